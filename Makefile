@@ -1,0 +1,63 @@
+# Assent: `make demo` shows the whole network, `make test` runs every test. Nothing else is needed to start.
+
+GO      := go
+GOFLAGS := -trimpath
+BIN     := bin
+PACKAGES := libseccomp-dev pkg-config gcc libc6-dev
+TEST_PACKAGES := bubblewrap
+
+export GOTOOLCHAIN := local
+export ASSENT_SHARED ?= $(abspath ../shared)
+
+.PHONY: help demo test build check generate contracts bench fuzz clean setup setup-test
+
+help:  ## Show this list.
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+demo: build  ## Run the main job on a local network (DATA=file.csv for real data).
+	@$(BIN)/assent demo $(if $(DATA),--data "$(DATA)") $(DEMO_FLAGS)
+
+test: setup-test node-packages build  ## Run every test: Go, Solidity, and the scripts of stock web3 libraries.
+	@echo "test: Solidity"
+	@$(MAKE) --no-print-directory -C contracts test
+	@echo "test: Go"
+	@$(GO) vet ./...
+	@set -o pipefail; $(GO) test $(GOFLAGS) -timeout 30m -json ./... | $(BIN)/testsummary
+
+build: setup  ## Build the binaries into bin/.
+	@[ -d "$$($(GO) env GOMODCACHE)/github.com/oasisprotocol" ] || echo "build: the first build downloads about 750 MB of Go modules and takes about five minutes on two cores"
+	@for command in assent-runtime assent-node assent; do \
+		printf 'build: %s\n' $$command; \
+		$(GO) build $(GOFLAGS) -o $(BIN)/ ./cmd/$$command || exit 1; \
+	done
+	@$(GO) build $(GOFLAGS) -o $(BIN)/ ./scripts/testsummary
+
+check: setup-test node-packages  ## Format, vet, regenerate, and show any difference.
+	@test -z "$$(gofmt -l $$(git ls-files '*.go' | grep -v /bindings/))" || { gofmt -l $$(git ls-files '*.go' | grep -v /bindings/); exit 1; }
+	@$(GO) vet ./...
+	@$(MAKE) --no-print-directory generate
+	@git diff --exit-code --stat
+
+generate: node-packages  ## Regenerate contract bindings, layouts and gas snapshots.
+	@$(MAKE) --no-print-directory -C contracts generate snapshots
+
+bench: build  ## Measure the network on this machine, beside a plain Ethereum chain.
+	@$(BIN)/assent bench
+
+fuzz:  ## Fuzz every parser of outside bytes for FUZZTIME (default 20s) each.
+	@scripts/fuzz $(or $(FUZZTIME),20s)
+
+clean:  ## Remove what was built.
+	@rm -rf $(BIN) build contracts/out contracts/cache
+
+setup:
+	@scripts/setup $(PACKAGES)
+
+setup-test:
+	@scripts/setup $(PACKAGES) $(TEST_PACKAGES)
+
+.PHONY: node-packages
+node-packages: setup
+	@scripts/npm-install contracts client/web/examples
+
+SHELL := /bin/bash
