@@ -1,0 +1,137 @@
+// Package journal is the broker's record of every key release and every refusal.
+//
+// It is a file of JSON lines to which lines are only ever added. Each line carries the hash of the line before it, so a
+// line that is changed or taken out shows when the file is read; a line is on disk before the key it speaks of
+// leaves. It holds ids, hashes and reason codes, and nothing of a dataset's content.
+package journal
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+)
+
+const maxLine = 1 << 16
+
+// Entry is one decision of the broker.
+type Entry struct {
+	Time    time.Time      `json:"time"`
+	Job     common.Hash    `json:"job"`
+	Dataset common.Hash    `json:"dataset"`
+	Enclave common.Address `json:"enclave"`
+	Round   uint64         `json:"round"`            // the verified round in which the facts were judged
+	Granted bool           `json:"granted"`          // whether the key was released
+	Reason  string         `json:"reason"`           // "released", or the code of the check that refused
+	Detail  string         `json:"detail,omitempty"` // the check's own words
+	// Simulated says that the worker's quote came from a machine without a TEE.
+	Simulated bool          `json:"simulated"`
+	Previous  hexutil.Bytes `json:"previous"` // SHA-256 of the line before; empty in the first
+}
+
+// Journal is an open journal. Its methods may be called from several goroutines.
+type Journal struct {
+	mu   sync.Mutex
+	file *os.File
+	last []byte
+}
+
+// Open opens the journal at path, making it when there is none. A half-written last line, which a crash can leave, is cut
+// off: its key was not released, as keys leave only after their line is complete.
+func Open(path string) (*Journal, error) {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("journal: opening: %w", err)
+	}
+	_, last, whole, err := read(f)
+	if err != nil {
+		f.Close()
+		return nil, fmt.Errorf("journal: reading %s: %w", path, err)
+	}
+	if err := f.Truncate(whole); err != nil {
+		f.Close()
+		return nil, fmt.Errorf("journal: cutting a half-written line off %s: %w", path, err)
+	}
+	if _, err := f.Seek(whole, io.SeekStart); err != nil {
+		f.Close()
+		return nil, fmt.Errorf("journal: opening %s: %w", path, err)
+	}
+	return &Journal{file: f, last: last}, nil
+}
+
+// Append adds a decision and returns when it is on disk.
+func (j *Journal) Append(e Entry) error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	e.Previous = j.last
+	line, err := json.Marshal(e)
+	if err != nil {
+		return fmt.Errorf("journal: encoding a decision on job %s: %w", e.Job, err)
+	}
+	if _, err := j.file.Write(append(line, '\n')); err != nil {
+		return fmt.Errorf("journal: writing a decision on job %s: %w", e.Job, err)
+	}
+	if err := j.file.Sync(); err != nil {
+		return fmt.Errorf("journal: writing a decision on job %s: %w", e.Job, err)
+	}
+	sum := sha256.Sum256(line)
+	j.last = sum[:]
+	return nil
+}
+
+// Close closes the file.
+func (j *Journal) Close() error { return j.file.Close() }
+
+// ErrBroken says that a journal's chain of hashes does not hold: a line was changed, taken out or put in.
+var ErrBroken = errors.New("the chain of hashes is broken")
+
+// Read returns the decisions in the journal at path, oldest first, after checking the chain of hashes.
+func Read(path string) ([]Entry, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("journal: opening: %w", err)
+	}
+	defer f.Close()
+	entries, _, _, err := read(f)
+	if err != nil {
+		return nil, fmt.Errorf("journal: reading %s: %w", path, err)
+	}
+	return entries, nil
+}
+
+// read returns the entries, the hash of the last line and the length of all whole lines.
+func read(r io.Reader) (entries []Entry, last []byte, whole int64, err error) {
+	in := bufio.NewReaderSize(r, maxLine)
+	for n := 1; ; n++ {
+		line, err := in.ReadSlice('\n')
+		if errors.Is(err, io.EOF) {
+			return entries, last, whole, nil // an unfinished line does not count
+		}
+		if err != nil {
+			return nil, nil, 0, fmt.Errorf("line %d: %w", n, err)
+		}
+		body := bytes.TrimSuffix(line, []byte{'\n'})
+		var e Entry
+		dec := json.NewDecoder(bytes.NewReader(body))
+		dec.DisallowUnknownFields()
+		if err := dec.Decode(&e); err != nil {
+			return nil, nil, 0, fmt.Errorf("line %d: %w", n, err)
+		}
+		if !bytes.Equal(e.Previous, last) {
+			return nil, nil, 0, fmt.Errorf("line %d: %w", n, ErrBroken)
+		}
+		sum := sha256.Sum256(body)
+		last = sum[:]
+		whole += int64(len(line))
+		entries = append(entries, e)
+	}
+}
