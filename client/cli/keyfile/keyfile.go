@@ -1,0 +1,112 @@
+// Package keyfile keeps a person's or a service's secp256k1 key in a file.
+//
+// Two forms are read: Web3 Secret Storage (what wallets export, encrypted under a passphrase) and 64 hexadecimal digits,
+// which is what New writes when no passphrase is given. A file that others on the machine can read is refused.
+package keyfile
+
+import (
+	"crypto/ecdsa"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/accounts/keystore"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/google/uuid"
+)
+
+const maxSize = 1 << 14
+
+// ErrPassphrase says that an encrypted key file needs another passphrase.
+var ErrPassphrase = errors.New("wrong passphrase for the key file; set it in ASSENT_PASSPHRASE")
+
+// Load reads the key at path; passphrase is used when the file is encrypted.
+func Load(path, passphrase string) (*ecdsa.PrivateKey, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("opening key file: %w", err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, fmt.Errorf("opening key file: %w", err)
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("key file %s is not a file", path)
+	}
+	if mode := info.Mode().Perm(); mode&0o077 != 0 {
+		return nil, fmt.Errorf("key file %s can be read by others (mode %04o); run: chmod 600 %s", path, mode, path)
+	}
+	b, err := io.ReadAll(io.LimitReader(f, maxSize))
+	if err != nil {
+		return nil, fmt.Errorf("reading key file %s: %w", path, err)
+	}
+	text := strings.TrimSpace(string(b))
+	if strings.HasPrefix(text, "{") {
+		key, err := keystore.DecryptKey([]byte(text), passphrase)
+		if errors.Is(err, keystore.ErrDecrypt) {
+			return nil, ErrPassphrase
+		}
+		if err != nil {
+			return nil, fmt.Errorf("reading key file %s: %w", path, err)
+		}
+		return key.PrivateKey, nil
+	}
+	raw, err := hex.DecodeString(strings.TrimPrefix(text, "0x"))
+	if err != nil || len(raw) != 32 {
+		return nil, fmt.Errorf("key file %s is neither Web3 Secret Storage nor 64 hexadecimal digits", path)
+	}
+	key, err := crypto.ToECDSA(raw)
+	if err != nil {
+		return nil, fmt.Errorf("key file %s does not hold a secp256k1 key", path)
+	}
+	return key, nil
+}
+
+// New makes a key from random, writes it to path and returns it. It never replaces a file. With a passphrase the file is
+// encrypted (Web3 Secret Storage); without one it is plain and readable by its owner only.
+func New(path, passphrase string, random io.Reader) (*ecdsa.PrivateKey, error) {
+	key, err := ecdsa.GenerateKey(crypto.S256(), random)
+	if err != nil {
+		return nil, fmt.Errorf("making a key: %w", err)
+	}
+	return key, Write(path, passphrase, key)
+}
+
+// Write stores key at path as New does.
+func Write(path, passphrase string, key *ecdsa.PrivateKey) error {
+	content := []byte(hex.EncodeToString(crypto.FromECDSA(key)) + "\n")
+	if passphrase != "" {
+		id, err := uuid.NewRandom()
+		if err != nil {
+			return fmt.Errorf("making a key id: %w", err)
+		}
+		k := &keystore.Key{Id: id, Address: crypto.PubkeyToAddress(key.PublicKey), PrivateKey: key}
+		if content, err = keystore.EncryptKey(k, passphrase, keystore.StandardScryptN, keystore.StandardScryptP); err != nil {
+			return fmt.Errorf("encrypting the key: %w", err)
+		}
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return fmt.Errorf("making the folder of key file %s: %w", path, err)
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("key file %s exists already; choose another path", path)
+	}
+	if err != nil {
+		return fmt.Errorf("writing key file: %w", err)
+	}
+	if _, err := f.Write(content); err != nil {
+		f.Close()
+		return fmt.Errorf("writing key file %s: %w", path, err)
+	}
+	if err := errors.Join(f.Sync(), f.Close()); err != nil {
+		return fmt.Errorf("writing key file %s: %w", path, err)
+	}
+	return nil
+}
