@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+import {DatasetId} from "./Ids.sol";
+
+/// @title The consent of one dataset's subjects
+/// @notice Each pseudonym has one word, changed only by what its key signed, except that the custodian may revoke
+/// for a subject. The newest nonce wins. Nobody but the subject can grant.
+/// @dev The word of a pseudonym is at slot bytes12(keccak256("assent.consent.entry.v1")) ‖ pseudonym, so the
+/// entries of a ledger are one contiguous range of its storage, in order of the pseudonyms. From the least
+/// significant bit: nonce u64 | policyVersion u32 | purposes u32 | notBefore u24 | expiry u24 | kinds u8 |
+/// epsilonClass u8 | flags u8 | updatedAt u48 | zero u8. Flags: bit 0 exact, 1 enrolled, 2 rotated away, 3 revoked by
+/// the custodian, 4 linkable (ERC-1271).
+/// EIP-712 types, domain ("Assent", "1", chain, this contract):
+/// Grant(bytes32 dataset,address pseudonym,uint32 policyVersion,uint32 purposes,uint8 kinds,bool exact,uint32 notBefore,uint32 expiry,uint8 epsilonClass,uint64 nonce,uint64 submitBefore)
+/// Ticket(bytes32 dataset,address pseudonym,uint64 expiry)
+/// Rotation(bytes32 dataset,address from,address to,uint64 nonce,uint64 submitBefore)
+interface IConsentLedger {
+    /// @notice A subject's consent; with purposes and kinds zero, its revocation.
+    struct Grant {
+        bytes32 dataset;
+        address pseudonym;
+        uint32 policyVersion;
+        uint32 purposes;
+        uint8 kinds;
+        bool exact;
+        /// First day on which it counts, days since the Unix epoch.
+        uint32 notBefore;
+        /// First day on which it no longer counts.
+        uint32 expiry;
+        uint8 epsilonClass;
+        uint64 nonce;
+        /// The ledger refuses it from then on, Unix seconds.
+        uint64 submitBefore;
+    }
+
+    /// @notice The enroller's word that a pseudonym belongs to one of the dataset's subjects.
+    struct Ticket {
+        bytes32 dataset;
+        address pseudonym;
+        /// Last second at which it enrols, Unix seconds.
+        uint64 expiry;
+    }
+
+    /// @notice Replaces a pseudonym's key; signed by both keys.
+    struct Rotation {
+        bytes32 dataset;
+        address from;
+        address to;
+        uint64 nonce;
+        uint64 submitBefore;
+    }
+
+    /// @notice Why an item of a batch was left out. The single calls revert with the error of the same name.
+    enum Refusal {
+        None,
+        Malformed,
+        Late,
+        Expired,
+        PolicyVersion,
+        NotEnrolled,
+        RotatedAway,
+        RevokedByCustodian,
+        NonceNotNewer,
+        Linkable,
+        Signature
+    }
+
+    /// @notice A pseudonym's word changed.
+    event ConsentChanged(address indexed pseudonym, uint256 word);
+    /// @notice Words changed in a batch.
+    /// @param changes For each item that was applied, in order: pseudonym (20 bytes) ‖ word (32 bytes).
+    event ConsentBatchChanged(bytes changes);
+    /// @notice An item of a batch was left out; the others are not affected.
+    event ConsentItemRefused(uint256 indexed index, address indexed pseudonym, Refusal reason);
+    event PseudonymRotated(address indexed from, address indexed to);
+    event ConsentRevokedFor(address indexed pseudonym);
+
+    error ConsentMalformed(address pseudonym);
+    error ConsentWrongDataset(bytes32 given, bytes32 expected);
+    error ConsentLate(address pseudonym, uint64 submitBefore);
+    error ConsentExpired(address pseudonym, uint32 expiry);
+    error ConsentPolicyVersion(address pseudonym, uint32 given, uint32 oldest, uint32 current);
+    error ConsentNotEnrolled(address pseudonym);
+    error ConsentRotatedAway(address pseudonym);
+    error ConsentRevokedByCustodian(address pseudonym);
+    error ConsentNonceNotNewer(address pseudonym, uint64 given, uint64 current);
+    error ConsentLinkable(address pseudonym);
+    error ConsentSignature(address pseudonym);
+    error ConsentTicketExpired(address pseudonym, uint64 expiry);
+    error ConsentTicketSignature(address pseudonym);
+    error ConsentPseudonymInUse(address pseudonym);
+    error ConsentNotEnroller(address caller);
+    error ConsentNotCustodian(address caller);
+    error ConsentBatchLength(uint256 length);
+
+    /// @notice Records a grant or a revocation of an enrolled pseudonym. Anyone may relay it.
+    function grant(Grant calldata grant_, bytes calldata signature) external;
+
+    /// @notice Records the first grant of a pseudonym with the ticket that enrols it. If somebody enrolled it in the
+    /// meantime, this acts as {grant}. Anyone may relay it.
+    function enrol(
+        Grant calldata grant_,
+        bytes calldata signature,
+        Ticket calldata ticket,
+        bytes calldata ticketSignature
+    ) external;
+
+    /// @notice Records many grants of enrolled pseudonyms. An item that is refused is reported and left out.
+    /// @param items Items of 120 bytes: pseudonym 20 ‖ policyVersion 4 ‖ purposes 4 ‖ kinds 1 ‖ exact 1 ‖
+    /// notBefore 4 ‖ expiry 4 ‖ epsilonClass 1 ‖ nonce 8 ‖ submitBefore 8 ‖ r 32 ‖ s 32 ‖ v 1, big endian.
+    /// Contract accounts cannot be in a batch; they use {grant}.
+    /// @return applied How many items were applied.
+    function grantBatch(bytes calldata items) external returns (uint256 applied);
+
+    /// @notice As {grantBatch}, and enrols the pseudonyms that are not yet. Only for the dataset's enroller.
+    function enrolBatch(bytes calldata items) external returns (uint256 applied);
+
+    /// @notice Moves a pseudonym's consent to a new key. The old one can never be used again.
+    function rotate(Rotation calldata rotation, bytes calldata fromSignature, bytes calldata toSignature) external;
+
+    /// @notice Revokes for subjects, for good: these pseudonyms never count again, and one that was not enrolled
+    /// cannot be. Only for the dataset's custodian, who can never grant.
+    function revokeFor(address[] calldata pseudonyms) external;
+
+    function dataset() external view returns (DatasetId);
+
+    function registry() external view returns (address);
+
+    /// @notice The word of a pseudonym; zero when it has none.
+    function entryOf(address pseudonym) external view returns (uint256 word);
+
+    /// @notice Block number of the last change after which something that counted may no longer count: a revocation,
+    /// a grant that is narrower in any field than the one it replaces, a rotation, a custodian's revocation.
+    function lastNarrowed() external view returns (uint64);
+
+    /// @notice The pseudonym that replaced a rotated one; zero when there is none.
+    /// @dev At slot bytes12(keccak256("assent.consent.successor.v1")) ‖ pseudonym.
+    function successorOf(address pseudonym) external view returns (address);
+
+    /// @notice Whether a pseudonym's consent is live, under the policy of now, for a purpose and a kind (bit
+    /// numbers) on a day.
+    function isLive(address pseudonym, uint8 purpose, uint8 kind, bool exact, uint32 day) external view returns (bool);
+
+    function hashGrant(Grant calldata grant_) external view returns (bytes32 digest);
+
+    function hashTicket(Ticket calldata ticket) external view returns (bytes32 digest);
+
+    function hashRotation(Rotation calldata rotation) external view returns (bytes32 digest);
+}
