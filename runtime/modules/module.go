@@ -51,8 +51,11 @@ type Initializer interface {
 type TxDecoder interface {
 	// DecodeTx decodes and verifies the body. It returns nil, nil for a scheme
 	// that is not the module's. The transaction that it returns has at least
-	// one signer, verified.
-	DecodeTx(ctx *Context, scheme string, body []byte) (*types.Transaction, error)
+	// one signer, verified. The result may depend on nothing but the arguments
+	// and the genesis document, for the framework keeps it; and the method is
+	// called concurrently. Errors that are not an [Error] are reported as
+	// [ErrMalformedTransaction].
+	DecodeTx(scheme string, body []byte) (*types.Transaction, error)
 }
 
 // Authenticator is a module that checks and charges a transaction before it
