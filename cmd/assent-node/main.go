@@ -1,0 +1,76 @@
+// Command assent-node is oasis-node as localnet runs it.
+//
+// It is built from the packages of Oasis Core and changes nothing in them. Three things differ from the official
+// binary: it does not refuse to start when fewer than 50,000 files may be open, which a developer's machine seldom
+// allows; it reports the version of Oasis Core that it was built from; and it can be tied to the process that started
+// it (see package localnet, lifeline). A deployment runs the official oasis-node with the same runtime bundle.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/oasisprotocol/oasis-core/go/common/service"
+	"github.com/oasisprotocol/oasis-core/go/common/version"
+	"github.com/oasisprotocol/oasis-core/go/config"
+	"github.com/oasisprotocol/oasis-core/go/oasis-node/cmd"
+	"github.com/oasisprotocol/oasis-core/go/oasis-node/cmd/node"
+
+	"github.com/assent-network/assent/localnet/lifeline"
+)
+
+// oasisCoreVersion is the release that go.mod pins; Oasis Core's own build sets it with a linker flag.
+const oasisCoreVersion = "26.1"
+
+func main() {
+	version.SoftwareVersion = oasisCoreVersion
+	if err := lifeline.Hold(); err != nil {
+		fmt.Fprintln(os.Stderr, "assent-node:", err)
+		os.Exit(1)
+	}
+
+	root := cmd.RootCommand()
+	root.Use = "assent-node"
+	root.Short = "Oasis node for a local Assent network"
+	root.Version = oasisCoreVersion
+	// The official command calls SetIsNodeCmd(true) first, which is what asks for 50,000 open files.
+	root.Run = func(*cobra.Command, []string) {
+		if err := run(); err != nil {
+			fmt.Fprintln(os.Stderr, "assent-node:", err)
+			os.Exit(1)
+		}
+	}
+	cmd.Execute()
+}
+
+type runnable interface {
+	service.CleanupAble
+	Wait()
+}
+
+// run starts the node that the configuration file describes and returns when it has stopped.
+func run() error {
+	var (
+		n   runnable
+		err error
+	)
+	switch config.GlobalConfig.Mode {
+	case config.ModeSeed:
+		n, err = node.NewSeedNode()
+	default:
+		n, err = node.NewNode()
+	}
+	switch {
+	case errors.Is(err, context.Canceled):
+		return nil // asked to stop while it was starting
+	case err != nil:
+		return fmt.Errorf("starting the node: %w", err)
+	}
+	defer n.Cleanup()
+	n.Wait()
+	return nil
+}
