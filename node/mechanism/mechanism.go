@@ -1,0 +1,174 @@
+// Package mechanism adds the noise of a differentially private release.
+//
+// It promises three things. The samplers are exact: every random choice is a comparison of integers, after Canonne,
+// Kamath and Steinke, "The Discrete Gaussian for Differential Privacy" (2020), so no floating-point rounding weakens the
+// guarantee. The noise is keyed: the same key and labels give the same bytes on every machine, and other inputs give
+// fresh noise. And the budget is converted exactly: the scale of the noise is a rational number, rounded towards more
+// noise, computed from whole numbers.
+//
+// docs/design/noise.md gives the reasons and the alternatives.
+package mechanism
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+)
+
+// Version names the samplers and the key schedule. It is part of every stream's label: a change in either gets a new
+// version, so old and new noise for the same inputs are independent.
+const Version = "assent/mechanism/1"
+
+// Kind is the distribution that noise is drawn from.
+type Kind uint8
+
+// The two mechanisms. Both satisfy zero-concentrated differential privacy; Laplace also satisfies pure differential
+// privacy, at about twice the variance for the same rho.
+const (
+	Gaussian Kind = iota
+	Laplace
+)
+
+// String returns the mechanism's name as parameters and results spell it.
+func (k Kind) String() string {
+	switch k {
+	case Gaussian:
+		return "gaussian"
+	case Laplace:
+		return "laplace"
+	default:
+		return fmt.Sprintf("mechanism(%d)", uint8(k))
+	}
+}
+
+// ParseKind is the inverse of Kind.String.
+func ParseKind(s string) (Kind, error) {
+	switch s {
+	case "gaussian":
+		return Gaussian, nil
+	case "laplace":
+		return Laplace, nil
+	default:
+		return 0, fmt.Errorf("mechanism %q is unknown: use gaussian or laplace", s)
+	}
+}
+
+// rhoUnit is how many units of rho make one: budgets are in millionths.
+const rhoUnit = 1_000_000
+
+// MaxScaleBits bounds the scale of the noise, so that a sample fits in 64 bits (it would exceed them with a probability
+// below e^-1000, and saturates then).
+const MaxScaleBits = 52
+
+// Sensitivity says how far the outputs of one release move, taken together, when one subject is added or taken away.
+type Sensitivity struct {
+	// L0 is the number of values that one subject can change.
+	L0 uint64
+	// LInf is the most that one subject can change one value.
+	LInf uint64
+	// L1 is the most that one subject can change all values, summed. Zero stands for L0*LInf.
+	L1 uint64
+}
+
+// l1 is the sum of absolute changes: what the Laplace mechanism is calibrated to.
+func (s Sensitivity) l1() *big.Int {
+	product := new(big.Int).Mul(u(s.L0), u(s.LInf))
+	if s.L1 != 0 && u(s.L1).Cmp(product) < 0 {
+		return u(s.L1)
+	}
+	return product
+}
+
+// l2Squared is the sum of squared changes: at most L0*LInf^2, and at most LInf*L1, because each change is at most LInf.
+func (s Sensitivity) l2Squared() *big.Int {
+	return new(big.Int).Mul(u(s.LInf), s.l1())
+}
+
+// Noise is one distribution, calibrated. Values are immutable and safe for concurrent use.
+type Noise struct {
+	kind Kind
+	// num/den is the scale of a Laplace, or the variance of a Gaussian, in lowest terms.
+	num, den *big.Int
+}
+
+// ErrScale is returned when a release would need more noise than a 64-bit integer holds. Spend more of the budget on it,
+// narrow the column's bounds, or ask for fewer outputs.
+var ErrScale = errors.New("noise is too large for a 64-bit integer: raise rho, narrow the bounds or ask for fewer outputs")
+
+// Calibrate returns the noise that makes a release of the given sensitivity rho-zCDP, with rho in millionths.
+//
+// The Gaussian's variance is L2^2 / (2 rho) exactly. The Laplace's scale is L1 / epsilon with the largest epsilon, in
+// millionths, of which epsilon^2/2 is not above rho.
+func Calibrate(kind Kind, s Sensitivity, rhoMicro uint64) (Noise, error) {
+	if rhoMicro == 0 {
+		return Noise{}, errors.New("calibrating noise: rho is zero, and no amount of noise gives a release without budget")
+	}
+	if s.L0 == 0 || s.LInf == 0 {
+		return Noise{}, fmt.Errorf("calibrating noise: sensitivity L0 %d, LInf %d has a zero", s.L0, s.LInf)
+	}
+	switch kind {
+	case Gaussian:
+		num := new(big.Int).Mul(s.l2Squared(), u(rhoUnit))
+		den := new(big.Int).Mul(u(2), u(rhoMicro))
+		return newNoise(Gaussian, num, den)
+	case Laplace:
+		num := new(big.Int).Mul(s.l1(), u(rhoUnit))
+		return newNoise(Laplace, num, u(EpsilonMicro(rhoMicro)))
+	default:
+		return Noise{}, fmt.Errorf("calibrating noise: mechanism %d is unknown", kind)
+	}
+}
+
+// EpsilonMicro is the largest pure epsilon, in millionths, that costs at most rhoMicro: floor(sqrt(2 rho)), at least one.
+func EpsilonMicro(rhoMicro uint64) uint64 {
+	e := new(big.Int).Mul(u(2*rhoUnit), u(rhoMicro))
+	return max(1, e.Sqrt(e).Uint64())
+}
+
+// NewGaussian returns a discrete Gaussian of the given variance.
+func NewGaussian(variance *big.Rat) (Noise, error) {
+	return newNoise(Gaussian, variance.Num(), variance.Denom())
+}
+
+// NewLaplace returns a discrete Laplace of the given scale.
+func NewLaplace(scale *big.Rat) (Noise, error) {
+	return newNoise(Laplace, scale.Num(), scale.Denom())
+}
+
+func newNoise(kind Kind, num, den *big.Int) (Noise, error) {
+	if num.Sign() <= 0 || den.Sign() <= 0 {
+		return Noise{}, fmt.Errorf("calibrating %s noise: scale %v/%v is not positive", kind, num, den)
+	}
+	r := new(big.Rat).SetFrac(num, den)
+	n := Noise{kind: kind, num: r.Num(), den: r.Denom()}
+	bits := MaxScaleBits
+	if kind == Gaussian {
+		bits *= 2 // a variance
+	}
+	if new(big.Int).Quo(num, den).BitLen() > bits || n.den.BitLen() > 63 {
+		return Noise{}, ErrScale
+	}
+	if kind == Laplace && n.num.BitLen() > 63 {
+		// Scales are stated in millionths, so a numerator may be that much longer. Round up: more noise.
+		return newNoise(kind, new(big.Int).Add(new(big.Int).Quo(num, den), u(1)), u(1))
+	}
+	return n, nil
+}
+
+// Kind returns the distribution.
+func (n Noise) Kind() Kind { return n.kind }
+
+// Scale returns the Laplace's scale or the Gaussian's variance as an exact fraction.
+func (n Noise) Scale() *big.Rat { return new(big.Rat).SetFrac(n.num, n.den) }
+
+// Sample draws one value from the stream.
+func (n Noise) Sample(s *Stream) int64 {
+	switch n.kind {
+	case Laplace:
+		return sampleLaplace(s, n.num.Uint64(), n.den.Uint64())
+	default:
+		return sampleGaussian(s, n.num, n.den)
+	}
+}
+
+func u(v uint64) *big.Int { return new(big.Int).SetUint64(v) }
