@@ -31,6 +31,7 @@ const (
 
 	accountsAccountPrefix = 0x01
 	accountsBalancePrefix = 0x02
+	accountsSupplyPrefix  = 0x03
 )
 
 // BlockHashWindow is how many of the latest rounds keep their block hash in
@@ -103,6 +104,15 @@ func AccountKey(addr AccountAddress) []byte {
 // is the CBOR of the amount as a big-endian byte string without leading zeros.
 func BalanceKey(addr AccountAddress, denomination string) []byte {
 	return accountsKey(accountsBalancePrefix, addr, denomination)
+}
+
+// TotalSupplyKey is the key of the total supply of a denomination: "accounts" ‖
+// 0x03 ‖ denomination. The value is encoded as that of BalanceKey.
+func TotalSupplyKey(denomination string) []byte {
+	key := make([]byte, 0, len(AccountsModule)+1+len(denomination))
+	key = append(key, AccountsModule...)
+	key = append(key, accountsSupplyPrefix)
+	return append(key, denomination...)
 }
 
 func evmKey(prefix byte, rest []byte) []byte {

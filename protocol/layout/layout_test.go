@@ -38,6 +38,7 @@ func TestKeys(t *testing.T) {
 		{"account", AccountKey(acct), accounts + "01" + hexAcct},
 		{"native balance", BalanceKey(acct, ""), accounts + "02" + hexAcct},
 		{"other balance", BalanceKey(acct, "TEST"), accounts + "02" + hexAcct + hex.EncodeToString([]byte("TEST"))},
+		{"native supply", TotalSupplyKey(""), accounts + "03"},
 	} {
 		if got := hex.EncodeToString(tc.key); got != tc.want {
 			t.Errorf("%s: got %s, want %s", tc.name, got, tc.want)
