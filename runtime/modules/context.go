@@ -86,6 +86,10 @@ type Tx struct {
 	// CallerAddress the account that it stands for.
 	Caller        types.CallerAddress
 	CallerAddress types.Address
+	// Scheme is the decoding scheme of a module's own transaction, such as
+	// "evm.ethereum.v0", and empty for the SDK's. Such transactions pay for
+	// their size and signatures what the module wants.
+	Scheme string
 	// ReadOnly transactions may not change the state.
 	ReadOnly bool
 	// Size is the length of the raw transaction, Index its place in the batch

@@ -20,11 +20,18 @@ import (
 // maxAmountBits is the size of amounts on the wire.
 const maxAmountBits = 128
 
+// verifiedTx is a transaction whose proofs were found good.
+type verifiedTx struct {
+	*types.Transaction
+	// scheme is set when a module decoded it.
+	scheme string
+}
+
 // decodedTx is a raw transaction with what it decodes to: tx, or err.
 type decodedTx struct {
 	raw  []byte
 	hash hash.Hash
-	tx   *types.Transaction
+	tx   *verifiedTx
 	err  error
 }
 
@@ -91,7 +98,7 @@ func (d *decoder) decode(raw []byte) (out decodedTx) {
 }
 
 // verify decodes an envelope, checks its proofs and returns its transaction.
-func (d *decoder) verify(raw []byte) (*types.Transaction, error) {
+func (d *decoder) verify(raw []byte) (*verifiedTx, error) {
 	if err := checkCanonical(raw); err != nil {
 		return nil, err
 	}
@@ -129,10 +136,10 @@ func (d *decoder) verify(raw []byte) (*types.Transaction, error) {
 			return nil, fmt.Errorf("auth proof %d: %w", i, err)
 		}
 	}
-	return tx, nil
+	return &verifiedTx{Transaction: tx}, nil
 }
 
-func (d *decoder) decodeByModule(scheme string, body []byte) (*types.Transaction, error) {
+func (d *decoder) decodeByModule(scheme string, body []byte) (*verifiedTx, error) {
 	var tx *types.Transaction
 	err := hooks(d.set, func(m TxDecoder) (err error) {
 		if tx == nil {
@@ -148,7 +155,7 @@ func (d *decoder) decodeByModule(scheme string, body []byte) (*types.Transaction
 	case tx.ValidateBasic() != nil:
 		return nil, tx.ValidateBasic()
 	}
-	return tx, checkTx(tx)
+	return &verifiedTx{Transaction: tx, scheme: scheme}, checkTx(tx)
 }
 
 // checkProof accepts proofs of exactly one kind.
@@ -266,11 +273,11 @@ const txCacheBytes = 8 << 20
 // and not at every stage from the pool to the block. The zero value is ready.
 type txCache struct {
 	mu          sync.Mutex
-	young, old  map[hash.Hash]*types.Transaction
+	young, old  map[hash.Hash]*verifiedTx
 	youngLength int
 }
 
-func (c *txCache) get(h hash.Hash) *types.Transaction {
+func (c *txCache) get(h hash.Hash) *verifiedTx {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if tx, ok := c.young[h]; ok {
@@ -279,11 +286,11 @@ func (c *txCache) get(h hash.Hash) *types.Transaction {
 	return c.old[h]
 }
 
-func (c *txCache) put(h hash.Hash, tx *types.Transaction, size int) {
+func (c *txCache) put(h hash.Hash, tx *verifiedTx, size int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.young == nil || c.youngLength+size > txCacheBytes {
-		c.old, c.young, c.youngLength = c.young, make(map[hash.Hash]*types.Transaction), 0
+		c.old, c.young, c.youngLength = c.young, make(map[hash.Hash]*verifiedTx), 0
 	}
 	c.young[h] = tx
 	c.youngLength += size

@@ -90,12 +90,13 @@ func (m *Module) Queries() []modules.Query {
 func (m *Module) InitGenesis(c *modules.Context, doc *genesis.Document) error {
 	st := StateOf(c)
 	var supply uint256.Int
-	for i := range doc.Balances {
-		balance := &doc.Balances[i]
-		if err := st.SetBalance(balance.Address, types.NativeDenomination, &balance.Amount); err != nil {
+	for _, account := range doc.Accounts() {
+		var balance uint256.Int
+		balance.SetBytes(account.Balance[:])
+		if err := st.SetBalance(account.Address, types.NativeDenomination, &balance); err != nil {
 			return err
 		}
-		supply.Add(&supply, &balance.Amount)
+		supply.Add(&supply, &balance)
 	}
 	return st.SetTotalSupply(types.NativeDenomination, &supply)
 }
