@@ -13,6 +13,8 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+
+	"github.com/assent-network/assent/protocol/budget"
 )
 
 // Version names the samplers and the key schedule. It is part of every stream's label: a change in either gets a new
@@ -53,9 +55,6 @@ func ParseKind(s string) (Kind, error) {
 	}
 }
 
-// rhoUnit is how many units of rho make one: budgets are in millionths.
-const rhoUnit = 1_000_000
-
 // MaxScaleBits bounds the scale of the noise, so that a sample fits in 64 bits (it would exceed them with a probability
 // below e^-1000, and saturates then).
 const MaxScaleBits = 52
@@ -95,12 +94,12 @@ type Noise struct {
 // narrow the column's bounds, or ask for fewer outputs.
 var ErrScale = errors.New("noise is too large for a 64-bit integer: raise rho, narrow the bounds or ask for fewer outputs")
 
-// Calibrate returns the noise that makes a release of the given sensitivity rho-zCDP, with rho in millionths.
+// Calibrate returns the noise that makes a release of the given sensitivity rho-zCDP.
 //
 // The Gaussian's variance is L2^2 / (2 rho) exactly. The Laplace's scale is L1 / epsilon with the largest epsilon, in
 // millionths, of which epsilon^2/2 is not above rho.
-func Calibrate(kind Kind, s Sensitivity, rhoMicro uint64) (Noise, error) {
-	if rhoMicro == 0 {
+func Calibrate(kind Kind, s Sensitivity, rho budget.Rho) (Noise, error) {
+	if rho == 0 {
 		return Noise{}, errors.New("calibrating noise: rho is zero, and no amount of noise gives a release without budget")
 	}
 	if s.L0 == 0 || s.LInf == 0 {
@@ -108,21 +107,15 @@ func Calibrate(kind Kind, s Sensitivity, rhoMicro uint64) (Noise, error) {
 	}
 	switch kind {
 	case Gaussian:
-		num := new(big.Int).Mul(s.l2Squared(), u(rhoUnit))
-		den := new(big.Int).Mul(u(2), u(rhoMicro))
+		num := new(big.Int).Mul(s.l2Squared(), u(budget.Micro))
+		den := new(big.Int).Mul(u(2), u(uint64(rho)))
 		return newNoise(Gaussian, num, den)
 	case Laplace:
-		num := new(big.Int).Mul(s.l1(), u(rhoUnit))
-		return newNoise(Laplace, num, u(EpsilonMicro(rhoMicro)))
+		num := new(big.Int).Mul(s.l1(), u(budget.Micro))
+		return newNoise(Laplace, num, u(uint64(rho.ToPure())))
 	default:
 		return Noise{}, fmt.Errorf("calibrating noise: mechanism %d is unknown", kind)
 	}
-}
-
-// EpsilonMicro is the largest pure epsilon, in millionths, that costs at most rhoMicro: floor(sqrt(2 rho)), at least one.
-func EpsilonMicro(rhoMicro uint64) uint64 {
-	e := new(big.Int).Mul(u(2*rhoUnit), u(rhoMicro))
-	return max(1, e.Sqrt(e).Uint64())
 }
 
 // NewGaussian returns a discrete Gaussian of the given variance.

@@ -5,6 +5,8 @@ import (
 	"math"
 	"math/big"
 	"testing"
+
+	"github.com/assent-network/assent/protocol/budget"
 )
 
 // testKey is a key from fixed shares. Streams are deterministic, so every statistical test below gives one answer for
@@ -99,7 +101,7 @@ func TestCalibrate(t *testing.T) {
 		name string
 		kind Kind
 		s    Sensitivity
-		rho  uint64
+		rho  budget.Rho
 		want *big.Rat
 	}{
 		// The OpenDP documentation's pair: scale 1 at sensitivity 1 is rho 0.5, and rho 1 is scale 0.7071067811865476.
@@ -142,39 +144,27 @@ func TestCalibrate(t *testing.T) {
 
 func second(_ Noise, err error) error { return err }
 
-// TestCalibrationNeverOverspends: for any budget, the Laplace's epsilon^2/2 stays within rho.
+// TestCalibrationNeverOverspends: for any budget, the Laplace's epsilon^2/2 = L1^2/(2 scale^2) stays within rho, and the
+// Gaussian's L2^2/(2 variance) is rho exactly.
 func TestCalibrationNeverOverspends(t *testing.T) {
-	for rho := uint64(1); rho < 1<<40; rho = rho*3 + 1 {
-		e := EpsilonMicro(rho)
-		cost := new(big.Int).Mul(u(e), u(e)) // 2 rho in units of 10^-12
-		if cost.Cmp(new(big.Int).Mul(u(2*rhoUnit), u(rho))) > 0 {
-			t.Errorf("rho %d: epsilon %d costs more", rho, e)
+	for rho := budget.Rho(1); rho < 1<<36; rho = rho*3 + 1 {
+		want := new(big.Rat).SetFrac64(int64(rho), budget.Micro)
+		s := Sensitivity{L0: 3, LInf: 7}
+		laplace, err := Calibrate(Laplace, s, rho)
+		if err != nil {
+			t.Fatal(err)
 		}
-	}
-}
-
-func TestEpsilonConversion(t *testing.T) {
-	// The improved conversion at the orders used elsewhere, minimised by plain search: ours must not be above it, and
-	// must be below the simple bound rho + 2 sqrt(rho ln(1/delta)).
-	for _, rho := range []uint64{1, 1_000, 100_000, 500_000, 1_000_000, 10_000_000} {
-		for _, delta := range []float64{1e-5, 1e-6, 1e-9} {
-			got := Epsilon(rho, delta)
-			r := float64(rho) / rhoUnit
-			best := math.Inf(1)
-			for a := 1.001; a < 4000; a *= 1.001 {
-				best = math.Min(best, r*a+math.Log1p(-1/a)-(math.Log(delta)+math.Log(a))/(a-1))
-			}
-			simple := r + 2*math.Sqrt(r*math.Log(1/delta))
-			if got > best+1e-9 || got < best-1e-3*best-1e-6 {
-				t.Errorf("rho %d, delta %g: got %v, plain search finds %v", rho, delta, got, best)
-			}
-			if got > simple {
-				t.Errorf("rho %d, delta %g: %v is above the simple bound %v", rho, delta, got, simple)
-			}
+		square := new(big.Rat).Mul(laplace.Scale(), laplace.Scale())
+		if cost := new(big.Rat).Quo(big.NewRat(21*21, 2), square); cost.Cmp(want) > 0 {
+			t.Errorf("laplace: rho %v costs %v", want, cost)
 		}
-	}
-	if got := Epsilon(0, 1e-6); got != 0 {
-		t.Errorf("no budget: got %v", got)
+		gaussian, err := Calibrate(Gaussian, s, rho)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if cost := new(big.Rat).Quo(big.NewRat(3*7*7, 2), gaussian.Scale()); cost.Cmp(want) != 0 {
+			t.Errorf("gaussian: rho %v costs %v", want, cost)
+		}
 	}
 }
 
