@@ -1,0 +1,297 @@
+// Package view reads Assent's contracts in one round of the chain, typed.
+//
+// A Snapshot runs the contracts' own view functions in our EVM over the state tree of a round. Over a tree that checks
+// proofs (package node/watch) every answer is therefore verified: neither the node nor a gateway is trusted, and no knowledge
+// of the contracts' storage layout is needed.
+package view
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
+
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/consent"
+	"github.com/assent-network/assent/protocol/day"
+	"github.com/assent-network/assent/protocol/grant"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/layout"
+	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/runtime/evm"
+)
+
+// gasLimit bounds one read. View functions use a few ten thousand gas.
+const gasLimit = 50_000_000
+
+// Contracts are the addresses of a network's contracts.
+type Contracts struct {
+	DatasetRegistry common.Address `json:"datasetRegistry"`
+	BudgetLedger    common.Address `json:"budgetLedger"`
+	WorkerRegistry  common.Address `json:"workerRegistry"`
+	JobMarket       common.Address `json:"jobMarket"`
+}
+
+// Round is a round of the chain: what a Snapshot's reads refer to.
+type Round struct {
+	Number    uint64
+	Time      uint64 // Unix seconds of the block
+	StateRoot common.Hash
+}
+
+// Day is the UTC day of the round, against which grants' days are held.
+func (r Round) Day() day.Day { return day.Of(r.Time) }
+
+// Reader makes snapshots. It is safe for concurrent use.
+type Reader struct {
+	engine    *evm.Engine
+	contracts Contracts
+	decoder   *reverts.Decoder
+
+	registry *bindings.DatasetRegistry
+	ledger   *bindings.ConsentLedger
+	budget   *bindings.BudgetLedger
+	workers  *bindings.WorkerRegistry
+	market   *bindings.JobMarket
+}
+
+// NewReader returns a reader for the contracts of a network with the given EVM chain id.
+func NewReader(chainID uint64, contracts Contracts) (*Reader, error) {
+	decoder, err := reverts.NewDecoder()
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{
+		engine:    evm.New(evm.Config{ChainID: chainID}),
+		contracts: contracts,
+		decoder:   decoder,
+		registry:  bindings.NewDatasetRegistry(),
+		ledger:    bindings.NewConsentLedger(),
+		budget:    bindings.NewBudgetLedger(),
+		workers:   bindings.NewWorkerRegistry(),
+		market:    bindings.NewJobMarket(),
+	}, nil
+}
+
+// Contracts returns the addresses that the reader reads.
+func (r *Reader) Contracts() Contracts { return r.contracts }
+
+// At returns a snapshot of a round over its state tree. The caller closes the tree when it is done with the snapshot.
+func (r *Reader) At(round Round, tree mkvs.ImmutableKeyValueTree) *Snapshot {
+	return &Snapshot{reader: r, tree: tree, Round: round}
+}
+
+// Snapshot reads one round. It is not safe for concurrent use.
+type Snapshot struct {
+	reader *Reader
+	tree   mkvs.ImmutableKeyValueTree
+	Round  Round
+}
+
+// call runs a view function and hands its answer to unpack.
+func call[T any](ctx context.Context, s *Snapshot, what string, to common.Address, input []byte, unpack func([]byte) (T, error)) (T, error) {
+	var zero T
+	res, err := s.reader.engine.Call(ctx, s.tree, evm.Block{Number: s.Round.Number, Time: s.Round.Time, GasLimit: gasLimit}, evm.Message{
+		To: &to, Data: input, GasLimit: gasLimit,
+	})
+	if err != nil {
+		return zero, fmt.Errorf("reading %s in round %d: %w", what, s.Round.Number, err)
+	}
+	if res.Err != nil {
+		var revert *evm.RevertError
+		if errors.As(res.Err, &revert) {
+			return zero, fmt.Errorf("reading %s in round %d: %w", what, s.Round.Number, s.reader.decoder.Decode(revert.Data))
+		}
+		return zero, fmt.Errorf("reading %s in round %d: %w", what, s.Round.Number, res.Err)
+	}
+	if len(res.Return) == 0 {
+		return zero, fmt.Errorf("reading %s in round %d: there is no contract at %s; check the network file", what, s.Round.Number, to)
+	}
+	v, err := unpack(res.Return)
+	if err != nil {
+		return zero, fmt.Errorf("reading %s in round %d: %w", what, s.Round.Number, err)
+	}
+	return v, nil
+}
+
+// Job is a job's record in the market, with its specification.
+type Job struct {
+	ID   common.Hash
+	Spec job.Spec
+	bindings.IJobMarketJob
+}
+
+// State is where the job stands.
+func (j *Job) State() job.State { return job.State(j.IJobMarketJob.State) }
+
+// Job returns a job. A job that the market does not know has the state None.
+func (s *Snapshot) Job(ctx context.Context, id common.Hash) (*Job, error) {
+	m := s.reader.market
+	record, err := call(ctx, s, "a job", s.reader.contracts.JobMarket, m.PackJobOf(id), m.UnpackJobOf)
+	if err != nil {
+		return nil, err
+	}
+	j := &Job{ID: id, IJobMarketJob: record}
+	if j.State() == job.None {
+		return j, nil
+	}
+	raw, err := call(ctx, s, "a job's specification", s.reader.contracts.JobMarket, m.PackSpecOf(id), m.UnpackSpecOf)
+	if err != nil {
+		return nil, err
+	}
+	if j.Spec, err = values.ToSpec(raw); err != nil {
+		return nil, err
+	}
+	return j, nil
+}
+
+// Receipt returns the id of the receipt recorded for a job; zero before.
+func (s *Snapshot) Receipt(ctx context.Context, id common.Hash) (common.Hash, error) {
+	m := s.reader.market
+	return call(ctx, s, "a receipt", s.reader.contracts.JobMarket, m.PackReceiptOf(id), func(b []byte) (common.Hash, error) {
+		h, err := m.UnpackReceiptOf(b)
+		return h, err
+	})
+}
+
+// Refused reports whether the dataset's broker barred an enclave from a job.
+func (s *Snapshot) Refused(ctx context.Context, id common.Hash, enclave common.Address) (bool, error) {
+	m := s.reader.market
+	return call(ctx, s, "a refusal", s.reader.contracts.JobMarket, m.PackIsRefused(id, enclave), m.UnpackIsRefused)
+}
+
+// Dataset returns a dataset as it stands.
+func (s *Snapshot) Dataset(ctx context.Context, id common.Hash) (bindings.IDatasetRegistryDataset, error) {
+	r := s.reader.registry
+	return call(ctx, s, "a dataset", s.reader.contracts.DatasetRegistry, r.PackDatasetOf(id), r.UnpackDatasetOf)
+}
+
+// Version returns a version of a dataset's content.
+func (s *Snapshot) Version(ctx context.Context, id common.Hash, number uint32) (bindings.IDatasetRegistryVersion, error) {
+	r := s.reader.registry
+	return call(ctx, s, "a dataset version", s.reader.contracts.DatasetRegistry, r.PackVersionOf(id, number), r.UnpackVersionOf)
+}
+
+// InUse reports whether jobs on a dataset version under a policy version may go on: not stopped, not retired, in effect.
+func (s *Snapshot) InUse(ctx context.Context, id common.Hash, version, policyVersion uint32) (bool, error) {
+	r := s.reader.registry
+	return call(ctx, s, "whether a dataset is in use", s.reader.contracts.DatasetRegistry,
+		r.PackInUse(id, version, policyVersion), r.UnpackInUse)
+}
+
+// Policy returns a version of a dataset's policy.
+func (s *Snapshot) Policy(ctx context.Context, id common.Hash, version uint32) (policy.Policy, error) {
+	r := s.reader.registry
+	raw, err := call(ctx, s, "a policy", s.reader.contracts.DatasetRegistry, r.PackPolicyOf(id, version), r.UnpackPolicyOf)
+	if err != nil {
+		return policy.Policy{}, err
+	}
+	return values.ToPolicy(raw)
+}
+
+// Budget is a dataset's privacy budget.
+type Budget struct {
+	Limit    budget.Rho `json:"limit,string"`
+	Reserved budget.Rho `json:"reserved,string"`
+	Spent    budget.Rho `json:"spent,string"`
+}
+
+// Total is what is reserved and spent together.
+func (b Budget) Total() budget.Rho {
+	if sum, ok := b.Reserved.Add(b.Spent); ok {
+		return sum
+	}
+	return budget.Unlimited
+}
+
+// Budget returns a dataset's budget.
+func (s *Snapshot) Budget(ctx context.Context, id common.Hash) (Budget, error) {
+	b := s.reader.budget
+	out, err := call(ctx, s, "a budget", s.reader.contracts.BudgetLedger, b.PackBudgetOf(id), b.UnpackBudgetOf)
+	if err != nil {
+		return Budget{}, err
+	}
+	return Budget{Limit: budget.Rho(out.Limit), Reserved: budget.Rho(out.Reserved), Spent: budget.Rho(out.Spent)}, nil
+}
+
+// Reservation returns the state of a job's budget (0 none, 1 reserved, 2 spent) and its rho.
+func (s *Snapshot) Reservation(ctx context.Context, id common.Hash) (uint8, budget.Rho, error) {
+	b := s.reader.budget
+	out, err := call(ctx, s, "a reservation", s.reader.contracts.BudgetLedger, b.PackReservationOf(id), b.UnpackReservationOf)
+	if err != nil {
+		return 0, 0, err
+	}
+	return out.State, budget.Rho(out.Rho), nil
+}
+
+// Worker returns a worker's record.
+func (s *Snapshot) Worker(ctx context.Context, enclave common.Address) (bindings.IWorkerRegistryWorker, error) {
+	w := s.reader.workers
+	return call(ctx, s, "a worker", s.reader.contracts.WorkerRegistry, w.PackWorkerOf(enclave), w.UnpackWorkerOf)
+}
+
+// WorkerValid reports whether an enclave is registered, not expired and not revoked.
+func (s *Snapshot) WorkerValid(ctx context.Context, enclave common.Address) (bool, error) {
+	w := s.reader.workers
+	return call(ctx, s, "a worker's validity", s.reader.contracts.WorkerRegistry, w.PackIsValid(enclave), w.UnpackIsValid)
+}
+
+// LastNarrowed returns the block number of the last change after which something that counted may no longer count.
+func (s *Snapshot) LastNarrowed(ctx context.Context, ledger common.Address) (uint64, error) {
+	l := s.reader.ledger
+	return call(ctx, s, "a consent ledger", ledger, l.PackLastNarrowed(), l.UnpackLastNarrowed)
+}
+
+// Terms returns what a job demands of a consent entry in this round: the rule by which the worker, the broker and the
+// auditor count. The job's budget is in the dataset's total once it is claimed.
+func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
+	d, err := s.Dataset(ctx, j.Spec.Dataset)
+	if err != nil {
+		return grant.Terms{}, err
+	}
+	b, err := s.Budget(ctx, j.Spec.Dataset)
+	if err != nil {
+		return grant.Terms{}, err
+	}
+	return grant.Terms{
+		MinGrantVersion: d.MinGrantVersion,
+		PolicyVersion:   d.PolicyVersion,
+		Purpose:         j.Spec.Purpose,
+		Kind:            j.Spec.Kind,
+		Day:             s.Round.Day(),
+		Exact:           j.Spec.Release == job.Exact,
+		Total:           b.Total(),
+	}, nil
+}
+
+// Consent reads the whole consent state of a ledger from the tree.
+func (s *Snapshot) Consent(ctx context.Context, ledger common.Address) (*consent.State, error) {
+	it := s.tree.NewIterator(ctx, mkvs.IteratorPrefetch(1000))
+	defer it.Close()
+	prefix := layout.ConsentEntryRange(layout.Address(ledger))
+	it.Seek(prefix)
+	state, err := consent.Read(func(yield func(slot, value common.Hash) bool) {
+		for ; it.Valid() && hasPrefix(it.Key(), prefix); it.Next() {
+			slot := common.BytesToHash(it.Key()[len(it.Key())-common.HashLength:])
+			if !yield(slot, common.BytesToHash(it.Value())) {
+				return
+			}
+		}
+	})
+	if iterErr := it.Err(); iterErr != nil {
+		return nil, fmt.Errorf("reading the consent state in round %d: %w", s.Round.Number, iterErr)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading the consent state in round %d: %w", s.Round.Number, err)
+	}
+	return state, nil
+}
+
+func hasPrefix(key, prefix []byte) bool {
+	return len(key) >= len(prefix) && string(key[:len(prefix)]) == string(prefix)
+}
