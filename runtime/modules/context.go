@@ -296,3 +296,15 @@ func (c *Context) discard(mode Mode) *Context {
 	child.gasUsed = 0
 	return &child
 }
+
+// Set returns the modules that the context works with.
+func (c *Context) Set() *Set { return c.set }
+
+// PendingBytes returns the size of what the transaction wrote so far: keys and
+// new values.
+func (c *Context) PendingBytes() int { return c.store.PendingBytes() }
+
+// CheckInvariants checks the state of all modules.
+func (c *Context) CheckInvariants() error {
+	return hooks(c.set, func(m InvariantChecker) error { return m.CheckInvariants(c) })
+}
