@@ -1,0 +1,142 @@
+// Package tee says what attestation is to the rest of Assent, whichever hardware
+// does it: an Issuer turns report data into a quote, a Verifier turns a quote, its
+// collateral, the roots and the time into Claims, and package tee/policy says
+// whether claims are accepted. Verifying is pure: no network, no clock, no state.
+//
+// Whether a quote is simulated is a claim like any other: it follows from the root
+// that the quote chains to, never from a flag.
+package tee
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+)
+
+// Platform is a kind of attestation. The numbers are those of the WorkerRegistry.
+type Platform uint8
+
+// The platforms.
+const (
+	Insecure Platform = 1 // no TEE: package tee/insecure
+	TDX      Platform = 2 // Intel TDX
+	SNP      Platform = 3 // AMD SEV-SNP
+)
+
+// String returns the platform's name.
+func (p Platform) String() string {
+	switch p {
+	case Insecure:
+		return "insecure"
+	case TDX:
+		return "tdx"
+	case SNP:
+		return "snp"
+	}
+	return fmt.Sprintf("platform(%d)", uint8(p))
+}
+
+// Validate reports whether the platform is defined.
+func (p Platform) Validate() error {
+	if p < Insecure || p > SNP {
+		return fmt.Errorf("tee: platform %d is not defined", uint8(p))
+	}
+	return nil
+}
+
+// ReportDataSize is the size of the bytes that a quote binds.
+const ReportDataSize = 64
+
+// ReportData is what a quote binds; see Binding.
+type ReportData [ReportDataSize]byte
+
+// TCBStatus is the vendor's judgement of a platform's firmware, in Intel's words.
+type TCBStatus string
+
+// The statuses. A verifier reports them; tee/policy says which are accepted.
+const (
+	UpToDate                          TCBStatus = "UpToDate"
+	SWHardeningNeeded                 TCBStatus = "SWHardeningNeeded"
+	ConfigurationNeeded               TCBStatus = "ConfigurationNeeded"
+	ConfigurationAndSWHardeningNeeded TCBStatus = "ConfigurationAndSWHardeningNeeded"
+	OutOfDate                         TCBStatus = "OutOfDate"
+	OutOfDateConfigurationNeeded      TCBStatus = "OutOfDateConfigurationNeeded"
+	Revoked                           TCBStatus = "Revoked"
+)
+
+// Register is one measured register of a quote, for people to read.
+type Register struct {
+	Name  string `json:"name"`  // for example "MRTD" or "RTMR0"
+	Value string `json:"value"` // lower-case hex
+}
+
+// Collateral says which collateral a quote was judged with. On chain it never goes
+// backwards.
+type Collateral struct {
+	Evaluation uint32    `json:"evaluation"` // TCB evaluation data number
+	IssuedAt   time.Time `json:"issuedAt"`   // issue date of the newest part
+	ValidFrom  time.Time `json:"validFrom"`  // the latest start of any part's validity
+	ValidUntil time.Time `json:"validUntil"` // the earliest end of any part's validity
+	CRLNumber  string    `json:"crlNumber"`  // root CRL number, decimal
+}
+
+// Claims is what a genuine quote says.
+type Claims struct {
+	Platform    Platform    `json:"platform"`
+	Measurement common.Hash `json:"measurement"` // MeasurementOf the registers
+	Registers   []Register  `json:"registers"`
+	ReportData  ReportData  `json:"-"`
+	TCB         TCBStatus   `json:"tcb"`
+	Advisories  []string    `json:"advisories"`
+	Debug       bool        `json:"debug"`     // the host can read the memory
+	Simulated   bool        `json:"simulated"` // the root is no hardware vendor's
+	Root        common.Hash `json:"root"`      // RootID of the root certificate
+	Collateral  Collateral  `json:"collateral"`
+}
+
+// Issuer makes quotes where it runs.
+type Issuer interface {
+	// Platform says which verifier reads its quotes.
+	Platform() Platform
+	// Issue makes a quote that binds report data. Hardware may take its time.
+	Issue(ctx context.Context, data ReportData) (quote []byte, err error)
+}
+
+// Verifier says whether quotes of one platform are genuine.
+type Verifier interface {
+	// Platform says which quotes it reads.
+	Platform() Platform
+	// Verify checks the quote's signature chain up to one of the roots, and judges it
+	// by the collateral as of the time now. It returns what the quote claims, or an
+	// error wrapping ErrNotGenuine when it is malformed or does not hold. What holds
+	// but should perhaps not be accepted, such as a debuggable guest or old firmware,
+	// is in the claims.
+	Verify(quote, collateral []byte, roots Roots, now time.Time) (*Claims, error)
+}
+
+// Collector gets the collateral for a quote, from the vendor or from a cache.
+type Collector interface {
+	Collateral(ctx context.Context, quote []byte) ([]byte, error)
+}
+
+// ErrNotGenuine is wrapped by every error of a Verifier. The quote is not to be
+// used; a fresh one, or fresh collateral, may be.
+var ErrNotGenuine = errors.New("quote is not genuine")
+
+const measurementDomain = "assent.measurement.v1"
+
+// MeasurementOf is the one hash that policies name for a platform's registers, in
+// this order: for TDX, and for tee/insecure which has the same ones, MRTD, RTMR0,
+// RTMR1, RTMR2 and RTMR3; for SNP, MEASUREMENT.
+func MeasurementOf(p Platform, registers ...[]byte) common.Hash {
+	b := append([]byte(measurementDomain), byte(p))
+	for _, r := range registers {
+		b = append(b, byte(len(r)>>8), byte(len(r)))
+		b = append(b, r...)
+	}
+	return crypto.Keccak256Hash(b)
+}
