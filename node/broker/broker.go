@@ -1,0 +1,238 @@
+// Package broker releases dataset keys to confidential workers, for the custodian.
+//
+// It promises that a key leaves only encrypted to an enclave whose fresh, genuine quote the dataset's policy accepts, for a
+// job that at that moment is claimed by that enclave, approved, within budget and consented to, on a dataset that
+// is in use; that the release is recorded on chain, final, before the key leaves, so that the budget is spent whatever
+// happens next; and that every decision is in the journal before anyone learns of it. It reads the chain through a
+// verified view of its own and takes no fact from the worker. Refusals depend on public facts alone.
+package broker
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/node/broker/journal"
+	"github.com/assent-network/assent/node/broker/keyring"
+	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/tee"
+)
+
+// View is the broker's own verified view of the chain.
+type View interface {
+	// Latest returns the newest verified round and the consensus height that proves it. The caller closes it.
+	Latest(ctx context.Context) (*view.Open, error)
+	// At returns a verified round, waiting for it when it lies ahead.
+	At(ctx context.Context, round uint64) (*view.Open, error)
+}
+
+// Sender sends the broker's transactions.
+type Sender interface {
+	// Address is the account that sends: the broker account that the dataset names.
+	Address() common.Address
+	// Send sends a call and returns the round in which it became final. A call that the contract refused is an error.
+	Send(ctx context.Context, to common.Address, value *big.Int, input []byte) (round uint64, err error)
+}
+
+// Config is a broker's configuration. All fields but Listed are required.
+type Config struct {
+	Keys      *keyring.Keyring
+	Journal   *journal.Journal
+	View      View
+	Sender    Sender
+	Contracts view.Contracts
+	// Verifiers judge quotes, one per platform.
+	Verifiers []tee.Verifier
+	// Roots are the attestation roots that the network names, of vendors and of simulations.
+	Roots tee.Roots
+	// Network is what quotes are bound to.
+	ChainID uint64
+	Runtime common.Hash
+	// Listed are the operators whose simulated workers may have keys. A worker on real hardware needs no entry.
+	Listed []common.Address
+	Now    func() time.Time
+	// Nonce draws 32 random bytes.
+	Nonce func() (common.Hash, error)
+	Log   *slog.Logger
+}
+
+// Limits of the broker. They bound memory and the age of what is judged.
+const (
+	challengeLife  = 2 * time.Minute
+	maxChallenges  = 4096
+	maxQuoteRounds = 250 // rounds between the block that a quote binds and its use; the chain knows 256
+)
+
+// Broker decides on key releases. It is safe for concurrent use.
+type Broker struct {
+	Config
+	market *bindings.JobMarket
+
+	mu         sync.Mutex
+	challenges map[common.Hash]time.Time
+
+	// jobs serialises releases of one job, so that two requests do not both record a release.
+	jobs sync.Map // common.Hash → *sync.Mutex
+}
+
+// New returns a broker.
+func New(c Config) (*Broker, error) {
+	switch {
+	case c.Keys == nil, c.Journal == nil, c.View == nil, c.Sender == nil, c.Now == nil, c.Nonce == nil, c.Log == nil:
+		return nil, errors.New("broker: the configuration is not complete")
+	case len(c.Verifiers) == 0 || len(c.Roots) == 0:
+		return nil, errors.New("broker: no attestation root or verifier is configured, so no worker could be accepted")
+	}
+	return &Broker{Config: c, market: bindings.NewJobMarket(), challenges: make(map[common.Hash]time.Time)}, nil
+}
+
+// Challenge draws a nonce that one release may answer within two minutes.
+func (b *Broker) Challenge() (common.Hash, error) {
+	nonce, err := b.Nonce()
+	if err != nil {
+		return common.Hash{}, fmt.Errorf("drawing a challenge: %w", err)
+	}
+	now := b.Now()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for n, made := range b.challenges {
+		if now.Sub(made) > challengeLife {
+			delete(b.challenges, n)
+		}
+	}
+	if len(b.challenges) >= maxChallenges {
+		return common.Hash{}, errors.New("too many challenges are open; try again in two minutes")
+	}
+	b.challenges[nonce] = now
+	return nonce, nil
+}
+
+// take uses a challenge up and says whether it was open.
+func (b *Broker) take(nonce common.Hash) bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	made, ok := b.challenges[nonce]
+	delete(b.challenges, nonce)
+	return ok && b.Now().Sub(made) <= challengeLife
+}
+
+// Release decides on a request. It returns the wrapped key, or a *release.Refusal, or another error when the broker could
+// not decide: then nothing was released, and nothing recorded unless the worker finds it on chain.
+func (b *Broker) Release(ctx context.Context, rq release.Request) ([]byte, error) {
+	lock, _ := b.jobs.LoadOrStore(rq.Job, new(sync.Mutex))
+	mutex := lock.(*sync.Mutex)
+	mutex.Lock()
+	defer mutex.Unlock()
+
+	entry := journal.Entry{Time: b.Now().UTC(), Job: rq.Job, Enclave: rq.Enclave}
+	wrapped, err := b.release(ctx, rq, &entry)
+	var refusal *release.Refusal
+	switch {
+	case err == nil:
+		entry.Granted, entry.Reason = true, "released"
+	case errors.As(err, &refusal):
+		entry.Reason, entry.Detail = refusal.Code, refusal.Detail
+	default:
+		b.Log.ErrorContext(ctx, "Failed to decide on a key release", slog.String("job", rq.Job.Hex()), slog.Any("error", err))
+		return nil, err
+	}
+	if jerr := b.Journal.Append(entry); jerr != nil {
+		return nil, jerr // a decision that is not on record is not carried out
+	}
+	b.Log.InfoContext(ctx, "Decided on a key release", slog.String("job", rq.Job.Hex()),
+		slog.String("enclave", rq.Enclave.Hex()), slog.String("decision", entry.Reason), slog.Uint64("round", entry.Round))
+	return wrapped, err
+}
+
+func (b *Broker) release(ctx context.Context, rq release.Request, entry *journal.Entry) ([]byte, error) {
+	evidence, err := tee.ParseEvidence(rq.Evidence)
+	if err != nil {
+		return nil, refuse("evidence", "%v", err)
+	}
+	if !b.take(evidence.Nonce) {
+		return nil, refuse("nonce", "the quote does not answer an open challenge; ask for a new one")
+	}
+	now, err := b.View.Latest(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("reading the newest round: %w", err)
+	}
+	defer now.Close()
+	entry.Round = now.Round.Number
+
+	facts, err := b.facts(ctx, now, rq)
+	if err != nil {
+		return nil, err
+	}
+	entry.Dataset = facts.job.Spec.Dataset
+	claims, err := b.judgeQuote(ctx, now, rq, evidence, facts)
+	if claims != nil {
+		entry.Simulated = claims.Simulated
+	}
+	if err != nil {
+		return nil, err
+	}
+	key, err := b.Keys.Get(facts.job.Spec.Dataset)
+	if errors.Is(err, keyring.ErrNoDataset) {
+		return nil, refuse("no-key", "this broker has no key for dataset %s", facts.job.Spec.Dataset)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if claims.Simulated && !facts.dataset.Open && !key.Confirmed {
+		return nil, refuse("simulated", "dataset %s is not marked synthetic or public, and its custodian did not let simulated workers have it", facts.job.Spec.Dataset)
+	}
+	if err := b.judgeJob(ctx, now, facts, rq.Enclave); err != nil {
+		return nil, err
+	}
+	released, err := b.record(ctx, now, facts)
+	if err != nil {
+		return nil, err
+	}
+	defer released.Close()
+	entry.Round = released.Round.Number
+
+	share, err := key.Share(facts.job.Spec.Dataset, rq.Job)
+	if err != nil {
+		return nil, err
+	}
+	return release.Wrap(release.Key{
+		Identity: key.Identity, Share: share, Round: released.Round.Number, Height: released.Height,
+	}, rq.REK, rq.Job, rq.Enclave, evidence.Nonce)
+}
+
+// record makes the release final on chain, unless it is already, and returns a verified round that shows it.
+func (b *Broker) record(ctx context.Context, now *view.Open, f *facts) (*view.Open, error) {
+	if f.job.ReleasedAt != 0 {
+		return b.View.At(ctx, now.Round.Number)
+	}
+	input := b.market.PackRecordRelease(f.job.ID, f.job.Enclave, f.job.ClaimRound)
+	round, err := b.Sender.Send(ctx, b.Contracts.JobMarket, new(big.Int), input)
+	if err != nil {
+		return nil, fmt.Errorf("recording the key release of job %s: %w", f.job.ID, err)
+	}
+	after, err := b.View.At(ctx, round)
+	if err != nil {
+		return nil, fmt.Errorf("verifying the recorded key release of job %s: %w", f.job.ID, err)
+	}
+	j, err := after.Job(ctx, f.job.ID)
+	if err == nil && (j.ReleasedAt == 0 || j.Enclave != f.job.Enclave || j.ClaimRound != f.job.ClaimRound) {
+		err = fmt.Errorf("the key release of job %s is not in round %d", f.job.ID, round)
+	}
+	if err != nil {
+		after.Close()
+		return nil, err
+	}
+	return after, nil
+}
+
+func refuse(code, format string, args ...any) error {
+	return &release.Refusal{Code: code, Detail: fmt.Sprintf(format, args...)}
+}

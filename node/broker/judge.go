@@ -1,0 +1,149 @@
+package broker
+
+import (
+	"context"
+	"slices"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/tee"
+	teepolicy "github.com/assent-network/assent/tee/policy"
+)
+
+// facts are what the broker's own view says about a request.
+type facts struct {
+	job     *view.Job
+	dataset bindings.IDatasetRegistryDataset
+	policy  policy.Policy
+	worker  bindings.IWorkerRegistryWorker
+}
+
+// facts reads what the request speaks of.
+func (b *Broker) facts(ctx context.Context, now *view.Open, rq release.Request) (*facts, error) {
+	j, err := now.Job(ctx, rq.Job)
+	if err != nil {
+		return nil, err
+	}
+	if j.State() == job.None {
+		return nil, refuse("job", "no job %s in round %d", rq.Job, now.Round.Number)
+	}
+	f := &facts{job: j}
+	if f.dataset, err = now.Dataset(ctx, j.Spec.Dataset); err != nil {
+		return nil, err
+	}
+	if f.dataset.Broker != b.Sender.Address() {
+		return nil, refuse("broker", "dataset %s names broker %s, this is %s", j.Spec.Dataset, f.dataset.Broker, b.Sender.Address())
+	}
+	if f.policy, err = now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion); err != nil {
+		return nil, err
+	}
+	if f.worker, err = now.Worker(ctx, rq.Enclave); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// judgeQuote checks that the quote is genuine, fresh and accepted by the dataset's policy, and that it binds the keys of
+// the registered worker that asks.
+func (b *Broker) judgeQuote(ctx context.Context, now *view.Open, rq release.Request, e tee.Evidence, f *facts) (*tee.Claims, error) {
+	i := slices.IndexFunc(b.Verifiers, func(v tee.Verifier) bool { return v.Platform() == e.Platform })
+	if i < 0 {
+		return nil, refuse("platform", "quotes of platform %s are not verified here", e.Platform)
+	}
+	claims, err := b.Verifiers[i].Verify(e.Quote, rq.Collateral, b.Roots, b.Now())
+	if err != nil {
+		return nil, refuse("quote", "%v", err)
+	}
+	if e.Round > now.Round.Number {
+		return claims, refuse("freshness", "the quote binds round %d, which lies ahead of %d", e.Round, now.Round.Number)
+	}
+	hash, err := now.BlockHash(ctx, e.Round)
+	if err != nil {
+		return claims, refuse("freshness", "the quote binds round %d, whose block is no longer known: %v", e.Round, err)
+	}
+	binding := tee.Binding{
+		ChainID: b.ChainID, Runtime: b.Runtime, Operator: rq.Operator, Enclave: rq.Enclave, REK: rq.REK,
+		Round: e.Round, BlockHash: hash,
+	}
+	accept := teepolicy.Policy{Measurements: f.policy.Measurements, Roots: f.policy.TrustRoots, MaxRounds: maxQuoteRounds}
+	if err := accept.Validate(claims, teepolicy.Facts{Binding: binding, Nonce: e.Nonce, Round: now.Round.Number, Now: b.Now()}); err != nil {
+		return claims, refuse("policy", "%v", err)
+	}
+	valid, err := now.WorkerValid(ctx, rq.Enclave)
+	if err != nil {
+		return claims, err
+	}
+	switch w := f.worker; {
+	case !valid:
+		return claims, refuse("worker", "enclave %s is not registered, expired or revoked", rq.Enclave)
+	case w.Operator != rq.Operator || common.Hash(w.Rek) != rq.REK || common.Hash(w.Measurement) != claims.Measurement ||
+		common.Hash(w.TrustRoot) != claims.Root:
+		return claims, refuse("worker", "enclave %s is registered with other keys, operator, measurement or root than its quote says", rq.Enclave)
+	case claims.Simulated && !slices.Contains(b.Listed, w.Operator):
+		return claims, refuse("simulated", "operator %s is not on this broker's list of simulated workers", w.Operator)
+	}
+	return claims, nil
+}
+
+// judgeJob checks that the job may have the key at this moment.
+func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave common.Address) error {
+	j := f.job
+	switch j.State() {
+	case job.Claimed, job.Charged:
+	default:
+		return refuse("job", "job %s is %s, not claimed", j.ID, j.State())
+	}
+	if j.Enclave != enclave || j.Operator != f.worker.Operator {
+		return refuse("claim", "job %s is claimed by enclave %s", j.ID, j.Enclave)
+	}
+	if j.State() == job.Claimed {
+		inUse, err := now.InUse(ctx, j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
+		if err != nil {
+			return err
+		}
+		if !inUse {
+			return refuse("stopped", "dataset %s is stopped, or version %d or policy %d is no longer in use", j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
+		}
+		if j.ApprovedUntil == 0 {
+			return refuse("approval", "job %s is not approved", j.ID)
+		}
+	} else if f.dataset.Stopped {
+		return refuse("stopped", "dataset %s is stopped", j.Spec.Dataset)
+	}
+	if err := f.policy.AcceptsProgram(j.Spec.Program); err != nil {
+		return refuse("program", "%v", err)
+	}
+	state, rho, err := now.Reservation(ctx, j.ID)
+	if err != nil {
+		return err
+	}
+	const none = 0
+	if j.Spec.Release == job.Private && (state == none || rho != j.Spec.Rho) {
+		return refuse("budget", "job %s has no budget reserved", j.ID)
+	}
+	if j.State() == job.Charged {
+		return nil // consent was fixed by the charge
+	}
+	return b.judgeCohort(ctx, now, f)
+}
+
+// judgeCohort counts the subjects whose consent is live now. It is a public number: anyone can count it in the ledger.
+func (b *Broker) judgeCohort(ctx context.Context, now *view.Open, f *facts) error {
+	terms, err := now.Terms(ctx, f.job)
+	if err != nil {
+		return err
+	}
+	state, err := now.Consent(ctx, f.dataset.Ledger)
+	if err != nil {
+		return err
+	}
+	if live := state.CountLive(terms); live < f.policy.MinCohort {
+		return refuse("cohort", "%d subjects consent to job %s, the policy wants %d", live, f.job.ID, f.policy.MinCohort)
+	}
+	return nil
+}

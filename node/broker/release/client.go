@@ -1,0 +1,86 @@
+package release
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// ErrUnreachable says that no broker answered. Trying again later is right: nothing was released.
+var ErrUnreachable = errors.New("the broker cannot be reached")
+
+// Client asks one broker.
+type Client struct {
+	base string
+	http *http.Client
+}
+
+// NewClient returns a client for the broker at a base URL such as http://127.0.0.1:8600.
+func NewClient(base string, client *http.Client) (*Client, error) {
+	u, err := url.Parse(base)
+	if err != nil || u.Host == "" || (u.Scheme != "http" && u.Scheme != "https") {
+		return nil, fmt.Errorf("broker URL %q is not of the form http://host:port", base)
+	}
+	return &Client{base: u.Scheme + "://" + u.Host, http: client}, nil
+}
+
+// Challenge asks for a nonce.
+func (c *Client) Challenge(ctx context.Context) (common.Hash, error) {
+	var ch Challenge
+	if err := c.post(ctx, ChallengePath, struct{}{}, &ch); err != nil {
+		return common.Hash{}, err
+	}
+	return ch.Nonce, nil
+}
+
+// Release asks for a key. It returns a *Refusal when the broker refuses.
+func (c *Client) Release(ctx context.Context, r Request) ([]byte, error) {
+	var resp Response
+	if err := c.post(ctx, ReleasePath, r, &resp); err != nil {
+		return nil, err
+	}
+	return resp.Wrapped, nil
+}
+
+func (c *Client) post(ctx context.Context, path string, in, out any) error {
+	body, err := json.Marshal(in)
+	if err != nil {
+		return fmt.Errorf("asking the broker at %s: %w", c.base, err)
+	}
+	rq, err := http.NewRequestWithContext(ctx, http.MethodPost, c.base+path, bytes.NewReader(body))
+	if err != nil {
+		return fmt.Errorf("asking the broker at %s: %w", c.base, err)
+	}
+	rq.Header.Set("Content-Type", "application/json")
+	resp, err := c.http.Do(rq)
+	if err != nil {
+		return fmt.Errorf("%w at %s: %w", ErrUnreachable, c.base, err)
+	}
+	defer resp.Body.Close()
+	answer, err := io.ReadAll(io.LimitReader(resp.Body, MaxBody))
+	if err != nil {
+		return fmt.Errorf("%w at %s: %w", ErrUnreachable, c.base, err)
+	}
+	switch resp.StatusCode {
+	case http.StatusOK:
+		if err := json.Unmarshal(answer, out); err != nil {
+			return fmt.Errorf("reading the answer of the broker at %s: %w", c.base, err)
+		}
+		return nil
+	case http.StatusForbidden:
+		var refusal Refusal
+		if err := json.Unmarshal(answer, &refusal); err != nil || refusal.Code == "" {
+			return fmt.Errorf("the broker at %s refused without a reason", c.base)
+		}
+		return &refusal
+	default:
+		return fmt.Errorf("%w at %s: it answered %s", ErrUnreachable, c.base, resp.Status)
+	}
+}

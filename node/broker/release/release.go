@@ -1,0 +1,133 @@
+// Package release is what a worker and a custodian's key broker say to each other: the worker asks for a challenge, sends
+// evidence that answers it, and receives the dataset key of one job, encrypted to the key that the evidence binds.
+//
+// The channel between them is not trusted. What the worker sends is public or bound by its quote; what it receives only the
+// quoted enclave can open, and only for the job and challenge it asked for. See docs/protocol/key-release.md.
+package release
+
+import (
+	"bytes"
+	"crypto/ecdh"
+	"crypto/hpke"
+	"encoding/json"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+)
+
+// Paths of the broker's HTTP interface. All take POST with a JSON body.
+const (
+	ChallengePath = "/v1/challenge"
+	ReleasePath   = "/v1/release"
+)
+
+// MaxBody is the largest body in bytes that either side reads.
+const MaxBody = 1 << 18
+
+// info is the HPKE info of a wrapped key: it tells this use of the REK from all others.
+const info = "assent/key release v1"
+
+// Challenge is a nonce that one release may answer, once and soon.
+type Challenge struct {
+	Nonce common.Hash `json:"nonce"`
+}
+
+// Request asks for the key of a job's dataset.
+type Request struct {
+	Job      common.Hash    `json:"job"`
+	Enclave  common.Address `json:"enclave"`
+	Operator common.Address `json:"operator"`
+	REK      common.Hash    `json:"rek"`
+	// Evidence is a tee.Evidence whose nonce is the challenge's.
+	Evidence hexutil.Bytes `json:"evidence"`
+	// Collateral is what the quote is judged by; it is signed by the attestation root.
+	Collateral hexutil.Bytes `json:"collateral"`
+}
+
+// Response carries a released key.
+type Response struct {
+	Wrapped hexutil.Bytes `json:"wrapped"` // HPKE: encapsulated key, then ciphertext of a Key
+}
+
+// Refusal says which check refused a request. It depends on public facts alone.
+type Refusal struct {
+	Code   string `json:"code"`   // one word, see docs/protocol/key-release.md
+	Detail string `json:"detail"` // one line for people
+}
+
+// Error is the refusal in one line.
+func (r *Refusal) Error() string { return fmt.Sprintf("the broker refused (%s): %s", r.Code, r.Detail) }
+
+// Key is what a release gives to the enclave.
+type Key struct {
+	Identity string        `json:"identity"` // age identity that opens the dataset's files
+	Share    hexutil.Bytes `json:"share"`    // this dataset's share of the job's noise key
+	// Round and Height are the newest round and consensus height that the broker verified. The worker accepts no older
+	// view of the chain.
+	Round  uint64 `json:"round,string"`
+	Height uint64 `json:"height,string"`
+}
+
+// suite is DHKEM(X25519, HKDF-SHA256) with HKDF-SHA256 and ChaCha20-Poly1305 (RFC 9180).
+func suite() (hpke.KDF, hpke.AEAD) { return hpke.HKDFSHA256(), hpke.ChaCha20Poly1305() }
+
+func aad(job common.Hash, enclave common.Address, nonce common.Hash) []byte {
+	return bytes.Join([][]byte{job[:], enclave[:], nonce[:]}, nil)
+}
+
+// Wrap encrypts a key to an enclave's REK for one job and challenge.
+func Wrap(k Key, rek, job common.Hash, enclave common.Address, nonce common.Hash) ([]byte, error) {
+	plain, err := json.Marshal(k)
+	if err != nil {
+		return nil, fmt.Errorf("encoding the key of job %s: %w", job, err)
+	}
+	public, err := ecdh.X25519().NewPublicKey(rek[:])
+	if err != nil {
+		return nil, fmt.Errorf("reading the REK of enclave %s: %w", enclave, err)
+	}
+	to, err := hpke.NewDHKEMPublicKey(public)
+	if err != nil {
+		return nil, fmt.Errorf("reading the REK of enclave %s: %w", enclave, err)
+	}
+	kdf, aead := suite()
+	enc, sender, err := hpke.NewSender(to, kdf, aead, []byte(info))
+	if err != nil {
+		return nil, fmt.Errorf("wrapping the key of job %s: %w", job, err)
+	}
+	sealed, err := sender.Seal(aad(job, enclave, nonce), plain)
+	if err != nil {
+		return nil, fmt.Errorf("wrapping the key of job %s: %w", job, err)
+	}
+	return append(enc, sealed...), nil
+}
+
+// encSize is the size of an X25519 encapsulated key.
+const encSize = 32
+
+// Unwrap opens what Wrap made. It fails when it was made for another enclave, job or challenge.
+func Unwrap(wrapped []byte, rek *ecdh.PrivateKey, job common.Hash, enclave common.Address, nonce common.Hash) (Key, error) {
+	if len(wrapped) < encSize {
+		return Key{}, fmt.Errorf("opening the key of job %s: %d bytes are too few", job, len(wrapped))
+	}
+	private, err := hpke.NewDHKEMPrivateKey(rek)
+	if err != nil {
+		return Key{}, fmt.Errorf("opening the key of job %s: %w", job, err)
+	}
+	kdf, aead := suite()
+	recipient, err := hpke.NewRecipient(wrapped[:encSize], private, kdf, aead, []byte(info))
+	if err != nil {
+		return Key{}, fmt.Errorf("opening the key of job %s: %w", job, err)
+	}
+	plain, err := recipient.Open(aad(job, enclave, nonce), wrapped[encSize:])
+	if err != nil {
+		return Key{}, fmt.Errorf("opening the key of job %s: it is for another enclave, job or challenge: %w", job, err)
+	}
+	dec := json.NewDecoder(bytes.NewReader(plain))
+	dec.DisallowUnknownFields()
+	var k Key
+	if err := dec.Decode(&k); err != nil {
+		return Key{}, fmt.Errorf("reading the key of job %s: the broker speaks another version: %w", job, err)
+	}
+	return k, nil
+}

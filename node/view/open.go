@@ -1,0 +1,38 @@
+package view
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
+
+	"github.com/assent-network/assent/protocol/layout"
+)
+
+// Open is a snapshot that owns its state tree, with the consensus height at which its round was proven.
+type Open struct {
+	*Snapshot
+	Height uint64
+	tree   mkvs.Tree
+}
+
+// Open returns a snapshot of a round that closes the tree itself.
+func (r *Reader) Open(round Round, height uint64, tree mkvs.Tree) *Open {
+	return &Open{Snapshot: r.At(round, tree), Height: height, tree: tree}
+}
+
+// Close frees the state tree.
+func (o *Open) Close() { o.tree.Close() }
+
+// BlockHash returns the hash of an earlier round's block, which the state keeps for 256 rounds.
+func (s *Snapshot) BlockHash(ctx context.Context, round uint64) (common.Hash, error) {
+	v, err := s.tree.Get(ctx, layout.BlockHashKey(round))
+	if err != nil {
+		return common.Hash{}, fmt.Errorf("reading the block hash of round %d: %w", round, err)
+	}
+	if len(v) != common.HashLength {
+		return common.Hash{}, fmt.Errorf("round %d is not among the 256 before round %d", round, s.Round.Number)
+	}
+	return common.BytesToHash(v), nil
+}
