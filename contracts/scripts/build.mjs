@@ -40,7 +40,10 @@ for (const name of deployed) {
   const size = contract.evm.deployedBytecode.object.length / 2
   if (size > limit) throw new Error(`${name} is ${size} bytes, more than the ${limit} that a chain takes`)
   sizes[name] = size
-  combined[`src/${name}.sol:${name}`] = { abi: contract.abi, bin: contract.evm.bytecode.object }
+  // abigen names a Go type after each function with several results, so two contracts of one Go package cannot both
+  // have the same one. eip712Domain is the only such function; Go code has no use for it.
+  const abi = contract.abi.filter((item) => item.name !== 'eip712Domain')
+  combined[`src/${name}.sol:${name}`] = { abi, bin: contract.evm.bytecode.object }
   writeFileSync(join(root, 'layout', `${name}.json`), JSON.stringify(stableLayout(contract.storageLayout), null, 2) + '\n')
 }
 writeFileSync(join(root, 'out', 'combined.json'), JSON.stringify({ contracts: combined, version: '0.8.37' }))

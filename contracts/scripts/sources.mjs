@@ -10,7 +10,14 @@ const require = createRequire(import.meta.url)
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** Contracts that are deployed, and for which Go bindings, layouts and sizes are written. */
-export const deployed = ['DatasetRegistry', 'ConsentLedger', 'BudgetLedger', 'WorkerRegistry', 'JobMarket']
+export const deployed = [
+  'ConsentLedgerFactory',
+  'DatasetRegistry',
+  'ConsentLedger',
+  'WorkerRegistry',
+  'BudgetLedger',
+  'JobMarket',
+]
 
 /** Compiler settings; foundry.toml says the same to forge. */
 export const settings = {
@@ -50,7 +57,10 @@ export function compile(files, outputSelection) {
       },
     }),
   )
-  const problems = (output.errors ?? []).filter((problem) => problem.severity !== 'info')
+  const problems = (output.errors ?? []).filter(
+    ({ severity, sourceLocation }) =>
+      severity === 'error' || (severity === 'warning' && !sourceLocation?.file.startsWith('@openzeppelin/')),
+  )
   if (problems.length > 0) {
     throw new Error(problems.map((problem) => problem.formattedMessage).join('\n'))
   }

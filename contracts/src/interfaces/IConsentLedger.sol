@@ -107,8 +107,8 @@ interface IConsentLedger {
     ) external;
 
     /// @notice Records many grants of enrolled pseudonyms. An item that is refused is reported and left out.
-    /// @param items Items of 120 bytes: pseudonym 20 ‖ policyVersion 4 ‖ purposes 4 ‖ kinds 1 ‖ exact 1 ‖
-    /// notBefore 4 ‖ expiry 4 ‖ epsilonClass 1 ‖ nonce 8 ‖ submitBefore 8 ‖ r 32 ‖ s 32 ‖ v 1, big endian.
+    /// @param items Items of 120 bytes, big endian: pseudonym 20 ‖ policyVersion 4 ‖ purposes 4 ‖ kinds 1 ‖ exact 1 ‖
+    /// epsilonClass 1 ‖ v 1 ‖ notBefore 4 ‖ expiry 4 ‖ nonce 8 ‖ submitBefore 8 ‖ r 32 ‖ s 32.
     /// Contract accounts cannot be in a batch; they use {grant}.
     /// @return applied How many items were applied.
     function grantBatch(bytes calldata items) external returns (uint256 applied);

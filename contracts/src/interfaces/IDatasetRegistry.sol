@@ -181,13 +181,14 @@ interface IDatasetRegistry {
     error DatasetNotCustodian(DatasetId dataset, address caller);
     error DatasetNameInvalid(uint256 length);
     error DatasetAddressZero(string field);
-    error DatasetAlreadyStopped(DatasetId dataset);
+    error DatasetIsStopped(DatasetId dataset);
     error DatasetNotStopped(DatasetId dataset);
     error DatasetCustodyNotOffered(DatasetId dataset, address caller);
     error DatasetVersionUnknown(DatasetId dataset, uint32 version);
     error DatasetVersionRetired(DatasetId dataset, uint32 version);
     error DatasetVersionInvalid(string field);
     error PolicyUnknown(DatasetId dataset, uint32 version);
+    error PolicyNotInEffect(DatasetId dataset, uint32 version, uint32 current);
     /// @notice A field has a value that no policy can have; `field` names it.
     error PolicyInvalid(string field);
 

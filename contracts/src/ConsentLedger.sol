@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
+import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+
+import {DatasetId} from "./interfaces/Ids.sol";
+import {IConsentLedger} from "./interfaces/IConsentLedger.sol";
+import {IDatasetRegistry} from "./interfaces/IDatasetRegistry.sol";
+import {ConsentEntry, ConsentEntryLibrary} from "./libraries/ConsentEntry.sol";
+import {TypedHashes} from "./libraries/TypedHashes.sol";
+
+/// @title The consent of one dataset's subjects
+/// @dev Promises and formats are in {IConsentLedger}.
+contract ConsentLedger is IConsentLedger, EIP712 {
+    using TypedHashes for *;
+
+    uint256 private constant DAY = 1 days;
+    uint256 private constant ITEM = 120;
+    uint256 private constant CHANGE = 52;
+    uint256 private constant PREIMAGE = 12 * 32;
+
+    IDatasetRegistry private immutable _registry;
+    DatasetId private immutable _dataset;
+
+    uint64 private _lastNarrowed;
+
+    /// @dev A grant as it is hashed: in memory its members are one word each, the type hash before them. One such
+    /// struct serves a whole batch.
+    struct Preimage {
+        bytes32 typeHash;
+        bytes32 dataset;
+        address pseudonym;
+        uint32 policyVersion;
+        uint32 purposes;
+        uint8 kinds;
+        bool exact;
+        uint32 notBefore;
+        uint32 expiry;
+        uint8 epsilonClass;
+        uint64 nonce;
+        uint64 submitBefore;
+    }
+
+    /// @dev What does not change within a call.
+    struct Context {
+        bytes32 domain;
+        uint32 today;
+        IDatasetRegistry.ConsentTerms terms;
+    }
+
+    constructor(address registry_, DatasetId dataset_) EIP712("Assent", "1") {
+        _registry = IDatasetRegistry(registry_);
+        _dataset = dataset_;
+    }
+
+    /// @inheritdoc IConsentLedger
+    function grant(Grant calldata grant_, bytes calldata signature) external {
+        _grantOne(grant_, signature, _context(), false);
+    }
+
+    /// @inheritdoc IConsentLedger
+    function enrol(
+        Grant calldata grant_,
+        bytes calldata signature,
+        Ticket calldata ticket,
+        bytes calldata ticketSignature
+    ) external {
+        Context memory context = _context();
+        // Whoever relays first enrols; the ticket of the second is not needed any more.
+        bool enrolling = !_load(grant_.pseudonym).has(ConsentEntryLibrary.ENROLLED);
+        if (enrolling) {
+            if (ticket.dataset != DatasetId.unwrap(_dataset)) {
+                revert ConsentWrongDataset(ticket.dataset, DatasetId.unwrap(_dataset));
+            }
+            if (block.timestamp > ticket.expiry) revert ConsentTicketExpired(ticket.pseudonym, ticket.expiry);
+            bytes32 digest = MessageHashUtils.toTypedDataHash(context.domain, ticket.hash());
+            if (
+                ticket.pseudonym != grant_.pseudonym
+                    || !SignatureChecker.isValidSignatureNow(context.terms.enroller, digest, ticketSignature)
+            ) {
+                revert ConsentTicketSignature(grant_.pseudonym);
+            }
+        }
+        _grantOne(grant_, signature, context, enrolling);
+    }
+
+    /// @inheritdoc IConsentLedger
+    function grantBatch(bytes calldata items) external returns (uint256 applied) {
+        return _grantMany(items, _context(), false);
+    }
+
+    /// @inheritdoc IConsentLedger
+    function enrolBatch(bytes calldata items) external returns (uint256 applied) {
+        Context memory context = _context();
+        if (msg.sender != context.terms.enroller) revert ConsentNotEnroller(msg.sender);
+        return _grantMany(items, context, true);
+    }
+
+    /// @inheritdoc IConsentLedger
+    function rotate(Rotation calldata rotation, bytes calldata fromSignature, bytes calldata toSignature) external {
+        Context memory context = _context();
+        if (rotation.dataset != DatasetId.unwrap(_dataset)) {
+            revert ConsentWrongDataset(rotation.dataset, DatasetId.unwrap(_dataset));
+        }
+        if (block.timestamp >= rotation.submitBefore) revert ConsentLate(rotation.from, rotation.submitBefore);
+        if (rotation.to == address(0)) revert ConsentMalformed(rotation.to);
+
+        ConsentEntry from = _load(rotation.from);
+        if (!from.has(ConsentEntryLibrary.ENROLLED)) revert ConsentNotEnrolled(rotation.from);
+        if (from.has(ConsentEntryLibrary.ROTATED)) revert ConsentRotatedAway(rotation.from);
+        if (from.has(ConsentEntryLibrary.REVOKED)) revert ConsentRevokedByCustodian(rotation.from);
+        if (rotation.nonce <= from.nonce()) {
+            revert ConsentNonceNotNewer(rotation.from, rotation.nonce, from.nonce());
+        }
+        // Also refuses rotation.to == rotation.from.
+        if (ConsentEntry.unwrap(_load(rotation.to)) != 0) revert ConsentPseudonymInUse(rotation.to);
+
+        bytes32 digest = MessageHashUtils.toTypedDataHash(context.domain, rotation.hash());
+        // The old key may always be left; a new one that is a contract account needs the policy's leave.
+        (bool signed,) = _signed(rotation.from, digest, fromSignature);
+        if (!signed) revert ConsentSignature(rotation.from);
+        bool linkable;
+        (signed, linkable) = _signed(rotation.to, digest, toSignature);
+        if (!signed) revert ConsentSignature(rotation.to);
+        if (linkable && !context.terms.allowERC1271) revert ConsentLinkable(rotation.to);
+
+        uint256 consent = ConsentEntry.unwrap(from);
+        consent = consent & ~(uint256(type(uint64).max) | ConsentEntryLibrary.LINKABLE) | rotation.nonce;
+        uint256 flags = linkable ? ConsentEntryLibrary.LINKABLE : 0;
+        _store(rotation.to, ConsentEntry.wrap(consent).stamped(flags));
+        _store(rotation.from, from.withoutConsent().stamped(ConsentEntryLibrary.ROTATED));
+        _setSuccessor(rotation.from, rotation.to);
+        if (from.counts()) _lastNarrowed = uint64(block.number);
+
+        emit ConsentChanged(rotation.from, ConsentEntry.unwrap(_load(rotation.from)));
+        emit ConsentChanged(rotation.to, ConsentEntry.unwrap(_load(rotation.to)));
+        emit PseudonymRotated(rotation.from, rotation.to);
+    }
+
+    /// @inheritdoc IConsentLedger
+    function revokeFor(address[] calldata pseudonyms) external {
+        if (msg.sender != _registry.custodianOf(_dataset)) revert ConsentNotCustodian(msg.sender);
+        bool narrowed;
+        for (uint256 i = 0; i < pseudonyms.length; ++i) {
+            address pseudonym = pseudonyms[i];
+            ConsentEntry before = _load(pseudonym);
+            if (before.has(ConsentEntryLibrary.REVOKED)) {
+                emit ConsentItemRefused(i, pseudonym, Refusal.RevokedByCustodian);
+                continue;
+            }
+            // The consent moved on to the successor, which the custodian has to name.
+            if (before.has(ConsentEntryLibrary.ROTATED)) {
+                emit ConsentItemRefused(i, pseudonym, Refusal.RotatedAway);
+                continue;
+            }
+            narrowed = narrowed || before.counts();
+            ConsentEntry next = before.withoutConsent().stamped(ConsentEntryLibrary.REVOKED);
+            _store(pseudonym, next);
+            emit ConsentChanged(pseudonym, ConsentEntry.unwrap(next));
+            emit ConsentRevokedFor(pseudonym);
+        }
+        if (narrowed) _lastNarrowed = uint64(block.number);
+    }
+
+    /// @inheritdoc IConsentLedger
+    function dataset() external view returns (DatasetId) {
+        return _dataset;
+    }
+
+    /// @inheritdoc IConsentLedger
+    function registry() external view returns (address) {
+        return address(_registry);
+    }
+
+    /// @inheritdoc IConsentLedger
+    function entryOf(address pseudonym) external view returns (uint256 word) {
+        return ConsentEntry.unwrap(_load(pseudonym));
+    }
+
+    /// @inheritdoc IConsentLedger
+    function lastNarrowed() external view returns (uint64) {
+        return _lastNarrowed;
+    }
+
+    /// @inheritdoc IConsentLedger
+    function successorOf(address pseudonym) external view returns (address to) {
+        bytes32 slot = ConsentEntryLibrary.successorSlotOf(pseudonym);
+        assembly ("memory-safe") {
+            to := sload(slot)
+        }
+    }
+
+    /// @inheritdoc IConsentLedger
+    function isLive(address pseudonym, uint8 purpose, uint8 kind, bool exact, uint32 day)
+        external
+        view
+        returns (bool)
+    {
+        IDatasetRegistry.ConsentTerms memory terms = _registry.consentTerms(_dataset);
+        return _load(pseudonym).isLive(purpose, kind, exact, day, terms.minGrantVersion, terms.policyVersion);
+    }
+
+    /// @inheritdoc IConsentLedger
+    function hashGrant(Grant calldata grant_) external view returns (bytes32 digest) {
+        return _hashTypedDataV4(keccak256(abi.encode(TypedHashes.GRANT, grant_)));
+    }
+
+    /// @inheritdoc IConsentLedger
+    function hashTicket(Ticket calldata ticket) external view returns (bytes32 digest) {
+        return _hashTypedDataV4(ticket.hash());
+    }
+
+    /// @inheritdoc IConsentLedger
+    function hashRotation(Rotation calldata rotation) external view returns (bytes32 digest) {
+        return _hashTypedDataV4(rotation.hash());
+    }
+
+    function _context() private view returns (Context memory context) {
+        context.domain = _domainSeparatorV4();
+        context.today = uint32(block.timestamp / DAY);
+        context.terms = _registry.consentTerms(_dataset);
+    }
+
+    /// @dev Applies one grant or reverts with the reason.
+    function _grantOne(Grant calldata given, bytes calldata signature, Context memory context, bool enrolling)
+        private
+    {
+        if (given.dataset != DatasetId.unwrap(_dataset)) {
+            revert ConsentWrongDataset(given.dataset, DatasetId.unwrap(_dataset));
+        }
+        Preimage memory g = _preimage();
+        g.pseudonym = given.pseudonym;
+        g.policyVersion = given.policyVersion;
+        g.purposes = given.purposes;
+        g.kinds = given.kinds;
+        g.exact = given.exact;
+        g.notBefore = given.notBefore;
+        g.expiry = given.expiry;
+        g.epsilonClass = given.epsilonClass;
+        g.nonce = given.nonce;
+        g.submitBefore = given.submitBefore;
+
+        ConsentEntry before = _load(g.pseudonym);
+        Refusal refusal = _judge(g, before, context, enrolling);
+        if (refusal != Refusal.None) _refuse(refusal, g, before, context);
+
+        (bool signed, bool linkable) = _signed(g.pseudonym, _digest(g, context.domain), signature);
+        if (!signed) revert ConsentSignature(g.pseudonym);
+        // A revocation is taken from anyone who could ever grant.
+        if (linkable && !context.terms.allowERC1271 && g.purposes != 0) revert ConsentLinkable(g.pseudonym);
+
+        (ConsentEntry next, bool narrowed) = _apply(g, before, context.today, linkable);
+        if (narrowed) _lastNarrowed = uint64(block.number);
+        emit ConsentChanged(g.pseudonym, ConsentEntry.unwrap(next));
+    }
+
+    /// @dev Applies the items of a batch one by one and reports those that are refused.
+    function _grantMany(bytes calldata items, Context memory context, bool enrolling)
+        private
+        returns (uint256 applied)
+    {
+        if (items.length == 0 || items.length % ITEM != 0) revert ConsentBatchLength(items.length);
+        bytes memory changes = new bytes(items.length / ITEM * CHANGE);
+        Preimage memory g = _preimage();
+        bool narrowed;
+        for (uint256 offset = 0; offset < items.length; offset += ITEM) {
+            (Refusal refusal, ConsentEntry next, bool itemNarrowed) =
+                _grantItem(items[offset:offset + ITEM], g, context, enrolling);
+            if (refusal == Refusal.None) {
+                _append(changes, applied++, g.pseudonym, next);
+                narrowed = narrowed || itemNarrowed;
+            } else {
+                emit ConsentItemRefused(offset / ITEM, g.pseudonym, refusal);
+            }
+        }
+        if (narrowed) _lastNarrowed = uint64(block.number);
+        assembly ("memory-safe") {
+            mstore(changes, mul(applied, CHANGE)) // shorter, as some items may have been refused
+        }
+        if (applied > 0) emit ConsentBatchChanged(changes);
+    }
+
+    /// @dev Applies one item of a batch, or says why not. `g` is overwritten with it.
+    function _grantItem(bytes calldata item, Preimage memory g, Context memory context, bool enrolling)
+        private
+        returns (Refusal refusal, ConsentEntry next, bool narrowed)
+    {
+        uint8 v = _read(item, g);
+        if (uint8(item[29]) > 1) return (Refusal.Malformed, next, false); // `exact` has to be 0 or 1
+        ConsentEntry before = _load(g.pseudonym);
+        refusal = _judge(g, before, context, enrolling);
+        if (refusal != Refusal.None) return (refusal, next, false);
+        (address signer,,) =
+            ECDSA.tryRecover(_digest(g, context.domain), v, bytes32(item[56:88]), bytes32(item[88:120]));
+        if (signer != g.pseudonym) return (Refusal.Signature, next, false);
+        (next, narrowed) = _apply(g, before, context.today, false);
+    }
+
+    function _preimage() private view returns (Preimage memory g) {
+        g.typeHash = TypedHashes.GRANT;
+        g.dataset = DatasetId.unwrap(_dataset);
+    }
+
+    /// @dev Reads a batch item but for r and s. See {IConsentLedger-grantBatch} for its bytes.
+    function _read(bytes calldata item, Preimage memory g) private pure returns (uint8 v) {
+        uint256 head = uint256(bytes32(item[0:32]));
+        g.pseudonym = address(uint160(head >> 96));
+        g.policyVersion = uint32(head >> 64);
+        g.purposes = uint32(head >> 32);
+        g.kinds = uint8(head >> 24);
+        g.exact = uint8(head >> 16) != 0;
+        g.epsilonClass = uint8(head >> 8);
+        v = uint8(head);
+        uint256 times = uint192(bytes24(item[32:56]));
+        g.notBefore = uint32(times >> 160);
+        g.expiry = uint32(times >> 128);
+        g.nonce = uint64(times >> 64);
+        g.submitBefore = uint64(times);
+    }
+
+    /// @dev Everything that a grant has to meet but its signature.
+    function _judge(Preimage memory g, ConsentEntry before, Context memory context, bool enrolling)
+        private
+        view
+        returns (Refusal)
+    {
+        bool revocation = g.purposes == 0 && g.kinds == 0;
+        if (g.pseudonym == address(0)) return Refusal.Malformed;
+        if (!revocation) {
+            if (g.purposes == 0 || g.kinds == 0) return Refusal.Malformed;
+            if (g.expiry > type(uint24).max || g.notBefore >= g.expiry) return Refusal.Malformed;
+        }
+        if (block.timestamp >= g.submitBefore) return Refusal.Late;
+        if (before.has(ConsentEntryLibrary.ROTATED)) return Refusal.RotatedAway;
+        if (before.has(ConsentEntryLibrary.REVOKED)) return Refusal.RevokedByCustodian;
+        if (!enrolling && !before.has(ConsentEntryLibrary.ENROLLED)) return Refusal.NotEnrolled;
+        if (g.nonce <= before.nonce()) return Refusal.NonceNotNewer;
+        if (revocation) return Refusal.None; // of whatever version, it takes consent away
+        if (g.expiry <= context.today) return Refusal.Expired;
+        if (g.policyVersion < context.terms.minGrantVersion || g.policyVersion > context.terms.policyVersion) {
+            return Refusal.PolicyVersion;
+        }
+        return Refusal.None;
+    }
+
+    /// @dev Reverts with the error that belongs to a refusal.
+    function _refuse(Refusal refusal, Preimage memory g, ConsentEntry before, Context memory context) private pure {
+        if (refusal == Refusal.Late) revert ConsentLate(g.pseudonym, g.submitBefore);
+        if (refusal == Refusal.RotatedAway) revert ConsentRotatedAway(g.pseudonym);
+        if (refusal == Refusal.RevokedByCustodian) revert ConsentRevokedByCustodian(g.pseudonym);
+        if (refusal == Refusal.NotEnrolled) revert ConsentNotEnrolled(g.pseudonym);
+        if (refusal == Refusal.NonceNotNewer) revert ConsentNonceNotNewer(g.pseudonym, g.nonce, before.nonce());
+        if (refusal == Refusal.Expired) revert ConsentExpired(g.pseudonym, g.expiry);
+        if (refusal == Refusal.PolicyVersion) {
+            revert ConsentPolicyVersion(
+                g.pseudonym, g.policyVersion, context.terms.minGrantVersion, context.terms.policyVersion
+            );
+        }
+        revert ConsentMalformed(g.pseudonym);
+    }
+
+    function _digest(Preimage memory g, bytes32 domain) private pure returns (bytes32) {
+        bytes32 structHash;
+        assembly ("memory-safe") {
+            structHash := keccak256(g, PREIMAGE)
+        }
+        return MessageHashUtils.toTypedDataHash(domain, structHash);
+    }
+
+    /// @dev Whether an account signed a digest: by its own key, or as a contract account (ERC-1271). The call to the
+    /// account is static, so it cannot come back to change anything.
+    function _signed(address account, bytes32 digest, bytes calldata signature)
+        private
+        view
+        returns (bool signed, bool linkable)
+    {
+        (address signer,,) = ECDSA.tryRecoverCalldata(digest, signature);
+        if (signer == account && account != address(0)) return (true, false);
+        if (account.code.length == 0) return (false, false);
+        return (SignatureChecker.isValidERC1271SignatureNow(account, digest, signature), true);
+    }
+
+    /// @dev Writes what a grant states. A revocation leaves nothing but its nonce and version.
+    function _apply(Preimage memory g, ConsentEntry before, uint32 today, bool linkable)
+        private
+        returns (ConsentEntry next, bool narrowed)
+    {
+        uint256 flags = ConsentEntryLibrary.ENROLLED;
+        if (linkable) flags |= ConsentEntryLibrary.LINKABLE;
+        if (g.purposes == 0) {
+            next = ConsentEntryLibrary.pack(g.nonce, g.policyVersion, 0, 0, 0, 0, 0);
+        } else {
+            if (g.exact) flags |= ConsentEntryLibrary.EXACT;
+            next = ConsentEntryLibrary.pack(
+                g.nonce, g.policyVersion, g.purposes, g.kinds, g.notBefore, g.expiry, g.epsilonClass
+            );
+        }
+        next = next.stamped(flags);
+        narrowed = next.narrows(before, today);
+        _store(g.pseudonym, next);
+    }
+
+    /// @dev Writes the n-th change of a batch: pseudonym ‖ word.
+    function _append(bytes memory changes, uint256 n, address pseudonym, ConsentEntry next) private pure {
+        assembly ("memory-safe") {
+            let at := add(add(changes, 32), mul(n, CHANGE))
+            // The word comes second so that it covers the zeros that the first write leaves after the pseudonym;
+            // both end within the buffer, which holds 52 bytes for every item.
+            mstore(at, shl(96, pseudonym))
+            mstore(add(at, 20), next)
+        }
+    }
+
+    function _load(address pseudonym) private view returns (ConsentEntry entry) {
+        bytes32 slot = ConsentEntryLibrary.slotOf(pseudonym);
+        assembly ("memory-safe") {
+            entry := sload(slot)
+        }
+    }
+
+    function _store(address pseudonym, ConsentEntry entry) private {
+        bytes32 slot = ConsentEntryLibrary.slotOf(pseudonym);
+        assembly ("memory-safe") {
+            sstore(slot, entry)
+        }
+    }
+
+    function _setSuccessor(address from, address to) private {
+        bytes32 slot = ConsentEntryLibrary.successorSlotOf(from);
+        assembly ("memory-safe") {
+            sstore(slot, to)
+        }
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+/// @title The word that a ledger keeps for a pseudonym
+/// @dev From the least significant bit: nonce u64 | policyVersion u32 | purposes u32 | notBefore u24 | expiry u24 |
+/// kinds u8 | epsilonClass u8 | flags u8 | updatedAt u48 | zero u8. It is zero for a pseudonym without an entry.
+type ConsentEntry is uint256;
+
+using ConsentEntryLibrary for ConsentEntry global;
+
+/// @title Packing, reading and judging consent entries
+library ConsentEntryLibrary {
+    uint256 internal constant EXACT = 1 << 192;
+    uint256 internal constant ENROLLED = 1 << 193;
+    uint256 internal constant ROTATED = 1 << 194;
+    uint256 internal constant REVOKED = 1 << 195;
+    uint256 internal constant LINKABLE = 1 << 196;
+
+    /// @dev First 12 bytes of the slots of all entries; the pseudonym is the other 20.
+    bytes32 private constant ENTRY_PREFIX =
+        keccak256("assent.consent.entry.v1") & 0xffffffffffffffffffffffff0000000000000000000000000000000000000000;
+
+    /// @dev The same for the successors of rotated pseudonyms.
+    bytes32 private constant SUCCESSOR_PREFIX =
+        keccak256("assent.consent.successor.v1") & 0xffffffffffffffffffffffff0000000000000000000000000000000000000000;
+
+    /// @dev Slot of a pseudonym's entry: no hash over the pseudonym, so that entries are a contiguous range.
+    function slotOf(address pseudonym) internal pure returns (bytes32) {
+        return ENTRY_PREFIX | bytes32(uint256(uint160(pseudonym)));
+    }
+
+    /// @dev Slot of the pseudonym that replaced this one.
+    function successorSlotOf(address pseudonym) internal pure returns (bytes32) {
+        return SUCCESSOR_PREFIX | bytes32(uint256(uint160(pseudonym)));
+    }
+
+    /// @dev Packs what a grant states; flags and the block number are added by {stamped}. Values have to fit.
+    function pack(
+        uint64 nonce_,
+        uint32 policyVersion_,
+        uint32 purposes_,
+        uint8 kinds_,
+        uint32 notBefore_,
+        uint32 expiry_,
+        uint8 epsilonClass_
+    ) internal pure returns (ConsentEntry) {
+        return ConsentEntry.wrap(
+            uint256(nonce_) | uint256(policyVersion_) << 64 | uint256(purposes_) << 96 | uint256(notBefore_) << 128
+                | uint256(expiry_) << 152 | uint256(kinds_) << 176 | uint256(epsilonClass_) << 184
+        );
+    }
+
+    /// @dev The entry with more flags and the present block number.
+    function stamped(ConsentEntry entry, uint256 flags) internal view returns (ConsentEntry) {
+        uint256 word = ConsentEntry.unwrap(entry) & ~(uint256(type(uint48).max) << 200);
+        return ConsentEntry.wrap(word | flags | uint256(uint48(block.number)) << 200);
+    }
+
+    /// @dev The entry with its consent taken out: nonce, policy version and all flags but EXACT stay.
+    function withoutConsent(ConsentEntry entry) internal pure returns (ConsentEntry) {
+        uint256 keep = uint256(type(uint96).max) | ENROLLED | ROTATED | REVOKED | LINKABLE;
+        return ConsentEntry.wrap(ConsentEntry.unwrap(entry) & keep);
+    }
+
+    function nonce(ConsentEntry entry) internal pure returns (uint64) {
+        return uint64(ConsentEntry.unwrap(entry));
+    }
+
+    function policyVersion(ConsentEntry entry) internal pure returns (uint32) {
+        return uint32(ConsentEntry.unwrap(entry) >> 64);
+    }
+
+    function purposes(ConsentEntry entry) internal pure returns (uint32) {
+        return uint32(ConsentEntry.unwrap(entry) >> 96);
+    }
+
+    function notBefore(ConsentEntry entry) internal pure returns (uint24) {
+        return uint24(ConsentEntry.unwrap(entry) >> 128);
+    }
+
+    function expiry(ConsentEntry entry) internal pure returns (uint24) {
+        return uint24(ConsentEntry.unwrap(entry) >> 152);
+    }
+
+    function kinds(ConsentEntry entry) internal pure returns (uint8) {
+        return uint8(ConsentEntry.unwrap(entry) >> 176);
+    }
+
+    function epsilonClass(ConsentEntry entry) internal pure returns (uint8) {
+        return uint8(ConsentEntry.unwrap(entry) >> 184);
+    }
+
+    function has(ConsentEntry entry, uint256 flag) internal pure returns (bool) {
+        return ConsentEntry.unwrap(entry) & flag != 0;
+    }
+
+    /// @dev Whether the entry could count for any job: enrolled, neither rotated nor revoked, and not empty.
+    function counts(ConsentEntry entry) internal pure returns (bool) {
+        return ConsentEntry.unwrap(entry) & (ENROLLED | ROTATED | REVOKED) == ENROLLED && entry.purposes() != 0
+            && entry.kinds() != 0;
+    }
+
+    /// @dev Whether something that `before` allows may no longer be allowed by `next` from `today` on. A first day
+    /// that has come already takes nothing away.
+    function narrows(ConsentEntry next, ConsentEntry before, uint32 today) internal pure returns (bool) {
+        if (!before.counts()) return false;
+        if (!next.counts()) return true;
+        return before.purposes() & ~next.purposes() != 0 || before.kinds() & ~next.kinds() != 0
+            || (before.has(EXACT) && !next.has(EXACT)) || next.epsilonClass() < before.epsilonClass()
+            || next.expiry() < before.expiry() || (next.notBefore() > before.notBefore() && next.notBefore() > today)
+            || next.policyVersion() < before.policyVersion();
+    }
+
+    /// @dev Whether the entry is live for a purpose and a kind (bit numbers) on a day, when grants for the policy
+    /// versions from `oldest` to `current` count. The budget class is judged by the worker.
+    function isLive(
+        ConsentEntry entry,
+        uint8 purpose,
+        uint8 kind,
+        bool exact,
+        uint32 day,
+        uint32 oldest,
+        uint32 current
+    ) internal pure returns (bool) {
+        return entry.counts() && entry.policyVersion() >= oldest && entry.policyVersion() <= current && purpose < 32
+            && entry.purposes() >> purpose & 1 == 1 && kind < 8 && entry.kinds() >> kind & 1 == 1
+            && entry.notBefore() <= day && day < entry.expiry() && (!exact || entry.has(EXACT));
+    }
+}

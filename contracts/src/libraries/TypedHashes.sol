@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IConsentLedger} from "../interfaces/IConsentLedger.sol";
+import {IDatasetRegistry} from "../interfaces/IDatasetRegistry.sol";
+import {IJobMarket} from "../interfaces/IJobMarket.sol";
+
+/// @title EIP-712 struct hashes of everything that is signed or committed to
+/// @dev A struct whose members are all of one word is encoded by `abi.encode` exactly as EIP-712 asks.
+library TypedHashes {
+    bytes32 internal constant GRANT = keccak256(
+        "Grant(bytes32 dataset,address pseudonym,uint32 policyVersion,uint32 purposes,uint8 kinds,bool exact,uint32 notBefore,uint32 expiry,uint8 epsilonClass,uint64 nonce,uint64 submitBefore)"
+    );
+    bytes32 internal constant TICKET = keccak256("Ticket(bytes32 dataset,address pseudonym,uint64 expiry)");
+    bytes32 internal constant ROTATION =
+        keccak256("Rotation(bytes32 dataset,address from,address to,uint64 nonce,uint64 submitBefore)");
+    bytes32 internal constant POLICY = keccak256(
+        "Policy(uint32 purposes,uint8 kinds,uint32 minCohort,uint64 rhoLimit,uint64 rhoPerResearcher,uint8 review,uint8 reviewersNeeded,address[] reviewers,bytes32[] programs,bool allowPrivate,bool allowExact,bool allowERC1271,bytes32[] measurements,bytes32[] trustRoots,uint128 price,uint32 claimTimeout,uint32 jobTimeout,uint32 maxConsentAge,uint8 maxReruns)"
+    );
+    bytes32 internal constant DATASET_VERSION = keccak256(
+        "DatasetVersion(bytes32 contentRoot,bytes32 schema,bytes32 datasheet,bytes32 mock,bytes32 rosterRoot,string uri)"
+    );
+    bytes32 internal constant REGISTRATION = keccak256(
+        "Registration(address enclave,address operator,bytes32 rek,bytes32 measurement,bytes32 trustRoot,uint8 platform,uint64 expiry,bytes32 quote,uint64 nonce)"
+    );
+    bytes32 internal constant JOB_SPEC = keccak256(
+        "JobSpec(uint8 kind,bytes32 program,bytes32 parameters,bytes32 dataset,uint32 datasetVersion,uint32 policyVersion,uint8 purpose,uint8 release,uint64 rho,address researcher,bytes32 researcherKey,uint8 redundancy,uint64 deadline,uint128 fee,uint64 nonce)"
+    );
+    bytes32 internal constant APPROVAL = keccak256("Approval(bytes32 job,uint64 expiry)");
+    bytes32 internal constant RECEIPT = keccak256(
+        "Receipt(bytes32 job,uint64 consentRound,bytes32 consentRoot,bytes32 subjectsRoot,uint32 liveSubjects,bytes32 dataset,uint32 datasetVersion,uint32 policyVersion,bytes32 program,bytes32 parameters,uint64 rho,bytes32 inputs,bytes32 result,bytes32 ciphertext,address enclave,bytes32 measurement,bytes32 quote)"
+    );
+
+    function hash(IConsentLedger.Ticket calldata ticket) internal pure returns (bytes32) {
+        return keccak256(abi.encode(TICKET, ticket));
+    }
+
+    function hash(IConsentLedger.Rotation calldata rotation) internal pure returns (bytes32) {
+        return keccak256(abi.encode(ROTATION, rotation));
+    }
+
+    function hash(IJobMarket.JobSpec calldata spec) internal pure returns (bytes32) {
+        return keccak256(abi.encode(JOB_SPEC, spec));
+    }
+
+    function hash(IJobMarket.Receipt calldata receipt) internal pure returns (bytes32) {
+        return keccak256(abi.encode(RECEIPT, receipt));
+    }
+
+    function hash(IDatasetRegistry.Version calldata content) internal pure returns (bytes32) {
+        return keccak256(
+            abi.encode(
+                DATASET_VERSION,
+                content.contentRoot,
+                content.schema,
+                content.datasheet,
+                content.mock,
+                content.rosterRoot,
+                keccak256(bytes(content.uri))
+            )
+        );
+    }
+
+    function hash(IDatasetRegistry.Policy calldata policy) internal pure returns (bytes32) {
+        // An array is hashed as its elements, a word each: what abi.encodePacked makes of it.
+        bytes memory head = abi.encode(
+            POLICY,
+            policy.purposes,
+            policy.kinds,
+            policy.minCohort,
+            policy.rhoLimit,
+            policy.rhoPerResearcher,
+            policy.review,
+            policy.reviewersNeeded,
+            keccak256(abi.encodePacked(policy.reviewers)),
+            keccak256(abi.encodePacked(policy.programs))
+        );
+        bytes memory tail = abi.encode(
+            policy.allowPrivate,
+            policy.allowExact,
+            policy.allowERC1271,
+            keccak256(abi.encodePacked(policy.measurements)),
+            keccak256(abi.encodePacked(policy.trustRoots)),
+            policy.price,
+            policy.claimTimeout,
+            policy.jobTimeout,
+            policy.maxConsentAge,
+            policy.maxReruns
+        );
+        return keccak256(bytes.concat(head, tail));
+    }
+}
