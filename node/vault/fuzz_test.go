@@ -1,0 +1,159 @@
+package vault
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+)
+
+// plainText returns what is inside the sealed file.
+func plainText(t testing.TB, schema, table string) []byte {
+	t.Helper()
+	s := mustSchema(t, schema)
+	config := &PackConfig{Schema: s, Pseudonym: pseudonymOf}
+	summary := &Summary{}
+	arena, records, err := readTable(strings.NewReader(table), config, summary)
+	if err == nil {
+		records, err = boundContributions(arena, records, config, summary)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	summary.Rows = len(records)
+	var out bytes.Buffer
+	if err := writeText(&out, s, summary, arena, records); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// readText reads the inside of a file, and returns what Pack would write for it.
+func readText(text []byte) ([]byte, error) {
+	r := &Reader{hash: sha256.New(), root: sha256.Sum256(nil), text: bufio.NewReader(bytes.NewReader(text))}
+	r.src = &source{r: io.TeeReader(bytes.NewReader(nil), r.hash)}
+	if err := r.readHeader(); err != nil {
+		return nil, err
+	}
+	var arena []byte
+	var records []record
+	var row Row
+	for {
+		err := r.Next(&row)
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+		start := len(arena)
+		for i := range r.schema.Columns {
+			arena = append(arena, ',')
+			if !row.Nulls[i] {
+				arena = r.schema.Columns[i].appendCell(arena, row.Values[i])
+			}
+		}
+		records = append(records, record{row.Pseudonym, start, len(arena)})
+	}
+	var out bytes.Buffer
+	rows, subjects := len(records), r.subjects
+	err := writeText(&out, r.schema, &Summary{Rows: rows, Subjects: subjects}, arena, records)
+	return out.Bytes(), err
+}
+
+// FuzzDatasetText: what is accepted inside a sealed file re-encodes to the same bytes.
+func FuzzDatasetText(f *testing.F) {
+	f.Add(plainText(f, testSchema, testTable))
+	f.Add(plainText(f, strings.ReplaceAll(testSchema, `"maxContributions": 2`, `"maxContributions": 1`), "id,age,income,town,ring,born\n"))
+	f.Add([]byte("{}\n\n"))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		again, err := readText(text)
+		if err != nil {
+			return
+		}
+		if !bytes.Equal(again, text) {
+			t.Errorf("accepted text encodes differently:\n%q\n%q", text, again)
+		}
+	})
+}
+
+// TestTextRefuses moves one thing in the text inside the seal at a time.
+func TestTextRefuses(t *testing.T) {
+	good := string(plainText(t, testSchema, testTable))
+	if again, err := readText([]byte(good)); err != nil || string(again) != good {
+		t.Fatalf("the good text: %v", err)
+	}
+	lines := strings.SplitAfter(good, "\n")
+	for name, bad := range map[string]string{
+		"no end":             strings.TrimSuffix(good, "\n"),
+		"row missing":        strings.Join(lines[:len(lines)-2], ""),
+		"row too many":       good + lines[len(lines)-2],
+		"rows swapped":       lines[0] + lines[1] + lines[3] + lines[2] + lines[4] + lines[5],
+		"upper case":         lines[0] + lines[1] + strings.ToUpper(lines[2][:40]) + lines[2][40:] + lines[3] + lines[4] + lines[5],
+		"other names":        lines[0] + strings.Replace(lines[1], "age", "agf", 1) + strings.Join(lines[2:], ""),
+		"header with spaces": strings.Replace(good, `{"columns"`, `{ "columns"`, 1),
+		"other format":       strings.Replace(good, Format, "assent-dataset/2", 1),
+		"subjects":           strings.Replace(good, `"subjects":3`, `"subjects":2`, 1),
+		"rows":               strings.Replace(good, `"rows":4`, `"rows":3`, 1),
+		"decimals":           strings.Replace(good, "12.50", "12.5", 1),
+		"boolean":            strings.Replace(good, ",true,", ",1,", 1),
+		"quotes":             strings.Replace(good, "Shire,true", `"Shire",true`, 1),
+		"cell missing":       strings.Replace(good, "Shire,true", "Shire", 1),
+		"cell too many":      strings.Replace(good, "Shire,true", "Shire,true,true", 1),
+		"contributions":      strings.Replace(good, `"maxContributions":2`, `"maxContributions":1`, 1),
+		"out of bounds":      strings.Replace(good, ",87,", ",187,", 1),
+	} {
+		if bad == good {
+			t.Errorf("%s: the test changes nothing", name)
+		}
+		if _, err := readText([]byte(bad)); err == nil {
+			t.Errorf("%s: accepted", name)
+		}
+	}
+}
+
+// FuzzTable: no table makes the reader panic, or an error hold a cell.
+func FuzzTable(f *testing.F) {
+	f.Add(testTable)
+	f.Add("id,a\n1,\"\"\"\n")
+	f.Fuzz(func(t *testing.T, table string) {
+		s, _, err := Infer(strings.NewReader(table), InferConfig{Subject: "id"})
+		if err != nil {
+			return
+		}
+		config := PackConfig{Schema: s, Pseudonym: pseudonymOf, DropColumns: true, Excess: SampleExcess}
+		if _, _, err := readTable(strings.NewReader(table), &config, &Summary{}); err != nil {
+			t.Errorf("the proposed schema does not fit its table: %v", err)
+		}
+	})
+}
+
+func BenchmarkOpen100k(b *testing.B) {
+	key := testKey(b)
+	var table strings.Builder
+	table.WriteString("id,age,income,town,ring,born\n")
+	for i := range 100_000 {
+		table.WriteString("s")
+		table.WriteString(strings.Repeat("x", i%3))
+		table.WriteString(string(mustSchema(b, testSchema).Columns[0].appendText(nil, int64(i))))
+		table.WriteString(",38,12.5,Shire,1,1983-04-06\n")
+	}
+	file, summary := pack(b, key, testSchema, table.String())
+	b.SetBytes(int64(len(file)))
+	b.ReportAllocs()
+	for b.Loop() {
+		r, err := Open(bytes.NewReader(file), key, summary.ContentRoot)
+		if err != nil {
+			b.Fatal(err)
+		}
+		var row Row
+		for err = r.Next(&row); err == nil; err = r.Next(&row) {
+		}
+		if !errors.Is(err, io.EOF) {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,233 @@
+package vault
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// InferConfig says how to propose a schema for a table.
+type InferConfig struct {
+	// Title of the dataset; "Untitled dataset" when empty.
+	Title string
+	// Subject is the name of the subject column. Required.
+	Subject string
+	// MaxCategories is the most values a text column may have to become a category; 64 when zero. Columns with more are
+	// left out, with a note.
+	MaxCategories int
+	// Progress, if set, is called now and then with the number of rows read.
+	Progress func(rows int)
+}
+
+// Infer reads a whole table and proposes a schema for it. What it proposes comes from the data, and a schema is public:
+// the notes say what a custodian must look at and widen to what is known beforehand.
+func Infer(src io.Reader, config InferConfig) (*Schema, []string, error) {
+	t, err := newTable(src)
+	if err != nil {
+		return nil, nil, fmt.Errorf("proposing a schema: %w", err)
+	}
+	subject, err := t.find(config.Subject, "subject column")
+	if err != nil {
+		return nil, nil, fmt.Errorf("proposing a schema: %w", err)
+	}
+	if config.MaxCategories == 0 {
+		config.MaxCategories = 64
+	}
+	guesses := make([]*guess, len(t.names))
+	for i := range guesses {
+		guesses[i] = newGuess()
+	}
+	perSubject, most := map[string]int{}, 0
+	for rows := 0; ; rows++ {
+		cells, err := t.next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, nil, fmt.Errorf("proposing a schema: %w", err)
+		}
+		if config.Progress != nil && rows%4096 == 0 {
+			config.Progress(rows)
+		}
+		if cells[subject] == "" {
+			return nil, nil, fmt.Errorf("proposing a schema: %w", errNoSubject(t.line, config.Subject))
+		}
+		perSubject[cells[subject]]++
+		most = max(most, perSubject[cells[subject]])
+		for i, cell := range cells {
+			if i != subject {
+				guesses[i].see(cell, min(config.MaxCategories, MaxValues))
+			}
+		}
+	}
+	if most == 0 {
+		return nil, nil, errors.New("proposing a schema: the table has no rows")
+	}
+	s := &Schema{Format: SchemaFormat, Title: config.Title, Subject: config.Subject, MaxContributions: most}
+	if s.Title == "" {
+		s.Title = "Untitled dataset"
+	}
+	var notes []string
+	if most > MaxContributions {
+		s.MaxContributions = MaxContributions
+		notes = append(notes, fmt.Sprintf("one subject has %d rows, more than %d: is %q the subject column?", most, MaxContributions, config.Subject))
+	}
+	if most > 1 {
+		notes = append(notes, fmt.Sprintf("maxContributions %d is the most rows a subject has in this table: state what holds for every version", most))
+	}
+	for i, name := range t.names {
+		if i == subject {
+			continue
+		}
+		c, note := guesses[i].column(name)
+		if note != "" {
+			notes = append(notes, fmt.Sprintf("column %q: %s", name, note))
+		}
+		if c != nil {
+			s.Columns = append(s.Columns, *c)
+		}
+	}
+	if err := s.prepare(); err != nil {
+		return nil, notes, fmt.Errorf("proposing a schema: %w", err)
+	}
+	return s, notes, nil
+}
+
+// guess collects what one column's cells have in common.
+type guess struct {
+	cells, empty                   int
+	integer, decimal, boolean, day bool
+	low, high                      int64 // integers, or decimals at MaxScale
+	scale                          int
+	firstDay, lastDay              int64
+	values                         map[string]struct{}
+	tooMany                        bool
+}
+
+func newGuess() *guess {
+	return &guess{integer: true, decimal: true, boolean: true, day: true, values: map[string]struct{}{}}
+}
+
+func (g *guess) see(cell string, maxValues int) {
+	g.cells++
+	if cell == "" {
+		g.empty++
+		return
+	}
+	first := g.cells-g.empty == 1
+	if g.boolean {
+		_, err := (&Column{Type: Boolean}).parse(cell)
+		g.boolean = err == nil
+	}
+	if g.integer {
+		_, err := parseInteger(cell, errInteger)
+		g.integer = err == nil
+	}
+	if g.decimal {
+		v, err := parseDecimal(cell, MaxScale)
+		if g.decimal = err == nil; g.decimal {
+			_, fraction, _ := strings.Cut(cell, ".")
+			g.scale = max(g.scale, len(strings.TrimRight(fraction, "0")))
+			if first || v < g.low {
+				g.low = v
+			}
+			if first || v > g.high {
+				g.high = v
+			}
+		}
+	}
+	if g.day {
+		v, err := parseDate(cell)
+		if g.day = err == nil; g.day {
+			if first || v < g.firstDay {
+				g.firstDay = v
+			}
+			if first || v > g.lastDay {
+				g.lastDay = v
+			}
+		}
+	}
+	if !g.tooMany {
+		g.values[strings.Clone(cell)] = struct{}{}
+		if g.tooMany = len(g.values) > maxValues; g.tooMany {
+			g.values = nil
+		}
+	}
+}
+
+// column decides. The note is for the custodian.
+func (g *guess) column(name string) (*Column, string) {
+	c := &Column{Name: name, Nullable: g.empty > 0}
+	const widen = "its bounds were widened from the data: replace them by what is known beforehand"
+	unit := int64(1)
+	for range MaxScale {
+		unit *= 10
+	}
+	switch {
+	case g.cells == g.empty:
+		return nil, "left out: all cells are empty"
+	case g.boolean:
+		c.Type = Boolean
+		return c, ""
+	case g.decimal && (g.integer || g.scale > 0):
+		c.Type = Integer
+		if !g.integer {
+			c.Type, c.Scale = Decimal, g.scale
+		}
+		low, high := roundOut(floorDiv(g.low, unit), -1), roundOut(-floorDiv(-g.high, unit), 1)
+		for range c.Scale {
+			low, high = low*10, high*10
+		}
+		c.Min, c.Max = c.Text(max(low, -MaxMagnitude)), c.Text(min(high, MaxMagnitude))
+		return c, widen
+	case g.day:
+		c.Type = Date
+		const year = 366
+		c.Min, c.Max = c.Text(max(g.firstDay-year, firstDay)), c.Text(min(g.lastDay+year, lastDay))
+		return c, widen
+	case g.tooMany:
+		return nil, "left out: it has too many different values for a category"
+	default:
+		c.Type = Category
+		for v := range g.values {
+			c.Values = append(c.Values, v)
+		}
+		slices.Sort(c.Values)
+		return c, fmt.Sprintf("its %d values come from the data: add those that are possible, take out those that are mistakes", len(c.Values))
+	}
+}
+
+func floorDiv(a, b int64) int64 {
+	q := a / b
+	if a%b < 0 {
+		q--
+	}
+	return q
+}
+
+// roundOut moves a bound away from the data to the next of 0, 1, 2, 5, 10, 20, 50, ... in the given direction.
+func roundOut(v, direction int64) int64 {
+	if v*direction <= 0 {
+		// The bound faces zero: towards it, down to the step below.
+		v = max(v, -v)
+		step, best := int64(1), int64(0)
+		for ; step <= v; step *= 10 {
+			for _, m := range []int64{1, 2, 5} {
+				if step*m <= v {
+					best = step * m
+				}
+			}
+		}
+		return -direction * best
+	}
+	v = max(v, -v)
+	for step := int64(1); ; step *= 10 {
+		for _, m := range []int64{1, 2, 5} {
+			if step*m >= v {
+				return direction * step * m
+			}
+		}
+	}
+}

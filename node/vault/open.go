@@ -1,0 +1,282 @@
+package vault
+
+import (
+	"bufio"
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"hash"
+	"io"
+
+	"filippo.io/age"
+
+	"github.com/assent-network/assent/protocol/canonical"
+)
+
+// Reader reads a dataset file row by row. It is strict: what it accepts, Pack would write again to the byte.
+type Reader struct {
+	schema   *Schema
+	rows     int
+	subjects int
+
+	src   *source
+	hash  hash.Hash
+	root  [32]byte
+	text  *bufio.Reader
+	line  int
+	prior []byte // the last row's line, for the order
+	own   int    // rows of the current subject
+	found int    // subjects so far
+	done  error
+}
+
+// Open decrypts the file's beginning and reads its header. contentRoot is what the dataset's version names. The rows are
+// good only once Next has returned io.EOF: the content root is compared then.
+func Open(src io.Reader, key *Key, contentRoot [32]byte) (*Reader, error) {
+	r := &Reader{hash: sha256.New(), root: contentRoot}
+	r.src = &source{r: io.TeeReader(src, r.hash)}
+	plain, err := age.Decrypt(r.src, key.identity)
+	if err != nil {
+		return nil, fmt.Errorf("opening the dataset file: %w", r.openError(err))
+	}
+	r.text = bufio.NewReaderSize(plain, 64<<10)
+	if err := r.readHeader(); err != nil {
+		return nil, fmt.Errorf("opening the dataset file: %w", err)
+	}
+	return r, nil
+}
+
+// source is the file. It remembers how reading it ended, because age reports a missing end as damage.
+type source struct {
+	r     io.Reader
+	ended bool
+	err   error
+}
+
+func (s *source) Read(b []byte) (int, error) {
+	n, err := s.r.Read(b)
+	if errors.Is(err, io.EOF) {
+		s.ended = true
+	} else if err != nil {
+		s.err = err
+	}
+	return n, err
+}
+
+// openError replaces age's error by one of ours where that says more.
+func (r *Reader) openError(err error) error {
+	var mismatch *age.NoIdentityMatchError
+	switch {
+	case errors.As(err, &mismatch):
+		return ErrWrongKey
+	case r.src.err != nil:
+		return r.src.err
+	case r.src.ended:
+		return ErrTruncated
+	default:
+		return fmt.Errorf("%w (%v)", ErrDamaged, err)
+	}
+}
+
+func (r *Reader) readHeader() error {
+	line, err := r.readLine(maxHeader)
+	if err != nil {
+		return err
+	}
+	var h header
+	if err := canonical.Check(line); err != nil {
+		return r.malformed("the header is not canonical JSON")
+	}
+	if err := canonical.Unmarshal(line, &h); err != nil {
+		return r.malformed(err.Error())
+	}
+	if h.Format != Format {
+		return r.malformed(fmt.Sprintf("format is %q, want %q", clip(h.Format), Format))
+	}
+	if h.Rows < 0 || h.Rows > MaxRows || h.Subjects < 0 || h.Subjects > h.Rows {
+		return r.malformed(fmt.Sprintf("%d rows of %d subjects cannot be", h.Rows, h.Subjects))
+	}
+	if h.Schema == nil {
+		return r.malformed("the schema is missing")
+	}
+	if err := h.Schema.prepare(); err != nil {
+		return r.malformed(err.Error())
+	}
+	r.schema, r.rows, r.subjects = h.Schema, h.Rows, h.Subjects
+	if line, err = r.readLine(maxHeader); err != nil {
+		return err
+	}
+	if !bytes.Equal(line, bytes.TrimSuffix(r.schema.appendNames(nil), []byte("\n"))) {
+		return r.malformed("the column names are not the schema's")
+	}
+	return nil
+}
+
+// Schema returns the schema that the file holds.
+func (r *Reader) Schema() *Schema { return r.schema }
+
+// Len returns the number of rows and of subjects that the header states; Next holds the file to them.
+func (r *Reader) Len() (rows, subjects int) { return r.rows, r.subjects }
+
+// Next fills row, or returns io.EOF after the last one if the whole file was as registered.
+func (r *Reader) Next(row *Row) error {
+	if r.done == nil {
+		if r.done = r.next(row); r.done == nil {
+			return nil
+		}
+		if !errors.Is(r.done, io.EOF) {
+			r.done = fmt.Errorf("reading the dataset file: %w", r.done)
+		}
+	}
+	return r.done
+}
+
+func (r *Reader) next(row *Row) error {
+	if r.rows == 0 {
+		return r.finish()
+	}
+	line, err := r.readLine(maxLine)
+	if err != nil {
+		return err
+	}
+	r.rows--
+	const width = 2 * len(Pseudonym{})
+	if len(line) < width {
+		return r.malformed("the pseudonym is cut off")
+	}
+	for _, b := range line[:width] {
+		if b >= 'A' && b <= 'F' {
+			return r.malformed("the pseudonym is not in lower case")
+		}
+	}
+	if _, err := hex.Decode(row.Pseudonym[:], line[:width]); err != nil {
+		return r.malformed("the pseudonym is not hexadecimal")
+	}
+	if len(r.prior) != 0 && bytes.Equal(line[:width], r.prior[:width]) {
+		r.own++
+	} else {
+		r.own, r.found = 1, r.found+1
+	}
+	if bytes.Compare(line, r.prior) < 0 {
+		return r.malformed("the rows are out of order")
+	}
+	if r.own > r.schema.MaxContributions {
+		return r.malformed("a subject has more rows than the schema's maxContributions")
+	}
+	r.prior = append(r.prior[:0], line...)
+	return r.readCells(line[width:], row)
+}
+
+func (r *Reader) readCells(line []byte, row *Row) error {
+	n := len(r.schema.Columns)
+	if cap(row.Values) < n || cap(row.Nulls) < n {
+		row.Values, row.Nulls = make([]int64, n), make([]bool, n)
+	}
+	row.Values, row.Nulls = row.Values[:n], row.Nulls[:n]
+	var scratch [MaxNameBytes]byte
+	for i := range r.schema.Columns {
+		c := &r.schema.Columns[i]
+		if len(line) == 0 || line[0] != ',' {
+			return r.malformed(fmt.Sprintf("fewer cells than the schema's %d columns", n))
+		}
+		cell, rest, ok := cutCell(line[1:])
+		if !ok {
+			return &CellError{Line: r.line, Column: c.Name, Reason: "not well quoted"}
+		}
+		raw := line[1 : len(line)-len(rest)]
+		line = rest
+		if row.Nulls[i] = len(raw) == 0 && c.Nullable; row.Nulls[i] {
+			row.Values[i] = 0
+			continue
+		}
+		v, err := c.Parse(cell)
+		if err != nil {
+			return &CellError{Line: r.line, Column: c.Name, Reason: err.Error()}
+		}
+		if !bytes.Equal(c.appendCell(scratch[:0], v), raw) {
+			return &CellError{Line: r.line, Column: c.Name, Reason: "not in canonical form"}
+		}
+		row.Values[i] = v
+	}
+	if len(line) != 0 {
+		return r.malformed(fmt.Sprintf("more cells than the schema's %d columns", n))
+	}
+	return nil
+}
+
+// cutCell takes one cell off the line; rest begins with the comma after it.
+func cutCell(line []byte) (cell string, rest []byte, ok bool) {
+	if len(line) == 0 || line[0] != '"' {
+		if i := bytes.IndexByte(line, ','); i >= 0 {
+			return string(line[:i]), line[i:], true
+		}
+		return string(line), nil, true
+	}
+	for i := 1; i < len(line); i++ {
+		if line[i] != '"' {
+			continue
+		}
+		if i+1 < len(line) && line[i+1] == '"' {
+			i++
+			continue
+		}
+		return string(bytes.ReplaceAll(line[1:i], []byte(`""`), []byte(`"`))), line[i+1:], true
+	}
+	return "", nil, false
+}
+
+// finish is called after the last row: nothing may follow, the counts must hold, and the file must be the registered one.
+func (r *Reader) finish() error {
+	if _, err := r.text.ReadByte(); err == nil {
+		return r.malformed("more rows than the header states")
+	} else if !errors.Is(err, io.EOF) {
+		return r.openError(err)
+	}
+	if r.found != r.subjects {
+		return r.malformed(fmt.Sprintf("%d subjects, the header states %d", r.found, r.subjects))
+	}
+	if _, err := io.Copy(io.Discard, r.src); err != nil {
+		return err
+	}
+	if [32]byte(r.hash.Sum(nil)) != r.root {
+		return fmt.Errorf("%w: registered %x, file %x", ErrContentRoot, r.root, r.hash.Sum(nil))
+	}
+	return io.EOF
+}
+
+// readLine returns the next line without its line feed. It is valid until the next read.
+func (r *Reader) readLine(limit int) ([]byte, error) {
+	r.line++
+	line, err := r.text.ReadSlice('\n')
+	if errors.Is(err, bufio.ErrBufferFull) {
+		long := bytes.Clone(line)
+		for errors.Is(err, bufio.ErrBufferFull) && len(long) <= limit {
+			line, err = r.text.ReadSlice('\n')
+			long = append(long, line...)
+		}
+		line = long
+	}
+	switch {
+	case len(line) > limit:
+		return nil, r.malformed("the line is too long")
+	case errors.Is(err, io.EOF):
+		return nil, r.malformed("the text ends early")
+	case err != nil:
+		return nil, r.openError(err)
+	}
+	return line[:len(line)-1], nil
+}
+
+// malformed reports a text that was sealed wrong: a mistake of whoever packed it, not of transport.
+func (r *Reader) malformed(reason string) error { return &CellError{Line: r.line, Reason: reason} }
+
+// ContentRoot returns the SHA-256 of a dataset file, and its length.
+func ContentRoot(src io.Reader) (root [32]byte, size int64, err error) {
+	h := sha256.New()
+	if size, err = io.Copy(h, src); err != nil {
+		return root, 0, fmt.Errorf("hashing the dataset file: %w", err)
+	}
+	return [32]byte(h.Sum(nil)), size, nil
+}

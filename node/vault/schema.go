@@ -1,0 +1,230 @@
+package vault
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/assent-network/assent/protocol/canonical"
+)
+
+// SchemaFormat is the format member of a schema.
+const SchemaFormat = "assent-schema/1"
+
+// The limits of a schema.
+const (
+	MaxColumns       = 256
+	MaxValues        = 1024
+	MaxNameBytes     = 64
+	MaxTextBytes     = 1024
+	MaxContributions = 1024
+	MaxScale         = 9
+)
+
+// Schema says what the rows of a dataset hold. It is public, and all that a job may depend on beside the rows: groups,
+// bounds and sensitivities come from here, never from the data.
+type Schema struct {
+	// Format is SchemaFormat.
+	Format string `json:"format"`
+	// Title is one line for people.
+	Title string `json:"title"`
+	// Subject names the CSV column that says whose row it is. The column itself is replaced by the pseudonym.
+	Subject string `json:"subject"`
+	// MaxContributions is the most rows one subject has.
+	MaxContributions int `json:"maxContributions"`
+	// Columns are the columns a job may use, in the order in which rows hold them.
+	Columns []Column `json:"columns"`
+}
+
+// Column is one typed column.
+type Column struct {
+	Name string `json:"name"`
+	Type Type   `json:"type"`
+	// Description is one line for people.
+	Description string `json:"description,omitempty"`
+	// Nullable says that cells may be empty.
+	Nullable bool `json:"nullable,omitempty"`
+	// Scale is the number of decimals of a decimal column.
+	Scale int `json:"scale,omitempty"`
+	// Min and Max bound integers, decimals and dates, both inclusive, written as a cell is.
+	Min string `json:"min,omitempty"`
+	Max string `json:"max,omitempty"`
+	// Values lists a category's values. A cell holds the index into it.
+	Values []string `json:"values,omitempty"`
+
+	min, max int64
+	index    map[string]int64
+}
+
+// ParseSchema reads a schema strictly and prepares its columns for use.
+func ParseSchema(data []byte) (*Schema, error) {
+	var s Schema
+	if err := canonical.Unmarshal(data, &s); err != nil {
+		return nil, fmt.Errorf("reading the schema: %w", err)
+	}
+	if err := s.prepare(); err != nil {
+		return nil, fmt.Errorf("reading the schema: %w", err)
+	}
+	return &s, nil
+}
+
+// Canonical returns the schema's one encoding: what the dataset's version commits to.
+func (s *Schema) Canonical() ([]byte, error) { return canonical.Marshal(s) }
+
+// Hash returns the SHA-256 of the canonical encoding.
+func (s *Schema) Hash() ([32]byte, error) {
+	b, err := s.Canonical()
+	if err != nil {
+		return [32]byte{}, err
+	}
+	return sha256.Sum256(b), nil
+}
+
+// Column returns the index of the named column, or an error that lists the names.
+func (s *Schema) Column(name string) (int, error) {
+	names := make([]string, len(s.Columns))
+	for i := range s.Columns {
+		if names[i] = s.Columns[i].Name; names[i] == name {
+			return i, nil
+		}
+	}
+	return 0, fmt.Errorf("the schema has no column %q, it has %s", clip(name), strings.Join(names, ", "))
+}
+
+// prepare validates the schema and parses its bounds.
+func (s *Schema) prepare() error {
+	if s.Format != SchemaFormat {
+		return fmt.Errorf("format is %q, want %q", clip(s.Format), SchemaFormat)
+	}
+	if err := checkText("title", s.Title, MaxTextBytes); err != nil {
+		return err
+	}
+	if err := checkName("subject", s.Subject); err != nil {
+		return err
+	}
+	if s.MaxContributions < 1 || s.MaxContributions > MaxContributions {
+		return fmt.Errorf("maxContributions is %d, want 1 to %d", s.MaxContributions, MaxContributions)
+	}
+	if len(s.Columns) < 1 || len(s.Columns) > MaxColumns {
+		return fmt.Errorf("%d columns, want 1 to %d", len(s.Columns), MaxColumns)
+	}
+	seen := map[string]bool{PseudonymColumn: true, s.Subject: true}
+	for i := range s.Columns {
+		c := &s.Columns[i]
+		if err := checkName(fmt.Sprintf("name of column %d", i+1), c.Name); err != nil {
+			return err
+		}
+		if seen[c.Name] {
+			return fmt.Errorf("column %q: the name is taken (by another column, the subject column, or %q)", c.Name, PseudonymColumn)
+		}
+		seen[c.Name] = true
+		if err := c.prepare(); err != nil {
+			return fmt.Errorf("column %q: %w", c.Name, err)
+		}
+	}
+	return nil
+}
+
+func (c *Column) prepare() error {
+	if err := c.Type.validate(); err != nil {
+		return err
+	}
+	if err := checkText("description", c.Description, MaxTextBytes); err != nil {
+		return err
+	}
+	if c.Scale != 0 && c.Type != Decimal || c.Type == Decimal && (c.Scale < 1 || c.Scale > MaxScale) {
+		return fmt.Errorf("scale is %d: a decimal has 1 to %d decimals, other types none", c.Scale, MaxScale)
+	}
+	if bounded := c.Type.Bounded(); !bounded && (c.Min != "" || c.Max != "") {
+		return fmt.Errorf("a %s has no min and max", c.Type)
+	} else if bounded {
+		var err error
+		c.min, c.max = -MaxMagnitude, MaxMagnitude // while the bounds themselves are read
+		low, err := c.Parse(c.Min)
+		if err != nil {
+			return fmt.Errorf("min is %w", err)
+		}
+		high, err := c.Parse(c.Max)
+		if err != nil {
+			return fmt.Errorf("max is %w", err)
+		}
+		if low > high {
+			return fmt.Errorf("min %s is above max %s", c.Min, c.Max)
+		}
+		if c.Text(low) != c.Min || c.Text(high) != c.Max {
+			return fmt.Errorf("write the bounds as %s and %s", c.Text(low), c.Text(high))
+		}
+		c.min, c.max = low, high
+	}
+	if c.Type != Category {
+		if len(c.Values) != 0 {
+			return fmt.Errorf("a %s has no values", c.Type)
+		}
+		if c.Type == Boolean {
+			c.max = 1
+		}
+		return nil
+	}
+	if len(c.Values) < 1 || len(c.Values) > MaxValues {
+		return fmt.Errorf("%d values, want 1 to %d", len(c.Values), MaxValues)
+	}
+	c.index = make(map[string]int64, len(c.Values))
+	for i, v := range c.Values {
+		if err := checkText(fmt.Sprintf("value %d", i+1), v, MaxNameBytes); err != nil {
+			return err
+		}
+		if v == "" {
+			return fmt.Errorf("value %d is empty: make the column nullable instead", i+1)
+		}
+		if _, ok := c.index[v]; ok {
+			return fmt.Errorf("value %d, %q, is listed twice", i+1, v)
+		}
+		c.index[v] = int64(i)
+	}
+	c.max = int64(len(c.Values) - 1)
+	return nil
+}
+
+// Bounds returns the least and the greatest value of a cell.
+func (c *Column) Bounds() (low, high int64) { return c.min, c.max }
+
+func checkName(what, s string) error {
+	if s == "" {
+		return fmt.Errorf("%s is empty", what)
+	}
+	return checkText(what, s, MaxNameBytes)
+}
+
+// checkText wants one line of UTF-8 without space around it, so that every row is one line and no two spellings of a name
+// look alike.
+func checkText(what, s string, limit int) error {
+	if len(s) > limit {
+		return fmt.Errorf("%s has %d bytes, at most %d are allowed", what, len(s), limit)
+	}
+	if !utf8.ValidString(s) {
+		return fmt.Errorf("%s is not UTF-8", what)
+	}
+	if strings.TrimSpace(s) != s {
+		return fmt.Errorf("%s %q begins or ends with a space", what, clip(s))
+	}
+	for _, r := range s {
+		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || r == utf8.RuneError {
+			return fmt.Errorf("%s %q has a control character", what, clip(s))
+		}
+	}
+	return nil
+}
+
+func clip(s string) string {
+	const limit = 60
+	if len(s) <= limit {
+		return s
+	}
+	for i := limit; ; i-- {
+		if utf8.RuneStart(s[i]) {
+			return s[:i] + "…"
+		}
+	}
+}

@@ -1,0 +1,117 @@
+package vault
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestParseSchemaRefuses(t *testing.T) {
+	base := `{"format":"assent-schema/1","title":"T","subject":"id","maxContributions":1,"columns":[COLUMNS]}`
+	column := func(c string) string { return strings.Replace(base, "COLUMNS", c, 1) }
+	good := `{"name":"a","type":"integer","min":"0","max":"1"}`
+	if _, err := ParseSchema([]byte(column(good))); err != nil {
+		t.Fatal(err)
+	}
+	many := strings.TrimSuffix(strings.Repeat(`"v",`, MaxValues+1), ",")
+	for _, c := range []struct{ name, schema, want string }{
+		{"not JSON", "x", "value expected"},
+		{"unknown field", strings.Replace(column(good), `"title"`, `"extra":1,"title"`, 1), "extra"},
+		{"unknown column field", column(`{"name":"a","type":"integer","min":"0","max":"1","unit":"m"}`), "unit"},
+		{"other format", strings.Replace(column(good), "schema/1", "schema/2", 1), "format is"},
+		{"no subject", strings.Replace(column(good), `"id"`, `""`, 1), "subject is empty"},
+		{"no contributions", strings.Replace(column(good), `"maxContributions":1`, `"maxContributions":0`, 1), "maxContributions is 0"},
+		{"no columns", column(""), "0 columns"},
+		{"name twice", column(good + "," + good), "the name is taken"},
+		{"subject as column", column(strings.Replace(good, `"a"`, `"id"`, 1)), "the name is taken"},
+		{"reserved name", column(strings.Replace(good, `"a"`, `"pseudonym"`, 1)), "the name is taken"},
+		{"name with a space", column(strings.Replace(good, `"a"`, `"a "`, 1)), "begins or ends with a space"},
+		{"name with a line feed", column(strings.Replace(good, `"a"`, `"a\nb"`, 1)), "control character"},
+		{"unknown type", column(`{"name":"a","type":"text"}`), "type"},
+		{"no bounds", column(`{"name":"a","type":"integer"}`), "min is empty"},
+		{"bad bound", column(`{"name":"a","type":"integer","min":"low","max":"1"}`), "min is not a whole number"},
+		{"bounds swapped", column(`{"name":"a","type":"integer","min":"2","max":"1"}`), "is above max"},
+		{"bound not canonical", column(`{"name":"a","type":"decimal","scale":2,"min":"0","max":"1.00"}`), "write the bounds as 0.00"},
+		{"decimal without scale", column(`{"name":"a","type":"decimal","min":"0","max":"1"}`), "scale is 0"},
+		{"integer with scale", column(`{"name":"a","type":"integer","scale":1,"min":"0","max":"1"}`), "scale is 1"},
+		{"boolean with bounds", column(`{"name":"a","type":"boolean","min":"0","max":"1"}`), "has no min and max"},
+		{"integer with values", column(`{"name":"a","type":"integer","min":"0","max":"1","values":["0"]}`), "has no values"},
+		{"no values", column(`{"name":"a","type":"category"}`), "0 values"},
+		{"too many values", column(`{"name":"a","type":"category","values":[` + many + `]}`), "1025 values"},
+		{"value twice", column(`{"name":"a","type":"category","values":["v","v"]}`), "listed twice"},
+		{"value empty", column(`{"name":"a","type":"category","values":[""]}`), "value 1 is empty"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := ParseSchema([]byte(c.schema))
+			if err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got %v, want %q", err, c.want)
+			}
+		})
+	}
+}
+
+func TestInfer(t *testing.T) {
+	var table strings.Builder
+	table.WriteString("id,age,height,town,ring,born,story,nothing,delta\n")
+	for i := range 100 {
+		fmt.Fprintf(&table, "s%d,%d,%d.%d,%s,%d,19%02d-01-02,story %d,,%d\n", i/2, 18+i%60, 1+i%2, i%10, []string{"Bree", "Shire", ""}[i%3], i%2, i, i, i-50)
+	}
+	s, notes, err := Infer(strings.NewReader(table.String()), InferConfig{Title: "T", Subject: "id"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := s.Canonical()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `{"columns":[` +
+		`{"max":"100","min":"10","name":"age","type":"integer"},` +
+		`{"max":"5.0","min":"1.0","name":"height","scale":1,"type":"decimal"},` +
+		`{"name":"town","nullable":true,"type":"category","values":["Bree","Shire"]},` +
+		`{"name":"ring","type":"boolean"},` +
+		`{"max":"2000-01-03","min":"1899-01-01","name":"born","type":"date"},` +
+		`{"max":"50","min":"-50","name":"delta","type":"integer"}` +
+		`],"format":"assent-schema/1","maxContributions":2,"subject":"id","title":"T"}`
+	if string(got) != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	all := strings.Join(notes, "\n")
+	for _, want := range []string{"maxContributions 2", `column "story": left out`, `column "nothing": left out`, `column "town": its 2 values`} {
+		if !strings.Contains(all, want) {
+			t.Errorf("no note %q in %q", want, notes)
+		}
+	}
+	if _, _, err := Infer(strings.NewReader("a,b\n"), InferConfig{Subject: "a"}); err == nil {
+		t.Error("a table without rows: accepted")
+	}
+	if _, _, err := Infer(strings.NewReader("a,b\n1,2\n"), InferConfig{Subject: "c"}); err == nil {
+		t.Error("a missing subject column: accepted")
+	}
+}
+
+// TestInferCOMPAS: the schema proposed for ProPublica's file packs that file.
+func TestInferCOMPAS(t *testing.T) {
+	root := os.Getenv("ASSENT_SHARED")
+	if root == "" {
+		root = filepath.Join("..", "..", "..", "shared")
+	}
+	path := filepath.Join(root, "data", "compas_two_years_nonames.csv")
+	table, err := os.ReadFile(path)
+	if err != nil {
+		t.Skipf("the COMPAS file is not here (set ASSENT_SHARED): %v", err)
+	}
+	s, _, err := Infer(strings.NewReader(string(table)), InferConfig{Subject: "id"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	schema, err := s.Canonical()
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, summary := pack(t, testKey(t), string(schema), string(table))
+	if summary.Rows != 7214 || summary.Subjects != 7214 {
+		t.Errorf("packed %d rows of %d subjects, want 7214", summary.Rows, summary.Subjects)
+	}
+}
