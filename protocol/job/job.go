@@ -4,7 +4,6 @@
 package job
 
 import (
-	"crypto/ecdh"
 	"crypto/ecdsa"
 	"errors"
 	"fmt"
@@ -18,6 +17,7 @@ import (
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/purpose"
+	"github.com/assent-network/assent/protocol/sealed"
 	"github.com/assent-network/assent/protocol/signature"
 )
 
@@ -129,10 +129,8 @@ func (s Spec) Validate() error {
 	case s.Deadline == 0:
 		return bad("deadline", 0, "name a time in Unix seconds")
 	}
-	// ecdh refuses points that give no shared secret only when used; zero is the
-	// one that an empty form would give.
-	if _, err := ecdh.X25519().NewPublicKey(s.ResearcherKey[:]); err != nil || s.ResearcherKey == zero {
-		return bad("researcherKey", s.ResearcherKey, "it is no X25519 public key")
+	if _, err := sealed.PublicKey(s.ResearcherKey); err != nil {
+		return bad("researcherKey", s.ResearcherKey, err.Error())
 	}
 	return nil
 }

@@ -22,8 +22,11 @@ import (
 // Type is the EIP-712 type of a policy.
 const Type = "Policy(uint32 purposes,uint8 kinds,uint32 minCohort,uint64 rhoLimit,uint64 rhoPerResearcher,uint8 review,uint8 reviewersNeeded,address[] reviewers,bytes32[] programs,bool allowPrivate,bool allowExact,bool allowERC1271,bytes32[] measurements,bytes32[] trustRoots,uint128 price,uint32 claimTimeout,uint32 jobTimeout,uint32 maxConsentAge,uint8 maxReruns)"
 
-// MaxList is the longest list in a policy.
-const MaxList = 64
+// Limits of the contract.
+const (
+	MaxList    = 64             // longest list
+	MaxTimeout = 30 * 24 * 3600 // longest timeout in seconds
+)
 
 // Review says how researcher code gets past review.
 type Review uint8
@@ -102,44 +105,50 @@ func (p Policy) Marshal() ([]byte, error) {
 	return canonical.Marshal(p)
 }
 
-// Validate checks the fields against what the contract accepts.
+// Validate checks the fields as the contract does, names the same field first
+// where one is wrong, and refuses undefined purposes and kinds besides. A policy
+// without purposes or kinds is valid and allows nothing.
 func (p Policy) Validate() error {
-	if err := p.Purposes.Validate(); err != nil || p.Purposes == 0 {
-		return &FieldError{"purposes", reason(err, "name at least one purpose")}
+	if err := p.Purposes.Validate(); err != nil {
+		return &FieldError{"purposes", err.Error()}
 	}
-	if err := p.Kinds.Validate(); err != nil || p.Kinds == 0 {
-		return &FieldError{"kinds", reason(err, "name at least one kind of computation")}
+	if err := p.Kinds.Validate(); err != nil {
+		return &FieldError{"kinds", err.Error()}
+	}
+	if p.Review > ReviewReviewers {
+		return &FieldError{"review", fmt.Sprintf("%d is not defined", uint8(p.Review))}
+	}
+	if err := ascending("programs", len(p.Programs), func(i int) []byte { return p.Programs[i][:] }); err != nil {
+		return err
+	}
+	listed, reviewed := p.Review == ReviewListed, p.Review == ReviewReviewers
+	if listed != (len(p.Programs) != 0) {
+		return &FieldError{"programs", "programs are listed if and only if review is \"listed\" (1)"}
+	}
+	if err := ascending("reviewers", len(p.Reviewers), func(i int) []byte { return p.Reviewers[i][:] }); err != nil {
+		return err
 	}
 	switch {
-	case p.MinCohort == 0:
-		return &FieldError{"minCohort", "it must be at least 1"}
-	case p.Review > ReviewReviewers:
-		return &FieldError{"review", fmt.Sprintf("%d is not defined", uint8(p.Review))}
-	case p.Review == ReviewReviewers && (p.ReviewersNeeded == 0 || int(p.ReviewersNeeded) > len(p.Reviewers)):
+	case reviewed != (len(p.Reviewers) != 0):
+		return &FieldError{"reviewers", "reviewers are named if and only if review is \"reviewers\" (2)"}
+	case reviewed != (p.ReviewersNeeded != 0) || int(p.ReviewersNeeded) > len(p.Reviewers):
 		return &FieldError{"reviewersNeeded", fmt.Sprintf("%d of %d reviewers is not possible", p.ReviewersNeeded, len(p.Reviewers))}
-	case p.ClaimTimeout == 0:
-		return &FieldError{"claimTimeout", "it must be at least a second"}
-	case p.JobTimeout == 0:
-		return &FieldError{"jobTimeout", "it must be at least a second"}
+	}
+	if err := ascending("measurements", len(p.Measurements), func(i int) []byte { return p.Measurements[i][:] }); err != nil {
+		return err
+	}
+	if err := ascending("trustRoots", len(p.TrustRoots), func(i int) []byte { return p.TrustRoots[i][:] }); err != nil {
+		return err
+	}
+	switch {
+	case p.ClaimTimeout == 0 || p.ClaimTimeout > MaxTimeout:
+		return &FieldError{"claimTimeout", fmt.Sprintf("%d seconds, use 1 to %d", p.ClaimTimeout, MaxTimeout)}
+	case p.JobTimeout == 0 || p.JobTimeout > MaxTimeout:
+		return &FieldError{"jobTimeout", fmt.Sprintf("%d seconds, use 1 to %d", p.JobTimeout, MaxTimeout)}
 	case p.MaxConsentAge == 0:
 		return &FieldError{"maxConsentAge", "it must be at least one round"}
 	}
-	for _, l := range []struct {
-		field string
-		list  []common.Hash
-	}{{"programs", p.Programs}, {"measurements", p.Measurements}, {"trustRoots", p.TrustRoots}} {
-		if err := ascending(l.field, len(l.list), func(i int) []byte { return l.list[i][:] }); err != nil {
-			return err
-		}
-	}
-	return ascending("reviewers", len(p.Reviewers), func(i int) []byte { return p.Reviewers[i][:] })
-}
-
-func reason(err error, otherwise string) string {
-	if err != nil {
-		return err.Error()
-	}
-	return otherwise
+	return nil
 }
 
 func ascending(field string, n int, at func(int) []byte) error {

@@ -1,0 +1,186 @@
+// Package dataset is what the network knows of a dataset: its id, the hashes of each
+// version, the manifest that describes them to people and programs, and the roster
+// of enrolled subjects.
+package dataset
+
+import (
+	"encoding/binary"
+	"fmt"
+	"unicode/utf8"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/eip712"
+)
+
+// VersionType is the EIP-712 type of a version, whose struct hash is the version hash.
+const VersionType = "DatasetVersion(bytes32 contentRoot,bytes32 schema,bytes32 datasheet,bytes32 mock,bytes32 rosterRoot,string uri)"
+
+// Limits of the contract.
+const (
+	MaxName = 64
+	MaxURI  = 256
+)
+
+// ID is the id that a custodian's dataset of a name has in a registry:
+// keccak256(abi.encode(chainId, registry, custodian, keccak256(name))).
+func ID(chainID uint64, registry, custodian common.Address, name string) common.Hash {
+	words := make([]byte, 128)
+	binary.BigEndian.PutUint64(words[24:32], chainID)
+	copy(words[44:64], registry[:])
+	copy(words[76:96], custodian[:])
+	copy(words[96:128], crypto.Keccak256([]byte(name)))
+	return crypto.Keccak256Hash(words)
+}
+
+// OwnDomain is the pseudonym domain of a dataset that belongs to no family: its id.
+func OwnDomain(id common.Hash) common.Hash { return id }
+
+// FamilyDomain is the pseudonym domain of a custodian's family of datasets, which
+// are joined under one pseudonym per subject.
+func FamilyDomain(chainID uint64, registry, custodian common.Address, family string) common.Hash {
+	id := ID(chainID, registry, custodian, family)
+	return crypto.Keccak256Hash([]byte("assent.dataset.family.v1"), id[:])
+}
+
+// Version is one version of a dataset's content, as the registry has it.
+type Version struct {
+	ContentRoot common.Hash `json:"contentRoot"` // SHA-256 of the age file
+	Schema      common.Hash `json:"schema"`      // keccak256 of the schema JSON
+	Datasheet   common.Hash `json:"datasheet"`   // keccak256 of the datasheet
+	Mock        common.Hash `json:"mock"`        // keccak256 of the mock data
+	RosterRoot  common.Hash `json:"rosterRoot"`
+	URI         string      `json:"uri"` // where the files are
+}
+
+// Hash is the version hash: the EIP-712 hash of the struct, without a domain.
+func (v Version) Hash() common.Hash {
+	return eip712.HashStruct(VersionType, eip712.Bytes32(v.ContentRoot), eip712.Bytes32(v.Schema), eip712.Bytes32(v.Datasheet),
+		eip712.Bytes32(v.Mock), eip712.Bytes32(v.RosterRoot), eip712.String(v.URI))
+}
+
+// Validate checks the fields against the contract's limits.
+func (v Version) Validate() error {
+	switch {
+	case v.ContentRoot == common.Hash{}:
+		return &FieldError{"contentRoot", "hash the dataset file"}
+	case v.Schema == common.Hash{}:
+		return &FieldError{"schema", "hash the schema"}
+	case len(v.URI) > MaxURI || !utf8.ValidString(v.URI):
+		return &FieldError{"uri", fmt.Sprintf("%d bytes, at most %d of UTF-8", len(v.URI), MaxURI)}
+	}
+	return nil
+}
+
+// FieldError says which field of a version or a manifest is not acceptable.
+type FieldError struct{ Field, Reason string }
+
+func (e *FieldError) Error() string { return fmt.Sprintf("dataset: %s: %s", e.Field, e.Reason) }
+
+// ManifestFormat is the format member of a manifest.
+const ManifestFormat = "assent-dataset/1"
+
+// Manifest describes one version of a dataset. It is public, lies beside the files
+// it names, and everything in it can be checked against the chain and the files.
+type Manifest struct {
+	Format    string         `json:"format"` // ManifestFormat
+	ChainID   uint64         `json:"chainId"`
+	Registry  common.Address `json:"registry"`
+	Custodian common.Address `json:"custodian"`
+	Name      string         `json:"name"`
+	Title     string         `json:"title"` // one line for people
+	Domain    common.Hash    `json:"domain"`
+	Open      bool           `json:"open"` // synthetic or public data
+	Number    uint32         `json:"number"`
+	Version   Version        `json:"version"`
+	Files     Files          `json:"files"`
+}
+
+// Files are the names of a version's files, relative to its URI. Empty ones are not
+// published.
+type Files struct {
+	Data      string `json:"data"`
+	Schema    string `json:"schema"`
+	Datasheet string `json:"datasheet"`
+	Mock      string `json:"mock"`
+}
+
+// ParseManifest reads a manifest strictly and validates it.
+func ParseManifest(data []byte) (Manifest, error) {
+	var m Manifest
+	if err := canonical.Unmarshal(data, &m); err != nil {
+		return Manifest{}, fmt.Errorf("dataset: parse manifest: %w", err)
+	}
+	return m, m.Validate()
+}
+
+// Marshal returns the manifest's canonical JSON.
+func (m Manifest) Marshal() ([]byte, error) { return canonical.Marshal(m) }
+
+// ID is the id of the dataset that the manifest describes.
+func (m Manifest) ID() common.Hash { return ID(m.ChainID, m.Registry, m.Custodian, m.Name) }
+
+// Validate checks the fields against their limits.
+func (m Manifest) Validate() error {
+	switch {
+	case m.Format != ManifestFormat:
+		return &FieldError{"format", fmt.Sprintf("%.40q, this program reads %q", m.Format, ManifestFormat)}
+	case m.ChainID == 0:
+		return &FieldError{"chainId", "name the chain"}
+	case m.Registry == common.Address{}:
+		return &FieldError{"registry", "name the registry contract"}
+	case m.Custodian == common.Address{}:
+		return &FieldError{"custodian", "name the custodian"}
+	case len(m.Name) == 0 || len(m.Name) > MaxName:
+		return &FieldError{"name", fmt.Sprintf("%d bytes, use 1 to %d", len(m.Name), MaxName)}
+	case m.Domain == common.Hash{}:
+		return &FieldError{"domain", "name the pseudonym domain"}
+	case m.Number == 0:
+		return &FieldError{"number", "versions start at 1"}
+	case m.Files.Schema == "":
+		return &FieldError{"files.schema", "the schema is always published"}
+	}
+	for _, f := range []struct{ field, name string }{{"data", m.Files.Data}, {"schema", m.Files.Schema},
+		{"datasheet", m.Files.Datasheet}, {"mock", m.Files.Mock}} {
+		if !plainName(f.name) {
+			return &FieldError{"files." + f.field, "use a plain file name of letters, digits, '.', '-' and '_'"}
+		}
+	}
+	return m.Version.Validate()
+}
+
+// plainName refuses anything that could leave the directory.
+func plainName(s string) bool {
+	if len(s) > 128 || s != "" && s[0] == '.' {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '.' && c != '-' && c != '_' {
+			return false
+		}
+	}
+	return true
+}
+
+// CheckFile compares a file with its hash in the version: "schema", "datasheet" or
+// "mock". The data file is hashed with SHA-256 while it is read, by whoever reads it.
+func (v Version) CheckFile(what string, content []byte) error {
+	var want common.Hash
+	switch what {
+	case "schema":
+		want = v.Schema
+	case "datasheet":
+		want = v.Datasheet
+	case "mock":
+		want = v.Mock
+	default:
+		return fmt.Errorf("dataset: a version has no file %q", what)
+	}
+	if got := crypto.Keccak256Hash(content); got != want {
+		return fmt.Errorf("dataset: the %s has hash %s, the version names %s: it is another file or was changed", what, got, want)
+	}
+	return nil
+}

@@ -1,0 +1,105 @@
+// Package result is the envelope in which a job's result reaches its researcher: a
+// salt and the plaintext, padded to a size that follows from the job alone, sealed
+// to the researcher's key and bound to the job and its inputs. The receipt carries
+// the hash of the ciphertext and a salted commitment to the plaintext.
+package result
+
+import (
+	"crypto/ecdh"
+	"encoding/binary"
+	"errors"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/protocol/sealed"
+)
+
+const label = "result"
+
+const (
+	saltSize = 32
+	head     = saltSize + 4 // salt and length before the plaintext
+)
+
+// MinSize and MaxSize are the smallest and largest size of a sealed result, the
+// latter being the largest ciphertext that the JobMarket takes.
+const (
+	MinSize = 1 << 10
+	MaxSize = 64 << 10
+)
+
+// MaxPlaintext is the largest plaintext of a result.
+const MaxPlaintext = MaxSize - sealed.Overhead - head
+
+// ErrSize is returned for a result that does not fit the size its job fixed.
+var ErrSize = errors.New("result: it does not fit")
+
+// ErrCommitment is returned for a result that is not the one the receipt commits to.
+var ErrCommitment = errors.New("result: it is not the one that the receipt commits to")
+
+// Size is the size of the ciphertext of every result of a job whose plaintext has
+// at most max bytes: the next power of two. max must follow from the job's
+// specification, never from the data, since everybody sees the size.
+func Size(max int) (int, error) {
+	if max < 0 || max > MaxPlaintext {
+		return 0, fmt.Errorf("%w: %d bytes, at most %d", ErrSize, max, MaxPlaintext)
+	}
+	size := MinSize
+	for size-sealed.Overhead-head < max {
+		size *= 2
+	}
+	return size, nil
+}
+
+// context binds a result to its job and to the inputs that were charged.
+func context(job, inputs common.Hash) []byte { return append(job.Bytes(), inputs[:]...) }
+
+// Seal encrypts a result to the researcher, padded to the given size, and returns
+// the ciphertext with the commitment for the receipt. The salt comes from the job's
+// noise key.
+func Seal(to, job, inputs common.Hash, salt [32]byte, plaintext []byte, size int) (ciphertext []byte, commitment common.Hash, err error) {
+	if size < MinSize || size > MaxSize || len(plaintext) > size-sealed.Overhead-head {
+		return nil, common.Hash{}, fmt.Errorf("%w: %d bytes in a ciphertext of %d", ErrSize, len(plaintext), size)
+	}
+	padded := make([]byte, size-sealed.Overhead)
+	copy(padded, salt[:])
+	binary.BigEndian.PutUint32(padded[saltSize:], uint32(len(plaintext)))
+	copy(padded[head:], plaintext)
+	ciphertext, err = sealed.Seal(label, to, context(job, inputs), padded)
+	if err != nil {
+		return nil, common.Hash{}, err
+	}
+	return ciphertext, receipt.CommitResult(salt, plaintext), nil
+}
+
+// Open decrypts a result and checks it against its receipt: the ciphertext's
+// hash, and the commitment.
+func Open(key *ecdh.PrivateKey, r receipt.Receipt, ciphertext []byte) ([]byte, error) {
+	if h := receipt.HashBytes(ciphertext); h != r.Ciphertext {
+		return nil, fmt.Errorf("%w: ciphertext hash %s, receipt %s", ErrCommitment, h, r.Ciphertext)
+	}
+	padded, err := sealed.Open(label, key, context(r.Job, r.Inputs), ciphertext)
+	if err != nil {
+		return nil, err
+	}
+	if len(padded) < head {
+		return nil, fmt.Errorf("result: plaintext of %d bytes is too short", len(padded))
+	}
+	salt, n := [saltSize]byte(padded[:saltSize]), binary.BigEndian.Uint32(padded[saltSize:head])
+	rest := padded[head:]
+	if uint64(n) > uint64(len(rest)) {
+		return nil, fmt.Errorf("result: it says %d bytes, %d are there", n, len(rest))
+	}
+	plaintext := rest[:n:n]
+	if receipt.CommitResult(salt, plaintext) != r.Result {
+		return nil, ErrCommitment
+	}
+	for _, b := range rest[n:] {
+		if b != 0 {
+			return nil, errors.New("result: the padding of the result is not zero")
+		}
+	}
+	return plaintext, nil
+}
