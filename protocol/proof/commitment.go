@@ -1,0 +1,204 @@
+package proof
+
+import (
+	"bytes"
+	"crypto/sha512"
+	"fmt"
+
+	"github.com/oasisprotocol/curve25519-voi/primitives/ed25519"
+
+	"github.com/oasisprotocol/oasis-core/go/common"
+	"github.com/oasisprotocol/oasis-core/go/common/cbor"
+	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
+	"github.com/oasisprotocol/oasis-core/go/common/crypto/signature"
+)
+
+// Names that oasis-core gives to what executor nodes sign.
+const (
+	executorContext      = "oasis-core/roothash: executor commitment"
+	runtimeSeparator     = " for runtime "
+	chainSeparator       = " for chain "
+	methodExecutorCommit = "roothash.ExecutorCommit"
+)
+
+// Commitment is the signature of one executor node over the outcome of one
+// round. What it signs follows from the round's header, save for the fields
+// here.
+type Commitment struct {
+	_ struct{} `cbor:",toarray"`
+	// Node is the key of the node that signed.
+	Node signature.PublicKey
+	// Scheduler is the node that proposed the round.
+	Scheduler signature.PublicKey
+	// InMessages is how many incoming messages the round processed.
+	InMessages uint32
+	// RAK is the signature of the runtime in its TEE, where it has one.
+	RAK *signature.RawSignature
+	// Signature is the node's signature.
+	Signature signature.RawSignature
+}
+
+// commitmentHeader and resultsHeader are oasis-core's signed records.
+type (
+	commitmentHeader struct {
+		SchedulerID  signature.PublicKey     `json:"scheduler_id"`
+		Header       resultsHeader           `json:"header"`
+		Failure      uint8                   `json:"failure,omitempty"`
+		RAKSignature *signature.RawSignature `json:"rak_sig,omitempty"`
+	}
+	resultsHeader struct {
+		Round           uint64     `json:"round"`
+		PreviousHash    hash.Hash  `json:"previous_hash"`
+		IORoot          *hash.Hash `json:"io_root,omitempty"`
+		StateRoot       *hash.Hash `json:"state_root,omitempty"`
+		MessagesHash    *hash.Hash `json:"messages_hash,omitempty"`
+		InMessagesHash  *hash.Hash `json:"in_msgs_hash,omitempty"`
+		InMessagesCount uint32     `json:"in_msgs_count,omitempty"`
+	}
+)
+
+func (c *Commitment) signedHeader(h *Header) *commitmentHeader {
+	return &commitmentHeader{
+		SchedulerID: c.Scheduler,
+		Header: resultsHeader{
+			Round:           h.Round,
+			PreviousHash:    h.PreviousHash,
+			IORoot:          &h.IORoot,
+			StateRoot:       &h.StateRoot,
+			MessagesHash:    &h.MessagesHash,
+			InMessagesHash:  &h.InMessagesHash,
+			InMessagesCount: c.InMessages,
+		},
+		RAKSignature: c.RAK,
+	}
+}
+
+// verify verifies the signature over the outcome that the header states.
+func (c *Commitment) verify(root *Root, h *Header) bool {
+	d := sha512.New512_256()
+	_, _ = d.Write([]byte(executorContext + runtimeSeparator + root.RuntimeID.String() + chainSeparator + root.ChainContext))
+	_, _ = d.Write(cbor.Marshal(c.signedHeader(h)))
+	// The same options as oasis-core, so that both accept the same.
+	opts := &ed25519.Options{Verify: &ed25519.VerifyOptions{AllowNonCanonicalA: true, AllowNonCanonicalR: true}}
+	return ed25519.VerifyWithOptions(c.Node[:], d.Sum(nil), c.Signature[:], opts)
+}
+
+// Signers says who stands behind a round.
+type Signers struct {
+	// Workers and Backups are the seats of the committee.
+	Workers, Backups int
+	// SignedWorkers and SignedBackups are the seats that signed the outcome.
+	SignedWorkers, SignedBackups int
+	// Nodes are the keys that signed, in the order of the committee.
+	Nodes []signature.PublicKey
+}
+
+// String returns the committee's size and signers in words.
+func (s *Signers) String() string {
+	out := fmt.Sprintf("%d of %d workers signed", s.SignedWorkers, s.Workers)
+	if s.Backups > 0 {
+		out += fmt.Sprintf(", %d of %d backup workers", s.SignedBackups, s.Backups)
+	}
+	return out
+}
+
+// VerifyCommitments verifies who of the committee signed a normal round. It
+// fails unless the signatures are enough to make the round final: all workers
+// but the allowed stragglers, or more than half of the backup workers, who
+// decide when workers disagree. The committee has to be that of the round.
+func VerifyCommitments(root *Root, h *Header, committee *Committee, allowedStragglers uint16, commitments []Commitment) (*Signers, error) {
+	if h.HeaderType != HeaderNormal {
+		return nil, failf(CheckCommittee, "round %d is %s, a committee signs normal rounds only", h.Round, h.HeaderType)
+	}
+	if committee == nil || len(committee.Members) == 0 {
+		return nil, failf(CheckCommittee, "round %d: there is no executor committee", h.Round)
+	}
+	if h.Namespace != root.RuntimeID || committee.RuntimeID != root.RuntimeID {
+		return nil, failf(CheckCommittee, "round %d is of runtime %s, its committee of %s, the trust root names %s",
+			h.Round, h.Namespace, committee.RuntimeID, root.RuntimeID)
+	}
+	seats := make(map[signature.PublicKey]bool, len(committee.Members)) // Whether the node signed.
+	for _, m := range committee.Members {
+		seats[m.PublicKey] = false
+	}
+	for i := range commitments {
+		c := &commitments[i]
+		signed, ok := seats[c.Node]
+		switch {
+		case !ok:
+			return nil, failf(CheckCommittee, "round %d: node %s is not in the committee", h.Round, c.Node)
+		case signed:
+			return nil, failf(CheckCommittee, "round %d: node %s signed twice", h.Round, c.Node)
+		case !c.verify(root, h):
+			return nil, failf(CheckCommittee, "round %d: signature of node %s is not over this round", h.Round, c.Node)
+		}
+		seats[c.Node] = true
+	}
+	s := new(Signers)
+	s.Workers, s.Backups = committee.Size()
+	listed := make(map[signature.PublicKey]struct{}, len(commitments))
+	for _, m := range committee.Members {
+		if !seats[m.PublicKey] {
+			continue
+		}
+		if m.Role == RoleWorker {
+			s.SignedWorkers++
+		} else {
+			s.SignedBackups++
+		}
+		if _, ok := listed[m.PublicKey]; !ok {
+			listed[m.PublicKey] = struct{}{}
+			s.Nodes = append(s.Nodes, m.PublicKey)
+		}
+	}
+	agreed := s.SignedWorkers > 0 && s.SignedWorkers+int(allowedStragglers) >= s.Workers
+	resolved := s.SignedBackups > s.Backups/2
+	if !agreed && !resolved {
+		return nil, failf(CheckCommittee, "round %d: %s, which is not enough", h.Round, s)
+	}
+	return s, nil
+}
+
+// CommitmentsIn finds the commitments to a round in a transaction of the
+// consensus layer, as blocks hold them. Anything else in it is ignored: only
+// signatures count, and VerifyCommitments checks those.
+func CommitmentsIn(tx []byte, h *Header) []Commitment {
+	var signed struct {
+		Blob []byte `json:"untrusted_raw_value"`
+	}
+	if unmarshal(tx, &signed) != nil {
+		return nil
+	}
+	var inner struct {
+		Method string          `json:"method"`
+		Body   cbor.RawMessage `json:"body"`
+	}
+	if unmarshal(signed.Blob, &inner) != nil || inner.Method != methodExecutorCommit {
+		return nil
+	}
+	var body struct {
+		ID      common.Namespace `json:"id"`
+		Commits []struct {
+			NodeID    signature.PublicKey    `json:"node_id"`
+			Header    commitmentHeader       `json:"header"`
+			Signature signature.RawSignature `json:"sig"`
+		} `json:"commits"`
+	}
+	if unmarshal(inner.Body, &body) != nil || body.ID != h.Namespace {
+		return nil
+	}
+	var out []Commitment
+	for _, c := range body.Commits {
+		found := Commitment{
+			Node:       c.NodeID,
+			Scheduler:  c.Header.SchedulerID,
+			InMessages: c.Header.Header.InMessagesCount,
+			RAK:        c.Header.RAKSignature,
+			Signature:  c.Signature,
+		}
+		if bytes.Equal(cbor.Marshal(&c.Header), cbor.Marshal(found.signedHeader(h))) {
+			out = append(out, found)
+		}
+	}
+	return out
+}
