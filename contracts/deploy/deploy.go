@@ -1,0 +1,170 @@
+// Package deploy puts Assent's contracts on a chain.
+//
+// Five transactions of one account, with consecutive nonces, deploy everything, so
+// the addresses follow from the account and its first nonce: see At. The contracts
+// name each other in immutables and check their wiring when they are made; nothing
+// can be changed afterwards, and a network runs with the addresses and code hashes
+// that Deploy returns.
+package deploy
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/assent-network/assent/contracts/bindings"
+)
+
+// Config is what a network decides when it deploys.
+type Config struct {
+	// Owner governs the worker registry: it can revoke a worker and name a quote
+	// verifier, and nothing else. Zero means the deploying account.
+	Owner common.Address
+	// PolicyDelay is how many seconds a looser policy waits. Zero means none.
+	PolicyDelay uint64
+	// Bond is what a claim has to bring, in base units. Nil means none.
+	Bond *big.Int
+}
+
+// Contract is one deployed contract.
+type Contract struct {
+	Address  common.Address `json:"address"`
+	CodeHash common.Hash    `json:"codeHash"` // keccak256 of the code; zero when not read from a chain
+}
+
+// Contracts are the contracts of one network.
+type Contracts struct {
+	Ledgers  Contract `json:"ledgers"` // ConsentLedgerFactory
+	Registry Contract `json:"registry"`
+	Workers  Contract `json:"workers"`
+	Budget   Contract `json:"budget"`
+	Market   Contract `json:"market"`
+}
+
+// ErrNotDeployed is wrapped by Load when an address holds no code. Deploy first, or
+// check the account and its nonce.
+var ErrNotDeployed = errors.New("deploy: no contract there")
+
+// Count is how many transactions, and so nonces, a deployment takes.
+const Count = 5
+
+// The nonces of the contracts, counted from the first.
+const (
+	ledgersNonce = iota
+	registryNonce
+	workersNonce
+	budgetNonce
+	marketNonce
+)
+
+// At says where a deployment from an account puts its contracts, when nonce is the
+// account's nonce before it.
+func At(deployer common.Address, nonce uint64) Contracts {
+	at := func(n uint64) Contract { return Contract{Address: crypto.CreateAddress(deployer, nonce+n)} }
+	return Contracts{
+		Ledgers: at(ledgersNonce), Registry: at(registryNonce), Workers: at(workersNonce),
+		Budget: at(budgetNonce), Market: at(marketNonce),
+	}
+}
+
+// Deploy sends the transactions, waits until all are in blocks and returns what was
+// deployed. The nonce is opts.Nonce, or the account's pending one.
+func Deploy(ctx context.Context, backend bind.Backend, opts *bind.TransactOpts, cfg Config) (Contracts, error) {
+	sent, err := Send(ctx, backend, opts, cfg)
+	if err != nil {
+		return Contracts{}, err
+	}
+	return sent.Wait(ctx, backend)
+}
+
+// Sent is a deployment on its way.
+type Sent struct {
+	contracts    Contracts
+	transactions [Count]*types.Transaction
+}
+
+// Send sends the transactions without waiting for them.
+func Send(ctx context.Context, backend bind.ContractBackend, opts *bind.TransactOpts, cfg Config) (*Sent, error) {
+	var nonce uint64
+	if opts.Nonce != nil {
+		nonce = opts.Nonce.Uint64()
+	} else {
+		var err error
+		if nonce, err = backend.PendingNonceAt(ctx, opts.From); err != nil {
+			return nil, fmt.Errorf("deploy: reading the nonce of %s: %w", opts.From, err)
+		}
+	}
+	if cfg.Owner == (common.Address{}) {
+		cfg.Owner = opts.From
+	}
+	if cfg.Bond == nil {
+		cfg.Bond = new(big.Int)
+	}
+	c := At(opts.From, nonce)
+	sent := &Sent{contracts: c}
+	for i, part := range []struct {
+		meta *bind.MetaData
+		args []byte
+	}{
+		ledgersNonce:  {&bindings.ConsentLedgerFactoryMetaData, nil},
+		registryNonce: {&bindings.DatasetRegistryMetaData, bindings.NewDatasetRegistry().PackConstructor(c.Ledgers.Address, cfg.PolicyDelay)},
+		workersNonce:  {&bindings.WorkerRegistryMetaData, bindings.NewWorkerRegistry().PackConstructor(cfg.Owner)},
+		budgetNonce:   {&bindings.BudgetLedgerMetaData, bindings.NewBudgetLedger().PackConstructor(c.Registry.Address, c.Market.Address)},
+		marketNonce: {&bindings.JobMarketMetaData, bindings.NewJobMarket().PackConstructor(
+			c.Registry.Address, c.Workers.Address, c.Budget.Address, cfg.Bond)},
+	} {
+		code := append(common.FromHex(part.meta.Bin), part.args...)
+		o := *opts
+		o.Context = ctx
+		o.Nonce = new(big.Int).SetUint64(nonce + uint64(i))
+		// Not estimated: a contract's wiring cannot be simulated before the others are there.
+		o.GasLimit = gasLimit(len(code))
+		_, tx, err := bind.DeployContract(&o, code, backend, nil)
+		if err != nil {
+			return nil, fmt.Errorf("deploy: sending contract %d of %d from %s: %w", i+1, Count, opts.From, err)
+		}
+		sent.transactions[i] = tx
+	}
+	return sent, nil
+}
+
+// Wait waits until all transactions are in blocks and returns what they deployed.
+func (s *Sent) Wait(ctx context.Context, backend bind.Backend) (Contracts, error) {
+	for i, tx := range s.transactions {
+		receipt, err := bind.WaitMined(ctx, backend, tx.Hash())
+		if err != nil {
+			return Contracts{}, fmt.Errorf("deploy: waiting for transaction %s: %w", tx.Hash(), err)
+		}
+		if receipt.Status != types.ReceiptStatusSuccessful {
+			return Contracts{}, fmt.Errorf("deploy: contract %d of %d was refused in transaction %s", i+1, Count, tx.Hash())
+		}
+	}
+	return Load(ctx, backend, s.contracts)
+}
+
+// Load reads the code at the given addresses and fills in the hashes. It fails with
+// ErrNotDeployed when there is none.
+func Load(ctx context.Context, backend bind.ContractCaller, c Contracts) (Contracts, error) {
+	for _, contract := range []*Contract{&c.Ledgers, &c.Registry, &c.Workers, &c.Budget, &c.Market} {
+		code, err := backend.CodeAt(ctx, contract.Address, nil)
+		if err != nil {
+			return Contracts{}, fmt.Errorf("deploy: reading the code at %s: %w", contract.Address, err)
+		}
+		if len(code) == 0 {
+			return Contracts{}, fmt.Errorf("%w: %s", ErrNotDeployed, contract.Address)
+		}
+		contract.CodeHash = crypto.Keccak256Hash(code)
+	}
+	return c, nil
+}
+
+// gasLimit is enough gas for creation code of a size: 16 for each byte of data, 200
+// for each byte of code that stays, and what the transaction, the creation and the
+// constructor take.
+func gasLimit(size int) uint64 { return 400_000 + 220*uint64(size) }

@@ -1,0 +1,140 @@
+package deploy
+
+import (
+	"context"
+	"errors"
+	"math/big"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/ethclient/simulated"
+
+	"github.com/assent-network/assent/contracts/bindings"
+)
+
+func newChain(t *testing.T) (*simulated.Backend, *bind.TransactOpts) {
+	t.Helper()
+	key, err := crypto.ToECDSA(crypto.Keccak256([]byte("assent test: deployer")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	opts := bind.NewKeyedTransactor(key, big.NewInt(1337))
+	chain := simulated.NewBackend(types.GenesisAlloc{opts.From: {Balance: big.NewInt(1e18)}})
+	t.Cleanup(func() {
+		if err := chain.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return chain, opts
+}
+
+func TestDeploy(t *testing.T) {
+	ctx := context.Background()
+	chain, opts := newChain(t)
+	client := chain.Client()
+	owner := common.Address{19: 7}
+	sent, err := Send(ctx, client, opts, Config{Owner: owner, PolicyDelay: 60, Bond: big.NewInt(5)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	predicted := At(opts.From, 0)
+	if _, err := Load(ctx, client, predicted); !errors.Is(err, ErrNotDeployed) {
+		t.Fatalf("loading before the block: got %v, want %v", err, ErrNotDeployed)
+	}
+	chain.Commit()
+	got, err := sent.Wait(ctx, client)
+	if err != nil {
+		t.Fatal(err)
+	}
+	loaded, err := Load(ctx, client, predicted)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != loaded {
+		t.Errorf("addresses do not follow from account and nonce: got %+v, want %+v", got, loaded)
+	}
+	for _, tx := range sent.transactions {
+		receipt, err := client.TransactionReceipt(ctx, tx.Hash())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if receipt.GasUsed*10 > tx.Gas()*9 {
+			t.Errorf("transaction %s used %d gas of %d: too close", tx.Hash(), receipt.GasUsed, tx.Gas())
+		}
+	}
+
+	market := bindings.NewJobMarket()
+	at := market.Instance(client, got.Market.Address)
+	bond, err := bind.Call(at, nil, market.PackBond(), market.UnpackBond)
+	if err != nil || bond.Cmp(big.NewInt(5)) != 0 {
+		t.Errorf("bond: got %v, %v", bond, err)
+	}
+	budget, err := bind.Call(at, nil, market.PackBudget(), market.UnpackBudget)
+	if err != nil || budget != got.Budget.Address {
+		t.Errorf("budget: got %v, %v", budget, err)
+	}
+	workers := bindings.NewWorkerRegistry()
+	governor, err := bind.Call(workers.Instance(client, got.Workers.Address), nil, workers.PackOwner(), workers.UnpackOwner)
+	if err != nil || governor != owner {
+		t.Errorf("owner: got %v, %v", governor, err)
+	}
+	registry := bindings.NewDatasetRegistry()
+	delay, err := bind.Call(registry.Instance(client, got.Registry.Address), nil, registry.PackPolicyDelay(), registry.UnpackPolicyDelay)
+	if err != nil || delay != 60 {
+		t.Errorf("policy delay: got %v, %v", delay, err)
+	}
+}
+
+// A second deployment from the same account is its own network.
+func TestDeployAgain(t *testing.T) {
+	ctx := context.Background()
+	chain, opts := newChain(t)
+	for nonce := uint64(0); nonce < 2*Count; nonce += Count {
+		sent, err := Send(ctx, chain.Client(), opts, Config{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		chain.Commit()
+		got, err := sent.Wait(ctx, chain.Client())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := At(opts.From, nonce); got.Market.Address != want.Market.Address {
+			t.Errorf("market: got %s, want %s", got.Market.Address, want.Market.Address)
+		}
+	}
+}
+
+// The market refuses a budget ledger that is another's.
+func TestDeployRefusesWrongWiring(t *testing.T) {
+	ctx := context.Background()
+	chain, opts := newChain(t)
+	sent, err := Send(ctx, chain.Client(), opts, Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	chain.Commit()
+	c, err := sent.Wait(ctx, chain.Client())
+	if err != nil {
+		t.Fatal(err)
+	}
+	market := bindings.NewJobMarket()
+	code := append(common.FromHex(bindings.JobMarketMetaData.Bin),
+		market.PackConstructor(c.Registry.Address, c.Workers.Address, c.Budget.Address, new(big.Int))...)
+	opts.GasLimit = gasLimit(len(code))
+	_, tx, err := bind.DeployContract(opts, code, chain.Client(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	chain.Commit()
+	receipt, err := chain.Client().TransactionReceipt(ctx, tx.Hash())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if receipt.Status != types.ReceiptStatusFailed {
+		t.Error("a market was deployed over a budget ledger that serves another market")
+	}
+}
