@@ -1,0 +1,186 @@
+package layout
+
+import "encoding/binary"
+
+// Field is one member of a contract's record as Solidity packs it: which word of the
+// record, how many bytes from that word's least significant end, and how many bytes
+// long, as word<<16 | offset<<8 | size.
+type Field uint32
+
+// Word is the number of the field's word in its record, from 0.
+func (f Field) Word() uint64 { return uint64(f >> 16) }
+
+// Slot is the slot of the word that holds the field, in a record that begins at base.
+func (f Field) Slot(base Word) Word { return base.Add(f.Word()) }
+
+// Bytes is the field's value in its word, big endian.
+func (f Field) Bytes(w Word) []byte {
+	end := len(w) - int(f>>8&0xff)
+	return w[end-int(f&0xff) : end]
+}
+
+// Uint is the value of a field of at most eight bytes.
+func (f Field) Uint(w Word) uint64 {
+	value := f.Bytes(w)
+	var buf [8]byte
+	copy(buf[len(buf)-len(value):], value)
+	return binary.BigEndian.Uint64(buf[:])
+}
+
+// Address is the value of a field of 20 bytes.
+func (f Field) Address(w Word) Address { return Address(f.Bytes(w)) }
+
+// Slots of state variables, as the files in contracts/layout have them.
+const (
+	registryDatasets      = 0
+	registryPolicyHashes  = 1
+	registryVersionHashes = 2
+	registryRetired       = 3
+
+	ledgerLastNarrowed = 2
+
+	budgetAccounts = 0
+	budgetUsed     = 1
+	budgetRecords  = 2
+
+	workersWorkers = 4
+
+	marketJobs     = 2
+	marketSpecs    = 3
+	marketReceipts = 4
+)
+
+// consentSuccessorDomain names the range of slots that holds the successors of
+// rotated pseudonyms.
+const consentSuccessorDomain = "assent.consent.successor.v1"
+
+// The DatasetRegistry's record of a dataset. The policy version in effect at a time
+// is DatasetPendingVersion when that is not zero and DatasetPendingFrom has come, and
+// then it is the oldest whose grants count, too; otherwise it is
+// DatasetPolicyVersion, with DatasetMinGrantVersion as the oldest.
+const (
+	DatasetCustodian       Field = 0<<16 | 0<<8 | 20
+	DatasetVersion         Field = 0<<16 | 20<<8 | 4
+	DatasetOpen            Field = 0<<16 | 24<<8 | 1
+	DatasetStopped         Field = 0<<16 | 25<<8 | 1
+	DatasetEnroller        Field = 1<<16 | 0<<8 | 20
+	DatasetBroker          Field = 2<<16 | 0<<8 | 20
+	DatasetLedger          Field = 3<<16 | 0<<8 | 20
+	DatasetDomain          Field = 4<<16 | 0<<8 | 32
+	DatasetPolicyVersion   Field = 5<<16 | 0<<8 | 4
+	DatasetMinGrantVersion Field = 5<<16 | 4<<8 | 4
+	DatasetPendingVersion  Field = 5<<16 | 8<<8 | 4
+	DatasetLatestPolicy    Field = 5<<16 | 12<<8 | 4
+	DatasetPendingFrom     Field = 5<<16 | 16<<8 | 8
+
+	DatasetWords = 8
+)
+
+// DatasetSlot is where the record of a dataset begins.
+func DatasetSlot(dataset Word) Word { return MappingSlot(Slot(registryDatasets), dataset) }
+
+// PolicyHashSlot is where the DatasetRegistry keeps the hash of a policy version.
+func PolicyHashSlot(dataset Word, version uint32) Word {
+	return MappingSlot(MappingSlot(Slot(registryPolicyHashes), dataset), Slot(uint64(version)))
+}
+
+// VersionHashSlot is where the DatasetRegistry keeps the hash of a dataset version.
+func VersionHashSlot(dataset Word, version uint32) Word {
+	return MappingSlot(MappingSlot(Slot(registryVersionHashes), dataset), Slot(uint64(version)))
+}
+
+// VersionRetiredSlot is where the DatasetRegistry keeps 1 once a dataset version is
+// out of use.
+func VersionRetiredSlot(dataset Word, version uint32) Word {
+	return MappingSlot(MappingSlot(Slot(registryRetired), dataset), Slot(uint64(version)))
+}
+
+// ConsentLastNarrowedSlot is where a ConsentLedger keeps the block number of the
+// last change that took consent away.
+func ConsentLastNarrowedSlot() Word { return Slot(ledgerLastNarrowed) }
+
+// ConsentSuccessorSlot is where a ConsentLedger keeps the pseudonym that replaced
+// this one.
+func ConsentSuccessorSlot(pseudonym Address) Word {
+	sum := keccak([]byte(consentSuccessorDomain))
+	slot := pseudonym.Word()
+	copy(slot[:12], sum[:12])
+	return slot
+}
+
+// The BudgetLedger's word of a dataset: rho in millionths.
+const (
+	BudgetReserved Field = 0<<16 | 0<<8 | 8
+	BudgetSpent    Field = 0<<16 | 8<<8 | 8
+)
+
+// BudgetSlot is where the word of a dataset is.
+func BudgetSlot(dataset Word) Word { return MappingSlot(Slot(budgetAccounts), dataset) }
+
+// BudgetUsedSlot is where the BudgetLedger keeps what a researcher has reserved and
+// spent of a dataset.
+func BudgetUsedSlot(dataset Word, researcher Address) Word {
+	return MappingSlot(MappingSlot(Slot(budgetUsed), dataset), researcher.Word())
+}
+
+// The BudgetLedger's record of a job; the state is 0 none, 1 reserved, 2 spent.
+const (
+	ReservationDataset    Field = 0<<16 | 0<<8 | 32
+	ReservationResearcher Field = 1<<16 | 0<<8 | 20
+	ReservationRho        Field = 1<<16 | 20<<8 | 8
+	ReservationState      Field = 1<<16 | 28<<8 | 1
+
+	ReservationWords = 2
+)
+
+// ReservationSlot is where the record of a job begins in the BudgetLedger.
+func ReservationSlot(job Word) Word { return MappingSlot(Slot(budgetRecords), job) }
+
+// The WorkerRegistry's record of an enclave.
+const (
+	WorkerOperator    Field = 0<<16 | 0<<8 | 20
+	WorkerExpiry      Field = 0<<16 | 20<<8 | 8
+	WorkerPlatform    Field = 0<<16 | 28<<8 | 1
+	WorkerRevoked     Field = 0<<16 | 29<<8 | 1
+	WorkerRenewals    Field = 0<<16 | 30<<8 | 2
+	WorkerRek         Field = 1<<16 | 0<<8 | 32
+	WorkerMeasurement Field = 2<<16 | 0<<8 | 32
+	WorkerTrustRoot   Field = 3<<16 | 0<<8 | 32
+	WorkerQuote       Field = 4<<16 | 0<<8 | 32
+
+	WorkerWords = 5
+)
+
+// WorkerSlot is where the record of an enclave begins.
+func WorkerSlot(enclave Address) Word { return MappingSlot(Slot(workersWorkers), enclave.Word()) }
+
+// The JobMarket's record of a job.
+const (
+	JobState         Field = 0<<16 | 0<<8 | 1
+	JobReruns        Field = 0<<16 | 1<<8 | 1
+	JobClaimRound    Field = 0<<16 | 2<<8 | 8
+	JobEnclave       Field = 0<<16 | 10<<8 | 20
+	JobOperator      Field = 1<<16 | 0<<8 | 20
+	JobConsentRound  Field = 1<<16 | 20<<8 | 8
+	JobLiveSubjects  Field = 1<<16 | 28<<8 | 4
+	JobApprovedUntil Field = 2<<16 | 0<<8 | 8
+	JobClaimedAt     Field = 2<<16 | 8<<8 | 8
+	JobReleasedAt    Field = 2<<16 | 16<<8 | 8
+	JobChargeRound   Field = 2<<16 | 24<<8 | 8
+	JobQuote         Field = 3<<16 | 0<<8 | 32
+	JobInputs        Field = 4<<16 | 0<<8 | 32
+	JobConsentRoot   Field = 5<<16 | 0<<8 | 32
+	JobSubjectsRoot  Field = 6<<16 | 0<<8 | 32
+
+	JobWords = 7
+)
+
+// JobSlot is where the record of a job begins.
+func JobSlot(job Word) Word { return MappingSlot(Slot(marketJobs), job) }
+
+// JobSpecSlot is where the JobMarket keeps a job's specification, whose hash under
+// the market's domain is the job's id.
+func JobSpecSlot(job Word) Word { return MappingSlot(Slot(marketSpecs), job) }
+
+// ReceiptSlot is where the JobMarket keeps the digest of a job's receipt.
+func ReceiptSlot(job Word) Word { return MappingSlot(Slot(marketReceipts), job) }

@@ -1,0 +1,155 @@
+package layout
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// storageLayout is what the compiler says of a contract, as contracts/layout holds it.
+type storageLayout struct {
+	Storage []storageMember
+	Types   map[string]struct {
+		NumberOfBytes string
+		Members       []storageMember
+	}
+}
+
+type storageMember struct {
+	Label  string
+	Offset int
+	Slot   string
+	Type   string
+}
+
+func readLayout(t *testing.T, contract string) storageLayout {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("..", "..", "contracts", "layout", contract+".json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var l storageLayout
+	if err := json.Unmarshal(data, &l); err != nil {
+		t.Fatalf("reading the layout of %s: %v", contract, err)
+	}
+	return l
+}
+
+// The slots are those that the compiler gave the state variables.
+func TestContractSlots(t *testing.T) {
+	for _, tc := range []struct {
+		contract, variable string
+		slot               uint64
+	}{
+		{"DatasetRegistry", "_datasets", registryDatasets},
+		{"DatasetRegistry", "_policyHashes", registryPolicyHashes},
+		{"DatasetRegistry", "_versionHashes", registryVersionHashes},
+		{"DatasetRegistry", "_retired", registryRetired},
+		{"ConsentLedger", "_lastNarrowed", ledgerLastNarrowed},
+		{"BudgetLedger", "_accounts", budgetAccounts},
+		{"BudgetLedger", "_used", budgetUsed},
+		{"BudgetLedger", "_records", budgetRecords},
+		{"WorkerRegistry", "_workers", workersWorkers},
+		{"JobMarket", "_jobs", marketJobs},
+		{"JobMarket", "_specs", marketSpecs},
+		{"JobMarket", "_receipts", marketReceipts},
+	} {
+		found := false
+		for _, m := range readLayout(t, tc.contract).Storage {
+			if m.Label != tc.variable {
+				continue
+			}
+			found = true
+			if m.Slot != strconv.FormatUint(tc.slot, 10) || m.Offset != 0 {
+				t.Errorf("%s.%s is at slot %s offset %d, want slot %d", tc.contract, tc.variable, m.Slot, m.Offset, tc.slot)
+			}
+		}
+		if !found {
+			t.Errorf("%s has no variable %s", tc.contract, tc.variable)
+		}
+	}
+}
+
+// Every field is where the compiler put the member of that name.
+func TestContractFields(t *testing.T) {
+	for _, tc := range []struct {
+		contract, record string
+		words            int
+		fields           map[string]Field
+		others           string // members without a field here
+	}{
+		{"DatasetRegistry", "Record", DatasetWords, map[string]Field{
+			"custodian": DatasetCustodian, "version": DatasetVersion, "open": DatasetOpen, "stopped": DatasetStopped,
+			"enroller": DatasetEnroller, "broker": DatasetBroker, "ledger": DatasetLedger, "domain": DatasetDomain,
+			"policyVersion": DatasetPolicyVersion, "minGrantVersion": DatasetMinGrantVersion,
+			"pendingVersion": DatasetPendingVersion, "latestPolicy": DatasetLatestPolicy, "pendingFrom": DatasetPendingFrom,
+		}, "offeredTo name"},
+		{"BudgetLedger", "Account", 1, map[string]Field{"reserved": BudgetReserved, "spent": BudgetSpent}, ""},
+		{"BudgetLedger", "Record", ReservationWords, map[string]Field{
+			"dataset": ReservationDataset, "researcher": ReservationResearcher, "rho": ReservationRho, "state": ReservationState,
+		}, ""},
+		{"WorkerRegistry", "Worker", WorkerWords, map[string]Field{
+			"operator": WorkerOperator, "expiry": WorkerExpiry, "platform": WorkerPlatform, "revoked": WorkerRevoked,
+			"renewals": WorkerRenewals, "rek": WorkerRek, "measurement": WorkerMeasurement, "trustRoot": WorkerTrustRoot,
+			"quote": WorkerQuote,
+		}, ""},
+		{"JobMarket", "Job", JobWords, map[string]Field{
+			"state": JobState, "reruns": JobReruns, "claimRound": JobClaimRound, "enclave": JobEnclave,
+			"operator": JobOperator, "consentRound": JobConsentRound, "liveSubjects": JobLiveSubjects,
+			"approvedUntil": JobApprovedUntil, "claimedAt": JobClaimedAt, "releasedAt": JobReleasedAt,
+			"chargeRound": JobChargeRound, "quote": JobQuote, "inputs": JobInputs, "consentRoot": JobConsentRoot,
+			"subjectsRoot": JobSubjectsRoot,
+		}, ""},
+	} {
+		l := readLayout(t, tc.contract)
+		record := l.Types[fmt.Sprintf("t_struct(%s)_storage", tc.record)]
+		if want := strconv.Itoa(32 * tc.words); record.NumberOfBytes != want {
+			t.Errorf("%s.%s has %s bytes, want %s", tc.contract, tc.record, record.NumberOfBytes, want)
+		}
+		checked := 0
+		for _, m := range record.Members {
+			f, ok := tc.fields[m.Label]
+			if !ok {
+				if !strings.Contains(" "+tc.others+" ", " "+m.Label+" ") {
+					t.Errorf("%s.%s.%s has no field here", tc.contract, tc.record, m.Label)
+				}
+				continue
+			}
+			checked++
+			want := fmt.Sprintf("word %s, offset %d, size %s", m.Slot, m.Offset, l.Types[m.Type].NumberOfBytes)
+			if got := fmt.Sprintf("word %d, offset %d, size %d", f.Word(), f>>8&0xff, f&0xff); got != want {
+				t.Errorf("%s.%s.%s is at %s, want %s", tc.contract, tc.record, m.Label, got, want)
+			}
+		}
+		if checked != len(tc.fields) {
+			t.Errorf("%s.%s has %d of %d fields", tc.contract, tc.record, checked, len(tc.fields))
+		}
+	}
+}
+
+func TestFieldReads(t *testing.T) {
+	var w Word
+	for i := range w {
+		w[i] = byte(i)
+	}
+	if got := JobReruns.Uint(w); got != 30 {
+		t.Errorf("reruns: got %d", got)
+	}
+	if got := JobClaimRound.Uint(w); got != 0x161718191a1b1c1d {
+		t.Errorf("claim round: got %#x", got)
+	}
+	if got, want := JobEnclave.Address(w), Address(w[2:22]); got != want {
+		t.Errorf("enclave: got %s, want %s", got, want)
+	}
+	if got := Word(JobQuote.Bytes(w)); got != w {
+		t.Errorf("quote: got %s", got)
+	}
+	base := Slot(100)
+	if got := JobQuote.Slot(base); got != Slot(103) {
+		t.Errorf("slot: got %s", got)
+	}
+}
