@@ -47,14 +47,14 @@ type vector struct {
 }
 
 type vectorTx struct {
-	GasPrice             *math.HexOrDecimal256 `json:"gasPrice"`
-	MaxFeePerGas         *math.HexOrDecimal256 `json:"maxFeePerGas"`
-	MaxPriorityFeePerGas *math.HexOrDecimal256 `json:"maxPriorityFeePerGas"`
+	GasPrice             *math.HexOrDecimal256 `json:"gasPrice,omitempty"`
+	MaxFeePerGas         *math.HexOrDecimal256 `json:"maxFeePerGas,omitempty"`
+	MaxPriorityFeePerGas *math.HexOrDecimal256 `json:"maxPriorityFeePerGas,omitempty"`
 	Nonce                math.HexOrDecimal64   `json:"nonce"`
 	Sender               common.Address        `json:"sender"`
 	To                   string                `json:"to"`
 	Data                 []hexutil.Bytes       `json:"data"`
-	AccessLists          []*types.AccessList   `json:"accessLists"`
+	AccessLists          []*types.AccessList   `json:"accessLists,omitempty"`
 	GasLimit             []math.HexOrDecimal64 `json:"gasLimit"`
 	Value                []string              `json:"value"`
 }
@@ -62,9 +62,13 @@ type vectorTx struct {
 type vectorPost struct {
 	Hash            common.Hash   `json:"hash"`
 	Logs            common.Hash   `json:"logs"`
-	TxBytes         hexutil.Bytes `json:"txbytes"`
-	ExpectException string        `json:"expectException"`
-	Indexes         struct{ Data, Gas, Value int }
+	TxBytes         hexutil.Bytes `json:"txbytes,omitempty"`
+	ExpectException string        `json:"expectException,omitempty"`
+	Indexes         struct {
+		Data  int `json:"data"`
+		Gas   int `json:"gas"`
+		Value int `json:"value"`
+	} `json:"indexes"`
 }
 
 // TestStateVectors runs the state tests that come with the package.
@@ -356,7 +360,8 @@ func addBalance(accounts Accounts, addr common.Address, delta *big.Int) error {
 	return accounts.SetBalance(addr, uint256.MustFromBig(delta.Add(delta, balance.ToBig())))
 }
 
-func newTree() mkvs.Tree { return mkvs.New(nil, nil, node.RootTypeState) }
+// newTree returns a tree in memory, of which nothing is evicted.
+func newTree() mkvs.Tree { return mkvs.New(nil, nil, node.RootTypeState, mkvs.Capacity(0, 0)) }
 
 func fromHex(n *math.HexOrDecimal256) *uint256.Int {
 	if n == nil {
