@@ -95,7 +95,7 @@ func TestTextRefuses(t *testing.T) {
 		"upper case":         lines[0] + lines[1] + strings.ToUpper(lines[2][:40]) + lines[2][40:] + lines[3] + lines[4] + lines[5],
 		"other names":        lines[0] + strings.Replace(lines[1], "age", "agf", 1) + strings.Join(lines[2:], ""),
 		"header with spaces": strings.Replace(good, `{"columns"`, `{ "columns"`, 1),
-		"other format":       strings.Replace(good, Format, "assent-dataset/2", 1),
+		"other format":       strings.Replace(good, Format, "assent-table/2", 1),
 		"subjects":           strings.Replace(good, `"subjects":3`, `"subjects":2`, 1),
 		"rows":               strings.Replace(good, `"rows":4`, `"rows":3`, 1),
 		"decimals":           strings.Replace(good, "12.50", "12.5", 1),

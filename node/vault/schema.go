@@ -1,11 +1,13 @@
 package vault
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/protocol/canonical"
 )
@@ -73,13 +75,14 @@ func ParseSchema(data []byte) (*Schema, error) {
 // Canonical returns the schema's one encoding: what the dataset's version commits to.
 func (s *Schema) Canonical() ([]byte, error) { return canonical.Marshal(s) }
 
-// Hash returns the SHA-256 of the canonical encoding.
-func (s *Schema) Hash() ([32]byte, error) {
+// Hash returns the Keccak-256 of the canonical encoding, which is what a dataset's version names: publish the canonical
+// bytes as the schema file.
+func (s *Schema) Hash() (common.Hash, error) {
 	b, err := s.Canonical()
 	if err != nil {
-		return [32]byte{}, err
+		return common.Hash{}, err
 	}
-	return sha256.Sum256(b), nil
+	return crypto.Keccak256Hash(b), nil
 }
 
 // Column returns the index of the named column, or an error that lists the names.

@@ -68,6 +68,9 @@ func (c *Column) Parse(text string) (int64, error) {
 	return v, nil
 }
 
+// Literal reads a value to compare cells with: like Parse, but a number or a date may be outside the bounds.
+func (c *Column) Literal(text string) (int64, error) { return c.parse(text) }
+
 func (c *Column) parse(text string) (int64, error) {
 	if text == "" {
 		return 0, errEmpty

@@ -17,8 +17,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// Format is the format member of a dataset's header.
-const Format = "assent-dataset/1"
+// Format is the format member of the header inside a dataset file.
+const Format = "assent-table/1"
 
 // PseudonymColumn is the name of the first column of every dataset.
 const PseudonymColumn = "pseudonym"
