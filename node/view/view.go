@@ -9,6 +9,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/big"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
@@ -247,8 +248,14 @@ func (s *Snapshot) LastNarrowed(ctx context.Context, ledger common.Address) (uin
 	return call(ctx, s, "a consent ledger", ledger, l.PackLastNarrowed(), l.UnpackLastNarrowed)
 }
 
+// Bond returns the value that a claim has to bring.
+func (s *Snapshot) Bond(ctx context.Context) (*big.Int, error) {
+	m := s.reader.market
+	return call(ctx, s, "the bond", s.reader.contracts.JobMarket, m.PackBond(), m.UnpackBond)
+}
+
 // Terms returns what a job demands of a consent entry in this round: the rule by which the worker, the broker and the
-// auditor count. The job's budget is in the dataset's total once it is claimed.
+// auditor count. The dataset's total holds the job's own budget: it is reserved from the claim on, and added here before.
 func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
 	d, err := s.Dataset(ctx, j.Spec.Dataset)
 	if err != nil {
@@ -258,6 +265,13 @@ func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
 	if err != nil {
 		return grant.Terms{}, err
 	}
+	total := b.Total()
+	if j.State() < job.Claimed {
+		var ok bool
+		if total, ok = total.Add(j.Spec.Rho); !ok {
+			total = budget.Unlimited
+		}
+	}
 	return grant.Terms{
 		MinGrantVersion: d.MinGrantVersion,
 		PolicyVersion:   d.PolicyVersion,
@@ -265,7 +279,7 @@ func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
 		Kind:            j.Spec.Kind,
 		Day:             s.Round.Day(),
 		Exact:           j.Spec.Release == job.Exact,
-		Total:           b.Total(),
+		Total:           total,
 	}, nil
 }
 

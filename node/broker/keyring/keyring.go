@@ -1,7 +1,7 @@
 // Package keyring keeps a custodian's dataset keys encrypted at rest.
 //
 // A keyring is a folder. Its root identity is an age X25519 key in root.age, encrypted under the custodian's passphrase
-// (scrypt); every dataset has one file, <dataset id>.age, encrypted to the root identity. Each holds the age identity that
+// (scrypt); every dataset has one file, <dataset id>.age, encrypted to the root identity. Each holds the key that
 // opens the dataset's files and the master secret from which the noise share of every job is derived. Files are
 // written whole or not at all. Losing the passphrase loses the datasets' keys; there is no other copy.
 package keyring
@@ -23,6 +23,8 @@ import (
 
 	"filippo.io/age"
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/node/vault"
 )
 
 // ShareSize is the length of a job's noise share in bytes.
@@ -43,7 +45,7 @@ var ErrNoDataset = errors.New("keyring: no key for this dataset")
 // Entry is what the keyring holds for one dataset.
 type Entry struct {
 	Name     string `json:"name"`     // the dataset's name, for people
-	Identity string `json:"identity"` // age X25519 identity (AGE-SECRET-KEY-1...) that opens the dataset's files
+	Identity string `json:"identity"` // dataset key (package vault) that opens the dataset's files
 	Master   []byte `json:"master"`   // 32 bytes from which the noise shares are derived
 	// Confirmed says that the custodian typed the dataset's name to let simulated workers have real data.
 	Confirmed bool `json:"confirmed_for_simulated_workers"`
@@ -51,8 +53,8 @@ type Entry struct {
 
 // Validate reports whether the entry can be used: it parses, and its master secret has its length.
 func (e *Entry) Validate() error {
-	if _, err := age.ParseX25519Identity(e.Identity); err != nil {
-		return errors.New("keyring: the entry's identity is not an age X25519 identity")
+	if _, err := vault.ParseKey(e.Identity); err != nil {
+		return fmt.Errorf("keyring: the entry's dataset key: %w", err)
 	}
 	if len(e.Master) != ShareSize {
 		return fmt.Errorf("keyring: the entry's master secret has %d bytes, not %d", len(e.Master), ShareSize)
@@ -62,24 +64,24 @@ func (e *Entry) Validate() error {
 
 // NewEntry makes an entry with a fresh identity and master secret; random is read for the master secret.
 func NewEntry(name string, random io.Reader) (*Entry, error) {
-	identity, err := age.GenerateX25519Identity()
+	key, err := vault.GenerateKey()
 	if err != nil {
-		return nil, fmt.Errorf("keyring: making a dataset identity: %w", err)
+		return nil, fmt.Errorf("keyring: making a dataset key: %w", err)
 	}
-	e := &Entry{Name: name, Identity: identity.String(), Master: make([]byte, ShareSize)}
+	e := &Entry{Name: name, Identity: key.Secret(), Master: make([]byte, ShareSize)}
 	if _, err := io.ReadFull(random, e.Master); err != nil {
 		return nil, fmt.Errorf("keyring: drawing a master secret: %w", err)
 	}
 	return e, nil
 }
 
-// Recipient returns the public key to which the dataset's files are encrypted.
-func (e *Entry) Recipient() (age.Recipient, error) {
-	identity, err := age.ParseX25519Identity(e.Identity)
+// Recipient returns the public key to which the dataset's files are sealed.
+func (e *Entry) Recipient() (string, error) {
+	key, err := vault.ParseKey(e.Identity)
 	if err != nil {
-		return nil, errors.New("keyring: the entry's identity is not an age X25519 identity")
+		return "", fmt.Errorf("keyring: the entry's dataset key: %w", err)
 	}
-	return identity.Recipient(), nil
+	return key.Recipient(), nil
 }
 
 // Share returns the dataset's noise share for a job: the same for the same job always, unrelated between jobs.

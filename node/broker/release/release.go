@@ -8,12 +8,13 @@ package release
 import (
 	"bytes"
 	"crypto/ecdh"
-	"crypto/hpke"
 	"encoding/json"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+
+	"github.com/assent-network/assent/protocol/sealed"
 )
 
 // Paths of the broker's HTTP interface. All take POST with a JSON body.
@@ -25,8 +26,8 @@ const (
 // MaxBody is the largest body in bytes that either side reads.
 const MaxBody = 1 << 18
 
-// info is the HPKE info of a wrapped key: it tells this use of the REK from all others.
-const info = "assent/key release v1"
+// label tells this use of the REK from all others.
+const label = "assent/key release v1"
 
 // Challenge is a nonce that one release may answer, once and soon.
 type Challenge struct {
@@ -47,7 +48,7 @@ type Request struct {
 
 // Response carries a released key.
 type Response struct {
-	Wrapped hexutil.Bytes `json:"wrapped"` // HPKE: encapsulated key, then ciphertext of a Key
+	Wrapped hexutil.Bytes `json:"wrapped"` // envelope of package sealed around a Key
 }
 
 // Refusal says which check refused a request. It depends on public facts alone.
@@ -61,16 +62,13 @@ func (r *Refusal) Error() string { return fmt.Sprintf("the broker refused (%s): 
 
 // Key is what a release gives to the enclave.
 type Key struct {
-	Identity string        `json:"identity"` // age identity that opens the dataset's files
+	Identity string        `json:"identity"` // opens the dataset's files; see package vault
 	Share    hexutil.Bytes `json:"share"`    // this dataset's share of the job's noise key
 	// Round and Height are the newest round and consensus height that the broker verified. The worker accepts no older
 	// view of the chain.
 	Round  uint64 `json:"round,string"`
 	Height uint64 `json:"height,string"`
 }
-
-// suite is DHKEM(X25519, HKDF-SHA256) with HKDF-SHA256 and ChaCha20-Poly1305 (RFC 9180).
-func suite() (hpke.KDF, hpke.AEAD) { return hpke.HKDFSHA256(), hpke.ChaCha20Poly1305() }
 
 func aad(job common.Hash, enclave common.Address, nonce common.Hash) []byte {
 	return bytes.Join([][]byte{job[:], enclave[:], nonce[:]}, nil)
@@ -82,46 +80,18 @@ func Wrap(k Key, rek, job common.Hash, enclave common.Address, nonce common.Hash
 	if err != nil {
 		return nil, fmt.Errorf("encoding the key of job %s: %w", job, err)
 	}
-	public, err := ecdh.X25519().NewPublicKey(rek[:])
+	wrapped, err := sealed.Seal(label, rek, aad(job, enclave, nonce), plain)
 	if err != nil {
-		return nil, fmt.Errorf("reading the REK of enclave %s: %w", enclave, err)
+		return nil, fmt.Errorf("wrapping the key of job %s for enclave %s: %w", job, enclave, err)
 	}
-	to, err := hpke.NewDHKEMPublicKey(public)
-	if err != nil {
-		return nil, fmt.Errorf("reading the REK of enclave %s: %w", enclave, err)
-	}
-	kdf, aead := suite()
-	enc, sender, err := hpke.NewSender(to, kdf, aead, []byte(info))
-	if err != nil {
-		return nil, fmt.Errorf("wrapping the key of job %s: %w", job, err)
-	}
-	sealed, err := sender.Seal(aad(job, enclave, nonce), plain)
-	if err != nil {
-		return nil, fmt.Errorf("wrapping the key of job %s: %w", job, err)
-	}
-	return append(enc, sealed...), nil
+	return wrapped, nil
 }
-
-// encSize is the size of an X25519 encapsulated key.
-const encSize = 32
 
 // Unwrap opens what Wrap made. It fails when it was made for another enclave, job or challenge.
 func Unwrap(wrapped []byte, rek *ecdh.PrivateKey, job common.Hash, enclave common.Address, nonce common.Hash) (Key, error) {
-	if len(wrapped) < encSize {
-		return Key{}, fmt.Errorf("opening the key of job %s: %d bytes are too few", job, len(wrapped))
-	}
-	private, err := hpke.NewDHKEMPrivateKey(rek)
+	plain, err := sealed.Open(label, rek, aad(job, enclave, nonce), wrapped)
 	if err != nil {
 		return Key{}, fmt.Errorf("opening the key of job %s: %w", job, err)
-	}
-	kdf, aead := suite()
-	recipient, err := hpke.NewRecipient(wrapped[:encSize], private, kdf, aead, []byte(info))
-	if err != nil {
-		return Key{}, fmt.Errorf("opening the key of job %s: %w", job, err)
-	}
-	plain, err := recipient.Open(aad(job, enclave, nonce), wrapped[encSize:])
-	if err != nil {
-		return Key{}, fmt.Errorf("opening the key of job %s: it is for another enclave, job or challenge: %w", job, err)
 	}
 	dec := json.NewDecoder(bytes.NewReader(plain))
 	dec.DisallowUnknownFields()

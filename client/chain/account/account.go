@@ -1,0 +1,182 @@
+// Package account sends transactions from one key: it keeps the nonce, estimates gas, signs, waits until the transaction is
+// final, and says in the contract's own words why a call was refused.
+package account
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"errors"
+	"fmt"
+	"math/big"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/assent-network/assent/contracts/reverts"
+)
+
+// Backend is what an account needs of a chain; go-ethereum's ethclient.Client has it.
+type Backend interface {
+	PendingNonceAt(ctx context.Context, account common.Address) (uint64, error)
+	SuggestGasPrice(ctx context.Context) (*big.Int, error)
+	EstimateGas(ctx context.Context, msg ethereum.CallMsg) (uint64, error)
+	CallContract(ctx context.Context, msg ethereum.CallMsg, block *big.Int) ([]byte, error)
+	SendTransaction(ctx context.Context, tx *types.Transaction) error
+	TransactionReceipt(ctx context.Context, hash common.Hash) (*types.Receipt, error)
+}
+
+// Account sends transactions. It is safe for concurrent use, and is the only one that should send from its key: a nonce that
+// somebody else uses makes a transaction fail.
+type Account struct {
+	backend Backend
+	key     *ecdsa.PrivateKey
+	address common.Address
+	signer  types.Signer
+	decoder *reverts.Decoder
+
+	mu    sync.Mutex
+	nonce uint64
+	known bool // nonce is the next to use
+}
+
+// New returns the account of a key on the chain with the given id.
+func New(backend Backend, chainID uint64, key *ecdsa.PrivateKey) (*Account, error) {
+	decoder, err := reverts.NewDecoder()
+	if err != nil {
+		return nil, err
+	}
+	return &Account{
+		backend: backend, key: key, address: crypto.PubkeyToAddress(key.PublicKey),
+		signer: types.LatestSignerForChainID(new(big.Int).SetUint64(chainID)), decoder: decoder,
+	}, nil
+}
+
+// Address is the account's address.
+func (a *Account) Address() common.Address { return a.address }
+
+// Send sends a call, or with a nil recipient creates a contract, and returns its receipt when it is final. When the contract
+// refuses, the error wraps a *reverts.Error; nothing was changed then but, at most, the nonce.
+func (a *Account) Send(ctx context.Context, to *common.Address, value *big.Int, input []byte) (*types.Receipt, error) {
+	tx, err := a.Submit(ctx, to, value, input)
+	if err != nil {
+		return nil, err
+	}
+	receipt, err := a.Wait(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	if receipt.Status != types.ReceiptStatusSuccessful {
+		return nil, fmt.Errorf("transaction %s failed in round %d: %w", tx.Hash(), receipt.BlockNumber, a.reason(ctx, tx, receipt))
+	}
+	return receipt, nil
+}
+
+// Submit signs and sends a call without waiting for it. Gas is estimated first, so most refusals show before anything is
+// sent.
+func (a *Account) Submit(ctx context.Context, to *common.Address, value *big.Int, input []byte) (*types.Transaction, error) {
+	if value == nil {
+		value = new(big.Int)
+	}
+	price, err := a.backend.SuggestGasPrice(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("asking for the gas price: %w", err)
+	}
+	gas, err := a.backend.EstimateGas(ctx, ethereum.CallMsg{From: a.address, To: to, Value: value, Data: input, GasPrice: price})
+	if err != nil {
+		return nil, a.decode("estimating gas", err)
+	}
+	gas += gas / 4 // the state may move between the estimate and the block
+
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if !a.known {
+		if a.nonce, err = a.backend.PendingNonceAt(ctx, a.address); err != nil {
+			return nil, fmt.Errorf("asking for the nonce of %s: %w", a.address, err)
+		}
+	}
+	tx, err := types.SignNewTx(a.key, a.signer, &types.LegacyTx{Nonce: a.nonce, GasPrice: price, Gas: gas, To: to, Value: value, Data: input})
+	if err != nil {
+		return nil, fmt.Errorf("signing a transaction of %s: %w", a.address, err)
+	}
+	if err := a.backend.SendTransaction(ctx, tx); err != nil {
+		a.known = false // ask again: the chain knows better
+		return nil, a.decode("sending a transaction of "+a.address.Hex(), err)
+	}
+	a.nonce, a.known = a.nonce+1, true
+	return tx, nil
+}
+
+// Polling of receipts: often at first, since most transactions are final within half a second.
+const (
+	firstPoll = 20 * time.Millisecond
+	lastPoll  = 500 * time.Millisecond
+)
+
+// Wait waits until a transaction is final.
+func (a *Account) Wait(ctx context.Context, tx *types.Transaction) (*types.Receipt, error) {
+	for wait := firstPoll; ; wait = min(wait*5/4, lastPoll) {
+		receipt, err := a.backend.TransactionReceipt(ctx, tx.Hash())
+		if err == nil {
+			return receipt, nil
+		}
+		if ctx.Err() != nil {
+			return nil, fmt.Errorf("waiting for transaction %s: %w", tx.Hash(), ctx.Err())
+		}
+		if !errors.Is(err, ethereum.NotFound) && !strings.Contains(err.Error(), "indexing") {
+			return nil, fmt.Errorf("waiting for transaction %s: %w", tx.Hash(), err)
+		}
+		timer := time.NewTimer(wait)
+		select {
+		case <-ctx.Done():
+			timer.Stop()
+			return nil, fmt.Errorf("waiting for transaction %s: %w", tx.Hash(), ctx.Err())
+		case <-timer.C:
+		}
+	}
+}
+
+// reason finds out why a transaction failed, by calling again what it called.
+func (a *Account) reason(ctx context.Context, tx *types.Transaction, receipt *types.Receipt) error {
+	_, err := a.backend.CallContract(ctx, ethereum.CallMsg{
+		From: a.address, To: tx.To(), Value: tx.Value(), Data: tx.Data(), Gas: tx.Gas(),
+	}, receipt.BlockNumber)
+	if err == nil {
+		return errors.New("it would succeed now; send it again")
+	}
+	return a.decode("calling again", err)
+}
+
+// Reverter is an error that carries revert data; errors of go-ethereum's rpc clients do so as rpc.DataError.
+type Reverter interface{ RevertData() []byte }
+
+// decode turns an error with revert data into the contract's refusal.
+func (a *Account) decode(what string, err error) error {
+	if data, ok := RevertData(err); ok {
+		return a.decoder.Decode(data)
+	}
+	return fmt.Errorf("%s: %w", what, err)
+}
+
+// RevertData returns the revert data that an error carries, and false when it carries none.
+func RevertData(err error) ([]byte, bool) {
+	var own Reverter
+	if errors.As(err, &own) {
+		return own.RevertData(), true
+	}
+	var remote rpc.DataError
+	if errors.As(err, &remote) {
+		if text, ok := remote.ErrorData().(string); ok {
+			if data, err := hexutil.Decode(text); err == nil {
+				return data, true
+			}
+		}
+	}
+	return nil, false
+}

@@ -1,0 +1,71 @@
+package account_test
+
+import (
+	"math/big"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/ethereum/go-ethereum/ethclient/simulated"
+	"github.com/ethereum/go-ethereum/params"
+
+	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/reverts"
+)
+
+// TestSend runs against go-ethereum's own chain, so that the account holds with any backend of its shape.
+func TestSend(t *testing.T) {
+	key, err := crypto.GenerateKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	from := crypto.PubkeyToAddress(key.PublicKey)
+	chain := simulated.NewBackend(types.GenesisAlloc{from: {Balance: big.NewInt(params.Ether)}})
+	defer chain.Close()
+	a, err := account.New(chain.Client(), params.AllDevChainProtocolChanges.ChainID.Uint64(), key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	to := common.HexToAddress("0x1111111111111111111111111111111111111111")
+	var sent []*types.Transaction
+	for range 3 { // nonces follow one another without waiting
+		tx, err := a.Submit(t.Context(), &to, big.NewInt(7), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sent = append(sent, tx)
+	}
+	chain.Commit()
+	for _, tx := range sent {
+		r, err := a.Wait(t.Context(), tx)
+		if err != nil || r.Status != types.ReceiptStatusSuccessful {
+			t.Fatalf("receipt %v, %v", r, err)
+		}
+	}
+	if got, err := chain.Client().BalanceAt(t.Context(), to, nil); err != nil || got.Int64() != 21 {
+		t.Errorf("balance %v, %v", got, err)
+	}
+	// A refusal is the contract's own: a worker that nobody registered cannot be revoked.
+	code := common.FromHex(bindings.WorkerRegistryMetaData.Bin)
+	args, err := ptr(bindings.NewWorkerRegistry().GetABI()).Pack("", from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tx, err := a.Submit(t.Context(), nil, nil, append(code, args...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	chain.Commit()
+	receipt, err := a.Wait(t.Context(), tx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = a.Submit(t.Context(), &receipt.ContractAddress, nil, bindings.NewWorkerRegistry().PackRevoke(to))
+	if !reverts.Is(err, "WorkerUnknown") {
+		t.Errorf("revoking an unknown worker: %v, want WorkerUnknown", err)
+	}
+}
+
+func ptr[T any](v T) *T { return &v }
