@@ -27,6 +27,9 @@ func (o *Open) Close() { o.tree.Close() }
 
 // BlockHash returns the hash of an earlier round's block, which the state keeps for 256 rounds.
 func (s *Snapshot) BlockHash(ctx context.Context, round uint64) (common.Hash, error) {
+	if s.tree == nil {
+		return common.Hash{}, errNoTree
+	}
 	v, err := s.tree.Get(ctx, layout.BlockHashKey(round))
 	if err != nil {
 		return common.Hash{}, fmt.Errorf("reading the block hash of round %d: %w", round, err)

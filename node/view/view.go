@@ -30,6 +30,9 @@ import (
 // gasLimit bounds one read. View functions use a few ten thousand gas.
 const gasLimit = 50_000_000
 
+// errNoTree says that a snapshot without a state tree was asked for what only the tree has.
+var errNoTree = errors.New("this view of the chain has no state tree; use a verified one")
+
 // Contracts are the addresses of a network's contracts.
 type Contracts struct {
 	DatasetRegistry common.Address `json:"datasetRegistry"`
@@ -82,38 +85,57 @@ func NewReader(chainID uint64, contracts Contracts) (*Reader, error) {
 // Contracts returns the addresses that the reader reads.
 func (r *Reader) Contracts() Contracts { return r.contracts }
 
+// Caller runs a view function of a contract in one round and returns what it returned. A contract's refusal is an error
+// that says why.
+type Caller func(ctx context.Context, to common.Address, input []byte) ([]byte, error)
+
 // At returns a snapshot of a round over its state tree. The caller closes the tree when it is done with the snapshot.
 func (r *Reader) At(round Round, tree mkvs.ImmutableKeyValueTree) *Snapshot {
-	return &Snapshot{reader: r, tree: tree, Round: round}
+	s := &Snapshot{reader: r, tree: tree, Round: round}
+	s.caller = s.execute
+	return s
+}
+
+// Through returns a snapshot whose answers are whatever caller says, such as a gateway's, which one has to trust. It cannot
+// read consent states or block hashes.
+func (r *Reader) Through(round Round, caller Caller) *Snapshot {
+	return &Snapshot{reader: r, caller: caller, Round: round}
 }
 
 // Snapshot reads one round. It is not safe for concurrent use.
 type Snapshot struct {
 	reader *Reader
-	tree   mkvs.ImmutableKeyValueTree
+	caller Caller
+	tree   mkvs.ImmutableKeyValueTree // nil without a state tree
 	Round  Round
+}
+
+// execute runs a view function in our own EVM over the state tree.
+func (s *Snapshot) execute(ctx context.Context, to common.Address, input []byte) ([]byte, error) {
+	res, err := s.reader.engine.Call(ctx, s.tree, evm.Block{Number: s.Round.Number, Time: s.Round.Time, GasLimit: gasLimit}, evm.Message{
+		To: &to, Data: input, GasLimit: gasLimit,
+	})
+	if err != nil {
+		return nil, err
+	}
+	var revert *evm.RevertError
+	if errors.As(res.Err, &revert) {
+		return nil, s.reader.decoder.Decode(revert.Data)
+	}
+	return res.Return, res.Err
 }
 
 // call runs a view function and hands its answer to unpack.
 func call[T any](ctx context.Context, s *Snapshot, what string, to common.Address, input []byte, unpack func([]byte) (T, error)) (T, error) {
 	var zero T
-	res, err := s.reader.engine.Call(ctx, s.tree, evm.Block{Number: s.Round.Number, Time: s.Round.Time, GasLimit: gasLimit}, evm.Message{
-		To: &to, Data: input, GasLimit: gasLimit,
-	})
+	answer, err := s.caller(ctx, to, input)
 	if err != nil {
 		return zero, fmt.Errorf("reading %s in round %d: %w", what, s.Round.Number, err)
 	}
-	if res.Err != nil {
-		var revert *evm.RevertError
-		if errors.As(res.Err, &revert) {
-			return zero, fmt.Errorf("reading %s in round %d: %w", what, s.Round.Number, s.reader.decoder.Decode(revert.Data))
-		}
-		return zero, fmt.Errorf("reading %s in round %d: %w", what, s.Round.Number, res.Err)
-	}
-	if len(res.Return) == 0 {
+	if len(answer) == 0 {
 		return zero, fmt.Errorf("reading %s in round %d: there is no contract at %s; check the network file", what, s.Round.Number, to)
 	}
-	v, err := unpack(res.Return)
+	v, err := unpack(answer)
 	if err != nil {
 		return zero, fmt.Errorf("reading %s in round %d: %w", what, s.Round.Number, err)
 	}
@@ -285,6 +307,9 @@ func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
 
 // Consent reads the whole consent state of a ledger from the tree.
 func (s *Snapshot) Consent(ctx context.Context, ledger common.Address) (*consent.State, error) {
+	if s.tree == nil {
+		return nil, errNoTree
+	}
 	it := s.tree.NewIterator(ctx, mkvs.IteratorPrefetch(1000))
 	defer it.Close()
 	prefix := layout.ConsentEntryRange(layout.Address(ledger))
