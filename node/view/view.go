@@ -334,3 +334,13 @@ func (s *Snapshot) Consent(ctx context.Context, ledger common.Address) (*consent
 func hasPrefix(key, prefix []byte) bool {
 	return len(key) >= len(prefix) && string(key[:len(prefix)]) == string(prefix)
 }
+
+// Entry returns a pseudonym's entry in a ledger; the zero entry when it has none.
+func (s *Snapshot) Entry(ctx context.Context, ledger, pseudonym common.Address) (grant.Entry, error) {
+	l := s.reader.ledger
+	word, err := call(ctx, s, "a consent entry", ledger, l.PackEntryOf(pseudonym), l.UnpackEntryOf)
+	if err != nil {
+		return grant.Entry{}, err
+	}
+	return grant.Unpack(common.BigToHash(word))
+}

@@ -1,0 +1,127 @@
+// Package client is Assent's Go SDK: what custodians, subjects and researchers do on the chain, each as one call.
+//
+// A Client speaks to a gateway (Ethereum JSON-RPC) and trusts what it answers; that is enough to send what one has signed and
+// to read one's own results, which are encrypted and bound to their receipts. Whoever must not trust a gateway uses
+// package node/watch, as workers and brokers do, or an audit bundle (package client/audit).
+package client
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"errors"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/ethclient"
+
+	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/eip712"
+)
+
+// ErrUnreachable says that the gateway does not answer.
+var ErrUnreachable = errors.New("the gateway cannot be reached")
+
+// Backend is what the SDK needs of a gateway; go-ethereum's ethclient.Client has it.
+type Backend interface {
+	account.Backend
+	ChainID(ctx context.Context) (*big.Int, error)
+	HeaderByNumber(ctx context.Context, number *big.Int) (*types.Header, error)
+	FilterLogs(ctx context.Context, q ethereum.FilterQuery) ([]types.Log, error)
+	BalanceAt(ctx context.Context, account common.Address, block *big.Int) (*big.Int, error)
+}
+
+// Client reads and changes Assent's contracts on one network. It is safe for concurrent use.
+type Client struct {
+	backend   Backend
+	chainID   uint64
+	contracts view.Contracts
+	reader    *view.Reader
+	decoder   *reverts.Decoder
+
+	registry *bindings.DatasetRegistry
+	ledger   *bindings.ConsentLedger
+	market   *bindings.JobMarket
+}
+
+// Dial connects to the gateway at a URL and checks that it serves the chain with the given EVM chain id.
+func Dial(ctx context.Context, url string, chainID uint64, contracts view.Contracts) (*Client, error) {
+	backend, err := ethclient.DialContext(ctx, url)
+	if err != nil {
+		return nil, fmt.Errorf("%w at %s: %w", ErrUnreachable, url, err)
+	}
+	c, err := New(ctx, backend, chainID, contracts)
+	if err != nil {
+		backend.Close()
+		return nil, fmt.Errorf("using the gateway at %s: %w", url, err)
+	}
+	return c, nil
+}
+
+// New returns a client over a backend, after checking that it serves the chain with the given id.
+func New(ctx context.Context, backend Backend, chainID uint64, contracts view.Contracts) (*Client, error) {
+	got, err := backend.ChainID(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrUnreachable, err)
+	}
+	if !got.IsUint64() || got.Uint64() != chainID {
+		return nil, fmt.Errorf("the gateway serves chain %s, not %d; check the network file", got, chainID)
+	}
+	reader, err := view.NewReader(chainID, contracts)
+	if err != nil {
+		return nil, err
+	}
+	decoder, err := reverts.NewDecoder()
+	if err != nil {
+		return nil, err
+	}
+	return &Client{
+		backend: backend, chainID: chainID, contracts: contracts, reader: reader, decoder: decoder,
+		registry: bindings.NewDatasetRegistry(), ledger: bindings.NewConsentLedger(), market: bindings.NewJobMarket(),
+	}, nil
+}
+
+// ChainID is the EVM chain id.
+func (c *Client) ChainID() uint64 { return c.chainID }
+
+// Contracts are the addresses of the network's contracts.
+func (c *Client) Contracts() view.Contracts { return c.contracts }
+
+// Backend is the gateway that the client speaks to.
+func (c *Client) Backend() Backend { return c.backend }
+
+// Account returns the account of a key, for sending.
+func (c *Client) Account(key *ecdsa.PrivateKey) (*account.Account, error) {
+	return account.New(c.backend, c.chainID, key)
+}
+
+// Now returns a snapshot of the newest round, as the gateway tells it.
+func (c *Client) Now(ctx context.Context) (*view.Snapshot, error) {
+	head, err := c.backend.HeaderByNumber(ctx, nil)
+	if err != nil {
+		return nil, fmt.Errorf("reading the newest round: %w", err)
+	}
+	round := view.Round{Number: head.Number.Uint64(), Time: head.Time, StateRoot: head.Root}
+	return c.reader.Through(round, func(ctx context.Context, to common.Address, input []byte) ([]byte, error) {
+		out, err := c.backend.CallContract(ctx, ethereum.CallMsg{To: &to, Data: input}, head.Number)
+		if data, ok := account.RevertData(err); ok {
+			return nil, c.decoder.Decode(data)
+		}
+		return out, err
+	}), nil
+}
+
+// MarketDomain is the EIP-712 domain of jobs, approvals and receipts.
+func (c *Client) MarketDomain() eip712.Domain {
+	return eip712.Domain{ChainID: c.chainID, Contract: c.contracts.JobMarket}
+}
+
+// LedgerDomain is the EIP-712 domain of the grants, tickets and rotations of a dataset.
+func (c *Client) LedgerDomain(ledger common.Address) eip712.Domain {
+	return eip712.Domain{ChainID: c.chainID, Contract: ledger}
+}
