@@ -1,0 +1,270 @@
+// Package gateway is a JSON-RPC server that makes a ParaTime look like an
+// Ethereum chain to wallets and libraries, and hands out proofs that Ethereum
+// has no methods for.
+//
+// It talks to one Oasis node over its UNIX socket and keeps an index of the
+// chain. It promises that every answer is what the chain says or an error that
+// says what is missing; that it can be killed at any time and goes on where it
+// was; and that it waits for a node that is away while it serves what it has.
+// It trusts its node to name the latest block; who does not trust the gateway
+// uses the proofs of the assent namespace.
+package gateway
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"net"
+	"os"
+	"runtime/debug"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/rpc"
+	oasis "github.com/oasisprotocol/oasis-core/go/common"
+	consensus "github.com/oasisprotocol/oasis-core/go/consensus/api"
+	runtime "github.com/oasisprotocol/oasis-core/go/runtime/client/api"
+	sdk "github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
+	"golang.org/x/sync/errgroup"
+
+	"github.com/assent-network/assent/client/gateway/internal/api"
+	"github.com/assent-network/assent/client/gateway/internal/follow"
+	"github.com/assent-network/assent/client/gateway/internal/index"
+	"github.com/assent-network/assent/client/gateway/internal/node"
+	"github.com/assent-network/assent/client/gateway/internal/pool"
+	"github.com/assent-network/assent/client/gateway/internal/state"
+	"github.com/assent-network/assent/client/gateway/internal/view"
+	"github.com/assent-network/assent/client/gateway/internal/web"
+	"github.com/assent-network/assent/runtime/evm"
+	"github.com/assent-network/assent/runtime/modules/core"
+)
+
+// defaultMaxTxSize is the largest transaction that is submitted until the
+// runtime has said what it takes.
+const defaultMaxTxSize = 1 << 20
+
+// Run makes a gateway and serves until the context ends, which is no error.
+func Run(ctx context.Context, cfg Config) error {
+	g, err := New(cfg)
+	if err != nil {
+		return err
+	}
+	return g.Run(ctx)
+}
+
+// Gateway is a gateway. Make one with New.
+type Gateway struct {
+	cfg      Config
+	listener net.Listener
+	close    []func() error
+
+	rules     atomic.Pointer[view.Rules]
+	maxTxSize atomic.Int64
+
+	runtime  *node.Runtime
+	index    *index.Index
+	follower *follow.Follower
+	pool     *pool.Pool
+	states   *state.Source
+	backend  *api.Backend
+	web      *web.Server
+}
+
+// New opens the index and the listening socket. It does not need the node.
+// Call Run, or Close.
+func New(cfg Config) (*Gateway, error) {
+	conn, err := node.Dial(cfg.Socket)
+	if err != nil {
+		return nil, fmt.Errorf("gateway: %w", err)
+	}
+	g, err := newWith(cfg, node.NewRuntimeClient(conn), node.Consensus(conn))
+	if err != nil {
+		_ = conn.Close()
+		return nil, err
+	}
+	g.close = append(g.close, conn.Close)
+	return g, nil
+}
+
+// newWith makes a gateway on any runtime client.
+func newWith(cfg Config, client runtime.RuntimeClient, services consensus.Services) (_ *Gateway, err error) {
+	if err := cfg.validate(); err != nil {
+		return nil, err
+	}
+	g := &Gateway{cfg: cfg, runtime: node.NewRuntime(client, cfg.RuntimeID)}
+	defer func() {
+		if err != nil {
+			_ = g.Close()
+		}
+	}()
+	if err := os.MkdirAll(cfg.DataDir, 0o700); err != nil {
+		return nil, fmt.Errorf("gateway: making the index directory: %w", err)
+	}
+	g.index, err = index.Open(cfg.DataDir, identity(cfg.RuntimeID, cfg.ChainID))
+	if err != nil {
+		return nil, fmt.Errorf("gateway: %w", err)
+	}
+	g.close = append(g.close, g.index.Close)
+	if err := g.assemble(services); err != nil {
+		return nil, fmt.Errorf("gateway: %w", err)
+	}
+	g.listener, err = net.Listen("tcp", cfg.Listen)
+	if err != nil {
+		return nil, fmt.Errorf("gateway: listening on %s: %w", cfg.Listen, err)
+	}
+	g.close = append(g.close, func() error { _ = g.listener.Close(); return nil })
+	return g, nil
+}
+
+// assemble makes the parts and puts them together.
+func (g *Gateway) assemble(services consensus.Services) error {
+	cfg := &g.cfg
+	g.maxTxSize.Store(defaultMaxTxSize)
+	g.states = state.New(g.runtime.State(), cfg.RuntimeID, evm.New(evm.Config{ChainID: cfg.ChainID}))
+	g.pool = pool.New(pool.Config{
+		Node:             g.runtime,
+		Chain:            chain{g},
+		MaxTxSize:        func() int { return int(g.maxTxSize.Load()) },
+		MaxPending:       cfg.Limits.Pending,
+		AllowUnprotected: cfg.AllowUnprotected,
+		Logger:           cfg.Logger,
+	})
+	g.follower = follow.New(follow.Config{
+		Node: g.runtime, Index: g.index, Rules: g.fetchRules, OnRound: g.pool.Included, Logger: cfg.Logger,
+	})
+	g.backend = api.New(api.Config{
+		ChainID: cfg.ChainID, Version: clientVersion(), Index: g.index, Follower: g.follower, Pool: g.pool,
+		State: g.states, Rules: chain{g}.Rules, Now: time.Now, Logger: cfg.Logger,
+		Limits: api.Limits{
+			CallGas: cfg.Limits.CallGas, CallTimeout: cfg.Limits.CallTimeout, Calls: cfg.Limits.Calls,
+			LogBlocks: cfg.Limits.LogBlocks, LogResults: cfg.Limits.LogResults,
+			Filters: cfg.Limits.Filters, FilterTimeout: cfg.Limits.FilterTimeout,
+			Subscriptions: cfg.Limits.Subscriptions, SubscriptionsPerConnection: cfg.Limits.SubscriptionsPerConnection,
+		},
+	})
+	server := rpc.NewServer()
+	server.SetBatchLimits(cfg.Limits.BatchItems, cfg.Limits.BatchResponseBytes)
+	server.SetHTTPBodyLimit(cfg.Limits.RequestBytes)
+	server.SetWebsocketReadLimit(int64(cfg.Limits.RequestBytes))
+	if err := g.backend.Register(server); err != nil {
+		return err
+	}
+	g.web = web.New(web.Config{
+		RPC: server, Origins: cfg.Origins, Hosts: cfg.Hosts,
+		MaxRequests: cfg.Limits.Requests, MaxWebSockets: cfg.Limits.WebSockets,
+		Health: g.health, Metrics: g.metrics(), Logger: cfg.Logger,
+	})
+	return nil
+}
+
+// URL is where the gateway serves HTTP; WebSocket is at the same address.
+func (g *Gateway) URL() string { return "http://" + g.listener.Addr().String() }
+
+// Run serves until the context ends, which is no error, and closes the gateway.
+func (g *Gateway) Run(ctx context.Context) error {
+	defer func() {
+		if err := g.Close(); err != nil {
+			g.cfg.Logger.Error("Closing the gateway failed", slog.Any("error", err))
+		}
+	}()
+	g.cfg.Logger.InfoContext(ctx, "Gateway is listening", slog.String("url", g.URL()), slog.Uint64("chain_id", g.cfg.ChainID))
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return g.follower.Run(ctx) })
+	group.Go(func() error { g.pool.Run(ctx); return nil })
+	group.Go(func() error {
+		defer context.AfterFunc(ctx, g.backend.Close)()
+		return g.web.Serve(ctx, g.listener)
+	})
+	if err := group.Wait(); err != nil {
+		return fmt.Errorf("gateway: %w", err)
+	}
+	return nil
+}
+
+// Close releases what New took. Run does it by itself.
+func (g *Gateway) Close() error {
+	var first error
+	for i := len(g.close) - 1; i >= 0; i-- {
+		if err := g.close[i](); err != nil && first == nil {
+			first = err
+		}
+	}
+	g.close = nil
+	return first
+}
+
+// fetchRules asks the runtime for the rules of the chain.
+func (g *Gateway) fetchRules(ctx context.Context) (view.Rules, error) {
+	var params core.Parameters
+	if err := g.runtime.Query(ctx, runtime.RoundLatest, "core.Parameters", nil, &params); err != nil {
+		return view.Rules{}, err
+	}
+	price := params.MinGasPrice[sdk.NativeDenomination]
+	rules := view.Rules{ChainID: g.cfg.ChainID, BaseFee: price.ToBigInt(), GasLimit: params.MaxBatchGas}
+	g.rules.Store(&rules)
+	if params.MaxTxSize > 0 {
+		g.maxTxSize.Store(int64(params.MaxTxSize))
+	}
+	return rules, nil
+}
+
+// chain is what the pool knows of the chain.
+type chain struct{ g *Gateway }
+
+// Rules implements pool.Chain.
+func (c chain) Rules() (view.Rules, error) {
+	rules := c.g.rules.Load()
+	if rules == nil {
+		return view.Rules{}, node.ErrUnreachable
+	}
+	return *rules, nil
+}
+
+// Included implements pool.Chain.
+func (c chain) Included(hash common.Hash) bool {
+	_, err := c.g.index.Find(hash)
+	return err == nil
+}
+
+// Nonce implements pool.Chain.
+func (c chain) Nonce(ctx context.Context, addr common.Address) (uint64, error) {
+	head, ok := c.g.index.Head()
+	if !ok {
+		return 0, node.ErrUnreachable
+	}
+	return c.g.states.Nonce(ctx, &head, addr)
+}
+
+// Balance implements pool.Chain.
+func (c chain) Balance(ctx context.Context, addr common.Address) (*big.Int, error) {
+	head, ok := c.g.index.Head()
+	if !ok {
+		return nil, node.ErrUnreachable
+	}
+	balance, err := c.g.states.Balance(ctx, &head, addr)
+	if err != nil {
+		return nil, err
+	}
+	return balance.ToBig(), nil
+}
+
+// identity names the chain of an index.
+func identity(runtimeID oasis.Namespace, chainID uint64) []byte {
+	return fmt.Appendf(nil, "%s/%d", runtimeID, chainID)
+}
+
+// clientVersion is the answer to web3_clientVersion, in the form that Ethereum's
+// nodes use.
+func clientVersion() string {
+	version, goVersion := "devel", "go"
+	if info, ok := debug.ReadBuildInfo(); ok {
+		goVersion = info.GoVersion
+		if v := info.Main.Version; v != "" && v != "(devel)" {
+			version = v
+		}
+	}
+	return "Assent/" + strings.TrimPrefix(version, "v") + "/" + goVersion
+}

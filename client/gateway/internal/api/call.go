@@ -1,0 +1,324 @@
+package api
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/rpc"
+	"github.com/holiman/uint256"
+
+	"github.com/assent-network/assent/client/gateway/internal/rpcerr"
+	"github.com/assent-network/assent/client/gateway/internal/state"
+	"github.com/assent-network/assent/client/gateway/internal/view"
+	"github.com/assent-network/assent/runtime/evm"
+)
+
+// CallArgs is a transaction as eth_call and its siblings take it.
+type CallArgs struct {
+	From                 *common.Address   `json:"from"`
+	To                   *common.Address   `json:"to"`
+	Gas                  *hexutil.Uint64   `json:"gas"`
+	GasPrice             *hexutil.Big      `json:"gasPrice"`
+	MaxFeePerGas         *hexutil.Big      `json:"maxFeePerGas"`
+	MaxPriorityFeePerGas *hexutil.Big      `json:"maxPriorityFeePerGas"`
+	Value                *hexutil.Big      `json:"value"`
+	Nonce                *hexutil.Uint64   `json:"nonce"`
+	Data                 *hexutil.Bytes    `json:"data"`
+	Input                *hexutil.Bytes    `json:"input"`
+	AccessList           *types.AccessList `json:"accessList"`
+	ChainID              *hexutil.Big      `json:"chainId"`
+	Type                 *hexutil.Uint64   `json:"type"`
+
+	// What belongs to transaction types that this chain has not.
+	BlobVersionedHashes []common.Hash `json:"blobVersionedHashes"`
+	AuthorizationList   []any         `json:"authorizationList"`
+}
+
+// StateOverride replaces parts of accounts for one call.
+type StateOverride map[common.Address]struct {
+	Nonce     *hexutil.Uint64             `json:"nonce"`
+	Code      *hexutil.Bytes              `json:"code"`
+	Balance   *hexutil.Big                `json:"balance"`
+	State     map[common.Hash]common.Hash `json:"state"`
+	StateDiff map[common.Hash]common.Hash `json:"stateDiff"`
+	// MovePrecompileTo is geth's and not supported.
+	MovePrecompileTo *common.Address `json:"movePrecompileToAddress"`
+}
+
+// BlockOverride replaces parts of the block for one call.
+type BlockOverride struct {
+	Number        *hexutil.Big    `json:"number"`
+	Time          *hexutil.Uint64 `json:"time"`
+	GasLimit      *hexutil.Uint64 `json:"gasLimit"`
+	FeeRecipient  *common.Address `json:"feeRecipient"`
+	PrevRandao    *common.Hash    `json:"prevRandao"`
+	BaseFeePerGas *hexutil.Big    `json:"baseFeePerGas"`
+	BlobBaseFee   *hexutil.Big    `json:"blobBaseFee"`
+}
+
+// Call is eth_call.
+func (e *Eth) Call(ctx context.Context, args CallArgs, where *rpc.BlockNumberOrHash, accounts *StateOverride, block *BlockOverride) (hexutil.Bytes, error) {
+	b, err := e.b.at(where)
+	if err != nil {
+		return nil, err
+	}
+	var out hexutil.Bytes
+	err = e.b.expensive(ctx, func(ctx context.Context) error {
+		msg, o, err := e.message(ctx, b, &args, accounts, block)
+		if err != nil {
+			return err
+		}
+		res, err := e.b.cfg.State.Call(ctx, b, msg, o)
+		if err != nil {
+			return err
+		}
+		if res.Err != nil {
+			return rpcerr.FromOutcome(res.Err)
+		}
+		out = append(hexutil.Bytes{}, res.Return...)
+		return nil
+	})
+	return out, err
+}
+
+// EstimateGas is eth_estimateGas.
+func (e *Eth) EstimateGas(ctx context.Context, args CallArgs, where *rpc.BlockNumberOrHash, accounts *StateOverride, block *BlockOverride) (hexutil.Uint64, error) {
+	b, err := e.b.at(where)
+	if err != nil {
+		return 0, err
+	}
+	var out hexutil.Uint64
+	err = e.b.expensive(ctx, func(ctx context.Context) error {
+		msg, o, err := e.message(ctx, b, &args, accounts, block)
+		if err != nil {
+			return err
+		}
+		gas, err := e.b.cfg.State.EstimateGas(ctx, b, msg, o)
+		if short := (*state.GasLimitError)(nil); errors.As(err, &short) {
+			return rpcerr.Default("%s", short)
+		}
+		if outcome := (*state.OutcomeError)(nil); errors.As(err, &outcome) {
+			return rpcerr.FromOutcome(outcome.Err)
+		}
+		out = hexutil.Uint64(gas)
+		return err
+	})
+	return out, err
+}
+
+// AccessListResult is the answer to eth_createAccessList.
+type AccessListResult struct {
+	AccessList types.AccessList `json:"accessList"`
+	GasUsed    hexutil.Uint64   `json:"gasUsed"`
+	Error      string           `json:"error,omitempty"`
+}
+
+// CreateAccessList is eth_createAccessList.
+func (e *Eth) CreateAccessList(ctx context.Context, args CallArgs, where *rpc.BlockNumberOrHash, accounts *StateOverride) (*AccessListResult, error) {
+	b, err := e.b.at(where)
+	if err != nil {
+		return nil, err
+	}
+	var out *AccessListResult
+	err = e.b.expensive(ctx, func(ctx context.Context) error {
+		msg, o, err := e.message(ctx, b, &args, accounts, nil)
+		if err != nil {
+			return err
+		}
+		list, res, err := e.b.cfg.State.AccessList(ctx, b, msg, o)
+		if err != nil {
+			return err
+		}
+		out = &AccessListResult{AccessList: list, GasUsed: hexutil.Uint64(res.GasUsed)}
+		if res.Err != nil {
+			out.Error = rpcerr.FromOutcome(res.Err).Error()
+		}
+		return nil
+	})
+	return out, err
+}
+
+// message turns arguments into a message for the EVM, and overrides into
+// overrides.
+func (e *Eth) message(ctx context.Context, b *view.Block, args *CallArgs, accounts *StateOverride, block *BlockOverride) (msg evm.Message, o state.Overrides, err error) {
+	if err := e.checkArgs(args); err != nil {
+		return msg, o, err
+	}
+	if o, err = overrides(accounts, block); err != nil {
+		return msg, o, err
+	}
+	price, err := gasPrice(args, b.BaseFee)
+	if err != nil {
+		return msg, o, err
+	}
+	value, overflow := uint256.FromBig(bigOrZero(args.Value))
+	if overflow {
+		return msg, o, rpcerr.New(rpcerr.CodeInvalidParams, "value does not fit 256 bits")
+	}
+	msg = evm.Message{To: args.To, Value: value, Data: args.input(), GasPrice: price, GasLimit: min(e.b.cfg.Limits.CallGas, b.GasLimit)}
+	if args.From != nil {
+		msg.From = *args.From
+	}
+	if args.AccessList != nil {
+		msg.AccessList = *args.AccessList
+	}
+	if args.Gas != nil && *args.Gas != 0 {
+		msg.GasLimit = min(msg.GasLimit, uint64(*args.Gas))
+	}
+	if price.IsZero() {
+		// Nobody pays, so there is no base fee either, as on Ethereum's nodes.
+		inner := o.Block
+		o.Block = func(eb *evm.Block) {
+			eb.BaseFee = new(uint256.Int)
+			if inner != nil {
+				inner(eb)
+			}
+		}
+		return msg, o, nil
+	}
+	return msg, o, e.checkFunds(ctx, b, args, &msg, o)
+}
+
+func (e *Eth) checkArgs(args *CallArgs) error {
+	switch {
+	case args.Data != nil && args.Input != nil && !bytes.Equal(*args.Data, *args.Input):
+		return rpcerr.Default(`both "data" and "input" are set and not equal. Please use "input" to pass transaction call data`)
+	case args.To == nil && len(args.input()) == 0:
+		return rpcerr.Default("contract creation without any data provided")
+	case args.ChainID != nil && (*big.Int)(args.ChainID).Cmp(new(big.Int).SetUint64(e.b.cfg.ChainID)) != 0:
+		return rpcerr.Default("chainId does not match node's (have=%s, want=%d)", (*big.Int)(args.ChainID), e.b.cfg.ChainID)
+	case len(args.BlobVersionedHashes) > 0 || len(args.AuthorizationList) > 0 || args.Type != nil && *args.Type > types.DynamicFeeTxType:
+		return rpcerr.New(rpcerr.CodeInvalidParams, "transaction type not supported: this chain has types 0, 1 and 2")
+	case args.GasPrice != nil && (args.MaxFeePerGas != nil || args.MaxPriorityFeePerGas != nil):
+		return rpcerr.Default("both gasPrice and (maxFeePerGas or maxPriorityFeePerGas) specified")
+	}
+	return nil
+}
+
+func (a *CallArgs) input() []byte {
+	switch {
+	case a.Input != nil:
+		return *a.Input
+	case a.Data != nil:
+		return *a.Data
+	}
+	return nil
+}
+
+// gasPrice is the price that GASPRICE returns, zero when none is named.
+func gasPrice(args *CallArgs, baseFee *big.Int) (*uint256.Int, error) {
+	price := bigOrZero(args.GasPrice)
+	if args.MaxFeePerGas != nil || args.MaxPriorityFeePerGas != nil {
+		limit, tip := bigOrZero(args.MaxFeePerGas), bigOrZero(args.MaxPriorityFeePerGas)
+		switch {
+		case args.MaxFeePerGas == nil:
+			limit = new(big.Int).Add(baseFee, tip)
+		case tip.Cmp(limit) > 0:
+			return nil, rpcerr.Default("max priority fee per gas higher than max fee per gas: maxPriorityFeePerGas %s, maxFeePerGas %s", tip, limit)
+		case limit.Sign() > 0 && limit.Cmp(baseFee) < 0:
+			return nil, rpcerr.Default("max fee per gas less than block base fee: maxFeePerGas %s, baseFee %s", limit, baseFee)
+		}
+		if limit.Sign() > 0 {
+			price = new(big.Int).Add(baseFee, tip)
+			if price.Cmp(limit) > 0 {
+				price = limit
+			}
+		}
+	}
+	out, overflow := uint256.FromBig(price)
+	if overflow {
+		return nil, rpcerr.New(rpcerr.CodeInvalidParams, "gas price does not fit 256 bits")
+	}
+	return out, nil
+}
+
+// checkFunds makes sure that the sender can pay for a call that names a price:
+// with the gas it names, or else lowering the gas to what it can pay.
+func (e *Eth) checkFunds(ctx context.Context, b *view.Block, args *CallArgs, msg *evm.Message, o state.Overrides) error {
+	balance, err := e.b.cfg.State.Balance(ctx, b, msg.From)
+	if err != nil {
+		return err
+	}
+	if a, ok := o.Accounts[msg.From]; ok && a.Balance != nil {
+		balance = *a.Balance
+	}
+	have := balance.ToBig()
+	left := new(big.Int).Sub(have, msg.Value.ToBig())
+	if left.Sign() < 0 {
+		return rpcerr.Default("insufficient funds for transfer: address %s", msg.From)
+	}
+	affordable := new(big.Int).Div(left, msg.GasPrice.ToBig())
+	if affordable.Cmp(new(big.Int).SetUint64(msg.GasLimit)) >= 0 {
+		return nil
+	}
+	if args.Gas != nil && *args.Gas != 0 {
+		return rpcerr.Default("insufficient funds for gas * price + value: address %s have %s want %s", msg.From, have,
+			new(big.Int).Add(msg.Value.ToBig(), new(big.Int).Mul(msg.GasPrice.ToBig(), new(big.Int).SetUint64(msg.GasLimit))))
+	}
+	msg.GasLimit = affordable.Uint64()
+	return nil
+}
+
+func overrides(accounts *StateOverride, block *BlockOverride) (o state.Overrides, err error) {
+	if accounts != nil {
+		o.Accounts = make(map[common.Address]state.AccountOverride, len(*accounts))
+		for addr, a := range *accounts {
+			if a.State != nil && a.StateDiff != nil {
+				return o, rpcerr.Default("account %s has both 'state' and 'stateDiff'", addr)
+			}
+			if a.MovePrecompileTo != nil {
+				return o, rpcerr.New(rpcerr.CodeInvalidParams, "movePrecompileToAddress is not supported")
+			}
+			to := state.AccountOverride{State: a.State, StateDiff: a.StateDiff, Nonce: (*uint64)(a.Nonce), Code: (*[]byte)(a.Code)}
+			if a.Balance != nil {
+				to.Balance = saturate((*big.Int)(a.Balance))
+			}
+			o.Accounts[addr] = to
+		}
+	}
+	if block != nil {
+		if block.Number != nil && !(*big.Int)(block.Number).IsUint64() {
+			return o, rpcerr.New(rpcerr.CodeInvalidParams, "block number does not fit 64 bits")
+		}
+		o.Block = block.apply
+	}
+	return o, nil
+}
+
+func (o *BlockOverride) apply(b *evm.Block) {
+	if o.Number != nil {
+		b.Number = (*big.Int)(o.Number).Uint64()
+	}
+	if o.Time != nil {
+		b.Time = uint64(*o.Time)
+	}
+	if o.GasLimit != nil {
+		b.GasLimit = uint64(*o.GasLimit)
+	}
+	if o.FeeRecipient != nil {
+		b.Coinbase = *o.FeeRecipient
+	}
+	if o.PrevRandao != nil {
+		b.Random = *o.PrevRandao
+	}
+	if o.BaseFeePerGas != nil {
+		b.BaseFee = saturate((*big.Int)(o.BaseFeePerGas))
+	}
+	if o.BlobBaseFee != nil {
+		b.BlobBaseFee = saturate((*big.Int)(o.BlobBaseFee))
+	}
+}
+
+// saturate converts a number, or the largest one when it does not fit.
+func saturate(n *big.Int) *uint256.Int {
+	v, overflow := uint256.FromBig(n)
+	if overflow {
+		return new(uint256.Int).SetAllOne()
+	}
+	return v
+}

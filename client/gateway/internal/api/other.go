@@ -1,0 +1,118 @@
+package api
+
+import (
+	"strconv"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/assent-network/assent/client/gateway/internal/pool"
+	"github.com/assent-network/assent/client/gateway/internal/rpcerr"
+)
+
+// Net is the namespace net.
+type Net struct{ b *Backend }
+
+// Version is net_version.
+func (n *Net) Version() string { return strconv.FormatUint(n.b.cfg.ChainID, 10) }
+
+// Listening is net_listening: whether the node answers.
+func (n *Net) Listening() bool { return n.b.cfg.Follower.Status().Connected }
+
+// PeerCount is net_peerCount: the gateway has one peer, its node.
+func (n *Net) PeerCount() hexutil.Uint {
+	if n.Listening() {
+		return 1
+	}
+	return 0
+}
+
+// Web3 is the namespace web3.
+type Web3 struct{ b *Backend }
+
+// ClientVersion is web3_clientVersion.
+func (w *Web3) ClientVersion() string { return w.b.cfg.Version }
+
+// Sha3 is web3_sha3.
+func (w *Web3) Sha3(data hexutil.Bytes) hexutil.Bytes { return crypto.Keccak256(data) }
+
+// TxPool is the namespace txpool, as far as this gateway knows the pool.
+type TxPool struct{ b *Backend }
+
+// Status is txpool_status. The node's pool does not tell pending from queued.
+func (t *TxPool) Status() map[string]hexutil.Uint {
+	return map[string]hexutil.Uint{"pending": hexutil.Uint(t.b.cfg.Pool.Stats().Pending), "queued": 0}
+}
+
+// Content is txpool_content.
+func (t *TxPool) Content() map[string]map[string]map[string]*Transaction {
+	return content(t, marshalPending)
+}
+
+// Inspect is txpool_inspect.
+func (t *TxPool) Inspect() map[string]map[string]map[string]string { return content(t, summary) }
+
+// ContentFrom is txpool_contentFrom.
+func (t *TxPool) ContentFrom(addr common.Address) map[string]map[string]*Transaction {
+	out := map[string]*Transaction{}
+	for _, p := range t.b.cfg.Pool.Senders()[addr] {
+		out[strconv.FormatUint(p.Tx.Nonce(), 10)] = marshalPending(p)
+	}
+	return map[string]map[string]*Transaction{"pending": out, "queued": {}}
+}
+
+func content[T any](t *TxPool, marshal func(*pool.Pending) T) map[string]map[string]map[string]T {
+	pending := map[string]map[string]T{}
+	for addr, txs := range t.b.cfg.Pool.Senders() {
+		byNonce := make(map[string]T, len(txs))
+		for _, p := range txs {
+			byNonce[strconv.FormatUint(p.Tx.Nonce(), 10)] = marshal(p)
+		}
+		pending[addr.Hex()] = byNonce
+	}
+	return map[string]map[string]map[string]T{"pending": pending, "queued": {}}
+}
+
+// Signing is the methods of the namespace eth that need a key. The gateway has
+// none and says so, whatever the parameters.
+type Signing struct{}
+
+func errNoKeys(method string) error {
+	return rpcerr.New(rpcerr.CodeNotSupported, "%s is not supported: this gateway holds no keys, sign in a wallet and use eth_sendRawTransaction", method)
+}
+
+// Sign is eth_sign.
+func (Signing) Sign(_, _ *any) (hexutil.Bytes, error) { return nil, errNoKeys("eth_sign") }
+
+// SignTransaction is eth_signTransaction.
+func (Signing) SignTransaction(_ *any) (any, error) { return nil, errNoKeys("eth_signTransaction") }
+
+// SendTransaction is eth_sendTransaction.
+func (Signing) SendTransaction(_ *any) (common.Hash, error) {
+	return common.Hash{}, errNoKeys("eth_sendTransaction")
+}
+
+// SignTypedData is eth_signTypedData.
+func (Signing) SignTypedData(_, _ *any) (hexutil.Bytes, error) {
+	return nil, errNoKeys("eth_signTypedData")
+}
+
+// SignTypedData_v4 is eth_signTypedData_v4.
+func (Signing) SignTypedData_v4(_, _ *any) (hexutil.Bytes, error) { //nolint:revive // The method's name on the wire.
+	return nil, errNoKeys("eth_signTypedData_v4")
+}
+
+// Coinbase is eth_coinbase.
+func (Signing) Coinbase() (common.Address, error) {
+	return common.Address{}, errNoKeys("eth_coinbase")
+}
+
+// Personal is the namespace personal, for libraries that still ask there.
+type Personal struct{}
+
+// Sign is personal_sign.
+func (Personal) Sign(_, _, _ *any) (hexutil.Bytes, error) { return nil, errNoKeys("personal_sign") }
+
+// ListAccounts is personal_listAccounts.
+func (Personal) ListAccounts() []common.Address { return []common.Address{} }

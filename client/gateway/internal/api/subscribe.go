@@ -1,0 +1,188 @@
+package api
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"sync"
+
+	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/assent-network/assent/client/gateway/internal/index"
+	"github.com/assent-network/assent/client/gateway/internal/rpcerr"
+	"github.com/assent-network/assent/client/gateway/internal/view"
+)
+
+// Subscriptions is eth_subscribe, over WebSocket.
+type Subscriptions struct{ b *Backend }
+
+// subscriptions counts the subscriptions of each connection.
+type subscriptions struct {
+	mu          sync.Mutex
+	total       int
+	connections map[*rpc.Client]int
+}
+
+// acquire makes room for a subscription on the context's connection.
+func (b *Backend) acquire(ctx context.Context) (release func(), err error) {
+	conn, _ := rpc.ClientFromContext(ctx)
+	s := &b.subscriptions
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.total >= b.cfg.Limits.Subscriptions || s.connections[conn] >= b.cfg.Limits.SubscriptionsPerConnection {
+		return nil, rpcerr.New(rpcerr.CodeLimit, "too many subscriptions: at most %d on a connection and %d in all",
+			b.cfg.Limits.SubscriptionsPerConnection, b.cfg.Limits.Subscriptions)
+	}
+	s.total++
+	s.connections[conn]++
+	return func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		s.total--
+		if s.connections[conn]--; s.connections[conn] == 0 {
+			delete(s.connections, conn)
+		}
+	}, nil
+}
+
+// Subscribed is how many subscriptions there are.
+func (b *Backend) Subscribed() int {
+	b.subscriptions.mu.Lock()
+	defer b.subscriptions.mu.Unlock()
+	return b.subscriptions.total
+}
+
+// subscribe starts a subscription that run feeds until it ends.
+func (b *Backend) subscribe(ctx context.Context, run func(send func(any) error, ended <-chan struct{})) (*rpc.Subscription, error) {
+	notifier, ok := rpc.NotifierFromContext(ctx)
+	if !ok {
+		return nil, rpc.ErrNotificationsUnsupported
+	}
+	release, err := b.acquire(ctx)
+	if err != nil {
+		return nil, err
+	}
+	sub := notifier.CreateSubscription()
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		select {
+		case <-sub.Err():
+		case <-b.done:
+		}
+	}()
+	go func() {
+		defer release()
+		run(func(v any) error { return notifier.Notify(sub.ID, v) }, ended)
+	}()
+	return sub, nil
+}
+
+// eachBlock calls f for every block from next on, as they come, until it fails
+// or the subscription ends.
+func (b *Backend) eachBlock(next uint64, ended <-chan struct{}, f func(*view.Block) error) {
+	for {
+		changed := b.cfg.Follower.Changed()
+		head, ok := b.cfg.Index.Head()
+		for ; ok && next <= head.Number; next++ {
+			select {
+			case <-ended:
+				return
+			default:
+			}
+			block, err := b.cfg.Index.Block(next)
+			if errors.Is(err, index.ErrPruned) {
+				continue
+			}
+			if err == nil {
+				err = f(block)
+			}
+			if err != nil {
+				b.cfg.Logger.Debug("A subscription ended", slog.Any("error", err))
+				return
+			}
+		}
+		select {
+		case <-changed:
+		case <-ended:
+			return
+		}
+	}
+}
+
+// NewHeads is the subscription newHeads.
+func (s *Subscriptions) NewHeads(ctx context.Context) (*rpc.Subscription, error) {
+	next := s.b.cfg.Index.Next()
+	return s.b.subscribe(ctx, func(send func(any) error, ended <-chan struct{}) {
+		s.b.eachBlock(next, ended, func(b *view.Block) error { return send(marshalHeader(b)) })
+	})
+}
+
+// Logs is the subscription logs.
+func (s *Subscriptions) Logs(ctx context.Context, args FilterArgs) (*rpc.Subscription, error) {
+	if args.BlockHash != nil {
+		return nil, rpcerr.New(rpcerr.CodeInvalidParams, "a subscription takes no blockHash")
+	}
+	next := s.b.cfg.Index.Next()
+	return s.b.subscribe(ctx, func(send func(any) error, ended <-chan struct{}) {
+		ctx, cancel := context.WithCancel(context.Background())
+		defer cancel()
+		go func() {
+			select {
+			case <-ended:
+				cancel()
+			case <-ctx.Done():
+			}
+		}()
+		s.b.eachBlock(next, ended, func(b *view.Block) error { return s.sendLogs(ctx, &args, b, send) })
+	})
+}
+
+// sendLogs sends the logs of one block. A subscription has no limit on how many
+// these are: they come one by one.
+func (s *Subscriptions) sendLogs(ctx context.Context, args *FilterArgs, b *view.Block, send func(any) error) error {
+	if len(b.TxHashes) == 0 {
+		return nil
+	}
+	logs, err := s.b.cfg.Index.Logs(ctx, args.query(b.Number, b.Number), int(^uint(0)>>1))
+	if err != nil {
+		return err
+	}
+	for _, l := range logs {
+		if err := send(l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// NewPendingTransactions is the subscription newPendingTransactions: hashes, or
+// whole transactions.
+func (s *Subscriptions) NewPendingTransactions(ctx context.Context, full *bool) (*rpc.Subscription, error) {
+	next := s.b.cfg.Pool.End()
+	return s.b.subscribe(ctx, func(send func(any) error, ended <-chan struct{}) {
+		defer s.b.cfg.Pool.Watch()()
+		for {
+			hashes, after, changed := s.b.cfg.Pool.Since(next)
+			next = after
+			for _, hash := range hashes {
+				var v any = hash
+				if full != nil && *full {
+					p, ok := s.b.cfg.Pool.Get(hash)
+					if !ok {
+						continue // It is in a block already.
+					}
+					v = marshalPending(p)
+				}
+				if err := send(v); err != nil {
+					return
+				}
+			}
+			select {
+			case <-changed:
+			case <-ended:
+				return
+			}
+		}
+	})
+}

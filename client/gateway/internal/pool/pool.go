@@ -1,0 +1,384 @@
+// Package pool submits Ethereum transactions to a node and remembers which of
+// them wait to be included.
+//
+// It promises to answer a submission when, and only when, the node's own pool
+// has taken or refused the transaction, in the words that Ethereum wallets
+// know. What it remembers is a convenience (pending nonces, transactions that
+// can be looked up before they are in a block); it is matched against the
+// node's pool and lost on restart without harm.
+package pool
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"log/slog"
+	"math/big"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/assent-network/assent/client/gateway/internal/view"
+)
+
+// Times that decide when the node's pool is looked at.
+const (
+	// refreshEvery is the least time between two looks.
+	refreshEvery = time.Second
+	// settleTime is how long a transaction may be missing in the node's pool
+	// before it counts as dropped: it may be on its way into a block.
+	settleTime = 5 * time.Second
+)
+
+// recentHashes is how many hashes of pending transactions are kept for filters
+// and subscriptions that come late.
+const recentHashes = 8192
+
+// Node is what the pool needs of a node.
+type Node interface {
+	Submit(ctx context.Context, envelope []byte) error
+	Unconfirmed(ctx context.Context) ([][]byte, error)
+}
+
+// Chain is what the pool needs to know of the chain at its head.
+type Chain interface {
+	// Rules returns the rules of the chain, or an error before they are known.
+	Rules() (view.Rules, error)
+	// Included reports whether a transaction is in a block.
+	Included(hash common.Hash) bool
+	// Nonce and Balance return those of an address after the last block.
+	Nonce(ctx context.Context, addr common.Address) (uint64, error)
+	Balance(ctx context.Context, addr common.Address) (*big.Int, error)
+}
+
+// Config is what a pool works with.
+type Config struct {
+	Node  Node
+	Chain Chain
+	// MaxTxSize returns the size in bytes of the largest transaction that is
+	// submitted.
+	MaxTxSize func() int
+	// MaxPending is how many pending transactions are remembered at most.
+	MaxPending int
+	// AllowUnprotected lets legacy transactions without a chain ID through.
+	AllowUnprotected bool
+	// Now is the clock. Nil is time.Now.
+	Now    func() time.Time
+	Logger *slog.Logger
+}
+
+// Pending is a transaction that waits to be included.
+type Pending struct {
+	Tx    *types.Transaction
+	From  common.Address
+	added time.Time
+}
+
+// Pool is a pool. Make one with New.
+type Pool struct {
+	cfg Config
+
+	mu       sync.Mutex
+	pending  map[common.Hash]*Pending
+	senders  map[common.Address]map[uint64]*Pending
+	feed     feed
+	accepted uint64
+	refused  uint64
+
+	refresh     sync.Mutex
+	lastRefresh time.Time
+}
+
+// New returns an empty pool.
+func New(cfg Config) *Pool {
+	if cfg.Now == nil {
+		cfg.Now = time.Now
+	}
+	return &Pool{
+		cfg:     cfg,
+		pending: make(map[common.Hash]*Pending),
+		senders: make(map[common.Address]map[uint64]*Pending),
+		feed:    feed{changed: make(chan struct{})},
+	}
+}
+
+// Submit gives a raw transaction to the node. It returns when the node's pool
+// has taken it; that it will be in a block is not said.
+func (p *Pool) Submit(ctx context.Context, raw []byte) (common.Hash, error) {
+	rules, err := p.cfg.Chain.Rules()
+	if err != nil {
+		return common.Hash{}, err
+	}
+	tx, from, err := p.validate(ctx, rules, raw)
+	if err != nil {
+		p.refuse()
+		return common.Hash{}, err
+	}
+	entry := &Pending{Tx: tx, From: from, added: p.cfg.Now()}
+	if err := p.reserve(entry); err != nil {
+		p.refuse()
+		return common.Hash{}, err
+	}
+	if err := p.cfg.Node.Submit(ctx, view.Wrap(raw)); err != nil {
+		p.forget(tx.Hash())
+		p.refuse()
+		return common.Hash{}, p.explain(ctx, rules, entry, err)
+	}
+	p.confirm(entry)
+	return tx.Hash(), nil
+}
+
+// reserve remembers a transaction that is about to be submitted.
+func (p *Pool) reserve(entry *Pending) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if _, ok := p.pending[entry.Tx.Hash()]; ok {
+		return errAlreadyKnown
+	}
+	if len(p.pending) >= p.cfg.MaxPending {
+		return errPoolFull
+	}
+	p.pending[entry.Tx.Hash()] = entry
+	return nil
+}
+
+// confirm makes a submitted transaction visible, unless it has been included
+// in the meantime.
+func (p *Pool) confirm(entry *Pending) {
+	included := p.cfg.Chain.Included(entry.Tx.Hash())
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.accepted++
+	if included {
+		delete(p.pending, entry.Tx.Hash())
+	} else if p.pending[entry.Tx.Hash()] == entry {
+		p.show(entry)
+	}
+	p.feed.add(entry.Tx.Hash())
+}
+
+// show puts a pending transaction at its sender's nonce, in place of another
+// one that it replaces.
+func (p *Pool) show(entry *Pending) {
+	nonces := p.senders[entry.From]
+	if nonces == nil {
+		nonces = make(map[uint64]*Pending)
+		p.senders[entry.From] = nonces
+	}
+	if old := nonces[entry.Tx.Nonce()]; old != nil && old != entry {
+		delete(p.pending, old.Tx.Hash())
+	}
+	nonces[entry.Tx.Nonce()] = entry
+}
+
+func (p *Pool) forget(hash common.Hash) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.remove(hash)
+}
+
+func (p *Pool) remove(hash common.Hash) {
+	entry := p.pending[hash]
+	if entry == nil {
+		return
+	}
+	delete(p.pending, hash)
+	if nonces := p.senders[entry.From]; nonces[entry.Tx.Nonce()] == entry {
+		delete(nonces, entry.Tx.Nonce())
+		if len(nonces) == 0 {
+			delete(p.senders, entry.From)
+		}
+	}
+}
+
+func (p *Pool) refuse() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.refused++
+}
+
+// Included forgets the transactions of a round, and those that can no longer
+// be included because another took their nonce.
+func (p *Pool) Included(r *view.Round) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if len(p.pending) == 0 {
+		return
+	}
+	for i := range r.Txs {
+		p.remove(r.Txs[i].Hash)
+		nonces := p.senders[r.Txs[i].From]
+		if len(nonces) == 0 {
+			continue
+		}
+		tx, err := r.Txs[i].Ethereum()
+		if err != nil {
+			continue
+		}
+		for nonce, entry := range nonces {
+			if nonce <= tx.Nonce() {
+				p.remove(entry.Tx.Hash())
+			}
+		}
+	}
+}
+
+// Get returns a pending transaction.
+func (p *Pool) Get(hash common.Hash) (*Pending, bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	entry, ok := p.pending[hash]
+	return entry, ok
+}
+
+// NextNonce returns the nonce that a sender should use next: the first one from
+// its nonce in the state that no pending transaction has.
+func (p *Pool) NextNonce(ctx context.Context, addr common.Address, stateNonce uint64) uint64 {
+	// What others submitted is in the node's pool only. That it cannot be
+	// asked just now is no reason to fail.
+	_ = p.Refresh(ctx)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for p.senders[addr][stateNonce] != nil {
+		stateNonce++
+	}
+	return stateNonce
+}
+
+// Senders returns the pending transactions by sender in the order of nonces.
+func (p *Pool) Senders() map[common.Address][]*Pending {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	out := make(map[common.Address][]*Pending, len(p.senders))
+	for addr, nonces := range p.senders {
+		for _, entry := range nonces {
+			out[addr] = append(out[addr], entry)
+		}
+		slices.SortFunc(out[addr], func(a, b *Pending) int { return cmp.Compare(a.Tx.Nonce(), b.Tx.Nonce()) })
+	}
+	return out
+}
+
+// Stats counts what the pool did.
+type Stats struct {
+	Pending           int
+	Accepted, Refused uint64
+}
+
+// Stats returns how much the pool did and holds.
+func (p *Pool) Stats() Stats {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return Stats{Pending: len(p.pending), Accepted: p.accepted, Refused: p.refused}
+}
+
+// Refresh matches what is remembered against the node's pool: what others
+// submitted is added, what the node has dropped goes. It does nothing when
+// that was done within the last second.
+func (p *Pool) Refresh(ctx context.Context) error {
+	p.refresh.Lock()
+	defer p.refresh.Unlock()
+	now := p.cfg.Now()
+	if now.Sub(p.lastRefresh) < refreshEvery {
+		return nil
+	}
+	envelopes, err := p.cfg.Node.Unconfirmed(ctx)
+	if err != nil {
+		return err
+	}
+	p.lastRefresh = now
+	rules, err := p.cfg.Chain.Rules()
+	if err != nil {
+		return err
+	}
+	seen := make(map[common.Hash]bool, len(envelopes))
+	for _, envelope := range envelopes {
+		if hash, ok := p.adopt(rules, envelope, now); ok {
+			seen[hash] = true
+		}
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for hash, entry := range p.pending {
+		if !seen[hash] && now.Sub(entry.added) > settleTime {
+			p.remove(hash)
+		}
+	}
+	return nil
+}
+
+// adopt remembers a transaction that somebody else submitted.
+func (p *Pool) adopt(rules view.Rules, envelope []byte, now time.Time) (common.Hash, bool) {
+	raw, ok := view.Unwrap(envelope)
+	if !ok {
+		return common.Hash{}, false
+	}
+	tx := new(types.Transaction)
+	if err := tx.UnmarshalBinary(raw); err != nil {
+		return common.Hash{}, false
+	}
+	if _, known := p.Get(tx.Hash()); known || p.cfg.Chain.Included(tx.Hash()) {
+		return tx.Hash(), true
+	}
+	from, err := types.Sender(view.Signer(rules.ChainID), tx)
+	if err != nil {
+		return common.Hash{}, false
+	}
+	entry := &Pending{Tx: tx, From: from, added: now}
+	if p.reserve(entry) == nil {
+		p.mu.Lock()
+		p.show(entry)
+		p.feed.add(tx.Hash())
+		p.mu.Unlock()
+	}
+	return tx.Hash(), true
+}
+
+// Run refreshes the pool while there is something old in it, until the context
+// ends.
+func (p *Pool) Run(ctx context.Context) {
+	ticker := time.NewTicker(2 * refreshEvery)
+	defer ticker.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+		}
+		if !p.stale() {
+			continue
+		}
+		if err := p.Refresh(ctx); err != nil && ctx.Err() == nil {
+			p.cfg.Logger.DebugContext(ctx, "Looking at the node's pool failed", slog.Any("error", err))
+		}
+	}
+}
+
+// stale reports whether somebody watches the pool or something in it is old.
+func (p *Pool) stale() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.feed.watchers > 0 {
+		return true
+	}
+	now := p.cfg.Now()
+	for _, entry := range p.pending {
+		if now.Sub(entry.added) > settleTime {
+			return true
+		}
+	}
+	return false
+}
+
+// Sorted returns the addresses of a map of senders in order.
+func Sorted(senders map[common.Address][]*Pending) []common.Address {
+	out := make([]common.Address, 0, len(senders))
+	for addr := range senders {
+		out = append(out, addr)
+	}
+	slices.SortFunc(out, func(a, b common.Address) int { return bytes.Compare(a[:], b[:]) })
+	return out
+}

@@ -1,0 +1,216 @@
+package state
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"math/big"
+	"slices"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/core/vm"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/holiman/uint256"
+	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
+
+	"github.com/assent-network/assent/client/gateway/internal/view"
+	"github.com/assent-network/assent/protocol/layout"
+	"github.com/assent-network/assent/runtime/evm"
+)
+
+// AccountOverride replaces parts of an account for one call.
+type AccountOverride struct {
+	Nonce   *uint64
+	Code    *[]byte
+	Balance *uint256.Int
+	// State replaces the whole storage, StateDiff single slots of it. At most
+	// one of them is not nil.
+	State     map[common.Hash]common.Hash
+	StateDiff map[common.Hash]common.Hash
+}
+
+// Overrides is what a call sees in place of the state and the block.
+type Overrides struct {
+	Accounts map[common.Address]AccountOverride
+	// Block replaces parts of the block that the EVM sees, when not nil.
+	Block func(*evm.Block)
+}
+
+// MaxBalance returns the largest balance that the accounts module can hold.
+func MaxBalance() *uint256.Int {
+	one := uint256.NewInt(1)
+	return new(uint256.Int).Sub(new(uint256.Int).Lsh(one, 128), one)
+}
+
+// Call runs a message after a block and throws its effects away.
+func (s *Source) Call(ctx context.Context, b *view.Block, msg evm.Message, o Overrides) (res *evm.Result, err error) {
+	err = s.with(ctx, b, o, func(tree *overlay, block evm.Block) error {
+		res, err = s.engine.Call(ctx, tree, block, msg)
+		return err
+	})
+	return res, err
+}
+
+// with calls f with the state after a block and the block, both overridden.
+func (s *Source) with(ctx context.Context, b *view.Block, o Overrides, f func(*overlay, evm.Block) error) error {
+	return s.With(b, func(inner mkvs.ImmutableKeyValueTree) error {
+		tree := newOverlay(inner)
+		for addr, a := range o.Accounts {
+			if err := override(ctx, tree, addr, &a); err != nil {
+				return err
+			}
+		}
+		block := evm.Block{
+			Number:   b.Number,
+			Time:     b.Time,
+			GasLimit: b.GasLimit,
+			BaseFee:  toUint256(b.BaseFee),
+		}
+		if o.Block != nil {
+			o.Block(&block)
+		}
+		return f(tree, block)
+	})
+}
+
+func override(ctx context.Context, tree *overlay, addr common.Address, a *AccountOverride) error {
+	key := layout.Address(addr)
+	accounts := evm.TreeAccounts(ctx, tree)
+	if a.Nonce != nil {
+		if err := accounts.SetNonce(addr, *a.Nonce); err != nil {
+			return err
+		}
+	}
+	if a.Balance != nil {
+		balance := a.Balance
+		if most := MaxBalance(); balance.Gt(most) {
+			balance = most
+		}
+		if err := accounts.SetBalance(addr, balance); err != nil {
+			return err
+		}
+	}
+	if a.Code != nil {
+		var code, hash []byte
+		if len(*a.Code) > 0 {
+			code, hash = *a.Code, crypto.Keccak256(*a.Code)
+		}
+		tree.values[string(layout.CodeKey(key))] = code
+		tree.values[string(layout.CodeHashKey(key))] = hash
+	}
+	if a.State != nil {
+		tree.hidden = append(tree.hidden, layout.StoragePrefix(key))
+	}
+	for _, slots := range []map[common.Hash]common.Hash{a.State, a.StateDiff} {
+		for slot, value := range slots {
+			var v []byte
+			if value != (common.Hash{}) {
+				v = value.Bytes()
+			}
+			tree.values[string(layout.StorageKey(key, layout.Word(slot)))] = v
+		}
+	}
+	return nil
+}
+
+// AccessList runs a message and lists what it touched beyond what is warm
+// anyway: accounts and storage slots. The result is that of a run with the list.
+func (s *Source) AccessList(ctx context.Context, b *view.Block, msg evm.Message, o Overrides) (list types.AccessList, res *evm.Result, err error) {
+	err = s.with(ctx, b, o, func(tree *overlay, block evm.Block) error {
+		// A list can change what a contract does, which can change the list;
+		// a few rounds settle it for all but contracts that make sport of it.
+		for range 4 {
+			tree.read = make(map[string]struct{})
+			msg.AccessList = list
+			if res, err = s.engine.Call(ctx, tree, block, msg); err != nil {
+				return err
+			}
+			next := touched(tree.read, msg)
+			if sameList(list, next) {
+				return nil
+			}
+			list = next
+		}
+		return nil
+	})
+	return list, res, err
+}
+
+// touched turns the storage keys that were read into an access list.
+func touched(read map[string]struct{}, msg evm.Message) types.AccessList {
+	slots := make(map[common.Address][]common.Hash)
+	for key := range read {
+		if addr, slot, ok := layout.ParseStorageKey([]byte(key)); ok {
+			a := common.Address(addr)
+			slots[a] = append(slots[a], common.Hash(slot))
+		}
+	}
+	list := types.AccessList{}
+	for _, addr := range slices.SortedFunc(maps.Keys(slots), common.Address.Cmp) {
+		keys := slots[addr]
+		slices.SortFunc(keys, common.Hash.Cmp)
+		list = append(list, types.AccessTuple{Address: addr, StorageKeys: keys})
+	}
+	return list
+}
+
+func sameList(a, b types.AccessList) bool {
+	return slices.EqualFunc(a, b, func(x, y types.AccessTuple) bool {
+		return x.Address == y.Address && slices.Equal(x.StorageKeys, y.StorageKeys)
+	})
+}
+
+// GasLimitError means that a message does not succeed with the most gas that it
+// may have. It unwraps to what went wrong then.
+type GasLimitError struct {
+	Limit uint64
+	Err   error
+}
+
+func (e *GasLimitError) Error() string {
+	return fmt.Sprintf("gas required exceeds allowance (%d)", e.Limit)
+}
+
+// Unwrap returns how the message failed.
+func (e *GasLimitError) Unwrap() error { return e.Err }
+
+// OutcomeError means that a message fails however much gas it has. It unwraps to
+// how it failed, such as an *evm.RevertError.
+type OutcomeError struct{ Err error }
+
+func (e *OutcomeError) Error() string { return e.Err.Error() }
+
+// Unwrap returns how the message failed.
+func (e *OutcomeError) Unwrap() error { return e.Err }
+
+// EstimateGas finds how much gas, at most msg.GasLimit, a message needs to
+// succeed. That it cannot is an OutcomeError or a GasLimitError.
+func (s *Source) EstimateGas(ctx context.Context, b *view.Block, msg evm.Message, o Overrides) (gas uint64, err error) {
+	err = s.with(ctx, b, o, func(tree *overlay, block evm.Block) error {
+		estimate, res, err := s.engine.EstimateGas(ctx, tree, block, msg)
+		switch {
+		case err != nil:
+			return err
+		case errors.Is(res.Err, vm.ErrOutOfGas):
+			return &GasLimitError{Limit: msg.GasLimit, Err: res.Err}
+		case res.Err != nil:
+			return &OutcomeError{Err: res.Err}
+		}
+		gas = estimate
+		return nil
+	})
+	return gas, err
+}
+
+func toUint256(n *big.Int) *uint256.Int {
+	if n == nil {
+		return new(uint256.Int)
+	}
+	v, overflow := uint256.FromBig(n)
+	if overflow {
+		return new(uint256.Int).SetAllOne()
+	}
+	return v
+}

@@ -1,0 +1,202 @@
+package web
+
+import (
+	"context"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/rpc"
+)
+
+type echo struct{ arrived, gate chan struct{} }
+
+func (e *echo) Echo(s string) string { return s }
+
+func (e *echo) Wait() bool {
+	e.arrived <- struct{}{}
+	<-e.gate
+	return true
+}
+
+func newServer(t *testing.T, change func(*Config)) (*Server, *echo) {
+	t.Helper()
+	service := &echo{arrived: make(chan struct{}), gate: make(chan struct{})}
+	server := rpc.NewServer()
+	server.SetHTTPBodyLimit(1 << 10)
+	if err := server.RegisterName("test", service); err != nil {
+		t.Fatal(err)
+	}
+	cfg := Config{
+		RPC: server, Origins: []string{Loopback, "https://app.example"}, Hosts: []string{Loopback, "gateway.example"},
+		MaxRequests: 4, MaxWebSockets: 1,
+		Health:  func() (bool, any) { return true, map[string]string{"status": "ok"} },
+		Metrics: http.NotFoundHandler(),
+		Logger:  slog.New(slog.DiscardHandler),
+	}
+	if change != nil {
+		change(&cfg)
+	}
+	return New(cfg), service
+}
+
+const echoRequest = `{"jsonrpc":"2.0","id":1,"method":"test_echo","params":["hi"]}`
+
+func TestAllowLists(t *testing.T) {
+	s, _ := newServer(t, nil)
+	for _, tc := range []struct {
+		name, host, origin string
+		want               int
+	}{
+		{"no origin", "127.0.0.1:8545", "", 200},
+		{"localhost", "localhost:8545", "http://localhost:5173", 200},
+		{"IPv6", "[::1]:8545", "http://[::1]:80", 200},
+		{"listed origin", "127.0.0.1", "https://app.example", 200},
+		{"listed origin in capitals", "127.0.0.1", "https://APP.example", 200},
+		{"listed host", "gateway.example:1", "", 200},
+		{"other origin", "127.0.0.1", "https://evil.example", 403},
+		{"null origin", "127.0.0.1", "null", 403},
+		{"origin that ends like a listed one", "127.0.0.1", "https://evil-app.example", 403},
+		{"origin with a loopback name before another", "127.0.0.1", "http://localhost.evil.example", 403},
+		{"extension", "127.0.0.1", "chrome-extension://localhost", 403},
+		{"rebound host", "evil.example:8545", "", 403},
+		{"address that is not loopback", "192.0.2.1:8545", "", 403},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			r := httptest.NewRequest(http.MethodPost, "/", strings.NewReader(echoRequest))
+			r.Host = tc.host
+			r.Header.Set("Content-Type", "application/json")
+			if tc.origin != "" {
+				r.Header.Set("Origin", tc.origin)
+			}
+			w := httptest.NewRecorder()
+			s.ServeHTTP(w, r)
+			if w.Code != tc.want {
+				t.Fatalf("got %d %s, want %d", w.Code, w.Body, tc.want)
+			}
+			if tc.want == 200 && w.Header().Get("Access-Control-Allow-Origin") != tc.origin {
+				t.Fatalf("allowed origin %q, want %q", w.Header().Get("Access-Control-Allow-Origin"), tc.origin)
+			}
+		})
+	}
+}
+
+func TestAnyOriginAndHost(t *testing.T) {
+	s, _ := newServer(t, func(c *Config) { c.Origins, c.Hosts = []string{Any}, []string{Any} })
+	r := httptest.NewRequest(http.MethodPost, "/", strings.NewReader(echoRequest))
+	r.Host = "whatever.example"
+	r.Header.Set("Origin", "https://whoever.example")
+	r.Header.Set("Content-Type", "application/json")
+	w := httptest.NewRecorder()
+	s.ServeHTTP(w, r)
+	if w.Code != 200 || !strings.Contains(w.Body.String(), `"hi"`) {
+		t.Fatalf("got %d %s", w.Code, w.Body)
+	}
+}
+
+func TestPreflight(t *testing.T) {
+	s, _ := newServer(t, nil)
+	r := httptest.NewRequest(http.MethodOptions, "/", nil)
+	r.Host = "localhost"
+	r.Header.Set("Origin", "http://localhost:5173")
+	w := httptest.NewRecorder()
+	s.ServeHTTP(w, r)
+	if w.Code != http.StatusNoContent || w.Header().Get("Access-Control-Allow-Headers") != "Content-Type" {
+		t.Fatalf("got %d %v", w.Code, w.Header())
+	}
+}
+
+func TestPathsAndLimits(t *testing.T) {
+	s, _ := newServer(t, nil)
+	for _, tc := range []struct {
+		method, path, body string
+		want               int
+	}{
+		{http.MethodGet, "/healthz", "", 200},
+		{http.MethodPost, "/other", echoRequest, 404},
+		{http.MethodPost, "/ws", echoRequest, 200},
+		{http.MethodPut, "/", echoRequest, 405},
+		{http.MethodPost, "/", strings.Repeat(" ", 2<<10) + echoRequest, 413},
+	} {
+		r := httptest.NewRequest(tc.method, tc.path, strings.NewReader(tc.body))
+		r.Host = "localhost"
+		r.Header.Set("Content-Type", "application/json")
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, r)
+		if w.Code != tc.want {
+			t.Errorf("%s %s: got %d %s, want %d", tc.method, tc.path, w.Code, w.Body, tc.want)
+		}
+	}
+}
+
+// One request more than allowed is refused while the others wait, and served
+// once there is room.
+func TestBusy(t *testing.T) {
+	s, service := newServer(t, func(c *Config) { c.MaxRequests = 2 })
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	done := make(chan error, 1)
+	go func() { done <- s.Serve(ctx, listener) }()
+	url := "http://" + listener.Addr().String()
+	post := func(body string) int {
+		rsp, err := http.Post(url, "application/json", strings.NewReader(body))
+		if err != nil {
+			t.Error(err)
+			return 0
+		}
+		defer rsp.Body.Close()
+		_, _ = io.Copy(io.Discard, rsp.Body)
+		return rsp.StatusCode
+	}
+	waiting := make(chan int, 2)
+	for range 2 {
+		go func() { waiting <- post(`{"jsonrpc":"2.0","id":1,"method":"test_wait","params":[]}`) }()
+	}
+	<-service.arrived
+	<-service.arrived
+	if code := post(echoRequest); code != http.StatusServiceUnavailable {
+		t.Fatalf("got %d, want 503", code)
+	}
+	close(service.gate)
+	for range 2 {
+		if code := <-waiting; code != 200 {
+			t.Fatalf("got %d, want 200", code)
+		}
+	}
+	if code := post(echoRequest); code != 200 {
+		t.Fatalf("got %d, want 200", code)
+	}
+	cancel()
+	if err := <-done; err != nil {
+		t.Fatalf("Serve ended with %v", err)
+	}
+}
+
+func TestWebSocketOrigin(t *testing.T) {
+	s, _ := newServer(t, nil)
+	server := httptest.NewServer(s)
+	defer server.Close()
+	ws := "ws" + strings.TrimPrefix(server.URL, "http")
+	if _, err := rpc.DialWebsocket(t.Context(), ws, "https://evil.example"); err == nil {
+		t.Fatal("connected from an origin that is not allowed")
+	}
+	client, err := rpc.DialWebsocket(t.Context(), ws, "http://localhost:5173")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer client.Close()
+	var got string
+	if err := client.Call(&got, "test_echo", "hi"); err != nil || got != "hi" {
+		t.Fatalf("got %q %v", got, err)
+	}
+	if _, err := rpc.DialWebsocket(t.Context(), ws, ""); err == nil {
+		t.Fatal("a second connection was accepted with a limit of one")
+	}
+}
