@@ -1,0 +1,121 @@
+package chain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+
+	roothash "github.com/oasisprotocol/oasis-core/go/roothash/api"
+	"github.com/oasisprotocol/oasis-core/go/roothash/api/block"
+	runtime "github.com/oasisprotocol/oasis-core/go/runtime/client/api"
+)
+
+// LatestRound is the newest round.
+func (c *Client) LatestRound(ctx context.Context) (uint64, error) {
+	b, err := c.Block(ctx, RoundLatest)
+	if err != nil {
+		return 0, err
+	}
+	return b.Header.Round, nil
+}
+
+// Block fetches the block of a round, RoundLatest for the newest. It returns ErrNotFound when the round is not there
+// yet or was pruned.
+func (c *Client) Block(ctx context.Context, round uint64) (*block.Block, error) {
+	b, err := c.runtime.GetBlock(ctx, &runtime.GetBlockRequest{RuntimeID: c.runtimeID, Round: round})
+	if err != nil {
+		if round == RoundLatest {
+			return nil, c.wrap(ctx, "fetching the newest block", err)
+		}
+		return nil, c.wrap(ctx, fmt.Sprintf("fetching the block of round %d", round), err)
+	}
+	return b, nil
+}
+
+// Blocks yields every block from a round on, in order and without gaps, and goes on with new ones as they become final.
+// RoundLatest starts with the newest. When the connection breaks it is made again, and rounds missed meanwhile are
+// fetched.
+//
+// The sequence ends with an error: the context's, or that a round cannot be had.
+func (c *Client) Blocks(ctx context.Context, from uint64) iter.Seq2[*block.Block, error] {
+	return func(yield func(*block.Block, error) bool) {
+		next, pause := from, newPause()
+		for {
+			done, err := c.follow(ctx, &next, pause, yield)
+			switch {
+			case done:
+				return
+			case ctx.Err() != nil:
+				yield(nil, ctx.Err())
+				return
+			case err != nil && !isTransport(err) && !errors.Is(err, errStreamEnded):
+				yield(nil, c.wrap(ctx, "watching blocks", err))
+				return
+			}
+			if err := pause.wait(ctx); err != nil {
+				yield(nil, err)
+				return
+			}
+		}
+	}
+}
+
+var errStreamEnded = errors.New("the stream of blocks ended")
+
+// follow yields blocks from *next on over one connection and moves *next along. It returns done when the consumer has
+// had enough, and otherwise why the connection is of no more use.
+func (c *Client) follow(ctx context.Context, next *uint64, pause *pause, yield func(*block.Block, error) bool) (done bool, err error) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	// The subscription comes first: what becomes final while the past is fetched is then in it.
+	stream, subscription, err := c.runtime.WatchBlocks(ctx, c.runtimeID)
+	if err != nil {
+		return false, err
+	}
+	defer subscription.Close()
+
+	latest, err := c.runtime.GetBlock(ctx, &runtime.GetBlockRequest{RuntimeID: c.runtimeID, Round: RoundLatest})
+	if err != nil {
+		return false, err
+	}
+	if *next == RoundLatest {
+		*next = latest.Header.Round
+	}
+	catchUp := func(end *block.Block) (done bool, err error) {
+		for *next <= end.Header.Round {
+			b := end
+			if *next < end.Header.Round {
+				if b, err = c.runtime.GetBlock(ctx, &runtime.GetBlockRequest{RuntimeID: c.runtimeID, Round: *next}); err != nil {
+					return false, err
+				}
+			}
+			if !yield(b, nil) {
+				return true, nil
+			}
+			*next++
+			pause.reset()
+		}
+		return false, nil
+	}
+	if done, err := catchUp(latest); done || err != nil {
+		return done, err
+	}
+	for {
+		var (
+			b  *roothash.AnnotatedBlock
+			ok bool
+		)
+		select {
+		case <-ctx.Done():
+			return false, ctx.Err()
+		case b, ok = <-stream:
+		}
+		if !ok {
+			return false, errStreamEnded
+		}
+		if done, err := catchUp(b.Block); done || err != nil {
+			return done, err
+		}
+	}
+}
