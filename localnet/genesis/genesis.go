@@ -40,13 +40,17 @@ import (
 )
 
 const (
-	// MaxPastRoots is how many past rounds the consensus state keeps roots of: what Oasis mainnet keeps, so that nothing
-	// works here that would not work there.
-	MaxPastRoots = 1200
+	// pastRootsFor is for how long the consensus state keeps the roots of past rounds: as long as on Oasis mainnet (1200
+	// rounds of six seconds), so that what works here has as much time there.
+	pastRootsFor = 2 * time.Hour
 
 	// electionDelay is how many blocks after the first one the committee is elected. The beacon needs one block of
 	// entropy; the second is margin.
 	electionDelay = 2
+
+	// emptyRoundAfter is how long the committee waits for a transaction before it makes a round without one. A transaction
+	// never waits for it, but for the round that is under way: the longer this is, the fewer of those are empty.
+	emptyRoundAfter = time.Second
 
 	// nodeLifetime is for how many epochs the registrations in the document count: until a node that needs longer than
 	// usual for its first start has registered by itself.
@@ -156,7 +160,7 @@ func New(cfg Config) (*api.Document, error) {
 				MaxRuntimeMessages:   128,
 				MaxInRuntimeMessages: 128,
 				MaxEvidenceAge:       100,
-				MaxPastRootsStored:   MaxPastRoots,
+				MaxPastRootsStored:   uint64(pastRootsFor / cfg.BlockInterval),
 			},
 		},
 		Staking:    *stake,
@@ -304,7 +308,7 @@ func (cfg *Config) runtime() *registry.Runtime {
 			MaxMessages:     128,
 		},
 		TxnScheduler: registry.TxnSchedulerParameters{
-			BatchFlushTimeout: 100 * time.Millisecond,
+			BatchFlushTimeout: emptyRoundAfter,
 			MaxBatchSize:      1000,
 			MaxBatchSizeBytes: 16 << 20,
 			MaxInMessages:     128,
