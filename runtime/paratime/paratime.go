@@ -9,6 +9,7 @@ import (
 	"github.com/assent-network/assent/runtime/modules/accounts"
 	"github.com/assent-network/assent/runtime/modules/consensusaccounts"
 	"github.com/assent-network/assent/runtime/modules/core"
+	"github.com/assent-network/assent/runtime/modules/evm"
 )
 
 // Version is the version of the runtime. The deployment in the runtime's
@@ -22,5 +23,6 @@ func New(doc *genesis.Document) (*modules.Set, error) {
 		core.New(doc),
 		accounts.New(doc),
 		consensusaccounts.New(),
+		evm.New(doc),
 	)
 }
