@@ -11,13 +11,13 @@ import (
 
 // Terms are a job's demands on an entry, in the state of one round.
 type Terms struct {
-	MinGrantVersion uint32 // oldest policy version whose grants still count
-	PolicyVersion   uint32 // newest policy version
-	Purpose         purpose.Purpose
-	Kind            kind.Kind
-	Day             day.Day    // of the round's timestamp
-	Exact           bool       // the release is exact; otherwise it is private
-	Total           budget.Rho // spent and reserved of the dataset, this job included; for private releases
+	MinGrantVersion uint32          `json:"minGrantVersion"` // oldest policy version whose grants still count
+	PolicyVersion   uint32          `json:"policyVersion"`   // newest policy version
+	Purpose         purpose.Purpose `json:"purpose"`
+	Kind            kind.Kind       `json:"kind"`
+	Day             day.Day         `json:"day"`          // of the round's timestamp
+	Exact           bool            `json:"exact"`        // the release is exact; otherwise it is private
+	Total           budget.Rho      `json:"total,string"` // spent and reserved of the dataset, this job included; for private releases
 }
 
 // Cause says why an entry is not live. The zero value says that it is.

@@ -36,13 +36,13 @@ type TrustRoot struct {
 	TEERoots     []TEERoot   `json:"teeRoots"`
 }
 
-// Contracts are the contracts that auditors read, each with the hash of its code.
+// Contracts are the contracts that auditors read. Consent ledgers are not among them:
+// the registry deploys one for each dataset and its storage names it.
 type Contracts struct {
-	Registry Contract    `json:"registry"` // DatasetRegistry
-	Budget   Contract    `json:"budget"`   // BudgetLedger
-	Workers  Contract    `json:"workers"`  // WorkerRegistry
-	Market   Contract    `json:"market"`   // JobMarket
-	Ledger   common.Hash `json:"ledger"`   // code hash of ConsentLedgers, zero when their code differs by dataset
+	Registry Contract `json:"registry"` // DatasetRegistry
+	Budget   Contract `json:"budget"`   // BudgetLedger
+	Workers  Contract `json:"workers"`  // WorkerRegistry
+	Market   Contract `json:"market"`   // JobMarket
 }
 
 // Contract is a deployed contract.

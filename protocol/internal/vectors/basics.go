@@ -1,0 +1,218 @@
+package vectors
+
+import (
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/eip712"
+	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/purpose"
+)
+
+func canonicalVectors() (any, error) {
+	type good struct {
+		Name      string `json:"name"`
+		Input     string `json:"input"`
+		Canonical string `json:"canonical"`
+	}
+	var goods []good
+	for _, in := range []struct{ name, input string }{
+		{"empty object", " { } "},
+		{"empty array", "[\n]"},
+		{"members are sorted", `{"b":1,"a":2,"aa":3,"":4}`},
+		{"sorted by UTF-16, not by code point", `{"\ufb33":1,"\ud83d\ude00":2,"\u00f6":3,"1":4,"\u0080":5}`},
+		{"nested", `{"x":[{"z":null,"y":true},false,[]]}`},
+		{"integers", `[0,-1,9007199254740991,-9007199254740991]`},
+		{"escapes become the shortest", `"\u0041\u002f\/\u000a\u0008\u001f\"\\\u2028"`},
+		{"surrogates become one character", `"\ud83d\ude00"`},
+		{"no HTML escapes", `"<&>\u003c"`},
+		{"unicode is not normalized", `["\u00e9","e\u0301"]`},
+	} {
+		c, err := canonical.Canonicalize([]byte(in.input))
+		if err != nil {
+			return nil, err
+		}
+		goods = append(goods, good{in.name, in.input, string(c)})
+	}
+	deep := func(n int) string {
+		b := make([]byte, 0, 2*n)
+		for range n {
+			b = append(b, '[')
+		}
+		for range n {
+			b = append(b, ']')
+		}
+		return string(b)
+	}
+	return map[string]any{
+		"good": goods,
+		"bad": []Bad{
+			{"nothing", "", "value expected"},
+			{"two values", "1 2", "after the value"},
+			{"fraction", "1.0", "integers"},
+			{"exponent", "1e3", "integers"},
+			{"minus zero", "-0", "minus zero"},
+			{"leading zero", "01", "leading zero"},
+			{"plus", "+1", "value expected"},
+			{"too large", "9007199254740992", "2^53-1"},
+			{"too small", "-9007199254740992", "2^53-1"},
+			{"duplicate member", `{"a":1,"a":1}`, "twice"},
+			{"duplicate member after unescaping", `{"a":1,"\u0061":1}`, "twice"},
+			{"comma at the end", `[1,]`, "value expected"},
+			{"comment", "/**/1", "value expected"},
+			{"not a number", "NaN", "value expected"},
+			{"single quotes", `'a'`, "value expected"},
+			{"unquoted name", `{a:1}`, "member name"},
+			{"raw control character", "\"a\tb\"", "control character"},
+			{"unknown escape", `"\x41"`, "unknown escape"},
+			{"lone surrogate", `"\ud800"`, "surrogate"},
+			{"surrogates swapped", `"\ude00\ud83d"`, "surrogate"},
+			{"string without end", `"abc`, "does not end"},
+			{"array without end", `[1`, "expected in array"},
+			{"object without end", `{"a":1`, "expected in object"},
+			{"too deep", deep(canonical.MaxDepth + 2), "nested deeper"},
+			{"byte order mark", "\ufeff1", "value expected"},
+		},
+	}, nil
+}
+
+func eip712Vectors() (any, error) {
+	type sep struct {
+		Domain    eip712.Domain `json:"domain"`
+		Separator common.Hash   `json:"separator"`
+	}
+	var seps []sep
+	for _, d := range []eip712.Domain{{}, {ChainID: 1}, domain("market"), {ChainID: 1<<64 - 1, Contract: address("ledger")}} {
+		seps = append(seps, sep{d, d.Separator()})
+	}
+	return map[string]any{"name": eip712.Name, "version": eip712.Version, "separators": seps}, nil
+}
+
+func purposeVectors() (any, error) {
+	type set struct {
+		Codes   string      `json:"codes"`
+		Set     purpose.Set `json:"set"`
+		Closure purpose.Set `json:"closure"`
+	}
+	var sets []set
+	for _, codes := range []string{"", "GRU", "HMB", "DS,FAIR", "POA", "FAIR", "COM,STAT,POLICY", "GRU,CC"} {
+		s, err := purpose.ParseSet(codes)
+		if err != nil {
+			return nil, err
+		}
+		sets = append(sets, set{codes, s, s.Closure()})
+	}
+	return map[string]any{
+		"all":   purpose.All,
+		"table": purpose.Table(),
+		"sets":  sets,
+		"bad": []Bad{
+			{"unknown code", "XYZ", "XYZ"}, {"small letters", "hmb", "hmb"}, {"empty code", "HMB,", "not known"},
+			{"undefined bit", "10", "10"}, {"unknown DUO term", "DUO:0000000", "DUO:0000000"},
+		},
+	}, nil
+}
+
+func kindVectors() (any, error) {
+	type row struct {
+		Bit   kind.Kind `json:"bit"`
+		Name  string    `json:"name"`
+		Words string    `json:"words"`
+	}
+	var rows []row
+	for _, k := range kind.All.Kinds() {
+		rows = append(rows, row{k, k.String(), k.Words()})
+	}
+	return map[string]any{"all": kind.All, "table": rows, "bad": []Bad{{"unknown", "sql", "sql"}, {"empty", "", "not a kind"}}}, nil
+}
+
+func budgetVectors() (any, error) {
+	type class struct {
+		Class budget.Class `json:"class"`
+		Limit budget.Rho   `json:"limit,string"`
+		Words string       `json:"words"`
+	}
+	var classes []class
+	for c := range budget.Class(budget.Classes) {
+		classes = append(classes, class{c, c.Limit(), c.Words()})
+	}
+	type conversion struct {
+		Rho     budget.Rho     `json:"rho,string"`
+		K       int            `json:"deltaExponent"`
+		Epsilon budget.Epsilon `json:"epsilon,string"`
+	}
+	var conversions []conversion
+	for _, k := range []int{1, 6, 9, 18} {
+		for _, rho := range []budget.Rho{0, 1, 2, 1000, 4_443, 17_468, 17_469, 250_000, 1_000_000, 909_706, 1 << 40} {
+			e, err := rho.ToEpsilon(k)
+			if err != nil {
+				return nil, err
+			}
+			conversions = append(conversions, conversion{rho, k, e})
+		}
+	}
+	type pure struct {
+		Epsilon budget.Epsilon `json:"epsilon,string"`
+		Rho     budget.Rho     `json:"rho,string"`
+		Back    budget.Epsilon `json:"back,string"`
+	}
+	var pures []pure
+	for _, e := range []budget.Epsilon{0, 1, 1000, 100_000, 1_000_000, 1_000_001, 3_141_592} {
+		r, err := budget.FromPure(e)
+		if err != nil {
+			return nil, err
+		}
+		pures = append(pures, pure{e, r, r.ToPure()})
+	}
+	account, err := accountVectors()
+	if err != nil {
+		return nil, err
+	}
+	return map[string]any{"classes": classes, "toEpsilon": conversions, "fromPure": pures, "account": account}, nil
+}
+
+// accountVectors is one history of an account, with what each step gives.
+func accountVectors() (any, error) {
+	type step struct {
+		Op       string       `json:"op"`
+		Job      *common.Hash `json:"job,omitempty"`
+		Rho      budget.Rho   `json:"rho,string"`
+		OK       bool         `json:"ok"`
+		Limit    budget.Rho   `json:"limit,string"`
+		Reserved budget.Rho   `json:"reserved,string"`
+		Spent    budget.Rho   `json:"spent,string"`
+	}
+	a := budget.NewAccount(100)
+	one, two, three := hash("job one"), hash("job two"), hash("job three")
+	var steps []step
+	for _, s := range []struct {
+		op  string
+		job *common.Hash
+		rho budget.Rho
+	}{
+		{"reserve", &one, 60}, {"reserve", &one, 1}, {"reserve", &two, 41}, {"reserve", &two, 40},
+		{"reserve", &three, 0}, {"spend", &one, 0}, {"spend", &one, 0}, {"giveBack", &one, 0}, {"reserve", &one, 0},
+		{"giveBack", &two, 0}, {"giveBack", &two, 0}, {"spend", &two, 0}, {"reserve", &two, 30},
+		{"limit", nil, 50}, {"spend", &two, 0}, {"giveBack", &three, 0}, {"reserve", &three, 1},
+		{"limit", nil, 1<<64 - 1}, {"reserve", &three, 1<<64 - 1}, {"reserve", &three, 1<<64 - 91},
+	} {
+		var err error
+		switch s.op {
+		case "reserve":
+			err = a.Reserve(*s.job, s.rho)
+		case "spend":
+			err = a.Spend(*s.job)
+		case "giveBack":
+			err = a.GiveBack(*s.job)
+		case "limit":
+			a.SetLimit(s.rho)
+		default:
+			return nil, fmt.Errorf("operation %q", s.op)
+		}
+		steps = append(steps, step{s.op, s.job, s.rho, err == nil, a.Limit(), a.Reserved(), a.Spent()})
+	}
+	return map[string]any{"limit": "100", "steps": steps}, nil
+}

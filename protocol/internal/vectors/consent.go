@@ -1,0 +1,394 @@
+package vectors
+
+import (
+	"encoding/binary"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+
+	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/consent"
+	"github.com/assent-network/assent/protocol/day"
+	"github.com/assent-network/assent/protocol/eip712"
+	"github.com/assent-network/assent/protocol/grant"
+	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/merkle"
+	"github.com/assent-network/assent/protocol/purpose"
+)
+
+func baseGrant() grant.Grant {
+	return grant.Grant{
+		Dataset: hash("dataset"), Pseudonym: address("pseudonym"), PolicyVersion: 2,
+		Purposes: purpose.SetOf(purpose.HealthResearch, purpose.FairnessAudit), Kinds: kind.SetOf(kind.Query, kind.Fairness),
+		Exact: true, NotBefore: 20000, Expiry: 20365, EpsilonClass: 2, Nonce: 7, SubmitBefore: 1_730_000_000,
+	}
+}
+
+func grantVectors() (any, error) {
+	d := domain("ledger")
+	widest := grant.Grant{
+		Dataset: hash("dataset"), Pseudonym: address("pseudonym"), PolicyVersion: 1<<32 - 1, Purposes: purpose.All, Kinds: kind.All,
+		Exact: true, NotBefore: day.Max - 1, Expiry: day.Max, EpsilonClass: budget.UnlimitedClass, Nonce: 1<<64 - 1, SubmitBefore: 1<<64 - 1,
+	}
+	type good struct {
+		Name       string       `json:"name"`
+		Signed     grant.Signed `json:"signed"`
+		StructHash common.Hash  `json:"structHash"`
+		Digest     common.Hash  `json:"digest"`
+		BatchItem  string       `json:"batchItem"`
+	}
+	var goods []good
+	for _, c := range []struct {
+		name string
+		g    grant.Grant
+	}{
+		{"two purposes, exact", baseGrant()},
+		{"everything at its largest", widest},
+		{"revocation", grant.Revoke(hash("dataset"), address("pseudonym"), 2, 8, 1_730_000_000)},
+	} {
+		s, err := c.g.Sign(d, key("pseudonym"))
+		if err != nil {
+			return nil, err
+		}
+		goods = append(goods, good{c.name, s, c.g.StructHash(), c.g.Digest(d), hexutil.Encode(grant.AppendItem(nil, s))})
+	}
+	ticket := grant.Ticket{Dataset: hash("dataset"), Pseudonym: address("pseudonym"), Expiry: 1_720_000_000}
+	signedTicket, err := ticket.Sign(d, key("enroller"))
+	if err != nil {
+		return nil, err
+	}
+	rotation := grant.Rotation{Dataset: hash("dataset"), From: address("pseudonym"), To: address("pseudonym two"), Nonce: 9, SubmitBefore: 1_730_000_000}
+	signedRotation, err := rotation.Sign(d, key("pseudonym"), key("pseudonym two"))
+	if err != nil {
+		return nil, err
+	}
+	invalid, err := bads(goods[0].Signed.Grant, []change{
+		{"no dataset", "dataset", common.Hash{}, "dataset"},
+		{"no pseudonym", "pseudonym", "0x0000000000000000000000000000000000000000", "pseudonym"},
+		{"policy version zero", "policyVersion", 0, "policyVersion"},
+		{"undefined purpose", "purposes", 1 << purpose.Count, "purposes"},
+		{"no purpose but kinds", "purposes", 0, "purposes"},
+		{"undefined kind", "kinds", 1 << kind.Count, "kinds"},
+		{"no kind but purposes", "kinds", 0, "kinds"},
+		{"expires before it starts", "expiry", 19999, "expiry"},
+		{"expires when it starts", "expiry", 20000, "expiry"},
+		{"expiry beyond 24 bits", "expiry", 1 << 24, "expiry"},
+		{"undefined class", "epsilonClass", budget.Classes, "epsilonClass"},
+		{"nonce zero", "nonce", "0", "nonce"},
+		{"no time to submit", "submitBefore", "0", "submitBefore"},
+	})
+	if err != nil {
+		return nil, err
+	}
+	sig := goods[0].Signed.Signature
+	wrongV, zeroR := sig, sig
+	wrongV[64] = 29
+	copy(zeroR[:32], make([]byte, 32))
+	forged, err := bads(goods[0].Signed, []change{
+		{"dataset changed", "grant.dataset", hash("other dataset"), "signed by"},
+		{"pseudonym changed", "grant.pseudonym", lower(address("other")), "signed by"},
+		{"policy version changed", "grant.policyVersion", 3, "signed by"},
+		{"purpose added", "grant.purposes", 11, "signed by"},
+		{"kind removed", "grant.kinds", 1, "signed by"},
+		{"exact changed", "grant.exact", false, "signed by"},
+		{"start changed", "grant.notBefore", 20001, "signed by"},
+		{"expiry changed", "grant.expiry", 20366, "signed by"},
+		{"class changed", "grant.epsilonClass", 3, "signed by"},
+		{"nonce changed", "grant.nonce", "8", "signed by"},
+		{"time to submit changed", "grant.submitBefore", "1730000001", "signed by"},
+		{"s in the upper half", "signature", hexutil.Encode(highS(sig)), "upper half"},
+		{"v is 29", "signature", wrongV.String(), "v is 29"},
+		{"v is 0", "signature", hexutil.Encode(append(sig[:64:64], sig[64]-27)), "v is"},
+		{"r is zero", "signature", zeroR.String(), "r is out of range"},
+		{"64 bytes", "signature", hexutil.Encode(sig[:64]), "hex digits"},
+		{"66 bytes", "signature", hexutil.Encode(append(sig[:], 0)), "hex digits"},
+		{"nonce is a number", "grant.nonce", 7, "nonce"},
+		{"nonce with leading zero", "grant.nonce", "07", "nonce"},
+		{"member missing", "grant.exact", nil, "exact"},
+		{"member unknown", "grant.note", "x", "note"},
+	})
+	if err != nil {
+		return nil, err
+	}
+	return map[string]any{
+		"types":  []string{grant.Type, grant.TicketType, grant.RotationType},
+		"domain": d,
+		// Nothing here verifies for another chain, nor for another contract.
+		"otherDomains": []any{eip712.Domain{ChainID: 1, Contract: d.Contract}, domain("other ledger")},
+		"signers":      signers("pseudonym", "pseudonym two", "enroller"),
+		"good":         goods, "invalid": invalid, "forged": forged,
+		"ticket":   map[string]any{"signed": signedTicket, "digest": ticket.Digest(d)},
+		"rotation": map[string]any{"signed": signedRotation, "digest": rotation.Digest(d)},
+	}, nil
+}
+
+func lower(a common.Address) string { return hexutil.Encode(a[:]) }
+
+func baseEntry() grant.Entry {
+	return grant.Entry{Nonce: 7, PolicyVersion: 2, Purposes: 0b1010, Kinds: 0b11, NotBefore: 20000, Expiry: 20365,
+		EpsilonClass: 2, Exact: true, Enrolled: true, UpdatedAt: 1234}
+}
+
+func baseTerms() grant.Terms {
+	return grant.Terms{MinGrantVersion: 1, PolicyVersion: 3, Purpose: purpose.FairnessAudit, Kind: kind.Fairness, Day: 20100}
+}
+
+func entryVectors() (any, error) {
+	type packed struct {
+		Name  string      `json:"name"`
+		Entry grant.Entry `json:"entry"`
+		Word  common.Hash `json:"word"`
+	}
+	var words []packed
+	for _, c := range []struct {
+		name string
+		e    grant.Entry
+	}{
+		{"zero", grant.Entry{}}, {"ordinary", baseEntry()},
+		{"all bits", grant.Entry{Nonce: 1<<64 - 1, PolicyVersion: 1<<32 - 1, Purposes: 1<<32 - 1, Kinds: 1<<8 - 1,
+			NotBefore: day.Max, Expiry: day.Max, EpsilonClass: 1<<8 - 1, Exact: true, Enrolled: true, Rotated: true, Revoked: true,
+			Linkable: true, UpdatedAt: grant.MaxUpdatedAt}},
+		{"nonce", grant.Entry{Nonce: 1}}, {"policyVersion", grant.Entry{PolicyVersion: 1}}, {"purposes", grant.Entry{Purposes: 1}},
+		{"notBefore", grant.Entry{NotBefore: 1}}, {"expiry", grant.Entry{Expiry: 1}}, {"kinds", grant.Entry{Kinds: 1}},
+		{"epsilonClass", grant.Entry{EpsilonClass: 1}}, {"exact", grant.Entry{Exact: true}}, {"enrolled", grant.Entry{Enrolled: true}},
+		{"rotated", grant.Entry{Rotated: true}}, {"revoked", grant.Entry{Revoked: true}}, {"linkable", grant.Entry{Linkable: true}},
+		{"updatedAt", grant.Entry{UpdatedAt: 1}},
+	} {
+		w, err := c.e.Pack()
+		if err != nil {
+			return nil, err
+		}
+		words = append(words, packed{c.name, c.e, w})
+	}
+	reserved := func(bit uint) common.Hash {
+		var w common.Hash
+		w[31-bit/8] = 1 << (bit % 8)
+		return w
+	}
+	type live struct {
+		Name  string      `json:"name"`
+		Word  common.Hash `json:"word"`
+		Terms grant.Terms `json:"terms"`
+		Cause grant.Cause `json:"cause"` // 0 is live
+		Words string      `json:"words"`
+	}
+	var rule []live
+	for _, c := range []struct {
+		name string
+		edit func(*grant.Entry, *grant.Terms)
+	}{
+		{"live", func(*grant.Entry, *grant.Terms) {}},
+		{"not enrolled", func(e *grant.Entry, _ *grant.Terms) { e.Enrolled = false }},
+		{"rotated", func(e *grant.Entry, _ *grant.Terms) { e.Rotated = true }},
+		{"revoked by the custodian", func(e *grant.Entry, _ *grant.Terms) { e.Revoked = true }},
+		{"linkable counts", func(e *grant.Entry, _ *grant.Terms) { e.Linkable = true }},
+		{"version at the minimum", func(_ *grant.Entry, t *grant.Terms) { t.MinGrantVersion = 2 }},
+		{"version below the minimum", func(_ *grant.Entry, t *grant.Terms) { t.MinGrantVersion = 3 }},
+		{"version is the newest", func(_ *grant.Entry, t *grant.Terms) { t.PolicyVersion = 2 }},
+		{"version of the future", func(_ *grant.Entry, t *grant.Terms) { t.PolicyVersion = 1 }},
+		{"other purpose granted", func(_ *grant.Entry, t *grant.Terms) { t.Purpose = 1 }},
+		{"purpose not granted", func(_ *grant.Entry, t *grant.Terms) { t.Purpose = 2 }},
+		{"purpose beyond the bitmap", func(e *grant.Entry, t *grant.Terms) { e.Purposes, t.Purpose = 1<<32-1, 32 }},
+		{"kind not granted", func(e *grant.Entry, _ *grant.Terms) { e.Kinds = 1 }},
+		{"kind beyond the bitmap", func(e *grant.Entry, t *grant.Terms) { e.Kinds, t.Kind = 1<<8-1, 8 }},
+		{"day before the first", func(_ *grant.Entry, t *grant.Terms) { t.Day = 19999 }},
+		{"first day", func(_ *grant.Entry, t *grant.Terms) { t.Day = 20000 }},
+		{"last day", func(_ *grant.Entry, t *grant.Terms) { t.Day = 20364 }},
+		{"day of expiry", func(_ *grant.Entry, t *grant.Terms) { t.Day = 20365 }},
+		{"exact", func(_ *grant.Entry, t *grant.Terms) { t.Exact = true }},
+		{"exact needs no class", func(e *grant.Entry, t *grant.Terms) { e.EpsilonClass, t.Exact, t.Total = 0, true, 1<<60 }},
+		{"exact not granted", func(e *grant.Entry, t *grant.Terms) { e.Exact, t.Exact = false, true }},
+		{"total at the limit", func(_ *grant.Entry, t *grant.Terms) { t.Total = budget.Class(2).Limit() }},
+		{"total above the limit", func(_ *grant.Entry, t *grant.Terms) { t.Total = budget.Class(2).Limit() + 1 }},
+		{"no private use", func(e *grant.Entry, _ *grant.Terms) { e.EpsilonClass = 0 }},
+		{"unlimited", func(e *grant.Entry, t *grant.Terms) { e.EpsilonClass, t.Total = budget.UnlimitedClass, 1<<64-1 }},
+		{"undefined class", func(e *grant.Entry, _ *grant.Terms) { e.EpsilonClass = budget.Classes }},
+		{"revocation", func(e *grant.Entry, _ *grant.Terms) { e.Purposes, e.Kinds, e.NotBefore, e.Expiry = 0, 0, 0, 0 }},
+	} {
+		e, t := baseEntry(), baseTerms()
+		c.edit(&e, &t)
+		w, err := e.Pack()
+		if err != nil {
+			return nil, err
+		}
+		cause := e.Check(t)
+		rule = append(rule, live{c.name, w, t, cause, cause.String()})
+	}
+	return map[string]any{
+		"words": words, "live": rule,
+		"bad": []Bad{
+			{"flag bit 5", reserved(197), "reserved"}, {"flag bit 6", reserved(198), "reserved"}, {"flag bit 7", reserved(199), "reserved"},
+			{"bit 248", reserved(248), "reserved"}, {"bit 255", reserved(255), "reserved"},
+		},
+	}, nil
+}
+
+// slots returns n entries of a ledger; every third has expired.
+func slots(n int) ([][2]common.Hash, []common.Address, error) {
+	type pair = [2]common.Hash
+	var list []pair
+	var live []common.Address
+	for i := range n {
+		var a common.Address
+		binary.BigEndian.PutUint32(a[:], uint32(i)*0x01234567) // ascends for n < 226
+		e := baseEntry()
+		e.Nonce = uint64(i + 1)
+		if i%3 == 2 {
+			e.Expiry = 20050
+		} else {
+			live = append(live, a)
+		}
+		w, err := e.Pack()
+		if err != nil {
+			return nil, nil, err
+		}
+		list = append(list, pair{consent.Slot(a), w})
+	}
+	return list, live, nil
+}
+
+func consentVectors() (any, error) {
+	list, live, err := slots(10)
+	if err != nil {
+		return nil, err
+	}
+	read := func(list [][2]common.Hash) (*consent.State, error) {
+		return consent.Read(func(yield func(common.Hash, common.Hash) bool) {
+			for _, s := range list {
+				if !yield(s[0], s[1]) {
+					return
+				}
+			}
+		})
+	}
+	state, err := read(list)
+	if err != nil {
+		return nil, err
+	}
+	empty, err := read(nil)
+	if err != nil {
+		return nil, err
+	}
+	swapped := append([][2]common.Hash{list[1], list[0]}, list[2:]...)
+	zero := append(append([][2]common.Hash{}, list[:9]...), [2]common.Hash{list[9][0], {}})
+	outside := append(append([][2]common.Hash{}, list...), [2]common.Hash{hash("some slot"), list[0][1]})
+	malformed := append(append([][2]common.Hash{}, list[:9]...), [2]common.Hash{list[9][0], {0: 1}})
+
+	d := domain("market")
+	subjectsKey := consent.Key(hash("subjects key"))
+	subjects, err := consent.NewSubjects(subjectsKey, live)
+	if err != nil {
+		return nil, err
+	}
+	used, err := subjects.ProveUse(d, key("enclave"), subjectsKey, hash("job"), live[0])
+	if err != nil {
+		return nil, err
+	}
+	unused, err := subjects.ProveUse(d, key("enclave"), subjectsKey, hash("job"), address("pseudonym"))
+	if err != nil {
+		return nil, err
+	}
+	tags := map[string]common.Hash{}
+	for _, p := range live {
+		tags[lower(p)] = consent.Tag(subjectsKey, p)
+	}
+	forged, err := bads(used, []change{
+		{"other job", "job", hash("other job"), "signed by"},
+		{"other pseudonym", "pseudonym", lower(address("pseudonym")), "signed by"},
+		{"other tag", "tag", unused.Tag, "signed by"},
+		{"other root", "subjectsRoot", hash("root"), "subjects root"},
+		{"proof of another tag", "proof", unused.Proof, "proof"},
+	})
+	if err != nil {
+		return nil, err
+	}
+	return map[string]any{
+		"slots": list, "slotsHash": state.SlotsHash(), "emptySlotsHash": empty.SlotsHash(),
+		"stateRoot": hash("state root"), "consentRoot": state.Root(hash("state root")),
+		"terms": baseTerms(), "live": live,
+		"bad": []Bad{
+			{"two slots swapped", swapped, "does not follow"}, {"a slot twice", append([][2]common.Hash{list[0]}, list...), "does not follow"},
+			{"value zero", zero, "zero"}, {"slot of something else", outside, "outside"}, {"reserved bits set", malformed, "reserved"},
+		},
+		"subjects": map[string]any{
+			"key": common.Hash(subjectsKey), "tags": tags, "root": subjects.Root(), "domain": d, "signers": signers("enclave"),
+			"used": used, "unused": unused, "forged": forged,
+		},
+	}, nil
+}
+
+func merkleVectors() (any, error) {
+	const name = "assent.test.root.v1"
+	type proof struct {
+		Item  common.Hash  `json:"item"`
+		In    bool         `json:"in"`
+		Proof merkle.Proof `json:"proof"`
+	}
+	type set struct {
+		Items  []common.Hash `json:"items"`
+		Root   common.Hash   `json:"root"`
+		Proofs []proof       `json:"proofs"`
+	}
+	var sets []set
+	var last set
+	for _, n := range []int{0, 1, 2, 3, 4, 5, 7, 8, 9} {
+		items := make([]common.Hash, 0, n)
+		for i := range n {
+			items = append(items, common.BigToHash(bigOf(uint64(2*i+2))))
+		}
+		t, err := merkle.New(name, items)
+		if err != nil {
+			return nil, err
+		}
+		s := set{Items: items, Root: t.Root(), Proofs: []proof{}}
+		for i := range 2*n + 2 {
+			item := common.BigToHash(bigOf(uint64(i + 1)))
+			p := t.Prove(item)
+			in, err := merkle.Verify(name, t.Root(), item, p)
+			if err != nil {
+				return nil, err
+			}
+			s.Proofs = append(s.Proofs, proof{item, in, p})
+		}
+		sets = append(sets, s)
+		last = s
+	}
+	in, out := last.Proofs[7], last.Proofs[8] // item 8, and 9 which is between 8 and 10
+	if !in.In || out.In || len(out.Proof.Leaves) != 2 {
+		return nil, fmt.Errorf("proofs are not those expected")
+	}
+	leafOf := func(p merkle.Proof, i int) merkle.Leaf { return p.Leaves[i] }
+	moved, short, long := leafOf(in.Proof, 0), leafOf(in.Proof, 0), leafOf(in.Proof, 0)
+	moved.Index++
+	short.Path = short.Path[:len(short.Path)-1]
+	long.Path = append(append([]common.Hash{}, long.Path...), common.Hash{})
+	type bad struct {
+		Root, Item common.Hash
+		Proof      merkle.Proof
+	}
+	as := func(item common.Hash, count uint32, leaves ...merkle.Leaf) any {
+		if leaves == nil {
+			leaves = []merkle.Leaf{}
+		}
+		b := bad{last.Root, item, merkle.Proof{Count: count, Leaves: leaves}}
+		return map[string]any{"root": b.Root, "item": b.Item, "proof": b.Proof}
+	}
+	return map[string]any{
+		"domain": name, "sets": sets,
+		"bad": []Bad{
+			{"index moved", as(in.Item, 9, moved), "not under root"},
+			{"count changed", as(in.Item, 10, in.Proof.Leaves...), "not under root"},
+			{"index beyond the count", as(in.Item, 3, in.Proof.Leaves...), "length"},
+			{"path too short", as(in.Item, 9, short), "length"},
+			{"path too long", as(in.Item, 9, long), "length"},
+			{"leaf of another item", as(out.Item, 9, in.Proof.Leaves...), "neighbours"},
+			{"neighbours swapped", as(out.Item, 9, out.Proof.Leaves[1], out.Proof.Leaves[0]), "neighbours"},
+			{"neighbours not adjacent", as(out.Item, 9, out.Proof.Leaves[0], last.Proofs[11].Proof.Leaves[0]), "neighbours"},
+			{"a neighbour is the item", as(in.Item, 9, in.Proof.Leaves[0], out.Proof.Leaves[1]), "neighbours"},
+			{"three leaves", as(in.Item, 9, out.Proof.Leaves[0], out.Proof.Leaves[1], out.Proof.Leaves[1]), "at most 2"},
+			{"no leaf", as(in.Item, 9), "not empty"},
+			{"claims to be empty", as(in.Item, 0), "not empty"},
+		},
+	}, nil
+}

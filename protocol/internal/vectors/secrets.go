@@ -1,0 +1,258 @@
+package vectors
+
+import (
+	"bytes"
+	"crypto/ecdh"
+	"crypto/sha256"
+	_ "embed" // the two files below
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/pseudonym"
+	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/protocol/result"
+	"github.com/assent-network/assent/protocol/signature"
+	"github.com/assent-network/assent/protocol/trustroot"
+)
+
+func datasetVectors() (any, error) {
+	d := domain("registry")
+	custodian := address("custodian")
+	entries := []dataset.RosterEntry{}
+	for _, n := range []string{"a", "b", "c", "d", "e"} {
+		entries = append(entries, dataset.RosterEntry{Pseudonym: address("subject " + n), Salt: hash("salt " + n)})
+	}
+	roster, err := dataset.NewRoster(entries)
+	if err != nil {
+		return nil, err
+	}
+	v := dataset.Version{ContentRoot: common.Hash(sha256.Sum256([]byte("age file"))), Schema: receipt.HashBytes([]byte("schema")),
+		Datasheet: receipt.HashBytes([]byte("datasheet")), Mock: receipt.HashBytes([]byte("mock")), RosterRoot: roster.Root(), URI: "https://data.example.org/v1/"}
+	m := dataset.Manifest{Format: dataset.ManifestFormat, ChainID: d.ChainID, Registry: d.Contract, Custodian: custodian, Name: "synthetic-courts",
+		Title: "Synthetic court records", Open: true, Number: 1, Version: v,
+		Files: dataset.Files{Data: "data.age", Schema: "schema.json", Datasheet: "datasheet.md", Mock: "mock.csv"}}
+	m.Domain = dataset.OwnDomain(m.ID())
+	if err := m.Validate(); err != nil {
+		return nil, err
+	}
+	bad, err := bads(m, []change{
+		{"other format", "format", "assent-dataset/2", "format"}, {"chain zero", "chainId", 0, "chainId"},
+		{"no registry", "registry", "0x0000000000000000000000000000000000000000", "registry"},
+		{"no custodian", "custodian", "0x0000000000000000000000000000000000000000", "custodian"},
+		{"no name", "name", "", "name"}, {"name too long", "name", strings.Repeat("x", dataset.MaxName+1), "name"},
+		{"no domain", "domain", common.Hash{}, "domain"}, {"number zero", "number", 0, "number"}, {"no schema file", "files.schema", "", "files.schema"},
+		{"file outside", "files.data", "../data.age", "files.data"}, {"file hidden", "files.mock", ".mock", "files.mock"},
+		{"file with a slash", "files.mock", "a/b", "files.mock"},
+		{"no content", "version.contentRoot", common.Hash{}, "contentRoot"}, {"uri too long", "version.uri", strings.Repeat("x", dataset.MaxURI+1), "uri"},
+		{"member missing", "title", nil, "title"}, {"member unknown", "version.note", 1, "note"},
+	})
+	if err != nil {
+		return nil, err
+	}
+	id := m.ID()
+	membership, err := roster.Prove(d, key("enroller"), id, 1, entries[2])
+	if err != nil {
+		return nil, err
+	}
+	if membership, err = membership.Countersign(d, address("enroller"), key("subject c")); err != nil {
+		return nil, err
+	}
+	forged, err := bads(membership, []change{
+		{"other dataset", "dataset", hash("other"), "enroller"}, {"other version", "version", 2, "enroller"},
+		{"other roster", "rosterRoot", hash("other"), "roster"}, {"other subject", "entry.pseudonym", lower(address("subject a")), "enroller"},
+		{"other salt", "entry.salt", hash("other"), "enroller"}, {"count changed", "proof.count", 6, "proof"},
+		{"enroller's signature twice", "subjectSignature", membership.Enroller.String(), "subject"},
+		{"subject's signature twice", "enrollerSignature", membership.Subject.String(), "enroller"},
+	})
+	if err != nil {
+		return nil, err
+	}
+	return map[string]any{
+		"types": []string{dataset.VersionType, dataset.MembershipType}, "domain": d, "signers": signers("custodian", "enroller", "subject c"),
+		"id": id, "familyDomain": dataset.FamilyDomain(d.ChainID, d.Contract, custodian, "courts"),
+		"manifest": m, "versionHash": v.Hash(), "badManifests": bad,
+		"roster": map[string]any{"entries": entries, "root": roster.Root()}, "membership": membership, "forged": forged,
+	}, nil
+}
+
+func pseudonymVectors() (any, error) {
+	const site = "https://consent.example.org"
+	wallet := address("wallet")
+	text, err := pseudonym.Message(site)
+	if err != nil {
+		return nil, err
+	}
+	sig, err := signature.Sign(pseudonym.MessageDigest(text), key("wallet"))
+	if err != nil {
+		return nil, err
+	}
+	type derived struct {
+		Domain     common.Hash    `json:"domain"`
+		PrivateKey common.Hash    `json:"privateKey"`
+		Address    common.Address `json:"address"`
+	}
+	derive := func(seed *pseudonym.Seed) ([]derived, error) {
+		var list []derived
+		for _, n := range []string{"dataset", "other dataset", "family"} {
+			k, err := seed.Key(hash(n))
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, derived{hash(n), common.BigToHash(k.D), crypto.PubkeyToAddress(k.PublicKey)})
+		}
+		return list, nil
+	}
+	seed, err := pseudonym.FromWallet(wallet, site, sig)
+	if err != nil {
+		return nil, err
+	}
+	fromWallet, err := derive(seed)
+	if err != nil {
+		return nil, err
+	}
+	random := make([]byte, 26)
+	for i := range random {
+		random[i] = byte(7 + 37*i)
+	}
+	phrase, err := pseudonym.NewPhrase(bytes.NewReader(random))
+	if err != nil {
+		return nil, err
+	}
+	if seed, err = pseudonym.FromPhrase(phrase); err != nil {
+		return nil, err
+	}
+	fromPhrase, err := derive(seed)
+	if err != nil {
+		return nil, err
+	}
+	typo := []byte(phrase)
+	typo[0] ^= 1 // '7' becomes '6'
+	swap := []byte(phrase)
+	swap[2], swap[3] = swap[3], swap[2]
+	return map[string]any{
+		"site": site, "message": text, "digest": pseudonym.MessageDigest(text), "signers": signers("wallet"),
+		"signature": sig, "keys": fromWallet,
+		"otherSites": []string{"https://a.example", "http://127.0.0.1:8080", "http://localhost:5173", "http://[::1]:80", "https://xn--bcher-kva.example:8443"},
+		"badSites": []Bad{
+			{"empty", "", "site"}, {"no scheme", "consent.example.org", "site"}, {"with a path", site + "/", "site"}, {"with a query", site + "?a", "site"},
+			{"with a user", "https://a@consent.example.org", "site"}, {"plain http", "http://consent.example.org", "https"},
+			{"capitals", "https://Consent.example.org", "lower-case"}, {"another scheme", "ftp://consent.example.org", "https"},
+			{"line break", "https://consent.example.org\nhttps://b", "site"}, {"not ASCII", "https://b\u00fccher.example", "lower-case"},
+			{"loopback look-alike", "http://127.0.0.1.example.org", "https"}, {"too long", "https://" + strings.Repeat("a", 200), "site"},
+		},
+		"phrase": phrase, "phraseKeys": fromPhrase,
+		"phraseTyped": []string{strings.ToLower(phrase), strings.ReplaceAll(phrase, "-", " "), "  " + strings.ReplaceAll(phrase, "-", "") + "\n",
+			strings.NewReplacer("0", "o", "1", "l").Replace(phrase)},
+		"badPhrases": []Bad{
+			{"empty", "", "symbols"}, {"too short", phrase[:len(phrase)-1], "symbols"}, {"too long", phrase + "0", "symbols"},
+			{"mistyped", string(typo), "mistyped"}, {"neighbours swapped", string(swap), "mistyped"},
+			{"a letter that is not used", "U" + phrase[1:], "no symbol"}, {"not ASCII", "\u00e9" + phrase[1:], "no symbol"},
+		},
+	}, nil
+}
+
+// Envelopes are random, so this one was made once with result.Seal. The generator
+// sees that it still opens. The certificate was made by package tee/insecure, which
+// protocol does not import.
+var (
+	//go:embed envelope.hex
+	resultEnvelope string
+	//go:embed root.hex
+	rootCertificate string
+)
+
+const resultPrivate = "0x6e6f74206120736563726574206b65792c20666f7220766563746f7273203031"
+
+func resultVectors() (any, error) {
+	scalar, err := hexutil.Decode(resultPrivate)
+	if err != nil {
+		return nil, err
+	}
+	k, err := ecdh.X25519().NewPrivateKey(scalar)
+	if err != nil {
+		return nil, err
+	}
+	envelope, err := hexutil.Decode(strings.TrimSpace(resultEnvelope))
+	if err != nil {
+		return nil, err
+	}
+	salt, plaintext := [32]byte(hash("salt")), `{"rows":42}`
+	r := receipt.Receipt{Job: hash("job"), Inputs: hash("inputs"), Result: receipt.CommitResult(salt, []byte(plaintext)), Ciphertext: receipt.HashBytes(envelope)}
+	if _, err := result.Open(k, r, envelope); err != nil {
+		return nil, err
+	}
+	type size struct {
+		Max  int `json:"max"`
+		Size int `json:"size"`
+	}
+	var sizes []size
+	for _, max := range []int{0, 1, 939, 940, 1963, 1964, result.MaxPlaintext} {
+		s, err := result.Size(max)
+		if err != nil {
+			return nil, err
+		}
+		sizes = append(sizes, size{max, s})
+	}
+	flip := func(i int) string {
+		b := bytes.Clone(envelope)
+		b[i] ^= 1
+		return hexutil.Encode(b)
+	}
+	return map[string]any{
+		"suite": "DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM", "info": "assent.sealed.v1/result",
+		"privateKey": resultPrivate, "publicKey": hexutil.Encode(k.PublicKey().Bytes()),
+		"job": r.Job, "inputs": r.Inputs, "salt": common.Hash(salt), "plaintext": plaintext,
+		"ciphertext": hexutil.Encode(envelope), "ciphertextHash": r.Ciphertext, "commitment": r.Result, "sizes": sizes,
+		// The hash in the receipt is that of the changed ciphertext, so that the envelope itself must refuse.
+		"bad": []Bad{
+			{"other version", flip(0), "version"}, {"encapsulated key changed", flip(1), "open"}, {"ciphertext changed", flip(40), "open"},
+			{"tag changed", flip(len(envelope) - 1), "open"}, {"cut", hexutil.Encode(envelope[:len(envelope)-1]), "open"},
+			{"too short", hexutil.Encode(envelope[:48]), "at least"}, {"empty", "0x", "at least"},
+		},
+		"badKeys": []Bad{
+			{"zero", common.Hash{}, "order"}, {"one", common.Hash{0: 1}, "order"},
+			{"small order", "0xe0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800", "order"},
+			{"minus one", "0xecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f", "order"},
+		},
+	}, nil
+}
+
+func trustRootVectors() (any, error) {
+	contract := func(n string) trustroot.Contract {
+		return trustroot.Contract{Address: address(n), CodeHash: hash("code of " + n)}
+	}
+	certificate, err := hexutil.Decode(strings.TrimSpace(rootCertificate))
+	if err != nil {
+		return nil, err
+	}
+	t := trustroot.TrustRoot{
+		Format: trustroot.Format, Network: "localnet", ChainContext: hash("genesis").Hex()[2:], CometChainID: "assent-localnet",
+		Height: 1, HeaderHash: hash("header"), Runtime: common.HexToHash("8000000000000000000000000000000000000000000000000000000000000a55"),
+		EVMChainID: 42334,
+		Contracts:  trustroot.Contracts{Registry: contract("registry"), Budget: contract("budget"), Workers: contract("workers"), Market: contract("market")},
+		TEERoots:   []trustroot.TEERoot{{Name: "Assent simulated attestation root", Simulated: true, Certificate: certificate}},
+	}
+	if err := t.Validate(); err != nil {
+		return nil, err
+	}
+	bad, err := bads(t, []change{
+		{"other format", "format", "assent-trust-root/2", "format"}, {"chain context too short", "chainContext", "00", "chainContext"},
+		{"chain context in capitals", "chainContext", strings.ToUpper(t.ChainContext), "chainContext"},
+		{"chain context not hex", "chainContext", strings.Repeat("g", 64), "chainContext"},
+		{"no CometBFT chain", "cometChainId", "", "cometChainId"}, {"CometBFT chain too long", "cometChainId", strings.Repeat("x", 51), "cometChainId"},
+		{"height zero", "height", "0", "height"}, {"height is a number", "height", 1, "height"}, {"no header", "headerHash", common.Hash{}, "headerHash"},
+		{"no runtime", "runtime", common.Hash{}, "runtime"}, {"no EVM chain", "evmChainId", 0, "evmChainId"},
+		{"no market", "contracts.market.address", "0x0000000000000000000000000000000000000000", "contracts.market"},
+		{"no code hash", "contracts.registry.codeHash", common.Hash{}, "contracts.registry"},
+		{"certificate malformed", "teeRoots", []any{map[string]any{"name": "x", "simulated": true, "certificate": "0x3000"}}, "teeRoots[0]"},
+		{"member missing", "runtime", nil, "runtime"}, {"member unknown", "contracts.ledger", hash("x"), "ledger"},
+	})
+	if err != nil {
+		return nil, err
+	}
+	return map[string]any{"good": t, "bad": bad}, nil
+}
