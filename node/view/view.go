@@ -107,6 +107,7 @@ type Snapshot struct {
 	reader *Reader
 	caller Caller
 	tree   mkvs.ImmutableKeyValueTree // nil without a state tree
+	ranger Ranger                     // nil without a state tree
 	Round  Round
 }
 
@@ -305,34 +306,27 @@ func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
 	}, nil
 }
 
-// Consent reads the whole consent state of a ledger from the tree.
+// Consent reads the whole consent state of a ledger.
 func (s *Snapshot) Consent(ctx context.Context, ledger common.Address) (*consent.State, error) {
-	if s.tree == nil {
+	if s.ranger == nil {
 		return nil, errNoTree
 	}
-	it := s.tree.NewIterator(ctx, mkvs.IteratorPrefetch(1000))
-	defer it.Close()
-	prefix := layout.ConsentEntryRange(layout.Address(ledger))
-	it.Seek(prefix)
+	entries, err := s.ranger(ctx, layout.ConsentEntryRange(layout.Address(ledger)))
+	if err != nil {
+		return nil, fmt.Errorf("reading the consent state in round %d: %w", s.Round.Number, err)
+	}
 	state, err := consent.Read(func(yield func(slot, value common.Hash) bool) {
-		for ; it.Valid() && hasPrefix(it.Key(), prefix); it.Next() {
-			slot := common.BytesToHash(it.Key()[len(it.Key())-common.HashLength:])
-			if !yield(slot, common.BytesToHash(it.Value())) {
+		for _, e := range entries {
+			_, slot, ok := layout.ParseStorageKey(e.Key)
+			if !ok || !yield(common.Hash(slot), common.BytesToHash(e.Value)) {
 				return
 			}
 		}
 	})
-	if iterErr := it.Err(); iterErr != nil {
-		return nil, fmt.Errorf("reading the consent state in round %d: %w", s.Round.Number, iterErr)
-	}
 	if err != nil {
 		return nil, fmt.Errorf("reading the consent state in round %d: %w", s.Round.Number, err)
 	}
 	return state, nil
-}
-
-func hasPrefix(key, prefix []byte) bool {
-	return len(key) >= len(prefix) && string(key[:len(prefix)]) == string(prefix)
 }
 
 // Entry returns a pseudonym's entry in a ledger; the zero entry when it has none.

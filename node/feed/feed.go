@@ -1,0 +1,162 @@
+// Package feed tells workers of jobs, from the events of a node's blocks. It is a hint: nothing in it is verified, and what
+// follows from it is looked up in a verified view.
+package feed
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"sync"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/oasisprotocol/oasis-core/go/common/cbor"
+	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/evm"
+
+	"github.com/assent-network/assent/client/chain"
+	"github.com/assent-network/assent/contracts/bindings"
+)
+
+// Feed reads the JobMarket's events. It is safe for concurrent use.
+type Feed struct {
+	node   *chain.Client
+	market common.Address
+	abi    *bindings.JobMarket
+
+	approved, claimed, charged, posted common.Hash
+
+	mu         sync.Mutex
+	parameters map[common.Hash][]byte // by job; bounded by maxParameters
+}
+
+// logEvent is the code of the EVM module's events that carry logs.
+const logEvent = 1
+
+// maxParameters bounds how many jobs' parameters are kept in memory.
+const maxParameters = 1024
+
+// New returns a feed of the market at an address.
+func New(node *chain.Client, market common.Address) *Feed {
+	b := bindings.NewJobMarket()
+	events := b.GetABI().Events
+	return &Feed{
+		node: node, market: market, abi: b,
+		approved: events["JobApproved"].ID, claimed: events["JobClaimed"].ID, charged: events["JobCharged"].ID,
+		posted: events["JobPosted"].ID, parameters: make(map[common.Hash][]byte),
+	}
+}
+
+// Jobs implements the worker's Feed: it searches rounds from the given one on and goes on with new ones.
+func (f *Feed) Jobs(ctx context.Context, from uint64, found func(id common.Hash), seen func(round uint64)) error {
+	for block, err := range f.node.Blocks(ctx, from) {
+		if err != nil {
+			return fmt.Errorf("following the jobs: %w", err)
+		}
+		round := block.Header.Round
+		logs, err := f.logs(ctx, round)
+		if err != nil {
+			return fmt.Errorf("following the jobs: %w", err)
+		}
+		for _, l := range logs {
+			if len(l.Topics) < 2 {
+				continue
+			}
+			switch l.Topics[0] {
+			case f.posted:
+				f.keep(l)
+			case f.approved, f.claimed, f.charged:
+				found(l.Topics[1])
+			}
+		}
+		seen(round)
+	}
+	return ctx.Err()
+}
+
+// keep remembers the parameters of a posted job.
+func (f *Feed) keep(l *types.Log) {
+	e, err := f.abi.UnpackJobPostedEvent(l)
+	if err != nil {
+		return
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if len(f.parameters) >= maxParameters {
+		for id := range f.parameters { // any one; it is found again in the blocks
+			delete(f.parameters, id)
+			break
+		}
+	}
+	f.parameters[e.Job] = e.Parameters
+}
+
+// ErrNoParameters says that the node has no block in which the job was posted.
+var ErrNoParameters = errors.New("the node does not have the job's parameters")
+
+// Parameters implements the worker's Feed. What is not in memory is searched for, newest rounds first.
+func (f *Feed) Parameters(ctx context.Context, id common.Hash) ([]byte, error) {
+	if p, ok := f.kept(id); ok {
+		return p, nil
+	}
+	latest, err := f.node.LatestRound(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("looking for the parameters of job %s: %w", id, err)
+	}
+	for round := latest; round != math.MaxUint64; round-- {
+		logs, err := f.logs(ctx, round)
+		if errors.Is(err, chain.ErrNotFound) {
+			break // pruned
+		}
+		if err != nil {
+			return nil, fmt.Errorf("looking for the parameters of job %s: %w", id, err)
+		}
+		for _, l := range logs {
+			if len(l.Topics) > 1 && l.Topics[0] == f.posted && l.Topics[1] == id {
+				f.keep(l)
+				if p, ok := f.kept(id); ok {
+					return p, nil
+				}
+			}
+		}
+	}
+	return nil, fmt.Errorf("%w: %s", ErrNoParameters, id)
+}
+
+func (f *Feed) kept(id common.Hash) ([]byte, bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	p, ok := f.parameters[id]
+	return p, ok
+}
+
+// logs returns the market's events of a round, in order.
+func (f *Feed) logs(ctx context.Context, round uint64) ([]*types.Log, error) {
+	transactions, err := f.node.Transactions(ctx, round)
+	if err != nil {
+		return nil, err
+	}
+	var logs []*types.Log
+	for _, t := range transactions {
+		for _, e := range t.Events {
+			if e.Module != evm.ModuleName || e.Code != logEvent {
+				continue
+			}
+			var events []*evm.Event
+			if err := cbor.Unmarshal(e.Value, &events); err != nil {
+				return nil, fmt.Errorf("reading the events of round %d: %w", round, err)
+			}
+			for _, l := range events {
+				if common.BytesToAddress(l.Address) != f.market {
+					continue
+				}
+				log := &types.Log{Address: f.market, Data: l.Data, BlockNumber: round}
+				for _, topic := range l.Topics {
+					log.Topics = append(log.Topics, common.BytesToHash(topic))
+				}
+				logs = append(logs, log)
+			}
+		}
+	}
+	return logs, nil
+}
