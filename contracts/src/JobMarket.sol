@@ -111,14 +111,8 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
         if (msg.value != _bond) revert JobBondWrong(msg.value, _bond);
         if (block.timestamp > spec_.deadline) revert JobDeadlinePassed(spec_.deadline);
         if (block.timestamp > record.approvedUntil) revert JobApprovalExpired(id, record.approvedUntil);
-        if (_refused[id][enclave]) revert JobWorkerRefused(id, enclave);
         _requireInUse(spec_);
-        IWorkerRegistry.Worker memory worker = _requireWorker(enclave);
-        if (msg.sender != worker.operator) revert JobNotOperator(id, msg.sender);
-        DatasetId dataset = DatasetId.wrap(spec_.dataset);
-        if (!_registry.acceptsWorker(dataset, spec_.policyVersion, worker.measurement, worker.trustRoot)) {
-            revert JobWorkerNotAccepted(enclave, worker.measurement, worker.trustRoot);
-        }
+        bytes32 quote = _requireAccepted(id, spec_, enclave);
 
         record.state = State.Claimed;
         record.claimRound = uint64(block.number);
@@ -126,9 +120,21 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
         record.claimedAt = uint64(block.timestamp);
         record.enclave = enclave;
         record.operator = msg.sender;
-        record.quote = worker.quote;
-        _budget.reserve(id, dataset, spec_.researcher, spec_.rho);
-        emit JobClaimed(id, enclave, msg.sender, uint64(block.number), worker.quote);
+        record.quote = quote;
+        _budget.reserve(id, DatasetId.wrap(spec_.dataset), spec_.researcher, spec_.rho);
+        emit JobClaimed(id, enclave, msg.sender, uint64(block.number), quote);
+    }
+
+    /// @inheritdoc IJobMarket
+    function handOver(JobId id, address enclave) external nonReentrant {
+        Job storage record = _existing(id);
+        if (record.state != State.Claimed && record.state != State.Charged) revert JobWrongState(id, record.state);
+        if (msg.sender != record.operator) revert JobNotOperator(id, msg.sender);
+        bytes32 quote = _requireAccepted(id, _specs[id], enclave);
+        address from = record.enclave;
+        record.enclave = enclave;
+        record.quote = quote;
+        emit JobHandedOver(id, from, enclave, quote);
     }
 
     /// @inheritdoc IJobMarket
@@ -466,6 +472,20 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
 
     function _requireInUse(JobSpec storage spec_) private view {
         _registry.requireInUse(DatasetId.wrap(spec_.dataset), spec_.datasetVersion, spec_.policyVersion);
+    }
+
+    /// @dev That an enclave is the caller's, is accepted by the job's policy and was not refused by its broker.
+    /// @return quote The hash of the quote that it has registered.
+    function _requireAccepted(JobId id, JobSpec storage spec_, address enclave) private view returns (bytes32 quote) {
+        if (_refused[id][enclave]) revert JobWorkerRefused(id, enclave);
+        IWorkerRegistry.Worker memory worker = _requireWorker(enclave);
+        if (msg.sender != worker.operator) revert JobNotOperator(id, msg.sender);
+        if (
+            !_registry.acceptsWorker(
+                DatasetId.wrap(spec_.dataset), spec_.policyVersion, worker.measurement, worker.trustRoot
+            )
+        ) revert JobWorkerNotAccepted(enclave, worker.measurement, worker.trustRoot);
+        return worker.quote;
     }
 
     function _requireWorker(address enclave) private view returns (IWorkerRegistry.Worker memory) {

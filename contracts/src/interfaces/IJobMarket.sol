@@ -147,6 +147,8 @@ interface IJobMarket {
     event ClaimReturned(JobId indexed job, address indexed enclave, ClaimEnd how);
     /// @param finishBefore Last second at which the job may be charged, and after which it may be expired.
     event KeyReleased(JobId indexed job, address indexed enclave, uint64 claimRound, uint64 finishBefore);
+    /// @notice The operator goes on with another enclave, because the keys of the one that claimed are gone.
+    event JobHandedOver(JobId indexed job, address indexed from, address indexed to, bytes32 quote);
     event JobRerun(JobId indexed job, uint8 reruns, uint64 consentRound);
     event JobCharged(JobId indexed job, address indexed enclave, Charge charge);
     event JobCompleted(
@@ -220,6 +222,11 @@ interface IJobMarket {
     /// @notice Records that the key is about to be released to this claim, and spends the budget. Only for the
     /// dataset's broker, which releases it once this is final.
     function recordRelease(JobId job, address enclave, uint64 claimRound) external;
+
+    /// @notice Goes on with another enclave of the same operator, which the policy accepts as at a claim: an enclave's
+    /// keys do not outlive a restart, and what was released or charged is owed all the same. Nothing else of the job
+    /// changes. Only for the claim's operator.
+    function handOver(JobId job, address enclave) external;
 
     /// @notice Takes the present round as the consent round, because consent narrowed or the old one is too far
     /// back. Only for the claim's operator.

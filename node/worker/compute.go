@@ -1,0 +1,339 @@
+package worker
+
+import (
+	"context"
+	"crypto/hkdf"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"slices"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/mechanism"
+	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/consent"
+	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/protocol/result"
+)
+
+// errCohort says that too few subjects consent in the consent round. The count is public.
+var errCohort = errors.New("too few subjects consent")
+
+// tagsInfo tells the key of the subjects' tags from everything else that is derived from a job's share.
+const tagsInfo = "assent/worker: subject tags v1"
+
+// computation is what the enclave knows about one job on one consent round. All of it but the charge depends on rows or
+// keys and stays here.
+type computation struct {
+	consentRound uint64
+	charge       receipt.Charge
+	measurement  common.Hash
+	parameters   []byte
+	schema       *vault.Schema
+	rows         *held
+	noise        mechanism.Key
+	started      time.Time // arrival of the key
+	now          func() time.Time
+	commitment   common.Hash // of the result, once sealed
+	ciphertext   []byte
+}
+
+// prepare takes the consent state of the job's consent round, gets the key, and selects the rows whose subjects consent.
+func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*computation, error) {
+	parameters, err := w.Feed.Parameters(ctx, j.ID)
+	if err != nil {
+		return nil, err
+	}
+	if err := j.Spec.VerifyParameters(parameters); err != nil {
+		return nil, err
+	}
+	live, c, err := w.consent(ctx, j)
+	if err != nil {
+		return nil, err
+	}
+	c.parameters, c.now = parameters, w.Now
+	me, err := now.Worker(ctx, w.Keys.Address())
+	if err != nil {
+		return nil, err
+	}
+	c.measurement = me.Measurement
+	version, err := now.Version(ctx, j.Spec.Dataset, j.Spec.DatasetVersion)
+	if err != nil {
+		return nil, err
+	}
+	path, err := w.Files.Get(ctx, version.Uri, version.ContentRoot)
+	if err != nil {
+		return nil, err
+	}
+	key, err := w.key(ctx, now, j)
+	if err != nil {
+		return nil, err
+	}
+	c.started = w.Now()
+	if err := c.selectRows(path, key, version.ContentRoot, live); err != nil {
+		return nil, err
+	}
+	if err := c.fix(w, j, key, version.ContentRoot); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+// consent reads who consents to the job in its consent round, over a state that was verified.
+func (w *Worker) consent(ctx context.Context, j *view.Job) (map[common.Address]bool, *computation, error) {
+	w.Step(j.ID, "consent")
+	at, err := w.View.At(ctx, j.ConsentRound)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer at.Close()
+	then, err := at.Job(ctx, j.ID)
+	if err != nil {
+		return nil, nil, err
+	}
+	terms, err := at.Terms(ctx, then)
+	if err != nil {
+		return nil, nil, err
+	}
+	dataset, err := at.Dataset(ctx, j.Spec.Dataset)
+	if err != nil {
+		return nil, nil, err
+	}
+	state, err := at.Consent(ctx, dataset.Ledger)
+	if err != nil {
+		return nil, nil, err
+	}
+	policy, err := at.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
+	if err != nil {
+		return nil, nil, err
+	}
+	count := state.CountLive(terms)
+	if count < policy.MinCohort {
+		return nil, nil, fmt.Errorf("%w to job %s in round %d: %d, the policy wants %d", errCohort, j.ID, j.ConsentRound, count, policy.MinCohort)
+	}
+	live := make(map[common.Address]bool, count)
+	for p := range state.Live(terms) {
+		live[p] = true
+	}
+	return live, &computation{
+		consentRound: j.ConsentRound,
+		charge: receipt.Charge{
+			ConsentRound: j.ConsentRound, ConsentRoot: state.Root(at.Round.StateRoot), LiveSubjects: count,
+		},
+	}, nil
+}
+
+// key gets the dataset's key and this job's share from the custodian's broker, and waits until the worker's own view is no
+// older than the broker's.
+func (w *Worker) key(ctx context.Context, now *view.Open, j *view.Job) (release.Key, error) {
+	url, err := w.Brokers(j.Spec.Dataset)
+	if err != nil {
+		return release.Key{}, err
+	}
+	client, err := release.NewClient(url, w.HTTP)
+	if err != nil {
+		return release.Key{}, err
+	}
+	w.Step(j.ID, "key")
+	nonce, err := client.Challenge(ctx)
+	if err != nil {
+		return release.Key{}, err
+	}
+	evidence, e, err := w.attest(ctx, now, nonce)
+	if err != nil {
+		return release.Key{}, err
+	}
+	collateral, err := w.Collector.Collateral(ctx, e.Quote)
+	if err != nil {
+		return release.Key{}, fmt.Errorf("getting collateral: %w", err)
+	}
+	wrapped, err := client.Release(ctx, release.Request{
+		Job: j.ID, Enclave: w.Keys.Address(), Operator: w.Sender.Address(), REK: w.Keys.REK(),
+		Evidence: evidence, Collateral: collateral,
+	})
+	if err != nil {
+		return release.Key{}, err
+	}
+	key, err := release.Unwrap(wrapped, w.Keys.Decryption(), j.ID, w.Keys.Address(), nonce)
+	if err != nil {
+		return release.Key{}, err
+	}
+	w.Step(j.ID, "verify the broker's round")
+	at, err := w.View.At(ctx, key.Round)
+	if err != nil {
+		return release.Key{}, fmt.Errorf("reaching round %d, which the broker has verified: %w", key.Round, err)
+	}
+	at.Close()
+	w.Log.InfoContext(ctx, "Received a key", slog.String("job", j.ID.Hex()), slog.Uint64("round", key.Round))
+	return key, nil
+}
+
+// selectRows decrypts the dataset and keeps the rows whose subjects are live.
+func (c *computation) selectRows(path string, key release.Key, contentRoot common.Hash, live map[common.Address]bool) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return fmt.Errorf("opening the dataset file: %w", err)
+	}
+	defer f.Close()
+	k, err := vault.ParseKey(key.Identity)
+	if err != nil {
+		return fmt.Errorf("reading the dataset key: %w", err)
+	}
+	r, err := vault.Open(f, k, contentRoot)
+	if err != nil {
+		return fmt.Errorf("opening the dataset: %w", err)
+	}
+	c.schema = r.Schema()
+	c.rows = &held{}
+	selected := vault.Select(r, func(p vault.Pseudonym) bool { return live[p] })
+	for {
+		var row vault.Row
+		err := selected.Next(&row)
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("reading the dataset: %w", err)
+		}
+		c.rows.rows = append(c.rows.rows, vault.Row{
+			Pseudonym: row.Pseudonym, Values: slices.Clone(row.Values), Nulls: slices.Clone(row.Nulls),
+		})
+	}
+}
+
+// fix computes what the charge commits to: the subjects used and the inputs.
+func (c *computation) fix(w *Worker, j *view.Job, key release.Key, contentRoot common.Hash) error {
+	tags, err := hkdf.Key(sha256.New, key.Share, nil, tagsInfo+string(j.ID[:]), len(consent.Key{}))
+	if err != nil {
+		return fmt.Errorf("deriving the key of the subjects' tags: %w", err)
+	}
+	subjects, err := consent.NewSubjects(consent.Key(tags), c.rows.subjects())
+	if err != nil {
+		return fmt.Errorf("committing to the subjects: %w", err)
+	}
+	c.charge.SubjectsRoot = subjects.Root()
+	c.charge.Inputs = receipt.Inputs{
+		Job: j.ID, ContentRoot: contentRoot, ConsentRoot: c.charge.ConsentRoot, SubjectsRoot: c.charge.SubjectsRoot,
+		Program: j.Spec.Program, Parameters: j.Spec.Parameters,
+	}.Hash()
+	if c.noise, err = mechanism.NewKey([][]byte{key.Share}, c.charge.Inputs); err != nil {
+		return fmt.Errorf("deriving the noise key: %w", err)
+	}
+	return nil
+}
+
+// keepPace waits for the next point of the grid of time that began with the key's arrival.
+func (c *computation) keepPace(ctx context.Context, grid time.Duration) error {
+	gone := c.now().Sub(c.started)
+	return pause(ctx, grid-gone%grid)
+}
+
+// held are rows in memory; it can be read any number of times.
+type held struct {
+	rows []vault.Row
+}
+
+// subjects are the distinct pseudonyms of the rows.
+func (h *held) subjects() []common.Address {
+	seen := make(map[common.Address]bool, len(h.rows))
+	var out []common.Address
+	for i := range h.rows {
+		if p := h.rows[i].Pseudonym; !seen[p] {
+			seen[p] = true
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// reader returns a stream over the rows.
+func (h *held) reader() vault.Rows { return &heldReader{rows: h.rows} }
+
+type heldReader struct{ rows []vault.Row }
+
+// Next implements vault.Rows.
+func (r *heldReader) Next(row *vault.Row) error {
+	if len(r.rows) == 0 {
+		return io.EOF
+	}
+	*row, r.rows = r.rows[0], r.rows[1:]
+	return nil
+}
+
+// unfit is the result of a job whose parameters do not fit the dataset's schema. Both are public, so it tells nothing of the
+// rows; the custodian's approval should have kept such a job out.
+const unfit = `{"error":"the parameters do not fit the dataset's schema","format":"assent-no-result/1"}`
+
+// seal computes the result and encrypts it to the researcher. A run that fails gives the default value, of the same shape and
+// size, so that a failure tells nothing of the rows. Called again it returns the same ciphertext.
+func (c *computation) seal(ctx context.Context, w *Worker, j *view.Job) ([]byte, error) {
+	if c.ciphertext != nil {
+		return c.ciphertext, nil
+	}
+	w.Step(j.ID, "compute")
+	plain, most, err := c.result(ctx, w, j)
+	if err != nil {
+		return nil, fmt.Errorf("computing job %s: %w", j.ID, err)
+	}
+	size, err := result.Size(most)
+	if err != nil {
+		return nil, fmt.Errorf("sizing the result of job %s: %w", j.ID, err)
+	}
+	c.ciphertext, c.commitment, err = result.Seal(j.Spec.ResearcherKey, j.ID, c.charge.Inputs, c.noise.Derive("result", "salt"), plain, size)
+	if err != nil {
+		return nil, fmt.Errorf("sealing the result of job %s: %w", j.ID, err)
+	}
+	return c.ciphertext, nil
+}
+
+// result returns the plaintext, and the most bytes that it could have had whatever the rows are.
+func (c *computation) result(ctx context.Context, w *Worker, j *view.Job) (plain []byte, most int, err error) {
+	how := query.Release{How: j.Spec.Release, Rho: j.Spec.Rho, Key: c.noise, LiveSubjects: c.charge.LiveSubjects}
+	plan, err := compile(j.Spec.Kind, c.parameters, c.schema)
+	if err == nil {
+		most, err = plan.MaxSize(how.How, how.Rho)
+	}
+	if err != nil {
+		w.Log.WarnContext(ctx, "Parameters do not fit the schema", slog.String("job", j.ID.Hex()), slog.Any("error", err))
+		return []byte(unfit), len(unfit), nil
+	}
+	if plain, err = c.compute(plan, how); err != nil {
+		w.Log.ErrorContext(ctx, "Delivering the default value", slog.String("job", j.ID.Hex()))
+		plain, err = encode(plan.Default(how))
+	}
+	return plain, most, err
+}
+
+func compile(k kind.Kind, parameters []byte, schema *vault.Schema) (*query.Plan, error) {
+	p, err := query.Parse(k, parameters)
+	if err != nil {
+		return nil, err
+	}
+	return query.Compile(p, schema)
+}
+
+// compute runs the plan over the rows. A panic in it counts as a run that failed.
+func (c *computation) compute(plan *query.Plan, how query.Release) (plain []byte, err error) {
+	defer func() {
+		if recover() != nil {
+			err = errors.New("the run failed")
+		}
+	}()
+	return encode(plan.Run(c.rows.reader(), how))
+}
+
+func encode(r *query.Result, err error) ([]byte, error) {
+	if err != nil {
+		return nil, err
+	}
+	return r.Encode()
+}

@@ -1,0 +1,266 @@
+package worker
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/receipt"
+)
+
+// run moves a job forward until this worker has no further part in it, and returns how that came about. Each turn
+// of its loop reads the newest verified round and takes one step from the state it finds there, so that a step which was
+// taken before a crash, or by somebody else, is simply not taken again. An error means: try again later.
+func (w *Worker) run(ctx context.Context, id common.Hash) (end string, err error) {
+	var c *computation
+	for {
+		now, err := w.View.Latest(ctx)
+		if err != nil {
+			return "", err
+		}
+		end, next, err := w.step(ctx, now, id, &c)
+		now.Close()
+		if err != nil || end != "" {
+			return end, err
+		}
+		if next == 0 {
+			continue
+		}
+		open, err := w.View.At(ctx, next)
+		if err != nil {
+			return "", err
+		}
+		open.Close()
+	}
+}
+
+// step takes one step. It returns a reason when the worker is done with the job, or the round that has to be verified
+// before the next step.
+func (w *Worker) step(ctx context.Context, now *view.Open, id common.Hash, c **computation) (end string, next uint64, err error) {
+	j, err := now.Job(ctx, id)
+	if err != nil {
+		return "", 0, err
+	}
+	switch j.State() {
+	case job.None, job.Posted:
+		return "", 0, fmt.Errorf("job %s is %s in round %d", id, j.State(), now.Round.Number)
+	case job.Approved:
+		return w.claim(ctx, now, j)
+	case job.Claimed, job.Charged:
+		if !w.mine(j) {
+			return "claimed by another operator", 0, nil
+		}
+	default:
+		return j.State().String(), 0, nil
+	}
+	if j.Enclave != w.Keys.Address() {
+		return w.takeOver(ctx, now, j)
+	}
+	if *c == nil || (*c).consentRound != j.ConsentRound {
+		if *c, err = w.prepare(ctx, now, j); err != nil {
+			return w.hindered(ctx, now, j, err)
+		}
+	}
+	if j.State() == job.Claimed {
+		return w.charge(ctx, now, j, *c)
+	}
+	if (*c).charge.Inputs != j.Inputs {
+		return "", 0, fmt.Errorf("job %s was charged with inputs %x, its data now give %s; nothing is delivered", id, j.Inputs, (*c).charge.Inputs)
+	}
+	return w.complete(ctx, j, *c)
+}
+
+// claim claims an approved job when the dataset's policy accepts this worker.
+func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end string, next uint64, err error) {
+	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
+	if err != nil {
+		return "", 0, err
+	}
+	me, err := now.Worker(ctx, w.Keys.Address())
+	if err != nil {
+		return "", 0, err
+	}
+	if err := p.AcceptsWorker(me.Measurement, me.TrustRoot); err != nil {
+		return "not accepted by the policy", 0, nil
+	}
+	refused, err := now.Refused(ctx, j.ID, w.Keys.Address())
+	if err != nil {
+		return "", 0, err
+	}
+	if refused {
+		return "barred by the broker", 0, nil
+	}
+	terms, err := now.Terms(ctx, j)
+	if err != nil {
+		return "", 0, err
+	}
+	dataset, err := now.Dataset(ctx, j.Spec.Dataset)
+	if err != nil {
+		return "", 0, err
+	}
+	state, err := now.Consent(ctx, dataset.Ledger)
+	if err != nil {
+		return "", 0, err
+	}
+	if live := state.CountLive(terms); live < p.MinCohort {
+		return "", 0, fmt.Errorf("job %s waits: %d subjects consent to it, the policy wants %d", j.ID, live, p.MinCohort)
+	}
+	bond, err := now.Bond(ctx)
+	if err != nil {
+		return "", 0, err
+	}
+	w.Step(j.ID, "claim")
+	round, err := w.send(ctx, "claiming job "+j.ID.Hex(), bond, w.market.PackClaim(j.ID, w.Keys.Address()))
+	if reverts.Is(err, "JobWrongState") {
+		return "", 0, nil // somebody was faster; the next round tells who
+	}
+	if err != nil {
+		return "", 0, err
+	}
+	w.Log.InfoContext(ctx, "Claimed a job", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
+	return "", round, nil
+}
+
+// takeOver goes on with a job that this operator claimed with another enclave, whose keys are gone: before the key release
+// it gives the claim back, after it hands the job over to the enclave of now.
+func (w *Worker) takeOver(ctx context.Context, now *view.Open, j *view.Job) (end string, next uint64, err error) {
+	what, input := "handing over", w.market.PackHandOver(j.ID, w.Keys.Address())
+	if j.ReleasedAt == 0 {
+		what, input = "giving back the claim of", w.market.PackGiveUp(j.ID)
+	}
+	w.Step(j.ID, "take over")
+	round, err := w.send(ctx, what+" job "+j.ID.Hex(), new(big.Int), input)
+	if err != nil {
+		return "", 0, err
+	}
+	w.Log.InfoContext(ctx, "Took a job over", slog.String("job", j.ID.Hex()), slog.String("how", what))
+	return "", round, nil
+}
+
+// hindered decides what becomes of a job whose preparation failed. What will not get better is given up, so that the
+// budget and the fee are not held longer than needed; the rest is tried again until the market's clock ends the claim.
+func (w *Worker) hindered(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
+	var refusal *release.Refusal
+	hopeless := errors.Is(cause, errCohort)
+	if errors.As(cause, &refusal) && j.ReleasedAt == 0 {
+		switch refusal.Code {
+		case "nonce", "freshness": // a newer quote may do
+		default:
+			hopeless = true
+		}
+	}
+	if !hopeless {
+		return w.lapse(ctx, now, j, cause)
+	}
+	w.Log.WarnContext(ctx, "Giving a job up", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
+	if _, err := w.send(ctx, "giving up job "+j.ID.Hex(), new(big.Int), w.market.PackGiveUp(j.ID)); err != nil {
+		return "", 0, err
+	}
+	return "given up", 0, nil
+}
+
+// lapse asks the market to do what its clock demands, when it does; otherwise it returns the cause.
+func (w *Worker) lapse(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
+	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
+	if err != nil {
+		return "", 0, errors.Join(cause, err)
+	}
+	due := j.ClaimedAt + uint64(p.ClaimTimeout)
+	if j.ReleasedAt != 0 {
+		due = j.ReleasedAt + uint64(p.JobTimeout)
+	}
+	if now.Round.Time <= due {
+		return "", 0, cause
+	}
+	if _, err := w.send(ctx, "expiring job "+j.ID.Hex(), new(big.Int), w.market.PackExpire(j.ID)); err != nil {
+		return "", 0, errors.Join(cause, err)
+	}
+	return "expired", 0, nil
+}
+
+// charge fixes the inputs on chain. When consent narrowed since the consent round the job is run again from a newer round;
+// when it cannot be any more, the market ends it.
+func (w *Worker) charge(ctx context.Context, now *view.Open, j *view.Job, c *computation) (end string, next uint64, err error) {
+	w.Step(j.ID, "charge")
+	input := w.market.PackCharge(j.ID, values.FromCharge(c.charge))
+	round, err := w.send(ctx, "charging job "+j.ID.Hex(), new(big.Int), input)
+	switch {
+	case err == nil:
+		w.Log.InfoContext(ctx, "Charged a job", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
+		return "", round, nil
+	case reverts.Is(err, "JobConsentNarrowed"), reverts.Is(err, "JobConsentTooOld"), reverts.Is(err, "JobConsentRoundWrong"):
+		w.Step(j.ID, "rerun")
+		round, err := w.send(ctx, "running job "+j.ID.Hex()+" again", new(big.Int), w.market.PackRerun(j.ID))
+		switch {
+		case err == nil:
+			w.Log.InfoContext(ctx, "Running a job again", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
+			return "", round, nil
+		case reverts.Is(err, "JobRerunNotNeeded"):
+			return "", 0, nil
+		case !reverts.Is(err, "JobRerunsExhausted") && !notInUse(err):
+			return "", 0, err
+		}
+	case reverts.Is(err, "JobCohortBelowMinimum"), notInUse(err):
+	case reverts.Is(err, "JobWrongState"):
+		return "", 0, nil
+	default:
+		return w.lapse(ctx, now, j, err)
+	}
+	w.Log.WarnContext(ctx, "Giving a job up", slog.String("job", j.ID.Hex()), slog.Any("error", err))
+	if _, err := w.send(ctx, "giving up job "+j.ID.Hex(), new(big.Int), w.market.PackGiveUp(j.ID)); err != nil {
+		return "", 0, err
+	}
+	return "given up", 0, nil
+}
+
+// notInUse reports whether the market refused because the dataset, its version or its policy is out of use.
+func notInUse(err error) bool {
+	for _, name := range []string{"DatasetIsStopped", "DatasetVersionRetired", "PolicyNotInEffect"} {
+		if reverts.Is(err, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// complete delivers the receipt and the encrypted result of a job whose charge is final and verified.
+func (w *Worker) complete(ctx context.Context, j *view.Job, c *computation) (end string, next uint64, err error) {
+	ciphertext, err := c.seal(ctx, w, j)
+	if err != nil {
+		return "", 0, err
+	}
+	r := receipt.Receipt{
+		Job: j.ID, ConsentRound: c.charge.ConsentRound, ConsentRoot: c.charge.ConsentRoot, SubjectsRoot: c.charge.SubjectsRoot,
+		LiveSubjects: c.charge.LiveSubjects, Dataset: j.Spec.Dataset, DatasetVersion: j.Spec.DatasetVersion,
+		PolicyVersion: j.Spec.PolicyVersion, Program: j.Spec.Program, Parameters: j.Spec.Parameters, Rho: j.Spec.Rho,
+		Inputs: c.charge.Inputs, Result: c.commitment, Ciphertext: receipt.HashBytes(ciphertext),
+		Enclave: w.Keys.Address(), Measurement: c.measurement, Quote: j.Quote,
+	}
+	signed, err := r.Sign(w.domain(), w.Keys.Signing())
+	if err != nil {
+		return "", 0, fmt.Errorf("signing the receipt of job %s: %w", j.ID, err)
+	}
+	if err := c.keepPace(ctx, w.Pace); err != nil {
+		return "", 0, err
+	}
+	w.Step(j.ID, "complete")
+	input := w.market.PackComplete(j.ID, values.FromReceipt(r), signed.Signature[:], ciphertext)
+	round, err := w.send(ctx, "delivering the result of job "+j.ID.Hex(), new(big.Int), input)
+	if reverts.Is(err, "JobWrongState") {
+		return "", 0, nil // delivered before a crash, or ended by the clock; the next round tells
+	}
+	if err != nil {
+		return "", 0, err
+	}
+	w.Log.InfoContext(ctx, "Delivered a result", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
+	return "", round, nil
+}

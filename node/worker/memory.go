@@ -1,0 +1,116 @@
+package worker
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// Memory is what a worker writes down so that it finds its jobs again after a crash: the next round to search, and the
+// jobs it has not seen the end of. It holds nothing secret, and losing it costs a search from the first round.
+type Memory struct {
+	path string
+	mu   sync.Mutex
+	kept remembered
+}
+
+type remembered struct {
+	Next uint64        `json:"nextRound,string"`
+	Jobs []common.Hash `json:"jobs"`
+}
+
+// OpenMemory reads the file at path; when there is none, the search begins at the round from. A file that does not read
+// counts as none.
+func OpenMemory(path string, from uint64) (*Memory, error) {
+	m := &Memory{path: path, kept: remembered{Next: from}}
+	b, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return m, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading the worker's memory: %w", err)
+	}
+	var kept remembered
+	if json.Unmarshal(b, &kept) == nil && kept.Next >= from {
+		m.kept = kept
+	}
+	return m, nil
+}
+
+// Next is the first round that was not searched.
+func (m *Memory) Next() uint64 {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.kept.Next
+}
+
+// Jobs are those that were added and not removed.
+func (m *Memory) Jobs() []common.Hash {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return slices.Clone(m.kept.Jobs)
+}
+
+// Add remembers a job.
+func (m *Memory) Add(id common.Hash) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if slices.Contains(m.kept.Jobs, id) {
+		return nil
+	}
+	m.kept.Jobs = append(m.kept.Jobs, id)
+	return m.save()
+}
+
+// Remove forgets a job.
+func (m *Memory) Remove(id common.Hash) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.kept.Jobs = slices.DeleteFunc(m.kept.Jobs, func(j common.Hash) bool { return j == id })
+	return m.save()
+}
+
+// saveEvery is how many rounds without a job go by between two writes.
+const saveEvery = 64
+
+// Seen remembers that a round was searched.
+func (m *Memory) Seen(round uint64) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if round < m.kept.Next {
+		return nil
+	}
+	m.kept.Next = round + 1
+	if round%saveEvery != 0 {
+		return nil
+	}
+	return m.save()
+}
+
+// save writes the file whole or not at all.
+func (m *Memory) save() error {
+	b, err := json.Marshal(m.kept)
+	if err != nil {
+		return fmt.Errorf("writing the worker's memory: %w", err)
+	}
+	f, err := os.CreateTemp(filepath.Dir(m.path), ".memory-*")
+	if err != nil {
+		return fmt.Errorf("writing the worker's memory: %w", err)
+	}
+	defer os.Remove(f.Name()) //nolint:errcheck // gone already when the rename worked
+	_, err = f.Write(b)
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return fmt.Errorf("writing the worker's memory: %w", err)
+	}
+	if err := os.Rename(f.Name(), m.path); err != nil {
+		return fmt.Errorf("writing the worker's memory: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,133 @@
+package worker
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/eip712"
+	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/protocol/worker"
+	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/enclave"
+)
+
+// domain is that of the JobMarket.
+func (w *Worker) domain() eip712.Domain {
+	return eip712.Domain{ChainID: w.ChainID, Contract: w.Contracts.JobMarket}
+}
+
+// attest gets evidence that binds the enclave's keys, a recent block and a nonce.
+func (w *Worker) attest(ctx context.Context, now *view.Open, nonce [32]byte) ([]byte, *tee.Evidence, error) {
+	if now.Round.Number == 0 {
+		return nil, nil, fmt.Errorf("attesting: the chain has no block yet")
+	}
+	// The state of a round knows the hashes of the rounds before it.
+	round := now.Round.Number - 1
+	hash, err := now.BlockHash(ctx, round)
+	if err != nil {
+		return nil, nil, fmt.Errorf("attesting: %w", err)
+	}
+	e, err := w.Keys.Attest(ctx, w.Issuer, enclave.Network{
+		ChainID: w.ChainID, Runtime: w.Runtime, Operator: w.Sender.Address(), Round: round, BlockHash: hash,
+	}, nonce)
+	if err != nil {
+		return nil, nil, fmt.Errorf("attesting: %w", err)
+	}
+	b, err := e.Marshal()
+	if err != nil {
+		return nil, nil, fmt.Errorf("attesting: %w", err)
+	}
+	return b, &e, nil
+}
+
+// Register registers the enclave, or extends its registration when it is registered already.
+func (w *Worker) Register(ctx context.Context) error {
+	now, err := w.View.Latest(ctx)
+	if err != nil {
+		return fmt.Errorf("registering: %w", err)
+	}
+	defer now.Close()
+	evidence, e, err := w.attest(ctx, now, [32]byte{})
+	if err != nil {
+		return fmt.Errorf("registering: %w", err)
+	}
+	collateral, err := w.Collector.Collateral(ctx, e.Quote)
+	if err != nil {
+		return fmt.Errorf("registering: getting collateral: %w", err)
+	}
+	claims, err := w.Verifier.Verify(e.Quote, collateral, w.Roots, w.Now())
+	if err != nil {
+		return fmt.Errorf("registering: this machine's own quote: %w", err)
+	}
+	me, err := now.Worker(ctx, w.Keys.Address())
+	known := err == nil && me.Operator != (common.Address{})
+	if err != nil && !reverts.Is(err, "WorkerUnknown") {
+		return fmt.Errorf("registering: %w", err)
+	}
+	r := bindings.IWorkerRegistryRegistration{
+		Enclave: w.Keys.Address(), Rek: w.Keys.REK(), Measurement: claims.Measurement, TrustRoot: claims.Root,
+		Platform: uint8(claims.Platform), Expiry: now.Round.Time + uint64(w.Life/time.Second),
+	}
+	var nonce uint64
+	if known {
+		nonce = uint64(me.Renewals) + 1
+	}
+	signed, err := worker.Registration{
+		Enclave: r.Enclave, Operator: w.Sender.Address(), REK: r.Rek, Measurement: r.Measurement, TrustRoot: r.TrustRoot,
+		Platform: r.Platform, Expiry: r.Expiry, Quote: receipt.HashBytes(evidence), Nonce: nonce,
+	}.Sign(eip712.Domain{ChainID: w.ChainID, Contract: w.Contracts.WorkerRegistry}, w.Keys.Signing())
+	if err != nil {
+		return fmt.Errorf("registering: %w", err)
+	}
+	input := w.workers.PackRegister(r, evidence, signed.Signature[:])
+	if known {
+		input = w.workers.PackRenew(r.Enclave, r.Expiry, evidence, signed.Signature[:])
+	}
+	round, err := w.Sender.Send(ctx, w.Contracts.WorkerRegistry, new(big.Int), input)
+	if err != nil {
+		return fmt.Errorf("registering enclave %s: %w", r.Enclave, err)
+	}
+	after, err := w.View.At(ctx, round)
+	if err != nil {
+		return fmt.Errorf("registering enclave %s: verifying round %d: %w", r.Enclave, round, err)
+	}
+	defer after.Close()
+	valid, err := after.WorkerValid(ctx, r.Enclave)
+	if err != nil {
+		return fmt.Errorf("registering enclave %s: %w", r.Enclave, err)
+	}
+	if !valid {
+		return fmt.Errorf("registering enclave %s: round %d does not show it as valid", r.Enclave, round)
+	}
+	w.Log.InfoContext(ctx, "Registered", slog.String("enclave", r.Enclave.Hex()), slog.String("platform", claims.Platform.String()),
+		slog.Bool("simulated", claims.Simulated), slog.String("measurement", common.Hash(r.Measurement).Hex()),
+		slog.Time("until", time.Unix(int64(r.Expiry), 0).UTC()))
+	return nil
+}
+
+// keepRegistered renews the registration when half of its life is over.
+func (w *Worker) keepRegistered(ctx context.Context) error {
+	for attempt := -1; ; {
+		wait := w.Life / 2
+		if attempt >= 0 {
+			wait = backoff(attempt)
+		}
+		if err := pause(ctx, wait); err != nil {
+			return err
+		}
+		if err := w.Register(ctx); err != nil {
+			attempt++
+			w.Log.WarnContext(ctx, "Failed to renew the registration; trying again", slog.Any("error", err))
+			continue
+		}
+		attempt = -1
+	}
+}

@@ -1,0 +1,266 @@
+// Package worker runs jobs inside an enclave: it claims an approved job, takes the consent state of the round that the claim
+// fixed, gets the dataset's key from the custodian's broker, computes, and delivers a receipt with an encrypted result.
+//
+// It promises that a row enters a job only if its subject's consent was live in the consent round; that nothing that
+// depends on a row leaves before the charge of exactly these inputs is final in a round that the worker verified; and that
+// what leaves afterwards is the release, encrypted to the researcher, in a message whose size and moment do not
+// depend on the rows. It believes the chain through its own verified view, the broker by its key, and nobody else.
+//
+// The chain is the worker's memory. After a crash it reads there which jobs its operator has claimed and goes on from
+// their state; the enclave's keys are new then, so the worker registers again and hands its jobs over to itself.
+// docs/life-of-a-job.md follows one job through this package.
+package worker
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/fetch"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/enclave"
+)
+
+// View is the worker's verified view of the chain.
+type View interface {
+	// Latest returns the newest verified round. The caller closes it.
+	Latest(ctx context.Context) (*view.Open, error)
+	// At returns a verified round, waiting for it when it lies ahead.
+	At(ctx context.Context, round uint64) (*view.Open, error)
+	// Next waits for a verified round after the given one and returns its number.
+	Next(ctx context.Context, after uint64) (uint64, error)
+}
+
+// Sender sends the operator's transactions.
+type Sender interface {
+	Address() common.Address
+	// Send sends a call and returns the round in which it became final. A call that the contract refused is a
+	// *reverts.Error.
+	Send(ctx context.Context, to common.Address, value *big.Int, input []byte) (round uint64, err error)
+}
+
+// Feed tells of jobs. It is a hint: a node that hides jobs stops the worker from earning and fools it in nothing.
+type Feed interface {
+	// Jobs calls found with every job that was approved, claimed or charged in rounds from the given one on, as they
+	// become final, and seen with every round that was searched. It returns when the context ends or the node is
+	// gone.
+	Jobs(ctx context.Context, from uint64, found func(id common.Hash), seen func(round uint64)) error
+	// Parameters returns the parameters that were posted with a job; the caller checks them against their hash.
+	Parameters(ctx context.Context, id common.Hash) ([]byte, error)
+}
+
+// Config is a worker's configuration. All fields are required but Pace and Step.
+type Config struct {
+	View      View
+	Sender    Sender
+	Feed      Feed
+	Contracts view.Contracts
+	Keys      *enclave.Keys
+	Issuer    tee.Issuer
+	Collector tee.Collector
+	// Verifier and Roots read the machine's own quotes, to know what it measures.
+	Verifier tee.Verifier
+	Roots    tee.Roots
+	ChainID  uint64
+	Runtime  common.Hash
+	Files    *fetch.Store
+	// Brokers gives the URL of the broker that a dataset's custodian runs.
+	Brokers func(dataset common.Hash) (string, error)
+	HTTP    *http.Client
+	Memory  *Memory
+	// Random is a cryptographic source, for the encryption of results.
+	Now func() time.Time
+	Log *slog.Logger
+	// Life is for how long a registration is asked for.
+	Life time.Duration
+	// Pace is the grid of time, counted from the key's arrival, on which results are sent, so that the moment tells
+	// less of the rows. Zero is a quarter of a second.
+	Pace time.Duration
+	// Jobs is how many jobs run at once. Zero is one.
+	Jobs int
+	// Step, when set, is called before each step of a job with its name; tests stop there.
+	Step func(id common.Hash, step string)
+}
+
+// Worker runs jobs.
+type Worker struct {
+	Config
+	market  *bindings.JobMarket
+	workers *bindings.WorkerRegistry
+
+	mu      sync.Mutex
+	running map[common.Hash]bool
+}
+
+// New returns a worker.
+func New(c Config) (*Worker, error) {
+	if c.View == nil || c.Sender == nil || c.Feed == nil || c.Keys == nil || c.Issuer == nil || c.Collector == nil || c.Verifier == nil ||
+		c.Files == nil || c.Brokers == nil || c.HTTP == nil || c.Memory == nil || c.Now == nil || c.Log == nil || c.Life <= 0 {
+		return nil, errors.New("worker: the configuration is not complete")
+	}
+	if c.Pace <= 0 {
+		c.Pace = time.Second / 4
+	}
+	if c.Jobs <= 0 {
+		c.Jobs = 1
+	}
+	if c.Step == nil {
+		c.Step = func(common.Hash, string) {}
+	}
+	return &Worker{
+		Config: c, market: bindings.NewJobMarket(), workers: bindings.NewWorkerRegistry(),
+		running: make(map[common.Hash]bool),
+	}, nil
+}
+
+// Run registers the enclave and runs jobs until the context ends.
+func (w *Worker) Run(ctx context.Context) error {
+	if err := w.Register(ctx); err != nil {
+		return err
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	var wg sync.WaitGroup
+	defer wg.Wait()
+	slots := make(chan struct{}, w.Jobs)
+	start := func(id common.Hash) {
+		w.mu.Lock()
+		defer w.mu.Unlock()
+		if w.running[id] {
+			return
+		}
+		w.running[id] = true
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			defer func() {
+				w.mu.Lock()
+				defer w.mu.Unlock()
+				delete(w.running, id)
+			}()
+			select {
+			case slots <- struct{}{}:
+			case <-ctx.Done():
+				return
+			}
+			defer func() { <-slots }()
+			w.see(ctx, id)
+		}()
+	}
+	renewals := make(chan error, 1)
+	wg.Add(1)
+	go func() {
+		defer wg.Done()
+		renewals <- w.keepRegistered(ctx)
+	}()
+	for _, id := range w.Memory.Jobs() {
+		start(id)
+	}
+	feeds := make(chan error, 1)
+	wg.Add(1)
+	go func() {
+		defer wg.Done()
+		feeds <- w.follow(ctx, start)
+	}()
+	select {
+	case err := <-feeds:
+		return err
+	case err := <-renewals:
+		return err
+	}
+}
+
+// follow starts the jobs that the feed tells of, and goes on when the node comes back after an absence.
+func (w *Worker) follow(ctx context.Context, start func(common.Hash)) error {
+	for attempt := 0; ; attempt++ {
+		err := w.Feed.Jobs(ctx, w.Memory.Next(), func(id common.Hash) {
+			if err := w.Memory.Add(id); err != nil {
+				w.Log.ErrorContext(ctx, "Failed to remember a job", slog.String("job", id.Hex()), slog.Any("error", err))
+			}
+			start(id)
+		}, func(round uint64) {
+			attempt = 0
+			if err := w.Memory.Seen(round); err != nil {
+				w.Log.ErrorContext(ctx, "Failed to remember a round", slog.Uint64("round", round), slog.Any("error", err))
+			}
+		})
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		w.Log.WarnContext(ctx, "Lost the node; trying again", slog.Any("error", err))
+		if err := pause(ctx, backoff(attempt)); err != nil {
+			return err
+		}
+	}
+}
+
+// see runs a job to its end, as far as this worker has a part in it.
+func (w *Worker) see(ctx context.Context, id common.Hash) {
+	log := w.Log.With(slog.String("job", id.Hex()))
+	for attempt := 0; ; attempt++ {
+		end, err := w.run(ctx, id)
+		var refusal *release.Refusal
+		switch {
+		case ctx.Err() != nil:
+			return
+		case err == nil:
+			log.InfoContext(ctx, "Done with a job", slog.String("end", end))
+			if err := w.Memory.Remove(id); err != nil {
+				log.ErrorContext(ctx, "Failed to forget a job", slog.Any("error", err))
+			}
+			return
+		case errors.As(err, &refusal):
+			log.WarnContext(ctx, "Refused a key", slog.String("code", refusal.Code), slog.String("detail", refusal.Detail))
+		default:
+			log.WarnContext(ctx, "Trying a job again", slog.Any("error", err))
+		}
+		if err := pause(ctx, backoff(attempt)); err != nil {
+			return
+		}
+	}
+}
+
+// backoff grows from a quarter of a second to eight seconds.
+func backoff(attempt int) time.Duration { return min(time.Second/4<<min(attempt, 5), 8*time.Second) }
+
+// pause waits, or returns early when the context ends.
+func pause(ctx context.Context, d time.Duration) error {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// send sends a call to the market and waits until the worker's own view shows its round.
+func (w *Worker) send(ctx context.Context, what string, value *big.Int, input []byte) (uint64, error) {
+	round, err := w.Sender.Send(ctx, w.Contracts.JobMarket, value, input)
+	if err != nil {
+		return 0, fmt.Errorf("%s: %w", what, err)
+	}
+	open, err := w.View.At(ctx, round)
+	if err != nil {
+		return 0, fmt.Errorf("%s: verifying round %d: %w", what, round, err)
+	}
+	open.Close()
+	return round, nil
+}
+
+// mine reports whether a claim is this operator's.
+func (w *Worker) mine(j *view.Job) bool {
+	return (j.State() == job.Claimed || j.State() == job.Charged) && j.Operator == w.Sender.Address()
+}
