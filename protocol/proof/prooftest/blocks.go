@@ -71,6 +71,7 @@ func (n *Network) NextBlockAt(at time.Time, txs ...[]byte) *Block {
 	n.mu.Lock()
 	n.blocks = append(n.blocks, b)
 	n.mu.Unlock()
+	n.announce(height)
 	return b
 }
 

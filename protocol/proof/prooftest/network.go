@@ -61,8 +61,9 @@ type Config struct {
 
 // Network is a chain with one runtime.
 type Network struct {
-	mu sync.Mutex
-	t  testing.TB
+	mu   sync.Mutex
+	subs subscribers
+	t    testing.TB
 
 	cfg        Config
 	runtimeID  common.Namespace
@@ -246,7 +247,9 @@ func (n *Network) EpochTransition() *proof.Header {
 func (n *Network) finalize(next *block.Block) {
 	n.state.LastBlock, n.state.LastBlockHeight = next, n.Height()+1
 	n.state.CommitmentPool = commitment.NewPool()
+	n.mu.Lock()
 	n.headers = append(n.headers, next.Header)
+	n.mu.Unlock()
 }
 
 // Header returns the header of a round, which has to exist.

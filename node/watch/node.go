@@ -1,0 +1,121 @@
+package watch
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/oasisprotocol/oasis-core/go/common"
+	"github.com/oasisprotocol/oasis-core/go/common/cbor"
+	consensus "github.com/oasisprotocol/oasis-core/go/consensus/api"
+	runtime "github.com/oasisprotocol/oasis-core/go/runtime/client/api"
+	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
+
+	"github.com/assent-network/assent/client/chain"
+	"github.com/assent-network/assent/protocol/proof"
+)
+
+// Node is what a view asks of a node. None of the answers are believed.
+type Node interface {
+	// LatestHeight returns the height of the latest consensus block.
+	LatestHeight(ctx context.Context) (int64, error)
+	// LightBlock returns the light block at a height, as CometBFT encodes it.
+	LightBlock(ctx context.Context, height int64) ([]byte, error)
+	// Transactions returns the transactions of the consensus block at a height.
+	Transactions(ctx context.Context, height int64) ([][]byte, error)
+	// Heights sends a value for every new consensus block until the context
+	// ends or the connection breaks; then it closes the channel.
+	Heights(ctx context.Context) (<-chan int64, error)
+	// Header returns the CBOR of the header of a runtime round.
+	Header(ctx context.Context, round uint64) ([]byte, error)
+	// ConsensusState serves proofs of consensus state.
+	ConsensusState() syncer.ReadSyncer
+	// RuntimeState serves proofs of runtime state.
+	RuntimeState() syncer.ReadSyncer
+}
+
+// NodeOf returns the node behind a chain client.
+func NodeOf(c *chain.Client) Node {
+	return &oasisNode{consensus: c.Consensus().Core(), runtime: c.Runtime(), id: c.RuntimeID()}
+}
+
+type oasisNode struct {
+	consensus consensus.Backend
+	runtime   runtime.RuntimeClient
+	id        common.Namespace
+}
+
+var _ Node = (*oasisNode)(nil)
+
+func (n *oasisNode) LatestHeight(ctx context.Context) (int64, error) {
+	return n.consensus.GetLatestHeight(ctx)
+}
+
+func (n *oasisNode) LightBlock(ctx context.Context, height int64) ([]byte, error) {
+	lb, err := n.consensus.GetLightBlock(ctx, height)
+	if err != nil {
+		return nil, err
+	}
+	return lb.Meta, nil
+}
+
+func (n *oasisNode) Transactions(ctx context.Context, height int64) ([][]byte, error) {
+	return n.consensus.GetTransactions(ctx, height)
+}
+
+func (n *oasisNode) Heights(ctx context.Context) (<-chan int64, error) {
+	blocks, sub, err := n.consensus.WatchBlocks(ctx)
+	if err != nil {
+		return nil, err
+	}
+	heights := make(chan int64, 1)
+	go func() {
+		defer close(heights)
+		defer sub.Close()
+		for {
+			select {
+			case b, ok := <-blocks:
+				if !ok {
+					return
+				}
+				// Only the newest height matters.
+				select {
+				case <-heights:
+				default:
+				}
+				heights <- b.Height
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return heights, nil
+}
+
+func (n *oasisNode) Header(ctx context.Context, round uint64) ([]byte, error) {
+	b, err := n.runtime.GetBlock(ctx, &runtime.GetBlockRequest{RuntimeID: n.id, Round: round})
+	if err != nil {
+		return nil, err
+	}
+	return cbor.Marshal(b.Header), nil
+}
+
+func (n *oasisNode) ConsensusState() syncer.ReadSyncer { return n.consensus.State() }
+
+func (n *oasisNode) RuntimeState() syncer.ReadSyncer { return n.runtime.State() }
+
+// fetchLightBlock asks for a light block and decodes it.
+func fetchLightBlock(ctx context.Context, n Node, height int64) (*proof.LightBlock, error) {
+	what := fmt.Sprintf("light block %d", height)
+	raw, err := n.LightBlock(ctx, height)
+	if err != nil {
+		return nil, unavailable(what, err)
+	}
+	b, err := proof.LightBlockFromNode(raw)
+	if err != nil {
+		return nil, forged(what, err)
+	}
+	if b.Height() != height {
+		return nil, forged(what, fmt.Errorf("the node sent the block at height %d", b.Height()))
+	}
+	return b, nil
+}

@@ -1,0 +1,213 @@
+package watch_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
+	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
+
+	"github.com/assent-network/assent/node/watch"
+	"github.com/assent-network/assent/protocol/proof/prooftest"
+)
+
+// rewind answers every question for another root.
+type rewind struct {
+	syncer.ReadSyncer
+	to node.Root
+}
+
+func (r *rewind) SyncGet(ctx context.Context, q *syncer.GetRequest) (*syncer.ProofResponse, error) {
+	c := *q
+	c.Tree = syncer.TreeID{Root: r.to, Position: r.to.Hash}
+	return r.ReadSyncer.SyncGet(ctx, &c)
+}
+
+// forge changes the last byte of every full node in proofs.
+type forge struct{ syncer.ReadSyncer }
+
+func (f *forge) SyncGet(ctx context.Context, q *syncer.GetRequest) (*syncer.ProofResponse, error) {
+	return spoil(f.ReadSyncer.SyncGet(ctx, q))
+}
+
+func (f *forge) SyncGetPrefixes(ctx context.Context, q *syncer.GetPrefixesRequest) (*syncer.ProofResponse, error) {
+	return spoil(f.ReadSyncer.SyncGetPrefixes(ctx, q))
+}
+
+func (f *forge) SyncIterate(ctx context.Context, q *syncer.IterateRequest) (*syncer.ProofResponse, error) {
+	return spoil(f.ReadSyncer.SyncIterate(ctx, q))
+}
+
+func spoil(rsp *syncer.ProofResponse, err error) (*syncer.ProofResponse, error) {
+	if err != nil {
+		return nil, err
+	}
+	for i, e := range rsp.Proof.Entries {
+		if len(e) > 0 && e[0] == 1 {
+			rsp.Proof.Entries[i][len(e)-1] ^= 1
+		}
+	}
+	return rsp, nil
+}
+
+// withhold leaves out what comes after a key.
+type withhold struct {
+	syncer.ReadSyncer
+	after []byte
+}
+
+func (w *withhold) SyncIterate(ctx context.Context, q *syncer.IterateRequest) (*syncer.ProofResponse, error) {
+	c := *q
+	c.Key, c.Prefetch = w.after, 0
+	return w.ReadSyncer.SyncIterate(ctx, &c)
+}
+
+func (w *withhold) SyncGetPrefixes(ctx context.Context, q *syncer.GetPrefixesRequest) (*syncer.ProofResponse, error) {
+	c := *q
+	c.Limit = 0
+	return w.ReadSyncer.SyncGetPrefixes(ctx, &c)
+}
+
+// consents makes the entries of a consent ledger.
+func consents(prefix string, count int) []prooftest.Write {
+	rng := rand.New(rand.NewPCG(3, uint64(count)))
+	writes := make([]prooftest.Write, count)
+	for i := range writes {
+		key := append([]byte(prefix), make([]byte, 20)...)
+		for at := len(prefix); at < len(key); at += 4 {
+			binary.BigEndian.PutUint32(key[at:], rng.Uint32())
+		}
+		value := make([]byte, 32)
+		binary.BigEndian.PutUint64(value[24:], uint64(i+1))
+		writes[i] = prooftest.Write{Key: key, Value: value}
+	}
+	slices.SortFunc(writes, func(a, b prooftest.Write) int { return bytes.Compare(a.Key, b.Key) })
+	return writes
+}
+
+const ledgerPrefix = "evm\x02aaaaaaaaaaaaaaaaaaaabbbbbbbbbbbb"
+
+func TestRange(t *testing.T) {
+	for _, count := range []int{0, 1, 2, 100, 4095, 4096, 4097, 9000} {
+		n := prooftest.New(t, prooftest.Config{})
+		entries := consents(ledgerPrefix, count)
+		around := append(consents("evm\x02aaaaaaaaaaaaaaaaaaaabbbbbbbbbbba", 50), consents("evm\x02aaaaaaaaaaaaaaaaaaaabbbbbbbbbbbc", 50)...)
+		n.Round(append(slices.Clone(entries), around...)...)
+		v := mustOpen(t, n, nil)
+		h, err := v.Header(t.Context(), 2)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := v.Range(t.Context(), h, []byte(ledgerPrefix))
+		if err != nil {
+			t.Fatalf("%d entries: %v", count, err)
+		}
+		if len(got) != count {
+			t.Fatalf("%d entries, want %d", len(got), count)
+		}
+		for i := range got {
+			if !bytes.Equal(got[i].Key, entries[i].Key) || !bytes.Equal(got[i].Value, entries[i].Value) {
+				t.Fatalf("%d entries: entry %d is %x", count, i, got[i])
+			}
+		}
+	}
+}
+
+func TestRange_lies(t *testing.T) {
+	n := prooftest.New(t, prooftest.Config{})
+	entries := consents(ledgerPrefix, 6000)
+	old := n.Round(entries[:5000]...)
+	n.Round(entries[5000:]...)
+	for name, tc := range map[string]struct {
+		runtime syncer.ReadSyncer
+		want    error
+	}{
+		"forged":                     {&forge{n.RuntimeState()}, watch.ErrForged},
+		"of an older round":          {&rewindRange{n.RuntimeState(), old.StorageRoot()}, watch.ErrForged},
+		"withheld from the start":    {&withhold{n.RuntimeState(), append([]byte(ledgerPrefix), bytes.Repeat([]byte{0xff}, 20)...)}, watch.ErrForged},
+		"withheld in the middle":     {&withhold{n.RuntimeState(), entries[3000].Key}, watch.ErrForged},
+		"withheld after the first":   {&withhold{n.RuntimeState(), []byte(ledgerPrefix)}, watch.ErrForged},
+		"of a round that was pruned": {&gone{n.RuntimeState()}, watch.ErrUnavailable},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := n.Node()
+			d.Runtime = tc.runtime
+			v := mustOpen(t, n, func(cfg *watch.Config) { cfg.Node = d })
+			head, err := v.Latest()
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := v.Range(t.Context(), &head.Runtime.Last, []byte(ledgerPrefix))
+			if !errors.Is(err, tc.want) || got != nil {
+				t.Fatalf("%d entries, %v", len(got), err)
+			}
+		})
+	}
+}
+
+type rewindRange struct {
+	syncer.ReadSyncer
+	to node.Root
+}
+
+func (r *rewindRange) SyncIterate(ctx context.Context, q *syncer.IterateRequest) (*syncer.ProofResponse, error) {
+	c := *q
+	c.Tree = syncer.TreeID{Root: r.to, Position: r.to.Hash}
+	return r.ReadSyncer.SyncIterate(ctx, &c)
+}
+
+type gone struct{ syncer.ReadSyncer }
+
+func (*gone) SyncIterate(context.Context, *syncer.IterateRequest) (*syncer.ProofResponse, error) {
+	return nil, errors.New("root not found")
+}
+
+func TestTree_lies(t *testing.T) {
+	n := prooftest.New(t, prooftest.Config{})
+	old := n.Round(consents(ledgerPrefix, 50)...)
+	n.Round(write("k", "v"))
+	for name, tc := range map[string]struct {
+		runtime syncer.ReadSyncer
+		want    error
+	}{
+		"forged":            {&forge{n.RuntimeState()}, watch.ErrForged},
+		"of an older round": {&rewind{n.RuntimeState(), old.StorageRoot()}, watch.ErrForged},
+	} {
+		d := n.Node()
+		d.Runtime = tc.runtime
+		v := mustOpen(t, n, func(cfg *watch.Config) { cfg.Node = d })
+		head, err := v.Latest()
+		if err != nil {
+			t.Fatal(err)
+		}
+		tree := v.Tree(&head.Runtime.Last)
+		got, err := tree.Get(t.Context(), []byte("k"))
+		tree.Close()
+		if !errors.Is(err, tc.want) || got != nil {
+			t.Errorf("%s: %q, %v", name, got, err)
+		}
+	}
+}
+
+// The consent state of 100,000 subjects, from a node's database on disk,
+// fetched and verified. The target is two seconds on two cores.
+func BenchmarkRange_100000(b *testing.B) {
+	n := prooftest.New(b, prooftest.Config{NodeDB: b.TempDir()})
+	n.Round(consents(ledgerPrefix, 100_000)...)
+	v := mustOpen(b, n, nil)
+	head, err := v.Latest()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		got, err := v.Range(b.Context(), &head.Runtime.Last, []byte(ledgerPrefix))
+		if err != nil || len(got) != 100_000 {
+			b.Fatal(len(got), err)
+		}
+	}
+}
