@@ -46,9 +46,6 @@ type Config struct {
 	// Contracts are the addresses of the network's contracts by name, for
 	// assent_networkInfo and assent_getReceipt.
 	Contracts map[string]ethcommon.Address
-	// AllowUnprotected lets legacy transactions without a chain ID through,
-	// which can be replayed from other chains.
-	AllowUnprotected bool
 	// Limits bound what clients may ask for.
 	Limits Limits
 	// Logger takes what happens: ids, hashes and counts. Nil discards it.

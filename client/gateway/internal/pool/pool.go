@@ -63,8 +63,6 @@ type Config struct {
 	MaxTxSize func() int
 	// MaxPending is how many pending transactions are remembered at most.
 	MaxPending int
-	// AllowUnprotected lets legacy transactions without a chain ID through.
-	AllowUnprotected bool
 	// Now is the clock. Nil is time.Now.
 	Now    func() time.Time
 	Logger *slog.Logger

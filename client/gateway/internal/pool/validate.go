@@ -40,7 +40,7 @@ func (p *Pool) validate(ctx context.Context, rules view.Rules, raw []byte) (*typ
 	switch {
 	case tx.Type() > types.DynamicFeeTxType:
 		return fail("transaction type not supported: type %d, this chain has types 0, 1 and 2", tx.Type())
-	case !tx.Protected() && !p.cfg.AllowUnprotected:
+	case !tx.Protected():
 		return fail("only replay-protected (EIP-155) transactions allowed over RPC")
 	}
 	from, err := types.Sender(view.Signer(rules.ChainID), tx)
@@ -57,7 +57,8 @@ func (p *Pool) validate(ctx context.Context, rules view.Rules, raw []byte) (*typ
 	if create && len(tx.Data()) > evm.MaxInitCodeSize {
 		return fail("max initcode size exceeded: code size %d, limit %d", len(tx.Data()), evm.MaxInitCodeSize)
 	}
-	if need, ok := evm.IntrinsicGas(tx.Data(), tx.AccessList(), create); !ok || tx.Gas() < need {
+	// The runtime charges nothing for an access list, since it ignores it.
+	if need, ok := evm.IntrinsicGas(tx.Data(), nil, create); !ok || tx.Gas() < need {
 		return fail("intrinsic gas too low: gas %d, minimum needed %d", tx.Gas(), need)
 	}
 	if tx.Nonce()+1 < tx.Nonce() {
@@ -116,6 +117,8 @@ func insufficientFunds(balance, cost *big.Int) error {
 
 // Modules and codes of the refusals that wallets know by other words.
 const (
+	moduleEVM              = "evm"
+	codeGasLimitTooLow     = 5
 	moduleCore             = "core"
 	codeInvalidNonce       = 4
 	codeInsufficientFee    = 5
@@ -151,16 +154,18 @@ func (p *Pool) explain(ctx context.Context, rules view.Rules, entry *Pending, er
 	case modulePool:
 		switch failed.Message {
 		case messageExpired:
-			return p.nonceError(ctx, "nonce too low", entry)
+			return p.nonceError(ctx, entry)
 		case messageUnderpriced, messageReplaceTooCheap:
 			return rpcerr.Default("%s", failed.Message)
 		}
+	case moduleEVM:
+		if failed.Code == codeGasLimitTooLow {
+			return rpcerr.Default("intrinsic gas too low: %s", failed.Message)
+		}
 	case moduleCore:
 		switch failed.Code {
-		case codeInvalidNonce:
-			return p.nonceError(ctx, "nonce too low", entry)
-		case codeFutureNonce:
-			return p.nonceError(ctx, "nonce too high", entry)
+		case codeInvalidNonce, codeFutureNonce:
+			return p.nonceError(ctx, entry)
 		case codeInsufficientFee:
 			return p.fundsError(ctx, rules, entry)
 		case codeGasPriceTooLow:
@@ -174,12 +179,17 @@ func (p *Pool) explain(ctx context.Context, rules view.Rules, entry *Pending, er
 	return rpcerr.Default("the runtime refused the transaction: %s", failed)
 }
 
-func (p *Pool) nonceError(ctx context.Context, words string, entry *Pending) error {
+// nonceError tells a nonce that was used from one that is too far ahead, which
+// the runtime refuses alike.
+func (p *Pool) nonceError(ctx context.Context, entry *Pending) error {
 	next, err := p.cfg.Chain.Nonce(ctx, entry.From)
-	if err != nil {
-		return rpcerr.Default("%s: tx nonce %d", words, entry.Tx.Nonce())
+	switch {
+	case err != nil:
+		return rpcerr.Default("nonce too low: tx nonce %d", entry.Tx.Nonce())
+	case entry.Tx.Nonce() > next:
+		return rpcerr.Default("nonce too high: next nonce %d, tx nonce %d", next, entry.Tx.Nonce())
 	}
-	return rpcerr.Default("%s: next nonce %d, tx nonce %d", words, next, entry.Tx.Nonce())
+	return rpcerr.Default("nonce too low: next nonce %d, tx nonce %d", next, entry.Tx.Nonce())
 }
 
 func (p *Pool) fundsError(ctx context.Context, rules view.Rules, entry *Pending) error {

@@ -115,31 +115,23 @@ func override(ctx context.Context, tree *overlay, addr common.Address, a *Accoun
 	return nil
 }
 
-// AccessList runs a message and lists what it touched beyond what is warm
-// anyway: accounts and storage slots. The result is that of a run with the list.
+// AccessList runs a message and lists the storage slots that it touched. The
+// runtime takes such lists and ignores them, so the result is the same with the
+// list and without.
 func (s *Source) AccessList(ctx context.Context, b *view.Block, msg evm.Message, o Overrides) (list types.AccessList, res *evm.Result, err error) {
 	err = s.with(ctx, b, o, func(tree *overlay, block evm.Block) error {
-		// A list can change what a contract does, which can change the list;
-		// a few rounds settle it for all but contracts that make sport of it.
-		for range 4 {
-			tree.read = make(map[string]struct{})
-			msg.AccessList = list
-			if res, err = s.engine.Call(ctx, tree, block, msg); err != nil {
-				return err
-			}
-			next := touched(tree.read, msg)
-			if sameList(list, next) {
-				return nil
-			}
-			list = next
+		tree.read = make(map[string]struct{})
+		if res, err = s.engine.Call(ctx, tree, block, msg); err != nil {
+			return err
 		}
+		list = touched(tree.read)
 		return nil
 	})
 	return list, res, err
 }
 
 // touched turns the storage keys that were read into an access list.
-func touched(read map[string]struct{}, msg evm.Message) types.AccessList {
+func touched(read map[string]struct{}) types.AccessList {
 	slots := make(map[common.Address][]common.Hash)
 	for key := range read {
 		if addr, slot, ok := layout.ParseStorageKey([]byte(key)); ok {
@@ -154,12 +146,6 @@ func touched(read map[string]struct{}, msg evm.Message) types.AccessList {
 		list = append(list, types.AccessTuple{Address: addr, StorageKeys: keys})
 	}
 	return list
-}
-
-func sameList(a, b types.AccessList) bool {
-	return slices.EqualFunc(a, b, func(x, y types.AccessTuple) bool {
-		return x.Address == y.Address && slices.Equal(x.StorageKeys, y.StorageKeys)
-	})
 }
 
 // GasLimitError means that a message does not succeed with the most gas that it
