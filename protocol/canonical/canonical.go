@@ -18,6 +18,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"strconv"
 )
 
@@ -60,7 +61,7 @@ func (e *FieldError) Error() string {
 	case e.Want == "":
 		return fmt.Sprintf("canonical: member %q is unknown or must be left out (got %s)", e.Path, e.Got)
 	}
-	return fmt.Sprintf("canonical: member %q is %s, write it as %s", e.Path, e.Got, e.Want)
+	return fmt.Sprintf("canonical: member %q is %s, write it like %s", e.Path, e.Got, e.Want)
 }
 
 // Canonicalize parses data strictly and returns its canonical form.
@@ -105,6 +106,9 @@ func Unmarshal(data []byte, v any) error {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(v); err != nil {
+		if fe := wrongKind(in, v); fe != nil {
+			return fe
+		}
 		return fmt.Errorf("canonical: decode %T: %w", v, err)
 	}
 	if _, err := dec.Token(); err != io.EOF {
@@ -120,6 +124,43 @@ func Unmarshal(data []byte, v any) error {
 	}
 	if fe := diff("", in, out); fe != nil {
 		return fe
+	}
+	return nil
+}
+
+// wrongKind finds the member whose kind of value is not that of v's type, since
+// encoding/json does not always name it.
+func wrongKind(in *node, v any) *FieldError {
+	enc, err := json.Marshal(reflect.New(reflect.TypeOf(v).Elem()).Interface())
+	if err != nil {
+		return nil
+	}
+	zero, err := parse(enc)
+	if err != nil {
+		return nil
+	}
+	return compareKinds("", in, zero)
+}
+
+func compareKinds(path string, in, zero *node) *FieldError {
+	if zero.text == "null" && zero.kind == kindLiteral {
+		return nil // a nil slice or pointer: its kind is not known
+	}
+	if in.kind != zero.kind {
+		return &FieldError{Path: path, Got: in.brief(), Want: zero.brief()}
+	}
+	for i, j := 0, 0; i < len(in.members) && j < len(zero.members); {
+		switch a, b := in.members[i], zero.members[j]; {
+		case lessKey(a.key, b.key):
+			i++
+		case lessKey(b.key, a.key):
+			j++
+		default:
+			if fe := compareKinds(join(path, a.key), a.value, b.value); fe != nil {
+				return fe
+			}
+			i, j = i+1, j+1
+		}
 	}
 	return nil
 }

@@ -10,7 +10,7 @@ import (
 // Seconds is the length of a day in Unix time, which knows no leap seconds.
 const Seconds = 86400
 
-// Max is the largest day a consent entry can hold (24 bits), in the year 47904.
+// Max is the largest day a consent entry can hold (24 bits), in June of the year 47904.
 const Max Day = 1<<24 - 1
 
 const layout = "2006-01-02"

@@ -98,7 +98,7 @@ func purposeVectors() (any, error) {
 		Closure purpose.Set `json:"closure"`
 	}
 	var sets []set
-	for _, codes := range []string{"", "GRU", "HMB", "DS,FAIR", "POA", "FAIR", "COM,STAT,POLICY", "GRU,CC"} {
+	for _, codes := range []string{"", "GRU", "HMB", "DS,FAIR", "POA", "FAIR", "STAT,POLICY,COM", "GRU,CC"} {
 		s, err := purpose.ParseSet(codes)
 		if err != nil {
 			return nil, err

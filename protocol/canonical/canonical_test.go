@@ -1,0 +1,138 @@
+package canonical_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/internal/vectest"
+)
+
+type file struct {
+	Good []struct{ Name, Input, Canonical string }
+	Bad  []vectest.Bad
+}
+
+func TestVectors(t *testing.T) {
+	var f file
+	vectest.Load(t, "canonical.json", &f)
+	for _, c := range f.Good {
+		got, err := canonical.Canonicalize([]byte(c.Input))
+		if err != nil || string(got) != c.Canonical {
+			t.Errorf("%s: got %q, %v; want %q", c.Name, got, err, c.Canonical)
+		}
+		if err := canonical.Check([]byte(c.Canonical)); err != nil {
+			t.Errorf("%s: %v", c.Name, err)
+		}
+	}
+	for _, b := range f.Bad {
+		_, err := canonical.Canonicalize([]byte(b.Text(t)))
+		b.Refused(t, err)
+		var se *canonical.SyntaxError
+		if !errors.As(err, &se) {
+			t.Errorf("%s: %T", b.Name, err)
+		}
+	}
+	t.Logf("%d good and %d bad cases run", len(f.Good), len(f.Bad))
+}
+
+func TestInvalidUTF8(t *testing.T) {
+	for _, in := range []string{"\"\xff\"", "\"\xc3\"", "\"\xed\xa0\x80\"", "\xef\xbb\xbf1"} {
+		if _, err := canonical.Canonicalize([]byte(in)); err == nil {
+			t.Errorf("%q accepted", in)
+		}
+	}
+}
+
+func TestLimits(t *testing.T) {
+	nested := func(n int) []byte { return []byte(strings.Repeat("[", n) + strings.Repeat("]", n)) }
+	if err := canonical.Check(nested(canonical.MaxDepth + 1)); err != nil {
+		t.Errorf("at the limit: %v", err)
+	}
+	if err := canonical.Check(nested(canonical.MaxDepth + 2)); err == nil {
+		t.Error("beyond the limit: accepted")
+	}
+	text := func(n int) []byte { return []byte(`"` + strings.Repeat("x", n-2) + `"`) }
+	if err := canonical.Check(text(canonical.MaxSize)); err != nil {
+		t.Errorf("at the limit: %v", err)
+	}
+	if err := canonical.Check(text(canonical.MaxSize + 1)); err == nil {
+		t.Error("beyond the limit: accepted")
+	}
+}
+
+func TestUnmarshal(t *testing.T) {
+	type inner struct {
+		List []int `json:"list"`
+	}
+	type outer struct {
+		Name  string `json:"name"`
+		Count uint64 `json:"count,string"`
+		In    inner  `json:"in"`
+		Note  string `json:"note,omitempty"`
+	}
+	var v outer
+	if err := canonical.Unmarshal([]byte(` {"in":{"list":[1,2]}, "count":"12","name":"a"} `), &v); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ name, in, path string }{
+		{"missing", `{"count":"1","in":{"list":[]}}`, `"name"`},
+		{"missing inside", `{"count":"1","in":{},"name":"a"}`, `"in.list"`},
+		{"unknown", `{"count":"1","in":{"list":[]},"name":"a","x":1}`, "unknown field"},
+		{"other case", `{"Count":"1","in":{"list":[]},"name":"a"}`, `"Count"`},
+		{"null", `{"count":"1","in":{"list":null},"name":null}`, `"name"`},
+		{"null list", `{"count":"1","in":{"list":null},"name":"a","note":null}`, `"note"`},
+		{"empty optional", `{"count":"1","in":{"list":[]},"name":"a","note":""}`, `"note"`},
+		{"leading zero", `{"count":"01","in":{"list":[]},"name":"a"}`, "count"},
+		{"number for string", `{"count":1,"in":{"list":[]},"name":"a"}`, "count"},
+		{"list element", `{"count":"1","in":{"list":["1"]},"name":"a"}`, "list"},
+		{"two values", `{"count":"1","in":{"list":[]},"name":"a"}{}`, "after the value"},
+		{"empty", ``, "value expected"},
+	} {
+		var v outer
+		err := canonical.Unmarshal([]byte(c.in), &v)
+		if err == nil || !strings.Contains(err.Error(), c.path) {
+			t.Errorf("%s: got %v, want %s", c.name, err, c.path)
+		}
+	}
+}
+
+func FuzzCanonicalize(f *testing.F) {
+	var v file
+	vectest.Load(f, "canonical.json", &v)
+	for _, c := range v.Good {
+		f.Add([]byte(c.Input))
+	}
+	for _, b := range v.Bad {
+		f.Add([]byte(b.Text(f)))
+	}
+	f.Fuzz(func(t *testing.T, in []byte) {
+		c, err := canonical.Canonicalize(in)
+		if err != nil {
+			return
+		}
+		if err := canonical.Check(c); err != nil {
+			t.Fatalf("%q is not canonical itself: %v", c, err)
+		}
+		// encoding/json reads the same value from both.
+		var a, b any
+		for _, x := range []struct {
+			data []byte
+			v    *any
+		}{{in, &a}, {c, &b}} {
+			dec := json.NewDecoder(bytes.NewReader(x.data))
+			dec.UseNumber()
+			if err := dec.Decode(x.v); err != nil {
+				t.Fatalf("encoding/json refuses %q: %v", x.data, err)
+			}
+		}
+		ja, _ := json.Marshal(a)
+		jb, _ := json.Marshal(b)
+		if !bytes.Equal(ja, jb) {
+			t.Fatalf("%q became %q", in, c)
+		}
+	})
+}

@@ -1,0 +1,217 @@
+package consent_test
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"iter"
+	"slices"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/consent"
+	"github.com/assent-network/assent/protocol/eip712"
+	"github.com/assent-network/assent/protocol/grant"
+	"github.com/assent-network/assent/protocol/internal/vectest"
+)
+
+type file struct {
+	Slots                                             [][2]common.Hash
+	SlotsHash, EmptySlotsHash, StateRoot, ConsentRoot common.Hash
+	Terms                                             grant.Terms
+	Live                                              []common.Address
+	Bad                                               []vectest.Bad
+	Subjects                                          struct {
+		Key          common.Hash
+		Tags         map[common.Address]common.Hash
+		Root         common.Hash
+		Domain       eip712.Domain
+		Signers      map[string]struct{ PrivateKey common.Hash }
+		Used, Unused consent.Use
+		Forged       []vectest.Bad
+	}
+}
+
+func seq(slots [][2]common.Hash) iter.Seq2[common.Hash, common.Hash] {
+	return func(yield func(common.Hash, common.Hash) bool) {
+		for _, s := range slots {
+			if !yield(s[0], s[1]) {
+				return
+			}
+		}
+	}
+}
+
+func TestVectors(t *testing.T) {
+	var f file
+	vectest.Load(t, "consent.json", &f)
+	s, err := consent.Read(seq(f.Slots))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s.SlotsHash() != f.SlotsHash || s.Root(f.StateRoot) != f.ConsentRoot || s.Len() != len(f.Slots) {
+		t.Errorf("slots hash %s, root %s", s.SlotsHash(), s.Root(f.StateRoot))
+	}
+	if live := slices.Collect(s.Live(f.Terms)); !slices.Equal(live, f.Live) || int(s.CountLive(f.Terms)) != len(f.Live) {
+		t.Errorf("live %v", live)
+	}
+	for r := range s.Records() {
+		if e, ok := s.Entry(r.Pseudonym); !ok || e != r.Entry {
+			t.Errorf("entry of %s: %+v", r.Pseudonym, e)
+		}
+		next := r.Pseudonym
+		next[19]++
+		if _, ok := s.Entry(next); ok {
+			t.Errorf("entry of %s, which has none", next)
+		}
+	}
+	empty, err := consent.Read(seq(nil))
+	if err != nil || empty.SlotsHash() != f.EmptySlotsHash || empty.SlotsHash() != crypto.Keccak256Hash(nil) {
+		t.Errorf("empty: %v", err)
+	}
+	for _, b := range f.Bad {
+		var slots [][2]common.Hash
+		if err := json.Unmarshal(b.Input, &slots); err != nil {
+			t.Fatal(err)
+		}
+		_, err := consent.Read(seq(slots))
+		b.Refused(t, err)
+	}
+	t.Logf("%d slots, %d bad ranges run", len(f.Slots), len(f.Bad))
+}
+
+func TestSubjects(t *testing.T) {
+	var f file
+	vectest.Load(t, "consent.json", &f)
+	v := f.Subjects
+	key := consent.Key(v.Key)
+	for p, tag := range v.Tags {
+		if consent.Tag(key, p) != tag {
+			t.Errorf("tag of %s differs", p)
+		}
+	}
+	s, err := consent.NewSubjects(key, f.Live)
+	if err != nil || s.Root() != v.Root || s.Len() != len(f.Live) {
+		t.Fatalf("root %v", err)
+	}
+	enclave, err := crypto.ToECDSA(v.Signers["enclave"].PrivateKey.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	address := crypto.PubkeyToAddress(enclave.PublicKey)
+	for _, c := range []struct {
+		use  consent.Use
+		want bool
+	}{{v.Used, true}, {v.Unused, false}} {
+		if used, err := c.use.Verify(v.Domain, address, v.Root); err != nil || used != c.want {
+			t.Errorf("used %v, %v", used, err)
+		}
+		again, err := s.ProveUse(v.Domain, enclave, key, c.use.Job, c.use.Pseudonym)
+		if err != nil || again.Signature != c.use.Signature {
+			t.Errorf("made again: %v", err)
+		}
+		if _, err := c.use.Verify(v.Domain, common.Address{1}, v.Root); err == nil {
+			t.Error("another enclave: verified")
+		}
+	}
+	for _, b := range v.Forged {
+		var u consent.Use
+		if err := canonical.Unmarshal(b.Input, &u); err != nil {
+			t.Fatal(err)
+		}
+		_, err := u.Verify(v.Domain, address, v.Root)
+		b.Refused(t, err)
+	}
+	if _, err := consent.NewSubjects(key, append(slices.Clone(f.Live), f.Live[0])); err == nil {
+		t.Error("a pseudonym twice: accepted")
+	}
+	other := key
+	other[0]++
+	if o, err := consent.NewSubjects(other, f.Live); err != nil || o.Root() == s.Root() {
+		t.Error("the root does not depend on the key")
+	}
+	t.Logf("%d tags, %d forged statements run", len(v.Tags), len(v.Forged))
+}
+
+func FuzzRead(f *testing.F) {
+	var v file
+	vectest.Load(f, "consent.json", &v)
+	var all []byte
+	for _, s := range v.Slots {
+		all = append(append(all, s[0][:]...), s[1][:]...)
+	}
+	f.Add(all)
+	f.Add(all[:64])
+	f.Fuzz(func(t *testing.T, in []byte) {
+		var slots [][2]common.Hash
+		for ; len(in) >= 64; in = in[64:] {
+			slots = append(slots, [2]common.Hash{common.Hash(in[:32]), common.Hash(in[32:64])})
+		}
+		s, err := consent.Read(seq(slots))
+		if err != nil {
+			return
+		}
+		// What was read is written alike.
+		i := 0
+		for r := range s.Records() {
+			w, err := r.Entry.Pack()
+			if err != nil || w != slots[i][1] || consent.Slot(r.Pseudonym) != slots[i][0] {
+				t.Fatalf("slot %d: %v", i, err)
+			}
+			i++
+		}
+		if i != len(slots) || int(s.CountLive(v.Terms)) > i {
+			t.Fatalf("%d of %d", i, len(slots))
+		}
+	})
+}
+
+func TestReadStopsAtError(t *testing.T) {
+	var re *consent.RangeError
+	_, err := consent.Read(seq([][2]common.Hash{{{1}, {2}}}))
+	if !errors.As(err, &re) || re.Slot != (common.Hash{1}) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// many returns n entries as a ledger holds them.
+func many(n int) [][2]common.Hash {
+	e := grant.Entry{Nonce: 1, PolicyVersion: 1, Purposes: 8, Kinds: 2, Expiry: 20000, EpsilonClass: 6, Enrolled: true}
+	w, err := e.Pack()
+	if err != nil {
+		panic(err)
+	}
+	slots := make([][2]common.Hash, n)
+	for i := range slots {
+		var a common.Address
+		binary.BigEndian.PutUint32(a[:], uint32(i))
+		slots[i] = [2]common.Hash{consent.Slot(a), w}
+	}
+	return slots
+}
+
+func BenchmarkRead100k(b *testing.B) {
+	slots := many(100_000)
+	for b.Loop() {
+		s, err := consent.Read(seq(slots))
+		if err != nil || s.CountLive(grant.Terms{PolicyVersion: 1, Purpose: 3, Kind: 1, Day: 1}) != 100_000 {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkSubjects100k(b *testing.B) {
+	var ps []common.Address
+	for _, s := range many(100_000) {
+		ps = append(ps, common.Address(s[0][12:]))
+	}
+	for b.Loop() {
+		s, err := consent.NewSubjects(consent.Key{1}, ps)
+		if err != nil || s.Root() == (common.Hash{}) {
+			b.Fatal(err)
+		}
+	}
+}
