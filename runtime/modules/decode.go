@@ -160,16 +160,32 @@ func (d *decoder) decodeByModule(scheme string, body []byte) (*verifiedTx, error
 
 // checkProof accepts proofs of exactly one kind.
 func checkProof(proof *types.AuthProof) error {
-	kinds := 0
-	for _, present := range []bool{proof.Signature != nil, proof.Multisig != nil, proof.Module != ""} {
-		if present {
-			kinds++
-		}
-	}
-	if kinds != 1 {
+	if kinds := count(proof.Signature != nil, proof.Multisig != nil, proof.Module != ""); kinds != 1 {
 		return fmt.Errorf("has %d kinds of proof, not one", kinds)
 	}
 	return nil
+}
+
+func count(present ...bool) (n int) {
+	for _, p := range present {
+		if p {
+			n++
+		}
+	}
+	return n
+}
+
+// txParts are the parts of a transaction that are looked at as they came.
+type txParts struct {
+	Call struct {
+		Body cbor.RawMessage `json:"body"`
+	} `json:"call"`
+	AuthInfo struct {
+		SignerInfo cbor.RawMessage `json:"si"`
+		Fee        struct {
+			Amount cbor.RawMessage `json:"amount"`
+		} `json:"fee"`
+	} `json:"ai"`
 }
 
 // checkBody checks what decoding into Go types alone lets pass: an encoding
@@ -182,17 +198,7 @@ func checkBody(body []byte) error {
 	if err := checkCanonical(body); err != nil {
 		return fmt.Errorf("transaction body: %w", err)
 	}
-	var parts struct {
-		Call struct {
-			Body cbor.RawMessage `json:"body"`
-		} `json:"call"`
-		AuthInfo struct {
-			SignerInfo cbor.RawMessage `json:"si"`
-			Fee        struct {
-				Amount cbor.RawMessage `json:"amount"`
-			} `json:"fee"`
-		} `json:"ai"`
-	}
+	var parts txParts
 	// The lenient decoder ignores the fields that are not looked at here.
 	if err := cbor.UnmarshalRPC(body, &parts); err != nil {
 		return fmt.Errorf("transaction body: %w", err)
@@ -209,8 +215,11 @@ func checkBody(body []byte) error {
 	}
 	for i := range signers {
 		spec := &signers[i].AddressSpec
-		if (spec.Signature == nil) == (spec.Multisig == nil) || spec.Signature != nil && spec.Signature.PublicKey() == nil {
+		if count(spec.Signature != nil, spec.Multisig != nil) != 1 {
 			return fmt.Errorf("transaction signer %d: malformed address spec", i)
+		}
+		if sig := spec.Signature; sig != nil && count(sig.Ed25519 != nil, sig.Secp256k1Eth != nil, sig.Sr25519 != nil) != 1 {
+			return fmt.Errorf("transaction signer %d: not one public key", i)
 		}
 		if spec.Multisig != nil {
 			for j := range spec.Multisig.Signers {

@@ -114,7 +114,7 @@ func (trial) DecodeTx(scheme string, body []byte) (*types.Transaction, error) {
 
 // chain is a chain in memory.
 type chain struct {
-	t          *testing.T
+	t          testing.TB
 	doc        *genesis.Document
 	dispatcher *modules.Dispatcher
 	tree       mkvs.Tree
@@ -122,7 +122,7 @@ type chain struct {
 }
 
 // newChain starts a chain; change may change its genesis document.
-func newChain(t *testing.T, change func(*genesis.Document)) *chain {
+func newChain(t testing.TB, change func(*genesis.Document)) *chain {
 	t.Helper()
 	doc := genesis.Default("test", 42334)
 	doc.MinGasPrice = amount.FromUint64(gasPrice)
@@ -141,7 +141,7 @@ func newChain(t *testing.T, change func(*genesis.Document)) *chain {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tree := mkvs.New(nil, nil, node.RootTypeState)
+	tree := mkvs.New(nil, nil, node.RootTypeState, mkvs.Capacity(0, 0))
 	t.Cleanup(tree.Close)
 	ch := &chain{
 		t: t, doc: sealed, tree: tree,

@@ -14,8 +14,10 @@ import (
 )
 
 const (
-	// signatureSize is what estimates assume for the size of a signature.
-	signatureSize = 64
+	// signatureSize and derSignatureSize are what estimates assume for the size
+	// of a signature; those of secp256k1 are in DER.
+	signatureSize    = 64
+	derSignatureSize = 72
 	// maxEstimateRuns bounds how often an estimate runs its transaction.
 	maxEstimateRuns = 40
 	// leastGas is where the search for an estimate begins.
@@ -105,11 +107,15 @@ func signedSize(tx *types.Transaction, auth types.AuthInfo) (uint32, error) {
 		if _, err := spec.Address(); err != nil {
 			return 0, err
 		}
-		proof := types.AuthProof{Signature: make([]byte, signatureSize)}
+		size := signatureSize
+		if spec.Signature != nil && spec.Signature.Secp256k1Eth != nil {
+			size = derSignatureSize
+		}
+		proof := types.AuthProof{Signature: make([]byte, size)}
 		if spec.Multisig != nil {
 			proof = types.AuthProof{Multisig: make([][]byte, len(spec.Multisig.Signers))}
 			for j := range proof.Multisig {
-				proof.Multisig[j] = make([]byte, signatureSize)
+				proof.Multisig[j] = make([]byte, derSignatureSize)
 			}
 		}
 		envelope.AuthProofs = append(envelope.AuthProofs, proof)
