@@ -22,6 +22,9 @@ import (
 // ErrContent says that a place holds another file than the chain records, or a truncated one.
 var ErrContent = errors.New("the file is not the one that the chain records")
 
+// DataFile is the name of the sealed data in the folder that a dataset version's URI names.
+const DataFile = "data.age"
+
 // Store fetches files and keeps them in a folder.
 type Store struct {
 	Dir    string

@@ -10,11 +10,13 @@ import (
 	"log/slog"
 	"os"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/mechanism"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
@@ -70,7 +72,7 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 	if err != nil {
 		return nil, err
 	}
-	path, err := w.Files.Get(ctx, version.Uri, version.ContentRoot)
+	path, err := w.Files.Get(ctx, strings.TrimSuffix(version.Uri, "/")+"/"+fetch.DataFile, version.ContentRoot)
 	if err != nil {
 		return nil, err
 	}

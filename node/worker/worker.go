@@ -124,11 +124,8 @@ func New(c Config) (*Worker, error) {
 	}, nil
 }
 
-// Run registers the enclave and runs jobs until the context ends.
+// Run runs jobs until the context ends, and keeps the registration alive meanwhile. Register comes first.
 func (w *Worker) Run(ctx context.Context) error {
-	if err := w.Register(ctx); err != nil {
-		return err
-	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	var wg sync.WaitGroup

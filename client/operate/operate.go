@@ -1,0 +1,137 @@
+// Package operate puts a worker or a broker together from a network's files: the connection to a node, the verified view of
+// the chain, the account that pays, and the attestation that the network knows.
+package operate
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	oasis "github.com/oasisprotocol/oasis-core/go/common"
+	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
+
+	"github.com/assent-network/assent/client/chain"
+	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/client/chain/evm"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/node/view/verified"
+	"github.com/assent-network/assent/node/watch"
+	"github.com/assent-network/assent/protocol/proof"
+	"github.com/assent-network/assent/protocol/trustroot"
+	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/insecure"
+)
+
+// Station is what a worker and a broker have in common: a connection to a node that is not trusted, a view of the chain that
+// is verified from a trust root, and an account.
+type Station struct {
+	Root      trustroot.TrustRoot
+	Contracts view.Contracts
+	Node      *chain.Client
+	Watch     *watch.View
+	View      *verified.View
+	Sender    *Sender
+	Log       *slog.Logger
+	Now       func() time.Time
+}
+
+// Config says how to open a station.
+type Config struct {
+	Root   trustroot.TrustRoot
+	Socket string // the node's UNIX socket
+	Dir    string // where the verified state of the chain is kept
+	Key    *ecdsa.PrivateKey
+	Now    func() time.Time
+	Log    *slog.Logger
+}
+
+// ContractsOf returns the addresses that a trust root names.
+func ContractsOf(r trustroot.TrustRoot) view.Contracts {
+	return view.Contracts{
+		DatasetRegistry: r.Contracts.Registry.Address, BudgetLedger: r.Contracts.Budget.Address,
+		WorkerRegistry: r.Contracts.Workers.Address, JobMarket: r.Contracts.Market.Address,
+	}
+}
+
+// RootOf returns the part of a trust root that light blocks are verified from.
+func RootOf(r trustroot.TrustRoot) proof.Root {
+	return proof.Root{
+		ChainContext: r.ChainContext, Height: int64(r.Height), Hash: hash.Hash(r.HeaderHash), RuntimeID: oasis.Namespace(r.Runtime),
+	}
+}
+
+// Open opens a station: it connects to the node and verifies its newest block.
+func Open(ctx context.Context, c Config) (*Station, error) {
+	node, err := chain.Dial(ctx, c.Socket, oasis.Namespace(c.Root.Runtime))
+	if err != nil {
+		return nil, err
+	}
+	s, err := open(ctx, c, node)
+	if err != nil {
+		return nil, errors.Join(err, node.Close())
+	}
+	return s, nil
+}
+
+func open(ctx context.Context, c Config, node *chain.Client) (*Station, error) {
+	if err := os.MkdirAll(c.Dir, 0o700); err != nil {
+		return nil, fmt.Errorf("making the folder %s: %w", c.Dir, err)
+	}
+	w, err := watch.Open(ctx, watch.Config{
+		Root: RootOf(c.Root), Node: watch.NodeOf(node), Store: watch.FileStore{Path: filepath.Join(c.Dir, "trust.json")},
+		Now: c.Now, Logger: c.Log,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("verifying the chain: %w", err)
+	}
+	contracts := ContractsOf(c.Root)
+	reader, err := view.NewReader(c.Root.EVMChainID, contracts)
+	if err != nil {
+		return nil, err
+	}
+	sender, err := account.New(evm.New(node, c.Root.EVMChainID), c.Root.EVMChainID, c.Key)
+	if err != nil {
+		return nil, err
+	}
+	return &Station{
+		Root: c.Root, Contracts: contracts, Node: node, Watch: w, View: verified.New(w, reader), Sender: &Sender{sender},
+		Log: c.Log, Now: c.Now,
+	}, nil
+}
+
+// Close ends the connection and stores what was verified. Follow must have ended.
+func (s *Station) Close() error { return errors.Join(s.Watch.Close(), s.Node.Close()) }
+
+// Sender sends calls and waits until they are final, as workers and brokers need it.
+type Sender struct{ account *account.Account }
+
+// Address is the account that pays.
+func (s *Sender) Address() common.Address { return s.account.Address() }
+
+// Send sends a call and returns the round in which it became final.
+func (s *Sender) Send(ctx context.Context, to common.Address, value *big.Int, input []byte) (uint64, error) {
+	receipt, err := s.account.Send(ctx, &to, value, input)
+	if err != nil {
+		return 0, err
+	}
+	return receipt.BlockNumber.Uint64(), nil
+}
+
+// Verifiers are those of all platforms that quotes can come from.
+func Verifiers() []tee.Verifier { return []tee.Verifier{insecure.Verifier{}} }
+
+// Roots returns the attestation roots that a trust root names.
+func Roots(r trustroot.TrustRoot) (tee.Roots, error) {
+	certificates, err := r.Roots()
+	if err != nil {
+		return nil, fmt.Errorf("reading the attestation roots: %w", err)
+	}
+	return tee.Roots(certificates), nil
+}

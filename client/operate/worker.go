@@ -1,0 +1,125 @@
+package operate
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"path/filepath"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/node/feed"
+	"github.com/assent-network/assent/node/fetch"
+	"github.com/assent-network/assent/node/worker"
+	"github.com/assent-network/assent/tee/enclave"
+	"github.com/assent-network/assent/tee/insecure"
+)
+
+// WorkerConfig says how to run a worker on a machine without a TEE.
+type WorkerConfig struct {
+	Config
+	// Simulated is the network's simulated attestation root; Program is the file that is measured.
+	Simulated *insecure.Root
+	Program   string
+	// Brokers are the URLs of the custodians' brokers by dataset; Broker is the one for all others.
+	Brokers map[common.Hash]string
+	Broker  string
+	Random  io.Reader
+	Life    time.Duration
+	Jobs    int
+	// Started, when set, is called once the enclave is registered.
+	Started func(enclave common.Address)
+	// Step is called before each step of a job; see worker.Config.
+	Step func(id common.Hash, step string)
+}
+
+// maxDataset bounds the dataset files that a worker fetches, in bytes.
+const maxDataset = 8 << 30
+
+// RunWorker runs a worker until the context ends.
+func RunWorker(ctx context.Context, c WorkerConfig) error {
+	s, err := Open(ctx, c.Config)
+	if err != nil {
+		return err
+	}
+	w, err := newWorker(s, c)
+	if err != nil {
+		return errors.Join(err, s.Close())
+	}
+	return s.run(ctx, func(ctx context.Context) error {
+		if err := w.Register(ctx); err != nil {
+			return err
+		}
+		if c.Started != nil {
+			c.Started(w.Keys.Address())
+		}
+		return w.Run(ctx)
+	})
+}
+
+func newWorker(s *Station, c WorkerConfig) (*worker.Worker, error) {
+	keys, err := enclave.Generate(c.Random)
+	if err != nil {
+		return nil, fmt.Errorf("making the enclave's keys: %w", err)
+	}
+	measurement, err := MeasureProgram(c.Program)
+	if err != nil {
+		return nil, err
+	}
+	issuer, err := insecure.NewIssuer(c.Simulated, measurement, c.Random, c.Now())
+	if err != nil {
+		return nil, fmt.Errorf("simulating a TEE: %w", err)
+	}
+	roots, err := Roots(c.Root)
+	if err != nil {
+		return nil, err
+	}
+	memory, err := worker.OpenMemory(filepath.Join(c.Dir, "jobs.json"), 1)
+	if err != nil {
+		return nil, err
+	}
+	client := &http.Client{Timeout: 2 * time.Minute}
+	return worker.New(worker.Config{
+		View: s.View, Sender: s.Sender, Feed: feed.New(s.Node, s.Contracts.JobMarket), Contracts: s.Contracts,
+		Keys: keys, Issuer: issuer, Collector: Collateral{Root: c.Simulated, Now: c.Now}, Verifier: insecure.Verifier{}, Roots: roots,
+		ChainID: c.Root.EVMChainID, Runtime: c.Root.Runtime,
+		Files: &fetch.Store{Dir: filepath.Join(c.Dir, "datasets"), Client: client, MaxSize: maxDataset},
+		Brokers: func(dataset common.Hash) (string, error) {
+			if url, ok := c.Brokers[dataset]; ok {
+				return url, nil
+			}
+			if c.Broker != "" {
+				return c.Broker, nil
+			}
+			return "", fmt.Errorf("no broker is known for dataset %s; name one with --broker", dataset)
+		},
+		HTTP: client, Memory: memory, Now: c.Now, Log: c.Log, Life: c.Life, Jobs: c.Jobs, Step: c.Step,
+	})
+}
+
+// run follows the chain while do runs, and closes the station when both have ended.
+func (s *Station) run(ctx context.Context, do func(ctx context.Context) error) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	followed := make(chan error, 1)
+	go func() {
+		err := s.Watch.Follow(ctx)
+		if ctx.Err() == nil { // what cannot heal: a fork, an expired trust root
+			cancel(fmt.Errorf("following the chain: %w", err))
+		}
+		followed <- err
+	}()
+	err := do(ctx)
+	if cause := context.Cause(ctx); cause != nil && !errors.Is(cause, context.Canceled) {
+		err = cause
+	}
+	cancel(nil)
+	<-followed
+	if cerr := s.Close(); err == nil || errors.Is(err, context.Canceled) {
+		err = cerr
+	}
+	return err
+}
