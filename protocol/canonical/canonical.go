@@ -17,8 +17,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"reflect"
 	"strconv"
 )
 
@@ -106,13 +104,10 @@ func Unmarshal(data []byte, v any) error {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(v); err != nil {
-		if fe := wrongKind(in, v); fe != nil {
-			return fe
+		if path, cause := explain(in, v); cause != nil {
+			return memberError(path, cause)
 		}
 		return fmt.Errorf("canonical: decode %T: %w", v, err)
-	}
-	if _, err := dec.Token(); err != io.EOF {
-		return &SyntaxError{Offset: int(dec.InputOffset()), Reason: "data after the value"}
 	}
 	enc, err := json.Marshal(v)
 	if err != nil {
@@ -124,43 +119,6 @@ func Unmarshal(data []byte, v any) error {
 	}
 	if fe := diff("", in, out); fe != nil {
 		return fe
-	}
-	return nil
-}
-
-// wrongKind finds the member whose kind of value is not that of v's type, since
-// encoding/json does not always name it.
-func wrongKind(in *node, v any) *FieldError {
-	enc, err := json.Marshal(reflect.New(reflect.TypeOf(v).Elem()).Interface())
-	if err != nil {
-		return nil
-	}
-	zero, err := parse(enc)
-	if err != nil {
-		return nil
-	}
-	return compareKinds("", in, zero)
-}
-
-func compareKinds(path string, in, zero *node) *FieldError {
-	if zero.text == "null" && zero.kind == kindLiteral {
-		return nil // a nil slice or pointer: its kind is not known
-	}
-	if in.kind != zero.kind {
-		return &FieldError{Path: path, Got: in.brief(), Want: zero.brief()}
-	}
-	for i, j := 0, 0; i < len(in.members) && j < len(zero.members); {
-		switch a, b := in.members[i], zero.members[j]; {
-		case lessKey(a.key, b.key):
-			i++
-		case lessKey(b.key, a.key):
-			j++
-		default:
-			if fe := compareKinds(join(path, a.key), a.value, b.value); fe != nil {
-				return fe
-			}
-			i, j = i+1, j+1
-		}
 	}
 	return nil
 }
@@ -190,7 +148,7 @@ func diff(path string, in, out *node) *FieldError {
 			return &FieldError{Path: path, Got: in.brief(), Want: out.brief()}
 		}
 		for i := range in.items {
-			if fe := diff(path+"["+strconv.Itoa(i)+"]", in.items[i], out.items[i]); fe != nil {
+			if fe := diff(index(path, i), in.items[i], out.items[i]); fe != nil {
 				return fe
 			}
 		}
@@ -207,4 +165,15 @@ func join(path, key string) string {
 		return key
 	}
 	return path + "." + key
+}
+
+func index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
+
+// memberError says of which member a decoding error is.
+func memberError(path string, cause error) error {
+	var fe *FieldError
+	if errors.As(cause, &fe) || path == "" {
+		return cause
+	}
+	return fmt.Errorf("canonical: member %q: %w", path, cause)
 }

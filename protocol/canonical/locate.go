@@ -1,0 +1,99 @@
+package canonical
+
+import (
+	"encoding/json"
+	"reflect"
+	"strings"
+)
+
+// explain names the member that encoding/json could not decode, which its own error
+// often does not.
+func explain(in *node, v any) (path string, err error) {
+	t := reflect.TypeOf(v)
+	if t.Kind() != reflect.Pointer {
+		return "", nil
+	}
+	t = t.Elem()
+	if fe := wrongKind(in, t); fe != nil {
+		return fe.Path, fe
+	}
+	return locate("", in, t)
+}
+
+// wrongKind finds the member whose kind of value is not that of its type.
+func wrongKind(in *node, t reflect.Type) *FieldError {
+	enc, err := json.Marshal(reflect.New(t).Interface())
+	if err != nil {
+		return nil
+	}
+	zero, err := parse(enc)
+	if err != nil {
+		return nil
+	}
+	return compareKinds("", in, zero)
+}
+
+func compareKinds(path string, in, zero *node) *FieldError {
+	if zero.kind == kindLiteral && zero.text == "null" {
+		return nil // a nil slice or pointer: its kind is not known
+	}
+	if in.kind != zero.kind {
+		return &FieldError{Path: path, Got: in.brief(), Want: zero.brief()}
+	}
+	for i, j := 0, 0; i < len(in.members) && j < len(zero.members); {
+		switch a, b := in.members[i], zero.members[j]; {
+		case lessKey(a.key, b.key):
+			i++
+		case lessKey(b.key, a.key):
+			j++
+		default:
+			if fe := compareKinds(join(path, a.key), a.value, b.value); fe != nil {
+				return fe
+			}
+			i, j = i+1, j+1
+		}
+	}
+	return nil
+}
+
+// locate decodes members one by one, and goes into the first that fails.
+func locate(path string, in *node, t reflect.Type) (string, error) {
+	for t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	err := json.Unmarshal(in.append(nil), reflect.New(t).Interface())
+	if err == nil || reflect.PointerTo(t).Implements(reflect.TypeFor[json.Unmarshaler]()) {
+		return path, err
+	}
+	switch {
+	case in.kind == kindObject && t.Kind() == reflect.Struct:
+		for _, m := range in.members {
+			alone := &node{kind: kindObject, members: []member{m}}
+			if e := json.Unmarshal(alone.append(nil), reflect.New(t).Interface()); e != nil {
+				if ft, ok := fieldType(t, m.key); ok {
+					return locate(join(path, m.key), m.value, ft)
+				}
+				return join(path, m.key), e
+			}
+		}
+	case in.kind == kindArray && (t.Kind() == reflect.Slice || t.Kind() == reflect.Array):
+		for i, it := range in.items {
+			if p, e := locate(index(path, i), it, t.Elem()); e != nil {
+				return p, e
+			}
+		}
+	}
+	return path, err
+}
+
+// fieldType finds a struct's field by its JSON name, unless it is encoded as a
+// string, which its type alone does not tell.
+func fieldType(t reflect.Type, name string) (reflect.Type, bool) {
+	for i := range t.NumField() {
+		tag, options, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
+		if tag == name && !strings.Contains(options, "string") {
+			return t.Field(i).Type, true
+		}
+	}
+	return nil, false
+}
