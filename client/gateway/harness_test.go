@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"log/slog"
 	"math/big"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -110,6 +111,13 @@ func newHarness(t testing.TB, options ...option) *harness {
 // start runs a gateway and waits until it is up with the chain.
 func (h *harness) start(options ...option) {
 	h.t.Helper()
+	h.launch(options...)
+	h.sync()
+}
+
+// launch runs a gateway.
+func (h *harness) launch(options ...option) {
+	h.t.Helper()
 	cfg := Config{
 		Socket: "unused", RuntimeID: chaintest.RuntimeID, ChainID: chainID, DataDir: h.dir, Listen: "127.0.0.1:0",
 		Logger: slog.New(slog.DiscardHandler),
@@ -125,20 +133,22 @@ func (h *harness) start(options ...option) {
 	done := make(chan error, 1)
 	go func() { done <- g.Run(ctx) }()
 	h.gateway = g
-	h.rpc, err = rpc.DialContext(ctx, g.URL())
+	transport := &http.Transport{MaxIdleConnsPerHost: 256}
+	h.rpc, err = rpc.DialOptions(ctx, g.URL(), rpc.WithHTTPClient(&http.Client{Transport: transport}))
 	if err != nil {
 		h.t.Fatal(err)
 	}
 	h.eth = ethclient.NewClient(h.rpc)
 	h.stop = func() {
 		h.rpc.Close()
+		// The server waits a while for connections that were never used.
+		transport.CloseIdleConnections()
 		cancel()
 		if err := <-done; err != nil {
 			h.t.Errorf("gateway ended with %v", err)
 		}
 		h.stop = func() {}
 	}
-	h.sync()
 }
 
 // sync waits until the gateway has indexed the chain's last round.
@@ -185,6 +195,14 @@ func (h *harness) fails(method string, args ...any) rpc.Error {
 	return coded
 }
 
+func (h *harness) simple(a account, tx message) *types.Transaction {
+	h.t.Helper()
+	return h.sign(a, &types.DynamicFeeTx{
+		ChainID: big.NewInt(chainID), Nonce: tx.Nonce, GasTipCap: big.NewInt(1), GasFeeCap: big.NewInt(2 * gwei), Gas: 2_000_000,
+		To: tx.To, Value: tx.Value, Data: tx.Data,
+	})
+}
+
 func (h *harness) sign(a account, inner types.TxData) *types.Transaction {
 	h.t.Helper()
 	tx, err := types.SignNewTx(a.key, view.Signer(chainID), inner)
@@ -203,13 +221,18 @@ func (h *harness) nonce(a account) uint64 {
 	return n
 }
 
+// message is what tests say of a transaction; simple fills in the rest.
+type message struct {
+	Nonce uint64
+	To    *common.Address
+	Value *big.Int
+	Data  []byte
+}
+
 // send submits a transaction.
 func (h *harness) send(a account, to *common.Address, value *big.Int, data []byte) *types.Transaction {
 	h.t.Helper()
-	tx := h.sign(a, &types.DynamicFeeTx{
-		ChainID: big.NewInt(chainID), Nonce: h.nonce(a), GasTipCap: big.NewInt(1), GasFeeCap: big.NewInt(2 * gwei), Gas: 2_000_000,
-		To: to, Value: value, Data: data,
-	})
+	tx := h.simple(a, message{Nonce: h.nonce(a), To: to, Value: value, Data: data})
 	if err := h.eth.SendTransaction(h.t.Context(), tx); err != nil {
 		h.t.Fatal(err)
 	}

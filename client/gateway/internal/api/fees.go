@@ -46,7 +46,11 @@ type FeeHistory struct {
 }
 
 // FeeHistory is eth_feeHistory.
-func (e *Eth) FeeHistory(ctx context.Context, blocks rpcCount, newest rpc.BlockNumber, percentiles []float64) (*FeeHistory, error) {
+func (e *Eth) FeeHistory(ctx context.Context, blocks rpcCount, newest rpc.BlockNumber, rewardPercentiles *[]float64) (*FeeHistory, error) {
+	var percentiles []float64
+	if rewardPercentiles != nil {
+		percentiles = *rewardPercentiles
+	}
 	if len(percentiles) > maxRewardPercentiles {
 		return nil, rpcerr.New(rpcerr.CodeInvalidParams, "too many reward percentiles: %d, at most %d", len(percentiles), maxRewardPercentiles)
 	}

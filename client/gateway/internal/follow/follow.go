@@ -83,7 +83,8 @@ func (f *Follower) Status() Status {
 	return f.status
 }
 
-// Changed returns a channel that is closed when the next round is added.
+// Changed returns a channel that is closed when the next round is added, or
+// when the node has gone or come back.
 func (f *Follower) Changed() <-chan struct{} {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -95,7 +96,7 @@ func (f *Follower) Changed() <-chan struct{} {
 func (f *Follower) Run(ctx context.Context) error {
 	for {
 		err := f.session(ctx)
-		f.update(func(s *Status) { s.Connected = false })
+		f.setConnected(false)
 		if ctx.Err() != nil {
 			return nil
 		}
@@ -137,7 +138,8 @@ func (f *Follower) session(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("asking for the latest round: %w", err)
 	}
-	f.update(func(s *Status) { s.Highest, s.Connected = max(s.Highest, latest.Header.Round), true })
+	f.update(func(s *Status) { s.Highest = max(s.Highest, latest.Header.Round) })
+	f.setConnected(true)
 	f.cfg.Logger.InfoContext(ctx, "Following the chain",
 		slog.Uint64("next", f.cfg.Index.Next()), slog.Uint64("latest", latest.Header.Round))
 	for {
@@ -260,6 +262,11 @@ func (f *Follower) fetch(ctx context.Context, rules view.Rules, number uint64) (
 		}
 	}
 	return view.NewRound(rules, &b.Header, txs)
+}
+
+func (f *Follower) setConnected(connected bool) {
+	f.update(func(s *Status) { s.Connected = connected })
+	f.announce()
 }
 
 func (f *Follower) announce() {
