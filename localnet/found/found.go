@@ -1,0 +1,120 @@
+// Package found makes a fresh chain an Assent network: it deploys the contracts, makes the simulated attestation root, and
+// writes the trust root file from which everybody else verifies.
+package found
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"errors"
+	"fmt"
+	"io"
+	"math/big"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/client/chain"
+	"github.com/assent-network/assent/client/chain/evm"
+	"github.com/assent-network/assent/client/chain/network"
+	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/contracts/deploy"
+	"github.com/assent-network/assent/protocol/proof"
+	"github.com/assent-network/assent/protocol/trustroot"
+)
+
+// TrustRootFile is the name of the trust root file in a network's directory.
+const TrustRootFile = "trust-root.json"
+
+// Config is what a network decides when it is founded.
+type Config struct {
+	// Dir is the network's directory, which has a network file.
+	Dir string
+	// Key pays for the deployment and owns the worker registry.
+	Key *ecdsa.PrivateKey
+	// PolicyDelay is how long a looser policy waits, in whole seconds.
+	PolicyDelay time.Duration
+	// Bond is what a claim has to bring, in base units.
+	Bond   *big.Int
+	Random io.Reader
+	Now    func() time.Time
+}
+
+// Network founds the network in a directory, unless it was founded before, and returns its trust root.
+func Network(ctx context.Context, c Config) (trustroot.TrustRoot, error) {
+	f, err := network.Load(c.Dir)
+	if err != nil {
+		return trustroot.TrustRoot{}, fmt.Errorf("founding a network: %w", err)
+	}
+	if f.TrustRoot != "" {
+		b, err := os.ReadFile(f.TrustRoot)
+		if err != nil {
+			return trustroot.TrustRoot{}, fmt.Errorf("reading the trust root: %w", err)
+		}
+		return trustroot.Parse(b)
+	}
+	node, err := chain.Dial(ctx, f.Sockets[0], f.RuntimeID.Namespace)
+	if err != nil {
+		return trustroot.TrustRoot{}, err
+	}
+	root, err := found(ctx, c, f, node)
+	return root, errors.Join(err, node.Close())
+}
+
+func found(ctx context.Context, c Config, f *network.File, node *chain.Client) (trustroot.TrustRoot, error) {
+	var none trustroot.TrustRoot
+	backend := evm.New(node, f.ChainID)
+	opts := bind.NewKeyedTransactor(c.Key, new(big.Int).SetUint64(f.ChainID))
+	contracts, err := deploy.Deploy(ctx, backend, opts, deploy.Config{PolicyDelay: uint64(c.PolicyDelay / time.Second), Bond: c.Bond})
+	if err != nil {
+		return none, fmt.Errorf("deploying the contracts: %w", err)
+	}
+	simulated, err := operate.SimulatedRoot(c.Dir, c.Random, c.Now())
+	if err != nil {
+		return none, err
+	}
+	// Whoever founds a network runs its first node, so this one block is taken on trust; all others follow from it.
+	status, err := node.Control().GetStatus(ctx)
+	if err != nil {
+		return none, fmt.Errorf("asking the node for its height: %w", err)
+	}
+	raw, err := node.UntrustedLightBlock(ctx, status.Consensus.LatestHeight)
+	if err != nil {
+		return none, err
+	}
+	block, err := proof.LightBlockFromNode(raw.Meta)
+	if err != nil {
+		return none, fmt.Errorf("reading the block to trust: %w", err)
+	}
+	root := trustroot.TrustRoot{
+		Format: trustroot.Format, Network: f.Name, ChainContext: f.ChainContext, CometChainID: f.ConsensusChainID,
+		Height: uint64(block.Height()), HeaderHash: common.Hash(block.Hash()), Runtime: common.Hash(f.RuntimeID.Namespace), EVMChainID: f.ChainID,
+		Contracts: trustroot.Contracts{
+			Registry: trustroot.Contract(contracts.Registry), Budget: trustroot.Contract(contracts.Budget),
+			Workers: trustroot.Contract(contracts.Workers), Market: trustroot.Contract(contracts.Market),
+		},
+		TEERoots: []trustroot.TEERoot{{Name: "simulated, " + f.Name, Simulated: true, Certificate: simulated.Certificate().Raw}},
+	}
+	b, err := root.Marshal()
+	if err != nil {
+		return none, fmt.Errorf("writing the trust root: %w", err)
+	}
+	path := filepath.Join(c.Dir, TrustRootFile)
+	if err := os.WriteFile(path, append(b, '\n'), 0o644); err != nil {
+		return none, fmt.Errorf("writing the trust root: %w", err)
+	}
+	err = network.Update(c.Dir, func(f *network.File) error {
+		f.TrustRoot = path
+		f.Contracts = map[string]common.Address{
+			"DatasetRegistry": contracts.Registry.Address, "BudgetLedger": contracts.Budget.Address,
+			"WorkerRegistry": contracts.Workers.Address, "JobMarket": contracts.Market.Address,
+		}
+		return nil
+	})
+	if err != nil {
+		return none, fmt.Errorf("writing the network file: %w", err)
+	}
+	return root, nil
+}
