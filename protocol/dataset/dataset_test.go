@@ -1,0 +1,180 @@
+package dataset_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/eip712"
+	"github.com/assent-network/assent/protocol/internal/vectest"
+)
+
+type signer struct {
+	PrivateKey common.Hash
+	Address    common.Address
+}
+
+type file struct {
+	Types                         []string
+	Domain                        eip712.Domain
+	Signers                       map[string]signer
+	ID, FamilyDomain, VersionHash common.Hash
+	Manifest                      json.RawMessage
+	BadManifests, Forged          []vectest.Bad
+	Roster                        struct {
+		Entries []dataset.RosterEntry
+		Root    common.Hash
+	}
+	Membership json.RawMessage
+}
+
+func load(t testing.TB) file {
+	var f file
+	vectest.Load(t, "dataset.json", &f)
+	return f
+}
+
+func TestManifest(t *testing.T) {
+	f := load(t)
+	m, err := dataset.ParseManifest(f.Manifest)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f.Types[0] != dataset.VersionType || m.ID() != f.ID || m.Version.Hash() != f.VersionHash || m.Domain != dataset.OwnDomain(f.ID) {
+		t.Error("hashes differ")
+	}
+	if got := dataset.FamilyDomain(f.Domain.ChainID, f.Domain.Contract, m.Custodian, "courts"); got != f.FamilyDomain || got == dataset.OwnDomain(f.ID) {
+		t.Errorf("family %s", got)
+	}
+	doc, err := eip712.New(eip712.Domain{}, dataset.VersionType, m.Version.ContentRoot.Hex(), m.Version.Schema.Hex(), m.Version.Datasheet.Hex(),
+		m.Version.Mock.Hex(), m.Version.RosterRoot.Hex(), m.Version.URI)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if h, err := doc.HashStruct("DatasetVersion", doc.Message); err != nil || h != f.VersionHash {
+		t.Errorf("the generic hasher gives %s, %v", h, err)
+	}
+	for _, b := range f.BadManifests {
+		_, err := dataset.ParseManifest(b.Input)
+		b.Refused(t, err)
+		var fe *dataset.FieldError
+		if errors.As(err, &fe) && fe.Field != b.Reason {
+			t.Errorf("%s: names %s", b.Name, fe.Field)
+		}
+	}
+	for _, what := range []string{"schema", "datasheet", "mock"} {
+		if err := m.Version.CheckFile(what, []byte(what)); err != nil {
+			t.Error(err)
+		}
+		if err := m.Version.CheckFile(what, []byte("x")); err == nil {
+			t.Errorf("another %s: accepted", what)
+		}
+	}
+	if err := m.Version.CheckFile("data", nil); err == nil {
+		t.Error("unknown file: accepted")
+	}
+	t.Logf("%d bad manifests run", len(f.BadManifests))
+}
+
+func TestRoster(t *testing.T) {
+	f := load(t)
+	enroller := f.Signers["enroller"].Address
+	r, err := dataset.NewRoster(f.Roster.Entries)
+	if err != nil || r.Root() != f.Roster.Root || r.Len() != len(f.Roster.Entries) {
+		t.Fatalf("roster: %v", err)
+	}
+	m, err := dataset.ParseMembership(f.Membership)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := m.Verify(f.Domain, enroller, f.Roster.Root); err != nil {
+		t.Error(err)
+	}
+	if err := m.Verify(f.Domain, f.Signers["custodian"].Address, f.Roster.Root); err == nil {
+		t.Error("another enroller")
+	}
+	for _, b := range f.Forged {
+		m, err := dataset.ParseMembership(b.Input)
+		if err == nil {
+			err = m.Verify(f.Domain, enroller, f.Roster.Root)
+		}
+		b.Refused(t, err)
+	}
+	// A subject of the roster with a salt that is not its own, and one that is not in it.
+	key, err := crypto.ToECDSA(f.Signers["enroller"].PrivateKey.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	stranger := f.Roster.Entries[0]
+	stranger.Salt[0]++
+	if _, err := r.Prove(f.Domain, key, f.ID, 1, stranger); err == nil {
+		t.Error("proved what is not in the roster")
+	}
+	subject, err := crypto.ToECDSA(f.Signers["subject c"].PrivateKey.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := r.Prove(f.Domain, key, f.ID, 1, f.Roster.Entries[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := other.Countersign(f.Domain, enroller, subject); err == nil {
+		t.Error("countersigned for another subject")
+	}
+	twice := append(append([]dataset.RosterEntry{}, f.Roster.Entries...), dataset.RosterEntry{Pseudonym: f.Roster.Entries[1].Pseudonym, Salt: common.Hash{1}})
+	if _, err := dataset.NewRoster(twice); err == nil {
+		t.Error("a subject twice: accepted")
+	}
+	if _, err := dataset.NewRoster([]dataset.RosterEntry{{Pseudonym: common.Address{1}}}); err == nil {
+		t.Error("no salt: accepted")
+	}
+	t.Logf("%d forged memberships run", len(f.Forged))
+}
+
+func FuzzParseManifest(f *testing.F) {
+	v := load(f)
+	f.Add([]byte(v.Manifest))
+	for _, b := range v.BadManifests {
+		f.Add([]byte(b.Input))
+	}
+	f.Fuzz(func(t *testing.T, in []byte) {
+		m, err := dataset.ParseManifest(in)
+		if err != nil {
+			return
+		}
+		out, err := m.Marshal()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c, err := canonical.Canonicalize(in); err != nil || !bytes.Equal(c, out) {
+			t.Fatalf("%s encodes as %s", in, out)
+		}
+	})
+}
+
+func FuzzParseMembership(f *testing.F) {
+	v := load(f)
+	f.Add([]byte(v.Membership))
+	for _, b := range v.Forged {
+		f.Add([]byte(b.Input))
+	}
+	good, err := dataset.ParseMembership(v.Membership)
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, in []byte) {
+		m, err := dataset.ParseMembership(in)
+		if err != nil || m.Verify(v.Domain, v.Signers["enroller"].Address, v.Roster.Root) != nil {
+			return
+		}
+		if m.Entry != good.Entry || m.Dataset != good.Dataset || m.Version != good.Version {
+			t.Fatalf("forged: %s", in)
+		}
+	})
+}

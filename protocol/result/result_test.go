@@ -1,0 +1,163 @@
+package result_test
+
+import (
+	"bytes"
+	"crypto/ecdh"
+	"encoding/binary"
+	"errors"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+
+	"github.com/assent-network/assent/protocol/internal/vectest"
+	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/protocol/result"
+	"github.com/assent-network/assent/protocol/sealed"
+)
+
+type file struct {
+	PrivateKey, PublicKey, Ciphertext hexutil.Bytes
+	Job, Inputs, Salt                 common.Hash
+	Plaintext                         string
+	CiphertextHash, Commitment        common.Hash
+	Sizes                             []struct{ Max, Size int }
+	Bad                               []vectest.Bad
+}
+
+func load(t testing.TB) (file, *ecdh.PrivateKey, receipt.Receipt) {
+	t.Helper()
+	var f file
+	vectest.Load(t, "result.json", &f)
+	k, err := ecdh.X25519().NewPrivateKey(f.PrivateKey)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f, k, receipt.Receipt{Job: f.Job, Inputs: f.Inputs, Result: f.Commitment, Ciphertext: f.CiphertextHash}
+}
+
+func TestVectors(t *testing.T) {
+	f, k, r := load(t)
+	if !bytes.Equal(k.PublicKey().Bytes(), f.PublicKey) || receipt.HashBytes(f.Ciphertext) != f.CiphertextHash {
+		t.Error("key or hash differs")
+	}
+	if got, err := result.Open(k, r, f.Ciphertext); err != nil || string(got) != f.Plaintext {
+		t.Errorf("%q, %v", got, err)
+	}
+	for _, b := range f.Bad {
+		ct, err := hexutil.Decode(b.Text(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := result.Open(k, r, ct); !errors.Is(err, result.ErrCommitment) {
+			t.Errorf("%s: another ciphertext than the receipt's: %v", b.Name, err)
+		}
+		changed := r
+		changed.Ciphertext = receipt.HashBytes(ct)
+		_, err = result.Open(k, changed, ct)
+		b.Refused(t, err)
+	}
+	for _, s := range f.Sizes {
+		if got, err := result.Size(s.Max); err != nil || got != s.Size {
+			t.Errorf("at most %d bytes: size %d, %v", s.Max, got, err)
+		}
+	}
+	t.Logf("%d bad ciphertexts, %d sizes run", len(f.Bad), len(f.Sizes))
+}
+
+func TestOpenChecksTheReceipt(t *testing.T) {
+	f, k, r := load(t)
+	for name, c := range map[string]struct {
+		edit func(*receipt.Receipt)
+		want error
+	}{
+		"another job":        {func(r *receipt.Receipt) { r.Job[0]++ }, sealed.ErrOpen},
+		"other inputs":       {func(r *receipt.Receipt) { r.Inputs[0]++ }, sealed.ErrOpen},
+		"another commitment": {func(r *receipt.Receipt) { r.Result[0]++ }, result.ErrCommitment},
+		"another ciphertext": {func(r *receipt.Receipt) { r.Ciphertext[0]++ }, result.ErrCommitment},
+	} {
+		bad := r
+		c.edit(&bad)
+		if _, err := result.Open(k, bad, f.Ciphertext); !errors.Is(err, c.want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestOpenChecksThePadding makes envelopes that Seal never makes.
+func TestOpenChecksThePadding(t *testing.T) {
+	f, k, r := load(t)
+	salt := [32]byte(f.Salt)
+	plain := func(length uint32, rest ...byte) []byte {
+		return append(binary.BigEndian.AppendUint32(append([]byte{}, salt[:]...), length), rest...)
+	}
+	for name, c := range map[string]struct {
+		plain []byte
+		ok    bool
+	}{
+		"no padding":           {plain(1, 'a'), true},
+		"padding":              {plain(1, 'a', 0, 0), true},
+		"padding not zero":     {plain(1, 'a', 0, 1), false},
+		"longer than it is":    {plain(2, 'a'), false},
+		"much longer":          {plain(1<<32-1, 'a'), false},
+		"shorter than a head":  {salt[:], false},
+		"shorter than claimed": {plain(0, 'a'), false},
+	} {
+		ct, err := sealed.Seal("result", common.Hash(f.PublicKey), append(f.Job.Bytes(), f.Inputs.Bytes()...), c.plain)
+		if err != nil {
+			t.Fatal(err)
+		}
+		bad := r
+		bad.Ciphertext, bad.Result = receipt.HashBytes(ct), receipt.CommitResult(salt, []byte("a"))
+		got, err := result.Open(k, bad, ct)
+		if (err == nil) != c.ok || c.ok && string(got) != "a" {
+			t.Errorf("%s: %q, %v", name, got, err)
+		}
+	}
+}
+
+func TestSeal(t *testing.T) {
+	f, k, _ := load(t)
+	to, salt := common.Hash(f.PublicKey), [32]byte(f.Salt)
+	for _, n := range []int{0, 1, 939, 940, 941, result.MaxPlaintext - 1, result.MaxPlaintext} {
+		plaintext := bytes.Repeat([]byte{'x'}, n)
+		size, err := result.Size(n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ct, commitment, err := result.Seal(to, f.Job, f.Inputs, salt, plaintext, size)
+		if err != nil || len(ct) != size || size > result.MaxSize {
+			t.Fatalf("%d bytes: ciphertext %d of %d, %v", n, len(ct), size, err)
+		}
+		r := receipt.Receipt{Job: f.Job, Inputs: f.Inputs, Result: commitment, Ciphertext: receipt.HashBytes(ct)}
+		if got, err := result.Open(k, r, ct); err != nil || !bytes.Equal(got, plaintext) {
+			t.Errorf("%d bytes: %v", n, err)
+		}
+	}
+	for _, c := range []struct{ n, size int }{{940, 1024}, {0, result.MinSize - 1}, {0, result.MaxSize + 1}, {result.MaxPlaintext + 1, result.MaxSize}} {
+		if _, _, err := result.Seal(to, f.Job, f.Inputs, salt, make([]byte, c.n), c.size); !errors.Is(err, result.ErrSize) {
+			t.Errorf("%d bytes in %d: %v", c.n, c.size, err)
+		}
+	}
+	for _, n := range []int{-1, result.MaxPlaintext + 1} {
+		if _, err := result.Size(n); !errors.Is(err, result.ErrSize) {
+			t.Errorf("size of %d: %v", n, err)
+		}
+	}
+	if _, _, err := result.Seal(common.Hash{}, f.Job, f.Inputs, salt, nil, result.MinSize); !errors.Is(err, sealed.ErrKey) {
+		t.Errorf("no key: %v", err)
+	}
+}
+
+func FuzzOpen(f *testing.F) {
+	v, k, r := load(f)
+	f.Add([]byte(v.Ciphertext))
+	f.Add([]byte(v.Ciphertext[:49]))
+	f.Fuzz(func(t *testing.T, in []byte) {
+		changed := r
+		changed.Ciphertext = receipt.HashBytes(in)
+		if _, err := result.Open(k, changed, in); err == nil && !bytes.Equal(in, v.Ciphertext) {
+			t.Fatalf("forged: %x", in)
+		}
+	})
+}
