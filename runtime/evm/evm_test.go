@@ -13,12 +13,10 @@ import (
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/core/vm"
 	"github.com/ethereum/go-ethereum/core/vm/program"
 	"github.com/ethereum/go-ethereum/crypto"
-	"github.com/ethereum/go-ethereum/params"
 	"github.com/holiman/uint256"
 	ocommon "github.com/oasisprotocol/oasis-core/go/common"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
@@ -456,99 +454,6 @@ func (f *fixture) checkSupply(name string) {
 	supply, err := state.TotalSupply(sdk.NativeDenomination)
 	if err != nil || supply != sum {
 		f.t.Errorf("%s: total supply %s, sum of balances %s (%v)", name, supply.Dec(), sum.Dec(), err)
-	}
-}
-
-func TestIntrinsicGas_asGoEthereum(t *testing.T) {
-	rules := chainConfig(1).Rules(common.Big0, true, 0)
-	for _, data := range [][]byte{nil, {0}, {1}, make([]byte, 31), make([]byte, 32), make([]byte, 33), bytes.Repeat([]byte{0, 7}, 500)} {
-		for _, list := range []types.AccessList{nil, {}, {{}}, {{StorageKeys: make([]common.Hash, 3)}, {StorageKeys: make([]common.Hash, 1)}}} {
-			for _, to := range []*common.Address{nil, &testOther} {
-				want, err := core.IntrinsicGas(data, list, nil, testSender, to, nil, rules)
-				got, ok := IntrinsicGas(data, list, to == nil)
-				if err != nil || !ok || got != want {
-					t.Errorf("%d bytes, list %v, to %v: got %d %v, want %d %v", len(data), list, to, got, ok, want, err)
-				}
-			}
-		}
-	}
-}
-
-func TestEstimateGas(t *testing.T) {
-	refund := program.New().Sstore(1, 1).Sstore(1, 0).Bytes()
-	// Passes on all gas but a 64th, and fails unless the callee had 100,000.
-	forward := program.New().Call(nil, testOther, 0, 0, 0, 0, 0).Push(48).Op(vm.JUMPI, vm.INVALID).Bytes()
-	forward = append(forward, make([]byte, 48-len(forward))...)
-	forward = append(forward, byte(vm.JUMPDEST), byte(vm.STOP))
-	hungry := program.New().Push(100_000).Op(vm.GAS, vm.GT).Push(16).Op(vm.JUMPI, vm.INVALID).Bytes()
-	hungry = append(hungry, make([]byte, 16-len(hungry))...)
-	hungry = append(hungry, byte(vm.JUMPDEST), byte(vm.STOP))
-	for name, code := range map[string][]byte{"empty": nil, "stop": {0}, "refund": refund, "forward": forward, "slots": manySlots()} {
-		f := newFixture(t, code)
-		if err := putAlloc(context.Background(), f.tree, f.accts, types.GenesisAlloc{testOther: {Balance: common.Big1, Code: hungry}}); err != nil {
-			t.Fatal(err)
-		}
-		f.commit()
-		estimate, res, err := f.engine.EstimateGas(context.Background(), f.tree, f.block, toContract(30_000_000))
-		if err != nil || res.Err != nil {
-			t.Errorf("%s: %v %v", name, err, res.Err)
-			continue
-		}
-		if log, _ := f.commit(); len(log) != 0 {
-			t.Errorf("%s: %d writes", name, len(log))
-		}
-		if res := f.call(toContract(estimate)); res.Err != nil {
-			t.Errorf("%s: %d is too little: %v", name, estimate, res.Err)
-		}
-		if res := f.call(toContract(estimate * 98 / 100)); res.Err == nil {
-			t.Errorf("%s: %d is too much", name, estimate)
-		}
-		if name == "empty" && estimate != params.TxGas {
-			t.Errorf("a transfer costs %d, want %d", estimate, params.TxGas)
-		}
-	}
-	f := newFixture(t, []byte{byte(vm.INVALID)})
-	if _, res, err := f.engine.EstimateGas(context.Background(), f.tree, f.block, toContract(1_000_000)); err != nil || res.Err == nil {
-		t.Errorf("a message that fails was estimated: %+v, %v", res, err)
-	}
-}
-
-func TestRecordBlockHash(t *testing.T) {
-	ctx := context.Background()
-	f := newFixture(t, program.New().Push(0).Op(vm.CALLDATALOAD, vm.BLOCKHASH).Push(0).Op(vm.MSTORE).Return(0, 32).Bytes())
-	hashOf := func(round uint64) common.Hash { return common.Hash{0: 1, 30: byte(round >> 8), 31: byte(round)} }
-	for number := uint64(1); number <= 600; number++ {
-		if number%7 == 0 {
-			continue // Rounds without transactions never reach the runtime.
-		}
-		for _, round := range []uint64{number - 1, number - 2} {
-			if err := RecordBlockHash(ctx, f.tree, number, round, hashOf(round)); err != nil {
-				t.Fatal(err)
-			}
-		}
-	}
-	f.block.Number = 600
-	for _, tc := range []struct {
-		round uint64
-		want  common.Hash
-	}{
-		{599, hashOf(599)}, {344, hashOf(344)}, {349, hashOf(349)},
-		{343, common.Hash{}}, {600, common.Hash{}}, {601, common.Hash{}}, {math.MaxUint64, common.Hash{}},
-	} {
-		msg := toContract(100_000)
-		msg.Data = common.BigToHash(new(uint256.Int).SetUint64(tc.round).ToBig()).Bytes()
-		if res := f.call(msg); res.Err != nil || !bytes.Equal(res.Return, tc.want[:]) {
-			t.Errorf("round %d: got %x, %v, want %s", tc.round, res.Return, res.Err, tc.want)
-		}
-	}
-	var kept int
-	it := f.tree.NewIterator(ctx)
-	defer it.Close()
-	for it.Seek([]byte("evm\x03")); it.Valid() && bytes.HasPrefix(it.Key(), []byte("evm\x03")); it.Next() {
-		kept++
-	}
-	if kept != layout.BlockHashWindow {
-		t.Errorf("%d hashes kept, want %d", kept, layout.BlockHashWindow)
 	}
 }
 

@@ -159,17 +159,18 @@ type changes struct {
 	burned   uint256.Int
 }
 
+// accountChange is an account before and after, and its storage as it was
+// written.
 type accountChange struct {
-	addr     common.Address
-	old      *loadedAccount
-	new      loadedAccount
-	code     []byte
-	storage  []layoutSlot
-	hasCode  bool // the code changed
-	hadThere bool // there was code before
+	addr        common.Address
+	old         *loadedAccount
+	new         loadedAccount
+	codeChanged bool
+	code        []byte
+	storage     []slotChange
 }
 
-type layoutSlot struct{ slot, value common.Hash }
+type slotChange struct{ slot, value common.Hash }
 
 // changes compares what was written with what was there. It refuses, as an
 // outcome of the message, balances above 128 bits; that the sum of balances
@@ -183,16 +184,16 @@ func (db *database) changes() (*changes, error) {
 		if err != nil {
 			return nil, err
 		}
-		c := accountChange{addr: addr, old: old, new: *old, hadThere: old.codeHash != types.EmptyCodeHash}
+		c := accountChange{addr: addr, old: old, new: *old}
 		switch {
 		case w.deleted:
 			c.new = loadedAccount{codeHash: types.EmptyCodeHash}
-			c.hasCode = c.hadThere
+			c.codeChanged = old.codeHash != types.EmptyCodeHash
 		case w.updated:
 			c.new.nonce, c.new.balance = w.nonce, w.balance
 		}
 		if w.code != nil && w.codeHash != old.codeHash {
-			c.new.codeHash, c.code, c.hasCode = w.codeHash, w.code, true
+			c.new.codeHash, c.code, c.codeChanged = w.codeHash, w.code, true
 		}
 		if c.new.balance.BitLen() > 128 {
 			return nil, &outcomeError{fmt.Errorf("%w: account %s", ErrBalanceTooHigh, addr)}
@@ -200,9 +201,9 @@ func (db *database) changes() (*changes, error) {
 		before.Add(&before, &old.balance)
 		after.Add(&after, &c.new.balance)
 		for slot, value := range w.storage {
-			c.storage = append(c.storage, layoutSlot{slot, value})
+			c.storage = append(c.storage, slotChange{slot, value})
 		}
-		slices.SortFunc(c.storage, func(a, b layoutSlot) int { return a.slot.Cmp(b.slot) })
+		slices.SortFunc(c.storage, func(a, b slotChange) int { return a.slot.Cmp(b.slot) })
 		out.accounts = append(out.accounts, c)
 	}
 	if after.Gt(&before) {
@@ -247,7 +248,7 @@ func (db *database) flushAccount(c *accountChange) error {
 		}
 	}
 	addr := layout.Address(c.addr)
-	if c.hasCode {
+	if c.codeChanged {
 		if err := db.put(layout.CodeKey(addr), c.code); err != nil {
 			return err
 		}
