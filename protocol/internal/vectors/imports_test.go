@@ -15,7 +15,7 @@ func light(path string) bool {
 	case !strings.Contains(strings.SplitN(path, "/", 2)[0], "."):
 		return true // standard library
 	case strings.HasPrefix(path, module+"protocol/"):
-		return path != module+"protocol/proof" // which needs CometBFT's and MKVS's types
+		return !heavy(path)
 	case path == "golang.org/x/crypto/sha3", path == "golang.org/x/sys/cpu", path == "github.com/holiman/uint256":
 		return true
 	}
@@ -23,6 +23,18 @@ func light(path string) bool {
 		"github.com/ethereum/go-ethereum/common", "github.com/ethereum/go-ethereum/crypto", "github.com/ethereum/go-ethereum/rlp",
 		"github.com/decred/dcrd/dcrec/secp256k1/v4",
 	} {
+		if path == p || strings.HasPrefix(path, p+"/") {
+			return true
+		}
+	}
+	return false
+}
+
+// heavy are the packages that need the types of CometBFT and of the state tree:
+// proofs, and the audit bundle that is made of them.
+func heavy(path string) bool {
+	const module = "github.com/assent-network/assent/protocol/"
+	for _, p := range []string{module + "proof", module + "bundle"} {
 		if path == p || strings.HasPrefix(path, p+"/") {
 			return true
 		}
@@ -49,7 +61,7 @@ func TestImports(t *testing.T) {
 	}
 	var formats []string
 	for _, p := range list("./protocol/...") {
-		if !strings.Contains(p, "protocol/proof") && !strings.Contains(p, "/internal/") {
+		if !heavy(p) && !strings.Contains(p, "/internal/") {
 			formats = append(formats, p)
 		}
 	}
