@@ -55,9 +55,9 @@ func (c *Client) Batch(ctx context.Context, sender *account.Account, ledger comm
 	var sizes []int
 	for at := 0; at < len(grants); at += MaxBatch {
 		part := grants[at:min(at+MaxBatch, len(grants))]
-		items, err := values.PackBatch(part)
-		if err != nil {
-			return nil, err
+		var items []byte
+		for _, g := range part {
+			items = grant.AppendItem(items, g)
 		}
 		input := c.ledger.PackGrantBatch(items)
 		if enrol {

@@ -72,6 +72,8 @@ func (s *state) configuration(cfg Config, n nodeState) config.Config {
 	c.Storage.PublicRPCEnabled = len(s.Nodes) > 1
 	c.Storage.CheckpointSyncDisabled = true
 	c.Runtime.Registries = []string{} // the bundle is here; nothing is downloaded
+	// Whoever uses this node runs it: it answers queries that run programs, such as calls of contracts.
+	c.Runtime.RuntimeConfig = map[string]map[string]any{runtimeIDHex: {"allow_expensive_queries": true}}
 	if n.Compute {
 		c.Runtime.Paths = []string{filepath.Join(cfg.Dir, bundleFile)}
 		c.Runtime.Provisioner = runtimeconfig.RuntimeProvisionerUnconfined

@@ -1,10 +1,12 @@
-// Package keyfile keeps a person's or a service's secp256k1 key in a file.
+// Package keyfile keeps the keys of people and services in files: secp256k1 keys that sign and pay, and X25519 keys to which
+// results are encrypted.
 //
 // Two forms are read: Web3 Secret Storage (what wallets export, encrypted under a passphrase) and 64 hexadecimal digits,
 // which is what New writes when no passphrase is given. A file that others on the machine can read is refused.
 package keyfile
 
 import (
+	"crypto/ecdh"
 	"crypto/ecdsa"
 	"encoding/hex"
 	"errors"
@@ -25,28 +27,45 @@ const maxSize = 1 << 14
 // ErrPassphrase says that an encrypted key file needs another passphrase.
 var ErrPassphrase = errors.New("wrong passphrase for the key file; set it in ASSENT_PASSPHRASE")
 
-// Load reads the key at path; passphrase is used when the file is encrypted.
-func Load(path, passphrase string) (*ecdsa.PrivateKey, error) {
+// read returns the text of a key file that only its owner can read.
+func read(path string) (string, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fmt.Errorf("opening key file: %w", err)
+		return "", fmt.Errorf("opening key file: %w", err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return nil, fmt.Errorf("opening key file: %w", err)
+		return "", fmt.Errorf("opening key file: %w", err)
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("key file %s is not a file", path)
+		return "", fmt.Errorf("key file %s is not a file", path)
 	}
 	if mode := info.Mode().Perm(); mode&0o077 != 0 {
-		return nil, fmt.Errorf("key file %s can be read by others (mode %04o); run: chmod 600 %s", path, mode, path)
+		return "", fmt.Errorf("key file %s can be read by others (mode %04o); run: chmod 600 %s", path, mode, path)
 	}
 	b, err := io.ReadAll(io.LimitReader(f, maxSize))
 	if err != nil {
-		return nil, fmt.Errorf("reading key file %s: %w", path, err)
+		return "", fmt.Errorf("reading key file %s: %w", path, err)
 	}
-	text := strings.TrimSpace(string(b))
+	return strings.TrimSpace(string(b)), nil
+}
+
+// parseHex reads 32 bytes of hexadecimal digits.
+func parseHex(path, text string) ([]byte, error) {
+	raw, err := hex.DecodeString(strings.TrimPrefix(text, "0x"))
+	if err != nil || len(raw) != 32 {
+		return nil, fmt.Errorf("key file %s is neither Web3 Secret Storage nor 64 hexadecimal digits", path)
+	}
+	return raw, nil
+}
+
+// Load reads the secp256k1 key at path; passphrase is used when the file is encrypted.
+func Load(path, passphrase string) (*ecdsa.PrivateKey, error) {
+	text, err := read(path)
+	if err != nil {
+		return nil, err
+	}
 	if strings.HasPrefix(text, "{") {
 		key, err := keystore.DecryptKey([]byte(text), passphrase)
 		if errors.Is(err, keystore.ErrDecrypt) {
@@ -57,9 +76,9 @@ func Load(path, passphrase string) (*ecdsa.PrivateKey, error) {
 		}
 		return key.PrivateKey, nil
 	}
-	raw, err := hex.DecodeString(strings.TrimPrefix(text, "0x"))
-	if err != nil || len(raw) != 32 {
-		return nil, fmt.Errorf("key file %s is neither Web3 Secret Storage nor 64 hexadecimal digits", path)
+	raw, err := parseHex(path, text)
+	if err != nil {
+		return nil, err
 	}
 	key, err := crypto.ToECDSA(raw)
 	if err != nil {
@@ -91,6 +110,38 @@ func Write(path, passphrase string, key *ecdsa.PrivateKey) error {
 			return fmt.Errorf("encrypting the key: %w", err)
 		}
 	}
+	return write(path, content)
+}
+
+// NewX25519 makes an X25519 key from random, writes it to path, readable by its owner only, and returns it. It never
+// replaces a file.
+func NewX25519(path string, random io.Reader) (*ecdh.PrivateKey, error) {
+	key, err := ecdh.X25519().GenerateKey(random)
+	if err != nil {
+		return nil, fmt.Errorf("making a key: %w", err)
+	}
+	return key, write(path, []byte(hex.EncodeToString(key.Bytes())+"\n"))
+}
+
+// LoadX25519 reads the X25519 key at path.
+func LoadX25519(path string) (*ecdh.PrivateKey, error) {
+	text, err := read(path)
+	if err != nil {
+		return nil, err
+	}
+	raw, err := parseHex(path, text)
+	if err != nil {
+		return nil, err
+	}
+	key, err := ecdh.X25519().NewPrivateKey(raw)
+	if err != nil {
+		return nil, fmt.Errorf("key file %s does not hold an X25519 key", path)
+	}
+	return key, nil
+}
+
+// write stores content in a new file that only its owner can read.
+func write(path string, content []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return fmt.Errorf("making the folder of key file %s: %w", path, err)
 	}

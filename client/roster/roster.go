@@ -1,0 +1,159 @@
+// Package roster is the custodian's own list of who has which pseudonym in a dataset. It is the one place where the two stand
+// side by side, so it stays with the custodian, readable by nobody else.
+package roster
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/protocol/dataset"
+)
+
+// Roster maps subjects, as the table names them, to pseudonyms.
+type Roster struct {
+	order     []string
+	entries   map[string]dataset.RosterEntry
+	pseudonym map[common.Address]bool
+}
+
+// New returns an empty roster.
+func New() *Roster {
+	return &Roster{entries: make(map[string]dataset.RosterEntry), pseudonym: make(map[common.Address]bool)}
+}
+
+var header = []string{"subject", "pseudonym", "salt"}
+
+// Load reads a roster file; one that does not exist is empty.
+func Load(path string) (*Roster, error) {
+	b, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return New(), nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading the roster: %w", err)
+	}
+	r, err := Parse(b)
+	if err != nil {
+		return nil, fmt.Errorf("reading the roster %s: %w", path, err)
+	}
+	return r, nil
+}
+
+// Parse reads a roster: CSV with the header subject,pseudonym,salt. Errors name lines, never subjects.
+func Parse(b []byte) (*Roster, error) {
+	in := csv.NewReader(bytes.NewReader(b))
+	in.FieldsPerRecord = len(header)
+	r := New()
+	for line := 1; ; line++ {
+		record, err := in.Read()
+		if errors.Is(err, io.EOF) && line > 1 {
+			return r, nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("line %d is not CSV with %d fields", line, len(header))
+		}
+		if line == 1 {
+			if strings.Join(record, ",") != strings.Join(header, ",") {
+				return nil, fmt.Errorf("line 1 is not the header %s", strings.Join(header, ","))
+			}
+			continue
+		}
+		salt, err := hex.DecodeString(strings.TrimPrefix(record[2], "0x"))
+		if err != nil || len(salt) != common.HashLength || !common.IsHexAddress(record[1]) {
+			return nil, fmt.Errorf("line %d: the pseudonym or the salt is malformed", line)
+		}
+		if err := r.put(record[0], dataset.RosterEntry{Pseudonym: common.HexToAddress(record[1]), Salt: common.BytesToHash(salt)}); err != nil {
+			return nil, fmt.Errorf("line %d: %w", line, err)
+		}
+	}
+}
+
+func (r *Roster) put(subject string, e dataset.RosterEntry) error {
+	if subject == "" {
+		return errors.New("the subject is empty")
+	}
+	if _, ok := r.entries[subject]; ok {
+		return errors.New("the subject has a pseudonym already; rotate it instead of enrolling anew")
+	}
+	if r.pseudonym[e.Pseudonym] {
+		return errors.New("another subject has this pseudonym")
+	}
+	r.order = append(r.order, subject)
+	r.entries[subject], r.pseudonym[e.Pseudonym] = e, true
+	return nil
+}
+
+// Add notes a subject's pseudonym with a salt drawn from random.
+func (r *Roster) Add(subject string, pseudonym common.Address, random io.Reader) error {
+	e := dataset.RosterEntry{Pseudonym: pseudonym}
+	if _, err := io.ReadFull(random, e.Salt[:]); err != nil {
+		return fmt.Errorf("drawing a salt: %w", err)
+	}
+	return r.put(subject, e)
+}
+
+// Pseudonym looks a subject up.
+func (r *Roster) Pseudonym(subject string) (common.Address, bool) {
+	e, ok := r.entries[subject]
+	return e.Pseudonym, ok
+}
+
+// Entries are what the dataset's version commits to.
+func (r *Roster) Entries() []dataset.RosterEntry {
+	out := make([]dataset.RosterEntry, 0, len(r.order))
+	for _, s := range r.order {
+		out = append(out, r.entries[s])
+	}
+	return out
+}
+
+// Len is the number of subjects.
+func (r *Roster) Len() int { return len(r.order) }
+
+// Marshal returns the roster as Parse reads it.
+func (r *Roster) Marshal() ([]byte, error) {
+	var b bytes.Buffer
+	out := csv.NewWriter(&b)
+	if err := out.Write(header); err != nil {
+		return nil, fmt.Errorf("encoding the roster: %w", err)
+	}
+	for _, s := range r.order {
+		e := r.entries[s]
+		if err := out.Write([]string{s, e.Pseudonym.Hex(), e.Salt.Hex()}); err != nil {
+			return nil, fmt.Errorf("encoding the roster: %w", err)
+		}
+	}
+	out.Flush()
+	return b.Bytes(), out.Error()
+}
+
+// Save writes the roster file whole or not at all, readable by its owner only.
+func (r *Roster) Save(path string) error {
+	b, err := r.Marshal()
+	if err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".roster-*")
+	if err != nil {
+		return fmt.Errorf("writing the roster: %w", err)
+	}
+	defer os.Remove(f.Name()) //nolint:errcheck // gone already when the rename worked
+	_, err = f.Write(b)
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return fmt.Errorf("writing the roster: %w", err)
+	}
+	if err := os.Rename(f.Name(), path); err != nil {
+		return fmt.Errorf("writing the roster: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,250 @@
+// Package story plays the people of a network, for the demonstration and for tests: a custodian with a dataset, subjects with
+// wallets who consent, decline and revoke, and a researcher who posts jobs. It does what the commands do, by the same packages.
+package story
+
+import (
+	"context"
+	"crypto/ecdh"
+	"crypto/ecdsa"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/client/roster"
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/day"
+	"github.com/assent-network/assent/protocol/grant"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/protocol/pseudonym"
+	"github.com/assent-network/assent/protocol/purpose"
+	"github.com/assent-network/assent/protocol/signature"
+)
+
+// Site is the origin at which the story's subjects sign their wallets' message.
+const Site = "https://consent.example.org"
+
+// Subject is a person in a dataset.
+type Subject struct {
+	Name      string // as the table names them
+	Wallet    *ecdsa.PrivateKey
+	Key       *ecdsa.PrivateKey // of the pseudonym
+	Pseudonym common.Address
+}
+
+// Story is one dataset and its people.
+type Story struct {
+	Client    *client.Client
+	Custodian *account.Account
+	// CustodianKey signs approvals.
+	CustodianKey *ecdsa.PrivateKey
+	Dataset      common.Hash
+	Ledger       common.Address
+	Domain       common.Hash
+	Subjects     []Subject
+	Roster       *roster.Roster
+	Now          func() time.Time
+}
+
+// Begin registers a dataset. The custodian is its enroller too.
+func Begin(ctx context.Context, c *client.Client, custodian *ecdsa.PrivateKey, broker common.Address, name string, open bool, p policy.Policy, now func() time.Time) (*Story, error) {
+	sender, err := c.Account(custodian)
+	if err != nil {
+		return nil, err
+	}
+	domain := dataset.OwnDomain(dataset.ID(c.ChainID(), c.Contracts().DatasetRegistry, sender.Address(), name))
+	r, err := c.RegisterDataset(ctx, sender, bindings.IDatasetRegistryRegistration{
+		Name: name, Enroller: sender.Address(), Broker: broker, Domain: domain, Open: open,
+	}, p)
+	if err != nil {
+		return nil, err
+	}
+	return &Story{
+		Client: c, Custodian: sender, CustodianKey: custodian, Dataset: r.Dataset, Ledger: r.Ledger, Domain: domain,
+		Roster: roster.New(), Now: now,
+	}, nil
+}
+
+// MakeSubjects gives every name a wallet, derives its pseudonym for the dataset as the consent page does, from two signatures
+// of one message, and notes it in the roster. wallet makes the wallets.
+func (s *Story) MakeSubjects(names []string, wallet func(i int) (*ecdsa.PrivateKey, error), random io.Reader) error {
+	message, err := pseudonym.Message(Site)
+	if err != nil {
+		return err
+	}
+	digest := pseudonym.MessageDigest(message)
+	subjects := make([]Subject, len(names))
+	err = parallel(len(names), func(i int) error {
+		key, err := wallet(i)
+		if err != nil {
+			return fmt.Errorf("making a wallet: %w", err)
+		}
+		first, err := signature.Sign(digest, key)
+		if err != nil {
+			return err
+		}
+		second, err := signature.Sign(digest, key)
+		if err != nil {
+			return err
+		}
+		seed, err := pseudonym.FromNewWallet(crypto.PubkeyToAddress(key.PublicKey), Site, first, second)
+		if err != nil {
+			return err
+		}
+		own, err := seed.Key(s.Domain)
+		if err != nil {
+			return err
+		}
+		subjects[i] = Subject{Name: names[i], Wallet: key, Key: own, Pseudonym: crypto.PubkeyToAddress(own.PublicKey)}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for i := range subjects {
+		if err := s.Roster.Add(subjects[i].Name, subjects[i].Pseudonym, random); err != nil {
+			return err
+		}
+	}
+	s.Subjects = append(s.Subjects, subjects...)
+	return nil
+}
+
+// Consent is what a subject agrees to. The zero value of a field means the usual: all kinds, a year, any private use.
+type Consent struct {
+	Purposes purpose.Set
+	Kinds    kind.Set
+	Exact    bool
+	Class    budget.Class
+	Until    day.Day
+	Nonce    uint64
+}
+
+// Grant is a subject's signed grant of a consent, for policy version 1.
+func (s *Story) Grant(who Subject, c Consent) (grant.Signed, error) {
+	today := day.Of(uint64(s.Now().Unix()))
+	g := grant.Grant{
+		Dataset: s.Dataset, Pseudonym: who.Pseudonym, PolicyVersion: 1, Purposes: c.Purposes, Kinds: c.Kinds, Exact: c.Exact,
+		NotBefore: today - 1, Expiry: c.Until, EpsilonClass: c.Class, Nonce: max(c.Nonce, 1),
+		SubmitBefore: uint64(s.Now().Add(time.Hour).Unix()),
+	}
+	if g.Purposes == 0 {
+		g.Purposes = purpose.SetOf(purpose.FairnessAudit)
+	}
+	if g.Kinds == 0 {
+		g.Kinds = kind.All
+	}
+	if g.Expiry == 0 {
+		g.Expiry = today + 365
+	}
+	if g.EpsilonClass == 0 {
+		g.EpsilonClass = budget.UnlimitedClass
+	}
+	return g.Sign(s.Client.LedgerDomain(s.Ledger), who.Key)
+}
+
+// Revocation is a subject's signed revocation.
+func (s *Story) Revocation(who Subject, nonce uint64) (grant.Signed, error) {
+	return grant.Revoke(s.Dataset, who.Pseudonym, 1, nonce, uint64(s.Now().Add(time.Hour).Unix())).
+		Sign(s.Client.LedgerDomain(s.Ledger), who.Key)
+}
+
+// Enrol collects a grant from each of the subjects and has the enroller record them. progress may be nil.
+func (s *Story) Enrol(ctx context.Context, who []Subject, c Consent, progress func(done int)) error {
+	return s.record(ctx, who, true, func(w Subject) (grant.Signed, error) { return s.Grant(w, c) }, progress)
+}
+
+// Revoke collects a revocation from each of the subjects and records them.
+func (s *Story) Revoke(ctx context.Context, who []Subject, nonce uint64) error {
+	return s.record(ctx, who, false, func(w Subject) (grant.Signed, error) { return s.Revocation(w, nonce) }, nil)
+}
+
+func (s *Story) record(ctx context.Context, who []Subject, enrol bool, sign func(Subject) (grant.Signed, error), progress func(int)) error {
+	signed := make([]grant.Signed, len(who))
+	err := parallel(len(who), func(i int) (err error) {
+		signed[i], err = sign(who[i])
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	result, err := s.Client.Batch(ctx, s.Custodian, s.Ledger, signed, enrol, progress)
+	if err != nil {
+		return err
+	}
+	if result.Applied != len(who) {
+		reasons := make(map[string]int)
+		for _, why := range result.Refused {
+			reasons[why]++
+		}
+		return fmt.Errorf("the ledger took %d of %d grants; it refused %v", result.Applied, len(who), reasons)
+	}
+	return nil
+}
+
+// Post posts a job as a researcher.
+func (s *Story) Post(ctx context.Context, researcher *account.Account, k kind.Kind, parameters []byte, how job.Release, rho budget.Rho, key *ecdh.PrivateKey) (common.Hash, error) {
+	now, err := s.Client.Now(ctx)
+	if err != nil {
+		return common.Hash{}, err
+	}
+	d, err := now.Dataset(ctx, s.Dataset)
+	if err != nil {
+		return common.Hash{}, err
+	}
+	p, err := now.Policy(ctx, s.Dataset, d.PolicyVersion)
+	if err != nil {
+		return common.Hash{}, err
+	}
+	program, err := job.Program(k)
+	if err != nil {
+		return common.Hash{}, err
+	}
+	hash, err := job.HashParameters(parameters)
+	if err != nil {
+		return common.Hash{}, err
+	}
+	return s.Client.Post(ctx, researcher, job.Spec{
+		Kind: k, Program: program, Parameters: hash, Dataset: s.Dataset, DatasetVersion: d.Version, PolicyVersion: d.PolicyVersion,
+		Purpose: purpose.FairnessAudit, Release: how, Rho: rho, Researcher: researcher.Address(),
+		ResearcherKey: common.BytesToHash(key.PublicKey().Bytes()), Redundancy: 1,
+		Deadline: uint64(s.Now().Add(time.Hour).Unix()), Fee: p.Price, Nonce: uint64(s.Now().UnixNano()),
+	}, parameters)
+}
+
+// Approve signs and records the custodian's approval of a job.
+func (s *Story) Approve(ctx context.Context, id common.Hash) error {
+	a, err := job.Approval{Job: id, Expiry: uint64(s.Now().Add(time.Hour).Unix())}.Sign(s.Client.MarketDomain(), s.CustodianKey)
+	if err != nil {
+		return err
+	}
+	_, err = s.Client.Approve(ctx, s.Custodian, a)
+	return err
+}
+
+// parallel calls do for 0 to n-1 on all processors and returns the first error.
+func parallel(n int, do func(i int) error) error {
+	var wg sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	errs := make([]error, workers)
+	for w := range workers {
+		wg.Go(func() {
+			for i := w; i < n && errs[w] == nil; i += workers {
+				errs[w] = do(i)
+			}
+		})
+	}
+	wg.Wait()
+	return errors.Join(errs...)
+}
