@@ -173,6 +173,13 @@ func Decode(data []byte) (*Result, error) {
 	case r.Release != job.Private.String() && r.Release != job.Exact.String() || (r.Release == job.Private.String()) != (r.Privacy != nil):
 		return nil, fmt.Errorf("reading the result: release %q does not agree with its privacy member", clip(r.Release))
 	}
+	if r.Query != nil {
+		for i, cell := range r.Query.Cells {
+			if len(cell.Group) != len(r.Query.Groupings) || len(cell.Figures) != len(r.Query.Measures) {
+				return nil, fmt.Errorf("reading the result: line %d does not have a group of each grouping and a figure of each measure", i+1)
+			}
+		}
+	}
 	return &r, nil
 }
 

@@ -1,0 +1,160 @@
+// Package report shows a result to people: as an aligned table with bars for terminals, and as a picture (SVG). It adds
+// nothing to the result and computes nothing from it: every number shown is rounded from one that the result holds.
+//
+// Names of columns and groups come from other people. They are stripped of control characters before they reach a
+// terminal, and escaped in the picture.
+package report
+
+import (
+	"fmt"
+	"io"
+	"math/big"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/kind"
+)
+
+// Style says how to write text. The zero value is plain text 100 columns wide.
+type Style struct {
+	// Color allows ANSI colours: set it only when writing to a terminal. Colour never says what the text does not.
+	Color bool
+	// Width is the number of columns; wider tables are split into several.
+	Width int
+}
+
+func (s Style) width() int {
+	if s.Width < 40 {
+		return 100
+	}
+	return s.Width
+}
+
+// Text writes the whole report: what kind of release it is, the tables, the bars, and how to read them.
+func Text(w io.Writer, r *query.Result, s Style) error {
+	p := &printer{style: s}
+	for i, line := range summary(r) {
+		style := func(s string) string { return s }
+		if i == 0 {
+			style = p.bold
+		}
+		p.wrapped(line, style)
+	}
+	switch {
+	case r.Fairness != nil:
+		p.fairness(r)
+	case r.Query != nil:
+		p.query(r)
+	}
+	p.line("")
+	for _, note := range notes(r) {
+		p.wrapped(note, p.dim)
+	}
+	_, err := io.WriteString(w, p.b.String())
+	return err
+}
+
+// summary says in a few lines what was released and how.
+func summary(r *query.Result) []string {
+	what := "Query"
+	if r.Kind == kind.Fairness.String() {
+		what = "Fairness audit"
+	}
+	people := fmt.Sprintf("%d subjects with live consent", r.LiveSubjects)
+	if r.LiveSubjects == 1 {
+		people = "1 subject with live consent"
+	}
+	if r.Release == job.Exact.String() || r.Privacy == nil {
+		return []string{fmt.Sprintf("%s · exact release, reviewed · %s", what, people)}
+	}
+	return []string{
+		fmt.Sprintf("%s · differentially private release · %s", what, people),
+		fmt.Sprintf("epsilon %s at delta %s (zCDP rho %s) per subject, %s noise, intervals at %s confidence",
+			shorten(r.Privacy.Epsilon), clean(r.Privacy.Delta), rho(r.Privacy.RhoMicro), clean(r.Privacy.Mechanism), percentName(r.Privacy.Confidence)),
+	}
+}
+
+func rho(micro string) string {
+	v, ok := new(big.Int).SetString(micro, 10)
+	if !ok {
+		return clean(micro)
+	}
+	return strings.TrimRight(strings.TrimRight(new(big.Rat).SetFrac(v, big.NewInt(1_000_000)).FloatString(6), "0"), ".")
+}
+
+// shorten rounds an epsilon up to three decimals: it is never stated too small.
+func shorten(decimal string) string {
+	v, ok := new(big.Rat).SetString(decimal)
+	if !ok || len(decimal) > 64 {
+		return clean(decimal)
+	}
+	v.Mul(v, big.NewRat(1000, 1))
+	q, rest := new(big.Int).DivMod(v.Num(), v.Denom(), new(big.Int))
+	if rest.Sign() != 0 {
+		q.Add(q, big.NewInt(1))
+	}
+	return new(big.Rat).SetFrac(q, big.NewInt(1000)).FloatString(3)
+}
+
+func percentName(confidence string) string {
+	if v, err := strconv.ParseFloat(confidence, 64); err == nil {
+		return strconv.FormatFloat(v*100, 'f', 0, 64) + "%"
+	}
+	return clean(confidence)
+}
+
+// notes say how to read the figures.
+func notes(r *query.Result) []string {
+	var out []string
+	if r.Privacy != nil {
+		out = append(out,
+			"Each interval [low, high] by itself holds the exact value in "+percentName(r.Privacy.Confidence)+" of releases; figures are estimates from noisy counts.")
+	}
+	if r.Fairness == nil {
+		return out
+	}
+	out = append(out,
+		"selected: predicted positive; prevalence: positive label; FPR = FP/(FP+TN), FNR = FN/(FN+TP), PPV = TP/(TP+FP), NPV = TN/(TN+FN).",
+		"Differences are group minus reference, ratios group over reference. Equalised odds is the larger of |FPR difference| and |TPR difference|.")
+	if slices.ContainsFunc(r.Fairness.Groupings, func(g query.FairnessGrouping) bool {
+		return slices.ContainsFunc(g.Groups, beyondFourFifths)
+	}) {
+		out = append(out, "* the disparate impact is below 4/5 or above 5/4: the four-fifths rule of 29 CFR 1607.4(D), for a prediction that favours or that burdens.")
+	}
+	return out
+}
+
+// beyondFourFifths says whether a group is selected at less than four fifths of the reference's rate, or the reference at
+// less than four fifths of the group's: which of the two is the disadvantage depends on what is predicted.
+func beyondFourFifths(g query.FairnessGroup) bool {
+	if g.Comparison == nil {
+		return false
+	}
+	v, ok := value(g.Comparison.DisparateImpact)
+	return ok && (v < 0.8 || v > 1.25)
+}
+
+// value is a figure's point estimate.
+func value(f query.Figure) (float64, bool) { return parse(f.Value) }
+
+func parse(s string) (float64, bool) {
+	if s == "" {
+		return 0, false
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	return v, err == nil
+}
+
+// clean makes a name safe to print: no control characters, no marks that reorder text, no line breaks.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) && r != ' ' {
+			return '\ufffd'
+		}
+		return r
+	}, s)
+}
