@@ -10,11 +10,17 @@ const (
 )
 
 // queryPolicy reads from the node's configuration which queries it answers.
-// Without any, it answers all but expensive ones.
+// What a list of rules does not decide is answered unless it is expensive, as
+// in the SDK. Without any rules all queries are answered, which is not as in
+// the SDK: queries come through the node's own socket only, the gateway needs
+// the expensive ones, and they are bounded in gas and in number.
 func queryPolicy(config map[string]any) func(name string, expensive bool) bool {
 	rules := allowedQueries(config[configAllowedQueries])
-	if allow, ok := config[configAllowExpensiveQueries].(bool); ok && allow {
-		rules = append(rules, map[string]bool{configAllExpensive: true})
+	if allow, ok := config[configAllowExpensiveQueries].(bool); ok {
+		rules = append(rules, map[string]bool{configAllExpensive: allow})
+	}
+	if len(rules) == 0 {
+		return func(string, bool) bool { return true }
 	}
 	return func(name string, expensive bool) bool {
 		for _, rule := range rules {

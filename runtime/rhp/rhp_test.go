@@ -373,13 +373,15 @@ func TestQueryPolicy(t *testing.T) {
 		config      map[string]any
 		cheap, dear bool
 	}{
-		"none":          {nil, true, false},
-		"all":           {map[string]any{"allowed_queries": []any{map[string]any{"all": true}}}, true, true},
-		"all expensive": {map[string]any{"allowed_queries": []any{map[string]any{"all_expensive": true}}}, true, true},
-		"by name":       {map[string]any{"allowed_queries": []any{map[string]any{dear: true}, map[string]any{"all": false}}}, false, true},
-		"first counts":  {map[string]any{"allowed_queries": []any{map[string]any{cheap: false}, map[string]any{"all": true}}}, false, true},
-		"old setting":   {map[string]any{"allow_expensive_queries": true}, true, true},
-		"nonsense":      {map[string]any{"allowed_queries": []any{5, map[any]any{7: true}, "all"}}, true, false},
+		"none":            {nil, true, true},
+		"some":            {map[string]any{"allowed_queries": []any{map[string]any{cheap: true}}}, true, false},
+		"all":             {map[string]any{"allowed_queries": []any{map[string]any{"all": true}}}, true, true},
+		"all expensive":   {map[string]any{"allowed_queries": []any{map[string]any{"all_expensive": true}}}, true, true},
+		"by name":         {map[string]any{"allowed_queries": []any{map[string]any{dear: true}, map[string]any{"all": false}}}, false, true},
+		"first counts":    {map[string]any{"allowed_queries": []any{map[string]any{cheap: false}, map[string]any{"all": true}}}, false, true},
+		"old setting":     {map[string]any{"allow_expensive_queries": true}, true, true},
+		"old setting off": {map[string]any{"allow_expensive_queries": false}, true, false},
+		"nonsense":        {map[string]any{"allowed_queries": []any{5, map[any]any{7: true}, "all"}}, true, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := newHost(t, tc.config)
