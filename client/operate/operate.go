@@ -37,7 +37,7 @@ type Station struct {
 	Node      *chain.Client
 	Watch     *watch.View
 	View      *verified.View
-	Sender    *Sender
+	Sender    *Sender // nil without a key
 	Log       *slog.Logger
 	Now       func() time.Time
 }
@@ -47,7 +47,7 @@ type Config struct {
 	Root   trustroot.TrustRoot
 	Socket string // the node's UNIX socket
 	Dir    string // where the verified state of the chain is kept
-	Key    *ecdsa.PrivateKey
+	Key    *ecdsa.PrivateKey // nil for a station that sends nothing
 	Now    func() time.Time
 	Log    *slog.Logger
 }
@@ -96,14 +96,17 @@ func open(ctx context.Context, c Config, node *chain.Client) (*Station, error) {
 	if err != nil {
 		return nil, err
 	}
-	sender, err := account.New(evm.New(node, c.Root.EVMChainID), c.Root.EVMChainID, c.Key)
-	if err != nil {
-		return nil, err
+	s := &Station{
+		Root: c.Root, Contracts: contracts, Node: node, Watch: w, View: verified.New(w, reader), Log: c.Log, Now: c.Now,
 	}
-	return &Station{
-		Root: c.Root, Contracts: contracts, Node: node, Watch: w, View: verified.New(w, reader), Sender: &Sender{sender},
-		Log: c.Log, Now: c.Now,
-	}, nil
+	if c.Key != nil {
+		sender, err := account.New(evm.New(node, c.Root.EVMChainID), c.Root.EVMChainID, c.Key)
+		if err != nil {
+			return nil, err
+		}
+		s.Sender = &Sender{sender}
+	}
+	return s, nil
 }
 
 // Close ends the connection and stores what was verified. Follow must have ended.

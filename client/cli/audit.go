@@ -1,0 +1,135 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/assent-network/assent/client/audit"
+	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/client/operate"
+)
+
+func (a *App) auditCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "audit",
+		Short: "Record and verify audit bundles",
+		Long: `An audit bundle is one file that proves who computed what on whose consent. It is verified offline, from a trust root.
+
+  assent audit bundle JOB -o job.bundle
+  assent audit verify job.bundle --trust-root trust-root.json`,
+	}
+	cmd.AddCommand(a.auditBundle(), a.auditVerify())
+	return cmd
+}
+
+func (a *App) auditBundle() *cobra.Command {
+	var out, trustRoot string
+	cmd := &cobra.Command{
+		Use: "bundle JOB", Short: "Record the audit bundle of a finished job, before nodes prune what it rests on", Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			id, err := parseHash("job", args[0])
+			if err != nil {
+				return err
+			}
+			root, err := a.TrustRoot(trustRoot)
+			if err != nil {
+				return err
+			}
+			f, err := a.Network()
+			if err != nil {
+				return err
+			}
+			c, err := a.Client(ctx)
+			if err != nil {
+				return err
+			}
+			dir, err := os.MkdirTemp("", "assent-audit-")
+			if err != nil {
+				return err
+			}
+			defer os.RemoveAll(dir) //nolint:errcheck // a folder for temporary files
+			collateral, err := a.collector(f)
+			if err != nil {
+				return err
+			}
+			b, err := operate.RecordBundle(ctx, operate.Config{
+				Root: root, Socket: f.Sockets[0], Dir: dir, Now: a.Now, Log: slog.New(slog.DiscardHandler),
+			}, c, collateral, id)
+			if err != nil {
+				return err
+			}
+			encoded := b.Encode()
+			if out == "" {
+				out = id.Hex()[2:18] + ".bundle"
+			}
+			if err := writeNew(out, encoded, 0o644); err != nil {
+				return fmt.Errorf("writing the bundle: %w", err)
+			}
+			return a.Result(map[string]any{"job": id, "file": out, "bytes": len(encoded)}, func(w io.Writer) {
+				fmt.Fprintf(w, "%s (%d bytes)\n", out, len(encoded))
+			})
+		},
+	}
+	cmd.Flags().StringVarP(&out, "output", "o", "", "file to write, which must be new")
+	cmd.Flags().StringVar(&trustRoot, "trust-root", "", "trust root file; the network's own when not given")
+	return cmd
+}
+
+func (a *App) auditVerify() *cobra.Command {
+	var trustRoot string
+	cmd := &cobra.Command{
+		Use: "verify FILE", Short: "Verify a bundle offline, one named check at a time", Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			root, err := a.TrustRoot(trustRoot)
+			if err != nil {
+				return err
+			}
+			b, err := os.ReadFile(args[0])
+			if err != nil {
+				return fmt.Errorf("reading the bundle: %w", err)
+			}
+			report := audit.Verify(b, root, audit.Options{Now: a.Now()})
+			if err := a.Result(report, func(w io.Writer) { PrintReport(w, report) }); err != nil {
+				return err
+			}
+			if err := report.Err(); err != nil {
+				return term.Fail(term.ExitVerify, "do not rely on it; ask for a bundle recorded anew, and check the trust root", "verifying %s: %w", filepath.Base(args[0]), err)
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&trustRoot, "trust-root", "", "trust root file; the network's own when not given")
+	return cmd
+}
+
+// PrintReport prints the outcome of a verification for people.
+func PrintReport(w io.Writer, r *audit.Report) {
+	for _, c := range r.Checks {
+		fmt.Fprintf(w, "%-8s %-15s %s\n", c.Status, c.Name, c.Detail)
+	}
+	f := r.Facts
+	if f.Attestation != "" {
+		fmt.Fprintf(w, "\nattestation  %s, measurement %s\n", f.Attestation, f.Measurement)
+	}
+	if r.Passed {
+		fmt.Fprintf(w, "consent      %d of %d entries live in round %d\n", f.LiveSubjects, f.Entries, f.ConsentRound)
+		for _, c := range f.Committees {
+			fmt.Fprintf(w, "committee    round %d: %d of %d workers signed, %d backups\n", c.Round, c.Signed, c.Workers, c.Backups)
+		}
+		fmt.Fprintf(w, "consensus    height %d at %s, %d of %d validators signed\n", f.FinalHeight, f.ConsensusTime.UTC().Format("2006-01-02T15:04:05Z"), f.Signed, f.Validators)
+		fmt.Fprintf(w, "\nVERIFIED: all %d checks passed.\n", len(r.Checks))
+		return
+	}
+	var names []string
+	for _, n := range r.Failed() {
+		names = append(names, string(n))
+	}
+	fmt.Fprintf(w, "\nNOT VERIFIED: %s failed.\n", strings.Join(names, ", "))
+}

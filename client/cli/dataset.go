@@ -1,0 +1,421 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/spf13/cobra"
+
+	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/client/roster"
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/node/fetch"
+	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/grant"
+	"github.com/assent-network/assent/protocol/policy"
+)
+
+func (a *App) datasetCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "dataset",
+		Short: "Register datasets, set policies, enrol subjects",
+		Long: `What a custodian does, in this order:
+
+  assent dataset schema people.csv --subject id > schema.json     propose a schema; then widen its bounds by hand
+  assent dataset policy-template > policy.json                    propose a policy; then edit it
+  assent dataset register study --policy policy.json --broker 0x... --key custodian.key
+  assent broker add DATASET                                       make the dataset's key; prints its recipient
+  assent dataset ticket DATASET 0x... --roster roster.csv --subject 17 --key enroller.key
+  assent dataset pack people.csv --schema schema.json --roster roster.csv --to RECIPIENT --out published/
+  assent dataset add-version DATASET published/ --key custodian.key`,
+	}
+	cmd.AddCommand(a.datasetSchema(), a.datasetTemplate(), a.datasetRegister(), a.datasetTicket(), a.datasetPack(), a.datasetAddVersion(),
+		a.datasetShow(), a.datasetPolicy(), a.datasetStop(true), a.datasetStop(false), a.datasetRevoke())
+	return cmd
+}
+
+func (a *App) datasetSchema() *cobra.Command {
+	var config vault.InferConfig
+	cmd := &cobra.Command{
+		Use: "schema CSV", Short: "Propose a schema for a table", Args: cobra.ExactArgs(1),
+		Long: `Propose a schema for a table. A schema is public, and what is proposed comes from the data: look at every note and widen
+bounds and lists to what was known beforehand.`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			f, err := os.Open(args[0])
+			if err != nil {
+				return err
+			}
+			defer f.Close()
+			schema, notes, err := vault.Infer(f, config)
+			if err != nil {
+				return fmt.Errorf("reading %s: %w", args[0], err)
+			}
+			for _, n := range notes {
+				a.Note("note: %s", n)
+			}
+			return (&term.Terminal{Out: a.Out, JSON: true}).Result(schema, nil)
+		},
+	}
+	cmd.Flags().StringVar(&config.Subject, "subject", "", "the column that says whose row it is; required")
+	cmd.Flags().StringVar(&config.Title, "title", "", "one line that describes the dataset")
+	require(cmd, "subject")
+	return cmd
+}
+
+func (a *App) datasetTemplate() *cobra.Command {
+	return &cobra.Command{
+		Use: "policy-template", Short: "Print a careful policy to start from", Args: cobra.NoArgs,
+		RunE: func(_ *cobra.Command, _ []string) error {
+			return (&term.Terminal{Out: a.Out, JSON: true}).Result(publish.PolicyTemplate(), nil)
+		},
+	}
+}
+
+func readPolicy(path string) (policy.Policy, error) {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return policy.Policy{}, fmt.Errorf("reading the policy: %w", err)
+	}
+	p, err := policy.Parse(b)
+	if err != nil {
+		return policy.Policy{}, fmt.Errorf("reading the policy in %s: %w", path, err)
+	}
+	return p, nil
+}
+
+func (a *App) datasetRegister() *cobra.Command {
+	var policyFile, broker, enroller, family string
+	var open bool
+	cmd := &cobra.Command{
+		Use: "register NAME", Short: "Register a dataset with its policy; its consent ledger comes with it", Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			p, err := readPolicy(policyFile)
+			if err != nil {
+				return err
+			}
+			b, err := parseAddress("--broker", broker)
+			if err != nil {
+				return err
+			}
+			c, custodian, err := a.Session(ctx)
+			if err != nil {
+				return err
+			}
+			e := custodian.Address()
+			if enroller != "" {
+				if e, err = parseAddress("--enroller", enroller); err != nil {
+					return err
+				}
+			}
+			domain := dataset.OwnDomain(dataset.ID(c.ChainID(), c.Contracts().DatasetRegistry, custodian.Address(), args[0]))
+			if family != "" {
+				domain = dataset.FamilyDomain(c.ChainID(), c.Contracts().DatasetRegistry, custodian.Address(), family)
+			}
+			r, err := c.RegisterDataset(ctx, custodian, bindings.IDatasetRegistryRegistration{
+				Name: args[0], Enroller: e, Broker: b, Domain: domain, Open: open,
+			}, p)
+			if err != nil {
+				return err
+			}
+			return a.Result(r, func(w io.Writer) { fmt.Fprintln(w, r.Dataset.Hex()) })
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&policyFile, "policy", "", "policy file; required")
+	f.StringVar(&broker, "broker", "", "address of the key broker's account; required")
+	f.StringVar(&enroller, "enroller", "", "address that signs enrolment tickets; the custodian when not given")
+	f.StringVar(&family, "family", "", "name of a family of datasets that are to be joined: subjects have one pseudonym in all of them")
+	f.BoolVar(&open, "open", false, "the data are synthetic or public: simulated workers may have them")
+	require(cmd, "policy", "broker")
+	return cmd
+}
+
+func (a *App) datasetTicket() *cobra.Command {
+	var rosterFile, subject, out string
+	var life time.Duration
+	cmd := &cobra.Command{
+		Use: "ticket DATASET PSEUDONYM", Short: "Enrol a known subject: sign a ticket and note the pseudonym in the roster", Args: cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			id, err := parseHash("dataset", args[0])
+			if err != nil {
+				return err
+			}
+			pseudonym, err := parseAddress("pseudonym", args[1])
+			if err != nil {
+				return err
+			}
+			key, err := a.Key()
+			if err != nil {
+				return err
+			}
+			c, err := a.Client(ctx)
+			if err != nil {
+				return err
+			}
+			now, err := c.Now(ctx)
+			if err != nil {
+				return err
+			}
+			d, err := now.Dataset(ctx, id)
+			if err != nil {
+				return err
+			}
+			if signer := crypto.PubkeyToAddress(key.PublicKey); signer != d.Enroller {
+				return term.Fail(term.ExitInput, "name its key with --key", "dataset %s takes tickets of %s, this key is %s", id, d.Enroller, signer)
+			}
+			ticket, err := grant.Ticket{Dataset: id, Pseudonym: pseudonym, Expiry: uint64(a.Now().Add(life).Unix())}.
+				Sign(c.LedgerDomain(d.Ledger), key)
+			if err != nil {
+				return err
+			}
+			r, err := roster.Load(rosterFile)
+			if err != nil {
+				return err
+			}
+			if err := r.Add(subject, pseudonym, a.Rand); err != nil {
+				return err
+			}
+			if err := r.Save(rosterFile); err != nil {
+				return err
+			}
+			if out == "" {
+				return (&term.Terminal{Out: a.Out, JSON: true}).Result(ticket, nil)
+			}
+			return writeJSON(out, ticket)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&rosterFile, "roster", "", "the custodian's roster: who has which pseudonym; made when it is not there; required")
+	f.StringVar(&subject, "subject", "", "the subject's name in the table; required")
+	f.StringVarP(&out, "output", "o", "", "write the ticket to a new file instead of printing it")
+	f.DurationVar(&life, "for", 30*24*time.Hour, "how long the ticket enrols")
+	require(cmd, "roster", "subject")
+	return cmd
+}
+
+func (a *App) datasetPack() *cobra.Command {
+	var schemaFile, rosterFile, datasheet, mock, out string
+	var to []string
+	var drop, sample bool
+	cmd := &cobra.Command{
+		Use: "pack CSV", Short: "Seal a table into a folder that can be published", Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			summary, err := publish.Pack(publish.Config{
+				CSV: args[0], Schema: schemaFile, Roster: rosterFile, Datasheet: datasheet, Mock: mock, Out: out, To: to, DropColumns: drop, Sample: sample,
+				Progress: func(rows int) { a.Note("read %d rows", rows) },
+			})
+			if err != nil {
+				return err
+			}
+			return a.Result(map[string]any{
+				"contentRoot": common.Hash(summary.ContentRoot), "rows": summary.Rows, "subjects": summary.Subjects, "bytes": summary.Bytes,
+				"leftOutRows": summary.LeftOutRows,
+			}, func(w io.Writer) {
+				fmt.Fprintf(w, "sealed %d rows of %d subjects into %s (%d bytes)\n", summary.Rows, summary.Subjects, filepath.Join(out, fetch.DataFile), summary.Bytes)
+				if summary.LeftOutRows > 0 {
+					fmt.Fprintf(w, "left out %d rows of %d subjects who are not enrolled\n", summary.LeftOutRows, summary.LeftOutSubjects)
+				}
+				fmt.Fprintf(w, "content root %s\n", common.Hash(summary.ContentRoot))
+			})
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&schemaFile, "schema", "", "schema file; required")
+	f.StringVar(&rosterFile, "roster", "", "roster file; required")
+	f.StringVar(&datasheet, "datasheet", "", "datasheet to publish with it")
+	f.StringVar(&mock, "mock", "", "mock data to publish with it")
+	f.StringSliceVar(&to, "to", nil, "recipient that can open it, as printed by: assent broker add; required")
+	f.StringVar(&out, "out", "", "folder to publish, which must be new; required")
+	f.BoolVar(&drop, "drop-columns", false, "leave out columns that the schema does not name")
+	f.BoolVar(&sample, "sample", false, "of subjects with more rows than the schema allows keep some, instead of refusing the table")
+	require(cmd, "schema", "roster", "to", "out")
+	return cmd
+}
+
+func (a *App) datasetAddVersion() *cobra.Command {
+	var uri, rosterFile string
+	cmd := &cobra.Command{
+		Use: "add-version DATASET FOLDER", Short: "Put a published folder on record as the dataset's next version", Args: cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			id, err := parseHash("dataset", args[0])
+			if err != nil {
+				return err
+			}
+			v, err := publish.VersionOf(args[1], uri, rosterFile)
+			if err != nil {
+				return err
+			}
+			c, custodian, err := a.Session(ctx)
+			if err != nil {
+				return err
+			}
+			number, err := c.AddVersion(ctx, custodian, id, v)
+			if err != nil {
+				return err
+			}
+			return a.Result(map[string]any{"dataset": id, "version": number, "contentRoot": common.Hash(v.ContentRoot)}, func(w io.Writer) {
+				fmt.Fprintf(w, "version %d of dataset %s\n", number, id)
+			})
+		},
+	}
+	cmd.Flags().StringVar(&uri, "uri", "", "where workers find the folder; its path when not given")
+	cmd.Flags().StringVar(&rosterFile, "roster", "", "roster file, to commit to; required")
+	require(cmd, "roster")
+	return cmd
+}
+
+func (a *App) datasetShow() *cobra.Command {
+	return &cobra.Command{
+		Use: "show DATASET", Short: "Show a dataset, its policy and its budget", Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			id, err := parseHash("dataset", args[0])
+			if err != nil {
+				return err
+			}
+			c, err := a.Client(ctx)
+			if err != nil {
+				return err
+			}
+			now, err := c.Now(ctx)
+			if err != nil {
+				return err
+			}
+			d, err := now.Dataset(ctx, id)
+			if err != nil {
+				return err
+			}
+			p, err := now.Policy(ctx, id, d.PolicyVersion)
+			if err != nil {
+				return err
+			}
+			b, err := now.Budget(ctx, id)
+			if err != nil {
+				return err
+			}
+			return a.Result(map[string]any{
+				"dataset": id, "name": d.Name, "custodian": d.Custodian, "enroller": d.Enroller, "broker": d.Broker, "ledger": d.Ledger,
+				"domain": common.Hash(d.Domain), "open": d.Open, "stopped": d.Stopped, "version": d.Version,
+				"policyVersion": d.PolicyVersion, "minGrantVersion": d.MinGrantVersion, "policy": p, "budget": b,
+			}, func(w io.Writer) {
+				state := "in use"
+				if d.Stopped {
+					state = "STOPPED"
+				}
+				fmt.Fprintf(w, "dataset    %s %q (%s)\ncustodian  %s\nledger     %s\nversion    %d\n", id, d.Name, state, d.Custodian, d.Ledger, d.Version)
+				fmt.Fprintf(w, "policy     version %d, counts grants from version %d on\n", d.PolicyVersion, d.MinGrantVersion)
+				fmt.Fprintf(w, "purposes   %s\nkinds      %s\ncohort     at least %d subjects\n", p.Purposes, p.Kinds, p.MinCohort)
+				fmt.Fprintf(w, "releases   private %v, exact %v\n", p.AllowPrivate, p.AllowExact)
+				fmt.Fprintf(w, "budget     rho %s: %s spent, %s reserved\n", b.Limit, b.Spent, b.Reserved)
+			})
+		},
+	}
+}
+
+func (a *App) datasetPolicy() *cobra.Command {
+	return &cobra.Command{
+		Use: "set-policy DATASET FILE", Short: "Set a new policy version; a looser one waits out the network's delay", Args: cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			id, err := parseHash("dataset", args[0])
+			if err != nil {
+				return err
+			}
+			p, err := readPolicy(args[1])
+			if err != nil {
+				return err
+			}
+			c, custodian, err := a.Session(cmd.Context())
+			if err != nil {
+				return err
+			}
+			change, err := c.SetPolicy(cmd.Context(), custodian, id, p)
+			if err != nil {
+				return err
+			}
+			return a.Result(change, func(w io.Writer) {
+				fmt.Fprintf(w, "policy version %d is in effect from %s\n", change.Version, time.Unix(int64(change.EffectiveFrom), 0).UTC().Format(time.RFC3339))
+				if change.Looser {
+					fmt.Fprintln(w, "it is looser than the one before: no older grant counts under it")
+				}
+			})
+		},
+	}
+}
+
+func (a *App) datasetStop(stop bool) *cobra.Command {
+	use, short, done := "resume DATASET", "End a stop", "resumed"
+	if stop {
+		use, short, done = "stop DATASET", "Stop all use of a dataset at once", "stopped"
+	}
+	return &cobra.Command{
+		Use: use, Short: short, Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			id, err := parseHash("dataset", args[0])
+			if err != nil {
+				return err
+			}
+			c, custodian, err := a.Session(cmd.Context())
+			if err != nil {
+				return err
+			}
+			act := c.Resume
+			if stop {
+				act = c.Stop
+			}
+			if _, err := act(cmd.Context(), custodian, id); err != nil {
+				return err
+			}
+			return a.Result(map[string]any{"dataset": id, "done": done}, func(w io.Writer) { fmt.Fprintf(w, "%s dataset %s\n", done, id) })
+		},
+	}
+}
+
+func (a *App) datasetRevoke() *cobra.Command {
+	return &cobra.Command{
+		Use: "revoke DATASET PSEUDONYM...", Short: "Revoke for subjects, for good, as their custodian", Args: cobra.MinimumNArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			id, err := parseHash("dataset", args[0])
+			if err != nil {
+				return err
+			}
+			var pseudonyms []common.Address
+			for _, s := range args[1:] {
+				p, err := parseAddress("pseudonym", s)
+				if err != nil {
+					return err
+				}
+				pseudonyms = append(pseudonyms, p)
+			}
+			c, custodian, err := a.Session(ctx)
+			if err != nil {
+				return err
+			}
+			now, err := c.Now(ctx)
+			if err != nil {
+				return err
+			}
+			d, err := now.Dataset(ctx, id)
+			if err != nil {
+				return err
+			}
+			if _, err := c.RevokeFor(ctx, custodian, d.Ledger, pseudonyms); err != nil {
+				return err
+			}
+			return a.Result(map[string]any{"dataset": id, "revoked": len(pseudonyms)}, func(w io.Writer) {
+				fmt.Fprintf(w, "revoked for %s\n", strings.TrimSpace(fmt.Sprintf("%d subjects", len(pseudonyms))))
+			})
+		},
+	}
+}

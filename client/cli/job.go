@@ -1,0 +1,442 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/spf13/cobra"
+
+	"github.com/assent-network/assent/client/cli/keyfile"
+	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/amount"
+	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/purpose"
+)
+
+func (a *App) jobCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "job",
+		Short: "Post jobs, approve them, watch them, read their results",
+		Long: `A researcher posts a job; the custodian approves it; a worker runs it; the researcher decrypts the result.
+
+  assent key new --result result.key
+  assent job post DATASET --kind fairness --params audit.json --purpose FAIR --rho 0.05 --result-key result.key --key me.key
+  assent job approve JOB --schema schema.json --key custodian.key
+  assent job watch JOB
+  assent job result JOB --result-key result.key`,
+	}
+	cmd.AddCommand(a.jobPost(), a.jobApprove(), a.jobShow(), a.jobWatch(), a.jobResult(), a.jobCancel(), a.jobExpire(), a.jobCheck())
+	return cmd
+}
+
+// compileParameters reads parameters loosely, returns their canonical form, and checks them against a schema if there is one.
+func compileParameters(k kind.Kind, path, schemaPath string, how job.Release, rho budget.Rho) (canonical []byte, plan *query.Plan, err error) {
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return nil, nil, fmt.Errorf("reading the parameters: %w", err)
+	}
+	params, canonical, err := query.ParseLoose(k, raw)
+	if err != nil {
+		return nil, nil, fmt.Errorf("reading the parameters in %s: %w", path, err)
+	}
+	if schemaPath == "" {
+		return canonical, nil, nil
+	}
+	b, err := os.ReadFile(schemaPath)
+	if err != nil {
+		return nil, nil, fmt.Errorf("reading the schema: %w", err)
+	}
+	schema, err := vault.ParseSchema(b)
+	if err != nil {
+		return nil, nil, fmt.Errorf("reading the schema in %s: %w", schemaPath, err)
+	}
+	if plan, err = query.Compile(params, schema); err != nil {
+		return nil, nil, fmt.Errorf("holding the parameters in %s against the schema: %w", path, err)
+	}
+	if err := plan.Check(how, rho); err != nil {
+		return nil, nil, fmt.Errorf("holding the parameters in %s against the budget: %w", path, err)
+	}
+	return canonical, plan, nil
+}
+
+// terms are the flags that say how a result leaves.
+type jobTerms struct {
+	kind, rho, epsilon string
+	exact              bool
+}
+
+func (t *jobTerms) flags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&t.kind, "kind", "query", "kind of computation: query or fairness")
+	cmd.Flags().StringVar(&t.rho, "rho", "", "privacy budget of a private release, zCDP, for example 0.05")
+	cmd.Flags().StringVar(&t.epsilon, "epsilon", "", "privacy budget as an epsilon at delta 10^-6, instead of --rho")
+	cmd.Flags().BoolVar(&t.exact, "exact", false, "exact release, where the policy lets it through after review")
+}
+
+func (t *jobTerms) parse() (kind.Kind, job.Release, budget.Rho, error) {
+	k, err := kind.Parse(t.kind)
+	if err != nil {
+		return 0, 0, 0, err
+	}
+	switch {
+	case t.exact && (t.rho != "" || t.epsilon != ""):
+		return 0, 0, 0, term.Fail(term.ExitInput, "", "an exact release takes no privacy budget: leave out --rho and --epsilon, or --exact")
+	case t.exact:
+		return k, job.Exact, 0, nil
+	case t.rho != "" && t.epsilon != "":
+		return 0, 0, 0, term.Fail(term.ExitInput, "", "--rho and --epsilon are two ways to say the same: give one")
+	case t.rho != "":
+		micro, err := parseMicro("--rho", t.rho)
+		return k, job.Private, budget.Rho(micro), err
+	case t.epsilon != "":
+		micro, err := parseMicro("--epsilon", t.epsilon)
+		if err != nil {
+			return 0, 0, 0, err
+		}
+		rho, err := budget.FromEpsilon(budget.Epsilon(micro), budget.DeltaExponent)
+		return k, job.Private, rho, err
+	default:
+		return 0, 0, 0, term.Fail(term.ExitInput, "", "a private release needs --rho or --epsilon; an exact one --exact")
+	}
+}
+
+// parseMicro reads a decimal number with at most six decimals as millionths.
+func parseMicro(what, s string) (uint64, error) {
+	whole, frac, _ := strings.Cut(s, ".")
+	bad := term.Fail(term.ExitInput, "", "%s %.40q is not a positive decimal number with at most six decimals", what, s)
+	if len(whole) > 9 || len(frac) > 6 || whole == "" || strings.Trim(whole+frac, "0123456789") != "" {
+		return 0, bad
+	}
+	var v uint64
+	for _, d := range whole + frac + strings.Repeat("0", 6-len(frac)) {
+		v = v*10 + uint64(d-'0')
+	}
+	if v == 0 {
+		return 0, bad
+	}
+	return v, nil
+}
+
+func (a *App) jobCheck() *cobra.Command {
+	var t jobTerms
+	var schema string
+	cmd := &cobra.Command{
+		Use:   "check PARAMETERS",
+		Short: "Check parameters against a schema and a budget, without posting anything",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			k, how, rho, err := t.parse()
+			if err != nil {
+				return err
+			}
+			canonical, plan, err := compileParameters(k, args[0], schema, how, rho)
+			if err != nil {
+				return err
+			}
+			hash, err := job.HashParameters(canonical)
+			if err != nil {
+				return err
+			}
+			out := map[string]any{"parameters": hash, "bytes": len(canonical)}
+			if plan != nil {
+				out["outputs"] = plan.Outputs()
+			}
+			return a.Result(out, func(w io.Writer) {
+				fmt.Fprintf(w, "parameters %s, %d bytes\n", hash, len(canonical))
+				if plan != nil {
+					fmt.Fprintf(w, "outputs: %s\n", strings.Join(plan.Outputs(), ", "))
+				}
+			})
+		},
+	}
+	t.flags(cmd)
+	cmd.Flags().StringVar(&schema, "schema", "", "the dataset's schema file")
+	return cmd
+}
+
+func (a *App) jobPost() *cobra.Command {
+	var t jobTerms
+	var params, schema, purposeCode, resultKey, fee string
+	var deadline time.Duration
+	cmd := &cobra.Command{
+		Use:   "post DATASET",
+		Short: "Post a job with its fee in escrow",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			dataset, err := parseHash("dataset", args[0])
+			if err != nil {
+				return err
+			}
+			k, how, rho, err := t.parse()
+			if err != nil {
+				return err
+			}
+			use, err := purpose.Parse(purposeCode)
+			if err != nil {
+				return term.Fail(term.ExitInput, "the purposes are: "+purpose.All.String(), "%w", err)
+			}
+			canonical, _, err := compileParameters(k, params, schema, how, rho)
+			if err != nil {
+				return err
+			}
+			key, err := keyfile.LoadX25519(resultKey)
+			if err != nil {
+				return err
+			}
+			c, researcher, err := a.Session(ctx)
+			if err != nil {
+				return err
+			}
+			now, err := c.Now(ctx)
+			if err != nil {
+				return err
+			}
+			d, err := now.Dataset(ctx, dataset)
+			if err != nil {
+				return err
+			}
+			p, err := now.Policy(ctx, dataset, d.PolicyVersion)
+			if err != nil {
+				return err
+			}
+			price := p.Price
+			if fee != "" {
+				if price, err = amount.Parse(fee); err != nil {
+					return err
+				}
+			}
+			hash, err := job.HashParameters(canonical)
+			if err != nil {
+				return err
+			}
+			program, err := job.Program(k)
+			if err != nil {
+				return err
+			}
+			spec := job.Spec{
+				Kind: k, Program: program, Parameters: hash, Dataset: dataset, DatasetVersion: d.Version,
+				PolicyVersion: d.PolicyVersion, Purpose: use, Release: how, Rho: rho, Researcher: researcher.Address(),
+				ResearcherKey: common.BytesToHash(key.PublicKey().Bytes()), Redundancy: 1,
+				Deadline: uint64(a.Now().Add(deadline).Unix()), Fee: price, Nonce: uint64(a.Now().UnixNano()),
+			}
+			id, err := c.Post(ctx, researcher, spec, canonical)
+			if err != nil {
+				return err
+			}
+			return a.Result(map[string]any{"job": id, "spec": spec}, func(w io.Writer) { fmt.Fprintln(w, id.Hex()) })
+		},
+	}
+	t.flags(cmd)
+	f := cmd.Flags()
+	f.StringVar(&params, "params", "", "file with the job's parameters (JSON); required")
+	f.StringVar(&schema, "schema", "", "the dataset's schema file, to check the parameters before posting")
+	f.StringVar(&purposeCode, "purpose", "", "what the result is for: a code such as FAIR or a DUO term; required")
+	f.StringVar(&resultKey, "result-key", "", "X25519 key file to which the result is encrypted; required")
+	f.StringVar(&fee, "fee", "", "fee in base units; the policy's price when not given")
+	f.DurationVar(&deadline, "deadline", 24*time.Hour, "how long the job may wait to be claimed")
+	require(cmd, "params", "purpose", "result-key")
+	return cmd
+}
+
+func require(cmd *cobra.Command, names ...string) {
+	for _, n := range names {
+		if err := cmd.MarkFlagRequired(n); err != nil {
+			panic("cli: internal error: " + err.Error())
+		}
+	}
+}
+
+func (a *App) jobApprove() *cobra.Command {
+	var schema string
+	var life time.Duration
+	cmd := &cobra.Command{
+		Use:   "approve JOB",
+		Short: "Sign a job as the dataset's custodian, after checking its parameters against the schema",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			id, err := parseHash("job", args[0])
+			if err != nil {
+				return err
+			}
+			key, err := a.Key()
+			if err != nil {
+				return err
+			}
+			c, sender, err := a.Session(ctx)
+			if err != nil {
+				return err
+			}
+			j, err := c.Job(ctx, id)
+			if err != nil {
+				return err
+			}
+			parameters, err := c.Parameters(ctx, id)
+			if err != nil {
+				return err
+			}
+			b, err := os.ReadFile(schema)
+			if err != nil {
+				return fmt.Errorf("reading the schema: %w", err)
+			}
+			s, err := vault.ParseSchema(b)
+			if err != nil {
+				return fmt.Errorf("reading the schema in %s: %w", schema, err)
+			}
+			p, err := query.Parse(j.Spec.Kind, parameters)
+			if err != nil {
+				return term.Fail(term.ExitPolicy, "do not approve it", "the parameters of job %s: %w", id, err)
+			}
+			plan, err := query.Compile(p, s)
+			if err == nil {
+				err = plan.Check(j.Spec.Release, j.Spec.Rho)
+			}
+			if err != nil {
+				return term.Fail(term.ExitPolicy, "do not approve it", "the parameters of job %s do not fit the schema: %w", id, err)
+			}
+			approval, err := job.Approval{Job: id, Expiry: uint64(a.Now().Add(life).Unix())}.Sign(c.MarketDomain(), key)
+			if err != nil {
+				return err
+			}
+			if _, err := c.Approve(ctx, sender, approval); err != nil {
+				return err
+			}
+			return a.Result(map[string]any{"job": id, "outputs": plan.Outputs(), "until": approval.Approval.Expiry}, func(w io.Writer) {
+				fmt.Fprintf(w, "approved job %s until %s\n", id, time.Unix(int64(approval.Approval.Expiry), 0).UTC().Format(time.RFC3339))
+			})
+		},
+	}
+	cmd.Flags().StringVar(&schema, "schema", "", "the dataset's schema file; required")
+	cmd.Flags().DurationVar(&life, "for", 24*time.Hour, "how long the approval counts")
+	require(cmd, "schema")
+	return cmd
+}
+
+// jobView is a job as the commands print it.
+type jobView struct {
+	ID           common.Hash    `json:"job"`
+	State        job.State      `json:"state"`
+	Spec         job.Spec       `json:"spec"`
+	Enclave      common.Address `json:"enclave"`
+	ClaimRound   uint64         `json:"claimRound,string"`
+	ConsentRound uint64         `json:"consentRound,string"`
+	ChargeRound  uint64         `json:"chargeRound,string"`
+	LiveSubjects uint32         `json:"liveSubjects"`
+	Reruns       uint8          `json:"reruns"`
+	KeyReleased  bool           `json:"keyReleased"`
+}
+
+func viewOf(j *view.Job) jobView {
+	return jobView{
+		ID: j.ID, State: j.State(), Spec: j.Spec, Enclave: j.Enclave, ClaimRound: j.ClaimRound, ConsentRound: j.ConsentRound,
+		ChargeRound: j.ChargeRound, LiveSubjects: j.LiveSubjects, Reruns: j.Reruns, KeyReleased: j.ReleasedAt != 0,
+	}
+}
+
+func (v jobView) print(w io.Writer) {
+	fmt.Fprintf(w, "job        %s\nstate      %s\nkind       %s\nrelease    %s\n", v.ID, v.State, v.Spec.Kind, v.Spec.Release)
+	if v.Spec.Release == job.Private {
+		fmt.Fprintf(w, "rho        %s\n", v.Spec.Rho)
+	}
+	fmt.Fprintf(w, "purpose    %s\ndataset    %s version %d, policy %d\nresearcher %s\n",
+		v.Spec.Purpose.Words(), v.Spec.Dataset, v.Spec.DatasetVersion, v.Spec.PolicyVersion, v.Spec.Researcher)
+	if v.ClaimRound != 0 {
+		fmt.Fprintf(w, "enclave    %s\nclaimed in round %d, consent of round %d\n", v.Enclave, v.ClaimRound, v.ConsentRound)
+	}
+	if v.ChargeRound != 0 {
+		fmt.Fprintf(w, "charged in round %d, %d subjects consented\n", v.ChargeRound, v.LiveSubjects)
+	}
+}
+
+func (a *App) jobShow() *cobra.Command {
+	return &cobra.Command{
+		Use: "show JOB", Short: "Show where a job stands", Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			id, err := parseHash("job", args[0])
+			if err != nil {
+				return err
+			}
+			c, err := a.Client(cmd.Context())
+			if err != nil {
+				return err
+			}
+			j, err := c.Job(cmd.Context(), id)
+			if err != nil {
+				return err
+			}
+			v := viewOf(j)
+			return a.Result(v, v.print)
+		},
+	}
+}
+
+func (a *App) jobWatch() *cobra.Command {
+	var timeout time.Duration
+	cmd := &cobra.Command{
+		Use: "watch JOB", Short: "Follow a job until it ends", Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			id, err := parseHash("job", args[0])
+			if err != nil {
+				return err
+			}
+			c, err := a.Client(cmd.Context())
+			if err != nil {
+				return err
+			}
+			ctx, cancel := context.WithTimeout(cmd.Context(), timeout)
+			defer cancel()
+			j, err := c.Watch(ctx, id, func(j *view.Job, text string) { a.Note("round %d: %s", j.ConsentRound, text) })
+			if errors.Is(err, context.DeadlineExceeded) {
+				return term.Fail(term.ExitInput, "watch it again, or look at: assent job show", "job %s has not ended after %s", id, timeout)
+			}
+			if err != nil {
+				return err
+			}
+			v := viewOf(j)
+			if err := a.Result(v, v.print); err != nil {
+				return err
+			}
+			if j.State() != job.Done {
+				return term.Fail(term.ExitPolicy, "the fee is back with the researcher", "job %s ended as %s", id, j.State())
+			}
+			return nil
+		},
+	}
+	cmd.Flags().DurationVar(&timeout, "timeout", 10*time.Minute, "how long to wait")
+	return cmd
+}
+
+func (a *App) jobCancel() *cobra.Command {
+	return &cobra.Command{
+		Use: "cancel JOB", Short: "Take back a job that nobody has claimed", Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.jobAct(cmd, args[0], "cancelled", func(ctx context.Context, s jobSender, id common.Hash) error {
+				_, err := s.Client.Cancel(ctx, s.Account, id)
+				return err
+			})
+		},
+	}
+}
+
+func (a *App) jobExpire() *cobra.Command {
+	return &cobra.Command{
+		Use: "expire JOB", Short: "End a job whose time is over; anyone may", Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.jobAct(cmd, args[0], "expired", func(ctx context.Context, s jobSender, id common.Hash) error {
+				_, err := s.Client.Expire(ctx, s.Account, id)
+				return err
+			})
+		},
+	}
+}

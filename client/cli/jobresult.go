@@ -1,0 +1,98 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/spf13/cobra"
+
+	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/client/cli/keyfile"
+	"github.com/assent-network/assent/client/report"
+	"github.com/assent-network/assent/node/query"
+)
+
+// jobSender is what an act on a job needs.
+type jobSender struct {
+	Client  *client.Client
+	Account *account.Account
+}
+
+// jobAct does something to a job and says so.
+func (a *App) jobAct(cmd *cobra.Command, arg, done string, act func(context.Context, jobSender, common.Hash) error) error {
+	id, err := parseHash("job", arg)
+	if err != nil {
+		return err
+	}
+	c, sender, err := a.Session(cmd.Context())
+	if err != nil {
+		return err
+	}
+	if err := act(cmd.Context(), jobSender{c, sender}, id); err != nil {
+		return err
+	}
+	return a.Result(map[string]any{"job": id, "done": done}, func(w io.Writer) { fmt.Fprintf(w, "%s job %s\n", done, id) })
+}
+
+func (a *App) jobResult() *cobra.Command {
+	var resultKey, out, picture string
+	cmd := &cobra.Command{
+		Use:   "result JOB",
+		Short: "Decrypt a job's result, check it against its receipt, and show it",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			id, err := parseHash("job", args[0])
+			if err != nil {
+				return err
+			}
+			key, err := keyfile.LoadX25519(resultKey)
+			if err != nil {
+				return err
+			}
+			c, err := a.Client(cmd.Context())
+			if err != nil {
+				return err
+			}
+			d, err := c.Delivery(cmd.Context(), id)
+			if err != nil {
+				return err
+			}
+			plain, err := d.Result(key)
+			if err != nil {
+				return err
+			}
+			if out != "" {
+				if err := writeNew(out, plain, 0o600); err != nil {
+					return fmt.Errorf("writing the result: %w", err)
+				}
+			}
+			return a.showResult(plain, picture)
+		},
+	}
+	cmd.Flags().StringVar(&resultKey, "result-key", "", "X25519 key file that the job named; required")
+	cmd.Flags().StringVarP(&out, "output", "o", "", "also write the result (JSON) to a new file")
+	cmd.Flags().StringVar(&picture, "picture", "", "also draw it into an SVG file")
+	require(cmd, "result-key")
+	return cmd
+}
+
+// showResult prints a result, and draws it when a picture is asked for.
+func (a *App) showResult(plain []byte, picture string) error {
+	r, err := query.Decode(plain)
+	if err != nil {
+		return fmt.Errorf("reading the result: %w", err)
+	}
+	if picture != "" {
+		if err := os.WriteFile(picture, report.SVG(r), 0o644); err != nil {
+			return fmt.Errorf("drawing the result: %w", err)
+		}
+	}
+	var shown error
+	err = a.Result(r, func(w io.Writer) { shown = report.Text(w, r, report.Style{Color: a.Wide}) })
+	return errors.Join(err, shown)
+}

@@ -1,0 +1,76 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"crypto/ecdsa"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/spf13/cobra"
+
+	"github.com/assent-network/assent/client/cli/keyfile"
+	"github.com/assent-network/assent/client/cli/term"
+)
+
+func (a *App) keyCommand() *cobra.Command {
+	cmd := &cobra.Command{Use: "key", Short: "Make and show key files"}
+	var forResults bool
+	create := &cobra.Command{
+		Use:   "new FILE",
+		Short: "Make a key file",
+		Long: `Make a key file that signs and pays. With ASSENT_PASSPHRASE set it is encrypted as wallets do; without, only its mode
+protects it. With --result it is the key to which a researcher's results are encrypted.`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if forResults {
+				key, err := keyfile.NewX25519(args[0], a.Rand)
+				if err != nil {
+					return err
+				}
+				public := common.BytesToHash(key.PublicKey().Bytes())
+				return a.Result(map[string]any{"file": args[0], "publicKey": public}, func(w io.Writer) { fmt.Fprintln(w, public.Hex()) })
+			}
+			key, err := keyfile.New(args[0], a.Getenv("ASSENT_PASSPHRASE"), a.Rand)
+			if err != nil {
+				return err
+			}
+			address := crypto.PubkeyToAddress(key.PublicKey)
+			return a.Result(map[string]any{"file": args[0], "address": address}, func(w io.Writer) { fmt.Fprintln(w, address.Hex()) })
+		},
+	}
+	create.Flags().BoolVar(&forResults, "result", false, "make an X25519 key for results")
+	cmd.AddCommand(create, &cobra.Command{
+		Use:   "show",
+		Short: "Print the address of the key that --key names",
+		Args:  cobra.NoArgs,
+		RunE: func(_ *cobra.Command, _ []string) error {
+			key, err := a.Key()
+			if err != nil {
+				return err
+			}
+			address := crypto.PubkeyToAddress(key.PublicKey)
+			return a.Result(map[string]any{"address": address}, func(w io.Writer) { fmt.Fprintln(w, address.Hex()) })
+		},
+	})
+	return cmd
+}
+
+// devKeyOf reads an account from a local network's file of funded accounts.
+func devKeyOf(file []byte, i int) (*ecdsa.PrivateKey, error) {
+	var f struct {
+		Accounts []struct {
+			PrivateKey hexutil.Bytes `json:"privateKey"`
+		} `json:"accounts"`
+	}
+	if err := json.Unmarshal(file, &f); err != nil {
+		return nil, fmt.Errorf("reading the funded accounts: %w", err)
+	}
+	if i >= len(f.Accounts) {
+		return nil, term.Fail(term.ExitInput, "", "key dev:%d: the network has %d funded accounts", i, len(f.Accounts))
+	}
+	return crypto.ToECDSA(f.Accounts[i].PrivateKey)
+}

@@ -1,0 +1,129 @@
+// Package cli holds the commands of the assent program: what custodians, subjects, researchers, operators and auditors
+// type. Each command is a few lines over packages that do the work; the commands that run a local network join from
+// package localnet/command.
+package cli
+
+import (
+	"context"
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/client/chain/network"
+	"github.com/assent-network/assent/client/cli/keyfile"
+	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/node/broker/release"
+)
+
+// App is what all commands share.
+type App struct {
+	*term.Terminal
+	network string // directory or file of the network
+	key     string // path of the key file that signs and pays
+}
+
+// New returns the assent command. Commands of other packages are added by extra, which gets the App.
+func New(t *term.Terminal, extra ...func(*App) *cobra.Command) *cobra.Command {
+	a := &App{Terminal: t}
+	root := &cobra.Command{
+		Use:   "assent",
+		Short: "Consent that binds, computation that nobody sees, receipts that anyone can check",
+		Long: `Assent is a privacy-compute network: subjects give consent with a key, custodians keep their data and set a policy,
+researchers post jobs, confidential workers run them, and auditors check the record.
+
+  assent demo                         see all of it on this machine
+  assent localnet up                  start a network of your own
+  assent dataset --help               what a custodian does
+  assent consent --help               what a subject does
+  assent job --help                   what a researcher does
+  assent worker --help                what a worker's operator does
+  assent broker --help                what a custodian's key broker does
+  assent audit --help                 what an auditor does`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetIn(t.In)
+	root.SetOut(t.Out)
+	root.SetErr(t.Err)
+	f := root.PersistentFlags()
+	f.BoolVar(&t.JSON, "json", false, "print results, and errors, as JSON")
+	f.BoolVarP(&t.Quiet, "quiet", "q", false, "print no progress")
+	f.StringVar(&a.network, "network", envOr(t, "ASSENT_NETWORK", ".localnet"), "directory or file of the network (ASSENT_NETWORK)")
+	f.StringVar(&a.key, "key", t.Getenv("ASSENT_KEY"), "key file that signs and pays (ASSENT_KEY); its passphrase is taken from ASSENT_PASSPHRASE")
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return term.Fail(term.ExitInput, "see: "+cmd.CommandPath()+" --help", "%w", err)
+	})
+	root.AddCommand(a.keyCommand(), a.datasetCommand(), a.consentCommand(), a.jobCommand(), a.workerCommand(),
+		a.brokerCommand(), a.gatewayCommand(), a.auditCommand())
+	for _, add := range extra {
+		root.AddCommand(add(a))
+	}
+	return root
+}
+
+// Run runs the command with arguments and returns the exit code.
+func Run(ctx context.Context, t *term.Terminal, root *cobra.Command, args []string) int {
+	root.SetArgs(args)
+	return t.Report(explain(root.ExecuteContext(ctx)))
+}
+
+func envOr(t *term.Terminal, name, otherwise string) string {
+	if v := t.Getenv(name); v != "" {
+		return v
+	}
+	return otherwise
+}
+
+// hinter is an error that knows what to do about itself.
+type hinter interface{ Hint() string }
+
+// explain gives errors from below the exit code and the hint that they deserve.
+func explain(err error) error {
+	var done *term.Failure
+	var refused *reverts.Error
+	var refusal *release.Refusal
+	var hinted hinter
+	switch {
+	case err == nil, errors.As(err, &done):
+		return err
+	case errors.As(err, &refused), errors.As(err, &refusal):
+		return &term.Failure{Code: term.ExitPolicy, Hint: refusedHint(refused), Err: err}
+	case errors.Is(err, client.ErrUnreachable):
+		return &term.Failure{Code: term.ExitNetwork, Hint: "is the gateway running? start one with: assent gateway", Err: err}
+	case errors.Is(err, release.ErrUnreachable):
+		return &term.Failure{Code: term.ExitNetwork, Hint: "is the broker running? start one with: assent broker run", Err: err}
+	case errors.Is(err, network.ErrNotExist):
+		return &term.Failure{Code: term.ExitInput, Hint: "name it with --network, or start one with: assent localnet up", Err: err}
+	case errors.Is(err, keyfile.ErrPassphrase):
+		return &term.Failure{Code: term.ExitInput, Hint: "set ASSENT_PASSPHRASE", Err: err}
+	case errors.As(err, &hinted):
+		return &term.Failure{Code: term.ExitInput, Hint: hinted.Hint(), Err: err}
+	}
+	return err
+}
+
+// refusedHint says what to do about the contracts' commonest refusals.
+func refusedHint(e *reverts.Error) string {
+	if e == nil {
+		return ""
+	}
+	switch e.Name {
+	case "BudgetExceeded", "BudgetResearcherExceeded":
+		return "ask for less rho, or ask the custodian for more budget"
+	case "ConsentNonceNotNewer":
+		return "this grant was recorded before, or a newer one was; sign a new one"
+	case "ConsentLate", "ConsentExpired", "ConsentTicketExpired":
+		return "sign a new one with later dates"
+	case "ConsentPolicyVersion":
+		return "read the policy of now and sign for it: assent dataset show"
+	case "JobApprovalExpired", "JobDeadlinePassed":
+		return "post the job again with a later deadline"
+	case "JobCohortBelowMinimum":
+		return "the policy wants more consenting subjects; wait for them"
+	}
+	return ""
+}

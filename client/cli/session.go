@@ -1,0 +1,196 @@
+package cli
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/client/chain/network"
+	"github.com/assent-network/assent/client/cli/keyfile"
+	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/trustroot"
+)
+
+// Network loads the network file that --network names.
+func (a *App) Network() (*network.File, error) {
+	f, err := network.Load(a.network)
+	if err != nil {
+		return nil, fmt.Errorf("reading the network at %s: %w", a.network, err)
+	}
+	return f, nil
+}
+
+// NetworkPath is what --network names.
+func (a *App) NetworkPath() string { return a.network }
+
+// Contracts returns the addresses in a network file.
+func Contracts(f *network.File) (view.Contracts, error) {
+	c := view.Contracts{
+		DatasetRegistry: f.Contracts["DatasetRegistry"], BudgetLedger: f.Contracts["BudgetLedger"],
+		WorkerRegistry: f.Contracts["WorkerRegistry"], JobMarket: f.Contracts["JobMarket"],
+	}
+	if c.DatasetRegistry == (common.Address{}) || c.JobMarket == (common.Address{}) {
+		return view.Contracts{}, term.Fail(term.ExitInput, "deploy them with: assent localnet up", "network %s has no contracts yet", f.Name)
+	}
+	return c, nil
+}
+
+// Client connects to the network's gateway.
+func (a *App) Client(ctx context.Context) (*client.Client, error) {
+	f, err := a.Network()
+	if err != nil {
+		return nil, err
+	}
+	contracts, err := Contracts(f)
+	if err != nil {
+		return nil, err
+	}
+	if f.Gateway == "" {
+		return nil, term.Fail(term.ExitInput, "start one with: assent gateway", "network %s has no gateway", f.Name)
+	}
+	return client.Dial(ctx, f.Gateway, f.ChainID, contracts)
+}
+
+// TrustRoot reads the network's trust root file, or the one at path when it is not empty.
+func (a *App) TrustRoot(path string) (trustroot.TrustRoot, error) {
+	if path == "" {
+		f, err := a.Network()
+		if err != nil {
+			return trustroot.TrustRoot{}, err
+		}
+		if path = f.TrustRoot; path == "" {
+			return trustroot.TrustRoot{}, term.Fail(term.ExitInput, "name one with --trust-root", "network %s has no trust root file", f.Name)
+		}
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return trustroot.TrustRoot{}, fmt.Errorf("reading the trust root: %w", err)
+	}
+	root, err := trustroot.Parse(b)
+	if err != nil {
+		return trustroot.TrustRoot{}, fmt.Errorf("reading the trust root %s: %w", path, err)
+	}
+	return root, nil
+}
+
+// loadKey reads a key file, or the account dev:N of a local network.
+func (a *App) loadKey(path string) (*ecdsa.PrivateKey, error) {
+	if n, ok := strings.CutPrefix(path, "dev:"); ok {
+		return a.devKey(n)
+	}
+	return keyfile.Load(path, a.Getenv("ASSENT_PASSPHRASE"))
+}
+
+// devKey returns a funded account of a local network.
+func (a *App) devKey(index string) (*ecdsa.PrivateKey, error) {
+	i, err := strconv.Atoi(index)
+	if err != nil || i < 0 {
+		return nil, term.Fail(term.ExitInput, "", "key dev:%s names no account: write dev:0, dev:1 and so on", index)
+	}
+	f, err := a.Network()
+	if err != nil {
+		return nil, err
+	}
+	if f.Accounts == "" {
+		return nil, term.Fail(term.ExitInput, "name a key file with --key", "network %s has no funded accounts", f.Name)
+	}
+	b, err := os.ReadFile(f.Accounts)
+	if err != nil {
+		return nil, fmt.Errorf("reading the funded accounts: %w", err)
+	}
+	return devKeyOf(b, i)
+}
+
+// Key returns the key that --key names.
+func (a *App) Key() (*ecdsa.PrivateKey, error) {
+	if a.key == "" {
+		return nil, term.Fail(term.ExitInput, "name a key file with --key; make one with: assent key new FILE; on a local network dev:0 to dev:19 are funded", "this needs a key")
+	}
+	return a.loadKey(a.key)
+}
+
+// Session is a client with an account that sends.
+func (a *App) Session(ctx context.Context) (*client.Client, *account.Account, error) {
+	key, err := a.Key()
+	if err != nil {
+		return nil, nil, err
+	}
+	c, err := a.Client(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	sender, err := c.Account(key)
+	if err != nil {
+		return nil, nil, err
+	}
+	return c, sender, nil
+}
+
+// parseHash reads a 32-byte id.
+func parseHash(what, s string) (common.Hash, error) {
+	b := common.FromHex(s)
+	if len(b) != common.HashLength || len(strings.TrimPrefix(s, "0x")) != 2*common.HashLength {
+		return common.Hash{}, term.Fail(term.ExitInput, "an id is 0x and 64 hexadecimal digits", "%s %.80q is not an id", what, s)
+	}
+	return common.BytesToHash(b), nil
+}
+
+// parseAddress reads a 20-byte address.
+func parseAddress(what, s string) (common.Address, error) {
+	if !common.IsHexAddress(s) {
+		return common.Address{}, term.Fail(term.ExitInput, "an address is 0x and 40 hexadecimal digits", "%s %.60q is not an address", what, s)
+	}
+	return common.HexToAddress(s), nil
+}
+
+// readJSON reads a JSON file into v, strictly.
+func readJSON(path string, v any) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	dec := json.NewDecoder(f)
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(v); err != nil {
+		return fmt.Errorf("reading %s: %w", path, err)
+	}
+	return nil
+}
+
+// writeNew writes a file that must not exist yet.
+func writeNew(path string, content []byte, mode os.FileMode) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(content)
+	return errors.Join(err, f.Close())
+}
+
+// writeJSON writes a value to a new file.
+func writeJSON(path string, v any) error {
+	b, err := json.MarshalIndent(v, "", "  ")
+	if err != nil {
+		return fmt.Errorf("encoding %s: %w", path, err)
+	}
+	if err := writeNew(path, append(b, '\n'), 0o644); err != nil {
+		return fmt.Errorf("writing %s: %w", path, err)
+	}
+	return nil
+}
+
+// splitList splits a list at commas, dropping empty parts.
+func splitList(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ' ' })
+}
