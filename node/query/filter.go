@@ -143,7 +143,7 @@ func (c *compiler) compileComparison(f *Filter) (predicate, error) {
 		return nil, fail(fmt.Errorf("operator %q is unknown: use %s", clip(f.Op), strings.Join(operators, " ")))
 	}
 	if ordered && !column.Type.Bounded() {
-		return nil, fail(fmt.Errorf("a %s has no order: use =, != or in", column.Type))
+		return nil, fail(fmt.Errorf("type %s has no order: use =, != or in", column.Type))
 	}
 	v, err := literal(column, f.Value)
 	if err != nil {

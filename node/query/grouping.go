@@ -81,7 +81,7 @@ func compileGroups(s *vault.Schema, g *Grouping) (*partition, error) {
 	case g.Values != nil || !c.Type.Bounded():
 		of, err = p.byValues(c, g.Values)
 	default:
-		err = fmt.Errorf(`a %s needs "edges" or "values"`, c.Type)
+		err = fmt.Errorf(`type %s needs "edges" or "values"`, c.Type)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("grouping by %q: %w", c.Name, err)
@@ -132,7 +132,7 @@ func (p *partition) byValues(c *vault.Column, values []string) (func(int64) int,
 
 func (p *partition) byEdges(c *vault.Column, texts []string) (func(int64) int, error) {
 	if !c.Type.Bounded() {
-		return nil, fmt.Errorf(`a %s has no "edges": use "values"`, c.Type)
+		return nil, fmt.Errorf(`type %s has no "edges": use "values"`, c.Type)
 	}
 	if len(texts) < 2 {
 		return nil, errors.New("at least two edges are needed")

@@ -9,6 +9,7 @@
 package query
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -118,23 +119,26 @@ func ParseLoose(k kind.Kind, data []byte) (p Params, canon []byte, err error) {
 	if len(data) > MaxParameters {
 		return Params{}, nil, fmt.Errorf("reading the %s parameters: %d bytes, at most %d are allowed", k, len(data), MaxParameters)
 	}
-	var format, want string
+	var into any
+	var want string
 	switch k {
 	case kind.Query:
 		p.Query = &Query{}
-		err = canonical.Unmarshal(data, p.Query)
-		format, want = p.Query.Format, QueryFormat
+		into, want = p.Query, QueryFormat
 	case kind.Fairness:
 		p.Fairness = &Fairness{}
-		err = canonical.Unmarshal(data, p.Fairness)
-		format, want = p.Fairness.Format, FairnessFormat
+		into, want = p.Fairness, FairnessFormat
 	default:
 		return Params{}, nil, fmt.Errorf("job kind %s has no parameters here: use %s or %s", k, kind.Query, kind.Fairness)
 	}
-	if err == nil && format != want {
-		err = fmt.Errorf("format is %q, want %q", clip(format), want)
+	// The format first: with another one, errors about members would only mislead.
+	var head struct {
+		Format string `json:"format"`
 	}
-	if err != nil {
+	if json.Unmarshal(data, &head) == nil && head.Format != want {
+		return Params{}, nil, fmt.Errorf("reading the %s parameters: format is %q, want %q", k, clip(head.Format), want)
+	}
+	if err := canonical.Unmarshal(data, into); err != nil {
 		return Params{}, nil, fmt.Errorf("reading the %s parameters: %w", k, err)
 	}
 	if canon, err = canonical.Canonicalize(data); err != nil {

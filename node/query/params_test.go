@@ -157,7 +157,7 @@ func TestParametersRefused(t *testing.T) {
 	}{
 		{"not JSON", `{`, "offset"},
 		{"other format", `{"format": "assent-query/2", ` + count + `}`, `want "assent-query/1"`},
-		{"fairness as query", fair(""), "unknown field"},
+		{"fairness as query", fair(""), `format is "assent-fairness/1", want "assent-query/1"`},
 		{"unknown member", query(count + `, "limit": 1`), "limit"},
 		{"member twice", query(count + `, ` + count), "appears twice"},
 		{"null member", query(count + `, "filter": null`), "filter"},

@@ -161,7 +161,7 @@ func (p *Plan) compileMeasure(q *Measure, cells int) (m measure, err error) {
 	}
 	c := &p.schema.Columns[i]
 	if !c.Type.Summable() {
-		return m, fmt.Errorf("the %s of %q means nothing: it is a %s", q.Op, c.Name, c.Type)
+		return m, fmt.Errorf("the %s of %q means nothing: its type is %s", q.Op, c.Name, c.Type)
 	}
 	m.name, m.column = q.Op+"("+c.Name+")", c
 	if m.low, m.high, err = clamp(c, q); err != nil {

@@ -141,7 +141,7 @@ func (c *Column) prepare() error {
 		return fmt.Errorf("scale is %d: a decimal has 1 to %d decimals, other types none", c.Scale, MaxScale)
 	}
 	if bounded := c.Type.Bounded(); !bounded && (c.Min != "" || c.Max != "") {
-		return fmt.Errorf("a %s has no min and max", c.Type)
+		return fmt.Errorf("type %s has no min and max", c.Type)
 	} else if bounded {
 		var err error
 		c.min, c.max = -MaxMagnitude, MaxMagnitude // while the bounds themselves are read
@@ -163,7 +163,7 @@ func (c *Column) prepare() error {
 	}
 	if c.Type != Category {
 		if len(c.Values) != 0 {
-			return fmt.Errorf("a %s has no values", c.Type)
+			return fmt.Errorf("type %s has no values", c.Type)
 		}
 		if c.Type == Boolean {
 			c.max = 1
