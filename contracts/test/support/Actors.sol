@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IConsentLedger} from "../../src/interfaces/IConsentLedger.sol";
+import {IDatasetRegistry} from "../../src/interfaces/IDatasetRegistry.sol";
+import {IJobMarket} from "../../src/interfaces/IJobMarket.sol";
+import {JobId, ReceiptId} from "../../src/interfaces/Ids.sol";
+import {AssentTest} from "./AssentTest.sol";
+import {Recipient} from "./Recipients.sol";
+import {vm} from "./Vm.sol";
+
+/// @dev Everybody, doing anything at any time. Foundry calls these functions in random order with random numbers;
+/// after each call {_watch} sees what changed and keeps a record of its own, from which the invariants are told.
+contract Actors is AssentTest {
+    uint256 private constant MAX_JOBS = 10;
+    uint256 private constant SUBJECTS = 4;
+
+    JobId[] public jobs;
+    uint256 public done;
+    uint256 public failed;
+
+    /// @dev What a job was like when it was looked at last.
+    mapping(JobId => IJobMarket.Job) private _seen;
+    mapping(JobId => bool) public wasReleased;
+
+    struct Past {
+        uint256 round;
+        uint256 word;
+    }
+
+    /// @dev The subjects' words since when, oldest first.
+    mapping(uint256 => Past[]) private _history;
+
+    /// @dev The first thing that went wrong; empty when nothing did.
+    string public wrong;
+
+    Recipient public moody;
+    address[3] private _researchers;
+    uint64 private _nonce = 1;
+
+    constructor() {
+        setUp();
+        moody = new Recipient();
+        _researchers = [researcher, bob, address(moody)];
+        vm.deal(bob, 100 ether);
+        vm.deal(address(moody), 100 ether);
+        for (uint256 i = 0; i < SUBJECTS; ++i) {
+            _enrol(_subject(i));
+            _remember(i);
+        }
+    }
+
+    modifier watched() {
+        _;
+        _watch();
+    }
+
+    // The actors.
+
+    function post(uint256 seed) external watched {
+        seed = _mix(seed);
+        if (jobs.length == MAX_JOBS) return;
+        IJobMarket.JobSpec memory spec = _spec();
+        spec.policyVersion = registry.datasetOf(dataset).policyVersion;
+        spec.researcher = _researchers[seed % 3];
+        spec.rho = uint64(seed >> 8) % 300_000;
+        spec.release = spec.rho == 0 ? 1 : 0;
+        spec.fee = uint128(1 ether + (seed >> 72) % 1 ether);
+        spec.deadline = uint64(block.timestamp + 1 hours + (seed >> 136) % 3 hours);
+        spec.nonce = _nonce++;
+        if (spec.researcher == address(moody)) {
+            moody.act(address(market), spec.fee, abi.encodeCall(market.post, (spec, PARAMETERS)));
+            jobs.push(market.jobId(spec));
+        } else {
+            jobs.push(_post(spec));
+        }
+    }
+
+    function approve(uint256 seed) external watched {
+        seed = _mix(seed);
+        JobId job = _any(seed);
+        uint64 expiry = uint64(block.timestamp + (seed >> 8) % 2 hours);
+        market.approve(job, expiry, _sign(CUSTODIAN, market.hashApproval(job, expiry)));
+    }
+
+    function cancel(uint256 seed) external watched {
+        seed = _mix(seed);
+        JobId job = _any(seed);
+        address by = market.specOf(job).researcher;
+        vm.prank(by);
+        market.cancel(job);
+    }
+
+    function claim(uint256 seed) external watched {
+        seed = _mix(seed);
+        _claim(_any(seed));
+    }
+
+    function giveUp(uint256 seed) external watched {
+        seed = _mix(seed);
+        JobId job = _any(seed);
+        vm.prank(seed >> 8 & 7 == 0 ? broker : operator);
+        market.giveUp(job);
+    }
+
+    function release(uint256 seed) external watched {
+        seed = _mix(seed);
+        _release(_any(seed));
+    }
+
+    function rerun(uint256 seed) external watched {
+        seed = _mix(seed);
+        JobId job = _any(seed);
+        vm.prank(operator);
+        market.rerun(job);
+    }
+
+    function charge(uint256 seed) external watched {
+        seed = _mix(seed);
+        JobId job = _any(seed);
+        IJobMarket.Charge memory c = _chargeOf(job);
+        c.inputs = keccak256(abi.encode(seed));
+        c.liveSubjects = uint32(10 + seed % 5);
+        vm.prank(operator);
+        market.charge(job, c);
+        _checkConsent(job);
+    }
+
+    function complete(uint256 seed) external watched {
+        seed = _mix(seed);
+        _complete(_any(seed));
+    }
+
+    function expire(uint256 seed) external watched {
+        seed = _mix(seed);
+        market.expire(_any(seed));
+    }
+
+    function withdraw() external watched {
+        moody.withdraw(market, payable(address(moody)));
+    }
+
+    function changeMood(uint256 seed) external {
+        moody.set(Recipient.Mood(seed % 4));
+    }
+
+    function grant(uint256 seed) external watched {
+        seed = _mix(seed);
+        uint256 who = seed % SUBJECTS;
+        IConsentLedger.Grant memory g = _grant(vm.addr(_subject(who)), uint64(ledger.entryOf(vm.addr(_subject(who)))) + 1);
+        g.policyVersion = registry.datasetOf(dataset).policyVersion;
+        g.purposes = uint32(seed >> 8) & 0x0f;
+        g.kinds = uint8(seed >> 16) & 3;
+        if (g.purposes == 0 || g.kinds == 0) (g.purposes, g.kinds) = (0, 0);
+        g.exact = seed >> 24 & 1 == 1;
+        g.notBefore = uint32(_today() - 1 + (seed >> 32) % 3);
+        g.expiry = uint32(g.notBefore + 1 + (seed >> 40) % 5);
+        g.epsilonClass = uint8(seed >> 48) % 4;
+        _submit(_subject(who), g);
+        _remember(who);
+    }
+
+    function changePolicy(uint256 seed) external watched {
+        seed = _mix(seed);
+        if (seed % 8 != 0) return; // seldom, or no job would ever end well
+        IDatasetRegistry.Policy memory p = _policy();
+        p.purposes = seed >> 8 & 1 == 0 ? 0x0f : 0x0e;
+        vm.prank(custodian);
+        registry.setPolicy(dataset, p);
+    }
+
+    function stopOrResume(uint256 seed) external watched {
+        seed = _mix(seed);
+        bool stopped = registry.datasetOf(dataset).stopped;
+        if (!stopped && seed % 8 != 0) return;
+        vm.prank(custodian);
+        stopped ? registry.resume(dataset) : registry.stop(dataset);
+    }
+
+    function pass(uint256 rounds, uint256 seconds_) external watched {
+        _pass(_bound(rounds, 1, 30), _bound(seconds_, 1, 30 minutes));
+    }
+
+    /// @dev Takes a job some steps on as it should go, so that many of them get far.
+    function advance(uint256 seed) external watched {
+        seed = _mix(seed);
+        JobId job = _any(seed);
+        for (uint256 n = 0; n <= (seed >> 8) % 4; ++n) {
+            _step(job);
+            _watch();
+            _pass(1, 1);
+        }
+    }
+
+    function _step(JobId job) private {
+        IJobMarket.Job memory j = market.jobOf(job);
+        if (j.state == IJobMarket.State.Posted) {
+            _approve(job);
+        } else if (j.state == IJobMarket.State.Approved) {
+            _claim(job);
+        } else if (j.state == IJobMarket.State.Claimed && j.releasedAt == 0) {
+            _release(job);
+        } else if (j.state == IJobMarket.State.Claimed) {
+            _charge(job);
+            _checkConsent(job);
+        } else if (j.state == IJobMarket.State.Charged) {
+            _complete(job);
+        }
+    }
+
+    // What the invariants ask.
+
+    function jobCount() external view returns (uint256) {
+        return jobs.length;
+    }
+
+    /// @dev What the market has to hold: fees and bonds of jobs that are not over, and what was not taken.
+    function escrow() external view returns (uint256 expected, uint256 held) {
+        for (uint256 i = 0; i < jobs.length; ++i) {
+            IJobMarket.State state = market.jobOf(jobs[i]).state;
+            if (state == IJobMarket.State.None || state >= IJobMarket.State.Done) continue;
+            expected += market.specOf(jobs[i]).fee;
+            if (state >= IJobMarket.State.Claimed) expected += BOND;
+        }
+        expected += market.owed(address(moody)) + market.owed(researcher) + market.owed(bob) + market.owed(operator);
+        held = address(market).balance;
+    }
+
+    /// @dev All the money there is.
+    function money() external view returns (uint256) {
+        return researcher.balance + bob.balance + operator.balance + address(moody).balance + address(market).balance;
+    }
+
+    /// @dev What the budget ledger has to say, from the jobs alone.
+    function budgetExpected() external view returns (uint64 reserved, uint64 spent) {
+        for (uint256 i = 0; i < jobs.length; ++i) {
+            IJobMarket.Job memory j = market.jobOf(jobs[i]);
+            if (wasReleased[jobs[i]]) spent += market.specOf(jobs[i]).rho;
+            else if (j.state == IJobMarket.State.Claimed) reserved += market.specOf(jobs[i]).rho;
+        }
+    }
+
+    function budgetActual() external view returns (uint64 limit, uint64 reserved, uint64 spent) {
+        return budget.budgetOf(dataset);
+    }
+
+    // The record.
+
+    function _watch() private {
+        for (uint256 i = 0; i < jobs.length; ++i) {
+            JobId job = jobs[i];
+            IJobMarket.Job memory now_ = market.jobOf(job);
+            IJobMarket.Job memory before = _seen[job];
+            if (before.state != now_.state) {
+                if (!_follows(before, now_)) _note("transition out of order");
+                if (now_.state == IJobMarket.State.Done) ++done;
+                if (now_.state == IJobMarket.State.Failed) ++failed;
+            }
+            if (now_.releasedAt != 0) wasReleased[job] = true;
+            if (wasReleased[job] && now_.releasedAt == 0) _note("a release was forgotten");
+            if (before.state == IJobMarket.State.Charged && before.inputs != now_.inputs) _note("inputs changed");
+            bool recorded = ReceiptId.unwrap(market.receiptOf(job)) != 0;
+            if (recorded != (now_.state == IJobMarket.State.Done)) _note("receipt without end, or end without receipt");
+            if (now_.reruns > 2) _note("too many reruns");
+            _seen[job] = now_;
+        }
+    }
+
+    function _follows(IJobMarket.Job memory a, IJobMarket.Job memory b) private pure returns (bool) {
+        if (a.state == IJobMarket.State.None) return b.state == IJobMarket.State.Posted;
+        if (a.state == IJobMarket.State.Posted) {
+            return b.state == IJobMarket.State.Approved || b.state == IJobMarket.State.Cancelled;
+        }
+        if (a.state == IJobMarket.State.Approved) {
+            return b.state == IJobMarket.State.Claimed || b.state == IJobMarket.State.Cancelled;
+        }
+        if (a.state == IJobMarket.State.Claimed && a.releasedAt == 0) return b.state == IJobMarket.State.Approved;
+        if (a.state == IJobMarket.State.Claimed) {
+            return b.state == IJobMarket.State.Charged || b.state == IJobMarket.State.Failed;
+        }
+        if (a.state == IJobMarket.State.Charged) {
+            return b.state == IJobMarket.State.Done || b.state == IJobMarket.State.Failed;
+        }
+        return false;
+    }
+
+    /// @dev At a charge: whoever's consent was live in the consent round and has changed since is live today.
+    function _checkConsent(JobId job) private {
+        IJobMarket.Job memory j = market.jobOf(job);
+        IJobMarket.JobSpec memory spec = market.specOf(job);
+        if (j.consentRound < j.claimRound) _note("consent from before the claim");
+        if (block.number - j.consentRound > _policy().maxConsentAge) _note("consent too old");
+        if (!registry.inUse(dataset, spec.datasetVersion, spec.policyVersion)) _note("charged while not in use");
+        for (uint256 i = 0; i < SUBJECTS; ++i) {
+            uint256 then = _wordAt(i, j.consentRound);
+            address who = vm.addr(_subject(i));
+            if (then == ledger.entryOf(who) || then >> (96 + spec.purpose) & 1 == 0) continue;
+            if (then >> (176 + spec.kind) & 1 == 0 || then >> 152 & type(uint24).max <= _today()) continue;
+            if (then >> 128 & type(uint24).max > _today()) continue;
+            if (spec.release == 1 && then >> 192 & 1 == 0) continue;
+            if (!ledger.isLive(who, spec.purpose, spec.kind, spec.release == 1, _today())) {
+                _note("charged on consent that does not stand");
+            }
+        }
+    }
+
+    function _remember(uint256 subject) private {
+        _history[subject].push(Past(block.number, ledger.entryOf(vm.addr(_subject(subject)))));
+    }
+
+    /// @dev A subject's word at the end of a round.
+    function _wordAt(uint256 subject, uint256 round) private view returns (uint256 word) {
+        Past[] storage past = _history[subject];
+        for (uint256 i = 0; i < past.length && past[i].round <= round; ++i) {
+            word = past[i].word;
+        }
+    }
+
+    function _note(string memory what) private {
+        if (bytes(wrong).length == 0) wrong = what;
+    }
+
+    function _any(uint256 seed) private view returns (JobId) {
+        return jobs[seed % jobs.length];
+    }
+
+    /// @dev Fuzzers like small numbers; here every bit of one counts.
+    function _mix(uint256 seed) private pure returns (uint256) {
+        return uint256(keccak256(abi.encode(seed)));
+    }
+
+    function _subject(uint256 i) private pure returns (uint256) {
+        return uint256(keccak256(abi.encode("subject", i)));
+    }
+}

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {BudgetLedger} from "../../src/BudgetLedger.sol";
+import {ConsentLedger} from "../../src/ConsentLedger.sol";
+import {ConsentLedgerFactory} from "../../src/ConsentLedgerFactory.sol";
+import {DatasetRegistry} from "../../src/DatasetRegistry.sol";
+import {JobMarket} from "../../src/JobMarket.sol";
+import {WorkerRegistry} from "../../src/WorkerRegistry.sol";
+import {IConsentLedger} from "../../src/interfaces/IConsentLedger.sol";
+import {IDatasetRegistry} from "../../src/interfaces/IDatasetRegistry.sol";
+import {IJobMarket} from "../../src/interfaces/IJobMarket.sol";
+import {IWorkerRegistry} from "../../src/interfaces/IWorkerRegistry.sol";
+import {DatasetId, JobId, ReceiptId} from "../../src/interfaces/Ids.sol";
+import {vm} from "./Vm.sol";
+
+/// @dev A whole network with one dataset, and what its people sign.
+abstract contract AssentTest {
+    uint64 internal constant NOW = 1_800_000_000;
+    uint64 internal constant DELAY = 7 days;
+    uint256 internal constant BOND = 1 ether;
+    uint128 internal constant FEE = 3 ether;
+    uint64 internal constant RHO = 100_000;
+
+    uint256 internal constant CUSTODIAN = uint256(keccak256("custodian"));
+    uint256 internal constant ENROLLER = uint256(keccak256("enroller"));
+    uint256 internal constant BROKER = uint256(keccak256("broker"));
+    uint256 internal constant RESEARCHER = uint256(keccak256("researcher"));
+    uint256 internal constant OPERATOR = uint256(keccak256("operator"));
+    uint256 internal constant ENCLAVE = uint256(keccak256("enclave"));
+    uint256 internal constant ALICE = uint256(keccak256("alice"));
+    uint256 internal constant BOB = uint256(keccak256("bob"));
+
+    bytes32 internal constant MEASUREMENT = keccak256("measurement");
+    bytes32 internal constant TRUST_ROOT = keccak256("trust root");
+    bytes internal constant QUOTE = "quote";
+    bytes internal constant PARAMETERS = '{"groupBy":["sex"]}';
+    bytes internal constant CIPHERTEXT = "ciphertext";
+
+    address internal immutable custodian = vm.addr(CUSTODIAN);
+    address internal immutable enroller = vm.addr(ENROLLER);
+    address internal immutable broker = vm.addr(BROKER);
+    address internal immutable researcher = vm.addr(RESEARCHER);
+    address internal immutable operator = vm.addr(OPERATOR);
+    address internal immutable enclave = vm.addr(ENCLAVE);
+    address internal immutable alice = vm.addr(ALICE);
+    address internal immutable bob = vm.addr(BOB);
+    address internal immutable governor = vm.addr(uint256(keccak256("governor")));
+    address internal immutable relayer = vm.addr(uint256(keccak256("relayer")));
+
+    ConsentLedgerFactory internal ledgers;
+    DatasetRegistry internal registry;
+    ConsentLedger internal ledger;
+    WorkerRegistry internal workers;
+    BudgetLedger internal budget;
+    JobMarket internal market;
+    DatasetId internal dataset;
+
+    function setUp() public virtual {
+        vm.warp(NOW);
+        vm.roll(1000);
+        ledgers = new ConsentLedgerFactory();
+        registry = new DatasetRegistry(address(ledgers), DELAY);
+        workers = new WorkerRegistry(governor);
+        address predicted = _created(address(this), vm.getNonce(address(this)) + 1);
+        budget = new BudgetLedger(address(registry), predicted);
+        market = new JobMarket(address(registry), address(workers), address(budget), BOND);
+
+        vm.prank(custodian);
+        address ledgerAddress;
+        (dataset, ledgerAddress) = registry.register(_registration(), _policy());
+        ledger = ConsentLedger(ledgerAddress);
+        vm.prank(custodian);
+        registry.addVersion(dataset, _version());
+        _registerWorker(ENCLAVE, operator, NOW + 365 days);
+        vm.deal(researcher, 100 ether);
+        vm.deal(operator, 100 ether);
+    }
+
+    // What people state.
+
+    function _registration() internal view returns (IDatasetRegistry.Registration memory) {
+        return IDatasetRegistry.Registration({
+            name: "heart",
+            enroller: enroller,
+            broker: broker,
+            domain: keccak256("family"),
+            open: true
+        });
+    }
+
+    function _policy() internal pure returns (IDatasetRegistry.Policy memory policy) {
+        policy.purposes = 0x0f;
+        policy.kinds = 3;
+        policy.minCohort = 10;
+        policy.rhoLimit = 1_000_000;
+        policy.rhoPerResearcher = 500_000;
+        policy.allowPrivate = true;
+        policy.allowExact = true;
+        policy.measurements = new bytes32[](1);
+        policy.measurements[0] = MEASUREMENT;
+        policy.trustRoots = new bytes32[](1);
+        policy.trustRoots[0] = TRUST_ROOT;
+        policy.price = 1 ether;
+        policy.claimTimeout = 10 minutes;
+        policy.jobTimeout = 1 hours;
+        policy.maxConsentAge = 100;
+        policy.maxReruns = 2;
+    }
+
+    function _version() internal pure returns (IDatasetRegistry.Version memory) {
+        return IDatasetRegistry.Version({
+            contentRoot: keccak256("content"),
+            schema: keccak256("schema"),
+            datasheet: keccak256("datasheet"),
+            mock: keccak256("mock"),
+            rosterRoot: keccak256("roster"),
+            uri: "https://example.org/heart.age"
+        });
+    }
+
+    function _today() internal view returns (uint32) {
+        return uint32(block.timestamp / 1 days);
+    }
+
+    function _grant(address pseudonym, uint64 nonce) internal view returns (IConsentLedger.Grant memory) {
+        return IConsentLedger.Grant({
+            dataset: DatasetId.unwrap(dataset),
+            pseudonym: pseudonym,
+            policyVersion: 1,
+            purposes: 0x0b,
+            kinds: 3,
+            exact: true,
+            notBefore: _today(),
+            expiry: _today() + 365,
+            epsilonClass: 2,
+            nonce: nonce,
+            submitBefore: uint64(block.timestamp) + 1 hours
+        });
+    }
+
+    function _revocation(address pseudonym, uint64 nonce) internal view returns (IConsentLedger.Grant memory g) {
+        g.dataset = DatasetId.unwrap(dataset);
+        g.pseudonym = pseudonym;
+        g.policyVersion = 1;
+        g.nonce = nonce;
+        g.submitBefore = uint64(block.timestamp) + 1 hours;
+    }
+
+    function _ticket(address pseudonym) internal view returns (IConsentLedger.Ticket memory) {
+        return IConsentLedger.Ticket({
+            dataset: DatasetId.unwrap(dataset),
+            pseudonym: pseudonym,
+            expiry: uint64(block.timestamp) + 1 days
+        });
+    }
+
+    function _spec() internal view returns (IJobMarket.JobSpec memory spec) {
+        spec.kind = 1;
+        spec.program = keccak256("program");
+        spec.parameters = keccak256(PARAMETERS);
+        spec.dataset = DatasetId.unwrap(dataset);
+        spec.datasetVersion = 1;
+        spec.policyVersion = 1;
+        spec.purpose = 3;
+        spec.release = 0;
+        spec.rho = RHO;
+        spec.researcher = researcher;
+        spec.researcherKey = keccak256("researcher key");
+        spec.redundancy = 1;
+        spec.deadline = uint64(block.timestamp) + 1 days;
+        spec.fee = FEE;
+        spec.nonce = 7;
+    }
+
+    // What people sign.
+
+    function _sign(uint256 key, bytes32 digest) internal pure returns (bytes memory) {
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, digest);
+        return abi.encodePacked(r, s, v);
+    }
+
+    function _signed(uint256 key, IConsentLedger.Grant memory g) internal view returns (bytes memory) {
+        return _sign(key, ledger.hashGrant(g));
+    }
+
+    function _item(uint256 key, IConsentLedger.Grant memory g) internal view returns (bytes memory) {
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, ledger.hashGrant(g));
+        return bytes.concat(
+            abi.encodePacked(g.pseudonym, g.policyVersion, g.purposes, g.kinds, g.exact, g.epsilonClass, v),
+            abi.encodePacked(g.notBefore, g.expiry, g.nonce, g.submitBefore, r, s)
+        );
+    }
+
+    // What people do.
+
+    function _enrol(uint256 key) internal {
+        _enrol(key, _grant(vm.addr(key), 1));
+    }
+
+    function _enrol(uint256 key, IConsentLedger.Grant memory g) internal {
+        IConsentLedger.Ticket memory ticket = _ticket(g.pseudonym);
+        bytes memory signature = _signed(key, g);
+        bytes memory ticketSignature = _sign(ENROLLER, ledger.hashTicket(ticket));
+        vm.prank(relayer);
+        ledger.enrol(g, signature, ticket, ticketSignature);
+    }
+
+    function _submit(uint256 key, IConsentLedger.Grant memory g) internal {
+        bytes memory signature = _signed(key, g);
+        vm.prank(relayer);
+        ledger.grant(g, signature);
+    }
+
+    function _workerRegistration(uint256 key, uint64 expiry)
+        internal
+        pure
+        returns (IWorkerRegistry.Registration memory)
+    {
+        return IWorkerRegistry.Registration({
+            enclave: vm.addr(key),
+            rek: keccak256("rek"),
+            measurement: MEASUREMENT,
+            trustRoot: TRUST_ROOT,
+            platform: 1,
+            expiry: expiry
+        });
+    }
+
+    function _registerWorker(uint256 key, address by, uint64 expiry) internal {
+        IWorkerRegistry.Registration memory r = _workerRegistration(key, expiry);
+        bytes memory signature = _sign(key, workers.hashRegistration(r, by, keccak256(QUOTE), 0));
+        vm.prank(by);
+        workers.register(r, QUOTE, signature);
+    }
+
+    function _post(IJobMarket.JobSpec memory spec) internal returns (JobId) {
+        vm.prank(spec.researcher);
+        return market.post{value: spec.fee}(spec, PARAMETERS);
+    }
+
+    function _approve(JobId job) internal {
+        uint64 expiry = uint64(block.timestamp) + 12 hours;
+        bytes memory signature = _sign(CUSTODIAN, market.hashApproval(job, expiry));
+        market.approve(job, expiry, signature);
+    }
+
+    function _claim(JobId job) internal {
+        vm.prank(operator);
+        market.claim{value: BOND}(job, enclave);
+    }
+
+    function _release(JobId job) internal {
+        uint64 round = market.jobOf(job).claimRound;
+        vm.prank(broker);
+        market.recordRelease(job, enclave, round);
+    }
+
+    function _chargeOf(JobId job) internal view returns (IJobMarket.Charge memory) {
+        return IJobMarket.Charge({
+            inputs: keccak256("inputs"),
+            consentRound: market.jobOf(job).consentRound,
+            consentRoot: keccak256("consent root"),
+            subjectsRoot: keccak256("subjects root"),
+            liveSubjects: 25
+        });
+    }
+
+    function _charge(JobId job) internal {
+        IJobMarket.Charge memory c = _chargeOf(job);
+        vm.prank(operator);
+        market.charge(job, c);
+    }
+
+    function _receipt(JobId job) internal view returns (IJobMarket.Receipt memory r) {
+        IJobMarket.Job memory j = market.jobOf(job);
+        IJobMarket.JobSpec memory s = market.specOf(job);
+        r.job = JobId.unwrap(job);
+        r.consentRound = j.consentRound;
+        r.consentRoot = j.consentRoot;
+        r.subjectsRoot = j.subjectsRoot;
+        r.liveSubjects = j.liveSubjects;
+        r.dataset = s.dataset;
+        r.datasetVersion = s.datasetVersion;
+        r.policyVersion = s.policyVersion;
+        r.program = s.program;
+        r.parameters = s.parameters;
+        r.rho = s.rho;
+        r.inputs = j.inputs;
+        r.result = keccak256("result");
+        r.ciphertext = keccak256(CIPHERTEXT);
+        r.enclave = j.enclave;
+        r.measurement = workers.workerOf(j.enclave).measurement;
+        r.quote = j.quote;
+    }
+
+    function _complete(JobId job) internal {
+        IJobMarket.Receipt memory r = _receipt(job);
+        bytes memory signature = _sign(ENCLAVE, _receiptDigest(r));
+        market.complete(job, r, signature, CIPHERTEXT);
+    }
+
+    function _receiptDigest(IJobMarket.Receipt memory r) internal view returns (bytes32) {
+        return ReceiptId.unwrap(market.hashReceipt(r));
+    }
+
+    /// @dev Lets rounds and seconds pass, as a chain does.
+    function _pass(uint256 rounds, uint256 seconds_) internal {
+        vm.roll(block.number + rounds);
+        vm.warp(block.timestamp + seconds_);
+    }
+
+    /// @dev A job that has come as far as a state, one round after another.
+    function _jobIn(IJobMarket.State state) internal returns (JobId job) {
+        job = _post(_spec());
+        if (state == IJobMarket.State.Posted) return job;
+        _pass(1, 1);
+        _approve(job);
+        if (state == IJobMarket.State.Approved) return job;
+        _pass(1, 1);
+        _claim(job);
+        _pass(1, 1);
+        if (state == IJobMarket.State.Claimed) return job;
+        _release(job);
+        _pass(1, 1);
+        _charge(job);
+        _pass(1, 1);
+        if (state == IJobMarket.State.Charged) return job;
+        _complete(job);
+        _pass(1, 1);
+    }
+
+    /// @dev Address of a contract that an account creates with a nonce below 128.
+    function _created(address by, uint64 nonce) internal pure returns (address) {
+        bytes memory rlp = nonce == 0
+            ? abi.encodePacked(hex"d694", by, hex"80")
+            : abi.encodePacked(hex"d694", by, uint8(nonce));
+        return address(uint160(uint256(keccak256(rlp))));
+    }
+
+    /// @dev Maps a fuzzed number into a range.
+    function _bound(uint256 x, uint256 low, uint256 high) internal pure returns (uint256) {
+        return low + x % (high - low + 1);
+    }
+}
