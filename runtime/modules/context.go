@@ -259,25 +259,6 @@ func (v *Value[T]) Take(c *Context) *T {
 	return value
 }
 
-// Nested runs fn in a context of the same kind whose writes and events are
-// kept only when fn succeeds. Gas counts either way.
-func (c *Context) Nested(fn func(*Context) error) error {
-	child := *c
-	child.store = state.NewOverlay(c.store)
-	child.events, child.unconditional = nil, nil
-	err := fn(&child)
-	c.gasUsed = child.gasUsed
-	if err != nil {
-		return err
-	}
-	if err := child.store.Commit(c.ctx); err != nil {
-		return Abort(err)
-	}
-	c.events.merge(child.events)
-	c.unconditional.merge(child.unconditional)
-	return nil
-}
-
 // Simulate runs fn as if in a transaction of a block that has no other. What
 // it writes is thrown away.
 func (c *Context) Simulate(tx *Tx, fn func(*Context) error) error {

@@ -147,6 +147,38 @@ func TestUnusedFeeIsRefundedWhenTheMethodWantsIt(t *testing.T) {
 	ch.checkInvariants()
 }
 
+func TestMintAndBurn(t *testing.T) {
+	ch := newChain(t, nil)
+	call := func(method string, units, nonce uint64) *modules.TxResult {
+		return &ch.execute(sign(t, newTx(method, units), sdkTesting.Alice, nonce)).Txs[0]
+	}
+	for nonce, tc := range []struct {
+		method string
+		units  uint64
+		event  uint32
+		want   *modules.Error
+	}{
+		{"trial.Mint", 100, sdkAccounts.MintEventCode, nil},
+		{"trial.Burn", 40, sdkAccounts.BurnEventCode, nil},
+		{"trial.Burn", 61, 0, modules.NewError("accounts", 2, "insufficient balance")},
+		{"trial.Burn", 60, sdkAccounts.BurnEventCode, nil},
+		{"trial.Mint", 0, 0, nil},
+	} {
+		tx := call(tc.method, tc.units, uint64(nonce))
+		if tc.want != nil {
+			wantFailure(t, outcome(t, tx), tc.want)
+		}
+		found := tc.event == 0
+		for _, tag := range tx.Tags {
+			found = found || bytes.Equal(tag.Key, types.NewEventKey("accounts", tc.event))
+		}
+		if !found {
+			t.Errorf("%s of %d has no event", tc.method, tc.units)
+		}
+		ch.checkInvariants()
+	}
+}
+
 func TestFailures(t *testing.T) {
 	change := func(fn func(tx *types.Transaction)) *types.Transaction {
 		tx := transferTx(sdkTesting.Bob.Address, 1)

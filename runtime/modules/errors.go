@@ -53,7 +53,6 @@ func (e *Error) Withf(format string, args ...any) *Error {
 // runtime SDK.
 var (
 	ErrMalformedTransaction   = NewError(CoreName, 1, "malformed transaction")
-	ErrInvalidTransaction     = NewError(CoreName, 2, "invalid transaction")
 	ErrInvalidMethod          = NewError(CoreName, 3, "invalid method")
 	ErrInvalidNonce           = NewError(CoreName, 4, "invalid nonce")
 	ErrInsufficientFeeBalance = NewError(CoreName, 5, "insufficient balance to pay fees")
@@ -65,7 +64,6 @@ var (
 	ErrMultisigTooManySigners = NewError(CoreName, 16, "multisig too many signers")
 	ErrInvariantViolation     = NewError(CoreName, 17, "invariant violation")
 	ErrInvalidCallFormat      = NewError(CoreName, 18, "invalid call format")
-	ErrNotAuthenticated       = NewError(CoreName, 19, "no module could authenticate the transaction")
 	ErrGasPriceTooLow         = NewError(CoreName, 20, "gas price too low")
 	ErrForbidden              = NewError(CoreName, 22, "forbidden by node policy")
 	ErrOversizedTransaction   = NewError(CoreName, 23, "transaction is too large")

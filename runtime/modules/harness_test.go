@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/holiman/uint256"
+
 	"github.com/oasisprotocol/oasis-core/go/common"
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
@@ -87,6 +89,12 @@ func (trial) Methods() []modules.Method {
 		modules.NewMethod("trial.Swallow", func(c *modules.Context, _ modules.None) (modules.None, error) {
 			_, _ = c.State().Get(c.Context(), []byte("trial\xff"))
 			return modules.None{}, nil
+		}),
+		modules.NewMethod("trial.Mint", func(c *modules.Context, units uint64) (modules.None, error) {
+			return modules.None{}, accounts.Mint(c, c.Tx().CallerAddress, "TOK", uint256.NewInt(units))
+		}),
+		modules.NewMethod("trial.Burn", func(c *modules.Context, units uint64) (modules.None, error) {
+			return modules.None{}, accounts.Burn(c, c.Tx().CallerAddress, "TOK", uint256.NewInt(units))
 		}),
 		modules.NewMethod("trial.Gas", func(c *modules.Context, gas uint64) (modules.None, error) {
 			accounts.RefundUnusedFee(c, true)

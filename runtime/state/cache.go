@@ -58,11 +58,14 @@ func NewCache(rs syncer.ReadSyncer) *Cache { return &Cache{rs: rs} }
 
 // Work is a tree that its holder has for itself until it is closed.
 type Work struct {
-	mkvs.Tree
+	tree  mkvs.Tree
 	cache *Cache
 	slot  *slot
-	keep  bool
+	// dirty tells of writes that belong to no round yet.
+	dirty bool
 }
+
+var _ mkvs.KeyValueTree = (*Work)(nil)
 
 // Execution returns a tree at the root to execute a round on. There is one;
 // others wait until it is closed.
@@ -73,9 +76,7 @@ func (c *Cache) Execution(ctx context.Context, root node.Root) *Work {
 // Checking returns a tree at the root to check transactions on. There is one;
 // others wait until it is closed.
 func (c *Cache) Checking(ctx context.Context, root node.Root) *Work {
-	w := c.work(ctx, &c.checking, root)
-	w.keep = true // Nothing is written to it.
-	return w
+	return c.work(ctx, &c.checking, root)
 }
 
 func (c *Cache) work(ctx context.Context, s *slot, root node.Root) *Work {
@@ -87,35 +88,59 @@ func (c *Cache) work(ctx context.Context, s *slot, root node.Root) *Work {
 		s.tree = c.open(root)
 	}
 	s.root = root
-	return &Work{Tree: s.tree, cache: c, slot: s}
+	return &Work{tree: s.tree, cache: c, slot: s}
 }
 
-// Close gives the tree back.
+// Close gives the tree back. Writes that were not committed are dropped.
 func (w *Work) Close() {
-	if !w.keep {
-		// It holds writes that no round has, or failed while it was written.
-		w.Tree.Close()
+	if w.dirty {
+		w.tree.Close()
 		w.slot.tree = nil
 	}
 	w.slot.mu.Unlock()
 }
 
+// Get implements mkvs.KeyValueTree.
+func (w *Work) Get(ctx context.Context, key []byte) ([]byte, error) {
+	return w.tree.Get(ctx, key)
+}
+
+// NewIterator implements mkvs.KeyValueTree.
+func (w *Work) NewIterator(ctx context.Context, options ...mkvs.IteratorOption) mkvs.Iterator {
+	return w.tree.NewIterator(ctx, options...)
+}
+
+// Insert implements mkvs.KeyValueTree.
+func (w *Work) Insert(ctx context.Context, key, value []byte) error {
+	w.dirty = true
+	return w.tree.Insert(ctx, key, value)
+}
+
+// Remove implements mkvs.KeyValueTree.
+func (w *Work) Remove(ctx context.Context, key []byte) error {
+	w.dirty = true
+	return w.tree.Remove(ctx, key)
+}
+
+// RemoveExisting implements mkvs.KeyValueTree.
+func (w *Work) RemoveExisting(ctx context.Context, key []byte) ([]byte, error) {
+	w.dirty = true
+	return w.tree.RemoveExisting(ctx, key)
+}
+
 // CommitRound computes the root of the round after what was written, and what
 // was written as a log. The tree then is at that root.
 func (w *Work) CommitRound(ctx context.Context, round uint64) (writelog.WriteLog, hash.Hash, error) {
-	w.keep = false
-	log, root, err := w.Tree.Commit(ctx, w.slot.root.Namespace, round)
+	w.dirty = true
+	log, root, err := w.tree.Commit(ctx, w.slot.root.Namespace, round)
 	if err != nil {
 		return nil, hash.Hash{}, fmt.Errorf("committing state of round %d: %w", round, err)
 	}
 	w.cache.remember(w.slot.root.Hash, root, log)
 	w.slot.root.Version, w.slot.root.Hash = round, root
-	w.keep = true
+	w.dirty = false
 	return log, root, nil
 }
-
-// Keep says that nothing was written to the tree, so that it can be used again.
-func (w *Work) Keep() { w.keep = true }
 
 func (c *Cache) open(root node.Root) mkvs.Tree {
 	return mkvs.NewWithRoot(c.rs, nil, root, mkvs.Capacity(nodeCapacity, valueCapacity))

@@ -13,7 +13,6 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
-	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/writelog"
 
 	"github.com/assent-network/assent/runtime/state"
 )
@@ -212,7 +211,6 @@ func TestCacheFollowsExecution(t *testing.T) {
 	view.Close()
 	work := cache.Execution(ctx, root)
 	readAll(work)
-	work.Keep()
 	work.Close()
 
 	for round := uint64(2); round < 6; round++ {
@@ -241,7 +239,6 @@ func TestCacheFollowsExecution(t *testing.T) {
 		before := h.calls.Load()
 		work = cache.Execution(ctx, root)
 		readAll(work)
-		work.Keep()
 		work.Close()
 		checking := cache.Checking(ctx, root)
 		readAll(checking)
@@ -276,7 +273,6 @@ func TestCacheForgetsWhatWasNotFinalised(t *testing.T) {
 
 	work = cache.Execution(ctx, again)
 	want(t, work, "key 0001", "value 1")
-	work.Keep()
 	work.Close()
 	checking := cache.Checking(ctx, again)
 	want(t, checking, "key 0001", "value 1")
@@ -363,9 +359,7 @@ func TestViewsHammered(t *testing.T) {
 		for i := range len(roots) - 1 {
 			work := cache.Execution(ctx, roots[i])
 			next := roots[i+1]
-			log := writelog.WriteLog{{Key: []byte("key 0001"), Value: fmt.Append(nil, next.Version)}}
-			err := work.ApplyWriteLog(ctx, writelog.NewStaticIterator(log))
-			if err != nil {
+			if err := work.Insert(ctx, []byte("key 0001"), fmt.Append(nil, next.Version)); err != nil {
 				t.Error(err)
 			}
 			_, got, err := work.CommitRound(ctx, next.Version)

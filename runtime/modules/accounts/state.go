@@ -23,6 +23,12 @@ const (
 	totalSupplyPrefix = "accounts\x03"
 )
 
+// few and many are how many keys an iteration fetches at a time.
+const (
+	few  = 4
+	many = 1000
+)
+
 // maxAmountBytes is the size of an amount: the SDK's are of 128 bits.
 const maxAmountBytes = 16
 
@@ -114,7 +120,7 @@ func (s State) SetTotalSupply(denomination types.Denomination, amount *uint256.I
 func (s State) Balances(addr types.Address) (map[types.Denomination]uint256.Int, error) {
 	prefix := string(balanceKey(addr, ""))
 	balances := make(map[types.Denomination]uint256.Int)
-	err := s.each(prefix, func(rest string, amount uint256.Int) error {
+	err := s.each(prefix, few, func(rest string, amount uint256.Int) error {
 		balances[types.Denomination(rest)] = amount
 		return nil
 	})
@@ -124,7 +130,7 @@ func (s State) Balances(addr types.Address) (map[types.Denomination]uint256.Int,
 // TotalSupplies returns the total supplies by denomination.
 func (s State) TotalSupplies() (map[types.Denomination]uint256.Int, error) {
 	supplies := make(map[types.Denomination]uint256.Int)
-	err := s.each(totalSupplyPrefix, func(rest string, amount uint256.Int) error {
+	err := s.each(totalSupplyPrefix, few, func(rest string, amount uint256.Int) error {
 		supplies[types.Denomination(rest)] = amount
 		return nil
 	})
@@ -134,7 +140,7 @@ func (s State) TotalSupplies() (map[types.Denomination]uint256.Int, error) {
 // EachBalance calls fn for every balance in the state, in the order of
 // addresses and denominations, until it returns an error.
 func (s State) EachBalance(fn func(types.Address, types.Denomination, uint256.Int) error) error {
-	return s.each(balancePrefix, func(rest string, amount uint256.Int) error {
+	return s.each(balancePrefix, many, func(rest string, amount uint256.Int) error {
 		var addr types.Address
 		if len(rest) < len(addr) {
 			return fault(fmt.Errorf("balance key of %d bytes is too short", len(rest)))
@@ -144,8 +150,10 @@ func (s State) EachBalance(fn func(types.Address, types.Denomination, uint256.In
 	})
 }
 
-func (s State) each(prefix string, fn func(rest string, amount uint256.Int) error) error {
-	it := s.tree.NewIterator(s.ctx, mkvs.IteratorPrefetch(1000))
+// each calls fn for the amounts below a prefix. A remote tree fetches as many
+// at a time as prefetch says.
+func (s State) each(prefix string, prefetch uint16, fn func(rest string, amount uint256.Int) error) error {
+	it := s.tree.NewIterator(s.ctx, mkvs.IteratorPrefetch(prefetch))
 	defer it.Close()
 	for it.Seek([]byte(prefix)); it.Valid(); it.Next() {
 		rest, ok := strings.CutPrefix(string(it.Key()), prefix)
