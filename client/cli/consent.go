@@ -51,7 +51,7 @@ func (a *App) seed(wallet string) (*pseudonym.Seed, error) {
 	if wallet == "" {
 		return nil, term.Fail(term.ExitInput, "name the subject's wallet with --wallet", "this needs a subject")
 	}
-	key, err := a.loadKey(wallet)
+	key, err := a.LoadKey(wallet)
 	if err != nil {
 		return nil, err
 	}

@@ -96,10 +96,10 @@ func (t *jobTerms) parse() (kind.Kind, job.Release, budget.Rho, error) {
 	case t.rho != "" && t.epsilon != "":
 		return 0, 0, 0, term.Fail(term.ExitInput, "", "--rho and --epsilon are two ways to say the same: give one")
 	case t.rho != "":
-		micro, err := parseMicro("--rho", t.rho)
+		micro, err := ParseMicro("--rho", t.rho)
 		return k, job.Private, budget.Rho(micro), err
 	case t.epsilon != "":
-		micro, err := parseMicro("--epsilon", t.epsilon)
+		micro, err := ParseMicro("--epsilon", t.epsilon)
 		if err != nil {
 			return 0, 0, 0, err
 		}
@@ -110,8 +110,8 @@ func (t *jobTerms) parse() (kind.Kind, job.Release, budget.Rho, error) {
 	}
 }
 
-// parseMicro reads a decimal number with at most six decimals as millionths.
-func parseMicro(what, s string) (uint64, error) {
+// ParseMicro reads a decimal number with at most six decimals as millionths.
+func ParseMicro(what, s string) (uint64, error) {
 	whole, frac, _ := strings.Cut(s, ".")
 	bad := term.Fail(term.ExitInput, "", "%s %.40q is not a positive decimal number with at most six decimals", what, s)
 	if len(whole) > 9 || len(frac) > 6 || whole == "" || strings.Trim(whole+frac, "0123456789") != "" {

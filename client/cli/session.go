@@ -83,8 +83,8 @@ func (a *App) TrustRoot(path string) (trustroot.TrustRoot, error) {
 	return root, nil
 }
 
-// loadKey reads a key file, or the account dev:N of a local network.
-func (a *App) loadKey(path string) (*ecdsa.PrivateKey, error) {
+// LoadKey reads a key file, or the account dev:N of a local network.
+func (a *App) LoadKey(path string) (*ecdsa.PrivateKey, error) {
 	if n, ok := strings.CutPrefix(path, "dev:"); ok {
 		return a.devKey(n)
 	}
@@ -116,7 +116,7 @@ func (a *App) Key() (*ecdsa.PrivateKey, error) {
 	if a.key == "" {
 		return nil, term.Fail(term.ExitInput, "name a key file with --key; make one with: assent key new FILE; on a local network dev:0 to dev:19 are funded", "this needs a key")
 	}
-	return a.loadKey(a.key)
+	return a.LoadKey(a.key)
 }
 
 // Session is a client with an account that sends.

@@ -1,0 +1,27 @@
+// Command assent is what everybody uses of Assent: custodians, subjects, researchers, operators and auditors, and whoever
+// wants a network on their own machine.
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/assent-network/assent/client/cli"
+	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/localnet/command"
+)
+
+func main() { os.Exit(run()) }
+
+func run() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	t := &term.Terminal{
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Now: time.Now, Rand: rand.Reader, Wide: term.IsTerminal(os.Stderr),
+	}
+	return cli.Run(ctx, t, cli.New(t, command.Localnet, command.Demo), os.Args[1:])
+}
