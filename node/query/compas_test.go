@@ -69,11 +69,11 @@ func TestCOMPASSomeDecline(t *testing.T) {
 	}
 }
 
-// TestCOMPASPrivate repeats the main job privately, at the budget of the demonstration, over 400 noise keys. No figure's
+// TestCOMPASPrivate repeats the main job privately, at the budget of the demonstration, over 200 noise keys. No figure's
 // coverage may fall below 0.95 - 5.2 standard errors (a false alarm once in ten thousand sets of keys), nor the average
 // below 0.95.
 func TestCOMPASPrivate(t *testing.T) {
-	const runs, rho = 400, 50_000
+	const runs, rho = 200, 50_000
 	data := compas(t)
 	p := plan(t, kind.Fairness, data.schema, compasFairness)
 	want := figures(exact(t, p, data))

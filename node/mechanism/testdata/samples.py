@@ -10,7 +10,7 @@ import struct
 from fractions import Fraction
 from math import isqrt
 
-VERSION = b"assent/mechanism/1"
+VERSION = b"assent.mechanism.v1"
 
 
 def prefixed(b):
