@@ -26,11 +26,19 @@ func (c *Client) Block(ctx context.Context, round uint64) (*block.Block, error) 
 	b, err := c.runtime.GetBlock(ctx, &runtime.GetBlockRequest{RuntimeID: c.runtimeID, Round: round})
 	if err != nil {
 		if round == RoundLatest {
-			return nil, c.wrap(ctx, "fetching the newest block", err)
+			return nil, c.wrap(ctx, "fetching the newest block", c.latest(err))
 		}
 		return nil, c.wrap(ctx, fmt.Sprintf("fetching the block of round %d", round), err)
 	}
 	return b, nil
+}
+
+// latest looks at an error for the newest block: a node has one unless it has just started.
+func (c *Client) latest(err error) error {
+	if isNotFound(err) {
+		return c.starting(err)
+	}
+	return err
 }
 
 // Blocks yields every block from a round on, in order and without gaps, and goes on with new ones as they become final.
@@ -49,7 +57,7 @@ func (c *Client) Blocks(ctx context.Context, from uint64) iter.Seq2[*block.Block
 			case ctx.Err() != nil:
 				yield(nil, ctx.Err())
 				return
-			case err != nil && !isTransport(err) && !errors.Is(err, errStreamEnded):
+			case err != nil && !retryable(err) && !errors.Is(err, errStreamEnded):
 				yield(nil, c.wrap(ctx, "watching blocks", err))
 				return
 			}
@@ -77,7 +85,7 @@ func (c *Client) follow(ctx context.Context, next *uint64, pause *pause, yield f
 
 	latest, err := c.runtime.GetBlock(ctx, &runtime.GetBlockRequest{RuntimeID: c.runtimeID, Round: RoundLatest})
 	if err != nil {
-		return false, err
+		return false, c.latest(err)
 	}
 	if *next == RoundLatest {
 		*next = latest.Header.Round

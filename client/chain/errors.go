@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io/fs"
 	"net"
+	"regexp"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -20,7 +22,7 @@ import (
 // ErrNotFound comes when the node has no such block or transaction: it is not there yet, or was pruned.
 var ErrNotFound = errors.New("not found")
 
-// UnreachableError comes when the node does not answer.
+// UnreachableError comes when the node does not answer, or answers that it is not ready. The same call may succeed later.
 type UnreachableError struct {
 	// Socket is where the node was expected.
 	Socket string
@@ -32,7 +34,7 @@ type UnreachableError struct {
 
 // Error implements error with one line.
 func (e *UnreachableError) Error() string {
-	return fmt.Sprintf("no node answers at %s: %s", e.Socket, e.Reason)
+	return fmt.Sprintf("no node serves at %s: %s", e.Socket, e.Reason)
 }
 
 // Unwrap returns the underlying error.
@@ -78,6 +80,22 @@ func (e *FailedError) Error() string {
 	return fmt.Sprintf("the transaction failed in round %d: %s (%s, code %d)", e.Round, e.Message, e.Module, e.Code)
 }
 
+// rejection is how the node words a refusal where it has no structure for it (protocol.Error in oasis-core).
+var rejection = regexp.MustCompile(`(?s)^runtime error: module: (\S*) code: (\d+) message: (.*)$`)
+
+// parseRejection reads the node's words, and returns nil if they are others.
+func parseRejection(words string) *RejectedError {
+	m := rejection.FindStringSubmatch(words)
+	if m == nil {
+		return nil
+	}
+	code, err := strconv.ParseUint(m[2], 10, 32)
+	if err != nil {
+		return nil
+	}
+	return &RejectedError{Module: m[1], Code: uint32(code), Message: m[3]}
+}
+
 // probe looks whether something listens on a socket: the operating system says why not more clearly than gRPC does.
 func probe(ctx context.Context, socket string) error {
 	var dialer net.Dialer
@@ -104,15 +122,19 @@ func probe(ctx context.Context, socket string) error {
 
 // wrap gives an error of a call its context, and its type where callers tell them apart.
 func (c *Client) wrap(ctx context.Context, doing string, err error) error {
+	var unreachable *UnreachableError
 	switch {
 	case err == nil:
 		return nil
+	case errors.As(err, &unreachable):
+		return fmt.Errorf("%s: %w", doing, err)
 	case ctx.Err() != nil:
 		return fmt.Errorf("%s: %w", doing, ctx.Err())
 	case isTransport(err):
 		return fmt.Errorf("%s: %w", doing, c.unreachable(ctx, err))
-	case errors.Is(err, roothash.ErrNotFound), errors.Is(err, runtime.ErrNotFound), errors.Is(err, storage.ErrVersionNotFound),
-		errors.Is(err, storage.ErrRootNotFound):
+	case isStarting(err):
+		return fmt.Errorf("%s: %w", doing, c.starting(err))
+	case isNotFound(err):
 		return fmt.Errorf("%s: %w", doing, ErrNotFound)
 	default:
 		return fmt.Errorf("%s: %w", doing, err)
@@ -130,6 +152,30 @@ func (c *Client) unreachable(ctx context.Context, err error) error {
 	return &UnreachableError{Socket: c.socket, Reason: reason, Err: err}
 }
 
+func (c *Client) starting(err error) error {
+	return &UnreachableError{Socket: c.socket, Reason: "it is starting or stopping", Err: err}
+}
+
+// isStarting tells whether a node could not do something because it is starting or stopping. Only the first of these
+// errors has a code.
+func isStarting(err error) bool {
+	if errors.Is(err, runtime.ErrNotSynced) {
+		return true
+	}
+	for _, words := range []string{"no active version", "runtime is not yet ready", "shutting down"} {
+		if strings.Contains(err.Error(), words) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNotFound tells whether the node does not have what was asked for.
+func isNotFound(err error) bool {
+	return status.Code(err) == codes.NotFound || errors.Is(err, roothash.ErrNotFound) || errors.Is(err, runtime.ErrNotFound) ||
+		errors.Is(err, storage.ErrVersionNotFound) || errors.Is(err, storage.ErrRootNotFound)
+}
+
 // isTransport tells whether the connection failed rather than the call.
 func isTransport(err error) bool {
 	switch status.Code(err) {
@@ -142,9 +188,7 @@ func isTransport(err error) bool {
 // retryable tells whether a call that failed with err may succeed later on the same node.
 func retryable(err error) bool {
 	var unreachable *UnreachableError
-	return errors.As(err, &unreachable) || isTransport(err) || errors.Is(err, runtime.ErrNotSynced) ||
-		// The node has no code for this one.
-		strings.Contains(err.Error(), "shutting down")
+	return errors.As(err, &unreachable) || isTransport(err) || isStarting(err)
 }
 
 // isDuplicate tells whether the node's pool has the transaction already, or had it lately. It has no code either.

@@ -8,6 +8,7 @@ import (
 
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
+	oasiserrors "github.com/oasisprotocol/oasis-core/go/common/errors"
 	runtime "github.com/oasisprotocol/oasis-core/go/runtime/client/api"
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 )
@@ -195,11 +196,17 @@ func (c *Client) find(ctx context.Context, round uint64, id hash.Hash) (*Receipt
 	return nil, nil
 }
 
-// SubmitNoWait hands a transaction to the node and returns when the runtime has checked it.
+// SubmitNoWait hands a transaction to the node and returns when the runtime has checked it. It returns a *RejectedError
+// when the runtime refuses it.
 func (c *Client) SubmitNoWait(ctx context.Context, raw []byte) error {
 	err := c.runtime.SubmitTxNoWait(ctx, &runtime.SubmitTxRequest{RuntimeID: c.runtimeID, Data: raw})
-	if err != nil && !isDuplicate(err) {
-		return c.wrap(ctx, fmt.Sprintf("submitting transaction %s", hash.NewFromBytes(raw)), err)
+	switch {
+	case err == nil, isDuplicate(err):
+		return nil
+	case errors.Is(err, runtime.ErrCheckTxFailed):
+		if rejected := parseRejection(oasiserrors.Context(err)); rejected != nil {
+			err = rejected
+		}
 	}
-	return nil
+	return c.wrap(ctx, fmt.Sprintf("submitting transaction %s", hash.NewFromBytes(raw)), err)
 }
