@@ -49,6 +49,9 @@ type Node struct {
 	process process.ID
 }
 
+// Process names the node's process, so that package fault can reach it and no other.
+func (n Node) Process() process.ID { return n.process }
+
 // Up brings a network up and returns when it takes transactions. If it is up already, Up says so and changes nothing; if
 // some or all of its nodes have ended, however they did, Up starts them and they continue where they were.
 //
