@@ -1,0 +1,121 @@
+// Package binaries builds the programs that a network runs, for tests: they are what is tested, so they are built from
+// the source that the tests are built from.
+package binaries
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime/debug"
+	"strconv"
+	"strings"
+	"syscall"
+)
+
+// EnvDir names an environment variable with a directory that has the programs already. Build takes them from there and
+// builds nothing.
+const EnvDir = "ASSENT_BIN"
+
+// Set is where the programs are.
+type Set struct {
+	// Dir has them all.
+	Dir string
+	// Node is assent-node, and Runtime is assent-runtime.
+	Node, Runtime string
+}
+
+// commands are the packages to build, by the name of their program.
+var commands = []string{"assent-node", "assent-runtime"}
+
+// Build builds the programs into a directory for temporary files and returns where they are. Programs that are up to
+// date are not built again, and processes that build at the same time wait for each other. It must be called from
+// within the module.
+func Build(ctx context.Context) (Set, error) {
+	if dir := os.Getenv(EnvDir); dir != "" {
+		return inDir(dir)
+	}
+	root, err := moduleRoot(ctx)
+	if err != nil {
+		return Set{}, fmt.Errorf("building the programs: %w", err)
+	}
+	sum := sha256.Sum256([]byte(root))
+	dir := filepath.Join(os.TempDir(), "assent-bin-"+strconv.Itoa(os.Getuid()), hex.EncodeToString(sum[:6]))
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return Set{}, fmt.Errorf("building the programs: %w", err)
+	}
+	lock, err := os.Open(dir)
+	if err != nil {
+		return Set{}, fmt.Errorf("building the programs: %w", err)
+	}
+	defer lock.Close()
+	if err := syscall.Flock(int(lock.Fd()), syscall.LOCK_EX); err != nil {
+		return Set{}, fmt.Errorf("building the programs: %w", err)
+	}
+	for _, name := range commands {
+		if err := build(ctx, root, dir, name); err != nil {
+			return Set{}, err
+		}
+	}
+	return inDir(dir)
+}
+
+// build builds one program. The new one replaces the old whole: a network of another test may be running it.
+func build(ctx context.Context, root, dir, name string) error {
+	args := []string{"build"}
+	if trimmed() {
+		args = append(args, "-trimpath") // as this program: what is compiled already is then used
+	}
+	target := filepath.Join(dir, name)
+	cmd := exec.CommandContext(ctx, "go", append(args, "-o", target, "./cmd/"+name)...)
+	cmd.Dir = root
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	if err := cmd.Run(); err != nil {
+		return fmt.Errorf("building %s: %w\n%s", name, err, stderr.Bytes())
+	}
+	return nil
+}
+
+func trimmed() bool {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return false
+	}
+	for _, s := range info.Settings {
+		if s.Key == "-trimpath" {
+			return s.Value == "true"
+		}
+	}
+	return false
+}
+
+func moduleRoot(ctx context.Context) (string, error) {
+	out, err := exec.CommandContext(ctx, "go", "env", "GOMOD").Output()
+	if err != nil {
+		return "", fmt.Errorf("looking for the module: %w", err)
+	}
+	path := strings.TrimSpace(string(out))
+	if path == "" || path == os.DevNull {
+		return "", errors.New("looking for the module: this is not within one")
+	}
+	return filepath.Dir(path), nil
+}
+
+func inDir(dir string) (Set, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return Set{}, err
+	}
+	for _, name := range commands {
+		if _, err := os.Stat(filepath.Join(dir, name)); err != nil {
+			return Set{}, fmt.Errorf("the program %s is not in %s: build it with make build", name, dir)
+		}
+	}
+	return Set{Dir: dir, Node: filepath.Join(dir, "assent-node"), Runtime: filepath.Join(dir, "assent-runtime")}, nil
+}
