@@ -1,0 +1,175 @@
+package scenario_test
+
+import (
+	"context"
+	"crypto/hkdf"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"math/big"
+	"math/bits"
+	"slices"
+	"strconv"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/consent"
+	"github.com/assent-network/assent/protocol/job"
+)
+
+// end waits until a job has ended and checks how.
+func (s *study) end(t testing.TB, id common.Hash, want job.State) *view.Job {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), storyTimeout)
+	defer cancel()
+	j, err := s.Client.Watch(ctx, id, func(_ *view.Job, text string) { t.Logf("job %.10s: %s", id.Hex(), text) })
+	if err != nil {
+		t.Fatalf("waiting for job %s: %v", id, err)
+	}
+	if j.State() != want {
+		t.Fatalf("job %s ended as %s, want %s", id, j.State(), want)
+	}
+	return j
+}
+
+// delivered returns what a finished job delivered: its receipt, verified, and its result, opened.
+func (s *study) delivered(t testing.TB, id common.Hash) (*client.Delivery, *query.Result) {
+	t.Helper()
+	d, err := s.Client.Delivery(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, err := d.Result(s.resultKey)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := query.Decode(plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d, r
+}
+
+// checkUsed checks, to the row, whose rows a finished job used: by its result, and by what its receipt commits to.
+func (s *study) checkUsed(t testing.TB, id common.Hash, want ...int) {
+	t.Helper()
+	s.checkRows(t, id, len(want), want...)
+}
+
+// checkRows is checkUsed for a dataset in which some that consent have no row: live is how many consent.
+func (s *study) checkRows(t testing.TB, id common.Hash, live int, want ...int) {
+	t.Helper()
+	d, r := s.delivered(t, id)
+	var sum uint64
+	var pseudonyms []common.Address
+	for _, i := range want {
+		sum |= 1 << i
+		pseudonyms = append(pseudonyms, s.Subjects[i].Pseudonym)
+	}
+	figures := r.Query.Cells[0].Figures
+	if got, _ := new(big.Int).SetString(figures[1].Value, 10); got == nil || !got.IsUint64() || got.Uint64() != sum || figures[0].Value != strconv.Itoa(len(want)) {
+		t.Errorf("job %s used rows %s (%s of them), want %v", id, rowsOf(got), figures[0].Value, want)
+	}
+	receipt := d.Receipt.Receipt
+	if receipt.LiveSubjects != uint32(live) || r.LiveSubjects != receipt.LiveSubjects {
+		t.Errorf("the receipt of job %s counts %d live subjects, its result %d, want %d", id, receipt.LiveSubjects, r.LiveSubjects, live)
+	}
+	if root := s.subjects(t, id, pseudonyms).Root(); receipt.SubjectsRoot != root {
+		t.Errorf("the receipt of job %s commits to other subjects than were used", id)
+	}
+	if j := s.job(t, id); receipt.ConsentRound != j.ConsentRound {
+		t.Errorf("the receipt of job %s names consent round %d, the market %d", id, receipt.ConsentRound, j.ConsentRound)
+	}
+}
+
+// subjects builds the tree that a receipt commits to, from the secret that only the custodian's broker and the enclave have.
+func (s *study) subjects(t testing.TB, id common.Hash, pseudonyms []common.Address) *consent.Subjects {
+	t.Helper()
+	share, err := s.entry.Share(s.Dataset, id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	key, err := hkdf.Key(sha256.New, share, nil, "assent/worker: subject tags v1"+string(id[:]), len(consent.Key{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tree, err := consent.NewSubjects(consent.Key(key), pseudonyms)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tree
+}
+
+// rowsOf lists the rows in a sum of weights.
+func rowsOf(sum *big.Int) string {
+	if sum == nil || !sum.IsUint64() {
+		return "none"
+	}
+	var rows []int
+	for left := sum.Uint64(); left != 0; left &= left - 1 {
+		rows = append(rows, bits.TrailingZeros64(left))
+	}
+	return fmt.Sprint(rows)
+}
+
+// checkNothing checks that a job has left nothing: no receipt, no result.
+func (s *study) checkNothing(t testing.TB, id common.Hash) {
+	t.Helper()
+	if d, err := s.Client.Delivery(t.Context(), id); !errors.Is(err, client.ErrNoResult) {
+		t.Errorf("job %s delivered %v, %v, want nothing", id, d, err)
+	}
+}
+
+func (s *study) job(t testing.TB, id common.Hash) *view.Job {
+	t.Helper()
+	j, err := s.Client.Job(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return j
+}
+
+// checkBudget checks the dataset's account.
+func (s *study) checkBudget(t testing.TB, reserved, spent uint64) {
+	t.Helper()
+	now, err := s.Client.Now(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := now.Budget(t.Context(), s.Dataset)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if uint64(b.Reserved) != reserved || uint64(b.Spent) != spent {
+		t.Errorf("the budget has %d reserved and %d spent, want %d and %d", b.Reserved, b.Spent, reserved, spent)
+	}
+}
+
+// checkDecisions checks what the broker's journal says of a job, in order.
+func (b *broker) checkDecisions(t testing.TB, id common.Hash, want ...string) {
+	t.Helper()
+	var got []string
+	for _, e := range b.decisions(t) {
+		if e.Job == id {
+			got = append(got, e.Reason)
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the broker's journal says %v of job %s, want %v", got, id, want)
+	}
+}
+
+// all are the numbers from 0 to n-1 but for some.
+func all(n int, but ...int) []int {
+	var out []int
+	for i := range n {
+		if !slices.Contains(but, i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}

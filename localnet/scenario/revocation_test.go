@@ -1,0 +1,200 @@
+package scenario_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/assent-network/assent/localnet/story"
+	"github.com/assent-network/assent/protocol/grant"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/policy"
+)
+
+// TestStory_aRevocationArrivesBetweenAnyTwoSteps is guarantee 2, to the row: before the claim the row is left out, between
+// claim and charge the job is run again without it, and after the charge it is too late and the receipt says so.
+func TestStory_aRevocationArrivesBetweenAnyTwoSteps(t *testing.T) {
+	t.Parallel()
+	const people = 12
+	s := newStudy(t, stories.Shared(t), setting{people: people, declines: func(i int) bool { return i == people-1 }})
+	b := s.startBroker(t, brokerOptions{})
+	var act func(w *runningWorker, id common.Hash, step string)
+	w := s.startWorker(t, workerOptions{broker: b.url, step: func(w *runningWorker, id common.Hash, step string) { act(w, id, step) }})
+
+	gone := []int{people - 1} // who does not consent any more
+	for _, c := range []struct {
+		before string
+		late   bool // the job still has the row
+		reruns uint8
+	}{
+		{before: atClaim},
+		{before: atConsent, reruns: 1},
+		{before: atKey, reruns: 1},
+		{before: atVerify, reruns: 1},
+		{before: atCharge, reruns: 1},
+		{before: atCompute, late: true},
+		{before: atComplete, late: true},
+	} {
+		t.Run("before "+c.before, func(t *testing.T) {
+			who := len(gone) - 1
+			var revoked uint64
+			act = once(c.before, func(*runningWorker, common.Hash) { revoked = s.revoke(t, 2, who) })
+			used := all(people, gone...)
+			if gone = append(gone, who); !c.late {
+				used = all(people, gone...)
+			}
+			id := s.ask(t, wanted{})
+			j := s.end(t, id, job.Done)
+			s.checkUsed(t, id, used...)
+			if j.Reruns != c.reruns {
+				t.Errorf("the job was run again %d times, want %d", j.Reruns, c.reruns)
+			}
+			// What a receipt says of a revocation is the order of rounds.
+			if c.late != (j.ChargeRound < revoked) || c.late != (j.ConsentRound < revoked) {
+				t.Errorf("revoked in round %d; consent counted in round %d and was charged in round %d", revoked, j.ConsentRound, j.ChargeRound)
+			}
+		})
+	}
+	if slices.Contains(w.took(), atTakeOver) {
+		t.Error("the worker took a job over from itself")
+	}
+}
+
+// TestStory_revocationsKeepArriving: a job is run again a bounded number of times, and then fails and leaves nothing. Nobody
+// is to blame, so everybody has their money back; the budget of the key that was released is spent.
+func TestStory_revocationsKeepArriving(t *testing.T) {
+	t.Parallel()
+	const reruns = 2
+	s := newStudy(t, stories.Shared(t), setting{people: 10, policy: func(p *policy.Policy) { p.MaxReruns = reruns }})
+	b := s.startBroker(t, brokerOptions{})
+	next := 0
+	s.startWorker(t, workerOptions{broker: b.url, step: func(_ *runningWorker, _ common.Hash, step string) {
+		if step == atCharge {
+			s.revoke(t, 2, next)
+			next++
+		}
+	}})
+	const rho = 1000
+	before := s.weigh(t)
+	id := s.ask(t, wanted{rho: rho})
+	j := s.end(t, id, job.Failed)
+	if j.Reruns != reruns || next != reruns+1 {
+		t.Errorf("run again %d times, %d subjects revoked, want %d and %d", j.Reruns, next, reruns, reruns+1)
+	}
+	s.checkNothing(t, id)
+	s.checkBudget(t, 0, rho)
+	s.checkSteps(t, id, "posted", "approved", "claimed", "released", "rerun", "rerun", "failed: narrowed")
+	s.checkBalances(t, before)
+}
+
+// TestStory_consentNarrowsInOtherWays: what takes consent away in part, or for somebody, counts as a revocation does.
+func TestStory_consentNarrowsInOtherWays(t *testing.T) {
+	t.Parallel()
+	const people = 10
+	s := newStudy(t, stories.Shared(t), setting{people: people})
+	b := s.startBroker(t, brokerOptions{})
+	var act func(w *runningWorker, id common.Hash, step string)
+	s.startWorker(t, workerOptions{broker: b.url, step: func(w *runningWorker, id common.Hash, step string) { act(w, id, step) }})
+	var gone []int
+	for i, c := range []struct {
+		name string
+		do   func(t *testing.T, who story.Subject)
+		live int // who consents but has no row
+	}{
+		{name: "exact releases are not granted any more", do: func(t *testing.T, who story.Subject) {
+			s.grant(t, who, story.Consent{Nonce: 2})
+		}},
+		{name: "another purpose only", do: func(t *testing.T, who story.Subject) {
+			s.grant(t, who, story.Consent{Nonce: 2, Exact: true, Purposes: 1})
+		}},
+		{name: "another kind only", do: func(t *testing.T, who story.Subject) {
+			s.grant(t, who, story.Consent{Nonce: 2, Exact: true, Kinds: 2})
+		}},
+		{name: "the custodian revokes for a subject", do: func(t *testing.T, who story.Subject) {
+			if _, err := s.Client.RevokeFor(t.Context(), s.Custodian, s.Ledger, []common.Address{who.Pseudonym}); err != nil {
+				t.Error(err)
+			}
+		}},
+		{name: "a subject rotates the key", live: 1, do: func(t *testing.T, who story.Subject) { s.rotate(t, who) }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			act = once(atCharge, func(*runningWorker, common.Hash) { c.do(t, s.Subjects[i]) })
+			gone = append(gone, i)
+			id := s.ask(t, wanted{})
+			j := s.end(t, id, job.Done)
+			s.checkRows(t, id, len(all(people, gone...))+c.live, all(people, gone...)...)
+			if j.Reruns != 1 {
+				t.Errorf("the job was run again %d times, want once", j.Reruns)
+			}
+		})
+	}
+	t.Run("consent that widens changes nothing", func(t *testing.T) {
+		// Who declined or narrowed before may come back at any moment; a job that has begun is not run again for it.
+		act = once(atCharge, func(*runningWorker, common.Hash) { s.grant(t, s.Subjects[0], story.Consent{Nonce: 3, Exact: true}) })
+		id := s.ask(t, wanted{})
+		if j := s.end(t, id, job.Done); j.Reruns != 0 {
+			t.Errorf("the job was run again %d times", j.Reruns)
+		}
+		s.checkRows(t, id, people-len(gone)+1, all(people, gone...)...)
+		act = func(*runningWorker, common.Hash, string) {}
+		id = s.ask(t, wanted{})
+		s.end(t, id, job.Done)
+		s.checkRows(t, id, people-len(gone)+2, all(people, gone[1:]...)...)
+	})
+}
+
+// revoke records revocations of some subjects and returns the round in which they were.
+func (s *study) revoke(t testing.TB, nonce uint64, who ...int) uint64 {
+	t.Helper()
+	var subjects []story.Subject
+	for _, i := range who {
+		subjects = append(subjects, s.Subjects[i])
+	}
+	if err := s.Revoke(context.WithoutCancel(t.Context()), subjects, nonce); err != nil {
+		t.Error(err)
+		return 0
+	}
+	e, err := s.Client.Entry(t.Context(), s.Ledger, subjects[0].Pseudonym)
+	if err != nil {
+		t.Error(err)
+	}
+	return e.UpdatedAt
+}
+
+// grant records a grant of one subject.
+func (s *study) grant(t testing.TB, who story.Subject, c story.Consent) {
+	t.Helper()
+	g, err := s.Grant(who, c)
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	if _, err := s.Client.Grant(t.Context(), s.Custodian, s.Ledger, g); err != nil {
+		t.Error(err)
+	}
+}
+
+// rotate moves a subject's consent to a new key.
+func (s *study) rotate(t testing.TB, who story.Subject) {
+	t.Helper()
+	key, err := crypto.GenerateKey()
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	r, err := grant.Rotation{
+		Dataset: s.Dataset, From: who.Pseudonym, To: crypto.PubkeyToAddress(key.PublicKey), Nonce: 2,
+		SubmitBefore: uint64(time.Now().Add(time.Hour).Unix()),
+	}.Sign(s.Client.LedgerDomain(s.Ledger), who.Key, key)
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	if _, err := s.Client.Rotate(t.Context(), s.Custodian, s.Ledger, r); err != nil {
+		t.Error(err)
+	}
+}
