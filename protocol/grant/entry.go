@@ -57,10 +57,9 @@ func (e Entry) Pack() (common.Hash, error) {
 		return w, bad("updatedAt", e.UpdatedAt, "it does not fit 48 bits")
 	}
 	put48(w[1:7], e.UpdatedAt)
-	for bit, set := range map[byte]bool{flagExact: e.Exact, flagEnrolled: e.Enrolled, flagRotated: e.Rotated,
-		flagRevoked: e.Revoked, flagLinkable: e.Linkable} {
+	for i, set := range [...]bool{e.Exact, e.Enrolled, e.Rotated, e.Revoked, e.Linkable} { // in the order of the flags
 		if set {
-			w[7] |= bit
+			w[7] |= 1 << i
 		}
 	}
 	w[8], w[9] = byte(e.EpsilonClass), byte(e.Kinds)
