@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"time"
+	"unicode/utf8"
 
 	"github.com/cometbft/cometbft/crypto/ed25519"
 	cmtproto "github.com/cometbft/cometbft/proto/tendermint/types"
@@ -50,6 +51,11 @@ func (b *LightBlock) Hash() hash.Hash {
 	copy(h[:], b.signed.Header.Hash())
 	return h
 }
+
+// UnverifiedStateRoot returns the root of the consensus state after the block
+// before this one, as the header has it. It is for those who look for something
+// to verify, not for those who rely on it.
+func (b *LightBlock) UnverifiedStateRoot() hash.Hash { return hash.Hash(b.signed.AppHash) }
 
 // The canonical encoding holds no byte that the signatures or the trust root
 // do not cover: what follows from other fields (validator addresses, the
@@ -239,8 +245,8 @@ func (w *wireLightBlock) lightBlock() (*LightBlock, error) {
 	if h.Height < 1 {
 		return nil, errors.New("height is not positive")
 	}
-	if len(h.ChainID) > cmttypes.MaxChainIDLen {
-		return nil, fmt.Errorf("chain id of %d bytes, the most is %d", len(h.ChainID), cmttypes.MaxChainIDLen)
+	if len(h.ChainID) > cmttypes.MaxChainIDLen || !utf8.ValidString(h.ChainID) {
+		return nil, fmt.Errorf("chain id of %d bytes, want at most %d of UTF-8", len(h.ChainID), cmttypes.MaxChainIDLen)
 	}
 	if len(h.App) != hash.Size {
 		return nil, fmt.Errorf("app hash of %d bytes, want %d", len(h.App), hash.Size)

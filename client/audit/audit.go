@@ -1,0 +1,252 @@
+// Package audit checks an audit bundle offline, one named check at a time: who
+// computed what, on whose consent, under which policy and budget, and that the
+// chain says so.
+//
+// It needs nothing but the bundle and a trust root, and trusts nothing else. It
+// builds from packages protocol and tee alone, for WebAssembly too, does no
+// input or output and reads no clock: the bundle is judged as of its own
+// consensus time, and its age, by a clock that the caller gives, is reported
+// apart. docs/protocol/audit-bundle.md says what each check does and what a
+// verified bundle means.
+package audit
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/protocol/bundle"
+	"github.com/assent-network/assent/protocol/proof"
+	"github.com/assent-network/assent/protocol/trustroot"
+	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/insecure"
+)
+
+// Name names a check.
+type Name string
+
+// The checks, in the order in which they run and are reported.
+const (
+	// Encoding: the file is a bundle, whole and in its one encoding.
+	Encoding Name = "encoding"
+	// Signature: the enclave that the receipt names signed it.
+	Signature Name = "receipt signature"
+	// LightBlocks: every light block follows from the trust root.
+	LightBlocks Name = "light blocks"
+	// RuntimeRounds: the rounds' headers follow from consensus state.
+	RuntimeRounds Name = "runtime rounds"
+	// Committee: enough of the executor committee signed the rounds.
+	Committee Name = "committee"
+	// StorageProofs: the state shown is the rounds', of the contracts that
+	// the trust root names, and the consent entries are complete.
+	StorageProofs Name = "storage proofs"
+	// Job: the specification and parameters are those of the job, and the
+	// chain has it as done.
+	Job Name = "job"
+	// Receipt: the chain has the receipt on record, and it says of the job
+	// what the chain says.
+	Receipt Name = "receipt"
+	// Inputs: what was charged is the dataset version, consent, subjects,
+	// program and parameters of the receipt, and the ciphertext is the one
+	// that the receipt names.
+	Inputs Name = "inputs"
+	// Policy: the policy is the dataset's and allows the job and the worker.
+	Policy Name = "policy"
+	// Attestation: the worker's quote is genuine, healthy and binds its keys.
+	Attestation Name = "attestation"
+	// Consent: the consent state has the receipt's root and the receipt's
+	// number of live subjects.
+	Consent Name = "consent"
+	// Budget: the job's budget is spent and within the policy's limits.
+	Budget Name = "budget"
+)
+
+// Names returns the checks in their order.
+func Names() []Name {
+	return []Name{Encoding, Signature, LightBlocks, RuntimeRounds, Committee, StorageProofs, Job, Receipt, Inputs, Policy, Attestation, Consent, Budget}
+}
+
+// Status is the outcome of a check.
+type Status string
+
+// The outcomes.
+const (
+	Passed Status = "passed"
+	Failed Status = "failed"
+	// Skipped checks could not run because one before them failed.
+	Skipped Status = "skipped"
+)
+
+// Check is one check of a report.
+type Check struct {
+	Name   Name   `json:"name"`
+	Status Status `json:"status"`
+	// Detail says in words what was found.
+	Detail string `json:"detail"`
+}
+
+// Options are what a verification may depend on beside bundle and trust root.
+type Options struct {
+	// Now is the time by which the bundle's age is stated. Zero states none.
+	Now time.Time
+	// TrustingPeriod bounds the steps between light blocks; zero means
+	// proof.DefaultTrustingPeriod.
+	TrustingPeriod time.Duration
+	// Verifiers check quotes by platform. Nil means those of this build.
+	Verifiers []tee.Verifier
+	// TCB lists platform statuses that are accepted beside tee.UpToDate.
+	TCB []tee.TCBStatus
+}
+
+// Verifiers returns the quote verifiers of this build.
+func Verifiers() []tee.Verifier { return []tee.Verifier{insecure.Verifier{}} }
+
+// Report is the outcome of a verification.
+type Report struct {
+	// Passed says that every check passed.
+	Passed bool `json:"passed"`
+	// Checks are all checks in their order.
+	Checks []Check `json:"checks"`
+	// Facts are what was found out, as far as it was.
+	Facts Facts `json:"facts"`
+}
+
+// Facts are the findings of a verification, for people and for programs.
+type Facts struct {
+	Job            common.Hash    `json:"job"`
+	Dataset        common.Hash    `json:"dataset"`
+	DatasetVersion uint32         `json:"datasetVersion"`
+	PolicyVersion  uint32         `json:"policyVersion"`
+	Kind           string         `json:"kind"`
+	Purpose        string         `json:"purpose"`
+	Release        string         `json:"release"`
+	Rho            string         `json:"rho"`
+	Researcher     common.Address `json:"researcher"`
+	Enclave        common.Address `json:"enclave"`
+	Measurement    common.Hash    `json:"measurement"`
+	// Attestation is the platform, and "simulated" when it is.
+	Attestation  string `json:"attestation"`
+	LiveSubjects uint32 `json:"liveSubjects"`
+	Entries      int    `json:"entries"` // of the consent ledger
+
+	ConsentRound  uint64    `json:"consentRound,string"`
+	ConsentTime   time.Time `json:"consentTime"`
+	FinalRound    uint64    `json:"finalRound,string"`
+	FinalHeight   int64     `json:"finalHeight,string"`
+	Committees    []Round   `json:"committees"`
+	Validators    int       `json:"validators"`       // of the newest light block
+	Signed        int       `json:"validatorsSigned"` // whose signatures were checked
+	ConsensusTime time.Time `json:"consensusTime"`    // of the bundle
+	// RootTime is the consensus time of the trust root.
+	RootTime time.Time `json:"rootTime"`
+	// Age is how long ago ConsensusTime is by the caller's clock, in
+	// seconds; 0 when no clock was given.
+	Age int64 `json:"ageSeconds,string"`
+}
+
+// Round says who stands behind a round.
+type Round struct {
+	Round   uint64 `json:"round,string"`
+	Workers int    `json:"workers"`
+	Backups int    `json:"backups"`
+	Signed  int    `json:"signed"`
+}
+
+// Failed returns the names of the checks that failed.
+func (r *Report) Failed() []Name {
+	var out []Name
+	for _, c := range r.Checks {
+		if c.Status == Failed {
+			out = append(out, c.Name)
+		}
+	}
+	return out
+}
+
+// Err returns an error that names the failed checks, or nil.
+func (r *Report) Err() error {
+	if r.Passed {
+		return nil
+	}
+	var errs []error
+	for _, c := range r.Checks {
+		if c.Status == Failed {
+			errs = append(errs, fmt.Errorf("%s: %s", c.Name, c.Detail))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// Verify checks a bundle in its encoded form. It always returns a report, in
+// which every check is passed, failed or skipped.
+func Verify(data []byte, root trustroot.TrustRoot, opts Options) *Report {
+	v := &verifier{root: root, opts: opts, report: &Report{}, failed: make(map[Name]bool)}
+	if v.opts.Verifiers == nil {
+		v.opts.Verifiers = Verifiers()
+	}
+	v.run(Encoding, nil, func() (string, error) { return v.decode(data) })
+	v.run(Signature, []Name{Encoding}, v.signature)
+	v.run(LightBlocks, []Name{Encoding}, v.lightBlocks)
+	v.run(RuntimeRounds, []Name{LightBlocks}, v.rounds)
+	v.run(Committee, []Name{RuntimeRounds}, v.committees)
+	v.run(StorageProofs, []Name{RuntimeRounds}, v.storage)
+	v.run(Job, []Name{StorageProofs}, v.job)
+	v.run(Receipt, []Name{StorageProofs}, v.checkReceipt)
+	v.run(Inputs, []Name{StorageProofs}, v.inputs)
+	v.run(Policy, []Name{StorageProofs}, v.checkPolicy)
+	v.run(Attestation, []Name{StorageProofs}, v.attestation)
+	v.run(Consent, []Name{StorageProofs}, v.consent)
+	v.run(Budget, []Name{StorageProofs}, v.budget)
+	v.report.Passed = len(v.failed) == 0
+	return v.report
+}
+
+// verifier is one verification under way. Each check adds what it has verified
+// for those that come after it.
+type verifier struct {
+	root   trustroot.TrustRoot
+	opts   Options
+	report *Report
+	failed map[Name]bool // Failed or skipped.
+
+	trust  *proof.Root
+	bundle *bundle.Bundle
+	docs   documents
+
+	chain            []*proof.VerifiedBlock
+	final, consented round
+	quoted           *proof.Header // Of the round that the quote names, if known.
+
+	finalState, consentState *proof.Tree
+	ledger                   common.Address
+}
+
+// run runs one check, unless one that it builds on did not pass.
+func (v *verifier) run(name Name, needs []Name, check func() (string, error)) {
+	for _, n := range needs {
+		if v.failed[n] {
+			v.failed[name] = true
+			v.report.Checks = append(v.report.Checks, Check{name, Skipped, fmt.Sprintf("needs %q", n)})
+			return
+		}
+	}
+	detail, err := check()
+	if err != nil {
+		v.failed[name] = true
+		v.report.Checks = append(v.report.Checks, Check{name, Failed, detailOf(err)})
+		return
+	}
+	v.report.Checks = append(v.report.Checks, Check{name, Passed, detail})
+}
+
+// detailOf leaves out the name that errors of package proof begin with: the
+// report has its own.
+func detailOf(err error) string {
+	var e *proof.Error
+	if errors.As(err, &e) && err == error(e) {
+		return e.Err.Error()
+	}
+	return err.Error()
+}

@@ -1,0 +1,194 @@
+package audit
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
+
+	"github.com/assent-network/assent/protocol/bundle"
+	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/protocol/proof"
+	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/tee"
+)
+
+// documents are those of a bundle, read but not verified.
+type documents struct {
+	spec     job.Spec
+	receipt  receipt.Signed
+	policy   policy.Policy
+	version  dataset.Version
+	evidence tee.Evidence
+}
+
+// round is a verified round.
+type round struct {
+	header    proof.Header
+	state     *proof.RuntimeState // Of the anchor.
+	sameEpoch bool                // Whether the anchor's committee is the round's.
+	height    int64               // Consensus height after which the anchor's state holds.
+}
+
+func (v *verifier) decode(data []byte) (string, error) {
+	if err := v.root.Validate(); err != nil {
+		return "", err
+	}
+	v.trust = &proof.Root{ChainContext: v.root.ChainContext, Height: int64(v.root.Height), Hash: hash.Hash(v.root.HeaderHash)}
+	if err := v.trust.RuntimeID.UnmarshalBinary(v.root.Runtime[:]); err != nil {
+		return "", fmt.Errorf("trust root: runtime %s: %w", v.root.Runtime, err)
+	}
+	if v.root.CometChainID != v.trust.ChainID() {
+		return "", fmt.Errorf("trust root: CometBFT chain %q is not that of chain context %s", v.root.CometChainID, v.root.ChainContext)
+	}
+	b, err := bundle.Decode(data)
+	if err != nil {
+		return "", err
+	}
+	for _, d := range []struct {
+		name  string
+		raw   []byte
+		parse func([]byte) error
+	}{
+		{"specification", b.Spec, func(raw []byte) (err error) { v.docs.spec, err = job.Parse(raw); return err }},
+		{"parameters", b.Parameters, func([]byte) error { return nil }},
+		{"receipt", b.Receipt, func(raw []byte) (err error) { v.docs.receipt, err = receipt.Parse(raw); return err }},
+		{"policy", b.Policy, func(raw []byte) (err error) { v.docs.policy, err = policy.Parse(raw); return err }},
+		{"dataset version", b.Version, func(raw []byte) error { return canonical.Unmarshal(raw, &v.docs.version) }},
+	} {
+		if err := canonical.Check(d.raw); err != nil {
+			return "", fmt.Errorf("%s: %w", d.name, err)
+		}
+		if err := d.parse(d.raw); err != nil {
+			return "", fmt.Errorf("%s: %w", d.name, err)
+		}
+	}
+	v.bundle = b
+	r := &v.docs.receipt.Receipt
+	f := &v.report.Facts
+	f.Job, f.Dataset, f.DatasetVersion, f.PolicyVersion = r.Job, r.Dataset, r.DatasetVersion, r.PolicyVersion
+	f.Kind, f.Purpose, f.Release, f.Rho = v.docs.spec.Kind.String(), v.docs.spec.Purpose.String(), v.docs.spec.Release.String(), v.docs.spec.Rho.String()
+	f.Researcher, f.Enclave, f.Measurement, f.LiveSubjects = v.docs.spec.Researcher, r.Enclave, r.Measurement, r.LiveSubjects
+	f.ConsentRound, f.Entries = r.ConsentRound, len(b.Entries)/bundle.EntrySize
+	return fmt.Sprintf("%s, %d bytes, %d light blocks, %d consent entries", b.Format, len(data), len(b.Blocks), f.Entries), nil
+}
+
+func (v *verifier) lightBlocks() (string, error) {
+	blocks := make([]*proof.LightBlock, len(v.bundle.Blocks))
+	for i, raw := range v.bundle.Blocks {
+		var err error
+		if blocks[i], err = proof.DecodeLightBlock(raw); err != nil {
+			return "", err
+		}
+	}
+	chain, err := proof.VerifyChain(v.trust, blocks, proof.Params{TrustingPeriod: v.opts.TrustingPeriod})
+	if err != nil {
+		return "", err
+	}
+	v.chain = chain
+	first, last := chain[0], chain[len(chain)-1]
+	f := &v.report.Facts
+	f.Validators, f.Signed = last.Validators()
+	f.ConsensusTime, f.RootTime = last.Time(), first.Time()
+	if !v.opts.Now.IsZero() {
+		f.Age = int64(v.opts.Now.Sub(last.Time()) / time.Second)
+	}
+	return fmt.Sprintf("%d blocks lead from height %d to %d, which %d of %d validators signed", len(chain), first.Height(), last.Height(), f.Signed, f.Validators), nil
+}
+
+func (v *verifier) rounds() (string, error) {
+	used := make([]bool, len(v.chain))
+	used[0] = true
+	final, err := v.position(&v.bundle.Final.Position, nil, used)
+	if err != nil {
+		return "", fmt.Errorf("final round: %w", err)
+	}
+	anchor := &final
+	consent, err := v.position(&v.bundle.Consent.Position, anchor, used)
+	if err != nil {
+		return "", fmt.Errorf("consent round: %w", err)
+	}
+	if want := v.docs.receipt.Receipt.ConsentRound; consent.header.Round != want {
+		return "", fmt.Errorf("consent round: the bundle leads to round %d, the receipt names %d", consent.header.Round, want)
+	}
+	if final.header.Round <= consent.header.Round {
+		return "", fmt.Errorf("final round %d is not after the consent round %d", final.header.Round, consent.header.Round)
+	}
+	if v.bundle.Quoted != nil {
+		quoted, err := v.position(v.bundle.Quoted, anchor, used)
+		if err != nil {
+			return "", fmt.Errorf("quoted round: %w", err)
+		}
+		v.quoted = &quoted.header
+	}
+	// The last block has to be of use, and with it all before it are.
+	if !used[len(used)-1] {
+		return "", fmt.Errorf("the block at height %d proves nothing", v.chain[len(v.chain)-1].Height())
+	}
+	v.final, v.consented = final, consent
+	f := &v.report.Facts
+	f.FinalRound, f.FinalHeight, f.ConsentTime = final.header.Round, final.height, consent.header.Time()
+	return fmt.Sprintf("round %d is final at height %d, consent is that of round %d, %s", final.header.Round, final.height,
+		consent.header.Round, consent.header.Time().Format(time.RFC3339)), nil
+}
+
+// position verifies where a round's header follows from. A position without an
+// anchor follows from the final round's.
+func (v *verifier) position(p *bundle.Position, final *round, used []bool) (round, error) {
+	var r round
+	if p.Anchor == nil {
+		r.state, r.height = final.state, final.height
+	} else {
+		if uint64(p.Anchor.Block) >= uint64(len(v.chain)) {
+			return r, fmt.Errorf("its anchor names light block %d of %d", p.Anchor.Block, len(v.chain))
+		}
+		block := v.chain[p.Anchor.Block]
+		used[p.Anchor.Block] = true
+		tree, err := p.Anchor.Proof.Open(block.StateRoot())
+		if err != nil {
+			return r, fmt.Errorf("consensus state at height %d: %w", block.StateHeight(), err)
+		}
+		if r.state, err = proof.VerifyRuntimeState(block, tree); err != nil {
+			return r, err
+		}
+		r.height = block.StateHeight()
+	}
+	older, err := p.Link.Open(&r.state.Last)
+	if err != nil {
+		return r, err
+	}
+	r.header, r.sameEpoch = r.state.Last, true
+	for i := range older {
+		// The committee changes with the round that is no longer its.
+		if t := r.header.HeaderType; t == proof.HeaderEpochTransition || t == proof.HeaderSuspended {
+			r.sameEpoch = false
+		}
+		r.header = older[i]
+	}
+	return r, nil
+}
+
+func (v *verifier) committees() (string, error) {
+	var details []string
+	for _, r := range []struct {
+		name  string
+		round *round
+		of    *bundle.Round
+	}{{"final", &v.final, &v.bundle.Final}, {"consent", &v.consented, &v.bundle.Consent}} {
+		if !r.round.sameEpoch {
+			return "", fmt.Errorf("%s round %d: its committee is not proven, since the anchor is of a later epoch", r.name, r.round.header.Round)
+		}
+		signers, err := proof.VerifyCommitments(v.trust, &r.round.header, r.round.state.Committee, r.round.state.AllowedStragglers, r.of.Commitments)
+		if err != nil {
+			return "", fmt.Errorf("%s round: %w", r.name, err)
+		}
+		v.report.Facts.Committees = append(v.report.Facts.Committees, Round{
+			Round: r.round.header.Round, Workers: signers.Workers, Backups: signers.Backups, Signed: len(signers.Nodes),
+		})
+		details = append(details, fmt.Sprintf("%s round: %s", r.name, signers))
+	}
+	return details[0] + "; " + details[1], nil
+}

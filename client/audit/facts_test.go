@@ -1,0 +1,166 @@
+package audit_test
+
+import (
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/client/audit"
+	"github.com/assent-network/assent/node/record/recordtest"
+	"github.com/assent-network/assent/protocol/amount"
+	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/layout"
+	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/protocol/proof/prooftest"
+	"github.com/assent-network/assent/protocol/purpose"
+	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/tee"
+)
+
+// Jobs that should not be: every proof is genuine, the receipt is signed, one
+// fact is wrong. The check that it belongs to names it.
+func TestVerify_wrongFacts(t *testing.T) {
+	u64 := func(v uint64) []byte { return []byte{byte(v >> 24), byte(v >> 16), byte(v >> 8), byte(v)} }
+	slots := func(j *recordtest.Job) (jobSlot, workerSlot, datasetSlot, budgetSlot, reservation layout.Word) {
+		id := layout.Word(j.Docs.Spec.ID(j.Root.Domain(j.Root.Contracts.Market.Address)))
+		d := layout.Word(j.Docs.Spec.Dataset)
+		return layout.JobSlot(id), layout.WorkerSlot(layout.Address(j.Keys.Address())), layout.DatasetSlot(d), layout.BudgetSlot(d), layout.ReservationSlot(id)
+	}
+	type changer = func(j *recordtest.Job)
+	market := func(f layout.Field, value []byte) changer {
+		return func(j *recordtest.Job) {
+			s, _, _, _, _ := slots(j)
+			j.SetFinal(j.Root.Contracts.Market.Address, s, f, value)
+		}
+	}
+	worker := func(f layout.Field, value []byte) changer {
+		return func(j *recordtest.Job) {
+			_, s, _, _, _ := slots(j)
+			j.SetConsent(j.Root.Contracts.Workers.Address, s, f, value)
+		}
+	}
+	dataset := func(f layout.Field, value []byte) changer {
+		return func(j *recordtest.Job) {
+			_, _, s, _, _ := slots(j)
+			j.SetConsent(j.Root.Contracts.Registry.Address, s, f, value)
+		}
+	}
+	ledger := func(f layout.Field, value []byte) changer {
+		return func(j *recordtest.Job) {
+			_, _, _, s, _ := slots(j)
+			j.SetConsent(j.Root.Contracts.Budget.Address, s, f, value)
+		}
+	}
+	spent := func(f layout.Field, value []byte) changer {
+		return func(j *recordtest.Job) {
+			_, _, _, _, s := slots(j)
+			j.SetFinal(j.Root.Contracts.Budget.Address, s, f, value)
+		}
+	}
+	rules := func(change func(p *policy.Policy)) changer {
+		return func(j *recordtest.Job) { change(&j.Docs.Policy) }
+	}
+	signed := func(change func(r *receipt.Receipt)) changer {
+		return func(j *recordtest.Job) { j.ChangeReceipt = change }
+	}
+	for _, tc := range []struct {
+		name   string
+		change changer
+		want   audit.Name
+	}{
+		{"job not done", market(layout.JobState, []byte{byte(job.Charged)}), audit.Job},
+		{"job failed", market(layout.JobState, []byte{byte(job.Failed)}), audit.Job},
+		{"another enclave on record", market(layout.JobEnclave, []byte{1}), audit.Receipt},
+		{"another quote on record", market(layout.JobQuote, []byte{1}), audit.Receipt},
+		{"another charge", market(layout.JobInputs, []byte{1}), audit.Receipt},
+		{"another consent round charged", market(layout.JobConsentRound, []byte{2}), audit.Receipt},
+		{"another number charged", market(layout.JobLiveSubjects, []byte{1}), audit.Receipt},
+		{"another receipt on record", func(j *recordtest.Job) {
+			id := layout.Word(j.Docs.Spec.ID(j.Root.Domain(j.Root.Contracts.Market.Address)))
+			j.SetFinal(j.Root.Contracts.Market.Address, layout.ReceiptSlot(id), 32, []byte{1})
+		}, audit.Receipt},
+		{"another rho signed", signed(func(r *receipt.Receipt) { r.Rho++ }), audit.Receipt},
+		{"another program signed", signed(func(r *receipt.Receipt) { r.Program[0] ^= 1 }), audit.Receipt},
+		{"other inputs signed and charged", signed(func(r *receipt.Receipt) { r.Inputs[0] ^= 1 }), audit.Inputs},
+		{"other subjects signed and charged", signed(func(r *receipt.Receipt) { r.SubjectsRoot[0] ^= 1 }), audit.Inputs},
+		{"another consent root signed and charged", signed(func(r *receipt.Receipt) { r.ConsentRoot[0] ^= 1 }), audit.Inputs},
+		{"more live subjects signed and charged", signed(func(r *receipt.Receipt) { r.LiveSubjects++ }), audit.Consent},
+		{"another ciphertext signed", signed(func(r *receipt.Receipt) { r.Ciphertext[0] ^= 1 }), audit.Inputs},
+		{"another measurement signed", signed(func(r *receipt.Receipt) { r.Measurement[0] ^= 1 }), audit.Policy},
+		{"charged too late", market(layout.JobChargeRound, u64(500)), audit.Policy},
+		{"charged before the consent round", market(layout.JobChargeRound, u64(3)), audit.Policy},
+		{"run again too often", market(layout.JobReruns, []byte{4}), audit.Policy},
+		{"purpose not allowed", rules(func(p *policy.Policy) { p.Purposes = purpose.SetOf(0) }), audit.Policy},
+		{"kind not allowed", rules(func(p *policy.Policy) { p.Kinds = kind.SetOf(kind.Fairness) }), audit.Policy},
+		{"release not allowed", rules(func(p *policy.Policy) { p.AllowPrivate = false }), audit.Policy},
+		{"program not listed", rules(func(p *policy.Policy) { p.Review, p.Programs = policy.ReviewListed, []common.Hash{{1}} }), audit.Policy},
+		{"review not possible", rules(func(p *policy.Policy) {
+			p.Review, p.Reviewers, p.ReviewersNeeded = policy.ReviewReviewers, []common.Address{{1}}, 1
+		}), audit.Policy},
+		{"cohort too small", rules(func(p *policy.Policy) { p.MinCohort = 1000 }), audit.Policy},
+		{"measurement not accepted", rules(func(p *policy.Policy) { p.Measurements = []common.Hash{{1}} }), audit.Policy},
+		{"root not accepted", rules(func(p *policy.Policy) { p.TrustRoots = []common.Hash{{1}} }), audit.Policy},
+		{"price not paid", rules(func(p *policy.Policy) { p.Price = amount.Amount{0: 1} }), audit.Policy},
+		{"another policy in effect", dataset(layout.DatasetPolicyVersion, []byte{2}), audit.Policy},
+		{"another policy came into effect", func(j *recordtest.Job) {
+			dataset(layout.DatasetPendingVersion, []byte{2})(j)
+			dataset(layout.DatasetPendingFrom, u64(uint64(prooftest.Genesis.Unix())))(j)
+		}, audit.Policy},
+		{"enclave not registered", worker(layout.WorkerOperator, nil), audit.Attestation},
+		{"enclave revoked", worker(layout.WorkerRevoked, []byte{1}), audit.Attestation},
+		{"another operator", worker(layout.WorkerOperator, []byte{1}), audit.Attestation},
+		{"another encryption key", worker(layout.WorkerRek, []byte{1}), audit.Attestation},
+		{"another measurement registered", worker(layout.WorkerMeasurement, []byte{1}), audit.Attestation},
+		{"another platform registered", worker(layout.WorkerPlatform, []byte{byte(tee.TDX)}), audit.Attestation},
+		{"another evidence", func(j *recordtest.Job) { j.Docs.Evidence[70] ^= 1 }, audit.Attestation}, // In the nonce.
+		{"old grants do not count", dataset(layout.DatasetMinGrantVersion, []byte{2}), audit.Consent},
+		{"job not claimed at the consent round", func(j *recordtest.Job) {
+			s, _, _, _, _ := slots(j)
+			j.SetConsent(j.Root.Contracts.Market.Address, s, layout.JobState, []byte{byte(job.Approved)})
+		}, audit.Consent},
+		{"budget reserved, not spent", spent(layout.ReservationState, []byte{1}), audit.Budget},
+		{"budget of another dataset", spent(layout.ReservationDataset, []byte{1}), audit.Budget},
+		{"budget of another researcher", spent(layout.ReservationResearcher, []byte{1}), audit.Budget},
+		{"less budget spent", spent(layout.ReservationRho, []byte{1}), audit.Budget},
+		{"over the limit", ledger(layout.BudgetSpent, u64(990_000)), audit.Budget},
+		{"over the researcher's limit", func(j *recordtest.Job) {
+			s := layout.BudgetUsedSlot(layout.Word(j.Docs.Spec.Dataset), layout.Address(j.Docs.Spec.Researcher))
+			j.SetConsent(j.Root.Contracts.Budget.Address, s, layout.BudgetReserved, u64(500_001))
+		}, audit.Budget},
+		{"nothing spent", func(j *recordtest.Job) {
+			_, _, _, s, _ := slots(j)
+			j.SetFinal(j.Root.Contracts.Budget.Address, s, layout.BudgetSpent, nil)
+		}, audit.Budget},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			j := recordtest.New(t, recordtest.Options{Subjects: 20, Change: tc.change})
+			r := audit.Verify(j.Bundle(t), j.Root, audit.Options{})
+			if r.Passed || r.Failed()[0] != tc.want {
+				t.Fatalf("want %q\n%s", tc.want, words(r))
+			}
+		})
+	}
+}
+
+// Limits that are met exactly pass.
+func TestVerify_edges(t *testing.T) {
+	for name, change := range map[string]func(j *recordtest.Job){
+		"cohort":              func(j *recordtest.Job) { j.Docs.Policy.MinCohort = 16 },
+		"budget":              func(j *recordtest.Job) { j.Docs.Policy.RhoLimit = 120_000 },
+		"researcher's budget": func(j *recordtest.Job) { j.Docs.Policy.RhoPerResearcher = budget.Rho(j.Docs.Spec.Rho) },
+		"consent age":         func(j *recordtest.Job) { j.Docs.Policy.MaxConsentAge = 1 },
+		"a policy that is still pending": func(j *recordtest.Job) {
+			base := layout.DatasetSlot(layout.Word(j.Docs.Spec.Dataset))
+			j.SetConsent(j.Root.Contracts.Registry.Address, base, layout.DatasetPendingVersion, []byte{2})
+			j.SetConsent(j.Root.Contracts.Registry.Address, base, layout.DatasetPendingFrom, []byte{1, 0, 0, 0, 0})
+		},
+		"no subject filter": func(j *recordtest.Job) { j.Docs.Policy.MinCohort = 0 },
+	} {
+		t.Run(name, func(t *testing.T) {
+			j := recordtest.New(t, recordtest.Options{Subjects: 20, Change: change})
+			mustPass(t, audit.Verify(j.Bundle(t), j.Root, audit.Options{}))
+		})
+	}
+}

@@ -1,0 +1,368 @@
+package audit
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/bundle"
+	"github.com/assent-network/assent/protocol/consent"
+	"github.com/assent-network/assent/protocol/day"
+	"github.com/assent-network/assent/protocol/grant"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/layout"
+	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/tee"
+	teepolicy "github.com/assent-network/assent/tee/policy"
+)
+
+// job checks the specification and the parameters, and that the job is done.
+func (v *verifier) job() (string, error) {
+	id := v.docs.receipt.Receipt.Job
+	if got := v.docs.spec.ID(v.root.Domain(v.root.Contracts.Market.Address)); got != id {
+		return "", fmt.Errorf("the specification is of job %s, the receipt of %s", got, id)
+	}
+	if err := v.docs.spec.VerifyParameters(v.bundle.Parameters); err != nil {
+		return "", err
+	}
+	rec, err := v.marketJob()
+	if err != nil {
+		return "", err
+	}
+	if state := job.State(rec.uint(layout.JobState)); state != job.Done {
+		return "", fmt.Errorf("job %s is %s in round %d", id, state, v.final.header.Round)
+	}
+	return fmt.Sprintf("job %s of kind %s for %s is done in round %d", id, v.docs.spec.Kind, v.docs.spec.Purpose, v.final.header.Round), nil
+}
+
+// signature checks the enclave's signature over the receipt.
+func (v *verifier) signature() (string, error) {
+	if err := v.docs.receipt.Verify(v.root.Domain(v.root.Contracts.Market.Address)); err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("signed by enclave %s", v.docs.receipt.Receipt.Enclave), nil
+}
+
+// checkReceipt checks that the receipt is on record, and every field that the
+// job's specification and its charge fix.
+func (v *verifier) checkReceipt() (string, error) {
+	domain := v.root.Domain(v.root.Contracts.Market.Address)
+	s := v.docs.receipt
+	onRecord, err := stored(v.finalState, v.root.Contracts.Market.Address, layout.ReceiptSlot(layout.Word(s.Receipt.Job)))
+	if err != nil {
+		return "", err
+	}
+	if id := s.Receipt.ID(domain); common.Hash(onRecord) != id {
+		return "", fmt.Errorf("the chain has receipt %s on record, not %s", onRecord, id)
+	}
+	rec, err := v.marketJob()
+	if err != nil {
+		return "", err
+	}
+	if err := s.Receipt.Matches(s.Receipt.Job, v.docs.spec, receipt.Charge{
+		Inputs:       rec.hash(layout.JobInputs),
+		ConsentRound: rec.uint(layout.JobConsentRound),
+		ConsentRoot:  rec.hash(layout.JobConsentRoot),
+		SubjectsRoot: rec.hash(layout.JobSubjectsRoot),
+		LiveSubjects: uint32(rec.uint(layout.JobLiveSubjects)),
+	}); err != nil {
+		return "", err
+	}
+	if got := rec.address(layout.JobEnclave); got != s.Receipt.Enclave {
+		return "", mismatch("enclave", s.Receipt.Enclave, got)
+	}
+	if got := rec.hash(layout.JobQuote); got != s.Receipt.Quote {
+		return "", mismatch("quote", s.Receipt.Quote, got)
+	}
+	return fmt.Sprintf("receipt %s is on record and says what the chain says", onRecord), nil
+}
+
+func mismatch(field string, got, want fmt.Stringer) error {
+	return &receipt.MismatchError{Field: field, Got: got.String(), Want: want.String()}
+}
+
+// inputs checks what the charge committed to, and the ciphertext.
+func (v *verifier) inputs() (string, error) {
+	r := &v.docs.receipt.Receipt
+	slot := layout.VersionHashSlot(layout.Word(r.Dataset), r.DatasetVersion)
+	want, err := stored(v.finalState, v.root.Contracts.Registry.Address, slot)
+	if err != nil {
+		return "", err
+	}
+	if got := v.docs.version.Hash(); got != common.Hash(want) {
+		return "", fmt.Errorf("dataset version %d has hash %s, the registry has %s", r.DatasetVersion, got, want)
+	}
+	inputs := receipt.Inputs{
+		Job: r.Job, ContentRoot: v.docs.version.ContentRoot, ConsentRoot: r.ConsentRoot, SubjectsRoot: r.SubjectsRoot,
+		Program: r.Program, Parameters: r.Parameters,
+	}
+	if got := inputs.Hash(); got != r.Inputs {
+		return "", fmt.Errorf("the inputs have hash %s, %s was charged", got, r.Inputs)
+	}
+	if n := len(v.bundle.Ciphertext); n > job.MaxCiphertext {
+		return "", fmt.Errorf("the ciphertext has %d bytes, at most %d", n, job.MaxCiphertext)
+	}
+	if got := receipt.HashBytes(v.bundle.Ciphertext); got != r.Ciphertext {
+		return "", fmt.Errorf("the ciphertext has hash %s, the receipt names %s", got, r.Ciphertext)
+	}
+	return fmt.Sprintf("inputs %s commit to content %s; ciphertext of %d bytes", r.Inputs, inputs.ContentRoot, len(v.bundle.Ciphertext)), nil
+}
+
+// worker is the WorkerRegistry's record of the enclave in the final round.
+func (v *verifier) worker() (record, error) {
+	enclave := layout.Address(v.docs.receipt.Receipt.Enclave)
+	return load(v.finalState, v.root.Contracts.Workers.Address, layout.WorkerSlot(enclave), layout.WorkerWords)
+}
+
+// attestation checks that the quote is genuine as of the bundle's time, is
+// that of the registered enclave, binds its keys and is of a healthy platform.
+func (v *verifier) attestation() (string, error) {
+	r := &v.docs.receipt.Receipt
+	if got := receipt.HashBytes(v.bundle.Evidence); got != r.Quote {
+		return "", fmt.Errorf("the evidence has hash %s, the receipt names %s", got, r.Quote)
+	}
+	e, err := tee.ParseEvidence(v.bundle.Evidence)
+	if err != nil {
+		return "", err
+	}
+	worker, err := v.worker()
+	if err != nil {
+		return "", err
+	}
+	roots, err := v.root.Roots()
+	if err != nil {
+		return "", err
+	}
+	verifier, err := v.quoteVerifier(e.Platform)
+	if err != nil {
+		return "", err
+	}
+	now := v.chain[len(v.chain)-1].Time()
+	claims, err := verifier.Verify(e.Quote, v.bundle.Collateral, roots, now)
+	if err != nil {
+		return "", err
+	}
+	v.report.Facts.Attestation = e.Platform.String()
+	if claims.Simulated {
+		v.report.Facts.Attestation += ", simulated"
+	}
+	switch {
+	case worker.address(layout.WorkerOperator) == (common.Address{}):
+		return "", fmt.Errorf("enclave %s is not registered", r.Enclave)
+	case worker.uint(layout.WorkerRevoked) != 0:
+		return "", fmt.Errorf("enclave %s is revoked", r.Enclave)
+	case tee.Platform(worker.uint(layout.WorkerPlatform)) != e.Platform:
+		return "", fmt.Errorf("the quote is for platform %s, enclave %s is registered for %s", e.Platform, r.Enclave, tee.Platform(worker.uint(layout.WorkerPlatform)))
+	case worker.hash(layout.WorkerMeasurement) != claims.Measurement || r.Measurement != claims.Measurement:
+		return "", fmt.Errorf("the quote measures %s, the enclave is registered with %s, the receipt says %s", claims.Measurement, worker.hash(layout.WorkerMeasurement), r.Measurement)
+	case worker.hash(layout.WorkerTrustRoot) != claims.Root:
+		return "", fmt.Errorf("the quote is under root %s, the enclave is registered under %s", claims.Root, worker.hash(layout.WorkerTrustRoot))
+	}
+	seen := fmt.Sprintf("the block of round %d was no longer to be had", e.Round)
+	if q := v.quoted; q != nil {
+		if got := common.Hash(q.EncodedHash()); q.Round != e.Round || got != e.BlockHash {
+			return "", fmt.Errorf("the quote names round %d with block %s, the chain has %s in round %d", e.Round, e.BlockHash, got, q.Round)
+		}
+		seen = fmt.Sprintf("made after round %d, %s", e.Round, q.Time().Format(time.RFC3339))
+	}
+	// Whether measurement and root are accepted is the dataset policy's matter.
+	accepted := teepolicy.Policy{Measurements: []common.Hash{claims.Measurement}, Roots: []common.Hash{claims.Root}, TCB: v.opts.TCB}
+	err = accepted.Validate(claims, teepolicy.Facts{
+		Binding: e.Binding(v.root.EVMChainID, v.root.Runtime, worker.address(layout.WorkerOperator), r.Enclave, worker.hash(layout.WorkerRek)),
+		Nonce:   e.Nonce, Round: v.final.header.Round, Now: now,
+	})
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("genuine %s quote (status %s) of measurement %s under root %s, %s", v.report.Facts.Attestation, claims.TCB, claims.Measurement, claims.Root, seen), nil
+}
+
+func (v *verifier) quoteVerifier(p tee.Platform) (tee.Verifier, error) {
+	for _, q := range v.opts.Verifiers {
+		if q.Platform() == p {
+			return q, nil
+		}
+	}
+	return nil, fmt.Errorf("this program cannot verify quotes of platform %s", p)
+}
+
+// checkPolicy checks that the policy is the one that the dataset had in effect
+// in the consent round, and that it allows the job and the worker.
+func (v *verifier) checkPolicy() (string, error) {
+	r, s, p := &v.docs.receipt.Receipt, &v.docs.spec, &v.docs.policy
+	want, err := stored(v.finalState, v.root.Contracts.Registry.Address, layout.PolicyHashSlot(layout.Word(r.Dataset), r.PolicyVersion))
+	if err != nil {
+		return "", err
+	}
+	if got := p.Hash(); got != common.Hash(want) {
+		return "", fmt.Errorf("the policy has hash %s, the registry has %s for version %d", got, want, r.PolicyVersion)
+	}
+	inEffect, _, err := v.policyInEffect()
+	if err != nil {
+		return "", err
+	}
+	rec, err := v.marketJob()
+	if err != nil {
+		return "", err
+	}
+	age := rec.uint(layout.JobChargeRound) - r.ConsentRound
+	switch {
+	case inEffect != s.PolicyVersion:
+		return "", fmt.Errorf("version %d was in effect in round %d, the job names %d", inEffect, r.ConsentRound, s.PolicyVersion)
+	case !p.Purposes.Has(s.Purpose):
+		return "", refused("purpose", s.Purpose)
+	case !p.Kinds.Has(s.Kind):
+		return "", refused("kind", s.Kind)
+	case s.Release == job.Exact && !p.AllowExact, s.Release == job.Private && !p.AllowPrivate:
+		return "", refused("release", s.Release)
+	case p.Review == policy.ReviewReviewers:
+		return "", refused("review", p.Review)
+	case r.LiveSubjects < p.MinCohort:
+		return "", fmt.Errorf("%d subjects were live, the policy wants %d", r.LiveSubjects, p.MinCohort)
+	case rec.uint(layout.JobChargeRound) <= r.ConsentRound || age > uint64(p.MaxConsentAge):
+		return "", fmt.Errorf("charged in round %d on the consent of round %d, the policy allows %d rounds between", rec.uint(layout.JobChargeRound), r.ConsentRound, p.MaxConsentAge)
+	case uint64(p.MaxReruns) < rec.uint(layout.JobReruns):
+		return "", fmt.Errorf("the job was run again %d times, the policy allows %d", rec.uint(layout.JobReruns), p.MaxReruns)
+	case s.Fee.Cmp(p.Price) < 0:
+		return "", fmt.Errorf("the fee is %s, the policy wants %s", s.Fee, p.Price)
+	}
+	if err := p.AcceptsProgram(s.Program); err != nil {
+		return "", err
+	}
+	worker, err := v.worker()
+	if err != nil {
+		return "", err
+	}
+	if err := p.AcceptsWorker(r.Measurement, worker.hash(layout.WorkerTrustRoot)); err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("version %d allows %s, %s and a release that is %s, for %d subjects or more", r.PolicyVersion, s.Kind, s.Purpose, s.Release, p.MinCohort), nil
+}
+
+func refused(what string, value fmt.Stringer) error {
+	return fmt.Errorf("the policy does not allow the %s %q", what, value)
+}
+
+// policyInEffect returns the policy version in effect in the consent round and
+// the oldest version whose grants counted, as the registry does.
+func (v *verifier) policyInEffect() (current, oldest uint32, err error) {
+	base := layout.DatasetSlot(layout.Word(v.docs.receipt.Receipt.Dataset))
+	w, err := stored(v.consentState, v.root.Contracts.Registry.Address, layout.DatasetPolicyVersion.Slot(base))
+	if err != nil {
+		return 0, 0, err
+	}
+	pending, from := layout.DatasetPendingVersion.Uint(w), layout.DatasetPendingFrom.Uint(w)
+	if pending != 0 && v.consented.header.Timestamp >= from {
+		return uint32(pending), uint32(pending), nil
+	}
+	return uint32(layout.DatasetPolicyVersion.Uint(w)), uint32(layout.DatasetMinGrantVersion.Uint(w)), nil
+}
+
+// consent recomputes the consent root and counts the live subjects.
+func (v *verifier) consent() (string, error) {
+	r, s := &v.docs.receipt.Receipt, &v.docs.spec
+	entries := v.bundle.Entries
+	prefix := layout.ConsentEntryPrefix()
+	state, err := consent.Read(func(yield func(slot, value common.Hash) bool) {
+		for i := 0; i < len(entries); i += bundle.EntrySize {
+			var slot common.Hash
+			copy(slot[copy(slot[:], prefix[:]):], entries[i:i+20])
+			if !yield(slot, common.Hash(entries[i+20:i+bundle.EntrySize])) {
+				return
+			}
+		}
+	})
+	if err != nil {
+		return "", err
+	}
+	if got := state.Root(common.Hash(v.consented.header.StateRoot)); got != r.ConsentRoot {
+		return "", fmt.Errorf("the consent root is %s, the receipt says %s", got, r.ConsentRoot)
+	}
+	current, oldest, err := v.policyInEffect()
+	if err != nil {
+		return "", err
+	}
+	account, err := v.account()
+	if err != nil {
+		return "", err
+	}
+	state0, err := stored(v.consentState, v.root.Contracts.Market.Address, layout.JobState.Slot(layout.JobSlot(layout.Word(r.Job))))
+	if err != nil {
+		return "", err
+	}
+	if at := job.State(layout.JobState.Uint(state0)); at != job.Claimed {
+		return "", fmt.Errorf("job %s was %s in the consent round %d", r.Job, at, r.ConsentRound)
+	}
+	live := state.CountLive(grant.Terms{
+		MinGrantVersion: oldest, PolicyVersion: current, Purpose: s.Purpose, Kind: s.Kind,
+		Day: day.Of(v.consented.header.Timestamp), Exact: s.Release == job.Exact, Total: account,
+	})
+	if live != r.LiveSubjects {
+		return "", fmt.Errorf("%d of %d subjects were live, the receipt says %d", live, state.Len(), r.LiveSubjects)
+	}
+	return fmt.Sprintf("%d of %d subjects consented in round %d", live, state.Len(), r.ConsentRound), nil
+}
+
+// account returns what was reserved and spent of the dataset's budget in the
+// consent round, with the job's own, which is reserved from its claim on.
+func (v *verifier) account() (budget.Rho, error) {
+	w, err := stored(v.consentState, v.root.Contracts.Budget.Address, layout.BudgetSlot(layout.Word(v.docs.receipt.Receipt.Dataset)))
+	if err != nil {
+		return 0, err
+	}
+	total, ok := budget.Rho(layout.BudgetReserved.Uint(w)).Add(budget.Rho(layout.BudgetSpent.Uint(w)))
+	if !ok {
+		return budget.Unlimited, nil
+	}
+	return total, nil
+}
+
+// budget checks the arithmetic of the job's budget.
+func (v *verifier) budget() (string, error) {
+	r, s, p := &v.docs.receipt.Receipt, &v.docs.spec, &v.docs.policy
+	ledger := v.root.Contracts.Budget.Address
+	rec, err := load(v.finalState, ledger, layout.ReservationSlot(layout.Word(r.Job)), layout.ReservationWords)
+	if err != nil {
+		return "", err
+	}
+	const spentState = 2
+	switch {
+	case rec.uint(layout.ReservationState) != spentState:
+		return "", fmt.Errorf("the ledger has the job's budget in state %d, not spent (%d)", rec.uint(layout.ReservationState), spentState)
+	case rec.hash(layout.ReservationDataset) != r.Dataset || rec.address(layout.ReservationResearcher) != s.Researcher:
+		return "", errors.New("the ledger has the job's budget for another dataset or researcher")
+	case budget.Rho(rec.uint(layout.ReservationRho)) != r.Rho || r.Rho != s.Rho:
+		return "", fmt.Errorf("the ledger has rho %s, the receipt %s, the job %s", budget.Rho(rec.uint(layout.ReservationRho)), r.Rho, s.Rho)
+	}
+	final, err := stored(v.finalState, ledger, layout.BudgetSlot(layout.Word(r.Dataset)))
+	if err != nil {
+		return "", err
+	}
+	spent := budget.Rho(layout.BudgetSpent.Uint(final))
+	if spent < r.Rho {
+		return "", fmt.Errorf("the ledger has %s spent of the dataset, the job alone cost %s", spent, r.Rho)
+	}
+	total, err := v.account()
+	if err != nil {
+		return "", err
+	}
+	if total < r.Rho || total > p.RhoLimit {
+		return "", fmt.Errorf("%s was reserved and spent of the dataset in round %d, the job's %s included; the policy's limit is %s", total, r.ConsentRound, r.Rho, p.RhoLimit)
+	}
+	if p.RhoPerResearcher != 0 {
+		w, err := stored(v.consentState, ledger, layout.BudgetUsedSlot(layout.Word(r.Dataset), layout.Address(s.Researcher)))
+		if err != nil {
+			return "", err
+		}
+		// The word holds nothing but the number.
+		used := layout.BudgetReserved.Uint(w)
+		if budget.Rho(used) > p.RhoPerResearcher {
+			return "", fmt.Errorf("%s was used by the researcher, the policy allows %s", budget.Rho(used), p.RhoPerResearcher)
+		}
+	}
+	return fmt.Sprintf("rho %s is spent, once; %s of the dataset's %s are spent in round %d", r.Rho, spent, p.RhoLimit, v.final.header.Round), nil
+}

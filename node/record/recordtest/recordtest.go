@@ -1,0 +1,398 @@
+// Package recordtest makes a finished job on a network of package prooftest,
+// with everything that an audit bundle is recorded from: the contracts' storage
+// as they would have written it, a consent ledger, an attested enclave. It is
+// for tests only.
+package recordtest
+
+import (
+	"bytes"
+	"encoding/binary"
+	"math/rand/v2"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/assent-network/assent/node/record"
+	"github.com/assent-network/assent/node/watch"
+	"github.com/assent-network/assent/protocol/amount"
+	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/consent"
+	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/day"
+	"github.com/assent-network/assent/protocol/grant"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/layout"
+	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/protocol/proof/prooftest"
+	"github.com/assent-network/assent/protocol/purpose"
+	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/protocol/trustroot"
+	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/enclave"
+	"github.com/assent-network/assent/tee/insecure"
+)
+
+// Options describe a job. The zero value is a private query over no subjects.
+type Options struct {
+	// Subjects is the number of entries of the consent ledger. Every fifth
+	// has revoked.
+	Subjects int
+	// Network is what the network is made of.
+	Network prooftest.Config
+	// Between is how many rounds lie between consent and receipt.
+	Between int
+	// Epochs is how many epoch transitions lie among them.
+	Epochs int
+	// After is how many rounds come after the receipt.
+	After int
+	// Change changes the job before its storage is written, to make jobs
+	// that should not be.
+	Change func(*Job)
+}
+
+// Job is a finished job and the state of the contracts about it.
+type Job struct {
+	Network *prooftest.Network
+	Root    trustroot.TrustRoot
+	Docs    record.Documents
+	// Final is the round in which the receipt came on record.
+	Final uint64
+	// Clock is what the view's clock shows.
+	Clock time.Time
+
+	Keys     *enclave.Keys
+	Operator common.Address
+	Ledger   common.Address
+	Entries  []prooftest.Write
+	// ChangeReceipt changes the receipt before it is signed and recorded.
+	ChangeReceipt func(*receipt.Receipt)
+
+	measurement, teeRoot common.Hash
+	// Words of contracts' storage by contract and slot, in both rounds.
+	atConsent, atFinal   words
+	setConsent, setFinal []change
+}
+
+type words map[common.Address]map[layout.Word]layout.Word
+
+func address(n byte) common.Address { return common.BytesToAddress(bytes.Repeat([]byte{n}, 20)) }
+
+// New makes a job.
+func New(t testing.TB, o Options) *Job {
+	t.Helper()
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	n := prooftest.New(t, o.Network)
+	j := &Job{Network: n, Operator: address(0x0e), Ledger: address(0x1e)}
+	seed := rand.NewChaCha8([32]byte{1})
+	teeRoot, err := insecure.NewRoot(seed, prooftest.Genesis)
+	must(err)
+	j.Keys, err = enclave.Generate(seed)
+	must(err)
+	j.trustRoot(teeRoot)
+
+	// The enclave is attested after round 2, registered, and then claims.
+	n.Round(prooftest.Write{Key: []byte("attested"), Value: []byte{1}})
+	attested := n.Header(2)
+	issuer, err := insecure.NewIssuer(teeRoot, insecure.Measurement{}, seed, prooftest.Genesis)
+	must(err)
+	evidence, err := j.Keys.Attest(t.Context(), issuer, enclave.Network{
+		ChainID: j.Root.EVMChainID, Runtime: j.Root.Runtime, Operator: j.Operator, Round: attested.Round, BlockHash: common.Hash(attested.EncodedHash()),
+	}, [32]byte{})
+	must(err)
+	j.Docs.Evidence, err = evidence.Marshal()
+	must(err)
+	j.Docs.Collateral, err = teeRoot.Collateral(prooftest.Genesis, 1)
+	must(err)
+
+	j.documents(t, teeRoot.ID(), issuer)
+	j.ledger(o.Subjects)
+	if o.Change != nil {
+		o.Change(j)
+	}
+	consentRound := attested.Round + 1
+	j.storage(consentRound)
+	n.Round(append(slices.Clone(j.Entries), writes(j.atConsent)...)...)
+	j.receipt(t, consentRound)
+
+	for i := range o.Between {
+		if i < o.Epochs {
+			n.EpochTransition()
+			continue
+		}
+		n.Round(prooftest.Write{Key: []byte("between"), Value: binary.BigEndian.AppendUint64(nil, uint64(i))})
+	}
+	j.Final = n.Round(writes(j.atFinal)...).Round
+	for i := range o.After {
+		n.Round(prooftest.Write{Key: []byte("after"), Value: binary.BigEndian.AppendUint64(nil, uint64(i))})
+	}
+	n.NextBlock()
+	j.Clock = n.LightBlock(n.Height()).Time()
+	return j
+}
+
+func (j *Job) trustRoot(teeRoot *insecure.Root) {
+	root := j.Network.Root(1)
+	contract := func(n byte) trustroot.Contract {
+		return trustroot.Contract{Address: address(n), CodeHash: crypto.Keccak256Hash([]byte{n})}
+	}
+	j.Root = trustroot.TrustRoot{
+		Format: trustroot.Format, Network: "test", ChainContext: root.ChainContext, CometChainID: root.ChainID(),
+		Height: uint64(root.Height), HeaderHash: common.Hash(root.Hash), Runtime: common.Hash(root.RuntimeID), EVMChainID: 42334,
+		Contracts: trustroot.Contracts{Registry: contract(0xa1), Budget: contract(0xa2), Workers: contract(0xa3), Market: contract(0xa4)},
+		TEERoots:  []trustroot.TEERoot{{Name: "simulated", Simulated: true, Certificate: teeRoot.Certificate().Raw}},
+	}
+}
+
+func (j *Job) documents(t testing.TB, root common.Hash, issuer *insecure.Issuer) {
+	t.Helper()
+	program, err := job.Program(kind.Query)
+	if err != nil {
+		t.Fatal(err)
+	}
+	j.measurement, j.teeRoot = issuer.Measurement().ID(), root
+	j.Docs.Policy = policy.Policy{
+		Purposes: purpose.SetOf(0, 1), Kinds: kind.SetOf(kind.Query), MinCohort: 5, RhoLimit: 1_000_000, RhoPerResearcher: 500_000,
+		AllowPrivate: true, Measurements: []common.Hash{j.measurement}, TrustRoots: []common.Hash{root},
+		ClaimTimeout: 600, JobTimeout: 600, MaxConsentAge: 100, MaxReruns: 3,
+	}
+	j.Docs.Version = dataset.Version{ContentRoot: crypto.Keccak256Hash([]byte("content")), Schema: crypto.Keccak256Hash([]byte("schema")), URI: "file:///data"}
+	j.Docs.Parameters, err = canonical.Canonicalize([]byte(`{"measures":["count"]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	j.Docs.Spec = job.Spec{
+		Kind: kind.Query, Program: program, Parameters: crypto.Keccak256Hash(j.Docs.Parameters), Dataset: crypto.Keccak256Hash([]byte("dataset")),
+		DatasetVersion: 2, PolicyVersion: 1, Purpose: 1, Release: job.Private, Rho: 20_000, Researcher: address(0x5e),
+		ResearcherKey: j.Keys.REK(), Redundancy: 1, Deadline: 1 << 40, Fee: amount.Amount{15: 9}, Nonce: 7,
+	}
+	j.Docs.Ciphertext = bytes.Repeat([]byte("sealed"), 170)
+}
+
+// ledger makes the consent entries, in order.
+func (j *Job) ledger(subjects int) {
+	rng := rand.New(rand.NewPCG(9, uint64(subjects)))
+	today := day.Of(uint64(prooftest.Genesis.Unix()))
+	for i := range subjects {
+		var pseudonym common.Address
+		for at := 0; at < len(pseudonym); at += 4 {
+			binary.BigEndian.PutUint32(pseudonym[at:], rng.Uint32())
+		}
+		e := grant.Entry{
+			Nonce: uint64(i + 1), PolicyVersion: 1, Purposes: purpose.SetOf(1), Kinds: kind.SetOf(kind.Query),
+			NotBefore: today - 1, Expiry: today + 365, EpsilonClass: budget.Classes - 1, Enrolled: true, UpdatedAt: 1,
+		}
+		if i%5 == 4 {
+			e.Purposes, e.Kinds = 0, 0
+		}
+		word, err := e.Pack()
+		if err != nil {
+			panic(err)
+		}
+		j.Entries = append(j.Entries, prooftest.Write{
+			Key:   layout.StorageKey(layout.Address(j.Ledger), layout.ConsentEntrySlot(layout.Address(pseudonym))),
+			Value: word[:],
+		})
+	}
+	slices.SortFunc(j.Entries, func(a, b prooftest.Write) int { return bytes.Compare(a.Key, b.Key) })
+}
+
+// put writes a field of a record.
+func put(at words, contract common.Address, base layout.Word, f layout.Field, value []byte) {
+	if at[contract] == nil {
+		at[contract] = make(map[layout.Word]layout.Word)
+	}
+	slot := f.Slot(base)
+	w := at[contract][slot]
+	dst := f.Bytes(w)
+	clear(dst)
+	copy(dst[len(dst)-len(value):], value)
+	end := len(w) - int(f>>8&0xff)
+	copy(w[end-len(dst):end], dst)
+	at[contract][slot] = w
+}
+
+// SetConsent changes a field of a contract's record in the consent round, and
+// with it in the final round.
+func (j *Job) SetConsent(contract common.Address, base layout.Word, f layout.Field, value []byte) {
+	j.setConsent = append(j.setConsent, change{contract, base, f, value})
+}
+
+// SetFinal changes a field of a contract's record in the final round.
+func (j *Job) SetFinal(contract common.Address, base layout.Word, f layout.Field, value []byte) {
+	j.setFinal = append(j.setFinal, change{contract, base, f, value})
+}
+
+// change is a field that a test sets.
+type change struct {
+	contract common.Address
+	base     layout.Word
+	field    layout.Field
+	value    []byte
+}
+
+func number[T ~uint8 | ~uint32 | ~uint64](v T) []byte {
+	return bytes.TrimLeft(binary.BigEndian.AppendUint64(nil, uint64(v)), "\x00")
+}
+
+const hashField layout.Field = 32
+
+// storage fills in the words of the consent round.
+func (j *Job) storage(consentRound uint64) {
+	d, c := &j.Docs, &j.Root.Contracts
+	at := make(words)
+	id := d.Spec.ID(j.Root.Domain(c.Market.Address))
+	dataset, jobWord := layout.Word(d.Spec.Dataset), layout.Word(id)
+	ds, js := layout.DatasetSlot(dataset), layout.JobSlot(jobWord)
+	put(at, c.Registry.Address, ds, layout.DatasetCustodian, address(0xc0).Bytes())
+	put(at, c.Registry.Address, ds, layout.DatasetLedger, j.Ledger[:])
+	put(at, c.Registry.Address, ds, layout.DatasetPolicyVersion, number(d.Spec.PolicyVersion))
+	put(at, c.Registry.Address, ds, layout.DatasetMinGrantVersion, number(uint32(1)))
+	put(at, c.Registry.Address, layout.PolicyHashSlot(dataset, d.Spec.PolicyVersion), hashField, d.Policy.Hash().Bytes())
+	put(at, c.Registry.Address, layout.VersionHashSlot(dataset, d.Spec.DatasetVersion), hashField, d.Version.Hash().Bytes())
+	put(at, c.Budget.Address, layout.BudgetSlot(dataset), layout.BudgetReserved, number(d.Spec.Rho))
+	put(at, c.Budget.Address, layout.BudgetSlot(dataset), layout.BudgetSpent, number(uint64(100_000)))
+	put(at, c.Budget.Address, layout.BudgetUsedSlot(dataset, layout.Address(d.Spec.Researcher)), layout.BudgetReserved, number(d.Spec.Rho))
+	put(at, c.Market.Address, js, layout.JobState, number(job.Claimed))
+	put(at, c.Market.Address, js, layout.JobClaimRound, number(consentRound))
+	put(at, c.Market.Address, js, layout.JobConsentRound, number(consentRound))
+	put(at, c.Market.Address, js, layout.JobEnclave, j.Keys.Address().Bytes())
+	put(at, c.Market.Address, js, layout.JobOperator, j.Operator[:])
+	put(at, c.Market.Address, js, layout.JobQuote, receipt.HashBytes(d.Evidence).Bytes())
+
+	ws := layout.WorkerSlot(layout.Address(j.Keys.Address()))
+	put(at, c.Workers.Address, ws, layout.WorkerOperator, j.Operator[:])
+	put(at, c.Workers.Address, ws, layout.WorkerExpiry, number(uint64(1<<40)))
+	put(at, c.Workers.Address, ws, layout.WorkerPlatform, number(tee.Insecure))
+	put(at, c.Workers.Address, ws, layout.WorkerRek, j.Keys.REK().Bytes())
+	put(at, c.Workers.Address, ws, layout.WorkerMeasurement, j.measurement[:])
+	put(at, c.Workers.Address, ws, layout.WorkerTrustRoot, j.teeRoot[:])
+	put(at, c.Workers.Address, ws, layout.WorkerQuote, receipt.HashBytes(d.Evidence).Bytes())
+	for _, c := range j.setConsent {
+		put(at, c.contract, c.base, c.field, c.value)
+	}
+	j.atConsent = at
+}
+
+// receipt makes the receipt over the consent round that was written, and the
+// words of the final round.
+func (j *Job) receipt(t testing.TB, consentRound uint64) {
+	t.Helper()
+	d, c := &j.Docs, &j.Root.Contracts
+	domain := j.Root.Domain(c.Market.Address)
+	id := d.Spec.ID(domain)
+	state, err := consent.Read(func(yield func(slot, value common.Hash) bool) {
+		for _, e := range j.Entries {
+			_, slot, _ := layout.ParseStorageKey(e.Key)
+			if !yield(common.Hash(slot), common.Hash(e.Value)) {
+				return
+			}
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	header := j.Network.Header(consentRound)
+	live := state.CountLive(grant.Terms{
+		MinGrantVersion: 1, PolicyVersion: d.Spec.PolicyVersion, Purpose: d.Spec.Purpose, Kind: d.Spec.Kind, Day: day.Of(header.Timestamp),
+		Exact: d.Spec.Release == job.Exact, Total: 100_000 + d.Spec.Rho,
+	})
+	r := receipt.Receipt{
+		Job: id, ConsentRound: consentRound, ConsentRoot: state.Root(common.Hash(header.StateRoot)), SubjectsRoot: crypto.Keccak256Hash([]byte("subjects")),
+		LiveSubjects: live, Dataset: d.Spec.Dataset, DatasetVersion: d.Spec.DatasetVersion, PolicyVersion: d.Spec.PolicyVersion,
+		Program: d.Spec.Program, Parameters: d.Spec.Parameters, Rho: d.Spec.Rho, Result: crypto.Keccak256Hash([]byte("result")),
+		Ciphertext: receipt.HashBytes(d.Ciphertext), Enclave: j.Keys.Address(), Measurement: j.measurement, Quote: receipt.HashBytes(d.Evidence),
+	}
+	r.Inputs = receipt.Inputs{
+		Job: id, ContentRoot: d.Version.ContentRoot, ConsentRoot: r.ConsentRoot, SubjectsRoot: r.SubjectsRoot, Program: r.Program, Parameters: r.Parameters,
+	}.Hash()
+	if j.ChangeReceipt != nil {
+		j.ChangeReceipt(&r)
+	}
+	if d.Receipt, err = r.Sign(domain, j.Keys.Signing()); err != nil {
+		t.Fatal(err)
+	}
+	at := make(words)
+	overlay(at, j.atConsent)
+	jobWord, dataset := layout.Word(id), layout.Word(d.Spec.Dataset)
+	js, rs := layout.JobSlot(jobWord), layout.ReservationSlot(jobWord)
+	put(at, c.Market.Address, js, layout.JobState, number(job.Done))
+	put(at, c.Market.Address, js, layout.JobLiveSubjects, number(r.LiveSubjects))
+	put(at, c.Market.Address, js, layout.JobChargeRound, number(consentRound+1))
+	put(at, c.Market.Address, js, layout.JobInputs, r.Inputs[:])
+	put(at, c.Market.Address, js, layout.JobConsentRoot, r.ConsentRoot[:])
+	put(at, c.Market.Address, js, layout.JobSubjectsRoot, r.SubjectsRoot[:])
+	put(at, c.Market.Address, layout.ReceiptSlot(jobWord), hashField, r.ID(domain).Bytes())
+	put(at, c.Budget.Address, layout.BudgetSlot(dataset), layout.BudgetReserved, nil)
+	put(at, c.Budget.Address, layout.BudgetSlot(dataset), layout.BudgetSpent, number(100_000+d.Spec.Rho))
+	put(at, c.Budget.Address, rs, layout.ReservationDataset, d.Spec.Dataset[:])
+	put(at, c.Budget.Address, rs, layout.ReservationResearcher, d.Spec.Researcher[:])
+	put(at, c.Budget.Address, rs, layout.ReservationRho, number(d.Spec.Rho))
+	put(at, c.Budget.Address, rs, layout.ReservationState, []byte{2})
+	for _, c := range j.setFinal {
+		put(at, c.contract, c.base, c.field, c.value)
+	}
+	j.atFinal = at
+}
+
+func overlay(dst, src words) {
+	for contract, all := range src {
+		if dst[contract] == nil {
+			dst[contract] = make(map[layout.Word]layout.Word)
+		}
+		for slot, w := range all {
+			dst[contract][slot] = w
+		}
+	}
+}
+
+// writes turns words into changes of the state, with the contracts' code.
+func writes(at words) []prooftest.Write {
+	var out []prooftest.Write
+	for contract, all := range at {
+		code := crypto.Keccak256Hash(contract[:1])
+		out = append(out, prooftest.Write{Key: layout.CodeHashKey(layout.Address(contract)), Value: code[:]})
+		for slot, w := range all {
+			write := prooftest.Write{Key: layout.StorageKey(layout.Address(contract), slot)}
+			if w != (layout.Word{}) {
+				write.Value = w[:]
+			}
+			out = append(out, write)
+		}
+	}
+	slices.SortFunc(out, func(a, b prooftest.Write) int { return bytes.Compare(a.Key, b.Key) })
+	return out
+}
+
+// View returns a verified view of the job's network.
+func (j *Job) View(t testing.TB, change func(*watch.Config)) *watch.View {
+	t.Helper()
+	cfg := watch.Config{Root: *j.Network.Root(int64(j.Root.Height)), Node: j.Network.Node(), Now: func() time.Time { return j.Clock }}
+	if change != nil {
+		change(&cfg)
+	}
+	v, err := watch.Open(t.Context(), cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// Bundle records the job's bundle.
+func (j *Job) Bundle(t testing.TB) []byte {
+	t.Helper()
+	b, err := record.Record(t.Context(), j.View(t, nil), j.Root.Contracts, j.Docs, j.Final)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.Encode()
+}

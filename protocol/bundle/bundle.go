@@ -1,0 +1,207 @@
+// Package bundle is the file that proves a finished job to an auditor who has
+// nothing but a trust root: the receipt, what it names, the state of the chain
+// that it rests on, and the proofs of that state.
+//
+// A bundle has one encoding only, and no byte of it is without meaning, so that
+// a changed byte always fails a check. Package client/audit verifies bundles;
+// docs/protocol/audit-bundle.md describes them.
+package bundle
+
+import (
+	"bytes"
+	"fmt"
+
+	fxcbor "github.com/fxamacker/cbor/v2"
+
+	"github.com/oasisprotocol/oasis-core/go/common/cbor"
+	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
+
+	"github.com/assent-network/assent/protocol/proof"
+)
+
+// Format begins every bundle of this version.
+const Format = "assent-audit-bundle/1"
+
+// Limits of a bundle. With them a hostile file of MaxSize takes a few times its
+// size in memory.
+const (
+	// MaxSize is the largest bundle in bytes, enough for a million subjects.
+	MaxSize = 64 << 20
+	// MaxBlocks is the largest number of light blocks.
+	MaxBlocks = 4096
+	// maxElements is the largest number of elements of any array.
+	maxElements = 1 << 16
+)
+
+// EntrySize is the size of a consent entry in Entries: a pseudonym and a word.
+const EntrySize = 20 + 32
+
+// Bundle is the content of the file. Nothing in it is verified.
+type Bundle struct {
+	_ struct{} `cbor:",toarray"`
+	// Format is the constant of that name.
+	Format string
+	// Blocks are light blocks in canonical encoding: first the trust root's,
+	// then others that follow from it, each from the one before.
+	Blocks [][]byte
+	// Final is a round in which the receipt is on record.
+	Final Round
+	// Consent is the round whose consent state counted.
+	Consent Round
+	// Quoted is the round that the worker's quote names, where it was still
+	// to be had.
+	Quoted *Position
+	// Entries are all entries of the consent ledger in the consent round:
+	// pseudonym and word of each, in pseudonym order.
+	Entries []byte
+	// Spec is the job's specification in canonical JSON.
+	Spec []byte
+	// Parameters are the job's parameters in canonical JSON.
+	Parameters []byte
+	// Receipt is the receipt with its signature in canonical JSON.
+	Receipt []byte
+	// Ciphertext is the encrypted result.
+	Ciphertext []byte
+	// Policy is the policy version that the job ran under, in canonical JSON.
+	Policy []byte
+	// Version is the dataset version that the job ran on, in canonical JSON.
+	Version []byte
+	// Evidence is what the worker registered, with its quote.
+	Evidence []byte
+	// Collateral is what the quote is judged by, of the time of the bundle.
+	Collateral []byte
+}
+
+// Round is a runtime round with a part of its state.
+type Round struct {
+	_ struct{} `cbor:",toarray"`
+	// Position says where the round's header follows from.
+	Position Position
+	// Commitments are signatures of the executor committee over the round.
+	Commitments []proof.Commitment
+	// State is a proof of the runtime's state after the round.
+	State proof.Entries
+}
+
+// Position leads from consensus state to the header of a round.
+type Position struct {
+	_ struct{} `cbor:",toarray"`
+	// Anchor proves a later round, or the round itself. It is absent where
+	// the final round's anchor is meant.
+	Anchor *Anchor
+	// Link leads back from the anchor's round.
+	Link Link
+}
+
+// Anchor proves the runtime's record in consensus state.
+type Anchor struct {
+	_ struct{} `cbor:",toarray"`
+	// Block is the number of the light block, in Blocks, that commits to the
+	// state.
+	Block uint32
+	// Proof is a proof of the record against the block's app hash.
+	Proof proof.Entries
+}
+
+// Link is a chain of headers, oldest first, whose newest is the predecessor of
+// a proven header. It leaves out what follows from the others: the runtime, the
+// rounds, and all previous hashes but the oldest. An empty one leads nowhere,
+// and First is zero then.
+type Link struct {
+	_       struct{} `cbor:",toarray"`
+	First   hash.Hash
+	Headers []LinkHeader
+}
+
+// LinkHeader is what a Link keeps of a header.
+type LinkHeader struct {
+	_              struct{} `cbor:",toarray"`
+	Version        uint16
+	Timestamp      uint64
+	Type           proof.HeaderType
+	IORoot         hash.Hash
+	StateRoot      hash.Hash
+	MessagesHash   hash.Hash
+	InMessagesHash hash.Hash
+}
+
+// NewLink makes a link of headers that lead back from a proven one, newest
+// first.
+func NewLink(older []proof.Header) Link {
+	l := Link{Headers: make([]LinkHeader, len(older))}
+	for i, h := range older {
+		l.Headers[len(older)-1-i] = LinkHeader{
+			Version: h.Version, Timestamp: h.Timestamp, Type: h.HeaderType,
+			IORoot: h.IORoot, StateRoot: h.StateRoot, MessagesHash: h.MessagesHash, InMessagesHash: h.InMessagesHash,
+		}
+	}
+	if n := len(older); n > 0 {
+		l.First = older[n-1].PreviousHash
+	}
+	return l
+}
+
+// Open rebuilds the headers and verifies that they lead back from a proven
+// one. It returns them newest first.
+func (l *Link) Open(proven *proof.Header) ([]proof.Header, error) {
+	n := len(l.Headers)
+	if n == 0 {
+		if l.First != (hash.Hash{}) {
+			return nil, &proof.Error{Check: proof.CheckEncoding, Err: fmt.Errorf("an empty link names the hash %s", l.First)}
+		}
+		return nil, nil
+	}
+	if uint64(n) > proven.Round {
+		return nil, &proof.Error{Check: proof.CheckRuntimeRounds, Err: fmt.Errorf("%d headers before round %d", n, proven.Round)}
+	}
+	older := make([]proof.Header, n)
+	previous := l.First
+	for i, h := range l.Headers {
+		at := &older[n-1-i]
+		*at = proof.Header{
+			Version: h.Version, Namespace: proven.Namespace, Round: proven.Round - uint64(n-i), Timestamp: h.Timestamp,
+			HeaderType: h.Type, PreviousHash: previous, IORoot: h.IORoot, StateRoot: h.StateRoot,
+			MessagesHash: h.MessagesHash, InMessagesHash: h.InMessagesHash,
+		}
+		previous = at.EncodedHash()
+	}
+	return older, proof.LinkHeaders(proven, older)
+}
+
+// Encode returns the bundle's one encoding.
+func (b *Bundle) Encode() []byte { return cbor.Marshal(b) }
+
+// Decode decodes a bundle and refuses any encoding but the one.
+func Decode(data []byte) (*Bundle, error) {
+	bad := func(format string, args ...any) error {
+		return &proof.Error{Check: proof.CheckEncoding, Err: fmt.Errorf("audit bundle: "+format, args...)}
+	}
+	if len(data) == 0 || len(data) > MaxSize {
+		return nil, bad("%d bytes, want 1 to %d", len(data), MaxSize)
+	}
+	mode, err := fxcbor.DecOptions{
+		DupMapKey: fxcbor.DupMapKeyEnforcedAPF, IndefLength: fxcbor.IndefLengthForbidden, TagsMd: fxcbor.TagsForbidden,
+		ExtraReturnErrors: fxcbor.ExtraDecErrorUnknownField, MaxArrayElements: maxElements, MaxNestedLevels: 16,
+	}.DecMode()
+	if err != nil {
+		return nil, fmt.Errorf("audit bundle: internal error: %w", err)
+	}
+	var b Bundle
+	if err := mode.Unmarshal(data, &b); err != nil {
+		return nil, bad("it is damaged or no bundle: %w", err)
+	}
+	switch {
+	case b.Format != Format:
+		return nil, bad("format %.40q, this program reads %q", b.Format, Format)
+	case len(b.Blocks) == 0 || len(b.Blocks) > MaxBlocks:
+		return nil, bad("%d light blocks, want 1 to %d", len(b.Blocks), MaxBlocks)
+	case b.Final.Position.Anchor == nil:
+		return nil, bad("the final round has no anchor")
+	case len(b.Entries)%EntrySize != 0:
+		return nil, bad("%d bytes of consent entries are no multiple of %d", len(b.Entries), EntrySize)
+	}
+	if !bytes.Equal(b.Encode(), data) {
+		return nil, bad("it is not in canonical encoding")
+	}
+	return &b, nil
+}
