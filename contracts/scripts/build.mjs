@@ -11,7 +11,7 @@ const output = compile(sources('src'), {
 
 /** Storage layout without the compiler's AST numbers, which change with unrelated edits. */
 function stableLayout(layout) {
-  const rename = (type) => type.replace(/\)\d+_/g, ')_')
+  const rename = (type) => type.replace(/(t_(?:struct|enum|contract|userDefinedValueType)\(\w+\))\d+/g, '$1')
   const member = ({ label, offset, slot, type }) => ({ label, offset, slot, type: rename(type) })
   const types = Object.entries(layout.types ?? {}).map(([name, type]) => [
     rename(name),

@@ -26,7 +26,7 @@ contract Invariants {
     }
 
     function targetSelectors() public view returns (FuzzSelector[] memory targets) {
-        bytes4[17] memory all = [
+        bytes4[18] memory all = [
             Actors.post.selector,
             Actors.approve.selector,
             Actors.cancel.selector,
@@ -37,6 +37,7 @@ contract Invariants {
             Actors.charge.selector,
             Actors.complete.selector,
             Actors.expire.selector,
+            Actors.handOver.selector,
             Actors.withdraw.selector,
             Actors.changeMood.selector,
             Actors.grant.selector,

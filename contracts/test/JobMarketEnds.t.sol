@@ -299,6 +299,100 @@ contract JobMarketEndsTest is AssentTest {
         market.specOf(job);
     }
 
+    // Handing over to another enclave of the same operator.
+
+    uint256 private constant SECOND = uint256(keccak256("second enclave"));
+
+    function test_handOver_letsAnotherEnclaveFinishWhatWasReleased() public {
+        JobId job = _released();
+        _registerWorker(SECOND, operator, NOW + 365 days);
+        vm.expectEmit(address(market));
+        emit IJobMarket.JobHandedOver(job, enclave, vm.addr(SECOND), keccak256(QUOTE));
+        vm.prank(operator);
+        market.handOver(job, vm.addr(SECOND));
+        IJobMarket.Job memory j = market.jobOf(job);
+        vm.assertEq(j.consentRound, 1002, "the consent round stays");
+        vm.assertTrue(j.releasedAt != 0, "and so does the release");
+        _charge(job);
+        IJobMarket.Receipt memory r = _receipt(job);
+        bytes memory signature = _sign(ENCLAVE, _receiptDigest(r));
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobReceiptSignature.selector, job, vm.addr(SECOND)));
+        market.complete(job, r, signature, CIPHERTEXT);
+        market.complete(job, r, _sign(SECOND, _receiptDigest(r)), CIPHERTEXT);
+        _assertSettled(-int256(uint256(FEE)), int256(uint256(FEE)), RHO);
+    }
+
+    function test_handOver_keepsTheInputsOfTheCharge() public {
+        JobId job = _jobIn(IJobMarket.State.Charged);
+        _registerWorker(SECOND, operator, NOW + 365 days);
+        vm.prank(operator);
+        market.handOver(job, vm.addr(SECOND));
+        IJobMarket.Job memory j = market.jobOf(job);
+        vm.assertEq(j.inputs, keccak256("inputs"), "inputs");
+        _assertState(job, IJobMarket.State.Charged);
+        IJobMarket.Receipt memory r = _receipt(job);
+        market.complete(job, r, _sign(SECOND, _receiptDigest(r)), CIPHERTEXT);
+        _assertState(job, IJobMarket.State.Done);
+    }
+
+    function test_handOver_makesAReleaseOnItsWayToTheFirstEnclaveVoid() public {
+        JobId job = _jobIn(IJobMarket.State.Claimed);
+        _registerWorker(SECOND, operator, NOW + 365 days);
+        vm.prank(operator);
+        market.handOver(job, vm.addr(SECOND));
+        vm.prank(broker);
+        vm.expectRevert(
+            abi.encodeWithSelector(IJobMarket.JobClaimMismatch.selector, job, vm.addr(SECOND), uint64(1002))
+        );
+        market.recordRelease(job, enclave, 1002);
+    }
+
+    function test_handOver_doesNotGetPastTheBrokersRefusal() public {
+        JobId job = _jobIn(IJobMarket.State.Claimed);
+        _registerWorker(SECOND, operator, NOW + 365 days);
+        vm.prank(broker);
+        market.giveUp(job);
+        vm.startPrank(operator);
+        market.claim{value: BOND}(job, vm.addr(SECOND));
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWorkerRefused.selector, job, enclave));
+        market.handOver(job, enclave);
+    }
+
+    function test_handOver_revertsForAnybodyElseOrToWhatIsNotAccepted() public {
+        JobId job = _released();
+        vm.prank(bob);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotOperator.selector, job, bob));
+        market.handOver(job, enclave);
+        _registerWorker(SECOND, bob, NOW + 365 days);
+        vm.startPrank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotOperator.selector, job, operator));
+        market.handOver(job, vm.addr(SECOND));
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWorkerInvalid.selector, bob));
+        market.handOver(job, bob);
+        vm.stopPrank();
+        vm.prank(bob);
+        workers.revoke(vm.addr(SECOND));
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWorkerInvalid.selector, vm.addr(SECOND)));
+        market.handOver(job, vm.addr(SECOND));
+    }
+
+    function test_handOver_revertsBeforeAClaimAndAfterTheEnd() public {
+        JobId job = _jobIn(IJobMarket.State.Approved);
+        vm.startPrank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWrongState.selector, job, IJobMarket.State.Approved));
+        market.handOver(job, enclave);
+        vm.stopPrank();
+        _claim(job);
+        _release(job);
+        _pass(1, 1);
+        _charge(job);
+        _complete(job);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWrongState.selector, job, IJobMarket.State.Done));
+        market.handOver(job, enclave);
+    }
+
     // Payments that are not taken.
 
     /// @dev A job whose researcher is a contract.

@@ -14,6 +14,7 @@ import {vm} from "./Vm.sol";
 contract Actors is AssentTest {
     uint256 private constant MAX_JOBS = 10;
     uint256 private constant SUBJECTS = 4;
+    uint256 private constant SECOND = uint256(keccak256("second enclave"));
 
     JobId[] public jobs;
     uint256 public done;
@@ -44,6 +45,7 @@ contract Actors is AssentTest {
         _researchers = [researcher, bob, address(moody)];
         vm.deal(bob, 100 ether);
         vm.deal(address(moody), 100 ether);
+        _registerWorker(SECOND, operator, NOW + 365 days);
         for (uint256 i = 0; i < SUBJECTS; ++i) {
             _enrol(_subject(i));
             _remember(i);
@@ -128,7 +130,13 @@ contract Actors is AssentTest {
 
     function complete(uint256 seed) external watched {
         seed = _mix(seed);
-        _complete(_any(seed));
+        _finish(_any(seed));
+    }
+
+    function handOver(uint256 seed) external watched {
+        seed = _mix(seed);
+        vm.prank(operator);
+        market.handOver(_any(seed), seed >> 8 & 1 == 0 ? enclave : vm.addr(SECOND));
     }
 
     function expire(uint256 seed) external watched {
@@ -204,8 +212,15 @@ contract Actors is AssentTest {
             _charge(job);
             _checkConsent(job);
         } else if (j.state == IJobMarket.State.Charged) {
-            _complete(job);
+            _finish(job);
         }
+    }
+
+    /// @dev Completes a job with the key of the enclave that has it.
+    function _finish(JobId job) private {
+        IJobMarket.Receipt memory r = _receipt(job);
+        uint256 key = r.enclave == enclave ? ENCLAVE : SECOND;
+        market.complete(job, r, _sign(key, _receiptDigest(r)), CIPHERTEXT);
     }
 
     // What the invariants ask.
@@ -259,6 +274,7 @@ contract Actors is AssentTest {
             if (now_.releasedAt != 0) wasReleased[job] = true;
             if (wasReleased[job] && now_.releasedAt == 0) _note("a release was forgotten");
             if (before.state == IJobMarket.State.Charged && before.inputs != now_.inputs) _note("inputs changed");
+            if (before.releasedAt != 0 && before.releasedAt != now_.releasedAt) _note("release changed");
             bool recorded = ReceiptId.unwrap(market.receiptOf(job)) != 0;
             if (recorded != (now_.state == IJobMarket.State.Done)) _note("receipt without end, or end without receipt");
             if (now_.reruns > 2) _note("too many reruns");

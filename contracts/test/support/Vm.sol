@@ -63,6 +63,9 @@ interface Vm {
         pure
         returns (bytes32[] memory);
     function keyExistsJson(string calldata json, string calldata key) external view returns (bool);
+    function snapshotState() external returns (uint256 id);
+    function revertToState(uint256 id) external returns (bool);
+    function contains(string calldata text, string calldata part) external pure returns (bool);
     function toString(uint256 value) external pure returns (string memory);
 
     function snapshotGasLastCall(string calldata group, string calldata name) external returns (uint256);
