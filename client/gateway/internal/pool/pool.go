@@ -9,7 +9,6 @@
 package pool
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"log/slog"
@@ -81,7 +80,7 @@ type Pool struct {
 
 	mu       sync.Mutex
 	pending  map[common.Hash]*Pending
-	senders  map[common.Address]map[uint64]*Pending
+	senders  map[common.Address]*sender
 	feed     feed
 	accepted uint64
 	refused  uint64
@@ -98,7 +97,7 @@ func New(cfg Config) *Pool {
 	return &Pool{
 		cfg:     cfg,
 		pending: make(map[common.Hash]*Pending),
-		senders: make(map[common.Address]map[uint64]*Pending),
+		senders: make(map[common.Address]*sender),
 		feed:    feed{changed: make(chan struct{})},
 	}
 }
@@ -117,6 +116,11 @@ func (p *Pool) Submit(ctx context.Context, raw []byte) (common.Hash, error) {
 	}
 	entry := &Pending{Tx: tx, From: from, added: p.cfg.Now()}
 	if err := p.reserve(entry); err != nil {
+		p.refuse()
+		return common.Hash{}, err
+	}
+	if err := p.pace(ctx, entry); err != nil {
+		p.forget(tx.Hash())
 		p.refuse()
 		return common.Hash{}, err
 	}
@@ -161,15 +165,16 @@ func (p *Pool) confirm(entry *Pending) {
 // show puts a pending transaction at its sender's nonce, in place of another
 // one that it replaces.
 func (p *Pool) show(entry *Pending) {
-	nonces := p.senders[entry.From]
-	if nonces == nil {
-		nonces = make(map[uint64]*Pending)
-		p.senders[entry.From] = nonces
+	s := p.senders[entry.From]
+	if s == nil {
+		s = newSender()
+		p.senders[entry.From] = s
 	}
-	if old := nonces[entry.Tx.Nonce()]; old != nil && old != entry {
+	if old := s.nonces[entry.Tx.Nonce()]; old != nil && old != entry {
 		delete(p.pending, old.Tx.Hash())
 	}
-	nonces[entry.Tx.Nonce()] = entry
+	entry.added = p.cfg.Now()
+	s.nonces[entry.Tx.Nonce()] = entry
 }
 
 func (p *Pool) forget(hash common.Hash) {
@@ -184,9 +189,10 @@ func (p *Pool) remove(hash common.Hash) {
 		return
 	}
 	delete(p.pending, hash)
-	if nonces := p.senders[entry.From]; nonces[entry.Tx.Nonce()] == entry {
-		delete(nonces, entry.Tx.Nonce())
-		if len(nonces) == 0 {
+	if s := p.senders[entry.From]; s != nil && s.nonces[entry.Tx.Nonce()] == entry {
+		delete(s.nonces, entry.Tx.Nonce())
+		s.advance()
+		if len(s.nonces) == 0 {
 			delete(p.senders, entry.From)
 		}
 	}
@@ -208,15 +214,15 @@ func (p *Pool) Included(r *view.Round) {
 	}
 	for i := range r.Txs {
 		p.remove(r.Txs[i].Hash)
-		nonces := p.senders[r.Txs[i].From]
-		if len(nonces) == 0 {
+		s := p.senders[r.Txs[i].From]
+		if s == nil {
 			continue
 		}
 		tx, err := r.Txs[i].Ethereum()
 		if err != nil {
 			continue
 		}
-		for nonce, entry := range nonces {
+		for nonce, entry := range s.nonces {
 			if nonce <= tx.Nonce() {
 				p.remove(entry.Tx.Hash())
 			}
@@ -240,8 +246,10 @@ func (p *Pool) NextNonce(ctx context.Context, addr common.Address, stateNonce ui
 	_ = p.Refresh(ctx)
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	for p.senders[addr][stateNonce] != nil {
-		stateNonce++
+	if s := p.senders[addr]; s != nil {
+		for s.nonces[stateNonce] != nil {
+			stateNonce++
+		}
 	}
 	return stateNonce
 }
@@ -251,8 +259,8 @@ func (p *Pool) Senders() map[common.Address][]*Pending {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	out := make(map[common.Address][]*Pending, len(p.senders))
-	for addr, nonces := range p.senders {
-		for _, entry := range nonces {
+	for addr, s := range p.senders {
+		for _, entry := range s.nonces {
 			out[addr] = append(out[addr], entry)
 		}
 		slices.SortFunc(out[addr], func(a, b *Pending) int { return cmp.Compare(a.Tx.Nonce(), b.Tx.Nonce()) })
@@ -369,14 +377,4 @@ func (p *Pool) stale() bool {
 		}
 	}
 	return false
-}
-
-// Sorted returns the addresses of a map of senders in order.
-func Sorted(senders map[common.Address][]*Pending) []common.Address {
-	out := make([]common.Address, 0, len(senders))
-	for addr := range senders {
-		out = append(out, addr)
-	}
-	slices.SortFunc(out, func(a, b common.Address) int { return bytes.Compare(a[:], b[:]) })
-	return out
 }

@@ -1,0 +1,326 @@
+package pool
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"errors"
+	"log/slog"
+	"math/big"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/assent-network/assent/client/gateway/internal/node"
+	"github.com/assent-network/assent/client/gateway/internal/view"
+)
+
+var rules = view.Rules{ChainID: 42334, BaseFee: big.NewInt(1), GasLimit: 1_000_000}
+
+// world is a node and a chain that do what the test says.
+type world struct {
+	mu        sync.Mutex
+	submitted []common.Hash
+	pool      [][]byte
+	included  map[common.Hash]bool
+	refusal   error
+}
+
+func (w *world) Submit(_ context.Context, envelope []byte) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.refusal != nil {
+		return w.refusal
+	}
+	raw, _ := view.Unwrap(envelope)
+	w.submitted = append(w.submitted, crypto.Keccak256Hash(raw))
+	w.pool = append(w.pool, envelope)
+	return nil
+}
+
+func (w *world) Unconfirmed(context.Context) ([][]byte, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return slices.Clone(w.pool), nil
+}
+
+func (w *world) Rules() (view.Rules, error) { return rules, nil }
+
+func (w *world) Included(hash common.Hash) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.included[hash]
+}
+
+func (w *world) Nonce(context.Context, common.Address) (uint64, error) { return 3, nil }
+
+func (w *world) Balance(context.Context, common.Address) (*big.Int, error) {
+	return big.NewInt(1_000_000), nil
+}
+
+func (w *world) count() int {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return len(w.submitted)
+}
+
+func newPool() (*Pool, *world) {
+	w := &world{included: make(map[common.Hash]bool)}
+	return New(Config{
+		Node: w, Chain: w, MaxTxSize: func() int { return 1 << 16 }, MaxPending: 100, Logger: slog.New(slog.DiscardHandler),
+	}), w
+}
+
+func newKey(t testing.TB, n byte) *ecdsa.PrivateKey {
+	t.Helper()
+	key, err := crypto.ToECDSA(crypto.Keccak256([]byte{n}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return key
+}
+
+func newTx(t testing.TB, key *ecdsa.PrivateKey, nonce uint64, price int64) ([]byte, *types.Transaction) {
+	t.Helper()
+	tx, err := types.SignNewTx(key, view.Signer(rules.ChainID), &types.LegacyTx{Nonce: nonce, GasPrice: big.NewInt(price), Gas: 21_000, To: &common.Address{}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw, err := tx.MarshalBinary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return raw, tx
+}
+
+// round is a round with transactions.
+func round(t testing.TB, key *ecdsa.PrivateKey, txs ...*types.Transaction) *view.Round {
+	t.Helper()
+	r := &view.Round{}
+	for _, tx := range txs {
+		raw, err := tx.MarshalBinary()
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Txs = append(r.Txs, view.Tx{Hash: tx.Hash(), From: crypto.PubkeyToAddress(key.PublicKey), Raw: raw})
+	}
+	return r
+}
+
+// A transaction waits while its predecessor may become final, and no longer.
+func TestPace(t *testing.T) {
+	for _, tc := range []struct {
+		name  string
+		gap   time.Duration // between the first transaction and the second
+		nonce uint64
+		free  time.Duration // when the first is in a block; 0 is never
+		want  time.Duration // how long the second is held back
+	}{
+		{"in quick succession", freshTime, 2, time.Second, 0},
+		{"a little later", freshTime + 1, 2, 200 * time.Millisecond, 200*time.Millisecond - freshTime - 1},
+		{"much later", 150 * time.Millisecond, 2, 200 * time.Millisecond, 50 * time.Millisecond},
+		{"never in a block", 150 * time.Millisecond, 2, 0, holdTime},
+		{"a nonce before", 150 * time.Millisecond, 0, time.Second, 0},
+		{"a replacement", 150 * time.Millisecond, 1, time.Second, 0},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				p, w := newPool()
+				key := newKey(t, 1)
+				raw, first := newTx(t, key, 1, 1)
+				if _, err := p.Submit(t.Context(), raw); err != nil {
+					t.Fatal(err)
+				}
+				if tc.free > 0 {
+					time.AfterFunc(tc.free, func() { p.Included(round(t, key, first)) })
+				}
+				time.Sleep(tc.gap)
+				begin := time.Now()
+				second, _ := newTx(t, key, tc.nonce, 2)
+				if _, err := p.Submit(t.Context(), second); err != nil {
+					t.Fatal(err)
+				}
+				if got := time.Since(begin); got != tc.want {
+					t.Errorf("held back for %s, want %s", got, tc.want)
+				}
+				if w.count() != 2 {
+					t.Errorf("%d submitted", w.count())
+				}
+				time.Sleep(2 * time.Second) // For what is still to come.
+			})
+		})
+	}
+}
+
+// When waiting was in vain, the next one does not wait again.
+func TestPaceGivesUp(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p, _ := newPool()
+		key := newKey(t, 1)
+		begin := time.Now()
+		for nonce := range uint64(5) {
+			raw, _ := newTx(t, key, nonce+10, 1)
+			if _, err := p.Submit(t.Context(), raw); err != nil {
+				t.Fatal(err)
+			}
+			time.Sleep(time.Second)
+		}
+		if got, want := time.Since(begin), 5*time.Second+holdTime; got != want {
+			t.Errorf("five transactions after a gap took %s, want %s", got, want)
+		}
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		other := newKey(t, 2)
+		raw, _ := newTx(t, other, 0, 1)
+		if _, err := p.Submit(t.Context(), raw); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Second)
+		raw, _ = newTx(t, other, 1, 1)
+		if _, err := p.Submit(ctx, raw); !errors.Is(err, context.Canceled) {
+			t.Errorf("got %v", err)
+		}
+		if p.Stats().Pending != 6 {
+			t.Errorf("%d pending", p.Stats().Pending)
+		}
+	})
+}
+
+// What others submit is known after a while, and what the node has dropped is
+// forgotten.
+func TestRefresh(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p, w := newPool()
+		key := newKey(t, 1)
+		from := crypto.PubkeyToAddress(key.PublicKey)
+		for nonce := uint64(3); nonce < 6; nonce++ {
+			raw, _ := newTx(t, key, nonce, 1)
+			w.pool = append(w.pool, view.Wrap(raw))
+		}
+		w.pool = append(w.pool, []byte("something else"))
+		if n := p.NextNonce(t.Context(), from, 3); n != 6 {
+			t.Errorf("next nonce is %d", n)
+		}
+		hashes, next, _ := p.Since(0)
+		if len(hashes) != 3 || next != 3 {
+			t.Errorf("feed has %d", len(hashes))
+		}
+		w.pool = w.pool[:1]
+		time.Sleep(settleTime)
+		if n := p.NextNonce(t.Context(), from, 3); n != 6 {
+			t.Errorf("next nonce is %d before the others count as dropped", n)
+		}
+		time.Sleep(refreshEvery)
+		if n := p.NextNonce(t.Context(), from, 3); n != 4 {
+			t.Errorf("next nonce is %d after the others were dropped", n)
+		}
+	})
+}
+
+// A transaction can be in a block before its submission has returned.
+func TestIncludedMeanwhile(t *testing.T) {
+	p, w := newPool()
+	key := newKey(t, 1)
+	raw, tx := newTx(t, key, 3, 1)
+	w.included[tx.Hash()] = true
+	if _, err := p.Submit(t.Context(), raw); err != nil {
+		t.Fatal(err)
+	}
+	if s := p.Stats(); s.Pending != 0 || s.Accepted != 1 {
+		t.Errorf("stats: %+v", s)
+	}
+}
+
+func TestExplain(t *testing.T) {
+	for _, tc := range []struct {
+		refusal error
+		nonce   uint64
+		want    string
+	}{
+		{&node.RefusalError{Message: "duplicate transaction"}, 3, "already known"},
+		{&node.RefusalError{Message: "check queue is full"}, 3, "txpool is full"},
+		{&node.RefusalError{Message: "something"}, 3, "the node refused the transaction: something"},
+		{&node.CheckError{Module: "txpool", Code: 1, Message: "transaction expired"}, 2, "nonce too low: next nonce 3, tx nonce 2"},
+		{&node.CheckError{Module: "txpool", Code: 1, Message: "transaction underpriced"}, 3, "transaction underpriced"},
+		{&node.CheckError{Module: "txpool", Code: 1, Message: "replacement transaction underpriced"}, 3, "replacement transaction underpriced"},
+		{&node.CheckError{Module: "core", Code: 4, Message: "invalid nonce"}, 2, "nonce too low: next nonce 3, tx nonce 2"},
+		{&node.CheckError{Module: "core", Code: 4, Message: "invalid nonce"}, 9, "nonce too high: next nonce 3, tx nonce 9"},
+		{&node.CheckError{Module: "core", Code: 5, Message: "insufficient balance to pay fees"}, 3, "insufficient funds for gas * price + value: balance 1000000, tx cost 21000"},
+		{&node.CheckError{Module: "core", Code: 12, Message: "out of gas"}, 3, "intrinsic gas too low"},
+		{&node.CheckError{Module: "core", Code: 20, Message: "gas price too low"}, 3, "transaction underpriced"},
+		{&node.CheckError{Module: "core", Code: 23, Message: "transaction is too large"}, 3, "oversized data"},
+		{&node.CheckError{Module: "evm", Code: 5, Message: "gas limit too low: 9 required"}, 3, "intrinsic gas too low: gas limit too low: 9 required"},
+		{&node.CheckError{Module: "core", Code: 1, Message: "malformed transaction: bad"}, 3, "the runtime refused the transaction: malformed transaction: bad (module core, code 1)"},
+		{node.ErrUnreachable, 3, node.ErrUnreachable.Error()},
+	} {
+		p, w := newPool()
+		w.refusal = tc.refusal
+		raw, _ := newTx(t, newKey(t, 1), tc.nonce, 1)
+		if _, err := p.Submit(t.Context(), raw); err == nil || !strings.HasPrefix(err.Error(), tc.want) {
+			t.Errorf("%v: got %v, want %q", tc.refusal, err, tc.want)
+		}
+		if s := p.Stats(); s.Pending != 0 || s.Refused != 1 {
+			t.Errorf("%v: stats %+v", tc.refusal, s)
+		}
+	}
+}
+
+func TestFull(t *testing.T) {
+	p, _ := newPool()
+	p.cfg.MaxPending = 1
+	for i, want := range []string{"", "txpool is full"} {
+		raw, _ := newTx(t, newKey(t, byte(i+1)), 3, 1)
+		_, err := p.Submit(t.Context(), raw)
+		if (err == nil) != (want == "") || err != nil && err.Error() != want {
+			t.Errorf("transaction %d: got %v, want %q", i, err, want)
+		}
+	}
+}
+
+// The feed keeps the last hashes, and a reader that is too far behind goes on
+// with the oldest one there is.
+func TestFeed(t *testing.T) {
+	p, _ := newPool()
+	hash := func(i int) common.Hash { return common.BigToHash(big.NewInt(int64(i))) }
+	for i := range 3 * recentHashes {
+		p.feed.add(hash(i))
+	}
+	hashes, next, _ := p.Since(0)
+	if int(next) != 3*recentHashes || len(hashes) < recentHashes || hashes[len(hashes)-1] != hash(3*recentHashes-1) {
+		t.Errorf("%d hashes up to %d", len(hashes), next)
+	}
+	_, _, changed := p.Since(next)
+	select {
+	case <-changed:
+		t.Error("changed without a change")
+	default:
+	}
+	p.feed.add(hash(1))
+	<-changed
+	if got, _, _ := p.Since(next); len(got) != 1 || got[0] != hash(1) {
+		t.Errorf("got %v", got)
+	}
+	if got, _, _ := p.Since(next + 100); len(got) != 0 {
+		t.Errorf("from beyond the end: %v", got)
+	}
+}
+
+func FuzzSubmit(f *testing.F) {
+	raw, _ := newTx(f, newKey(f, 1), 3, 1)
+	f.Add(raw)
+	f.Add([]byte{2, 0xc0})
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		p, w := newPool()
+		if _, err := p.Submit(t.Context(), raw); err == nil && w.count() != 1 {
+			t.Fatal("accepted and not submitted")
+		} else if err != nil && p.Stats().Pending != 0 {
+			t.Fatal("refused and pending")
+		}
+	})
+}
