@@ -91,7 +91,8 @@ func TestKeySeparatesInputs(t *testing.T) {
 		}
 		seen[v] = name
 	}
-	if base.Stream("a", "b").Uint64() != base.Stream("a", "b").Uint64() {
+	once, again := base.Stream("a", "b"), base.Stream("a", "b")
+	if once.Uint64() != again.Uint64() {
 		t.Error("the same labels give another stream")
 	}
 }
