@@ -7,6 +7,7 @@ PACKAGES := libseccomp-dev pkg-config gcc libc6-dev
 TEST_PACKAGES := bubblewrap
 
 export GOTOOLCHAIN := local
+export ASSENT_BIN := $(abspath $(BIN))
 export ASSENT_SHARED ?= $(abspath ../shared)
 
 .PHONY: help demo test build check generate contracts bench fuzz clean setup setup-test

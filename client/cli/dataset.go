@@ -71,12 +71,25 @@ bounds and lists to what was known beforehand.`,
 }
 
 func (a *App) datasetTemplate() *cobra.Command {
-	return &cobra.Command{
+	var exact, local bool
+	cmd := &cobra.Command{
 		Use: "policy-template", Short: "Print a careful policy to start from", Args: cobra.NoArgs,
 		RunE: func(_ *cobra.Command, _ []string) error {
-			return (&term.Terminal{Out: a.Out, JSON: true}).Result(publish.PolicyTemplate(), nil)
+			p := publish.PolicyTemplate()
+			p.AllowExact = exact
+			if local {
+				m, err := a.measure("")
+				if err != nil {
+					return err
+				}
+				p.Measurements, p.TrustRoots = []common.Hash{m.Measurement}, []common.Hash{m.TrustRoot}
+			}
+			return (&term.Terminal{Out: a.Out, JSON: true}).Result(p, nil)
 		},
 	}
+	cmd.Flags().BoolVar(&exact, "exact", false, "also let exact, reviewed releases through")
+	cmd.Flags().BoolVar(&local, "this-worker", false, "accept this program as a worker, under the network's simulated root")
+	return cmd
 }
 
 func readPolicy(path string) (policy.Policy, error) {

@@ -107,33 +107,51 @@ the network's own, and a network or policy that does not name that root refuses 
 	measure := &cobra.Command{
 		Use: "measure [PROGRAM]", Short: "Print the measurement of the worker, and the attestation root of this network", Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			program, err := os.Executable()
+			program := ""
 			if len(args) > 0 {
-				program, err = args[0], nil
+				program = args[0]
 			}
-			if err != nil {
-				return fmt.Errorf("finding this program, to measure it: %w", err)
-			}
-			m, err := operate.MeasureProgram(program)
+			m, err := a.measure(program)
 			if err != nil {
 				return err
 			}
-			f, err := a.Network()
-			if err != nil {
-				return err
-			}
-			simulated, err := operate.SimulatedRoot(filepath.Dir(f.TrustRoot), nil, a.Now())
-			if err != nil {
-				return err
-			}
-			id := common.Hash(m.ID())
-			return a.Result(map[string]any{"measurement": id, "trustRoot": simulated.ID(), "simulated": true}, func(w io.Writer) {
-				fmt.Fprintf(w, "measurement %s\ntrust root  %s (simulated)\n", id, simulated.ID())
+			return a.Result(m, func(w io.Writer) {
+				fmt.Fprintf(w, "measurement %s\ntrust root  %s (simulated)\n", m.Measurement, m.TrustRoot)
 			})
 		},
 	}
 	cmd.AddCommand(run, measure)
 	return cmd
+}
+
+// measurement is what policies name of a simulated worker.
+type measurement struct {
+	Measurement common.Hash `json:"measurement"`
+	TrustRoot   common.Hash `json:"trustRoot"`
+	Simulated   bool        `json:"simulated"`
+}
+
+// measure measures a program, this one when the path is empty, as a simulated worker of the network.
+func (a *App) measure(program string) (*measurement, error) {
+	if program == "" {
+		var err error
+		if program, err = os.Executable(); err != nil {
+			return nil, fmt.Errorf("finding this program, to measure it: %w", err)
+		}
+	}
+	m, err := operate.MeasureProgram(program)
+	if err != nil {
+		return nil, err
+	}
+	f, err := a.Network()
+	if err != nil {
+		return nil, err
+	}
+	simulated, err := operate.SimulatedRoot(filepath.Dir(f.TrustRoot), nil, a.Now())
+	if err != nil {
+		return nil, err
+	}
+	return &measurement{Measurement: common.Hash(m.ID()), TrustRoot: simulated.ID(), Simulated: true}, nil
 }
 
 // parseBrokers reads URLs, alone or by dataset.

@@ -45,8 +45,8 @@ type Station struct {
 // Config says how to open a station.
 type Config struct {
 	Root   trustroot.TrustRoot
-	Socket string // the node's UNIX socket
-	Dir    string // where the verified state of the chain is kept
+	Socket string            // the node's UNIX socket
+	Dir    string            // where the verified state of the chain is kept
 	Key    *ecdsa.PrivateKey // nil for a station that sends nothing
 	Now    func() time.Time
 	Log    *slog.Logger

@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"crypto/rand"
+	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
@@ -13,6 +14,7 @@ import (
 	"github.com/assent-network/assent/client/cli"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/localnet/command"
+	"github.com/assent-network/assent/localnet/lifeline"
 )
 
 func main() { os.Exit(run()) }
@@ -20,6 +22,10 @@ func main() { os.Exit(run()) }
 func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	if err := lifeline.Hold(); err != nil {
+		fmt.Fprintln(os.Stderr, "assent: error:", err)
+		return 1
+	}
 	t := &term.Terminal{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Now: time.Now, Rand: rand.Reader, Wide: term.IsTerminal(os.Stderr),
 	}

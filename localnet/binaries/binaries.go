@@ -26,12 +26,12 @@ const EnvDir = "ASSENT_BIN"
 type Set struct {
 	// Dir has them all.
 	Dir string
-	// Node is assent-node, and Runtime is assent-runtime.
-	Node, Runtime string
+	// Node is assent-node, Runtime is assent-runtime, and Assent is what people type.
+	Node, Runtime, Assent string
 }
 
 // commands are the packages to build, by the name of their program.
-var commands = []string{"assent-node", "assent-runtime"}
+var commands = []string{"assent-node", "assent-runtime", "assent"}
 
 // Build builds the programs into a directory for temporary files and returns where they are. Programs that are up to
 // date are not built again, and processes that build at the same time wait for each other. It must be called from
@@ -117,5 +117,5 @@ func inDir(dir string) (Set, error) {
 			return Set{}, fmt.Errorf("the program %s is not in %s: build it with make build", name, dir)
 		}
 	}
-	return Set{Dir: dir, Node: filepath.Join(dir, "assent-node"), Runtime: filepath.Join(dir, "assent-runtime")}, nil
+	return Set{Dir: dir, Node: filepath.Join(dir, "assent-node"), Runtime: filepath.Join(dir, "assent-runtime"), Assent: filepath.Join(dir, "assent")}, nil
 }
