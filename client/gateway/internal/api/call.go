@@ -176,7 +176,6 @@ func (e *Eth) message(ctx context.Context, b *view.Block, args *CallArgs, accoun
 				inner(eb)
 			}
 		}
-		return msg, o, nil
 	}
 	return msg, o, e.checkFunds(ctx, b, args, &msg, o)
 }
@@ -234,9 +233,13 @@ func gasPrice(args *CallArgs, baseFee *big.Int) (*uint256.Int, error) {
 	return out, nil
 }
 
-// checkFunds makes sure that the sender can pay for a call that names a price:
-// with the gas it names, or else lowering the gas to what it can pay.
+// checkFunds makes sure that the sender has the value of a call, and can pay for
+// one that names a price: with the gas it names, or else lowering the gas to
+// what it can pay.
 func (e *Eth) checkFunds(ctx context.Context, b *view.Block, args *CallArgs, msg *evm.Message, o state.Overrides) error {
+	if msg.Value.IsZero() && msg.GasPrice.IsZero() {
+		return nil
+	}
 	balance, err := e.b.cfg.State.Balance(ctx, b, msg.From)
 	if err != nil {
 		return err
@@ -248,6 +251,9 @@ func (e *Eth) checkFunds(ctx context.Context, b *view.Block, args *CallArgs, msg
 	left := new(big.Int).Sub(have, msg.Value.ToBig())
 	if left.Sign() < 0 {
 		return rpcerr.Default("insufficient funds for transfer: address %s", msg.From)
+	}
+	if msg.GasPrice.IsZero() {
+		return nil
 	}
 	affordable := new(big.Int).Div(left, msg.GasPrice.ToBig())
 	if affordable.Cmp(new(big.Int).SetUint64(msg.GasLimit)) >= 0 {
