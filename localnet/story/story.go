@@ -195,32 +195,41 @@ func (s *Story) record(ctx context.Context, who []Subject, enrol bool, sign func
 
 // Post posts a job as a researcher.
 func (s *Story) Post(ctx context.Context, researcher *account.Account, k kind.Kind, parameters []byte, how job.Release, rho budget.Rho, key *ecdh.PrivateKey) (common.Hash, error) {
-	now, err := s.Client.Now(ctx)
+	spec, err := s.Spec(ctx, researcher.Address(), k, parameters, how, rho, key)
 	if err != nil {
 		return common.Hash{}, err
+	}
+	return s.Client.Post(ctx, researcher, spec, parameters)
+}
+
+// Spec is the specification of a job on the dataset as it is now.
+func (s *Story) Spec(ctx context.Context, researcher common.Address, k kind.Kind, parameters []byte, how job.Release, rho budget.Rho, key *ecdh.PrivateKey) (job.Spec, error) {
+	now, err := s.Client.Now(ctx)
+	if err != nil {
+		return job.Spec{}, err
 	}
 	d, err := now.Dataset(ctx, s.Dataset)
 	if err != nil {
-		return common.Hash{}, err
+		return job.Spec{}, err
 	}
 	p, err := now.Policy(ctx, s.Dataset, d.PolicyVersion)
 	if err != nil {
-		return common.Hash{}, err
+		return job.Spec{}, err
 	}
 	program, err := job.Program(k)
 	if err != nil {
-		return common.Hash{}, err
+		return job.Spec{}, err
 	}
 	hash, err := job.HashParameters(parameters)
 	if err != nil {
-		return common.Hash{}, err
+		return job.Spec{}, err
 	}
-	return s.Client.Post(ctx, researcher, job.Spec{
+	return job.Spec{
 		Kind: k, Program: program, Parameters: hash, Dataset: s.Dataset, DatasetVersion: d.Version, PolicyVersion: d.PolicyVersion,
-		Purpose: purpose.FairnessAudit, Release: how, Rho: rho, Researcher: researcher.Address(),
+		Purpose: purpose.FairnessAudit, Release: how, Rho: rho, Researcher: researcher,
 		ResearcherKey: common.BytesToHash(key.PublicKey().Bytes()), Redundancy: 1,
 		Deadline: uint64(s.Now().Add(time.Hour).Unix()), Fee: p.Price, Nonce: uint64(s.Now().UnixNano()),
-	}, parameters)
+	}, nil
 }
 
 // Approve signs and records the custodian's approval of a job.
