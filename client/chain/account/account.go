@@ -25,6 +25,7 @@ import (
 // Backend is what an account needs of a chain; go-ethereum's ethclient.Client has it.
 type Backend interface {
 	PendingNonceAt(ctx context.Context, account common.Address) (uint64, error)
+	NonceAt(ctx context.Context, account common.Address, block *big.Int) (uint64, error)
 	SuggestGasPrice(ctx context.Context) (*big.Int, error)
 	EstimateGas(ctx context.Context, msg ethereum.CallMsg) (uint64, error)
 	CallContract(ctx context.Context, msg ethereum.CallMsg, block *big.Int) ([]byte, error)
@@ -117,10 +118,18 @@ func (a *Account) Submit(ctx context.Context, to *common.Address, value *big.Int
 const (
 	firstPoll = 20 * time.Millisecond
 	lastPoll  = 500 * time.Millisecond
+	// lostAfter is how often in a row a transaction's nonce is found used, and the transaction nowhere, before it counts
+	// as lost: an index may be a little behind the state.
+	lostAfter = 5
 )
 
-// Wait waits until a transaction is final.
+// ErrLost comes when another transaction of the same account has a transaction's nonce: somebody else sends from this key,
+// or did before a crash. It will never be final. Look at the chain, and send again what is still to be done.
+var ErrLost = errors.New("another transaction of the account has its nonce")
+
+// Wait waits until a transaction is final, or cannot become so any more.
 func (a *Account) Wait(ctx context.Context, tx *types.Transaction) (*types.Receipt, error) {
+	missing := 0
 	for wait := firstPoll; ; wait = min(wait*5/4, lastPoll) {
 		receipt, err := a.backend.TransactionReceipt(ctx, tx.Hash())
 		if err == nil {
@@ -132,6 +141,15 @@ func (a *Account) Wait(ctx context.Context, tx *types.Transaction) (*types.Recei
 		if !errors.Is(err, ethereum.NotFound) && !strings.Contains(err.Error(), "indexing") {
 			return nil, fmt.Errorf("waiting for transaction %s: %w", tx.Hash(), err)
 		}
+		// Once all polls are far apart, it is time to ask whether it is still to come.
+		if wait == lastPoll {
+			if nonce, err := a.backend.NonceAt(ctx, a.address, nil); err != nil || nonce <= tx.Nonce() {
+				missing = 0
+			} else if missing++; missing >= lostAfter {
+				a.forget()
+				return nil, fmt.Errorf("waiting for transaction %s: %w", tx.Hash(), ErrLost)
+			}
+		}
 		timer := time.NewTimer(wait)
 		select {
 		case <-ctx.Done():
@@ -140,6 +158,13 @@ func (a *Account) Wait(ctx context.Context, tx *types.Transaction) (*types.Recei
 		case <-timer.C:
 		}
 	}
+}
+
+// forget has the next transaction ask for the nonce.
+func (a *Account) forget() {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.known = false
 }
 
 // reason finds out why a transaction failed, by calling again what it called.

@@ -1,6 +1,7 @@
 package account_test
 
 import (
+	"errors"
 	"math/big"
 	"testing"
 
@@ -65,6 +66,51 @@ func TestSend(t *testing.T) {
 	_, err = a.Submit(t.Context(), &receipt.ContractAddress, nil, bindings.NewWorkerRegistry().PackRevoke(to))
 	if !reverts.Is(err, "WorkerUnknown") {
 		t.Errorf("revoking an unknown worker: %v, want WorkerUnknown", err)
+	}
+}
+
+// TestLost: somebody else sends from the same key, and one transaction takes the nonce of the other.
+func TestLost(t *testing.T) {
+	key, err := crypto.GenerateKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	from := crypto.PubkeyToAddress(key.PublicKey)
+	chain := simulated.NewBackend(types.GenesisAlloc{from: {Balance: big.NewInt(params.Ether)}})
+	defer chain.Close()
+	var accounts [2]*account.Account
+	for i := range accounts {
+		if accounts[i], err = account.New(chain.Client(), params.AllDevChainProtocolChanges.ChainID.Uint64(), key); err != nil {
+			t.Fatal(err)
+		}
+	}
+	to := common.HexToAddress("0x1111111111111111111111111111111111111111")
+	lost, err := accounts[0].Submit(t.Context(), &to, big.NewInt(7), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	chain.Rollback() // the pool forgets it, as a node that restarts does
+	won, err := accounts[1].Submit(t.Context(), &to, big.NewInt(8), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if lost.Nonce() != won.Nonce() {
+		t.Fatalf("nonces %d and %d: the test's setting is off", lost.Nonce(), won.Nonce())
+	}
+	chain.Commit()
+	if _, err := accounts[1].Wait(t.Context(), won); err != nil {
+		t.Error(err)
+	}
+	if _, err := accounts[0].Wait(t.Context(), lost); !errors.Is(err, account.ErrLost) {
+		t.Errorf("waiting for a transaction whose nonce is taken: %v, want ErrLost", err)
+	}
+	// The account asks for its nonce again.
+	next, err := accounts[0].Submit(t.Context(), &to, big.NewInt(9), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if next.Nonce() != won.Nonce()+1 {
+		t.Errorf("the next nonce is %d, want %d", next.Nonce(), won.Nonce()+1)
 	}
 }
 
