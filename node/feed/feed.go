@@ -24,7 +24,7 @@ type Feed struct {
 	market common.Address
 	abi    *bindings.JobMarket
 
-	approved, claimed, charged, posted common.Hash
+	approved, claimed, returned, charged, posted common.Hash
 
 	mu         sync.Mutex
 	parameters map[common.Hash][]byte // by job; bounded by maxParameters
@@ -42,8 +42,8 @@ func New(node *chain.Client, market common.Address) *Feed {
 	events := b.GetABI().Events
 	return &Feed{
 		node: node, market: market, abi: b,
-		approved: events["JobApproved"].ID, claimed: events["JobClaimed"].ID, charged: events["JobCharged"].ID,
-		posted: events["JobPosted"].ID, parameters: make(map[common.Hash][]byte),
+		approved: events["JobApproved"].ID, claimed: events["JobClaimed"].ID, returned: events["ClaimReturned"].ID,
+		charged: events["JobCharged"].ID, posted: events["JobPosted"].ID, parameters: make(map[common.Hash][]byte),
 	}
 }
 
@@ -65,7 +65,7 @@ func (f *Feed) Jobs(ctx context.Context, from uint64, found func(id common.Hash)
 			switch l.Topics[0] {
 			case f.posted:
 				f.keep(l)
-			case f.approved, f.claimed, f.charged:
+			case f.approved, f.claimed, f.returned, f.charged:
 				found(l.Topics[1])
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/big"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -20,14 +21,16 @@ import (
 // run moves a job forward until this worker has no further part in it, and returns how that came about. Each turn
 // of its loop reads the newest verified round and takes one step from the state it finds there, so that a step which was
 // taken before a crash, or by somebody else, is simply not taken again. An error means: try again later.
-func (w *Worker) run(ctx context.Context, id common.Hash) (end string, err error) {
-	var c *computation
+//
+// What the enclave computed is kept in c, for the same round of consent only: a step that failed does not ask for the key
+// again.
+func (w *Worker) run(ctx context.Context, id common.Hash, c **computation) (end string, err error) {
 	for {
 		now, err := w.View.Latest(ctx)
 		if err != nil {
 			return "", err
 		}
-		end, next, err := w.step(ctx, now, id, &c)
+		end, next, err := w.step(ctx, now, id, c)
 		now.Close()
 		if err != nil || end != "" {
 			return end, err
@@ -56,8 +59,8 @@ func (w *Worker) step(ctx context.Context, now *view.Open, id common.Hash, c **c
 	case job.Approved:
 		return w.claim(ctx, now, j)
 	case job.Claimed, job.Charged:
-		if !w.mine(j) {
-			return "claimed by another operator", 0, nil
+		if j.Enclave != w.Keys.Address() && !(w.mine(j) && w.Memory.Was(j.Enclave)) {
+			return w.standBy(ctx, now, j)
 		}
 	default:
 		return j.State().String(), 0, nil
@@ -81,6 +84,12 @@ func (w *Worker) step(ctx context.Context, now *view.Open, id common.Hash, c **c
 
 // claim claims an approved job when the dataset's policy accepts this worker.
 func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end string, next uint64, err error) {
+	switch {
+	case now.Round.Time > j.Spec.Deadline:
+		return "past its deadline", 0, nil
+	case now.Round.Time > j.ApprovedUntil:
+		return "its approval has expired", 0, nil // the feed tells of a new one
+	}
 	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
 	if err != nil {
 		return "", 0, err
@@ -130,8 +139,22 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	return "", round, nil
 }
 
-// takeOver goes on with a job that this operator claimed with another enclave, whose keys are gone: before the key release
-// it gives the claim back, after it hands the job over to the enclave of now.
+// standBy leaves a job to whoever has claimed it, which may be another worker of this operator. When their time is over it
+// asks the market to end the claim: the market has no clock of its own, and the job may then be anybody's.
+func (w *Worker) standBy(ctx context.Context, now *view.Open, j *view.Job) (end string, next uint64, err error) {
+	due, err := w.due(ctx, now, j)
+	if err != nil {
+		return "", 0, err
+	}
+	left := time.Second
+	if due > now.Round.Time {
+		left += time.Duration(due-now.Round.Time) * time.Second
+	}
+	return w.lapse(ctx, now, j, &waiting{why: "claimed by " + j.Enclave.Hex(), until: left, heed: true})
+}
+
+// takeOver goes on with a job that this worker claimed before it was started again, with an enclave whose keys are gone:
+// before the key release it gives the claim back, after it hands the job over to the enclave of now.
 func (w *Worker) takeOver(ctx context.Context, now *view.Open, j *view.Job) (end string, next uint64, err error) {
 	what, input := "handing over", w.market.PackHandOver(j.ID, w.Keys.Address())
 	if j.ReleasedAt == 0 {
@@ -165,18 +188,32 @@ func (w *Worker) hindered(ctx context.Context, now *view.Open, j *view.Job, caus
 	if _, err := w.send(ctx, "giving up job "+j.ID.Hex(), new(big.Int), w.market.PackGiveUp(j.ID)); err != nil {
 		return "", 0, err
 	}
+	if j.ReleasedAt == 0 {
+		return "", 0, errGivenUp // the job is open again, for others, and later for this worker
+	}
 	return "given up", 0, nil
+}
+
+// errGivenUp says that this worker gave a claim back.
+var errGivenUp = errors.New("given up")
+
+// due is the last second before anybody may end a claim.
+func (w *Worker) due(ctx context.Context, now *view.Open, j *view.Job) (uint64, error) {
+	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
+	if err != nil {
+		return 0, err
+	}
+	if j.ReleasedAt != 0 {
+		return j.ReleasedAt + uint64(p.JobTimeout), nil
+	}
+	return min(j.ClaimedAt+uint64(p.ClaimTimeout), j.Spec.Deadline), nil
 }
 
 // lapse asks the market to do what its clock demands, when it does; otherwise it returns the cause.
 func (w *Worker) lapse(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
-	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
+	due, err := w.due(ctx, now, j)
 	if err != nil {
 		return "", 0, errors.Join(cause, err)
-	}
-	due := j.ClaimedAt + uint64(p.ClaimTimeout)
-	if j.ReleasedAt != 0 {
-		due = j.ReleasedAt + uint64(p.JobTimeout)
 	}
 	if now.Round.Time <= due {
 		return "", 0, cause
@@ -194,6 +231,9 @@ func (w *Worker) lapse(ctx context.Context, now *view.Open, j *view.Job, cause e
 // charge fixes the inputs on chain. When consent narrowed since the consent round the job is run again from a newer round;
 // when it cannot be any more, the market ends it.
 func (w *Worker) charge(ctx context.Context, now *view.Open, j *view.Job, c *computation) (end string, next uint64, err error) {
+	if now.Round.Number <= j.ConsentRound {
+		return "", j.ConsentRound + 1, nil // the market takes a charge once the consent round is over
+	}
 	w.Step(j.ID, "charge")
 	input := w.market.PackCharge(j.ID, values.FromCharge(c.charge))
 	round, err := w.send(ctx, "charging job "+j.ID.Hex(), new(big.Int), input)

@@ -13,8 +13,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// Memory is what a worker writes down so that it finds its jobs again after a crash: the next round to search, and the
-// jobs it has not seen the end of. It holds nothing secret, and losing it costs a search from the first round.
+// Memory is what a worker writes down so that it finds its jobs again after a crash: the next round to search, the jobs it
+// has not seen the end of, and the enclaves that it was, whose claims are its own. It holds nothing secret. Losing it costs
+// a search from the first round, and the claims that were open then: they lapse.
 type Memory struct {
 	path string
 	mu   sync.Mutex
@@ -22,9 +23,13 @@ type Memory struct {
 }
 
 type remembered struct {
-	Next uint64        `json:"nextRound,string"`
-	Jobs []common.Hash `json:"jobs"`
+	Next     uint64           `json:"nextRound,string"`
+	Jobs     []common.Hash    `json:"jobs"`
+	Enclaves []common.Address `json:"enclaves"` // oldest first
 }
+
+// maxEnclaves bounds the enclaves that are remembered. Claims of older ones have long lapsed.
+const maxEnclaves = 256
 
 // OpenMemory reads the file at path; when there is none, the search begins at the round from. A file that does not read
 // counts as none.
@@ -75,6 +80,25 @@ func (m *Memory) Remove(id common.Hash) error {
 	defer m.mu.Unlock()
 	m.kept.Jobs = slices.DeleteFunc(m.kept.Jobs, func(j common.Hash) bool { return j == id })
 	return m.save()
+}
+
+// Am remembers that this worker is now an enclave, before that claims anything.
+func (m *Memory) Am(enclave common.Address) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if slices.Contains(m.kept.Enclaves, enclave) {
+		return nil
+	}
+	m.kept.Enclaves = append(m.kept.Enclaves, enclave)
+	m.kept.Enclaves = m.kept.Enclaves[max(0, len(m.kept.Enclaves)-maxEnclaves):]
+	return m.save()
+}
+
+// Was reports whether this worker is or was an enclave.
+func (m *Memory) Was(enclave common.Address) bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return slices.Contains(m.kept.Enclaves, enclave)
 }
 
 // saveEvery is how many rounds without a job go by between two writes.

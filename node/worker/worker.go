@@ -52,7 +52,7 @@ type Sender interface {
 
 // Feed tells of jobs. It is a hint: a node that hides jobs stops the worker from earning and fools it in nothing.
 type Feed interface {
-	// Jobs calls found with every job that was approved, claimed or charged in rounds from the given one on, as they
+	// Jobs calls found with every job that was approved, claimed, given back or charged in rounds from the given one on, as they
 	// become final, and seen with every round that was searched. It returns when the context ends or the node is
 	// gone.
 	Jobs(ctx context.Context, from uint64, found func(id common.Hash), seen func(round uint64)) error
@@ -99,8 +99,10 @@ type Worker struct {
 	market  *bindings.JobMarket
 	workers *bindings.WorkerRegistry
 
-	mu      sync.Mutex
-	running map[common.Hash]bool
+	mu sync.Mutex
+	// running are the jobs that are seen to; the feed's news of one wakes it where it waits for others.
+	running map[common.Hash]chan struct{}
+	slots   chan struct{}
 }
 
 // New returns a worker.
@@ -120,7 +122,7 @@ func New(c Config) (*Worker, error) {
 	}
 	return &Worker{
 		Config: c, market: bindings.NewJobMarket(), workers: bindings.NewWorkerRegistry(),
-		running: make(map[common.Hash]bool),
+		running: make(map[common.Hash]chan struct{}), slots: make(chan struct{}, c.Jobs),
 	}, nil
 }
 
@@ -130,46 +132,32 @@ func (w *Worker) Run(ctx context.Context) error {
 	defer cancel()
 	var wg sync.WaitGroup
 	defer wg.Wait()
-	slots := make(chan struct{}, w.Jobs)
 	start := func(id common.Hash) {
 		w.mu.Lock()
 		defer w.mu.Unlock()
-		if w.running[id] {
+		if news := w.running[id]; news != nil {
+			select {
+			case news <- struct{}{}:
+			default: // it has not heard the last ones yet
+			}
 			return
 		}
-		w.running[id] = true
-		wg.Add(1)
-		go func() {
-			defer wg.Done()
-			defer func() {
-				w.mu.Lock()
-				defer w.mu.Unlock()
-				delete(w.running, id)
-			}()
-			select {
-			case slots <- struct{}{}:
-			case <-ctx.Done():
-				return
+		news := make(chan struct{}, 1)
+		w.running[id] = news
+		wg.Go(func() {
+			for done := false; !done; {
+				w.see(ctx, id, news)
+				done = w.leave(ctx, id, news)
 			}
-			defer func() { <-slots }()
-			w.see(ctx, id)
-		}()
+		})
 	}
 	renewals := make(chan error, 1)
-	wg.Add(1)
-	go func() {
-		defer wg.Done()
-		renewals <- w.keepRegistered(ctx)
-	}()
+	wg.Go(func() { renewals <- w.keepRegistered(ctx) })
 	for _, id := range w.Memory.Jobs() {
 		start(id)
 	}
 	feeds := make(chan error, 1)
-	wg.Add(1)
-	go func() {
-		defer wg.Done()
-		feeds <- w.follow(ctx, start)
-	}()
+	wg.Go(func() { feeds <- w.follow(ctx, start) })
 	select {
 	case err := <-feeds:
 		return err
@@ -202,12 +190,47 @@ func (w *Worker) follow(ctx context.Context, start func(common.Hash)) error {
 	}
 }
 
-// see runs a job to its end, as far as this worker has a part in it.
-func (w *Worker) see(ctx context.Context, id common.Hash) {
+// leave takes a job off the list of those that are seen to, and reports false when there is news of it meanwhile.
+func (w *Worker) leave(ctx context.Context, id common.Hash, news <-chan struct{}) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	select {
+	case <-news:
+		if ctx.Err() == nil {
+			return false
+		}
+	default:
+	}
+	delete(w.running, id)
+	return true
+}
+
+// waiting is why a job has to wait for somebody else.
+type waiting struct {
+	why string
+	// until is for how long at most; then this worker looks again.
+	until time.Duration
+	// heed says to look earlier when the feed tells of the job.
+	heed bool
+}
+
+func (w *waiting) Error() string { return w.why }
+
+// see sees to a job until this worker has no further part in it. While the job waits, it holds up no other.
+func (w *Worker) see(ctx context.Context, id common.Hash, news <-chan struct{}) {
 	log := w.Log.With(slog.String("job", id.Hex()))
-	for attempt := 0; ; attempt++ {
-		end, err := w.run(ctx, id)
-		var refusal *release.Refusal
+	var c *computation
+	for attempt, surrenders := 0, 0; ; attempt++ {
+		select {
+		case <-news: // what happened before this attempt
+		default:
+		}
+		end, err := w.attempt(ctx, id, &c)
+		var (
+			refusal *release.Refusal
+			others  *waiting
+		)
+		wait, heed := backoff(attempt), (<-chan struct{})(nil)
 		switch {
 		case ctx.Err() != nil:
 			return
@@ -217,19 +240,47 @@ func (w *Worker) see(ctx context.Context, id common.Hash) {
 				log.ErrorContext(ctx, "Failed to forget a job", slog.Any("error", err))
 			}
 			return
+		case errors.Is(err, errGivenUp):
+			wait = min(surrenderPause<<min(surrenders, 10), time.Hour)
+			surrenders++
+		case errors.As(err, &others):
+			log.InfoContext(ctx, "A job waits", slog.String("why", others.why))
+			attempt, wait = 0, others.until
+			if others.heed {
+				heed = news
+			}
 		case errors.As(err, &refusal):
 			log.WarnContext(ctx, "Refused a key", slog.String("code", refusal.Code), slog.String("detail", refusal.Detail))
 		default:
 			log.WarnContext(ctx, "Trying a job again", slog.Any("error", err))
 		}
-		if err := pause(ctx, backoff(attempt)); err != nil {
-			return
+		timer := time.NewTimer(wait)
+		select {
+		case <-timer.C:
+		case <-heed:
+		case <-ctx.Done():
 		}
+		timer.Stop()
 	}
 }
 
-// backoff grows from a quarter of a second to eight seconds.
-func backoff(attempt int) time.Duration { return min(time.Second/4<<min(attempt, 5), 8*time.Second) }
+// attempt runs a job as far as it goes now, when its turn comes.
+func (w *Worker) attempt(ctx context.Context, id common.Hash, c **computation) (end string, err error) {
+	select {
+	case w.slots <- struct{}{}:
+	case <-ctx.Done():
+		return "", ctx.Err()
+	}
+	defer func() { <-w.slots }()
+	return w.run(ctx, id, c)
+}
+
+// surrenderPause is how long a worker leaves a job alone that it has given up before its key was released, at first: what
+// hindered it, such as a broker that does not have it on its list, rarely changes within seconds.
+const surrenderPause = time.Minute
+
+// backoff grows from a twentieth of a second, which a verified view may be behind the news of a job, to eight seconds.
+func backoff(attempt int) time.Duration { return min(time.Second/20<<min(attempt, 8), 8*time.Second) }
 
 // pause waits, or returns early when the context ends.
 func pause(ctx context.Context, d time.Duration) error {
