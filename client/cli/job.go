@@ -210,6 +210,14 @@ func (a *App) jobPost() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			left, err := now.Budget(ctx, dataset)
+			if err != nil {
+				return err
+			}
+			if free := left.Limit - min(left.Limit, left.Total()); rho > free {
+				return term.Fail(term.ExitPolicy, "ask for less, or ask the custodian for a policy with a larger budget",
+					"a job of rho %s does not fit: of dataset %s rho %s is left", rho, dataset, free)
+			}
 			price := p.Price
 			if fee != "" {
 				if price, err = amount.Parse(fee); err != nil {
