@@ -1,0 +1,326 @@
+package enginetest
+
+import (
+	"bytes"
+	"context"
+	"crypto/ecdsa"
+	"errors"
+	"math/big"
+	"reflect"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/holiman/uint256"
+	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
+	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
+
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/deploy"
+	"github.com/assent-network/assent/protocol/amount"
+	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/eip712"
+	"github.com/assent-network/assent/protocol/grant"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/layout"
+	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/protocol/purpose"
+	"github.com/assent-network/assent/protocol/worker"
+	"github.com/assent-network/assent/runtime/evm"
+)
+
+const (
+	chainID = 42334
+	now     = 1_800_000_000
+	today   = now / 86400
+)
+
+func bond() *big.Int { return big.NewInt(1000) }
+
+// chain is an engine with the contracts and one dataset, and everybody's keys.
+type chain struct {
+	t      testing.TB
+	engine *evm.Engine
+	tree   mkvs.Tree
+	block  evm.Block
+	at     deploy.Contracts
+	id     common.Hash
+	ledger common.Address
+
+	registry *bindings.DatasetRegistry
+	consent  *bindings.ConsentLedger
+	workers  *bindings.WorkerRegistry
+	market   *bindings.JobMarket
+
+	custodian, enroller, broker, researcher, operator, enclave *ecdsa.PrivateKey
+}
+
+func key(t testing.TB, name string) *ecdsa.PrivateKey {
+	t.Helper()
+	k, err := crypto.ToECDSA(crypto.Keccak256([]byte("assent engine test: " + name)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+func addr(k *ecdsa.PrivateKey) common.Address { return crypto.PubkeyToAddress(k.PublicKey) }
+
+// newChain deploys the contracts, registers a dataset with one version and a worker.
+func newChain(t testing.TB) *chain {
+	t.Helper()
+	c := &chain{
+		t: t, engine: evm.New(evm.Config{ChainID: chainID}),
+		tree:     mkvs.New(nil, nil, node.RootTypeState, mkvs.Capacity(0, 0)),
+		block:    evm.Block{Number: 10, Time: now, GasLimit: 1_000_000_000},
+		registry: bindings.NewDatasetRegistry(), consent: bindings.NewConsentLedger(),
+		workers: bindings.NewWorkerRegistry(), market: bindings.NewJobMarket(),
+		custodian: key(t, "custodian"), enroller: key(t, "enroller"), broker: key(t, "broker"),
+		researcher: key(t, "researcher"), operator: key(t, "operator"), enclave: key(t, "enclave"),
+	}
+	t.Cleanup(c.tree.Close)
+	for _, k := range []*ecdsa.PrivateKey{c.researcher, c.operator} {
+		if err := evm.TreeAccounts(context.Background(), c.tree).SetBalance(addr(k), uint256.NewInt(1e18)); err != nil {
+			t.Fatal(err)
+		}
+	}
+
+	deployer := key(t, "deployer")
+	c.at = deploy.At(addr(deployer), 0)
+	for i, code := range [][]byte{
+		common.FromHex(bindings.ConsentLedgerFactoryMetaData.Bin),
+		append(common.FromHex(bindings.DatasetRegistryMetaData.Bin), c.registry.PackConstructor(c.at.Ledgers.Address, 3600)...),
+		append(common.FromHex(bindings.WorkerRegistryMetaData.Bin), c.workers.PackConstructor(addr(deployer))...),
+		append(common.FromHex(bindings.BudgetLedgerMetaData.Bin), bindings.NewBudgetLedger().PackConstructor(c.at.Registry.Address, c.at.Market.Address)...),
+		append(common.FromHex(bindings.JobMarketMetaData.Bin), c.market.PackConstructor(c.at.Registry.Address, c.at.Workers.Address, c.at.Budget.Address, bond())...),
+	} {
+		want := []common.Address{c.at.Ledgers.Address, c.at.Registry.Address, c.at.Workers.Address, c.at.Budget.Address, c.at.Market.Address}[i]
+		res := c.execute(evm.Message{From: addr(deployer), Data: code, GasLimit: 10_000_000})
+		if res.Err != nil || res.Created != want {
+			t.Fatalf("contract %d: created at %s, want %s, %v", i, res.Created, want, res.Err)
+		}
+	}
+
+	p := c.policy()
+	c.send(c.custodian, c.at.Registry.Address, nil, c.registry.PackRegister(bindings.IDatasetRegistryRegistration{
+		Name: "heart", Enroller: addr(c.enroller), Broker: addr(c.broker), Open: true,
+	}, bound(p)))
+	c.id = dataset.ID(chainID, c.at.Registry.Address, addr(c.custodian), "heart")
+	var err error
+	if c.ledger, err = c.registry.UnpackLedgerOf(c.call(c.at.Registry.Address, c.registry.PackLedgerOf(c.id))); err != nil {
+		t.Fatal(err)
+	}
+	v := c.version()
+	c.send(c.custodian, c.at.Registry.Address, nil, c.registry.PackAddVersion(c.id, bindings.IDatasetRegistryVersion{
+		ContentRoot: v.ContentRoot, Schema: v.Schema, Datasheet: v.Datasheet, Mock: v.Mock, RosterRoot: v.RosterRoot, Uri: v.URI,
+	}))
+
+	quote := []byte("quote")
+	r, err := worker.Registration{
+		Enclave: addr(c.enclave), Operator: addr(c.operator), REK: common.Hash{1}, Measurement: common.Hash{2},
+		TrustRoot: common.Hash{3}, Platform: 1, Expiry: now + 1e6, Quote: crypto.Keccak256Hash(quote),
+	}.Sign(eip712.Domain{ChainID: chainID, Contract: c.at.Workers.Address}, c.enclave)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.send(c.operator, c.at.Workers.Address, nil, c.workers.PackRegister(bindings.IWorkerRegistryRegistration{
+		Enclave: addr(c.enclave), Rek: r.Registration.REK, Measurement: r.Registration.Measurement,
+		TrustRoot: r.Registration.TrustRoot, Platform: 1, Expiry: r.Registration.Expiry,
+	}, quote, r.Signature[:]))
+	return c
+}
+
+func (c *chain) policy() policy.Policy {
+	p := policy.Policy{
+		Purposes: purpose.SetOf(purpose.HealthResearch, purpose.FairnessAudit), Kinds: kind.All, MinCohort: 2,
+		RhoLimit: 1_000_000, Reviewers: []common.Address{}, Programs: []common.Hash{}, AllowPrivate: true,
+		Measurements: []common.Hash{{2}}, TrustRoots: []common.Hash{{3}}, Price: amount.FromUint64(10),
+		ClaimTimeout: 600, JobTimeout: 3600, MaxConsentAge: 100, MaxReruns: 2,
+	}
+	if err := p.Validate(); err != nil {
+		c.t.Fatal(err)
+	}
+	return p
+}
+
+func bound(p policy.Policy) bindings.IDatasetRegistryPolicy {
+	return bindings.IDatasetRegistryPolicy{
+		Purposes: uint32(p.Purposes), Kinds: uint8(p.Kinds), MinCohort: p.MinCohort, RhoLimit: uint64(p.RhoLimit),
+		RhoPerResearcher: uint64(p.RhoPerResearcher), Review: uint8(p.Review), ReviewersNeeded: p.ReviewersNeeded,
+		Reviewers: p.Reviewers, Programs: words(p.Programs), AllowPrivate: p.AllowPrivate, AllowExact: p.AllowExact,
+		AllowERC1271: p.AllowERC1271, Measurements: words(p.Measurements), TrustRoots: words(p.TrustRoots),
+		Price: p.Price.Big(), ClaimTimeout: p.ClaimTimeout, JobTimeout: p.JobTimeout, MaxConsentAge: p.MaxConsentAge,
+		MaxReruns: p.MaxReruns,
+	}
+}
+
+func words(list []common.Hash) [][32]byte {
+	out := make([][32]byte, len(list))
+	for i, h := range list {
+		out[i] = h
+	}
+	return out
+}
+
+func (c *chain) version() dataset.Version {
+	return dataset.Version{
+		ContentRoot: common.Hash{10}, Schema: common.Hash{11}, Datasheet: common.Hash{12}, Mock: common.Hash{13},
+		RosterRoot: common.Hash{14}, URI: "https://example.org/heart.age",
+	}
+}
+
+// domain is that of what the contract at an address checks.
+func (c *chain) domain(at common.Address) eip712.Domain {
+	return eip712.Domain{ChainID: chainID, Contract: at}
+}
+
+// grant is a subject's signed grant.
+func (c *chain) grant(k *ecdsa.PrivateKey, nonce uint64) grant.Signed {
+	c.t.Helper()
+	s, err := grant.Grant{
+		Dataset: c.id, Pseudonym: addr(k), PolicyVersion: 1, Purposes: purpose.SetOf(purpose.HealthResearch),
+		Kinds: kind.All, Expiry: today + 30, EpsilonClass: budget.Class(3), Nonce: nonce, SubmitBefore: now + 1e5,
+	}.Sign(c.domain(c.ledger), k)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return s
+}
+
+func (c *chain) spec(parameters []byte) job.Spec {
+	return job.Spec{
+		Kind: 1, Program: common.Hash{20}, Parameters: crypto.Keccak256Hash(parameters), Dataset: c.id, DatasetVersion: 1,
+		PolicyVersion: 1, Purpose: purpose.HealthResearch, Release: job.Private, Rho: 1234, Researcher: addr(c.researcher),
+		ResearcherKey: common.Hash{21}, Redundancy: 1, Deadline: now + 1e5, Fee: amount.FromUint64(500), Nonce: 1,
+	}
+}
+
+func boundSpec(s job.Spec) bindings.IJobMarketJobSpec {
+	return bindings.IJobMarketJobSpec{
+		Kind: uint8(s.Kind), Program: s.Program, Parameters: s.Parameters, Dataset: s.Dataset,
+		DatasetVersion: s.DatasetVersion, PolicyVersion: s.PolicyVersion, Purpose: uint8(s.Purpose),
+		Release: uint8(s.Release), Rho: uint64(s.Rho), Researcher: s.Researcher, ResearcherKey: s.ResearcherKey,
+		Redundancy: s.Redundancy, Deadline: s.Deadline, Fee: s.Fee.Big(), Nonce: s.Nonce,
+	}
+}
+
+// execute runs a message in a block of its own.
+func (c *chain) execute(msg evm.Message) *evm.Result {
+	c.t.Helper()
+	c.block.Number++
+	c.block.Time++
+	res, err := c.engine.Execute(context.Background(), c.tree, c.block, msg)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return res
+}
+
+// send runs a call that has to succeed and returns its events.
+func (c *chain) send(from *ecdsa.PrivateKey, to common.Address, value *big.Int, data []byte) []*types.Log {
+	c.t.Helper()
+	res := c.execute(c.message(from, to, value, data))
+	if res.Err != nil {
+		c.t.Fatalf("call of %s: %v", to, c.why(res.Err))
+	}
+	return res.Logs
+}
+
+// refused runs a call that has to fail and returns the contract's error.
+func (c *chain) refused(from *ecdsa.PrivateKey, to common.Address, value *big.Int, data []byte) any {
+	c.t.Helper()
+	res := c.execute(c.message(from, to, value, data))
+	if res.Err == nil {
+		c.t.Fatalf("call of %s succeeded", to)
+	}
+	return c.why(res.Err)
+}
+
+func (c *chain) message(from *ecdsa.PrivateKey, to common.Address, value *big.Int, data []byte) evm.Message {
+	msg := evm.Message{From: addr(from), To: &to, Data: data, GasLimit: 100_000_000}
+	if value != nil {
+		msg.Value = uint256.MustFromBig(value)
+	}
+	return msg
+}
+
+// why decodes a contract's error with the bindings.
+func (c *chain) why(err error) any {
+	var revert *evm.RevertError
+	if !errors.As(err, &revert) {
+		return err
+	}
+	for _, unpack := range []func([]byte) (any, error){
+		c.market.UnpackError, c.registry.UnpackError, c.consent.UnpackError, c.workers.UnpackError, bindings.NewBudgetLedger().UnpackError,
+	} {
+		if known, err := unpack(revert.Data); err == nil {
+			return known
+		}
+	}
+	return err
+}
+
+func (c *chain) call(to common.Address, data []byte) []byte {
+	c.t.Helper()
+	res, err := c.engine.Call(context.Background(), c.tree, c.block, evm.Message{To: &to, Data: data, GasLimit: 100_000_000})
+	if err != nil || res.Err != nil {
+		c.t.Fatalf("call of %s: %v %v", to, err, c.why(res.Err))
+	}
+	return res.Return
+}
+
+// slot reads a storage slot from the tree, as an auditor does.
+func (c *chain) slot(at common.Address, slot layout.Word) layout.Word {
+	c.t.Helper()
+	value, err := c.tree.Get(context.Background(), layout.StorageKey(layout.Address(at), slot))
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	if value == nil {
+		return layout.Word{}
+	}
+	if len(value) != 32 {
+		c.t.Fatalf("slot %s of %s holds %d bytes", slot, at, len(value))
+	}
+	return layout.Word(value)
+}
+
+// entries reads the whole range of a ledger's entries, in order.
+func (c *chain) entries() (slots, values []common.Hash) {
+	c.t.Helper()
+	prefix := layout.ConsentEntryRange(layout.Address(c.ledger))
+	it := c.tree.NewIterator(context.Background())
+	defer it.Close()
+	for it.Seek(prefix); it.Valid() && bytes.HasPrefix(it.Key(), prefix); it.Next() {
+		_, slot, ok := layout.ParseStorageKey(it.Key())
+		if !ok {
+			c.t.Fatalf("key %x is no storage key", it.Key())
+		}
+		slots = append(slots, common.Hash(slot))
+		values = append(values, common.BytesToHash(it.Value()))
+	}
+	if err := it.Err(); err != nil {
+		c.t.Fatal(err)
+	}
+	return slots, values
+}
+
+func (c *chain) balance(k *ecdsa.PrivateKey) *big.Int {
+	c.t.Helper()
+	b, err := evm.TreeAccounts(context.Background(), c.tree).Balance(addr(k))
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return b.ToBig()
+}
+
+// same fails unless two values are equal.
+func same(t testing.TB, what string, got, want any) {
+	t.Helper()
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%s: got %v, want %v", what, got, want)
+	}
+}

@@ -1,0 +1,207 @@
+package enginetest
+
+import (
+	"math/big"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/protocol/consent"
+	"github.com/assent-network/assent/protocol/eip712"
+	"github.com/assent-network/assent/protocol/grant"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/layout"
+	"github.com/assent-network/assent/protocol/purpose"
+	"github.com/assent-network/assent/protocol/receipt"
+)
+
+// A job goes from its post to its receipt; what Go signs is taken, and what an
+// auditor reads at the documented slots is what happened.
+func TestJob(t *testing.T) {
+	c := newChain(t)
+	market := c.at.Market.Address
+	before := c.balance(c.operator)
+
+	// Three subjects: one by ticket, two in a batch; one revokes.
+	alice, bob, carol := key(t, "alice"), key(t, "bob"), key(t, "carol")
+	enrol(c, c.grant(alice, 1))
+	batch := grant.AppendItem(grant.AppendItem(nil, c.grant(bob, 1)), c.grant(carol, 1))
+	c.send(c.enroller, c.ledger, nil, c.consent.PackEnrolBatch(batch))
+	revocation, err := grant.Revoke(c.id, addr(carol), 1, 2, now+1e5).Sign(c.domain(c.ledger), carol)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.send(c.researcher, c.ledger, nil, c.consent.PackGrantBatch(grant.AppendItem(nil, revocation)))
+	narrowed := c.block.Number
+
+	parameters := []byte(`{"groupBy":["sex"]}`)
+	spec := c.spec(parameters)
+	id := spec.ID(c.domain(market))
+	c.send(c.researcher, market, spec.Fee.Big(), c.market.PackPost(boundSpec(spec), parameters))
+	approval, err := job.Approval{Job: id, Expiry: now + 1e4}.Sign(c.domain(market), c.custodian)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.send(c.researcher, market, nil, c.market.PackApprove(id, approval.Approval.Expiry, approval.Signature[:]))
+	c.send(c.operator, market, bond(), c.market.PackClaim(id, addr(c.enclave)))
+	claimRound := c.block.Number
+
+	// The consent of the claim's round, from its range of the state.
+	slots, values := c.entries()
+	state, err := consent.Read(func(yield func(common.Hash, common.Hash) bool) {
+		for i := range slots {
+			if !yield(slots[i], values[i]) {
+				return
+			}
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	live := state.CountLive(grant.Terms{
+		MinGrantVersion: 1, PolicyVersion: 1, Purpose: purpose.HealthResearch, Kind: spec.Kind, Day: today, Total: spec.Rho,
+	})
+	same(t, "entries", state.Len(), 3)
+	same(t, "live subjects", live, uint32(2))
+
+	c.send(c.broker, market, nil, c.market.PackRecordRelease(id, addr(c.enclave), claimRound))
+	charge := bindings.IJobMarketCharge{
+		Inputs: common.Hash{30}, ConsentRound: claimRound, ConsentRoot: state.Root(common.Hash{31}),
+		SubjectsRoot: common.Hash{32}, LiveSubjects: live,
+	}
+	c.send(c.operator, market, nil, c.market.PackCharge(id, charge))
+	ciphertext := []byte("ciphertext")
+	r := receipt.Receipt{
+		Job: id, ConsentRound: claimRound, ConsentRoot: charge.ConsentRoot, SubjectsRoot: charge.SubjectsRoot,
+		LiveSubjects: live, Dataset: c.id, DatasetVersion: 1, PolicyVersion: 1, Program: spec.Program,
+		Parameters: spec.Parameters, Rho: spec.Rho, Inputs: charge.Inputs, Result: common.Hash{33},
+		Ciphertext: receipt.HashBytes(ciphertext), Enclave: addr(c.enclave), Measurement: common.Hash{2},
+		Quote: crypto.Keccak256Hash([]byte("quote")),
+	}
+	signed, err := r.Sign(c.domain(market), c.enclave)
+	if err != nil {
+		t.Fatal(err)
+	}
+	logs := c.send(c.researcher, market, nil, c.market.PackComplete(id, bindings.IJobMarketReceipt{
+		Job: r.Job, ConsentRound: r.ConsentRound, ConsentRoot: r.ConsentRoot, SubjectsRoot: r.SubjectsRoot,
+		LiveSubjects: r.LiveSubjects, Dataset: r.Dataset, DatasetVersion: 1, PolicyVersion: 1, Program: r.Program,
+		Parameters: r.Parameters, Rho: uint64(r.Rho), Inputs: r.Inputs, Result: r.Result, Ciphertext: r.Ciphertext,
+		Enclave: r.Enclave, Measurement: r.Measurement, Quote: r.Quote,
+	}, signed.Signature[:], ciphertext))
+	delivered, err := c.market.UnpackResultDeliveredEvent(logs[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "ciphertext", string(delivered.Ciphertext), string(ciphertext))
+	same(t, "the worker's gain", new(big.Int).Sub(c.balance(c.operator), before), spec.Fee.Big())
+
+	// What an auditor reads.
+	word := layout.Word(id)
+	jobAt := layout.JobSlot(word)
+	read := func(f layout.Field) layout.Word { return c.slot(market, f.Slot(jobAt)) }
+	same(t, "state", job.State(layout.JobState.Uint(read(layout.JobState))), job.Done)
+	same(t, "claim round", layout.JobClaimRound.Uint(read(layout.JobClaimRound)), claimRound)
+	same(t, "consent round", layout.JobConsentRound.Uint(read(layout.JobConsentRound)), claimRound)
+	same(t, "enclave", layout.JobEnclave.Address(read(layout.JobEnclave)), layout.Address(addr(c.enclave)))
+	same(t, "operator", layout.JobOperator.Address(read(layout.JobOperator)), layout.Address(addr(c.operator)))
+	same(t, "live subjects", layout.JobLiveSubjects.Uint(read(layout.JobLiveSubjects)), uint64(live))
+	same(t, "inputs", read(layout.JobInputs), layout.Word(charge.Inputs))
+	same(t, "consent root", read(layout.JobConsentRoot), layout.Word(charge.ConsentRoot))
+	same(t, "subjects root", read(layout.JobSubjectsRoot), layout.Word(charge.SubjectsRoot))
+	same(t, "quote", read(layout.JobQuote), layout.Word(r.Quote))
+	same(t, "receipt", c.slot(market, layout.ReceiptSlot(word)), layout.Word(r.ID(c.domain(market))))
+	same(t, "parameters", c.slot(market, layout.JobSpecSlot(word).Add(2)), layout.Word(spec.Parameters))
+
+	budgetWord := c.slot(c.at.Budget.Address, layout.BudgetSlot(layout.Word(c.id)))
+	same(t, "reserved", layout.BudgetReserved.Uint(budgetWord), uint64(0))
+	same(t, "spent", layout.BudgetSpent.Uint(budgetWord), uint64(spec.Rho))
+	used := c.slot(c.at.Budget.Address, layout.BudgetUsedSlot(layout.Word(c.id), layout.Address(addr(c.researcher))))
+	same(t, "used by the researcher", layout.Field(8).Uint(used), uint64(spec.Rho))
+	reservation := c.slot(c.at.Budget.Address, layout.ReservationState.Slot(layout.ReservationSlot(word)))
+	same(t, "reservation", layout.ReservationState.Uint(reservation), uint64(2))
+
+	registry := c.at.Registry.Address
+	same(t, "policy hash", c.slot(registry, layout.PolicyHashSlot(layout.Word(c.id), 1)), layout.Word(c.policy().Hash()))
+	same(t, "version hash", c.slot(registry, layout.VersionHashSlot(layout.Word(c.id), 1)), layout.Word(c.version().Hash()))
+	same(t, "retired", c.slot(registry, layout.VersionRetiredSlot(layout.Word(c.id), 1)), layout.Word{})
+	datasetAt := layout.DatasetSlot(layout.Word(c.id))
+	same(t, "ledger", layout.DatasetLedger.Address(c.slot(registry, layout.DatasetLedger.Slot(datasetAt))), layout.Address(c.ledger))
+	same(t, "policy version", layout.DatasetPolicyVersion.Uint(c.slot(registry, layout.DatasetPolicyVersion.Slot(datasetAt))), uint64(1))
+	same(t, "broker", layout.DatasetBroker.Address(c.slot(registry, layout.DatasetBroker.Slot(datasetAt))), layout.Address(addr(c.broker)))
+
+	workerAt := layout.WorkerSlot(layout.Address(addr(c.enclave)))
+	same(t, "measurement", c.slot(c.at.Workers.Address, layout.WorkerMeasurement.Slot(workerAt)), layout.Word(r.Measurement))
+	same(t, "quote of the worker", c.slot(c.at.Workers.Address, layout.WorkerQuote.Slot(workerAt)), layout.Word(r.Quote))
+	same(t, "last narrowed", layout.Field(8).Uint(c.slot(c.ledger, layout.ConsentLastNarrowedSlot())), narrowed)
+
+	stored, err := grant.Unpack(common.Hash(c.slot(c.ledger, layout.ConsentEntrySlot(layout.Address(addr(bob))))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "entry", stored, grant.Entry{
+		Nonce: 1, PolicyVersion: 1, Purposes: purpose.SetOf(purpose.HealthResearch), Kinds: 3, Expiry: today + 30,
+		EpsilonClass: 3, Enrolled: true, UpdatedAt: stored.UpdatedAt,
+	})
+}
+
+// enrol sends a first grant with the enroller's ticket.
+func enrol(c *chain, s grant.Signed) {
+	c.t.Helper()
+	ticket, err := grant.Ticket{Dataset: c.id, Pseudonym: s.Grant.Pseudonym, Expiry: now + 1e5}.Sign(c.domain(c.ledger), c.enroller)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	c.send(c.researcher, c.ledger, nil, c.consent.PackEnrol(boundGrant(s.Grant), s.Signature[:], bindings.IConsentLedgerTicket{
+		Dataset: ticket.Ticket.Dataset, Pseudonym: ticket.Ticket.Pseudonym, Expiry: ticket.Ticket.Expiry,
+	}, ticket.Signature[:]))
+}
+
+func boundGrant(g grant.Grant) bindings.IConsentLedgerGrant {
+	return bindings.IConsentLedgerGrant{
+		Dataset: g.Dataset, Pseudonym: g.Pseudonym, PolicyVersion: g.PolicyVersion, Purposes: uint32(g.Purposes),
+		Kinds: uint8(g.Kinds), Exact: g.Exact, NotBefore: uint32(g.NotBefore), Expiry: uint32(g.Expiry),
+		EpsilonClass: uint8(g.EpsilonClass), Nonce: g.Nonce, SubmitBefore: g.SubmitBefore,
+	}
+}
+
+// What the contracts refuse, they refuse by name.
+func TestRefusals(t *testing.T) {
+	c := newChain(t)
+	alice := key(t, "alice")
+	signed := c.grant(alice, 1)
+
+	got := c.refused(c.researcher, c.ledger, nil, c.consent.PackGrant(boundGrant(signed.Grant), signed.Signature[:]))
+	same(t, "not enrolled", got, &bindings.ConsentLedgerConsentNotEnrolled{Pseudonym: addr(alice)})
+
+	enrol(c, signed)
+	got = c.refused(c.researcher, c.ledger, nil, c.consent.PackGrant(boundGrant(signed.Grant), signed.Signature[:]))
+	same(t, "replayed", got, &bindings.ConsentLedgerConsentNonceNotNewer{Pseudonym: addr(alice), Given: 1, Current: 1})
+
+	elsewhere, err := c.grant(alice, 2).Grant.Sign(eip712.Domain{ChainID: 1, Contract: c.ledger}, alice)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got = c.refused(c.researcher, c.ledger, nil, c.consent.PackGrant(boundGrant(elsewhere.Grant), elsewhere.Signature[:]))
+	same(t, "for another chain", got, &bindings.ConsentLedgerConsentSignature{Pseudonym: addr(alice)})
+
+	market := c.at.Market.Address
+	parameters := []byte("{}")
+	spec := c.spec(parameters)
+	spec.Purpose = purpose.GeneralResearch
+	got = c.refused(c.researcher, market, spec.Fee.Big(), c.market.PackPost(boundSpec(spec), parameters))
+	same(t, "purpose", got, &bindings.JobMarketJobPolicyRefuses{Field: "purpose"})
+
+	spec = c.spec(parameters)
+	spec.Rho = 1_000_001
+	id := spec.ID(c.domain(market))
+	c.send(c.researcher, market, spec.Fee.Big(), c.market.PackPost(boundSpec(spec), parameters))
+	approval, err := job.Approval{Job: id, Expiry: now + 1e4}.Sign(c.domain(market), c.custodian)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.send(c.researcher, market, nil, c.market.PackApprove(id, approval.Approval.Expiry, approval.Signature[:]))
+	got = c.refused(c.operator, market, bond(), c.market.PackClaim(id, addr(c.enclave)))
+	same(t, "over budget", got, &bindings.BudgetLedgerBudgetExceeded{Dataset: c.id, Asked: 1_000_001, Available: 1_000_000})
+}

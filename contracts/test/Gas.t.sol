@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IConsentLedger} from "../src/interfaces/IConsentLedger.sol";
+import {IDatasetRegistry} from "../src/interfaces/IDatasetRegistry.sol";
+import {IJobMarket} from "../src/interfaces/IJobMarket.sol";
+import {IWorkerRegistry} from "../src/interfaces/IWorkerRegistry.sol";
+import {DatasetId, JobId} from "../src/interfaces/Ids.sol";
+import {AssentTest} from "./support/AssentTest.sol";
+import {vm} from "./support/Vm.sol";
+
+/// @dev Gas of every entry point as a transaction of its own, into snapshots/. `make snapshots` runs these alone, each
+/// call isolated, so that the figures hold what a transaction costs from nothing.
+contract GasTest is AssentTest {
+    function _subject(uint256 i) private pure returns (uint256) {
+        return uint256(keccak256(abi.encode("subject", i)));
+    }
+
+    function _items(uint256 n, uint64 nonce) private view returns (bytes memory items) {
+        bytes[] memory parts = new bytes[](n);
+        for (uint256 i = 0; i < n; ++i) {
+            parts[i] = _item(_subject(i), _grant(vm.addr(_subject(i)), nonce));
+        }
+        items = new bytes(n * 120);
+        for (uint256 i = 0; i < n; ++i) {
+            for (uint256 k = 0; k < 120; ++k) {
+                items[i * 120 + k] = parts[i][k];
+            }
+        }
+    }
+
+    function test_gas_ConsentLedger() public {
+        _enrol(ALICE);
+        vm.snapshotGasLastCall("ConsentLedger", "enrol");
+        _submit(ALICE, _grant(alice, 2));
+        vm.snapshotGasLastCall("ConsentLedger", "grant");
+        _submit(ALICE, _revocation(alice, 3));
+        vm.snapshotGasLastCall("ConsentLedger", "grant, a revocation");
+        _submit(ALICE, _grant(alice, 4));
+
+        IConsentLedger.Rotation memory r = IConsentLedger.Rotation(
+            DatasetId.unwrap(dataset), alice, bob, 9, uint64(block.timestamp) + 1 hours
+        );
+        bytes32 digest = ledger.hashRotation(r);
+        ledger.rotate(r, _sign(ALICE, digest), _sign(BOB, digest));
+        vm.snapshotGasLastCall("ConsentLedger", "rotate");
+        address[] memory who = new address[](1);
+        who[0] = bob;
+        vm.prank(custodian);
+        ledger.revokeFor(who);
+        vm.snapshotGasLastCall("ConsentLedger", "revokeFor, one");
+        _pass(1, 1);
+
+        bytes memory items = _items(1, 1);
+        vm.prank(enroller);
+        ledger.enrolBatch(items);
+        vm.snapshotGasLastCall("ConsentLedger", "enrolBatch, one");
+        items = _items(100, 2);
+        vm.prank(enroller);
+        ledger.enrolBatch(items);
+        uint256 gas = vm.snapshotGasLastCall("ConsentLedger", "enrolBatch, a hundred");
+        vm.snapshotValue("ConsentLedger", "enrolBatch, each of a hundred", gas / 100);
+        items = _items(100, 3);
+        ledger.grantBatch(items);
+        gas = vm.snapshotGasLastCall("ConsentLedger", "grantBatch, a hundred");
+        vm.snapshotValue("ConsentLedger", "grantBatch, each of a hundred", gas / 100);
+    }
+
+    function test_gas_DatasetRegistry() public {
+        IDatasetRegistry.Registration memory registration = _registration();
+        registration.name = "another";
+        vm.startPrank(custodian);
+        registry.register(registration, _policy());
+        vm.snapshotGasLastCall("DatasetRegistry", "register");
+        registry.addVersion(dataset, _version());
+        vm.snapshotGasLastCall("DatasetRegistry", "addVersion");
+        registry.setPolicy(dataset, _policy());
+        vm.snapshotGasLastCall("DatasetRegistry", "setPolicy");
+        registry.retireVersion(dataset, 2);
+        vm.snapshotGasLastCall("DatasetRegistry", "retireVersion");
+        registry.stop(dataset);
+        vm.snapshotGasLastCall("DatasetRegistry", "stop");
+        registry.resume(dataset);
+        vm.snapshotGasLastCall("DatasetRegistry", "resume");
+        registry.setEnroller(dataset, bob);
+        vm.snapshotGasLastCall("DatasetRegistry", "setEnroller");
+        registry.setBroker(dataset, bob);
+        vm.snapshotGasLastCall("DatasetRegistry", "setBroker");
+        registry.offerCustody(dataset, bob);
+        vm.snapshotGasLastCall("DatasetRegistry", "offerCustody");
+        vm.stopPrank();
+        vm.prank(bob);
+        registry.acceptCustody(dataset);
+        vm.snapshotGasLastCall("DatasetRegistry", "acceptCustody");
+    }
+
+    function test_gas_WorkerRegistry() public {
+        uint256 key = uint256(keccak256("second enclave"));
+        bytes memory quote = new bytes(5000); // about as long as a TDX quote
+        IWorkerRegistry.Registration memory r = _workerRegistration(key, NOW + 1 days);
+        bytes memory signature = _sign(key, workers.hashRegistration(r, operator, keccak256(quote), 0));
+        vm.prank(operator);
+        workers.register(r, quote, signature);
+        vm.snapshotGasLastCall("WorkerRegistry", "register");
+        r.expiry += 1 days;
+        signature = _sign(key, workers.hashRegistration(r, operator, keccak256(quote), 1));
+        vm.prank(operator);
+        workers.renew(r.enclave, r.expiry, quote, signature);
+        vm.snapshotGasLastCall("WorkerRegistry", "renew");
+        vm.prank(operator);
+        workers.revoke(r.enclave);
+        vm.snapshotGasLastCall("WorkerRegistry", "revoke");
+        vm.prank(governor);
+        workers.setQuoteVerifier(bob);
+        vm.snapshotGasLastCall("WorkerRegistry", "setQuoteVerifier");
+    }
+
+    function test_gas_JobMarket() public {
+        _enrol(ALICE);
+        JobId job = _post(_spec());
+        vm.snapshotGasLastCall("JobMarket", "post");
+        _pass(1, 1);
+        _approve(job);
+        vm.snapshotGasLastCall("JobMarket", "approve");
+        _pass(1, 1);
+        _claim(job);
+        vm.snapshotGasLastCall("JobMarket", "claim");
+        vm.prank(operator);
+        market.handOver(job, enclave);
+        vm.snapshotGasLastCall("JobMarket", "handOver");
+        _pass(1, 1);
+        _release(job);
+        vm.snapshotGasLastCall("JobMarket", "recordRelease");
+        _submit(ALICE, _revocation(alice, 2));
+        _pass(1, 1);
+        vm.prank(operator);
+        market.rerun(job);
+        vm.snapshotGasLastCall("JobMarket", "rerun");
+        _pass(1, 1);
+        _charge(job);
+        vm.snapshotGasLastCall("JobMarket", "charge");
+        IJobMarket.Receipt memory r = _receipt(job);
+        bytes memory ciphertext = new bytes(4096);
+        r.ciphertext = keccak256(ciphertext);
+        bytes memory signature = _sign(ENCLAVE, _receiptDigest(r));
+        market.complete(job, r, signature, ciphertext);
+        vm.snapshotGasLastCall("JobMarket", "complete, 4 KiB");
+    }
+
+    function test_gas_JobMarket_otherEnds() public {
+        IJobMarket.JobSpec memory spec = _spec();
+        JobId job = _post(spec);
+        vm.prank(researcher);
+        market.cancel(job);
+        vm.snapshotGasLastCall("JobMarket", "cancel");
+        spec.nonce += 1;
+        job = _post(spec);
+        _approve(job);
+        _claim(job);
+        vm.prank(operator);
+        market.giveUp(job);
+        vm.snapshotGasLastCall("JobMarket", "giveUp, before the release");
+        _claim(job);
+        _pass(1, 1 hours);
+        market.expire(job);
+        vm.snapshotGasLastCall("JobMarket", "expire, a lapsed claim");
+        _claim(job);
+        _release(job);
+        _pass(1, 2 hours);
+        market.expire(job);
+        vm.snapshotGasLastCall("JobMarket", "expire, after the release");
+    }
+}
