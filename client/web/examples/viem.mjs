@@ -155,9 +155,11 @@ const until = async (what, condition) => {
 let polled = 0
 await until('filter changes', async () => (polled += (await client.getFilterChanges({ filter })).length) >= 3)
 assert.equal(polled, 3)
-await until('watched logs', () => seen.logs.length >= 4)
+// The subscription may have begun after the first event.
+const keys = () => seen.logs.map((l) => l.args.key)
+await until('watched logs', () => keys().includes(12n))
 await until('watched blocks', () => seen.heads.at(-1) >= last.blockNumber)
-assert.deepEqual(seen.logs.map((l) => l.args.key), [1n, 10n, 11n, 12n])
+assert.deepEqual(keys().slice(-3), [10n, 11n, 12n])
 say('watched', { heads: seen.heads.length, logs: seen.logs.length })
 stopHeads()
 stopLogs()
