@@ -1,4 +1,4 @@
-package scenario_test
+package jobs_test
 
 import (
 	"context"
