@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
+	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/node/query"
@@ -302,6 +303,9 @@ func (a *App) jobApprove() *cobra.Command {
 			if err != nil {
 				return fmt.Errorf("reading the schema in %s: %w", schema, err)
 			}
+			if err := a.sameSchema(ctx, c, j, s, schema); err != nil {
+				return err
+			}
 			p, err := query.Parse(j.Spec.Kind, parameters)
 			if err != nil {
 				return term.Fail(term.ExitPolicy, "do not approve it", "the parameters of job %s: %w", id, err)
@@ -329,6 +333,26 @@ func (a *App) jobApprove() *cobra.Command {
 	cmd.Flags().DurationVar(&life, "for", 24*time.Hour, "how long the approval counts")
 	require(cmd, "schema")
 	return cmd
+}
+
+// sameSchema checks that a schema file is the one on record for a job's dataset version.
+func (a *App) sameSchema(ctx context.Context, c *client.Client, j *view.Job, s *vault.Schema, path string) error {
+	now, err := c.Now(ctx)
+	if err != nil {
+		return err
+	}
+	v, err := now.Version(ctx, j.Spec.Dataset, j.Spec.DatasetVersion)
+	if err != nil {
+		return err
+	}
+	hash, err := s.Hash()
+	if err != nil {
+		return fmt.Errorf("hashing the schema: %w", err)
+	}
+	if hash != v.Schema {
+		return term.Fail(term.ExitInput, "use the schema.json of the published folder", "%s is not the schema of version %d of dataset %s", path, j.Spec.DatasetVersion, j.Spec.Dataset)
+	}
+	return nil
 }
 
 // jobView is a job as the commands print it.

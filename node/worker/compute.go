@@ -41,6 +41,7 @@ type computation struct {
 	measurement  common.Hash
 	parameters   []byte
 	schema       *vault.Schema
+	otherSchema  bool // the file holds another schema than the one on record, by which the job was approved
 	rows         *held
 	noise        mechanism.Key
 	started      time.Time // arrival of the key
@@ -84,6 +85,11 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 	if err := c.selectRows(path, key, version.ContentRoot, live); err != nil {
 		return nil, err
 	}
+	hash, err := c.schema.Hash()
+	if err != nil {
+		return nil, fmt.Errorf("hashing the schema: %w", err)
+	}
+	c.otherSchema = hash != version.Schema
 	if err := c.fix(w, j, key, version.ContentRoot); err != nil {
 		return nil, err
 	}
@@ -301,6 +307,9 @@ func (c *computation) seal(ctx context.Context, w *Worker, j *view.Job) ([]byte,
 func (c *computation) result(ctx context.Context, w *Worker, j *view.Job) (plain []byte, most int, err error) {
 	how := query.Release{How: j.Spec.Release, Rho: j.Spec.Rho, Key: c.noise, LiveSubjects: c.charge.LiveSubjects}
 	plan, err := compile(j.Spec.Kind, c.parameters, c.schema)
+	if err == nil && c.otherSchema {
+		err = errors.New("the file holds another schema than the one on record")
+	}
 	if err == nil {
 		most, err = plan.MaxSize(how.How, how.Rho)
 	}
