@@ -5,8 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"time"
 
-	roothash "github.com/oasisprotocol/oasis-core/go/roothash/api"
 	"github.com/oasisprotocol/oasis-core/go/roothash/api/block"
 	runtime "github.com/oasisprotocol/oasis-core/go/runtime/client/api"
 )
@@ -69,6 +69,10 @@ func (c *Client) Blocks(ctx context.Context, from uint64) iter.Seq2[*block.Block
 	}
 }
 
+// quietFor is how long a stream of blocks may say nothing before the newest is asked for. The node begins to report some
+// time after it was asked to, and a block that becomes final between is in no report.
+const quietFor = 2 * time.Second
+
 var errStreamEnded = errors.New("the stream of blocks ended")
 
 // follow yields blocks from *next on over one connection and moves *next along. It returns done when the consumer has
@@ -76,7 +80,7 @@ var errStreamEnded = errors.New("the stream of blocks ended")
 func (c *Client) follow(ctx context.Context, next *uint64, pause *pause, yield func(*block.Block, error) bool) (done bool, err error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	// The subscription comes first: what becomes final while the past is fetched is then in it.
+	// The subscription comes first: what becomes final while the past is fetched is then, nearly always, in it.
 	stream, subscription, err := c.runtime.WatchBlocks(ctx, c.runtimeID)
 	if err != nil {
 		return false, err
@@ -109,20 +113,25 @@ func (c *Client) follow(ctx context.Context, next *uint64, pause *pause, yield f
 	if done, err := catchUp(latest); done || err != nil {
 		return done, err
 	}
+	quiet := time.NewTicker(quietFor)
+	defer quiet.Stop()
 	for {
-		var (
-			b  *roothash.AnnotatedBlock
-			ok bool
-		)
+		var end *block.Block
 		select {
 		case <-ctx.Done():
 			return false, ctx.Err()
-		case b, ok = <-stream:
+		case b, ok := <-stream:
+			if !ok {
+				return false, errStreamEnded
+			}
+			end = b.Block
+			quiet.Reset(quietFor)
+		case <-quiet.C:
+			if end, err = c.runtime.GetBlock(ctx, &runtime.GetBlockRequest{RuntimeID: c.runtimeID, Round: RoundLatest}); err != nil {
+				return false, c.latest(err)
+			}
 		}
-		if !ok {
-			return false, errStreamEnded
-		}
-		if done, err := catchUp(b.Block); done || err != nil {
+		if done, err := catchUp(end); done || err != nil {
 			return done, err
 		}
 	}

@@ -101,14 +101,17 @@ func Dial(ctx context.Context, socket string, runtimeID common.Namespace) (*Clie
 
 // DialWait is Dial for a node that is not up yet: it waits until the node answers or the context ends.
 func DialWait(ctx context.Context, socket string, runtimeID common.Namespace) (*Client, error) {
+	var unreachable *UnreachableError
 	for pause := newPause(); ; {
 		c, err := Dial(ctx, socket, runtimeID)
-		var unreachable *UnreachableError
+		if ctx.Err() != nil && unreachable != nil {
+			return nil, unreachable // says more than that the context has ended
+		}
 		if err == nil || !errors.As(err, &unreachable) {
 			return c, err
 		}
 		if pause.wait(ctx) != nil {
-			return nil, err // says more than that the context has ended
+			return nil, unreachable
 		}
 	}
 }
