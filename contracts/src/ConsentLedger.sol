@@ -107,6 +107,7 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         }
         if (block.timestamp >= rotation.submitBefore) revert ConsentLate(rotation.from, rotation.submitBefore);
         if (rotation.to == address(0)) revert ConsentMalformed(rotation.to);
+        if (rotation.nonce == type(uint64).max) revert ConsentMalformed(rotation.from); // kept for a revocation
 
         ConsentEntry from = _load(rotation.from);
         if (!from.has(ConsentEntryLibrary.ENROLLED)) revert ConsentNotEnrolled(rotation.from);
@@ -295,7 +296,9 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         if (refusal != Refusal.None) return (refusal, next, false);
         (address signer,,) =
             ECDSA.tryRecover(_digest(g, context.domain), v, bytes32(item[56:88]), bytes32(item[88:120]));
-        if (signer != g.pseudonym) return (Refusal.Signature, next, false);
+        if (signer != g.pseudonym) {
+            return (g.pseudonym.code.length == 0 ? Refusal.Signature : Refusal.Linkable, next, false);
+        }
         (next, narrowed) = _apply(g, before, context.today, false);
     }
 
@@ -332,6 +335,7 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         if (!revocation) {
             if (g.purposes == 0 || g.kinds == 0) return Refusal.Malformed;
             if (g.expiry > type(uint24).max || g.notBefore >= g.expiry) return Refusal.Malformed;
+            if (g.nonce == type(uint64).max) return Refusal.Malformed; // kept for a revocation
         }
         if (block.timestamp >= g.submitBefore) return Refusal.Late;
         if (before.has(ConsentEntryLibrary.ROTATED)) return Refusal.RotatedAway;

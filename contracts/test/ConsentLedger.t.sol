@@ -170,7 +170,7 @@ contract ConsentLedgerTest is AssentTest {
 
     function test_grant_revertsWhenMalformed() public {
         _enrol(ALICE);
-        IConsentLedger.Grant[5] memory bad;
+        IConsentLedger.Grant[6] memory bad;
         for (uint256 i = 0; i < bad.length; ++i) {
             bad[i] = _grant(alice, 2);
         }
@@ -179,6 +179,7 @@ contract ConsentLedgerTest is AssentTest {
         bad[2].expiry = bad[2].notBefore;
         bad[3].expiry = 1 << 24;
         (bad[4].notBefore, bad[4].expiry) = (1 << 24, 2 << 24);
+        bad[5].nonce = type(uint64).max;
         for (uint256 i = 0; i < bad.length; ++i) {
             bytes memory signature = _signed(ALICE, bad[i]);
             _expect(abi.encodeWithSelector(IConsentLedger.ConsentMalformed.selector, alice));
@@ -319,6 +320,13 @@ contract ConsentLedgerTest is AssentTest {
         (r.exact, r.notBefore, r.expiry, r.epsilonClass) = (true, 5, 4_000_000_000, 200); // signed, but meaningless
         _submit(ALICE, r);
         vm.assertEq(ledger.entryOf(alice), block.number << 200 | 1 << 193 | 1 << 64 | 2, "word");
+    }
+
+    function test_revocation_isPossibleWhateverWasSignedBefore() public {
+        _enrol(ALICE, _grant(alice, type(uint64).max - 1));
+        vm.assertTrue(_isLive(alice), "live");
+        _submit(ALICE, _revocation(alice, type(uint64).max));
+        vm.assertFalse(_isLive(alice), "revoked");
     }
 
     function test_isLive_followsEveryField() public {
@@ -488,6 +496,8 @@ contract ConsentLedgerTest is AssentTest {
         ledger.rotate(r, "", "");
         _expect(abi.encodeWithSelector(IConsentLedger.ConsentMalformed.selector, address(0)));
         ledger.rotate(_rotation(alice, address(0), 10), "", "");
+        _expect(abi.encodeWithSelector(IConsentLedger.ConsentMalformed.selector, alice));
+        ledger.rotate(_rotation(alice, bob, type(uint64).max), "", "");
         _expect(abi.encodeWithSelector(IConsentLedger.ConsentNotEnrolled.selector, bob));
         ledger.rotate(_rotation(bob, vm.addr(99), 10), "", "");
     }

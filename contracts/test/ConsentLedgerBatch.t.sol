@@ -142,6 +142,8 @@ contract ConsentLedgerBatchTest is AssentTest {
     function test_grantBatch_refusesContractAccounts() public {
         Wallet wallet = new Wallet(alice);
         bytes memory item = _item(ALICE, _grant(address(wallet), 1));
+        vm.expectEmit(address(ledger));
+        emit IConsentLedger.ConsentItemRefused(0, address(wallet), IConsentLedger.Refusal.Linkable);
         vm.prank(enroller);
         vm.assertEq(ledger.enrolBatch(item), 0, "applied");
     }

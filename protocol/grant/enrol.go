@@ -129,6 +129,8 @@ func (r Rotation) Validate() error {
 		return bad("to", signature.Hex(r.To), "name another pseudonym")
 	case r.Nonce == 0:
 		return bad("nonce", 0, "nonces start at 1 and grow")
+	case r.Nonce > MaxNonce:
+		return bad("nonce", r.Nonce, "the last nonce is kept for a revocation")
 	case r.SubmitBefore == 0:
 		return bad("submitBefore", 0, "name a time in Unix seconds")
 	}

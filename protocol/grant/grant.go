@@ -24,6 +24,10 @@ import (
 // Type is the EIP-712 type of a grant.
 const Type = "Grant(bytes32 dataset,address pseudonym,uint32 policyVersion,uint32 purposes,uint8 kinds,bool exact,uint32 notBefore,uint32 expiry,uint8 epsilonClass,uint64 nonce,uint64 submitBefore)"
 
+// MaxNonce is the largest nonce of a grant of something, and of a rotation. The one
+// above it is kept for a revocation, so that nothing that was signed is the last word.
+const MaxNonce = 1<<64 - 2
+
 // Grant allows the use of one pseudonym's rows in one dataset.
 type Grant struct {
 	Dataset       common.Hash    `json:"dataset"`
@@ -102,6 +106,9 @@ func (g Grant) Validate() error {
 	}
 	if err := g.EpsilonClass.Validate(); err != nil {
 		return bad("epsilonClass", uint8(g.EpsilonClass), err.Error())
+	}
+	if g.Nonce > MaxNonce {
+		return bad("nonce", g.Nonce, "the last nonce is kept for a revocation")
 	}
 	return nil
 }

@@ -29,6 +29,8 @@ interface IConsentLedger {
         /// First day on which it no longer counts.
         uint32 expiry;
         uint8 epsilonClass;
+        /// Larger than that of any older grant; the very largest is for a revocation only, so that whatever somebody
+        /// was made to sign can be revoked.
         uint64 nonce;
         /// The ledger refuses it from then on, Unix seconds.
         uint64 submitBefore;
@@ -52,6 +54,7 @@ interface IConsentLedger {
     }
 
     /// @notice Why an item of a batch was left out. The single calls revert with the error of the same name.
+    /// Linkable in a batch: a contract account, which has to use the single call.
     enum Refusal {
         None,
         Malformed,

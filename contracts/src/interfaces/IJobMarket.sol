@@ -8,9 +8,11 @@ import {DatasetId, JobId, ReceiptId} from "./Ids.sol";
 /// bond; the broker records that it releases the key; the worker charges its inputs and completes with a receipt.
 ///
 ///   None ─post─▶ Posted ─approve─▶ Approved ─claim─▶ Claimed ─charge─▶ Charged ─complete─▶ Done
-///                  │ cancel, expire  │  ▲    (recordRelease,  │             │
-///                  ▼                 ▼  └─giveUp, expire──┤ rerun)  ▼ giveUp, expire ▼ giveUp, expire
-///              Cancelled         Cancelled   before release     Failed        Failed
+///
+///   cancel, expire past the deadline        Posted, Approved             ─▶ Cancelled
+///   giveUp, expire after claimTimeout       Claimed, before the release  ─▶ Approved
+///   recordRelease, rerun, handOver          Claimed                      ─▶ Claimed
+///   giveUp, expire after jobTimeout         Claimed after it, Charged    ─▶ Failed
 ///
 /// Before the release everything is given back: the claim's budget and its bond. From the release on the budget is
 /// spent. A job that fails then returns the fee to the researcher and pays the bond to the researcher too, unless

@@ -29,7 +29,7 @@ func grantVectors() (any, error) {
 	d := domain("ledger")
 	widest := grant.Grant{
 		Dataset: hash("dataset"), Pseudonym: address("pseudonym"), PolicyVersion: 1<<32 - 1, Purposes: purpose.All, Kinds: kind.All,
-		Exact: true, NotBefore: day.Max - 1, Expiry: day.Max, EpsilonClass: budget.UnlimitedClass, Nonce: 1<<64 - 1, SubmitBefore: 1<<64 - 1,
+		Exact: true, NotBefore: day.Max - 1, Expiry: day.Max, EpsilonClass: budget.UnlimitedClass, Nonce: grant.MaxNonce, SubmitBefore: 1<<64 - 1,
 	}
 	type good struct {
 		Name       string       `json:"name"`
@@ -46,6 +46,7 @@ func grantVectors() (any, error) {
 		{"two purposes, exact", baseGrant()},
 		{"everything at its largest", widest},
 		{"revocation", grant.Revoke(hash("dataset"), address("pseudonym"), 2, 8, 1_730_000_000)},
+		{"revocation with the last nonce", grant.Revoke(hash("dataset"), address("pseudonym"), 2, 1<<64-1, 1_730_000_000)},
 	} {
 		s, err := c.g.Sign(d, key("pseudonym"))
 		if err != nil {
@@ -76,6 +77,7 @@ func grantVectors() (any, error) {
 		{"expiry beyond 24 bits", "expiry", 1 << 24, "expiry"},
 		{"undefined class", "epsilonClass", budget.Classes, "epsilonClass"},
 		{"nonce zero", "nonce", "0", "nonce"},
+		{"nonce kept for a revocation", "nonce", "18446744073709551615", "nonce"},
 		{"no time to submit", "submitBefore", "0", "submitBefore"},
 	})
 	if err != nil {
