@@ -195,11 +195,7 @@ contract ConsentLedger is IConsentLedger, EIP712 {
     }
 
     /// @inheritdoc IConsentLedger
-    function isLive(address pseudonym, uint8 purpose, uint8 kind, bool exact, uint32 day)
-        external
-        view
-        returns (bool)
-    {
+    function isLive(address pseudonym, uint8 purpose, uint8 kind, bool exact, uint32 day) external view returns (bool) {
         IDatasetRegistry.ConsentTerms memory terms = _registry.consentTerms(_dataset);
         return _load(pseudonym).isLive(purpose, kind, exact, day, terms.minGrantVersion, terms.policyVersion);
     }
@@ -226,9 +222,7 @@ contract ConsentLedger is IConsentLedger, EIP712 {
     }
 
     /// @dev Applies one grant or reverts with the reason.
-    function _grantOne(Grant calldata given, bytes calldata signature, Context memory context, bool enrolling)
-        private
-    {
+    function _grantOne(Grant calldata given, bytes calldata signature, Context memory context, bool enrolling) private {
         if (given.dataset != DatasetId.unwrap(_dataset)) {
             revert ConsentWrongDataset(given.dataset, DatasetId.unwrap(_dataset));
         }
@@ -263,7 +257,9 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         private
         returns (uint256 applied)
     {
-        if (items.length == 0 || items.length % ITEM != 0) revert ConsentBatchLength(items.length);
+        if (items.length == 0 || items.length % ITEM != 0) {
+            revert ConsentBatchLength(items.length);
+        }
         bytes memory changes = new bytes(items.length / ITEM * CHANGE);
         Preimage memory g = _preimage();
         bool narrowed;

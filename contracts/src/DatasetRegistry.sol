@@ -244,8 +244,7 @@ contract DatasetRegistry is IDatasetRegistry {
     function inUse(DatasetId id, uint32 number, uint32 policyVersion) external view returns (bool) {
         Record storage record = _existing(id);
         (uint32 current,) = _inEffect(record);
-        return
-            !record.stopped && _versionHashes[id][number] != 0 && !_retired[id][number] && policyVersion == current;
+        return !record.stopped && _versionHashes[id][number] != 0 && !_retired[id][number] && policyVersion == current;
     }
 
     /// @inheritdoc IDatasetRegistry
@@ -348,13 +347,9 @@ contract DatasetRegistry is IDatasetRegistry {
         return content.hash();
     }
 
-    function _addPolicy(
-        DatasetId id,
-        Record storage record,
-        Policy calldata policy_,
-        bool looser,
-        uint64 effectiveFrom
-    ) private {
+    function _addPolicy(DatasetId id, Record storage record, Policy calldata policy_, bool looser, uint64 effectiveFrom)
+        private
+    {
         PolicyRules.validate(policy_);
         uint32 number = ++record.latestPolicy;
         bytes32 digest = policy_.hash();

@@ -54,12 +54,7 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IJobMarket
-    function post(JobSpec calldata spec_, bytes calldata parameters)
-        external
-        payable
-        nonReentrant
-        returns (JobId id)
-    {
+    function post(JobSpec calldata spec_, bytes calldata parameters) external payable nonReentrant returns (JobId id) {
         id = jobId(spec_);
         Job storage record = _jobs[id];
         if (record.state != State.None) revert JobExists(id);
@@ -418,9 +413,7 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
         if (record.state == State.Claimed) {
             if (!_registry.inUse(DatasetId.wrap(spec_.dataset), spec_.datasetVersion, spec_.policyVersion)) {
                 (blameless, why) = (true, Failure.NotInUse);
-            } else if (
-                record.reruns >= _terms(spec_).maxReruns && _lastNarrowed(spec_) > record.consentRound
-            ) {
+            } else if (record.reruns >= _terms(spec_).maxReruns && _lastNarrowed(spec_) > record.consentRound) {
                 (blameless, why) = (true, Failure.Narrowed);
             }
         }
@@ -480,11 +473,9 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
         if (_refused[id][enclave]) revert JobWorkerRefused(id, enclave);
         IWorkerRegistry.Worker memory worker = _requireWorker(enclave);
         if (msg.sender != worker.operator) revert JobNotOperator(id, msg.sender);
-        if (
-            !_registry.acceptsWorker(
+        if (!_registry.acceptsWorker(
                 DatasetId.wrap(spec_.dataset), spec_.policyVersion, worker.measurement, worker.trustRoot
-            )
-        ) revert JobWorkerNotAccepted(enclave, worker.measurement, worker.trustRoot);
+            )) revert JobWorkerNotAccepted(enclave, worker.measurement, worker.trustRoot);
         return worker.quote;
     }
 

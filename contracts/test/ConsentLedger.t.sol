@@ -403,9 +403,7 @@ contract ConsentLedgerTest is AssentTest {
     // Rotation.
 
     function _rotation(address from, address to, uint64 nonce) private view returns (IConsentLedger.Rotation memory) {
-        return IConsentLedger.Rotation(
-            DatasetId.unwrap(dataset), from, to, nonce, uint64(block.timestamp) + 1 hours
-        );
+        return IConsentLedger.Rotation(DatasetId.unwrap(dataset), from, to, nonce, uint64(block.timestamp) + 1 hours);
     }
 
     function _rotate(uint256 from, uint256 to, uint64 nonce) private {

@@ -87,22 +87,33 @@ contract ConsentLedgerBatchTest is AssentTest {
         }
         bytes memory changes = abi.decode(logs[7].data, (bytes));
         bytes memory expected = abi.encodePacked(
-            vm.addr(_key(0)),
-            ledger.entryOf(vm.addr(_key(0))),
-            vm.addr(_key(5)),
-            ledger.entryOf(vm.addr(_key(5)))
+            vm.addr(_key(0)), ledger.entryOf(vm.addr(_key(0))), vm.addr(_key(5)), ledger.entryOf(vm.addr(_key(5)))
         );
         vm.assertEq(changes, expected, "changes");
     }
 
     function test_grantBatch_takesOneSubjectTwiceInOrder() public {
         _enrolMany(1);
-        bytes memory items = bytes.concat(
-            _item(_key(0), _grant(vm.addr(_key(0)), 5)), _item(_key(0), _revocation(vm.addr(_key(0)), 6))
-        );
+        bytes memory items =
+            bytes.concat(_item(_key(0), _grant(vm.addr(_key(0)), 5)), _item(_key(0), _revocation(vm.addr(_key(0)), 6)));
         vm.assertEq(ledger.grantBatch(items), 2, "applied");
         vm.assertFalse(ledger.isLive(vm.addr(_key(0)), 3, 1, true, _today()), "revoked");
         vm.assertEq(ledger.lastNarrowed(), block.number, "narrowed");
+    }
+
+    function test_grantBatch_narrowsWhicheverItemDoes() public {
+        _enrolMany(3);
+        for (uint256 which = 0; which < 3; ++which) {
+            _pass(1, 1);
+            bytes memory items;
+            for (uint256 i = 0; i < 3; ++i) {
+                address who = vm.addr(_key(i));
+                uint64 nonce = uint64(ledger.entryOf(who)) + 1;
+                items = bytes.concat(items, _item(_key(i), i == which ? _revocation(who, nonce) : _grant(who, nonce)));
+            }
+            vm.assertEq(ledger.grantBatch(items), 3, "applied");
+            vm.assertEq(ledger.lastNarrowed(), block.number, "narrowed");
+        }
     }
 
     function test_grantBatch_refusesWhatIsNoSignature() public {

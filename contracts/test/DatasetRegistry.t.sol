@@ -53,9 +53,7 @@ contract DatasetRegistryTest is AssentTest {
         vm.prank(bob);
         (DatasetId other,) = registry.register(_registration(), _policy());
         vm.assertTrue(DatasetId.unwrap(other) != DatasetId.unwrap(dataset), "another id");
-        vm.assertEq(
-            DatasetId.unwrap(other), DatasetId.unwrap(registry.datasetId(bob, "heart")), "known beforehand"
-        );
+        vm.assertEq(DatasetId.unwrap(other), DatasetId.unwrap(registry.datasetId(bob, "heart")), "known beforehand");
     }
 
     function test_register_revertsWhenTheNameIsTaken() public {

@@ -38,9 +38,8 @@ contract GasTest is AssentTest {
         vm.snapshotGasLastCall("ConsentLedger", "grant, a revocation");
         _submit(ALICE, _grant(alice, 4));
 
-        IConsentLedger.Rotation memory r = IConsentLedger.Rotation(
-            DatasetId.unwrap(dataset), alice, bob, 9, uint64(block.timestamp) + 1 hours
-        );
+        IConsentLedger.Rotation memory r =
+            IConsentLedger.Rotation(DatasetId.unwrap(dataset), alice, bob, 9, uint64(block.timestamp) + 1 hours);
         bytes32 digest = ledger.hashRotation(r);
         ledger.rotate(r, _sign(ALICE, digest), _sign(BOB, digest));
         vm.snapshotGasLastCall("ConsentLedger", "rotate");

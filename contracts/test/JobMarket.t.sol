@@ -93,9 +93,7 @@ contract JobMarketTest is AssentTest {
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobFeeWrong.selector, FEE + 1, FEE));
         market.post{value: FEE + 1}(spec, PARAMETERS);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IJobMarket.JobParametersMismatch.selector, keccak256("other"), keccak256(PARAMETERS)
-            )
+            abi.encodeWithSelector(IJobMarket.JobParametersMismatch.selector, keccak256("other"), keccak256(PARAMETERS))
         );
         market.post{value: FEE}(spec, "other");
         spec.parameters = keccak256(new bytes(16385));
@@ -270,9 +268,7 @@ contract JobMarketTest is AssentTest {
         market.approve(job, NOW + 2 days, "");
         vm.prank(researcher);
         market.cancel(job);
-        vm.expectRevert(
-            abi.encodeWithSelector(IJobMarket.JobWrongState.selector, job, IJobMarket.State.Cancelled)
-        );
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWrongState.selector, job, IJobMarket.State.Cancelled));
         market.approve(job, NOW + 2 days, "");
     }
 
@@ -499,22 +495,16 @@ contract JobMarketTest is AssentTest {
         _charge(job);
         IJobMarket.Charge memory c = _chargeOf(job);
         c.inputs = keccak256("others");
-        _expectCharge(
-            job, c, abi.encodeWithSelector(IJobMarket.JobWrongState.selector, job, IJobMarket.State.Charged)
-        );
+        _expectCharge(job, c, abi.encodeWithSelector(IJobMarket.JobWrongState.selector, job, IJobMarket.State.Charged));
     }
 
     function test_charge_revertsForAnotherConsentRound() public {
         JobId job = _released();
         IJobMarket.Charge memory c = _chargeOf(job);
         c.consentRound += 1;
-        _expectCharge(
-            job, c, abi.encodeWithSelector(IJobMarket.JobConsentRoundWrong.selector, job, 1003, 1002)
-        );
+        _expectCharge(job, c, abi.encodeWithSelector(IJobMarket.JobConsentRoundWrong.selector, job, 1003, 1002));
         c.consentRound -= 2;
-        _expectCharge(
-            job, c, abi.encodeWithSelector(IJobMarket.JobConsentRoundWrong.selector, job, 1001, 1002)
-        );
+        _expectCharge(job, c, abi.encodeWithSelector(IJobMarket.JobConsentRoundWrong.selector, job, 1001, 1002));
     }
 
     function test_charge_revertsWhenConsentNarrowedSince() public {
@@ -522,9 +512,7 @@ contract JobMarketTest is AssentTest {
         JobId job = _released();
         _submit(ALICE, _revocation(alice, 2));
         _expectCharge(
-            job,
-            _chargeOf(job),
-            abi.encodeWithSelector(IJobMarket.JobConsentNarrowed.selector, job, 1002, block.number)
+            job, _chargeOf(job), abi.encodeWithSelector(IJobMarket.JobConsentNarrowed.selector, job, 1002, block.number)
         );
     }
 
@@ -552,9 +540,7 @@ contract JobMarketTest is AssentTest {
     function test_charge_revertsWhenConsentIsTooOld() public {
         JobId job = _released();
         vm.roll(1002 + 101);
-        _expectCharge(
-            job, _chargeOf(job), abi.encodeWithSelector(IJobMarket.JobConsentTooOld.selector, job, 1002, 100)
-        );
+        _expectCharge(job, _chargeOf(job), abi.encodeWithSelector(IJobMarket.JobConsentTooOld.selector, job, 1002, 100));
         vm.roll(1002 + 100);
         _charge(job);
     }
@@ -563,9 +549,7 @@ contract JobMarketTest is AssentTest {
         JobId job = _released();
         IJobMarket.Charge memory c = _chargeOf(job);
         c.liveSubjects = 9;
-        _expectCharge(
-            job, c, abi.encodeWithSelector(IJobMarket.JobCohortBelowMinimum.selector, job, 9, 10)
-        );
+        _expectCharge(job, c, abi.encodeWithSelector(IJobMarket.JobCohortBelowMinimum.selector, job, 9, 10));
         c.liveSubjects = 10;
         vm.prank(operator);
         market.charge(job, c);
@@ -581,9 +565,7 @@ contract JobMarketTest is AssentTest {
         _expectCharge(job, c, abi.encodeWithSelector(IJobMarket.JobChargeInvalid.selector, "consentRoot"));
         uint64 finishBefore = market.jobOf(job).releasedAt + 1 hours;
         vm.warp(finishBefore + 1);
-        _expectCharge(
-            job, _chargeOf(job), abi.encodeWithSelector(IJobMarket.JobLate.selector, job, finishBefore)
-        );
+        _expectCharge(job, _chargeOf(job), abi.encodeWithSelector(IJobMarket.JobLate.selector, job, finishBefore));
         vm.warp(finishBefore);
         _charge(job);
     }
@@ -612,9 +594,7 @@ contract JobMarketTest is AssentTest {
         JobId job = _released();
         vm.prank(governor);
         workers.revoke(enclave);
-        _expectCharge(
-            job, _chargeOf(job), abi.encodeWithSelector(IJobMarket.JobWorkerInvalid.selector, enclave)
-        );
+        _expectCharge(job, _chargeOf(job), abi.encodeWithSelector(IJobMarket.JobWorkerInvalid.selector, enclave));
     }
 
     // Rerun.
@@ -776,8 +756,7 @@ contract JobMarketTest is AssentTest {
         JobId job = _jobIn(IJobMarket.State.Charged);
         uint64 expiry = NOW + 500 days;
         bytes memory signature = _sign(
-            ENCLAVE,
-            workers.hashRegistration(_workerRegistration(ENCLAVE, expiry), operator, keccak256("fresh"), 1)
+            ENCLAVE, workers.hashRegistration(_workerRegistration(ENCLAVE, expiry), operator, keccak256("fresh"), 1)
         );
         vm.prank(operator);
         workers.renew(enclave, expiry, "fresh", signature);

@@ -262,8 +262,7 @@ contract JobMarketEndsTest is AssentTest {
 
     function test_everything_revertsOnAJobThatIsOver() public {
         JobId job = _jobIn(IJobMarket.State.Done);
-        bytes memory reason =
-            abi.encodeWithSelector(IJobMarket.JobWrongState.selector, job, IJobMarket.State.Done);
+        bytes memory reason = abi.encodeWithSelector(IJobMarket.JobWrongState.selector, job, IJobMarket.State.Done);
         vm.expectRevert(reason);
         market.expire(job);
         vm.prank(researcher);

@@ -65,7 +65,11 @@ contract VectorsTest is AssentTest {
         });
     }
 
-    function _ticketAt(string memory json) private pure returns (IConsentLedger.Ticket memory ticket, bytes memory sig) {
+    function _ticketAt(string memory json)
+        private
+        pure
+        returns (IConsentLedger.Ticket memory ticket, bytes memory sig)
+    {
         ticket = IConsentLedger.Ticket({
             dataset: json.word(".ticket.signed.ticket.dataset"),
             pseudonym: json.addr(".ticket.signed.ticket.pseudonym"),
@@ -187,8 +191,8 @@ contract VectorsTest is AssentTest {
     function _pack(ConsentEntry e) private view returns (ConsentEntry) {
         uint256 flags = ConsentEntry.unwrap(e) & (0xff << 192);
         return ConsentEntryLibrary.pack(
-            e.nonce(), e.policyVersion(), e.purposes(), e.kinds(), e.notBefore(), e.expiry(), e.epsilonClass()
-        ).stamped(flags);
+                e.nonce(), e.policyVersion(), e.purposes(), e.kinds(), e.notBefore(), e.expiry(), e.epsilonClass()
+            ).stamped(flags);
     }
 
     function test_entry_isLiveForTheSameReasons() public {
@@ -214,11 +218,7 @@ contract VectorsTest is AssentTest {
 
     // Policies.
 
-    function _policyAt(string memory json, string memory key)
-        private
-        pure
-        returns (IDatasetRegistry.Policy memory p)
-    {
+    function _policyAt(string memory json, string memory key) private pure returns (IDatasetRegistry.Policy memory p) {
         p.purposes = uint32(json.num(string.concat(key, ".purposes")));
         p.kinds = uint8(json.num(string.concat(key, ".kinds")));
         p.minCohort = uint32(json.num(string.concat(key, ".minCohort")));
@@ -302,8 +302,7 @@ contract VectorsTest is AssentTest {
         vm.assertEq(registry.hashVersion(v), json.word(".versionHash"), "version hash");
         address named = json.addr(".manifest.registry");
         vm.etch(named, address(registry).code);
-        DatasetId id =
-            IDatasetRegistry(named).datasetId(json.addr(".manifest.custodian"), json.text(".manifest.name"));
+        DatasetId id = IDatasetRegistry(named).datasetId(json.addr(".manifest.custodian"), json.text(".manifest.name"));
         vm.assertEq(DatasetId.unwrap(id), json.word(".id"), "id");
     }
 
@@ -363,8 +362,7 @@ contract VectorsTest is AssentTest {
         }
         vm.assertGe(n, 3, "jobs");
         bytes32 digest = m.hashApproval(
-            JobId.wrap(json.word(".approval.signed.approval.job")),
-            uint64(json.num(".approval.signed.approval.expiry"))
+            JobId.wrap(json.word(".approval.signed.approval.job")), uint64(json.num(".approval.signed.approval.expiry"))
         );
         vm.assertEq(digest, json.word(".approval.digest"), "approval");
     }

@@ -8,11 +8,7 @@ import {AssentTest} from "./support/AssentTest.sol";
 import {vm} from "./support/Vm.sol";
 
 contract QuoteVerifier is IQuoteVerifier {
-    function verifyQuote(address, bytes32, bytes32, bytes32, uint8, bytes calldata quote)
-        external
-        pure
-        returns (bool)
-    {
+    function verifyQuote(address, bytes32, bytes32, bytes32, uint8, bytes calldata quote) external pure returns (bool) {
         return keccak256(quote) == keccak256("genuine");
     }
 }
@@ -30,8 +26,7 @@ contract WorkerRegistryTest is AssentTest {
 
     function _renewal(uint64 expiry, bytes memory quote, uint64 nonce) private view returns (bytes memory) {
         return _sign(
-            ENCLAVE,
-            workers.hashRegistration(_workerRegistration(ENCLAVE, expiry), operator, keccak256(quote), nonce)
+            ENCLAVE, workers.hashRegistration(_workerRegistration(ENCLAVE, expiry), operator, keccak256(quote), nonce)
         );
     }
 

@@ -238,8 +238,7 @@ interface IJobMarket {
     function charge(JobId job, Charge calldata charge_) external;
 
     /// @notice Records the receipt, delivers the ciphertext, pays the fee and returns the bond. Anyone may deliver.
-    function complete(JobId job, Receipt calldata receipt, bytes calldata signature, bytes calldata ciphertext)
-        external;
+    function complete(JobId job, Receipt calldata receipt, bytes calldata signature, bytes calldata ciphertext) external;
 
     /// @notice Ends a claim before the release (for the operator, and for the broker, who thereby bars the enclave
     /// from this job), or, after it, the job (for the operator).

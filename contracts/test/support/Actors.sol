@@ -155,7 +155,8 @@ contract Actors is AssentTest {
     function grant(uint256 seed) external watched {
         seed = _mix(seed);
         uint256 who = seed % SUBJECTS;
-        IConsentLedger.Grant memory g = _grant(vm.addr(_subject(who)), uint64(ledger.entryOf(vm.addr(_subject(who)))) + 1);
+        IConsentLedger.Grant memory g =
+            _grant(vm.addr(_subject(who)), uint64(ledger.entryOf(vm.addr(_subject(who)))) + 1);
         g.policyVersion = registry.datasetOf(dataset).policyVersion;
         g.purposes = uint32(seed >> 8) & 0x0f;
         g.kinds = uint8(seed >> 16) & 3;
@@ -276,7 +277,9 @@ contract Actors is AssentTest {
             if (before.state == IJobMarket.State.Charged && before.inputs != now_.inputs) _note("inputs changed");
             if (before.releasedAt != 0 && before.releasedAt != now_.releasedAt) _note("release changed");
             bool recorded = ReceiptId.unwrap(market.receiptOf(job)) != 0;
-            if (recorded != (now_.state == IJobMarket.State.Done)) _note("receipt without end, or end without receipt");
+            if (recorded != (now_.state == IJobMarket.State.Done)) {
+                _note("receipt without end, or end without receipt");
+            }
             if (now_.reruns > 2) _note("too many reruns");
             _seen[job] = now_;
         }

@@ -81,11 +81,7 @@ abstract contract AssentTest {
 
     function _registration() internal view returns (IDatasetRegistry.Registration memory) {
         return IDatasetRegistry.Registration({
-            name: "heart",
-            enroller: enroller,
-            broker: broker,
-            domain: keccak256("family"),
-            open: true
+            name: "heart", enroller: enroller, broker: broker, domain: keccak256("family"), open: true
         });
     }
 
@@ -149,9 +145,7 @@ abstract contract AssentTest {
 
     function _ticket(address pseudonym) internal view returns (IConsentLedger.Ticket memory) {
         return IConsentLedger.Ticket({
-            dataset: DatasetId.unwrap(dataset),
-            pseudonym: pseudonym,
-            expiry: uint64(block.timestamp) + 1 days
+            dataset: DatasetId.unwrap(dataset), pseudonym: pseudonym, expiry: uint64(block.timestamp) + 1 days
         });
     }
 
@@ -332,9 +326,8 @@ abstract contract AssentTest {
 
     /// @dev Address of a contract that an account creates with a nonce below 128.
     function _created(address by, uint64 nonce) internal pure returns (address) {
-        bytes memory rlp = nonce == 0
-            ? abi.encodePacked(hex"d694", by, hex"80")
-            : abi.encodePacked(hex"d694", by, uint8(nonce));
+        bytes memory rlp =
+            nonce == 0 ? abi.encodePacked(hex"d694", by, hex"80") : abi.encodePacked(hex"d694", by, uint8(nonce));
         return address(uint160(uint256(keccak256(rlp))));
     }
 
