@@ -67,6 +67,10 @@ func RootOf(r trustroot.TrustRoot) proof.Root {
 	}
 }
 
+// patience is how long a worker or a broker waits for a node that is away while a transaction is on its way. What it could
+// do instead needs the node as well.
+const patience = time.Hour
+
 // Open opens a station: it connects to the node and verifies its newest block.
 func Open(ctx context.Context, c Config) (*Station, error) {
 	node, err := chain.Dial(ctx, c.Socket, oasis.Namespace(c.Root.Runtime))
@@ -104,6 +108,7 @@ func open(ctx context.Context, c Config, node *chain.Client) (*Station, error) {
 		if err != nil {
 			return nil, err
 		}
+		sender.Patience = patience
 		s.Sender = &Sender{sender}
 	}
 	return s, nil

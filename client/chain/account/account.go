@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
-	"strings"
 	"sync"
 	"time"
 
@@ -36,6 +35,10 @@ type Backend interface {
 // Account sends transactions. It is safe for concurrent use, and is the only one that should send from its key: a nonce that
 // somebody else uses makes a transaction fail.
 type Account struct {
+	// Patience is how long Wait bears with a chain that does not answer; zero is half a minute. A program that runs for
+	// long has more than a command that somebody sits before.
+	Patience time.Duration
+
 	backend Backend
 	key     *ecdsa.PrivateKey
 	address common.Address
@@ -106,58 +109,13 @@ func (a *Account) Submit(ctx context.Context, to *common.Address, value *big.Int
 	if err != nil {
 		return nil, fmt.Errorf("signing a transaction of %s: %w", a.address, err)
 	}
-	if err := a.backend.SendTransaction(ctx, tx); err != nil {
+	// A chain that went away may have taken it all the same: Wait finds out, and sends it again.
+	if err := a.backend.SendTransaction(ctx, tx); err != nil && !unavailable(err) {
 		a.known = false // ask again: the chain knows better
 		return nil, a.decode("sending a transaction of "+a.address.Hex(), err)
 	}
 	a.nonce, a.known = a.nonce+1, true
 	return tx, nil
-}
-
-// Polling of receipts: often at first, since most transactions are final within half a second.
-const (
-	firstPoll = 20 * time.Millisecond
-	lastPoll  = 500 * time.Millisecond
-	// lostAfter is how often in a row a transaction's nonce is found used, and the transaction nowhere, before it counts
-	// as lost: an index may be a little behind the state.
-	lostAfter = 5
-)
-
-// ErrLost comes when another transaction of the same account has a transaction's nonce: somebody else sends from this key,
-// or did before a crash. It will never be final. Look at the chain, and send again what is still to be done.
-var ErrLost = errors.New("another transaction of the account has its nonce")
-
-// Wait waits until a transaction is final, or cannot become so any more.
-func (a *Account) Wait(ctx context.Context, tx *types.Transaction) (*types.Receipt, error) {
-	missing := 0
-	for wait := firstPoll; ; wait = min(wait*5/4, lastPoll) {
-		receipt, err := a.backend.TransactionReceipt(ctx, tx.Hash())
-		if err == nil {
-			return receipt, nil
-		}
-		if ctx.Err() != nil {
-			return nil, fmt.Errorf("waiting for transaction %s: %w", tx.Hash(), ctx.Err())
-		}
-		if !errors.Is(err, ethereum.NotFound) && !strings.Contains(err.Error(), "indexing") {
-			return nil, fmt.Errorf("waiting for transaction %s: %w", tx.Hash(), err)
-		}
-		// Once all polls are far apart, it is time to ask whether it is still to come.
-		if wait == lastPoll {
-			if nonce, err := a.backend.NonceAt(ctx, a.address, nil); err != nil || nonce <= tx.Nonce() {
-				missing = 0
-			} else if missing++; missing >= lostAfter {
-				a.forget()
-				return nil, fmt.Errorf("waiting for transaction %s: %w", tx.Hash(), ErrLost)
-			}
-		}
-		timer := time.NewTimer(wait)
-		select {
-		case <-ctx.Done():
-			timer.Stop()
-			return nil, fmt.Errorf("waiting for transaction %s: %w", tx.Hash(), ctx.Err())
-		case <-timer.C:
-		}
-	}
 }
 
 // forget has the next transaction ask for the nonce.

@@ -1,9 +1,12 @@
 package evm
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 	"sync"
 	"time"
 
@@ -180,20 +183,38 @@ func (x *index) remember(found []*ethtypes.Receipt) {
 	}
 }
 
-// resend sends a transaction again if it has been nowhere for a while. Because of its nonce it executes at most once.
+// resend sends a transaction again if it has been nowhere for a while, after those of its sender that come before it and
+// that nobody may ask for any more. Because of their nonces they execute at most once.
 func (x *index) resend(ctx context.Context, hash common.Hash) error {
-	x.mutex.Lock()
-	s, ok := x.pending[hash]
-	due := ok && time.Since(s.last) >= resendAfter
-	if due {
-		s.last = time.Now()
-	}
-	x.mutex.Unlock()
-	if !due {
-		return nil
-	}
-	if err := x.chain.SubmitNoWait(ctx, s.raw); err != nil {
-		return fmt.Errorf("sending transaction %s again: %w", hash, err)
+	for _, s := range x.overdue(hash) {
+		err := x.chain.SubmitNoWait(ctx, s.raw)
+		var rejected *chain.RejectedError
+		if errors.As(err, &rejected) && s.tx.Hash() != hash {
+			x.drop(s.tx.Hash()) // another one has its nonce, or it cannot be paid
+			continue
+		}
+		if err != nil {
+			return fmt.Errorf("sending transaction %s again: %w", s.tx.Hash(), err)
+		}
 	}
 	return nil
+}
+
+// overdue lists a transaction and those of its sender before it, in the order of nonces, that have been nowhere for a while.
+func (x *index) overdue(hash common.Hash) []*sent {
+	x.mutex.Lock()
+	defer x.mutex.Unlock()
+	asked, ok := x.pending[hash]
+	if !ok {
+		return nil
+	}
+	var out []*sent
+	for _, s := range x.pending {
+		if s.from == asked.from && s.tx.Nonce() <= asked.tx.Nonce() && time.Since(s.last) >= resendAfter {
+			s.last = time.Now()
+			out = append(out, s)
+		}
+	}
+	slices.SortFunc(out, func(a, b *sent) int { return cmp.Compare(a.tx.Nonce(), b.tx.Nonce()) })
+	return out
 }
