@@ -78,14 +78,10 @@ func (c *checked) check(asked *syncer.TreeID, rsp *syncer.ProofResponse, err err
 type Entry struct{ Key, Value []byte }
 
 const (
-	// pageSize is the most entries that a node returns at once.
-	pageSize = 65535
-	// firstPage is how many entries of a range are asked for at first. Ranges
-	// that have more are fetched in parts at the same time.
-	firstPage = 4096
-	// rangeParts is the number of parts, and partsAtOnce how many of them
-	// are under way together.
-	rangeParts  = 32
+	// firstPage is how many entries of a range are asked for at first. The
+	// rest is fetched in parts of about as many, some at the same time.
+	firstPage   = 4096
+	maxParts    = 32
 	partsAtOnce = 4
 )
 
@@ -94,23 +90,24 @@ const (
 // header has to be a verified one.
 func (v *View) Range(ctx context.Context, h *proof.Header, prefix []byte) ([]Entry, error) {
 	f := fetcher{from: v.cfg.Node.RuntimeState(), root: h.StorageRoot(), prefix: prefix}
-	entries, next, err := f.page(ctx, prefix, prefix, firstPage)
+	entries, next, err := f.page(ctx, prefix, nil, firstPage)
 	if err != nil || next == nil {
 		return entries, err
 	}
-	// Split what is left by the byte after the prefix.
-	first := 0
-	if len(next) > len(prefix) {
-		first = int(next[len(prefix)])
-	}
-	const width = 256 / rangeParts
-	var parts [rangeParts][]Entry
+	bounds, size := f.split(next, len(entries))
+	parts := make([][]Entry, len(bounds)-1)
 	g, gctx := errgroup.WithContext(ctx)
 	g.SetLimit(partsAtOnce)
-	for i := first / width; i < rangeParts; i++ {
-		g.Go(func() (err error) {
-			parts[i], err = f.part(gctx, max(first, i*width), (i+1)*width, next)
-			return err
+	for i := range parts {
+		g.Go(func() error {
+			for from := bounds[i]; from != nil; {
+				page, next, err := f.page(gctx, from, bounds[i+1], size)
+				if err != nil {
+					return err
+				}
+				parts[i], from = append(parts[i], page...), next
+			}
+			return nil
 		})
 	}
 	if err := g.Wait(); err != nil {
@@ -127,78 +124,63 @@ func (v *View) Range(ctx context.Context, h *proof.Header, prefix []byte) ([]Ent
 	return all, nil
 }
 
+// fetcher fetches the entries of one range.
 type fetcher struct {
 	from   syncer.ReadSyncer
 	root   node.Root
 	prefix []byte
 }
 
-func (f *fetcher) what() string {
-	return fmt.Sprintf("range %x of round %d", f.prefix, f.root.Version)
+// split divides the rest of a range, of which some entries up to next were
+// seen, into parts. Their keys are hashes or addresses, so what the first page
+// covers tells how many entries there are; where that is wrong, parts take more
+// than one page. It returns the bounds of the parts, the last one nil, and the
+// number of entries to ask for.
+func (f *fetcher) split(next []byte, seen int) (bounds [][]byte, size uint16) {
+	var at [2]byte
+	copy(at[:], next[min(len(f.prefix), len(next)):])
+	covered := int(at[0])<<8 + int(at[1]) + 1
+	rest := seen * (1<<16 - covered) / covered
+	left := 256 - int(at[0])
+	parts := min(max(rest/firstPage, 1), maxParts, left)
+	bounds = append(bounds, next)
+	for i := 1; i < parts; i++ {
+		bounds = append(bounds, append(bytes.Clone(f.prefix), byte(int(at[0])+i*left/parts)))
+	}
+	return append(bounds, nil), uint16(min(rest/parts*9/8+64, 2*firstPage))
 }
 
-// part fetches the entries whose byte after the prefix is from lo up to hi,
-// and which are not less than start.
-func (f *fetcher) part(ctx context.Context, lo, hi int, start []byte) ([]Entry, error) {
-	prefixes := make([][]byte, 0, hi-lo)
-	for b := lo; b < hi; b++ {
-		prefixes = append(prefixes, append(bytes.Clone(f.prefix), byte(b)))
-	}
-	rsp, err := f.from.SyncGetPrefixes(ctx, &syncer.GetPrefixesRequest{
-		Tree:     syncer.TreeID{Root: f.root, Position: f.root.Hash},
-		Prefixes: prefixes, Limit: pageSize, ProofVersion: 1,
-	})
-	if err != nil {
-		return nil, unavailable(f.what(), err)
-	}
-	tree, err := proof.VerifyTree(f.root.Hash, &rsp.Proof)
-	if err != nil {
-		return nil, forged(f.what(), err)
-	}
-	var out []Entry
-	for _, p := range prefixes {
-		next, err := walk(tree, p, start, &out)
-		if err != nil {
-			return nil, forged(f.what(), err)
-		}
-		// The node's limit cut it short: go on page by page.
-		for next != nil {
-			var page []Entry
-			if page, next, err = f.page(ctx, p, next, pageSize); err != nil {
-				return nil, err
-			}
-			out = append(out, page...)
-		}
-	}
-	return out, nil
-}
+var errEnough = errors.New("reached the end of the part")
 
-// page fetches up to count entries with the prefix from a key on.
-func (f *fetcher) page(ctx context.Context, prefix, from []byte, count uint16) (entries []Entry, next []byte, err error) {
+// page fetches up to count entries from a key on until another, or to the end
+// of the range. It returns the key to go on from, nil when there is no more.
+func (f *fetcher) page(ctx context.Context, from, until []byte, count uint16) (entries []Entry, next []byte, err error) {
+	what := fmt.Sprintf("range %x of round %d", f.prefix, f.root.Version)
 	rsp, err := f.from.SyncIterate(ctx, &syncer.IterateRequest{
 		Tree: syncer.TreeID{Root: f.root, Position: f.root.Hash},
 		Key:  from, Prefetch: count, ProofVersion: 1,
 	})
 	if err != nil {
-		return nil, nil, unavailable(f.what(), err)
+		return nil, nil, unavailable(what, err)
 	}
 	tree, err := proof.VerifyTree(f.root.Hash, &rsp.Proof)
 	if err != nil {
-		return nil, nil, forged(f.what(), err)
+		return nil, nil, forged(what, err)
 	}
-	next, err = walk(tree, prefix, from, &entries)
-	if err != nil {
-		return nil, nil, forged(f.what(), err)
-	}
-	if next != nil && bytes.Compare(next, from) <= 0 {
-		return nil, nil, forged(f.what(), errors.New("the node withholds the entries that follow"))
-	}
-	return entries, next, nil
-}
-
-func walk(tree *proof.Tree, prefix, from []byte, out *[]Entry) (next []byte, err error) {
-	return tree.Walk(prefix, from, func(k, val []byte) error {
-		*out = append(*out, Entry{Key: k, Value: val})
+	next, err = tree.Walk(f.prefix, from, func(k, val []byte) error {
+		if until != nil && bytes.Compare(k, until) >= 0 {
+			return errEnough
+		}
+		entries = append(entries, Entry{Key: k, Value: val})
 		return nil
 	})
+	switch {
+	case errors.Is(err, errEnough), next != nil && until != nil && bytes.Compare(next, until) >= 0:
+		return entries, nil, nil
+	case err != nil:
+		return nil, nil, forged(what, err)
+	case next != nil && bytes.Compare(next, from) <= 0:
+		return nil, nil, forged(what, errors.New("the node withholds the entries that follow"))
+	}
+	return entries, next, nil
 }

@@ -118,6 +118,29 @@ func TestRange(t *testing.T) {
 	}
 }
 
+// Keys need not be spread evenly: they may all share the byte by which a large
+// range is split.
+func TestRange_skewed(t *testing.T) {
+	for _, first := range []byte{0x00, 0xff} {
+		n := prooftest.New(t, prooftest.Config{})
+		entries := consents(ledgerPrefix, 6000)
+		for i := range entries {
+			entries[i].Key[len(ledgerPrefix)] = first
+		}
+		slices.SortFunc(entries, func(a, b prooftest.Write) int { return bytes.Compare(a.Key, b.Key) })
+		n.Round(append(slices.Clone(entries), consents("evm\x02b", 10)...)...)
+		v := mustOpen(t, n, nil)
+		head, err := v.Latest()
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := v.Range(t.Context(), &head.Runtime.Last, []byte(ledgerPrefix))
+		if err != nil || len(got) != len(entries) || !bytes.Equal(got[5999].Key, entries[5999].Key) {
+			t.Fatalf("first byte %#x: %d entries, %v", first, len(got), err)
+		}
+	}
+}
+
 func TestRange_lies(t *testing.T) {
 	n := prooftest.New(t, prooftest.Config{})
 	entries := consents(ledgerPrefix, 6000)
