@@ -17,7 +17,7 @@ func layer(pkg string) int {
 		prefix string
 		height int
 	}{
-		{"protocol", 0},
+		{"protocol", 0}, {"internal", 0},
 		{"tee", 1},
 		{"contracts", 2}, {"runtime", 2}, {"client/chain", 3},
 		{"node", 4},

@@ -11,11 +11,11 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/protocol/dataset"
 )
 
@@ -143,17 +143,8 @@ func (r *Roster) Save(path string) error {
 	if err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".roster-*")
-	if err != nil {
-		return fmt.Errorf("writing the roster: %w", err)
-	}
-	defer os.Remove(f.Name()) //nolint:errcheck // gone already when the rename worked
-	_, err = f.Write(b)
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return fmt.Errorf("writing the roster: %w", err)
-	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return fmt.Errorf("writing the roster: %w", err)
+	if err := wholefile.Write(path, b); err != nil {
+		return fmt.Errorf("keeping the roster: %w", err)
 	}
 	return nil
 }

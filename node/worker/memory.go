@@ -6,11 +6,12 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/internal/wholefile"
 )
 
 // Memory is what a worker writes down so that it finds its jobs again after a crash: the next round to search, the jobs it
@@ -124,17 +125,8 @@ func (m *Memory) save() error {
 	if err != nil {
 		return fmt.Errorf("writing the worker's memory: %w", err)
 	}
-	f, err := os.CreateTemp(filepath.Dir(m.path), ".memory-*")
-	if err != nil {
-		return fmt.Errorf("writing the worker's memory: %w", err)
-	}
-	defer os.Remove(f.Name()) //nolint:errcheck // gone already when the rename worked
-	_, err = f.Write(b)
-	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return fmt.Errorf("writing the worker's memory: %w", err)
-	}
-	if err := os.Rename(f.Name(), m.path); err != nil {
-		return fmt.Errorf("writing the worker's memory: %w", err)
+	if err := wholefile.Write(m.path, b); err != nil {
+		return fmt.Errorf("keeping the worker's memory: %w", err)
 	}
 	return nil
 }

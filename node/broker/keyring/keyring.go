@@ -24,6 +24,7 @@ import (
 	"filippo.io/age"
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/node/vault"
 )
 
@@ -231,20 +232,8 @@ func seal(path string, plain []byte, to age.Recipient) error {
 	if err := w.Close(); err != nil {
 		return fmt.Errorf("keyring: encrypting %s: %w", filepath.Base(path), err)
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".new-*")
-	if err != nil {
-		return fmt.Errorf("keyring: writing %s: %w", filepath.Base(path), err)
-	}
-	defer os.Remove(f.Name()) //nolint:errcheck // gone already when the rename worked
-	if _, err := f.Write(sealed.Bytes()); err != nil {
-		f.Close()
-		return fmt.Errorf("keyring: writing %s: %w", filepath.Base(path), err)
-	}
-	if err := errors.Join(f.Sync(), f.Close()); err != nil {
-		return fmt.Errorf("keyring: writing %s: %w", filepath.Base(path), err)
-	}
-	if err := os.Rename(f.Name(), path); err != nil {
-		return fmt.Errorf("keyring: writing %s: %w", filepath.Base(path), err)
+	if err := wholefile.Write(path, sealed.Bytes()); err != nil {
+		return fmt.Errorf("keyring: %w", err)
 	}
 	return nil
 }
