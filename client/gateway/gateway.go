@@ -35,6 +35,7 @@ import (
 	"github.com/assent-network/assent/client/gateway/internal/index"
 	"github.com/assent-network/assent/client/gateway/internal/node"
 	"github.com/assent-network/assent/client/gateway/internal/pool"
+	"github.com/assent-network/assent/client/gateway/internal/proofs"
 	"github.com/assent-network/assent/client/gateway/internal/state"
 	"github.com/assent-network/assent/client/gateway/internal/view"
 	"github.com/assent-network/assent/client/gateway/internal/web"
@@ -151,12 +152,33 @@ func (g *Gateway) assemble(services consensus.Services) error {
 	if err := g.backend.Register(server); err != nil {
 		return err
 	}
+	if services != nil {
+		if err := server.RegisterName("assent", g.proofs(services)); err != nil {
+			return err
+		}
+	}
 	g.web = web.New(web.Config{
 		RPC: server, Origins: cfg.Origins, Hosts: cfg.Hosts,
 		MaxRequests: cfg.Limits.Requests, MaxWebSockets: cfg.Limits.WebSockets,
 		Health: g.health, Metrics: g.metrics(), Logger: cfg.Logger,
 	})
 	return nil
+}
+
+// proofs returns the methods of the namespace assent.
+func (g *Gateway) proofs(services consensus.Services) *proofs.Assent {
+	core := services.Core()
+	return proofs.New(proofs.Config{
+		Node:         node.NewEvidence(g.runtime, core),
+		RuntimeID:    g.cfg.RuntimeID,
+		ChainID:      g.cfg.ChainID,
+		Version:      clientVersion(),
+		ChainContext: core.GetChainContext,
+		Resolve:      g.backend.Resolve,
+		Logs:         g.index.Logs,
+		Gaps:         g.index.Gaps,
+		Contracts:    g.cfg.Contracts,
+	})
 }
 
 // URL is where the gateway serves HTTP; WebSocket is at the same address.

@@ -157,6 +157,10 @@ func (b *Backend) byNumber(number rpc.BlockNumber) (*view.Block, error) {
 	return b.cfg.Index.Block(n)
 }
 
+// Resolve returns the block that a parameter names, the last one when it names
+// none, or an error that a client understands.
+func (b *Backend) Resolve(where *rpc.BlockNumberOrHash) (*view.Block, error) { return b.at(where) }
+
 // at returns the block whose state a method asks for: the last one when it
 // does not say.
 func (b *Backend) at(where *rpc.BlockNumberOrHash) (*view.Block, error) {
