@@ -30,6 +30,9 @@ const (
 	// settleTime is how long a transaction may be missing in the node's pool
 	// before it counts as dropped: it may be on its way into a block.
 	settleTime = 5 * time.Second
+	// keepTime is how long a transaction that the node forgets, as it does
+	// when it is restarted, is submitted again.
+	keepTime = 30 * time.Minute
 )
 
 // recentHashes is how many hashes of pending transactions are kept for filters
@@ -69,9 +72,11 @@ type Config struct {
 
 // Pending is a transaction that waits to be included.
 type Pending struct {
-	Tx    *types.Transaction
-	From  common.Address
-	added time.Time
+	Tx   *types.Transaction
+	From common.Address
+	// local says that it was submitted here, and when.
+	local time.Time
+	added time.Time // to the node's pool, last
 }
 
 // Pool is a pool. Make one with New.
@@ -114,7 +119,8 @@ func (p *Pool) Submit(ctx context.Context, raw []byte) (common.Hash, error) {
 		p.refuse()
 		return common.Hash{}, err
 	}
-	entry := &Pending{Tx: tx, From: from, added: p.cfg.Now()}
+	now := p.cfg.Now()
+	entry := &Pending{Tx: tx, From: from, local: now, added: now}
 	if err := p.reserve(entry); err != nil {
 		p.refuse()
 		return common.Hash{}, err
@@ -282,8 +288,9 @@ func (p *Pool) Stats() Stats {
 }
 
 // Refresh matches what is remembered against the node's pool: what others
-// submitted is added, what the node has dropped goes. It does nothing when
-// that was done within the last second.
+// submitted is added, what the node has dropped goes, or is submitted again when
+// it was submitted here. It does nothing when that was done within the last
+// second.
 func (p *Pool) Refresh(ctx context.Context) error {
 	p.refresh.Lock()
 	defer p.refresh.Unlock()
@@ -306,13 +313,56 @@ func (p *Pool) Refresh(ctx context.Context) error {
 			seen[hash] = true
 		}
 	}
+	for _, entry := range p.dropped(seen, now) {
+		if err := p.resubmit(ctx, entry); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// dropped forgets the transactions that the node no longer has, but for those
+// that it returns, by sender and nonce: they should be submitted again.
+func (p *Pool) dropped(seen map[common.Hash]bool, now time.Time) (again []*Pending) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	for hash, entry := range p.pending {
-		if !seen[hash] && now.Sub(entry.added) > settleTime {
-			p.remove(hash)
+		if seen[hash] || now.Sub(entry.added) <= settleTime {
+			continue
 		}
+		if entry.local.IsZero() || now.Sub(entry.local) > keepTime {
+			p.remove(hash)
+			continue
+		}
+		again = append(again, entry)
 	}
+	slices.SortFunc(again, func(a, b *Pending) int {
+		return cmp.Or(a.From.Cmp(b.From), cmp.Compare(a.Tx.Nonce(), b.Tx.Nonce()))
+	})
+	return again
+}
+
+// resubmit gives a transaction to the node once more, and forgets it when the
+// node refuses it. An error means that the node is away.
+func (p *Pool) resubmit(ctx context.Context, entry *Pending) error {
+	raw, err := entry.Tx.MarshalBinary()
+	if err != nil {
+		p.forget(entry.Tx.Hash())
+		return nil
+	}
+	err = p.cfg.Node.Submit(ctx, view.Wrap(raw))
+	switch {
+	case err == nil:
+		p.cfg.Logger.InfoContext(ctx, "Submitted a transaction again that the node had forgotten", slog.String("tx", entry.Tx.Hash().Hex()))
+	case refused(err):
+		p.forget(entry.Tx.Hash())
+		return nil
+	default:
+		return err
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	entry.added = p.cfg.Now()
 	return nil
 }
 

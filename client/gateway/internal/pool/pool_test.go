@@ -30,15 +30,23 @@ type world struct {
 	pool      [][]byte
 	included  map[common.Hash]bool
 	refusal   error
+	refuses   common.Hash // the only one that is refused, unless zero
+}
+
+// forget empties the node's pool, and makes it refuse a transaction, or all.
+func (w *world) forget(refusal error, of common.Hash) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.pool, w.refusal, w.refuses = nil, refusal, of
 }
 
 func (w *world) Submit(_ context.Context, envelope []byte) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.refusal != nil {
+	raw, _ := view.Unwrap(envelope)
+	if w.refusal != nil && (w.refuses == common.Hash{} || w.refuses == crypto.Keccak256Hash(raw)) {
 		return w.refusal
 	}
-	raw, _ := view.Unwrap(envelope)
 	w.submitted = append(w.submitted, crypto.Keccak256Hash(raw))
 	w.pool = append(w.pool, envelope)
 	return nil
@@ -220,6 +228,50 @@ func TestRefresh(t *testing.T) {
 		if n := p.NextNonce(t.Context(), from, 3); n != 4 {
 			t.Errorf("next nonce is %d after the others were dropped", n)
 		}
+	})
+}
+
+// A node that was restarted has forgotten what it had taken. It gets it again,
+// unless it does not want it any more.
+func TestResubmit(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p, w := newPool()
+		ctx, cancel := context.WithCancel(t.Context())
+		defer cancel()
+		go p.Run(ctx)
+		good, goodTx := newTx(t, newKey(t, 1), 3, 1)
+		bad, badTx := newTx(t, newKey(t, 2), 3, 1)
+		for _, raw := range [][]byte{good, bad} {
+			if _, err := p.Submit(ctx, raw); err != nil {
+				t.Fatal(err)
+			}
+		}
+		w.forget(node.ErrUnreachable, common.Hash{})
+		time.Sleep(time.Minute)
+		if p.Stats().Pending != 2 {
+			t.Fatalf("%d pending while the node is away", p.Stats().Pending)
+		}
+		w.forget(&node.CheckError{Module: "core", Code: 4}, badTx.Hash())
+		time.Sleep(10 * time.Second)
+		if w.count() != 3 || w.submitted[2] != goodTx.Hash() {
+			t.Errorf("submitted %v", w.submitted)
+		}
+		if _, ok := p.Get(goodTx.Hash()); !ok {
+			t.Error("what was submitted again is forgotten")
+		}
+		if _, ok := p.Get(badTx.Hash()); ok {
+			t.Error("what the node refused is still pending")
+		}
+		// Not for ever.
+		for range int(keepTime/(10*time.Second)) + 1 {
+			w.forget(nil, common.Hash{})
+			time.Sleep(10 * time.Second)
+		}
+		if p.Stats().Pending != 0 {
+			t.Errorf("%d pending after %s", p.Stats().Pending, keepTime)
+		}
+		cancel()
+		synctest.Wait()
 	})
 }
 

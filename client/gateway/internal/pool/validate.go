@@ -134,6 +134,15 @@ const (
 	messageReplaceTooCheap = "replacement transaction underpriced"
 )
 
+// refused tells the node's refusal of a transaction from its being away.
+func refused(err error) bool {
+	var (
+		check   *node.CheckError
+		refusal *node.RefusalError
+	)
+	return errors.As(err, &check) || errors.As(err, &refusal)
+}
+
 // explain puts the node's refusal into the words of Ethereum's nodes.
 func (p *Pool) explain(ctx context.Context, rules view.Rules, entry *Pending, err error) error {
 	var refused *node.RefusalError
