@@ -66,6 +66,8 @@ const (
 	OutOfDate                         TCBStatus = "OutOfDate"
 	OutOfDateConfigurationNeeded      TCBStatus = "OutOfDateConfigurationNeeded"
 	Revoked                           TCBStatus = "Revoked"
+	// Unjudged is the status of SNP platforms: AMD publishes no levels, so that a policy has to name the versions it wants.
+	Unjudged TCBStatus = "Unjudged"
 )
 
 // Register is one measured register of a quote, for people to read.
@@ -78,10 +80,42 @@ type Register struct {
 // backwards.
 type Collateral struct {
 	Evaluation uint32    `json:"evaluation"` // TCB evaluation data number
-	IssuedAt   time.Time `json:"issuedAt"`   // issue date of the newest part
+	IssuedAt   time.Time `json:"issuedAt"`   // issue date of the oldest part that is renewed every month
 	ValidFrom  time.Time `json:"validFrom"`  // the latest start of any part's validity
 	ValidUntil time.Time `json:"validUntil"` // the earliest end of any part's validity
-	CRLNumber  string    `json:"crlNumber"`  // root CRL number, decimal
+	CRLNumber  string    `json:"crlNumber"`  // number of the root's revocation list, decimal; empty when it was not given
+	// PCKCRLNumber is that of the list of the PCK certificates' issuer.
+	PCKCRLNumber string `json:"pckCrlNumber,omitempty"`
+	// Revocation says that a list of every issuer in the quote's chain was given, and that nothing in the chain is on one.
+	Revocation bool `json:"revocation"`
+}
+
+// Component is the security version of one part of a platform's firmware.
+type Component struct {
+	// Name is "sgx1" to "sgx16", "pce", "qe" and "tdx1" to "tdx16" for TDX, and "bootloader", "tee", "snp" and
+	// "microcode" for SNP.
+	Name string `json:"name"`
+	SVN  uint16 `json:"svn"`
+}
+
+// Device names the machine that made a quote, in lower-case hex. What the platform does not say is empty.
+type Device struct {
+	PPID   string `json:"ppid,omitempty"`   // Intel: provisioning ID of the processor package
+	PIID   string `json:"piid,omitempty"`   // Intel: platform instance ID, of a machine with several packages
+	FMSPC  string `json:"fmspc,omitempty"`  // Intel: family of platforms
+	PCEID  string `json:"pceid,omitempty"`  // Intel: provisioning certification enclave
+	ChipID string `json:"chipId,omitempty"` // AMD
+}
+
+// IDs returns the names by which a policy may list the machine: "ppid:", "piid:" or "chip:" and the hex.
+func (d Device) IDs() []string {
+	var ids []string
+	for _, n := range [][2]string{{"ppid:", d.PPID}, {"piid:", d.PIID}, {"chip:", d.ChipID}} {
+		if n[1] != "" {
+			ids = append(ids, n[0]+n[1])
+		}
+	}
+	return ids
 }
 
 // Claims is what a genuine quote says.
@@ -91,8 +125,13 @@ type Claims struct {
 	Registers   []Register  `json:"registers"`
 	ReportData  ReportData  `json:"-"`
 	TCB         TCBStatus   `json:"tcb"`
+	TCBDate     time.Time   `json:"tcbDate"`    // of the TCB level that the platform reaches; zero when there are none
+	Components  []Component `json:"components"` // security versions behind the status
 	Advisories  []string    `json:"advisories"`
-	Debug       bool        `json:"debug"`     // the host can read the memory
+	Attributes  string      `json:"attributes"` // of the guest, lower-case hex: TD attributes, or the SNP guest policy
+	Debug       bool        `json:"debug"`      // the host can read the memory
+	Migratable  bool        `json:"migratable"` // the guest may be moved to a machine that made no quote
+	Device      Device      `json:"device"`
 	Simulated   bool        `json:"simulated"` // the root is no hardware vendor's
 	Root        common.Hash `json:"root"`      // RootID of the root certificate
 	Collateral  Collateral  `json:"collateral"`
