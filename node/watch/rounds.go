@@ -46,7 +46,7 @@ func (c *headerCache) from(round, last uint64) *proof.Header {
 // the newest verified head is before the round.
 func (v *View) Header(ctx context.Context, round uint64) (*proof.Header, error) {
 	v.mu.Lock()
-	head := v.head
+	head, conflict := v.head, v.conflict
 	v.headers.add(&head.Runtime.Last)
 	var child *proof.Header
 	if round <= head.Round() && head.Round()-round <= maxLink {
@@ -54,6 +54,8 @@ func (v *View) Header(ctx context.Context, round uint64) (*proof.Header, error) 
 	}
 	v.mu.Unlock()
 	switch {
+	case conflict != nil:
+		return nil, conflict
 	case round > head.Round():
 		return nil, fmt.Errorf("round %d: %w: the newest is %d", round, ErrNotYet, head.Round())
 	case child == nil:

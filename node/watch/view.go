@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"sync"
 	"time"
 
@@ -341,7 +342,7 @@ func extend(chain, steps []*proof.VerifiedBlock, spacing time.Duration) []*proof
 		before := chain[last-1]
 		near := steps[0].Time().Sub(before.Time()) < spacing
 		if _, err := before.VerifyNext(steps[0].LightBlock(), proof.Params{}); err == nil && near {
-			chain = chain[:last]
+			chain = slices.Clone(chain[:last]) // Others may be reading the old one.
 		}
 	}
 	for _, s := range steps {

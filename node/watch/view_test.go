@@ -269,6 +269,9 @@ func TestView_fork(t *testing.T) {
 		if _, err := v.Latest(); !errors.As(err, &want) {
 			t.Fatalf("the view goes on: %v", err)
 		}
+		if _, err := v.Header(t.Context(), 1); !errors.As(err, &want) {
+			t.Fatalf("headers go on: %v", err)
+		}
 		if _, err := v.WaitRound(t.Context(), 99); !errors.As(err, &want) {
 			t.Fatalf("waiting goes on: %v", err)
 		}
