@@ -23,7 +23,7 @@ type Store interface {
 	Save(data []byte) error
 }
 
-// FileStore is a Store in a file.
+// FileStore is a Store in a file, for one view at a time.
 type FileStore struct {
 	// Path is the name of the file. Its directory has to exist.
 	Path string

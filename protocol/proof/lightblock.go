@@ -184,6 +184,9 @@ func (b *LightBlock) Encode() []byte {
 
 // LightBlockFromNode decodes a light block as a node hands it out (protobuf).
 func LightBlockFromNode(meta []byte) (*LightBlock, error) {
+	if len(meta) > 2*MaxLightBlockSize {
+		return nil, failf(CheckEncoding, "light block of %d bytes, the most is %d", len(meta), 2*MaxLightBlockSize)
+	}
 	var pb cmtproto.LightBlock
 	if err := pb.Unmarshal(meta); err != nil {
 		return nil, failf(CheckEncoding, "decoding light block: %w", err)
