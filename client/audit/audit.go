@@ -21,6 +21,7 @@ import (
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/dcap"
 	"github.com/assent-network/assent/tee/insecure"
 )
 
@@ -101,7 +102,7 @@ type Options struct {
 }
 
 // Verifiers returns the quote verifiers of this build.
-func Verifiers() []tee.Verifier { return []tee.Verifier{insecure.Verifier{}} }
+func Verifiers() []tee.Verifier { return []tee.Verifier{insecure.Verifier{}, dcap.Verifier{}} }
 
 // Report is the outcome of a verification.
 type Report struct {
