@@ -137,11 +137,13 @@ func (s *state) bringUp(ctx context.Context, cfg Config, binary string, net *Net
 		if err == nil {
 			return
 		}
-		// The context may have ended, and the nodes must not stay.
+		started := make(map[string]process.ID, len(children))
 		for _, c := range children {
-			if stopErr := stop(context.WithoutCancel(ctx), c.id); stopErr != nil {
-				err = errors.Join(err, stopErr)
-			}
+			started[c.node.Name] = c.id
+		}
+		// The context may have ended, and the nodes must not stay.
+		if _, stopErr := stopAll(context.WithoutCancel(ctx), cfg.Dir, started); stopErr != nil {
+			err = errors.Join(err, stopErr)
 		}
 	}()
 	for _, n := range s.Nodes {
@@ -250,38 +252,47 @@ func Down(ctx context.Context, dir string, removeDir bool) (stopped int, err err
 		// Made by another version, or never finished: what it started is on record all the same.
 		s = recorded(cfg.Dir)
 	}
-	var (
-		wg     sync.WaitGroup
-		mutex  sync.Mutex
-		errs   []error
-		counts int
-	)
+	found := make(map[string]process.ID)
 	for _, n := range s.Nodes {
-		id, ok := running(ctx, cfg.Dir, n)
-		if !ok {
-			continue
+		if id, ok := running(ctx, cfg.Dir, n); ok {
+			found[n.Name] = id
+		} else if err := forget(cfg.Dir, n.Name); err != nil {
+			return 0, fmt.Errorf("stopping the network: %w", err)
 		}
-		wg.Go(func() {
-			err := stop(ctx, id)
-			mutex.Lock()
-			defer mutex.Unlock()
-			if err != nil {
-				errs = append(errs, fmt.Errorf("stopping %s: %w", n.Name, err))
-				return
-			}
-			counts++
-		})
 	}
-	wg.Wait()
-	if err := errors.Join(errs...); err != nil {
-		return counts, err
+	if stopped, err = stopAll(ctx, cfg.Dir, found); err != nil {
+		return stopped, fmt.Errorf("stopping the network: %w", err)
 	}
 	if removeDir {
 		if err := wipe(cfg.Dir); err != nil {
-			return counts, fmt.Errorf("removing the network: %w", err)
+			return stopped, fmt.Errorf("removing the network: %w", err)
 		}
 	}
-	return counts, nil
+	return stopped, nil
+}
+
+// stopAll stops nodes at the same time, by name, and returns how many.
+func stopAll(ctx context.Context, dir string, nodes map[string]process.ID) (int, error) {
+	var (
+		stopping sync.WaitGroup
+		mutex    sync.Mutex
+		errs     []error
+	)
+	for name, id := range nodes {
+		stopping.Go(func() {
+			err := stop(ctx, id)
+			if err == nil {
+				err = forget(dir, name)
+			}
+			if err != nil {
+				mutex.Lock()
+				defer mutex.Unlock()
+				errs = append(errs, fmt.Errorf("stopping %s: %w", name, err))
+			}
+		})
+	}
+	stopping.Wait()
+	return len(nodes) - len(errs), errors.Join(errs...)
 }
 
 // recorded lists the nodes that a directory has processes on record for.

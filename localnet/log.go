@@ -29,7 +29,9 @@ func pickLine(log string) string {
 	return shorten(strings.TrimSpace(lines[len(lines)-1]))
 }
 
+// shorten makes one line of limited length.
 func shorten(line string) string {
+	line = strings.Join(strings.Fields(line), " ")
 	if len(line) > maxLine {
 		return strings.ToValidUTF8(line[:maxLine], "") + "…"
 	}
