@@ -66,6 +66,9 @@ func (b *Broker) judgeQuote(ctx context.Context, now *view.Open, rq release.Requ
 	if err != nil {
 		return claims, refuse("freshness", "the quote binds round %d, whose block is no longer known: %v", e.Round, err)
 	}
+	if hash != e.BlockHash {
+		return claims, refuse("freshness", "round %d has the block %s, the evidence says %s", e.Round, hash, e.BlockHash)
+	}
 	binding := tee.Binding{
 		ChainID: b.ChainID, Runtime: b.Runtime, Operator: rq.Operator, Enclave: rq.Enclave, REK: rq.REK,
 		Round: e.Round, BlockHash: hash,

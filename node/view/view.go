@@ -157,6 +157,9 @@ func (j *Job) State() job.State { return job.State(j.IJobMarketJob.State) }
 func (s *Snapshot) Job(ctx context.Context, id common.Hash) (*Job, error) {
 	m := s.reader.market
 	record, err := call(ctx, s, "a job", s.reader.contracts.JobMarket, m.PackJobOf(id), m.UnpackJobOf)
+	if reverts.Is(err, "JobUnknown") {
+		return &Job{ID: id}, nil
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -253,10 +256,14 @@ func (s *Snapshot) Reservation(ctx context.Context, id common.Hash) (uint8, budg
 	return out.State, budget.Rho(out.Rho), nil
 }
 
-// Worker returns a worker's record.
+// Worker returns a worker's record. One that nobody registered has a zero operator.
 func (s *Snapshot) Worker(ctx context.Context, enclave common.Address) (bindings.IWorkerRegistryWorker, error) {
 	w := s.reader.workers
-	return call(ctx, s, "a worker", s.reader.contracts.WorkerRegistry, w.PackWorkerOf(enclave), w.UnpackWorkerOf)
+	record, err := call(ctx, s, "a worker", s.reader.contracts.WorkerRegistry, w.PackWorkerOf(enclave), w.UnpackWorkerOf)
+	if reverts.Is(err, "WorkerUnknown") {
+		return bindings.IWorkerRegistryWorker{}, nil
+	}
+	return record, err
 }
 
 // WorkerValid reports whether an enclave is registered, not expired and not revoked.

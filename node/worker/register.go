@@ -10,7 +10,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/receipt"
@@ -68,10 +67,10 @@ func (w *Worker) Register(ctx context.Context) error {
 		return fmt.Errorf("registering: this machine's own quote: %w", err)
 	}
 	me, err := now.Worker(ctx, w.Keys.Address())
-	known := err == nil && me.Operator != (common.Address{})
-	if err != nil && !reverts.Is(err, "WorkerUnknown") {
+	if err != nil {
 		return fmt.Errorf("registering: %w", err)
 	}
+	known := me.Operator != (common.Address{})
 	r := bindings.IWorkerRegistryRegistration{
 		Enclave: w.Keys.Address(), Rek: w.Keys.REK(), Measurement: claims.Measurement, TrustRoot: claims.Root,
 		Platform: uint8(claims.Platform), Expiry: now.Round.Time + uint64(w.Life/time.Second),

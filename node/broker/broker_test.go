@@ -1,0 +1,210 @@
+package broker_test
+
+import (
+	"testing"
+	"time"
+
+	"crypto/rand"
+
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/node/broker"
+	"github.com/assent-network/assent/node/broker/journal"
+	"github.com/assent-network/assent/node/broker/keyring"
+	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/enclave"
+	"github.com/assent-network/assent/tee/insecure"
+)
+
+func (w *world) broker() *broker.Broker {
+	w.t.Helper()
+	b, err := broker.New(w.config)
+	w.must(err)
+	return b
+}
+
+func TestReleaseToLiveFacts(t *testing.T) {
+	w := newWorld(t, options{})
+	b := w.broker()
+	before := w.chain.Latest().Number
+	wrapped, nonce, err := w.ask(b, nil)
+	w.must(err)
+	got, err := release.Unwrap(wrapped, w.keys.Decryption(), w.job, w.keys.Address(), nonce)
+	w.must(err)
+	entry, err := w.ring.Get(w.story.Dataset)
+	w.must(err)
+	if got.Identity != entry.Identity || len(got.Share) != keyring.ShareSize {
+		t.Error("the key that was released is not the dataset's")
+	}
+	if got.Round <= before {
+		t.Errorf("the key names round %d, the release was recorded after %d", got.Round, before)
+	}
+	now, err := w.Latest(t.Context())
+	w.must(err)
+	defer now.Close()
+	j, err := now.Job(t.Context(), w.job)
+	w.must(err)
+	budget, err := now.Budget(t.Context(), w.story.Dataset)
+	w.must(err)
+	if j.ReleasedAt == 0 || budget.Spent != 1000 || budget.Reserved != 0 {
+		t.Errorf("released at %d, budget %+v: the release is not on record", j.ReleasedAt, budget)
+	}
+	// Asked again for the same claim, the broker gives the same key and records nothing twice.
+	round := w.chain.Latest().Number
+	again, nonce, err := w.ask(b, nil)
+	w.must(err)
+	second, err := release.Unwrap(again, w.keys.Decryption(), w.job, w.keys.Address(), nonce)
+	w.must(err)
+	if second.Identity != got.Identity || w.chain.Latest().Number != round {
+		t.Error("the second release differs, or was recorded again")
+	}
+	entries, err := journal.Read(w.journal)
+	w.must(err)
+	if len(entries) != 2 || !entries[0].Granted || entries[0].Reason != "released" || !entries[0].Simulated || entries[0].Dataset != w.story.Dataset {
+		t.Errorf("journal %+v", entries)
+	}
+}
+
+// Every check is tested by moving one thing.
+func TestRefusals(t *testing.T) {
+	otherRoot, err := insecure.NewRoot(rand.Reader, time.Unix(1_800_000_000, 0).Add(-time.Hour))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		options options
+		world   func(w *world)
+		request func(*release.Request, *tee.Evidence)
+		want    string
+	}{
+		"evidence that does not parse": {request: func(r *release.Request, _ *tee.Evidence) { r.Evidence = []byte{1, 2, 3} }, want: "evidence"},
+		"a nonce that nobody gave":     {request: func(_ *release.Request, e *tee.Evidence) { e.Nonce[0] ^= 1 }, want: "nonce"},
+		"another platform":             {request: func(_ *release.Request, e *tee.Evidence) { e.Platform = tee.SNP }, want: "platform"},
+		"a changed quote":              {request: func(_ *release.Request, e *tee.Evidence) { e.Quote[len(e.Quote)/2] ^= 1 }, want: "quote"},
+		"collateral of another root": {request: func(r *release.Request, _ *tee.Evidence) {
+			r.Collateral, _ = otherRoot.Collateral(time.Unix(1_800_000_000, 0), 1)
+		}, want: "quote"},
+		"a machine of another root": {world: func(w *world) {
+			issuer, err := insecure.NewIssuer(otherRoot, w.issuer.Measurement(), rand.Reader, w.now.Add(-time.Minute))
+			w.must(err)
+			w.issuer = issuer
+		}, want: "quote"},
+		"another program": {world: func(w *world) {
+			issuer, err := insecure.NewIssuer(w.root, insecure.Measurement{MRTD: [48]byte{2}}, rand.Reader, w.now.Add(-time.Minute))
+			w.must(err)
+			w.issuer = issuer
+		}, want: "policy"},
+		"a debuggable machine":             {world: func(w *world) { w.issuer = w.issuer.WithDebug() }, want: "policy"},
+		"another REK":                      {request: func(r *release.Request, _ *tee.Evidence) { r.REK[0] ^= 1 }, want: "policy"},
+		"another operator":                 {request: func(r *release.Request, _ *tee.Evidence) { r.Operator[0] ^= 1 }, want: "policy"},
+		"a block that lies ahead":          {request: func(_ *release.Request, e *tee.Evidence) { e.Round += 1000 }, want: "freshness"},
+		"a block of another chain":         {request: func(_ *release.Request, e *tee.Evidence) { e.BlockHash[0] ^= 1 }, want: "freshness"},
+		"an unknown job":                   {request: func(r *release.Request, _ *tee.Evidence) { r.Job[0] ^= 1 }, want: "job"},
+		"another broker's dataset":         {world: func(w *world) { w.config.Sender = sender{w, w.researcher} }, want: "broker"},
+		"a dataset without a key":          {options: options{noKey: true}, want: "no-key"},
+		"an operator that is not listed":   {world: func(w *world) { w.config.Listed = nil }, want: "simulated"},
+		"real data for a simulated worker": {options: options{closed: true}, want: "simulated"},
+		"a revoked worker": {world: func(w *world) {
+			_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.WorkerRegistry, nil, bindings.NewWorkerRegistry().PackRevoke(w.keys.Address()))
+			w.must(err)
+		}, want: "worker"},
+		"an expired registration": {world: func(w *world) { w.now = w.now.Add(2 * time.Hour); w.must(w.chain.Tick()); w.must(w.chain.Tick()) }, want: "worker"},
+		"an enclave that is not registered": {world: func(w *world) {
+			keys, err := enclave.Generate(rand.Reader)
+			w.must(err)
+			w.keys = keys
+		}, want: "worker"},
+		"another enclave's claim": {world: func(w *world) {
+			keys, err := enclave.Generate(rand.Reader)
+			w.must(err)
+			w.keys = keys
+			w.register()
+		}, want: "claim"},
+		"a claim that was given up": {world: func(w *world) {
+			_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.JobMarket, nil, bindings.NewJobMarket().PackGiveUp(w.job))
+			w.must(err)
+		}, want: "job"},
+		"a stopped dataset": {world: func(w *world) {
+			_, err := w.client.Stop(w.t.Context(), w.story.Custodian, w.story.Dataset)
+			w.must(err)
+		}, want: "stopped"},
+		"a retired version": {world: func(w *world) {
+			_, err := w.client.RetireVersion(w.t.Context(), w.story.Custodian, w.story.Dataset, 1)
+			w.must(err)
+		}, want: "stopped"},
+		"too few subjects": {world: func(w *world) { w.must(w.story.Revoke(w.t.Context(), w.story.Subjects[:2], 2)) }, want: "cohort"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, c.options)
+			if c.world != nil {
+				c.world(w)
+			}
+			b := w.broker()
+			round := w.chain.Latest().Number
+			wrapped, _, err := w.ask(b, c.request)
+			if got := w.refused(err); got != c.want || wrapped != nil {
+				t.Fatalf("refused with %q (%v), want %q", got, err, c.want)
+			}
+			if w.chain.Latest().Number != round {
+				t.Error("a refusal changed the chain")
+			}
+			entries, err := journal.Read(w.journal)
+			w.must(err)
+			if len(entries) != 1 || entries[0].Granted || entries[0].Reason != c.want {
+				t.Errorf("journal %+v", entries)
+			}
+		})
+	}
+}
+
+func TestChallengesAreUsedOnceAndSoon(t *testing.T) {
+	w := newWorld(t, options{})
+	b := w.broker()
+	var kept tee.Evidence
+	_, _, err := w.ask(b, func(_ *release.Request, e *tee.Evidence) { kept = *e })
+	w.must(err)
+	if _, _, err := w.ask(b, func(_ *release.Request, e *tee.Evidence) { *e = kept }); w.refused(err) != "nonce" {
+		t.Errorf("a challenge was answered twice: %v", err)
+	}
+	if _, _, err := w.ask(b, func(*release.Request, *tee.Evidence) { w.now = w.now.Add(2*time.Minute + time.Second) }); w.refused(err) != "nonce" {
+		t.Errorf("a challenge was answered after two minutes: %v", err)
+	}
+	for range 4096 {
+		if _, err := b.Challenge(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := b.Challenge(); err == nil {
+		t.Error("challenges pile up without a bound")
+	}
+	w.now = w.now.Add(3 * time.Minute)
+	if _, err := b.Challenge(); err != nil {
+		t.Errorf("old challenges are not forgotten: %v", err)
+	}
+}
+
+func TestRealDataAfterTheCustodianTypedItsName(t *testing.T) {
+	w := newWorld(t, options{closed: true, noKey: true})
+	entry, err := keyring.NewEntry("study", rand.Reader)
+	w.must(err)
+	entry.Confirmed = true
+	w.must(w.ring.Put(w.story.Dataset, entry, false))
+	if _, _, err := w.ask(w.broker(), nil); err != nil {
+		t.Errorf("refused although the custodian typed the name: %v", err)
+	}
+}
+
+func TestNewRefusesAnIncompleteConfiguration(t *testing.T) {
+	w := newWorld(t, options{})
+	for name, c := range map[string]func(*broker.Config){
+		"no keys":  func(c *broker.Config) { c.Keys = nil },
+		"no view":  func(c *broker.Config) { c.View = nil },
+		"no roots": func(c *broker.Config) { c.Roots = nil },
+	} {
+		config := w.config
+		c(&config)
+		if _, err := broker.New(config); err == nil {
+			t.Errorf("%s: accepted", name)
+		}
+	}
+}

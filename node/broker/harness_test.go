@@ -1,0 +1,289 @@
+package broker_test
+
+import (
+	"bytes"
+	"context"
+	"crypto/ecdsa"
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"log/slog"
+	"math/big"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
+
+	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/deploy"
+	"github.com/assent-network/assent/localnet/story"
+	"github.com/assent-network/assent/node/broker"
+	"github.com/assent-network/assent/node/broker/journal"
+	"github.com/assent-network/assent/node/broker/keyring"
+	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/node/watch"
+	"github.com/assent-network/assent/protocol/eip712"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/protocol/worker"
+	"github.com/assent-network/assent/runtime/memchain"
+	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/enclave"
+	"github.com/assent-network/assent/tee/insecure"
+)
+
+const chainID = 42334
+
+// world is a chain with a claimed job, a broker and a worker's enclave. Everything that a test moves is a field.
+type world struct {
+	t         *testing.T
+	now       time.Time
+	chain     *memchain.Chain
+	client    *client.Client
+	story     *story.Story
+	contracts view.Contracts
+	reader    *view.Reader
+
+	root   *insecure.Root
+	issuer *insecure.Issuer
+	keys   *enclave.Keys
+	ring   *keyring.Keyring
+
+	operator, brokerKey, researcher *ecdsa.PrivateKey
+	job                             common.Hash
+	runtime                         common.Hash
+	config                          broker.Config
+	journal                         string
+}
+
+func key(t *testing.T, name string) *ecdsa.PrivateKey {
+	t.Helper()
+	k, err := crypto.ToECDSA(crypto.Keccak256([]byte("assent broker test: " + name)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+func (w *world) must(err error) {
+	w.t.Helper()
+	if err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// options are what differs before the job is claimed.
+type options struct {
+	closed bool // the dataset is neither synthetic nor public
+	noKey  bool
+}
+
+// newWorld plays everything up to the claim.
+func newWorld(t *testing.T, o options) *world {
+	t.Helper()
+	ctx := t.Context()
+	w := &world{
+		t: t, now: time.Unix(1_800_000_000, 0), operator: key(t, "operator"), brokerKey: key(t, "broker"),
+		researcher: key(t, "researcher"), runtime: common.HexToHash("0x8000"),
+	}
+	custodian, deployer := key(t, "custodian"), key(t, "deployer")
+	address := func(k *ecdsa.PrivateKey) common.Address { return crypto.PubkeyToAddress(k.PublicKey) }
+	var err error
+	w.chain, err = memchain.New(chainID, func() uint64 { return uint64(w.now.Unix()) },
+		address(w.operator), address(w.brokerKey), address(w.researcher), address(custodian), address(deployer))
+	w.must(err)
+	t.Cleanup(w.chain.Close)
+	at, err := deploy.Deploy(ctx, w.chain, bind.NewKeyedTransactor(deployer, big.NewInt(chainID)), deploy.Config{Bond: big.NewInt(1000)})
+	w.must(err)
+	w.contracts = view.Contracts{
+		DatasetRegistry: at.Registry.Address, BudgetLedger: at.Budget.Address, WorkerRegistry: at.Workers.Address, JobMarket: at.Market.Address,
+	}
+	w.client, err = client.New(ctx, w.chain, chainID, w.contracts)
+	w.must(err)
+	w.reader, err = view.NewReader(chainID, w.contracts)
+	w.must(err)
+
+	w.root, err = insecure.NewRoot(rand.Reader, w.now.Add(-time.Hour))
+	w.must(err)
+	w.issuer, err = insecure.NewIssuer(w.root, insecure.Measurement{MRTD: [48]byte{1}}, rand.Reader, w.now.Add(-time.Hour))
+	w.must(err)
+	w.keys, err = enclave.Generate(rand.Reader)
+	w.must(err)
+
+	p := publish.PolicyTemplate()
+	p.MinCohort = 3
+	p.Measurements, p.TrustRoots = []common.Hash{common.Hash(w.issuer.Measurement().ID())}, []common.Hash{w.root.ID()}
+	w.story, err = story.Begin(ctx, w.client, custodian, address(w.brokerKey), "study", !o.closed, p, func() time.Time { return w.now })
+	w.must(err)
+	w.must(w.story.MakeSubjects([]string{"a", "b", "c", "d"}, func(i int) (*ecdsa.PrivateKey, error) {
+		return key(t, string(rune('a'+i))), nil
+	}, rand.Reader))
+	w.must(w.story.Enrol(ctx, w.story.Subjects, story.Consent{}, nil))
+	_, err = w.client.AddVersion(ctx, w.story.Custodian, w.story.Dataset, bindings.IDatasetRegistryVersion{
+		ContentRoot: [32]byte{1}, Schema: [32]byte{2}, RosterRoot: [32]byte{3}, Uri: "/nowhere",
+	})
+	w.must(err)
+
+	w.ring, err = keyring.Create(filepath.Join(t.TempDir(), "keys"), "x", 2)
+	w.must(err)
+	if !o.noKey {
+		entry, err := keyring.NewEntry("study", rand.Reader)
+		w.must(err)
+		w.must(w.ring.Put(w.story.Dataset, entry, false))
+	}
+	w.register()
+	w.claim()
+	w.journal = filepath.Join(t.TempDir(), "journal")
+	log, err := journal.Open(w.journal)
+	w.must(err)
+	t.Cleanup(func() { log.Close() })
+	roots, err := tee.ParseRoots(w.root.Certificate().Raw)
+	w.must(err)
+	var nonces uint64
+	w.config = broker.Config{
+		Keys: w.ring, Journal: log, View: w, Sender: sender{w, w.brokerKey}, Contracts: w.contracts, Verifiers: operate.Verifiers(), Roots: roots,
+		ChainID: chainID, Runtime: w.runtime, Listed: []common.Address{address(w.operator)}, Now: func() time.Time { return w.now },
+		Nonce: func() (common.Hash, error) {
+			nonces++
+			return sha256.Sum256(binary.BigEndian.AppendUint64(nil, nonces)), nil
+		},
+		Log: slog.New(slog.DiscardHandler),
+	}
+	return w
+}
+
+// Latest implements broker.View over the chain in memory.
+func (w *world) Latest(context.Context) (*view.Open, error) { return w.open(w.chain.Latest()), nil }
+
+// At implements broker.View.
+func (w *world) At(_ context.Context, round uint64) (*view.Open, error) {
+	b, err := w.chain.At(round)
+	if err != nil {
+		return nil, err
+	}
+	return w.open(b), nil
+}
+
+func (w *world) open(b memchain.Block) *view.Open {
+	round := view.Round{Number: b.Number, Time: b.Time, StateRoot: common.Hash(b.Root.Hash)}
+	return w.reader.Open(round, b.Number, w.chain.Tree(b), func(ctx context.Context, prefix []byte) ([]watch.Entry, error) {
+		tree := w.chain.Tree(b)
+		defer tree.Close()
+		it := tree.NewIterator(ctx, mkvs.IteratorPrefetch(100))
+		defer it.Close()
+		var out []watch.Entry
+		for it.Seek(prefix); it.Valid() && bytes.HasPrefix(it.Key(), prefix); it.Next() {
+			out = append(out, watch.Entry{Key: bytes.Clone(it.Key()), Value: bytes.Clone(it.Value())})
+		}
+		return out, it.Err()
+	})
+}
+
+// sender sends from a key.
+type sender struct {
+	w   *world
+	key *ecdsa.PrivateKey
+}
+
+func (s sender) Address() common.Address { return crypto.PubkeyToAddress(s.key.PublicKey) }
+
+func (s sender) Send(ctx context.Context, to common.Address, value *big.Int, input []byte) (uint64, error) {
+	a, err := s.w.client.Account(s.key)
+	if err != nil {
+		return 0, err
+	}
+	r, err := a.Send(ctx, &to, value, input)
+	if err != nil {
+		return 0, err
+	}
+	return r.BlockNumber.Uint64(), nil
+}
+
+// network is what the enclave's quotes are bound to.
+func (w *world) network() enclave.Network {
+	round := w.chain.Latest().Number - 1
+	b, err := w.chain.At(round)
+	w.must(err)
+	return enclave.Network{
+		ChainID: chainID, Runtime: w.runtime, Operator: crypto.PubkeyToAddress(w.operator.PublicKey), Round: round, BlockHash: b.Hash,
+	}
+}
+
+// register registers the enclave.
+func (w *world) register() {
+	w.t.Helper()
+	e, err := w.keys.Attest(w.t.Context(), w.issuer, w.network(), [32]byte{})
+	w.must(err)
+	evidence, err := e.Marshal()
+	w.must(err)
+	r := worker.Registration{
+		Enclave: w.keys.Address(), Operator: crypto.PubkeyToAddress(w.operator.PublicKey), REK: w.keys.REK(),
+		Measurement: common.Hash(w.issuer.Measurement().ID()), TrustRoot: w.root.ID(), Platform: uint8(w.issuer.Platform()),
+		Expiry: uint64(w.now.Add(time.Hour).Unix()), Quote: receipt.HashBytes(evidence),
+	}
+	signed, err := r.Sign(eip712.Domain{ChainID: chainID, Contract: w.contracts.WorkerRegistry}, w.keys.Signing())
+	w.must(err)
+	_, err = sender{w, w.operator}.Send(w.t.Context(), w.contracts.WorkerRegistry, nil, bindings.NewWorkerRegistry().PackRegister(
+		bindings.IWorkerRegistryRegistration{
+			Enclave: r.Enclave, Rek: r.REK, Measurement: r.Measurement, TrustRoot: r.TrustRoot, Platform: r.Platform, Expiry: r.Expiry,
+		}, evidence, signed.Signature[:]))
+	w.must(err)
+}
+
+// claim posts, approves and claims a job.
+func (w *world) claim() {
+	w.t.Helper()
+	ctx := w.t.Context()
+	researcher, err := w.client.Account(w.researcher)
+	w.must(err)
+	key, err := w.keys.Decryption().Curve().GenerateKey(rand.Reader)
+	w.must(err)
+	w.job, err = w.story.Post(ctx, researcher, kind.Query, []byte(`{"format":"assent-query/1","measures":[{"op":"count"}]}`), job.Private, 1000, key)
+	w.must(err)
+	w.must(w.story.Approve(ctx, w.job))
+	_, err = sender{w, w.operator}.Send(ctx, w.contracts.JobMarket, big.NewInt(1000), bindings.NewJobMarket().PackClaim(w.job, w.keys.Address()))
+	w.must(err)
+}
+
+// ask answers a fresh challenge of the broker, after move has changed the request.
+func (w *world) ask(b *broker.Broker, move func(*release.Request, *tee.Evidence)) ([]byte, common.Hash, error) {
+	w.t.Helper()
+	nonce, err := b.Challenge()
+	w.must(err)
+	e, err := w.keys.Attest(w.t.Context(), w.issuer, w.network(), nonce)
+	w.must(err)
+	collateral, err := operate.Collateral{Root: w.root, Now: func() time.Time { return w.now }}.Collateral(w.t.Context(), e.Quote)
+	w.must(err)
+	rq := release.Request{
+		Job: w.job, Enclave: w.keys.Address(), Operator: crypto.PubkeyToAddress(w.operator.PublicKey), REK: w.keys.REK(), Collateral: collateral,
+	}
+	if move != nil {
+		move(&rq, &e)
+	}
+	if rq.Evidence == nil {
+		rq.Evidence, err = e.Marshal()
+		w.must(err)
+	}
+	wrapped, err := b.Release(w.t.Context(), rq)
+	return wrapped, nonce, err
+}
+
+// refused returns the code of a refusal, or fails.
+func (w *world) refused(err error) string {
+	w.t.Helper()
+	var r *release.Refusal
+	if !errors.As(err, &r) {
+		w.t.Fatalf("got %v, want a refusal", err)
+	}
+	return r.Code
+}
