@@ -94,11 +94,24 @@ func waitUntil(t testing.TB, what string, so func(ctx context.Context) (bool, er
 	}
 }
 
-// waitOpen waits until a job is open to be claimed, and until the worker's attempt to claim it or go on with it has failed.
-func (s *study) waitOpen(t testing.TB, id common.Hash) {
+// happened waits for what a director does.
+func happened(t testing.TB, done <-chan struct{}) {
 	t.Helper()
-	waitUntil(t, "job "+id.Hex()+" is open", func(context.Context) (bool, error) {
-		return s.job(t, id).State() == job.Approved, nil
+	timer := time.NewTimer(storyTimeout)
+	defer timer.Stop()
+	select {
+	case <-done:
+	case <-timer.C:
+		t.Fatal("no worker came to the step at which something was to happen")
+	}
+}
+
+// waitStep waits until a step is the last that the market tells of a job.
+func (s *study) waitStep(t testing.TB, id common.Hash, step string) {
+	t.Helper()
+	waitUntil(t, "the last of job "+id.Hex()+" is "+step, func(context.Context) (bool, error) {
+		steps := s.historyOf(t, id).steps
+		return steps[len(steps)-1] == step, nil
 	})
 }
 

@@ -27,9 +27,9 @@ func failed(why string) []string {
 // nothing is charged. What was charged before is delivered.
 func TestStory_theDatasetGoesOutOfUseBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
-	const rho = 100
-	cohort := uint32(2)
-	s := newStudy(t, stories.Shared(t), setting{})
+	const people, rho = 12, 100
+	cohort := uint32(2) // grows with every stricter policy
+	s := newStudy(t, stories.Shared(t), setting{people: people})
 	b := s.startBroker(t, brokerOptions{})
 	d := newDirector()
 	s.startWorker(t, workerOptions{broker: b.url, step: d.step})
@@ -81,9 +81,9 @@ func TestStory_theDatasetGoesOutOfUseBetweenAnyTwoSteps(t *testing.T) {
 			t.Run(way.name+" before "+c.before, func(t *testing.T) {
 				done := d.once(c.before, func(*runningWorker, common.Hash) { way.do(t) })
 				id := s.ask(t, wanted{rho: rho})
-				<-done
+				happened(t, done)
 				if c.state == job.Cancelled {
-					s.waitOpen(t, id)
+					s.waitStep(t, id, c.steps[len(c.steps)-2])
 					must(s.Client.Cancel(t.Context(), s.researcher, id))(t)
 				}
 				s.end(t, id, c.state)
@@ -104,10 +104,10 @@ func TestStory_theDatasetGoesOutOfUseBetweenAnyTwoSteps(t *testing.T) {
 		// A stop does not end a job that nobody has claimed: it waits.
 		done := d.once(atClaim, func(*runningWorker, common.Hash) { try(s.Client.Stop(t.Context(), s.Custodian, s.Dataset))(t) })
 		id := s.ask(t, wanted{})
-		<-done
+		happened(t, done)
 		must(s.Client.Resume(t.Context(), s.Custodian, s.Dataset))(t)
 		s.end(t, id, job.Done)
-		s.checkUsed(t, id, all(8)...)
+		s.checkUsed(t, id, all(people)...)
 	})
 }
 
@@ -134,9 +134,9 @@ func TestStory_theWorkerIsRevokedBetweenAnyTwoSteps(t *testing.T) {
 			done := d.once(c.before, func(w *runningWorker, _ common.Hash) { s.revokeWorker(t, owner, w.enclave) })
 			s.startWorker(t, workerOptions{name: c.before, broker: b.url, step: d.step})
 			id := s.ask(t, wanted{})
-			<-done
+			happened(t, done)
 			if c.state == job.Cancelled {
-				s.waitOpen(t, id)
+				s.waitStep(t, id, c.steps[len(c.steps)-2])
 				must(s.Client.Cancel(t.Context(), s.researcher, id))(t)
 			}
 			s.end(t, id, c.state)
@@ -175,9 +175,9 @@ func TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps(t *testing.T) {
 		t.Run("before "+c.before, func(t *testing.T) {
 			done := d.once(c.before, func(*runningWorker, common.Hash) { s.revoke(t, nonce+1, 5) })
 			id := s.ask(t, wanted{})
-			<-done
+			happened(t, done)
 			if c.state == job.Cancelled {
-				s.waitOpen(t, id)
+				s.waitStep(t, id, c.steps[len(c.steps)-2])
 				must(s.Client.Cancel(t.Context(), s.researcher, id))(t)
 			}
 			s.end(t, id, c.state)
