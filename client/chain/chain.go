@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"google.golang.org/grpc"
@@ -53,18 +54,35 @@ type Client struct {
 	sdk       sdk.RuntimeClient
 }
 
-// Dial connects to the node behind a socket, for one runtime.
+// tcpPrefix marks a node that is reached by TCP, as from inside a virtual machine whose host forwards a port to the socket.
+// Such a connection is no more trusted than the socket, and it must not leave the machine: it is neither encrypted nor
+// authenticated.
+const tcpPrefix = "tcp:"
+
+// endpoint returns how the operating system and gRPC name a node's socket.
+func endpoint(socket string) (network, address, target string) {
+	if address, ok := strings.CutPrefix(socket, tcpPrefix); ok {
+		return "tcp", address, "passthrough:///" + address
+	}
+	return "unix", socket, "unix:" + socket
+}
+
+// Dial connects to the node behind a socket, for one runtime. A socket is the path of a UNIX socket, or tcp:HOST:PORT.
 //
 // It returns an *UnreachableError when there is no node behind it or the node does not answer.
 func Dial(ctx context.Context, socket string, runtimeID common.Namespace) (*Client, error) {
-	socket, err := filepath.Abs(socket)
-	if err != nil {
-		return nil, fmt.Errorf("dialling the node: %w", err)
+	if !strings.HasPrefix(socket, tcpPrefix) {
+		path, err := filepath.Abs(socket)
+		if err != nil {
+			return nil, fmt.Errorf("dialling the node: %w", err)
+		}
+		socket = path
 	}
 	if err := probe(ctx, socket); err != nil {
 		return nil, err
 	}
-	conn, err := cmngrpc.Dial("unix:"+socket,
+	_, _, target := endpoint(socket)
+	conn, err := cmngrpc.Dial(target,
 		grpc.WithTransportCredentials(insecure.NewCredentials()),
 		// A node that restarts is back within seconds: the library's own steps of up to two minutes are for the internet.
 		grpc.WithConnectParams(grpc.ConnectParams{
@@ -121,7 +139,7 @@ func (c *Client) Close() error {
 	return c.conn.Close()
 }
 
-// Socket is the path of the node's socket.
+// Socket is the path of the node's socket, or tcp:HOST:PORT.
 func (c *Client) Socket() string { return c.socket }
 
 // RuntimeID is the runtime that the client was dialled for.

@@ -99,7 +99,8 @@ func parseRejection(words string) *RejectedError {
 // probe looks whether something listens on a socket: the operating system says why not more clearly than gRPC does.
 func probe(ctx context.Context, socket string) error {
 	var dialer net.Dialer
-	conn, err := dialer.DialContext(ctx, "unix", socket)
+	network, address, _ := endpoint(socket)
+	conn, err := dialer.DialContext(ctx, network, address)
 	if err == nil {
 		return conn.Close()
 	}

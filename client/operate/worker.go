@@ -14,16 +14,19 @@ import (
 	"github.com/assent-network/assent/node/feed"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/worker"
+	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/enclave"
 	"github.com/assent-network/assent/tee/insecure"
 )
 
-// WorkerConfig says how to run a worker on a machine without a TEE.
+// WorkerConfig says how to run a worker.
 type WorkerConfig struct {
 	Config
-	// Simulated is the network's simulated attestation root; Program is the file that is measured.
+	// Simulated is the network's simulated attestation root, for a machine without a TEE; Program is the file that is measured.
 	Simulated *insecure.Root
 	Program   string
+	// TEE attests instead, when it is set.
+	TEE *TEE
 	// Brokers are the URLs of the custodians' brokers by dataset; Broker is the one for all others.
 	Brokers map[common.Hash]string
 	Broker  string
@@ -34,6 +37,38 @@ type WorkerConfig struct {
 	Started func(enclave common.Address)
 	// Step is called before each step of a job; see worker.Config.
 	Step func(id common.Hash, step string)
+}
+
+// TEE is how a machine attests.
+type TEE struct {
+	Issuer    tee.Issuer
+	Collector tee.Collector
+}
+
+// attestation returns the worker's TEE, or a simulated one.
+func (c WorkerConfig) attestation() (*TEE, error) {
+	if c.TEE != nil {
+		return c.TEE, nil
+	}
+	measurement, err := MeasureProgram(c.Program)
+	if err != nil {
+		return nil, err
+	}
+	issuer, err := insecure.NewIssuer(c.Simulated, measurement, c.Random, c.Now())
+	if err != nil {
+		return nil, fmt.Errorf("simulating a TEE: %w", err)
+	}
+	return &TEE{Issuer: issuer, Collector: Collateral{Root: c.Simulated, Now: c.Now}}, nil
+}
+
+// verifierOf returns the verifier of a platform's quotes.
+func verifierOf(p tee.Platform) (tee.Verifier, error) {
+	for _, v := range Verifiers() {
+		if v.Platform() == p {
+			return v, nil
+		}
+	}
+	return nil, fmt.Errorf("this program verifies no quotes of platform %s", p)
 }
 
 // maxDataset bounds the dataset files that a worker fetches, in bytes.
@@ -65,13 +100,13 @@ func newWorker(s *Station, c WorkerConfig) (*worker.Worker, error) {
 	if err != nil {
 		return nil, fmt.Errorf("making the enclave's keys: %w", err)
 	}
-	measurement, err := MeasureProgram(c.Program)
+	attestation, err := c.attestation()
 	if err != nil {
 		return nil, err
 	}
-	issuer, err := insecure.NewIssuer(c.Simulated, measurement, c.Random, c.Now())
+	verifier, err := verifierOf(attestation.Issuer.Platform())
 	if err != nil {
-		return nil, fmt.Errorf("simulating a TEE: %w", err)
+		return nil, err
 	}
 	roots, err := Roots(c.Root)
 	if err != nil {
@@ -84,7 +119,7 @@ func newWorker(s *Station, c WorkerConfig) (*worker.Worker, error) {
 	client := &http.Client{Timeout: 2 * time.Minute}
 	return worker.New(worker.Config{
 		View: s.View, Sender: s.Sender, Feed: feed.New(s.Node, s.Contracts.JobMarket), Contracts: s.Contracts,
-		Keys: keys, Issuer: issuer, Collector: Collateral{Root: c.Simulated, Now: c.Now}, Verifier: insecure.Verifier{}, Roots: roots,
+		Keys: keys, Issuer: attestation.Issuer, Collector: attestation.Collector, Verifier: verifier, Roots: roots,
 		ChainID: c.Root.EVMChainID, Runtime: c.Root.Runtime,
 		Files: &fetch.Store{Dir: filepath.Join(c.Dir, "datasets"), Client: client, MaxSize: maxDataset},
 		Brokers: func(dataset common.Hash) (string, error) {
