@@ -96,7 +96,7 @@ type child struct {
 func (s *state) start(cfg Config, binary string, n nodeState) (*child, error) {
 	p := nodePaths(cfg.Dir, n.Name)
 	for _, port := range []uint16{n.ConsensusPort, n.P2PPort} {
-		if !portFree(port) {
+		if !waitPortFree(port) {
 			return nil, &PortError{Node: n.Name, Port: port}
 		}
 	}
@@ -151,6 +151,21 @@ func (s *state) start(cfg Config, binary string, n nodeState) (*child, error) {
 		return nil, fmt.Errorf("recording the process of %s: %w", n.Name, err)
 	}
 	return c, nil
+}
+
+// portGrace is how long a port may stay taken after the process that had it was killed: the kernel closes what a process had
+// open a little after it has ended.
+const portGrace = 2 * time.Second
+
+// waitPortFree waits a moment for a port to become free, and tells whether it did.
+func waitPortFree(port uint16) bool {
+	for deadline := time.Now().Add(portGrace); !portFree(port); {
+		if time.Now().After(deadline) {
+			return false
+		}
+		<-time.After(20 * time.Millisecond)
+	}
+	return true
 }
 
 // openLog opens a log for appending and puts a large one aside.
