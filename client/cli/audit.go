@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -124,6 +125,9 @@ func PrintReport(w io.Writer, r *audit.Report) {
 			fmt.Fprintf(w, "committee    round %d: %d of %d workers signed, %d backups\n", c.Round, c.Signed, c.Workers, c.Backups)
 		}
 		fmt.Fprintf(w, "consensus    height %d at %s, %d of %d validators signed\n", f.FinalHeight, f.ConsensusTime.UTC().Format("2006-01-02T15:04:05Z"), f.Signed, f.Validators)
+		if f.Age > 0 {
+			fmt.Fprintf(w, "age          %s: what happened since is not in the bundle\n", time.Duration(f.Age)*time.Second)
+		}
 		fmt.Fprintf(w, "\nVERIFIED: all %d checks passed.\n", len(r.Checks))
 		return
 	}

@@ -15,7 +15,6 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/chain/account"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/day"
 	"github.com/assent-network/assent/protocol/grant"
@@ -70,41 +69,26 @@ func (a *App) seed(wallet string) (*pseudonym.Seed, error) {
 
 // person is a subject in a dataset.
 type person struct {
+	*opened
 	key     *ecdsa.PrivateKey
 	address common.Address
-	client  *client.Client
-	dataset common.Hash
-	record  bindings.IDatasetRegistryDataset
-	now     uint64 // Unix seconds of the newest round
 }
 
 // person derives the pseudonym of a subject in a dataset.
 func (a *App) person(cmd *cobra.Command, wallet, dataset string) (*person, error) {
-	id, err := parseHash("dataset", dataset)
-	if err != nil {
-		return nil, err
-	}
 	s, err := a.seed(wallet)
 	if err != nil {
 		return nil, err
 	}
-	c, err := a.Client(cmd.Context())
+	d, err := a.openDataset(cmd.Context(), dataset)
 	if err != nil {
 		return nil, err
 	}
-	now, err := c.Now(cmd.Context())
+	key, err := s.Key(d.record.Domain)
 	if err != nil {
 		return nil, err
 	}
-	d, err := now.Dataset(cmd.Context(), id)
-	if err != nil {
-		return nil, err
-	}
-	key, err := s.Key(d.Domain)
-	if err != nil {
-		return nil, err
-	}
-	return &person{key: key, address: crypto.PubkeyToAddress(key.PublicKey), client: c, dataset: id, record: d, now: now.Round.Time}, nil
+	return &person{opened: d, key: key, address: crypto.PubkeyToAddress(key.PublicKey)}, nil
 }
 
 func (a *App) consentPseudonym() *cobra.Command {
@@ -116,7 +100,7 @@ func (a *App) consentPseudonym() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.Result(map[string]any{"dataset": p.dataset, "pseudonym": p.address}, func(w io.Writer) { fmt.Fprintln(w, p.address.Hex()) })
+			return a.Result(map[string]any{"dataset": p.id, "pseudonym": p.address}, func(w io.Writer) { fmt.Fprintln(w, p.address.Hex()) })
 		},
 	}
 	cmd.Flags().StringVar(&wallet, "wallet", "", "the subject's wallet key file; required")
@@ -142,7 +126,7 @@ func (a *App) consentGrant() *cobra.Command {
 				return err
 			}
 			g := grant.Grant{
-				Dataset: p.dataset, Pseudonym: p.address, PolicyVersion: p.record.PolicyVersion, Exact: exact,
+				Dataset: p.id, Pseudonym: p.address, PolicyVersion: p.record.PolicyVersion, Exact: exact,
 				EpsilonClass: budget.Class(class), Nonce: uint64(a.Now().UnixMilli()), SubmitBefore: uint64(a.Now().Add(time.Hour).Unix()),
 			}
 			set, err := purpose.ParseSet(purposes)
@@ -278,7 +262,7 @@ func (a *App) consentRevoke() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			g := grant.Revoke(p.dataset, p.address, p.record.PolicyVersion, uint64(a.Now().UnixMilli()), uint64(a.Now().Add(time.Hour).Unix()))
+			g := grant.Revoke(p.id, p.address, p.record.PolicyVersion, uint64(a.Now().UnixMilli()), uint64(a.Now().Add(time.Hour).Unix()))
 			signed, err := g.Sign(p.client.LedgerDomain(p.record.Ledger), p.key)
 			if err != nil {
 				return err
@@ -330,36 +314,23 @@ func (a *App) consentShow() *cobra.Command {
 		Use: "show DATASET", Short: "Show what a subject has on record", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			id, err := parseHash("dataset", args[0])
+			d, err := a.openDataset(ctx, args[0])
 			if err != nil {
 				return err
 			}
 			var who common.Address
-			switch {
-			case address != "":
-				if who, err = parseAddress("--pseudonym", address); err != nil {
-					return err
+			if address != "" {
+				who, err = parseAddress("--pseudonym", address)
+			} else {
+				var p *person
+				if p, err = a.person(cmd, wallet, args[0]); err == nil {
+					who = p.address
 				}
-			default:
-				p, err := a.person(cmd, wallet, args[0])
-				if err != nil {
-					return err
-				}
-				who = p.address
 			}
-			c, err := a.Client(ctx)
 			if err != nil {
 				return err
 			}
-			now, err := c.Now(ctx)
-			if err != nil {
-				return err
-			}
-			d, err := now.Dataset(ctx, id)
-			if err != nil {
-				return err
-			}
-			e, err := now.Entry(ctx, d.Ledger, who)
+			e, err := d.now.Entry(ctx, d.record.Ledger, who)
 			if err != nil {
 				return err
 			}
@@ -402,7 +373,7 @@ func (a *App) consentRotate() *cobra.Command {
 				return err
 			}
 			r, err := grant.Rotation{
-				Dataset: from.dataset, From: from.address, To: next.address, Nonce: uint64(a.Now().UnixMilli()),
+				Dataset: from.id, From: from.address, To: next.address, Nonce: uint64(a.Now().UnixMilli()),
 				SubmitBefore: uint64(a.Now().Add(time.Hour).Unix()),
 			}.Sign(from.client.LedgerDomain(from.record.Ledger), from.key, next.key)
 			if err != nil {

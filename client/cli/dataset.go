@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -158,11 +157,6 @@ func (a *App) datasetTicket() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "ticket DATASET PSEUDONYM", Short: "Enrol a known subject: sign a ticket and note the pseudonym in the roster", Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			ctx := cmd.Context()
-			id, err := parseHash("dataset", args[0])
-			if err != nil {
-				return err
-			}
 			pseudonym, err := parseAddress("pseudonym", args[1])
 			if err != nil {
 				return err
@@ -171,23 +165,15 @@ func (a *App) datasetTicket() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			c, err := a.Client(ctx)
+			d, err := a.openDataset(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}
-			now, err := c.Now(ctx)
-			if err != nil {
-				return err
+			if signer := crypto.PubkeyToAddress(key.PublicKey); signer != d.record.Enroller {
+				return term.Fail(term.ExitInput, "name its key with --key", "dataset %s takes tickets of %s, this key is %s", d.id, d.record.Enroller, signer)
 			}
-			d, err := now.Dataset(ctx, id)
-			if err != nil {
-				return err
-			}
-			if signer := crypto.PubkeyToAddress(key.PublicKey); signer != d.Enroller {
-				return term.Fail(term.ExitInput, "name its key with --key", "dataset %s takes tickets of %s, this key is %s", id, d.Enroller, signer)
-			}
-			ticket, err := grant.Ticket{Dataset: id, Pseudonym: pseudonym, Expiry: uint64(a.Now().Add(life).Unix())}.
-				Sign(c.LedgerDomain(d.Ledger), key)
+			ticket, err := grant.Ticket{Dataset: d.id, Pseudonym: pseudonym, Expiry: uint64(a.Now().Add(life).Unix())}.
+				Sign(d.client.LedgerDomain(d.record.Ledger), key)
 			if err != nil {
 				return err
 			}
@@ -293,27 +279,16 @@ func (a *App) datasetShow() *cobra.Command {
 		Use: "show DATASET", Short: "Show a dataset, its policy and its budget", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			id, err := parseHash("dataset", args[0])
+			o, err := a.openDataset(ctx, args[0])
 			if err != nil {
 				return err
 			}
-			c, err := a.Client(ctx)
+			id, d := o.id, o.record
+			p, err := o.now.Policy(ctx, id, d.PolicyVersion)
 			if err != nil {
 				return err
 			}
-			now, err := c.Now(ctx)
-			if err != nil {
-				return err
-			}
-			d, err := now.Dataset(ctx, id)
-			if err != nil {
-				return err
-			}
-			p, err := now.Policy(ctx, id, d.PolicyVersion)
-			if err != nil {
-				return err
-			}
-			b, err := now.Budget(ctx, id)
+			b, err := o.now.Budget(ctx, id)
 			if err != nil {
 				return err
 			}
@@ -399,7 +374,7 @@ func (a *App) datasetRevoke() *cobra.Command {
 		Use: "revoke DATASET PSEUDONYM...", Short: "Revoke for subjects, for good, as their custodian", Args: cobra.MinimumNArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			id, err := parseHash("dataset", args[0])
+			d, err := a.openDataset(ctx, args[0])
 			if err != nil {
 				return err
 			}
@@ -415,19 +390,11 @@ func (a *App) datasetRevoke() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			now, err := c.Now(ctx)
-			if err != nil {
+			if _, err := c.RevokeFor(ctx, custodian, d.record.Ledger, pseudonyms); err != nil {
 				return err
 			}
-			d, err := now.Dataset(ctx, id)
-			if err != nil {
-				return err
-			}
-			if _, err := c.RevokeFor(ctx, custodian, d.Ledger, pseudonyms); err != nil {
-				return err
-			}
-			return a.Result(map[string]any{"dataset": id, "revoked": len(pseudonyms)}, func(w io.Writer) {
-				fmt.Fprintf(w, "revoked for %s\n", strings.TrimSpace(fmt.Sprintf("%d subjects", len(pseudonyms))))
+			return a.Result(map[string]any{"dataset": d.id, "revoked": len(pseudonyms)}, func(w io.Writer) {
+				fmt.Fprintf(w, "revoked for %d subjects\n", len(pseudonyms))
 			})
 		},
 	}

@@ -211,31 +211,19 @@ func (a *App) brokerAdd(dir *string) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "add DATASET", Short: "Make the key of a dataset and print the recipient to which its files are sealed", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			ctx := cmd.Context()
-			id, err := parseHash("dataset", args[0])
+			d, err := a.openDataset(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}
-			c, err := a.Client(ctx)
-			if err != nil {
-				return err
-			}
-			now, err := c.Now(ctx)
-			if err != nil {
-				return err
-			}
-			d, err := now.Dataset(ctx, id)
-			if err != nil {
-				return err
-			}
-			if confirm != "" && confirm != d.Name {
-				return term.Fail(term.ExitInput, "type the dataset's name as it is registered", "the dataset is called %q, not %q", d.Name, confirm)
+			id, name := d.id, d.record.Name
+			if confirm != "" && confirm != name {
+				return term.Fail(term.ExitInput, "type the dataset's name as it is registered", "the dataset is called %q, not %q", name, confirm)
 			}
 			k, err := a.keys(*dir)
 			if err != nil {
 				return err
 			}
-			e, err := keyring.NewEntry(d.Name, a.Rand)
+			e, err := keyring.NewEntry(name, a.Rand)
 			if err != nil {
 				return err
 			}

@@ -17,6 +17,7 @@ import (
 	"github.com/assent-network/assent/client/chain/network"
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/trustroot"
 )
@@ -134,6 +135,35 @@ func (a *App) Session(ctx context.Context) (*client.Client, *account.Account, er
 		return nil, nil, err
 	}
 	return c, sender, nil
+}
+
+// opened is a dataset as the newest round has it.
+type opened struct {
+	client *client.Client
+	now    *view.Snapshot
+	id     common.Hash
+	record bindings.IDatasetRegistryDataset
+}
+
+// openDataset reads the dataset whose id is given.
+func (a *App) openDataset(ctx context.Context, arg string) (*opened, error) {
+	id, err := parseHash("dataset", arg)
+	if err != nil {
+		return nil, err
+	}
+	c, err := a.Client(ctx)
+	if err != nil {
+		return nil, err
+	}
+	now, err := c.Now(ctx)
+	if err != nil {
+		return nil, err
+	}
+	record, err := now.Dataset(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return &opened{client: c, now: now, id: id, record: record}, nil
 }
 
 // parseHash reads a 32-byte id.
