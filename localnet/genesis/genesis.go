@@ -288,13 +288,10 @@ func (cfg *Config) runtime() *registry.Runtime {
 	for _, n := range cfg.Nodes {
 		if n.Compute {
 			computes++
-			owners[n.Owner.Public()] = registry.EntityWhitelistConfig{
-				MaxNodes: map[node.RolesMask]uint16{node.RoleComputeWorker: 1, node.RoleValidator: 1},
-			}
+			owners[n.Owner.Public()] = registry.EntityWhitelistConfig{} // their nodes may have any role, storage for one
 		}
 	}
-	primary, backup := committee(computes)
-	minPool := uint16(computes)
+	primary, backup, missing := committee(computes)
 	rt := &registry.Runtime{
 		Versioned:   cbor.NewVersioned(registry.LatestRuntimeDescriptorVersion),
 		ID:          cfg.Runtime.ID,
@@ -302,10 +299,11 @@ func (cfg *Config) runtime() *registry.Runtime {
 		Kind:        registry.KindCompute,
 		TEEHardware: node.TEEHardwareInvalid, // the ParaTime's own trust is its committee's; workers are attested apart
 		Executor: registry.ExecutorParameters{
-			GroupSize:       primary,
-			GroupBackupSize: backup,
-			RoundTimeout:    roundTimeout(cfg.BlockInterval),
-			MaxMessages:     128,
+			GroupSize:         primary,
+			GroupBackupSize:   backup,
+			AllowedStragglers: missing,
+			RoundTimeout:      roundTimeout(cfg.BlockInterval),
+			MaxMessages:       128,
 		},
 		TxnScheduler: registry.TxnSchedulerParameters{
 			BatchFlushTimeout: emptyRoundAfter,
@@ -330,20 +328,20 @@ func (cfg *Config) runtime() *registry.Runtime {
 	}
 	if backup > 0 {
 		rt.Constraints[scheduler.KindComputeExecutor][scheduler.RoleBackupWorker] = registry.SchedulingConstraints{
-			MinPoolSize: &registry.MinPoolSizeConstraint{Limit: min(backup, minPool)},
+			MinPoolSize: &registry.MinPoolSizeConstraint{Limit: backup},
 		}
 	}
 	rt.Genesis.StateRoot.Empty()
 	return rt
 }
 
-// committee says how many of n compute nodes run every round, and how many more run those that the first disagree on or
-// do not finish: with two nodes and more one is always left for that.
-func committee(n int) (primary, backup uint16) {
+// committee says how the n compute nodes share the work. All run every round, and one of several may be missing: with
+// two nodes that keeps the network going, with three and more a majority agrees as well. When they disagree, all vote.
+func committee(n int) (primary, backup, missing uint16) {
 	if n == 1 {
-		return 1, 0
+		return 1, 0, 0
 	}
-	return uint16(n - 1), 1
+	return uint16(n), uint16(n), 1
 }
 
 // roundTimeout is five seconds in blocks, and five blocks at least.

@@ -69,9 +69,8 @@ func TestNew_passesOasisSanityCheck(t *testing.T) {
 				t.Fatal(err)
 			}
 			rt := doc.Registry.Runtimes[0]
-			seats := int(rt.Executor.GroupSize) + int(rt.Executor.GroupBackupSize)
-			if seats != size.computes {
-				t.Errorf("the committee has %d seats for %d compute nodes", seats, size.computes)
+			if int(rt.Executor.GroupSize) != size.computes || (rt.Executor.AllowedStragglers > 0) != (size.computes > 1) {
+				t.Errorf("the committee of %d compute nodes is %+v", size.computes, rt.Executor)
 			}
 			if got := doc.Scheduler.Parameters.MaxValidators; got != size.validators {
 				t.Errorf("the validator set is limited to %d of %d", got, size.validators)
