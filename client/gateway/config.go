@@ -49,7 +49,7 @@ type Config struct {
 	// Limits bound what clients may ask for.
 	Limits Limits
 	// Logger takes what happens: ids, hashes and counts. Nil discards it.
-	Logger *slog.Logger
+	Logger *slog.Logger `json:"-"`
 }
 
 // Limits bound what clients may ask for. A zero field means its default.

@@ -124,7 +124,7 @@ func newWith(cfg Config, client runtime.RuntimeClient, services consensus.Servic
 func (g *Gateway) assemble(services consensus.Services) error {
 	cfg := &g.cfg
 	g.maxTxSize.Store(defaultMaxTxSize)
-	g.states = state.New(g.runtime.State(), cfg.RuntimeID, evm.New(evm.Config{ChainID: cfg.ChainID}))
+	g.states = state.New(g.runtime.State(), cfg.RuntimeID, evm.New(evm.Config{ChainID: cfg.ChainID}), g.runtime.Query)
 	g.pool = pool.New(pool.Config{
 		Node:       g.runtime,
 		Chain:      chain{g},

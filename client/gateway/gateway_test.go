@@ -13,6 +13,8 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/assent-network/assent/client/gateway/internal/chaintest"
 )
 
 // A contract is deployed, called and read with go-ethereum's own client.
@@ -305,5 +307,34 @@ func TestCallOptions(t *testing.T) {
 	h.call(&list, "eth_createAccessList", map[string]any{"from": h.alice.addr, "to": addr, "data": hexutil.Bytes(h.pack("store", big.NewInt(0), big.NewInt(1)))})
 	if len(list.AccessList) != 1 || list.AccessList[0].Address != addr || len(list.AccessList[0].StorageKeys) != 2 || list.GasUsed < 21_000 {
 		t.Errorf("access list is %+v", list)
+	}
+}
+
+// Before the first transaction the chain has no state, and yet its accounts have
+// what genesis gave them.
+func TestGenesisBalances(t *testing.T) {
+	h := &harness{t: t, alice: newAccount(t, 1), bob: newAccount(t, 2), dir: t.TempDir(), fixture: loadFixture(t)}
+	h.chain = chaintest.New(t, document(t, h.alice))
+	h.chain.ProduceEmpty(t)
+	h.start()
+	t.Cleanup(func() { h.stop() })
+	for addr, want := range map[common.Address]*big.Int{h.alice.addr: ether(1000), h.bob.addr: new(big.Int)} {
+		balance, err := h.eth.BalanceAt(t.Context(), addr, nil)
+		if err != nil || balance.Cmp(want) != 0 {
+			t.Errorf("%s has %s, want %s: %v", addr, balance, want, err)
+		}
+	}
+	if n := h.nonce(h.alice); n != 0 {
+		t.Errorf("nonce is %d", n)
+	}
+	gas, err := h.eth.EstimateGas(t.Context(), ethereum.CallMsg{From: h.alice.addr, To: &h.bob.addr, Value: ether(1)})
+	if err != nil || gas != 21_000 {
+		t.Errorf("estimate is %d: %v", gas, err)
+	}
+	if r := h.transact(h.alice, &h.bob.addr, ether(1), nil); r.Status != 1 {
+		t.Errorf("receipt is %+v", r)
+	}
+	if balance, err := h.eth.BalanceAt(t.Context(), h.bob.addr, nil); err != nil || balance.Cmp(ether(1)) != 0 {
+		t.Errorf("bob has %s: %v", balance, err)
 	}
 }

@@ -43,6 +43,7 @@ type Source struct {
 	syncer    syncer.ReadSyncer
 	runtimeID oasis.Namespace
 	engine    *evm.Engine
+	query     Query
 
 	mu     sync.Mutex
 	states []*trees // the most recently used one last
@@ -53,9 +54,10 @@ type trees struct {
 	free []mkvs.Tree
 }
 
-// New returns a source that reads the state of a runtime through a syncer.
-func New(rs syncer.ReadSyncer, runtimeID oasis.Namespace, engine *evm.Engine) *Source {
-	return &Source{syncer: rs, runtimeID: runtimeID, engine: engine}
+// New returns a source that reads the state of a runtime through a syncer, and,
+// before there is a state, by queries.
+func New(rs syncer.ReadSyncer, runtimeID oasis.Namespace, engine *evm.Engine, query Query) *Source {
+	return &Source{syncer: rs, runtimeID: runtimeID, engine: engine, query: query}
 }
 
 // Root returns the root of the state tree after a block.
@@ -72,6 +74,9 @@ func (s *Source) Root(b *view.Block) mkvsNode.Root {
 // runs.
 func (s *Source) With(b *view.Block, f func(mkvs.ImmutableKeyValueTree) error) error {
 	root := s.Root(b)
+	if root.Hash.IsEmpty() {
+		return f(&genesisTree{query: s.query, round: b.Number})
+	}
 	tree := s.take(root)
 	if err := f(tree); err != nil {
 		// Whatever the tree has cached is proven, but it costs little to drop.
@@ -99,9 +104,6 @@ func (s *Source) take(root mkvsNode.Root) mkvs.Tree {
 			return tree
 		}
 		break
-	}
-	if root.Hash.IsEmpty() {
-		return mkvs.New(nil, nil, mkvsNode.RootTypeState)
 	}
 	return mkvs.NewWithRoot(s.syncer, nil, root, mkvs.Capacity(treeNodes, treeBytes))
 }
