@@ -73,7 +73,7 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 	if err != nil {
 		return nil, err
 	}
-	path, err := w.Files.Get(ctx, strings.TrimSuffix(version.Uri, "/")+"/"+fetch.DataFile, version.ContentRoot)
+	path, err := w.file(ctx, now, j)
 	if err != nil {
 		return nil, err
 	}
@@ -94,6 +94,15 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 		return nil, err
 	}
 	return c, nil
+}
+
+// file returns the path of the job's dataset file, as the chain records it.
+func (w *Worker) file(ctx context.Context, now *view.Open, j *view.Job) (string, error) {
+	v, err := now.Version(ctx, j.Spec.Dataset, j.Spec.DatasetVersion)
+	if err != nil {
+		return "", err
+	}
+	return w.Files.Get(ctx, strings.TrimSuffix(v.Uri, "/")+"/"+fetch.DataFile, v.ContentRoot)
 }
 
 // consent reads who consents to the job in its consent round, over a state that was verified.

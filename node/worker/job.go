@@ -123,6 +123,10 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	if live := state.CountLive(terms); live < p.MinCohort {
 		return "", 0, fmt.Errorf("job %s waits: %d subjects consent to it, the policy wants %d", j.ID, live, p.MinCohort)
 	}
+	// A file that cannot be had, or is not the one on record, is better known before the bond is at stake.
+	if _, err := w.file(ctx, now, j); err != nil {
+		return "", 0, err
+	}
 	bond, err := now.Bond(ctx)
 	if err != nil {
 		return "", 0, err

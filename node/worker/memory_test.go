@@ -1,0 +1,70 @@
+package worker_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/node/worker"
+)
+
+func TestMemoryOutlivesTheWorker(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "jobs.json")
+	open := func(from uint64) *worker.Memory {
+		t.Helper()
+		m, err := worker.OpenMemory(path, from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return m
+	}
+	a, b := common.HexToHash("0xa"), common.HexToHash("0xb")
+	m := open(5)
+	if m.Next() != 5 || len(m.Jobs()) != 0 {
+		t.Fatalf("a new memory begins at %d with %d jobs", m.Next(), len(m.Jobs()))
+	}
+	for _, id := range []common.Hash{a, b, a} {
+		if err := m.Add(id); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := m.Seen(128); err != nil {
+		t.Fatal(err)
+	}
+	if err := m.Remove(a); err != nil {
+		t.Fatal(err)
+	}
+	again := open(5)
+	if jobs := again.Jobs(); len(jobs) != 1 || jobs[0] != b {
+		t.Errorf("jobs %v, want b alone", jobs)
+	}
+	if again.Next() != 129 {
+		t.Errorf("the search goes on at %d, want 129", again.Next())
+	}
+	// What does not read counts as none: the search begins anew and nothing is lost but time.
+	if err := os.WriteFile(path, []byte(`{"nextRound":`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if m := open(7); m.Next() != 7 || len(m.Jobs()) != 0 {
+		t.Errorf("a broken memory begins at %d with %d jobs", m.Next(), len(m.Jobs()))
+	}
+}
+
+func FuzzOpenMemory(f *testing.F) {
+	f.Add([]byte(`{"nextRound":"12","jobs":["0x00000000000000000000000000000000000000000000000000000000000000aa"]}`))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		path := filepath.Join(t.TempDir(), "jobs.json")
+		if err := os.WriteFile(path, b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		m, err := worker.OpenMemory(path, 3)
+		if err != nil {
+			t.Fatalf("a file that does not read is an error: %v", err)
+		}
+		if m.Next() < 3 {
+			t.Errorf("the search begins at %d, before the first round of interest", m.Next())
+		}
+	})
+}
