@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -45,7 +46,7 @@ type File struct {
 	RuntimeID RuntimeID `json:"runtimeId"`
 	// ChainID is the EVM's.
 	ChainID uint64 `json:"chainId"`
-	// Sockets are the nodes' UNIX sockets; the first is the one to use.
+	// Sockets are the nodes' UNIX sockets, or tcp:HOST:PORT; the first is the one to use.
 	Sockets []string `json:"sockets"`
 	// Gateway is the URL of the JSON-RPC gateway, if one was started.
 	Gateway string `json:"gateway,omitempty"`
@@ -182,7 +183,9 @@ func Update(dir string, change func(*File) error) error {
 
 func (f *File) eachPath(change func(string) string) {
 	for i, s := range f.Sockets {
-		f.Sockets[i] = change(s)
+		if !strings.HasPrefix(s, "tcp:") { // a node that is reached by TCP has no path
+			f.Sockets[i] = change(s)
+		}
 	}
 	for _, p := range []*string{&f.TrustRoot, &f.Accounts} {
 		if *p != "" {

@@ -22,7 +22,7 @@ func example(dir string) *network.File {
 		ChainContext:     strings.Repeat("ab", 32),
 		ConsensusChainID: strings.Repeat("ab", 25),
 		ChainID:          42334,
-		Sockets:          []string{filepath.Join(dir, "nodes", "0", "internal.sock"), "/run/short.sock"},
+		Sockets:          []string{filepath.Join(dir, "nodes", "0", "internal.sock"), "/run/short.sock", "tcp:127.0.0.1:9000"},
 		Contracts:        map[string]common.Address{"JobMarket": {1}},
 		TrustRoot:        filepath.Join(dir, "trust-root.json"),
 		Accounts:         filepath.Join(dir, "accounts.json"),
