@@ -18,6 +18,7 @@ import (
 
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/node/broker/journal"
+	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/worker"
 )
 
@@ -71,8 +72,11 @@ func logger(t testing.TB, who string) *slog.Logger {
 
 // brokerOptions is what a broker can have otherwise than usual.
 type brokerOptions struct {
-	socket   string // the network's when empty
-	unlisted bool   // the study's operator is not on its list of simulated workers
+	socket string // the network's when empty
+	listen string // any free port when empty
+	// listed are the operators on its list of simulated workers: the study's when nil, none when empty.
+	listed []*ecdsa.PrivateKey
+	keys   *keyring.Keyring // the study's when nil
 }
 
 // broker is a custodian's broker that runs.
@@ -85,14 +89,23 @@ type broker struct {
 func (s *study) startBroker(t testing.TB, with brokerOptions) *broker {
 	t.Helper()
 	dir := filepath.Join(s.dir, "broker "+rand.Text())
-	b := &broker{journal: filepath.Join(s.dir, "journal")}
+	b := &broker{journal: filepath.Join(dir, "journal")}
+	if with.listen == "" {
+		with.listen = "127.0.0.1:0"
+	}
+	if with.listed == nil {
+		with.listed = []*ecdsa.PrivateKey{s.operator}
+	}
+	if with.keys == nil {
+		with.keys = s.keys
+	}
 	address := make(chan string, 1)
 	config := operate.BrokerConfig{
-		Config: s.station(t, "broker", dir, with.socket, s.brokerKey), Keys: s.keys, Journal: b.journal, Listen: "127.0.0.1:0",
+		Config: s.station(t, "broker", dir, with.socket, s.brokerKey), Keys: with.keys, Journal: b.journal, Listen: with.listen,
 		Random: rand.Reader, Started: func(a string) { address <- a },
 	}
-	if !with.unlisted {
-		config.Listed = []common.Address{crypto.PubkeyToAddress(s.operator.PublicKey)}
+	for _, operator := range with.listed {
+		config.Listed = append(config.Listed, crypto.PubkeyToAddress(operator.PublicKey))
 	}
 	b.machine = start(t, "broker", func(ctx context.Context) error { return operate.RunBroker(ctx, config) })
 	select {

@@ -137,7 +137,7 @@ func newStudy(t testing.TB, net *scenario.Network, with setting) *study {
 	if with.policy != nil {
 		with.policy(&p)
 	}
-	s.Story, err = story.Begin(ctx, c, net.Account(t).Key, crypto.PubkeyToAddress(s.brokerKey.PublicKey), t.Name(), true, p, time.Now)
+	s.Story, err = story.Begin(ctx, c, net.Account(t).Key, crypto.PubkeyToAddress(s.brokerKey.PublicKey), "study "+rand.Text(), true, p, time.Now)
 	must(err)
 
 	if with.people == 0 {
