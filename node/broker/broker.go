@@ -13,12 +13,15 @@ import (
 	"fmt"
 	"log/slog"
 	"math/big"
+	"strings"
 	"sync"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"golang.org/x/time/rate"
 
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
@@ -64,23 +67,36 @@ type Config struct {
 	Log   *slog.Logger
 }
 
-// Limits of the broker. They bound memory and the age of what is judged.
+// maxQuoteRounds bounds the rounds between the block that a quote binds and its use; the chain knows 256.
+const maxQuoteRounds = 250
+
+// Anybody may ask, and every refusal goes to disk, so there are bounds on how many do: bursts of refusalBurst, and one in
+// refusalPause over time. Beyond them a request that would be refused is left undecided. Releases are not counted.
 const (
-	challengeLife  = 2 * time.Minute
-	maxChallenges  = 4096
-	maxQuoteRounds = 250 // rounds between the block that a quote binds and its use; the chain knows 256
+	refusalBurst = 100
+	refusalPause = time.Second
 )
+
+// errManyRefusals leaves a request undecided.
+var errManyRefusals = errors.New("too many refused requests; try again")
 
 // Broker decides on key releases. It is safe for concurrent use.
 type Broker struct {
 	Config
 	market *bindings.JobMarket
 
-	mu         sync.Mutex
-	challenges map[common.Hash]time.Time
+	challenges challenges
+	refusals   *rate.Limiter
 
+	mu sync.Mutex
 	// jobs serialises releases of one job, so that two requests do not both record a release.
-	jobs sync.Map // common.Hash → *sync.Mutex
+	jobs map[common.Hash]*turn
+}
+
+// turn is whose turn it is with a job.
+type turn struct {
+	mutex sync.Mutex
+	users int // who has it or waits for it
 }
 
 // New returns a broker.
@@ -91,46 +107,81 @@ func New(c Config) (*Broker, error) {
 	case len(c.Verifiers) == 0 || len(c.Roots) == 0:
 		return nil, errors.New("broker: no attestation root or verifier is configured, so no worker could be accepted")
 	}
-	return &Broker{Config: c, market: bindings.NewJobMarket(), challenges: make(map[common.Hash]time.Time)}, nil
+	key, err := c.Nonce()
+	if err != nil {
+		return nil, fmt.Errorf("broker: drawing a key for challenges: %w", err)
+	}
+	return &Broker{
+		Config: c, market: bindings.NewJobMarket(),
+		challenges: challenges{key: key, used: make(map[common.Hash]struct{})},
+		refusals:   rate.NewLimiter(rate.Every(refusalPause), refusalBurst), jobs: make(map[common.Hash]*turn),
+	}, nil
 }
 
-// Challenge draws a nonce that one release may answer within two minutes.
-func (b *Broker) Challenge() (common.Hash, error) {
-	nonce, err := b.Nonce()
-	if err != nil {
-		return common.Hash{}, fmt.Errorf("drawing a challenge: %w", err)
-	}
-	now := b.Now()
+// wait waits for the turn with a job, and returns what ends it.
+func (b *Broker) wait(id common.Hash) (done func()) {
 	b.mu.Lock()
-	defer b.mu.Unlock()
-	for n, made := range b.challenges {
-		if now.Sub(made) > challengeLife {
-			delete(b.challenges, n)
+	t := b.jobs[id]
+	if t == nil {
+		t = new(turn)
+		b.jobs[id] = t
+	}
+	t.users++
+	b.mu.Unlock()
+	t.mutex.Lock()
+	return func() {
+		t.mutex.Unlock()
+		b.mu.Lock()
+		defer b.mu.Unlock()
+		if t.users--; t.users == 0 {
+			delete(b.jobs, id)
 		}
 	}
-	if len(b.challenges) >= maxChallenges {
-		return common.Hash{}, errors.New("too many challenges are open; try again in two minutes")
-	}
-	b.challenges[nonce] = now
-	return nonce, nil
 }
 
-// take uses a challenge up and says whether it was open.
-func (b *Broker) take(nonce common.Hash) bool {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	made, ok := b.challenges[nonce]
-	delete(b.challenges, nonce)
-	return ok && b.Now().Sub(made) <= challengeLife
+// Serves reports whether this broker is the one that a dataset names and has its key. Workers ask before they claim; the
+// answer is a *release.Refusal when it is not.
+func (b *Broker) Serves(ctx context.Context, dataset common.Hash) error {
+	now, err := b.View.Latest(ctx)
+	if err != nil {
+		return fmt.Errorf("reading the newest round: %w", err)
+	}
+	defer now.Close()
+	d, err := now.Dataset(ctx, dataset)
+	if reverts.Is(err, "DatasetUnknown") {
+		return refuse("broker", "there is no dataset %s in round %d", dataset, now.Round.Number)
+	}
+	if err != nil {
+		return err
+	}
+	if err := b.names(dataset, d.Broker); err != nil {
+		return err
+	}
+	_, err = b.key(dataset)
+	return err
+}
+
+// names checks that a dataset names this broker.
+func (b *Broker) names(dataset common.Hash, broker common.Address) error {
+	if broker != b.Sender.Address() {
+		return refuse("broker", "dataset %s names broker %s, this is %s", dataset, broker, b.Sender.Address())
+	}
+	return nil
+}
+
+// key returns what the keyring has for a dataset.
+func (b *Broker) key(dataset common.Hash) (*keyring.Entry, error) {
+	key, err := b.Keys.Get(dataset)
+	if errors.Is(err, keyring.ErrNoDataset) {
+		return nil, refuse("no-key", "this broker has no key for dataset %s", dataset)
+	}
+	return key, err
 }
 
 // Release decides on a request. It returns the wrapped key, or a *release.Refusal, or another error when the broker could
 // not decide: then nothing was released, and nothing recorded unless the worker finds it on chain.
 func (b *Broker) Release(ctx context.Context, rq release.Request) ([]byte, error) {
-	lock, _ := b.jobs.LoadOrStore(rq.Job, new(sync.Mutex))
-	mutex := lock.(*sync.Mutex)
-	mutex.Lock()
-	defer mutex.Unlock()
+	defer b.wait(rq.Job)()
 
 	entry := journal.Entry{Time: b.Now().UTC(), Job: rq.Job, Enclave: rq.Enclave}
 	wrapped, err := b.release(ctx, rq, &entry)
@@ -139,6 +190,9 @@ func (b *Broker) Release(ctx context.Context, rq release.Request) ([]byte, error
 	case err == nil:
 		entry.Granted, entry.Reason = true, "released"
 	case errors.As(err, &refusal):
+		if !b.refusals.AllowN(b.Now(), 1) {
+			return nil, errManyRefusals
+		}
 		entry.Reason, entry.Detail = refusal.Code, refusal.Detail
 	default:
 		b.Log.ErrorContext(ctx, "Failed to decide on a key release", slog.String("job", rq.Job.Hex()), slog.Any("error", err))
@@ -157,8 +211,8 @@ func (b *Broker) release(ctx context.Context, rq release.Request, entry *journal
 	if err != nil {
 		return nil, refuse("evidence", "%v", err)
 	}
-	if !b.take(evidence.Nonce) {
-		return nil, refuse("nonce", "the quote does not answer an open challenge; ask for a new one")
+	if !b.challenges.open(b.Now(), evidence.Nonce) {
+		return nil, refuseNonce()
 	}
 	now, err := b.View.Latest(ctx)
 	if err != nil {
@@ -179,10 +233,10 @@ func (b *Broker) release(ctx context.Context, rq release.Request, entry *journal
 	if err != nil {
 		return nil, err
 	}
-	key, err := b.Keys.Get(facts.job.Spec.Dataset)
-	if errors.Is(err, keyring.ErrNoDataset) {
-		return nil, refuse("no-key", "this broker has no key for dataset %s", facts.job.Spec.Dataset)
+	if !b.challenges.use(b.Now(), evidence.Nonce) {
+		return nil, refuseNonce()
 	}
+	key, err := b.key(facts.job.Spec.Dataset)
 	if err != nil {
 		return nil, err
 	}
@@ -233,6 +287,17 @@ func (b *Broker) record(ctx context.Context, now *view.Open, f *facts) (*view.Op
 	return after, nil
 }
 
+// maxDetail bounds the words of a refusal in bytes. They may hold names out of a quote, which can be of any length.
+const maxDetail = 500
+
 func refuse(code, format string, args ...any) error {
-	return &release.Refusal{Code: code, Detail: fmt.Sprintf(format, args...)}
+	detail := fmt.Sprintf(format, args...)
+	if len(detail) > maxDetail {
+		detail = strings.ToValidUTF8(detail[:maxDetail], "") + "…"
+	}
+	return &release.Refusal{Code: code, Detail: detail}
+}
+
+func refuseNonce() error {
+	return refuse("nonce", "the quote does not answer an open challenge; ask for a new one")
 }

@@ -1,10 +1,14 @@
 package broker_test
 
 import (
+	"crypto/rand"
+	"errors"
+	"math/big"
+	"net/http/httptest"
 	"testing"
 	"time"
 
-	"crypto/rand"
+	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker"
@@ -169,17 +173,85 @@ func TestChallengesAreUsedOnceAndSoon(t *testing.T) {
 	if _, _, err := w.ask(b, func(*release.Request, *tee.Evidence) { w.now = w.now.Add(2*time.Minute + time.Second) }); w.refused(err) != "nonce" {
 		t.Errorf("a challenge was answered after two minutes: %v", err)
 	}
-	for range 4096 {
-		if _, err := b.Challenge(); err != nil {
-			t.Fatal(err)
+	// Whoever asks for many takes nothing from others.
+	if _, _, err := w.ask(b, func(*release.Request, *tee.Evidence) {
+		for range 10_000 {
+			if _, err := b.Challenge(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}); err != nil {
+		t.Errorf("a challenge was crowded out: %v", err)
+	}
+	// One of another run, or another broker, is none of ours.
+	if _, _, err := w.ask(w.broker(), func(_ *release.Request, e *tee.Evidence) {
+		nonce, err := b.Challenge()
+		w.must(err)
+		*e, err = w.keys.Attest(t.Context(), w.issuer, w.network(), nonce)
+		w.must(err)
+	}); w.refused(err) != "nonce" {
+		t.Errorf("another broker's challenge was answered: %v", err)
+	}
+}
+
+// Anybody may ask: what strangers send may neither fill the disk nor keep those out who may have a key.
+func TestManyRefusals(t *testing.T) {
+	w := newWorld(t, options{})
+	b := w.broker()
+	undecided := 0
+	for i := range int64(300) {
+		_, err := b.Release(t.Context(), release.Request{Job: common.BigToHash(big.NewInt(i)), Evidence: []byte{1}})
+		var r *release.Refusal
+		if !errors.As(err, &r) {
+			undecided++
 		}
 	}
-	if _, err := b.Challenge(); err == nil {
-		t.Error("challenges pile up without a bound")
+	if _, _, err := w.ask(b, nil); err != nil {
+		t.Errorf("kept out: %v", err)
 	}
-	w.now = w.now.Add(3 * time.Minute)
-	if _, err := b.Challenge(); err != nil {
-		t.Errorf("old challenges are not forgotten: %v", err)
+	entries, err := journal.Read(w.journal)
+	w.must(err)
+	if undecided != 200 || len(entries) != 101 {
+		t.Errorf("%d undecided, %d in the journal, want 200 and 100 refusals and one release", undecided, len(entries))
+	}
+	w.now = w.now.Add(10 * time.Second)
+	if _, err := b.Release(t.Context(), release.Request{Evidence: []byte{1}}); w.refused(err) != "evidence" {
+		t.Error(err)
+	}
+}
+
+func TestServes(t *testing.T) {
+	for name, c := range map[string]struct {
+		options options
+		world   func(*world)
+		dataset func(w *world) common.Hash
+		want    string
+	}{
+		"its own":             {},
+		"one without a key":   {options: options{noKey: true}, want: "no-key"},
+		"another broker's":    {world: func(w *world) { w.config.Sender = sender{w, w.researcher} }, want: "broker"},
+		"one that nobody has": {dataset: func(*world) common.Hash { return common.HexToHash("0x1") }, want: "broker"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, c.options)
+			if c.world != nil {
+				c.world(w)
+			}
+			dataset := w.story.Dataset
+			if c.dataset != nil {
+				dataset = c.dataset(w)
+			}
+			server := httptest.NewServer(w.broker().Handler())
+			defer server.Close()
+			client, err := release.NewClient(server.URL, server.Client())
+			w.must(err)
+			switch err := client.Serves(t.Context(), dataset); {
+			case c.want == "" && err != nil:
+				t.Error(err)
+			case c.want != "" && w.refused(err) != c.want:
+				t.Errorf("refused with %v, want %s", err, c.want)
+			}
+		})
 	}
 }
 

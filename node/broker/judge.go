@@ -36,8 +36,8 @@ func (b *Broker) facts(ctx context.Context, now *view.Open, rq release.Request) 
 	if f.dataset, err = now.Dataset(ctx, j.Spec.Dataset); err != nil {
 		return nil, err
 	}
-	if f.dataset.Broker != b.Sender.Address() {
-		return nil, refuse("broker", "dataset %s names broker %s, this is %s", j.Spec.Dataset, f.dataset.Broker, b.Sender.Address())
+	if err := b.names(j.Spec.Dataset, f.dataset.Broker); err != nil {
+		return nil, err
 	}
 	if f.policy, err = now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion); err != nil {
 		return nil, err

@@ -13,42 +13,66 @@ import (
 	"github.com/assent-network/assent/node/broker/release"
 )
 
-// releaseTimeout bounds one release: it waits for a transaction to become final.
-const releaseTimeout = 60 * time.Second
+const (
+	// releaseTimeout bounds one release: it waits for a transaction to become final.
+	releaseTimeout = 60 * time.Second
+	// maxDeciding is how many requests are decided on at a time.
+	maxDeciding = 64
+)
 
 // Handler serves the broker's HTTP interface.
 func (b *Broker) Handler() http.Handler {
 	mux := http.NewServeMux()
+	deciding := make(chan struct{}, maxDeciding)
 	mux.HandleFunc("POST "+release.ChallengePath, func(w http.ResponseWriter, r *http.Request) {
 		nonce, err := b.Challenge()
 		if err != nil {
-			http.Error(w, "the broker cannot give a challenge now; try again in two minutes", http.StatusServiceUnavailable)
+			http.Error(w, "the broker cannot give a challenge now; try again", http.StatusServiceUnavailable)
 			return
 		}
 		b.answer(w, r, http.StatusOK, release.Challenge{Nonce: nonce})
 	})
-	mux.HandleFunc("POST "+release.ReleasePath, b.serveRelease)
+	mux.HandleFunc("POST "+release.ReleasePath, func(w http.ResponseWriter, r *http.Request) {
+		var rq release.Request
+		b.decide(w, r, deciding, &rq, func(ctx context.Context) (any, error) {
+			wrapped, err := b.Release(ctx, rq)
+			return release.Response{Wrapped: wrapped}, err
+		})
+	})
+	mux.HandleFunc("POST "+release.ServesPath, func(w http.ResponseWriter, r *http.Request) {
+		var rq release.Serves
+		b.decide(w, r, deciding, &rq, func(ctx context.Context) (any, error) {
+			return struct{}{}, b.Serves(ctx, rq.Dataset)
+		})
+	})
 	return mux
 }
 
-func (b *Broker) serveRelease(w http.ResponseWriter, r *http.Request) {
+// decide reads a request into rq and answers with what do makes of it.
+func (b *Broker) decide(w http.ResponseWriter, r *http.Request, deciding chan struct{}, rq any, do func(context.Context) (any, error)) {
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, release.MaxBody))
 	if err != nil {
 		http.Error(w, "the request is too large or was cut", http.StatusBadRequest)
 		return
 	}
-	var rq release.Request
-	if err := json.Unmarshal(body, &rq); err != nil {
-		http.Error(w, "the request is not a key release request", http.StatusBadRequest)
+	if err := json.Unmarshal(body, rq); err != nil {
+		http.Error(w, "the request is not of the form that the broker takes", http.StatusBadRequest)
+		return
+	}
+	select {
+	case deciding <- struct{}{}:
+		defer func() { <-deciding }()
+	default:
+		http.Error(w, "the broker is busy; try again", http.StatusServiceUnavailable)
 		return
 	}
 	ctx, cancel := context.WithTimeout(r.Context(), releaseTimeout)
 	defer cancel()
-	wrapped, err := b.Release(ctx, rq)
+	answer, err := do(ctx)
 	var refusal *release.Refusal
 	switch {
 	case err == nil:
-		b.answer(w, r, http.StatusOK, release.Response{Wrapped: wrapped})
+		b.answer(w, r, http.StatusOK, answer)
 	case errors.As(err, &refusal):
 		b.answer(w, r, http.StatusForbidden, refusal)
 	default: // the reason is in the broker's own log; it may speak of the custodian's machine

@@ -15,6 +15,7 @@ import (
 	"io"
 	"os"
 	"sync"
+	"syscall"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -43,14 +44,19 @@ type Journal struct {
 	mu   sync.Mutex
 	file *os.File
 	last []byte
+	size int64 // of the whole lines
 }
 
-// Open opens the journal at path, making it when there is none. A half-written last line, which a crash can leave, is cut
+// Open opens the journal at path, making it when there is none, for this broker alone. A half-written last line, which a crash can leave, is cut
 // off: its key was not released, as keys leave only after their line is complete.
 func Open(path string) (*Journal, error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
 		return nil, fmt.Errorf("journal: opening: %w", err)
+	}
+	if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
+		f.Close()
+		return nil, fmt.Errorf("journal: %s is in use; stop the broker that has it: %w", path, err)
 	}
 	_, last, whole, err := read(f)
 	if err != nil {
@@ -61,11 +67,7 @@ func Open(path string) (*Journal, error) {
 		f.Close()
 		return nil, fmt.Errorf("journal: cutting a half-written line off %s: %w", path, err)
 	}
-	if _, err := f.Seek(whole, io.SeekStart); err != nil {
-		f.Close()
-		return nil, fmt.Errorf("journal: opening %s: %w", path, err)
-	}
-	return &Journal{file: f, last: last}, nil
+	return &Journal{file: f, last: last, size: whole}, nil
 }
 
 // Append adds a decision and returns when it is on disk.
@@ -77,14 +79,19 @@ func (j *Journal) Append(e Entry) error {
 	if err != nil {
 		return fmt.Errorf("journal: encoding a decision on job %s: %w", e.Job, err)
 	}
-	if _, err := j.file.Write(append(line, '\n')); err != nil {
-		return fmt.Errorf("journal: writing a decision on job %s: %w", e.Job, err)
+	if len(line) >= maxLine {
+		return fmt.Errorf("journal: a decision on job %s takes %d bytes, at most %d fit", e.Job, len(line), maxLine-1)
 	}
-	if err := j.file.Sync(); err != nil {
-		return fmt.Errorf("journal: writing a decision on job %s: %w", e.Job, err)
+	// Where the last whole line ends: what an attempt that failed has left behind it is written over.
+	n, err := j.file.WriteAt(append(line, '\n'), j.size)
+	if err == nil {
+		err = j.file.Sync()
+	}
+	if err != nil {
+		return errors.Join(fmt.Errorf("journal: writing a decision on job %s: %w", e.Job, err), j.file.Truncate(j.size))
 	}
 	sum := sha256.Sum256(line)
-	j.last = sum[:]
+	j.last, j.size = sum[:], j.size+int64(n)
 	return nil
 }
 

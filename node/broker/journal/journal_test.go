@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -39,6 +40,44 @@ func TestAppendAndRead(t *testing.T) {
 	if len(entries) != 3 || entries[0].Reason != "released" || entries[2].Reason != "stopped" {
 		t.Errorf("read %v", entries)
 	}
+}
+
+// A line that could not be read again would keep the broker from ever starting again.
+func TestNoLineIsLongerThanRead(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "log")
+	write(t, path, "released")
+	j, err := journal.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := j.Append(journal.Entry{Detail: strings.Repeat("\x01", 20_000)}); err == nil {
+		t.Error("a line of 120 kB was written")
+	}
+	if err := j.Append(journal.Entry{Detail: strings.Repeat("x", 60_000)}); err != nil {
+		t.Error(err)
+	}
+	if err := j.Close(); err != nil {
+		t.Fatal(err)
+	}
+	write(t, path, "stopped")
+	if entries, err := journal.Read(path); err != nil || len(entries) != 3 {
+		t.Errorf("%d entries, %v", len(entries), err)
+	}
+}
+
+func TestOneBrokerAtATime(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "log")
+	j, err := journal.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := journal.Open(path); err == nil {
+		t.Error("two brokers write one journal")
+	}
+	if err := j.Close(); err != nil {
+		t.Fatal(err)
+	}
+	write(t, path, "released")
 }
 
 func TestHalfWrittenLineIsCutOff(t *testing.T) {

@@ -40,6 +40,11 @@ func (c *Client) Challenge(ctx context.Context) (common.Hash, error) {
 	return ch.Nonce, nil
 }
 
+// Serves asks whether the broker serves a dataset. It returns a *Refusal when it does not.
+func (c *Client) Serves(ctx context.Context, dataset common.Hash) error {
+	return c.post(ctx, ServesPath, Serves{Dataset: dataset}, new(struct{}))
+}
+
 // Release asks for a key. It returns a *Refusal when the broker refuses.
 func (c *Client) Release(ctx context.Context, r Request) ([]byte, error) {
 	var resp Response

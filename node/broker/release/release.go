@@ -21,6 +21,7 @@ import (
 const (
 	ChallengePath = "/v1/challenge"
 	ReleasePath   = "/v1/release"
+	ServesPath    = "/v1/serves"
 )
 
 // MaxBody is the largest body in bytes that either side reads.
@@ -32,6 +33,12 @@ const label = "assent/key release v1"
 // Challenge is a nonce that one release may answer, once and soon.
 type Challenge struct {
 	Nonce common.Hash `json:"nonce"`
+}
+
+// Serves asks whether the broker has a dataset's key and is the one that the dataset names. A worker asks before it claims:
+// whoever may record releases of a dataset can make a claim cost its bond.
+type Serves struct {
+	Dataset common.Hash `json:"dataset"`
 }
 
 // Request asks for the key of a job's dataset.
