@@ -44,19 +44,11 @@ func Build(ctx context.Context) (Set, error) {
 	if err != nil {
 		return Set{}, fmt.Errorf("building the programs: %w", err)
 	}
-	sum := sha256.Sum256([]byte(root))
-	dir := filepath.Join(os.TempDir(), "assent-bin-"+strconv.Itoa(os.Getuid()), hex.EncodeToString(sum[:6]))
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return Set{}, fmt.Errorf("building the programs: %w", err)
-	}
-	lock, err := os.Open(dir)
+	dir, unlock, err := lockedDir(root)
 	if err != nil {
-		return Set{}, fmt.Errorf("building the programs: %w", err)
+		return Set{}, err
 	}
-	defer lock.Close()
-	if err := syscall.Flock(int(lock.Fd()), syscall.LOCK_EX); err != nil {
-		return Set{}, fmt.Errorf("building the programs: %w", err)
-	}
+	defer unlock()
 	for _, name := range commands {
 		if err := build(ctx, root, dir, name); err != nil {
 			return Set{}, err
@@ -80,6 +72,76 @@ func build(ctx context.Context, root, dir, name string) error {
 		return fmt.Errorf("building %s: %w\n%s", name, err, stderr.Bytes())
 	}
 	return nil
+}
+
+// guestName is the program that is process 1 of confidential VMs.
+const guestName = "assent-guest"
+
+// GuestFlags are the arguments of go build that make the same bytes of assent-guest on every machine, with the environment
+// in GuestEnv.
+func GuestFlags() []string {
+	return []string{"-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid="}
+}
+
+// GuestEnv is what goes with GuestFlags.
+func GuestEnv() []string {
+	return []string{"CGO_ENABLED=0", "GOOS=linux", "GOARCH=amd64", "GOAMD64=v1", "GOFLAGS=", "GOEXPERIMENT=", "GOWORK=off"}
+}
+
+// Guest builds process 1 of confidential VMs and returns its path, as Build does with the others.
+func Guest(ctx context.Context) (string, error) {
+	if dir := os.Getenv(EnvDir); dir != "" {
+		if path := filepath.Join(dir, guestName); exists(path) {
+			return filepath.Abs(path)
+		}
+		return "", fmt.Errorf("the program %s is not in %s: build it with make build", guestName, dir)
+	}
+	root, err := moduleRoot(ctx)
+	if err != nil {
+		return "", fmt.Errorf("building %s: %w", guestName, err)
+	}
+	dir, unlock, err := lockedDir(root)
+	if err != nil {
+		return "", err
+	}
+	defer unlock()
+	path := filepath.Join(dir, guestName)
+	return path, GuestTo(ctx, root, path)
+}
+
+// GuestTo builds process 1 of confidential VMs from the module at root into a file.
+func GuestTo(ctx context.Context, root, path string) error {
+	cmd := exec.CommandContext(ctx, "go", append(append([]string{"build"}, GuestFlags()...), "-o", path, "./cmd/"+guestName)...)
+	cmd.Dir = root
+	cmd.Env = append(os.Environ(), GuestEnv()...)
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	if err := cmd.Run(); err != nil {
+		return fmt.Errorf("building %s: %w\n%s", guestName, err, stderr.Bytes())
+	}
+	return nil
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// lockedDir returns the folder for programs built from a module, which is this process's until unlock.
+func lockedDir(root string) (dir string, unlock func(), err error) {
+	sum := sha256.Sum256([]byte(root))
+	dir = filepath.Join(os.TempDir(), "assent-bin-"+strconv.Itoa(os.Getuid()), hex.EncodeToString(sum[:6]))
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", nil, fmt.Errorf("building the programs: %w", err)
+	}
+	lock, err := os.Open(dir)
+	if err != nil {
+		return "", nil, fmt.Errorf("building the programs: %w", err)
+	}
+	if err := syscall.Flock(int(lock.Fd()), syscall.LOCK_EX); err != nil {
+		return "", nil, errors.Join(fmt.Errorf("building the programs: %w", err), lock.Close())
+	}
+	return dir, func() { _ = lock.Close() }, nil
 }
 
 func trimmed() bool {

@@ -1,0 +1,92 @@
+package operate
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/google/go-configfs-tsm/configfs/configfsi"
+	"github.com/google/go-configfs-tsm/configfs/linuxtsm"
+
+	"github.com/assent-network/assent/protocol/trustroot"
+	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/image"
+	"github.com/assent-network/assent/tee/image/channel"
+	"github.com/assent-network/assent/tee/image/guest"
+	"github.com/assent-network/assent/tee/tsm"
+)
+
+// guestDir is where a worker in a confidential VM keeps its files: in memory.
+const guestDir = "/run/assent"
+
+// RunGuest is the life of a confidential VM, as process 1: it sets the machine up, attests by the machine's TEE, or by one
+// that the host simulates, and runs a worker until the context ends. The trust root is the image's, never the host's.
+func RunGuest(ctx context.Context, random io.Reader, now func() time.Time, log *slog.Logger) error {
+	if err := guest.Mount(); err != nil {
+		return err
+	}
+	b, err := os.ReadFile("/" + image.TrustRootPath)
+	if err != nil {
+		return fmt.Errorf("reading the image's trust root: %w", err)
+	}
+	root, err := trustroot.Parse(b)
+	if err != nil {
+		return fmt.Errorf("reading the image's trust root: %w", err)
+	}
+	port, err := guest.OpenPort()
+	if err != nil {
+		return err
+	}
+	host := channel.NewClient(port)
+	settings, err := host.Settings()
+	if err != nil {
+		return err
+	}
+	key, err := crypto.HexToECDSA(settings.Key)
+	if err != nil {
+		return fmt.Errorf("reading the operator's key: %w", err)
+	}
+	if err := guest.Connect(settings.Address, settings.Gateway); err != nil {
+		return err
+	}
+	attestation, err := attestationOf(host)
+	if err != nil {
+		return err
+	}
+	log.InfoContext(ctx, "Attesting", slog.String("platform", attestation.Issuer.Platform().String()))
+	return RunWorker(ctx, WorkerConfig{
+		Config: Config{Root: root, Socket: settings.Node, Dir: filepath.Join(guestDir, "worker"), Key: key, Now: now, Log: log},
+		TEE:    attestation, Brokers: settings.Brokers, Broker: settings.Broker, Random: random,
+		Life: settings.Registration(), Jobs: settings.Jobs,
+		Started: func(enclave common.Address) {
+			if err := host.Ready(enclave); err != nil {
+				log.WarnContext(ctx, "Failed to tell the host", slog.Any("error", err))
+			}
+		},
+	})
+}
+
+// attestationOf returns the machine's TEE, or what the host simulates when there is none.
+func attestationOf(host *channel.Client) (*TEE, error) {
+	var (
+		module    configfsi.Client = channel.NewTSM(host)
+		collector tee.Collector    = host
+		err       error
+	)
+	if guest.HasTEE() {
+		if module, err = linuxtsm.MakeClient(); err != nil {
+			return nil, fmt.Errorf("opening the TEE: %w", err)
+		}
+	}
+	issuer, err := tsm.Open(module)
+	if err != nil {
+		return nil, err
+	}
+	return &TEE{Issuer: issuer, Collector: collector}, nil
+}
