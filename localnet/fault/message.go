@@ -169,6 +169,8 @@ func (rawCodec) Unmarshal(data mem.BufferSlice, v any) error {
 	if !ok {
 		return fmt.Errorf("internal error: a message of type %T", v)
 	}
-	*out = data.Materialize()
+	if *out = data.Materialize(); *out == nil {
+		*out = []byte{} // a message without bytes is one all the same; nil is none
+	}
 	return nil
 }
