@@ -22,16 +22,13 @@ type Platform uint8
 
 // The platforms.
 const (
-	Insecure Platform = 1 // no TEE: package tee/insecure
-	TDX      Platform = 2 // Intel TDX
-	SNP      Platform = 3 // AMD SEV-SNP
+	TDX Platform = 2 // Intel TDX, and package tee/insecure, which only its root tells from it
+	SNP Platform = 3 // AMD SEV-SNP
 )
 
 // String returns the platform's name.
 func (p Platform) String() string {
 	switch p {
-	case Insecure:
-		return "insecure"
 	case TDX:
 		return "tdx"
 	case SNP:
@@ -42,7 +39,7 @@ func (p Platform) String() string {
 
 // Validate reports whether the platform is defined.
 func (p Platform) Validate() error {
-	if p < Insecure || p > SNP {
+	if p < TDX || p > SNP {
 		return fmt.Errorf("tee: platform %d is not defined", uint8(p))
 	}
 	return nil
@@ -169,8 +166,7 @@ var ErrNotGenuine = errors.New("quote is not genuine")
 const measurementDomain = "assent.measurement.v1"
 
 // MeasurementOf is the one hash that policies name for a platform's registers, in
-// this order: for TDX, and for tee/insecure which has the same ones, MRTD, RTMR0,
-// RTMR1, RTMR2 and RTMR3; for SNP, MEASUREMENT.
+// this order: for TDX, MRTD, RTMR0, RTMR1, RTMR2 and RTMR3; for SNP, MEASUREMENT.
 func MeasurementOf(p Platform, registers ...[]byte) common.Hash {
 	b := append([]byte(measurementDomain), byte(p))
 	for _, r := range registers {

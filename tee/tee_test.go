@@ -21,6 +21,7 @@ import (
 
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/dcap"
 	"github.com/assent-network/assent/tee/enclave"
 	"github.com/assent-network/assent/tee/insecure"
 )
@@ -95,7 +96,7 @@ func makeVectors(t testing.TB) vectors {
 	for _, c := range []struct {
 		p tee.Platform
 		r []hexutil.Bytes
-	}{{tee.Insecure, registers}, {tee.TDX, registers}, {tee.SNP, registers[:1]}} {
+	}{{tee.TDX, registers}, {tee.SNP, registers[:1]}} {
 		raw := make([][]byte, len(c.r))
 		for i := range c.r {
 			raw[i] = c.r[i]
@@ -157,7 +158,7 @@ func makeVectors(t testing.TB) vectors {
 	if in.Collateral, err = root.Collateral(now, 1); err != nil {
 		t.Fatal(err)
 	}
-	claims, err := insecure.Verifier{}.Verify(in.Quote, in.Collateral, tee.Roots{root.Certificate()}, now)
+	claims, err := dcap.Verifier{}.Verify(in.Quote, in.Collateral, tee.Roots{root.Certificate()}, now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -204,7 +205,7 @@ func TestVectors(t *testing.T) {
 	if err != nil || tee.RootID(roots[0]) != v.Insecure.RootID {
 		t.Fatalf("root %v", err)
 	}
-	c, err := insecure.Verifier{}.Verify(v.Insecure.Quote, v.Insecure.Collateral, roots, v.Insecure.Time)
+	c, err := dcap.Verifier{}.Verify(v.Insecure.Quote, v.Insecure.Collateral, roots, v.Insecure.Time)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -300,7 +301,7 @@ func TestRoots(t *testing.T) {
 }
 
 func TestPlatform(t *testing.T) {
-	for p, ok := range map[tee.Platform]bool{0: false, tee.Insecure: true, tee.TDX: true, tee.SNP: true, 4: false} {
+	for p, ok := range map[tee.Platform]bool{0: false, 1: false, tee.TDX: true, tee.SNP: true, 4: false} {
 		if err := p.Validate(); (err == nil) != ok {
 			t.Errorf("%s: %v", p, err)
 		}

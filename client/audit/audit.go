@@ -22,7 +22,6 @@ import (
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/dcap"
-	"github.com/assent-network/assent/tee/insecure"
 )
 
 // Name names a check.
@@ -102,7 +101,7 @@ type Options struct {
 }
 
 // Verifiers returns the quote verifiers of this build.
-func Verifiers() []tee.Verifier { return []tee.Verifier{insecure.Verifier{}, dcap.Verifier{}} }
+func Verifiers() []tee.Verifier { return []tee.Verifier{dcap.Verifier{}} }
 
 // Report is the outcome of a verification.
 type Report struct {

@@ -57,7 +57,7 @@ func TestVerify(t *testing.T) {
 			}
 			f := r.Facts
 			want := uint32(o.Subjects - o.Subjects/5)
-			if f.LiveSubjects != want || f.Entries != o.Subjects || f.FinalRound != j.Final || f.Attestation != "insecure, simulated" {
+			if f.LiveSubjects != want || f.Entries != o.Subjects || f.FinalRound != j.Final || f.Attestation != "tdx, simulated" {
 				t.Fatalf("facts %+v", f)
 			}
 			if f.Age < 90 || f.Age > 100 {

@@ -113,7 +113,7 @@ func TestVerify_wrongFacts(t *testing.T) {
 		{"another operator", worker(layout.WorkerOperator, []byte{1}), audit.Attestation},
 		{"another encryption key", worker(layout.WorkerRek, []byte{1}), audit.Attestation},
 		{"another measurement registered", worker(layout.WorkerMeasurement, []byte{1}), audit.Attestation},
-		{"another platform registered", worker(layout.WorkerPlatform, []byte{byte(tee.TDX)}), audit.Attestation},
+		{"another platform registered", worker(layout.WorkerPlatform, []byte{byte(tee.SNP)}), audit.Attestation},
 		{"another evidence", func(j *recordtest.Job) { j.Docs.Evidence[70] ^= 1 }, audit.Attestation}, // In the nonce.
 		{"old grants do not count", dataset(layout.DatasetMinGrantVersion, []byte{2}), audit.Consent},
 		{"job not claimed at the consent round", func(j *recordtest.Job) {

@@ -35,8 +35,8 @@ func TestGolden(t *testing.T) {
 	r := audit.Verify(data, root, audit.Options{})
 	mustPass(t, r)
 	f := r.Facts
-	if f.LiveSubjects != 114 || f.Entries != 120 || f.ConsentRound != 66 || f.FinalRound != 69 || f.Rho != "0.017468" ||
-		f.Kind != "fairness" || f.Release != "private" || f.Attestation != "insecure, simulated" {
+	if f.LiveSubjects != 114 || f.Entries != 120 || f.ConsentRound != 12 || f.FinalRound != 15 || f.Rho != "0.017468" ||
+		f.Kind != "fairness" || f.Release != "private" || f.Attestation != "tdx, simulated" {
 		t.Fatalf("facts %+v", f)
 	}
 	b, err := bundle.Decode(data)

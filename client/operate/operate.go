@@ -26,7 +26,7 @@ import (
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee"
-	"github.com/assent-network/assent/tee/insecure"
+	"github.com/assent-network/assent/tee/dcap"
 )
 
 // Station is what a worker and a broker have in common: a connection to a node that is not trusted, a view of the chain that
@@ -133,7 +133,7 @@ func (s *Sender) Send(ctx context.Context, to common.Address, value *big.Int, in
 }
 
 // Verifiers are those of all platforms that quotes can come from.
-func Verifiers() []tee.Verifier { return []tee.Verifier{insecure.Verifier{}} }
+func Verifiers() []tee.Verifier { return []tee.Verifier{dcap.Verifier{}} }
 
 // Roots returns the attestation roots that a trust root names.
 func Roots(r trustroot.TrustRoot) (tee.Roots, error) {

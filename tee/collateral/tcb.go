@@ -2,6 +2,7 @@ package collateral
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/assent-network/assent/tee"
@@ -189,10 +190,10 @@ func parseTCBInfo(body []byte) (*TCBInfo, error) {
 	seen := map[string]bool{}
 	for _, jm := range j.Modules {
 		m := ModuleLevels{ID: jm.ID}
-		if seen[jm.ID] {
+		if seen[strings.ToUpper(jm.ID)] {
 			return nil, fmt.Errorf("TDX module %q is given twice", jm.ID)
 		}
-		seen[jm.ID] = true
+		seen[strings.ToUpper(jm.ID)] = true
 		if m.Module, err = jm.module(); err != nil {
 			return nil, fmt.Errorf("TDX module %q: %w", jm.ID, err)
 		}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/assent-network/assent/tee"
@@ -138,7 +139,7 @@ func matchModule(td *quote.TDReport, t *collateral.TCBInfo) (*collateral.Enclave
 	id := fmt.Sprintf("TDX_%02X", version)
 	for i := range t.Modules {
 		m := &t.Modules[i]
-		if m.ID != id {
+		if !strings.EqualFold(m.ID, id) { // whichever case the hex is in
 			continue
 		}
 		if err := checkModule(td, &m.Module); err != nil {

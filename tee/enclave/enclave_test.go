@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/dcap"
 	"github.com/assent-network/assent/tee/enclave"
 	"github.com/assent-network/assent/tee/insecure"
 	"github.com/assent-network/assent/tee/policy"
@@ -77,7 +78,7 @@ func TestAttest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	claims, err := insecure.Verifier{}.Verify(e.Quote, collateral, tee.Roots{root.Certificate()}, now)
+	claims, err := dcap.Verifier{}.Verify(e.Quote, collateral, tee.Roots{root.Certificate()}, now)
 	if err != nil {
 		t.Fatal(err)
 	}

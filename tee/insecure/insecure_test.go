@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/dcap"
 	"github.com/assent-network/assent/tee/insecure"
 )
 
@@ -49,14 +50,14 @@ func newMachine(t testing.TB) machine {
 
 func TestVerify(t *testing.T) {
 	m := newMachine(t)
-	c, err := insecure.Verifier{}.Verify(m.quote, m.collateral, m.roots, now)
+	c, err := dcap.Verifier{}.Verify(m.quote, m.collateral, m.roots, now)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if c.ReportData != m.data || c.Measurement != m.issuer.Measurement().ID() || c.Root != m.root.ID() {
 		t.Errorf("claims %+v", c)
 	}
-	if !c.Simulated || c.Debug || c.TCB != tee.UpToDate || c.Platform != tee.Insecure || len(c.Registers) != 5 {
+	if !c.Simulated || c.Debug || c.TCB != tee.UpToDate || c.Platform != tee.TDX || len(c.Registers) != 5 {
 		t.Errorf("claims %+v", c)
 	}
 	if again := newMachine(t); !bytes.Equal(again.quote, m.quote) || !bytes.Equal(again.collateral, m.collateral) {
@@ -66,7 +67,7 @@ func TestVerify(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if c, err = (insecure.Verifier{}).Verify(debug, m.collateral, m.roots, now); err != nil || !c.Debug {
+	if c, err = (dcap.Verifier{}).Verify(debug, m.collateral, m.roots, now); err != nil || !c.Debug {
 		t.Errorf("debug quote: %+v, %v", c, err)
 	}
 }
@@ -95,21 +96,21 @@ func TestVerifyRefuses(t *testing.T) {
 		now        time.Time
 		want       string
 	}{
-		{"no roots", m.quote, m.collateral, nil, now, "find root"},
-		{"other root", m.quote, m.collateral, tee.Roots{other.Certificate()}, now, "find root"},
-		{"other root's list", m.quote, otherCRL, m.roots, now, "check collateral"},
-		{"no list", m.quote, nil, m.roots, now, "check collateral"},
+		{"no roots", m.quote, m.collateral, nil, now, "root"},
+		{"other root", m.quote, m.collateral, tee.Roots{other.Certificate()}, now, "is not among"},
+		{"other root's collateral", m.quote, otherCRL, m.roots, now, "check collateral"},
+		{"no collateral", m.quote, nil, m.roots, now, "read collateral"},
 		{"revoked", m.quote, revoked, m.roots, now, "revoked"},
-		{"list not yet valid", m.quote, m.collateral, m.roots, now.Add(-time.Hour - time.Second), "check chain"},
-		{"list last second", m.quote, m.collateral, m.roots, now.Add(30 * day), ""},
-		{"list expired", m.quote, m.collateral, m.roots, now.Add(30*day + time.Second), "get a newer one"},
-		{"leaf expired", m.quote, m.collateral, m.roots, now.Add(366 * day), "check chain"},
+		{"not yet valid", m.quote, m.collateral, m.roots, now.Add(-time.Hour - time.Second), "check PCK chain"},
+		{"last second", m.quote, m.collateral, m.roots, now.Add(30 * day), ""},
+		{"collateral expired", m.quote, m.collateral, m.roots, now.Add(30*day + time.Second), "get a newer one"},
+		{"PCK certificate expired", m.quote, m.collateral, m.roots, now.Add(366 * day), "check PCK chain"},
 		{"truncated", m.quote[:len(m.quote)-1], m.collateral, m.roots, now, "parse quote"},
-		{"longer", append(bytes.Clone(m.quote), 0), m.collateral, m.roots, now, "parse quote"},
+		{"longer", append(bytes.Clone(m.quote), 1), m.collateral, m.roots, now, "parse quote"},
 		{"empty", nil, m.collateral, m.roots, now, "parse quote"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := insecure.Verifier{}.Verify(c.quote, c.collateral, c.roots, c.now)
+			_, err := dcap.Verifier{}.Verify(c.quote, c.collateral, c.roots, c.now)
 			if c.want == "" {
 				if err != nil {
 					t.Fatal(err)
@@ -129,14 +130,14 @@ func TestEveryByte(t *testing.T) {
 	for i := range m.quote {
 		q := bytes.Clone(m.quote)
 		q[i] ^= 0x40
-		if _, err := (insecure.Verifier{}).Verify(q, m.collateral, m.roots, now); err == nil {
+		if _, err := (dcap.Verifier{}).Verify(q, m.collateral, m.roots, now); err == nil {
 			t.Errorf("quote byte %d changed: accepted", i)
 		}
 	}
 	for i := range m.collateral {
 		c := bytes.Clone(m.collateral)
 		c[i] ^= 0x40
-		if _, err := (insecure.Verifier{}).Verify(m.quote, c, m.roots, now); err == nil {
+		if _, err := (dcap.Verifier{}).Verify(m.quote, c, m.roots, now); err == nil {
 			t.Errorf("collateral byte %d changed: accepted", i)
 		}
 	}
@@ -168,7 +169,7 @@ func FuzzVerify(f *testing.F) {
 	f.Add(m.quote, m.collateral)
 	f.Add([]byte{}, []byte{})
 	f.Fuzz(func(t *testing.T, quote, collateral []byte) {
-		c, err := insecure.Verifier{}.Verify(quote, collateral, m.roots, now)
+		c, err := dcap.Verifier{}.Verify(quote, collateral, m.roots, now)
 		if err == nil && c.ReportData != m.data {
 			t.Fatal("forged quote")
 		}

@@ -24,7 +24,7 @@ func accepted() input {
 	nonce := [32]byte{6}
 	return input{
 		p: policy.Policy{Measurements: []common.Hash{{7}}, Roots: []common.Hash{{8}}, MaxRounds: 10, MaxCollateralAge: time.Hour},
-		c: tee.Claims{Platform: tee.Insecure, Measurement: common.Hash{7}, Root: common.Hash{8}, ReportData: b.ReportData(nonce), TCB: tee.UpToDate, Simulated: true,
+		c: tee.Claims{Platform: tee.TDX, Measurement: common.Hash{7}, Root: common.Hash{8}, ReportData: b.ReportData(nonce), TCB: tee.UpToDate, Simulated: true,
 			Collateral: tee.Collateral{IssuedAt: now.Add(-time.Hour), ValidFrom: now, ValidUntil: now}},
 		f: policy.Facts{Binding: b, Nonce: nonce, Round: 100, Now: now},
 	}

@@ -38,6 +38,12 @@ func (r *SGXReport) marshal() []byte {
 	return raw[:]
 }
 
+// Sealed returns the report with its bytes made from its fields, for an issuer that is about to sign them.
+func (r SGXReport) Sealed() SGXReport {
+	copy(r.raw[:], r.marshal())
+	return r
+}
+
 // fields lists a TD report's parts in order, so that reading and writing cannot differ.
 func (r *TDReport) fields() [][]byte {
 	f := [][]byte{

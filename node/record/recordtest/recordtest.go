@@ -272,7 +272,7 @@ func (j *Job) storage(consentRound uint64) {
 	ws := layout.WorkerSlot(layout.Address(j.Keys.Address()))
 	put(at, c.Workers.Address, ws, layout.WorkerOperator, j.Operator[:])
 	put(at, c.Workers.Address, ws, layout.WorkerExpiry, number(uint64(1<<40)))
-	put(at, c.Workers.Address, ws, layout.WorkerPlatform, number(tee.Insecure))
+	put(at, c.Workers.Address, ws, layout.WorkerPlatform, number(tee.TDX))
 	put(at, c.Workers.Address, ws, layout.WorkerRek, j.Keys.REK().Bytes())
 	put(at, c.Workers.Address, ws, layout.WorkerMeasurement, j.measurement[:])
 	put(at, c.Workers.Address, ws, layout.WorkerTrustRoot, j.teeRoot[:])
