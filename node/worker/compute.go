@@ -152,11 +152,7 @@ func (w *Worker) consent(ctx context.Context, j *view.Job) (map[common.Address]b
 // key gets the dataset's key and this job's share from the custodian's broker, and waits until the worker's own view is no
 // older than the broker's.
 func (w *Worker) key(ctx context.Context, now *view.Open, j *view.Job) (release.Key, error) {
-	url, err := w.Brokers(j.Spec.Dataset)
-	if err != nil {
-		return release.Key{}, err
-	}
-	client, err := release.NewClient(url, w.HTTP)
+	client, err := w.broker(j.Spec.Dataset)
 	if err != nil {
 		return release.Key{}, err
 	}
@@ -315,10 +311,7 @@ func (c *computation) seal(ctx context.Context, w *Worker, j *view.Job) ([]byte,
 // result returns the plaintext, and the most bytes that it could have had whatever the rows are.
 func (c *computation) result(ctx context.Context, w *Worker, j *view.Job) (plain []byte, most int, err error) {
 	how := query.Release{How: j.Spec.Release, Rho: j.Spec.Rho, Key: c.noise, LiveSubjects: c.charge.LiveSubjects}
-	plan, err := compile(j.Spec.Kind, c.parameters, c.schema)
-	if err == nil && c.otherSchema {
-		err = errors.New("the file holds another schema than the one on record")
-	}
+	plan, err := c.plan(j.Spec.Kind)
 	if err == nil {
 		most, err = plan.MaxSize(how.How, how.Rho)
 	}
@@ -326,19 +319,23 @@ func (c *computation) result(ctx context.Context, w *Worker, j *view.Job) (plain
 		w.Log.WarnContext(ctx, "Parameters do not fit the schema", slog.String("job", j.ID.Hex()), slog.Any("error", err))
 		return []byte(unfit), len(unfit), nil
 	}
+	// Whether the run failed is between the rows and the researcher: the log is the operator's, and says nothing of it.
 	if plain, err = c.compute(plan, how); err != nil {
-		w.Log.ErrorContext(ctx, "Delivering the default value", slog.String("job", j.ID.Hex()))
 		plain, err = encode(plan.Default(how))
 	}
 	return plain, most, err
 }
 
-func compile(k kind.Kind, parameters []byte, schema *vault.Schema) (*query.Plan, error) {
-	p, err := query.Parse(k, parameters)
+// plan is what the parameters ask of the schema on record, which is public.
+func (c *computation) plan(k kind.Kind) (*query.Plan, error) {
+	if c.otherSchema {
+		return nil, errors.New("the file holds another schema than the one on record")
+	}
+	p, err := query.Parse(k, c.parameters)
 	if err != nil {
 		return nil, err
 	}
-	return query.Compile(p, schema)
+	return query.Compile(p, c.schema)
 }
 
 // compute runs the plan over the rows. A panic in it counts as a run that failed.

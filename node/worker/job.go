@@ -121,7 +121,9 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 		return "", 0, err
 	}
 	if live := state.CountLive(terms); live < p.MinCohort {
-		return "", 0, fmt.Errorf("job %s waits: %d subjects consent to it, the policy wants %d", j.ID, live, p.MinCohort)
+		return "", 0, &waiting{
+			why: fmt.Sprintf("%d subjects consent to it, the policy wants %d", live, p.MinCohort), until: cohortPause, heed: true,
+		}
 	}
 	// A file that cannot be had, or is not the one on record, is better known before the bond is at stake.
 	if _, err := w.file(ctx, now, j); err != nil {
@@ -129,6 +131,9 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	}
 	bond, err := now.Bond(ctx)
 	if err != nil {
+		return "", 0, err
+	}
+	if err := w.served(ctx, j.Spec.Dataset); err != nil {
 		return "", 0, err
 	}
 	w.Step(j.ID, "claim")
@@ -141,6 +146,36 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	}
 	w.Log.InfoContext(ctx, "Claimed a job", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
 	return "", round, nil
+}
+
+// cohortPause is how long a worker leaves a job alone to which too few subjects consent.
+const cohortPause = 8 * time.Second
+
+// served checks that the broker which the operator named for a dataset serves it. Were it not asked, a claim would cost its
+// bond wherever somebody else is the dataset's broker, who can record a release and give no key.
+func (w *Worker) served(ctx context.Context, dataset common.Hash) error {
+	broker, err := w.broker(dataset)
+	if err != nil {
+		return &waiting{why: err.Error(), until: unservedPause, heed: true}
+	}
+	err = broker.Serves(ctx, dataset)
+	var refusal *release.Refusal
+	if errors.As(err, &refusal) {
+		return &waiting{why: refusal.Detail, until: unservedPause, heed: true}
+	}
+	return err
+}
+
+// unservedPause is how long a worker leaves a job alone whose dataset its broker does not serve.
+const unservedPause = 10 * time.Minute
+
+// broker returns a client of the broker that the operator named for a dataset.
+func (w *Worker) broker(dataset common.Hash) (*release.Client, error) {
+	url, err := w.Brokers(dataset)
+	if err != nil {
+		return nil, err
+	}
+	return release.NewClient(url, w.HTTP)
 }
 
 // standBy leaves a job to whoever has claimed it, which may be another worker of this operator. When their time is over it
@@ -237,6 +272,9 @@ func (w *Worker) lapse(ctx context.Context, now *view.Open, j *view.Job, cause e
 func (w *Worker) charge(ctx context.Context, now *view.Open, j *view.Job, c *computation) (end string, next uint64, err error) {
 	if now.Round.Number <= j.ConsentRound {
 		return "", j.ConsentRound + 1, nil // the market takes a charge once the consent round is over
+	}
+	if err := c.keepPace(ctx, w.Pace); err != nil {
+		return "", 0, err
 	}
 	w.Step(j.ID, "charge")
 	input := w.market.PackCharge(j.ID, values.FromCharge(c.charge))

@@ -84,8 +84,8 @@ type Config struct {
 	Log *slog.Logger
 	// Life is for how long a registration is asked for.
 	Life time.Duration
-	// Pace is the grid of time, counted from the key's arrival, on which results are sent, so that the moment tells
-	// less of the rows. Zero is a quarter of a second.
+	// Pace is the grid of time, counted from the key's arrival, on which charges and results are sent, so that the moment
+	// tells less of the rows. Zero is a quarter of a second.
 	Pace time.Duration
 	// Jobs is how many jobs run at once. Zero is one.
 	Jobs int
@@ -219,7 +219,10 @@ func (w *waiting) Error() string { return w.why }
 // see sees to a job until this worker has no further part in it. While the job waits, it holds up no other.
 func (w *Worker) see(ctx context.Context, id common.Hash, news <-chan struct{}) {
 	log := w.Log.With(slog.String("job", id.Hex()))
-	var c *computation
+	var (
+		c    *computation
+		said string // why the job waits; said once
+	)
 	for attempt, surrenders := 0, 0; ; attempt++ {
 		select {
 		case <-news: // what happened before this attempt
@@ -244,7 +247,10 @@ func (w *Worker) see(ctx context.Context, id common.Hash, news <-chan struct{}) 
 			wait = min(surrenderPause<<min(surrenders, 10), time.Hour)
 			surrenders++
 		case errors.As(err, &others):
-			log.InfoContext(ctx, "A job waits", slog.String("why", others.why))
+			if said != others.why {
+				said = others.why
+				log.InfoContext(ctx, "A job waits", slog.String("why", said))
+			}
 			attempt, wait = 0, others.until
 			if others.heed {
 				heed = news
