@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"syscall"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -36,6 +37,10 @@ func TestGet(t *testing.T) {
 		t.Fatal(err)
 	}
 
+	pipe := filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
+	}
 	for name, c := range map[string]struct {
 		uri  string
 		max  int64
@@ -49,6 +54,10 @@ func TestGet(t *testing.T) {
 		"truncated":         {server.URL + "/cut", 1 << 20, fetch.ErrContent},
 		"missing":           {server.URL + "/none", 1 << 20, errAny},
 		"no such path":      {local + "x", 1 << 20, os.ErrNotExist},
+		"a pipe":            {pipe, 1 << 20, errAny},
+		"a device":          {"/dev/zero", 1 << 20, errAny},
+		"a folder":          {filepath.Dir(local), 1 << 20, errAny},
+		"a query":           {local + "?x=/data.age", 1 << 20, errAny},
 		"another scheme":    {"ftp://h/x", 1 << 20, errAny},
 	} {
 		t.Run(name, func(t *testing.T) {
