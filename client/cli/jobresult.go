@@ -88,7 +88,7 @@ func (a *App) showResult(plain []byte, picture string) error {
 		return fmt.Errorf("reading the result: %w", err)
 	}
 	if picture != "" {
-		if err := os.WriteFile(picture, report.SVG(r), 0o644); err != nil {
+		if err := os.WriteFile(picture, report.SVG(r), 0o600); err != nil {
 			return fmt.Errorf("drawing the result: %w", err)
 		}
 	}
