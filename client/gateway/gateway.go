@@ -27,6 +27,8 @@ import (
 	oasis "github.com/oasisprotocol/oasis-core/go/common"
 	consensus "github.com/oasisprotocol/oasis-core/go/consensus/api"
 	runtime "github.com/oasisprotocol/oasis-core/go/runtime/client/api"
+	sdkcore "github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/core"
+	sdkevm "github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/evm"
 	sdk "github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 	"golang.org/x/sync/errgroup"
 
@@ -62,8 +64,9 @@ type Gateway struct {
 	listener net.Listener
 	close    []func() error
 
-	rules     atomic.Pointer[view.Rules]
-	maxTxSize atomic.Int64
+	rules       atomic.Pointer[view.Rules]
+	maxTxSize   atomic.Int64
+	storageByte atomic.Uint64
 
 	runtime  *node.Runtime
 	index    *index.Index
@@ -137,7 +140,7 @@ func (g *Gateway) assemble(services consensus.Services) error {
 	})
 	g.backend = api.New(api.Config{
 		ChainID: cfg.ChainID, Version: clientVersion(), Index: g.index, Follower: g.follower, Pool: g.pool,
-		State: g.states, Rules: chain{g}.Rules, Now: time.Now, Logger: cfg.Logger,
+		State: g.states, Rules: chain{g}.Rules, LeastGas: g.leastGas, Now: time.Now, Logger: cfg.Logger,
 		Limits: api.Limits{
 			CallGas: cfg.Limits.CallGas, CallTimeout: cfg.Limits.CallTimeout, Calls: cfg.Limits.Calls,
 			LogBlocks: cfg.Limits.LogBlocks, LogResults: cfg.Limits.LogResults,
@@ -229,7 +232,24 @@ func (g *Gateway) fetchRules(ctx context.Context) (view.Rules, error) {
 	if params.MaxTxSize > 0 {
 		g.maxTxSize.Store(int64(params.MaxTxSize))
 	}
+	g.storageByte.Store(params.GasCosts.StorageByte)
 	return rules, nil
+}
+
+// leastGas asks the runtime for an estimate on chains that charge for the state
+// that a transaction writes, of which the machine knows nothing.
+func (g *Gateway) leastGas(ctx context.Context, round uint64, msg evm.Message) (gas uint64, err error) {
+	if g.storageByte.Load() == 0 {
+		return 0, nil
+	}
+	from, value := [20]byte(msg.From), msg.Value.Bytes32()
+	tx := sdk.NewTransaction(nil, "evm.Create", &sdkevm.Create{Value: value[:], InitCode: msg.Data})
+	if msg.To != nil {
+		tx = sdk.NewTransaction(nil, "evm.Call", &sdkevm.Call{Address: msg.To[:], Value: value[:], Data: append([]byte{}, msg.Data...)})
+	}
+	query := &sdkcore.EstimateGasQuery{Caller: &sdk.CallerAddress{EthAddress: &from}, Tx: tx}
+	err = g.runtime.Query(ctx, round, "core.EstimateGas", query, &gas)
+	return gas, err
 }
 
 // chain is what the pool knows of the chain.

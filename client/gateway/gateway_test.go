@@ -228,6 +228,35 @@ func TestEstimates(t *testing.T) {
 	}
 }
 
+// A chain may charge for the state that a transaction writes.
+func TestStorageGas(t *testing.T) {
+	h := &harness{t: t, alice: newAccount(t, 1), bob: newAccount(t, 2), dir: t.TempDir(), fixture: loadFixture(t)}
+	doc := document(t, h.alice)
+	doc.Gas.StorageByte = 1000
+	h.chain = chaintest.New(t, doc)
+	h.chain.Produce(t)
+	h.start()
+	t.Cleanup(func() { h.stop() })
+	addr := h.deploy()
+	for _, msg := range []ethereum.CallMsg{
+		{From: h.alice.addr, To: &addr, Data: h.pack("storeMany", big.NewInt(100), big.NewInt(20), big.NewInt(1))},
+		{From: h.alice.addr, To: &h.bob.addr, Value: big.NewInt(1)},
+	} {
+		gas, err := h.eth.EstimateGas(t.Context(), msg)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tx := h.sign(h.alice, &types.LegacyTx{Nonce: h.nonce(h.alice), GasPrice: big.NewInt(gwei), Gas: gas, To: msg.To, Value: msg.Value, Data: msg.Data})
+		if err := h.eth.SendTransaction(t.Context(), tx); err != nil {
+			t.Fatal(err)
+		}
+		h.produce()
+		if r, err := h.eth.TransactionReceipt(t.Context(), tx.Hash()); err != nil || r.Status != 1 {
+			t.Errorf("with the estimate of %d gas: %+v %v", gas, r, err)
+		}
+	}
+}
+
 func TestCallOptions(t *testing.T) {
 	h := newHarness(t)
 	addr := h.deploy()

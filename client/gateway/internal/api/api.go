@@ -22,6 +22,7 @@ import (
 	"github.com/assent-network/assent/client/gateway/internal/rpcerr"
 	"github.com/assent-network/assent/client/gateway/internal/state"
 	"github.com/assent-network/assent/client/gateway/internal/view"
+	"github.com/assent-network/assent/runtime/evm"
 )
 
 // Limits bound what one request may ask for.
@@ -61,8 +62,11 @@ type Config struct {
 	Pool     *pool.Pool
 	State    *state.Source
 	// Rules returns the rules of the chain, or an error before they are known.
-	Rules  func() (view.Rules, error)
-	Limits Limits
+	Rules func() (view.Rules, error)
+	// LeastGas returns what a message costs at least beyond what the machine
+	// says, in the runtime's own accounting.
+	LeastGas func(ctx context.Context, round uint64, msg evm.Message) (uint64, error)
+	Limits   Limits
 	// Now is the clock by which filters expire.
 	Now    func() time.Time
 	Logger *slog.Logger

@@ -105,8 +105,15 @@ func (e *Eth) EstimateGas(ctx context.Context, args CallArgs, where *rpc.BlockNu
 		if outcome := (*state.OutcomeError)(nil); errors.As(err, &outcome) {
 			return rpcerr.FromOutcome(outcome.Err)
 		}
-		out = hexutil.Uint64(gas)
-		return err
+		if err != nil {
+			return err
+		}
+		least, err := e.b.cfg.LeastGas(ctx, b.Number, msg)
+		if err != nil {
+			return err
+		}
+		out = hexutil.Uint64(max(gas, least))
+		return nil
 	})
 	return out, err
 }
