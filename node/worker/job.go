@@ -108,6 +108,9 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	if refused {
 		return "barred by the broker", 0, nil
 	}
+	if err := w.served(ctx, j.Spec.Dataset); err != nil {
+		return "", 0, err
+	}
 	terms, err := now.Terms(ctx, j)
 	if err != nil {
 		return "", 0, err
@@ -131,9 +134,6 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	}
 	bond, err := now.Bond(ctx)
 	if err != nil {
-		return "", 0, err
-	}
-	if err := w.served(ctx, j.Spec.Dataset); err != nil {
 		return "", 0, err
 	}
 	w.Step(j.ID, "claim")
