@@ -65,14 +65,28 @@ func New(backend Backend, chainID uint64, key *ecdsa.PrivateKey) (*Account, erro
 // Address is the account's address.
 func (a *Account) Address() common.Address { return a.address }
 
+// sendAttempts bounds how often Send loses the nonce to somebody else: whoever shares a key should not.
+const sendAttempts = 3
+
 // Send sends a call, or with a nil recipient creates a contract, and returns its receipt when it is final. When the contract
 // refuses, the error wraps a *reverts.Error; nothing was changed then but, at most, the nonce.
+//
+// A transaction that another one of the key keeps from ever being final, such as one that this program sent before a crash, is
+// made anew: the call happens at most once all the same.
 func (a *Account) Send(ctx context.Context, to *common.Address, value *big.Int, input []byte) (*types.Receipt, error) {
-	tx, err := a.Submit(ctx, to, value, input)
-	if err != nil {
-		return nil, err
+	var (
+		tx      *types.Transaction
+		receipt *types.Receipt
+		err     error
+	)
+	for range sendAttempts {
+		if tx, err = a.Submit(ctx, to, value, input); err != nil {
+			return nil, err
+		}
+		if receipt, err = a.Wait(ctx, tx); !errors.Is(err, ErrLost) {
+			break
+		}
 	}
-	receipt, err := a.Wait(ctx, tx)
 	if err != nil {
 		return nil, err
 	}

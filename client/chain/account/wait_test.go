@@ -191,3 +191,33 @@ type codedError int
 
 func (e codedError) Error() string  { return fmt.Sprintf("error %d", int(e)) }
 func (e codedError) ErrorCode() int { return int(e) }
+
+func TestSend_makesATransactionAnewThatLostItsNonce(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		m, a := moodyAccount(t)
+		m.take = func(*types.Transaction) error { // another one of the key is faster
+			m.nonce, m.take = 1, m.include
+			return nil
+		}
+		r, err := a.Send(t.Context(), &to, nil, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m.nonce != 2 || len(m.sent) != 2 || r.TxHash != m.sent[1] {
+			t.Errorf("sent %v, the nonce is %d, the receipt of %s", m.sent, m.nonce, r.TxHash)
+		}
+	})
+}
+
+func TestSend_doesNotLoseTheNonceForEver(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		m, a := moodyAccount(t)
+		m.take = func(*types.Transaction) error {
+			m.nonce++
+			return nil
+		}
+		if _, err := a.Send(t.Context(), &to, nil, nil); !errors.Is(err, account.ErrLost) {
+			t.Errorf("%v, want ErrLost", err)
+		}
+	})
+}
