@@ -134,7 +134,7 @@ interface IConsentLedger {
     function entryOf(address pseudonym) external view returns (uint256 word);
 
     /// @notice Block number of the last change after which something that counted may no longer count: a revocation,
-    /// a grant that is narrower in any field than the one it replaces, a rotation, a custodian's revocation.
+    /// a grant that is narrower than the one it replaces, a rotation, a custodian's revocation.
     function lastNarrowed() external view returns (uint64);
 
     /// @notice The pseudonym that replaced a rotated one; zero when there is none.

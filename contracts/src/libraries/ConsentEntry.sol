@@ -101,14 +101,14 @@ library ConsentEntryLibrary {
     }
 
     /// @dev Whether something that `before` allows may no longer be allowed by `next` from `today` on. A first day
-    /// that has come already takes nothing away.
+    /// that has come already takes nothing away, nor does another policy version: a grant is only taken for one that
+    /// counts, and one that counts does so until a looser policy ends it for every older grant.
     function narrows(ConsentEntry next, ConsentEntry before, uint32 today) internal pure returns (bool) {
         if (!before.counts()) return false;
         if (!next.counts()) return true;
         return before.purposes() & ~next.purposes() != 0 || before.kinds() & ~next.kinds() != 0
             || (before.has(EXACT) && !next.has(EXACT)) || next.epsilonClass() < before.epsilonClass()
-            || next.expiry() < before.expiry() || (next.notBefore() > before.notBefore() && next.notBefore() > today)
-            || next.policyVersion() < before.policyVersion();
+            || next.expiry() < before.expiry() || (next.notBefore() > before.notBefore() && next.notBefore() > today);
     }
 
     /// @dev Whether the entry is live for a purpose and a kind (bit numbers) on a day, when grants for the policy

@@ -153,18 +153,24 @@ contract Actors is AssentTest {
     }
 
     function grant(uint256 seed) external watched {
-        seed = _mix(seed);
+        _change(_mix(seed));
+    }
+
+    /// @dev A subject grants everything, or something, or nothing.
+    function _change(uint256 seed) private {
         uint256 who = seed % SUBJECTS;
-        IConsentLedger.Grant memory g =
-            _grant(vm.addr(_subject(who)), uint64(ledger.entryOf(vm.addr(_subject(who)))) + 1);
+        address pseudonym = vm.addr(_subject(who));
+        IConsentLedger.Grant memory g = _grant(pseudonym, uint64(ledger.entryOf(pseudonym)) + 1);
         g.policyVersion = registry.datasetOf(dataset).policyVersion;
-        g.purposes = uint32(seed >> 8) & 0x0f;
-        g.kinds = uint8(seed >> 16) & 3;
-        if (g.purposes == 0 || g.kinds == 0) (g.purposes, g.kinds) = (0, 0);
-        g.exact = seed >> 24 & 1 == 1;
-        g.notBefore = uint32(_today() - 1 + (seed >> 32) % 3);
-        g.expiry = uint32(g.notBefore + 1 + (seed >> 40) % 5);
-        g.epsilonClass = uint8(seed >> 48) % 4;
+        if (seed >> 56 & 1 == 0) {
+            g.purposes = uint32(seed >> 8) & 0x0f;
+            g.kinds = uint8(seed >> 16) & 3;
+            if (g.purposes == 0 || g.kinds == 0) (g.purposes, g.kinds) = (0, 0);
+            g.exact = seed >> 24 & 1 == 1;
+            g.notBefore = uint32(_today() - 1 + (seed >> 32) % 3);
+            g.expiry = uint32(g.notBefore + 1 + (seed >> 40) % 5);
+            g.epsilonClass = uint8(seed >> 48) % 4;
+        }
         _submit(_subject(who), g);
         _remember(who);
     }
@@ -190,15 +196,23 @@ contract Actors is AssentTest {
         _pass(_bound(rounds, 1, 30), _bound(seconds_, 1, 30 minutes));
     }
 
-    /// @dev Takes a job some steps on as it should go, so that many of them get far.
+    /// @dev Takes a job some steps on as it should go, so that many of them get far, while subjects change their minds.
     function advance(uint256 seed) external watched {
         seed = _mix(seed);
         JobId job = _any(seed);
-        for (uint256 n = 0; n <= (seed >> 8) % 4; ++n) {
-            _step(job);
+        for (uint256 n = 0; n <= (seed >> 8) % 5; ++n) {
+            try this.step(job) {}
+            catch {
+                break;
+            }
             _watch();
             _pass(1, 1);
+            if (seed >> (16 + n) & 1 == 0) _change(_mix(seed + n));
         }
+    }
+
+    function step(JobId job) external {
+        _step(job);
     }
 
     function _step(JobId job) private {
@@ -210,11 +224,19 @@ contract Actors is AssentTest {
         } else if (j.state == IJobMarket.State.Claimed && j.releasedAt == 0) {
             _release(job);
         } else if (j.state == IJobMarket.State.Claimed) {
-            _charge(job);
-            _checkConsent(job);
+            try this.chargeNow(job) {
+                _checkConsent(job);
+            } catch {
+                vm.prank(operator);
+                market.rerun(job);
+            }
         } else if (j.state == IJobMarket.State.Charged) {
             _finish(job);
         }
+    }
+
+    function chargeNow(JobId job) external {
+        _charge(job);
     }
 
     /// @dev Completes a job with the key of the enclave that has it.
