@@ -21,7 +21,6 @@ import (
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee"
-	"github.com/assent-network/assent/tee/dcap"
 )
 
 // Name names a check.
@@ -99,9 +98,6 @@ type Options struct {
 	// TCB lists platform statuses that are accepted beside tee.UpToDate.
 	TCB []tee.TCBStatus
 }
-
-// Verifiers returns the quote verifiers of this build.
-func Verifiers() []tee.Verifier { return []tee.Verifier{dcap.Verifier{}} }
 
 // Report is the outcome of a verification.
 type Report struct {

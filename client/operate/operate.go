@@ -27,6 +27,7 @@ import (
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/dcap"
+	"github.com/assent-network/assent/tee/snp"
 )
 
 // Station is what a worker and a broker have in common: a connection to a node that is not trusted, a view of the chain that
@@ -133,7 +134,7 @@ func (s *Sender) Send(ctx context.Context, to common.Address, value *big.Int, in
 }
 
 // Verifiers are those of all platforms that quotes can come from.
-func Verifiers() []tee.Verifier { return []tee.Verifier{dcap.Verifier{}} }
+func Verifiers() []tee.Verifier { return []tee.Verifier{dcap.Verifier{}, snp.Verifier{}} }
 
 // Roots returns the attestation roots that a trust root names.
 func Roots(r trustroot.TrustRoot) (tee.Roots, error) {

@@ -1,0 +1,12 @@
+//go:build !js
+
+package audit
+
+import (
+	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/dcap"
+	"github.com/assent-network/assent/tee/snp"
+)
+
+// Verifiers returns the quote verifiers of this build.
+func Verifiers() []tee.Verifier { return []tee.Verifier{dcap.Verifier{}, snp.Verifier{}} }
