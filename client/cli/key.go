@@ -70,7 +70,7 @@ func devKeyOf(file []byte, i int) (*ecdsa.PrivateKey, error) {
 		return nil, fmt.Errorf("reading the funded accounts: %w", err)
 	}
 	if i >= len(f.Accounts) {
-		return nil, term.Fail(term.ExitInput, "", "key dev:%d: the network has %d funded accounts", i, len(f.Accounts))
+		return nil, term.Fail(term.ExitInput, fmt.Sprintf("use dev:0 to dev:%d", len(f.Accounts)-1), "key dev:%d: the network has %d funded accounts", i, len(f.Accounts))
 	}
 	return crypto.ToECDSA(f.Accounts[i].PrivateKey)
 }

@@ -6,6 +6,8 @@ package cli
 import (
 	"context"
 	"errors"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -15,6 +17,7 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/protocol/sealed"
 )
 
 // App is what all commands share.
@@ -68,7 +71,18 @@ researchers post jobs, confidential workers run them, and auditors check the rec
 // Run runs the command with arguments and returns the exit code.
 func Run(ctx context.Context, t *term.Terminal, root *cobra.Command, args []string) int {
 	root.SetArgs(args)
-	return t.Report(explain(root.ExecuteContext(ctx)))
+	cmd, err := root.ExecuteContextC(ctx)
+	if usage(err) {
+		err = term.Fail(term.ExitInput, "see: "+cmd.CommandPath()+" --help", "%w", err)
+	}
+	return t.Report(explain(err))
+}
+
+// usage reports whether an error is cobra's own about the arguments; these have no type.
+func usage(err error) bool {
+	return err != nil && slices.ContainsFunc([]string{"unknown command ", "accepts ", "requires at least ", "required flag(s) "}, func(s string) bool {
+		return strings.HasPrefix(err.Error(), s)
+	})
 }
 
 func envOr(t *term.Terminal, name, otherwise string) string {
@@ -100,6 +114,8 @@ func explain(err error) error {
 		return &term.Failure{Code: term.ExitInput, Hint: "name it with --network, or start one with: assent localnet up", Err: err}
 	case errors.Is(err, keyfile.ErrPassphrase):
 		return &term.Failure{Code: term.ExitInput, Hint: "set ASSENT_PASSPHRASE", Err: err}
+	case errors.Is(err, sealed.ErrOpen):
+		return &term.Failure{Code: term.ExitInput, Hint: "it opens only with the key that the job named", Err: err}
 	case errors.As(err, &hinted):
 		return &term.Failure{Code: term.ExitInput, Hint: hinted.Hint(), Err: err}
 	}
@@ -114,6 +130,10 @@ func refusedHint(e *reverts.Error) string {
 	switch e.Name {
 	case "BudgetExceeded", "BudgetResearcherExceeded":
 		return "ask for less rho, or ask the custodian for more budget"
+	case "ConsentNotEnrolled":
+		return "the first grant needs a ticket of the custodian: --ticket"
+	case "DatasetExists":
+		return "choose another name; a dataset is named once per custodian"
 	case "ConsentNonceNotNewer":
 		return "this grant was recorded before, or a newer one was; sign a new one"
 	case "ConsentLate", "ConsentExpired", "ConsentTicketExpired":

@@ -30,6 +30,9 @@ var ErrPassphrase = errors.New("wrong passphrase for the key file; set it in ASS
 // read returns the text of a key file that only its owner can read.
 func read(path string) (string, error) {
 	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", fmt.Errorf("there is no key file %s; make one with: assent key new %s", path, path)
+	}
 	if err != nil {
 		return "", fmt.Errorf("opening key file: %w", err)
 	}
