@@ -27,6 +27,7 @@ import (
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/tee"
+	teepolicy "github.com/assent-network/assent/tee/policy"
 )
 
 // View is the broker's own verified view of the chain.
@@ -45,7 +46,7 @@ type Sender interface {
 	Send(ctx context.Context, to common.Address, value *big.Int, input []byte) (round uint64, err error)
 }
 
-// Config is a broker's configuration. All fields but Listed are required.
+// Config is a broker's configuration. All fields but Accept and Listed are required.
 type Config struct {
 	Keys      *keyring.Keyring
 	Journal   *journal.Journal
@@ -56,6 +57,9 @@ type Config struct {
 	Verifiers []tee.Verifier
 	// Roots are the attestation roots that the network names, of vendors and of simulations.
 	Roots tee.Roots
+	// Accept is what is wanted of quotes beyond the datasets' policies: TCB statuses and floor, evaluation number, machines. Its
+	// measurements, roots and rounds are not used. Workers on SNP need a floor.
+	Accept teepolicy.Policy
 	// Network is what quotes are bound to.
 	ChainID uint64
 	Runtime common.Hash

@@ -16,6 +16,7 @@ import (
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/dcap"
 	"github.com/assent-network/assent/tee/enclave"
 	"github.com/assent-network/assent/tee/insecure"
 )
@@ -83,8 +84,11 @@ func TestRefusals(t *testing.T) {
 	}{
 		"evidence that does not parse": {request: func(r *release.Request, _ *tee.Evidence) { r.Evidence = []byte{1, 2, 3} }, want: "evidence"},
 		"a nonce that nobody gave":     {request: func(_ *release.Request, e *tee.Evidence) { e.Nonce[0] ^= 1 }, want: "nonce"},
-		"another platform":             {request: func(_ *release.Request, e *tee.Evidence) { e.Platform = tee.SNP }, want: "platform"},
-		"a changed quote":              {request: func(_ *release.Request, e *tee.Evidence) { e.Quote[len(e.Quote)/2] ^= 1 }, want: "quote"},
+		"another platform": {
+			world:   func(w *world) { w.config.Verifiers = []tee.Verifier{dcap.Verifier{}} },
+			request: func(_ *release.Request, e *tee.Evidence) { e.Platform = tee.SNP }, want: "platform",
+		},
+		"a changed quote": {request: func(_ *release.Request, e *tee.Evidence) { e.Quote[len(e.Quote)/2] ^= 1 }, want: "quote"},
 		"collateral of another root": {request: func(r *release.Request, _ *tee.Evidence) {
 			r.Collateral, _ = otherRoot.Collateral(time.Unix(1_800_000_000, 0), 1)
 		}, want: "quote"},
@@ -128,6 +132,7 @@ func TestRefusals(t *testing.T) {
 			_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.JobMarket, nil, bindings.NewJobMarket().PackGiveUp(w.job))
 			w.must(err)
 		}, want: "job"},
+		"a key that nothing can be encrypted to": {world: func(w *world) { w.claimUnsealable() }, want: "job"},
 		"a stopped dataset": {world: func(w *world) {
 			_, err := w.client.Stop(w.t.Context(), w.story.Custodian, w.story.Dataset)
 			w.must(err)

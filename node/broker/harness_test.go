@@ -24,6 +24,7 @@ import (
 	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/deploy"
+	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/localnet/story"
 	"github.com/assent-network/assent/node/broker"
 	"github.com/assent-network/assent/node/broker/journal"
@@ -252,6 +253,24 @@ func (w *world) claim() {
 	w.must(err)
 	w.must(w.story.Approve(ctx, w.job))
 	_, err = sender{w, w.operator}.Send(ctx, w.contracts.JobMarket, big.NewInt(1000), bindings.NewJobMarket().PackClaim(w.job, w.keys.Address()))
+	w.must(err)
+}
+
+// claimUnsealable posts and claims a job like the one there is, whose researcher's key is a point of small order.
+func (w *world) claimUnsealable() {
+	w.t.Helper()
+	ctx := w.t.Context()
+	j, err := w.client.Job(ctx, w.job)
+	w.must(err)
+	parameters, err := w.client.Parameters(ctx, w.job)
+	w.must(err)
+	j.Spec.ResearcherKey = common.Hash{1}
+	w.job = j.Spec.ID(w.client.MarketDomain())
+	market := bindings.NewJobMarket()
+	_, err = sender{w, w.researcher}.Send(ctx, w.contracts.JobMarket, j.Spec.Fee.Big(), market.PackPost(values.FromSpec(j.Spec), parameters))
+	w.must(err)
+	w.must(w.story.Approve(ctx, w.job))
+	_, err = sender{w, w.operator}.Send(ctx, w.contracts.JobMarket, big.NewInt(1000), market.PackClaim(w.job, w.keys.Address()))
 	w.must(err)
 }
 

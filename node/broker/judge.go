@@ -73,7 +73,9 @@ func (b *Broker) judgeQuote(ctx context.Context, now *view.Open, rq release.Requ
 		ChainID: b.ChainID, Runtime: b.Runtime, Operator: rq.Operator, Enclave: rq.Enclave, REK: rq.REK,
 		Round: e.Round, BlockHash: hash,
 	}
-	accept := teepolicy.Policy{Measurements: f.policy.Measurements, Roots: f.policy.TrustRoots, MaxRounds: maxQuoteRounds}
+	accept := b.Accept
+	accept.Measurements, accept.Images, accept.Roots, accept.MaxRounds = f.policy.Measurements, nil, f.policy.TrustRoots, maxQuoteRounds
+	accept.Simulated = true // under a root that the dataset's policy names; Listed and the key's confirmation say more
 	if err := accept.Validate(claims, teepolicy.Facts{Binding: binding, Nonce: e.Nonce, Round: now.Round.Number, Now: b.Now()}); err != nil {
 		return claims, refuse("policy", "%v", err)
 	}
@@ -100,6 +102,9 @@ func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave
 	case job.Claimed, job.Charged:
 	default:
 		return refuse("job", "job %s is %s, not claimed", j.ID, j.State())
+	}
+	if err := j.Spec.Validate(); err != nil { // before its budget is spent for nothing
+		return refuse("job", "job %s is not valid: %v", j.ID, err)
 	}
 	if j.Enclave != enclave || j.Operator != f.worker.Operator {
 		return refuse("claim", "job %s is claimed by enclave %s", j.ID, j.Enclave)

@@ -90,6 +90,10 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	case now.Round.Time > j.ApprovedUntil:
 		return "its approval has expired", 0, nil // the feed tells of a new one
 	}
+	// The contract takes what it cannot judge, such as a key that nothing can be encrypted to.
+	if err := j.Spec.Validate(); err != nil {
+		return "not valid: " + err.Error(), 0, nil
+	}
 	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
 	if err != nil {
 		return "", 0, err
