@@ -21,6 +21,7 @@ import (
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee"
+	teepolicy "github.com/assent-network/assent/tee/policy"
 )
 
 // Name names a check.
@@ -97,6 +98,8 @@ type Options struct {
 	Verifiers []tee.Verifier
 	// TCB lists platform statuses that are accepted beside tee.UpToDate.
 	TCB []tee.TCBStatus
+	// Floor lists the smallest security versions of firmware accepted. SNP quotes need one, since AMD publishes no statuses.
+	Floor []teepolicy.Floor
 }
 
 // Report is the outcome of a verification.
@@ -122,7 +125,7 @@ type Facts struct {
 	Researcher     common.Address `json:"researcher"`
 	Enclave        common.Address `json:"enclave"`
 	Measurement    common.Hash    `json:"measurement"`
-	// Attestation is the platform, and "simulated" when it is.
+	// Attestation is the platform, and "simulated" or "real".
 	Attestation  string `json:"attestation"`
 	LiveSubjects uint32 `json:"liveSubjects"`
 	Entries      int    `json:"entries"` // of the consent ledger

@@ -146,9 +146,9 @@ func (v *verifier) attestation() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	v.report.Facts.Attestation = e.Platform.String()
+	v.report.Facts.Attestation = e.Platform.String() + ", real"
 	if claims.Simulated {
-		v.report.Facts.Attestation += ", simulated"
+		v.report.Facts.Attestation = e.Platform.String() + ", simulated"
 	}
 	switch {
 	case worker.address(layout.WorkerOperator) == (common.Address{}):
@@ -170,7 +170,7 @@ func (v *verifier) attestation() (string, error) {
 		seen = fmt.Sprintf("made after round %d, %s", e.Round, q.Time().Format(time.RFC3339))
 	}
 	// Whether measurement and root are accepted is the dataset policy's matter.
-	accepted := teepolicy.Policy{Measurements: []common.Hash{claims.Measurement}, Roots: []common.Hash{claims.Root}, TCB: v.opts.TCB}
+	accepted := teepolicy.Policy{Measurements: []common.Hash{claims.Measurement}, Roots: []common.Hash{claims.Root}, Simulated: true, TCB: v.opts.TCB, Floor: v.opts.Floor}
 	err = accepted.Validate(claims, teepolicy.Facts{
 		Binding: e.Binding(v.root.EVMChainID, v.root.Runtime, worker.address(layout.WorkerOperator), r.Enclave, worker.hash(layout.WorkerRek)),
 		Nonce:   e.Nonce, Round: v.final.header.Round, Now: now,

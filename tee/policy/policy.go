@@ -13,19 +13,79 @@ import (
 	"github.com/assent-network/assent/tee"
 )
 
-// Policy is what is accepted. The zero value accepts nothing. There is no way to
-// accept a debuggable guest.
+// Policy is what is accepted. The zero value accepts nothing. There is no way to accept a guest that its host can debug or
+// move to another machine, or a quote of whose certificates it is not known whether they are revoked.
 type Policy struct {
-	Measurements []common.Hash // see tee.MeasurementOf
-	Roots        []common.Hash // see tee.RootID; simulated quotes pass only if their root is named
-	// TCB lists the statuses accepted beside tee.UpToDate.
-	TCB []tee.TCBStatus
+	// Measurements is a set of whole measurements; see tee.MeasurementOf.
+	Measurements []common.Hash `json:"measurements,omitempty"`
+	// Images are sets of registers, for what a measurement has many values of: one image under several firmwares, say.
+	Images []Image `json:"images,omitempty"`
+	// Roots is the set of roots; see tee.RootID.
+	Roots []common.Hash `json:"roots,omitempty"`
+	// Simulated accepts quotes under a named root that is no vendor's.
+	Simulated bool `json:"simulated,omitempty"`
+	// TCB lists the statuses accepted beside tee.UpToDate. Revoked is never accepted, and Unjudged needs no place here, but a
+	// floor.
+	TCB []tee.TCBStatus `json:"tcb,omitempty"`
+	// Floor lists smallest security versions; each item is for one platform.
+	Floor []Floor `json:"floor,omitempty"`
+	// MinTCBDate is the smallest date of a TCB level, for platforms that have levels; zero is no limit.
+	MinTCBDate time.Time `json:"minTcbDate,omitzero"`
+	// MinEvaluation is the smallest TCB evaluation data number, for platforms that have one; zero is no limit.
+	MinEvaluation uint32 `json:"minEvaluation,omitempty"`
+	// Devices lists the machines accepted, as tee.Device.IDs names them: "ppid:", "piid:" or "chip:" and lower-case hex. Empty
+	// is any machine.
+	Devices []string `json:"devices,omitempty"`
 	// MaxRounds is how many rounds the block that the quote binds may lie back; zero
 	// is no limit, for registrations that are checked when they are made.
-	MaxRounds uint64
+	MaxRounds uint64 `json:"maxRounds,omitempty"`
 	// MaxCollateralAge is how long ago the collateral may have been issued; zero is no
 	// limit beyond its own validity.
-	MaxCollateralAge time.Duration
+	MaxCollateralAge time.Duration `json:"maxCollateralAge,omitempty"`
+}
+
+// Floor is the smallest security version of a component.
+type Floor struct {
+	Platform  tee.Platform `json:"platform"`
+	Component string       `json:"component"` // see tee.Component
+	SVN       uint16       `json:"svn"`
+}
+
+// Image names the values that registers may have, in lower-case hex. Every register named has to have one of its values;
+// others may have any. An image names at least the registers that hold the program: MRTD, RTMR1 and RTMR2 for TDX, MEASUREMENT for
+// SNP. One that does not matches nothing.
+type Image struct {
+	Platform  tee.Platform        `json:"platform"`
+	Registers map[string][]string `json:"registers"`
+}
+
+// program returns the registers that hold the program.
+func program(p tee.Platform) []string {
+	switch p {
+	case tee.TDX:
+		return []string{"MRTD", "RTMR1", "RTMR2"}
+	case tee.SNP:
+		return []string{"MEASUREMENT"}
+	}
+	return nil
+}
+
+func (i Image) matches(c *tee.Claims) bool {
+	if i.Platform != c.Platform || len(program(i.Platform)) == 0 {
+		return false
+	}
+	for _, name := range program(i.Platform) {
+		if len(i.Registers[name]) == 0 {
+			return false
+		}
+	}
+	for name, values := range i.Registers {
+		at := slices.IndexFunc(c.Registers, func(r tee.Register) bool { return r.Name == name })
+		if at < 0 || !slices.Contains(values, c.Registers[at].Value) {
+			return false
+		}
+	}
+	return true
 }
 
 // Facts are what the checker knows by itself and the quote has to agree with.
@@ -38,7 +98,9 @@ type Facts struct {
 
 // CheckError says which check refused a quote.
 type CheckError struct {
-	Check  string // "measurement", "root", "debug", "tcb", "reportData", "freshness" or "collateral"
+	// Check is "root", "simulated", "measurement", "debug", "migratable", "tcb", "evaluation", "device", "reportData",
+	// "freshness", "collateral" or "revocation".
+	Check  string
 	Reason string
 }
 
@@ -52,12 +114,23 @@ func (p Policy) Validate(c *tee.Claims, f Facts) error {
 	switch {
 	case !slices.Contains(p.Roots, c.Root):
 		return refuse("root", "root %s is not accepted (simulated: %t)", c.Root, c.Simulated)
-	case !slices.Contains(p.Measurements, c.Measurement):
+	case c.Simulated && !p.Simulated:
+		return refuse("simulated", "root %s is no hardware vendor's, and simulated quotes are not accepted", c.Root)
+	case !slices.Contains(p.Measurements, c.Measurement) && !slices.ContainsFunc(p.Images, func(i Image) bool { return i.matches(c) }):
 		return refuse("measurement", "measurement %s is not accepted", c.Measurement)
 	case c.Debug:
 		return refuse("debug", "the host can read the guest's memory")
-	case c.TCB != tee.UpToDate && (!slices.Contains(p.TCB, c.TCB) || c.TCB == tee.Revoked):
-		return refuse("tcb", "platform status %s is not accepted, advisories %v", c.TCB, c.Advisories)
+	case c.Migratable:
+		return refuse("migratable", "the host may move the guest to a machine that is not attested")
+	}
+	if reason := p.judgeTCB(c); reason != "" {
+		return refuse("tcb", "%s", reason)
+	}
+	switch {
+	case p.MinEvaluation > c.Collateral.Evaluation && c.TCB != tee.Unjudged:
+		return refuse("evaluation", "the collateral has TCB evaluation data number %d, at least %d is wanted", c.Collateral.Evaluation, p.MinEvaluation)
+	case len(p.Devices) != 0 && !slices.ContainsFunc(c.Device.IDs(), func(id string) bool { return slices.Contains(p.Devices, id) }):
+		return refuse("device", "the machine %v is not listed", c.Device.IDs())
 	case c.ReportData != f.Binding.ReportData(f.Nonce):
 		return refuse("reportData", "the quote binds other keys, another network, block or challenge")
 	case f.Binding.Round > f.Round:
@@ -69,6 +142,37 @@ func (p Policy) Validate(c *tee.Claims, f Facts) error {
 			c.Collateral.ValidUntil.Format(time.RFC3339), f.Now.UTC().Format(time.RFC3339))
 	case p.MaxCollateralAge != 0 && f.Now.Sub(c.Collateral.IssuedAt) > p.MaxCollateralAge:
 		return refuse("collateral", "it was issued at %s, longer ago than %s; get newer collateral", c.Collateral.IssuedAt.Format(time.RFC3339), p.MaxCollateralAge)
+	case !c.Collateral.Revocation:
+		return refuse("revocation", "the collateral has no revocation lists for the quote's certificates; get it with them")
 	}
 	return nil
+}
+
+// judgeTCB says why the platform's firmware is not accepted, or nothing.
+func (p Policy) judgeTCB(c *tee.Claims) string {
+	switch {
+	case c.TCB == tee.UpToDate:
+	case c.TCB == tee.Unjudged:
+		if !slices.ContainsFunc(p.Floor, func(f Floor) bool { return f.Platform == c.Platform }) {
+			return fmt.Sprintf("the vendor publishes no levels for %s, and the policy has no floor for it", c.Platform)
+		}
+	case c.TCB == tee.Revoked || !slices.Contains(p.TCB, c.TCB):
+		return fmt.Sprintf("platform status %s is not accepted, advisories %v", c.TCB, c.Advisories)
+	}
+	for _, f := range p.Floor {
+		if f.Platform != c.Platform {
+			continue
+		}
+		at := slices.IndexFunc(c.Components, func(x tee.Component) bool { return x.Name == f.Component })
+		if at < 0 {
+			return fmt.Sprintf("the quote says nothing of component %q", f.Component)
+		}
+		if have := c.Components[at].SVN; have < f.SVN {
+			return fmt.Sprintf("component %q has security version %d, at least %d is wanted", f.Component, have, f.SVN)
+		}
+	}
+	if c.TCB != tee.Unjudged && c.TCBDate.Before(p.MinTCBDate) {
+		return fmt.Sprintf("the platform's TCB level is of %s, %s or later is wanted", c.TCBDate.Format(time.DateOnly), p.MinTCBDate.Format(time.DateOnly))
+	}
+	return ""
 }
