@@ -113,7 +113,7 @@ func (a *App) auditVerify() *cobra.Command {
 // PrintReport prints the outcome of a verification for people.
 func PrintReport(w io.Writer, r *audit.Report) {
 	for _, c := range r.Checks {
-		fmt.Fprintf(w, "%-8s %-15s %s\n", c.Status, c.Name, c.Detail)
+		fmt.Fprintf(w, "%-8s %-15s %s\n", c.Status, c.Name, term.Printable(c.Detail))
 	}
 	f := r.Facts
 	if f.Attestation != "" {

@@ -303,7 +303,7 @@ func (a *App) brokerLog(dir *string) *cobra.Command {
 						platform = "simulated"
 					}
 					fmt.Fprintf(w, "%s  %-18s job %s  enclave %s  %s  round %d  %s\n", e.Time.Format(time.RFC3339), decision, e.Job.TerminalString(),
-						e.Enclave, platform, e.Round, e.Detail)
+						e.Enclave, platform, e.Round, term.Printable(e.Detail))
 				}
 			})
 		},

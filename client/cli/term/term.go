@@ -11,6 +11,7 @@ import (
 	"os"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // Exit codes of the assent program.
@@ -101,7 +102,7 @@ func (t *Terminal) Report(err error) int {
 	if errors.As(err, &f) {
 		code, hint = f.Code, f.Hint
 	}
-	line := strings.Join(strings.Fields(err.Error()), " ")
+	line := Printable(strings.Join(strings.Fields(err.Error()), " "))
 	if t.JSON {
 		v := map[string]any{"error": line, "code": code}
 		if hint != "" {
@@ -118,6 +119,17 @@ func (t *Terminal) Report(err error) int {
 		fmt.Fprintf(t.Err, "assent: hint: %s\n", hint)
 	}
 	return code
+}
+
+// Printable returns text from elsewhere, such as a name in a certificate or a gateway's message, without what could steer a
+// terminal.
+func Printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return unicode.ReplacementChar
+	}, s)
 }
 
 // IsTerminal says whether f is a character device.
