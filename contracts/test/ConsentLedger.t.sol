@@ -5,19 +5,10 @@ import {IConsentLedger} from "../src/interfaces/IConsentLedger.sol";
 import {IDatasetRegistry} from "../src/interfaces/IDatasetRegistry.sol";
 import {DatasetId} from "../src/interfaces/Ids.sol";
 import {AssentTest} from "./support/AssentTest.sol";
-import {Wallet} from "./support/Wallet.sol";
 import {vm} from "./support/Vm.sol";
 
 /// @dev Grants one by one: enrolment, revocation, and everything the ledger refuses.
 contract ConsentLedgerTest is AssentTest {
-    function _expect(bytes memory reason) private {
-        vm.expectRevert(reason);
-    }
-
-    function _isLive(address pseudonym) private view returns (bool) {
-        return ledger.isLive(pseudonym, 3, 1, true, _today());
-    }
-
     function test_enrol_makesAGrantLive() public {
         vm.assertFalse(_isLive(alice), "before");
         _enrol(ALICE);
@@ -72,7 +63,7 @@ contract ConsentLedgerTest is AssentTest {
         vm.warp(ticket.expiry + 1);
         IConsentLedger.Grant memory g = _grant(alice, 1);
         bytes memory signature = _signed(ALICE, g);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentTicketExpired.selector, alice, ticket.expiry));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentTicketExpired.selector, alice, ticket.expiry));
         ledger.enrol(g, signature, ticket, ticketSignature);
         vm.warp(ticket.expiry); // the last second
         ledger.enrol(g, signature, ticket, ticketSignature);
@@ -83,7 +74,7 @@ contract ConsentLedgerTest is AssentTest {
         bytes memory ticketSignature = _sign(ENROLLER, ledger.hashTicket(ticket));
         IConsentLedger.Grant memory g = _grant(alice, 1);
         bytes memory signature = _signed(ALICE, g);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentTicketSignature.selector, alice));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentTicketSignature.selector, alice));
         ledger.enrol(g, signature, ticket, ticketSignature);
     }
 
@@ -92,7 +83,7 @@ contract ConsentLedgerTest is AssentTest {
         bytes memory ticketSignature = _sign(CUSTODIAN, ledger.hashTicket(ticket));
         IConsentLedger.Grant memory g = _grant(alice, 1);
         bytes memory signature = _signed(ALICE, g);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentTicketSignature.selector, alice));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentTicketSignature.selector, alice));
         ledger.enrol(g, signature, ticket, ticketSignature);
     }
 
@@ -102,7 +93,7 @@ contract ConsentLedgerTest is AssentTest {
         bytes memory ticketSignature = _sign(ENROLLER, ledger.hashTicket(ticket));
         IConsentLedger.Grant memory g = _grant(alice, 1);
         bytes memory signature = _signed(ALICE, g);
-        _expect(
+        vm.expectRevert(
             abi.encodeWithSelector(
                 IConsentLedger.ConsentWrongDataset.selector, ticket.dataset, DatasetId.unwrap(dataset)
             )
@@ -116,14 +107,14 @@ contract ConsentLedgerTest is AssentTest {
         IConsentLedger.Grant memory g = _grant(alice, 1);
         bytes memory signature = _signed(ALICE, g);
         bytes memory ticketSignature = _sign(ENROLLER, ledger.hashTicket(_ticket(alice)));
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentTicketSignature.selector, alice));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentTicketSignature.selector, alice));
         ledger.enrol(g, signature, _ticket(alice), ticketSignature);
     }
 
     function test_grant_revertsWhenNotEnrolled() public {
         IConsentLedger.Grant memory g = _grant(alice, 1);
         bytes memory signature = _signed(ALICE, g);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentNotEnrolled.selector, alice));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentNotEnrolled.selector, alice));
         ledger.grant(g, signature);
     }
 
@@ -132,7 +123,7 @@ contract ConsentLedgerTest is AssentTest {
         IConsentLedger.Grant memory g = _grant(alice, 2);
         bytes memory signature = _signed(ALICE, g);
         ledger.grant(g, signature);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentNonceNotNewer.selector, alice, 2, 2));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentNonceNotNewer.selector, alice, 2, 2));
         ledger.grant(g, signature);
     }
 
@@ -141,7 +132,7 @@ contract ConsentLedgerTest is AssentTest {
         IConsentLedger.Grant memory older = _grant(alice, 2);
         bytes memory signature = _signed(ALICE, older);
         _submit(ALICE, _revocation(alice, 3));
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentNonceNotNewer.selector, alice, 2, 3));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentNonceNotNewer.selector, alice, 2, 3));
         ledger.grant(older, signature);
         vm.assertFalse(_isLive(alice), "the revocation holds");
     }
@@ -151,7 +142,7 @@ contract ConsentLedgerTest is AssentTest {
         IConsentLedger.Grant memory g = _grant(alice, 2);
         bytes memory signature = _signed(ALICE, g);
         vm.warp(g.submitBefore);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentLate.selector, alice, g.submitBefore));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentLate.selector, alice, g.submitBefore));
         ledger.grant(g, signature);
         vm.warp(g.submitBefore - 1); // the last second
         ledger.grant(g, signature);
@@ -162,7 +153,7 @@ contract ConsentLedgerTest is AssentTest {
         IConsentLedger.Grant memory g = _grant(alice, 2);
         (g.notBefore, g.expiry) = (_today() - 1, _today());
         bytes memory signature = _signed(ALICE, g);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentExpired.selector, alice, _today()));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentExpired.selector, alice, _today()));
         ledger.grant(g, signature);
         g.expiry = _today() + 1; // the last day
         _submit(ALICE, g);
@@ -182,7 +173,7 @@ contract ConsentLedgerTest is AssentTest {
         bad[5].nonce = type(uint64).max;
         for (uint256 i = 0; i < bad.length; ++i) {
             bytes memory signature = _signed(ALICE, bad[i]);
-            _expect(abi.encodeWithSelector(IConsentLedger.ConsentMalformed.selector, alice));
+            vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentMalformed.selector, alice));
             ledger.grant(bad[i], signature);
         }
     }
@@ -192,7 +183,7 @@ contract ConsentLedgerTest is AssentTest {
         IConsentLedger.Grant memory g = _grant(alice, 2);
         g.dataset = keccak256("other");
         bytes memory signature = _signed(ALICE, g);
-        _expect(
+        vm.expectRevert(
             abi.encodeWithSelector(IConsentLedger.ConsentWrongDataset.selector, g.dataset, DatasetId.unwrap(dataset))
         );
         ledger.grant(g, signature);
@@ -202,7 +193,7 @@ contract ConsentLedgerTest is AssentTest {
         _enrol(ALICE);
         IConsentLedger.Grant memory g = _grant(alice, 2);
         bytes memory signature = _signed(BOB, g);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentSignature.selector, alice));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentSignature.selector, alice));
         ledger.grant(g, signature);
     }
 
@@ -222,7 +213,7 @@ contract ConsentLedgerTest is AssentTest {
         changed[6].nonce = 6;
         changed[7].submitBefore += 1;
         for (uint256 i = 0; i < changed.length; ++i) {
-            _expect(abi.encodeWithSelector(IConsentLedger.ConsentSignature.selector, alice));
+            vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentSignature.selector, alice));
             ledger.grant(changed[i], signature);
         }
     }
@@ -233,7 +224,7 @@ contract ConsentLedgerTest is AssentTest {
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(ALICE, ledger.hashGrant(g));
         uint256 order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141;
         bytes memory mirrored = abi.encodePacked(r, bytes32(order - uint256(s)), v == 27 ? uint8(28) : uint8(27));
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentSignature.selector, alice));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentSignature.selector, alice));
         ledger.grant(g, mirrored);
     }
 
@@ -241,9 +232,9 @@ contract ConsentLedgerTest is AssentTest {
         _enrol(ALICE);
         IConsentLedger.Grant memory g = _grant(alice, 2);
         bytes memory signature = _signed(ALICE, g);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentSignature.selector, alice));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentSignature.selector, alice));
         ledger.grant(g, abi.encodePacked(signature, uint8(0)));
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentSignature.selector, alice));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentSignature.selector, alice));
         ledger.grant(g, "");
     }
 
@@ -253,7 +244,7 @@ contract ConsentLedgerTest is AssentTest {
         vm.chainId(1);
         bytes memory signature = _signed(ALICE, g);
         vm.chainId(31337);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentSignature.selector, alice));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentSignature.selector, alice));
         ledger.grant(g, signature);
     }
 
@@ -265,7 +256,7 @@ contract ConsentLedgerTest is AssentTest {
         (, address otherLedger) = registry.register(other, _policy());
         IConsentLedger.Grant memory g = _grant(alice, 2);
         bytes memory signature = _sign(ALICE, IConsentLedger(otherLedger).hashGrant(g));
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentSignature.selector, alice));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentSignature.selector, alice));
         ledger.grant(g, signature);
     }
 
@@ -279,14 +270,14 @@ contract ConsentLedgerTest is AssentTest {
         IConsentLedger.Grant memory g = _grant(alice, 2);
         g.policyVersion = 2; // announced, not in effect
         bytes memory signature = _signed(ALICE, g);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentPolicyVersion.selector, alice, 2, 1, 1));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentPolicyVersion.selector, alice, 2, 1, 1));
         ledger.grant(g, signature);
 
         vm.warp(block.timestamp + DELAY);
         vm.assertFalse(_isLive(alice), "the older grant does not count any more");
         g = _grant(alice, 2);
         signature = _signed(ALICE, g);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentPolicyVersion.selector, alice, 1, 2, 2));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentPolicyVersion.selector, alice, 1, 2, 2));
         ledger.grant(g, signature);
         g.policyVersion = 2;
         _submit(ALICE, g);
@@ -356,7 +347,7 @@ contract ConsentLedgerTest is AssentTest {
 
         IConsentLedger.Grant memory g = _grant(alice, 2);
         bytes memory signature = _signed(ALICE, g);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentRevokedByCustodian.selector, alice));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentRevokedByCustodian.selector, alice));
         ledger.grant(g, signature);
         bytes memory item = _item(ALICE, g);
         vm.prank(enroller);
@@ -372,7 +363,7 @@ contract ConsentLedgerTest is AssentTest {
         IConsentLedger.Grant memory g = _grant(alice, 1);
         bytes memory signature = _signed(ALICE, g);
         bytes memory ticket = _sign(ENROLLER, ledger.hashTicket(_ticket(alice)));
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentRevokedByCustodian.selector, alice));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentRevokedByCustodian.selector, alice));
         ledger.enrol(g, signature, _ticket(alice), ticket);
     }
 
@@ -396,195 +387,7 @@ contract ConsentLedgerTest is AssentTest {
 
     function test_revokeFor_revertsForAnybodyElse() public {
         vm.prank(enroller);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentNotCustodian.selector, enroller));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentNotCustodian.selector, enroller));
         ledger.revokeFor(new address[](0));
-    }
-
-    // Rotation.
-
-    function _rotation(address from, address to, uint64 nonce) private view returns (IConsentLedger.Rotation memory) {
-        return IConsentLedger.Rotation(DatasetId.unwrap(dataset), from, to, nonce, uint64(block.timestamp) + 1 hours);
-    }
-
-    function _rotate(uint256 from, uint256 to, uint64 nonce) private {
-        IConsentLedger.Rotation memory r = _rotation(vm.addr(from), vm.addr(to), nonce);
-        bytes32 digest = ledger.hashRotation(r);
-        ledger.rotate(r, _sign(from, digest), _sign(to, digest));
-    }
-
-    function test_rotate_movesTheConsent() public {
-        _enrol(ALICE);
-        uint256 before = ledger.entryOf(alice);
-        _pass(1, 10);
-        _rotate(ALICE, BOB, 5);
-        vm.assertFalse(_isLive(alice), "old key");
-        vm.assertTrue(_isLive(bob), "new key");
-        vm.assertEq(ledger.successorOf(alice), bob, "successor");
-        vm.assertEq(ledger.lastNarrowed(), block.number, "narrowed");
-        uint256 consent = type(uint256).max << 64 & ~(uint256(type(uint48).max) << 200);
-        vm.assertEq(ledger.entryOf(bob) & consent, before & consent, "same consent");
-        vm.assertEq(uint64(ledger.entryOf(bob)), 5, "nonce");
-        _submit(BOB, _grant(bob, 6));
-    }
-
-    function test_rotate_endsTheOldKey() public {
-        _enrol(ALICE);
-        _rotate(ALICE, BOB, 5);
-        IConsentLedger.Grant memory g = _grant(alice, 9);
-        bytes memory signature = _signed(ALICE, g);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentRotatedAway.selector, alice));
-        ledger.grant(g, signature);
-        IConsentLedger.Rotation memory r = _rotation(alice, vm.addr(99), 9);
-        bytes32 digest = ledger.hashRotation(r);
-        bytes memory first = _sign(ALICE, digest);
-        bytes memory second = _sign(99, digest);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentRotatedAway.selector, alice));
-        ledger.rotate(r, first, second);
-    }
-
-    function test_rotate_doesNotEscapeTheCustodiansRevocation() public {
-        _enrol(ALICE);
-        address[] memory who = new address[](1);
-        who[0] = alice;
-        vm.prank(custodian);
-        ledger.revokeFor(who);
-        IConsentLedger.Rotation memory r = _rotation(alice, bob, 9);
-        bytes32 digest = ledger.hashRotation(r);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentRevokedByCustodian.selector, alice));
-        ledger.rotate(r, _sign(ALICE, digest), _sign(BOB, digest));
-    }
-
-    function test_rotate_revertsWithoutBothSignatures() public {
-        _enrol(ALICE);
-        IConsentLedger.Rotation memory r = _rotation(alice, bob, 9);
-        bytes32 digest = ledger.hashRotation(r);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentSignature.selector, alice));
-        ledger.rotate(r, _sign(BOB, digest), _sign(BOB, digest));
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentSignature.selector, bob));
-        ledger.rotate(r, _sign(ALICE, digest), _sign(ALICE, digest));
-    }
-
-    function test_rotate_revertsOntoAPseudonymInUse() public {
-        _enrol(ALICE);
-        _enrol(BOB);
-        IConsentLedger.Rotation memory r = _rotation(alice, bob, 9);
-        bytes32 digest = ledger.hashRotation(r);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentPseudonymInUse.selector, bob));
-        ledger.rotate(r, _sign(ALICE, digest), _sign(BOB, digest));
-        r = _rotation(alice, alice, 9);
-        digest = ledger.hashRotation(r);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentPseudonymInUse.selector, alice));
-        ledger.rotate(r, _sign(ALICE, digest), _sign(ALICE, digest));
-    }
-
-    function test_rotate_revertsWhenLateOrOldOrElsewhereOrNowhere() public {
-        _enrol(ALICE, _grant(alice, 9));
-        IConsentLedger.Rotation memory r = _rotation(alice, bob, 9);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentNonceNotNewer.selector, alice, 9, 9));
-        ledger.rotate(r, "", "");
-        r = _rotation(alice, bob, 10);
-        r.submitBefore = uint64(block.timestamp);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentLate.selector, alice, r.submitBefore));
-        ledger.rotate(r, "", "");
-        r = _rotation(alice, bob, 10);
-        r.dataset = 0;
-        _expect(
-            abi.encodeWithSelector(IConsentLedger.ConsentWrongDataset.selector, bytes32(0), DatasetId.unwrap(dataset))
-        );
-        ledger.rotate(r, "", "");
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentMalformed.selector, address(0)));
-        ledger.rotate(_rotation(alice, address(0), 10), "", "");
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentMalformed.selector, alice));
-        ledger.rotate(_rotation(alice, bob, type(uint64).max), "", "");
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentNotEnrolled.selector, bob));
-        ledger.rotate(_rotation(bob, vm.addr(99), 10), "", "");
-    }
-
-    // Contract accounts.
-
-    function _allowWallets() private {
-        IDatasetRegistry.Policy memory looser = _policy();
-        looser.allowERC1271 = true;
-        vm.prank(custodian);
-        registry.setPolicy(dataset, looser);
-        vm.warp(block.timestamp + DELAY);
-    }
-
-    function _walletGrant(Wallet wallet, uint64 nonce) private view returns (IConsentLedger.Grant memory g) {
-        g = _grant(address(wallet), nonce);
-        g.policyVersion = 2;
-    }
-
-    function _enrolWallet(Wallet wallet, IConsentLedger.Grant memory g) private {
-        IConsentLedger.Ticket memory ticket = _ticket(address(wallet));
-        bytes memory signature = _signed(ALICE, g);
-        bytes memory ticketSignature = _sign(ENROLLER, ledger.hashTicket(ticket));
-        ledger.enrol(g, signature, ticket, ticketSignature);
-    }
-
-    function test_wallet_isLabelledLinkable() public {
-        _allowWallets();
-        Wallet wallet = new Wallet(alice);
-        _enrolWallet(wallet, _walletGrant(wallet, 1));
-        vm.assertTrue(_isLive(address(wallet)), "live");
-        vm.assertEq(ledger.entryOf(address(wallet)) >> 196 & 1, 1, "linkable");
-    }
-
-    function test_wallet_isRefusedUnlessThePolicyAllowsIt() public {
-        Wallet wallet = new Wallet(alice);
-        IConsentLedger.Grant memory g = _grant(address(wallet), 1);
-        bytes memory signature = _signed(ALICE, g);
-        IConsentLedger.Ticket memory ticket = _ticket(address(wallet));
-        bytes memory ticketSignature = _sign(ENROLLER, ledger.hashTicket(ticket));
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentLinkable.selector, address(wallet)));
-        ledger.enrol(g, signature, ticket, ticketSignature);
-    }
-
-    function test_wallet_mayAlwaysRevoke() public {
-        _allowWallets();
-        Wallet wallet = new Wallet(alice);
-        _enrolWallet(wallet, _walletGrant(wallet, 1));
-        IDatasetRegistry.Policy memory stricter = _policy();
-        vm.prank(custodian);
-        registry.setPolicy(dataset, stricter);
-        IConsentLedger.Grant memory again = _grant(address(wallet), 2);
-        again.policyVersion = 3;
-        bytes memory signature = _signed(ALICE, again);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentLinkable.selector, address(wallet)));
-        ledger.grant(again, signature);
-        _submit(ALICE, _revocation(address(wallet), 2));
-        vm.assertFalse(_isLive(address(wallet)), "revoked");
-    }
-
-    function test_wallet_cannotComeBackFromItsCheck() public {
-        _allowWallets();
-        Wallet wallet = new Wallet(alice);
-        IConsentLedger.Grant memory g = _walletGrant(wallet, 1);
-        IConsentLedger.Grant memory other = _walletGrant(wallet, 2);
-        wallet.comeBack(address(ledger), abi.encodeCall(ledger.grant, (other, _signed(ALICE, other))));
-        bytes memory signature = _signed(ALICE, g);
-        bytes memory ticketSignature = _sign(ENROLLER, ledger.hashTicket(_ticket(address(wallet))));
-        // The call is static, so what the wallet tries fails, and with it its answer.
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentSignature.selector, address(wallet)));
-        ledger.enrol(g, signature, _ticket(address(wallet)), ticketSignature);
-    }
-
-    function test_wallet_canBeLeftForAKeyAndCannotBeEnteredUnlessAllowed() public {
-        _allowWallets();
-        Wallet wallet = new Wallet(alice);
-        _enrolWallet(wallet, _walletGrant(wallet, 1));
-        IConsentLedger.Rotation memory r = _rotation(address(wallet), bob, 5);
-        bytes32 digest = ledger.hashRotation(r);
-        ledger.rotate(r, _sign(ALICE, digest), _sign(BOB, digest));
-        vm.assertTrue(_isLive(bob), "moved to a key");
-        vm.assertEq(ledger.entryOf(bob) >> 196 & 1, 0, "not linkable");
-
-        vm.prank(custodian);
-        registry.setPolicy(dataset, _policy());
-        Wallet second = new Wallet(alice);
-        r = _rotation(bob, address(second), 6);
-        digest = ledger.hashRotation(r);
-        _expect(abi.encodeWithSelector(IConsentLedger.ConsentLinkable.selector, address(second)));
-        ledger.rotate(r, _sign(BOB, digest), _sign(ALICE, digest));
     }
 }

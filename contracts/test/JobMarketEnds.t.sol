@@ -18,10 +18,6 @@ contract JobMarketEndsTest is AssentTest {
         (_researcherHad, _operatorHad) = (researcher.balance, operator.balance);
     }
 
-    function _assertState(JobId job, IJobMarket.State state) private view {
-        vm.assertEq(uint256(market.jobOf(job).state), uint256(state), "state");
-    }
-
     /// @dev What each had at the start and what each has now; escrow is empty.
     function _assertSettled(int256 researcherGot, int256 operatorGot, uint64 spent_) private view {
         vm.assertEq(researcher.balance, uint256(int256(_researcherHad) + researcherGot), "researcher");

@@ -206,6 +206,21 @@ abstract contract AssentTest {
         ledger.grant(g, signature);
     }
 
+    function _rotation(address from, address to, uint64 nonce) internal view returns (IConsentLedger.Rotation memory) {
+        return IConsentLedger.Rotation(DatasetId.unwrap(dataset), from, to, nonce, uint64(block.timestamp) + 1 hours);
+    }
+
+    function _rotate(uint256 from, uint256 to, uint64 nonce) internal {
+        IConsentLedger.Rotation memory r = _rotation(vm.addr(from), vm.addr(to), nonce);
+        bytes32 digest = ledger.hashRotation(r);
+        ledger.rotate(r, _sign(from, digest), _sign(to, digest));
+    }
+
+    /// @dev Whether a grant like {_grant} counts today.
+    function _isLive(address pseudonym) internal view returns (bool) {
+        return ledger.isLive(pseudonym, 3, 1, true, _today());
+    }
+
     function _workerRegistration(uint256 key, uint64 expiry)
         internal
         pure
@@ -296,6 +311,15 @@ abstract contract AssentTest {
 
     function _receiptDigest(IJobMarket.Receipt memory r) internal view returns (bytes32) {
         return ReceiptId.unwrap(market.hashReceipt(r));
+    }
+
+    function _assertState(JobId job, IJobMarket.State state) internal view {
+        vm.assertEq(uint256(market.jobOf(job).state), uint256(state), "state");
+    }
+
+    /// @dev Expects an error that names the job and nothing else.
+    function _expect(bytes4 selector, JobId job) internal {
+        vm.expectRevert(abi.encodeWithSelector(selector, job));
     }
 
     /// @dev Lets rounds and seconds pass, as a chain does.

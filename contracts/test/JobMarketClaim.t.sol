@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IBudgetLedger} from "../src/interfaces/IBudgetLedger.sol";
+import {IDatasetRegistry} from "../src/interfaces/IDatasetRegistry.sol";
+import {IJobMarket} from "../src/interfaces/IJobMarket.sol";
+import {IWorkerRegistry} from "../src/interfaces/IWorkerRegistry.sol";
+import {JobId} from "../src/interfaces/Ids.sol";
+import {AssentTest} from "./support/AssentTest.sol";
+import {vm} from "./support/Vm.sol";
+
+/// @dev Claiming, and recording that the key is released.
+contract JobMarketClaimTest is AssentTest {
+    function test_claim_reservesTheBudgetAndFixesTheConsentRound() public {
+        JobId job = _jobIn(IJobMarket.State.Approved);
+        _pass(5, 5);
+        _claim(job);
+        (, uint64 reserved, uint64 spent) = budget.budgetOf(dataset);
+        vm.assertEq(reserved, RHO, "reserved");
+        vm.assertEq(spent, 0, "spent");
+        vm.assertEq(market.jobOf(job).claimRound, block.number, "claimRound");
+        vm.assertEq(address(market).balance, FEE + BOND, "escrow");
+    }
+
+    function test_claim_revertsForASecondWorker() public {
+        JobId job = _jobIn(IJobMarket.State.Claimed);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWrongState.selector, job, IJobMarket.State.Claimed));
+        market.claim{value: BOND}(job, enclave);
+    }
+
+    function test_claim_revertsWithAnotherBondOrForAnothersEnclave() public {
+        JobId job = _jobIn(IJobMarket.State.Approved);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobBondWrong.selector, BOND - 1, BOND));
+        market.claim{value: BOND - 1}(job, enclave);
+        vm.deal(bob, BOND);
+        vm.prank(bob);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotOperator.selector, job, bob));
+        market.claim{value: BOND}(job, enclave);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWorkerInvalid.selector, bob));
+        market.claim{value: BOND}(job, bob);
+    }
+
+    function test_claim_revertsWhenThePolicyDoesNotNameTheWorker() public {
+        JobId job = _jobIn(IJobMarket.State.Approved);
+        uint256 key = uint256(keccak256("another build"));
+        _registerWorkerAs(key, keccak256("another build"), TRUST_ROOT);
+        vm.prank(operator);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IJobMarket.JobWorkerNotAccepted.selector, vm.addr(key), keccak256("another build"), TRUST_ROOT
+            )
+        );
+        market.claim{value: BOND}(job, vm.addr(key));
+        key = uint256(keccak256("another root"));
+        _registerWorkerAs(key, MEASUREMENT, keccak256("another root"));
+        vm.prank(operator);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IJobMarket.JobWorkerNotAccepted.selector, vm.addr(key), MEASUREMENT, keccak256("another root")
+            )
+        );
+        market.claim{value: BOND}(job, vm.addr(key));
+    }
+
+    function _registerWorkerAs(uint256 key, bytes32 measurement, bytes32 trustRoot) private {
+        IWorkerRegistry.Registration memory r = _workerRegistration(key, NOW + 1 days);
+        (r.measurement, r.trustRoot) = (measurement, trustRoot);
+        bytes memory signature = _sign(key, workers.hashRegistration(r, operator, keccak256(QUOTE), 0));
+        vm.prank(operator);
+        workers.register(r, QUOTE, signature);
+    }
+
+    function test_claim_revertsWhenTheWorkerIsExpiredOrRevoked() public {
+        JobId job = _jobIn(IJobMarket.State.Approved);
+        vm.prank(governor);
+        workers.revoke(enclave);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWorkerInvalid.selector, enclave));
+        market.claim{value: BOND}(job, enclave);
+    }
+
+    function test_claim_revertsWhenTheBudgetIsUsedUp() public {
+        for (uint64 n = 0; n < 5; ++n) {
+            IJobMarket.JobSpec memory spec = _spec();
+            spec.nonce = 100 + n;
+            JobId job = _post(spec);
+            _approve(job);
+            _claim(job);
+        }
+        JobId last = _jobIn(IJobMarket.State.Approved);
+        vm.prank(operator);
+        vm.expectRevert(
+            abi.encodeWithSelector(IBudgetLedger.BudgetResearcherExceeded.selector, dataset, researcher, RHO, 0)
+        );
+        market.claim{value: BOND}(last, enclave);
+        _assertState(last, IJobMarket.State.Approved);
+    }
+
+    function test_claim_revertsWhenApprovalOrDeadlineArePast() public {
+        JobId job = _jobIn(IJobMarket.State.Approved);
+        uint64 until = market.jobOf(job).approvedUntil;
+        vm.warp(until + 1);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobApprovalExpired.selector, job, until));
+        market.claim{value: BOND}(job, enclave);
+        uint64 deadline = market.specOf(job).deadline;
+        vm.warp(deadline + 1);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobDeadlinePassed.selector, deadline));
+        market.claim{value: BOND}(job, enclave);
+    }
+
+    function test_claim_revertsWhenPolicyOrVersionOrDatasetChanged() public {
+        JobId job = _jobIn(IJobMarket.State.Approved);
+        vm.prank(custodian);
+        registry.stop(dataset);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetIsStopped.selector, dataset));
+        market.claim{value: BOND}(job, enclave);
+        vm.prank(custodian);
+        registry.resume(dataset);
+        IDatasetRegistry.Policy memory stricter = _policy();
+        stricter.purposes = 1;
+        vm.prank(custodian);
+        registry.setPolicy(dataset, stricter);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.PolicyNotInEffect.selector, dataset, 1, 2));
+        market.claim{value: BOND}(job, enclave);
+        vm.prank(custodian);
+        registry.retireVersion(dataset, 1);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetVersionRetired.selector, dataset, 1));
+        market.claim{value: BOND}(job, enclave);
+    }
+
+    // Release.
+
+    function test_recordRelease_spendsTheBudget() public {
+        JobId job = _jobIn(IJobMarket.State.Claimed);
+        vm.expectEmit(address(market));
+        emit IJobMarket.KeyReleased(job, enclave, 1002, uint64(block.timestamp) + 1 hours);
+        _release(job);
+        (, uint64 reserved, uint64 spent) = budget.budgetOf(dataset);
+        vm.assertEq(reserved, 0, "reserved");
+        vm.assertEq(spent, RHO, "spent");
+    }
+
+    function test_recordRelease_revertsForAnybodyButTheBroker() public {
+        JobId job = _jobIn(IJobMarket.State.Claimed);
+        vm.prank(custodian);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotBroker.selector, job, custodian));
+        market.recordRelease(job, enclave, 1002);
+    }
+
+    function test_recordRelease_countsForOneClaimOnly() public {
+        JobId job = _jobIn(IJobMarket.State.Claimed);
+        vm.prank(operator);
+        market.giveUp(job);
+        _pass(1, 1);
+        _claim(job);
+        vm.prank(broker);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobClaimMismatch.selector, job, enclave, block.number));
+        market.recordRelease(job, enclave, 1002); // was on its way for the first claim
+    }
+
+    function test_recordRelease_revertsTwice() public {
+        JobId job = _jobIn(IJobMarket.State.Claimed);
+        _release(job);
+        vm.prank(broker);
+        _expect(IJobMarket.JobReleased.selector, job);
+        market.recordRelease(job, enclave, 1002);
+    }
+
+    function test_recordRelease_revertsWhenTheClaimLapsed() public {
+        JobId job = _jobIn(IJobMarket.State.Claimed);
+        vm.warp(market.jobOf(job).claimedAt + 10 minutes + 1);
+        vm.prank(broker);
+        _expect(IJobMarket.JobClaimLapsed.selector, job);
+        market.recordRelease(job, enclave, 1002);
+        vm.warp(market.jobOf(job).claimedAt + 10 minutes); // the last second
+        _release(job);
+    }
+
+    function test_recordRelease_revertsWhenAnythingIsNotInUse() public {
+        JobId job = _jobIn(IJobMarket.State.Claimed);
+        vm.prank(custodian);
+        registry.stop(dataset);
+        vm.prank(broker);
+        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetIsStopped.selector, dataset));
+        market.recordRelease(job, enclave, 1002);
+        vm.prank(custodian);
+        registry.resume(dataset);
+        vm.prank(operator);
+        workers.revoke(enclave);
+        vm.prank(broker);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWorkerInvalid.selector, enclave));
+        market.recordRelease(job, enclave, 1002);
+    }
+}
