@@ -3,6 +3,7 @@ package measure
 import (
 	"crypto/sha512"
 	"encoding/binary"
+	"encoding/hex"
 	"fmt"
 )
 
@@ -121,3 +122,9 @@ func (f *Firmware) MRTD(order Order) (Register, error) {
 	}
 	return Register(h.Sum(nil)), nil
 }
+
+// String returns the register in lower-case hexadecimal.
+func (r Register) String() string { return hex.EncodeToString(r[:]) }
+
+// MarshalText makes registers hexadecimal in JSON.
+func (r Register) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
