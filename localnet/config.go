@@ -32,6 +32,8 @@ const (
 	// more than two waits until the next for its place.
 	epochLength = 10 * time.Minute
 
+	startTimeout = 5 * time.Minute
+
 	maxNodes = 16
 
 	defaultAccounts = 20
@@ -66,6 +68,8 @@ type Config struct {
 	Tied bool
 	// LogLevel is the nodes' (debug, info, warn, error), info by default.
 	LogLevel string
+	// StartTimeout bounds how long nodes may take until they are ready, 5 minutes by default.
+	StartTimeout time.Duration
 	// Progress hears what Up is doing. It may be nil.
 	Progress func(Step)
 	// Logger hears what is of use to a developer, nothing by default.
@@ -106,6 +110,9 @@ func (cfg Config) withDefaults() (Config, error) {
 	}
 	if cfg.Logger == nil {
 		cfg.Logger = slog.New(slog.DiscardHandler)
+	}
+	if cfg.StartTimeout == 0 {
+		cfg.StartTimeout = startTimeout
 	}
 	if cfg.LogLevel == "" {
 		cfg.LogLevel = "info"

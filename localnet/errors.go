@@ -3,6 +3,7 @@ package localnet
 import (
 	"errors"
 	"fmt"
+	"time"
 )
 
 var (
@@ -93,17 +94,37 @@ func (e *PortError) Hint() string {
 // NodeError comes when a node ends although nobody stopped it.
 type NodeError struct {
 	Node string
-	// Log is the path of its log, and Line the last line there that says why.
+	// Log is the path of its log, and Line the last line there that says why, if any does.
 	Log, Line string
 }
 
 // Error implements error.
 func (e *NodeError) Error() string {
 	if e.Line == "" {
-		return fmt.Sprintf("%s ended and left nothing in its log", e.Node)
+		return fmt.Sprintf("%s ended without saying why: it may have been killed", e.Node)
 	}
 	return fmt.Sprintf("%s ended: %s", e.Node, e.Line)
 }
 
 // Hint says what to do about it.
 func (e *NodeError) Hint() string { return "read " + e.Log }
+
+// SlowError comes when a node runs but is not ready in time.
+type SlowError struct {
+	Node  string
+	After time.Duration
+	// Log is the path of its log, and Line the last line there that may say why, if any does.
+	Log, Line string
+}
+
+// Error implements error.
+func (e *SlowError) Error() string {
+	line := ""
+	if e.Line != "" {
+		line = "; its log says: " + e.Line
+	}
+	return fmt.Sprintf("%s is not ready after %s%s", e.Node, e.After.Round(time.Second), line)
+}
+
+// Hint says what to do about it.
+func (e *SlowError) Hint() string { return "read " + e.Log + "; a machine under load may need longer" }

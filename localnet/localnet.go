@@ -171,7 +171,9 @@ func (s *state) bringUp(ctx context.Context, cfg Config, binary string, net *Net
 
 // waitReady returns when every node is ready and the committee has begun, or a node ends.
 func (s *state) waitReady(ctx context.Context, cfg Config, net *Network, children []*child, progress func(name, text string)) error {
-	ctx, cancel := context.WithCancelCause(ctx)
+	starting, stopTimer := context.WithTimeout(ctx, cfg.StartTimeout)
+	defer stopTimer()
+	ctx, cancel := context.WithCancelCause(starting)
 	defer cancel(nil)
 	var watching sync.WaitGroup
 	defer watching.Wait()
@@ -180,7 +182,7 @@ func (s *state) waitReady(ctx context.Context, cfg Config, net *Network, childre
 		watching.Go(func() {
 			select {
 			case <-c.ended:
-				cancel(nodeError(cfg.Dir, c.node.Name))
+				cancel(nodeError(cfg.Dir, c.node.Name, c.logStart))
 			case <-ctx.Done():
 			}
 		})
@@ -189,14 +191,21 @@ func (s *state) waitReady(ctx context.Context, cfg Config, net *Network, childre
 	for _, n := range net.Nodes {
 		watching.Go(func() {
 			if n.process.Wait(ctx) == nil {
-				cancel(nodeError(cfg.Dir, n.Name))
+				r, _ := readRun(nodePaths(cfg.Dir, n.Name).run)
+				cancel(nodeError(cfg.Dir, n.Name, r.LogStart))
 			}
 		})
 	}
+	begin := time.Now()
 	r := readiness{state: s, net: net, progress: progress}
 	if err := r.wait(ctx); err != nil {
-		if cause := context.Cause(ctx); cause != nil && !errors.Is(cause, context.Canceled) {
-			return cause
+		cause := context.Cause(ctx)
+		var ended *NodeError
+		switch {
+		case errors.As(cause, &ended):
+			return ended
+		case errors.Is(cause, context.DeadlineExceeded):
+			return r.slow(cfg.Dir, time.Since(begin))
 		}
 		return err
 	}

@@ -40,6 +40,11 @@ func (s *state) configuration(cfg Config, n nodeState) config.Config {
 	c.Common.InternalSocketPath = p.socket
 	c.Common.Log.Format = "json"
 	c.Common.Log.Level["default"] = cfg.LogLevel
+	if cfg.LogLevel == "info" {
+		for _, module := range quiet {
+			c.Common.Log.Level[module] = "warn"
+		}
+	}
 	c.Common.Debug.AllowRoot = os.Geteuid() == 0
 	c.Genesis.File = filepath.Join(cfg.Dir, genesisFile)
 	c.Registration.EntityID = n.Owner
@@ -86,8 +91,9 @@ func (s *state) configuration(cfg Config, n nodeState) config.Config {
 
 // child is a node that this process has started.
 type child struct {
-	node nodeState
-	id   process.ID
+	node     nodeState
+	id       process.ID
+	logStart int64
 	// ended is closed when the node has ended.
 	ended chan struct{}
 }
@@ -110,7 +116,7 @@ func (s *state) start(cfg Config, binary string, n nodeState) (*child, error) {
 	if err := os.MkdirAll(filepath.Dir(p.socket), 0o700); err != nil {
 		return nil, fmt.Errorf("making the directory of the socket of %s: %w", n.Name, err)
 	}
-	log, err := openLog(p.log)
+	log, logStart, err := openLog(p.log)
 	if err != nil {
 		return nil, fmt.Errorf("opening the log of %s: %w", n.Name, err)
 	}
@@ -132,7 +138,7 @@ func (s *state) start(cfg Config, binary string, n nodeState) (*child, error) {
 	if err != nil {
 		return nil, fmt.Errorf("starting %s: %w", n.Name, err)
 	}
-	c := &child{node: n, ended: make(chan struct{})}
+	c := &child{node: n, logStart: logStart, ended: make(chan struct{})}
 	go func() {
 		_ = cmd.Wait()
 		close(c.ended)
@@ -140,10 +146,10 @@ func (s *state) start(cfg Config, binary string, n nodeState) (*child, error) {
 	c.id, err = process.Of(cmd.Process.Pid)
 	if errors.Is(err, process.ErrGone) {
 		<-c.ended
-		return nil, nodeError(cfg.Dir, n.Name)
+		return nil, nodeError(cfg.Dir, n.Name, logStart)
 	}
 	if err == nil {
-		err = writeJSON(p.run, run{Process: c.id, Socket: p.socket})
+		err = writeJSON(p.run, run{Process: c.id, Socket: p.socket, LogStart: logStart})
 	}
 	if err != nil {
 		_ = cmd.Process.Kill()
@@ -168,17 +174,22 @@ func waitPortFree(port uint16) bool {
 	return true
 }
 
-// openLog opens a log for appending and puts a large one aside.
-func openLog(path string) (*os.File, error) {
+// openLog opens a log for appending, puts a large one aside, and says how long the log is.
+func openLog(path string) (*os.File, int64, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	if info, err := os.Stat(path); err == nil && info.Size() > maxLog {
-		if err := os.Rename(path, path+".1"); err != nil {
-			return nil, err
+	var size int64
+	if info, err := os.Stat(path); err == nil {
+		if size = info.Size(); size > maxLog {
+			size = 0
+			if err := os.Rename(path, path+".1"); err != nil {
+				return nil, 0, err
+			}
 		}
 	}
-	return os.OpenFile(path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	return f, size, err
 }
 
 // running names the process of a node, if it runs. A process that nobody has recorded, because the program that started
@@ -264,29 +275,27 @@ func stop(ctx context.Context, id process.ID) error {
 	return fmt.Errorf("process %d does not end even when it is killed", id.PID)
 }
 
-// nodeError says from its log why a node has ended.
-func nodeError(dir, name string) error {
+// nodeError says from its log why a node has ended. The log of this process begins at start.
+func nodeError(dir, name string, start int64) error {
 	p := nodePaths(dir, name)
-	return &NodeError{Node: name, Log: p.log, Line: lastWords(p.log)}
+	return &NodeError{Node: name, Log: p.log, Line: lastWords(p.log, start)}
 }
 
 // tail is how much of a log's end is searched for the reason.
 const tail = 256 << 10
 
-// lastWords returns the line of a log that most likely says why its program has ended: the last error or panic, or the
-// last line.
-func lastWords(path string) string {
+// lastWords returns the line of a log that most likely says why its program has ended.
+func lastWords(path string, start int64) string {
 	f, err := os.Open(path)
 	if err != nil {
 		return ""
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.Size() > tail {
-		if _, err := f.Seek(-tail, io.SeekEnd); err != nil {
-			return ""
-		}
+	info, err := f.Stat()
+	if err != nil {
+		return ""
 	}
-	raw, err := io.ReadAll(io.LimitReader(f, tail))
+	raw, err := io.ReadAll(io.NewSectionReader(f, max(start, info.Size()-tail), tail))
 	if err != nil {
 		return ""
 	}

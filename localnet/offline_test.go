@@ -1,6 +1,7 @@
 package localnet
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -36,6 +37,9 @@ func TestMain(m *testing.M) {
 			return
 		}
 		switch os.Getenv(role) {
+		case "hangs":
+			fmt.Println(`{"level":"error","msg":"cannot find myself"}`)
+			select {}
 		case "silent":
 		case "panics":
 			fmt.Println(`{"level":"info","msg":"starting"}`)
@@ -63,7 +67,7 @@ func offline(t *testing.T, as string) Config {
 // TestUp_saysWhyTheNodeEnded starts nodes that end at once, each leaving other words.
 func TestUp_saysWhyTheNodeEnded(t *testing.T) {
 	for as, want := range map[string]string{
-		"silent":    "node-0 ended and left nothing in its log",
+		"silent":    "node-0 ended without saying why",
 		"panics":    "node-0 ended: panic: the database is on fire",
 		"complains": "node-0 ended: failed to start: bad genesis",
 	} {
@@ -83,6 +87,32 @@ func TestUp_saysWhyTheNodeEnded(t *testing.T) {
 				t.Errorf("status %+v, %v", s, err)
 			}
 		})
+	}
+}
+
+// TestUp_doesNotWaitForEver starts a node that never gets ready: it is named, and stopped.
+func TestUp_doesNotWaitForEver(t *testing.T) {
+	cfg := offline(t, "hangs")
+	cfg.StartTimeout = time.Second
+	_, err := Up(t.Context(), cfg)
+	var slow *SlowError
+	if !errors.As(err, &slow) || !strings.Contains(err.Error(), "node-0 is not ready after 1s; its log says: cannot find myself") {
+		t.Fatalf("got %v", err)
+	}
+	if s, err := Status(t.Context(), cfg.Dir); err != nil || s.State != Stopped || s.Nodes[0].Problem != "" {
+		t.Errorf("status %+v, %v", s, err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cfg.Progress = func(s Step) {
+		if s.Name == StepStart {
+			cancel()
+		}
+	}
+	if _, err := Up(ctx, cfg); !errors.Is(err, context.Canceled) {
+		t.Errorf("a start that is called off: %v", err)
+	}
+	if s, err := Status(t.Context(), cfg.Dir); err != nil || s.State != Stopped {
+		t.Errorf("status %+v, %v", s, err)
 	}
 }
 
@@ -418,6 +448,7 @@ func TestSocketPath(t *testing.T) {
 }
 
 func TestPickLine(t *testing.T) {
+	survived := `{"level":"error","msg":"survived"}` + "\n" + strings.Repeat(`{"level":"info","msg":"x"}`+"\n", lastLines)
 	for log, want := range map[string]string{
 		"":                    "",
 		"one\ntwo\n":          "two",
@@ -425,9 +456,13 @@ func TestPickLine(t *testing.T) {
 		"fatal error: out of memory\ngoroutine 1":                                     "fatal error: out of memory",
 		`{"level":"error","msg":"a","err":"b"}` + "\n" + `{"level":"info","msg":"c"}`: "a: b",
 		`{"level":"error","msg":"a"}` + "\n" + `{"level":"error","msg":"b"}`:          "b",
-		`{"level":"warn","msg":"a"}` + "\n" + `{"level":`:                             `{"level":`,
-		"assent-node: starting the node: no\n" + `{"level":"info","msg":"c"}`:         "assent-node: starting the node: no",
-		strings.Repeat("x", maxLine+1):                                                strings.Repeat("x", maxLine) + "…",
+		`{"level":"error","msg":"a"}` + "\n" + `{"level":"error","module":"p2p/x"}`:   "a",
+		`{"level":"warn","msg":"a"}` + "\n" + `{"level":`:                             "",
+		`{"level":"info","msg":"killed here"}` + "\n":                                 "",
+		survived:                   "",
+		"panic: boom\n" + survived: "panic: boom",
+		"assent-node: starting the node: no\n" + `{"level":"info","msg":"c"}`: "assent-node: starting the node: no",
+		strings.Repeat("x", maxLine+1):                                        strings.Repeat("x", maxLine) + "…",
 	} {
 		if got := pickLine(log); got != want {
 			t.Errorf("%.60q: %q, want %q", log, got, want)

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"sync"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -25,10 +26,11 @@ type readiness struct {
 
 	mutex sync.Mutex
 	taken map[string]int
+	ready map[string]bool
 }
 
 func (r *readiness) wait(ctx context.Context) error {
-	r.taken = make(map[string]int)
+	r.taken, r.ready = make(map[string]int), make(map[string]bool)
 	var id network.RuntimeID
 	if err := id.UnmarshalHex(runtimeIDHex); err != nil {
 		return fmt.Errorf("internal error: %w", err)
@@ -39,6 +41,9 @@ func (r *readiness) wait(ctx context.Context) error {
 			if err := r.waitNode(ctx, n, id.Namespace); err != nil {
 				return fmt.Errorf("waiting for %s: %w", n.Name, err)
 			}
+			r.mutex.Lock()
+			defer r.mutex.Unlock()
+			r.ready[n.Name] = true
 			return nil
 		})
 	}
@@ -76,6 +81,19 @@ func (r *readiness) waitNode(ctx context.Context, n Node, id common.Namespace) e
 		}
 	}
 	return ctx.Err()
+}
+
+// slow says which node was not ready in time, and what its log says about it.
+func (r *readiness) slow(dir string, after time.Duration) error {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	for _, n := range r.net.Nodes {
+		if !r.ready[n.Name] {
+			started, _ := readRun(nodePaths(dir, n.Name).run)
+			return &SlowError{Node: n.Name, After: after, Log: n.Log, Line: lastWords(n.Log, started.LogStart)}
+		}
+	}
+	return fmt.Errorf("internal error: all nodes are ready: %w", context.DeadlineExceeded)
 }
 
 // take reports a step when all nodes that take it have done so.

@@ -165,6 +165,8 @@ func socketPath(path string) string {
 type run struct {
 	Process process.ID `json:"process"`
 	Socket  string     `json:"socket"`
+	// LogStart is how long the log was before: what is there is of earlier processes.
+	LogStart int64 `json:"logStart"`
 }
 
 // readRun reads what was started for a node; it is zero if nothing was.

@@ -123,7 +123,7 @@ func nodeStatus(ctx context.Context, dir string, n nodeState, runtimeID common.N
 	if !ok {
 		// A record that is left says that nobody has stopped the node.
 		if r, err := readRun(p.run); err == nil && r.Process != (process.ID{}) {
-			s.Problem = nodeError(dir, n.Name).Error()
+			s.Problem = nodeError(dir, n.Name, r.LogStart).Error()
 		}
 		return s
 	}
