@@ -4,13 +4,14 @@ GO      := go
 GOFLAGS := -trimpath
 BIN     := bin
 PACKAGES := libseccomp-dev pkg-config gcc libc6-dev
-TEST_PACKAGES := bubblewrap
+TEST_PACKAGES := bubblewrap qemu-system-x86
+IMAGE_INPUTS := build/image-inputs
 
 export GOTOOLCHAIN := local
 export ASSENT_BIN := $(abspath $(BIN))
 export ASSENT_SHARED ?= $(abspath ../shared)
 
-.PHONY: help demo test build check generate contracts bench fuzz clean setup setup-test
+.PHONY: help demo test build guest image-inputs check generate contracts bench fuzz clean setup setup-test
 
 help:  ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -18,7 +19,7 @@ help:  ## Show this list.
 demo: build  ## Run the main job on a local network (DATA=file.csv for real data).
 	@$(BIN)/assent demo $(if $(DATA),--data "$(DATA)") $(DEMO_FLAGS)
 
-test: setup-test node-packages build  ## Run every test: Go, Solidity, and the scripts of stock web3 libraries.
+test: setup-test node-packages build guest image-inputs  ## Run every test: Go, Solidity, and the scripts of stock web3 libraries.
 	@echo "test: Solidity"
 	@$(MAKE) --no-print-directory -C contracts test
 	@echo "test: Go"
@@ -32,6 +33,14 @@ build: setup  ## Build the binaries into bin/.
 		$(GO) build $(GOFLAGS) -o $(BIN)/ ./cmd/$$command || exit 1; \
 	done
 	@$(GO) build $(GOFLAGS) -o $(BIN)/ ./scripts/testsummary
+
+guest: setup  ## Build process 1 of confidential VMs into bin/, the same bytes on every machine.
+	@printf 'build: assent-guest\n'
+	@CGO_ENABLED=0 GOOS=linux GOARCH=amd64 GOAMD64=v1 GOFLAGS= GOEXPERIMENT= GOWORK=off \
+		$(GO) build -trimpath -buildvcs=false -ldflags='-s -w -buildid=' -o $(BIN)/assent-guest ./cmd/assent-guest
+
+image-inputs:  ## Get what images of confidential VMs are built from: Debian's cloud kernel and OVMF.
+	@[ -d $(IMAGE_INPUTS)/boot ] || scripts/image-inputs $(IMAGE_INPUTS) >/dev/null || echo "image-inputs: stories of confidential VMs will be skipped" >&2
 
 check: setup-test node-packages  ## Format, vet, regenerate, and show any difference.
 	@test -z "$$(gofmt -l $$(git ls-files '*.go' | grep -v /bindings/))" || { gofmt -l $$(git ls-files '*.go' | grep -v /bindings/); exit 1; }
