@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"math/big"
 	"os"
 	"path/filepath"
 	"strings"
@@ -41,12 +42,12 @@ func (a *App) collector(f *network.File) (tee.Collector, error) {
 }
 
 // station reads what a worker or broker opens its view of the chain with.
-func (a *App) station(trustRoot, dir string, verbose bool) (operate.Config, *network.File, error) {
+func (a *App) station(o stationOptions, dir string) (operate.Config, *network.File, error) {
 	key, err := a.Key()
 	if err != nil {
 		return operate.Config{}, nil, err
 	}
-	root, err := a.TrustRoot(trustRoot)
+	root, err := a.TrustRoot(o.trustRoot)
 	if err != nil {
 		return operate.Config{}, nil, err
 	}
@@ -54,7 +55,24 @@ func (a *App) station(trustRoot, dir string, verbose bool) (operate.Config, *net
 	if err != nil {
 		return operate.Config{}, nil, err
 	}
-	return operate.Config{Root: root, Socket: f.Sockets[0], Dir: dir, Key: key, Now: a.Now, Log: a.logger(verbose)}, f, nil
+	return operate.Config{
+		Root: root, Socket: f.Sockets[0], Dir: dir, Key: key, MaxGasPrice: new(big.Int).SetUint64(o.maxGasPrice),
+		Now: a.Now, Log: a.logger(o.verbose),
+	}, f, nil
+}
+
+// stationOptions are the flags that worker and broker share.
+type stationOptions struct {
+	trustRoot   string
+	maxGasPrice uint64
+	verbose     bool
+}
+
+func (o *stationOptions) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&o.trustRoot, "trust-root", "", "trust root file; the network's own when not given")
+	f.Uint64Var(&o.maxGasPrice, "max-gas-price", operate.DefaultMaxGasPrice, "most that is paid for a unit of gas, in base units: the node names the price, and is not trusted")
+	f.BoolVarP(&o.verbose, "verbose", "v", false, "log more")
 }
 
 func (a *App) workerCommand() *cobra.Command {
@@ -67,15 +85,15 @@ the network's own, and a network or policy that does not name that root refuses 
   assent worker measure                                   the measurement that policies name
   assent worker run --dir worker/ --broker http://127.0.0.1:8600 --key operator.key`,
 	}
-	var dir, trustRoot string
+	var dir string
+	var shared stationOptions
 	var brokers []string
 	var jobs int
 	var life time.Duration
-	var verbose bool
 	run := &cobra.Command{
 		Use: "run", Short: "Register this machine and run jobs until interrupted", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			c, f, err := a.station(trustRoot, dir, verbose)
+			c, f, err := a.station(shared, dir)
 			if err != nil {
 				return err
 			}
@@ -97,13 +115,12 @@ the network's own, and a network or policy that does not name that root refuses 
 			})
 		},
 	}
+	shared.flags(run)
 	fl := run.Flags()
 	fl.StringVar(&dir, "dir", "worker", "folder for the worker's files")
-	fl.StringVar(&trustRoot, "trust-root", "", "trust root file; the network's own when not given")
 	fl.StringArrayVar(&brokers, "broker", nil, "URL of a custodian's broker, or DATASET=URL; may be given several times")
 	fl.IntVar(&jobs, "jobs", 1, "how many jobs run at once")
 	fl.DurationVar(&life, "registration", time.Hour, "for how long to register; it is renewed at half of it")
-	fl.BoolVarP(&verbose, "verbose", "v", false, "log more")
 	measure := &cobra.Command{
 		Use: "measure [PROGRAM]", Short: "Print the measurement of the worker, and the attestation root of this network", Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -243,13 +260,13 @@ func (a *App) brokerAdd(dir *string) *cobra.Command {
 }
 
 func (a *App) brokerRun(dir *string) *cobra.Command {
-	var trustRoot, listen string
+	var listen string
+	var shared stationOptions
 	var workers []string
-	var verbose bool
 	cmd := &cobra.Command{
 		Use: "run", Short: "Answer key requests until interrupted", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			c, _, err := a.station(trustRoot, *dir, verbose)
+			c, _, err := a.station(shared, *dir)
 			if err != nil {
 				return err
 			}
@@ -271,11 +288,10 @@ func (a *App) brokerRun(dir *string) *cobra.Command {
 			})
 		},
 	}
+	shared.flags(cmd)
 	f := cmd.Flags()
-	f.StringVar(&trustRoot, "trust-root", "", "trust root file; the network's own when not given")
 	f.StringVar(&listen, "listen", "127.0.0.1:8600", "address to listen on")
 	f.StringArrayVar(&workers, "worker", nil, "operator whose simulated workers may have keys; may be given several times")
-	f.BoolVarP(&verbose, "verbose", "v", false, "log more")
 	return cmd
 }
 

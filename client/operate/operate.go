@@ -49,8 +49,10 @@ type Config struct {
 	Socket string            // the node's UNIX socket
 	Dir    string            // where the verified state of the chain is kept
 	Key    *ecdsa.PrivateKey // nil for a station that sends nothing
-	Now    func() time.Time
-	Log    *slog.Logger
+	// MaxGasPrice is the most that is paid for a unit of gas, in base units; nil is DefaultMaxGasPrice.
+	MaxGasPrice *big.Int
+	Now         func() time.Time
+	Log         *slog.Logger
 }
 
 // ContractsOf returns the addresses that a trust root names.
@@ -67,6 +69,10 @@ func RootOf(r trustroot.TrustRoot) proof.Root {
 		ChainContext: r.ChainContext, Height: int64(r.Height), Hash: hash.Hash(r.HeaderHash), RuntimeID: oasis.Namespace(r.Runtime),
 	}
 }
+
+// DefaultMaxGasPrice is the most that a worker or a broker pays for a unit of gas, in base units, when nobody says otherwise: a
+// hundred times the price of a local network.
+const DefaultMaxGasPrice = 100_000_000_000
 
 // patience is how long a worker or a broker waits for a node that is away while a transaction is on its way. What it could
 // do instead needs the node as well.
@@ -109,7 +115,10 @@ func open(ctx context.Context, c Config, node *chain.Client) (*Station, error) {
 		if err != nil {
 			return nil, err
 		}
-		sender.Patience = patience
+		sender.Patience, sender.MaxGasPrice = patience, c.MaxGasPrice
+		if sender.MaxGasPrice == nil {
+			sender.MaxGasPrice = big.NewInt(DefaultMaxGasPrice)
+		}
 		s.Sender = &Sender{sender}
 	}
 	return s, nil

@@ -21,6 +21,9 @@ import (
 	"github.com/assent-network/assent/contracts/reverts"
 )
 
+// ErrGasPrice comes when the chain asks more for gas than the account pays.
+var ErrGasPrice = errors.New("the chain's gas price is too high")
+
 // Backend is what an account needs of a chain; go-ethereum's ethclient.Client has it.
 type Backend interface {
 	PendingNonceAt(ctx context.Context, account common.Address) (uint64, error)
@@ -38,6 +41,9 @@ type Account struct {
 	// Patience is how long Wait bears with a chain that does not answer; zero is half a minute. A program that runs for
 	// long has more than a command that somebody sits before.
 	Patience time.Duration
+	// MaxGasPrice is the most that is paid for a unit of gas; nil is whatever the chain asks. A program that talks to a node
+	// which it does not trust has a limit: the node names the price.
+	MaxGasPrice *big.Int
 
 	backend Backend
 	key     *ecdsa.PrivateKey
@@ -105,6 +111,9 @@ func (a *Account) Submit(ctx context.Context, to *common.Address, value *big.Int
 	price, err := a.backend.SuggestGasPrice(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("asking for the gas price: %w", err)
+	}
+	if a.MaxGasPrice != nil && price.Cmp(a.MaxGasPrice) > 0 {
+		return nil, fmt.Errorf("%w: %s, at most %s is paid", ErrGasPrice, price, a.MaxGasPrice)
 	}
 	gas, err := a.backend.EstimateGas(ctx, ethereum.CallMsg{From: a.address, To: to, Value: value, Data: input, GasPrice: price})
 	if err != nil {

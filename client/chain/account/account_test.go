@@ -69,6 +69,33 @@ func TestSend(t *testing.T) {
 	}
 }
 
+// TestGasPrice: a node that names any price gets none of it.
+func TestGasPrice(t *testing.T) {
+	key, err := crypto.GenerateKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	from := crypto.PubkeyToAddress(key.PublicKey)
+	chain := simulated.NewBackend(types.GenesisAlloc{from: {Balance: big.NewInt(params.Ether)}})
+	defer chain.Close()
+	a, err := account.New(chain.Client(), params.AllDevChainProtocolChanges.ChainID.Uint64(), key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	price, err := chain.Client().SuggestGasPrice(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.MaxGasPrice = new(big.Int).Sub(price, big.NewInt(1))
+	if _, err := a.Submit(t.Context(), &from, nil, nil); !errors.Is(err, account.ErrGasPrice) {
+		t.Errorf("paying more than the limit: %v", err)
+	}
+	a.MaxGasPrice = price
+	if _, err := a.Submit(t.Context(), &from, nil, nil); err != nil {
+		t.Errorf("paying the limit: %v", err)
+	}
+}
+
 // TestLost: somebody else sends from the same key, and one transaction takes the nonce of the other.
 func TestLost(t *testing.T) {
 	key, err := crypto.GenerateKey()
