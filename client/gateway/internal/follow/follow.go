@@ -94,16 +94,21 @@ func (f *Follower) Changed() <-chan struct{} {
 // Run follows the chain until the context ends, which is no error, or the node
 // turns out to be on another chain than the index.
 func (f *Follower) Run(ctx context.Context) error {
+	level := slog.LevelWarn
 	for {
 		err := f.session(ctx)
-		f.setConnected(false)
+		// Once is enough: until the node has come back, nothing is news.
+		if f.setConnected(false) {
+			level = slog.LevelWarn
+		}
 		if ctx.Err() != nil {
 			return nil
 		}
 		if errors.Is(err, index.ErrOtherChain) {
 			return err
 		}
-		f.cfg.Logger.WarnContext(ctx, "Following the chain was interrupted, trying again", slog.Any("error", err))
+		f.cfg.Logger.Log(ctx, level, "Following the chain was interrupted, trying again", slog.Any("error", err))
+		level = slog.LevelDebug
 		select {
 		case <-ctx.Done():
 			return nil
@@ -264,9 +269,11 @@ func (f *Follower) fetch(ctx context.Context, rules view.Rules, number uint64) (
 	return view.NewRound(rules, &b.Header, txs)
 }
 
-func (f *Follower) setConnected(connected bool) {
-	f.update(func(s *Status) { s.Connected = connected })
+// setConnected notes whether the node answers, and returns whether it did.
+func (f *Follower) setConnected(connected bool) (before bool) {
+	f.update(func(s *Status) { before, s.Connected = s.Connected, connected })
 	f.announce()
+	return before
 }
 
 func (f *Follower) announce() {
