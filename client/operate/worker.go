@@ -17,6 +17,7 @@ import (
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/enclave"
 	"github.com/assent-network/assent/tee/insecure"
+	"github.com/assent-network/assent/tee/tsm"
 )
 
 // WorkerConfig says how to run a worker.
@@ -58,7 +59,11 @@ func (c WorkerConfig) attestation() (*TEE, error) {
 	if err != nil {
 		return nil, fmt.Errorf("simulating a TEE: %w", err)
 	}
-	return &TEE{Issuer: issuer, Collector: Collateral{Root: c.Simulated, Now: c.Now}}, nil
+	module, err := tsm.Open(tsm.Simulate(func(data tee.ReportData) ([]byte, error) { return issuer.Issue(context.Background(), data) }))
+	if err != nil {
+		return nil, fmt.Errorf("simulating a TEE: %w", err)
+	}
+	return &TEE{Issuer: module, Collector: Collateral{Root: c.Simulated, Now: c.Now}}, nil
 }
 
 // verifierOf returns the verifier of a platform's quotes.

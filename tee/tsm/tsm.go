@@ -11,13 +11,14 @@ import (
 	"github.com/google/go-configfs-tsm/report"
 
 	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/quote"
 )
 
 // The providers that name themselves in a report's entry; Linux, Documentation/ABI/testing/configfs-tsm.
 const (
 	ProviderTDX       = "tdx_guest"
 	ProviderSNP       = "sev_guest"
-	ProviderSimulated = "assent_simulated" // package channel
+	ProviderSimulated = "assent_simulated" // Simulate
 )
 
 // platforms are those that the providers' quotes belong to.
@@ -45,22 +46,27 @@ func Open(client configfsi.Client) (*Issuer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("tsm: open a report: %w", err)
 	}
-	provider, err := r.ReadOption("provider")
+	// Some modules name themselves only to those who have begun a report. No quote is made before one is read.
+	err = r.WriteOption("inblob", make([]byte, tee.ReportDataSize))
+	var provider []byte
+	if err == nil {
+		provider, err = r.ReadOption("provider")
+	}
 	if destroyed := r.Destroy(); err == nil {
 		err = destroyed
 	}
 	if err != nil {
 		return nil, fmt.Errorf("tsm: ask for the provider: %w", err)
 	}
-	platform, err := platformOf(trim(provider))
+	platform, err := platformOf(line(provider))
 	if err != nil {
 		return nil, err
 	}
 	return &Issuer{client: client, platform: platform}, nil
 }
 
-// trim takes off the newline that the kernel ends a value with.
-func trim(b []byte) string {
+// line takes off the newline that the kernel ends a value with.
+func line(b []byte) string {
 	if n := len(b); n > 0 && b[n-1] == '\n' {
 		b = b[:n-1]
 	}
@@ -79,8 +85,21 @@ func (i *Issuer) Issue(ctx context.Context, data tee.ReportData) ([]byte, error)
 	if err != nil {
 		return nil, fmt.Errorf("tsm: issue quote: %w", err)
 	}
-	if p, err := platformOf(trim([]byte(r.Provider))); err != nil || p != i.platform {
+	if p, err := platformOf(line([]byte(r.Provider))); err != nil || p != i.platform {
 		return nil, fmt.Errorf("tsm: issue quote: the provider is %q now, it was that of %s", r.Provider, i.platform)
 	}
-	return r.OutBlob, nil
+	return i.trim(r.OutBlob), nil
+}
+
+// trim takes off the zeros behind a quote of TDX, with which the kernel fills its buffer: a quote is stored and paid for by
+// the byte. What does not parse is left as it is, for a verifier to refuse.
+func (i *Issuer) trim(b []byte) []byte {
+	if i.platform != tee.TDX {
+		return b
+	}
+	q, err := quote.Parse(b)
+	if err != nil {
+		return b
+	}
+	return b[:len(b)-q.Padding]
 }
