@@ -98,12 +98,8 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	if err != nil {
 		return "", 0, err
 	}
-	me, err := now.Worker(ctx, w.Keys.Address())
-	if err != nil {
-		return "", 0, err
-	}
-	if err := p.AcceptsWorker(me.Measurement, me.TrustRoot); err != nil {
-		return "not accepted by the policy", 0, nil
+	if accepted, err := w.accepted(ctx, now, j); err != nil || !accepted {
+		return notAccepted, 0, err
 	}
 	refused, err := now.Refused(ctx, j.ID, w.Keys.Address())
 	if err != nil {
@@ -152,6 +148,22 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	return "", round, nil
 }
 
+// notAccepted ends a worker's part in a job of a dataset that is not for its like.
+const notAccepted = "not accepted by the policy"
+
+// accepted reports whether the job's policy accepts this worker.
+func (w *Worker) accepted(ctx context.Context, now *view.Open, j *view.Job) (bool, error) {
+	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
+	if err != nil {
+		return false, err
+	}
+	me, err := now.Worker(ctx, w.Keys.Address())
+	if err != nil {
+		return false, err
+	}
+	return p.AcceptsWorker(me.Measurement, me.TrustRoot) == nil, nil
+}
+
 // cohortPause is how long a worker leaves a job alone to which too few subjects consent.
 const cohortPause = 8 * time.Second
 
@@ -183,8 +195,11 @@ func (w *Worker) broker(dataset common.Hash) (*release.Client, error) {
 }
 
 // standBy leaves a job to whoever has claimed it, which may be another worker of this operator. When their time is over it
-// asks the market to end the claim: the market has no clock of its own, and the job may then be anybody's.
+// asks the market to end the claim: the market has no clock of its own, and the job may then be this worker's.
 func (w *Worker) standBy(ctx context.Context, now *view.Open, j *view.Job) (end string, next uint64, err error) {
+	if accepted, err := w.accepted(ctx, now, j); err != nil || !accepted {
+		return notAccepted, 0, err
+	}
 	due, err := w.due(ctx, now, j)
 	if err != nil {
 		return "", 0, err
