@@ -50,6 +50,30 @@ func (d *director) once(step string, do func(w *runningWorker, id common.Hash)) 
 	return done
 }
 
+// then has something happen at a step after the channel is closed by what was to happen first.
+func (d *director) then(first <-chan struct{}, step string, do func(w *runningWorker, id common.Hash)) <-chan struct{} {
+	d.mu.Lock()
+	before := d.act
+	d.mu.Unlock()
+	done := make(chan struct{})
+	var second sync.Once
+	d.always(func(w *runningWorker, id common.Hash, s string) {
+		before(w, id, s)
+		select {
+		case <-first:
+		default:
+			return
+		}
+		if s == step {
+			second.Do(func() {
+				defer close(done)
+				do(w, id)
+			})
+		}
+	})
+	return done
+}
+
 // must is for calls whose failure ends the test: must(call())(t) is what the call returned.
 func must[T any](v T, err error) func(t testing.TB) T {
 	return func(t testing.TB) T {

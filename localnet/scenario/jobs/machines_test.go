@@ -65,6 +65,17 @@ func (m *machine) stop() {
 	<-m.ended
 }
 
+// shortDir is a directory whose path leaves room for that of a socket.
+func shortDir(t testing.TB) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "assent-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	return dir
+}
+
 // logger writes to the test's log. Lines that come after the test are lost.
 func logger(t testing.TB, who string) *slog.Logger {
 	return slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelInfo})).With(slog.String("who", who))

@@ -1,0 +1,171 @@
+package jobs_test
+
+import (
+	"bytes"
+	"context"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/localnet/fault"
+	"github.com/assent-network/assent/node/mechanism"
+	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/job"
+)
+
+// The ways a job goes on chain when its worker is started again with other keys.
+var (
+	// Before the key release the claim is given back, since nobody has the keys that claimed.
+	claimedAnew = []string{"posted", "approved", "claimed", "claim given up", "claimed", "released", "charged", "done"}
+	// After it the job is owed, and goes on with the keys of now.
+	handedOverReleased = []string{"posted", "approved", "claimed", "released", "handed over", "charged", "done"}
+	handedOverCharged  = []string{"posted", "approved", "claimed", "released", "charged", "handed over", "done"}
+)
+
+// TestStory_theWorkerIsRestartedAtEveryStep is guarantee 6 over crashes: whatever step a worker was about to take, and whatever
+// it had sent and not heard of yet, the job ends exactly once after a restart with fresh enclave keys, and its result is the
+// one that an undisturbed run over the same inputs gives, noise included.
+func TestStory_theWorkerIsRestartedAtEveryStep(t *testing.T) {
+	t.Parallel()
+	const rho = 1_000
+	s := newStudy(t, stories.Shared(t), setting{people: 12})
+	b := s.startBroker(t, brokerOptions{})
+	var watch atomic.Pointer[func()] // what to do once the node has taken the next transaction
+	proxy := must(fault.NewMessageProxy(filepath.Join(shortDir(t), "node.sock"), s.net.Socket(), func(_ context.Context, m fault.Message) ([]byte, error) {
+		if m.Direction == fault.ToClient && strings.Contains(m.Method, "SubmitTx") {
+			if do := watch.Swap(nil); do != nil {
+				(*do)()
+				return nil, fault.ErrCut
+			}
+		}
+		return m.Data, nil
+	}))(t)
+	t.Cleanup(func() {
+		if err := proxy.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	d := newDirector()
+	with := workerOptions{broker: b.url, socket: proxy.Path(), step: d.step}
+	spent, revoked := uint64(0), 0
+	for _, c := range []struct {
+		at    string
+		sent  bool // the worker dies once the node has what it sends at this step
+		steps []string
+	}{
+		{at: atClaim, steps: usualSteps()},
+		{at: atClaim, sent: true, steps: claimedAnew},
+		{at: atConsent, steps: claimedAnew},
+		{at: atKey, steps: claimedAnew},
+		{at: atVerify, steps: handedOverReleased},
+		{at: atCharge, steps: handedOverReleased},
+		{at: atCharge, sent: true, steps: handedOverCharged},
+		{at: atCompute, steps: handedOverCharged},
+		{at: atComplete, steps: handedOverCharged},
+		{at: atComplete, sent: true, steps: usualSteps()},
+		{at: atRerun, steps: []string{"posted", "approved", "claimed", "released", "handed over", "rerun", "charged", "done"}},
+		{at: atRerun, sent: true, steps: []string{"posted", "approved", "claimed", "released", "rerun", "handed over", "charged", "done"}},
+		{at: atTakeOver, steps: handedOverReleased},
+		{at: atTakeOver, sent: true, steps: []string{"posted", "approved", "claimed", "released", "handed over", "handed over", "charged", "done"}},
+	} {
+		name := "before " + c.at
+		if c.sent {
+			name = "after sending its " + c.at
+		}
+		t.Run(name, func(t *testing.T) {
+			w := s.startWorker(t, with)
+			die := func(w *runningWorker) {
+				if c.sent {
+					cancel := func() { w.cancel() }
+					watch.Store(&cancel)
+					return // and go on to send
+				}
+				w.cancel()
+			}
+			var done <-chan struct{}
+			switch c.at {
+			case atRerun: // for which there has to be a reason
+				who := revoked
+				revoked++
+				first := d.once(atCharge, func(*runningWorker, common.Hash) { s.revoke(t, 2, who) })
+				done = d.then(first, atRerun, func(w *runningWorker, _ common.Hash) { die(w) })
+			case atTakeOver: // which comes after another restart
+				first := d.once(atCharge, func(w *runningWorker, _ common.Hash) { w.cancel() })
+				done = d.then(first, atTakeOver, func(w *runningWorker, _ common.Hash) { die(w) })
+			default:
+				done = d.once(c.at, func(w *runningWorker, _ common.Hash) { die(w) })
+			}
+			id := s.ask(t, wanted{rho: rho})
+			if c.at == atTakeOver {
+				<-w.ended
+				w = s.startWorker(t, with)
+			}
+			happened(t, done)
+			happened(t, w.ended)
+			d.always(nil)
+
+			again := s.startWorker(t, with)
+			if again.enclave == w.enclave {
+				t.Fatal("the worker has the same keys again")
+			}
+			s.end(t, id, job.Done)
+			spent += rho
+			s.checkSteps(t, id, c.steps...)
+			s.checkBudget(t, 0, spent)
+			s.checkUndisturbed(t, id, slices.DeleteFunc(all(12), func(i int) bool { return i < revoked })...)
+			again.stop()
+		})
+	}
+}
+
+// checkUndisturbed checks that a private job's result is, to the byte, what a run over the rows of these subjects gives with the
+// noise that belongs to its inputs.
+func (s *study) checkUndisturbed(t testing.TB, id common.Hash, who ...int) {
+	t.Helper()
+	d, err := s.Client.Delivery(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := must(d.Result(s.resultKey))(t)
+	spec := s.job(t, id).Spec
+	receipt := d.Receipt.Receipt
+	if receipt.LiveSubjects != uint32(len(who)) {
+		t.Errorf("the receipt of job %s counts %d live subjects, want %d", id, receipt.LiveSubjects, len(who))
+	}
+	schema := must(vault.ParseSchema([]byte(s.schema)))(t)
+	_, parameters, err := query.ParseLoose(spec.Kind, []byte(whoTook))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := must(query.Parse(spec.Kind, parameters))(t)
+	plan := must(query.Compile(p, schema))(t)
+	share := must(s.entry.Share(s.Dataset, id))(t)
+	key := must(mechanism.NewKey([][]byte{share}, receipt.Inputs))(t)
+	r := must(plan.Run(s.rows(t, who), query.Release{How: spec.Release, Rho: spec.Rho, Key: key, LiveSubjects: uint32(len(who))}))(t)
+	want := must(r.Encode())(t)
+	if !bytes.Equal(got, want) {
+		t.Errorf("job %s gave\n%s\nan undisturbed run gives\n%s", id, got, want)
+	}
+}
+
+// rows reads the rows of some subjects of the study's table, as the enclave does.
+func (s *study) rows(t testing.TB, who []int) vault.Rows {
+	t.Helper()
+	pseudonyms := make(map[vault.Pseudonym]bool)
+	for _, i := range who {
+		pseudonyms[vault.Pseudonym(s.Subjects[i].Pseudonym)] = true
+	}
+	var sealed bytes.Buffer
+	schema := must(vault.ParseSchema([]byte(s.schema)))(t)
+	key := must(vault.ParseKey(s.entry.Identity))(t)
+	summary := must(vault.Pack(&sealed, strings.NewReader(s.table), vault.PackConfig{
+		Schema: schema, Pseudonym: s.Roster.Pseudonym, Recipients: []string{key.Recipient()},
+	}))(t)
+	r := must(vault.Open(&sealed, key, summary.ContentRoot))(t)
+	return vault.Select(r, func(p vault.Pseudonym) bool { return pseudonyms[p] })
+}
