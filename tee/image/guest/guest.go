@@ -1,3 +1,5 @@
+//go:build linux
+
 // Package guest does what process 1 of a confidential VM has to do before it is a worker: it mounts the kernel's file systems,
 // loads the modules of its image, brings up the network and finds the port to its host.
 package guest
