@@ -51,8 +51,9 @@ check: setup-test node-packages  ## Format, vet, regenerate, and show any differ
 generate: node-packages  ## Regenerate contract bindings, layouts and gas snapshots.
 	@$(MAKE) --no-print-directory -C contracts generate snapshots
 
-bench: build  ## Measure the network on this machine, beside a plain Ethereum chain.
-	@$(BIN)/assent bench
+bench: build  ## Measure the network on this machine, beside a plain Ethereum chain (BENCH_FLAGS=--quick to try it).
+	@scripts/npm-install localnet/bench/anvil
+	@$(BIN)/assent bench $(BENCH_FLAGS)
 
 fuzz:  ## Fuzz every parser of outside bytes for FUZZTIME (default 20s) each.
 	@scripts/fuzz $(or $(FUZZTIME),20s)

@@ -29,5 +29,5 @@ func run() int {
 	t := &term.Terminal{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Now: time.Now, Rand: rand.Reader, Wide: term.IsTerminal(os.Stderr),
 	}
-	return cli.Run(ctx, t, cli.New(t, command.Localnet, command.Demo), os.Args[1:])
+	return cli.Run(ctx, t, cli.New(t, command.Localnet, command.Demo, command.Bench), os.Args[1:])
 }

@@ -172,6 +172,16 @@ func (s *Supervised) Kill(ctx context.Context) error {
 	return nil
 }
 
+// String is the program's name.
+func (s *Supervised) String() string { return s.program.Name }
+
+// PID is the number of the program's process of now.
+func (s *Supervised) PID() int {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	return s.process.PID()
+}
+
 // Starts is how often the program was started.
 func (s *Supervised) Starts() int {
 	s.mutex.Lock()

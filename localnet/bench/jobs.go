@@ -1,0 +1,249 @@
+package bench
+
+import (
+	"context"
+	"crypto/ecdh"
+	"crypto/ecdsa"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/assent-network/assent/client/audit"
+	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/localnet/story"
+	"github.com/assent-network/assent/node/broker/keyring"
+	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/kind"
+)
+
+const (
+	// The dataset of the empty job: a handful of people and one column.
+	jobPeople = 8
+	jobSchema = `{"format":"assent-schema/1","title":"people","subject":"name","maxContributions":1,"columns":[{"name":"tall","type":"boolean"}]}`
+	// emptyJob asks for nothing but a count.
+	emptyJob = `{"format":"assent-query/1","measures":[{"op":"count"}]}`
+	// jobPatience bounds one job, jobPoll is how closely it is watched.
+	jobPatience = time.Minute
+	jobPoll     = 20 * time.Millisecond
+	// verifications is how often a bundle is verified: the median counts.
+	verifications = 21
+
+	passphrase = "benchmark"
+	// scryptWork protects nothing of value.
+	scryptWork = 2
+)
+
+// jobs measures how long an empty job takes from its post to its recorded receipt, and how long its audit bundle takes to
+// verify. A broker and a worker run meanwhile, as processes of their own.
+func (n *network) jobs(ctx context.Context, cfg Config) (took, verify time.Duration, size int, err error) {
+	done := cfg.Step("assent: %d empty jobs, one after the other", cfg.Scale.Jobs)
+	s, researcher, err := n.startWork(ctx, cfg)
+	if err != nil {
+		return 0, 0, 0, err
+	}
+	key, err := ecdh.X25519().GenerateKey(cfg.Random)
+	if err != nil {
+		return 0, 0, 0, fmt.Errorf("making the researcher's key: %w", err)
+	}
+	_, parameters, err := query.ParseLoose(kind.Query, []byte(emptyJob))
+	if err != nil {
+		return 0, 0, 0, err
+	}
+	var id common.Hash
+	durations := make([]time.Duration, cfg.Scale.Jobs)
+	for i := range durations {
+		begin := time.Now()
+		if id, err = s.Post(ctx, researcher, kind.Query, parameters, job.Exact, 0, key); err != nil {
+			return 0, 0, 0, err
+		}
+		if err := s.Approve(ctx, id); err != nil {
+			return 0, 0, 0, err
+		}
+		if err := n.waitDone(ctx, id); err != nil {
+			return 0, 0, 0, err
+		}
+		durations[i] = time.Since(begin)
+	}
+	took = median(durations)
+	done("%s from post to receipt", took.Round(time.Millisecond))
+	if verify, size, err = n.audit(ctx, cfg, id); err != nil {
+		return 0, 0, 0, err
+	}
+	// They have no part in what follows.
+	for _, p := range n.programs[1:] {
+		if err := p.Stop(ctx); err != nil {
+			return 0, 0, 0, err
+		}
+	}
+	return took, verify, size, nil
+}
+
+// startWork publishes a dataset and starts its broker and a worker.
+func (n *network) startWork(ctx context.Context, cfg Config) (*story.Story, *account.Account, error) {
+	researcher, err := n.sdk.Account(n.accounts[researcherAccount].Key)
+	if err != nil {
+		return nil, nil, err
+	}
+	measurement, err := operate.MeasureProgram(cfg.Assent)
+	if err != nil {
+		return nil, nil, err
+	}
+	simulated, err := operate.SimulatedRoot(n.net.Dir, cfg.Random, cfg.Now())
+	if err != nil {
+		return nil, nil, err
+	}
+	p := publish.PolicyTemplate()
+	p.AllowExact, p.MinCohort = true, 2
+	p.Measurements, p.TrustRoots = []common.Hash{common.Hash(measurement.ID())}, []common.Hash{simulated.ID()}
+	s, err := story.Begin(ctx, n.sdk, n.accounts[custodianAccount].Key, n.accounts[brokerAccount].Address, "empty", true, p, cfg.Now)
+	if err != nil {
+		return nil, nil, err
+	}
+	names := make([]string, jobPeople)
+	for i := range names {
+		names[i] = fmt.Sprintf("person %d", i)
+	}
+	if err := s.MakeSubjects(names, func(int) (*ecdsa.PrivateKey, error) { return ecdsa.GenerateKey(crypto.S256(), cfg.Random) }, cfg.Random); err != nil {
+		return nil, nil, err
+	}
+	if err := s.Enrol(ctx, s.Subjects, story.Consent{Exact: true}, nil); err != nil {
+		return nil, nil, err
+	}
+	if err := n.publish(ctx, cfg, s, names); err != nil {
+		return nil, nil, err
+	}
+	address, err := freeAddress()
+	if err != nil {
+		return nil, nil, err
+	}
+	dev := func(i int) string { return fmt.Sprintf("dev:%d", i) }
+	for _, program := range []struct {
+		name, ready string
+		args        []string
+	}{
+		{"broker", "broker is ready", []string{
+			"broker", "run", "--dir", filepath.Join(cfg.Dir, "broker"), "--listen", address, "--key", dev(brokerAccount),
+			"--worker", n.accounts[operatorAccount].Address.Hex(),
+		}},
+		{"worker", "worker ", []string{
+			"worker", "run", "--dir", filepath.Join(cfg.Dir, "worker"), "--key", dev(operatorAccount), "--broker", "http://" + address,
+		}},
+	} {
+		if _, err := n.run(ctx, program.name, program.ready, []string{"ASSENT_BROKER_PASSPHRASE=" + passphrase}, program.args...); err != nil {
+			return nil, nil, err
+		}
+	}
+	return s, researcher, nil
+}
+
+// publish seals the dataset and puts it on record.
+func (n *network) publish(ctx context.Context, cfg Config, s *story.Story, names []string) error {
+	dir := filepath.Join(cfg.Dir, "broker")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return fmt.Errorf("making the broker's folder: %w", err)
+	}
+	keys, err := keyring.Create(filepath.Join(dir, "keys"), passphrase, scryptWork)
+	if err != nil {
+		return err
+	}
+	e, err := keyring.NewEntry("empty", cfg.Random)
+	if err != nil {
+		return err
+	}
+	if err := keys.Put(s.Dataset, e, false); err != nil {
+		return err
+	}
+	recipient, err := e.Recipient()
+	if err != nil {
+		return err
+	}
+	path := func(name string) string { return filepath.Join(cfg.Dir, name) }
+	table := "name,tall\n" + strings.Join(names, ",1\n") + ",1\n"
+	for name, content := range map[string]string{"table.csv": table, "schema.json": jobSchema} {
+		if err := os.WriteFile(path(name), []byte(content), 0o600); err != nil {
+			return fmt.Errorf("writing the dataset: %w", err)
+		}
+	}
+	if err := s.Roster.Save(path("roster.csv")); err != nil {
+		return err
+	}
+	if _, err := publish.Pack(publish.Config{
+		CSV: path("table.csv"), Schema: path("schema.json"), Roster: path("roster.csv"), Out: path("published"), To: []string{recipient},
+	}); err != nil {
+		return err
+	}
+	v, err := publish.VersionOf(path("published"), "", path("roster.csv"))
+	if err != nil {
+		return err
+	}
+	_, err = s.Client.AddVersion(ctx, s.Custodian, s.Dataset, v)
+	return err
+}
+
+// waitDone waits until a job's receipt is on record.
+func (n *network) waitDone(ctx context.Context, id common.Hash) error {
+	ctx, cancel := context.WithTimeout(ctx, jobPatience)
+	defer cancel()
+	ticker := time.NewTicker(jobPoll)
+	defer ticker.Stop()
+	for {
+		j, err := n.sdk.Job(ctx, id)
+		if err != nil {
+			return err
+		}
+		switch {
+		case j.State() == job.Done:
+			return nil
+		case j.State().Final():
+			return fmt.Errorf("job %s ended as %s", id, j.State())
+		}
+		select {
+		case <-ticker.C:
+		case <-ctx.Done():
+			return fmt.Errorf("waiting for job %s, which is %s: %w", id, j.State(), ctx.Err())
+		}
+	}
+}
+
+// audit records a job's bundle and verifies it offline.
+func (n *network) audit(ctx context.Context, cfg Config, id common.Hash) (time.Duration, int, error) {
+	done := cfg.Step("assent: audit bundle")
+	simulated, err := operate.SimulatedRoot(n.net.Dir, cfg.Random, cfg.Now())
+	if err != nil {
+		return 0, 0, err
+	}
+	b, err := operate.RecordBundle(ctx, operate.Config{
+		Root: n.root, Socket: n.net.Socket(), Dir: filepath.Join(cfg.Dir, "audit"), Now: cfg.Now, Log: slog.New(slog.DiscardHandler),
+	}, n.sdk, operate.Collateral{Root: simulated, Now: cfg.Now}, id)
+	if err != nil {
+		return 0, 0, err
+	}
+	encoded := b.Encode()
+	took := make([]time.Duration, verifications)
+	for i := range took {
+		begin := time.Now()
+		report := audit.Verify(encoded, n.root, audit.Options{Now: cfg.Now()})
+		took[i] = time.Since(begin)
+		if err := report.Err(); err != nil {
+			return 0, 0, fmt.Errorf("verifying job %s: %w", id, err)
+		}
+	}
+	done("%d bytes, verified in %s", len(encoded), median(took).Round(time.Microsecond))
+	return median(took), len(encoded), nil
+}
+
+// median is the middle of some durations, which it puts in order.
+func median(d []time.Duration) time.Duration {
+	d = slices.Sorted(slices.Values(d))
+	return d[len(d)/2]
+}
