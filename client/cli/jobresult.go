@@ -71,7 +71,11 @@ func (a *App) jobResult() *cobra.Command {
 					return fmt.Errorf("writing the result: %w", err)
 				}
 			}
-			return a.showResult(plain, picture)
+			if err := a.showResult(plain, picture); err != nil {
+				return err
+			}
+			a.Note("The receipt is the one on record. That an enclave signed it, an audit tells: assent audit bundle %s", id)
+			return nil
 		},
 	}
 	cmd.Flags().StringVar(&resultKey, "result-key", "", "X25519 key file that the job named; required")
