@@ -48,6 +48,12 @@ func SimulatedRoot(dir string, random io.Reader, now time.Time) (*insecure.Root,
 	return root, nil
 }
 
+// HasSimulatedRoot says whether the network in a folder has a simulated attestation root.
+func HasSimulatedRoot(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, simulatedRootFile))
+	return err == nil
+}
+
 // Collateral makes the collateral of a simulated root.
 type Collateral struct {
 	Root *insecure.Root

@@ -204,3 +204,27 @@ const (
 	IndexRTMR2
 	IndexRTMR3
 )
+
+// Check says whether a confidential VM's log tells of the boot that is expected: RTMR1 and RTMR2 must be what image and
+// launch make them. It returns RTMR0 and the events that it consists of, which are the host's word: the log proves what was
+// extended, once a quote with these registers is verified, and nothing says that it is good.
+func Check(log []Event, want Events) (rtmr0 Register, host []Event, err error) {
+	for _, r := range []struct {
+		name  string
+		index uint32
+		want  Register
+	}{{"RTMR1", IndexRTMR1, want.RTMR1()}, {"RTMR2", IndexRTMR2, want.RTMR2()}, {"RTMR3", IndexRTMR3, Register{}}} {
+		if got := Replay(Extended(log, r.index)...); got != r.want {
+			return Register{}, nil, fmt.Errorf("%w: its %s is %s, the image makes it %s", ErrOtherBoot, r.name, got, r.want)
+		}
+	}
+	for _, e := range log {
+		if e.Index == IndexRTMR0 && e.Kind != EventNoAction {
+			host = append(host, e)
+		}
+	}
+	return Replay(Extended(log, IndexRTMR0)...), host, nil
+}
+
+// ErrOtherBoot says that an event log tells of another boot than the image's.
+var ErrOtherBoot = errors.New("measure: the event log is of another image, or of another way to start it")
