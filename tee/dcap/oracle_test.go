@@ -21,6 +21,7 @@ import (
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/collateral"
 	"github.com/assent-network/assent/tee/internal/vectortest"
+	"github.com/assent-network/assent/tee/quote"
 )
 
 // The oracles: what others say of the same quote and collateral. Where an answer of theirs is known to differ, it is
@@ -152,4 +153,52 @@ func TestOraclesOnMutations(t *testing.T) {
 		}
 	}
 	t.Logf("of %d mutations oasis-core accepted %d and go-tdx-guest %d, panicking at %d", n, byOasis, byGoogle, panics)
+}
+
+// TestSpelling spells the PCK chain of a real quote in other ways. The text is not signed, so ours takes the usual ones only.
+func TestSpelling(t *testing.T) {
+	roots := vectortest.IntelRoot(t)
+	q := vectortest.Quotes()[2]
+	raw, c := vectortest.Read(t, q.File), q.Collateral(t)
+	for name, x := range map[string]struct {
+		spell func(text []byte) []byte
+		ours  string
+		answer
+	}{
+		"as it is":              {func(b []byte) []byte { return b }, "", answer{}},
+		"without the NUL":       {func(b []byte) []byte { return bytes.TrimRight(b, "\x00") }, "", answer{}},
+		"without final newline": {func(b []byte) []byte { return bytes.TrimRight(b, "\n\x00") }, "", answer{}},
+		"two NULs":              {func(b []byte) []byte { return append(b, 0) }, "more than 3", answer{"", "trailing bytes"}},
+		"lines of another length": {func(b []byte) []byte { return bytes.Replace(b, []byte("-----\nMIIE"), []byte("-----\nMI\nIE"), 1) },
+			"canonical PEM", answer{}},
+		"text before":             {func(b []byte) []byte { return append([]byte("PCK\n"), b...) }, "canonical PEM", answer{}},
+		"text between":            {func(b []byte) []byte { return bytes.Replace(b, []byte("-----\n-----"), []byte("-----\n\n-----"), 1) }, "canonical PEM", answer{}},
+		"one carriage return":     {func(b []byte) []byte { return bytes.Replace(b, []byte("\n"), []byte("\r\n"), 1) }, "canonical PEM", answer{}},
+		"carriage returns":        {func(b []byte) []byte { return bytes.ReplaceAll(b, []byte("\n"), []byte("\r\n")) }, "", answer{}},
+		"only the PCK":            {func(b []byte) []byte { return b[:bytes.Index(b, []byte("-----\n-----"))+6] }, "1 certificates", answer{"chain length", "incomplete"}},
+		"the root another time":   {func(b []byte) []byte { return append(bytes.TrimRight(b, "\x00"), pemOf(roots[0].Raw)...) }, "more than 3", answer{"chain length", "trailing bytes"}},
+		"the order the other way": {func(b []byte) []byte { return reversed(b) }, "is not among", answer{anything, anything}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p, err := quote.Parse(raw)
+			if err != nil {
+				t.Fatal(err)
+			}
+			p.Auth.PCKChain = x.spell(p.Auth.PCKChain)
+			b := p.Marshal()
+			_, _, err = verdict(q, b, q.Marshal(t), roots, q.Now)
+			check(t, "ours", err, x.ours)
+			check(t, "oasis-core", oasis(b, c, roots, q.Now, 30*24*time.Hour), x.oasis)
+			check(t, "go-tdx-guest", google(b, c, roots, q.Now), x.google)
+		})
+	}
+}
+
+// reversed puts the certificates in the opposite order.
+func reversed(text []byte) []byte {
+	var out []byte
+	for b, rest := pem.Decode(text); b != nil; b, rest = pem.Decode(rest) {
+		out = append(pem.EncodeToMemory(b), out...)
+	}
+	return out
 }

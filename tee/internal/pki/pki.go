@@ -32,10 +32,13 @@ func Certificate(der []byte) (*x509.Certificate, error) {
 // pemEnd is the line that ends a certificate in PEM.
 var pemEnd = []byte("-----END CERTIFICATE-----")
 
-// Chain reads a PEM chain of exactly n certificates. The text has to be the canonical encoding, with nothing before,
-// between or after the blocks but what the vendor's libraries write: an optional final newline and, after it, one NUL.
-// So a chain has as few encodings as signed bytes allow.
+// Chain reads a PEM chain of exactly n certificates. The text has to be the canonical encoding, with LF or CR LF throughout,
+// and with nothing before, between or after the blocks but what vendors' libraries write: an optional final newline and,
+// after it, one NUL. So nothing in the text can change by itself.
 func Chain(text []byte, n int) ([]*x509.Certificate, error) {
+	if crs := bytes.Count(text, []byte{'\r'}); crs > 0 && crs == bytes.Count(text, []byte("\r\n")) && crs == bytes.Count(text, []byte{'\n'}) {
+		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte{'\n'})
+	}
 	if t, ok := bytes.CutSuffix(text, []byte{'\n', 0}); ok {
 		text = append(bytes.Clone(t), '\n')
 	} else if bytes.HasSuffix(text, pemEnd) {
