@@ -455,7 +455,7 @@ func TestNetwork_pairs(t *testing.T) {
 	a := net.Account(t)
 	var slowest time.Duration
 	nonce := uint64(0)
-	for offset := time.Duration(0); offset < 400*time.Millisecond; offset += 8 * time.Millisecond {
+	for offset := time.Duration(0); offset < 400*time.Millisecond; offset += 16 * time.Millisecond {
 		begin := time.Now()
 		first, second := sign(t, net, a, nonce, a.Address), sign(t, net, a, nonce+1, a.Address)
 		if err := c.SendTransaction(t.Context(), first); err != nil {
