@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
@@ -89,7 +90,14 @@ func Up(ctx context.Context, cfg Config) (*Network, error) {
 	if !net.Created {
 		net.OtherRuntime = s.otherRuntime(cfg)
 	}
-	if err := s.bringUp(ctx, cfg, binary, net, progress); err != nil {
+	for range maxTries {
+		var lost *lostError
+		if err = s.bringUp(ctx, cfg, binary, net, progress); !errors.As(err, &lost) {
+			break
+		}
+		// A process that was killed a moment ago may still be there at first.
+	}
+	if err != nil {
 		return nil, fmt.Errorf("starting the network in %s: %w", cfg.Dir, err)
 	}
 	if net.File, err = s.publish(cfg.Dir); err != nil {
@@ -98,6 +106,15 @@ func Up(ctx context.Context, cfg Config) (*Network, error) {
 	progress(StepUp, fmt.Sprintf("the network is up: %d node(s), socket %s", len(net.Nodes), net.Socket()))
 	return net, nil
 }
+
+// maxTries is how often Up starts over because a node that was up has ended meanwhile.
+const maxTries = 3
+
+// lostError comes when a node that was up has ended while Up waited for it.
+type lostError struct{ err error }
+
+func (e *lostError) Error() string { return e.err.Error() }
+func (e *lostError) Unwrap() error { return e.err }
 
 // makeDir makes a directory for one user, if there is none, and tells whether it did.
 func makeDir(dir string) (bool, error) {
@@ -132,6 +149,7 @@ func (s *state) bringUp(ctx context.Context, cfg Config, binary string, net *Net
 	if err := os.MkdirAll(filepath.Join(cfg.Dir, runDir), 0o700); err != nil {
 		return err
 	}
+	net.Nodes = nil
 	var children []*child
 	defer func() {
 		if err == nil {
@@ -187,12 +205,15 @@ func (s *state) waitReady(ctx context.Context, cfg Config, net *Network, childre
 			}
 		})
 	}
-	// A node that was up before is no child of this process, and may end as well.
+	// A node that was up before may end as well.
 	for _, n := range net.Nodes {
+		if slices.ContainsFunc(children, func(c *child) bool { return c.node.Name == n.Name }) {
+			continue
+		}
 		watching.Go(func() {
 			if n.process.Wait(ctx) == nil {
 				r, _ := readRun(nodePaths(cfg.Dir, n.Name).run)
-				cancel(nodeError(cfg.Dir, n.Name, r.LogStart))
+				cancel(&lostError{nodeError(cfg.Dir, n.Name, r.LogStart)})
 			}
 		})
 	}
@@ -203,7 +224,7 @@ func (s *state) waitReady(ctx context.Context, cfg Config, net *Network, childre
 		var ended *NodeError
 		switch {
 		case errors.As(cause, &ended):
-			return ended
+			return cause
 		case errors.Is(cause, context.DeadlineExceeded):
 			return r.slow(cfg.Dir, time.Since(begin))
 		}

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -60,7 +61,8 @@ func up(t *testing.T, cfg localnet.Config) *localnet.Network {
 	return net
 }
 
-// transact sends value from the first account through a node and returns the round in which it is final.
+// transact sends value from the first account through a node and returns the round in which it is final. It waits for a
+// node, or its runtime, that is being started again.
 func transact(t *testing.T, net *localnet.Network, socket string) uint64 {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
@@ -71,35 +73,53 @@ func transact(t *testing.T, net *localnet.Network, socket string) uint64 {
 	}
 	defer c.Close()
 	backend := evm.New(c, net.File.ChainID)
+	for _, err := range c.Blocks(ctx, chain.RoundLatest) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		round, err := tryTransact(ctx, backend, net.File.ChainID)
+		var unreachable *chain.UnreachableError
+		if err == nil {
+			return round
+		}
+		if !errors.As(err, &unreachable) {
+			t.Fatal(err)
+		}
+	}
+	t.Fatal(ctx.Err())
+	return 0
+}
+
+func tryTransact(ctx context.Context, backend *evm.Backend, chainID uint64) (uint64, error) {
 	funded, err := accounts.Derive(accounts.TestPhrase, 1)
 	if err != nil {
-		t.Fatal(err)
+		return 0, err
 	}
 	price, err := backend.SuggestGasPrice(ctx)
 	if err != nil {
-		t.Fatal(err)
+		return 0, err
 	}
 	nonce, err := backend.PendingNonceAt(ctx, funded[0].Address)
 	if err != nil {
-		t.Fatal(err)
+		return 0, err
 	}
-	tx, err := ethtypes.SignNewTx(funded[0].Key, ethtypes.NewLondonSigner(new(big.Int).SetUint64(net.File.ChainID)), &ethtypes.LegacyTx{
+	tx, err := ethtypes.SignNewTx(funded[0].Key, ethtypes.NewLondonSigner(new(big.Int).SetUint64(chainID)), &ethtypes.LegacyTx{
 		Nonce: nonce, GasPrice: price, Gas: 50_000, To: &ethcommon.Address{1}, Value: big.NewInt(1),
 	})
 	if err != nil {
-		t.Fatal(err)
+		return 0, err
 	}
 	if err := backend.SendTransaction(ctx, tx); err != nil {
-		t.Fatal(err)
+		return 0, err
 	}
 	receipt, err := backend.WaitReceipt(ctx, tx.Hash())
 	if err != nil {
-		t.Fatal(err)
+		return 0, err
 	}
 	if receipt.Status != ethtypes.ReceiptStatusSuccessful {
-		t.Fatalf("the transfer failed: %+v", receipt)
+		return 0, fmt.Errorf("the transfer failed: %+v", receipt)
 	}
-	return receipt.BlockNumber.Uint64()
+	return receipt.BlockNumber.Uint64(), nil
 }
 
 // TestNetwork follows one network through its life.
@@ -147,6 +167,16 @@ func TestNetwork(t *testing.T) {
 	if second <= first {
 		t.Errorf("round %d after round %d", second, first)
 	}
+
+	// Somebody kills the node and does not wait until it has ended.
+	if err := syscall.Kill(net.Nodes[0].PID, syscall.SIGKILL); err != nil {
+		t.Fatal(err)
+	}
+	net = up(t, cfg)
+	if net.AlreadyUp {
+		t.Error("a network that was killed a moment ago is up")
+	}
+	second = transact(t, net, net.Socket())
 
 	// The runtime is killed: its node starts it again, and transactions go on.
 	rt, err := fault.Runtime(net.Nodes[0])

@@ -164,17 +164,33 @@ func (c *Client) Control() control.NodeController { return c.control }
 // Runtime gives access to the node's runtime service, below what this package adds.
 func (c *Client) Runtime() runtime.RuntimeClient { return c.runtime }
 
-// SDK is the stock client of the Oasis SDK on this connection.
-func (c *Client) SDK() sdk.RuntimeClient { return c.sdk }
+// SDK is the stock client of the Oasis SDK on this connection. Its queries fail as those of this package do.
+func (c *Client) SDK() sdk.RuntimeClient { return stock{c.sdk, c} }
 
 // Core queries the runtime's core module.
-func (c *Client) Core() core.V1 { return core.NewV1(c.sdk) }
+func (c *Client) Core() core.V1 { return core.NewV1(c.SDK()) }
 
 // Accounts queries the runtime's accounts module.
-func (c *Client) Accounts() accounts.V1 { return accounts.NewV1(c.sdk) }
+func (c *Client) Accounts() accounts.V1 { return accounts.NewV1(c.SDK()) }
 
 // EVM queries the runtime's EVM module.
-func (c *Client) EVM() evm.V1 { return evm.NewV1(c.sdk) }
+func (c *Client) EVM() evm.V1 { return evm.NewV1(c.SDK()) }
+
+// stock is the stock client with this package's errors. It is safe for concurrent use, which GetInfo of the stock client
+// is not.
+type stock struct {
+	sdk.RuntimeClient
+	c *Client
+}
+
+func (s stock) Query(ctx context.Context, round uint64, method types.MethodName, args, response any) error {
+	return s.c.Query(ctx, round, method, args, response)
+}
+
+func (s stock) GetInfo(context.Context) (*types.RuntimeInfo, error) {
+	context := s.c.context
+	return &types.RuntimeInfo{ID: s.c.runtimeID, ChainContext: &context}, nil
+}
 
 // UntrustedState reads the runtime's state with proofs that nobody has checked: give it to mkvs.NewWithRoot with a root
 // that was verified.

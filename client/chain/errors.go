@@ -157,13 +157,15 @@ func (c *Client) starting(err error) error {
 	return &UnreachableError{Socket: c.socket, Reason: "it is starting or stopping", Err: err}
 }
 
-// isStarting tells whether a node could not do something because it is starting or stopping. Only the first of these
-// errors has a code.
+// isStarting tells whether a node could not do something because it, or its runtime, is starting or stopping. Only the
+// first of these errors has a code that clients know.
 func isStarting(err error) bool {
 	if errors.Is(err, runtime.ErrNotSynced) {
 		return true
 	}
-	for _, words := range []string{"no active version", "runtime is not yet ready", "shutting down"} {
+	for _, words := range []string{
+		"no active version", "runtime is not yet ready", "rhp: not ready", "rhp: channel closed", "shutting down",
+	} {
 		if strings.Contains(err.Error(), words) {
 			return true
 		}
