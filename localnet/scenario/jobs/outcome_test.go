@@ -152,15 +152,20 @@ func (s *study) checkBudget(t testing.TB, reserved, spent uint64) {
 // checkDecisions checks what the broker's journal says of a job, in order.
 func (b *broker) checkDecisions(t testing.TB, id common.Hash, want ...string) {
 	t.Helper()
-	var got []string
-	for _, e := range b.decisions(t) {
-		if e.Job == id {
-			got = append(got, e.Reason)
-		}
-	}
-	if !slices.Equal(got, want) {
+	if got := b.reasons(t, id); !slices.Equal(got, want) {
 		t.Errorf("the broker's journal says %v of job %s, want %v", got, id, want)
 	}
+}
+
+// reasons are the decisions in the broker's journal about a job.
+func (b *broker) reasons(t testing.TB, id common.Hash) (reasons []string) {
+	t.Helper()
+	for _, e := range b.decisions(t) {
+		if e.Job == id {
+			reasons = append(reasons, e.Reason)
+		}
+	}
+	return reasons
 }
 
 // all are the numbers from 0 to n-1 but for some.
