@@ -30,6 +30,9 @@ import (
 // errCohort says that too few subjects consent in the consent round. The count is public.
 var errCohort = errors.New("too few subjects consent")
 
+// errMalformed says that a file was sealed with rows that its schema does not allow. Which rows, and why, stays in the enclave.
+var errMalformed = errors.New("reading the dataset: its rows do not keep its schema; the custodian has to publish it anew")
+
 // tagsInfo tells the key of the subjects' tags from everything else that is derived from a job's share.
 const tagsInfo = "assent/worker: subject tags v1"
 
@@ -213,6 +216,10 @@ func (c *computation) selectRows(path string, key release.Key, contentRoot commo
 		err := selected.Next(&row)
 		if errors.Is(err, io.EOF) {
 			return nil
+		}
+		var cell *vault.CellError
+		if errors.As(err, &cell) {
+			return errMalformed
 		}
 		if err != nil {
 			return fmt.Errorf("reading the dataset: %w", err)
