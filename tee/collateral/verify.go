@@ -42,12 +42,16 @@ type Verified struct {
 // valid now, or ended at most grace ago; and that neither the signing certificate nor the PCK CA is revoked. Certificates
 // have no grace.
 func (c *Intel) Verify(roots tee.Roots, now time.Time, grace time.Duration) (*Verified, error) {
-	v := &Verified{}
-	err := errors.New("no root is given")
+	err := errors.New("no root of Intel's kind, with a key on P-256, is given")
 	for _, root := range roots {
-		if v, err = c.verify(root, now, grace); err == nil {
+		if _, other := pki.Key(root); other != nil {
+			continue
+		}
+		v, failed := c.verify(root, now, grace)
+		if failed == nil {
 			return v, nil
 		}
+		err = failed
 	}
 	return nil, fmt.Errorf("verify collateral: %w", err)
 }

@@ -52,6 +52,9 @@ type Signed struct {
 	window pki.Window
 }
 
+// CA is the certificate that issued the PCK certificate. With PCK.FMSPC it says which collateral judges the quote.
+func (s *Signed) CA() *x509.Certificate { return s.chain[1] }
+
 // VerifySignature checks a quote's chain up to one of the roots and its signatures, and nothing else: it knows neither
 // revocation nor the state of the platform. To trust a quote, use Verifier.
 func VerifySignature(quoteBytes []byte, roots tee.Roots, now time.Time) (*Signed, error) {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/collateral"
 	"github.com/assent-network/assent/tee/dcap"
 	"github.com/assent-network/assent/tee/internal/vectortest"
 )
@@ -34,15 +35,18 @@ func TestRealQuotes(t *testing.T) {
 	roots := vectortest.IntelRoot(t)
 	for _, q := range vectortest.Quotes() {
 		t.Run(filepath.Base(q.File), func(t *testing.T) {
-			quote, collateral := vectortest.Read(t, q.File), q.Marshal(t)
+			quote, container := vectortest.Read(t, q.File), q.Marshal(t)
 			s, err := dcap.VerifySignature(quote, roots, q.Now)
 			if err != nil {
 				t.Fatal(err)
 			}
+			if s.CA().Subject.CommonName != collateral.PlatformCAName && s.CA().Subject.CommonName != collateral.ProcessorCAName {
+				t.Errorf("CA %q", s.CA().Subject.CommonName)
+			}
 			if !q.SGX && s.Quote.TD.Debug() != q.Debug {
 				t.Errorf("debug is %t", s.Quote.TD.Debug())
 			}
-			status, facts, err := verdict(q, quote, collateral, roots, q.Now)
+			status, facts, err := verdict(q, quote, container, roots, q.Now)
 			if q.Refused != "" {
 				if !errors.Is(err, tee.ErrNotGenuine) || !strings.Contains(err.Error(), q.Refused) {
 					t.Errorf("got %v, want %q", err, q.Refused)
@@ -58,24 +62,24 @@ func TestRealQuotes(t *testing.T) {
 			if has := strings.Contains(q.TCBInfo, "collateral"); facts.Revocation != has || (facts.CRLNumber != "") != has || (facts.PCKCRLNumber != "") != has {
 				t.Errorf("collateral %+v, revocation lists were given: %t", facts, has)
 			}
-			if _, _, err := verdict(q, quote, collateral, nil, q.Now); err == nil {
+			if _, _, err := verdict(q, quote, container, nil, q.Now); err == nil {
 				t.Error("accepted without a root")
 			}
 			if q.Grace > 0 {
 				q.Grace = 0
-				if _, _, err := verdict(q, quote, collateral, roots, q.Now); err == nil || !strings.Contains(err.Error(), "QE identity is valid") {
+				if _, _, err := verdict(q, quote, container, roots, q.Now); err == nil || !strings.Contains(err.Error(), "QE identity is valid") {
 					t.Errorf("without grace: %v", err)
 				}
 				return
 			}
 			// One second before it begins and one after it ends.
 			for _, now := range []time.Time{facts.ValidFrom.Add(-time.Second), facts.ValidUntil.Add(time.Second)} {
-				if _, _, err := verdict(q, quote, collateral, roots, now); err == nil {
+				if _, _, err := verdict(q, quote, container, roots, now); err == nil {
 					t.Errorf("accepted at %s, outside of %s to %s", now, facts.ValidFrom, facts.ValidUntil)
 				}
 			}
 			for _, now := range []time.Time{facts.ValidFrom, facts.ValidUntil} {
-				if _, _, err := verdict(q, quote, collateral, roots, now); err != nil {
+				if _, _, err := verdict(q, quote, container, roots, now); err != nil {
 					t.Errorf("at %s: %v", now, err)
 				}
 			}
