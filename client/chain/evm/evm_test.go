@@ -24,7 +24,7 @@ import (
 	"github.com/assent-network/assent/client/chain"
 )
 
-func event(module string, code uint32, value any) *types.Event {
+func sdkEvent(module string, code uint32, value any) *types.Event {
 	return &types.Event{Module: module, Code: code, Value: cbor.Marshal(value)}
 }
 
@@ -33,7 +33,7 @@ func logEvent(topics ...byte) *types.Event {
 	for _, t := range topics {
 		e.Topics = append(e.Topics, bytes.Repeat([]byte{t}, 32))
 	}
-	return event("evm", codeLog, []evm.Event{e})
+	return sdkEvent("evm", codeLog, []evm.Event{e})
 }
 
 func signed(t testing.TB, data ethtypes.TxData) *ethtypes.Transaction {
@@ -56,10 +56,10 @@ func TestReceipts(t *testing.T) {
 	header := block.NewGenesisBlock(oasis.Namespace{0x80}, 77).Header
 	header.Round = 12
 	got, err := receipts(&header, []*chain.Transaction{
-		{Index: 0, Ethereum: call, Events: []*types.Event{event("core", core.GasUsedEventCode, []core.GasUsedEvent{{Amount: 3}}), logEvent(1), logEvent(2, 3)}},
-		{Index: 1, Events: []*types.Event{event("core", core.GasUsedEventCode, []core.GasUsedEvent{{Amount: 10}, {Amount: 20}}), logEvent()}},
+		{Index: 0, Ethereum: call, Events: []*types.Event{sdkEvent("core", core.GasUsedEventCode, []core.GasUsedEvent{{Amount: 3}}), logEvent(1), logEvent(2, 3)}},
+		{Index: 1, Events: []*types.Event{sdkEvent("core", core.GasUsedEventCode, []core.GasUsedEvent{{Amount: 10}, {Amount: 20}}), logEvent()}},
 		{Index: 2, Ethereum: create, Result: types.CallResult{Failed: &types.FailedCallResult{Module: "evm", Code: 2}}, Events: []*types.Event{
-			event("core", core.GasUsedEventCode, []core.GasUsedEvent{{Amount: 4}}), event("accounts", 1, "not looked at"), logEvent(4),
+			sdkEvent("core", core.GasUsedEventCode, []core.GasUsedEvent{{Amount: 4}}), sdkEvent("accounts", 1, "not looked at"), logEvent(4),
 		}},
 	}, big.NewInt(10))
 	if err != nil {
@@ -95,11 +95,11 @@ func TestReceipts(t *testing.T) {
 func TestReceipts_refuseMalformedEvents(t *testing.T) {
 	header := block.NewGenesisBlock(oasis.Namespace{0x80}, 0).Header
 	for name, e := range map[string]*types.Event{
-		"gas":     event("core", core.GasUsedEventCode, "much"),
-		"log":     event("evm", codeLog, 7),
-		"address": event("evm", codeLog, []evm.Event{{Address: make([]byte, 19)}}),
-		"topic":   event("evm", codeLog, []evm.Event{{Address: make([]byte, 20), Topics: [][]byte{make([]byte, 31)}}}),
-		"topics":  event("evm", codeLog, []evm.Event{{Address: make([]byte, 20), Topics: make([][]byte, 5)}}),
+		"gas":     sdkEvent("core", core.GasUsedEventCode, "much"),
+		"log":     sdkEvent("evm", codeLog, 7),
+		"address": sdkEvent("evm", codeLog, []evm.Event{{Address: make([]byte, 19)}}),
+		"topic":   sdkEvent("evm", codeLog, []evm.Event{{Address: make([]byte, 20), Topics: [][]byte{make([]byte, 31)}}}),
+		"topics":  sdkEvent("evm", codeLog, []evm.Event{{Address: make([]byte, 20), Topics: make([][]byte, 5)}}),
 	} {
 		if r, err := receipts(&header, []*chain.Transaction{{Events: []*types.Event{e}}}, new(big.Int)); err == nil {
 			t.Errorf("%s: %+v", name, r)
