@@ -157,7 +157,7 @@ func commandLine(program string, args []string) string {
 func (a *App) imageRun() *cobra.Command {
 	var shared stationOptions
 	var q qemu.Config
-	var tee, console string
+	var tee, console, collateral, eventLog string
 	var brokers []string
 	var jobs int
 	var life time.Duration
@@ -184,7 +184,10 @@ measure. On hosts with Intel TDX or AMD SEV-SNP the quotes are the processor's.`
 				}
 				return a.Result(map[string]any{"program": qemu.Program, "args": line}, func(w io.Writer) { fmt.Fprintln(w, commandLine(qemu.Program, line)) })
 			}
-			return a.runImage(cmd, i, q, shared, brokers, life, jobs, console)
+			if q.Kind != qemu.Emulated && collateral == "" {
+				return term.Fail(term.ExitInput, "get it from the processor's maker; see docs/operations/image.md", "--collateral is needed on a host with a TEE")
+			}
+			return a.runImage(cmd, i, q, machineOptions{shared, brokers, life, jobs, console, collateral, eventLog})
 		},
 	}
 	shared.flags(cmd)
@@ -195,25 +198,42 @@ measure. On hosts with Intel TDX or AMD SEV-SNP the quotes are the processor's.`
 	f.StringArrayVar(&brokers, "broker", nil, "URL of a custodian's broker, or DATASET=URL; may be given several times")
 	f.IntVar(&jobs, "jobs", 1, "how many jobs run at once")
 	f.DurationVar(&life, "registration", time.Hour, "for how long to register; it is renewed at half of it")
+	f.StringVar(&collateral, "collateral", "", "file with the collateral of the processor's quotes, read at each registration")
+	f.StringVar(&eventLog, "event-log", "", "file to write the event log of an Intel TDX guest to, for assent image measure")
 	f.StringVar(&console, "console", "", "file for the machine's console; standard error when not given")
 	f.BoolVar(&show, "print", false, "print QEMU's command line and start nothing")
 	return cmd
 }
 
-func (a *App) runImage(cmd *cobra.Command, i *image.Image, q qemu.Config, shared stationOptions, brokers []string, life time.Duration, jobs int, console string) error {
-	c, f, err := a.station(shared, "")
+// machineOptions are the flags of run.
+type machineOptions struct {
+	shared     stationOptions
+	brokers    []string
+	life       time.Duration
+	jobs       int
+	console    string
+	collateral string
+	eventLog   string
+}
+
+func (a *App) runImage(cmd *cobra.Command, i *image.Image, q qemu.Config, o machineOptions) error {
+	c, f, err := a.station(o.shared, "")
 	if err != nil {
 		return err
 	}
-	byDataset, otherwise, err := parseBrokers(brokers)
+	byDataset, otherwise, err := parseBrokers(o.brokers)
 	if err != nil {
 		return err
 	}
 	m := operate.MachineConfig{
-		Config: c, Image: i, QEMU: q, Brokers: byDataset, Broker: otherwise, Random: a.Rand, Life: life, Jobs: jobs, Console: a.Err,
+		Config: c, Image: i, QEMU: q, Brokers: byDataset, Broker: otherwise, Random: a.Rand, Life: o.life, Jobs: o.jobs, Console: a.Err,
+		Collector: operate.FileCollateral{Path: o.collateral},
 		Started: func(enclave common.Address) {
 			fmt.Fprintf(a.Out, "worker %s is ready in a confidential VM (%s)\n", enclave, a.protection(q.Kind))
 		},
+	}
+	if o.eventLog != "" {
+		m.EventLog = func(log []byte) error { return wholefile.Write(o.eventLog, log) }
 	}
 	if q.Kind == qemu.Emulated {
 		if !operate.HasSimulatedRoot(filepath.Dir(f.TrustRoot)) {
@@ -223,8 +243,8 @@ func (a *App) runImage(cmd *cobra.Command, i *image.Image, q qemu.Config, shared
 			return err
 		}
 	}
-	if console != "" {
-		file, err := os.Create(console)
+	if o.console != "" {
+		file, err := os.Create(o.console)
 		if err != nil {
 			return fmt.Errorf("opening the console's file: %w", err)
 		}

@@ -55,6 +55,9 @@ func RunGuest(ctx context.Context, random io.Reader, now func() time.Time, log *
 	if err := guest.Connect(settings.Address, settings.Gateway); err != nil {
 		return err
 	}
+	if err := giveLog(host); err != nil {
+		return err
+	}
 	attestation, err := attestationOf(host)
 	if err != nil {
 		return err
@@ -70,6 +73,15 @@ func RunGuest(ctx context.Context, random io.Reader, now func() time.Time, log *
 			}
 		},
 	})
+}
+
+// giveLog gives the host the log of what was measured, from which whoever writes policies learns RTMR0.
+func giveLog(host *channel.Client) error {
+	events, err := guest.EventLog()
+	if err != nil || events == nil {
+		return err
+	}
+	return host.EventLog(events)
 }
 
 // attestationOf returns the machine's TEE, or what the host simulates when there is none.

@@ -10,6 +10,7 @@ import (
 	"net"
 	"net/netip"
 	"net/url"
+	"os"
 	"strings"
 	"sync"
 	"time"
@@ -17,6 +18,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/image"
 	"github.com/assent-network/assent/tee/image/channel"
 	"github.com/assent-network/assent/tee/image/qemu"
@@ -31,6 +33,8 @@ type MachineConfig struct {
 	QEMU  qemu.Config
 	// Simulated is the network's simulated attestation root; it is used for emulated machines only.
 	Simulated *insecure.Root
+	// Collector has the collateral for the quotes of other machines; FileCollateral is one.
+	Collector tee.Collector
 	Brokers   map[common.Hash]string
 	Broker    string
 	Random    io.Reader
@@ -38,8 +42,22 @@ type MachineConfig struct {
 	Jobs      int
 	// Console is where the machine's console is written to.
 	Console io.Writer
+	// EventLog, when set, takes the log of what was measured, on machines with Intel TDX.
+	EventLog func(log []byte) error
 	// Started, when set, is called once the enclave is registered.
 	Started func(enclave common.Address)
+}
+
+// FileCollateral is collateral in a file, read anew each time, so that it may be replaced by newer one.
+type FileCollateral struct{ Path string }
+
+// Collateral implements tee.Collector.
+func (c FileCollateral) Collateral(context.Context, []byte) ([]byte, error) {
+	b, err := os.ReadFile(c.Path)
+	if err != nil {
+		return nil, fmt.Errorf("reading collateral: %w", err)
+	}
+	return b, nil
 }
 
 // SimulatedMeasurement is what an emulated machine's quotes claim: what hardware would measure of the image's files. RTMR0,
@@ -93,7 +111,7 @@ func (c *MachineConfig) server() (*channel.Server, error) {
 			Address: address, Gateway: gateway, Key: hex.EncodeToString(crypto.FromECDSA(c.Key)),
 			Brokers: make(map[common.Hash]string), Life: int64(c.Life / time.Second), Jobs: max(c.Jobs, 1),
 		},
-		Ready: c.Started,
+		Ready: c.Started, EventLog: c.EventLog,
 	}
 	if c.Broker != "" {
 		if s.Settings.Broker, err = fromGuest(c.Broker); err != nil {
@@ -106,6 +124,7 @@ func (c *MachineConfig) server() (*channel.Server, error) {
 		}
 	}
 	if c.QEMU.Kind != qemu.Emulated {
+		s.Collector = c.Collector
 		return s, nil
 	}
 	measurement, err := SimulatedMeasurement(c.Image)

@@ -1,5 +1,6 @@
 // Package channel is how a worker in a confidential VM talks to its host, over a serial port: it asks for its settings, tells
-// when it is registered, and, on machines without a TEE, asks for simulated quotes and their collateral.
+// when it is registered, and, on machines without a TEE, asks for simulated quotes and their collateral. On machines with one
+// it hands over the log of what was measured, which is public.
 //
 // Nothing that comes over the channel is trusted. What the worker must be sure of is part of the image; the settings say where
 // things are, and a host that lies about them can stop the worker and no more.
@@ -30,6 +31,7 @@ const (
 	kindQuote
 	kindCollateral
 	kindReady
+	kindEventLog
 )
 
 const (

@@ -55,7 +55,9 @@ func serve(t testing.TB, s *channel.Server) *channel.Client {
 
 func TestChannel(t *testing.T) {
 	var ready common.Address
-	c := serve(t, &channel.Server{Settings: settings(), Issuer: teeOf{}, Collector: teeOf{}, Ready: func(e common.Address) { ready = e }})
+	var logged string
+	c := serve(t, &channel.Server{Settings: settings(), Issuer: teeOf{}, Collector: teeOf{}, Ready: func(e common.Address) { ready = e },
+		EventLog: func(b []byte) error { logged = string(b); return nil }})
 	got, err := c.Settings()
 	if err != nil {
 		t.Fatal(err)
@@ -75,6 +77,9 @@ func TestChannel(t *testing.T) {
 	}
 	if b, err := c.Collateral(t.Context(), []byte("q")); err != nil || string(b) != "collateral of q" {
 		t.Errorf("collateral %q, %v", b, err)
+	}
+	if err := c.EventLog([]byte("log")); err != nil || logged != "log" {
+		t.Errorf("event log %q, %v", logged, err)
 	}
 	if err := c.Ready(common.Address{7}); err != nil || ready != (common.Address{7}) {
 		t.Errorf("ready %s, %v", ready, err)

@@ -24,6 +24,12 @@ func (c *Client) Ready(enclave common.Address) error {
 	return err
 }
 
+// EventLog gives the host the log of what firmware and kernel measured.
+func (c *Client) EventLog(log []byte) error {
+	_, err := c.ask(kindEventLog, log)
+	return err
+}
+
 var _ tee.Collector = (*Client)(nil)
 
 // Collateral asks for the collateral of a simulated quote.

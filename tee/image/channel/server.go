@@ -20,6 +20,8 @@ type Server struct {
 	Collector tee.Collector
 	// Ready is called when the guest's enclave is registered.
 	Ready func(enclave common.Address)
+	// EventLog, when set, takes the log of what a guest's firmware and kernel measured.
+	EventLog func(log []byte) error
 }
 
 // Serve answers a guest until its end of the port is closed, which is no error.
@@ -63,6 +65,11 @@ func (s *Server) answer(ctx context.Context, k kind, body []byte) ([]byte, error
 		}
 		if s.Ready != nil {
 			s.Ready(common.Address(body))
+		}
+		return nil, nil
+	case kindEventLog:
+		if s.EventLog != nil {
+			return nil, s.EventLog(body)
 		}
 		return nil, nil
 	}

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -89,6 +90,21 @@ func HasTEE() bool {
 	}
 	_ = os.Remove(dir)
 	return true
+}
+
+// eventLog is where the kernel gives the log of what was measured into a TD's registers.
+const eventLog = "/sys/firmware/acpi/tables/data/CCEL"
+
+// EventLog reads the log of what firmware and kernel measured; it is nil on machines that keep none.
+func EventLog() ([]byte, error) {
+	b, err := os.ReadFile(eventLog)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("guest: read the event log: %w", err)
+	}
+	return b, nil
 }
 
 // OpenPort opens the port to the host.
