@@ -115,6 +115,7 @@ type figures struct {
 	verify                 time.Duration // of an audit bundle
 	bundle                 int           // its size
 	memory                 memory
+	costs                  map[string]Cost // of grants, by the row's id
 }
 
 // runAssent measures a network of one process with its gateway.
@@ -179,14 +180,21 @@ func (f *figures) loaded(ctx context.Context, cfg Config, c *chain) (*ledger, er
 	}
 	done("")
 	done = cfg.Step("%s: %d grants in batches", c.name, cfg.Scale.Subjects)
-	if f.batches, err = l.batches(ctx); err != nil {
+	f.costs = make(map[string]Cost)
+	if f.costs["batches"], err = c.sampler.cost(cfg.Scale.Subjects, func() (err error) {
+		f.batches, err = l.batches(ctx)
+		return err
+	}); err != nil {
 		return nil, err
 	}
-	done("%.0f per second", f.batches)
+	done("%.0f per second; %s", f.batches, f.costs["batches"])
 	done = cfg.Step("%s: %d single grants by %d clients", c.name, cfg.Scale.Grants, cfg.Scale.Clients)
-	if f.singles, err = l.singles(ctx, cfg.Scale); err != nil {
+	if f.costs["singles"], err = c.sampler.cost(cfg.Scale.Grants, func() (err error) {
+		f.singles, err = l.singles(ctx, cfg.Scale)
+		return err
+	}); err != nil {
 		return nil, err
 	}
-	done("%.0f per second", f.singles)
+	done("%.0f per second; %s", f.singles, f.costs["singles"])
 	return l, nil
 }

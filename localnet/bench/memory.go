@@ -1,6 +1,11 @@
 package bench
 
 import (
+	"fmt"
+	"maps"
+	"os"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -50,6 +55,62 @@ func sample(programs map[string]process.ID) *sampler {
 		}
 	}()
 	return s
+}
+
+// spent is the processor time that each program has used.
+func (s *sampler) spent() (map[string]time.Duration, error) {
+	out := make(map[string]time.Duration)
+	for name, id := range s.programs {
+		t, err := id.CPU()
+		if err != nil {
+			return nil, fmt.Errorf("reading the processor time of %s: %w", name, err)
+		}
+		out[name] = t
+	}
+	return out, nil
+}
+
+// Cost is the processor time that each program spends on one piece of work, in microseconds. It says where time goes, also
+// on a machine that has other work.
+type Cost map[string]float64
+
+// cost measures what some pieces of work cost while do does them. The clients' part is this program's.
+func (s *sampler) cost(pieces int, do func() error) (Cost, error) {
+	self, err := process.Of(os.Getpid())
+	if err != nil {
+		return nil, fmt.Errorf("reading the processor time of this program: %w", err)
+	}
+	before, err := s.spent()
+	if err != nil {
+		return nil, err
+	}
+	if before["clients"], err = self.CPU(); err != nil {
+		return nil, fmt.Errorf("reading the processor time of this program: %w", err)
+	}
+	if err := do(); err != nil {
+		return nil, err
+	}
+	after, err := s.spent()
+	if err != nil {
+		return nil, err
+	}
+	if after["clients"], err = self.CPU(); err != nil {
+		return nil, fmt.Errorf("reading the processor time of this program: %w", err)
+	}
+	c := make(Cost)
+	for name := range after {
+		c[name] = float64((after[name]-before[name])/time.Microsecond) / float64(pieces)
+	}
+	return c, nil
+}
+
+// String lists the programs with their parts.
+func (c Cost) String() string {
+	var parts []string
+	for _, name := range slices.Sorted(maps.Keys(c)) {
+		parts = append(parts, fmt.Sprintf("%s %.0f", name, c[name]))
+	}
+	return strings.Join(parts, ", ") + " us of processor time each"
 }
 
 // end stops watching.

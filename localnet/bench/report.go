@@ -20,6 +20,8 @@ type Report struct {
 	Rows     []Row     `json:"rows"`
 	// Peaks is the most memory that each program occupied, in megabytes.
 	Peaks map[string]float64 `json:"peaksMB"`
+	// Costs is where the processor time of grants went, by chain and row.
+	Costs map[string]map[string]Cost `json:"costs"`
 	// BundleBytes is the size of the audit bundle that was verified.
 	BundleBytes int `json:"bundleBytes"`
 }
@@ -66,7 +68,7 @@ func (r *Row) met() bool {
 const megabyte = 1e6
 
 func newReport(cfg Config) *Report {
-	return &Report{Machine: machine(), Started: cfg.Now().UTC(), Scale: cfg.Scale, Peaks: make(map[string]float64)}
+	return &Report{Machine: machine(), Started: cfg.Now().UTC(), Scale: cfg.Scale, Peaks: make(map[string]float64), Costs: make(map[string]map[string]Cost)}
 }
 
 // milliseconds and seconds are durations as figures.
@@ -88,6 +90,7 @@ func (r *Report) own(f figures) {
 		r.Rows = append(r.Rows, row)
 	}
 	r.BundleBytes = f.bundle
+	r.Costs["assent"] = f.costs
 	r.peaks(f)
 }
 
@@ -102,6 +105,7 @@ func (r *Report) plain(f figures) {
 			}
 		}
 	}
+	r.Costs["plain chain"] = f.costs
 	r.peaks(f)
 }
 

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+	"time"
 
 	"golang.org/x/sys/unix"
 )
@@ -203,9 +204,26 @@ func (id ID) Memory() (Memory, error) {
 	return m, nil
 }
 
+// ticksPerSecond is the unit of times in /proc, which Linux has the same on every machine (USER_HZ).
+const ticksPerSecond = 100
+
+// CPU is how much time of a processor the process has used.
+func (id ID) CPU() (time.Duration, error) {
+	s, err := readStat(id.PID)
+	if err != nil {
+		return 0, err
+	}
+	if s.start != id.Start {
+		return 0, ErrGone
+	}
+	return time.Duration(s.ticks) * time.Second / ticksPerSecond, nil
+}
+
 type stat struct {
 	state byte
 	start uint64
+	// ticks is the time that the process has used, its own and the system's for it.
+	ticks uint64
 }
 
 func readStat(pid int) (stat, error) {
@@ -223,7 +241,7 @@ func readStat(pid int) (stat, error) {
 	return s, nil
 }
 
-// parseStat reads fields 3 and 22 of proc_pid_stat(5). Field 2 is the command in parentheses, which may itself contain
+// parseStat reads fields 3, 14, 15 and 22 of proc_pid_stat(5). Field 2 is the command in parentheses, which may itself contain
 // spaces and parentheses.
 func parseStat(raw string) (stat, error) {
 	end := strings.LastIndexByte(raw, ')')
@@ -238,7 +256,15 @@ func parseStat(raw string) (stat, error) {
 	if err != nil {
 		return stat{}, fmt.Errorf("start time: %w", err)
 	}
-	return stat{state: fields[0][0], start: start}, nil
+	s := stat{state: fields[0][0], start: start}
+	for _, field := range fields[11:13] {
+		ticks, err := strconv.ParseUint(field, 10, 64)
+		if err != nil {
+			return stat{}, fmt.Errorf("time used: %w", err)
+		}
+		s.ticks += ticks
+	}
+	return s, nil
 }
 
 func bootID() (string, error) {

@@ -111,11 +111,32 @@ func TestChildren(t *testing.T) {
 	}
 }
 
+func TestCPU(t *testing.T) {
+	self, err := Of(os.Getpid())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var used time.Duration
+	for n := 0; used == 0; n++ { // until a tick has gone by
+		if used, err = self.CPU(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	later, err := self.CPU()
+	if err != nil || later < used {
+		t.Errorf("used %s and then %s (%v)", used, later, err)
+	}
+	self.Start++
+	if _, err := self.CPU(); !errors.Is(err, ErrGone) {
+		t.Errorf("another process: %v", err)
+	}
+}
+
 func TestParseStat(t *testing.T) {
 	after := " S 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 4242 20"
 	for _, command := range []string{"(sh)", "(a b)", "(a) R 1)", "()", "(((x)"} {
 		s, err := parseStat("7 " + command + after)
-		if err != nil || s != (stat{state: 'S', start: 4242}) {
+		if err != nil || s != (stat{state: 'S', start: 4242, ticks: 11 + 12}) {
 			t.Errorf("%s: %+v, %v", command, s, err)
 		}
 	}
