@@ -107,7 +107,7 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
         if (block.timestamp > spec_.deadline) revert JobDeadlinePassed(spec_.deadline);
         if (block.timestamp > record.approvedUntil) revert JobApprovalExpired(id, record.approvedUntil);
         _requireInUse(spec_);
-        bytes32 quote = _requireAccepted(id, spec_, enclave);
+        bytes32 quote = _requireAccepted(id, spec_, enclave, msg.sender);
 
         record.state = State.Claimed;
         record.claimRound = uint64(block.number);
@@ -124,8 +124,10 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
     function handOver(JobId id, address enclave) external nonReentrant {
         Job storage record = _existing(id);
         if (record.state != State.Claimed && record.state != State.Charged) revert JobWrongState(id, record.state);
-        if (msg.sender != record.operator) revert JobNotOperator(id, msg.sender);
-        bytes32 quote = _requireAccepted(id, _specs[id], enclave);
+        JobSpec storage spec_ = _specs[id];
+        if (msg.sender != _registry.brokerOf(DatasetId.wrap(spec_.dataset))) revert JobNotBroker(id, msg.sender);
+        if (record.releasedAt == 0) revert JobNotReleased(id);
+        bytes32 quote = _requireAccepted(id, spec_, enclave, record.operator);
         address from = record.enclave;
         record.enclave = enclave;
         record.quote = quote;
@@ -467,12 +469,16 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
         _registry.requireInUse(DatasetId.wrap(spec_.dataset), spec_.datasetVersion, spec_.policyVersion);
     }
 
-    /// @dev That an enclave is the caller's, is accepted by the job's policy and was not refused by its broker.
+    /// @dev That an enclave is the operator's, is accepted by the job's policy and was not refused by its broker.
     /// @return quote The hash of the quote that it has registered.
-    function _requireAccepted(JobId id, JobSpec storage spec_, address enclave) private view returns (bytes32 quote) {
+    function _requireAccepted(JobId id, JobSpec storage spec_, address enclave, address operator)
+        private
+        view
+        returns (bytes32 quote)
+    {
         if (_refused[id][enclave]) revert JobWorkerRefused(id, enclave);
         IWorkerRegistry.Worker memory worker = _requireWorker(enclave);
-        if (msg.sender != worker.operator) revert JobNotOperator(id, msg.sender);
+        if (operator != worker.operator) revert JobNotOperator(id, operator);
         if (!_registry.acceptsWorker(
                 DatasetId.wrap(spec_.dataset), spec_.policyVersion, worker.measurement, worker.trustRoot
             )) revert JobWorkerNotAccepted(enclave, worker.measurement, worker.trustRoot);

@@ -124,12 +124,12 @@ contract GasTest is AssentTest {
         _pass(1, 1);
         _claim(job);
         vm.snapshotGasLastCall("JobMarket", "claim");
-        vm.prank(operator);
-        market.handOver(job, enclave);
-        vm.snapshotGasLastCall("JobMarket", "handOver");
         _pass(1, 1);
         _release(job);
         vm.snapshotGasLastCall("JobMarket", "recordRelease");
+        vm.prank(broker);
+        market.handOver(job, enclave);
+        vm.snapshotGasLastCall("JobMarket", "handOver");
         _submit(ALICE, _revocation(alice, 2));
         _pass(1, 1);
         vm.prank(operator);

@@ -303,7 +303,7 @@ contract JobMarketEndsTest is AssentTest {
         _registerWorker(SECOND, operator, NOW + 365 days);
         vm.expectEmit(address(market));
         emit IJobMarket.JobHandedOver(job, enclave, vm.addr(SECOND), keccak256(QUOTE));
-        vm.prank(operator);
+        vm.prank(broker);
         market.handOver(job, vm.addr(SECOND));
         IJobMarket.Job memory j = market.jobOf(job);
         vm.assertEq(j.consentRound, 1002, "the consent round stays");
@@ -320,7 +320,7 @@ contract JobMarketEndsTest is AssentTest {
     function test_handOver_keepsTheInputsOfTheCharge() public {
         JobId job = _jobIn(IJobMarket.State.Charged);
         _registerWorker(SECOND, operator, NOW + 365 days);
-        vm.prank(operator);
+        vm.prank(broker);
         market.handOver(job, vm.addr(SECOND));
         IJobMarket.Job memory j = market.jobOf(job);
         vm.assertEq(j.inputs, keccak256("inputs"), "inputs");
@@ -330,16 +330,12 @@ contract JobMarketEndsTest is AssentTest {
         _assertState(job, IJobMarket.State.Done);
     }
 
-    function test_handOver_makesAReleaseOnItsWayToTheFirstEnclaveVoid() public {
+    function test_handOver_revertsBeforeARelease() public {
         JobId job = _jobIn(IJobMarket.State.Claimed);
         _registerWorker(SECOND, operator, NOW + 365 days);
-        vm.prank(operator);
-        market.handOver(job, vm.addr(SECOND));
         vm.prank(broker);
-        vm.expectRevert(
-            abi.encodeWithSelector(IJobMarket.JobClaimMismatch.selector, job, vm.addr(SECOND), uint64(1002))
-        );
-        market.recordRelease(job, enclave, 1002);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotReleased.selector, job));
+        market.handOver(job, vm.addr(SECOND));
     }
 
     function test_handOver_doesNotGetPastTheBrokersRefusal() public {
@@ -347,19 +343,24 @@ contract JobMarketEndsTest is AssentTest {
         _registerWorker(SECOND, operator, NOW + 365 days);
         vm.prank(broker);
         market.giveUp(job);
-        vm.startPrank(operator);
+        vm.prank(operator);
         market.claim{value: BOND}(job, vm.addr(SECOND));
+        vm.startPrank(broker);
+        market.recordRelease(job, vm.addr(SECOND), market.jobOf(job).claimRound);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWorkerRefused.selector, job, enclave));
         market.handOver(job, enclave);
     }
 
-    function test_handOver_revertsForAnybodyElseOrToWhatIsNotAccepted() public {
+    function test_handOver_revertsForAnybodyButTheBrokerOrToWhatIsNotAccepted() public {
         JobId job = _released();
         vm.prank(bob);
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotOperator.selector, job, bob));
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotBroker.selector, job, bob));
+        market.handOver(job, enclave);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotBroker.selector, job, operator));
         market.handOver(job, enclave);
         _registerWorker(SECOND, bob, NOW + 365 days);
-        vm.startPrank(operator);
+        vm.startPrank(broker);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotOperator.selector, job, operator));
         market.handOver(job, vm.addr(SECOND));
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWorkerInvalid.selector, bob));
@@ -367,14 +368,14 @@ contract JobMarketEndsTest is AssentTest {
         vm.stopPrank();
         vm.prank(bob);
         workers.revoke(vm.addr(SECOND));
-        vm.prank(operator);
+        vm.prank(broker);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWorkerInvalid.selector, vm.addr(SECOND)));
         market.handOver(job, vm.addr(SECOND));
     }
 
     function test_handOver_revertsBeforeAClaimAndAfterTheEnd() public {
         JobId job = _jobIn(IJobMarket.State.Approved);
-        vm.startPrank(operator);
+        vm.startPrank(broker);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWrongState.selector, job, IJobMarket.State.Approved));
         market.handOver(job, enclave);
         vm.stopPrank();
@@ -383,7 +384,7 @@ contract JobMarketEndsTest is AssentTest {
         _pass(1, 1);
         _charge(job);
         _complete(job);
-        vm.prank(operator);
+        vm.prank(broker);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWrongState.selector, job, IJobMarket.State.Done));
         market.handOver(job, enclave);
     }

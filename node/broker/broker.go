@@ -250,7 +250,7 @@ func (b *Broker) release(ctx context.Context, rq release.Request, entry *journal
 	if err := b.judgeJob(ctx, now, facts, rq.Enclave); err != nil {
 		return nil, err
 	}
-	released, err := b.record(ctx, now, facts)
+	released, err := b.record(ctx, now, facts, rq.Enclave)
 	if err != nil {
 		return nil, err
 	}
@@ -266,12 +266,16 @@ func (b *Broker) release(ctx context.Context, rq release.Request, entry *journal
 	}, rq.REK, rq.Job, rq.Enclave, evidence.Nonce)
 }
 
-// record makes the release final on chain, unless it is already, and returns a verified round that shows it.
-func (b *Broker) record(ctx context.Context, now *view.Open, f *facts) (*view.Open, error) {
-	if f.job.ReleasedAt != 0 {
+// record makes the release final on chain, unless it is already, and returns a verified round that shows it. When the key
+// was released to an enclave of the same operator whose keys are gone, the job is handed over to the one that asks.
+func (b *Broker) record(ctx context.Context, now *view.Open, f *facts, enclave common.Address) (*view.Open, error) {
+	input := b.market.PackRecordRelease(f.job.ID, enclave, f.job.ClaimRound)
+	switch {
+	case f.job.ReleasedAt != 0 && f.job.Enclave == enclave:
 		return b.View.At(ctx, now.Round.Number)
+	case f.job.ReleasedAt != 0:
+		input = b.market.PackHandOver(f.job.ID, enclave)
 	}
-	input := b.market.PackRecordRelease(f.job.ID, f.job.Enclave, f.job.ClaimRound)
 	round, err := b.Sender.Send(ctx, b.Contracts.JobMarket, new(big.Int), input)
 	if err != nil {
 		return nil, fmt.Errorf("recording the key release of job %s: %w", f.job.ID, err)
@@ -281,7 +285,7 @@ func (b *Broker) record(ctx context.Context, now *view.Open, f *facts) (*view.Op
 		return nil, fmt.Errorf("verifying the recorded key release of job %s: %w", f.job.ID, err)
 	}
 	j, err := after.Job(ctx, f.job.ID)
-	if err == nil && (j.ReleasedAt == 0 || j.Enclave != f.job.Enclave || j.ClaimRound != f.job.ClaimRound) {
+	if err == nil && (j.ReleasedAt == 0 || j.Enclave != enclave || j.ClaimRound != f.job.ClaimRound) {
 		err = fmt.Errorf("the key release of job %s is not in round %d", f.job.ID, round)
 	}
 	if err != nil {

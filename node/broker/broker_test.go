@@ -285,3 +285,36 @@ func TestNewRefusesAnIncompleteConfiguration(t *testing.T) {
 		}
 	}
 }
+
+// A worker that was restarted has other keys. After a release the broker hands its job over; to another operator it does not.
+func TestReleaseHandsOverToTheSameOperator(t *testing.T) {
+	w := newWorld(t, options{})
+	b := w.broker()
+	_, _, err := w.ask(b, nil)
+	w.must(err)
+	first := w.keys.Address()
+	w.keys, err = enclave.Generate(rand.Reader)
+	w.must(err)
+	w.register()
+	wrapped, nonce, err := w.ask(b, nil)
+	w.must(err)
+	_, err = release.Unwrap(wrapped, w.keys.Decryption(), w.job, w.keys.Address(), nonce)
+	w.must(err)
+	now, err := w.Latest(t.Context())
+	w.must(err)
+	defer now.Close()
+	j, err := now.Job(t.Context(), w.job)
+	w.must(err)
+	if j.Enclave != w.keys.Address() || j.Enclave == first {
+		t.Errorf("the job is with enclave %s, want %s", j.Enclave, w.keys.Address())
+	}
+
+	w.operator = w.researcher
+	w.keys, err = enclave.Generate(rand.Reader)
+	w.must(err)
+	w.config.Listed = append(w.config.Listed, sender{w, w.operator}.Address())
+	w.register()
+	if _, _, err := w.ask(w.broker(), nil); w.refused(err) != "claim" {
+		t.Errorf("another operator took the job over: %v", err)
+	}
+}

@@ -106,7 +106,8 @@ func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave
 	if err := j.Spec.Validate(); err != nil { // before its budget is spent for nothing
 		return refuse("job", "job %s is not valid: %v", j.ID, err)
 	}
-	if j.Enclave != enclave || j.Operator != f.worker.Operator {
+	// After a release another enclave of the same operator may go on: its predecessor's keys are gone with a restart.
+	if j.Operator != f.worker.Operator || (j.Enclave != enclave && j.ReleasedAt == 0) {
 		return refuse("claim", "job %s is claimed by enclave %s", j.ID, j.Enclave)
 	}
 	if j.State() == job.Claimed {

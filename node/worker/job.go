@@ -76,10 +76,18 @@ func (w *Worker) step(ctx context.Context, now *view.Open, id common.Hash, c **c
 	if j.State() == job.Claimed {
 		return w.charge(ctx, now, j, *c)
 	}
-	if (*c).charge.Inputs != j.Inputs {
-		return "", 0, fmt.Errorf("job %s was charged with inputs %x, its data now give %s; nothing is delivered", id, j.Inputs, (*c).charge.Inputs)
+	if (*c).charge != chargeOf(j) {
+		// Charged by somebody who has the operator's account, and not by this enclave. There is no way back from a charge.
+		return w.lapse(ctx, now, j, fmt.Errorf("job %s was charged with something else than its data give; nothing is delivered", id))
 	}
 	return w.complete(ctx, j, *c)
+}
+
+// chargeOf is what the market has on record of a job's charge.
+func chargeOf(j *view.Job) receipt.Charge {
+	return receipt.Charge{
+		Inputs: j.Inputs, ConsentRound: j.ConsentRound, ConsentRoot: j.ConsentRoot, SubjectsRoot: j.SubjectsRoot, LiveSubjects: j.LiveSubjects,
+	}
 }
 
 // claim claims an approved job when the dataset's policy accepts this worker.
@@ -138,10 +146,12 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	}
 	w.Step(j.ID, "claim")
 	round, err := w.send(ctx, "claiming job "+j.ID.Hex(), bond, w.market.PackClaim(j.ID, w.Keys.Address()))
-	if reverts.Is(err, "JobWrongState") {
+	switch {
+	case reverts.Is(err, "JobWrongState"):
 		return "", 0, nil // somebody was faster; the next round tells who
-	}
-	if err != nil {
+	case reverts.Is(err, "PolicyNotInEffect"), reverts.Is(err, "DatasetVersionRetired"):
+		return "out of use", 0, nil // for good; a dataset that is stopped may be resumed
+	case err != nil:
 		return "", 0, err
 	}
 	w.Log.InfoContext(ctx, "Claimed a job", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
@@ -212,18 +222,22 @@ func (w *Worker) standBy(ctx context.Context, now *view.Open, j *view.Job) (end 
 }
 
 // takeOver goes on with a job that this worker claimed before it was started again, with an enclave whose keys are gone:
-// before the key release it gives the claim back, after it hands the job over to the enclave of now.
+// before the key release it gives the claim back, after it the broker hands the job over.
 func (w *Worker) takeOver(ctx context.Context, now *view.Open, j *view.Job) (end string, next uint64, err error) {
-	what, input := "handing over", w.market.PackHandOver(j.ID, w.Keys.Address())
-	if j.ReleasedAt == 0 {
-		what, input = "giving back the claim of", w.market.PackGiveUp(j.ID)
-	}
 	w.Step(j.ID, "take over")
-	round, err := w.send(ctx, what+" job "+j.ID.Hex(), new(big.Int), input)
+	if j.ReleasedAt != 0 {
+		key, err := w.key(ctx, now, j) // the broker, once it has judged this enclave's quote, hands the job over on chain
+		if err != nil {
+			return w.hindered(ctx, now, j, err)
+		}
+		w.Log.InfoContext(ctx, "Took a job over", slog.String("job", j.ID.Hex()), slog.Uint64("round", key.Round))
+		return "", key.Round, nil
+	}
+	round, err := w.send(ctx, "giving back the claim of job "+j.ID.Hex(), new(big.Int), w.market.PackGiveUp(j.ID))
 	if err != nil {
 		return "", 0, err
 	}
-	w.Log.InfoContext(ctx, "Took a job over", slog.String("job", j.ID.Hex()), slog.String("how", what))
+	w.Log.InfoContext(ctx, "Gave a claim back", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
 	return "", round, nil
 }
 

@@ -149,7 +149,7 @@ interface IJobMarket {
     event ClaimReturned(JobId indexed job, address indexed enclave, ClaimEnd how);
     /// @param finishBefore Last second at which the job may be charged, and after which it may be expired.
     event KeyReleased(JobId indexed job, address indexed enclave, uint64 claimRound, uint64 finishBefore);
-    /// @notice The operator goes on with another enclave, because the keys of the one that claimed are gone.
+    /// @notice The job goes on in another enclave of its operator, because the keys of the one that claimed are gone.
     event JobHandedOver(JobId indexed job, address indexed from, address indexed to, bytes32 quote);
     event JobRerun(JobId indexed job, uint8 reruns, uint64 consentRound);
     event JobCharged(JobId indexed job, address indexed enclave, Charge charge);
@@ -227,7 +227,8 @@ interface IJobMarket {
 
     /// @notice Goes on with another enclave of the same operator, which the policy accepts as at a claim: an enclave's
     /// keys do not outlive a restart, and what was released or charged is owed all the same. Nothing else of the job
-    /// changes. Only for the claim's operator.
+    /// changes. Only for the dataset's broker, and only after its release: it has checked the enclave's quote, as it did
+    /// the first one's, so that nobody signs a receipt to whom it would not have given the key.
     function handOver(JobId job, address enclave) external;
 
     /// @notice Takes the present round as the consent round, because consent narrowed or the old one is too far

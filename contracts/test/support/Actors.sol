@@ -135,7 +135,7 @@ contract Actors is AssentTest {
 
     function handOver(uint256 seed) external watched {
         seed = _mix(seed);
-        vm.prank(operator);
+        vm.prank(broker);
         market.handOver(_any(seed), seed >> 8 & 1 == 0 ? enclave : vm.addr(SECOND));
     }
 
