@@ -143,7 +143,11 @@ func (s *study) station(t testing.TB, who, dir, socket string, key *ecdsa.Privat
 	if socket == "" {
 		socket = s.net.Socket()
 	}
-	return operate.Config{Root: s.root, Socket: socket, Dir: dir, Key: key, Now: time.Now, Log: logger(t, who)}
+	log := s.log
+	if log == nil {
+		log = logger(t, who)
+	}
+	return operate.Config{Root: s.root, Socket: socket, Dir: dir, Key: key, Now: time.Now, Log: log}
 }
 
 // workerOptions is what a worker can have otherwise than usual.

@@ -86,22 +86,17 @@ func (s *study) checkRows(t testing.TB, id common.Hash, live int, want ...int) {
 	}
 }
 
-// subjects builds the tree that a receipt commits to, from the secret that only the custodian's broker and the enclave have.
+// tagKey is the secret under which a job's subjects are tagged. Only the custodian's broker and the enclave can derive it.
+func (s *study) tagKey(t testing.TB, id common.Hash) consent.Key {
+	t.Helper()
+	share := must(s.entry.Share(s.Dataset, id))(t)
+	return consent.Key(must(hkdf.Key(sha256.New, share, nil, "assent/worker: subject tags v1"+string(id[:]), len(consent.Key{})))(t))
+}
+
+// subjects builds the tree that a receipt commits to.
 func (s *study) subjects(t testing.TB, id common.Hash, pseudonyms []common.Address) *consent.Subjects {
 	t.Helper()
-	share, err := s.entry.Share(s.Dataset, id)
-	if err != nil {
-		t.Fatal(err)
-	}
-	key, err := hkdf.Key(sha256.New, share, nil, "assent/worker: subject tags v1"+string(id[:]), len(consent.Key{}))
-	if err != nil {
-		t.Fatal(err)
-	}
-	tree, err := consent.NewSubjects(consent.Key(key), pseudonyms)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return tree
+	return must(consent.NewSubjects(s.tagKey(t, id), pseudonyms))(t)
 }
 
 // rowsOf lists the rows in a sum of weights.

@@ -5,6 +5,7 @@ import (
 	"crypto/ecdsa"
 	"crypto/rand"
 	"fmt"
+	"log/slog"
 	"math/big"
 	"os"
 	"path/filepath"
@@ -67,7 +68,8 @@ type study struct {
 	owner      *ecdsa.PrivateKey // of the worker registry
 	table      string
 	schema     string
-	began      uint64 // the round in which the study was about to begin
+	began      uint64       // the round in which the study was about to begin
+	log        *slog.Logger // of broker and workers; the test's when nil
 }
 
 // setting is what a study can have otherwise than usual.

@@ -1,0 +1,111 @@
+package jobs_test
+
+import (
+	"crypto/rand"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/client/audit"
+	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/protocol/consent"
+	"github.com/assent-network/assent/protocol/job"
+)
+
+// TestStory_anAuditorChecksEveryReceipt is guarantee 7: whatever kind of job it was and whatever came between, the receipt
+// verifies offline from the trust root, and a bundle that was changed, or is held against another network, does not.
+func TestStory_anAuditorChecksEveryReceipt(t *testing.T) {
+	t.Parallel()
+	s := newStudy(t, stories.Shared(t), setting{})
+	b := s.startBroker(t, brokerOptions{})
+	d := newDirector()
+	s.startWorker(t, workerOptions{broker: b.url, step: d.step})
+	collector := operate.Collateral{Root: s.simulated, Now: time.Now}
+	var last []byte
+	for _, c := range []struct {
+		name string
+		w    wanted
+		act  func(*runningWorker, common.Hash)
+	}{
+		{name: "an exact query"},
+		{name: "a private query", w: wanted{rho: 500}},
+		{name: "a query that was run again", act: func(*runningWorker, common.Hash) { s.revoke(t, 2, 2) }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d.always(nil)
+			if c.act != nil {
+				d.once(atCharge, c.act)
+			}
+			id := s.ask(t, c.w)
+			s.end(t, id, job.Done)
+			config := s.station(t, "auditor", filepath.Join(s.dir, "auditor "+rand.Text()), "", nil)
+			bundle := must(operate.RecordBundle(t.Context(), config, s.Client, collector, id))(t)
+			last = bundle.Encode()
+			report := audit.Verify(last, s.root, audit.Options{Now: time.Now()})
+			if err := report.Err(); err != nil || !report.Passed {
+				t.Errorf("the audit of job %s: %v", id, err)
+			}
+			for _, check := range report.Checks {
+				t.Logf("%s: %s: %s", check.Name, check.Status, check.Detail)
+			}
+		})
+	}
+	if last == nil {
+		return
+	}
+	t.Run("a bundle that was changed", func(t *testing.T) {
+		// Every byte class is changed in turn beside package audit; here one byte in the middle of each sixteenth.
+		for i := range 16 {
+			changed := append([]byte(nil), last...)
+			changed[len(changed)*(2*i+1)/32] ^= 1
+			if report := audit.Verify(changed, s.root, audit.Options{}); report.Passed || len(report.Failed()) == 0 {
+				t.Errorf("a bundle with byte %d changed passes", len(changed)*(2*i+1)/32)
+			}
+		}
+	})
+	t.Run("another network's trust root", func(t *testing.T) {
+		other := s.root
+		other.HeaderHash[0] ^= 1
+		if report := audit.Verify(last, other, audit.Options{}); report.Passed {
+			t.Error("the bundle passes under another trust root")
+		}
+	})
+}
+
+// TestStory_aReceiptCommitsToWhoWasUsed is the second half of guarantee 2 as far as workers go in this version: they leave no
+// proofs for subjects yet, but what receipts commit to proves of everybody that their row was used, or that it was not.
+func TestStory_aReceiptCommitsToWhoWasUsed(t *testing.T) {
+	t.Parallel()
+	const people = 8
+	s := newStudy(t, stories.Shared(t), setting{people: people, declines: func(i int) bool { return i%3 == 0 }})
+	b := s.startBroker(t, brokerOptions{})
+	s.startWorker(t, workerOptions{broker: b.url})
+	id := s.ask(t, wanted{rho: 100})
+	s.end(t, id, job.Done)
+	d, _ := s.delivered(t, id)
+	var used []common.Address
+	for i, who := range s.Subjects {
+		if i%3 != 0 {
+			used = append(used, who.Pseudonym)
+		}
+	}
+	key := s.tagKey(t, id)
+	tree := must(consent.NewSubjects(key, used))(t)
+	root := d.Receipt.Receipt.SubjectsRoot
+	for i, who := range s.Subjects {
+		tag := consent.Tag(key, who.Pseudonym)
+		proof := tree.Prove(tag)
+		got, err := consent.VerifyUse(root, tag, proof)
+		if err != nil || got != (i%3 != 0) {
+			t.Errorf("subject %d: used %v, %v, want %v", i, got, err, i%3 != 0)
+		}
+		// The same proof says nothing of anybody else.
+		if other := consent.Tag(key, s.Subjects[(i+1)%people].Pseudonym); i%3 == 0 {
+			if got, err := consent.VerifyUse(root, other, proof); err == nil && !got {
+				t.Errorf("the proof that subject %d was not used says the same of the next, who was", i)
+			}
+		}
+	}
+}
