@@ -226,7 +226,7 @@ func (a *App) runImage(cmd *cobra.Command, i *image.Image, q qemu.Config, o mach
 		return err
 	}
 	m := operate.MachineConfig{
-		Config: c, Image: i, QEMU: q, Brokers: byDataset, Broker: otherwise, Random: a.Rand, Life: o.life, Jobs: o.jobs, Console: a.Err,
+		Config: c, Image: i, QEMU: q, Brokers: byDataset, Broker: otherwise, Random: a.Rand, Life: o.life, Jobs: o.jobs, Console: term.NewPlain(a.Err),
 		Collector: operate.FileCollateral{Path: o.collateral},
 		Started: func(enclave common.Address) {
 			fmt.Fprintf(a.Out, "worker %s is ready in a confidential VM (%s)\n", enclave, a.protection(q.Kind))
