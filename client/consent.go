@@ -12,8 +12,13 @@ import (
 	"github.com/assent-network/assent/protocol/grant"
 )
 
-// MaxBatch is how many grants go into one transaction of Batch.
-const MaxBatch = 250
+const (
+	// MaxBatch is how many grants go into one transaction of Batch: 120 kB of the 256 kB that a transaction may have.
+	MaxBatch = 1_000
+	// batchGas and itemGas are more than what a batch uses, and each grant in it. What is not used is not paid.
+	batchGas = 200_000
+	itemGas  = 45_000
+)
 
 // Grant records a grant or a revocation of an enrolled pseudonym. The relayer pays and learns nothing it could use.
 func (c *Client) Grant(ctx context.Context, relayer *account.Account, ledger common.Address, g grant.Signed) (*types.Receipt, error) {
@@ -63,7 +68,15 @@ func (c *Client) Batch(ctx context.Context, sender *account.Account, ledger comm
 		if enrol {
 			input = c.ledger.PackEnrolBatch(items)
 		}
-		tx, err := sender.Submit(ctx, &ledger, nil, input)
+		gas := batchGas + itemGas*uint64(len(part))
+		if at == 0 { // what is wrong with the first is wrong with all, and shows before anything is sent
+			estimate, err := sender.EstimateGas(ctx, &ledger, nil, input)
+			if err != nil {
+				return nil, fmt.Errorf("recording grants %d to %d: %w", at, at+len(part), err)
+			}
+			gas = max(gas, estimate)
+		}
+		tx, err := sender.SubmitWithGas(ctx, &ledger, nil, input, gas)
 		if err != nil {
 			return nil, fmt.Errorf("recording grants %d to %d: %w", at, at+len(part), err)
 		}

@@ -105,22 +105,39 @@ func (a *Account) Send(ctx context.Context, to *common.Address, value *big.Int, 
 // Submit signs and sends a call without waiting for it. Gas is estimated first, so most refusals show before anything is
 // sent.
 func (a *Account) Submit(ctx context.Context, to *common.Address, value *big.Int, input []byte) (*types.Transaction, error) {
+	gas, err := a.EstimateGas(ctx, to, value, input)
+	if err != nil {
+		return nil, err
+	}
+	return a.SubmitWithGas(ctx, to, value, input, gas)
+}
+
+// EstimateGas returns how much gas a call needs, with a margin: the state may move between the estimate and the block. When
+// the contract would refuse, the error wraps a *reverts.Error.
+func (a *Account) EstimateGas(ctx context.Context, to *common.Address, value *big.Int, input []byte) (uint64, error) {
+	price, err := a.gasPrice(ctx)
+	if err != nil {
+		return 0, err
+	}
 	if value == nil {
 		value = new(big.Int)
 	}
-	price, err := a.backend.SuggestGasPrice(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("asking for the gas price: %w", err)
-	}
-	if a.MaxGasPrice != nil && price.Cmp(a.MaxGasPrice) > 0 {
-		return nil, fmt.Errorf("%w: %s, at most %s is paid", ErrGasPrice, price, a.MaxGasPrice)
-	}
 	gas, err := a.backend.EstimateGas(ctx, ethereum.CallMsg{From: a.address, To: to, Value: value, Data: input, GasPrice: price})
 	if err != nil {
-		return nil, a.decode("estimating gas", err)
+		return 0, a.decode("estimating gas", err)
 	}
-	gas += gas / 4 // the state may move between the estimate and the block
+	return gas + gas/4, nil
+}
 
+// SubmitWithGas is Submit for a caller who knows how much gas the call may use.
+func (a *Account) SubmitWithGas(ctx context.Context, to *common.Address, value *big.Int, input []byte, gas uint64) (*types.Transaction, error) {
+	price, err := a.gasPrice(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if value == nil {
+		value = new(big.Int)
+	}
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if !a.known {
@@ -139,6 +156,18 @@ func (a *Account) Submit(ctx context.Context, to *common.Address, value *big.Int
 	}
 	a.nonce, a.known = a.nonce+1, true
 	return tx, nil
+}
+
+// gasPrice asks for the price of gas.
+func (a *Account) gasPrice(ctx context.Context) (*big.Int, error) {
+	price, err := a.backend.SuggestGasPrice(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("asking for the gas price: %w", err)
+	}
+	if a.MaxGasPrice != nil && price.Cmp(a.MaxGasPrice) > 0 {
+		return nil, fmt.Errorf("%w: %s, at most %s is paid", ErrGasPrice, price, a.MaxGasPrice)
+	}
+	return price, nil
 }
 
 // forget has the next transaction ask for the nonce.
