@@ -42,6 +42,9 @@ func (q *Query) Matches(address common.Address, topics []common.Hash) bool {
 	return true
 }
 
+// maxLogBytes bounds the data and topics that one query returns: a log may hold 64 KiB.
+const maxLogBytes = 25 << 20
+
 // Logs returns the logs that a query selects, in the order of the chain, or
 // ErrTooManyLogs when there are more than limit.
 func (x *Index) Logs(ctx context.Context, q Query, limit int) ([]*types.Log, error) {
@@ -56,7 +59,7 @@ func (x *Index) Logs(ctx context.Context, q Query, limit int) ([]*types.Log, err
 	}
 	defer lists.close()
 
-	logs := []*types.Log{}
+	logs, size := []*types.Log{}, 0
 	var block *view.Block
 	for pos, ok := lists.seek(Position{Round: q.From}); ok && pos.Round <= q.To; pos, ok = lists.seek(pos.next()) {
 		if err := ctx.Err(); err != nil {
@@ -77,6 +80,9 @@ func (x *Index) Logs(ctx context.Context, q Query, limit int) ([]*types.Log, err
 			}
 			if len(logs) == limit {
 				return nil, fmt.Errorf("%w: more than %d", ErrTooManyLogs, limit)
+			}
+			if size += len(l.Data) + common.HashLength*len(l.Topics); size > maxLogBytes {
+				return nil, fmt.Errorf("%w: more than %d bytes", ErrTooManyLogs, maxLogBytes)
 			}
 			logs = append(logs, l)
 		}
