@@ -115,7 +115,7 @@ type figures struct {
 	verify                 time.Duration // of an audit bundle
 	bundle                 int           // its size
 	memory                 memory
-	costs                  map[string]Cost // of grants, by the row's id
+	costs                  map[string]Cost // by the row's id: of a grant, or of the whole consent state
 }
 
 // runAssent measures a network of one process with its gateway.
@@ -135,7 +135,10 @@ func runAssent(ctx context.Context, cfg Config) (f figures, err error) {
 	if err != nil {
 		return f, err
 	}
-	if f.fetch, err = n.fetchConsent(ctx, cfg, l); err != nil {
+	if f.costs["consent"], err = n.sampler.cost(fetches, func() (err error) {
+		f.fetch, err = n.fetchConsent(ctx, cfg, l)
+		return err
+	}); err != nil {
 		return f, err
 	}
 	f.memory, err = n.sampler.stop()

@@ -174,8 +174,8 @@ func (n *network) fetchConsent(ctx context.Context, cfg Config, l *ledger) (time
 		return 0, err
 	}
 	defer s.Close()
-	took := make([]time.Duration, fetches)
-	for i := range took {
+	var fetched []time.Duration
+	for range fetches {
 		begin := time.Now()
 		if _, err := s.Watch.Update(ctx); err != nil {
 			return 0, err
@@ -189,13 +189,13 @@ func (n *network) fetchConsent(ctx context.Context, cfg Config, l *ledger) (time
 		if err != nil {
 			return 0, err
 		}
+		fetched = append(fetched, time.Since(begin))
 		if got := state.Len(); got != cfg.Scale.Subjects {
 			return 0, fmt.Errorf("the ledger of round %d has %d subjects, want %d", open.Round.Number, got, cfg.Scale.Subjects)
 		}
-		took[i] = time.Since(begin)
 	}
-	done("%s", median(took).Round(time.Millisecond))
-	return median(took), nil
+	done("%s", median(fetched).Round(time.Millisecond))
+	return median(fetched), nil
 }
 
 func freeAddress() (string, error) {
