@@ -32,7 +32,7 @@ import (
 )
 
 // fundedAccounts is how many accounts a network of stories has: each story takes its own.
-const fundedAccounts = 200
+const fundedAccounts = 400
 
 // Suite is what the stories of one test program have in common.
 type Suite struct {

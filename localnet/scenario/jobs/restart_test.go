@@ -27,13 +27,53 @@ var (
 	handedOverCharged  = []string{"posted", "approved", "claimed", "released", "charged", "handed over", "done"}
 )
 
+// death is a moment at which a worker ends.
+type death struct {
+	at    string
+	sent  bool     // it dies once the node has what it sends at this step, and not before the step
+	steps []string // of the job, with the restart
+}
+
 // TestStory_theWorkerIsRestartedAtEveryStep is guarantee 6 over crashes: whatever step a worker was about to take, and whatever
 // it had sent and not heard of yet, the job ends exactly once after a restart with fresh enclave keys, and its result is the
 // one that an undisturbed run over the same inputs gives, noise included.
 func TestStory_theWorkerIsRestartedAtEveryStep(t *testing.T) {
 	t.Parallel()
-	const rho = 1_000
-	s := newStudy(t, stories.Shared(t), setting{people: 12})
+	for name, deaths := range map[string][]death{
+		"before the key release": {
+			{at: atClaim, steps: usualSteps()},
+			{at: atClaim, sent: true, steps: claimedAnew},
+			{at: atConsent, steps: claimedAnew},
+			{at: atKey, steps: claimedAnew},
+		},
+		"before the charge": {
+			{at: atVerify, steps: handedOverReleased},
+			{at: atCharge, steps: handedOverReleased},
+			{at: atRerun, steps: []string{"posted", "approved", "claimed", "released", "handed over", "rerun", "charged", "done"}},
+			{at: atRerun, sent: true, steps: []string{"posted", "approved", "claimed", "released", "rerun", "handed over", "charged", "done"}},
+		},
+		"after the charge": {
+			{at: atCharge, sent: true, steps: handedOverCharged},
+			{at: atCompute, steps: handedOverCharged},
+			{at: atComplete, steps: handedOverCharged},
+			{at: atComplete, sent: true, steps: usualSteps()},
+		},
+		"a second time": {
+			{at: atTakeOver, steps: handedOverReleased},
+			{at: atTakeOver, sent: true, steps: []string{"posted", "approved", "claimed", "released", "handed over", "handed over", "charged", "done"}},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			die(t, deaths)
+		})
+	}
+}
+
+// die has a worker die, one death a job.
+func die(t *testing.T, deaths []death) {
+	const people, rho = 12, 1_000
+	s := newStudy(t, stories.Shared(t), setting{people: people})
 	b := s.startBroker(t, brokerOptions{})
 	var watch atomic.Pointer[func()] // what to do once the node has taken the next transaction
 	proxy := must(fault.NewMessageProxy(filepath.Join(shortDir(t), "node.sock"), s.net.Socket(), func(_ context.Context, m fault.Message) ([]byte, error) {
@@ -53,57 +93,42 @@ func TestStory_theWorkerIsRestartedAtEveryStep(t *testing.T) {
 	d := newDirector()
 	with := workerOptions{broker: b.url, socket: proxy.Path(), step: d.step}
 	spent, revoked := uint64(0), 0
-	for _, c := range []struct {
-		at    string
-		sent  bool // the worker dies once the node has what it sends at this step
-		steps []string
-	}{
-		{at: atClaim, steps: usualSteps()},
-		{at: atClaim, sent: true, steps: claimedAnew},
-		{at: atConsent, steps: claimedAnew},
-		{at: atKey, steps: claimedAnew},
-		{at: atVerify, steps: handedOverReleased},
-		{at: atCharge, steps: handedOverReleased},
-		{at: atCharge, sent: true, steps: handedOverCharged},
-		{at: atCompute, steps: handedOverCharged},
-		{at: atComplete, steps: handedOverCharged},
-		{at: atComplete, sent: true, steps: usualSteps()},
-		{at: atRerun, steps: []string{"posted", "approved", "claimed", "released", "handed over", "rerun", "charged", "done"}},
-		{at: atRerun, sent: true, steps: []string{"posted", "approved", "claimed", "released", "rerun", "handed over", "charged", "done"}},
-		{at: atTakeOver, steps: handedOverReleased},
-		// Taking over is the broker's transaction, so the first that the worker sends after it is the charge.
-		{at: atTakeOver, sent: true, steps: []string{"posted", "approved", "claimed", "released", "handed over", "charged", "handed over", "done"}},
-	} {
+	end := func(w *runningWorker, _ common.Hash) { w.cancel() }
+	for _, c := range deaths {
 		name := "before " + c.at
 		if c.sent {
 			name = "after sending its " + c.at
 		}
 		t.Run(name, func(t *testing.T) {
 			w := s.startWorker(t, with)
-			die := func(w *runningWorker) {
-				if c.sent {
+			die := end
+			if c.sent {
+				die = func(w *runningWorker, _ common.Hash) {
 					cancel := func() { w.cancel() }
-					watch.Store(&cancel)
-					return // and go on to send
+					watch.Store(&cancel) // and it goes on to send
 				}
-				w.cancel()
 			}
 			var done <-chan struct{}
 			switch c.at {
 			case atRerun: // for which there has to be a reason
 				who := revoked
 				revoked++
-				first := d.once(atCharge, func(*runningWorker, common.Hash) { s.revoke(t, 2, who) })
-				done = d.then(first, atRerun, func(w *runningWorker, _ common.Hash) { die(w) })
-			case atTakeOver: // which comes after another restart
-				first := d.once(atCharge, func(w *runningWorker, _ common.Hash) { w.cancel() })
-				done = d.then(first, atTakeOver, func(w *runningWorker, _ common.Hash) { die(w) })
+				done = d.then(d.once(atCharge, func(*runningWorker, common.Hash) { s.revoke(t, 2, who) }), atRerun, die)
+			case atTakeOver: // which comes after another death
+				done = d.then(d.once(atCharge, end), atTakeOver, func(w *runningWorker, id common.Hash) {
+					if !c.sent {
+						end(w, id)
+					}
+				})
+				if c.sent { // by the broker, on its behalf: the next step is another one
+					done = d.then(done, atConsent, end)
+				}
 			default:
-				done = d.once(c.at, func(w *runningWorker, _ common.Hash) { die(w) })
+				done = d.once(c.at, die)
 			}
 			id := s.ask(t, wanted{rho: rho})
 			if c.at == atTakeOver {
-				<-w.ended
+				happened(t, w.ended)
 				w = s.startWorker(t, with)
 			}
 			happened(t, done)
@@ -118,7 +143,7 @@ func TestStory_theWorkerIsRestartedAtEveryStep(t *testing.T) {
 			spent += rho
 			s.checkSteps(t, id, c.steps...)
 			s.checkBudget(t, 0, spent)
-			s.checkUndisturbed(t, id, slices.DeleteFunc(all(12), func(i int) bool { return i < revoked })...)
+			s.checkUndisturbed(t, id, slices.DeleteFunc(all(people), func(i int) bool { return i < revoked })...)
 			again.stop()
 		})
 	}

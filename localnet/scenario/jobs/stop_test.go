@@ -27,88 +27,101 @@ func failed(why string) []string {
 // nothing is charged. What was charged before is delivered.
 func TestStory_theDatasetGoesOutOfUseBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
+	for _, way := range []struct {
+		name     string
+		do, undo func(t testing.TB, s *study)
+	}{
+		{
+			name: "stopped",
+			do:   func(t testing.TB, s *study) { try(s.Client.Stop(t.Context(), s.Custodian, s.Dataset))(t) },
+			undo: func(t testing.TB, s *study) { must(s.Client.Resume(t.Context(), s.Custodian, s.Dataset))(t) },
+		},
+		{
+			name: "retired",
+			do: func(t testing.TB, s *study) {
+				try(s.Client.RetireVersion(t.Context(), s.Custodian, s.Dataset, s.dataset(t).Version))(t)
+			},
+			undo: func(t testing.TB, s *study) { s.publish(t) },
+		},
+		{
+			name: "under a stricter policy",
+			do: func(t testing.TB, s *study) {
+				p := s.policy(t)
+				p.MinCohort++
+				if change := try(s.Client.SetPolicy(t.Context(), s.Custodian, s.Dataset, p))(t); change != nil && change.Looser {
+					t.Error("a larger cohort counts as looser")
+				}
+			},
+			undo: func(testing.TB, *study) {}, // the next job names the policy of then
+		},
+	} {
+		t.Run(way.name, func(t *testing.T) {
+			t.Parallel()
+			goOutOfUse(t, way.do, way.undo)
+		})
+	}
+}
+
+// goOutOfUse has a dataset go out of use before each step of a job, and come back.
+func goOutOfUse(t *testing.T, do, undo func(t testing.TB, s *study)) {
 	const people, rho = 12, 100
-	cohort := uint32(2) // grows with every stricter policy
 	s := newStudy(t, stories.Shared(t), setting{people: people})
 	b := s.startBroker(t, brokerOptions{})
 	d := newDirector()
 	s.startWorker(t, workerOptions{broker: b.url, step: d.step})
 	spent := uint64(0)
-	for _, way := range []struct {
-		name     string
-		do, undo func(t testing.TB)
+	for _, c := range []struct {
+		before string
+		steps  []string
+		state  job.State
+		says   []string
+		spends bool
 	}{
-		{
-			name: "stopped",
-			do:   func(t testing.TB) { try(s.Client.Stop(t.Context(), s.Custodian, s.Dataset))(t) },
-			undo: func(t testing.TB) { must(s.Client.Resume(t.Context(), s.Custodian, s.Dataset))(t) },
-		},
-		{
-			name: "retired",
-			do: func(t testing.TB) {
-				try(s.Client.RetireVersion(t.Context(), s.Custodian, s.Dataset, s.dataset(t).Version))(t)
-			},
-			undo: func(t testing.TB) { s.publish(t) },
-		},
-		{
-			name: "under a stricter policy",
-			do: func(t testing.TB) {
-				cohort++
-				p := s.policy(t)
-				p.MinCohort = cohort
-				if change := try(s.Client.SetPolicy(t.Context(), s.Custodian, s.Dataset, p))(t); change != nil && change.Looser {
-					t.Error("a larger cohort counts as looser")
-				}
-			},
-			undo: func(testing.TB) {}, // the next job names the policy of then
-		},
+		{before: atClaim, steps: notClaimed, state: job.Cancelled},
+		{before: atConsent, steps: noKey, state: job.Cancelled, says: []string{"stopped"}},
+		{before: atKey, steps: noKey, state: job.Cancelled, says: []string{"stopped"}},
+		{before: atVerify, steps: failed("not in use"), state: job.Failed, says: []string{"released"}, spends: true},
+		{before: atCharge, steps: failed("not in use"), state: job.Failed, says: []string{"released"}, spends: true},
+		{before: atCompute, steps: usualSteps(), state: job.Done, says: []string{"released"}, spends: true},
+		{before: atComplete, steps: usualSteps(), state: job.Done, says: []string{"released"}, spends: true},
 	} {
-		for _, c := range []struct {
-			before string
-			steps  []string
-			state  job.State
-			says   []string
-			spends bool
-		}{
-			{before: atClaim, steps: notClaimed, state: job.Cancelled},
-			{before: atConsent, steps: noKey, state: job.Cancelled, says: []string{"stopped"}},
-			{before: atKey, steps: noKey, state: job.Cancelled, says: []string{"stopped"}},
-			{before: atVerify, steps: failed("not in use"), state: job.Failed, says: []string{"released"}, spends: true},
-			{before: atCharge, steps: failed("not in use"), state: job.Failed, says: []string{"released"}, spends: true},
-			{before: atCompute, steps: usualSteps(), state: job.Done, says: []string{"released"}, spends: true},
-			{before: atComplete, steps: usualSteps(), state: job.Done, says: []string{"released"}, spends: true},
-		} {
-			t.Run(way.name+" before "+c.before, func(t *testing.T) {
-				done := d.once(c.before, func(*runningWorker, common.Hash) { way.do(t) })
-				id := s.ask(t, wanted{rho: rho})
-				happened(t, done)
-				if c.state == job.Cancelled {
-					s.waitStep(t, id, c.steps[len(c.steps)-2])
-					must(s.Client.Cancel(t.Context(), s.researcher, id))(t)
-				}
-				s.end(t, id, c.state)
-				if c.state != job.Done {
-					s.checkNothing(t, id)
-				}
-				s.checkSteps(t, id, c.steps...)
-				b.checkDecisions(t, id, c.says...)
-				if c.spends {
-					spent += rho
-				}
-				s.checkBudget(t, 0, spent)
-				way.undo(t)
-			})
-		}
+		t.Run("before "+c.before, func(t *testing.T) {
+			done := d.once(c.before, func(*runningWorker, common.Hash) { do(t, s) })
+			id := s.ask(t, wanted{rho: rho})
+			happened(t, done)
+			if c.state == job.Cancelled {
+				s.waitStep(t, id, c.steps[len(c.steps)-2])
+				must(s.Client.Cancel(t.Context(), s.researcher, id))(t)
+			}
+			s.end(t, id, c.state)
+			if c.state != job.Done {
+				s.checkNothing(t, id)
+			}
+			s.checkSteps(t, id, c.steps...)
+			b.checkDecisions(t, id, c.says...)
+			if c.spends {
+				spent += rho
+			}
+			s.checkBudget(t, 0, spent)
+			undo(t, s)
+		})
 	}
-	t.Run("stopped and resumed", func(t *testing.T) {
-		// A stop does not end a job that nobody has claimed: it waits.
-		done := d.once(atClaim, func(*runningWorker, common.Hash) { try(s.Client.Stop(t.Context(), s.Custodian, s.Dataset))(t) })
-		id := s.ask(t, wanted{})
-		happened(t, done)
-		must(s.Client.Resume(t.Context(), s.Custodian, s.Dataset))(t)
-		s.end(t, id, job.Done)
-		s.checkUsed(t, id, all(people)...)
-	})
+}
+
+// TestStory_theDatasetIsStoppedAndResumed: a stop does not end a job that nobody has claimed; it waits.
+func TestStory_theDatasetIsStoppedAndResumed(t *testing.T) {
+	t.Parallel()
+	s := newStudy(t, stories.Shared(t), setting{})
+	b := s.startBroker(t, brokerOptions{})
+	d := newDirector()
+	s.startWorker(t, workerOptions{broker: b.url, step: d.step})
+	done := d.once(atClaim, func(*runningWorker, common.Hash) { try(s.Client.Stop(t.Context(), s.Custodian, s.Dataset))(t) })
+	id := s.ask(t, wanted{})
+	happened(t, done)
+	s.waitsFor(t, id, 3)
+	must(s.Client.Resume(t.Context(), s.Custodian, s.Dataset))(t)
+	s.end(t, id, job.Done)
+	s.checkUsed(t, id, all(8)...)
 }
 
 // TestStory_theWorkerIsRevokedBetweenAnyTwoSteps: a revoked worker gets no key and charges nothing. It is its operator's own
