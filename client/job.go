@@ -90,7 +90,7 @@ func (c *Client) Parameters(ctx context.Context, id common.Hash) ([]byte, error)
 	if err != nil {
 		return nil, err
 	}
-	logs, err := c.marketLogs(ctx, "JobPosted", id)
+	logs, err := c.marketLogs(ctx, "JobPosted", id, 0)
 	if err != nil {
 		return nil, err
 	}
@@ -102,11 +102,11 @@ func (c *Client) Parameters(ctx context.Context, id common.Hash) ([]byte, error)
 	return nil, fmt.Errorf("reading the parameters of job %s: the gateway has none that match", id)
 }
 
-// marketLogs returns the market's events of one name about a job, oldest first.
-func (c *Client) marketLogs(ctx context.Context, event string, id common.Hash) ([]types.Log, error) {
+// marketLogs returns the market's events of one name about a job from a round on, oldest first.
+func (c *Client) marketLogs(ctx context.Context, event string, id common.Hash, from uint64) ([]types.Log, error) {
 	abi := c.market.GetABI()
 	logs, err := c.backend.FilterLogs(ctx, ethereum.FilterQuery{
-		FromBlock: new(big.Int), Addresses: []common.Address{c.contracts.JobMarket},
+		FromBlock: new(big.Int).SetUint64(from), Addresses: []common.Address{c.contracts.JobMarket},
 		Topics: [][]common.Hash{{abi.Events[event].ID}, {id}},
 	})
 	if err != nil {
@@ -137,11 +137,15 @@ func (c *Client) Delivery(ctx context.Context, id common.Hash) (*Delivery, error
 	if recorded == (common.Hash{}) {
 		return nil, fmt.Errorf("%w: %s", ErrNoResult, id)
 	}
-	completed, err := c.marketLogs(ctx, "JobCompleted", id)
+	j, err := now.Job(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	delivered, err := c.marketLogs(ctx, "ResultDelivered", id)
+	completed, err := c.marketLogs(ctx, "JobCompleted", id, j.ChargeRound) // which comes before
+	if err != nil {
+		return nil, err
+	}
+	delivered, err := c.marketLogs(ctx, "ResultDelivered", id, j.ChargeRound)
 	if err != nil {
 		return nil, err
 	}
