@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math/big"
+	"runtime"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
@@ -31,6 +32,25 @@ func newChain(t *testing.T) (*simulated.Backend, *bind.TransactOpts) {
 	return chain, opts
 }
 
+// mine makes blocks until all transactions are in them: go-ethereum's pool may hand them to a block later than the first.
+func mine(t *testing.T, chain *simulated.Backend, transactions ...*types.Transaction) {
+	t.Helper()
+	for range 10_000 {
+		chain.Commit()
+		missing := 0
+		for _, tx := range transactions {
+			if _, err := chain.Client().TransactionReceipt(t.Context(), tx.Hash()); err != nil {
+				missing++
+			}
+		}
+		if missing == 0 {
+			return
+		}
+		runtime.Gosched()
+	}
+	t.Fatal("the transactions are in none of 10,000 blocks")
+}
+
 func TestDeploy(t *testing.T) {
 	ctx := context.Background()
 	chain, opts := newChain(t)
@@ -44,7 +64,7 @@ func TestDeploy(t *testing.T) {
 	if _, err := Load(ctx, client, predicted); !errors.Is(err, ErrNotDeployed) {
 		t.Fatalf("loading before the block: got %v, want %v", err, ErrNotDeployed)
 	}
-	chain.Commit()
+	mine(t, chain, sent.transactions[:]...)
 	got, err := sent.Wait(ctx, client)
 	if err != nil {
 		t.Fatal(err)
@@ -97,7 +117,7 @@ func TestDeployAgain(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		chain.Commit()
+		mine(t, chain, sent.transactions[:]...)
 		got, err := sent.Wait(ctx, chain.Client())
 		if err != nil {
 			t.Fatal(err)
@@ -116,7 +136,7 @@ func TestDeployRefusesWrongWiring(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	chain.Commit()
+	mine(t, chain, sent.transactions[:]...)
 	c, err := sent.Wait(ctx, chain.Client())
 	if err != nil {
 		t.Fatal(err)
@@ -129,7 +149,7 @@ func TestDeployRefusesWrongWiring(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	chain.Commit()
+	mine(t, chain, tx)
 	receipt, err := chain.Client().TransactionReceipt(ctx, tx.Hash())
 	if err != nil {
 		t.Fatal(err)

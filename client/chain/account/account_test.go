@@ -3,6 +3,7 @@ package account_test
 import (
 	"errors"
 	"math/big"
+	"runtime"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -15,6 +16,25 @@ import (
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/reverts"
 )
+
+// mine makes blocks until all transactions are in them: go-ethereum's pool may hand them to a block later than the first.
+func mine(t *testing.T, chain *simulated.Backend, transactions ...*types.Transaction) {
+	t.Helper()
+	for range 10_000 {
+		chain.Commit()
+		missing := 0
+		for _, tx := range transactions {
+			if _, err := chain.Client().TransactionReceipt(t.Context(), tx.Hash()); err != nil {
+				missing++
+			}
+		}
+		if missing == 0 {
+			return
+		}
+		runtime.Gosched()
+	}
+	t.Fatal("the transactions are in none of 10,000 blocks")
+}
 
 // TestSend runs against go-ethereum's own chain, so that the account holds with any backend of its shape.
 func TestSend(t *testing.T) {
@@ -38,7 +58,7 @@ func TestSend(t *testing.T) {
 		}
 		sent = append(sent, tx)
 	}
-	chain.Commit()
+	mine(t, chain, sent...)
 	for _, tx := range sent {
 		r, err := a.Wait(t.Context(), tx)
 		if err != nil || r.Status != types.ReceiptStatusSuccessful {
@@ -58,7 +78,7 @@ func TestSend(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	chain.Commit()
+	mine(t, chain, tx)
 	receipt, err := a.Wait(t.Context(), tx)
 	if err != nil {
 		t.Fatal(err)
@@ -124,7 +144,7 @@ func TestLost(t *testing.T) {
 	if lost.Nonce() != won.Nonce() {
 		t.Fatalf("nonces %d and %d: the test's setting is off", lost.Nonce(), won.Nonce())
 	}
-	chain.Commit()
+	mine(t, chain, won)
 	if _, err := accounts[1].Wait(t.Context(), won); err != nil {
 		t.Error(err)
 	}
