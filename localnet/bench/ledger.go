@@ -84,6 +84,9 @@ func (l *ledger) batches(ctx context.Context) (float64, error) {
 	return float64(len(l.enrolling)) / took.Seconds(), nil
 }
 
+// loadPatience bounds how long single grants may take.
+const loadPatience = 5 * time.Minute
+
 // singles has clients relay single grants: each from an account of its own, the next as soon as the chain has taken the one
 // before. It returns how many grants became final per second, from the first that was sent to the last that was final.
 func (l *ledger) singles(ctx context.Context, scale Scale) (float64, error) {
@@ -91,7 +94,7 @@ func (l *ledger) singles(ctx context.Context, scale Scale) (float64, error) {
 	if err != nil {
 		return 0, err
 	}
-	ctx, cancel := context.WithCancel(ctx)
+	ctx, cancel := context.WithTimeout(ctx, loadPatience)
 	defer cancel()
 	var clients sync.WaitGroup
 	failures := make(chan error, len(sent))

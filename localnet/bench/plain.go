@@ -21,9 +21,11 @@ import (
 	"github.com/assent-network/assent/node/view"
 )
 
-// Settings of the plain chain. It has no consensus, no proofs and no disk: it mines a block as soon as it has a transaction.
+// Settings of the plain chain. It has no consensus, no proofs and no disk. It makes blocks as often as a local network's
+// consensus does: left to mine a block for each transaction, as it does by itself, it forgets to under load.
 const (
-	plainChainID = 31337
+	plainChainID  = 31337
+	plainInterval = "0.25"
 	// plainFork is the fork that the runtime declares, and plainGas its gas of a round.
 	plainFork = "cancun"
 	plainGas  = 200_000_000
@@ -53,7 +55,7 @@ func startPlain(ctx context.Context, cfg Config) (_ *plain, err error) {
 	}
 	p.cmd = exec.Command(cfg.Anvil, "--host", host, "--port", port, "--accounts", strconv.Itoa(len(p.accounts)),
 		"--mnemonic", accounts.TestPhrase, "--chain-id", strconv.Itoa(plainChainID), "--hardfork", plainFork,
-		"--gas-limit", strconv.Itoa(plainGas), "--order", "fifo")
+		"--gas-limit", strconv.Itoa(plainGas), "--order", "fifo", "--block-time", plainInterval)
 	out, err := p.cmd.StdoutPipe()
 	if err != nil {
 		return nil, fmt.Errorf("starting %s: %w", cfg.Anvil, err)
