@@ -128,7 +128,7 @@ func TestStory_theDatasetIsStoppedAndResumed(t *testing.T) {
 // fault, so the bond goes to the researcher when the key was out.
 func TestStory_theWorkerIsRevokedBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
-	s := newStudy(t, stories.Shared(t), setting{policy: func(p *policy.Policy) { p.JobTimeout = 6 }})
+	s := newStudy(t, stories.Shared(t), setting{policy: func(p *policy.Policy) { p.JobTimeout = 10 }})
 	b := s.startBroker(t, brokerOptions{})
 	owner := must(s.Client.Account(s.owner))(t)
 	for _, c := range []struct {
