@@ -157,6 +157,7 @@ type workerOptions struct {
 	socket   string            // the network's when empty
 	broker   string            // URL
 	program  string            // the study's when empty
+	life     time.Duration     // of its registration; an hour when zero
 	// step is called before each step of a job, in the worker's own goroutine.
 	step func(w *runningWorker, id common.Hash, step string)
 }
@@ -190,6 +191,9 @@ func (s *study) startWorker(t testing.TB, with workerOptions) *runningWorker {
 	if with.program == "" {
 		with.program = s.program
 	}
+	if with.life == 0 {
+		with.life = time.Hour
+	}
 	w := new(runningWorker)
 	dir := filepath.Join(s.dir, with.name)
 	config := s.station(t, with.name, dir, with.socket, with.operator)
@@ -199,7 +203,7 @@ func (s *study) startWorker(t testing.TB, with workerOptions) *runningWorker {
 	known := make(chan struct{})
 	w.machine = start(t, with.name, func(ctx context.Context) error {
 		return operate.RunWorker(ctx, operate.WorkerConfig{
-			Config: config, Simulated: s.simulated, Program: with.program, Broker: with.broker, Random: rand.Reader, Life: time.Hour,
+			Config: config, Simulated: s.simulated, Program: with.program, Broker: with.broker, Random: rand.Reader, Life: with.life,
 			Started: func(enclave common.Address) { registered <- enclave },
 			Step: func(id common.Hash, step string) {
 				<-known
