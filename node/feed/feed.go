@@ -48,7 +48,7 @@ func New(node *chain.Client, market common.Address) *Feed {
 }
 
 // Jobs implements the worker's Feed: it searches rounds from the given one on and goes on with new ones.
-func (f *Feed) Jobs(ctx context.Context, from uint64, found func(id common.Hash), seen func(round uint64)) error {
+func (f *Feed) Jobs(ctx context.Context, from uint64, found func(id common.Hash, round uint64), seen func(round uint64)) error {
 	for block, err := range f.node.Blocks(ctx, from) {
 		if err != nil {
 			return fmt.Errorf("following the jobs: %w", err)
@@ -66,7 +66,7 @@ func (f *Feed) Jobs(ctx context.Context, from uint64, found func(id common.Hash)
 			case f.posted:
 				f.keep(l)
 			case f.approved, f.claimed, f.returned, f.charged:
-				found(l.Topics[1])
+				found(l.Topics[1], round)
 			}
 		}
 		seen(round)

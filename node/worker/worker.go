@@ -53,9 +53,9 @@ type Sender interface {
 // Feed tells of jobs. It is a hint: a node that hides jobs stops the worker from earning and fools it in nothing.
 type Feed interface {
 	// Jobs calls found with every job that was approved, claimed, given back or charged in rounds from the given one on, as they
-	// become final, and seen with every round that was searched. It returns when the context ends or the node is
+	// become final, with the round, and seen with every round that was searched. It returns when the context ends or the node is
 	// gone.
-	Jobs(ctx context.Context, from uint64, found func(id common.Hash), seen func(round uint64)) error
+	Jobs(ctx context.Context, from uint64, found func(id common.Hash, round uint64), seen func(round uint64)) error
 	// Parameters returns the parameters that were posted with a job; the caller checks them against their hash.
 	Parameters(ctx context.Context, id common.Hash) ([]byte, error)
 }
@@ -101,7 +101,7 @@ type Worker struct {
 
 	mu sync.Mutex
 	// running are the jobs that are seen to; the feed's news of one wakes it where it waits for others.
-	running map[common.Hash]chan struct{}
+	running map[common.Hash]*news
 	slots   chan struct{}
 }
 
@@ -122,7 +122,7 @@ func New(c Config) (*Worker, error) {
 	}
 	return &Worker{
 		Config: c, market: bindings.NewJobMarket(), workers: bindings.NewWorkerRegistry(),
-		running: make(map[common.Hash]chan struct{}), slots: make(chan struct{}, c.Jobs),
+		running: make(map[common.Hash]*news), slots: make(chan struct{}, c.Jobs),
 	}, nil
 }
 
@@ -132,29 +132,26 @@ func (w *Worker) Run(ctx context.Context) error {
 	defer cancel()
 	var wg sync.WaitGroup
 	defer wg.Wait()
-	start := func(id common.Hash) {
+	start := func(id common.Hash, round uint64) {
 		w.mu.Lock()
 		defer w.mu.Unlock()
-		if news := w.running[id]; news != nil {
-			select {
-			case news <- struct{}{}:
-			default: // it has not heard the last ones yet
-			}
+		if n := w.running[id]; n != nil {
+			n.tell(round)
 			return
 		}
-		news := make(chan struct{}, 1)
-		w.running[id] = news
+		n := newNews(round)
+		w.running[id] = n
 		wg.Go(func() {
 			for done := false; !done; {
-				w.see(ctx, id, news)
-				done = w.leave(ctx, id, news)
+				w.see(ctx, id, n)
+				done = w.leave(ctx, id, n)
 			}
 		})
 	}
 	renewals := make(chan error, 1)
 	wg.Go(func() { renewals <- w.keepRegistered(ctx) })
 	for _, id := range w.Memory.Jobs() {
-		start(id)
+		start(id, 0)
 	}
 	feeds := make(chan error, 1)
 	wg.Go(func() { feeds <- w.follow(ctx, start) })
@@ -167,13 +164,13 @@ func (w *Worker) Run(ctx context.Context) error {
 }
 
 // follow starts the jobs that the feed tells of, and goes on when the node comes back after an absence.
-func (w *Worker) follow(ctx context.Context, start func(common.Hash)) error {
+func (w *Worker) follow(ctx context.Context, start func(id common.Hash, round uint64)) error {
 	for attempt := 0; ; attempt++ {
-		err := w.Feed.Jobs(ctx, w.Memory.Next(), func(id common.Hash) {
+		err := w.Feed.Jobs(ctx, w.Memory.Next(), func(id common.Hash, round uint64) {
 			if err := w.Memory.Add(id); err != nil {
 				w.Log.ErrorContext(ctx, "Failed to remember a job", slog.String("job", id.Hex()), slog.Any("error", err))
 			}
-			start(id)
+			start(id, round)
 		}, func(round uint64) {
 			attempt = 0
 			if err := w.Memory.Seen(round); err != nil {
@@ -191,15 +188,11 @@ func (w *Worker) follow(ctx context.Context, start func(common.Hash)) error {
 }
 
 // leave takes a job off the list of those that are seen to, and reports false when there is news of it meanwhile.
-func (w *Worker) leave(ctx context.Context, id common.Hash, news <-chan struct{}) bool {
+func (w *Worker) leave(ctx context.Context, id common.Hash, n *news) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	select {
-	case <-news:
-		if ctx.Err() == nil {
-			return false
-		}
-	default:
+	if _, fresh := n.take(); fresh && ctx.Err() == nil {
+		return false
 	}
 	delete(w.running, id)
 	return true
@@ -217,17 +210,15 @@ type waiting struct {
 func (w *waiting) Error() string { return w.why }
 
 // see sees to a job until this worker has no further part in it. While the job waits, it holds up no other.
-func (w *Worker) see(ctx context.Context, id common.Hash, news <-chan struct{}) {
+func (w *Worker) see(ctx context.Context, id common.Hash, n *news) {
 	log := w.Log.With(slog.String("job", id.Hex()))
 	var (
 		c    *computation
 		said string // why the job waits; said once
 	)
 	for attempt, surrenders := 0, 0; ; attempt++ {
-		select {
-		case <-news: // what happened before this attempt
-		default:
-		}
+		round, _ := n.take()
+		w.reach(ctx, round)
 		end, err := w.attempt(ctx, id, &c)
 		var (
 			refusal *release.Refusal
@@ -253,7 +244,7 @@ func (w *Worker) see(ctx context.Context, id common.Hash, news <-chan struct{}) 
 			}
 			attempt, wait = 0, others.until
 			if others.heed {
-				heed = news
+				heed = n.fresh
 			}
 		case errors.As(err, &refusal):
 			log.WarnContext(ctx, "Refused a key", slog.String("code", refusal.Code), slog.String("detail", refusal.Detail))
@@ -285,7 +276,7 @@ func (w *Worker) attempt(ctx context.Context, id common.Hash, c **computation) (
 // hindered it, such as a broker that does not have it on its list, rarely changes within seconds.
 const surrenderPause = time.Minute
 
-// backoff grows from a twentieth of a second, which a verified view may be behind the news of a job, to eight seconds.
+// backoff grows from a twentieth of a second to eight seconds.
 func backoff(attempt int) time.Duration { return min(time.Second/20<<min(attempt, 8), 8*time.Second) }
 
 // pause waits, or returns early when the context ends.

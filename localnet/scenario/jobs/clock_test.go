@@ -3,6 +3,7 @@ package jobs_test
 import (
 	"context"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 	"github.com/assent-network/assent/client/audit"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/localnet/fault"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -28,7 +30,8 @@ func (s *study) waitTime(t testing.TB, second uint64) {
 	})
 }
 
-// TestStory_theApprovalExpires: a job whose approval is over is not claimed, and is done once it is approved anew.
+// TestStory_theApprovalExpires: a job whose approval is over is not claimed, and is done once it is approved anew. The worker
+// hears of it before it has verified the round in which it happened, and does not take the state before for that after.
 func TestStory_theApprovalExpires(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})
@@ -38,7 +41,19 @@ func TestStory_theApprovalExpires(t *testing.T) {
 	a := must(job.Approval{Job: id, Expiry: soon}.Sign(s.Client.MarketDomain(), s.CustodianKey))(t)
 	must(s.Client.Approve(t.Context(), s.Custodian, a))(t)
 	s.waitTime(t, soon)
-	w := s.startWorker(t, workerOptions{broker: b.url})
+	slow := startLiar(t, s) // it lies in nothing but is slow to show consensus
+	slow.tell(func(ctx context.Context, m fault.Message) ([]byte, error) {
+		if m.Direction == fault.ToClient && strings.HasSuffix(m.Method, "Consensus/GetLightBlock") {
+			late := time.NewTimer(time.Second)
+			defer late.Stop()
+			select {
+			case <-late.C:
+			case <-ctx.Done():
+			}
+		}
+		return m.Data, nil
+	})
+	w := s.startWorker(t, workerOptions{broker: b.url, socket: slow.Path()})
 	if err := s.claim(t, id, w.enclave); !reverts.Is(err, "JobApprovalExpired") {
 		t.Errorf("claiming: %v, want JobApprovalExpired", err)
 	}

@@ -1,0 +1,52 @@
+package worker
+
+import (
+	"context"
+	"sync"
+	"time"
+)
+
+// news is what the feed has told of one job: the newest round in which something happened to it. The feed is not verified and
+// can be ahead of the verified view, so whoever acts on news first waits until the view has come to its round.
+type news struct {
+	mu    sync.Mutex
+	round uint64
+	fresh chan struct{} // holds a token when there is news that nobody has taken
+}
+
+func newNews(round uint64) *news { return &news{round: round, fresh: make(chan struct{}, 1)} }
+
+// tell adds that something happened in a round.
+func (n *news) tell(round uint64) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.round = max(n.round, round)
+	select {
+	case n.fresh <- struct{}{}:
+	default: // the last ones were not taken yet
+	}
+}
+
+// take returns the newest round, and whether it was told since the last take.
+func (n *news) take() (round uint64, fresh bool) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	select {
+	case <-n.fresh:
+		fresh = true
+	default:
+	}
+	return n.round, fresh
+}
+
+// reachPatience is how long a worker waits for a round of the news: a feed can tell of rounds that never come.
+const reachPatience = 10 * time.Second
+
+// reach waits until the verified view has come to a round.
+func (w *Worker) reach(ctx context.Context, round uint64) {
+	ctx, cancel := context.WithTimeout(ctx, reachPatience)
+	defer cancel()
+	if open, err := w.View.At(ctx, round); err == nil {
+		open.Close()
+	} // without it the job is looked at all the same, in the newest round that there is
+}
