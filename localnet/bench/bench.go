@@ -181,7 +181,7 @@ func (f *figures) loaded(ctx context.Context, cfg Config, c *chain) (*ledger, er
 	if err != nil {
 		return nil, err
 	}
-	done("")
+	done("%s before", c.sampler.lap())
 	done = cfg.Step("%s: %d grants in batches", c.name, cfg.Scale.Subjects)
 	f.costs = make(map[string]Cost)
 	if f.costs["batches"], err = c.sampler.cost(cfg.Scale.Subjects, func() (err error) {
@@ -190,7 +190,7 @@ func (f *figures) loaded(ctx context.Context, cfg Config, c *chain) (*ledger, er
 	}); err != nil {
 		return nil, err
 	}
-	done("%.0f per second; %s", f.batches, f.costs["batches"])
+	done("%.0f per second; %s; %s", f.batches, f.costs["batches"], c.sampler.lap())
 	done = cfg.Step("%s: %d single grants by %d clients", c.name, cfg.Scale.Grants, cfg.Scale.Clients)
 	if f.costs["singles"], err = c.sampler.cost(cfg.Scale.Grants, func() (err error) {
 		f.singles, err = l.singles(ctx, cfg.Scale)
@@ -198,6 +198,6 @@ func (f *figures) loaded(ctx context.Context, cfg Config, c *chain) (*ledger, er
 	}); err != nil {
 		return nil, err
 	}
-	done("%.0f per second; %s", f.singles, f.costs["singles"])
+	done("%.0f per second; %s; %s", f.singles, f.costs["singles"], c.sampler.lap())
 	return l, nil
 }

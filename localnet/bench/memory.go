@@ -29,24 +29,23 @@ type sampler struct {
 	stopping chan struct{}
 	stopOnce sync.Once
 	done     chan struct{}
+
+	mutex    sync.Mutex
 	together uint64
+	lately   map[string]uint64 // the most of each since the last call of lap
 }
 
 // sample begins to watch programs, by name.
 func sample(programs map[string]process.ID) *sampler {
-	s := &sampler{programs: programs, stopping: make(chan struct{}), done: make(chan struct{})}
+	s := &sampler{
+		programs: programs, stopping: make(chan struct{}), done: make(chan struct{}), lately: make(map[string]uint64),
+	}
 	go func() {
 		defer close(s.done)
 		ticker := time.NewTicker(sampleEvery)
 		defer ticker.Stop()
 		for {
-			var sum uint64
-			for _, id := range programs {
-				if m, err := id.Memory(); err == nil {
-					sum += m.Resident
-				}
-			}
-			s.together = max(s.together, sum)
+			s.look()
 			select {
 			case <-ticker.C:
 			case <-s.stopping:
@@ -55,6 +54,32 @@ func sample(programs map[string]process.ID) *sampler {
 		}
 	}()
 	return s
+}
+
+// look reads what the programs occupy now.
+func (s *sampler) look() {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	var sum uint64
+	for name, id := range s.programs {
+		if m, err := id.Memory(); err == nil {
+			sum += m.Resident
+			s.lately[name] = max(s.lately[name], m.Resident)
+		}
+	}
+	s.together = max(s.together, sum)
+}
+
+// lap lists the most that each program occupied since it was last called.
+func (s *sampler) lap() string {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	var parts []string
+	for _, name := range slices.Sorted(maps.Keys(s.lately)) {
+		parts = append(parts, fmt.Sprintf("%s %.0f", name, float64(s.lately[name])/megabyte))
+	}
+	clear(s.lately)
+	return strings.Join(parts, ", ") + " MB"
 }
 
 // spent is the processor time that each program has used.
