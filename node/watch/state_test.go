@@ -7,6 +7,7 @@ import (
 	"errors"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
@@ -52,6 +53,41 @@ func spoil(rsp *syncer.ProofResponse, err error) (*syncer.ProofResponse, error) 
 			rsp.Proof.Entries[i][len(e)-1] ^= 1
 		}
 	}
+	return rsp, nil
+}
+
+// another answers every question about a key with the proof of another key.
+type another struct {
+	syncer.ReadSyncer
+	key   []byte
+	asked int
+}
+
+func (a *another) SyncGet(ctx context.Context, q *syncer.GetRequest) (*syncer.ProofResponse, error) {
+	if a.asked++; a.asked > 100 {
+		return nil, errors.New("asked a hundred times")
+	}
+	c := *q
+	c.Key = a.key
+	return a.ReadSyncer.SyncGet(ctx, &c)
+}
+
+// hollow answers with proofs of the root alone: everything below it is a hash.
+type hollow struct {
+	syncer.ReadSyncer
+	asked int
+}
+
+func (h *hollow) SyncGet(ctx context.Context, q *syncer.GetRequest) (*syncer.ProofResponse, error) {
+	if h.asked++; h.asked > 100 {
+		return nil, errors.New("asked a hundred times")
+	}
+	rsp, err := h.ReadSyncer.SyncGet(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	root := rsp.Proof.UntrustedRoot
+	rsp.Proof.Entries = [][]byte{append([]byte{2}, root[:]...)}
 	return rsp, nil
 }
 
@@ -192,27 +228,34 @@ func (*gone) SyncIterate(context.Context, *syncer.IterateRequest) (*syncer.Proof
 
 func TestTree_lies(t *testing.T) {
 	n := prooftest.New(t, prooftest.Config{})
-	old := n.Round(consents(ledgerPrefix, 50)...)
+	old := n.Round(append(consents(ledgerPrefix, 50), write("j", "w"))...)
 	n.Round(write("k", "v"))
+	const missing = "did not contain node" // the tree's own words
 	for name, tc := range map[string]struct {
 		runtime syncer.ReadSyncer
-		want    error
+		says    string
 	}{
-		"forged":            {&forge{n.RuntimeState()}, watch.ErrForged},
-		"of an older round": {&rewind{n.RuntimeState(), old.StorageRoot()}, watch.ErrForged},
+		"forged":            {&forge{n.RuntimeState()}, watch.ErrForged.Error()},
+		"of an older round": {&rewind{n.RuntimeState(), old.StorageRoot()}, watch.ErrForged.Error()},
+		// A key is absent only where the proof shows that it is: one that leads elsewhere, or nowhere, shows nothing.
+		"of another key":    {&another{n.RuntimeState(), []byte("j"), 0}, missing},
+		"of a far key":      {&another{n.RuntimeState(), []byte(ledgerPrefix), 0}, missing},
+		"of the root alone": {&hollow{n.RuntimeState(), 0}, missing},
 	} {
-		d := n.Node()
-		d.Runtime = tc.runtime
-		v := mustOpen(t, n, func(cfg *watch.Config) { cfg.Node = d })
-		head, err := v.Latest()
-		if err != nil {
-			t.Fatal(err)
-		}
-		tree := v.Tree(&head.Runtime.Last)
-		got, err := tree.Get(t.Context(), []byte("k"))
-		tree.Close()
-		if !errors.Is(err, tc.want) || got != nil {
-			t.Errorf("%s: %q, %v", name, got, err)
+		for _, key := range []string{"k", "kk"} { // one is there, the other is not
+			d := n.Node()
+			d.Runtime = tc.runtime
+			v := mustOpen(t, n, func(cfg *watch.Config) { cfg.Node = d })
+			head, err := v.Latest()
+			if err != nil {
+				t.Fatal(err)
+			}
+			tree := v.Tree(&head.Runtime.Last)
+			got, err := tree.Get(t.Context(), []byte(key))
+			tree.Close()
+			if err == nil || !strings.Contains(err.Error(), tc.says) || got != nil {
+				t.Errorf("%s: %s is %q, %v", name, key, got, err)
+			}
 		}
 	}
 }

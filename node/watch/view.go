@@ -367,7 +367,8 @@ func (v *View) Close() error {
 func (v *View) Root() proof.Root { return v.cfg.Root }
 
 // Latest returns the newest verified head, and ErrStale with it when that is
-// older than MaxAge by our clock.
+// older than MaxAge by our clock, or ErrFuture when our clock was set back
+// behind it: then it would look fresh for as long as that lasts.
 func (v *View) Latest() (Head, error) {
 	v.mu.Lock()
 	head, conflict := *v.head, v.conflict
@@ -375,9 +376,13 @@ func (v *View) Latest() (Head, error) {
 	if conflict != nil {
 		return head, conflict
 	}
-	if age := v.cfg.Now().Sub(head.Time); age > v.cfg.MaxAge {
+	switch age := v.cfg.Now().Sub(head.Time); {
+	case age > v.cfg.MaxAge:
 		return head, fmt.Errorf("newest verified block %d is of %s, %s ago: %w",
 			head.Height, head.Time.Format(time.RFC3339), age.Round(time.Second), ErrStale)
+	case -age > v.cfg.MaxClockDrift:
+		return head, fmt.Errorf("newest verified block %d is of %s, %w by %s",
+			head.Height, head.Time.Format(time.RFC3339), ErrFuture, -age.Round(time.Second))
 	}
 	return head, nil
 }

@@ -137,6 +137,21 @@ func TestView_freshness(t *testing.T) {
 	if _, err := v.Update(t.Context()); err != nil {
 		t.Fatal(err)
 	}
+	// A clock that is set back would make what is known look fresh for ever.
+	head, err := v.Latest()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.now = head.Time.Add(-5 * time.Second)
+	if _, err := v.Latest(); err != nil {
+		t.Fatal(err)
+	}
+	for _, back := range []time.Duration{5*time.Second + 1, 72 * time.Hour} {
+		c.now = head.Time.Add(-back)
+		if _, err := v.Latest(); !errors.Is(err, watch.ErrFuture) {
+			t.Fatalf("the clock is %s behind: %v", back, err)
+		}
+	}
 }
 
 func TestView_expiredRoot(t *testing.T) {
@@ -149,6 +164,13 @@ func TestView_expiredRoot(t *testing.T) {
 
 // Every lie of a node gets its name, and the view stays where it was.
 func TestView_namesLies(t *testing.T) {
+	other := prooftest.New(t, prooftest.Config{Validators: 4}) // other validators take over from the third block on
+	other.SetValidators(100, 4)
+	fork := prooftest.New(t, prooftest.Config{Validators: 4}) // the same validators sign other rounds
+	for range 4 {
+		other.Round(write("k", "other"))
+		fork.Round(write("k", "fork"))
+	}
 	for _, tc := range []struct {
 		name  string
 		lie   func(n *prooftest.Network, d *prooftest.Node)
@@ -171,6 +193,14 @@ func TestView_namesLies(t *testing.T) {
 		{"older block for a new height", func(n *prooftest.Network, d *prooftest.Node) {
 			d.Forge = map[int64]*prooftest.Block{n.Height(): n.Block(2)}
 		}, watch.ErrForged, ""},
+		{"block of another chain", func(n *prooftest.Network, d *prooftest.Node) {
+			d.Forge = map[int64]*prooftest.Block{n.Height(): other.Block(n.Height())}
+		}, watch.ErrForged, proof.CheckLightBlocks},
+		{"all of another chain", func(_ *prooftest.Network, d *prooftest.Node) { *d = *other.Node() }, watch.ErrForged, proof.CheckLightBlocks},
+		{"block of a fork", func(n *prooftest.Network, d *prooftest.Node) {
+			d.Forge = map[int64]*prooftest.Block{n.Height(): fork.Block(n.Height())}
+		}, watch.ErrForged, ""},
+		{"state of a fork", func(_ *prooftest.Network, d *prooftest.Node) { d.Consensus = fork.ConsensusState() }, watch.ErrUnavailable, ""},
 		{"transactions of another block", func(n *prooftest.Network, d *prooftest.Node) {
 			b := n.Block(n.Height()).Clone()
 			b.Txs = n.Block(2).Txs
