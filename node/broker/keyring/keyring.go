@@ -2,8 +2,9 @@
 //
 // A keyring is a folder. Its root identity is an age X25519 key in root.age, encrypted under the custodian's passphrase
 // (scrypt); every dataset has one file, <dataset id>.age, encrypted to the root identity. Each holds the key that
-// opens the dataset's files and the master secret from which the noise share of every job is derived. Files are
-// written whole or not at all. Losing the passphrase loses the datasets' keys; there is no other copy.
+// opens the dataset's files and the master secret from which the noise share of every job is derived, and names its dataset,
+// so that one file is not taken for another. Files are written whole or not at all. Losing the passphrase loses the datasets'
+// keys; there is no other copy.
 package keyring
 
 import (
@@ -43,6 +44,10 @@ var ErrPassphrase = errors.New("keyring: wrong passphrase")
 // ErrNoDataset says that the keyring has no key for a dataset; add it with `assent broker add`.
 var ErrNoDataset = errors.New("keyring: no key for this dataset")
 
+// ErrSwapped says that a dataset's file holds the key of another dataset: somebody has moved files. Were it used, the
+// other dataset's key would be released by this one's policy. Restore the folder from a backup.
+var ErrSwapped = errors.New("keyring: the file is another dataset's")
+
 // Entry is what the keyring holds for one dataset.
 type Entry struct {
 	Name     string `json:"name"`     // the dataset's name, for people
@@ -50,6 +55,12 @@ type Entry struct {
 	Master   []byte `json:"master"`   // 32 bytes from which the noise shares are derived
 	// Confirmed says that the custodian typed the dataset's name to let simulated workers have real data.
 	Confirmed bool `json:"confirmed_for_simulated_workers"`
+}
+
+// stored is an entry as it is on disk, with the dataset that it is for.
+type stored struct {
+	Dataset common.Hash `json:"dataset"`
+	Entry
 }
 
 // Validate reports whether the entry can be used: it parses, and its master secret has its length.
@@ -161,7 +172,7 @@ func (k *Keyring) Put(dataset common.Hash, e *Entry, replace bool) error {
 	if _, err := os.Stat(path); err == nil && !replace {
 		return fmt.Errorf("keyring: dataset %s has a key already; its files could not be opened any more if it were replaced", dataset)
 	}
-	plain, err := json.Marshal(e)
+	plain, err := json.Marshal(stored{Dataset: dataset, Entry: *e})
 	if err != nil {
 		return fmt.Errorf("keyring: encoding the key of dataset %s: %w", dataset, err)
 	}
@@ -179,11 +190,14 @@ func (k *Keyring) Get(dataset common.Hash) (*Entry, error) {
 	}
 	dec := json.NewDecoder(bytes.NewReader(plain))
 	dec.DisallowUnknownFields()
-	var e Entry
+	var e stored
 	if err := dec.Decode(&e); err != nil {
 		return nil, fmt.Errorf("keyring: the entry of dataset %s is damaged; restore it from a backup", dataset)
 	}
-	return &e, e.Validate()
+	if e.Dataset != dataset {
+		return nil, fmt.Errorf("%w: looking for dataset %s, found %s", ErrSwapped, dataset, e.Dataset)
+	}
+	return &e.Entry, e.Validate()
 }
 
 // Destroy removes the key of a dataset for good: after it no file of the dataset can be opened.

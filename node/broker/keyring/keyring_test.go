@@ -104,6 +104,35 @@ func TestOpenRefuses(t *testing.T) {
 	}
 }
 
+// Whoever has the disk can move files, though not read them. The key of one dataset is never taken for another's.
+func TestSwappedFilesAreNoticed(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "keys")
+	k, err := keyring.Create(dir, "right", cheap)
+	if err != nil {
+		t.Fatal(err)
+	}
+	strict, lax := common.HexToHash("0x01"), common.HexToHash("0x02")
+	for _, id := range []common.Hash{strict, lax} {
+		e, err := keyring.NewEntry("n", rand.Reader)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := k.Put(id, e, false); err != nil {
+			t.Fatal(err)
+		}
+	}
+	file := func(id common.Hash) string { return filepath.Join(dir, id.Hex()[2:]+".age") }
+	if err := os.Rename(file(strict), file(lax)); err != nil {
+		t.Fatal(err)
+	}
+	if e, err := k.Get(lax); !errors.Is(err, keyring.ErrSwapped) || e != nil {
+		t.Errorf("got %v, %v, want ErrSwapped", e, err)
+	}
+	if _, err := k.Get(strict); !errors.Is(err, keyring.ErrNoDataset) {
+		t.Errorf("got %v, want ErrNoDataset", err)
+	}
+}
+
 func TestShareIsPerJob(t *testing.T) {
 	e, err := keyring.NewEntry("n", bytes.NewReader(make([]byte, keyring.ShareSize)))
 	if err != nil {
