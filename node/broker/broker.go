@@ -13,7 +13,6 @@ import (
 	"fmt"
 	"log/slog"
 	"math/big"
-	"strings"
 	"sync"
 	"time"
 
@@ -22,10 +21,15 @@ import (
 
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/node/broker/attestation"
+	"github.com/assent-network/assent/node/broker/handover"
+	"github.com/assent-network/assent/node/broker/internal/challenge"
+	"github.com/assent-network/assent/node/broker/internal/judge"
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/tee"
 	teepolicy "github.com/assent-network/assent/tee/policy"
 )
@@ -46,9 +50,15 @@ type Sender interface {
 	Send(ctx context.Context, to common.Address, value *big.Int, input []byte) (round uint64, err error)
 }
 
-// Config is a broker's configuration. All fields but Accept and Listed are required.
+// Keys are the keys that a broker releases: a *keyring.Keyring on disk, or a *keyring.Memory in a TEE.
+type Keys interface {
+	// Get returns the key of a dataset, or keyring.ErrNoDataset.
+	Get(dataset common.Hash) (*keyring.Entry, error)
+}
+
+// Config is a broker's configuration. All fields but Accept, AlsoAccept, Listed, HandOver and Instance are required.
 type Config struct {
-	Keys      *keyring.Keyring
+	Keys      Keys
 	Journal   *journal.Journal
 	View      View
 	Sender    Sender
@@ -60,25 +70,31 @@ type Config struct {
 	// Accept is what is wanted of quotes beyond the datasets' policies: TCB statuses and floor, evaluation number, machines. Its
 	// measurements, roots and rounds are not used. Workers on SNP need a floor.
 	Accept teepolicy.Policy
+	// AlsoAccept are policies that quotes have to satisfy as well: those that came with the keys, where they were handed over.
+	AlsoAccept []teepolicy.Policy
 	// Network is what quotes are bound to.
 	ChainID uint64
 	Runtime common.Hash
 	// Listed are the operators whose simulated workers may have keys. A worker on real hardware needs no entry.
 	Listed []common.Address
-	Now    func() time.Time
+	// HandOver hands the keys over to successors; without it nobody gets them.
+	HandOver *handover.Predecessor
+	// Instance is this broker's place in a TEE, which it attests to whoever asks; nil where there is none.
+	Instance *attestation.Instance
+	Now      func() time.Time
 	// Nonce draws 32 random bytes.
 	Nonce func() (common.Hash, error)
 	Log   *slog.Logger
 }
-
-// maxQuoteRounds bounds the rounds between the block that a quote binds and its use; the chain knows 256.
-const maxQuoteRounds = 250
 
 // Anybody may ask, and every refusal goes to disk, so there are bounds on how many do: bursts of refusalBurst, and one in
 // refusalPause over time. Beyond them a request that would be refused is left undecided. Releases are not counted.
 const (
 	refusalBurst = 100
 	refusalPause = time.Second
+	// Attestations cost the TEE some time each.
+	attestBurst = 20
+	attestPause = 100 * time.Millisecond
 )
 
 // errManyRefusals leaves a request undecided.
@@ -89,8 +105,10 @@ type Broker struct {
 	Config
 	market *bindings.JobMarket
 
-	challenges challenges
+	judge      judge.Judge
+	challenges *challenge.Maker
 	refusals   *rate.Limiter
+	attests    *rate.Limiter
 
 	mu sync.Mutex
 	// jobs serialises releases of one job, so that two requests do not both record a release.
@@ -111,14 +129,20 @@ func New(c Config) (*Broker, error) {
 	case len(c.Verifiers) == 0 || len(c.Roots) == 0:
 		return nil, errors.New("broker: no attestation root or verifier is configured, so no worker could be accepted")
 	}
-	key, err := c.Nonce()
+	challenges, err := challenge.New(c.Nonce)
 	if err != nil {
-		return nil, fmt.Errorf("broker: drawing a key for challenges: %w", err)
+		return nil, fmt.Errorf("broker: %w", err)
 	}
 	return &Broker{
 		Config: c, market: bindings.NewJobMarket(),
-		challenges: challenges{key: key, used: make(map[common.Hash]struct{})},
-		refusals:   rate.NewLimiter(rate.Every(refusalPause), refusalBurst), jobs: make(map[common.Hash]*turn),
+		judge: judge.Judge{
+			Verifiers: c.Verifiers, Roots: c.Roots, ChainID: c.ChainID, Runtime: c.Runtime,
+			Accept: append([]teepolicy.Policy{c.Accept}, c.AlsoAccept...),
+		},
+		challenges: challenges,
+		refusals:   rate.NewLimiter(rate.Every(refusalPause), refusalBurst),
+		attests:    rate.NewLimiter(rate.Every(attestPause), attestBurst),
+		jobs:       make(map[common.Hash]*turn),
 	}, nil
 }
 
@@ -182,6 +206,28 @@ func (b *Broker) key(dataset common.Hash) (*keyring.Entry, error) {
 	return key, err
 }
 
+// Challenge makes a nonce that one release may answer within two minutes.
+func (b *Broker) Challenge() (common.Hash, error) { return b.challenges.Next(b.Now()) }
+
+// errManyAttestations leaves a request unanswered.
+var errManyAttestations = errors.New("too many requests for attestation; try again")
+
+// Attest answers whoever wants to know what this broker runs in. It refuses where there is no TEE.
+func (b *Broker) Attest(ctx context.Context, rq attestation.Request) (*attestation.Answer, error) {
+	if b.Instance == nil {
+		return nil, refuse("attestation", "this broker does not run attested")
+	}
+	if !b.attests.AllowN(b.Now(), 1) {
+		return nil, errManyAttestations
+	}
+	now, err := b.View.Latest(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("reading the newest round: %w", err)
+	}
+	defer now.Close()
+	return b.Instance.Answer(ctx, now, b.Sender.Address(), rq)
+}
+
 // Release decides on a request. It returns the wrapped key, or a *release.Refusal, or another error when the broker could
 // not decide: then nothing was released, and nothing recorded unless the worker finds it on chain.
 func (b *Broker) Release(ctx context.Context, rq release.Request) ([]byte, error) {
@@ -215,7 +261,7 @@ func (b *Broker) release(ctx context.Context, rq release.Request, entry *journal
 	if err != nil {
 		return nil, refuse("evidence", "%v", err)
 	}
-	if !b.challenges.open(b.Now(), evidence.Nonce) {
+	if !b.challenges.Open(b.Now(), evidence.Nonce) {
 		return nil, refuseNonce()
 	}
 	now, err := b.View.Latest(ctx)
@@ -237,7 +283,7 @@ func (b *Broker) release(ctx context.Context, rq release.Request, entry *journal
 	if err != nil {
 		return nil, err
 	}
-	if !b.challenges.use(b.Now(), evidence.Nonce) {
+	if !b.challenges.Use(b.Now(), evidence.Nonce) {
 		return nil, refuseNonce()
 	}
 	key, err := b.key(facts.job.Spec.Dataset)
@@ -271,12 +317,18 @@ func (b *Broker) release(ctx context.Context, rq release.Request, entry *journal
 func (b *Broker) record(ctx context.Context, now *view.Open, f *facts, enclave common.Address) (*view.Open, error) {
 	input := b.market.PackRecordRelease(f.job.ID, enclave, f.job.ClaimRound)
 	switch {
-	case f.job.ReleasedAt != 0 && f.job.Enclave == enclave:
+	case f.shows(f.job, enclave):
 		return b.View.At(ctx, now.Round.Number)
 	case f.job.ReleasedAt != 0:
 		input = b.market.PackHandOver(f.job.ID, enclave)
 	}
 	round, err := b.Sender.Send(ctx, b.Contracts.JobMarket, new(big.Int), input)
+	if reverts.Is(err, "JobReleased") || reverts.Is(err, "JobWrongState") {
+		// Another instance of this broker may have recorded it, in a round that the view had not reached.
+		if after, other := b.recorded(ctx, now.Round.Number, f, enclave); other == nil {
+			return after, nil
+		}
+	}
 	if err != nil {
 		return nil, fmt.Errorf("recording the key release of job %s: %w", f.job.ID, err)
 	}
@@ -285,7 +337,7 @@ func (b *Broker) record(ctx context.Context, now *view.Open, f *facts, enclave c
 		return nil, fmt.Errorf("verifying the recorded key release of job %s: %w", f.job.ID, err)
 	}
 	j, err := after.Job(ctx, f.job.ID)
-	if err == nil && (j.ReleasedAt == 0 || j.Enclave != enclave || j.ClaimRound != f.job.ClaimRound) {
+	if err == nil && !f.shows(j, enclave) {
 		err = fmt.Errorf("the key release of job %s is not in round %d", f.job.ID, round)
 	}
 	if err != nil {
@@ -295,16 +347,40 @@ func (b *Broker) record(ctx context.Context, now *view.Open, f *facts, enclave c
 	return after, nil
 }
 
-// maxDetail bounds the words of a refusal in bytes. They may hold names out of a quote, which can be of any length.
-const maxDetail = 500
+// errOther says that no other instance recorded the release.
+var errOther = errors.New("the job took another course")
 
-func refuse(code, format string, args ...any) error {
-	detail := fmt.Sprintf(format, args...)
-	if len(detail) > maxDetail {
-		detail = strings.ToValidUTF8(detail[:maxDetail], "") + "…"
+// recorded waits for the verified round that shows the release which the chain says is on record, and returns it. The node's
+// word starts the search and nothing more.
+func (b *Broker) recorded(ctx context.Context, after uint64, f *facts, enclave common.Address) (*view.Open, error) {
+	for {
+		now, err := b.View.At(ctx, after+1)
+		if err != nil {
+			return nil, err
+		}
+		j, err := now.Job(ctx, f.job.ID)
+		switch {
+		case err != nil:
+		case f.shows(j, enclave):
+			return now, nil
+		case j.ReleasedAt != 0 || j.State() != job.Claimed || j.ClaimRound != f.job.ClaimRound:
+			err = errOther
+		}
+		after = now.Round.Number
+		now.Close()
+		if err != nil {
+			return nil, err
+		}
 	}
-	return &release.Refusal{Code: code, Detail: detail}
 }
+
+// shows says whether a job's key release to an enclave, for the claim that was judged, is on record. Which instance of this
+// broker recorded it makes no difference.
+func (f *facts) shows(j *view.Job, enclave common.Address) bool {
+	return j.ReleasedAt != 0 && j.Enclave == enclave && j.ClaimRound == f.job.ClaimRound
+}
+
+func refuse(code, format string, args ...any) error { return release.Refuse(code, format, args...) }
 
 func refuseNonce() error {
 	return refuse("nonce", "the quote does not answer an open challenge; ask for a new one")

@@ -2,11 +2,13 @@ package broker
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/node/broker/internal/judge"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
@@ -51,33 +53,16 @@ func (b *Broker) facts(ctx context.Context, now *view.Open, rq release.Request) 
 // judgeQuote checks that the quote is genuine, fresh and accepted by the dataset's policy, and that it binds the keys of
 // the registered worker that asks.
 func (b *Broker) judgeQuote(ctx context.Context, now *view.Open, rq release.Request, e tee.Evidence, f *facts) (*tee.Claims, error) {
-	i := slices.IndexFunc(b.Verifiers, func(v tee.Verifier) bool { return v.Platform() == e.Platform })
-	if i < 0 {
-		return nil, refuse("platform", "quotes of platform %s are not verified here", e.Platform)
-	}
-	claims, err := b.Verifiers[i].Verify(e.Quote, rq.Collateral, b.Roots, b.Now())
-	if err != nil {
-		return nil, refuse("quote", "%v", err)
-	}
-	if e.Round > now.Round.Number {
-		return claims, refuse("freshness", "the quote binds round %d, which lies ahead of %d", e.Round, now.Round.Number)
-	}
-	hash, err := now.BlockHash(ctx, e.Round)
-	if err != nil {
-		return claims, refuse("freshness", "the quote binds round %d, whose block is no longer known: %v", e.Round, err)
-	}
-	if hash != e.BlockHash {
-		return claims, refuse("freshness", "round %d has the block %s, the evidence says %s", e.Round, hash, e.BlockHash)
-	}
-	binding := tee.Binding{
-		ChainID: b.ChainID, Runtime: b.Runtime, Operator: rq.Operator, Enclave: rq.Enclave, REK: rq.REK,
-		Round: e.Round, BlockHash: hash,
-	}
-	accept := b.Accept
-	accept.Measurements, accept.Images, accept.Roots, accept.MaxRounds = f.policy.Measurements, nil, f.policy.TrustRoots, maxQuoteRounds
-	accept.Simulated = true // under a root that the dataset's policy names; Listed and the key's confirmation say more
-	if err := accept.Validate(claims, teepolicy.Facts{Binding: binding, Nonce: e.Nonce, Round: now.Round.Number, Now: b.Now()}); err != nil {
+	claims, err := b.judge.Judge(ctx, now, b.Now(), e, rq.Collateral, judge.Wanted{
+		Operator: rq.Operator, Enclave: rq.Enclave, REK: rq.REK, Measurements: f.policy.Measurements, Roots: f.policy.TrustRoots,
+		Simulated: true, // under a root that the dataset's policy names; Listed and the key's confirmation say more
+	})
+	var check *teepolicy.CheckError
+	if errors.As(err, &check) {
 		return claims, refuse("policy", "%v", err)
+	}
+	if err != nil {
+		return claims, err
 	}
 	valid, err := now.WorkerValid(ctx, rq.Enclave)
 	if err != nil {

@@ -10,6 +10,8 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/assent-network/assent/node/broker/attestation"
+	"github.com/assent-network/assent/node/broker/handover"
 	"github.com/assent-network/assent/node/broker/release"
 )
 
@@ -32,33 +34,57 @@ func (b *Broker) Handler() http.Handler {
 		}
 		b.answer(w, r, http.StatusOK, release.Challenge{Nonce: nonce})
 	})
-	mux.HandleFunc("POST "+release.ReleasePath, func(w http.ResponseWriter, r *http.Request) {
-		var rq release.Request
-		b.decide(w, r, deciding, &rq, func(ctx context.Context) (any, error) {
-			wrapped, err := b.Release(ctx, rq)
-			return release.Response{Wrapped: wrapped}, err
+	mux.HandleFunc("POST "+release.ReleasePath, decide(b, deciding, read[release.Request], func(ctx context.Context, rq release.Request) (any, error) {
+		wrapped, err := b.Release(ctx, rq)
+		return release.Response{Wrapped: wrapped}, err
+	}))
+	mux.HandleFunc("POST "+release.ServesPath, decide(b, deciding, read[release.Serves], func(ctx context.Context, rq release.Serves) (any, error) {
+		return struct{}{}, b.Serves(ctx, rq.Dataset)
+	}))
+	mux.HandleFunc("POST "+attestation.Path, decide(b, deciding, attestation.ParseRequest, func(ctx context.Context, rq attestation.Request) (any, error) {
+		return b.Attest(ctx, rq)
+	}))
+	if b.HandOver != nil {
+		mux.HandleFunc("POST "+handover.ChallengePath, func(w http.ResponseWriter, r *http.Request) {
+			challenge, err := b.HandOver.Challenge()
+			if err != nil {
+				http.Error(w, "the broker cannot give a challenge now; try again", http.StatusServiceUnavailable)
+				return
+			}
+			b.answer(w, r, http.StatusOK, challenge)
 		})
-	})
-	mux.HandleFunc("POST "+release.ServesPath, func(w http.ResponseWriter, r *http.Request) {
-		var rq release.Serves
-		b.decide(w, r, deciding, &rq, func(ctx context.Context) (any, error) {
-			return struct{}{}, b.Serves(ctx, rq.Dataset)
-		})
-	})
+		mux.HandleFunc("POST "+handover.Path, decide(b, deciding, handover.ParseRequest, func(ctx context.Context, rq handover.Request) (any, error) {
+			return b.HandOver.HandOver(ctx, rq)
+		}))
+	}
 	return mux
 }
 
-// decide reads a request into rq and answers with what do makes of it.
-func (b *Broker) decide(w http.ResponseWriter, r *http.Request, deciding chan struct{}, rq any, do func(context.Context) (any, error)) {
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, release.MaxBody))
-	if err != nil {
-		http.Error(w, "the request is too large or was cut", http.StatusBadRequest)
-		return
+// read reads a request as workers send it.
+func read[T any](body []byte) (rq T, err error) {
+	err = json.Unmarshal(body, &rq)
+	return rq, err
+}
+
+// decide handles requests that parse reads: it answers with what do makes of them.
+func decide[T any](b *Broker, deciding chan struct{}, parse func([]byte) (T, error), do func(context.Context, T) (any, error)) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, release.MaxBody))
+		if err != nil {
+			http.Error(w, "the request is too large or was cut", http.StatusBadRequest)
+			return
+		}
+		rq, err := parse(body)
+		if err != nil {
+			http.Error(w, "the request is not of the form that the broker takes", http.StatusBadRequest)
+			return
+		}
+		b.inTurn(w, r, deciding, func(ctx context.Context) (any, error) { return do(ctx, rq) })
 	}
-	if err := json.Unmarshal(body, rq); err != nil {
-		http.Error(w, "the request is not of the form that the broker takes", http.StatusBadRequest)
-		return
-	}
+}
+
+// inTurn answers with what do returns, when not too many do so already.
+func (b *Broker) inTurn(w http.ResponseWriter, r *http.Request, deciding chan struct{}, do func(context.Context) (any, error)) {
 	select {
 	case deciding <- struct{}{}:
 		defer func() { <-deciding }()

@@ -1,4 +1,4 @@
-// Package journal is the broker's record of every key release and every refusal.
+// Package journal is the broker's record of every key release, every hand-over and every refusal.
 //
 // It is a file of JSON lines to which lines are only ever added. Each line carries the hash of the line before it, so a
 // line that is changed or taken out shows when the file is read; a line is on disk before the key it speaks of
@@ -24,19 +24,34 @@ import (
 
 const maxLine = 1 << 16
 
+// What an entry speaks of. The empty event is a decision on a key release.
+const (
+	// HandOver is a decision on a hand-over to another instance of this broker.
+	HandOver = "hand-over"
+	// Joined is the hand-over by which this instance got its keys.
+	Joined = "joined"
+)
+
 // Entry is one decision of the broker.
 type Entry struct {
 	Time    time.Time      `json:"time"`
+	Event   string         `json:"event,omitempty"`
 	Job     common.Hash    `json:"job"`
 	Dataset common.Hash    `json:"dataset"`
-	Enclave common.Address `json:"enclave"`
+	Enclave common.Address `json:"enclave"`          // the worker's, or the other instance's; of Joined this instance's own
 	Round   uint64         `json:"round"`            // the verified round in which the facts were judged
 	Granted bool           `json:"granted"`          // whether the key was released
 	Reason  string         `json:"reason"`           // "released", or the code of the check that refused
 	Detail  string         `json:"detail,omitempty"` // the check's own words
-	// Simulated says that the worker's quote came from a machine without a TEE.
-	Simulated bool          `json:"simulated"`
-	Previous  hexutil.Bytes `json:"previous"` // SHA-256 of the line before; empty in the first
+	// Simulated says that the quote came from a machine without a TEE.
+	Simulated bool `json:"simulated"`
+	// Measurement, Datasets and Account say of a hand-over to what, and what was handed over: the keys of these datasets,
+	// and with Account the broker account's key.
+	Measurement common.Hash     `json:"measurement,omitzero"`
+	Datasets    []common.Hash   `json:"datasets,omitempty"`
+	Account     *common.Address `json:"account,omitempty"`
+
+	Previous hexutil.Bytes `json:"previous"` // SHA-256 of the line before; empty in the first
 }
 
 // Journal is an open journal. Its methods may be called from several goroutines.

@@ -55,37 +55,47 @@ func (c *Client) Release(ctx context.Context, r Request) ([]byte, error) {
 }
 
 func (c *Client) post(ctx context.Context, path string, in, out any) error {
+	answer, err := c.Post(ctx, path, in, MaxBody)
+	if err != nil {
+		return err
+	}
+	if err := json.Unmarshal(answer, out); err != nil {
+		return fmt.Errorf("reading the answer of the broker at %s: %w", c.base, err)
+	}
+	return nil
+}
+
+// Post asks something of the broker and returns its answer, of at most so many bytes. It returns a *Refusal when the broker
+// refuses. What is said under other paths than this package's is in packages of their own.
+func (c *Client) Post(ctx context.Context, path string, in any, limit int64) ([]byte, error) {
 	body, err := json.Marshal(in)
 	if err != nil {
-		return fmt.Errorf("asking the broker at %s: %w", c.base, err)
+		return nil, fmt.Errorf("asking the broker at %s: %w", c.base, err)
 	}
 	rq, err := http.NewRequestWithContext(ctx, http.MethodPost, c.base+path, bytes.NewReader(body))
 	if err != nil {
-		return fmt.Errorf("asking the broker at %s: %w", c.base, err)
+		return nil, fmt.Errorf("asking the broker at %s: %w", c.base, err)
 	}
 	rq.Header.Set("Content-Type", "application/json")
 	resp, err := c.http.Do(rq)
 	if err != nil {
-		return fmt.Errorf("%w at %s: %w", ErrUnreachable, c.base, err)
+		return nil, fmt.Errorf("%w at %s: %w", ErrUnreachable, c.base, err)
 	}
 	defer resp.Body.Close()
-	answer, err := io.ReadAll(io.LimitReader(resp.Body, MaxBody))
+	answer, err := io.ReadAll(io.LimitReader(resp.Body, limit))
 	if err != nil {
-		return fmt.Errorf("%w at %s: %w", ErrUnreachable, c.base, err)
+		return nil, fmt.Errorf("%w at %s: %w", ErrUnreachable, c.base, err)
 	}
 	switch resp.StatusCode {
 	case http.StatusOK:
-		if err := json.Unmarshal(answer, out); err != nil {
-			return fmt.Errorf("reading the answer of the broker at %s: %w", c.base, err)
-		}
-		return nil
+		return answer, nil
 	case http.StatusForbidden:
 		var refusal Refusal
 		if err := json.Unmarshal(answer, &refusal); err != nil || refusal.Code == "" {
-			return fmt.Errorf("the broker at %s refused without a reason", c.base)
+			return nil, fmt.Errorf("the broker at %s refused without a reason", c.base)
 		}
-		return &refusal
+		return nil, &refusal
 	default:
-		return fmt.Errorf("%w at %s: it answered %s", ErrUnreachable, c.base, resp.Status)
+		return nil, fmt.Errorf("%w at %s: it answered %s", ErrUnreachable, c.base, resp.Status)
 	}
 }

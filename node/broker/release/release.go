@@ -10,6 +10,7 @@ import (
 	"crypto/ecdh"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -66,6 +67,18 @@ type Refusal struct {
 
 // Error is the refusal in one line.
 func (r *Refusal) Error() string { return fmt.Sprintf("the broker refused (%s): %s", r.Code, r.Detail) }
+
+// maxDetail bounds the words of a refusal in bytes. They may hold names out of a quote, which can be of any length.
+const maxDetail = 500
+
+// Refuse makes a refusal, as an error.
+func Refuse(code, format string, args ...any) error {
+	detail := fmt.Sprintf(format, args...)
+	if len(detail) > maxDetail {
+		detail = strings.ToValidUTF8(detail[:maxDetail], "") + "…"
+	}
+	return &Refusal{Code: code, Detail: detail}
+}
 
 // Key is what a release gives to the enclave.
 type Key struct {

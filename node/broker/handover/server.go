@@ -1,0 +1,234 @@
+package handover
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+	"golang.org/x/time/rate"
+
+	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/node/broker/internal/challenge"
+	"github.com/assent-network/assent/node/broker/internal/judge"
+	"github.com/assent-network/assent/node/broker/journal"
+	"github.com/assent-network/assent/node/broker/keyring"
+	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/tee"
+	teepolicy "github.com/assent-network/assent/tee/policy"
+)
+
+// View is the predecessor's own verified view of the chain.
+type View interface {
+	// Latest returns the newest verified round. The caller closes it.
+	Latest(ctx context.Context) (*view.Open, error)
+}
+
+// Keys are the keys of the datasets.
+type Keys interface {
+	// Get returns the key of a dataset, or keyring.ErrNoDataset.
+	Get(dataset common.Hash) (*keyring.Entry, error)
+	// Datasets lists the datasets that have a key, in order.
+	Datasets() ([]common.Hash, error)
+}
+
+// Config is a predecessor's configuration. All fields are required.
+type Config struct {
+	Keys    Keys
+	Journal *journal.Journal
+	View    View
+	// Account is the broker account's key: it signs what is handed over, and goes with it where it is asked for.
+	Account   *ecdsa.PrivateKey
+	Verifiers []tee.Verifier
+	Roots     tee.Roots
+	ChainID   uint64
+	Runtime   common.Hash
+	// TrustRoot is HashOf the trust root file that View verifies the chain from.
+	TrustRoot common.Hash
+	// Terms are the custodian's. They name who may be a successor, and go with the keys.
+	Terms Terms
+	Now   func() time.Time
+	// Nonce draws 32 random bytes.
+	Nonce func() (common.Hash, error)
+	Log   *slog.Logger
+}
+
+// Anybody may ask, and every refusal goes to disk, so there are bounds on how many do: bursts of refusalBurst, and one in
+// refusalPause over time. Beyond them a request that would be refused is left undecided. Hand-overs are not counted.
+const (
+	refusalBurst = 20
+	refusalPause = 5 * time.Second
+)
+
+// errManyRefusals leaves a request undecided.
+var errManyRefusals = errors.New("too many refused requests; try again")
+
+// Predecessor hands keys over. It is safe for concurrent use.
+type Predecessor struct {
+	Config
+	address    common.Address
+	judge      judge.Judge
+	roots      []common.Hash
+	challenges *challenge.Maker
+	refusals   *rate.Limiter
+}
+
+// NewPredecessor returns a predecessor.
+func NewPredecessor(c Config) (*Predecessor, error) {
+	switch {
+	case c.Keys == nil, c.Journal == nil, c.View == nil, c.Account == nil, c.Now == nil, c.Nonce == nil, c.Log == nil:
+		return nil, errors.New("hand-over: the configuration is not complete")
+	case len(c.Verifiers) == 0 || len(c.Roots) == 0:
+		return nil, errors.New("hand-over: no attestation root or verifier is configured, so no successor could be accepted")
+	}
+	challenges, err := challenge.New(c.Nonce)
+	if err != nil {
+		return nil, fmt.Errorf("hand-over: %w", err)
+	}
+	p := &Predecessor{
+		Config: c, address: crypto.PubkeyToAddress(c.Account.PublicKey), challenges: challenges,
+		judge:    judge.Judge{Verifiers: c.Verifiers, Roots: c.Roots, ChainID: c.ChainID, Runtime: c.Runtime, Accept: c.Terms.Policies()},
+		refusals: rate.NewLimiter(rate.Every(refusalPause), refusalBurst),
+	}
+	for _, r := range c.Roots {
+		p.roots = append(p.roots, tee.RootID(r))
+	}
+	return p, nil
+}
+
+// Challenge makes a nonce that one hand-over may answer within two minutes.
+func (p *Predecessor) Challenge() (Challenge, error) {
+	nonce, err := p.challenges.Next(p.Now())
+	if err != nil {
+		return Challenge{}, err
+	}
+	return Challenge{Nonce: nonce, Account: p.address}, nil
+}
+
+// HandOver decides on a request. It returns the sealed estate, or a *release.Refusal, or another error when it could not
+// decide: then nothing was handed over.
+func (p *Predecessor) HandOver(ctx context.Context, rq Request) (*Response, error) {
+	entry := journal.Entry{Time: p.Now().UTC(), Event: journal.HandOver, Enclave: rq.Enclave}
+	response, err := p.handOver(ctx, rq, &entry)
+	var refusal *release.Refusal
+	switch {
+	case err == nil:
+		entry.Granted, entry.Reason = true, "handed over"
+	case errors.As(err, &refusal):
+		if !p.refusals.AllowN(p.Now(), 1) {
+			return nil, errManyRefusals
+		}
+		entry.Reason, entry.Detail = refusal.Code, refusal.Detail
+	default:
+		p.Log.ErrorContext(ctx, "Failed to decide on a hand-over", slog.String("enclave", rq.Enclave.Hex()), slog.Any("error", err))
+		return nil, err
+	}
+	if jerr := p.Journal.Append(entry); jerr != nil {
+		return nil, jerr // a decision that is not on record is not carried out
+	}
+	p.Log.InfoContext(ctx, "Decided on a hand-over", slog.String("enclave", rq.Enclave.Hex()), slog.String("decision", entry.Reason),
+		slog.String("measurement", entry.Measurement.Hex()), slog.Int("datasets", len(entry.Datasets)), slog.Uint64("round", entry.Round))
+	return response, err
+}
+
+func (p *Predecessor) handOver(ctx context.Context, rq Request, entry *journal.Entry) (*Response, error) {
+	if len(p.Terms.Successors) == 0 {
+		return nil, release.Refuse("successors", "the custodian named no successor")
+	}
+	evidence, err := tee.ParseEvidence(rq.Evidence)
+	if err != nil {
+		return nil, release.Refuse("evidence", "%v", err)
+	}
+	if !p.challenges.Open(p.Now(), evidence.Nonce) {
+		return nil, refuseNonce()
+	}
+	if rq.TrustRoot != p.TrustRoot {
+		return nil, release.Refuse("trust-root", "the successor verifies the chain from trust root %s, this broker from %s; give it the same file", rq.TrustRoot, p.TrustRoot)
+	}
+	now, err := p.View.Latest(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("reading the newest round: %w", err)
+	}
+	defer now.Close()
+	entry.Round = now.Round.Number
+
+	claims, err := p.judge.Judge(ctx, now, p.Now(), evidence, rq.Collateral, judge.Wanted{
+		Operator: p.address, Enclave: rq.Enclave, REK: rq.REK, Measurements: p.Terms.Successors, Roots: p.roots,
+		Simulated: p.Terms.SimulatedSuccessors,
+	})
+	if claims != nil {
+		entry.Simulated, entry.Measurement = claims.Simulated, claims.Measurement
+	}
+	var check *teepolicy.CheckError
+	if errors.As(err, &check) {
+		return nil, release.Refuse(check.Check, "%s", check.Reason)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if !p.challenges.Use(p.Now(), evidence.Nonce) {
+		return nil, refuseNonce()
+	}
+	estate := Estate{Keys: []Key{}, Terms: p.Terms, Round: now.Round.Number, Height: now.Height}
+	if err := p.gather(ctx, now, rq, claims.Simulated, &estate); err != nil {
+		return nil, err
+	}
+	for _, k := range estate.Keys {
+		entry.Datasets = append(entry.Datasets, k.Dataset)
+	}
+	if rq.WantsAccount {
+		estate.Account, entry.Account = crypto.FromECDSA(p.Account), &p.address
+	}
+	x := exchange{
+		chainID: p.ChainID, runtime: p.Runtime, trustRoot: p.TrustRoot, account: p.address, nonce: evidence.Nonce, request: rq,
+	}
+	return x.seal(&estate, p.Account)
+}
+
+// gather collects the keys that were asked for.
+func (p *Predecessor) gather(ctx context.Context, now *view.Open, rq Request, simulated bool, e *Estate) error {
+	datasets := rq.Datasets
+	if len(datasets) == 0 {
+		var err error
+		if datasets, err = p.Keys.Datasets(); err != nil {
+			return err
+		}
+	}
+	if len(datasets) > MaxDatasets {
+		return release.Refuse("datasets", "%d datasets were asked for, at most %d go at once; name some", len(datasets), MaxDatasets)
+	}
+	asked := make(map[common.Hash]bool, len(datasets))
+	for _, dataset := range datasets {
+		if asked[dataset] {
+			return release.Refuse("datasets", "dataset %s was asked for twice", dataset)
+		}
+		asked[dataset] = true
+		entry, err := p.Keys.Get(dataset)
+		if errors.Is(err, keyring.ErrNoDataset) {
+			return release.Refuse("no-key", "this broker has no key for dataset %s", dataset)
+		}
+		if err != nil {
+			return err
+		}
+		if simulated && !entry.Confirmed {
+			d, err := now.Dataset(ctx, dataset)
+			if err != nil && !reverts.Is(err, "DatasetUnknown") {
+				return err
+			}
+			if err != nil || !d.Open {
+				return release.Refuse("simulated", "dataset %s is not marked synthetic or public, and its custodian did not let machines without a TEE have it; ask for others by name", dataset)
+			}
+		}
+		e.Keys = append(e.Keys, Key{Dataset: dataset, Entry: *entry})
+	}
+	return nil
+}
+
+func refuseNonce() error {
+	return release.Refuse("nonce", "the quote does not answer an open challenge; ask for a new one")
+}
