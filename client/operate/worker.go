@@ -76,10 +76,11 @@ func verifierOf(p tee.Platform) (tee.Verifier, error) {
 	return nil, fmt.Errorf("this program verifies no quotes of platform %s", p)
 }
 
-// maxDataset bounds the dataset files that a worker fetches, in bytes, and fetchTimeout how long one may take: as long as the
+// maxDataset bounds the dataset files that a worker fetches, in bytes, maxDatasets those that it keeps, and fetchTimeout how long one may take: as long as the
 // claim stands by the usual policy.
 const (
 	maxDataset   = 8 << 30
+	maxDatasets  = 4 * maxDataset // all of them together
 	fetchTimeout = 15 * time.Minute
 )
 
@@ -130,7 +131,9 @@ func newWorker(s *Station, c WorkerConfig) (*worker.Worker, error) {
 		View: s.View, Sender: s.Sender, Feed: feed.New(s.Node, s.Contracts.JobMarket), Contracts: s.Contracts,
 		Keys: keys, Issuer: attestation.Issuer, Collector: attestation.Collector, Verifier: verifier, Roots: roots,
 		ChainID: c.Root.EVMChainID, Runtime: c.Root.Runtime,
-		Files: &fetch.Store{Dir: filepath.Join(c.Dir, "datasets"), Client: &http.Client{Timeout: fetchTimeout}, MaxSize: maxDataset},
+		Files: &fetch.Store{
+			Dir: filepath.Join(c.Dir, "datasets"), Client: &http.Client{Timeout: fetchTimeout}, MaxSize: maxDataset, MaxTotal: maxDatasets, Now: c.Now,
+		},
 		Brokers: func(dataset common.Hash) (string, error) {
 			if url, ok := c.Brokers[dataset]; ok {
 				return url, nil

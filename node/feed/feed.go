@@ -16,6 +16,7 @@ import (
 
 	"github.com/assent-network/assent/client/chain"
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/node/view"
 )
 
 // Feed reads the JobMarket's events. It is safe for concurrent use.
@@ -94,40 +95,38 @@ func (f *Feed) keep(l *types.Log) {
 // ErrNoParameters says that the node has no block in which the job was posted.
 var ErrNoParameters = errors.New("the node does not have the job's parameters")
 
-// Parameters implements the worker's Feed. What is not in memory is searched for, newest rounds first.
-func (f *Feed) Parameters(ctx context.Context, id common.Hash) ([]byte, error) {
-	if p, ok := f.kept(id); ok {
+// Parameters implements the worker's Feed. What is not in memory is searched for from the round of the claim backwards: a job
+// was posted before.
+func (f *Feed) Parameters(ctx context.Context, j *view.Job) ([]byte, error) {
+	if p, ok := f.kept(j); ok {
 		return p, nil
 	}
-	latest, err := f.node.LatestRound(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("looking for the parameters of job %s: %w", id, err)
-	}
-	for round := latest; round != math.MaxUint64; round-- {
+	for round := j.ClaimRound; round != math.MaxUint64; round-- {
 		logs, err := f.logs(ctx, round)
 		if errors.Is(err, chain.ErrNotFound) {
 			break // pruned
 		}
 		if err != nil {
-			return nil, fmt.Errorf("looking for the parameters of job %s: %w", id, err)
+			return nil, fmt.Errorf("looking for the parameters of job %s: %w", j.ID, err)
 		}
 		for _, l := range logs {
-			if len(l.Topics) > 1 && l.Topics[0] == f.posted && l.Topics[1] == id {
+			if len(l.Topics) > 1 && l.Topics[0] == f.posted && l.Topics[1] == j.ID {
 				f.keep(l)
-				if p, ok := f.kept(id); ok {
+				if p, ok := f.kept(j); ok {
 					return p, nil
 				}
 			}
 		}
 	}
-	return nil, fmt.Errorf("%w: %s", ErrNoParameters, id)
+	return nil, fmt.Errorf("%w: %s", ErrNoParameters, j.ID)
 }
 
-func (f *Feed) kept(id common.Hash) ([]byte, bool) {
+// kept returns a job's parameters if they are in memory, and are its own: a node can have lied about them.
+func (f *Feed) kept(j *view.Job) ([]byte, bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	p, ok := f.parameters[id]
-	return p, ok
+	p, ok := f.parameters[j.ID]
+	return p, ok && j.Spec.VerifyParameters(p) == nil
 }
 
 // logs returns the market's events of a round, in order.

@@ -10,11 +10,16 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/http"
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
 	"syscall"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 )
@@ -25,49 +30,177 @@ var ErrContent = errors.New("the file is not the one that the chain records")
 // DataFile is the name of the sealed data in the folder that a dataset version's URI names.
 const DataFile = "data.age"
 
-// Store fetches files and keeps them in a folder.
+// Store fetches files and keeps them in a folder, which is this store's alone. It is safe for concurrent use.
 type Store struct {
 	Dir    string
 	Client *http.Client
 	// MaxSize bounds a file in bytes.
 	MaxSize int64
+	// MaxTotal bounds the folder in bytes: beyond it the files that were not used for longest are removed, but never one
+	// in use. Zero keeps them all.
+	MaxTotal int64
+	// Now is the clock by which use is remembered; nil is the system's.
+	Now func() time.Time
+
+	began sync.Once
+	mu    sync.Mutex
+	using map[common.Hash]int // how many have a file
 }
 
-// Get returns the path of the file with the given content root, fetching it from uri when it is not here yet. A uri is a
-// path, a file: URL, or an http: or https: URL. The caller opens the path for reading only.
-func (s *Store) Get(ctx context.Context, uri string, contentRoot common.Hash) (string, error) {
-	path := filepath.Join(s.Dir, contentRoot.Hex()[2:]+".age")
-	if sum, err := hashFile(path); err == nil && sum == contentRoot {
-		return path, nil
+// File is a file in the store. It stays there until it is closed.
+type File struct {
+	store *Store
+	root  common.Hash
+	once  sync.Once
+}
+
+// Open opens the file for reading. Whoever has the machine can change it at any moment: the reader has to hash what it reads.
+func (f *File) Open() (*os.File, error) { return openRegular(f.store.path(f.root)) }
+
+// Close says that the file is no longer used.
+func (f *File) Close() {
+	f.once.Do(func() {
+		f.store.mu.Lock()
+		defer f.store.mu.Unlock()
+		if f.store.using[f.root]--; f.store.using[f.root] == 0 {
+			delete(f.store.using, f.root)
+		}
+	})
+}
+
+func (s *Store) path(contentRoot common.Hash) string {
+	return filepath.Join(s.Dir, contentRoot.Hex()[2:]+suffix)
+}
+
+const (
+	suffix = ".age"
+	// arriving is how the names of files begin that are not whole yet.
+	arriving = ".fetch-"
+)
+
+// use notes that somebody has a file.
+func (s *Store) use(contentRoot common.Hash) *File {
+	s.began.Do(s.sweep)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.using == nil {
+		s.using = make(map[common.Hash]int)
 	}
+	s.using[contentRoot]++
+	return &File{store: s, root: contentRoot}
+}
+
+// sweep removes what a crash has left half.
+func (s *Store) sweep() {
+	left, err := filepath.Glob(filepath.Join(s.Dir, arriving+"*"))
+	if err != nil {
+		return // not a pattern; then nothing matches it
+	}
+	for _, path := range left {
+		_ = os.Remove(path) // it takes room and nothing else
+	}
+}
+
+// Get returns the file with the given content root, fetching it from uri when it is not here yet. A uri is a path, a file: URL,
+// or an http: or https: URL. The caller closes the file.
+func (s *Store) Get(ctx context.Context, uri string, contentRoot common.Hash) (*File, error) {
+	f := s.use(contentRoot)
+	if err := s.get(ctx, uri, contentRoot); err != nil {
+		f.Close()
+		return nil, err
+	}
+	return f, nil
+}
+
+func (s *Store) get(ctx context.Context, uri string, contentRoot common.Hash) error {
+	path := s.path(contentRoot)
+	if sum, err := hashFile(path); err != nil || sum != contentRoot {
+		if err := s.fetch(ctx, uri, contentRoot, path); err != nil {
+			return err
+		}
+	}
+	now := time.Now
+	if s.Now != nil {
+		now = s.Now
+	}
+	if err := os.Chtimes(path, now(), now()); err != nil {
+		return fmt.Errorf("keeping dataset file %s: %w", contentRoot, err)
+	}
+	if err := s.evict(); err != nil {
+		return fmt.Errorf("making room beside dataset file %s: %w", contentRoot, err)
+	}
+	return nil
+}
+
+// evict removes files that nobody uses, those unused for longest first, until the rest is within bounds.
+func (s *Store) evict() error {
+	if s.MaxTotal <= 0 {
+		return nil
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	all, err := os.ReadDir(s.Dir)
+	if err != nil {
+		return err
+	}
+	var (
+		idle  []fs.FileInfo
+		total int64
+	)
+	for _, e := range all {
+		name, ok := strings.CutSuffix(e.Name(), suffix)
+		info, err := e.Info()
+		if !ok || err != nil || !info.Mode().IsRegular() {
+			continue // not ours, or gone already
+		}
+		total += info.Size()
+		if s.using[common.HexToHash(name)] == 0 {
+			idle = append(idle, info)
+		}
+	}
+	slices.SortFunc(idle, func(a, b fs.FileInfo) int { return a.ModTime().Compare(b.ModTime()) })
+	for _, info := range idle {
+		if total <= s.MaxTotal {
+			return nil
+		}
+		if err := os.Remove(filepath.Join(s.Dir, info.Name())); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		total -= info.Size()
+	}
+	return nil
+}
+
+// fetch brings a file to a path.
+func (s *Store) fetch(ctx context.Context, uri string, contentRoot common.Hash, path string) error {
 	source, err := s.open(ctx, uri)
 	if err != nil {
-		return "", fmt.Errorf("fetching dataset file %s: %w", contentRoot, err)
+		return fmt.Errorf("fetching dataset file %s: %w", contentRoot, err)
 	}
 	defer source.Close()
 	if err := os.MkdirAll(s.Dir, 0o700); err != nil {
-		return "", fmt.Errorf("keeping dataset file %s: %w", contentRoot, err)
+		return fmt.Errorf("keeping dataset file %s: %w", contentRoot, err)
 	}
-	f, err := os.CreateTemp(s.Dir, ".fetch-*")
+	f, err := os.CreateTemp(s.Dir, arriving+"*")
 	if err != nil {
-		return "", fmt.Errorf("keeping dataset file %s: %w", contentRoot, err)
+		return fmt.Errorf("keeping dataset file %s: %w", contentRoot, err)
 	}
 	defer os.Remove(f.Name()) //nolint:errcheck // gone already when the rename worked
 	h := sha256.New()
 	n, err := io.Copy(io.MultiWriter(f, h), io.LimitReader(source, s.MaxSize+1))
 	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return "", fmt.Errorf("fetching dataset file %s: %w", contentRoot, err)
+		return fmt.Errorf("fetching dataset file %s: %w", contentRoot, err)
 	}
 	if n > s.MaxSize {
-		return "", fmt.Errorf("fetching dataset file %s: it is larger than %d bytes", contentRoot, s.MaxSize)
+		return fmt.Errorf("fetching dataset file %s: it is larger than %d bytes", contentRoot, s.MaxSize)
 	}
 	if got := common.BytesToHash(h.Sum(nil)); got != contentRoot {
-		return "", fmt.Errorf("fetching dataset file %s: %w: %d bytes with hash %s", contentRoot, ErrContent, n, got)
+		return fmt.Errorf("fetching dataset file %s: %w: %d bytes with hash %s", contentRoot, ErrContent, n, got)
 	}
 	if err := os.Rename(f.Name(), path); err != nil {
-		return "", fmt.Errorf("keeping dataset file %s: %w", contentRoot, err)
+		return fmt.Errorf("keeping dataset file %s: %w", contentRoot, err)
 	}
-	return path, nil
+	return nil
 }
 
 func (s *Store) open(ctx context.Context, uri string) (io.ReadCloser, error) {

@@ -4,12 +4,16 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"errors"
+	"io"
+	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -62,7 +66,7 @@ func TestGet(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := &fetch.Store{Dir: filepath.Join(t.TempDir(), "cache"), Client: server.Client(), MaxSize: c.max}
-			path, err := s.Get(t.Context(), c.uri, root)
+			f, err := s.Get(t.Context(), c.uri, root)
 			switch {
 			case c.want == nil && err != nil:
 				t.Fatal(err)
@@ -74,10 +78,7 @@ func TestGet(t *testing.T) {
 				}
 				return
 			}
-			got, err := os.ReadFile(path)
-			if err != nil || !bytes.Equal(got, content) {
-				t.Fatalf("the file differs (%v)", err)
-			}
+			path := read(t, f, content)
 			before := asked
 			if _, err := s.Get(t.Context(), c.uri, root); err != nil || asked != before {
 				t.Errorf("a kept file was fetched again (%v)", err)
@@ -86,14 +87,108 @@ func TestGet(t *testing.T) {
 			if err := os.WriteFile(path, content[1:], 0o600); err != nil {
 				t.Fatal(err)
 			}
-			if path, err = s.Get(t.Context(), c.uri, root); err != nil {
+			if f, err = s.Get(t.Context(), c.uri, root); err != nil {
 				t.Fatal(err)
 			}
+			read(t, f, content)
 			if got, err := fetch.Hash(path); err != nil || got != root {
 				t.Errorf("hash %s, %v", got, err)
 			}
 		})
 	}
+}
+
+// read checks what is in a file and returns its path.
+func read(t *testing.T, f *fetch.File, want []byte) string {
+	t.Helper()
+	in, err := f.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	if got, err := io.ReadAll(in); err != nil || !bytes.Equal(got, want) {
+		t.Fatalf("the file differs (%v)", err)
+	}
+	return in.Name()
+}
+
+func TestGet_keepsTheFolderWithinBounds(t *testing.T) {
+	const size = 1000
+	source, dir := t.TempDir(), filepath.Join(t.TempDir(), "cache")
+	var (
+		roots [5]common.Hash
+		uris  [5]string
+	)
+	for i := range roots {
+		content := bytes.Repeat([]byte{byte(i)}, size)
+		roots[i], uris[i] = sha256.Sum256(content), filepath.Join(source, string(rune('a'+i)))
+		if err := os.WriteFile(uris[i], content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{".fetch-half", "not ours"} {
+		if err := os.WriteFile(filepath.Join(dir, name), make([]byte, 10*size), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	now := time.Unix(1_800_000_000, 0)
+	s := &fetch.Store{Dir: dir, MaxSize: 1 << 20, MaxTotal: 3 * size, Now: func() time.Time { now = now.Add(time.Second); return now }}
+	get := func(i int) *fetch.File {
+		t.Helper()
+		f, err := s.Get(t.Context(), uris[i], roots[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		return f
+	}
+	kept := func(want ...int) {
+		t.Helper()
+		var got []int
+		for i, root := range roots {
+			if _, err := os.Stat(filepath.Join(dir, root.Hex()[2:]+".age")); err == nil {
+				got = append(got, i)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("the folder has %v, want %v", got, want)
+		}
+	}
+	inUse := get(0)
+	get(1).Close()
+	get(2).Close()
+	kept(0, 1, 2) // exactly the bound
+	get(1).Close()
+	get(3).Close()
+	kept(0, 1, 3) // 0 is older than 2 but in use, and 1 was used since
+	again := get(0)
+	inUse.Close()
+	inUse.Close() // closing twice is closing once
+	get(4).Close()
+	get(2).Close()
+	kept(0, 2, 4)
+	again.Close()
+	get(1).Close()
+	kept(1, 2, 4)
+	get(3).Close()
+	get(0).Close()
+	kept(0, 1, 3)
+	if _, err := os.Stat(filepath.Join(dir, ".fetch-half")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("what a crash left is still there: %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "not ours")); err != nil {
+		t.Error(err)
+	}
+
+	// A file that is larger than the bound is kept for as long as it is used.
+	s.MaxTotal = size / 2
+	large := get(2)
+	kept(2)
+	large.Close()
+	get(1).Close()
+	kept(1) // which was in use when there was room to make
 }
 
 var errAny = errors.New("any error")

@@ -8,10 +8,10 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"os"
 	"slices"
 	"strings"
 	"time"
+	"unsafe"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -55,7 +55,7 @@ type computation struct {
 
 // prepare takes the consent state of the job's consent round, gets the key, and selects the rows whose subjects consent.
 func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*computation, error) {
-	parameters, err := w.Feed.Parameters(ctx, j.ID)
+	parameters, err := w.Feed.Parameters(ctx, j)
 	if err != nil {
 		return nil, err
 	}
@@ -76,16 +76,17 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 	if err != nil {
 		return nil, err
 	}
-	path, err := w.file(ctx, now, j)
+	file, err := w.file(ctx, now, j)
 	if err != nil {
 		return nil, err
 	}
+	defer file.Close()
 	key, err := w.key(ctx, now, j)
 	if err != nil {
 		return nil, err
 	}
 	c.started = w.Now()
-	if err := c.selectRows(path, key, version.ContentRoot, live); err != nil {
+	if err := c.selectRows(file, key, version.ContentRoot, live, w.MaxHeld); err != nil {
 		return nil, err
 	}
 	hash, err := c.schema.Hash()
@@ -99,11 +100,11 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 	return c, nil
 }
 
-// file returns the path of the job's dataset file, as the chain records it.
-func (w *Worker) file(ctx context.Context, now *view.Open, j *view.Job) (string, error) {
+// file returns the job's dataset file, as the chain records it. The caller closes it.
+func (w *Worker) file(ctx context.Context, now *view.Open, j *view.Job) (*fetch.File, error) {
 	v, err := now.Version(ctx, j.Spec.Dataset, j.Spec.DatasetVersion)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	return w.Files.Get(ctx, strings.TrimSuffix(v.Uri, "/")+"/"+fetch.DataFile, v.ContentRoot)
 }
@@ -164,6 +165,9 @@ func (w *Worker) key(ctx context.Context, now *view.Open, j *view.Job) (release.
 	if err != nil {
 		return release.Key{}, err
 	}
+	if err := w.answer(nonce); err != nil {
+		return release.Key{}, err
+	}
 	evidence, e, err := w.attest(ctx, now, nonce)
 	if err != nil {
 		return release.Key{}, err
@@ -184,18 +188,62 @@ func (w *Worker) key(ctx context.Context, now *view.Open, j *view.Job) (release.
 		return release.Key{}, err
 	}
 	w.Step(j.ID, "verify the broker's round")
-	at, err := w.View.At(ctx, key.Round)
-	if err != nil {
-		return release.Key{}, fmt.Errorf("reaching round %d, which the broker has verified: %w", key.Round, err)
+	if err := w.catchUp(ctx, key); err != nil {
+		return release.Key{}, err
 	}
-	at.Close()
 	w.Log.InfoContext(ctx, "Received a key", slog.String("job", j.ID.Hex()), slog.Uint64("round", key.Round))
 	return key, nil
 }
 
-// selectRows decrypts the dataset and keeps the rows whose subjects are live.
-func (c *computation) selectRows(path string, key release.Key, contentRoot common.Hash, live map[common.Address]bool) error {
-	f, err := os.Open(path)
+// errReplayed says that a challenge came a second time.
+var errReplayed = errors.New("the broker's challenge was given before: somebody between here and the broker replays what was said")
+
+// answer notes that this enclave answers a challenge, and refuses one that it has answered before. A key release opens for
+// one enclave, job and challenge, so that none can be replayed.
+func (w *Worker) answer(nonce common.Hash) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if _, ok := w.answered[nonce]; ok {
+		return errReplayed
+	}
+	w.answered[nonce] = struct{}{}
+	return nil
+}
+
+// catchUp waits until the worker's own view is no older than the broker's: in the round, and in the consensus height, by which
+// the broker's clock vouches for what the worker sees.
+func (w *Worker) catchUp(ctx context.Context, key release.Key) error {
+	for attempt := 0; ; attempt++ {
+		at, err := w.View.At(ctx, key.Round)
+		if err != nil {
+			return fmt.Errorf("reaching round %d, which the broker has verified: %w", key.Round, err)
+		}
+		height := at.Height
+		at.Close()
+		if height >= key.Height {
+			return nil
+		}
+		if err := pause(ctx, backoff(min(attempt, catchUpSteps))); err != nil {
+			return fmt.Errorf("reaching height %d, which the broker has verified, from height %d: %w", key.Height, height, err)
+		}
+	}
+}
+
+// catchUpSteps bounds the pauses of catchUp: blocks come about every second.
+const catchUpSteps = 3
+
+// errTooLarge says that a dataset does not fit this worker. How large it is stays in the enclave.
+var errTooLarge = errors.New("the dataset's rows take more memory than this worker has for them")
+
+// What a row takes in memory: its frame, and its cells in each column.
+const (
+	rowBytes  = int64(unsafe.Sizeof(vault.Row{}))
+	cellBytes = int64(unsafe.Sizeof(int64(0)) + unsafe.Sizeof(false))
+)
+
+// selectRows decrypts the dataset and keeps the rows whose subjects are live, if all rows would take no more than so many bytes.
+func (c *computation) selectRows(file *fetch.File, key release.Key, contentRoot common.Hash, live map[common.Address]bool, most int64) error {
+	f, err := file.Open()
 	if err != nil {
 		return fmt.Errorf("opening the dataset file: %w", err)
 	}
@@ -207,6 +255,11 @@ func (c *computation) selectRows(path string, key release.Key, contentRoot commo
 	r, err := vault.Open(f, k, contentRoot)
 	if err != nil {
 		return fmt.Errorf("opening the dataset: %w", err)
+	}
+	// Whether they fit is judged by all rows, so that it tells nothing of who consents.
+	rows, _ := r.Len()
+	if perRow := rowBytes + cellBytes*int64(len(r.Schema().Columns)); int64(rows) > most/perRow {
+		return fmt.Errorf("%w: %d bytes", errTooLarge, most)
 	}
 	c.schema = r.Schema()
 	c.rows = &held{}

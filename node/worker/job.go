@@ -137,9 +137,11 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 		}
 	}
 	// A file that cannot be had, or is not the one on record, is better known before the bond is at stake.
-	if _, err := w.file(ctx, now, j); err != nil {
+	file, err := w.file(ctx, now, j)
+	if err != nil {
 		return "", 0, err
 	}
+	file.Close()
 	bond, err := now.Bond(ctx)
 	if err != nil {
 		return "", 0, err
@@ -245,7 +247,7 @@ func (w *Worker) takeOver(ctx context.Context, now *view.Open, j *view.Job) (end
 // budget and the fee are not held longer than needed; the rest is tried again until the market's clock ends the claim.
 func (w *Worker) hindered(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
 	var refusal *release.Refusal
-	hopeless := errors.Is(cause, errCohort)
+	hopeless := errors.Is(cause, errCohort) || errors.Is(cause, errTooLarge)
 	if errors.As(cause, &refusal) && j.ReleasedAt == 0 {
 		switch refusal.Code {
 		case "nonce", "freshness": // a newer quote may do
@@ -260,7 +262,7 @@ func (w *Worker) hindered(ctx context.Context, now *view.Open, j *view.Job, caus
 	if _, err := w.send(ctx, "giving up job "+j.ID.Hex(), new(big.Int), w.market.PackGiveUp(j.ID)); err != nil {
 		return "", 0, err
 	}
-	if j.ReleasedAt == 0 {
+	if j.ReleasedAt == 0 && !errors.Is(cause, errTooLarge) { // which is known once the key is out
 		return "", 0, errGivenUp // the job is open again, for others, and later for this worker
 	}
 	return "given up", 0, nil
@@ -297,6 +299,13 @@ func (w *Worker) lapse(ctx context.Context, now *view.Open, j *view.Job, cause e
 	}
 	// Before a key release the job is open again, perhaps for this worker: a contract's clock is the time of the round
 	// before, so that on a quiet network a claim can look old at once.
+	if j.ReleasedAt == 0 && j.Enclave == w.Keys.Address() {
+		p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
+		if err != nil {
+			return "", 0, errors.Join(cause, err)
+		}
+		return "", 0, &lapsed{cause: cause, most: time.Duration(p.ClaimTimeout) * time.Second / lapsedShare}
+	}
 	return "", round, nil
 }
 

@@ -56,11 +56,14 @@ type Feed interface {
 	// become final, with the round, and seen with every round that was searched. It returns when the context ends or the node is
 	// gone.
 	Jobs(ctx context.Context, from uint64, found func(id common.Hash, round uint64), seen func(round uint64)) error
-	// Parameters returns the parameters that were posted with a job; the caller checks them against their hash.
-	Parameters(ctx context.Context, id common.Hash) ([]byte, error)
+	// Parameters returns the parameters that were posted with a claimed job; the caller checks them against their hash.
+	Parameters(ctx context.Context, j *view.Job) ([]byte, error)
 }
 
-// Config is a worker's configuration. All fields are required but Pace and Step.
+// DefaultMaxHeld is what the rows of one job may take in memory when nobody says otherwise: 1 GiB.
+const DefaultMaxHeld = 1 << 30
+
+// Config is a worker's configuration. All fields are required but those whose zero value has a meaning.
 type Config struct {
 	View      View
 	Sender    Sender
@@ -89,6 +92,8 @@ type Config struct {
 	Pace time.Duration
 	// Jobs is how many jobs run at once. Zero is one.
 	Jobs int
+	// MaxHeld bounds what the rows of one job may take in memory, in bytes. Zero is DefaultMaxHeld.
+	MaxHeld int64
 	// Step, when set, is called before each step of a job with its name; tests stop there.
 	Step func(id common.Hash, step string)
 }
@@ -103,6 +108,9 @@ type Worker struct {
 	// running are the jobs that are seen to; the feed's news of one wakes it where it waits for others.
 	running map[common.Hash]*news
 	slots   chan struct{}
+	// answered are the challenges that this enclave has answered. The line to the broker is not trusted: whoever gives one
+	// a second time has an old key release to go with it.
+	answered map[common.Hash]struct{}
 }
 
 // New returns a worker.
@@ -117,12 +125,15 @@ func New(c Config) (*Worker, error) {
 	if c.Jobs <= 0 {
 		c.Jobs = 1
 	}
+	if c.MaxHeld <= 0 {
+		c.MaxHeld = DefaultMaxHeld
+	}
 	if c.Step == nil {
 		c.Step = func(common.Hash, string) {}
 	}
 	return &Worker{
 		Config: c, market: bindings.NewJobMarket(), workers: bindings.NewWorkerRegistry(),
-		running: make(map[common.Hash]*news), slots: make(chan struct{}, c.Jobs),
+		running: make(map[common.Hash]*news), slots: make(chan struct{}, c.Jobs), answered: make(map[common.Hash]struct{}),
 	}, nil
 }
 
@@ -216,15 +227,16 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news) {
 		c    *computation
 		said string // why the job waits; said once
 	)
-	for attempt, surrenders := 0, 0; ; attempt++ {
+	var p pauses
+	for {
 		round, _ := n.take()
 		w.reach(ctx, round)
 		end, err := w.attempt(ctx, id, &c)
 		var (
 			refusal *release.Refusal
 			others  *waiting
+			heed    <-chan struct{}
 		)
-		wait, heed := backoff(attempt), (<-chan struct{})(nil)
 		switch {
 		case ctx.Err() != nil:
 			return
@@ -235,14 +247,11 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news) {
 			}
 			return
 		case errors.Is(err, errGivenUp):
-			wait = min(surrenderPause<<min(surrenders, 10), time.Hour)
-			surrenders++
 		case errors.As(err, &others):
 			if said != others.why {
 				said = others.why
 				log.InfoContext(ctx, "A job waits", slog.String("why", said))
 			}
-			attempt, wait = 0, others.until
 			if others.heed {
 				heed = n.fresh
 			}
@@ -251,7 +260,7 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news) {
 		default:
 			log.WarnContext(ctx, "Trying a job again", slog.Any("error", err))
 		}
-		timer := time.NewTimer(wait)
+		timer := time.NewTimer(p.after(err))
 		select {
 		case <-timer.C:
 		case <-heed:
@@ -271,13 +280,6 @@ func (w *Worker) attempt(ctx context.Context, id common.Hash, c **computation) (
 	defer func() { <-w.slots }()
 	return w.run(ctx, id, c)
 }
-
-// surrenderPause is how long a worker leaves a job alone that it has given up before its key was released, at first: what
-// hindered it, such as a broker that does not have it on its list, rarely changes within seconds.
-const surrenderPause = time.Minute
-
-// backoff grows from a twentieth of a second to eight seconds.
-func backoff(attempt int) time.Duration { return min(time.Second/20<<min(attempt, 8), 8*time.Second) }
 
 // pause waits, or returns early when the context ends.
 func pause(ctx context.Context, d time.Duration) error {

@@ -1,0 +1,48 @@
+package worker
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+)
+
+// A claim that lapses again and again is made again with growing pauses, none of which is so long that the next claim would be
+// born old.
+func TestPauses(t *testing.T) {
+	cause := errors.New("the broker cannot be reached")
+	for _, c := range []struct {
+		name string
+		err  error
+		want []time.Duration
+	}{
+		{"a failure", cause, []time.Duration{50 * time.Millisecond, 100 * time.Millisecond, 200 * time.Millisecond, 400 * time.Millisecond}},
+		{"a lapsed claim", &lapsed{cause, 10 * time.Second}, []time.Duration{time.Second, 2 * time.Second, 4 * time.Second, 8 * time.Second, 10 * time.Second, 10 * time.Second}},
+		{"a lapsed claim, wrapped", fmt.Errorf("x: %w", &lapsed{cause, time.Second / 4}), []time.Duration{time.Second / 4, time.Second / 4}},
+		{"a surrender", errGivenUp, []time.Duration{time.Minute, 2 * time.Minute, 4 * time.Minute}},
+		{"others", &waiting{until: 3 * time.Second}, []time.Duration{3 * time.Second, 3 * time.Second}},
+	} {
+		var (
+			p   pauses
+			got []time.Duration
+		)
+		for range c.want {
+			got = append(got, p.after(c.err))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+	var p pauses
+	for range 100 {
+		for _, err := range []error{cause, errGivenUp, &lapsed{cause, 1000 * time.Hour}} {
+			if d := p.after(err); d <= 0 || d > longestPause {
+				t.Fatalf("a pause of %s", d)
+			}
+		}
+	}
+	if !errors.Is(&lapsed{cause: cause}, cause) {
+		t.Error("a lapse does not say why")
+	}
+}

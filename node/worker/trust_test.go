@@ -1,0 +1,153 @@
+package worker
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
+	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
+
+	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/fetch"
+	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/node/view"
+)
+
+// heights is a view whose consensus height grows by one a second, from 100 on. It shows round 7 and no later one.
+type heights struct {
+	reader *view.Reader
+	start  time.Time
+	stuck  uint64 // the height at which it stays, when not zero
+}
+
+func newHeights(t *testing.T) *heights {
+	r, err := view.NewReader(1, view.Contracts{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &heights{reader: r, start: time.Now()}
+}
+
+func (h *heights) Latest(ctx context.Context) (*view.Open, error) { return h.At(ctx, 7) }
+
+func (h *heights) At(ctx context.Context, round uint64) (*view.Open, error) {
+	if round > 7 {
+		<-ctx.Done()
+		return nil, ctx.Err()
+	}
+	height := 100 + uint64(time.Since(h.start)/time.Second)
+	if h.stuck != 0 {
+		height = min(height, h.stuck)
+	}
+	return h.reader.Open(view.Round{Number: 7}, height, mkvs.New(nil, nil, node.RootTypeState), nil), nil
+}
+
+func (h *heights) Next(context.Context, uint64) (uint64, error) { return 0, errors.New("not asked") }
+
+// The worker accepts no view that is older than what the broker has verified, in rounds or in consensus blocks: on a quiet
+// network the newest round can be old, and the host's clock could make any block look new.
+func TestCatchUp(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		key   release.Key
+		stuck uint64
+		after time.Duration // at least, and a pause more at most
+		fails string
+	}{
+		{name: "what it has seen", key: release.Key{Round: 7, Height: 100}},
+		{name: "an older one", key: release.Key{Round: 3, Height: 90}},
+		{name: "a height to come", key: release.Key{Round: 7, Height: 105}, after: 5 * time.Second},
+		{name: "a height that the node hides", key: release.Key{Round: 7, Height: 105}, stuck: 104, fails: "reaching height 105, which the broker has verified, from height 104"},
+		{name: "a round that the node hides", key: release.Key{Round: 8, Height: 100}, fails: "reaching round 8, which the broker has verified"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				h := newHeights(t)
+				h.stuck = c.stuck
+				w := &Worker{Config: Config{View: h}}
+				ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+				defer cancel()
+				err := w.catchUp(ctx, c.key)
+				switch took := time.Since(h.start); {
+				case c.fails == "" && err != nil:
+					t.Error(err)
+				case c.fails != "" && (err == nil || !strings.Contains(err.Error(), c.fails)):
+					t.Errorf("%v, want %q", err, c.fails)
+				case c.fails == "" && (took < c.after || took > c.after+time.Second):
+					t.Errorf("it took %s, want %s", took, c.after)
+				}
+			})
+		})
+	}
+}
+
+func TestAnswer_refusesAChallengeThatCameBefore(t *testing.T) {
+	w := &Worker{answered: make(map[common.Hash]struct{})}
+	for _, n := range []common.Hash{{1}, {2}, {}} {
+		if err := w.answer(n); err != nil {
+			t.Error(err)
+		}
+		if err := w.answer(n); !errors.Is(err, errReplayed) {
+			t.Errorf("%v, want errReplayed", err)
+		}
+	}
+}
+
+// What does not fit is refused by the number of rows in the file, one row beyond the bound, whoever consents.
+func TestSelectRows_boundsItsMemory(t *testing.T) {
+	schema, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"x","subject":"name","maxContributions":1,"columns":[
+	 {"name":"age","type":"integer","min":"0","max":"120"},{"name":"group","type":"category","values":["a","b"]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	key, err := vault.GenerateKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sealed bytes.Buffer
+	const rows = 5
+	pseudonyms := make(map[string]vault.Pseudonym)
+	table := "name,age,group\n"
+	for i := range byte(rows) {
+		name := string('a' + rune(i))
+		pseudonyms[name], table = vault.Pseudonym{i + 1}, table+name+",30,a\n"
+	}
+	_, err = vault.Pack(&sealed, strings.NewReader(table), vault.PackConfig{
+		Schema: schema, Recipients: []string{key.Recipient()},
+		Pseudonym: func(name string) (p vault.Pseudonym, ok bool) { p, ok = pseudonyms[name]; return p, ok },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "data.age")
+	if err := os.WriteFile(path, sealed.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	root := common.Hash(sha256.Sum256(sealed.Bytes()))
+	store := &fetch.Store{Dir: t.TempDir(), MaxSize: 1 << 20}
+	file, err := store.Get(t.Context(), path, root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	need := rows * (rowBytes + 2*cellBytes)
+	for most, want := range map[int64]error{need: nil, need - 1: errTooLarge, 1: errTooLarge} {
+		for _, live := range []map[common.Address]bool{{}, {pseudonyms["a"]: true}} {
+			c := new(computation)
+			if err := c.selectRows(file, release.Key{Identity: key.Secret()}, root, live, most); !errors.Is(err, want) {
+				t.Errorf("with %d bytes for %d: %v, want %v", most, need, err, want)
+			} else if want == nil && len(c.rows.rows) != len(live) {
+				t.Errorf("%d rows, want %d", len(c.rows.rows), len(live))
+			}
+		}
+	}
+}
