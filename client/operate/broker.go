@@ -2,27 +2,45 @@ package operate
 
 import (
 	"context"
+	"crypto/ecdsa"
 	"errors"
 	"fmt"
 	"io"
 	"net"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/node/broker"
+	"github.com/assent-network/assent/node/broker/attestation"
+	"github.com/assent-network/assent/node/broker/handover"
 	"github.com/assent-network/assent/node/broker/journal"
-	"github.com/assent-network/assent/node/broker/keyring"
+	teepolicy "github.com/assent-network/assent/tee/policy"
+)
+
+// How long ago collateral may have been issued when nobody says otherwise. Intel's is renewed every month; AMD renews its one
+// revocation list every year, so that whoever accepts SNP has to bear with an old one.
+const (
+	DefaultMaxCollateralAge    = 30 * 24 * time.Hour
+	DefaultMaxCollateralAgeSNP = 366 * 24 * time.Hour
 )
 
 // BrokerConfig says how to run a custodian's key broker.
 type BrokerConfig struct {
 	Config
-	Keys    *keyring.Keyring
+	Keys    handover.Keys
 	Journal string // path of the journal
 	Listen  string // address to listen on, such as 127.0.0.1:8600
 	// Listed are the operators whose simulated workers may have keys.
 	Listed []common.Address
-	Random io.Reader
+	// Accept is what is wanted of quotes, of workers and successors alike, beyond the datasets' policies: TCB statuses and
+	// floor, evaluation number, machines, age of collateral.
+	Accept teepolicy.Policy
+	// Successors are the measurements of programs to which the keys may be handed over; SimulatedSuccessors lets those have
+	// them too that run without a TEE.
+	Successors          []common.Hash
+	SimulatedSuccessors bool
+	Random              io.Reader
 	// Started, when set, is called with the address once the broker answers.
 	Started func(address string)
 }
@@ -33,31 +51,76 @@ func RunBroker(ctx context.Context, c BrokerConfig) error {
 	if err != nil {
 		return err
 	}
-	log, err := journal.Open(c.Journal)
+	return s.run(ctx, func(ctx context.Context) error {
+		return s.broke(ctx, brokerage{
+			keys: c.Keys, journal: c.Journal, listen: c.Listen, account: c.Key, random: c.Random, started: c.Started, accept: c.Accept,
+			terms: handover.Terms{Listed: c.Listed, Successors: c.Successors, SimulatedSuccessors: c.SimulatedSuccessors},
+		})
+	})
+}
+
+// brokerage is what a broker has beside its station.
+type brokerage struct {
+	keys            handover.Keys
+	journal, listen string
+	account         *ecdsa.PrivateKey
+	accept          teepolicy.Policy
+	// terms came with the keys, or are the custodian's of now; accept comes on top.
+	terms    handover.Terms
+	instance *attestation.Instance // nil without a TEE
+	joined   *journal.Entry        // how it got its keys, when they were handed over
+	random   io.Reader
+	started  func(address string)
+}
+
+// broke runs a broker until the context ends.
+func (s *Station) broke(ctx context.Context, c brokerage) (err error) {
+	log, err := journal.Open(c.journal)
 	if err != nil {
-		return errors.Join(err, s.Close())
+		return err
 	}
-	roots, err := Roots(c.Root)
+	defer func() { err = errors.Join(err, log.Close()) }()
+	if c.joined != nil {
+		if err := log.Append(*c.joined); err != nil {
+			return err
+		}
+	}
+	roots, err := Roots(s.Root)
 	if err != nil {
-		return errors.Join(err, log.Close(), s.Close())
+		return err
 	}
-	b, err := broker.New(broker.Config{
-		Keys: c.Keys, Journal: log, View: s.View, Sender: s.Sender, Contracts: s.Contracts, Verifiers: Verifiers(), Roots: roots,
-		ChainID: c.Root.EVMChainID, Runtime: c.Root.Runtime, Listed: c.Listed, Now: c.Now, Log: c.Log,
-		Nonce: func() (h common.Hash, err error) {
-			_, err = io.ReadFull(c.Random, h[:])
-			return h, err
-		},
+	trustRoot, err := handover.HashOf(s.Root)
+	if err != nil {
+		return err
+	}
+	nonce := func() (h common.Hash, err error) {
+		_, err = io.ReadFull(c.random, h[:])
+		return h, err
+	}
+	policies := c.terms.Policies()
+	terms := c.terms
+	terms.Accept = append(append([]handover.Accept(nil), terms.Accept...), handover.AcceptOf(c.accept))
+	predecessor, err := handover.NewPredecessor(handover.Config{
+		Keys: c.keys, Journal: log, View: s.View, Account: c.account, Verifiers: Verifiers(), Roots: roots,
+		ChainID: s.Root.EVMChainID, Runtime: s.Root.Runtime, TrustRoot: trustRoot, Terms: terms, Now: s.Now, Nonce: nonce, Log: s.Log,
 	})
 	if err != nil {
-		return errors.Join(err, log.Close(), s.Close())
+		return err
 	}
-	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", c.Listen)
+	b, err := broker.New(broker.Config{
+		Keys: c.keys, Journal: log, View: s.View, Sender: s.Sender, Contracts: s.Contracts, Verifiers: Verifiers(), Roots: roots,
+		Accept: c.accept, AlsoAccept: policies, ChainID: s.Root.EVMChainID, Runtime: s.Root.Runtime, Listed: c.terms.Listed,
+		HandOver: predecessor, Instance: c.instance, Now: s.Now, Nonce: nonce, Log: s.Log,
+	})
 	if err != nil {
-		return errors.Join(fmt.Errorf("listening on %s: %w", c.Listen, err), log.Close(), s.Close())
+		return err
 	}
-	if c.Started != nil {
-		c.Started(listener.Addr().String())
+	listener, err := new(net.ListenConfig).Listen(ctx, "tcp", c.listen)
+	if err != nil {
+		return fmt.Errorf("listening on %s: %w", c.listen, err)
 	}
-	return errors.Join(s.run(ctx, func(ctx context.Context) error { return b.Serve(ctx, listener) }), log.Close())
+	if c.started != nil {
+		c.started(listener.Addr().String())
+	}
+	return b.Serve(ctx, listener)
 }

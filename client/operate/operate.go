@@ -47,7 +47,7 @@ type Station struct {
 type Config struct {
 	Root   trustroot.TrustRoot
 	Socket string            // the node's UNIX socket
-	Dir    string            // where the verified state of the chain is kept
+	Dir    string            // where the verified state of the chain is kept; in memory alone when empty
 	Key    *ecdsa.PrivateKey // nil for a station that sends nothing
 	// MaxGasPrice is the most that is paid for a unit of gas, in base units; nil is DefaultMaxGasPrice.
 	MaxGasPrice *big.Int
@@ -92,13 +92,14 @@ func Open(ctx context.Context, c Config) (*Station, error) {
 }
 
 func open(ctx context.Context, c Config, node *chain.Client) (*Station, error) {
-	if err := os.MkdirAll(c.Dir, 0o700); err != nil {
-		return nil, fmt.Errorf("making the folder %s: %w", c.Dir, err)
+	var store watch.Store
+	if c.Dir != "" {
+		if err := os.MkdirAll(c.Dir, 0o700); err != nil {
+			return nil, fmt.Errorf("making the folder %s: %w", c.Dir, err)
+		}
+		store = watch.FileStore{Path: filepath.Join(c.Dir, "trust.json")}
 	}
-	w, err := watch.Open(ctx, watch.Config{
-		Root: RootOf(c.Root), Node: watch.NodeOf(node), Store: watch.FileStore{Path: filepath.Join(c.Dir, "trust.json")},
-		Now: c.Now, Logger: c.Log,
-	})
+	w, err := watch.Open(ctx, watch.Config{Root: RootOf(c.Root), Node: watch.NodeOf(node), Store: store, Now: c.Now, Logger: c.Log})
 	if err != nil {
 		return nil, fmt.Errorf("verifying the chain: %w", err)
 	}
@@ -111,17 +112,24 @@ func open(ctx context.Context, c Config, node *chain.Client) (*Station, error) {
 		Root: c.Root, Contracts: contracts, Node: node, Watch: w, View: verified.New(w, reader), Log: c.Log, Now: c.Now,
 	}
 	if c.Key != nil {
-		sender, err := account.New(evm.New(node, c.Root.EVMChainID), c.Root.EVMChainID, c.Key)
-		if err != nil {
+		if s.Sender, err = s.send(c.Key, c.MaxGasPrice); err != nil {
 			return nil, err
 		}
-		sender.Patience, sender.MaxGasPrice = patience, c.MaxGasPrice
-		if sender.MaxGasPrice == nil {
-			sender.MaxGasPrice = big.NewInt(DefaultMaxGasPrice)
-		}
-		s.Sender = &Sender{sender}
 	}
 	return s, nil
+}
+
+// send returns what sends from a key, at no more than a price for a unit of gas.
+func (s *Station) send(key *ecdsa.PrivateKey, maxGasPrice *big.Int) (*Sender, error) {
+	sender, err := account.New(evm.New(s.Node, s.Root.EVMChainID), s.Root.EVMChainID, key)
+	if err != nil {
+		return nil, err
+	}
+	sender.Patience, sender.MaxGasPrice = patience, maxGasPrice
+	if sender.MaxGasPrice == nil {
+		sender.MaxGasPrice = big.NewInt(DefaultMaxGasPrice)
+	}
+	return &Sender{sender}, nil
 }
 
 // Close ends the connection and stores what was verified. Follow must have ended.
@@ -133,13 +141,28 @@ type Sender struct{ account *account.Account }
 // Address is the account that pays.
 func (s *Sender) Address() common.Address { return s.account.Address() }
 
+// sendAttempts bounds how often a call is sent whose nonce another program of the same account was faster to use: two
+// instances of a broker share one.
+const sendAttempts = 3
+
 // Send sends a call and returns the round in which it became final.
 func (s *Sender) Send(ctx context.Context, to common.Address, value *big.Int, input []byte) (uint64, error) {
-	receipt, err := s.account.Send(ctx, &to, value, input)
-	if err != nil {
-		return 0, err
+	for attempt := 1; ; attempt++ {
+		receipt, err := s.account.Send(ctx, &to, value, input)
+		switch {
+		case err == nil:
+			return receipt.BlockNumber.Uint64(), nil
+		case attempt == sendAttempts || !nonceUsed(err):
+			return 0, err
+		}
 	}
-	return receipt.BlockNumber.Uint64(), nil
+}
+
+// nonceUsed says whether the chain refused a transaction for its nonce: nothing was done, and the account asks for a new one.
+func nonceUsed(err error) bool {
+	const module, invalidNonce = "core", 4 // as in the Oasis runtime SDK
+	var rejected *chain.RejectedError
+	return errors.As(err, &rejected) && rejected.Module == module && rejected.Code == invalidNonce
 }
 
 // Verifiers are those of all platforms that quotes can come from.

@@ -17,7 +17,6 @@ import (
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/enclave"
 	"github.com/assent-network/assent/tee/insecure"
-	"github.com/assent-network/assent/tee/tsm"
 )
 
 // WorkerConfig says how to run a worker.
@@ -40,30 +39,12 @@ type WorkerConfig struct {
 	Step func(id common.Hash, step string)
 }
 
-// TEE is how a machine attests.
-type TEE struct {
-	Issuer    tee.Issuer
-	Collector tee.Collector
-}
-
 // attestation returns the worker's TEE, or a simulated one.
 func (c WorkerConfig) attestation() (*TEE, error) {
 	if c.TEE != nil {
 		return c.TEE, nil
 	}
-	measurement, err := MeasureProgram(c.Program)
-	if err != nil {
-		return nil, err
-	}
-	issuer, err := insecure.NewIssuer(c.Simulated, measurement, c.Random, c.Now())
-	if err != nil {
-		return nil, fmt.Errorf("simulating a TEE: %w", err)
-	}
-	module, err := tsm.Open(tsm.Simulate(func(data tee.ReportData) ([]byte, error) { return issuer.Issue(context.Background(), data) }))
-	if err != nil {
-		return nil, fmt.Errorf("simulating a TEE: %w", err)
-	}
-	return &TEE{Issuer: module, Collector: Collateral{Root: c.Simulated, Now: c.Now}}, nil
+	return SimulateTEE(c.Simulated, c.Program, c.Random, c.Now)
 }
 
 // verifierOf returns the verifier of a platform's quotes.

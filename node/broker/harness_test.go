@@ -277,6 +277,11 @@ func (w *world) claimUnsealable() {
 // ask answers a fresh challenge of the broker, after move has changed the request.
 func (w *world) ask(b *broker.Broker, move func(*release.Request, *tee.Evidence)) ([]byte, common.Hash, error) {
 	w.t.Helper()
+	return w.askIn(w.t.Context(), b, move)
+}
+
+func (w *world) askIn(ctx context.Context, b *broker.Broker, move func(*release.Request, *tee.Evidence)) ([]byte, common.Hash, error) {
+	w.t.Helper()
 	nonce, err := b.Challenge()
 	w.must(err)
 	e, err := w.keys.Attest(w.t.Context(), w.issuer, w.network(), nonce)
@@ -293,7 +298,7 @@ func (w *world) ask(b *broker.Broker, move func(*release.Request, *tee.Evidence)
 		rq.Evidence, err = e.Marshal()
 		w.must(err)
 	}
-	wrapped, err := b.Release(w.t.Context(), rq)
+	wrapped, err := b.Release(ctx, rq)
 	return wrapped, nonce, err
 }
 

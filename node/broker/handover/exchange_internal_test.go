@@ -1,0 +1,86 @@
+package handover
+
+import (
+	"bytes"
+	"crypto/ecdh"
+	"crypto/rand"
+	"errors"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/assent-network/assent/protocol/sealed"
+)
+
+// TestExchangeBindsEverything moves one thing at a time: the envelope opens where everything is as it was sealed, and nowhere else.
+func TestExchangeBindsEverything(t *testing.T) {
+	account, err := crypto.GenerateKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rek, err := ecdh.X25519().GenerateKey(rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := exchange{
+		chainID: 1, runtime: common.Hash{1}, trustRoot: common.Hash{2}, account: crypto.PubkeyToAddress(account.PublicKey), nonce: common.Hash{3},
+		request: Request{Enclave: common.Address{4}, REK: common.Hash(rek.PublicKey().Bytes()), Evidence: []byte{5}, Datasets: []common.Hash{{6}}},
+	}
+	estate := &Estate{Keys: []Key{}, Round: 7}
+	response, err := whole.seal(estate, account)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := whole.open(*response, rek); err != nil || got.Round != 7 {
+		t.Fatalf("opened %+v, %v", got, err)
+	}
+	for name, move := range map[string]func(x *exchange){
+		"chain":            func(x *exchange) { x.chainID++ },
+		"runtime":          func(x *exchange) { x.runtime[0]++ },
+		"trust root":       func(x *exchange) { x.trustRoot[0]++ },
+		"predecessor":      func(x *exchange) { x.account[0]++ },
+		"challenge":        func(x *exchange) { x.nonce[0]++ },
+		"enclave":          func(x *exchange) { x.request.Enclave[0]++ },
+		"REK":              func(x *exchange) { x.request.REK[0]++ },
+		"evidence":         func(x *exchange) { x.request.Evidence = []byte{6} },
+		"datasets":         func(x *exchange) { x.request.Datasets = nil },
+		"what was wanted":  func(x *exchange) { x.request.WantsAccount = true },
+		"a dataset's name": func(x *exchange) { x.request.Datasets = []common.Hash{{7}} },
+	} {
+		x := whole
+		move(&x)
+		if _, err := x.open(*response, rek); !errors.Is(err, ErrSignature) {
+			t.Errorf("another %s: %v, want %v", name, err, ErrSignature)
+		}
+		// Were the signature right, the envelope would stay closed.
+		context := x.hash()
+		if _, err := sealed.Open(label, rek, context[:], response.Wrapped); !errors.Is(err, sealed.ErrOpen) {
+			t.Errorf("another %s: the envelope opens: %v", name, err)
+		}
+	}
+	other, err := crypto.GenerateKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	forged, err := whole.seal(estate, other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, r := range map[string]Response{
+		"another's signature":    *forged,
+		"no signature":           {Wrapped: response.Wrapped},
+		"half a signature":       {Wrapped: response.Wrapped, Signature: response.Signature[:32]},
+		"a signature of nothing": {Wrapped: response.Wrapped, Signature: bytes.Repeat([]byte{0}, 65)},
+		"another envelope":       {Wrapped: forged.Wrapped, Signature: response.Signature},
+	} {
+		if _, err := whole.open(r, rek); !errors.Is(err, ErrSignature) {
+			t.Errorf("%s: %v, want %v", name, err, ErrSignature)
+		}
+	}
+	if whole.request.REK = (common.Hash{}); true {
+		if _, err := whole.seal(estate, account); !errors.Is(err, sealed.ErrKey) {
+			t.Errorf("sealed to a key that is none: %v", err)
+		}
+	}
+}

@@ -1,0 +1,599 @@
+package broker_test
+
+import (
+	"bytes"
+	"crypto/ecdsa"
+	"crypto/rand"
+	"errors"
+	"log/slog"
+	"math/big"
+	"net/http"
+	"net/http/httptest"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/node/broker"
+	"github.com/assent-network/assent/node/broker/attestation"
+	"github.com/assent-network/assent/node/broker/handover"
+	"github.com/assent-network/assent/node/broker/journal"
+	"github.com/assent-network/assent/node/broker/keyring"
+	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/dcap"
+	"github.com/assent-network/assent/tee/enclave"
+	"github.com/assent-network/assent/tee/insecure"
+	teepolicy "github.com/assent-network/assent/tee/policy"
+)
+
+// heir is a successor in the making, with what a test moves.
+type heir struct {
+	*world
+	issuer *insecure.Issuer
+	keys   *enclave.Keys
+	config handover.Config
+	shared *handover.Predecessor
+	rq     handover.Request // what it asks for beside what it attests
+}
+
+var trustRoot = common.HexToHash("0x7007")
+
+func newHeir(w *world) *heir {
+	w.t.Helper()
+	h := &heir{world: w, rq: handover.Request{WantsAccount: true, TrustRoot: trustRoot}}
+	var err error
+	h.issuer, err = insecure.NewIssuer(w.root, insecure.Measurement{MRTD: [48]byte{9}}, rand.Reader, w.now.Add(-time.Hour))
+	w.must(err)
+	h.keys, err = enclave.Generate(rand.Reader)
+	w.must(err)
+	h.config = handover.Config{
+		Keys: w.ring, Journal: w.config.Journal, View: w, Account: w.brokerKey, Verifiers: w.config.Verifiers, Roots: w.config.Roots,
+		ChainID: chainID, Runtime: w.runtime, TrustRoot: trustRoot,
+		Terms: handover.Terms{
+			Listed: w.config.Listed, Accept: []handover.Accept{{MinEvaluation: 1}},
+			Successors: []common.Hash{common.Hash(h.issuer.Measurement().ID())}, SimulatedSuccessors: true,
+		},
+		Now: w.config.Now, Nonce: w.config.Nonce, Log: slog.New(slog.DiscardHandler),
+	}
+	return h
+}
+
+func (h *heir) predecessor() *handover.Predecessor {
+	h.t.Helper()
+	p, err := handover.NewPredecessor(h.config)
+	h.must(err)
+	return p
+}
+
+// instance is the heir's place in its TEE.
+func (h *heir) instance() *attestation.Instance {
+	return &attestation.Instance{
+		Keys: h.keys, Issuer: h.issuer, Collector: operate.Collateral{Root: h.root, Now: func() time.Time { return h.now }},
+		ChainID: chainID, Runtime: h.runtime,
+	}
+}
+
+// ask answers a fresh challenge after move has changed the request.
+func (h *heir) ask(p *handover.Predecessor, move func(*handover.Request, *tee.Evidence)) (*handover.Response, error) {
+	h.t.Helper()
+	challenge, err := p.Challenge()
+	h.must(err)
+	return h.answer(p, challenge.Nonce, move)
+}
+
+func (h *heir) answer(p *handover.Predecessor, nonce common.Hash, move func(*handover.Request, *tee.Evidence)) (*handover.Response, error) {
+	h.t.Helper()
+	now, err := h.Latest(h.t.Context())
+	h.must(err)
+	defer now.Close()
+	rq := h.rq
+	rq.Enclave, rq.REK = h.keys.Address(), h.keys.REK()
+	rq.Evidence, rq.Collateral, err = h.instance().Attest(h.t.Context(), now, sender{h.world, h.brokerKey}.Address(), nonce)
+	h.must(err)
+	if move != nil {
+		e, err := tee.ParseEvidence(rq.Evidence)
+		h.must(err)
+		rq.Evidence = nil
+		move(&rq, &e)
+		if rq.Evidence == nil {
+			rq.Evidence, err = e.Marshal()
+			h.must(err)
+		}
+	}
+	return p.HandOver(h.t.Context(), rq)
+}
+
+// successor asks over HTTP.
+func (h *heir) successor() *handover.Successor {
+	return &handover.Successor{Instance: h.instance(), View: h.world, TrustRoot: trustRoot, WantsAccount: h.rq.WantsAccount, Datasets: h.rq.Datasets}
+}
+
+// serve serves a broker, whose predecessor side is p, behind a change of its answers.
+func (h *heir) serve(p *handover.Predecessor, change func(path string, body []byte) []byte) *release.Client {
+	h.t.Helper()
+	h.world.config.HandOver = p
+	handler := h.broker().Handler()
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if change == nil {
+			handler.ServeHTTP(w, r)
+			return
+		}
+		rec := httptest.NewRecorder()
+		handler.ServeHTTP(rec, r)
+		w.WriteHeader(rec.Code)
+		_, _ = w.Write(change(r.URL.Path, rec.Body.Bytes()))
+	}))
+	h.t.Cleanup(server.Close)
+	client, err := release.NewClient(server.URL, server.Client())
+	h.must(err)
+	return client
+}
+
+// last returns the journal's last entry.
+func (w *world) last() journal.Entry {
+	w.t.Helper()
+	entries, err := journal.Read(w.journal)
+	w.must(err)
+	if len(entries) == 0 {
+		w.t.Fatal("the journal is empty")
+	}
+	return entries[len(entries)-1]
+}
+
+// TestHandOver: a successor gets keys, account and terms, serves as the first instance did, and hands over itself.
+func TestHandOver(t *testing.T) {
+	w := newWorld(t, options{})
+	h := newHeir(w)
+	estate, account, err := h.successor().Ask(t.Context(), h.serve(h.predecessor(), nil))
+	w.must(err)
+	entry, err := w.ring.Get(w.story.Dataset)
+	w.must(err)
+	key, err := estate.AccountKey()
+	w.must(err)
+	if len(estate.Keys) != 1 || estate.Keys[0].Dataset != w.story.Dataset || estate.Keys[0].Entry.Identity != entry.Identity ||
+		!bytes.Equal(estate.Keys[0].Entry.Master, entry.Master) || !key.Equal(w.brokerKey) || account != (sender{w, w.brokerKey}.Address()) {
+		t.Errorf("handed over for %s: %+v", account, estate)
+	}
+	if !slices.Equal(estate.Terms.Listed, w.config.Listed) || estate.Terms.Policies()[0].MinEvaluation != 1 || estate.Round == 0 {
+		t.Errorf("the terms %+v of round %d", estate.Terms, estate.Round)
+	}
+	e := w.last()
+	if e.Event != journal.HandOver || !e.Granted || e.Reason != "handed over" || e.Enclave != h.keys.Address() || !e.Simulated ||
+		e.Measurement != common.Hash(h.issuer.Measurement().ID()) || !slices.Equal(e.Datasets, []common.Hash{w.story.Dataset}) ||
+		e.Account == nil || *e.Account != account {
+		t.Errorf("journal %+v", e)
+	}
+
+	// With it another instance does what the first does.
+	second := w.heir2(h, estate, key)
+	wrapped, nonce, err := w.ask(second, nil)
+	w.must(err)
+	got, err := release.Unwrap(wrapped, w.keys.Decryption(), w.job, w.keys.Address(), nonce)
+	w.must(err)
+	share, err := entry.Share(w.story.Dataset, w.job)
+	w.must(err)
+	if got.Identity != entry.Identity || !bytes.Equal(got.Share, share) {
+		t.Error("the second instance gives another key, or another noise share")
+	}
+
+	// And it hands over in turn, on the same terms.
+	third := newHeir(w)
+	third.issuer = h.issuer
+	third.config.Keys, err = estate.Keyring()
+	w.must(err)
+	third.config.Terms = estate.Terms
+	if _, err := third.ask(third.predecessor(), nil); err != nil {
+		t.Errorf("the successor hands over to nobody: %v", err)
+	}
+}
+
+// heir2 is a broker with what was handed over.
+func (w *world) heir2(h *heir, e *handover.Estate, key *ecdsa.PrivateKey) *broker.Broker {
+	w.t.Helper()
+	ring, err := e.Keyring()
+	w.must(err)
+	config := w.config
+	config.Keys, config.Sender, config.Listed, config.AlsoAccept = ring, sender{w, key}, e.Terms.Listed, e.Terms.Policies()
+	config.Instance = h.instance()
+	b, err := broker.New(config)
+	w.must(err)
+	return b
+}
+
+// Every check of a hand-over is tested by moving one thing.
+func TestHandOverRefusals(t *testing.T) {
+	otherRoot, err := insecure.NewRoot(rand.Reader, time.Unix(1_800_000_000, 0).Add(-time.Hour))
+	if err != nil {
+		t.Fatal(err)
+	}
+	issuer := func(h *heir, root *insecure.Root, m insecure.Measurement) {
+		var err error
+		h.issuer, err = insecure.NewIssuer(root, m, rand.Reader, h.now.Add(-time.Minute))
+		h.must(err)
+	}
+	collateral := func(t insecure.Terms) func(h *heir, r *handover.Request) {
+		return func(h *heir, r *handover.Request) {
+			var err error
+			t.Now, t.Number = h.now, 1
+			r.Collateral, err = h.root.CollateralOf(t)
+			h.must(err)
+		}
+	}
+	for name, c := range map[string]struct {
+		options options
+		heir    func(h *heir)
+		request func(h *heir, r *handover.Request, e *tee.Evidence)
+		with    func(h *heir, r *handover.Request) // collateral
+		want    string
+	}{
+		"no successor is named":        {heir: func(h *heir) { h.config.Terms.Successors = nil }, want: "successors"},
+		"evidence that does not parse": {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.Evidence = []byte{1} }, want: "evidence"},
+		"a nonce that nobody gave":     {request: func(_ *heir, _ *handover.Request, e *tee.Evidence) { e.Nonce[0] ^= 1 }, want: "nonce"},
+		"a challenge for key releases": {request: func(h *heir, _ *handover.Request, e *tee.Evidence) {
+			nonce, err := h.broker().Challenge()
+			h.must(err)
+			e.Nonce = nonce
+		}, want: "nonce"},
+		"an old challenge": {request: func(h *heir, _ *handover.Request, _ *tee.Evidence) { h.now = h.now.Add(2*time.Minute + 1) }, want: "nonce"},
+		"another open challenge": {request: func(h *heir, _ *handover.Request, e *tee.Evidence) {
+			challenge, err := h.shared.Challenge()
+			h.must(err)
+			e.Nonce = challenge.Nonce
+		}, want: "reportData"},
+		"another trust root": {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.TrustRoot[0] ^= 1 }, want: "trust-root"},
+		"another platform": {
+			heir:    func(h *heir) { h.config.Verifiers = []tee.Verifier{dcap.Verifier{}} },
+			request: func(_ *heir, _ *handover.Request, e *tee.Evidence) { e.Platform = tee.SNP }, want: "platform",
+		},
+		"a changed quote":                 {request: func(_ *heir, _ *handover.Request, e *tee.Evidence) { e.Quote[len(e.Quote)/2] ^= 1 }, want: "quote"},
+		"a root that the network has not": {heir: func(h *heir) { issuer(h, otherRoot, h.issuer.Measurement()) }, want: "quote"},
+		"a block that lies ahead":         {request: func(_ *heir, _ *handover.Request, e *tee.Evidence) { e.Round += 1000 }, want: "freshness"},
+		"a block of another chain":        {request: func(_ *heir, _ *handover.Request, e *tee.Evidence) { e.BlockHash[0] ^= 1 }, want: "freshness"},
+		"a stale block": {request: func(h *heir, _ *handover.Request, _ *tee.Evidence) {
+			for range 251 {
+				h.must(h.chain.Tick())
+			}
+		}, want: "freshness"},
+		"a block that is forgotten": {request: func(h *heir, _ *handover.Request, _ *tee.Evidence) {
+			for range 300 {
+				h.must(h.chain.Tick())
+			}
+		}, want: "freshness"},
+		"another program":        {heir: func(h *heir) { issuer(h, h.root, insecure.Measurement{MRTD: [48]byte{8}}) }, want: "measurement"},
+		"the worker's program":   {heir: func(h *heir) { h.issuer = h.world.issuer }, want: "measurement"},
+		"a debuggable machine":   {heir: func(h *heir) { h.issuer = h.issuer.WithDebug() }, want: "debug"},
+		"a simulated machine":    {heir: func(h *heir) { h.config.Terms.SimulatedSuccessors = false }, want: "simulated"},
+		"real data for it":       {options: options{closed: true}, want: "simulated"},
+		"another REK":            {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.REK[0] ^= 1 }, want: "reportData"},
+		"another enclave":        {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.Enclave[0] ^= 1 }, want: "reportData"},
+		"another account":        {heir: func(h *heir) { h.config.Account = h.researcher }, want: "reportData"},
+		"another chain":          {heir: func(h *heir) { h.config.ChainID++ }, want: "reportData"},
+		"another runtime":        {heir: func(h *heir) { h.config.Runtime[0] ^= 1 }, want: "reportData"},
+		"old firmware":           {with: collateral(insecure.Terms{Status: tee.OutOfDate}), want: "tcb"},
+		"no revocation lists":    {with: collateral(insecure.Terms{WithoutCRL: true}), want: "revocation"},
+		"an old evaluation":      {heir: func(h *heir) { h.config.Terms.Accept[0].MinEvaluation = 2 }, want: "evaluation"},
+		"a machine not listed":   {heir: func(h *heir) { h.config.Terms.Accept[0].Devices = []string{"ppid:00"} }, want: "device"},
+		"collateral of long ago": {heir: func(h *heir) { h.config.Terms.Accept[0].MaxCollateralAge = 60 }, want: "collateral"},
+		"one policy of two": {heir: func(h *heir) {
+			h.config.Terms.Accept = append(h.config.Terms.Accept, handover.Accept{MinEvaluation: 2})
+		}, want: "evaluation"},
+		"a dataset without a key": {heir: func(h *heir) { h.rq.Datasets = []common.Hash{{1}} }, want: "no-key"},
+		"a dataset twice":         {heir: func(h *heir) { h.rq.Datasets = []common.Hash{h.story.Dataset, h.story.Dataset} }, want: "datasets"},
+		"too many datasets":       {heir: func(h *heir) { h.config.Keys = manyKeys(handover.MaxDatasets + 1) }, want: "datasets"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHeir(newWorld(t, c.options))
+			if c.heir != nil {
+				c.heir(h)
+			}
+			p := h.predecessor()
+			h.shared = p
+			// What the heir says of itself stays as it was; only the predecessor was moved.
+			response, err := h.ask(p, func(r *handover.Request, e *tee.Evidence) {
+				if c.request != nil {
+					c.request(h, r, e)
+				}
+				if c.with != nil {
+					c.with(h, r)
+				}
+			})
+			if got := h.refused(err); got != c.want || response != nil {
+				t.Fatalf("refused with %q (%v), want %q", got, err, c.want)
+			}
+			if e := h.last(); e.Event != journal.HandOver || e.Granted || e.Reason != c.want || len(e.Detail) == 0 {
+				t.Errorf("journal %+v", e)
+			}
+		})
+	}
+}
+
+// manyKeys are datasets beyond number.
+type manyKeys int
+
+func (k manyKeys) Get(common.Hash) (*keyring.Entry, error) { return nil, keyring.ErrNoDataset }
+
+func (k manyKeys) Datasets() ([]common.Hash, error) {
+	ids := make([]common.Hash, k)
+	for i := range ids {
+		ids[i] = common.BigToHash(big.NewInt(int64(i)))
+	}
+	return ids, nil
+}
+
+// A challenge counts for one hand-over, of one run of one broker.
+func TestHandOverChallengesAreUsedOnce(t *testing.T) {
+	h := newHeir(newWorld(t, options{}))
+	p := h.predecessor()
+	challenge, err := p.Challenge()
+	h.must(err)
+	var kept handover.Request
+	_, err = h.answer(p, challenge.Nonce, func(r *handover.Request, e *tee.Evidence) {
+		r.Evidence, err = e.Marshal()
+		h.must(err)
+		kept = *r
+	})
+	h.must(err)
+	if _, err := p.HandOver(t.Context(), kept); h.refused(err) != "nonce" {
+		t.Errorf("a request was answered twice: %v", err)
+	}
+	if _, err := h.answer(p, challenge.Nonce, nil); h.refused(err) != "nonce" {
+		t.Errorf("a challenge was answered twice: %v", err)
+	}
+	challenge, err = p.Challenge()
+	h.must(err)
+	if _, err := h.answer(h.predecessor(), challenge.Nonce, nil); h.refused(err) != "nonce" {
+		t.Errorf("the challenge of another run was answered: %v", err)
+	}
+}
+
+// What one custodian typed counts: real data goes to a simulated successor when its dataset's name was typed.
+func TestHandOverOfRealData(t *testing.T) {
+	w := newWorld(t, options{closed: true, noKey: true})
+	entry, err := keyring.NewEntry("study", rand.Reader)
+	w.must(err)
+	entry.Confirmed = true
+	w.must(w.ring.Put(w.story.Dataset, entry, false))
+	h := newHeir(w)
+	if _, err := h.ask(h.predecessor(), nil); err != nil {
+		t.Errorf("refused although the custodian typed the name: %v", err)
+	}
+}
+
+// A successor takes nothing from whoever stands between, and nothing that it did not ask for.
+func TestSuccessorTakesNothingElse(t *testing.T) {
+	for name, c := range map[string]struct {
+		successor func(h *heir, s *handover.Successor)
+		change    func(h *heir) func(path string, body []byte) []byte
+		want      string
+	}{
+		"another account's keys": {successor: func(h *heir, s *handover.Successor) { s.Account = common.Address{1} }, want: "serves another account"},
+		"another trust root":     {successor: func(_ *heir, s *handover.Successor) { s.TrustRoot = common.Hash{1} }, want: "(trust-root)"},
+		"an account that is claimed": {change: func(h *heir) func(string, []byte) []byte {
+			return func(path string, body []byte) []byte {
+				if path == handover.ChallengePath {
+					return bytes.ReplaceAll(body, []byte(strings.ToLower(sender{h.world, h.brokerKey}.Address().Hex())), []byte("0x00000000000000000000000000000000000000aa"))
+				}
+				return body
+			}
+		}, want: "(reportData)"},
+		"a changed envelope": {change: flip("wrapped"), want: "not signed"},
+		"another signature":  {change: flip("signature"), want: "not signed"},
+		"an answer that is not ours": {change: func(*heir) func(string, []byte) []byte {
+			return func(path string, body []byte) []byte {
+				if path == handover.Path {
+					return []byte(`{"wrapped":"0x","signature":"0x","more":1}`)
+				}
+				return body
+			}
+		}, want: "unknown field"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHeir(newWorld(t, options{}))
+			var change func(string, []byte) []byte
+			if c.change != nil {
+				change = c.change(h)
+			}
+			s := h.successor()
+			client := h.serve(h.predecessor(), change)
+			if c.successor != nil {
+				c.successor(h, s)
+			}
+			if estate, _, err := s.Ask(t.Context(), client); err == nil || estate != nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got %v, want an error with %q", err, c.want)
+			}
+		})
+	}
+}
+
+// flip changes a digit of a member of the predecessor's answer.
+func flip(member string) func(*heir) func(string, []byte) []byte {
+	return func(*heir) func(string, []byte) []byte {
+		return func(path string, body []byte) []byte {
+			if path != handover.Path {
+				return body
+			}
+			at := bytes.Index(body, []byte(`"`+member+`":"0x`)) + len(member) + 15
+			body[at] = "10"[min(1, body[at]-'0')]
+			return body
+		}
+	}
+}
+
+// The envelope opens for one request: what somebody asked for in the successor's name is of no use, and cannot replace what it
+// asked for itself.
+func TestHandOverOpensForOneRequest(t *testing.T) {
+	h := newHeir(newWorld(t, options{}))
+	p := h.predecessor()
+	client := h.serve(p, nil)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		var body bytes.Buffer
+		_, _ = body.ReadFrom(r.Body)
+		changed := bytes.Replace(body.Bytes(), []byte(`"wantsAccount":true`), []byte(`"wantsAccount":false`), 1)
+		answer, err := client.Post(r.Context(), r.URL.Path, rawJSON(changed), 1<<22)
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusBadGateway)
+			return
+		}
+		_, _ = w.Write(answer)
+	}))
+	defer server.Close()
+	between, err := release.NewClient(server.URL, server.Client())
+	h.must(err)
+	if _, _, err := h.successor().Ask(t.Context(), between); !errors.Is(err, handover.ErrSignature) {
+		t.Errorf("got %v, want %v", err, handover.ErrSignature)
+	}
+	h.rq.WantsAccount = false
+	estate, _, err := h.successor().Ask(t.Context(), client)
+	h.must(err)
+	if key, err := estate.AccountKey(); key != nil || err != nil {
+		t.Errorf("the account's key came, %v", err)
+	}
+}
+
+type rawJSON []byte
+
+func (r rawJSON) MarshalJSON() ([]byte, error) { return r, nil }
+
+// A decision that cannot be put on record is not carried out.
+func TestHandOverWithoutJournal(t *testing.T) {
+	h := newHeir(newWorld(t, options{}))
+	log, err := journal.Open(filepath.Join(t.TempDir(), "journal"))
+	h.must(err)
+	h.must(log.Close())
+	h.config.Journal = log
+	response, err := h.ask(h.predecessor(), nil)
+	var refusal *release.Refusal
+	if err == nil || errors.As(err, &refusal) || response != nil {
+		t.Errorf("handed over without a record: %v, %v", response, err)
+	}
+}
+
+// Strangers fill neither the journal nor keep a successor out.
+func TestManyHandOverRefusals(t *testing.T) {
+	h := newHeir(newWorld(t, options{}))
+	p := h.predecessor()
+	undecided := 0
+	for range 50 {
+		_, err := p.HandOver(t.Context(), handover.Request{Evidence: []byte{1}})
+		var r *release.Refusal
+		if !errors.As(err, &r) {
+			undecided++
+		}
+	}
+	if _, err := h.ask(p, nil); err != nil {
+		t.Errorf("kept out: %v", err)
+	}
+	if entries, err := journal.Read(h.journal); err != nil || undecided != 30 || len(entries) != 21 {
+		t.Errorf("%d undecided, %d in the journal, %v; want 30, and 20 refusals and one hand-over", undecided, len(entries), err)
+	}
+}
+
+func TestPredecessorRefusesAnIncompleteConfiguration(t *testing.T) {
+	h := newHeir(newWorld(t, options{}))
+	for name, c := range map[string]func(*handover.Config){
+		"no keys":    func(c *handover.Config) { c.Keys = nil },
+		"no account": func(c *handover.Config) { c.Account = nil },
+		"no roots":   func(c *handover.Config) { c.Roots = nil },
+	} {
+		config := h.config
+		c(&config)
+		if _, err := handover.NewPredecessor(config); err == nil {
+			t.Errorf("%s: accepted", name)
+		}
+	}
+}
+
+// The policies that came with the keys count beside the instance's own.
+func TestReleaseUnderTermsThatWereHandedOver(t *testing.T) {
+	for name, c := range map[string]func(*broker.Config){
+		"the instance's own": func(c *broker.Config) { c.Accept.MinEvaluation = 2 },
+		"the first of two":   func(c *broker.Config) { c.AlsoAccept = []teepolicy.Policy{{MinEvaluation: 2}, {}} },
+		"the second of two":  func(c *broker.Config) { c.AlsoAccept = []teepolicy.Policy{{}, {MinEvaluation: 2}} },
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, options{})
+			c(&w.config)
+			if _, _, err := w.ask(w.broker(), nil); w.refused(err) != "policy" || !strings.Contains(err.Error(), "evaluation") {
+				t.Errorf("got %v", err)
+			}
+		})
+	}
+}
+
+// Whoever asks learns what the broker runs in.
+func TestAttestation(t *testing.T) {
+	h := newHeir(newWorld(t, options{}))
+	h.world.config.Instance = h.instance()
+	client := h.serve(h.predecessor(), nil)
+	nonce := common.Hash{5}
+	answer, err := attestation.Ask(t.Context(), client, nonce)
+	h.must(err)
+	network := attestation.Network{ChainID: chainID, Runtime: h.runtime, Roots: h.world.config.Roots, Verifiers: h.world.config.Verifiers}
+	v, err := attestation.Verify(answer, nonce, network, h.now)
+	h.must(err)
+	if v.Claims.Measurement != common.Hash(h.issuer.Measurement().ID()) || !v.Claims.Simulated || v.Claims.TCB != tee.UpToDate ||
+		answer.Account != crypto.PubkeyToAddress(h.brokerKey.PublicKey) || answer.Enclave != h.keys.Address() {
+		t.Errorf("attested %+v of %+v", v.Claims, answer)
+	}
+	other, err := insecure.NewRoot(rand.Reader, h.now.Add(-time.Hour))
+	h.must(err)
+	otherRoots, err := tee.ParseRoots(other.Certificate().Raw)
+	h.must(err)
+	for name, move := range map[string]func(a *attestation.Answer, nonce *common.Hash, n *attestation.Network){
+		"another nonce":   func(_ *attestation.Answer, nonce *common.Hash, _ *attestation.Network) { nonce[0] ^= 1 },
+		"another account": func(a *attestation.Answer, _ *common.Hash, _ *attestation.Network) { a.Account[0] ^= 1 },
+		"another enclave": func(a *attestation.Answer, _ *common.Hash, _ *attestation.Network) { a.Enclave[0] ^= 1 },
+		"another REK":     func(a *attestation.Answer, _ *common.Hash, _ *attestation.Network) { a.REK[0] ^= 1 },
+		"another chain":   func(_ *attestation.Answer, _ *common.Hash, n *attestation.Network) { n.ChainID++ },
+		"another runtime": func(_ *attestation.Answer, _ *common.Hash, n *attestation.Network) { n.Runtime[0] ^= 1 },
+		"other roots":     func(_ *attestation.Answer, _ *common.Hash, n *attestation.Network) { n.Roots = otherRoots },
+		"no verifier":     func(_ *attestation.Answer, _ *common.Hash, n *attestation.Network) { n.Verifiers = nil },
+		"changed evidence": func(a *attestation.Answer, _ *common.Hash, _ *attestation.Network) {
+			a.Evidence[len(a.Evidence)/2] ^= 1
+		},
+	} {
+		a, c, n := answer, nonce, network
+		a.Evidence = bytes.Clone(answer.Evidence)
+		move(&a, &c, &n)
+		if _, err := attestation.Verify(a, c, n, h.now); !errors.Is(err, tee.ErrNotGenuine) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	// It answers nobody's challenge: the nonce in the quote is another one.
+	challenge, err := h.predecessor().Challenge()
+	h.must(err)
+	a, err := attestation.Ask(t.Context(), client, challenge.Nonce)
+	h.must(err)
+	if e, err := tee.ParseEvidence(a.Evidence); err != nil || e.Nonce == challenge.Nonce {
+		t.Errorf("the evidence has the caller's nonce itself, %v", err)
+	}
+}
+
+func TestAttestationOutsideATEE(t *testing.T) {
+	h := newHeir(newWorld(t, options{}))
+	if _, err := attestation.Ask(t.Context(), h.serve(h.predecessor(), nil), common.Hash{}); h.refused(err) != "attestation" {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestManyAttestations(t *testing.T) {
+	h := newHeir(newWorld(t, options{}))
+	h.world.config.Instance = h.instance()
+	b := h.broker()
+	answered := 0
+	for range 40 {
+		if _, err := b.Attest(t.Context(), attestation.Request{}); err == nil {
+			answered++
+		}
+	}
+	h.now = h.now.Add(time.Second)
+	if _, err := b.Attest(t.Context(), attestation.Request{}); err != nil || answered != 20 {
+		t.Errorf("%d answered, want 20; later: %v", answered, err)
+	}
+}
