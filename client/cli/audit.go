@@ -85,9 +85,15 @@ func (a *App) auditBundle() *cobra.Command {
 
 func (a *App) auditVerify() *cobra.Command {
 	var trustRoot string
+	var accept tcbOptions
 	cmd := &cobra.Command{
 		Use: "verify FILE", Short: "Verify a bundle offline, one named check at a time", Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
+			opts := audit.Options{Now: a.Now()}
+			var err error
+			if opts.TCB, opts.Floor, err = accept.parse(); err != nil {
+				return err
+			}
 			root, err := a.TrustRoot(trustRoot)
 			if err != nil {
 				return err
@@ -96,7 +102,7 @@ func (a *App) auditVerify() *cobra.Command {
 			if err != nil {
 				return fmt.Errorf("reading the bundle: %w", err)
 			}
-			report := audit.Verify(b, root, audit.Options{Now: a.Now()})
+			report := audit.Verify(b, root, opts)
 			if err := a.Result(report, func(w io.Writer) { PrintReport(w, report) }); err != nil {
 				return err
 			}
@@ -106,6 +112,7 @@ func (a *App) auditVerify() *cobra.Command {
 			return nil
 		},
 	}
+	accept.flags(cmd)
 	cmd.Flags().StringVar(&trustRoot, "trust-root", "", "trust root file; the network's own when not given")
 	return cmd
 }

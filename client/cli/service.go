@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"crypto/ecdsa"
 	"errors"
 	"fmt"
 	"io"
@@ -15,11 +16,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/assent-network/assent/client/chain/network"
-	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/gateway"
 	"github.com/assent-network/assent/client/operate"
-	"github.com/assent-network/assent/node/broker/journal"
-	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/tee"
 )
 
@@ -47,6 +45,11 @@ func (a *App) station(o stationOptions, dir string) (operate.Config, *network.Fi
 	if err != nil {
 		return operate.Config{}, nil, err
 	}
+	return a.stationOf(o, dir, key)
+}
+
+// stationOf is station for a key, which may be nil.
+func (a *App) stationOf(o stationOptions, dir string, key *ecdsa.PrivateKey) (operate.Config, *network.File, error) {
 	root, err := a.TrustRoot(o.trustRoot)
 	if err != nil {
 		return operate.Config{}, nil, err
@@ -187,143 +190,6 @@ func parseBrokers(list []string) (byDataset map[common.Hash]string, otherwise st
 		byDataset[id] = url
 	}
 	return byDataset, otherwise, nil
-}
-
-func (a *App) brokerCommand() *cobra.Command {
-	cmd := &cobra.Command{
-		Use:   "broker",
-		Short: "Run a custodian's key broker",
-		Long: `A broker keeps the keys of a custodian's datasets, encrypted under ASSENT_BROKER_PASSPHRASE, and releases one only to a verified
-worker, for a job that is approved, within budget and consented to at that moment.
-
-  assent broker add DATASET --dir broker/                 make a dataset's key; prints the recipient to pack for
-  assent broker run --dir broker/ --worker 0x... --key broker.key
-  assent broker log --dir broker/`,
-	}
-	var dir string
-	cmd.PersistentFlags().StringVar(&dir, "dir", "broker", "folder for the broker's files")
-	cmd.AddCommand(a.brokerAdd(&dir), a.brokerRun(&dir), a.brokerLog(&dir))
-	return cmd
-}
-
-// scryptWork protects a keyring's root key: a guess at the passphrase costs about a second.
-const scryptWork = 18
-
-// keys opens the broker's keyring, or makes one.
-func (a *App) keys(dir string) (*keyring.Keyring, error) {
-	passphrase := a.Getenv("ASSENT_BROKER_PASSPHRASE")
-	if passphrase == "" {
-		return nil, term.Fail(term.ExitInput, "set ASSENT_BROKER_PASSPHRASE", "the broker's keys are kept under a passphrase")
-	}
-	path := filepath.Join(dir, "keys")
-	k, err := keyring.Open(path, passphrase)
-	if errors.Is(err, os.ErrNotExist) {
-		return keyring.Create(path, passphrase, scryptWork)
-	}
-	return k, err
-}
-
-func (a *App) brokerAdd(dir *string) *cobra.Command {
-	var confirm string
-	cmd := &cobra.Command{
-		Use: "add DATASET", Short: "Make the key of a dataset and print the recipient to which its files are sealed", Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			d, err := a.openDataset(cmd.Context(), args[0])
-			if err != nil {
-				return err
-			}
-			id, name := d.id, d.record.Name
-			if confirm != "" && confirm != name {
-				return term.Fail(term.ExitInput, "type the dataset's name as it is registered", "the dataset is called %q, not %q", name, confirm)
-			}
-			k, err := a.keys(*dir)
-			if err != nil {
-				return err
-			}
-			e, err := keyring.NewEntry(name, a.Rand)
-			if err != nil {
-				return err
-			}
-			e.Confirmed = confirm != ""
-			if err := k.Put(id, e, false); err != nil {
-				return err
-			}
-			recipient, err := e.Recipient()
-			if err != nil {
-				return err
-			}
-			return a.Result(map[string]any{"dataset": id, "recipient": recipient}, func(w io.Writer) { fmt.Fprintln(w, recipient) })
-		},
-	}
-	cmd.Flags().StringVar(&confirm, "let-simulated-workers-have", "", "the dataset's name, typed in full, to give real data to workers without a TEE")
-	return cmd
-}
-
-func (a *App) brokerRun(dir *string) *cobra.Command {
-	var listen string
-	var shared stationOptions
-	var workers []string
-	cmd := &cobra.Command{
-		Use: "run", Short: "Answer key requests until interrupted", Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			c, _, err := a.station(shared, *dir)
-			if err != nil {
-				return err
-			}
-			var listed []common.Address
-			for _, w := range workers {
-				address, err := parseAddress("--worker", w)
-				if err != nil {
-					return err
-				}
-				listed = append(listed, address)
-			}
-			k, err := a.keys(*dir)
-			if err != nil {
-				return err
-			}
-			return operate.RunBroker(cmd.Context(), operate.BrokerConfig{
-				Config: c, Keys: k, Journal: filepath.Join(*dir, journalFile), Listen: listen, Listed: listed, Random: a.Rand,
-				Started: func(address string) { fmt.Fprintf(a.Out, "broker is ready at http://%s\n", address) },
-			})
-		},
-	}
-	shared.flags(cmd)
-	f := cmd.Flags()
-	f.StringVar(&listen, "listen", "127.0.0.1:8600", "address to listen on")
-	f.StringArrayVar(&workers, "worker", nil, "operator whose simulated workers may have keys; may be given several times")
-	return cmd
-}
-
-const journalFile = "releases.jsonl"
-
-func (a *App) brokerLog(dir *string) *cobra.Command {
-	return &cobra.Command{
-		Use: "log", Short: "Show every key release and every refusal", Args: cobra.NoArgs,
-		RunE: func(_ *cobra.Command, _ []string) error {
-			entries, err := journal.Read(filepath.Join(*dir, journalFile))
-			if errors.Is(err, journal.ErrBroken) {
-				return term.Fail(term.ExitVerify, "somebody changed the file; compare it with a backup", "%w", err)
-			}
-			if err != nil {
-				return err
-			}
-			return a.Result(entries, func(w io.Writer) {
-				for _, e := range entries {
-					decision := "REFUSED " + e.Reason
-					if e.Granted {
-						decision = "released"
-					}
-					platform := "tee"
-					if e.Simulated {
-						platform = "simulated"
-					}
-					fmt.Fprintf(w, "%s  %-18s job %s  enclave %s  %s  round %d  %s\n", e.Time.Format(time.RFC3339), decision, e.Job.TerminalString(),
-						e.Enclave, platform, e.Round, term.Printable(e.Detail))
-				}
-			})
-		},
-	}
 }
 
 func (a *App) gatewayCommand() *cobra.Command {

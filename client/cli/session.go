@@ -175,6 +175,19 @@ func parseHash(what, s string) (common.Hash, error) {
 	return common.BytesToHash(b), nil
 }
 
+// parseHashes reads 32-byte ids.
+func parseHashes(what string, list []string) ([]common.Hash, error) {
+	var ids []common.Hash
+	for _, s := range list {
+		id, err := parseHash(what, s)
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
+}
+
 // parseAddress reads a 20-byte address.
 func parseAddress(what, s string) (common.Address, error) {
 	if !common.IsHexAddress(s) {
