@@ -109,6 +109,13 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	if accepted, err := w.accepted(ctx, now, j); err != nil || !accepted {
 		return notAccepted, 0, err
 	}
+	valid, err := now.WorkerValid(ctx, w.Keys.Address())
+	if err != nil {
+		return "", 0, err
+	}
+	if !valid {
+		return "", 0, &waiting{why: "this enclave's registration is over or was revoked", until: invalidPause, heed: true}
+	}
 	refused, err := now.Refused(ctx, j.ID, w.Keys.Address())
 	if err != nil {
 		return "", 0, err
@@ -178,6 +185,20 @@ func (w *Worker) accepted(ctx context.Context, now *view.Open, j *view.Job) (boo
 
 // cohortPause is how long a worker leaves a job alone to which too few subjects consent.
 const cohortPause = 8 * time.Second
+
+// invalidPause is how long a worker leaves a job alone whose registration does not hold.
+const invalidPause = 8 * time.Second
+
+// revoked reports whether this enclave's registration was revoked, which is for good.
+func (w *Worker) revoked(ctx context.Context) bool {
+	now, err := w.View.Latest(ctx)
+	if err != nil {
+		return false
+	}
+	defer now.Close()
+	me, err := now.Worker(ctx, w.Keys.Address())
+	return err == nil && me.Revoked
+}
 
 // served checks that the broker which the operator named for a dataset serves it. Were it not asked, a claim would cost its
 // bond wherever somebody else is the dataset's broker, who can record a release and give no key.
@@ -254,6 +275,14 @@ func (w *Worker) hindered(ctx context.Context, now *view.Open, j *view.Job, caus
 		default:
 			hopeless = true
 		}
+	}
+	if refusal != nil && refusal.Code == "stopped" && j.ReleasedAt != 0 && j.State() == job.Claimed {
+		// Nobody is to blame for a dataset that is out of use, if it is: whoever stands before the broker may say so too.
+		inUse, err := now.InUse(ctx, j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
+		if err != nil {
+			return "", 0, errors.Join(cause, err)
+		}
+		hopeless = !inUse
 	}
 	if !hopeless {
 		return w.lapse(ctx, now, j, cause)
@@ -340,6 +369,7 @@ func (w *Worker) charge(ctx context.Context, now *view.Open, j *view.Job, c *com
 	case reverts.Is(err, "JobCohortBelowMinimum"), notInUse(err):
 	case reverts.Is(err, "JobWrongState"):
 		return "", 0, nil
+	case w.revoked(ctx): // nothing that this enclave charges will be taken any more
 	default:
 		return w.lapse(ctx, now, j, err)
 	}
