@@ -158,6 +158,7 @@ type workerOptions struct {
 	broker   string            // URL
 	program  string            // the study's when empty
 	life     time.Duration     // of its registration; an hour when zero
+	jobs     int               // at once; one when zero
 	// step is called before each step of a job, in the worker's own goroutine.
 	step func(w *runningWorker, id common.Hash, step string)
 }
@@ -203,7 +204,7 @@ func (s *study) startWorker(t testing.TB, with workerOptions) *runningWorker {
 	known := make(chan struct{})
 	w.machine = start(t, with.name, func(ctx context.Context) error {
 		return operate.RunWorker(ctx, operate.WorkerConfig{
-			Config: config, Simulated: s.simulated, Program: with.program, Broker: with.broker, Random: rand.Reader, Life: with.life,
+			Config: config, Simulated: s.simulated, Program: with.program, Broker: with.broker, Random: rand.Reader, Life: with.life, Jobs: with.jobs,
 			Started: func(enclave common.Address) { registered <- enclave },
 			Step: func(id common.Hash, step string) {
 				<-known

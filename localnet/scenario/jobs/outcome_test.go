@@ -86,6 +86,19 @@ func (s *study) checkRows(t testing.TB, id common.Hash, live int, want ...int) {
 	}
 }
 
+// checkCommitted checks that the receipt of a finished job commits to these subjects and no others.
+func (s *study) checkCommitted(t testing.TB, id common.Hash, who ...int) {
+	t.Helper()
+	d := must(s.Client.Delivery(t.Context(), id))(t)
+	var pseudonyms []common.Address
+	for _, i := range who {
+		pseudonyms = append(pseudonyms, s.Subjects[i].Pseudonym)
+	}
+	if s.subjects(t, id, pseudonyms).Root() != d.Receipt.Receipt.SubjectsRoot {
+		t.Errorf("the receipt of job %s commits to other subjects than %v", id, who)
+	}
+}
+
 // tagKey is the secret under which a job's subjects are tagged. Only the custodian's broker and the enclave can derive it.
 func (s *study) tagKey(t testing.TB, id common.Hash) consent.Key {
 	t.Helper()
@@ -149,6 +162,15 @@ func (b *broker) checkDecisions(t testing.TB, id common.Hash, want ...string) {
 	t.Helper()
 	if got := b.reasons(t, id); !slices.Equal(got, want) {
 		t.Errorf("the broker's journal says %v of job %s, want %v", got, id, want)
+	}
+}
+
+// checkReleasedThen checks that a job's key was released once and then refused, as often as it was asked for.
+func (b *broker) checkReleasedThen(t testing.TB, id common.Hash, refused string) {
+	t.Helper()
+	says := b.reasons(t, id)
+	if len(says) < 2 || says[0] != "released" || slices.ContainsFunc(says[1:], func(r string) bool { return r != refused }) {
+		t.Errorf("the broker's journal says %v of job %s, want released and then %s only", says, id, refused)
 	}
 }
 

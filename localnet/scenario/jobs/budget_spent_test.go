@@ -17,6 +17,100 @@ import (
 	"github.com/assent-network/assent/protocol/policy"
 )
 
+// TestStory_theBudgetIsSpentBetweenAnyTwoSteps is guarantee 6 where others compete for a dataset's budget: until the claim a job
+// has no part in it, and is not claimed once others have spent it; from the claim on its part is its own, whatever others
+// spend, and nobody can have it.
+func TestStory_theBudgetIsSpentBetweenAnyTwoSteps(t *testing.T) {
+	t.Parallel()
+	const people, limit, rho = 8, 1000, 300
+	before := []gap{beforePost, onPost, onApproval, claimOnItsWay}
+	for _, at := range before {
+		t.Run(string(at), func(t *testing.T) {
+			t.Parallel()
+			s := newStage(t, setting{people: people, policy: func(p *policy.Policy) { p.RhoLimit = limit }})
+			s.startOn(t, workerOptions{})
+			balances := s.weigh(t)
+			id := must(s.play(t, at, wanted{rho: rho}, func(id common.Hash) {
+				// All that is left but one unit too little for the job; the worker is busy with the job, so another does it.
+				s.spend(t, limit-rho+1, id)
+			}))(t)
+			if at == beforePost || at == onPost {
+				s.waitsFor(t, id, 2)
+			}
+			s.becomes(t, id, noClaim())
+			s.checkBudget(t, 0, limit-rho+1)
+			s.checkBalances(t, balances)
+			// One unit less is still there.
+			s.becomes(t, s.ask(t, wanted{rho: rho - 1}), done())
+			s.checkBudget(t, 0, limit)
+		})
+	}
+	t.Run("from the claim on", func(t *testing.T) {
+		t.Parallel()
+		const each = 10
+		after := allGaps()[len(before):]
+		total := uint64(len(after)) * (rho + each)
+		s := newStage(t, setting{people: people, policy: func(p *policy.Policy) { p.RhoLimit = budget.Rho(total) }})
+		w := s.startOn(t, workerOptions{jobs: 2})
+		balances := s.weigh(t)
+		var spent uint64
+		for _, at := range after {
+			t.Run(string(at), func(t *testing.T) {
+				id := must(s.play(t, at, wanted{rho: rho}, func(id common.Hash) {
+					s.d.always(nil)
+					if !(at == onJudgment || at == onRelease || at == chargeOnItsWay || at == resultOnItsWay) {
+						// The worker does another job meanwhile. Where a transaction is held up, its account can send no other.
+						s.becomes(t, s.ask(t, wanted{rho: each}), done())
+						spent += each
+					}
+					reserved := uint64(rho)
+					if s.job(t, id).ReleasedAt != 0 {
+						reserved, spent = 0, spent+rho
+					}
+					s.checkBudget(t, reserved, spent)
+					// The job's own part cannot be had by anybody.
+					over := s.ask(t, wanted{rho: budget.Rho(total - spent - reserved + 1)})
+					if err := s.claim(t, over, w.enclave); !reverts.Is(err, "BudgetExceeded") {
+						t.Errorf("claiming a job over budget: %v, want BudgetExceeded", err)
+					}
+					must(s.Client.Cancel(t.Context(), s.researcher, over))(t)
+					if reserved != 0 {
+						spent += rho // and from the release on
+					}
+				}))(t)
+				s.becomes(t, id, done())
+				s.checkBudget(t, 0, spent)
+				s.checkUndisturbed(t, id, all(people)...)
+			})
+		}
+		s.checkBalances(t, balances)
+	})
+}
+
+// spend has another operator's worker spend a part of the budget, and leave a job alone.
+func (g *stage) spend(t testing.TB, rho budget.Rho, but common.Hash) {
+	t.Helper()
+	ended := make(chan struct{})
+	w := g.startWorker(t, workerOptions{
+		name: "another", operator: g.other, broker: g.b.url, jobs: 2,
+		step: func(_ *runningWorker, id common.Hash, _ string) {
+			if id == but {
+				<-ended
+			}
+		},
+	})
+	g.becomes(t, g.ask(t, wanted{rho: rho}), done())
+	w.cancel()
+	close(ended)
+	w.stop()
+}
+
+// TestStory_theBudgetIsLoweredBetweenAnyTwoSteps: a lower limit is a stricter policy, under which no job of the one before goes on.
+func TestStory_theBudgetIsLoweredBetweenAnyTwoSteps(t *testing.T) {
+	t.Parallel()
+	goOutOfUse(t, stricter("a lower limit", func(p *policy.Policy) { p.RhoLimit -= 1000 }))
+}
+
 // TestStory_theBudgetIsCountedToTheLastUnit is guarantee 6 in its arithmetic: reserved at the claim, spent at the key release,
 // given back when there was none, never more than the dataset's limit, nor a researcher's.
 func TestStory_theBudgetIsCountedToTheLastUnit(t *testing.T) {

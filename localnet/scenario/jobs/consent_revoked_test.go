@@ -15,50 +15,49 @@ import (
 	"github.com/assent-network/assent/protocol/policy"
 )
 
-// TestStory_aRevocationArrivesBetweenAnyTwoSteps is guarantee 2, to the row: before the claim the row is left out, between
-// claim and charge the job is run again without it, and after the charge it is too late and the receipt says so.
-func TestStory_aRevocationArrivesBetweenAnyTwoSteps(t *testing.T) {
+// TestStory_consentIsRevokedBetweenAnyTwoSteps is guarantee 2, to the row: before the claim the row is left out, between claim
+// and charge the job is run again without it, and after the charge it is too late and the receipt says so. The budget of the
+// key is spent once, however often the job is run.
+func TestStory_consentIsRevokedBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
-	const people = 12
-	s := newStudy(t, stories.Shared(t), setting{people: people, declines: func(i int) bool { return i == people-1 }})
-	b := s.startBroker(t, brokerOptions{})
-	var act func(w *runningWorker, id common.Hash, step string)
-	w := s.startWorker(t, workerOptions{broker: b.url, step: func(w *runningWorker, id common.Hash, step string) { act(w, id, step) }})
-
+	const people, rho = 24, 100
+	// The last has never consented. Of the others one revokes in each gap.
+	s := newStage(t, setting{people: people, declines: func(i int) bool { return i == people-1 }})
+	w := s.startOn(t, workerOptions{})
+	before := s.weigh(t)
+	table := map[gap]outcome{
+		beforePost: done(), onPost: done(), onApproval: done(), claimOnItsWay: done(),
+		onClaim: doneAfterRerun(), onConsent: doneAfterRerun(), onJudgment: doneAfterRerun(), onRelease: doneAfterRerun(),
+		onKey: doneAfterRerun(), onRows: doneAfterRerun(), chargeOnItsWay: doneAfterRerun(),
+		onCharge: done(), onResult: done(), resultOnItsWay: done(), onReceipt: done(),
+	}
+	checkGaps(t, table)
 	gone := []int{people - 1} // who does not consent any more
-	for _, c := range []struct {
-		before string
-		late   bool // the job still has the row
-		reruns uint8
-	}{
-		{before: atClaim},
-		{before: atConsent, reruns: 1},
-		{before: atKey, reruns: 1},
-		{before: atVerify, reruns: 1},
-		{before: atCharge, reruns: 1},
-		{before: atCompute, late: true},
-		{before: atComplete, late: true},
-	} {
-		t.Run("before "+c.before, func(t *testing.T) {
+	var spent uint64
+	for _, at := range allGaps() {
+		t.Run(string(at), func(t *testing.T) {
 			who := len(gone) - 1
-			var revoked uint64
-			act = once(c.before, func(*runningWorker, common.Hash) { revoked = s.revoke(t, 2, who) })
 			used := all(people, gone...)
-			if gone = append(gone, who); !c.late {
+			gone = append(gone, who)
+			late := at == onCharge || at == onResult || at == resultOnItsWay || at == onReceipt
+			if !late {
 				used = all(people, gone...)
 			}
-			id := s.ask(t, wanted{})
-			j := s.end(t, id, job.Done)
-			s.checkUsed(t, id, used...)
-			if j.Reruns != c.reruns {
-				t.Errorf("the job was run again %d times, want %d", j.Reruns, c.reruns)
-			}
+			var revoked uint64
+			id := must(s.play(t, at, wanted{rho: rho}, func(common.Hash) { revoked = s.revoke(t, 2, who) }))(t)
+			s.becomes(t, id, table[at])
+			spent += rho
+			s.checkBudget(t, 0, spent)
+			s.checkUndisturbed(t, id, used...)
+			s.checkCommitted(t, id, used...)
 			// What a receipt says of a revocation is the order of rounds.
-			if c.late != (j.ChargeRound < revoked) || c.late != (j.ConsentRound < revoked) {
+			j := s.job(t, id)
+			if late != (j.ChargeRound < revoked) || late != (j.ConsentRound < revoked) {
 				t.Errorf("revoked in round %d; consent counted in round %d and was charged in round %d", revoked, j.ConsentRound, j.ChargeRound)
 			}
 		})
 	}
+	s.checkBalances(t, before)
 	if slices.Contains(w.took(), atTakeOver) {
 		t.Error("the worker took a job over from itself")
 	}
@@ -144,6 +143,57 @@ func TestStory_consentNarrowsInOtherWays(t *testing.T) {
 		id = s.ask(t, wanted{})
 		s.end(t, id, job.Done)
 		s.checkRows(t, id, people-len(gone)+2, all(people, gone[1:]...)...)
+	})
+}
+
+// TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps: the count of those who consent is public, so whoever looks may
+// stop a job because of it. Once the key is out, giving up costs the worker its bond: the chain cannot count.
+func TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps(t *testing.T) {
+	t.Parallel()
+	const people = 8
+	s := newStudy(t, stories.Shared(t), setting{people: people, policy: func(p *policy.Policy) { p.MinCohort = people }})
+	b := s.startBroker(t, brokerOptions{})
+	d := newDirector()
+	s.startWorker(t, workerOptions{broker: b.url, step: d.step})
+	nonce := uint64(1)
+	for _, c := range []struct {
+		before string
+		steps  []string
+		state  job.State
+		says   []string
+	}{
+		// The worker has counted, the claim fixes another round.
+		{before: atClaim, steps: noKey, state: job.Cancelled},
+		{before: atConsent, steps: noKey, state: job.Cancelled, says: []string{"cohort"}},
+		{before: atKey, steps: noKey, state: job.Cancelled, says: []string{"cohort"}},
+		{before: atCharge, steps: []string{"posted", "approved", "claimed", "released", "rerun", "failed: given up"}, state: job.Failed, says: []string{"released"}},
+		{before: atComplete, steps: usualSteps(), state: job.Done, says: []string{"released"}},
+	} {
+		t.Run("before "+c.before, func(t *testing.T) {
+			done := d.once(c.before, func(*runningWorker, common.Hash) { s.revoke(t, nonce+1, 5) })
+			id := s.ask(t, wanted{})
+			happened(t, done)
+			if c.state == job.Cancelled {
+				s.waitStep(t, id, c.steps[len(c.steps)-2])
+				must(s.Client.Cancel(t.Context(), s.researcher, id))(t)
+			}
+			s.end(t, id, c.state)
+			if c.state != job.Done {
+				s.checkNothing(t, id)
+			}
+			s.checkSteps(t, id, c.steps...)
+			b.checkDecisions(t, id, c.says...)
+			nonce += 2
+			s.grant(t, s.Subjects[5], story.Consent{Nonce: nonce, Exact: true})
+		})
+	}
+	t.Run("a job waits for its cohort", func(t *testing.T) {
+		s.revoke(t, nonce+1, 5)
+		id := s.ask(t, wanted{})
+		s.waitsFor(t, id, 3)
+		s.grant(t, s.Subjects[5], story.Consent{Nonce: nonce + 2, Exact: true})
+		s.end(t, id, job.Done)
+		s.checkUsed(t, id, all(people)...)
 	})
 }
 

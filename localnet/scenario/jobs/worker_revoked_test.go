@@ -1,0 +1,137 @@
+package jobs_test
+
+import (
+	"context"
+	"crypto/ecdsa"
+	"errors"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/policy"
+)
+
+// TestStory_theWorkerIsRevokedBetweenAnyTwoSteps: a revoked worker claims nothing, gets no key and charges nothing, whether its
+// operator revoked it or the network's owner did. Once the key is out it is its operator's own fault, so the bond goes to the
+// researcher. What was charged before is delivered.
+func TestStory_theWorkerIsRevokedBetweenAnyTwoSteps(t *testing.T) {
+	t.Parallel()
+	for name, by := range map[string]func(s *study) *ecdsa.PrivateKey{
+		"by its operator":        func(s *study) *ecdsa.PrivateKey { return s.operator },
+		"by the network's owner": func(s *study) *ecdsa.PrivateKey { return s.owner },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			revokeBetweenSteps(t, by)
+		})
+	}
+}
+
+func revokeBetweenSteps(t *testing.T, by func(s *study) *ecdsa.PrivateKey) {
+	const people, rho = 8, 100
+	s := newStage(t, setting{people: people})
+	before := s.weigh(t)
+	table := map[gap]outcome{
+		beforePost: noClaim(), onPost: noClaim(), onApproval: noClaim(), claimOnItsWay: noClaim(),
+		onClaim: noRelease("worker"), onConsent: noRelease("worker"), onJudgment: noRelease("worker"),
+		onRelease: noCharge("given up"), onKey: noCharge("given up"), onRows: noCharge("given up"), chargeOnItsWay: noCharge("given up"),
+		onCharge: done(), onResult: done(), resultOnItsWay: done(), onReceipt: done(),
+	}
+	checkGaps(t, table)
+	var spent uint64
+	for _, at := range allGaps() {
+		t.Run(string(at), func(t *testing.T) {
+			w := s.startOn(t, workerOptions{name: string(at)}) // a revoked enclave stays revoked
+			defer w.stop()
+			o := table[at]
+			id := must(s.play(t, at, wanted{rho: rho}, func(common.Hash) { s.revokeWorker(t, by(s.study), w.enclave) }))(t)
+			if at == beforePost || at == onPost {
+				s.waitsFor(t, id, 2) // nobody else is there to claim it
+			}
+			s.becomes(t, id, o)
+			if o.spends {
+				spent += rho
+			}
+			s.checkBudget(t, 0, spent)
+			if o.state == job.Done {
+				s.checkUndisturbed(t, id, all(people)...)
+			}
+		})
+	}
+	s.checkBalances(t, before)
+}
+
+// TestStory_theWorkerIsRevokedWhileItIsRestarted: an enclave that is gone cannot be missed. The one that comes after it takes its
+// job over if it is valid itself, and gets no key if it is not.
+func TestStory_theWorkerIsRevokedWhileItIsRestarted(t *testing.T) {
+	t.Parallel()
+	const people, rho = 8, 100
+	for _, c := range []struct {
+		name     string
+		dies     string // the step before which the first worker dies
+		revoke   func(first, second *runningWorker) common.Address
+		steps    []string
+		state    job.State
+		finishes uint32 // seconds to finish
+	}{
+		{
+			name: "the one before, after the release", dies: atCharge, revoke: func(first, _ *runningWorker) common.Address { return first.enclave },
+			steps: handedOverReleased, state: job.Done, finishes: 900,
+		}, {
+			name: "the one before, after the charge", dies: atCompute, revoke: func(first, _ *runningWorker) common.Address { return first.enclave },
+			steps: handedOverCharged, state: job.Done, finishes: 900,
+		}, {
+			name: "the one after, after the release", dies: atCharge, revoke: func(_, second *runningWorker) common.Address { return second.enclave },
+			steps: failed("late"), state: job.Failed, finishes: 10,
+		}, {
+			name: "the one after, after the charge", dies: atCompute, revoke: func(_, second *runningWorker) common.Address { return second.enclave },
+			steps: []string{"posted", "approved", "claimed", "released", "charged", "failed: late"}, state: job.Failed, finishes: 10,
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			s := newStage(t, setting{people: people, policy: func(p *policy.Policy) { p.JobTimeout = c.finishes }})
+			before := s.weigh(t)
+			first := s.startOn(t, workerOptions{})
+			dead := s.d.once(c.dies, func(w *runningWorker, _ common.Hash) { w.cancel() })
+			id := s.ask(t, wanted{rho: rho})
+			happened(t, dead)
+			happened(t, first.ended)
+			h := newHold(t)
+			s.d.once(atTakeOver, func(*runningWorker, common.Hash) { h.here() })
+			second := s.startOn(t, workerOptions{})
+			happened(t, h.reached)
+			s.revokeWorker(t, s.operator, c.revoke(first, second))
+			h.release()
+			s.end(t, id, c.state)
+			s.checkSteps(t, id, c.steps...)
+			s.checkBudget(t, 0, rho)
+			if c.state == job.Done {
+				s.checkUndisturbed(t, id, all(people)...)
+			} else {
+				s.checkNothing(t, id)
+				s.b.checkReleasedThen(t, id, "worker")
+			}
+			second.stop()
+			s.checkBalances(t, before)
+		})
+	}
+}
+
+// revokeWorker revokes an enclave, as its operator and the network's owner may. The operator's account is the worker's too: who
+// loses a nonce to the other tries again.
+func (s *study) revokeWorker(t testing.TB, by *ecdsa.PrivateKey, enclave common.Address) {
+	t.Helper()
+	registry := s.Client.Contracts().WorkerRegistry
+	waitUntil(t, "the worker is revoked", func(ctx context.Context) (bool, error) {
+		_, err := must(s.Client.Account(by))(t).Send(ctx, &registry, nil, bindings.NewWorkerRegistry().PackRevoke(enclave))
+		var refused *reverts.Error
+		if errors.As(err, &refused) {
+			return false, err
+		}
+		return err == nil, nil
+	})
+}
