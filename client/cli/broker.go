@@ -179,11 +179,13 @@ func printDecision(w io.Writer, e journal.Entry) {
 		platform = "simulated"
 	}
 	about := "job " + e.Job.TerminalString()
-	switch e.Event {
-	case journal.HandOver, journal.Joined:
-		about = fmt.Sprintf("%s  measurement %s  %d datasets", e.Event, e.Measurement.TerminalString(), len(e.Datasets))
+	if e.Event != "" {
+		about = fmt.Sprintf("%s, measurement %s", term.Printable(e.Event), e.Measurement.TerminalString())
+		if e.Granted {
+			about += fmt.Sprintf(", keys of %d dataset(s)", len(e.Datasets))
+		}
 		if e.Account != nil {
-			about += " and account " + e.Account.Hex()
+			about += " and of account " + e.Account.Hex()
 		}
 	}
 	fmt.Fprintf(w, "%s  %-18s %s  enclave %s  %s  round %d  %s\n", e.Time.Format(time.RFC3339), decision, about, e.Enclave, platform, e.Round,

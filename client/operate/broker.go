@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
+	"math/big"
 	"net"
 	"time"
 
@@ -54,9 +56,22 @@ func RunBroker(ctx context.Context, c BrokerConfig) error {
 	return s.run(ctx, func(ctx context.Context) error {
 		return s.broke(ctx, brokerage{
 			keys: c.Keys, journal: c.Journal, listen: c.Listen, account: c.Key, random: c.Random, started: c.Started, accept: c.Accept,
-			terms: handover.Terms{Listed: c.Listed, Successors: c.Successors, SimulatedSuccessors: c.SimulatedSuccessors},
+			terms: handover.Terms{
+				Listed: c.Listed, Successors: c.Successors, SimulatedSuccessors: c.SimulatedSuccessors, MaxGasPrice: gasPrice(c.MaxGasPrice),
+			},
 		})
 	})
+}
+
+// gasPrice is the most that is paid for a unit of gas, as terms say it.
+func gasPrice(most *big.Int) uint64 {
+	switch {
+	case most == nil:
+		return DefaultMaxGasPrice
+	case !most.IsUint64():
+		return math.MaxUint64
+	}
+	return most.Uint64()
 }
 
 // brokerage is what a broker has beside its station.

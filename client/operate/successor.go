@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"math/big"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -128,13 +129,14 @@ func (s *Station) succeed(ctx context.Context, c SuccessorConfig) error {
 	})
 }
 
-// accountKey takes the broker account's key out of what was handed over, to send from.
+// accountKey takes the broker account's key out of what was handed over, to send from: at no more than the terms say, since the
+// account's money is not this machine's.
 func accountKey(e *handover.Estate, s *Station, c SuccessorConfig) (*ecdsa.PrivateKey, error) {
 	key, err := e.AccountKey()
 	if err != nil {
 		return nil, err
 	}
-	s.Sender, err = s.send(key, c.MaxGasPrice)
+	s.Sender, err = s.send(key, new(big.Int).SetUint64(min(gasPrice(c.MaxGasPrice), e.Terms.MaxGasPrice)))
 	return key, err
 }
 

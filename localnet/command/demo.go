@@ -16,6 +16,7 @@ import (
 
 	"github.com/assent-network/assent/client/cli"
 	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/localnet"
 	"github.com/assent-network/assent/localnet/service"
 )
@@ -28,6 +29,7 @@ type demoConfig struct {
 	epsilon         string
 	skipPrivate     bool
 	skipExact       bool
+	handOver        bool // the broker's keys go to a second instance, and the first ends
 }
 
 // Demo returns the command that shows the whole network at work.
@@ -63,6 +65,7 @@ it, and verifies its receipt offline. Without --data the people are made up (2,0
 	f.StringVar(&c.epsilon, "epsilon", "1", "privacy budget of the private release, epsilon at delta 10^-6")
 	f.BoolVar(&c.skipPrivate, "no-private", false, "leave out the differentially private release")
 	f.BoolVar(&c.skipExact, "no-exact", false, "leave out the exact, reviewed release")
+	f.BoolVar(&c.handOver, "hand-over", false, "have the broker hand its keys over to a second instance in a simulated TEE, and end, before any job runs")
 	return cmd
 }
 
@@ -121,6 +124,11 @@ func (d *demo) run(ctx context.Context) error {
 	if err := cast.verify(ctx, d, last); err != nil {
 		return err
 	}
+	if d.handOver {
+		if err := d.journals(ctx); err != nil {
+			return err
+		}
+	}
 	d.say("\nDone in %.0f seconds. The files of this run are in %s.", d.app.Now().Sub(start).Seconds(), d.dir)
 	d.say("The network goes on: assent localnet status, assent job show %s, assent localnet down.", last)
 	return nil
@@ -171,39 +179,60 @@ func (d *demo) passphrase() (string, error) {
 // services starts the broker and the worker as processes of their own, as they run anywhere. Those of an earlier run are
 // stopped first: the worker's measurement is that of the program of now.
 func (d *demo) services(ctx context.Context, c *cast) error {
-	self, err := os.Executable()
+	self, err := executable()
 	if err != nil {
-		return fmt.Errorf("finding this program: %w", err)
+		return err
 	}
 	passphrase, err := d.passphrase()
 	if err != nil {
 		return err
 	}
 	network := d.app.NetworkPath()
-	for _, name := range []string{"worker", "broker"} {
+	for _, name := range []string{"worker", successorService, "broker"} {
 		if _, err := service.Stop(ctx, network, name); err != nil {
 			return err
 		}
 	}
+	args := []string{"broker", "run", "--network", network, "--dir", d.shared("broker"), "--key", brokerAccount, "--listen", "127.0.0.1:0", "--worker", c.operator.Hex()}
+	if d.handOver {
+		measurement, err := operate.MeasureProgram(self)
+		if err != nil {
+			return err
+		}
+		args = append(args, "--successor", common.Hash(measurement.ID()).Hex(), "--simulated-successors")
+	}
 	done := d.app.Step("broker")
 	broker, err := service.Start(ctx, network, service.Spec{
-		Name: "broker", Path: self, Ready: "broker is ready at ", Env: []string{"ASSENT_BROKER_PASSPHRASE=" + passphrase},
-		Args: []string{"broker", "run", "--network", network, "--dir", d.shared("broker"), "--key", brokerAccount, "--listen", "127.0.0.1:0", "--worker", c.operator.Hex()},
+		Name: "broker", Path: self, Ready: brokerReady, Env: []string{"ASSENT_BROKER_PASSPHRASE=" + passphrase}, Args: args,
 	})
 	if err != nil {
 		return err
 	}
 	done("%s", broker.Said)
+	url := brokerURL(broker)
+	if d.handOver {
+		if url, err = d.succeed(ctx, self, url); err != nil {
+			return err
+		}
+	}
 	done = d.app.Step("worker")
 	worker, err := service.Start(ctx, network, service.Spec{
 		Name: "worker", Path: self, Ready: "worker ",
-		Args: []string{"worker", "run", "--network", network, "--dir", d.shared("worker"), "--key", operatorAccount, "--broker", broker.Said[len("broker is ready at "):]},
+		Args: []string{"worker", "run", "--network", network, "--dir", d.shared("worker"), "--key", operatorAccount, "--broker", url},
 	})
 	if err != nil {
 		return err
 	}
 	done("%s", worker.Said)
 	return nil
+}
+
+func executable() (string, error) {
+	self, err := os.Executable()
+	if err != nil {
+		return "", fmt.Errorf("finding this program: %w", err)
+	}
+	return self, nil
 }
 
 // patience is how long the demonstration waits for one job.

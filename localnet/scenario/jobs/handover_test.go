@@ -75,7 +75,7 @@ func (i *instances) startSecond(t *testing.T, program string) (*broker, error) {
 	b := &broker{journal: filepath.Join(i.dir, "second "+rand.Text(), "journal")}
 	joined := make(chan operate.Joined, 1)
 	config := operate.SuccessorConfig{
-		Config: i.station(t, "second", "", "", nil), From: []string{i.first.url}, Journal: b.journal, Listen: "127.0.0.1:0", Random: rand.Reader,
+		Config: i.station(t, "second", "", "", nil), From: []string{"http://127.0.0.1:1", i.first.url}, Journal: b.journal, Listen: "127.0.0.1:0", Random: rand.Reader,
 		TEE:     must(operate.SimulateTEE(i.simulated, program, rand.Reader, time.Now))(t),
 		Started: func(j operate.Joined) { joined <- j },
 	}

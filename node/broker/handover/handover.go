@@ -95,6 +95,8 @@ type Terms struct {
 	// run without a TEE.
 	Successors          []common.Hash `json:"successors,omitempty"`
 	SimulatedSuccessors bool          `json:"simulatedSuccessors"`
+	// MaxGasPrice is the most that the broker's account pays for a unit of gas, in base units.
+	MaxGasPrice uint64 `json:"maxGasPrice,string"`
 }
 
 // Accept is the part of a tee/policy that a custodian sets.

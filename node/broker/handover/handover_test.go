@@ -45,7 +45,7 @@ func estate(t testing.TB) *handover.Estate {
 	return &handover.Estate{
 		Keys: []handover.Key{{Dataset: common.Hash{1}, Entry: *e}}, Account: crypto.Keccak256([]byte("account")), Round: 1 << 60, Height: 9,
 		Terms: handover.Terms{
-			Listed: []common.Address{{1}}, Successors: []common.Hash{{2}}, SimulatedSuccessors: true,
+			Listed: []common.Address{{1}}, Successors: []common.Hash{{2}}, SimulatedSuccessors: true, MaxGasPrice: 1 << 63,
 			Accept: []handover.Accept{{
 				TCB: []tee.TCBStatus{tee.SWHardeningNeeded}, Floor: []teepolicy.Floor{{Platform: tee.SNP, Component: "snp", SVN: 3}},
 				MinTCBDate: time.Date(2025, 1, 2, 0, 0, 0, 0, time.UTC), MinEvaluation: 17, Devices: []string{"chip:aa"}, MaxCollateralAge: 86400 * 366,
@@ -192,7 +192,7 @@ func FuzzParseRequest(f *testing.F) {
 
 func FuzzParseEstate(f *testing.F) {
 	f.Add(encode(f, estate(f)))
-	f.Add([]byte(`{"keys":[],"round":"1","height":"2","terms":{"simulatedSuccessors":false}}`))
+	f.Add([]byte(`{"keys":[],"round":"1","height":"2","terms":{"simulatedSuccessors":false,"maxGasPrice":"0"}}`))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		e, err := handover.ParseEstate(b)
 		if err != nil {

@@ -29,7 +29,7 @@ const (
 	// HandOver is a decision on a hand-over to another instance of this broker.
 	HandOver = "hand-over"
 	// Joined is the hand-over by which this instance got its keys.
-	Joined = "joined"
+	Joined = "join"
 )
 
 // Entry is one decision of the broker.
