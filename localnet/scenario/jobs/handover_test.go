@@ -20,6 +20,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/localnet/fault"
 	"github.com/assent-network/assent/node/broker/attestation"
@@ -295,4 +296,69 @@ func TestStory_bothBrokersServe(t *testing.T) {
 	}
 	i.checkBudget(t, 0, jobs*rho)
 	i.checkBalances(t, before)
+}
+
+// TestStory_theFirstBrokerIsKilledAsAProgram is the same from the command line: both brokers are processes, and the first is
+// killed while a worker has begun to ask it.
+func TestStory_theFirstBrokerIsKilledAsAProgram(t *testing.T) {
+	t.Parallel()
+	const rho = 30
+	s := newStudy(t, stories.Shared(t), setting{})
+	assent := stories.Binaries(t).Assent
+	measurement := common.Hash(must(operate.MeasureProgram(assent))(t).ID())
+	key := filepath.Join(s.dir, "broker.key")
+	if err := keyfile.Write(key, "", s.brokerKey); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), storyTimeout)
+	defer cancel()
+	run := func(name, passphrase string, args ...string) (*fault.Supervised, *broker) {
+		address := freeAddress(t)
+		log := must(os.Create(filepath.Join(s.dir, name+".log")))(t)
+		p := fault.Supervise(fault.Program{
+			Name: name, Path: assent, Ready: "broker is ready at http://" + address, Log: log,
+			Args: append([]string{"broker"}, append(args, "--network", s.net.Dir, "--listen", address, "--max-collateral-age", "24h")...),
+			Env:  []string{"ASSENT_KEY=", "ASSENT_BROKER_PASSPHRASE=" + passphrase},
+		})
+		t.Cleanup(func() {
+			if err := errors.Join(p.Stop(context.WithoutCancel(t.Context())), log.Close()); err != nil {
+				t.Error(err)
+			}
+			if said, err := os.ReadFile(log.Name()); err == nil && t.Failed() {
+				t.Logf("the %s broker said:\n%s", name, said)
+			}
+		})
+		if _, err := p.WaitReady(ctx); err != nil {
+			t.Fatal(err)
+		}
+		return p, &broker{url: "http://" + address}
+	}
+	operator := crypto.PubkeyToAddress(s.operator.PublicKey).Hex()
+	program, first := run("first", "passphrase", "run", "--dir", s.dir, "--key", key, "--worker", operator,
+		"--successor", measurement.Hex(), "--simulated-successors")
+	first.journal = filepath.Join(s.dir, "releases.jsonl")
+	dir := filepath.Join(s.dir, "second")
+	_, second := run("second", "", "join", "--from", first.url, "--dir", dir, "--dataset", s.Dataset.Hex(),
+		"--account", crypto.PubkeyToAddress(s.brokerKey.PublicKey).Hex())
+	second.journal = filepath.Join(dir, "releases.jsonl")
+
+	f := newFront(t, first)
+	d := newDirector()
+	s.startWorker(t, workerOptions{broker: f.url, step: d.step})
+	done := d.once(atKey, func(*runningWorker, common.Hash) {
+		if err := program.Stop(ctx); err != nil {
+			t.Error(err)
+		}
+		f.lead(t, second)
+	})
+	id := s.ask(t, wanted{rho: rho})
+	happened(t, done)
+	s.end(t, id, job.Done)
+	s.checkSteps(t, id, usualSteps()...)
+	s.checkBudget(t, 0, rho)
+	first.checkDecisions(t, id)
+	second.checkDecisions(t, id, "released")
+	if got := about(t, first, journal.HandOver); !slices.Equal(got, []string{"handed over"}) {
+		t.Errorf("the first broker's journal says %v of hand-overs", got)
+	}
 }
