@@ -140,7 +140,7 @@ func accountKey(e *handover.Estate, s *Station, c SuccessorConfig) (*ecdsa.Priva
 	return key, err
 }
 
-// askTimeout bounds a question to another instance.
+// askTimeout bounds a question to another instance, and the wait for the round that it has verified.
 const askTimeout = 2 * time.Minute
 
 // join asks one instance after the other until one hands over.
@@ -158,7 +158,9 @@ func (s *Station) join(ctx context.Context, c SuccessorConfig, instance *attesta
 		if err != nil {
 			return nil, common.Address{}, "", err
 		}
-		estate, account, err := successor.Ask(ctx, client)
+		asking, cancel := context.WithTimeout(ctx, askTimeout)
+		estate, account, err := successor.Ask(asking, client)
+		cancel()
 		if err == nil {
 			s.Log.InfoContext(ctx, "Received the keys", slog.String("from", from), slog.String("account", account.Hex()), slog.Int("datasets", len(estate.Keys)))
 			return estate, account, strings.TrimSuffix(from, "/"), nil

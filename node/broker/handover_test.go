@@ -2,6 +2,7 @@ package broker_test
 
 import (
 	"bytes"
+	"context"
 	"crypto/ecdsa"
 	"crypto/rand"
 	"errors"
@@ -16,7 +17,6 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/node/broker"
@@ -25,6 +25,7 @@ import (
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/dcap"
 	"github.com/assent-network/assent/tee/enclave"
@@ -365,101 +366,6 @@ func TestHandOverOfRealData(t *testing.T) {
 	}
 }
 
-// A successor takes nothing from whoever stands between, and nothing that it did not ask for.
-func TestSuccessorTakesNothingElse(t *testing.T) {
-	for name, c := range map[string]struct {
-		successor func(h *heir, s *handover.Successor)
-		change    func(h *heir) func(path string, body []byte) []byte
-		want      string
-	}{
-		"another account's keys": {successor: func(h *heir, s *handover.Successor) { s.Account = common.Address{1} }, want: "serves another account"},
-		"another trust root":     {successor: func(_ *heir, s *handover.Successor) { s.TrustRoot = common.Hash{1} }, want: "(trust-root)"},
-		"an account that is claimed": {change: func(h *heir) func(string, []byte) []byte {
-			return func(path string, body []byte) []byte {
-				if path == handover.ChallengePath {
-					return bytes.ReplaceAll(body, []byte(strings.ToLower(sender{h.world, h.brokerKey}.Address().Hex())), []byte("0x00000000000000000000000000000000000000aa"))
-				}
-				return body
-			}
-		}, want: "(reportData)"},
-		"a changed envelope": {change: flip("wrapped"), want: "not signed"},
-		"another signature":  {change: flip("signature"), want: "not signed"},
-		"an answer that is not ours": {change: func(*heir) func(string, []byte) []byte {
-			return func(path string, body []byte) []byte {
-				if path == handover.Path {
-					return []byte(`{"wrapped":"0x","signature":"0x","more":1}`)
-				}
-				return body
-			}
-		}, want: "unknown field"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			h := newHeir(newWorld(t, options{}))
-			var change func(string, []byte) []byte
-			if c.change != nil {
-				change = c.change(h)
-			}
-			s := h.successor()
-			client := h.serve(h.predecessor(), change)
-			if c.successor != nil {
-				c.successor(h, s)
-			}
-			if estate, _, err := s.Ask(t.Context(), client); err == nil || estate != nil || !strings.Contains(err.Error(), c.want) {
-				t.Errorf("got %v, want an error with %q", err, c.want)
-			}
-		})
-	}
-}
-
-// flip changes a digit of a member of the predecessor's answer.
-func flip(member string) func(*heir) func(string, []byte) []byte {
-	return func(*heir) func(string, []byte) []byte {
-		return func(path string, body []byte) []byte {
-			if path != handover.Path {
-				return body
-			}
-			at := bytes.Index(body, []byte(`"`+member+`":"0x`)) + len(member) + 15
-			body[at] = "10"[min(1, body[at]-'0')]
-			return body
-		}
-	}
-}
-
-// The envelope opens for one request: what somebody asked for in the successor's name is of no use, and cannot replace what it
-// asked for itself.
-func TestHandOverOpensForOneRequest(t *testing.T) {
-	h := newHeir(newWorld(t, options{}))
-	p := h.predecessor()
-	client := h.serve(p, nil)
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		var body bytes.Buffer
-		_, _ = body.ReadFrom(r.Body)
-		changed := bytes.Replace(body.Bytes(), []byte(`"wantsAccount":true`), []byte(`"wantsAccount":false`), 1)
-		answer, err := client.Post(r.Context(), r.URL.Path, rawJSON(changed), 1<<22)
-		if err != nil {
-			http.Error(w, err.Error(), http.StatusBadGateway)
-			return
-		}
-		_, _ = w.Write(answer)
-	}))
-	defer server.Close()
-	between, err := release.NewClient(server.URL, server.Client())
-	h.must(err)
-	if _, _, err := h.successor().Ask(t.Context(), between); !errors.Is(err, handover.ErrSignature) {
-		t.Errorf("got %v, want %v", err, handover.ErrSignature)
-	}
-	h.rq.WantsAccount = false
-	estate, _, err := h.successor().Ask(t.Context(), client)
-	h.must(err)
-	if key, err := estate.AccountKey(); key != nil || err != nil {
-		t.Errorf("the account's key came, %v", err)
-	}
-}
-
-type rawJSON []byte
-
-func (r rawJSON) MarshalJSON() ([]byte, error) { return r, nil }
-
 // A decision that cannot be put on record is not carried out.
 func TestHandOverWithoutJournal(t *testing.T) {
 	h := newHeir(newWorld(t, options{}))
@@ -473,6 +379,44 @@ func TestHandOverWithoutJournal(t *testing.T) {
 		t.Errorf("handed over without a record: %v, %v", response, err)
 	}
 }
+
+// When the predecessor cannot decide, nothing is handed over, and nothing is on record.
+func TestHandOverUndecided(t *testing.T) {
+	for name, c := range map[string]func(h *heir){
+		"a keyring that cannot be read":   func(h *heir) { h.config.Keys = brokenKeys{h.ring} },
+		"a keyring that cannot be listed": func(h *heir) { h.config.Keys = brokenKeys{} },
+		"no view of the chain":            func(h *heir) { h.config.View = blindView{} },
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHeir(newWorld(t, options{}))
+			c(h)
+			response, err := h.ask(h.predecessor(), nil)
+			var refusal *release.Refusal
+			if !errors.Is(err, errDead) || errors.As(err, &refusal) || response != nil {
+				t.Errorf("got %v", err)
+			}
+			if entries, err := journal.Read(h.journal); err != nil || len(entries) != 0 {
+				t.Errorf("the journal has %v, %v", entries, err)
+			}
+		})
+	}
+}
+
+// brokenKeys is a keyring on a disk that fails.
+type brokenKeys struct{ *keyring.Keyring }
+
+func (k brokenKeys) Get(common.Hash) (*keyring.Entry, error) { return nil, errDead }
+
+func (k brokenKeys) Datasets() ([]common.Hash, error) {
+	if k.Keyring == nil {
+		return nil, errDead
+	}
+	return k.Keyring.Datasets()
+}
+
+type blindView struct{}
+
+func (blindView) Latest(context.Context) (*view.Open, error) { return nil, errDead }
 
 // Strangers fill neither the journal nor keep a successor out.
 func TestManyHandOverRefusals(t *testing.T) {
@@ -523,77 +467,5 @@ func TestReleaseUnderTermsThatWereHandedOver(t *testing.T) {
 				t.Errorf("got %v", err)
 			}
 		})
-	}
-}
-
-// Whoever asks learns what the broker runs in.
-func TestAttestation(t *testing.T) {
-	h := newHeir(newWorld(t, options{}))
-	h.world.config.Instance = h.instance()
-	client := h.serve(h.predecessor(), nil)
-	nonce := common.Hash{5}
-	answer, err := attestation.Ask(t.Context(), client, nonce)
-	h.must(err)
-	network := attestation.Network{ChainID: chainID, Runtime: h.runtime, Roots: h.world.config.Roots, Verifiers: h.world.config.Verifiers}
-	v, err := attestation.Verify(answer, nonce, network, h.now)
-	h.must(err)
-	if v.Claims.Measurement != common.Hash(h.issuer.Measurement().ID()) || !v.Claims.Simulated || v.Claims.TCB != tee.UpToDate ||
-		answer.Account != crypto.PubkeyToAddress(h.brokerKey.PublicKey) || answer.Enclave != h.keys.Address() {
-		t.Errorf("attested %+v of %+v", v.Claims, answer)
-	}
-	other, err := insecure.NewRoot(rand.Reader, h.now.Add(-time.Hour))
-	h.must(err)
-	otherRoots, err := tee.ParseRoots(other.Certificate().Raw)
-	h.must(err)
-	for name, move := range map[string]func(a *attestation.Answer, nonce *common.Hash, n *attestation.Network){
-		"another nonce":   func(_ *attestation.Answer, nonce *common.Hash, _ *attestation.Network) { nonce[0] ^= 1 },
-		"another account": func(a *attestation.Answer, _ *common.Hash, _ *attestation.Network) { a.Account[0] ^= 1 },
-		"another enclave": func(a *attestation.Answer, _ *common.Hash, _ *attestation.Network) { a.Enclave[0] ^= 1 },
-		"another REK":     func(a *attestation.Answer, _ *common.Hash, _ *attestation.Network) { a.REK[0] ^= 1 },
-		"another chain":   func(_ *attestation.Answer, _ *common.Hash, n *attestation.Network) { n.ChainID++ },
-		"another runtime": func(_ *attestation.Answer, _ *common.Hash, n *attestation.Network) { n.Runtime[0] ^= 1 },
-		"other roots":     func(_ *attestation.Answer, _ *common.Hash, n *attestation.Network) { n.Roots = otherRoots },
-		"no verifier":     func(_ *attestation.Answer, _ *common.Hash, n *attestation.Network) { n.Verifiers = nil },
-		"changed evidence": func(a *attestation.Answer, _ *common.Hash, _ *attestation.Network) {
-			a.Evidence[len(a.Evidence)/2] ^= 1
-		},
-	} {
-		a, c, n := answer, nonce, network
-		a.Evidence = bytes.Clone(answer.Evidence)
-		move(&a, &c, &n)
-		if _, err := attestation.Verify(a, c, n, h.now); !errors.Is(err, tee.ErrNotGenuine) {
-			t.Errorf("%s: %v", name, err)
-		}
-	}
-	// It answers nobody's challenge: the nonce in the quote is another one.
-	challenge, err := h.predecessor().Challenge()
-	h.must(err)
-	a, err := attestation.Ask(t.Context(), client, challenge.Nonce)
-	h.must(err)
-	if e, err := tee.ParseEvidence(a.Evidence); err != nil || e.Nonce == challenge.Nonce {
-		t.Errorf("the evidence has the caller's nonce itself, %v", err)
-	}
-}
-
-func TestAttestationOutsideATEE(t *testing.T) {
-	h := newHeir(newWorld(t, options{}))
-	if _, err := attestation.Ask(t.Context(), h.serve(h.predecessor(), nil), common.Hash{}); h.refused(err) != "attestation" {
-		t.Errorf("got %v", err)
-	}
-}
-
-func TestManyAttestations(t *testing.T) {
-	h := newHeir(newWorld(t, options{}))
-	h.world.config.Instance = h.instance()
-	b := h.broker()
-	answered := 0
-	for range 40 {
-		if _, err := b.Attest(t.Context(), attestation.Request{}); err == nil {
-			answered++
-		}
-	}
-	h.now = h.now.Add(time.Second)
-	if _, err := b.Attest(t.Context(), attestation.Request{}); err != nil || answered != 20 {
-		t.Errorf("%d answered, want 20; later: %v", answered, err)
 	}
 }

@@ -1,0 +1,88 @@
+package broker_test
+
+import (
+	"bytes"
+	"crypto/rand"
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/assent-network/assent/node/broker/attestation"
+	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/insecure"
+)
+
+// Whoever asks learns what the broker runs in.
+func TestAttestation(t *testing.T) {
+	h := newHeir(newWorld(t, options{}))
+	h.world.config.Instance = h.instance()
+	client := h.serve(h.predecessor(), nil)
+	nonce := common.Hash{5}
+	answer, err := attestation.Ask(t.Context(), client, nonce)
+	h.must(err)
+	network := attestation.Network{ChainID: chainID, Runtime: h.runtime, Roots: h.world.config.Roots, Verifiers: h.world.config.Verifiers}
+	v, err := attestation.Verify(answer, nonce, network, h.now)
+	h.must(err)
+	if v.Claims.Measurement != common.Hash(h.issuer.Measurement().ID()) || !v.Claims.Simulated || v.Claims.TCB != tee.UpToDate ||
+		answer.Account != crypto.PubkeyToAddress(h.brokerKey.PublicKey) || answer.Enclave != h.keys.Address() {
+		t.Errorf("attested %+v of %+v", v.Claims, answer)
+	}
+	other, err := insecure.NewRoot(rand.Reader, h.now.Add(-time.Hour))
+	h.must(err)
+	otherRoots, err := tee.ParseRoots(other.Certificate().Raw)
+	h.must(err)
+	for name, move := range map[string]func(a *attestation.Answer, nonce *common.Hash, n *attestation.Network){
+		"another nonce":   func(_ *attestation.Answer, nonce *common.Hash, _ *attestation.Network) { nonce[0] ^= 1 },
+		"another account": func(a *attestation.Answer, _ *common.Hash, _ *attestation.Network) { a.Account[0] ^= 1 },
+		"another enclave": func(a *attestation.Answer, _ *common.Hash, _ *attestation.Network) { a.Enclave[0] ^= 1 },
+		"another REK":     func(a *attestation.Answer, _ *common.Hash, _ *attestation.Network) { a.REK[0] ^= 1 },
+		"another chain":   func(_ *attestation.Answer, _ *common.Hash, n *attestation.Network) { n.ChainID++ },
+		"another runtime": func(_ *attestation.Answer, _ *common.Hash, n *attestation.Network) { n.Runtime[0] ^= 1 },
+		"other roots":     func(_ *attestation.Answer, _ *common.Hash, n *attestation.Network) { n.Roots = otherRoots },
+		"no verifier":     func(_ *attestation.Answer, _ *common.Hash, n *attestation.Network) { n.Verifiers = nil },
+		"changed evidence": func(a *attestation.Answer, _ *common.Hash, _ *attestation.Network) {
+			a.Evidence[len(a.Evidence)/2] ^= 1
+		},
+	} {
+		a, c, n := answer, nonce, network
+		a.Evidence = bytes.Clone(answer.Evidence)
+		move(&a, &c, &n)
+		if _, err := attestation.Verify(a, c, n, h.now); !errors.Is(err, tee.ErrNotGenuine) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	// It answers nobody's challenge: the nonce in the quote is another one.
+	challenge, err := h.predecessor().Challenge()
+	h.must(err)
+	a, err := attestation.Ask(t.Context(), client, challenge.Nonce)
+	h.must(err)
+	if e, err := tee.ParseEvidence(a.Evidence); err != nil || e.Nonce == challenge.Nonce {
+		t.Errorf("the evidence has the caller's nonce itself, %v", err)
+	}
+}
+
+func TestAttestationOutsideATEE(t *testing.T) {
+	h := newHeir(newWorld(t, options{}))
+	if _, err := attestation.Ask(t.Context(), h.serve(h.predecessor(), nil), common.Hash{}); h.refused(err) != "attestation" {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestManyAttestations(t *testing.T) {
+	h := newHeir(newWorld(t, options{}))
+	h.world.config.Instance = h.instance()
+	b := h.broker()
+	answered := 0
+	for range 40 {
+		if _, err := b.Attest(t.Context(), attestation.Request{}); err == nil {
+			answered++
+		}
+	}
+	h.now = h.now.Add(time.Second)
+	if _, err := b.Attest(t.Context(), attestation.Request{}); err != nil || answered != 20 {
+		t.Errorf("%d answered, want 20; later: %v", answered, err)
+	}
+}
