@@ -277,3 +277,28 @@ func BenchmarkRange_100000(b *testing.B) {
 		}
 	}
 }
+
+// However little a node proves, and of whatever place: either all entries arrive, or none and the node is named.
+func TestRange_neverLosesEntries(t *testing.T) {
+	for _, count := range []int{1, 2, 3, 10, 50, 300} {
+		n := prooftest.New(t, prooftest.Config{})
+		entries := consents(ledgerPrefix, count)
+		n.Round(append(slices.Clone(entries), consents("evm\x02b", 10)...)...)
+		for _, after := range [][]byte{
+			[]byte("a"), []byte(ledgerPrefix), entries[count/2].Key, append([]byte(ledgerPrefix), 0xff),
+			append([]byte(ledgerPrefix), bytes.Repeat([]byte{0xff}, 20)...), []byte("z"),
+		} {
+			d := n.Node()
+			d.Runtime = &withhold{n.RuntimeState(), after}
+			v := mustOpen(t, n, func(cfg *watch.Config) { cfg.Node = d })
+			head, err := v.Latest()
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := v.Range(t.Context(), &head.Runtime.Last, []byte(ledgerPrefix))
+			if (err == nil && len(got) != count) || (err != nil && (got != nil || !errors.Is(err, watch.ErrForged))) {
+				t.Errorf("%d entries, a node that proves %x only: %d, %v", count, after, len(got), err)
+			}
+		}
+	}
+}

@@ -2,191 +2,21 @@ package jobs_test
 
 import (
 	"context"
-	"math/big"
-	"math/rand/v2"
+	"crypto/rand"
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/oasisprotocol/oasis-core/go/common/cbor"
-	runtime "github.com/oasisprotocol/oasis-core/go/runtime/client/api"
-	sdktypes "github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
-
-	"github.com/assent-network/assent/client/chain"
-	"github.com/assent-network/assent/localnet/accounts"
+	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/localnet/fault"
+	"github.com/assent-network/assent/node/watch"
 	"github.com/assent-network/assent/protocol/job"
 )
-
-// liar is a node that lies when it is told to.
-type liar struct {
-	*fault.MessageProxy
-
-	mu   sync.Mutex
-	lie  fault.MessageHook // nil when it is honest
-	told int               // how many lies it has told
-	past map[string][]byte // what it said last by method, while it was honest
-}
-
-// startLiar starts a node that passes everything on until it is told to lie.
-func startLiar(t testing.TB, s *study) *liar {
-	t.Helper()
-	l := &liar{past: make(map[string][]byte)}
-	l.MessageProxy = must(fault.NewMessageProxy(filepath.Join(shortDir(t), "node.sock"), s.net.Socket(), l.pass))(t)
-	t.Cleanup(func() {
-		if err := l.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	return l
-}
-
-func (l *liar) pass(ctx context.Context, m fault.Message) ([]byte, error) {
-	l.mu.Lock()
-	lie := l.lie
-	if lie == nil && m.Direction == fault.ToClient {
-		l.past[m.Method] = m.Data
-	}
-	l.mu.Unlock()
-	if lie == nil {
-		return m.Data, nil
-	}
-	data, err := lie(ctx, m)
-	if err != nil || string(data) != string(m.Data) {
-		l.mu.Lock()
-		l.told++
-		l.mu.Unlock()
-	}
-	return data, err
-}
-
-// tell has the node lie from now on, and nil be honest again.
-func (l *liar) tell(lie fault.MessageHook) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.lie, l.told = lie, 0
-}
-
-// lies is how many lies were told since the node was told to.
-func (l *liar) lies() int {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.told
-}
-
-// said is what the node said last to a call while it was honest.
-func (l *liar) said(method string) []byte {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.past[method]
-}
-
-// flips changes one bit of every answer to calls of some methods.
-func flips(methods ...string) fault.MessageHook {
-	var mu sync.Mutex
-	random := rand.New(rand.NewPCG(1, 2))
-	return func(_ context.Context, m fault.Message) ([]byte, error) {
-		if m.Direction != fault.ToClient || len(m.Data) == 0 || !slices.ContainsFunc(methods, func(s string) bool { return strings.Contains(m.Method, s) }) {
-			return m.Data, nil
-		}
-		mu.Lock()
-		defer mu.Unlock()
-		data := slices.Clone(m.Data)
-		data[random.IntN(len(data))] ^= 1 << random.IntN(8)
-		return data, nil
-	}
-}
-
-// standsStill hides every consensus block after the newest that it has told of.
-func (l *liar) standsStill() fault.MessageHook {
-	const latest, light, watch = "Consensus/GetLatestHeight", "Consensus/GetLightBlock", "Consensus/WatchBlocks"
-	return func(_ context.Context, m fault.Message) ([]byte, error) {
-		switch {
-		case m.Direction == fault.ToClient && strings.HasSuffix(m.Method, latest):
-			return l.said(m.Method), nil
-		case m.Direction == fault.ToClient && strings.HasSuffix(m.Method, watch):
-			return nil, nil
-		case m.Direction == fault.ToServer && strings.HasSuffix(m.Method, light):
-			return nil, fault.ErrCut
-		}
-		return m.Data, nil
-	}
-}
-
-// replays answers some methods with what it said to the same method before.
-func (l *liar) replays(methods ...string) fault.MessageHook {
-	return func(_ context.Context, m fault.Message) ([]byte, error) {
-		old := l.said(m.Method)
-		if m.Direction != fault.ToClient || old == nil || !slices.ContainsFunc(methods, func(s string) bool { return strings.Contains(m.Method, s) }) {
-			return m.Data, nil
-		}
-		return old, nil
-	}
-}
-
-// feigns takes transactions, sends others in their place, and says of every round with transactions that they are in it and
-// have succeeded.
-func feigns(t testing.TB, s *study) fault.MessageHook {
-	var (
-		mu    sync.Mutex
-		taken [][]byte
-		decoy = newDecoys(t, s)
-	)
-	return func(_ context.Context, m fault.Message) ([]byte, error) {
-		mu.Lock()
-		defer mu.Unlock()
-		switch {
-		case m.Direction == fault.ToServer && strings.Contains(m.Method, "SubmitTx"):
-			var rq runtime.SubmitTxRequest
-			if err := cbor.Unmarshal(m.Data, &rq); err != nil {
-				return nil, err
-			}
-			taken = append(taken, rq.Data)
-			rq.Data = decoy.next()
-			return cbor.Marshal(rq), nil
-		case m.Direction == fault.ToClient && strings.Contains(m.Method, "GetTransactionsWithResults") && len(taken) > 0:
-			var answer []*runtime.TransactionWithResults
-			if err := cbor.Unmarshal(m.Data, &answer); err != nil {
-				return nil, err
-			}
-			for _, tx := range taken {
-				answer = append(answer, &runtime.TransactionWithResults{
-					Tx: tx, Result: cbor.Marshal(sdktypes.CallResult{Ok: cbor.Marshal([]byte{})}), Events: []*runtime.PlainEvent{},
-				})
-			}
-			return cbor.Marshal(answer), nil
-		}
-		return m.Data, nil
-	}
-}
-
-// decoys are transactions of somebody else.
-type decoys struct {
-	t     testing.TB
-	s     *study
-	from  accounts.Account
-	nonce uint64
-	price *big.Int
-}
-
-func newDecoys(t testing.TB, s *study) *decoys {
-	t.Helper()
-	return &decoys{t: t, s: s, from: s.net.Account(t), price: must(s.Client.Backend().SuggestGasPrice(t.Context()))(t)}
-}
-
-func (d *decoys) next() []byte {
-	signer := types.LatestSignerForChainID(new(big.Int).SetUint64(d.s.Client.ChainID()))
-	tx := try(types.SignNewTx(d.from.Key, signer, &types.LegacyTx{
-		Nonce: d.nonce, GasPrice: d.price, Gas: 100_000, To: &d.from.Address, Value: new(big.Int),
-	}))(d.t)
-	d.nonce++
-	return chain.WrapEthereum(try(tx.MarshalBinary())(d.t))
-}
 
 // told is a lie to a worker.
 type told struct {
@@ -197,6 +27,7 @@ type told struct {
 	stuck  string
 	revoke bool  // a subject revokes at that moment
 	reruns uint8 // once the node is honest again
+	says   error // the reason in the worker's log; nil when it just waits
 }
 
 // TestStory_theWorkersNodeLies: a node between a worker and the chain can stop the worker. It cannot have it use a row whose
@@ -210,18 +41,34 @@ func TestStory_theWorkersNodeLies(t *testing.T) {
 			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.standsStill() },
 		}, {
 			name: "it shows an old consent state", from: atClaim, stuck: atKey, revoke: true,
-			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.replays(consents...) },
+			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.replays(consents...) }, says: watch.ErrForged,
+		}, {
+			name: "it shows the consent state of a round long before", from: atClaim, stuck: atKey, revoke: true,
+			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.rewinds() }, says: watch.ErrForged,
+		}, {
+			name: "it leaves entries out of the consent state", from: atConsent, stuck: atKey,
+			lie: func(testing.TB, *study, *liar) fault.MessageHook { return truncates() }, says: watch.ErrForged,
 		}, {
 			name: "it forges the consent state", from: atConsent, stuck: atKey,
-			lie: func(testing.TB, *study, *liar) fault.MessageHook { return flips(consents...) },
+			lie: func(testing.TB, *study, *liar) fault.MessageHook { return flips(consents...) }, says: watch.ErrForged,
 		}, {
 			name: "it forges what the contracts say", from: atConsent, stuck: atKey,
-			lie: func(testing.TB, *study, *liar) fault.MessageHook { return flips(everything) },
+			lie: func(testing.TB, *study, *liar) fault.MessageHook { return flips(everything) }, says: watch.ErrForged,
+		}, {
+			name: "it proves other keys than it was asked for", from: atConsent, stuck: atKey,
+			lie: func(testing.TB, *study, *liar) fault.MessageHook { return evades() }, says: errNotShown,
 		}, {
 			name: "it forges consensus", from: atKey, stuck: atCharge,
 			lie: func(testing.TB, *study, *liar) fault.MessageHook {
 				return flips("Consensus/GetLightBlock", "Consensus/StateSync")
 			},
+			says: watch.ErrForged,
+		}, {
+			name: "it shows light blocks of before", from: atKey, stuck: atCharge,
+			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.replays("Consensus/GetLightBlock") }, says: watch.ErrForged,
+		}, {
+			name: "it shows the runtime's record of before", from: atKey, stuck: atCharge, revoke: true, reruns: 1,
+			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.replays("Consensus/StateSyncGet") }, says: watch.ErrForged,
 		},
 	})
 }
@@ -236,10 +83,14 @@ func TestStory_theWorkersNodeFeignsACharge(t *testing.T) {
 	}})
 }
 
+// errNotShown is the state tree's word for a proof that does not show what was asked for.
+var errNotShown = errors.New("received result did not contain node")
+
 // tellWorker has a worker's node lie, sees that the worker is stopped and not fooled, and has the node be honest again.
 func tellWorker(t *testing.T, lies []told) {
 	const people = 10
 	s := newStudy(t, stories.Shared(t), setting{people: people})
+	log := s.keepLog(t)
 	b := s.startBroker(t, brokerOptions{})
 	l := startLiar(t, s)
 	d := newDirector()
@@ -247,7 +98,7 @@ func tellWorker(t *testing.T, lies []told) {
 	var gone []int
 	for _, c := range lies {
 		t.Run(c.name, func(t *testing.T) {
-			taken := len(w.took())
+			taken, logged := len(w.took()), len(log.String())
 			done := d.once(c.from, func(*runningWorker, common.Hash) {
 				if c.revoke {
 					s.revoke(t, 2, len(gone))
@@ -267,6 +118,11 @@ func tellWorker(t *testing.T, lies []told) {
 				t.Errorf("while the node lied, the worker took the steps %v", steps)
 			}
 			s.checkNothing(t, id)
+			if c.says != nil {
+				waitUntil(t, "the worker says why it goes no further", func(context.Context) (bool, error) {
+					return strings.Contains(log.String()[logged:], c.says.Error()), nil
+				})
+			}
 			l.tell(nil)
 			if j := s.end(t, id, job.Done); j.Reruns != c.reruns {
 				t.Errorf("the job was run again %d times, want %d", j.Reruns, c.reruns)
@@ -281,6 +137,7 @@ func tellWorker(t *testing.T, lies []told) {
 func TestStory_theBrokersNodeLies(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})
+	log := s.keepLog(t)
 	l := startLiar(t, s)
 	b := s.startBroker(t, brokerOptions{socket: l.Path()})
 	d := newDirector()
@@ -293,10 +150,23 @@ func TestStory_theBrokersNodeLies(t *testing.T) {
 		steps []string
 		// What the journal says while the node lies, again and again, and at the end.
 		meanwhile, says string
+		why             error // why it does not decide, in its log
 	}{
 		{
 			name: "it forges what the contracts say", lie: func() fault.MessageHook { return flips("RuntimeClient/StateSync") },
-			state: job.Done, steps: usualSteps(), says: "released",
+			state: job.Done, steps: usualSteps(), says: "released", why: watch.ErrForged,
+		},
+		{
+			name: "it shows the state of a round long before", lie: l.rewinds,
+			state: job.Done, steps: usualSteps(), says: "released", why: watch.ErrForged,
+		},
+		{
+			name: "it leaves entries out of the consent state", lie: truncates,
+			state: job.Done, steps: usualSteps(), says: "released", why: watch.ErrForged,
+		},
+		{
+			name: "it proves other keys than it was asked for", lie: evades,
+			state: job.Done, steps: usualSteps(), says: "released", why: errNotShown,
 		},
 		{
 			name: "it withholds that the dataset was stopped", lie: l.standsStill, stop: true,
@@ -304,7 +174,7 @@ func TestStory_theBrokersNodeLies(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			taken := len(w.took())
+			taken, logged := len(w.took()), len(log.String())
 			done := d.once(atKey, func(*runningWorker, common.Hash) {
 				l.tell(c.lie())
 				if c.stop {
@@ -329,6 +199,9 @@ func TestStory_theBrokersNodeLies(t *testing.T) {
 			if slices.ContainsFunc(meanwhile, func(r string) bool { return r != c.meanwhile }) {
 				t.Errorf("while its node lied, the broker's journal said %v of job %s, want %q only", meanwhile, id, c.meanwhile)
 			}
+			if c.why != nil && !strings.Contains(log.String()[logged:], c.why.Error()) {
+				t.Errorf("nobody says %q", c.why)
+			}
 			l.tell(nil)
 			if c.state == job.Cancelled {
 				s.waitStep(t, id, "claim given up")
@@ -340,6 +213,39 @@ func TestStory_theBrokersNodeLies(t *testing.T) {
 				t.Errorf("the broker's journal says %v of job %s, want %s at the end", said, id, c.says)
 			}
 		})
+	}
+}
+
+// TestStory_theNodeIsOfAnotherNetwork: whoever believes one chain does not take another's node, however much alike they are.
+func TestStory_theNodeIsOfAnotherNetwork(t *testing.T) {
+	t.Parallel()
+	s := newStudy(t, stories.Fresh(t), setting{})
+	other := stories.Shared(t)
+	waitUntil(t, "the other network has a block of that height", func(ctx context.Context) (bool, error) {
+		height, err := other.Client(t).Consensus().Core().GetLatestHeight(ctx)
+		return height >= int64(s.root.Height), err
+	})
+	for who, run := range map[string]func(c operate.Config) error{
+		"worker": func(c operate.Config) error {
+			c.Key = s.operator
+			return operate.RunWorker(t.Context(), operate.WorkerConfig{Config: c, Simulated: s.simulated, Program: s.program, Random: rand.Reader, Life: time.Hour})
+		},
+		"broker": func(c operate.Config) error {
+			c.Key = s.brokerKey
+			return operate.RunBroker(t.Context(), operate.BrokerConfig{Config: c, Keys: s.keys, Journal: filepath.Join(c.Dir, "journal"), Listen: "127.0.0.1:0", Random: rand.Reader})
+		},
+		"auditor": func(c operate.Config) error {
+			station, err := operate.Open(t.Context(), c)
+			if err == nil {
+				err = station.Close()
+			}
+			return err
+		},
+	} {
+		config := s.station(t, who, filepath.Join(t.TempDir(), who), other.Socket(), nil)
+		if err := run(config); !errors.Is(err, watch.ErrForged) || !strings.Contains(err.Error(), "trust root") {
+			t.Errorf("the %s ended with %v, want that the trust root's block is forged", who, err)
+		}
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -81,6 +82,13 @@ func logger(t testing.TB, who string) *slog.Logger {
 	return slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelInfo})).With(slog.String("who", who))
 }
 
+// keepLog keeps what the study's machines log from now on, for the test to read.
+func (s *study) keepLog(t testing.TB) *buffer {
+	kept := new(buffer)
+	s.log = slog.New(slog.NewTextHandler(io.MultiWriter(kept, t.Output()), &slog.HandlerOptions{Level: slog.LevelDebug}))
+	return kept
+}
+
 // brokerOptions is what a broker can have otherwise than usual.
 type brokerOptions struct {
 	socket string // the network's when empty
@@ -88,6 +96,8 @@ type brokerOptions struct {
 	// listed are the operators on its list of simulated workers: the study's when nil, none when empty.
 	listed []*ecdsa.PrivateKey
 	keys   *keyring.Keyring // the study's when nil
+	dir    string           // a new one when empty
+	now    func() time.Time // its clock; the system's when nil
 }
 
 // broker is a custodian's broker that runs.
@@ -99,7 +109,10 @@ type broker struct {
 
 func (s *study) startBroker(t testing.TB, with brokerOptions) *broker {
 	t.Helper()
-	dir := filepath.Join(s.dir, "broker "+rand.Text())
+	dir := with.dir
+	if dir == "" {
+		dir = filepath.Join(s.dir, "broker "+rand.Text())
+	}
 	b := &broker{journal: filepath.Join(dir, "journal")}
 	if with.listen == "" {
 		with.listen = "127.0.0.1:0"
@@ -114,6 +127,9 @@ func (s *study) startBroker(t testing.TB, with brokerOptions) *broker {
 	config := operate.BrokerConfig{
 		Config: s.station(t, "broker", dir, with.socket, s.brokerKey), Keys: with.keys, Journal: b.journal, Listen: with.listen,
 		Random: rand.Reader, Started: func(a string) { address <- a },
+	}
+	if with.now != nil {
+		config.Now = with.now
 	}
 	for _, operator := range with.listed {
 		config.Listed = append(config.Listed, crypto.PubkeyToAddress(operator.PublicKey))
@@ -161,6 +177,7 @@ type workerOptions struct {
 	jobs     int               // at once; one when zero
 	// step is called before each step of a job, in the worker's own goroutine.
 	step func(w *runningWorker, id common.Hash, step string)
+	now  func() time.Time // its clock; the system's when nil
 }
 
 // runningWorker is a worker that runs, with keys of its own.
@@ -198,6 +215,9 @@ func (s *study) startWorker(t testing.TB, with workerOptions) *runningWorker {
 	w := new(runningWorker)
 	dir := filepath.Join(s.dir, with.name)
 	config := s.station(t, with.name, dir, with.socket, with.operator)
+	if with.now != nil {
+		config.Now = with.now
+	}
 	s.remember(t, dir)
 	registered := make(chan common.Address, 1)
 	// The hook waits until the worker is known to the test.

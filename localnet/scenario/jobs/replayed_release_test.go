@@ -1,0 +1,191 @@
+package jobs_test
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/http/httputil"
+	"net/url"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/protocol/job"
+)
+
+// parrot stands between a worker and its broker, and can answer with what the broker has said before.
+type parrot struct {
+	*httptest.Server
+
+	mu   sync.Mutex
+	said map[string][][]byte // by path, in order
+	kept map[string][]byte   // what it answers itself
+	told int                 // how often it has
+}
+
+func startParrot(t testing.TB, broker string) *parrot {
+	t.Helper()
+	p := &parrot{said: make(map[string][][]byte)}
+	proxy := httputil.NewSingleHostReverseProxy(must(url.Parse(broker))(t))
+	proxy.ModifyResponse = func(r *http.Response) error {
+		body, err := io.ReadAll(r.Body)
+		if err != nil {
+			return err
+		}
+		r.Body = io.NopCloser(bytes.NewReader(body))
+		if r.StatusCode == http.StatusOK {
+			p.mu.Lock()
+			defer p.mu.Unlock()
+			p.said[r.Request.URL.Path] = append(p.said[r.Request.URL.Path], body)
+		}
+		return nil
+	}
+	p.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		p.mu.Lock()
+		own := p.kept[r.URL.Path]
+		if own != nil {
+			p.told++
+		}
+		p.mu.Unlock()
+		if own == nil {
+			proxy.ServeHTTP(w, r)
+			return
+		}
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = w.Write(own)
+	}))
+	t.Cleanup(p.Close)
+	return p
+}
+
+// last is what was said last on some paths.
+func (p *parrot) last(paths ...string) map[string][]byte {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	kept := make(map[string][]byte)
+	for _, path := range paths {
+		if n := len(p.said[path]); n > 0 {
+			kept[path] = p.said[path][n-1]
+		}
+	}
+	return kept
+}
+
+// repeat has it answer what was kept wherever it was kept, and pass everything else on.
+func (p *parrot) repeat(kept map[string][]byte) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.told, p.kept = 0, kept
+}
+
+// times is how often it has answered by itself since repeat.
+func (p *parrot) times() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.told
+}
+
+// TestStory_aKeyReleaseIsReplayed: what a broker said before opens nothing again: not for another job, not for another enclave, not
+// for the same job once more, whether the challenge is a new one or the old one comes with it. An old release could tell the
+// worker of an old round, and hide what has happened since.
+func TestStory_aKeyReleaseIsReplayed(t *testing.T) {
+	t.Parallel()
+	const people = 10
+	s := newStudy(t, stories.Shared(t), setting{people: people})
+	log := s.keepLog(t)
+	b := s.startBroker(t, brokerOptions{})
+	p := startParrot(t, b.url)
+	d := newDirector()
+	w := s.startWorker(t, workerOptions{broker: p.URL, step: d.step})
+	s.end(t, s.ask(t, wanted{}), job.Done) // there is something to repeat
+
+	const (
+		notOurs  = "opening the key of job"
+		repeated = "the broker's challenge was given before"
+	)
+	// stops sees that the worker gets no further than to ask, and why, and that it goes on with a genuine answer.
+	stops := func(t *testing.T, id common.Hash, says string, logged, taken int) {
+		t.Helper()
+		waitUntil(t, "the worker has heard it twice", func(context.Context) (bool, error) { return p.times() >= 2, nil })
+		waitUntil(t, "the worker says "+says, func(context.Context) (bool, error) {
+			return strings.Contains(log.String()[logged:], says), nil
+		})
+		if steps := w.took()[taken:]; slices.Contains(steps, atVerify) || slices.Contains(steps, atCharge) {
+			t.Errorf("with an old answer the worker took the steps %v", steps)
+		}
+		s.checkNothing(t, id)
+		p.repeat(nil)
+	}
+	t.Run("of another job", func(t *testing.T) {
+		for name, c := range map[string]struct {
+			paths []string
+			says  string
+		}{
+			"to a new challenge":     {[]string{release.ReleasePath}, notOurs},
+			"with the old challenge": {[]string{release.ReleasePath, release.ChallengePath}, repeated},
+		} {
+			t.Run(name, func(t *testing.T) {
+				logged, taken := len(log.String()), len(w.took())
+				d.once(atKey, func(*runningWorker, common.Hash) { p.repeat(p.last(c.paths...)) })
+				id := s.ask(t, wanted{})
+				stops(t, id, c.says, logged, taken)
+				s.end(t, id, job.Done)
+				s.checkUsed(t, id, all(people)...)
+			})
+		}
+	})
+	gone := 0 // so many have revoked
+	t.Run("of the same job", func(t *testing.T) {
+		for name, c := range map[string]struct {
+			paths []string
+			says  string
+		}{
+			"to a new challenge":     {[]string{release.ReleasePath}, notOurs},
+			"with the old challenge": {[]string{release.ReleasePath, release.ChallengePath}, repeated},
+		} {
+			t.Run(name, func(t *testing.T) {
+				// It is run again, and asks again: the enclave, its key and the job are the same.
+				var logged, taken int
+				who := gone
+				gone++
+				narrowed := d.once(atCharge, func(*runningWorker, common.Hash) { s.revoke(t, 2, who) })
+				d.then(narrowed, atKey, func(w *runningWorker, _ common.Hash) {
+					logged, taken = len(log.String()), len(w.took())
+					p.repeat(p.last(c.paths...))
+				})
+				id := s.ask(t, wanted{})
+				waitUntil(t, "the job is run again", func(context.Context) (bool, error) { return p.times() > 0, nil })
+				stops(t, id, c.says, logged, taken)
+				if j := s.end(t, id, job.Done); j.Reruns != 1 {
+					t.Errorf("the job was run again %d times", j.Reruns)
+				}
+				s.checkUsed(t, id, all(people, all(gone)...)...)
+			})
+		}
+	})
+	t.Run("of another enclave", func(t *testing.T) {
+		old := p.last(release.ReleasePath, release.ChallengePath)
+		w.stop()
+		d.always(nil)
+		w = s.startWorker(t, workerOptions{broker: p.URL, step: d.step})
+		for name, kept := range map[string]map[string][]byte{
+			"to a new challenge":     {release.ReleasePath: old[release.ReleasePath]},
+			"with the old challenge": old,
+		} {
+			t.Run(name, func(t *testing.T) {
+				logged, taken := len(log.String()), len(w.took())
+				d.once(atKey, func(*runningWorker, common.Hash) { p.repeat(kept) })
+				id := s.ask(t, wanted{})
+				stops(t, id, notOurs, logged, taken)
+				s.end(t, id, job.Done)
+				s.checkUsed(t, id, all(people, all(gone)...)...)
+			})
+		}
+	})
+}
