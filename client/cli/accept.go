@@ -117,6 +117,11 @@ func (o *acceptOptions) flags(cmd *cobra.Command) {
 		"how long ago collateral may have been issued; 8784h with a --floor for snp, since AMD renews its list once a year")
 }
 
+// given reports whether any of the flags was given.
+func (o *acceptOptions) given(cmd *cobra.Command) bool {
+	return slices.ContainsFunc([]string{"tcb", "floor", "min-evaluation", "min-tcb-date", "device", maxCollateralAgeFlag}, cmd.Flags().Changed)
+}
+
 // policy returns the policy that the flags say.
 func (o *acceptOptions) policy(cmd *cobra.Command) (teepolicy.Policy, error) {
 	p := teepolicy.Policy{MinEvaluation: o.minEvaluation, MaxCollateralAge: o.maxCollateralAge}

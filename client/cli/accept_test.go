@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/tee"
@@ -58,6 +59,30 @@ func TestAcceptFlags(t *testing.T) {
 		if got, err := policyOf(line); err == nil {
 			t.Errorf("%q says %+v", line, got)
 		}
+	}
+}
+
+// A policy of an instance that joins is a condition on top only when somebody said something.
+func TestAcceptFlagsAreGiven(t *testing.T) {
+	var o acceptOptions
+	cmd := new(cobra.Command)
+	o.flags(cmd)
+	if o.given(cmd) {
+		t.Error("nothing was given")
+	}
+	flags := 0
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		flags++
+		var o acceptOptions
+		cmd := new(cobra.Command)
+		o.flags(cmd)
+		value := map[string]string{"uint32": "1", "duration": "1h"}[f.Value.Type()]
+		if err := cmd.Flags().Set(f.Name, value); err != nil || !o.given(cmd) {
+			t.Errorf("--%s was given, %v", f.Name, err)
+		}
+	})
+	if flags != 6 {
+		t.Errorf("%d flags, want 6", flags)
 	}
 }
 

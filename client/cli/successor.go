@@ -36,7 +36,7 @@ func (a *App) brokerJoin(dir *string) *cobra.Command {
 		Use: "join --from URL", Short: "Run a second instance in a TEE, with the keys of one that runs, until interrupted", Args: cobra.NoArgs,
 		Long: `The instance makes keys of its own, attests them, and asks a running instance for the keys of its datasets and, unless --key names
 it, for the broker account's. They stay in memory: started again, it asks again. Which simulated workers may have keys, and who
-may be the next successor, came with the keys; the flags for quotes here count beside those of the first instance.
+may be the next successor, came with the keys, and so did what is wanted of quotes; flags for quotes here are conditions on top.
 
 The first instance must name this program's measurement (assent worker measure) with --successor. On a machine without a TEE
 the quotes are simulated, which it must allow with --simulated-successors. Both need the same trust root file.
@@ -47,9 +47,12 @@ the quotes are simulated, which it must allow with --simulated-successors. Both 
 			if len(from) == 0 {
 				return term.Fail(term.ExitInput, "name a running instance with --from", "there is nobody to get the keys from")
 			}
-			var err error
-			if c.Accept, err = accept.policy(cmd); err != nil {
+			policy, err := accept.policy(cmd)
+			if err != nil {
 				return err
+			}
+			if accept.given(cmd) {
+				c.Accept = &policy
 			}
 			if account != "" {
 				if c.Account, err = parseAddress("--account", account); err != nil {

@@ -55,9 +55,9 @@ func RunBroker(ctx context.Context, c BrokerConfig) error {
 	}
 	return s.run(ctx, func(ctx context.Context) error {
 		return s.broke(ctx, brokerage{
-			keys: c.Keys, journal: c.Journal, listen: c.Listen, account: c.Key, random: c.Random, started: c.Started, accept: c.Accept,
+			keys: c.Keys, journal: c.Journal, listen: c.Listen, account: c.Key, random: c.Random, started: c.Started,
 			terms: handover.Terms{
-				Listed: c.Listed, Successors: c.Successors, SimulatedSuccessors: c.SimulatedSuccessors, MaxGasPrice: gasPrice(c.MaxGasPrice),
+				Listed: c.Listed, Accept: []handover.Accept{handover.AcceptOf(c.Accept)}, Successors: c.Successors, SimulatedSuccessors: c.SimulatedSuccessors, MaxGasPrice: gasPrice(c.MaxGasPrice),
 			},
 		})
 	})
@@ -79,13 +79,11 @@ type brokerage struct {
 	keys            handover.Keys
 	journal, listen string
 	account         *ecdsa.PrivateKey
-	accept          teepolicy.Policy
-	// terms came with the keys, or are the custodian's of now; accept comes on top.
-	terms    handover.Terms
-	instance *attestation.Instance // nil without a TEE
-	joined   *journal.Entry        // how it got its keys, when they were handed over
-	random   io.Reader
-	started  func(address string)
+	terms           handover.Terms
+	instance        *attestation.Instance // nil without a TEE
+	joined          *journal.Entry        // how it got its keys, when they were handed over
+	random          io.Reader
+	started         func(address string)
 }
 
 // broke runs a broker until the context ends.
@@ -113,18 +111,19 @@ func (s *Station) broke(ctx context.Context, c brokerage) (err error) {
 		return h, err
 	}
 	policies := c.terms.Policies()
-	terms := c.terms
-	terms.Accept = append(append([]handover.Accept(nil), terms.Accept...), handover.AcceptOf(c.accept))
+	if len(policies) == 0 {
+		policies = []teepolicy.Policy{{}}
+	}
 	predecessor, err := handover.NewPredecessor(handover.Config{
 		Keys: c.keys, Journal: log, View: s.View, Account: c.account, Verifiers: Verifiers(), Roots: roots,
-		ChainID: s.Root.EVMChainID, Runtime: s.Root.Runtime, TrustRoot: trustRoot, Terms: terms, Now: s.Now, Nonce: nonce, Log: s.Log,
+		ChainID: s.Root.EVMChainID, Runtime: s.Root.Runtime, TrustRoot: trustRoot, Terms: c.terms, Now: s.Now, Nonce: nonce, Log: s.Log,
 	})
 	if err != nil {
 		return err
 	}
 	b, err := broker.New(broker.Config{
 		Keys: c.keys, Journal: log, View: s.View, Sender: s.Sender, Contracts: s.Contracts, Verifiers: Verifiers(), Roots: roots,
-		Accept: c.accept, AlsoAccept: policies, ChainID: s.Root.EVMChainID, Runtime: s.Root.Runtime, Listed: c.terms.Listed,
+		Accept: policies[0], AlsoAccept: policies[1:], ChainID: s.Root.EVMChainID, Runtime: s.Root.Runtime, Listed: c.terms.Listed,
 		HandOver: predecessor, Instance: c.instance, Now: s.Now, Nonce: nonce, Log: s.Log,
 	})
 	if err != nil {

@@ -41,8 +41,8 @@ type SuccessorConfig struct {
 	TEE     *TEE
 	Journal string // path of the journal
 	Listen  string // address to listen on, such as 127.0.0.1:8601
-	// Accept is what is wanted of quotes beyond the datasets' policies and the terms that come with the keys.
-	Accept teepolicy.Policy
+	// Accept, when set, is what is wanted of quotes beyond the datasets' policies and the terms that come with the keys.
+	Accept *teepolicy.Policy
 	Random io.Reader
 	// Started, when set, is called once the broker answers.
 	Started func(Joined)
@@ -115,8 +115,11 @@ func (s *Station) succeed(ctx context.Context, c SuccessorConfig) error {
 	if c.Key == nil {
 		entry.Account = &account
 	}
+	if c.Accept != nil {
+		estate.Terms.Accept = append(estate.Terms.Accept, handover.AcceptOf(*c.Accept))
+	}
 	return s.broke(ctx, brokerage{
-		keys: ring, journal: c.Journal, listen: c.Listen, account: key, accept: c.Accept, terms: estate.Terms, instance: instance,
+		keys: ring, journal: c.Journal, listen: c.Listen, account: key, terms: estate.Terms, instance: instance,
 		joined: entry, random: c.Random,
 		started: func(address string) {
 			if c.Started != nil {
