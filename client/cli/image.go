@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"crypto/ecdsa"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -17,6 +18,7 @@ import (
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/tee/image"
+	"github.com/assent-network/assent/tee/image/channel"
 	"github.com/assent-network/assent/tee/image/qemu"
 )
 
@@ -34,7 +36,8 @@ byte the same everywhere, and measured without hardware, so that a policy can na
   assent image build --out image                             for the network at hand
   assent image measure image                                 what hardware will measure, and what policies name
   assent image measure image --policy policy.json            put it into a policy
-  assent image run image --broker http://127.0.0.1:8600 --key operator.key`,
+  assent image run image --broker http://127.0.0.1:8600 --key operator.key
+  assent image run image --join http://127.0.0.1:8600 --listen 127.0.0.1:8601      a broker's second instance`,
 	}
 	cmd.AddCommand(a.imageBuild(), a.imageMeasure(), a.imageRun())
 	return cmd
@@ -157,8 +160,8 @@ func commandLine(program string, args []string) string {
 func (a *App) imageRun() *cobra.Command {
 	var shared stationOptions
 	var q qemu.Config
-	var tee, console, collateral, eventLog string
-	var brokers []string
+	var tee, console, collateral, eventLog, account string
+	var brokers, from, datasets []string
 	var jobs int
 	var life time.Duration
 	var show bool
@@ -166,11 +169,16 @@ func (a *App) imageRun() *cobra.Command {
 		Use: "run [IMAGE]", Short: "Start an image and serve it until interrupted", Args: cobra.MaximumNArgs(1),
 		Long: `Starts an image under QEMU and forwards the network's node to it on this machine's loopback address. An emulated machine runs
 anywhere and is protected by nothing: its quotes are simulated, under the network's own root, and claim what the image's files
-measure. On hosts with Intel TDX or AMD SEV-SNP the quotes are the processor's.`,
+measure. On hosts with Intel TDX or AMD SEV-SNP the quotes are the processor's. With --join the machine is no worker, but an
+instance of a custodian's broker; see assent broker join.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			q.Dir, q.Kind = "image", qemu.Kind(tee)
 			if len(args) > 0 {
 				q.Dir = args[0]
+			}
+			join, err := joining(cmd, from, account, datasets, &q)
+			if err != nil {
+				return err
 			}
 			i, err := image.Load(q.Dir)
 			if err != nil {
@@ -187,7 +195,7 @@ measure. On hosts with Intel TDX or AMD SEV-SNP the quotes are the processor's.`
 			if q.Kind != qemu.Emulated && collateral == "" {
 				return term.Fail(term.ExitInput, "get it from the processor's maker; see docs/operations/image.md", "--collateral is needed on a host with a TEE")
 			}
-			return a.runImage(cmd, i, q, machineOptions{shared, brokers, life, jobs, console, collateral, eventLog})
+			return a.runImage(cmd, i, q, machineOptions{shared, brokers, life, jobs, console, collateral, eventLog, join})
 		},
 	}
 	shared.flags(cmd)
@@ -198,6 +206,10 @@ measure. On hosts with Intel TDX or AMD SEV-SNP the quotes are the processor's.`
 	f.StringArrayVar(&brokers, "broker", nil, "URL of a custodian's broker, or DATASET=URL; may be given several times")
 	f.IntVar(&jobs, "jobs", 1, "how many jobs run at once")
 	f.DurationVar(&life, "registration", time.Hour, "for how long to register; it is renewed at half of it")
+	f.StringArrayVar(&from, "join", nil, "be a custodian's broker in place of a worker, with the keys of the instance at this URL; several are asked in order")
+	f.StringVar(&q.Listen, "listen", "127.0.0.1:8601", "with --join: address of this machine at which the broker is reached")
+	f.StringVar(&account, "account", "", "with --join: the broker account that the other instance must have")
+	f.StringArrayVar(&datasets, "dataset", nil, "with --join: dataset whose key to ask for; all when not given")
 	f.StringVar(&collateral, "collateral", "", "file with the collateral of the processor's quotes, read at each registration")
 	f.StringVar(&eventLog, "event-log", "", "file to write the event log of an Intel TDX guest to, for assent image measure")
 	f.StringVar(&console, "console", "", "file for the machine's console; standard error when not given")
@@ -214,10 +226,45 @@ type machineOptions struct {
 	console    string
 	collateral string
 	eventLog   string
+	join       *channel.Join // nil for a worker
+}
+
+// joining reads what makes a machine a broker, or returns nil for a worker.
+func joining(cmd *cobra.Command, from []string, account string, datasets []string, q *qemu.Config) (*channel.Join, error) {
+	if len(from) == 0 {
+		for _, name := range []string{"listen", "account", "dataset"} {
+			if cmd.Flags().Changed(name) {
+				return nil, term.Fail(term.ExitInput, "name a running instance with --join", "--%s is for a broker", name)
+			}
+		}
+		q.Listen = ""
+		return nil, nil
+	}
+	for _, name := range []string{"broker", "jobs", "registration"} {
+		if cmd.Flags().Changed(name) {
+			return nil, term.Fail(term.ExitInput, "a machine is a worker or a broker", "--%s is for a worker, --join for a broker", name)
+		}
+	}
+	join := &channel.Join{From: from}
+	var err error
+	if account != "" {
+		if join.Account, err = parseAddress("--account", account); err != nil {
+			return nil, err
+		}
+	}
+	join.Datasets, err = parseHashes("--dataset", datasets)
+	return join, err
 }
 
 func (a *App) runImage(cmd *cobra.Command, i *image.Image, q qemu.Config, o machineOptions) error {
-	c, f, err := a.station(o.shared, "")
+	var key *ecdsa.PrivateKey
+	var err error
+	if o.join == nil { // a broker's account is handed over
+		if key, err = a.Key(); err != nil {
+			return err
+		}
+	}
+	c, f, err := a.stationOf(o.shared, "", key)
 	if err != nil {
 		return err
 	}
@@ -227,8 +274,12 @@ func (a *App) runImage(cmd *cobra.Command, i *image.Image, q qemu.Config, o mach
 	}
 	m := operate.MachineConfig{
 		Config: c, Image: i, QEMU: q, Brokers: byDataset, Broker: otherwise, Random: a.Rand, Life: o.life, Jobs: o.jobs, Console: term.NewPlain(a.Err),
-		Collector: operate.FileCollateral{Path: o.collateral},
+		Collector: operate.FileCollateral{Path: o.collateral}, Join: o.join,
 		Started: func(enclave common.Address) {
+			if o.join != nil {
+				fmt.Fprintf(a.Out, "broker is ready at http://%s in a confidential VM (%s)\n", q.Listen, a.protection(q.Kind))
+				return
+			}
 			fmt.Fprintf(a.Out, "worker %s is ready in a confidential VM (%s)\n", enclave, a.protection(q.Kind))
 		},
 	}

@@ -26,7 +26,8 @@ import (
 const guestDir = "/run/assent"
 
 // RunGuest is the life of a confidential VM, as process 1: it sets the machine up, attests by the machine's TEE, or by one
-// that the host simulates, and runs a worker until the context ends. The trust root is the image's, never the host's.
+// that the host simulates, and runs a worker, or a broker that joins others, until the context ends. The trust root is the
+// image's, never the host's.
 func RunGuest(ctx context.Context, random io.Reader, now func() time.Time, log *slog.Logger) error {
 	if err := guest.Mount(); err != nil {
 		return err
@@ -48,10 +49,6 @@ func RunGuest(ctx context.Context, random io.Reader, now func() time.Time, log *
 	if err != nil {
 		return err
 	}
-	key, err := crypto.HexToECDSA(settings.Key)
-	if err != nil {
-		return fmt.Errorf("reading the operator's key: %w", err)
-	}
 	if err := guest.Connect(settings.Address, settings.Gateway); err != nil {
 		return err
 	}
@@ -63,15 +60,26 @@ func RunGuest(ctx context.Context, random io.Reader, now func() time.Time, log *
 		return err
 	}
 	log.InfoContext(ctx, "Attesting", slog.String("platform", attestation.Issuer.Platform().String()))
+	c := Config{Root: root, Socket: settings.Node, Now: now, Log: log}
+	ready := func(enclave common.Address) {
+		if err := host.Ready(enclave); err != nil {
+			log.WarnContext(ctx, "Failed to tell the host", slog.Any("error", err))
+		}
+	}
+	if j := settings.Join; j != nil {
+		return RunSuccessor(ctx, SuccessorConfig{
+			Config: c, From: j.From, Account: j.Account, Datasets: j.Datasets, TEE: attestation, Random: random,
+			Journal: filepath.Join(guestDir, "broker", "releases.jsonl"), Listen: fmt.Sprintf(":%d", j.Port),
+			Started: func(joined Joined) { ready(joined.Enclave) },
+		})
+	}
+	c.Dir = filepath.Join(guestDir, "worker")
+	if c.Key, err = crypto.HexToECDSA(settings.Key); err != nil {
+		return fmt.Errorf("reading the operator's key: %w", err)
+	}
 	return RunWorker(ctx, WorkerConfig{
-		Config: Config{Root: root, Socket: settings.Node, Dir: filepath.Join(guestDir, "worker"), Key: key, Now: now, Log: log},
-		TEE:    attestation, Brokers: settings.Brokers, Broker: settings.Broker, Random: random,
-		Life: settings.Registration(), Jobs: settings.Jobs,
-		Started: func(enclave common.Address) {
-			if err := host.Ready(enclave); err != nil {
-				log.WarnContext(ctx, "Failed to tell the host", slog.Any("error", err))
-			}
-		},
+		Config: c, TEE: attestation, Brokers: settings.Brokers, Broker: settings.Broker, Random: random,
+		Life: settings.Registration(), Jobs: settings.Jobs, Started: ready,
 	})
 }
 

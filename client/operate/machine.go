@@ -25,8 +25,8 @@ import (
 	"github.com/assent-network/assent/tee/insecure"
 )
 
-// MachineConfig says how to run a worker in a confidential VM. Of Config, the trust root and the folder are not used: the
-// image has a trust root of its own, and its files are in its memory.
+// MachineConfig says how to run a worker, or a broker that joins others, in a confidential VM. Of Config, the trust root and the
+// folder are not used: the image has a trust root of its own, and its files are in its memory.
 type MachineConfig struct {
 	Config
 	Image *image.Image
@@ -40,6 +40,9 @@ type MachineConfig struct {
 	Random    io.Reader
 	Life      time.Duration
 	Jobs      int
+	// Join, when set, makes the machine a broker; QEMU.Listen says where it is reached, and its port is chosen here. Config
+	// needs no key then, and what concerns workers is not used.
+	Join *channel.Join
 	// Console is where the machine's console is written to.
 	Console io.Writer
 	// EventLog, when set, takes the log of what was measured, on machines with Intel TDX.
@@ -106,22 +109,14 @@ func (c *MachineConfig) server() (*channel.Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("internal error: %w", err)
 	}
-	s := &channel.Server{
-		Settings: channel.Settings{
-			Address: address, Gateway: gateway, Key: hex.EncodeToString(crypto.FromECDSA(c.Key)),
-			Brokers: make(map[common.Hash]string), Life: int64(c.Life / time.Second), Jobs: max(c.Jobs, 1),
-		},
-		Ready: c.Started, EventLog: c.EventLog,
+	s := &channel.Server{Settings: channel.Settings{Address: address, Gateway: gateway}, Ready: c.Started, EventLog: c.EventLog}
+	if c.Join != nil {
+		err = c.join(&s.Settings)
+	} else {
+		err = c.work(&s.Settings)
 	}
-	if c.Broker != "" {
-		if s.Settings.Broker, err = fromGuest(c.Broker); err != nil {
-			return nil, err
-		}
-	}
-	for dataset, broker := range c.Brokers {
-		if s.Settings.Brokers[dataset], err = fromGuest(broker); err != nil {
-			return nil, err
-		}
+	if err != nil {
+		return nil, err
 	}
 	if c.QEMU.Kind != qemu.Emulated {
 		s.Collector = c.Collector
@@ -137,6 +132,38 @@ func (c *MachineConfig) server() (*channel.Server, error) {
 	}
 	s.Issuer, s.Collector = issuer, Collateral{Root: c.Simulated, Now: c.Now}
 	return s, nil
+}
+
+// work sets what a worker needs.
+func (c *MachineConfig) work(s *channel.Settings) (err error) {
+	s.Key, s.Life, s.Jobs = hex.EncodeToString(crypto.FromECDSA(c.Key)), int64(c.Life/time.Second), max(c.Jobs, 1)
+	if c.Broker != "" {
+		if s.Broker, err = fromGuest(c.Broker); err != nil {
+			return err
+		}
+	}
+	s.Brokers = make(map[common.Hash]string)
+	for dataset, broker := range c.Brokers {
+		if s.Brokers[dataset], err = fromGuest(broker); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// join sets what a broker needs.
+func (c *MachineConfig) join(s *channel.Settings) error {
+	join := *c.Join
+	join.From, join.Port = nil, qemu.GuestPort
+	for _, url := range c.Join.From {
+		from, err := fromGuest(url)
+		if err != nil {
+			return err
+		}
+		join.From = append(join.From, from)
+	}
+	s.Join = &join
+	return nil
 }
 
 // fromGuest is how a guest reaches an address: its host's loopback address has another name there.

@@ -25,6 +25,14 @@ func settings() channel.Settings {
 	}
 }
 
+// join are the settings of a broker.
+func join() channel.Settings {
+	s := settings()
+	s.Key, s.Broker, s.Brokers, s.Life, s.Jobs = "", "", nil, 0, 0
+	s.Join = &channel.Join{From: []string{"http://10.0.2.2:4"}, Account: common.Address{1}, Datasets: []common.Hash{{2}}, Port: 8600}
+	return s
+}
+
 // teeOf stands for a host's TEE: quotes and collateral say what they were asked for.
 type teeOf struct{ err error }
 
@@ -138,6 +146,11 @@ func TestParseSettings(t *testing.T) {
 		"life of centuries":  func(s *channel.Settings) { s.Life = 1 << 40 },
 		"no jobs":            func(s *channel.Settings) { s.Jobs = 0 },
 		"too many jobs":      func(s *channel.Settings) { s.Jobs = 65 },
+		"worker and broker":  func(s *channel.Settings) { s.Join = join().Join },
+		"nobody to join":     func(s *channel.Settings) { *s = join(); s.Join.From = nil },
+		"no port":            func(s *channel.Settings) { *s = join(); s.Join.Port = 0 },
+		"a broker's key":     func(s *channel.Settings) { *s = join(); s.Key = strings.Repeat("ab", 32) },
+		"a broker's broker":  func(s *channel.Settings) { *s = join(); s.Broker = "http://10.0.2.2:2" },
 	} {
 		s := settings()
 		change(&s)
@@ -149,14 +162,23 @@ func TestParseSettings(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	b, err := json.Marshal(join())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s, err := channel.ParseSettings(b); err != nil || s.Join.Port != 8600 || len(s.Join.From) != 1 {
+		t.Errorf("a broker's settings: %+v, %v", s, err)
+	}
 	if _, err := channel.ParseSettings([]byte(`{"trustRoot":"mine"}`)); !errors.Is(err, channel.ErrSettings) {
 		t.Errorf("a setting that is none: %v", err)
 	}
 }
 
 func FuzzParseSettings(f *testing.F) {
-	b, _ := json.Marshal(settings())
-	f.Add(b)
+	for _, s := range []channel.Settings{settings(), join()} {
+		b, _ := json.Marshal(s)
+		f.Add(b)
+	}
 	f.Fuzz(func(t *testing.T, b []byte) {
 		s, err := channel.ParseSettings(b)
 		if err != nil {

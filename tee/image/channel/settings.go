@@ -27,6 +27,17 @@ type Settings struct {
 	// Life is for how many seconds to register; Jobs is how many run at once.
 	Life int64 `json:"registrationSeconds"`
 	Jobs int   `json:"jobs"`
+	// Join, when set, makes the guest an instance of a custodian's broker in place of a worker: of what concerns workers,
+	// key, brokers, registration and jobs, it has nothing.
+	Join *Join `json:"join,omitempty"`
+}
+
+// Join is how a broker gets its keys and where it answers.
+type Join struct {
+	From     []string       `json:"from"` // URLs of instances that may hand over, asked in order
+	Account  common.Address `json:"account,omitzero"`
+	Datasets []common.Hash  `json:"datasets,omitempty"`
+	Port     uint16         `json:"port"` // of the guest, on which it listens
 }
 
 // ErrSettings is wrapped by the errors about settings.
@@ -52,6 +63,14 @@ func ParseSettings(b []byte) (*Settings, error) {
 		return nil, fmt.Errorf("%w: gateway %s is not in the network of %s", ErrSettings, s.Gateway, s.Address)
 	case s.Node == "":
 		return nil, fmt.Errorf("%w: no node", ErrSettings)
+	}
+	if s.Join != nil {
+		if err := s.joins(); err != nil {
+			return nil, err
+		}
+		return &s, nil
+	}
+	switch {
 	case s.Life <= 0 || s.Life > maxLife:
 		return nil, fmt.Errorf("%w: a registration of %d seconds", ErrSettings, s.Life)
 	case s.Jobs <= 0 || s.Jobs > maxJobs:
@@ -61,6 +80,19 @@ func ParseSettings(b []byte) (*Settings, error) {
 		return nil, fmt.Errorf("%w: the key is not 32 bytes in hexadecimal", ErrSettings)
 	}
 	return &s, nil
+}
+
+// joins checks the settings of a broker.
+func (s *Settings) joins() error {
+	switch {
+	case s.Key != "" || s.Broker != "" || len(s.Brokers) != 0 || s.Life != 0 || s.Jobs != 0:
+		return fmt.Errorf("%w: a broker that joins others has no key, brokers, registration or jobs", ErrSettings)
+	case len(s.Join.From) == 0:
+		return fmt.Errorf("%w: nobody to get the keys from", ErrSettings)
+	case s.Join.Port == 0:
+		return fmt.Errorf("%w: no port to listen on", ErrSettings)
+	}
+	return nil
 }
 
 // Registration is for how long to register.

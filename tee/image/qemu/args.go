@@ -4,6 +4,7 @@ package qemu
 
 import (
 	"fmt"
+	"net/netip"
 	"path/filepath"
 	"strconv"
 
@@ -31,13 +32,18 @@ type Config struct {
 	CommandLine string
 	MemoryMiB   int
 	CPUs        int
+	// Listen, when set, is an address of this machine that is passed on to the guest's GuestPort.
+	Listen string
 }
+
+// GuestPort is the only port at which a guest can be reached, if any.
+const GuestPort = 8600
 
 // Program is QEMU's name.
 const Program = "qemu-system-x86_64"
 
-// The network that QEMU makes for a guest in user mode: nothing reaches the guest, and it reaches its host's loopback
-// address by HostAddress.
+// The network that QEMU makes for a guest in user mode: nothing reaches the guest but what Config.Listen passes on, and it
+// reaches its host's loopback address by HostAddress.
 const (
 	GuestAddress = "10.0.2.15/24"
 	HostAddress  = "10.0.2.2"
@@ -55,6 +61,15 @@ func (c Config) Args(socket string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	netdev := "user,id=net0,ipv6=off"
+	if c.Listen != "" {
+		from, err := netip.ParseAddrPort(c.Listen)
+		if err != nil || !from.Addr().Is4() || from.Port() == 0 {
+			return nil, fmt.Errorf("qemu: %q is not an IPv4 address with a port to pass on to the guest", c.Listen)
+		}
+		guest := netip.MustParsePrefix(GuestAddress).Addr()
+		netdev += fmt.Sprintf(",hostfwd=tcp:%s:%d-%s:%d", from.Addr(), from.Port(), guest, GuestPort)
+	}
 	// Memory that a host cannot read is no place for its devices: they go through pages that the guest shares.
 	device := ",romfile="
 	if c.Kind != Emulated {
@@ -67,7 +82,7 @@ func (c Config) Args(socket string) ([]string, error) {
 		"-initrd", filepath.Join(c.Dir, image.InitrdFile),
 		"-append", c.CommandLine,
 		"-nodefaults", "-no-user-config", "-no-reboot", "-display", "none", "-serial", "stdio",
-		"-netdev", "user,id=net0,ipv6=off", "-device", "virtio-net-pci,netdev=net0"+device,
+		"-netdev", netdev, "-device", "virtio-net-pci,netdev=net0"+device,
 		"-chardev", "socket,id=host,path="+escape(socket), "-device", "virtio-serial-pci"+device[len(",romfile="):],
 		"-device", "virtserialport,chardev=host,name="+channel.Port,
 	), nil

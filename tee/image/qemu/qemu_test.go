@@ -49,6 +49,25 @@ func TestArgs(t *testing.T) {
 	}
 }
 
+// A guest is reached at one port, where somebody said so, and nowhere else.
+func TestArgs_listen(t *testing.T) {
+	c := config(qemu.Emulated)
+	for listen, want := range map[string]string{
+		"": "user,id=net0,ipv6=off", "127.0.0.1:8601": "user,id=net0,ipv6=off,hostfwd=tcp:127.0.0.1:8601-10.0.2.15:8600",
+	} {
+		c.Listen = listen
+		if args, err := c.Args("/run/x"); err != nil || !slices.Contains(args, want) {
+			t.Errorf("%q: %v, %v", listen, args, err)
+		}
+	}
+	for _, bad := range []string{"8601", ":8601", "localhost:8601", "127.0.0.1:0", "[::1]:8601", "127.0.0.1:1,hostfwd=x"} {
+		c.Listen = bad
+		if args, err := c.Args("/run/x"); err == nil {
+			t.Errorf("%q: %v", bad, args)
+		}
+	}
+}
+
 func TestMissing(t *testing.T) {
 	c := config(qemu.Emulated)
 	c.Program = filepath.Join(t.TempDir(), "qemu")
