@@ -14,10 +14,10 @@ import (
 	"github.com/assent-network/assent/tee"
 )
 
-// RecordBundle records the audit bundle of a finished job: the documents through a gateway, which cannot forge them, since
-// the chain has their hashes, and the proofs from the station's node.
+// RecordBundle records the audit bundle of a finished job: what only events have through a gateway, held against the chain's
+// hashes, and all else, with the proofs, from the station's own verified view.
 func RecordBundle(ctx context.Context, c Config, gateway *client.Client, collector tee.Collector, id common.Hash) (*bundle.Bundle, error) {
-	docs, err := documents(ctx, gateway, collector, id)
+	delivery, err := gateway.Delivery(ctx, id)
 	if err != nil {
 		return nil, err
 	}
@@ -27,7 +27,10 @@ func RecordBundle(ctx context.Context, c Config, gateway *client.Client, collect
 	}
 	var b *bundle.Bundle
 	err = s.run(ctx, func(ctx context.Context) error {
-		var err error
+		docs, err := s.documents(ctx, gateway, collector, id, delivery)
+		if err != nil {
+			return err
+		}
 		b, err = record.Record(ctx, s.Watch, c.Root.Contracts, *docs, 0)
 		return err
 	})
@@ -37,20 +40,21 @@ func RecordBundle(ctx context.Context, c Config, gateway *client.Client, collect
 	return b, nil
 }
 
-func documents(ctx context.Context, gateway *client.Client, collector tee.Collector, id common.Hash) (*record.Documents, error) {
-	j, err := gateway.Job(ctx, id)
+// documents collects what a bundle has beside proofs.
+func (s *Station) documents(ctx context.Context, gateway *client.Client, collector tee.Collector, id common.Hash, d *client.Delivery) (*record.Documents, error) {
+	now, err := s.View.At(ctx, d.Round)
+	if err != nil {
+		return nil, fmt.Errorf("reaching the round of the receipt: %w", err)
+	}
+	defer now.Close()
+	recorded, err := now.Receipt(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	d, err := gateway.Delivery(ctx, id)
-	if err != nil {
-		return nil, err
+	if got := d.Receipt.Receipt.ID(gateway.MarketDomain()); got != recorded {
+		return nil, fmt.Errorf("the gateway's receipt has id %s, the one on record in round %d is %s", got, now.Round.Number, recorded)
 	}
-	parameters, err := gateway.Parameters(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	now, err := gateway.Now(ctx)
+	j, err := now.Job(ctx, id)
 	if err != nil {
 		return nil, err
 	}
@@ -61,6 +65,13 @@ func documents(ctx context.Context, gateway *client.Client, collector tee.Collec
 	v, err := now.Version(ctx, j.Spec.Dataset, j.Spec.DatasetVersion)
 	if err != nil {
 		return nil, err
+	}
+	parameters, err := gateway.Parameters(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if err := j.Spec.VerifyParameters(parameters); err != nil {
+		return nil, fmt.Errorf("the gateway's parameters: %w", err)
 	}
 	evidence, err := gateway.Evidence(ctx, d.Receipt.Receipt.Enclave, d.Receipt.Receipt.Quote)
 	if err != nil {
