@@ -19,6 +19,7 @@ import (
 // a search from the first round, and the claims that were open then: they lapse.
 type Memory struct {
 	path string
+	from uint64
 	mu   sync.Mutex
 	kept remembered
 }
@@ -35,7 +36,7 @@ const maxEnclaves = 256
 // OpenMemory reads the file at path; when there is none, the search begins at the round from. A file that does not read
 // counts as none.
 func OpenMemory(path string, from uint64) (*Memory, error) {
-	m := &Memory{path: path, kept: remembered{Next: from}}
+	m := &Memory{path: path, from: from, kept: remembered{Next: from}}
 	b, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return m, nil
@@ -55,6 +56,16 @@ func (m *Memory) Next() uint64 {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	return m.kept.Next
+}
+
+// Bound has the search begin anew when it would go on far behind the newest round, which it never has: the file was changed, or
+// is of another network.
+func (m *Memory) Bound(newest uint64) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.kept.Next > newest+saveEvery {
+		m.kept.Next = m.from
+	}
 }
 
 // Jobs are those that were added and not removed.

@@ -52,6 +52,23 @@ func TestMemoryOutlivesTheWorker(t *testing.T) {
 	}
 }
 
+// A disk that says of a far round that all before it were searched does not keep the worker from its jobs.
+func TestMemoryIsHeldAgainstTheChain(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "jobs.json")
+	for next, want := range map[string]uint64{"500": 500, "564": 564, "565": 7, "18446744073709551615": 7} {
+		if err := os.WriteFile(path, []byte(`{"nextRound":"`+next+`"}`), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		m, err := worker.OpenMemory(path, 7)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m.Bound(500); m.Next() != want {
+			t.Errorf("from round %s of 500 the search goes on at %d, want %d", next, m.Next(), want)
+		}
+	}
+}
+
 func FuzzOpenMemory(f *testing.F) {
 	f.Add([]byte(`{"nextRound":"12","jobs":["0x00000000000000000000000000000000000000000000000000000000000000aa"]}`))
 	f.Fuzz(func(t *testing.T, b []byte) {

@@ -139,6 +139,12 @@ func New(c Config) (*Worker, error) {
 
 // Run runs jobs until the context ends, and keeps the registration alive meanwhile. Register comes first.
 func (w *Worker) Run(ctx context.Context) error {
+	now, err := w.View.Latest(ctx)
+	if err != nil {
+		return fmt.Errorf("beginning to run jobs: %w", err)
+	}
+	w.Memory.Bound(now.Round.Number)
+	now.Close()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	var wg sync.WaitGroup
