@@ -3,6 +3,7 @@ package jobs_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -27,6 +28,8 @@ type parrot struct {
 	said map[string][][]byte // by path, in order
 	kept map[string][]byte   // what it answers itself
 	told int                 // how often it has
+	// refuses is the code of a refusal that it answers to requests for keys; empty for none.
+	refuses string
 }
 
 func startParrot(t testing.TB, broker string) *parrot {
@@ -48,7 +51,10 @@ func startParrot(t testing.TB, broker string) *parrot {
 	}
 	p.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		p.mu.Lock()
-		own := p.kept[r.URL.Path]
+		own, status := p.kept[r.URL.Path], http.StatusOK
+		if p.refuses != "" && r.URL.Path == release.ReleasePath {
+			own, status = fmt.Appendf(nil, `{"code":%q,"detail":"so says somebody"}`, p.refuses), http.StatusForbidden
+		}
 		if own != nil {
 			p.told++
 		}
@@ -58,6 +64,7 @@ func startParrot(t testing.TB, broker string) *parrot {
 			return
 		}
 		w.Header().Set("Content-Type", "application/json")
+		w.WriteHeader(status)
 		_, _ = w.Write(own)
 	}))
 	t.Cleanup(p.Close)
@@ -81,7 +88,14 @@ func (p *parrot) last(paths ...string) map[string][]byte {
 func (p *parrot) repeat(kept map[string][]byte) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.told, p.kept = 0, kept
+	p.told, p.kept, p.refuses = 0, kept, ""
+}
+
+// refuse has it refuse requests for keys.
+func (p *parrot) refuse(code string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.told, p.refuses = 0, code
 }
 
 // times is how often it has answered by itself since repeat.
@@ -188,4 +202,38 @@ func TestStory_aKeyReleaseIsReplayed(t *testing.T) {
 			})
 		}
 	})
+}
+
+// TestStory_somebodyElseRefusesAKey: before the key release a refusal costs nothing, whoever it is from, and the job is open again.
+// After it, giving up would cost the bond: a worker that is told of a stop looks for it in its own view, and asks again.
+func TestStory_somebodyElseRefusesAKey(t *testing.T) {
+	t.Parallel()
+	const people, rho = 10, 100
+	s := newStudy(t, stories.Shared(t), setting{people: people})
+	b := s.startBroker(t, brokerOptions{})
+	p := startParrot(t, b.url)
+	d := newDirector()
+	s.startWorker(t, workerOptions{broker: p.URL, step: d.step})
+	refused := d.once(atKey, func(*runningWorker, common.Hash) { p.refuse("stopped") })
+	id := s.ask(t, wanted{rho: rho})
+	happened(t, refused)
+	s.waitStep(t, id, "claim given up")
+	s.checkBudget(t, 0, 0)
+	b.checkDecisions(t, id)
+	must(s.Client.Cancel(t.Context(), s.researcher, id))(t)
+	s.end(t, id, job.Cancelled)
+	s.checkSteps(t, id, noKey...)
+	p.repeat(nil)
+
+	for i, code := range []string{"stopped", "job", "claim", "worker"} {
+		narrowed := d.once(atCharge, func(*runningWorker, common.Hash) { s.revoke(t, 2, i) })
+		refused := d.then(narrowed, atKey, func(*runningWorker, common.Hash) { p.refuse(code) })
+		id := s.ask(t, wanted{rho: rho})
+		happened(t, refused)
+		waitUntil(t, "the worker was refused three times", func(context.Context) (bool, error) { return p.times() >= 3, nil })
+		p.repeat(nil)
+		s.end(t, id, job.Done)
+		s.checkSteps(t, id, "posted", "approved", "claimed", "released", "rerun", "charged", "done")
+		s.checkUndisturbed(t, id, all(people, all(i+1)...)...)
+	}
 }
