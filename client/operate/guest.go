@@ -11,15 +11,11 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
-	"github.com/google/go-configfs-tsm/configfs/configfsi"
-	"github.com/google/go-configfs-tsm/configfs/linuxtsm"
 
 	"github.com/assent-network/assent/protocol/trustroot"
-	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/image"
 	"github.com/assent-network/assent/tee/image/channel"
 	"github.com/assent-network/assent/tee/image/guest"
-	"github.com/assent-network/assent/tee/tsm"
 )
 
 // guestDir is where a worker in a confidential VM keeps its files: in memory.
@@ -94,19 +90,8 @@ func giveLog(host *channel.Client) error {
 
 // attestationOf returns the machine's TEE, or what the host simulates when there is none.
 func attestationOf(host *channel.Client) (*TEE, error) {
-	var (
-		module    configfsi.Client = channel.NewTSM(host)
-		collector tee.Collector    = host
-		err       error
-	)
-	if guest.HasTEE() {
-		if module, err = linuxtsm.MakeClient(); err != nil {
-			return nil, fmt.Errorf("opening the TEE: %w", err)
-		}
+	if HasTEE() {
+		return OpenTEE(host)
 	}
-	issuer, err := tsm.Open(module)
-	if err != nil {
-		return nil, err
-	}
-	return &TEE{Issuer: issuer, Collector: collector}, nil
+	return openTEE(channel.NewTSM(host), host)
 }

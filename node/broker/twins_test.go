@@ -246,22 +246,61 @@ func TestTheJobTookAnotherCourse(t *testing.T) {
 	}
 }
 
+// recordAgain returns the chain's refusal of a second record.
+func (w *world) recordAgain() error {
+	w.t.Helper()
+	now, err := w.Latest(w.t.Context())
+	w.must(err)
+	defer now.Close()
+	j, err := now.Job(w.t.Context(), w.job)
+	w.must(err)
+	input := bindings.NewJobMarket().PackRecordRelease(w.job, j.Enclave, j.ClaimRound)
+	_, err = sender{w, w.brokerKey}.Send(w.t.Context(), w.contracts.JobMarket, nil, input)
+	if !reverts.Is(err, "JobReleased") {
+		w.t.Fatalf("recorded twice: %v", err)
+	}
+	return err
+}
+
+// TestAReleaseToAnotherEnclaveIsAnother: the other instance recorded the release and handed the job over in the time of one
+// round. What is on record then is not what this instance judged.
+func TestAReleaseToAnotherEnclaveIsAnother(t *testing.T) {
+	w := newWorld(t, options{})
+	first := w.twin(nil)
+	var refused error
+	second := w.twin(func(c *broker.Config) {
+		c.View = leaping{w}
+		c.Sender = hooked{Sender: dead{c.Sender}, after: func(uint64, error) (uint64, error) {
+			_, _, err := w.ask(first.Broker, nil)
+			w.must(err)
+			refused = w.recordAgain()
+			kept := w.keys
+			w.keys, err = enclave.Generate(rand.Reader)
+			w.must(err)
+			w.register()
+			_, _, err = w.ask(first.Broker, nil)
+			w.must(err)
+			w.keys = kept
+			return 0, refused
+		}}
+	})
+	if wrapped, _, err := w.ask(second.Broker, nil); !errors.Is(err, refused) || wrapped != nil {
+		t.Errorf("released to an enclave that is no longer the job's: %v", err)
+	}
+}
+
+// leaping is a view that sees the newest round whichever it waits for.
+type leaping struct{ *world }
+
+func (l leaping) At(ctx context.Context, _ uint64) (*view.Open, error) { return l.Latest(ctx) }
+
 // TestANodeSaysThatItWasRecorded: its word is not enough.
 func TestANodeSaysThatItWasRecorded(t *testing.T) {
 	w := newWorld(t, options{})
 	liar := w.twin(nil)
 	_, _, err := w.ask(liar.Broker, nil)
 	w.must(err)
-	now, err := w.Latest(t.Context())
-	w.must(err)
-	defer now.Close()
-	j, err := now.Job(t.Context(), w.job)
-	w.must(err)
-	input := bindings.NewJobMarket().PackRecordRelease(w.job, w.keys.Address(), j.ClaimRound)
-	if _, err = (sender{w, w.brokerKey}).Send(t.Context(), w.contracts.JobMarket, nil, input); !reverts.Is(err, "JobReleased") {
-		t.Fatalf("recorded twice: %v", err)
-	}
-	refused := err // a refusal as a node gives it
+	refused := w.recordAgain() // a refusal as a node gives it
 
 	w = newWorld(t, options{})
 	ctx, cancel := context.WithCancel(t.Context())
