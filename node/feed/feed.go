@@ -6,12 +6,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"math"
 	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
+	"github.com/oasisprotocol/oasis-core/go/roothash/api/block"
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/evm"
 
 	"github.com/assent-network/assent/client/chain"
@@ -19,9 +21,17 @@ import (
 	"github.com/assent-network/assent/node/view"
 )
 
+// Node is what a feed asks of a node; *chain.Client is one.
+type Node interface {
+	// Blocks gives the blocks from a round on, and goes on with new ones.
+	Blocks(ctx context.Context, from uint64) iter.Seq2[*block.Block, error]
+	// Transactions returns the transactions of a round with their events, and chain.ErrNotFound for one that was pruned.
+	Transactions(ctx context.Context, round uint64) ([]*chain.Transaction, error)
+}
+
 // Feed reads the JobMarket's events. It is safe for concurrent use.
 type Feed struct {
-	node   *chain.Client
+	node   Node
 	market common.Address
 	abi    *bindings.JobMarket
 
@@ -38,7 +48,7 @@ const logEvent = 1
 const maxParameters = 1024
 
 // New returns a feed of the market at an address.
-func New(node *chain.Client, market common.Address) *Feed {
+func New(node Node, market common.Address) *Feed {
 	b := bindings.NewJobMarket()
 	events := b.GetABI().Events
 	return &Feed{

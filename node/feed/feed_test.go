@@ -1,0 +1,136 @@
+package feed_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"math/big"
+	"slices"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/oasisprotocol/oasis-core/go/common/cbor"
+	"github.com/oasisprotocol/oasis-core/go/roothash/api/block"
+	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/evm"
+	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
+
+	"github.com/assent-network/assent/client/chain"
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/node/feed"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/job"
+)
+
+var market = common.Address{7}
+
+// node has rounds with the market's events, from a first one that was not pruned.
+type node struct {
+	first  uint64
+	events map[uint64][]*evm.Event
+	asked  []uint64
+}
+
+func (n *node) Blocks(_ context.Context, from uint64) iter.Seq2[*block.Block, error] {
+	return func(yield func(*block.Block, error) bool) {
+		for round := from; round <= 20; round++ {
+			if !yield(&block.Block{Header: block.Header{Round: round}}, nil) {
+				return
+			}
+		}
+	}
+}
+
+func (n *node) Transactions(_ context.Context, round uint64) ([]*chain.Transaction, error) {
+	n.asked = append(n.asked, round)
+	if round < n.first {
+		return nil, fmt.Errorf("round %d: %w", round, chain.ErrNotFound)
+	}
+	return []*chain.Transaction{{Events: []*types.Event{{Module: evm.ModuleName, Code: 1, Value: cbor.Marshal(n.events[round])}}}}, nil
+}
+
+// event is one of the market's, about a job, with its data.
+func event(t *testing.T, name string, id common.Hash, data ...any) *evm.Event {
+	t.Helper()
+	abi := bindings.NewJobMarket().GetABI()
+	e := abi.Events[name]
+	b, err := e.Inputs.NonIndexed().Pack(data...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	topics := [][]byte{e.ID[:], id[:]}
+	for _, in := range e.Inputs[1:] {
+		if in.Indexed {
+			topics = append(topics, make([]byte, common.HashLength))
+		}
+	}
+	return &evm.Event{Address: market[:], Topics: topics, Data: b}
+}
+
+func posted(t *testing.T, id common.Hash, parameters string) *evm.Event {
+	t.Helper()
+	return event(t, "JobPosted", id, bindings.IJobMarketJobSpec{Fee: new(big.Int)}, []byte(parameters))
+}
+
+func claimed(id common.Hash, parameters string, round uint64) *view.Job {
+	j := &view.Job{ID: id, Spec: job.Spec{Parameters: crypto.Keccak256Hash([]byte(parameters))}}
+	j.ClaimRound = round
+	return j
+}
+
+// Parameters are looked for where they can be, from the claim backwards, and no others are taken for them.
+func TestParameters(t *testing.T) {
+	const genuine = `{"format":"x"}`
+	id := common.Hash{1}
+	n := &node{first: 3, events: map[uint64][]*evm.Event{
+		5:  {posted(t, common.Hash{2}, `{"other":1}`), posted(t, id, genuine)},
+		7:  {posted(t, id, `{"forged":1}`)},
+		15: {posted(t, id, genuine)}, // after the claim
+	}}
+	f := feed.New(n, market)
+	got, err := f.Parameters(t.Context(), claimed(id, genuine, 9))
+	if err != nil || string(got) != genuine {
+		t.Fatalf("%q, %v", got, err)
+	}
+	if want := []uint64{9, 8, 7, 6, 5}; !slices.Equal(n.asked, want) {
+		t.Errorf("asked for the rounds %v, want %v", n.asked, want)
+	}
+	n.asked = nil
+	if got, err = f.Parameters(t.Context(), claimed(id, genuine, 9)); err != nil || string(got) != genuine || len(n.asked) != 0 {
+		t.Errorf("%q, %v; asked again for %v", got, err, n.asked)
+	}
+	if _, err := f.Parameters(t.Context(), claimed(id, `{"more":1}`, 9)); !errors.Is(err, feed.ErrNoParameters) {
+		t.Errorf("parameters that nobody posted: %v", err)
+	}
+	if n.asked[len(n.asked)-1] != 2 || len(n.asked) != 8 {
+		t.Errorf("asked for the rounds %v, want those from 9 down to the first that was pruned", n.asked)
+	}
+}
+
+// What the feed has seen as it went by is not asked for again, unless it is not the job's.
+func TestParametersOfJobsThatWentBy(t *testing.T) {
+	const genuine = `{"format":"x"}`
+	honest, fooled := common.Hash{1}, common.Hash{2}
+	n := &node{first: 1, events: map[uint64][]*evm.Event{
+		4: {posted(t, honest, genuine), posted(t, fooled, genuine)},
+		6: {posted(t, fooled, `{"forged":1}`)},
+		8: {event(t, "JobApproved", honest, uint64(1))},
+	}}
+	f := feed.New(n, market)
+	found := make(map[common.Hash]uint64)
+	var seen uint64
+	if err := f.Jobs(t.Context(), 2, func(id common.Hash, round uint64) { found[id] = round }, func(round uint64) { seen = round }); err != nil {
+		t.Fatal(err)
+	}
+	if len(found) != 1 || found[honest] != 8 || seen != 20 {
+		t.Errorf("found %v up to round %d", found, seen)
+	}
+	for id, want := range map[common.Hash]int{honest: 0, fooled: 6} { // from 9 down to 4
+		n.asked = nil
+		got, err := f.Parameters(t.Context(), claimed(id, genuine, 9))
+		if err != nil || string(got) != genuine || len(n.asked) != want {
+			t.Errorf("%q, %v; asked for the rounds %v, want %d of them", got, err, n.asked, want)
+		}
+	}
+}
