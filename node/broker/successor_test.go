@@ -2,6 +2,7 @@ package broker_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"net/http"
 	"net/http/httptest"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/assent-network/assent/node/broker/handover"
 	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/view"
 )
 
 // A successor takes nothing from whoever stands between, and nothing that it did not ask for.
@@ -108,3 +110,29 @@ func TestHandOverOpensForOneRequest(t *testing.T) {
 type rawJSON []byte
 
 func (r rawJSON) MarshalJSON() ([]byte, error) { return r, nil }
+
+// A predecessor whose view is a few rounds behind the successor's knows the block that the quote binds.
+func TestHandOverToASuccessorThatSeesMore(t *testing.T) {
+	h := newHeir(newWorld(t, options{}))
+	for range 10 { // in which nothing happens
+		h.must(h.chain.Tick())
+	}
+	h.config.View = lagging{h.world, 8}
+	if _, err := h.ask(h.predecessor(), nil); err != nil {
+		t.Error(err)
+	}
+	h.config.View = lagging{h.world, 9}
+	if _, err := h.ask(h.predecessor(), nil); h.refused(err) != "freshness" {
+		t.Errorf("got %v", err)
+	}
+}
+
+// lagging is a view that is so many rounds behind.
+type lagging struct {
+	*world
+	rounds uint64
+}
+
+func (l lagging) Latest(ctx context.Context) (*view.Open, error) {
+	return l.At(ctx, l.chain.Latest().Number-l.rounds)
+}

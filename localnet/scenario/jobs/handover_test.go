@@ -112,6 +112,16 @@ func about(t *testing.T, b *broker, event string) (reasons []string) {
 	return reasons
 }
 
+// checkGave checks that a broker gave the key of a job, once. That it saw a block later than the worker did, and had it ask
+// again, is no matter here.
+func (b *broker) checkGave(t *testing.T, id common.Hash) {
+	t.Helper()
+	got := slices.DeleteFunc(b.reasons(t, id), func(reason string) bool { return reason == "freshness" })
+	if !slices.Equal(got, []string{"released"}) {
+		t.Errorf("the broker's journal says %v of job %s, want that it released the key once", b.reasons(t, id), id)
+	}
+}
+
 // front is the one address that workers know: it passes requests on to one instance, or to another once that is gone.
 type front struct {
 	url    string
@@ -203,7 +213,7 @@ func TestStory_theFirstBrokerIsKilled(t *testing.T) {
 	i.checkUndisturbed(t, id, all(people)...)
 	i.checkBudget(t, 0, rho)
 	i.first.checkDecisions(t, id)
-	i.second.checkDecisions(t, id, "released")
+	i.second.checkGave(t, id)
 	// Nothing of what it was given is on its disk.
 	i.checkNoSecret(t, filepath.Dir(i.second.journal))
 }
@@ -270,7 +280,7 @@ func TestStory_theFirstBrokerDiesBetweenRecordAndAnswer(t *testing.T) {
 	i.checkUndisturbed(t, id, all(people)...)
 	i.checkBudget(t, 0, rho)
 	i.first.checkDecisions(t, id) // a record without an answer is no decision that anybody learned of
-	i.second.checkDecisions(t, id, "released")
+	i.second.checkGave(t, id)
 }
 
 // TestStory_bothBrokersServe: two instances send from one account at once. They lose a nonce to each other now and then, and no
@@ -357,7 +367,7 @@ func TestStory_theFirstBrokerIsKilledAsAProgram(t *testing.T) {
 	s.checkSteps(t, id, usualSteps()...)
 	s.checkBudget(t, 0, rho)
 	first.checkDecisions(t, id)
-	second.checkDecisions(t, id, "released")
+	second.checkGave(t, id)
 	if got := about(t, first, journal.HandOver); !slices.Equal(got, []string{"handed over"}) {
 		t.Errorf("the first broker's journal says %v of hand-overs", got)
 	}

@@ -58,6 +58,10 @@ type Instance struct {
 	Runtime   common.Hash
 }
 
+// behind is by how many rounds the block that a quote binds lies behind the newest that it could: whoever judges the quote has a
+// view of its own, which may have to see the newest yet.
+const behind = 8
+
 // Attest makes evidence that binds the instance's keys, an account, a recent block and a nonce, and gets its collateral.
 func (i *Instance) Attest(ctx context.Context, now *view.Open, account common.Address, nonce common.Hash) (evidence, collateral []byte, err error) {
 	if now.Round.Number == 0 {
@@ -65,6 +69,9 @@ func (i *Instance) Attest(ctx context.Context, now *view.Open, account common.Ad
 	}
 	// The state of a round knows the hashes of the rounds before it.
 	round := now.Round.Number - 1
+	if round > behind {
+		round -= behind
+	}
 	hash, err := now.BlockHash(ctx, round)
 	if err != nil {
 		return nil, nil, fmt.Errorf("attesting: %w", err)
