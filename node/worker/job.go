@@ -189,17 +189,6 @@ const cohortPause = 8 * time.Second
 // invalidPause is how long a worker leaves a job alone whose registration does not hold.
 const invalidPause = 8 * time.Second
 
-// revoked reports whether this enclave's registration was revoked, which is for good.
-func (w *Worker) revoked(ctx context.Context) bool {
-	now, err := w.View.Latest(ctx)
-	if err != nil {
-		return false
-	}
-	defer now.Close()
-	me, err := now.Worker(ctx, w.Keys.Address())
-	return err == nil && me.Revoked
-}
-
 // served checks that the broker which the operator named for a dataset serves it. Were it not asked, a claim would cost its
 // bond wherever somebody else is the dataset's broker, who can record a release and give no key.
 func (w *Worker) served(ctx context.Context, dataset common.Hash) error {
@@ -278,11 +267,10 @@ func (w *Worker) hindered(ctx context.Context, now *view.Open, j *view.Job, caus
 	}
 	if refusal != nil && refusal.Code == "stopped" && j.ReleasedAt != 0 && j.State() == job.Claimed {
 		// Nobody is to blame for a dataset that is out of use, if it is: whoever stands before the broker may say so too.
-		inUse, err := now.InUse(ctx, j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
-		if err != nil {
+		var err error
+		if hopeless, err = w.hopeless(ctx, j.ID, 1); err != nil {
 			return "", 0, errors.Join(cause, err)
 		}
-		hopeless = !inUse
 	}
 	if !hopeless {
 		return w.lapse(ctx, now, j, cause)
@@ -366,18 +354,74 @@ func (w *Worker) charge(ctx context.Context, now *view.Open, j *view.Job, c *com
 		case !reverts.Is(err, "JobRerunsExhausted") && !notInUse(err):
 			return "", 0, err
 		}
-	case reverts.Is(err, "JobCohortBelowMinimum"), notInUse(err):
+	case notInUse(err):
 	case reverts.Is(err, "JobWrongState"):
 		return "", 0, nil
-	case w.revoked(ctx): // nothing that this enclave charges will be taken any more
-	default:
-		return w.lapse(ctx, now, j, err)
+	}
+	attempts := 1
+	if refused := (*reverts.Error)(nil); errors.As(err, &refused) {
+		attempts = hopelessAttempts
+	}
+	hopeless, verr := w.hopeless(ctx, j.ID, attempts)
+	if verr != nil || !hopeless {
+		return w.lapse(ctx, now, j, errors.Join(err, verr))
 	}
 	w.Log.WarnContext(ctx, "Giving a job up", slog.String("job", j.ID.Hex()), slog.Any("error", err))
 	if _, err := w.send(ctx, "giving up job "+j.ID.Hex(), new(big.Int), w.market.PackGiveUp(j.ID)); err != nil {
 		return "", 0, err
 	}
 	return "given up", 0, nil
+}
+
+// hopelessAttempts bounds how often a worker looks for what its node says of a job: for a few seconds.
+const hopelessAttempts = 7
+
+// hopeless reports whether a job cannot be charged any more. Giving it up can cost the bond, so that the node's word is not enough:
+// the worker's own view has to show it, which may be a moment behind the node's.
+func (w *Worker) hopeless(ctx context.Context, id common.Hash, attempts int) (bool, error) {
+	for attempt := 1; ; attempt++ {
+		now, err := w.View.Latest(ctx)
+		if err != nil {
+			return false, err
+		}
+		lost, err := w.lost(ctx, now, id)
+		now.Close()
+		if err != nil || lost || attempt >= attempts {
+			return lost, err
+		}
+		if err := pause(ctx, backoff(attempt-1)); err != nil {
+			return false, err
+		}
+	}
+}
+
+// lost reports whether a claimed job cannot be charged any more as of one round.
+func (w *Worker) lost(ctx context.Context, now *view.Open, id common.Hash) (bool, error) {
+	j, err := now.Job(ctx, id)
+	if err != nil {
+		return false, err
+	}
+	inUse, err := now.InUse(ctx, j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
+	if err != nil || !inUse {
+		return !inUse && err == nil, err
+	}
+	me, err := now.Worker(ctx, w.Keys.Address())
+	if err != nil || me.Revoked {
+		return me.Revoked, err
+	}
+	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
+	if err != nil || uint32(j.Reruns) < uint32(p.MaxReruns) {
+		return false, err
+	}
+	d, err := now.Dataset(ctx, j.Spec.Dataset)
+	if err != nil {
+		return false, err
+	}
+	narrowed, err := now.LastNarrowed(ctx, d.Ledger)
+	if err != nil {
+		return false, err
+	}
+	return narrowed > j.ConsentRound || now.Round.Number > j.ConsentRound+uint64(p.MaxConsentAge), nil
 }
 
 // notInUse reports whether the market refused because the dataset, its version or its policy is out of use.
