@@ -18,6 +18,8 @@ import (
 	runtime "github.com/oasisprotocol/oasis-core/go/runtime/client/api"
 	mkvs "github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
+	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/core"
+	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/evm"
 	sdktypes "github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 
 	"github.com/assent-network/assent/client/chain"
@@ -124,6 +126,31 @@ func (l *liar) standsStill() fault.MessageHook {
 			return nil, fault.ErrCut
 		}
 		return m.Data, nil
+	}
+}
+
+// answersFor has the node answer for another call wherever it is asked what a call would do: that one's refusal is then taken
+// for this one's.
+func answersFor(call, other []byte, to common.Address) fault.MessageHook {
+	return func(_ context.Context, m fault.Message) ([]byte, error) {
+		if m.Direction != fault.ToServer || !strings.HasSuffix(m.Method, "RuntimeClient/Query") {
+			return m.Data, nil
+		}
+		var (
+			rq    runtime.QueryRequest
+			asked core.EstimateGasQuery
+			body  evm.Call
+		)
+		if err := cbor.Unmarshal(m.Data, &rq); err != nil {
+			return nil, err
+		}
+		if cbor.Unmarshal(rq.Args, &asked) != nil || asked.Tx == nil || cbor.Unmarshal(asked.Tx.Call.Body, &body) != nil || !bytes.HasPrefix(body.Data, call) {
+			return m.Data, nil
+		}
+		body.Address, body.Data = to[:], other
+		asked.Tx.Call.Body = cbor.Marshal(body)
+		rq.Args = cbor.Marshal(asked)
+		return cbor.Marshal(rq), nil
 	}
 }
 

@@ -13,7 +13,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/localnet/fault"
+	"github.com/assent-network/assent/localnet/story"
 	"github.com/assent-network/assent/node/watch"
 	"github.com/assent-network/assent/protocol/job"
 )
@@ -214,6 +216,35 @@ func TestStory_theBrokersNodeLies(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestStory_theWorkersNodeAnswersForTheContract: to give a job up that is not lost would cost the bond, so a refusal of the charge
+// that the worker's own view does not bear out has it try again.
+func TestStory_theWorkersNodeAnswersForTheContract(t *testing.T) {
+	t.Parallel()
+	s := newStudy(t, stories.Shared(t), setting{})
+	stopped := must(story.Begin(t.Context(), s.Client, s.net.Account(t).Key, common.Address{1}, "stopped "+rand.Text(), true, s.policy(t), time.Now))(t)
+	must(s.Client.Stop(t.Context(), stopped.Custodian, stopped.Dataset))(t)
+	log := s.keepLog(t)
+	b := s.startBroker(t, brokerOptions{})
+	l := startLiar(t, s)
+	d := newDirector()
+	s.startWorker(t, workerOptions{broker: b.url, socket: l.Path(), step: d.step})
+	registry := s.Client.Contracts().DatasetRegistry
+	charge := bindings.NewJobMarket().PackCharge(common.Hash{}, bindings.IJobMarketCharge{})[:4]
+	lying := d.once(atCharge, func(*runningWorker, common.Hash) {
+		l.tell(answersFor(charge, bindings.NewDatasetRegistry().PackRequireInUse(stopped.Dataset, 1, 1), registry))
+	})
+	id := s.ask(t, wanted{rho: 10})
+	happened(t, lying)
+	waitUntil(t, "the node has lied twice", func(context.Context) (bool, error) { return l.lies() >= 2, nil })
+	if !strings.Contains(log.String(), "DatasetIsStopped") {
+		t.Error("the worker does not say what it was told")
+	}
+	l.tell(nil)
+	s.end(t, id, job.Done)
+	s.checkSteps(t, id, usualSteps()...)
+	s.checkBudget(t, 0, 10)
 }
 
 // TestStory_theNodeIsOfAnotherNetwork: whoever believes one chain does not take another's node, however much alike they are.
