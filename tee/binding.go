@@ -78,6 +78,14 @@ func (e Evidence) Marshal() ([]byte, error) {
 	return append(b, e.Quote...), nil
 }
 
+// PlatformOf peeks at the platform that evidence says it is of, without reading the rest; zero when there is none.
+func PlatformOf(evidence []byte) Platform {
+	if len(evidence) <= len(evidenceDomain) || string(evidence[:len(evidenceDomain)]) != evidenceDomain {
+		return 0
+	}
+	return Platform(evidence[len(evidenceDomain)])
+}
+
 // ParseEvidence reads what Marshal writes and nothing else.
 func ParseEvidence(b []byte) (Evidence, error) {
 	const head = len(evidenceDomain) + 1 + 8 + 32 + 32 + 4

@@ -11,6 +11,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -66,6 +67,22 @@ const (
 	// Unjudged is the status of SNP platforms: AMD publishes no levels, so that a policy has to name the versions it wants.
 	Unjudged TCBStatus = "Unjudged"
 )
+
+// statuses are the numbers of the statuses, from 1. Chains store them.
+var statuses = [...]TCBStatus{
+	UpToDate, SWHardeningNeeded, ConfigurationNeeded, ConfigurationAndSWHardeningNeeded, OutOfDate, OutOfDateConfigurationNeeded, Revoked, Unjudged,
+}
+
+// Number is the status as the WorkerRegistry stores it, and zero for one that is not defined.
+func (s TCBStatus) Number() uint8 { return uint8(slices.Index(statuses[:], s) + 1) }
+
+// StatusOf is the status with a number, and false when there is none.
+func StatusOf(number uint8) (TCBStatus, bool) {
+	if number == 0 || int(number) > len(statuses) {
+		return "", false
+	}
+	return statuses[number-1], true
+}
 
 // Register is one measured register of a quote, for people to read.
 type Register struct {
@@ -148,7 +165,7 @@ type Verifier interface {
 	Platform() Platform
 	// Verify checks the quote's signature chain up to one of the roots, and judges it
 	// by the collateral as of the time now. It returns what the quote claims, or an
-	// error wrapping ErrNotGenuine when it is malformed or does not hold. What holds
+	// error of type *Refusal when it is malformed or does not hold. What holds
 	// but should perhaps not be accepted, such as a debuggable guest or old firmware,
 	// is in the claims.
 	Verify(quote, collateral []byte, roots Roots, now time.Time) (*Claims, error)
@@ -162,6 +179,34 @@ type Collector interface {
 // ErrNotGenuine is wrapped by every error of a Verifier. The quote is not to be
 // used; a fresh one, or fresh collateral, may be.
 var ErrNotGenuine = errors.New("quote is not genuine")
+
+// Step names what a Verifier was checking when it refused. The words are few and
+// fixed, and tell nothing of the machine: chains show them.
+type Step string
+
+// The steps.
+const (
+	StepEvidence   Step = "evidence"     // the bytes around the quote are malformed
+	StepQuote      Step = "quote"        // malformed, or of another kind
+	StepRoot       Step = "root"         // the chain ends at no root that is named
+	StepChain      Step = "certificates" // the quote's certificates do not hold now
+	StepSignature  Step = "signature"    // the quote is not signed by them
+	StepCollateral Step = "collateral"   // malformed, not signed under the root, expired or missing
+	StepRevocation Step = "revocation"   // a certificate is revoked
+	StepPlatform   Step = "platform"     // the collateral is of another platform
+	StepTCB        Step = "tcb"          // the platform is older than every level that is known
+)
+
+// Refusal is the error of a Verifier. It wraps ErrNotGenuine.
+type Refusal struct {
+	Step Step
+	Err  error
+}
+
+func (r *Refusal) Error() string { return fmt.Sprintf("%v: %v", ErrNotGenuine, r.Err) }
+
+// Unwrap returns ErrNotGenuine and the cause.
+func (r *Refusal) Unwrap() []error { return []error{ErrNotGenuine, r.Err} }
 
 const measurementDomain = "assent.measurement.v1"
 

@@ -23,8 +23,8 @@ const domain = "assent.collateral.v1"
 
 // Kinds of containers.
 const (
-	kindIntel byte = 1
-	kindAMD   byte = 2
+	KindIntel byte = 1
+	KindAMD   byte = 2
 )
 
 // ErrMalformed is wrapped by every error of a parser of this package.
@@ -61,21 +61,21 @@ func (c *Intel) parts() []*[]byte {
 func (c *AMD) parts() []*[]byte { return []*[]byte{&c.VCEK, &c.ASK, &c.CRL} }
 
 // Marshal returns the container: domain, kind (1), then each part in order as its length (4, big endian) and its bytes.
-func (c *Intel) Marshal() ([]byte, error) { return marshal(kindIntel, c.parts()) }
+func (c *Intel) Marshal() ([]byte, error) { return marshal(KindIntel, c.parts()) }
 
 // Marshal returns the container, as for Intel.
-func (c *AMD) Marshal() ([]byte, error) { return marshal(kindAMD, c.parts()) }
+func (c *AMD) Marshal() ([]byte, error) { return marshal(KindAMD, c.parts()) }
 
 // ParseIntel reads what Intel.Marshal writes and nothing else.
 func ParseIntel(b []byte) (*Intel, error) {
 	c := &Intel{}
-	return c, unmarshal(b, kindIntel, c.parts())
+	return c, unmarshal(b, KindIntel, c.parts())
 }
 
 // ParseAMD reads what AMD.Marshal writes and nothing else.
 func ParseAMD(b []byte) (*AMD, error) {
 	c := &AMD{}
-	return c, unmarshal(b, kindAMD, c.parts())
+	return c, unmarshal(b, KindAMD, c.parts())
 }
 
 func marshal(kind byte, parts []*[]byte) ([]byte, error) {

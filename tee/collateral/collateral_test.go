@@ -11,7 +11,7 @@ import (
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/collateral"
 	"github.com/assent-network/assent/tee/insecure"
-	"github.com/assent-network/assent/tee/internal/vectortest"
+	"github.com/assent-network/assent/tee/vectortest"
 )
 
 var now = time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)

@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"github.com/assent-network/assent/tee/dcap"
-	"github.com/assent-network/assent/tee/internal/vectortest"
+	"github.com/assent-network/assent/tee/vectortest"
 )
 
 // BenchmarkVerify verifies a real quote with all its collateral: everything, revocation lists too.

@@ -38,10 +38,21 @@ var _ tee.Verifier = Verifier{}
 // Platform is tee.TDX.
 func (Verifier) Platform() tee.Platform { return tee.TDX }
 
-// fail wraps tee.ErrNotGenuine with what was being checked.
-func fail(what string, err error) error {
-	return fmt.Errorf("%w: %s: %w", tee.ErrNotGenuine, what, err)
+// fail makes a tee.Refusal of what was being checked. Some causes have a step of their own.
+func fail(step tee.Step, what string, err error) error {
+	switch {
+	case errors.Is(err, pki.ErrRevoked):
+		step = tee.StepRevocation
+	case errors.Is(err, errRoot):
+		step = tee.StepRoot
+	case errors.Is(err, errOld):
+		step = tee.StepTCB
+	}
+	return &tee.Refusal{Step: step, Err: fmt.Errorf("%s: %w", what, err)}
 }
+
+// errRoot says that a quote's chain ends at no root that is given.
+var errRoot = errors.New("is not among the roots given")
 
 // Signed is a quote whose certificates and signatures hold, before any collateral judged its platform.
 type Signed struct {
@@ -55,38 +66,62 @@ type Signed struct {
 // CA is the certificate that issued the PCK certificate. With PCK.FMSPC it says which collateral judges the quote.
 func (s *Signed) CA() *x509.Certificate { return s.chain[1] }
 
+// Certificate is the PCK certificate, which revocation lists name by its serial number.
+func (s *Signed) Certificate() *x509.Certificate { return s.chain[0] }
+
 // VerifySignature checks a quote's chain up to one of the roots and its signatures, and nothing else: it knows neither
 // revocation nor the state of the platform. To trust a quote, use Verifier.
 func VerifySignature(quoteBytes []byte, roots tee.Roots, now time.Time) (*Signed, error) {
 	q, err := quote.Parse(quoteBytes)
 	if err != nil {
-		return nil, fail("parse quote", err)
+		return nil, fail(tee.StepQuote, "parse quote", err)
 	}
 	s := &Signed{Quote: q}
 	if s.chain, err = pki.Chain(q.Auth.PCKChain, 3); err != nil {
-		return nil, fail("read PCK chain", err)
+		return nil, fail(tee.StepQuote, "read PCK chain", err)
 	}
 	if err := s.checkChain(roots, now); err != nil {
-		return nil, fail("check PCK chain", err)
+		return nil, fail(tee.StepChain, "check PCK chain", err)
 	}
 	if s.PCK, err = parsePCK(s.chain[0]); err != nil {
-		return nil, fail("read PCK certificate", err)
+		return nil, fail(tee.StepChain, "read PCK certificate", err)
 	}
 	if err := s.checkSignatures(); err != nil {
-		return nil, fail("check signature", err)
+		return nil, fail(tee.StepSignature, "check signature", err)
 	}
 	return s, nil
+}
+
+// Locate says which collateral judges a quote that carries one of the roots. It checks no signature: a quote that lies fails to
+// verify.
+func Locate(quoteBytes []byte, roots tee.Roots) (collateral.Place, error) {
+	var none collateral.Place
+	q, err := quote.Parse(quoteBytes)
+	if err != nil {
+		return none, fail(tee.StepQuote, "parse quote", err)
+	}
+	chain, err := pki.Chain(q.Auth.PCKChain, 3)
+	if err != nil {
+		return none, fail(tee.StepQuote, "read PCK chain", err)
+	}
+	if _, err := carriedRoot(chain, roots); err != nil {
+		return none, fail(tee.StepRoot, "check PCK chain", err)
+	}
+	pck, err := parsePCK(chain[0])
+	if err != nil {
+		return none, fail(tee.StepChain, "read PCK certificate", err)
+	}
+	return collateral.Place{Levels: collateral.TDXLevels(tee.RootID(chain[2]), pck.FMSPC, pck.PCEID), Issuer: tee.RootID(chain[1])}, nil
 }
 
 // checkChain checks PCK certificate, CA and root. The root in the quote has to be one that is given, byte for byte; the
 // given one is used.
 func (s *Signed) checkChain(roots tee.Roots, now time.Time) error {
-	pck, ca, carried := s.chain[0], s.chain[1], s.chain[2]
-	at := slices.IndexFunc(roots, carried.Equal)
-	if at < 0 {
-		return fmt.Errorf("root %s is not among the %d roots given", tee.RootID(carried), len(roots))
+	pck, ca := s.chain[0], s.chain[1]
+	root, err := carriedRoot(s.chain, roots)
+	if err != nil {
+		return err
 	}
-	root := roots[at]
 	if err := pki.Root(root, now); err != nil {
 		return err
 	}
@@ -101,6 +136,16 @@ func (s *Signed) checkChain(roots tee.Roots, now time.Time) error {
 		s.window = s.window.Intersect(pki.Window{From: c.NotBefore, Until: c.NotAfter})
 	}
 	return nil
+}
+
+// carriedRoot returns the root given that a quote's chain ends with, byte for byte.
+func carriedRoot(chain []*x509.Certificate, roots tee.Roots) (*x509.Certificate, error) {
+	carried := chain[len(chain)-1]
+	at := slices.IndexFunc(roots, carried.Equal)
+	if at < 0 {
+		return nil, fmt.Errorf("root %s %w, of which there are %d", tee.RootID(carried), errRoot, len(roots))
+	}
+	return roots[at], nil
 }
 
 // checkSignatures follows the signatures from the PCK key to the body.
@@ -140,25 +185,25 @@ func (v Verifier) verify(quoteBytes, collateralBytes []byte, roots tee.Roots, no
 		return nil, err
 	}
 	if s.Quote.Header.TEE != want {
-		return nil, fail("read quote", fmt.Errorf("it is of %s, want %s", s.Quote.Header.TEE, want))
+		return nil, fail(tee.StepQuote, "read quote", fmt.Errorf("it is of %s, want %s", s.Quote.Header.TEE, want))
 	}
 	c, err := collateral.ParseIntel(collateralBytes)
 	if err != nil {
-		return nil, fail("read collateral", err)
+		return nil, fail(tee.StepCollateral, "read collateral", err)
 	}
 	o, err := c.Verify(tee.Roots{s.Root}, now, v.Grace)
 	if err != nil {
-		return nil, fail("check collateral", err)
+		return nil, fail(tee.StepCollateral, "check collateral", err)
 	}
 	if o.TCBInfo == nil || o.QEIdentity == nil {
-		return nil, fail("check collateral", errors.New("TCB info or QE identity is missing"))
+		return nil, fail(tee.StepCollateral, "check collateral", errors.New("TCB info or QE identity is missing"))
 	}
 	if err := s.checkRevocation(o); err != nil {
-		return nil, fail("check revocation", err)
+		return nil, fail(tee.StepRevocation, "check revocation", err)
 	}
 	j, err := judge(s.PCK, &s.Quote.Auth.QEReport, s.Quote.TD, o)
 	if err != nil {
-		return nil, fail("judge platform", err)
+		return nil, fail(tee.StepPlatform, "judge platform", err)
 	}
 	return &verified{Signed: s, collateral: o, judgement: j}, nil
 }

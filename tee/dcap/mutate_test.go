@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"github.com/assent-network/assent/tee/dcap"
-	"github.com/assent-network/assent/tee/internal/vectortest"
+	"github.com/assent-network/assent/tee/vectortest"
 )
 
 var (

@@ -20,8 +20,8 @@ import (
 
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/collateral"
-	"github.com/assent-network/assent/tee/internal/vectortest"
 	"github.com/assent-network/assent/tee/quote"
+	"github.com/assent-network/assent/tee/vectortest"
 )
 
 // The oracles: what others say of the same quote and collateral. Where an answer of theirs is known to differ, it is

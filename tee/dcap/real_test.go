@@ -10,7 +10,7 @@ import (
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/collateral"
 	"github.com/assent-network/assent/tee/dcap"
-	"github.com/assent-network/assent/tee/internal/vectortest"
+	"github.com/assent-network/assent/tee/vectortest"
 )
 
 // verdict verifies a quote of either technology.

@@ -16,8 +16,8 @@ import (
 	"github.com/assent-network/assent/tee/collateral"
 	"github.com/assent-network/assent/tee/dcap"
 	"github.com/assent-network/assent/tee/insecure"
-	"github.com/assent-network/assent/tee/internal/vectortest"
 	"github.com/assent-network/assent/tee/quote"
+	"github.com/assent-network/assent/tee/vectortest"
 )
 
 var (

@@ -12,6 +12,9 @@ import (
 	"github.com/assent-network/assent/tee/quote"
 )
 
+// errOld says that a platform or a part of it is older than everything that the collateral knows.
+var errOld = errors.New("older than every TCB level that is known")
+
 // judgement is what collateral says of a platform, its quoting enclave and its TDX module together.
 type judgement struct {
 	status     tee.TCBStatus
@@ -100,7 +103,7 @@ func matchQE(r *quote.SGXReport, q *collateral.QEIdentity) (*collateral.EnclaveL
 	}
 	l := enclaveLevel(q.Levels, r.ISVSVN)
 	if l == nil {
-		return nil, fmt.Errorf("the QE has security version %d, older than any known", r.ISVSVN)
+		return nil, fmt.Errorf("the QE has security version %d, %w", r.ISVSVN, errOld)
 	}
 	return l, nil
 }
@@ -123,7 +126,7 @@ func matchPlatform(p *PCK, td *quote.TDReport, t *collateral.TCBInfo) (*collater
 		}
 		return l, nil
 	}
-	return nil, errors.New("the platform is out of date: it is older than every TCB level that is known")
+	return nil, fmt.Errorf("the platform is out of date: it is %w", errOld)
 }
 
 // matchModule checks signer and attributes of the TDX module. It returns the level of a module of version 1 or later,
@@ -148,7 +151,7 @@ func matchModule(td *quote.TDReport, t *collateral.TCBInfo) (*collateral.Enclave
 		if l := enclaveLevel(m.Levels, uint16(svn)); l != nil {
 			return l, nil
 		}
-		return nil, fmt.Errorf("TDX module %s has security version %d, older than any known", id, svn)
+		return nil, fmt.Errorf("TDX module %s has security version %d, %w", id, svn, errOld)
 	}
 	return nil, fmt.Errorf("TDX module %s is not known to the TCB info", id)
 }

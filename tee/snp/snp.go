@@ -45,10 +45,19 @@ var _ tee.Verifier = Verifier{}
 // Platform is tee.SNP.
 func (Verifier) Platform() tee.Platform { return tee.SNP }
 
-// fail wraps tee.ErrNotGenuine with what was being checked.
-func fail(what string, err error) error {
-	return fmt.Errorf("%w: %s: %w", tee.ErrNotGenuine, what, err)
+// fail makes a tee.Refusal of what was being checked. Some causes have a step of their own.
+func fail(step tee.Step, what string, err error) error {
+	switch {
+	case errors.Is(err, pki.ErrRevoked):
+		step = tee.StepRevocation
+	case errors.Is(err, errRoot):
+		step = tee.StepRoot
+	}
+	return &tee.Refusal{Step: step, Err: fmt.Errorf("%s: %w", what, err)}
 }
+
+// errRoot says that the chip's certificates end at no root that is given.
+var errRoot = errors.New("is not signed by any of the roots given")
 
 // certificates are the chain of a report.
 type certificates struct {
@@ -62,20 +71,20 @@ type certificates struct {
 func (Verifier) Verify(quote, collateralBytes []byte, roots tee.Roots, now time.Time) (*tee.Claims, error) {
 	report, err := parse(quote)
 	if err != nil {
-		return nil, fail("parse report", err)
+		return nil, fail(tee.StepQuote, "parse report", err)
 	}
 	c, err := chain(collateralBytes, roots, now)
 	if err != nil {
-		return nil, fail("check collateral", err)
+		return nil, fail(tee.StepCollateral, "check collateral", err)
 	}
 	if err := c.check(report, now); err != nil {
-		return nil, fail("check chain", err)
+		return nil, fail(tee.StepChain, "check chain", err)
 	}
 	if err := verify.SnpReportSignature(quote, c.vcek); err != nil {
-		return nil, fail("check signature", err)
+		return nil, fail(tee.StepSignature, "check signature", err)
 	}
 	if err := c.matches(report); err != nil {
-		return nil, fail("check chip", err)
+		return nil, fail(tee.StepPlatform, "check chip", err)
 	}
 	return c.claims(report)
 }
@@ -126,7 +135,7 @@ func chain(b []byte, roots tee.Roots, now time.Time) (*certificates, error) {
 		}
 	}
 	if c.ark == nil {
-		return nil, fmt.Errorf("the ASK is not signed by any of the %d roots given", len(roots))
+		return nil, fmt.Errorf("the ASK %w, of which there are %d", errRoot, len(roots))
 	}
 	if !c.ask.IsCA || c.ask.KeyUsage&x509.KeyUsageCertSign == 0 {
 		return nil, errors.New("the ASK may not sign certificates")
@@ -146,6 +155,15 @@ func chain(b []byte, roots tee.Roots, now time.Time) (*certificates, error) {
 	w := pki.Window{From: c.crl.ThisUpdate, Until: c.crl.NextUpdate}
 	c.window = c.window.Intersect(w)
 	return c, w.Check("revocation list of the root", now, 0)
+}
+
+// Locate says which collateral judges a report. It checks no signature: wrong collateral fails to verify.
+func Locate(quote []byte) (collateral.Place, error) {
+	report, err := parse(quote)
+	if err != nil {
+		return collateral.Place{}, fail(tee.StepQuote, "parse report", err)
+	}
+	return collateral.Place{Levels: collateral.SNPLevels(report.GetChipId(), report.GetReportedTcb())}, nil
 }
 
 // check verifies the chain by AMD's rules, and that nothing in it is revoked.
@@ -183,7 +201,7 @@ func (c *certificates) matches(report *spb.Report) error {
 func (c *certificates) claims(r *spb.Report) (*tee.Claims, error) {
 	policy, err := abi.ParseSnpPolicy(r.GetPolicy())
 	if err != nil {
-		return nil, fail("read guest policy", err)
+		return nil, fail(tee.StepQuote, "read guest policy", err)
 	}
 	tcb := kds.DecomposeTCBVersion(kds.TCBVersion(r.GetReportedTcb()))
 	claims := &tee.Claims{

@@ -14,8 +14,8 @@ import (
 
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/collateral"
-	"github.com/assent-network/assent/tee/internal/vectortest"
 	"github.com/assent-network/assent/tee/snp"
+	"github.com/assent-network/assent/tee/vectortest"
 )
 
 var mutations = flag.Int("mutations", 200, "random mutations of each real report to try")

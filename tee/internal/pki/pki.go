@@ -161,12 +161,15 @@ func CRL(der []byte, issuer *x509.Certificate) (*x509.RevocationList, error) {
 	return l, nil
 }
 
+// ErrRevoked is wrapped by the errors of NotRevoked.
+var ErrRevoked = errors.New("revoked")
+
 // NotRevoked checks that a certificate is not on a list of its issuer. A reason does not matter, and neither does the
 // date: the list says what holds now.
 func NotRevoked(c *x509.Certificate, l *x509.RevocationList) error {
 	for _, e := range l.RevokedCertificateEntries {
 		if e.SerialNumber.Cmp(c.SerialNumber) == 0 {
-			return fmt.Errorf("certificate %q, serial number %x, was revoked at %s", c.Subject.CommonName, c.SerialNumber, stamp(e.RevocationTime))
+			return fmt.Errorf("certificate %q, serial number %x, was %w at %s", c.Subject.CommonName, c.SerialNumber, ErrRevoked, stamp(e.RevocationTime))
 		}
 	}
 	return nil
