@@ -14,8 +14,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"math/big"
 	"runtime/debug"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/state"
@@ -49,15 +51,20 @@ type Config struct {
 	// Accounts opens the nonces and balances that go with a tree. Nil means
 	// [TreeAccounts].
 	Accounts func(ctx context.Context, tree mkvs.KeyValueTree) Accounts
+	// Precompiles are the network's own precompiled contracts, beside those of
+	// the fork. They must be pure.
+	Precompiles vm.PrecompiledContracts
 }
 
 // Engine executes messages. It holds caches of what never changes (code by
 // its hash, results of pure precompiled contracts) and is safe for concurrent
 // use.
 type Engine struct {
-	chain    *params.ChainConfig
-	caches   *caches
-	accounts func(ctx context.Context, tree mkvs.KeyValueTree) Accounts
+	chain       *params.ChainConfig
+	caches      *caches
+	accounts    func(ctx context.Context, tree mkvs.KeyValueTree) Accounts
+	precompiles vm.PrecompiledContracts // the fork's and the network's
+	warm        []common.Address        // of the precompiles, in order
 }
 
 // New returns an engine.
@@ -68,11 +75,17 @@ func New(cfg Config) *Engine {
 	if cfg.Accounts == nil {
 		cfg.Accounts = TreeAccounts
 	}
-	return &Engine{
+	e := &Engine{
 		chain:    chainConfig(cfg.ChainID),
 		caches:   newCaches(cfg.CodeCacheBytes),
 		accounts: cfg.Accounts,
 	}
+	// There is one fork, so that one block speaks for all.
+	rules := e.chain.Rules(new(big.Int), true, 0)
+	e.precompiles = maps.Clone(vm.ActivePrecompiledContracts(rules))
+	maps.Copy(e.precompiles, cfg.Precompiles)
+	e.warm = slices.SortedFunc(maps.Keys(e.precompiles), common.Address.Cmp)
+	return e
 }
 
 // chainConfig declares every fork up to Cancun, from the first block on.
@@ -246,6 +259,7 @@ func (e *Engine) apply(ctx context.Context, statedb *ledgerState, block Block, m
 	machine := vm.NewEVM(blockContext(block), statedb, e.chain, vm.Config{})
 	defer machine.Release()
 	machine.SetJumpDestCache(e.caches.jumpDests)
+	machine.SetPrecompiles(e.precompiles) // before the cache of results, which it takes away
 	machine.SetPrecompileCache(e.caches.precompiles)
 	machine.SetTxContext(vm.TxContext{Origin: msg.From, GasPrice: orZero(msg.GasPrice)})
 	rules := machine.GetRules()
@@ -266,7 +280,7 @@ func (e *Engine) apply(ctx context.Context, statedb *ledgerState, block Block, m
 		return &Result{Err: ErrNonceNotUsed, GasUsed: msg.GasLimit}, rules
 	}
 
-	statedb.Prepare(rules, msg.From, block.Coinbase, msg.To, vm.ActivePrecompiles(rules), msg.AccessList)
+	statedb.Prepare(rules, msg.From, block.Coinbase, msg.To, e.warm, msg.AccessList)
 	budget := vm.NewGasBudget(msg.GasLimit-intrinsic, 0)
 	res := new(Result)
 	if msg.To == nil {

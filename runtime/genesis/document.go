@@ -10,18 +10,21 @@ package genesis
 
 import (
 	"bytes"
+	"crypto/x509"
 	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	"golang.org/x/crypto/sha3"
 
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 
 	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/tee"
 )
 
 // Version is the version of the document's format.
@@ -33,6 +36,7 @@ const (
 	maxSymbolLength  = 16
 	maxDecimals      = 36
 	maxBalances      = 100_000
+	maxTEERoots      = 16
 	// maxInteger is the largest number of canonical JSON.
 	maxInteger = canonical.MaxInteger
 )
@@ -54,6 +58,9 @@ type Document struct {
 	Gas Gas `json:"gas"`
 	// Limits holds what a transaction and a round may have.
 	Limits Limits `json:"limits"`
+	// TEERoots are the root certificates, in DER, that attestation quotes may end
+	// at when contracts verify them. A network for real data names vendors' only.
+	TEERoots []hexutil.Bytes `json:"teeRoots"`
 	// Balances are the accounts that hold the native token when the chain
 	// begins, by Oasis address (oasis1...) or Ethereum address (0x...).
 	Balances map[string]amount.Amount `json:"balances"`
@@ -61,6 +68,7 @@ type Document struct {
 	encoded  []byte
 	digest   [32]byte
 	accounts []Account
+	roots    tee.Roots
 }
 
 // Token describes the native token.
@@ -138,6 +146,7 @@ func Default(network string, evmChainID uint64) Document {
 			MaxBatchBytes:      16 << 20,
 			MaxNonceAhead:      1_000,
 		},
+		TEERoots: []hexutil.Bytes{},
 		Balances: map[string]amount.Amount{},
 	}
 }
@@ -174,6 +183,9 @@ func (d *Document) Encode() []byte { return d.encoded }
 // Digest is the keccak256 of the encoding. The chain records it in its state.
 func (d *Document) Digest() [32]byte { return d.digest }
 
+// Roots returns the attestation roots. They must not be changed.
+func (d *Document) Roots() tee.Roots { return d.roots }
+
 // Accounts returns the first balances in the order of addresses. It must not
 // be changed.
 func (d *Document) Accounts() []Account { return d.accounts }
@@ -209,13 +221,39 @@ func (d *Document) validate() error {
 		{"limits.maxTxsPerRound", uint64(d.Limits.MaxTxsPerRound), 1, 100_000},
 		{"limits.maxBatchBytes", d.Limits.MaxBatchBytes, uint64(d.Limits.MaxTxSize), 64 << 20},
 		{"limits.maxNonceAhead", d.Limits.MaxNonceAhead, 0, 100_000},
+		{"the number of teeRoots", uint64(len(d.TEERoots)), 0, maxTEERoots},
 		{"the number of balances", uint64(len(d.Balances)), 0, maxBalances},
 	} {
 		if field.value < field.least || field.value > field.most {
 			return fmt.Errorf("%s is %d, not between %d and %d", field.name, field.value, field.least, field.most)
 		}
 	}
+	if err := d.resolveRoots(); err != nil {
+		return err
+	}
 	return d.resolveBalances()
+}
+
+// resolveRoots reads the attestation roots.
+func (d *Document) resolveRoots() error {
+	if d.TEERoots == nil {
+		d.TEERoots = []hexutil.Bytes{}
+	}
+	d.roots = nil
+	for i, der := range d.TEERoots {
+		root, err := x509.ParseCertificate(der)
+		if err != nil {
+			return fmt.Errorf("teeRoots: certificate %d: %w", i, err)
+		}
+		if !root.IsCA {
+			return fmt.Errorf("teeRoots: certificate %d, %.80q, may not sign others", i, root.Subject.CommonName)
+		}
+		if _, ok := d.roots.Find(root); ok {
+			return fmt.Errorf("teeRoots: certificate %d, %.80q, is there twice", i, root.Subject.CommonName)
+		}
+		d.roots = append(d.roots, root)
+	}
+	return nil
 }
 
 // resolveBalances checks the balances and their sum, and orders them.

@@ -4,15 +4,21 @@ import (
 	"bytes"
 	"encoding/hex"
 	"errors"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	sdkTesting "github.com/oasisprotocol/oasis-sdk/client-sdk/go/testing"
 
 	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/runtime/genesis"
+	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/collateral"
+	"github.com/assent-network/assent/tee/insecure"
 )
 
 const daveEth = "0xdce075e1c39b1ae0b75d554558b6451a226ffe00"
@@ -40,7 +46,7 @@ func TestDocument(t *testing.T) {
 	}
 	// The format and the usual limits are pinned.
 	digest := doc.Digest()
-	if got, want := hex.EncodeToString(digest[:]), "4ac7caaddde95feeb2eb1c1508928cb708cc9aa2b8d60a69dc9bd6d09e95e773"; got != want {
+	if got, want := hex.EncodeToString(digest[:]), "113fdbd6d8c7303a1b176af9804bbcf8046f90e07eb3948dce1a700cfde0a9f3"; got != want {
 		t.Errorf("digest is %s, want %s\n%s", got, want, doc.Encode())
 	}
 	accounts := doc.Accounts()
@@ -93,6 +99,10 @@ func TestBadDocuments(t *testing.T) {
 		"address mistyped":          {alice, alice[:len(alice)-1] + "q", "neither an Ethereum"},
 		"account twice":             {alice, sdkTesting.Dave.Address.String(), "are the same account"},
 		"balance of zero":           {`"1000"`, `"0"`, "holds nothing"},
+		"no roots":                  {`"teeRoots":[],`, ``, `"teeRoots" is missing`},
+		"root not a certificate":    {`"teeRoots":[]`, `"teeRoots":["0x00"]`, "teeRoots: certificate 0"},
+		"root not of hexadecimal":   {`"teeRoots":[]`, `"teeRoots":["root"]`, "teeRoots"},
+		"too many roots":            {`"teeRoots":[]`, `"teeRoots":["0x"` + strings.Repeat(`,"0x"`, 16) + `]`, "teeRoots is 17"},
 		"balances overflow":         {`"1000"`, `"` + most + `"`, "their sum"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -107,6 +117,41 @@ func TestBadDocuments(t *testing.T) {
 				t.Errorf("error is %q, want one line with %q", err, tc.want)
 			}
 		})
+	}
+}
+
+func TestRoots(t *testing.T) {
+	root, err := insecure.NewRoot(rand.NewChaCha8([32]byte{}), time.Unix(1_700_000_000, 0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := root.Collateral(time.Unix(1_700_000_000, 0), 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts, err := collateral.ParseIntel(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		roots []hexutil.Bytes
+		want  string
+	}{
+		"one":   {[]hexutil.Bytes{root.Certificate().Raw}, ""},
+		"twice": {[]hexutil.Bytes{root.Certificate().Raw, root.Certificate().Raw}, "is there twice"},
+		"leaf":  {[]hexutil.Bytes{parts.Signer}, "may not sign others"},
+	} {
+		draft := genesis.Default("test-1", 42334)
+		draft.TEERoots = c.roots
+		doc, err := genesis.New(draft)
+		switch {
+		case c.want != "" && (err == nil || !strings.Contains(err.Error(), c.want)):
+			t.Errorf("%s: %v, want %q", name, err, c.want)
+		case c.want == "" && err != nil:
+			t.Errorf("%s: %v", name, err)
+		case c.want == "" && (len(doc.Roots()) != 1 || tee.RootID(doc.Roots()[0]) != root.ID()):
+			t.Errorf("%s: roots %v", name, doc.Roots())
+		}
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 
 	sdk "github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/evm"
 
+	"github.com/assent-network/assent/runtime/attestation"
 	"github.com/assent-network/assent/runtime/evm"
 	"github.com/assent-network/assent/runtime/genesis"
 	"github.com/assent-network/assent/runtime/modules"
@@ -55,7 +56,7 @@ var (
 func New(doc *genesis.Document) *Module {
 	m := &Module{
 		doc:    doc,
-		engine: evm.New(evm.Config{ChainID: doc.EVMChainID}),
+		engine: evm.New(evm.Config{ChainID: doc.EVMChainID, Precompiles: attestation.Precompiles(doc.Roots())}),
 		signer: newSigner(doc.EVMChainID),
 	}
 	m.baseFee.SetBytes(doc.MinGasPrice[:])
