@@ -72,7 +72,7 @@ func New(ctx context.Context, backend Backend, chainID uint64, contracts view.Co
 	if !got.IsUint64() || got.Uint64() != chainID {
 		return nil, fmt.Errorf("the gateway serves chain %s, not %d; check the network file", got, chainID)
 	}
-	reader, err := view.NewReader(chainID, contracts)
+	reader, err := view.NewReader(chainID, nil, contracts)
 	if err != nil {
 		return nil, err
 	}
@@ -101,10 +101,22 @@ func (c *Client) Account(key *ecdsa.PrivateKey) (*account.Account, error) {
 }
 
 // Now returns a snapshot of the newest round, as the gateway tells it.
-func (c *Client) Now(ctx context.Context) (*view.Snapshot, error) {
-	head, err := c.backend.HeaderByNumber(ctx, nil)
+func (c *Client) Now(ctx context.Context) (*view.Snapshot, error) { return c.at(ctx, nil) }
+
+// At returns a snapshot of a round, as the gateway tells it.
+func (c *Client) At(ctx context.Context, round uint64) (*view.Snapshot, error) {
+	return c.at(ctx, new(big.Int).SetUint64(round))
+}
+
+// at returns a snapshot of a round; nil is the newest.
+func (c *Client) at(ctx context.Context, number *big.Int) (*view.Snapshot, error) {
+	head, err := c.backend.HeaderByNumber(ctx, number)
 	if err != nil {
-		return nil, fmt.Errorf("reading the newest round: %w", err)
+		what := "the newest round"
+		if number != nil {
+			what = "round " + number.String()
+		}
+		return nil, fmt.Errorf("reading %s: %w", what, err)
 	}
 	round := view.Round{Number: head.Number.Uint64(), Time: head.Time, StateRoot: head.Root}
 	return c.reader.Through(round, func(ctx context.Context, to common.Address, input []byte) ([]byte, error) {

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"strings"
 
+	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/oasisprotocol/oasis-core/go/common"
 	"github.com/oasisprotocol/oasis-core/go/common/version"
 
@@ -25,8 +26,8 @@ type bundleInfo struct {
 	digest string
 }
 
-// makeBundle writes the bundle that the nodes run: the runtime program with the first balances.
-func makeBundle(ctx context.Context, program, out string, id common.Namespace, funded []accounts.Account, balance *big.Int) (*bundleInfo, error) {
+// makeBundle writes the bundle that the nodes run: the runtime program with the attestation roots and the first balances.
+func makeBundle(ctx context.Context, program, out string, id common.Namespace, roots []hexutil.Bytes, funded []accounts.Account, balance *big.Int) (*bundleInfo, error) {
 	v, err := runtimeVersion(ctx, program)
 	if err != nil {
 		return nil, err
@@ -36,6 +37,7 @@ func makeBundle(ctx context.Context, program, out string, id common.Namespace, f
 		return nil, fmt.Errorf("a balance of %s: %w", balance, err)
 	}
 	draft := runtimegenesis.Default("localnet", ChainID)
+	draft.TEERoots = roots
 	for _, a := range funded {
 		draft.Balances[strings.ToLower(a.Address.Hex())] = each
 	}

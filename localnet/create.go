@@ -25,8 +25,10 @@ import (
 	cometbft "github.com/oasisprotocol/oasis-core/go/consensus/cometbft/api"
 
 	"github.com/assent-network/assent/client/chain/network"
+	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/localnet/accounts"
 	"github.com/assent-network/assent/localnet/genesis"
+	"github.com/assent-network/assent/tee/vendors"
 )
 
 // ChainID is the chain ID of the EVM of every local network.
@@ -101,12 +103,16 @@ func create(ctx context.Context, cfg Config) (*state, error) {
 	if err := runtimeID.UnmarshalHex(runtimeIDHex); err != nil {
 		return nil, fmt.Errorf("internal error: %w", err)
 	}
-	bundle, err := makeBundle(ctx, executable, filepath.Join(cfg.Dir, bundleFile), runtimeID.Namespace, funded, cfg.Balance)
+	now := time.Now().UTC().Truncate(time.Second)
+	roots, err := makeRoots(cfg, now)
+	if err != nil {
+		return nil, err
+	}
+	bundle, err := makeBundle(ctx, executable, filepath.Join(cfg.Dir, bundleFile), runtimeID.Namespace, roots, funded, cfg.Balance)
 	if err != nil {
 		return nil, err
 	}
 
-	now := time.Now().UTC().Truncate(time.Second)
 	document := genesis.Config{
 		ChainID:       fmt.Sprintf("assent-localnet-%d", now.Unix()),
 		Time:          now,
@@ -121,6 +127,7 @@ func create(ctx context.Context, cfg Config) (*state, error) {
 		Compute:        cfg.Compute,
 		BlockInterval:  cfg.BlockInterval,
 		EpochBlocks:    cfg.EpochBlocks,
+		HardwareOnly:   cfg.HardwareOnly,
 		RuntimeDigest:  bundle.digest,
 		RuntimeVersion: bundle.version.String(),
 	}
@@ -170,6 +177,27 @@ func create(ctx context.Context, cfg Config) (*state, error) {
 		return nil, err
 	}
 	return s, writeJSON(filepath.Join(cfg.Dir, stateFile), s)
+}
+
+// makeRoots returns the attestation roots that the runtime accepts: the vendors', and, unless the network is for hardware only,
+// a simulated one of its own, which it leaves in the directory.
+func makeRoots(cfg Config, now time.Time) ([]hexutil.Bytes, error) {
+	list, err := vendors.Roots()
+	if err != nil {
+		return nil, err
+	}
+	var roots []hexutil.Bytes
+	if !cfg.HardwareOnly {
+		simulated, err := operate.SimulatedRoot(cfg.Dir, rand.Reader, now)
+		if err != nil {
+			return nil, err
+		}
+		roots = append(roots, simulated.Certificate().Raw)
+	}
+	for _, v := range list {
+		roots = append(roots, v.Certificate)
+	}
+	return roots, nil
 }
 
 // sockets are the nodes' sockets, those that run the runtime first: the others serve consensus only.

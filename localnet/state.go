@@ -15,7 +15,7 @@ import (
 )
 
 // format is the version of a network's directory. It changes when a network that an older program made cannot be run.
-const format = 1
+const format = 2
 
 // Files of a network's directory; docs/operations/localnet.md lists them.
 const (
@@ -37,6 +37,7 @@ type state struct {
 	Compute       int           `json:"compute"`
 	BlockInterval time.Duration `json:"blockIntervalNs"`
 	EpochBlocks   int64         `json:"epochBlocks"`
+	HardwareOnly  bool          `json:"hardwareOnly"`
 	// RuntimeDigest is the hash of the runtime's executable that the network was created with.
 	RuntimeDigest  string      `json:"runtimeDigest"`
 	RuntimeVersion string      `json:"runtimeVersion"`
@@ -89,6 +90,7 @@ func (s *state) agrees(cfg Config) error {
 		{"compute nodes:", s.Compute, cfg.Compute, cfg.Compute == 0},
 		{"a block interval of", s.BlockInterval, cfg.BlockInterval, cfg.BlockInterval == 0},
 		{"epochs in blocks:", s.EpochBlocks, cfg.EpochBlocks, cfg.EpochBlocks == 0},
+		{"attestation by hardware only:", s.HardwareOnly, cfg.HardwareOnly, !cfg.HardwareOnly},
 	} {
 		if !f.silent && f.has != f.asked {
 			return &DifferentError{Dir: cfg.Dir, What: f.what, Has: f.has, Asked: f.asked}

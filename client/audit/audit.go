@@ -126,9 +126,13 @@ type Facts struct {
 	Enclave        common.Address `json:"enclave"`
 	Measurement    common.Hash    `json:"measurement"`
 	// Attestation is the platform, and "simulated" or "real".
-	Attestation  string `json:"attestation"`
-	LiveSubjects uint32 `json:"liveSubjects"`
-	Entries      int    `json:"entries"` // of the consent ledger
+	Attestation string `json:"attestation"`
+	// TCB is the status of the platform by the collateral that the chain judged it with, at JudgedAt.
+	TCB          tee.TCBStatus `json:"tcb"`
+	Evaluation   uint32        `json:"evaluation"` // TCB evaluation data number of that collateral
+	JudgedAt     time.Time     `json:"judgedAt"`
+	LiveSubjects uint32        `json:"liveSubjects"`
+	Entries      int           `json:"entries"` // of the consent ledger
 
 	ConsentRound  uint64    `json:"consentRound,string"`
 	ConsentTime   time.Time `json:"consentTime"`

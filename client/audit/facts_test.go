@@ -17,6 +17,7 @@ import (
 	"github.com/assent-network/assent/protocol/purpose"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/insecure"
 )
 
 // Jobs that should not be: every proof is genuine, the receipt is signed, one
@@ -115,6 +116,31 @@ func TestVerify_wrongFacts(t *testing.T) {
 		{"another measurement registered", worker(layout.WorkerMeasurement, []byte{1}), audit.Attestation},
 		{"another platform registered", worker(layout.WorkerPlatform, []byte{byte(tee.SNP)}), audit.Attestation},
 		{"another evidence", func(j *recordtest.Job) { j.Docs.Evidence[70] ^= 1 }, audit.Attestation}, // In the nonce.
+		{"other collateral", func(j *recordtest.Job) {
+			newer, err := j.TEE.Collateral(prooftest.Genesis, 2)
+			if err != nil {
+				t.Fatal(err)
+			}
+			j.Docs.Collateral = newer
+			s, _, _, _, _ := slots(j)
+			j.SetFinal(j.Root.Contracts.Market.Address, s, layout.JobCollateral, []byte{1})
+		}, audit.Attestation},
+		{"revoked by the collateral of the charge", func(j *recordtest.Job) {
+			b, err := j.TEE.Collateral(prooftest.Genesis, 2, j.Machine.Serial())
+			if err != nil {
+				t.Fatal(err)
+			}
+			j.Docs.Collateral = b
+		}, audit.Attestation},
+		{"out of date by the collateral of the charge", func(j *recordtest.Job) {
+			b, err := j.TEE.CollateralOf(insecure.Terms{Now: prooftest.Genesis, Number: 2, Status: tee.OutOfDate})
+			if err != nil {
+				t.Fatal(err)
+			}
+			j.Docs.Collateral = b
+		}, audit.Attestation},
+		{"charged when the collateral had expired", market(layout.JobJudgedAt, u64(uint64(prooftest.Genesis.Unix()+40*24*3600))), audit.Attestation},
+		{"charged before the collateral was issued", market(layout.JobJudgedAt, u64(uint64(prooftest.Genesis.Unix()-2*3600))), audit.Attestation},
 		{"old grants do not count", dataset(layout.DatasetMinGrantVersion, []byte{2}), audit.Consent},
 		{"job not claimed at the consent round", func(j *recordtest.Job) {
 			s, _, _, _, _ := slots(j)

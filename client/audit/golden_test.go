@@ -8,6 +8,7 @@ import (
 	"github.com/assent-network/assent/client/audit"
 	"github.com/assent-network/assent/protocol/bundle"
 	"github.com/assent-network/assent/protocol/trustroot"
+	"github.com/assent-network/assent/tee"
 )
 
 // golden is the bundle of a job on a real network, as "assent demo --people
@@ -35,8 +36,9 @@ func TestGolden(t *testing.T) {
 	r := audit.Verify(data, root, audit.Options{})
 	mustPass(t, r)
 	f := r.Facts
-	if f.LiveSubjects != 114 || f.Entries != 120 || f.ConsentRound != 12 || f.FinalRound != 15 || f.Rho != "0.017468" ||
-		f.Kind != "fairness" || f.Release != "private" || f.Attestation != "tdx, simulated" {
+	if f.LiveSubjects != 114 || f.Entries != 120 || f.ConsentRound != 11 || f.FinalRound != 14 || f.Rho != "0.017468" ||
+		f.Kind != "fairness" || f.Release != "private" || f.Attestation != "tdx, simulated" ||
+		f.TCB != tee.UpToDate || f.Evaluation != 1 || f.JudgedAt.Unix() != 1795303133 {
 		t.Fatalf("facts %+v", f)
 	}
 	b, err := bundle.Decode(data)

@@ -17,6 +17,7 @@ import (
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/collateral"
 	teepolicy "github.com/assent-network/assent/tee/policy"
 )
 
@@ -118,8 +119,8 @@ func (v *verifier) worker() (record, error) {
 	return load(v.finalState, v.root.Contracts.Workers.Address, layout.WorkerSlot(enclave), layout.WorkerWords)
 }
 
-// attestation checks that the quote is genuine as of the bundle's time, is
-// that of the registered enclave, binds its keys and is of a healthy platform.
+// attestation checks that the quote was genuine when the job was charged, by the collateral that the chain judged it with then,
+// and that it is that of the registered enclave, binds its keys and is of a healthy platform.
 func (v *verifier) attestation() (string, error) {
 	r := &v.docs.receipt.Receipt
 	if got := receipt.HashBytes(v.bundle.Evidence); got != r.Quote {
@@ -133,22 +134,9 @@ func (v *verifier) attestation() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	roots, err := v.root.Roots()
+	claims, judged, err := v.judged(e)
 	if err != nil {
 		return "", err
-	}
-	verifier, err := v.quoteVerifier(e.Platform)
-	if err != nil {
-		return "", err
-	}
-	now := v.chain[len(v.chain)-1].Time()
-	claims, err := verifier.Verify(e.Quote, v.bundle.Collateral, roots, now)
-	if err != nil {
-		return "", err
-	}
-	v.report.Facts.Attestation = e.Platform.String() + ", real"
-	if claims.Simulated {
-		v.report.Facts.Attestation = e.Platform.String() + ", simulated"
 	}
 	switch {
 	case worker.address(layout.WorkerOperator) == (common.Address{}):
@@ -173,12 +161,49 @@ func (v *verifier) attestation() (string, error) {
 	accepted := teepolicy.Policy{Measurements: []common.Hash{claims.Measurement}, Roots: []common.Hash{claims.Root}, Simulated: true, TCB: v.opts.TCB, Floor: v.opts.Floor}
 	err = accepted.Validate(claims, teepolicy.Facts{
 		Binding: e.Binding(v.root.EVMChainID, v.root.Runtime, worker.address(layout.WorkerOperator), r.Enclave, worker.hash(layout.WorkerRek)),
-		Nonce:   e.Nonce, Round: v.final.header.Round, Now: now,
+		Nonce:   e.Nonce, Round: v.final.header.Round, Now: judged,
 	})
 	if err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("genuine %s quote (status %s) of measurement %s under root %s, %s", v.report.Facts.Attestation, claims.TCB, claims.Measurement, claims.Root, seen), nil
+	return fmt.Sprintf("genuine quote (%s), TCB status %s when charged at %s, of measurement %s under root %s, %s", v.report.Facts.Attestation, claims.TCB,
+		judged.Format(time.RFC3339), claims.Measurement, claims.Root, seen), nil
+}
+
+// judged verifies the quote as the chain did: by the collateral and the time of the charge.
+func (v *verifier) judged(e tee.Evidence) (*tee.Claims, time.Time, error) {
+	var never time.Time
+	rec, err := v.marketJob()
+	if err != nil {
+		return nil, never, err
+	}
+	id, err := collateral.ID(v.bundle.Collateral)
+	if err != nil {
+		return nil, never, err
+	}
+	if want := rec.hash(layout.JobCollateral); id != want {
+		return nil, never, fmt.Errorf("the collateral is %s, the chain judged the quote with %s", id, want)
+	}
+	roots, err := v.root.Roots()
+	if err != nil {
+		return nil, never, err
+	}
+	verifier, err := v.quoteVerifier(e.Platform)
+	if err != nil {
+		return nil, never, err
+	}
+	at := time.Unix(int64(rec.uint(layout.JobJudgedAt)), 0).UTC()
+	claims, err := verifier.Verify(e.Quote, v.bundle.Collateral, roots, at)
+	if err != nil {
+		return nil, never, err
+	}
+	f := &v.report.Facts
+	f.Attestation = e.Platform.String() + ", real"
+	if claims.Simulated {
+		f.Attestation = e.Platform.String() + ", simulated"
+	}
+	f.TCB, f.Evaluation, f.JudgedAt = claims.TCB, claims.Collateral.Evaluation, at
+	return claims, at, nil
 }
 
 func (v *verifier) quoteVerifier(p tee.Platform) (tee.Verifier, error) {

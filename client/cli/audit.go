@@ -56,13 +56,9 @@ func (a *App) auditBundle() *cobra.Command {
 				return err
 			}
 			defer os.RemoveAll(dir) //nolint:errcheck // a folder for temporary files
-			collateral, err := a.collector(f)
-			if err != nil {
-				return err
-			}
 			b, err := operate.RecordBundle(ctx, operate.Config{
 				Root: root, Socket: f.Sockets[0], Dir: dir, Now: a.Now, Log: slog.New(slog.DiscardHandler),
-			}, c, collateral, id)
+			}, c, id)
 			if err != nil {
 				return err
 			}
@@ -124,7 +120,7 @@ func PrintReport(w io.Writer, r *audit.Report) {
 	}
 	f := r.Facts
 	if f.Attestation != "" {
-		fmt.Fprintf(w, "\nattestation  %s, measurement %s\n", f.Attestation, f.Measurement)
+		fmt.Fprintf(w, "\nattestation  %s; TCB status %s by evaluation %d at %s\nmeasurement  %s\n", f.Attestation, f.TCB, f.Evaluation, f.JudgedAt.Format(time.RFC3339), f.Measurement)
 	}
 	if r.Passed {
 		fmt.Fprintf(w, "consent      %d of %d entries live in round %d\n", f.LiveSubjects, f.Entries, f.ConsentRound)

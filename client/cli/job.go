@@ -23,6 +23,7 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/purpose"
+	"github.com/assent-network/assent/tee"
 )
 
 func (a *App) jobCommand() *cobra.Command {
@@ -357,16 +358,18 @@ func (a *App) sameSchema(ctx context.Context, c *client.Client, j *view.Job, s *
 
 // jobView is a job as the commands print it.
 type jobView struct {
-	ID           common.Hash    `json:"job"`
-	State        job.State      `json:"state"`
-	Spec         job.Spec       `json:"spec"`
-	Enclave      common.Address `json:"enclave"`
-	ClaimRound   uint64         `json:"claimRound,string"`
-	ConsentRound uint64         `json:"consentRound,string"`
-	ChargeRound  uint64         `json:"chargeRound,string"`
-	LiveSubjects uint32         `json:"liveSubjects"`
-	Reruns       uint8          `json:"reruns"`
-	KeyReleased  bool           `json:"keyReleased"`
+	ID      common.Hash    `json:"job"`
+	State   job.State      `json:"state"`
+	Spec    job.Spec       `json:"spec"`
+	Enclave common.Address `json:"enclave"`
+	// Attestation is what the chain found of the enclave; absent before a claim.
+	Attestation  *attestationView `json:"attestation,omitempty"`
+	ClaimRound   uint64           `json:"claimRound,string"`
+	ConsentRound uint64           `json:"consentRound,string"`
+	ChargeRound  uint64           `json:"chargeRound,string"`
+	LiveSubjects uint32           `json:"liveSubjects"`
+	Reruns       uint8            `json:"reruns"`
+	KeyReleased  bool             `json:"keyReleased"`
 }
 
 func viewOf(j *view.Job) jobView {
@@ -374,6 +377,33 @@ func viewOf(j *view.Job) jobView {
 		ID: j.ID, State: j.State(), Spec: j.Spec, Enclave: j.Enclave, ClaimRound: j.ClaimRound, ConsentRound: j.ConsentRound,
 		ChargeRound: j.ChargeRound, LiveSubjects: j.LiveSubjects, Reruns: j.Reruns, KeyReleased: j.ReleasedAt != 0,
 	}
+}
+
+// attestationView says what kind of TEE runs a job.
+type attestationView struct {
+	Platform  string        `json:"platform"`
+	Simulated bool          `json:"simulated"`
+	TCB       tee.TCBStatus `json:"tcb"`
+}
+
+// attestationOf reads what the chain found of an enclave; nothing for the zero address.
+func attestationOf(ctx context.Context, c *client.Client, enclave common.Address) (*attestationView, error) {
+	if enclave == (common.Address{}) {
+		return nil, nil
+	}
+	w, err := c.Worker(ctx, enclave)
+	if err != nil {
+		return nil, err
+	}
+	f := factsOf(w)
+	return &attestationView{Platform: f.Platform, Simulated: f.Simulated, TCB: f.TCB}, nil
+}
+
+func (v *attestationView) String() string {
+	if v.Simulated {
+		return fmt.Sprintf("%s, simulated: no hardware protects it; TCB status %s", v.Platform, v.TCB)
+	}
+	return fmt.Sprintf("%s, real; TCB status %s", v.Platform, v.TCB)
 }
 
 func (v jobView) print(w io.Writer) {
@@ -384,7 +414,11 @@ func (v jobView) print(w io.Writer) {
 	fmt.Fprintf(w, "purpose    %s\ndataset    %s version %d, policy %d\nresearcher %s\n",
 		v.Spec.Purpose.Words(), v.Spec.Dataset, v.Spec.DatasetVersion, v.Spec.PolicyVersion, v.Spec.Researcher)
 	if v.ClaimRound != 0 {
-		fmt.Fprintf(w, "enclave    %s\nclaimed in round %d, consent of round %d\n", v.Enclave, v.ClaimRound, v.ConsentRound)
+		fmt.Fprintf(w, "enclave    %s\n", v.Enclave)
+		if v.Attestation != nil {
+			fmt.Fprintf(w, "           %s\n", v.Attestation)
+		}
+		fmt.Fprintf(w, "claimed in round %d, consent of round %d\n", v.ClaimRound, v.ConsentRound)
 	}
 	if v.ChargeRound != 0 {
 		fmt.Fprintf(w, "charged in round %d, %d subjects consented\n", v.ChargeRound, v.LiveSubjects)
@@ -408,6 +442,9 @@ func (a *App) jobShow() *cobra.Command {
 				return err
 			}
 			v := viewOf(j)
+			if v.Attestation, err = attestationOf(cmd.Context(), c, j.Enclave); err != nil {
+				return err
+			}
 			return a.Result(v, v.print)
 		},
 	}

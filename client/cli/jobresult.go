@@ -74,6 +74,11 @@ func (a *App) jobResult() *cobra.Command {
 			if err := a.showResult(plain, picture); err != nil {
 				return err
 			}
+			attestation, err := attestationOf(cmd.Context(), c, d.Receipt.Receipt.Enclave)
+			if err != nil {
+				return err
+			}
+			a.Note("Computed by enclave %s (%s).", d.Receipt.Receipt.Enclave, attestation)
 			a.Note("The receipt is the one on record. That an enclave signed it, an audit tells: assent audit bundle %s", id)
 			return nil
 		},

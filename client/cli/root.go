@@ -61,7 +61,7 @@ researchers post jobs, confidential workers run them, and auditors check the rec
 		return term.Fail(term.ExitInput, "see: "+cmd.CommandPath()+" --help", "%w", err)
 	})
 	root.AddCommand(a.keyCommand(), a.datasetCommand(), a.consentCommand(), a.jobCommand(), a.workerCommand(),
-		a.brokerCommand(), a.imageCommand(), a.gatewayCommand(), a.auditCommand())
+		a.brokerCommand(), a.collateralCommand(), a.imageCommand(), a.gatewayCommand(), a.auditCommand())
 	for _, add := range extra {
 		root.AddCommand(add(a))
 	}

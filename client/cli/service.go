@@ -18,7 +18,6 @@ import (
 	"github.com/assent-network/assent/client/chain/network"
 	"github.com/assent-network/assent/client/gateway"
 	"github.com/assent-network/assent/client/operate"
-	"github.com/assent-network/assent/tee"
 )
 
 // logger writes a service's log lines to standard error.
@@ -28,15 +27,6 @@ func (a *App) logger(verbose bool) *slog.Logger {
 		level = slog.LevelDebug
 	}
 	return slog.New(slog.NewTextHandler(a.Err, &slog.HandlerOptions{Level: level}))
-}
-
-// collector returns what gets collateral for quotes: on a network with a simulated root, that root.
-func (a *App) collector(f *network.File) (tee.Collector, error) {
-	root, err := operate.SimulatedRoot(filepath.Dir(f.TrustRoot), nil, a.Now())
-	if err != nil {
-		return nil, err
-	}
-	return operate.Collateral{Root: root, Now: a.Now}, nil
 }
 
 // station reads what a worker or broker opens its view of the chain with.
@@ -140,7 +130,7 @@ the network's own, and a network or policy that does not name that root refuses 
 			})
 		},
 	}
-	cmd.AddCommand(run, measure)
+	cmd.AddCommand(run, measure, a.workerList(), a.workerShow(), a.workerRevoke(), a.workerFloor())
 	return cmd
 }
 
@@ -194,6 +184,7 @@ func parseBrokers(list []string) (byDataset map[common.Hash]string, otherwise st
 
 func (a *App) gatewayCommand() *cobra.Command {
 	var listen, dir string
+	var origins, hosts []string
 	var verbose bool
 	cmd := &cobra.Command{
 		Use: "gateway", Short: "Serve Ethereum JSON-RPC to wallets and tools until interrupted", Args: cobra.NoArgs,
@@ -207,9 +198,17 @@ index can be deleted at any time; it is made again from the chain.`,
 			if dir == "" {
 				dir = filepath.Join(filepath.Dir(f.Sockets[0]), "..", "..", "gateway")
 			}
+			root, err := a.TrustRoot("")
+			if err != nil {
+				return err
+			}
+			roots, err := operate.Roots(root)
+			if err != nil {
+				return err
+			}
 			g, err := gateway.New(gateway.Config{
-				Socket: f.Sockets[0], RuntimeID: f.RuntimeID.Namespace, ChainID: f.ChainID, DataDir: dir, Listen: listen,
-				Contracts: f.Contracts, Logger: a.logger(verbose),
+				Socket: f.Sockets[0], RuntimeID: f.RuntimeID.Namespace, ChainID: f.ChainID, Roots: roots, DataDir: dir, Listen: listen,
+				Origins: origins, Hosts: hosts, Contracts: f.Contracts, Logger: a.logger(verbose),
 			})
 			if err != nil {
 				return err
@@ -224,6 +223,8 @@ index can be deleted at any time; it is made again from the chain.`,
 	}
 	cmd.Flags().StringVar(&listen, "listen", gateway.DefaultListen, "address to listen on")
 	cmd.Flags().StringVar(&dir, "dir", "", "folder for the index; beside the network's nodes when not given")
+	cmd.Flags().StringSliceVar(&origins, "origin", nil, "origins of web pages that may use it, or * for all; pages of this machine when not given")
+	cmd.Flags().StringSliceVar(&hosts, "host", nil, "names by which it may be called, or * for all; those of this machine when not given")
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "log more")
 	return cmd
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/common"
 
 	"github.com/assent-network/assent/client/gateway/internal/web"
+	"github.com/assent-network/assent/tee"
 )
 
 // DefaultListen is the address that a gateway listens on when none is named.
@@ -31,6 +32,9 @@ type Config struct {
 	RuntimeID common.Namespace
 	// ChainID is the runtime's EVM chain ID. Required.
 	ChainID uint64
+	// Roots are the attestation roots of the network, for calls of contracts
+	// that verify quotes.
+	Roots tee.Roots
 	// DataDir is the directory of the index, which is made when it is not
 	// there. It may be deleted while no gateway uses it: the index is rebuilt
 	// from the chain. Required.

@@ -41,6 +41,7 @@ import (
 	"github.com/assent-network/assent/client/gateway/internal/state"
 	"github.com/assent-network/assent/client/gateway/internal/view"
 	"github.com/assent-network/assent/client/gateway/internal/web"
+	"github.com/assent-network/assent/runtime/attestation"
 	"github.com/assent-network/assent/runtime/evm"
 	"github.com/assent-network/assent/runtime/modules/core"
 )
@@ -127,7 +128,7 @@ func newWith(cfg Config, client runtime.RuntimeClient, services consensus.Servic
 func (g *Gateway) assemble(services consensus.Services) error {
 	cfg := &g.cfg
 	g.maxTxSize.Store(defaultMaxTxSize)
-	g.states = state.New(g.runtime.State(), cfg.RuntimeID, evm.New(evm.Config{ChainID: cfg.ChainID}), g.runtime.Query)
+	g.states = state.New(g.runtime.State(), cfg.RuntimeID, evm.New(evm.Config{ChainID: cfg.ChainID, Precompiles: attestation.Precompiles(cfg.Roots)}), g.runtime.Query)
 	g.pool = pool.New(pool.Config{
 		Node:       g.runtime,
 		Chain:      chain{g},

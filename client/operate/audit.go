@@ -8,15 +8,16 @@ import (
 
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/node/record"
+	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/bundle"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/receipt"
-	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/collateral"
 )
 
 // RecordBundle records the audit bundle of a finished job: what only events have through a gateway, held against the chain's
 // hashes, and all else, with the proofs, from the station's own verified view.
-func RecordBundle(ctx context.Context, c Config, gateway *client.Client, collector tee.Collector, id common.Hash) (*bundle.Bundle, error) {
+func RecordBundle(ctx context.Context, c Config, gateway *client.Client, id common.Hash) (*bundle.Bundle, error) {
 	delivery, err := gateway.Delivery(ctx, id)
 	if err != nil {
 		return nil, err
@@ -27,7 +28,7 @@ func RecordBundle(ctx context.Context, c Config, gateway *client.Client, collect
 	}
 	var b *bundle.Bundle
 	err = s.run(ctx, func(ctx context.Context) error {
-		docs, err := s.documents(ctx, gateway, collector, id, delivery)
+		docs, err := s.documents(ctx, gateway, id, delivery)
 		if err != nil {
 			return err
 		}
@@ -41,7 +42,7 @@ func RecordBundle(ctx context.Context, c Config, gateway *client.Client, collect
 }
 
 // documents collects what a bundle has beside proofs.
-func (s *Station) documents(ctx context.Context, gateway *client.Client, collector tee.Collector, id common.Hash, d *client.Delivery) (*record.Documents, error) {
+func (s *Station) documents(ctx context.Context, gateway *client.Client, id common.Hash, d *client.Delivery) (*record.Documents, error) {
 	now, err := s.View.At(ctx, d.Round)
 	if err != nil {
 		return nil, fmt.Errorf("reaching the round of the receipt: %w", err)
@@ -77,13 +78,9 @@ func (s *Station) documents(ctx context.Context, gateway *client.Client, collect
 	if err != nil {
 		return nil, err
 	}
-	e, err := tee.ParseEvidence(evidence)
+	judgedBy, err := s.collateral(ctx, j, d.Round)
 	if err != nil {
-		return nil, fmt.Errorf("reading the evidence of enclave %s: %w", d.Receipt.Receipt.Enclave, err)
-	}
-	collateral, err := collector.Collateral(ctx, e.Quote)
-	if err != nil {
-		return nil, fmt.Errorf("getting collateral: %w", err)
+		return nil, err
 	}
 	if receipt.HashBytes(evidence) != d.Receipt.Receipt.Quote {
 		return nil, fmt.Errorf("the evidence of enclave %s is not the one in the receipt", d.Receipt.Receipt.Enclave)
@@ -93,6 +90,39 @@ func (s *Station) documents(ctx context.Context, gateway *client.Client, collect
 		Version: dataset.Version{
 			ContentRoot: v.ContentRoot, Schema: v.Schema, Datasheet: v.Datasheet, Mock: v.Mock, RosterRoot: v.RosterRoot, URI: v.Uri,
 		},
-		Evidence: evidence, Collateral: collateral,
+		Evidence: evidence, Collateral: judgedBy,
 	}, nil
+}
+
+// collateral returns the collateral that the chain judged the quote of a job with. That was at its charge, or when it was handed
+// over to another enclave between the charge and the receipt.
+func (s *Station) collateral(ctx context.Context, j *view.Job, receipt uint64) ([]byte, error) {
+	// A round's state has what came behind the charge in it, too; what came before it is in the round before.
+	for round := j.ChargeRound - min(1, j.ChargeRound); round <= receipt; round++ {
+		b, err := s.collateralAt(ctx, round, j.Enclave)
+		if err != nil {
+			return nil, err
+		}
+		if id, err := collateral.ID(b); err == nil && id == common.Hash(j.IJobMarketJob.Collateral) {
+			return b, nil
+		}
+	}
+	return nil, fmt.Errorf("collateral %s, with which job %s was charged in round %d, is in the state of no round since", common.Hash(j.IJobMarketJob.Collateral), j.ID, j.ChargeRound)
+}
+
+// collateralAt returns the newest collateral in a round for an enclave's quote; nothing when it has none.
+func (s *Station) collateralAt(ctx context.Context, round uint64, enclave common.Address) ([]byte, error) {
+	at, err := s.View.At(ctx, round)
+	if err != nil {
+		return nil, fmt.Errorf("reading collateral of round %d: %w", round, err)
+	}
+	defer at.Close()
+	w, err := at.Worker(ctx, enclave)
+	if err != nil {
+		return nil, err
+	}
+	if w.Operator == (common.Address{}) {
+		return nil, nil
+	}
+	return at.Collateral(ctx, collateral.Place{Levels: w.Levels, Issuer: w.Issuer})
 }

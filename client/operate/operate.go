@@ -74,6 +74,10 @@ func RootOf(r trustroot.TrustRoot) proof.Root {
 // hundred times the price of a local network.
 const DefaultMaxGasPrice = 100_000_000_000
 
+// judgementGas is what it costs when a worker's quote has to be verified again: somebody may post collateral between the estimate and
+// the block. A quote of SNP, or a long list of revocations, takes most of it.
+const judgementGas = 4_000_000
+
 // patience is how long a worker or a broker waits for a node that is away while a transaction is on its way. What it could
 // do instead needs the node as well.
 const patience = time.Hour
@@ -104,7 +108,11 @@ func open(ctx context.Context, c Config, node *chain.Client) (*Station, error) {
 		return nil, fmt.Errorf("verifying the chain: %w", err)
 	}
 	contracts := ContractsOf(c.Root)
-	reader, err := view.NewReader(c.Root.EVMChainID, contracts)
+	roots, err := Roots(c.Root)
+	if err != nil {
+		return nil, err
+	}
+	reader, err := view.NewReader(c.Root.EVMChainID, roots, contracts)
 	if err != nil {
 		return nil, err
 	}
@@ -125,7 +133,7 @@ func (s *Station) send(key *ecdsa.PrivateKey, maxGasPrice *big.Int) (*Sender, er
 	if err != nil {
 		return nil, err
 	}
-	sender.Patience, sender.MaxGasPrice = patience, maxGasPrice
+	sender.Patience, sender.MaxGasPrice, sender.GasMargin = patience, maxGasPrice, judgementGas
 	if sender.MaxGasPrice == nil {
 		sender.MaxGasPrice = big.NewInt(DefaultMaxGasPrice)
 	}

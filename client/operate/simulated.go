@@ -20,8 +20,11 @@ const simulatedRootFile = "simulated-root.pem"
 // collateralLife is how often the simulated root's collateral is made anew; it is valid for longer.
 const collateralLife = time.Hour
 
+// ErrNoSimulatedRoot says that a network accepts quotes of hardware only, as networks for real data do.
+var ErrNoSimulatedRoot = errors.New("this network accepts no simulated TEE; run a confidential VM, with `assent image run`")
+
 // SimulatedRoot reads the simulated attestation root of the network in a folder, and makes one from random when there is
-// none. It is a secret of this machine.
+// none. Without random it returns ErrNoSimulatedRoot instead. It is a secret of this machine.
 func SimulatedRoot(dir string, random io.Reader, now time.Time) (*insecure.Root, error) {
 	path := filepath.Join(dir, simulatedRootFile)
 	b, err := os.ReadFile(path)
@@ -34,6 +37,9 @@ func SimulatedRoot(dir string, random io.Reader, now time.Time) (*insecure.Root,
 	}
 	if !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("reading the simulated attestation root: %w", err)
+	}
+	if random == nil {
+		return nil, fmt.Errorf("%w: there is no %s", ErrNoSimulatedRoot, path)
 	}
 	root, err := insecure.NewRoot(random, now)
 	if err != nil {

@@ -1,6 +1,6 @@
 // Package deploy puts Assent's contracts on a chain.
 //
-// Five transactions of one account, with consecutive nonces, deploy everything, so
+// Six transactions of one account, with consecutive nonces, deploy everything, so
 // the addresses follow from the account and its first nonce: see At. The contracts
 // name each other in immutables and check their wiring when they are made; nothing
 // can be changed afterwards, and a network runs with the addresses and code hashes
@@ -23,9 +23,11 @@ import (
 
 // Config is what a network decides when it deploys.
 type Config struct {
-	// Owner governs the worker registry: it can revoke a worker and name a quote
-	// verifier, and nothing else. Zero means the deploying account.
+	// Owner governs the worker registry: it can revoke a worker and set the floor
+	// under platforms, and nothing else. Zero means the deploying account.
 	Owner common.Address
+	// Runtime is the runtime ID, which workers' quotes have to bind.
+	Runtime common.Hash
 	// PolicyDelay is how many seconds a looser policy waits. Zero means none.
 	PolicyDelay uint64
 	// Bond is what a claim has to bring, in base units. Nil means none.
@@ -40,11 +42,12 @@ type Contract struct {
 
 // Contracts are the contracts of one network.
 type Contracts struct {
-	Ledgers  Contract `json:"ledgers"` // ConsentLedgerFactory
-	Registry Contract `json:"registry"`
-	Workers  Contract `json:"workers"`
-	Budget   Contract `json:"budget"`
-	Market   Contract `json:"market"`
+	Ledgers    Contract `json:"ledgers"` // ConsentLedgerFactory
+	Registry   Contract `json:"registry"`
+	Collateral Contract `json:"collateral"` // CollateralRegistry
+	Workers    Contract `json:"workers"`
+	Budget     Contract `json:"budget"`
+	Market     Contract `json:"market"`
 }
 
 // ErrNotDeployed is wrapped by Load when an address holds no code. Deploy first, or
@@ -52,12 +55,13 @@ type Contracts struct {
 var ErrNotDeployed = errors.New("deploy: no contract there")
 
 // Count is how many transactions, and so nonces, a deployment takes.
-const Count = 5
+const Count = 6
 
 // The nonces of the contracts, counted from the first.
 const (
 	ledgersNonce = iota
 	registryNonce
+	collateralNonce
 	workersNonce
 	budgetNonce
 	marketNonce
@@ -68,8 +72,8 @@ const (
 func At(deployer common.Address, nonce uint64) Contracts {
 	at := func(n uint64) Contract { return Contract{Address: crypto.CreateAddress(deployer, nonce+n)} }
 	return Contracts{
-		Ledgers: at(ledgersNonce), Registry: at(registryNonce), Workers: at(workersNonce),
-		Budget: at(budgetNonce), Market: at(marketNonce),
+		Ledgers: at(ledgersNonce), Registry: at(registryNonce), Collateral: at(collateralNonce),
+		Workers: at(workersNonce), Budget: at(budgetNonce), Market: at(marketNonce),
 	}
 }
 
@@ -112,10 +116,11 @@ func Send(ctx context.Context, backend bind.ContractBackend, opts *bind.Transact
 		meta *bind.MetaData
 		args []byte
 	}{
-		ledgersNonce:  {&bindings.ConsentLedgerFactoryMetaData, nil},
-		registryNonce: {&bindings.DatasetRegistryMetaData, bindings.NewDatasetRegistry().PackConstructor(c.Ledgers.Address, cfg.PolicyDelay)},
-		workersNonce:  {&bindings.WorkerRegistryMetaData, bindings.NewWorkerRegistry().PackConstructor(cfg.Owner)},
-		budgetNonce:   {&bindings.BudgetLedgerMetaData, bindings.NewBudgetLedger().PackConstructor(c.Registry.Address, c.Market.Address)},
+		ledgersNonce:    {&bindings.ConsentLedgerFactoryMetaData, nil},
+		registryNonce:   {&bindings.DatasetRegistryMetaData, bindings.NewDatasetRegistry().PackConstructor(c.Ledgers.Address, cfg.PolicyDelay)},
+		collateralNonce: {&bindings.CollateralRegistryMetaData, nil},
+		workersNonce:    {&bindings.WorkerRegistryMetaData, bindings.NewWorkerRegistry().PackConstructor(cfg.Owner, cfg.Runtime, c.Collateral.Address)},
+		budgetNonce:     {&bindings.BudgetLedgerMetaData, bindings.NewBudgetLedger().PackConstructor(c.Registry.Address, c.Market.Address)},
 		marketNonce: {&bindings.JobMarketMetaData, bindings.NewJobMarket().PackConstructor(
 			c.Registry.Address, c.Workers.Address, c.Budget.Address, cfg.Bond)},
 	} {
@@ -151,7 +156,7 @@ func (s *Sent) Wait(ctx context.Context, backend bind.Backend) (Contracts, error
 // Load reads the code at the given addresses and fills in the hashes. It fails with
 // ErrNotDeployed when there is none.
 func Load(ctx context.Context, backend bind.ContractCaller, c Contracts) (Contracts, error) {
-	for _, contract := range []*Contract{&c.Ledgers, &c.Registry, &c.Workers, &c.Budget, &c.Market} {
+	for _, contract := range []*Contract{&c.Ledgers, &c.Registry, &c.Collateral, &c.Workers, &c.Budget, &c.Market} {
 		code, err := backend.CodeAt(ctx, contract.Address, nil)
 		if err != nil {
 			return Contracts{}, fmt.Errorf("deploy: reading the code at %s: %w", contract.Address, err)

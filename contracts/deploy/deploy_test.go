@@ -56,7 +56,7 @@ func TestDeploy(t *testing.T) {
 	chain, opts := newChain(t)
 	client := chain.Client()
 	owner := common.Address{19: 7}
-	sent, err := Send(ctx, client, opts, Config{Owner: owner, PolicyDelay: 60, Bond: big.NewInt(5)})
+	sent, err := Send(ctx, client, opts, Config{Owner: owner, Runtime: common.Hash{31: 9}, PolicyDelay: 60, Bond: big.NewInt(5)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,6 +100,15 @@ func TestDeploy(t *testing.T) {
 	governor, err := bind.Call(workers.Instance(client, got.Workers.Address), nil, workers.PackOwner(), workers.UnpackOwner)
 	if err != nil || governor != owner {
 		t.Errorf("owner: got %v, %v", governor, err)
+	}
+	at = workers.Instance(client, got.Workers.Address)
+	runtimeID, err := bind.Call(at, nil, workers.PackRuntime(), workers.UnpackRuntime)
+	if err != nil || common.Hash(runtimeID) != (common.Hash{31: 9}) {
+		t.Errorf("runtime: got %x, %v", runtimeID, err)
+	}
+	collateral, err := bind.Call(at, nil, workers.PackCollateral(), workers.UnpackCollateral)
+	if err != nil || collateral != got.Collateral.Address {
+		t.Errorf("collateral: got %v, %v", collateral, err)
 	}
 	registry := bindings.NewDatasetRegistry()
 	delay, err := bind.Call(registry.Instance(client, got.Registry.Address), nil, registry.PackPolicyDelay(), registry.UnpackPolicyDelay)

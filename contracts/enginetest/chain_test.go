@@ -9,8 +9,10 @@ import (
 	"reflect"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/core/vm"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/holiman/uint256"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
@@ -28,8 +30,9 @@ import (
 	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/purpose"
-	"github.com/assent-network/assent/protocol/worker"
+	"github.com/assent-network/assent/runtime/attestation"
 	"github.com/assent-network/assent/runtime/evm"
+	"github.com/assent-network/assent/tee/insecure"
 )
 
 const (
@@ -50,12 +53,14 @@ type chain struct {
 	id     common.Hash
 	ledger common.Address
 
-	registry *bindings.DatasetRegistry
-	consent  *bindings.ConsentLedger
-	workers  *bindings.WorkerRegistry
-	market   *bindings.JobMarket
+	registry   *bindings.DatasetRegistry
+	consent    *bindings.ConsentLedger
+	collateral *bindings.CollateralRegistry
+	workers    *bindings.WorkerRegistry
+	market     *bindings.JobMarket
 
-	custodian, enroller, broker, researcher, operator, enclave *ecdsa.PrivateKey
+	network
+	custodian, enroller, broker, researcher, operator, governor *ecdsa.PrivateKey
 }
 
 func key(t testing.TB, name string) *ecdsa.PrivateKey {
@@ -69,17 +74,31 @@ func key(t testing.TB, name string) *ecdsa.PrivateKey {
 
 func addr(k *ecdsa.PrivateKey) common.Address { return crypto.PubkeyToAddress(k.PublicKey) }
 
-// newChain deploys the contracts, registers a dataset with one version and a worker.
+// newChain deploys the contracts, registers a dataset with one version, posts collateral
+// and registers a worker.
 func newChain(t testing.TB) *chain {
 	t.Helper()
+	c := deployTo(t, newNetwork(t))
+	c.post(insecure.Terms{})
+	c.register(c.enclave, c.operator, c.evidence(c.enclave, c.operator))
+	return c
+}
+
+// deployTo deploys the contracts to a chain of a network and registers a dataset with one
+// version. There is no collateral, and no worker.
+func deployTo(t testing.TB, n network) *chain {
+	t.Helper()
 	c := &chain{
-		t: t, engine: evm.New(evm.Config{ChainID: chainID}),
+		t: t, network: n,
+		engine: evm.New(evm.Config{
+			ChainID: n.chainID, Precompiles: vm.PrecompiledContracts{attestation.Address: attestation.New(n.roots)},
+		}),
 		tree:     mkvs.New(nil, nil, node.RootTypeState, mkvs.Capacity(0, 0)),
-		block:    evm.Block{Number: 10, Time: now, GasLimit: 1_000_000_000},
+		block:    evm.Block{Number: 10, Time: n.time, GasLimit: 1_000_000_000},
 		registry: bindings.NewDatasetRegistry(), consent: bindings.NewConsentLedger(),
-		workers: bindings.NewWorkerRegistry(), market: bindings.NewJobMarket(),
+		collateral: bindings.NewCollateralRegistry(), workers: bindings.NewWorkerRegistry(), market: bindings.NewJobMarket(),
 		custodian: key(t, "custodian"), enroller: key(t, "enroller"), broker: key(t, "broker"),
-		researcher: key(t, "researcher"), operator: key(t, "operator"), enclave: key(t, "enclave"),
+		researcher: key(t, "researcher"), operator: key(t, "operator"), governor: key(t, "governor"),
 	}
 	t.Cleanup(c.tree.Close)
 	for _, k := range []*ecdsa.PrivateKey{c.researcher, c.operator} {
@@ -90,17 +109,22 @@ func newChain(t testing.TB) *chain {
 
 	deployer := key(t, "deployer")
 	c.at = deploy.At(addr(deployer), 0)
-	for i, code := range [][]byte{
-		common.FromHex(bindings.ConsentLedgerFactoryMetaData.Bin),
-		append(common.FromHex(bindings.DatasetRegistryMetaData.Bin), c.registry.PackConstructor(c.at.Ledgers.Address, 3600)...),
-		append(common.FromHex(bindings.WorkerRegistryMetaData.Bin), c.workers.PackConstructor(addr(deployer))...),
-		append(common.FromHex(bindings.BudgetLedgerMetaData.Bin), bindings.NewBudgetLedger().PackConstructor(c.at.Registry.Address, c.at.Market.Address)...),
-		append(common.FromHex(bindings.JobMarketMetaData.Bin), c.market.PackConstructor(c.at.Registry.Address, c.at.Workers.Address, c.at.Budget.Address, bond())...),
+	for i, part := range []struct {
+		meta *bind.MetaData
+		args []byte
+		at   deploy.Contract
+	}{
+		{&bindings.ConsentLedgerFactoryMetaData, nil, c.at.Ledgers},
+		{&bindings.DatasetRegistryMetaData, c.registry.PackConstructor(c.at.Ledgers.Address, 3600), c.at.Registry},
+		{&bindings.CollateralRegistryMetaData, nil, c.at.Collateral},
+		{&bindings.WorkerRegistryMetaData, c.workers.PackConstructor(addr(c.governor), c.runtime, c.at.Collateral.Address), c.at.Workers},
+		{&bindings.BudgetLedgerMetaData, bindings.NewBudgetLedger().PackConstructor(c.at.Registry.Address, c.at.Market.Address), c.at.Budget},
+		{&bindings.JobMarketMetaData, c.market.PackConstructor(c.at.Registry.Address, c.at.Workers.Address, c.at.Budget.Address, bond()), c.at.Market},
 	} {
-		want := []common.Address{c.at.Ledgers.Address, c.at.Registry.Address, c.at.Workers.Address, c.at.Budget.Address, c.at.Market.Address}[i]
+		code := append(common.FromHex(part.meta.Bin), part.args...)
 		res := c.execute(evm.Message{From: addr(deployer), Data: code, GasLimit: 10_000_000})
-		if res.Err != nil || res.Created != want {
-			t.Fatalf("contract %d: created at %s, want %s, %v", i, res.Created, want, res.Err)
+		if res.Err != nil || res.Created != part.at.Address {
+			t.Fatalf("contract %d: created at %s, want %s, %v", i, res.Created, part.at.Address, res.Err)
 		}
 	}
 
@@ -108,7 +132,7 @@ func newChain(t testing.TB) *chain {
 	c.send(c.custodian, c.at.Registry.Address, nil, c.registry.PackRegister(bindings.IDatasetRegistryRegistration{
 		Name: "heart", Enroller: addr(c.enroller), Broker: addr(c.broker), Open: true,
 	}, bound(p)))
-	c.id = dataset.ID(chainID, c.at.Registry.Address, addr(c.custodian), "heart")
+	c.id = dataset.ID(c.chainID, c.at.Registry.Address, addr(c.custodian), "heart")
 	var err error
 	if c.ledger, err = c.registry.UnpackLedgerOf(c.call(c.at.Registry.Address, c.registry.PackLedgerOf(c.id))); err != nil {
 		t.Fatal(err)
@@ -117,19 +141,6 @@ func newChain(t testing.TB) *chain {
 	c.send(c.custodian, c.at.Registry.Address, nil, c.registry.PackAddVersion(c.id, bindings.IDatasetRegistryVersion{
 		ContentRoot: v.ContentRoot, Schema: v.Schema, Datasheet: v.Datasheet, Mock: v.Mock, RosterRoot: v.RosterRoot, Uri: v.URI,
 	}))
-
-	quote := []byte("quote")
-	r, err := worker.Registration{
-		Enclave: addr(c.enclave), Operator: addr(c.operator), REK: common.Hash{1}, Measurement: common.Hash{2},
-		TrustRoot: common.Hash{3}, Platform: 1, Expiry: now + 1e6, Quote: crypto.Keccak256Hash(quote),
-	}.Sign(eip712.Domain{ChainID: chainID, Contract: c.at.Workers.Address}, c.enclave)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c.send(c.operator, c.at.Workers.Address, nil, c.workers.PackRegister(bindings.IWorkerRegistryRegistration{
-		Enclave: addr(c.enclave), Rek: r.Registration.REK, Measurement: r.Registration.Measurement,
-		TrustRoot: r.Registration.TrustRoot, Platform: 1, Expiry: r.Registration.Expiry,
-	}, quote, r.Signature[:]))
 	return c
 }
 
@@ -137,7 +148,7 @@ func (c *chain) policy() policy.Policy {
 	p := policy.Policy{
 		Purposes: purpose.SetOf(purpose.HealthResearch, purpose.FairnessAudit), Kinds: kind.All, MinCohort: 2,
 		RhoLimit: 1_000_000, Reviewers: []common.Address{}, Programs: []common.Hash{}, AllowPrivate: true,
-		Measurements: []common.Hash{{2}}, TrustRoots: []common.Hash{{3}}, Price: amount.FromUint64(10),
+		Measurements: []common.Hash{c.measurement()}, TrustRoots: []common.Hash{c.root.ID()}, Price: amount.FromUint64(10),
 		ClaimTimeout: 600, JobTimeout: 3600, MaxConsentAge: 100, MaxReruns: 2,
 	}
 	if err := p.Validate(); err != nil {
@@ -174,7 +185,7 @@ func (c *chain) version() dataset.Version {
 
 // domain is that of what the contract at an address checks.
 func (c *chain) domain(at common.Address) eip712.Domain {
-	return eip712.Domain{ChainID: chainID, Contract: at}
+	return eip712.Domain{ChainID: c.chainID, Contract: at}
 }
 
 // grant is a subject's signed grant.
@@ -255,6 +266,7 @@ func (c *chain) why(err error) any {
 	}
 	for _, unpack := range []func([]byte) (any, error){
 		c.market.UnpackError, c.registry.UnpackError, c.consent.UnpackError, c.workers.UnpackError, bindings.NewBudgetLedger().UnpackError,
+		c.collateral.UnpackError, bindings.NewIAttestation().UnpackError,
 	} {
 		if known, err := unpack(revert.Data); err == nil {
 			return known

@@ -1,8 +1,10 @@
 package enginetest
 
 import (
+	"context"
 	"math/big"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -15,6 +17,11 @@ import (
 	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/protocol/purpose"
 	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/runtime/attestation"
+	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/collateral"
+	"github.com/assent-network/assent/tee/dcap"
+	"github.com/assent-network/assent/tee/insecure"
 )
 
 // A job goes from its post to its receipt; what Go signs is taken, and what an
@@ -45,7 +52,7 @@ func TestJob(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.send(c.researcher, market, nil, c.market.PackApprove(id, approval.Approval.Expiry, approval.Signature[:]))
-	c.send(c.operator, market, bond(), c.market.PackClaim(id, addr(c.enclave)))
+	c.send(c.operator, market, bond(), c.market.PackClaim(id, c.enclave.Address()))
 	claimRound := c.block.Number
 
 	// The consent of the claim's round, from its range of the state.
@@ -66,21 +73,23 @@ func TestJob(t *testing.T) {
 	same(t, "entries", state.Len(), 3)
 	same(t, "live subjects", live, uint32(2))
 
-	c.send(c.broker, market, nil, c.market.PackRecordRelease(id, addr(c.enclave), claimRound))
+	c.send(c.broker, market, nil, c.market.PackRecordRelease(id, c.enclave.Address(), claimRound))
 	charge := bindings.IJobMarketCharge{
 		Inputs: common.Hash{30}, ConsentRound: claimRound, ConsentRoot: state.Root(common.Hash{31}),
 		SubjectsRoot: common.Hash{32}, LiveSubjects: live,
 	}
+	judgedBy := c.post(insecure.Terms{Number: 2}) // news, so that the quote is judged again at the charge
 	c.send(c.operator, market, nil, c.market.PackCharge(id, charge))
+	chargedAt := c.block.Time
 	ciphertext := []byte("ciphertext")
 	r := receipt.Receipt{
 		Job: id, ConsentRound: claimRound, ConsentRoot: charge.ConsentRoot, SubjectsRoot: charge.SubjectsRoot,
 		LiveSubjects: live, Dataset: c.id, DatasetVersion: 1, PolicyVersion: 1, Program: spec.Program,
 		Parameters: spec.Parameters, Rho: spec.Rho, Inputs: charge.Inputs, Result: common.Hash{33},
-		Ciphertext: receipt.HashBytes(ciphertext), Enclave: addr(c.enclave), Measurement: common.Hash{2},
-		Quote: crypto.Keccak256Hash([]byte("quote")),
+		Ciphertext: receipt.HashBytes(ciphertext), Enclave: c.enclave.Address(), Measurement: c.measurement(),
+		Quote: c.worker(c.enclave).Quote,
 	}
-	signed, err := r.Sign(c.domain(market), c.enclave)
+	signed, err := r.Sign(c.domain(market), c.enclave.Signing())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,13 +113,16 @@ func TestJob(t *testing.T) {
 	same(t, "state", job.State(layout.JobState.Uint(read(layout.JobState))), job.Done)
 	same(t, "claim round", layout.JobClaimRound.Uint(read(layout.JobClaimRound)), claimRound)
 	same(t, "consent round", layout.JobConsentRound.Uint(read(layout.JobConsentRound)), claimRound)
-	same(t, "enclave", layout.JobEnclave.Address(read(layout.JobEnclave)), layout.Address(addr(c.enclave)))
+	same(t, "enclave", layout.JobEnclave.Address(read(layout.JobEnclave)), layout.Address(c.enclave.Address()))
 	same(t, "operator", layout.JobOperator.Address(read(layout.JobOperator)), layout.Address(addr(c.operator)))
 	same(t, "live subjects", layout.JobLiveSubjects.Uint(read(layout.JobLiveSubjects)), uint64(live))
 	same(t, "inputs", read(layout.JobInputs), layout.Word(charge.Inputs))
 	same(t, "consent root", read(layout.JobConsentRoot), layout.Word(charge.ConsentRoot))
 	same(t, "subjects root", read(layout.JobSubjectsRoot), layout.Word(charge.SubjectsRoot))
 	same(t, "quote", read(layout.JobQuote), layout.Word(r.Quote))
+	same(t, "collateral", read(layout.JobCollateral), layout.Word(judgedBy))
+	same(t, "charged at", layout.JobChargedAt.Uint(read(layout.JobChargedAt)), chargedAt)
+	same(t, "judged at", layout.JobJudgedAt.Uint(read(layout.JobJudgedAt)), chargedAt)
 	same(t, "receipt", c.slot(market, layout.ReceiptSlot(word)), layout.Word(r.ID(c.domain(market))))
 	same(t, "parameters", c.slot(market, layout.JobSpecSlot(word).Add(2)), layout.Word(spec.Parameters))
 
@@ -131,9 +143,11 @@ func TestJob(t *testing.T) {
 	same(t, "policy version", layout.DatasetPolicyVersion.Uint(c.slot(registry, layout.DatasetPolicyVersion.Slot(datasetAt))), uint64(1))
 	same(t, "broker", layout.DatasetBroker.Address(c.slot(registry, layout.DatasetBroker.Slot(datasetAt))), layout.Address(addr(c.broker)))
 
-	workerAt := layout.WorkerSlot(layout.Address(addr(c.enclave)))
+	workerAt := layout.WorkerSlot(layout.Address(c.enclave.Address()))
 	same(t, "measurement", c.slot(c.at.Workers.Address, layout.WorkerMeasurement.Slot(workerAt)), layout.Word(r.Measurement))
 	same(t, "quote of the worker", c.slot(c.at.Workers.Address, layout.WorkerQuote.Slot(workerAt)), layout.Word(r.Quote))
+	same(t, "collateral of the worker", c.slot(c.at.Workers.Address, layout.WorkerCollateral.Slot(workerAt)), layout.Word(judgedBy))
+	c.audit(r, chargedAt, judgedBy)
 	same(t, "last narrowed", layout.Field(8).Uint(c.slot(c.ledger, layout.ConsentLastNarrowedSlot())), narrowed)
 
 	stored, err := grant.Unpack(common.Hash(c.slot(c.ledger, layout.ConsentEntrySlot(layout.Address(addr(bob))))))
@@ -144,6 +158,49 @@ func TestJob(t *testing.T) {
 		Nonce: 1, PolicyVersion: 1, Purposes: purpose.SetOf(purpose.HealthResearch), Kinds: 3, Expiry: today + 30,
 		EpsilonClass: 3, Enrolled: true, UpdatedAt: stored.UpdatedAt,
 	})
+}
+
+// audit verifies the quote of a receipt as an auditor does, who needs nobody's word: evidence and collateral are what the
+// chain names, and the time is that of the charge.
+func (c *chain) audit(r receipt.Receipt, judgedAt uint64, judgedBy common.Hash) {
+	c.t.Helper()
+	workerAt := layout.WorkerSlot(layout.Address(r.Enclave))
+	read := func(f layout.Field) layout.Word { return c.slot(c.at.Workers.Address, f.Slot(workerAt)) }
+	code, err := c.tree.Get(context.Background(), layout.CodeKey(layout.WorkerEvidence.Address(read(layout.WorkerEvidence))))
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	same(c.t, "quote of the evidence on chain", crypto.Keccak256Hash(code[1:]), r.Quote)
+	evidence, err := tee.ParseEvidence(code[1:])
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	place, err := attestation.Locate(evidence, c.roots)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	same(c.t, "levels", read(layout.WorkerLevels), layout.Word(place.Levels))
+	same(c.t, "issuer", read(layout.WorkerIssuer), layout.Word(place.Issuer))
+	container := c.collateralOf(place)
+	id, err := collateral.ID(container)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	same(c.t, "name of the collateral", id, judgedBy)
+	claims, err := dcap.Verifier{}.Verify(evidence.Quote, container, c.roots, time.Unix(int64(judgedAt), 0))
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	binding := evidence.Binding(c.chainID, c.runtime, addr(c.operator), r.Enclave, common.Hash(read(layout.WorkerRek)))
+	same(c.t, "report data", claims.ReportData, binding.ReportData([32]byte{}))
+	same(c.t, "measurement", claims.Measurement, r.Measurement)
+	same(c.t, "simulated", layout.WorkerSimulated.Uint(read(layout.WorkerSimulated)), uint64(1))
+	same(c.t, "status", layout.WorkerStatus.Uint(read(layout.WorkerStatus)), uint64(claims.TCB.Number()))
+	same(c.t, "evaluation", layout.WorkerEvaluation.Uint(read(layout.WorkerEvaluation)), uint64(claims.Collateral.Evaluation))
+	same(c.t, "TCB date", layout.WorkerTCBDate.Uint(read(layout.WorkerTCBDate)), uint64(claims.TCBDate.Unix()))
+	same(c.t, "issued at", layout.WorkerIssuedAt.Uint(read(layout.WorkerIssuedAt)), uint64(claims.Collateral.IssuedAt.Unix()))
+	same(c.t, "valid until", layout.WorkerValidUntil.Uint(read(layout.WorkerValidUntil)), uint64(claims.Collateral.ValidUntil.Unix()))
+	same(c.t, "judged at", layout.WorkerJudgedAt.Uint(read(layout.WorkerJudgedAt)), judgedAt)
 }
 
 // enrol sends a first grant with the enroller's ticket.
@@ -202,6 +259,6 @@ func TestRefusals(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.send(c.researcher, market, nil, c.market.PackApprove(id, approval.Approval.Expiry, approval.Signature[:]))
-	got = c.refused(c.operator, market, bond(), c.market.PackClaim(id, addr(c.enclave)))
+	got = c.refused(c.operator, market, bond(), c.market.PackClaim(id, c.enclave.Address()))
 	same(t, "over budget", got, &bindings.BudgetLedgerBudgetExceeded{Dataset: c.id, Asked: 1_000_001, Available: 1_000_000})
 }

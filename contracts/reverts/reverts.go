@@ -34,13 +34,14 @@ type Decoder struct {
 	errors map[[4]byte]abi.Error
 }
 
-// NewDecoder returns a decoder for the contracts' errors and Solidity's own.
+// NewDecoder returns a decoder for the errors of the contracts and of the attestation precompile, and Solidity's own.
 func NewDecoder() (*Decoder, error) {
 	d := &Decoder{errors: make(map[[4]byte]abi.Error)}
 	for _, m := range []*abi.ABI{
 		ptr(bindings.NewDatasetRegistry().GetABI()), ptr(bindings.NewConsentLedger().GetABI()),
 		ptr(bindings.NewBudgetLedger().GetABI()), ptr(bindings.NewWorkerRegistry().GetABI()),
-		ptr(bindings.NewJobMarket().GetABI()),
+		ptr(bindings.NewCollateralRegistry().GetABI()), ptr(bindings.NewJobMarket().GetABI()),
+		ptr(bindings.NewIAttestation().GetABI()),
 	} {
 		for _, e := range m.Errors {
 			d.errors[[4]byte(e.ID[:4])] = e

@@ -22,11 +22,18 @@ func TestDecode(t *testing.T) {
 		t.Fatal(err)
 	}
 	custom := append(append([]byte{}, refuses.ID[:4]...), args...)
+	refused := bindings.NewIAttestation().GetABI().Errors["QuoteRefused"]
+	args, err = refused.Inputs.Pack("revocation")
+	if err != nil {
+		t.Fatal(err)
+	}
+	precompile := append(append([]byte{}, refused.ID[:4]...), args...)
 	for name, c := range map[string]struct {
 		data []byte
 		want string
 	}{
 		"a custom error":         {custom, `JobPolicyRefuses: field "minCohort"`},
+		"the precompile's error": {precompile, `QuoteRefused: step "revocation"`},
 		"a cut custom error":     {custom[:20], "JobPolicyRefuses with arguments that do not decode: " + hexutil.Encode(custom[:20])},
 		"a reason string":        {common.FromHex("0x08c379a0000000000000000000000000000000000000000000000000000000000000002000000000000000000000000000000000000000000000000000000000000000026e6f000000000000000000000000000000000000000000000000000000000000"), `the contract refused: "no"`},
 		"nothing":                {nil, "the contract refused without a reason"},

@@ -1,7 +1,7 @@
 // Compiles src/ and writes out/combined.json (for abigen) and layout/*.json (storage layouts that auditors rely on).
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compile, deployed, root, sources } from './sources.mjs'
+import { bound, compile, deployed, root, sources } from './sources.mjs'
 
 const limit = 24576 // EIP-170
 
@@ -45,6 +45,10 @@ for (const name of deployed) {
   const abi = contract.abi.filter((item) => item.name !== 'eip712Domain')
   combined[`src/${name}.sol:${name}`] = { abi, bin: contract.evm.bytecode.object }
   writeFileSync(join(root, 'layout', `${name}.json`), JSON.stringify(stableLayout(contract.storageLayout), null, 2) + '\n')
+}
+for (const name of bound) {
+  const { abi } = output.contracts[`src/interfaces/${name}.sol`][name]
+  combined[`src/interfaces/${name}.sol:${name}`] = { abi, bin: '' }
 }
 writeFileSync(join(root, 'out', 'combined.json'), JSON.stringify({ contracts: combined, version: '0.8.37' }))
 writeFileSync(join(root, 'snapshots', 'size.json'), JSON.stringify(sizes, null, 2) + '\n')

@@ -14,10 +14,14 @@ export const deployed = [
   'ConsentLedgerFactory',
   'DatasetRegistry',
   'ConsentLedger',
+  'CollateralRegistry',
   'WorkerRegistry',
   'BudgetLedger',
   'JobMarket',
 ]
+
+/** Interfaces of what is no contract, for which there are Go bindings only. */
+export const bound = ['IAttestation']
 
 /** Compiler settings; foundry.toml says the same to forge. */
 export const settings = {
@@ -48,7 +52,7 @@ export function compile(files, outputSelection) {
   const output = JSON.parse(
     solc.compile(JSON.stringify(input), {
       import: (path) => {
-        const file = path.startsWith('@') ? join(root, 'node_modules', path) : join(root, path)
+        const file = /^(@|solady\/)/.test(path) ? join(root, 'node_modules', path) : join(root, path)
         try {
           return { contents: readFileSync(file, 'utf8') }
         } catch (error) {
@@ -59,7 +63,7 @@ export function compile(files, outputSelection) {
   )
   const problems = (output.errors ?? []).filter(
     ({ severity, sourceLocation }) =>
-      severity === 'error' || (severity === 'warning' && !sourceLocation?.file.startsWith('@openzeppelin/')),
+      severity === 'error' || (severity === 'warning' && !/^(@openzeppelin|solady)\//.test(sourceLocation?.file ?? '')),
   )
   if (problems.length > 0) {
     throw new Error(problems.map((problem) => problem.formattedMessage).join('\n'))

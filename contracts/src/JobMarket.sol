@@ -107,7 +107,7 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
         if (block.timestamp > spec_.deadline) revert JobDeadlinePassed(spec_.deadline);
         if (block.timestamp > record.approvedUntil) revert JobApprovalExpired(id, record.approvedUntil);
         _requireInUse(spec_);
-        bytes32 quote = _requireAccepted(id, spec_, enclave, msg.sender);
+        bytes32 quote = _judgeAccepted(id, spec_, enclave, msg.sender).quote;
 
         record.state = State.Claimed;
         record.claimRound = uint64(block.number);
@@ -127,11 +127,12 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
         JobSpec storage spec_ = _specs[id];
         if (msg.sender != _registry.brokerOf(DatasetId.wrap(spec_.dataset))) revert JobNotBroker(id, msg.sender);
         if (record.releasedAt == 0) revert JobNotReleased(id);
-        bytes32 quote = _requireAccepted(id, spec_, enclave, record.operator);
+        IWorkerRegistry.Worker memory worker = _judgeAccepted(id, spec_, enclave, record.operator);
         address from = record.enclave;
         record.enclave = enclave;
-        record.quote = quote;
-        emit JobHandedOver(id, from, enclave, quote);
+        record.quote = worker.quote;
+        if (record.state == State.Charged) _recordJudgement(record, worker);
+        emit JobHandedOver(id, from, enclave, worker.quote);
     }
 
     /// @inheritdoc IJobMarket
@@ -147,7 +148,7 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
         IDatasetRegistry.Terms memory terms = _terms(spec_);
         if (_lapsed(record, spec_, terms)) revert JobClaimLapsed(id);
         _requireInUse(spec_);
-        _requireWorker(enclave);
+        _workers.judge(enclave);
 
         record.releasedAt = uint64(block.timestamp);
         _budget.spend(id);
@@ -179,11 +180,15 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
         uint64 finishBefore = record.releasedAt + terms.jobTimeout;
         if (block.timestamp > finishBefore) revert JobLate(id, finishBefore);
         _requireInUse(spec_);
-        _requireWorker(record.enclave);
+        IWorkerRegistry.Worker memory worker = _workers.judge(record.enclave);
         _checkConsent(id, record, spec_, terms, charge_);
 
         record.state = State.Charged;
         record.chargeRound = uint64(block.number);
+        record.chargedAt = uint64(block.timestamp);
+        // It may have been renewed since the claim.
+        record.quote = worker.quote;
+        _recordJudgement(record, worker);
         record.inputs = charge_.inputs;
         record.consentRoot = charge_.consentRoot;
         record.subjectsRoot = charge_.subjectsRoot;
@@ -415,7 +420,8 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
         if (record.state == State.Claimed) {
             if (!_registry.inUse(DatasetId.wrap(spec_.dataset), spec_.datasetVersion, spec_.policyVersion)) {
                 (blameless, why) = (true, Failure.NotInUse);
-            } else if (record.reruns >= _terms(spec_).maxReruns && _lastNarrowed(spec_) > record.consentRound) {
+            } else if (_lastNarrowed(spec_) > record.claimRound) {
+                // The cohort may have become too small, or reruns may be used up.
                 (blameless, why) = (true, Failure.Narrowed);
             }
         }
@@ -469,25 +475,23 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
         _registry.requireInUse(DatasetId.wrap(spec_.dataset), spec_.datasetVersion, spec_.policyVersion);
     }
 
-    /// @dev That an enclave is the operator's, is accepted by the job's policy and was not refused by its broker.
-    /// @return quote The hash of the quote that it has registered.
-    function _requireAccepted(JobId id, JobSpec storage spec_, address enclave, address operator)
+    /// @dev That an enclave is attested, the operator's, accepted by the job's policy and not refused by its broker.
+    function _judgeAccepted(JobId id, JobSpec storage spec_, address enclave, address operator)
         private
-        view
-        returns (bytes32 quote)
+        returns (IWorkerRegistry.Worker memory worker)
     {
         if (_refused[id][enclave]) revert JobWorkerRefused(id, enclave);
-        IWorkerRegistry.Worker memory worker = _requireWorker(enclave);
+        worker = _workers.judge(enclave);
         if (operator != worker.operator) revert JobNotOperator(id, operator);
         if (!_registry.acceptsWorker(
                 DatasetId.wrap(spec_.dataset), spec_.policyVersion, worker.measurement, worker.trustRoot
             )) revert JobWorkerNotAccepted(enclave, worker.measurement, worker.trustRoot);
-        return worker.quote;
     }
 
-    function _requireWorker(address enclave) private view returns (IWorkerRegistry.Worker memory) {
-        if (!_workers.isValid(enclave)) revert JobWorkerInvalid(enclave);
-        return _workers.workerOf(enclave);
+    /// @dev Keeps by what the quote was judged, so that auditors can judge it in the same way.
+    function _recordJudgement(Job storage record, IWorkerRegistry.Worker memory worker) private {
+        record.collateral = worker.collateral;
+        record.judgedAt = uint64(block.timestamp);
     }
 
     function _terms(JobSpec storage spec_) private view returns (IDatasetRegistry.Terms memory) {

@@ -4,57 +4,77 @@ pragma solidity 0.8.37;
 import {Ownable, Ownable2Step} from "@openzeppelin/contracts/access/Ownable2Step.sol";
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {SSTORE2} from "solady/src/utils/SSTORE2.sol";
 
-import {IQuoteVerifier, IWorkerRegistry} from "./interfaces/IWorkerRegistry.sol";
+import {ATTESTATION, IAttestation} from "./interfaces/IAttestation.sol";
+import {ICollateralRegistry} from "./interfaces/ICollateralRegistry.sol";
+import {IWorkerRegistry} from "./interfaces/IWorkerRegistry.sol";
+import {Chunks} from "./libraries/Chunks.sol";
 import {TypedHashes} from "./libraries/TypedHashes.sol";
 
 /// @title Workers and their attestation
 /// @dev Promises and formats are in {IWorkerRegistry}.
 contract WorkerRegistry is IWorkerRegistry, EIP712, Ownable2Step {
-    uint256 private constant MAX_QUOTE = 32 * 1024;
+    /// @inheritdoc IWorkerRegistry
+    uint64 public constant MAX_LIFE = 30 days;
+
+    uint8 private constant SNP = 3;
+    uint8 private constant UP_TO_DATE = 1;
+    uint8 private constant UNJUDGED = 8;
+    /// @dev The statuses that a floor can name: all that Intel's levels have but Revoked.
+    uint16 private constant STATUSES = 0x7e;
+
+    /// @dev {Floor} and its version, in one word.
+    struct VersionedFloor {
+        uint16 statuses;
+        uint32 evaluation;
+        uint64 tcbDate;
+        uint32 versions;
+        uint64 collateralAge;
+        uint32 version;
+    }
+
+    bytes32 private immutable _runtime;
+    ICollateralRegistry private immutable _collateral;
 
     mapping(address => Worker) private _workers;
-    IQuoteVerifier private _quoteVerifier;
+    VersionedFloor private _floor;
 
     /// @param owner_ The network's governance.
-    constructor(address owner_) EIP712("Assent", "1") Ownable(owner_) {}
+    /// @param runtime_ The runtime ID that quotes have to bind.
+    /// @param collateral_ The registry of the collateral that judges.
+    constructor(address owner_, bytes32 runtime_, address collateral_) EIP712("Assent", "1") Ownable(owner_) {
+        _runtime = runtime_;
+        _collateral = ICollateralRegistry(collateral_);
+    }
 
     /// @inheritdoc IWorkerRegistry
     function register(Registration calldata registration, bytes calldata quote, bytes calldata signature) external {
         address enclave = registration.enclave;
-        Worker storage record = _workers[enclave];
-        if (record.operator != address(0)) revert WorkerExists(enclave);
+        if (_workers[enclave].operator != address(0)) revert WorkerExists(enclave);
         if (registration.rek == 0) revert WorkerFieldInvalid("rek");
         if (registration.measurement == 0) revert WorkerFieldInvalid("measurement");
         if (registration.trustRoot == 0) revert WorkerFieldInvalid("trustRoot");
         if (registration.platform == 0) revert WorkerFieldInvalid("platform");
 
-        record.operator = msg.sender;
-        record.platform = registration.platform;
-        record.rek = registration.rek;
-        record.measurement = registration.measurement;
-        record.trustRoot = registration.trustRoot;
-        _attest(enclave, registration.expiry, quote, signature, 0);
-        emit WorkerRegistered(
-            enclave,
-            msg.sender,
-            registration.measurement,
-            registration.rek,
-            registration.trustRoot,
-            registration.platform,
-            registration.expiry,
-            quote
-        );
+        Worker memory worker;
+        worker.operator = msg.sender;
+        worker.platform = registration.platform;
+        worker.rek = registration.rek;
+        worker.measurement = registration.measurement;
+        worker.trustRoot = registration.trustRoot;
+        _attest(enclave, worker, registration.expiry, quote, signature, 0);
+        _announce(enclave, worker, quote);
     }
 
     /// @inheritdoc IWorkerRegistry
     function renew(address enclave, uint64 expiry, bytes calldata quote, bytes calldata signature) external {
-        Worker storage record = _existing(enclave);
-        if (record.revoked) revert WorkerRevokedAlready(enclave);
-        if (msg.sender != record.operator) revert WorkerNotOperator(enclave, msg.sender);
-        if (record.renewals == type(uint16).max) revert WorkerRenewalsExhausted(enclave);
-        _attest(enclave, expiry, quote, signature, ++record.renewals);
-        emit WorkerRenewed(enclave, expiry, quote);
+        Worker memory worker = _existing(enclave);
+        if (worker.revoked) revert WorkerRevokedAlready(enclave);
+        if (msg.sender != worker.operator) revert WorkerNotOperator(enclave, msg.sender);
+        if (worker.renewals == type(uint16).max) revert WorkerRenewalsExhausted(enclave);
+        _attest(enclave, worker, expiry, quote, signature, ++worker.renewals);
+        emit WorkerRenewed(enclave, expiry, worker.status, worker.collateral, quote);
     }
 
     /// @inheritdoc IWorkerRegistry
@@ -67,14 +87,41 @@ contract WorkerRegistry is IWorkerRegistry, EIP712, Ownable2Step {
     }
 
     /// @inheritdoc IWorkerRegistry
-    function setQuoteVerifier(address verifier) external onlyOwner {
-        _quoteVerifier = IQuoteVerifier(verifier);
-        emit QuoteVerifierSet(verifier);
+    function setFloor(Floor calldata floor_) external onlyOwner {
+        if (floor_.statuses & ~STATUSES != 0) revert WorkerFloorInvalid(floor_.statuses);
+        uint32 version = _floor.version + 1;
+        _floor = VersionedFloor({
+            statuses: floor_.statuses,
+            evaluation: floor_.evaluation,
+            tcbDate: floor_.tcbDate,
+            versions: floor_.versions,
+            collateralAge: floor_.collateralAge,
+            version: version
+        });
+        emit FloorSet(floor_, version);
     }
 
     /// @inheritdoc IWorkerRegistry
-    function quoteVerifier() external view returns (address) {
-        return address(_quoteVerifier);
+    function judge(address enclave) external returns (Worker memory worker) {
+        bool again;
+        (worker, again) = _judge(enclave);
+        if (!again) return worker;
+        _workers[enclave] = worker;
+        emit WorkerJudged(enclave, worker.status, worker.evaluation, worker.collateral);
+    }
+
+    /// @inheritdoc IWorkerRegistry
+    function check(address enclave) external view returns (Worker memory worker) {
+        (worker,) = _judge(enclave);
+    }
+
+    /// @inheritdoc IWorkerRegistry
+    function isValid(address enclave) external view returns (bool) {
+        try this.check(enclave) returns (Worker memory) {
+            return true;
+        } catch {
+            return false;
+        }
     }
 
     /// @inheritdoc IWorkerRegistry
@@ -83,9 +130,29 @@ contract WorkerRegistry is IWorkerRegistry, EIP712, Ownable2Step {
     }
 
     /// @inheritdoc IWorkerRegistry
-    function isValid(address enclave) external view returns (bool) {
-        Worker storage record = _workers[enclave];
-        return record.operator != address(0) && !record.revoked && block.timestamp <= record.expiry;
+    function evidenceOf(address enclave) external view returns (bytes memory) {
+        return SSTORE2.read(_existing(enclave).evidence);
+    }
+
+    /// @inheritdoc IWorkerRegistry
+    function floor() external view returns (Floor memory) {
+        VersionedFloor memory f = _floor;
+        return Floor(f.statuses, f.evaluation, f.tcbDate, f.versions, f.collateralAge);
+    }
+
+    /// @inheritdoc IWorkerRegistry
+    function floorVersion() external view returns (uint32) {
+        return _floor.version;
+    }
+
+    /// @inheritdoc IWorkerRegistry
+    function runtime() external view returns (bytes32) {
+        return _runtime;
+    }
+
+    /// @inheritdoc IWorkerRegistry
+    function collateral() external view returns (address) {
+        return address(_collateral);
     }
 
     /// @inheritdoc IWorkerRegistry
@@ -97,34 +164,142 @@ contract WorkerRegistry is IWorkerRegistry, EIP712, Ownable2Step {
         return _digest(registration, operator, quoteHash, nonce);
     }
 
-    /// @dev Records a quote after the enclave has signed for it.
-    function _attest(address enclave, uint64 expiry, bytes calldata quote, bytes calldata signature, uint64 nonce)
-        private
-    {
-        if (expiry <= block.timestamp) revert WorkerExpiryInvalid(expiry);
-        if (quote.length == 0 || quote.length > MAX_QUOTE) revert WorkerQuoteSize(quote.length);
-        Worker storage record = _workers[enclave];
-        record.expiry = expiry;
-        record.quote = keccak256(quote);
-        Registration memory registration = Registration({
-            enclave: enclave,
-            rek: record.rek,
-            measurement: record.measurement,
-            trustRoot: record.trustRoot,
-            platform: record.platform,
-            expiry: expiry
-        });
-        bytes32 digest = _digest(registration, record.operator, record.quote, nonce);
-        (address signer,,) = ECDSA.tryRecoverCalldata(digest, signature);
-        if (signer != enclave || signer == address(0)) revert WorkerSignature(enclave);
-        if (!_genuine(registration, quote)) revert WorkerQuoteRefused(enclave);
+    /// @dev In a function of its own, since so many arguments need the whole stack.
+    function _announce(address enclave, Worker memory worker, bytes calldata quote) private {
+        emit WorkerRegistered(
+            enclave,
+            worker.operator,
+            worker.measurement,
+            worker.rek,
+            worker.trustRoot,
+            worker.platform,
+            worker.expiry,
+            worker.simulated,
+            worker.status,
+            worker.collateral,
+            quote
+        );
     }
 
-    /// @dev What the network's verifier says of a quote; without one the brokers judge.
-    function _genuine(Registration memory r, bytes calldata quote) private view returns (bool) {
-        IQuoteVerifier verifier = _quoteVerifier;
-        if (address(verifier) == address(0)) return true;
-        return verifier.verifyQuote(r.enclave, r.rek, r.measurement, r.trustRoot, r.platform, quote);
+    /// @dev Records evidence, after the enclave has signed for it and it was judged.
+    function _attest(
+        address enclave,
+        Worker memory worker,
+        uint64 expiry,
+        bytes calldata quote,
+        bytes calldata signature,
+        uint64 nonce
+    ) private {
+        if (expiry <= block.timestamp || expiry > block.timestamp + MAX_LIFE) {
+            revert WorkerExpiryInvalid(expiry);
+        }
+        if (quote.length == 0 || quote.length > Chunks.SIZE) revert WorkerQuoteSize(quote.length);
+        worker.expiry = expiry;
+        worker.quote = keccak256(quote);
+        Registration memory registration = Registration({
+            enclave: enclave,
+            rek: worker.rek,
+            measurement: worker.measurement,
+            trustRoot: worker.trustRoot,
+            platform: worker.platform,
+            expiry: expiry
+        });
+        bytes32 digest = _digest(registration, worker.operator, worker.quote, nonce);
+        (address signer,,) = ECDSA.tryRecoverCalldata(digest, signature);
+        if (signer != enclave || signer == address(0)) revert WorkerSignature(enclave);
+
+        IAttestation.Place memory place = ATTESTATION.locate(quote);
+        (worker.levels, worker.issuer) = (place.levels, place.issuer);
+        IAttestation.Claims memory claims =
+            _verify(enclave, worker, _collateral.idOf(place.levels, place.issuer), _floor, quote);
+        if (claims.blockHash == 0 || blockhash(claims.round) != claims.blockHash) {
+            revert WorkerQuoteRefused(enclave, "freshness");
+        }
+        worker.evidence = SSTORE2.write(quote);
+        _workers[enclave] = worker;
+    }
+
+    /// @dev What is so of a worker now, and whether its evidence had to be verified again to know.
+    function _judge(address enclave) private view returns (Worker memory worker, bool again) {
+        worker = _existing(enclave);
+        if (worker.revoked) revert WorkerRevokedAlready(enclave);
+        if (block.timestamp > worker.expiry) revert WorkerExpired(enclave, worker.expiry);
+        bytes32 id = _collateral.idOf(worker.levels, worker.issuer);
+        VersionedFloor memory f = _floor;
+        again = id != worker.collateral || f.version != worker.floorVersion || block.timestamp > worker.validUntil
+            || _isTooOld(worker.issuedAt, f);
+        if (again) _verify(enclave, worker, id, f, SSTORE2.read(worker.evidence));
+    }
+
+    /// @dev Verifies evidence by the newest collateral, holds it against what is registered and accepted, and writes into
+    /// `worker` what was found.
+    function _verify(address enclave, Worker memory worker, bytes32 id, VersionedFloor memory f, bytes memory evidence)
+        private
+        view
+        returns (IAttestation.Claims memory claims)
+    {
+        if (id == 0) revert WorkerQuoteRefused(enclave, "collateral");
+        claims = ATTESTATION.verify(
+            evidence, _collateral.collateralOf(worker.levels, worker.issuer), uint64(block.timestamp)
+        );
+        string memory failed = _failed(enclave, worker, claims, f);
+        if (bytes(failed).length != 0) revert WorkerQuoteRefused(enclave, failed);
+        worker.status = claims.status;
+        worker.simulated = claims.simulated;
+        worker.evaluation = claims.evaluation;
+        worker.tcbDate = claims.tcbDate;
+        worker.validUntil = claims.validUntil;
+        worker.judgedAt = uint64(block.timestamp);
+        worker.collateral = id;
+        worker.floorVersion = f.version;
+        worker.issuedAt = claims.issuedAt;
+    }
+
+    /// @dev The first check that claims fail; empty when they pass them all. Freshness is the caller's.
+    function _failed(address enclave, Worker memory worker, IAttestation.Claims memory claims, VersionedFloor memory f)
+        private
+        view
+        returns (string memory)
+    {
+        if (claims.platform != worker.platform) return "platform";
+        if (claims.root != worker.trustRoot) return "root";
+        if (claims.measurement != worker.measurement) return "measurement";
+        if (claims.debug) return "debug";
+        if (claims.migratable) return "migratable";
+        if (!_isHealthy(claims, f)) return "tcb";
+        if (claims.platform != SNP && claims.evaluation < f.evaluation) return "evaluation";
+        if (!claims.revocation) return "revocation";
+        if (block.timestamp > claims.validUntil || _isTooOld(claims.issuedAt, f)) return "collateral";
+        bytes32 binding = keccak256(
+            abi.encode(
+                TypedHashes.ENCLAVE_BINDING,
+                block.chainid,
+                _runtime,
+                worker.operator,
+                enclave,
+                worker.rek,
+                claims.round,
+                claims.blockHash
+            )
+        );
+        if (claims.binding != binding || claims.challenge != 0 || claims.nonce != 0) return "reportData";
+        return "";
+    }
+
+    /// @dev Whether the firmware is accepted. AMD publishes no levels, so each version counts by itself.
+    function _isHealthy(IAttestation.Claims memory claims, VersionedFloor memory f) private pure returns (bool) {
+        if (claims.platform != SNP) {
+            return (claims.status == UP_TO_DATE || f.statuses >> claims.status & 1 == 1) && claims.tcbDate >= f.tcbDate;
+        }
+        if (claims.status != UNJUDGED || f.versions == 0) return false;
+        for (uint256 shift = 0; shift < 32; shift += 8) {
+            if (uint8(claims.versions >> shift) < uint8(f.versions >> shift)) return false;
+        }
+        return true;
+    }
+
+    function _isTooOld(uint64 issuedAt, VersionedFloor memory f) private view returns (bool) {
+        return f.collateralAge != 0 && block.timestamp > uint256(issuedAt) + f.collateralAge;
     }
 
     function _digest(Registration memory r, address operator, bytes32 quoteHash, uint64 nonce)

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IAttestation} from "../src/interfaces/IAttestation.sol";
 import {IConsentLedger} from "../src/interfaces/IConsentLedger.sol";
 import {IDatasetRegistry} from "../src/interfaces/IDatasetRegistry.sol";
 import {IJobMarket} from "../src/interfaces/IJobMarket.sol";
 import {IWorkerRegistry} from "../src/interfaces/IWorkerRegistry.sol";
 import {DatasetId, JobId} from "../src/interfaces/Ids.sol";
 import {AssentTest} from "./support/AssentTest.sol";
+import {Container, Containers} from "./support/AttestationFake.sol";
 import {vm} from "./support/Vm.sol";
 
 /// @dev Gas of every entry point as a transaction of its own, into snapshots/. `make snapshots` runs these alone, each
 /// call isolated, so that the figures hold what a transaction costs from nothing.
 contract GasTest is AssentTest {
+    using Containers for Container;
+
     function _subject(uint256 i) private pure returns (uint256) {
         return uint256(keccak256(abi.encode("subject", i)));
     }
@@ -93,9 +97,10 @@ contract GasTest is AssentTest {
         vm.snapshotGasLastCall("DatasetRegistry", "acceptCustody");
     }
 
+    /// @dev Without what the runtime asks for verifying, which contracts/enginetest measures.
     function test_gas_WorkerRegistry() public {
         uint256 key = uint256(keccak256("second enclave"));
-        bytes memory quote = new bytes(5000); // about as long as a TDX quote
+        bytes memory quote = _longEvidence(key);
         IWorkerRegistry.Registration memory r = _workerRegistration(key, NOW + 1 days);
         bytes memory signature = _sign(key, workers.hashRegistration(r, operator, keccak256(quote), 0));
         vm.prank(operator);
@@ -106,12 +111,44 @@ contract GasTest is AssentTest {
         vm.prank(operator);
         workers.renew(r.enclave, r.expiry, quote, signature);
         vm.snapshotGasLastCall("WorkerRegistry", "renew");
+        workers.judge(r.enclave);
+        vm.snapshotGasLastCall("WorkerRegistry", "judge, nothing changed");
+        collaterals.post(_freshCollateral().encode());
+        workers.judge(r.enclave);
+        vm.snapshotGasLastCall("WorkerRegistry", "judge, again");
+        IWorkerRegistry.Floor memory f;
+        f.evaluation = 17;
+        vm.prank(governor);
+        workers.setFloor(f);
+        vm.snapshotGasLastCall("WorkerRegistry", "setFloor");
         vm.prank(operator);
         workers.revoke(r.enclave);
         vm.snapshotGasLastCall("WorkerRegistry", "revoke");
-        vm.prank(governor);
-        workers.setQuoteVerifier(bob);
-        vm.snapshotGasLastCall("WorkerRegistry", "setQuoteVerifier");
+    }
+
+    /// @dev About as long as a TDX quote.
+    function _longEvidence(uint256 key) private returns (bytes memory evidence) {
+        evidence = bytes.concat(abi.encode(key), new bytes(5000));
+        _attestation().teach(evidence, _claims(key, operator), IAttestation.Place(LEVELS, ISSUER));
+    }
+
+    /// @dev Without what the runtime asks for verifying.
+    function test_gas_CollateralRegistry() public {
+        Container memory c = _freshCollateral();
+        c.tcbInfo.padding = new bytes(20_000);
+        c.issuerList.padding = new bytes(5_000);
+        collaterals.post(c.encode());
+        vm.snapshotGasLastCall("CollateralRegistry", "post, 28 kB");
+        Container memory list;
+        list.kind = c.kind;
+        list.issuerList = c.issuerList;
+        list.issuerList.number += 1;
+        collaterals.post(list.encode());
+        vm.snapshotGasLastCall("CollateralRegistry", "post, an issuer list of 5 kB");
+        collaterals.idOf(LEVELS, ISSUER);
+        vm.snapshotGasLastCall("CollateralRegistry", "idOf");
+        collaterals.collateralOf(LEVELS, ISSUER);
+        vm.snapshotGasLastCall("CollateralRegistry", "collateralOf, 28 kB");
     }
 
     function test_gas_JobMarket() public {

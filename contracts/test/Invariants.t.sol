@@ -26,7 +26,7 @@ contract Invariants {
     }
 
     function targetSelectors() public view returns (FuzzSelector[] memory targets) {
-        bytes4[18] memory all = [
+        bytes4[21] memory all = [
             Actors.post.selector,
             Actors.approve.selector,
             Actors.cancel.selector,
@@ -43,6 +43,9 @@ contract Invariants {
             Actors.grant.selector,
             Actors.changePolicy.selector,
             Actors.stopOrResume.selector,
+            Actors.postCollateral.selector,
+            Actors.setFloor.selector,
+            Actors.judge.selector,
             Actors.pass.selector,
             Actors.advance.selector
         ];

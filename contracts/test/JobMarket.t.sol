@@ -32,7 +32,7 @@ contract JobMarketTest is AssentTest {
         vm.assertEq(j.chargeRound, 1004, "chargeRound");
         vm.assertEq(j.enclave, enclave, "enclave");
         vm.assertEq(j.operator, operator, "operator");
-        vm.assertEq(j.quote, keccak256(QUOTE), "quote");
+        vm.assertEq(j.quote, workers.workerOf(enclave).quote, "quote");
         vm.assertEq(j.inputs, keccak256("inputs"), "inputs");
         vm.assertEq(j.liveSubjects, 25, "liveSubjects");
         vm.assertEq(j.claimedAt, NOW + 2, "claimedAt");

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IDatasetRegistry} from "../src/interfaces/IDatasetRegistry.sol";
 import {IJobMarket} from "../src/interfaces/IJobMarket.sol";
+import {IWorkerRegistry} from "../src/interfaces/IWorkerRegistry.sol";
 import {JobId, ReceiptId} from "../src/interfaces/Ids.sol";
 import {AssentTest} from "./support/AssentTest.sol";
 import {vm} from "./support/Vm.sol";
@@ -138,7 +139,9 @@ contract JobMarketChargeTest is AssentTest {
         JobId job = _released();
         vm.prank(governor);
         workers.revoke(enclave);
-        _expectCharge(job, _chargeOf(job), abi.encodeWithSelector(IJobMarket.JobWorkerInvalid.selector, enclave));
+        _expectCharge(
+            job, _chargeOf(job), abi.encodeWithSelector(IWorkerRegistry.WorkerRevokedAlready.selector, enclave)
+        );
     }
 
     // Rerun.
@@ -296,14 +299,17 @@ contract JobMarketChargeTest is AssentTest {
         _assertState(job, IJobMarket.State.Done);
     }
 
-    function test_complete_holdsToTheQuoteOfTheClaim() public {
-        JobId job = _jobIn(IJobMarket.State.Charged);
-        uint64 expiry = NOW + 500 days;
-        bytes memory signature = _sign(
-            ENCLAVE, workers.hashRegistration(_workerRegistration(ENCLAVE, expiry), operator, keccak256("fresh"), 1)
-        );
-        vm.prank(operator);
-        workers.renew(enclave, expiry, "fresh", signature);
+    function test_complete_holdsToTheQuoteOfTheCharge() public {
+        JobId job = _released();
+        bytes32 claimed = market.jobOf(job).quote;
+        bytes memory evidence = _evidence(ENCLAVE, operator);
+        _renew(ENCLAVE, operator, NOW + 20 days, evidence);
+        _charge(job);
+        vm.assertTrue(keccak256(evidence) != claimed, "another quote");
+        vm.assertEq(market.jobOf(job).quote, keccak256(evidence), "quote");
+        _pass(1, 1);
+        _renew(ENCLAVE, operator, NOW + 21 days, _evidence(ENCLAVE, operator));
+        vm.assertEq(market.jobOf(job).quote, keccak256(evidence), "a later one does not count");
         _complete(job);
         _assertState(job, IJobMarket.State.Done);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IAttestation} from "../src/interfaces/IAttestation.sol";
 import {IBudgetLedger} from "../src/interfaces/IBudgetLedger.sol";
 import {IDatasetRegistry} from "../src/interfaces/IDatasetRegistry.sol";
 import {IJobMarket} from "../src/interfaces/IJobMarket.sol";
@@ -39,7 +40,7 @@ contract JobMarketClaimTest is AssentTest {
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotOperator.selector, job, bob));
         market.claim{value: BOND}(job, enclave);
         vm.prank(operator);
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWorkerInvalid.selector, bob));
+        vm.expectRevert(abi.encodeWithSelector(IWorkerRegistry.WorkerUnknown.selector, bob));
         market.claim{value: BOND}(job, bob);
     }
 
@@ -65,22 +66,35 @@ contract JobMarketClaimTest is AssentTest {
         market.claim{value: BOND}(job, vm.addr(key));
     }
 
+    /// @dev Registers an enclave of another build, or attested under another root, as the quote says, too.
     function _registerWorkerAs(uint256 key, bytes32 measurement, bytes32 trustRoot) private {
-        IWorkerRegistry.Registration memory r = _workerRegistration(key, NOW + 1 days);
+        IWorkerRegistry.Registration memory r = _workerRegistration(key, NOW + LIFE);
+        IAttestation.Claims memory claims = _claims(key, operator);
         (r.measurement, r.trustRoot) = (measurement, trustRoot);
-        bytes memory signature = _sign(key, workers.hashRegistration(r, operator, keccak256(QUOTE), 0));
-        vm.prank(operator);
-        workers.register(r, QUOTE, signature);
+        (claims.measurement, claims.root) = (measurement, trustRoot);
+        claims.revocation = true;
+        (claims.status, claims.validUntil) = (1, NOW + LIFE);
+        bytes memory evidence = abi.encode(key);
+        _attestation().insist(evidence, claims, IAttestation.Place(LEVELS, ISSUER));
+        _register(key, operator, r, evidence);
     }
 
-    function test_claim_revertsWhenTheWorkerIsExpiredOrRevoked() public {
+    function test_claim_revertsWhenTheWorkerIsRevokedOrExpired() public {
         JobId job = _jobIn(IJobMarket.State.Approved);
         vm.prank(governor);
         workers.revoke(enclave);
         vm.prank(operator);
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWorkerInvalid.selector, enclave));
+        vm.expectRevert(abi.encodeWithSelector(IWorkerRegistry.WorkerRevokedAlready.selector, enclave));
         market.claim{value: BOND}(job, enclave);
+        uint64 expiry = uint64(block.timestamp) + 60;
+        _registerWorker(SECOND, operator, expiry);
+        vm.warp(expiry + 1);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IWorkerRegistry.WorkerExpired.selector, vm.addr(SECOND), expiry));
+        market.claim{value: BOND}(job, vm.addr(SECOND));
     }
+
+    uint256 private constant SECOND = uint256(keccak256("second enclave"));
 
     function test_claim_revertsWhenTheBudgetIsUsedUp() public {
         for (uint64 n = 0; n < 5; ++n) {
@@ -196,7 +210,7 @@ contract JobMarketClaimTest is AssentTest {
         vm.prank(operator);
         workers.revoke(enclave);
         vm.prank(broker);
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWorkerInvalid.selector, enclave));
+        vm.expectRevert(abi.encodeWithSelector(IWorkerRegistry.WorkerRevokedAlready.selector, enclave));
         market.recordRelease(job, enclave, 1002);
     }
 }

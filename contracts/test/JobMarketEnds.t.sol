@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IDatasetRegistry} from "../src/interfaces/IDatasetRegistry.sol";
 import {IJobMarket} from "../src/interfaces/IJobMarket.sol";
+import {IWorkerRegistry} from "../src/interfaces/IWorkerRegistry.sol";
 import {JobId} from "../src/interfaces/Ids.sol";
 import {AssentTest} from "./support/AssentTest.sol";
 import {Recipient} from "./support/Recipients.sol";
@@ -236,9 +237,35 @@ contract JobMarketEndsTest is AssentTest {
         _assertSettled(0, 0, RHO);
     }
 
-    function test_failure_isTheWorkersWhileARerunIsLeft() public {
+    function test_failure_isNotTheWorkersWhenConsentNarrowedSinceTheClaim() public {
         _enrol(ALICE);
         JobId job = _released();
+        _submit(ALICE, _revocation(alice, 2));
+        _pass(1, 1);
+        vm.prank(operator);
+        market.rerun(job); // what is left may be fewer than the policy wants
+        _expectFailure(job, IJobMarket.Failure.Narrowed);
+        vm.prank(operator);
+        market.giveUp(job);
+        _assertSettled(0, 0, RHO);
+    }
+
+    function test_failure_isTheWorkersWhenConsentNarrowedBeforeTheClaim() public {
+        _enrol(ALICE);
+        JobId job = _jobIn(IJobMarket.State.Approved);
+        _submit(ALICE, _revocation(alice, 2));
+        _claim(job); // in the same block, whose end is what counts
+        _pass(1, 1);
+        _release(job);
+        _expectFailure(job, IJobMarket.Failure.GivenUp);
+        vm.prank(operator);
+        market.giveUp(job);
+        _assertSettled(int256(BOND), -int256(BOND), RHO);
+    }
+
+    function test_failure_isTheWorkersAfterTheChargeWhateverNarrows() public {
+        _enrol(ALICE);
+        JobId job = _jobIn(IJobMarket.State.Charged);
         _submit(ALICE, _revocation(alice, 2));
         _expectFailure(job, IJobMarket.Failure.GivenUp);
         vm.prank(operator);
@@ -300,9 +327,9 @@ contract JobMarketEndsTest is AssentTest {
 
     function test_handOver_letsAnotherEnclaveFinishWhatWasReleased() public {
         JobId job = _released();
-        _registerWorker(SECOND, operator, NOW + 365 days);
+        _registerWorker(SECOND, operator, NOW + LIFE);
         vm.expectEmit(address(market));
-        emit IJobMarket.JobHandedOver(job, enclave, vm.addr(SECOND), keccak256(QUOTE));
+        emit IJobMarket.JobHandedOver(job, enclave, vm.addr(SECOND), workers.workerOf(vm.addr(SECOND)).quote);
         vm.prank(broker);
         market.handOver(job, vm.addr(SECOND));
         IJobMarket.Job memory j = market.jobOf(job);
@@ -319,7 +346,7 @@ contract JobMarketEndsTest is AssentTest {
 
     function test_handOver_keepsTheInputsOfTheCharge() public {
         JobId job = _jobIn(IJobMarket.State.Charged);
-        _registerWorker(SECOND, operator, NOW + 365 days);
+        _registerWorker(SECOND, operator, NOW + LIFE);
         vm.prank(broker);
         market.handOver(job, vm.addr(SECOND));
         IJobMarket.Job memory j = market.jobOf(job);
@@ -332,7 +359,7 @@ contract JobMarketEndsTest is AssentTest {
 
     function test_handOver_revertsBeforeARelease() public {
         JobId job = _jobIn(IJobMarket.State.Claimed);
-        _registerWorker(SECOND, operator, NOW + 365 days);
+        _registerWorker(SECOND, operator, NOW + LIFE);
         vm.prank(broker);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotReleased.selector, job));
         market.handOver(job, vm.addr(SECOND));
@@ -340,7 +367,7 @@ contract JobMarketEndsTest is AssentTest {
 
     function test_handOver_doesNotGetPastTheBrokersRefusal() public {
         JobId job = _jobIn(IJobMarket.State.Claimed);
-        _registerWorker(SECOND, operator, NOW + 365 days);
+        _registerWorker(SECOND, operator, NOW + LIFE);
         vm.prank(broker);
         market.giveUp(job);
         vm.prank(operator);
@@ -359,17 +386,17 @@ contract JobMarketEndsTest is AssentTest {
         vm.prank(operator);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotBroker.selector, job, operator));
         market.handOver(job, enclave);
-        _registerWorker(SECOND, bob, NOW + 365 days);
+        _registerWorker(SECOND, bob, NOW + LIFE);
         vm.startPrank(broker);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotOperator.selector, job, operator));
         market.handOver(job, vm.addr(SECOND));
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWorkerInvalid.selector, bob));
+        vm.expectRevert(abi.encodeWithSelector(IWorkerRegistry.WorkerUnknown.selector, bob));
         market.handOver(job, bob);
         vm.stopPrank();
         vm.prank(bob);
         workers.revoke(vm.addr(SECOND));
         vm.prank(broker);
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWorkerInvalid.selector, vm.addr(SECOND)));
+        vm.expectRevert(abi.encodeWithSelector(IWorkerRegistry.WorkerRevokedAlready.selector, vm.addr(SECOND)));
         market.handOver(job, vm.addr(SECOND));
     }
 

@@ -11,6 +11,7 @@ import {IWorkerRegistry} from "../src/interfaces/IWorkerRegistry.sol";
 import {DatasetId, JobId, ReceiptId} from "../src/interfaces/Ids.sol";
 import {ConsentEntry, ConsentEntryLibrary} from "../src/libraries/ConsentEntry.sol";
 import {PolicyRules} from "../src/libraries/PolicyRules.sol";
+import {TypedHashes} from "../src/libraries/TypedHashes.sol";
 import {AssentTest} from "./support/AssentTest.sol";
 import {Json} from "./support/Json.sol";
 import {vm} from "./support/Vm.sol";
@@ -332,6 +333,26 @@ contract VectorsTest is AssentTest {
             );
         }
         vm.assertGe(n, 6, "forgeries");
+    }
+
+    function test_binding_hashesAsInGo() public {
+        string memory json = vm.readFile("../tee/testdata/tee.json");
+        vm.assertEq(TypedHashes.ENCLAVE_BINDING, keccak256(bytes(json.text(".bindingType"))), "type");
+        uint256 n = 0;
+        for (string memory key = ".bindings[0]"; json.has(key); key = Json.index(".bindings", ++n)) {
+            string memory binding = string.concat(key, ".binding");
+            vm.chainId(json.num(string.concat(binding, ".chainId")));
+            bytes32 hash = _binding(
+                json.word(string.concat(binding, ".runtime")),
+                json.addr(string.concat(binding, ".operator")),
+                json.addr(string.concat(binding, ".enclave")),
+                json.word(string.concat(binding, ".rek")),
+                uint64(json.num(string.concat(binding, ".round"))),
+                json.word(string.concat(binding, ".blockHash"))
+            );
+            vm.assertEq(hash, json.word(string.concat(key, ".hash")), "hash");
+        }
+        vm.assertGe(n, 3, "bindings");
     }
 
     function _registrationAt(string memory json, string memory key)

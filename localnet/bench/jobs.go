@@ -218,13 +218,9 @@ func (n *network) waitDone(ctx context.Context, id common.Hash) error {
 // audit records a job's bundle and verifies it offline.
 func (n *network) audit(ctx context.Context, cfg Config, id common.Hash) (time.Duration, int, error) {
 	done := cfg.Step("assent: audit bundle")
-	simulated, err := operate.SimulatedRoot(n.net.Dir, cfg.Random, cfg.Now())
-	if err != nil {
-		return 0, 0, err
-	}
 	b, err := operate.RecordBundle(ctx, operate.Config{
 		Root: n.root, Socket: n.net.Socket(), Dir: filepath.Join(cfg.Dir, "audit"), Now: cfg.Now, Log: slog.New(slog.DiscardHandler),
-	}, n.sdk, operate.Collateral{Root: simulated, Now: cfg.Now}, id)
+	}, n.sdk, id)
 	if err != nil {
 		return 0, 0, err
 	}

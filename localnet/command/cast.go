@@ -276,14 +276,10 @@ func (c *cast) verify(ctx context.Context, d *demo, id common.Hash) error {
 	if err != nil {
 		return err
 	}
-	simulated, err := operate.SimulatedRoot(d.app.NetworkPath(), nil, d.app.Now())
-	if err != nil {
-		return err
-	}
 	done := d.app.Step("audit bundle")
 	b, err := operate.RecordBundle(ctx, operate.Config{
 		Root: root, Socket: f.Sockets[0], Dir: filepath.Join(d.dir, "audit"), Now: d.app.Now, Log: slog.New(slog.DiscardHandler),
-	}, c.client, operate.Collateral{Root: simulated, Now: d.app.Now}, id)
+	}, c.client, id)
 	if err != nil {
 		return err
 	}

@@ -42,7 +42,7 @@ func Localnet(a *cli.App) *cobra.Command {
 		Use:   "localnet",
 		Short: "Run a whole network on this machine",
 		Long: `A local network is one process (or several, with --validators and --compute) with consensus, the runtime, the contracts and a
-gateway for wallets. Its accounts dev:0 to dev:19 are funded. Its TEE is simulated.`,
+gateway for wallets. Its accounts dev:0 to dev:19 are funded. It accepts simulated TEEs, unless --hardware-only says otherwise.`,
 	}
 	var cfg localnet.Config
 	up := &cobra.Command{
@@ -62,6 +62,7 @@ gateway for wallets. Its accounts dev:0 to dev:19 are funded. Its TEE is simulat
 	f.IntVar(&cfg.Validators, "validators", 0, "how many nodes validate; 1 when not given")
 	f.IntVar(&cfg.Compute, "compute", 0, "how many nodes run the runtime; 1 when not given")
 	f.StringVar(&cfg.Phrase, "phrase", "", "phrase of the funded accounts; that of Ethereum's development tools when not given")
+	f.BoolVar(&cfg.HardwareOnly, "hardware-only", false, "accept quotes of Intel's and AMD's hardware and no simulated ones, as a network for real data does")
 	var wipe bool
 	down := &cobra.Command{
 		Use: "down", Short: "Stop the network; it can be started again where it was", Args: cobra.NoArgs,

@@ -1,4 +1,4 @@
-// Package found makes a fresh chain an Assent network: it deploys the contracts, makes the simulated attestation root, and
+// Package found makes a fresh chain an Assent network: it deploys the contracts and
 // writes the trust root file from which everybody else verifies.
 package found
 
@@ -23,6 +23,7 @@ import (
 	"github.com/assent-network/assent/contracts/deploy"
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/trustroot"
+	"github.com/assent-network/assent/tee/vendors"
 )
 
 // TrustRootFile is the name of the trust root file in a network's directory.
@@ -67,11 +68,13 @@ func found(ctx context.Context, c Config, f *network.File, node *chain.Client) (
 	var none trustroot.TrustRoot
 	backend := evm.New(node, f.ChainID)
 	opts := bind.NewKeyedTransactor(c.Key, new(big.Int).SetUint64(f.ChainID))
-	contracts, err := deploy.Deploy(ctx, backend, opts, deploy.Config{PolicyDelay: uint64(c.PolicyDelay / time.Second), Bond: c.Bond})
+	contracts, err := deploy.Deploy(ctx, backend, opts, deploy.Config{
+		Runtime: common.Hash(f.RuntimeID.Namespace), PolicyDelay: uint64(c.PolicyDelay / time.Second), Bond: c.Bond,
+	})
 	if err != nil {
 		return none, fmt.Errorf("deploying the contracts: %w", err)
 	}
-	simulated, err := operate.SimulatedRoot(c.Dir, c.Random, c.Now())
+	teeRoots, err := attestationRoots(c, f.Name)
 	if err != nil {
 		return none, err
 	}
@@ -95,7 +98,7 @@ func found(ctx context.Context, c Config, f *network.File, node *chain.Client) (
 			Registry: trustroot.Contract(contracts.Registry), Budget: trustroot.Contract(contracts.Budget),
 			Workers: trustroot.Contract(contracts.Workers), Market: trustroot.Contract(contracts.Market),
 		},
-		TEERoots: []trustroot.TEERoot{{Name: "simulated, " + f.Name, Simulated: true, Certificate: simulated.Certificate().Raw}},
+		TEERoots: teeRoots,
 	}
 	b, err := root.Marshal()
 	if err != nil {
@@ -109,7 +112,8 @@ func found(ctx context.Context, c Config, f *network.File, node *chain.Client) (
 		f.TrustRoot = path
 		f.Contracts = map[string]common.Address{
 			"DatasetRegistry": contracts.Registry.Address, "BudgetLedger": contracts.Budget.Address,
-			"WorkerRegistry": contracts.Workers.Address, "JobMarket": contracts.Market.Address,
+			"WorkerRegistry": contracts.Workers.Address, "CollateralRegistry": contracts.Collateral.Address,
+			"JobMarket": contracts.Market.Address,
 		}
 		return nil
 	})
@@ -117,4 +121,25 @@ func found(ctx context.Context, c Config, f *network.File, node *chain.Client) (
 		return none, fmt.Errorf("writing the network file: %w", err)
 	}
 	return root, nil
+}
+
+// attestationRoots are those in the genesis document of the runtime: the network's simulated one, if it has one, and the
+// vendors'.
+func attestationRoots(c Config, name string) ([]trustroot.TEERoot, error) {
+	var roots []trustroot.TEERoot
+	if operate.HasSimulatedRoot(c.Dir) {
+		simulated, err := operate.SimulatedRoot(c.Dir, c.Random, c.Now())
+		if err != nil {
+			return nil, err
+		}
+		roots = append(roots, trustroot.TEERoot{Name: "simulated, " + name, Simulated: true, Certificate: simulated.Certificate().Raw})
+	}
+	list, err := vendors.Roots()
+	if err != nil {
+		return nil, err
+	}
+	for _, v := range list {
+		roots = append(roots, trustroot.TEERoot{Name: v.Name, Certificate: v.Certificate})
+	}
+	return roots, nil
 }

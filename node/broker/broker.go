@@ -40,6 +40,8 @@ type View interface {
 	Latest(ctx context.Context) (*view.Open, error)
 	// At returns a verified round, waiting for it when it lies ahead.
 	At(ctx context.Context, round uint64) (*view.Open, error)
+	// After returns the newest verified round once it is proven by a consensus block above a height.
+	After(ctx context.Context, height uint64) (*view.Open, error)
 }
 
 // Sender sends the broker's transactions.
@@ -296,7 +298,7 @@ func (b *Broker) release(ctx context.Context, rq release.Request, entry *journal
 	if err := b.judgeJob(ctx, now, facts, rq.Enclave); err != nil {
 		return nil, err
 	}
-	released, err := b.record(ctx, now, facts, rq.Enclave)
+	released, err := b.record(ctx, now, facts, rq)
 	if err != nil {
 		return nil, err
 	}
@@ -314,11 +316,12 @@ func (b *Broker) release(ctx context.Context, rq release.Request, entry *journal
 
 // record makes the release final on chain, unless it is already, and returns a verified round that shows it. When the key
 // was released to an enclave of the same operator whose keys are gone, the job is handed over to the one that asks.
-func (b *Broker) record(ctx context.Context, now *view.Open, f *facts, enclave common.Address) (*view.Open, error) {
+func (b *Broker) record(ctx context.Context, now *view.Open, f *facts, rq release.Request) (*view.Open, error) {
+	enclave := rq.Enclave
 	input := b.market.PackRecordRelease(f.job.ID, enclave, f.job.ClaimRound)
 	switch {
 	case f.shows(f.job, enclave):
-		return b.View.At(ctx, now.Round.Number)
+		return b.again(ctx, now, f, rq)
 	case f.job.ReleasedAt != 0:
 		input = b.market.PackHandOver(f.job.ID, enclave)
 	}
@@ -339,6 +342,31 @@ func (b *Broker) record(ctx context.Context, now *view.Open, f *facts, enclave c
 	j, err := after.Job(ctx, f.job.ID)
 	if err == nil && !f.shows(j, enclave) {
 		err = fmt.Errorf("the key release of job %s is not in round %d", f.job.ID, round)
+	}
+	if err != nil {
+		after.Close()
+		return nil, err
+	}
+	return after, nil
+}
+
+// again judges a job once more whose release to the enclave is on record: nothing that happens on chain stands between the key
+// and who asks for it again. It does so by a block that came after the request, such that a stop of the dataset counts which
+// was final when the request was made.
+func (b *Broker) again(ctx context.Context, now *view.Open, f *facts, rq release.Request) (*view.Open, error) {
+	after, err := b.View.After(ctx, now.Height)
+	if err != nil {
+		return nil, fmt.Errorf("waiting for a block above height %d: %w", now.Height, err)
+	}
+	newer, err := b.facts(ctx, after, rq)
+	if err == nil {
+		err = b.judgeWorker(ctx, after, rq)
+	}
+	if err == nil {
+		err = b.judgeJob(ctx, after, newer, rq.Enclave)
+	}
+	if err == nil && !f.shows(newer.job, rq.Enclave) {
+		err = refuse("claim", "job %s took another course meanwhile", rq.Job)
 	}
 	if err != nil {
 		after.Close()

@@ -89,9 +89,13 @@ func TestRefusals(t *testing.T) {
 			request: func(_ *release.Request, e *tee.Evidence) { e.Platform = tee.SNP }, want: "platform",
 		},
 		"a changed quote": {request: func(_ *release.Request, e *tee.Evidence) { e.Quote[len(e.Quote)/2] ^= 1 }, want: "quote"},
-		"collateral of another root": {request: func(r *release.Request, _ *tee.Evidence) {
-			r.Collateral, _ = otherRoot.Collateral(time.Unix(1_800_000_000, 0), 1)
+		"a machine that newer collateral revokes": {world: func(w *world) {
+			w.post(insecure.Terms{Now: w.now.Add(time.Second), Number: 2, Revoked: []*big.Int{w.issuer.Serial()}})
 		}, want: "quote"},
+		"a platform that newer collateral finds out of date": {world: func(w *world) {
+			w.post(insecure.Terms{Now: w.now.Add(time.Second), Number: 2, Status: tee.OutOfDate})
+		}, want: "policy"},
+		"collateral that has expired": {world: func(w *world) { w.now = w.now.Add(40 * 24 * time.Hour) }, want: "quote"},
 		"a machine of another root": {world: func(w *world) {
 			issuer, err := insecure.NewIssuer(otherRoot, w.issuer.Measurement(), rand.Reader, w.now.Add(-time.Minute))
 			w.must(err)
@@ -161,6 +165,41 @@ func TestRefusals(t *testing.T) {
 			w.must(err)
 			if len(entries) != 1 || entries[0].Granted || entries[0].Reason != c.want {
 				t.Errorf("journal %+v", entries)
+			}
+		})
+	}
+}
+
+// A key that is asked for again is given by a block that came after the request: what was final before counts.
+func TestASecondReleaseLooksAgain(t *testing.T) {
+	for name, c := range map[string]struct {
+		happens func(w *world) error
+		want    string
+	}{
+		"the dataset is stopped": {func(w *world) error {
+			_, err := w.client.Stop(w.t.Context(), w.story.Custodian, w.story.Dataset)
+			return err
+		}, "stopped"},
+		"the worker is revoked": {func(w *world) error {
+			_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.WorkerRegistry, nil, bindings.NewWorkerRegistry().PackRevoke(w.keys.Address()))
+			return err
+		}, "worker"},
+		"too few consent":   {func(w *world) error { return w.story.Revoke(w.t.Context(), w.story.Subjects[:2], 2) }, "cohort"},
+		"the job is failed": {func(w *world) error { return w.giveUp() }, "job"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, options{})
+			b := w.broker()
+			if _, _, err := w.ask(b, nil); err != nil {
+				t.Fatal(err)
+			}
+			if _, _, err := w.ask(b, nil); err != nil {
+				t.Fatalf("asked again: %v", err)
+			}
+			w.beforeBlock = func() { w.must(c.happens(w)) }
+			wrapped, _, err := w.ask(b, nil)
+			if got := w.refused(err); got != c.want || wrapped != nil {
+				t.Errorf("refused with %q (%v), want %q", got, err, c.want)
 			}
 		})
 	}

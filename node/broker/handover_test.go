@@ -226,6 +226,13 @@ func TestHandOverRefusals(t *testing.T) {
 			h.must(err)
 		}
 	}
+	other := insecure.Simulated()
+	other.FMSPC[0]++
+	elsewhere := func(h *heir) { // on a platform for which nobody has posted collateral
+		var err error
+		h.issuer, err = insecure.NewIssuerOn(other, h.root, h.issuer.Measurement(), rand.Reader, h.now.Add(-time.Minute))
+		h.must(err)
+	}
 	for name, c := range map[string]struct {
 		options options
 		heir    func(h *heir)
@@ -266,18 +273,33 @@ func TestHandOverRefusals(t *testing.T) {
 				h.must(h.chain.Tick())
 			}
 		}, want: "freshness"},
-		"another program":        {heir: func(h *heir) { issuer(h, h.root, insecure.Measurement{MRTD: [48]byte{8}}) }, want: "measurement"},
-		"the worker's program":   {heir: func(h *heir) { h.issuer = h.world.issuer }, want: "measurement"},
-		"a debuggable machine":   {heir: func(h *heir) { h.issuer = h.issuer.WithDebug() }, want: "debug"},
-		"a simulated machine":    {heir: func(h *heir) { h.config.Terms.SimulatedSuccessors = false }, want: "simulated"},
-		"real data for it":       {options: options{closed: true}, want: "simulated"},
-		"another REK":            {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.REK[0] ^= 1 }, want: "reportData"},
-		"another enclave":        {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.Enclave[0] ^= 1 }, want: "reportData"},
-		"another account":        {heir: func(h *heir) { h.config.Account = h.researcher }, want: "reportData"},
-		"another chain":          {heir: func(h *heir) { h.config.ChainID++ }, want: "reportData"},
-		"another runtime":        {heir: func(h *heir) { h.config.Runtime[0] ^= 1 }, want: "reportData"},
-		"old firmware":           {with: collateral(insecure.Terms{Status: tee.OutOfDate}), want: "tcb"},
-		"no revocation lists":    {with: collateral(insecure.Terms{WithoutCRL: true}), want: "revocation"},
+		"another program":      {heir: func(h *heir) { issuer(h, h.root, insecure.Measurement{MRTD: [48]byte{8}}) }, want: "measurement"},
+		"the worker's program": {heir: func(h *heir) { h.issuer = h.world.issuer }, want: "measurement"},
+		"a debuggable machine": {heir: func(h *heir) { h.issuer = h.issuer.WithDebug() }, want: "debug"},
+		"a simulated machine":  {heir: func(h *heir) { h.config.Terms.SimulatedSuccessors = false }, want: "simulated"},
+		"real data for it":     {options: options{closed: true}, want: "simulated"},
+		"another REK":          {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.REK[0] ^= 1 }, want: "reportData"},
+		"another enclave":      {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.Enclave[0] ^= 1 }, want: "reportData"},
+		"another account":      {heir: func(h *heir) { h.config.Account = h.researcher }, want: "reportData"},
+		"another chain":        {heir: func(h *heir) { h.config.ChainID++ }, want: "reportData"},
+		"another runtime":      {heir: func(h *heir) { h.config.Runtime[0] ^= 1 }, want: "reportData"},
+		"old firmware": {heir: func(h *heir) {
+			h.post(insecure.Terms{Now: h.now.Add(time.Second), Number: 2, Status: tee.OutOfDate})
+		}, want: "tcb"},
+		"a machine that is revoked": {heir: func(h *heir) {
+			h.post(insecure.Terms{Now: h.now.Add(time.Second), Number: 2, Revoked: []*big.Int{h.issuer.Serial()}})
+		}, want: "quote"},
+		"a revocation that its collateral does not know yet": {
+			heir: func(h *heir) {
+				h.post(insecure.Terms{Now: h.now.Add(time.Second), Number: 2, Revoked: []*big.Int{h.issuer.Serial()}})
+			},
+			with: collateral(insecure.Terms{}), want: "quote",
+		},
+		"old firmware of a platform that the chain has no collateral for": {
+			heir: elsewhere, with: collateral(insecure.Terms{Platform: &other, Status: tee.OutOfDate}), want: "tcb",
+		},
+		"no revocation lists":    {heir: elsewhere, with: collateral(insecure.Terms{Platform: &other, WithoutCRL: true}), want: "revocation"},
+		"no collateral":          {heir: elsewhere, with: func(_ *heir, r *handover.Request) { r.Collateral = nil }, want: "quote"},
 		"an old evaluation":      {heir: func(h *heir) { h.config.Terms.Accept[0].MinEvaluation = 2 }, want: "evaluation"},
 		"a machine not listed":   {heir: func(h *heir) { h.config.Terms.Accept[0].Devices = []string{"ppid:00"} }, want: "device"},
 		"collateral of long ago": {heir: func(h *heir) { h.config.Terms.Accept[0].MaxCollateralAge = 60 }, want: "collateral"},

@@ -55,6 +55,8 @@ type world struct {
 	contracts view.Contracts
 	reader    *view.Reader
 
+	collateral common.Address // the registry
+
 	root   *insecure.Root
 	issuer *insecure.Issuer
 	keys   *enclave.Keys
@@ -64,6 +66,8 @@ type world struct {
 	job                             common.Hash
 	runtime                         common.Hash
 	config                          broker.Config
+	beforeBlock                     func() // called before a block that somebody waits for
+	blocks                          uint64 // consensus blocks without a round
 	journal                         string
 }
 
@@ -100,26 +104,27 @@ func newWorld(t *testing.T, o options) *world {
 	custodian, deployer := key(t, "custodian"), key(t, "deployer")
 	address := func(k *ecdsa.PrivateKey) common.Address { return crypto.PubkeyToAddress(k.PublicKey) }
 	var err error
-	w.chain, err = memchain.New(chainID, func() uint64 { return uint64(w.now.Unix()) },
+	w.root, err = insecure.NewRoot(rand.Reader, w.now.Add(-time.Hour))
+	w.must(err)
+	w.chain, err = memchain.New(chainID, tee.Roots{w.root.Certificate()}, func() uint64 { return uint64(w.now.Unix()) },
 		address(w.operator), address(w.brokerKey), address(w.researcher), address(custodian), address(deployer))
 	w.must(err)
 	t.Cleanup(w.chain.Close)
-	at, err := deploy.Deploy(ctx, w.chain, bind.NewKeyedTransactor(deployer, big.NewInt(chainID)), deploy.Config{Bond: big.NewInt(1000)})
+	at, err := deploy.Deploy(ctx, w.chain, bind.NewKeyedTransactor(deployer, big.NewInt(chainID)), deploy.Config{Runtime: w.runtime, Bond: big.NewInt(1000)})
 	w.must(err)
 	w.contracts = view.Contracts{
 		DatasetRegistry: at.Registry.Address, BudgetLedger: at.Budget.Address, WorkerRegistry: at.Workers.Address, JobMarket: at.Market.Address,
 	}
 	w.client, err = client.New(ctx, w.chain, chainID, w.contracts)
 	w.must(err)
-	w.reader, err = view.NewReader(chainID, w.contracts)
-	w.must(err)
-
-	w.root, err = insecure.NewRoot(rand.Reader, w.now.Add(-time.Hour))
+	w.reader, err = view.NewReader(chainID, tee.Roots{w.root.Certificate()}, w.contracts)
 	w.must(err)
 	w.issuer, err = insecure.NewIssuer(w.root, insecure.Measurement{MRTD: [48]byte{1}}, rand.Reader, w.now.Add(-time.Hour))
 	w.must(err)
 	w.keys, err = enclave.Generate(rand.Reader)
 	w.must(err)
+	w.collateral = at.Collateral.Address
+	w.post(insecure.Terms{Now: w.now, Number: 1})
 
 	p := publish.PolicyTemplate()
 	p.MinCohort = 3
@@ -166,6 +171,17 @@ func newWorld(t *testing.T, o options) *world {
 // Latest implements broker.View over the chain in memory.
 func (w *world) Latest(context.Context) (*view.Open, error) { return w.open(w.chain.Latest()), nil }
 
+// After implements broker.View: there is a consensus block as soon as somebody wants one.
+func (w *world) After(_ context.Context, height uint64) (*view.Open, error) {
+	if w.beforeBlock != nil {
+		w.beforeBlock()
+	}
+	for w.chain.Latest().Number+w.blocks <= height {
+		w.blocks++
+	}
+	return w.open(w.chain.Latest()), nil
+}
+
 // At implements broker.View.
 func (w *world) At(_ context.Context, round uint64) (*view.Open, error) {
 	b, err := w.chain.At(round)
@@ -177,7 +193,7 @@ func (w *world) At(_ context.Context, round uint64) (*view.Open, error) {
 
 func (w *world) open(b memchain.Block) *view.Open {
 	round := view.Round{Number: b.Number, Time: b.Time, StateRoot: common.Hash(b.Root.Hash)}
-	return w.reader.Open(round, b.Number, w.chain.Tree(b), func(ctx context.Context, prefix []byte) ([]watch.Entry, error) {
+	return w.reader.Open(round, b.Number+w.blocks, w.chain.Tree(b), func(ctx context.Context, prefix []byte) ([]watch.Entry, error) {
 		tree := w.chain.Tree(b)
 		defer tree.Close()
 		it := tree.NewIterator(ctx, mkvs.IteratorPrefetch(100))
@@ -218,6 +234,21 @@ func (w *world) network() enclave.Network {
 	return enclave.Network{
 		ChainID: chainID, Runtime: w.runtime, Operator: crypto.PubkeyToAddress(w.operator.PublicKey), Round: round, BlockHash: b.Hash,
 	}
+}
+
+// giveUp has the worker give its job up.
+func (w *world) giveUp() error {
+	_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.JobMarket, nil, bindings.NewJobMarket().PackGiveUp(w.job))
+	return err
+}
+
+// post posts collateral, as anybody may.
+func (w *world) post(terms insecure.Terms) {
+	w.t.Helper()
+	b, err := w.root.CollateralOf(terms)
+	w.must(err)
+	_, err = sender{w, w.researcher}.Send(w.t.Context(), w.collateral, nil, bindings.NewCollateralRegistry().PackPost(b))
+	w.must(err)
 }
 
 // register registers the enclave.
@@ -286,10 +317,8 @@ func (w *world) askIn(ctx context.Context, b *broker.Broker, move func(*release.
 	w.must(err)
 	e, err := w.keys.Attest(w.t.Context(), w.issuer, w.network(), nonce)
 	w.must(err)
-	collateral, err := operate.Collateral{Root: w.root, Now: func() time.Time { return w.now }}.Collateral(w.t.Context(), e.Quote)
-	w.must(err)
 	rq := release.Request{
-		Job: w.job, Enclave: w.keys.Address(), Operator: crypto.PubkeyToAddress(w.operator.PublicKey), REK: w.keys.REK(), Collateral: collateral,
+		Job: w.job, Enclave: w.keys.Address(), Operator: crypto.PubkeyToAddress(w.operator.PublicKey), REK: w.keys.REK(),
 	}
 	if move != nil {
 		move(&rq, &e)

@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/node/broker/internal/judge"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/view"
@@ -53,7 +54,11 @@ func (b *Broker) facts(ctx context.Context, now *view.Open, rq release.Request) 
 // judgeQuote checks that the quote is genuine, fresh and accepted by the dataset's policy, and that it binds the keys of
 // the registered worker that asks.
 func (b *Broker) judgeQuote(ctx context.Context, now *view.Open, rq release.Request, e tee.Evidence, f *facts) (*tee.Claims, error) {
-	claims, err := b.judge.Judge(ctx, now, b.Now(), e, rq.Collateral, judge.Wanted{
+	collateral, err := b.judge.Collateral(ctx, now, e, nil)
+	if err != nil {
+		return nil, err
+	}
+	claims, err := b.judge.Judge(ctx, now, b.Now(), e, collateral, judge.Wanted{
 		Operator: rq.Operator, Enclave: rq.Enclave, REK: rq.REK, Measurements: f.policy.Measurements, Roots: f.policy.TrustRoots,
 		Simulated: true, // under a root that the dataset's policy names; Listed and the key's confirmation say more
 	})
@@ -64,13 +69,10 @@ func (b *Broker) judgeQuote(ctx context.Context, now *view.Open, rq release.Requ
 	if err != nil {
 		return claims, err
 	}
-	valid, err := now.WorkerValid(ctx, rq.Enclave)
-	if err != nil {
+	if err := b.judgeWorker(ctx, now, rq); err != nil {
 		return claims, err
 	}
 	switch w := f.worker; {
-	case !valid:
-		return claims, refuse("worker", "enclave %s is not registered, expired or revoked", rq.Enclave)
 	case w.Operator != rq.Operator || common.Hash(w.Rek) != rq.REK || common.Hash(w.Measurement) != claims.Measurement ||
 		common.Hash(w.TrustRoot) != claims.Root:
 		return claims, refuse("worker", "enclave %s is registered with other keys, operator, measurement or root than its quote says", rq.Enclave)
@@ -78,6 +80,16 @@ func (b *Broker) judgeQuote(ctx context.Context, now *view.Open, rq release.Requ
 		return claims, refuse("simulated", "operator %s is not on this broker's list of simulated workers", w.Operator)
 	}
 	return claims, nil
+}
+
+// judgeWorker checks that the registration holds, as the chain does when a release is recorded.
+func (b *Broker) judgeWorker(ctx context.Context, now *view.Open, rq release.Request) error {
+	_, err := now.CheckWorker(ctx, rq.Enclave)
+	var refused *reverts.Error
+	if errors.As(err, &refused) {
+		return refuse("worker", "the chain does not accept enclave %s: %v", rq.Enclave, refused)
+	}
+	return err
 }
 
 // judgeJob checks that the job may have the key at this moment.

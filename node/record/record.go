@@ -49,7 +49,7 @@ type Documents struct {
 	Policy     policy.Policy   // The version that the job names.
 	Version    dataset.Version // The version that the job names.
 	Evidence   []byte          // Whose hash is the receipt's quote.
-	Collateral []byte          // For the quote in it, valid now.
+	Collateral []byte          // That the chain judged the quote with when the job was charged.
 }
 
 // Record records the bundle of a job. The final round is one in which the

@@ -24,7 +24,9 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/runtime/attestation"
 	"github.com/assent-network/assent/runtime/evm"
+	"github.com/assent-network/assent/tee"
 )
 
 // gasLimit bounds one read. View functions use a few ten thousand gas.
@@ -57,28 +59,31 @@ type Reader struct {
 	contracts Contracts
 	decoder   *reverts.Decoder
 
-	registry *bindings.DatasetRegistry
-	ledger   *bindings.ConsentLedger
-	budget   *bindings.BudgetLedger
-	workers  *bindings.WorkerRegistry
-	market   *bindings.JobMarket
+	registry   *bindings.DatasetRegistry
+	ledger     *bindings.ConsentLedger
+	budget     *bindings.BudgetLedger
+	workers    *bindings.WorkerRegistry
+	collateral *bindings.CollateralRegistry
+	market     *bindings.JobMarket
 }
 
-// NewReader returns a reader for the contracts of a network with the given EVM chain id.
-func NewReader(chainID uint64, contracts Contracts) (*Reader, error) {
+// NewReader returns a reader for the contracts of a network with the given EVM chain id, whose runtime names these attestation
+// roots. Snapshots that read through somebody else need no roots.
+func NewReader(chainID uint64, roots tee.Roots, contracts Contracts) (*Reader, error) {
 	decoder, err := reverts.NewDecoder()
 	if err != nil {
 		return nil, err
 	}
 	return &Reader{
-		engine:    evm.New(evm.Config{ChainID: chainID}),
-		contracts: contracts,
-		decoder:   decoder,
-		registry:  bindings.NewDatasetRegistry(),
-		ledger:    bindings.NewConsentLedger(),
-		budget:    bindings.NewBudgetLedger(),
-		workers:   bindings.NewWorkerRegistry(),
-		market:    bindings.NewJobMarket(),
+		engine:     evm.New(evm.Config{ChainID: chainID, Precompiles: attestation.Precompiles(roots)}),
+		contracts:  contracts,
+		decoder:    decoder,
+		registry:   bindings.NewDatasetRegistry(),
+		ledger:     bindings.NewConsentLedger(),
+		budget:     bindings.NewBudgetLedger(),
+		workers:    bindings.NewWorkerRegistry(),
+		collateral: bindings.NewCollateralRegistry(),
+		market:     bindings.NewJobMarket(),
 	}, nil
 }
 
@@ -254,22 +259,6 @@ func (s *Snapshot) Reservation(ctx context.Context, id common.Hash) (uint8, budg
 		return 0, 0, err
 	}
 	return out.State, budget.Rho(out.Rho), nil
-}
-
-// Worker returns a worker's record. One that nobody registered has a zero operator.
-func (s *Snapshot) Worker(ctx context.Context, enclave common.Address) (bindings.IWorkerRegistryWorker, error) {
-	w := s.reader.workers
-	record, err := call(ctx, s, "a worker", s.reader.contracts.WorkerRegistry, w.PackWorkerOf(enclave), w.UnpackWorkerOf)
-	if reverts.Is(err, "WorkerUnknown") {
-		return bindings.IWorkerRegistryWorker{}, nil
-	}
-	return record, err
-}
-
-// WorkerValid reports whether an enclave is registered, not expired and not revoked.
-func (s *Snapshot) WorkerValid(ctx context.Context, enclave common.Address) (bool, error) {
-	w := s.reader.workers
-	return call(ctx, s, "a worker's validity", s.reader.contracts.WorkerRegistry, w.PackIsValid(enclave), w.UnpackIsValid)
 }
 
 // LastNarrowed returns the block number of the last change after which something that counted may no longer count.

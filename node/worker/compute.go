@@ -168,17 +168,13 @@ func (w *Worker) key(ctx context.Context, now *view.Open, j *view.Job) (release.
 	if err := w.answer(nonce); err != nil {
 		return release.Key{}, err
 	}
-	evidence, e, err := w.attest(ctx, now, nonce)
+	evidence, _, err := w.attest(ctx, now, nonce)
 	if err != nil {
 		return release.Key{}, err
 	}
-	collateral, err := w.Collector.Collateral(ctx, e.Quote)
-	if err != nil {
-		return release.Key{}, fmt.Errorf("getting collateral: %w", err)
-	}
 	wrapped, err := client.Release(ctx, release.Request{
 		Job: j.ID, Enclave: w.Keys.Address(), Operator: w.Sender.Address(), REK: w.Keys.REK(),
-		Evidence: evidence, Collateral: collateral,
+		Evidence: evidence,
 	})
 	if err != nil {
 		return release.Key{}, err

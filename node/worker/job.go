@@ -16,6 +16,7 @@ import (
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/tee"
 )
 
 // run moves a job forward until this worker has no further part in it, and returns how that came about. Each turn
@@ -109,12 +110,13 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	if accepted, err := w.accepted(ctx, now, j); err != nil || !accepted {
 		return notAccepted, 0, err
 	}
-	valid, err := now.WorkerValid(ctx, w.Keys.Address())
+	_, err = now.CheckWorker(ctx, w.Keys.Address())
+	var refusal *reverts.Error
+	if errors.As(err, &refusal) {
+		return "", 0, &waiting{why: "the chain does not accept this enclave: " + refusal.Error(), until: invalidPause, heed: true}
+	}
 	if err != nil {
 		return "", 0, err
-	}
-	if !valid {
-		return "", 0, &waiting{why: "this enclave's registration is over or was revoked", until: invalidPause, heed: true}
 	}
 	refused, err := now.Refused(ctx, j.ID, w.Keys.Address())
 	if err != nil {
@@ -405,9 +407,12 @@ func (w *Worker) lost(ctx context.Context, now *view.Open, id common.Hash) (bool
 	if err != nil || !inUse {
 		return !inUse && err == nil, err
 	}
-	me, err := now.Worker(ctx, w.Keys.Address())
-	if err != nil || me.Revoked {
-		return me.Revoked, err
+	var refusal *reverts.Error
+	switch _, err := now.CheckWorker(ctx, w.Keys.Address()); {
+	case revoked(err):
+		return true, nil
+	case err != nil && !errors.As(err, &refusal): // what the chain refuses otherwise may be mended: collateral, a renewal
+		return false, err
 	}
 	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
 	if err != nil || uint32(j.Reruns) < uint32(p.MaxReruns) {
@@ -422,6 +427,13 @@ func (w *Worker) lost(ctx context.Context, now *view.Open, id common.Hash) (bool
 		return false, err
 	}
 	return narrowed > j.ConsentRound || now.Round.Number > j.ConsentRound+uint64(p.MaxConsentAge), nil
+}
+
+// revoked reports whether the chain refuses an enclave for good: it is revoked, or a certificate behind its quote is.
+func revoked(err error) bool {
+	var refusal *reverts.Error
+	return reverts.Is(err, "WorkerRevokedAlready") ||
+		reverts.Is(err, "QuoteRefused") && errors.As(err, &refusal) && refusal.Args["step"] == string(tee.StepRevocation)
 }
 
 // notInUse reports whether the market refused because the dataset, its version or its policy is out of use.

@@ -23,6 +23,10 @@ func (w *Worker) domain() eip712.Domain {
 	return eip712.Domain{ChainID: w.ChainID, Contract: w.Contracts.JobMarket}
 }
 
+// behind is by how many rounds the block that a quote binds lies behind the newest that it could: whoever judges the quote has a
+// view of its own, which may have to see the newest yet.
+const behind = 8
+
 // attest gets evidence that binds the enclave's keys, a recent block and a nonce.
 func (w *Worker) attest(ctx context.Context, now *view.Open, nonce [32]byte) ([]byte, *tee.Evidence, error) {
 	if now.Round.Number == 0 {
@@ -30,6 +34,9 @@ func (w *Worker) attest(ctx context.Context, now *view.Open, nonce [32]byte) ([]
 	}
 	// The state of a round knows the hashes of the rounds before it.
 	round := now.Round.Number - 1
+	if round > behind {
+		round -= behind
+	}
 	hash, err := now.BlockHash(ctx, round)
 	if err != nil {
 		return nil, nil, fmt.Errorf("attesting: %w", err)
@@ -49,23 +56,16 @@ func (w *Worker) attest(ctx context.Context, now *view.Open, nonce [32]byte) ([]
 
 // Register registers the enclave, or extends its registration when it is registered already.
 func (w *Worker) Register(ctx context.Context) error {
+	a, err := w.judged(ctx)
+	if err != nil {
+		return fmt.Errorf("registering: %w", err)
+	}
+	claims, evidence := a.claims, a.bytes
 	now, err := w.View.Latest(ctx)
 	if err != nil {
 		return fmt.Errorf("registering: %w", err)
 	}
 	defer now.Close()
-	evidence, e, err := w.attest(ctx, now, [32]byte{})
-	if err != nil {
-		return fmt.Errorf("registering: %w", err)
-	}
-	collateral, err := w.Collector.Collateral(ctx, e.Quote)
-	if err != nil {
-		return fmt.Errorf("registering: getting collateral: %w", err)
-	}
-	claims, err := w.Verifier.Verify(e.Quote, collateral, w.Roots, w.Now())
-	if err != nil {
-		return fmt.Errorf("registering: this machine's own quote: %w", err)
-	}
 	me, err := now.Worker(ctx, w.Keys.Address())
 	if err != nil {
 		return fmt.Errorf("registering: %w", err)
@@ -102,15 +102,11 @@ func (w *Worker) Register(ctx context.Context) error {
 		return fmt.Errorf("registering enclave %s: verifying round %d: %w", r.Enclave, round, err)
 	}
 	defer after.Close()
-	valid, err := after.WorkerValid(ctx, r.Enclave)
-	if err != nil {
+	if _, err := after.CheckWorker(ctx, r.Enclave); err != nil {
 		return fmt.Errorf("registering enclave %s: %w", r.Enclave, err)
 	}
-	if !valid {
-		return fmt.Errorf("registering enclave %s: round %d does not show it as valid", r.Enclave, round)
-	}
 	w.Log.InfoContext(ctx, "Registered", slog.String("enclave", r.Enclave.Hex()), slog.String("platform", claims.Platform.String()),
-		slog.Bool("simulated", claims.Simulated), slog.String("measurement", common.Hash(r.Measurement).Hex()),
+		slog.Bool("simulated", claims.Simulated), slog.String("tcb", string(claims.TCB)), slog.String("measurement", common.Hash(r.Measurement).Hex()),
 		slog.Time("until", time.Unix(int64(r.Expiry), 0).UTC()))
 	return nil
 }

@@ -30,7 +30,7 @@ type heights struct {
 }
 
 func newHeights(t *testing.T) *heights {
-	r, err := view.NewReader(1, view.Contracts{})
+	r, err := view.NewReader(1, nil, view.Contracts{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -101,8 +101,9 @@ type Config struct {
 // Worker runs jobs.
 type Worker struct {
 	Config
-	market  *bindings.JobMarket
-	workers *bindings.WorkerRegistry
+	market     *bindings.JobMarket
+	workers    *bindings.WorkerRegistry
+	collateral *bindings.CollateralRegistry
 
 	mu sync.Mutex
 	// running are the jobs that are seen to; the feed's news of one wakes it where it waits for others.
@@ -132,7 +133,7 @@ func New(c Config) (*Worker, error) {
 		c.Step = func(common.Hash, string) {}
 	}
 	return &Worker{
-		Config: c, market: bindings.NewJobMarket(), workers: bindings.NewWorkerRegistry(),
+		Config: c, market: bindings.NewJobMarket(), workers: bindings.NewWorkerRegistry(), collateral: bindings.NewCollateralRegistry(),
 		running: make(map[common.Hash]*news), slots: make(chan struct{}, c.Jobs), answered: make(map[common.Hash]struct{}),
 	}, nil
 }

@@ -44,6 +44,7 @@ const (
 	budgetRecords  = 2
 
 	workersWorkers = 4
+	workersFloor   = 5
 
 	marketJobs     = 2
 	marketSpecs    = 3
@@ -148,11 +149,39 @@ const (
 	WorkerTrustRoot   Field = 3<<16 | 0<<8 | 32
 	WorkerQuote       Field = 4<<16 | 0<<8 | 32
 
-	WorkerWords = 5
+	// What the last judgement of its evidence found, when, and by which collateral and floor.
+	WorkerStatus       Field = 5<<16 | 0<<8 | 1
+	WorkerSimulated    Field = 5<<16 | 1<<8 | 1
+	WorkerEvaluation   Field = 5<<16 | 2<<8 | 4
+	WorkerTCBDate      Field = 5<<16 | 6<<8 | 8
+	WorkerValidUntil   Field = 5<<16 | 14<<8 | 8
+	WorkerJudgedAt     Field = 5<<16 | 22<<8 | 8
+	WorkerCollateral   Field = 6<<16 | 0<<8 | 32
+	WorkerLevels       Field = 7<<16 | 0<<8 | 32
+	WorkerIssuer       Field = 8<<16 | 0<<8 | 32
+	WorkerFloorVersion Field = 9<<16 | 0<<8 | 4
+	WorkerIssuedAt     Field = 9<<16 | 4<<8 | 8
+	// WorkerEvidence is the contract whose code is a zero byte and the evidence.
+	WorkerEvidence Field = 9<<16 | 12<<8 | 20
+
+	WorkerWords = 10
 )
 
 // WorkerSlot is where the record of an enclave begins.
 func WorkerSlot(enclave Address) Word { return MappingSlot(Slot(workersWorkers), enclave.Word()) }
+
+// The WorkerRegistry's floor under platforms; how often it was set is its version.
+const (
+	FloorStatuses      Field = 0<<16 | 0<<8 | 2
+	FloorEvaluation    Field = 0<<16 | 2<<8 | 4
+	FloorTCBDate       Field = 0<<16 | 6<<8 | 8
+	FloorVersions      Field = 0<<16 | 14<<8 | 4
+	FloorCollateralAge Field = 0<<16 | 18<<8 | 8
+	FloorVersion       Field = 0<<16 | 26<<8 | 4
+)
+
+// FloorSlot is where the word of the floor is.
+func FloorSlot() Word { return Slot(workersFloor) }
 
 // The JobMarket's record of a job.
 const (
@@ -171,8 +200,11 @@ const (
 	JobInputs        Field = 4<<16 | 0<<8 | 32
 	JobConsentRoot   Field = 5<<16 | 0<<8 | 32
 	JobSubjectsRoot  Field = 6<<16 | 0<<8 | 32
+	JobCollateral    Field = 7<<16 | 0<<8 | 32
+	JobChargedAt     Field = 8<<16 | 0<<8 | 8
+	JobJudgedAt      Field = 8<<16 | 8<<8 | 8
 
-	JobWords = 7
+	JobWords = 9
 )
 
 // JobSlot is where the record of a job begins.

@@ -54,6 +54,7 @@ func TestContractSlots(t *testing.T) {
 		{"BudgetLedger", "_used", budgetUsed},
 		{"BudgetLedger", "_records", budgetRecords},
 		{"WorkerRegistry", "_workers", workersWorkers},
+		{"WorkerRegistry", "_floor", workersFloor},
 		{"JobMarket", "_jobs", marketJobs},
 		{"JobMarket", "_specs", marketSpecs},
 		{"JobMarket", "_receipts", marketReceipts},
@@ -95,14 +96,21 @@ func TestContractFields(t *testing.T) {
 		{"WorkerRegistry", "Worker", WorkerWords, map[string]Field{
 			"operator": WorkerOperator, "expiry": WorkerExpiry, "platform": WorkerPlatform, "revoked": WorkerRevoked,
 			"renewals": WorkerRenewals, "rek": WorkerRek, "measurement": WorkerMeasurement, "trustRoot": WorkerTrustRoot,
-			"quote": WorkerQuote,
+			"quote": WorkerQuote, "status": WorkerStatus, "simulated": WorkerSimulated, "evaluation": WorkerEvaluation,
+			"tcbDate": WorkerTCBDate, "validUntil": WorkerValidUntil, "judgedAt": WorkerJudgedAt,
+			"collateral": WorkerCollateral, "levels": WorkerLevels, "issuer": WorkerIssuer,
+			"floorVersion": WorkerFloorVersion, "issuedAt": WorkerIssuedAt, "evidence": WorkerEvidence,
+		}, ""},
+		{"WorkerRegistry", "VersionedFloor", 1, map[string]Field{
+			"statuses": FloorStatuses, "evaluation": FloorEvaluation, "tcbDate": FloorTCBDate, "versions": FloorVersions,
+			"collateralAge": FloorCollateralAge, "version": FloorVersion,
 		}, ""},
 		{"JobMarket", "Job", JobWords, map[string]Field{
 			"state": JobState, "reruns": JobReruns, "claimRound": JobClaimRound, "enclave": JobEnclave,
 			"operator": JobOperator, "consentRound": JobConsentRound, "liveSubjects": JobLiveSubjects,
 			"approvedUntil": JobApprovedUntil, "claimedAt": JobClaimedAt, "releasedAt": JobReleasedAt,
 			"chargeRound": JobChargeRound, "quote": JobQuote, "inputs": JobInputs, "consentRoot": JobConsentRoot,
-			"subjectsRoot": JobSubjectsRoot,
+			"subjectsRoot": JobSubjectsRoot, "collateral": JobCollateral, "chargedAt": JobChargedAt, "judgedAt": JobJudgedAt,
 		}, ""},
 	} {
 		l := readLayout(t, tc.contract)

@@ -24,7 +24,9 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/db/badger"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
 
+	"github.com/assent-network/assent/runtime/attestation"
 	"github.com/assent-network/assent/runtime/evm"
+	"github.com/assent-network/assent/tee"
 )
 
 // gasLimit is that of a block.
@@ -52,15 +54,16 @@ type Block struct {
 	Logs   []*types.Log
 }
 
-// New returns a chain whose clock is now, in Unix seconds, on which every account given has one token. Close it.
-func New(chainID uint64, now func() uint64, funded ...common.Address) (*Chain, error) {
+// New returns a chain whose clock is now, in Unix seconds, and whose runtime names the attestation roots, on which every account
+// given has one token. Close it.
+func New(chainID uint64, roots tee.Roots, now func() uint64, funded ...common.Address) (*Chain, error) {
 	db, err := badger.New(&api.Config{MemoryOnly: true, MaxCacheSize: 16 << 20})
 	if err != nil {
 		return nil, fmt.Errorf("memchain: opening the state: %w", err)
 	}
 	c := &Chain{
-		engine: evm.New(evm.Config{ChainID: chainID}), chainID: chainID, now: now, db: db, receipts: make(map[common.Hash]*types.Receipt),
-		sent: make(map[common.Hash]*types.Transaction),
+		engine:  evm.New(evm.Config{ChainID: chainID, Precompiles: attestation.Precompiles(roots)}),
+		chainID: chainID, now: now, db: db, receipts: make(map[common.Hash]*types.Receipt), sent: make(map[common.Hash]*types.Transaction),
 	}
 	empty := node.Root{Type: node.RootTypeState}
 	empty.Hash.Empty()

@@ -44,6 +44,9 @@ type Account struct {
 	// MaxGasPrice is the most that is paid for a unit of gas; nil is whatever the chain asks. A program that talks to a node
 	// which it does not trust has a limit: the node names the price.
 	MaxGasPrice *big.Int
+	// GasMargin is gas beyond the estimate and its quarter, for calls that may need more by the time they are in a block. What is
+	// not used is not paid.
+	GasMargin uint64
 
 	backend Backend
 	key     *ecdsa.PrivateKey
@@ -126,7 +129,7 @@ func (a *Account) EstimateGas(ctx context.Context, to *common.Address, value *bi
 	if err != nil {
 		return 0, a.decode("estimating gas", err)
 	}
-	return gas + gas/4, nil
+	return gas + gas/4 + a.GasMargin, nil
 }
 
 // SubmitWithGas is Submit for a caller who knows how much gas the call may use.

@@ -70,7 +70,7 @@ func TestSend(t *testing.T) {
 	}
 	// A refusal is the contract's own: a worker that nobody registered cannot be revoked.
 	code := common.FromHex(bindings.WorkerRegistryMetaData.Bin)
-	args, err := ptr(bindings.NewWorkerRegistry().GetABI()).Pack("", from)
+	args, err := ptr(bindings.NewWorkerRegistry().GetABI()).Pack("", from, common.Hash{1}, common.Address{2})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,8 +16,11 @@ import {DatasetId, JobId, ReceiptId} from "./Ids.sol";
 ///
 /// Before the release everything is given back: the claim's budget and its bond. From the release on the budget is
 /// spent. A job that fails then returns the fee to the researcher and pays the bond to the researcher too, unless
-/// the chain shows that the worker could not have charged: the dataset was stopped, its policy or version replaced,
-/// or consent narrowed again after the last rerun.
+/// the chain shows that the worker may not have been able to charge: the dataset was stopped, its policy or version
+/// replaced, or consent narrowed since the claim.
+///
+/// Whenever an enclave claims, is given a key, charges or takes over, its quote has to hold by the newest collateral: see
+/// {IWorkerRegistry-judge}, whose errors these calls pass on.
 /// @dev Payments are sent, and when the recipient does not take one it is kept for {withdraw}. Job records and
 /// receipts are at the slots pinned in `layout/JobMarket.json`.
 /// EIP-712 types, domain ("Assent", "1", chain, this contract):
@@ -54,7 +57,8 @@ interface IJobMarket {
         GivenUp,
         /// The dataset was stopped, or the policy or dataset version is no longer in use: not the worker's fault.
         NotInUse,
-        /// Consent narrowed again after the last rerun: not the worker's fault.
+        /// Consent was taken away since the claim, so that the cohort may have become too small or reruns may be used up: not
+        /// the worker's fault.
         Narrowed
     }
 
@@ -132,11 +136,18 @@ interface IJobMarket {
         uint64 releasedAt;
         /// Block number of the charge; zero before.
         uint64 chargeRound;
-        /// keccak256 of the quote that the worker had registered when it claimed.
+        /// keccak256 of the evidence that the enclave had registered when it claimed, took over or, last, charged.
         bytes32 quote;
         bytes32 inputs;
         bytes32 consentRoot;
         bytes32 subjectsRoot;
+        /// Name of the collateral by which that evidence was judged at the charge, or when the enclave took over after it;
+        /// zero before. See {ICollateralRegistry-idOf}.
+        bytes32 collateral;
+        /// When the job was charged, Unix seconds; zero before.
+        uint64 chargedAt;
+        /// When `collateral` judged, Unix seconds: at the charge, or later in another enclave.
+        uint64 judgedAt;
     }
 
     event JobPosted(
@@ -184,7 +195,6 @@ interface IJobMarket {
     error JobApprovalExpired(JobId job, uint64 expiry);
     error JobApprovalNotNewer(JobId job, uint64 expiry, uint64 current);
     error JobApprovalSignature(JobId job);
-    error JobWorkerInvalid(address enclave);
     error JobWorkerNotAccepted(address enclave, bytes32 measurement, bytes32 trustRoot);
     error JobWorkerRefused(JobId job, address enclave);
     error JobClaimMismatch(JobId job, address enclave, uint64 claimRound);
@@ -227,8 +237,8 @@ interface IJobMarket {
 
     /// @notice Goes on with another enclave of the same operator, which the policy accepts as at a claim: an enclave's
     /// keys do not outlive a restart, and what was released or charged is owed all the same. Nothing else of the job
-    /// changes. Only for the dataset's broker, and only after its release: it has checked the enclave's quote, as it did
-    /// the first one's, so that nobody signs a receipt to whom it would not have given the key.
+    /// changes. Only for the dataset's broker, and only after its release: it has checked the enclave, as it did the first
+    /// one, so that nobody signs a receipt to whom it would not have given the key.
     function handOver(JobId job, address enclave) external;
 
     /// @notice Takes the present round as the consent round, because consent narrowed or the old one is too far

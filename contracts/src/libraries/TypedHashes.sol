@@ -23,6 +23,10 @@ library TypedHashes {
     bytes32 internal constant REGISTRATION = keccak256(
         "Registration(address enclave,address operator,bytes32 rek,bytes32 measurement,bytes32 trustRoot,uint8 platform,uint64 expiry,bytes32 quote,uint64 nonce)"
     );
+    /// @dev Hashed without a domain, as it names chain and runtime itself: the first half of a quote's report data.
+    bytes32 internal constant ENCLAVE_BINDING = keccak256(
+        "EnclaveBinding(uint64 chainId,bytes32 runtime,address operator,address enclave,bytes32 rek,uint64 round,bytes32 blockHash)"
+    );
     bytes32 internal constant JOB_SPEC = keccak256(
         "JobSpec(uint8 kind,bytes32 program,bytes32 parameters,bytes32 dataset,uint32 datasetVersion,uint32 policyVersion,uint8 purpose,uint8 release,uint64 rho,address researcher,bytes32 researcherKey,uint8 redundancy,uint64 deadline,uint128 fee,uint64 nonce)"
     );

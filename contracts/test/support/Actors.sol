@@ -4,14 +4,18 @@ pragma solidity 0.8.37;
 import {IConsentLedger} from "../../src/interfaces/IConsentLedger.sol";
 import {IDatasetRegistry} from "../../src/interfaces/IDatasetRegistry.sol";
 import {IJobMarket} from "../../src/interfaces/IJobMarket.sol";
+import {IWorkerRegistry} from "../../src/interfaces/IWorkerRegistry.sol";
 import {JobId, ReceiptId} from "../../src/interfaces/Ids.sol";
 import {AssentTest} from "./AssentTest.sol";
+import {Container, Containers} from "./AttestationFake.sol";
 import {Recipient} from "./Recipients.sol";
 import {vm} from "./Vm.sol";
 
 /// @dev Everybody, doing anything at any time. Foundry calls these functions in random order with random numbers;
 /// after each call {_watch} sees what changed and keeps a record of its own, from which the invariants are told.
 contract Actors is AssentTest {
+    using Containers for Container;
+
     uint256 private constant MAX_JOBS = 10;
     uint256 private constant SUBJECTS = 4;
     uint256 private constant SECOND = uint256(keccak256("second enclave"));
@@ -35,6 +39,13 @@ contract Actors is AssentTest {
     /// @dev The first thing that went wrong; empty when nothing did.
     string public wrong;
 
+    /// @dev What the newest collateral says, and what the floor asks.
+    uint8 private _status = 1;
+    uint256 private _evaluation = 17;
+    uint64 private _validUntil = NOW + 27 days;
+    bytes32 private _revokedQuote;
+    IWorkerRegistry.Floor private _lowest;
+
     Recipient public moody;
     address[3] private _researchers;
     uint64 private _nonce = 1;
@@ -45,7 +56,7 @@ contract Actors is AssentTest {
         _researchers = [researcher, bob, address(moody)];
         vm.deal(bob, 100 ether);
         vm.deal(address(moody), 100 ether);
-        _registerWorker(SECOND, operator, NOW + 365 days);
+        _registerWorker(SECOND, operator, NOW + LIFE);
         for (uint256 i = 0; i < SUBJECTS; ++i) {
             _enrol(_subject(i));
             _remember(i);
@@ -136,7 +147,7 @@ contract Actors is AssentTest {
     function handOver(uint256 seed) external watched {
         seed = _mix(seed);
         vm.prank(broker);
-        market.handOver(_any(seed), seed >> 8 & 1 == 0 ? enclave : vm.addr(SECOND));
+        market.handOver(_any(seed), _enclave(seed >> 8));
     }
 
     function expire(uint256 seed) external watched {
@@ -190,6 +201,38 @@ contract Actors is AssentTest {
         if (!stopped && seed % 8 != 0) return;
         vm.prank(custodian);
         stopped ? registry.resume(dataset) : registry.stop(dataset);
+    }
+
+    /// @dev Vendors publish news, mostly good: now and then firmware is out of date, a machine is revoked, or what they say
+    /// is valid for minutes only.
+    function postCollateral(uint256 seed) external watched {
+        seed = _mix(seed);
+        Container memory c = _freshCollateral();
+        _evaluation += 1;
+        _status = seed % 8 == 0 ? 5 : 1;
+        _revokedQuote = seed >> 8 & 7 == 0 ? workers.workerOf(_enclave(seed >> 16)).quote : bytes32(0);
+        if (seed >> 24 & 7 == 0) c.tcbInfo.validUntil = uint64(block.timestamp + seed % 1 hours);
+        (c.tcbInfo.number, c.issuerList.number) = (_evaluation, _evaluation);
+        (c.tcbInfo.status, c.issuerList.revoked) = (_status, _revokedQuote);
+        _validUntil = c.tcbInfo.validUntil;
+        collaterals.post(c.encode());
+    }
+
+    function setFloor(uint256 seed) external watched {
+        seed = _mix(seed);
+        _lowest.statuses = seed & 1 == 0 ? uint16(1 << 5) : 0;
+        _lowest.evaluation = seed >> 8 & 7 == 0 ? uint32(_evaluation + 1) : 0;
+        vm.prank(governor);
+        workers.setFloor(_lowest);
+    }
+
+    function judge(uint256 seed) external watched {
+        address who = _enclave(_mix(seed));
+        try workers.judge(who) {
+            if (!_isAttested(who)) _note("judged well without a quote that holds");
+        } catch {
+            if (_isAttested(who)) _note("judged ill with a quote that holds");
+        }
     }
 
     function pass(uint256 rounds, uint256 seconds_) external watched {
@@ -289,6 +332,14 @@ contract Actors is AssentTest {
             JobId job = jobs[i];
             IJobMarket.Job memory now_ = market.jobOf(job);
             IJobMarket.Job memory before = _seen[job];
+            bool takenUp = before.enclave != now_.enclave && now_.enclave != address(0);
+            bool released = before.releasedAt != now_.releasedAt;
+            bool charged = before.chargeRound != now_.chargeRound;
+            if ((takenUp || released || charged) && !_isAttested(now_.enclave)) {
+                _note("went on in an enclave without a quote that holds");
+            }
+            if (charged && now_.collateral != collaterals.idOf(LEVELS, ISSUER)) _note("judged by other collateral");
+            if ((now_.judgedAt != 0) != (now_.chargedAt != 0)) _note("charged without judgement");
             if (before.state != now_.state) {
                 if (!_follows(before, now_)) _note("transition out of order");
                 if (now_.state == IJobMarket.State.Done) ++done;
@@ -325,6 +376,12 @@ contract Actors is AssentTest {
         return false;
     }
 
+    /// @dev Whether the newest collateral and the floor speak for an enclave.
+    function _isAttested(address who) private view returns (bool) {
+        return block.timestamp <= _validUntil && workers.workerOf(who).quote != _revokedQuote
+            && (_status == 1 || _lowest.statuses >> _status & 1 == 1) && _evaluation >= _lowest.evaluation;
+    }
+
     /// @dev At a charge: whoever's consent was live in the consent round and has changed since is live today.
     function _checkConsent(JobId job) private {
         IJobMarket.Job memory j = market.jobOf(job);
@@ -359,6 +416,10 @@ contract Actors is AssentTest {
 
     function _note(string memory what) private {
         if (bytes(wrong).length == 0) wrong = what;
+    }
+
+    function _enclave(uint256 seed) private view returns (address) {
+        return seed & 1 == 0 ? enclave : vm.addr(SECOND);
     }
 
     function _any(uint256 seed) private view returns (JobId) {

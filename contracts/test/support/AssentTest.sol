@@ -2,20 +2,26 @@
 pragma solidity 0.8.37;
 
 import {BudgetLedger} from "../../src/BudgetLedger.sol";
+import {CollateralRegistry} from "../../src/CollateralRegistry.sol";
 import {ConsentLedger} from "../../src/ConsentLedger.sol";
 import {ConsentLedgerFactory} from "../../src/ConsentLedgerFactory.sol";
 import {DatasetRegistry} from "../../src/DatasetRegistry.sol";
 import {JobMarket} from "../../src/JobMarket.sol";
 import {WorkerRegistry} from "../../src/WorkerRegistry.sol";
+import {ATTESTATION, IAttestation} from "../../src/interfaces/IAttestation.sol";
 import {IConsentLedger} from "../../src/interfaces/IConsentLedger.sol";
 import {IDatasetRegistry} from "../../src/interfaces/IDatasetRegistry.sol";
 import {IJobMarket} from "../../src/interfaces/IJobMarket.sol";
 import {IWorkerRegistry} from "../../src/interfaces/IWorkerRegistry.sol";
 import {DatasetId, JobId, ReceiptId} from "../../src/interfaces/Ids.sol";
+import {TypedHashes} from "../../src/libraries/TypedHashes.sol";
+import {AttestationFake, Container, Containers, Part} from "./AttestationFake.sol";
 import {vm} from "./Vm.sol";
 
 /// @dev A whole network with one dataset, and what its people sign.
 abstract contract AssentTest {
+    using Containers for Container;
+
     uint64 internal constant NOW = 1_800_000_000;
     uint64 internal constant DELAY = 7 days;
     uint256 internal constant BOND = 1 ether;
@@ -33,7 +39,12 @@ abstract contract AssentTest {
 
     bytes32 internal constant MEASUREMENT = keccak256("measurement");
     bytes32 internal constant TRUST_ROOT = keccak256("trust root");
-    bytes internal constant QUOTE = "quote";
+    bytes32 internal constant RUNTIME = keccak256("runtime");
+    bytes32 internal constant REK = keccak256("rek");
+    bytes32 internal constant LEVELS = keccak256("levels");
+    bytes32 internal constant ISSUER = keccak256("issuer");
+    uint8 internal constant TDX = 2;
+    uint64 internal constant LIFE = 30 days;
     bytes internal constant PARAMETERS = '{"groupBy":["sex"]}';
     bytes internal constant CIPHERTEXT = "ciphertext";
 
@@ -51,6 +62,7 @@ abstract contract AssentTest {
     ConsentLedgerFactory internal ledgers;
     DatasetRegistry internal registry;
     ConsentLedger internal ledger;
+    CollateralRegistry internal collaterals;
     WorkerRegistry internal workers;
     BudgetLedger internal budget;
     JobMarket internal market;
@@ -61,7 +73,10 @@ abstract contract AssentTest {
         vm.roll(1000);
         ledgers = new ConsentLedgerFactory();
         registry = new DatasetRegistry(address(ledgers), DELAY);
-        workers = new WorkerRegistry(governor);
+        vm.etch(address(ATTESTATION), address(new AttestationFake()).code);
+        collaterals = new CollateralRegistry();
+        collaterals.post(_collateral().encode());
+        workers = new WorkerRegistry(governor, RUNTIME, address(collaterals));
         address predicted = _created(address(this), vm.getNonce(address(this)) + 1);
         budget = new BudgetLedger(address(registry), predicted);
         market = new JobMarket(address(registry), address(workers), address(budget), BOND);
@@ -72,7 +87,7 @@ abstract contract AssentTest {
         ledger = ConsentLedger(ledgerAddress);
         vm.prank(custodian);
         registry.addVersion(dataset, _version());
-        _registerWorker(ENCLAVE, operator, NOW + 365 days);
+        _registerWorker(ENCLAVE, operator, NOW + LIFE);
         vm.deal(researcher, 100 ether);
         vm.deal(operator, 100 ether);
     }
@@ -221,6 +236,80 @@ abstract contract AssentTest {
         return ledger.isLive(pseudonym, 3, 1, true, _today());
     }
 
+    /// @dev Collateral of every part, as good as new.
+    function _collateral() internal pure returns (Container memory c) {
+        c.kind = Containers.INTEL;
+        c.tcbInfo = Part({
+            root: TRUST_ROOT,
+            key: LEVELS,
+            number: 17,
+            issuedAt: NOW - 1 days,
+            validUntil: NOW + 29 days,
+            status: 1,
+            tcbDate: NOW - 100 days,
+            revoked: 0,
+            padding: ""
+        });
+        c.qeIdentity = Part(TRUST_ROOT, 0, 18, NOW - 2 days, NOW + 28 days, 0, 0, 0, "");
+        c.rootList = Part(TRUST_ROOT, 0, 1, NOW - 3 days, NOW + 300 days, 0, 0, 0, "");
+        c.issuerList = Part(TRUST_ROOT, ISSUER, 1, NOW - 1 hours, NOW + 27 days, 0, 0, 0, "");
+    }
+
+    /// @dev The same, issued now and valid for a month.
+    function _freshCollateral() internal view returns (Container memory c) {
+        c = _collateral();
+        uint64 time = uint64(block.timestamp);
+        (c.tcbInfo.issuedAt, c.tcbInfo.validUntil) = (time, time + 30 days);
+        (c.qeIdentity.issuedAt, c.qeIdentity.validUntil) = (time, time + 30 days);
+        (c.rootList.issuedAt, c.rootList.validUntil) = (time, time + 30 days);
+        (c.issuerList.issuedAt, c.issuerList.validUntil) = (time, time + 30 days);
+    }
+
+    /// @dev The news that the machine behind some evidence is not to be trusted any more.
+    function _postRevocation(bytes memory evidence) internal {
+        Container memory c = _collateral();
+        c.issuerList.number = collaterals.stampsOf(LEVELS, ISSUER).issuerList.number + 1;
+        c.issuerList.revoked = keccak256(evidence);
+        vm.prank(relayer);
+        collaterals.post(c.encode());
+    }
+
+    function _attestation() internal pure returns (AttestationFake) {
+        return AttestationFake(address(ATTESTATION));
+    }
+
+    /// @dev What a quote claims that an enclave of an operator gets now.
+    function _claims(uint256 key, address by) internal view returns (IAttestation.Claims memory c) {
+        c.platform = TDX;
+        c.simulated = true;
+        c.measurement = MEASUREMENT;
+        c.root = TRUST_ROOT;
+        c.round = uint64(block.number - 1);
+        c.blockHash = blockhash(c.round);
+        c.binding = _binding(RUNTIME, by, vm.addr(key), REK, c.round, c.blockHash);
+    }
+
+    function _binding(bytes32 runtime, address by, address enclave_, bytes32 rek, uint64 round, bytes32 blockHash)
+        internal
+        view
+        returns (bytes32)
+    {
+        return
+            keccak256(
+                abi.encode(TypedHashes.ENCLAVE_BINDING, block.chainid, runtime, by, enclave_, rek, round, blockHash)
+            );
+    }
+
+    /// @dev Evidence of an enclave and an operator, of which the precompile knows now.
+    function _evidence(uint256 key, address by) internal returns (bytes memory) {
+        return _evidence(_claims(key, by));
+    }
+
+    function _evidence(IAttestation.Claims memory claims) internal returns (bytes memory evidence) {
+        evidence = abi.encode("evidence", claims);
+        _attestation().teach(evidence, claims, IAttestation.Place(LEVELS, ISSUER));
+    }
+
     function _workerRegistration(uint256 key, uint64 expiry)
         internal
         pure
@@ -228,19 +317,38 @@ abstract contract AssentTest {
     {
         return IWorkerRegistry.Registration({
             enclave: vm.addr(key),
-            rek: keccak256("rek"),
+            rek: REK,
             measurement: MEASUREMENT,
             trustRoot: TRUST_ROOT,
-            platform: 1,
+            platform: TDX,
             expiry: expiry
         });
     }
 
     function _registerWorker(uint256 key, address by, uint64 expiry) internal {
-        IWorkerRegistry.Registration memory r = _workerRegistration(key, expiry);
-        bytes memory signature = _sign(key, workers.hashRegistration(r, by, keccak256(QUOTE), 0));
+        _register(key, by, _workerRegistration(key, expiry), _evidence(key, by));
+    }
+
+    function _register(uint256 key, address by, IWorkerRegistry.Registration memory r, bytes memory evidence) internal {
+        bytes memory signature = _sign(key, workers.hashRegistration(r, by, keccak256(evidence), 0));
         vm.prank(by);
-        workers.register(r, QUOTE, signature);
+        workers.register(r, evidence, signature);
+    }
+
+    function _renew(uint256 key, address by, uint64 expiry, bytes memory evidence) internal {
+        uint64 nonce = uint64(workers.workerOf(vm.addr(key)).renewals) + 1;
+        bytes32 digest = workers.hashRegistration(_workerRegistration(key, expiry), by, keccak256(evidence), nonce);
+        bytes memory signature = _sign(key, digest);
+        vm.prank(by);
+        workers.renew(vm.addr(key), expiry, evidence, signature);
+    }
+
+    function _quoteRefused(string memory step) internal pure returns (bytes memory) {
+        return abi.encodeWithSelector(IAttestation.QuoteRefused.selector, step);
+    }
+
+    function _workerRefused(address enclave_, string memory check) internal pure returns (bytes memory) {
+        return abi.encodeWithSelector(IWorkerRegistry.WorkerQuoteRefused.selector, enclave_, check);
     }
 
     function _post(IJobMarket.JobSpec memory spec) internal returns (JobId) {

@@ -18,6 +18,9 @@ interface Vm {
     function deal(address account, uint256 balance) external;
     function etch(address account, bytes calldata code) external;
     function load(address account, bytes32 slot) external view returns (bytes32);
+    function store(address account, bytes32 slot, bytes32 value) external;
+    function record() external;
+    function accesses(address account) external returns (bytes32[] memory reads, bytes32[] memory writes);
     function prank(address sender) external;
     function startPrank(address sender) external;
     function stopPrank() external;
@@ -29,6 +32,7 @@ interface Vm {
     function expectRevert(bytes4 selector) external;
     function expectRevert() external;
     function expectPartialRevert(bytes4 selector) external;
+    function expectCall(address callee, bytes calldata data, uint64 count) external;
     function expectEmit() external;
     function expectEmit(address emitter) external;
     function recordLogs() external;

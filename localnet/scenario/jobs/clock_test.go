@@ -147,9 +147,8 @@ func TestStory_theWorkerRenewsItsRegistrationDuringAJob(t *testing.T) {
 	close(goOn)
 	s.end(t, id, job.Done)
 	s.checkSteps(t, id, usualSteps()...)
-	collector := operate.Collateral{Root: s.simulated, Now: time.Now}
 	config := s.station(t, "auditor", filepath.Join(s.dir, "auditor"), "", nil)
-	bundle := must(operate.RecordBundle(t.Context(), config, s.Client, collector, id))(t)
+	bundle := must(operate.RecordBundle(t.Context(), config, s.Client, id))(t)
 	if report := audit.Verify(bundle.Encode(), s.root, audit.Options{Now: time.Now()}); !report.Passed {
 		t.Errorf("the audit: %v", report.Err())
 	}

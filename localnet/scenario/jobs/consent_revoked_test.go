@@ -147,7 +147,8 @@ func TestStory_consentNarrowsInOtherWays(t *testing.T) {
 }
 
 // TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps: the count of those who consent is public, so whoever looks may
-// stop a job because of it. Once the key is out, giving up costs the worker its bond: the chain cannot count.
+// stop a job because of it. Once the key is out, the worker gives up, and has its bond back: the chain cannot count, but knows that
+// consent was taken away since the claim.
 func TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
 	const people = 8
@@ -166,7 +167,7 @@ func TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps(t *testing.T) {
 		{before: atClaim, steps: noKey, state: job.Cancelled},
 		{before: atConsent, steps: noKey, state: job.Cancelled, says: []string{"cohort"}},
 		{before: atKey, steps: noKey, state: job.Cancelled, says: []string{"cohort"}},
-		{before: atCharge, steps: []string{"posted", "approved", "claimed", "released", "rerun", "failed: given up"}, state: job.Failed, says: []string{"released"}},
+		{before: atCharge, steps: []string{"posted", "approved", "claimed", "released", "rerun", "failed: narrowed"}, state: job.Failed, says: []string{"released"}},
 		{before: atComplete, steps: usualSteps(), state: job.Done, says: []string{"released"}},
 	} {
 		t.Run("before "+c.before, func(t *testing.T) {

@@ -375,7 +375,7 @@ func (k *killable) audit(t *testing.T, id common.Hash) {
 	t.Helper()
 	b, err := operate.RecordBundle(t.Context(), operate.Config{
 		Root: k.root, Socket: k.net.Socket(), Dir: filepath.Join(k.dir, "audit "+id.Hex()), Now: time.Now, Log: slog.New(slog.DiscardHandler),
-	}, k.Client, operate.Collateral{Root: k.simulated, Now: time.Now}, id)
+	}, k.Client, id)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -100,7 +100,7 @@ func TestStory_theAuditorsGatewayLies(t *testing.T) {
 			config := s.station(t, "auditor", filepath.Join(s.dir, "auditor "+rand.Text()), "", nil)
 			ctx, cancel := context.WithTimeout(t.Context(), patience)
 			defer cancel()
-			return operate.RecordBundle(ctx, config, c, operate.Collateral{Root: s.simulated, Now: time.Now}, id)
+			return operate.RecordBundle(ctx, config, c, id)
 		}
 		// inLog changes one bit of an event's data, counted from the end.
 		inLog = func(event common.Hash, fromEnd int) *falseGateway {
@@ -213,7 +213,7 @@ func TestStory_theAuditorsNodeLies(t *testing.T) {
 	s.end(t, id, job.Done)
 	record := func() (*bundle.Bundle, error) {
 		config := s.station(t, "auditor", filepath.Join(s.dir, "auditor "+rand.Text()), l.Path(), nil)
-		return operate.RecordBundle(t.Context(), config, s.Client, operate.Collateral{Root: s.simulated, Now: time.Now}, id)
+		return operate.RecordBundle(t.Context(), config, s.Client, id)
 	}
 	honest := must(record())(t)
 	if report := audit.Verify(honest.Encode(), s.root, audit.Options{Now: time.Now()}); !report.Passed {

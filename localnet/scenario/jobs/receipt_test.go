@@ -22,7 +22,6 @@ func TestStory_anAuditorChecksEveryReceipt(t *testing.T) {
 	b := s.startBroker(t, brokerOptions{})
 	d := newDirector()
 	s.startWorker(t, workerOptions{broker: b.url, step: d.step})
-	collector := operate.Collateral{Root: s.simulated, Now: time.Now}
 	var last []byte
 	for _, c := range []struct {
 		name string
@@ -41,7 +40,7 @@ func TestStory_anAuditorChecksEveryReceipt(t *testing.T) {
 			id := s.ask(t, c.w)
 			s.end(t, id, job.Done)
 			config := s.station(t, "auditor", filepath.Join(s.dir, "auditor "+rand.Text()), "", nil)
-			bundle := must(operate.RecordBundle(t.Context(), config, s.Client, collector, id))(t)
+			bundle := must(operate.RecordBundle(t.Context(), config, s.Client, id))(t)
 			last = bundle.Encode()
 			report := audit.Verify(last, s.root, audit.Options{Now: time.Now()})
 			if err := report.Err(); err != nil || !report.Passed {

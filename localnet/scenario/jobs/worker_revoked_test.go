@@ -4,7 +4,10 @@ import (
 	"context"
 	"crypto/ecdsa"
 	"errors"
+	"math/big"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -12,31 +15,38 @@ import (
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/dcap"
+	"github.com/assent-network/assent/tee/insecure"
 )
 
 // TestStory_theWorkerIsRevokedBetweenAnyTwoSteps: a revoked worker claims nothing, gets no key and charges nothing, whether its
-// operator revoked it or the network's owner did. Once the key is out it is its operator's own fault, so the bond goes to the
+// operator revoked it, the network's owner did, or its maker, in collateral that anybody posts. Once the key is out it is its operator's own fault, so the bond goes to the
 // researcher. What was charged before is delivered.
 func TestStory_theWorkerIsRevokedBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
-	for name, by := range map[string]func(s *study) *ecdsa.PrivateKey{
-		"by its operator":        func(s *study) *ecdsa.PrivateKey { return s.operator },
-		"by the network's owner": func(s *study) *ecdsa.PrivateKey { return s.owner },
+	for name, c := range map[string]struct {
+		refusal string // the broker's
+		revoke  func(t testing.TB, s *study, enclave common.Address)
+	}{
+		"by its operator":        {"worker", func(t testing.TB, s *study, enclave common.Address) { s.revokeWorker(t, s.operator, enclave) }},
+		"by the network's owner": {"worker", func(t testing.TB, s *study, enclave common.Address) { s.revokeWorker(t, s.owner, enclave) }},
+		"by its maker":           {"quote", func(t testing.TB, s *study, enclave common.Address) { s.revokeMachine(t, enclave) }},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			revokeBetweenSteps(t, by)
+			revokeBetweenSteps(t, c.refusal, c.revoke)
 		})
 	}
 }
 
-func revokeBetweenSteps(t *testing.T, by func(s *study) *ecdsa.PrivateKey) {
+func revokeBetweenSteps(t *testing.T, refusal string, revoke func(t testing.TB, s *study, enclave common.Address)) {
 	const people, rho = 8, 100
 	s := newStage(t, setting{people: people})
 	before := s.weigh(t)
 	table := map[gap]outcome{
 		beforePost: noClaim(), onPost: noClaim(), onApproval: noClaim(), claimOnItsWay: noClaim(),
-		onClaim: noRelease("worker"), onConsent: noRelease("worker"), onJudgment: noRelease("worker"),
+		onClaim: noRelease(refusal), onConsent: noRelease(refusal), onJudgment: noRelease(refusal),
 		onRelease: noCharge("given up"), onKey: noCharge("given up"), onRows: noCharge("given up"), chargeOnItsWay: noCharge("given up"),
 		onCharge: done(), onResult: done(), resultOnItsWay: done(), onReceipt: done(),
 	}
@@ -47,7 +57,7 @@ func revokeBetweenSteps(t *testing.T, by func(s *study) *ecdsa.PrivateKey) {
 			w := s.startOn(t, workerOptions{name: string(at)}) // a revoked enclave stays revoked
 			defer w.stop()
 			o := table[at]
-			id := must(s.play(t, at, wanted{rho: rho}, func(common.Hash) { s.revokeWorker(t, by(s.study), w.enclave) }))(t)
+			id := must(s.play(t, at, wanted{rho: rho}, func(common.Hash) { revoke(t, s.study, w.enclave) }))(t)
 			if at == beforePost || at == onPost {
 				s.waitsFor(t, id, 2) // nobody else is there to claim it
 			}
@@ -134,4 +144,29 @@ func (s *study) revokeWorker(t testing.TB, by *ecdsa.PrivateKey, enclave common.
 		}
 		return err == nil, nil
 	})
+}
+
+// makers keeps what the makers of simulated machines revoked, since studies share networks and a list only grows.
+var makers = struct {
+	sync.Mutex
+	number  int64
+	revoked map[common.Hash][]*big.Int // by root
+}{revoked: make(map[common.Hash][]*big.Int)}
+
+// revokeMachine has the simulated maker revoke the certificate of an enclave's machine, and a stranger post the news.
+func (s *study) revokeMachine(t testing.TB, enclave common.Address) {
+	t.Helper()
+	snapshot := must(s.Client.Now(t.Context()))(t)
+	w := must(snapshot.Worker(t.Context(), enclave))(t)
+	evidence := must(tee.ParseEvidence(must(s.Client.Evidence(t.Context(), enclave, w.Quote))(t)))(t)
+	signed := must(dcap.VerifySignature(evidence.Quote, tee.Roots{s.simulated.Certificate()}, time.Now()))(t)
+	makers.Lock()
+	defer makers.Unlock()
+	now := time.Now()
+	makers.number = max(makers.number+1, now.Unix())
+	revoked := append(makers.revoked[s.simulated.ID()], signed.Certificate().SerialNumber)
+	makers.revoked[s.simulated.ID()] = revoked
+	collateral := must(s.simulated.CollateralOf(insecure.Terms{Now: now, Number: makers.number, Revoked: revoked}))(t)
+	stranger := must(s.Client.Account(s.net.Account(t).Key))(t)
+	must(s.Client.PostCollateral(t.Context(), stranger, collateral))(t)
 }

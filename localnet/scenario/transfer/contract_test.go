@@ -38,7 +38,7 @@ func TestStory_bindingsOverTheSocket(t *testing.T) {
 	}
 	registry := bindings.NewWorkerRegistry()
 
-	address, tx, err := bind.DeployContract(opts(0), common.FromHex(bindings.WorkerRegistryMetaData.Bin), backend, registry.PackConstructor(owner.Address))
+	address, tx, err := bind.DeployContract(opts(0), common.FromHex(bindings.WorkerRegistryMetaData.Bin), backend, registry.PackConstructor(owner.Address, common.Hash(net.File.RuntimeID.Namespace), common.Address{1}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,7 +103,7 @@ func TestStory_bindingsOverTheSocket(t *testing.T) {
 	}
 
 	// Refusals come with the contract's own words, before anything is sent.
-	_, err = bind.Transact(contract, opts(0), registry.PackSetQuoteVerifier(common.Address{1}))
+	_, err = bind.Transact(contract, opts(0), registry.PackSetFloor(bindings.IWorkerRegistryFloor{}))
 	var revert *evm.RevertError
 	if !errors.As(err, &revert) {
 		t.Fatalf("a stranger is refused with %v", err)

@@ -56,7 +56,7 @@ type Request struct {
 	WantsAccount bool `json:"wantsAccount"`
 	// Evidence is a tee.Evidence whose nonce is the challenge's.
 	Evidence hexutil.Bytes `json:"evidence"`
-	// Collateral is what the quote is judged by; it is signed by the attestation root.
+	// Collateral is what the quote is judged by when the chain has none for its platform; it is signed by the attestation root.
 	Collateral hexutil.Bytes `json:"collateral"`
 }
 

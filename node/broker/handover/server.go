@@ -157,7 +157,11 @@ func (p *Predecessor) handOver(ctx context.Context, rq Request, entry *journal.E
 	defer now.Close()
 	entry.Round = now.Round.Number
 
-	claims, err := p.judge.Judge(ctx, now, p.Now(), evidence, rq.Collateral, judge.Wanted{
+	collateral, err := p.judge.Collateral(ctx, now, evidence, rq.Collateral)
+	if err != nil {
+		return nil, err
+	}
+	claims, err := p.judge.Judge(ctx, now, p.Now(), evidence, collateral, judge.Wanted{
 		Operator: p.address, Enclave: rq.Enclave, REK: rq.REK, Measurements: p.Terms.Successors, Roots: p.roots,
 		Simulated: p.Terms.SimulatedSuccessors,
 	})

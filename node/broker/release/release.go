@@ -50,8 +50,6 @@ type Request struct {
 	REK      common.Hash    `json:"rek"`
 	// Evidence is a tee.Evidence whose nonce is the challenge's.
 	Evidence hexutil.Bytes `json:"evidence"`
-	// Collateral is what the quote is judged by; it is signed by the attestation root.
-	Collateral hexutil.Bytes `json:"collateral"`
 }
 
 // Response carries a released key.

@@ -33,6 +33,7 @@ import (
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/collateral"
 	"github.com/assent-network/assent/tee/enclave"
 	"github.com/assent-network/assent/tee/insecure"
 )
@@ -65,6 +66,8 @@ type Job struct {
 	// Clock is what the view's clock shows.
 	Clock time.Time
 
+	TEE      *insecure.Root
+	Machine  *insecure.Issuer
 	Keys     *enclave.Keys
 	Operator common.Address
 	Ledger   common.Address
@@ -98,6 +101,7 @@ func New(t testing.TB, o Options) *Job {
 	must(err)
 	j.Keys, err = enclave.Generate(seed)
 	must(err)
+	j.TEE = teeRoot
 	j.trustRoot(teeRoot)
 
 	// The enclave is attested after round 2, registered, and then claims.
@@ -105,6 +109,7 @@ func New(t testing.TB, o Options) *Job {
 	attested := n.Header(2)
 	issuer, err := insecure.NewIssuer(teeRoot, insecure.Measurement{}, seed, prooftest.Genesis)
 	must(err)
+	j.Machine = issuer
 	evidence, err := j.Keys.Attest(t.Context(), issuer, enclave.Network{
 		ChainID: j.Root.EVMChainID, Runtime: j.Root.Runtime, Operator: j.Operator, Round: attested.Round, BlockHash: common.Hash(attested.EncodedHash()),
 	}, [32]byte{})
@@ -328,6 +333,13 @@ func (j *Job) receipt(t testing.TB, consentRound uint64) {
 	put(at, c.Market.Address, js, layout.JobState, number(job.Done))
 	put(at, c.Market.Address, js, layout.JobLiveSubjects, number(r.LiveSubjects))
 	put(at, c.Market.Address, js, layout.JobChargeRound, number(consentRound+1))
+	judged, err := collateral.ID(d.Collateral)
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(at, c.Market.Address, js, layout.JobCollateral, judged[:])
+	put(at, c.Market.Address, js, layout.JobChargedAt, number(header.Timestamp))
+	put(at, c.Market.Address, js, layout.JobJudgedAt, number(header.Timestamp))
 	put(at, c.Market.Address, js, layout.JobInputs, r.Inputs[:])
 	put(at, c.Market.Address, js, layout.JobConsentRoot, r.ConsentRoot[:])
 	put(at, c.Market.Address, js, layout.JobSubjectsRoot, r.SubjectsRoot[:])

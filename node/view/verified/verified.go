@@ -44,6 +44,14 @@ func (v *View) At(ctx context.Context, round uint64) (*view.Open, error) {
 	return v.open(header, head.Height), nil
 }
 
+// After returns the newest verified round once it is proven by a consensus block above a height.
+func (v *View) After(ctx context.Context, height uint64) (*view.Open, error) {
+	if _, err := v.watch.Wait(ctx, func(h watch.Head) bool { return uint64(h.Height) > height }); err != nil {
+		return nil, fmt.Errorf("waiting for a consensus block above height %d: %w", height, err)
+	}
+	return v.Latest(ctx)
+}
+
 // Next waits for a verified round after the given one and returns its number.
 func (v *View) Next(ctx context.Context, after uint64) (uint64, error) {
 	head, err := v.watch.Wait(ctx, func(h watch.Head) bool { return h.Round() > after })

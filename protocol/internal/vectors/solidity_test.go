@@ -366,7 +366,7 @@ func TestSolidityWorkers(t *testing.T) {
 	}
 	read(t, "worker.json", &f)
 	e, workers, at := newEVM(t), bindings.NewWorkerRegistry(), f.Domain.Contract
-	e.install(t, at, bindings.WorkerRegistryMetaData.Bin, workers.PackConstructor(common.Address{1}))
+	e.install(t, at, bindings.WorkerRegistryMetaData.Bin, workers.PackConstructor(common.Address{1}, common.Hash{2}, common.Address{3}))
 	for _, c := range f.Good {
 		r := c.Signed.Registration
 		got := e.word(t, at, workers.PackHashRegistration(bindings.IWorkerRegistryRegistration{Enclave: r.Enclave, Rek: r.REK, Measurement: r.Measurement,

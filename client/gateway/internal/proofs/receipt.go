@@ -3,6 +3,7 @@ package proofs
 import (
 	"context"
 
+	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -13,10 +14,14 @@ import (
 	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/signature"
+	"github.com/assent-network/assent/tee"
 )
 
-// marketName is the name of the job market among the network's contracts.
-const marketName = "JobMarket"
+// Names among the network's contracts.
+const (
+	marketName  = "JobMarket"
+	workersName = "WorkerRegistry"
+)
 
 // JobReceipt is the answer to assent_getReceipt: what the market recorded of a
 // finished job.
@@ -25,12 +30,22 @@ type JobReceipt struct {
 	Receipt receipt.Signed `json:"receipt"`
 	// ID is the receipt's, under which the market knows it.
 	ID common.Hash `json:"id"`
+	// Attestation is what the chain found of the enclave when it was registered. It is null where the gateway does not know the worker
+	// registry.
+	Attestation *Attestation `json:"attestation"`
 	// Ciphertext is the result, for the researcher only.
 	Ciphertext      hexutil.Bytes  `json:"ciphertext"`
 	Market          common.Address `json:"market"`
 	BlockNumber     hexutil.Uint64 `json:"blockNumber"`
 	BlockHash       common.Hash    `json:"blockHash"`
 	TransactionHash common.Hash    `json:"transactionHash"`
+}
+
+// Attestation says what kind of TEE an enclave runs in.
+type Attestation struct {
+	Platform  string        `json:"platform"`
+	Simulated bool          `json:"simulated"`
+	TCB       tee.TCBStatus `json:"tcb"`
 }
 
 // GetReceipt is assent_getReceipt. It is null for a job that has none.
@@ -42,7 +57,7 @@ func (a *Assent) GetReceipt(ctx context.Context, job common.Hash) (*JobReceipt, 
 	ctx, cancel := context.WithTimeout(ctx, requestTime)
 	defer cancel()
 	contract := bindings.NewJobMarket()
-	completed, err := a.marketLog(ctx, market, "JobCompleted", job)
+	completed, err := a.lastLog(ctx, market, &bindings.JobMarketMetaData, "JobCompleted", job)
 	if err != nil || completed == nil {
 		return nil, err
 	}
@@ -57,7 +72,10 @@ func (a *Assent) GetReceipt(ctx context.Context, job common.Hash) (*JobReceipt, 
 	if out.Receipt.Signature, err = signature.Parse(done.Signature); err != nil {
 		return nil, rpcerr.New(rpcerr.CodeInternal, "reading the receipt of job %s: %s", job, err)
 	}
-	delivered, err := a.marketLog(ctx, market, "ResultDelivered", job)
+	if out.Attestation, err = a.attestation(ctx, done.Content.Enclave); err != nil {
+		return nil, err
+	}
+	delivered, err := a.lastLog(ctx, market, &bindings.JobMarketMetaData, "ResultDelivered", job)
 	if err != nil || delivered == nil {
 		return out, err
 	}
@@ -69,18 +87,36 @@ func (a *Assent) GetReceipt(ctx context.Context, job common.Hash) (*JobReceipt, 
 	return out, nil
 }
 
-// marketLog returns the last event of a kind about a job, nil when there is none.
-func (a *Assent) marketLog(ctx context.Context, market common.Address, event string, job common.Hash) (*types.Log, error) {
-	abi, err := bindings.JobMarketMetaData.ParseABI()
+// attestation reads how an enclave was registered.
+func (a *Assent) attestation(ctx context.Context, enclave common.Address) (*Attestation, error) {
+	workers, ok := a.cfg.Contracts[workersName]
+	if !ok {
+		return nil, nil
+	}
+	registered, err := a.lastLog(ctx, workers, &bindings.WorkerRegistryMetaData, "WorkerRegistered", common.BytesToHash(enclave[:]))
+	if err != nil || registered == nil {
+		return nil, err
+	}
+	e, err := bindings.NewWorkerRegistry().UnpackWorkerRegisteredEvent(registered)
 	if err != nil {
-		return nil, rpcerr.New(rpcerr.CodeInternal, "reading the job market's interface: %s", err)
+		return nil, rpcerr.New(rpcerr.CodeInternal, "reading the registration of enclave %s: %s", enclave, err)
+	}
+	status, _ := tee.StatusOf(e.Status)
+	return &Attestation{Platform: tee.Platform(e.Platform).String(), Simulated: e.Simulated, TCB: status}, nil
+}
+
+// lastLog returns the last event of a kind that a contract emitted about something, nil when there is none.
+func (a *Assent) lastLog(ctx context.Context, contract common.Address, meta *bind.MetaData, event string, about common.Hash) (*types.Log, error) {
+	abi, err := meta.ParseABI()
+	if err != nil {
+		return nil, rpcerr.New(rpcerr.CodeInternal, "reading the interface of contract %s: %s", contract, err)
 	}
 	head, err := a.cfg.Resolve(nil)
 	if err != nil {
 		return nil, rpcerr.From(err)
 	}
-	q := index.Query{To: head.Number, Addresses: []common.Address{market}, Topics: [][]common.Hash{{abi.Events[event].ID}, {job}}}
-	// The market was deployed after the last gap, or its events are not there.
+	q := index.Query{To: head.Number, Addresses: []common.Address{contract}, Topics: [][]common.Hash{{abi.Events[event].ID}, {about}}}
+	// The contracts were deployed after the last gap, or its events are not there.
 	for _, g := range a.cfg.Gaps() {
 		q.From = max(q.From, g.To+1)
 	}
@@ -90,7 +126,7 @@ func (a *Assent) marketLog(ctx context.Context, market common.Address, event str
 	}
 	if len(logs) == 0 {
 		if q.From > 0 {
-			return nil, rpcerr.New(rpcerr.CodePruned, "the rounds before %d are not indexed, the job may have ended there", q.From)
+			return nil, rpcerr.New(rpcerr.CodePruned, "the rounds before %d are not indexed, the event may be there", q.From)
 		}
 		return nil, nil
 	}

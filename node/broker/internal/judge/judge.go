@@ -11,6 +11,7 @@ import (
 
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/runtime/attestation"
 	"github.com/assent-network/assent/tee"
 	teepolicy "github.com/assent-network/assent/tee/policy"
 )
@@ -40,14 +41,45 @@ type Wanted struct {
 	Simulated    bool
 }
 
+// Verifier returns the verifier of a platform's quotes, or a *release.Refusal when there is none.
+func (j *Judge) Verifier(p tee.Platform) (tee.Verifier, error) {
+	i := slices.IndexFunc(j.Verifiers, func(v tee.Verifier) bool { return v.Platform() == p })
+	if i < 0 {
+		return nil, release.Refuse("platform", "quotes of platform %s are not verified here", p)
+	}
+	return j.Verifiers[i], nil
+}
+
+// Collateral returns the newest collateral on chain for the quote in evidence, such that nobody can have an old list of revocations
+// count. What the sender brought serves when nobody has posted any for that platform; nil is nothing.
+func (j *Judge) Collateral(ctx context.Context, now *view.Open, e tee.Evidence, brought []byte) ([]byte, error) {
+	if _, err := j.Verifier(e.Platform); err != nil {
+		return nil, err
+	}
+	place, err := attestation.Locate(e, j.Roots)
+	if err != nil {
+		return nil, release.Refuse("quote", "%v", err)
+	}
+	posted, err := now.Collateral(ctx, place)
+	switch {
+	case err != nil:
+		return nil, err
+	case len(posted) > 0:
+		return posted, nil
+	case len(brought) > 0:
+		return brought, nil
+	}
+	return nil, release.Refuse("quote", "nobody has posted collateral for its platform")
+}
+
 // Judge checks evidence by the round now and the time at. It returns the claims as far as the quote is genuine, and a
 // *release.Refusal or a *teepolicy.CheckError that says which check refused.
 func (j *Judge) Judge(ctx context.Context, now *view.Open, at time.Time, e tee.Evidence, collateral []byte, want Wanted) (*tee.Claims, error) {
-	i := slices.IndexFunc(j.Verifiers, func(v tee.Verifier) bool { return v.Platform() == e.Platform })
-	if i < 0 {
-		return nil, release.Refuse("platform", "quotes of platform %s are not verified here", e.Platform)
+	v, err := j.Verifier(e.Platform)
+	if err != nil {
+		return nil, err
 	}
-	claims, err := j.Verifiers[i].Verify(e.Quote, collateral, j.Roots, at)
+	claims, err := v.Verify(e.Quote, collateral, j.Roots, at)
 	if err != nil {
 		return nil, release.Refuse("quote", "%v", err)
 	}

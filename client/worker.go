@@ -1,0 +1,132 @@
+package client
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/reverts"
+)
+
+// Worker is a registered enclave as the chain judges it now.
+type Worker struct {
+	Enclave common.Address
+	bindings.IWorkerRegistryWorker
+	// Refused says why the chain does not accept it; empty when it does.
+	Refused string
+}
+
+// Workers returns all enclaves that were ever registered, in the order of their registrations.
+func (c *Client) Workers(ctx context.Context) ([]Worker, error) {
+	w := bindings.NewWorkerRegistry()
+	logs, err := c.backend.FilterLogs(ctx, ethereum.FilterQuery{
+		FromBlock: new(big.Int), Addresses: []common.Address{c.contracts.WorkerRegistry},
+		Topics: [][]common.Hash{{w.GetABI().Events["WorkerRegistered"].ID}},
+	})
+	if err != nil {
+		return nil, fmt.Errorf("reading the registrations of workers: %w", err)
+	}
+	var out []Worker
+	for i := range logs {
+		e, err := w.UnpackWorkerRegisteredEvent(&logs[i])
+		if err != nil {
+			return nil, fmt.Errorf("reading the registrations of workers: %w", err)
+		}
+		worker, err := c.Worker(ctx, e.Enclave)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, *worker)
+	}
+	return out, nil
+}
+
+// ErrNoWorker says that an enclave is not registered.
+var ErrNoWorker = errors.New("no such enclave is registered")
+
+// Worker returns an enclave as the chain judges it now, or ErrNoWorker.
+func (c *Client) Worker(ctx context.Context, enclave common.Address) (*Worker, error) {
+	now, err := c.Now(ctx)
+	if err != nil {
+		return nil, err
+	}
+	record, err := now.CheckWorker(ctx, enclave)
+	if err == nil {
+		return &Worker{Enclave: enclave, IWorkerRegistryWorker: record}, nil
+	}
+	var refusal *reverts.Error
+	if !errors.As(err, &refusal) {
+		return nil, err
+	}
+	if record, err = now.Worker(ctx, enclave); err != nil {
+		return nil, err
+	}
+	if record.Operator == (common.Address{}) {
+		return nil, fmt.Errorf("%w: %s", ErrNoWorker, enclave)
+	}
+	return &Worker{Enclave: enclave, IWorkerRegistryWorker: record, Refused: refusal.Error()}, nil
+}
+
+// RevokeWorker revokes an enclave for good. The account is its operator, or the network's owner.
+func (c *Client) RevokeWorker(ctx context.Context, by *account.Account, enclave common.Address) (*types.Receipt, error) {
+	receipt, err := by.Send(ctx, &c.contracts.WorkerRegistry, nil, bindings.NewWorkerRegistry().PackRevoke(enclave))
+	if err != nil {
+		return nil, fmt.Errorf("revoking enclave %s: %w", enclave, err)
+	}
+	return receipt, nil
+}
+
+// Floor returns how healthy the network wants platforms to be.
+func (c *Client) Floor(ctx context.Context) (bindings.IWorkerRegistryFloor, error) {
+	now, err := c.Now(ctx)
+	if err != nil {
+		return bindings.IWorkerRegistryFloor{}, err
+	}
+	return now.Floor(ctx)
+}
+
+// SetFloor says how healthy the network wants platforms to be, from now on. The account is the network's owner.
+func (c *Client) SetFloor(ctx context.Context, owner *account.Account, floor bindings.IWorkerRegistryFloor) (*types.Receipt, error) {
+	receipt, err := owner.Send(ctx, &c.contracts.WorkerRegistry, nil, bindings.NewWorkerRegistry().PackSetFloor(floor))
+	if err != nil {
+		return nil, fmt.Errorf("setting the floor for platforms: %w", err)
+	}
+	return receipt, nil
+}
+
+// ErrCollateralNotNewer says that the chain has collateral at least as new.
+var ErrCollateralNotNewer = errors.New("the chain has collateral that is as new, or newer")
+
+// PostCollateral posts what of a container is newer than the chain's, or returns ErrCollateralNotNewer. Anybody may.
+func (c *Client) PostCollateral(ctx context.Context, by *account.Account, container []byte) (*types.Receipt, error) {
+	now, err := c.Now(ctx)
+	if err != nil {
+		return nil, err
+	}
+	newer, err := now.NewerCollateral(ctx, container)
+	if err != nil {
+		return nil, err
+	}
+	if newer == nil {
+		return nil, ErrCollateralNotNewer
+	}
+	at, err := now.CollateralRegistry(ctx)
+	if err != nil {
+		return nil, err
+	}
+	receipt, err := by.Send(ctx, &at, nil, bindings.NewCollateralRegistry().PackPost(newer))
+	if reverts.Is(err, "CollateralNotNewer") {
+		return nil, ErrCollateralNotNewer
+	}
+	if err != nil {
+		return nil, fmt.Errorf("posting collateral: %w", err)
+	}
+	return receipt, nil
+}

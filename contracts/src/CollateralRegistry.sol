@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {ATTESTATION, IAttestation} from "./interfaces/IAttestation.sol";
+import {ICollateralRegistry} from "./interfaces/ICollateralRegistry.sol";
+import {Chunks} from "./libraries/Chunks.sol";
+
+/// @title The newest collateral that anybody has posted
+/// @dev Promises and formats are in {ICollateralRegistry} and {IAttestation}.
+contract CollateralRegistry is ICollateralRegistry {
+    using Chunks for *;
+
+    /// @dev What a container begins with, before the byte of its kind.
+    bytes20 private constant DOMAIN = "assent.collateral.v1";
+    uint256 private constant HEADER = 21;
+
+    uint8 private constant INTEL = 1;
+
+    /// @dev Bytes of lists that are absent: empty parts, four bytes of length each.
+    uint256 private constant NO_ROOT_LIST = 4;
+    uint256 private constant NO_ISSUER_LIST = 8;
+    bytes32 private constant NO_ROOT_LIST_HASH = keccak256(hex"00000000");
+    bytes32 private constant NO_ISSUER_LIST_HASH = keccak256(hex"0000000000000000");
+    bytes32 private constant NOTHING_HASH = keccak256("");
+
+    struct Unit {
+        /// keccak256 of its bytes; zero when there is none.
+        bytes32 hash;
+        bytes32 root;
+        uint8 kind;
+        /// Of the TCB info, or of the list.
+        IAttestation.Stamp stamp;
+        /// Of the QE identity.
+        IAttestation.Stamp other;
+        address[] chunks;
+    }
+
+    mapping(bytes32 levels => Unit) private _levels;
+    mapping(bytes32 root => Unit) private _rootLists;
+    mapping(bytes32 root => mapping(bytes32 issuer => Unit)) private _issuerLists;
+
+    /// @inheritdoc ICollateralRegistry
+    function post(bytes calldata collateral) external {
+        IAttestation.Contents memory c = ATTESTATION.inspect(collateral, uint64(block.timestamp));
+        IAttestation.Stamp memory none;
+        bytes32 levelsHash;
+        bytes32 rootListHash;
+        bytes32 issuerListHash;
+        if (c.levels != 0) {
+            if (c.tcbInfo.issuedAt == 0) revert CollateralIncomplete("TCB info");
+            if (c.kind == INTEL && c.qeIdentity.issuedAt == 0) revert CollateralIncomplete("QE identity");
+            levelsHash =
+                _replace(_levels[c.levels], c, collateral[HEADER:c.levelsEnd], c.tcbInfo, "TCB info", c.qeIdentity);
+        } else if (c.qeIdentity.issuedAt != 0) {
+            revert CollateralIncomplete("TCB info");
+        }
+        if (c.rootList.issuedAt != 0) {
+            rootListHash =
+                _replace(_rootLists[c.root], c, collateral[c.levelsEnd:c.rootListEnd], c.rootList, "root list", none);
+        }
+        if (c.issuer != 0) {
+            if (c.issuerList.issuedAt == 0) revert CollateralIncomplete("issuer list");
+            issuerListHash = _replace(
+                _issuerLists[c.root][c.issuer], c, collateral[c.rootListEnd:], c.issuerList, "issuer list", none
+            );
+        }
+        if (levelsHash == 0 && rootListHash == 0 && issuerListHash == 0) revert CollateralNotNewer();
+        emit CollateralPosted(c.root, c.levels, c.issuer, levelsHash, rootListHash, issuerListHash, msg.sender);
+    }
+
+    /// @inheritdoc ICollateralRegistry
+    function idOf(bytes32 levels, bytes32 issuer) external view returns (bytes32) {
+        Unit storage unit = _levels[levels];
+        bytes32 hash = unit.hash;
+        if (hash == 0) return 0;
+        bytes32 root = unit.root;
+        bytes32 rootListHash = _rootLists[root].hash;
+        if (rootListHash == 0) rootListHash = NO_ROOT_LIST_HASH;
+        uint8 kind = unit.kind;
+        bytes32 issuerListHash = NOTHING_HASH;
+        if (kind == INTEL) {
+            issuerListHash = _issuerLists[root][issuer].hash;
+            if (issuerListHash == 0) issuerListHash = NO_ISSUER_LIST_HASH;
+        }
+        return keccak256(abi.encodePacked(kind, hash, rootListHash, issuerListHash));
+    }
+
+    /// @inheritdoc ICollateralRegistry
+    function collateralOf(bytes32 levels, bytes32 issuer) external view returns (bytes memory container) {
+        Unit storage unit = _levels[levels];
+        if (unit.hash == 0) return "";
+        uint8 kind = unit.kind;
+        address[] memory first = unit.chunks;
+        address[] memory second = _rootLists[unit.root].chunks;
+        uint256 size = HEADER + first.total() + (second.length == 0 ? NO_ROOT_LIST : second.total());
+        address[] memory third;
+        if (kind == INTEL) {
+            third = _issuerLists[unit.root][issuer].chunks;
+            size += third.length == 0 ? NO_ISSUER_LIST : third.total();
+        }
+        // New memory is zero, and so are the lengths of parts that are absent.
+        container = new bytes(size);
+        bytes32 header = bytes32(abi.encodePacked(DOMAIN, kind));
+        assembly ("memory-safe") {
+            // The levels are longer than what is written beyond the header.
+            mstore(add(container, 32), header)
+        }
+        uint256 end = first.copy(container, HEADER);
+        end = second.length == 0 ? end + NO_ROOT_LIST : second.copy(container, end);
+        third.copy(container, end);
+    }
+
+    /// @inheritdoc ICollateralRegistry
+    function stampsOf(bytes32 levels, bytes32 issuer) external view returns (Stamps memory stamps) {
+        Unit storage unit = _levels[levels];
+        stamps.tcbInfo = unit.stamp;
+        stamps.qeIdentity = unit.other;
+        stamps.rootList = _rootLists[unit.root].stamp;
+        stamps.issuerList = _issuerLists[unit.root][issuer].stamp;
+    }
+
+    /// @dev Puts a unit in another's place if it is newer.
+    /// @return hash Of the unit; zero if it is as new as the other.
+    function _replace(
+        Unit storage unit,
+        IAttestation.Contents memory c,
+        bytes calldata data,
+        IAttestation.Stamp memory stamp,
+        string memory part,
+        IAttestation.Stamp memory other
+    ) private returns (bytes32 hash) {
+        bool newer = _isNewer(stamp, unit.stamp, part);
+        if (!_isNewer(other, unit.other, "QE identity") && !newer) return 0;
+        hash = keccak256(data);
+        unit.hash = hash;
+        unit.root = c.root;
+        unit.kind = c.kind;
+        unit.stamp = stamp;
+        unit.other = other;
+        unit.chunks = data.write();
+    }
+
+    /// @dev Whether a part goes forward. It must not go backwards. Both number and date count: lists have carried one
+    /// number for years, and Intel offers an older evaluation with a newer date beside the newest.
+    function _isNewer(IAttestation.Stamp memory stamp, IAttestation.Stamp storage old, string memory part)
+        private
+        view
+        returns (bool)
+    {
+        uint256 number = old.number;
+        uint64 issuedAt = old.issuedAt;
+        if (stamp.number < number || stamp.issuedAt < issuedAt) revert CollateralBackwards(part);
+        return stamp.number > number || stamp.issuedAt > issuedAt;
+    }
+}

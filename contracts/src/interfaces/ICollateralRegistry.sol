@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+import {IAttestation} from "./IAttestation.sol";
+
+/// @title The newest collateral that anybody has posted
+/// @notice Collateral is what quotes are judged with: the vendors' statements on firmware, and their revocation lists. They
+/// sign it, so anybody may post it, and nobody can keep news of a broken platform from the chain. What is here only grows
+/// newer, unit by unit (see {IAttestation}); it has no owner, and nothing can be removed.
+/// @dev Root lists are kept by root; levels and issuer lists by the keys of {IAttestation-Place}, issuer lists for each root
+/// apart, so that one root cannot speak for another's CA.
+interface ICollateralRegistry {
+    /// @notice How new the parts are that judge a quote; zero for those that are absent.
+    struct Stamps {
+        IAttestation.Stamp tcbInfo;
+        IAttestation.Stamp qeIdentity;
+        IAttestation.Stamp rootList;
+        IAttestation.Stamp issuerList;
+    }
+
+    /// @notice Units were replaced; the hash is zero for one that was not.
+    event CollateralPosted(
+        bytes32 indexed root,
+        bytes32 indexed levels,
+        bytes32 indexed issuer,
+        bytes32 levelsHash,
+        bytes32 rootListHash,
+        bytes32 issuerListHash,
+        address by
+    );
+
+    /// @notice `part` has a smaller number or an earlier date than what is here: "TCB info", "QE identity", "root list" or
+    /// "issuer list". Leave its unit out, or post what is newer.
+    error CollateralBackwards(string part);
+    /// @notice A unit lacks a part: "TCB info", "QE identity" or "issuer list".
+    error CollateralIncomplete(string part);
+    /// @notice No unit is newer than what is here.
+    error CollateralNotNewer();
+
+    /// @notice Replaces the units that are present and newer: no part of such a unit goes backwards, and one goes forward.
+    /// A unit as new as the one here is passed over, whatever its bytes: signatures can be written in several ways.
+    function post(bytes calldata collateral) external;
+
+    /// @notice Names the newest collateral for a place:
+    /// keccak256(kind ‖ keccak256(levels) ‖ keccak256(root list) ‖ keccak256(issuer list)). Zero when there are no levels.
+    function idOf(bytes32 levels, bytes32 issuer) external view returns (bytes32);
+
+    /// @notice The newest collateral for a place, as one container. Empty when there are no levels.
+    function collateralOf(bytes32 levels, bytes32 issuer) external view returns (bytes memory container);
+
+    /// @notice How new it is.
+    function stampsOf(bytes32 levels, bytes32 issuer) external view returns (Stamps memory);
+}

@@ -1,0 +1,123 @@
+package worker
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"math/big"
+
+	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/runtime/attestation"
+	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/collateral"
+)
+
+// attested is evidence of this enclave with what the chain's collateral makes of it.
+type attested struct {
+	bytes  []byte
+	claims *tee.Claims
+}
+
+// judged attests the enclave for a registration and judges the evidence by the collateral on chain, as the registry will. When
+// what is there does not do, or is behind what the collector has, the collector's is posted first.
+func (w *Worker) judged(ctx context.Context) (*attested, error) {
+	now, err := w.View.Latest(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer now.Close()
+	b, e, err := w.attest(ctx, now, [32]byte{})
+	if err != nil {
+		return nil, err
+	}
+	place, err := attestation.Locate(*e, w.Roots)
+	if err != nil {
+		return nil, fmt.Errorf("this machine's own quote: %w", err)
+	}
+	collected, err := w.Collector.Collateral(ctx, e.Quote)
+	if err != nil {
+		return nil, fmt.Errorf("getting collateral: %w", err)
+	}
+	outdated, err := w.outdated(ctx, now, place, e.Quote, collected)
+	if err != nil {
+		return nil, err
+	}
+	at := now
+	if outdated {
+		if at, err = w.postCollateral(ctx, now, collected); err != nil {
+			return nil, err
+		}
+		if at != now {
+			defer at.Close()
+		}
+	}
+	onChain, err := at.Collateral(ctx, place)
+	if err != nil {
+		return nil, err
+	}
+	claims, err := w.Verifier.Verify(e.Quote, onChain, w.Roots, w.Now())
+	if err != nil {
+		return nil, fmt.Errorf("this machine's own quote, by the collateral on chain: %w", err)
+	}
+	return &attested{bytes: b, claims: claims}, nil
+}
+
+// outdated reports whether the collateral on chain should be renewed: it does not make the quote genuine for as long as the
+// registration is to last, half of its own time is over, or the collector has a higher evaluation or a higher number of a list.
+func (w *Worker) outdated(ctx context.Context, now *view.Open, place collateral.Place, quote, collected []byte) (bool, error) {
+	onChain, err := now.Collateral(ctx, place)
+	if err != nil {
+		return false, err
+	}
+	claims, err := w.Verifier.Verify(quote, onChain, w.Roots, w.Now())
+	if err != nil { // newer collateral may help, and if not, says why
+		return true, nil
+	}
+	c := claims.Collateral
+	if left := c.ValidUntil.Sub(w.Now()); left < w.Life || left < c.ValidUntil.Sub(c.IssuedAt)/2 {
+		return true, nil
+	}
+	have, err := now.CollateralVersion(ctx, place)
+	if err != nil {
+		return false, err
+	}
+	has, err := attestation.Inspect(collected, w.Roots, w.Now())
+	if err != nil {
+		return false, fmt.Errorf("the collected collateral: %w", err)
+	}
+	for _, p := range [][2]collateral.Stamp{
+		{has.Version.TCBInfo, have.TCBInfo}, {has.Version.QEIdentity, have.QEIdentity}, {has.Version.RootCRL, have.RootCRL}, {has.Version.PCKCRL, have.PCKCRL},
+	} {
+		if p[0].Number != nil && (p[1].Number == nil || p[0].Number.Cmp(p[1].Number) > 0) {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// postCollateral posts what of the collateral is newer than the chain's, and returns a view in which it is there: the one given
+// when there is nothing to post.
+func (w *Worker) postCollateral(ctx context.Context, now *view.Open, collected []byte) (*view.Open, error) {
+	newer, err := now.NewerCollateral(ctx, collected)
+	if err != nil || newer == nil {
+		return now, err
+	}
+	registry, err := now.CollateralRegistry(ctx)
+	if err != nil {
+		return nil, err
+	}
+	round, err := w.Sender.Send(ctx, registry, new(big.Int), w.collateral.PackPost(newer))
+	switch {
+	case reverts.Is(err, "CollateralNotNewer"), reverts.Is(err, "CollateralBackwards"): // somebody else was faster
+		return w.View.Latest(ctx)
+	case err != nil:
+		return nil, fmt.Errorf("posting collateral: %w", err)
+	}
+	w.Log.InfoContext(ctx, "Posted collateral", slog.Uint64("round", round))
+	after, err := w.View.At(ctx, round)
+	if err != nil {
+		return nil, fmt.Errorf("posting collateral: verifying round %d: %w", round, err)
+	}
+	return after, nil
+}
