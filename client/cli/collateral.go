@@ -16,6 +16,7 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/runtime/attestation"
+	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/collateral"
 )
 
@@ -181,8 +182,12 @@ func (a *App) collateralShow() *cobra.Command {
 				return err
 			}
 			c, err := attestation.Inspect(b, roots, a.Now())
+			var refusal *tee.Refusal
+			if errors.As(err, &refusal) {
+				return term.Fail(term.ExitVerify, "get it anew from the vendor's service", "%s does not hold under the roots of network %s: %w", args[0], root.Network, refusal.Err)
+			}
 			if err != nil {
-				return term.Fail(term.ExitVerify, "get it anew from the vendor's service", "%s does not hold under the roots of network %s: %w", args[0], root.Network, err)
+				return err
 			}
 			f := collateralFacts{ID: c.Units.ID(), Root: c.Root, Levels: c.Place.Levels, Issuer: c.Place.Issuer, ValidUntil: c.Until}
 			for i, r := range root.TEERoots {

@@ -15,9 +15,11 @@ import (
 	"github.com/assent-network/assent/client/chain/network"
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/protocol/sealed"
+	"github.com/assent-network/assent/tee"
 )
 
 // App is what all commands share.
@@ -116,6 +118,10 @@ func explain(err error) error {
 		return &term.Failure{Code: term.ExitInput, Hint: "set ASSENT_PASSPHRASE", Err: err}
 	case errors.Is(err, sealed.ErrOpen):
 		return &term.Failure{Code: term.ExitInput, Hint: "it opens only with the key that the job named", Err: err}
+	case errors.Is(err, operate.ErrNoSimulatedRoot):
+		return &term.Failure{Code: term.ExitPolicy, Hint: "run it in a confidential VM, on hardware: assent image run", Err: err}
+	case errors.Is(err, tee.ErrNotGenuine):
+		return &term.Failure{Code: term.ExitVerify, Err: err}
 	case errors.As(err, &hinted):
 		return &term.Failure{Code: term.ExitInput, Hint: hinted.Hint(), Err: err}
 	}
@@ -140,6 +146,16 @@ func refusedHint(e *reverts.Error) string {
 		return "sign a new one with later dates"
 	case "ConsentPolicyVersion":
 		return "read the policy of now and sign for it: assent dataset show"
+	case "QuoteRefused", "WorkerQuoteRefused":
+		return "docs/operations/worker-and-broker.md says what to do about each reason"
+	case "CollateralRefused":
+		return "it does not hold under the roots that the chain names, now: assent collateral show tells more"
+	case "CollateralBackwards":
+		return "the chain has newer"
+	case "WorkerRevokedAlready":
+		return "this enclave is revoked for good"
+	case "OwnableUnauthorizedAccount":
+		return "only the network's owner can do this; name its key with --key"
 	case "JobApprovalExpired", "JobDeadlinePassed":
 		return "post the job again with a later deadline"
 	case "JobCohortBelowMinimum":

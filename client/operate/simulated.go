@@ -21,7 +21,7 @@ const simulatedRootFile = "simulated-root.pem"
 const collateralLife = time.Hour
 
 // ErrNoSimulatedRoot says that a network accepts quotes of hardware only, as networks for real data do.
-var ErrNoSimulatedRoot = errors.New("this network accepts no simulated TEE; run a confidential VM, with `assent image run`")
+var ErrNoSimulatedRoot = errors.New("this network accepts no simulated TEE")
 
 // SimulatedRoot reads the simulated attestation root of the network in a folder, and makes one from random when there is
 // none. Without random it returns ErrNoSimulatedRoot instead. It is a secret of this machine.
@@ -39,7 +39,7 @@ func SimulatedRoot(dir string, random io.Reader, now time.Time) (*insecure.Root,
 		return nil, fmt.Errorf("reading the simulated attestation root: %w", err)
 	}
 	if random == nil {
-		return nil, fmt.Errorf("%w: there is no %s", ErrNoSimulatedRoot, path)
+		return nil, ErrNoSimulatedRoot
 	}
 	root, err := insecure.NewRoot(random, now)
 	if err != nil {
