@@ -72,6 +72,9 @@ latter. For AMD: --vcek and --ask are the certificates of the chip's key and of 
 Certificates and lists may be PEM or DER; of a chain the first is taken. Nothing is verified here: see assent collateral show.`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
+			if tcbInfo+qeIdentity+signer+rootList+issuer+issuerList+vcek+ask == "" {
+				return term.Fail(term.ExitInput, "see: assent collateral pack --help", "there is nothing to pack: no part is named")
+			}
 			var packed []byte
 			var err error
 			if vcek != "" || ask != "" {
