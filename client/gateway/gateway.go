@@ -181,6 +181,7 @@ func (g *Gateway) proofs(services consensus.Services) *proofs.Assent {
 		Resolve:      g.backend.Resolve,
 		Logs:         g.index.Logs,
 		Gaps:         g.index.Gaps,
+		Enter:        g.backend.Enter,
 		Contracts:    g.cfg.Contracts,
 	})
 }

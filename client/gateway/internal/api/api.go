@@ -118,11 +118,21 @@ func (b *Backend) Register(server *rpc.Server) error {
 func (b *Backend) expensive(ctx context.Context, f func(context.Context) error) error {
 	ctx, cancel := context.WithTimeout(ctx, b.cfg.Limits.CallTimeout)
 	defer cancel()
-	if err := b.heavy.Acquire(ctx, 1); err != nil {
-		return rpcerr.New(rpcerr.CodeLimit, "the gateway is busy, try again later")
+	leave, err := b.Enter(ctx)
+	if err != nil {
+		return err
 	}
-	defer b.heavy.Release(1)
+	defer leave()
 	return rpcerr.From(f(ctx))
+}
+
+// Enter waits until there is room for one more request that takes work, and
+// takes it. The caller calls leave when it is done.
+func (b *Backend) Enter(ctx context.Context) (leave func(), err error) {
+	if err := b.heavy.Acquire(ctx, 1); err != nil {
+		return nil, rpcerr.New(rpcerr.CodeLimit, "the gateway is busy, try again later")
+	}
+	return func() { b.heavy.Release(1) }, nil
 }
 
 // head returns the last block.

@@ -68,6 +68,9 @@ type Config struct {
 	Logs func(ctx context.Context, q index.Query, limit int) ([]*types.Log, error)
 	// Gaps are rounds that the index has not.
 	Gaps func() []index.Gap
+	// Enter waits until there is room for one more request that takes work, and
+	// takes it until leave is called.
+	Enter func(ctx context.Context) (leave func(), err error)
 	// Contracts are the addresses of the network's contracts by name.
 	Contracts map[string]common.Address
 }
@@ -77,6 +80,18 @@ type Assent struct{ cfg Config }
 
 // New returns the methods.
 func New(cfg Config) *Assent { return &Assent{cfg} }
+
+// enter begins a request that takes work: it bounds its time, and how many of
+// them there are at once.
+func (a *Assent) enter(ctx context.Context) (context.Context, func(), error) {
+	ctx, cancel := context.WithTimeout(ctx, requestTime)
+	leave, err := a.cfg.Enter(ctx)
+	if err != nil {
+		cancel()
+		return nil, nil, err
+	}
+	return ctx, func() { leave(); cancel() }, nil
+}
 
 // NetworkInfo is the answer to assent_networkInfo.
 type NetworkInfo struct {

@@ -38,6 +38,8 @@ type world struct {
 	assent *Assent
 	logs   []*types.Log
 	gaps   []index.Gap
+	busy   bool   // there is no room
+	inside int    // requests that have taken room
 	round  uint64 // the last block that the gateway knows
 }
 
@@ -58,6 +60,13 @@ func newWorld(t *testing.T, change func(*Config)) *world {
 			return out, nil
 		},
 		Gaps: func() []index.Gap { return w.gaps },
+		Enter: func(ctx context.Context) (func(), error) {
+			if w.busy {
+				return nil, rpcerr.New(rpcerr.CodeLimit, "busy")
+			}
+			w.inside++
+			return func() { w.inside-- }, nil
+		},
 	}
 	if change != nil {
 		change(&cfg)
@@ -384,6 +393,50 @@ func TestConsentRange(t *testing.T) {
 		if _, err := w.assent.GetConsentRange(t.Context(), contract, nil, &RangeOptions{Limit: &bad}); err == nil {
 			t.Errorf("a limit of %d was accepted", bad)
 		}
+	}
+}
+
+// Requests that take work take room for as long as they run, however they end, and are refused when there is none.
+func TestRoom(t *testing.T) {
+	w := newWorld(t, func(c *Config) { c.Contracts = map[string]common.Address{"JobMarket": contract} })
+	w.add(prooftest.Write{Key: []byte("a"), Value: []byte{1}})
+	inside := 0
+	w.assent.cfg.Logs = func(context.Context, index.Query, int) ([]*types.Log, error) {
+		inside = w.inside
+		return nil, nil
+	}
+	requests := map[string]func() error{
+		"proof": func() error {
+			_, err := w.assent.GetProof(t.Context(), contract, nil, at(w.round))
+			return err
+		},
+		"proof of no round": func() error {
+			_, err := w.assent.GetProof(t.Context(), contract, nil, at(w.round+1000))
+			return err
+		},
+		"range": func() error {
+			_, err := w.assent.GetConsentRange(t.Context(), contract, at(w.round), nil)
+			return err
+		},
+		"receipt": func() error {
+			_, err := w.assent.GetReceipt(t.Context(), common.Hash{1})
+			return err
+		},
+	}
+	for name, request := range requests {
+		err := request()
+		if w.inside != 0 {
+			t.Errorf("%s: room is still taken after it ended with %v", name, err)
+		}
+		w.busy = true
+		var coded rpc.Error
+		if err := request(); !errors.As(err, &coded) || coded.ErrorCode() != rpcerr.CodeLimit {
+			t.Errorf("%s: without room it ended with %v", name, err)
+		}
+		w.busy = false
+	}
+	if inside != 1 {
+		t.Errorf("a search ran in %d rooms", inside)
 	}
 }
 

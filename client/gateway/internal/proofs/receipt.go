@@ -54,8 +54,11 @@ func (a *Assent) GetReceipt(ctx context.Context, job common.Hash) (*JobReceipt, 
 	if !ok {
 		return nil, rpcerr.New(rpcerr.CodeNotSupported, "this gateway was not told the address of the network's job market")
 	}
-	ctx, cancel := context.WithTimeout(ctx, requestTime)
-	defer cancel()
+	ctx, leave, err := a.enter(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
 	contract := bindings.NewJobMarket()
 	completed, err := a.lastLog(ctx, market, &bindings.JobMarketMetaData, "JobCompleted", job)
 	if err != nil || completed == nil {

@@ -44,8 +44,11 @@ func (a *Assent) GetProof(ctx context.Context, addr common.Address, slots []comm
 	if len(slots) > maxSlots {
 		return nil, rpcerr.New(rpcerr.CodeLimit, "%d slots, at most %d at a time", len(slots), maxSlots)
 	}
-	ctx, cancel := context.WithTimeout(ctx, requestTime)
-	defer cancel()
+	ctx, leave, err := a.enter(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
 	header, err := a.GetHeader(ctx, where)
 	if err != nil {
 		return nil, err
@@ -162,8 +165,11 @@ func (a *Assent) GetConsentRange(ctx context.Context, ledger common.Address, whe
 	if options != nil && options.From != nil {
 		from = layout.Address(*options.From)
 	}
-	ctx, cancel := context.WithTimeout(ctx, requestTime)
-	defer cancel()
+	ctx, leave, err := a.enter(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
 	header, err := a.GetHeader(ctx, where)
 	if err != nil {
 		return nil, err
