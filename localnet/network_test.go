@@ -90,6 +90,25 @@ func transact(t *testing.T, net *localnet.Network, socket string) uint64 {
 	return 0
 }
 
+// seen waits until a node has a round. Before, it would count the sender's transactions wrongly.
+func seen(t *testing.T, net *localnet.Network, socket string, round uint64) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+	defer cancel()
+	c, err := chain.DialWait(ctx, socket, net.File.RuntimeID.Namespace)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	for _, err := range c.Blocks(ctx, round) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	t.Fatalf("waiting for round %d: %v", round, ctx.Err())
+}
+
 func tryTransact(ctx context.Context, backend *evm.Backend, chainID uint64) (uint64, error) {
 	funded, err := accounts.Derive(accounts.TestPhrase, 1)
 	if err != nil {
@@ -273,6 +292,7 @@ func TestNetwork_ofSeveral(t *testing.T) {
 		t.Fatalf("network %+v", net)
 	}
 	first := transact(t, net, net.Nodes[0].Socket)
+	seen(t, net, net.Nodes[1].Socket, first)
 	second := transact(t, net, net.Nodes[1].Socket)
 	if second <= first {
 		t.Errorf("round %d after round %d", second, first)
@@ -295,8 +315,9 @@ func TestNetwork_ofSeveral(t *testing.T) {
 	if err := fault.Node(net.Nodes[1]).Kill(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	transact(t, net, net.Nodes[0].Socket)
+	last := transact(t, net, net.Nodes[0].Socket)
 	net = up(t, cfg)
+	seen(t, net, net.Nodes[1].Socket, last)
 	transact(t, net, net.Nodes[1].Socket)
 	if stopped, err := localnet.Down(t.Context(), cfg.Dir, false); err != nil || stopped != 4 {
 		t.Errorf("stopped %d, %v", stopped, err)

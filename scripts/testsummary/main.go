@@ -50,7 +50,7 @@ func summarise(in io.Reader, out io.Writer) int {
 			failed++
 		case "output":
 			output[k] = append(output[k], e.Output)
-			if e.Test != "" && strings.Contains(e.Output, "count: ") { // tests over files say how many cases they ran
+			if e.Test != "" && strings.Contains(e.Output, ": count: ") { // tests over files say how many cases they ran
 				fmt.Fprintf(out, "      %s\n", strings.TrimSpace(e.Output))
 			}
 		case "pass":
