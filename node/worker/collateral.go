@@ -44,8 +44,12 @@ func (w *Worker) judged(ctx context.Context) (*attested, error) {
 		return nil, err
 	}
 	at := now
+	var refused error
 	if outdated {
-		if at, err = w.postCollateral(ctx, now, collected); err != nil {
+		// What the operator's collector has may be worse than what the chain has, and need not matter.
+		if at, err = w.postCollateral(ctx, now, collected); reverts.Is(err, "CollateralRefused") {
+			at, refused = now, err
+		} else if err != nil {
 			return nil, err
 		}
 		if at != now {
@@ -57,8 +61,13 @@ func (w *Worker) judged(ctx context.Context) (*attested, error) {
 		return nil, err
 	}
 	claims, err := w.Verifier.Verify(e.Quote, onChain, w.Roots, w.Now())
-	if err != nil {
+	switch {
+	case err != nil && refused != nil:
+		return nil, refused
+	case err != nil:
 		return nil, fmt.Errorf("this machine's own quote, by the collateral on chain: %w", err)
+	case refused != nil:
+		w.Log.WarnContext(ctx, "The chain does not take this operator's collateral; what is there does for now", slog.Any("error", refused))
 	}
 	return &attested{bytes: b, claims: claims}, nil
 }
@@ -84,7 +93,8 @@ func (w *Worker) outdated(ctx context.Context, now *view.Open, place collateral.
 	}
 	has, err := attestation.Inspect(collected, w.Roots, w.Now())
 	if err != nil {
-		return false, fmt.Errorf("the collected collateral: %w", err)
+		w.Log.WarnContext(ctx, "This operator's collateral does not hold; what is on chain does", slog.Any("error", err))
+		return false, nil
 	}
 	for _, p := range [][2]collateral.Stamp{
 		{has.Version.TCBInfo, have.TCBInfo}, {has.Version.QEIdentity, have.QEIdentity}, {has.Version.RootCRL, have.RootCRL}, {has.Version.PCKCRL, have.PCKCRL},

@@ -204,6 +204,21 @@ func TestRegister_postsCollateralThatIsWanted(t *testing.T) {
 			r.must(r.chain.Tick())
 			r.must(r.chain.Tick())
 		}, 2},
+		"what is at hand has expired, what is there has not": {func(r *registrar) {
+			r.now = r.now.Add(40 * day)
+			r.must(r.chain.Tick())
+			r.must(r.chain.Tick())
+			r.post(insecure.Terms{Now: r.now, Number: 6})
+		}, 1},
+		"what is at hand has expired, and half of the time of what is there": {func(r *registrar) {
+			r.now = r.now.Add(20 * day)
+			r.must(r.chain.Tick())
+			r.must(r.chain.Tick())
+			r.post(insecure.Terms{Now: r.now, Number: 6})
+			r.now = r.now.Add(16 * day)
+			r.must(r.chain.Tick())
+			r.must(r.chain.Tick())
+		}, 1},
 		"expired": {func(r *registrar) {
 			r.post(r.collected)
 			r.now = r.now.Add(40 * day)

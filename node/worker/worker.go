@@ -82,9 +82,8 @@ type Config struct {
 	Brokers func(dataset common.Hash) (string, error)
 	HTTP    *http.Client
 	Memory  *Memory
-	// Random is a cryptographic source, for the encryption of results.
-	Now func() time.Time
-	Log *slog.Logger
+	Now     func() time.Time
+	Log     *slog.Logger
 	// Life is for how long a registration is asked for.
 	Life time.Duration
 	// Pace is the grid of time, counted from the key's arrival, on which charges and results are sent, so that the moment
