@@ -148,7 +148,8 @@ func (c *Context) Logger() *slog.Logger { return c.logger }
 func (c *Context) Mode() Mode { return c.mode }
 
 // IsCheckOnly reports whether the transaction is only being checked: its
-// method should verify its arguments, use its gas and stop there.
+// method should verify its arguments, use its gas and stop there. What it
+// refuses in a check it must refuse when it is executed.
 func (c *Context) IsCheckOnly() bool { return c.mode == ModeCheck || c.mode == ModePreSchedule }
 
 // IsSimulation reports whether the transaction is a trial: nobody signed it
@@ -187,8 +188,8 @@ func (c *Context) UseGas(gas uint64) error {
 	}
 	if !c.IsCheckOnly() {
 		if left := c.BatchGasLeft(); gas > left {
-			// The scheduler never goes over the limit, so the proposer is at
-			// fault: vote for failure.
+			// A batch has gas for the whole limit of each of its transactions,
+			// so this one uses gas that it did not name.
 			return Abort(ErrBatchOutOfGas)
 		}
 		c.scope.gasUsed += gas
@@ -207,14 +208,14 @@ func (c *Context) gasLimit() uint64 {
 // GasUsed returns the gas that the transaction used so far.
 func (c *Context) GasUsed() uint64 { return c.gasUsed }
 
-// GasLeft returns the gas that the transaction may still use: what is left of
-// its own limit or of the batch's, whichever is less.
+// GasLeft returns the gas that the transaction may still use. It comes from
+// the transaction's own limit alone: a transaction is only in a batch that has
+// gas left for all of its limit.
 func (c *Context) GasLeft() uint64 {
-	limit := c.gasLimit()
-	if c.gasUsed >= limit {
-		return 0
+	if limit := c.gasLimit(); c.gasUsed < limit {
+		return limit - c.gasUsed
 	}
-	return min(limit-c.gasUsed, c.BatchGasLeft())
+	return 0
 }
 
 // BatchGasUsed returns the gas that the batch used so far.

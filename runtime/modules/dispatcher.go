@@ -123,27 +123,9 @@ func (d *Dispatcher) begin(ctx context.Context, tree mkvs.KeyValueTree, block *B
 	return c, nil
 }
 
-// ExecuteBatch runs a batch that another node proposed. A transaction that
-// should not be in it is an error: the node must not vote for the batch.
-func (d *Dispatcher) ExecuteBatch(ctx context.Context, tree mkvs.KeyValueTree, block *Block, batch [][]byte) (*BatchResult, error) {
-	return d.build(ctx, tree, block, func(c *Context, out *BatchResult) error {
-		for i, tx := range d.decoder.decodeAll(batch) {
-			if tx.err != nil {
-				return ErrMalformedTransactionInBatch.With(tx.err)
-			}
-			result, err := d.executeTx(c, &tx, i)
-			if err != nil {
-				return err
-			}
-			out.Txs = append(out.Txs, *result)
-		}
-		return nil
-	})
-}
-
 // build runs a block: the hooks around it and its transactions by run. The
 // tree is written only when all of it succeeds.
-func (d *Dispatcher) build(ctx context.Context, tree mkvs.KeyValueTree, block *Block, run func(*Context, *BatchResult) error) (out *BatchResult, err error) {
+func (d *Dispatcher) build(ctx context.Context, tree mkvs.KeyValueTree, block *Block, run func(*builder) error) (out *BatchResult, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			d.logger.ErrorContext(ctx, "Block hook panicked", slog.Any("panic", r), slog.Uint64("round", block.Round), slog.String("stack", string(debug.Stack())))
@@ -159,7 +141,7 @@ func (d *Dispatcher) build(ctx context.Context, tree mkvs.KeyValueTree, block *B
 	if err := hooks(d.set, func(m BlockBeginner) error { return m.BeginBlock(c) }); err != nil {
 		return nil, fmt.Errorf("beginning block %d: %w", block.Round, err)
 	}
-	if err := run(c, out); err != nil {
+	if err := run(&builder{d: d, c: c, out: out, bytesLeft: d.chain.Limits.MaxBatchBytes}); err != nil {
 		return nil, err
 	}
 	if err := hooks(d.set, func(m BlockEnder) error { return m.EndBlock(c) }); err != nil {
@@ -177,17 +159,14 @@ func (d *Dispatcher) build(ctx context.Context, tree mkvs.KeyValueTree, block *B
 	return out, nil
 }
 
-func (d *Dispatcher) executeTx(c *Context, tx *decodedTx, index int) (*TxResult, error) {
-	done, err := d.dispatch(c, tx, index, true)
-	if err != nil {
-		return nil, fmt.Errorf("transaction %s: %w", tx.hash, err)
-	}
-	return &TxResult{
+// txResult is the transaction with what came of it, as it stands in the block.
+func (done *dispatched) txResult(tx *decodedTx) TxResult {
+	return TxResult{
 		Raw:    tx.raw,
 		Hash:   tx.hash,
 		Output: cbor.Marshal(done.result.wire()),
 		Tags:   done.tags,
-	}, nil
+	}
 }
 
 // dispatch runs one transaction: authentication, then the call in a

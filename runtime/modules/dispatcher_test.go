@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
@@ -193,43 +194,48 @@ func TestFailures(t *testing.T) {
 		tx      *types.Transaction
 		want    *modules.Error
 		message string
-		// unpaid failures leave no trace of the transaction.
-		unpaid bool
+		// refused transactions are in no block, and a proposer that puts one
+		// in is at fault.
+		refused bool
 	}{
-		"method unknown":          {tx: newTx("accounts.Steal", nil), want: modules.ErrInvalidMethod, message: "invalid method: accounts.Steal"},
-		"body of another type":    {tx: newTx("accounts.Transfer", 5), want: modules.ErrInvalidArgument},
-		"body with unknown field": {tx: newTx("accounts.Transfer", map[string]any{"to": sdkTesting.Bob.Address, "amount": native(1), "x": 1}), want: modules.ErrInvalidArgument},
-		"body not null":           {tx: newTx("trial.Read", 1), want: modules.ErrInvalidArgument},
+		"method unknown":          {tx: newTx("accounts.Steal", nil), want: modules.ErrInvalidMethod, message: "invalid method: accounts.Steal", refused: true},
+		"body of another type":    {tx: newTx("accounts.Transfer", 5), want: modules.ErrInvalidArgument, refused: true},
+		"body with unknown field": {tx: newTx("accounts.Transfer", map[string]any{"to": sdkTesting.Bob.Address, "amount": native(1), "x": 1}), want: modules.ErrInvalidArgument, refused: true},
+		"body not null":           {tx: newTx("trial.Read", 1), want: modules.ErrInvalidArgument, refused: true},
 		"too little balance":      {tx: transferTx(sdkTesting.Bob.Address, firstBalance), want: modules.NewError("accounts", 2, "insufficient balance")},
 		"amount above 128 bits": {tx: newTx("accounts.Transfer", map[string]any{"to": sdkTesting.Bob.Address, "amount": []any{bytes.Repeat([]byte{1}, 17), []byte{}}}),
-			want: modules.NewError("accounts", 1, "invalid argument")},
-		"gas price too low": {tx: change(func(tx *types.Transaction) { tx.AuthInfo.Fee.Amount = native(defaultFee - 1) }), want: modules.ErrGasPriceTooLow},
+			want: modules.NewError("accounts", 1, "invalid argument"), refused: true},
+		"gas price too low": {tx: change(func(tx *types.Transaction) { tx.AuthInfo.Fee.Amount = native(defaultFee - 1) }), want: modules.ErrGasPriceTooLow, refused: true},
 		"fee in another token": {tx: change(func(tx *types.Transaction) {
 			tx.AuthInfo.Fee.Amount = types.NewBaseUnits(*quantity.NewFromUint64(0), "X")
-		}), want: modules.ErrGasPriceTooLow},
-		"gas too little for size": {tx: change(func(tx *types.Transaction) { tx.AuthInfo.Fee.Gas = 10 }), want: modules.ErrOutOfGas, message: "out of gas (limit: 10 wanted: "},
-		"gas above the batch's":   {tx: change(func(tx *types.Transaction) { tx.AuthInfo.Fee.Gas = 1 << 40 }), want: modules.ErrGasOverflow},
-		"consensus messages":      {tx: change(func(tx *types.Transaction) { tx.AuthInfo.Fee.ConsensusMessages = 1 }), want: modules.ErrOutOfMessageSlots},
+		}), want: modules.ErrGasPriceTooLow, refused: true},
+		"gas too little for size": {tx: change(func(tx *types.Transaction) { tx.AuthInfo.Fee.Gas = 10 }), want: modules.ErrOutOfGas, message: "out of gas (limit: 10 wanted: ", refused: true},
+		"gas above the batch's":   {tx: change(func(tx *types.Transaction) { tx.AuthInfo.Fee.Gas = 1 << 40 }), want: modules.ErrBatchOutOfGas, message: "batch out of gas: gas limit 1099511627776, ", refused: true},
+		"consensus messages":      {tx: change(func(tx *types.Transaction) { tx.AuthInfo.Fee.ConsensusMessages = 1 }), want: modules.ErrOutOfMessageSlots, refused: true},
 		"encrypted": {tx: &types.Transaction{Versioned: cbor.NewVersioned(1), Call: types.Call{Format: types.CallFormatEncryptedX25519DeoxysII, Body: envelope}, AuthInfo: newTx("x", nil).AuthInfo},
-			want: modules.ErrInvalidCallFormat, message: "invalid call format: confidential txs unavailable"},
+			refused: true, want: modules.ErrInvalidCallFormat, message: "invalid call format: confidential txs unavailable"},
 		"encrypted with method": {tx: &types.Transaction{Versioned: cbor.NewVersioned(1), Call: types.Call{Format: types.CallFormatEncryptedX25519DeoxysII, Method: "x", Body: envelope}, AuthInfo: newTx("x", nil).AuthInfo},
-			want: modules.ErrInvalidCallFormat, message: "invalid call format: non-empty method"},
+			refused: true, want: modules.ErrInvalidCallFormat, message: "invalid call format: non-empty method"},
 		"encrypted without envelope": {tx: &types.Transaction{Versioned: cbor.NewVersioned(1), Call: types.Call{Format: types.CallFormatEncryptedX25519DeoxysII, Body: cbor.Marshal(1)}, AuthInfo: newTx("x", nil).AuthInfo},
-			want: modules.ErrInvalidCallFormat, message: "invalid call format: bad call envelope"},
-		"deposit":               {tx: newTx("consensus.Deposit", map[string]any{"amount": native(1)}), want: modules.NewError("consensus_accounts", 4, "forbidden by policy")},
-		"withdrawal":            {tx: newTx("consensus.Withdraw", map[string]any{"amount": native(1)}), want: modules.NewError("consensus_accounts", 4, "forbidden by policy")},
+			refused: true, want: modules.ErrInvalidCallFormat, message: "invalid call format: bad call envelope"},
+		"deposit":               {tx: newTx("consensus.Deposit", map[string]any{"amount": native(1)}), want: modules.NewError("consensus_accounts", 4, "forbidden by policy"), refused: true},
+		"withdrawal":            {tx: newTx("consensus.Withdraw", map[string]any{"amount": native(1)}), want: modules.NewError("consensus_accounts", 4, "forbidden by policy"), refused: true},
 		"read-only that writes": {tx: func() *types.Transaction { tx := newTx("trial.Write", nil); tx.Call.ReadOnly = true; return tx }(), want: modules.ErrReadOnlyTransaction},
 		"method fails":          {tx: newTx("trial.Fail", nil), want: modules.NewError("trial", 99, "failed as told")},
 		"method panics":         {tx: newTx("trial.Panic", nil), want: modules.ErrInternal},
 		"internal error":        {tx: newTx("trial.Internal", nil), want: modules.ErrInternal, message: "dispatch aborted"},
-		"too early":             {tx: change(func(tx *types.Transaction) { tx.AuthInfo.NotBefore = &after }), want: modules.ErrExpiredTransaction, unpaid: true},
-		"too late":              {tx: change(func(tx *types.Transaction) { tx.AuthInfo.NotAfter = &before }), want: modules.ErrExpiredTransaction, unpaid: true},
-		"fee above balance":     {tx: change(func(tx *types.Transaction) { tx.AuthInfo.Fee.Amount = native(firstBalance + 1) }), want: modules.ErrInsufficientFeeBalance, unpaid: true},
+		"too early":             {tx: change(func(tx *types.Transaction) { tx.AuthInfo.NotBefore = &after }), want: modules.ErrExpiredTransaction, refused: true},
+		"too late":              {tx: change(func(tx *types.Transaction) { tx.AuthInfo.NotAfter = &before }), want: modules.ErrExpiredTransaction, refused: true},
+		"fee above balance":     {tx: change(func(tx *types.Transaction) { tx.AuthInfo.Fee.Amount = native(firstBalance + 1) }), want: modules.ErrInsufficientFeeBalance, refused: true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			ch := newChain(t, nil)
 			bad := sign(t, tc.tx, sdkTesting.Alice, 0)
 			good := sign(t, transferTx(sdkTesting.Bob.Address, 7), sdkTesting.Dave, 0)
+			if tc.refused {
+				wantRefused(t, ch, tc.want, tc.message, bad, good)
+				return
+			}
 			result := ch.execute(bad, good)
 			failed := outcome(t, &result.Txs[0])
 			wantFailure(t, failed, tc.want)
@@ -240,18 +246,12 @@ func TestFailures(t *testing.T) {
 			if !outcome(t, &result.Txs[1]).IsSuccess() || ch.balance(sdkTesting.Bob.Address) != 7 {
 				t.Error("the transaction after it was hit")
 			}
-			fee, nonce := tc.tx.AuthInfo.Fee.Amount.Amount.ToBigInt().Uint64(), uint64(1)
-			if tc.unpaid {
-				fee, nonce = 0, 0
-			}
-			if !tc.tx.AuthInfo.Fee.Amount.Denomination.IsNative() {
-				fee = 0
-			}
+			fee := tc.tx.AuthInfo.Fee.Amount.Amount.ToBigInt().Uint64()
 			if got := ch.balance(sdkTesting.Alice.Address); got != firstBalance-fee {
 				t.Errorf("sender has %d, want %d", got, firstBalance-fee)
 			}
-			if got := ch.nonce(sdkTesting.Alice.Address); got != nonce {
-				t.Errorf("nonce is %d, want %d", got, nonce)
+			if got := ch.nonce(sdkTesting.Alice.Address); got != 1 {
+				t.Errorf("nonce is %d, want 1", got)
 			}
 			if value, _ := ch.tree.Get(t.Context(), []byte("trial\x01")); value != nil {
 				t.Errorf("the failed transaction wrote %q", value)
@@ -263,6 +263,22 @@ func TestFailures(t *testing.T) {
 			}
 			ch.checkInvariants()
 		})
+	}
+}
+
+// wantRefused checks that no scheduler takes the first transaction, that
+// others are none the worse for it, and that a batch with it is refused for the
+// reason.
+func wantRefused(t *testing.T, ch *chain, want *modules.Error, message string, bad, good []byte) {
+	t.Helper()
+	built := ch.schedule(bad, good)
+	if len(built.Txs) != 1 || !bytes.Equal(built.Txs[0].Raw, good) {
+		t.Errorf("scheduled %d transactions, want the good one alone", len(built.Txs))
+	}
+	err := ch.refused(bad, good)
+	wantError(t, err, want)
+	if !strings.Contains(err.Error(), message) {
+		t.Errorf("refused with %q, want %q", err, message)
 	}
 }
 
@@ -341,8 +357,8 @@ func TestNonces(t *testing.T) {
 		t.Errorf("rejected %v, want %s", result.Rejected, want)
 	}
 	ch.commit()
-	// A proposed batch runs as it is.
-	wantFailure(t, outcome(t, &ch.execute(early).Txs[0]), modules.ErrInvalidNonce)
+	wantError(t, ch.refused(early), modules.ErrFutureNonce)
+	wantError(t, ch.refused(late), modules.ErrInvalidNonce)
 	if got := ch.nonce(sdkTesting.Alice.Address); got != 2 {
 		t.Errorf("nonce is %d, want 2", got)
 	}
@@ -455,17 +471,6 @@ func TestScheduleFillsTheBlock(t *testing.T) {
 			t.Logf("%d transactions, %d gas, %d bytes, %d fetches", len(result.Txs), gas, size, fetches)
 		})
 	}
-}
-
-// A batch above the gas limit is a fault of its proposer.
-func TestBatchOverTheGasLimitIsNotExecuted(t *testing.T) {
-	ch := newChain(t, func(doc *genesis.Document) { doc.Gas.MaxBatch = 30_000 })
-	var txs [][]byte
-	for nonce := range uint64(20) {
-		txs = append(txs, sign(t, transferTx(sdkTesting.Bob.Address, 1), sdkTesting.Alice, nonce))
-	}
-	_, err := ch.dispatcher.ExecuteBatch(t.Context(), ch.tree, ch.block(), txs)
-	wantError(t, err, modules.ErrBatchOutOfGas)
 }
 
 func TestFailingToFetchKeepsTheBlock(t *testing.T) {

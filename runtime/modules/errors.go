@@ -81,7 +81,19 @@ var (
 	ErrMalformedTransactionInBatch = NewError(DispatcherName, 2, "malformed transaction in batch")
 	ErrQueryAborted                = NewError(DispatcherName, 3, "query aborted")
 	ErrBatchOutOfGas               = NewError(DispatcherName, 5, "batch out of gas")
+	// ErrBatchTooLarge and ErrNotAdmitted are not the SDK's, whose nodes run
+	// such batches.
+	ErrBatchTooLarge = NewError(DispatcherName, 64, "batch too large")
+	// ErrNotAdmitted comes with the reason: no scheduler puts the transaction
+	// into a block as it is.
+	ErrNotAdmitted = NewError(DispatcherName, 65, "transaction does not belong in the batch")
 )
+
+// refusedError is [ErrNotAdmitted] with the reason, and matches both.
+type refusedError struct{ reason *Error }
+
+func (e *refusedError) Error() string   { return ErrNotAdmitted.Message + ": " + e.reason.Message }
+func (e *refusedError) Unwrap() []error { return []error{ErrNotAdmitted, e.reason} }
 
 // abortError ends the batch instead of failing one transaction.
 type abortError struct{ err error }

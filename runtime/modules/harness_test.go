@@ -26,6 +26,7 @@ import (
 	"github.com/assent-network/assent/runtime/modules/accounts"
 	"github.com/assent-network/assent/runtime/modules/consensusaccounts"
 	"github.com/assent-network/assent/runtime/modules/core"
+	"github.com/assent-network/assent/runtime/state"
 )
 
 const (
@@ -50,6 +51,9 @@ func (trial) Methods() []modules.Method {
 	write := func(c *modules.Context) error { return c.State().Insert(c.Context(), key, []byte("written")) }
 	return []modules.Method{
 		modules.NewMethod("trial.Write", func(c *modules.Context, _ modules.None) (modules.None, error) {
+			if c.IsCheckOnly() {
+				return modules.None{}, nil
+			}
 			c.Emit(modules.Event{Module: "trial", Code: 1, Value: "wrote"})
 			return modules.None{}, write(c)
 		}),
@@ -97,6 +101,9 @@ func (trial) Methods() []modules.Method {
 			return modules.None{}, accounts.Burn(c, c.Tx().CallerAddress, "TOK", uint256.NewInt(units))
 		}),
 		modules.NewMethod("trial.Gas", func(c *modules.Context, gas uint64) (modules.None, error) {
+			if c.IsCheckOnly() {
+				return modules.None{}, nil
+			}
 			accounts.RefundUnusedFee(c, true)
 			return modules.None{}, c.UseGas(gas)
 		}),
@@ -178,6 +185,30 @@ func (ch *chain) commit() {
 		ch.t.Fatal(err)
 	}
 	ch.header = block.Header{Namespace: testRuntimeID, Round: ch.header.Round + 1, Timestamp: ch.header.Timestamp + 1, StateRoot: root}
+}
+
+// schedule builds a block from a pool, without committing it.
+func (ch *chain) schedule(pool ...[]byte) *modules.BatchResult {
+	ch.t.Helper()
+	result, err := ch.dispatcher.ScheduleBatch(ch.t.Context(), state.NewOverlay(ch.tree), ch.block(), pool, noMore)
+	if err != nil {
+		ch.t.Fatal(err)
+	}
+	return result
+}
+
+// refused runs a block that no node may vote for, and returns why.
+func (ch *chain) refused(txs ...[]byte) error {
+	ch.t.Helper()
+	trial := state.NewOverlay(ch.tree)
+	_, err := ch.dispatcher.ExecuteBatch(ch.t.Context(), trial, ch.block(), txs)
+	if err == nil {
+		ch.t.Fatal("the batch was executed")
+	}
+	if trial.Dirty() {
+		ch.t.Error("the refused batch wrote to the state")
+	}
+	return err
 }
 
 // execute runs a block that must be good.

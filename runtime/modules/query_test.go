@@ -102,14 +102,15 @@ func TestEstimateGas(t *testing.T) {
 	// The estimate is enough, a little less is not: the estimate's own fee and
 	// limit are longer numbers than those of the transaction.
 	const slack = 20
-	for i, limit := range []uint64{gas - slack, gas} {
+	limited := func(limit uint64) []byte {
 		tx := transferTx(sdkTesting.Bob.Address, 1)
 		tx.AuthInfo.Fee = types.Fee{Amount: native(limit * gasPrice), Gas: limit}
-		result := outcome(t, &ch.execute(sign(t, tx, sdkTesting.Alice, uint64(i))).Txs[0])
-		if result.IsSuccess() != (limit == gas) {
-			t.Errorf("with %d of %d gas: %+v", limit, gas, result)
-		}
+		return sign(t, tx, sdkTesting.Alice, 0)
 	}
+	if result := outcome(t, &ch.execute(limited(gas)).Txs[0]); !result.IsSuccess() {
+		t.Errorf("with %d gas: %+v", gas, result)
+	}
+	wantError(t, newChain(t, nil).refused(limited(gas-slack)), modules.ErrOutOfGas)
 	// A caller may stand in for the signers, whose signatures still count.
 	caller := types.CallerAddress{Address: &sdkTesting.Alice.Address}
 	other, err := estimate(sdkCore.EstimateGasQuery{Tx: tx, Caller: &caller})

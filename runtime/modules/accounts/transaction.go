@@ -47,6 +47,9 @@ func (m *Module) checkNonces(c *modules.Context, auth *types.AuthInfo) (payer ty
 			}
 		}
 		if si.Nonce == nonce {
+			if nonce == math.MaxUint64 {
+				return payer, modules.ErrInvalidNonce // There is none after it.
+			}
 			continue
 		}
 		if si.Nonce < nonce {
@@ -110,9 +113,6 @@ func (m *Module) raiseNonces(c *modules.Context, auth *types.AuthInfo) error {
 		nonce, err := st.Nonce(addr)
 		if err != nil {
 			return err
-		}
-		if nonce == math.MaxUint64 {
-			return modules.ErrInvalidNonce
 		}
 		if err := st.SetNonce(addr, nonce+1); err != nil {
 			return err

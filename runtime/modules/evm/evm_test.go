@@ -307,12 +307,42 @@ func TestModule_check(t *testing.T) {
 			t.Errorf("%s: got %v, want %s", tc.name, err, tc.message)
 		}
 	}
-	// A block that has such a transaction anyway lets it use up its gas.
+	// A block that has such a transaction anyway is not voted for.
 	late := newChain(t)
-	result, _ := late.one(late.wallet.call(t, &to, 0, []byte{1}, 21_001))
-	wantFailure(t, result, evm.Name, 2, "execution failed: out of gas")
-	if paid := firstBalance - late.balance(late.wallet.account()); paid != 21_001*minGasPrice {
-		t.Errorf("paid for %d gas", paid/minGasPrice)
+	wantError(t, late.refused(late.wallet.call(t, &to, 0, []byte{1}, 21_001)), intrinsic)
+}
+
+// A proposer cannot take a transaction's gas, and with it its fee, by putting
+// it where less is left than it names: no other node votes for such a block.
+func TestModule_gasIsWhatTheTransactionNames(t *testing.T) {
+	ch := newChain(t)
+	p := program.New()
+	_, top := p.Jumpdest()
+	loop := ch.deploy(p.Push(top).Op(vm.JUMP).Bytes())
+	q := program.New()
+	for i := range 20 {
+		q.Sstore(i, 1)
+	}
+	writer := ch.deploy(q.Bytes()) // uses about 470,000
+	const limit = 5_000_000
+	w := newWallet(t, "sender")
+	ch.one(ch.wallet.call(t, &w.addr, 100_000_000, nil, 21_000))
+	tx := w.call(t, &writer, 0, nil, limit)
+	if built := ch.schedule(ch.wallet.call(t, &loop, 0, nil, 200_000_000-limit+1), tx); len(built.Txs) != 1 {
+		t.Errorf("a scheduler takes %d transactions, want 1", len(built.Txs))
+	}
+	ch.wallet.nonce--
+	wantError(t, ch.refused(ch.wallet.call(t, &loop, 0, nil, 200_000_000-limit+1), tx), modules.ErrBatchOutOfGas)
+	ch.wallet.nonce--
+
+	// Where all of it is left the transaction gets all of it, and pays for what it uses.
+	before := ch.balance(w.account())
+	results := ch.execute(ch.wallet.call(t, &loop, 0, nil, 200_000_000-limit), tx)
+	if result := outcome(t, &results[1]); !result.IsSuccess() {
+		t.Fatalf("failed: %+v", result.Failed)
+	}
+	if paid := (before - ch.balance(w.account())) / minGasPrice; paid > limit/8 {
+		t.Errorf("paid for %d gas", paid)
 	}
 }
 

@@ -2,6 +2,7 @@ package evm_test
 
 import (
 	"bytes"
+	"context"
 	"crypto/ecdsa"
 	"errors"
 	"math/big"
@@ -14,6 +15,7 @@ import (
 
 	ocommon "github.com/oasisprotocol/oasis-core/go/common"
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
+	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
 	"github.com/oasisprotocol/oasis-core/go/common/quantity"
 	"github.com/oasisprotocol/oasis-core/go/common/version"
 	"github.com/oasisprotocol/oasis-core/go/roothash/api/block"
@@ -29,6 +31,7 @@ import (
 	"github.com/assent-network/assent/runtime/modules/accounts"
 	"github.com/assent-network/assent/runtime/modules/core"
 	"github.com/assent-network/assent/runtime/modules/evm"
+	"github.com/assent-network/assent/runtime/state"
 )
 
 const (
@@ -156,6 +159,27 @@ func (ch *chain) execute(txs ...[]byte) []modules.TxResult {
 	previous := ch.header.EncodedHash()
 	ch.header = block.Header{Namespace: testRuntimeID, Round: ch.header.Round + 1, Timestamp: ch.header.Timestamp + 1, StateRoot: root, PreviousHash: previous}
 	return result.Txs
+}
+
+// schedule builds a block from a pool, without committing it.
+func (ch *chain) schedule(pool ...[]byte) *modules.BatchResult {
+	ch.t.Helper()
+	result, err := ch.dispatcher.ScheduleBatch(ch.t.Context(), state.NewOverlay(ch.tree), ch.block(), pool,
+		func(context.Context, hash.Hash, uint32) ([][]byte, error) { return nil, nil })
+	if err != nil {
+		ch.t.Fatal(err)
+	}
+	return result
+}
+
+// refused runs a block that no node may vote for, and returns why.
+func (ch *chain) refused(txs ...[]byte) error {
+	ch.t.Helper()
+	_, err := ch.dispatcher.ExecuteBatch(ch.t.Context(), state.NewOverlay(ch.tree), ch.block(), txs)
+	if err == nil {
+		ch.t.Fatal("the batch was executed")
+	}
+	return err
 }
 
 // one runs a block of one transaction.
