@@ -18,6 +18,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/protocol/bundle"
+	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee"
@@ -216,6 +217,7 @@ type verifier struct {
 
 	trust  *proof.Root
 	bundle *bundle.Bundle
+	items  consent.Items
 	docs   documents
 
 	chain            []*proof.VerifiedBlock

@@ -66,7 +66,7 @@ func (v *verifier) decode(data []byte) (string, error) {
 			return "", fmt.Errorf("%s: %w", d.name, err)
 		}
 	}
-	v.bundle = b
+	v.bundle, v.items = b, bundle.UnpackEntries(b.Entries)
 	r := &v.docs.receipt.Receipt
 	f := &v.report.Facts
 	f.Job, f.Dataset, f.DatasetVersion, f.PolicyVersion = r.Job, r.Dataset, r.DatasetVersion, r.PolicyVersion

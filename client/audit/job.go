@@ -8,7 +8,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/protocol/budget"
-	"github.com/assent-network/assent/protocol/bundle"
 	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/day"
 	"github.com/assent-network/assent/protocol/grant"
@@ -290,17 +289,7 @@ func (v *verifier) policyInEffect() (current, oldest uint32, err error) {
 // consent recomputes the consent root and counts the live subjects.
 func (v *verifier) consent() (string, error) {
 	r, s := &v.docs.receipt.Receipt, &v.docs.spec
-	entries := v.bundle.Entries
-	prefix := layout.ConsentEntryPrefix()
-	state, err := consent.Read(func(yield func(slot, value common.Hash) bool) {
-		for i := 0; i < len(entries); i += bundle.EntrySize {
-			var slot common.Hash
-			copy(slot[copy(slot[:], prefix[:]):], entries[i:i+20])
-			if !yield(slot, common.Hash(entries[i+20:i+bundle.EntrySize])) {
-				return
-			}
-		}
-	})
+	state, err := consent.NewState(v.items)
 	if err != nil {
 		return "", err
 	}

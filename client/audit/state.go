@@ -56,8 +56,10 @@ func (v *verifier) storage() (string, error) {
 			}
 		}
 	}
-	if err := v.consentState.VerifyRange(v.bundle.Range(v.ledger)); err != nil {
-		return "", fmt.Errorf("consent entries: %w", err)
+	for i, rng := range bundle.Ranges(v.ledger, v.items) {
+		if err := v.consentState.VerifyRange(rng); err != nil {
+			return "", fmt.Errorf("%s: %w", [...]string{"consent entries", "origins of consent entries"}[i], err)
+		}
 	}
 	return fmt.Sprintf("%d keys and all %d consent entries of ledger %s are proven", shown, v.report.Facts.Entries, signature.Hex(v.ledger)), nil
 }

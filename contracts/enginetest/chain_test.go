@@ -300,24 +300,21 @@ func (c *chain) slot(at common.Address, slot layout.Word) layout.Word {
 	return layout.Word(value)
 }
 
-// entries reads the whole range of a ledger's entries, in order.
-func (c *chain) entries() (slots, values []common.Hash) {
+// stored is a key of the state with its value.
+type stored struct{ Key, Value []byte }
+
+// stored reads the whole range of keys with a prefix, in order.
+func (c *chain) stored(prefix []byte) (all []stored) {
 	c.t.Helper()
-	prefix := layout.ConsentEntryRange(layout.Address(c.ledger))
 	it := c.tree.NewIterator(context.Background())
 	defer it.Close()
 	for it.Seek(prefix); it.Valid() && bytes.HasPrefix(it.Key(), prefix); it.Next() {
-		_, slot, ok := layout.ParseStorageKey(it.Key())
-		if !ok {
-			c.t.Fatalf("key %x is no storage key", it.Key())
-		}
-		slots = append(slots, common.Hash(slot))
-		values = append(values, common.BytesToHash(it.Value()))
+		all = append(all, stored{bytes.Clone(it.Key()), bytes.Clone(it.Value())})
 	}
 	if err := it.Err(); err != nil {
 		c.t.Fatal(err)
 	}
-	return slots, values
+	return all
 }
 
 func (c *chain) balance(k *ecdsa.PrivateKey) *big.Int {

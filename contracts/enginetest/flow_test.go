@@ -56,14 +56,8 @@ func TestJob(t *testing.T) {
 	claimRound := c.block.Number
 
 	// The consent of the claim's round, from its range of the state.
-	slots, values := c.entries()
-	state, err := consent.Read(func(yield func(common.Hash, common.Hash) bool) {
-		for i := range slots {
-			if !yield(slots[i], values[i]) {
-				return
-			}
-		}
-	})
+	state, err := consent.Read(consent.Slots(c.stored(layout.ConsentEntryRange(layout.Address(c.ledger)))),
+		consent.Slots(c.stored(layout.ConsentOriginRange(layout.Address(c.ledger)))))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -17,6 +18,7 @@ import (
 	"github.com/assent-network/assent/node/watch"
 	"github.com/assent-network/assent/protocol/bundle"
 	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/layout"
@@ -309,39 +311,47 @@ func (r *recorder) commitments(ctx context.Context, p *placed, of *proof.Runtime
 }
 
 // state collects the state of both rounds, and the whole consent range.
-func (r *recorder) state(ctx context.Context, b *bundle.Bundle, consent, final *proof.Header) error {
+func (r *recorder) state(ctx context.Context, b *bundle.Bundle, at, final *proof.Header) error {
 	facts := &bundle.Facts{Receipt: r.docs.Receipt.Receipt, Researcher: r.docs.Spec.Researcher}
 	registry := layout.Address(r.contracts.Registry.Address)
 	slot := layout.DatasetLedger.Slot(layout.DatasetSlot(layout.Word(facts.Receipt.Dataset)))
 	ledgerKey := layout.StorageKey(registry, slot)
-	_, tree, err := r.view.Show(ctx, consent, [][]byte{ledgerKey}, nil)
+	_, tree, err := r.view.Show(ctx, at, [][]byte{ledgerKey}, nil)
 	if err != nil {
 		return err
 	}
 	raw, err := tree.MustHave(ledgerKey)
 	if err != nil || len(raw) != len(layout.Word{}) {
-		return fmt.Errorf("dataset %s has no consent ledger in round %d: %w", facts.Receipt.Dataset, consent.Round, err)
+		return fmt.Errorf("dataset %s has no consent ledger in round %d: %w", facts.Receipt.Dataset, at.Round, err)
 	}
 	ledger := common.Address(layout.DatasetLedger.Address(layout.Word(raw)))
-	prefix := bundle.ConsentPrefix(ledger)
-
-	if b.Consent.State, tree, err = r.view.Show(ctx, consent, bundle.ConsentKeys(&r.contracts, facts), [][]byte{prefix}); err != nil {
+	prefixes := bundle.ConsentPrefixes(ledger)
+	if b.Consent.State, tree, err = r.view.Show(ctx, at, bundle.ConsentKeys(&r.contracts, facts), prefixes); err != nil {
 		return err
 	}
-	entries, err := r.view.Range(ctx, consent, prefix)
+	state, err := r.consent(ctx, at, prefixes)
 	if err != nil {
 		return err
 	}
-	rng := b.Range(ledger)
-	for _, e := range entries {
-		if err := rng.Append(e.Key, e.Value); err != nil {
+	for _, rng := range bundle.Ranges(ledger, state.Items()) {
+		if err := tree.VerifyRange(rng); err != nil {
 			return err
 		}
 	}
-	if err := tree.VerifyRange(rng); err != nil {
-		return err
-	}
-	b.Entries = rng.Packed
+	b.Entries = bundle.PackEntries(state.Items())
 	b.Final.State, _, err = r.view.Show(ctx, final, bundle.FinalKeys(&r.contracts, facts), nil)
 	return err
+}
+
+// consent reads the ledger whose two ranges of the state have the prefixes.
+func (r *recorder) consent(ctx context.Context, at *proof.Header, prefixes [][]byte) (*consent.State, error) {
+	var ranges [2]iter.Seq2[common.Hash, common.Hash]
+	for i := range ranges {
+		entries, err := r.view.Range(ctx, at, prefixes[i])
+		if err != nil {
+			return nil, err
+		}
+		ranges[i] = consent.Slots(entries)
+	}
+	return consent.Read(ranges[0], ranges[1])
 }

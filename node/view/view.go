@@ -311,14 +311,11 @@ func (s *Snapshot) Consent(ctx context.Context, ledger common.Address) (*consent
 	if err != nil {
 		return nil, fmt.Errorf("reading the consent state in round %d: %w", s.Round.Number, err)
 	}
-	state, err := consent.Read(func(yield func(slot, value common.Hash) bool) {
-		for _, e := range entries {
-			_, slot, ok := layout.ParseStorageKey(e.Key)
-			if !ok || !yield(common.Hash(slot), common.BytesToHash(e.Value)) {
-				return
-			}
-		}
-	})
+	origins, err := s.ranger(ctx, layout.ConsentOriginRange(layout.Address(ledger)))
+	if err != nil {
+		return nil, fmt.Errorf("reading the origins of consent entries in round %d: %w", s.Round.Number, err)
+	}
+	state, err := consent.Read(consent.Slots(entries), consent.Slots(origins))
 	if err != nil {
 		return nil, fmt.Errorf("reading the consent state in round %d: %w", s.Round.Number, err)
 	}

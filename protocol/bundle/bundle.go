@@ -26,15 +26,16 @@ const Format = "assent-audit-bundle/1"
 // size in memory.
 const (
 	// MaxSize is the largest bundle in bytes, enough for a million subjects.
-	MaxSize = 64 << 20
+	MaxSize = 128 << 20
 	// MaxBlocks is the largest number of light blocks.
 	MaxBlocks = 4096
 	// maxElements is the largest number of elements of any array.
 	maxElements = 1 << 16
 )
 
-// EntrySize is the size of a consent entry in Entries: a pseudonym and a word.
-const EntrySize = 20 + 32
+// EntrySize is the size of a consent entry in Entries: a pseudonym and its two
+// words, of which the second may be zero.
+const EntrySize = 20 + 32 + 32
 
 // Bundle is the content of the file. Nothing in it is verified.
 type Bundle struct {
@@ -52,7 +53,7 @@ type Bundle struct {
 	// to be had.
 	Quoted *Position
 	// Entries are all entries of the consent ledger in the consent round:
-	// pseudonym and word of each, in pseudonym order.
+	// pseudonym and words of each, in pseudonym order.
 	Entries []byte
 	// Spec is the job's specification in canonical JSON.
 	Spec []byte

@@ -3,6 +3,7 @@ package bundle
 import (
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/receipt"
@@ -34,7 +35,7 @@ func FinalKeys(c *trustroot.Contracts, f *Facts) [][]byte {
 }
 
 // ConsentKeys are the keys that the state of the consent round has to show,
-// beside leading to the range of ConsentPrefix.
+// beside leading to the ranges of ConsentPrefixes.
 func ConsentKeys(c *trustroot.Contracts, f *Facts) [][]byte {
 	r := &f.Receipt
 	market, registry, budget := addr(c.Market), addr(c.Registry), addr(c.Budget)
@@ -50,14 +51,49 @@ func ConsentKeys(c *trustroot.Contracts, f *Facts) [][]byte {
 	}
 }
 
-// ConsentPrefix is the prefix of all entries of a consent ledger.
-func ConsentPrefix(ledger common.Address) []byte {
-	return layout.ConsentEntryRange(layout.Address(ledger))
+// ConsentPrefixes are the prefixes of the two ranges of a consent ledger, which
+// hold the entry words and the origin words.
+func ConsentPrefixes(ledger common.Address) [][]byte {
+	return [][]byte{layout.ConsentEntryRange(layout.Address(ledger)), layout.ConsentOriginRange(layout.Address(ledger))}
 }
 
-// Range returns the bundle's consent entries as the range of a ledger.
-func (b *Bundle) Range(ledger common.Address) *proof.Range {
-	return &proof.Range{Prefix: ConsentPrefix(ledger), SuffixSize: 20, ValueSize: 32, Packed: b.Entries}
+// PackEntries packs the entries of a ledger as Bundle.Entries has them.
+func PackEntries(items consent.Items) []byte {
+	packed := make([]byte, 0, len(items)*EntrySize)
+	for i := range items {
+		packed = append(packed, items[i].Pseudonym[:]...)
+		packed = append(packed, items[i].Words.Entry[:]...)
+		packed = append(packed, items[i].Words.Origin[:]...)
+	}
+	return packed
+}
+
+// UnpackEntries reads Bundle.Entries. What the entries say is not verified.
+func UnpackEntries(packed []byte) consent.Items {
+	items := make(consent.Items, len(packed)/EntrySize)
+	for i := range items {
+		e := packed[i*EntrySize:]
+		items[i] = consent.Item{
+			Pseudonym: common.Address(e[:20]), Words: consent.Words{Entry: common.Hash(e[20:52]), Origin: common.Hash(e[52:84])},
+		}
+	}
+	return items
+}
+
+// Ranges returns the entries of a ledger as its two ranges of the state tree, in
+// the order of ConsentPrefixes.
+func Ranges(ledger common.Address, items consent.Items) []*proof.Range {
+	prefixes := ConsentPrefixes(ledger)
+	entries := &proof.Range{Prefix: prefixes[0], SuffixSize: 20, ValueSize: 32, Packed: make([]byte, 0, 52*len(items))}
+	origins := &proof.Range{Prefix: prefixes[1], SuffixSize: 20, ValueSize: 32}
+	for i := range items {
+		pseudonym, w := &items[i].Pseudonym, &items[i].Words
+		entries.Packed = append(append(entries.Packed, pseudonym[:]...), w.Entry[:]...)
+		if w.Origin != (common.Hash{}) {
+			origins.Packed = append(append(origins.Packed, pseudonym[:]...), w.Origin[:]...)
+		}
+	}
+	return []*proof.Range{entries, origins}
 }
 
 func addr(c trustroot.Contract) layout.Address { return layout.Address(c.Address) }

@@ -19,12 +19,18 @@ import (
 )
 
 type file struct {
-	Slots                                             [][2]common.Hash
-	SlotsHash, EmptySlotsHash, StateRoot, ConsentRoot common.Hash
-	Terms                                             grant.Terms
-	Live                                              []common.Address
-	Bad                                               []vectest.Bad
-	Subjects                                          struct {
+	Slots, Origins                         [][2]common.Hash
+	Top, StateRoot, ConsentRoot, EmptyRoot common.Hash
+	Terms                                  grant.Terms
+	Live                                   []common.Address
+	Steps                                  []struct {
+		Pseudonym common.Address
+		Words     *consent.Words
+		Count     int
+		Top, Root common.Hash
+	}
+	Bad      []vectest.Bad
+	Subjects struct {
 		Key          common.Hash
 		Tags         map[common.Address]common.Hash
 		Root         common.Hash
@@ -48,12 +54,12 @@ func seq(slots [][2]common.Hash) iter.Seq2[common.Hash, common.Hash] {
 func TestVectors(t *testing.T) {
 	var f file
 	vectest.Load(t, "consent.json", &f)
-	s, err := consent.Read(seq(f.Slots))
+	s, err := consent.Read(seq(f.Slots), seq(f.Origins))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s.SlotsHash() != f.SlotsHash || s.Root(f.StateRoot) != f.ConsentRoot || s.Len() != len(f.Slots) {
-		t.Errorf("slots hash %s, root %s", s.SlotsHash(), s.Root(f.StateRoot))
+	if s.Top() != f.Top || s.Root(f.StateRoot) != f.ConsentRoot || s.Len() != len(f.Slots) {
+		t.Errorf("top %s, root %s", s.Top(), s.Root(f.StateRoot))
 	}
 	if live := slices.Collect(s.Live(f.Terms)); !slices.Equal(live, f.Live) || int(s.CountLive(f.Terms)) != len(f.Live) {
 		t.Errorf("live %v", live)
@@ -68,16 +74,16 @@ func TestVectors(t *testing.T) {
 			t.Errorf("entry of %s, which has none", next)
 		}
 	}
-	empty, err := consent.Read(seq(nil))
-	if err != nil || empty.SlotsHash() != f.EmptySlotsHash || empty.SlotsHash() != crypto.Keccak256Hash(nil) {
+	empty, err := consent.Read(seq(nil), seq(nil))
+	if err != nil || empty.Top() != (common.Hash{}) || empty.Root(f.StateRoot) != f.EmptyRoot {
 		t.Errorf("empty: %v", err)
 	}
 	for _, b := range f.Bad {
-		var slots [][2]common.Hash
-		if err := json.Unmarshal(b.Input, &slots); err != nil {
+		var in struct{ Slots, Origins [][2]common.Hash }
+		if err := json.Unmarshal(b.Input, &in); err != nil {
 			t.Fatal(err)
 		}
-		_, err := consent.Read(seq(slots))
+		_, err := consent.Read(seq(in.Slots), seq(in.Origins))
 		b.Refused(t, err)
 	}
 	t.Logf("%d slots, %d bad ranges run", len(f.Slots), len(f.Bad))
@@ -143,35 +149,49 @@ func FuzzRead(f *testing.F) {
 	for _, s := range v.Slots {
 		all = append(append(all, s[0][:]...), s[1][:]...)
 	}
-	f.Add(all)
-	f.Add(all[:64])
-	f.Fuzz(func(t *testing.T, in []byte) {
-		var slots [][2]common.Hash
-		for ; len(in) >= 64; in = in[64:] {
-			slots = append(slots, [2]common.Hash{common.Hash(in[:32]), common.Hash(in[32:64])})
+	entries := len(all)
+	for _, s := range v.Origins {
+		all = append(append(all, s[0][:]...), s[1][:]...)
+	}
+	f.Add(all, uint16(entries/64))
+	f.Add(all[:64], uint16(1))
+	f.Fuzz(func(t *testing.T, in []byte, entries uint16) {
+		var slots [2][][2]common.Hash
+		for i := 0; len(in) >= 64; in, i = in[64:], i+1 {
+			at := &slots[0]
+			if i >= int(entries) {
+				at = &slots[1]
+			}
+			*at = append(*at, [2]common.Hash{common.Hash(in[:32]), common.Hash(in[32:64])})
 		}
-		s, err := consent.Read(seq(slots))
+		s, err := consent.Read(seq(slots[0]), seq(slots[1]))
 		if err != nil {
 			return
 		}
 		// What was read is written alike.
-		i := 0
-		for r := range s.Records() {
-			w, err := r.Entry.Pack()
-			if err != nil || w != slots[i][1] || consent.Slot(r.Pseudonym) != slots[i][0] {
-				t.Fatalf("slot %d: %v", i, err)
+		var again [2][][2]common.Hash
+		var tree consent.Tree
+		for _, i := range s.Items() {
+			again[0] = append(again[0], [2]common.Hash{consent.Slot(i.Pseudonym), i.Words.Entry})
+			if i.Words.Origin != (common.Hash{}) {
+				again[1] = append(again[1], [2]common.Hash{consent.OriginSlot(i.Pseudonym), i.Words.Origin})
 			}
-			i++
+			if err := tree.Set(i.Pseudonym, i.Words); err != nil {
+				t.Fatal(err)
+			}
 		}
-		if i != len(slots) || int(s.CountLive(v.Terms)) > i {
-			t.Fatalf("%d of %d", i, len(slots))
+		if !slices.Equal(again[0], slots[0]) || !slices.Equal(again[1], slots[1]) {
+			t.Fatalf("read %x, written %x", slots, again)
+		}
+		if tree.Top() != s.Top() || int(s.CountLive(v.Terms)) > s.Len() {
+			t.Fatalf("tree %s, state %s", tree.Top(), s.Top())
 		}
 	})
 }
 
 func TestReadStopsAtError(t *testing.T) {
 	var re *consent.RangeError
-	_, err := consent.Read(seq([][2]common.Hash{{{1}, {2}}}))
+	_, err := consent.Read(seq([][2]common.Hash{{{1}, {2}}}), seq(nil))
 	if !errors.As(err, &re) || re.Slot != (common.Hash{1}) {
 		t.Errorf("got %v", err)
 	}
@@ -196,7 +216,7 @@ func many(n int) [][2]common.Hash {
 func BenchmarkRead100k(b *testing.B) {
 	slots := many(100_000)
 	for b.Loop() {
-		s, err := consent.Read(seq(slots))
+		s, err := consent.Read(seq(slots), seq(nil))
 		if err != nil || s.CountLive(grant.Terms{PolicyVersion: 1, Purpose: 3, Kind: 1, Day: 1}) != 100_000 {
 			b.Fatal(err)
 		}

@@ -1,19 +1,19 @@
 // Package consent is the state of a dataset's consent ledger in one round, and the
 // commitment to the subjects that a job used.
 //
-// A ledger's entries are one contiguous range of its storage, so a worker or an
-// auditor reads all of them with range proofs and sees that none was left out.
-// slotsHash commits to the range, and the consent root to it and the runtime's
-// state root.
+// A ledger's words are two contiguous ranges of its storage, so a worker or an
+// auditor reads all of them with range proofs and sees that none was left out. A
+// tree over pseudonyms commits to them, and the consent root to its hash, to the
+// number of entries and to the runtime's state root.
 package consent
 
 import (
 	"bytes"
 	"fmt"
 	"iter"
+	"sort"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/layout"
@@ -21,6 +21,18 @@ import (
 
 // MaxEntries is the largest number of entries read from one ledger.
 const MaxEntries = 1 << 24
+
+// Item is one pseudonym with the words that the ledger stores of it.
+type Item struct {
+	Pseudonym common.Address `json:"pseudonym"`
+	Words     Words          `json:"words"`
+}
+
+// Items are the entries of a ledger in ascending order of pseudonyms, none twice.
+type Items []Item
+
+// Top is the hash of the tree over the items.
+func (s Items) Top() Hash { return topOf(s, nil) }
 
 // Record is one pseudonym's entry.
 type Record struct {
@@ -30,8 +42,8 @@ type Record struct {
 
 // State is all entries of one ledger in one round, in pseudonym order.
 type State struct {
-	records   []Record
-	slotsHash common.Hash
+	items Items
+	top   Hash
 }
 
 // RangeError says that storage does not hold a ledger's entries as it should, at
@@ -45,62 +57,145 @@ func (e *RangeError) Error() string {
 	return fmt.Sprintf("consent: slot %s: %s", e.Slot, e.Reason)
 }
 
-// Slot is the storage slot of a pseudonym's entry.
+// Slot is the storage slot of a pseudonym's entry word.
 func Slot(pseudonym common.Address) common.Hash {
 	return common.Hash(layout.ConsentEntrySlot(layout.Address(pseudonym)))
 }
 
-// Read reads the ledger's whole entry range: slot and value in ascending order of
+// OriginSlot is the storage slot of a pseudonym's origin word.
+func OriginSlot(pseudonym common.Address) common.Hash {
+	return common.Hash(layout.ConsentOriginSlot(layout.Address(pseudonym)))
+}
+
+// Read reads the ledger's two ranges whole: slot and value in ascending order of
 // slots, as a verified iteration over the state tree yields them. Whoever calls it
-// has to have checked that the range is complete.
-func Read(slots iter.Seq2[common.Hash, common.Hash]) (*State, error) {
-	s := &State{}
-	prefix := layout.ConsentEntryPrefix()
-	h := crypto.NewKeccakState()
+// has to have checked that the ranges are complete.
+func Read(entries, origins iter.Seq2[common.Hash, common.Hash]) (*State, error) {
+	var items Items
+	err := readRange(entries, layout.ConsentEntryPrefix(), func(slot common.Hash, pseudonym common.Address, word common.Hash) error {
+		if len(items) == MaxEntries {
+			return &RangeError{slot, fmt.Sprintf("it is beyond the %d entries that a ledger may have", MaxEntries)}
+		}
+		items = append(items, Item{Pseudonym: pseudonym, Words: Words{Entry: word}})
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	next := 0
+	err = readRange(origins, layout.ConsentOriginPrefix(), func(slot common.Hash, pseudonym common.Address, word common.Hash) error {
+		for next < len(items) && bytes.Compare(items[next].Pseudonym[:], pseudonym[:]) < 0 {
+			next++
+		}
+		if next == len(items) || items[next].Pseudonym != pseudonym {
+			return &RangeError{slot, "it has an origin, but the pseudonym has no entry"}
+		}
+		items[next].Words.Origin = word
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return NewState(items)
+}
+
+// StateEntry is a key of the runtime's state tree with its value.
+type StateEntry interface {
+	~struct{ Key, Value []byte }
+}
+
+// Slots are entries of a contract's storage, as the state tree has them, in the form
+// in which Read takes them. What is no entry of a contract's storage becomes the slot
+// zero, which Read refuses.
+func Slots[E StateEntry](entries []E) iter.Seq2[common.Hash, common.Hash] {
+	return func(yield func(slot, value common.Hash) bool) {
+		for _, e := range entries {
+			at := struct{ Key, Value []byte }(e)
+			_, slot, ok := layout.ParseStorageKey(at.Key)
+			if !ok || len(at.Value) != len(layout.Word{}) {
+				slot = layout.Word{}
+			}
+			if !yield(common.Hash(slot), common.BytesToHash(at.Value)) {
+				return
+			}
+		}
+	}
+}
+
+// readRange checks that slots are those of one range, in order, and not empty.
+func readRange(slots iter.Seq2[common.Hash, common.Hash], prefix [12]byte, read func(slot common.Hash, pseudonym common.Address, word common.Hash) error) error {
 	var last common.Hash
+	first := true
 	for slot, value := range slots {
 		switch {
 		case !bytes.HasPrefix(slot[:], prefix[:]):
-			return nil, &RangeError{slot, "it is outside the range of entries"}
-		case len(s.records) > 0 && bytes.Compare(last[:], slot[:]) >= 0:
-			return nil, &RangeError{slot, "it does not follow the slot before it"}
+			return &RangeError{slot, "it is outside the range"}
+		case !first && bytes.Compare(last[:], slot[:]) >= 0:
+			return &RangeError{slot, "it does not follow the slot before it"}
 		case value == common.Hash{}:
-			return nil, &RangeError{slot, "its value is zero, which the state tree leaves out"}
-		case len(s.records) == MaxEntries:
-			return nil, &RangeError{slot, fmt.Sprintf("it is beyond the %d entries that a ledger may have", MaxEntries)}
+			return &RangeError{slot, "its value is zero, which the state tree leaves out"}
 		}
-		entry, err := grant.Unpack(value)
-		if err != nil {
-			return nil, fmt.Errorf("consent: slot %s: %w", slot, err)
+		if err := read(slot, common.Address(slot[len(prefix):]), value); err != nil {
+			return err
 		}
-		h.Write(slot[:])
-		h.Write(value[:])
-		s.records = append(s.records, Record{Pseudonym: common.Address(slot[len(prefix):]), Entry: entry})
-		last = slot
+		last, first = slot, false
 	}
-	h.Read(s.slotsHash[:])
-	return s, nil
+	return nil
 }
 
-// SlotsHash is the keccak256 of slot‖value over all entries in ascending order.
-func (s *State) SlotsHash() common.Hash { return s.slotsHash }
+// NewState returns the state that has the items. They have to be in order, each with
+// an entry word, and their words have to be such as a ledger writes. The state keeps
+// the items; nobody may change them.
+func NewState(items Items) (*State, error) {
+	if len(items) > MaxEntries {
+		return nil, fmt.Errorf("consent: %d entries, a ledger may have %d", len(items), MaxEntries)
+	}
+	for i := range items {
+		item := &items[i]
+		switch {
+		case i > 0 && bytes.Compare(items[i-1].Pseudonym[:], item.Pseudonym[:]) >= 0:
+			return nil, &RangeError{Slot(item.Pseudonym), "it does not follow the slot before it"}
+		case item.Words.Entry == common.Hash{}:
+			return nil, &RangeError{Slot(item.Pseudonym), "its value is zero, which the state tree leaves out"}
+		}
+		if _, err := item.Words.unpack(); err != nil {
+			return nil, fmt.Errorf("consent: slot %s: %w", Slot(item.Pseudonym), err)
+		}
+	}
+	return &State{items: items, top: items.Top()}, nil
+}
+
+// unpack reads the words of an entry.
+func (w *Words) unpack() (grant.Entry, error) { return grant.Unpack(w.Entry) }
+
+// record is an item as NewState has found it to be readable.
+func (i *Item) record() Record {
+	entry, err := i.Words.unpack()
+	if err != nil {
+		panic("consent: internal error: a state holds an entry that cannot be read: " + err.Error())
+	}
+	return Record{i.Pseudonym, entry}
+}
+
+// Top is the hash of the tree over the entries.
+func (s *State) Top() Hash { return s.top }
 
 // Root is the consent root under the runtime's state root.
-func (s *State) Root(stateRoot common.Hash) common.Hash { return Root(stateRoot, s.slotsHash) }
-
-// Root is keccak256(abi.encode(stateRoot, slotsHash)).
-func Root(stateRoot, slotsHash common.Hash) common.Hash {
-	return crypto.Keccak256Hash(stateRoot[:], slotsHash[:])
+func (s *State) Root(stateRoot common.Hash) common.Hash {
+	return Root(stateRoot, len(s.items), s.top)
 }
 
 // Len is the number of entries.
-func (s *State) Len() int { return len(s.records) }
+func (s *State) Len() int { return len(s.items) }
+
+// Items are the entries with their words. They must not be changed.
+func (s *State) Items() Items { return s.items }
 
 // Records yields all entries in pseudonym order.
 func (s *State) Records() iter.Seq[Record] {
 	return func(yield func(Record) bool) {
-		for _, r := range s.records {
-			if !yield(r) {
+		for i := range s.items {
+			if !yield(s.items[i].record()) {
 				return
 			}
 		}
@@ -109,17 +204,9 @@ func (s *State) Records() iter.Seq[Record] {
 
 // Entry returns a pseudonym's entry, and false when it has none.
 func (s *State) Entry(pseudonym common.Address) (grant.Entry, bool) {
-	lo, hi := 0, len(s.records)
-	for lo < hi {
-		mid := int(uint(lo+hi) >> 1)
-		if bytes.Compare(s.records[mid].Pseudonym[:], pseudonym[:]) < 0 {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo < len(s.records) && s.records[lo].Pseudonym == pseudonym {
-		return s.records[lo].Entry, true
+	i := sort.Search(len(s.items), func(i int) bool { return bytes.Compare(s.items[i].Pseudonym[:], pseudonym[:]) >= 0 })
+	if i < len(s.items) && s.items[i].Pseudonym == pseudonym {
+		return s.items[i].record().Entry, true
 	}
 	return grant.Entry{}, false
 }
@@ -127,7 +214,7 @@ func (s *State) Entry(pseudonym common.Address) (grant.Entry, bool) {
 // Live yields the pseudonyms that are live under the terms, in order.
 func (s *State) Live(t grant.Terms) iter.Seq[common.Address] {
 	return func(yield func(common.Address) bool) {
-		for _, r := range s.records {
+		for r := range s.Records() {
 			if r.Entry.Check(t) == grant.Live && !yield(r.Pseudonym) {
 				return
 			}
@@ -139,7 +226,7 @@ func (s *State) Live(t grant.Terms) iter.Seq[common.Address] {
 // liveSubjects of charge and receipt.
 func (s *State) CountLive(t grant.Terms) uint32 {
 	var n uint32
-	for _, r := range s.records {
+	for r := range s.Records() {
 		if r.Entry.Check(t) == grant.Live {
 			n++
 		}

@@ -6,13 +6,22 @@ import (
 	"golang.org/x/crypto/sha3"
 )
 
-// consentEntryDomain names the range of slots that holds consent entries.
-const consentEntryDomain = "assent.consent.entry.v1"
+// The names of the ranges of slots that hold the two words of consent entries.
+const (
+	consentEntryDomain  = "assent.consent.entry.v1"
+	consentOriginDomain = "assent.consent.origin.v2"
+)
 
 // ConsentEntryPrefix is the first 12 bytes of the slots of all consent entries
 // of a ledger: keccak256("assent.consent.entry.v1")[:12].
-func ConsentEntryPrefix() [12]byte {
-	sum := keccak([]byte(consentEntryDomain))
+func ConsentEntryPrefix() [12]byte { return consentPrefix(consentEntryDomain) }
+
+// ConsentOriginPrefix is the first 12 bytes of the slots of all origin words of
+// a ledger: keccak256("assent.consent.origin.v2")[:12].
+func ConsentOriginPrefix() [12]byte { return consentPrefix(consentOriginDomain) }
+
+func consentPrefix(domain string) [12]byte {
+	sum := keccak([]byte(domain))
 	return [12]byte(sum[:12])
 }
 
@@ -20,7 +29,16 @@ func ConsentEntryPrefix() [12]byte {
 // dataset's ledger: ConsentEntryPrefix ‖ pseudonym. Entries of a ledger are
 // therefore contiguous and in pseudonym order.
 func ConsentEntrySlot(pseudonym Address) Word {
-	prefix := ConsentEntryPrefix()
+	return consentSlot(ConsentEntryPrefix(), pseudonym)
+}
+
+// ConsentOriginSlot is the slot of the origin word of one pseudonym's entry:
+// ConsentOriginPrefix ‖ pseudonym.
+func ConsentOriginSlot(pseudonym Address) Word {
+	return consentSlot(ConsentOriginPrefix(), pseudonym)
+}
+
+func consentSlot(prefix [12]byte, pseudonym Address) Word {
 	var slot Word
 	copy(slot[:], prefix[:])
 	copy(slot[len(prefix):], pseudonym[:])
@@ -31,6 +49,13 @@ func ConsentEntrySlot(pseudonym Address) Word {
 // contract in the state tree.
 func ConsentEntryRange(ledger Address) []byte {
 	prefix := ConsentEntryPrefix()
+	return append(StoragePrefix(ledger), prefix[:]...)
+}
+
+// ConsentOriginRange is the key prefix of all origin words of a ledger contract
+// in the state tree.
+func ConsentOriginRange(ledger Address) []byte {
+	prefix := ConsentOriginPrefix()
 	return append(StoragePrefix(ledger), prefix[:]...)
 }
 

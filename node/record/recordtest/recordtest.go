@@ -72,6 +72,7 @@ type Job struct {
 	Operator common.Address
 	Ledger   common.Address
 	Entries  []prooftest.Write
+	Origins  []prooftest.Write
 	// ChangeReceipt changes the receipt before it is signed and recorded.
 	ChangeReceipt func(*receipt.Receipt)
 
@@ -126,7 +127,7 @@ func New(t testing.TB, o Options) *Job {
 	}
 	consentRound := attested.Round + 1
 	j.storage(consentRound)
-	n.Round(append(slices.Clone(j.Entries), writes(j.atConsent)...)...)
+	n.Round(slices.Concat(j.Entries, j.Origins, writes(j.atConsent))...)
 	j.receipt(t, consentRound)
 
 	for i := range o.Between {
@@ -207,8 +208,15 @@ func (j *Job) ledger(subjects int) {
 			Key:   layout.StorageKey(layout.Address(j.Ledger), layout.ConsentEntrySlot(layout.Address(pseudonym))),
 			Value: word[:],
 		})
+		origin := common.BytesToHash(pseudonym[:])
+		j.Origins = append(j.Origins, prooftest.Write{
+			Key:   layout.StorageKey(layout.Address(j.Ledger), layout.ConsentOriginSlot(layout.Address(pseudonym))),
+			Value: origin[:],
+		})
 	}
-	slices.SortFunc(j.Entries, func(a, b prooftest.Write) int { return bytes.Compare(a.Key, b.Key) })
+	byKey := func(a, b prooftest.Write) int { return bytes.Compare(a.Key, b.Key) }
+	slices.SortFunc(j.Entries, byKey)
+	slices.SortFunc(j.Origins, byKey)
 }
 
 // put writes a field of a record.
@@ -295,14 +303,7 @@ func (j *Job) receipt(t testing.TB, consentRound uint64) {
 	d, c := &j.Docs, &j.Root.Contracts
 	domain := j.Root.Domain(c.Market.Address)
 	id := d.Spec.ID(domain)
-	state, err := consent.Read(func(yield func(slot, value common.Hash) bool) {
-		for _, e := range j.Entries {
-			_, slot, _ := layout.ParseStorageKey(e.Key)
-			if !yield(common.Hash(slot), common.Hash(e.Value)) {
-				return
-			}
-		}
-	})
+	state, err := consent.Read(consent.Slots(j.Entries), consent.Slots(j.Origins))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package vectors
 import (
 	"encoding/binary"
 	"fmt"
+	"iter"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -226,11 +227,12 @@ func entryVectors() (any, error) {
 	}, nil
 }
 
-// slots returns n entries of a ledger; every third has expired.
-func slots(n int) ([][2]common.Hash, []common.Address, error) {
-	type pair = [2]common.Hash
-	var list []pair
-	var live []common.Address
+// pair is a slot and its value.
+type pair = [2]common.Hash
+
+// slots returns the two ranges of a ledger with n entries; every third has expired, and
+// every fourth has no origin.
+func slots(n int) (list, origins []pair, live []common.Address, err error) {
 	for i := range n {
 		var a common.Address
 		binary.BigEndian.PutUint32(a[:], uint32(i)*0x01234567) // ascends for n < 226
@@ -243,39 +245,96 @@ func slots(n int) ([][2]common.Hash, []common.Address, error) {
 		}
 		w, err := e.Pack()
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		list = append(list, pair{consent.Slot(a), w})
+		if i%4 != 3 {
+			origins = append(origins, pair{consent.OriginSlot(a), common.BytesToHash(append([]byte{1}, a[:]...))})
+		}
 	}
-	return list, live, nil
+	return list, origins, live, nil
+}
+
+// inOrder yields slots and their values.
+func inOrder(list []pair) iter.Seq2[common.Hash, common.Hash] {
+	return func(yield func(common.Hash, common.Hash) bool) {
+		for _, s := range list {
+			if !yield(s[0], s[1]) {
+				return
+			}
+		}
+	}
+}
+
+// treeStep is a change of a consent tree and what the tree is after it. Words of null
+// take the pseudonym out.
+type treeStep struct {
+	Pseudonym common.Address `json:"pseudonym"`
+	Words     *consent.Words `json:"words"`
+	Count     int            `json:"count"`
+	Top       common.Hash    `json:"top"`
+	Root      common.Hash    `json:"root"`
+}
+
+// treeSteps builds a tree and takes it down again in another order. Pseudonyms part in
+// the first bit, the last one, and between.
+func treeSteps() ([]treeStep, error) {
+	var t consent.Tree
+	var steps []treeStep
+	step := func(p common.Address, w *consent.Words) error {
+		if w == nil {
+			t.Delete(p)
+		} else if err := t.Set(p, *w); err != nil {
+			return err
+		}
+		steps = append(steps, treeStep{p, w, t.Len(), t.Top(), t.Root(hash("state root"))})
+		return nil
+	}
+	last := func(b byte) (p common.Address) { p[19] = b; return p }
+	words := func(n byte) *consent.Words {
+		return &consent.Words{Entry: common.Hash{31: n}, Origin: common.Hash{0: n}}
+	}
+	order := []common.Address{last(6), last(7), {0: 0x80}, last(1), {0: 0x7f}, {9: 1}, address("pseudonym"), {0: 0xff, 19: 0xff}}
+	for i, p := range order {
+		if err := step(p, words(byte(i+1))); err != nil {
+			return nil, err
+		}
+	}
+	for _, c := range []struct {
+		at int
+		w  *consent.Words
+	}{
+		{2, &consent.Words{Entry: common.Hash{31: 3}}}, {2, words(3)}, {2, words(3)}, // another word and back; nothing changes
+		{0, nil}, {0, nil}, {7, nil}, {3, nil}, {5, nil}, {1, nil}, {6, nil}, {4, nil}, {2, nil}, {0, words(1)},
+	} {
+		if err := step(order[c.at], c.w); err != nil {
+			return nil, err
+		}
+	}
+	return steps, nil
 }
 
 func consentVectors() (any, error) {
-	list, live, err := slots(10)
+	list, origins, live, err := slots(10)
 	if err != nil {
 		return nil, err
 	}
-	read := func(list [][2]common.Hash) (*consent.State, error) {
-		return consent.Read(func(yield func(common.Hash, common.Hash) bool) {
-			for _, s := range list {
-				if !yield(s[0], s[1]) {
-					return
-				}
-			}
-		})
-	}
-	state, err := read(list)
+	state, err := consent.Read(inOrder(list), inOrder(origins))
 	if err != nil {
 		return nil, err
 	}
-	empty, err := read(nil)
+	steps, err := treeSteps()
 	if err != nil {
 		return nil, err
 	}
-	swapped := append([][2]common.Hash{list[1], list[0]}, list[2:]...)
-	zero := append(append([][2]common.Hash{}, list[:9]...), [2]common.Hash{list[9][0], {}})
-	outside := append(append([][2]common.Hash{}, list...), [2]common.Hash{hash("some slot"), list[0][1]})
-	malformed := append(append([][2]common.Hash{}, list[:9]...), [2]common.Hash{list[9][0], {0: 1}})
+	type ranges struct {
+		Slots   []pair `json:"slots"`
+		Origins []pair `json:"origins"`
+	}
+	with := func(list []pair, more ...pair) []pair { return append(append([]pair{}, list...), more...) }
+	without := func(list []pair, i int) []pair { return append(with(list[:i]), list[i+1:]...) }
+	swap := func(list []pair) []pair { return append([]pair{list[1], list[0]}, list[2:]...) }
+	last, lastOrigin := list[9], origins[len(origins)-1]
 
 	d := domain("market")
 	subjectsKey := consent.Key(hash("subjects key"))
@@ -306,12 +365,22 @@ func consentVectors() (any, error) {
 		return nil, err
 	}
 	return map[string]any{
-		"slots": list, "slotsHash": state.SlotsHash(), "emptySlotsHash": empty.SlotsHash(),
-		"stateRoot": hash("state root"), "consentRoot": state.Root(hash("state root")),
-		"terms": baseTerms(), "live": live,
+		"slots": list, "origins": origins, "top": state.Top(), "stateRoot": hash("state root"),
+		"consentRoot": state.Root(hash("state root")), "emptyRoot": consent.Root(hash("state root"), 0, consent.Hash{}),
+		"terms": baseTerms(), "live": live, "steps": steps,
 		"bad": []Bad{
-			{"two slots swapped", swapped, "does not follow"}, {"a slot twice", append([][2]common.Hash{list[0]}, list...), "does not follow"},
-			{"value zero", zero, "zero"}, {"slot of something else", outside, "outside"}, {"reserved bits set", malformed, "reserved"},
+			{"two slots swapped", ranges{swap(list), origins}, "does not follow"},
+			{"a slot twice", ranges{append([]pair{list[0]}, list...), origins}, "does not follow"},
+			{"value zero", ranges{with(list[:9], pair{last[0], {}}), origins}, "zero"},
+			{"slot of something else", ranges{with(list, pair{hash("some slot"), list[0][1]}), origins}, "outside"},
+			{"origin among the entries", ranges{with(list, origins[0]), origins}, "outside"},
+			{"reserved bits set", ranges{with(list[:9], pair{last[0], {0: 1}}), origins}, "reserved"},
+			{"two origins swapped", ranges{list, swap(origins)}, "does not follow"},
+			{"an origin twice", ranges{list, with(origins, lastOrigin)}, "does not follow"},
+			{"origin zero", ranges{list, with(origins[:len(origins)-1], pair{lastOrigin[0], {}})}, "zero"},
+			{"entry among the origins", ranges{list, append([]pair{list[0]}, origins...)}, "outside"},
+			{"origin without an entry", ranges{without(list, 4), origins}, "no entry"},
+			{"origin after the last entry", ranges{list[:9], with(origins[:7], pair{consent.OriginSlot(address("pseudonym")), {1}})}, "no entry"},
 		},
 		"subjects": map[string]any{
 			"key": common.Hash(subjectsKey), "tags": tags, "root": subjects.Root(), "domain": d, "signers": signers("enclave"),
