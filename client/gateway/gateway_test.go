@@ -337,6 +337,15 @@ func TestCallOptions(t *testing.T) {
 	if len(list.AccessList) != 1 || list.AccessList[0].Address != addr || len(list.AccessList[0].StorageKeys) != 2 || list.GasUsed < 21_000 {
 		t.Errorf("access list is %+v", list)
 	}
+	// With the list, what was listed is paid for and warm: 2,400 + 2 * 1,900 more, 2 * 2,000 or 2 * 2,100 less.
+	var without, with hexutil.Uint64
+	args := map[string]any{"from": h.alice.addr, "to": addr, "data": hexutil.Bytes(h.pack("store", big.NewInt(0), big.NewInt(1)))}
+	h.call(&without, "eth_estimateGas", args)
+	args["accessList"] = list.AccessList
+	h.call(&with, "eth_estimateGas", args)
+	if more := int(with) - int(without); more < 2_000 || more > 2_200 {
+		t.Errorf("an estimate of %d with the list, %d without", with, without)
+	}
 }
 
 // Before the first transaction the chain has no state, and yet its accounts have

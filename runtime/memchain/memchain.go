@@ -242,11 +242,11 @@ func (c *Chain) EstimateGas(ctx context.Context, msg ethereum.CallMsg) (uint64, 
 func (c *Chain) run(ctx context.Context, b Block, msg ethereum.CallMsg) (*evm.Result, error) {
 	tree := c.Tree(b)
 	defer tree.Close()
-	return c.engine.Call(ctx, tree, evm.Block{Number: b.Number + 1, Time: b.Time, GasLimit: gasLimit}, message(msg.From, msg.To, msg.Value, msg.Data, gasLimit/10))
+	return c.engine.Call(ctx, tree, evm.Block{Number: b.Number + 1, Time: b.Time, GasLimit: gasLimit}, message(msg.From, msg.To, msg.Value, msg.Data, msg.AccessList, gasLimit/10))
 }
 
-func message(from common.Address, to *common.Address, value *big.Int, data []byte, gas uint64) evm.Message {
-	m := evm.Message{From: from, To: to, Data: data, GasLimit: gas}
+func message(from common.Address, to *common.Address, value *big.Int, data []byte, list types.AccessList, gas uint64) evm.Message {
+	m := evm.Message{From: from, To: to, Data: data, AccessList: list, GasLimit: gas}
 	if value != nil {
 		m.Value = uint256.MustFromBig(value)
 	}
@@ -286,7 +286,7 @@ func (c *Chain) SendTransaction(_ context.Context, tx *types.Transaction) error 
 		if nonce != tx.Nonce() {
 			return nil, fmt.Errorf("nonce %d is not the account's next, %d", tx.Nonce(), nonce)
 		}
-		res, err := c.engine.Execute(ctx, tree, block, message(from, tx.To(), tx.Value(), tx.Data(), tx.Gas()))
+		res, err := c.engine.Execute(ctx, tree, block, message(from, tx.To(), tx.Value(), tx.Data(), tx.AccessList(), tx.Gas()))
 		if err != nil {
 			return nil, err
 		}

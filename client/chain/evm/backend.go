@@ -22,6 +22,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	ethtypes "github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/params"
 
 	oasiserrors "github.com/oasisprotocol/oasis-core/go/common/errors"
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/evm"
@@ -248,7 +249,9 @@ func (b *Backend) EstimateGas(ctx context.Context, call ethereum.CallMsg) (uint6
 	if err != nil {
 		return 0, revert(fmt.Errorf("estimating gas: %w", err))
 	}
-	return gas, nil
+	// Generous: what the list saves is not counted.
+	list := uint64(len(call.AccessList))*params.TxAccessListAddressGas + uint64(call.AccessList.StorageKeys())*params.TxAccessListStorageKeyGas
+	return gas + list, nil
 }
 
 // SuggestGasPrice returns the least price that the runtime takes. There is no market above it.

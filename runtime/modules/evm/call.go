@@ -18,12 +18,16 @@ import (
 )
 
 // create is the method evm.Create. It returns the new contract's address.
-func (m *Module) create(c *modules.Context, args sdk.Create) ([]byte, error) {
+func (m *Module) create(c *modules.Context, args Create) ([]byte, error) {
 	value, err := decodeValue("value", args.Value)
 	if err != nil {
 		return nil, err
 	}
-	res, err := m.execute(c, evm.Message{Value: value, Data: args.InitCode})
+	list, err := accessList(c, args.AccessList)
+	if err != nil {
+		return nil, err
+	}
+	res, err := m.execute(c, evm.Message{Value: value, Data: args.InitCode, AccessList: list})
 	if err != nil || res == nil {
 		return []byte{}, err
 	}
@@ -37,7 +41,7 @@ func (m *Module) create(c *modules.Context, args sdk.Create) ([]byte, error) {
 // SDK's error. Here is the place to decrypt the latter, and to encrypt the
 // result; until then such data reaches the contract as it is, as on all of the
 // SDK's runtimes that are not confidential.
-func (m *Module) call(c *modules.Context, args sdk.Call) ([]byte, error) {
+func (m *Module) call(c *modules.Context, args Call) ([]byte, error) {
 	to, err := decodeAddress("address", args.Address)
 	if err != nil {
 		return nil, err
@@ -46,7 +50,11 @@ func (m *Module) call(c *modules.Context, args sdk.Call) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	res, err := m.execute(c, evm.Message{To: &to, Value: value, Data: args.Data})
+	list, err := accessList(c, args.AccessList)
+	if err != nil {
+		return nil, err
+	}
+	res, err := m.execute(c, evm.Message{To: &to, Value: value, Data: args.Data, AccessList: list})
 	if err != nil || res == nil {
 		return []byte{}, err
 	}
@@ -92,7 +100,7 @@ func (m *Module) check(msg *evm.Message) error {
 	if msg.To == nil && len(msg.Data) > evm.MaxInitCodeSize {
 		return outcomeError(vm.ErrMaxInitCodeSizeExceeded, 0)
 	}
-	if required, ok := evm.IntrinsicGas(msg.Data, nil, msg.To == nil); !ok || required > msg.GasLimit {
+	if required, ok := evm.IntrinsicGas(msg.Data, msg.AccessList, msg.To == nil); !ok || required > msg.GasLimit {
 		return gasLimitTooLow(required)
 	}
 	return nil

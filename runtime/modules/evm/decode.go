@@ -11,7 +11,6 @@ import (
 
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/crypto/signature/secp256k1"
-	sdk "github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/evm"
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 
 	"github.com/assent-network/assent/runtime/modules/accounts"
@@ -28,8 +27,8 @@ func newSigner(chainID uint64) gethtypes.Signer {
 
 // DecodeTx implements modules.TxDecoder: it takes transactions in Ethereum's
 // encoding of the types legacy (with a chain id, EIP-155), access list
-// (EIP-2930) and dynamic fee (EIP-1559). An access list is accepted and
-// ignored, as in the SDK: it neither costs nor saves gas.
+// (EIP-2930) and dynamic fee (EIP-1559). An access list costs and saves what
+// EIP-2930 says.
 func (m *Module) DecodeTx(scheme string, body []byte) (*types.Transaction, error) {
 	if scheme != Scheme {
 		return nil, nil
@@ -149,10 +148,10 @@ func sdkTransaction(tx *gethtypes.Transaction, price *uint256.Int, key *secp256k
 	}
 	if to := tx.To(); to != nil {
 		out.Call.Method = "evm.Call"
-		out.Call.Body = cbor.Marshal(&sdk.Call{Address: to[:], Value: word[:], Data: notNil(tx.Data())})
+		out.Call.Body = cbor.Marshal(&Call{Address: to[:], Value: word[:], Data: notNil(tx.Data()), AccessList: wireList(tx.AccessList())})
 	} else {
 		out.Call.Method = "evm.Create"
-		out.Call.Body = cbor.Marshal(&sdk.Create{Value: word[:], InitCode: notNil(tx.Data())})
+		out.Call.Body = cbor.Marshal(&Create{Value: word[:], InitCode: notNil(tx.Data()), AccessList: wireList(tx.AccessList())})
 	}
 	out.AppendAuthSignature(types.NewSignatureAddressSpecSecp256k1Eth(*key), tx.Nonce())
 	return out, nil

@@ -7,6 +7,7 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -52,6 +53,8 @@ type txVector struct {
 	GasPrice hexutil.Uint64  `json:"gasPrice,omitempty"`
 	Value    hexutil.Uint64  `json:"value,omitempty"`
 	Data     hexutil.Bytes   `json:"data,omitempty"`
+
+	AccessList gethtypes.AccessList `json:"accessList,omitempty"`
 }
 
 func TestDecodeTx_vectors(t *testing.T) {
@@ -96,18 +99,24 @@ func checkTx(t *testing.T, v *txVector, tx *types.Transaction) {
 	}
 	value := new(uint256.Int).SetUint64(uint64(v.Value)).Bytes32()
 	if v.To == nil {
-		var body sdk.Create
+		var body evm.Create
 		if err := cbor.Unmarshal(tx.Call.Body, &body); err != nil || tx.Call.Method != "evm.Create" ||
-			!bytes.Equal(body.Value, value[:]) || !bytes.Equal(body.InitCode, v.Data) {
+			!bytes.Equal(body.Value, value[:]) || !bytes.Equal(body.InitCode, v.Data) || !sameList(body.AccessList, v.AccessList) {
 			t.Errorf("%s: got %s %+v, %v", v.Name, tx.Call.Method, body, err)
 		}
 		return
 	}
-	var body sdk.Call
+	var body evm.Call
 	if err := cbor.Unmarshal(tx.Call.Body, &body); err != nil || tx.Call.Method != "evm.Call" ||
-		!bytes.Equal(body.Address, v.To[:]) || !bytes.Equal(body.Value, value[:]) || !bytes.Equal(body.Data, v.Data) {
+		!bytes.Equal(body.Address, v.To[:]) || !bytes.Equal(body.Value, value[:]) || !bytes.Equal(body.Data, v.Data) || !sameList(body.AccessList, v.AccessList) {
 		t.Errorf("%s: got %s %+v, %v", v.Name, tx.Call.Method, body, err)
 	}
+}
+
+func sameList(got []evm.AccessTuple, want gethtypes.AccessList) bool {
+	return slices.EqualFunc(got, want, func(a evm.AccessTuple, b gethtypes.AccessTuple) bool {
+		return a.Address == b.Address && slices.Equal(a.StorageKeys, b.StorageKeys)
+	})
 }
 
 // TestDecodeTx_stateVectors decodes the signed transactions of the shared

@@ -312,6 +312,79 @@ func TestModule_check(t *testing.T) {
 	wantError(t, late.refused(late.wallet.call(t, &to, 0, []byte{1}, 21_001)), intrinsic)
 }
 
+// Whatever a sender can make longer has a price for each byte, in the pool's
+// check as in a block.
+func TestModule_everyByteIsPaid(t *testing.T) {
+	ch := newChain(t)
+	ch.execute()
+	to := common.Address{1}
+	keys := make([]common.Hash, 100)
+	dynamic := func(list gethtypes.AccessList, data []byte, gas uint64) []byte {
+		raw := ch.wallet.sign(t, &gethtypes.DynamicFeeTx{
+			ChainID: big.NewInt(chainID), Nonce: ch.wallet.nonce, GasFeeCap: big.NewInt(minGasPrice), Gas: gas, To: &to, AccessList: list, Data: data,
+		})
+		ch.wallet.nonce--
+		return raw
+	}
+	const lengths = 16 // bytes that say how long something is
+	bare := len(dynamic(nil, nil, plenty)) + lengths
+	if bare > 300 {
+		t.Errorf("a transfer has %d bytes, too many for the 21,000", bare)
+	}
+	const least = 4 // for a byte of zero
+	for name, tc := range map[string]struct {
+		list gethtypes.AccessList
+		data []byte
+	}{
+		"data":          {data: make([]byte, 3_000)},
+		"slots":         {list: gethtypes.AccessList{{Address: to, StorageKeys: keys}}},
+		"accounts":      {list: make(gethtypes.AccessList, 100)},
+		"both":          {list: gethtypes.AccessList{{Address: to, StorageKeys: keys}, {}, {}}},
+		"the same slot": {list: gethtypes.AccessList{{Address: to, StorageKeys: keys[:50]}, {Address: to, StorageKeys: keys[50:]}}},
+	} {
+		raw := dynamic(tc.list, tc.data, plenty)
+		extra := uint64(max(len(raw)-bare, 0))
+		want := 21_000 + uint64(len(tc.data))*4 + uint64(len(tc.list))*2_400 + uint64(tc.list.StorageKeys())*1_900
+		if want < 21_000+least*extra {
+			t.Errorf("%s: %d bytes more cost %d gas", name, extra, want-21_000)
+		}
+		if err := ch.check(dynamic(tc.list, tc.data, want-1)); err == nil || !err.Is(evm.ErrGasLimitTooLow) {
+			t.Errorf("%s: the pool's check of a limit of %d says %v", name, want-1, err)
+		}
+		wantError(t, ch.refused(dynamic(tc.list, tc.data, want-1)), evm.ErrGasLimitTooLow)
+		before := ch.balance(ch.wallet.account())
+		if result, _ := ch.one(raw); !result.IsSuccess() {
+			t.Fatalf("%s: %+v", name, result.Failed)
+		}
+		ch.wallet.nonce++
+		if used := (before - ch.balance(ch.wallet.account())) / minGasPrice; used != want {
+			t.Errorf("%s: %d gas, want %d", name, used, want)
+		}
+	}
+	// The SDK's own form is the SDK's, and pays for all of its bytes.
+	call := &evm.Call{Address: to[:], Value: []byte{}, Data: []byte{}, AccessList: []evm.AccessTuple{{Address: to}}}
+	if err := ch.check(sdkTx(t, sdkTesting.Dave, 0, "evm.Call", call, plenty)); err == nil || !err.Is(modules.ErrInvalidArgument) {
+		t.Errorf("an access list in the SDK's form: %v", err)
+	}
+}
+
+// What an access list names is warm, as EIP-2930 says.
+func TestModule_accessListWarms(t *testing.T) {
+	ch := newChain(t)
+	reader := ch.deploy(program.New().Push(7).Op(vm.SLOAD, vm.POP).Bytes())
+	used := func(list gethtypes.AccessList) uint64 {
+		before := ch.balance(ch.wallet.account())
+		ch.must(ch.wallet.sign(t, &gethtypes.AccessListTx{
+			ChainID: big.NewInt(chainID), Nonce: ch.wallet.nonce, GasPrice: big.NewInt(minGasPrice), Gas: plenty, To: &reader, AccessList: list,
+		}))
+		return (before - ch.balance(ch.wallet.account())) / minGasPrice
+	}
+	without, with := used(nil), used(gethtypes.AccessList{{Address: reader, StorageKeys: []common.Hash{common.BigToHash(big.NewInt(7))}}})
+	if want := without + 2_400 + 1_900 - 2_000; with != want {
+		t.Errorf("%d gas with the list, %d without, want %d", with, without, want)
+	}
+}
+
 // A proposer cannot take a transaction's gas, and with it its fee, by putting
 // it where less is left than it names: no other node votes for such a block.
 func TestModule_gasIsWhatTheTransactionNames(t *testing.T) {

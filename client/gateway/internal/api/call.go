@@ -18,21 +18,21 @@ import (
 	"github.com/assent-network/assent/runtime/evm"
 )
 
-// CallArgs is a transaction as eth_call and its siblings take it. An access list
-// is ignored, as the runtime ignores it.
+// CallArgs is a transaction as eth_call and its siblings take it.
 type CallArgs struct {
-	From                 *common.Address `json:"from"`
-	To                   *common.Address `json:"to"`
-	Gas                  *hexutil.Uint64 `json:"gas"`
-	GasPrice             *hexutil.Big    `json:"gasPrice"`
-	MaxFeePerGas         *hexutil.Big    `json:"maxFeePerGas"`
-	MaxPriorityFeePerGas *hexutil.Big    `json:"maxPriorityFeePerGas"`
-	Value                *hexutil.Big    `json:"value"`
-	Nonce                *hexutil.Uint64 `json:"nonce"`
-	Data                 *hexutil.Bytes  `json:"data"`
-	Input                *hexutil.Bytes  `json:"input"`
-	ChainID              *hexutil.Big    `json:"chainId"`
-	Type                 *hexutil.Uint64 `json:"type"`
+	From                 *common.Address  `json:"from"`
+	To                   *common.Address  `json:"to"`
+	Gas                  *hexutil.Uint64  `json:"gas"`
+	GasPrice             *hexutil.Big     `json:"gasPrice"`
+	MaxFeePerGas         *hexutil.Big     `json:"maxFeePerGas"`
+	MaxPriorityFeePerGas *hexutil.Big     `json:"maxPriorityFeePerGas"`
+	Value                *hexutil.Big     `json:"value"`
+	Nonce                *hexutil.Uint64  `json:"nonce"`
+	Data                 *hexutil.Bytes   `json:"data"`
+	Input                *hexutil.Bytes   `json:"input"`
+	AccessList           types.AccessList `json:"accessList"`
+	ChainID              *hexutil.Big     `json:"chainId"`
+	Type                 *hexutil.Uint64  `json:"type"`
 
 	// What belongs to transaction types that this chain has not.
 	BlobVersionedHashes []common.Hash `json:"blobVersionedHashes"`
@@ -167,7 +167,7 @@ func (e *Eth) message(ctx context.Context, b *view.Block, args *CallArgs, accoun
 	if overflow {
 		return msg, o, rpcerr.New(rpcerr.CodeInvalidParams, "value does not fit 256 bits")
 	}
-	msg = evm.Message{To: args.To, Value: value, Data: args.input(), GasPrice: price, GasLimit: min(e.b.cfg.Limits.CallGas, b.GasLimit)}
+	msg = evm.Message{To: args.To, Value: value, Data: args.input(), AccessList: args.AccessList, GasPrice: price, GasLimit: min(e.b.cfg.Limits.CallGas, b.GasLimit)}
 	if args.From != nil {
 		msg.From = *args.From
 	}

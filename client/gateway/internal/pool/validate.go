@@ -57,8 +57,7 @@ func (p *Pool) validate(ctx context.Context, rules view.Rules, raw []byte) (*typ
 	if create && len(tx.Data()) > evm.MaxInitCodeSize {
 		return fail("max initcode size exceeded: code size %d, limit %d", len(tx.Data()), evm.MaxInitCodeSize)
 	}
-	// The runtime charges nothing for an access list, since it ignores it.
-	if need, ok := evm.IntrinsicGas(tx.Data(), nil, create); !ok || tx.Gas() < need {
+	if need, ok := evm.IntrinsicGas(tx.Data(), tx.AccessList(), create); !ok || tx.Gas() < need {
 		return fail("intrinsic gas too low: gas %d, minimum needed %d", tx.Gas(), need)
 	}
 	if tx.Nonce()+1 < tx.Nonce() {

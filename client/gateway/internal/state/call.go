@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"math/big"
+	"reflect"
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -115,16 +116,25 @@ func override(ctx context.Context, tree *overlay, addr common.Address, a *Accoun
 	return nil
 }
 
-// AccessList runs a message and lists the storage slots that it touched. The
-// runtime takes such lists and ignores them, so the result is the same with the
-// list and without.
+// accessListRuns bounds how often a message is run to list what it touches.
+const accessListRuns = 4
+
+// AccessList lists the storage slots that a message touches, and returns the
+// result of the message with that list. Since a list changes how much gas is
+// left at each point, a message may touch other slots with its list than
+// without; after a few runs the last list is as good as any.
 func (s *Source) AccessList(ctx context.Context, b *view.Block, msg evm.Message, o Overrides) (list types.AccessList, res *evm.Result, err error) {
 	err = s.with(ctx, b, o, func(tree *overlay, block evm.Block) error {
-		tree.read = make(map[string]struct{})
-		if res, err = s.engine.Call(ctx, tree, block, msg); err != nil {
-			return err
+		for range accessListRuns {
+			tree.read = make(map[string]struct{})
+			if res, err = s.engine.Call(ctx, tree, block, msg); err != nil {
+				return err
+			}
+			if list = touched(tree.read); reflect.DeepEqual(list, msg.AccessList) {
+				return nil
+			}
+			msg.AccessList = list
 		}
-		list = touched(tree.read)
 		return nil
 	})
 	return list, res, err
