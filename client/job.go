@@ -17,6 +17,7 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/result"
+	"github.com/assent-network/assent/protocol/sealed"
 	"github.com/assent-network/assent/protocol/signature"
 )
 
@@ -176,7 +177,11 @@ func (c *Client) Delivery(ctx context.Context, id common.Hash) (*Delivery, error
 
 // Result opens a delivery with the researcher's key and returns the plaintext, which the receipt commits to.
 func (d *Delivery) Result(key *ecdh.PrivateKey) ([]byte, error) {
-	plain, err := result.Open(key, d.Receipt.Receipt, d.Ciphertext)
+	private, err := sealed.X25519PrivateKey(key)
+	if err != nil {
+		return nil, fmt.Errorf("opening the result of job %s: %w", d.Receipt.Receipt.Job, err)
+	}
+	plain, err := result.Open(private, d.Receipt.Receipt, d.Ciphertext)
 	if err != nil {
 		return nil, fmt.Errorf("opening the result of job %s: %w", d.Receipt.Receipt.Job, err)
 	}

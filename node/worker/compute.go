@@ -25,6 +25,7 @@ import (
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/result"
+	"github.com/assent-network/assent/protocol/sealed"
 )
 
 // errCohort says that too few subjects consent in the consent round. The count is public.
@@ -357,7 +358,11 @@ func (c *computation) seal(ctx context.Context, w *Worker, j *view.Job) ([]byte,
 	if err != nil {
 		return nil, fmt.Errorf("sizing the result of job %s: %w", j.ID, err)
 	}
-	c.ciphertext, c.commitment, err = result.Seal(j.Spec.ResearcherKey, j.ID, c.charge.Inputs, c.noise.Derive("result", "salt"), plain, size)
+	to, err := sealed.X25519Key(j.Spec.ResearcherKey)
+	if err != nil {
+		return nil, fmt.Errorf("sealing the result of job %s: %w", j.ID, err)
+	}
+	c.ciphertext, c.commitment, err = result.Seal(to, j.ID, c.charge.Inputs, c.noise.Derive("result", "salt"), plain, size)
 	if err != nil {
 		return nil, fmt.Errorf("sealing the result of job %s: %w", j.ID, err)
 	}

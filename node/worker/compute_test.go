@@ -18,6 +18,7 @@ import (
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/result"
+	"github.com/assent-network/assent/protocol/sealed"
 )
 
 // TestAFailedRunLooksLikeAnyOther: rows that make a run fail give the default value, noise included, in a ciphertext of the same
@@ -32,7 +33,11 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	researcher, err := ecdh.X25519().GenerateKey(rand.Reader)
+	scalar, err := ecdh.X25519().GenerateKey(rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	researcher, err := sealed.X25519PrivateKey(scalar)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +58,7 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			spec := job.Spec{Kind: kind.Query, Release: how, ResearcherKey: common.BytesToHash(researcher.PublicKey().Bytes())}
+			spec := job.Spec{Kind: kind.Query, Release: how, ResearcherKey: common.BytesToHash(scalar.PublicKey().Bytes())}
 			if how == job.Private {
 				spec.Rho = budget.Rho(1000)
 			}

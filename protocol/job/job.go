@@ -129,7 +129,7 @@ func (s Spec) Validate() error {
 	case s.Deadline == 0:
 		return bad("deadline", 0, "name a time in Unix seconds")
 	}
-	if _, err := sealed.PublicKey(s.ResearcherKey); err != nil {
+	if _, err := sealed.X25519Key(s.ResearcherKey); err != nil {
 		return bad("researcherKey", s.ResearcherKey, err.Error())
 	}
 	return nil

@@ -5,7 +5,6 @@
 package result
 
 import (
-	"crypto/ecdh"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -26,12 +25,16 @@ const (
 // MinSize and MaxSize are the smallest and largest size of a sealed result, the
 // latter being the largest ciphertext that the JobMarket takes.
 const (
-	MinSize = 1 << 10
+	MinSize = 2 << 10
 	MaxSize = 64 << 10
 )
 
+// overhead is how much shorter a plaintext is at least than its ciphertext. It is the same for all
+// KEMs, so that the size does not tell which one the researcher uses.
+const overhead = sealed.MaxOverhead + head
+
 // MaxPlaintext is the largest plaintext of a result.
-const MaxPlaintext = MaxSize - sealed.Overhead - head
+const MaxPlaintext = MaxSize - overhead
 
 // ErrSize is returned for a result that does not fit the size its job fixed.
 var ErrSize = errors.New("result: it does not fit")
@@ -47,7 +50,7 @@ func Size(max int) (int, error) {
 		return 0, fmt.Errorf("%w: %d bytes, at most %d", ErrSize, max, MaxPlaintext)
 	}
 	size := MinSize
-	for size-sealed.Overhead-head < max {
+	for size-overhead < max {
 		size *= 2
 	}
 	return size, nil
@@ -59,11 +62,11 @@ func context(job, inputs common.Hash) []byte { return append(job.Bytes(), inputs
 // Seal encrypts a result to the researcher, padded to the given size, and returns
 // the ciphertext with the commitment for the receipt. The salt comes from the job's
 // noise key.
-func Seal(to, job, inputs common.Hash, salt [32]byte, plaintext []byte, size int) (ciphertext []byte, commitment common.Hash, err error) {
-	if size < MinSize || size > MaxSize || len(plaintext) > size-sealed.Overhead-head {
+func Seal(to sealed.PublicKey, job, inputs common.Hash, salt [32]byte, plaintext []byte, size int) (ciphertext []byte, commitment common.Hash, err error) {
+	if size < MinSize || size > MaxSize || len(plaintext) > size-overhead {
 		return nil, common.Hash{}, fmt.Errorf("%w: %d bytes in a ciphertext of %d", ErrSize, len(plaintext), size)
 	}
-	padded := make([]byte, size-sealed.Overhead)
+	padded := make([]byte, size-to.KEM().Overhead())
 	copy(padded, salt[:])
 	binary.BigEndian.PutUint32(padded[saltSize:], uint32(len(plaintext)))
 	copy(padded[head:], plaintext)
@@ -76,7 +79,7 @@ func Seal(to, job, inputs common.Hash, salt [32]byte, plaintext []byte, size int
 
 // Open decrypts a result and checks it against its receipt: the ciphertext's
 // hash, and the commitment.
-func Open(key *ecdh.PrivateKey, r receipt.Receipt, ciphertext []byte) ([]byte, error) {
+func Open(key sealed.PrivateKey, r receipt.Receipt, ciphertext []byte) ([]byte, error) {
 	if h := receipt.HashBytes(ciphertext); h != r.Ciphertext {
 		return nil, fmt.Errorf("%w: ciphertext hash %s, receipt %s", ErrCommitment, h, r.Ciphertext)
 	}

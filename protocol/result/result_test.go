@@ -2,7 +2,6 @@ package result_test
 
 import (
 	"bytes"
-	"crypto/ecdh"
 	"encoding/binary"
 	"errors"
 	"testing"
@@ -17,52 +16,79 @@ import (
 )
 
 type file struct {
-	PrivateKey, PublicKey, Ciphertext hexutil.Bytes
-	Job, Inputs, Salt                 common.Hash
-	Plaintext                         string
-	CiphertextHash, Commitment        common.Hash
-	Sizes                             []struct{ Max, Size int }
-	Bad                               []vectest.Bad
+	Job, Inputs, Salt, Commitment common.Hash
+	Plaintext                     string
+	Cases                         []envelope
+	Sizes                         []struct{ Max, Size int }
 }
 
-func load(t testing.TB) (file, *ecdh.PrivateKey, receipt.Receipt) {
+type envelope struct {
+	KEM                           string
+	Seed                          common.Hash
+	PublicKey, Ciphertext         hexutil.Bytes
+	KeyCommitment, CiphertextHash common.Hash
+	Bad                           []vectest.Bad
+}
+
+// load returns the vectors, and key and receipt of the first case: the default KEM's.
+func load(t testing.TB) (file, sealed.PrivateKey, receipt.Receipt) {
 	t.Helper()
 	var f file
 	vectest.Load(t, "result.json", &f)
-	k, err := ecdh.X25519().NewPrivateKey(f.PrivateKey)
+	if f.Cases[0].KEM != sealed.DefaultKEM.String() {
+		t.Fatalf("the first case is of KEM %s", f.Cases[0].KEM)
+	}
+	return f, f.Cases[0].key(t), f.receipt(f.Cases[0])
+}
+
+func (e envelope) key(t testing.TB) sealed.PrivateKey {
+	t.Helper()
+	kem, err := sealed.ParseKEM(e.KEM)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return f, k, receipt.Receipt{Job: f.Job, Inputs: f.Inputs, Result: f.Commitment, Ciphertext: f.CiphertextHash}
+	k, err := sealed.NewPrivateKey(kem, e.Seed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+func (f file) receipt(e envelope) receipt.Receipt {
+	return receipt.Receipt{Job: f.Job, Inputs: f.Inputs, Result: f.Commitment, Ciphertext: e.CiphertextHash}
 }
 
 func TestVectors(t *testing.T) {
-	f, k, r := load(t)
-	if !bytes.Equal(k.PublicKey().Bytes(), f.PublicKey) || receipt.HashBytes(f.Ciphertext) != f.CiphertextHash {
-		t.Error("key or hash differs")
-	}
-	if got, err := result.Open(k, r, f.Ciphertext); err != nil || string(got) != f.Plaintext {
-		t.Errorf("%q, %v", got, err)
-	}
-	for _, b := range f.Bad {
-		ct, err := hexutil.Decode(b.Text(t))
-		if err != nil {
-			t.Fatal(err)
+	f, _, _ := load(t)
+	for _, c := range f.Cases {
+		k, r := c.key(t), f.receipt(c)
+		if !bytes.Equal(k.PublicKey().Bytes(), c.PublicKey) || k.PublicKey().Commitment() != c.KeyCommitment || receipt.HashBytes(c.Ciphertext) != c.CiphertextHash {
+			t.Errorf("%s: key or hash differs", c.KEM)
 		}
-		if _, err := result.Open(k, r, ct); !errors.Is(err, result.ErrCommitment) {
-			t.Errorf("%s: another ciphertext than the receipt's: %v", b.Name, err)
+		if got, err := result.Open(k, r, c.Ciphertext); err != nil || string(got) != f.Plaintext {
+			t.Errorf("%s: %q, %v", c.KEM, got, err)
 		}
-		changed := r
-		changed.Ciphertext = receipt.HashBytes(ct)
-		_, err = result.Open(k, changed, ct)
-		b.Refused(t, err)
+		for _, b := range c.Bad {
+			ct, err := hexutil.Decode(b.Text(t))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := result.Open(k, r, ct); !errors.Is(err, result.ErrCommitment) {
+				t.Errorf("%s: another ciphertext than the receipt's: %v", b.Name, err)
+			}
+			changed := r
+			changed.Ciphertext = receipt.HashBytes(ct)
+			_, err = result.Open(k, changed, ct)
+			b.Refused(t, err)
+		}
+		t.Logf("%s: %d bad ciphertexts run", c.KEM, len(c.Bad))
 	}
 	for _, s := range f.Sizes {
 		if got, err := result.Size(s.Max); err != nil || got != s.Size {
 			t.Errorf("at most %d bytes: size %d, %v", s.Max, got, err)
 		}
 	}
-	t.Logf("%d bad ciphertexts, %d sizes run", len(f.Bad), len(f.Sizes))
+	t.Logf("%d sizes run", len(f.Sizes))
 }
 
 func TestOpenChecksTheReceipt(t *testing.T) {
@@ -78,7 +104,7 @@ func TestOpenChecksTheReceipt(t *testing.T) {
 	} {
 		bad := r
 		c.edit(&bad)
-		if _, err := result.Open(k, bad, f.Ciphertext); !errors.Is(err, c.want) {
+		if _, err := result.Open(k, bad, f.Cases[0].Ciphertext); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -103,7 +129,7 @@ func TestOpenChecksThePadding(t *testing.T) {
 		"shorter than a head":  {salt[:], false},
 		"shorter than claimed": {plain(0, 'a'), false},
 	} {
-		ct, err := sealed.Seal("result", common.Hash(f.PublicKey), append(f.Job.Bytes(), f.Inputs.Bytes()...), c.plain)
+		ct, err := sealed.Seal("result", k.PublicKey(), append(f.Job.Bytes(), f.Inputs.Bytes()...), c.plain)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -118,8 +144,8 @@ func TestOpenChecksThePadding(t *testing.T) {
 
 func TestSeal(t *testing.T) {
 	f, k, _ := load(t)
-	to, salt := common.Hash(f.PublicKey), [32]byte(f.Salt)
-	for _, n := range []int{0, 1, 939, 940, 941, result.MaxPlaintext - 1, result.MaxPlaintext} {
+	to, salt := k.PublicKey(), [32]byte(f.Salt)
+	for _, n := range []int{0, 1, 873, 874, 875, result.MaxPlaintext - 1, result.MaxPlaintext} {
 		plaintext := bytes.Repeat([]byte{'x'}, n)
 		size, err := result.Size(n)
 		if err != nil {
@@ -134,7 +160,7 @@ func TestSeal(t *testing.T) {
 			t.Errorf("%d bytes: %v", n, err)
 		}
 	}
-	for _, c := range []struct{ n, size int }{{940, 1024}, {0, result.MinSize - 1}, {0, result.MaxSize + 1}, {result.MaxPlaintext + 1, result.MaxSize}} {
+	for _, c := range []struct{ n, size int }{{874, 2048}, {0, result.MinSize - 1}, {0, result.MaxSize + 1}, {result.MaxPlaintext + 1, result.MaxSize}} {
 		if _, _, err := result.Seal(to, f.Job, f.Inputs, salt, make([]byte, c.n), c.size); !errors.Is(err, result.ErrSize) {
 			t.Errorf("%d bytes in %d: %v", c.n, c.size, err)
 		}
@@ -144,19 +170,19 @@ func TestSeal(t *testing.T) {
 			t.Errorf("size of %d: %v", n, err)
 		}
 	}
-	if _, _, err := result.Seal(common.Hash{}, f.Job, f.Inputs, salt, nil, result.MinSize); !errors.Is(err, sealed.ErrKey) {
+	if _, _, err := result.Seal(sealed.PublicKey{}, f.Job, f.Inputs, salt, nil, result.MinSize); !errors.Is(err, sealed.ErrKey) {
 		t.Errorf("no key: %v", err)
 	}
 }
 
 func FuzzOpen(f *testing.F) {
 	v, k, r := load(f)
-	f.Add([]byte(v.Ciphertext))
-	f.Add([]byte(v.Ciphertext[:49]))
+	f.Add([]byte(v.Cases[0].Ciphertext))
+	f.Add([]byte(v.Cases[0].Ciphertext[:49]))
 	f.Fuzz(func(t *testing.T, in []byte) {
 		changed := r
 		changed.Ciphertext = receipt.HashBytes(in)
-		if _, err := result.Open(k, changed, in); err == nil && !bytes.Equal(in, v.Ciphertext) {
+		if _, err := result.Open(k, changed, in); err == nil && !bytes.Equal(in, v.Cases[0].Ciphertext) {
 			t.Fatalf("forged: %x", in)
 		}
 	})

@@ -8,7 +8,9 @@ import (
 	"crypto/hkdf"
 	"crypto/hmac"
 	"crypto/hpke"
+	"crypto/rand"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"io"
@@ -138,15 +140,22 @@ func read(r io.Reader, n int) []byte {
 // draw takes a length and as many bytes from the vectors' input stream.
 func draw(r io.Reader) []byte { return read(r, int(read(r, 1)[0])) }
 
-// TestEnvelopeFromRFC opens an envelope that is put together from the RFC alone.
+// TestEnvelopeFromRFC opens envelopes that are put together from the RFC, and the hybrid's
+// draft, alone.
 func TestEnvelopeFromRFC(t *testing.T) {
-	k, pub := newKey(t)
-	ephemeral, _ := newKey(t)
-	sender := newReference(t, ephemeral, k.PublicKey(), []byte("assent.sealed.v1/label"), 2)
-	env := append([]byte{1}, ephemeral.PublicKey().Bytes()...)
-	env = append(env, sender.seal([]byte("context"), []byte("plaintext"))...)
-	if got, err := sealed.Open("label", k, []byte("context"), env); err != nil || string(got) != "plaintext" {
-		t.Errorf("to %s: %q, %v", pub, got, err)
+	for _, kem := range kems {
+		k := newKey(t, kem)
+		ephemeral, err := ecdh.X25519().GenerateKey(rand.Reader)
+		if err != nil {
+			t.Fatal(err)
+		}
+		enc, shared := encapsulate(t, uint16(kem), ephemeral, k.PublicKey().Bytes()[2:])
+		sender := schedule(t, uint16(kem), shared, []byte("assent.sealed.v2/label"), 2)
+		env := append(binary.BigEndian.AppendUint16([]byte{2}, uint16(kem)), enc...)
+		env = append(env, sender.seal([]byte("context"), []byte("plaintext"))...)
+		if got, err := sealed.Open("label", k, []byte("context"), env); err != nil || string(got) != "plaintext" {
+			t.Errorf("%s: %q, %v", kem, got, err)
+		}
 	}
 }
 

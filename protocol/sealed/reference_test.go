@@ -6,7 +6,9 @@ import (
 	"crypto/cipher"
 	"crypto/ecdh"
 	"crypto/hkdf"
+	"crypto/mlkem"
 	"crypto/sha256"
+	"crypto/sha3"
 	"encoding/binary"
 	"testing"
 )
@@ -44,16 +46,45 @@ func labeledExpand(t testing.TB, suite, prk []byte, label string, info []byte, n
 
 func newReference(t testing.TB, ephemeral *ecdh.PrivateKey, to *ecdh.PublicKey, info []byte, aead uint16) *reference {
 	t.Helper()
-	kem := []byte{'K', 'E', 'M', 0x00, 0x20}
-	dh, err := ephemeral.ECDH(to)
+	_, shared := encapsulate(t, 0x0020, ephemeral, to.Bytes())
+	return schedule(t, 0x0020, shared, info, aead)
+}
+
+// encapsulate is the sending side of a KEM. The hybrid is that of draft-ietf-hpke-pq, which is X-Wing
+// (draft-connolly-cfrg-xwing-kem, section 5.4).
+func encapsulate(t testing.TB, id uint16, ephemeral *ecdh.PrivateKey, to []byte) (enc, shared []byte) {
+	t.Helper()
+	point, err := ecdh.X25519().NewPublicKey(to[len(to)-32:])
 	if err != nil {
 		t.Fatal(err)
 	}
-	enc := ephemeral.PublicKey().Bytes()
-	prk := labeledExtract(t, kem, nil, "eae_prk", dh)
-	shared := labeledExpand(t, kem, prk, "shared_secret", append(bytes.Clone(enc), to.Bytes()...), 32)
+	dh, err := ephemeral.ECDH(point)
+	if err != nil {
+		t.Fatal(err)
+	}
+	enc = ephemeral.PublicKey().Bytes()
+	if id == 0x0020 {
+		kem := []byte{'K', 'E', 'M', 0x00, 0x20}
+		prk := labeledExtract(t, kem, nil, "eae_prk", dh)
+		return enc, labeledExpand(t, kem, prk, "shared_secret", append(bytes.Clone(enc), to...), 32)
+	}
+	lattice, err := mlkem.NewEncapsulationKey768(to[:len(to)-32])
+	if err != nil {
+		t.Fatal(err)
+	}
+	secret, ciphertext := lattice.Encapsulate()
+	h := sha3.New256()
+	for _, part := range [][]byte{secret, dh, enc, to[len(to)-32:], []byte(`\.//^\`)} {
+		h.Write(part)
+	}
+	return append(ciphertext, enc...), h.Sum(nil)
+}
 
-	suite := binary.BigEndian.AppendUint16([]byte{'H', 'P', 'K', 'E', 0x00, 0x20, 0x00, 0x01}, aead)
+// schedule is the key schedule.
+func schedule(t testing.TB, kem uint16, shared, info []byte, aead uint16) *reference {
+	t.Helper()
+	suite := binary.BigEndian.AppendUint16([]byte("HPKE"), kem)
+	suite = binary.BigEndian.AppendUint16(append(suite, 0x00, 0x01), aead)
 	context := append([]byte{0}, labeledExtract(t, suite, nil, "psk_id_hash", nil)...)
 	context = append(context, labeledExtract(t, suite, nil, "info_hash", info)...)
 	secret := labeledExtract(t, suite, shared, "secret", nil)

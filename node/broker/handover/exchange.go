@@ -65,7 +65,11 @@ func (x *exchange) seal(e *Estate, key *ecdsa.PrivateKey) (*Response, error) {
 		return nil, fmt.Errorf("encoding what is handed over: %w", err)
 	}
 	context := x.hash()
-	wrapped, err := sealed.Seal(label, x.request.REK, context[:], plain)
+	to, err := sealed.X25519Key(x.request.REK)
+	if err != nil {
+		return nil, fmt.Errorf("wrapping what is handed over to %s: %w", x.request.Enclave, err)
+	}
+	wrapped, err := sealed.Seal(label, to, context[:], plain)
 	if err != nil {
 		return nil, fmt.Errorf("wrapping what is handed over to %s: %w", x.request.Enclave, err)
 	}
@@ -86,7 +90,11 @@ func (x *exchange) open(r Response, rek *ecdh.PrivateKey) (*Estate, error) {
 		return nil, fmt.Errorf("%w %s", ErrSignature, x.account)
 	}
 	context := x.hash()
-	plain, err := sealed.Open(label, rek, context[:], r.Wrapped)
+	key, err := sealed.X25519PrivateKey(rek)
+	if err != nil {
+		return nil, fmt.Errorf("opening what was handed over: %w", err)
+	}
+	plain, err := sealed.Open(label, key, context[:], r.Wrapped)
 	if err != nil {
 		return nil, fmt.Errorf("opening what was handed over: %w", err)
 	}

@@ -27,6 +27,10 @@ func TestExchangeBindsEverything(t *testing.T) {
 		chainID: 1, runtime: common.Hash{1}, trustRoot: common.Hash{2}, account: crypto.PubkeyToAddress(account.PublicKey), nonce: common.Hash{3},
 		request: Request{Enclave: common.Address{4}, REK: common.Hash(rek.PublicKey().Bytes()), Evidence: []byte{5}, Datasets: []common.Hash{{6}}},
 	}
+	x25519, err := sealed.X25519PrivateKey(rek)
+	if err != nil {
+		t.Fatal(err)
+	}
 	estate := &Estate{Keys: []Key{}, Round: 7}
 	response, err := whole.seal(estate, account)
 	if err != nil {
@@ -55,7 +59,7 @@ func TestExchangeBindsEverything(t *testing.T) {
 		}
 		// Were the signature right, the envelope would stay closed.
 		context := x.hash()
-		if _, err := sealed.Open(label, rek, context[:], response.Wrapped); !errors.Is(err, sealed.ErrOpen) {
+		if _, err := sealed.Open(label, x25519, context[:], response.Wrapped); !errors.Is(err, sealed.ErrOpen) {
 			t.Errorf("another %s: the envelope opens: %v", name, err)
 		}
 	}

@@ -98,7 +98,11 @@ func Wrap(k Key, rek, job common.Hash, enclave common.Address, nonce common.Hash
 	if err != nil {
 		return nil, fmt.Errorf("encoding the key of job %s: %w", job, err)
 	}
-	wrapped, err := sealed.Seal(label, rek, aad(job, enclave, nonce), plain)
+	to, err := sealed.X25519Key(rek)
+	if err != nil {
+		return nil, fmt.Errorf("wrapping the key of job %s for enclave %s: %w", job, enclave, err)
+	}
+	wrapped, err := sealed.Seal(label, to, aad(job, enclave, nonce), plain)
 	if err != nil {
 		return nil, fmt.Errorf("wrapping the key of job %s for enclave %s: %w", job, enclave, err)
 	}
@@ -107,7 +111,11 @@ func Wrap(k Key, rek, job common.Hash, enclave common.Address, nonce common.Hash
 
 // Unwrap opens what Wrap made. It fails when it was made for another enclave, job or challenge.
 func Unwrap(wrapped []byte, rek *ecdh.PrivateKey, job common.Hash, enclave common.Address, nonce common.Hash) (Key, error) {
-	plain, err := sealed.Open(label, rek, aad(job, enclave, nonce), wrapped)
+	key, err := sealed.X25519PrivateKey(rek)
+	if err != nil {
+		return Key{}, fmt.Errorf("opening the key of job %s: %w", job, err)
+	}
+	plain, err := sealed.Open(label, key, aad(job, enclave, nonce), wrapped)
 	if err != nil {
 		return Key{}, fmt.Errorf("opening the key of job %s: %w", job, err)
 	}

@@ -2,9 +2,9 @@ package vectors
 
 import (
 	"bytes"
-	"crypto/ecdh"
 	"crypto/sha256"
 	_ "embed" // the two files below
+	"fmt"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -12,9 +12,11 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/pseudonym"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/result"
+	"github.com/assent-network/assent/protocol/sealed"
 	"github.com/assent-network/assent/protocol/signature"
 	"github.com/assent-network/assent/protocol/trustroot"
 )
@@ -155,34 +157,73 @@ func pseudonymVectors() (any, error) {
 	}, nil
 }
 
-// Envelopes are random, so this one was made once with result.Seal. The generator
-// sees that it still opens. The certificate was made by package tee/insecure, which
+// Envelopes are random, so these were made once with result.Seal. The generator
+// sees that they still open. The certificate was made by package tee/insecure, which
 // protocol does not import.
 var (
 	//go:embed envelope.hex
-	resultEnvelope string
+	hybridEnvelope string
+	//go:embed envelope-x25519.hex
+	x25519Envelope string
 	//go:embed root.hex
 	rootCertificate string
 )
 
-const resultPrivate = "0x6e6f74206120736563726574206b65792c20666f7220766563746f7273203031"
+// resultSeed is the seed of the researcher's keys.
+var resultSeed = [sealed.SeedSize]byte([]byte("not a secret key, for vectors 01"))
+
+// envelopeCase is one result that was sealed to a key.
+type envelopeCase struct {
+	KEM            string        `json:"kem"`
+	Seed           common.Hash   `json:"seed"`
+	PublicKey      hexutil.Bytes `json:"publicKey"` // with its KEM's number in front
+	KeyCommitment  common.Hash   `json:"keyCommitment"`
+	Ciphertext     hexutil.Bytes `json:"ciphertext"`
+	CiphertextHash common.Hash   `json:"ciphertextHash"`
+	Bad            []Bad         `json:"bad"`
+}
+
+func envelopeVectors(kem sealed.KEM, text string, r receipt.Receipt) (envelopeCase, error) {
+	k, err := sealed.NewPrivateKey(kem, resultSeed)
+	if err != nil {
+		return envelopeCase{}, err
+	}
+	envelope, err := hexutil.Decode(strings.TrimSpace(text))
+	if err != nil {
+		return envelopeCase{}, err
+	}
+	r.Ciphertext = receipt.HashBytes(envelope)
+	if _, err := result.Open(k, r, envelope); err != nil {
+		return envelopeCase{}, fmt.Errorf("envelope to a key of KEM %s: %w", kem, err)
+	}
+	flip := func(i int) string {
+		b := bytes.Clone(envelope)
+		b[i] ^= 1
+		return hexutil.Encode(b)
+	}
+	overhead := kem.Overhead()
+	return envelopeCase{
+		KEM: kem.String(), Seed: resultSeed, PublicKey: k.PublicKey().Bytes(), KeyCommitment: k.PublicKey().Commitment(),
+		Ciphertext: envelope, CiphertextHash: r.Ciphertext,
+		// The hash in the receipt is that of the changed ciphertext, so that the envelope itself must refuse.
+		Bad: []Bad{
+			{"other version", flip(0), "version"}, {"another KEM", flip(2), "KEM"}, {"encapsulated key changed", flip(3), "open"},
+			{"end of the encapsulated key changed", flip(overhead - 17), "open"}, {"ciphertext changed", flip(overhead), "open"},
+			{"tag changed", flip(len(envelope) - 1), "open"}, {"cut", hexutil.Encode(envelope[:len(envelope)-1]), "open"},
+			{"too short", hexutil.Encode(envelope[:overhead-1]), "at least"}, {"no KEM", "0x02", "at least"}, {"empty", "0x", "at least"},
+		},
+	}, nil
+}
 
 func resultVectors() (any, error) {
-	scalar, err := hexutil.Decode(resultPrivate)
-	if err != nil {
-		return nil, err
-	}
-	k, err := ecdh.X25519().NewPrivateKey(scalar)
-	if err != nil {
-		return nil, err
-	}
-	envelope, err := hexutil.Decode(strings.TrimSpace(resultEnvelope))
-	if err != nil {
-		return nil, err
-	}
 	salt, plaintext := [32]byte(hash("salt")), `{"rows":42}`
-	r := receipt.Receipt{Job: hash("job"), Inputs: hash("inputs"), Result: receipt.CommitResult(salt, []byte(plaintext)), Ciphertext: receipt.HashBytes(envelope)}
-	if _, err := result.Open(k, r, envelope); err != nil {
+	r := receipt.Receipt{Job: hash("job"), Inputs: hash("inputs"), Result: receipt.CommitResult(salt, []byte(plaintext))}
+	hybrid, err := envelopeVectors(sealed.MLKEM768X25519, hybridEnvelope, r)
+	if err != nil {
+		return nil, err
+	}
+	classical, err := envelopeVectors(sealed.X25519, x25519Envelope, r)
+	if err != nil {
 		return nil, err
 	}
 	type size struct {
@@ -190,33 +231,78 @@ func resultVectors() (any, error) {
 		Size int `json:"size"`
 	}
 	var sizes []size
-	for _, max := range []int{0, 1, 939, 940, 1963, 1964, result.MaxPlaintext} {
+	for _, max := range []int{0, 1, 873, 874, 2921, 2922, result.MaxPlaintext} {
 		s, err := result.Size(max)
 		if err != nil {
 			return nil, err
 		}
 		sizes = append(sizes, size{max, s})
 	}
+	short := append([]byte{}, hybrid.PublicKey[:len(hybrid.PublicKey)-1]...)
+	order := append(append([]byte{}, hybrid.PublicKey[:len(hybrid.PublicKey)-32]...), make([]byte, 32)...)
+	modulus := append([]byte{}, hybrid.PublicKey...)
+	modulus[2], modulus[3] = 0xff, 0xff // a coefficient that is not reduced
+	point := func(hex string) string { return "0x0020" + hex }
+	return map[string]any{
+		"suite": "the key's KEM, HKDF-SHA256, AES-256-GCM", "info": "assent.sealed.v2/result",
+		"job": r.Job, "inputs": r.Inputs, "salt": common.Hash(salt), "plaintext": plaintext, "commitment": r.Result,
+		"cases": []envelopeCase{hybrid, classical}, "sizes": sizes,
+		"badKeys": []Bad{
+			{"empty", "0x", "bytes"}, {"a KEM alone", "0x0020", "bytes"}, {"KEM that is not used", "0x0010" + strings.Repeat("11", 65), "KEM"},
+			{"zero", point(strings.Repeat("00", 32)), "order"}, {"one", point("01" + strings.Repeat("00", 31)), "order"},
+			{"small order", point("e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800"), "order"},
+			{"minus one", point("ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"), "order"},
+			{"X25519's under the hybrid's number", "0x647a" + strings.Repeat("09", 32), "bytes"},
+			{"hybrid, cut", hexutil.Encode(short), "bytes"}, {"hybrid, small order", hexutil.Encode(order), "order"},
+			{"hybrid, coefficient not reduced", hexutil.Encode(modulus), "KEM"},
+		},
+	}, nil
+}
+
+func openingVectors() (any, error) {
+	one, two := hash("share 1"), hash("share 2")
+	job, inputs, message := hash("job"), hash("inputs"), []byte("an envelope to the researcher")
+	type key struct {
+		Shares     []common.Hash `json:"shares"`
+		Key        common.Hash   `json:"key"`
+		Commitment common.Hash   `json:"commitment"`
+		Sealed     hexutil.Bytes `json:"sealed"`
+	}
+	var keys []key
+	var first opening.Key
+	for i, shares := range [][]common.Hash{{one}, {one, two}, {two, one}} {
+		var raw [][]byte
+		for _, s := range shares {
+			raw = append(raw, s[:])
+		}
+		k, err := opening.Derive(raw, job, inputs)
+		if err != nil {
+			return nil, err
+		}
+		if i == 0 {
+			first = k
+		}
+		b, err := k.Seal(job, inputs, message)
+		if err != nil {
+			return nil, err
+		}
+		keys = append(keys, key{shares, common.Hash(k), k.Commitment(), b})
+	}
+	b, err := first.Seal(job, inputs, message)
+	if err != nil {
+		return nil, err
+	}
 	flip := func(i int) string {
-		b := bytes.Clone(envelope)
-		b[i] ^= 1
-		return hexutil.Encode(b)
+		c := bytes.Clone(b)
+		c[i] ^= 1
+		return hexutil.Encode(c)
 	}
 	return map[string]any{
-		"suite": "DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM", "info": "assent.sealed.v1/result",
-		"privateKey": resultPrivate, "publicKey": hexutil.Encode(k.PublicKey().Bytes()),
-		"job": r.Job, "inputs": r.Inputs, "salt": common.Hash(salt), "plaintext": plaintext,
-		"ciphertext": hexutil.Encode(envelope), "ciphertextHash": r.Ciphertext, "commitment": r.Result, "sizes": sizes,
-		// The hash in the receipt is that of the changed ciphertext, so that the envelope itself must refuse.
-		"bad": []Bad{
-			{"other version", flip(0), "version"}, {"encapsulated key changed", flip(1), "open"}, {"ciphertext changed", flip(40), "open"},
-			{"tag changed", flip(len(envelope) - 1), "open"}, {"cut", hexutil.Encode(envelope[:len(envelope)-1]), "open"},
-			{"too short", hexutil.Encode(envelope[:48]), "at least"}, {"empty", "0x", "at least"},
-		},
-		"badKeys": []Bad{
-			{"zero", common.Hash{}, "order"}, {"one", common.Hash{0: 1}, "order"},
-			{"small order", "0xe0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800", "order"},
-			{"minus one", "0xecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f", "order"},
+		"job": job, "inputs": inputs, "message": hexutil.Bytes(message), "keys": keys,
+		"bad": []Bad{ // under the first key
+			{"other version", flip(0), "version"}, {"nonce changed", flip(1), "open"}, {"message changed", flip(13), "open"},
+			{"tag changed", flip(len(b) - 1), "open"}, {"cut", hexutil.Encode(b[:len(b)-1]), "open"},
+			{"too short", hexutil.Encode(b[:opening.Overhead-1]), "at least"}, {"empty", "0x", "at least"},
 		},
 	}, nil
 }

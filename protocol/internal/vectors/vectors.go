@@ -38,6 +38,7 @@ func Files() (map[string][]byte, error) {
 		"dataset.json":   datasetVectors,
 		"pseudonym.json": pseudonymVectors,
 		"result.json":    resultVectors,
+		"opening.json":   openingVectors,
 		"trustroot.json": trustRootVectors,
 	} {
 		v, err := make()
