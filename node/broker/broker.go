@@ -9,6 +9,7 @@ package broker
 
 import (
 	"context"
+	"crypto/ecdsa"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -17,6 +18,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 	"golang.org/x/time/rate"
 
 	"github.com/assent-network/assent/contracts/bindings"
@@ -29,6 +31,7 @@ import (
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/tee"
 	teepolicy "github.com/assent-network/assent/tee/policy"
@@ -60,10 +63,12 @@ type Keys interface {
 
 // Config is a broker's configuration. All fields but Accept, AlsoAccept, Listed, HandOver and Instance are required.
 type Config struct {
-	Keys      Keys
-	Journal   *journal.Journal
-	View      View
-	Sender    Sender
+	Keys    Keys
+	Journal *journal.Journal
+	View    View
+	Sender  Sender
+	// Account is the key of the account that sends; refusals are signed with it.
+	Account   *ecdsa.PrivateKey
 	Contracts view.Contracts
 	// Verifiers judge quotes, one per platform.
 	Verifiers []tee.Verifier
@@ -126,8 +131,10 @@ type turn struct {
 // New returns a broker.
 func New(c Config) (*Broker, error) {
 	switch {
-	case c.Keys == nil, c.Journal == nil, c.View == nil, c.Sender == nil, c.Now == nil, c.Nonce == nil, c.Log == nil:
+	case c.Keys == nil, c.Journal == nil, c.View == nil, c.Sender == nil, c.Account == nil, c.Now == nil, c.Nonce == nil, c.Log == nil:
 		return nil, errors.New("broker: the configuration is not complete")
+	case crypto.PubkeyToAddress(c.Account.PublicKey) != c.Sender.Address():
+		return nil, errors.New("broker: the account that sends and the key that signs differ")
 	case len(c.Verifiers) == 0 || len(c.Roots) == 0:
 		return nil, errors.New("broker: no attestation root or verifier is configured, so no worker could be accepted")
 	}
@@ -169,26 +176,33 @@ func (b *Broker) wait(id common.Hash) (done func()) {
 	}
 }
 
-// Serves reports whether this broker is the one that a dataset names and has its key. Workers ask before they claim; the
-// answer is a *release.Refusal when it is not.
-func (b *Broker) Serves(ctx context.Context, dataset common.Hash) error {
+// domain is that of what the broker signs.
+func (b *Broker) domain() eip712.Domain {
+	return eip712.Domain{ChainID: b.ChainID, Contract: b.Contracts.JobMarket}
+}
+
+// Serves answers whether this broker is the one that a dataset names and has its key. Workers ask before they claim; the
+// error is a *release.Refusal when it is not.
+func (b *Broker) Serves(ctx context.Context, rq release.Serves) (release.Served, error) {
 	now, err := b.View.Latest(ctx)
 	if err != nil {
-		return fmt.Errorf("reading the newest round: %w", err)
+		return release.Served{}, fmt.Errorf("reading the newest round: %w", err)
 	}
 	defer now.Close()
-	d, err := now.Dataset(ctx, dataset)
+	d, err := now.Dataset(ctx, rq.Dataset)
 	if reverts.Is(err, "DatasetUnknown") {
-		return refuse("broker", "there is no dataset %s in round %d", dataset, now.Round.Number)
+		return release.Served{}, refuse("broker", "there is no dataset %s in round %d", rq.Dataset, now.Round.Number)
 	}
 	if err != nil {
-		return err
+		return release.Served{}, err
 	}
-	if err := b.names(dataset, d.Broker); err != nil {
-		return err
+	if err := b.names(rq.Dataset, d.Broker); err != nil {
+		return release.Served{}, err
 	}
-	_, err = b.key(dataset)
-	return err
+	if _, err = b.key(rq.Dataset); err != nil {
+		return release.Served{}, err
+	}
+	return rq.Sign(b.domain(), b.Account)
 }
 
 // names checks that a dataset names this broker.
@@ -246,6 +260,10 @@ func (b *Broker) Release(ctx context.Context, rq release.Request) ([]byte, error
 			return nil, errManyRefusals
 		}
 		entry.Reason, entry.Detail = refusal.Code, refusal.Detail
+		refusal.Round = entry.Round
+		if serr := refusal.Sign(b.domain(), rq, b.Account); serr != nil {
+			return nil, serr
+		}
 	default:
 		b.Log.ErrorContext(ctx, "Failed to decide on a key release", slog.String("job", rq.Job.Hex()), slog.Any("error", err))
 		return nil, err
@@ -298,7 +316,7 @@ func (b *Broker) release(ctx context.Context, rq release.Request, entry *journal
 	if err := b.judgeJob(ctx, now, facts, rq.Enclave); err != nil {
 		return nil, err
 	}
-	released, err := b.record(ctx, now, facts, rq)
+	released, err := b.record(ctx, now, facts, rq, entry)
 	if err != nil {
 		return nil, err
 	}
@@ -316,12 +334,12 @@ func (b *Broker) release(ctx context.Context, rq release.Request, entry *journal
 
 // record makes the release final on chain, unless it is already, and returns a verified round that shows it. When the key
 // was released to an enclave of the same operator whose keys are gone, the job is handed over to the one that asks.
-func (b *Broker) record(ctx context.Context, now *view.Open, f *facts, rq release.Request) (*view.Open, error) {
+func (b *Broker) record(ctx context.Context, now *view.Open, f *facts, rq release.Request, entry *journal.Entry) (*view.Open, error) {
 	enclave := rq.Enclave
 	input := b.market.PackRecordRelease(f.job.ID, enclave, f.job.ClaimRound)
 	switch {
 	case f.shows(f.job, enclave):
-		return b.again(ctx, now, f, rq)
+		return b.again(ctx, now, f, rq, entry)
 	case f.job.ReleasedAt != 0:
 		input = b.market.PackHandOver(f.job.ID, enclave)
 	}
@@ -353,11 +371,12 @@ func (b *Broker) record(ctx context.Context, now *view.Open, f *facts, rq releas
 // again judges a job once more whose release to the enclave is on record: nothing that happens on chain stands between the key
 // and who asks for it again. It does so by a block that came after the request, such that a stop of the dataset counts which
 // was final when the request was made.
-func (b *Broker) again(ctx context.Context, now *view.Open, f *facts, rq release.Request) (*view.Open, error) {
+func (b *Broker) again(ctx context.Context, now *view.Open, f *facts, rq release.Request, entry *journal.Entry) (*view.Open, error) {
 	after, err := b.View.After(ctx, now.Height)
 	if err != nil {
 		return nil, fmt.Errorf("waiting for a block above height %d: %w", now.Height, err)
 	}
+	entry.Round = after.Round.Number
 	newer, err := b.facts(ctx, after, rq)
 	if err == nil {
 		err = b.judgeWorker(ctx, after, rq)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker"
@@ -112,7 +113,7 @@ func TestRefusals(t *testing.T) {
 		"a block that lies ahead":          {request: func(_ *release.Request, e *tee.Evidence) { e.Round += 1000 }, want: "freshness"},
 		"a block of another chain":         {request: func(_ *release.Request, e *tee.Evidence) { e.BlockHash[0] ^= 1 }, want: "freshness"},
 		"an unknown job":                   {request: func(r *release.Request, _ *tee.Evidence) { r.Job[0] ^= 1 }, want: "job"},
-		"another broker's dataset":         {world: func(w *world) { w.config.Sender = sender{w, w.researcher} }, want: "broker"},
+		"another broker's dataset":         {world: func(w *world) { w.config.Sender, w.config.Account = sender{w, w.researcher}, w.researcher }, want: "broker"},
 		"a dataset without a key":          {options: options{noKey: true}, want: "no-key"},
 		"an operator that is not listed":   {world: func(w *world) { w.config.Listed = nil }, want: "simulated"},
 		"real data for a simulated worker": {options: options{closed: true}, want: "simulated"},
@@ -273,7 +274,7 @@ func TestServes(t *testing.T) {
 	}{
 		"its own":             {},
 		"one without a key":   {options: options{noKey: true}, want: "no-key"},
-		"another broker's":    {world: func(w *world) { w.config.Sender = sender{w, w.researcher} }, want: "broker"},
+		"another broker's":    {world: func(w *world) { w.config.Sender, w.config.Account = sender{w, w.researcher}, w.researcher }, want: "broker"},
 		"one that nobody has": {dataset: func(*world) common.Hash { return common.HexToHash("0x1") }, want: "broker"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -289,7 +290,12 @@ func TestServes(t *testing.T) {
 			defer server.Close()
 			client, err := release.NewClient(server.URL, server.Client())
 			w.must(err)
-			switch err := client.Serves(t.Context(), dataset); {
+			question := release.Serves{Dataset: dataset, Nonce: common.Hash{8}}
+			answer, err := client.Serves(t.Context(), question)
+			if err == nil {
+				err = question.Verify(w.client.MarketDomain(), answer, crypto.PubkeyToAddress(w.brokerKey.PublicKey))
+			}
+			switch {
 			case c.want == "" && err != nil:
 				t.Error(err)
 			case c.want != "" && w.refused(err) != c.want:

@@ -157,7 +157,7 @@ func newWorld(t *testing.T, o options) *world {
 	w.must(err)
 	var nonces uint64
 	w.config = broker.Config{
-		Keys: w.ring, Journal: log, View: w, Sender: sender{w, w.brokerKey}, Contracts: w.contracts, Verifiers: operate.Verifiers(), Roots: roots,
+		Keys: w.ring, Journal: log, View: w, Sender: sender{w, w.brokerKey}, Account: w.brokerKey, Contracts: w.contracts, Verifiers: operate.Verifiers(), Roots: roots,
 		ChainID: chainID, Runtime: w.runtime, Listed: []common.Address{address(w.operator)}, Now: func() time.Time { return w.now },
 		Nonce: func() (common.Hash, error) {
 			nonces++
@@ -328,7 +328,22 @@ func (w *world) askIn(ctx context.Context, b *broker.Broker, move func(*release.
 		w.must(err)
 	}
 	wrapped, err := b.Release(ctx, rq)
+	var refusal *release.Refusal
+	if errors.As(err, &refusal) {
+		w.checkSigned(b, refusal, rq)
+	}
 	return wrapped, nonce, err
+}
+
+// checkSigned checks that a refusal can be told from somebody else's, and names a round that the broker has seen.
+func (w *world) checkSigned(b *broker.Broker, refusal *release.Refusal, rq release.Request) {
+	w.t.Helper()
+	if err := refusal.Verify(w.client.MarketDomain(), rq, b.Sender.Address()); err != nil {
+		w.t.Error(err)
+	}
+	if refusal.Round > w.chain.Latest().Number {
+		w.t.Errorf("a refusal (%s) by round %d of %d", refusal.Code, refusal.Round, w.chain.Latest().Number)
+	}
 }
 
 // refused returns the code of a refusal, or fails.

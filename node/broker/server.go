@@ -39,7 +39,7 @@ func (b *Broker) Handler() http.Handler {
 		return release.Response{Wrapped: wrapped}, err
 	}))
 	mux.HandleFunc("POST "+release.ServesPath, decide(b, deciding, read[release.Serves], func(ctx context.Context, rq release.Serves) (any, error) {
-		return struct{}{}, b.Serves(ctx, rq.Dataset)
+		return b.Serves(ctx, rq)
 	}))
 	mux.HandleFunc("POST "+attestation.Path, decide(b, deciding, attestation.ParseRequest, func(ctx context.Context, rq attestation.Request) (any, error) {
 		return b.Attest(ctx, rq)

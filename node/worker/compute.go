@@ -173,12 +173,13 @@ func (w *Worker) key(ctx context.Context, now *view.Open, j *view.Job) (release.
 	if err != nil {
 		return release.Key{}, err
 	}
-	wrapped, err := client.Release(ctx, release.Request{
+	request := release.Request{
 		Job: j.ID, Enclave: w.Keys.Address(), Operator: w.Sender.Address(), REK: w.Keys.REK(),
 		Evidence: evidence,
-	})
+	}
+	wrapped, err := client.Release(ctx, request)
 	if err != nil {
-		return release.Key{}, err
+		return release.Key{}, w.heard(ctx, j, request, err)
 	}
 	key, err := release.Unwrap(wrapped, w.Keys.Decryption(), j.ID, w.Keys.Address(), nonce)
 	if err != nil {
@@ -190,6 +191,31 @@ func (w *Worker) key(ctx context.Context, now *view.Open, j *view.Job) (release.
 	}
 	w.Log.InfoContext(ctx, "Received a key", slog.String("job", j.ID.Hex()), slog.Uint64("round", key.Round))
 	return key, nil
+}
+
+// heard returns the error of a request for a key. A refusal remains one only when the dataset's broker signed it and the worker's
+// own view has reached the round that it names: the line to the broker is not trusted.
+func (w *Worker) heard(ctx context.Context, j *view.Job, rq release.Request, err error) error {
+	var refusal *release.Refusal
+	if !errors.As(err, &refusal) {
+		return err
+	}
+	now, verr := w.View.Latest(ctx)
+	if verr != nil {
+		return verr
+	}
+	dataset, verr := now.Dataset(ctx, j.Spec.Dataset)
+	now.Close()
+	if verr != nil {
+		return verr
+	}
+	if verr := refusal.Verify(w.domain(), rq, dataset.Broker); verr != nil {
+		return verr
+	}
+	if verr := w.reach(ctx, refusal.Round); verr != nil {
+		return fmt.Errorf("reaching round %d, by which the broker refused (%s): %w", refusal.Round, refusal.Code, verr)
+	}
+	return err
 }
 
 // errReplayed says that a challenge came a second time.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"math/big"
 	"time"
@@ -125,7 +126,7 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	if refused {
 		return "barred by the broker", 0, nil
 	}
-	if err := w.served(ctx, j.Spec.Dataset); err != nil {
+	if err := w.served(ctx, now, j.Spec.Dataset); err != nil {
 		return "", 0, err
 	}
 	terms, err := now.Terms(ctx, j)
@@ -191,19 +192,30 @@ const cohortPause = 8 * time.Second
 // invalidPause is how long a worker leaves a job alone whose registration does not hold.
 const invalidPause = 8 * time.Second
 
-// served checks that the broker which the operator named for a dataset serves it. Were it not asked, a claim would cost its
-// bond wherever somebody else is the dataset's broker, who can record a release and give no key.
-func (w *Worker) served(ctx context.Context, dataset common.Hash) error {
+// served checks that the broker which the operator named for a dataset serves it, by its signature. Were it not asked, a claim
+// would cost its bond wherever somebody else is the dataset's broker, who can record a release and give no key.
+func (w *Worker) served(ctx context.Context, now *view.Open, dataset common.Hash) error {
 	broker, err := w.broker(dataset)
 	if err != nil {
 		return &waiting{why: err.Error(), until: unservedPause, heed: true}
 	}
-	err = broker.Serves(ctx, dataset)
+	question := release.Serves{Dataset: dataset}
+	if _, err := io.ReadFull(w.Random, question.Nonce[:]); err != nil {
+		return fmt.Errorf("drawing a question for the broker of dataset %s: %w", dataset, err)
+	}
+	answer, err := broker.Serves(ctx, question)
 	var refusal *release.Refusal
-	if errors.As(err, &refusal) {
+	if errors.As(err, &refusal) { // from anybody: it costs nothing to believe it
 		return &waiting{why: refusal.Detail, until: unservedPause, heed: true}
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	d, err := now.Dataset(ctx, dataset)
+	if err != nil {
+		return err
+	}
+	return question.Verify(w.domain(), answer, d.Broker)
 }
 
 // unservedPause is how long a worker leaves a job alone whose dataset its broker does not serve.
@@ -256,7 +268,8 @@ func (w *Worker) takeOver(ctx context.Context, now *view.Open, j *view.Job) (end
 }
 
 // hindered decides what becomes of a job whose preparation failed. What will not get better is given up, so that the
-// budget and the fee are not held longer than needed; the rest is tried again until the market's clock ends the claim.
+// budget and the fee are not held longer than needed; the rest is tried again until the market's clock ends the claim. A refusal is
+// one that the dataset's broker signed, by a round that this view has reached.
 func (w *Worker) hindered(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
 	var refusal *release.Refusal
 	hopeless := errors.Is(cause, errCohort) || errors.Is(cause, errTooLarge)
@@ -277,6 +290,10 @@ func (w *Worker) hindered(ctx context.Context, now *view.Open, j *view.Job, caus
 	if !hopeless {
 		return w.lapse(ctx, now, j, cause)
 	}
+	// The broker may have recorded a release since the view was taken, and a claim with a release is not given up for nothing.
+	if moved, err := w.moved(ctx, j); err != nil || moved {
+		return "", 0, err
+	}
 	w.Log.WarnContext(ctx, "Giving a job up", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
 	if _, err := w.send(ctx, "giving up job "+j.ID.Hex(), new(big.Int), w.market.PackGiveUp(j.ID)); err != nil {
 		return "", 0, err
@@ -285,6 +302,20 @@ func (w *Worker) hindered(ctx context.Context, now *view.Open, j *view.Job, caus
 		return "", 0, errGivenUp // the job is open again, for others, and later for this worker
 	}
 	return "given up", 0, nil
+}
+
+// moved reports whether a job's claim or release is another in the newest round than it was.
+func (w *Worker) moved(ctx context.Context, j *view.Job) (bool, error) {
+	now, err := w.View.Latest(ctx)
+	if err != nil {
+		return false, err
+	}
+	defer now.Close()
+	newer, err := now.Job(ctx, j.ID)
+	if err != nil {
+		return false, err
+	}
+	return newer.State() != j.State() || newer.ClaimRound != j.ClaimRound || newer.ReleasedAt != j.ReleasedAt || newer.Enclave != j.Enclave, nil
 }
 
 // errGivenUp says that this worker gave a claim back.

@@ -42,11 +42,14 @@ func (n *news) take() (round uint64, fresh bool) {
 // reachPatience is how long a worker waits for a round of the news: a feed can tell of rounds that never come.
 const reachPatience = 10 * time.Second
 
-// reach waits until the verified view has come to a round.
-func (w *Worker) reach(ctx context.Context, round uint64) {
+// reach waits until the verified view has come to a round, for so long as is reasonable.
+func (w *Worker) reach(ctx context.Context, round uint64) error {
 	ctx, cancel := context.WithTimeout(ctx, reachPatience)
 	defer cancel()
-	if open, err := w.View.At(ctx, round); err == nil {
-		open.Close()
-	} // without it the job is looked at all the same, in the newest round that there is
+	open, err := w.View.At(ctx, round)
+	if err != nil {
+		return err
+	}
+	open.Close()
+	return nil
 }

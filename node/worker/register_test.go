@@ -146,7 +146,7 @@ func (r *registrar) register() (int, error) {
 	w, err := worker.New(worker.Config{
 		View: r, Sender: r, Feed: r, Contracts: r.reader.Contracts(), Keys: r.keys, Issuer: r.issuer, Collector: r, Verifier: dcap.Verifier{},
 		Roots: tee.Roots{r.root.Certificate()}, ChainID: chainID, Runtime: common.Hash{1}, Files: &fetch.Store{Dir: r.t.TempDir()},
-		Brokers: func(common.Hash) (string, error) { return "", errors.New("not asked") }, HTTP: http.DefaultClient, Memory: memory,
+		Brokers: func(common.Hash) (string, error) { return "", errors.New("not asked") }, HTTP: http.DefaultClient, Memory: memory, Random: rand.NewChaCha8([32]byte{9}),
 		Now: func() time.Time { return r.now }, Log: slog.New(slog.DiscardHandler), Life: time.Hour,
 	})
 	r.must(err)

@@ -15,6 +15,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"math/big"
 	"net/http"
@@ -82,6 +83,7 @@ type Config struct {
 	Brokers func(dataset common.Hash) (string, error)
 	HTTP    *http.Client
 	Memory  *Memory
+	Random  io.Reader
 	Now     func() time.Time
 	Log     *slog.Logger
 	// Life is for how long a registration is asked for.
@@ -116,7 +118,7 @@ type Worker struct {
 // New returns a worker.
 func New(c Config) (*Worker, error) {
 	if c.View == nil || c.Sender == nil || c.Feed == nil || c.Keys == nil || c.Issuer == nil || c.Collector == nil || c.Verifier == nil ||
-		c.Files == nil || c.Brokers == nil || c.HTTP == nil || c.Memory == nil || c.Now == nil || c.Log == nil || c.Life <= 0 {
+		c.Files == nil || c.Brokers == nil || c.HTTP == nil || c.Memory == nil || c.Random == nil || c.Now == nil || c.Log == nil || c.Life <= 0 {
 		return nil, errors.New("worker: the configuration is not complete")
 	}
 	if c.Pace <= 0 {
@@ -236,7 +238,9 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news) {
 	var p pauses
 	for {
 		round, _ := n.take()
-		w.reach(ctx, round)
+		if err := w.reach(ctx, round); err != nil && ctx.Err() == nil {
+			log.DebugContext(ctx, "Looking at a job in an older round than its news", slog.Uint64("round", round), slog.Any("error", err))
+		}
 		end, err := w.attempt(ctx, id, &c)
 		var (
 			refusal *release.Refusal

@@ -3,6 +3,7 @@ package jobs_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
 	"net/http"
@@ -12,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -204,8 +206,91 @@ func TestStory_aKeyReleaseIsReplayed(t *testing.T) {
 	})
 }
 
-// TestStory_somebodyElseRefusesAKey: before the key release a refusal costs nothing, whoever it is from, and the job is open again.
-// After it, giving up would cost the bond: a worker that is told of a stop looks for it in its own view, and asks again.
+// TestStory_aReleaseIsHiddenBehindARefusal: who stands between worker and broker passes the request on, so that the release is on record and
+// the budget spent, keeps the key, and says that it was refused. The worker neither gives the job up nor loses its bond: the refusal is not
+// the broker's, nor is one that the broker did sign for a request that was changed on its way.
+func TestStory_aReleaseIsHiddenBehindARefusal(t *testing.T) {
+	t.Parallel()
+	const people, rho = 10, 100
+	for name, forge := range map[string]func(genuine []byte) []byte{
+		"unsigned":           func([]byte) []byte { return []byte(`{"code":"cohort","detail":"7 subjects consent","round":"0"}`) },
+		"of another request": func(genuine []byte) []byte { return genuine },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			s := newStudy(t, stories.Shared(t), setting{people: people})
+			before := s.weigh(t)
+			b := s.startBroker(t, brokerOptions{})
+			thief := startThief(t, b.url, forge)
+			s.startWorker(t, workerOptions{broker: thief.URL})
+			id := s.ask(t, wanted{rho: rho})
+			waitUntil(t, "three keys were kept from the worker", func(context.Context) (bool, error) { return thief.kept.Load() >= 3, nil })
+			if j := s.job(t, id); j.State() != job.Claimed || j.ReleasedAt == 0 {
+				t.Errorf("the job is %s, released at %d; want it claimed and released", j.State(), j.ReleasedAt)
+			}
+			thief.honest.Store(true)
+			s.end(t, id, job.Done)
+			s.checkSteps(t, id, usualSteps()...)
+			s.checkUndisturbed(t, id, all(people)...)
+			s.checkBudget(t, 0, rho)
+			s.checkBalances(t, before)
+		})
+	}
+}
+
+// thief passes requests for keys on to a broker and answers with a refusal of its own making.
+type thief struct {
+	*httptest.Server
+	kept   atomic.Int64
+	honest atomic.Bool
+}
+
+// startThief starts one. forge makes its refusals of one that the broker did make: for the same request with another operator.
+func startThief(t testing.TB, broker string, forge func(genuine []byte) []byte) *thief {
+	t.Helper()
+	th := new(thief)
+	ask := func(body []byte) (int, []byte) {
+		resp, err := http.Post(broker+release.ReleasePath, "application/json", bytes.NewReader(body))
+		if err != nil {
+			t.Error(err)
+			return http.StatusServiceUnavailable, nil
+		}
+		defer resp.Body.Close()
+		answer, err := io.ReadAll(resp.Body)
+		if err != nil {
+			t.Error(err)
+		}
+		return resp.StatusCode, answer
+	}
+	proxy := httputil.NewSingleHostReverseProxy(must(url.Parse(broker))(t))
+	th.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if th.honest.Load() || r.URL.Path != release.ReleasePath {
+			proxy.ServeHTTP(w, r)
+			return
+		}
+		body, err := io.ReadAll(r.Body)
+		if err != nil {
+			t.Error(err)
+		}
+		var changed release.Request
+		if err := json.Unmarshal(body, &changed); err != nil {
+			t.Error(err)
+		}
+		changed.Operator = common.Address{1}
+		_, genuine := ask(try(json.Marshal(changed))(t))
+		if status, _ := ask(body); status == http.StatusOK {
+			th.kept.Add(1)
+		}
+		w.Header().Set("Content-Type", "application/json")
+		w.WriteHeader(http.StatusForbidden)
+		_, _ = w.Write(forge(genuine))
+	}))
+	t.Cleanup(th.Close)
+	return th
+}
+
+// TestStory_somebodyElseRefusesAKey: a refusal that the dataset's broker did not sign holds a job up and does nothing else, before the
+// key release and after it, whatever its code.
 func TestStory_somebodyElseRefusesAKey(t *testing.T) {
 	t.Parallel()
 	const people, rho = 10, 100
@@ -217,13 +302,12 @@ func TestStory_somebodyElseRefusesAKey(t *testing.T) {
 	refused := d.once(atKey, func(*runningWorker, common.Hash) { p.refuse("stopped") })
 	id := s.ask(t, wanted{rho: rho})
 	happened(t, refused)
-	s.waitStep(t, id, "claim given up")
-	s.checkBudget(t, 0, 0)
+	waitUntil(t, "the worker was refused three times", func(context.Context) (bool, error) { return p.times() >= 3, nil })
 	b.checkDecisions(t, id)
-	must(s.Client.Cancel(t.Context(), s.researcher, id))(t)
-	s.end(t, id, job.Cancelled)
-	s.checkSteps(t, id, noKey...)
 	p.repeat(nil)
+	s.end(t, id, job.Done)
+	s.checkSteps(t, id, usualSteps()...)
+	s.checkUndisturbed(t, id, all(people)...)
 
 	for i, code := range []string{"stopped", "job", "claim", "worker"} {
 		narrowed := d.once(atCharge, func(*runningWorker, common.Hash) { s.revoke(t, 2, i) })

@@ -40,12 +40,14 @@ func (c *Client) Challenge(ctx context.Context) (common.Hash, error) {
 	return ch.Nonce, nil
 }
 
-// Serves asks whether the broker serves a dataset. It returns a *Refusal when it does not.
-func (c *Client) Serves(ctx context.Context, dataset common.Hash) error {
-	return c.post(ctx, ServesPath, Serves{Dataset: dataset}, new(struct{}))
+// Serves asks whether the broker serves a dataset. It returns a *Refusal when it does not. The caller verifies either.
+func (c *Client) Serves(ctx context.Context, s Serves) (Served, error) {
+	var answer Served
+	err := c.post(ctx, ServesPath, s, &answer)
+	return answer, err
 }
 
-// Release asks for a key. It returns a *Refusal when the broker refuses.
+// Release asks for a key. It returns a *Refusal when whoever answers refuses; the caller verifies who that was.
 func (c *Client) Release(ctx context.Context, r Request) ([]byte, error) {
 	var resp Response
 	if err := c.post(ctx, ReleasePath, r, &resp); err != nil {

@@ -2,7 +2,7 @@
 // evidence that answers it, and receives the dataset key of one job, encrypted to the key that the evidence binds.
 //
 // The channel between them is not trusted. What the worker sends is public or bound by its quote; what it receives only the
-// quoted enclave can open, and only for the job and challenge it asked for. See docs/protocol/key-release.md.
+// quoted enclave can open, and only for the job and challenge it asked for, or is signed by the broker's account. See docs/protocol/key-release.md.
 package release
 
 import (
@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/assent-network/assent/protocol/sealed"
+	"github.com/assent-network/assent/protocol/signature"
 )
 
 // Paths of the broker's HTTP interface. All take POST with a JSON body.
@@ -40,6 +41,12 @@ type Challenge struct {
 // whoever may record releases of a dataset can make a claim cost its bond.
 type Serves struct {
 	Dataset common.Hash `json:"dataset"`
+	Nonce   common.Hash `json:"nonce"` // 32 random bytes of the worker's
+}
+
+// Served says that the broker serves a dataset.
+type Served struct {
+	Signature signature.Signature `json:"signature"` // of the broker's account over the question
 }
 
 // Request asks for the key of a job's dataset.
@@ -61,6 +68,10 @@ type Response struct {
 type Refusal struct {
 	Code   string `json:"code"`   // one word, see docs/protocol/key-release.md
 	Detail string `json:"detail"` // one line for people
+	// Round is the newest round by which a key was refused; zero when no fact of the chain was needed.
+	Round uint64 `json:"round,string"`
+	// Signature is that of the broker's account where a key was refused; nil elsewhere.
+	Signature *signature.Signature `json:"signature,omitempty"`
 }
 
 // Error is the refusal in one line.
