@@ -134,6 +134,14 @@ func TestRoster(t *testing.T) {
 	if _, err := dataset.NewRoster([]dataset.RosterEntry{{Pseudonym: common.Address{1}}}); err == nil {
 		t.Error("no salt: accepted")
 	}
+	for _, proofKey := range []common.Hash{{}, {1}} {
+		_, err := dataset.NewRoster([]dataset.RosterEntry{
+			{Pseudonym: common.Address{1}, ProofKey: proofKey, Salt: common.Hash{1}}, {Pseudonym: common.Address{2}, ProofKey: proofKey, Salt: common.Hash{1}},
+		})
+		if none := proofKey == (common.Hash{}); (err == nil) != none {
+			t.Errorf("two subjects with the proof key %s: %v", proofKey, err)
+		}
+	}
 	t.Logf("%d forged memberships run", len(f.Forged))
 }
 

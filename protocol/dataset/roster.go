@@ -14,36 +14,43 @@ import (
 )
 
 // MembershipType is the EIP-712 type that the enroller and the subject both sign.
-const MembershipType = "Membership(bytes32 dataset,uint32 version,bytes32 rosterRoot,address pseudonym,bytes32 salt)"
+const MembershipType = "Membership(bytes32 dataset,uint32 version,bytes32 rosterRoot,address pseudonym,bytes32 proofKey,bytes32 salt)"
 
 const (
 	rosterDomain = "assent.roster.root.v1"
-	rosterLeaf   = "assent.roster.leaf.v1"
+	rosterLeaf   = "assent.roster.leaf.v2"
 )
 
 // RosterEntry is one subject of a version. The salt, 32 random bytes that only the
 // custodian and the subject know, keeps others from testing who is in the roster.
 type RosterEntry struct {
 	Pseudonym common.Address `json:"pseudonym"`
-	Salt      common.Hash    `json:"salt"`
+	// ProofKey is the subject's key for proofs of use, see package use. It is zero for
+	// who was enrolled without one, and can have no such proof.
+	ProofKey common.Hash `json:"proofKey"`
+	Salt     common.Hash `json:"salt"`
 }
 
 func (e RosterEntry) leaf() common.Hash {
-	return crypto.Keccak256Hash([]byte(rosterLeaf), e.Salt[:], e.Pseudonym[:])
+	return crypto.Keccak256Hash([]byte(rosterLeaf), e.Salt[:], e.Pseudonym[:], e.ProofKey[:])
 }
 
 // Roster is the Merkle tree over a version's subjects. The registry has its root.
 type Roster struct{ tree *merkle.Tree }
 
-// NewRoster builds the tree. A subject may appear once.
+// NewRoster builds the tree. A subject may appear once, and so may a proof key.
 func NewRoster(entries []RosterEntry) (*Roster, error) {
 	leaves := make([]common.Hash, len(entries))
 	seen := make(map[common.Address]bool, len(entries))
+	keys := make(map[common.Hash]bool, len(entries))
 	for i, e := range entries {
 		if e.Salt == (common.Hash{}) || seen[e.Pseudonym] {
 			return nil, fmt.Errorf("dataset: roster entry %d (%s) has no salt or appears twice", i, signature.Hex(e.Pseudonym))
 		}
-		seen[e.Pseudonym] = true
+		if e.ProofKey != (common.Hash{}) && keys[e.ProofKey] {
+			return nil, fmt.Errorf("dataset: roster entry %d (%s) has the proof key of another", i, signature.Hex(e.Pseudonym))
+		}
+		seen[e.Pseudonym], keys[e.ProofKey] = true, true
 		leaves[i] = e.leaf()
 	}
 	tree, err := merkle.New(rosterDomain, leaves)
@@ -75,7 +82,7 @@ type Membership struct {
 // Digest is what both sign; the domain's contract is the DatasetRegistry.
 func (m Membership) Digest(d eip712.Domain) common.Hash {
 	return d.Digest(eip712.HashStruct(MembershipType, eip712.Bytes32(m.Dataset), eip712.Uint(m.Version), eip712.Bytes32(m.RosterRoot),
-		eip712.Address(m.Entry.Pseudonym), eip712.Bytes32(m.Entry.Salt)))
+		eip712.Address(m.Entry.Pseudonym), eip712.Bytes32(m.Entry.ProofKey), eip712.Bytes32(m.Entry.Salt)))
 }
 
 // Prove makes the membership of an entry, signed by the enroller.

@@ -27,6 +27,7 @@ func TestDocs(t *testing.T) {
 		"consent.md": {consent.UseType},
 		"dataset.md": {dataset.VersionType, dataset.MembershipType, dataset.ManifestFormat},
 		"policy.md":  {policy.Type},
+		"use.md":     {"assent.use.tag.v2", "assent.use.root.v2", "assent-use-list/1", "assent.use.equality.v1", "assent.use.key.v1"},
 		"job.md":     {job.Type, job.ApprovalType},
 		"receipt.md": {receipt.Type, receipt.InputsType},
 		"worker.md":  {worker.Type},

@@ -24,6 +24,7 @@ func light(path string) bool {
 	for _, p := range []string{
 		"github.com/ethereum/go-ethereum/common", "github.com/ethereum/go-ethereum/crypto", "github.com/ethereum/go-ethereum/rlp",
 		"github.com/decred/dcrd/dcrec/secp256k1/v4",
+		"github.com/oasisprotocol/curve25519-voi/curve", "github.com/oasisprotocol/curve25519-voi/internal",
 	} {
 		if path == p || strings.HasPrefix(path, p+"/") {
 			return true

@@ -26,7 +26,15 @@ func datasetVectors() (any, error) {
 	custodian := address("custodian")
 	entries := []dataset.RosterEntry{}
 	for _, n := range []string{"a", "b", "c", "d", "e"} {
-		entries = append(entries, dataset.RosterEntry{Pseudonym: address("subject " + n), Salt: hash("salt " + n)})
+		proofKey := common.Hash{}
+		if n != "e" { // who was enrolled without one
+			k, err := proofKeyOf("subject " + n)
+			if err != nil {
+				return nil, err
+			}
+			proofKey = k.Public()
+		}
+		entries = append(entries, dataset.RosterEntry{Pseudonym: address("subject " + n), ProofKey: proofKey, Salt: hash("salt " + n)})
 	}
 	roster, err := dataset.NewRoster(entries)
 	if err != nil {
@@ -66,7 +74,8 @@ func datasetVectors() (any, error) {
 	forged, err := bads(membership, []change{
 		{"other dataset", "dataset", hash("other"), "enroller"}, {"other version", "version", 2, "enroller"},
 		{"other roster", "rosterRoot", hash("other"), "roster"}, {"other subject", "entry.pseudonym", lower(address("subject a")), "enroller"},
-		{"other salt", "entry.salt", hash("other"), "enroller"}, {"count changed", "proof.count", 6, "proof"},
+		{"other salt", "entry.salt", hash("other"), "enroller"}, {"other proof key", "entry.proofKey", entries[0].ProofKey, "enroller"},
+		{"no proof key", "entry.proofKey", common.Hash{}, "enroller"}, {"count changed", "proof.count", 6, "proof"},
 		{"enroller's signature twice", "subjectSignature", membership.Enroller.String(), "subject"},
 		{"subject's signature twice", "enrollerSignature", membership.Subject.String(), "enroller"},
 	})

@@ -40,6 +40,7 @@ func Files() (map[string][]byte, error) {
 		"result.json":    resultVectors,
 		"opening.json":   openingVectors,
 		"trustroot.json": trustRootVectors,
+		"use.json":       useVectors,
 	} {
 		v, err := make()
 		if err != nil {
