@@ -63,8 +63,8 @@ type Engine struct {
 	chain       *params.ChainConfig
 	caches      *caches
 	accounts    func(ctx context.Context, tree mkvs.KeyValueTree) Accounts
-	precompiles vm.PrecompiledContracts // the fork's and the network's
-	warm        []common.Address        // of the precompiles, in order
+	precompiles vm.PrecompiledContracts // the fork's, the network's, and those that refuse
+	warm        []common.Address        // of the first two, in order
 }
 
 // New returns an engine.
@@ -85,6 +85,7 @@ func New(cfg Config) *Engine {
 	e.precompiles = maps.Clone(vm.ActivePrecompiledContracts(rules))
 	maps.Copy(e.precompiles, cfg.Precompiles)
 	e.warm = slices.SortedFunc(maps.Keys(e.precompiles), common.Address.Cmp)
+	maps.Copy(e.precompiles, sapphirePrecompiles())
 	return e
 }
 
@@ -280,6 +281,9 @@ func (e *Engine) apply(ctx context.Context, statedb *ledgerState, block Block, m
 		return &Result{Err: ErrNonceNotUsed, GasUsed: msg.GasLimit}, rules
 	}
 
+	if refused := EnvelopeError(msg.Data); refused != nil {
+		return &Result{Err: refused, GasUsed: intrinsic}, rules
+	}
 	statedb.Prepare(rules, msg.From, block.Coinbase, msg.To, e.warm, msg.AccessList)
 	budget := vm.NewGasBudget(msg.GasLimit-intrinsic, 0)
 	res := new(Result)

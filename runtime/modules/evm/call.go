@@ -38,9 +38,7 @@ func (m *Module) create(c *modules.Context, args Create) ([]byte, error) {
 //
 // The data is plain: encrypted calls, in the SDK either the whole call or the
 // data in it, need a key manager. The dispatcher refuses the former with the
-// SDK's error. Here is the place to decrypt the latter, and to encrypt the
-// result; until then such data reaches the contract as it is, as on all of the
-// SDK's runtimes that are not confidential.
+// SDK's error, the engine the latter with a reason in words.
 func (m *Module) call(c *modules.Context, args Call) ([]byte, error) {
 	to, err := decodeAddress("address", args.Address)
 	if err != nil {
@@ -102,6 +100,9 @@ func (m *Module) check(msg *evm.Message) error {
 	}
 	if required, ok := evm.IntrinsicGas(msg.Data, msg.AccessList, msg.To == nil); !ok || required > msg.GasLimit {
 		return gasLimitTooLow(required)
+	}
+	if refused := evm.EnvelopeError(msg.Data); refused != nil {
+		return outcomeError(refused, maxResultSize)
 	}
 	return nil
 }

@@ -5,8 +5,10 @@ import (
 	"encoding/base64"
 	"math/big"
 	"reflect"
+	"strings"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 	gethtypes "github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/core/vm"
@@ -417,6 +419,26 @@ func TestModule_gasIsWhatTheTransactionNames(t *testing.T) {
 	if paid := (before - ch.balance(w.account())) / minGasPrice; paid > limit/8 {
 		t.Errorf("paid for %d gas", paid)
 	}
+}
+
+// What Sapphire's clients send in the place of a call never gets into a block.
+func TestModule_sapphireEnvelope(t *testing.T) {
+	ch := newChain(t)
+	envelope := cbor.Marshal(map[string]any{"format": 1, "body": map[string]any{"pk": make([]byte, 32), "nonce": make([]byte, 15), "data": make([]byte, 36)}})
+	to := common.Address{1}
+	tx := ch.wallet.call(t, &to, 0, envelope, plenty)
+	err := ch.check(tx)
+	if err == nil || !err.Is(evm.ErrReverted) {
+		t.Fatalf("the pool's check says %v", err)
+	}
+	_, data, _ := strings.Cut(err.Message, ": ")
+	raw, decodeErr := base64.StdEncoding.DecodeString(data)
+	if reason, unpackErr := abi.UnpackRevert(raw); decodeErr != nil || unpackErr != nil || !strings.Contains(reason, "no confidential state") {
+		t.Errorf("the reason is %q (%v, %v)", reason, decodeErr, unpackErr)
+	}
+	wantError(t, ch.refused(tx), evm.ErrReverted)
+	query := &sdk.SimulateCallQuery{GasLimit: plenty, Caller: ch.wallet.addr[:], Address: to[:], Data: envelope}
+	wantError(t, ch.query("evm.SimulateCall", query, new([]byte)), evm.ErrReverted)
 }
 
 // Encrypted calls are refused with the SDK's error.
