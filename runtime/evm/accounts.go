@@ -2,9 +2,11 @@ package evm
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/holiman/uint256"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
 	sdk "github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
@@ -26,6 +28,21 @@ type Accounts interface {
 	// Burn takes the amount, already gone from the balances, off the total
 	// supply.
 	Burn(amount *uint256.Int) error
+}
+
+// Install writes a contract's code to the tree, as if it had been created with
+// nothing in its storage. There must be no contract at the address.
+func Install(ctx context.Context, tree mkvs.KeyValueTree, addr common.Address, code []byte) error {
+	key := layout.Address(addr)
+	err := errors.Join(
+		tree.Insert(ctx, layout.CodeKey(key), code),
+		tree.Insert(ctx, layout.CodeHashKey(key), crypto.Keccak256(code)),
+		TreeAccounts(ctx, tree).SetNonce(addr, 1), // EIP-161
+	)
+	if err != nil {
+		return fmt.Errorf("evm: installing contract %s: %w", addr, err)
+	}
+	return nil
 }
 
 // treeAccounts are the accounts of the accounts module.

@@ -7,10 +7,14 @@ import {
   ContractFunctionRevertedError,
   InsufficientFundsError,
   NonceTooLowError,
+  concat,
   createPublicClient,
   createWalletClient,
   defineChain,
+  encodeDeployData,
+  getContractAddress,
   http,
+  keccak256,
   parseEther,
   webSocket,
 } from 'viem'
@@ -99,6 +103,27 @@ for (const fields of [
 }
 assert.equal(await client.getBalance({ address: receiver.address }), parseEther('0.04'))
 say('sent', { receiver: receiver.address, value: parseEther('0.04') })
+
+// A contract at an address that is known before, by the deployer that chains have at this address.
+const deployer = '0x4e59b44847b379578588920cA78FbF26c0B4956C'
+const initCode = encodeDeployData({ abi, bytecode, args: [11n] })
+const salt = keccak256(account.address)
+const known = getContractAddress({ opcode: 'CREATE2', from: deployer, salt, bytecode: initCode })
+if (!(await client.getCode({ address: known }))) {
+  const hash = await wallet.sendTransaction({ to: deployer, data: concat([salt, initCode]) })
+  assert.equal((await client.waitForTransactionReceipt({ hash })).status, 'success')
+}
+assert.equal(await client.readContract({ abi, address: known, functionName: 'total' }), 11n)
+say('created', { address: known })
+
+// Several reads in one call, by Multicall3.
+const reads = [address, known].map((a) => ({ abi, address: a, functionName: 'total' }))
+const totals = await client.multicall({
+  contracts: [...reads, { ...contract, functionName: 'fail', args: [0n] }],
+  multicallAddress: '0xcA11bde05977b3631167028862bE2a173976CA11',
+})
+assert.deepEqual(totals.map((t) => t.result ?? t.status), [42n, 11n, 'failure'])
+say('multicall', { totals: totals.length })
 
 // Several at once, with nonces of our own.
 let nonce = await client.getTransactionCount({ address: account.address, blockTag: 'pending' })

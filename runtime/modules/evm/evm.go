@@ -20,6 +20,7 @@ import (
 	"github.com/assent-network/assent/runtime/evm"
 	"github.com/assent-network/assent/runtime/genesis"
 	"github.com/assent-network/assent/runtime/modules"
+	"github.com/assent-network/assent/runtime/preinstalled"
 )
 
 // Name is the module's name.
@@ -48,6 +49,7 @@ var (
 	_ modules.QueryProvider      = (*Module)(nil)
 	_ modules.ParametersProvider = (*Module)(nil)
 	_ modules.TxDecoder          = (*Module)(nil)
+	_ modules.Initializer        = (*Module)(nil)
 	_ modules.BlockBeginner      = (*Module)(nil)
 )
 
@@ -67,7 +69,7 @@ func New(doc *genesis.Document) *Module {
 func (*Module) Name() string { return Name }
 
 // Version implements modules.Module.
-func (*Module) Version() uint32 { return 2 }
+func (*Module) Version() uint32 { return 3 }
 
 // Parameters implements modules.ParametersProvider.
 func (*Module) Parameters() any { return &sdk.Parameters{} }
@@ -88,6 +90,21 @@ func (m *Module) Queries() []modules.Query {
 		modules.NewQuery("evm.Balance", m.queryBalance),
 		modules.NewExpensiveQuery("evm.SimulateCall", m.querySimulateCall),
 	}
+}
+
+// InitGenesis implements modules.Initializer: it installs the contracts that
+// tools expect on every chain.
+func (m *Module) InitGenesis(c *modules.Context, _ *genesis.Document) error {
+	for _, contract := range preinstalled.Contracts() {
+		code, err := contract.Code()
+		if err != nil {
+			return err
+		}
+		if err := evm.Install(c.Context(), c.State(), contract.Address, code); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // BeginBlock implements modules.BlockBeginner: it records the hash of the last
