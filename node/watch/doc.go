@@ -79,7 +79,8 @@ type Head struct {
 	// Height is the height of the consensus block after which this holds.
 	Height int64
 	// Time is the consensus time of that block. It says how fresh the head
-	// is; the round's own time does not, since quiet networks have old rounds.
+	// is; the round's own time does not, since it is old where the committee
+	// stands still.
 	Time time.Time
 	// Runtime is the runtime's record, with the header of its latest round.
 	Runtime *proof.RuntimeState

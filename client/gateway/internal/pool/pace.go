@@ -11,8 +11,8 @@ import (
 // empties the queue between the check of the next transaction and its queueing,
 // that one starts a new queue at a nonce that will never come again, and waits,
 // with all that follow it, until the pool checks everything anew: after six more
-// rounds, which a quiet network does not make by itself, or at the end of the
-// epoch.
+// rounds, each of which takes a quiet network about its batch flush timeout
+// (a second on localnet), or at the end of the epoch.
 //
 // So a transaction whose predecessors may all become final at any moment is held
 // back until they are in a block. A predecessor that was taken just now keeps
