@@ -20,6 +20,7 @@ import (
 	"github.com/assent-network/assent/protocol/bundle"
 	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/proof"
+	"github.com/assent-network/assent/protocol/snapshot"
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee"
 	teepolicy "github.com/assent-network/assent/tee/policy"
@@ -95,12 +96,21 @@ type Options struct {
 	// TrustingPeriod bounds the steps between light blocks; zero means
 	// proof.DefaultTrustingPeriod.
 	TrustingPeriod time.Duration
+	// With are other bundles, or snapshot files, that have the consent entries
+	// which the bundle leaves out. Nothing else of them is looked at.
+	With []File
 	// Verifiers check quotes by platform. Nil means those of this build.
 	Verifiers []tee.Verifier
 	// TCB lists platform statuses that are accepted beside tee.UpToDate.
 	TCB []tee.TCBStatus
 	// Floor lists the smallest security versions of firmware accepted. SNP quotes need one, since AMD publishes no statuses.
 	Floor []teepolicy.Floor
+}
+
+// File is a file by its name.
+type File struct {
+	Name string
+	Data []byte
 }
 
 // Report is the outcome of a verification.
@@ -133,7 +143,8 @@ type Facts struct {
 	Evaluation   uint32        `json:"evaluation"` // TCB evaluation data number of that collateral
 	JudgedAt     time.Time     `json:"judgedAt"`
 	LiveSubjects uint32        `json:"liveSubjects"`
-	Entries      int           `json:"entries"` // of the consent ledger
+	Entries      int           `json:"entries"`  // of the consent ledger
+	Snapshot     common.Hash   `json:"snapshot"` // top of the tree over them, by which other bundles name this one's entries
 
 	ConsentRound  uint64    `json:"consentRound,string"`
 	ConsentTime   time.Time `json:"consentTime"`
@@ -215,10 +226,11 @@ type verifier struct {
 	report *Report
 	failed map[Name]bool // Failed or skipped.
 
-	trust  *proof.Root
-	bundle *bundle.Bundle
-	items  consent.Items
-	docs   documents
+	trust    *proof.Root
+	bundle   *bundle.Bundle
+	snapshot *snapshot.Snapshot
+	items    consent.Items
+	docs     documents
 
 	chain            []*proof.VerifiedBlock
 	final, consented round

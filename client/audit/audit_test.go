@@ -94,7 +94,7 @@ func sections() []section {
 		{"consent commitment", func(b *bundle.Bundle) []byte { return b.Consent.Commitments[0].Signature[:] }, []audit.Name{audit.Committee}},
 		{"consent state", func(b *bundle.Bundle) []byte { return longest(b.Consent.State) }, []audit.Name{audit.StorageProofs}},
 		{"quoted link", func(b *bundle.Bundle) []byte { return b.Quoted.Link.Headers[0].IORoot[:] }, []audit.Name{audit.RuntimeRounds}},
-		{"consent entries", func(b *bundle.Bundle) []byte { return b.Entries }, []audit.Name{audit.StorageProofs}},
+		{"consent entries", func(b *bundle.Bundle) []byte { return b.Snapshot }, []audit.Name{audit.Encoding, audit.StorageProofs}},
 		{"specification", func(b *bundle.Bundle) []byte { return b.Spec }, []audit.Name{audit.Encoding, audit.Job}},
 		{"parameters", func(b *bundle.Bundle) []byte { return b.Parameters }, []audit.Name{audit.Encoding, audit.Job}},
 		{"receipt", func(b *bundle.Bundle) []byte { return b.Receipt }, []audit.Name{audit.Encoding, audit.Signature}},

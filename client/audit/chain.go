@@ -66,14 +66,21 @@ func (v *verifier) decode(data []byte) (string, error) {
 			return "", fmt.Errorf("%s: %w", d.name, err)
 		}
 	}
-	v.bundle, v.items = b, bundle.UnpackEntries(b.Entries)
+	v.bundle = b
+	if v.snapshot, err = b.Entries(); err != nil {
+		return "", err
+	}
 	r := &v.docs.receipt.Receipt
 	f := &v.report.Facts
 	f.Job, f.Dataset, f.DatasetVersion, f.PolicyVersion = r.Job, r.Dataset, r.DatasetVersion, r.PolicyVersion
 	f.Kind, f.Purpose, f.Release, f.Rho = v.docs.spec.Kind.String(), v.docs.spec.Purpose.String(), v.docs.spec.Release.String(), v.docs.spec.Rho.String()
 	f.Researcher, f.Enclave, f.Measurement, f.LiveSubjects = v.docs.spec.Researcher, r.Enclave, r.Measurement, r.LiveSubjects
-	f.ConsentRound, f.Entries = r.ConsentRound, len(b.Entries)/bundle.EntrySize
-	return fmt.Sprintf("%s, %d bytes, %d light blocks, %d consent entries", b.Format, len(data), len(b.Blocks), f.Entries), nil
+	f.ConsentRound = r.ConsentRound
+	detail := fmt.Sprintf("%s, %d bytes, %d light blocks, %d bytes of consent entries", b.Format, len(data), len(b.Blocks), len(b.Snapshot))
+	if v.snapshot.Sharing() {
+		detail += fmt.Sprintf(", which leave out what other snapshots have: %v", v.snapshot.Bases)
+	}
+	return detail, nil
 }
 
 func (v *verifier) lightBlocks() (string, error) {

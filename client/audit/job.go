@@ -293,6 +293,7 @@ func (v *verifier) consent() (string, error) {
 	if err != nil {
 		return "", err
 	}
+	v.report.Facts.Snapshot = state.Top()
 	if got := state.Root(common.Hash(v.consented.header.StateRoot)); got != r.ConsentRoot {
 		return "", fmt.Errorf("the consent root is %s, the receipt says %s", got, r.ConsentRoot)
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/signature"
+	"github.com/assent-network/assent/protocol/snapshot"
 	"github.com/assent-network/assent/protocol/trustroot"
 )
 
@@ -56,12 +57,34 @@ func (v *verifier) storage() (string, error) {
 			}
 		}
 	}
+	if err := v.entries(); err != nil {
+		return "", fmt.Errorf("consent entries: %w", err)
+	}
 	for i, rng := range bundle.Ranges(v.ledger, v.items) {
 		if err := v.consentState.VerifyRange(rng); err != nil {
 			return "", fmt.Errorf("%s: %w", [...]string{"consent entries", "origins of consent entries"}[i], err)
 		}
 	}
 	return fmt.Sprintf("%d keys and all %d consent entries of ledger %s are proven", shown, v.report.Facts.Entries, signature.Hex(v.ledger)), nil
+}
+
+// entries resolves the consent entries. What other files have of them is held
+// against the state like the rest, so nothing is trusted of those files.
+func (v *verifier) entries() error {
+	var given []*snapshot.Snapshot
+	if v.snapshot.Sharing() {
+		for _, f := range v.opts.With {
+			s, err := bundle.EntriesOf(f.Data)
+			if err != nil {
+				return fmt.Errorf("file %s, given with the bundle: %w", f.Name, err)
+			}
+			given = append(given, s)
+		}
+	}
+	var err error
+	v.items, err = v.snapshot.Resolve(given...)
+	v.report.Facts.Entries = len(v.items)
+	return err
 }
 
 // pinned is a contract whose code the trust root names.

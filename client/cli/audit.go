@@ -23,19 +23,30 @@ func (a *App) auditCommand() *cobra.Command {
 		Long: `An audit bundle is one file that proves who computed what on whose consent. It is verified offline, from a trust root.
 
   assent audit bundle JOB -o job.bundle
-  assent audit verify job.bundle --trust-root trust-root.json`,
+  assent audit verify job.bundle --trust-root trust-root.json
+
+Most of a bundle is the consent of everybody in the dataset. A further job's bundle can leave out what an earlier one has, and is
+verified together with that one, or with a snapshot file made from it:
+
+  assent audit bundle JOB --base earlier.bundle -o job.bundle
+  assent audit verify job.bundle --with earlier.bundle`,
 	}
-	cmd.AddCommand(a.auditBundle(), a.auditVerify())
+	cmd.AddCommand(a.auditBundle(), a.auditVerify(), a.auditRepack(), a.auditSnapshot())
 	return cmd
 }
 
 func (a *App) auditBundle() *cobra.Command {
 	var out, trustRoot string
+	var base []string
 	cmd := &cobra.Command{
 		Use: "bundle JOB", Short: "Record the audit bundle of a finished job, before nodes prune what it rests on", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			id, err := parseHash("job", args[0])
+			if err != nil {
+				return err
+			}
+			bases, err := readEntries(base)
 			if err != nil {
 				return err
 			}
@@ -62,18 +73,16 @@ func (a *App) auditBundle() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			encoded := b.Encode()
+			if err := shareEntries(b, nil, bases); err != nil {
+				return err
+			}
 			if out == "" {
 				out = id.Hex()[2:18] + ".bundle"
 			}
-			if err := writeNew(out, encoded, 0o644); err != nil {
-				return fmt.Errorf("writing the bundle: %w", err)
-			}
-			return a.Result(map[string]any{"job": id, "file": out, "bytes": len(encoded)}, func(w io.Writer) {
-				fmt.Fprintf(w, "%s (%d bytes)\n", out, len(encoded))
-			})
+			return a.writeBundle(out, id, b)
 		},
 	}
+	baseFlag(cmd, &base)
 	cmd.Flags().StringVarP(&out, "output", "o", "", "file to write, which must be new")
 	cmd.Flags().StringVar(&trustRoot, "trust-root", "", "trust root file; the network's own when not given")
 	return cmd
@@ -81,6 +90,7 @@ func (a *App) auditBundle() *cobra.Command {
 
 func (a *App) auditVerify() *cobra.Command {
 	var trustRoot string
+	var with []string
 	var accept tcbOptions
 	cmd := &cobra.Command{
 		Use: "verify FILE", Short: "Verify a bundle offline, one named check at a time", Args: cobra.ExactArgs(1),
@@ -98,6 +108,13 @@ func (a *App) auditVerify() *cobra.Command {
 			if err != nil {
 				return fmt.Errorf("reading the bundle: %w", err)
 			}
+			for _, name := range with {
+				data, err := os.ReadFile(name)
+				if err != nil {
+					return fmt.Errorf("reading a file with consent entries: %w", err)
+				}
+				opts.With = append(opts.With, audit.File{Name: name, Data: data})
+			}
 			report := audit.Verify(b, root, opts)
 			if err := a.Result(report, func(w io.Writer) { PrintReport(w, report) }); err != nil {
 				return err
@@ -109,6 +126,7 @@ func (a *App) auditVerify() *cobra.Command {
 		},
 	}
 	accept.flags(cmd)
+	withFlag(cmd, &with)
 	cmd.Flags().StringVar(&trustRoot, "trust-root", "", "trust root file; the network's own when not given")
 	return cmd
 }
@@ -123,7 +141,7 @@ func PrintReport(w io.Writer, r *audit.Report) {
 		fmt.Fprintf(w, "\nattestation  %s; TCB status %s by evaluation %d at %s\nmeasurement  %s\n", f.Attestation, f.TCB, f.Evaluation, f.JudgedAt.Format(time.RFC3339), f.Measurement)
 	}
 	if r.Passed {
-		fmt.Fprintf(w, "consent      %d of %d entries live in round %d\n", f.LiveSubjects, f.Entries, f.ConsentRound)
+		fmt.Fprintf(w, "consent      %d of %d entries live in round %d\nsnapshot     %s\n", f.LiveSubjects, f.Entries, f.ConsentRound, f.Snapshot)
 		for _, c := range f.Committees {
 			fmt.Fprintf(w, "committee    round %d: %d of %d workers signed, %d backups\n", c.Round, c.Signed, c.Workers, c.Backups)
 		}

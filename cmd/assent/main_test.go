@@ -38,11 +38,16 @@ func TestScripts(t *testing.T) {
 	if out, err := up.CombinedOutput(); err != nil {
 		t.Fatalf("starting the network: %v\n%s", err, out)
 	}
+	recorded, err := filepath.Abs("../../client/audit/testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("PATH", set.Dir+string(os.PathListSeparator)+env.Getenv("PATH"))
 			env.Setenv("ASSENT_NETWORK", network)
+			env.Setenv("RECORDED", recorded)
 			env.Setenv("ASSENT_BROKER_PASSPHRASE", "correct horse")
 			return nil
 		},

@@ -25,6 +25,7 @@ import (
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/protocol/snapshot"
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee"
 )
@@ -142,7 +143,7 @@ func (r *recorder) record(ctx context.Context, final uint64) (*bundle.Bundle, er
 
 func (r *recorder) documents() (*bundle.Bundle, error) {
 	b := &bundle.Bundle{
-		Format: bundle.Format, Entries: []byte{}, Parameters: r.docs.Parameters, Ciphertext: r.docs.Ciphertext,
+		Format: bundle.Format, Parameters: r.docs.Parameters, Ciphertext: r.docs.Ciphertext,
 		Evidence: r.docs.Evidence, Collateral: r.docs.Collateral,
 	}
 	for _, d := range []struct {
@@ -338,7 +339,7 @@ func (r *recorder) state(ctx context.Context, b *bundle.Bundle, at, final *proof
 			return err
 		}
 	}
-	b.Entries = bundle.PackEntries(state.Items())
+	b.Snapshot = snapshot.Whole(state.Items()).Encode()
 	b.Final.State, _, err = r.view.Show(ctx, final, bundle.FinalKeys(&r.contracts, facts), nil)
 	return err
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
 
 	"github.com/assent-network/assent/protocol/proof"
+	"github.com/assent-network/assent/protocol/snapshot"
 )
 
 // Format begins every bundle of this version.
@@ -33,10 +34,6 @@ const (
 	maxElements = 1 << 16
 )
 
-// EntrySize is the size of a consent entry in Entries: a pseudonym and its two
-// words, of which the second may be zero.
-const EntrySize = 20 + 32 + 32
-
 // Bundle is the content of the file. Nothing in it is verified.
 type Bundle struct {
 	_ struct{} `cbor:",toarray"`
@@ -52,9 +49,9 @@ type Bundle struct {
 	// Quoted is the round that the worker's quote names, where it was still
 	// to be had.
 	Quoted *Position
-	// Entries are all entries of the consent ledger in the consent round:
-	// pseudonym and words of each, in pseudonym order.
-	Entries []byte
+	// Snapshot has all entries of the consent ledger in the consent round, or
+	// leaves out what other files have (package snapshot).
+	Snapshot []byte
 	// Spec is the job's specification in canonical JSON.
 	Spec []byte
 	// Parameters are the job's parameters in canonical JSON.
@@ -172,6 +169,44 @@ func (l *Link) Open(proven *proof.Header) ([]proof.Header, error) {
 // Encode returns the bundle's one encoding.
 func (b *Bundle) Encode() []byte { return cbor.Marshal(b) }
 
+// null names what is null and could be empty: the two would be encodings of one content.
+func (b *Bundle) null() string {
+	positions := []*Position{&b.Final.Position, &b.Consent.Position}
+	if b.Quoted != nil {
+		positions = append(positions, b.Quoted)
+	}
+	for _, p := range positions {
+		if p.Link.Headers == nil {
+			return "a link"
+		}
+	}
+	for what, bytes := range map[string][]byte{
+		"the specification": b.Spec, "the list of parameters": b.Parameters, "the receipt": b.Receipt, "the ciphertext": b.Ciphertext,
+		"the policy": b.Policy, "the dataset version": b.Version, "the evidence": b.Evidence, "the collateral": b.Collateral,
+	} {
+		if bytes == nil {
+			return what
+		}
+	}
+	return ""
+}
+
+// Entries reads the snapshot of the consent entries.
+func (b *Bundle) Entries() (*snapshot.Snapshot, error) { return snapshot.Decode(b.Snapshot) }
+
+// EntriesOf reads the consent entries of a file that is a bundle, or a snapshot by
+// itself. Nothing else of a bundle is looked at or verified.
+func EntriesOf(data []byte) (*snapshot.Snapshot, error) {
+	if bytes.HasPrefix(data, []byte(snapshot.Format)) {
+		return snapshot.Decode(data)
+	}
+	b, err := Decode(data)
+	if err != nil {
+		return nil, err
+	}
+	return b.Entries()
+}
+
 // Decode decodes a bundle and refuses any encoding but the one.
 func Decode(data []byte) (*Bundle, error) {
 	bad := func(format string, args ...any) error {
@@ -198,8 +233,12 @@ func Decode(data []byte) (*Bundle, error) {
 		return nil, bad("%d light blocks, want 1 to %d", len(b.Blocks), MaxBlocks)
 	case b.Final.Position.Anchor == nil:
 		return nil, bad("the final round has no anchor")
-	case len(b.Entries)%EntrySize != 0:
-		return nil, bad("%d bytes of consent entries are no multiple of %d", len(b.Entries), EntrySize)
+	}
+	if _, err := b.Entries(); err != nil {
+		return nil, bad("consent entries: %w", err)
+	}
+	if what := b.null(); what != "" {
+		return nil, bad("%s is null", what)
 	}
 	if !bytes.Equal(b.Encode(), data) {
 		return nil, bad("it is not in canonical encoding")

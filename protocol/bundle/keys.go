@@ -57,29 +57,6 @@ func ConsentPrefixes(ledger common.Address) [][]byte {
 	return [][]byte{layout.ConsentEntryRange(layout.Address(ledger)), layout.ConsentOriginRange(layout.Address(ledger))}
 }
 
-// PackEntries packs the entries of a ledger as Bundle.Entries has them.
-func PackEntries(items consent.Items) []byte {
-	packed := make([]byte, 0, len(items)*EntrySize)
-	for i := range items {
-		packed = append(packed, items[i].Pseudonym[:]...)
-		packed = append(packed, items[i].Words.Entry[:]...)
-		packed = append(packed, items[i].Words.Origin[:]...)
-	}
-	return packed
-}
-
-// UnpackEntries reads Bundle.Entries. What the entries say is not verified.
-func UnpackEntries(packed []byte) consent.Items {
-	items := make(consent.Items, len(packed)/EntrySize)
-	for i := range items {
-		e := packed[i*EntrySize:]
-		items[i] = consent.Item{
-			Pseudonym: common.Address(e[:20]), Words: consent.Words{Entry: common.Hash(e[20:52]), Origin: common.Hash(e[52:84])},
-		}
-	}
-	return items
-}
-
 // Ranges returns the entries of a ledger as its two ranges of the state tree, in
 // the order of ConsentPrefixes.
 func Ranges(ledger common.Address, items consent.Items) []*proof.Range {

@@ -1,30 +1,42 @@
 package consent
 
-// topOf computes the hash of the tree over the items, which needs no tree. visit,
-// if not nil, is called with every part of the tree, those below it first: the items
-// from lo up to hi, but not hi, have the hash.
-func topOf(s Items, visit func(lo, hi int, hash Hash)) Hash {
+// Part is a part of the tree over some items: an entry, or a branch with all below it.
+type Part struct {
+	Hash   Hash
+	Lo, Hi int   // the items of the part are those from Lo up to Hi, but not Hi
+	Middle int   // where a branch parts; zero for an entry
+	Bit    uint8 // in which bit it parts
+}
+
+// Walk computes the hash of the tree over the items, which needs no tree. visit, if not
+// nil, is called with every part, those below it first and the left one before the
+// right. The items have to be in order, none twice.
+func (s Items) Walk(visit func(Part)) Hash {
 	if len(s) == 0 {
 		return Hash{}
 	}
 	h := newHasher()
-	var part func(lo, hi int) Hash
-	part = func(lo, hi int) (out Hash) {
+	var walk func(lo, hi int) Hash
+	walk = func(lo, hi int) Hash {
+		p := Part{Lo: lo, Hi: hi}
 		if hi-lo == 1 {
-			out = h.entry(&s[lo].Pseudonym, &s[lo].Words)
+			p.Hash = h.entry(&s[lo].Pseudonym, &s[lo].Words)
 		} else {
-			bit := splitBit(&s[lo].Pseudonym, &s[hi-1].Pseudonym)
-			middle := splitAt(s, lo, hi, bit)
-			left, right := part(lo, middle), part(middle, hi)
-			out = h.branch(bit, left, right)
+			p.Bit = splitBit(&s[lo].Pseudonym, &s[hi-1].Pseudonym)
+			p.Middle = splitAt(s, lo, hi, p.Bit)
+			left, right := walk(lo, p.Middle), walk(p.Middle, hi)
+			p.Hash = h.branch(p.Bit, left, right)
 		}
 		if visit != nil {
-			visit(lo, hi, out)
+			visit(p)
 		}
-		return out
+		return p.Hash
 	}
-	return part(0, len(s))
+	return walk(0, len(s))
 }
+
+// Branch is the hash of a branch whose sides part in a bit.
+func Branch(bit uint8, left, right Hash) Hash { return newHasher().branch(bit, left, right) }
 
 // splitAt finds the first of the items from lo up to hi that has a one at the bit.
 // The first item has a zero there and the last a one.

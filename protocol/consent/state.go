@@ -32,7 +32,7 @@ type Item struct {
 type Items []Item
 
 // Top is the hash of the tree over the items.
-func (s Items) Top() Hash { return topOf(s, nil) }
+func (s Items) Top() Hash { return s.Walk(nil) }
 
 // Record is one pseudonym's entry.
 type Record struct {

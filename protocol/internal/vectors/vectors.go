@@ -41,6 +41,7 @@ func Files() (map[string][]byte, error) {
 		"opening.json":   openingVectors,
 		"trustroot.json": trustRootVectors,
 		"use.json":       useVectors,
+		"snapshot.json":  snapshotVectors,
 	} {
 		v, err := make()
 		if err != nil {
