@@ -10,6 +10,7 @@ import (
 	"github.com/assent-network/assent/client/chain/account"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/policy"
 )
 
@@ -20,12 +21,23 @@ type Registered struct {
 	Round   uint64         `json:"round,string"`
 }
 
+// Registration is what a custodian states of a dataset.
+type Registration struct {
+	Name string
+	// Family is the name of the family whose pseudonyms the dataset shares; empty: it has pseudonyms of its own.
+	Family string
+	// Founder is whose family it is; zero: the custodian's. Another founder has to have invited the custodian.
+	Founder common.Address
+	// Open data are synthetic or public: simulated workers may have them.
+	Open bool
+}
+
 // RegisterDataset registers a dataset for the account, which becomes its custodian, with its first policy.
-func (c *Client) RegisterDataset(ctx context.Context, custodian *account.Account, r bindings.IDatasetRegistryRegistration, p policy.Policy) (*Registered, error) {
+func (c *Client) RegisterDataset(ctx context.Context, custodian *account.Account, r Registration, p policy.Policy) (*Registered, error) {
 	if err := p.Validate(); err != nil {
 		return nil, err
 	}
-	receipt, err := custodian.Send(ctx, &c.contracts.DatasetRegistry, nil, c.registry.PackRegister(r, values.FromPolicy(p)))
+	receipt, err := custodian.Send(ctx, &c.contracts.DatasetRegistry, nil, c.registry.PackRegister(bindings.IDatasetRegistryRegistration(r), values.FromPolicy(p)))
 	if err != nil {
 		return nil, fmt.Errorf("registering dataset %q: %w", r.Name, err)
 	}
@@ -37,28 +49,46 @@ func (c *Client) RegisterDataset(ctx context.Context, custodian *account.Account
 	return nil, fmt.Errorf("registering dataset %q: transaction %s tells of no dataset", r.Name, receipt.TxHash)
 }
 
-// AddVersion adds a version of a dataset's content and returns its number.
-func (c *Client) AddVersion(ctx context.Context, custodian *account.Account, dataset common.Hash, v bindings.IDatasetRegistryVersion) (uint32, error) {
-	receipt, err := custodian.Send(ctx, &c.contracts.DatasetRegistry, nil, c.registry.PackAddVersion(dataset, v))
+// Invite lets a custodian register one dataset in the founder's family.
+func (c *Client) Invite(ctx context.Context, founder *account.Account, family string, custodian common.Address) (*types.Receipt, error) {
+	receipt, err := founder.Send(ctx, &c.contracts.DatasetRegistry, nil, c.registry.PackInvite(family, custodian))
 	if err != nil {
-		return 0, fmt.Errorf("adding a version to dataset %s: %w", dataset, err)
+		return nil, fmt.Errorf("inviting %s to the family %q: %w", custodian, family, err)
+	}
+	return receipt, nil
+}
+
+// WithdrawInvitation takes an invitation back that has not been used.
+func (c *Client) WithdrawInvitation(ctx context.Context, founder *account.Account, family string, custodian common.Address) (*types.Receipt, error) {
+	receipt, err := founder.Send(ctx, &c.contracts.DatasetRegistry, nil, c.registry.PackWithdrawInvitation(family, custodian))
+	if err != nil {
+		return nil, fmt.Errorf("withdrawing the invitation of %s to the family %q: %w", custodian, family, err)
+	}
+	return receipt, nil
+}
+
+// AddVersion adds a version of a dataset's content and returns its number.
+func (c *Client) AddVersion(ctx context.Context, custodian *account.Account, id common.Hash, v dataset.Version) (uint32, error) {
+	receipt, err := custodian.Send(ctx, &c.contracts.DatasetRegistry, nil, c.registry.PackAddVersion(id, values.FromVersion(v)))
+	if err != nil {
+		return 0, fmt.Errorf("adding a version to dataset %s: %w", id, err)
 	}
 	for _, l := range receipt.Logs {
 		if e, err := c.registry.UnpackVersionAddedEvent(l); err == nil && l.Address == c.contracts.DatasetRegistry {
 			return e.Version, nil
 		}
 	}
-	return 0, fmt.Errorf("adding a version to dataset %s: transaction %s tells of no version", dataset, receipt.TxHash)
+	return 0, fmt.Errorf("adding a version to dataset %s: transaction %s tells of no version", id, receipt.TxHash)
 }
 
 // PolicyChange is what came of setting a policy.
 type PolicyChange struct {
-	Version       uint32 `json:"version"`
-	EffectiveFrom uint64 `json:"effectiveFrom,string"` // Unix seconds
-	Looser        bool   `json:"looser"`
+	Version       uint32        `json:"version"`
+	EffectiveFrom uint64        `json:"effectiveFrom,string"` // Unix seconds
+	Effect        policy.Effect `json:"effect"`
 }
 
-// SetPolicy adds a policy version. A looser one takes effect after the network's delay.
+// SetPolicy adds a policy version; policy.Effect says when it takes effect.
 func (c *Client) SetPolicy(ctx context.Context, custodian *account.Account, dataset common.Hash, p policy.Policy) (*PolicyChange, error) {
 	if err := p.Validate(); err != nil {
 		return nil, err
@@ -69,7 +99,7 @@ func (c *Client) SetPolicy(ctx context.Context, custodian *account.Account, data
 	}
 	for _, l := range receipt.Logs {
 		if e, err := c.registry.UnpackPolicySetEvent(l); err == nil && l.Address == c.contracts.DatasetRegistry {
-			return &PolicyChange{Version: e.Version, EffectiveFrom: e.EffectiveFrom, Looser: e.Looser}, nil
+			return &PolicyChange{Version: e.Version, EffectiveFrom: e.EffectiveFrom, Effect: policy.Effect(e.Change)}, nil
 		}
 	}
 	return nil, fmt.Errorf("setting the policy of dataset %s: transaction %s tells of no policy", dataset, receipt.TxHash)

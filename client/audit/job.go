@@ -281,6 +281,9 @@ func (v *verifier) policyInEffect() (current, oldest uint32, err error) {
 	}
 	pending, from := layout.DatasetPendingVersion.Uint(w), layout.DatasetPendingFrom.Uint(w)
 	if pending != 0 && v.consented.header.Timestamp >= from {
+		if layout.DatasetPendingVoids.Uint(w) == 0 {
+			return uint32(pending), uint32(layout.DatasetMinGrantVersion.Uint(w)), nil
+		}
 		return uint32(pending), uint32(pending), nil
 	}
 	return uint32(layout.DatasetPolicyVersion.Uint(w)), uint32(layout.DatasetMinGrantVersion.Uint(w)), nil

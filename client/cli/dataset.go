@@ -11,13 +11,12 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/spf13/cobra"
 
+	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/client/roster"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/vault"
-	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/policy"
 )
@@ -30,13 +29,13 @@ func (a *App) datasetCommand() *cobra.Command {
 
   assent dataset schema people.csv --subject id > schema.json     propose a schema; then widen its bounds by hand
   assent dataset policy-template > policy.json                    propose a policy; then edit it
-  assent dataset register study --policy policy.json --broker 0x... --key custodian.key
+  assent dataset register study --policy policy.json --schema schema.json --broker 0x... --key custodian.key
   assent broker add DATASET                                       make the dataset's key; prints its recipient
   assent dataset ticket DATASET 0x... --roster roster.csv --subject 17 --key enroller.key
   assent dataset pack people.csv --schema schema.json --roster roster.csv --to RECIPIENT --out published/
   assent dataset add-version DATASET published/ --key custodian.key`,
 	}
-	cmd.AddCommand(a.datasetSchema(), a.datasetTemplate(), a.datasetRegister(), a.datasetTicket(), a.datasetPack(), a.datasetAddVersion(),
+	cmd.AddCommand(a.datasetSchema(), a.datasetTemplate(), a.datasetRegister(), a.datasetInvite(), a.datasetTicket(), a.datasetPack(), a.datasetAddVersion(),
 		a.datasetShow(), a.datasetPolicy(), a.datasetStop(true), a.datasetStop(false), a.datasetRevoke())
 	return cmd
 }
@@ -91,21 +90,66 @@ func (a *App) datasetTemplate() *cobra.Command {
 	return cmd
 }
 
+// readPolicy reads a policy that may leave accounts and hashes open.
 func readPolicy(path string) (policy.Policy, error) {
 	b, err := os.ReadFile(path)
 	if err != nil {
 		return policy.Policy{}, fmt.Errorf("reading the policy: %w", err)
 	}
-	p, err := policy.Parse(b)
+	p, err := policy.ParseDraft(b)
 	if err != nil {
 		return policy.Policy{}, fmt.Errorf("reading the policy in %s: %w", path, err)
 	}
 	return p, nil
 }
 
+// promised are the files that a policy's promise has the hashes of.
+type promised struct{ schema, datasheet, text string }
+
+func (f *promised) flags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.schema, "schema", "", "schema that the data have; the policy's when not given")
+	cmd.Flags().StringVar(&f.datasheet, "datasheet", "", "the dataset's description for people, with --schema")
+	cmd.Flags().StringVar(&f.text, "text", "", "JSON file with the consent text in each language")
+}
+
+// fill puts the hashes of the files into the policy.
+func (f *promised) fill(p *policy.Policy) error {
+	if f.schema != "" {
+		schema, err := os.ReadFile(f.schema)
+		if err != nil {
+			return fmt.Errorf("reading the schema: %w", err)
+		}
+		var datasheet []byte
+		if f.datasheet != "" {
+			if datasheet, err = os.ReadFile(f.datasheet); err != nil {
+				return fmt.Errorf("reading the datasheet: %w", err)
+			}
+		}
+		if err := publish.Describe(p, schema, datasheet); err != nil {
+			return err
+		}
+	} else if f.datasheet != "" {
+		return term.Fail(term.ExitInput, "name the schema with --schema", "--datasheet goes with --schema")
+	}
+	if f.text == "" {
+		return nil
+	}
+	b, err := os.ReadFile(f.text)
+	if err != nil {
+		return fmt.Errorf("reading the consent text: %w", err)
+	}
+	text, err := policy.ParseText(b)
+	if err != nil {
+		return fmt.Errorf("reading the consent text in %s: %w", f.text, err)
+	}
+	p.Text, err = text.Hash()
+	return err
+}
+
 func (a *App) datasetRegister() *cobra.Command {
-	var policyFile, broker, enroller, family string
+	var policyFile, broker, enroller, family, founder string
 	var open bool
+	var files promised
 	cmd := &cobra.Command{
 		Use: "register NAME", Short: "Register a dataset with its policy; its consent ledger comes with it", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -114,27 +158,31 @@ func (a *App) datasetRegister() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			b, err := parseAddress("--broker", broker)
-			if err != nil {
+			if err := files.fill(&p); err != nil {
 				return err
 			}
 			c, custodian, err := a.Session(ctx)
 			if err != nil {
 				return err
 			}
-			e := custodian.Address()
-			if enroller != "" {
-				if e, err = parseAddress("--enroller", enroller); err != nil {
+			open := client.Registration{Name: args[0], Family: family, Open: open}
+			own := policy.Policy{
+				Promise: policy.Promise{Controller: custodian.Address(), Spenders: []common.Address{c.Contracts().JobMarket}},
+				Means:   policy.Means{Enroller: custodian.Address()},
+			}
+			for _, f := range []struct {
+				flag, value string
+				into        *common.Address
+			}{{"--broker", broker, &p.Broker}, {"--enroller", enroller, &p.Enroller}, {"--founder", founder, &open.Founder}} {
+				if f.value == "" {
+					continue
+				}
+				if *f.into, err = parseAddress(f.flag, f.value); err != nil {
 					return err
 				}
 			}
-			domain := dataset.OwnDomain(dataset.ID(c.ChainID(), c.Contracts().DatasetRegistry, custodian.Address(), args[0]))
-			if family != "" {
-				domain = dataset.FamilyDomain(c.ChainID(), c.Contracts().DatasetRegistry, custodian.Address(), family)
-			}
-			r, err := c.RegisterDataset(ctx, custodian, bindings.IDatasetRegistryRegistration{
-				Name: args[0], Enroller: e, Broker: b, Domain: domain, Open: open,
-			}, p)
+			publish.Complete(&p, own)
+			r, err := c.RegisterDataset(ctx, custodian, open, p)
 			if err != nil {
 				return err
 			}
@@ -142,12 +190,45 @@ func (a *App) datasetRegister() *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&policyFile, "policy", "", "policy file; required")
-	f.StringVar(&broker, "broker", "", "address of the key broker's account; required")
-	f.StringVar(&enroller, "enroller", "", "address that signs enrolment tickets; the custodian when not given")
+	f.StringVar(&policyFile, "policy", "", "policy file; required. Who is not named in it is the custodian, and the spender is the network's market")
+	f.StringVar(&broker, "broker", "", "address of the key broker's account; the policy's when not given")
+	f.StringVar(&enroller, "enroller", "", "address that signs enrolment tickets; the policy's when not given")
 	f.StringVar(&family, "family", "", "name of a family of datasets that are to be joined: subjects have one pseudonym in all of them")
+	f.StringVar(&founder, "founder", "", "whose family it is: the custodian who has invited this one; this one when not given")
 	f.BoolVar(&open, "open", false, "the data are synthetic or public: simulated workers may have them")
-	require(cmd, "policy", "broker")
+	files.flags(cmd)
+	require(cmd, "policy")
+	return cmd
+}
+
+func (a *App) datasetInvite() *cobra.Command {
+	var withdraw bool
+	cmd := &cobra.Command{
+		Use: "invite FAMILY CUSTODIAN", Short: "Let another custodian register one dataset in a family of yours", Args: cobra.ExactArgs(2),
+		Long: `Let another custodian register one dataset in a family of yours. Whoever joins that dataset has there the pseudonym that they
+have in the family's others: their custodian learns which one it is.`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			invited, err := parseAddress("custodian", args[1])
+			if err != nil {
+				return err
+			}
+			c, founder, err := a.Session(cmd.Context())
+			if err != nil {
+				return err
+			}
+			act, done := c.Invite, "invited"
+			if withdraw {
+				act, done = c.WithdrawInvitation, "withdrew the invitation of"
+			}
+			if _, err := act(cmd.Context(), founder, args[0], invited); err != nil {
+				return err
+			}
+			return a.Result(map[string]any{"founder": founder.Address(), "family": args[0], "custodian": invited, "done": done}, func(w io.Writer) {
+				fmt.Fprintf(w, "%s %s: register with --family %q --founder %s\n", done, invited, args[0], founder.Address())
+			})
+		},
+	}
+	cmd.Flags().BoolVar(&withdraw, "withdraw", false, "take an invitation back that has not been used")
 	return cmd
 }
 
@@ -243,6 +324,7 @@ func (a *App) datasetPack() *cobra.Command {
 
 func (a *App) datasetAddVersion() *cobra.Command {
 	var uri, rosterFile string
+	var asOf uint64
 	cmd := &cobra.Command{
 		Use: "add-version DATASET FOLDER", Short: "Put a published folder on record as the dataset's next version", Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -251,11 +333,18 @@ func (a *App) datasetAddVersion() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			v, err := publish.VersionOf(args[1], uri, rosterFile)
+			c, custodian, err := a.Session(ctx)
 			if err != nil {
 				return err
 			}
-			c, custodian, err := a.Session(ctx)
+			if asOf == 0 {
+				now, err := c.Now(ctx)
+				if err != nil {
+					return err
+				}
+				asOf = now.Round.Number
+			}
+			v, err := publish.VersionOf(args[1], uri, rosterFile, asOf)
 			if err != nil {
 				return err
 			}
@@ -270,6 +359,7 @@ func (a *App) datasetAddVersion() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&uri, "uri", "", "where workers find the folder; its path when not given")
 	cmd.Flags().StringVar(&rosterFile, "roster", "", "roster file, to commit to; required")
+	cmd.Flags().Uint64Var(&asOf, "as-of", 0, "block up to which everybody who enrolled is in the data; the newest when not given")
 	require(cmd, "roster")
 	return cmd
 }
@@ -294,7 +384,7 @@ func (a *App) datasetShow() *cobra.Command {
 			}
 			return a.Result(map[string]any{
 				"dataset": id, "name": d.Name, "custodian": d.Custodian, "enroller": d.Enroller, "broker": d.Broker, "ledger": d.Ledger,
-				"domain": common.Hash(d.Domain), "open": d.Open, "stopped": d.Stopped, "version": d.Version,
+				"registrant": d.Registrant, "family": d.Family, "founder": d.Founder, "domain": common.Hash(d.Domain), "open": d.Open, "stopped": d.Stopped, "version": d.Version,
 				"policyVersion": d.PolicyVersion, "minGrantVersion": d.MinGrantVersion, "policy": p, "budget": b,
 			}, func(w io.Writer) {
 				state := "in use"
@@ -312,33 +402,45 @@ func (a *App) datasetShow() *cobra.Command {
 }
 
 func (a *App) datasetPolicy() *cobra.Command {
-	return &cobra.Command{
-		Use: "set-policy DATASET FILE", Short: "Set a new policy version; a looser one waits out the network's delay", Args: cobra.ExactArgs(2),
+	var files promised
+	cmd := &cobra.Command{
+		Use: "set-policy DATASET FILE", Short: "Set a new policy version", Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			id, err := parseHash("dataset", args[0])
-			if err != nil {
-				return err
-			}
 			p, err := readPolicy(args[1])
 			if err != nil {
 				return err
 			}
-			c, custodian, err := a.Session(cmd.Context())
+			if err := files.fill(&p); err != nil {
+				return err
+			}
+			ctx := cmd.Context()
+			o, err := a.openDataset(ctx, args[0])
 			if err != nil {
 				return err
 			}
-			change, err := c.SetPolicy(cmd.Context(), custodian, id, p)
+			old, err := o.now.Policy(ctx, o.id, o.record.PolicyVersion)
+			if err != nil {
+				return err
+			}
+			publish.Complete(&p, old)
+			c, custodian, err := a.Session(ctx)
+			if err != nil {
+				return err
+			}
+			change, err := c.SetPolicy(ctx, custodian, o.id, p)
 			if err != nil {
 				return err
 			}
 			return a.Result(change, func(w io.Writer) {
 				fmt.Fprintf(w, "policy version %d is in effect from %s\n", change.Version, time.Unix(int64(change.EffectiveFrom), 0).UTC().Format(time.RFC3339))
-				if change.Looser {
-					fmt.Fprintln(w, "it is looser than the one before: no older grant counts under it")
+				if change.Effect == policy.Voids {
+					fmt.Fprintln(w, "it asks more than the one before: no older grant counts under it")
 				}
 			})
 		},
 	}
+	files.flags(cmd)
+	return cmd
 }
 
 func (a *App) datasetStop(stop bool) *cobra.Command {

@@ -7,10 +7,10 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/node/record"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/bundle"
-	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/tee/collateral"
 )
@@ -87,9 +87,7 @@ func (s *Station) documents(ctx context.Context, gateway *client.Client, id comm
 	}
 	return &record.Documents{
 		Spec: j.Spec, Parameters: parameters, Receipt: d.Receipt, Ciphertext: d.Ciphertext, Policy: p,
-		Version: dataset.Version{
-			ContentRoot: v.ContentRoot, Schema: v.Schema, Datasheet: v.Datasheet, Mock: v.Mock, RosterRoot: v.RosterRoot, URI: v.Uri,
-		},
+		Version:  values.ToVersion(v),
 		Evidence: evidence, Collateral: judgedBy,
 	}, nil
 }

@@ -12,10 +12,11 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/client/roster"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/amount"
+	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
@@ -104,15 +105,16 @@ func Pack(p Config) (summary *vault.Summary, err error) {
 	return summary, nil
 }
 
-// VersionOf describes a published folder for the registry. uri is where workers find it; its absolute path when empty.
-func VersionOf(folder, uri, rosterFile string) (bindings.IDatasetRegistryVersion, error) {
-	var v bindings.IDatasetRegistryVersion
+// VersionOf describes a published folder for the registry. uri is where workers find it; its absolute path when empty. asOf is
+// the block up to which enrolments are contained: whoever enrolled later has no row in it.
+func VersionOf(folder, uri, rosterFile string, asOf uint64) (dataset.Version, error) {
+	v := dataset.Version{AsOf: asOf}
 	root, err := fetch.Hash(filepath.Join(folder, fetch.DataFile))
 	if err != nil {
 		return v, err
 	}
 	v.ContentRoot = root
-	for name, into := range map[string]*[32]byte{schemaFileName: &v.Schema, datasheetFileName: &v.Datasheet, mockFileName: &v.Mock} {
+	for name, into := range map[string]*common.Hash{schemaFileName: &v.Schema, datasheetFileName: &v.Datasheet, mockFileName: &v.Mock} {
 		b, err := os.ReadFile(filepath.Join(folder, name))
 		if errors.Is(err, fs.ErrNotExist) && name != schemaFileName {
 			continue
@@ -131,8 +133,8 @@ func VersionOf(folder, uri, rosterFile string) (bindings.IDatasetRegistryVersion
 		return v, fmt.Errorf("committing to the roster: %w", err)
 	}
 	v.RosterRoot = tree.Root()
-	if v.Uri = uri; uri == "" {
-		if v.Uri, err = filepath.Abs(folder); err != nil {
+	if v.URI = uri; uri == "" {
+		if v.URI, err = filepath.Abs(folder); err != nil {
 			return v, fmt.Errorf("naming the published folder: %w", err)
 		}
 	}
@@ -140,14 +142,56 @@ func VersionOf(folder, uri, rosterFile string) (bindings.IDatasetRegistryVersion
 }
 
 // PolicyTemplate is a careful policy to start from: private statistics for fairness audits, at least 50 subjects, a small
-// budget. It accepts no worker until measurements and attestation roots are filled in.
+// budget. It accepts no worker until measurements and attestation roots are filled in, and names nobody: see Complete.
 func PolicyTemplate() policy.Policy {
 	return policy.Policy{
-		Purposes: purpose.SetOf(purpose.FairnessAudit), Kinds: kind.All, MinCohort: 50, RhoLimit: 500_000,
-		Review: policy.ReviewNone, Reviewers: []common.Address{}, Programs: []common.Hash{},
-		AllowPrivate: true, Measurements: []common.Hash{}, TrustRoots: []common.Hash{}, Price: amount.FromUint64(1_000_000_000),
-		ClaimTimeout: 900, JobTimeout: 900, MaxConsentAge: 10_000, MaxReruns: 3,
+		Promise: policy.Promise{
+			Purposes: purpose.SetOf(purpose.FairnessAudit), Kinds: kind.Runnable, Conditions: condition.Protected, AllowPrivate: true,
+			MinCohort: 50, MinCell: 5, RhoLimit: 500_000, DeltaLimit: budget.DeltaUnits / 1_000_000, Review: policy.ReviewNone,
+			MaxConsentAge: 10_000, Spenders: []common.Address{}, Restrictions: []common.Hash{},
+		},
+		Means: policy.Means{
+			Measurements: []common.Hash{}, TrustRoots: []common.Hash{}, Programs: []common.Hash{}, Reviewers: []common.Address{},
+			Gates: []policy.Gate{}, Archives: []common.Address{},
+		},
+		Service: policy.Service{Price: amount.FromUint64(1_000_000_000), ClaimTimeout: 900, JobTimeout: 900, OpenTimeout: 900, MaxReruns: 3},
 	}
+}
+
+// Complete fills in the accounts and hashes that a policy leaves open, from those of another.
+func Complete(p *policy.Policy, from policy.Policy) {
+	for into, value := range map[*common.Address]common.Address{
+		&p.Controller: from.Controller, &p.Broker: from.Broker, &p.Enroller: from.Enroller,
+	} {
+		if *into == (common.Address{}) {
+			*into = value
+		}
+	}
+	for into, value := range map[*common.Hash]common.Hash{&p.Schema: from.Schema, &p.Datasheet: from.Datasheet, &p.Text: from.Text} {
+		if *into == (common.Hash{}) {
+			*into = value
+		}
+	}
+	if len(p.Spenders) == 0 {
+		p.Spenders = from.Spenders
+	}
+}
+
+// Describe has a policy promise data of a schema, as JSON, and with a datasheet, which may be empty.
+func Describe(p *policy.Policy, schemaFile, datasheet []byte) error {
+	schema, err := vault.ParseSchema(schemaFile)
+	if err != nil {
+		return fmt.Errorf("reading the schema: %w", err)
+	}
+	canonical, err := schema.Canonical()
+	if err != nil {
+		return fmt.Errorf("writing the schema: %w", err)
+	}
+	p.Schema, p.Datasheet = crypto.Keccak256Hash(canonical), common.Hash{}
+	if len(datasheet) > 0 {
+		p.Datasheet = crypto.Keccak256Hash(datasheet)
+	}
+	return nil
 }
 
 // writeNew writes a file that must not exist yet.

@@ -172,4 +172,4 @@ func Load(ctx context.Context, backend bind.ContractCaller, c Contracts) (Contra
 // gasLimit is enough gas for creation code of a size: 16 for each byte of data, 200
 // for each byte of code that stays, and what the transaction, the creation and the
 // constructor take.
-func gasLimit(size int) uint64 { return 400_000 + 220*uint64(size) }
+func gasLimit(size int) uint64 { return 400_000 + 250*uint64(size) }

@@ -20,6 +20,7 @@ import (
 
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/deploy"
+	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/dataset"
@@ -130,50 +131,35 @@ func deployTo(t testing.TB, n network) *chain {
 
 	p := c.policy()
 	c.send(c.custodian, c.at.Registry.Address, nil, c.registry.PackRegister(bindings.IDatasetRegistryRegistration{
-		Name: "heart", Enroller: addr(c.enroller), Broker: addr(c.broker), Open: true,
-	}, bound(p)))
+		Name: "heart", Open: true,
+	}, values.FromPolicy(p)))
 	c.id = dataset.ID(c.chainID, c.at.Registry.Address, addr(c.custodian), "heart")
 	var err error
 	if c.ledger, err = c.registry.UnpackLedgerOf(c.call(c.at.Registry.Address, c.registry.PackLedgerOf(c.id))); err != nil {
 		t.Fatal(err)
 	}
 	v := c.version()
-	c.send(c.custodian, c.at.Registry.Address, nil, c.registry.PackAddVersion(c.id, bindings.IDatasetRegistryVersion{
-		ContentRoot: v.ContentRoot, Schema: v.Schema, Datasheet: v.Datasheet, Mock: v.Mock, RosterRoot: v.RosterRoot, Uri: v.URI,
-	}))
+	c.send(c.custodian, c.at.Registry.Address, nil, c.registry.PackAddVersion(c.id, values.FromVersion(v)))
 	return c
 }
 
 func (c *chain) policy() policy.Policy {
+	v := c.version()
 	p := policy.Policy{
-		Purposes: purpose.SetOf(purpose.HealthResearch, purpose.FairnessAudit), Kinds: kind.All, MinCohort: 2,
-		RhoLimit: 1_000_000, Reviewers: []common.Address{}, Programs: []common.Hash{}, AllowPrivate: true,
-		Measurements: []common.Hash{c.measurement()}, TrustRoots: []common.Hash{c.root.ID()}, Price: amount.FromUint64(10),
-		ClaimTimeout: 600, JobTimeout: 3600, MaxConsentAge: 100, MaxReruns: 2,
+		Promise: policy.Promise{
+			Controller: addr(c.custodian), Purposes: purpose.SetOf(purpose.HealthResearch, purpose.FairnessAudit), Kinds: kind.All,
+			AllowPrivate: true, Schema: v.Schema, Datasheet: v.Datasheet, MinCohort: 2, RhoLimit: 1_000_000, MaxConsentAge: 100,
+			DeltaLimit: 1_000_000_000, Spenders: []common.Address{c.at.Market.Address},
+		},
+		Means: policy.Means{
+			Broker: addr(c.broker), Enroller: addr(c.enroller), Measurements: []common.Hash{c.measurement()}, TrustRoots: []common.Hash{c.root.ID()},
+		},
+		Service: policy.Service{Price: amount.FromUint64(10), ClaimTimeout: 600, JobTimeout: 3600, OpenTimeout: 600, MaxReruns: 2},
 	}
 	if err := p.Validate(); err != nil {
 		c.t.Fatal(err)
 	}
 	return p
-}
-
-func bound(p policy.Policy) bindings.IDatasetRegistryPolicy {
-	return bindings.IDatasetRegistryPolicy{
-		Purposes: uint32(p.Purposes), Kinds: uint8(p.Kinds), MinCohort: p.MinCohort, RhoLimit: uint64(p.RhoLimit),
-		RhoPerResearcher: uint64(p.RhoPerResearcher), Review: uint8(p.Review), ReviewersNeeded: p.ReviewersNeeded,
-		Reviewers: p.Reviewers, Programs: words(p.Programs), AllowPrivate: p.AllowPrivate, AllowExact: p.AllowExact,
-		AllowERC1271: p.AllowERC1271, Measurements: words(p.Measurements), TrustRoots: words(p.TrustRoots),
-		Price: p.Price.Big(), ClaimTimeout: p.ClaimTimeout, JobTimeout: p.JobTimeout, MaxConsentAge: p.MaxConsentAge,
-		MaxReruns: p.MaxReruns,
-	}
-}
-
-func words(list []common.Hash) [][32]byte {
-	out := make([][32]byte, len(list))
-	for i, h := range list {
-		out[i] = h
-	}
-	return out
 }
 
 func (c *chain) version() dataset.Version {

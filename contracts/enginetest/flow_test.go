@@ -14,6 +14,7 @@ import (
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/protocol/purpose"
 	"github.com/assent-network/assent/protocol/receipt"
@@ -135,7 +136,7 @@ func TestJob(t *testing.T) {
 	datasetAt := layout.DatasetSlot(layout.Word(c.id))
 	same(t, "ledger", layout.DatasetLedger.Address(c.slot(registry, layout.DatasetLedger.Slot(datasetAt))), layout.Address(c.ledger))
 	same(t, "policy version", layout.DatasetPolicyVersion.Uint(c.slot(registry, layout.DatasetPolicyVersion.Slot(datasetAt))), uint64(1))
-	same(t, "broker", layout.DatasetBroker.Address(c.slot(registry, layout.DatasetBroker.Slot(datasetAt))), layout.Address(addr(c.broker)))
+	same(t, "registrant", layout.DatasetRegistrant.Address(c.slot(registry, layout.DatasetRegistrant.Slot(datasetAt))), layout.Address(addr(c.custodian)))
 
 	workerAt := layout.WorkerSlot(layout.Address(c.enclave.Address()))
 	same(t, "measurement", c.slot(c.at.Workers.Address, layout.WorkerMeasurement.Slot(workerAt)), layout.Word(r.Measurement))
@@ -149,7 +150,7 @@ func TestJob(t *testing.T) {
 		t.Fatal(err)
 	}
 	same(t, "entry", stored, grant.Entry{
-		Nonce: 1, PolicyVersion: 1, Purposes: purpose.SetOf(purpose.HealthResearch), Kinds: 3, Expiry: today + 30,
+		Nonce: 1, PolicyVersion: 1, Purposes: purpose.SetOf(purpose.HealthResearch), Kinds: kind.All, Expiry: today + 30,
 		EpsilonClass: 3, Enrolled: true, UpdatedAt: stored.UpdatedAt,
 	})
 }

@@ -41,7 +41,7 @@ func NewDecoder() (*Decoder, error) {
 		ptr(bindings.NewDatasetRegistry().GetABI()), ptr(bindings.NewConsentLedger().GetABI()),
 		ptr(bindings.NewBudgetLedger().GetABI()), ptr(bindings.NewWorkerRegistry().GetABI()),
 		ptr(bindings.NewCollateralRegistry().GetABI()), ptr(bindings.NewJobMarket().GetABI()),
-		ptr(bindings.NewIAttestation().GetABI()),
+		ptr(bindings.NewIAttestation().GetABI()), ptr(bindings.NewIPolicyChecker().GetABI()),
 	} {
 		for _, e := range m.Errors {
 			d.errors[[4]byte(e.ID[:4])] = e
@@ -76,7 +76,7 @@ func (d *Decoder) Decode(data []byte) error {
 	for i, v := range values {
 		name := known.Inputs[i].Name
 		e.Args[name] = v
-		parts = append(parts, name+" "+format(v))
+		parts = append(parts, name+" "+enumerated(known.Name, name, format(v)))
 	}
 	if len(parts) > 0 {
 		e.line += ": " + strings.Join(parts, ", ")

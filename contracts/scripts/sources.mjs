@@ -20,8 +20,8 @@ export const deployed = [
   'JobMarket',
 ]
 
-/** Interfaces of what is no contract, for which there are Go bindings only. */
-export const bound = ['IAttestation']
+/** Interfaces of what is not deployed by itself, for which there are Go bindings only. */
+export const bound = ['IAttestation', 'IPolicyChecker']
 
 /** Compiler settings; foundry.toml says the same to forge. */
 export const settings = {

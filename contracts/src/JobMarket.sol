@@ -346,7 +346,7 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
         if (spec_.release == PRIVATE && !terms.allowPrivate) revert JobPolicyRefuses("allowPrivate");
         if (spec_.release == EXACT && !terms.allowExact) revert JobPolicyRefuses("allowExact");
         // Reviewers' signatures are not collected in this version, and their rule must not be passed over.
-        if (terms.review == uint8(IDatasetRegistry.Review.Reviewers)) revert JobPolicyRefuses("review");
+        if (terms.review == IDatasetRegistry.Review.Reviewers) revert JobPolicyRefuses("review");
         if (!_registry.acceptsProgram(dataset, spec_.policyVersion, spec_.program)) {
             revert JobPolicyRefuses("programs");
         }

@@ -88,8 +88,8 @@ contract BudgetLedgerTest is AssentTest {
     function test_reserve_knowsALimitThatWasLoweredBelowWhatIsUsed() public {
         own.reserve(_job(1), dataset, researcher, 400_000);
         IDatasetRegistry.Policy memory stricter = _policy();
-        stricter.rhoLimit = 100_000;
-        stricter.rhoPerResearcher = 100_000;
+        stricter.promised.rhoLimit = 100_000;
+        stricter.promised.rhoPerResearcher = 100_000;
         vm.prank(custodian);
         registry.setPolicy(dataset, stricter);
         vm.expectRevert(abi.encodeWithSelector(IBudgetLedger.BudgetExceeded.selector, dataset, 1, 0));
@@ -100,7 +100,7 @@ contract BudgetLedgerTest is AssentTest {
 
     function test_reserve_doesNotOverflow() public {
         IDatasetRegistry.Policy memory p = _policy();
-        (p.rhoLimit, p.rhoPerResearcher) = (type(uint64).max, 0);
+        (p.promised.rhoLimit, p.promised.rhoPerResearcher) = (type(uint64).max, 0);
         vm.prank(custodian);
         registry.setPolicy(dataset, p);
         vm.warp(block.timestamp + DELAY);

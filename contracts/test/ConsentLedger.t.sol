@@ -102,8 +102,11 @@ contract ConsentLedgerTest is AssentTest {
     }
 
     function test_enrol_revertsWhenTheEnrollerWasReplaced() public {
+        IDatasetRegistry.Policy memory policy = _policy();
+        policy.means.enroller = bob;
         vm.prank(custodian);
-        registry.setEnroller(dataset, bob);
+        registry.setPolicy(dataset, policy);
+        vm.warp(block.timestamp + DELAY);
         IConsentLedger.Grant memory g = _grant(alice, 1);
         bytes memory signature = _signed(ALICE, g);
         bytes memory ticketSignature = _sign(ENROLLER, ledger.hashTicket(_ticket(alice)));
@@ -263,7 +266,7 @@ contract ConsentLedgerTest is AssentTest {
     function test_grant_revertsWhenThePolicyVersionIsTooOldOrUnknown() public {
         _enrol(ALICE);
         IDatasetRegistry.Policy memory looser = _policy();
-        looser.purposes = 0x1f;
+        looser.promised.purposes = 0x1f;
         vm.prank(custodian);
         registry.setPolicy(dataset, looser);
 
@@ -287,7 +290,7 @@ contract ConsentLedgerTest is AssentTest {
     function test_grant_staysLiveUnderAStricterPolicy() public {
         _enrol(ALICE);
         IDatasetRegistry.Policy memory stricter = _policy();
-        stricter.minCohort += 1;
+        stricter.promised.minCohort += 1;
         vm.prank(custodian);
         registry.setPolicy(dataset, stricter);
         vm.assertTrue(_isLive(alice), "the older grant counts");

@@ -102,7 +102,7 @@ contract ConsentRotationTest is AssentTest {
 
     function _allowWallets() private {
         IDatasetRegistry.Policy memory looser = _policy();
-        looser.allowERC1271 = true;
+        looser.promised.allowERC1271 = true;
         vm.prank(custodian);
         registry.setPolicy(dataset, looser);
         vm.warp(block.timestamp + DELAY);

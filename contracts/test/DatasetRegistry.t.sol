@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IConsentLedger} from "../src/interfaces/IConsentLedger.sol";
 import {IDatasetRegistry} from "../src/interfaces/IDatasetRegistry.sol";
+import {IPolicyChecker} from "../src/interfaces/IPolicyChecker.sol";
 import {DatasetId} from "../src/interfaces/Ids.sol";
 import {AssentTest} from "./support/AssentTest.sol";
 import {vm} from "./support/Vm.sol";
@@ -13,14 +14,20 @@ contract DatasetRegistryTest is AssentTest {
         return registry.setPolicy(dataset, policy);
     }
 
-    function _looser() private pure returns (IDatasetRegistry.Policy memory policy) {
+    function _looser() private view returns (IDatasetRegistry.Policy memory policy) {
         policy = _policy();
-        policy.purposes = 0x1f;
+        policy.promised.purposes = 0x1f;
     }
 
-    function _stricter() private pure returns (IDatasetRegistry.Policy memory policy) {
+    function _stricter() private view returns (IDatasetRegistry.Policy memory policy) {
         policy = _policy();
-        policy.purposes = 0x0e;
+        policy.promised.purposes = 0x0e;
+    }
+
+    /// @dev The policy of another custodian.
+    function _policyOf(address controller) private view returns (IDatasetRegistry.Policy memory policy) {
+        policy = _policy();
+        policy.promised.controller = controller;
     }
 
     function _versions() private view returns (uint32 current, uint32 oldest, uint32 pending) {
@@ -41,7 +48,10 @@ contract DatasetRegistryTest is AssentTest {
         vm.assertEq(d.enroller, enroller, "enroller");
         vm.assertEq(d.broker, broker, "broker");
         vm.assertEq(d.name, "heart", "name");
-        vm.assertEq(d.domain, keccak256("family"), "domain");
+        vm.assertEq(d.registrant, custodian, "registrant");
+        vm.assertEq(d.domain, DatasetId.unwrap(dataset), "its own domain");
+        vm.assertEq(d.founder, address(0), "no family");
+        vm.assertEq(d.acknowledgedAt, NOW, "acknowledged with the first version");
         vm.assertTrue(d.open && !d.stopped, "flags");
         vm.assertEq(d.version, 1, "version");
         vm.assertEq(DatasetId.unwrap(IConsentLedger(d.ledger).dataset()), DatasetId.unwrap(dataset), "ledger");
@@ -51,7 +61,7 @@ contract DatasetRegistryTest is AssentTest {
 
     function test_register_givesEachCustodianItsOwnNames() public {
         vm.prank(bob);
-        (DatasetId other,) = registry.register(_registration(), _policy());
+        (DatasetId other,) = registry.register(_registration(), _policyOf(bob));
         vm.assertTrue(DatasetId.unwrap(other) != DatasetId.unwrap(dataset), "another id");
         vm.assertEq(DatasetId.unwrap(other), DatasetId.unwrap(registry.datasetId(bob, "heart")), "known beforehand");
     }
@@ -71,24 +81,115 @@ contract DatasetRegistryTest is AssentTest {
         vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetNameInvalid.selector, 65));
         registry.register(r, _policy());
         r = _registration();
-        r.enroller = address(0);
-        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetAddressZero.selector, "enroller"));
+        r.family = string(new bytes(65));
+        vm.startPrank(custodian);
+        r.name = "another";
+        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetFamilyInvalid.selector, 65));
         registry.register(r, _policy());
+        (r.family, r.founder) = ("", bob);
+        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetFamilyInvalid.selector, 0));
+        registry.register(r, _policy());
+        vm.stopPrank();
         r = _registration();
-        r.broker = address(0);
-        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetAddressZero.selector, "broker"));
-        registry.register(r, _policy());
+        vm.prank(bob);
+        _expectInvalid(IDatasetRegistry.PolicyField.Controller);
+        registry.register(r, _policy()); // somebody else's name on it
+    }
+
+    function _expectInvalid(IDatasetRegistry.PolicyField field) private {
+        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.PolicyInvalid.selector, field));
+    }
+
+    function _registerIn(address by, string memory name, string memory family, address founder)
+        private
+        returns (bytes32 domain)
+    {
+        vm.prank(by);
+        (DatasetId id,) = registry.register(
+            IDatasetRegistry.Registration({name: name, family: family, founder: founder, open: true}), _policyOf(by)
+        );
+        return registry.datasetOf(id).domain;
+    }
+
+    function test_domain_isSharedWithinACustodiansFamilyOnly() public {
+        bytes32 one = _registerIn(custodian, "one", "hearts", address(0));
+        vm.assertEq(one, _registerIn(custodian, "two", "hearts", custodian), "the same family");
+        vm.assertEq(one, registry.familyDomain(custodian, "hearts"), "known beforehand");
+        vm.assertTrue(one != _registerIn(custodian, "three", "lungs", address(0)), "another family");
+        vm.assertTrue(one != _registerIn(bob, "one", "hearts", address(0)), "another custodian's family of that name");
+    }
+
+    function test_domain_cannotBeTakenFromAnotherDataset() public {
+        // Whatever a stranger names, the domain has the stranger's own address in it.
+        string[3] memory names = ["heart", "hearts", ""];
+        bytes32 hospital = _registerIn(custodian, "hospital", "hearts", address(0));
+        for (uint256 i = 0; i < names.length; ++i) {
+            bytes32 survey = _registerIn(bob, string.concat("survey", vm.toString(i)), names[i], address(0));
+            vm.assertTrue(survey != hospital && survey != DatasetId.unwrap(dataset), "a domain of its own");
+        }
+        // Nor is a dataset's own domain ever a family's.
+        vm.assertTrue(
+            registry.familyDomain(custodian, "heart") != DatasetId.unwrap(registry.datasetId(custodian, "heart")), "tag"
+        );
+    }
+
+    function test_family_ofAnotherFounderNeedsItsInvitation() public {
+        bytes memory refusal =
+            abi.encodeWithSelector(IDatasetRegistry.DatasetNotInvited.selector, custodian, "hearts", bob);
+        IDatasetRegistry.Registration memory r =
+            IDatasetRegistry.Registration({name: "clinic", family: "hearts", founder: custodian, open: true});
+        vm.prank(bob);
+        vm.expectRevert(refusal);
+        registry.register(r, _policyOf(bob));
+
+        vm.prank(custodian);
+        registry.invite("lungs", bob); // another family
+        vm.prank(custodian);
+        registry.invite("hearts", alice); // another custodian
+        vm.prank(alice);
+        registry.invite("hearts", bob); // another founder
+        vm.prank(bob);
+        vm.expectRevert(refusal);
+        registry.register(r, _policyOf(bob));
+
+        vm.prank(custodian);
+        registry.invite("hearts", bob);
+        vm.assertTrue(registry.isInvited(custodian, "hearts", bob), "invited");
+        bytes32 joined = _registerIn(bob, "clinic", "hearts", custodian);
+        vm.assertEq(joined, registry.familyDomain(custodian, "hearts"), "the family's domain");
+        IDatasetRegistry.Dataset memory d = registry.datasetOf(registry.datasetId(bob, "clinic"));
+        vm.assertEq(d.founder, custodian, "on record");
+        vm.assertEq(d.family, "hearts", "on record");
+
+        r.name = "second clinic"; // an invitation is for one dataset
+        vm.prank(bob);
+        vm.expectRevert(refusal);
+        registry.register(r, _policyOf(bob));
+    }
+
+    function test_family_invitationCanBeTakenBackUntilItIsUsed() public {
+        vm.startPrank(custodian);
+        registry.invite("hearts", bob);
+        registry.withdrawInvitation("hearts", bob);
+        bytes memory refusal =
+            abi.encodeWithSelector(IDatasetRegistry.DatasetNotInvited.selector, custodian, "hearts", bob);
+        vm.expectRevert(refusal);
+        registry.withdrawInvitation("hearts", bob);
+        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetFamilyInvalid.selector, 0));
+        registry.invite("", bob);
+        vm.stopPrank();
+        vm.prank(bob);
+        vm.expectRevert(refusal);
+        registry.register(IDatasetRegistry.Registration("clinic", "hearts", custodian, true), _policyOf(bob));
     }
 
     function test_everythingOfTheCustodian_revertsForAnybodyElse() public {
-        bytes[8] memory calls = [
+        bytes[6] memory calls = [
             abi.encodeCall(registry.addVersion, (dataset, _version())),
             abi.encodeCall(registry.retireVersion, (dataset, 1)),
             abi.encodeCall(registry.setPolicy, (dataset, _policy())),
             abi.encodeCall(registry.stop, (dataset)),
             abi.encodeCall(registry.resume, (dataset)),
-            abi.encodeCall(registry.setEnroller, (dataset, bob)),
-            abi.encodeCall(registry.setBroker, (dataset, bob)),
             abi.encodeCall(registry.offerCustody, (dataset, bob))
         ];
         for (uint256 i = 0; i < calls.length; ++i) {
@@ -126,18 +227,91 @@ contract DatasetRegistryTest is AssentTest {
         vm.assertEq(registry.versionOf(dataset, 1).contentRoot, keccak256("content"), "first");
         vm.assertEq(registry.versionOf(dataset, 2).contentRoot, keccak256("second"), "second");
         vm.assertEq(registry.versionHashOf(dataset, 2), registry.hashVersion(second), "hash");
-        vm.assertTrue(registry.inUse(dataset, 1, 1), "the first is still in use");
+        vm.assertFalse(registry.inUse(dataset, 1, 1), "the first is out of use");
+        vm.assertTrue(registry.inUse(dataset, 2, 1), "the newest is in use");
+        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetVersionOld.selector, dataset, 1, 2));
+        registry.requireInUse(dataset, 1, 1);
+    }
+
+    function test_addVersion_leavesOlderOnesInUseWhereThePolicyAllowsIt() public {
+        IDatasetRegistry.Policy memory p = _policy();
+        p.promised.allowOldVersions = true;
+        (, uint64 from) = _setPolicy(p);
+        vm.assertEq(from, block.timestamp + DELAY, "it asks more");
+        vm.warp(from);
+        vm.prank(custodian);
+        registry.addVersion(dataset, _version());
+        vm.assertTrue(registry.inUse(dataset, 1, 2), "the first");
+        vm.assertTrue(registry.inUse(dataset, 2, 2), "the second");
+        registry.requireInUse(dataset, 1, 2);
+        _setPolicy(_policy()); // at once
+        vm.assertFalse(registry.inUse(dataset, 1, 3), "the first");
+        vm.assertTrue(registry.inUse(dataset, 2, 3), "the second");
+    }
+
+    function _expectVersionInvalid(IDatasetRegistry.VersionField field) private {
+        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetVersionInvalid.selector, field));
+    }
+
+    function test_addVersion_takesOnlyDataThatThePolicyPromises() public {
+        IDatasetRegistry.Version memory v = _version();
+        v.schema = keccak256("with a column more");
+        vm.prank(custodian);
+        _expectVersionInvalid(IDatasetRegistry.VersionField.Schema);
+        registry.addVersion(dataset, v);
+        v = _version();
+        v.datasheet = keccak256("described otherwise");
+        vm.prank(custodian);
+        _expectVersionInvalid(IDatasetRegistry.VersionField.Datasheet);
+        registry.addVersion(dataset, v);
+
+        // A policy names the other schema; when it is in effect the data of the old one are out of use.
+        IDatasetRegistry.Policy memory p = _policy();
+        p.promised.schema = keccak256("with a column more");
+        (, uint64 from) = _setPolicy(p);
+        vm.warp(from);
+        vm.assertEq(registry.consentTerms(dataset).minGrantVersion, 2, "no older grant counts");
+        vm.assertFalse(registry.inUse(dataset, 1, 2), "data that were not promised");
+        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetVersionNotPromised.selector, dataset, 1));
+        registry.requireInUse(dataset, 1, 2);
+        v = _version();
+        v.schema = keccak256("with a column more");
+        vm.prank(custodian);
+        registry.addVersion(dataset, v);
+        vm.assertTrue(registry.inUse(dataset, 2, 2), "data that were");
+    }
+
+    function test_addVersion_isAsOfABlockThatIsNotAheadAndNotBeforeTheLast() public {
+        IDatasetRegistry.Version memory v = _version();
+        vm.startPrank(custodian);
+        v.asOf = uint64(block.number) + 1;
+        _expectVersionInvalid(IDatasetRegistry.VersionField.AsOf);
+        registry.addVersion(dataset, v);
+        v.asOf = _version().asOf - 1;
+        _expectVersionInvalid(IDatasetRegistry.VersionField.AsOf);
+        registry.addVersion(dataset, v);
+        v.asOf = uint64(block.number);
+        registry.addVersion(dataset, v);
+        vm.assertEq(registry.versionOf(dataset, 2).asOf, block.number, "as of now");
+    }
+
+    function test_addVersion_acknowledgesWhatHappenedBefore() public {
+        vm.warp(NOW + 3 days);
+        vm.assertEq(registry.consentTerms(dataset).acknowledgedAt, NOW, "the first version");
+        vm.prank(custodian);
+        registry.addVersion(dataset, _version());
+        vm.assertEq(registry.consentTerms(dataset).acknowledgedAt, NOW + 3 days, "the second");
     }
 
     function test_addVersion_revertsWithoutContentOrWithALongURI() public {
         IDatasetRegistry.Version memory v = _version();
         v.contentRoot = 0;
         vm.startPrank(custodian);
-        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetVersionInvalid.selector, "contentRoot"));
+        _expectVersionInvalid(IDatasetRegistry.VersionField.ContentRoot);
         registry.addVersion(dataset, v);
         v = _version();
         v.uri = string(new bytes(257));
-        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetVersionInvalid.selector, "uri"));
+        _expectVersionInvalid(IDatasetRegistry.VersionField.URI);
         registry.addVersion(dataset, v);
         v.uri = string(new bytes(256));
         registry.addVersion(dataset, v);
@@ -202,57 +376,79 @@ contract DatasetRegistryTest is AssentTest {
 
     function test_setPolicy_makesAMixedChangeWaitAsAWhole() public {
         IDatasetRegistry.Policy memory mixed = _looser();
-        mixed.minCohort += 100;
+        mixed.promised.minCohort += 100;
         (, uint64 from) = _setPolicy(mixed);
         vm.assertEq(from, block.timestamp + DELAY, "from");
         vm.assertEq(registry.currentTerms(dataset).minCohort, 10, "not yet");
     }
 
-    function test_setPolicy_revertsOnEveryFieldThatNoPolicyCanHave() public {
-        string[11] memory fields = [
-            "review",
-            "programs",
-            "programs",
-            "reviewers",
-            "reviewersNeeded",
-            "reviewersNeeded",
-            "measurements",
-            "trustRoots",
-            "claimTimeout",
-            "jobTimeout",
-            "maxConsentAge"
-        ];
-        IDatasetRegistry.Policy[11] memory bad;
-        for (uint256 i = 0; i < bad.length; ++i) {
-            bad[i] = _policy();
-        }
-        bad[0].review = 3;
-        bad[1].review = 1; // but no programs
-        bad[2].programs = new bytes32[](1); // but no review
-        bad[2].programs[0] = keccak256("program");
-        bad[3].review = 2;
-        bad[4].reviewersNeeded = 1;
-        bad[5].review = 2;
-        bad[5].reviewers = new address[](1);
-        bad[5].reviewers[0] = bob;
-        bad[5].reviewersNeeded = 2;
-        bad[6].measurements = new bytes32[](2);
-        (bad[6].measurements[0], bad[6].measurements[1]) = (MEASUREMENT, MEASUREMENT);
-        bad[7].trustRoots = new bytes32[](65);
-        bad[8].claimTimeout = 0;
-        bad[9].jobTimeout = 30 days + 1;
-        bad[10].maxConsentAge = 0;
-        for (uint256 i = 0; i < bad.length; ++i) {
-            vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.PolicyInvalid.selector, fields[i]));
-            _setPolicy(bad[i]);
-        }
+    function test_setPolicy_makesOtherMeansWaitAndVoidsNothing() public {
+        IDatasetRegistry.Policy memory p = _policy();
+        p.means.measurements[0] = keccak256("patched");
+        (uint32 version, uint64 from) = _setPolicy(p);
+        vm.assertEq(from, block.timestamp + DELAY, "from");
+        _assertVersions(1, 1, version);
+        vm.assertFalse(registry.datasetOf(dataset).pendingVoids, "announced as such");
+        vm.assertEq(registry.pendingFrom(dataset), from, "visible");
+        vm.assertFalse(registry.acceptsWorker(dataset, 1, keccak256("patched"), TRUST_ROOT), "not yet");
+        vm.warp(from);
+        _assertVersions(2, 1, 0);
+        vm.assertEq(registry.pendingFrom(dataset), 0, "nothing pending");
+        vm.assertTrue(registry.acceptsWorker(dataset, 2, keccak256("patched"), TRUST_ROOT), "now");
+        vm.assertEq(registry.consentTerms(dataset).minGrantVersion, 1, "older grants count");
+
+        // A stricter one on top keeps the oldest that counts.
+        p.promised.minCohort += 1;
+        _setPolicy(p);
+        _assertVersions(3, 1, 0);
+    }
+
+    function test_setPolicy_waitsForBrokerAndEnroller() public {
+        IDatasetRegistry.Policy memory p = _policy();
+        (p.means.broker, p.means.enroller) = (bob, alice);
+        (, uint64 from) = _setPolicy(p);
+        vm.warp(from - 1);
+        vm.assertEq(registry.brokerOf(dataset), broker, "not yet");
+        vm.assertEq(registry.consentTerms(dataset).enroller, enroller, "not yet");
+        vm.warp(from);
+        vm.assertEq(registry.brokerOf(dataset), bob, "now");
+        vm.assertEq(registry.consentTerms(dataset).enroller, alice, "now");
+    }
+
+    function test_setPolicy_showsThatAnAnnouncedOneVoids() public {
+        _setPolicy(_looser());
+        vm.assertTrue(registry.datasetOf(dataset).pendingVoids, "announced as such");
+        _setPolicy(_stricter());
+        vm.assertFalse(registry.datasetOf(dataset).pendingVoids, "withdrawn");
+        vm.assertEq(registry.pendingFrom(dataset), 0, "withdrawn");
+    }
+
+    function test_setPolicy_revertsUnlessTheCustodianIsTheController() public {
+        vm.prank(custodian);
+        _expectInvalid(IDatasetRegistry.PolicyField.Controller);
+        registry.setPolicy(dataset, _policyOf(bob));
+    }
+
+    function test_setPolicy_revertsOnWhatNobodyHasDefined() public {
+        IDatasetRegistry.Policy memory p = _policy();
+        p.promised.purposes = 1 << 10;
+        _expectInvalid(IDatasetRegistry.PolicyField.Purposes);
+        _setPolicy(p);
+        p = _policy();
+        p.promised.kinds = 1 << 8;
+        _expectInvalid(IDatasetRegistry.PolicyField.Kinds);
+        _setPolicy(p);
+        p = _policy();
+        p.promised.conditions = 4;
+        _expectInvalid(IDatasetRegistry.PolicyField.Conditions);
+        _setPolicy(p);
     }
 
     function test_setPolicy_takesListsOfAnyAllowedLength() public {
         IDatasetRegistry.Policy memory p = _policy();
-        p.measurements = new bytes32[](64);
+        p.means.measurements = new bytes32[](64);
         for (uint256 i = 0; i < 64; ++i) {
-            p.measurements[i] = bytes32(2 * i + 2);
+            p.means.measurements[i] = bytes32(2 * i + 2);
         }
         _setPolicy(p);
         for (uint256 i = 0; i < 64; ++i) {
@@ -265,17 +461,38 @@ contract DatasetRegistryTest is AssentTest {
 
     function test_policyOf_returnsWhatWasSet() public {
         IDatasetRegistry.Policy memory p = _policy();
-        p.review = 1;
-        p.programs = new bytes32[](2);
-        (p.programs[0], p.programs[1]) = (bytes32(uint256(1)), bytes32(uint256(2)));
+        p.promised.review = IDatasetRegistry.Review.Listed;
+        p.means.programs = new bytes32[](2);
+        (p.means.programs[0], p.means.programs[1]) = (bytes32(uint256(1)), bytes32(uint256(2)));
         _setPolicy(p);
         vm.assertEq(abi.encode(registry.policyOf(dataset, 2)), abi.encode(p), "policy");
-        vm.assertEq(registry.policyHashOf(dataset, 2), registry.hashPolicy(p), "hash");
+        vm.assertEq(registry.policyHashOf(dataset, 2), _checker().inspect(p).policy, "hash");
         vm.assertTrue(registry.acceptsProgram(dataset, 2, bytes32(uint256(2))), "listed");
         vm.assertFalse(registry.acceptsProgram(dataset, 2, bytes32(uint256(3))), "not listed");
         vm.assertTrue(registry.acceptsProgram(dataset, 1, bytes32(uint256(3))), "any, without review");
+        (bytes32 promised, bytes32 means) = registry.partHashesOf(dataset, 2);
+        vm.assertEq(promised, _checker().inspect(p).promised, "the promise's hash");
+        vm.assertEq(means, _checker().inspect(p).means, "the means' hash");
         vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.PolicyUnknown.selector, dataset, 3));
         registry.policyOf(dataset, 3);
+    }
+
+    function _checker() private view returns (IPolicyChecker) {
+        return IPolicyChecker(registry.policyChecker());
+    }
+
+    function test_isSpender_followsThePolicyInEffect() public {
+        vm.assertTrue(registry.isSpender(dataset, address(market)), "the market");
+        vm.assertFalse(registry.isSpender(dataset, bob), "anybody else");
+        IDatasetRegistry.Policy memory p = _policy();
+        p.promised.spenders[0] = bob;
+        (, uint64 from) = _setPolicy(p);
+        vm.warp(from - 1);
+        vm.assertFalse(registry.isSpender(dataset, bob), "not yet");
+        vm.warp(from);
+        vm.assertTrue(registry.isSpender(dataset, bob), "named");
+        vm.assertFalse(registry.isSpender(dataset, address(market)), "no longer");
+        _assertVersions(2, 2, 0);
     }
 
     function test_stop_takesEffectAtOnceAndResumeEndsIt() public {
@@ -304,19 +521,44 @@ contract DatasetRegistryTest is AssentTest {
         registry.requireInUse(dataset, 1, 2);
     }
 
-    function test_custody_isHandedOverInTwoSteps() public {
+    function test_custody_isAPromiseOfItsOwn() public {
         vm.prank(bob);
         vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetCustodyNotOffered.selector, dataset, bob));
         registry.acceptCustody(dataset);
         vm.prank(custodian);
         registry.offerCustody(dataset, bob);
-        vm.assertEq(registry.custodianOf(dataset), custodian, "not yet");
         vm.prank(bob);
-        registry.acceptCustody(dataset);
-        vm.assertEq(registry.custodianOf(dataset), bob, "now");
+        (uint32 version, uint64 from) = registry.acceptCustody(dataset);
+        vm.assertEq(from, block.timestamp + DELAY, "it waits");
+        vm.assertEq(registry.custodianOf(dataset), custodian, "not yet");
+        vm.assertEq(registry.policyOf(dataset, version).promised.controller, bob, "announced");
+        vm.prank(bob);
+        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetNotCustodian.selector, dataset, bob));
+        registry.stop(dataset);
         vm.prank(bob);
         vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetCustodyNotOffered.selector, dataset, bob));
+        registry.acceptCustody(dataset); // an offer is accepted once
+
+        vm.warp(from);
+        vm.assertEq(registry.custodianOf(dataset), bob, "now");
+        vm.assertEq(registry.consentTerms(dataset).minGrantVersion, version, "consent to another controller is void");
+        vm.prank(custodian);
+        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetNotCustodian.selector, dataset, custodian));
+        registry.stop(dataset);
+        vm.prank(bob);
+        registry.stop(dataset);
+        vm.assertEq(registry.datasetOf(dataset).registrant, custodian, "the id is still explained");
+    }
+
+    function test_custody_isWithdrawnByTheCustodiansNextPolicy() public {
+        vm.prank(custodian);
+        registry.offerCustody(dataset, bob);
+        vm.prank(bob);
         registry.acceptCustody(dataset);
+        _setPolicy(_policy());
+        vm.warp(block.timestamp + 10 * DELAY);
+        vm.assertEq(registry.custodianOf(dataset), custodian, "still");
+        _assertVersions(3, 1, 0);
     }
 
     function test_custody_offerCanBeTakenBack() public {
@@ -327,14 +569,6 @@ contract DatasetRegistryTest is AssentTest {
         vm.prank(bob);
         vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetCustodyNotOffered.selector, dataset, bob));
         registry.acceptCustody(dataset);
-    }
-
-    function test_enrollerAndBroker_cannotBeNobody() public {
-        vm.startPrank(custodian);
-        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetAddressZero.selector, "enroller"));
-        registry.setEnroller(dataset, address(0));
-        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetAddressZero.selector, "broker"));
-        registry.setBroker(dataset, address(0));
     }
 
     function test_aLedgerOfTheFactory_isNotTheDatasetsLedger() public {

@@ -77,24 +77,35 @@ contract GasTest is AssentTest {
         vm.snapshotGasLastCall("DatasetRegistry", "register");
         registry.addVersion(dataset, _version());
         vm.snapshotGasLastCall("DatasetRegistry", "addVersion");
-        registry.setPolicy(dataset, _policy());
-        vm.snapshotGasLastCall("DatasetRegistry", "setPolicy");
+        IDatasetRegistry.Policy memory policy = _policy();
+        registry.setPolicy(dataset, policy);
+        vm.snapshotGasLastCall("DatasetRegistry", "setPolicy, the same");
+        policy.means.measurements = _measurements();
+        registry.setPolicy(dataset, policy);
+        vm.snapshotGasLastCall("DatasetRegistry", "setPolicy, another measurement");
+        policy.promised.minCohort += 1;
+        registry.setPolicy(dataset, policy);
+        vm.snapshotGasLastCall("DatasetRegistry", "setPolicy, another promise");
         registry.retireVersion(dataset, 2);
         vm.snapshotGasLastCall("DatasetRegistry", "retireVersion");
         registry.stop(dataset);
         vm.snapshotGasLastCall("DatasetRegistry", "stop");
         registry.resume(dataset);
         vm.snapshotGasLastCall("DatasetRegistry", "resume");
-        registry.setEnroller(dataset, bob);
-        vm.snapshotGasLastCall("DatasetRegistry", "setEnroller");
-        registry.setBroker(dataset, bob);
-        vm.snapshotGasLastCall("DatasetRegistry", "setBroker");
+        registry.invite("hearts", bob);
+        vm.snapshotGasLastCall("DatasetRegistry", "invite");
         registry.offerCustody(dataset, bob);
         vm.snapshotGasLastCall("DatasetRegistry", "offerCustody");
         vm.stopPrank();
         vm.prank(bob);
         registry.acceptCustody(dataset);
         vm.snapshotGasLastCall("DatasetRegistry", "acceptCustody");
+    }
+
+    function _measurements() private pure returns (bytes32[] memory list) {
+        list = new bytes32[](2);
+        (list[0], list[1]) = (MEASUREMENT, keccak256("another measurement"));
+        if (list[1] < list[0]) (list[0], list[1]) = (list[1], list[0]);
     }
 
     /// @dev Without what the runtime asks for verifying, which contracts/enginetest measures.

@@ -127,7 +127,7 @@ contract JobMarketTest is AssentTest {
         _post(spec);
 
         IDatasetRegistry.Policy memory p = _policy();
-        (p.allowPrivate, p.allowExact) = (false, false);
+        (p.promised.allowPrivate, p.promised.allowExact) = (false, false);
         spec = _postUnder(p, 2);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobPolicyRefuses.selector, "allowPrivate"));
         _post(spec);
@@ -138,9 +138,9 @@ contract JobMarketTest is AssentTest {
 
     function test_post_followsTheReviewRule() public {
         IDatasetRegistry.Policy memory p = _policy();
-        p.review = 1;
-        p.programs = new bytes32[](1);
-        p.programs[0] = keccak256("program");
+        p.promised.review = IDatasetRegistry.Review.Listed;
+        p.means.programs = new bytes32[](1);
+        p.means.programs[0] = keccak256("program");
         IJobMarket.JobSpec memory spec = _postUnder(p, 2);
         _post(spec);
         spec.program = keccak256("another");
@@ -148,9 +148,9 @@ contract JobMarketTest is AssentTest {
         _post(spec);
 
         p = _policy();
-        (p.review, p.reviewersNeeded) = (2, 1);
-        p.reviewers = new address[](1);
-        p.reviewers[0] = bob;
+        (p.promised.review, p.promised.reviewersNeeded) = (IDatasetRegistry.Review.Reviewers, 1);
+        p.means.reviewers = new address[](1);
+        p.means.reviewers[0] = bob;
         spec = _postUnder(p, 3);
         vm.warp(block.timestamp + DELAY);
         spec.deadline = uint64(block.timestamp) + 1 days;
@@ -225,8 +225,10 @@ contract JobMarketTest is AssentTest {
 
     function test_approve_takesTheSignatureOfAContractThatIsCustodian() public {
         Wallet wallet = new Wallet(alice);
+        IDatasetRegistry.Policy memory p = _policy();
+        p.promised.controller = address(wallet);
         vm.prank(address(wallet));
-        (DatasetId id,) = registry.register(_registration(), _policy());
+        (DatasetId id,) = registry.register(_registration(), p);
         vm.prank(address(wallet));
         registry.addVersion(id, _version());
         IJobMarket.JobSpec memory spec = _spec();

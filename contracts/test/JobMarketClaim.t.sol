@@ -137,7 +137,7 @@ contract JobMarketClaimTest is AssentTest {
         vm.prank(custodian);
         registry.resume(dataset);
         IDatasetRegistry.Policy memory stricter = _policy();
-        stricter.purposes = 1;
+        stricter.promised.purposes = 1;
         vm.prank(custodian);
         registry.setPolicy(dataset, stricter);
         vm.prank(operator);

@@ -200,7 +200,7 @@ contract JobMarketEndsTest is AssentTest {
     function test_failure_isNotTheWorkersWhenThePolicyWasReplaced() public {
         JobId job = _released();
         IDatasetRegistry.Policy memory stricter = _policy();
-        stricter.minCohort += 1;
+        stricter.promised.minCohort += 1;
         vm.prank(custodian);
         registry.setPolicy(dataset, stricter);
         vm.warp(block.timestamp + 2 hours);

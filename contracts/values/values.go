@@ -10,6 +10,8 @@ import (
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/condition"
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -66,56 +68,127 @@ func ToSpec(s bindings.IJobMarketJobSpec) (job.Spec, error) {
 
 // FromPolicy returns a policy as the DatasetRegistry takes it.
 func FromPolicy(p policy.Policy) bindings.IDatasetRegistryPolicy {
+	gates := make([][32]byte, len(p.Gates))
+	for i, g := range p.Gates {
+		gates[i] = g.Word()
+	}
 	return bindings.IDatasetRegistryPolicy{
-		Purposes:         uint32(p.Purposes),
-		Kinds:            uint8(p.Kinds),
-		MinCohort:        p.MinCohort,
-		RhoLimit:         uint64(p.RhoLimit),
-		RhoPerResearcher: uint64(p.RhoPerResearcher),
-		Review:           uint8(p.Review),
-		ReviewersNeeded:  p.ReviewersNeeded,
-		Reviewers:        p.Reviewers,
-		Programs:         fromHashes(p.Programs),
-		AllowPrivate:     p.AllowPrivate,
-		AllowExact:       p.AllowExact,
-		AllowERC1271:     p.AllowERC1271,
-		Measurements:     fromHashes(p.Measurements),
-		TrustRoots:       fromHashes(p.TrustRoots),
-		Price:            p.Price.Big(),
-		ClaimTimeout:     p.ClaimTimeout,
-		JobTimeout:       p.JobTimeout,
-		MaxConsentAge:    p.MaxConsentAge,
-		MaxReruns:        p.MaxReruns,
+		Promised: bindings.IDatasetRegistryPromise{
+			Controller:       p.Controller,
+			Purposes:         uint32(p.Purposes),
+			Kinds:            uint16(p.Kinds),
+			Conditions:       uint8(p.Conditions),
+			AllowPrivate:     p.AllowPrivate,
+			AllowExact:       p.AllowExact,
+			AllowERC1271:     p.AllowERC1271,
+			AllowOldVersions: p.AllowOldVersions,
+			Schema:           p.Schema,
+			Datasheet:        p.Datasheet,
+			Text:             p.Text,
+			MinCohort:        p.MinCohort,
+			MinCell:          p.MinCell,
+			RhoLimit:         uint64(p.RhoLimit),
+			DeltaLimit:       uint64(p.DeltaLimit),
+			RhoPerResearcher: uint64(p.RhoPerResearcher),
+			Review:           uint8(p.Review),
+			ReviewersNeeded:  p.ReviewersNeeded,
+			MaxConsentAge:    p.MaxConsentAge,
+			Spenders:         p.Spenders,
+			Restrictions:     fromHashes(p.Restrictions),
+		},
+		Means: bindings.IDatasetRegistryMeans{
+			Broker:         p.Broker,
+			Enroller:       p.Enroller,
+			ArchivesNeeded: p.ArchivesNeeded,
+			Pins:           p.Pins,
+			Measurements:   fromHashes(p.Measurements),
+			TrustRoots:     fromHashes(p.TrustRoots),
+			Programs:       fromHashes(p.Programs),
+			Reviewers:      p.Reviewers,
+			Gates:          gates,
+			Archives:       p.Archives,
+		},
+		Service: bindings.IDatasetRegistryService{
+			Price:        p.Price.Big(),
+			ClaimTimeout: p.ClaimTimeout,
+			JobTimeout:   p.JobTimeout,
+			OpenTimeout:  p.OpenTimeout,
+			MaxReruns:    p.MaxReruns,
+		},
 	}
 }
 
 // ToPolicy returns a policy that the DatasetRegistry stored.
 func ToPolicy(p bindings.IDatasetRegistryPolicy) (policy.Policy, error) {
-	price, err := amount.FromBig(p.Price)
+	price, err := amount.FromBig(p.Service.Price)
 	if err != nil {
 		return policy.Policy{}, fmt.Errorf("reading a policy's price: %w", err)
 	}
+	gates := make([]policy.Gate, len(p.Means.Gates))
+	for i, word := range p.Means.Gates {
+		if gates[i], err = policy.ParseGate(word); err != nil {
+			return policy.Policy{}, fmt.Errorf("reading a policy's gates: %w", err)
+		}
+	}
+	promised, means, service := p.Promised, p.Means, p.Service
 	return policy.Policy{
-		Purposes:         purpose.Set(p.Purposes),
-		Kinds:            kind.Set(p.Kinds),
-		MinCohort:        p.MinCohort,
-		RhoLimit:         budget.Rho(p.RhoLimit),
-		RhoPerResearcher: budget.Rho(p.RhoPerResearcher),
-		Review:           policy.Review(p.Review),
-		ReviewersNeeded:  p.ReviewersNeeded,
-		Reviewers:        p.Reviewers,
-		Programs:         toHashes(p.Programs),
-		AllowPrivate:     p.AllowPrivate,
-		AllowExact:       p.AllowExact,
-		AllowERC1271:     p.AllowERC1271,
-		Measurements:     toHashes(p.Measurements),
-		TrustRoots:       toHashes(p.TrustRoots),
-		Price:            price,
-		ClaimTimeout:     p.ClaimTimeout,
-		JobTimeout:       p.JobTimeout,
-		MaxConsentAge:    p.MaxConsentAge,
-		MaxReruns:        p.MaxReruns,
+		Promise: policy.Promise{
+			Controller:       promised.Controller,
+			Purposes:         purpose.Set(promised.Purposes),
+			Kinds:            kind.Set(promised.Kinds),
+			Conditions:       condition.Conditions(promised.Conditions),
+			AllowPrivate:     promised.AllowPrivate,
+			AllowExact:       promised.AllowExact,
+			AllowERC1271:     promised.AllowERC1271,
+			AllowOldVersions: promised.AllowOldVersions,
+			Schema:           promised.Schema,
+			Datasheet:        promised.Datasheet,
+			Text:             promised.Text,
+			MinCohort:        promised.MinCohort,
+			MinCell:          promised.MinCell,
+			RhoLimit:         budget.Rho(promised.RhoLimit),
+			DeltaLimit:       budget.Delta(promised.DeltaLimit),
+			RhoPerResearcher: budget.Rho(promised.RhoPerResearcher),
+			Review:           policy.Review(promised.Review),
+			ReviewersNeeded:  promised.ReviewersNeeded,
+			MaxConsentAge:    promised.MaxConsentAge,
+			Spenders:         promised.Spenders,
+			Restrictions:     toHashes(promised.Restrictions),
+		},
+		Means: policy.Means{
+			Broker:         means.Broker,
+			Enroller:       means.Enroller,
+			ArchivesNeeded: means.ArchivesNeeded,
+			Pins:           means.Pins,
+			Measurements:   toHashes(means.Measurements),
+			TrustRoots:     toHashes(means.TrustRoots),
+			Programs:       toHashes(means.Programs),
+			Reviewers:      means.Reviewers,
+			Gates:          gates,
+			Archives:       means.Archives,
+		},
+		Service: policy.Service{
+			Price:        price,
+			ClaimTimeout: service.ClaimTimeout,
+			JobTimeout:   service.JobTimeout,
+			OpenTimeout:  service.OpenTimeout,
+			MaxReruns:    service.MaxReruns,
+		},
 	}, nil
+}
+
+// FromVersion returns a dataset version as the DatasetRegistry takes it.
+func FromVersion(v dataset.Version) bindings.IDatasetRegistryVersion {
+	return bindings.IDatasetRegistryVersion{
+		ContentRoot: v.ContentRoot, Schema: v.Schema, Datasheet: v.Datasheet, Mock: v.Mock, RosterRoot: v.RosterRoot, AsOf: v.AsOf, Uri: v.URI,
+	}
+}
+
+// ToVersion returns a dataset version that the DatasetRegistry stored.
+func ToVersion(v bindings.IDatasetRegistryVersion) dataset.Version {
+	return dataset.Version{
+		ContentRoot: v.ContentRoot, Schema: v.Schema, Datasheet: v.Datasheet, Mock: v.Mock, RosterRoot: v.RosterRoot, AsOf: v.AsOf, URI: v.Uri,
+	}
 }
 
 // FromGrant returns a grant as a ConsentLedger takes it.

@@ -103,6 +103,9 @@ func (n *network) startWork(ctx context.Context, cfg Config) (*story.Story, *acc
 		return nil, nil, err
 	}
 	p := publish.PolicyTemplate()
+	if err := publish.Describe(&p, []byte(jobSchema), nil); err != nil {
+		return nil, nil, err
+	}
 	p.AllowExact, p.MinCohort = true, 2
 	p.Measurements, p.TrustRoots = []common.Hash{common.Hash(measurement.ID())}, []common.Hash{simulated.ID()}
 	s, err := story.Begin(ctx, n.sdk, n.accounts[custodianAccount].Key, n.accounts[brokerAccount].Address, "empty", true, p, cfg.Now)
@@ -182,11 +185,7 @@ func (n *network) publish(ctx context.Context, cfg Config, s *story.Story, names
 	}); err != nil {
 		return err
 	}
-	v, err := publish.VersionOf(path("published"), "", path("roster.csv"))
-	if err != nil {
-		return err
-	}
-	_, err = s.Client.AddVersion(ctx, s.Custodian, s.Dataset, v)
+	_, err = s.AddVersion(ctx, path("published"), "", path("roster.csv"))
 	return err
 }
 

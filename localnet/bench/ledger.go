@@ -37,6 +37,7 @@ type ledger struct {
 func newLedger(ctx context.Context, cfg Config, c *chain) (*ledger, error) {
 	owner := c.accounts[ledgerAccount]
 	p := publish.PolicyTemplate()
+	p.Schema = common.Hash{1}
 	p.Measurements, p.TrustRoots = []common.Hash{{1}}, []common.Hash{{2}} // no job is run on it
 	s, err := story.Begin(ctx, c.sdk, owner.Key, owner.Address, "benchmark", true, p, cfg.Now)
 	if err != nil {

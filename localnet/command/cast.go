@@ -51,7 +51,7 @@ type cast struct {
 }
 
 // cast hires the people and registers the dataset.
-func (d *demo) cast(ctx context.Context) (*cast, error) {
+func (d *demo) cast(ctx context.Context, t *table) (*cast, error) {
 	keys := make(map[string]*ecdsa.PrivateKey)
 	for _, name := range []string{custodianAccount, brokerAccount, operatorAccount, researcherAccount} {
 		key, err := d.app.LoadKey(name)
@@ -79,6 +79,9 @@ func (d *demo) cast(ctx context.Context) (*cast, error) {
 	p := publish.PolicyTemplate()
 	p.AllowExact = true
 	p.Measurements, p.TrustRoots = []common.Hash{common.Hash(measurement.ID())}, []common.Hash{simulated.ID()}
+	if err := publish.Describe(&p, t.schemaFile, t.sheet); err != nil {
+		return nil, err
+	}
 	name := "demo " + filepath.Base(d.dir)
 	s, err := story.Begin(ctx, c, keys[custodianAccount], crypto.PubkeyToAddress(keys[brokerAccount].PublicKey), name, true, p, d.app.Now)
 	if err != nil {
@@ -169,11 +172,7 @@ func (c *cast) publish(ctx context.Context, d *demo, t *table) error {
 	if err != nil {
 		return err
 	}
-	v, err := publish.VersionOf(in("published"), "", in("roster.csv"))
-	if err != nil {
-		return err
-	}
-	if _, err := c.client.AddVersion(ctx, c.Custodian, c.Dataset, v); err != nil {
+	if _, err := c.AddVersion(ctx, in("published"), "", in("roster.csv")); err != nil {
 		return err
 	}
 	done("%d rows, content root %s on record", summary.Rows, common.Hash(summary.ContentRoot).TerminalString())

@@ -96,7 +96,7 @@ func (d *demo) run(ctx context.Context) error {
 	if err := d.makeDir(); err != nil {
 		return err
 	}
-	cast, err := d.cast(ctx)
+	cast, err := d.cast(ctx, table)
 	if err != nil {
 		return err
 	}

@@ -18,8 +18,8 @@ import (
 
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/client/roster"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/day"
@@ -57,23 +57,38 @@ type Story struct {
 	Now          func() time.Time
 }
 
-// Begin registers a dataset. The custodian is its enroller too.
+// Begin registers a dataset. The custodian is its enroller too. The policy has to promise the schema of its data; accounts that it
+// leaves open are filled in.
 func Begin(ctx context.Context, c *client.Client, custodian *ecdsa.PrivateKey, broker common.Address, name string, open bool, p policy.Policy, now func() time.Time) (*Story, error) {
 	sender, err := c.Account(custodian)
 	if err != nil {
 		return nil, err
 	}
-	domain := dataset.OwnDomain(dataset.ID(c.ChainID(), c.Contracts().DatasetRegistry, sender.Address(), name))
-	r, err := c.RegisterDataset(ctx, sender, bindings.IDatasetRegistryRegistration{
-		Name: name, Enroller: sender.Address(), Broker: broker, Domain: domain, Open: open,
-	}, p)
+	publish.Complete(&p, policy.Policy{
+		Promise: policy.Promise{Controller: sender.Address(), Spenders: []common.Address{c.Contracts().JobMarket}},
+		Means:   policy.Means{Broker: broker, Enroller: sender.Address()},
+	})
+	r, err := c.RegisterDataset(ctx, sender, client.Registration{Name: name, Open: open}, p)
 	if err != nil {
 		return nil, err
 	}
 	return &Story{
-		Client: c, Custodian: sender, CustodianKey: custodian, Dataset: r.Dataset, Ledger: r.Ledger, Domain: domain,
+		Client: c, Custodian: sender, CustodianKey: custodian, Dataset: r.Dataset, Ledger: r.Ledger, Domain: dataset.OwnDomain(r.Dataset),
 		Roster: roster.New(), Now: now,
 	}, nil
+}
+
+// AddVersion puts a published folder on record, with everybody who is enrolled now.
+func (s *Story) AddVersion(ctx context.Context, folder, uri, rosterFile string) (uint32, error) {
+	now, err := s.Client.Now(ctx)
+	if err != nil {
+		return 0, err
+	}
+	v, err := publish.VersionOf(folder, uri, rosterFile, now.Round.Number)
+	if err != nil {
+		return 0, err
+	}
+	return s.Client.AddVersion(ctx, s.Custodian, s.Dataset, v)
 }
 
 // MakeSubjects gives every name a wallet, derives its pseudonym for the dataset as the consent page does, from two signatures
@@ -143,7 +158,7 @@ func (s *Story) Grant(who Subject, c Consent) (grant.Signed, error) {
 		g.Purposes = purpose.SetOf(purpose.FairnessAudit)
 	}
 	if g.Kinds == 0 {
-		g.Kinds = kind.All
+		g.Kinds = kind.Runnable
 	}
 	if g.Expiry == 0 {
 		g.Expiry = today + 365

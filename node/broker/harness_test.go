@@ -32,6 +32,7 @@ import (
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/node/watch"
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -127,7 +128,7 @@ func newWorld(t *testing.T, o options) *world {
 	w.post(insecure.Terms{Now: w.now, Number: 1})
 
 	p := publish.PolicyTemplate()
-	p.MinCohort = 3
+	p.MinCohort, p.Schema = 3, common.Hash{2}
 	p.Measurements, p.TrustRoots = []common.Hash{common.Hash(w.issuer.Measurement().ID())}, []common.Hash{w.root.ID()}
 	w.story, err = story.Begin(ctx, w.client, custodian, address(w.brokerKey), "study", !o.closed, p, func() time.Time { return w.now })
 	w.must(err)
@@ -135,8 +136,8 @@ func newWorld(t *testing.T, o options) *world {
 		return key(t, string(rune('a'+i))), nil
 	}, rand.Reader))
 	w.must(w.story.Enrol(ctx, w.story.Subjects, story.Consent{}, nil))
-	_, err = w.client.AddVersion(ctx, w.story.Custodian, w.story.Dataset, bindings.IDatasetRegistryVersion{
-		ContentRoot: [32]byte{1}, Schema: [32]byte{2}, RosterRoot: [32]byte{3}, Uri: "/nowhere",
+	_, err = w.client.AddVersion(ctx, w.story.Custodian, w.story.Dataset, dataset.Version{
+		ContentRoot: common.Hash{1}, Schema: common.Hash{2}, RosterRoot: common.Hash{3}, URI: "/nowhere",
 	})
 	w.must(err)
 

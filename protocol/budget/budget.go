@@ -25,6 +25,13 @@ type Rho uint64
 // Unlimited is the limit that is never reached.
 const Unlimited Rho = math.MaxUint64
 
+// Delta is a delta of differential privacy in units of 10^-15. It adds up over jobs
+// beside rho.
+type Delta uint64
+
+// DeltaUnits is the number of units of Delta in a delta of one.
+const DeltaUnits = 1_000_000_000_000_000
+
 // Epsilon is an epsilon of differential privacy in millionths.
 type Epsilon uint64
 

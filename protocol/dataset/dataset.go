@@ -16,7 +16,7 @@ import (
 )
 
 // VersionType is the EIP-712 type of a version, whose struct hash is the version hash.
-const VersionType = "DatasetVersion(bytes32 contentRoot,bytes32 schema,bytes32 datasheet,bytes32 mock,bytes32 rosterRoot,string uri)"
+const VersionType = "DatasetVersion(bytes32 contentRoot,bytes32 schema,bytes32 datasheet,bytes32 mock,bytes32 rosterRoot,uint64 asOf,string uri)"
 
 // Limits of the contract.
 const (
@@ -52,13 +52,14 @@ type Version struct {
 	Datasheet   common.Hash `json:"datasheet"`   // keccak256 of the datasheet
 	Mock        common.Hash `json:"mock"`        // keccak256 of the mock data
 	RosterRoot  common.Hash `json:"rosterRoot"`
-	URI         string      `json:"uri"` // where the files are
+	AsOf        uint64      `json:"asOf"` // block up to which enrolments are contained
+	URI         string      `json:"uri"`  // where the files are
 }
 
 // Hash is the version hash: the EIP-712 hash of the struct, without a domain.
 func (v Version) Hash() common.Hash {
 	return eip712.HashStruct(VersionType, eip712.Bytes32(v.ContentRoot), eip712.Bytes32(v.Schema), eip712.Bytes32(v.Datasheet),
-		eip712.Bytes32(v.Mock), eip712.Bytes32(v.RosterRoot), eip712.String(v.URI))
+		eip712.Bytes32(v.Mock), eip712.Bytes32(v.RosterRoot), eip712.Uint(v.AsOf), eip712.String(v.URI))
 }
 
 // Validate checks the fields against the contract's limits.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -53,7 +54,7 @@ func TestManifest(t *testing.T) {
 		t.Errorf("family %s", got)
 	}
 	doc, err := eip712.New(eip712.Domain{}, dataset.VersionType, m.Version.ContentRoot.Hex(), m.Version.Schema.Hex(), m.Version.Datasheet.Hex(),
-		m.Version.Mock.Hex(), m.Version.RosterRoot.Hex(), m.Version.URI)
+		m.Version.Mock.Hex(), m.Version.RosterRoot.Hex(), fmt.Sprint(m.Version.AsOf), m.Version.URI)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -133,7 +133,7 @@ func (g Grant) TypedData(d eip712.Domain) (eip712.TypedData, error) {
 }
 
 // num writes an integer as a decimal string, since JavaScript rounds large numbers.
-func num[T ~uint8 | ~uint32 | ~uint64](v T) string { return fmt.Sprint(uint64(v)) }
+func num[T ~uint8 | ~uint16 | ~uint32 | ~uint64](v T) string { return fmt.Sprint(uint64(v)) }
 
 // Sign validates and signs a grant.
 func (g Grant) Sign(d eip712.Domain, key *ecdsa.PrivateKey) (Signed, error) {

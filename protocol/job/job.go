@@ -101,6 +101,9 @@ func (s Spec) Validate() error {
 	if err := s.Kind.Validate(); err != nil {
 		return bad("kind", uint8(s.Kind), err.Error())
 	}
+	if !s.Kind.HasEngine() {
+		return bad("kind", uint8(s.Kind), fmt.Sprintf("this version runs no jobs of kind %s, only of %s", s.Kind, kind.Runnable))
+	}
 	if err := s.Purpose.Validate(); err != nil {
 		return bad("purpose", uint8(s.Purpose), err.Error())
 	}
@@ -154,12 +157,15 @@ func (s Spec) TypedData(d eip712.Domain) (eip712.TypedData, error) {
 		signature.Hex(s.Researcher), s.ResearcherKey.Hex(), num(s.Redundancy), num(s.Deadline), s.Fee.String(), num(s.Nonce))
 }
 
-func num[T ~uint8 | ~uint32 | ~uint64](v T) string { return fmt.Sprint(uint64(v)) }
+func num[T ~uint8 | ~uint16 | ~uint32 | ~uint64](v T) string { return fmt.Sprint(uint64(v)) }
 
 // Program is the hash of the program of a kind that is built into the worker.
 func Program(k kind.Kind) (common.Hash, error) {
 	if err := k.Validate(); err != nil {
 		return common.Hash{}, fmt.Errorf("job: built-in program: %w", err)
+	}
+	if !k.HasEngine() {
+		return common.Hash{}, fmt.Errorf("job: this version has no program for jobs of kind %s", k)
 	}
 	return crypto.Keccak256Hash([]byte("assent.program." + k.String() + ".v1")), nil
 }

@@ -11,20 +11,33 @@ import (
 // Kind is a kind of computation: its value is its bit's index in a Set.
 type Kind uint8
 
-// The kinds. Numbers are never reused; those up to Count-1 are defined.
+// The kinds. The table is fixed: numbers are never reused, and those up to Count-1 are
+// defined.
 const (
-	Query    Kind = 0 // grouped counts, sums and means over typed columns
-	Fairness Kind = 1 // confusion matrix per group and the usual metrics
+	Query     Kind = 0 // grouped counts, sums and means over typed columns
+	Fairness  Kind = 1 // confusion matrix per group and the usual metrics
+	PersonMap Kind = 2 // a program that sees one person's rows at a time
+	Blocks    Kind = 3 // a program that sees disjoint blocks of people
+	Reviewed  Kind = 4 // a program that people have read and approved
+	Learning  Kind = 5 // training of a model
+	Match     Kind = 6 // which people two datasets have in common
+	Score     Kind = 7 // a model applied to people
 
-	Count = 2
+	Count = 8
 )
 
 type info struct{ name, words string }
 
 func table() [Count]info {
 	return [Count]info{
-		Query:    {"query", "counts, sums and averages over groups of people"},
-		Fairness: {"fairness", "a check whether a decision treats groups of people alike"},
+		Query:     {"query", "counts, sums and averages over groups of people"},
+		Fairness:  {"fairness", "a check whether a decision treats groups of people alike"},
+		PersonMap: {"person-map", "a program that looks at one person at a time, summed up over everybody"},
+		Blocks:    {"blocks", "a program that looks at groups of people, summed up over the groups"},
+		Reviewed:  {"reviewed", "a program that reviewers have read and approved"},
+		Learning:  {"learning", "training a model on the data"},
+		Match:     {"match", "finding out which people two datasets have in common"},
+		Score:     {"score", "applying a model to each person"},
 	}
 }
 
@@ -64,11 +77,18 @@ func (k Kind) Words() string {
 	return table()[k].words
 }
 
+// HasEngine reports whether this version of the software can run jobs of the kind.
+// The others can be consented to, and no job of them is taken.
+func (k Kind) HasEngine() bool { return Runnable.Has(k) }
+
 // Set is a set of kinds, bit by index.
-type Set uint8
+type Set uint16
 
 // All is the set of the kinds defined.
 const All Set = 1<<Count - 1
+
+// Runnable is the set of the kinds that this version of the software can run.
+const Runnable Set = 1<<Query | 1<<Fairness
 
 // SetOf returns the set of the given kinds, which must be defined.
 func SetOf(kinds ...Kind) Set {
@@ -80,7 +100,7 @@ func SetOf(kinds ...Kind) Set {
 }
 
 // Has reports whether k is in the set.
-func (s Set) Has(k Kind) bool { return k < 8 && s&(1<<k) != 0 }
+func (s Set) Has(k Kind) bool { return k < 16 && s&(1<<k) != 0 }
 
 // Contains reports whether all of t is in the set.
 func (s Set) Contains(t Set) bool { return t&^s == 0 }
@@ -88,7 +108,7 @@ func (s Set) Contains(t Set) bool { return t&^s == 0 }
 // Validate reports whether only defined kinds are in the set.
 func (s Set) Validate() error {
 	if r := s &^ All; r != 0 {
-		return fmt.Errorf("kind: set %#04x has bit %d, which is not defined", uint8(s), bits.TrailingZeros8(uint8(r)))
+		return fmt.Errorf("kind: set %#04x has bit %d, which is not defined", uint16(s), bits.TrailingZeros16(uint16(r)))
 	}
 	return nil
 }
@@ -96,7 +116,7 @@ func (s Set) Validate() error {
 // Kinds lists the members in ascending order.
 func (s Set) Kinds() []Kind {
 	var ks []Kind
-	for k := range Kind(8) {
+	for k := range Kind(16) {
 		if s.Has(k) {
 			ks = append(ks, k)
 		}

@@ -33,16 +33,19 @@ func TestVectors(t *testing.T) {
 }
 
 func TestSet(t *testing.T) {
-	if kind.SetOf(kind.Query, kind.Fairness) != kind.All || kind.All.String() != "query,fairness" {
-		t.Error("all")
+	if kind.SetOf(kind.Query, kind.Fairness) != kind.Runnable || kind.Runnable.String() != "query,fairness" {
+		t.Error("runnable")
 	}
-	if err := kind.Set(4).Validate(); err == nil {
+	if !kind.Fairness.HasEngine() || kind.Score.HasEngine() || kind.Kind(16).HasEngine() {
+		t.Error("engines")
+	}
+	if err := kind.Set(0x100).Validate(); err == nil {
 		t.Error("undefined bit accepted")
 	}
-	if err := kind.Kind(2).Validate(); err == nil {
+	if err := kind.Kind(8).Validate(); err == nil {
 		t.Error("undefined kind accepted")
 	}
-	if kind.Set(255).Has(8) || !kind.All.Contains(1) || kind.Set(1).Contains(2) {
+	if kind.Set(0xffff).Has(16) || !kind.All.Contains(1) || kind.Set(1).Contains(2) {
 		t.Error("membership")
 	}
 }

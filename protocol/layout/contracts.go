@@ -57,22 +57,24 @@ const consentSuccessorDomain = "assent.consent.successor.v1"
 
 // The DatasetRegistry's record of a dataset. The policy version in effect at a time
 // is DatasetPendingVersion when that is not zero and DatasetPendingFrom has come, and
-// then it is the oldest whose grants count, too; otherwise it is
-// DatasetPolicyVersion, with DatasetMinGrantVersion as the oldest.
+// then, if DatasetPendingVoids is set, it is the oldest whose grants count, too;
+// otherwise it is DatasetPolicyVersion. The oldest is DatasetMinGrantVersion in all
+// other cases.
 const (
-	DatasetCustodian       Field = 0<<16 | 0<<8 | 20
+	DatasetRegistrant      Field = 0<<16 | 0<<8 | 20
 	DatasetVersion         Field = 0<<16 | 20<<8 | 4
 	DatasetOpen            Field = 0<<16 | 24<<8 | 1
 	DatasetStopped         Field = 0<<16 | 25<<8 | 1
-	DatasetEnroller        Field = 1<<16 | 0<<8 | 20
-	DatasetBroker          Field = 2<<16 | 0<<8 | 20
-	DatasetLedger          Field = 3<<16 | 0<<8 | 20
-	DatasetDomain          Field = 4<<16 | 0<<8 | 32
-	DatasetPolicyVersion   Field = 5<<16 | 0<<8 | 4
-	DatasetMinGrantVersion Field = 5<<16 | 4<<8 | 4
-	DatasetPendingVersion  Field = 5<<16 | 8<<8 | 4
-	DatasetLatestPolicy    Field = 5<<16 | 12<<8 | 4
-	DatasetPendingFrom     Field = 5<<16 | 16<<8 | 8
+	DatasetLedger          Field = 1<<16 | 0<<8 | 20
+	DatasetAcknowledgedAt  Field = 1<<16 | 20<<8 | 8
+	DatasetLatestPolicy    Field = 1<<16 | 28<<8 | 4
+	DatasetPolicyVersion   Field = 2<<16 | 0<<8 | 4
+	DatasetMinGrantVersion Field = 2<<16 | 4<<8 | 4
+	DatasetPendingVersion  Field = 2<<16 | 8<<8 | 4
+	DatasetPendingFrom     Field = 2<<16 | 12<<8 | 8
+	DatasetPendingVoids    Field = 2<<16 | 20<<8 | 1
+	DatasetDomain          Field = 3<<16 | 0<<8 | 32
+	DatasetFounder         Field = 4<<16 | 0<<8 | 20
 
 	DatasetWords = 8
 )

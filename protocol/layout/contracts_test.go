@@ -84,11 +84,12 @@ func TestContractFields(t *testing.T) {
 		others           string // members without a field here
 	}{
 		{"DatasetRegistry", "Record", DatasetWords, map[string]Field{
-			"custodian": DatasetCustodian, "version": DatasetVersion, "open": DatasetOpen, "stopped": DatasetStopped,
-			"enroller": DatasetEnroller, "broker": DatasetBroker, "ledger": DatasetLedger, "domain": DatasetDomain,
+			"registrant": DatasetRegistrant, "version": DatasetVersion, "open": DatasetOpen, "stopped": DatasetStopped,
+			"ledger": DatasetLedger, "acknowledgedAt": DatasetAcknowledgedAt, "domain": DatasetDomain, "founder": DatasetFounder,
 			"policyVersion": DatasetPolicyVersion, "minGrantVersion": DatasetMinGrantVersion,
 			"pendingVersion": DatasetPendingVersion, "latestPolicy": DatasetLatestPolicy, "pendingFrom": DatasetPendingFrom,
-		}, "offeredTo name"},
+			"pendingVoids": DatasetPendingVoids,
+		}, "offeredTo name family"},
 		{"BudgetLedger", "Account", 1, map[string]Field{"reserved": BudgetReserved, "spent": BudgetSpent}, ""},
 		{"BudgetLedger", "Record", ReservationWords, map[string]Field{
 			"dataset": ReservationDataset, "researcher": ReservationResearcher, "rho": ReservationRho, "state": ReservationState,

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -24,9 +25,10 @@ type file struct {
 	}
 	Bad     []vectest.Bad
 	Changes []struct {
-		Name             string
-		Old, Next        policy.Policy
-		Looser, Stricter []string
+		Name                    string
+		Old, Next               policy.Policy
+		Effect                  policy.Effect
+		Looser, Added, Stricter []string
 	}
 }
 
@@ -45,26 +47,8 @@ func TestVectors(t *testing.T) {
 		if c.Policy.Hash() != c.Hash {
 			t.Errorf("%s: hash %s", c.Name, c.Policy.Hash())
 		}
-		// The generic hasher, which handles arrays by itself, agrees.
-		b, err := json.Marshal(c.Policy)
-		if err != nil {
-			t.Fatal(err)
-		}
-		dec := json.NewDecoder(bytes.NewReader(b))
-		dec.UseNumber()
-		var message map[string]any
-		if err := dec.Decode(&message); err != nil {
-			t.Fatal(err)
-		}
-		values := make([]any, 0, len(message))
-		for _, m := range typeMembers(t) {
-			values = append(values, message[m])
-		}
-		doc, err := eip712.New(eip712.Domain{}, policy.Type, values...)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if h, err := doc.HashStruct("Policy", doc.Message); err != nil || h != c.Hash {
+		// The generic hasher, which handles nested structs and arrays by itself, agrees.
+		if h, err := typedData(t, c.Policy); err != nil || h != c.Hash {
 			t.Errorf("%s: the generic hasher gives %s, %v", c.Name, h, err)
 		}
 		out, err := c.Policy.Marshal()
@@ -85,25 +69,43 @@ func TestVectors(t *testing.T) {
 	}
 	for _, c := range f.Changes {
 		got := policy.Compare(c.Old, c.Next)
-		if !slices.Equal(got.Looser, c.Looser) || !slices.Equal(got.Stricter, c.Stricter) || got.IsLooser() != (len(c.Looser) > 0) {
+		if !slices.Equal(got.Looser, c.Looser) || !slices.Equal(got.Added, c.Added) || !slices.Equal(got.Stricter, c.Stricter) || got.Effect() != c.Effect {
 			t.Errorf("%s: %+v", c.Name, got)
 		}
 	}
 	t.Logf("%d good, %d bad, %d changes run", len(f.Good), len(f.Bad), len(f.Changes))
 }
 
-// typeMembers are the names in the EIP-712 type, in order.
-func typeMembers(t *testing.T) []string {
+// typedData hashes a policy from its JSON and the text of the types alone.
+func typedData(t *testing.T, p policy.Policy) (common.Hash, error) {
 	t.Helper()
-	doc, err := eip712.New(eip712.Domain{}, policy.Type, make([]any, 19)...)
+	b, err := json.Marshal(p)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var names []string
-	for _, m := range doc.Types["Policy"] {
-		names = append(names, m.Name)
+	dec := json.NewDecoder(bytes.NewReader(b))
+	dec.UseNumber()
+	var message map[string]any
+	if err := dec.Decode(&message); err != nil {
+		t.Fatal(err)
 	}
-	return names
+	gates := make([]any, len(p.Gates))
+	for i, g := range p.Gates {
+		gates[i] = g.Word().Hex()
+	}
+	message["means"].(map[string]any)["gates"] = gates
+	types := map[string][]eip712.Member{}
+	for _, text := range strings.SplitAfter(policy.Type, ")") {
+		if text == "" {
+			continue
+		}
+		name, rest, _ := strings.Cut(strings.TrimSuffix(text, ")"), "(")
+		for _, m := range strings.Split(rest, ",") {
+			typ, member, _ := strings.Cut(m, " ")
+			types[name] = append(types[name], eip712.Member{Name: member, Type: typ})
+		}
+	}
+	return eip712.TypedData{Types: types}.HashStruct("Policy", message)
 }
 
 func TestAccepts(t *testing.T) {
@@ -162,8 +164,61 @@ func FuzzParse(f *testing.F) {
 		if c, err := canonical.Canonicalize(in); err != nil || !bytes.Equal(c, out) {
 			t.Fatalf("%s encodes as %s", in, out)
 		}
-		if policy.Compare(p, p).IsLooser() {
-			t.Fatalf("%s is looser than itself", in)
+		if c := policy.Compare(p, p); c.Effect() != policy.AtOnce || len(c.Stricter) > 0 {
+			t.Fatalf("%s is not like itself: %+v", in, c)
 		}
 	})
+}
+
+func TestGateWords(t *testing.T) {
+	g := policy.Gate{Contract: common.Address{1, 19: 2}, Moments: policy.AtVersion | policy.AtPost, Powers: policy.MayFeed}
+	want := common.HexToHash("0x00000000000000000040" + "0081" + "0100000000000000000000000000000000000002")
+	if g.Word() != want {
+		t.Errorf("word %s", g.Word())
+	}
+	if got, err := policy.ParseGate(want); err != nil || got != g {
+		t.Errorf("%+v, %v", got, err)
+	}
+	want[7] = 1
+	if _, err := policy.ParseGate(want); err == nil {
+		t.Error("a word with something else in it is a gate")
+	}
+}
+
+func TestText(t *testing.T) {
+	one, err := policy.ParseText([]byte(`{"en":"yes","de":"ja"}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := policy.ParseText([]byte(`{ "de": "ja", "en": "yes" }`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := one.Hash()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b, err := other.Hash(); err != nil || a != b {
+		t.Errorf("the order of languages matters: %s, %s, %v", a, b, err)
+	}
+	for _, bad := range []string{`{}`, `{"en":""}`, `{"":"yes"}`, `{"en":1}`, `[]`} {
+		if _, err := policy.ParseText([]byte(bad)); err == nil {
+			t.Errorf("%s: accepted", bad)
+		}
+	}
+}
+
+func TestUnknownRules(t *testing.T) {
+	var p policy.Policy
+	if err := p.UnknownRules(); err != nil {
+		t.Error(err)
+	}
+	p.Restrictions = []common.Hash{{1}}
+	if err := p.UnknownRules(); !errors.Is(err, policy.ErrNotAccepted) {
+		t.Errorf("a restriction: %v", err)
+	}
+	p.Restrictions, p.Pins = nil, common.Hash{1}
+	if err := p.UnknownRules(); !errors.Is(err, policy.ErrNotAccepted) {
+		t.Errorf("pins: %v", err)
+	}
 }

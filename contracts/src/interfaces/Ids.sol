@@ -9,3 +9,6 @@ type JobId is bytes32;
 
 /// @dev The EIP-712 digest of a Receipt under the market's domain: what the enclave signed.
 type ReceiptId is bytes32;
+
+/// @dev Names a study: several jobs that belong together, on one dataset or several.
+type StudyId is bytes32;

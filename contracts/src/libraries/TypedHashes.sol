@@ -14,11 +14,19 @@ library TypedHashes {
     bytes32 internal constant TICKET = keccak256("Ticket(bytes32 dataset,address pseudonym,uint64 expiry)");
     bytes32 internal constant ROTATION =
         keccak256("Rotation(bytes32 dataset,address from,address to,uint64 nonce,uint64 submitBefore)");
+    bytes32 internal constant PROMISE = keccak256(
+        "Promise(address controller,uint32 purposes,uint16 kinds,uint8 conditions,bool allowPrivate,bool allowExact,bool allowERC1271,bool allowOldVersions,bytes32 schema,bytes32 datasheet,bytes32 text,uint32 minCohort,uint32 minCell,uint64 rhoLimit,uint64 deltaLimit,uint64 rhoPerResearcher,uint8 review,uint8 reviewersNeeded,uint32 maxConsentAge,address[] spenders,bytes32[] restrictions)"
+    );
+    bytes32 internal constant MEANS = keccak256(
+        "Means(address broker,address enroller,uint8 archivesNeeded,bytes32 pins,bytes32[] measurements,bytes32[] trustRoots,bytes32[] programs,address[] reviewers,bytes32[] gates,address[] archives)"
+    );
+    bytes32 internal constant SERVICE =
+        keccak256("Service(uint128 price,uint32 claimTimeout,uint32 jobTimeout,uint32 openTimeout,uint8 maxReruns)");
     bytes32 internal constant POLICY = keccak256(
-        "Policy(uint32 purposes,uint8 kinds,uint32 minCohort,uint64 rhoLimit,uint64 rhoPerResearcher,uint8 review,uint8 reviewersNeeded,address[] reviewers,bytes32[] programs,bool allowPrivate,bool allowExact,bool allowERC1271,bytes32[] measurements,bytes32[] trustRoots,uint128 price,uint32 claimTimeout,uint32 jobTimeout,uint32 maxConsentAge,uint8 maxReruns)"
+        "Policy(Promise promised,Means means,Service service)Means(address broker,address enroller,uint8 archivesNeeded,bytes32 pins,bytes32[] measurements,bytes32[] trustRoots,bytes32[] programs,address[] reviewers,bytes32[] gates,address[] archives)Promise(address controller,uint32 purposes,uint16 kinds,uint8 conditions,bool allowPrivate,bool allowExact,bool allowERC1271,bool allowOldVersions,bytes32 schema,bytes32 datasheet,bytes32 text,uint32 minCohort,uint32 minCell,uint64 rhoLimit,uint64 deltaLimit,uint64 rhoPerResearcher,uint8 review,uint8 reviewersNeeded,uint32 maxConsentAge,address[] spenders,bytes32[] restrictions)Service(uint128 price,uint32 claimTimeout,uint32 jobTimeout,uint32 openTimeout,uint8 maxReruns)"
     );
     bytes32 internal constant DATASET_VERSION = keccak256(
-        "DatasetVersion(bytes32 contentRoot,bytes32 schema,bytes32 datasheet,bytes32 mock,bytes32 rosterRoot,string uri)"
+        "DatasetVersion(bytes32 contentRoot,bytes32 schema,bytes32 datasheet,bytes32 mock,bytes32 rosterRoot,uint64 asOf,string uri)"
     );
     bytes32 internal constant REGISTRATION = keccak256(
         "Registration(address enclave,address operator,bytes32 rek,bytes32 measurement,bytes32 trustRoot,uint8 platform,uint64 expiry,bytes32 quote,uint64 nonce)"
@@ -60,37 +68,73 @@ library TypedHashes {
                 content.datasheet,
                 content.mock,
                 content.rosterRoot,
+                content.asOf,
                 keccak256(bytes(content.uri))
             )
         );
     }
 
-    function hash(IDatasetRegistry.Policy calldata policy) internal pure returns (bytes32) {
+    function hash(IDatasetRegistry.Policy memory policy) internal pure returns (bytes32) {
+        return hashParts(hash(policy.promised), hash(policy.means), hash(policy.service));
+    }
+
+    /// @dev The hash of a policy from those of its parts.
+    function hashParts(bytes32 promised, bytes32 means, bytes32 service) internal pure returns (bytes32) {
+        return keccak256(abi.encode(POLICY, promised, means, service));
+    }
+
+    function hash(IDatasetRegistry.Promise memory promised) internal pure returns (bytes32) {
         // An array is hashed as its elements, a word each: what abi.encodePacked makes of it.
-        bytes memory head = abi.encode(
-            POLICY,
-            policy.purposes,
-            policy.kinds,
-            policy.minCohort,
-            policy.rhoLimit,
-            policy.rhoPerResearcher,
-            policy.review,
-            policy.reviewersNeeded,
-            keccak256(abi.encodePacked(policy.reviewers)),
-            keccak256(abi.encodePacked(policy.programs))
+        bytes memory who = abi.encode(
+            PROMISE,
+            promised.controller,
+            promised.purposes,
+            promised.kinds,
+            promised.conditions,
+            promised.allowPrivate,
+            promised.allowExact,
+            promised.allowERC1271,
+            promised.allowOldVersions
         );
-        bytes memory tail = abi.encode(
-            policy.allowPrivate,
-            policy.allowExact,
-            policy.allowERC1271,
-            keccak256(abi.encodePacked(policy.measurements)),
-            keccak256(abi.encodePacked(policy.trustRoots)),
-            policy.price,
-            policy.claimTimeout,
-            policy.jobTimeout,
-            policy.maxConsentAge,
-            policy.maxReruns
+        bytes memory what = abi.encode(
+            promised.schema,
+            promised.datasheet,
+            promised.text,
+            promised.minCohort,
+            promised.minCell,
+            promised.rhoLimit,
+            promised.deltaLimit,
+            promised.rhoPerResearcher
         );
-        return keccak256(bytes.concat(head, tail));
+        bytes memory rules = abi.encode(
+            promised.review,
+            promised.reviewersNeeded,
+            promised.maxConsentAge,
+            keccak256(abi.encodePacked(promised.spenders)),
+            keccak256(abi.encodePacked(promised.restrictions))
+        );
+        return keccak256(bytes.concat(who, what, rules));
+    }
+
+    function hash(IDatasetRegistry.Means memory means) internal pure returns (bytes32) {
+        return keccak256(
+            abi.encode(
+                MEANS,
+                means.broker,
+                means.enroller,
+                means.archivesNeeded,
+                means.pins,
+                keccak256(abi.encodePacked(means.measurements)),
+                keccak256(abi.encodePacked(means.trustRoots)),
+                keccak256(abi.encodePacked(means.programs)),
+                keccak256(abi.encodePacked(means.reviewers)),
+                keccak256(abi.encodePacked(means.gates)),
+                keccak256(abi.encodePacked(means.archives))
+            )
+        );
+    }
+
+    function hash(IDatasetRegistry.Service memory service) internal pure returns (bytes32) {
+        return keccak256(abi.encode(SERVICE, service));
     }
 }

@@ -190,7 +190,7 @@ contract Actors is AssentTest {
         seed = _mix(seed);
         if (seed % 8 != 0) return; // seldom, or no job would ever end well
         IDatasetRegistry.Policy memory p = _policy();
-        p.purposes = seed >> 8 & 1 == 0 ? 0x0f : 0x0e;
+        p.promised.purposes = seed >> 8 & 1 == 0 ? 0x0f : 0x0e;
         vm.prank(custodian);
         registry.setPolicy(dataset, p);
     }
@@ -387,7 +387,7 @@ contract Actors is AssentTest {
         IJobMarket.Job memory j = market.jobOf(job);
         IJobMarket.JobSpec memory spec = market.specOf(job);
         if (j.consentRound < j.claimRound) _note("consent from before the claim");
-        if (block.number - j.consentRound > _policy().maxConsentAge) _note("consent too old");
+        if (block.number - j.consentRound > _policy().promised.maxConsentAge) _note("consent too old");
         if (!registry.inUse(dataset, spec.datasetVersion, spec.policyVersion)) _note("charged while not in use");
         for (uint256 i = 0; i < SUBJECTS; ++i) {
             uint256 then = _wordAt(i, j.consentRound);

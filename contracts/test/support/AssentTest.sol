@@ -94,29 +94,37 @@ abstract contract AssentTest {
 
     // What people state.
 
-    function _registration() internal view returns (IDatasetRegistry.Registration memory) {
-        return IDatasetRegistry.Registration({
-            name: "heart", enroller: enroller, broker: broker, domain: keccak256("family"), open: true
-        });
+    function _registration() internal pure returns (IDatasetRegistry.Registration memory) {
+        return IDatasetRegistry.Registration({name: "heart", family: "", founder: address(0), open: true});
     }
 
-    function _policy() internal pure returns (IDatasetRegistry.Policy memory policy) {
-        policy.purposes = 0x0f;
-        policy.kinds = 3;
-        policy.minCohort = 10;
-        policy.rhoLimit = 1_000_000;
-        policy.rhoPerResearcher = 500_000;
-        policy.allowPrivate = true;
-        policy.allowExact = true;
-        policy.measurements = new bytes32[](1);
-        policy.measurements[0] = MEASUREMENT;
-        policy.trustRoots = new bytes32[](1);
-        policy.trustRoots[0] = TRUST_ROOT;
-        policy.price = 1 ether;
-        policy.claimTimeout = 10 minutes;
-        policy.jobTimeout = 1 hours;
-        policy.maxConsentAge = 100;
-        policy.maxReruns = 2;
+    function _policy() internal view returns (IDatasetRegistry.Policy memory policy) {
+        policy.promised.controller = custodian;
+        policy.promised.schema = keccak256("schema");
+        policy.promised.datasheet = keccak256("datasheet");
+        policy.promised.deltaLimit = 1_000_000_000;
+        policy.promised.minCell = 5;
+        policy.promised.spenders = new address[](1);
+        policy.promised.spenders[0] = address(market);
+        policy.means.broker = broker;
+        policy.means.enroller = enroller;
+        policy.service.openTimeout = 30 minutes;
+        policy.promised.purposes = 0x0f;
+        policy.promised.kinds = 3;
+        policy.promised.minCohort = 10;
+        policy.promised.rhoLimit = 1_000_000;
+        policy.promised.rhoPerResearcher = 500_000;
+        policy.promised.allowPrivate = true;
+        policy.promised.allowExact = true;
+        policy.means.measurements = new bytes32[](1);
+        policy.means.measurements[0] = MEASUREMENT;
+        policy.means.trustRoots = new bytes32[](1);
+        policy.means.trustRoots[0] = TRUST_ROOT;
+        policy.service.price = 1 ether;
+        policy.service.claimTimeout = 10 minutes;
+        policy.service.jobTimeout = 1 hours;
+        policy.promised.maxConsentAge = 100;
+        policy.service.maxReruns = 2;
     }
 
     function _version() internal pure returns (IDatasetRegistry.Version memory) {
@@ -126,6 +134,7 @@ abstract contract AssentTest {
             datasheet: keccak256("datasheet"),
             mock: keccak256("mock"),
             rosterRoot: keccak256("roster"),
+            asOf: 900,
             uri: "https://example.org/heart.age"
         });
     }

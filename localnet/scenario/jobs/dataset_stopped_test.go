@@ -48,8 +48,8 @@ func stricter(word string, change func(p *policy.Policy)) wayOut {
 		do: func(t testing.TB, s *study) {
 			p := s.policy(t)
 			change(&p)
-			if c := try(s.Client.SetPolicy(t.Context(), s.Custodian, s.Dataset, p))(t); c != nil && c.Looser {
-				t.Errorf("%s counts as looser", word)
+			if c := try(s.Client.SetPolicy(t.Context(), s.Custodian, s.Dataset, p))(t); c != nil && c.Effect != policy.AtOnce {
+				t.Errorf("%s: %s", word, c.Effect)
 			}
 		},
 		undo:      func(testing.TB, *study) {},

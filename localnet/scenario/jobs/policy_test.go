@@ -108,7 +108,7 @@ func TestStory_aLooserPolicyCountsNoOlderGrant(t *testing.T) {
 		p.MinCohort--
 		before := try(s.Client.Now(t.Context()))(t).Round.Time
 		change := try(s.Client.SetPolicy(t.Context(), s.Custodian, s.Dataset, p))(t)
-		if !change.Looser || change.EffectiveFrom < before+uint64(policyDelay/time.Second) {
+		if change.Effect != policy.Voids || change.EffectiveFrom < before+uint64(policyDelay/time.Second) {
 			t.Errorf("a smaller cohort is %+v; it was set after %d", change, before)
 		}
 		return change.Version

@@ -133,15 +133,6 @@ func newStudy(t testing.TB, net *scenario.Network, with setting) *study {
 	s.resultKey, err = ecdh.X25519().GenerateKey(rand.Reader)
 	must(err)
 
-	p := publish.PolicyTemplate()
-	p.AllowExact, p.MinCohort, p.RhoLimit = true, 2, 1_000_000
-	p.Measurements, p.TrustRoots = []common.Hash{common.Hash(measurement.ID())}, []common.Hash{s.simulated.ID()}
-	if with.policy != nil {
-		with.policy(&p)
-	}
-	s.Story, err = story.Begin(ctx, c, net.Account(t).Key, crypto.PubkeyToAddress(s.brokerKey.PublicKey), "study "+rand.Text(), true, p, time.Now)
-	must(err)
-
 	if with.people == 0 {
 		with.people = 8
 	}
@@ -150,6 +141,17 @@ func newStudy(t testing.TB, net *scenario.Network, with setting) *study {
 		with.names, with.table = usualTable(with.people)
 	}
 	s.table = with.table
+
+	p := publish.PolicyTemplate()
+	must(publish.Describe(&p, []byte(s.schema), nil))
+	p.AllowExact, p.MinCohort, p.RhoLimit = true, 2, 1_000_000
+	p.Measurements, p.TrustRoots = []common.Hash{common.Hash(measurement.ID())}, []common.Hash{s.simulated.ID()}
+	if with.policy != nil {
+		with.policy(&p)
+	}
+	s.Story, err = story.Begin(ctx, c, net.Account(t).Key, crypto.PubkeyToAddress(s.brokerKey.PublicKey), "study "+rand.Text(), true, p, time.Now)
+	must(err)
+
 	must(s.MakeSubjects(with.names, func(int) (*ecdsa.PrivateKey, error) { return crypto.GenerateKey() }, rand.Reader))
 	var enrolled []story.Subject
 	for i, who := range s.Subjects {
@@ -213,11 +215,7 @@ func (s *study) publish(t testing.TB) uint32 {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	v, err := publish.VersionOf(path("public"), "", path("roster.csv"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	number, err := s.Client.AddVersion(t.Context(), s.Custodian, s.Dataset, v)
+	number, err := s.AddVersion(t.Context(), path("public"), "", path("roster.csv"))
 	if err != nil {
 		t.Fatal(err)
 	}

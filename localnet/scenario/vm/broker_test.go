@@ -13,7 +13,6 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/client/operate"
-	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/node/broker/attestation"
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/release"
@@ -40,8 +39,7 @@ func TestStory_aMachineIsTheSecondBroker(t *testing.T) {
 	program := insecure.Measurement{MRTD: [48]byte{1}}
 	s := begin(t, network, root, []common.Hash{common.Hash(program.ID())}, simulated.ID())
 	path := func(name string) string { return filepath.Join(s.dir, name) }
-	version := must(publish.VersionOf(path("public"), "", path("roster.csv")))(t) // where that process finds the file
-	must(s.Client.AddVersion(t.Context(), s.Custodian, s.Dataset, version))(t)
+	must(s.AddVersion(t.Context(), path("public"), "", path("roster.csv")))(t) // where that process finds the file
 	first := operate.BrokerConfig{
 		Config: s.station(t, "first", s.brokerKey), Keys: s.keys, Journal: filepath.Join(s.dir, "first.jsonl"), Listen: "127.0.0.1:0",
 		Listed: []common.Address{crypto.PubkeyToAddress(s.operator.PublicKey)}, Random: rand.Reader,

@@ -130,6 +130,7 @@ func begin(t testing.TB, net *scenario.Network, root trustroot.TrustRoot, measur
 	s.researcher = must(c.Account(net.Account(t).Key))(t)
 	s.resultKey = must(ecdh.X25519().GenerateKey(rand.Reader))(t)
 	s.policy = publish.PolicyTemplate()
+	check(t, publish.Describe(&s.policy, []byte(schema), nil))
 	s.policy.AllowExact, s.policy.MinCohort = true, 2
 	s.policy.Measurements, s.policy.TrustRoots = measurements, []common.Hash{trustRoot}
 	s.Story = must(story.Begin(ctx, c, net.Account(t).Key, crypto.PubkeyToAddress(s.brokerKey.PublicKey), t.Name(), true, s.policy, time.Now))(t)
@@ -169,8 +170,7 @@ func (s *study) publish(t testing.TB, table string) {
 	t.Cleanup(web.Close)
 	_, port, err := net.SplitHostPort(web.Listener.Addr().String())
 	check(t, err)
-	version := must(publish.VersionOf(path("public"), "http://"+net.JoinHostPort(qemu.HostAddress, port), path("roster.csv")))(t)
-	must(s.Client.AddVersion(t.Context(), s.Custodian, s.Dataset, version))(t)
+	must(s.AddVersion(t.Context(), path("public"), "http://"+net.JoinHostPort(qemu.HostAddress, port), path("roster.csv")))(t)
 }
 
 // ask posts a job and has it approved.

@@ -167,9 +167,15 @@ func (j *Job) documents(t testing.TB, root common.Hash, issuer *insecure.Issuer)
 	}
 	j.measurement, j.teeRoot = issuer.Measurement().ID(), root
 	j.Docs.Policy = policy.Policy{
-		Purposes: purpose.SetOf(0, 1), Kinds: kind.SetOf(kind.Query), MinCohort: 5, RhoLimit: 1_000_000, RhoPerResearcher: 500_000,
-		AllowPrivate: true, Measurements: []common.Hash{j.measurement}, TrustRoots: []common.Hash{root},
-		ClaimTimeout: 600, JobTimeout: 600, MaxConsentAge: 100, MaxReruns: 3,
+		Promise: policy.Promise{
+			Controller: address(0xc0), Purposes: purpose.SetOf(0, 1), Kinds: kind.SetOf(kind.Query), MinCohort: 5, RhoLimit: 1_000_000,
+			DeltaLimit: 1_000_000_000, RhoPerResearcher: 500_000, AllowPrivate: true, MaxConsentAge: 100,
+			Schema: crypto.Keccak256Hash([]byte("schema")), Spenders: []common.Address{j.Root.Contracts.Market.Address},
+		},
+		Means: policy.Means{
+			Broker: address(0xb0), Enroller: address(0xe0), Measurements: []common.Hash{j.measurement}, TrustRoots: []common.Hash{root},
+		},
+		Service: policy.Service{ClaimTimeout: 600, JobTimeout: 600, OpenTimeout: 600, MaxReruns: 3},
 	}
 	j.Docs.Version = dataset.Version{ContentRoot: crypto.Keccak256Hash([]byte("content")), Schema: crypto.Keccak256Hash([]byte("schema")), URI: "file:///data"}
 	j.Docs.Parameters, err = canonical.Canonicalize([]byte(`{"measures":["count"]}`))
@@ -253,7 +259,7 @@ type change struct {
 	value    []byte
 }
 
-func number[T ~uint8 | ~uint32 | ~uint64](v T) []byte {
+func number[T ~uint8 | ~uint16 | ~uint32 | ~uint64](v T) []byte {
 	return bytes.TrimLeft(binary.BigEndian.AppendUint64(nil, uint64(v)), "\x00")
 }
 
@@ -266,7 +272,7 @@ func (j *Job) storage(consentRound uint64) {
 	id := d.Spec.ID(j.Root.Domain(c.Market.Address))
 	dataset, jobWord := layout.Word(d.Spec.Dataset), layout.Word(id)
 	ds, js := layout.DatasetSlot(dataset), layout.JobSlot(jobWord)
-	put(at, c.Registry.Address, ds, layout.DatasetCustodian, address(0xc0).Bytes())
+	put(at, c.Registry.Address, ds, layout.DatasetRegistrant, address(0xc0).Bytes())
 	put(at, c.Registry.Address, ds, layout.DatasetLedger, j.Ledger[:])
 	put(at, c.Registry.Address, ds, layout.DatasetPolicyVersion, number(d.Spec.PolicyVersion))
 	put(at, c.Registry.Address, ds, layout.DatasetMinGrantVersion, number(uint32(1)))

@@ -7,6 +7,7 @@ import (
 
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/purpose"
@@ -127,6 +128,41 @@ func kindVectors() (any, error) {
 		rows = append(rows, row{k, k.String(), k.Words()})
 	}
 	return map[string]any{"all": kind.All, "table": rows, "bad": []Bad{{"unknown", "sql", "sql"}, {"empty", "", "not a kind"}}}, nil
+}
+
+func conditionVectors() (any, error) {
+	type row struct {
+		condition.Entry
+		Words string `json:"words"`
+	}
+	type pair struct {
+		Inner  condition.Conditions `json:"inner"`
+		Outer  condition.Conditions `json:"outer"`
+		Within bool                 `json:"within"`
+	}
+	type allowed struct {
+		Conditions condition.Conditions `json:"conditions"`
+		Recipient  condition.Recipient  `json:"recipient"`
+		Allows     bool                 `json:"allows"`
+	}
+	var rows []row
+	for _, e := range condition.Table() {
+		rows = append(rows, row{e, e.Conditions.Words()})
+	}
+	var pairs []pair
+	var recipients []allowed
+	for inner := range condition.Conditions(condition.Count + 1) { // and one that is not defined
+		for outer := range condition.Conditions(condition.Count + 1) {
+			pairs = append(pairs, pair{inner, outer, condition.Within(inner, outer)})
+		}
+		for r := range condition.Recipient(8) {
+			recipients = append(recipients, allowed{inner, r, inner.Allows(r)})
+		}
+	}
+	return map[string]any{
+		"table": rows, "pairs": pairs, "recipients": recipients,
+		"bad": []Bad{{"unknown", "closed", "closed"}, {"empty", "", "not in the list"}},
+	}, nil
 }
 
 func budgetVectors() (any, error) {

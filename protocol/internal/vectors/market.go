@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/assent-network/assent/protocol/amount"
+	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
@@ -40,11 +41,27 @@ func basePolicy() policy.Policy {
 		panic("vectors: internal error: " + err.Error()) // constant input
 	}
 	return policy.Policy{
-		Purposes: purpose.SetOf(purpose.HealthResearch, purpose.FairnessAudit), Kinds: kind.All, MinCohort: 20,
-		RhoLimit: 1_000_000, RhoPerResearcher: 250_000, Review: policy.ReviewListed,
-		Reviewers: []common.Address{}, Programs: ascendingHashes(0x10, 2), AllowPrivate: true, AllowExact: true,
-		Measurements: ascendingHashes(0x20, 2), TrustRoots: ascendingHashes(0x30, 1),
-		Price: price, ClaimTimeout: 600, JobTimeout: 3600, MaxConsentAge: 100, MaxReruns: 3,
+		Promise: policy.Promise{
+			Controller: address("custodian"), Purposes: purpose.SetOf(purpose.HealthResearch, purpose.FairnessAudit), Kinds: kind.Runnable,
+			Conditions: condition.Protected, AllowPrivate: true, AllowExact: true, Schema: hash("schema"), Datasheet: hash("datasheet"), Text: hash("text"),
+			MinCohort: 20, MinCell: 5, RhoLimit: 1_000_000, DeltaLimit: 1_000_000_000, RhoPerResearcher: 250_000, Review: policy.ReviewListed,
+			MaxConsentAge: 100, Spenders: []common.Address{address("market")}, Restrictions: ascendingHashes(0x50, 1),
+		},
+		Means: policy.Means{
+			Broker: address("broker"), Enroller: address("enroller"), ArchivesNeeded: 1, Pins: hash("pins"), Measurements: ascendingHashes(0x20, 2),
+			TrustRoots: ascendingHashes(0x30, 1), Programs: ascendingHashes(0x10, 2), Reviewers: []common.Address{},
+			Gates: baseGates(), Archives: ascendingAddresses(0x60, 2),
+		},
+		Service: policy.Service{Price: price, ClaimTimeout: 600, JobTimeout: 3600, OpenTimeout: 1800, MaxReruns: 3},
+	}
+}
+
+// baseGates are one gate that can only refuse and one that can do more.
+func baseGates() []policy.Gate {
+	list := ascendingAddresses(0x70, 2)
+	return []policy.Gate{
+		{Contract: list[1], Moments: policy.AtPost | policy.AtVersion, Powers: policy.MayRefuse},
+		{Contract: list[0], Moments: policy.AtPost, Powers: policy.MayApprove | policy.MayFixConsentRound},
 	}
 }
 
@@ -59,13 +76,25 @@ func policyVectors() (any, error) {
 	largest.Purposes, largest.MinCohort, largest.RhoLimit, largest.RhoPerResearcher = purpose.All, 1<<32-1, 1<<64-1, 1<<64-1
 	largest.Reviewers, largest.ReviewersNeeded = ascendingAddresses(1, policy.MaxList), policy.MaxList
 	largest.Measurements, largest.TrustRoots = ascendingHashes(1, policy.MaxList), ascendingHashes(1, policy.MaxList)
-	largest.AllowERC1271 = true
+	largest.Kinds, largest.Conditions = kind.All, condition.Count-1
+	largest.AllowERC1271, largest.AllowOldVersions, largest.MinCell, largest.DeltaLimit = true, true, 1<<32-1, 1<<64-1
+	largest.Spenders, largest.Restrictions = ascendingAddresses(1, policy.MaxList), ascendingHashes(1, policy.MaxList)
+	largest.Archives, largest.ArchivesNeeded = ascendingAddresses(1, policy.MaxList), policy.MaxList
+	largest.Gates = nil
+	for _, a := range ascendingAddresses(1, policy.MaxGates) {
+		largest.Gates = append(largest.Gates, policy.Gate{Contract: a, Moments: 1<<8 - 1, Powers: 1<<7 - 1})
+	}
 	for i := range largest.Price {
 		largest.Price[i] = 0xff
 	}
-	largest.ClaimTimeout, largest.JobTimeout, largest.MaxConsentAge, largest.MaxReruns = policy.MaxTimeout, policy.MaxTimeout, 1<<32-1, 255
-	nothing := policy.Policy{Reviewers: []common.Address{}, Programs: []common.Hash{}, Measurements: []common.Hash{}, TrustRoots: []common.Hash{},
-		ClaimTimeout: 1, JobTimeout: 1, MaxConsentAge: 1}
+	largest.ClaimTimeout, largest.JobTimeout, largest.OpenTimeout = policy.MaxTimeout, policy.MaxTimeout, policy.MaxTimeout
+	largest.MaxConsentAge, largest.MaxReruns = 1<<32-1, 255
+	nothing := policy.Policy{
+		Promise: policy.Promise{Controller: address("custodian"), Schema: hash("schema"), MaxConsentAge: 1, Spenders: []common.Address{}, Restrictions: []common.Hash{}},
+		Means: policy.Means{Broker: address("broker"), Enroller: address("enroller"), Measurements: []common.Hash{}, TrustRoots: []common.Hash{},
+			Programs: []common.Hash{}, Reviewers: []common.Address{}, Gates: []policy.Gate{}, Archives: []common.Address{}},
+		Service: policy.Service{ClaimTimeout: 1, JobTimeout: 1, OpenTimeout: 1},
+	}
 	type good struct {
 		Name   string        `json:"name"`
 		Policy policy.Policy `json:"policy"`
@@ -88,37 +117,68 @@ func policyVectors() (any, error) {
 		}
 		return out
 	}
+	nobody := lower(common.Address{})
+	gates := func(edit func(list []policy.Gate) []policy.Gate) []policy.Gate { return edit(baseGates()) }
 	bad, err := bads(basePolicy(), []change{
-		{"undefined purpose", "purposes", 1 << purpose.Count, "purposes"},
-		{"undefined kind", "kinds", 1 << kind.Count, "kinds"},
-		{"undefined review", "review", 3, "review"},
-		{"programs without their review", "review", 0, "programs"},
-		{"listed review without programs", "programs", h(), "programs"},
-		{"programs not ascending", "programs", h(17, 16), "programs"},
-		{"a program twice", "programs", h(16, 16), "programs"},
-		{"a program is zero", "programs", h(0, 16), "programs"},
-		{"too many programs", "programs", ascendingHashes(1, policy.MaxList+1), "programs"},
-		{"reviewers without their review", "reviewers", ascendingAddresses(1, 1), "reviewers"},
-		{"reviewers needed without their review", "reviewersNeeded", 1, "reviewersNeeded"},
-		{"measurements not ascending", "measurements", h(3, 2), "measurements"},
-		{"trust roots not ascending", "trustRoots", h(3, 2), "trustRoots"},
-		{"no time to claim", "claimTimeout", 0, "claimTimeout"},
-		{"too much time to claim", "claimTimeout", policy.MaxTimeout + 1, "claimTimeout"},
-		{"no time to finish", "jobTimeout", 0, "jobTimeout"},
-		{"too much time to finish", "jobTimeout", policy.MaxTimeout + 1, "jobTimeout"},
-		{"no consent age", "maxConsentAge", 0, "maxConsentAge"},
-		{"price is a number", "price", 1, "price"},
-		{"price beyond 128 bits", "price", "340282366920938463463374607431768211456", "price"},
-		{"member missing", "maxReruns", nil, "maxReruns"},
-		{"member unknown", "minimum", 1, "minimum"},
+		{"no controller", "promised.controller", nobody, "controller"},
+		{"undefined purpose", "promised.purposes", 1 << purpose.Count, "purposes"},
+		{"undefined kind", "promised.kinds", 1 << kind.Count, "kinds"},
+		{"undefined conditions", "promised.conditions", condition.Count, "conditions"},
+		{"no schema", "promised.schema", common.Hash{}, "schema"},
+		{"programs without their review", "promised.review", 0, "programs"},
+		{"listed review without programs", "means.programs", h(), "programs"},
+		{"programs not ascending", "means.programs", h(17, 16), "programs"},
+		{"a program twice", "means.programs", h(16, 16), "programs"},
+		{"a program is zero", "means.programs", h(0, 16), "programs"},
+		{"too many programs", "means.programs", ascendingHashes(1, policy.MaxList+1), "programs"},
+		{"reviewers without their review", "means.reviewers", ascendingAddresses(1, 1), "reviewers"},
+		{"reviewers needed without their review", "promised.reviewersNeeded", 1, "reviewersNeeded"},
+		{"spenders not ascending", "promised.spenders", []string{lower(ascendingAddresses(2, 1)[0]), lower(ascendingAddresses(1, 1)[0])}, "spenders"},
+		{"a spender is zero", "promised.spenders", []string{nobody}, "spenders"},
+		{"restrictions not ascending", "promised.restrictions", h(3, 2), "restrictions"},
+		{"no broker", "means.broker", nobody, "broker"},
+		{"no enroller", "means.enroller", nobody, "enroller"},
+		{"measurements not ascending", "means.measurements", h(3, 2), "measurements"},
+		{"trust roots not ascending", "means.trustRoots", h(3, 2), "trustRoots"},
+		{"a gate that is asked at no moment", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[0].Moments = 0; return l }), "gates"},
+		{"a gate with an undefined moment", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[1].Moments |= 1 << 8; return l }), "gates"},
+		{"a gate without a power", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[0].Powers = 0; return l }), "gates"},
+		{"a gate with an undefined power", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[1].Powers |= 1 << 7; return l }), "gates"},
+		{"a gate twice", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[1].Contract = l[0].Contract; return l }), "gates"},
+		{"gates not ascending", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[0], l[1] = l[1], l[0]; return l }), "gates"},
+		{"a gate that is nobody", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[0].Contract = common.Address{}; return l }), "gates"},
+		{"too many gates", "means.gates", gates(func([]policy.Gate) []policy.Gate {
+			var l []policy.Gate
+			for _, a := range ascendingAddresses(1, policy.MaxGates+1) {
+				l = append(l, policy.Gate{Contract: a, Moments: policy.AtPost, Powers: policy.MayRefuse})
+			}
+			return l
+		}), "gates"},
+		{"archives not ascending", "means.archives", []string{lower(ascendingAddresses(2, 1)[0]), lower(ascendingAddresses(1, 1)[0])}, "archives"},
+		{"more archives needed than named", "means.archivesNeeded", 3, "archivesNeeded"},
+		{"no archive needed", "means.archivesNeeded", 0, "archivesNeeded"},
+		{"no time to claim", "service.claimTimeout", 0, "claimTimeout"},
+		{"too much time to claim", "service.claimTimeout", policy.MaxTimeout + 1, "claimTimeout"},
+		{"no time to finish", "service.jobTimeout", 0, "jobTimeout"},
+		{"too much time to finish", "service.jobTimeout", policy.MaxTimeout + 1, "jobTimeout"},
+		{"no time to open", "service.openTimeout", 0, "openTimeout"},
+		{"too much time to open", "service.openTimeout", policy.MaxTimeout + 1, "openTimeout"},
+		{"no consent age", "promised.maxConsentAge", 0, "maxConsentAge"},
+		{"undefined review", "promised.review", 3, "review"},
+		{"price is a number", "service.price", 1, "price"},
+		{"price beyond 128 bits", "service.price", "340282366920938463463374607431768211456", "price"},
+		{"member missing", "service.maxReruns", nil, "maxReruns"},
+		{"part missing", "means", nil, "means"},
+		{"member unknown", "promised.minimum", 1, "minimum"},
+		{"member of another part", "promised.broker", nobody, "broker"},
 	})
 	if err != nil {
 		return nil, err
 	}
 	more, err := bads(reviewedPolicy(), []change{
-		{"more reviewers needed than named", "reviewersNeeded", 4, "reviewersNeeded"},
-		{"no reviewer needed", "reviewersNeeded", 0, "reviewersNeeded"},
-		{"reviewers not ascending", "reviewers", []string{lower(ascendingAddresses(2, 1)[0]), lower(ascendingAddresses(1, 1)[0])}, "reviewers"},
+		{"more reviewers needed than named", "promised.reviewersNeeded", 4, "reviewersNeeded"},
+		{"no reviewer needed", "promised.reviewersNeeded", 0, "reviewersNeeded"},
+		{"reviewers not ascending", "means.reviewers", []string{lower(ascendingAddresses(2, 1)[0]), lower(ascendingAddresses(1, 1)[0])}, "reviewers"},
 	})
 	if err != nil {
 		return nil, err
@@ -130,10 +190,14 @@ type policyChange struct {
 	Name     string        `json:"name"`
 	Old      policy.Policy `json:"old"`
 	Next     policy.Policy `json:"next"`
+	Effect   policy.Effect `json:"effect"`
 	Looser   []string      `json:"looser"`
+	Added    []string      `json:"added"`
 	Stricter []string      `json:"stricter"`
 }
 
+// policyChanges are changes there and back. The effects are computed; the tests of the
+// contract say by hand which they are.
 func policyChanges() []policyChange {
 	var list []policyChange
 	add := func(name string, old policy.Policy, edit func(*policy.Policy)) {
@@ -141,7 +205,7 @@ func policyChanges() []policyChange {
 		edit(&next)
 		for _, pair := range [][2]policy.Policy{{old, next}, {next, old}} {
 			c := policy.Compare(pair[0], pair[1])
-			list = append(list, policyChange{name, pair[0], pair[1], orEmpty(c.Looser), orEmpty(c.Stricter)})
+			list = append(list, policyChange{name, pair[0], pair[1], c.Effect(), orEmpty(c.Looser), orEmpty(c.Added), orEmpty(c.Stricter)})
 			name = "back: " + name
 		}
 	}
@@ -150,30 +214,67 @@ func policyChanges() []policyChange {
 	none := basePolicy()
 	none.Review, none.Programs = policy.ReviewNone, []common.Hash{}
 	add("nothing", b, func(*policy.Policy) {})
+	promiseChanges(add, b, r, none)
+	meansChanges(add, b, r)
+	add("price, timeouts, reruns", b, func(p *policy.Policy) {
+		p.Price, p.ClaimTimeout, p.JobTimeout, p.OpenTimeout, p.MaxReruns = amount.FromUint64(1), 1, 1, 1, 9
+	})
+	return list
+}
+
+type addChange func(name string, old policy.Policy, edit func(*policy.Policy))
+
+func promiseChanges(add addChange, b, r, none policy.Policy) {
+	add("another controller", b, func(p *policy.Policy) { p.Controller = address("another custodian") })
+	add("another schema", b, func(p *policy.Policy) { p.Schema = hash("another schema") })
+	add("another datasheet", b, func(p *policy.Policy) { p.Datasheet = hash("another datasheet") })
+	add("another text", b, func(p *policy.Policy) { p.Text = hash("another text") })
 	add("a purpose more", b, func(p *policy.Policy) { p.Purposes |= 1 })
 	add("one purpose for another", b, func(p *policy.Policy) { p.Purposes = 0b1100 })
 	add("a kind less", b, func(p *policy.Policy) { p.Kinds = 1 })
+	add("open to any use", b, func(p *policy.Policy) { p.Conditions = condition.Open })
+	add("no companies", b, func(p *policy.Policy) { p.Conditions = condition.Nonprofit })
 	add("smaller cohort", b, func(p *policy.Policy) { p.MinCohort-- })
+	add("smaller cells", b, func(p *policy.Policy) { p.MinCell-- })
 	add("larger budget", b, func(p *policy.Policy) { p.RhoLimit++ })
+	add("larger delta", b, func(p *policy.Policy) { p.DeltaLimit++ })
 	add("larger budget per researcher", b, func(p *policy.Policy) { p.RhoPerResearcher++ })
 	add("no limit per researcher", b, func(p *policy.Policy) { p.RhoPerResearcher = 0 })
-	add("another program", b, func(p *policy.Policy) { p.Programs = ascendingHashes(0x10, 3) })
 	add("no review", b, func(p *policy.Policy) { p.Review, p.Programs = policy.ReviewNone, []common.Hash{} })
 	add("reviewers for a list", b, func(p *policy.Policy) { *p = r })
 	add("reviewers for nothing", none, func(p *policy.Policy) { *p = r })
 	add("fewer reviewers needed", r, func(p *policy.Policy) { p.ReviewersNeeded = 1 })
-	add("another reviewer", r, func(p *policy.Policy) { p.Reviewers = ascendingAddresses(0x40, 4) })
 	add("no private releases", b, func(p *policy.Policy) { p.AllowPrivate = false })
 	add("no exact releases", b, func(p *policy.Policy) { p.AllowExact = false })
 	add("contract accounts", b, func(p *policy.Policy) { p.AllowERC1271 = true })
+	add("old versions", b, func(p *policy.Policy) { p.AllowOldVersions = true })
+	add("older consent", b, func(p *policy.Policy) { p.MaxConsentAge++ })
+	add("no spender", b, func(p *policy.Policy) { p.Spenders = []common.Address{} })
+	add("another spender", b, func(p *policy.Policy) { p.Spenders = []common.Address{address("another market")} })
+	add("one restriction more", b, func(p *policy.Policy) { p.Restrictions = ascendingHashes(0x50, 2) })
+	add("another restriction", b, func(p *policy.Policy) { p.Restrictions = ascendingHashes(0x51, 1) })
+}
+
+func meansChanges(add addChange, b, r policy.Policy) {
+	gates := func(edit func([]policy.Gate) []policy.Gate) func(*policy.Policy) {
+		return func(p *policy.Policy) { p.Gates = edit(baseGates()) }
+	}
+	add("another broker", b, func(p *policy.Policy) { p.Broker = address("another broker") })
+	add("another enroller", b, func(p *policy.Policy) { p.Enroller = address("another enroller") })
+	add("another program", b, func(p *policy.Policy) { p.Programs = ascendingHashes(0x10, 3) })
+	add("another reviewer", r, func(p *policy.Policy) { p.Reviewers = ascendingAddresses(0x40, 4) })
 	add("another measurement", b, func(p *policy.Policy) { p.Measurements = ascendingHashes(0x20, 3) })
 	add("one measurement for another", b, func(p *policy.Policy) { p.Measurements = ascendingHashes(0x21, 2) })
 	add("another trust root", b, func(p *policy.Policy) { p.TrustRoots = ascendingHashes(0x30, 2) })
-	add("older consent", b, func(p *policy.Policy) { p.MaxConsentAge++ })
-	add("price, timeouts, reruns", b, func(p *policy.Policy) {
-		p.Price, p.ClaimTimeout, p.JobTimeout, p.MaxReruns = amount.FromUint64(1), 1, 1, 9
-	})
-	return list
+	add("no pins", b, func(p *policy.Policy) { p.Pins = common.Hash{} })
+	add("other pins", b, func(p *policy.Policy) { p.Pins = hash("other pins") })
+	add("another archive", b, func(p *policy.Policy) { p.Archives = ascendingAddresses(0x60, 3) })
+	add("one more archive needed", b, func(p *policy.Policy) { p.ArchivesNeeded = 2 })
+	add("no gate that can refuse", b, gates(func(l []policy.Gate) []policy.Gate { return l[1:] }))
+	add("no gate that can do more", b, gates(func(l []policy.Gate) []policy.Gate { return l[:1] }))
+	add("a refusal at fewer moments", b, gates(func(l []policy.Gate) []policy.Gate { l[0].Moments = policy.AtPost; return l }))
+	add("a gate with more powers", b, gates(func(l []policy.Gate) []policy.Gate { l[1].Powers |= policy.MayExcuse; return l }))
+	add("a gate with its powers at more moments", b, gates(func(l []policy.Gate) []policy.Gate { l[1].Moments |= policy.AtClaim; return l }))
 }
 
 func orEmpty(s []string) []string {
@@ -207,7 +308,7 @@ func jobVectors() (any, error) {
 	}
 	exact, largest := base, base
 	exact.Release, exact.Rho = job.Exact, 0
-	largest.Kind, largest.Purpose = kind.Count-1, purpose.Count-1
+	largest.Kind, largest.Purpose = kind.Fairness, purpose.Count-1
 	largest.DatasetVersion, largest.PolicyVersion, largest.Rho, largest.Deadline, largest.Nonce = 1<<32-1, 1<<32-1, 1<<64-1, 1<<64-1, 1<<64-1
 	for i := range largest.Fee {
 		largest.Fee[i] = 0xff
@@ -230,7 +331,7 @@ func jobVectors() (any, error) {
 	}
 	zero := common.Hash{}
 	bad, err := bads(base, []change{
-		{"undefined kind", "kind", kind.Count, "kind"}, {"undefined purpose", "purpose", purpose.Count, "purpose"},
+		{"undefined kind", "kind", kind.Count, "kind"}, {"kind without an engine", "kind", kind.Learning, "kind"}, {"undefined purpose", "purpose", purpose.Count, "purpose"},
 		{"no program", "program", zero, "program"}, {"no parameters", "parameters", zero, "parameters"}, {"no dataset", "dataset", zero, "dataset"},
 		{"dataset version zero", "datasetVersion", 0, "datasetVersion"}, {"policy version zero", "policyVersion", 0, "policyVersion"},
 		{"undefined release", "release", 2, "release"}, {"private without budget", "rho", "0", "rho"}, {"exact with budget", "release", 1, "rho"},
@@ -255,7 +356,7 @@ func jobVectors() (any, error) {
 		states[s.String()] = append([]job.State{}, s.Next()...)
 	}
 	programs := map[string]common.Hash{}
-	for _, k := range kind.All.Kinds() {
+	for _, k := range kind.Runnable.Kinds() {
 		if programs[k.String()], err = job.Program(k); err != nil {
 			return nil, err
 		}

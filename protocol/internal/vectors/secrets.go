@@ -41,7 +41,7 @@ func datasetVectors() (any, error) {
 		return nil, err
 	}
 	v := dataset.Version{ContentRoot: common.Hash(sha256.Sum256([]byte("age file"))), Schema: receipt.HashBytes([]byte("schema")),
-		Datasheet: receipt.HashBytes([]byte("datasheet")), Mock: receipt.HashBytes([]byte("mock")), RosterRoot: roster.Root(), URI: "https://data.example.org/v1/"}
+		Datasheet: receipt.HashBytes([]byte("datasheet")), Mock: receipt.HashBytes([]byte("mock")), RosterRoot: roster.Root(), AsOf: 1234, URI: "https://data.example.org/v1/"}
 	m := dataset.Manifest{Format: dataset.ManifestFormat, ChainID: d.ChainID, Registry: d.Contract, Custodian: custodian, Name: "synthetic-courts",
 		Title: "Synthetic court records", Open: true, Number: 1, Version: v,
 		Files: dataset.Files{Data: "data.age", Schema: "schema.json", Datasheet: "datasheet.md", Mock: "mock.csv"}}

@@ -108,7 +108,7 @@ func (e *evm) answer(words ...common.Hash) {
 }
 
 func (e *evm) setTerms(enroller common.Address, policyVersion, minGrantVersion uint32) {
-	e.answer(common.Hash{}, common.BytesToHash(enroller[:]), u64(uint64(policyVersion)), u64(uint64(minGrantVersion)), common.Hash{})
+	e.answer(common.Hash{}, common.BytesToHash(enroller[:]), u64(uint64(policyVersion)), u64(uint64(minGrantVersion)), common.Hash{}, common.Hash{}, common.Hash{})
 }
 
 func u64(v uint64) common.Hash { return common.BigToHash(new(big.Int).SetUint64(v)) }
@@ -229,9 +229,9 @@ func TestSolidityLive(t *testing.T) {
 
 func TestSolidityDatasets(t *testing.T) {
 	var f struct {
-		Domain          eip712.Domain
-		ID, VersionHash common.Hash
-		Manifest        dataset.Manifest
+		Domain                        eip712.Domain
+		ID, FamilyDomain, VersionHash common.Hash
+		Manifest                      dataset.Manifest
 	}
 	read(t, "dataset.json", &f)
 	var p struct {
@@ -247,7 +247,7 @@ func TestSolidityDatasets(t *testing.T) {
 		Changes []struct {
 			Name      string
 			Old, Next policy.Policy
-			Looser    []string
+			Effect    policy.Effect
 		}
 	}
 	read(t, "policy.json", &p)
@@ -259,34 +259,37 @@ func TestSolidityDatasets(t *testing.T) {
 	if got := e.word(t, at, registry.PackDatasetId(f.Manifest.Custodian, f.Manifest.Name)); got != f.ID {
 		t.Errorf("id %s", got)
 	}
-	v := f.Manifest.Version
-	if got := e.word(t, at, registry.PackHashVersion(bindings.IDatasetRegistryVersion{ContentRoot: v.ContentRoot, Schema: v.Schema,
-		Datasheet: v.Datasheet, Mock: v.Mock, RosterRoot: v.RosterRoot, Uri: v.URI})); got != f.VersionHash {
+	if got := e.word(t, at, registry.PackHashVersion(values.FromVersion(f.Manifest.Version))); got != f.VersionHash {
 		t.Errorf("version %s", got)
 	}
+	if got := e.word(t, at, registry.PackFamilyDomain(f.Manifest.Custodian, "courts")); got != f.FamilyDomain {
+		t.Errorf("family domain %s", got)
+	}
+	rules := bindings.NewIPolicyChecker()
+	checker := common.BytesToAddress(e.call(t, at, registry.PackPolicyChecker()))
 	for _, c := range p.Good {
-		if got := e.word(t, at, registry.PackHashPolicy(values.FromPolicy(c.Policy))); got != c.Hash {
-			t.Errorf("%s: hash %s", c.Name, got)
+		got, err := rules.UnpackInspect(e.call(t, checker, rules.PackInspect(values.FromPolicy(c.Policy))))
+		if err != nil || got.Policy != c.Hash || got.Promised != c.Policy.Promise.Hash() || got.Means != c.Policy.Means.Hash() {
+			t.Errorf("%s: hashes %x, %v", c.Name, got, err)
 		}
 	}
 	for _, c := range p.Changes {
-		got, err := registry.UnpackIsLooser(e.call(t, at, registry.PackIsLooser(values.FromPolicy(c.Old), values.FromPolicy(c.Next))))
-		if err != nil || got != (len(c.Looser) > 0) {
-			t.Errorf("%s: looser %v, %v", c.Name, got, err)
+		got, err := rules.UnpackCompare(e.call(t, checker, rules.PackCompare(values.FromPolicy(c.Old), values.FromPolicy(c.Next))))
+		if err != nil || policy.Effect(got) != c.Effect {
+			t.Errorf("%s: effect %d, %v", c.Name, got, err)
 		}
 	}
-	// What no policy can have is refused by both, with the same field, except that the
-	// contract leaves undefined purposes and kinds to later versions.
+	// What no policy can have is refused by both, with the same field.
 	refused := 0
 	for _, c := range p.Bad {
 		var bad policy.Policy
-		if json.Unmarshal(c.Input, &bad) != nil || c.Reason == "purposes" || c.Reason == "kinds" || strings.HasPrefix(c.Name, "member ") {
+		// A review that is not defined has no form in which the contract can be called.
+		if json.Unmarshal(c.Input, &bad) != nil || c.Reason == "review" || strings.Contains(c.Name, "member ") || strings.HasPrefix(c.Name, "part ") {
 			continue
 		}
-		registration := bindings.IDatasetRegistryRegistration{Name: "name", Enroller: common.Address{1}, Broker: common.Address{2}, Domain: common.Hash{3}}
-		out, err := e.try(at, registry.PackRegister(registration, values.FromPolicy(bad)))
+		out, err := e.try(checker, rules.PackInspect(values.FromPolicy(bad)))
 		if err == nil {
-			t.Errorf("%s: registered", c.Name)
+			t.Errorf("%s: accepted", c.Name)
 			continue
 		}
 		if len(out) < 4 {
@@ -295,13 +298,16 @@ func TestSolidityDatasets(t *testing.T) {
 		}
 		refused++
 		reason, uerr := registry.UnpackPolicyInvalidError(out[4:])
-		if uerr != nil || reason.Field != c.Reason {
+		if uerr != nil || int(reason.Field) >= len(policy.Fields()) || policy.Fields()[reason.Field] != c.Reason {
 			t.Errorf("%s: the contract says %+v, %v", c.Name, reason, uerr)
 		}
 		var fe *policy.FieldError
-		if err := bad.Validate(); !errors.As(err, &fe) || fe.Field != reason.Field {
+		if err := bad.Validate(); !errors.As(err, &fe) || fe.Field != c.Reason {
 			t.Errorf("%s: Go says %v", c.Name, err)
 		}
+	}
+	if refused < 40 {
+		t.Errorf("only %d refusals were run", refused)
 	}
 	t.Logf("%d hashes, %d changes, %d refusals run", len(p.Good), len(p.Changes), refused)
 }
@@ -396,8 +402,8 @@ func TestSolidityBudget(t *testing.T) {
 	e, ledger, at, of := newEVM(t), bindings.NewBudgetLedger(), common.Address{0xee}, common.Hash{1}
 	e.install(t, at, bindings.BudgetLedgerMetaData.Bin, ledger.PackConstructor(registry, e.cfg.Origin))
 	for i, s := range f.Account.Steps {
-		terms := make([]common.Hash, 15)
-		terms[3] = u64(s.Limit)
+		terms := make([]common.Hash, 21)
+		terms[10] = u64(s.Limit)
 		e.answer(terms...)
 		var input []byte
 		switch s.Op {

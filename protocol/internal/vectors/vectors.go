@@ -26,6 +26,7 @@ func Files() (map[string][]byte, error) {
 		"eip712.json":    eip712Vectors,
 		"purpose.json":   purposeVectors,
 		"kind.json":      kindVectors,
+		"condition.json": conditionVectors,
 		"budget.json":    budgetVectors,
 		"grant.json":     grantVectors,
 		"entry.json":     entryVectors,

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.24;
+
+import {DatasetId, JobId} from "./Ids.sol";
+import {IJobMarket} from "./IJobMarket.sol";
+
+/// @title A gate: a contract that a dataset's policy has asked before something happens
+/// @notice A policy names at most four gates, each with the moments at which it is asked and the powers that it has. A
+/// gate that reverts refuses what was asked, and its reason is passed on. What it answers beyond its powers is an error
+/// of its own and stops the call as well.
+interface IGate {
+    /// @notice When a gate is asked.
+    enum Moment {
+        Post,
+        Approve,
+        Claim,
+        Release,
+        Charge,
+        Complete,
+        Fail,
+        Version
+    }
+
+    /// @param moment When it is asked.
+    /// @param dataset The dataset whose policy names the gate.
+    /// @param job The job; zero at {Moment-Version}.
+    /// @param spec The job's spec; empty at {Moment-Version}.
+    /// @param caller Who made the call that is asked about.
+    /// @param data What the moment has to say besides; at {Moment-Version} abi.encode(uint32 number, Version content).
+    struct Question {
+        Moment moment;
+        DatasetId dataset;
+        JobId job;
+        IJobMarket.JobSpec spec;
+        address caller;
+        bytes data;
+    }
+
+    /// @dev A member that is zero says nothing.
+    /// @param approve The job counts as approved.
+    /// @param consentRound The round whose consent the job has to use.
+    /// @param broker Who acts as the broker of the job's seat.
+    /// @param excuse The operator keeps its bond.
+    /// @param budgetKey The key under which the job shares a reservation of budget.
+    struct Answer {
+        bool approve;
+        uint64 consentRound;
+        address broker;
+        bool excuse;
+        bytes32 budgetKey;
+    }
+
+    /// @notice Answers a question, or reverts to refuse.
+    function ask(Question calldata question) external returns (Answer memory answer);
+}
