@@ -38,7 +38,7 @@ func TestGolden(t *testing.T) {
 	f := r.Facts
 	if f.LiveSubjects != 114 || f.Entries != 120 || f.ConsentRound != 14 || f.FinalRound != 17 || f.Rho != "0.017468" ||
 		f.Kind != "fairness" || f.Release != "private" || f.Attestation != "tdx, simulated" ||
-		f.TCB != tee.UpToDate || f.Evaluation != 1 || f.JudgedAt.Unix() != 1795980393 {
+		f.TCB != tee.UpToDate || f.Evaluation != 1 || f.JudgedAt.Unix() != 1795982915 {
 		t.Fatalf("facts %+v", f)
 	}
 	b, err := bundle.Decode(data)
