@@ -1,10 +1,12 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -392,9 +394,12 @@ func (a *App) datasetShow() *cobra.Command {
 					state = "STOPPED"
 				}
 				fmt.Fprintf(w, "dataset    %s %q (%s)\ncustodian  %s\nledger     %s\nversion    %d\n", id, d.Name, state, d.Custodian, d.Ledger, d.Version)
+				if d.Family != "" {
+					fmt.Fprintf(w, "family     %q of %s: its datasets share their pseudonyms\n", d.Family, d.Founder)
+				}
 				fmt.Fprintf(w, "policy     version %d, counts grants from version %d on\n", d.PolicyVersion, d.MinGrantVersion)
 				fmt.Fprintf(w, "purposes   %s\nkinds      %s\ncohort     at least %d subjects\n", p.Purposes, p.Kinds, p.MinCohort)
-				fmt.Fprintf(w, "releases   private %v, exact %v\n", p.AllowPrivate, p.AllowExact)
+				fmt.Fprintf(w, "releases   private %v, exact %v; %s\n", p.AllowPrivate, p.AllowExact, p.Conditions.Words())
 				fmt.Fprintf(w, "budget     rho %s: %s spent, %s reserved\n", b.Limit, b.Spent, b.Reserved)
 			})
 		},
@@ -403,8 +408,12 @@ func (a *App) datasetShow() *cobra.Command {
 
 func (a *App) datasetPolicy() *cobra.Command {
 	var files promised
+	var void int
 	cmd := &cobra.Command{
 		Use: "set-policy DATASET FILE", Short: "Set a new policy version", Args: cobra.ExactArgs(2),
+		Long: `Set a new policy version. What it leaves open is as in the policy in effect. One that asks more of subjects waits out the network's
+delay and then voids every grant; the command says how many that are, and does it only with that number in --void. One that only adds
+or replaces who carries the policy out waits and voids nothing; any other is in effect at once.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := readPolicy(args[1])
 			if err != nil {
@@ -423,6 +432,12 @@ func (a *App) datasetPolicy() *cobra.Command {
 				return err
 			}
 			publish.Complete(&p, old)
+			if err := p.Validate(); err != nil {
+				return fmt.Errorf("reading the policy in %s: %w", args[1], err)
+			}
+			if err := a.tellCost(ctx, o, policy.Compare(old, p), cmd.Flags().Changed("void"), void); err != nil {
+				return err
+			}
 			c, custodian, err := a.Session(ctx)
 			if err != nil {
 				return err
@@ -439,8 +454,38 @@ func (a *App) datasetPolicy() *cobra.Command {
 			})
 		},
 	}
+	cmd.Flags().IntVar(&void, "void", 0, "how many grants it voids: the number that the command names when it asks for it")
 	files.flags(cmd)
 	return cmd
+}
+
+// tellCost says what a new policy changes, and whom that costs: one that asks more is set only if the number of the grants that it
+// voids is confirmed.
+func (a *App) tellCost(ctx context.Context, o *opened, change policy.Change, given bool, void int) error {
+	for _, l := range []struct {
+		what   string
+		fields []string
+	}{{"asks more", change.Looser}, {"adds or replaces", change.Added}, {"allows less", change.Stricter}} {
+		if len(l.fields) > 0 {
+			a.Note("%s: %s", l.what, strings.Join(l.fields, ", "))
+		}
+	}
+	cost := 0
+	if change.Effect() == policy.Voids {
+		var err error
+		if cost, err = o.client.LiveGrants(ctx, o.now, o.id); err != nil {
+			return fmt.Errorf("counting the grants that it would void: %w", err)
+		}
+		a.Note("it voids %d grants that count today", cost)
+	}
+	if void != cost {
+		hint := fmt.Sprintf("say --void %d if that is meant", cost)
+		if given {
+			return term.Fail(term.ExitInput, hint, "the policy voids %d grants, --void says %d", cost, void)
+		}
+		return term.Fail(term.ExitInput, hint, "the policy voids %d grants: who gave them has to be asked anew", cost)
+	}
+	return nil
 }
 
 func (a *App) datasetStop(stop bool) *cobra.Command {

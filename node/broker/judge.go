@@ -121,6 +121,9 @@ func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave
 	} else if f.dataset.Stopped {
 		return refuse("stopped", "dataset %s is stopped", j.Spec.Dataset)
 	}
+	if err := f.policy.UnknownRules(); err != nil {
+		return refuse("rules", "%v", err)
+	}
 	if err := f.policy.AcceptsProgram(j.Spec.Program); err != nil {
 		return refuse("program", "%v", err)
 	}

@@ -19,6 +19,7 @@ import (
 	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/consent"
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/day"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
@@ -56,6 +57,7 @@ func (r Round) Day() day.Day { return day.Of(r.Time) }
 // Reader makes snapshots. It is safe for concurrent use.
 type Reader struct {
 	engine    *evm.Engine
+	chainID   uint64
 	contracts Contracts
 	decoder   *reverts.Decoder
 
@@ -76,6 +78,7 @@ func NewReader(chainID uint64, roots tee.Roots, contracts Contracts) (*Reader, e
 	}
 	return &Reader{
 		engine:     evm.New(evm.Config{ChainID: chainID, Precompiles: attestation.Precompiles(roots)}),
+		chainID:    chainID,
 		contracts:  contracts,
 		decoder:    decoder,
 		registry:   bindings.NewDatasetRegistry(),
@@ -197,10 +200,20 @@ func (s *Snapshot) Refused(ctx context.Context, id common.Hash, enclave common.A
 	return call(ctx, s, "a refusal", s.reader.contracts.JobMarket, m.PackIsRefused(id, enclave), m.UnpackIsRefused)
 }
 
-// Dataset returns a dataset as it stands.
+// Dataset returns a dataset as it stands. What of a record follows from the rest is computed and not believed: whoever answers
+// could otherwise have people derive the pseudonyms of another dataset.
 func (s *Snapshot) Dataset(ctx context.Context, id common.Hash) (bindings.IDatasetRegistryDataset, error) {
 	r := s.reader.registry
-	return call(ctx, s, "a dataset", s.reader.contracts.DatasetRegistry, r.PackDatasetOf(id), r.UnpackDatasetOf)
+	d, err := call(ctx, s, "a dataset", s.reader.contracts.DatasetRegistry, r.PackDatasetOf(id), r.UnpackDatasetOf)
+	if err != nil {
+		return d, err
+	}
+	if err := dataset.CheckRecord(s.reader.chainID, s.reader.contracts.DatasetRegistry, id, dataset.Record{
+		Registrant: d.Registrant, Name: d.Name, Family: d.Family, Founder: d.Founder, Domain: d.Domain,
+	}); err != nil {
+		return bindings.IDatasetRegistryDataset{}, fmt.Errorf("reading a dataset in round %d: %w", s.Round.Number, err)
+	}
+	return d, nil
 }
 
 // Version returns a version of a dataset's content.

@@ -5,6 +5,7 @@ package dataset
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"unicode/utf8"
 
@@ -24,13 +25,13 @@ const (
 	MaxURI  = 256
 )
 
-// ID is the id that a custodian's dataset of a name has in a registry:
-// keccak256(abi.encode(chainId, registry, custodian, keccak256(name))).
-func ID(chainID uint64, registry, custodian common.Address, name string) common.Hash {
+// ID is the id that a registrant's dataset of a name has in a registry:
+// keccak256(abi.encode(chainId, registry, registrant, keccak256(name))).
+func ID(chainID uint64, registry, registrant common.Address, name string) common.Hash {
 	words := make([]byte, 128)
 	binary.BigEndian.PutUint64(words[24:32], chainID)
 	copy(words[44:64], registry[:])
-	copy(words[76:96], custodian[:])
+	copy(words[76:96], registrant[:])
 	copy(words[96:128], crypto.Keccak256([]byte(name)))
 	return crypto.Keccak256Hash(words)
 }
@@ -38,11 +39,42 @@ func ID(chainID uint64, registry, custodian common.Address, name string) common.
 // OwnDomain is the pseudonym domain of a dataset that belongs to no family: its id.
 func OwnDomain(id common.Hash) common.Hash { return id }
 
-// FamilyDomain is the pseudonym domain of a custodian's family of datasets, which
-// are joined under one pseudonym per subject.
-func FamilyDomain(chainID uint64, registry, custodian common.Address, family string) common.Hash {
-	id := ID(chainID, registry, custodian, family)
+// FamilyDomain is the pseudonym domain of a founder's family of datasets, which are
+// joined under one pseudonym per subject.
+func FamilyDomain(chainID uint64, registry, founder common.Address, family string) common.Hash {
+	id := ID(chainID, registry, founder, family)
 	return crypto.Keccak256Hash([]byte("assent.dataset.family.v1"), id[:])
+}
+
+// Record is what a registry says of a dataset from which the rest follows.
+type Record struct {
+	Registrant common.Address // who registered it, for good
+	Name       string
+	Family     string // empty when it has pseudonyms of its own
+	Founder    common.Address
+	Domain     common.Hash
+}
+
+// ErrRecord is wrapped when a record contradicts itself: whoever answered for the
+// registry is not to be believed.
+var ErrRecord = errors.New("dataset: the record contradicts itself")
+
+// CheckRecord computes id and pseudonym domain from the record and compares them.
+func CheckRecord(chainID uint64, registry common.Address, id common.Hash, r Record) error {
+	if got := ID(chainID, registry, r.Registrant, r.Name); got != id {
+		return fmt.Errorf("%w: %q of %s has the id %s, not %s", ErrRecord, r.Name, r.Registrant, got, id)
+	}
+	want := OwnDomain(id)
+	switch {
+	case r.Family != "" && r.Founder == common.Address{}, r.Family == "" && r.Founder != common.Address{}:
+		return fmt.Errorf("%w: family %q and founder %s do not go together", ErrRecord, r.Family, r.Founder)
+	case r.Family != "":
+		want = FamilyDomain(chainID, registry, r.Founder, r.Family)
+	}
+	if r.Domain != want {
+		return fmt.Errorf("%w: its pseudonym domain is given as %s and would be %s", ErrRecord, r.Domain, want)
+	}
+	return nil
 }
 
 // Version is one version of a dataset's content, as the registry has it.

@@ -83,6 +83,43 @@ func TestManifest(t *testing.T) {
 	t.Logf("%d bad manifests run", len(f.BadManifests))
 }
 
+// Each fact of a record that follows from the others is computed.
+func TestCheckRecord(t *testing.T) {
+	registry, registrant, founder := common.Address{1}, common.Address{2}, common.Address{3}
+	id := dataset.ID(7, registry, registrant, "study")
+	own := dataset.Record{Registrant: registrant, Name: "study", Domain: id}
+	family := dataset.Record{Registrant: registrant, Name: "study", Family: "hearts", Founder: founder,
+		Domain: dataset.FamilyDomain(7, registry, founder, "hearts")}
+	for _, good := range []dataset.Record{own, family} {
+		if err := dataset.CheckRecord(7, registry, id, good); err != nil {
+			t.Error(err)
+		}
+	}
+	for name, c := range map[string]struct {
+		from dataset.Record
+		edit func(*dataset.Record)
+	}{
+		"another dataset's domain":  {own, func(r *dataset.Record) { r.Domain = common.Hash{9} }},
+		"a family's domain, hidden": {own, func(r *dataset.Record) { r.Domain = family.Domain }},
+		"another family":            {family, func(r *dataset.Record) { r.Family = "lungs" }},
+		"another founder":           {family, func(r *dataset.Record) { r.Founder = registrant }},
+		"no founder":                {family, func(r *dataset.Record) { r.Founder = common.Address{} }},
+		"no family":                 {family, func(r *dataset.Record) { r.Family = "" }},
+		"its own domain":            {family, func(r *dataset.Record) { r.Domain = id }},
+		"another name":              {own, func(r *dataset.Record) { r.Name = "survey" }},
+		"another registrant":        {own, func(r *dataset.Record) { r.Registrant = founder }},
+	} {
+		r := c.from
+		c.edit(&r)
+		if err := dataset.CheckRecord(7, registry, id, r); !errors.Is(err, dataset.ErrRecord) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if err := dataset.CheckRecord(8, registry, id, own); !errors.Is(err, dataset.ErrRecord) {
+		t.Errorf("another chain: %v", err)
+	}
+}
+
 func TestRoster(t *testing.T) {
 	f := load(t)
 	enroller := f.Signers["enroller"].Address
