@@ -133,6 +133,11 @@ func (c *Client) MarketDomain() eip712.Domain {
 	return eip712.Domain{ChainID: c.chainID, Contract: c.contracts.JobMarket}
 }
 
+// RegistryDomain is the EIP-712 domain of memberships.
+func (c *Client) RegistryDomain() eip712.Domain {
+	return eip712.Domain{ChainID: c.chainID, Contract: c.contracts.DatasetRegistry}
+}
+
 // LedgerDomain is the EIP-712 domain of the grants, tickets and rotations of a dataset.
 func (c *Client) LedgerDomain(ledger common.Address) eip712.Domain {
 	return eip712.Domain{ChainID: c.chainID, Contract: ledger}

@@ -327,8 +327,12 @@ func (b *Broker) release(ctx context.Context, rq release.Request, entry *journal
 	if err != nil {
 		return nil, err
 	}
+	secret, err := key.UseSecret(facts.job.Spec.Dataset, facts.job.Spec.DatasetVersion)
+	if err != nil {
+		return nil, err
+	}
 	return release.Wrap(release.Key{
-		Identity: key.Identity, Share: share, Round: released.Round.Number, Height: released.Height,
+		Identity: key.Identity, Share: share, UseSecret: secret, Round: released.Round.Number, Height: released.Height,
 	}, rq.REK, rq.Job, rq.Enclave, evidence.Nonce)
 }
 

@@ -179,8 +179,10 @@ func TestHandOver(t *testing.T) {
 	w.must(err)
 	share, err := entry.Share(w.story.Dataset, w.job)
 	w.must(err)
-	if got.Identity != entry.Identity || !bytes.Equal(got.Share, share) {
-		t.Error("the second instance gives another key, or another noise share")
+	secret, err := entry.UseSecret(w.story.Dataset, 1)
+	w.must(err)
+	if got.Identity != entry.Identity || !bytes.Equal(got.Share, share) || !bytes.Equal(got.UseSecret, secret) {
+		t.Error("the second instance gives another key, another noise share or another use secret")
 	}
 
 	// And it hands over in turn, on the same terms.

@@ -23,9 +23,12 @@ func plainText(t testing.TB, schema, table string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	summary.Rows = len(records)
+	subjects, err := subjectsOf(records, proofKeyOf)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var out bytes.Buffer
-	if err := writeText(&out, s, summary, arena, records); err != nil {
+	if err := writeText(&out, s, subjects, arena, records); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
@@ -59,8 +62,7 @@ func readText(text []byte) ([]byte, error) {
 		records = append(records, record{row.Pseudonym, start, len(arena)})
 	}
 	var out bytes.Buffer
-	rows, subjects := len(records), r.subjects
-	err := writeText(&out, r.schema, &Summary{Rows: rows, Subjects: subjects}, arena, records)
+	err := writeText(&out, r.schema, r.subjects, arena, records)
 	return out.Bytes(), err
 }
 
@@ -91,11 +93,20 @@ func TestTextRefuses(t *testing.T) {
 		"no end":             strings.TrimSuffix(good, "\n"),
 		"row missing":        strings.Join(lines[:len(lines)-2], ""),
 		"row too many":       good + lines[len(lines)-2],
-		"rows swapped":       lines[0] + lines[1] + lines[3] + lines[2] + lines[4] + lines[5],
-		"upper case":         lines[0] + lines[1] + strings.ToUpper(lines[2][:40]) + lines[2][40:] + lines[3] + lines[4] + lines[5],
-		"other names":        lines[0] + strings.Replace(lines[1], "age", "agf", 1) + strings.Join(lines[2:], ""),
+		"rows swapped":       strings.Join(lines[:5], "") + lines[6] + lines[5] + lines[7] + lines[8],
+		"upper case":         strings.Join(lines[:5], "") + strings.ToUpper(lines[5][:40]) + lines[5][40:] + strings.Join(lines[6:], ""),
+		"other names":        strings.Join(lines[:4], "") + strings.Replace(lines[4], "age", "agf", 1) + strings.Join(lines[5:], ""),
+		"subjects swapped":   lines[0] + lines[2] + lines[1] + strings.Join(lines[3:], ""),
+		"subject twice":      strings.Replace(lines[0], `"subjects":3`, `"subjects":4`, 1) + lines[1] + strings.Join(lines[1:], ""),
+		"subject not listed": strings.Replace(lines[0], `"subjects":3`, `"subjects":2`, 1) + strings.Join(lines[2:], ""),
+		"subject of no rows": strings.Replace(lines[0], `"subjects":3`, `"subjects":4`, 1) + strings.Repeat("0", 40) + ",\n" + strings.Join(lines[1:], ""),
+		"other subject":      lines[0] + strings.Repeat("0", 40) + lines[1][40:] + strings.Join(lines[2:], ""),
+		"subject upper case": lines[0] + strings.ToUpper(lines[1]) + strings.Join(lines[2:], ""),
+		"proof key cut":      lines[0] + lines[1][:len(lines[1])-2] + "\n" + strings.Join(lines[2:], ""),
+		"proof key zero":     lines[0] + lines[1][:41] + strings.Repeat("0", 64) + "\n" + strings.Join(lines[2:], ""),
+		"no comma":           lines[0] + lines[1][:40] + ";" + lines[1][41:] + strings.Join(lines[2:], ""),
 		"header with spaces": strings.Replace(good, `{"columns"`, `{ "columns"`, 1),
-		"other format":       strings.Replace(good, Format, "assent-table/2", 1),
+		"other format":       strings.Replace(good, Format, "assent-table/1", 1),
 		"subjects":           strings.Replace(good, `"subjects":3`, `"subjects":2`, 1),
 		"rows":               strings.Replace(good, `"rows":4`, `"rows":3`, 1),
 		"decimals":           strings.Replace(good, "12.50", "12.5", 1),

@@ -19,7 +19,7 @@ import (
 type Reader struct {
 	schema   *Schema
 	rows     int
-	subjects int
+	subjects []Subject
 
 	src   *source
 	hash  hash.Hash
@@ -104,7 +104,10 @@ func (r *Reader) readHeader() error {
 	if err := h.Schema.prepare(); err != nil {
 		return r.malformed(err.Error())
 	}
-	r.schema, r.rows, r.subjects = h.Schema, h.Rows, h.Subjects
+	r.schema, r.rows = h.Schema, h.Rows
+	if err := r.readSubjects(h.Subjects); err != nil {
+		return err
+	}
 	if line, err = r.readLine(maxHeader); err != nil {
 		return err
 	}
@@ -114,11 +117,45 @@ func (r *Reader) readHeader() error {
 	return nil
 }
 
+// readSubjects reads the list of subjects.
+func (r *Reader) readSubjects(n int) error {
+	const width = 2 * len(Pseudonym{})
+	for range n {
+		line, err := r.readLine(maxLine)
+		if err != nil {
+			return err
+		}
+		var s Subject
+		if len(line) != width+1 && len(line) != width+1+2*len(s.ProofKey) {
+			return r.malformed("a subject is listed by pseudonym and proof key")
+		}
+		if _, err := hex.Decode(s.Pseudonym[:], line[:width]); err != nil {
+			return r.malformed("the pseudonym is not hexadecimal")
+		}
+		if _, err := hex.Decode(s.ProofKey[:], line[width+1:]); err != nil {
+			return r.malformed("the proof key is not hexadecimal")
+		}
+		if !bytes.Equal(s.appendLine(nil), append(line, '\n')) {
+			return r.malformed("a subject is not listed in the one form")
+		}
+		if n := len(r.subjects); n > 0 && r.subjects[n-1].Pseudonym.Cmp(s.Pseudonym) >= 0 {
+			return r.malformed("the subjects are out of order")
+		}
+		r.subjects = append(r.subjects, s)
+	}
+	return nil
+}
+
+// Subjects returns those who have rows, in the order of their pseudonyms. Like the rows they are good only once Next has
+// returned io.EOF. They must not be changed. Whether proof keys are points is for whoever computes with them to see, since it
+// costs a tenth of that.
+func (r *Reader) Subjects() []Subject { return r.subjects }
+
 // Schema returns the schema that the file holds.
 func (r *Reader) Schema() *Schema { return r.schema }
 
 // Len returns the number of rows and of subjects that the header states; Next holds the file to them.
-func (r *Reader) Len() (rows, subjects int) { return r.rows, r.subjects }
+func (r *Reader) Len() (rows, subjects int) { return r.rows, len(r.subjects) }
 
 // Next fills row, or returns io.EOF after the last one if the whole file was as registered.
 func (r *Reader) Next(row *Row) error {
@@ -158,6 +195,9 @@ func (r *Reader) next(row *Row) error {
 		r.own++
 	} else {
 		r.own, r.found = 1, r.found+1
+		if r.found > len(r.subjects) || r.subjects[r.found-1].Pseudonym != row.Pseudonym {
+			return r.malformed("the subject is not the next of those listed")
+		}
 	}
 	if bytes.Compare(line, r.prior) < 0 {
 		return r.malformed("the rows are out of order")
@@ -234,8 +274,8 @@ func (r *Reader) finish() error {
 	} else if !errors.Is(err, io.EOF) {
 		return r.openError(err)
 	}
-	if r.found != r.subjects {
-		return r.malformed(fmt.Sprintf("%d subjects, the header states %d", r.found, r.subjects))
+	if r.found != len(r.subjects) {
+		return r.malformed(fmt.Sprintf("%d subjects, the header states %d", r.found, len(r.subjects)))
 	}
 	if _, err := io.Copy(io.Discard, r.src); err != nil {
 		return err

@@ -14,6 +14,7 @@ import (
 	"filippo.io/age"
 
 	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/use"
 )
 
 // Excess says what to do with a subject who has more rows than the schema's maxContributions.
@@ -34,6 +35,9 @@ type PackConfig struct {
 	// Pseudonym looks up a subject of the table. Rows of subjects that have none are left out and counted: nobody can
 	// have consented for them. Required.
 	Pseudonym func(subject string) (Pseudonym, bool)
+	// ProofKey looks up a subject's proof key by its pseudonym, and returns zero for one who has none. Nobody has one when
+	// it is not given.
+	ProofKey func(Pseudonym) use.Point
 	// Recipients are the public keys that the file is sealed to. At least one.
 	Recipients []string
 	// Excess is RefuseExcess by default.
@@ -84,6 +88,10 @@ func Pack(dst io.Writer, src io.Reader, config PackConfig) (*Summary, error) {
 		return nil, fmt.Errorf("packing the dataset: %w", err)
 	}
 	summary.Rows = len(records)
+	subjects, err := subjectsOf(records, config.ProofKey)
+	if err != nil {
+		return nil, fmt.Errorf("packing the dataset: %w", err)
+	}
 
 	hash := sha256.New()
 	counter := &countingWriter{w: io.MultiWriter(dst, hash)}
@@ -91,7 +99,7 @@ func Pack(dst io.Writer, src io.Reader, config PackConfig) (*Summary, error) {
 	if err != nil {
 		return nil, fmt.Errorf("packing the dataset: %w", err)
 	}
-	if err := writeText(sealed, config.Schema, summary, arena, records); err != nil {
+	if err := writeText(sealed, config.Schema, subjects, arena, records); err != nil {
 		return nil, fmt.Errorf("packing the dataset: %w", err)
 	}
 	if err := sealed.Close(); err != nil {
@@ -209,13 +217,37 @@ func boundContributions(arena []byte, records []record, config *PackConfig, summ
 	return kept, nil
 }
 
-func writeText(dst io.Writer, s *Schema, summary *Summary, arena []byte, records []record) error {
+// subjectsOf lists the subjects of rows that are in order.
+func subjectsOf(records []record, proofKey func(Pseudonym) use.Point) ([]Subject, error) {
+	var subjects []Subject
+	for i := range records {
+		if i > 0 && records[i].pseudonym == records[i-1].pseudonym {
+			continue
+		}
+		s := Subject{Pseudonym: records[i].pseudonym}
+		if proofKey != nil {
+			s.ProofKey = proofKey(s.Pseudonym)
+		}
+		if s.ProofKey != (use.Point{}) {
+			if err := use.CheckPoint(s.ProofKey); err != nil {
+				return nil, fmt.Errorf("proof key of %s: %w", s.Pseudonym, err)
+			}
+		}
+		subjects = append(subjects, s)
+	}
+	return subjects, nil
+}
+
+func writeText(dst io.Writer, s *Schema, subjects []Subject, arena []byte, records []record) error {
 	w := bufio.NewWriterSize(dst, 64<<10)
-	head, err := canonical.Marshal(header{Format: Format, Rows: summary.Rows, Schema: s, Subjects: summary.Subjects})
+	head, err := canonical.Marshal(header{Format: Format, Rows: len(records), Schema: s, Subjects: len(subjects)})
 	if err != nil {
 		return err
 	}
 	_, _ = w.Write(append(head, '\n')) // a bufio.Writer keeps its first error
+	for i := range subjects {
+		_, _ = w.Write(subjects[i].appendLine(nil))
+	}
 	_, _ = w.Write(s.appendNames(nil))
 	var name [2 * len(Pseudonym{})]byte
 	for _, r := range records {
@@ -225,6 +257,15 @@ func writeText(dst io.Writer, s *Schema, summary *Summary, arena []byte, records
 		_ = w.WriteByte('\n')
 	}
 	return w.Flush()
+}
+
+// appendLine appends the line that lists a subject: pseudonym, comma, proof key if there is one.
+func (s *Subject) appendLine(dst []byte) []byte {
+	dst = append(hex.AppendEncode(dst, s.Pseudonym[:]), ',')
+	if s.ProofKey != (use.Point{}) {
+		dst = hex.AppendEncode(dst, s.ProofKey[:])
+	}
+	return append(dst, '\n')
 }
 
 // appendNames appends the line that names the columns.

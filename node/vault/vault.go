@@ -15,10 +15,12 @@ import (
 
 	"filippo.io/age"
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/protocol/use"
 )
 
 // Format is the format member of the header inside a dataset file.
-const Format = "assent-table/1"
+const Format = "assent-table/2"
 
 // PseudonymColumn is the name of the first column of every dataset.
 const PseudonymColumn = "pseudonym"
@@ -34,6 +36,14 @@ const (
 
 // Pseudonym is a subject's name within a dataset: the address of the key that signs its grants.
 type Pseudonym = common.Address
+
+// Subject is one who has rows in the file.
+type Subject struct {
+	Pseudonym Pseudonym
+	// ProofKey is the key by which the subject learns of the use of its rows (package use), as the roster has it; zero for
+	// one who was enrolled without it.
+	ProofKey use.Point
+}
 
 // Row is one row: whose it is, and one value for each of the schema's columns.
 type Row struct {

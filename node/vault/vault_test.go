@@ -3,11 +3,14 @@ package vault
 import (
 	"bytes"
 	"crypto/sha256"
+	"crypto/sha512"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
 	"testing"
+
+	"github.com/assent-network/assent/protocol/use"
 )
 
 const testSchema = `{
@@ -32,6 +35,19 @@ func pseudonymOf(subject string) (Pseudonym, bool) {
 	return Pseudonym(h[:20]), subject != "nobody"
 }
 
+// proofKeyOf gives everybody but frodo a proof key.
+func proofKeyOf(p Pseudonym) use.Point {
+	if frodo, _ := pseudonymOf("frodo"); p == frodo {
+		return use.Point{}
+	}
+	uniform := sha512.Sum512(p[:])
+	k, err := use.NewKey(uniform[:])
+	if err != nil {
+		panic(err)
+	}
+	return k.Public()
+}
+
 func mustSchema(t testing.TB, text string) *Schema {
 	t.Helper()
 	s, err := ParseSchema([]byte(text))
@@ -53,7 +69,7 @@ func testKey(t testing.TB) *Key {
 func pack(t testing.TB, key *Key, schema, table string) ([]byte, *Summary) {
 	t.Helper()
 	var file bytes.Buffer
-	s, err := Pack(&file, strings.NewReader(table), PackConfig{Schema: mustSchema(t, schema), Pseudonym: pseudonymOf, Recipients: []string{key.Recipient()}})
+	s, err := Pack(&file, strings.NewReader(table), PackConfig{Schema: mustSchema(t, schema), Pseudonym: pseudonymOf, ProofKey: proofKeyOf, Recipients: []string{key.Recipient()}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,6 +112,11 @@ func TestPackAndOpen(t *testing.T) {
 	}
 	if rows, subjects := r.Len(); rows != 4 || subjects != 3 {
 		t.Errorf("Len: got %d, %d", rows, subjects)
+	}
+	for i, s := range r.Subjects() {
+		if s.ProofKey != proofKeyOf(s.Pseudonym) || i > 0 && s.Pseudonym.Cmp(r.Subjects()[i-1].Pseudonym) <= 0 {
+			t.Errorf("subject %d: %+v", i, s)
+		}
 	}
 	got, err := readAll(r)
 	if err != nil {
@@ -200,6 +221,18 @@ func TestPackRefuses(t *testing.T) {
 				t.Error("something was written")
 			}
 		})
+	}
+}
+
+// What is no proof key is not sealed.
+func TestPackRefusesProofKeys(t *testing.T) {
+	var file bytes.Buffer
+	_, err := Pack(&file, strings.NewReader(testTable), PackConfig{
+		Schema: mustSchema(t, testSchema), Pseudonym: pseudonymOf, ProofKey: func(Pseudonym) use.Point { return use.Point{1} },
+		Recipients: []string{testKey(t).Recipient()},
+	})
+	if !errors.Is(err, use.ErrPoint) || file.Len() != 0 {
+		t.Errorf("%v, %d bytes written", err, file.Len())
 	}
 }
 

@@ -2,8 +2,6 @@ package worker
 
 import (
 	"context"
-	"crypto/hkdf"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -21,11 +19,11 @@ import (
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
-	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/result"
 	"github.com/assent-network/assent/protocol/sealed"
+	"github.com/assent-network/assent/protocol/use"
 )
 
 // errCohort says that too few subjects consent in the consent round. The count is public.
@@ -33,9 +31,6 @@ var errCohort = errors.New("too few subjects consent")
 
 // errMalformed says that a file was sealed with rows that its schema does not allow. Which rows, and why, stays in the enclave.
 var errMalformed = errors.New("reading the dataset: its rows do not keep its schema; the custodian has to publish it anew")
-
-// tagsInfo tells the key of the subjects' tags from everything else that is derived from a job's share.
-const tagsInfo = "assent/worker: subject tags v1"
 
 // computation is what the enclave knows about one job on one consent round. All of it but the charge depends on rows or
 // keys and stays here.
@@ -47,6 +42,10 @@ type computation struct {
 	schema       *vault.Schema
 	otherSchema  bool // the file holds another schema than the one on record, by which the job was approved
 	rows         *held
+	live         map[common.Address]bool // who consents
+	subjects     []vault.Subject         // who has rows, consenting or not
+	uses         *use.List
+	proofKey     use.Point // of the enclave, for proofs of use
 	noise        mechanism.Key
 	started      time.Time // arrival of the key
 	now          func() time.Time
@@ -63,7 +62,7 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 	if err := j.Spec.VerifyParameters(parameters); err != nil {
 		return nil, err
 	}
-	live, c, err := w.consent(ctx, j)
+	c, err := w.consent(ctx, j)
 	if err != nil {
 		return nil, err
 	}
@@ -87,7 +86,7 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 		return nil, err
 	}
 	c.started = w.Now()
-	if err := c.selectRows(file, key, version.ContentRoot, live, w.MaxHeld); err != nil {
+	if err := c.selectRows(file, key, version.ContentRoot, w.MaxHeld); err != nil {
 		return nil, err
 	}
 	hash, err := c.schema.Hash()
@@ -111,43 +110,43 @@ func (w *Worker) file(ctx context.Context, now *view.Open, j *view.Job) (*fetch.
 }
 
 // consent reads who consents to the job in its consent round, over a state that was verified.
-func (w *Worker) consent(ctx context.Context, j *view.Job) (map[common.Address]bool, *computation, error) {
+func (w *Worker) consent(ctx context.Context, j *view.Job) (*computation, error) {
 	w.Step(j.ID, "consent")
 	at, err := w.View.At(ctx, j.ConsentRound)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	defer at.Close()
 	then, err := at.Job(ctx, j.ID)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	terms, err := at.Terms(ctx, then)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	dataset, err := at.Dataset(ctx, j.Spec.Dataset)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	state, err := at.Consent(ctx, dataset.Ledger)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	policy, err := at.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	count := state.CountLive(terms)
 	if count < policy.MinCohort {
-		return nil, nil, fmt.Errorf("%w to job %s in round %d: %d, the policy wants %d", errCohort, j.ID, j.ConsentRound, count, policy.MinCohort)
+		return nil, fmt.Errorf("%w to job %s in round %d: %d, the policy wants %d", errCohort, j.ID, j.ConsentRound, count, policy.MinCohort)
 	}
 	live := make(map[common.Address]bool, count)
 	for p := range state.Live(terms) {
 		live[p] = true
 	}
-	return live, &computation{
-		consentRound: j.ConsentRound,
+	return &computation{
+		consentRound: j.ConsentRound, live: live,
 		charge: receipt.Charge{
 			ConsentRound: j.ConsentRound, ConsentRoot: state.Root(at.Round.StateRoot), LiveSubjects: count,
 		},
@@ -265,7 +264,7 @@ const (
 )
 
 // selectRows decrypts the dataset and keeps the rows whose subjects are live, if all rows would take no more than so many bytes.
-func (c *computation) selectRows(file *fetch.File, key release.Key, contentRoot common.Hash, live map[common.Address]bool, most int64) error {
+func (c *computation) selectRows(file *fetch.File, key release.Key, contentRoot common.Hash, most int64) error {
 	f, err := file.Open()
 	if err != nil {
 		return fmt.Errorf("opening the dataset file: %w", err)
@@ -286,11 +285,12 @@ func (c *computation) selectRows(file *fetch.File, key release.Key, contentRoot 
 	}
 	c.schema = r.Schema()
 	c.rows = &held{}
-	selected := vault.Select(r, func(p vault.Pseudonym) bool { return live[p] })
+	selected := vault.Select(r, func(p vault.Pseudonym) bool { return c.live[p] })
 	for {
 		var row vault.Row
 		err := selected.Next(&row)
 		if errors.Is(err, io.EOF) {
+			c.subjects = r.Subjects()
 			return nil
 		}
 		var cell *vault.CellError
@@ -308,15 +308,18 @@ func (c *computation) selectRows(file *fetch.File, key release.Key, contentRoot 
 
 // fix computes what the charge commits to: the subjects used and the inputs.
 func (c *computation) fix(w *Worker, j *view.Job, key release.Key, contentRoot common.Hash) error {
-	tags, err := hkdf.Key(sha256.New, key.Share, nil, tagsInfo+string(j.ID[:]), len(consent.Key{}))
+	enclave, err := use.NewEnclave(key.UseSecret, use.Version{Dataset: j.Spec.Dataset, Number: j.Spec.DatasetVersion})
 	if err != nil {
-		return fmt.Errorf("deriving the key of the subjects' tags: %w", err)
+		return err
 	}
-	subjects, err := consent.NewSubjects(consent.Key(tags), c.rows.subjects())
+	keys, err := w.tagKeys.get(contentRoot, enclave, c.subjects)
 	if err != nil {
+		return err
+	}
+	if c.uses, err = useList(j.ID, enclave, keys, c.subjects, c.live); err != nil {
 		return fmt.Errorf("committing to the subjects: %w", err)
 	}
-	c.charge.SubjectsRoot = subjects.Root()
+	c.proofKey, c.charge.SubjectsRoot = enclave.Public(), c.uses.Root()
 	c.charge.Inputs = receipt.Inputs{
 		Job: j.ID, ContentRoot: contentRoot, ConsentRoot: c.charge.ConsentRoot, SubjectsRoot: c.charge.SubjectsRoot,
 		Program: j.Spec.Program, Parameters: j.Spec.Parameters,
@@ -336,19 +339,6 @@ func (c *computation) keepPace(ctx context.Context, grid time.Duration) error {
 // held are rows in memory; it can be read any number of times.
 type held struct {
 	rows []vault.Row
-}
-
-// subjects are the distinct pseudonyms of the rows.
-func (h *held) subjects() []common.Address {
-	seen := make(map[common.Address]bool, len(h.rows))
-	var out []common.Address
-	for i := range h.rows {
-		if p := h.rows[i].Pseudonym; !seen[p] {
-			seen[p] = true
-			out = append(out, p)
-		}
-	}
-	return out
 }
 
 // reader returns a stream over the rows.

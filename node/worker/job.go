@@ -368,6 +368,12 @@ func (w *Worker) charge(ctx context.Context, now *view.Open, j *view.Job, c *com
 	if err := c.keepPace(ctx, w.Pace); err != nil {
 		return "", 0, err
 	}
+	// Before the charge is sent, so that no job is charged whose list was never there.
+	if w.Uses.Dir != "" {
+		if err := w.Uses.Put(c.uses); err != nil {
+			return "", 0, err
+		}
+	}
 	w.Step(j.ID, "charge")
 	input := w.market.PackCharge(j.ID, values.FromCharge(c.charge))
 	round, err := w.send(ctx, "charging job "+j.ID.Hex(), new(big.Int), input)

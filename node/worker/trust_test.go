@@ -142,11 +142,13 @@ func TestSelectRows_boundsItsMemory(t *testing.T) {
 	need := rows * (rowBytes + 2*cellBytes)
 	for most, want := range map[int64]error{need: nil, need - 1: errTooLarge, 1: errTooLarge} {
 		for _, live := range []map[common.Address]bool{{}, {pseudonyms["a"]: true}} {
-			c := new(computation)
-			if err := c.selectRows(file, release.Key{Identity: key.Secret()}, root, live, most); !errors.Is(err, want) {
+			c := &computation{live: live}
+			if err := c.selectRows(file, release.Key{Identity: key.Secret()}, root, most); !errors.Is(err, want) {
 				t.Errorf("with %d bytes for %d: %v, want %v", most, need, err, want)
 			} else if want == nil && len(c.rows.rows) != len(live) {
 				t.Errorf("%d rows, want %d", len(c.rows.rows), len(live))
+			} else if want == nil && len(c.subjects) != rows {
+				t.Errorf("%d subjects, want all %d", len(c.subjects), rows)
 			}
 		}
 	}

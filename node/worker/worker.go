@@ -83,9 +83,11 @@ type Config struct {
 	Brokers func(dataset common.Hash) (string, error)
 	HTTP    *http.Client
 	Memory  *Memory
-	Random  io.Reader
-	Now     func() time.Time
-	Log     *slog.Logger
+	// Uses is where use lists are left for subjects. Without a folder none are.
+	Uses   UseLists
+	Random io.Reader
+	Now    func() time.Time
+	Log    *slog.Logger
 	// Life is for how long a registration is asked for.
 	Life time.Duration
 	// Pace is the grid of time, counted from the key's arrival, on which charges and results are sent, so that the moment
@@ -105,6 +107,8 @@ type Worker struct {
 	market     *bindings.JobMarket
 	workers    *bindings.WorkerRegistry
 	collateral *bindings.CollateralRegistry
+
+	tagKeys tagKeys
 
 	mu sync.Mutex
 	// running are the jobs that are seen to; the feed's news of one wakes it where it waits for others.

@@ -9,11 +9,8 @@ import (
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/crypto"
 
-	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/consent"
-	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/internal/vectest"
 )
@@ -29,16 +26,7 @@ type file struct {
 		Count     int
 		Top, Root common.Hash
 	}
-	Bad      []vectest.Bad
-	Subjects struct {
-		Key          common.Hash
-		Tags         map[common.Address]common.Hash
-		Root         common.Hash
-		Domain       eip712.Domain
-		Signers      map[string]struct{ PrivateKey common.Hash }
-		Used, Unused consent.Use
-		Forged       []vectest.Bad
-	}
+	Bad []vectest.Bad
 }
 
 func seq(slots [][2]common.Hash) iter.Seq2[common.Hash, common.Hash] {
@@ -87,59 +75,6 @@ func TestVectors(t *testing.T) {
 		b.Refused(t, err)
 	}
 	t.Logf("%d slots, %d bad ranges run", len(f.Slots), len(f.Bad))
-}
-
-func TestSubjects(t *testing.T) {
-	var f file
-	vectest.Load(t, "consent.json", &f)
-	v := f.Subjects
-	key := consent.Key(v.Key)
-	for p, tag := range v.Tags {
-		if consent.Tag(key, p) != tag {
-			t.Errorf("tag of %s differs", p)
-		}
-	}
-	s, err := consent.NewSubjects(key, f.Live)
-	if err != nil || s.Root() != v.Root || s.Len() != len(f.Live) {
-		t.Fatalf("root %v", err)
-	}
-	enclave, err := crypto.ToECDSA(v.Signers["enclave"].PrivateKey.Bytes())
-	if err != nil {
-		t.Fatal(err)
-	}
-	address := crypto.PubkeyToAddress(enclave.PublicKey)
-	for _, c := range []struct {
-		use  consent.Use
-		want bool
-	}{{v.Used, true}, {v.Unused, false}} {
-		if used, err := c.use.Verify(v.Domain, address, v.Root); err != nil || used != c.want {
-			t.Errorf("used %v, %v", used, err)
-		}
-		again, err := s.ProveUse(v.Domain, enclave, key, c.use.Job, c.use.Pseudonym)
-		if err != nil || again.Signature != c.use.Signature {
-			t.Errorf("made again: %v", err)
-		}
-		if _, err := c.use.Verify(v.Domain, common.Address{1}, v.Root); err == nil {
-			t.Error("another enclave: verified")
-		}
-	}
-	for _, b := range v.Forged {
-		var u consent.Use
-		if err := canonical.Unmarshal(b.Input, &u); err != nil {
-			t.Fatal(err)
-		}
-		_, err := u.Verify(v.Domain, address, v.Root)
-		b.Refused(t, err)
-	}
-	if _, err := consent.NewSubjects(key, append(slices.Clone(f.Live), f.Live[0])); err == nil {
-		t.Error("a pseudonym twice: accepted")
-	}
-	other := key
-	other[0]++
-	if o, err := consent.NewSubjects(other, f.Live); err != nil || o.Root() == s.Root() {
-		t.Error("the root does not depend on the key")
-	}
-	t.Logf("%d tags, %d forged statements run", len(v.Tags), len(v.Forged))
 }
 
 func FuzzRead(f *testing.F) {
@@ -218,19 +153,6 @@ func BenchmarkRead100k(b *testing.B) {
 	for b.Loop() {
 		s, err := consent.Read(seq(slots), seq(nil))
 		if err != nil || s.CountLive(grant.Terms{PolicyVersion: 1, Purpose: 3, Kind: 1, Day: 1}) != 100_000 {
-			b.Fatal(err)
-		}
-	}
-}
-
-func BenchmarkSubjects100k(b *testing.B) {
-	var ps []common.Address
-	for _, s := range many(100_000) {
-		ps = append(ps, common.Address(s[0][12:]))
-	}
-	for b.Loop() {
-		s, err := consent.NewSubjects(consent.Key{1}, ps)
-		if err != nil || s.Root() == (common.Hash{}) {
 			b.Fatal(err)
 		}
 	}

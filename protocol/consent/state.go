@@ -1,5 +1,4 @@
-// Package consent is the state of a dataset's consent ledger in one round, and the
-// commitment to the subjects that a job used.
+// Package consent is the state of a dataset's consent ledger in one round.
 //
 // A ledger's words are two contiguous ranges of its storage, so a worker or an
 // auditor reads all of them with range proofs and sees that none was left out. A

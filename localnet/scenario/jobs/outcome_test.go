@@ -2,12 +2,11 @@ package jobs_test
 
 import (
 	"context"
-	"crypto/hkdf"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"math/big"
 	"math/bits"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"testing"
@@ -17,8 +16,9 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/view"
-	"github.com/assent-network/assent/protocol/consent"
+	"github.com/assent-network/assent/node/worker"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/use"
 )
 
 // end waits until a job has ended and checks how.
@@ -65,10 +65,8 @@ func (s *study) checkRows(t testing.TB, id common.Hash, live int, want ...int) {
 	t.Helper()
 	d, r := s.delivered(t, id)
 	var sum uint64
-	var pseudonyms []common.Address
 	for _, i := range want {
 		sum |= 1 << i
-		pseudonyms = append(pseudonyms, s.Subjects[i].Pseudonym)
 	}
 	figures := r.Query.Cells[0].Figures
 	if got, _ := new(big.Int).SetString(figures[1].Value, 10); got == nil || !got.IsUint64() || got.Uint64() != sum || figures[0].Value != strconv.Itoa(len(want)) {
@@ -78,38 +76,54 @@ func (s *study) checkRows(t testing.TB, id common.Hash, live int, want ...int) {
 	if receipt.LiveSubjects != uint32(live) || r.LiveSubjects != receipt.LiveSubjects {
 		t.Errorf("the receipt of job %s counts %d live subjects, its result %d, want %d", id, receipt.LiveSubjects, r.LiveSubjects, live)
 	}
-	if root := s.subjects(t, id, pseudonyms).Root(); receipt.SubjectsRoot != root {
-		t.Errorf("the receipt of job %s commits to other subjects than were used", id)
-	}
+	s.checkCommitted(t, id, want...)
 	if j := s.job(t, id); receipt.ConsentRound != j.ConsentRound {
 		t.Errorf("the receipt of job %s names consent round %d, the market %d", id, receipt.ConsentRound, j.ConsentRound)
 	}
 }
 
-// checkCommitted checks that the receipt of a finished job commits to these subjects and no others.
+// checkCommitted checks that the receipt of a finished job commits to these subjects and no others, by the use list that the worker
+// left, and by what the custodian's secret gives.
 func (s *study) checkCommitted(t testing.TB, id common.Hash, who ...int) {
 	t.Helper()
-	d := must(s.Client.Delivery(t.Context(), id))(t)
-	var pseudonyms []common.Address
-	for _, i := range who {
-		pseudonyms = append(pseudonyms, s.Subjects[i].Pseudonym)
-	}
-	if s.subjects(t, id, pseudonyms).Root() != d.Receipt.Receipt.SubjectsRoot {
-		t.Errorf("the receipt of job %s commits to other subjects than %v", id, who)
+	list, charge := s.useList(t, id), s.chargeOf(t, id)
+	for i, subject := range s.Subjects {
+		tag := s.useKey(t, charge).Fill(id, subject.Pseudonym) // they have no proof keys
+		proof := must(list.ProveTag(tag))(t)
+		if used, err := proof.Verify(charge, tag); err != nil || used != slices.Contains(who, i) {
+			t.Errorf("job %s, subject %d: used %v, %v, want %v", id, i, used, err, slices.Contains(who, i))
+		}
 	}
 }
 
-// tagKey is the secret under which a job's subjects are tagged. Only the custodian's broker and the enclave can derive it.
-func (s *study) tagKey(t testing.TB, id common.Hash) consent.Key {
+// useList is the use list of a job, from the folder of the worker that charged it.
+func (s *study) useList(t testing.TB, id common.Hash) *use.List {
 	t.Helper()
-	share := must(s.entry.Share(s.Dataset, id))(t)
-	return consent.Key(must(hkdf.Key(sha256.New, share, nil, "assent/worker: subject tags v1"+string(id[:]), len(consent.Key{})))(t))
+	root := must(s.Client.Delivery(t.Context(), id))(t).Receipt.Receipt.SubjectsRoot
+	for _, dir := range must(filepath.Glob(filepath.Join(s.dir, "*", "uses")))(t) {
+		if list, err := (worker.UseLists{Dir: dir}).Get(id); err == nil && list.Root() == root {
+			return list
+		}
+	}
+	t.Fatalf("no worker has left the use list of job %s", id)
+	return nil
 }
 
-// subjects builds the tree that a receipt commits to.
-func (s *study) subjects(t testing.TB, id common.Hash, pseudonyms []common.Address) *consent.Subjects {
+// chargeOf is what proofs of use need of a job's receipt.
+func (s *study) chargeOf(t testing.TB, id common.Hash) use.Charge {
 	t.Helper()
-	return must(consent.NewSubjects(s.tagKey(t, id), pseudonyms))(t)
+	r := must(s.Client.Delivery(t.Context(), id))(t).Receipt.Receipt
+	c := use.Charge{
+		Job: id, Version: use.Version{Dataset: r.Dataset, Number: r.DatasetVersion}, SubjectsRoot: r.SubjectsRoot, LiveSubjects: r.LiveSubjects,
+	}
+	c.ProofKey = s.useKey(t, c).Public()
+	return c
+}
+
+// useKey is the enclaves' key for a dataset version. Only the custodian's broker and enclaves can derive it.
+func (s *study) useKey(t testing.TB, c use.Charge) *use.Enclave {
+	t.Helper()
+	return must(use.NewEnclave(must(s.entry.UseSecret(c.Version.Dataset, c.Version.Number))(t), c.Version))(t)
 }
 
 // rowsOf lists the rows in a sum of weights.

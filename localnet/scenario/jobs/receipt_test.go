@@ -10,7 +10,6 @@ import (
 
 	"github.com/assent-network/assent/client/audit"
 	"github.com/assent-network/assent/client/operate"
-	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/job"
 )
 
@@ -73,8 +72,8 @@ func TestStory_anAuditorChecksEveryReceipt(t *testing.T) {
 	})
 }
 
-// TestStory_aReceiptCommitsToWhoWasUsed is the second half of guarantee 2 as far as workers go in this version: they leave no
-// proofs for subjects yet, but what receipts commit to proves of everybody that their row was used, or that it was not.
+// TestStory_aReceiptCommitsToWhoWasUsed is the second half of guarantee 2: the receipt commits to a use list that has everybody who
+// was used, nobody who was not, and no more tags than subjects are live.
 func TestStory_aReceiptCommitsToWhoWasUsed(t *testing.T) {
 	t.Parallel()
 	const people = 8
@@ -83,28 +82,8 @@ func TestStory_aReceiptCommitsToWhoWasUsed(t *testing.T) {
 	s.startWorker(t, workerOptions{broker: b.url})
 	id := s.ask(t, wanted{rho: 100})
 	s.end(t, id, job.Done)
-	d, _ := s.delivered(t, id)
-	var used []common.Address
-	for i, who := range s.Subjects {
-		if i%3 != 0 {
-			used = append(used, who.Pseudonym)
-		}
-	}
-	key := s.tagKey(t, id)
-	tree := must(consent.NewSubjects(key, used))(t)
-	root := d.Receipt.Receipt.SubjectsRoot
-	for i, who := range s.Subjects {
-		tag := consent.Tag(key, who.Pseudonym)
-		proof := tree.Prove(tag)
-		got, err := consent.VerifyUse(root, tag, proof)
-		if err != nil || got != (i%3 != 0) {
-			t.Errorf("subject %d: used %v, %v, want %v", i, got, err, i%3 != 0)
-		}
-		// The same proof says nothing of anybody else.
-		if other := consent.Tag(key, s.Subjects[(i+1)%people].Pseudonym); i%3 == 0 {
-			if got, err := consent.VerifyUse(root, other, proof); err == nil && !got {
-				t.Errorf("the proof that subject %d was not used says the same of the next, who was", i)
-			}
-		}
+	s.checkCommitted(t, id, all(people, 0, 3, 6)...)
+	if list, live := s.useList(t, id), s.chargeOf(t, id).LiveSubjects; list.Len() != int(live) {
+		t.Errorf("the list has %d tags, %d subjects were live", list.Len(), live)
 	}
 }

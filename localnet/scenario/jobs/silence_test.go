@@ -108,9 +108,8 @@ func TestStory_noSecretIsOnTheChainOrInALog(t *testing.T) {
 	}
 	for _, id := range []common.Hash{exact, private, refused} {
 		secrets["the noise share of job "+id.Hex()] = must(s.entry.Share(s.Dataset, id))(t)
-		key := s.tagKey(t, id)
-		secrets["the tag key of job "+id.Hex()] = key[:]
 	}
+	secrets["the use secret"] = must(s.entry.UseSecret(s.Dataset, 1))(t)
 	for _, id := range []common.Hash{exact, private} {
 		secrets["the result of job "+id.Hex()] = plaintext(t, s, id)[:64]
 	}

@@ -11,6 +11,7 @@ import (
 	"bytes"
 	"crypto/hkdf"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
@@ -36,6 +37,7 @@ const (
 	rootFile    = "root.age"
 	maxFileSize = 1 << 16
 	shareDomain = "assent/broker: noise share v1"
+	useDomain   = "assent/broker: use secret v1"
 )
 
 // ErrPassphrase says that the passphrase does not open the keyring.
@@ -104,6 +106,17 @@ func (e *Entry) Share(dataset, job common.Hash) ([]byte, error) {
 		return nil, fmt.Errorf("keyring: deriving a noise share: %w", err)
 	}
 	return share, nil
+}
+
+// UseSecret returns what enclaves derive the use key of a dataset version from (package use): the same for all jobs of the
+// version, so that every enclave has the same one.
+func (e *Entry) UseSecret(dataset common.Hash, version uint32) ([]byte, error) {
+	info := useDomain + string(dataset[:]) + string(binary.BigEndian.AppendUint32(nil, version))
+	secret, err := hkdf.Key(sha256.New, e.Master, nil, info, ShareSize)
+	if err != nil {
+		return nil, fmt.Errorf("keyring: deriving a use secret: %w", err)
+	}
+	return secret, nil
 }
 
 // Keyring is an opened keyring folder.

@@ -150,3 +150,27 @@ func TestShareIsPerJob(t *testing.T) {
 		t.Error("two jobs got one share")
 	}
 }
+
+func TestUseSecretIsPerVersion(t *testing.T) {
+	e, err := keyring.NewEntry("n", bytes.NewReader(make([]byte, keyring.ShareSize)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	dataset, other := common.HexToHash("0xd"), common.HexToHash("0x1")
+	secrets := map[string]string{}
+	for _, dataset := range []common.Hash{dataset, other} {
+		for version := range uint32(3) {
+			secret, err := e.UseSecret(dataset, version)
+			again, _ := e.UseSecret(dataset, version)
+			if err != nil || !bytes.Equal(secret, again) {
+				t.Errorf("version %d: %x and %x, %v", version, secret, again, err)
+			}
+			secrets[string(secret)] = ""
+		}
+		share, _ := e.Share(dataset, common.Hash{})
+		secrets[string(share)] = ""
+	}
+	if len(secrets) != 8 {
+		t.Errorf("%d secrets, want 8", len(secrets))
+	}
+}

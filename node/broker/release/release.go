@@ -93,6 +93,8 @@ func Refuse(code, format string, args ...any) error {
 type Key struct {
 	Identity string        `json:"identity"` // opens the dataset's files; see package vault
 	Share    hexutil.Bytes `json:"share"`    // this dataset's share of the job's noise key
+	// UseSecret is what the use key of the dataset version is derived from; see package use.
+	UseSecret hexutil.Bytes `json:"useSecret"`
 	// Round and Height are the newest round and consensus height that the broker verified. The worker accepts no older
 	// view of the chain.
 	Round  uint64 `json:"round,string"`

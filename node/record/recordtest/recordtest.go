@@ -125,9 +125,14 @@ func New(t testing.TB, o Options) *Job {
 	if o.Change != nil {
 		o.Change(j)
 	}
-	consentRound := attested.Round + 1
+	// A large ledger is written in several rounds, since the node's store bounds what one round may change.
+	const most = 10_000
+	consentRound, ledger := attested.Round+1, slices.Concat(j.Entries, j.Origins)
+	for ; len(ledger) > most; ledger = ledger[most:] {
+		consentRound = n.Round(ledger[:most]...).Round + 1
+	}
 	j.storage(consentRound)
-	n.Round(slices.Concat(j.Entries, j.Origins, writes(j.atConsent))...)
+	n.Round(append(ledger, writes(j.atConsent)...)...)
 	j.receipt(t, consentRound)
 
 	for i := range o.Between {

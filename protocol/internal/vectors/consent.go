@@ -336,34 +336,6 @@ func consentVectors() (any, error) {
 	swap := func(list []pair) []pair { return append([]pair{list[1], list[0]}, list[2:]...) }
 	last, lastOrigin := list[9], origins[len(origins)-1]
 
-	d := domain("market")
-	subjectsKey := consent.Key(hash("subjects key"))
-	subjects, err := consent.NewSubjects(subjectsKey, live)
-	if err != nil {
-		return nil, err
-	}
-	used, err := subjects.ProveUse(d, key("enclave"), subjectsKey, hash("job"), live[0])
-	if err != nil {
-		return nil, err
-	}
-	unused, err := subjects.ProveUse(d, key("enclave"), subjectsKey, hash("job"), address("pseudonym"))
-	if err != nil {
-		return nil, err
-	}
-	tags := map[string]common.Hash{}
-	for _, p := range live {
-		tags[lower(p)] = consent.Tag(subjectsKey, p)
-	}
-	forged, err := bads(used, []change{
-		{"other job", "job", hash("other job"), "signed by"},
-		{"other pseudonym", "pseudonym", lower(address("pseudonym")), "signed by"},
-		{"other tag", "tag", unused.Tag, "signed by"},
-		{"other root", "subjectsRoot", hash("root"), "subjects root"},
-		{"proof of another tag", "proof", unused.Proof, "proof"},
-	})
-	if err != nil {
-		return nil, err
-	}
 	return map[string]any{
 		"slots": list, "origins": origins, "top": state.Top(), "stateRoot": hash("state root"),
 		"consentRoot": state.Root(hash("state root")), "emptyRoot": consent.Root(hash("state root"), 0, consent.Hash{}),
@@ -381,10 +353,6 @@ func consentVectors() (any, error) {
 			{"entry among the origins", ranges{list, append([]pair{list[0]}, origins...)}, "outside"},
 			{"origin without an entry", ranges{without(list, 4), origins}, "no entry"},
 			{"origin after the last entry", ranges{list[:9], with(origins[:7], pair{consent.OriginSlot(address("pseudonym")), {1}})}, "no entry"},
-		},
-		"subjects": map[string]any{
-			"key": common.Hash(subjectsKey), "tags": tags, "root": subjects.Root(), "domain": d, "signers": signers("enclave"),
-			"used": used, "unused": unused, "forged": forged,
 		},
 	}, nil
 }

@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"github.com/assent-network/assent/protocol/budget"
-	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
@@ -24,7 +23,6 @@ import (
 func TestDocs(t *testing.T) {
 	pages := map[string][]string{
 		"grant.md":   {grant.Type, grant.TicketType, grant.RotationType},
-		"consent.md": {consent.UseType},
 		"dataset.md": {dataset.VersionType, dataset.MembershipType, dataset.ManifestFormat},
 		"policy.md":  {policy.Type},
 		"use.md":     {"assent.use.tag.v2", "assent.use.root.v2", "assent-use-list/1", "assent.use.equality.v1", "assent.use.key.v1"},
