@@ -84,11 +84,11 @@ func TestWhole(t *testing.T) {
 
 // A chain of snapshots, each of which shares parts with the ones before it.
 func TestShare_chain(t *testing.T) {
-	states := []consent.Items{ledger(3000, 1)}
+	states := []consent.Items{ledger(1500, 1)}
 	whole := snapshot.Whole(states[0])
 	given := []*snapshot.Snapshot{whole}
 	for i := range 6 {
-		next := changed(states[i], 20, uint64(i+5))
+		next := changed(states[i], 12, uint64(i+5))
 		s := reread(t, snapshot.Share(next, states...))
 		if !s.Sharing() || len(s.Encode()) > len(whole.Encode())/5 {
 			t.Fatalf("snapshot %d has %d bytes, the first %d", i+1, len(s.Encode()), len(whole.Encode()))
@@ -189,11 +189,9 @@ func TestResolve_tampered(t *testing.T) {
 		}
 	}
 	for at := range good {
-		for bit := range 8 {
-			bad := bytes.Clone(good)
-			bad[at] ^= 1 << bit
-			try("snapshot", bad, from, at)
-		}
+		bad := bytes.Clone(good)
+		bad[at] ^= 1 << (at % 8)
+		try("snapshot", bad, from, at)
 	}
 	for at := range from {
 		bad := bytes.Clone(from)

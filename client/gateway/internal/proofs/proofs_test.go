@@ -334,6 +334,11 @@ func TestConsentRange(t *testing.T) {
 		writes = append(writes, prooftest.Write{
 			Key: layout.StorageKey(ledger, layout.ConsentEntrySlot(pseudonym)), Value: common.BigToHash(big.NewInt(int64(i + 1))).Bytes(),
 		})
+		if i%4 != 3 {
+			writes = append(writes, prooftest.Write{
+				Key: layout.StorageKey(ledger, layout.ConsentOriginSlot(pseudonym)), Value: common.BigToHash(big.NewInt(int64(1000 + i))).Bytes(),
+			})
+		}
 	}
 	writes = append(writes,
 		prooftest.Write{Key: layout.StorageKey(ledger, layout.Word{1}), Value: make([]byte, 32)},
@@ -341,9 +346,30 @@ func TestConsentRange(t *testing.T) {
 	h := w.add(writes...)
 	w.net.NextBlock()
 
+	for _, origins := range []bool{false, true} {
+		w.walkRange(t, h, ledger, origins)
+	}
+	empty, err := w.assent.GetConsentRange(t.Context(), common.Address{1}, nil, nil)
+	if err != nil || len(empty.Entries) != 0 || empty.Next != nil {
+		t.Errorf("a ledger that is not there: %+v %v", empty, err)
+	}
+	for _, bad := range []hexutil.Uint64{0, maxRangePage + 1} {
+		if _, err := w.assent.GetConsentRange(t.Context(), contract, nil, &RangeOptions{Limit: &bad}); err == nil {
+			t.Errorf("a limit of %d was accepted", bad)
+		}
+	}
+}
+
+// walkRange reads one of a ledger's words page by page, and proves each page.
+func (w *world) walkRange(t *testing.T, h *proof.Header, ledger layout.Address, origins bool) {
+	t.Helper()
+	prefix, slot, want, first := layout.ConsentEntryRange(ledger), layout.ConsentEntrySlot, 300, int64(1)
+	if origins {
+		prefix, slot, want, first = layout.ConsentOriginRange(ledger), layout.ConsentOriginSlot, 225, 1000
+	}
 	var all []ConsentEntry
 	limit := hexutil.Uint64(40)
-	options := &RangeOptions{Limit: &limit}
+	options := &RangeOptions{Limit: &limit, Origins: origins}
 	for pages := 0; ; pages++ {
 		if pages > 40 {
 			t.Fatal("the pages do not end")
@@ -362,7 +388,7 @@ func TestConsentRange(t *testing.T) {
 			from = layout.Address(*options.From)
 		}
 		var proven int
-		if _, err := tree.Walk(layout.ConsentEntryRange(ledger), layout.StorageKey(ledger, layout.ConsentEntrySlot(from)), func(_, value []byte) error {
+		if _, err := tree.Walk(prefix, layout.StorageKey(ledger, slot(from)), func(_, value []byte) error {
 			if page.Entries[proven].Word != common.BytesToHash(value) {
 				return errors.New("another entry")
 			}
@@ -377,21 +403,12 @@ func TestConsentRange(t *testing.T) {
 		}
 		options.From = page.Next
 	}
-	if len(all) != 300 {
-		t.Fatalf("%d entries, want 300", len(all))
+	if len(all) != want || all[0].Word != common.BigToHash(big.NewInt(first)) {
+		t.Fatalf("%d entries, the first %s, want %d", len(all), all[0].Word, want)
 	}
 	for i := 1; i < len(all); i++ {
 		if all[i-1].Pseudonym.Cmp(all[i].Pseudonym) >= 0 {
 			t.Fatalf("entry %d is out of order", i)
-		}
-	}
-	empty, err := w.assent.GetConsentRange(t.Context(), common.Address{1}, nil, nil)
-	if err != nil || len(empty.Entries) != 0 || empty.Next != nil {
-		t.Errorf("a ledger that is not there: %+v %v", empty, err)
-	}
-	for _, bad := range []hexutil.Uint64{0, maxRangePage + 1} {
-		if _, err := w.assent.GetConsentRange(t.Context(), contract, nil, &RangeOptions{Limit: &bad}); err == nil {
-			t.Errorf("a limit of %d was accepted", bad)
 		}
 	}
 }

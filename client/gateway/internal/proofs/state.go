@@ -126,8 +126,8 @@ func (a *Assent) fillAccount(ctx context.Context, out *AccountProof, slots []com
 	return nil
 }
 
-// ConsentRange is the answer to assent_getConsentRange: a page of a consent
-// ledger's entries in the order of pseudonyms.
+// ConsentRange is the answer to assent_getConsentRange: a page of one of the two
+// words of a consent ledger's entries, in the order of pseudonyms.
 type ConsentRange struct {
 	Header
 	Ledger  common.Address `json:"ledger"`
@@ -140,7 +140,7 @@ type ConsentRange struct {
 	Proof []hexutil.Bytes `json:"proof"`
 }
 
-// ConsentEntry is a pseudonym with its word in the ledger.
+// ConsentEntry is a pseudonym with the word asked for.
 type ConsentEntry struct {
 	Pseudonym common.Address `json:"pseudonym"`
 	Word      common.Hash    `json:"word"`
@@ -152,6 +152,9 @@ type RangeOptions struct {
 	From *common.Address `json:"from"`
 	// Limit is how many entries are wanted.
 	Limit *hexutil.Uint64 `json:"limit"`
+	// Origins asks for the origin words in place of the entry words. A
+	// ledger's two words are two ranges of its storage.
+	Origins bool `json:"origins"`
 }
 
 // GetConsentRange is assent_getConsentRange.
@@ -175,13 +178,26 @@ func (a *Assent) GetConsentRange(ctx context.Context, ledger common.Address, whe
 		return nil, err
 	}
 	out := &ConsentRange{Header: *header, Ledger: ledger, Entries: []ConsentEntry{}, Proof: []hexutil.Bytes{}}
-	if err := a.fillRange(ctx, out, from, uint16(limit)); err != nil {
+	if err := a.fillRange(ctx, out, wordsOf(ledger, options), from, uint16(limit)); err != nil {
 		return nil, fail(err)
 	}
 	return out, nil
 }
 
-func (a *Assent) fillRange(ctx context.Context, out *ConsentRange, from layout.Address, limit uint16) error {
+// words are one of the two ranges of a ledger.
+type words struct {
+	prefix []byte
+	slot   func(layout.Address) layout.Word
+}
+
+func wordsOf(ledger common.Address, options *RangeOptions) words {
+	if options != nil && options.Origins {
+		return words{layout.ConsentOriginRange(layout.Address(ledger)), layout.ConsentOriginSlot}
+	}
+	return words{layout.ConsentEntryRange(layout.Address(ledger)), layout.ConsentEntrySlot}
+}
+
+func (a *Assent) fillRange(ctx context.Context, out *ConsentRange, of words, from layout.Address, limit uint16) error {
 	h, err := proof.DecodeHeader(out.Header.Header)
 	if err != nil {
 		return err
@@ -190,8 +206,7 @@ func (a *Assent) fillRange(ctx context.Context, out *ConsentRange, from layout.A
 		return nil
 	}
 	root := h.StorageRoot()
-	prefix := layout.ConsentEntryRange(layout.Address(out.Ledger))
-	start := layout.StorageKey(layout.Address(out.Ledger), layout.ConsentEntrySlot(from))
+	prefix, start := of.prefix, layout.StorageKey(layout.Address(out.Ledger), of.slot(from))
 	rsp, err := a.cfg.Node.RuntimeState().SyncIterate(ctx, &syncer.IterateRequest{
 		Tree: syncer.TreeID{Root: root, Position: root.Hash}, Key: start, Prefetch: limit, ProofVersion: 1,
 	})
@@ -204,9 +219,7 @@ func (a *Assent) fillRange(ctx context.Context, out *ConsentRange, from layout.A
 	}
 	out.Proof = entries(&rsp.Proof)
 	next, err := tree.Walk(prefix, start, func(key, value []byte) error {
-		_, slot, _ := layout.ParseStorageKey(key)
-		pseudonym, _ := layout.ConsentEntryPseudonym(slot)
-		out.Entries = append(out.Entries, ConsentEntry{Pseudonym: common.Address(pseudonym), Word: common.BytesToHash(value)})
+		out.Entries = append(out.Entries, ConsentEntry{Pseudonym: common.Address(key[len(prefix):]), Word: common.BytesToHash(value)})
 		return nil
 	})
 	if err != nil || next == nil {
