@@ -13,11 +13,12 @@ import (
 )
 
 const (
-	// MaxBatch is how many grants go into one transaction of Batch: 120 kB of the 256 kB that a transaction may have.
-	MaxBatch = 1_000
+	// MaxBatch is how many grants go into one transaction of Batch: 92 kB of the 256 kB that a transaction may have, and less gas
+	// than a gateway spends on a question.
+	MaxBatch = 600
 	// batchGas and itemGas are more than what a batch uses, and each grant in it. What is not used is not paid.
 	batchGas = 200_000
-	itemGas  = 45_000
+	itemGas  = 72_000
 )
 
 // Grant records a grant or a revocation of an enrolled pseudonym. The relayer pays and learns nothing it could use.
@@ -39,23 +40,72 @@ func (c *Client) Enrol(ctx context.Context, relayer *account.Account, ledger com
 	return receipt, nil
 }
 
-// BatchResult is what came of a batch.
-type BatchResult struct {
-	Applied int               `json:"applied"`
-	Refused map[string]string `json:"refused"` // by pseudonym, the reason
+// RefusedItem is an item of a call that the ledger left out.
+type RefusedItem struct {
+	Pseudonym common.Address `json:"pseudonym"` // as the call named it
+	Reason    string         `json:"reason"`
+}
+
+// RefusedError says that the ledger left items of a call out. The others were applied, and stay so.
+type RefusedError struct {
+	Applied int           `json:"applied"`
+	Items   []RefusedItem `json:"refused"`
+}
+
+func (e *RefusedError) Error() string {
+	const shown = 5
+	s := fmt.Sprintf("the ledger refused %d of %d", len(e.Items), e.Applied+len(e.Items))
+	for i, item := range e.Items {
+		if i == shown {
+			return s + fmt.Sprintf(", and %d more", len(e.Items)-shown)
+		}
+		s += fmt.Sprintf(", %s: %s", item.Pseudonym, item.Reason)
+	}
+	return s
 }
 
 // refusals names the reasons of IConsentLedger.Refusal.
 var refusals = [...]string{
-	"none", "malformed", "late", "expired", "policy version", "not enrolled", "rotated away", "revoked by the custodian",
-	"nonce not newer", "linkable", "signature",
+	"none", "malformed", "undefined purpose, kind, class or conditions", "late", "expired", "policy version", "not enrolled",
+	"rotated away", "revoked by the custodian", "nonce not newer", "linkable", "signature",
+}
+
+// refused are the items that a transaction's logs say were left out.
+func (c *Client) refused(ledger common.Address, logs []*types.Log) (items []RefusedItem) {
+	for _, l := range logs {
+		if l.Address != ledger {
+			continue
+		}
+		e, err := c.ledger.UnpackConsentItemRefusedEvent(l)
+		if err != nil {
+			continue // another event
+		}
+		reason := fmt.Sprintf("reason %d", e.Reason)
+		if int(e.Reason) < len(refusals) {
+			reason = refusals[e.Reason]
+		}
+		items = append(items, RefusedItem{e.Pseudonym, reason})
+	}
+	return items
+}
+
+// applied is how many items of a batch a transaction's logs say were applied.
+func (c *Client) applied(ledger common.Address, logs []*types.Log) (n int) {
+	for _, l := range logs {
+		if l.Address != ledger {
+			continue
+		}
+		if e, err := c.ledger.UnpackConsentBatchChangedEvent(l); err == nil {
+			n += len(e.Changes) / grant.ChangeSize
+		}
+	}
+	return n
 }
 
 // Batch records many grants of enrolled pseudonyms; with enrol set it enrols those that are not, which only the dataset's
-// enroller can. Items that the ledger refuses are told of and hinder no others. progress, if set, is called with the
-// number of grants that are final.
-func (c *Client) Batch(ctx context.Context, sender *account.Account, ledger common.Address, grants []grant.Signed, enrol bool, progress func(done int)) (*BatchResult, error) {
-	result := &BatchResult{Refused: make(map[string]string)}
+// enroller can. Items that the ledger refuses hinder no others; they are the *RefusedError that is returned. progress, if set,
+// is called with the number of grants that are final.
+func (c *Client) Batch(ctx context.Context, sender *account.Account, ledger common.Address, grants []grant.Signed, enrol bool, progress func(done int)) error {
 	var pending []*types.Transaction
 	var sizes []int
 	for at := 0; at < len(grants); at += MaxBatch {
@@ -72,43 +122,40 @@ func (c *Client) Batch(ctx context.Context, sender *account.Account, ledger comm
 		if at == 0 { // what is wrong with the first is wrong with all, and shows before anything is sent
 			estimate, err := sender.EstimateGas(ctx, &ledger, nil, input)
 			if err != nil {
-				return nil, fmt.Errorf("recording grants %d to %d: %w", at, at+len(part), err)
+				return fmt.Errorf("recording grants %d to %d: %w", at, at+len(part), err)
 			}
 			gas = max(gas, estimate)
 		}
 		tx, err := sender.SubmitWithGas(ctx, &ledger, nil, input, gas)
 		if err != nil {
-			return nil, fmt.Errorf("recording grants %d to %d: %w", at, at+len(part), err)
+			return fmt.Errorf("recording grants %d to %d: %w", at, at+len(part), err)
 		}
 		pending, sizes = append(pending, tx), append(sizes, len(part))
 	}
 	done := 0
+	var refused RefusedError
 	for i, tx := range pending {
 		receipt, err := sender.Wait(ctx, tx)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if receipt.Status != types.ReceiptStatusSuccessful {
-			return nil, fmt.Errorf("recording grants: transaction %s failed in round %d", tx.Hash(), receipt.BlockNumber)
+			return fmt.Errorf("recording grants: transaction %s failed in round %d", tx.Hash(), receipt.BlockNumber)
 		}
-		result.Applied += sizes[i]
-		for _, l := range receipt.Logs {
-			e, err := c.ledger.UnpackConsentItemRefusedEvent(l)
-			if err != nil || l.Address != ledger {
-				continue
-			}
-			result.Applied--
-			reason := fmt.Sprintf("reason %d", e.Reason)
-			if int(e.Reason) < len(refusals) {
-				reason = refusals[e.Reason]
-			}
-			result.Refused[e.Pseudonym.Hex()] = reason
+		left := c.refused(ledger, receipt.Logs)
+		if applied := c.applied(ledger, receipt.Logs); applied+len(left) != sizes[i] { // silence is no success
+			return fmt.Errorf("recording grants: transaction %s tells of %d of %d grants only", tx.Hash(), applied+len(left), sizes[i])
 		}
+		refused.Items = append(refused.Items, left...)
 		if done += sizes[i]; progress != nil {
 			progress(done)
 		}
 	}
-	return result, nil
+	if len(refused.Items) > 0 {
+		refused.Applied = done - len(refused.Items)
+		return fmt.Errorf("recording grants: %w", &refused)
+	}
+	return nil
 }
 
 // Rotate moves a pseudonym's consent to another key.
@@ -120,13 +167,39 @@ func (c *Client) Rotate(ctx context.Context, relayer *account.Account, ledger co
 	return receipt, nil
 }
 
-// RevokeFor revokes for subjects, as only the custodian can.
-func (c *Client) RevokeFor(ctx context.Context, custodian *account.Account, ledger common.Address, pseudonyms []common.Address) (*types.Receipt, error) {
-	receipt, err := custodian.Send(ctx, &ledger, nil, c.ledger.PackRevokeFor(pseudonyms))
-	if err != nil {
+// Revoked is a person for whom the custodian revoked.
+type Revoked struct {
+	Pseudonym common.Address `json:"pseudonym"` // as the call named it
+	Current   common.Address `json:"current"`   // what the person wore by then
+}
+
+// RevokeFor revokes for subjects, as only the custodian can: for the people who wear or wore the pseudonyms, whatever they rotated
+// to. It returns for whom it was done, and a *RefusedError when not for all.
+func (c *Client) RevokeFor(ctx context.Context, custodian *account.Account, ledger common.Address, pseudonyms []common.Address) ([]Revoked, error) {
+	fail := func(err error) ([]Revoked, error) {
 		return nil, fmt.Errorf("revoking for %d subjects: %w", len(pseudonyms), err)
 	}
-	return receipt, nil
+	receipt, err := custodian.Send(ctx, &ledger, nil, c.ledger.PackRevokeFor(pseudonyms))
+	if err != nil {
+		return fail(err)
+	}
+	var revoked []Revoked
+	for _, l := range receipt.Logs {
+		if l.Address != ledger {
+			continue
+		}
+		if e, err := c.ledger.UnpackConsentRevokedForEvent(l); err == nil {
+			revoked = append(revoked, Revoked{e.Pseudonym, e.Current})
+		}
+	}
+	refused := c.refused(ledger, receipt.Logs)
+	switch {
+	case len(revoked)+len(refused) != len(pseudonyms): // silence is no success
+		return fail(fmt.Errorf("transaction %s tells of %d of them only; look at each with: assent consent show", receipt.TxHash, len(revoked)+len(refused)))
+	case len(refused) > 0:
+		return revoked, fmt.Errorf("revoking for %d subjects: %w", len(pseudonyms), &RefusedError{Applied: len(revoked), Items: refused})
+	}
+	return revoked, nil
 }
 
 // Entry returns a pseudonym's entry in a ledger. One that was never enrolled has the zero entry.

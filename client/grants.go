@@ -11,10 +11,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/grant"
 )
-
-// changeSize is the length of an item of the event of a batch: a pseudonym and its entry word.
-const changeSize = common.AddressLength + common.HashLength
 
 // Pseudonyms returns everybody whose entry in a ledger ever changed, in ascending order, from the ledger's events.
 func (c *Client) Pseudonyms(ctx context.Context, ledger common.Address) ([]common.Address, error) {
@@ -33,10 +31,10 @@ func (c *Client) Pseudonyms(ctx context.Context, ledger common.Address) ([]commo
 			continue
 		}
 		e, err := c.ledger.UnpackConsentBatchChangedEvent(&logs[i])
-		if err != nil || len(e.Changes)%changeSize != 0 {
+		if err != nil || len(e.Changes)%grant.ChangeSize != 0 {
 			return nil, fmt.Errorf("reading the events of ledger %s: one in transaction %s is not as this version knows them", ledger, logs[i].TxHash)
 		}
-		for at := 0; at < len(e.Changes); at += changeSize {
+		for at := 0; at < len(e.Changes); at += grant.ChangeSize {
 			seen[common.Address(e.Changes[at:at+common.AddressLength])] = true
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -16,6 +18,7 @@ import (
 	"github.com/assent-network/assent/client/chain/account"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/day"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/kind"
@@ -34,7 +37,7 @@ func (a *App) consentCommand() *cobra.Command {
 		Long: `What a data subject does. The wallet's key never appears on chain: it derives a pseudonym per dataset, which signs.
 
   assent key new wallet.key
-  assent consent pseudonym DATASET --wallet wallet.key                the custodian enrols this, and gives you a ticket
+  assent consent pseudonym DATASET --wallet wallet.key     pseudonym and proof key: the custodian enrols them, and gives you a ticket
   assent consent grant DATASET --wallet wallet.key --purposes FAIR --ticket ticket.json --key relayer.key
   assent consent show DATASET --wallet wallet.key
   assent consent revoke DATASET --wallet wallet.key --key relayer.key
@@ -67,16 +70,31 @@ func (a *App) seed(wallet string) (*pseudonym.Seed, error) {
 	return pseudonym.FromNewWallet(crypto.PubkeyToAddress(key.PublicKey), site, sigs[0], sigs[1])
 }
 
+// who are the flags that say as whom a subject acts.
+type who struct {
+	wallet string
+	ward   uint32
+	shared string
+}
+
+func (w *who) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&w.wallet, "wallet", "", "the subject's wallet key file; required")
+	f.Uint32Var(&w.ward, "ward", pseudonym.Oneself, "number of the person for whom you are guardian, from 1 on; 0 is yourself")
+	f.StringVar(&w.shared, "shared-pseudonym", "", "agree beforehand to the pseudonym of this family of datasets, instead of being asked")
+}
+
 // person is a subject in a dataset.
 type person struct {
 	*opened
-	key     *ecdsa.PrivateKey
-	address common.Address
+	key      *ecdsa.PrivateKey
+	address  common.Address
+	proofKey common.Hash
 }
 
-// person derives the pseudonym of a subject in a dataset.
-func (a *App) person(cmd *cobra.Command, wallet, dataset string) (*person, error) {
-	s, err := a.seed(wallet)
+// person derives the pseudonym of a subject in a dataset, if the dataset has a right to it.
+func (a *App) person(cmd *cobra.Command, w who, dataset string) (*person, error) {
+	s, err := a.seed(w.wallet)
 	if err != nil {
 		return nil, err
 	}
@@ -84,26 +102,52 @@ func (a *App) person(cmd *cobra.Command, wallet, dataset string) (*person, error
 	if err != nil {
 		return nil, err
 	}
-	key, err := s.Key(d.record.Domain)
+	domain, err := a.domain(d, w.shared)
 	if err != nil {
 		return nil, err
 	}
-	return &person{opened: d, key: key, address: crypto.PubkeyToAddress(key.PublicKey)}, nil
+	key, err := s.Key(domain, w.ward)
+	if err != nil {
+		return nil, err
+	}
+	proof, err := s.ProofKey(domain, w.ward)
+	if err != nil {
+		return nil, err
+	}
+	return &person{opened: d, key: key, address: crypto.PubkeyToAddress(key.PublicKey), proofKey: proof.Public()}, nil
+}
+
+// nonce is the one to sign with, and the time until which the ledger takes what is signed: by the ledger's record and the
+// chain's time, as nobody's clock may keep a person from the last word.
+func (a *App) nonce(cmd *cobra.Command, p *person, revocation bool) (nonce, submitBefore uint64, err error) {
+	entry, err := p.now.Entry(cmd.Context(), p.record.Ledger, p.address)
+	if err != nil {
+		return 0, 0, err
+	}
+	nonce, ok := grant.NextNonce(uint64(a.Now().UnixMilli()), entry.Nonce, revocation)
+	if !ok {
+		return 0, 0, term.Fail(term.ExitPolicy, "only a revocation is left: assent consent revoke", "pseudonym %s has used up its nonces", p.address)
+	}
+	return nonce, p.now.Round.Time + uint64(time.Hour/time.Second), nil
 }
 
 func (a *App) consentPseudonym() *cobra.Command {
-	var wallet string
+	var w who
 	cmd := &cobra.Command{
-		Use: "pseudonym DATASET", Short: "Print a subject's pseudonym in a dataset", Args: cobra.ExactArgs(1),
+		Use: "pseudonym DATASET", Short: "Print a subject's pseudonym and proof key in a dataset", Args: cobra.ExactArgs(1),
+		Long: `Print a subject's pseudonym and proof key in a dataset, on one line. The custodian, who knows you, enrols both. The proof key is
+how you, and nobody else, can tell from a job's record whether your rows were used.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			p, err := a.person(cmd, wallet, args[0])
+			p, err := a.person(cmd, w, args[0])
 			if err != nil {
 				return err
 			}
-			return a.Result(map[string]any{"dataset": p.id, "pseudonym": p.address}, func(w io.Writer) { fmt.Fprintln(w, p.address.Hex()) })
+			return a.Result(map[string]any{"dataset": p.id, "pseudonym": p.address, "proofKey": p.proofKey}, func(w io.Writer) {
+				fmt.Fprintln(w, p.address.Hex(), p.proofKey.Hex())
+			})
 		},
 	}
-	cmd.Flags().StringVar(&wallet, "wallet", "", "the subject's wallet key file; required")
+	w.flags(cmd)
 	require(cmd, "wallet")
 	return cmd
 }
@@ -114,36 +158,100 @@ type signedConsent struct {
 	Ticket *grant.SignedTicket `json:"ticket,omitempty"`
 }
 
+// grantTerms are the flags that say what is granted, and how.
+type grantTerms struct {
+	purposes, kinds, from, until, conditions, language, keep string
+	class                                                    uint8
+	exact, guardian                                          bool
+}
+
+func (t *grantTerms) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&t.purposes, "purposes", "", "purposes by code, separated by commas, for example FAIR,HMB; required")
+	f.StringVar(&t.kinds, "kinds", "query,fairness", "kinds of computation")
+	f.BoolVar(&t.exact, "exact", false, "also for exact, reviewed releases")
+	f.StringVar(&t.conditions, "conditions", "", "what the policy has to promise at least: open, protected, nonprofit or public; what it promises now when not given")
+	f.StringVar(&t.from, "from", "", "first day (YYYY-MM-DD); today when not given")
+	f.StringVar(&t.until, "until", "", "first day on which it no longer counts; in a year when not given")
+	f.Uint8Var(&t.class, "epsilon-class", uint8(budget.UnlimitedClass), classHelp())
+	f.StringVar(&t.language, "language", "en", "language in which you read what you consent to")
+	f.BoolVar(&t.guardian, "guardian", false, "you consent for somebody whose guardian you are; so does --ward")
+	f.StringVar(&t.keep, "keep", "", "new file for the circumstances, of which the grant has a commitment; beside the wallet when not given")
+}
+
+// grant makes the grant of a person, and the circumstances that it commits to.
+func (a *App) grant(cmd *cobra.Command, p *person, t *grantTerms, ward uint32) (grant.Grant, grant.Circumstances, error) {
+	fail := func(err error) (grant.Grant, grant.Circumstances, error) {
+		return grant.Grant{}, grant.Circumstances{}, err
+	}
+	nonce, submitBefore, err := a.nonce(cmd, p, false)
+	if err != nil {
+		return fail(err)
+	}
+	g := grant.Grant{
+		Dataset: p.id, Pseudonym: p.address, PolicyVersion: p.record.PolicyVersion, Exact: t.exact,
+		EpsilonClass: budget.Class(t.class), Nonce: nonce, SubmitBefore: submitBefore,
+	}
+	set, err := purpose.ParseSet(t.purposes)
+	if err != nil {
+		return fail(term.Fail(term.ExitInput, "the purposes are: "+purpose.All.String(), "%w", err))
+	}
+	g.Purposes = set.Closure()
+	if g.Kinds, err = parseKinds(t.kinds); err != nil {
+		return fail(err)
+	}
+	if g.Conditions, err = a.conditions(cmd, p, t.conditions); err != nil {
+		return fail(err)
+	}
+	today := p.now.Round.Day()
+	if g.NotBefore, err = parseDay(t.from, today); err != nil {
+		return fail(err)
+	}
+	if g.Expiry, err = parseDay(t.until, today+365); err != nil {
+		return fail(err)
+	}
+	c, err := grant.NewCircumstances(t.language, t.guardian || ward != pseudonym.Oneself, a.Rand)
+	if err != nil {
+		return fail(err)
+	}
+	if g.Circumstances, err = c.Commitment(); err != nil {
+		return fail(err)
+	}
+	return g, c, g.Validate()
+}
+
+// keep writes the circumstances of a grant to a file that is the subject's alone.
+func (a *App) keep(path, wallet string, g grant.Grant, c grant.Circumstances) error {
+	if path == "" {
+		name := fmt.Sprintf("circumstances-%x-%d.json", g.Dataset[:4], g.Nonce)
+		if path = name; !strings.HasPrefix(wallet, "dev:") {
+			path = filepath.Join(filepath.Dir(wallet), name)
+		}
+	}
+	b, err := json.MarshalIndent(map[string]any{"dataset": g.Dataset, "pseudonym": g.Pseudonym, "nonce": g.Nonce, "circumstances": c}, "", "  ")
+	if err != nil {
+		return fmt.Errorf("encoding the circumstances: %w", err)
+	}
+	if err := writeNew(path, append(b, '\n'), 0o600); err != nil {
+		return fmt.Errorf("keeping the circumstances of the consent: %w", err)
+	}
+	a.Note("kept in %s in which language, and whether by a guardian, this consent was given: show it to nobody but whom you choose", path)
+	return nil
+}
+
 func (a *App) consentGrant() *cobra.Command {
-	var wallet, purposes, kinds, from, until, ticketFile, out string
-	var class uint8
-	var exact bool
+	var w who
+	var t grantTerms
+	var ticketFile, out string
 	cmd := &cobra.Command{
 		Use: "grant DATASET", Short: "Give consent, or change it: the newest grant is the one that counts", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			p, err := a.person(cmd, wallet, args[0])
+			p, err := a.person(cmd, w, args[0])
 			if err != nil {
 				return err
 			}
-			g := grant.Grant{
-				Dataset: p.id, Pseudonym: p.address, PolicyVersion: p.record.PolicyVersion, Exact: exact,
-				EpsilonClass: budget.Class(class), Nonce: uint64(a.Now().UnixMilli()), SubmitBefore: uint64(a.Now().Add(time.Hour).Unix()),
-			}
-			set, err := purpose.ParseSet(purposes)
+			g, circumstances, err := a.grant(cmd, p, &t, w.ward)
 			if err != nil {
-				return term.Fail(term.ExitInput, "the purposes are: "+purpose.All.String(), "%w", err)
-			}
-			g.Purposes = set.Closure()
-			if g.Kinds, err = parseKinds(kinds); err != nil {
-				return err
-			}
-			if g.NotBefore, err = parseDay(from, day.Of(uint64(a.Now().Unix()))); err != nil {
-				return err
-			}
-			if g.Expiry, err = parseDay(until, day.Of(uint64(a.Now().Unix()))+365); err != nil {
-				return err
-			}
-			if err := g.Validate(); err != nil {
 				return err
 			}
 			a.describe(g)
@@ -158,17 +266,15 @@ func (a *App) consentGrant() *cobra.Command {
 					return err
 				}
 			}
+			if err := a.keep(t.keep, w.wallet, g, circumstances); err != nil {
+				return err
+			}
 			return a.submitOrWrite(cmd, p.client, p.record.Ledger, c, out)
 		},
 	}
+	w.flags(cmd)
+	t.flags(cmd)
 	f := cmd.Flags()
-	f.StringVar(&wallet, "wallet", "", "the subject's wallet key file; required")
-	f.StringVar(&purposes, "purposes", "", "purposes by code, separated by commas, for example FAIR,HMB; required")
-	f.StringVar(&kinds, "kinds", "query,fairness", "kinds of computation")
-	f.BoolVar(&exact, "exact", false, "also for exact, reviewed releases")
-	f.StringVar(&from, "from", "", "first day (YYYY-MM-DD); today when not given")
-	f.StringVar(&until, "until", "", "first day on which it no longer counts; in a year when not given")
-	f.Uint8Var(&class, "epsilon-class", uint8(budget.UnlimitedClass), classHelp())
 	f.StringVar(&ticketFile, "ticket", "", "the custodian's ticket, for the first grant")
 	f.StringVarP(&out, "output", "o", "", "write the signed grant to a new file for a relayer, instead of submitting it")
 	require(cmd, "wallet", "purposes")
@@ -196,7 +302,28 @@ func (a *App) describe(g grant.Grant) {
 	if g.Exact {
 		a.Note("  - exact results, after review")
 	}
+	a.Note("  - %s", g.Conditions.Words())
 	a.Note("from %s until %s, under policy version %d.", g.NotBefore, g.Expiry, g.PolicyVersion)
+}
+
+// conditions are those that are asked for, or what the policy of now promises.
+func (a *App) conditions(cmd *cobra.Command, p *person, asked string) (condition.Conditions, error) {
+	policy, err := p.now.Policy(cmd.Context(), p.id, p.record.PolicyVersion)
+	if err != nil {
+		return 0, err
+	}
+	promised := policy.Conditions
+	if asked == "" {
+		return promised, nil
+	}
+	c, err := condition.Parse(asked)
+	if err != nil {
+		return 0, err
+	}
+	if !condition.Within(promised, c) {
+		a.Note("the policy promises less than you ask (%s): as long as it does, no job counts your rows", promised)
+	}
+	return c, nil
 }
 
 func parseKinds(s string) (kind.Set, error) {
@@ -254,23 +381,28 @@ func (a *App) submit(cmd *cobra.Command, c *client.Client, relayer *account.Acco
 }
 
 func (a *App) consentRevoke() *cobra.Command {
-	var wallet, out string
+	var w who
+	var out string
 	cmd := &cobra.Command{
 		Use: "revoke DATASET", Short: "Take all consent back", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			p, err := a.person(cmd, wallet, args[0])
+			p, err := a.person(cmd, w, args[0])
 			if err != nil {
 				return err
 			}
-			g := grant.Revoke(p.id, p.address, p.record.PolicyVersion, uint64(a.Now().UnixMilli()), uint64(a.Now().Add(time.Hour).Unix()))
-			signed, err := g.Sign(p.client.LedgerDomain(p.record.Ledger), p.key)
+			nonce, submitBefore, err := a.nonce(cmd, p, true)
+			if err != nil {
+				return err
+			}
+			signed, err := grant.Revoke(p.id, p.address, p.record.PolicyVersion, nonce, submitBefore).
+				Sign(p.client.LedgerDomain(p.record.Ledger), p.key)
 			if err != nil {
 				return err
 			}
 			return a.submitOrWrite(cmd, p.client, p.record.Ledger, signedConsent{Grant: signed}, out)
 		},
 	}
-	cmd.Flags().StringVar(&wallet, "wallet", "", "the subject's wallet key file; required")
+	w.flags(cmd)
 	cmd.Flags().StringVarP(&out, "output", "o", "", "write the signed revocation to a new file for a relayer, instead of submitting it")
 	require(cmd, "wallet")
 	return cmd
@@ -309,7 +441,8 @@ func (a *App) consentSubmit() *cobra.Command {
 }
 
 func (a *App) consentShow() *cobra.Command {
-	var wallet, address string
+	var w who
+	var address string
 	cmd := &cobra.Command{
 		Use: "show DATASET", Short: "Show what a subject has on record", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -318,64 +451,79 @@ func (a *App) consentShow() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			var who common.Address
+			var subject common.Address
 			if address != "" {
-				who, err = parseAddress("--pseudonym", address)
+				subject, err = parseAddress("--pseudonym", address)
 			} else {
 				var p *person
-				if p, err = a.person(cmd, wallet, args[0]); err == nil {
-					who = p.address
+				if p, err = a.person(cmd, w, args[0]); err == nil {
+					subject = p.address
 				}
 			}
 			if err != nil {
 				return err
 			}
-			e, err := d.now.Entry(ctx, d.record.Ledger, who)
+			e, err := d.now.Entry(ctx, d.record.Ledger, subject)
 			if err != nil {
 				return err
 			}
-			return a.Result(map[string]any{"pseudonym": who, "entry": e}, func(w io.Writer) {
-				fmt.Fprintf(w, "pseudonym  %s\n", who)
+			current, err := d.now.Current(ctx, d.record.Ledger, subject)
+			if err != nil {
+				return err
+			}
+			return a.Result(map[string]any{"pseudonym": subject, "entry": e, "current": current}, func(w io.Writer) {
+				fmt.Fprintf(w, "pseudonym  %s\n", subject)
 				switch {
-				case !e.Enrolled:
+				case !e.Enrolled && !e.Revoked:
 					fmt.Fprintln(w, "not enrolled")
 					return
 				case e.Rotated:
-					fmt.Fprintln(w, "replaced by another key")
+					fmt.Fprintf(w, "replaced by another key: the person is now %s\n", current)
 				case e.Revoked:
 					fmt.Fprintln(w, "revoked by the custodian, for good")
 				case e.Purposes == 0:
 					fmt.Fprintln(w, "revoked")
 				default:
-					fmt.Fprintf(w, "purposes   %s\nkinds      %s\nexact      %v\nlimit      %s\nfrom %s until %s, policy version %d\n",
-						e.Purposes, e.Kinds, e.Exact, e.EpsilonClass.Words(), e.NotBefore, e.Expiry, e.PolicyVersion)
+					fmt.Fprintf(w, "purposes   %s\nkinds      %s\nexact      %v\nconditions %s\nlimit      %s\nfrom %s until %s, policy version %d\n",
+						e.Purposes, e.Kinds, e.Exact, e.Conditions, e.EpsilonClass.Words(), e.NotBefore, e.Expiry, e.PolicyVersion)
 				}
 				fmt.Fprintf(w, "changed in round %d\n", e.UpdatedAt)
 			})
 		},
 	}
-	cmd.Flags().StringVar(&wallet, "wallet", "", "the subject's wallet key file")
+	w.flags(cmd)
 	cmd.Flags().StringVar(&address, "pseudonym", "", "a pseudonym, instead of a wallet")
 	return cmd
 }
 
 func (a *App) consentRotate() *cobra.Command {
-	var wallet, to string
+	var w who
+	var to string
+	var toWard uint32
 	cmd := &cobra.Command{
 		Use: "rotate DATASET", Short: "Move consent to the pseudonym of another wallet", Args: cobra.ExactArgs(1),
+		Long: `Move consent to the pseudonym of another wallet, or of another ward. A pseudonym is replaced once a day (UTC)
+at most, and eight times until the custodian adds a version of the dataset. The proof key stays that of the wallet you enrolled with.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			from, err := a.person(cmd, wallet, args[0])
+			from, err := a.person(cmd, w, args[0])
 			if err != nil {
 				return err
 			}
-			next, err := a.person(cmd, to, args[0])
+			next := who{wallet: to, ward: w.ward, shared: from.record.Family} // which was agreed to above
+			if cmd.Flags().Changed("to-ward") {
+				next.ward = toWard
+			}
+			target, err := a.person(cmd, next, args[0])
+			if err != nil {
+				return err
+			}
+			nonce, submitBefore, err := a.nonce(cmd, from, false)
 			if err != nil {
 				return err
 			}
 			r, err := grant.Rotation{
-				Dataset: from.id, From: from.address, To: next.address, Nonce: uint64(a.Now().UnixMilli()),
-				SubmitBefore: uint64(a.Now().Add(time.Hour).Unix()),
-			}.Sign(from.client.LedgerDomain(from.record.Ledger), from.key, next.key)
+				Dataset: from.id, From: from.address, To: target.address, Nonce: nonce, SubmitBefore: submitBefore,
+			}.Sign(from.client.LedgerDomain(from.record.Ledger), from.key, target.key)
 			if err != nil {
 				return err
 			}
@@ -386,13 +534,14 @@ func (a *App) consentRotate() *cobra.Command {
 			if _, err := from.client.Rotate(cmd.Context(), relayer, from.record.Ledger, r); err != nil {
 				return err
 			}
-			return a.Result(map[string]any{"from": from.address, "to": next.address}, func(w io.Writer) {
-				fmt.Fprintf(w, "rotated %s to %s; tell the custodian, who keeps the roster\n", from.address, next.address)
+			return a.Result(map[string]any{"from": from.address, "to": target.address}, func(w io.Writer) {
+				fmt.Fprintf(w, "rotated %s to %s\n", from.address, target.address)
 			})
 		},
 	}
-	cmd.Flags().StringVar(&wallet, "wallet", "", "the subject's wallet key file; required")
+	w.flags(cmd)
 	cmd.Flags().StringVar(&to, "to", "", "key file of the wallet to move to; required")
+	cmd.Flags().Uint32Var(&toWard, "to-ward", pseudonym.Oneself, "number of the ward at that wallet; that of --ward when not given")
 	require(cmd, "wallet", "to")
 	return cmd
 }

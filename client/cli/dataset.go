@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -21,6 +22,7 @@ import (
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/protocol/use"
 )
 
 func (a *App) datasetCommand() *cobra.Command {
@@ -33,7 +35,7 @@ func (a *App) datasetCommand() *cobra.Command {
   assent dataset policy-template > policy.json                    propose a policy; then edit it
   assent dataset register study --policy policy.json --schema schema.json --broker 0x... --key custodian.key
   assent broker add DATASET                                       make the dataset's key; prints its recipient
-  assent dataset ticket DATASET 0x... --roster roster.csv --subject 17 --key enroller.key
+  assent dataset ticket DATASET PSEUDONYM PROOFKEY --roster roster.csv --subject 17 --key enroller.key
   assent dataset pack people.csv --schema schema.json --roster roster.csv --to RECIPIENT --out published/
   assent dataset add-version DATASET published/ --key custodian.key`,
 	}
@@ -238,11 +240,21 @@ func (a *App) datasetTicket() *cobra.Command {
 	var rosterFile, subject, out string
 	var life time.Duration
 	cmd := &cobra.Command{
-		Use: "ticket DATASET PSEUDONYM", Short: "Enrol a known subject: sign a ticket and note the pseudonym in the roster", Args: cobra.ExactArgs(2),
+		Use: "ticket DATASET PSEUDONYM PROOFKEY", Short: "Enrol a known subject: sign a ticket and note pseudonym and proof key in the roster",
+		Long: `Enrol a known subject: sign a ticket and note pseudonym and proof key in the roster. The subject prints both with
+assent consent pseudonym.`,
+		Args: cobra.ExactArgs(3),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			pseudonym, err := parseAddress("pseudonym", args[1])
+			subjects, err := parseAddress("pseudonym", args[1])
 			if err != nil {
 				return err
+			}
+			proofKey, err := parseHash("proof key", args[2])
+			if err != nil {
+				return err
+			}
+			if err := use.CheckPoint(proofKey); err != nil {
+				return term.Fail(term.ExitInput, "take it as the subject's assent consent pseudonym prints it", "%w", err)
 			}
 			key, err := a.Key()
 			if err != nil {
@@ -255,7 +267,7 @@ func (a *App) datasetTicket() *cobra.Command {
 			if signer := crypto.PubkeyToAddress(key.PublicKey); signer != d.record.Enroller {
 				return term.Fail(term.ExitInput, "name its key with --key", "dataset %s takes tickets of %s, this key is %s", d.id, d.record.Enroller, signer)
 			}
-			ticket, err := grant.Ticket{Dataset: d.id, Pseudonym: pseudonym, Expiry: uint64(a.Now().Add(life).Unix())}.
+			ticket, err := grant.Ticket{Dataset: d.id, Pseudonym: subjects, ProofKey: proofKey, Expiry: d.now.Round.Time + uint64(life/time.Second)}.
 				Sign(d.client.LedgerDomain(d.record.Ledger), key)
 			if err != nil {
 				return err
@@ -264,7 +276,7 @@ func (a *App) datasetTicket() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := r.Add(subject, pseudonym, a.Rand); err != nil {
+			if err := r.Add(subject, subjects, proofKey, a.Rand); err != nil {
 				return err
 			}
 			if err := r.Save(rosterFile); err != nil {
@@ -519,6 +531,8 @@ func (a *App) datasetStop(stop bool) *cobra.Command {
 func (a *App) datasetRevoke() *cobra.Command {
 	return &cobra.Command{
 		Use: "revoke DATASET PSEUDONYM...", Short: "Revoke for subjects, for good, as their custodian", Args: cobra.MinimumNArgs(2),
+		Long: `Revoke for subjects, for good, as their custodian. It is done to the people who wear or wore the pseudonyms, whatever they
+rotated to. Each that the ledger refuses is named, and then the command fails.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			d, err := a.openDataset(ctx, args[0])
@@ -537,12 +551,29 @@ func (a *App) datasetRevoke() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if _, err := c.RevokeFor(ctx, custodian, d.record.Ledger, pseudonyms); err != nil {
+			revoked, err := c.RevokeFor(ctx, custodian, d.record.Ledger, pseudonyms)
+			var refused client.RefusedError
+			if some := new(client.RefusedError); errors.As(err, &some) {
+				refused = *some
+			} else if err != nil {
 				return err
 			}
-			return a.Result(map[string]any{"dataset": d.id, "revoked": len(pseudonyms)}, func(w io.Writer) {
-				fmt.Fprintf(w, "revoked for %d subjects\n", len(pseudonyms))
-			})
+			result := map[string]any{"dataset": d.id, "revoked": revoked, "refused": refused.Items}
+			if err := a.Result(result, func(w io.Writer) {
+				for _, r := range revoked {
+					if r.Current == r.Pseudonym {
+						fmt.Fprintf(w, "revoked %s\n", r.Pseudonym)
+					} else {
+						fmt.Fprintf(w, "revoked %s, who is now %s\n", r.Pseudonym, r.Current)
+					}
+				}
+				for _, r := range refused.Items {
+					fmt.Fprintf(w, "refused %s: %s\n", r.Pseudonym, r.Reason)
+				}
+			}); err != nil {
+				return err
+			}
+			return err
 		},
 	}
 }

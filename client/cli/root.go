@@ -101,6 +101,7 @@ type hinter interface{ Hint() string }
 func explain(err error) error {
 	var done *term.Failure
 	var refused *reverts.Error
+	var items *client.RefusedError
 	var refusal *release.Refusal
 	var hinted hinter
 	switch {
@@ -108,6 +109,8 @@ func explain(err error) error {
 		return err
 	case errors.As(err, &refused), errors.As(err, &refusal):
 		return &term.Failure{Code: term.ExitPolicy, Hint: refusedHint(refused), Err: err}
+	case errors.As(err, &items):
+		return &term.Failure{Code: term.ExitPolicy, Hint: "the others were done; look at these with: assent consent show", Err: err}
 	case errors.Is(err, client.ErrUnreachable):
 		return &term.Failure{Code: term.ExitNetwork, Hint: "is the gateway running? start one with: assent gateway", Err: err}
 	case errors.Is(err, release.ErrUnreachable):
@@ -144,6 +147,14 @@ func refusedHint(e *reverts.Error) string {
 		return "this grant was recorded before, or a newer one was; sign a new one"
 	case "ConsentLate", "ConsentExpired", "ConsentTicketExpired":
 		return "sign a new one with later dates"
+	case "ConsentRotatedToday":
+		return "a pseudonym is replaced once a day (UTC) at most; try again tomorrow, or ask the custodian to revoke"
+	case "ConsentRotationsExhausted":
+		return "ask the custodian: the dataset's next version lets you rotate again"
+	case "ConsentRevokedByCustodian":
+		return "the custodian revoked for this person, for good; ask the custodian"
+	case "ConsentUndefined":
+		return "update this program, or leave out what has no meaning yet"
 	case "ConsentPolicyVersion":
 		return "read the policy of now and sign for it: assent dataset show"
 	case "QuoteRefused", "WorkerQuoteRefused":

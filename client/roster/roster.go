@@ -17,6 +17,7 @@ import (
 
 	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/use"
 )
 
 // Roster maps subjects, as the table names them, to pseudonyms.
@@ -24,14 +25,15 @@ type Roster struct {
 	order     []string
 	entries   map[string]dataset.RosterEntry
 	pseudonym map[common.Address]bool
+	proofKey  map[common.Hash]bool
 }
 
 // New returns an empty roster.
 func New() *Roster {
-	return &Roster{entries: make(map[string]dataset.RosterEntry), pseudonym: make(map[common.Address]bool)}
+	return &Roster{entries: make(map[string]dataset.RosterEntry), pseudonym: make(map[common.Address]bool), proofKey: make(map[common.Hash]bool)}
 }
 
-var header = []string{"subject", "pseudonym", "salt"}
+var header = []string{"subject", "pseudonym", "proofKey", "salt"}
 
 // Load reads a roster file; one that does not exist is empty.
 func Load(path string) (*Roster, error) {
@@ -49,7 +51,7 @@ func Load(path string) (*Roster, error) {
 	return r, nil
 }
 
-// Parse reads a roster: CSV with the header subject,pseudonym,salt. Errors name lines, never subjects.
+// Parse reads a roster: CSV with the header subject,pseudonym,proofKey,salt. Errors name lines, never subjects.
 func Parse(b []byte) (*Roster, error) {
 	in := csv.NewReader(bytes.NewReader(b))
 	in.FieldsPerRecord = len(header)
@@ -68,11 +70,15 @@ func Parse(b []byte) (*Roster, error) {
 			}
 			continue
 		}
-		salt, err := hex.DecodeString(strings.TrimPrefix(record[2], "0x"))
-		if err != nil || len(salt) != common.HashLength || !common.IsHexAddress(record[1]) {
-			return nil, fmt.Errorf("line %d: the pseudonym or the salt is malformed", line)
+		var words [2]common.Hash
+		for i := range words {
+			b, err := hex.DecodeString(strings.TrimPrefix(record[2+i], "0x"))
+			if err != nil || len(b) != common.HashLength || !common.IsHexAddress(record[1]) {
+				return nil, fmt.Errorf("line %d: the pseudonym, the proof key or the salt is malformed", line)
+			}
+			words[i] = common.BytesToHash(b)
 		}
-		if err := r.put(record[0], dataset.RosterEntry{Pseudonym: common.HexToAddress(record[1]), Salt: common.BytesToHash(salt)}); err != nil {
+		if err := r.put(record[0], dataset.RosterEntry{Pseudonym: common.HexToAddress(record[1]), ProofKey: words[0], Salt: words[1]}); err != nil {
 			return nil, fmt.Errorf("line %d: %w", line, err)
 		}
 	}
@@ -88,14 +94,20 @@ func (r *Roster) put(subject string, e dataset.RosterEntry) error {
 	if r.pseudonym[e.Pseudonym] {
 		return errors.New("another subject has this pseudonym")
 	}
+	if err := use.CheckPoint(e.ProofKey); err != nil {
+		return fmt.Errorf("the proof key: %w", err)
+	}
+	if r.proofKey[e.ProofKey] {
+		return errors.New("another subject has this proof key")
+	}
 	r.order = append(r.order, subject)
-	r.entries[subject], r.pseudonym[e.Pseudonym] = e, true
+	r.entries[subject], r.pseudonym[e.Pseudonym], r.proofKey[e.ProofKey] = e, true, true
 	return nil
 }
 
-// Add notes a subject's pseudonym with a salt drawn from random.
-func (r *Roster) Add(subject string, pseudonym common.Address, random io.Reader) error {
-	e := dataset.RosterEntry{Pseudonym: pseudonym}
+// Add notes a subject's pseudonym and proof key with a salt drawn from random.
+func (r *Roster) Add(subject string, pseudonym common.Address, proofKey common.Hash, random io.Reader) error {
+	e := dataset.RosterEntry{Pseudonym: pseudonym, ProofKey: proofKey}
 	if _, err := io.ReadFull(random, e.Salt[:]); err != nil {
 		return fmt.Errorf("drawing a salt: %w", err)
 	}
@@ -129,7 +141,7 @@ func (r *Roster) Marshal() ([]byte, error) {
 	}
 	for _, s := range r.order {
 		e := r.entries[s]
-		if err := out.Write([]string{s, e.Pseudonym.Hex(), e.Salt.Hex()}); err != nil {
+		if err := out.Write([]string{s, e.Pseudonym.Hex(), e.ProofKey.Hex(), e.Salt.Hex()}); err != nil {
 			return nil, fmt.Errorf("encoding the roster: %w", err)
 		}
 	}

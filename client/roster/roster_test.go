@@ -3,6 +3,7 @@ package roster_test
 import (
 	"bytes"
 	"crypto/rand"
+	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -10,6 +11,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/client/roster"
+	"github.com/assent-network/assent/protocol/pseudonym"
+	"github.com/assent-network/assent/protocol/use"
 )
 
 func TestRosterKeepsWhatItIsTold(t *testing.T) {
@@ -19,15 +22,21 @@ func TestRosterKeepsWhatItIsTold(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, s := range []string{"17", `Smith, "J"`, "émile"} {
-		if err := r.Add(s, common.BytesToAddress([]byte{byte(i + 1)}), rand.Reader); err != nil {
+		if err := r.Add(s, common.BytesToAddress([]byte{byte(i + 1)}), proofKey(t, byte(i+1)), rand.Reader); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := r.Add("17", common.HexToAddress("0x99"), rand.Reader); err == nil {
+	if err := r.Add("17", common.HexToAddress("0x99"), proofKey(t, 99), rand.Reader); err == nil {
 		t.Error("a subject was enrolled twice")
 	}
-	if err := r.Add("18", common.HexToAddress("0x1"), rand.Reader); err == nil {
+	if err := r.Add("18", common.HexToAddress("0x1"), proofKey(t, 99), rand.Reader); err == nil {
 		t.Error("two subjects got one pseudonym")
+	}
+	if err := r.Add("18", common.HexToAddress("0x99"), proofKey(t, 1), rand.Reader); err == nil {
+		t.Error("two subjects got one proof key")
+	}
+	if err := r.Add("18", common.HexToAddress("0x99"), common.Hash{}, rand.Reader); !errors.Is(err, use.ErrPoint) {
+		t.Errorf("no proof key: %v", err)
 	}
 	if err := r.Save(path); err != nil {
 		t.Fatal(err)
@@ -47,15 +56,32 @@ func TestRosterKeepsWhatItIsTold(t *testing.T) {
 	}
 }
 
+// proofKey is the public half of a proof key.
+func proofKey(t testing.TB, n byte) common.Hash {
+	t.Helper()
+	seed, err := pseudonym.FromPhrase("7CHP-V05A-FMSY-38DJ-QW16-BGNT-Z4BD")
+	if err != nil {
+		t.Fatal(err)
+	}
+	k, err := seed.ProofKey(common.Hash{n}, pseudonym.Oneself)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k.Public()
+}
+
 func TestParseRefuses(t *testing.T) {
 	salt := strings.Repeat("ab", 32)
+	one, two := proofKey(t, 1).Hex(), proofKey(t, 2).Hex()
+	const head = "subject,pseudonym,proofKey,salt\n1,0x0000000000000000000000000000000000000001,"
 	for name, bad := range map[string]string{
 		"nothing":        "",
 		"another header": "a,b,c\n",
-		"a short salt":   "subject,pseudonym,salt\n1,0x0000000000000000000000000000000000000001,abcd\n",
-		"no address":     "subject,pseudonym,salt\n1,alice," + salt + "\n",
-		"twice":          "subject,pseudonym,salt\n1,0x0000000000000000000000000000000000000001," + salt + "\n1,0x0000000000000000000000000000000000000002," + salt + "\n",
-		"a field more":   "subject,pseudonym,salt\n1,0x0000000000000000000000000000000000000001," + salt + ",x\n",
+		"a short salt":   head + one + ",abcd\n",
+		"no proof key":   head + salt + "," + salt + "\n",
+		"no address":     "subject,pseudonym,proofKey,salt\n1,alice," + one + "," + salt + "\n",
+		"twice":          head + one + "," + salt + "\n1,0x0000000000000000000000000000000000000002," + two + "," + salt + "\n",
+		"a field more":   head + one + "," + salt + ",x\n",
 	} {
 		if _, err := roster.Parse([]byte(bad)); err == nil {
 			t.Errorf("%s: accepted", name)
@@ -64,7 +90,7 @@ func TestParseRefuses(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	f.Add([]byte("subject,pseudonym,salt\n1,0x0000000000000000000000000000000000000001," + strings.Repeat("ab", 32) + "\n"))
+	f.Add([]byte("subject,pseudonym,proofKey,salt\n1,0x0000000000000000000000000000000000000001," + proofKey(f, 1).Hex() + "," + strings.Repeat("ab", 32) + "\n"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		r, err := roster.Parse(b)
 		if err != nil {

@@ -2,14 +2,18 @@ package main_test
 
 import (
 	"context"
-	"fmt"
+	"crypto/rand"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"github.com/assent-network/assent/client/cli"
+	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/localnet/binaries"
 	"github.com/assent-network/assent/localnet/command"
 )
@@ -51,20 +55,40 @@ func TestScripts(t *testing.T) {
 			env.Setenv("ASSENT_BROKER_PASSPHRASE", "correct horse")
 			return nil
 		},
-		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"capture": capture, "cut": cut},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"capture": capture, "cut": cut, "clock": clock},
 	})
 }
 
-// capture NAME sets an environment variable to the first line of the last command's standard output.
+// capture NAME... sets environment variables to the words on the first line of the last command's standard output.
 func capture(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 1 {
-		ts.Fatalf("usage: capture NAME")
+	if neg || len(args) == 0 {
+		ts.Fatalf("usage: capture NAME...")
 	}
-	var line string
-	if _, err := fmt.Sscanln(ts.ReadFile("stdout"), &line); err != nil {
-		ts.Fatalf("capture: the last command printed no word: %v", err)
+	line, _, _ := strings.Cut(ts.ReadFile("stdout"), "\n")
+	words := strings.Fields(line)
+	if len(words) != len(args) {
+		ts.Fatalf("capture: the last command printed %d words, want %d", len(words), len(args))
 	}
-	ts.Setenv(args[0], line)
+	for i, name := range args {
+		ts.Setenv(name, words[i])
+	}
+}
+
+// clock AHEAD ARGS... runs the program in this process with a clock that is ahead of the machine's, or behind it. Files have to be
+// named whole, as this process is elsewhere.
+func clock(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) < 2 {
+		ts.Fatalf("usage: clock AHEAD ARGS...")
+	}
+	ahead, err := time.ParseDuration(args[0])
+	ts.Check(err)
+	t := &term.Terminal{
+		In: strings.NewReader(""), Out: ts.Stdout(), Err: ts.Stderr(), Getenv: ts.Getenv, Rand: rand.Reader,
+		Now: func() time.Time { return time.Now().Add(ahead) },
+	}
+	if code := cli.Run(context.Background(), t, cli.New(t), args[1:]); (code == 0) == neg {
+		ts.Fatalf("clock %s: exit code %d", strings.Join(args, " "), code)
+	}
 }
 
 // cut FILE truncates a file to half its length.

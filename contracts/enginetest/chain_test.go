@@ -23,6 +23,7 @@ import (
 	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/grant"
@@ -179,7 +180,8 @@ func (c *chain) grant(k *ecdsa.PrivateKey, nonce uint64) grant.Signed {
 	c.t.Helper()
 	s, err := grant.Grant{
 		Dataset: c.id, Pseudonym: addr(k), PolicyVersion: 1, Purposes: purpose.SetOf(purpose.HealthResearch),
-		Kinds: kind.All, Expiry: today + 30, EpsilonClass: budget.Class(3), Nonce: nonce, SubmitBefore: now + 1e5,
+		Kinds: kind.SetOf(kind.Query, kind.Fairness), Conditions: condition.Public, Expiry: today + 30, EpsilonClass: budget.Class(3),
+		Circumstances: common.Hash{19}, Nonce: nonce, SubmitBefore: now + 1e5,
 	}.Sign(c.domain(c.ledger), k)
 	if err != nil {
 		c.t.Fatal(err)

@@ -10,11 +10,11 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
-	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/protocol/purpose"
 	"github.com/assent-network/assent/protocol/receipt"
@@ -63,7 +63,7 @@ func TestJob(t *testing.T) {
 		t.Fatal(err)
 	}
 	live := state.CountLive(grant.Terms{
-		MinGrantVersion: 1, PolicyVersion: 1, Purpose: purpose.HealthResearch, Kind: spec.Kind, Day: today, Total: spec.Rho,
+		MinGrantVersion: 1, PolicyVersion: 1, Purpose: purpose.HealthResearch, Kind: spec.Kind, Day: today, Conditions: condition.Public, Total: spec.Rho,
 	})
 	same(t, "entries", state.Len(), 3)
 	same(t, "live subjects", live, uint32(2))
@@ -145,13 +145,16 @@ func TestJob(t *testing.T) {
 	c.audit(r, chargedAt, judgedBy)
 	same(t, "last narrowed", layout.Field(8).Uint(c.slot(c.ledger, layout.ConsentLastNarrowedSlot())), narrowed)
 
-	stored, err := grant.Unpack(common.Hash(c.slot(c.ledger, layout.ConsentEntrySlot(layout.Address(addr(bob))))))
+	stored, err := grant.Unpack(grant.Words{
+		Entry:  common.Hash(c.slot(c.ledger, layout.ConsentEntrySlot(layout.Address(addr(bob))))),
+		Origin: common.Hash(c.slot(c.ledger, layout.ConsentOriginSlot(layout.Address(addr(bob))))),
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	same(t, "entry", stored, grant.Entry{
-		Nonce: 1, PolicyVersion: 1, Purposes: purpose.SetOf(purpose.HealthResearch), Kinds: kind.All, Expiry: today + 30,
-		EpsilonClass: 3, Enrolled: true, UpdatedAt: stored.UpdatedAt,
+		Nonce: 1, PolicyVersion: 1, Purposes: purpose.SetOf(purpose.HealthResearch), Kinds: 3, Expiry: today + 30,
+		EpsilonClass: 3, Enrolled: true, UpdatedAt: stored.UpdatedAt, Origin: addr(bob), OriginBlock: stored.UpdatedAt, Conditions: condition.Public,
 	})
 }
 
@@ -201,20 +204,20 @@ func (c *chain) audit(r receipt.Receipt, judgedAt uint64, judgedBy common.Hash) 
 // enrol sends a first grant with the enroller's ticket.
 func enrol(c *chain, s grant.Signed) {
 	c.t.Helper()
-	ticket, err := grant.Ticket{Dataset: c.id, Pseudonym: s.Grant.Pseudonym, Expiry: now + 1e5}.Sign(c.domain(c.ledger), c.enroller)
+	ticket, err := grant.Ticket{Dataset: c.id, Pseudonym: s.Grant.Pseudonym, ProofKey: common.Hash{18}, Expiry: now + 1e5}.Sign(c.domain(c.ledger), c.enroller)
 	if err != nil {
 		c.t.Fatal(err)
 	}
 	c.send(c.researcher, c.ledger, nil, c.consent.PackEnrol(boundGrant(s.Grant), s.Signature[:], bindings.IConsentLedgerTicket{
-		Dataset: ticket.Ticket.Dataset, Pseudonym: ticket.Ticket.Pseudonym, Expiry: ticket.Ticket.Expiry,
+		Dataset: ticket.Ticket.Dataset, Pseudonym: ticket.Ticket.Pseudonym, ProofKey: ticket.Ticket.ProofKey, Expiry: ticket.Ticket.Expiry,
 	}, ticket.Signature[:]))
 }
 
 func boundGrant(g grant.Grant) bindings.IConsentLedgerGrant {
 	return bindings.IConsentLedgerGrant{
 		Dataset: g.Dataset, Pseudonym: g.Pseudonym, PolicyVersion: g.PolicyVersion, Purposes: uint32(g.Purposes),
-		Kinds: uint8(g.Kinds), Exact: g.Exact, NotBefore: uint32(g.NotBefore), Expiry: uint32(g.Expiry),
-		EpsilonClass: uint8(g.EpsilonClass), Nonce: g.Nonce, SubmitBefore: g.SubmitBefore,
+		Kinds: uint16(g.Kinds), Exact: g.Exact, Conditions: uint8(g.Conditions), NotBefore: uint32(g.NotBefore), Expiry: uint32(g.Expiry),
+		EpsilonClass: uint8(g.EpsilonClass), Circumstances: g.Circumstances, Nonce: g.Nonce, SubmitBefore: g.SubmitBefore,
 	}
 }
 

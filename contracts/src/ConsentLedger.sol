@@ -9,8 +9,10 @@ import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/Signa
 import {DatasetId} from "./interfaces/Ids.sol";
 import {IConsentLedger} from "./interfaces/IConsentLedger.sol";
 import {IDatasetRegistry} from "./interfaces/IDatasetRegistry.sol";
-import {ConsentEntry, ConsentEntryLibrary} from "./libraries/ConsentEntry.sol";
+import {Conditions} from "./libraries/Conditions.sol";
+import {ConsentEntry, ConsentEntryLibrary, ConsentOrigin, ConsentOriginLibrary} from "./libraries/ConsentEntry.sol";
 import {TypedHashes} from "./libraries/TypedHashes.sol";
+import {Vocabulary} from "./libraries/Vocabulary.sol";
 
 /// @title The consent of one dataset's subjects
 /// @dev Promises and formats are in {IConsentLedger}.
@@ -18,9 +20,10 @@ contract ConsentLedger is IConsentLedger, EIP712 {
     using TypedHashes for *;
 
     uint256 private constant DAY = 1 days;
-    uint256 private constant ITEM = 120;
-    uint256 private constant CHANGE = 52;
-    uint256 private constant PREIMAGE = 12 * 32;
+    uint256 private constant ITEM = 154;
+    uint256 private constant CHANGE = 84;
+    uint256 private constant PREIMAGE = 14 * 32;
+    uint8 private constant MAX_ROTATIONS = 8;
 
     IDatasetRegistry private immutable _registry;
     DatasetId private immutable _dataset;
@@ -35,11 +38,13 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         address pseudonym;
         uint32 policyVersion;
         uint32 purposes;
-        uint8 kinds;
+        uint16 kinds;
         bool exact;
+        uint8 conditions;
         uint32 notBefore;
         uint32 expiry;
         uint8 epsilonClass;
+        bytes32 circumstances;
         uint64 nonce;
         uint64 submitBefore;
     }
@@ -70,7 +75,7 @@ contract ConsentLedger is IConsentLedger, EIP712 {
     ) external {
         Context memory context = _context();
         // Whoever relays first enrols; the ticket of the second is not needed any more.
-        bool enrolling = !_load(grant_.pseudonym).has(ConsentEntryLibrary.ENROLLED);
+        bool enrolling = !_entry(grant_.pseudonym).has(ConsentEntryLibrary.ENROLLED);
         if (enrolling) {
             if (ticket.dataset != DatasetId.unwrap(_dataset)) {
                 revert ConsentWrongDataset(ticket.dataset, DatasetId.unwrap(_dataset));
@@ -109,7 +114,7 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         if (rotation.to == address(0)) revert ConsentMalformed(rotation.to);
         if (rotation.nonce == type(uint64).max) revert ConsentMalformed(rotation.from); // kept for a revocation
 
-        ConsentEntry from = _load(rotation.from);
+        ConsentEntry from = _entry(rotation.from);
         if (!from.has(ConsentEntryLibrary.ENROLLED)) revert ConsentNotEnrolled(rotation.from);
         if (from.has(ConsentEntryLibrary.ROTATED)) revert ConsentRotatedAway(rotation.from);
         if (from.has(ConsentEntryLibrary.REVOKED)) revert ConsentRevokedByCustodian(rotation.from);
@@ -117,7 +122,8 @@ contract ConsentLedger is IConsentLedger, EIP712 {
             revert ConsentNonceNotNewer(rotation.from, rotation.nonce, from.nonce());
         }
         // Also refuses rotation.to == rotation.from.
-        if (ConsentEntry.unwrap(_load(rotation.to)) != 0) revert ConsentPseudonymInUse(rotation.to);
+        if (ConsentEntry.unwrap(_entry(rotation.to)) != 0) revert ConsentPseudonymInUse(rotation.to);
+        ConsentOrigin origin = _rotated(rotation.from, context);
 
         bytes32 digest = MessageHashUtils.toTypedDataHash(context.domain, rotation.hash());
         // The old key may always be left; a new one that is a contract account needs the policy's leave.
@@ -128,40 +134,34 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         if (!signed) revert ConsentSignature(rotation.to);
         if (linkable && !context.terms.allowERC1271) revert ConsentLinkable(rotation.to);
 
-        uint256 consent = ConsentEntry.unwrap(from);
-        consent = consent & ~(uint256(type(uint64).max) | ConsentEntryLibrary.LINKABLE) | rotation.nonce;
-        uint256 flags = linkable ? ConsentEntryLibrary.LINKABLE : 0;
-        _store(rotation.to, ConsentEntry.wrap(consent).stamped(flags));
-        _store(rotation.from, from.withoutConsent().stamped(ConsentEntryLibrary.ROTATED));
         _setSuccessor(rotation.from, rotation.to);
+        _move(rotation, from, origin, linkable ? ConsentEntryLibrary.LINKABLE : 0);
         if (from.counts()) _lastNarrowed = uint64(block.number);
-
-        emit ConsentChanged(rotation.from, ConsentEntry.unwrap(_load(rotation.from)));
-        emit ConsentChanged(rotation.to, ConsentEntry.unwrap(_load(rotation.to)));
         emit PseudonymRotated(rotation.from, rotation.to);
     }
 
     /// @inheritdoc IConsentLedger
-    function revokeFor(address[] calldata pseudonyms) external {
+    function revokeFor(address[] calldata pseudonyms) external returns (uint256 revoked) {
         if (msg.sender != _registry.custodianOf(_dataset)) revert ConsentNotCustodian(msg.sender);
         bool narrowed;
         for (uint256 i = 0; i < pseudonyms.length; ++i) {
-            address pseudonym = pseudonyms[i];
-            ConsentEntry before = _load(pseudonym);
-            if (before.has(ConsentEntryLibrary.REVOKED)) {
-                emit ConsentItemRefused(i, pseudonym, Refusal.RevokedByCustodian);
-                continue;
-            }
-            // The consent moved on to the successor, which the custodian has to name.
-            if (before.has(ConsentEntryLibrary.ROTATED)) {
-                emit ConsentItemRefused(i, pseudonym, Refusal.RotatedAway);
+            address named = pseudonyms[i];
+            // A sanction is of the person, whatever pseudonym they wear by now.
+            address current = _current(named);
+            ConsentEntry before = _entry(current);
+            Refusal refusal = current == address(0)
+                ? Refusal.Malformed
+                : before.has(ConsentEntryLibrary.REVOKED) ? Refusal.RevokedByCustodian : Refusal.None;
+            if (refusal != Refusal.None) {
+                emit ConsentItemRefused(i, named, refusal);
                 continue;
             }
             narrowed = narrowed || before.counts();
             ConsentEntry next = before.withoutConsent().stamped(ConsentEntryLibrary.REVOKED);
-            _store(pseudonym, next);
-            emit ConsentChanged(pseudonym, ConsentEntry.unwrap(next));
-            emit ConsentRevokedFor(pseudonym);
+            _setEntry(current, next);
+            emit ConsentChanged(current, ConsentEntry.unwrap(next), ConsentOrigin.unwrap(_origin(current)));
+            emit ConsentRevokedFor(named, current);
+            ++revoked;
         }
         if (narrowed) _lastNarrowed = uint64(block.number);
     }
@@ -177,8 +177,8 @@ contract ConsentLedger is IConsentLedger, EIP712 {
     }
 
     /// @inheritdoc IConsentLedger
-    function entryOf(address pseudonym) external view returns (uint256 word) {
-        return ConsentEntry.unwrap(_load(pseudonym));
+    function entryOf(address pseudonym) external view returns (uint256 entry, uint256 origin) {
+        return (ConsentEntry.unwrap(_entry(pseudonym)), ConsentOrigin.unwrap(_origin(pseudonym)));
     }
 
     /// @inheritdoc IConsentLedger
@@ -187,17 +187,20 @@ contract ConsentLedger is IConsentLedger, EIP712 {
     }
 
     /// @inheritdoc IConsentLedger
-    function successorOf(address pseudonym) external view returns (address to) {
-        bytes32 slot = ConsentEntryLibrary.successorSlotOf(pseudonym);
-        assembly ("memory-safe") {
-            to := sload(slot)
-        }
+    function successorOf(address pseudonym) external view returns (address) {
+        return _successor(pseudonym);
+    }
+
+    /// @inheritdoc IConsentLedger
+    function currentOf(address pseudonym) external view returns (address) {
+        return _current(pseudonym);
     }
 
     /// @inheritdoc IConsentLedger
     function isLive(address pseudonym, uint8 purpose, uint8 kind, bool exact, uint32 day) external view returns (bool) {
         IDatasetRegistry.ConsentTerms memory terms = _registry.consentTerms(_dataset);
-        return _load(pseudonym).isLive(purpose, kind, exact, day, terms.minGrantVersion, terms.policyVersion);
+        return _entry(pseudonym).isLive(purpose, kind, exact, day, terms.minGrantVersion, terms.policyVersion)
+            && Conditions.within(terms.conditions, _origin(pseudonym).conditions());
     }
 
     /// @inheritdoc IConsentLedger
@@ -232,13 +235,15 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         g.purposes = given.purposes;
         g.kinds = given.kinds;
         g.exact = given.exact;
+        g.conditions = given.conditions;
         g.notBefore = given.notBefore;
         g.expiry = given.expiry;
         g.epsilonClass = given.epsilonClass;
+        g.circumstances = given.circumstances;
         g.nonce = given.nonce;
         g.submitBefore = given.submitBefore;
 
-        ConsentEntry before = _load(g.pseudonym);
+        ConsentEntry before = _entry(g.pseudonym);
         Refusal refusal = _judge(g, before, context, enrolling);
         if (refusal != Refusal.None) _refuse(refusal, g, before, context);
 
@@ -247,9 +252,9 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         // A revocation is taken from anyone who could ever grant.
         if (linkable && !context.terms.allowERC1271 && g.purposes != 0) revert ConsentLinkable(g.pseudonym);
 
-        (ConsentEntry next, bool narrowed) = _apply(g, before, context.today, linkable);
+        (ConsentEntry next, ConsentOrigin origin, bool narrowed) = _apply(g, before, context.today, linkable);
         if (narrowed) _lastNarrowed = uint64(block.number);
-        emit ConsentChanged(g.pseudonym, ConsentEntry.unwrap(next));
+        emit ConsentChanged(g.pseudonym, ConsentEntry.unwrap(next), ConsentOrigin.unwrap(origin));
     }
 
     /// @dev Applies the items of a batch one by one and reports those that are refused.
@@ -264,10 +269,10 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         Preimage memory g = _preimage();
         bool narrowed;
         for (uint256 offset = 0; offset < items.length; offset += ITEM) {
-            (Refusal refusal, ConsentEntry next, bool itemNarrowed) =
+            (Refusal refusal, ConsentEntry next, ConsentOrigin origin, bool itemNarrowed) =
                 _grantItem(items[offset:offset + ITEM], g, context, enrolling);
             if (refusal == Refusal.None) {
-                _append(changes, applied++, g.pseudonym, next);
+                _append(changes, applied++, g.pseudonym, next, origin);
                 narrowed = narrowed || itemNarrowed;
             } else {
                 emit ConsentItemRefused(offset / ITEM, g.pseudonym, refusal);
@@ -283,19 +288,19 @@ contract ConsentLedger is IConsentLedger, EIP712 {
     /// @dev Applies one item of a batch, or says why not. `g` is overwritten with it.
     function _grantItem(bytes calldata item, Preimage memory g, Context memory context, bool enrolling)
         private
-        returns (Refusal refusal, ConsentEntry next, bool narrowed)
+        returns (Refusal refusal, ConsentEntry next, ConsentOrigin origin, bool narrowed)
     {
         uint8 v = _read(item, g);
-        if (uint8(item[29]) > 1) return (Refusal.Malformed, next, false); // `exact` has to be 0 or 1
-        ConsentEntry before = _load(g.pseudonym);
+        if (uint8(item[30]) > 1) return (Refusal.Malformed, next, origin, false); // `exact` has to be 0 or 1
+        ConsentEntry before = _entry(g.pseudonym);
         refusal = _judge(g, before, context, enrolling);
-        if (refusal != Refusal.None) return (refusal, next, false);
+        if (refusal != Refusal.None) return (refusal, next, origin, false);
         (address signer,,) =
-            ECDSA.tryRecover(_digest(g, context.domain), v, bytes32(item[56:88]), bytes32(item[88:120]));
+            ECDSA.tryRecover(_digest(g, context.domain), v, bytes32(item[90:122]), bytes32(item[122:154]));
         if (signer != g.pseudonym) {
-            return (g.pseudonym.code.length == 0 ? Refusal.Signature : Refusal.Linkable, next, false);
+            return (g.pseudonym.code.length == 0 ? Refusal.Signature : Refusal.Linkable, next, origin, false);
         }
-        (next, narrowed) = _apply(g, before, context.today, false);
+        (next, origin, narrowed) = _apply(g, before, context.today, false);
     }
 
     function _preimage() private view returns (Preimage memory g) {
@@ -309,15 +314,17 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         g.pseudonym = address(uint160(head >> 96));
         g.policyVersion = uint32(head >> 64);
         g.purposes = uint32(head >> 32);
-        g.kinds = uint8(head >> 24);
-        g.exact = uint8(head >> 16) != 0;
-        g.epsilonClass = uint8(head >> 8);
-        v = uint8(head);
-        uint256 times = uint192(bytes24(item[32:56]));
-        g.notBefore = uint32(times >> 160);
-        g.expiry = uint32(times >> 128);
-        g.nonce = uint64(times >> 64);
-        g.submitBefore = uint64(times);
+        g.kinds = uint16(head >> 16);
+        g.exact = uint8(head >> 8) != 0;
+        g.epsilonClass = uint8(head);
+        uint256 rest = uint208(bytes26(item[32:58]));
+        g.conditions = uint8(rest >> 200);
+        v = uint8(rest >> 192);
+        g.notBefore = uint32(rest >> 160);
+        g.expiry = uint32(rest >> 128);
+        g.nonce = uint64(rest >> 64);
+        g.submitBefore = uint64(rest);
+        g.circumstances = bytes32(item[58:90]);
     }
 
     /// @dev Everything that a grant has to meet but its signature.
@@ -332,6 +339,12 @@ contract ConsentLedger is IConsentLedger, EIP712 {
             if (g.purposes == 0 || g.kinds == 0) return Refusal.Malformed;
             if (g.expiry > type(uint24).max || g.notBefore >= g.expiry) return Refusal.Malformed;
             if (g.nonce == type(uint64).max) return Refusal.Malformed; // kept for a revocation
+            if (g.circumstances == 0) return Refusal.Malformed;
+            // Nobody consents to what has no meaning yet.
+            if (
+                !Vocabulary.definesPurposes(g.purposes) || !Vocabulary.definesKinds(g.kinds)
+                    || g.epsilonClass > Vocabulary.MAX_EPSILON_CLASS || !Conditions.isDefined(g.conditions)
+            ) return Refusal.Undefined;
         }
         if (block.timestamp >= g.submitBefore) return Refusal.Late;
         if (before.has(ConsentEntryLibrary.ROTATED)) return Refusal.RotatedAway;
@@ -348,6 +361,7 @@ contract ConsentLedger is IConsentLedger, EIP712 {
 
     /// @dev Reverts with the error that belongs to a refusal.
     function _refuse(Refusal refusal, Preimage memory g, ConsentEntry before, Context memory context) private pure {
+        if (refusal == Refusal.Undefined) revert ConsentUndefined(g.pseudonym);
         if (refusal == Refusal.Late) revert ConsentLate(g.pseudonym, g.submitBefore);
         if (refusal == Refusal.RotatedAway) revert ConsentRotatedAway(g.pseudonym);
         if (refusal == Refusal.RevokedByCustodian) revert ConsentRevokedByCustodian(g.pseudonym);
@@ -386,7 +400,7 @@ contract ConsentLedger is IConsentLedger, EIP712 {
     /// @dev Writes what a grant states. A revocation leaves nothing but its nonce and version.
     function _apply(Preimage memory g, ConsentEntry before, uint32 today, bool linkable)
         private
-        returns (ConsentEntry next, bool narrowed)
+        returns (ConsentEntry next, ConsentOrigin origin, bool narrowed)
     {
         uint256 flags = ConsentEntryLibrary.ENROLLED;
         if (linkable) flags |= ConsentEntryLibrary.LINKABLE;
@@ -400,31 +414,101 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         }
         next = next.stamped(flags);
         narrowed = next.narrows(before, today);
-        _store(g.pseudonym, next);
-    }
+        _setEntry(g.pseudonym, next);
 
-    /// @dev Writes the n-th change of a batch: pseudonym ‖ word.
-    function _append(bytes memory changes, uint256 n, address pseudonym, ConsentEntry next) private pure {
-        assembly ("memory-safe") {
-            let at := add(add(changes, 32), mul(n, CHANGE))
-            // The word comes second so that it covers the zeros that the first write leaves after the pseudonym;
-            // both end within the buffer, which holds 52 bytes for every item.
-            mstore(at, shl(96, pseudonym))
-            mstore(add(at, 20), next)
+        origin = _origin(g.pseudonym);
+        if (!before.has(ConsentEntryLibrary.ENROLLED)) {
+            origin = ConsentOriginLibrary.first(g.pseudonym, g.purposes == 0 ? 0 : g.conditions);
+            _setOrigin(g.pseudonym, origin);
+        } else if (g.purposes != 0 && origin.conditions() != g.conditions) {
+            narrowed = narrowed || (before.counts() && !Conditions.within(origin.conditions(), g.conditions));
+            origin = origin.withConditions(g.conditions);
+            _setOrigin(g.pseudonym, origin);
         }
     }
 
-    function _load(address pseudonym) private view returns (ConsentEntry entry) {
+    /// @dev The origin word after one more rotation, or the reason why there is none today. A rotation makes every
+    /// running job look again, so a person has only so many of them until the custodian, who alone can tell a person
+    /// who is in need from one who is in the way, acknowledges with a version of the dataset.
+    function _rotated(address from, Context memory context) private view returns (ConsentOrigin) {
+        ConsentOrigin origin = _origin(from);
+        if (origin.rotationDay() == context.today) revert ConsentRotatedToday(from, context.today);
+        uint8 count = origin.rotations();
+        if (origin.rotationDay() < context.terms.acknowledgedAt / DAY) count = 0;
+        if (count >= MAX_ROTATIONS) revert ConsentRotationsExhausted(from, MAX_ROTATIONS);
+        return origin.withRotation(count + 1, context.today);
+    }
+
+    /// @dev Writes the entries of both pseudonyms of a rotation. The old one keeps its origin, by which its rows
+    /// are still the person's.
+    function _move(Rotation calldata rotation, ConsentEntry from, ConsentOrigin origin, uint256 linkable) private {
+        uint256 word = ConsentEntry.unwrap(from);
+        word = word & ~(uint256(type(uint64).max) | ConsentEntryLibrary.LINKABLE) | rotation.nonce;
+        ConsentEntry next = ConsentEntry.wrap(word).stamped(linkable);
+        ConsentEntry left = from.withoutConsent().stamped(ConsentEntryLibrary.ROTATED);
+        _setEntry(rotation.from, left);
+        _setEntry(rotation.to, next);
+        _setOrigin(rotation.to, origin);
+        emit ConsentChanged(rotation.from, ConsentEntry.unwrap(left), ConsentOrigin.unwrap(_origin(rotation.from)));
+        emit ConsentChanged(rotation.to, ConsentEntry.unwrap(next), ConsentOrigin.unwrap(origin));
+    }
+
+    /// @dev Writes the n-th change of a batch: pseudonym ‖ entry ‖ origin.
+    function _append(bytes memory changes, uint256 n, address pseudonym, ConsentEntry next, ConsentOrigin whose)
+        private
+        pure
+    {
+        assembly ("memory-safe") {
+            let at := add(add(changes, 32), mul(n, CHANGE))
+            // The words come later so that they cover the zeros that the first write leaves after the pseudonym; all
+            // end within the buffer, which holds 84 bytes for every item.
+            mstore(at, shl(96, pseudonym))
+            mstore(add(at, 20), next)
+            mstore(add(at, 52), whose)
+        }
+    }
+
+    /// @dev The pseudonym at the end of the chain of successors: what the person who wore this one wears now. A chain
+    /// has no circles, as nobody rotates to a pseudonym that has an entry.
+    function _current(address pseudonym) private view returns (address) {
+        for (address next = _successor(pseudonym); next != address(0); next = _successor(pseudonym)) {
+            pseudonym = next;
+        }
+        return pseudonym;
+    }
+
+    function _entry(address pseudonym) private view returns (ConsentEntry entry) {
         bytes32 slot = ConsentEntryLibrary.slotOf(pseudonym);
         assembly ("memory-safe") {
             entry := sload(slot)
         }
     }
 
-    function _store(address pseudonym, ConsentEntry entry) private {
+    function _origin(address pseudonym) private view returns (ConsentOrigin whose) {
+        bytes32 slot = ConsentOriginLibrary.slotOf(pseudonym);
+        assembly ("memory-safe") {
+            whose := sload(slot)
+        }
+    }
+
+    function _successor(address pseudonym) private view returns (address to) {
+        bytes32 slot = ConsentEntryLibrary.successorSlotOf(pseudonym);
+        assembly ("memory-safe") {
+            to := sload(slot)
+        }
+    }
+
+    function _setEntry(address pseudonym, ConsentEntry entry) private {
         bytes32 slot = ConsentEntryLibrary.slotOf(pseudonym);
         assembly ("memory-safe") {
             sstore(slot, entry)
+        }
+    }
+
+    function _setOrigin(address pseudonym, ConsentOrigin whose) private {
+        bytes32 slot = ConsentOriginLibrary.slotOf(pseudonym);
+        assembly ("memory-safe") {
+            sstore(slot, whose)
         }
     }
 

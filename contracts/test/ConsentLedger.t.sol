@@ -15,39 +15,49 @@ contract ConsentLedgerTest is AssentTest {
         vm.assertTrue(_isLive(alice), "after");
     }
 
-    function test_enrol_storesTheWordAtThePseudonymsSlot() public {
-        _enrol(ALICE);
-        bytes32 prefix = keccak256("assent.consent.entry.v1");
+    function test_enrol_storesTheWordsAtThePseudonymsSlots() public {
+        IConsentLedger.Grant memory g = _grant(alice, 1);
+        g.conditions = 2;
+        _enrol(ALICE, g);
+        bytes32 prefix = keccak256("assent.consent.entry.v2");
         bytes32 slot = bytes32(bytes12(prefix)) | bytes32(uint256(uint160(alice)));
-        uint256 word = uint256(vm.load(address(ledger), slot));
-        vm.assertEq(word, ledger.entryOf(alice), "word");
+        (uint256 word, uint256 second) = ledger.entryOf(alice);
+        vm.assertEq(uint256(vm.load(address(ledger), slot)), word, "entry");
+        prefix = keccak256("assent.consent.origin.v2");
+        slot = bytes32(bytes12(prefix)) | bytes32(uint256(uint160(alice)));
+        vm.assertEq(uint256(vm.load(address(ledger), slot)), second, "origin");
         vm.assertEq(word & type(uint64).max, 1, "nonce");
         vm.assertEq(word >> 64 & type(uint32).max, 1, "policyVersion");
         vm.assertEq(word >> 96 & type(uint32).max, 0x0b, "purposes");
         vm.assertEq(word >> 128 & type(uint24).max, _today(), "notBefore");
         vm.assertEq(word >> 152 & type(uint24).max, _today() + 365, "expiry");
-        vm.assertEq(word >> 176 & 0xff, 3, "kinds");
-        vm.assertEq(word >> 184 & 0xff, 2, "epsilonClass");
-        vm.assertEq(word >> 192 & 0xff, 3, "flags: exact and enrolled");
-        vm.assertEq(word >> 200 & type(uint48).max, block.number, "updatedAt");
-        vm.assertEq(word >> 248, 0, "zero");
+        vm.assertEq(word >> 176 & 0xffff, 3, "kinds");
+        vm.assertEq(word >> 192 & 0xff, 2, "epsilonClass");
+        vm.assertEq(word >> 200 & 0xff, 3, "flags: exact and enrolled");
+        vm.assertEq(word >> 208, block.number, "updatedAt");
+        vm.assertEq(second & type(uint160).max, uint160(alice), "origin");
+        vm.assertEq(second >> 160 & type(uint48).max, block.number, "originBlock");
+        vm.assertEq(second >> 208 & 0xff, 0, "rotations");
+        vm.assertEq(second >> 216 & type(uint24).max, 0, "rotationDay");
+        vm.assertEq(second >> 240 & 0xff, 2, "conditions");
+        vm.assertEq(second >> 248, 0, "zero");
     }
 
-    function test_enrol_emitsTheNewWord() public {
-        uint256 word = 3 << 192 | block.number << 200 | 2 << 184 | 3 << 176 | uint256(_today() + 365) << 152
+    function test_enrol_emitsTheNewWords() public {
+        uint256 word = 3 << 200 | block.number << 208 | 2 << 192 | 3 << 176 | uint256(_today() + 365) << 152
             | uint256(_today()) << 128 | 0x0b << 96 | 1 << 64 | 1;
         IConsentLedger.Grant memory g = _grant(alice, 1);
         bytes memory signature = _signed(ALICE, g);
         bytes memory ticket = _sign(ENROLLER, ledger.hashTicket(_ticket(alice)));
         vm.expectEmit(address(ledger));
-        emit IConsentLedger.ConsentChanged(alice, word);
+        emit IConsentLedger.ConsentChanged(alice, word, block.number << 160 | uint160(alice));
         ledger.enrol(g, signature, _ticket(alice), ticket);
     }
 
     function test_enrol_actsAsGrantWhenSomebodyEnrolledFirst() public {
         _enrol(ALICE, _grant(alice, 1));
         _enrol(ALICE, _grant(alice, 2));
-        vm.assertEq(uint64(ledger.entryOf(alice)), 2, "nonce");
+        vm.assertEq(uint64(_entryOf(alice)), 2, "nonce");
     }
 
     function test_enrol_takesARevocationAsFirstGrant() public {
@@ -164,7 +174,7 @@ contract ConsentLedgerTest is AssentTest {
 
     function test_grant_revertsWhenMalformed() public {
         _enrol(ALICE);
-        IConsentLedger.Grant[6] memory bad;
+        IConsentLedger.Grant[7] memory bad;
         for (uint256 i = 0; i < bad.length; ++i) {
             bad[i] = _grant(alice, 2);
         }
@@ -174,11 +184,36 @@ contract ConsentLedgerTest is AssentTest {
         bad[3].expiry = 1 << 24;
         (bad[4].notBefore, bad[4].expiry) = (1 << 24, 2 << 24);
         bad[5].nonce = type(uint64).max;
+        bad[6].circumstances = 0;
         for (uint256 i = 0; i < bad.length; ++i) {
             bytes memory signature = _signed(ALICE, bad[i]);
             vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentMalformed.selector, alice));
             ledger.grant(bad[i], signature);
         }
+    }
+
+    /// @dev Nobody consents to what has no meaning yet, alone or among other things.
+    function test_grant_revertsWhenUndefined() public {
+        _enrol(ALICE);
+        IConsentLedger.Grant[6] memory bad;
+        for (uint256 i = 0; i < bad.length; ++i) {
+            bad[i] = _grant(alice, 2);
+        }
+        bad[0].purposes = 0x40b;
+        bad[1].kinds = 0x103;
+        bad[2].epsilonClass = 7;
+        bad[3].conditions = 4;
+        bad[4].purposes = type(uint32).max;
+        bad[5].kinds = type(uint16).max;
+        for (uint256 i = 0; i < bad.length; ++i) {
+            bytes memory signature = _signed(ALICE, bad[i]);
+            vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentUndefined.selector, alice));
+            ledger.grant(bad[i], signature);
+            vm.assertEq(ledger.grantBatch(_item(ALICE, bad[i])), 0, "in a batch");
+        }
+        IConsentLedger.Grant memory all = _grant(alice, 2);
+        (all.purposes, all.kinds, all.epsilonClass, all.conditions) = (0x3ff, 0xff, 6, 3);
+        _submit(ALICE, all);
     }
 
     function test_grant_revertsWhenForAnotherDataset() public {
@@ -203,7 +238,7 @@ contract ConsentLedgerTest is AssentTest {
     function test_grant_revertsWhenAnyFieldWasChanged() public {
         _enrol(ALICE);
         bytes memory signature = _signed(ALICE, _grant(alice, 5));
-        IConsentLedger.Grant[8] memory changed;
+        IConsentLedger.Grant[10] memory changed;
         for (uint256 i = 0; i < changed.length; ++i) {
             changed[i] = _grant(alice, 5);
         }
@@ -215,6 +250,8 @@ contract ConsentLedgerTest is AssentTest {
         changed[5].epsilonClass = 3;
         changed[6].nonce = 6;
         changed[7].submitBefore += 1;
+        changed[8].conditions = 1;
+        changed[9].circumstances = keccak256("others");
         for (uint256 i = 0; i < changed.length; ++i) {
             vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentSignature.selector, alice));
             ledger.grant(changed[i], signature);
@@ -311,9 +348,11 @@ contract ConsentLedgerTest is AssentTest {
     function test_revocation_leavesNothingButNonceVersionAndEnrolment() public {
         _enrol(ALICE);
         IConsentLedger.Grant memory r = _revocation(alice, 2);
-        (r.exact, r.notBefore, r.expiry, r.epsilonClass) = (true, 5, 4_000_000_000, 200); // signed, but meaningless
+        // Signed, but meaningless.
+        (r.exact, r.notBefore, r.expiry, r.epsilonClass, r.conditions) = (true, 5, 4_000_000_000, 200, 9);
+        r.circumstances = keccak256("none");
         _submit(ALICE, r);
-        vm.assertEq(ledger.entryOf(alice), block.number << 200 | 1 << 193 | 1 << 64 | 2, "word");
+        vm.assertEq(_entryOf(alice), block.number << 208 | 1 << 201 | 1 << 64 | 2, "word");
     }
 
     function test_revocation_isPossibleWhateverWasSignedBefore() public {
@@ -336,7 +375,7 @@ contract ConsentLedgerTest is AssentTest {
         vm.assertFalse(ledger.isLive(alice, 0, 2, false, _today() + 10), "another kind");
         vm.assertFalse(ledger.isLive(alice, 0, 0, true, _today() + 10), "exact");
         vm.assertFalse(ledger.isLive(alice, 32, 0, false, _today() + 10), "no such purpose");
-        vm.assertFalse(ledger.isLive(alice, 0, 8, false, _today() + 10), "no such kind");
+        vm.assertFalse(ledger.isLive(alice, 0, 16, false, _today() + 10), "no such kind");
     }
 
     function test_revokeFor_isFinal() public {
@@ -375,17 +414,21 @@ contract ConsentLedgerTest is AssentTest {
         _enrol(BOB);
         uint256 fresh = uint256(keccak256("fresh"));
         _rotate(ALICE, fresh, 5);
-        address[] memory who = new address[](3);
-        (who[0], who[1], who[2]) = (alice, bob, bob);
+        address[] memory who = new address[](5);
+        (who[0], who[1], who[2], who[3]) = (alice, bob, bob, vm.addr(fresh));
         vm.expectEmit(address(ledger));
-        emit IConsentLedger.ConsentItemRefused(0, alice, IConsentLedger.Refusal.RotatedAway);
+        emit IConsentLedger.ConsentRevokedFor(alice, vm.addr(fresh));
         vm.expectEmit(address(ledger));
-        emit IConsentLedger.ConsentRevokedFor(bob);
+        emit IConsentLedger.ConsentRevokedFor(bob, bob);
         vm.expectEmit(address(ledger));
         emit IConsentLedger.ConsentItemRefused(2, bob, IConsentLedger.Refusal.RevokedByCustodian);
+        vm.expectEmit(address(ledger));
+        emit IConsentLedger.ConsentItemRefused(3, vm.addr(fresh), IConsentLedger.Refusal.RevokedByCustodian);
+        vm.expectEmit(address(ledger));
+        emit IConsentLedger.ConsentItemRefused(4, address(0), IConsentLedger.Refusal.Malformed);
         vm.prank(custodian);
-        ledger.revokeFor(who);
-        vm.assertTrue(_isLive(vm.addr(fresh)), "the successor has to be named");
+        vm.assertEq(ledger.revokeFor(who), 2, "people revoked");
+        vm.assertFalse(_isLive(vm.addr(fresh)), "the successor is the same person");
     }
 
     function test_revokeFor_revertsForAnybodyElse() public {

@@ -35,7 +35,11 @@ contract ConsentLedgerBatchTest is AssentTest {
         ledger.enrolBatch(item);
         (g.pseudonym) = bob;
         _enrol(BOB, g);
-        vm.assertEq(ledger.entryOf(alice), ledger.entryOf(bob), "words");
+        vm.assertEq(_entryOf(alice), _entryOf(bob), "words");
+        vm.assertEq(_originOf(alice).origin(), alice, "origin");
+        vm.assertEq(_originOf(bob).origin(), bob, "origin");
+        vm.assertEq(_originOf(alice).originBlock(), _originOf(bob).originBlock(), "block");
+        vm.assertEq(_originOf(alice).conditions(), _originOf(bob).conditions(), "conditions");
     }
 
     function test_enrolBatch_revertsForAnybodyElse() public {
@@ -86,10 +90,13 @@ contract ConsentLedgerBatchTest is AssentTest {
             vm.assertEq(abi.decode(logs[i].data, (uint256)), uint256(reasons[i]), "reason");
         }
         bytes memory changes = abi.decode(logs[7].data, (bytes));
-        bytes memory expected = abi.encodePacked(
-            vm.addr(_key(0)), ledger.entryOf(vm.addr(_key(0))), vm.addr(_key(5)), ledger.entryOf(vm.addr(_key(5)))
-        );
+        bytes memory expected = bytes.concat(_change(vm.addr(_key(0))), _change(vm.addr(_key(5))));
         vm.assertEq(changes, expected, "changes");
+    }
+
+    function _change(address pseudonym) private view returns (bytes memory) {
+        (uint256 entry, uint256 origin) = ledger.entryOf(pseudonym);
+        return abi.encodePacked(pseudonym, entry, origin);
     }
 
     function test_grantBatch_takesOneSubjectTwiceInOrder() public {
@@ -108,7 +115,7 @@ contract ConsentLedgerBatchTest is AssentTest {
             bytes memory items;
             for (uint256 i = 0; i < 3; ++i) {
                 address who = vm.addr(_key(i));
-                uint64 nonce = uint64(ledger.entryOf(who)) + 1;
+                uint64 nonce = uint64(_entryOf(who)) + 1;
                 items = bytes.concat(items, _item(_key(i), i == which ? _revocation(who, nonce) : _grant(who, nonce)));
             }
             vm.assertEq(ledger.grantBatch(items), 3, "applied");
@@ -120,26 +127,26 @@ contract ConsentLedgerBatchTest is AssentTest {
         _enrolMany(1);
         bytes memory item = _item(_key(0), _grant(vm.addr(_key(0)), 2));
         bytes memory bad = bytes.concat(item);
-        bad[31] = 0x1d; // v
+        bad[33] = 0x1d; // v
         vm.assertEq(ledger.grantBatch(bad), 0, "v");
         bad = bytes.concat(item);
-        for (uint256 i = 56; i < 120; ++i) {
+        for (uint256 i = 90; i < 154; ++i) {
             bad[i] = 0;
         }
         vm.assertEq(ledger.grantBatch(bad), 0, "zero");
         bad = bytes.concat(item);
-        bad[29] = 0x02; // exact is neither 0 nor 1
+        bad[30] = 0x02; // exact is neither 0 nor 1
         vm.assertEq(ledger.grantBatch(bad), 0, "exact");
         uint256 order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141;
         bytes32 s;
         assembly ("memory-safe") {
-            s := mload(add(item, 120))
+            s := mload(add(item, 154))
         }
         bad = bytes.concat(item);
-        bad[31] = item[31] == 0x1b ? bytes1(0x1c) : bytes1(0x1b);
+        bad[33] = item[33] == 0x1b ? bytes1(0x1c) : bytes1(0x1b);
         bytes32 mirrored = bytes32(order - uint256(s));
         for (uint256 i = 0; i < 32; ++i) {
-            bad[88 + i] = mirrored[i];
+            bad[122 + i] = mirrored[i];
         }
         vm.assertEq(ledger.grantBatch(bad), 0, "malleable");
         bad = bytes.concat(item);
@@ -162,17 +169,17 @@ contract ConsentLedgerBatchTest is AssentTest {
     function test_grantBatch_revertsOnAPartOfAnItem() public {
         vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentBatchLength.selector, 0));
         ledger.grantBatch("");
-        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentBatchLength.selector, 119));
-        ledger.grantBatch(new bytes(119));
-        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentBatchLength.selector, 241));
-        ledger.grantBatch(new bytes(241));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentBatchLength.selector, 153));
+        ledger.grantBatch(new bytes(153));
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentBatchLength.selector, 309));
+        ledger.grantBatch(new bytes(309));
     }
 
     /// @dev Bytes from outside never change anything and never stop the items around them.
-    function testFuzz_grantBatch_survivesAnyBytes(bytes32[4] calldata junk, uint8 where) public {
+    function testFuzz_grantBatch_survivesAnyBytes(bytes32[5] calldata junk, uint8 where) public {
         _enrolMany(2);
-        bytes memory noise = new bytes(120);
-        for (uint256 i = 0; i < 120; ++i) {
+        bytes memory noise = new bytes(154);
+        for (uint256 i = 0; i < 154; ++i) {
             noise[i] = junk[i / 32][i % 32];
         }
         bytes memory first = _item(_key(0), _grant(vm.addr(_key(0)), 2));
@@ -187,12 +194,12 @@ contract ConsentLedgerBatchTest is AssentTest {
     function testFuzz_grantBatch_refusesAnItemWithOneBitChanged(uint256 bit) public {
         _enrolMany(1);
         address who = vm.addr(_key(0));
-        uint256 before = ledger.entryOf(who);
+        uint256 before = _entryOf(who);
         bytes memory item = _item(_key(0), _grant(who, 2));
-        bit = _bound(bit, 0, 120 * 8 - 1);
+        bit = _bound(bit, 0, 154 * 8 - 1);
         item[bit / 8] = bytes1(uint8(item[bit / 8]) ^ uint8(1 << (bit % 8)));
         vm.assertEq(ledger.grantBatch(item), 0, "applied");
-        vm.assertEq(ledger.entryOf(who), before, "word");
+        vm.assertEq(_entryOf(who), before, "word");
     }
 }
 
@@ -239,6 +246,29 @@ contract ConsentNarrowingTest is AssentTest {
         IConsentLedger.Grant memory g = _grant(alice, 2);
         g.epsilonClass -= 1;
         vm.assertTrue(_replace(_grant(alice, 1), g), "class");
+    }
+
+    /// @dev A class that allows nothing would be the lowest in meaning and the largest in number, were it taken.
+    function test_narrowing_isNoClassBeyondTheLast() public {
+        IConsentLedger.Grant memory g = _grant(alice, 1);
+        g.epsilonClass = 6;
+        _enrol(ALICE, g);
+        (g.nonce, g.epsilonClass) = (2, 7);
+        bytes memory signature = _signed(ALICE, g);
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentUndefined.selector, alice));
+        ledger.grant(g, signature);
+    }
+
+    function test_narrowing_isStricterConditions() public {
+        IConsentLedger.Grant memory g = _grant(alice, 2);
+        g.conditions = 1;
+        vm.assertTrue(_replace(_grant(alice, 1), g), "conditions");
+    }
+
+    function test_narrowing_isNotLaxerConditions() public {
+        IConsentLedger.Grant memory g = _grant(alice, 1);
+        g.conditions = 3;
+        vm.assertFalse(_replace(g, _grant(alice, 2)), "conditions");
     }
 
     function test_narrowing_isAnEarlierEnd() public {
@@ -292,6 +322,9 @@ contract ConsentNarrowingTest is AssentTest {
         (g.nonce, g.submitBefore) = (nonce, valid.submitBefore);
         g.purposes %= 64;
         g.kinds %= 16;
+        g.conditions %= 4;
+        g.epsilonClass %= 7;
+        g.circumstances = valid.circumstances;
         if (g.purposes == 0 || g.kinds == 0) (g.purposes, g.kinds) = (0, 0);
         g.notBefore = _today() - 3 + g.notBefore % 6;
         g.expiry = uint32(_bound(g.expiry, g.notBefore < _today() ? _today() + 1 : g.notBefore + 1, _today() + 9));

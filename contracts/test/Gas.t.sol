@@ -21,15 +21,8 @@ contract GasTest is AssentTest {
     }
 
     function _items(uint256 n, uint64 nonce) private view returns (bytes memory items) {
-        bytes[] memory parts = new bytes[](n);
         for (uint256 i = 0; i < n; ++i) {
-            parts[i] = _item(_subject(i), _grant(vm.addr(_subject(i)), nonce));
-        }
-        items = new bytes(n * 120);
-        for (uint256 i = 0; i < n; ++i) {
-            for (uint256 k = 0; k < 120; ++k) {
-                items[i * 120 + k] = parts[i][k];
-            }
+            items = bytes.concat(items, _item(_subject(i), _grant(vm.addr(_subject(i)), nonce)));
         }
     }
 

@@ -11,7 +11,7 @@ import {Conditions} from "../src/libraries/Conditions.sol";
 import {IJobMarket} from "../src/interfaces/IJobMarket.sol";
 import {IWorkerRegistry} from "../src/interfaces/IWorkerRegistry.sol";
 import {DatasetId, JobId, ReceiptId} from "../src/interfaces/Ids.sol";
-import {ConsentEntry, ConsentEntryLibrary} from "../src/libraries/ConsentEntry.sol";
+import {ConsentEntry, ConsentEntryLibrary, ConsentOrigin} from "../src/libraries/ConsentEntry.sol";
 import {TypedHashes} from "../src/libraries/TypedHashes.sol";
 import {AssentTest} from "./support/AssentTest.sol";
 import {Json} from "./support/Json.sol";
@@ -57,11 +57,13 @@ contract VectorsTest is AssentTest {
             pseudonym: json.addr(string.concat(key, ".pseudonym")),
             policyVersion: uint32(json.num(string.concat(key, ".policyVersion"))),
             purposes: uint32(json.num(string.concat(key, ".purposes"))),
-            kinds: uint8(json.num(string.concat(key, ".kinds"))),
+            kinds: uint16(json.num(string.concat(key, ".kinds"))),
             exact: json.flag(string.concat(key, ".exact")),
+            conditions: uint8(json.num(string.concat(key, ".conditions"))),
             notBefore: uint32(json.num(string.concat(key, ".notBefore"))),
             expiry: uint32(json.num(string.concat(key, ".expiry"))),
             epsilonClass: uint8(json.num(string.concat(key, ".epsilonClass"))),
+            circumstances: json.word(string.concat(key, ".circumstances")),
             nonce: uint64(json.num(string.concat(key, ".nonce"))),
             submitBefore: uint64(json.num(string.concat(key, ".submitBefore")))
         });
@@ -75,6 +77,7 @@ contract VectorsTest is AssentTest {
         ticket = IConsentLedger.Ticket({
             dataset: json.word(".ticket.signed.ticket.dataset"),
             pseudonym: json.addr(".ticket.signed.ticket.pseudonym"),
+            proofKey: json.word(".ticket.signed.ticket.proofKey"),
             expiry: uint64(json.num(".ticket.signed.ticket.expiry"))
         });
         sig = json.data(".ticket.signed.signature");
@@ -92,12 +95,13 @@ contract VectorsTest is AssentTest {
             bytes memory item = json.data(string.concat(key, ".batchItem"));
             uint256 state = vm.snapshotState();
             l.enrol(g, json.data(string.concat(key, ".signed.signature")), ticket, ticketSignature);
-            uint256 word = l.entryOf(g.pseudonym);
-            vm.assertTrue(word != 0, "taken");
+            (uint256 entry, uint256 origin) = l.entryOf(g.pseudonym);
+            vm.assertTrue(entry != 0 && origin != 0, "taken");
             vm.revertToState(state);
             vm.prank(_enroller);
             vm.assertEq(l.enrolBatch(item), 1, "taken in a batch");
-            vm.assertEq(l.entryOf(g.pseudonym), word, "the same word");
+            (uint256 again, uint256 originAgain) = l.entryOf(g.pseudonym);
+            vm.assertTrue(again == entry && originAgain == origin, "the same words");
             vm.revertToState(state);
         }
         vm.assertGe(n, 4, "grants");
@@ -168,7 +172,7 @@ contract VectorsTest is AssentTest {
         string memory json = _open("entry");
         uint256 n = 0;
         for (string memory key = ".words[0]"; json.has(key); key = Json.index(".words", ++n)) {
-            ConsentEntry word = ConsentEntry.wrap(uint256(json.word(string.concat(key, ".word"))));
+            ConsentEntry word = ConsentEntry.wrap(uint256(json.word(string.concat(key, ".words.entry"))));
             string memory e = string.concat(key, ".entry");
             vm.assertEq(word.nonce(), json.num(string.concat(e, ".nonce")), "nonce");
             vm.assertEq(word.policyVersion(), json.num(string.concat(e, ".policyVersion")), "policyVersion");
@@ -182,16 +186,22 @@ contract VectorsTest is AssentTest {
             vm.assertEq(word.has(ConsentEntryLibrary.ROTATED), json.flag(string.concat(e, ".rotated")), "rotated");
             vm.assertEq(word.has(ConsentEntryLibrary.REVOKED), json.flag(string.concat(e, ".revoked")), "revoked");
             vm.assertEq(word.has(ConsentEntryLibrary.LINKABLE), json.flag(string.concat(e, ".linkable")), "linkable");
-            uint256 updatedAt = uint48(ConsentEntry.unwrap(word) >> 200);
+            uint256 updatedAt = ConsentEntry.unwrap(word) >> 208;
             vm.assertEq(updatedAt, json.num(string.concat(e, ".updatedAt")), "updatedAt");
             vm.roll(updatedAt);
             vm.assertEq(ConsentEntry.unwrap(_pack(word)), ConsentEntry.unwrap(word), "packed again");
+            ConsentOrigin whose = ConsentOrigin.wrap(uint256(json.word(string.concat(key, ".words.origin"))));
+            vm.assertEq(whose.origin(), json.addr(string.concat(e, ".origin")), "origin");
+            vm.assertEq(whose.originBlock(), json.num(string.concat(e, ".originBlock")), "originBlock");
+            vm.assertEq(whose.rotations(), json.num(string.concat(e, ".rotations")), "rotations");
+            vm.assertEq(whose.rotationDay(), json.num(string.concat(e, ".rotationDay")), "rotationDay");
+            vm.assertEq(whose.conditions(), json.num(string.concat(e, ".conditions")), "conditions");
         }
-        vm.assertGe(n, 16, "words");
+        vm.assertGe(n, 20, "words");
     }
 
     function _pack(ConsentEntry e) private view returns (ConsentEntry) {
-        uint256 flags = ConsentEntry.unwrap(e) & (0xff << 192);
+        uint256 flags = ConsentEntry.unwrap(e) & (0xff << 200);
         return ConsentEntryLibrary.pack(
                 e.nonce(), e.policyVersion(), e.purposes(), e.kinds(), e.notBefore(), e.expiry(), e.epsilonClass()
             ).stamped(flags);
@@ -201,9 +211,10 @@ contract VectorsTest is AssentTest {
         string memory json = _open("entry");
         uint256 n = 0;
         for (string memory key = ".live[0]"; json.has(key); key = Json.index(".live", ++n)) {
-            // The budget class is the worker's to judge, and cause 11.
+            // The budget class is the worker's to judge, and cause 12.
             uint256 cause = json.num(string.concat(key, ".cause"));
-            ConsentEntry word = ConsentEntry.wrap(uint256(json.word(string.concat(key, ".word"))));
+            ConsentEntry word = ConsentEntry.wrap(uint256(json.word(string.concat(key, ".words.entry"))));
+            ConsentOrigin whose = ConsentOrigin.wrap(uint256(json.word(string.concat(key, ".words.origin"))));
             string memory t = string.concat(key, ".terms");
             bool live = word.isLive(
                 uint8(json.num(string.concat(t, ".purpose"))),
@@ -212,10 +223,10 @@ contract VectorsTest is AssentTest {
                 uint32(json.num(string.concat(t, ".day"))),
                 uint32(json.num(string.concat(t, ".minGrantVersion"))),
                 uint32(json.num(string.concat(t, ".policyVersion")))
-            );
-            vm.assertEq(live, cause == 0 || cause == 11, json.text(string.concat(key, ".name")));
+            ) && Conditions.within(uint8(json.num(string.concat(t, ".conditions"))), whose.conditions());
+            vm.assertEq(live, cause == 0 || cause == 12, json.text(string.concat(key, ".name")));
         }
-        vm.assertGe(n, 27, "cases");
+        vm.assertGe(n, 31, "cases");
     }
 
     // Policies.

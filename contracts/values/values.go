@@ -198,11 +198,13 @@ func FromGrant(g grant.Grant) bindings.IConsentLedgerGrant {
 		Pseudonym:     g.Pseudonym,
 		PolicyVersion: g.PolicyVersion,
 		Purposes:      uint32(g.Purposes),
-		Kinds:         uint8(g.Kinds),
+		Kinds:         uint16(g.Kinds),
 		Exact:         g.Exact,
+		Conditions:    uint8(g.Conditions),
 		NotBefore:     uint32(g.NotBefore),
 		Expiry:        uint32(g.Expiry),
 		EpsilonClass:  uint8(g.EpsilonClass),
+		Circumstances: g.Circumstances,
 		Nonce:         g.Nonce,
 		SubmitBefore:  g.SubmitBefore,
 	}
@@ -210,7 +212,7 @@ func FromGrant(g grant.Grant) bindings.IConsentLedgerGrant {
 
 // FromTicket returns a ticket as a ConsentLedger takes it.
 func FromTicket(t grant.Ticket) bindings.IConsentLedgerTicket {
-	return bindings.IConsentLedgerTicket{Dataset: t.Dataset, Pseudonym: t.Pseudonym, Expiry: t.Expiry}
+	return bindings.IConsentLedgerTicket{Dataset: t.Dataset, Pseudonym: t.Pseudonym, ProofKey: t.ProofKey, Expiry: t.Expiry}
 }
 
 // FromRotation returns a rotation as a ConsentLedger takes it.

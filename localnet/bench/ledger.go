@@ -74,14 +74,10 @@ func subjectKey(i int) (*ecdsa.PrivateKey, error) {
 // per second.
 func (l *ledger) batches(ctx context.Context) (float64, error) {
 	begin := time.Now()
-	r, err := l.Client.Batch(ctx, l.enroller, l.Ledger, l.enrolling, true, nil)
-	if err != nil {
+	if err := l.Client.Batch(ctx, l.enroller, l.Ledger, l.enrolling, true, nil); err != nil {
 		return 0, err
 	}
 	took := time.Since(begin)
-	if r.Applied != len(l.enrolling) {
-		return 0, fmt.Errorf("the ledger took %d of %d grants", r.Applied, len(l.enrolling))
-	}
 	return float64(len(l.enrolling)) / took.Seconds(), nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"context"
 	"crypto/ecdh"
 	"crypto/ecdsa"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -21,6 +22,7 @@ import (
 	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/client/roster"
 	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/day"
 	"github.com/assent-network/assent/protocol/grant"
@@ -30,6 +32,7 @@ import (
 	"github.com/assent-network/assent/protocol/pseudonym"
 	"github.com/assent-network/assent/protocol/purpose"
 	"github.com/assent-network/assent/protocol/signature"
+	"github.com/assent-network/assent/protocol/use"
 )
 
 // Site is the origin at which the story's subjects sign their wallets' message.
@@ -41,6 +44,7 @@ type Subject struct {
 	Wallet    *ecdsa.PrivateKey
 	Key       *ecdsa.PrivateKey // of the pseudonym
 	Pseudonym common.Address
+	ProofKey  *use.Key
 }
 
 // Story is one dataset and its people.
@@ -117,18 +121,22 @@ func (s *Story) MakeSubjects(names []string, wallet func(i int) (*ecdsa.PrivateK
 		if err != nil {
 			return err
 		}
-		own, err := seed.Key(s.Domain)
+		own, err := seed.Key(s.Domain, pseudonym.Oneself)
 		if err != nil {
 			return err
 		}
-		subjects[i] = Subject{Name: names[i], Wallet: key, Key: own, Pseudonym: crypto.PubkeyToAddress(own.PublicKey)}
+		proof, err := seed.ProofKey(s.Domain, pseudonym.Oneself)
+		if err != nil {
+			return err
+		}
+		subjects[i] = Subject{Name: names[i], Wallet: key, Key: own, Pseudonym: crypto.PubkeyToAddress(own.PublicKey), ProofKey: proof}
 		return nil
 	})
 	if err != nil {
 		return err
 	}
 	for i := range subjects {
-		if err := s.Roster.Add(subjects[i].Name, subjects[i].Pseudonym, random); err != nil {
+		if err := s.Roster.Add(subjects[i].Name, subjects[i].Pseudonym, subjects[i].ProofKey.Public(), random); err != nil {
 			return err
 		}
 	}
@@ -144,6 +152,8 @@ type Consent struct {
 	Class    budget.Class
 	Until    day.Day
 	Nonce    uint64
+	// Conditions are what the subject asks of the policy.
+	Conditions condition.Conditions
 }
 
 // Grant is a subject's signed grant of a consent, for policy version 1.
@@ -151,8 +161,15 @@ func (s *Story) Grant(who Subject, c Consent) (grant.Signed, error) {
 	today := day.Of(uint64(s.Now().Unix()))
 	g := grant.Grant{
 		Dataset: s.Dataset, Pseudonym: who.Pseudonym, PolicyVersion: 1, Purposes: c.Purposes, Kinds: c.Kinds, Exact: c.Exact,
-		NotBefore: today - 1, Expiry: c.Until, EpsilonClass: c.Class, Nonce: max(c.Nonce, 1),
-		SubmitBefore: uint64(s.Now().Add(time.Hour).Unix()),
+		Conditions: c.Conditions, NotBefore: today - 1, Expiry: c.Until, EpsilonClass: c.Class,
+		Nonce: max(c.Nonce, 1), SubmitBefore: uint64(s.Now().Add(time.Hour).Unix()),
+	}
+	circumstances, err := grant.NewCircumstances("en", false, rand.Reader)
+	if err != nil {
+		return grant.Signed{}, err
+	}
+	if g.Circumstances, err = circumstances.Commitment(); err != nil {
+		return grant.Signed{}, err
 	}
 	if g.Purposes == 0 {
 		g.Purposes = purpose.SetOf(purpose.FairnessAudit)
@@ -194,18 +211,7 @@ func (s *Story) record(ctx context.Context, who []Subject, enrol bool, sign func
 	if err != nil {
 		return err
 	}
-	result, err := s.Client.Batch(ctx, s.Custodian, s.Ledger, signed, enrol, progress)
-	if err != nil {
-		return err
-	}
-	if result.Applied != len(who) {
-		reasons := make(map[string]int)
-		for _, why := range result.Refused {
-			reasons[why]++
-		}
-		return fmt.Errorf("the ledger took %d of %d grants; it refused %v", result.Applied, len(who), reasons)
-	}
-	return nil
+	return s.Client.Batch(ctx, s.Custodian, s.Ledger, signed, enrol, progress)
 }
 
 // Post posts a job as a researcher.

@@ -297,6 +297,10 @@ func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
 	if err != nil {
 		return grant.Terms{}, err
 	}
+	p, err := s.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
+	if err != nil {
+		return grant.Terms{}, err
+	}
 	total := b.Total()
 	if j.State() < job.Claimed {
 		var ok bool
@@ -311,6 +315,7 @@ func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
 		Kind:            j.Spec.Kind,
 		Day:             s.Round.Day(),
 		Exact:           j.Spec.Release == job.Exact,
+		Conditions:      p.Conditions,
 		Total:           total,
 	}, nil
 }
@@ -338,9 +343,15 @@ func (s *Snapshot) Consent(ctx context.Context, ledger common.Address) (*consent
 // Entry returns a pseudonym's entry in a ledger; the zero entry when it has none.
 func (s *Snapshot) Entry(ctx context.Context, ledger, pseudonym common.Address) (grant.Entry, error) {
 	l := s.reader.ledger
-	word, err := call(ctx, s, "a consent entry", ledger, l.PackEntryOf(pseudonym), l.UnpackEntryOf)
+	words, err := call(ctx, s, "a consent entry", ledger, l.PackEntryOf(pseudonym), l.UnpackEntryOf)
 	if err != nil {
 		return grant.Entry{}, err
 	}
-	return grant.Unpack(common.BigToHash(word))
+	return grant.Unpack(grant.Words{Entry: common.BigToHash(words.Entry), Origin: common.BigToHash(words.Origin)})
+}
+
+// Current returns the pseudonym that the person who wears or wore the given one wears now.
+func (s *Snapshot) Current(ctx context.Context, ledger, pseudonym common.Address) (common.Address, error) {
+	l := s.reader.ledger
+	return call(ctx, s, "the successor of a pseudonym", ledger, l.PackCurrentOf(pseudonym), l.UnpackCurrentOf)
 }

@@ -133,25 +133,26 @@ func TestReadStopsAtError(t *testing.T) {
 }
 
 // many returns n entries as a ledger holds them.
-func many(n int) [][2]common.Hash {
+func many(n int) (entries, origins [][2]common.Hash) {
 	e := grant.Entry{Nonce: 1, PolicyVersion: 1, Purposes: 8, Kinds: 2, Expiry: 20000, EpsilonClass: 6, Enrolled: true}
-	w, err := e.Pack()
-	if err != nil {
-		panic(err)
-	}
-	slots := make([][2]common.Hash, n)
-	for i := range slots {
+	for i := range n {
 		var a common.Address
 		binary.BigEndian.PutUint32(a[:], uint32(i))
-		slots[i] = [2]common.Hash{consent.Slot(a), w}
+		e.Origin = common.BytesToAddress([]byte{1, byte(i)})
+		w, err := e.Pack()
+		if err != nil {
+			panic(err)
+		}
+		entries = append(entries, [2]common.Hash{consent.Slot(a), w.Entry})
+		origins = append(origins, [2]common.Hash{consent.OriginSlot(a), w.Origin})
 	}
-	return slots
+	return entries, origins
 }
 
 func BenchmarkRead100k(b *testing.B) {
-	slots := many(100_000)
+	entries, origins := many(100_000)
 	for b.Loop() {
-		s, err := consent.Read(seq(slots), seq(nil))
+		s, err := consent.Read(seq(entries), seq(origins))
 		if err != nil || s.CountLive(grant.Terms{PolicyVersion: 1, Purpose: 3, Kind: 1, Day: 1}) != 100_000 {
 			b.Fatal(err)
 		}

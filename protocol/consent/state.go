@@ -157,19 +157,16 @@ func NewState(items Items) (*State, error) {
 		case item.Words.Entry == common.Hash{}:
 			return nil, &RangeError{Slot(item.Pseudonym), "its value is zero, which the state tree leaves out"}
 		}
-		if _, err := item.Words.unpack(); err != nil {
+		if _, err := grant.Unpack(item.Words); err != nil {
 			return nil, fmt.Errorf("consent: slot %s: %w", Slot(item.Pseudonym), err)
 		}
 	}
 	return &State{items: items, top: items.Top()}, nil
 }
 
-// unpack reads the words of an entry.
-func (w *Words) unpack() (grant.Entry, error) { return grant.Unpack(w.Entry) }
-
 // record is an item as NewState has found it to be readable.
 func (i *Item) record() Record {
-	entry, err := i.Words.unpack()
+	entry, err := grant.Unpack(i.Words)
 	if err != nil {
 		panic("consent: internal error: a state holds an entry that cannot be read: " + err.Error())
 	}

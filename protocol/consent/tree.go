@@ -8,6 +8,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/assent-network/assent/protocol/grant"
 )
 
 // The first byte under each hash of the tree, so that no entry can be taken for a
@@ -17,11 +19,8 @@ const (
 	branchPrefix = 0x01
 )
 
-// Words are what a ledger stores of one pseudonym. A word of zero is not stored.
-type Words struct {
-	Entry  common.Hash `json:"entry"`  // the newest grant and what became of it
-	Origin common.Hash `json:"origin"` // where the pseudonym came from
-}
+// Words are what the ledger stores for a pseudonym.
+type Words = grant.Words
 
 // Hash is the content address of a part of the tree: the hash of an entry, or of a
 // branch with all that is below it. The empty tree has the zero hash.

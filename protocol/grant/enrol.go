@@ -13,7 +13,7 @@ import (
 
 // The EIP-712 types of tickets and rotations.
 const (
-	TicketType   = "Ticket(bytes32 dataset,address pseudonym,uint64 expiry)"
+	TicketType   = "Ticket(bytes32 dataset,address pseudonym,bytes32 proofKey,uint64 expiry)"
 	RotationType = "Rotation(bytes32 dataset,address from,address to,uint64 nonce,uint64 submitBefore)"
 )
 
@@ -26,6 +26,7 @@ var ErrExpired = errors.New("grant: the time to submit is over")
 type Ticket struct {
 	Dataset   common.Hash    `json:"dataset"`
 	Pseudonym common.Address `json:"pseudonym"`
+	ProofKey  common.Hash    `json:"proofKey"`      // by which the person learns of the use of its rows; see package use
 	Expiry    uint64         `json:"expiry,string"` // Unix seconds, last second that it works
 }
 
@@ -42,6 +43,8 @@ func (t Ticket) Validate() error {
 		return bad("dataset", t.Dataset, "name the dataset")
 	case t.Pseudonym == common.Address{}:
 		return bad("pseudonym", signature.Hex(t.Pseudonym), "name the pseudonym")
+	case t.ProofKey == common.Hash{}:
+		return bad("proofKey", t.ProofKey, "name the person's proof key")
 	case t.Expiry == 0:
 		return bad("expiry", 0, "name a time in Unix seconds")
 	}
@@ -50,7 +53,7 @@ func (t Ticket) Validate() error {
 
 // StructHash is the EIP-712 hash of the ticket.
 func (t Ticket) StructHash() common.Hash {
-	return eip712.HashStruct(TicketType, eip712.Bytes32(t.Dataset), eip712.Address(t.Pseudonym), eip712.Uint(t.Expiry))
+	return eip712.HashStruct(TicketType, eip712.Bytes32(t.Dataset), eip712.Address(t.Pseudonym), eip712.Bytes32(t.ProofKey), eip712.Uint(t.Expiry))
 }
 
 // Digest is what the enroller signs; the domain's contract is the dataset's ledger.
@@ -58,7 +61,7 @@ func (t Ticket) Digest(d eip712.Domain) common.Hash { return d.Digest(t.StructHa
 
 // TypedData is the ticket as a wallet shows it.
 func (t Ticket) TypedData(d eip712.Domain) (eip712.TypedData, error) {
-	return eip712.New(d, TicketType, t.Dataset.Hex(), signature.Hex(t.Pseudonym), num(t.Expiry))
+	return eip712.New(d, TicketType, t.Dataset.Hex(), signature.Hex(t.Pseudonym), t.ProofKey.Hex(), num(t.Expiry))
 }
 
 // Sign validates and signs a ticket with the enroller's key.

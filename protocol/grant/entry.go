@@ -7,30 +7,45 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/day"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/purpose"
 )
 
-// MaxUpdatedAt is the largest block number an entry can hold (48 bits).
-const MaxUpdatedAt = 1<<48 - 1
+// MaxBlock is the largest block number an entry can hold (48 bits).
+const MaxBlock = 1<<48 - 1
 
-// Entry is what the consent ledger stores for a pseudonym: the newest grant and
-// what has become of it. It fits one storage word.
+// MaxRotations is how often a person may rotate until the custodian acknowledges.
+const MaxRotations = 8
+
+// Entry is what the consent ledger stores for a pseudonym: the newest grant, what has
+// become of it, and whose it is. It fits two storage words.
 type Entry struct {
-	Nonce         uint64       `json:"nonce,string"`
-	PolicyVersion uint32       `json:"policyVersion"`
-	Purposes      purpose.Set  `json:"purposes"`
-	Kinds         kind.Set     `json:"kinds"`
-	NotBefore     day.Day      `json:"notBefore"`
-	Expiry        day.Day      `json:"expiry"`
-	EpsilonClass  budget.Class `json:"epsilonClass"`
-	Exact         bool         `json:"exact"`
-	Enrolled      bool         `json:"enrolled"`
-	Rotated       bool         `json:"rotated"`  // replaced by another pseudonym
-	Revoked       bool         `json:"revoked"`  // by the custodian
-	Linkable      bool         `json:"linkable"` // an ERC-1271 account signs for it
-	UpdatedAt     uint64       `json:"updatedAt"`
+	Nonce         uint64               `json:"nonce,string"`
+	PolicyVersion uint32               `json:"policyVersion"`
+	Purposes      purpose.Set          `json:"purposes"`
+	Kinds         kind.Set             `json:"kinds"`
+	NotBefore     day.Day              `json:"notBefore"`
+	Expiry        day.Day              `json:"expiry"`
+	EpsilonClass  budget.Class         `json:"epsilonClass"`
+	Exact         bool                 `json:"exact"`
+	Enrolled      bool                 `json:"enrolled"`
+	Rotated       bool                 `json:"rotated"`  // replaced by another pseudonym
+	Revoked       bool                 `json:"revoked"`  // by the custodian
+	Linkable      bool                 `json:"linkable"` // an ERC-1271 account signs for it
+	UpdatedAt     uint64               `json:"updatedAt"`
+	Origin        common.Address       `json:"origin"`      // the pseudonym under which the person enrolled
+	OriginBlock   uint64               `json:"originBlock"` // in which that was
+	Rotations     uint8                `json:"rotations"`   // since the custodian's last acknowledgement
+	RotationDay   day.Day              `json:"rotationDay"` // of the last rotation
+	Conditions    condition.Conditions `json:"conditions"`
+}
+
+// Words are an entry as the ledger stores it.
+type Words struct {
+	Entry  common.Hash `json:"entry"`
+	Origin common.Hash `json:"origin"` // zero for a pseudonym that is not enrolled
 }
 
 // The bits of the flags byte.
@@ -43,54 +58,80 @@ const (
 	flagsKnown = 1<<iota - 1
 )
 
-// Pack returns the storage word, whose fields are counted from its least
-// significant bit: nonce 64, policyVersion 32, purposes 32, notBefore 24, expiry
-// 24, kinds 8, epsilonClass 8, flags 8, updatedAt 48, zero 8.
-func (e Entry) Pack() (common.Hash, error) {
-	var w common.Hash
-	switch {
-	case e.NotBefore > day.Max:
-		return w, bad("notBefore", uint32(e.NotBefore), "it does not fit 24 bits")
-	case e.Expiry > day.Max:
-		return w, bad("expiry", uint32(e.Expiry), "it does not fit 24 bits")
-	case e.UpdatedAt > MaxUpdatedAt:
-		return w, bad("updatedAt", e.UpdatedAt, "it does not fit 48 bits")
-	}
-	put48(w[1:7], e.UpdatedAt)
-	for i, set := range [...]bool{e.Exact, e.Enrolled, e.Rotated, e.Revoked, e.Linkable} { // in the order of the flags
-		if set {
-			w[7] |= 1 << i
+// Pack returns the storage words, whose fields are counted from the least significant
+// bit. Entry: nonce 64, policyVersion 32, purposes 32, notBefore 24, expiry 24, kinds
+// 16, epsilonClass 8, flags 8, updatedAt 48. Origin: origin 160, originBlock 48,
+// rotations 8, rotationDay 24, conditions 8, zero 8.
+func (e Entry) Pack() (Words, error) {
+	var w Words
+	for _, d := range [...]struct {
+		field string
+		day   day.Day
+	}{{"notBefore", e.NotBefore}, {"expiry", e.Expiry}, {"rotationDay", e.RotationDay}} {
+		if d.day > day.Max {
+			return w, bad(d.field, uint32(d.day), "it does not fit 24 bits")
 		}
 	}
-	w[8], w[9] = byte(e.EpsilonClass), byte(e.Kinds)
-	put24(w[10:13], e.Expiry)
-	put24(w[13:16], e.NotBefore)
-	binary.BigEndian.PutUint32(w[16:20], uint32(e.Purposes))
-	binary.BigEndian.PutUint32(w[20:24], e.PolicyVersion)
-	binary.BigEndian.PutUint64(w[24:32], e.Nonce)
+	switch {
+	case e.UpdatedAt > MaxBlock:
+		return w, bad("updatedAt", e.UpdatedAt, "it does not fit 48 bits")
+	case e.OriginBlock > MaxBlock:
+		return w, bad("originBlock", e.OriginBlock, "it does not fit 48 bits")
+	}
+	a, b := &w.Entry, &w.Origin
+	put48(a[:6], e.UpdatedAt)
+	for i, set := range [...]bool{e.Exact, e.Enrolled, e.Rotated, e.Revoked, e.Linkable} { // in the order of the flags
+		if set {
+			a[6] |= 1 << i
+		}
+	}
+	a[7] = byte(e.EpsilonClass)
+	binary.BigEndian.PutUint16(a[8:10], uint16(e.Kinds))
+	put24(a[10:13], e.Expiry)
+	put24(a[13:16], e.NotBefore)
+	binary.BigEndian.PutUint32(a[16:20], uint32(e.Purposes))
+	binary.BigEndian.PutUint32(a[20:24], e.PolicyVersion)
+	binary.BigEndian.PutUint64(a[24:32], e.Nonce)
+
+	b[1] = byte(e.Conditions)
+	put24(b[2:5], e.RotationDay)
+	b[5] = e.Rotations
+	put48(b[6:12], e.OriginBlock)
+	copy(b[12:], e.Origin[:])
 	return w, nil
 }
 
-// Unpack reads a storage word. Bits that no version of the ledger sets are errors:
-// then the word is of a contract that this code does not know.
-func Unpack(w common.Hash) (Entry, error) {
-	if w[0] != 0 || w[7]&^flagsKnown != 0 {
-		return Entry{}, fmt.Errorf("grant: entry word %s has reserved bits set; a newer version of this program may read it", w)
+// Unpack reads the storage words. Bits that no version of the ledger sets are errors,
+// as is an origin without enrolment or the other way: then the words are of a contract
+// that this code does not know.
+func Unpack(w Words) (Entry, error) {
+	a, b := &w.Entry, &w.Origin
+	if a[6]&^flagsKnown != 0 || b[0] != 0 {
+		return Entry{}, fmt.Errorf("grant: entry words %s and %s have reserved bits set; a newer version of this program may read them", w.Entry, w.Origin)
+	}
+	enrolled := a[6]&flagEnrolled != 0
+	if enrolled != (common.Address(b[12:]) != common.Address{}) || !enrolled && w.Origin != (common.Hash{}) {
+		return Entry{}, fmt.Errorf("grant: entry words %s and %s do not agree whether the pseudonym is enrolled", w.Entry, w.Origin)
 	}
 	return Entry{
-		Nonce:         binary.BigEndian.Uint64(w[24:32]),
-		PolicyVersion: binary.BigEndian.Uint32(w[20:24]),
-		Purposes:      purpose.Set(binary.BigEndian.Uint32(w[16:20])),
-		NotBefore:     get24(w[13:16]),
-		Expiry:        get24(w[10:13]),
-		Kinds:         kind.Set(w[9]),
-		EpsilonClass:  budget.Class(w[8]),
-		Exact:         w[7]&flagExact != 0,
-		Enrolled:      w[7]&flagEnrolled != 0,
-		Rotated:       w[7]&flagRotated != 0,
-		Revoked:       w[7]&flagRevoked != 0,
-		Linkable:      w[7]&flagLinkable != 0,
-		UpdatedAt:     uint64(binary.BigEndian.Uint16(w[1:3]))<<32 | uint64(binary.BigEndian.Uint32(w[3:7])),
+		Nonce:         binary.BigEndian.Uint64(a[24:32]),
+		PolicyVersion: binary.BigEndian.Uint32(a[20:24]),
+		Purposes:      purpose.Set(binary.BigEndian.Uint32(a[16:20])),
+		NotBefore:     get24(a[13:16]),
+		Expiry:        get24(a[10:13]),
+		Kinds:         kind.Set(binary.BigEndian.Uint16(a[8:10])),
+		EpsilonClass:  budget.Class(a[7]),
+		Exact:         a[6]&flagExact != 0,
+		Enrolled:      enrolled,
+		Rotated:       a[6]&flagRotated != 0,
+		Revoked:       a[6]&flagRevoked != 0,
+		Linkable:      a[6]&flagLinkable != 0,
+		UpdatedAt:     get48(a[:6]),
+		Origin:        common.Address(b[12:]),
+		OriginBlock:   get48(b[6:12]),
+		Rotations:     b[5],
+		RotationDay:   get24(b[2:5]),
+		Conditions:    condition.Conditions(b[1]),
 	}, nil
 }
 
@@ -100,4 +141,8 @@ func get24(b []byte) day.Day    { return day.Day(b[0])<<16 | day.Day(b[1])<<8 | 
 func put48(b []byte, v uint64) {
 	binary.BigEndian.PutUint16(b, uint16(v>>32))
 	binary.BigEndian.PutUint32(b[2:], uint32(v))
+}
+
+func get48(b []byte) uint64 {
+	return uint64(binary.BigEndian.Uint16(b))<<32 | uint64(binary.BigEndian.Uint32(b[2:]))
 }

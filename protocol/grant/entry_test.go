@@ -15,18 +15,18 @@ type entryFile struct {
 	Words []struct {
 		Name  string
 		Entry grant.Entry
-		Word  common.Hash
+		Words grant.Words
 	}
 	Live []struct {
 		Name  string
-		Word  common.Hash
+		Words grant.Words
 		Terms grant.Terms
 		Cause grant.Cause
-		Words string
+		Says  string
 	}
 	Bad []struct {
 		Name   string
-		Input  common.Hash
+		Input  grant.Words
 		Reason string
 	}
 }
@@ -35,21 +35,21 @@ func TestEntryVectors(t *testing.T) {
 	var f entryFile
 	vectest.Load(t, "entry.json", &f)
 	for _, c := range f.Words {
-		if w, err := c.Entry.Pack(); err != nil || w != c.Word {
+		if w, err := c.Entry.Pack(); err != nil || w != c.Words {
 			t.Errorf("%s: packed %s, %v", c.Name, w, err)
 		}
-		if e, err := grant.Unpack(c.Word); err != nil || e != c.Entry {
+		if e, err := grant.Unpack(c.Words); err != nil || e != c.Entry {
 			t.Errorf("%s: unpacked %+v, %v", c.Name, e, err)
 		}
 	}
 	seen := map[grant.Cause]bool{}
 	for _, c := range f.Live {
-		e, err := grant.Unpack(c.Word)
+		e, err := grant.Unpack(c.Words)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := e.Check(c.Terms); got != c.Cause || got.String() != c.Words {
-			t.Errorf("%s: got %s, want %s", c.Name, got, c.Words)
+		if got := e.Check(c.Terms); got != c.Cause || got.String() != c.Says {
+			t.Errorf("%s: got %s, want %s", c.Name, got, c.Says)
 		}
 		err = e.Validate(c.Terms)
 		var not *grant.NotLiveError
@@ -71,7 +71,8 @@ func TestEntryVectors(t *testing.T) {
 
 func TestPackLimits(t *testing.T) {
 	for name, e := range map[string]grant.Entry{
-		"notBefore": {NotBefore: day.Max + 1}, "expiry": {Expiry: day.Max + 1}, "updatedAt": {UpdatedAt: grant.MaxUpdatedAt + 1},
+		"notBefore": {NotBefore: day.Max + 1}, "expiry": {Expiry: day.Max + 1}, "updatedAt": {UpdatedAt: grant.MaxBlock + 1},
+		"originBlock": {OriginBlock: grant.MaxBlock + 1}, "rotationDay": {RotationDay: day.Max + 1},
 	} {
 		_, err := e.Pack()
 		var fe *grant.FieldError
@@ -85,21 +86,22 @@ func FuzzUnpack(f *testing.F) {
 	var v entryFile
 	vectest.Load(f, "entry.json", &v)
 	for _, c := range v.Words {
-		f.Add(c.Word[:])
+		f.Add(append(c.Words.Entry[:], c.Words.Origin[:]...))
 	}
 	for _, b := range v.Bad {
-		f.Add(b.Input[:])
+		f.Add(append(b.Input.Entry[:], b.Input.Origin[:]...))
 	}
 	f.Fuzz(func(t *testing.T, in []byte) {
-		if len(in) != 32 {
+		if len(in) != 64 {
 			return
 		}
-		e, err := grant.Unpack(common.Hash(in))
+		words := grant.Words{Entry: common.Hash(in[:32]), Origin: common.Hash(in[32:])}
+		e, err := grant.Unpack(words)
 		if err != nil {
 			return
 		}
-		if w, err := e.Pack(); err != nil || w != common.Hash(in) {
-			t.Fatalf("%x packs as %s, %v", in, w, err)
+		if w, err := e.Pack(); err != nil || w != words {
+			t.Fatalf("%x packs as %v, %v", in, w, err)
 		}
 	})
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/day"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/kind"
@@ -22,7 +23,7 @@ import (
 )
 
 // Type is the EIP-712 type of a grant.
-const Type = "Grant(bytes32 dataset,address pseudonym,uint32 policyVersion,uint32 purposes,uint8 kinds,bool exact,uint32 notBefore,uint32 expiry,uint8 epsilonClass,uint64 nonce,uint64 submitBefore)"
+const Type = "Grant(bytes32 dataset,address pseudonym,uint32 policyVersion,uint32 purposes,uint16 kinds,bool exact,uint8 conditions,uint32 notBefore,uint32 expiry,uint8 epsilonClass,bytes32 circumstances,uint64 nonce,uint64 submitBefore)"
 
 // MaxNonce is the largest nonce of a grant of something, and of a rotation. The one
 // above it is kept for a revocation, so that nothing that was signed is the last word.
@@ -30,17 +31,19 @@ const MaxNonce = 1<<64 - 2
 
 // Grant allows the use of one pseudonym's rows in one dataset.
 type Grant struct {
-	Dataset       common.Hash    `json:"dataset"`
-	Pseudonym     common.Address `json:"pseudonym"`
-	PolicyVersion uint32         `json:"policyVersion"` // the version the person has seen
-	Purposes      purpose.Set    `json:"purposes"`
-	Kinds         kind.Set       `json:"kinds"`
-	Exact         bool           `json:"exact"`     // rows may enter exact, reviewed releases
-	NotBefore     day.Day        `json:"notBefore"` // first day that it counts
-	Expiry        day.Day        `json:"expiry"`    // first day that it no longer counts
-	EpsilonClass  budget.Class   `json:"epsilonClass"`
-	Nonce         uint64         `json:"nonce,string"`        // larger than that of any older grant
-	SubmitBefore  uint64         `json:"submitBefore,string"` // Unix seconds
+	Dataset       common.Hash          `json:"dataset"`
+	Pseudonym     common.Address       `json:"pseudonym"`
+	PolicyVersion uint32               `json:"policyVersion"` // the version the person has seen
+	Purposes      purpose.Set          `json:"purposes"`
+	Kinds         kind.Set             `json:"kinds"`
+	Exact         bool                 `json:"exact"`      // rows may enter exact, reviewed releases
+	Conditions    condition.Conditions `json:"conditions"` // what the policy has to promise at least
+	NotBefore     day.Day              `json:"notBefore"`  // first day that it counts
+	Expiry        day.Day              `json:"expiry"`     // first day that it no longer counts
+	EpsilonClass  budget.Class         `json:"epsilonClass"`
+	Circumstances common.Hash          `json:"circumstances"`       // Commitment of Circumstances; zero in a revocation
+	Nonce         uint64               `json:"nonce,string"`        // larger than that of any older grant
+	SubmitBefore  uint64               `json:"submitBefore,string"` // Unix seconds
 }
 
 // FieldError says which field of a grant, ticket or rotation is not acceptable.
@@ -63,6 +66,21 @@ func Revoke(dataset common.Hash, pseudonym common.Address, policyVersion uint32,
 	return Grant{Dataset: dataset, Pseudonym: pseudonym, PolicyVersion: policyVersion, Nonce: nonce, SubmitBefore: submitBefore}
 }
 
+// NextNonce is the nonce to sign with at a time when the newest nonce on record is
+// current: the time in Unix milliseconds, so that what is signed later counts even if
+// it comes first, and in any case a newer one, whatever clock signed before. Only a
+// revocation may take the very last nonce; ok is false when there is none left.
+func NextNonce(unixMilli, current uint64, revocation bool) (nonce uint64, ok bool) {
+	last := uint64(MaxNonce)
+	if revocation {
+		last++
+	}
+	if current >= last {
+		return 0, false
+	}
+	return min(max(unixMilli, current+1), last), true
+}
+
 // IsRevocation reports whether nothing is granted.
 func (g Grant) IsRevocation() bool { return g.Purposes == 0 && g.Kinds == 0 }
 
@@ -83,8 +101,8 @@ func (g Grant) Validate() error {
 		return bad("submitBefore", 0, "name a time in Unix seconds")
 	}
 	if g.IsRevocation() {
-		if g.Exact || g.NotBefore != 0 || g.Expiry != 0 || g.EpsilonClass != 0 {
-			return bad("purposes", 0, "a revocation grants nothing, so exact, notBefore, expiry and epsilonClass must be zero")
+		if g.Exact || g.Conditions != 0 || g.NotBefore != 0 || g.Expiry != 0 || g.EpsilonClass != 0 || g.Circumstances != (common.Hash{}) {
+			return bad("purposes", 0, "a revocation grants nothing, so exact, conditions, notBefore, expiry, epsilonClass and circumstances must be zero")
 		}
 		return nil
 	}
@@ -92,7 +110,7 @@ func (g Grant) Validate() error {
 		return bad("purposes", uint32(g.Purposes), err.Error())
 	}
 	if err := g.Kinds.Validate(); err != nil {
-		return bad("kinds", uint8(g.Kinds), err.Error())
+		return bad("kinds", uint16(g.Kinds), err.Error())
 	}
 	switch {
 	case g.Purposes == 0:
@@ -107,6 +125,12 @@ func (g Grant) Validate() error {
 	if err := g.EpsilonClass.Validate(); err != nil {
 		return bad("epsilonClass", uint8(g.EpsilonClass), err.Error())
 	}
+	if err := g.Conditions.Validate(); err != nil {
+		return bad("conditions", uint8(g.Conditions), err.Error())
+	}
+	if g.Circumstances == (common.Hash{}) {
+		return bad("circumstances", g.Circumstances, "commit to how the consent is given, so that no grant tells more than another")
+	}
 	if g.Nonce > MaxNonce {
 		return bad("nonce", g.Nonce, "the last nonce is kept for a revocation")
 	}
@@ -117,8 +141,8 @@ func (g Grant) Validate() error {
 func (g Grant) StructHash() common.Hash {
 	return eip712.HashStruct(Type,
 		eip712.Bytes32(g.Dataset), eip712.Address(g.Pseudonym), eip712.Uint(g.PolicyVersion),
-		eip712.Uint(g.Purposes), eip712.Uint(g.Kinds), eip712.Bool(g.Exact),
-		eip712.Uint(g.NotBefore), eip712.Uint(g.Expiry), eip712.Uint(g.EpsilonClass),
+		eip712.Uint(g.Purposes), eip712.Uint(g.Kinds), eip712.Bool(g.Exact), eip712.Uint(g.Conditions),
+		eip712.Uint(g.NotBefore), eip712.Uint(g.Expiry), eip712.Uint(g.EpsilonClass), eip712.Bytes32(g.Circumstances),
 		eip712.Uint(g.Nonce), eip712.Uint(g.SubmitBefore))
 }
 
@@ -128,8 +152,8 @@ func (g Grant) Digest(d eip712.Domain) common.Hash { return d.Digest(g.StructHas
 // TypedData is the grant as a wallet shows it.
 func (g Grant) TypedData(d eip712.Domain) (eip712.TypedData, error) {
 	return eip712.New(d, Type, g.Dataset.Hex(), signature.Hex(g.Pseudonym), num(g.PolicyVersion),
-		num(g.Purposes), num(g.Kinds), g.Exact, num(g.NotBefore), num(g.Expiry), num(g.EpsilonClass),
-		num(g.Nonce), num(g.SubmitBefore))
+		num(g.Purposes), num(g.Kinds), g.Exact, num(g.Conditions), num(g.NotBefore), num(g.Expiry), num(g.EpsilonClass),
+		g.Circumstances.Hex(), num(g.Nonce), num(g.SubmitBefore))
 }
 
 // num writes an integer as a decimal string, since JavaScript rounds large numbers.

@@ -217,7 +217,7 @@ func TestParseBatch(t *testing.T) {
 		t.Errorf("%d items, %v", len(list), err)
 	}
 	exact, v := bytes.Clone(all), bytes.Clone(all)
-	exact[29], v[31] = 2, 26
+	exact[30], v[33] = 2, 26
 	for name, b := range map[string][]byte{"empty": nil, "cut": all[:len(all)-1], "exact is 2": exact, "v is 26": v} {
 		if _, err := grant.ParseBatch(dataset, b); !errors.Is(err, grant.ErrBatch) {
 			t.Errorf("%s: %v", name, err)
@@ -272,4 +272,57 @@ func FuzzParseBatch(f *testing.F) {
 			t.Fatalf("%x encodes as %x", in, out)
 		}
 	})
+}
+
+// TestNextNonce holds that a clock that goes wrong, in whatever direction, never keeps a newer word from being signed, and that
+// a revocation is always left.
+func TestNextNonce(t *testing.T) {
+	const last = 1<<64 - 1
+	for _, c := range []struct {
+		name         string
+		now, current uint64
+		revocation   bool
+		want         uint64
+		ok           bool
+	}{
+		{"first", 1000, 0, false, 1000, true},
+		{"time went on", 1000, 999, false, 1000, true},
+		{"same millisecond", 1000, 1000, false, 1001, true},
+		{"signed with a clock that is ahead", 1000, 9_999, false, 10_000, true},
+		{"no clock", 0, 0, false, 1, true},
+		{"last of grants", 1000, last - 2, false, last - 1, true},
+		{"none left for a grant", 1000, last - 1, false, 0, false},
+		{"the last resort", 1000, last - 1, true, last, true},
+		{"after the last resort", 1000, last, true, 0, false},
+		{"a clock beyond all", last, 1, false, last - 1, true},
+	} {
+		if got, ok := grant.NextNonce(c.now, c.current, c.revocation); got != c.want || ok != c.ok {
+			t.Errorf("%s: %d %v, want %d %v", c.name, got, ok, c.want, c.ok)
+		}
+	}
+}
+
+// TestCircumstances holds that the commitment covers every member, and hides them behind the salt.
+func TestCircumstances(t *testing.T) {
+	salt := common.Hash{1}
+	base := grant.Circumstances{Language: "en", Salt: salt}
+	want := crypto.Keccak256Hash([]byte("assent.grant.circumstances.v1"), salt[:], crypto.Keccak256([]byte(`{"guardian":false,"language":"en"}`)))
+	if c, err := base.Commitment(); err != nil || c != want {
+		t.Errorf("commitment %s, %v", c, err)
+	}
+	seen := map[common.Hash]bool{want: true}
+	for _, other := range []grant.Circumstances{
+		{Language: "en", Salt: salt, Guardian: true}, {Language: "de", Salt: salt}, {Language: "en", Salt: common.Hash{2}},
+	} {
+		c, err := other.Commitment()
+		if err != nil || seen[c] {
+			t.Errorf("%+v: %s, %v", other, c, err)
+		}
+		seen[c] = true
+	}
+	for _, bad := range []grant.Circumstances{{Language: "en"}, {Salt: salt}, {Language: "en\n", Salt: salt}} {
+		if _, err := bad.Commitment(); err == nil {
+			t.Errorf("%+v: accepted", bad)
+		}
+	}
 }

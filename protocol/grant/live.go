@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/day"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/purpose"
@@ -11,13 +12,14 @@ import (
 
 // Terms are a job's demands on an entry, in the state of one round.
 type Terms struct {
-	MinGrantVersion uint32          `json:"minGrantVersion"` // oldest policy version whose grants still count
-	PolicyVersion   uint32          `json:"policyVersion"`   // newest policy version
-	Purpose         purpose.Purpose `json:"purpose"`
-	Kind            kind.Kind       `json:"kind"`
-	Day             day.Day         `json:"day"`          // of the round's timestamp
-	Exact           bool            `json:"exact"`        // the release is exact; otherwise it is private
-	Total           budget.Rho      `json:"total,string"` // spent and reserved of the dataset, this job included; for private releases
+	MinGrantVersion uint32               `json:"minGrantVersion"` // oldest policy version whose grants still count
+	PolicyVersion   uint32               `json:"policyVersion"`   // newest policy version
+	Purpose         purpose.Purpose      `json:"purpose"`
+	Kind            kind.Kind            `json:"kind"`
+	Day             day.Day              `json:"day"`          // of the round's timestamp
+	Exact           bool                 `json:"exact"`        // the release is exact; otherwise it is private
+	Conditions      condition.Conditions `json:"conditions"`   // of the policy that the job runs under
+	Total           budget.Rho           `json:"total,string"` // spent and reserved of the dataset, this job included; for private releases
 }
 
 // Cause says why an entry is not live. The zero value says that it is.
@@ -36,6 +38,7 @@ const (
 	NotYet
 	Expired
 	ExactNotGranted
+	ConditionsNotMet
 	OverClass
 	causes
 )
@@ -54,6 +57,7 @@ func (c Cause) String() string {
 		NotYet:             "the grant does not count yet",
 		Expired:            "the grant has expired",
 		ExactNotGranted:    "exact releases are not granted",
+		ConditionsNotMet:   "the policy promises less than the subject asks of recipients and prohibited uses",
 		OverClass:          "the dataset's total budget would exceed the subject's limit",
 	}
 	if c >= causes {
@@ -95,6 +99,8 @@ func (e Entry) Check(t Terms) Cause {
 		return Expired
 	case t.Exact && !e.Exact:
 		return ExactNotGranted
+	case !condition.Within(t.Conditions, e.Conditions):
+		return ConditionsNotMet
 	case !t.Exact && !e.EpsilonClass.Allows(t.Total):
 		return OverClass
 	}

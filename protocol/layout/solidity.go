@@ -8,12 +8,12 @@ import (
 
 // The names of the ranges of slots that hold the two words of consent entries.
 const (
-	consentEntryDomain  = "assent.consent.entry.v1"
+	consentEntryDomain  = "assent.consent.entry.v2"
 	consentOriginDomain = "assent.consent.origin.v2"
 )
 
 // ConsentEntryPrefix is the first 12 bytes of the slots of all consent entries
-// of a ledger: keccak256("assent.consent.entry.v1")[:12].
+// of a ledger: keccak256("assent.consent.entry.v2")[:12].
 func ConsentEntryPrefix() [12]byte { return consentPrefix(consentEntryDomain) }
 
 // ConsentOriginPrefix is the first 12 bytes of the slots of all origin words of

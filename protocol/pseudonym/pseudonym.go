@@ -1,6 +1,8 @@
 // Package pseudonym derives the keys under which a person consents: one secp256k1
 // key per pseudonym domain (a dataset, or a family of datasets that are to be
-// joined), from one signature of the person's wallet or from a phrase.
+// joined) and ward (oneself, or somebody for whom one is guardian), from one
+// signature of the person's wallet or from a phrase; and beside each the proof key by
+// which the person alone learns whether its rows were used.
 //
 // The wallet signs one fixed message, which names the danger and the site. The
 // signature is the secret: whoever has it can derive every key. It is asked for
@@ -16,6 +18,7 @@ import (
 	"crypto/ecdsa"
 	"crypto/hkdf"
 	"crypto/sha256"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"math/big"
@@ -33,7 +36,8 @@ import (
 const (
 	walletSalt = "assent.pseudonym.wallet.v1"
 	phraseSalt = "assent.pseudonym.phrase.v1"
-	keyInfo    = "assent.pseudonym.key.v1"
+	keyInfo    = "assent.pseudonym.key.v2"
+	proofInfo  = "assent.pseudonym.proof.v1"
 )
 
 // ErrNotDeterministic is returned when a wallet signs the same message in two ways.
@@ -122,12 +126,16 @@ func extract(salt string, secret []byte) (*Seed, error) {
 	return &Seed{prk: prk}, nil
 }
 
-// Key returns the key for a pseudonym domain. 48 bytes of HKDF output are reduced
-// to 1..n-1, so that no key is noticeably likelier than another.
-func (s *Seed) Key(domain common.Hash) (*ecdsa.PrivateKey, error) {
-	okm, err := hkdf.Expand(sha256.New, s.prk, keyInfo+string(domain[:]), 48)
+// Oneself is the ward of who consents for no one but themselves; a guardian's wards
+// have the numbers from 1 on.
+const Oneself = 0
+
+// Key returns the key for a pseudonym domain and a ward. 48 bytes of HKDF output are
+// reduced to 1..n-1, so that no key is noticeably likelier than another.
+func (s *Seed) Key(domain common.Hash, ward uint32) (*ecdsa.PrivateKey, error) {
+	okm, err := s.expand(keyInfo, domain, ward, 48)
 	if err != nil {
-		return nil, fmt.Errorf("pseudonym: derive key of domain %s: %w", domain, err)
+		return nil, err
 	}
 	one := big.NewInt(1)
 	n := crypto.S256().Params().N
@@ -140,9 +148,18 @@ func (s *Seed) Key(domain common.Hash) (*ecdsa.PrivateKey, error) {
 	return key, nil
 }
 
-// Address returns the pseudonym for a pseudonym domain.
-func (s *Seed) Address(domain common.Hash) (common.Address, error) {
-	key, err := s.Key(domain)
+// expand derives the bytes for a purpose, a pseudonym domain and a ward.
+func (s *Seed) expand(info string, domain common.Hash, ward uint32, size int) ([]byte, error) {
+	okm, err := hkdf.Expand(sha256.New, s.prk, info+string(domain[:])+string(binary.BigEndian.AppendUint32(nil, ward)), size)
+	if err != nil {
+		return nil, fmt.Errorf("pseudonym: derive key of domain %s: %w", domain, err)
+	}
+	return okm, nil
+}
+
+// Address returns the pseudonym for a pseudonym domain and a ward.
+func (s *Seed) Address(domain common.Hash, ward uint32) (common.Address, error) {
+	key, err := s.Key(domain, ward)
 	if err != nil {
 		return common.Address{}, err
 	}

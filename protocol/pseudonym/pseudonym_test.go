@@ -18,7 +18,9 @@ import (
 
 type derived struct {
 	Domain, PrivateKey common.Hash
+	Ward               uint32
 	Address            common.Address
+	ProofKey           common.Hash
 }
 
 type file struct {
@@ -42,19 +44,24 @@ func load(t testing.TB) file {
 
 func check(t *testing.T, seed *pseudonym.Seed, want []derived) {
 	t.Helper()
-	seen := map[common.Address]bool{}
+	seen, proofs := map[common.Address]bool{}, map[common.Hash]bool{}
 	for _, d := range want {
-		key, err := seed.Key(d.Domain)
+		key, err := seed.Key(d.Domain, d.Ward)
 		if err != nil || common.BigToHash(key.D) != d.PrivateKey || crypto.PubkeyToAddress(key.PublicKey) != d.Address {
 			t.Errorf("key of %s: %v", d.Domain, err)
 		}
-		if a, err := seed.Address(d.Domain); err != nil || a != d.Address {
+		if a, err := seed.Address(d.Domain, d.Ward); err != nil || a != d.Address {
 			t.Errorf("address of %s: %s, %v", d.Domain, a, err)
 		}
 		seen[d.Address] = true
+		proof, err := seed.ProofKey(d.Domain, d.Ward)
+		if err != nil || proof.Public() != d.ProofKey {
+			t.Errorf("proof key of %s: %v", d.Domain, err)
+		}
+		proofs[d.ProofKey] = true
 	}
-	if len(seen) != len(want) {
-		t.Error("two domains share a pseudonym")
+	if len(seen) != len(want) || len(proofs) != len(want) {
+		t.Error("two domains or wards share a pseudonym or a proof key")
 	}
 }
 

@@ -4,6 +4,7 @@
 package term
 
 import (
+	"bufio"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -71,6 +72,19 @@ func (t *Terminal) Note(format string, args ...any) {
 	if !t.Quiet {
 		fmt.Fprintf(t.Err, format+"\n", args...)
 	}
+}
+
+// Ask prints a question to standard error and reports whether the answer is yes. No answer is no.
+func (t *Terminal) Ask(question string) (bool, error) {
+	fmt.Fprintf(t.Err, "%s [yes/no] ", question)
+	if t.In == nil {
+		return false, nil
+	}
+	answer, err := bufio.NewReader(io.LimitReader(t.In, 100)).ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return false, fmt.Errorf("reading the answer: %w", err)
+	}
+	return strings.EqualFold(strings.TrimSpace(answer), "yes"), nil
 }
 
 // Step prints that a piece of work began and returns a function that prints its end with the time it took.

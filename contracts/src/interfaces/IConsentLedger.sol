@@ -4,16 +4,21 @@ pragma solidity ^0.8.24;
 import {DatasetId} from "./Ids.sol";
 
 /// @title The consent of one dataset's subjects
-/// @notice Each pseudonym has one word, changed only by what its key signed, except that the custodian may revoke
-/// for a subject. The newest nonce wins. Nobody but the subject can grant.
-/// @dev The word of a pseudonym is at slot bytes12(keccak256("assent.consent.entry.v1")) ‖ pseudonym, so the
-/// entries of a ledger are one contiguous range of its storage, in order of the pseudonyms. From the least
-/// significant bit: nonce u64 | policyVersion u32 | purposes u32 | notBefore u24 | expiry u24 | kinds u8 |
-/// epsilonClass u8 | flags u8 | updatedAt u48 | zero u8. Flags: bit 0 exact, 1 enrolled, 2 rotated away, 3 revoked by
-/// the custodian, 4 linkable (ERC-1271).
+/// @notice Each pseudonym has two words, changed only by what its key signed, except that the custodian may revoke
+/// for a subject. The newest nonce wins. Nobody but the subject can grant. A person is known by the pseudonym under
+/// which they enrolled, the origin, which every successor's entry carries: of all entries with one origin at most one
+/// counts, and what the custodian does to one pseudonym is done to the person.
+/// @dev The words of a pseudonym are at slots bytes12(keccak256("assent.consent.entry.v2")) ‖ pseudonym and
+/// bytes12(keccak256("assent.consent.origin.v2")) ‖ pseudonym, so either words of a ledger are a contiguous range of its
+/// storage, in order of the pseudonyms. From the least significant bit,
+/// entry: nonce u64 | policyVersion u32 | purposes u32 | notBefore u24 | expiry u24 | kinds u16 |
+/// epsilonClass u8 | flags u8 | updatedAt u48. Flags: bit 0 exact, 1 enrolled, 2 rotated away, 3 revoked by the
+/// custodian, 4 linkable (ERC-1271); the others are zero.
+/// origin: origin u160 | originBlock u48 | rotations u8 | rotationDay u24 | conditions u8 | zero u8. It is zero
+/// for a pseudonym that is not enrolled.
 /// EIP-712 types, domain ("Assent", "1", chain, this contract):
-/// Grant(bytes32 dataset,address pseudonym,uint32 policyVersion,uint32 purposes,uint8 kinds,bool exact,uint32 notBefore,uint32 expiry,uint8 epsilonClass,uint64 nonce,uint64 submitBefore)
-/// Ticket(bytes32 dataset,address pseudonym,uint64 expiry)
+/// Grant(bytes32 dataset,address pseudonym,uint32 policyVersion,uint32 purposes,uint16 kinds,bool exact,uint8 conditions,uint32 notBefore,uint32 expiry,uint8 epsilonClass,bytes32 circumstances,uint64 nonce,uint64 submitBefore)
+/// Ticket(bytes32 dataset,address pseudonym,bytes32 proofKey,uint64 expiry)
 /// Rotation(bytes32 dataset,address from,address to,uint64 nonce,uint64 submitBefore)
 interface IConsentLedger {
     /// @notice A subject's consent; with purposes and kinds zero, its revocation.
@@ -22,13 +27,18 @@ interface IConsentLedger {
         address pseudonym;
         uint32 policyVersion;
         uint32 purposes;
-        uint8 kinds;
+        uint16 kinds;
         bool exact;
+        /// What the subject asks of the policy at least; see {Conditions}.
+        uint8 conditions;
         /// First day on which it counts, days since the Unix epoch.
         uint32 notBefore;
         /// First day on which it no longer counts.
         uint32 expiry;
         uint8 epsilonClass;
+        /// Salted commitment to how the consent was given (its language, whether a guardian gave it), which the subject
+        /// keeps and may show; never zero in a grant, so that nothing public tells one grant from another. Not stored.
+        bytes32 circumstances;
         /// Larger than that of any older grant; the very largest is for a revocation only, so that whatever somebody
         /// was made to sign can be revoked.
         uint64 nonce;
@@ -40,6 +50,8 @@ interface IConsentLedger {
     struct Ticket {
         bytes32 dataset;
         address pseudonym;
+        /// The key by which the subject learns of the use of its rows, for the roster; the ledger does not read it.
+        bytes32 proofKey;
         /// Last second at which it enrols, Unix seconds.
         uint64 expiry;
     }
@@ -54,10 +66,11 @@ interface IConsentLedger {
     }
 
     /// @notice Why an item of a batch was left out. The single calls revert with the error of the same name.
-    /// Linkable in a batch: a contract account, which has to use the single call.
+    /// Undefined: a purpose, kind, epsilon class or conditions that have no meaning yet. Linkable in a batch: a contract account, which has to use the single call.
     enum Refusal {
         None,
         Malformed,
+        Undefined,
         Late,
         Expired,
         PolicyVersion,
@@ -69,17 +82,19 @@ interface IConsentLedger {
         Signature
     }
 
-    /// @notice A pseudonym's word changed.
-    event ConsentChanged(address indexed pseudonym, uint256 word);
+    /// @notice A pseudonym's words are now these.
+    event ConsentChanged(address indexed pseudonym, uint256 entry, uint256 origin);
     /// @notice Words changed in a batch.
-    /// @param changes For each item that was applied, in order: pseudonym (20 bytes) ‖ word (32 bytes).
+    /// @param changes For each item that was applied, in order: pseudonym (20 bytes) ‖ entry (32) ‖ origin (32).
     event ConsentBatchChanged(bytes changes);
     /// @notice An item of a batch was left out; the others are not affected.
     event ConsentItemRefused(uint256 indexed index, address indexed pseudonym, Refusal reason);
     event PseudonymRotated(address indexed from, address indexed to);
-    event ConsentRevokedFor(address indexed pseudonym);
+    /// @notice The custodian revoked for the person who wears or wore `pseudonym`, and wears `current`.
+    event ConsentRevokedFor(address indexed pseudonym, address indexed current);
 
     error ConsentMalformed(address pseudonym);
+    error ConsentUndefined(address pseudonym);
     error ConsentWrongDataset(bytes32 given, bytes32 expected);
     error ConsentLate(address pseudonym, uint64 submitBefore);
     error ConsentExpired(address pseudonym, uint32 expiry);
@@ -93,6 +108,8 @@ interface IConsentLedger {
     error ConsentTicketExpired(address pseudonym, uint64 expiry);
     error ConsentTicketSignature(address pseudonym);
     error ConsentPseudonymInUse(address pseudonym);
+    error ConsentRotatedToday(address pseudonym, uint32 today);
+    error ConsentRotationsExhausted(address pseudonym, uint8 most);
     error ConsentNotEnroller(address caller);
     error ConsentNotCustodian(address caller);
     error ConsentBatchLength(uint256 length);
@@ -110,8 +127,9 @@ interface IConsentLedger {
     ) external;
 
     /// @notice Records many grants of enrolled pseudonyms. An item that is refused is reported and left out.
-    /// @param items Items of 120 bytes, big endian: pseudonym 20 ‖ policyVersion 4 ‖ purposes 4 ‖ kinds 1 ‖ exact 1 ‖
-    /// epsilonClass 1 ‖ v 1 ‖ notBefore 4 ‖ expiry 4 ‖ nonce 8 ‖ submitBefore 8 ‖ r 32 ‖ s 32.
+    /// @param items Items of 154 bytes, big endian: pseudonym 20 ‖ policyVersion 4 ‖ purposes 4 ‖ kinds 2 ‖ exact 1 ‖
+    /// epsilonClass 1 ‖ conditions 1 ‖ v 1 ‖ notBefore 4 ‖ expiry 4 ‖ nonce 8 ‖ submitBefore 8 ‖ circumstances 32 ‖
+    /// r 32 ‖ s 32.
     /// Contract accounts cannot be in a batch; they use {grant}.
     /// @return applied How many items were applied.
     function grantBatch(bytes calldata items) external returns (uint256 applied);
@@ -119,19 +137,23 @@ interface IConsentLedger {
     /// @notice As {grantBatch}, and enrols the pseudonyms that are not yet. Only for the dataset's enroller.
     function enrolBatch(bytes calldata items) external returns (uint256 applied);
 
-    /// @notice Moves a pseudonym's consent to a new key. The old one can never be used again.
+    /// @notice Moves a pseudonym's consent to a new key, with the person's origin. The old one can never be used again.
+    /// A person rotates once a day (UTC) at most, and eight times until the custodian acknowledges: a version that is
+    /// added to the dataset lets who has last rotated on an earlier day begin anew.
     function rotate(Rotation calldata rotation, bytes calldata fromSignature, bytes calldata toSignature) external;
 
-    /// @notice Revokes for subjects, for good: these pseudonyms never count again, and one that was not enrolled
-    /// cannot be. Only for the dataset's custodian, who can never grant.
-    function revokeFor(address[] calldata pseudonyms) external;
+    /// @notice Revokes for subjects, for good: these people never count again, whatever pseudonym they rotated to, and
+    /// one that was not enrolled cannot be. Items of people who are revoked already are reported and left out. Only
+    /// for the dataset's custodian, who can never grant.
+    /// @return revoked For how many it was done.
+    function revokeFor(address[] calldata pseudonyms) external returns (uint256 revoked);
 
     function dataset() external view returns (DatasetId);
 
     function registry() external view returns (address);
 
-    /// @notice The word of a pseudonym; zero when it has none.
-    function entryOf(address pseudonym) external view returns (uint256 word);
+    /// @notice The two words of a pseudonym; zero when it has none.
+    function entryOf(address pseudonym) external view returns (uint256 entry, uint256 origin);
 
     /// @notice Block number of the last change after which something that counted may no longer count: a revocation,
     /// a grant that is narrower than the one it replaces, a rotation, a custodian's revocation.
@@ -140,6 +162,9 @@ interface IConsentLedger {
     /// @notice The pseudonym that replaced a rotated one; zero when there is none.
     /// @dev At slot bytes12(keccak256("assent.consent.successor.v1")) ‖ pseudonym.
     function successorOf(address pseudonym) external view returns (address);
+
+    /// @notice The pseudonym that the person who wears or wore this one wears now.
+    function currentOf(address pseudonym) external view returns (address);
 
     /// @notice Whether a pseudonym's consent is live, under the policy of now, for a purpose and a kind (bit
     /// numbers) on a day.

@@ -1,24 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-/// @title The word that a ledger keeps for a pseudonym
+import {Conditions} from "./Conditions.sol";
+
+/// @title What a pseudonym's key granted last: the first of the two words that a ledger keeps for it
 /// @dev From the least significant bit: nonce u64 | policyVersion u32 | purposes u32 | notBefore u24 | expiry u24 |
-/// kinds u8 | epsilonClass u8 | flags u8 | updatedAt u48 | zero u8. It is zero for a pseudonym without an entry.
+/// kinds u16 | epsilonClass u8 | flags u8 | updatedAt u48. It is zero for a pseudonym without an entry.
 type ConsentEntry is uint256;
 
+/// @title Whose pseudonym it is: the second word that a ledger keeps for it
+/// @dev From the least significant bit: origin address u160 | originBlock u48 | rotations u8 | rotationDay u24 |
+/// conditions u8 | zero u8. It is zero for a pseudonym that is not enrolled.
+type ConsentOrigin is uint256;
+
 using ConsentEntryLibrary for ConsentEntry global;
+using ConsentOriginLibrary for ConsentOrigin global;
 
 /// @title Packing, reading and judging consent entries
 library ConsentEntryLibrary {
-    uint256 internal constant EXACT = 1 << 192;
-    uint256 internal constant ENROLLED = 1 << 193;
-    uint256 internal constant ROTATED = 1 << 194;
-    uint256 internal constant REVOKED = 1 << 195;
-    uint256 internal constant LINKABLE = 1 << 196;
+    uint256 internal constant EXACT = 1 << 200;
+    uint256 internal constant ENROLLED = 1 << 201;
+    uint256 internal constant ROTATED = 1 << 202;
+    uint256 internal constant REVOKED = 1 << 203;
+    uint256 internal constant LINKABLE = 1 << 204;
 
     /// @dev First 12 bytes of the slots of all entries; the pseudonym is the other 20.
     bytes32 private constant ENTRY_PREFIX =
-        keccak256("assent.consent.entry.v1") & 0xffffffffffffffffffffffff0000000000000000000000000000000000000000;
+        keccak256("assent.consent.entry.v2") & 0xffffffffffffffffffffffff0000000000000000000000000000000000000000;
 
     /// @dev The same for the successors of rotated pseudonyms.
     bytes32 private constant SUCCESSOR_PREFIX =
@@ -39,21 +47,21 @@ library ConsentEntryLibrary {
         uint64 nonce_,
         uint32 policyVersion_,
         uint32 purposes_,
-        uint8 kinds_,
+        uint16 kinds_,
         uint32 notBefore_,
         uint32 expiry_,
         uint8 epsilonClass_
     ) internal pure returns (ConsentEntry) {
         return ConsentEntry.wrap(
             uint256(nonce_) | uint256(policyVersion_) << 64 | uint256(purposes_) << 96 | uint256(notBefore_) << 128
-                | uint256(expiry_) << 152 | uint256(kinds_) << 176 | uint256(epsilonClass_) << 184
+                | uint256(expiry_) << 152 | uint256(kinds_) << 176 | uint256(epsilonClass_) << 192
         );
     }
 
     /// @dev The entry with more flags and the present block number.
     function stamped(ConsentEntry entry, uint256 flags) internal view returns (ConsentEntry) {
-        uint256 word = ConsentEntry.unwrap(entry) & ~(uint256(type(uint48).max) << 200);
-        return ConsentEntry.wrap(word | flags | uint256(uint48(block.number)) << 200);
+        uint256 word = ConsentEntry.unwrap(entry) & type(uint208).max;
+        return ConsentEntry.wrap(word | flags | uint256(uint48(block.number)) << 208);
     }
 
     /// @dev The entry with its consent taken out: nonce, policy version and all flags but EXACT stay.
@@ -82,12 +90,12 @@ library ConsentEntryLibrary {
         return uint24(ConsentEntry.unwrap(entry) >> 152);
     }
 
-    function kinds(ConsentEntry entry) internal pure returns (uint8) {
-        return uint8(ConsentEntry.unwrap(entry) >> 176);
+    function kinds(ConsentEntry entry) internal pure returns (uint16) {
+        return uint16(ConsentEntry.unwrap(entry) >> 176);
     }
 
     function epsilonClass(ConsentEntry entry) internal pure returns (uint8) {
-        return uint8(ConsentEntry.unwrap(entry) >> 184);
+        return uint8(ConsentEntry.unwrap(entry) >> 192);
     }
 
     function has(ConsentEntry entry, uint256 flag) internal pure returns (bool) {
@@ -102,7 +110,8 @@ library ConsentEntryLibrary {
 
     /// @dev Whether something that `before` allows may no longer be allowed by `next` from `today` on. A first day
     /// that has come already takes nothing away, nor does another policy version: a grant is only taken for one that
-    /// counts, and one that counts does so until a looser policy ends it for every older grant.
+    /// counts, and one that counts does so until a looser policy ends it for every older grant. The conditions are in
+    /// the other word; see {Conditions-within}.
     function narrows(ConsentEntry next, ConsentEntry before, uint32 today) internal pure returns (bool) {
         if (!before.counts()) return false;
         if (!next.counts()) return true;
@@ -112,7 +121,8 @@ library ConsentEntryLibrary {
     }
 
     /// @dev Whether the entry is live for a purpose and a kind (bit numbers) on a day, when grants for the policy
-    /// versions from `oldest` to `current` count. The budget class is judged by the worker.
+    /// versions from `oldest` to `current` count. The conditions are in the other word, and the budget class is judged
+    /// by the worker.
     function isLive(
         ConsentEntry entry,
         uint8 purpose,
@@ -123,7 +133,64 @@ library ConsentEntryLibrary {
         uint32 current
     ) internal pure returns (bool) {
         return entry.counts() && entry.policyVersion() >= oldest && entry.policyVersion() <= current && purpose < 32
-            && entry.purposes() >> purpose & 1 == 1 && kind < 8 && entry.kinds() >> kind & 1 == 1
+            && entry.purposes() >> purpose & 1 == 1 && kind < 16 && entry.kinds() >> kind & 1 == 1
             && entry.notBefore() <= day && day < entry.expiry() && (!exact || entry.has(EXACT));
+    }
+}
+
+/// @title Packing and reading consent origins
+library ConsentOriginLibrary {
+    /// @dev First 12 bytes of the slots of all origins; the pseudonym is the other 20.
+    bytes32 private constant ORIGIN_PREFIX =
+        keccak256("assent.consent.origin.v2") & 0xffffffffffffffffffffffff0000000000000000000000000000000000000000;
+
+    uint256 private constant CONDITIONS = uint256(type(uint8).max) << 240;
+    uint256 private constant ROTATION = uint256(type(uint32).max) << 208;
+
+    /// @dev Slot of a pseudonym's origin; origins are a contiguous range of their own.
+    function slotOf(address pseudonym) internal pure returns (bytes32) {
+        return ORIGIN_PREFIX | bytes32(uint256(uint160(pseudonym)));
+    }
+
+    /// @dev The word of a person who enrols now.
+    function first(address pseudonym, uint8 conditions_) internal view returns (ConsentOrigin) {
+        return ConsentOrigin.wrap(
+            uint256(uint160(pseudonym)) | uint256(uint48(block.number)) << 160 | uint256(conditions_) << 240
+        );
+    }
+
+    function withConditions(ConsentOrigin word, uint8 conditions_) internal pure returns (ConsentOrigin) {
+        return ConsentOrigin.wrap(ConsentOrigin.unwrap(word) & ~CONDITIONS | uint256(conditions_) << 240);
+    }
+
+    /// @dev The word of the successor after the given number of rotations, the last of them on `day`.
+    function withRotation(ConsentOrigin word, uint8 rotations_, uint32 day) internal pure returns (ConsentOrigin) {
+        return ConsentOrigin.wrap(
+            ConsentOrigin.unwrap(word) & ~ROTATION | uint256(rotations_) << 208 | uint256(uint24(day)) << 216
+        );
+    }
+
+    /// @dev The pseudonym under which the person enrolled.
+    function origin(ConsentOrigin word) internal pure returns (address) {
+        return address(uint160(ConsentOrigin.unwrap(word)));
+    }
+
+    /// @dev Block in which the person enrolled.
+    function originBlock(ConsentOrigin word) internal pure returns (uint48) {
+        return uint48(ConsentOrigin.unwrap(word) >> 160);
+    }
+
+    /// @dev How often the person rotated since the custodian's last acknowledgement.
+    function rotations(ConsentOrigin word) internal pure returns (uint8) {
+        return uint8(ConsentOrigin.unwrap(word) >> 208);
+    }
+
+    /// @dev Day of the person's last rotation, since the Unix epoch; zero when there was none.
+    function rotationDay(ConsentOrigin word) internal pure returns (uint24) {
+        return uint24(ConsentOrigin.unwrap(word) >> 216);
+    }
+
+    function conditions(ConsentOrigin word) internal pure returns (uint8) {
+        return uint8(ConsentOrigin.unwrap(word) >> 240);
     }
 }

@@ -9,9 +9,10 @@ import {IJobMarket} from "../interfaces/IJobMarket.sol";
 /// @dev A struct whose members are all of one word is encoded by `abi.encode` exactly as EIP-712 asks.
 library TypedHashes {
     bytes32 internal constant GRANT = keccak256(
-        "Grant(bytes32 dataset,address pseudonym,uint32 policyVersion,uint32 purposes,uint8 kinds,bool exact,uint32 notBefore,uint32 expiry,uint8 epsilonClass,uint64 nonce,uint64 submitBefore)"
+        "Grant(bytes32 dataset,address pseudonym,uint32 policyVersion,uint32 purposes,uint16 kinds,bool exact,uint8 conditions,uint32 notBefore,uint32 expiry,uint8 epsilonClass,bytes32 circumstances,uint64 nonce,uint64 submitBefore)"
     );
-    bytes32 internal constant TICKET = keccak256("Ticket(bytes32 dataset,address pseudonym,uint64 expiry)");
+    bytes32 internal constant TICKET =
+        keccak256("Ticket(bytes32 dataset,address pseudonym,bytes32 proofKey,uint64 expiry)");
     bytes32 internal constant ROTATION =
         keccak256("Rotation(bytes32 dataset,address from,address to,uint64 nonce,uint64 submitBefore)");
     bytes32 internal constant PROMISE = keccak256(

@@ -14,6 +14,7 @@ import {IDatasetRegistry} from "../../src/interfaces/IDatasetRegistry.sol";
 import {IJobMarket} from "../../src/interfaces/IJobMarket.sol";
 import {IWorkerRegistry} from "../../src/interfaces/IWorkerRegistry.sol";
 import {DatasetId, JobId, ReceiptId} from "../../src/interfaces/Ids.sol";
+import {ConsentOrigin} from "../../src/libraries/ConsentEntry.sol";
 import {TypedHashes} from "../../src/libraries/TypedHashes.sol";
 import {AttestationFake, Container, Containers, Part} from "./AttestationFake.sol";
 import {vm} from "./Vm.sol";
@@ -151,9 +152,11 @@ abstract contract AssentTest {
             purposes: 0x0b,
             kinds: 3,
             exact: true,
+            conditions: 0,
             notBefore: _today(),
             expiry: _today() + 365,
             epsilonClass: 2,
+            circumstances: keccak256("circumstances"),
             nonce: nonce,
             submitBefore: uint64(block.timestamp) + 1 hours
         });
@@ -169,7 +172,10 @@ abstract contract AssentTest {
 
     function _ticket(address pseudonym) internal view returns (IConsentLedger.Ticket memory) {
         return IConsentLedger.Ticket({
-            dataset: DatasetId.unwrap(dataset), pseudonym: pseudonym, expiry: uint64(block.timestamp) + 1 days
+            dataset: DatasetId.unwrap(dataset),
+            pseudonym: pseudonym,
+            proofKey: keccak256("proof key"),
+            expiry: uint64(block.timestamp) + 1 days
         });
     }
 
@@ -205,8 +211,10 @@ abstract contract AssentTest {
     function _item(uint256 key, IConsentLedger.Grant memory g) internal view returns (bytes memory) {
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, ledger.hashGrant(g));
         return bytes.concat(
-            abi.encodePacked(g.pseudonym, g.policyVersion, g.purposes, g.kinds, g.exact, g.epsilonClass, v),
-            abi.encodePacked(g.notBefore, g.expiry, g.nonce, g.submitBefore, r, s)
+            abi.encodePacked(
+                g.pseudonym, g.policyVersion, g.purposes, g.kinds, g.exact, g.epsilonClass, g.conditions, v
+            ),
+            abi.encodePacked(g.notBefore, g.expiry, g.nonce, g.submitBefore, g.circumstances, r, s)
         );
     }
 
@@ -238,6 +246,22 @@ abstract contract AssentTest {
         IConsentLedger.Rotation memory r = _rotation(vm.addr(from), vm.addr(to), nonce);
         bytes32 digest = ledger.hashRotation(r);
         ledger.rotate(r, _sign(from, digest), _sign(to, digest));
+    }
+
+    function _entryOf(address pseudonym) internal view returns (uint256 entry) {
+        (entry,) = ledger.entryOf(pseudonym);
+    }
+
+    function _originOf(address pseudonym) internal view returns (ConsentOrigin) {
+        (, uint256 origin) = ledger.entryOf(pseudonym);
+        return ConsentOrigin.wrap(origin);
+    }
+
+    function _revokeFor(address pseudonym) internal returns (uint256 revoked) {
+        address[] memory who = new address[](1);
+        who[0] = pseudonym;
+        vm.prank(custodian);
+        return ledger.revokeFor(who);
     }
 
     /// @dev Whether a grant like {_grant} counts today.

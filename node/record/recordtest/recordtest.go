@@ -207,22 +207,22 @@ func (j *Job) ledger(subjects int) {
 		e := grant.Entry{
 			Nonce: uint64(i + 1), PolicyVersion: 1, Purposes: purpose.SetOf(1), Kinds: kind.SetOf(kind.Query),
 			NotBefore: today - 1, Expiry: today + 365, EpsilonClass: budget.Classes - 1, Enrolled: true, UpdatedAt: 1,
+			Origin: pseudonym, OriginBlock: 1,
 		}
 		if i%5 == 4 {
 			e.Purposes, e.Kinds = 0, 0
 		}
-		word, err := e.Pack()
+		w, err := e.Pack()
 		if err != nil {
 			panic(err)
 		}
 		j.Entries = append(j.Entries, prooftest.Write{
 			Key:   layout.StorageKey(layout.Address(j.Ledger), layout.ConsentEntrySlot(layout.Address(pseudonym))),
-			Value: word[:],
+			Value: w.Entry[:],
 		})
-		origin := common.BytesToHash(pseudonym[:])
 		j.Origins = append(j.Origins, prooftest.Write{
 			Key:   layout.StorageKey(layout.Address(j.Ledger), layout.ConsentOriginSlot(layout.Address(pseudonym))),
-			Value: origin[:],
+			Value: w.Origin[:],
 		})
 	}
 	byKey := func(a, b prooftest.Write) int { return bytes.Compare(a.Key, b.Key) }

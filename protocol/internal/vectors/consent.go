@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/day"
 	"github.com/assent-network/assent/protocol/eip712"
@@ -22,7 +23,8 @@ func baseGrant() grant.Grant {
 	return grant.Grant{
 		Dataset: hash("dataset"), Pseudonym: address("pseudonym"), PolicyVersion: 2,
 		Purposes: purpose.SetOf(purpose.HealthResearch, purpose.FairnessAudit), Kinds: kind.SetOf(kind.Query, kind.Fairness),
-		Exact: true, NotBefore: 20000, Expiry: 20365, EpsilonClass: 2, Nonce: 7, SubmitBefore: 1_730_000_000,
+		Exact: true, Conditions: condition.Nonprofit, NotBefore: 20000, Expiry: 20365, EpsilonClass: 2,
+		Circumstances: hash("circumstances"), Nonce: 7, SubmitBefore: 1_730_000_000,
 	}
 }
 
@@ -30,7 +32,8 @@ func grantVectors() (any, error) {
 	d := domain("ledger")
 	widest := grant.Grant{
 		Dataset: hash("dataset"), Pseudonym: address("pseudonym"), PolicyVersion: 1<<32 - 1, Purposes: purpose.All, Kinds: kind.All,
-		Exact: true, NotBefore: day.Max - 1, Expiry: day.Max, EpsilonClass: budget.UnlimitedClass, Nonce: grant.MaxNonce, SubmitBefore: 1<<64 - 1,
+		Exact: true, Conditions: condition.Count - 1, NotBefore: day.Max - 1, Expiry: day.Max, EpsilonClass: budget.UnlimitedClass,
+		Circumstances: common.MaxHash, Nonce: grant.MaxNonce, SubmitBefore: 1<<64 - 1,
 	}
 	type good struct {
 		Name       string       `json:"name"`
@@ -55,7 +58,11 @@ func grantVectors() (any, error) {
 		}
 		goods = append(goods, good{c.name, s, c.g.StructHash(), c.g.Digest(d), hexutil.Encode(grant.AppendItem(nil, s))})
 	}
-	ticket := grant.Ticket{Dataset: hash("dataset"), Pseudonym: address("pseudonym"), Expiry: 1_720_000_000}
+	proof, err := proofKeyOf("pseudonym")
+	if err != nil {
+		return nil, err
+	}
+	ticket := grant.Ticket{Dataset: hash("dataset"), Pseudonym: address("pseudonym"), ProofKey: proof.Public(), Expiry: 1_720_000_000}
 	signedTicket, err := ticket.Sign(d, key("enroller"))
 	if err != nil {
 		return nil, err
@@ -77,6 +84,8 @@ func grantVectors() (any, error) {
 		{"expires when it starts", "expiry", 20000, "expiry"},
 		{"expiry beyond 24 bits", "expiry", 1 << 24, "expiry"},
 		{"undefined class", "epsilonClass", budget.Classes, "epsilonClass"},
+		{"undefined conditions", "conditions", condition.Count, "conditions"},
+		{"no circumstances", "circumstances", common.Hash{}, "circumstances"},
 		{"nonce zero", "nonce", "0", "nonce"},
 		{"nonce kept for a revocation", "nonce", "18446744073709551615", "nonce"},
 		{"no time to submit", "submitBefore", "0", "submitBefore"},
@@ -98,6 +107,8 @@ func grantVectors() (any, error) {
 		{"start changed", "grant.notBefore", 20001, "signed by"},
 		{"expiry changed", "grant.expiry", 20366, "signed by"},
 		{"class changed", "grant.epsilonClass", 3, "signed by"},
+		{"conditions changed", "grant.conditions", 1, "signed by"},
+		{"circumstances changed", "grant.circumstances", hash("others"), "signed by"},
 		{"nonce changed", "grant.nonce", "8", "signed by"},
 		{"time to submit changed", "grant.submitBefore", "1730000001", "signed by"},
 		{"s in the upper half", "signature", hexutil.Encode(highS(sig)), "upper half"},
@@ -130,33 +141,37 @@ func lower(a common.Address) string { return hexutil.Encode(a[:]) }
 
 func baseEntry() grant.Entry {
 	return grant.Entry{Nonce: 7, PolicyVersion: 2, Purposes: 0b1010, Kinds: 0b11, NotBefore: 20000, Expiry: 20365,
-		EpsilonClass: 2, Exact: true, Enrolled: true, UpdatedAt: 1234}
+		EpsilonClass: 2, Exact: true, Enrolled: true, UpdatedAt: 1234, Origin: address("pseudonym"), OriginBlock: 1200, Conditions: condition.Nonprofit}
 }
 
 func baseTerms() grant.Terms {
-	return grant.Terms{MinGrantVersion: 1, PolicyVersion: 3, Purpose: purpose.FairnessAudit, Kind: kind.Fairness, Day: 20100}
+	return grant.Terms{MinGrantVersion: 1, PolicyVersion: 3, Purpose: purpose.FairnessAudit, Kind: kind.Fairness, Day: 20100, Conditions: condition.Nonprofit}
 }
 
 func entryVectors() (any, error) {
 	type packed struct {
 		Name  string      `json:"name"`
 		Entry grant.Entry `json:"entry"`
-		Word  common.Hash `json:"word"`
+		Words grant.Words `json:"words"`
 	}
 	var words []packed
+	one := common.BytesToAddress([]byte{1})
 	for _, c := range []struct {
 		name string
 		e    grant.Entry
 	}{
 		{"zero", grant.Entry{}}, {"ordinary", baseEntry()},
-		{"all bits", grant.Entry{Nonce: 1<<64 - 1, PolicyVersion: 1<<32 - 1, Purposes: 1<<32 - 1, Kinds: 1<<8 - 1,
+		{"all bits", grant.Entry{Nonce: 1<<64 - 1, PolicyVersion: 1<<32 - 1, Purposes: 1<<32 - 1, Kinds: 1<<16 - 1,
 			NotBefore: day.Max, Expiry: day.Max, EpsilonClass: 1<<8 - 1, Exact: true, Enrolled: true, Rotated: true, Revoked: true,
-			Linkable: true, UpdatedAt: grant.MaxUpdatedAt}},
+			Linkable: true, UpdatedAt: grant.MaxBlock, Origin: common.MaxAddress, OriginBlock: grant.MaxBlock, Rotations: 1<<8 - 1,
+			RotationDay: day.Max, Conditions: 1<<8 - 1}},
 		{"nonce", grant.Entry{Nonce: 1}}, {"policyVersion", grant.Entry{PolicyVersion: 1}}, {"purposes", grant.Entry{Purposes: 1}},
 		{"notBefore", grant.Entry{NotBefore: 1}}, {"expiry", grant.Entry{Expiry: 1}}, {"kinds", grant.Entry{Kinds: 1}},
-		{"epsilonClass", grant.Entry{EpsilonClass: 1}}, {"exact", grant.Entry{Exact: true}}, {"enrolled", grant.Entry{Enrolled: true}},
+		{"epsilonClass", grant.Entry{EpsilonClass: 1}}, {"exact", grant.Entry{Exact: true}}, {"enrolled", grant.Entry{Enrolled: true, Origin: one}},
 		{"rotated", grant.Entry{Rotated: true}}, {"revoked", grant.Entry{Revoked: true}}, {"linkable", grant.Entry{Linkable: true}},
 		{"updatedAt", grant.Entry{UpdatedAt: 1}},
+		{"originBlock", grant.Entry{Enrolled: true, Origin: one, OriginBlock: 1}}, {"rotations", grant.Entry{Enrolled: true, Origin: one, Rotations: 1}},
+		{"rotationDay", grant.Entry{Enrolled: true, Origin: one, RotationDay: 1}}, {"conditions", grant.Entry{Enrolled: true, Origin: one, Conditions: 1}},
 	} {
 		w, err := c.e.Pack()
 		if err != nil {
@@ -171,10 +186,10 @@ func entryVectors() (any, error) {
 	}
 	type live struct {
 		Name  string      `json:"name"`
-		Word  common.Hash `json:"word"`
+		Words grant.Words `json:"words"`
 		Terms grant.Terms `json:"terms"`
 		Cause grant.Cause `json:"cause"` // 0 is live
-		Words string      `json:"words"`
+		Says  string      `json:"says"`
 	}
 	var rule []live
 	for _, c := range []struct {
@@ -182,7 +197,9 @@ func entryVectors() (any, error) {
 		edit func(*grant.Entry, *grant.Terms)
 	}{
 		{"live", func(*grant.Entry, *grant.Terms) {}},
-		{"not enrolled", func(e *grant.Entry, _ *grant.Terms) { e.Enrolled = false }},
+		{"not enrolled", func(e *grant.Entry, _ *grant.Terms) {
+			e.Enrolled, e.Origin, e.OriginBlock, e.Conditions = false, common.Address{}, 0, 0
+		}},
 		{"rotated", func(e *grant.Entry, _ *grant.Terms) { e.Rotated = true }},
 		{"revoked by the custodian", func(e *grant.Entry, _ *grant.Terms) { e.Revoked = true }},
 		{"linkable counts", func(e *grant.Entry, _ *grant.Terms) { e.Linkable = true }},
@@ -194,7 +211,7 @@ func entryVectors() (any, error) {
 		{"purpose not granted", func(_ *grant.Entry, t *grant.Terms) { t.Purpose = 2 }},
 		{"purpose beyond the bitmap", func(e *grant.Entry, t *grant.Terms) { e.Purposes, t.Purpose = 1<<32-1, 32 }},
 		{"kind not granted", func(e *grant.Entry, _ *grant.Terms) { e.Kinds = 1 }},
-		{"kind beyond the bitmap", func(e *grant.Entry, t *grant.Terms) { e.Kinds, t.Kind = 1<<8-1, 8 }},
+		{"kind beyond the bitmap", func(e *grant.Entry, t *grant.Terms) { e.Kinds, t.Kind = 1<<16-1, 16 }},
 		{"day before the first", func(_ *grant.Entry, t *grant.Terms) { t.Day = 19999 }},
 		{"first day", func(_ *grant.Entry, t *grant.Terms) { t.Day = 20000 }},
 		{"last day", func(_ *grant.Entry, t *grant.Terms) { t.Day = 20364 }},
@@ -202,6 +219,10 @@ func entryVectors() (any, error) {
 		{"exact", func(_ *grant.Entry, t *grant.Terms) { t.Exact = true }},
 		{"exact needs no class", func(e *grant.Entry, t *grant.Terms) { e.EpsilonClass, t.Exact, t.Total = 0, true, 1<<60 }},
 		{"exact not granted", func(e *grant.Entry, t *grant.Terms) { e.Exact, t.Exact = false, true }},
+		{"stricter policy than asked", func(_ *grant.Entry, t *grant.Terms) { t.Conditions = condition.Public }},
+		{"laxer policy than asked", func(_ *grant.Entry, t *grant.Terms) { t.Conditions = condition.Protected }},
+		{"policy with undefined conditions", func(_ *grant.Entry, t *grant.Terms) { t.Conditions = condition.Count }},
+		{"grant with undefined conditions", func(e *grant.Entry, _ *grant.Terms) { e.Conditions = condition.Count }},
 		{"total at the limit", func(_ *grant.Entry, t *grant.Terms) { t.Total = budget.Class(2).Limit() }},
 		{"total above the limit", func(_ *grant.Entry, t *grant.Terms) { t.Total = budget.Class(2).Limit() + 1 }},
 		{"no private use", func(e *grant.Entry, _ *grant.Terms) { e.EpsilonClass = 0 }},
@@ -221,8 +242,12 @@ func entryVectors() (any, error) {
 	return map[string]any{
 		"words": words, "live": rule,
 		"bad": []Bad{
-			{"flag bit 5", reserved(197), "reserved"}, {"flag bit 6", reserved(198), "reserved"}, {"flag bit 7", reserved(199), "reserved"},
-			{"bit 248", reserved(248), "reserved"}, {"bit 255", reserved(255), "reserved"},
+			{"flag bit 5", grant.Words{Entry: reserved(205)}, "reserved"}, {"flag bit 6", grant.Words{Entry: reserved(206)}, "reserved"},
+			{"flag bit 7", grant.Words{Entry: reserved(207)}, "reserved"},
+			{"bit 248 of the origin", grant.Words{Origin: reserved(248)}, "reserved"}, {"bit 255 of the origin", grant.Words{Origin: reserved(255)}, "reserved"},
+			{"an origin without enrolment", grant.Words{Origin: reserved(0)}, "enrolled"},
+			{"enrolment without an origin", grant.Words{Entry: reserved(201)}, "enrolled"},
+			{"a block without an origin", grant.Words{Origin: reserved(160)}, "enrolled"},
 		},
 	}, nil
 }
@@ -231,25 +256,29 @@ func entryVectors() (any, error) {
 type pair = [2]common.Hash
 
 // slots returns the two ranges of a ledger with n entries; every third has expired, and
-// every fourth has no origin.
+// every fourth was revoked by the custodian before it enrolled, so that it has no origin.
 func slots(n int) (list, origins []pair, live []common.Address, err error) {
 	for i := range n {
 		var a common.Address
 		binary.BigEndian.PutUint32(a[:], uint32(i)*0x01234567) // ascends for n < 226
 		e := baseEntry()
 		e.Nonce = uint64(i + 1)
-		if i%3 == 2 {
+		e.Origin = common.BytesToAddress([]byte{1, byte(i)})
+		switch {
+		case i%4 == 3:
+			e = grant.Entry{Revoked: true, UpdatedAt: 1234}
+		case i%3 == 2:
 			e.Expiry = 20050
-		} else {
+		default:
 			live = append(live, a)
 		}
 		w, err := e.Pack()
 		if err != nil {
 			return nil, nil, nil, err
 		}
-		list = append(list, pair{consent.Slot(a), w})
-		if i%4 != 3 {
-			origins = append(origins, pair{consent.OriginSlot(a), common.BytesToHash(append([]byte{1}, a[:]...))})
+		list = append(list, pair{consent.Slot(a), w.Entry})
+		if e.Enrolled {
+			origins = append(origins, pair{consent.OriginSlot(a), w.Origin})
 		}
 	}
 	return list, origins, live, nil
@@ -346,7 +375,7 @@ func consentVectors() (any, error) {
 			{"value zero", ranges{with(list[:9], pair{last[0], {}}), origins}, "zero"},
 			{"slot of something else", ranges{with(list, pair{hash("some slot"), list[0][1]}), origins}, "outside"},
 			{"origin among the entries", ranges{with(list, origins[0]), origins}, "outside"},
-			{"reserved bits set", ranges{with(list[:9], pair{last[0], {0: 1}}), origins}, "reserved"},
+			{"reserved bits set", ranges{with(list[:9], pair{last[0], {6: 1 << 7}}), origins}, "reserved"},
 			{"two origins swapped", ranges{list, swap(origins)}, "does not follow"},
 			{"an origin twice", ranges{list, with(origins, lastOrigin)}, "does not follow"},
 			{"origin zero", ranges{list, with(origins[:len(origins)-1], pair{lastOrigin[0], {}})}, "zero"},

@@ -103,17 +103,26 @@ func pseudonymVectors() (any, error) {
 	}
 	type derived struct {
 		Domain     common.Hash    `json:"domain"`
+		Ward       uint32         `json:"ward"`
 		PrivateKey common.Hash    `json:"privateKey"`
 		Address    common.Address `json:"address"`
+		ProofKey   common.Hash    `json:"proofKey"`
 	}
 	derive := func(seed *pseudonym.Seed) ([]derived, error) {
 		var list []derived
-		for _, n := range []string{"dataset", "other dataset", "family"} {
-			k, err := seed.Key(hash(n))
+		for _, c := range []struct {
+			domain string
+			ward   uint32
+		}{{"dataset", 0}, {"other dataset", 0}, {"family", 0}, {"dataset", 1}, {"dataset", 1<<32 - 1}} {
+			k, err := seed.Key(hash(c.domain), c.ward)
 			if err != nil {
 				return nil, err
 			}
-			list = append(list, derived{hash(n), common.BigToHash(k.D), crypto.PubkeyToAddress(k.PublicKey)})
+			p, err := seed.ProofKey(hash(c.domain), c.ward)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, derived{hash(c.domain), c.ward, common.BigToHash(k.D), crypto.PubkeyToAddress(k.PublicKey), p.Public()})
 		}
 		return list, nil
 	}

@@ -21,8 +21,10 @@ import (
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/day"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
@@ -107,8 +109,8 @@ func (e *evm) answer(words ...common.Hash) {
 	e.cfg.State.SetCode(registry, append(code, 0x61, byte(size>>8), byte(size), 0x60, 0, 0xf3), tracing.CodeChangeUnspecified)
 }
 
-func (e *evm) setTerms(enroller common.Address, policyVersion, minGrantVersion uint32) {
-	e.answer(common.Hash{}, common.BytesToHash(enroller[:]), u64(uint64(policyVersion)), u64(uint64(minGrantVersion)), common.Hash{}, common.Hash{}, common.Hash{})
+func (e *evm) setTerms(enroller common.Address, policyVersion, minGrantVersion uint32, conditions condition.Conditions) {
+	e.answer(common.Hash{}, common.BytesToHash(enroller[:]), u64(uint64(policyVersion)), u64(uint64(minGrantVersion)), common.Hash{}, common.Hash{}, u64(uint64(conditions)))
 }
 
 func u64(v uint64) common.Hash { return common.BigToHash(new(big.Int).SetUint64(v)) }
@@ -139,7 +141,7 @@ func TestSolidityGrants(t *testing.T) {
 	read(t, "grant.json", &f)
 	e, ledger, at := newEVM(t), bindings.NewConsentLedger(), f.Domain.Contract
 	e.install(t, at, bindings.ConsentLedgerMetaData.Bin, ledger.PackConstructor(registry, f.Good[0].Signed.Grant.Dataset))
-	e.setTerms(f.Signers["enroller"].Address, 1<<32-1, 1)
+	e.setTerms(f.Signers["enroller"].Address, 1<<32-1, 1, condition.Open)
 
 	for _, c := range f.Good {
 		if got := e.word(t, at, ledger.PackHashGrant(values.FromGrant(c.Signed.Grant))); got != c.Digest {
@@ -177,27 +179,37 @@ func TestSolidityGrants(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := e.word(t, at, ledger.PackEntryOf(p)); got != w {
-			t.Errorf("%s: the ledger has %s, want %s", what, got, w)
+		got, err := ledger.UnpackEntryOf(e.call(t, at, ledger.PackEntryOf(p)))
+		if read := (grant.Words{Entry: common.BigToHash(got.Entry), Origin: common.BigToHash(got.Origin)}); err != nil || read != w {
+			t.Errorf("%s: the ledger has %v, want %v, %v", what, read, w, err)
 		}
-		if got := e.cfg.State.GetState(at, consent.Slot(p)); got != w {
-			t.Errorf("%s: slot %s holds %s", what, consent.Slot(p), got)
+		stored := grant.Words{Entry: e.cfg.State.GetState(at, consent.Slot(p)), Origin: e.cfg.State.GetState(at, consent.OriginSlot(p))}
+		if stored != w {
+			t.Errorf("%s: slots %s and %s hold %v", what, consent.Slot(p), consent.OriginSlot(p), stored)
 		}
 	}
 	g := first.Grant
 	granted := grant.Entry{Nonce: g.Nonce, PolicyVersion: g.PolicyVersion, Purposes: g.Purposes, Kinds: g.Kinds, NotBefore: g.NotBefore,
-		Expiry: g.Expiry, EpsilonClass: g.EpsilonClass, Exact: g.Exact, Enrolled: true}
+		Expiry: g.Expiry, EpsilonClass: g.EpsilonClass, Exact: g.Exact, Enrolled: true, Origin: g.Pseudonym, OriginBlock: 1234, Conditions: g.Conditions}
 	check("enrolment", g.Pseudonym, granted)
 	if _, err := e.try(at, ledger.PackGrant(values.FromGrant(g), first.Signature[:])); err == nil {
 		t.Error("replayed")
 	}
 	revocation := f.Good[2]
 	e.call(t, at, ledger.PackGrantBatch(revocation.BatchItem))
-	check("revocation", g.Pseudonym, grant.Entry{Nonce: revocation.Signed.Grant.Nonce, PolicyVersion: revocation.Signed.Grant.PolicyVersion, Enrolled: true})
+	left := grant.Entry{Nonce: revocation.Signed.Grant.Nonce, PolicyVersion: revocation.Signed.Grant.PolicyVersion, Enrolled: true,
+		Origin: g.Pseudonym, OriginBlock: 1234, Conditions: g.Conditions}
+	check("revocation", g.Pseudonym, left)
 	r := f.Rotation.Signed
 	e.call(t, at, ledger.PackRotate(values.FromRotation(r.Rotation), r.FromSig[:], r.ToSig[:]))
-	check("rotation, new", r.Rotation.To, grant.Entry{Nonce: r.Rotation.Nonce, PolicyVersion: 2, Enrolled: true})
-	check("rotation, old", r.Rotation.From, grant.Entry{Nonce: revocation.Signed.Grant.Nonce, PolicyVersion: 2, Enrolled: true, Rotated: true})
+	moved := left
+	moved.Nonce, moved.Rotations, moved.RotationDay = r.Rotation.Nonce, 1, day.Of(e.cfg.Time)
+	check("rotation, new", r.Rotation.To, moved)
+	left.Rotated = true
+	check("rotation, old", r.Rotation.From, left)
+	if got := common.BytesToAddress(e.call(t, at, ledger.PackCurrentOf(r.Rotation.From))); got != r.Rotation.To {
+		t.Errorf("the person is now %s, want %s", got, r.Rotation.To)
+	}
 }
 
 // TestSolidityLive has the ledger judge every case of the rule but those about the
@@ -206,7 +218,7 @@ func TestSolidityLive(t *testing.T) {
 	var f struct {
 		Live []struct {
 			Name  string
-			Word  common.Hash
+			Words grant.Words
 			Terms grant.Terms
 			Cause grant.Cause
 		}
@@ -216,8 +228,9 @@ func TestSolidityLive(t *testing.T) {
 	e.install(t, at, bindings.ConsentLedgerMetaData.Bin, ledger.PackConstructor(registry, common.Hash{1}))
 	p := common.Address{7}
 	for _, c := range f.Live {
-		e.setTerms(common.Address{}, c.Terms.PolicyVersion, c.Terms.MinGrantVersion)
-		e.cfg.State.SetState(at, consent.Slot(p), c.Word)
+		e.setTerms(common.Address{}, c.Terms.PolicyVersion, c.Terms.MinGrantVersion, c.Terms.Conditions)
+		e.cfg.State.SetState(at, consent.Slot(p), c.Words.Entry)
+		e.cfg.State.SetState(at, consent.OriginSlot(p), c.Words.Origin)
 		out := e.call(t, at, ledger.PackIsLive(p, uint8(c.Terms.Purpose), uint8(c.Terms.Kind), c.Terms.Exact, uint32(c.Terms.Day)))
 		got, err := ledger.UnpackIsLive(out)
 		if want := c.Cause == grant.Live || c.Cause == grant.OverClass; err != nil || got != want {
