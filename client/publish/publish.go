@@ -21,7 +21,6 @@ import (
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/purpose"
-	"github.com/assent-network/assent/protocol/use"
 )
 
 // Names of the files beside the sealed data in a folder that a custodian publishes.
@@ -95,7 +94,7 @@ func Pack(p Config) (summary *vault.Summary, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("writing the sealed data: %w", err)
 	}
-	config := vault.PackConfig{Schema: schema, Pseudonym: r.Pseudonym, ProofKey: proofKeys(r.Entries()), Recipients: p.To, DropColumns: p.DropColumns, Progress: p.Progress}
+	config := vault.PackConfig{Schema: schema, Pseudonym: r.Pseudonym, Roster: r.Entries(), Recipients: p.To, DropColumns: p.DropColumns, Progress: p.Progress}
 	if p.Sample {
 		config.Excess = vault.SampleExcess
 	}
@@ -104,15 +103,6 @@ func Pack(p Config) (summary *vault.Summary, err error) {
 		return nil, fmt.Errorf("packing %s: %w", p.CSV, err)
 	}
 	return summary, nil
-}
-
-// proofKeys looks up the proof keys of a roster.
-func proofKeys(entries []dataset.RosterEntry) func(vault.Pseudonym) use.Point {
-	keys := make(map[vault.Pseudonym]use.Point, len(entries))
-	for _, e := range entries {
-		keys[e.Pseudonym] = e.ProofKey
-	}
-	return func(p vault.Pseudonym) use.Point { return keys[p] }
 }
 
 // VersionOf describes a published folder for the registry. uri is where workers find it; its absolute path when empty. asOf is

@@ -23,12 +23,12 @@ func plainText(t testing.TB, schema, table string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	subjects, err := subjectsOf(records, proofKeyOf)
+	roster, err := rosterOf(records, rosterFor(table))
 	if err != nil {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := writeText(&out, s, subjects, arena, records); err != nil {
+	if err := writeText(&out, s, roster, arena, records); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
@@ -62,7 +62,7 @@ func readText(text []byte) ([]byte, error) {
 		records = append(records, record{row.Pseudonym, start, len(arena)})
 	}
 	var out bytes.Buffer
-	err := writeText(&out, r.schema, r.subjects, arena, records)
+	err := writeText(&out, r.schema, r.roster, arena, records)
 	return out.Bytes(), err
 }
 
@@ -90,32 +90,34 @@ func TestTextRefuses(t *testing.T) {
 	}
 	lines := strings.SplitAfter(good, "\n")
 	for name, bad := range map[string]string{
-		"no end":             strings.TrimSuffix(good, "\n"),
-		"row missing":        strings.Join(lines[:len(lines)-2], ""),
-		"row too many":       good + lines[len(lines)-2],
-		"rows swapped":       strings.Join(lines[:5], "") + lines[6] + lines[5] + lines[7] + lines[8],
-		"upper case":         strings.Join(lines[:5], "") + strings.ToUpper(lines[5][:40]) + lines[5][40:] + strings.Join(lines[6:], ""),
-		"other names":        strings.Join(lines[:4], "") + strings.Replace(lines[4], "age", "agf", 1) + strings.Join(lines[5:], ""),
-		"subjects swapped":   lines[0] + lines[2] + lines[1] + strings.Join(lines[3:], ""),
-		"subject twice":      strings.Replace(lines[0], `"subjects":3`, `"subjects":4`, 1) + lines[1] + strings.Join(lines[1:], ""),
-		"subject not listed": strings.Replace(lines[0], `"subjects":3`, `"subjects":2`, 1) + strings.Join(lines[2:], ""),
-		"subject of no rows": strings.Replace(lines[0], `"subjects":3`, `"subjects":4`, 1) + strings.Repeat("0", 40) + ",\n" + strings.Join(lines[1:], ""),
-		"other subject":      lines[0] + strings.Repeat("0", 40) + lines[1][40:] + strings.Join(lines[2:], ""),
-		"subject upper case": lines[0] + strings.ToUpper(lines[1]) + strings.Join(lines[2:], ""),
-		"proof key cut":      lines[0] + lines[1][:len(lines[1])-2] + "\n" + strings.Join(lines[2:], ""),
-		"proof key zero":     lines[0] + lines[1][:41] + strings.Repeat("0", 64) + "\n" + strings.Join(lines[2:], ""),
-		"no comma":           lines[0] + lines[1][:40] + ";" + lines[1][41:] + strings.Join(lines[2:], ""),
-		"header with spaces": strings.Replace(good, `{"columns"`, `{ "columns"`, 1),
-		"other format":       strings.Replace(good, Format, "assent-table/1", 1),
-		"subjects":           strings.Replace(good, `"subjects":3`, `"subjects":2`, 1),
-		"rows":               strings.Replace(good, `"rows":4`, `"rows":3`, 1),
-		"decimals":           strings.Replace(good, "12.50", "12.5", 1),
-		"boolean":            strings.Replace(good, ",true,", ",1,", 1),
-		"quotes":             strings.Replace(good, "Shire,true", `"Shire",true`, 1),
-		"cell missing":       strings.Replace(good, "Shire,true", "Shire", 1),
-		"cell too many":      strings.Replace(good, "Shire,true", "Shire,true,true", 1),
-		"contributions":      strings.Replace(good, `"maxContributions":2`, `"maxContributions":1`, 1),
-		"out of bounds":      strings.Replace(good, ",87,", ",187,", 1),
+		"no end":              strings.TrimSuffix(good, "\n"),
+		"row missing":         strings.Join(lines[:len(lines)-2], ""),
+		"row too many":        good + lines[len(lines)-2],
+		"rows swapped":        strings.Join(lines[:6], "") + lines[7] + lines[6] + lines[8] + lines[9],
+		"upper case":          strings.Join(lines[:6], "") + strings.ToUpper(lines[6][:40]) + lines[6][40:] + strings.Join(lines[7:], ""),
+		"other names":         strings.Join(lines[:5], "") + strings.Replace(lines[5], "age", "agf", 1) + strings.Join(lines[6:], ""),
+		"roster swapped":      lines[0] + lines[2] + lines[1] + strings.Join(lines[3:], ""),
+		"entry twice":         strings.Replace(lines[0], `"roster":4`, `"roster":5`, 1) + lines[1] + strings.Join(lines[1:], ""),
+		"entry missing":       strings.Replace(lines[0], `"roster":4`, `"roster":3`, 1) + strings.Join(lines[1:2], "") + strings.Join(lines[3:], ""),
+		"roster too short":    strings.Replace(lines[0], `"roster":4`, `"roster":2`, 1) + strings.Join(lines[1:], ""),
+		"other entry":         lines[0] + strings.Repeat("0", 40) + lines[1][40:] + lines[2] + strings.Repeat("f", 40) + lines[3][40:] + strings.Join(lines[4:], ""),
+		"entry upper case":    lines[0] + strings.ToUpper(lines[1]) + strings.Join(lines[2:], ""),
+		"proof key cut":       lines[0] + lines[1][:100] + lines[1][102:] + strings.Join(lines[2:], ""),
+		"proof key zero":      lines[0] + lines[1][:41] + strings.Repeat("0", 64) + lines[1][105:] + strings.Join(lines[2:], ""),
+		"salt cut":            lines[0] + lines[1][:len(lines[1])-3] + "\n" + strings.Join(lines[2:], ""),
+		"no salt's comma":     lines[0] + lines[1][:105] + "\n" + strings.Join(lines[2:], ""),
+		"cell too many in it": lines[0] + strings.TrimSuffix(lines[1], "\n") + ",\n" + strings.Join(lines[2:], ""),
+		"header with spaces":  strings.Replace(good, `{"columns"`, `{ "columns"`, 1),
+		"other format":        strings.Replace(good, Format, "assent-table/1", 1),
+		"subjects":            strings.Replace(good, `"subjects":3`, `"subjects":2`, 1),
+		"rows":                strings.Replace(good, `"rows":4`, `"rows":3`, 1),
+		"decimals":            strings.Replace(good, "12.50", "12.5", 1),
+		"boolean":             strings.Replace(good, ",true,", ",1,", 1),
+		"quotes":              strings.Replace(good, "Shire,true", `"Shire",true`, 1),
+		"cell missing":        strings.Replace(good, "Shire,true", "Shire", 1),
+		"cell too many":       strings.Replace(good, "Shire,true", "Shire,true,true", 1),
+		"contributions":       strings.Replace(good, `"maxContributions":2`, `"maxContributions":1`, 1),
+		"out of bounds":       strings.Replace(good, ",87,", ",187,", 1),
 	} {
 		if bad == good {
 			t.Errorf("%s: the test changes nothing", name)

@@ -13,13 +13,16 @@ import (
 	"filippo.io/age"
 
 	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/dataset"
 )
 
 // Reader reads a dataset file row by row. It is strict: what it accepts, Pack would write again to the byte.
 type Reader struct {
 	schema   *Schema
 	rows     int
-	subjects []Subject
+	subjects int
+	roster   []dataset.RosterEntry
+	listed   int // entries of the roster up to the current subject's
 
 	src   *source
 	hash  hash.Hash
@@ -95,7 +98,7 @@ func (r *Reader) readHeader() error {
 	if h.Format != Format {
 		return r.malformed(fmt.Sprintf("format is %q, want %q", clip(h.Format), Format))
 	}
-	if h.Rows < 0 || h.Rows > MaxRows || h.Subjects < 0 || h.Subjects > h.Rows {
+	if h.Rows < 0 || h.Rows > MaxRows || h.Subjects < 0 || h.Subjects > h.Rows || h.Roster < h.Subjects || h.Roster > MaxRows {
 		return r.malformed(fmt.Sprintf("%d rows of %d subjects cannot be", h.Rows, h.Subjects))
 	}
 	if h.Schema == nil {
@@ -104,8 +107,8 @@ func (r *Reader) readHeader() error {
 	if err := h.Schema.prepare(); err != nil {
 		return r.malformed(err.Error())
 	}
-	r.schema, r.rows = h.Schema, h.Rows
-	if err := r.readSubjects(h.Subjects); err != nil {
+	r.schema, r.rows, r.subjects = h.Schema, h.Rows, h.Subjects
+	if err := r.readRoster(h.Roster); err != nil {
 		return err
 	}
 	if line, err = r.readLine(maxHeader); err != nil {
@@ -117,45 +120,44 @@ func (r *Reader) readHeader() error {
 	return nil
 }
 
-// readSubjects reads the list of subjects.
-func (r *Reader) readSubjects(n int) error {
-	const width = 2 * len(Pseudonym{})
+// readRoster reads the roster's entries.
+func (r *Reader) readRoster(n int) error {
 	for range n {
 		line, err := r.readLine(maxLine)
 		if err != nil {
 			return err
 		}
-		var s Subject
-		if len(line) != width+1 && len(line) != width+1+2*len(s.ProofKey) {
-			return r.malformed("a subject is listed by pseudonym and proof key")
+		var e dataset.RosterEntry
+		cells := bytes.Split(line, []byte(","))
+		if len(cells) != 3 || len(cells[0]) != 2*len(e.Pseudonym) || len(cells[1]) > 2*len(e.ProofKey) || len(cells[2]) > 2*len(e.Salt) {
+			return r.malformed("an entry of the roster is a pseudonym, a proof key and a salt")
 		}
-		if _, err := hex.Decode(s.Pseudonym[:], line[:width]); err != nil {
-			return r.malformed("the pseudonym is not hexadecimal")
+		for i, dst := range [][]byte{e.Pseudonym[:], e.ProofKey[:], e.Salt[:]} {
+			if _, err := hex.Decode(dst, cells[i]); err != nil {
+				return r.malformed("an entry of the roster is not hexadecimal")
+			}
 		}
-		if _, err := hex.Decode(s.ProofKey[:], line[width+1:]); err != nil {
-			return r.malformed("the proof key is not hexadecimal")
+		if again := appendEntry(nil, &e); !bytes.Equal(again[:len(again)-1], line) {
+			return r.malformed("an entry of the roster is not in its one form")
 		}
-		if !bytes.Equal(s.appendLine(nil), append(line, '\n')) {
-			return r.malformed("a subject is not listed in the one form")
+		if n := len(r.roster); n > 0 && r.roster[n-1].Pseudonym.Cmp(e.Pseudonym) >= 0 {
+			return r.malformed("the roster is out of order")
 		}
-		if n := len(r.subjects); n > 0 && r.subjects[n-1].Pseudonym.Cmp(s.Pseudonym) >= 0 {
-			return r.malformed("the subjects are out of order")
-		}
-		r.subjects = append(r.subjects, s)
+		r.roster = append(r.roster, e)
 	}
 	return nil
 }
 
-// Subjects returns those who have rows, in the order of their pseudonyms. Like the rows they are good only once Next has
-// returned io.EOF. They must not be changed. Whether proof keys are points is for whoever computes with them to see, since it
-// costs a tenth of that.
-func (r *Reader) Subjects() []Subject { return r.subjects }
+// Roster returns the entries of the version's roster, in the order of their pseudonyms. Like the rows they are good only once
+// Next has returned io.EOF, and that they are the version's shows in the root alone. They must not be changed. Whether proof keys
+// are points is for whoever computes with them to see, since it costs a tenth of that.
+func (r *Reader) Roster() []dataset.RosterEntry { return r.roster }
 
 // Schema returns the schema that the file holds.
 func (r *Reader) Schema() *Schema { return r.schema }
 
 // Len returns the number of rows and of subjects that the header states; Next holds the file to them.
-func (r *Reader) Len() (rows, subjects int) { return r.rows, len(r.subjects) }
+func (r *Reader) Len() (rows, subjects int) { return r.rows, r.subjects }
 
 // Next fills row, or returns io.EOF after the last one if the whole file was as registered.
 func (r *Reader) Next(row *Row) error {
@@ -195,8 +197,11 @@ func (r *Reader) next(row *Row) error {
 		r.own++
 	} else {
 		r.own, r.found = 1, r.found+1
-		if r.found > len(r.subjects) || r.subjects[r.found-1].Pseudonym != row.Pseudonym {
-			return r.malformed("the subject is not the next of those listed")
+		for r.listed < len(r.roster) && r.roster[r.listed].Pseudonym.Cmp(row.Pseudonym) < 0 {
+			r.listed++
+		}
+		if r.listed == len(r.roster) || r.roster[r.listed].Pseudonym != row.Pseudonym {
+			return r.malformed("the subject is not in the roster")
 		}
 	}
 	if bytes.Compare(line, r.prior) < 0 {
@@ -274,8 +279,8 @@ func (r *Reader) finish() error {
 	} else if !errors.Is(err, io.EOF) {
 		return r.openError(err)
 	}
-	if r.found != len(r.subjects) {
-		return r.malformed(fmt.Sprintf("%d subjects, the header states %d", r.found, len(r.subjects)))
+	if r.found != r.subjects {
+		return r.malformed(fmt.Sprintf("%d subjects, the header states %d", r.found, r.subjects))
 	}
 	if _, err := io.Copy(io.Discard, r.src); err != nil {
 		return err

@@ -12,8 +12,10 @@ import (
 	"strings"
 
 	"filippo.io/age"
+	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/use"
 )
 
@@ -35,9 +37,10 @@ type PackConfig struct {
 	// Pseudonym looks up a subject of the table. Rows of subjects that have none are left out and counted: nobody can
 	// have consented for them. Required.
 	Pseudonym func(subject string) (Pseudonym, bool)
-	// ProofKey looks up a subject's proof key by its pseudonym, and returns zero for one who has none. Nobody has one when
-	// it is not given.
-	ProofKey func(Pseudonym) use.Point
+	// Roster are the entries of the version's roster, in any order, which have everybody who has rows. The file holds them so
+	// that an enclave has the proof keys that the version's roster root commits to, and no others. Without it the file lists who
+	// has rows, with neither keys nor salts: no roster root is made of that, so workers take no such file.
+	Roster []dataset.RosterEntry
 	// Recipients are the public keys that the file is sealed to. At least one.
 	Recipients []string
 	// Excess is RefuseExcess by default.
@@ -88,7 +91,7 @@ func Pack(dst io.Writer, src io.Reader, config PackConfig) (*Summary, error) {
 		return nil, fmt.Errorf("packing the dataset: %w", err)
 	}
 	summary.Rows = len(records)
-	subjects, err := subjectsOf(records, config.ProofKey)
+	roster, err := rosterOf(records, config.Roster)
 	if err != nil {
 		return nil, fmt.Errorf("packing the dataset: %w", err)
 	}
@@ -99,7 +102,7 @@ func Pack(dst io.Writer, src io.Reader, config PackConfig) (*Summary, error) {
 	if err != nil {
 		return nil, fmt.Errorf("packing the dataset: %w", err)
 	}
-	if err := writeText(sealed, config.Schema, subjects, arena, records); err != nil {
+	if err := writeText(sealed, config.Schema, roster, arena, records); err != nil {
 		return nil, fmt.Errorf("packing the dataset: %w", err)
 	}
 	if err := sealed.Close(); err != nil {
@@ -217,36 +220,60 @@ func boundContributions(arena []byte, records []record, config *PackConfig, summ
 	return kept, nil
 }
 
-// subjectsOf lists the subjects of rows that are in order.
-func subjectsOf(records []record, proofKey func(Pseudonym) use.Point) ([]Subject, error) {
-	var subjects []Subject
-	for i := range records {
-		if i > 0 && records[i].pseudonym == records[i-1].pseudonym {
-			continue
+// rosterOf puts a roster in order, and checks that it has the subjects of the rows, which are in order.
+func rosterOf(records []record, given []dataset.RosterEntry) ([]dataset.RosterEntry, error) {
+	roster := slices.Clone(given)
+	slices.SortFunc(roster, func(a, b dataset.RosterEntry) int { return a.Pseudonym.Cmp(b.Pseudonym) })
+	for i, e := range roster {
+		if i > 0 && roster[i-1].Pseudonym == e.Pseudonym {
+			return nil, fmt.Errorf("the roster has %s twice", e.Pseudonym)
 		}
-		s := Subject{Pseudonym: records[i].pseudonym}
-		if proofKey != nil {
-			s.ProofKey = proofKey(s.Pseudonym)
-		}
-		if s.ProofKey != (use.Point{}) {
-			if err := use.CheckPoint(s.ProofKey); err != nil {
-				return nil, fmt.Errorf("proof key of %s: %w", s.Pseudonym, err)
+		if e.ProofKey != (use.Point{}) {
+			if err := use.CheckPoint(e.ProofKey); err != nil {
+				return nil, fmt.Errorf("proof key of %s: %w", e.Pseudonym, err)
 			}
 		}
-		subjects = append(subjects, s)
 	}
-	return subjects, nil
+	at := 0
+	for i := range records {
+		p := records[i].pseudonym
+		switch {
+		case i > 0 && records[i-1].pseudonym == p:
+		case given == nil:
+			roster = append(roster, dataset.RosterEntry{Pseudonym: p})
+		default:
+			for at < len(roster) && roster[at].Pseudonym.Cmp(p) < 0 {
+				at++
+			}
+			if at == len(roster) || roster[at].Pseudonym != p {
+				return nil, fmt.Errorf("%s has rows and is not in the roster", p)
+			}
+		}
+	}
+	return roster, nil
 }
 
-func writeText(dst io.Writer, s *Schema, subjects []Subject, arena []byte, records []record) error {
+// countSubjects counts those who have rows.
+func countSubjects(records []record) (n int) {
+	for i := range records {
+		if i == 0 || records[i-1].pseudonym != records[i].pseudonym {
+			n++
+		}
+	}
+	return n
+}
+
+func writeText(dst io.Writer, s *Schema, roster []dataset.RosterEntry, arena []byte, records []record) error {
 	w := bufio.NewWriterSize(dst, 64<<10)
-	head, err := canonical.Marshal(header{Format: Format, Rows: len(records), Schema: s, Subjects: len(subjects)})
+	head, err := canonical.Marshal(header{Format: Format, Roster: len(roster), Rows: len(records), Schema: s, Subjects: countSubjects(records)})
 	if err != nil {
 		return err
 	}
 	_, _ = w.Write(append(head, '\n')) // a bufio.Writer keeps its first error
-	for i := range subjects {
-		_, _ = w.Write(subjects[i].appendLine(nil))
+	var line []byte
+	for i := range roster {
+		line = appendEntry(line[:0], &roster[i])
+		_, _ = w.Write(line)
 	}
 	_, _ = w.Write(s.appendNames(nil))
 	var name [2 * len(Pseudonym{})]byte
@@ -259,11 +286,13 @@ func writeText(dst io.Writer, s *Schema, subjects []Subject, arena []byte, recor
 	return w.Flush()
 }
 
-// appendLine appends the line that lists a subject: pseudonym, comma, proof key if there is one.
-func (s *Subject) appendLine(dst []byte) []byte {
-	dst = append(hex.AppendEncode(dst, s.Pseudonym[:]), ',')
-	if s.ProofKey != (use.Point{}) {
-		dst = hex.AppendEncode(dst, s.ProofKey[:])
+// appendEntry appends the line of an entry of the roster: pseudonym, proof key and salt, the last two empty when zero.
+func appendEntry(dst []byte, e *dataset.RosterEntry) []byte {
+	dst = hex.AppendEncode(dst, e.Pseudonym[:])
+	for _, v := range []common.Hash{e.ProofKey, e.Salt} {
+		if dst = append(dst, ','); v != (common.Hash{}) {
+			dst = hex.AppendEncode(dst, v[:])
+		}
 	}
 	return append(dst, '\n')
 }

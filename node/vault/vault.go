@@ -15,8 +15,6 @@ import (
 
 	"filippo.io/age"
 	"github.com/ethereum/go-ethereum/common"
-
-	"github.com/assent-network/assent/protocol/use"
 )
 
 // Format is the format member of the header inside a dataset file.
@@ -36,14 +34,6 @@ const (
 
 // Pseudonym is a subject's name within a dataset: the address of the key that signs its grants.
 type Pseudonym = common.Address
-
-// Subject is one who has rows in the file.
-type Subject struct {
-	Pseudonym Pseudonym
-	// ProofKey is the key by which the subject learns of the use of its rows (package use), as the roster has it; zero for
-	// one who was enrolled without it.
-	ProofKey use.Point
-}
 
 // Row is one row: whose it is, and one value for each of the schema's columns.
 type Row struct {
@@ -79,6 +69,7 @@ func (s selection) Next(row *Row) error {
 // header is the first line of the canonical text.
 type header struct {
 	Format   string  `json:"format"`
+	Roster   int     `json:"roster"`
 	Rows     int     `json:"rows"`
 	Schema   *Schema `json:"schema"`
 	Subjects int     `json:"subjects"`

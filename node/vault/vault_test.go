@@ -7,9 +7,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/use"
 )
 
@@ -35,17 +39,30 @@ func pseudonymOf(subject string) (Pseudonym, bool) {
 	return Pseudonym(h[:20]), subject != "nobody"
 }
 
-// proofKeyOf gives everybody but frodo a proof key.
-func proofKeyOf(p Pseudonym) use.Point {
-	if frodo, _ := pseudonymOf("frodo"); p == frodo {
-		return use.Point{}
+// testRoster has the people of testTable, of whom frodo has no proof key, and one who has no rows.
+var testRoster = func() (roster []dataset.RosterEntry) {
+	for _, name := range []string{"sam", "frodo", "aragorn", "gandalf"} {
+		p, _ := pseudonymOf(name)
+		e := dataset.RosterEntry{Pseudonym: p, Salt: common.Hash(sha256.Sum256([]byte("salt " + name)))}
+		if name != "frodo" {
+			uniform := sha512.Sum512(p[:])
+			k, err := use.NewKey(uniform[:])
+			if err != nil {
+				panic(err)
+			}
+			e.ProofKey = k.Public()
+		}
+		roster = append(roster, e)
 	}
-	uniform := sha512.Sum512(p[:])
-	k, err := use.NewKey(uniform[:])
-	if err != nil {
-		panic(err)
+	return roster
+}()
+
+// rosterFor has whoever has rows in a table of other people.
+func rosterFor(table string) []dataset.RosterEntry {
+	if table == testTable {
+		return testRoster
 	}
-	return k.Public()
+	return nil
 }
 
 func mustSchema(t testing.TB, text string) *Schema {
@@ -69,7 +86,7 @@ func testKey(t testing.TB) *Key {
 func pack(t testing.TB, key *Key, schema, table string) ([]byte, *Summary) {
 	t.Helper()
 	var file bytes.Buffer
-	s, err := Pack(&file, strings.NewReader(table), PackConfig{Schema: mustSchema(t, schema), Pseudonym: pseudonymOf, ProofKey: proofKeyOf, Recipients: []string{key.Recipient()}})
+	s, err := Pack(&file, strings.NewReader(table), PackConfig{Schema: mustSchema(t, schema), Pseudonym: pseudonymOf, Roster: rosterFor(table), Recipients: []string{key.Recipient()}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,10 +130,12 @@ func TestPackAndOpen(t *testing.T) {
 	if rows, subjects := r.Len(); rows != 4 || subjects != 3 {
 		t.Errorf("Len: got %d, %d", rows, subjects)
 	}
-	for i, s := range r.Subjects() {
-		if s.ProofKey != proofKeyOf(s.Pseudonym) || i > 0 && s.Pseudonym.Cmp(r.Subjects()[i-1].Pseudonym) <= 0 {
-			t.Errorf("subject %d: %+v", i, s)
-		}
+	want0, err := dataset.NewRoster(testRoster)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := dataset.NewRoster(r.Roster()); err != nil || got.Root() != want0.Root() || len(r.Roster()) != len(testRoster) {
+		t.Errorf("the roster is another one: %v", err)
 	}
 	got, err := readAll(r)
 	if err != nil {
@@ -224,15 +243,24 @@ func TestPackRefuses(t *testing.T) {
 	}
 }
 
-// What is no proof key is not sealed.
-func TestPackRefusesProofKeys(t *testing.T) {
-	var file bytes.Buffer
-	_, err := Pack(&file, strings.NewReader(testTable), PackConfig{
-		Schema: mustSchema(t, testSchema), Pseudonym: pseudonymOf, ProofKey: func(Pseudonym) use.Point { return use.Point{1} },
-		Recipients: []string{testKey(t).Recipient()},
-	})
-	if !errors.Is(err, use.ErrPoint) || file.Len() != 0 {
-		t.Errorf("%v, %d bytes written", err, file.Len())
+// A roster that could not be the version's is not sealed.
+func TestPackRefusesRosters(t *testing.T) {
+	for name, c := range map[string]struct {
+		roster []dataset.RosterEntry
+		want   string
+	}{
+		"no proof key":    {append(slices.Clone(testRoster), dataset.RosterEntry{ProofKey: common.Hash{1}}), "not a public key"},
+		"somebody twice":  {append(slices.Clone(testRoster), testRoster[2]), "twice"},
+		"somebody absent": {testRoster[1:], "not in the roster"},
+		"nobody":          {[]dataset.RosterEntry{}, "not in the roster"},
+	} {
+		var file bytes.Buffer
+		_, err := Pack(&file, strings.NewReader(testTable), PackConfig{
+			Schema: mustSchema(t, testSchema), Pseudonym: pseudonymOf, Roster: c.roster, Recipients: []string{testKey(t).Recipient()},
+		})
+		if err == nil || !strings.Contains(err.Error(), c.want) || file.Len() != 0 {
+			t.Errorf("%s: %v, %d bytes written", name, err, file.Len())
+		}
 	}
 }
 

@@ -13,12 +13,14 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/mechanism"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/result"
@@ -43,7 +45,7 @@ type computation struct {
 	otherSchema  bool // the file holds another schema than the one on record, by which the job was approved
 	rows         *held
 	live         map[common.Address]bool // who consents
-	subjects     []vault.Subject         // who has rows, consenting or not
+	roster       []dataset.RosterEntry   // of the dataset version, as the file has it
 	uses         *use.List
 	proofKey     use.Point // of the enclave, for proofs of use
 	noise        mechanism.Key
@@ -94,7 +96,7 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 		return nil, fmt.Errorf("hashing the schema: %w", err)
 	}
 	c.otherSchema = hash != version.Schema
-	if err := c.fix(w, j, key, version.ContentRoot); err != nil {
+	if err := c.fix(w, j, key, &version); err != nil {
 		return nil, err
 	}
 	return c, nil
@@ -290,7 +292,7 @@ func (c *computation) selectRows(file *fetch.File, key release.Key, contentRoot 
 		var row vault.Row
 		err := selected.Next(&row)
 		if errors.Is(err, io.EOF) {
-			c.subjects = r.Subjects()
+			c.roster = r.Roster()
 			return nil
 		}
 		var cell *vault.CellError
@@ -307,21 +309,21 @@ func (c *computation) selectRows(file *fetch.File, key release.Key, contentRoot 
 }
 
 // fix computes what the charge commits to: the subjects used and the inputs.
-func (c *computation) fix(w *Worker, j *view.Job, key release.Key, contentRoot common.Hash) error {
+func (c *computation) fix(w *Worker, j *view.Job, key release.Key, version *bindings.IDatasetRegistryVersion) error {
 	enclave, err := use.NewEnclave(key.UseSecret, use.Version{Dataset: j.Spec.Dataset, Number: j.Spec.DatasetVersion})
 	if err != nil {
 		return err
 	}
-	keys, err := w.tagKeys.get(contentRoot, enclave, c.subjects)
+	keys, err := w.tagKeys.get(enclave, c.roster, version.RosterRoot)
 	if err != nil {
 		return err
 	}
-	if c.uses, err = useList(j.ID, enclave, keys, c.subjects, c.live); err != nil {
+	if c.uses, err = useList(j.ID, enclave, keys, c.roster, c.live, c.rows.subjects()); err != nil {
 		return fmt.Errorf("committing to the subjects: %w", err)
 	}
 	c.proofKey, c.charge.SubjectsRoot = enclave.Public(), c.uses.Root()
 	c.charge.Inputs = receipt.Inputs{
-		Job: j.ID, ContentRoot: contentRoot, ConsentRoot: c.charge.ConsentRoot, SubjectsRoot: c.charge.SubjectsRoot,
+		Job: j.ID, ContentRoot: version.ContentRoot, ConsentRoot: c.charge.ConsentRoot, SubjectsRoot: c.charge.SubjectsRoot,
 		Program: j.Spec.Program, Parameters: j.Spec.Parameters,
 	}.Hash()
 	if c.noise, err = mechanism.NewKey([][]byte{key.Share}, c.charge.Inputs); err != nil {
@@ -339,6 +341,15 @@ func (c *computation) keepPace(ctx context.Context, grid time.Duration) error {
 // held are rows in memory; it can be read any number of times.
 type held struct {
 	rows []vault.Row
+}
+
+// subjects are the pseudonyms of the rows.
+func (h *held) subjects() map[common.Address]bool {
+	seen := make(map[common.Address]bool)
+	for i := range h.rows {
+		seen[h.rows[i].Pseudonym] = true
+	}
+	return seen
 }
 
 // reader returns a stream over the rows.

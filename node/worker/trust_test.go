@@ -147,8 +147,8 @@ func TestSelectRows_boundsItsMemory(t *testing.T) {
 				t.Errorf("with %d bytes for %d: %v, want %v", most, need, err, want)
 			} else if want == nil && len(c.rows.rows) != len(live) {
 				t.Errorf("%d rows, want %d", len(c.rows.rows), len(live))
-			} else if want == nil && len(c.subjects) != rows {
-				t.Errorf("%d subjects, want all %d", len(c.subjects), rows)
+			} else if want == nil && len(c.roster) != rows {
+				t.Errorf("%d entries of the roster, want all %d", len(c.roster), rows)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package worker
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,39 +13,47 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/assent-network/assent/internal/wholefile"
-	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/use"
 )
 
-// tagKeys are the tag keys of the subjects of a dataset version, which hold for all its jobs: at a million people they take
-// most of a minute to compute. Those of one version are kept.
+// errRoster says that the file's roster is not the version's. Which entry differs stays in the enclave.
+var errRoster = errors.New("reading the dataset: its roster is not the one on record; the custodian has to publish it anew")
+
+// tagKeys are the tag keys of the people in a version's roster, which hold for all its jobs: at a million people they take most
+// of a minute to compute. Those of one version are kept.
 type tagKeys struct {
 	mu      sync.Mutex
-	of      common.Hash // the file
+	of      common.Hash // the roster's root
 	enclave use.Point   // the use key
 	keys    []use.TagKey
 }
 
-// get returns the tag key of each subject, zero for one without a proof key.
-func (t *tagKeys) get(contentRoot common.Hash, e *use.Enclave, subjects []vault.Subject) ([]use.TagKey, error) {
+// get returns the tag key of each in the roster, zero for one without a proof key. The roster has to be the one on record, so
+// that nobody is given tags by another's proof key.
+func (t *tagKeys) get(e *use.Enclave, roster []dataset.RosterEntry, root common.Hash) ([]use.TagKey, error) {
+	tree, err := dataset.NewRoster(roster)
+	if err != nil || tree.Root() != root {
+		return nil, errRoster
+	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if t.of == contentRoot && t.enclave == e.Public() && len(t.keys) == len(subjects) {
+	if t.of == root && t.enclave == e.Public() {
 		return t.keys, nil
 	}
-	keys := make([]use.TagKey, len(subjects))
+	keys := make([]use.TagKey, len(roster))
 	var g errgroup.Group
 	const part = 1024
 	g.SetLimit(runtime.GOMAXPROCS(0))
-	for from := 0; from < len(subjects); from += part {
+	for from := 0; from < len(roster); from += part {
 		g.Go(func() error {
-			for i := from; i < min(from+part, len(subjects)); i++ {
-				if subjects[i].ProofKey == (use.Point{}) {
+			for i := from; i < min(from+part, len(roster)); i++ {
+				if roster[i].ProofKey == (use.Point{}) {
 					continue
 				}
 				var err error
-				if keys[i], err = e.TagKey(subjects[i].Pseudonym, subjects[i].ProofKey); err != nil {
-					return errMalformed // the custodian packed what is no proof key
+				if keys[i], err = e.TagKey(roster[i].Pseudonym, roster[i].ProofKey); err != nil {
+					return errRoster // it has what is no proof key
 				}
 			}
 			return nil
@@ -53,17 +62,17 @@ func (t *tagKeys) get(contentRoot common.Hash, e *use.Enclave, subjects []vault.
 	if err := g.Wait(); err != nil {
 		return nil, err
 	}
-	t.of, t.enclave, t.keys = contentRoot, e.Public(), keys
+	t.of, t.enclave, t.keys = root, e.Public(), keys
 	return keys, nil
 }
 
-// useList makes a job's use list. It has a tag for everybody who is live: their own for those of the file's subjects who have a
-// proof key, and one that nobody can ask for otherwise.
-func useList(job common.Hash, e *use.Enclave, keys []use.TagKey, subjects []vault.Subject, live map[common.Address]bool) (*use.List, error) {
+// useList makes a job's use list. It has a tag for everybody who is live: their own for who has rows and a proof key, and one that
+// nobody can ask for otherwise. The roster is in the order of pseudonyms.
+func useList(job common.Hash, e *use.Enclave, keys []use.TagKey, roster []dataset.RosterEntry, live, used map[common.Address]bool) (*use.List, error) {
 	tags := make([]use.Tag, 0, len(live))
 	for p := range live {
-		i, found := slices.BinarySearchFunc(subjects, p, func(s vault.Subject, p common.Address) int { return s.Pseudonym.Cmp(p) })
-		if found && subjects[i].ProofKey != (use.Point{}) {
+		i, found := slices.BinarySearchFunc(roster, p, func(e dataset.RosterEntry, p common.Address) int { return e.Pseudonym.Cmp(p) })
+		if used[p] && found && roster[i].ProofKey != (use.Point{}) {
 			tags = append(tags, keys[i].Tag(job))
 		} else {
 			tags = append(tags, e.Fill(job, p))

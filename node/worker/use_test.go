@@ -11,11 +11,11 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/use"
 )
 
-// person is a subject of a file: with rows, a proof key and consent, or without one of them.
+// person is in a roster: with rows, a proof key and consent, or without one of them.
 type person struct {
 	key             *use.Key
 	pseudonym       common.Address
@@ -38,23 +38,35 @@ func people(t testing.TB, n int) []person {
 	return all
 }
 
-// held makes what the worker has of people: the file's subjects, and who is live.
-func heldOf(all []person) (subjects []vault.Subject, live map[common.Address]bool) {
-	live = map[common.Address]bool{}
-	for _, p := range all {
+// heldOf makes what the worker has of people: the roster, who is live, and of them who has rows.
+func heldOf(t testing.TB, all []person) (roster []dataset.RosterEntry, root common.Hash, live, used map[common.Address]bool) {
+	t.Helper()
+	live, used = map[common.Address]bool{}, map[common.Address]bool{}
+	for i, p := range all {
 		if p.consented {
 			live[p.pseudonym] = true
+			used[p.pseudonym] = p.rows
 		}
-		if p.rows {
-			s := vault.Subject{Pseudonym: p.pseudonym}
-			if p.key != nil {
-				s.ProofKey = p.key.Public()
-			}
-			subjects = append(subjects, s)
+		if !p.rows && i%4 == 0 {
+			continue // is in the ledger alone
 		}
+		e := dataset.RosterEntry{Pseudonym: p.pseudonym, Salt: common.Hash{byte(i), 1}}
+		if p.key != nil {
+			e.ProofKey = p.key.Public()
+		}
+		roster = append(roster, e)
 	}
-	slices.SortFunc(subjects, func(a, b vault.Subject) int { return a.Pseudonym.Cmp(b.Pseudonym) })
-	return subjects, live
+	slices.SortFunc(roster, func(a, b dataset.RosterEntry) int { return a.Pseudonym.Cmp(b.Pseudonym) })
+	return roster, rootOf(t, roster), live, used
+}
+
+func rootOf(t testing.TB, roster []dataset.RosterEntry) common.Hash {
+	t.Helper()
+	tree, err := dataset.NewRoster(roster)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tree.Root()
 }
 
 // Everybody who has a key finds in the list whether their rows were used, and the list's length tells nothing but who is live.
@@ -65,16 +77,16 @@ func TestUseList(t *testing.T) {
 		t.Fatal(err)
 	}
 	all := people(t, 60)
-	subjects, live := heldOf(all)
+	roster, root, live, used := heldOf(t, all)
 	var cached tagKeys
 	job := common.Hash{4}
 	var roots []common.Hash
 	for range 2 { // computed, and kept
-		keys, err := cached.get(common.Hash{5}, enclave, subjects)
+		keys, err := cached.get(enclave, roster, root)
 		if err != nil {
 			t.Fatal(err)
 		}
-		list, err := useList(job, enclave, keys, subjects, live)
+		list, err := useList(job, enclave, keys, roster, live, used)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -103,35 +115,42 @@ func TestUseList(t *testing.T) {
 	if roots[0] != roots[1] {
 		t.Error("made again, the list is another one")
 	}
-	// Another file, version or secret has other keys, whatever was kept.
-	for name, other := range map[string]func() (common.Hash, *use.Enclave, []vault.Subject){
-		"file": func() (common.Hash, *use.Enclave, []vault.Subject) {
-			s := slices.Clone(subjects)
-			s[1].ProofKey = s[2].ProofKey
-			return common.Hash{6}, enclave, s
-		},
-		"secret": func() (common.Hash, *use.Enclave, []vault.Subject) {
-			e, err := use.NewEnclave(bytes.Repeat([]byte{9}, 32), version)
-			if err != nil {
-				t.Fatal(err)
-			}
-			return common.Hash{5}, e, subjects
-		},
-	} {
-		before, err := cached.get(common.Hash{5}, enclave, subjects)
+	// Another roster or secret has other keys, whatever was kept.
+	otherSecret, err := use.NewEnclave(bytes.Repeat([]byte{9}, 32), version)
+	if err != nil {
+		t.Fatal(err)
+	}
+	swapped := slices.Clone(roster)
+	swapped[1].ProofKey, swapped[2].ProofKey = swapped[2].ProofKey, swapped[1].ProofKey
+	for name, c := range map[string]struct {
+		e      *use.Enclave
+		roster []dataset.RosterEntry
+	}{"roster": {enclave, swapped}, "secret": {otherSecret, roster}} {
+		before, err := cached.get(enclave, roster, root)
 		if err != nil {
 			t.Fatal(err)
 		}
-		root, e, s := other()
-		keys, err := cached.get(root, e, s)
+		keys, err := cached.get(c.e, c.roster, rootOf(t, c.roster))
 		if err != nil || slices.Equal(keys, before) {
 			t.Errorf("another %s: the keys that were kept, %v", name, err)
 		}
 	}
+	// A roster that is not the one on record gives nobody tags: another's proof key, none, somebody left out or added.
+	for name, change := range map[string]func([]dataset.RosterEntry) []dataset.RosterEntry{
+		"keys swapped":  func([]dataset.RosterEntry) []dataset.RosterEntry { return swapped },
+		"key left out":  func(r []dataset.RosterEntry) []dataset.RosterEntry { r[2].ProofKey = use.Point{}; return r },
+		"left out":      func(r []dataset.RosterEntry) []dataset.RosterEntry { return r[1:] },
+		"without salts": func(r []dataset.RosterEntry) []dataset.RosterEntry { r[0].Salt = common.Hash{}; return r },
+		"empty":         func([]dataset.RosterEntry) []dataset.RosterEntry { return nil },
+	} {
+		if _, err := cached.get(enclave, change(slices.Clone(roster)), root); !errors.Is(err, errRoster) {
+			t.Errorf("%s: %v, want errRoster", name, err)
+		}
+	}
 	// What is no proof key is the custodian's mistake, and names nobody.
-	bad := slices.Clone(subjects)
+	bad := slices.Clone(roster)
 	bad[3].ProofKey = use.Point{1}
-	if _, err := cached.get(common.Hash{7}, enclave, bad); !errors.Is(err, errMalformed) {
+	if _, err := cached.get(enclave, bad, rootOf(t, bad)); !errors.Is(err, errRoster) {
 		t.Errorf("a proof key that is none: %v", err)
 	}
 }
@@ -143,18 +162,18 @@ func TestUseList_hidesWhoHasRows(t *testing.T) {
 		t.Fatal(err)
 	}
 	all := people(t, 40)
-	_, live := heldOf(all)
+	_, _, live, _ := heldOf(t, all)
 	for _, rows := range []bool{false, true} {
 		for i := range all {
 			all[i].rows = rows
 		}
-		subjects, _ := heldOf(all)
+		roster, root, _, used := heldOf(t, all)
 		var cached tagKeys
-		keys, err := cached.get(common.Hash{1}, enclave, subjects)
+		keys, err := cached.get(enclave, roster, root)
 		if err != nil {
 			t.Fatal(err)
 		}
-		list, err := useList(common.Hash{2}, enclave, keys, subjects, live)
+		list, err := useList(common.Hash{2}, enclave, keys, roster, live, used)
 		if err != nil || list.Len() != len(live) || list.Buckets() != 1 {
 			t.Errorf("everybody has rows %v: %d tags, %v", rows, list.Len(), err)
 		}

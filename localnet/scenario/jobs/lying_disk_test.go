@@ -195,7 +195,7 @@ func (s *study) sealed(t testing.TB, table string) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	must(vault.Pack(&out, strings.NewReader(table), vault.PackConfig{
-		Schema: must(vault.ParseSchema([]byte(s.schema)))(t), Pseudonym: s.Roster.Pseudonym, Recipients: []string{must(s.entry.Recipient())(t)},
+		Schema: must(vault.ParseSchema([]byte(s.schema)))(t), Pseudonym: s.Roster.Pseudonym, Roster: s.Roster.Entries(), Recipients: []string{must(s.entry.Recipient())(t)},
 	}))(t)
 	return out.Bytes()
 }

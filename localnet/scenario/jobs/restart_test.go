@@ -190,7 +190,7 @@ func (s *study) rows(t testing.TB, who []int) vault.Rows {
 	schema := must(vault.ParseSchema([]byte(s.schema)))(t)
 	key := must(vault.ParseKey(s.entry.Identity))(t)
 	summary := must(vault.Pack(&sealed, strings.NewReader(s.table), vault.PackConfig{
-		Schema: schema, Pseudonym: s.Roster.Pseudonym, Recipients: []string{key.Recipient()},
+		Schema: schema, Pseudonym: s.Roster.Pseudonym, Roster: s.Roster.Entries(), Recipients: []string{key.Recipient()},
 	}))(t)
 	r := must(vault.Open(&sealed, key, summary.ContentRoot))(t)
 	return vault.Select(r, func(p vault.Pseudonym) bool { return pseudonyms[p] })
