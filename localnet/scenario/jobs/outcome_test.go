@@ -82,16 +82,20 @@ func (s *study) checkRows(t testing.TB, id common.Hash, live int, want ...int) {
 	}
 }
 
-// checkCommitted checks that the receipt of a finished job commits to these subjects and no others, by the use list that the worker
-// left, and by what the custodian's secret gives.
+// checkCommitted checks that the receipt of a finished job commits to these subjects and no others: each of the study's learns it
+// by its own key from the use list that the worker left, and the list is the one that the custodian's secret gives.
 func (s *study) checkCommitted(t testing.TB, id common.Hash, who ...int) {
 	t.Helper()
 	list, charge := s.useList(t, id), s.chargeOf(t, id)
+	enclave := s.useKey(t, charge)
 	for i, subject := range s.Subjects {
-		tag := s.useKey(t, charge).Fill(id, subject.Pseudonym) // they have no proof keys
-		proof := must(list.ProveTag(tag))(t)
-		if used, err := proof.Verify(charge, tag); err != nil || used != slices.Contains(who, i) {
-			t.Errorf("job %s, subject %d: used %v, %v, want %v", id, i, used, err, slices.Contains(who, i))
+		want := slices.Contains(who, i)
+		tag := must(enclave.TagKey(subject.Pseudonym, subject.ProofKey.Public()))(t).Tag(id)
+		if own := must(subject.ProofKey.Tag(charge, subject.Pseudonym))(t); own != tag {
+			t.Errorf("subject %d makes the tag %x in job %s, the enclave %x", i, own, id, tag)
+		}
+		if used, err := subject.ProofKey.Verify(charge, subject.Pseudonym, must(list.ProveTag(tag))(t)); err != nil || used != want {
+			t.Errorf("job %s, subject %d: used %v, %v, want %v", id, i, used, err, want)
 		}
 	}
 }

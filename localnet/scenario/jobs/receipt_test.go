@@ -3,14 +3,18 @@ package jobs_test
 import (
 	"crypto/rand"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/client/audit"
 	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/use"
 )
 
 // TestStory_anAuditorChecksEveryReceipt is guarantee 7: whatever kind of job it was and whatever came between, the receipt
@@ -72,18 +76,47 @@ func TestStory_anAuditorChecksEveryReceipt(t *testing.T) {
 	})
 }
 
-// TestStory_aReceiptCommitsToWhoWasUsed is the second half of guarantee 2: the receipt commits to a use list that has everybody who
-// was used, nobody who was not, and no more tags than subjects are live.
+// TestStory_aReceiptCommitsToWhoWasUsed is the second half of guarantee 2: everybody learns by their own key, from the receipt and
+// one bucket, that their row was used or that it was not, and shows it to others who have neither.
 func TestStory_aReceiptCommitsToWhoWasUsed(t *testing.T) {
 	t.Parallel()
 	const people = 8
 	s := newStudy(t, stories.Shared(t), setting{people: people, declines: func(i int) bool { return i%3 == 0 }})
 	b := s.startBroker(t, brokerOptions{})
 	s.startWorker(t, workerOptions{broker: b.url})
-	id := s.ask(t, wanted{rho: 100})
-	s.end(t, id, job.Done)
-	s.checkCommitted(t, id, all(people, 0, 3, 6)...)
-	if list, live := s.useList(t, id), s.chargeOf(t, id).LiveSubjects; list.Len() != int(live) {
-		t.Errorf("the list has %d tags, %d subjects were live", list.Len(), live)
+	first := s.ask(t, wanted{rho: 100})
+	s.end(t, first, job.Done)
+	second := s.ask(t, wanted{rho: 100})
+	s.end(t, second, job.Done)
+	s.checkCommitted(t, first, all(people, 0, 3, 6)...)
+
+	list, charge := s.useList(t, first), s.chargeOf(t, first)
+	elsewhere := s.chargeOf(t, second)
+	tree := must(dataset.NewRoster(s.Roster.Entries()))(t)
+	enroller := must(crypto.GenerateKey())(t) // the custodian's is its own
+	domain := s.Client.RegistryDomain()
+	version := charge.Version
+	roster := use.Roster{Domain: domain, Enroller: crypto.PubkeyToAddress(enroller.PublicKey), Root: tree.Root()}
+	for i, who := range s.Subjects {
+		want := i%3 != 0
+		tag := must(who.ProofKey.Tag(charge, who.Pseudonym))(t)
+		proof := must(list.ProveTag(tag))(t)
+		// It holds for this job only.
+		if used, err := who.ProofKey.Verify(elsewhere, who.Pseudonym, proof); err == nil {
+			t.Errorf("subject %d: the proof of one job says used %v of another", i, used)
+		}
+		entry := s.Roster.Entries()[slices.IndexFunc(s.Roster.Entries(), func(e dataset.RosterEntry) bool { return e.Pseudonym == who.Pseudonym })]
+		m := must(tree.Prove(domain, enroller, version.Dataset, version.Number, entry))(t)
+		m = must(m.Countersign(domain, roster.Enroller, who.Key))(t)
+		statement := must(who.ProofKey.State(charge, m, proof, rand.Reader))(t)
+		if used, err := statement.Verify(charge, roster); err != nil || used != want {
+			t.Errorf("subject %d states: used %v, %v, want %v", i, used, err, want)
+		}
+		// The next one's point makes nothing of it.
+		other := s.Subjects[(i+1)%people]
+		statement.Shared = must(other.ProofKey.Share(charge.ProofKey))(t)
+		if used, err := statement.Verify(charge, roster); err == nil {
+			t.Errorf("subject %d with the point of another: used %v", i, used)
+		}
 	}
 }
