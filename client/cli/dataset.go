@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,8 +19,8 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/client/roster"
-	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/use"
@@ -108,32 +109,38 @@ func readPolicy(path string) (policy.Policy, error) {
 }
 
 // promised are the files that a policy's promise has the hashes of.
-type promised struct{ schema, datasheet, text string }
+type promised struct {
+	schemas         []string
+	datasheet, text string
+}
 
 func (f *promised) flags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&f.schema, "schema", "", "schema that the data have; the policy's when not given")
+	cmd.Flags().StringArrayVar(&f.schemas, "schema", nil, "schema that the data have; of several tables NAME=FILE each; the policy's when not given")
 	cmd.Flags().StringVar(&f.datasheet, "datasheet", "", "the dataset's description for people, with --schema")
 	cmd.Flags().StringVar(&f.text, "text", "", "JSON file with the consent text in each language")
 }
 
 // fill puts the hashes of the files into the policy.
 func (f *promised) fill(p *policy.Policy) error {
-	if f.schema != "" {
-		schema, err := os.ReadFile(f.schema)
+	if len(f.schemas) > 0 {
+		schemas, err := publish.LoadSchemas(f.schemas)
 		if err != nil {
-			return fmt.Errorf("reading the schema: %w", err)
-		}
-		var datasheet []byte
-		if f.datasheet != "" {
-			if datasheet, err = os.ReadFile(f.datasheet); err != nil {
-				return fmt.Errorf("reading the datasheet: %w", err)
-			}
-		}
-		if err := publish.Describe(p, schema, datasheet); err != nil {
 			return err
 		}
-	} else if f.datasheet != "" {
-		return term.Fail(term.ExitInput, "name the schema with --schema", "--datasheet goes with --schema")
+		if p.Schema, err = publish.SchemaRoot(schemas); err != nil {
+			return err
+		}
+		p.Datasheet = common.Hash{}
+	}
+	if f.datasheet != "" {
+		if len(f.schemas) == 0 {
+			return term.Fail(term.ExitInput, "name the schema with --schema", "--datasheet goes with --schema")
+		}
+		b, err := os.ReadFile(f.datasheet)
+		if err != nil {
+			return fmt.Errorf("reading the datasheet: %w", err)
+		}
+		p.Datasheet = crypto.Keccak256Hash(b)
 	}
 	if f.text == "" {
 		return nil
@@ -298,42 +305,87 @@ assent consent pseudonym.`,
 }
 
 func (a *App) datasetPack() *cobra.Command {
-	var schemaFile, rosterFile, datasheet, mock, out string
-	var to []string
-	var drop, sample bool
+	var config publish.Config
+	var schemas, mocks []string
 	cmd := &cobra.Command{
-		Use: "pack CSV", Short: "Seal a table into a folder that can be published", Args: cobra.ExactArgs(1),
+		Use: "pack CSV...", Short: "Seal tables into a folder that can be published", Args: cobra.MinimumNArgs(1),
+		Long: `Seal tables into a folder that can be published. A single table needs no name; of several, each is given as NAME=FILE, with its schema
+as --schema NAME=FILE:
+
+  assent dataset pack people=people.csv visits=visits.csv --schema people=people.json --schema visits=visits.json ...`,
 		RunE: func(_ *cobra.Command, args []string) error {
-			summary, err := publish.Pack(publish.Config{
-				CSV: args[0], Schema: schemaFile, Roster: rosterFile, Datasheet: datasheet, Mock: mock, Out: out, To: to, DropColumns: drop, Sample: sample,
-				Progress: func(rows int) { a.Note("read %d rows", rows) },
-			})
+			var err error
+			if config.Tables, err = tableFiles(args, schemas, mocks); err != nil {
+				return err
+			}
+			config.Progress = func(rows int) { a.Note("read %d rows", rows) }
+			packed, err := publish.Pack(config)
 			if err != nil {
 				return err
 			}
-			return a.Result(map[string]any{
-				"contentRoot": common.Hash(summary.ContentRoot), "rows": summary.Rows, "subjects": summary.Subjects, "bytes": summary.Bytes,
-				"leftOutRows": summary.LeftOutRows,
-			}, func(w io.Writer) {
-				fmt.Fprintf(w, "sealed %d rows of %d subjects into %s (%d bytes)\n", summary.Rows, summary.Subjects, filepath.Join(out, fetch.DataFile), summary.Bytes)
-				if summary.LeftOutRows > 0 {
-					fmt.Fprintf(w, "left out %d rows of %d subjects who are not enrolled\n", summary.LeftOutRows, summary.LeftOutSubjects)
+			type sealed struct {
+				Table       string `json:"table"`
+				Rows        int    `json:"rows"`
+				Subjects    int    `json:"subjects"`
+				Bytes       int64  `json:"bytes"`
+				LeftOutRows int    `json:"leftOutRows"`
+			}
+			var list []sealed
+			for i, s := range packed.Summaries {
+				list = append(list, sealed{packed.Tables[i].Name, s.Rows, s.Subjects, s.Bytes, s.LeftOutRows})
+			}
+			root := packed.Tables.ContentRoot()
+			return a.Result(map[string]any{"contentRoot": root, "tables": list}, func(w io.Writer) {
+				for i, s := range packed.Summaries {
+					fmt.Fprintf(w, "sealed %d rows of %d subjects into %s (%d bytes)\n", s.Rows, s.Subjects, filepath.Join(config.Out, packed.Tables[i].DataFile()), s.Bytes)
+					if s.LeftOutRows > 0 {
+						fmt.Fprintf(w, "left out %d rows of %d subjects who are not enrolled\n", s.LeftOutRows, s.LeftOutSubjects)
+					}
 				}
-				fmt.Fprintf(w, "content root %s\n", common.Hash(summary.ContentRoot))
+				fmt.Fprintf(w, "content root %s\n", root)
 			})
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&schemaFile, "schema", "", "schema file; required")
-	f.StringVar(&rosterFile, "roster", "", "roster file; required")
-	f.StringVar(&datasheet, "datasheet", "", "datasheet to publish with it")
-	f.StringVar(&mock, "mock", "", "mock data to publish with it")
-	f.StringSliceVar(&to, "to", nil, "recipient that can open it, as printed by: assent broker add; required")
-	f.StringVar(&out, "out", "", "folder to publish, which must be new; required")
-	f.BoolVar(&drop, "drop-columns", false, "leave out columns that the schema does not name")
-	f.BoolVar(&sample, "sample", false, "of subjects with more rows than the schema allows keep some, instead of refusing the table")
+	f.StringArrayVar(&schemas, "schema", nil, "schema file; of several tables NAME=FILE each; required")
+	f.StringVar(&config.Roster, "roster", "", "roster file; required")
+	f.StringVar(&config.Datasheet, "datasheet", "", "datasheet to publish with it")
+	f.StringArrayVar(&mocks, "mock", nil, "mock data to publish with it; of several tables NAME=FILE each")
+	f.StringSliceVar(&config.To, "to", nil, "recipient that can open it, as printed by: assent broker add; required")
+	f.StringVar(&config.Out, "out", "", "folder to publish, which must be new; required")
+	f.BoolVar(&config.DropColumns, "drop-columns", false, "leave out columns that the schema does not name")
+	f.BoolVar(&config.Sample, "sample", false, "of subjects with more rows than the schema allows keep some, instead of refusing the table")
 	require(cmd, "schema", "roster", "to", "out")
 	return cmd
+}
+
+// tableFiles puts the files of each table together.
+func tableFiles(csvs, schemas, mocks []string) ([]publish.Table, error) {
+	var tables []publish.Table
+	for _, arg := range csvs {
+		name, file := publish.Named(arg)
+		tables = append(tables, publish.Table{Name: name, CSV: file})
+	}
+	for what, list := range map[string][]string{"schema": schemas, "mock": mocks} {
+		for _, arg := range list {
+			name, file := publish.Named(arg)
+			i := slices.IndexFunc(tables, func(t publish.Table) bool { return t.Name == name })
+			if i < 0 {
+				return nil, term.Fail(term.ExitInput, "name tables and their files alike, as NAME=FILE", "--%s names the table %q, which is not packed", what, name)
+			}
+			if what == "schema" {
+				tables[i].Schema = file
+			} else {
+				tables[i].Mock = file
+			}
+		}
+	}
+	for _, t := range tables {
+		if t.Schema == "" {
+			return nil, term.Fail(term.ExitInput, fmt.Sprintf("say --schema %s=FILE", t.Name), "table %q has no schema", t.Name)
+		}
+	}
+	return tables, nil
 }
 
 func (a *App) datasetAddVersion() *cobra.Command {
@@ -366,6 +418,9 @@ func (a *App) datasetAddVersion() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if err := writeManifest(ctx, c, id, number, v, args[1]); err != nil {
+				a.Note("note: the version is on record, but its manifest was not written: %v", err)
+			}
 			return a.Result(map[string]any{"dataset": id, "version": number, "contentRoot": common.Hash(v.ContentRoot)}, func(w io.Writer) {
 				fmt.Fprintf(w, "version %d of dataset %s\n", number, id)
 			})
@@ -376,6 +431,22 @@ func (a *App) datasetAddVersion() *cobra.Command {
 	cmd.Flags().Uint64Var(&asOf, "as-of", 0, "block up to which everybody who enrolled is in the data; the newest when not given")
 	require(cmd, "roster")
 	return cmd
+}
+
+// writeManifest puts the manifest of a version beside its files.
+func writeManifest(ctx context.Context, c *client.Client, id common.Hash, number uint32, v dataset.Version, folder string) error {
+	now, err := c.Now(ctx)
+	if err != nil {
+		return err
+	}
+	d, err := now.Dataset(ctx, id)
+	if err != nil {
+		return err
+	}
+	return publish.WriteManifest(folder, dataset.Manifest{
+		Format: dataset.ManifestFormat, ChainID: c.ChainID(), Registry: c.Contracts().DatasetRegistry, Registrant: d.Registrant, Name: d.Name,
+		Family: d.Family, Founder: d.Founder, Open: d.Open, Number: number, Version: v,
+	})
 }
 
 func (a *App) datasetShow() *cobra.Command {

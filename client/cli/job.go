@@ -15,6 +15,7 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
@@ -42,8 +43,9 @@ func (a *App) jobCommand() *cobra.Command {
 	return cmd
 }
 
-// compileParameters reads parameters loosely, returns their canonical form, and checks them against a schema if there is one.
-func compileParameters(k kind.Kind, path, schemaPath string, how job.Release, rho budget.Rho) (canonical []byte, plan *query.Plan, err error) {
+// compileParameters reads parameters loosely, returns their canonical form, and checks them against the schema of their table if
+// there are schemas.
+func compileParameters(k kind.Kind, path string, schemaFiles []string, how job.Release, rho budget.Rho) (canonical []byte, plan *query.Plan, err error) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading the parameters: %w", err)
@@ -52,16 +54,16 @@ func compileParameters(k kind.Kind, path, schemaPath string, how job.Release, rh
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading the parameters in %s: %w", path, err)
 	}
-	if schemaPath == "" {
+	if len(schemaFiles) == 0 {
 		return canonical, nil, nil
 	}
-	b, err := os.ReadFile(schemaPath)
+	schemas, err := publish.LoadSchemas(schemaFiles)
 	if err != nil {
-		return nil, nil, fmt.Errorf("reading the schema: %w", err)
+		return nil, nil, err
 	}
-	schema, err := vault.ParseSchema(b)
+	schema, err := schemaOf(schemas, params.Table())
 	if err != nil {
-		return nil, nil, fmt.Errorf("reading the schema in %s: %w", schemaPath, err)
+		return nil, nil, fmt.Errorf("holding the parameters in %s against the schema: %w", path, err)
 	}
 	if plan, err = query.Compile(params, schema); err != nil {
 		return nil, nil, fmt.Errorf("holding the parameters in %s against the schema: %w", path, err)
@@ -129,9 +131,24 @@ func ParseMicro(what, s string) (uint64, error) {
 	return v, nil
 }
 
+// schemaOf is the schema of the table that parameters name; that of the only one when they name none.
+func schemaOf(schemas map[string]*vault.Schema, table string) (*vault.Schema, error) {
+	if schema := schemas[table]; schema != nil {
+		return schema, nil
+	}
+	if len(schemas) == 1 {
+		for name, schema := range schemas {
+			if table == "" || name == publish.DefaultTable {
+				return schema, nil
+			}
+		}
+	}
+	return nil, term.Fail(term.ExitInput, `name it in the parameters, "table", and its schema as --schema NAME=FILE`, "there is no schema of table %q", table)
+}
+
 func (a *App) jobCheck() *cobra.Command {
 	var t jobTerms
-	var schema string
+	var schema []string
 	cmd := &cobra.Command{
 		Use:   "check PARAMETERS",
 		Short: "Check parameters against a schema and a budget, without posting anything",
@@ -162,13 +179,14 @@ func (a *App) jobCheck() *cobra.Command {
 		},
 	}
 	t.flags(cmd)
-	cmd.Flags().StringVar(&schema, "schema", "", "the dataset's schema file")
+	cmd.Flags().StringArrayVar(&schema, "schema", nil, "the dataset's schema file; of several tables NAME=FILE each")
 	return cmd
 }
 
 func (a *App) jobPost() *cobra.Command {
 	var t jobTerms
-	var params, schema, purposeCode, resultKey, fee string
+	var params, purposeCode, resultKey, fee string
+	var schema []string
 	var deadline time.Duration
 	cmd := &cobra.Command{
 		Use:   "post DATASET",
@@ -250,7 +268,7 @@ func (a *App) jobPost() *cobra.Command {
 	t.flags(cmd)
 	f := cmd.Flags()
 	f.StringVar(&params, "params", "", "file with the job's parameters (JSON); required")
-	f.StringVar(&schema, "schema", "", "the dataset's schema file, to check the parameters before posting")
+	f.StringArrayVar(&schema, "schema", nil, "the dataset's schema file (of several tables NAME=FILE each), to check the parameters before posting")
 	f.StringVar(&purposeCode, "purpose", "", "what the result is for: a code such as FAIR or a DUO term; required")
 	f.StringVar(&resultKey, "result-key", "", "X25519 key file to which the result is encrypted; required")
 	f.StringVar(&fee, "fee", "", "fee in base units; the policy's price when not given")
@@ -268,7 +286,7 @@ func require(cmd *cobra.Command, names ...string) {
 }
 
 func (a *App) jobApprove() *cobra.Command {
-	var schema string
+	var schemaFiles []string
 	var life time.Duration
 	cmd := &cobra.Command{
 		Use:   "approve JOB",
@@ -296,20 +314,25 @@ func (a *App) jobApprove() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			b, err := os.ReadFile(schema)
+			schemas, err := publish.LoadSchemas(schemaFiles)
 			if err != nil {
-				return fmt.Errorf("reading the schema: %w", err)
+				return err
 			}
-			s, err := vault.ParseSchema(b)
-			if err != nil {
-				return fmt.Errorf("reading the schema in %s: %w", schema, err)
-			}
-			if err := a.sameSchema(ctx, c, j, s, schema); err != nil {
+			if err := a.sameSchemas(ctx, c, j, schemas); err != nil {
 				return err
 			}
 			p, err := query.Parse(j.Spec.Kind, parameters)
 			if err != nil {
 				return term.Fail(term.ExitPolicy, "do not approve it", "the parameters of job %s: %w", id, err)
+			}
+			s := schemas[p.Table()]
+			if p.Table() == "" && len(schemas) == 1 {
+				for _, only := range schemas {
+					s = only
+				}
+			}
+			if s == nil {
+				return term.Fail(term.ExitPolicy, "do not approve it", "the parameters of job %s name the table %q, which version %d does not have", id, p.Table(), j.Spec.DatasetVersion)
 			}
 			plan, err := query.Compile(p, s)
 			if err == nil {
@@ -330,14 +353,14 @@ func (a *App) jobApprove() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().StringVar(&schema, "schema", "", "the dataset's schema file; required")
+	cmd.Flags().StringArrayVar(&schemaFiles, "schema", nil, "the dataset's schema file; of several tables NAME=FILE each, all of them; required")
 	cmd.Flags().DurationVar(&life, "for", 24*time.Hour, "how long the approval counts")
 	require(cmd, "schema")
 	return cmd
 }
 
-// sameSchema checks that a schema file is the one on record for a job's dataset version.
-func (a *App) sameSchema(ctx context.Context, c *client.Client, j *view.Job, s *vault.Schema, path string) error {
+// sameSchemas checks that schema files are the ones on record for a job's dataset version.
+func (a *App) sameSchemas(ctx context.Context, c *client.Client, j *view.Job, schemas map[string]*vault.Schema) error {
 	now, err := c.Now(ctx)
 	if err != nil {
 		return err
@@ -346,12 +369,13 @@ func (a *App) sameSchema(ctx context.Context, c *client.Client, j *view.Job, s *
 	if err != nil {
 		return err
 	}
-	hash, err := s.Hash()
+	root, err := publish.SchemaRoot(schemas)
 	if err != nil {
-		return fmt.Errorf("hashing the schema: %w", err)
+		return err
 	}
-	if hash != v.Schema {
-		return term.Fail(term.ExitInput, "use the schema.json of the published folder", "%s is not the schema of version %d of dataset %s", path, j.Spec.DatasetVersion, j.Spec.Dataset)
+	if root != v.Schema {
+		return term.Fail(term.ExitInput, "use the schemas of the published folder, of all tables, under their names",
+			"what --schema names is not the schema of version %d of dataset %s", j.Spec.DatasetVersion, j.Spec.Dataset)
 	}
 	return nil
 }

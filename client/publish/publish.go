@@ -1,4 +1,4 @@
-// Package publish seals a custodian's table into a folder that anyone may hold, and describes it for the registry.
+// Package publish seals a custodian's tables into a folder that anyone may hold, and describes it for the registry.
 package publish
 
 import (
@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -23,31 +25,38 @@ import (
 	"github.com/assent-network/assent/protocol/purpose"
 )
 
-// Names of the files beside the sealed data in a folder that a custodian publishes.
-const (
-	schemaFileName    = "schema.json"
-	datasheetFileName = "datasheet.md"
-	mockFileName      = "mock.csv"
-)
+// DefaultTable is the name of a table that is given none.
+const DefaultTable = "data"
+
+// Table are the files of a table. Mock may be empty.
+type Table struct{ Name, CSV, Schema, Mock string }
+
+// Named splits NAME=FILE; a file alone is that of DefaultTable.
+func Named(arg string) (name, file string) {
+	if name, file, ok := strings.Cut(arg, "="); ok {
+		return name, file
+	}
+	return DefaultTable, arg
+}
 
 // Config says what to seal into which folder.
 type Config struct {
-	CSV, Schema, Roster, Datasheet, Mock, Out string
-	To                                        []string
-	DropColumns, Sample                       bool
-	Progress                                  func(rows int)
+	Tables              []Table
+	Roster, Out         string
+	Datasheet           string // may be empty
+	To                  []string
+	DropColumns, Sample bool
+	Progress            func(rows int)
 }
 
-// Pack seals a table into a new folder with its schema, datasheet and mock data. Nothing is left behind when it fails.
-func Pack(p Config) (summary *vault.Summary, err error) {
-	b, err := os.ReadFile(p.Schema)
-	if err != nil {
-		return nil, fmt.Errorf("reading the schema: %w", err)
-	}
-	schema, err := vault.ParseSchema(b)
-	if err != nil {
-		return nil, fmt.Errorf("reading the schema in %s: %w", p.Schema, err)
-	}
+// Packed is what came out of packing, table by table.
+type Packed struct {
+	Tables    dataset.Tables
+	Summaries []*vault.Summary
+}
+
+// Pack seals tables into a new folder with their schemas, mock data and the datasheet. Nothing is left behind when it fails.
+func Pack(p Config) (packed *Packed, err error) {
 	if _, err := os.Stat(p.Roster); err != nil {
 		return nil, fmt.Errorf("reading the roster: %w", err)
 	}
@@ -55,11 +64,16 @@ func Pack(p Config) (summary *vault.Summary, err error) {
 	if err != nil {
 		return nil, err
 	}
-	src, err := os.Open(p.CSV)
-	if err != nil {
-		return nil, fmt.Errorf("reading the table: %w", err)
+	tables := slices.Clone(p.Tables)
+	slices.SortFunc(tables, func(a, b Table) int { return strings.Compare(a.Name, b.Name) })
+	for i, t := range tables {
+		if err := dataset.ValidateTableName(t.Name); err != nil {
+			return nil, err
+		}
+		if i > 0 && tables[i-1].Name == t.Name {
+			return nil, fmt.Errorf("table %q is named twice; name each table once, as NAME=FILE", t.Name)
+		}
 	}
-	defer src.Close()
 	if err := os.Mkdir(p.Out, 0o755); err != nil {
 		if errors.Is(err, fs.ErrExist) {
 			return nil, fmt.Errorf("folder %s exists already; name a new one, since versions are added and never changed", p.Out)
@@ -71,58 +85,185 @@ func Pack(p Config) (summary *vault.Summary, err error) {
 			err = errors.Join(err, os.RemoveAll(p.Out))
 		}
 	}()
+	if err := copyNew(p.Datasheet, filepath.Join(p.Out, dataset.DatasheetFile)); err != nil {
+		return nil, err
+	}
+	packed = &Packed{}
+	for _, t := range tables {
+		listed, summary, err := pack(p, t, r)
+		if err != nil {
+			return nil, err
+		}
+		packed.Tables, packed.Summaries = append(packed.Tables, listed), append(packed.Summaries, summary)
+	}
+	if err := packed.Tables.Validate(); err != nil {
+		return nil, err
+	}
+	list, err := packed.Tables.Marshal()
+	if err != nil {
+		return nil, fmt.Errorf("writing the list of tables: %w", err)
+	}
+	if err := writeNew(filepath.Join(p.Out, dataset.TablesFile), list); err != nil {
+		return nil, fmt.Errorf("writing the list of tables: %w", err)
+	}
+	return packed, nil
+}
+
+// pack seals one table.
+func pack(p Config, t Table, r *roster.Roster) (dataset.Table, *vault.Summary, error) {
+	listed := dataset.Table{Name: t.Name}
+	schema, err := LoadSchema(t.Schema)
+	if err != nil {
+		return listed, nil, err
+	}
 	canonical, err := schema.Canonical()
 	if err != nil {
-		return nil, fmt.Errorf("writing the schema: %w", err)
+		return listed, nil, fmt.Errorf("writing the schema: %w", err)
 	}
-	if err := writeNew(filepath.Join(p.Out, schemaFileName), canonical); err != nil {
-		return nil, fmt.Errorf("writing the schema: %w", err)
+	listed.Schema = crypto.Keccak256Hash(canonical)
+	if err := writeNew(filepath.Join(p.Out, listed.SchemaFile()), canonical); err != nil {
+		return listed, nil, fmt.Errorf("writing the schema: %w", err)
 	}
-	for from, to := range map[string]string{p.Datasheet: datasheetFileName, p.Mock: mockFileName} {
-		if from == "" {
-			continue
-		}
-		b, err := os.ReadFile(from)
+	if t.Mock != "" {
+		b, err := os.ReadFile(t.Mock)
 		if err != nil {
-			return nil, fmt.Errorf("reading %s: %w", from, err)
+			return listed, nil, fmt.Errorf("reading %s: %w", t.Mock, err)
 		}
-		if err := writeNew(filepath.Join(p.Out, to), b); err != nil {
-			return nil, fmt.Errorf("writing %s: %w", to, err)
+		listed.Mock = crypto.Keccak256Hash(b)
+		if err := writeNew(filepath.Join(p.Out, listed.MockFile()), b); err != nil {
+			return listed, nil, fmt.Errorf("writing the mock data: %w", err)
 		}
 	}
-	dst, err := os.OpenFile(filepath.Join(p.Out, fetch.DataFile), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	src, err := os.Open(t.CSV)
 	if err != nil {
-		return nil, fmt.Errorf("writing the sealed data: %w", err)
+		return listed, nil, fmt.Errorf("reading the table: %w", err)
+	}
+	defer src.Close()
+	dst, err := os.OpenFile(filepath.Join(p.Out, listed.DataFile()), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return listed, nil, fmt.Errorf("writing the sealed data: %w", err)
 	}
 	config := vault.PackConfig{Schema: schema, Pseudonym: r.Pseudonym, Roster: r.Entries(), Recipients: p.To, DropColumns: p.DropColumns, Progress: p.Progress}
 	if p.Sample {
 		config.Excess = vault.SampleExcess
 	}
-	summary, err = vault.Pack(dst, src, config)
+	summary, err := vault.Pack(dst, src, config)
 	if err = errors.Join(err, dst.Close()); err != nil {
-		return nil, fmt.Errorf("packing %s: %w", p.CSV, err)
+		return listed, nil, fmt.Errorf("packing %s: %w", t.CSV, err)
 	}
-	return summary, nil
+	listed.Content = summary.ContentRoot
+	return listed, summary, nil
+}
+
+// copyNew copies a file to where there is none yet; an empty name is no file.
+func copyNew(from, to string) error {
+	if from == "" {
+		return nil
+	}
+	b, err := os.ReadFile(from)
+	if err != nil {
+		return fmt.Errorf("reading %s: %w", from, err)
+	}
+	if err := writeNew(to, b); err != nil {
+		return fmt.Errorf("writing %s: %w", to, err)
+	}
+	return nil
+}
+
+// LoadSchema reads a schema file.
+func LoadSchema(path string) (*vault.Schema, error) {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("reading the schema: %w", err)
+	}
+	schema, err := vault.ParseSchema(b)
+	if err != nil {
+		return nil, fmt.Errorf("reading the schema in %s: %w", path, err)
+	}
+	return schema, nil
+}
+
+// LoadSchemas reads the schemas of tables, each given as NAME=FILE.
+func LoadSchemas(args []string) (map[string]*vault.Schema, error) {
+	schemas := map[string]*vault.Schema{}
+	for _, arg := range args {
+		name, file := Named(arg)
+		if schemas[name] != nil {
+			return nil, fmt.Errorf("the schema of table %q is given twice; name each table once, as NAME=FILE", name)
+		}
+		var err error
+		if schemas[name], err = LoadSchema(file); err != nil {
+			return nil, err
+		}
+	}
+	return schemas, nil
+}
+
+// SchemaRoot is what a policy promises of tables with these schemas.
+func SchemaRoot(schemas map[string]*vault.Schema) (common.Hash, error) {
+	var tables dataset.Tables
+	for name, schema := range schemas {
+		if err := dataset.ValidateTableName(name); err != nil {
+			return common.Hash{}, err
+		}
+		hash, err := schema.Hash()
+		if err != nil {
+			return common.Hash{}, fmt.Errorf("hashing the schema: %w", err)
+		}
+		tables = append(tables, dataset.Table{Name: name, Schema: hash})
+	}
+	slices.SortFunc(tables, func(a, b dataset.Table) int { return strings.Compare(a.Name, b.Name) })
+	return tables.SchemaRoot(), nil
+}
+
+// ReadTables reads the list of a published folder and holds its sealed files and schemas against it.
+func ReadTables(folder string) (dataset.Tables, error) {
+	b, err := os.ReadFile(filepath.Join(folder, dataset.TablesFile))
+	if err != nil {
+		return nil, fmt.Errorf("reading the published folder: %w", err)
+	}
+	tables, err := dataset.ParseTables(b)
+	if err != nil {
+		return nil, fmt.Errorf("reading the published folder %s: %w", folder, err)
+	}
+	for _, t := range tables {
+		content, err := fetch.Hash(filepath.Join(folder, t.DataFile()))
+		if err != nil {
+			return nil, err
+		}
+		if content != t.Content {
+			return nil, fmt.Errorf("reading the published folder: %s has hash %s, its list of tables says %s", t.DataFile(), content, t.Content)
+		}
+		for file, want := range map[string]common.Hash{t.SchemaFile(): t.Schema, t.MockFile(): t.Mock} {
+			if want == (common.Hash{}) {
+				continue
+			}
+			b, err := os.ReadFile(filepath.Join(folder, file))
+			if err != nil {
+				return nil, fmt.Errorf("reading the published folder: %w", err)
+			}
+			if got := crypto.Keccak256Hash(b); got != want {
+				return nil, fmt.Errorf("reading the published folder: %s has hash %s, its list of tables says %s", file, got, want)
+			}
+		}
+	}
+	return tables, nil
 }
 
 // VersionOf describes a published folder for the registry. uri is where workers find it; its absolute path when empty. asOf is
 // the block up to which enrolments are contained: whoever enrolled later has no row in it.
 func VersionOf(folder, uri, rosterFile string, asOf uint64) (dataset.Version, error) {
-	v := dataset.Version{AsOf: asOf}
-	root, err := fetch.Hash(filepath.Join(folder, fetch.DataFile))
+	v := dataset.Version{AsOf: asOf, URI: uri}
+	tables, err := ReadTables(folder)
 	if err != nil {
 		return v, err
 	}
-	v.ContentRoot = root
-	for name, into := range map[string]*common.Hash{schemaFileName: &v.Schema, datasheetFileName: &v.Datasheet, mockFileName: &v.Mock} {
-		b, err := os.ReadFile(filepath.Join(folder, name))
-		if errors.Is(err, fs.ErrNotExist) && name != schemaFileName {
-			continue
-		}
-		if err != nil {
-			return v, fmt.Errorf("reading the published folder: %w", err)
-		}
-		*into = crypto.Keccak256Hash(b)
+	v.ContentRoot, v.Schema, v.Mock = tables.ContentRoot(), tables.SchemaRoot(), tables.MockRoot()
+	switch b, err := os.ReadFile(filepath.Join(folder, dataset.DatasheetFile)); {
+	case err == nil:
+		v.Datasheet = crypto.Keccak256Hash(b)
+	case !errors.Is(err, fs.ErrNotExist):
+		return v, fmt.Errorf("reading the published folder: %w", err)
 	}
 	r, err := roster.Load(rosterFile)
 	if err != nil {
@@ -133,12 +274,36 @@ func VersionOf(folder, uri, rosterFile string, asOf uint64) (dataset.Version, er
 		return v, fmt.Errorf("committing to the roster: %w", err)
 	}
 	v.RosterRoot = tree.Root()
-	if v.URI = uri; uri == "" {
+	if uri == "" {
 		if v.URI, err = filepath.Abs(folder); err != nil {
 			return v, fmt.Errorf("naming the published folder: %w", err)
 		}
 	}
 	return v, nil
+}
+
+// WriteManifest adds tables and title to a manifest and writes it into the published folder, over that of an earlier version.
+func WriteManifest(folder string, m dataset.Manifest) error {
+	var err error
+	if m.Tables, err = ReadTables(folder); err != nil {
+		return err
+	}
+	schema, err := LoadSchema(filepath.Join(folder, m.Tables[0].SchemaFile()))
+	if err != nil {
+		return err
+	}
+	m.Title = schema.Title
+	if err := m.Validate(); err != nil {
+		return err
+	}
+	b, err := m.Marshal()
+	if err != nil {
+		return fmt.Errorf("writing the manifest: %w", err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, dataset.ManifestFile), b, 0o644); err != nil {
+		return fmt.Errorf("writing the manifest: %w", err)
+	}
+	return nil
 }
 
 // PolicyTemplate is a careful policy to start from: private statistics for fairness audits, at least 50 subjects, a small
@@ -177,22 +342,29 @@ func Complete(p *policy.Policy, from policy.Policy) {
 	}
 }
 
-// Describe has a policy promise data of a schema, as JSON, and with a datasheet, which may be empty.
-func Describe(p *policy.Policy, schemaFile, datasheet []byte) error {
-	schema, err := vault.ParseSchema(schemaFile)
-	if err != nil {
-		return fmt.Errorf("reading the schema: %w", err)
+// Describe has a policy promise data of schemas, as JSON by the name of their table, and with a datasheet, which may be empty.
+func Describe(p *policy.Policy, schemaFiles map[string][]byte, datasheet []byte) error {
+	schemas := make(map[string]*vault.Schema, len(schemaFiles))
+	for name, b := range schemaFiles {
+		schema, err := vault.ParseSchema(b)
+		if err != nil {
+			return fmt.Errorf("reading the schema of table %q: %w", name, err)
+		}
+		schemas[name] = schema
 	}
-	canonical, err := schema.Canonical()
-	if err != nil {
-		return fmt.Errorf("writing the schema: %w", err)
+	var err error
+	if p.Schema, err = SchemaRoot(schemas); err != nil {
+		return err
 	}
-	p.Schema, p.Datasheet = crypto.Keccak256Hash(canonical), common.Hash{}
+	p.Datasheet = common.Hash{}
 	if len(datasheet) > 0 {
 		p.Datasheet = crypto.Keccak256Hash(datasheet)
 	}
 	return nil
 }
+
+// One is a single schema, of DefaultTable.
+func One(schemaFile []byte) map[string][]byte { return map[string][]byte{DefaultTable: schemaFile} }
 
 // writeNew writes a file that must not exist yet.
 func writeNew(path string, content []byte) error {

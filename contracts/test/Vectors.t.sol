@@ -419,9 +419,9 @@ contract VectorsTest is AssentTest {
         vm.assertEq(registry.hashVersion(v), json.word(".versionHash"), "version hash");
         address named = json.addr(".manifest.registry");
         vm.etch(named, address(registry).code);
-        DatasetId id = IDatasetRegistry(named).datasetId(json.addr(".manifest.custodian"), json.text(".manifest.name"));
+        DatasetId id = IDatasetRegistry(named).datasetId(json.addr(".manifest.registrant"), json.text(".manifest.name"));
         vm.assertEq(DatasetId.unwrap(id), json.word(".id"), "id");
-        bytes32 domain = IDatasetRegistry(named).familyDomain(json.addr(".manifest.custodian"), "courts");
+        bytes32 domain = IDatasetRegistry(named).familyDomain(json.addr(".manifest.registrant"), "courts");
         vm.assertEq(domain, json.word(".familyDomain"), "family domain");
     }
 

@@ -103,7 +103,7 @@ func (n *network) startWork(ctx context.Context, cfg Config) (*story.Story, *acc
 		return nil, nil, err
 	}
 	p := publish.PolicyTemplate()
-	if err := publish.Describe(&p, []byte(jobSchema), nil); err != nil {
+	if err := publish.Describe(&p, publish.One([]byte(jobSchema)), nil); err != nil {
 		return nil, nil, err
 	}
 	p.AllowExact, p.MinCohort = true, 2
@@ -181,7 +181,7 @@ func (n *network) publish(ctx context.Context, cfg Config, s *story.Story, names
 		return err
 	}
 	if _, err := publish.Pack(publish.Config{
-		CSV: path("table.csv"), Schema: path("schema.json"), Roster: path("roster.csv"), Out: path("published"), To: []string{recipient},
+		Tables: []publish.Table{{Name: publish.DefaultTable, CSV: path("table.csv"), Schema: path("schema.json")}}, Roster: path("roster.csv"), Out: path("published"), To: []string{recipient},
 	}); err != nil {
 		return err
 	}

@@ -79,7 +79,7 @@ func (d *demo) cast(ctx context.Context, t *table) (*cast, error) {
 	p := publish.PolicyTemplate()
 	p.AllowExact = true
 	p.Measurements, p.TrustRoots = []common.Hash{common.Hash(measurement.ID())}, []common.Hash{simulated.ID()}
-	if err := publish.Describe(&p, t.schemaFile, t.sheet); err != nil {
+	if err := publish.Describe(&p, publish.One(t.schemaFile), t.sheet); err != nil {
 		return nil, err
 	}
 	name := "demo " + filepath.Base(d.dir)
@@ -165,8 +165,9 @@ func (c *cast) publish(ctx context.Context, d *demo, t *table) error {
 	if err := c.Roster.Save(in("roster.csv")); err != nil {
 		return err
 	}
-	summary, err := publish.Pack(publish.Config{
-		CSV: in("table.csv"), Schema: in("schema.json"), Roster: in("roster.csv"), Datasheet: in("datasheet.md"), Mock: in("mock.csv"),
+	packed, err := publish.Pack(publish.Config{
+		Tables: []publish.Table{{Name: publish.DefaultTable, CSV: in("table.csv"), Schema: in("schema.json"), Mock: in("mock.csv")}},
+		Roster: in("roster.csv"), Datasheet: in("datasheet.md"),
 		Out: in("published"), To: []string{recipient}, DropColumns: true,
 	})
 	if err != nil {
@@ -175,7 +176,7 @@ func (c *cast) publish(ctx context.Context, d *demo, t *table) error {
 	if _, err := c.AddVersion(ctx, in("published"), "", in("roster.csv")); err != nil {
 		return err
 	}
-	done("%d rows, content root %s on record", summary.Rows, common.Hash(summary.ContentRoot).TerminalString())
+	done("%d rows, content root %s on record", packed.Summaries[0].Rows, packed.Tables.ContentRoot().TerminalString())
 	return nil
 }
 

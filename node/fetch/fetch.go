@@ -22,13 +22,12 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/protocol/dataset"
 )
 
 // ErrContent says that a place holds another file than the chain records, or a truncated one.
 var ErrContent = errors.New("the file is not the one that the chain records")
-
-// DataFile is the name of the sealed data in the folder that a dataset version's URI names.
-const DataFile = "data.age"
 
 // Store fetches files and keeps them in a folder, which is this store's alone. It is safe for concurrent use.
 type Store struct {
@@ -73,7 +72,8 @@ func (s *Store) path(contentRoot common.Hash) string {
 }
 
 const (
-	suffix = ".age"
+	suffix       = ".age"
+	tablesSuffix = ".tables.json"
 	// arriving is how the names of files begin that are not whole yet.
 	arriving = ".fetch-"
 )
@@ -149,6 +149,9 @@ func (s *Store) evict() error {
 	)
 	for _, e := range all {
 		name, ok := strings.CutSuffix(e.Name(), suffix)
+		if !ok {
+			name, ok = strings.CutSuffix(e.Name(), tablesSuffix)
+		}
 		info, err := e.Info()
 		if !ok || err != nil || !info.Mode().IsRegular() {
 			continue // not ours, or gone already
@@ -203,6 +206,48 @@ func (s *Store) fetch(ctx context.Context, uri string, contentRoot common.Hash, 
 	return nil
 }
 
+// Tables returns the list of tables with the given content root, from the store or from the folder that a version's URI names.
+func (s *Store) Tables(ctx context.Context, folder string, contentRoot common.Hash) (dataset.Tables, error) {
+	path := filepath.Join(s.Dir, contentRoot.Hex()[2:]+tablesSuffix)
+	if b, err := os.ReadFile(path); err == nil {
+		if list, err := checkTables(b, contentRoot); err == nil {
+			return list, nil
+		}
+	}
+	source, err := s.open(ctx, strings.TrimSuffix(folder, "/")+"/"+dataset.TablesFile)
+	if err != nil {
+		return nil, fmt.Errorf("fetching the tables of %s: %w", contentRoot, err)
+	}
+	defer source.Close()
+	b, err := io.ReadAll(io.LimitReader(source, dataset.MaxTablesFile+1))
+	if err != nil {
+		return nil, fmt.Errorf("fetching the tables of %s: %w", contentRoot, err)
+	}
+	list, err := checkTables(b, contentRoot)
+	if err != nil {
+		return nil, fmt.Errorf("fetching the tables of %s: %w", contentRoot, err)
+	}
+	if err := os.MkdirAll(s.Dir, 0o700); err != nil {
+		return nil, fmt.Errorf("keeping the tables of %s: %w", contentRoot, err)
+	}
+	if err := os.WriteFile(path, b, 0o600); err != nil {
+		return nil, fmt.Errorf("keeping the tables of %s: %w", contentRoot, err)
+	}
+	return list, nil
+}
+
+// checkTables reads a list of tables that is what the chain records.
+func checkTables(b []byte, contentRoot common.Hash) (dataset.Tables, error) {
+	list, err := dataset.ParseTables(b)
+	if err != nil {
+		return nil, errors.Join(ErrContent, err)
+	}
+	if got := list.ContentRoot(); got != contentRoot {
+		return nil, fmt.Errorf("%w: the list of tables has content root %s", ErrContent, got)
+	}
+	return list, nil
+}
+
 func (s *Store) open(ctx context.Context, uri string) (io.ReadCloser, error) {
 	u, err := url.Parse(uri)
 	if err != nil {
@@ -248,7 +293,7 @@ func openRegular(path string) (*os.File, error) {
 	return f, nil
 }
 
-// Hash returns the content root of a file.
+// Hash returns the SHA-256 of a file, by which the store knows it.
 func Hash(path string) (common.Hash, error) {
 	sum, err := hashFile(path)
 	if err != nil {

@@ -18,6 +18,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/node/fetch"
+	"github.com/assent-network/assent/protocol/dataset"
 )
 
 func TestGet(t *testing.T) {
@@ -192,3 +193,47 @@ func TestGet_keepsTheFolderWithinBounds(t *testing.T) {
 }
 
 var errAny = errors.New("any error")
+
+// TestTables takes a list of tables only as the chain records it, from the place and from the disk alike.
+func TestTables(t *testing.T) {
+	list := dataset.Tables{{Name: "people", Content: common.Hash{1}, Schema: common.Hash{2}}, {Name: "visits", Content: common.Hash{3}, Schema: common.Hash{4}}}
+	good, err := list.Marshal()
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	at := filepath.Join(folder, dataset.TablesFile)
+	write := func(path string, b []byte) {
+		t.Helper()
+		if err := os.WriteFile(path, b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := &fetch.Store{Dir: filepath.Join(t.TempDir(), "cache"), MaxSize: 1 << 20}
+	for name, bad := range map[string][]byte{
+		"another list": bytes.Replace(good, []byte("visits"), []byte("wisits"), 1), "no list": []byte("{}"), "too long": bytes.Repeat([]byte(" "), 1<<20),
+	} {
+		write(at, bad)
+		if _, err := s.Tables(t.Context(), folder, list.ContentRoot()); !errors.Is(err, fetch.ErrContent) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	write(at, good)
+	for range 2 { // from the place, and then from the disk
+		got, err := s.Tables(t.Context(), folder+"/", list.ContentRoot())
+		if err != nil || !slices.Equal(got, list) {
+			t.Fatalf("%+v, %v", got, err)
+		}
+		if err := os.Remove(at); err != nil && !errors.Is(err, os.ErrNotExist) {
+			t.Fatal(err)
+		}
+	}
+	kept, err := filepath.Glob(filepath.Join(s.Dir, "*"))
+	if err != nil || len(kept) != 1 {
+		t.Fatalf("kept %v, %v", kept, err)
+	}
+	write(kept[0], bytes.Replace(good, []byte("visits"), []byte("wisits"), 1))
+	if _, err := s.Tables(t.Context(), folder, list.ContentRoot()); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a kept list that was changed: %v", err)
+	}
+}

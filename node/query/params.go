@@ -40,6 +40,7 @@ const (
 // Query are the parameters of a job of kind query: measures over the rows that pass a filter, by groups.
 type Query struct {
 	Format   string     `json:"format"`
+	Table    string     `json:"table,omitempty"` // which, where a version holds several
 	Filter   *Filter    `json:"filter,omitempty"`
 	Groups   []Grouping `json:"groups,omitempty"`
 	Measures []Measure  `json:"measures"`
@@ -49,6 +50,7 @@ type Query struct {
 // Fairness are the parameters of a job of kind fairness: a confusion matrix per group, and what follows from it.
 type Fairness struct {
 	Format string  `json:"format"`
+	Table  string  `json:"table,omitempty"` // which, where a version holds several
 	Filter *Filter `json:"filter,omitempty"`
 	// Prediction says when a row counts as predicted positive, Label when it is positive. Rows with a null in a column
 	// that either names are left out.
@@ -101,6 +103,17 @@ func (n *Noise) parse() (k mechanism.Kind, c mechanism.Confidence, err error) {
 type Params struct {
 	Query    *Query
 	Fairness *Fairness
+}
+
+// Table is the table that the parameters name; empty when they name none.
+func (p Params) Table() string {
+	switch {
+	case p.Query != nil:
+		return p.Query.Table
+	case p.Fairness != nil:
+		return p.Fairness.Table
+	}
+	return ""
 }
 
 // Parse reads the parameters of a job of the given kind, which must be canonical JSON: the bytes are hashed, and nobody

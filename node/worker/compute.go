@@ -42,7 +42,7 @@ type computation struct {
 	measurement  common.Hash
 	parameters   []byte
 	schema       *vault.Schema
-	otherSchema  bool // the file holds another schema than the one on record, by which the job was approved
+	otherSchema  bool // the file holds another table or schema than the one on record, by which the job was approved
 	rows         *held
 	live         map[common.Address]bool // who consents
 	roster       []dataset.RosterEntry   // of the dataset version, as the file has it
@@ -78,7 +78,7 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 	if err != nil {
 		return nil, err
 	}
-	file, err := w.file(ctx, now, j)
+	file, table, fits, err := w.file(ctx, now, j, parameters)
 	if err != nil {
 		return nil, err
 	}
@@ -88,27 +88,41 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 		return nil, err
 	}
 	c.started = w.Now()
-	if err := c.selectRows(file, key, version.ContentRoot, w.MaxHeld); err != nil {
+	if err := c.selectRows(file, key, table.Content, w.MaxHeld); err != nil {
 		return nil, err
 	}
 	hash, err := c.schema.Hash()
 	if err != nil {
 		return nil, fmt.Errorf("hashing the schema: %w", err)
 	}
-	c.otherSchema = hash != version.Schema
+	c.otherSchema = !fits || hash != table.Schema
 	if err := c.fix(w, j, key, &version); err != nil {
 		return nil, err
 	}
 	return c, nil
 }
 
-// file returns the job's dataset file, as the chain records it. The caller closes it.
-func (w *Worker) file(ctx context.Context, now *view.Open, j *view.Job) (*fetch.File, error) {
+// file returns the file of the job's table, as the chain records it. The caller closes it. fits is false when the parameters name
+// no table of the version, or when its schemas are not the ones on record: the first table stands in, so that such a job goes
+// its way to the result that says so.
+func (w *Worker) file(ctx context.Context, now *view.Open, j *view.Job, parameters []byte) (file *fetch.File, table dataset.Table, fits bool, err error) {
 	v, err := now.Version(ctx, j.Spec.Dataset, j.Spec.DatasetVersion)
 	if err != nil {
-		return nil, err
+		return nil, table, false, err
 	}
-	return w.Files.Get(ctx, strings.TrimSuffix(v.Uri, "/")+"/"+fetch.DataFile, v.ContentRoot)
+	tables, err := w.Files.Tables(ctx, v.Uri, v.ContentRoot)
+	if err != nil {
+		return nil, table, false, err
+	}
+	table, fits = tables[0], tables.SchemaRoot() == common.Hash(v.Schema)
+	if p, err := query.Parse(j.Spec.Kind, parameters); err == nil {
+		named, err := tables.Find(p.Table())
+		if fits = fits && err == nil; fits {
+			table = named
+		}
+	}
+	file, err = w.Files.Get(ctx, strings.TrimSuffix(v.Uri, "/")+"/"+table.DataFile(), table.Content)
+	return file, table, fits, err
 }
 
 // consent reads who consents to the job in its consent round, over a state that was verified.
@@ -417,7 +431,7 @@ func (c *computation) result(ctx context.Context, w *Worker, j *view.Job) (plain
 // plan is what the parameters ask of the schema on record, which is public.
 func (c *computation) plan(k kind.Kind) (*query.Plan, error) {
 	if c.otherSchema {
-		return nil, errors.New("the file holds another schema than the one on record")
+		return nil, errors.New("the parameters name no table of the version, or its file holds another schema than the one on record")
 	}
 	p, err := query.Parse(k, c.parameters)
 	if err != nil {

@@ -147,7 +147,11 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 		}
 	}
 	// A file that cannot be had, or is not the one on record, is better known before the bond is at stake.
-	file, err := w.file(ctx, now, j)
+	parameters, err := w.Feed.Parameters(ctx, j)
+	if err != nil {
+		return "", 0, err
+	}
+	file, _, _, err := w.file(ctx, now, j, parameters)
 	if err != nil {
 		return "", 0, err
 	}

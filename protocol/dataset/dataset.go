@@ -79,10 +79,10 @@ func CheckRecord(chainID uint64, registry common.Address, id common.Hash, r Reco
 
 // Version is one version of a dataset's content, as the registry has it.
 type Version struct {
-	ContentRoot common.Hash `json:"contentRoot"` // SHA-256 of the age file
-	Schema      common.Hash `json:"schema"`      // keccak256 of the schema JSON
+	ContentRoot common.Hash `json:"contentRoot"` // of the Tables
+	Schema      common.Hash `json:"schema"`      // schema root of the Tables
 	Datasheet   common.Hash `json:"datasheet"`   // keccak256 of the datasheet
-	Mock        common.Hash `json:"mock"`        // keccak256 of the mock data
+	Mock        common.Hash `json:"mock"`        // mock root of the Tables
 	RosterRoot  common.Hash `json:"rosterRoot"`
 	AsOf        uint64      `json:"asOf"` // block up to which enrolments are contained
 	URI         string      `json:"uri"`  // where the files are
@@ -98,9 +98,9 @@ func (v Version) Hash() common.Hash {
 func (v Version) Validate() error {
 	switch {
 	case v.ContentRoot == common.Hash{}:
-		return &FieldError{"contentRoot", "hash the dataset file"}
+		return &FieldError{"contentRoot", "hash the tables"}
 	case v.Schema == common.Hash{}:
-		return &FieldError{"schema", "hash the schema"}
+		return &FieldError{"schema", "hash the schemas of the tables"}
 	case len(v.URI) > MaxURI || !utf8.ValidString(v.URI):
 		return &FieldError{"uri", fmt.Sprintf("%d bytes, at most %d of UTF-8", len(v.URI), MaxURI)}
 	}
@@ -113,31 +113,23 @@ type FieldError struct{ Field, Reason string }
 func (e *FieldError) Error() string { return fmt.Sprintf("dataset: %s: %s", e.Field, e.Reason) }
 
 // ManifestFormat is the format member of a manifest.
-const ManifestFormat = "assent-dataset/1"
+const ManifestFormat = "assent-dataset/2"
 
 // Manifest describes one version of a dataset. It is public, lies beside the files
 // it names, and everything in it can be checked against the chain and the files.
 type Manifest struct {
-	Format    string         `json:"format"` // ManifestFormat
-	ChainID   uint64         `json:"chainId"`
-	Registry  common.Address `json:"registry"`
-	Custodian common.Address `json:"custodian"`
-	Name      string         `json:"name"`
-	Title     string         `json:"title"` // one line for people
-	Domain    common.Hash    `json:"domain"`
-	Open      bool           `json:"open"` // synthetic or public data
-	Number    uint32         `json:"number"`
-	Version   Version        `json:"version"`
-	Files     Files          `json:"files"`
-}
-
-// Files are the names of a version's files, relative to its URI. Empty ones are not
-// published.
-type Files struct {
-	Data      string `json:"data"`
-	Schema    string `json:"schema"`
-	Datasheet string `json:"datasheet"`
-	Mock      string `json:"mock"`
+	Format     string         `json:"format"` // ManifestFormat
+	ChainID    uint64         `json:"chainId"`
+	Registry   common.Address `json:"registry"`
+	Registrant common.Address `json:"registrant"`
+	Name       string         `json:"name"`
+	Title      string         `json:"title"`   // one line for people
+	Family     string         `json:"family"`  // empty without one
+	Founder    common.Address `json:"founder"` // zero without a family
+	Open       bool           `json:"open"`    // synthetic or public data
+	Number     uint32         `json:"number"`
+	Version    Version        `json:"version"`
+	Tables     Tables         `json:"tables"`
 }
 
 // ParseManifest reads a manifest strictly and validates it.
@@ -153,9 +145,17 @@ func ParseManifest(data []byte) (Manifest, error) {
 func (m Manifest) Marshal() ([]byte, error) { return canonical.Marshal(m) }
 
 // ID is the id of the dataset that the manifest describes.
-func (m Manifest) ID() common.Hash { return ID(m.ChainID, m.Registry, m.Custodian, m.Name) }
+func (m Manifest) ID() common.Hash { return ID(m.ChainID, m.Registry, m.Registrant, m.Name) }
 
-// Validate checks the fields against their limits.
+// Domain is the dataset's pseudonym domain.
+func (m Manifest) Domain() common.Hash {
+	if m.Family == "" {
+		return OwnDomain(m.ID())
+	}
+	return FamilyDomain(m.ChainID, m.Registry, m.Founder, m.Family)
+}
+
+// Validate checks the fields against their limits, and the tables against the version.
 func (m Manifest) Validate() error {
 	switch {
 	case m.Format != ManifestFormat:
@@ -164,56 +164,46 @@ func (m Manifest) Validate() error {
 		return &FieldError{"chainId", "name the chain"}
 	case m.Registry == common.Address{}:
 		return &FieldError{"registry", "name the registry contract"}
-	case m.Custodian == common.Address{}:
-		return &FieldError{"custodian", "name the custodian"}
+	case m.Registrant == common.Address{}:
+		return &FieldError{"registrant", "name who registered the dataset"}
 	case len(m.Name) == 0 || len(m.Name) > MaxName:
 		return &FieldError{"name", fmt.Sprintf("%d bytes, use 1 to %d", len(m.Name), MaxName)}
-	case m.Domain == common.Hash{}:
-		return &FieldError{"domain", "name the pseudonym domain"}
+	case len(m.Family) > MaxName:
+		return &FieldError{"family", fmt.Sprintf("%d bytes, use at most %d", len(m.Family), MaxName)}
+	case (m.Family == "") != (m.Founder == common.Address{}):
+		return &FieldError{"founder", "a family has a founder, and nothing else has"}
 	case m.Number == 0:
 		return &FieldError{"number", "versions start at 1"}
-	case m.Files.Schema == "":
-		return &FieldError{"files.schema", "the schema is always published"}
 	}
-	for _, f := range []struct{ field, name string }{{"data", m.Files.Data}, {"schema", m.Files.Schema},
-		{"datasheet", m.Files.Datasheet}, {"mock", m.Files.Mock}} {
-		if !plainName(f.name) {
-			return &FieldError{"files." + f.field, "use a plain file name of letters, digits, '.', '-' and '_'"}
-		}
+	if err := m.Version.Validate(); err != nil {
+		return err
 	}
-	return m.Version.Validate()
+	if err := m.Tables.Validate(); err != nil {
+		return err
+	}
+	return m.Tables.Check(m.Version)
 }
 
-// plainName refuses anything that could leave the directory.
-func plainName(s string) bool {
-	if len(s) > 128 || s != "" && s[0] == '.' {
-		return false
+// CheckFile compares a file of the version's folder, by its name, with its hash. Sealed
+// data are hashed with SHA-256 while they are read, by whoever reads them.
+func (m Manifest) CheckFile(name string, content []byte) error {
+	want := common.Hash{}
+	if name == DatasheetFile {
+		want = m.Version.Datasheet
 	}
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '.' && c != '-' && c != '_' {
-			return false
+	for _, t := range m.Tables {
+		switch name {
+		case t.SchemaFile():
+			want = t.Schema
+		case t.MockFile():
+			want = t.Mock
 		}
 	}
-	return true
-}
-
-// CheckFile compares a file with its hash in the version: "schema", "datasheet" or
-// "mock". The data file is hashed with SHA-256 while it is read, by whoever reads it.
-func (v Version) CheckFile(what string, content []byte) error {
-	var want common.Hash
-	switch what {
-	case "schema":
-		want = v.Schema
-	case "datasheet":
-		want = v.Datasheet
-	case "mock":
-		want = v.Mock
-	default:
-		return fmt.Errorf("dataset: a version has no file %q", what)
+	if want == (common.Hash{}) {
+		return fmt.Errorf("dataset: the version has no file %.80q", name)
 	}
 	if got := crypto.Keccak256Hash(content); got != want {
-		return fmt.Errorf("dataset: the %s has hash %s, the version names %s: it is another file or was changed", what, got, want)
+		return fmt.Errorf("dataset: %s has hash %s, the version names %s: it is another file or was changed", name, got, want)
 	}
 	return nil
 }

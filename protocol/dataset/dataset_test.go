@@ -22,13 +22,13 @@ type signer struct {
 }
 
 type file struct {
-	Types                         []string
-	Domain                        eip712.Domain
-	Signers                       map[string]signer
-	ID, FamilyDomain, VersionHash common.Hash
-	Manifest                      json.RawMessage
-	BadManifests, Forged          []vectest.Bad
-	Roster                        struct {
+	Types                                          []string
+	Domain                                         eip712.Domain
+	Signers                                        map[string]signer
+	ID, FamilyDomain, PseudonymDomain, VersionHash common.Hash
+	Manifest                                       json.RawMessage
+	BadManifests, Forged                           []vectest.Bad
+	Roster                                         struct {
 		Entries []dataset.RosterEntry
 		Root    common.Hash
 	}
@@ -47,10 +47,10 @@ func TestManifest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if f.Types[0] != dataset.VersionType || m.ID() != f.ID || m.Version.Hash() != f.VersionHash || m.Domain != dataset.OwnDomain(f.ID) {
+	if f.Types[0] != dataset.VersionType || m.ID() != f.ID || m.Version.Hash() != f.VersionHash || m.Domain() != f.PseudonymDomain {
 		t.Error("hashes differ")
 	}
-	if got := dataset.FamilyDomain(f.Domain.ChainID, f.Domain.Contract, m.Custodian, "courts"); got != f.FamilyDomain || got == dataset.OwnDomain(f.ID) {
+	if got := dataset.FamilyDomain(f.Domain.ChainID, f.Domain.Contract, m.Founder, "courts"); got != f.FamilyDomain || got != m.Domain() || got == dataset.OwnDomain(f.ID) {
 		t.Errorf("family %s", got)
 	}
 	doc, err := eip712.New(eip712.Domain{}, dataset.VersionType, m.Version.ContentRoot.Hex(), m.Version.Schema.Hex(), m.Version.Datasheet.Hex(),
@@ -69,16 +69,25 @@ func TestManifest(t *testing.T) {
 			t.Errorf("%s: names %s", b.Name, fe.Field)
 		}
 	}
-	for _, what := range []string{"schema", "datasheet", "mock"} {
-		if err := m.Version.CheckFile(what, []byte(what)); err != nil {
+	for name, content := range map[string]string{
+		"people.schema.json": "people schema", "visits.schema.json": "visits schema", "people.mock.csv": "people mock", "datasheet.md": "datasheet",
+	} {
+		if err := m.CheckFile(name, []byte(content)); err != nil {
 			t.Error(err)
 		}
-		if err := m.Version.CheckFile(what, []byte("x")); err == nil {
-			t.Errorf("another %s: accepted", what)
+		if err := m.CheckFile(name, []byte("x")); err == nil {
+			t.Errorf("another %s: accepted", name)
 		}
 	}
-	if err := m.Version.CheckFile("data", nil); err == nil {
-		t.Error("unknown file: accepted")
+	for _, name := range []string{"visits.mock.csv", "data", ""} {
+		if err := m.CheckFile(name, nil); err == nil {
+			t.Errorf("%q, which there is not: accepted", name)
+		}
+	}
+	own := m
+	own.Family, own.Founder = "", common.Address{}
+	if err := own.Validate(); err != nil || own.Domain() != dataset.OwnDomain(f.ID) {
+		t.Errorf("without a family: %s, %v", own.Domain(), err)
 	}
 	t.Logf("%d bad manifests run", len(f.BadManifests))
 }
@@ -223,4 +232,41 @@ func FuzzParseMembership(f *testing.F) {
 			t.Fatalf("forged: %s", in)
 		}
 	})
+}
+
+func TestTables(t *testing.T) {
+	m, err := dataset.ParseManifest(load(t).Manifest)
+	if err != nil {
+		t.Fatal(err)
+	}
+	two := m.Tables
+	b, err := two.Marshal()
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := dataset.ParseTables(b)
+	if err != nil || again.ContentRoot() != two.ContentRoot() || again.SchemaRoot() != two.SchemaRoot() {
+		t.Errorf("parsed back: %v", err)
+	}
+	if _, err := dataset.ParseTables(bytes.Replace(b, []byte("tables/1"), []byte("tables/2"), 1)); err == nil {
+		t.Error("another format: accepted")
+	}
+	if _, err := dataset.ParseTables(make([]byte, dataset.MaxTablesFile+1)); err == nil {
+		t.Error("a list without end: accepted")
+	}
+	if got, err := two.Find("visits"); err != nil || got != two[1] {
+		t.Errorf("visits: %+v, %v", got, err)
+	}
+	for _, name := range []string{"", "other"} {
+		if _, err := two.Find(name); err == nil {
+			t.Errorf("%q of two tables: found", name)
+		}
+	}
+	if got, err := two[:1].Find(""); err != nil || got != two[0] {
+		t.Errorf("the only table: %+v, %v", got, err)
+	}
+	// A table's schema cannot stand for its content, nor one table for two.
+	if two.ContentRoot() == two.SchemaRoot() || two[:1].ContentRoot() == two.ContentRoot() {
+		t.Error("roots are mistaken for one another")
+	}
 }

@@ -143,7 +143,7 @@ func newStudy(t testing.TB, net *scenario.Network, with setting) *study {
 	s.table = with.table
 
 	p := publish.PolicyTemplate()
-	must(publish.Describe(&p, []byte(s.schema), nil))
+	must(publish.Describe(&p, publish.One([]byte(s.schema)), nil))
 	p.AllowExact, p.MinCohort, p.RhoLimit = true, 2, 1_000_000
 	p.Measurements, p.TrustRoots = []common.Hash{common.Hash(measurement.ID())}, []common.Hash{s.simulated.ID()}
 	if with.policy != nil {
@@ -211,7 +211,7 @@ func (s *study) publish(t testing.TB) uint32 {
 		t.Fatal(err)
 	}
 	if _, err := publish.Pack(publish.Config{
-		CSV: path("table.csv"), Schema: path("schema.json"), Roster: path("roster.csv"), Out: path("public"), To: []string{recipient},
+		Tables: []publish.Table{{Name: publish.DefaultTable, CSV: path("table.csv"), Schema: path("schema.json")}}, Roster: path("roster.csv"), Out: path("public"), To: []string{recipient},
 	}); err != nil {
 		t.Fatal(err)
 	}

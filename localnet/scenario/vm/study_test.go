@@ -130,7 +130,7 @@ func begin(t testing.TB, net *scenario.Network, root trustroot.TrustRoot, measur
 	s.researcher = must(c.Account(net.Account(t).Key))(t)
 	s.resultKey = must(ecdh.X25519().GenerateKey(rand.Reader))(t)
 	s.policy = publish.PolicyTemplate()
-	check(t, publish.Describe(&s.policy, []byte(schema), nil))
+	check(t, publish.Describe(&s.policy, publish.One([]byte(schema)), nil))
 	s.policy.AllowExact, s.policy.MinCohort = true, 2
 	s.policy.Measurements, s.policy.TrustRoots = measurements, []common.Hash{trustRoot}
 	s.Story = must(story.Begin(ctx, c, net.Account(t).Key, crypto.PubkeyToAddress(s.brokerKey.PublicKey), t.Name(), true, s.policy, time.Now))(t)
@@ -164,7 +164,7 @@ func (s *study) publish(t testing.TB, table string) {
 	check(t, os.WriteFile(path("schema.json"), []byte(schema), 0o600))
 	check(t, s.Roster.Save(path("roster.csv")))
 	must(publish.Pack(publish.Config{
-		CSV: path("table.csv"), Schema: path("schema.json"), Roster: path("roster.csv"), Out: path("public"), To: []string{must(entry.Recipient())(t)},
+		Tables: []publish.Table{{Name: publish.DefaultTable, CSV: path("table.csv"), Schema: path("schema.json")}}, Roster: path("roster.csv"), Out: path("public"), To: []string{must(entry.Recipient())(t)},
 	}))(t)
 	web := httptest.NewServer(http.FileServer(http.Dir(path("public"))))
 	t.Cleanup(web.Close)

@@ -40,23 +40,41 @@ func datasetVectors() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := dataset.Version{ContentRoot: common.Hash(sha256.Sum256([]byte("age file"))), Schema: receipt.HashBytes([]byte("schema")),
-		Datasheet: receipt.HashBytes([]byte("datasheet")), Mock: receipt.HashBytes([]byte("mock")), RosterRoot: roster.Root(), AsOf: 1234, URI: "https://data.example.org/v1/"}
-	m := dataset.Manifest{Format: dataset.ManifestFormat, ChainID: d.ChainID, Registry: d.Contract, Custodian: custodian, Name: "synthetic-courts",
-		Title: "Synthetic court records", Open: true, Number: 1, Version: v,
-		Files: dataset.Files{Data: "data.age", Schema: "schema.json", Datasheet: "datasheet.md", Mock: "mock.csv"}}
-	m.Domain = dataset.OwnDomain(m.ID())
+	tables := dataset.Tables{
+		{Name: "people", Content: sha256.Sum256([]byte("people.age")), Schema: receipt.HashBytes([]byte("people schema")), Mock: receipt.HashBytes([]byte("people mock"))},
+		{Name: "visits", Content: sha256.Sum256([]byte("visits.age")), Schema: receipt.HashBytes([]byte("visits schema"))},
+	}
+	v := dataset.Version{ContentRoot: tables.ContentRoot(), Schema: tables.SchemaRoot(), Mock: tables.MockRoot(),
+		Datasheet: receipt.HashBytes([]byte("datasheet")), RosterRoot: roster.Root(), AsOf: 1234, URI: "https://data.example.org/v1/"}
+	m := dataset.Manifest{Format: dataset.ManifestFormat, ChainID: d.ChainID, Registry: d.Contract, Registrant: custodian, Name: "synthetic-courts",
+		Title: "Synthetic court records", Family: "courts", Founder: custodian, Open: true, Number: 1, Version: v, Tables: tables}
 	if err := m.Validate(); err != nil {
 		return nil, err
 	}
+	other := func(edit func(dataset.Tables)) dataset.Tables {
+		list := append(dataset.Tables{}, tables...)
+		edit(list)
+		return list
+	}
 	bad, err := bads(m, []change{
-		{"other format", "format", "assent-dataset/2", "format"}, {"chain zero", "chainId", 0, "chainId"},
+		{"other format", "format", "assent-dataset/1", "format"}, {"chain zero", "chainId", 0, "chainId"},
 		{"no registry", "registry", "0x0000000000000000000000000000000000000000", "registry"},
-		{"no custodian", "custodian", "0x0000000000000000000000000000000000000000", "custodian"},
+		{"no registrant", "registrant", "0x0000000000000000000000000000000000000000", "registrant"},
 		{"no name", "name", "", "name"}, {"name too long", "name", strings.Repeat("x", dataset.MaxName+1), "name"},
-		{"no domain", "domain", common.Hash{}, "domain"}, {"number zero", "number", 0, "number"}, {"no schema file", "files.schema", "", "files.schema"},
-		{"file outside", "files.data", "../data.age", "files.data"}, {"file hidden", "files.mock", ".mock", "files.mock"},
-		{"file with a slash", "files.mock", "a/b", "files.mock"},
+		{"family too long", "family", strings.Repeat("x", dataset.MaxName+1), "family"},
+		{"family without a founder", "founder", "0x0000000000000000000000000000000000000000", "founder"},
+		{"founder without a family", "family", "", "founder"}, {"number zero", "number", 0, "number"},
+		{"no table", "tables", dataset.Tables{}, "tables"},
+		{"tables not ascending", "tables", other(func(l dataset.Tables) { l[0], l[1] = l[1], l[0] }), "tables"},
+		{"a table twice", "tables", other(func(l dataset.Tables) { l[1].Name = l[0].Name }), "tables"},
+		{"a table outside", "tables", other(func(l dataset.Tables) { l[0].Name = "../people" }), "tables"},
+		{"a table without a name", "tables", other(func(l dataset.Tables) { l[0].Name = "" }), "tables"},
+		{"a table without content", "tables", other(func(l dataset.Tables) { l[0].Content = common.Hash{} }), "tables"},
+		{"a table without a schema", "tables", other(func(l dataset.Tables) { l[1].Schema = common.Hash{} }), "tables"},
+		{"another table", "tables", other(func(l dataset.Tables) { l[1].Name = "wisits" }), "contentRoot"},
+		{"another file", "tables", other(func(l dataset.Tables) { l[1].Content[0]++ }), "contentRoot"},
+		{"another schema", "version.schema", hash("other"), "schema"},
+		{"other mock data", "tables", other(func(l dataset.Tables) { l[1].Mock = hash("other") }), "mock"},
 		{"no content", "version.contentRoot", common.Hash{}, "contentRoot"}, {"uri too long", "version.uri", strings.Repeat("x", dataset.MaxURI+1), "uri"},
 		{"member missing", "title", nil, "title"}, {"member unknown", "version.note", 1, "note"},
 	})
@@ -85,7 +103,7 @@ func datasetVectors() (any, error) {
 	return map[string]any{
 		"types": []string{dataset.VersionType, dataset.MembershipType}, "domain": d, "signers": signers("custodian", "enroller", "subject c"),
 		"id": id, "familyDomain": dataset.FamilyDomain(d.ChainID, d.Contract, custodian, "courts"),
-		"manifest": m, "versionHash": v.Hash(), "badManifests": bad,
+		"manifest": m, "pseudonymDomain": m.Domain(), "versionHash": v.Hash(), "badManifests": bad,
 		"roster": map[string]any{"entries": entries, "root": roster.Root()}, "membership": membership, "forged": forged,
 	}, nil
 }

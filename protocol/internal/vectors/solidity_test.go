@@ -269,13 +269,13 @@ func TestSolidityDatasets(t *testing.T) {
 	e.install(t, ledgers, bindings.ConsentLedgerFactoryMetaData.Bin, nil)
 	e.install(t, at, bindings.DatasetRegistryMetaData.Bin, registry.PackConstructor(ledgers, 0))
 
-	if got := e.word(t, at, registry.PackDatasetId(f.Manifest.Custodian, f.Manifest.Name)); got != f.ID {
+	if got := e.word(t, at, registry.PackDatasetId(f.Manifest.Registrant, f.Manifest.Name)); got != f.ID {
 		t.Errorf("id %s", got)
 	}
 	if got := e.word(t, at, registry.PackHashVersion(values.FromVersion(f.Manifest.Version))); got != f.VersionHash {
 		t.Errorf("version %s", got)
 	}
-	if got := e.word(t, at, registry.PackFamilyDomain(f.Manifest.Custodian, "courts")); got != f.FamilyDomain {
+	if got := e.word(t, at, registry.PackFamilyDomain(f.Manifest.Registrant, "courts")); got != f.FamilyDomain {
 		t.Errorf("family domain %s", got)
 	}
 	rules := bindings.NewIPolicyChecker()
