@@ -145,6 +145,9 @@ type Facts struct {
 	LiveSubjects uint32        `json:"liveSubjects"`
 	Entries      int           `json:"entries"`  // of the consent ledger
 	Snapshot     common.Hash   `json:"snapshot"` // top of the tree over them, by which other bundles name this one's entries
+	// Missing are the snapshots which the bundle takes entries from and which
+	// none of the given files has: with them it may verify.
+	Missing []common.Hash `json:"missing,omitempty"`
 
 	ConsentRound  uint64    `json:"consentRound,string"`
 	ConsentTime   time.Time `json:"consentTime"`

@@ -92,6 +92,9 @@ func TestVerify_sharing(t *testing.T) {
 		if r.Passed || r.Failed()[0] != audit.StorageProofs || !strings.Contains(r.Err().Error(), c.says) {
 			t.Errorf("%s: want %q and %q\n%s", name, audit.StorageProofs, c.says, words(r))
 		}
+		if missing := c.says == base.Top().Hex(); missing != slices.Equal(r.Facts.Missing, []common.Hash{base.Top()}) {
+			t.Errorf("%s: missing %v", name, r.Facts.Missing)
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -84,6 +85,10 @@ func (v *verifier) entries() error {
 	var err error
 	v.items, err = v.snapshot.Resolve(given...)
 	v.report.Facts.Entries = len(v.items)
+	var missing *snapshot.MissingError
+	if errors.As(err, &missing) {
+		v.report.Facts.Missing = missing.Tops
+	}
 	return err
 }
 

@@ -120,7 +120,11 @@ func (a *App) auditVerify() *cobra.Command {
 				return err
 			}
 			if err := report.Err(); err != nil {
-				return term.Fail(term.ExitVerify, "do not rely on it; ask for a bundle recorded anew, and check the trust root", "verifying %s: %w", filepath.Base(args[0]), err)
+				hint := "do not rely on it; ask for a bundle recorded anew, and check the trust root"
+				if len(report.Facts.Missing) > 0 {
+					hint = "name the bundle or snapshot file that it was recorded with: --with FILE"
+				}
+				return term.Fail(term.ExitVerify, hint, "verifying %s: %w", filepath.Base(args[0]), err)
 			}
 			return nil
 		},

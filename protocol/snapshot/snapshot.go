@@ -332,5 +332,5 @@ func (e *MissingError) Error() string {
 	for i, t := range e.Tops {
 		names[i] = t.Hex()
 	}
-	return fmt.Sprintf("snapshot: it leaves out %d parts that are in the snapshot %s, which none of the given files has: give the bundle or snapshot file with that top", e.Parts, strings.Join(names, " and "))
+	return fmt.Sprintf("snapshot: parts that it leaves out (%d) are in the snapshot %s, which none of the given files has: give the bundle or snapshot file with that top", e.Parts, strings.Join(names, " and "))
 }
