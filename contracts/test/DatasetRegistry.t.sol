@@ -3,9 +3,12 @@ pragma solidity 0.8.37;
 
 import {IConsentLedger} from "../src/interfaces/IConsentLedger.sol";
 import {IDatasetRegistry} from "../src/interfaces/IDatasetRegistry.sol";
+import {IGate} from "../src/interfaces/IGate.sol";
 import {IPolicyChecker} from "../src/interfaces/IPolicyChecker.sol";
+import {Gates} from "../src/libraries/Gates.sol";
 import {DatasetId} from "../src/interfaces/Ids.sol";
 import {AssentTest} from "./support/AssentTest.sol";
+import {GateFake} from "./support/GateFake.sol";
 import {vm} from "./support/Vm.sol";
 
 contract DatasetRegistryTest is AssentTest {
@@ -315,6 +318,73 @@ contract DatasetRegistryTest is AssentTest {
         registry.addVersion(dataset, v);
         v.uri = string(new bytes(256));
         registry.addVersion(dataset, v);
+    }
+
+    function _gated(uint256 moments) private returns (GateFake gate) {
+        gate = new GateFake();
+        IDatasetRegistry.Policy memory p = _policy();
+        p.means.gates = new bytes32[](1);
+        p.means.gates[0] = bytes32(uint256(uint160(address(gate))) | moments << 160 | uint256(Gates.REFUSE) << 176);
+        (, uint64 from) = _setPolicy(p);
+        vm.assertEq(from, block.timestamp, "a gate that can only refuse is in effect at once");
+        vm.assertEq(registry.gatesOf(dataset, 2)[0], p.means.gates[0], "visible");
+    }
+
+    function test_addVersion_asksTheGatesOfThePolicyInEffect() public {
+        GateFake gate = _gated(1 << uint8(IGate.Moment.Version));
+        vm.prank(custodian);
+        registry.addVersion(dataset, _version());
+        vm.assertEq(gate.asked(), 1, "asked");
+        vm.assertEq(uint256(gate.moment()), uint256(IGate.Moment.Version), "moment");
+        vm.assertEq(gate.dataset(), DatasetId.unwrap(dataset), "dataset");
+        vm.assertEq(gate.caller(), custodian, "caller");
+        vm.assertEq(gate.data(), abi.encode(uint32(2), _version()), "number and content");
+
+        gate.refuse(true);
+        vm.prank(custodian);
+        vm.expectRevert(abi.encodeWithSelector(GateFake.Refused.selector));
+        registry.addVersion(dataset, _version());
+        vm.assertEq(registry.datasetOf(dataset).version, 2, "nothing was added");
+    }
+
+    function test_addVersion_asksNoGateThatIsNotToBeAskedThen() public {
+        GateFake gate = _gated(1 << uint8(IGate.Moment.Post));
+        gate.refuse(true);
+        vm.prank(custodian);
+        registry.addVersion(dataset, _version());
+    }
+
+    function test_addVersion_takesNothingFromAGateButThatItDoesNotRefuse() public {
+        GateFake gate = _gated(1 << uint8(IGate.Moment.Version));
+        IGate.Answer[5] memory answers;
+        answers[0].approve = true;
+        answers[1].consentRound = 1;
+        answers[2].broker = bob;
+        answers[3].excuse = true;
+        answers[4].budgetKey = keccak256("key");
+        for (uint256 i = 0; i < answers.length; ++i) {
+            gate.answer(answers[i]);
+            vm.prank(custodian);
+            vm.expectRevert(
+                abi.encodeWithSelector(IDatasetRegistry.DatasetGateExceeds.selector, dataset, address(gate))
+            );
+            registry.addVersion(dataset, _version());
+        }
+    }
+
+    /// @dev Whoever was promised that somebody can say no is asked again before that is taken away.
+    function test_setPolicy_takesAGateThatRefusesAwayWithNoticeOnly() public {
+        GateFake gate = _gated(1 << uint8(IGate.Moment.Version));
+        gate.refuse(true);
+        (uint32 version, uint64 from) = _setPolicy(_policy());
+        vm.assertEq(from, block.timestamp + DELAY, "it waits");
+        vm.prank(custodian);
+        vm.expectRevert(abi.encodeWithSelector(GateFake.Refused.selector));
+        registry.addVersion(dataset, _version());
+        vm.warp(from);
+        vm.assertEq(registry.consentTerms(dataset).minGrantVersion, version, "and voids");
+        vm.prank(custodian);
+        registry.addVersion(dataset, _version());
     }
 
     function test_retireVersion_isForGood() public {
