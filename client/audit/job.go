@@ -317,7 +317,7 @@ func (v *verifier) consent() (string, error) {
 	}
 	live := state.CountLive(grant.Terms{
 		MinGrantVersion: oldest, PolicyVersion: current, Purpose: s.Purpose, Kind: s.Kind,
-		Day: day.Of(v.consented.header.Timestamp), Exact: s.Release == job.Exact, Conditions: v.docs.policy.Conditions, Total: account,
+		Day: day.Of(v.consented.header.Timestamp), Exact: s.Release == job.Exact, Conditions: v.docs.policy.Conditions, AsOf: v.docs.version.AsOf, Total: account,
 	})
 	if live != r.LiveSubjects {
 		return "", fmt.Errorf("%d of %d subjects were live, the receipt says %d", live, state.Len(), r.LiveSubjects)

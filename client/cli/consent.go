@@ -502,7 +502,7 @@ func (a *App) consentRotate() *cobra.Command {
 	var toWard uint32
 	cmd := &cobra.Command{
 		Use: "rotate DATASET", Short: "Move consent to the pseudonym of another wallet", Args: cobra.ExactArgs(1),
-		Long: `Move consent to the pseudonym of another wallet, or of another ward. A pseudonym is replaced once a day (UTC)
+		Long: `Move consent to the pseudonym of another wallet, or of another ward. Your rows follow. A pseudonym is replaced once a day (UTC)
 at most, and eight times until the custodian adds a version of the dataset. The proof key stays that of the wallet you enrolled with.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			from, err := a.person(cmd, w, args[0])

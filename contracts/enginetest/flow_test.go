@@ -63,7 +63,8 @@ func TestJob(t *testing.T) {
 		t.Fatal(err)
 	}
 	live := state.CountLive(grant.Terms{
-		MinGrantVersion: 1, PolicyVersion: 1, Purpose: purpose.HealthResearch, Kind: spec.Kind, Day: today, Conditions: condition.Public, Total: spec.Rho,
+		MinGrantVersion: 1, PolicyVersion: 1, Purpose: purpose.HealthResearch, Kind: spec.Kind, Day: today, Conditions: condition.Public, AsOf: c.block.Number,
+		Total: spec.Rho,
 	})
 	same(t, "entries", state.Len(), 3)
 	same(t, "live subjects", live, uint32(2))

@@ -136,8 +136,10 @@ func newWorld(t *testing.T, o options) *world {
 		return key(t, string(rune('a'+i))), nil
 	}, rand.Reader))
 	w.must(w.story.Enrol(ctx, w.story.Subjects, story.Consent{}, nil))
+	now, err := w.client.Now(ctx)
+	w.must(err)
 	_, err = w.client.AddVersion(ctx, w.story.Custodian, w.story.Dataset, dataset.Version{
-		ContentRoot: common.Hash{1}, Schema: common.Hash{2}, RosterRoot: common.Hash{3}, URI: "/nowhere",
+		ContentRoot: common.Hash{1}, Schema: common.Hash{2}, RosterRoot: common.Hash{3}, AsOf: now.Round.Number, URI: "/nowhere",
 	})
 	w.must(err)
 

@@ -301,6 +301,10 @@ func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
 	if err != nil {
 		return grant.Terms{}, err
 	}
+	version, err := s.Version(ctx, j.Spec.Dataset, j.Spec.DatasetVersion)
+	if err != nil {
+		return grant.Terms{}, err
+	}
 	total := b.Total()
 	if j.State() < job.Claimed {
 		var ok bool
@@ -316,6 +320,7 @@ func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
 		Day:             s.Round.Day(),
 		Exact:           j.Spec.Release == job.Exact,
 		Conditions:      p.Conditions,
+		AsOf:            version.AsOf,
 		Total:           total,
 	}, nil
 }

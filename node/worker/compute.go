@@ -21,6 +21,7 @@ import (
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/result"
@@ -44,8 +45,10 @@ type computation struct {
 	schema       *vault.Schema
 	otherSchema  bool // the file holds another table or schema than the one on record, by which the job was approved
 	rows         *held
-	live         map[common.Address]bool // who consents
-	roster       []dataset.RosterEntry   // of the dataset version, as the file has it
+	people       *cohort // who consents
+	minCohort    uint32
+	few          bool                  // who has rows are fewer than the policy wants
+	roster       []dataset.RosterEntry // of the dataset version, as the file has it
 	uses         *use.List
 	proofKey     use.Point // of the enclave, for proofs of use
 	noise        mechanism.Key
@@ -157,12 +160,8 @@ func (w *Worker) consent(ctx context.Context, j *view.Job) (*computation, error)
 	if count < policy.MinCohort {
 		return nil, fmt.Errorf("%w to job %s in round %d: %d, the policy wants %d", errCohort, j.ID, j.ConsentRound, count, policy.MinCohort)
 	}
-	live := make(map[common.Address]bool, count)
-	for p := range state.Live(terms) {
-		live[p] = true
-	}
 	return &computation{
-		consentRound: j.ConsentRound, live: live,
+		consentRound: j.ConsentRound, people: newCohort(state, terms), minCohort: policy.MinCohort,
 		charge: receipt.Charge{
 			ConsentRound: j.ConsentRound, ConsentRoot: state.Root(at.Round.StateRoot), LiveSubjects: count,
 		},
@@ -301,12 +300,13 @@ func (c *computation) selectRows(file *fetch.File, key release.Key, contentRoot 
 	}
 	c.schema = r.Schema()
 	c.rows = &held{}
-	selected := vault.Select(r, func(p vault.Pseudonym) bool { return c.live[p] })
+	selected := vault.Select(r, func(p vault.Pseudonym) bool { return c.people.counts(p) })
 	for {
 		var row vault.Row
 		err := selected.Next(&row)
 		if errors.Is(err, io.EOF) {
 			c.roster = r.Roster()
+			c.few = len(c.people.rows) < int(c.minCohort)
 			return nil
 		}
 		var cell *vault.CellError
@@ -332,7 +332,7 @@ func (c *computation) fix(w *Worker, j *view.Job, key release.Key, version *bind
 	if err != nil {
 		return err
 	}
-	if c.uses, err = useList(j.ID, enclave, keys, c.roster, c.live, c.rows.subjects()); err != nil {
+	if c.uses, err = useList(j.ID, enclave, keys, c.roster, c.people.names(), c.rows.subjects()); err != nil {
 		return fmt.Errorf("committing to the subjects: %w", err)
 	}
 	c.proofKey, c.charge.SubjectsRoot = enclave.Public(), c.uses.Root()
@@ -421,8 +421,12 @@ func (c *computation) result(ctx context.Context, w *Worker, j *view.Job) (plain
 		w.Log.WarnContext(ctx, "Parameters do not fit the schema", slog.String("job", j.ID.Hex()), slog.Any("error", err))
 		return []byte(unfit), len(unfit), nil
 	}
-	// Whether the run failed is between the rows and the researcher: the log is the operator's, and says nothing of it.
-	if plain, err = c.compute(plan, how); err != nil {
+	// Whether the run failed is between the rows and the researcher: the log is the operator's, and says nothing of it. An exact
+	// release of fewer people's rows than the policy wants is none, however many consent. A private one does not look: that
+	// would tell of single rows, at no price.
+	if how.How == job.Exact && c.few {
+		plain, err = encode(plan.Default(how))
+	} else if plain, err = c.compute(plan, how); err != nil {
 		plain, err = encode(plan.Default(how))
 	}
 	return plain, most, err

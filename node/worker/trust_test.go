@@ -141,8 +141,8 @@ func TestSelectRows_boundsItsMemory(t *testing.T) {
 	defer file.Close()
 	need := rows * (rowBytes + 2*cellBytes)
 	for most, want := range map[int64]error{need: nil, need - 1: errTooLarge, 1: errTooLarge} {
-		for _, live := range []map[common.Address]bool{{}, {pseudonyms["a"]: true}} {
-			c := &computation{live: live}
+		for _, live := range [][]vault.Pseudonym{{}, {pseudonyms["a"]}} {
+			c := &computation{people: cohortOf(t, live...)}
 			if err := c.selectRows(file, release.Key{Identity: key.Secret()}, root, most); !errors.Is(err, want) {
 				t.Errorf("with %d bytes for %d: %v, want %v", most, need, err, want)
 			} else if want == nil && len(c.rows.rows) != len(live) {

@@ -49,7 +49,7 @@ func TestVectors(t *testing.T) {
 	if s.Top() != f.Top || s.Root(f.StateRoot) != f.ConsentRoot || s.Len() != len(f.Slots) {
 		t.Errorf("top %s, root %s", s.Top(), s.Root(f.StateRoot))
 	}
-	if live := slices.Collect(s.Live(f.Terms)); !slices.Equal(live, f.Live) || int(s.CountLive(f.Terms)) != len(f.Live) {
+	if live := pseudonyms(s.Live(f.Terms)); !slices.Equal(live, f.Live) || int(s.CountLive(f.Terms)) != len(f.Live) {
 		t.Errorf("live %v", live)
 	}
 	for r := range s.Records() {
@@ -155,6 +155,66 @@ func BenchmarkRead100k(b *testing.B) {
 		s, err := consent.Read(seq(entries), seq(origins))
 		if err != nil || s.CountLive(grant.Terms{PolicyVersion: 1, Purpose: 3, Kind: 1, Day: 1}) != 100_000 {
 			b.Fatal(err)
+		}
+	}
+}
+
+// pseudonyms are what people wear.
+func pseudonyms(people iter.Seq[consent.Record]) (list []common.Address) {
+	for r := range people {
+		list = append(list, r.Pseudonym)
+	}
+	return list
+}
+
+// The cohort is that of the data: who enrolled after it was made is not in it, who rotated is, and everybody once.
+func TestCohort(t *testing.T) {
+	terms := grant.Terms{MinGrantVersion: 1, PolicyVersion: 1, Purpose: 3, Kind: 1, Day: 100, AsOf: 50}
+	live := grant.Entry{Nonce: 1, PolicyVersion: 1, Purposes: 8, Kinds: 2, Expiry: 200, EpsilonClass: 6, Enrolled: true, OriginBlock: 50}
+	name := func(b byte) common.Address { return common.Address{b} }
+	entry := func(origin byte, edit func(*grant.Entry)) grant.Entry {
+		e := live
+		e.Origin = name(origin)
+		if edit != nil {
+			edit(&e)
+		}
+		return e
+	}
+	for _, c := range []struct {
+		name    string
+		entries map[byte]grant.Entry
+		want    []common.Address
+	}{
+		{"who enrolled by the block", map[byte]grant.Entry{1: entry(1, nil)}, []common.Address{name(1)}},
+		{"who enrolled after it", map[byte]grant.Entry{1: entry(1, func(e *grant.Entry) { e.OriginBlock = 51 })}, nil},
+		{"who rotated, by what they wear now", map[byte]grant.Entry{
+			1: entry(1, func(e *grant.Entry) { e.Rotated, e.Purposes, e.Kinds = true, 0, 0 }),
+			2: entry(1, func(e *grant.Entry) { e.Rotations = 1; e.UpdatedAt = 99 }),
+		}, []common.Address{name(2)}},
+		{"who changed the grant later", map[byte]grant.Entry{1: entry(1, func(e *grant.Entry) { e.UpdatedAt = 99 })}, []common.Address{name(1)}},
+		{"two entries of one person, which no ledger has", map[byte]grant.Entry{1: entry(1, nil), 2: entry(1, nil)}, []common.Address{name(1)}},
+		{"the same in the other order", map[byte]grant.Entry{1: entry(2, nil), 2: entry(2, nil)}, []common.Address{name(2)}},
+		{"two successors of one person", map[byte]grant.Entry{1: entry(9, nil), 2: entry(9, nil)}, []common.Address{name(1)}},
+	} {
+		var entries, origins [][2]common.Hash
+		for b := range byte(10) {
+			e, ok := c.entries[b]
+			if !ok {
+				continue
+			}
+			w, err := e.Pack()
+			if err != nil {
+				t.Fatal(err)
+			}
+			entries = append(entries, [2]common.Hash{consent.Slot(name(b)), w.Entry})
+			origins = append(origins, [2]common.Hash{consent.OriginSlot(name(b)), w.Origin})
+		}
+		s, err := consent.Read(seq(entries), seq(origins))
+		if err != nil {
+			t.Fatalf("%s: %v", c.name, err)
+		}
+		if got := pseudonyms(s.Live(terms)); !slices.Equal(got, c.want) || int(s.CountLive(terms)) != len(c.want) {
+			t.Errorf("%s: %v count, want %v", c.name, got, c.want)
 		}
 	}
 }

@@ -207,25 +207,38 @@ func (s *State) Entry(pseudonym common.Address) (grant.Entry, bool) {
 	return grant.Entry{}, false
 }
 
-// Live yields the pseudonyms that are live under the terms, in order.
-func (s *State) Live(t grant.Terms) iter.Seq[common.Address] {
-	return func(yield func(common.Address) bool) {
+// Live yields the people who count for a job under the terms, in order of the
+// pseudonyms that they wear: whose entry is live, and who enrolled by the block up to
+// which the data have everybody. Of entries with one origin the first counts; a ledger
+// lets no two of them be live.
+func (s *State) Live(t grant.Terms) iter.Seq[Record] {
+	return func(yield func(Record) bool) {
+		moved := make(map[common.Address]bool) // origins of people who rotated
 		for r := range s.Records() {
-			if r.Entry.Check(t) == grant.Live && !yield(r.Pseudonym) {
+			e := &r.Entry
+			if e.OriginBlock > t.AsOf || e.Check(t) != grant.Live {
+				continue
+			}
+			if e.Origin != r.Pseudonym {
+				first, ok := s.Entry(e.Origin)
+				if moved[e.Origin] || ok && first.Origin == e.Origin && first.Check(t) == grant.Live {
+					continue
+				}
+				moved[e.Origin] = true
+			}
+			if !yield(r) {
 				return
 			}
 		}
 	}
 }
 
-// CountLive is the number of entries live under the terms, before any filter: the
+// CountLive is the number of people who count under the terms, before any filter: the
 // liveSubjects of charge and receipt.
 func (s *State) CountLive(t grant.Terms) uint32 {
 	var n uint32
-	for r := range s.Records() {
-		if r.Entry.Check(t) == grant.Live {
-			n++
-		}
+	for range s.Live(t) {
+		n++
 	}
 	return n
 }

@@ -19,6 +19,7 @@ type Terms struct {
 	Day             day.Day              `json:"day"`          // of the round's timestamp
 	Exact           bool                 `json:"exact"`        // the release is exact; otherwise it is private
 	Conditions      condition.Conditions `json:"conditions"`   // of the policy that the job runs under
+	AsOf            uint64               `json:"asOf,string"`  // block up to which the data have everybody who enrolled; see consent.State.Live
 	Total           budget.Rho           `json:"total,string"` // spent and reserved of the dataset, this job included; for private releases
 }
 

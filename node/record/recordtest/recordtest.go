@@ -182,7 +182,7 @@ func (j *Job) documents(t testing.TB, root common.Hash, issuer *insecure.Issuer)
 		},
 		Service: policy.Service{ClaimTimeout: 600, JobTimeout: 600, OpenTimeout: 600, MaxReruns: 3},
 	}
-	j.Docs.Version = dataset.Version{ContentRoot: crypto.Keccak256Hash([]byte("content")), Schema: crypto.Keccak256Hash([]byte("schema")), URI: "file:///data"}
+	j.Docs.Version = dataset.Version{ContentRoot: crypto.Keccak256Hash([]byte("content")), Schema: crypto.Keccak256Hash([]byte("schema")), AsOf: 1, URI: "file:///data"}
 	j.Docs.Parameters, err = canonical.Canonicalize([]byte(`{"measures":["count"]}`))
 	if err != nil {
 		t.Fatal(err)
@@ -321,7 +321,7 @@ func (j *Job) receipt(t testing.TB, consentRound uint64) {
 	header := j.Network.Header(consentRound)
 	live := state.CountLive(grant.Terms{
 		MinGrantVersion: 1, PolicyVersion: d.Spec.PolicyVersion, Purpose: d.Spec.Purpose, Kind: d.Spec.Kind, Day: day.Of(header.Timestamp),
-		Exact: d.Spec.Release == job.Exact, Total: 100_000 + d.Spec.Rho,
+		Exact: d.Spec.Release == job.Exact, AsOf: d.Version.AsOf, Total: 100_000 + d.Spec.Rho,
 	})
 	r := receipt.Receipt{
 		Job: id, ConsentRound: consentRound, ConsentRoot: state.Root(common.Hash(header.StateRoot)), SubjectsRoot: crypto.Keccak256Hash([]byte("subjects")),

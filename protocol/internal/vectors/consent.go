@@ -145,7 +145,7 @@ func baseEntry() grant.Entry {
 }
 
 func baseTerms() grant.Terms {
-	return grant.Terms{MinGrantVersion: 1, PolicyVersion: 3, Purpose: purpose.FairnessAudit, Kind: kind.Fairness, Day: 20100, Conditions: condition.Nonprofit}
+	return grant.Terms{MinGrantVersion: 1, PolicyVersion: 3, Purpose: purpose.FairnessAudit, Kind: kind.Fairness, Day: 20100, Conditions: condition.Nonprofit, AsOf: 1200}
 }
 
 func entryVectors() (any, error) {

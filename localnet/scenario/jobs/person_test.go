@@ -1,0 +1,105 @@
+package jobs_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/assent-network/assent/localnet/story"
+	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/protocol/grant"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/policy"
+)
+
+// TestStory_theCohortIsThatOfTheData: who enrols after the version was made does not count for it, who rotates does, with their rows;
+// and an exact release over fewer people's rows than the policy wants shows nothing of them.
+func TestStory_theCohortIsThatOfTheData(t *testing.T) {
+	t.Parallel()
+	const people, first = 8, 6
+	s := newStudy(t, stories.Shared(t), setting{
+		people: people, declines: func(i int) bool { return i >= first }, policy: func(p *policy.Policy) { p.MinCohort = first },
+	})
+	b := s.startBroker(t, brokerOptions{})
+	check := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	check(s.Enrol(t.Context(), s.Subjects[first:], story.Consent{Exact: true}, nil))
+	for _, who := range s.Subjects[1:first] {
+		s.rotate(t, who)
+	}
+	s.startWorker(t, workerOptions{broker: b.url})
+	id := s.ask(t, wanted{})
+	s.end(t, id, job.Done)
+	s.checkRows(t, id, first, all(first)...)
+
+	// The next version has everybody by its block, and rows of one.
+	names, table := usualTable(people)
+	_ = names
+	s.table = strings.Join(strings.Split(table, "\n")[:2], "\n") + "\n"
+	if v := s.publish(t); v != 2 {
+		t.Fatalf("version %d", v)
+	}
+	id = s.ask(t, wanted{})
+	s.end(t, id, job.Done)
+	d, r := s.delivered(t, id)
+	if live := d.Receipt.Receipt.LiveSubjects; live != people {
+		t.Errorf("%d live subjects, want %d", live, people)
+	}
+	if figures := r.Query.Cells[0].Figures; figures[0].Value == "1" || figures[1].Value == "1" {
+		t.Errorf("the result shows the rows of one person: %+v", figures)
+	}
+
+	// And nobody can go back to the version before.
+	_, parameters, err := query.ParseLoose(kind.Query, []byte(whoTook))
+	check(err)
+	spec, err := s.Spec(t.Context(), s.researcher.Address(), kind.Query, parameters, job.Exact, 0, s.resultKey)
+	check(err)
+	spec.DatasetVersion = 1
+	if _, err := s.Client.Post(t.Context(), s.researcher, spec, parameters); err == nil {
+		t.Error("a job on a version that is no longer the newest was taken")
+	}
+}
+
+// TestStory_aRotationDoesNotOutrunTheCustodian: a subject rotates at the charge, ahead of the custodian, who revokes by the pseudonym
+// that it knows. The person is gone, the job is run again once, and the next one not at all.
+func TestStory_aRotationDoesNotOutrunTheCustodian(t *testing.T) {
+	t.Parallel()
+	s := newStudy(t, stories.Shared(t), setting{})
+	b := s.startBroker(t, brokerOptions{})
+	who := s.Subjects[0]
+	var next common.Address
+	s.startWorker(t, workerOptions{broker: b.url, step: once(atCharge, func(*runningWorker, common.Hash) {
+		s.rotate(t, who)
+		revoked, err := s.Client.RevokeFor(t.Context(), s.Custodian, s.Ledger, []common.Address{who.Pseudonym})
+		if err != nil || len(revoked) != 1 || revoked[0].Current == who.Pseudonym {
+			t.Errorf("revoked %v, %v", revoked, err)
+			return
+		}
+		next = revoked[0].Current
+	})})
+	for n := range uint8(2) {
+		id := s.ask(t, wanted{})
+		if j := s.end(t, id, job.Done); j.Reruns != 1-n {
+			t.Errorf("job %d was run again %d times", n, j.Reruns)
+		}
+		s.checkRows(t, id, 7, all(8, 0)...)
+	}
+	now, err := s.Client.Now(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := now.Entry(t.Context(), s.Ledger, next)
+	if err != nil || !e.Revoked || e.Origin != who.Pseudonym || e.Check(grant.Terms{}) != grant.RevokedByCustodian {
+		t.Errorf("the successor's entry is %+v, %v", e, err)
+	}
+	if again, err := s.Client.RevokeFor(t.Context(), s.Custodian, s.Ledger, []common.Address{who.Pseudonym, crypto.PubkeyToAddress(who.Key.PublicKey)}); err == nil || len(again) != 0 {
+		t.Errorf("revoked again: %v", again)
+	}
+}
