@@ -68,8 +68,9 @@ type study struct {
 	owner      *ecdsa.PrivateKey // of the worker registry
 	table      string
 	schema     string
-	began      uint64       // the round in which the study was about to begin
-	log        *slog.Logger // of broker and workers; the test's when nil
+	began      uint64          // the round in which the study was about to begin
+	log        *slog.Logger    // of broker and workers; the test's when nil
+	others     map[string]file // further tables, by name
 }
 
 // setting is what a study can have otherwise than usual.
@@ -80,8 +81,12 @@ type setting struct {
 	declines func(i int) bool       // who never grants
 	// schema and table replace the usual ones; names are the table's subjects.
 	schema, table string
+	others        map[string]file // further tables of the dataset, by name
 	names         []string
 }
+
+// file is a table beside the usual one.
+type file struct{ schema, table string }
 
 // usualSchema has a column by which a sum tells every row that entered it: see usualTable.
 const usualSchema = `{"format":"assent-schema/1","title":"weights","subject":"name","maxContributions":1,"columns":[
@@ -143,7 +148,12 @@ func newStudy(t testing.TB, net *scenario.Network, with setting) *study {
 	s.table = with.table
 
 	p := publish.PolicyTemplate()
-	must(publish.Describe(&p, publish.One([]byte(s.schema)), nil))
+	s.others = with.others
+	schemas := publish.One([]byte(s.schema))
+	for name, other := range s.others {
+		schemas[name] = []byte(other.schema)
+	}
+	must(publish.Describe(&p, schemas, nil))
 	p.AllowExact, p.MinCohort, p.RhoLimit = true, 2, 1_000_000
 	p.Measurements, p.TrustRoots = []common.Hash{common.Hash(measurement.ID())}, []common.Hash{s.simulated.ID()}
 	if with.policy != nil {
@@ -202,7 +212,13 @@ func (s *study) publish(t testing.TB) uint32 {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, content := range map[string]string{"table.csv": s.table, "schema.json": s.schema} {
+	tables := []publish.Table{{Name: publish.DefaultTable, CSV: path("table.csv"), Schema: path("schema.json")}}
+	files := map[string]string{"table.csv": s.table, "schema.json": s.schema}
+	for name, other := range s.others {
+		files[name+".csv"], files[name+".json"] = other.table, other.schema
+		tables = append(tables, publish.Table{Name: name, CSV: path(name + ".csv"), Schema: path(name + ".json")})
+	}
+	for name, content := range files {
 		if err := os.WriteFile(path(name), []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -211,7 +227,7 @@ func (s *study) publish(t testing.TB) uint32 {
 		t.Fatal(err)
 	}
 	if _, err := publish.Pack(publish.Config{
-		Tables: []publish.Table{{Name: publish.DefaultTable, CSV: path("table.csv"), Schema: path("schema.json")}}, Roster: path("roster.csv"), Out: path("public"), To: []string{recipient},
+		Tables: tables, Roster: path("roster.csv"), Out: path("public"), To: []string{recipient},
 	}); err != nil {
 		t.Fatal(err)
 	}
