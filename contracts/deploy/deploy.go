@@ -1,6 +1,6 @@
 // Package deploy puts Assent's contracts on a chain.
 //
-// Six transactions of one account, with consecutive nonces, deploy everything, so
+// Eight transactions of one account, with consecutive nonces, deploy everything, so
 // the addresses follow from the account and its first nonce: see At. The contracts
 // name each other in immutables and check their wiring when they are made; nothing
 // can be changed afterwards, and a network runs with the addresses and code hashes
@@ -9,9 +9,11 @@ package deploy
 
 import (
 	"context"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"math/big"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 	"github.com/ethereum/go-ethereum/common"
@@ -32,6 +34,9 @@ type Config struct {
 	PolicyDelay uint64
 	// Bond is what a claim has to bring, in base units. Nil means none.
 	Bond *big.Int
+	// Grace is how many seconds after its time a job can be sealed or opened, and nobody can end
+	// it: longer than it takes to send a transaction. Zero means none.
+	Grace uint64
 }
 
 // Contract is one deployed contract.
@@ -47,6 +52,8 @@ type Contracts struct {
 	Collateral Contract `json:"collateral"` // CollateralRegistry
 	Workers    Contract `json:"workers"`
 	Budget     Contract `json:"budget"`
+	Steps      Contract `json:"steps"` // JobSteps and JobEnds: code that runs on the market's storage
+	Ends       Contract `json:"ends"`
 	Market     Contract `json:"market"`
 }
 
@@ -55,7 +62,7 @@ type Contracts struct {
 var ErrNotDeployed = errors.New("deploy: no contract there")
 
 // Count is how many transactions, and so nonces, a deployment takes.
-const Count = 6
+const Count = 8
 
 // The nonces of the contracts, counted from the first.
 const (
@@ -64,6 +71,8 @@ const (
 	collateralNonce
 	workersNonce
 	budgetNonce
+	stepsNonce
+	endsNonce
 	marketNonce
 )
 
@@ -73,7 +82,7 @@ func At(deployer common.Address, nonce uint64) Contracts {
 	at := func(n uint64) Contract { return Contract{Address: crypto.CreateAddress(deployer, nonce+n)} }
 	return Contracts{
 		Ledgers: at(ledgersNonce), Registry: at(registryNonce), Collateral: at(collateralNonce),
-		Workers: at(workersNonce), Budget: at(budgetNonce), Market: at(marketNonce),
+		Workers: at(workersNonce), Budget: at(budgetNonce), Steps: at(stepsNonce), Ends: at(endsNonce), Market: at(marketNonce),
 	}
 }
 
@@ -120,11 +129,13 @@ func Send(ctx context.Context, backend bind.ContractBackend, opts *bind.Transact
 		registryNonce:   {&bindings.DatasetRegistryMetaData, bindings.NewDatasetRegistry().PackConstructor(c.Ledgers.Address, cfg.PolicyDelay)},
 		collateralNonce: {&bindings.CollateralRegistryMetaData, nil},
 		workersNonce:    {&bindings.WorkerRegistryMetaData, bindings.NewWorkerRegistry().PackConstructor(cfg.Owner, cfg.Runtime, c.Collateral.Address)},
-		budgetNonce:     {&bindings.BudgetLedgerMetaData, bindings.NewBudgetLedger().PackConstructor(c.Registry.Address, c.Market.Address)},
+		budgetNonce:     {&bindings.BudgetLedgerMetaData, bindings.NewBudgetLedger().PackConstructor(c.Registry.Address)},
+		stepsNonce:      {&bindings.JobStepsMetaData, nil},
+		endsNonce:       {&bindings.JobEndsMetaData, nil},
 		marketNonce: {&bindings.JobMarketMetaData, bindings.NewJobMarket().PackConstructor(
-			c.Registry.Address, c.Workers.Address, c.Budget.Address, cfg.Bond)},
+			c.Registry.Address, c.Workers.Address, c.Budget.Address, cfg.Bond, cfg.Grace)},
 	} {
-		code := append(common.FromHex(part.meta.Bin), part.args...)
+		code := append(c.Link(part.meta), part.args...)
 		o := *opts
 		o.Context = ctx
 		o.Nonce = new(big.Int).SetUint64(nonce + uint64(i))
@@ -137,6 +148,19 @@ func Send(ctx context.Context, backend bind.ContractBackend, opts *bind.Transact
 		sent.transactions[i] = tx
 	}
 	return sent, nil
+}
+
+// Link returns a contract's creation code, without the constructor's arguments. Where the
+// code calls one of the market's libraries, it names the library's address.
+func (c Contracts) Link(contract *bind.MetaData) []byte {
+	code := contract.Bin
+	for _, library := range []struct {
+		meta *bind.MetaData
+		at   common.Address
+	}{{&bindings.JobStepsMetaData, c.Steps.Address}, {&bindings.JobEndsMetaData, c.Ends.Address}} {
+		code = strings.ReplaceAll(code, "__$"+library.meta.ID+"$__", hex.EncodeToString(library.at[:]))
+	}
+	return common.FromHex(code)
 }
 
 // Wait waits until all transactions are in blocks and returns what they deployed.
@@ -156,7 +180,7 @@ func (s *Sent) Wait(ctx context.Context, backend bind.Backend) (Contracts, error
 // Load reads the code at the given addresses and fills in the hashes. It fails with
 // ErrNotDeployed when there is none.
 func Load(ctx context.Context, backend bind.ContractCaller, c Contracts) (Contracts, error) {
-	for _, contract := range []*Contract{&c.Ledgers, &c.Registry, &c.Collateral, &c.Workers, &c.Budget, &c.Market} {
+	for _, contract := range []*Contract{&c.Ledgers, &c.Registry, &c.Collateral, &c.Workers, &c.Budget, &c.Steps, &c.Ends, &c.Market} {
 		code, err := backend.CodeAt(ctx, contract.Address, nil)
 		if err != nil {
 			return Contracts{}, fmt.Errorf("deploy: reading the code at %s: %w", contract.Address, err)

@@ -137,7 +137,7 @@ func TestDeployAgain(t *testing.T) {
 	}
 }
 
-// The market refuses a budget ledger that is another's.
+// The market refuses a budget ledger of another registry.
 func TestDeployRefusesWrongWiring(t *testing.T) {
 	ctx := context.Background()
 	chain, opts := newChain(t)
@@ -151,8 +151,8 @@ func TestDeployRefusesWrongWiring(t *testing.T) {
 		t.Fatal(err)
 	}
 	market := bindings.NewJobMarket()
-	code := append(common.FromHex(bindings.JobMarketMetaData.Bin),
-		market.PackConstructor(c.Registry.Address, c.Workers.Address, c.Budget.Address, new(big.Int))...)
+	code := append(c.Link(&bindings.JobMarketMetaData),
+		market.PackConstructor(c.Workers.Address, c.Workers.Address, c.Budget.Address, new(big.Int), 0)...)
 	opts.GasLimit = gasLimit(len(code))
 	_, tx, err := bind.DeployContract(opts, code, chain.Client(), nil)
 	if err != nil {
@@ -164,6 +164,6 @@ func TestDeployRefusesWrongWiring(t *testing.T) {
 		t.Fatal(err)
 	}
 	if receipt.Status != types.ReceiptStatusFailed {
-		t.Error("a market was deployed over a budget ledger that serves another market")
+		t.Error("a market was deployed over a budget ledger of another registry")
 	}
 }

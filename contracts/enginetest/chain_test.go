@@ -26,6 +26,7 @@ import (
 	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/eip712"
+	"github.com/assent-network/assent/protocol/feed"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -60,6 +61,8 @@ type chain struct {
 	collateral *bindings.CollateralRegistry
 	workers    *bindings.WorkerRegistry
 	market     *bindings.JobMarket
+
+	fed []feed.Entry // what events say of the feeds
 
 	network
 	custodian, enroller, broker, researcher, operator, governor *ecdsa.PrivateKey
@@ -120,10 +123,12 @@ func deployTo(t testing.TB, n network) *chain {
 		{&bindings.DatasetRegistryMetaData, c.registry.PackConstructor(c.at.Ledgers.Address, 3600), c.at.Registry},
 		{&bindings.CollateralRegistryMetaData, nil, c.at.Collateral},
 		{&bindings.WorkerRegistryMetaData, c.workers.PackConstructor(addr(c.governor), c.runtime, c.at.Collateral.Address), c.at.Workers},
-		{&bindings.BudgetLedgerMetaData, bindings.NewBudgetLedger().PackConstructor(c.at.Registry.Address, c.at.Market.Address), c.at.Budget},
-		{&bindings.JobMarketMetaData, c.market.PackConstructor(c.at.Registry.Address, c.at.Workers.Address, c.at.Budget.Address, bond()), c.at.Market},
+		{&bindings.BudgetLedgerMetaData, bindings.NewBudgetLedger().PackConstructor(c.at.Registry.Address), c.at.Budget},
+		{&bindings.JobStepsMetaData, nil, c.at.Steps},
+		{&bindings.JobEndsMetaData, nil, c.at.Ends},
+		{&bindings.JobMarketMetaData, c.market.PackConstructor(c.at.Registry.Address, c.at.Workers.Address, c.at.Budget.Address, bond(), 600), c.at.Market},
 	} {
-		code := append(common.FromHex(part.meta.Bin), part.args...)
+		code := append(c.at.Link(part.meta), part.args...)
 		res := c.execute(evm.Message{From: addr(deployer), Data: code, GasLimit: 10_000_000})
 		if res.Err != nil || res.Created != part.at.Address {
 			t.Fatalf("contract %d: created at %s, want %s, %v", i, res.Created, part.at.Address, res.Err)
@@ -192,18 +197,17 @@ func (c *chain) grant(k *ecdsa.PrivateKey, nonce uint64) grant.Signed {
 func (c *chain) spec(parameters []byte) job.Spec {
 	return job.Spec{
 		Kind: 1, Program: common.Hash{20}, Parameters: crypto.Keccak256Hash(parameters), Dataset: c.id, DatasetVersion: 1,
-		PolicyVersion: 1, Purpose: purpose.HealthResearch, Release: job.Private, Rho: 1234, Researcher: addr(c.researcher),
-		ResearcherKey: common.Hash{21}, Redundancy: 1, Deadline: now + 1e5, Fee: amount.FromUint64(500), Nonce: 1,
+		PolicyVersion: 1, Purpose: purpose.HealthResearch, Release: job.Private, Rho: 1234, Delta: 56, Researcher: addr(c.researcher),
+		ResearcherKey: crypto.Keccak256Hash(researcherKey()), Deadline: now + 1e5, Fee: amount.FromUint64(500), Nonce: 1,
 	}
 }
 
-func boundSpec(s job.Spec) bindings.IJobMarketJobSpec {
-	return bindings.IJobMarketJobSpec{
-		Kind: uint8(s.Kind), Program: s.Program, Parameters: s.Parameters, Dataset: s.Dataset,
-		DatasetVersion: s.DatasetVersion, PolicyVersion: s.PolicyVersion, Purpose: uint8(s.Purpose),
-		Release: uint8(s.Release), Rho: uint64(s.Rho), Researcher: s.Researcher, ResearcherKey: s.ResearcherKey,
-		Redundancy: s.Redundancy, Deadline: s.Deadline, Fee: s.Fee.Big(), Nonce: s.Nonce,
-	}
+// researcherKey is as long as a hybrid key with its KEM.
+func researcherKey() []byte { return bytes.Repeat([]byte{0x64}, 1218) }
+
+// posting is the call that posts a job.
+func (c *chain) posting(s job.Spec, parameters []byte) []byte {
+	return c.market.PackPost(values.FromSpec(s), parameters, researcherKey())
 }
 
 // execute runs a message in a block of its own.
@@ -224,6 +228,13 @@ func (c *chain) send(from *ecdsa.PrivateKey, to common.Address, value *big.Int, 
 	res := c.execute(c.message(from, to, value, data))
 	if res.Err != nil {
 		c.t.Fatalf("call of %s: %v", to, c.why(res.Err))
+	}
+	for _, l := range res.Logs {
+		if e, err := c.market.UnpackFeedAppendedEvent(l); err == nil {
+			c.fed = append(c.fed, feed.Entry{
+				Number: e.Number, Kind: feed.Kind(e.Kind), Dataset: e.Dataset, Job: e.Job, Subject: e.Subject, Round: c.block.Number,
+			})
+		}
 	}
 	return res.Logs
 }

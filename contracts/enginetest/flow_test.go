@@ -10,9 +10,12 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/eip712"
+	"github.com/assent-network/assent/protocol/feed"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/layout"
@@ -47,7 +50,7 @@ func TestJob(t *testing.T) {
 	parameters := []byte(`{"groupBy":["sex"]}`)
 	spec := c.spec(parameters)
 	id := spec.ID(c.domain(market))
-	c.send(c.researcher, market, spec.Fee.Big(), c.market.PackPost(boundSpec(spec), parameters))
+	c.send(c.researcher, market, spec.Fee.Big(), c.posting(spec, parameters))
 	approval, err := job.Approval{Job: id, Expiry: now + 1e4}.Sign(c.domain(market), c.custodian)
 	if err != nil {
 		t.Fatal(err)
@@ -70,36 +73,30 @@ func TestJob(t *testing.T) {
 	same(t, "live subjects", live, uint32(2))
 
 	c.send(c.broker, market, nil, c.market.PackRecordRelease(id, c.enclave.Address(), claimRound))
-	charge := bindings.IJobMarketCharge{
-		Inputs: common.Hash{30}, ConsentRound: claimRound, ConsentRoot: state.Root(common.Hash{31}),
-		SubjectsRoot: common.Hash{32}, LiveSubjects: live,
+	charge := receipt.Charge{
+		Inputs: common.Hash{30}, ConsentRound: claimRound, ConsentRoot: state.Root(common.Hash{31}), SubjectsRoot: common.Hash{32},
+		LiveSubjects: live, Rho: spec.Rho, Delta: spec.Delta, Moment: c.block.Time, Noise: common.Hash{34}, ProofKey: common.Hash{35},
 	}
 	judgedBy := c.post(insecure.Terms{Number: 2}) // news, so that the quote is judged again at the charge
-	c.send(c.operator, market, nil, c.market.PackCharge(id, charge))
+	c.send(c.operator, market, nil, c.market.PackCharge(id, claimRound, values.FromCharge(charge)))
 	chargedAt := c.block.Time
-	ciphertext := []byte("ciphertext")
+	ciphertext, opening := []byte("ciphertext"), [32]byte{36}
 	r := receipt.Receipt{
-		Job: id, ConsentRound: claimRound, ConsentRoot: charge.ConsentRoot, SubjectsRoot: charge.SubjectsRoot,
-		LiveSubjects: live, Dataset: c.id, DatasetVersion: 1, PolicyVersion: 1, Program: spec.Program,
-		Parameters: spec.Parameters, Rho: spec.Rho, Inputs: charge.Inputs, Result: common.Hash{33},
-		Ciphertext: receipt.HashBytes(ciphertext), Enclave: c.enclave.Address(), Measurement: c.measurement(),
-		Quote: c.worker(c.enclave).Quote,
+		Job: id, Charge: charge, Result: common.Hash{33}, Ciphertext: receipt.HashBytes(ciphertext), Size: uint64(len(ciphertext)),
+		Opening: receipt.HashOpening(opening), Enclave: c.enclave.Address(), Measurement: c.measurement(), Quote: c.worker(c.enclave).Quote,
 	}
 	signed, err := r.Sign(c.domain(market), c.enclave.Signing())
 	if err != nil {
 		t.Fatal(err)
 	}
-	logs := c.send(c.researcher, market, nil, c.market.PackComplete(id, bindings.IJobMarketReceipt{
-		Job: r.Job, ConsentRound: r.ConsentRound, ConsentRoot: r.ConsentRoot, SubjectsRoot: r.SubjectsRoot,
-		LiveSubjects: r.LiveSubjects, Dataset: r.Dataset, DatasetVersion: 1, PolicyVersion: 1, Program: r.Program,
-		Parameters: r.Parameters, Rho: uint64(r.Rho), Inputs: r.Inputs, Result: r.Result, Ciphertext: r.Ciphertext,
-		Enclave: r.Enclave, Measurement: r.Measurement, Quote: r.Quote,
-	}, signed.Signature[:], ciphertext))
+	logs := c.send(c.researcher, market, nil, c.market.PackSeal(id, values.FromReceipt(r), signed.Signature[:], ciphertext))
 	delivered, err := c.market.UnpackResultDeliveredEvent(logs[1])
 	if err != nil {
 		t.Fatal(err)
 	}
 	same(t, "ciphertext", string(delivered.Ciphertext), string(ciphertext))
+	sealedAt := c.block.Time
+	c.send(c.researcher, market, nil, c.market.PackOpen(id, opening))
 	same(t, "the worker's gain", new(big.Int).Sub(c.balance(c.operator), before), spec.Fee.Big())
 
 	// What an auditor reads.
@@ -112,23 +109,31 @@ func TestJob(t *testing.T) {
 	same(t, "enclave", layout.JobEnclave.Address(read(layout.JobEnclave)), layout.Address(c.enclave.Address()))
 	same(t, "operator", layout.JobOperator.Address(read(layout.JobOperator)), layout.Address(addr(c.operator)))
 	same(t, "live subjects", layout.JobLiveSubjects.Uint(read(layout.JobLiveSubjects)), uint64(live))
-	same(t, "inputs", read(layout.JobInputs), layout.Word(charge.Inputs))
-	same(t, "consent root", read(layout.JobConsentRoot), layout.Word(charge.ConsentRoot))
-	same(t, "subjects root", read(layout.JobSubjectsRoot), layout.Word(charge.SubjectsRoot))
+	same(t, "charge", read(layout.JobCharge), layout.Word(charge.StructHash()))
+	same(t, "opening", read(layout.JobOpening), layout.Word(r.Opening))
+	same(t, "sealed at", layout.JobSealedAt.Uint(read(layout.JobSealedAt)), sealedAt)
+	same(t, "rho in all", layout.JobRhoTotal.Uint(read(layout.JobRhoTotal)), uint64(spec.Rho))
+	same(t, "delta in all", layout.JobDeltaTotal.Uint(read(layout.JobDeltaTotal)), uint64(spec.Delta))
 	same(t, "quote", read(layout.JobQuote), layout.Word(r.Quote))
 	same(t, "collateral", read(layout.JobCollateral), layout.Word(judgedBy))
 	same(t, "charged at", layout.JobChargedAt.Uint(read(layout.JobChargedAt)), chargedAt)
 	same(t, "judged at", layout.JobJudgedAt.Uint(read(layout.JobJudgedAt)), chargedAt)
 	same(t, "receipt", c.slot(market, layout.ReceiptSlot(word)), layout.Word(r.ID(c.domain(market))))
-	same(t, "parameters", c.slot(market, layout.JobSpecSlot(word).Add(2)), layout.Word(spec.Parameters))
+	same(t, "parameters", c.slot(market, layout.JobSpecSlot(word).Add(1)), layout.Word(spec.Parameters))
 
 	budgetWord := c.slot(c.at.Budget.Address, layout.BudgetSlot(layout.Word(c.id)))
-	same(t, "reserved", layout.BudgetReserved.Uint(budgetWord), uint64(0))
-	same(t, "spent", layout.BudgetSpent.Uint(budgetWord), uint64(spec.Rho))
+	same(t, "rho open", layout.BudgetRhoOpen.Uint(budgetWord), uint64(0))
+	same(t, "rho settled", layout.BudgetRhoSettled.Uint(budgetWord), uint64(spec.Rho))
+	same(t, "delta open", layout.BudgetDeltaOpen.Uint(budgetWord), uint64(0))
+	same(t, "delta settled", layout.BudgetDeltaSettled.Uint(budgetWord), uint64(spec.Delta))
 	used := c.slot(c.at.Budget.Address, layout.BudgetUsedSlot(layout.Word(c.id), layout.Address(addr(c.researcher))))
 	same(t, "used by the researcher", layout.Field(8).Uint(used), uint64(spec.Rho))
-	reservation := c.slot(c.at.Budget.Address, layout.ReservationState.Slot(layout.ReservationSlot(word)))
-	same(t, "reservation", layout.ReservationState.Uint(reservation), uint64(2))
+	amountAt := layout.AmountSlot(layout.Word(c.id), layout.Address(market), word)
+	amount := func(f layout.Field) uint64 { return f.Uint(c.slot(c.at.Budget.Address, f.Slot(amountAt))) }
+	same(t, "rho of the job", amount(layout.AmountRho), uint64(spec.Rho))
+	same(t, "delta of the job", amount(layout.AmountDelta), uint64(spec.Delta))
+	same(t, "stage", budget.Stage(amount(layout.AmountStage)), budget.Settled)
+	c.auditFeed(id)
 
 	registry := c.at.Registry.Address
 	same(t, "policy hash", c.slot(registry, layout.PolicyHashSlot(layout.Word(c.id), 1)), layout.Word(c.policy().Hash()))
@@ -157,6 +162,26 @@ func TestJob(t *testing.T) {
 		Nonce: 1, PolicyVersion: 1, Purposes: purpose.SetOf(purpose.HealthResearch), Kinds: 3, Expiry: today + 30,
 		EpsilonClass: 3, Enrolled: true, UpdatedAt: stored.UpdatedAt, Origin: addr(bob), OriginBlock: stored.UpdatedAt, Conditions: condition.Public,
 	})
+}
+
+// auditFeed computes the chain of a feed from what happened to its only job.
+func (c *chain) auditFeed(id common.Hash) {
+	c.t.Helper()
+	var head feed.Head
+	for i, e := range c.fed {
+		if e.Number != uint64(i+1) || e.Dataset != c.id || e.Job != id {
+			c.t.Errorf("entry %d of the feed is %+v", i, e)
+		}
+		head = e.Head(head)
+	}
+	for _, of := range []common.Hash{c.id, {}} {
+		at := layout.FeedSlot(layout.Word(of))
+		word := c.slot(c.at.Market.Address, layout.FeedCount.Slot(at))
+		if err := feed.Verify(c.fed, layout.FeedCount.Uint(word), feed.Head(layout.FeedHead.Bytes(word)), of == common.Hash{}); err != nil {
+			c.t.Error(err)
+		}
+		same(c.t, "head of the feed", feed.Head(layout.FeedHead.Bytes(word)), head)
+	}
 }
 
 // audit verifies the quote of a receipt as an auditor does, who needs nobody's word: evidence and collateral are what the
@@ -246,18 +271,19 @@ func TestRefusals(t *testing.T) {
 	parameters := []byte("{}")
 	spec := c.spec(parameters)
 	spec.Purpose = purpose.GeneralResearch
-	got = c.refused(c.researcher, market, spec.Fee.Big(), c.market.PackPost(boundSpec(spec), parameters))
-	same(t, "purpose", got, &bindings.JobMarketJobPolicyRefuses{Field: "purpose"})
+	got = c.refused(c.researcher, market, spec.Fee.Big(), c.posting(spec, parameters))
+	same(t, "purpose", got, &bindings.JobMarketJobPolicyRefuses{Rule: 0})
 
 	spec = c.spec(parameters)
 	spec.Rho = 1_000_001
 	id := spec.ID(c.domain(market))
-	c.send(c.researcher, market, spec.Fee.Big(), c.market.PackPost(boundSpec(spec), parameters))
+	c.send(c.researcher, market, spec.Fee.Big(), c.posting(spec, parameters))
 	approval, err := job.Approval{Job: id, Expiry: now + 1e4}.Sign(c.domain(market), c.custodian)
 	if err != nil {
 		t.Fatal(err)
 	}
 	c.send(c.researcher, market, nil, c.market.PackApprove(id, approval.Approval.Expiry, approval.Signature[:]))
-	got = c.refused(c.operator, market, bond(), c.market.PackClaim(id, c.enclave.Address()))
+	c.send(c.operator, market, bond(), c.market.PackClaim(id, c.enclave.Address()))
+	got = c.refused(c.broker, market, nil, c.market.PackRecordRelease(id, c.enclave.Address(), c.block.Number))
 	same(t, "over budget", got, &bindings.BudgetLedgerBudgetExceeded{Dataset: c.id, Asked: 1_000_001, Available: 1_000_000})
 }

@@ -3,9 +3,10 @@ package enginetest
 import (
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/receipt"
 )
 
 // running is a job on its way.
@@ -24,7 +25,7 @@ func (c *chain) approved() *running {
 	spec := c.spec(parameters)
 	spec.Deadline = c.block.Time + 60*86400
 	id := spec.ID(c.domain(c.at.Market.Address))
-	c.send(c.researcher, c.at.Market.Address, spec.Fee.Big(), c.market.PackPost(boundSpec(spec), parameters))
+	c.send(c.researcher, c.at.Market.Address, spec.Fee.Big(), c.posting(spec, parameters))
 	approval, err := job.Approval{Job: id, Expiry: spec.Deadline}.Sign(c.domain(c.at.Market.Address), c.custodian)
 	if err != nil {
 		c.t.Fatal(err)
@@ -61,9 +62,10 @@ func (r *running) releaseRefused() any {
 }
 
 func (r *running) charging() []byte {
-	return r.market.PackCharge(r.id, bindings.IJobMarketCharge{
+	return r.market.PackCharge(r.id, r.claimRound, values.FromCharge(receipt.Charge{
 		Inputs: common.Hash{30}, ConsentRound: r.claimRound, ConsentRoot: common.Hash{31}, SubjectsRoot: common.Hash{32}, LiveSubjects: 2,
-	})
+		Rho: 1234, Delta: 56, Moment: r.block.Time,
+	}))
 }
 
 func (r *running) charge() {
@@ -72,7 +74,7 @@ func (r *running) charge() {
 }
 
 func (r *running) handingOver() []byte {
-	return r.market.PackHandOver(r.id, r.enclave.Address())
+	return r.market.PackHandOver(r.id, r.enclave.Address(), r.enclave.Address(), r.claimRound)
 }
 
 func (r *running) handOver() {

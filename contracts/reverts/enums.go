@@ -23,6 +23,20 @@ func words(argument string) []string {
 		return policy.Fields()
 	case "DatasetVersionInvalid.field":
 		return []string{"contentRoot", "schema", "datasheet", "asOf", "uri"}
+	case "JobSpecInvalid.field":
+		return []string{
+			"kind", "purpose", "release", "recipient", "rho", "delta", "asset", "study", "seat", "extension",
+		}
+	case "JobPolicyRefuses.rule":
+		return []string{
+			"purpose", "kind", "recipient", "private releases", "exact releases", "review", "program", "spender", "asset",
+		}
+	case "JobChargeInvalid.field":
+		return []string{"inputs", "consentRound", "consentRoot", "rho", "delta", "moment"}
+	case "JobWrongState.state":
+		return []string{
+			"none", "posted", "approved", "claimed", "charged", "sealed", "done", "withheld", "failed", "cancelled",
+		}
 	}
 	return nil
 }

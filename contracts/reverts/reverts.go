@@ -4,6 +4,7 @@ package reverts
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
@@ -82,6 +83,11 @@ func (d *Decoder) Decode(data []byte) error {
 		e.line += ": " + strings.Join(parts, ", ")
 	}
 	return e
+}
+
+// Word is the word for a member of the enum that an argument of an error has; its number when it has none.
+func (d *Decoder) Word(name, argument string, member uint8) string {
+	return enumerated(name, argument, strconv.Itoa(int(member)))
 }
 
 func format(v any) string {

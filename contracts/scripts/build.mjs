@@ -6,7 +6,7 @@ import { bound, compile, deployed, root, sources } from './sources.mjs'
 const limit = 24576 // EIP-170
 
 const output = compile(sources('src'), {
-  '*': { '*': ['abi', 'evm.bytecode.object', 'evm.deployedBytecode.object', 'storageLayout'] },
+  '*': { '*': ['abi', 'evm.bytecode.object', 'evm.deployedBytecode.object', 'evm.methodIdentifiers', 'storageLayout'] },
 })
 
 /** Storage layout without the compiler's AST numbers, which change with unrelated edits. */
@@ -42,7 +42,9 @@ for (const name of deployed) {
   sizes[name] = size
   // abigen names a Go type after each function with several results, so two contracts of one Go package cannot both
   // have the same one. eip712Domain is the only such function; Go code has no use for it.
-  const abi = contract.abi.filter((item) => item.name !== 'eip712Domain')
+  // Functions of libraries take pointers into storage, which no ABI of the outside world has; nobody calls them.
+  const isLibrary = Object.keys(contract.evm.methodIdentifiers).some((signature) => signature.includes(' storage'))
+  const abi = isLibrary ? [] : contract.abi.filter((item) => item.name !== 'eip712Domain')
   combined[`src/${name}.sol:${name}`] = { abi, bin: contract.evm.bytecode.object }
   writeFileSync(join(root, 'layout', `${name}.json`), JSON.stringify(stableLayout(contract.storageLayout), null, 2) + '\n')
 }

@@ -17,6 +17,8 @@ export const deployed = [
   'CollateralRegistry',
   'WorkerRegistry',
   'BudgetLedger',
+  'JobSteps',
+  'JobEnds',
   'JobMarket',
 ]
 

@@ -70,7 +70,7 @@ contract WorkerRegistry is IWorkerRegistry, EIP712, Ownable2Step {
     /// @inheritdoc IWorkerRegistry
     function renew(address enclave, uint64 expiry, bytes calldata quote, bytes calldata signature) external {
         Worker memory worker = _existing(enclave);
-        if (worker.revoked) revert WorkerRevokedAlready(enclave);
+        if (worker.revokedAt != 0) revert WorkerRevokedAlready(enclave);
         if (msg.sender != worker.operator) revert WorkerNotOperator(enclave, msg.sender);
         if (worker.renewals == type(uint16).max) revert WorkerRenewalsExhausted(enclave);
         _attest(enclave, worker, expiry, quote, signature, ++worker.renewals);
@@ -80,9 +80,9 @@ contract WorkerRegistry is IWorkerRegistry, EIP712, Ownable2Step {
     /// @inheritdoc IWorkerRegistry
     function revoke(address enclave) external {
         Worker storage record = _existing(enclave);
-        if (record.revoked) revert WorkerRevokedAlready(enclave);
+        if (record.revokedAt != 0) revert WorkerRevokedAlready(enclave);
         if (msg.sender != record.operator && msg.sender != owner()) revert WorkerNotOperator(enclave, msg.sender);
-        record.revoked = true;
+        record.revokedAt = uint64(block.timestamp);
         emit WorkerRevoked(enclave, msg.sender);
     }
 
@@ -102,17 +102,23 @@ contract WorkerRegistry is IWorkerRegistry, EIP712, Ownable2Step {
     }
 
     /// @inheritdoc IWorkerRegistry
-    function judge(address enclave) external returns (Worker memory worker) {
-        bool again;
-        (worker, again) = _judge(enclave);
-        if (!again) return worker;
-        _workers[enclave] = worker;
-        emit WorkerJudged(enclave, worker.status, worker.evaluation, worker.collateral);
+    function judge(address enclave) external returns (Judgement memory) {
+        Worker storage record = _existing(enclave);
+        (bytes32 id, bool again) = _isStale(enclave, record);
+        if (again) {
+            Worker memory worker = record;
+            _verify(enclave, worker, id, _floor, SSTORE2.read(worker.evidence));
+            _workers[enclave] = worker;
+            emit WorkerJudged(enclave, worker.status, worker.evaluation, id);
+        }
+        return Judgement(record.operator, record.measurement, record.trustRoot, record.quote, id);
     }
 
     /// @inheritdoc IWorkerRegistry
     function check(address enclave) external view returns (Worker memory worker) {
-        (worker,) = _judge(enclave);
+        worker = _existing(enclave);
+        (bytes32 id, bool again) = _isStale(enclave, _workers[enclave]);
+        if (again) _verify(enclave, worker, id, _floor, SSTORE2.read(worker.evidence));
     }
 
     /// @inheritdoc IWorkerRegistry
@@ -127,6 +133,11 @@ contract WorkerRegistry is IWorkerRegistry, EIP712, Ownable2Step {
     /// @inheritdoc IWorkerRegistry
     function workerOf(address enclave) external view returns (Worker memory) {
         return _existing(enclave);
+    }
+
+    /// @inheritdoc IWorkerRegistry
+    function measurementOf(address enclave) external view returns (bytes32) {
+        return _workers[enclave].measurement;
     }
 
     /// @inheritdoc IWorkerRegistry
@@ -219,16 +230,15 @@ contract WorkerRegistry is IWorkerRegistry, EIP712, Ownable2Step {
         _workers[enclave] = worker;
     }
 
-    /// @dev What is so of a worker now, and whether its evidence had to be verified again to know.
-    function _judge(address enclave) private view returns (Worker memory worker, bool again) {
-        worker = _existing(enclave);
-        if (worker.revoked) revert WorkerRevokedAlready(enclave);
-        if (block.timestamp > worker.expiry) revert WorkerExpired(enclave, worker.expiry);
-        bytes32 id = _collateral.idOf(worker.levels, worker.issuer);
+    /// @dev The collateral by which a worker has to be judged now, and whether that changes anything, so that its evidence has
+    /// to be verified again.
+    function _isStale(address enclave, Worker storage record) private view returns (bytes32 id, bool again) {
+        if (record.revokedAt != 0) revert WorkerRevokedAlready(enclave);
+        if (block.timestamp > record.expiry) revert WorkerExpired(enclave, record.expiry);
+        id = _collateral.idOf(record.levels, record.issuer);
         VersionedFloor memory f = _floor;
-        again = id != worker.collateral || f.version != worker.floorVersion || block.timestamp > worker.validUntil
-            || _isTooOld(worker.issuedAt, f);
-        if (again) _verify(enclave, worker, id, f, SSTORE2.read(worker.evidence));
+        again = id != record.collateral || f.version != record.floorVersion || block.timestamp > record.validUntil
+            || _isTooOld(record.issuedAt, f);
     }
 
     /// @dev Verifies evidence by the newest collateral, holds it against what is registered and accepted, and writes into

@@ -157,7 +157,10 @@ contract GasTest is AssentTest {
 
     function test_gas_JobMarket() public {
         _enrol(ALICE);
-        JobId job = _post(_spec());
+        _jobIn(IJobMarket.State.Done); // what only the first job of a dataset and a researcher pays is not counted
+        IJobMarket.JobSpec memory spec = _spec();
+        spec.nonce += 1;
+        JobId job = _post(spec);
         vm.snapshotGasLastCall("JobMarket", "post");
         _pass(1, 1);
         _approve(job);
@@ -168,27 +171,33 @@ contract GasTest is AssentTest {
         _pass(1, 1);
         _release(job);
         vm.snapshotGasLastCall("JobMarket", "recordRelease");
+        uint64 round = _round(job);
         vm.prank(broker);
-        market.handOver(job, enclave);
+        market.handOver(job, enclave, enclave, round);
         vm.snapshotGasLastCall("JobMarket", "handOver");
         _submit(ALICE, _revocation(alice, 2));
         _pass(1, 1);
+        uint64 consentRound = market.jobOf(job).consentRound;
         vm.prank(operator);
-        market.rerun(job);
+        market.rerun(job, round, consentRound);
         vm.snapshotGasLastCall("JobMarket", "rerun");
         _pass(1, 1);
         _charge(job);
         vm.snapshotGasLastCall("JobMarket", "charge");
         IJobMarket.Receipt memory r = _receipt(job);
         bytes memory ciphertext = new bytes(4096);
-        r.ciphertext = keccak256(ciphertext);
+        (r.ciphertext, r.size) = (keccak256(ciphertext), 4096);
         bytes memory signature = _sign(ENCLAVE, _receiptDigest(r));
-        market.complete(job, r, signature, ciphertext);
-        vm.snapshotGasLastCall("JobMarket", "complete, 4 KiB");
+        market.seal(job, r, signature, ciphertext);
+        vm.snapshotGasLastCall("JobMarket", "seal, 4 KiB");
+        market.open(job, OPENING_KEY);
+        vm.snapshotGasLastCall("JobMarket", "open");
     }
 
     function test_gas_JobMarket_otherEnds() public {
+        _jobIn(IJobMarket.State.Done);
         IJobMarket.JobSpec memory spec = _spec();
+        spec.nonce += 1;
         JobId job = _post(spec);
         vm.prank(researcher);
         market.cancel(job);
@@ -196,18 +205,72 @@ contract GasTest is AssentTest {
         spec.nonce += 1;
         job = _post(spec);
         _approve(job);
+        uint64 until = market.jobOf(job).approvedUntil;
+        vm.prank(custodian);
+        market.disapprove(job, until);
+        vm.snapshotGasLastCall("JobMarket", "disapprove");
+        market.approve(job, until + 1, _sign(CUSTODIAN, market.hashApproval(job, until + 1)));
         _claim(job);
+        uint64 round = _round(job);
         vm.prank(operator);
-        market.giveUp(job);
-        vm.snapshotGasLastCall("JobMarket", "giveUp, before the release");
+        market.returnClaim(job, round);
+        vm.snapshotGasLastCall("JobMarket", "returnClaim");
+        _pass(1, 10 minutes + 1);
         _claim(job);
         _pass(1, 1 hours);
-        market.expire(job);
-        vm.snapshotGasLastCall("JobMarket", "expire, a lapsed claim");
+        market.lapse(job, _round(job));
+        vm.snapshotGasLastCall("JobMarket", "lapse");
+        _pass(1, 10 minutes + 1);
         _claim(job);
         _release(job);
         _pass(1, 2 hours);
-        market.expire(job);
-        vm.snapshotGasLastCall("JobMarket", "expire, after the release");
+        market.fail(job, _round(job));
+        vm.snapshotGasLastCall("JobMarket", "fail");
+    }
+
+    function test_gas_JobMarket_moreEnds() public {
+        JobId job = _jobIn(IJobMarket.State.Claimed);
+        uint64 round = _round(job);
+        vm.prank(broker);
+        market.refuse(job, enclave, round);
+        vm.snapshotGasLastCall("JobMarket", "refuse");
+        IJobMarket.JobSpec memory spec = _spec();
+        spec.nonce += 1;
+        job = _post(spec);
+        _approve(job);
+        _claim(job);
+        _pass(1, 1);
+        _release(job);
+        vm.prank(custodian);
+        registry.stop(dataset);
+        round = _round(job);
+        vm.prank(operator);
+        market.endNotInUse(job, round);
+        vm.snapshotGasLastCall("JobMarket", "endNotInUse");
+        vm.prank(custodian);
+        registry.resume(dataset);
+        _claim(job);
+        _pass(1, 1);
+        _release(job);
+        _charge(job);
+        _seal(job);
+        _pass(1, 2 hours);
+        market.withhold(job, _round(job));
+        vm.snapshotGasLastCall("JobMarket", "withhold");
+    }
+
+    /// @dev A job whose key for the result is hybrid, which is posted with it.
+    function test_gas_JobMarket_hybridKey() public {
+        bytes memory key = new bytes(1218);
+        for (uint256 i = 0; i < key.length; ++i) {
+            key[i] = bytes1(uint8(uint256(keccak256(abi.encode(i)))) | 1);
+        }
+        _jobIn(IJobMarket.State.Done);
+        IJobMarket.JobSpec memory spec = _spec();
+        spec.nonce += 1;
+        spec.researcherKey = keccak256(key);
+        vm.prank(researcher);
+        market.post{value: spec.fee}(spec, PARAMETERS, key);
+        vm.snapshotGasLastCall("JobMarket", "post, a hybrid key");
     }
 }

@@ -3,7 +3,8 @@ pragma solidity 0.8.37;
 
 import {IDatasetRegistry} from "../src/interfaces/IDatasetRegistry.sol";
 import {IJobMarket} from "../src/interfaces/IJobMarket.sol";
-import {DatasetId, JobId, ReceiptId} from "../src/interfaces/Ids.sol";
+import {DatasetId, JobId, ReceiptId, StudyId} from "../src/interfaces/Ids.sol";
+import {Conditions} from "../src/libraries/Conditions.sol";
 import {AssentTest} from "./support/AssentTest.sol";
 import {Wallet} from "./support/Wallet.sol";
 import {vm} from "./support/Vm.sol";
@@ -18,9 +19,7 @@ contract JobMarketTest is AssentTest {
         _assertState(job, IJobMarket.State.Done);
         vm.assertEq(operator.balance, before + FEE, "the worker has the fee and its bond again");
         vm.assertEq(address(market).balance, 0, "escrow is empty");
-        (, uint64 reserved, uint64 spent) = budget.budgetOf(dataset);
-        vm.assertEq(reserved, 0, "reserved");
-        vm.assertEq(spent, RHO, "spent");
+        _assertBudget(0, RHO);
         vm.assertTrue(ReceiptId.unwrap(market.receiptOf(job)) != 0, "receipt");
     }
 
@@ -33,7 +32,7 @@ contract JobMarketTest is AssentTest {
         vm.assertEq(j.enclave, enclave, "enclave");
         vm.assertEq(j.operator, operator, "operator");
         vm.assertEq(j.quote, workers.workerOf(enclave).quote, "quote");
-        vm.assertEq(j.inputs, keccak256("inputs"), "inputs");
+        vm.assertEq(j.charge, market.hashCharge(_chargeOf(job)), "charge");
         vm.assertEq(j.liveSubjects, 25, "liveSubjects");
         vm.assertEq(j.claimedAt, NOW + 2, "claimedAt");
         vm.assertEq(j.releasedAt, NOW + 3, "releasedAt");
@@ -45,7 +44,7 @@ contract JobMarketTest is AssentTest {
         IJobMarket.JobSpec memory spec = _spec();
         JobId job = market.jobId(spec);
         vm.expectEmit(address(market));
-        emit IJobMarket.JobPosted(job, dataset, researcher, spec, PARAMETERS);
+        emit IJobMarket.JobPosted(job, dataset, researcher, spec, PARAMETERS, RESEARCHER_KEY);
         _post(spec);
         vm.assertEq(abi.encode(market.specOf(job)), abi.encode(spec), "stored");
         vm.assertEq(address(market).balance, FEE, "escrow");
@@ -68,59 +67,139 @@ contract JobMarketTest is AssentTest {
         vm.deal(bob, FEE);
         vm.prank(bob);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotResearcher.selector, job, bob));
-        market.post{value: FEE}(spec, PARAMETERS);
+        market.post{value: FEE}(spec, PARAMETERS, RESEARCHER_KEY);
     }
 
     function test_post_revertsWithAnotherFeeOrOtherParameters() public {
         IJobMarket.JobSpec memory spec = _spec();
         vm.startPrank(researcher);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobFeeWrong.selector, FEE - 1, FEE));
-        market.post{value: FEE - 1}(spec, PARAMETERS);
+        market.post{value: FEE - 1}(spec, PARAMETERS, RESEARCHER_KEY);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobFeeWrong.selector, FEE + 1, FEE));
-        market.post{value: FEE + 1}(spec, PARAMETERS);
+        market.post{value: FEE + 1}(spec, PARAMETERS, RESEARCHER_KEY);
         vm.expectRevert(
             abi.encodeWithSelector(IJobMarket.JobParametersMismatch.selector, keccak256("other"), keccak256(PARAMETERS))
         );
-        market.post{value: FEE}(spec, "other");
+        market.post{value: FEE}(spec, "other", RESEARCHER_KEY);
         spec.parameters = keccak256(new bytes(16385));
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobParametersSize.selector, 16385, 16384));
-        market.post{value: FEE}(spec, new bytes(16385));
+        market.post{value: FEE}(spec, new bytes(16385), RESEARCHER_KEY);
         spec.parameters = keccak256(new bytes(16384));
-        market.post{value: FEE}(spec, new bytes(16384));
+        market.post{value: FEE}(spec, new bytes(16384), RESEARCHER_KEY);
+    }
+
+    function test_post_revertsWithAnotherResearchersKey() public {
+        IJobMarket.JobSpec memory spec = _spec();
+        vm.startPrank(researcher);
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IJobMarket.JobResearcherKeyMismatch.selector, keccak256("other"), keccak256(RESEARCHER_KEY)
+            )
+        );
+        market.post{value: FEE}(spec, PARAMETERS, "other");
+        bytes memory key = new bytes(2049);
+        spec.researcherKey = keccak256(key);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobResearcherKeySize.selector, 2049, 2048));
+        market.post{value: FEE}(spec, PARAMETERS, key);
+        key = new bytes(1218); // as long as a hybrid one
+        spec.researcherKey = keccak256(key);
+        market.post{value: FEE}(spec, PARAMETERS, key);
+    }
+
+    function _expectInvalid(IJobMarket.JobSpec memory spec, IJobMarket.SpecField field) private {
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobSpecInvalid.selector, field));
+        _post(spec);
     }
 
     function test_post_revertsWhenTheSpecificationMakesNoSense() public {
-        string[7] memory fields = ["kind", "purpose", "release", "rho", "rho", "redundancy", "researcherKey"];
-        IJobMarket.JobSpec[7] memory bad;
-        for (uint256 i = 0; i < bad.length; ++i) {
-            bad[i] = _spec();
-        }
-        bad[0].kind = 8;
-        bad[1].purpose = 32;
-        bad[2].release = 2;
-        bad[3].rho = 0; // private without budget
-        bad[4].release = 1; // exact with budget
-        bad[5].redundancy = 2;
-        bad[6].researcherKey = 0;
-        for (uint256 i = 0; i < bad.length; ++i) {
-            vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobSpecInvalid.selector, fields[i]));
-            _post(bad[i]);
-        }
-        IJobMarket.JobSpec memory late = _spec();
-        late.deadline = uint64(block.timestamp) - 1;
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobDeadlinePassed.selector, late.deadline));
-        _post(late);
+        IJobMarket.JobSpec memory s = _spec();
+        s.kind = 8; // nobody has defined it, whatever a policy says
+        _expectInvalid(s, IJobMarket.SpecField.Kind);
+        s.kind = 300;
+        _expectInvalid(s, IJobMarket.SpecField.Kind);
+        s = _spec();
+        s.purpose = 10;
+        _expectInvalid(s, IJobMarket.SpecField.Purpose);
+        s.purpose = 40;
+        _expectInvalid(s, IJobMarket.SpecField.Purpose);
+        s = _spec();
+        s.recipient = 6;
+        _expectInvalid(s, IJobMarket.SpecField.Recipient);
+        s = _spec();
+        s.rho = 0; // private without budget
+        _expectInvalid(s, IJobMarket.SpecField.Rho);
+        s = _spec();
+        s.release = IJobMarket.Release.Exact; // with budget
+        _expectInvalid(s, IJobMarket.SpecField.Rho);
+        (s.rho, s.delta) = (0, 1);
+        _expectInvalid(s, IJobMarket.SpecField.Delta);
+        s = _spec();
+        s.deadline = uint64(block.timestamp) - 1;
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobDeadlinePassed.selector, s.deadline));
+        _post(s);
+    }
+
+    function test_post_revertsForSeatsPartsAndExtensionsThatNoGateApproves() public {
+        IJobMarket.JobSpec memory s = _spec();
+        s.seat = 1;
+        _expectInvalid(s, IJobMarket.SpecField.Seat);
+        s = _spec();
+        s.round = 1;
+        _expectInvalid(s, IJobMarket.SpecField.Seat);
+        s = _spec();
+        s.release = IJobMarket.Release.Part;
+        _expectInvalid(s, IJobMarket.SpecField.Release);
+        s.study = StudyId.wrap(keccak256("study"));
+        _expectInvalid(s, IJobMarket.SpecField.Study);
+        s = _spec();
+        s.extension = keccak256("extension");
+        _expectInvalid(s, IJobMarket.SpecField.Extension);
+    }
+
+    function test_post_revertsForAnAssetThatIsNotWhole() public {
+        IJobMarket.JobSpec memory s = _spec();
+        s.assetVersion = 1;
+        _expectInvalid(s, IJobMarket.SpecField.Asset);
+        s.assetPolicyVersion = 1;
+        _expectInvalid(s, IJobMarket.SpecField.Asset);
+        s.asset = dataset; // itself
+        _expectInvalid(s, IJobMarket.SpecField.Asset);
+        s.asset = DatasetId.wrap(keccak256("unknown"));
+        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetUnknown.selector, s.asset));
+        _post(s);
+        s.assetVersion = 0;
+        _expectInvalid(s, IJobMarket.SpecField.Asset);
+    }
+
+    function _expectRefused(IJobMarket.JobSpec memory spec, IJobMarket.Rule rule) private {
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobPolicyRefuses.selector, rule));
+        _post(spec);
+    }
+
+    function test_post_revertsForARecipientThatThePolicyExcludes() public {
+        IDatasetRegistry.Policy memory p = _policy();
+        p.promised.conditions = Conditions.PUBLIC;
+        IJobMarket.JobSpec memory spec = _postUnder(p, 2);
+        spec.recipient = 4; // a company
+        _expectRefused(spec, IJobMarket.Rule.Recipient);
+        spec.recipient = 2;
+        _post(spec);
+    }
+
+    function test_post_revertsWhenTheDatasetNamesAnotherMarket() public {
+        IDatasetRegistry.Policy memory p = _policy();
+        p.promised.spenders = new address[](0);
+        IJobMarket.JobSpec memory spec = _postUnder(p, 2);
+        _expectRefused(spec, IJobMarket.Rule.Spender);
     }
 
     function test_post_revertsWhenThePolicyRefuses() public {
         IJobMarket.JobSpec memory spec = _spec();
         spec.purpose = 4;
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobPolicyRefuses.selector, "purpose"));
-        _post(spec);
+        _expectRefused(spec, IJobMarket.Rule.Purpose);
         spec = _spec();
         spec.kind = 2;
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobPolicyRefuses.selector, "kind"));
-        _post(spec);
+        _expectRefused(spec, IJobMarket.Rule.Kind);
         spec = _spec();
         spec.fee = 1 ether - 1;
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobFeeBelowPrice.selector, spec.fee, 1 ether));
@@ -129,11 +208,9 @@ contract JobMarketTest is AssentTest {
         IDatasetRegistry.Policy memory p = _policy();
         (p.promised.allowPrivate, p.promised.allowExact) = (false, false);
         spec = _postUnder(p, 2);
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobPolicyRefuses.selector, "allowPrivate"));
-        _post(spec);
-        (spec.release, spec.rho) = (1, 0);
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobPolicyRefuses.selector, "allowExact"));
-        _post(spec);
+        _expectRefused(spec, IJobMarket.Rule.Private);
+        (spec.release, spec.rho) = (IJobMarket.Release.Exact, 0);
+        _expectRefused(spec, IJobMarket.Rule.Exact);
     }
 
     function test_post_followsTheReviewRule() public {
@@ -144,8 +221,7 @@ contract JobMarketTest is AssentTest {
         IJobMarket.JobSpec memory spec = _postUnder(p, 2);
         _post(spec);
         spec.program = keccak256("another");
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobPolicyRefuses.selector, "programs"));
-        _post(spec);
+        _expectRefused(spec, IJobMarket.Rule.Program);
 
         p = _policy();
         (p.promised.review, p.promised.reviewersNeeded) = (IDatasetRegistry.Review.Reviewers, 1);
@@ -154,8 +230,7 @@ contract JobMarketTest is AssentTest {
         spec = _postUnder(p, 3);
         vm.warp(block.timestamp + DELAY);
         spec.deadline = uint64(block.timestamp) + 1 days;
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobPolicyRefuses.selector, "review"));
-        _post(spec);
+        _expectRefused(spec, IJobMarket.Rule.Review);
     }
 
     function _postUnder(IDatasetRegistry.Policy memory p, uint32 version)
@@ -178,7 +253,7 @@ contract JobMarketTest is AssentTest {
         vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetVersionUnknown.selector, dataset, 2));
         _post(spec);
         spec = _spec();
-        spec.dataset = keccak256("unknown");
+        spec.dataset = DatasetId.wrap(keccak256("unknown"));
         vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetUnknown.selector, spec.dataset));
         _post(spec);
         vm.prank(custodian);
@@ -232,7 +307,7 @@ contract JobMarketTest is AssentTest {
         vm.prank(address(wallet));
         registry.addVersion(id, _version());
         IJobMarket.JobSpec memory spec = _spec();
-        spec.dataset = DatasetId.unwrap(id);
+        spec.dataset = id;
         JobId job = _post(spec);
         market.approve(job, NOW + 1, _sign(ALICE, market.hashApproval(job, NOW + 1)));
         _assertState(job, IJobMarket.State.Approved);
@@ -258,5 +333,51 @@ contract JobMarketTest is AssentTest {
         market.cancel(job);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWrongState.selector, job, IJobMarket.State.Cancelled));
         market.approve(job, NOW + 2 days, "");
+    }
+
+    // Disapprove.
+
+    function test_disapprove_takesAnApprovalBack() public {
+        JobId job = _jobIn(IJobMarket.State.Approved);
+        uint64 until = market.jobOf(job).approvedUntil;
+        vm.expectEmit(address(market));
+        emit IJobMarket.JobDisapproved(job, until);
+        vm.prank(custodian);
+        market.disapprove(job, until);
+        _assertState(job, IJobMarket.State.Posted);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWrongState.selector, job, IJobMarket.State.Posted));
+        market.claim{value: BOND}(job, enclave);
+        bytes memory signature = _sign(CUSTODIAN, market.hashApproval(job, until));
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobApprovalNotNewer.selector, job, until, until));
+        market.approve(job, until, signature); // which anybody can send again
+        market.approve(job, until + 1, _sign(CUSTODIAN, market.hashApproval(job, until + 1)));
+        _assertState(job, IJobMarket.State.Approved);
+    }
+
+    function test_disapprove_countsForApprovalsThatNobodyHasSent() public {
+        JobId job = _jobIn(IJobMarket.State.Posted);
+        uint64 until = uint64(block.timestamp) + 1 hours;
+        bytes memory signature = _sign(CUSTODIAN, market.hashApproval(job, until));
+        vm.prank(custodian);
+        market.disapprove(job, until);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobApprovalNotNewer.selector, job, until, until));
+        market.approve(job, until, signature);
+    }
+
+    function test_disapprove_revertsForAnybodyElseAndOnAClaim() public {
+        JobId job = _jobIn(IJobMarket.State.Approved);
+        uint64 until = market.jobOf(job).approvedUntil;
+        vm.prank(researcher);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotCustodian.selector, job, researcher));
+        market.disapprove(job, until);
+        vm.startPrank(custodian);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobApprovalNotNewer.selector, job, until - 1, until));
+        market.disapprove(job, until - 1); // it would leave the approval as it is
+        vm.stopPrank();
+        _claim(job);
+        vm.prank(custodian);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWrongState.selector, job, IJobMarket.State.Claimed));
+        market.disapprove(job, until);
     }
 }

@@ -15,12 +15,6 @@ contract JobMarketAttestationTest is AssentTest {
 
     uint256 private constant SECOND = uint256(keccak256("second enclave"));
 
-    function _released() private returns (JobId job) {
-        job = _jobIn(IJobMarket.State.Claimed);
-        _release(job);
-        _pass(1, 1);
-    }
-
     function test_claim_isRefusedOnceTheMachineIsRevoked() public {
         JobId job = _jobIn(IJobMarket.State.Approved);
         _postRevocation(workers.evidenceOf(enclave));
@@ -43,9 +37,10 @@ contract JobMarketAttestationTest is AssentTest {
         JobId job = _released();
         IJobMarket.Charge memory c = _chargeOf(job);
         _postRevocation(workers.evidenceOf(enclave));
+        uint64 round = _round(job);
         vm.prank(operator);
         vm.expectRevert(_quoteRefused("revocation"));
-        market.charge(job, c);
+        market.charge(job, round, c);
         _assertState(job, IJobMarket.State.Claimed);
     }
 
@@ -53,17 +48,19 @@ contract JobMarketAttestationTest is AssentTest {
         JobId job = _released();
         _registerWorker(SECOND, operator, NOW + LIFE);
         _postRevocation(workers.evidenceOf(vm.addr(SECOND)));
+        uint64 round = _round(job);
         vm.prank(broker);
         vm.expectRevert(_quoteRefused("revocation"));
-        market.handOver(job, vm.addr(SECOND));
+        market.handOver(job, enclave, vm.addr(SECOND), round);
         vm.prank(broker);
-        market.handOver(job, enclave); // the other is as good as before
+        market.handOver(job, enclave, enclave, round); // the other is as good as before
     }
 
-    function test_complete_goesOnWhateverIsPostedAfterTheCharge() public {
+    function test_seal_goesOnWhateverIsPostedAfterTheCharge() public {
         JobId job = _jobIn(IJobMarket.State.Charged);
         _postRevocation(workers.evidenceOf(enclave));
-        _complete(job);
+        _seal(job);
+        _open(job);
         _assertState(job, IJobMarket.State.Done);
     }
 
@@ -74,9 +71,10 @@ contract JobMarketAttestationTest is AssentTest {
         f.evaluation = 18;
         vm.prank(governor);
         workers.setFloor(f);
+        uint64 round = _round(job);
         vm.prank(operator);
         vm.expectRevert(_workerRefused(enclave, "evaluation"));
-        market.charge(job, c);
+        market.charge(job, round, c);
         f.evaluation = 0;
         vm.prank(governor);
         workers.setFloor(f);
@@ -123,8 +121,9 @@ contract JobMarketAttestationTest is AssentTest {
         _attestation().teach(evidence, _claims(SECOND, operator), IAttestation.Place(c.tcbInfo.key, ISSUER));
         _register(SECOND, operator, _workerRegistration(SECOND, NOW + LIFE), evidence);
         _pass(5, 5);
+        uint64 round = _round(job);
         vm.prank(broker);
-        market.handOver(job, vm.addr(SECOND));
+        market.handOver(job, enclave, vm.addr(SECOND), round);
         IJobMarket.Job memory j = market.jobOf(job);
         vm.assertEq(j.collateral, collaterals.idOf(c.tcbInfo.key, ISSUER), "collateral");
         vm.assertTrue(j.collateral != charged.collateral, "another");
@@ -136,8 +135,9 @@ contract JobMarketAttestationTest is AssentTest {
     function test_handOver_beforeTheChargeRecordsNothing() public {
         JobId job = _released();
         _registerWorker(SECOND, operator, NOW + LIFE);
+        uint64 round = _round(job);
         vm.prank(broker);
-        market.handOver(job, vm.addr(SECOND));
+        market.handOver(job, enclave, vm.addr(SECOND), round);
         IJobMarket.Job memory j = market.jobOf(job);
         vm.assertEq(j.collateral, 0, "collateral");
         vm.assertEq(j.judgedAt, 0, "judgedAt");

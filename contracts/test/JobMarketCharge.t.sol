@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IBudgetLedger} from "../src/interfaces/IBudgetLedger.sol";
 import {IDatasetRegistry} from "../src/interfaces/IDatasetRegistry.sol";
 import {IJobMarket} from "../src/interfaces/IJobMarket.sol";
 import {IWorkerRegistry} from "../src/interfaces/IWorkerRegistry.sol";
-import {JobId, ReceiptId} from "../src/interfaces/Ids.sol";
+import {JobId} from "../src/interfaces/Ids.sol";
 import {AssentTest} from "./support/AssentTest.sol";
 import {vm} from "./support/Vm.sol";
 
-/// @dev Charging, running again, and completing.
+/// @dev Charging, and running again.
 contract JobMarketChargeTest is AssentTest {
-    function _released() private returns (JobId job) {
-        job = _jobIn(IJobMarket.State.Claimed);
-        _release(job);
-        _pass(1, 1);
-    }
-
     function _expectCharge(JobId job, IJobMarket.Charge memory c, bytes memory reason) private {
+        uint64 round = _round(job);
         vm.prank(operator);
         vm.expectRevert(reason);
-        market.charge(job, c);
+        market.charge(job, round, c);
     }
 
     function test_charge_revertsBeforeTheRelease() public {
@@ -30,9 +26,10 @@ contract JobMarketChargeTest is AssentTest {
     function test_charge_revertsForAnybodyElse() public {
         JobId job = _released();
         IJobMarket.Charge memory c = _chargeOf(job);
+        uint64 round = _round(job);
         vm.prank(broker);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotOperator.selector, job, broker));
-        market.charge(job, c);
+        market.charge(job, round, c);
     }
 
     function test_charge_fixesOneSetOfInputsForGood() public {
@@ -78,7 +75,8 @@ contract JobMarketChargeTest is AssentTest {
         _enrol(ALICE);
         JobId job = _jobIn(IJobMarket.State.Charged);
         _submit(ALICE, _revocation(alice, 2));
-        _complete(job);
+        _seal(job);
+        _open(job);
         _assertState(job, IJobMarket.State.Done);
     }
 
@@ -96,18 +94,36 @@ contract JobMarketChargeTest is AssentTest {
         c.liveSubjects = 9;
         _expectCharge(job, c, abi.encodeWithSelector(IJobMarket.JobCohortBelowMinimum.selector, job, 9, 10));
         c.liveSubjects = 10;
+        uint64 round = _round(job);
         vm.prank(operator);
-        market.charge(job, c);
+        market.charge(job, round, c);
     }
 
     function test_charge_revertsWhenLateOrEmpty() public {
         JobId job = _released();
         IJobMarket.Charge memory c = _chargeOf(job);
         c.inputs = 0;
-        _expectCharge(job, c, abi.encodeWithSelector(IJobMarket.JobChargeInvalid.selector, "inputs"));
+        _expectCharge(
+            job, c, abi.encodeWithSelector(IJobMarket.JobChargeInvalid.selector, IJobMarket.ChargeField.Inputs)
+        );
         c = _chargeOf(job);
         c.consentRoot = 0;
-        _expectCharge(job, c, abi.encodeWithSelector(IJobMarket.JobChargeInvalid.selector, "consentRoot"));
+        _expectCharge(
+            job, c, abi.encodeWithSelector(IJobMarket.JobChargeInvalid.selector, IJobMarket.ChargeField.ConsentRoot)
+        );
+        c = _chargeOf(job);
+        c.rho += 1;
+        _expectCharge(job, c, abi.encodeWithSelector(IJobMarket.JobChargeInvalid.selector, IJobMarket.ChargeField.Rho));
+        c = _chargeOf(job);
+        c.delta += 1;
+        _expectCharge(
+            job, c, abi.encodeWithSelector(IJobMarket.JobChargeInvalid.selector, IJobMarket.ChargeField.Delta)
+        );
+        c = _chargeOf(job);
+        c.moment = 0;
+        _expectCharge(
+            job, c, abi.encodeWithSelector(IJobMarket.JobChargeInvalid.selector, IJobMarket.ChargeField.Moment)
+        );
         uint64 finishBefore = market.jobOf(job).releasedAt + 1 hours;
         vm.warp(finishBefore + 1);
         _expectCharge(job, _chargeOf(job), abi.encodeWithSelector(IJobMarket.JobLate.selector, job, finishBefore));
@@ -119,7 +135,11 @@ contract JobMarketChargeTest is AssentTest {
         JobId job = _jobIn(IJobMarket.State.Approved);
         _claim(job);
         _release(job); // all in one block: nobody can know its state yet
-        _expectCharge(job, _chargeOf(job), abi.encodeWithSelector(IJobMarket.JobChargeInvalid.selector, "consentRound"));
+        _expectCharge(
+            job,
+            _chargeOf(job),
+            abi.encodeWithSelector(IJobMarket.JobChargeInvalid.selector, IJobMarket.ChargeField.ConsentRound)
+        );
     }
 
     function test_charge_revertsWhenAnythingIsNotInUse() public {
@@ -146,13 +166,18 @@ contract JobMarketChargeTest is AssentTest {
 
     // Rerun.
 
+    function _rounds(JobId job) private view returns (uint64 claimRound, uint64 consentRound) {
+        return (market.jobOf(job).claimRound, market.jobOf(job).consentRound);
+    }
+
     function test_rerun_takesANewerRoundAfterANarrowing() public {
         _enrol(ALICE);
         JobId job = _released();
         _submit(ALICE, _revocation(alice, 2));
         _pass(1, 1);
+        (uint64 claimRound, uint64 consentRound) = _rounds(job);
         vm.prank(operator);
-        market.rerun(job);
+        market.rerun(job, claimRound, consentRound);
         vm.assertEq(market.jobOf(job).consentRound, block.number, "consentRound");
         vm.assertEq(market.jobOf(job).claimRound, 1002, "claimRound");
         _pass(1, 1);
@@ -163,12 +188,13 @@ contract JobMarketChargeTest is AssentTest {
     function test_rerun_takesANewerRoundWhenTheOldOneIsTooFarBack() public {
         JobId job = _released();
         vm.roll(1002 + 100);
+        (uint64 claimRound, uint64 consentRound) = _rounds(job);
         vm.prank(operator);
         _expect(IJobMarket.JobRerunNotNeeded.selector, job);
-        market.rerun(job);
+        market.rerun(job, claimRound, consentRound);
         vm.roll(1002 + 101);
         vm.prank(operator);
-        market.rerun(job);
+        market.rerun(job, claimRound, consentRound);
         _pass(1, 1);
         _charge(job);
     }
@@ -180,151 +206,108 @@ contract JobMarketChargeTest is AssentTest {
             _submit(ALICE, _revocation(alice, 2 * n + 2));
             _submit(ALICE, _grant(alice, 2 * n + 3));
             _pass(1, 1);
+            uint64 before = market.jobOf(job).consentRound;
             vm.prank(operator);
-            market.rerun(job);
+            market.rerun(job, 1002, before);
             _pass(1, 1);
         }
         _submit(ALICE, _revocation(alice, 9));
         _pass(1, 1);
+        (uint64 claimRound, uint64 consentRound) = _rounds(job);
         vm.prank(operator);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobRerunsExhausted.selector, job, 2));
-        market.rerun(job);
+        market.rerun(job, claimRound, consentRound);
     }
 
     function test_rerun_revertsForAnybodyElse() public {
         JobId job = _released();
+        (uint64 claimRound, uint64 consentRound) = _rounds(job);
         vm.prank(researcher);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotOperator.selector, job, researcher));
-        market.rerun(job);
+        market.rerun(job, claimRound, consentRound);
     }
 
-    // Complete.
-
-    function test_complete_takesTheReceiptFromAnybody() public {
-        JobId job = _jobIn(IJobMarket.State.Charged);
-        IJobMarket.Receipt memory r = _receipt(job);
-        ReceiptId digest = market.hashReceipt(r);
-        bytes memory signature = _sign(ENCLAVE, ReceiptId.unwrap(digest));
-        vm.expectEmit(address(market));
-        emit IJobMarket.JobCompleted(job, digest, enclave, r, signature);
-        vm.expectEmit(address(market));
-        emit IJobMarket.ResultDelivered(job, CIPHERTEXT);
-        vm.expectEmit(address(market));
-        emit IJobMarket.PaymentSent(operator, FEE + BOND);
-        vm.prank(bob);
-        market.complete(job, r, signature, CIPHERTEXT);
-    }
-
-    function test_complete_revertsWhenAnyFieldDiffers() public {
-        JobId job = _jobIn(IJobMarket.State.Charged);
-        string[16] memory fields = [
-            "job",
-            "consentRound",
-            "consentRoot",
-            "subjectsRoot",
-            "liveSubjects",
-            "dataset",
-            "datasetVersion",
-            "policyVersion",
-            "program",
-            "parameters",
-            "rho",
-            "inputs",
-            "ciphertext",
-            "enclave",
-            "measurement",
-            "quote"
-        ];
-        // The fields of a receipt in order; the result is the enclave's own.
-        uint8[16] memory order = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16];
-        for (uint256 i = 0; i < fields.length; ++i) {
-            IJobMarket.Receipt memory r = _receipt(job);
-            uint256 offset = 32 * uint256(order[i]);
-            assembly ("memory-safe") {
-                mstore(add(r, offset), xor(mload(add(r, offset)), 1))
-            }
-            bytes memory signature = _sign(ENCLAVE, _receiptDigest(r));
-            vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobReceiptMismatch.selector, job, fields[i]));
-            market.complete(job, r, signature, CIPHERTEXT);
-        }
-    }
-
-    function test_complete_revertsUnlessTheEnclaveSigned() public {
-        JobId job = _jobIn(IJobMarket.State.Charged);
-        IJobMarket.Receipt memory r = _receipt(job);
-        bytes memory signature = _sign(OPERATOR, _receiptDigest(r));
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobReceiptSignature.selector, job, enclave));
-        market.complete(job, r, signature, CIPHERTEXT);
-        signature = _sign(ENCLAVE, _receiptDigest(r));
-        r.result = keccak256("another result");
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobReceiptSignature.selector, job, enclave));
-        market.complete(job, r, signature, CIPHERTEXT);
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobReceiptSignature.selector, job, enclave));
-        market.complete(job, r, "", CIPHERTEXT);
-    }
-
-    function test_complete_takesACiphertextUpToTheLimit() public {
-        JobId job = _jobIn(IJobMarket.State.Charged);
-        IJobMarket.Receipt memory r = _receipt(job);
-        bytes memory large = new bytes(65537);
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobCiphertextSize.selector, 65537, 65536));
-        market.complete(job, r, "", large);
-        large = new bytes(65536);
-        r.ciphertext = keccak256(large);
-        market.complete(job, r, _sign(ENCLAVE, _receiptDigest(r)), large);
-    }
-
-    function test_complete_revertsTwiceAndBeforeTheCharge() public {
+    function test_rerun_namesTheRoundThatItReplaces() public {
+        _enrol(ALICE);
         JobId job = _released();
-        IJobMarket.Receipt memory r = _receipt(job);
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWrongState.selector, job, IJobMarket.State.Claimed));
-        market.complete(job, r, "", "");
-        _charge(job);
-        r = _receipt(job);
-        bytes memory signature = _sign(ENCLAVE, _receiptDigest(r));
-        market.complete(job, r, signature, CIPHERTEXT);
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWrongState.selector, job, IJobMarket.State.Done));
-        market.complete(job, r, signature, CIPHERTEXT);
-    }
-
-    function test_complete_goesOnWhateverTheCustodianDoesAfterTheCharge() public {
-        JobId job = _jobIn(IJobMarket.State.Charged);
-        vm.startPrank(custodian);
-        registry.stop(dataset);
-        registry.retireVersion(dataset, 1);
-        registry.setPolicy(dataset, _policy());
-        vm.stopPrank();
-        vm.warp(block.timestamp + 400 days); // nor does an expired registration matter, or being late
-        _complete(job);
-        _assertState(job, IJobMarket.State.Done);
-    }
-
-    function test_complete_holdsToTheQuoteOfTheCharge() public {
-        JobId job = _released();
-        bytes32 claimed = market.jobOf(job).quote;
-        bytes memory evidence = _evidence(ENCLAVE, operator);
-        _renew(ENCLAVE, operator, NOW + 20 days, evidence);
-        _charge(job);
-        vm.assertTrue(keccak256(evidence) != claimed, "another quote");
-        vm.assertEq(market.jobOf(job).quote, keccak256(evidence), "quote");
+        _submit(ALICE, _revocation(alice, 2));
         _pass(1, 1);
-        _renew(ENCLAVE, operator, NOW + 21 days, _evidence(ENCLAVE, operator));
-        vm.assertEq(market.jobOf(job).quote, keccak256(evidence), "a later one does not count");
-        _complete(job);
-        _assertState(job, IJobMarket.State.Done);
+        (uint64 claimRound, uint64 consentRound) = _rounds(job);
+        vm.startPrank(operator);
+        vm.expectRevert(
+            abi.encodeWithSelector(IJobMarket.JobConsentRoundWrong.selector, job, consentRound + 1, consentRound)
+        );
+        market.rerun(job, claimRound, consentRound + 1);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobClaimMismatch.selector, job, enclave, claimRound));
+        market.rerun(job, claimRound + 1, consentRound);
+        market.rerun(job, claimRound, consentRound);
+        vm.expectRevert(
+            abi.encodeWithSelector(IJobMarket.JobConsentRoundWrong.selector, job, consentRound, block.number)
+        );
+        market.rerun(job, claimRound, consentRound); // sent twice, it takes one rerun
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobRerunNotNeeded.selector, job));
+        market.rerun(job, claimRound, uint64(block.number)); // nor twice in a block
+        vm.stopPrank();
+    }
+
+    function test_rerun_isAllowedAgainForWhoeverWasNarrowedSinceTheClaim() public {
+        _enrol(ALICE);
+        JobId job = _released();
+        _submit(ALICE, _revocation(alice, 2));
+        for (uint256 n = 0; n < 2; ++n) {
+            _pass(1, 1);
+            (uint64 claimRound, uint64 consentRound) = _rounds(job);
+            vm.prank(operator);
+            market.rerun(job, claimRound, consentRound); // the cohort is still too small
+        }
+        vm.assertEq(market.jobOf(job).reruns, 2, "reruns");
+    }
+
+    function test_charge_settlesTheBudget() public {
+        JobId job = _released();
+        _assertBudget(RHO, 0);
+        _charge(job);
+        _assertBudget(0, RHO);
+    }
+
+    function test_charge_accountsForDeltaBesideRho() public {
+        IJobMarket.JobSpec memory spec = _spec();
+        spec.delta = 1_000;
+        JobId job = _post(spec);
+        _approve(job);
+        _claim(job);
+        _pass(1, 1);
+        _release(job);
+        IBudgetLedger.Account memory a = budget.accountOf(dataset);
+        vm.assertEq(a.deltaOpen, 1_000, "open");
+        _charge(job);
+        a = budget.accountOf(dataset);
+        vm.assertEq(a.deltaOpen, 0, "open");
+        vm.assertEq(a.deltaSettled, 1_000, "settled");
+        spec.nonce += 1;
+        spec.delta = 1_000_000_000 - 999; // one more than is left
+        job = _post(spec);
+        _approve(job);
+        _claim(job);
+        uint64 round = _round(job);
+        vm.prank(broker);
+        vm.expectRevert(
+            abi.encodeWithSelector(IBudgetLedger.BudgetDeltaExceeded.selector, dataset, spec.delta, spec.delta - 1)
+        );
+        market.recordRelease(job, enclave, round);
     }
 
     function test_exactJob_needsNoBudget() public {
         IJobMarket.JobSpec memory spec = _spec();
-        (spec.release, spec.rho) = (1, 0);
+        (spec.release, spec.rho) = (IJobMarket.Release.Exact, 0);
         JobId job = _post(spec);
         _approve(job);
         _claim(job);
         _pass(1, 1);
         _release(job);
         _charge(job);
-        _complete(job);
-        (, uint64 reserved, uint64 spent) = budget.budgetOf(dataset);
-        vm.assertEq(reserved + spent, 0, "budget");
+        _seal(job);
+        _open(job);
+        _assertBudget(0, 0);
     }
 }

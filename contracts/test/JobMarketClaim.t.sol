@@ -12,13 +12,11 @@ import {vm} from "./support/Vm.sol";
 
 /// @dev Claiming, and recording that the key is released.
 contract JobMarketClaimTest is AssentTest {
-    function test_claim_reservesTheBudgetAndFixesTheConsentRound() public {
+    function test_claim_fixesTheConsentRoundAndHoldsNoBudget() public {
         JobId job = _jobIn(IJobMarket.State.Approved);
         _pass(5, 5);
         _claim(job);
-        (, uint64 reserved, uint64 spent) = budget.budgetOf(dataset);
-        vm.assertEq(reserved, RHO, "reserved");
-        vm.assertEq(spent, 0, "spent");
+        _assertBudget(0, 0);
         vm.assertEq(market.jobOf(job).claimRound, block.number, "claimRound");
         vm.assertEq(address(market).balance, FEE + BOND, "escrow");
     }
@@ -96,21 +94,23 @@ contract JobMarketClaimTest is AssentTest {
 
     uint256 private constant SECOND = uint256(keccak256("second enclave"));
 
-    function test_claim_revertsWhenTheBudgetIsUsedUp() public {
+    function test_recordRelease_revertsWhenTheBudgetIsUsedUp() public {
         for (uint64 n = 0; n < 5; ++n) {
             IJobMarket.JobSpec memory spec = _spec();
             spec.nonce = 100 + n;
             JobId job = _post(spec);
             _approve(job);
             _claim(job);
+            _release(job);
         }
-        JobId last = _jobIn(IJobMarket.State.Approved);
-        vm.prank(operator);
+        JobId last = _jobIn(IJobMarket.State.Claimed);
+        uint64 round = _round(last);
+        vm.prank(broker);
         vm.expectRevert(
             abi.encodeWithSelector(IBudgetLedger.BudgetResearcherExceeded.selector, dataset, researcher, RHO, 0)
         );
-        market.claim{value: BOND}(last, enclave);
-        _assertState(last, IJobMarket.State.Approved);
+        market.recordRelease(last, enclave, round);
+        vm.assertEq(market.jobOf(last).releasedAt, 0, "no release");
     }
 
     function test_claim_revertsWhenApprovalOrDeadlineArePast() public {
@@ -157,9 +157,7 @@ contract JobMarketClaimTest is AssentTest {
         vm.expectEmit(address(market));
         emit IJobMarket.KeyReleased(job, enclave, 1002, uint64(block.timestamp) + 1 hours);
         _release(job);
-        (, uint64 reserved, uint64 spent) = budget.budgetOf(dataset);
-        vm.assertEq(reserved, 0, "reserved");
-        vm.assertEq(spent, RHO, "spent");
+        _assertBudget(RHO, 0);
     }
 
     function test_recordRelease_revertsForAnybodyButTheBroker() public {
@@ -172,12 +170,15 @@ contract JobMarketClaimTest is AssentTest {
     function test_recordRelease_countsForOneClaimOnly() public {
         JobId job = _jobIn(IJobMarket.State.Claimed);
         vm.prank(operator);
-        market.giveUp(job);
-        _pass(1, 1);
+        market.returnClaim(job, 1002);
+        _pass(1, 10 minutes + 1);
         _claim(job);
-        vm.prank(broker);
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobClaimMismatch.selector, job, enclave, block.number));
+        uint64 round = _round(job);
+        vm.startPrank(broker);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobClaimMismatch.selector, job, enclave, round));
         market.recordRelease(job, enclave, 1002); // was on its way for the first claim
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobClaimMismatch.selector, job, enclave, round));
+        market.recordRelease(job, bob, round);
     }
 
     function test_recordRelease_revertsTwice() public {
@@ -213,4 +214,114 @@ contract JobMarketClaimTest is AssentTest {
         vm.expectRevert(abi.encodeWithSelector(IWorkerRegistry.WorkerRevokedAlready.selector, enclave));
         market.recordRelease(job, enclave, 1002);
     }
+
+    // Another policy is announced.
+
+    function test_claim_revertsWhenThePolicyEndsBeforeTheJobCan() public {
+        JobId job = _longJob();
+        uint64 from = _announce();
+        uint64 needed = 10 minutes + 1 hours;
+        vm.warp(from - needed);
+        _approveUntil(job, from);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobPolicyEnds.selector, job, from));
+        market.claim{value: BOND}(job, enclave);
+        vm.warp(from - needed - 1);
+        _claim(job);
+    }
+
+    function test_recordRelease_revertsWhenThePolicyEndsBeforeTheJobCan() public {
+        IDatasetRegistry.Policy memory p = _policy();
+        p.service.jobTimeout = 8 days; // longer than a policy is announced ahead
+        vm.prank(custodian);
+        registry.setPolicy(dataset, p);
+        IJobMarket.JobSpec memory spec = _spec();
+        spec.policyVersion = 2;
+        JobId job = _post(spec);
+        _approve(job);
+        _claim(job);
+        uint64 from = _announce();
+        uint64 round = _round(job);
+        vm.prank(broker);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobPolicyEnds.selector, job, from));
+        market.recordRelease(job, enclave, round);
+        _assertBudget(0, 0);
+        vm.prank(custodian);
+        registry.setPolicy(dataset, _policy()); // withdraws it, and replaces the job's
+        vm.prank(broker);
+        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.PolicyNotInEffect.selector, dataset, 2, 4));
+        market.recordRelease(job, enclave, round);
+    }
+
+    /// @dev A policy that asks more, announced for later.
+    function _announce() private returns (uint64 from) {
+        IDatasetRegistry.Policy memory p = _policy();
+        p.promised.minCohort -= 1;
+        vm.prank(custodian);
+        (, from) = registry.setPolicy(dataset, p);
+    }
+
+    function _longJob() private returns (JobId) {
+        IJobMarket.JobSpec memory spec = _spec();
+        spec.deadline = uint64(block.timestamp) + 30 days;
+        return _post(spec);
+    }
+
+    function _approveUntil(JobId job, uint64 expiry) private {
+        market.approve(job, expiry, _sign(CUSTODIAN, market.hashApproval(job, expiry)));
+    }
+
+    // Squatting.
+
+    /// @dev An operator that is a contract cannot end its claim and claim again in one transaction, nor hold what others need.
+    function test_aClaim_holdsNeitherBudgetNorTheJob() public {
+        Squatter squatter = new Squatter(market);
+        vm.deal(address(squatter), 2 * BOND);
+        _registerWorker(SECOND, address(squatter), NOW + LIFE);
+        IJobMarket.JobSpec memory spec = _spec();
+        spec.rho = 500_000; // of 1,000,000
+        JobId job = _post(spec);
+        _approve(job);
+        squatter.claim(job, vm.addr(SECOND));
+
+        spec.nonce += 1;
+        spec.researcher = bob;
+        vm.deal(bob, FEE);
+        JobId other = _post(spec);
+        _approve(other);
+        _claim(other);
+        _pass(1, 1);
+        _release(other); // the budget is there for whoever needs it
+        _assertBudget(500_000, 0);
+
+        _pass(1, 10 minutes + 1);
+        uint64 round = _round(job);
+        uint64 until = uint64(block.timestamp) + 10 minutes;
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobOperatorWaits.selector, job, address(squatter), until));
+        squatter.again(job, vm.addr(SECOND), round);
+        market.lapse(job, round);
+        _claim(job); // another gets it
+        vm.assertEq(address(squatter).balance, 2 * BOND - BOND / 64, "and the claim has cost something");
+        vm.assertEq(market.burnt(), BOND / 64, "burnt");
+    }
+}
+
+/// @dev An operator that is a contract.
+contract Squatter {
+    IJobMarket private immutable _market;
+
+    constructor(IJobMarket market) {
+        _market = market;
+    }
+
+    function claim(JobId job, address enclave) external {
+        _market.claim{value: _market.bond()}(job, enclave);
+    }
+
+    function again(JobId job, address enclave, uint64 round) external {
+        _market.lapse(job, round);
+        _market.claim{value: _market.bond()}(job, enclave);
+    }
+
+    receive() external payable {}
 }

@@ -10,7 +10,7 @@ import {IPolicyChecker} from "../src/interfaces/IPolicyChecker.sol";
 import {Conditions} from "../src/libraries/Conditions.sol";
 import {IJobMarket} from "../src/interfaces/IJobMarket.sol";
 import {IWorkerRegistry} from "../src/interfaces/IWorkerRegistry.sol";
-import {DatasetId, JobId, ReceiptId} from "../src/interfaces/Ids.sol";
+import {DatasetId, JobId, ReceiptId, StudyId} from "../src/interfaces/Ids.sol";
 import {ConsentEntry, ConsentEntryLibrary, ConsentOrigin} from "../src/libraries/ConsentEntry.sol";
 import {TypedHashes} from "../src/libraries/TypedHashes.sol";
 import {AssentTest} from "./support/AssentTest.sol";
@@ -507,21 +507,29 @@ contract VectorsTest is AssentTest {
     }
 
     function _specAt(string memory json, string memory key) private pure returns (IJobMarket.JobSpec memory s) {
-        s.kind = uint8(json.num(string.concat(key, ".kind")));
         s.program = json.word(string.concat(key, ".program"));
         s.parameters = json.word(string.concat(key, ".parameters"));
-        s.dataset = json.word(string.concat(key, ".dataset"));
+        s.dataset = DatasetId.wrap(json.word(string.concat(key, ".dataset")));
+        s.researcherKey = json.word(string.concat(key, ".researcherKey"));
+        s.researcher = json.addr(string.concat(key, ".researcher"));
+        s.kind = uint16(json.num(string.concat(key, ".kind")));
+        s.purpose = uint8(json.num(string.concat(key, ".purpose")));
+        s.release = IJobMarket.Release(json.num(string.concat(key, ".release")));
         s.datasetVersion = uint32(json.num(string.concat(key, ".datasetVersion")));
         s.policyVersion = uint32(json.num(string.concat(key, ".policyVersion")));
-        s.purpose = uint8(json.num(string.concat(key, ".purpose")));
-        s.release = uint8(json.num(string.concat(key, ".release")));
         s.rho = uint64(json.num(string.concat(key, ".rho")));
-        s.researcher = json.addr(string.concat(key, ".researcher"));
-        s.researcherKey = json.word(string.concat(key, ".researcherKey"));
-        s.redundancy = uint8(json.num(string.concat(key, ".redundancy")));
+        s.delta = uint64(json.num(string.concat(key, ".delta")));
         s.deadline = uint64(json.num(string.concat(key, ".deadline")));
-        s.fee = uint128(json.num(string.concat(key, ".fee")));
         s.nonce = uint64(json.num(string.concat(key, ".nonce")));
+        s.fee = uint128(json.num(string.concat(key, ".fee")));
+        s.recipient = uint8(json.num(string.concat(key, ".recipient")));
+        s.seat = uint16(json.num(string.concat(key, ".seat")));
+        s.round = uint32(json.num(string.concat(key, ".round")));
+        s.assetVersion = uint32(json.num(string.concat(key, ".assetVersion")));
+        s.assetPolicyVersion = uint32(json.num(string.concat(key, ".assetPolicyVersion")));
+        s.asset = DatasetId.wrap(json.word(string.concat(key, ".asset")));
+        s.study = StudyId.wrap(json.word(string.concat(key, ".study")));
+        s.extension = json.word(string.concat(key, ".extension"));
     }
 
     function test_receipt_isSignedAndForgeriesAreNot() public {
@@ -548,22 +556,42 @@ contract VectorsTest is AssentTest {
 
     function _receiptAt(string memory json, string memory key) private pure returns (IJobMarket.Receipt memory r) {
         r.job = json.word(string.concat(key, ".job"));
-        r.consentRound = uint64(json.num(string.concat(key, ".consentRound")));
-        r.consentRoot = json.word(string.concat(key, ".consentRoot"));
-        r.subjectsRoot = json.word(string.concat(key, ".subjectsRoot"));
-        r.liveSubjects = uint32(json.num(string.concat(key, ".liveSubjects")));
-        r.dataset = json.word(string.concat(key, ".dataset"));
-        r.datasetVersion = uint32(json.num(string.concat(key, ".datasetVersion")));
-        r.policyVersion = uint32(json.num(string.concat(key, ".policyVersion")));
-        r.program = json.word(string.concat(key, ".program"));
-        r.parameters = json.word(string.concat(key, ".parameters"));
-        r.rho = uint64(json.num(string.concat(key, ".rho")));
-        r.inputs = json.word(string.concat(key, ".inputs"));
+        r.charge = _chargeAt(json, string.concat(key, ".charge"));
         r.result = json.word(string.concat(key, ".result"));
         r.ciphertext = json.word(string.concat(key, ".ciphertext"));
+        r.size = uint64(json.num(string.concat(key, ".size")));
+        r.opening = json.word(string.concat(key, ".opening"));
+        r.statement = json.word(string.concat(key, ".statement"));
         r.enclave = json.addr(string.concat(key, ".enclave"));
         r.measurement = json.word(string.concat(key, ".measurement"));
         r.quote = json.word(string.concat(key, ".quote"));
+    }
+
+    function _chargeAt(string memory json, string memory key) private pure returns (IJobMarket.Charge memory c) {
+        c.inputs = json.word(string.concat(key, ".inputs"));
+        c.consentRound = uint64(json.num(string.concat(key, ".consentRound")));
+        c.consentRoot = json.word(string.concat(key, ".consentRoot"));
+        c.subjectsRoot = json.word(string.concat(key, ".subjectsRoot"));
+        c.liveSubjects = uint32(json.num(string.concat(key, ".liveSubjects")));
+        c.rho = uint64(json.num(string.concat(key, ".rho")));
+        c.delta = uint64(json.num(string.concat(key, ".delta")));
+        c.moment = uint64(json.num(string.concat(key, ".moment")));
+        c.noise = json.word(string.concat(key, ".noise"));
+        c.proofKey = json.word(string.concat(key, ".proofKey"));
+    }
+
+    function test_charge_openingAndHeldHaveTheirHashes() public {
+        string memory json = _open("receipt");
+        IJobMarket m = IJobMarket(_moveTo(json, address(market)));
+        vm.assertEq(m.hashCharge(_chargeAt(json, ".charge.charge")), json.word(".charge.structHash"), "charge");
+        vm.assertEq(keccak256(abi.encode(json.word(".opening.key"))), json.word(".opening.hash"), "opening");
+        bytes32 digest = m.hashHeld(
+            JobId.wrap(json.word(".held.held.job")),
+            json.word(".held.held.ciphertext"),
+            uint64(json.num(".held.held.size"))
+        );
+        vm.assertEq(digest, json.word(".held.digest"), "held");
+        vm.assertTrue(_isBy(json.addr(".signers.custodian.address"), digest, json.data(".held.signature")), "signed");
     }
 
     // Signatures.

@@ -32,7 +32,7 @@ contract WorkerRegistryTest is AssentTest {
         vm.assertEq(w.quote, keccak256(evidence), "quote");
         vm.assertEq(w.platform, TDX, "platform");
         vm.assertEq(w.renewals, 0, "renewals");
-        vm.assertFalse(w.revoked, "revoked");
+        vm.assertEq(w.revokedAt, 0, "revokedAt");
         vm.assertEq(workers.evidenceOf(vm.addr(SECOND)), evidence, "evidence");
         vm.assertTrue(workers.isValid(vm.addr(SECOND)), "valid");
     }
@@ -200,7 +200,7 @@ contract WorkerRegistryTest is AssentTest {
     function test_renew_revertsWhenNoncesAreUsedUp() public {
         bytes32 slot = keccak256(abi.encode(enclave, uint256(4)));
         uint256 word = uint256(vm.load(address(workers), slot));
-        vm.store(address(workers), slot, bytes32(word | uint256(type(uint16).max) << 240));
+        vm.store(address(workers), slot, bytes32(word | uint256(type(uint16).max) << 232));
         vm.assertEq(workers.workerOf(enclave).renewals, type(uint16).max, "renewals");
         vm.prank(operator);
         vm.expectRevert(abi.encodeWithSelector(IWorkerRegistry.WorkerRenewalsExhausted.selector, enclave));

@@ -4,6 +4,7 @@ package values
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -23,21 +24,29 @@ import (
 // FromSpec returns a job's specification as the JobMarket takes it.
 func FromSpec(s job.Spec) bindings.IJobMarketJobSpec {
 	return bindings.IJobMarketJobSpec{
-		Kind:           uint8(s.Kind),
-		Program:        s.Program,
-		Parameters:     s.Parameters,
-		Dataset:        s.Dataset,
-		DatasetVersion: s.DatasetVersion,
-		PolicyVersion:  s.PolicyVersion,
-		Purpose:        uint8(s.Purpose),
-		Release:        uint8(s.Release),
-		Rho:            uint64(s.Rho),
-		Researcher:     s.Researcher,
-		ResearcherKey:  s.ResearcherKey,
-		Redundancy:     s.Redundancy,
-		Deadline:       s.Deadline,
-		Fee:            s.Fee.Big(),
-		Nonce:          s.Nonce,
+		Program:            s.Program,
+		Parameters:         s.Parameters,
+		Dataset:            s.Dataset,
+		ResearcherKey:      s.ResearcherKey,
+		Researcher:         s.Researcher,
+		Kind:               uint16(s.Kind),
+		Purpose:            uint8(s.Purpose),
+		Release:            uint8(s.Release),
+		DatasetVersion:     s.DatasetVersion,
+		PolicyVersion:      s.PolicyVersion,
+		Rho:                uint64(s.Rho),
+		Delta:              uint64(s.Delta),
+		Deadline:           s.Deadline,
+		Nonce:              s.Nonce,
+		Fee:                s.Fee.Big(),
+		Recipient:          uint8(s.Recipient),
+		Seat:               s.Seat,
+		Round:              s.Round,
+		AssetVersion:       s.AssetVersion,
+		AssetPolicyVersion: s.AssetPolicyVersion,
+		Asset:              s.Asset,
+		Study:              s.Study,
+		Extension:          s.Extension,
 	}
 }
 
@@ -47,22 +56,33 @@ func ToSpec(s bindings.IJobMarketJobSpec) (job.Spec, error) {
 	if err != nil {
 		return job.Spec{}, fmt.Errorf("reading a job's fee: %w", err)
 	}
+	if s.Kind > math.MaxUint8 {
+		return job.Spec{}, fmt.Errorf("reading a job's kind: %d is not defined", s.Kind)
+	}
 	return job.Spec{
-		Kind:           kind.Kind(s.Kind),
-		Program:        s.Program,
-		Parameters:     s.Parameters,
-		Dataset:        s.Dataset,
-		DatasetVersion: s.DatasetVersion,
-		PolicyVersion:  s.PolicyVersion,
-		Purpose:        purpose.Purpose(s.Purpose),
-		Release:        job.Release(s.Release),
-		Rho:            budget.Rho(s.Rho),
-		Researcher:     s.Researcher,
-		ResearcherKey:  s.ResearcherKey,
-		Redundancy:     s.Redundancy,
-		Deadline:       s.Deadline,
-		Fee:            fee,
-		Nonce:          s.Nonce,
+		Program:            s.Program,
+		Parameters:         s.Parameters,
+		Dataset:            s.Dataset,
+		ResearcherKey:      s.ResearcherKey,
+		Researcher:         s.Researcher,
+		Kind:               kind.Kind(s.Kind),
+		Purpose:            purpose.Purpose(s.Purpose),
+		Release:            job.Release(s.Release),
+		DatasetVersion:     s.DatasetVersion,
+		PolicyVersion:      s.PolicyVersion,
+		Rho:                budget.Rho(s.Rho),
+		Delta:              budget.Delta(s.Delta),
+		Deadline:           s.Deadline,
+		Nonce:              s.Nonce,
+		Fee:                fee,
+		Recipient:          condition.Recipient(s.Recipient),
+		Seat:               s.Seat,
+		Round:              s.Round,
+		AssetVersion:       s.AssetVersion,
+		AssetPolicyVersion: s.AssetPolicyVersion,
+		Asset:              s.Asset,
+		Study:              s.Study,
+		Extension:          s.Extension,
 	}, nil
 }
 
@@ -230,52 +250,59 @@ func FromCharge(c receipt.Charge) bindings.IJobMarketCharge {
 		ConsentRoot:  c.ConsentRoot,
 		SubjectsRoot: c.SubjectsRoot,
 		LiveSubjects: c.LiveSubjects,
+		Rho:          uint64(c.Rho),
+		Delta:        uint64(c.Delta),
+		Moment:       c.Moment,
+		Noise:        c.Noise,
+		ProofKey:     c.ProofKey,
+	}
+}
+
+// ToCharge returns a charge as the JobMarket's events carry it.
+func ToCharge(c bindings.IJobMarketCharge) receipt.Charge {
+	return receipt.Charge{
+		Inputs:       c.Inputs,
+		ConsentRound: c.ConsentRound,
+		ConsentRoot:  c.ConsentRoot,
+		SubjectsRoot: c.SubjectsRoot,
+		LiveSubjects: c.LiveSubjects,
+		Rho:          budget.Rho(c.Rho),
+		Delta:        budget.Delta(c.Delta),
+		Moment:       c.Moment,
+		Noise:        c.Noise,
+		ProofKey:     c.ProofKey,
 	}
 }
 
 // FromReceipt returns a receipt as the JobMarket takes it.
 func FromReceipt(r receipt.Receipt) bindings.IJobMarketReceipt {
 	return bindings.IJobMarketReceipt{
-		Job:            r.Job,
-		ConsentRound:   r.ConsentRound,
-		ConsentRoot:    r.ConsentRoot,
-		SubjectsRoot:   r.SubjectsRoot,
-		LiveSubjects:   r.LiveSubjects,
-		Dataset:        r.Dataset,
-		DatasetVersion: r.DatasetVersion,
-		PolicyVersion:  r.PolicyVersion,
-		Program:        r.Program,
-		Parameters:     r.Parameters,
-		Rho:            uint64(r.Rho),
-		Inputs:         r.Inputs,
-		Result:         r.Result,
-		Ciphertext:     r.Ciphertext,
-		Enclave:        r.Enclave,
-		Measurement:    r.Measurement,
-		Quote:          r.Quote,
+		Job:         r.Job,
+		Charge:      FromCharge(r.Charge),
+		Result:      r.Result,
+		Ciphertext:  r.Ciphertext,
+		Size:        r.Size,
+		Opening:     r.Opening,
+		Statement:   r.Statement,
+		Enclave:     r.Enclave,
+		Measurement: r.Measurement,
+		Quote:       r.Quote,
 	}
 }
 
 // ToReceipt returns a receipt as the JobMarket's event carries it.
 func ToReceipt(r bindings.IJobMarketReceipt) receipt.Receipt {
 	return receipt.Receipt{
-		Job:            r.Job,
-		ConsentRound:   r.ConsentRound,
-		ConsentRoot:    r.ConsentRoot,
-		SubjectsRoot:   r.SubjectsRoot,
-		LiveSubjects:   r.LiveSubjects,
-		Dataset:        r.Dataset,
-		DatasetVersion: r.DatasetVersion,
-		PolicyVersion:  r.PolicyVersion,
-		Program:        r.Program,
-		Parameters:     r.Parameters,
-		Rho:            budget.Rho(r.Rho),
-		Inputs:         r.Inputs,
-		Result:         r.Result,
-		Ciphertext:     r.Ciphertext,
-		Enclave:        r.Enclave,
-		Measurement:    r.Measurement,
-		Quote:          r.Quote,
+		Job:         r.Job,
+		Charge:      ToCharge(r.Charge),
+		Result:      r.Result,
+		Ciphertext:  r.Ciphertext,
+		Size:        r.Size,
+		Opening:     r.Opening,
+		Statement:   r.Statement,
+		Enclave:     r.Enclave,
+		Measurement: r.Measurement,
+		Quote:       r.Quote,
 	}
 }
 

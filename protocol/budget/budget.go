@@ -29,6 +29,23 @@ const Unlimited Rho = math.MaxUint64
 // beside rho.
 type Delta uint64
 
+// UnlimitedDelta is the limit that is never reached.
+const UnlimitedDelta Delta = math.MaxUint64
+
+// Add returns a+b, and false when the sum does not fit.
+func (a Delta) Add(b Delta) (Delta, bool) {
+	s, carry := bits.Add64(uint64(a), uint64(b), 0)
+	return Delta(s), carry == 0
+}
+
+// String returns decimal digits, for example "0.000001000000000".
+func (a Delta) String() string {
+	if a == UnlimitedDelta {
+		return "unlimited"
+	}
+	return fmt.Sprintf("%d.%015d", uint64(a)/DeltaUnits, uint64(a)%DeltaUnits)
+}
+
 // DeltaUnits is the number of units of Delta in a delta of one.
 const DeltaUnits = 1_000_000_000_000_000
 

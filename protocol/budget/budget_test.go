@@ -15,8 +15,15 @@ import (
 type file struct {
 	Classes []struct {
 		Class budget.Class
-		Limit budget.Rho `json:"limit,string"`
+		Limit budget.Rho   `json:"limit,string"`
+		Delta budget.Delta `json:"delta,string"`
 		Words string
+	}
+	StudyKey struct {
+		Study   common.Hash
+		Round   uint32
+		Dataset common.Hash
+		Key     common.Hash
 	}
 	ToEpsilon []struct {
 		Rho           budget.Rho `json:"rho,string"`
@@ -29,15 +36,12 @@ type file struct {
 		Back    budget.Epsilon `json:"back,string"`
 	}
 	Account struct {
-		Limit budget.Rho `json:"limit,string"`
+		Limit budget.Cost
 		Steps []struct {
-			Op       string
-			Job      common.Hash
-			Rho      budget.Rho `json:"rho,string"`
-			OK       bool
-			Limit    budget.Rho `json:"limit,string"`
-			Reserved budget.Rho `json:"reserved,string"`
-			Spent    budget.Rho `json:"spent,string"`
+			Op                         string
+			Key, Holder                common.Hash
+			Cost, Limit, Open, Settled budget.Cost
+			OK                         bool
 		}
 	}
 }
@@ -49,7 +53,7 @@ func TestVectors(t *testing.T) {
 		t.Errorf("%d classes", len(f.Classes))
 	}
 	for _, c := range f.Classes {
-		if c.Class.Limit() != c.Limit || c.Class.Words() != c.Words {
+		if c.Class.Limit() != c.Limit || c.Class.DeltaLimit() != c.Delta || c.Class.Words() != c.Words {
 			t.Errorf("class %d", c.Class)
 		}
 	}
@@ -63,23 +67,27 @@ func TestVectors(t *testing.T) {
 			t.Errorf("%s: got %s, %v", c.Epsilon, got, err)
 		}
 	}
+	if k := f.StudyKey; budget.StudyKey(k.Study, k.Round, k.Dataset) != k.Key {
+		t.Error("a study's key differs")
+	}
 	a := budget.NewAccount(f.Account.Limit)
+	spender := common.Address{1}
 	for i, s := range f.Account.Steps {
 		var err error
 		switch s.Op {
-		case "reserve":
-			err = a.Reserve(s.Job, s.Rho)
 		case "spend":
-			err = a.Spend(s.Job)
+			err = a.Spend(spender, s.Key, s.Holder, s.Cost)
+		case "settle":
+			err = a.Settle(spender, s.Key, s.Holder)
 		case "giveBack":
-			err = a.GiveBack(s.Job)
+			_, err = a.GiveBack(spender, s.Key, s.Holder)
 		case "limit":
-			a.SetLimit(s.Rho)
+			a.SetLimit(s.Cost)
 		default:
 			t.Fatalf("step %d: %s", i, s.Op)
 		}
-		if (err == nil) != s.OK || a.Limit() != s.Limit || a.Reserved() != s.Reserved || a.Spent() != s.Spent {
-			t.Errorf("step %d %s: %v, limit %s reserved %s spent %s", i, s.Op, err, a.Limit(), a.Reserved(), a.Spent())
+		if (err == nil) != s.OK || a.Limit() != s.Limit || a.Open() != s.Open || a.Settled() != s.Settled {
+			t.Errorf("step %d %s: %v, limit %v open %v settled %v", i, s.Op, err, a.Limit(), a.Open(), a.Settled())
 		}
 	}
 	t.Logf("%d conversions and %d steps run", len(f.ToEpsilon)+len(f.FromPure), len(f.Account.Steps))
@@ -166,11 +174,16 @@ func TestClasses(t *testing.T) {
 		if want, err := budget.FromEpsilon(e, budget.DeltaExponent); err != nil || c.Limit() != want {
 			t.Errorf("class %d: limit %d, want %d, %v", c, c.Limit(), want, err)
 		}
-		if !c.Allows(c.Limit()) || c.Allows(c.Limit()+1) || !c.Allows(0) {
+		at := budget.Cost{Rho: c.Limit(), Delta: c.DeltaLimit()}
+		if !c.Allows(at) || c.Allows(budget.Cost{Rho: at.Rho + 1}) || c.Allows(budget.Cost{Delta: at.Delta + 1}) || !c.Allows(budget.Cost{}) {
 			t.Errorf("class %d: edges", c)
 		}
+		if c.DeltaLimit() != budget.ClassDelta || budget.ClassDelta.String() != "0.000001000000000" {
+			t.Errorf("class %d: delta %s", c, c.DeltaLimit())
+		}
 	}
-	if budget.NoPrivateUse.Allows(0) || !budget.UnlimitedClass.Allows(math.MaxUint64) || budget.Class(budget.Classes).Allows(0) {
+	most := budget.Cost{Rho: budget.Unlimited, Delta: budget.UnlimitedDelta}
+	if budget.NoPrivateUse.Allows(budget.Cost{}) || !budget.UnlimitedClass.Allows(most) || budget.Class(budget.Classes).Allows(budget.Cost{}) {
 		t.Error("edges of the list")
 	}
 	for c := range budget.Class(budget.Classes - 1) {
@@ -183,63 +196,123 @@ func TestClasses(t *testing.T) {
 // TestAccount drives the account at random and keeps its books apart.
 func TestAccount(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		limit := budget.Rho(rapid.Uint64Range(0, 1000).Draw(t, "limit"))
-		a := budget.NewAccount(limit)
-		type book struct {
-			rho   budget.Rho
-			state string
-		}
-		books := map[common.Hash]book{}
+		a := budget.NewAccount(drawCost(t, 1000))
+		b := books{}
 		t.Repeat(map[string]func(*rapid.T){
-			"reserve": func(t *rapid.T) {
-				job, rho := drawJob(t), budget.Rho(rapid.Uint64Range(0, 400).Draw(t, "rho"))
-				fits := a.Spent()+a.Reserved()+rho <= a.Limit()
-				err := a.Reserve(job, rho)
-				free := books[job].state == ""
-				var over *budget.OverBudgetError
-				if (err == nil) != (fits && free) || free && !fits != errors.As(err, &over) {
-					t.Fatalf("fits %v, free %v: %v", fits, free, err)
-				}
-				if err == nil {
-					books[job] = book{rho, "reserved"}
-				}
-			},
-			"spend": func(t *rapid.T) {
-				job := drawJob(t)
-				err := a.Spend(job)
-				if (err == nil) != (books[job].state == "reserved") {
-					t.Fatalf("%s: %v", books[job].state, err)
-				}
-				if err == nil {
-					books[job] = book{books[job].rho, "spent"}
-				}
-			},
-			"give back": func(t *rapid.T) {
-				job := drawJob(t)
-				err := a.GiveBack(job)
-				if (err == nil) != (books[job].state == "reserved") {
-					t.Fatalf("%s: %v", books[job].state, err)
-				}
-				if err == nil {
-					delete(books, job)
-				}
-			},
-			"limit": func(t *rapid.T) { a.SetLimit(budget.Rho(rapid.Uint64Range(0, 1000).Draw(t, "limit"))) },
-			"": func(t *rapid.T) {
-				var reserved, spent budget.Rho
-				for _, b := range books {
-					if b.state == "reserved" {
-						reserved += b.rho
-					} else {
-						spent += b.rho
-					}
-				}
-				if a.Reserved() != reserved || a.Spent() != spent {
-					t.Fatalf("reserved %d spent %d, the books have %d and %d", a.Reserved(), a.Spent(), reserved, spent)
-				}
-			},
+			"spend":     func(t *rapid.T) { b.spend(t, a) },
+			"give back": func(t *rapid.T) { b.giveBack(t, a) },
+			"settle":    func(t *rapid.T) { b.settle(t, a) },
+			"limit":     func(t *rapid.T) { a.SetLimit(drawCost(t, 1000)) },
+			"":          func(t *rapid.T) { b.agree(t, a) },
 		})
 	})
 }
 
-func drawJob(t *rapid.T) common.Hash { return common.Hash{rapid.ByteRange(1, 5).Draw(t, "job")} }
+// page is what the books know of an amount.
+type page struct {
+	cost     budget.Cost
+	settled  bool
+	returns  int
+	open     map[common.Hash]bool // holders that have not settled
+	final    map[common.Hash]bool // holders that have
+	occupied bool
+}
+
+type pageKey struct {
+	spender common.Address
+	key     common.Hash
+}
+
+type books map[pageKey]*page
+
+func (b books) draw(t *rapid.T) (pageKey, common.Hash, *page) {
+	k := pageKey{common.Address{rapid.ByteRange(1, 2).Draw(t, "spender")}, common.Hash{rapid.ByteRange(1, 3).Draw(t, "key")}}
+	if b[k] == nil {
+		b[k] = &page{open: map[common.Hash]bool{}, final: map[common.Hash]bool{}}
+	}
+	return k, common.Hash{rapid.ByteRange(1, 3).Draw(t, "holder")}, b[k]
+}
+
+func (b books) total() (open, settled budget.Cost) {
+	for _, p := range b {
+		switch {
+		case p.occupied && p.settled:
+			settled.Rho, settled.Delta = settled.Rho+p.cost.Rho, settled.Delta+p.cost.Delta
+		case p.occupied:
+			open.Rho, open.Delta = open.Rho+p.cost.Rho, open.Delta+p.cost.Delta
+		}
+	}
+	return open, settled
+}
+
+func (b books) spend(t *rapid.T, a *budget.Account) {
+	k, holder, p := b.draw(t)
+	cost := drawCost(t, 400)
+	if p.occupied && rapid.Bool().Draw(t, "same") {
+		cost = p.cost
+	}
+	open, settled := b.total()
+	// Nothing fits below any limit, even one that was lowered.
+	fits := (cost.Rho == 0 || open.Rho+settled.Rho+cost.Rho <= a.Limit().Rho) &&
+		(cost.Delta == 0 || open.Delta+settled.Delta+cost.Delta <= a.Limit().Delta)
+	err := a.Spend(k.spender, k.key, holder, cost)
+	want := fits
+	if p.occupied {
+		want = cost == p.cost
+	}
+	var over *budget.OverBudgetError
+	if (err == nil) != want || !p.occupied && !fits != errors.As(err, &over) {
+		t.Fatalf("occupied %v, fits %v: %v", p.occupied, fits, err)
+	}
+	if err != nil {
+		return
+	}
+	p.occupied, p.cost = true, cost
+	if !p.final[holder] {
+		p.open[holder] = true
+	}
+}
+
+func (b books) giveBack(t *rapid.T, a *budget.Account) {
+	k, holder, p := b.draw(t)
+	last := len(p.open)+len(p.final) == 1 && !p.settled
+	returned, err := a.GiveBack(k.spender, k.key, holder)
+	if want := p.open[holder] && !(last && p.returns == budget.MaxReturns); (err == nil) != want || returned && !last {
+		t.Fatalf("last %v, %d returns: %v, %v", last, p.returns, returned, err)
+	}
+	if err != nil {
+		return
+	}
+	delete(p.open, holder)
+	if last {
+		p.occupied, p.returns = false, p.returns+1
+	}
+	if returned != last {
+		t.Fatalf("last %v, returned %v", last, returned)
+	}
+}
+
+func (b books) settle(t *rapid.T, a *budget.Account) {
+	k, holder, p := b.draw(t)
+	err := a.Settle(k.spender, k.key, holder)
+	if (err == nil) != (p.open[holder] || p.final[holder]) {
+		t.Fatalf("held %v: %v", p.open[holder], err)
+	}
+	if err == nil {
+		delete(p.open, holder)
+		p.final[holder], p.settled = true, true
+	}
+}
+
+func (b books) agree(t *rapid.T, a *budget.Account) {
+	if open, settled := b.total(); a.Open() != open || a.Settled() != settled {
+		t.Fatalf("open %v settled %v, the books have %v and %v", a.Open(), a.Settled(), open, settled)
+	}
+}
+
+func drawCost(t *rapid.T, most uint64) budget.Cost {
+	return budget.Cost{
+		Rho:   budget.Rho(rapid.Uint64Range(0, most).Draw(t, "rho")),
+		Delta: budget.Delta(rapid.Uint64Range(0, most).Draw(t, "delta")),
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/protocol/consent"
+	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/receipt"
@@ -12,42 +13,45 @@ import (
 
 // Facts are what the keys of a job's state are built from.
 type Facts struct {
-	Receipt    receipt.Receipt
-	Researcher common.Address
+	Receipt receipt.Receipt
+	Spec    job.Spec // that the receipt's job commits to
 }
 
 // FinalKeys are the keys that the state of the final round has to show.
 func FinalKeys(c *trustroot.Contracts, f *Facts) [][]byte {
-	r := &f.Receipt
+	r, spec := &f.Receipt, &f.Spec
 	market, registry, budget, workers := addr(c.Market), addr(c.Registry), addr(c.Budget), addr(c.Workers)
-	job, dataset := layout.Word(r.Job), layout.Word(r.Dataset)
+	id, dataset := layout.Word(r.Job), layout.Word(spec.Dataset)
 	keys := [][]byte{
 		layout.CodeHashKey(market), layout.CodeHashKey(registry), layout.CodeHashKey(budget), layout.CodeHashKey(workers),
-		layout.StorageKey(market, layout.ReceiptSlot(job)),
-		layout.StorageKey(registry, layout.PolicyHashSlot(dataset, r.PolicyVersion)),
-		layout.StorageKey(registry, layout.VersionHashSlot(dataset, r.DatasetVersion)),
+		layout.StorageKey(market, layout.ReceiptSlot(id)),
+		layout.StorageKey(registry, layout.PolicyHashSlot(dataset, spec.PolicyVersion)),
+		layout.StorageKey(registry, layout.VersionHashSlot(dataset, spec.DatasetVersion)),
 		layout.StorageKey(registry, layout.DatasetLedger.Slot(layout.DatasetSlot(dataset))),
 		layout.StorageKey(budget, layout.BudgetSlot(dataset)),
+		layout.StorageKey(budget, layout.BudgetUsedSlot(dataset, layout.Address(spec.Researcher))),
 	}
-	keys = record(keys, market, layout.JobSlot(job), layout.JobWords)
+	keys = record(keys, market, layout.JobSlot(id), layout.JobWords)
 	keys = record(keys, workers, layout.WorkerSlot(layout.Address(r.Enclave)), layout.WorkerWords)
-	return record(keys, budget, layout.ReservationSlot(job), layout.ReservationWords)
+	keys = record(keys, budget, layout.AmountSlot(dataset, market, id), layout.AmountWords)
+	if spec.Study != (common.Hash{}) {
+		// Its budget may be that of the study's round.
+		keys = record(keys, budget, layout.AmountSlot(dataset, market, layout.Word(spec.BudgetKey())), layout.AmountWords)
+	}
+	return keys
 }
 
 // ConsentKeys are the keys that the state of the consent round has to show,
 // beside leading to the ranges of ConsentPrefixes.
 func ConsentKeys(c *trustroot.Contracts, f *Facts) [][]byte {
-	r := &f.Receipt
 	market, registry, budget := addr(c.Market), addr(c.Registry), addr(c.Budget)
-	job, dataset := layout.Word(r.Job), layout.Word(r.Dataset)
+	id, dataset := layout.Word(f.Receipt.Job), layout.Word(f.Spec.Dataset)
 	base := layout.DatasetSlot(dataset)
 	return [][]byte{
 		layout.CodeHashKey(market), layout.CodeHashKey(registry), layout.CodeHashKey(budget),
-		layout.StorageKey(market, layout.JobState.Slot(layout.JobSlot(job))),
+		layout.StorageKey(market, layout.JobState.Slot(layout.JobSlot(id))),
 		layout.StorageKey(registry, layout.DatasetLedger.Slot(base)),
 		layout.StorageKey(registry, layout.DatasetPolicyVersion.Slot(base)),
-		layout.StorageKey(budget, layout.BudgetSlot(dataset)),
-		layout.StorageKey(budget, layout.BudgetUsedSlot(dataset, layout.Address(f.Researcher))),
 	}
 }
 

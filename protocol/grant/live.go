@@ -20,7 +20,8 @@ type Terms struct {
 	Exact           bool                 `json:"exact"`        // the release is exact; otherwise it is private
 	Conditions      condition.Conditions `json:"conditions"`   // of the policy that the job runs under
 	AsOf            uint64               `json:"asOf,string"`  // block up to which the data have everybody who enrolled; see consent.State.Live
-	Total           budget.Rho           `json:"total,string"` // spent and reserved of the dataset, this job included; for private releases
+	Total           budget.Rho           `json:"total,string"` // spent of the dataset, open and settled, this job included; for private releases
+	TotalDelta      budget.Delta         `json:"totalDelta,string"`
 }
 
 // Cause says why an entry is not live. The zero value says that it is.
@@ -102,7 +103,7 @@ func (e Entry) Check(t Terms) Cause {
 		return ExactNotGranted
 	case !condition.Within(t.Conditions, e.Conditions):
 		return ConditionsNotMet
-	case !t.Exact && !e.EpsilonClass.Allows(t.Total):
+	case !t.Exact && !e.EpsilonClass.Allows(budget.Cost{Rho: t.Total, Delta: t.TotalDelta}):
 		return OverClass
 	}
 	return Live

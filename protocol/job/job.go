@@ -14,23 +14,25 @@ import (
 	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/purpose"
-	"github.com/assent-network/assent/protocol/sealed"
 	"github.com/assent-network/assent/protocol/signature"
 )
 
-// The EIP-712 types of jobs and approvals.
+// The EIP-712 types of jobs and approvals. The members of a job are in such an order
+// that the contract stores it in few words.
 const (
-	Type         = "JobSpec(uint8 kind,bytes32 program,bytes32 parameters,bytes32 dataset,uint32 datasetVersion,uint32 policyVersion,uint8 purpose,uint8 release,uint64 rho,address researcher,bytes32 researcherKey,uint8 redundancy,uint64 deadline,uint128 fee,uint64 nonce)"
+	Type         = "JobSpec(bytes32 program,bytes32 parameters,bytes32 dataset,bytes32 researcherKey,address researcher,uint16 kind,uint8 purpose,uint8 release,uint32 datasetVersion,uint32 policyVersion,uint64 rho,uint64 delta,uint64 deadline,uint64 nonce,uint128 fee,uint8 recipient,uint16 seat,uint32 round,uint32 assetVersion,uint32 assetPolicyVersion,bytes32 asset,bytes32 study,bytes32 extension)"
 	ApprovalType = "Approval(bytes32 job,uint64 expiry)"
 )
 
 // MaxParameters is the largest parameter JSON in bytes; it goes on chain.
 const MaxParameters = 16 << 10
 
-// MaxCiphertext is the largest ciphertext in bytes; it goes on chain.
+// MaxCiphertext is the largest ciphertext in bytes that goes on chain; the hash of a
+// larger one does, with the signatures of archives that hold it.
 const MaxCiphertext = 64 << 10
 
 // Release is how a result leaves.
@@ -40,6 +42,7 @@ type Release uint8
 const (
 	Private Release = 0 // differentially private
 	Exact   Release = 1 // as computed, after review
+	Part    Release = 2 // for the other seats of a study; by itself it says nothing
 )
 
 // String returns the release's name.
@@ -49,27 +52,37 @@ func (r Release) String() string {
 		return "private"
 	case Exact:
 		return "exact"
+	case Part:
+		return "part"
 	}
 	return fmt.Sprintf("release(%d)", uint8(r))
 }
 
 // Spec is a job.
 type Spec struct {
-	Kind           kind.Kind       `json:"kind"`
-	Program        common.Hash     `json:"program"`
-	Parameters     common.Hash     `json:"parameters"` // keccak256 of the canonical JSON
-	Dataset        common.Hash     `json:"dataset"`
-	DatasetVersion uint32          `json:"datasetVersion"`
-	PolicyVersion  uint32          `json:"policyVersion"`
-	Purpose        purpose.Purpose `json:"purpose"`
-	Release        Release         `json:"release"`
-	Rho            budget.Rho      `json:"rho,string"` // zero if and only if the release is exact
-	Researcher     common.Address  `json:"researcher"`
-	ResearcherKey  common.Hash     `json:"researcherKey"` // X25519 public key for the result
-	Redundancy     uint8           `json:"redundancy"`    // 1 in this version
-	Deadline       uint64          `json:"deadline,string"`
-	Fee            amount.Amount   `json:"fee"`
-	Nonce          uint64          `json:"nonce,string"`
+	Program            common.Hash         `json:"program"`
+	Parameters         common.Hash         `json:"parameters"` // keccak256 of the canonical JSON
+	Dataset            common.Hash         `json:"dataset"`
+	ResearcherKey      common.Hash         `json:"researcherKey"` // commitment to a sealed.PublicKey, which is posted with the job
+	Researcher         common.Address      `json:"researcher"`
+	Kind               kind.Kind           `json:"kind"`
+	Purpose            purpose.Purpose     `json:"purpose"`
+	Release            Release             `json:"release"`
+	DatasetVersion     uint32              `json:"datasetVersion"`
+	PolicyVersion      uint32              `json:"policyVersion"`
+	Rho                budget.Rho          `json:"rho,string"` // zero if and only if the release is exact
+	Delta              budget.Delta        `json:"delta,string"`
+	Deadline           uint64              `json:"deadline,string"`
+	Nonce              uint64              `json:"nonce,string"`
+	Fee                amount.Amount       `json:"fee"`
+	Recipient          condition.Recipient `json:"recipient"` // who the researcher is
+	Seat               uint16              `json:"seat"`      // of the study
+	Round              uint32              `json:"round"`     // of the study
+	AssetVersion       uint32              `json:"assetVersion"`
+	AssetPolicyVersion uint32              `json:"assetPolicyVersion"`
+	Asset              common.Hash         `json:"asset"`     // a second dataset; zero: none
+	Study              common.Hash         `json:"study"`     // zero: a job by itself
+	Extension          common.Hash         `json:"extension"` // zero: nothing
 }
 
 // FieldError says which field of a job or an approval is not acceptable.
@@ -96,7 +109,8 @@ func Parse(data []byte) (Spec, error) {
 	return s, s.Validate()
 }
 
-// Validate checks the fields against their limits.
+// Validate checks the fields against their limits, and that there is an engine for
+// what the job asks for.
 func (s Spec) Validate() error {
 	if err := s.Kind.Validate(); err != nil {
 		return bad("kind", uint8(s.Kind), err.Error())
@@ -106,6 +120,9 @@ func (s Spec) Validate() error {
 	}
 	if err := s.Purpose.Validate(); err != nil {
 		return bad("purpose", uint8(s.Purpose), err.Error())
+	}
+	if err := s.Recipient.Validate(); err != nil {
+		return bad("recipient", uint8(s.Recipient), err.Error())
 	}
 	zero := common.Hash{}
 	switch {
@@ -119,32 +136,70 @@ func (s Spec) Validate() error {
 		return bad("datasetVersion", 0, "versions start at 1")
 	case s.PolicyVersion == 0:
 		return bad("policyVersion", 0, "versions start at 1")
-	case s.Release > Exact:
+	case s.ResearcherKey == zero:
+		return bad("researcherKey", s.ResearcherKey, "hash the key for the result")
+	case s.Researcher == common.Address{}:
+		return bad("researcher", signature.Hex(s.Researcher), "name the researcher's account")
+	case s.Deadline == 0:
+		return bad("deadline", 0, "name a time in Unix seconds")
+	}
+	if err := s.validateBudget(); err != nil {
+		return err
+	}
+	return s.validateStudy()
+}
+
+func (s Spec) validateBudget() error {
+	switch {
+	case s.Release > Part:
 		return bad("release", uint8(s.Release), "use 0 (private) or 1 (exact)")
+	case s.Release == Part:
+		return bad("release", uint8(s.Release), "no worker of this version releases parts")
 	case s.Release == Private && s.Rho == 0:
 		return bad("rho", 0, "a private release needs a budget")
 	case s.Release == Exact && s.Rho != 0:
 		return bad("rho", uint64(s.Rho), "an exact release uses no budget, set it to zero")
-	case s.Researcher == common.Address{}:
-		return bad("researcher", signature.Hex(s.Researcher), "name the researcher's account")
-	case s.Redundancy != 1:
-		return bad("redundancy", s.Redundancy, "this version runs a job once, set it to 1")
-	case s.Deadline == 0:
-		return bad("deadline", 0, "name a time in Unix seconds")
-	}
-	if _, err := sealed.X25519Key(s.ResearcherKey); err != nil {
-		return bad("researcherKey", s.ResearcherKey, err.Error())
+	case s.Release == Exact && s.Delta != 0:
+		return bad("delta", uint64(s.Delta), "an exact release uses no budget, set it to zero")
 	}
 	return nil
 }
 
+func (s Spec) validateStudy() error {
+	zero := common.Hash{}
+	switch {
+	case s.Study == zero && s.Seat != 0:
+		return bad("seat", s.Seat, "a job by itself has no seat, set it to zero")
+	case s.Study == zero && s.Round != 0:
+		return bad("round", s.Round, "a job by itself has no round, set it to zero")
+	case s.Asset != zero:
+		return bad("asset", s.Asset, "no worker of this version uses a second dataset, set it to zero")
+	case s.AssetVersion != 0:
+		return bad("assetVersion", s.AssetVersion, "there is no asset, set it to zero")
+	case s.AssetPolicyVersion != 0:
+		return bad("assetPolicyVersion", s.AssetPolicyVersion, "there is no asset, set it to zero")
+	case s.Extension != zero:
+		return bad("extension", s.Extension, "this version knows no extensions, set it to zero")
+	}
+	return nil
+}
+
+// Cost is the budget that the job takes.
+func (s Spec) Cost() budget.Cost { return budget.Cost{Rho: s.Rho, Delta: s.Delta} }
+
+// BudgetKey is the key of the job's budget in the BudgetLedger when the seats of its
+// study share that of their round; without a gate that says so, it is the job's id.
+func (s Spec) BudgetKey() common.Hash { return budget.StudyKey(s.Study, s.Round, s.Dataset) }
+
 // StructHash is the EIP-712 hash of the specification.
 func (s Spec) StructHash() common.Hash {
 	return eip712.HashStruct(Type,
-		eip712.Uint(s.Kind), eip712.Bytes32(s.Program), eip712.Bytes32(s.Parameters), eip712.Bytes32(s.Dataset),
-		eip712.Uint(s.DatasetVersion), eip712.Uint(s.PolicyVersion), eip712.Uint(s.Purpose), eip712.Uint(s.Release),
-		eip712.Uint(s.Rho), eip712.Address(s.Researcher), eip712.Bytes32(s.ResearcherKey), eip712.Uint(s.Redundancy),
-		eip712.Uint(s.Deadline), eip712.Amount(s.Fee), eip712.Uint(s.Nonce))
+		eip712.Bytes32(s.Program), eip712.Bytes32(s.Parameters), eip712.Bytes32(s.Dataset), eip712.Bytes32(s.ResearcherKey),
+		eip712.Address(s.Researcher), eip712.Uint(s.Kind), eip712.Uint(s.Purpose), eip712.Uint(s.Release),
+		eip712.Uint(s.DatasetVersion), eip712.Uint(s.PolicyVersion), eip712.Uint(s.Rho), eip712.Uint(s.Delta),
+		eip712.Uint(s.Deadline), eip712.Uint(s.Nonce), eip712.Amount(s.Fee), eip712.Uint(s.Recipient), eip712.Uint(s.Seat),
+		eip712.Uint(s.Round), eip712.Uint(s.AssetVersion), eip712.Uint(s.AssetPolicyVersion), eip712.Bytes32(s.Asset),
+		eip712.Bytes32(s.Study), eip712.Bytes32(s.Extension))
 }
 
 // ID is the job's id; the domain's contract is the JobMarket.
@@ -152,9 +207,10 @@ func (s Spec) ID(d eip712.Domain) common.Hash { return d.Digest(s.StructHash()) 
 
 // TypedData is the job as a wallet shows it.
 func (s Spec) TypedData(d eip712.Domain) (eip712.TypedData, error) {
-	return eip712.New(d, Type, num(s.Kind), s.Program.Hex(), s.Parameters.Hex(), s.Dataset.Hex(),
-		num(s.DatasetVersion), num(s.PolicyVersion), num(s.Purpose), num(s.Release), num(s.Rho),
-		signature.Hex(s.Researcher), s.ResearcherKey.Hex(), num(s.Redundancy), num(s.Deadline), s.Fee.String(), num(s.Nonce))
+	return eip712.New(d, Type, s.Program.Hex(), s.Parameters.Hex(), s.Dataset.Hex(), s.ResearcherKey.Hex(),
+		signature.Hex(s.Researcher), num(s.Kind), num(s.Purpose), num(s.Release), num(s.DatasetVersion), num(s.PolicyVersion),
+		num(s.Rho), num(s.Delta), num(s.Deadline), num(s.Nonce), s.Fee.String(), num(s.Recipient), num(s.Seat), num(s.Round),
+		num(s.AssetVersion), num(s.AssetPolicyVersion), s.Asset.Hex(), s.Study.Hex(), s.Extension.Hex())
 }
 
 func num[T ~uint8 | ~uint16 | ~uint32 | ~uint64](v T) string { return fmt.Sprint(uint64(v)) }
@@ -165,7 +221,7 @@ func Program(k kind.Kind) (common.Hash, error) {
 		return common.Hash{}, fmt.Errorf("job: built-in program: %w", err)
 	}
 	if !k.HasEngine() {
-		return common.Hash{}, fmt.Errorf("job: this version has no program for jobs of kind %s", k)
+		return common.Hash{}, fmt.Errorf("job: no program for the kind %s is built in", k)
 	}
 	return crypto.Keccak256Hash([]byte("assent.program." + k.String() + ".v1")), nil
 }

@@ -160,7 +160,7 @@ func TestStates(t *testing.T) {
 	if _, err := job.ParseState("running"); err == nil {
 		t.Error("unknown state parsed")
 	}
-	if _, err := job.State(8).MarshalJSON(); err == nil {
+	if _, err := job.State(10).MarshalJSON(); err == nil {
 		t.Error("undefined state encoded")
 	}
 	t.Logf("%d transitions checked", n)

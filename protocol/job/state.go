@@ -13,16 +13,18 @@ const (
 	None      State = iota // unknown to the market
 	Posted                 // fee in escrow, waits for the custodian
 	Approved               // waits for a worker
-	Claimed                // budget reserved, consent round fixed; key perhaps released
-	Charged                // inputs fixed, a revocation is too late
-	Done                   // receipt recorded, everything paid
-	Failed                 // ended after a key release, budget spent
+	Claimed                // consent round fixed; key perhaps released, and budget spent with it
+	Charged                // inputs fixed, budget settled, a revocation is too late
+	Sealed                 // receipt and ciphertext recorded, the key that opens it is not
+	Done                   // opened, everything paid
+	Withheld               // not opened in time: fee given back, bond kept until it is
+	Failed                 // ended after a key release without a result
 	Cancelled              // ended before a key release, everything given back
 	states
 )
 
 func names() [states]string {
-	return [states]string{"none", "posted", "approved", "claimed", "charged", "done", "failed", "cancelled"}
+	return [states]string{"none", "posted", "approved", "claimed", "charged", "sealed", "done", "withheld", "failed", "cancelled"}
 }
 
 // String returns the state's name.
@@ -69,17 +71,24 @@ func (s State) Next() []State {
 	case Posted:
 		return []State{Approved, Cancelled}
 	case Approved:
-		return []State{Claimed, Cancelled}
-	case Claimed: // back to approved, or cancelled, only before the key release; failed only after it
+		return []State{Posted, Claimed, Cancelled}
+	case Claimed: // after the key release back to approved only for a reason that is public; failed only after it
 		return []State{Approved, Charged, Failed}
 	case Charged:
-		return []State{Done, Failed}
+		return []State{Sealed, Failed}
+	case Sealed:
+		return []State{Done, Withheld}
+	case Withheld:
+		return []State{Done}
 	}
 	return nil
 }
 
 // Final reports whether nothing can follow.
 func (s State) Final() bool { return s == Done || s == Failed || s == Cancelled }
+
+// HasReceipt reports whether a receipt is on record.
+func (s State) HasReceipt() bool { return s == Sealed || s == Done || s == Withheld }
 
 // TransitionError says that a job cannot go from one state to another.
 type TransitionError struct{ From, To State }

@@ -49,6 +49,7 @@ const (
 	marketJobs     = 2
 	marketSpecs    = 3
 	marketReceipts = 4
+	marketFeeds    = 5
 )
 
 // consentSuccessorDomain names the range of slots that holds the successors of
@@ -111,41 +112,48 @@ func ConsentSuccessorSlot(pseudonym Address) Word {
 	return slot
 }
 
-// The BudgetLedger's word of a dataset: rho in millionths.
+// The BudgetLedger's word of a dataset: rho in millionths, delta in units of 1e-15.
 const (
-	BudgetReserved Field = 0<<16 | 0<<8 | 8
-	BudgetSpent    Field = 0<<16 | 8<<8 | 8
+	BudgetRhoOpen      Field = 0<<16 | 0<<8 | 8
+	BudgetRhoSettled   Field = 0<<16 | 8<<8 | 8
+	BudgetDeltaOpen    Field = 0<<16 | 16<<8 | 8
+	BudgetDeltaSettled Field = 0<<16 | 24<<8 | 8
 )
 
 // BudgetSlot is where the word of a dataset is.
 func BudgetSlot(dataset Word) Word { return MappingSlot(Slot(budgetAccounts), dataset) }
 
-// BudgetUsedSlot is where the BudgetLedger keeps what a researcher has reserved and
-// spent of a dataset.
+// BudgetUsedSlot is where the BudgetLedger keeps how much rho of a dataset a
+// researcher has spent.
 func BudgetUsedSlot(dataset Word, researcher Address) Word {
 	return MappingSlot(MappingSlot(Slot(budgetUsed), dataset), researcher.Word())
 }
 
-// The BudgetLedger's record of a job; the state is 0 none, 1 reserved, 2 spent.
+// The BudgetLedger's record of an amount. AmountStage is 0 unspent, 1 open, 2 settled;
+// AmountOwn is the same of the holder whose name is the key.
 const (
-	ReservationDataset    Field = 0<<16 | 0<<8 | 32
-	ReservationResearcher Field = 1<<16 | 0<<8 | 20
-	ReservationRho        Field = 1<<16 | 20<<8 | 8
-	ReservationState      Field = 1<<16 | 28<<8 | 1
+	AmountResearcher Field = 0<<16 | 0<<8 | 20
+	AmountRho        Field = 0<<16 | 20<<8 | 8
+	AmountHolders    Field = 0<<16 | 28<<8 | 1
+	AmountReturns    Field = 0<<16 | 29<<8 | 1
+	AmountStage      Field = 0<<16 | 30<<8 | 1
+	AmountOwn        Field = 0<<16 | 31<<8 | 1
+	AmountDelta      Field = 1<<16 | 0<<8 | 8
 
-	ReservationWords = 2
+	AmountWords = 2
 )
 
-// ReservationSlot is where the record of a job begins in the BudgetLedger.
-func ReservationSlot(job Word) Word { return MappingSlot(Slot(budgetRecords), job) }
+// AmountSlot is where the record of an amount begins in the BudgetLedger.
+func AmountSlot(dataset Word, spender Address, key Word) Word {
+	return MappingSlot(MappingSlot(MappingSlot(Slot(budgetRecords), dataset), spender.Word()), key)
+}
 
 // The WorkerRegistry's record of an enclave.
 const (
 	WorkerOperator    Field = 0<<16 | 0<<8 | 20
 	WorkerExpiry      Field = 0<<16 | 20<<8 | 8
 	WorkerPlatform    Field = 0<<16 | 28<<8 | 1
-	WorkerRevoked     Field = 0<<16 | 29<<8 | 1
-	WorkerRenewals    Field = 0<<16 | 30<<8 | 2
+	WorkerRenewals    Field = 0<<16 | 29<<8 | 2
 	WorkerRek         Field = 1<<16 | 0<<8 | 32
 	WorkerMeasurement Field = 2<<16 | 0<<8 | 32
 	WorkerTrustRoot   Field = 3<<16 | 0<<8 | 32
@@ -163,10 +171,12 @@ const (
 	WorkerIssuer       Field = 8<<16 | 0<<8 | 32
 	WorkerFloorVersion Field = 9<<16 | 0<<8 | 4
 	WorkerIssuedAt     Field = 9<<16 | 4<<8 | 8
+	// WorkerRevokedAt is when it was revoked, Unix seconds; zero: it was not.
+	WorkerRevokedAt Field = 9<<16 | 12<<8 | 8
 	// WorkerEvidence is the contract whose code is a zero byte and the evidence.
-	WorkerEvidence Field = 9<<16 | 12<<8 | 20
+	WorkerEvidence Field = 10<<16 | 0<<8 | 20
 
-	WorkerWords = 10
+	WorkerWords = 11
 )
 
 // WorkerSlot is where the record of an enclave begins.
@@ -189,8 +199,9 @@ func FloorSlot() Word { return Slot(workersFloor) }
 const (
 	JobState         Field = 0<<16 | 0<<8 | 1
 	JobReruns        Field = 0<<16 | 1<<8 | 1
-	JobClaimRound    Field = 0<<16 | 2<<8 | 8
-	JobEnclave       Field = 0<<16 | 10<<8 | 20
+	JobShared        Field = 0<<16 | 2<<8 | 1
+	JobClaimRound    Field = 0<<16 | 3<<8 | 8
+	JobEnclave       Field = 0<<16 | 11<<8 | 20
 	JobOperator      Field = 1<<16 | 0<<8 | 20
 	JobConsentRound  Field = 1<<16 | 20<<8 | 8
 	JobLiveSubjects  Field = 1<<16 | 28<<8 | 4
@@ -199,14 +210,19 @@ const (
 	JobReleasedAt    Field = 2<<16 | 16<<8 | 8
 	JobChargeRound   Field = 2<<16 | 24<<8 | 8
 	JobQuote         Field = 3<<16 | 0<<8 | 32
-	JobInputs        Field = 4<<16 | 0<<8 | 32
-	JobConsentRoot   Field = 5<<16 | 0<<8 | 32
-	JobSubjectsRoot  Field = 6<<16 | 0<<8 | 32
-	JobCollateral    Field = 7<<16 | 0<<8 | 32
-	JobChargedAt     Field = 8<<16 | 0<<8 | 8
-	JobJudgedAt      Field = 8<<16 | 8<<8 | 8
+	// JobCharge is the struct hash of the charge.
+	JobCharge     Field = 4<<16 | 0<<8 | 32
+	JobCollateral Field = 5<<16 | 0<<8 | 32
+	JobChargedAt  Field = 6<<16 | 0<<8 | 8
+	JobJudgedAt   Field = 6<<16 | 8<<8 | 8
+	JobSealedAt   Field = 6<<16 | 16<<8 | 8
+	JobRhoTotal   Field = 6<<16 | 24<<8 | 8
+	JobOpening    Field = 7<<16 | 0<<8 | 32
+	JobSeatBroker Field = 8<<16 | 0<<8 | 20
+	JobDeltaTotal Field = 8<<16 | 20<<8 | 8
+	JobOpener     Field = 9<<16 | 0<<8 | 20
 
-	JobWords = 9
+	JobWords = 10
 )
 
 // JobSlot is where the record of a job begins.
@@ -218,3 +234,15 @@ func JobSpecSlot(job Word) Word { return MappingSlot(Slot(marketSpecs), job) }
 
 // ReceiptSlot is where the JobMarket keeps the digest of a job's receipt.
 func ReceiptSlot(job Word) Word { return MappingSlot(Slot(marketReceipts), job) }
+
+// The JobMarket's record of a feed.
+const (
+	FeedCount Field = 0<<16 | 0<<8 | 8
+	FeedHead  Field = 0<<16 | 8<<8 | 24
+
+	FeedWords = 1
+)
+
+// FeedSlot is where the record of a dataset's feed begins in the JobMarket, or, with
+// the zero word, that of the feed of all datasets.
+func FeedSlot(dataset Word) Word { return MappingSlot(Slot(marketFeeds), dataset) }

@@ -26,6 +26,29 @@ type storageMember struct {
 	Type   string
 }
 
+// variables lists the state variables, and the members of those that are structs as
+// variable.member.
+func (l storageLayout) variables(t *testing.T) []storageMember {
+	t.Helper()
+	var all []storageMember
+	for _, v := range l.Storage {
+		all = append(all, v)
+		base, err := strconv.Atoi(v.Slot)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range l.Types[v.Type].Members {
+			slot, err := strconv.Atoi(m.Slot)
+			if err != nil {
+				t.Fatal(err)
+			}
+			m.Label, m.Slot = v.Label+"."+m.Label, strconv.Itoa(base+slot)
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
 func readLayout(t *testing.T, contract string) storageLayout {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join("..", "..", "contracts", "layout", contract+".json"))
@@ -55,12 +78,13 @@ func TestContractSlots(t *testing.T) {
 		{"BudgetLedger", "_records", budgetRecords},
 		{"WorkerRegistry", "_workers", workersWorkers},
 		{"WorkerRegistry", "_floor", workersFloor},
-		{"JobMarket", "_jobs", marketJobs},
-		{"JobMarket", "_specs", marketSpecs},
-		{"JobMarket", "_receipts", marketReceipts},
+		{"JobMarket", "_store.jobs", marketJobs},
+		{"JobMarket", "_store.specs", marketSpecs},
+		{"JobMarket", "_store.receipts", marketReceipts},
+		{"JobMarket", "_store.feeds", marketFeeds},
 	} {
 		found := false
-		for _, m := range readLayout(t, tc.contract).Storage {
+		for _, m := range readLayout(t, tc.contract).variables(t) {
 			if m.Label != tc.variable {
 				continue
 			}
@@ -90,12 +114,15 @@ func TestContractFields(t *testing.T) {
 			"pendingVersion": DatasetPendingVersion, "latestPolicy": DatasetLatestPolicy, "pendingFrom": DatasetPendingFrom,
 			"pendingVoids": DatasetPendingVoids,
 		}, "offeredTo name family"},
-		{"BudgetLedger", "Account", 1, map[string]Field{"reserved": BudgetReserved, "spent": BudgetSpent}, ""},
-		{"BudgetLedger", "Record", ReservationWords, map[string]Field{
-			"dataset": ReservationDataset, "researcher": ReservationResearcher, "rho": ReservationRho, "state": ReservationState,
+		{"BudgetLedger", "Account", 1, map[string]Field{
+			"rhoOpen": BudgetRhoOpen, "rhoSettled": BudgetRhoSettled, "deltaOpen": BudgetDeltaOpen, "deltaSettled": BudgetDeltaSettled,
+		}, ""},
+		{"BudgetLedger", "Record", AmountWords, map[string]Field{
+			"researcher": AmountResearcher, "rho": AmountRho, "holders": AmountHolders, "returns_": AmountReturns,
+			"stage": AmountStage, "own": AmountOwn, "delta": AmountDelta,
 		}, ""},
 		{"WorkerRegistry", "Worker", WorkerWords, map[string]Field{
-			"operator": WorkerOperator, "expiry": WorkerExpiry, "platform": WorkerPlatform, "revoked": WorkerRevoked,
+			"operator": WorkerOperator, "expiry": WorkerExpiry, "platform": WorkerPlatform, "revokedAt": WorkerRevokedAt,
 			"renewals": WorkerRenewals, "rek": WorkerRek, "measurement": WorkerMeasurement, "trustRoot": WorkerTrustRoot,
 			"quote": WorkerQuote, "status": WorkerStatus, "simulated": WorkerSimulated, "evaluation": WorkerEvaluation,
 			"tcbDate": WorkerTCBDate, "validUntil": WorkerValidUntil, "judgedAt": WorkerJudgedAt,
@@ -107,12 +134,14 @@ func TestContractFields(t *testing.T) {
 			"collateralAge": FloorCollateralAge, "version": FloorVersion,
 		}, ""},
 		{"JobMarket", "Job", JobWords, map[string]Field{
-			"state": JobState, "reruns": JobReruns, "claimRound": JobClaimRound, "enclave": JobEnclave,
+			"state": JobState, "reruns": JobReruns, "shared": JobShared, "claimRound": JobClaimRound, "enclave": JobEnclave,
 			"operator": JobOperator, "consentRound": JobConsentRound, "liveSubjects": JobLiveSubjects,
 			"approvedUntil": JobApprovedUntil, "claimedAt": JobClaimedAt, "releasedAt": JobReleasedAt,
-			"chargeRound": JobChargeRound, "quote": JobQuote, "inputs": JobInputs, "consentRoot": JobConsentRoot,
-			"subjectsRoot": JobSubjectsRoot, "collateral": JobCollateral, "chargedAt": JobChargedAt, "judgedAt": JobJudgedAt,
+			"chargeRound": JobChargeRound, "quote": JobQuote, "charge": JobCharge, "collateral": JobCollateral,
+			"chargedAt": JobChargedAt, "judgedAt": JobJudgedAt, "sealedAt": JobSealedAt, "rhoTotal": JobRhoTotal, "deltaTotal": JobDeltaTotal, "opening": JobOpening,
+			"seatBroker": JobSeatBroker, "opener": JobOpener,
 		}, ""},
+		{"JobMarket", "Feed", FeedWords, map[string]Field{"head": FeedHead, "count": FeedCount}, ""},
 	} {
 		l := readLayout(t, tc.contract)
 		record := l.Types[fmt.Sprintf("t_struct(%s)_storage", tc.record)]
@@ -148,10 +177,10 @@ func TestFieldReads(t *testing.T) {
 	if got := JobReruns.Uint(w); got != 30 {
 		t.Errorf("reruns: got %d", got)
 	}
-	if got := JobClaimRound.Uint(w); got != 0x161718191a1b1c1d {
+	if got := JobClaimRound.Uint(w); got != 0x15161718191a1b1c {
 		t.Errorf("claim round: got %#x", got)
 	}
-	if got, want := JobEnclave.Address(w), Address(w[2:22]); got != want {
+	if got, want := JobEnclave.Address(w), Address(w[1:21]); got != want {
 		t.Errorf("enclave: got %s, want %s", got, want)
 	}
 	if got := Word(JobQuote.Bytes(w)); got != w {

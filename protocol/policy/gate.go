@@ -20,8 +20,9 @@ const (
 	AtComplete
 	AtFail
 	AtVersion
+	AtRerun
 
-	allMoments = AtVersion<<1 - 1
+	allMoments = AtRerun<<1 - 1
 )
 
 // Powers says what a gate may do, bit by index.
@@ -34,7 +35,7 @@ const (
 	MayFixConsentRound                    // of a study's jobs
 	MayNameBroker                         // of a study's seat
 	MayExcuse                             // an operator
-	MayNameBudgetKey                      // has jobs share a reservation
+	MayNameBudgetKey                      // has a study's jobs share the budget of their round
 	MayFeed                               // appends contests to the feeds
 
 	allPowers = MayFeed<<1 - 1

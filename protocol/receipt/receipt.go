@@ -4,6 +4,7 @@ package receipt
 
 import (
 	"crypto/ecdsa"
+	"errors"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -16,33 +17,51 @@ import (
 	"github.com/assent-network/assent/protocol/signature"
 )
 
-// The EIP-712 types of receipts and of the inputs they name.
+// The EIP-712 types of receipts, the charges in them, the inputs that these name, and of
+// what archives sign of a ciphertext.
 const (
-	Type       = "Receipt(bytes32 job,uint64 consentRound,bytes32 consentRoot,bytes32 subjectsRoot,uint32 liveSubjects,bytes32 dataset,uint32 datasetVersion,uint32 policyVersion,bytes32 program,bytes32 parameters,uint64 rho,bytes32 inputs,bytes32 result,bytes32 ciphertext,address enclave,bytes32 measurement,bytes32 quote)"
+	ChargeType = "Charge(bytes32 inputs,uint64 consentRound,bytes32 consentRoot,bytes32 subjectsRoot,uint32 liveSubjects,uint64 rho,uint64 delta,uint64 moment,bytes32 noise,bytes32 proofKey)"
+	Type       = "Receipt(bytes32 job,Charge charge,bytes32 result,bytes32 ciphertext,uint64 size,bytes32 opening,bytes32 statement,address enclave,bytes32 measurement,bytes32 quote)" + ChargeType
+	HeldType   = "Held(bytes32 job,bytes32 ciphertext,uint64 size)"
 	InputsType = "Inputs(bytes32 job,bytes32 contentRoot,bytes32 consentRoot,bytes32 subjectsRoot,bytes32 program,bytes32 parameters)"
 )
 
 const resultDomain = "assent.result.v1"
 
-// Receipt says what ran, on whose consent, and what came out.
+// Receipt says what came out of a job, and of which charge. What ran on which data is
+// committed to by the job's id.
 type Receipt struct {
-	Job            common.Hash    `json:"job"`
-	ConsentRound   uint64         `json:"consentRound,string"`
-	ConsentRoot    common.Hash    `json:"consentRoot"`
-	SubjectsRoot   common.Hash    `json:"subjectsRoot"` // of the subjects whose rows were used
-	LiveSubjects   uint32         `json:"liveSubjects"` // live by consent, before any filter
-	Dataset        common.Hash    `json:"dataset"`
-	DatasetVersion uint32         `json:"datasetVersion"`
-	PolicyVersion  uint32         `json:"policyVersion"`
-	Program        common.Hash    `json:"program"`
-	Parameters     common.Hash    `json:"parameters"`
-	Rho            budget.Rho     `json:"rho,string"` // charged
-	Inputs         common.Hash    `json:"inputs"`     // what the charge fixed
-	Result         common.Hash    `json:"result"`     // salted commitment to the plaintext
-	Ciphertext     common.Hash    `json:"ciphertext"` // keccak256
-	Enclave        common.Address `json:"enclave"`
-	Measurement    common.Hash    `json:"measurement"`
-	Quote          common.Hash    `json:"quote"` // keccak256
+	Job         common.Hash    `json:"job"`
+	Charge      Charge         `json:"charge"`
+	Result      common.Hash    `json:"result"`      // salted commitment to the plaintext
+	Ciphertext  common.Hash    `json:"ciphertext"`  // keccak256
+	Size        uint64         `json:"size,string"` // of the ciphertext, bytes
+	Opening     common.Hash    `json:"opening"`     // keccak256 of the key that opens the ciphertext
+	Statement   common.Hash    `json:"statement"`   // what else the enclave states; zero: nothing
+	Enclave     common.Address `json:"enclave"`
+	Measurement common.Hash    `json:"measurement"`
+	Quote       common.Hash    `json:"quote"` // keccak256
+}
+
+// Charge is what the JobMarket fixed when the job was charged.
+type Charge struct {
+	Inputs       common.Hash  `json:"inputs"`
+	ConsentRound uint64       `json:"consentRound,string"`
+	ConsentRoot  common.Hash  `json:"consentRoot"`
+	SubjectsRoot common.Hash  `json:"subjectsRoot"` // of the subjects whose rows were used
+	LiveSubjects uint32       `json:"liveSubjects"` // live by consent, before any filter
+	Rho          budget.Rho   `json:"rho,string"`
+	Delta        budget.Delta `json:"delta,string"`
+	Moment       uint64       `json:"moment,string"` // of the release, Unix seconds
+	Noise        common.Hash  `json:"noise"`         // commitment to the shares of noise; zero: none
+	ProofKey     common.Hash  `json:"proofKey"`      // the enclave's key for proofs of use; zero: none
+}
+
+// StructHash is the EIP-712 hash of the charge, which the JobMarket stores.
+func (c Charge) StructHash() common.Hash {
+	return eip712.HashStruct(ChargeType, eip712.Bytes32(c.Inputs), eip712.Uint(c.ConsentRound), eip712.Bytes32(c.ConsentRoot),
+		eip712.Bytes32(c.SubjectsRoot), eip712.Uint(c.LiveSubjects), eip712.Uint(c.Rho), eip712.Uint(c.Delta), eip712.Uint(c.Moment),
+		eip712.Bytes32(c.Noise), eip712.Bytes32(c.ProofKey))
 }
 
 // Signed is a receipt with the enclave's signature.
@@ -63,11 +82,9 @@ func Parse(data []byte) (Signed, error) {
 // StructHash is the EIP-712 hash of the receipt.
 func (r Receipt) StructHash() common.Hash {
 	return eip712.HashStruct(Type,
-		eip712.Bytes32(r.Job), eip712.Uint(r.ConsentRound), eip712.Bytes32(r.ConsentRoot), eip712.Bytes32(r.SubjectsRoot),
-		eip712.Uint(r.LiveSubjects), eip712.Bytes32(r.Dataset), eip712.Uint(r.DatasetVersion), eip712.Uint(r.PolicyVersion),
-		eip712.Bytes32(r.Program), eip712.Bytes32(r.Parameters), eip712.Uint(r.Rho), eip712.Bytes32(r.Inputs),
-		eip712.Bytes32(r.Result), eip712.Bytes32(r.Ciphertext), eip712.Address(r.Enclave), eip712.Bytes32(r.Measurement),
-		eip712.Bytes32(r.Quote))
+		eip712.Bytes32(r.Job), eip712.Bytes32(r.Charge.StructHash()), eip712.Bytes32(r.Result), eip712.Bytes32(r.Ciphertext),
+		eip712.Uint(r.Size), eip712.Bytes32(r.Opening), eip712.Bytes32(r.Statement), eip712.Address(r.Enclave),
+		eip712.Bytes32(r.Measurement), eip712.Bytes32(r.Quote))
 }
 
 // ID is what the enclave signs and the receipt's id; the domain's contract is the JobMarket.
@@ -118,39 +135,58 @@ func (i Inputs) Hash() common.Hash {
 		eip712.Bytes32(i.SubjectsRoot), eip712.Bytes32(i.Program), eip712.Bytes32(i.Parameters))
 }
 
-// Charge is what the JobMarket recorded when the job was charged.
-type Charge struct {
-	Inputs       common.Hash `json:"inputs"`
-	ConsentRound uint64      `json:"consentRound,string"`
-	ConsentRoot  common.Hash `json:"consentRoot"`
-	SubjectsRoot common.Hash `json:"subjectsRoot"`
-	LiveSubjects uint32      `json:"liveSubjects"`
-}
-
-// Matches checks every field that the job's specification or its charge fixes.
-func (r Receipt) Matches(id common.Hash, s job.Spec, c Charge) error {
+// Matches checks that the receipt is of a job, and that its charge is that job's: the
+// budget that the specification names, and the hash that the JobMarket recorded.
+func (r Receipt) Matches(id common.Hash, s job.Spec, charge common.Hash) error {
 	for _, f := range []struct {
 		field     string
 		got, want any
 	}{
 		{"job", r.Job, id},
-		{"dataset", r.Dataset, s.Dataset},
-		{"datasetVersion", r.DatasetVersion, s.DatasetVersion},
-		{"policyVersion", r.PolicyVersion, s.PolicyVersion},
-		{"program", r.Program, s.Program},
-		{"parameters", r.Parameters, s.Parameters},
-		{"rho", uint64(r.Rho), uint64(s.Rho)},
-		{"consentRound", r.ConsentRound, c.ConsentRound},
-		{"consentRoot", r.ConsentRoot, c.ConsentRoot},
-		{"subjectsRoot", r.SubjectsRoot, c.SubjectsRoot},
-		{"liveSubjects", r.LiveSubjects, c.LiveSubjects},
-		{"inputs", r.Inputs, c.Inputs},
+		{"charge", r.Charge.StructHash(), charge},
+		{"rho", uint64(r.Charge.Rho), uint64(s.Rho)},
+		{"delta", uint64(r.Charge.Delta), uint64(s.Delta)},
 	} {
 		if f.got != f.want {
 			return &MismatchError{Field: f.field, Got: fmt.Sprint(f.got), Want: fmt.Sprint(f.want)}
 		}
 	}
 	return nil
+}
+
+// ErrOpening is returned for a key that does not open the receipt's ciphertext.
+var ErrOpening = errors.New("receipt: the key is not the one that opens this result")
+
+// HashOpening is how a receipt names the key that opens its ciphertext.
+func HashOpening(key [32]byte) common.Hash { return crypto.Keccak256Hash(key[:]) }
+
+// VerifyOpening checks a key against the receipt.
+func (r Receipt) VerifyOpening(key [32]byte) error {
+	if h := HashOpening(key); h != r.Opening {
+		return fmt.Errorf("%w: job %s: it has hash %s, the receipt names %s", ErrOpening, r.Job, h, r.Opening)
+	}
+	return nil
+}
+
+// Held is an archive's word that it holds a ciphertext that is too large for the chain.
+type Held struct {
+	Job        common.Hash `json:"job"`
+	Ciphertext common.Hash `json:"ciphertext"`
+	Size       uint64      `json:"size,string"`
+}
+
+// Digest is what an archive signs; the domain's contract is the JobMarket.
+func (h Held) Digest(d eip712.Domain) common.Hash {
+	return d.Digest(eip712.HashStruct(HeldType, eip712.Bytes32(h.Job), eip712.Bytes32(h.Ciphertext), eip712.Uint(h.Size)))
+}
+
+// Sign signs with an archive's key.
+func (h Held) Sign(d eip712.Domain, key *ecdsa.PrivateKey) (signature.Signature, error) {
+	sig, err := signature.Sign(h.Digest(d), key)
+	if err != nil {
+		return sig, fmt.Errorf("receipt: sign that the ciphertext of job %s is held: %w", h.Job, err)
+	}
+	return sig, nil
 }
 
 // CommitResult is the commitment to a plaintext result. The salt comes from the

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"reflect"
+	"slices"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -14,18 +15,31 @@ import (
 	"github.com/assent-network/assent/protocol/internal/vectest"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/protocol/signature"
 )
 
 type file struct {
 	Types   []string
 	Domain  eip712.Domain
-	Signers map[string]struct{ PrivateKey common.Hash }
-	Spec    job.Spec
-	Inputs  struct {
+	Signers map[string]struct {
+		Address    common.Address
+		PrivateKey common.Hash
+	}
+	Spec   job.Spec
+	Inputs struct {
 		Inputs receipt.Inputs
 		Hash   common.Hash
 	}
-	Charge receipt.Charge
+	Charge struct {
+		Charge     receipt.Charge
+		StructHash common.Hash
+	}
+	Opening struct{ Key, Hash common.Hash }
+	Held    struct {
+		Held      receipt.Held
+		Digest    common.Hash
+		Signature signature.Signature
+	}
 	Result struct {
 		Salt       common.Hash
 		Plaintext  string
@@ -46,8 +60,11 @@ func load(t testing.TB) file {
 
 func TestVectors(t *testing.T) {
 	f := load(t)
-	if f.Types[0] != receipt.Type || f.Types[1] != receipt.InputsType {
+	if !slices.Equal(f.Types, []string{receipt.Type, receipt.ChargeType, receipt.InputsType, receipt.HeldType}) {
 		t.Error("types differ")
+	}
+	if f.Charge.Charge.StructHash() != f.Charge.StructHash || f.Good.Signed.Receipt.Charge != f.Charge.Charge {
+		t.Error("charge differs")
 	}
 	s := f.Good.Signed
 	if s.Receipt.StructHash() != f.Good.StructHash || s.Receipt.ID(f.Domain) != f.Good.ID {
@@ -81,7 +98,7 @@ func TestVectors(t *testing.T) {
 		}
 		b.Refused(t, err)
 	}
-	if fields := reflect.TypeFor[receipt.Receipt]().NumField(); len(f.Forged) < fields {
+	if fields := reflect.TypeFor[receipt.Receipt]().NumField() + reflect.TypeFor[receipt.Charge]().NumField() - 1; len(f.Forged) < fields {
 		t.Errorf("%d forged receipts for %d fields", len(f.Forged), fields)
 	}
 	t.Logf("%d forged receipts run", len(f.Forged))
@@ -98,33 +115,100 @@ func TestSignNeedsItsKey(t *testing.T) {
 	}
 }
 
-// TestMatches changes every field of the receipt in turn. Those that the enclave
-// decides are not matters of job and charge.
+// TestMatches moves one thing at a time: the job, each field of the charge, and the
+// budget of the specification. What the enclave decides is no matter of job and charge.
 func TestMatches(t *testing.T) {
 	f := load(t)
 	id := f.Spec.ID(f.Domain)
-	if err := f.Good.Signed.Receipt.Matches(id, f.Spec, f.Charge); err != nil {
+	good := f.Good.Signed.Receipt
+	if err := good.Matches(id, f.Spec, f.Charge.StructHash); err != nil {
 		t.Fatal(err)
 	}
-	free := map[string]bool{"result": true, "ciphertext": true, "enclave": true, "measurement": true, "quote": true}
-	typ := reflect.TypeFor[receipt.Receipt]()
-	for i := range typ.NumField() {
-		r := f.Good.Signed.Receipt
-		switch v := reflect.ValueOf(&r).Elem().Field(i); v.Kind() {
-		case reflect.Array:
-			v.Index(0).SetUint(v.Index(0).Uint() ^ 1)
-		default:
-			v.SetUint(v.Uint() + 1)
-		}
-		name, _, _ := bytes.Cut([]byte(typ.Field(i).Tag.Get("json")), []byte(","))
-		err := r.Matches(id, f.Spec, f.Charge)
+	refused := func(name, field string, r receipt.Receipt, s job.Spec) {
+		t.Helper()
 		var me *receipt.MismatchError
-		if free[string(name)] {
-			if err != nil {
-				t.Errorf("%s: %v", name, err)
-			}
-		} else if !errors.As(err, &me) || me.Field != string(name) {
-			t.Errorf("%s changed: %v", name, err)
+		if err := r.Matches(id, s, f.Charge.StructHash); !errors.As(err, &me) || me.Field != field {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	r := good
+	r.Job[0]++
+	refused("another job", "job", r, f.Spec)
+	typ := reflect.TypeFor[receipt.Charge]()
+	for i := range typ.NumField() {
+		r := good
+		change(reflect.ValueOf(&r.Charge).Elem().Field(i))
+		refused("charge: "+typ.Field(i).Name, "charge", r, f.Spec)
+	}
+	s := f.Spec
+	s.Rho++
+	refused("another budget", "rho", good, s)
+	s = f.Spec
+	s.Delta++
+	refused("another delta", "delta", good, s)
+	typ = reflect.TypeFor[receipt.Receipt]()
+	for i := range typ.NumField() {
+		if name := typ.Field(i).Name; name == "Job" || name == "Charge" {
+			continue
+		}
+		r := good
+		change(reflect.ValueOf(&r).Elem().Field(i))
+		if err := r.Matches(id, f.Spec, f.Charge.StructHash); err != nil {
+			t.Errorf("%s is the enclave's: %v", typ.Field(i).Name, err)
+		}
+		if r.StructHash() == good.StructHash() {
+			t.Errorf("%s is not hashed", typ.Field(i).Name)
+		}
+	}
+}
+
+// change makes another value of a field.
+func change(v reflect.Value) {
+	if v.Kind() == reflect.Array {
+		v.Index(0).SetUint(v.Index(0).Uint() ^ 1)
+	} else {
+		v.SetUint(v.Uint() + 1)
+	}
+}
+
+func TestOpening(t *testing.T) {
+	f := load(t)
+	r, key := f.Good.Signed.Receipt, [32]byte(f.Opening.Key)
+	if receipt.HashOpening(key) != f.Opening.Hash || r.Opening != f.Opening.Hash {
+		t.Error("hash differs")
+	}
+	if err := r.VerifyOpening(key); err != nil {
+		t.Error(err)
+	}
+	key[31]++
+	if err := r.VerifyOpening(key); !errors.Is(err, receipt.ErrOpening) {
+		t.Errorf("another key: %v", err)
+	}
+}
+
+func TestHeld(t *testing.T) {
+	f := load(t)
+	h := f.Held.Held
+	if h.Digest(f.Domain) != f.Held.Digest {
+		t.Error("digest differs")
+	}
+	archive := f.Signers["custodian"]
+	if err := f.Held.Signature.Verify(f.Held.Digest, archive.Address); err != nil {
+		t.Error(err)
+	}
+	key, err := crypto.ToECDSA(archive.PrivateKey.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, err := h.Sign(f.Domain, key); err != nil || again != f.Held.Signature {
+		t.Errorf("signed again: %v", err)
+	}
+	typ := reflect.TypeFor[receipt.Held]()
+	for i := range typ.NumField() {
+		other := h
+		change(reflect.ValueOf(&other).Elem().Field(i))
+		if other.Digest(f.Domain) == f.Held.Digest {
+			t.Errorf("%s is not signed", typ.Field(i).Name)
 		}
 	}
 }

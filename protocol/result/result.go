@@ -83,7 +83,7 @@ func Open(key sealed.PrivateKey, r receipt.Receipt, ciphertext []byte) ([]byte, 
 	if h := receipt.HashBytes(ciphertext); h != r.Ciphertext {
 		return nil, fmt.Errorf("%w: ciphertext hash %s, receipt %s", ErrCommitment, h, r.Ciphertext)
 	}
-	padded, err := sealed.Open(label, key, context(r.Job, r.Inputs), ciphertext)
+	padded, err := sealed.Open(label, key, context(r.Job, r.Charge.Inputs), ciphertext)
 	if err != nil {
 		return nil, err
 	}

@@ -55,7 +55,7 @@ func (e envelope) key(t testing.TB) sealed.PrivateKey {
 }
 
 func (f file) receipt(e envelope) receipt.Receipt {
-	return receipt.Receipt{Job: f.Job, Inputs: f.Inputs, Result: f.Commitment, Ciphertext: e.CiphertextHash}
+	return receipt.Receipt{Job: f.Job, Charge: receipt.Charge{Inputs: f.Inputs}, Result: f.Commitment, Ciphertext: e.CiphertextHash}
 }
 
 func TestVectors(t *testing.T) {
@@ -98,7 +98,7 @@ func TestOpenChecksTheReceipt(t *testing.T) {
 		want error
 	}{
 		"another job":        {func(r *receipt.Receipt) { r.Job[0]++ }, sealed.ErrOpen},
-		"other inputs":       {func(r *receipt.Receipt) { r.Inputs[0]++ }, sealed.ErrOpen},
+		"other inputs":       {func(r *receipt.Receipt) { r.Charge.Inputs[0]++ }, sealed.ErrOpen},
 		"another commitment": {func(r *receipt.Receipt) { r.Result[0]++ }, result.ErrCommitment},
 		"another ciphertext": {func(r *receipt.Receipt) { r.Ciphertext[0]++ }, result.ErrCommitment},
 	} {
@@ -155,7 +155,7 @@ func TestSeal(t *testing.T) {
 		if err != nil || len(ct) != size || size > result.MaxSize {
 			t.Fatalf("%d bytes: ciphertext %d of %d, %v", n, len(ct), size, err)
 		}
-		r := receipt.Receipt{Job: f.Job, Inputs: f.Inputs, Result: commitment, Ciphertext: receipt.HashBytes(ct)}
+		r := receipt.Receipt{Job: f.Job, Charge: receipt.Charge{Inputs: f.Inputs}, Result: commitment, Ciphertext: receipt.HashBytes(ct)}
 		if got, err := result.Open(k, r, ct); err != nil || !bytes.Equal(got, plaintext) {
 			t.Errorf("%d bytes: %v", n, err)
 		}

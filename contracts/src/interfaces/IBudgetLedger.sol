@@ -1,49 +1,102 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-import {DatasetId, JobId} from "./Ids.sol";
+import {DatasetId} from "./Ids.sol";
 
-/// @title Privacy budget of the datasets, zCDP rho in millionths
-/// @notice A job's rho is reserved when it is claimed and spent when its key is recorded as released. Until then it
-/// can be given back; afterwards never, whatever becomes of the job. reserved + spent never exceeds the limit of
-/// the policy in effect when a reservation is made.
-/// @dev Only the market moves it. It reads the limits from the registry itself, and it keeps a state for every job,
-/// so that a job is reserved, given back or spent at most once whatever the market does.
-/// Storage of a dataset: one word, reserved u64 | spent u64 from the least significant bit.
+/// @title Privacy budget of the datasets: zCDP rho in millionths, delta in units of 1e-15
+/// @notice A dataset has one account, whoever spends from it: the contracts that its promise names, markets of today and
+/// of later. What is spent is *open* until it is *settled*. An open amount can come back; a settled one never. Both
+/// count: open + settled never exceeds the limits of the policy in effect when an amount is spent.
+/// @dev A spender names each amount by a key, and the holders that share it: a job by itself holds an amount of its own,
+/// the seats of a study share one. The amount is taken once, with the first holder, and comes back with the last, at most
+/// {MAX_RETURNS} times. So whatever a spender does, an amount is not spent twice, does not come back after it was
+/// settled, and does not come and go for ever. Limits are read from the registry.
 interface IBudgetLedger {
-    enum Reservation {
+    enum Stage {
+        /// Nothing is spent under the key.
         None,
-        Reserved,
-        Spent
+        Open,
+        Settled
     }
 
-    event BudgetReserved(DatasetId indexed dataset, JobId indexed job, uint64 rho);
-    event BudgetSpent(DatasetId indexed dataset, JobId indexed job, uint64 rho);
-    event BudgetGivenBack(DatasetId indexed dataset, JobId indexed job, uint64 rho);
+    /// @notice A dataset's account.
+    struct Account {
+        uint64 rhoOpen;
+        uint64 rhoSettled;
+        uint64 deltaOpen;
+        uint64 deltaSettled;
+    }
 
-    error BudgetNotMarket(address caller);
+    /// @notice What a spender has under a key.
+    struct Amount {
+        address researcher;
+        uint64 rho;
+        uint64 delta;
+        /// How many holders have it.
+        uint8 holders;
+        /// How often it came back.
+        uint8 returns_;
+        Stage stage;
+    }
+
+    /// @param key As the spender calls the amount.
+    event BudgetSpent(
+        DatasetId indexed dataset,
+        address indexed spender,
+        bytes32 indexed key,
+        address researcher,
+        uint64 rho,
+        uint64 delta
+    );
+    event BudgetGivenBack(
+        DatasetId indexed dataset, address indexed spender, bytes32 indexed key, uint64 rho, uint64 delta
+    );
+    event BudgetSettled(
+        DatasetId indexed dataset, address indexed spender, bytes32 indexed key, uint64 rho, uint64 delta
+    );
+
+    error BudgetNotSpender(DatasetId dataset, address caller);
     error BudgetExceeded(DatasetId dataset, uint64 asked, uint64 available);
+    error BudgetDeltaExceeded(DatasetId dataset, uint64 asked, uint64 available);
     error BudgetResearcherExceeded(DatasetId dataset, address researcher, uint64 asked, uint64 available);
-    error BudgetWrongState(JobId job, Reservation state);
+    /// @notice The key stands for an amount of another researcher, or of another size.
+    error BudgetTermsDiffer(DatasetId dataset, bytes32 key);
+    error BudgetNotHolder(DatasetId dataset, bytes32 key, bytes32 holder);
+    /// @notice This holder has settled the amount.
+    error BudgetIsSettled(DatasetId dataset, bytes32 key);
+    error BudgetReturnsExhausted(DatasetId dataset, bytes32 key);
 
-    /// @notice Reserves rho of the dataset for a job. Only for the market.
-    function reserve(JobId job, DatasetId dataset, address researcher, uint64 rho) external;
+    /// @notice Spends an amount, or joins the holders of the one that is spent under this key. Doing it twice does nothing.
+    /// Only for a spender of the dataset.
+    /// @return rhoTotal What is spent of the dataset's rho by now, open and settled, this amount included.
+    /// @return deltaTotal The same of delta.
+    function spend(DatasetId dataset, bytes32 key, bytes32 holder, address researcher, uint64 rho, uint64 delta)
+        external
+        returns (uint64 rhoTotal, uint64 deltaTotal);
 
-    /// @notice Spends what was reserved for a job. Only for the market.
-    function spend(JobId job) external;
+    /// @notice Leaves the holders. When it was the last one and none has settled, the amount comes back. Only for the
+    /// spender of the key, and only for a holder that has not settled.
+    /// @return returned Whether the amount came back.
+    function giveBack(DatasetId dataset, bytes32 key, bytes32 holder) external returns (bool returned);
 
-    /// @notice Gives back what was reserved for a job; it may be reserved again. Only for the market.
-    function giveBack(JobId job) external;
-
-    function market() external view returns (address);
+    /// @notice Makes the amount final, for all its holders. Doing it twice does nothing. Only for the spender of the key.
+    function settle(DatasetId dataset, bytes32 key, bytes32 holder) external;
 
     function registry() external view returns (address);
 
-    /// @notice Budget of a dataset: the limit of the policy in effect, what is reserved and what is spent.
-    function budgetOf(DatasetId dataset) external view returns (uint64 limit, uint64 reserved, uint64 spent);
+    /// @notice How often an amount can come back.
+    function MAX_RETURNS() external view returns (uint8);
 
-    /// @notice What a researcher has reserved and spent of a dataset's budget.
-    function usedBy(DatasetId dataset, address researcher) external view returns (uint64);
+    function accountOf(DatasetId dataset) external view returns (Account memory);
 
-    function reservationOf(JobId job) external view returns (Reservation state, uint64 rho);
+    /// @notice The limits of the policy in effect.
+    function limitsOf(DatasetId dataset) external view returns (uint64 rho, uint64 delta);
+
+    /// @notice What a researcher has spent of a dataset's rho, open and settled.
+    function usedBy(DatasetId dataset, address researcher) external view returns (uint64 rho);
+
+    function amountOf(DatasetId dataset, address spender, bytes32 key) external view returns (Amount memory);
+
+    /// @notice Whether a holder has an amount, or has settled it.
+    function holds(DatasetId dataset, address spender, bytes32 key, bytes32 holder) external view returns (Stage);
 }

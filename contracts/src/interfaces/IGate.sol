@@ -9,7 +9,8 @@ import {IJobMarket} from "./IJobMarket.sol";
 /// gate that reverts refuses what was asked, and its reason is passed on. What it answers beyond its powers is an error
 /// of its own and stops the call as well.
 interface IGate {
-    /// @notice When a gate is asked.
+    /// @notice When a gate is asked: before the call of that name, or of {IJobMarket-recordRelease}, {IJobMarket-seal},
+    /// {IJobMarket-abandon} and {IJobMarket-fail}, {IDatasetRegistry-addVersion}. At Fail it cannot refuse.
     enum Moment {
         Post,
         Approve,
@@ -18,7 +19,8 @@ interface IGate {
         Charge,
         Complete,
         Fail,
-        Version
+        Version,
+        Rerun
     }
 
     /// @param moment When it is asked.
@@ -26,7 +28,9 @@ interface IGate {
     /// @param job The job; zero at {Moment-Version}.
     /// @param spec The job's spec; empty at {Moment-Version}.
     /// @param caller Who made the call that is asked about.
-    /// @param data What the moment has to say besides; at {Moment-Version} abi.encode(uint32 number, Version content).
+    /// @param data What the moment has to say besides: at Approve abi.encode(uint64 expiry), at Claim and Release
+    /// abi.encode(address enclave), at Charge and Complete abi.encode of the Charge and the Receipt, at Fail
+    /// abi.encode(Failure why), at Version abi.encode(uint32 number, Version content); else empty.
     struct Question {
         Moment moment;
         DatasetId dataset;
@@ -36,12 +40,14 @@ interface IGate {
         bytes data;
     }
 
-    /// @dev A member that is zero says nothing.
-    /// @param approve The job counts as approved.
-    /// @param consentRound The round whose consent the job has to use.
-    /// @param broker Who acts as the broker of the job's seat.
-    /// @param excuse The operator keeps its bond.
-    /// @param budgetKey The key under which the job shares a reservation of budget.
+    /// @dev A member that is zero says nothing. Others than zero count at their moments, from a gate with the power, and
+    /// are errors elsewhere.
+    /// @param approve The job counts as approved. At Post and Approve.
+    /// @param consentRound The round whose consent the job has to use; not a later one than the present. At Claim and Rerun.
+    /// @param broker Who acts as the broker of the job's seat. At Claim.
+    /// @param excuse The operator keeps its bond. At Fail.
+    /// @param budgetKey The job shares the budget of its study's round, keccak256(abi.encode(study, round, dataset)); no
+    /// other key is taken. At Release.
     struct Answer {
         bool approve;
         uint64 consentRound;

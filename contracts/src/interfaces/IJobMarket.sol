@@ -1,32 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-import {DatasetId, JobId, ReceiptId} from "./Ids.sol";
+import {DatasetId, JobId, ReceiptId, StudyId} from "./Ids.sol";
 
-/// @title Jobs, from the post to the receipt
+/// @title Jobs, from the post to the opened result
 /// @notice A researcher posts a job with its fee in escrow; the custodian approves it; a worker claims it with a
-/// bond; the broker records that it releases the key; the worker charges its inputs and completes with a receipt.
+/// bond; the broker records that it releases the key; the worker charges its inputs, seals its result with a receipt, and
+/// opens it.
 ///
-///   None ─post─▶ Posted ─approve─▶ Approved ─claim─▶ Claimed ─charge─▶ Charged ─complete─▶ Done
+///   None -post-> Posted -approve-> Approved -claim-> Claimed -charge-> Charged -seal-> Sealed -open-> Done
 ///
-///   cancel, expire past the deadline        Posted, Approved             ─▶ Cancelled
-///   giveUp, expire after claimTimeout       Claimed, before the release  ─▶ Approved
-///   recordRelease, rerun, handOver          Claimed                      ─▶ Claimed
-///   giveUp, expire after jobTimeout         Claimed after it, Charged    ─▶ Failed
+///   disapprove                               Approved                     -> Posted
+///   cancel, cancelExpired                    Posted, Approved             -> Cancelled
+///   lapse, returnClaim, refuse               Claimed, before the release  -> Approved
+///   recordRelease, rerun, handOver           Claimed                      -> Claimed
+///   endNarrowed, endNotInUse                 Claimed, after the release   -> Approved, or Failed
+///   abandon, fail                            Claimed after it, Charged    -> Failed
+///   withhold                                 Sealed                       -> Withheld
+///   open                                     Withheld                     -> Done
 ///
-/// Before the release everything is given back: the claim's budget and its bond. From the release on the budget is
-/// spent. A job that fails then returns the fee to the researcher and pays the bond to the researcher too, unless
-/// the chain shows that the worker may not have been able to charge: the dataset was stopped, its policy or version
-/// replaced, or consent narrowed since the claim.
+/// No call means two things by the state that it meets: whoever sends one says what it is to do, and names the claim that
+/// it is for. A call that comes too late reverts.
+///
+/// *Budget* is taken at the release and final at the charge. In between it comes back with the end of the claim, and only
+/// for a reason that everybody can see on chain: consent narrowed and no rerun is left, or the dataset is not in use.
+/// *Bonds* come back when a claim ends for such a reason, when the broker refuses, when a gate excuses, and when the
+/// result is opened. A claim that comes to nothing costs a 64th; a job that fails otherwise, all of it, to the researcher.
+/// *Results* are on chain before anybody can read them. The ciphertext that is sealed opens with a key that the enclave
+/// gives away once it has seen the seal to be final. An enclave that does not gets no fee and no bond, and the budget
+/// stays spent.
+///
+/// *Gates* are contracts that the policy of the job's dataset names: they are asked before each step, see {IGate}.
 ///
 /// Whenever an enclave claims, is given a key, charges or takes over, its quote has to hold by the newest collateral: see
 /// {IWorkerRegistry-judge}, whose errors these calls pass on.
 /// @dev Payments are sent, and when the recipient does not take one it is kept for {withdraw}. Job records and
 /// receipts are at the slots pinned in `layout/JobMarket.json`.
-/// EIP-712 types, domain ("Assent", "1", chain, this contract):
-/// JobSpec(uint8 kind,bytes32 program,bytes32 parameters,bytes32 dataset,uint32 datasetVersion,uint32 policyVersion,uint8 purpose,uint8 release,uint64 rho,address researcher,bytes32 researcherKey,uint8 redundancy,uint64 deadline,uint128 fee,uint64 nonce)
+/// EIP-712 types, domain ("Assent", "1", chain, this contract); numbers are in such an order that a job is stored in few
+/// words:
+/// JobSpec(bytes32 program,bytes32 parameters,bytes32 dataset,bytes32 researcherKey,address researcher,uint16 kind,uint8 purpose,uint8 release,uint32 datasetVersion,uint32 policyVersion,uint64 rho,uint64 delta,uint64 deadline,uint64 nonce,uint128 fee,uint8 recipient,uint16 seat,uint32 round,uint32 assetVersion,uint32 assetPolicyVersion,bytes32 asset,bytes32 study,bytes32 extension)
 /// Approval(bytes32 job,uint64 expiry)
-/// Receipt(bytes32 job,uint64 consentRound,bytes32 consentRoot,bytes32 subjectsRoot,uint32 liveSubjects,bytes32 dataset,uint32 datasetVersion,uint32 policyVersion,bytes32 program,bytes32 parameters,uint64 rho,bytes32 inputs,bytes32 result,bytes32 ciphertext,address enclave,bytes32 measurement,bytes32 quote)
+/// Charge(bytes32 inputs,uint64 consentRound,bytes32 consentRoot,bytes32 subjectsRoot,uint32 liveSubjects,uint64 rho,uint64 delta,uint64 moment,bytes32 noise,bytes32 proofKey)
+/// Receipt(bytes32 job,Charge charge,bytes32 result,bytes32 ciphertext,uint64 size,bytes32 opening,bytes32 statement,address enclave,bytes32 measurement,bytes32 quote), with Charge
+/// Held(bytes32 job,bytes32 ciphertext,uint64 size)
 interface IJobMarket {
     enum State {
         None,
@@ -34,58 +50,137 @@ interface IJobMarket {
         Approved,
         Claimed,
         Charged,
+        Sealed,
         Done,
+        Withheld,
         Failed,
         Cancelled
     }
 
-    /// @notice How a claim ended without a release.
+    /// @notice How a result leaves.
+    enum Release {
+        /// Differentially private.
+        Private,
+        /// As computed, after review.
+        Exact,
+        /// For the other seats of a study; by itself it says nothing.
+        Part
+    }
+
+    /// @notice How a claim ended without a charge.
     enum ClaimEnd {
-        /// The claim timed out.
+        /// It timed out before a release.
         Lapsed,
-        /// The operator gave it up.
-        GivenUp,
+        /// The operator gave it back before a release.
+        Returned,
         /// The broker refused the enclave, which cannot claim this job again.
-        Refused
+        Refused,
+        /// Consent was narrowed since the claim, and no rerun is left.
+        Narrowed,
+        /// The dataset was stopped, or its version or policy is no longer in use.
+        NotInUse
     }
 
     /// @notice Why a job failed after its key was released.
     enum Failure {
         /// The worker did not finish in time.
         Late,
-        /// The operator gave up.
-        GivenUp,
-        /// The dataset was stopped, or the policy or dataset version is no longer in use: not the worker's fault.
+        /// The operator abandoned it.
+        Abandoned,
+        /// As {ClaimEnd-NotInUse}: not the worker's fault.
         NotInUse,
-        /// Consent was taken away since the claim, so that the cohort may have become too small or reruns may be used up: not
-        /// the worker's fault.
-        Narrowed
+        /// As {ClaimEnd-Narrowed}: not the worker's fault.
+        Narrowed,
+        /// A gate excused the operator.
+        Excused
+    }
+
+    /// @notice What an entry of a feed tells of.
+    enum FeedKind {
+        /// A job was posted; the subject is zero.
+        Post,
+        /// A job came to a final state, or was withheld; the subject is the state.
+        End,
+        /// A broker refused an enclave; the subject is the enclave.
+        Refusal,
+        /// A subject contests; the subject is the hash that the gate gave.
+        Contest
+    }
+
+    /// @notice Fields of a specification, for {JobSpecInvalid}.
+    enum SpecField {
+        Kind,
+        Purpose,
+        Release,
+        Recipient,
+        Rho,
+        Delta,
+        Asset,
+        Study,
+        Seat,
+        Extension
+    }
+
+    /// @notice Rules of a policy, for {JobPolicyRefuses}.
+    enum Rule {
+        Purpose,
+        Kind,
+        Recipient,
+        Private,
+        Exact,
+        Review,
+        Program,
+        Spender,
+        Asset
+    }
+
+    /// @notice Fields of a charge, for {JobChargeInvalid}.
+    enum ChargeField {
+        Inputs,
+        ConsentRound,
+        ConsentRoot,
+        Rho,
+        Delta,
+        Moment
     }
 
     struct JobSpec {
-        /// Bit number of the kind: 0 query, 1 fairness.
-        uint8 kind;
         bytes32 program;
         /// keccak256 of the canonical JSON parameters.
         bytes32 parameters;
-        bytes32 dataset;
-        uint32 datasetVersion;
-        uint32 policyVersion;
+        DatasetId dataset;
+        /// keccak256 of the key to which the result is encrypted: the KEM's number in HPKE (2 bytes) and its public key.
+        bytes32 researcherKey;
+        address researcher;
+        /// Bit number of the kind, see `Vocabulary`.
+        uint16 kind;
         /// Bit number of the purpose.
         uint8 purpose;
-        /// 0 private, 1 exact.
-        uint8 release;
+        Release release;
+        uint32 datasetVersion;
+        uint32 policyVersion;
         /// zCDP budget in millionths; zero if and only if the release is exact.
         uint64 rho;
-        address researcher;
-        /// X25519 key to which the result is encrypted.
-        bytes32 researcherKey;
-        /// 1 in this version.
-        uint8 redundancy;
+        /// Budget of delta, in units of 1e-15.
+        uint64 delta;
         /// Last second at which the job may be claimed and its key released, Unix seconds.
         uint64 deadline;
-        uint128 fee;
         uint64 nonce;
+        uint128 fee;
+        /// Who the researcher is, a bit number of the recipients in `Conditions`.
+        uint8 recipient;
+        /// Which seat of the study it is.
+        uint16 seat;
+        /// Which round of the study it belongs to.
+        uint32 round;
+        uint32 assetVersion;
+        uint32 assetPolicyVersion;
+        /// A second dataset that the job uses, such as a model, with its own version and policy; zero: none.
+        DatasetId asset;
+        /// The study that the job is a seat of; zero: a job by itself.
+        StudyId study;
+        /// Hash of what else the job says; zero: nothing.
+        bytes32 extension;
     }
 
     /// @notice What a charge fixes for good.
@@ -95,24 +190,31 @@ interface IJobMarket {
         bytes32 consentRoot;
         bytes32 subjectsRoot;
         uint32 liveSubjects;
+        /// As in the specification.
+        uint64 rho;
+        uint64 delta;
+        /// When the result is released, Unix seconds; fixed before a row is read.
+        uint64 moment;
+        /// Commitment to the shares of noise; zero: none.
+        bytes32 noise;
+        /// The enclave's key for proofs of use; zero: none.
+        bytes32 proofKey;
     }
 
-    /// @notice The attested statement of a finished job.
+    /// @notice The attested statement of a job with a result. The specification is committed to by `job`.
     struct Receipt {
         bytes32 job;
-        uint64 consentRound;
-        bytes32 consentRoot;
-        bytes32 subjectsRoot;
-        uint32 liveSubjects;
-        bytes32 dataset;
-        uint32 datasetVersion;
-        uint32 policyVersion;
-        bytes32 program;
-        bytes32 parameters;
-        uint64 rho;
-        bytes32 inputs;
+        Charge charge;
+        /// Salted commitment to the plaintext.
         bytes32 result;
+        /// keccak256 of the ciphertext.
         bytes32 ciphertext;
+        /// Length of the ciphertext in bytes.
+        uint64 size;
+        /// keccak256 of the key that opens the ciphertext.
+        bytes32 opening;
+        /// What else the enclave states, as a struct hash; zero: nothing.
+        bytes32 statement;
         address enclave;
         bytes32 measurement;
         bytes32 quote;
@@ -123,6 +225,8 @@ interface IJobMarket {
         State state;
         /// How often a newer consent round was taken in this claim.
         uint8 reruns;
+        /// The budget is that of the study's round, see {budgetKeyOf}.
+        bool shared;
         /// Block number of the claim.
         uint64 claimRound;
         address enclave;
@@ -138,9 +242,8 @@ interface IJobMarket {
         uint64 chargeRound;
         /// keccak256 of the evidence that the enclave had registered when it claimed, took over or, last, charged.
         bytes32 quote;
-        bytes32 inputs;
-        bytes32 consentRoot;
-        bytes32 subjectsRoot;
+        /// EIP-712 struct hash of the {Charge}; zero before.
+        bytes32 charge;
         /// Name of the collateral by which that evidence was judged at the charge, or when the enclave took over after it;
         /// zero before. See {ICollateralRegistry-idOf}.
         bytes32 collateral;
@@ -148,28 +251,71 @@ interface IJobMarket {
         uint64 chargedAt;
         /// When `collateral` judged, Unix seconds: at the charge, or later in another enclave.
         uint64 judgedAt;
+        /// When the result was sealed, Unix seconds; zero before.
+        uint64 sealedAt;
+        /// What was spent of the dataset's rho when the key was released, the job's own included; zero before. It decides
+        /// about subjects who set a limit.
+        uint64 rhoTotal;
+        /// keccak256 of the key that opens the result; zero before the seal.
+        bytes32 opening;
+        /// The broker that a gate named for the seat; zero: the dataset's.
+        address seatBroker;
+        /// The same of delta.
+        uint64 deltaTotal;
+        /// The enclave that took over after the seal, to open it; zero: that which sealed.
+        address opener;
     }
 
     event JobPosted(
-        JobId indexed job, DatasetId indexed dataset, address indexed researcher, JobSpec spec, bytes parameters
+        JobId indexed job,
+        DatasetId indexed dataset,
+        address indexed researcher,
+        JobSpec spec,
+        bytes parameters,
+        bytes researcherKey
     );
     event JobApproved(JobId indexed job, uint64 expiry);
+    /// @notice Approvals of the job up to that expiry count no more.
+    event JobDisapproved(JobId indexed job, uint64 upTo);
     event JobClaimed(
-        JobId indexed job, address indexed enclave, address indexed operator, uint64 claimRound, bytes32 quote
+        JobId indexed job,
+        address indexed enclave,
+        address indexed operator,
+        uint64 claimRound,
+        uint64 consentRound,
+        bytes32 quote
     );
-    event ClaimReturned(JobId indexed job, address indexed enclave, ClaimEnd how);
-    /// @param finishBefore Last second at which the job may be charged, and after which it may be expired.
+    /// @param kept What of the bond was kept.
+    event ClaimEnded(JobId indexed job, address indexed enclave, uint64 claimRound, ClaimEnd how, uint256 kept);
+    /// @param finishBefore Last second at which the job may be charged.
     event KeyReleased(JobId indexed job, address indexed enclave, uint64 claimRound, uint64 finishBefore);
-    /// @notice The job goes on in another enclave of its operator, because the keys of the one that claimed are gone.
+    /// @notice The job goes on in another enclave of its operator, because the keys of the one before are gone.
     event JobHandedOver(JobId indexed job, address indexed from, address indexed to, bytes32 quote);
     event JobRerun(JobId indexed job, uint8 reruns, uint64 consentRound);
     event JobCharged(JobId indexed job, address indexed enclave, Charge charge);
-    event JobCompleted(
+    event JobSealed(
         JobId indexed job, ReceiptId indexed receipt, address indexed enclave, Receipt content, bytes signature
     );
     event ResultDelivered(JobId indexed job, bytes ciphertext);
+    /// @notice Archives have signed that they hold the ciphertext.
+    event ResultHeld(JobId indexed job, bytes32 ciphertext, uint64 size, address[] archives);
+    /// @param key Opens the ciphertext that was sealed.
+    event ResultOpened(JobId indexed job, bytes32 key);
+    event JobWithheld(JobId indexed job);
     event JobFailed(JobId indexed job, Failure why);
     event JobCancelled(JobId indexed job);
+    /// @param number The entry's number in the dataset's feed, from 1.
+    /// @param numberOfAll The same in the feed of all datasets.
+    event FeedAppended(
+        DatasetId indexed dataset,
+        JobId indexed job,
+        FeedKind kind,
+        bytes32 subject,
+        uint64 number,
+        bytes24 head,
+        uint64 numberOfAll,
+        bytes24 headOfAll
+    );
     event PaymentSent(address indexed to, uint256 amount);
     /// @notice The recipient did not take a payment; it waits for {withdraw}.
     event PaymentKept(address indexed to, uint256 amount);
@@ -181,83 +327,151 @@ interface IJobMarket {
     error JobNotResearcher(JobId job, address caller);
     error JobNotOperator(JobId job, address caller);
     error JobNotBroker(JobId job, address caller);
+    error JobNotCustodian(JobId job, address caller);
     error JobFeeWrong(uint256 sent, uint256 fee);
     error JobFeeBelowPrice(uint128 fee, uint128 price);
     error JobBondWrong(uint256 sent, uint256 bond);
     error JobParametersMismatch(bytes32 given, bytes32 expected);
     error JobParametersSize(uint256 size, uint256 max);
+    error JobResearcherKeyMismatch(bytes32 given, bytes32 expected);
+    error JobResearcherKeySize(uint256 size, uint256 max);
     error JobCiphertextSize(uint256 size, uint256 max);
     error JobDeadlinePassed(uint64 deadline);
-    /// @notice A field of the specification has a value that no job can have; `field` names it.
-    error JobSpecInvalid(string field);
-    /// @notice The policy does not allow the job; `field` names the rule.
-    error JobPolicyRefuses(string field);
+    /// @notice A field of the specification has a value that no job can have, or that no gate of the dataset approved.
+    error JobSpecInvalid(SpecField field);
+    error JobPolicyRefuses(Rule rule);
+    /// @notice Another policy is announced, which is in effect before the job could be finished under its own.
+    error JobPolicyEnds(JobId job, uint64 pendingFrom);
     error JobApprovalExpired(JobId job, uint64 expiry);
     error JobApprovalNotNewer(JobId job, uint64 expiry, uint64 current);
     error JobApprovalSignature(JobId job);
     error JobWorkerNotAccepted(address enclave, bytes32 measurement, bytes32 trustRoot);
     error JobWorkerRefused(JobId job, address enclave);
+    /// @notice The operator's last claim of this job came to nothing; it may claim it again after that second.
+    error JobOperatorWaits(JobId job, address operator, uint64 until);
+    /// @notice The call is for another claim or enclave than the job has.
     error JobClaimMismatch(JobId job, address enclave, uint64 claimRound);
     error JobClaimLapsed(JobId job);
     error JobReleased(JobId job);
     error JobNotReleased(JobId job);
     error JobLate(JobId job, uint64 finishBefore);
     error JobNotDue(JobId job);
+    /// @notice The dataset, its version and the job's policy are in use.
+    error JobInUse(JobId job);
+    error JobNotNarrowed(JobId job);
     error JobRerunNotNeeded(JobId job);
     error JobRerunsExhausted(JobId job, uint8 max);
+    error JobRerunsLeft(JobId job, uint8 reruns, uint8 max);
     error JobConsentRoundWrong(JobId job, uint64 given, uint64 expected);
     error JobConsentTooOld(JobId job, uint64 consentRound, uint64 maxAge);
     error JobConsentNarrowed(JobId job, uint64 consentRound, uint64 lastNarrowed);
     error JobCohortBelowMinimum(JobId job, uint32 liveSubjects, uint32 minCohort);
-    error JobChargeInvalid(string field);
-    /// @notice The receipt does not match the job and its charge; `field` names the first difference.
-    error JobReceiptMismatch(JobId job, string field);
+    error JobChargeInvalid(ChargeField field);
+    /// @notice The receipt is not of this job, its charge, its enclave and its quote.
+    error JobReceiptMismatch(JobId job);
     error JobReceiptSignature(JobId job, address enclave);
+    /// @notice Fewer archives than the policy asks for have signed, or others, or not in ascending order.
+    error JobArchives(JobId job, uint256 signed, uint256 needed);
+    error JobOpeningWrong(JobId job);
+    /// @notice A gate answered what the policy gives it no power to answer.
+    error JobGateExceeds(JobId job, address gate);
+    error JobNotGate(DatasetId dataset, address caller);
+    error JobGasTooLow(uint256 left, uint256 needed);
     error JobNothingToWithdraw(address account);
     error JobPaymentFailed(address to, uint256 amount);
-    error JobWiringWrong(string part);
+    error JobWiringWrong();
 
-    /// @notice Posts a job, with its fee as value. Only for the researcher that the specification names.
+    /// @notice Posts a job, with its fee as value. Only for the researcher that the specification names. A job that is a
+    /// seat of a study, or has an extension, needs the approval of a gate, and is thereby approved.
     /// @param parameters The canonical JSON, at most {MAX_PARAMETERS} bytes.
-    function post(JobSpec calldata spec, bytes calldata parameters) external payable returns (JobId job);
+    /// @param researcherKey The number of the KEM and the public key, at most {MAX_KEY} bytes.
+    function post(JobSpec calldata spec, bytes calldata parameters, bytes calldata researcherKey)
+        external
+        payable
+        returns (JobId job);
 
-    /// @notice Records the custodian's approval. Anyone may relay it; a later expiry extends an approval.
+    /// @notice Records the custodian's approval. Anyone may relay it; a later expiry extends an approval. Where a gate
+    /// approves, no signature is needed.
     function approve(JobId job, uint64 expiry, bytes calldata signature) external;
+
+    /// @notice Withdraws every approval of a job that is not claimed whose expiry is not later than `upTo`, those that
+    /// nobody has sent yet, too. Only for the custodian.
+    function disapprove(JobId job, uint64 upTo) external;
 
     /// @notice Takes a job that is not claimed back. Only for the researcher.
     function cancel(JobId job) external;
 
-    /// @notice Claims a job for an enclave, with {bond} as value. Only for the enclave's operator. It reserves the
-    /// job's rho and fixes the consent round.
+    /// @notice Cancels a job that is not claimed and past its deadline. Anyone may call it.
+    function cancelExpired(JobId job) external;
+
+    /// @notice Claims a job for an enclave, with {bond} as value. Only for the enclave's operator. It fixes the consent
+    /// round, and holds neither budget nor anybody's consent.
     function claim(JobId job, address enclave) external payable;
 
-    /// @notice Records that the key is about to be released to this claim, and spends the budget. Only for the
-    /// dataset's broker, which releases it once this is final.
+    /// @notice Ends a claim without a release after the policy's claimTimeout, or past the deadline. Anyone may call it. A
+    /// 64th of the bond is kept, and the operator may claim this job again only after another claimTimeout.
+    function lapse(JobId job, uint64 claimRound) external;
+
+    /// @notice Ends a claim without a release, at the price of a lapse. Only for the operator.
+    function returnClaim(JobId job, uint64 claimRound) external;
+
+    /// @notice Ends a claim without a release and bars its enclave from this job; the bond goes back. Only for the
+    /// broker.
+    function refuse(JobId job, address enclave, uint64 claimRound) external;
+
+    /// @notice Records that the key is about to be released to this claim, and spends the budget. Only for the broker,
+    /// who releases it once this is final.
     function recordRelease(JobId job, address enclave, uint64 claimRound) external;
 
     /// @notice Goes on with another enclave of the same operator, which the policy accepts as at a claim: an enclave's
-    /// keys do not outlive a restart, and what was released or charged is owed all the same. Nothing else of the job
-    /// changes. Only for the dataset's broker, and only after its release: it has checked the enclave, as it did the first
-    /// one, so that nobody signs a receipt to whom it would not have given the key.
-    function handOver(JobId job, address enclave) external;
+    /// keys do not outlive a restart, and what was released, charged or sealed is owed all the same. Nothing else of the
+    /// job changes. Only for the broker, and only after its release: it has checked the enclave, as it did the first one,
+    /// so that nobody signs a receipt to whom it would not have given the key. After the seal, the new enclave only opens.
+    function handOver(JobId job, address fromEnclave, address enclave, uint64 claimRound) external;
 
-    /// @notice Takes the present round as the consent round, because consent narrowed or the old one is too far
-    /// back. Only for the claim's operator.
-    function rerun(JobId job) external;
+    /// @notice Takes the present round as the consent round, because consent narrowed since the claim, or the consent
+    /// round is too far back. Only for the operator.
+    /// @param consentRound The consent round that it replaces.
+    function rerun(JobId job, uint64 claimRound, uint64 consentRound) external;
+
+    /// @notice Ends a claim after the release, because consent narrowed since the claim and no rerun is left. The budget
+    /// and the bond go back, and another may claim. The job fails, if the budget ledger does not give the budget back, or
+    /// past its deadline. Only for the operator.
+    function endNarrowed(JobId job, uint64 claimRound) external;
+
+    /// @notice The same, because dataset, version or policy are not in use. For the operator and the broker.
+    function endNotInUse(JobId job, uint64 claimRound) external;
+
+    /// @notice Ends a job after the release and before the seal; the bond goes to the researcher. Only for the operator.
+    function abandon(JobId job, uint64 claimRound) external;
+
+    /// @notice Ends a job that was not charged within the policy's jobTimeout of the release, or not sealed within
+    /// {SEAL_GRACE} more. Anyone may call it.
+    function fail(JobId job, uint64 claimRound) external;
 
     /// @notice Fixes the inputs of the job. Afterwards a revocation is too late for it. Only for the operator.
-    function charge(JobId job, Charge calldata charge_) external;
+    function charge(JobId job, uint64 claimRound, Charge calldata charge_) external;
 
-    /// @notice Records the receipt, delivers the ciphertext, pays the fee and returns the bond. Anyone may deliver.
-    function complete(JobId job, Receipt calldata receipt, bytes calldata signature, bytes calldata ciphertext) external;
+    /// @notice Records the receipt and delivers the ciphertext, which nobody can open yet. Anyone may deliver. Also past
+    /// its time, as long as the job has not failed.
+    function seal(JobId job, Receipt calldata receipt, bytes calldata signature, bytes calldata ciphertext) external;
 
-    /// @notice Ends a claim before the release (for the operator, and for the broker, who thereby bars the enclave
-    /// from this job), or, after it, the job (for the operator).
-    function giveUp(JobId job) external;
+    /// @notice The same for a ciphertext of more than {MAX_CIPHERTEXT} bytes, once as many of the policy's archives as it
+    /// asks for have signed that they hold it.
+    /// @param held Signatures of {hashHeld}, by archives in ascending order.
+    function sealByHash(JobId job, Receipt calldata receipt, bytes calldata signature, bytes[] calldata held) external;
 
-    /// @notice Does what the clock demands: cancels a job past its deadline, returns a lapsed claim, fails a job
-    /// that was not finished in time. Anyone may call it.
-    function expire(JobId job) external;
+    /// @notice Gives the key that opens the result to everybody, pays the fee and returns the bond; for a job that is
+    /// withheld, the bond only. Anyone may call it.
+    function open(JobId job, bytes32 key) external;
+
+    /// @notice Ends the wait for the key, after the policy's openTimeout and {OPEN_GRACE}: the fee goes back, the bond
+    /// stays until the job is opened. Anyone may call it.
+    function withhold(JobId job, uint64 claimRound) external;
+
+    /// @notice Appends a contest to the feeds. Only for a gate of the dataset that has the power to.
+    /// @param job The job that it is about; zero: none.
+    function appendContest(DatasetId dataset, JobId job, bytes32 contest) external;
 
     /// @notice Pays out what a recipient did not take when it was sent.
     function withdraw(address payable to) external;
@@ -271,18 +485,47 @@ interface IJobMarket {
 
     function budget() external view returns (address);
 
+    /// @notice Longest parameters, in bytes.
+    function MAX_PARAMETERS() external view returns (uint256);
+
+    /// @notice Longest researcher's key, in bytes.
+    function MAX_KEY() external view returns (uint256);
+
+    /// @notice Longest ciphertext on chain, in bytes.
+    function MAX_CIPHERTEXT() external view returns (uint256);
+
+    /// @notice Seconds after its time in which a charged job can be sealed and not failed.
+    function SEAL_GRACE() external view returns (uint64);
+
+    /// @notice Seconds after its time in which a sealed job can be opened and not withheld.
+    function OPEN_GRACE() external view returns (uint64);
+
     function jobOf(JobId id) external view returns (Job memory);
 
     function specOf(JobId id) external view returns (JobSpec memory);
 
-    /// @notice The receipt recorded for a job; zero before.
+    /// @notice The receipt recorded for a job; zero before the seal.
     function receiptOf(JobId id) external view returns (ReceiptId);
+
+    /// @notice The key under which the budget ledger has the job's budget: the job's id, or that of its study's round.
+    function budgetKeyOf(JobId id) external view returns (bytes32);
 
     /// @notice What waits for {withdraw}.
     function owed(address account) external view returns (uint256);
 
+    /// @notice What was kept of bonds. Nobody gets it.
+    function burnt() external view returns (uint256);
+
     /// @notice Whether the broker refused this enclave for this job.
     function isRefused(JobId id, address enclave) external view returns (bool);
+
+    /// @notice Until when an operator may not claim this job again, Unix seconds; zero: it may.
+    function waitsUntil(JobId id, address operator) external view returns (uint64);
+
+    /// @notice How many entries the feed of a dataset has, or with zero that of all datasets, and the head of their chain.
+    /// @dev head = bytes24(keccak256(abi.encode(head before, number, kind, dataset, job, subject, block number))); zero at
+    /// first.
+    function feedOf(DatasetId dataset) external view returns (uint64 count, bytes24 head);
 
     function jobId(JobSpec calldata spec_) external view returns (JobId);
 
@@ -291,4 +534,10 @@ interface IJobMarket {
 
     /// @notice The digest that the enclave signs.
     function hashReceipt(Receipt calldata receipt) external view returns (ReceiptId digest);
+
+    /// @notice The digest that an archive signs.
+    function hashHeld(JobId id, bytes32 ciphertext, uint64 size) external view returns (bytes32 digest);
+
+    /// @notice The struct hash of a charge, as the record has it.
+    function hashCharge(Charge calldata charge_) external pure returns (bytes32);
 }

@@ -32,7 +32,6 @@ interface IWorkerRegistry {
         address operator;
         uint64 expiry;
         uint8 platform;
-        bool revoked;
         /// How often it was renewed: the nonce of the next signature is this plus one.
         uint16 renewals;
         bytes32 rek;
@@ -57,8 +56,20 @@ interface IWorkerRegistry {
         uint32 floorVersion;
         /// Issue date of the oldest part of the collateral.
         uint64 issuedAt;
+        /// When it was revoked, Unix seconds; zero: it was not.
+        uint64 revokedAt;
         /// Contract whose code is a zero byte and the evidence.
         address evidence;
+    }
+
+    /// @notice What a job needs to know of a worker that holds.
+    struct Judgement {
+        address operator;
+        bytes32 measurement;
+        bytes32 trustRoot;
+        /// keccak256 of the evidence, and by which collateral it was judged.
+        bytes32 quote;
+        bytes32 collateral;
     }
 
     /// @notice How healthy a platform has to be. The zero value accepts platforms of Intel that are up to date.
@@ -131,9 +142,9 @@ interface IWorkerRegistry {
     /// @notice Fails unless the enclave is registered, not expired, not revoked, and its evidence holds by the newest
     /// collateral and floor. Anyone may call it. The evidence is verified again if collateral or floor have changed since the
     /// last time or are past their time; otherwise nothing is written.
-    function judge(address enclave) external returns (Worker memory);
+    function judge(address enclave) external returns (Judgement memory);
 
-    /// @notice What {judge} would return, or the reason for which it would fail.
+    /// @notice The worker's record as {judge} would leave it, or the reason for which it would fail.
     function check(address enclave) external view returns (Worker memory);
 
     /// @notice Whether {judge} would succeed.
@@ -141,6 +152,9 @@ interface IWorkerRegistry {
 
     /// @notice The record as it was written last.
     function workerOf(address enclave) external view returns (Worker memory);
+
+    /// @notice The measurement that the enclave has registered; zero when it is not registered.
+    function measurementOf(address enclave) external view returns (bytes32);
 
     /// @notice The evidence that the enclave has registered.
     function evidenceOf(address enclave) external view returns (bytes memory);

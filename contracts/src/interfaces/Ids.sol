@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @dev keccak256(abi.encode(chainId, registry, custodian, keccak256(name))). See {IDatasetRegistry-datasetId}.
+/// @dev keccak256(abi.encode(chainId, registry, registrant, keccak256(name))). See {IDatasetRegistry-datasetId}.
 type DatasetId is bytes32;
 
 /// @dev The EIP-712 digest of the job's JobSpec under the market's domain. See {IJobMarket-jobId}.
@@ -10,5 +10,5 @@ type JobId is bytes32;
 /// @dev The EIP-712 digest of a Receipt under the market's domain: what the enclave signed.
 type ReceiptId is bytes32;
 
-/// @dev Names a study: several jobs that belong together, on one dataset or several.
+/// @dev Names a study, of which several jobs are seats. The gates of a dataset say which studies there are.
 type StudyId is bytes32;

@@ -24,7 +24,9 @@ library Gates {
     uint16 internal constant FEED = 1 << 6;
 
     uint16 internal constant POWERS = 0x007f;
-    uint16 internal constant MOMENTS = 0x00ff;
+    /// @dev Powers over seats of studies; they count for nothing in a job by itself.
+    uint16 internal constant OF_STUDIES = CONSENT_ROUND | BROKER | BUDGET_KEY;
+    uint16 internal constant MOMENTS = 0x01ff;
 
     /// @dev Most gates of a policy.
     uint256 internal constant MAX_GATES = 4;

@@ -37,12 +37,16 @@ library TypedHashes {
         "EnclaveBinding(uint64 chainId,bytes32 runtime,address operator,address enclave,bytes32 rek,uint64 round,bytes32 blockHash)"
     );
     bytes32 internal constant JOB_SPEC = keccak256(
-        "JobSpec(uint8 kind,bytes32 program,bytes32 parameters,bytes32 dataset,uint32 datasetVersion,uint32 policyVersion,uint8 purpose,uint8 release,uint64 rho,address researcher,bytes32 researcherKey,uint8 redundancy,uint64 deadline,uint128 fee,uint64 nonce)"
+        "JobSpec(bytes32 program,bytes32 parameters,bytes32 dataset,bytes32 researcherKey,address researcher,uint16 kind,uint8 purpose,uint8 release,uint32 datasetVersion,uint32 policyVersion,uint64 rho,uint64 delta,uint64 deadline,uint64 nonce,uint128 fee,uint8 recipient,uint16 seat,uint32 round,uint32 assetVersion,uint32 assetPolicyVersion,bytes32 asset,bytes32 study,bytes32 extension)"
     );
     bytes32 internal constant APPROVAL = keccak256("Approval(bytes32 job,uint64 expiry)");
-    bytes32 internal constant RECEIPT = keccak256(
-        "Receipt(bytes32 job,uint64 consentRound,bytes32 consentRoot,bytes32 subjectsRoot,uint32 liveSubjects,bytes32 dataset,uint32 datasetVersion,uint32 policyVersion,bytes32 program,bytes32 parameters,uint64 rho,bytes32 inputs,bytes32 result,bytes32 ciphertext,address enclave,bytes32 measurement,bytes32 quote)"
+    bytes32 internal constant CHARGE = keccak256(
+        "Charge(bytes32 inputs,uint64 consentRound,bytes32 consentRoot,bytes32 subjectsRoot,uint32 liveSubjects,uint64 rho,uint64 delta,uint64 moment,bytes32 noise,bytes32 proofKey)"
     );
+    bytes32 internal constant RECEIPT = keccak256(
+        "Receipt(bytes32 job,Charge charge,bytes32 result,bytes32 ciphertext,uint64 size,bytes32 opening,bytes32 statement,address enclave,bytes32 measurement,bytes32 quote)Charge(bytes32 inputs,uint64 consentRound,bytes32 consentRoot,bytes32 subjectsRoot,uint32 liveSubjects,uint64 rho,uint64 delta,uint64 moment,bytes32 noise,bytes32 proofKey)"
+    );
+    bytes32 internal constant HELD = keccak256("Held(bytes32 job,bytes32 ciphertext,uint64 size)");
 
     function hash(IConsentLedger.Ticket calldata ticket) internal pure returns (bytes32) {
         return keccak256(abi.encode(TICKET, ticket));
@@ -56,8 +60,26 @@ library TypedHashes {
         return keccak256(abi.encode(JOB_SPEC, spec));
     }
 
+    function hash(IJobMarket.Charge calldata charge) internal pure returns (bytes32) {
+        return keccak256(abi.encode(CHARGE, charge));
+    }
+
     function hash(IJobMarket.Receipt calldata receipt) internal pure returns (bytes32) {
-        return keccak256(abi.encode(RECEIPT, receipt));
+        return keccak256(
+            abi.encode(
+                RECEIPT,
+                receipt.job,
+                hash(receipt.charge),
+                receipt.result,
+                receipt.ciphertext,
+                receipt.size,
+                receipt.opening,
+                receipt.statement,
+                receipt.enclave,
+                receipt.measurement,
+                receipt.quote
+            )
+        );
     }
 
     function hash(IDatasetRegistry.Version calldata content) internal pure returns (bytes32) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IBudgetLedger} from "../../src/interfaces/IBudgetLedger.sol";
 import {IConsentLedger} from "../../src/interfaces/IConsentLedger.sol";
 import {IDatasetRegistry} from "../../src/interfaces/IDatasetRegistry.sol";
 import {IJobMarket} from "../../src/interfaces/IJobMarket.sol";
 import {IWorkerRegistry} from "../../src/interfaces/IWorkerRegistry.sol";
-import {JobId, ReceiptId} from "../../src/interfaces/Ids.sol";
+import {DatasetId, JobId, ReceiptId} from "../../src/interfaces/Ids.sol";
 import {AssentTest} from "./AssentTest.sol";
 import {Container, Containers} from "./AttestationFake.sol";
 import {Recipient} from "./Recipients.sol";
@@ -16,17 +17,27 @@ import {vm} from "./Vm.sol";
 contract Actors is AssentTest {
     using Containers for Container;
 
-    uint256 private constant MAX_JOBS = 10;
+    uint256 private constant MAX_JOBS = 6;
     uint256 private constant SUBJECTS = 4;
     uint256 private constant SECOND = uint256(keccak256("second enclave"));
 
     JobId[] public jobs;
+    uint256 public calls;
     uint256 public done;
     uint256 public failed;
 
     /// @dev What a job was like when it was looked at last.
     mapping(JobId => IJobMarket.Job) private _seen;
-    mapping(JobId => bool) public wasReleased;
+
+    /// @dev What the operator charged, or tried to.
+    mapping(JobId => IJobMarket.Charge) private _charges;
+
+    /// @dev Jobs that failed without a charge, and whose budget did not come back.
+    mapping(JobId => bool) private _isBurnt;
+
+    mapping(JobId => mapping(address => bool)) private _wasRefused;
+    uint64 private _feedCount;
+    bytes24 private _feedHead;
 
     struct Past {
         uint256 round;
@@ -66,6 +77,7 @@ contract Actors is AssentTest {
     modifier watched() {
         _;
         _watch();
+        ++calls;
     }
 
     // The actors.
@@ -77,12 +89,13 @@ contract Actors is AssentTest {
         spec.policyVersion = registry.datasetOf(dataset).policyVersion;
         spec.researcher = _researchers[seed % 3];
         spec.rho = uint64(seed >> 8) % 300_000;
-        spec.release = spec.rho == 0 ? 1 : 0;
+        spec.release = spec.rho == 0 ? IJobMarket.Release.Exact : IJobMarket.Release.Private;
+        spec.delta = spec.rho / 1000;
         spec.fee = uint128(1 ether + (seed >> 72) % 1 ether);
         spec.deadline = uint64(block.timestamp + 1 hours + (seed >> 136) % 3 hours);
         spec.nonce = _nonce++;
         if (spec.researcher == address(moody)) {
-            moody.act(address(market), spec.fee, abi.encodeCall(market.post, (spec, PARAMETERS)));
+            moody.act(address(market), spec.fee, abi.encodeCall(market.post, (spec, PARAMETERS, RESEARCHER_KEY)));
             jobs.push(market.jobId(spec));
         } else {
             jobs.push(_post(spec));
@@ -109,11 +122,56 @@ contract Actors is AssentTest {
         _claim(_any(seed));
     }
 
-    function giveUp(uint256 seed) external watched {
+    function disapprove(uint256 seed) external watched {
+        seed = _mix(seed);
+        if (seed >> 8 & 3 != 0) return; // seldom
+        JobId job = _any(seed);
+        uint64 upTo = market.jobOf(job).approvedUntil;
+        vm.prank(custodian);
+        market.disapprove(job, upTo);
+    }
+
+    function returnClaim(uint256 seed) external watched {
+        JobId job = _any(_mix(seed));
+        uint64 round = _round(job);
+        vm.prank(operator);
+        market.returnClaim(job, round);
+    }
+
+    function refuse(uint256 seed) external watched {
         seed = _mix(seed);
         JobId job = _any(seed);
-        vm.prank(seed >> 8 & 7 == 0 ? broker : operator);
-        market.giveUp(job);
+        if (seed >> 8 & 3 != 0) return; // seldom, or no enclave is left
+        IJobMarket.Job memory j = market.jobOf(job);
+        vm.prank(broker);
+        market.refuse(job, j.enclave, j.claimRound);
+    }
+
+    function abandon(uint256 seed) external watched {
+        JobId job = _any(_mix(seed));
+        uint64 round = _round(job);
+        vm.prank(operator);
+        market.abandon(job, round);
+    }
+
+    function endNarrowed(uint256 seed) external watched {
+        JobId job = _any(_mix(seed));
+        IJobMarket.Job memory before = market.jobOf(job);
+        bool narrowed = ledger.lastNarrowed() > before.claimRound;
+        vm.prank(operator);
+        market.endNarrowed(job, before.claimRound);
+        if (!narrowed || before.reruns < 2) _note("ended for a narrowing that does not excuse");
+    }
+
+    function endNotInUse(uint256 seed) external watched {
+        seed = _mix(seed);
+        JobId job = _any(seed);
+        IJobMarket.JobSpec memory spec = market.specOf(job);
+        bool inUse = registry.inUse(dataset, spec.datasetVersion, spec.policyVersion);
+        uint64 round = _round(job);
+        vm.prank(seed >> 8 & 1 == 0 ? operator : broker);
+        market.endNotInUse(job, round);
+        if (inUse) _note("ended as not in use while in use");
     }
 
     function release(uint256 seed) external watched {
@@ -124,8 +182,7 @@ contract Actors is AssentTest {
     function rerun(uint256 seed) external watched {
         seed = _mix(seed);
         JobId job = _any(seed);
-        vm.prank(operator);
-        market.rerun(job);
+        _rerun(job);
     }
 
     function charge(uint256 seed) external watched {
@@ -134,25 +191,37 @@ contract Actors is AssentTest {
         IJobMarket.Charge memory c = _chargeOf(job);
         c.inputs = keccak256(abi.encode(seed));
         c.liveSubjects = uint32(10 + seed % 5);
+        _charges[job] = c;
+        uint64 round = _round(job);
         vm.prank(operator);
-        market.charge(job, c);
+        market.charge(job, round, c);
         _checkConsent(job);
     }
 
-    function complete(uint256 seed) external watched {
-        seed = _mix(seed);
-        _finish(_any(seed));
+    function seal(uint256 seed) external watched {
+        _sealNow(_any(_mix(seed)));
+    }
+
+    function open(uint256 seed) external watched {
+        _open(_any(_mix(seed)));
     }
 
     function handOver(uint256 seed) external watched {
         seed = _mix(seed);
+        JobId job = _any(seed);
+        IJobMarket.Job memory j = market.jobOf(job);
         vm.prank(broker);
-        market.handOver(_any(seed), _enclave(seed >> 8));
+        market.handOver(job, j.opener == address(0) ? j.enclave : j.opener, _enclave(seed >> 8), j.claimRound);
     }
 
+    /// @dev Whatever the clock demands.
     function expire(uint256 seed) external watched {
-        seed = _mix(seed);
-        market.expire(_any(seed));
+        JobId job = _any(_mix(seed));
+        IJobMarket.Job memory j = market.jobOf(job);
+        if (j.state == IJobMarket.State.Posted || j.state == IJobMarket.State.Approved) market.cancelExpired(job);
+        else if (j.state == IJobMarket.State.Sealed) market.withhold(job, j.claimRound);
+        else if (j.releasedAt == 0) market.lapse(job, j.claimRound);
+        else market.fail(job, j.claimRound);
     }
 
     function withdraw() external watched {
@@ -243,7 +312,7 @@ contract Actors is AssentTest {
     function advance(uint256 seed) external watched {
         seed = _mix(seed);
         JobId job = _any(seed);
-        for (uint256 n = 0; n <= (seed >> 8) % 5; ++n) {
+        for (uint256 n = 0; n <= (seed >> 8) % 8; ++n) {
             try this.step(job) {}
             catch {
                 break;
@@ -270,23 +339,32 @@ contract Actors is AssentTest {
             try this.chargeNow(job) {
                 _checkConsent(job);
             } catch {
-                vm.prank(operator);
-                market.rerun(job);
+                _rerun(job);
             }
         } else if (j.state == IJobMarket.State.Charged) {
-            _finish(job);
+            _sealNow(job);
+        } else if (j.state == IJobMarket.State.Sealed) {
+            _open(job);
         }
     }
 
+    function _rerun(JobId job) private {
+        IJobMarket.Job memory j = market.jobOf(job);
+        vm.prank(operator);
+        market.rerun(job, j.claimRound, j.consentRound);
+    }
+
     function chargeNow(JobId job) external {
+        _charges[job] = _chargeOf(job);
         _charge(job);
     }
 
-    /// @dev Completes a job with the key of the enclave that has it.
-    function _finish(JobId job) private {
+    /// @dev Seals a job with the key of the enclave that has it.
+    function _sealNow(JobId job) private {
         IJobMarket.Receipt memory r = _receipt(job);
+        r.charge = _charges[job];
         uint256 key = r.enclave == enclave ? ENCLAVE : SECOND;
-        market.complete(job, r, _sign(key, _receiptDigest(r)), CIPHERTEXT);
+        market.seal(job, r, _sign(key, _receiptDigest(r)), CIPHERTEXT);
     }
 
     // What the invariants ask.
@@ -299,10 +377,13 @@ contract Actors is AssentTest {
     function escrow() external view returns (uint256 expected, uint256 held) {
         for (uint256 i = 0; i < jobs.length; ++i) {
             IJobMarket.State state = market.jobOf(jobs[i]).state;
-            if (state == IJobMarket.State.None || state >= IJobMarket.State.Done) continue;
-            expected += market.specOf(jobs[i]).fee;
-            if (state >= IJobMarket.State.Claimed) expected += BOND;
+            if (state >= IJobMarket.State.Posted && state <= IJobMarket.State.Sealed) {
+                expected += market.specOf(jobs[i]).fee;
+            }
+            if (state >= IJobMarket.State.Claimed && state <= IJobMarket.State.Sealed) expected += BOND;
+            if (state == IJobMarket.State.Withheld) expected += BOND;
         }
+        expected += market.burnt();
         expected += market.owed(address(moody)) + market.owed(researcher) + market.owed(bob) + market.owed(operator);
         held = address(market).balance;
     }
@@ -312,17 +393,30 @@ contract Actors is AssentTest {
         return researcher.balance + bob.balance + operator.balance + address(moody).balance + address(market).balance;
     }
 
-    /// @dev What the budget ledger has to say, from the jobs alone.
-    function budgetExpected() external view returns (uint64 reserved, uint64 spent) {
+    /// @dev What the budget ledger has to say, from the jobs alone: open from the release to the charge, settled from the
+    /// charge on, and settled when a job failed otherwise than for a reason that is public.
+    function budgetExpected() external view returns (uint64 open_, uint64 settled) {
         for (uint256 i = 0; i < jobs.length; ++i) {
             IJobMarket.Job memory j = market.jobOf(jobs[i]);
-            if (wasReleased[jobs[i]]) spent += market.specOf(jobs[i]).rho;
-            else if (j.state == IJobMarket.State.Claimed) reserved += market.specOf(jobs[i]).rho;
+            uint64 rho = market.specOf(jobs[i]).rho;
+            if (j.state == IJobMarket.State.Claimed && j.releasedAt != 0) open_ += rho;
+            if (j.chargeRound != 0 || _isBurnt[jobs[i]]) settled += rho;
         }
     }
 
-    function budgetActual() external view returns (uint64 limit, uint64 reserved, uint64 spent) {
-        return budget.budgetOf(dataset);
+    function budgetActual() external view returns (uint64 limit, uint64 open_, uint64 settled) {
+        (limit,) = budget.limitsOf(dataset);
+        (open_, settled) = _account();
+    }
+
+    /// @dev The head of the feed of all, computed from what happened.
+    function feedExpected() external view returns (uint64 count, bytes24 head) {
+        return (_feedCount, _feedHead);
+    }
+
+    function feedActual() external view returns (uint64 count, bytes24 head, uint64 countOfAll, bytes24 headOfAll) {
+        (count, head) = market.feedOf(dataset);
+        (countOfAll, headOfAll) = market.feedOf(DatasetId.wrap(0));
     }
 
     // The record.
@@ -338,42 +432,73 @@ contract Actors is AssentTest {
             if ((takenUp || released || charged) && !_isAttested(now_.enclave)) {
                 _note("went on in an enclave without a quote that holds");
             }
+            // A claim that ends leaves no charge behind.
+            charged = charged && now_.chargeRound != 0;
             if (charged && now_.collateral != collaterals.idOf(LEVELS, ISSUER)) _note("judged by other collateral");
             if ((now_.judgedAt != 0) != (now_.chargedAt != 0)) _note("charged without judgement");
             if (before.state != now_.state) {
                 if (!_follows(before, now_)) _note("transition out of order");
+                _expectFeed(job, before, now_);
+                if (now_.state == IJobMarket.State.Failed && before.state == IJobMarket.State.Claimed) _settled(job);
                 if (now_.state == IJobMarket.State.Done) ++done;
                 if (now_.state == IJobMarket.State.Failed) ++failed;
             }
-            if (now_.releasedAt != 0) wasReleased[job] = true;
-            if (wasReleased[job] && now_.releasedAt == 0) _note("a release was forgotten");
-            if (before.state == IJobMarket.State.Charged && before.inputs != now_.inputs) _note("inputs changed");
-            if (before.releasedAt != 0 && before.releasedAt != now_.releasedAt) _note("release changed");
-            bool recorded = ReceiptId.unwrap(market.receiptOf(job)) != 0;
-            if (recorded != (now_.state == IJobMarket.State.Done)) {
-                _note("receipt without end, or end without receipt");
+            if (before.chargeRound != 0 && before.charge != now_.charge) _note("charge changed");
+            if (before.releasedAt != 0 && now_.releasedAt != 0 && before.releasedAt != now_.releasedAt) {
+                _note("release changed");
             }
+            if (now_.state == IJobMarket.State.Approved && now_.claimRound != 0) _note("something is left of a claim");
+            bool recorded = ReceiptId.unwrap(market.receiptOf(job)) != 0;
+            bool ended = now_.state == IJobMarket.State.Sealed || now_.state == IJobMarket.State.Done
+                || now_.state == IJobMarket.State.Withheld;
+            if (recorded != ended) _note("receipt without end, or end without receipt");
+            if ((now_.sealedAt != 0) != ended) _note("sealed without a time");
             if (now_.reruns > 2) _note("too many reruns");
             _seen[job] = now_;
         }
     }
 
+    /// @dev Whether what was released came back when the job failed, as the account says, is what the job has to say, too.
+    function _settled(JobId job) private {
+        IBudgetLedger.Stage stage = budget.amountOf(dataset, address(market), market.budgetKeyOf(job)).stage;
+        if (stage == IBudgetLedger.Stage.Open) _note("a job that failed left its budget open");
+        _isBurnt[job] = stage == IBudgetLedger.Stage.Settled;
+    }
+
+    /// @dev Posts, refusals and ends are in the feed, in order, and nothing else is.
+    function _expectFeed(JobId job, IJobMarket.Job memory a, IJobMarket.Job memory b) private {
+        if (b.state == IJobMarket.State.Posted && a.state == IJobMarket.State.None) {
+            _chain(job, IJobMarket.FeedKind.Post, 0);
+        }
+        bool refused = a.state == IJobMarket.State.Claimed && market.isRefused(job, a.enclave);
+        if (refused && !_wasRefused[job][a.enclave]) {
+            _wasRefused[job][a.enclave] = true;
+            _chain(job, IJobMarket.FeedKind.Refusal, bytes32(uint256(uint160(a.enclave))));
+        }
+        if (b.state >= IJobMarket.State.Done) _chain(job, IJobMarket.FeedKind.End, bytes32(uint256(b.state)));
+    }
+
+    function _chain(JobId job, IJobMarket.FeedKind kind, bytes32 subject) private {
+        ++_feedCount;
+        _feedHead = bytes24(keccak256(abi.encode(_feedHead, _feedCount, kind, dataset, job, subject, block.number)));
+    }
+
     function _follows(IJobMarket.Job memory a, IJobMarket.Job memory b) private pure returns (bool) {
-        if (a.state == IJobMarket.State.None) return b.state == IJobMarket.State.Posted;
+        IJobMarket.State s = b.state;
+        if (a.state == IJobMarket.State.None) return s == IJobMarket.State.Posted;
         if (a.state == IJobMarket.State.Posted) {
-            return b.state == IJobMarket.State.Approved || b.state == IJobMarket.State.Cancelled;
+            return s == IJobMarket.State.Approved || s == IJobMarket.State.Cancelled;
         }
         if (a.state == IJobMarket.State.Approved) {
-            return b.state == IJobMarket.State.Claimed || b.state == IJobMarket.State.Cancelled;
+            return s == IJobMarket.State.Posted || s == IJobMarket.State.Claimed || s == IJobMarket.State.Cancelled;
         }
-        if (a.state == IJobMarket.State.Claimed && a.releasedAt == 0) return b.state == IJobMarket.State.Approved;
+        if (a.state == IJobMarket.State.Claimed && a.releasedAt == 0) return s == IJobMarket.State.Approved;
         if (a.state == IJobMarket.State.Claimed) {
-            return b.state == IJobMarket.State.Charged || b.state == IJobMarket.State.Failed;
+            return s == IJobMarket.State.Approved || s == IJobMarket.State.Charged || s == IJobMarket.State.Failed;
         }
-        if (a.state == IJobMarket.State.Charged) {
-            return b.state == IJobMarket.State.Done || b.state == IJobMarket.State.Failed;
-        }
-        return false;
+        if (a.state == IJobMarket.State.Charged) return s == IJobMarket.State.Sealed || s == IJobMarket.State.Failed;
+        if (a.state == IJobMarket.State.Sealed) return s == IJobMarket.State.Done || s == IJobMarket.State.Withheld;
+        return a.state == IJobMarket.State.Withheld && s == IJobMarket.State.Done;
     }
 
     /// @dev Whether the newest collateral and the floor speak for an enclave.
@@ -395,8 +520,9 @@ contract Actors is AssentTest {
             if (then == _entryOf(who) || then >> (96 + spec.purpose) & 1 == 0) continue;
             if (then >> (176 + spec.kind) & 1 == 0 || then >> 152 & type(uint24).max <= _today()) continue;
             if (then >> 128 & type(uint24).max > _today()) continue;
-            if (spec.release == 1 && then >> 200 & 1 == 0) continue;
-            if (!ledger.isLive(who, spec.purpose, spec.kind, spec.release == 1, _today())) {
+            if (spec.release == IJobMarket.Release.Exact && then >> 200 & 1 == 0) continue;
+            if (!ledger.isLive(who, spec.purpose, uint8(spec.kind), spec.release == IJobMarket.Release.Exact, _today()))
+            {
                 _note("charged on consent that does not stand");
             }
         }

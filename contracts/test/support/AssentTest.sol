@@ -9,6 +9,7 @@ import {DatasetRegistry} from "../../src/DatasetRegistry.sol";
 import {JobMarket} from "../../src/JobMarket.sol";
 import {WorkerRegistry} from "../../src/WorkerRegistry.sol";
 import {ATTESTATION, IAttestation} from "../../src/interfaces/IAttestation.sol";
+import {IBudgetLedger} from "../../src/interfaces/IBudgetLedger.sol";
 import {IConsentLedger} from "../../src/interfaces/IConsentLedger.sol";
 import {IDatasetRegistry} from "../../src/interfaces/IDatasetRegistry.sol";
 import {IJobMarket} from "../../src/interfaces/IJobMarket.sol";
@@ -48,6 +49,10 @@ abstract contract AssentTest {
     uint64 internal constant LIFE = 30 days;
     bytes internal constant PARAMETERS = '{"groupBy":["sex"]}';
     bytes internal constant CIPHERTEXT = "ciphertext";
+    /// @dev The number of HPKE's X25519 and a key.
+    bytes internal constant RESEARCHER_KEY = hex"0020a1a2a3a4a5a6a7a8a9aaabacadaeafb0b1b2b3b4b5b6b7b8b9babbbcbdbebfc0";
+    bytes32 internal constant OPENING_KEY = keccak256("opening key");
+    uint8 internal constant HOSPITAL = 1;
 
     address internal immutable custodian = vm.addr(CUSTODIAN);
     address internal immutable enroller = vm.addr(ENROLLER);
@@ -78,9 +83,8 @@ abstract contract AssentTest {
         collaterals = new CollateralRegistry();
         collaterals.post(_collateral().encode());
         workers = new WorkerRegistry(governor, RUNTIME, address(collaterals));
-        address predicted = _created(address(this), vm.getNonce(address(this)) + 1);
-        budget = new BudgetLedger(address(registry), predicted);
-        market = new JobMarket(address(registry), address(workers), address(budget), BOND);
+        budget = new BudgetLedger(address(registry));
+        market = new JobMarket(address(registry), address(workers), address(budget), BOND, 10 minutes);
 
         vm.prank(custodian);
         address ledgerAddress;
@@ -180,21 +184,21 @@ abstract contract AssentTest {
     }
 
     function _spec() internal view returns (IJobMarket.JobSpec memory spec) {
-        spec.kind = 1;
         spec.program = keccak256("program");
         spec.parameters = keccak256(PARAMETERS);
-        spec.dataset = DatasetId.unwrap(dataset);
+        spec.dataset = dataset;
+        spec.researcherKey = keccak256(RESEARCHER_KEY);
+        spec.researcher = researcher;
+        spec.kind = 1;
+        spec.purpose = 3;
+        spec.release = IJobMarket.Release.Private;
         spec.datasetVersion = 1;
         spec.policyVersion = 1;
-        spec.purpose = 3;
-        spec.release = 0;
         spec.rho = RHO;
-        spec.researcher = researcher;
-        spec.researcherKey = keccak256("researcher key");
-        spec.redundancy = 1;
         spec.deadline = uint64(block.timestamp) + 1 days;
-        spec.fee = FEE;
         spec.nonce = 7;
+        spec.fee = FEE;
+        spec.recipient = HOSPITAL;
     }
 
     // What people sign.
@@ -386,7 +390,7 @@ abstract contract AssentTest {
 
     function _post(IJobMarket.JobSpec memory spec) internal returns (JobId) {
         vm.prank(spec.researcher);
-        return market.post{value: spec.fee}(spec, PARAMETERS);
+        return market.post{value: spec.fee}(spec, PARAMETERS, RESEARCHER_KEY);
     }
 
     function _approve(JobId job) internal {
@@ -406,48 +410,64 @@ abstract contract AssentTest {
         market.recordRelease(job, enclave, round);
     }
 
-    function _chargeOf(JobId job) internal view returns (IJobMarket.Charge memory) {
-        return IJobMarket.Charge({
-            inputs: keccak256("inputs"),
-            consentRound: market.jobOf(job).consentRound,
-            consentRoot: keccak256("consent root"),
-            subjectsRoot: keccak256("subjects root"),
-            liveSubjects: 25
-        });
+    function _chargeOf(JobId job) internal view returns (IJobMarket.Charge memory c) {
+        IJobMarket.JobSpec memory spec = market.specOf(job);
+        c.inputs = keccak256("inputs");
+        c.consentRound = market.jobOf(job).consentRound;
+        c.consentRoot = keccak256("consent root");
+        c.subjectsRoot = keccak256("subjects root");
+        c.liveSubjects = 25;
+        c.rho = spec.rho;
+        c.delta = spec.delta;
+        c.moment = market.jobOf(job).releasedAt + 60;
+        c.proofKey = keccak256("proof key");
     }
 
     function _charge(JobId job) internal {
         IJobMarket.Charge memory c = _chargeOf(job);
+        uint64 round = market.jobOf(job).claimRound;
         vm.prank(operator);
-        market.charge(job, c);
+        market.charge(job, round, c);
     }
 
+    /// @dev The receipt that the job's enclave would sign.
     function _receipt(JobId job) internal view returns (IJobMarket.Receipt memory r) {
         IJobMarket.Job memory j = market.jobOf(job);
-        IJobMarket.JobSpec memory s = market.specOf(job);
         r.job = JobId.unwrap(job);
-        r.consentRound = j.consentRound;
-        r.consentRoot = j.consentRoot;
-        r.subjectsRoot = j.subjectsRoot;
-        r.liveSubjects = j.liveSubjects;
-        r.dataset = s.dataset;
-        r.datasetVersion = s.datasetVersion;
-        r.policyVersion = s.policyVersion;
-        r.program = s.program;
-        r.parameters = s.parameters;
-        r.rho = s.rho;
-        r.inputs = j.inputs;
+        r.charge = _chargeOf(job);
         r.result = keccak256("result");
         r.ciphertext = keccak256(CIPHERTEXT);
+        r.size = uint64(CIPHERTEXT.length);
+        r.opening = keccak256(abi.encode(OPENING_KEY));
         r.enclave = j.enclave;
-        r.measurement = workers.workerOf(j.enclave).measurement;
+        r.measurement = workers.measurementOf(j.enclave);
         r.quote = j.quote;
     }
 
-    function _complete(JobId job) internal {
+    function _seal(JobId job) internal {
         IJobMarket.Receipt memory r = _receipt(job);
         bytes memory signature = _sign(ENCLAVE, _receiptDigest(r));
-        market.complete(job, r, signature, CIPHERTEXT);
+        market.seal(job, r, signature, CIPHERTEXT);
+    }
+
+    function _open(JobId job) internal {
+        market.open(job, OPENING_KEY);
+    }
+
+    function _round(JobId job) internal view returns (uint64) {
+        return market.jobOf(job).claimRound;
+    }
+
+    /// @dev The account of the dataset: rho open and settled.
+    function _account() internal view returns (uint64 open, uint64 settled) {
+        IBudgetLedger.Account memory a = budget.accountOf(dataset);
+        return (a.rhoOpen, a.rhoSettled);
+    }
+
+    function _assertBudget(uint64 open, uint64 settled) internal view {
+        IBudgetLedger.Account memory a = budget.accountOf(dataset);
+        vm.assertEq(a.rhoOpen, open, "open");
+        vm.assertEq(a.rhoSettled, settled, "settled");
     }
 
     function _receiptDigest(IJobMarket.Receipt memory r) internal view returns (bytes32) {
@@ -469,6 +489,13 @@ abstract contract AssentTest {
         vm.warp(block.timestamp + seconds_);
     }
 
+    /// @dev A job whose key is released, and that is not charged.
+    function _released() internal returns (JobId job) {
+        job = _jobIn(IJobMarket.State.Claimed);
+        _release(job);
+        _pass(1, 1);
+    }
+
     /// @dev A job that has come as far as a state, one round after another.
     function _jobIn(IJobMarket.State state) internal returns (JobId job) {
         job = _post(_spec());
@@ -485,7 +512,10 @@ abstract contract AssentTest {
         _charge(job);
         _pass(1, 1);
         if (state == IJobMarket.State.Charged) return job;
-        _complete(job);
+        _seal(job);
+        _pass(1, 1);
+        if (state == IJobMarket.State.Sealed) return job;
+        _open(job);
         _pass(1, 1);
     }
 

@@ -57,3 +57,13 @@ contract Recipient {
         }
     }
 }
+
+/// @dev A wallet that needs about 45,000 gas to take money.
+contract HungryWallet {
+    uint256 public count;
+    mapping(uint256 => uint256) public log;
+
+    receive() external payable {
+        log[++count] = msg.value;
+    }
+}

@@ -169,11 +169,12 @@ func budgetVectors() (any, error) {
 	type class struct {
 		Class budget.Class `json:"class"`
 		Limit budget.Rho   `json:"limit,string"`
+		Delta budget.Delta `json:"delta,string"`
 		Words string       `json:"words"`
 	}
 	var classes []class
 	for c := range budget.Class(budget.Classes) {
-		classes = append(classes, class{c, c.Limit(), c.Words()})
+		classes = append(classes, class{c, c.Limit(), c.DeltaLimit(), c.Words()})
 	}
 	type conversion struct {
 		Rho     budget.Rho     `json:"rho,string"`
@@ -207,48 +208,69 @@ func budgetVectors() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return map[string]any{"classes": classes, "toEpsilon": conversions, "fromPure": pures, "account": account}, nil
+	study, dataset := hash("study"), hash("dataset")
+	return map[string]any{
+		"studyKey": map[string]any{"study": study, "round": 0x01020304, "dataset": dataset, "key": budget.StudyKey(study, 0x01020304, dataset)},
+		"classes":  classes, "toEpsilon": conversions, "fromPure": pures, "account": account,
+	}, nil
 }
 
-// accountVectors is one history of an account, with what each step gives.
+// accountVectors is one history of an account, with what each step gives. There is one
+// spender, and holders are as many as the seats of a study.
 func accountVectors() (any, error) {
 	type step struct {
-		Op       string       `json:"op"`
-		Job      *common.Hash `json:"job,omitempty"`
-		Rho      budget.Rho   `json:"rho,string"`
-		OK       bool         `json:"ok"`
-		Limit    budget.Rho   `json:"limit,string"`
-		Reserved budget.Rho   `json:"reserved,string"`
-		Spent    budget.Rho   `json:"spent,string"`
+		Op      string      `json:"op"`
+		Key     common.Hash `json:"key"`
+		Holder  common.Hash `json:"holder"`
+		Cost    budget.Cost `json:"cost"`
+		OK      bool        `json:"ok"`
+		Limit   budget.Cost `json:"limit"`
+		Open    budget.Cost `json:"open"`
+		Settled budget.Cost `json:"settled"`
 	}
-	a := budget.NewAccount(100)
-	one, two, three := hash("job one"), hash("job two"), hash("job three")
+	cost := func(rho budget.Rho, delta budget.Delta) budget.Cost { return budget.Cost{Rho: rho, Delta: delta} }
+	limit := cost(100, 50)
+	a := budget.NewAccount(limit)
+	one, two, three, study := hash("job one"), hash("job two"), hash("job three"), hash("study")
+	a1, a2 := hash("seat one"), hash("seat two")
+	none := budget.Cost{}
+	spender := address("market")
 	var steps []step
 	for _, s := range []struct {
-		op  string
-		job *common.Hash
-		rho budget.Rho
+		op          string
+		key, holder common.Hash
+		cost        budget.Cost
 	}{
-		{"reserve", &one, 60}, {"reserve", &one, 1}, {"reserve", &two, 41}, {"reserve", &two, 40},
-		{"reserve", &three, 0}, {"spend", &one, 0}, {"spend", &one, 0}, {"giveBack", &one, 0}, {"reserve", &one, 0},
-		{"giveBack", &two, 0}, {"giveBack", &two, 0}, {"spend", &two, 0}, {"reserve", &two, 30},
-		{"limit", nil, 50}, {"spend", &two, 0}, {"giveBack", &three, 0}, {"reserve", &three, 1},
-		{"limit", nil, 1<<64 - 1}, {"reserve", &three, 1<<64 - 1}, {"reserve", &three, 1<<64 - 91},
+		{"spend", one, one, cost(60, 0)}, {"spend", one, one, cost(60, 0)}, {"spend", one, one, cost(60, 1)},
+		{"spend", one, one, cost(59, 0)}, {"spend", two, two, cost(41, 0)}, {"spend", two, two, cost(40, 51)},
+		{"spend", two, two, cost(40, 50)}, {"spend", three, three, cost(0, 1)}, {"spend", three, three, none},
+		{"settle", one, one, none}, {"settle", one, one, none}, {"giveBack", one, one, none}, {"spend", one, one, cost(60, 0)},
+		{"giveBack", two, two, none}, {"giveBack", two, two, none}, {"settle", two, two, none}, {"spend", two, two, cost(30, 5)},
+		{"giveBack", two, two, none}, {"spend", two, two, cost(1, 0)}, {"giveBack", two, two, none}, {"spend", two, two, cost(2, 0)},
+		{"giveBack", two, two, none}, {"settle", two, two, none},
+		{"spend", study, a1, cost(10, 0)}, {"spend", study, a2, cost(10, 0)}, {"giveBack", study, a1, none},
+		{"giveBack", study, a1, none}, {"spend", study, a1, cost(11, 0)}, {"spend", study, a1, cost(10, 0)},
+		{"settle", study, a2, none}, {"giveBack", study, a2, none}, {"giveBack", study, a1, none}, {"spend", study, a1, cost(10, 0)},
+		{"settle", study, a1, none},
+		{"limit", common.Hash{}, common.Hash{}, cost(50, 0)}, {"spend", hash("job four"), hash("job four"), cost(1, 0)},
+		{"limit", common.Hash{}, common.Hash{}, cost(budget.Unlimited, budget.UnlimitedDelta)},
+		{"spend", hash("job four"), hash("job four"), cost(budget.Unlimited, 0)},
+		{"spend", hash("job four"), hash("job four"), cost(budget.Unlimited-72, budget.UnlimitedDelta)},
 	} {
 		var err error
 		switch s.op {
-		case "reserve":
-			err = a.Reserve(*s.job, s.rho)
 		case "spend":
-			err = a.Spend(*s.job)
+			err = a.Spend(spender, s.key, s.holder, s.cost)
+		case "settle":
+			err = a.Settle(spender, s.key, s.holder)
 		case "giveBack":
-			err = a.GiveBack(*s.job)
+			_, err = a.GiveBack(spender, s.key, s.holder)
 		case "limit":
-			a.SetLimit(s.rho)
+			a.SetLimit(s.cost)
 		default:
 			return nil, fmt.Errorf("operation %q", s.op)
 		}
-		steps = append(steps, step{s.op, s.job, s.rho, err == nil, a.Limit(), a.Reserved(), a.Spent()})
+		steps = append(steps, step{s.op, s.key, s.holder, s.cost, err == nil, a.Limit(), a.Open(), a.Settled()})
 	}
-	return map[string]any{"limit": "100", "steps": steps}, nil
+	return map[string]any{"limit": limit, "steps": steps}, nil
 }

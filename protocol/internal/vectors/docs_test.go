@@ -27,7 +27,7 @@ func TestDocs(t *testing.T) {
 		"policy.md":  {policy.Type},
 		"use.md":     {"assent.use.tag.v2", "assent.use.root.v2", "assent-use-list/1", "assent.use.equality.v1", "assent.use.key.v1"},
 		"job.md":     {job.Type, job.ApprovalType},
-		"receipt.md": {receipt.Type, receipt.InputsType},
+		"receipt.md": {receipt.Type, receipt.ChargeType, receipt.InputsType, receipt.HeldType},
 		"worker.md":  {worker.Type},
 	}
 	for _, i := range purpose.Table() {

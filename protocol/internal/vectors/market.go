@@ -141,7 +141,7 @@ func policyVectors() (any, error) {
 		{"measurements not ascending", "means.measurements", h(3, 2), "measurements"},
 		{"trust roots not ascending", "means.trustRoots", h(3, 2), "trustRoots"},
 		{"a gate that is asked at no moment", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[0].Moments = 0; return l }), "gates"},
-		{"a gate with an undefined moment", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[1].Moments |= 1 << 8; return l }), "gates"},
+		{"a gate with an undefined moment", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[1].Moments |= 1 << 9; return l }), "gates"},
 		{"a gate without a power", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[0].Powers = 0; return l }), "gates"},
 		{"a gate with an undefined power", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[1].Powers |= 1 << 7; return l }), "gates"},
 		{"a gate twice", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[1].Contract = l[0].Contract; return l }), "gates"},
@@ -294,8 +294,8 @@ func baseSpec() (job.Spec, error) {
 	ph, err := job.HashParameters([]byte(parameters))
 	return job.Spec{
 		Kind: kind.Fairness, Program: program, Parameters: ph, Dataset: hash("dataset"), DatasetVersion: 3, PolicyVersion: 2,
-		Purpose: purpose.FairnessAudit, Release: job.Private, Rho: 17_468, Researcher: address("researcher"),
-		ResearcherKey: hash("researcher X25519 key"), Redundancy: 1, Deadline: 1_730_000_000,
+		Purpose: purpose.FairnessAudit, Release: job.Private, Rho: 17_468, Delta: 2_000, Researcher: address("researcher"),
+		ResearcherKey: hash("researcher's key"), Deadline: 1_730_000_000, Recipient: condition.Institute,
 		Fee: amount.FromUint64(1_000_000_000_000_000_000), Nonce: 1,
 	}, err
 }
@@ -307,8 +307,9 @@ func jobVectors() (any, error) {
 		return nil, err
 	}
 	exact, largest := base, base
-	exact.Release, exact.Rho = job.Exact, 0
-	largest.Kind, largest.Purpose = kind.Fairness, purpose.Count-1
+	exact.Release, exact.Rho, exact.Delta = job.Exact, 0, 0
+	largest.Purpose, largest.Recipient, largest.Delta = purpose.Count-1, condition.Person, 1<<64-1
+	largest.Study, largest.Seat, largest.Round = hash("study"), 1<<16-1, 1<<32-1
 	largest.DatasetVersion, largest.PolicyVersion, largest.Rho, largest.Deadline, largest.Nonce = 1<<32-1, 1<<32-1, 1<<64-1, 1<<64-1, 1<<64-1
 	for i := range largest.Fee {
 		largest.Fee[i] = 0xff
@@ -334,11 +335,15 @@ func jobVectors() (any, error) {
 		{"undefined kind", "kind", kind.Count, "kind"}, {"kind without an engine", "kind", kind.Learning, "kind"}, {"undefined purpose", "purpose", purpose.Count, "purpose"},
 		{"no program", "program", zero, "program"}, {"no parameters", "parameters", zero, "parameters"}, {"no dataset", "dataset", zero, "dataset"},
 		{"dataset version zero", "datasetVersion", 0, "datasetVersion"}, {"policy version zero", "policyVersion", 0, "policyVersion"},
-		{"undefined release", "release", 2, "release"}, {"private without budget", "rho", "0", "rho"}, {"exact with budget", "release", 1, "rho"},
+		{"undefined recipient", "recipient", condition.Person + 1, "recipient"},
+		{"undefined release", "release", 3, "release"}, {"a part, which no engine releases", "release", 2, "release"},
+		{"private without budget", "rho", "0", "rho"}, {"exact with budget", "release", 1, "rho"},
 		{"no researcher", "researcher", "0x0000000000000000000000000000000000000000", "researcher"},
-		{"researcher key is zero", "researcherKey", zero, "researcherKey"},
-		{"researcher key is one", "researcherKey", common.Hash{0: 1}, "researcherKey"},
-		{"redundancy zero", "redundancy", 0, "redundancy"}, {"redundancy two", "redundancy", 2, "redundancy"},
+		{"no researcher key", "researcherKey", zero, "researcherKey"},
+		{"a seat without a study", "seat", 1, "seat"}, {"a round without a study", "round", 1, "round"},
+		{"an asset, which no engine takes", "asset", hash("asset"), "asset"},
+		{"version of no asset", "assetVersion", 1, "assetVersion"}, {"policy of no asset", "assetPolicyVersion", 1, "assetPolicyVersion"},
+		{"an extension, which nobody knows", "extension", hash("extension"), "extension"},
 		{"no deadline", "deadline", "0", "deadline"}, {"fee is negative", "fee", "-1", "fee"}, {"fee with leading zero", "fee", "01", "fee"},
 		{"researcher in capitals", "researcher", "0x" + strings.ToUpper(lower(base.Researcher)[2:]), "researcher"},
 		{"program too short", "program", "0x00", "program"}, {"member missing", "nonce", nil, "nonce"}, {"member unknown", "note", 1, "note"},
@@ -346,6 +351,11 @@ func jobVectors() (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	spentExact, err := bads(exact, []change{{"exact with delta", "delta", "1", "delta"}})
+	if err != nil {
+		return nil, err
+	}
+	bad = append(bad, spentExact...)
 	approval := job.Approval{Job: base.ID(d), Expiry: 1_725_000_000}
 	signed, err := approval.Sign(d, key("custodian"))
 	if err != nil {
@@ -382,14 +392,21 @@ func receiptVectors() (any, error) {
 	id := spec.ID(d)
 	inputs := receipt.Inputs{Job: id, ContentRoot: hash("content"), ConsentRoot: hash("consent root"), SubjectsRoot: hash("subjects root"),
 		Program: spec.Program, Parameters: spec.Parameters}
-	charge := receipt.Charge{Inputs: inputs.Hash(), ConsentRound: 4321, ConsentRoot: inputs.ConsentRoot, SubjectsRoot: inputs.SubjectsRoot, LiveSubjects: 60}
-	salt, plaintext := [32]byte(hash("salt")), []byte(`{"rows":42}`)
+	charge := receipt.Charge{
+		Inputs: inputs.Hash(), ConsentRound: 4321, ConsentRoot: inputs.ConsentRoot, SubjectsRoot: inputs.SubjectsRoot, LiveSubjects: 60,
+		Rho: spec.Rho, Delta: spec.Delta, Moment: 1_729_000_000, Noise: hash("noise"), ProofKey: hash("proof key"),
+	}
+	salt, plaintext, opening := [32]byte(hash("salt")), []byte(`{"rows":42}`), [32]byte(hash("opening"))
+	ciphertext := []byte("ciphertext")
 	r := receipt.Receipt{
-		Job: id, ConsentRound: charge.ConsentRound, ConsentRoot: charge.ConsentRoot, SubjectsRoot: charge.SubjectsRoot,
-		LiveSubjects: charge.LiveSubjects, Dataset: spec.Dataset, DatasetVersion: spec.DatasetVersion, PolicyVersion: spec.PolicyVersion,
-		Program: spec.Program, Parameters: spec.Parameters, Rho: spec.Rho, Inputs: charge.Inputs,
-		Result: receipt.CommitResult(salt, plaintext), Ciphertext: receipt.HashBytes([]byte("ciphertext")),
+		Job: id, Charge: charge, Result: receipt.CommitResult(salt, plaintext), Ciphertext: receipt.HashBytes(ciphertext),
+		Size: uint64(len(ciphertext)), Opening: receipt.HashOpening(opening), Statement: hash("statement"),
 		Enclave: address("enclave"), Measurement: hash("measurement"), Quote: receipt.HashBytes([]byte("quote")),
+	}
+	held := receipt.Held{Job: id, Ciphertext: r.Ciphertext, Size: 1 << 20}
+	heldSignature, err := held.Sign(d, key("custodian"))
+	if err != nil {
+		return nil, err
 	}
 	signed, err := r.Sign(d, key("enclave"))
 	if err != nil {
@@ -404,22 +421,8 @@ func receiptVectors() (any, error) {
 	if err := json.Unmarshal(b, &fields); err != nil {
 		return nil, err
 	}
-	changes := []change{}
-	for _, f := range strings.Split(strings.TrimSuffix(receipt.Type[len("Receipt("):], ")"), ",") {
-		typ, name, _ := strings.Cut(f, " ")
-		var v any
-		switch typ {
-		case "bytes32":
-			v = hash("changed " + name)
-		case "address":
-			v = lower(address("changed"))
-		case "uint64":
-			v = fmt.Sprint(fields[name]) + "0"
-		default:
-			v = fields[name].(float64) + 1
-		}
-		changes = append(changes, change{name + " changed", "receipt." + name, v, "signed by"})
-	}
+	changes := append(memberChanges(receipt.Type, "receipt.", fields),
+		memberChanges(receipt.ChargeType, "receipt.charge.", fields["charge"].(map[string]any))...)
 	sig := signed.Signature
 	zeroS := sig
 	copy(zeroS[32:64], make([]byte, 32))
@@ -429,18 +432,47 @@ func receiptVectors() (any, error) {
 		change{"v is 26", "signature", hexutil.Encode(append(sig[:64:64], 26)), "v is 26"},
 		change{"member missing", "receipt.quote", nil, "quote"},
 		change{"member unknown", "receipt.note", 1, "note"},
-		change{"rho is a number", "receipt.rho", 17468, "rho"},
+		change{"size is a number", "receipt.size", 10, "size"},
+		change{"rho is a number", "receipt.charge.rho", 17468, "rho"},
 	))
 	if err != nil {
 		return nil, err
 	}
 	return map[string]any{
-		"types": []string{receipt.Type, receipt.InputsType}, "domain": d, "signers": signers("enclave"), "spec": spec,
-		"inputs": map[string]any{"inputs": inputs, "hash": inputs.Hash()}, "charge": charge,
-		"result": map[string]any{"salt": common.Hash(salt), "plaintext": string(plaintext), "commitment": r.Result},
-		"good":   map[string]any{"signed": signed, "structHash": r.StructHash(), "id": r.ID(d)},
-		"forged": forged,
+		"types":  []string{receipt.Type, receipt.ChargeType, receipt.InputsType, receipt.HeldType},
+		"domain": d, "signers": signers("enclave", "custodian"), "spec": spec,
+		"inputs":  map[string]any{"inputs": inputs, "hash": inputs.Hash()},
+		"charge":  map[string]any{"charge": charge, "structHash": charge.StructHash()},
+		"opening": map[string]any{"key": common.Hash(opening), "hash": r.Opening},
+		"held":    map[string]any{"held": held, "digest": held.Digest(d), "signature": heldSignature},
+		"result":  map[string]any{"salt": common.Hash(salt), "plaintext": string(plaintext), "commitment": r.Result},
+		"good":    map[string]any{"signed": signed, "structHash": r.StructHash(), "id": r.ID(d)},
+		"forged":  forged,
 	}, nil
+}
+
+// memberChanges changes every member of a signed struct that is a value, in turn.
+func memberChanges(encodedType, path string, values map[string]any) []change {
+	changes := []change{}
+	members := encodedType[strings.Index(encodedType, "(")+1 : strings.Index(encodedType, ")")]
+	for _, f := range strings.Split(members, ",") {
+		typ, name, _ := strings.Cut(f, " ")
+		var v any
+		switch typ {
+		case "bytes32":
+			v = hash("changed " + name)
+		case "address":
+			v = lower(address("changed"))
+		case "uint64":
+			v = fmt.Sprint(values[name]) + "1"
+		case "uint32":
+			v = values[name].(float64) + 1
+		default:
+			continue // a struct, whose members have their own turn
+		}
+		changes = append(changes, change{name + " changed", path + name, v, "signed by"})
+	}
+	return changes
 }
 
 func workerVectors() (any, error) {

@@ -253,7 +253,7 @@ func envelopeVectors(kem sealed.KEM, text string, r receipt.Receipt) (envelopeCa
 
 func resultVectors() (any, error) {
 	salt, plaintext := [32]byte(hash("salt")), `{"rows":42}`
-	r := receipt.Receipt{Job: hash("job"), Inputs: hash("inputs"), Result: receipt.CommitResult(salt, []byte(plaintext))}
+	r := receipt.Receipt{Job: hash("job"), Charge: receipt.Charge{Inputs: hash("inputs")}, Result: receipt.CommitResult(salt, []byte(plaintext))}
 	hybrid, err := envelopeVectors(sealed.MLKEM768X25519, hybridEnvelope, r)
 	if err != nil {
 		return nil, err
@@ -281,7 +281,7 @@ func resultVectors() (any, error) {
 	point := func(hex string) string { return "0x0020" + hex }
 	return map[string]any{
 		"suite": "the key's KEM, HKDF-SHA256, AES-256-GCM", "info": "assent.sealed.v2/result",
-		"job": r.Job, "inputs": r.Inputs, "salt": common.Hash(salt), "plaintext": plaintext, "commitment": r.Result,
+		"job": r.Job, "inputs": r.Charge.Inputs, "salt": common.Hash(salt), "plaintext": plaintext, "commitment": r.Result,
 		"cases": []envelopeCase{hybrid, classical}, "sizes": sizes,
 		"badKeys": []Bad{
 			{"empty", "0x", "bytes"}, {"a KEM alone", "0x0020", "bytes"}, {"KEM that is not used", "0x0010" + strings.Repeat("11", 65), "KEM"},

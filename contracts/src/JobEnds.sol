@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IDatasetRegistry} from "./interfaces/IDatasetRegistry.sol";
+import {IGate} from "./interfaces/IGate.sol";
+import {JobId, ReceiptId} from "./interfaces/Ids.sol";
+import {IJobMarket} from "./interfaces/IJobMarket.sol";
+import {JobRules} from "./libraries/JobRules.sol";
+import {Jobs} from "./libraries/Jobs.sol";
+
+/// @title How claims and jobs end, with a result and without
+/// @dev Code of {JobMarket}, which links and guards it: every call comes from there and runs on its storage. Promises are
+/// in {IJobMarket}. Each end pays last.
+library JobEnds {
+    using Jobs for Jobs.Store;
+
+    /// @dev A claim that comes to nothing costs the bond divided by this.
+    uint256 private constant KEPT_PART = 64;
+
+    function disapprove(Jobs.Store storage store, Jobs.Network memory net, JobId id, uint64 upTo) external {
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.unclaimed(id);
+        if (msg.sender != net.registry.custodianOf(spec.dataset)) revert IJobMarket.JobNotCustodian(id, msg.sender);
+        if (upTo < record.approvedUntil) revert IJobMarket.JobApprovalNotNewer(id, upTo, record.approvedUntil);
+        record.state = IJobMarket.State.Posted;
+        record.approvedUntil = upTo;
+        emit IJobMarket.JobDisapproved(id, upTo);
+    }
+
+    function cancel(Jobs.Store storage store, JobId id) external {
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.unclaimed(id);
+        if (msg.sender != spec.researcher) revert IJobMarket.JobNotResearcher(id, msg.sender);
+        _cancel(store, id, record, spec);
+    }
+
+    function cancelExpired(Jobs.Store storage store, JobId id) external {
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.unclaimed(id);
+        if (block.timestamp <= spec.deadline) revert IJobMarket.JobNotDue(id);
+        _cancel(store, id, record, spec);
+    }
+
+    function lapse(Jobs.Store storage store, Jobs.Network memory net, JobId id, uint64 claimRound) external {
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.claimed(id, claimRound, false);
+        uint32 timeout = JobRules.termsOf(net.registry, spec).claimTimeout;
+        if (!Jobs.lapsed(record, spec, timeout)) revert IJobMarket.JobNotDue(id);
+        _waste(store, net, id, record, timeout, IJobMarket.ClaimEnd.Lapsed);
+    }
+
+    function returnClaim(Jobs.Store storage store, Jobs.Network memory net, JobId id, uint64 claimRound) external {
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.claimed(id, claimRound, false);
+        Jobs.requireOperator(id, record);
+        uint32 timeout = JobRules.termsOf(net.registry, spec).claimTimeout;
+        _waste(store, net, id, record, timeout, IJobMarket.ClaimEnd.Returned);
+    }
+
+    function refuse(Jobs.Store storage store, Jobs.Network memory net, JobId id, address enclave, uint64 claimRound)
+        external
+    {
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.claimed(id, claimRound, false);
+        Jobs.requireBroker(net.registry, id, record, spec);
+        if (enclave != record.enclave) revert IJobMarket.JobClaimMismatch(id, record.enclave, claimRound);
+        store.barredUntil[id][enclave] = type(uint64).max;
+        store.append(spec.dataset, id, IJobMarket.FeedKind.Refusal, bytes32(uint256(uint160(enclave))));
+        _endClaim(store, net, id, record, IJobMarket.ClaimEnd.Refused, 0);
+    }
+
+    function endNarrowed(Jobs.Store storage store, Jobs.Network memory net, JobId id, uint64 claimRound) external {
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.claimed(id, claimRound, true);
+        Jobs.requireOperator(id, record);
+        uint8 max = JobRules.termsOf(net.registry, spec).maxReruns;
+        if (record.reruns < max) revert IJobMarket.JobRerunsLeft(id, record.reruns, max);
+        if (JobRules.lastNarrowed(net.registry, spec) <= claimRound) revert IJobMarket.JobNotNarrowed(id);
+        _endReleased(store, net, id, IJobMarket.ClaimEnd.Narrowed, IJobMarket.Failure.Narrowed);
+    }
+
+    function endNotInUse(Jobs.Store storage store, Jobs.Network memory net, JobId id, uint64 claimRound) external {
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.claimed(id, claimRound, true);
+        if (msg.sender != record.operator) Jobs.requireBroker(net.registry, id, record, spec);
+        if (JobRules.inUse(net.registry, spec)) revert IJobMarket.JobInUse(id);
+        _endReleased(store, net, id, IJobMarket.ClaimEnd.NotInUse, IJobMarket.Failure.NotInUse);
+    }
+
+    function abandon(Jobs.Store storage store, Jobs.Network memory net, JobId id, uint64 claimRound) external {
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.inClaim(id, claimRound);
+        Jobs.requireOperator(id, record);
+        if (record.releasedAt == 0) revert IJobMarket.JobNotReleased(id);
+        uint8 maxReruns = JobRules.termsOf(net.registry, spec).maxReruns;
+        _fail(store, net, id, maxReruns, IJobMarket.Failure.Abandoned);
+    }
+
+    /// @param sealGrace {IJobMarket-SEAL_GRACE}: a seal that is on its way when the time runs out comes first, so that
+    /// nobody gains by getting ahead of it.
+    function fail(Jobs.Store storage store, Jobs.Network memory net, JobId id, uint64 claimRound, uint64 sealGrace)
+        external
+    {
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.inClaim(id, claimRound);
+        if (record.releasedAt == 0) revert IJobMarket.JobNotReleased(id);
+        IDatasetRegistry.Terms memory terms = JobRules.termsOf(net.registry, spec);
+        uint256 due = uint256(record.releasedAt) + terms.jobTimeout;
+        if (record.state == IJobMarket.State.Charged) due += sealGrace;
+        if (block.timestamp <= due) revert IJobMarket.JobNotDue(id);
+        _fail(store, net, id, terms.maxReruns, IJobMarket.Failure.Late);
+    }
+
+    /// @param digest What the enclave signs.
+    function seal(
+        Jobs.Store storage store,
+        Jobs.Network memory net,
+        JobId id,
+        IJobMarket.Receipt calldata receipt,
+        ReceiptId digest,
+        bytes calldata signature
+    ) external {
+        IJobMarket.Job storage record = store.inState(id, IJobMarket.State.Charged);
+        JobRules.checkReceipt(net.workers, id, record, receipt, ReceiptId.unwrap(digest), signature);
+        JobRules.ask(net.registry, id, store.specs[id], IGate.Moment.Complete, abi.encode(receipt));
+        record.state = IJobMarket.State.Sealed;
+        record.sealedAt = uint64(block.timestamp);
+        record.opening = receipt.opening;
+        store.receipts[id] = digest;
+        emit IJobMarket.JobSealed(id, digest, receipt.enclave, receipt, signature);
+    }
+
+    /// @param digest What an archive signs.
+    function checkHeld(
+        Jobs.Store storage store,
+        Jobs.Network memory net,
+        JobId id,
+        IJobMarket.Receipt calldata receipt,
+        bytes32 digest,
+        bytes[] calldata held
+    ) external {
+        address[] memory archives = JobRules.checkHeld(net.registry, id, store.specs[id], digest, held);
+        emit IJobMarket.ResultHeld(id, receipt.ciphertext, receipt.size, archives);
+    }
+
+    function open(Jobs.Store storage store, Jobs.Network memory net, JobId id, bytes32 key) external {
+        IJobMarket.Job storage record = store.existing(id);
+        bool withheld = record.state == IJobMarket.State.Withheld;
+        if (!withheld && record.state != IJobMarket.State.Sealed) revert IJobMarket.JobWrongState(id, record.state);
+        if (keccak256(abi.encode(key)) != record.opening) revert IJobMarket.JobOpeningWrong(id);
+        emit IJobMarket.ResultOpened(id, key);
+        store.end(id, record, IJobMarket.State.Done);
+        store.pay(record.operator, withheld ? net.bond : net.bond + store.specs[id].fee);
+    }
+
+    /// @param openGrace {IJobMarket-OPEN_GRACE}, as with {fail}.
+    function withhold(Jobs.Store storage store, Jobs.Network memory net, JobId id, uint64 claimRound, uint64 openGrace)
+        external
+    {
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.inClaim(id, claimRound);
+        if (record.state != IJobMarket.State.Sealed) revert IJobMarket.JobWrongState(id, record.state);
+        uint32 openTimeout = JobRules.termsOf(net.registry, spec).openTimeout;
+        if (block.timestamp <= uint256(record.sealedAt) + openTimeout + openGrace) revert IJobMarket.JobNotDue(id);
+        emit IJobMarket.JobWithheld(id);
+        store.end(id, record, IJobMarket.State.Withheld);
+        store.pay(spec.researcher, spec.fee);
+    }
+
+    function _cancel(Jobs.Store storage store, JobId id, IJobMarket.Job storage record, IJobMarket.JobSpec storage spec)
+        private
+    {
+        emit IJobMarket.JobCancelled(id);
+        store.end(id, record, IJobMarket.State.Cancelled);
+        store.pay(spec.researcher, spec.fee);
+    }
+
+    /// @dev Ends a claim that came to nothing, at the price of a part of its bond and a pause for its operator.
+    function _waste(
+        Jobs.Store storage store,
+        Jobs.Network memory net,
+        JobId id,
+        IJobMarket.Job storage record,
+        uint32 pause,
+        IJobMarket.ClaimEnd how
+    ) private {
+        store.barredUntil[id][record.operator] = uint64(block.timestamp) + pause;
+        uint256 kept = net.bond / KEPT_PART;
+        store.burnt += kept;
+        _endClaim(store, net, id, record, how, kept);
+    }
+
+    /// @dev Ends a claim: everything is as before it, but for what is kept of the bond.
+    function _endClaim(
+        Jobs.Store storage store,
+        Jobs.Network memory net,
+        JobId id,
+        IJobMarket.Job storage record,
+        IJobMarket.ClaimEnd how,
+        uint256 kept
+    ) private {
+        address operator = record.operator;
+        uint64 approvedUntil = record.approvedUntil;
+        emit IJobMarket.ClaimEnded(id, record.enclave, record.claimRound, how, kept);
+        delete store.jobs[id];
+        record.state = IJobMarket.State.Approved;
+        record.approvedUntil = approvedUntil;
+        store.pay(operator, net.bond - kept);
+    }
+
+    /// @dev Ends a claim to which a key was released, for a reason that is public. If the budget does not come back, or
+    /// there is no time for another claim, the job fails.
+    function _endReleased(
+        Jobs.Store storage store,
+        Jobs.Network memory net,
+        JobId id,
+        IJobMarket.ClaimEnd how,
+        IJobMarket.Failure why
+    ) private {
+        IJobMarket.Job storage record = store.jobs[id];
+        IJobMarket.JobSpec storage spec = store.specs[id];
+        bool isBack = _giveBack(net, id, record, spec);
+        if (isBack && block.timestamp <= spec.deadline) return _endClaim(store, net, id, record, how, 0);
+        emit IJobMarket.JobFailed(id, why);
+        store.end(id, record, IJobMarket.State.Failed);
+        store.pay(spec.researcher, spec.fee);
+        store.pay(record.operator, net.bond);
+    }
+
+    /// @dev Ends a job to which a key was released and that has no result.
+    function _fail(Jobs.Store storage store, Jobs.Network memory net, JobId id, uint8 maxReruns, IJobMarket.Failure why)
+        private
+    {
+        IJobMarket.Job storage record = store.jobs[id];
+        IJobMarket.JobSpec storage spec = store.specs[id];
+        bool blameless;
+        if (record.state == IJobMarket.State.Claimed) {
+            (bool there, IJobMarket.Failure reason) = JobRules.publicReason(net.registry, record, spec, maxReruns);
+            if (there) {
+                (blameless, why) = (true, reason);
+                _giveBack(net, id, record, spec);
+            } else {
+                net.budget.settle(spec.dataset, Jobs.budgetKey(id, record, spec), JobId.unwrap(id));
+            }
+        } else if (record.state != IJobMarket.State.Charged) {
+            revert IJobMarket.JobWrongState(id, record.state);
+        }
+        bool excused = JobRules.isExcused(net.registry, id, spec, why);
+        if (excused && !blameless) (blameless, why) = (true, IJobMarket.Failure.Excused);
+        emit IJobMarket.JobFailed(id, why);
+        store.end(id, record, IJobMarket.State.Failed);
+        if (blameless) {
+            store.pay(spec.researcher, spec.fee);
+            store.pay(record.operator, net.bond);
+        } else {
+            store.pay(spec.researcher, spec.fee + net.bond);
+        }
+    }
+
+    /// @dev Gives the budget of a released, uncharged claim back. It is final when it has come back too often.
+    function _giveBack(
+        Jobs.Network memory net,
+        JobId id,
+        IJobMarket.Job storage record,
+        IJobMarket.JobSpec storage spec
+    ) private returns (bool) {
+        bytes32 key = Jobs.budgetKey(id, record, spec);
+        try net.budget.giveBack(spec.dataset, key, JobId.unwrap(id)) {
+            return true;
+        } catch {
+            net.budget.settle(spec.dataset, key, JobId.unwrap(id));
+            return false;
+        }
+    }
+}

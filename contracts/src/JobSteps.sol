@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+
+import {IDatasetRegistry} from "./interfaces/IDatasetRegistry.sol";
+import {IGate} from "./interfaces/IGate.sol";
+import {DatasetId, JobId, StudyId} from "./interfaces/Ids.sol";
+import {IJobMarket} from "./interfaces/IJobMarket.sol";
+import {IWorkerRegistry} from "./interfaces/IWorkerRegistry.sol";
+import {JobRules} from "./libraries/JobRules.sol";
+import {Jobs} from "./libraries/Jobs.sol";
+import {TypedHashes} from "./libraries/TypedHashes.sol";
+
+/// @title The steps that take a job on, from the post to the charge
+/// @dev Code of {JobMarket}, which links and guards it: every call comes from there and runs on its storage. Promises are
+/// in {IJobMarket}.
+library JobSteps {
+    using Jobs for Jobs.Store;
+    using TypedHashes for *;
+
+    function post(
+        Jobs.Store storage store,
+        Jobs.Network memory net,
+        JobId id,
+        IJobMarket.JobSpec calldata spec,
+        bytes calldata parameters,
+        bytes calldata researcherKey
+    ) external {
+        IJobMarket.Job storage record = store.jobs[id];
+        if (record.state != IJobMarket.State.None) revert IJobMarket.JobExists(id);
+        if (msg.sender != spec.researcher) revert IJobMarket.JobNotResearcher(id, msg.sender);
+        if (msg.value != spec.fee) revert IJobMarket.JobFeeWrong(msg.value, spec.fee);
+        if (keccak256(parameters) != spec.parameters) {
+            revert IJobMarket.JobParametersMismatch(keccak256(parameters), spec.parameters);
+        }
+        if (keccak256(researcherKey) != spec.researcherKey) {
+            revert IJobMarket.JobResearcherKeyMismatch(keccak256(researcherKey), spec.researcherKey);
+        }
+        if (block.timestamp > spec.deadline) revert IJobMarket.JobDeadlinePassed(spec.deadline);
+        JobRules.checkPost(net.registry, spec);
+
+        record.state = IJobMarket.State.Posted;
+        IJobMarket.JobSpec storage stored = store.specs[id];
+        _store(stored, spec);
+        emit IJobMarket.JobPosted(id, spec.dataset, spec.researcher, spec, parameters, researcherKey);
+        store.append(spec.dataset, id, IJobMarket.FeedKind.Post, 0);
+        if (JobRules.ask(net.registry, id, stored, IGate.Moment.Post, "").approve) {
+            _approve(id, record, spec.deadline);
+        } else if (StudyId.unwrap(spec.study) != 0) {
+            revert IJobMarket.JobSpecInvalid(IJobMarket.SpecField.Study);
+        } else if (spec.extension != 0) {
+            revert IJobMarket.JobSpecInvalid(IJobMarket.SpecField.Extension);
+        }
+    }
+
+    /// @param digest What the custodian signs.
+    function approve(
+        Jobs.Store storage store,
+        Jobs.Network memory net,
+        JobId id,
+        uint64 expiry,
+        bytes32 digest,
+        bytes calldata signature
+    ) external {
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.unclaimed(id);
+        if (block.timestamp > spec.deadline) revert IJobMarket.JobDeadlinePassed(spec.deadline);
+        if (block.timestamp > expiry) revert IJobMarket.JobApprovalExpired(id, expiry);
+        if (expiry <= record.approvedUntil) {
+            revert IJobMarket.JobApprovalNotNewer(id, expiry, record.approvedUntil);
+        }
+        JobRules.requireInUse(net.registry, spec);
+        bool approved = JobRules.ask(net.registry, id, spec, IGate.Moment.Approve, abi.encode(expiry)).approve;
+        if (!approved) {
+            address custodian = net.registry.custodianOf(spec.dataset);
+            if (!SignatureChecker.isValidSignatureNow(custodian, digest, signature)) {
+                revert IJobMarket.JobApprovalSignature(id);
+            }
+        }
+        _approve(id, record, expiry);
+    }
+
+    function claim(Jobs.Store storage store, Jobs.Network memory net, JobId id, address enclave) external {
+        IJobMarket.Job storage record = store.inState(id, IJobMarket.State.Approved);
+        IJobMarket.JobSpec storage spec = store.specs[id];
+        if (msg.value != net.bond) revert IJobMarket.JobBondWrong(msg.value, net.bond);
+        if (block.timestamp > spec.deadline) revert IJobMarket.JobDeadlinePassed(spec.deadline);
+        if (block.timestamp > record.approvedUntil) {
+            revert IJobMarket.JobApprovalExpired(id, record.approvedUntil);
+        }
+        uint64 until = store.barredUntil[id][msg.sender];
+        if (block.timestamp <= until) revert IJobMarket.JobOperatorWaits(id, msg.sender, until);
+        JobRules.requireInUse(net.registry, spec);
+        IDatasetRegistry.Terms memory terms = JobRules.termsOf(net.registry, spec);
+        JobRules.requireStays(net.registry, id, spec, block.timestamp + terms.claimTimeout + terms.jobTimeout);
+        IGate.Answer memory answer = JobRules.ask(net.registry, id, spec, IGate.Moment.Claim, abi.encode(enclave));
+        IWorkerRegistry.Judgement memory worker = _judge(store, net, id, enclave, msg.sender);
+
+        uint64 round = uint64(block.number);
+        uint64 consentRound = answer.consentRound == 0 ? round : answer.consentRound;
+        record.state = IJobMarket.State.Claimed;
+        record.claimRound = round;
+        record.enclave = enclave;
+        record.operator = msg.sender;
+        record.consentRound = consentRound;
+        record.claimedAt = uint64(block.timestamp);
+        record.quote = worker.quote;
+        if (answer.broker != address(0)) record.seatBroker = answer.broker;
+        emit IJobMarket.JobClaimed(id, enclave, msg.sender, round, consentRound, worker.quote);
+    }
+
+    function recordRelease(
+        Jobs.Store storage store,
+        Jobs.Network memory net,
+        JobId id,
+        address enclave,
+        uint64 claimRound
+    ) external {
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.claimed(id, claimRound, false);
+        Jobs.requireBroker(net.registry, id, record, spec);
+        if (enclave != record.enclave) revert IJobMarket.JobClaimMismatch(id, record.enclave, claimRound);
+        JobRules.requireInUse(net.registry, spec);
+        IDatasetRegistry.Terms memory terms = JobRules.termsOf(net.registry, spec);
+        if (Jobs.lapsed(record, spec, terms.claimTimeout)) revert IJobMarket.JobClaimLapsed(id);
+        JobRules.requireStays(net.registry, id, spec, block.timestamp + terms.jobTimeout);
+        IGate.Answer memory answer = JobRules.ask(net.registry, id, spec, IGate.Moment.Release, abi.encode(enclave));
+        net.workers.judge(enclave);
+
+        record.releasedAt = uint64(block.timestamp);
+        if (answer.budgetKey != 0) record.shared = true;
+        (uint64 rhoTotal, uint64 deltaTotal) = net.budget
+            .spend(
+                spec.dataset, Jobs.budgetKey(id, record, spec), JobId.unwrap(id), spec.researcher, spec.rho, spec.delta
+            );
+        record.rhoTotal = rhoTotal;
+        if (deltaTotal != 0) record.deltaTotal = deltaTotal;
+        emit IJobMarket.KeyReleased(id, enclave, claimRound, uint64(block.timestamp) + terms.jobTimeout);
+    }
+
+    function handOver(
+        Jobs.Store storage store,
+        Jobs.Network memory net,
+        JobId id,
+        address fromEnclave,
+        address enclave,
+        uint64 claimRound
+    ) external {
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.inClaim(id, claimRound);
+        IJobMarket.State state = record.state;
+        bool isSealed = state == IJobMarket.State.Sealed || state == IJobMarket.State.Withheld;
+        if (!isSealed && state != IJobMarket.State.Claimed && state != IJobMarket.State.Charged) {
+            revert IJobMarket.JobWrongState(id, state);
+        }
+        Jobs.requireBroker(net.registry, id, record, spec);
+        if (record.releasedAt == 0) revert IJobMarket.JobNotReleased(id);
+        address from = record.opener == address(0) ? record.enclave : record.opener;
+        if (fromEnclave != from) revert IJobMarket.JobClaimMismatch(id, from, claimRound);
+        IWorkerRegistry.Judgement memory worker = _judge(store, net, id, enclave, record.operator);
+        if (isSealed) {
+            record.opener = enclave;
+        } else {
+            record.enclave = enclave;
+            record.quote = worker.quote;
+            if (state == IJobMarket.State.Charged) _recordJudgement(record, worker);
+        }
+        emit IJobMarket.JobHandedOver(id, from, enclave, worker.quote);
+    }
+
+    function rerun(Jobs.Store storage store, Jobs.Network memory net, JobId id, uint64 claimRound, uint64 consentRound)
+        external
+    {
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.inClaim(id, claimRound);
+        if (record.state != IJobMarket.State.Claimed) revert IJobMarket.JobWrongState(id, record.state);
+        Jobs.requireOperator(id, record);
+        uint64 before = record.consentRound;
+        if (consentRound != before) revert IJobMarket.JobConsentRoundWrong(id, consentRound, before);
+        IDatasetRegistry.Terms memory terms = JobRules.termsOf(net.registry, spec);
+        bool isTooOld = block.number - before > terms.maxConsentAge;
+        if (before == block.number || (!isTooOld && JobRules.lastNarrowed(net.registry, spec) <= record.claimRound)) {
+            revert IJobMarket.JobRerunNotNeeded(id);
+        }
+        if (record.reruns >= terms.maxReruns) revert IJobMarket.JobRerunsExhausted(id, terms.maxReruns);
+        uint64 next = JobRules.ask(net.registry, id, spec, IGate.Moment.Rerun, "").consentRound;
+        if (next == 0) next = uint64(block.number);
+        record.consentRound = next;
+        emit IJobMarket.JobRerun(id, ++record.reruns, next);
+    }
+
+    function charge(
+        Jobs.Store storage store,
+        Jobs.Network memory net,
+        JobId id,
+        uint64 claimRound,
+        IJobMarket.Charge calldata charge_
+    ) external {
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.claimed(id, claimRound, true);
+        Jobs.requireOperator(id, record);
+        JobRules.requireInUse(net.registry, spec);
+        IDatasetRegistry.Terms memory terms = JobRules.termsOf(net.registry, spec);
+        uint64 finishBefore = record.releasedAt + terms.jobTimeout;
+        if (block.timestamp > finishBefore) revert IJobMarket.JobLate(id, finishBefore);
+        JobRules.checkCharge(net.registry, id, record, spec, terms, charge_);
+        JobRules.ask(net.registry, id, spec, IGate.Moment.Charge, abi.encode(charge_));
+        IWorkerRegistry.Judgement memory worker = net.workers.judge(record.enclave);
+
+        record.state = IJobMarket.State.Charged;
+        record.liveSubjects = charge_.liveSubjects;
+        record.chargeRound = uint64(block.number);
+        // It may have been renewed since the claim.
+        record.quote = worker.quote;
+        record.charge = charge_.hash();
+        record.chargedAt = uint64(block.timestamp);
+        _recordJudgement(record, worker);
+        net.budget.settle(spec.dataset, Jobs.budgetKey(id, record, spec), JobId.unwrap(id));
+        emit IJobMarket.JobCharged(id, record.enclave, charge_);
+    }
+
+    function _approve(JobId id, IJobMarket.Job storage record, uint64 expiry) private {
+        record.state = IJobMarket.State.Approved;
+        record.approvedUntil = expiry;
+        emit IJobMarket.JobApproved(id, expiry);
+    }
+
+    /// @dev That an enclave is attested, the operator's, accepted by the job's policy and not refused by its broker.
+    function _judge(Jobs.Store storage store, Jobs.Network memory net, JobId id, address enclave, address operator)
+        private
+        returns (IWorkerRegistry.Judgement memory)
+    {
+        if (store.barredUntil[id][enclave] == type(uint64).max) revert IJobMarket.JobWorkerRefused(id, enclave);
+        return JobRules.judge(net.registry, net.workers, id, store.specs[id], enclave, operator);
+    }
+
+    /// @dev Keeps by what the quote was judged, so that auditors can judge it in the same way.
+    function _recordJudgement(IJobMarket.Job storage record, IWorkerRegistry.Judgement memory worker) private {
+        record.collateral = worker.collateral;
+        record.judgedAt = uint64(block.timestamp);
+    }
+
+    /// @dev Stores a specification without writing the words that are zero in a job by itself.
+    function _store(IJobMarket.JobSpec storage stored, IJobMarket.JobSpec calldata spec) private {
+        stored.program = spec.program;
+        stored.parameters = spec.parameters;
+        stored.dataset = spec.dataset;
+        stored.researcherKey = spec.researcherKey;
+        stored.researcher = spec.researcher;
+        stored.kind = spec.kind;
+        stored.purpose = spec.purpose;
+        stored.release = spec.release;
+        stored.datasetVersion = spec.datasetVersion;
+        stored.policyVersion = spec.policyVersion;
+        stored.rho = spec.rho;
+        stored.delta = spec.delta;
+        stored.deadline = spec.deadline;
+        stored.nonce = spec.nonce;
+        stored.fee = spec.fee;
+        stored.recipient = spec.recipient;
+        stored.seat = spec.seat;
+        stored.round = spec.round;
+        stored.assetVersion = spec.assetVersion;
+        stored.assetPolicyVersion = spec.assetPolicyVersion;
+        if (DatasetId.unwrap(spec.asset) != 0) stored.asset = spec.asset;
+        if (StudyId.unwrap(spec.study) != 0) stored.study = spec.study;
+        if (spec.extension != 0) stored.extension = spec.extension;
+    }
+}

@@ -1,0 +1,685 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {JobMarket} from "../src/JobMarket.sol";
+import {IBudgetLedger} from "../src/interfaces/IBudgetLedger.sol";
+import {IConsentLedger} from "../src/interfaces/IConsentLedger.sol";
+import {IDatasetRegistry} from "../src/interfaces/IDatasetRegistry.sol";
+import {IGate} from "../src/interfaces/IGate.sol";
+import {IJobMarket} from "../src/interfaces/IJobMarket.sol";
+import {DatasetId, JobId, StudyId} from "../src/interfaces/Ids.sol";
+import {Gates} from "../src/libraries/Gates.sol";
+import {AssentTest} from "./support/AssentTest.sol";
+import {Container, Containers} from "./support/AttestationFake.sol";
+import {Spender, StudyGate, ToldGate, VoteGate} from "./support/Gates.sol";
+import {vm} from "./support/Vm.sol";
+
+/// @dev What later features are made of, beside contracts that stay as they are: gates, studies, other spenders.
+contract GatesTest is AssentTest {
+    using Containers for Container;
+
+    uint16 private constant ALL_MOMENTS = Gates.MOMENTS;
+
+    StudyId private constant STUDY = StudyId.wrap(keccak256("study"));
+    uint256 private constant SECOND = uint256(keccak256("second enclave"));
+    uint256 private constant THIRD = uint256(keccak256("third broker"));
+
+    ToldGate private gate;
+
+    function setUp() public override {
+        super.setUp();
+        gate = new ToldGate();
+    }
+
+    // How a policy names gates.
+
+    function _word(address contract_, uint16 moments, uint16 powers) private pure returns (bytes32) {
+        return bytes32(uint256(uint160(contract_)) | uint256(moments) << 160 | uint256(powers) << 176);
+    }
+
+    /// @dev Puts gates into the policy, with its delay, and more spenders.
+    function _name(bytes32[] memory words, address spender) private returns (uint32 version) {
+        IDatasetRegistry.Policy memory p = _policy();
+        p.means.gates = words;
+        if (spender != address(0)) {
+            p.promised.spenders = new address[](2);
+            (p.promised.spenders[0], p.promised.spenders[1]) =
+                spender < address(market) ? (spender, address(market)) : (address(market), spender);
+        }
+        vm.prank(custodian);
+        uint64 from;
+        (version, from) = registry.setPolicy(dataset, p);
+        vm.warp(from);
+        vm.roll(block.number + 1);
+    }
+
+    function _name(address contract_, uint16 moments, uint16 powers) private returns (uint32) {
+        bytes32[] memory words = new bytes32[](1);
+        words[0] = _word(contract_, moments, powers);
+        return _name(words, address(0));
+    }
+
+    function _newSpec(uint32 policyVersion) private view returns (IJobMarket.JobSpec memory spec) {
+        spec = _spec();
+        spec.policyVersion = policyVersion;
+    }
+
+    function _at(IGate.Moment moment) private pure returns (uint16) {
+        return uint16(1 << uint8(moment));
+    }
+
+    // What a gate is asked.
+
+    function _assertAsked(uint256 count, IGate.Moment moment, JobId job, address caller, bytes memory data)
+        private
+        view
+    {
+        vm.assertEq(gate.asked(), count, "asked");
+        vm.assertEq(uint256(gate.moment()), uint256(moment), "moment");
+        vm.assertEq(JobId.unwrap(gate.job()), JobId.unwrap(job), "job");
+        vm.assertEq(DatasetId.unwrap(gate.dataset()), DatasetId.unwrap(dataset), "dataset");
+        vm.assertEq(gate.caller(), caller, "caller");
+        vm.assertEq(gate.data(), data, "data");
+        vm.assertEq(gate.specHash(), keccak256(abi.encode(market.specOf(job))), "spec");
+    }
+
+    function test_aGate_isAskedAtEachStep() public {
+        uint32 version = _name(address(gate), ALL_MOMENTS, Gates.REFUSE);
+        JobId job = _post(_newSpec(version));
+        _assertAsked(1, IGate.Moment.Post, job, researcher, "");
+        _approve(job);
+        _assertAsked(2, IGate.Moment.Approve, job, address(this), abi.encode(market.jobOf(job).approvedUntil));
+        _claim(job);
+        _assertAsked(3, IGate.Moment.Claim, job, operator, abi.encode(enclave));
+        _pass(1, 1);
+        _release(job);
+        _assertAsked(4, IGate.Moment.Release, job, broker, abi.encode(enclave));
+        vm.roll(block.number + 101);
+        (uint64 claimRound, uint64 consentRound) = (_round(job), market.jobOf(job).consentRound);
+        vm.prank(operator);
+        market.rerun(job, claimRound, consentRound);
+        _assertAsked(5, IGate.Moment.Rerun, job, operator, "");
+        _pass(1, 1);
+        _charge(job);
+        _assertAsked(6, IGate.Moment.Charge, job, operator, abi.encode(_chargeOf(job)));
+        IJobMarket.Receipt memory r = _receipt(job);
+        _seal(job);
+        _assertAsked(7, IGate.Moment.Complete, job, address(this), abi.encode(r));
+        _open(job);
+        vm.assertEq(gate.asked(), 7, "no more");
+    }
+
+    function test_aGate_isAskedAtTheMomentsThatThePolicySays() public {
+        uint32 version = _name(address(gate), _at(IGate.Moment.Charge) | _at(IGate.Moment.Fail), Gates.REFUSE);
+        JobId job = _post(_newSpec(version));
+        _approve(job);
+        _claim(job);
+        _pass(1, 1);
+        _release(job);
+        vm.assertEq(gate.asked(), 0, "not yet");
+        uint64 round = _round(job);
+        vm.prank(operator);
+        market.abandon(job, round);
+        _assertAsked(1, IGate.Moment.Fail, job, operator, abi.encode(IJobMarket.Failure.Abandoned));
+    }
+
+    // Refusing.
+
+    function test_aGateThatReverts_stopsTheStepAndItsReasonIsPassedOn() public {
+        uint32 version = _name(address(gate), ALL_MOMENTS, Gates.REFUSE);
+        bytes memory reason = abi.encodeWithSelector(ToldGate.Refused.selector, "not today");
+        gate.refuse(true);
+        IJobMarket.JobSpec memory spec = _newSpec(version);
+        vm.expectRevert(reason);
+        _post(spec);
+        gate.refuse(false);
+        JobId job = _post(spec);
+        gate.refuse(true);
+        uint64 until = uint64(block.timestamp) + 1 hours;
+        bytes memory signature = _sign(CUSTODIAN, market.hashApproval(job, until));
+        vm.expectRevert(reason);
+        market.approve(job, until, signature);
+        gate.refuse(false);
+        _approve(job);
+        gate.refuse(true);
+        vm.prank(operator);
+        vm.expectRevert(reason);
+        market.claim{value: BOND}(job, enclave);
+        gate.refuse(false);
+        _claim(job);
+        _pass(1, 1);
+        gate.refuse(true);
+        uint64 round = _round(job);
+        vm.prank(broker);
+        vm.expectRevert(reason);
+        market.recordRelease(job, enclave, round);
+        gate.refuse(false);
+        _release(job);
+        gate.refuse(true);
+        IJobMarket.Charge memory c = _chargeOf(job);
+        vm.prank(operator);
+        vm.expectRevert(reason);
+        market.charge(job, round, c);
+        gate.refuse(false);
+        _charge(job);
+        gate.refuse(true);
+        IJobMarket.Receipt memory r = _receipt(job);
+        signature = _sign(ENCLAVE, _receiptDigest(r));
+        vm.expectRevert(reason);
+        market.seal(job, r, signature, CIPHERTEXT);
+        gate.refuse(false);
+        _seal(job);
+        _open(job);
+    }
+
+    function test_aGate_cannotKeepAJobFromFailing() public {
+        uint32 version = _name(address(gate), _at(IGate.Moment.Fail), Gates.REFUSE | Gates.EXCUSE);
+        for (uint256 i = 0; i < 3; ++i) {
+            IJobMarket.JobSpec memory spec = _newSpec(version);
+            spec.nonce += uint64(i);
+            JobId job = _post(spec);
+            _approve(job);
+            _claim(job);
+            _pass(1, 1);
+            _release(job);
+            gate.refuse(i == 0);
+            gate.burn(i == 1);
+            gate.returnMuch(i == 2);
+            uint64 round = _round(job);
+            uint256 gas = gasleft();
+            vm.prank(operator);
+            market.abandon(job, round);
+            vm.assertLe(gas - gasleft(), 600_000, "gas");
+            _assertState(job, IJobMarket.State.Failed);
+        }
+    }
+
+    // Excusing.
+
+    function _failedJob(uint16 powers) private returns (JobId job) {
+        uint32 version = _name(address(gate), _at(IGate.Moment.Fail), powers);
+        job = _post(_newSpec(version));
+        _approve(job);
+        _claim(job);
+        _pass(1, 1);
+        _release(job);
+        IGate.Answer memory answer;
+        answer.excuse = true;
+        gate.tell(answer);
+    }
+
+    function test_aGateWithThePower_excusesAnOperator() public {
+        uint256 before = operator.balance;
+        JobId job = _failedJob(Gates.EXCUSE);
+        uint64 round = _round(job);
+        vm.expectEmit(address(market));
+        emit IJobMarket.JobFailed(job, IJobMarket.Failure.Excused);
+        vm.prank(operator);
+        market.abandon(job, round);
+        vm.assertEq(operator.balance, before, "the bond is back");
+        _assertBudget(0, RHO); // and the budget is not
+    }
+
+    function test_aGateWithoutThePower_excusesNobody() public {
+        uint256 before = operator.balance;
+        JobId job = _failedJob(Gates.REFUSE);
+        uint64 round = _round(job);
+        vm.prank(operator);
+        market.abandon(job, round);
+        vm.assertEq(operator.balance, before - BOND, "bond");
+    }
+
+    /// @dev Nobody takes an excuse away by bringing too little gas for the gate.
+    function test_anExcuse_doesNotDependOnTheCallersGas() public {
+        JobId job = _failedJob(Gates.EXCUSE);
+        _pass(1, 2 hours);
+        uint256 before = researcher.balance;
+        bytes memory call_ = abi.encodeCall(IJobMarket.fail, (job, _round(job)));
+        bool done;
+        for (uint256 gas = 60_000; gas < 900_000 && !done; gas += 2_500) {
+            (done,) = address(market).call{gas: gas}(call_);
+        }
+        vm.assertTrue(done, "failed at last");
+        vm.assertEq(researcher.balance, before + FEE, "without the bond");
+    }
+
+    // Answers beyond its powers.
+
+    function _expectExceeds(JobId job) private {
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobGateExceeds.selector, job, address(gate)));
+    }
+
+    function test_anAnswerBeyondAGatesPowers_isAnError() public {
+        uint32 version = _name(address(gate), ALL_MOMENTS, Gates.REFUSE);
+        IJobMarket.JobSpec memory spec = _newSpec(version);
+        JobId job = market.jobId(spec);
+        for (uint256 i = 0; i < 5; ++i) {
+            IGate.Answer memory a;
+            if (i == 0) a.approve = true;
+            if (i == 1) a.consentRound = 1;
+            if (i == 2) a.broker = bob;
+            if (i == 3) a.excuse = true;
+            if (i == 4) a.budgetKey = keccak256("key");
+            gate.tell(a);
+            _expectExceeds(job);
+            _post(spec);
+        }
+    }
+
+    function test_powersOverStudies_countForNothingInAJobByItself() public {
+        uint32 version = _name(address(gate), ALL_MOMENTS, Gates.POWERS);
+        JobId job = _post(_newSpec(version));
+        _approve(job);
+        IGate.Answer memory a;
+        a.broker = bob;
+        gate.tell(a);
+        vm.prank(operator);
+        _expectExceeds(job);
+        market.claim{value: BOND}(job, enclave);
+        (a.broker, a.consentRound) = (address(0), 5);
+        gate.tell(a);
+        vm.prank(operator);
+        _expectExceeds(job);
+        market.claim{value: BOND}(job, enclave);
+        a.consentRound = 0;
+        gate.tell(a);
+        _claim(job);
+        a.budgetKey = keccak256(abi.encode(bytes32(0), uint32(0), dataset));
+        gate.tell(a);
+        uint64 round = _round(job);
+        vm.prank(broker);
+        _expectExceeds(job);
+        market.recordRelease(job, enclave, round);
+    }
+
+    function test_aBudgetKey_isThatOfTheStudysRoundAndNoOther() public {
+        uint32 version = _name(address(gate), ALL_MOMENTS, Gates.POWERS);
+        IJobMarket.JobSpec memory spec = _newSpec(version);
+        (spec.study, spec.seat, spec.round) = (STUDY, 1, 3);
+        IGate.Answer memory a;
+        a.approve = true;
+        gate.tell(a);
+        JobId job = _post(spec);
+        a.approve = false;
+        gate.tell(a);
+        _claim(job);
+        a.budgetKey = JobId.unwrap(job); // that of some other amount
+        gate.tell(a);
+        uint64 round = _round(job);
+        vm.prank(broker);
+        _expectExceeds(job);
+        market.recordRelease(job, enclave, round);
+        a.budgetKey = keccak256(abi.encode(STUDY, uint32(3), dataset));
+        gate.tell(a);
+        _release(job);
+        vm.assertEq(market.budgetKeyOf(job), a.budgetKey, "key");
+    }
+
+    function test_aConsentRoundThatIsNotOver_isAnError() public {
+        uint32 version = _name(address(gate), ALL_MOMENTS, Gates.POWERS);
+        IJobMarket.JobSpec memory spec = _newSpec(version);
+        spec.study = STUDY;
+        IGate.Answer memory a;
+        a.approve = true;
+        gate.tell(a);
+        JobId job = _post(spec);
+        (a.approve, a.consentRound) = (false, uint64(block.number) + 1);
+        gate.tell(a);
+        vm.prank(operator);
+        _expectExceeds(job);
+        market.claim{value: BOND}(job, enclave);
+    }
+
+    function test_twoGates_haveToAgree() public {
+        ToldGate other = new ToldGate();
+        bytes32[] memory words = new bytes32[](2);
+        words[0] = _word(address(gate), ALL_MOMENTS, Gates.POWERS);
+        words[1] = _word(address(other), ALL_MOMENTS, Gates.POWERS);
+        if (words[1] < words[0]) (words[0], words[1]) = (words[1], words[0]);
+        uint32 version = _name(words, address(0));
+        IJobMarket.JobSpec memory spec = _newSpec(version);
+        spec.study = STUDY;
+        IGate.Answer memory a;
+        a.approve = true;
+        gate.tell(a);
+        JobId job = _post(spec); // one approves
+        (a.approve, a.broker) = (false, bob);
+        gate.tell(a);
+        a.broker = alice;
+        other.tell(a);
+        vm.prank(operator);
+        vm.expectPartialRevert(IJobMarket.JobGateExceeds.selector);
+        market.claim{value: BOND}(job, enclave);
+        a.broker = bob;
+        other.tell(a);
+        _claim(job);
+        vm.assertEq(market.jobOf(job).seatBroker, bob, "seat's broker");
+    }
+
+    // An asset.
+
+    function test_anAsset_isInUseAndItsGatesMayOnlyRefuse() public {
+        IDatasetRegistry.Policy memory p = _policy();
+        p.means.gates = new bytes32[](1);
+        p.means.gates[0] = _word(address(gate), ALL_MOMENTS, Gates.POWERS);
+        IDatasetRegistry.Registration memory registration = _registration();
+        registration.name = "a model";
+        vm.startPrank(custodian);
+        (DatasetId asset,) = registry.register(registration, p);
+        registry.addVersion(asset, _version());
+        vm.stopPrank();
+        IJobMarket.JobSpec memory spec = _spec();
+        (spec.asset, spec.assetVersion, spec.assetPolicyVersion) = (asset, 1, 1);
+        JobId job = _post(spec);
+        vm.assertEq(DatasetId.unwrap(gate.dataset()), DatasetId.unwrap(asset), "asked for the asset");
+        _approve(job);
+        IGate.Answer memory a;
+        a.approve = true;
+        gate.tell(a);
+        spec.nonce += 1;
+        _expectExceeds(market.jobId(spec));
+        _post(spec);
+        a.approve = false;
+        gate.tell(a);
+        vm.prank(custodian);
+        registry.stop(asset);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetIsStopped.selector, asset));
+        market.claim{value: BOND}(job, enclave);
+        spec.nonce += 1;
+        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetIsStopped.selector, asset));
+        _post(spec);
+        vm.prank(custodian);
+        registry.resume(asset);
+        _claim(job);
+        _pass(1, 1);
+        _release(job);
+        vm.prank(custodian);
+        registry.stop(asset);
+        uint64 round = _round(job);
+        vm.prank(operator);
+        market.endNotInUse(job, round); // a reason as good as the dataset's
+        _assertBudget(0, 0);
+    }
+
+    // A vote and a contest.
+
+    function test_aVote_approvesAndRefusesJobs() public {
+        address[] memory voters = new address[](3);
+        (voters[0], voters[1], voters[2]) = (alice, bob, relayer);
+        VoteGate vote = new VoteGate(market, voters, 2);
+        uint16 moments = _at(IGate.Moment.Approve) | _at(IGate.Moment.Claim) | _at(IGate.Moment.Release);
+        uint32 version = _name(address(vote), moments, Gates.REFUSE | Gates.APPROVE | Gates.FEED);
+        bytes32 code = address(market).codehash;
+
+        JobId job = _post(_newSpec(version));
+        uint64 until = uint64(block.timestamp) + 1 hours;
+        bytes memory signature = _sign(CUSTODIAN, market.hashApproval(job, until));
+        vm.expectRevert(abi.encodeWithSelector(VoteGate.VotesMissing.selector, job, 0, 2));
+        market.approve(job, until, signature); // the custodian alone is not enough any more
+        vm.prank(alice);
+        vote.vote(job, true);
+        vm.prank(bob);
+        vote.vote(job, true);
+        market.approve(job, until, ""); // the vote is
+        _assertState(job, IJobMarket.State.Approved);
+        _claim(job);
+        _pass(1, 1);
+        vm.prank(relayer);
+        vote.vote(job, false);
+        uint64 round = _round(job);
+        vm.prank(broker);
+        vm.expectRevert(abi.encodeWithSelector(VoteGate.Vetoed.selector, job));
+        market.recordRelease(job, enclave, round);
+
+        // A subject contests, and the feeds have it.
+        bytes32 hash = keccak256("I do not want this");
+        (uint64 count, bytes24 head) = market.feedOf(dataset);
+        vote.contest(dataset, job, hash);
+        (uint64 after_, bytes24 next) = market.feedOf(dataset);
+        vm.assertEq(after_, count + 1, "count");
+        bytes24 expected = bytes24(
+            keccak256(abi.encode(head, count + 1, IJobMarket.FeedKind.Contest, dataset, job, hash, block.number))
+        );
+        vm.assertEq(bytes32(next), bytes32(expected), "head");
+        vm.assertEq(address(market).codehash, code, "the market is as it was");
+    }
+
+    function test_appendContest_isForGatesWithThePower() public {
+        VoteGate vote = new VoteGate(market, new address[](0), 0);
+        JobId none = JobId.wrap(0);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotGate.selector, dataset, address(vote)));
+        vote.contest(dataset, none, keccak256("contest"));
+        _name(address(vote), ALL_MOMENTS, Gates.REFUSE | Gates.APPROVE);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotGate.selector, dataset, address(vote)));
+        vote.contest(dataset, none, keccak256("contest"));
+        _name(address(vote), ALL_MOMENTS, Gates.FEED);
+        vote.contest(dataset, none, keccak256("contest"));
+        JobId unknown = JobId.wrap(keccak256("unknown"));
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobUnknown.selector, unknown));
+        vote.contest(dataset, unknown, keccak256("contest"));
+    }
+
+    // A study of two seats.
+
+    StudyGate private study;
+    uint32 private studyPolicy;
+
+    /// @dev Two seats on one dataset, each with a broker of its own, for two rounds.
+    function _openStudy() private {
+        study = new StudyGate(market);
+        studyPolicy = _name(
+            address(study),
+            ALL_MOMENTS,
+            Gates.REFUSE | Gates.APPROVE | Gates.CONSENT_ROUND | Gates.BROKER | Gates.EXCUSE | Gates.BUDGET_KEY
+        );
+        address[] memory brokers = new address[](2);
+        (brokers[0], brokers[1]) = (broker, vm.addr(THIRD));
+        vm.prank(researcher);
+        study.open(STUDY, 2, 2, brokers);
+        _registerWorker(SECOND, bob, uint64(block.timestamp) + 20 days);
+        vm.deal(bob, 100 ether);
+        collaterals.post(_freshCollateral().encode());
+    }
+
+    function _seatOf(uint16 seat, uint32 round) private view returns (IJobMarket.JobSpec memory spec) {
+        spec = _newSpec(studyPolicy);
+        (spec.study, spec.seat, spec.round) = (STUDY, seat, round);
+        spec.release = IJobMarket.Release.Part;
+    }
+
+    function _releaseBy(address who, JobId job, address enclave_) private {
+        uint64 round = _round(job);
+        vm.prank(who);
+        market.recordRelease(job, enclave_, round);
+    }
+
+    function _chargeBy(address who, JobId job) private {
+        IJobMarket.Charge memory c = _chargeOf(job);
+        uint64 round = _round(job);
+        vm.prank(who);
+        market.charge(job, round, c);
+    }
+
+    function test_aStudyOfTwoSeats_sharesConsentRoundAndBudget() public {
+        _openStudy();
+        bytes32 code = address(market).codehash;
+        (JobId first, JobId second) = (_post(_seatOf(0, 0)), _post(_seatOf(1, 0)));
+        _assertState(first, IJobMarket.State.Approved); // nobody signs for each seat
+        _claim(first);
+        uint64 consentRound = uint64(block.number);
+        _pass(3, 3);
+        vm.prank(bob);
+        market.claim{value: BOND}(second, vm.addr(SECOND));
+        vm.assertEq(market.jobOf(second).consentRound, consentRound, "one consent round for all");
+        vm.assertTrue(market.jobOf(second).claimRound > consentRound, "though it came later");
+
+        // Each seat has its broker, and the budget of the round is taken once.
+        uint64 round = _round(second);
+        vm.prank(broker);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotBroker.selector, second, broker));
+        market.recordRelease(second, vm.addr(SECOND), round);
+        _releaseBy(broker, first, enclave);
+        _releaseBy(vm.addr(THIRD), second, vm.addr(SECOND));
+        _assertBudget(RHO, 0);
+        vm.assertEq(market.budgetKeyOf(first), market.budgetKeyOf(second), "key");
+        bytes32 key = keccak256(abi.encode(STUDY, uint32(0), dataset));
+        vm.assertEq(market.budgetKeyOf(first), key, "key");
+        vm.assertEq(budget.amountOf(dataset, address(market), key).holders, 2, "holders");
+        _pass(1, 1);
+        _chargeBy(operator, first);
+        _assertBudget(0, RHO);
+        _chargeBy(bob, second);
+        _assertBudget(0, RHO);
+
+        // Each seals and opens for itself.
+        _seal(first);
+        IJobMarket.Receipt memory r = _receipt(second);
+        market.seal(second, r, _sign(SECOND, _receiptDigest(r)), CIPHERTEXT);
+        _open(first);
+        _open(second);
+
+        // The next round is another amount.
+        JobId next = _post(_seatOf(0, 1));
+        _claim(next);
+        _pass(1, 1);
+        _releaseBy(broker, next, enclave);
+        _assertBudget(RHO, RHO);
+        IJobMarket.JobSpec memory over = _seatOf(0, 2);
+        vm.expectRevert(abi.encodeWithSelector(StudyGate.NoSeat.selector, STUDY, 0, 2));
+        _post(over);
+        vm.assertEq(address(market).codehash, code, "the market is as it was");
+    }
+
+    function test_aStudy_movesItsConsentRoundForAllSeats() public {
+        _openStudy();
+        IConsentLedger.Grant memory g = _grant(alice, 1);
+        g.policyVersion = studyPolicy;
+        _enrol(ALICE, g);
+        (JobId first, JobId second) = (_post(_seatOf(0, 0)), _post(_seatOf(1, 0)));
+        _claim(first);
+        _pass(1, 1);
+        _releaseBy(broker, first, enclave);
+        g = _revocation(alice, 2);
+        g.policyVersion = studyPolicy;
+        _submit(ALICE, g);
+        _pass(1, 1);
+        (uint64 claimRound, uint64 consentRound) = (_round(first), market.jobOf(first).consentRound);
+        vm.prank(operator);
+        market.rerun(first, claimRound, consentRound);
+        uint64 moved = uint64(block.number);
+        vm.assertEq(market.jobOf(first).consentRound, moved, "moved");
+        _pass(1, 1);
+        vm.prank(bob);
+        market.claim{value: BOND}(second, vm.addr(SECOND));
+        vm.assertEq(market.jobOf(second).consentRound, moved, "for the other, too");
+    }
+
+    function test_aSeatWhoseStudyLacksItsQuorum_isExcused() public {
+        _openStudy();
+        JobId first = _post(_seatOf(0, 0));
+        uint256 before = operator.balance;
+        _claim(first);
+        _pass(1, 1);
+        _releaseBy(broker, first, enclave);
+        _pass(1, 1);
+        _chargeBy(operator, first); // and the other seat never comes
+        _pass(1, 2 hours);
+        vm.expectEmit(address(market));
+        emit IJobMarket.JobFailed(first, IJobMarket.Failure.Excused);
+        market.fail(first, _round(first));
+        vm.assertEq(operator.balance, before, "bond");
+        _assertBudget(0, RHO);
+    }
+
+    function test_aSeatsBudget_staysWithTheOthersWhenOneLeaves() public {
+        _openStudy();
+        (JobId first, JobId second) = (_post(_seatOf(0, 0)), _post(_seatOf(1, 0)));
+        _claim(first);
+        vm.prank(bob);
+        market.claim{value: BOND}(second, vm.addr(SECOND));
+        _pass(1, 1);
+        _releaseBy(broker, first, enclave);
+        _releaseBy(vm.addr(THIRD), second, vm.addr(SECOND));
+        vm.prank(custodian);
+        registry.stop(dataset);
+        uint64 round = _round(first);
+        vm.prank(operator);
+        market.endNotInUse(first, round);
+        _assertBudget(RHO, 0); // the other has it still
+        round = _round(second);
+        vm.prank(bob);
+        market.endNotInUse(second, round);
+        _assertBudget(0, 0);
+    }
+
+    // The next market, and any other spender.
+
+    function test_theNextMarket_spendsFromTheSameAccount() public {
+        JobId job = _released();
+        _assertBudget(RHO, 0);
+        JobMarket next = new JobMarket(address(registry), address(workers), address(budget), BOND, 10 minutes);
+        IJobMarket.JobSpec memory spec = _spec();
+        vm.prank(researcher);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobPolicyRefuses.selector, IJobMarket.Rule.Spender));
+        next.post{value: FEE}(spec, PARAMETERS, RESEARCHER_KEY);
+
+        uint32 version = _name(new bytes32[](0), address(next)); // with the policy's delay
+        vm.assertEq(uint256(version), 2, "version");
+        JobMarket old = market;
+        market = next;
+        spec = _newSpec(version);
+        spec.rho = 400_000; // the old market's job has taken 100,000 of the researcher's 500,000
+        JobId second = _post(spec);
+        _approve(second);
+        collaterals.post(_freshCollateral().encode());
+        _claim(second);
+        _pass(1, 1);
+        _release(second);
+        _assertBudget(RHO + 400_000, 0);
+        spec.nonce += 1;
+        spec.rho = 1;
+        JobId third = _post(spec);
+        _approve(third);
+        _claim(third);
+        uint64 round = _round(third);
+        vm.prank(broker);
+        vm.expectRevert(
+            abi.encodeWithSelector(IBudgetLedger.BudgetResearcherExceeded.selector, dataset, researcher, 1, 0)
+        );
+        next.recordRelease(third, enclave, round);
+        vm.assertTrue(JobId.unwrap(job) != 0 && address(old) != address(next), "two markets");
+    }
+
+    function test_anotherSpender_livesBesideTheMarket() public {
+        Spender spender = new Spender(budget);
+        bytes32[5] memory codes = [
+            address(market).codehash,
+            address(budget).codehash,
+            address(registry).codehash,
+            address(ledger).codehash,
+            address(workers).codehash
+        ];
+        uint32 version = _name(new bytes32[](0), address(spender));
+        spender.spend(dataset, keccak256("k"), keccak256("k"), bob, 450_000, 0);
+        spender.spend(dataset, keccak256("l"), keccak256("l"), alice, 500_000, 0);
+        JobId job = _post(_newSpec(version));
+        _approve(job);
+        collaterals.post(_freshCollateral().encode());
+        _claim(job);
+        uint64 round = _round(job);
+        vm.prank(broker);
+        vm.expectRevert(abi.encodeWithSelector(IBudgetLedger.BudgetExceeded.selector, dataset, RHO, 50_000));
+        market.recordRelease(job, enclave, round);
+        spender.giveBack(dataset, keccak256("k"), keccak256("k"));
+        spender.settle(dataset, keccak256("l"), keccak256("l"));
+        _release(job);
+        _assertBudget(RHO, 500_000);
+        vm.assertTrue(
+            codes[0] == address(market).codehash && codes[1] == address(budget).codehash
+                && codes[2] == address(registry).codehash && codes[3] == address(ledger).codehash
+                && codes[4] == address(workers).codehash,
+            "every contract is as it was"
+        );
+    }
+}

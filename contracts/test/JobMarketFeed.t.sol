@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IDatasetRegistry} from "../src/interfaces/IDatasetRegistry.sol";
+import {IJobMarket} from "../src/interfaces/IJobMarket.sol";
+import {DatasetId, JobId} from "../src/interfaces/Ids.sol";
+import {AssentTest} from "./support/AssentTest.sol";
+import {vm} from "./support/Vm.sol";
+
+/// @dev The chains of what happened.
+contract JobMarketFeedTest is AssentTest {
+    DatasetId private constant ALL = DatasetId.wrap(0);
+
+    mapping(DatasetId => uint64) private _count;
+    mapping(DatasetId => bytes24) private _head;
+
+    /// @dev The next entry of a dataset, which has to be at the end of both feeds.
+    function _next(DatasetId of_, IJobMarket.FeedKind kind, JobId job, bytes32 subject) private {
+        DatasetId[2] memory feeds = [of_, ALL];
+        for (uint256 i = 0; i < 2; ++i) {
+            uint64 number = ++_count[feeds[i]];
+            _head[feeds[i]] =
+                bytes24(keccak256(abi.encode(_head[feeds[i]], number, kind, of_, job, subject, block.number)));
+            (uint64 count, bytes24 head) = market.feedOf(feeds[i]);
+            vm.assertEq(count, number, "count");
+            vm.assertEq(bytes32(head), bytes32(_head[feeds[i]]), "head");
+        }
+    }
+
+    function _ended(JobId job, IJobMarket.State state) private {
+        _next(dataset, IJobMarket.FeedKind.End, job, bytes32(uint256(state)));
+    }
+
+    function _another() private returns (JobId job) {
+        IJobMarket.JobSpec memory spec = _spec();
+        spec.nonce += 100 + _count[ALL];
+        job = _post(spec);
+        _next(dataset, IJobMarket.FeedKind.Post, job, 0);
+        _approve(job);
+        _claim(job);
+        _pass(1, 1);
+    }
+
+    function test_aFeed_tellsOfPostsRefusalsAndEveryEnd() public {
+        JobId job = _post(_spec());
+        _next(dataset, IJobMarket.FeedKind.Post, job, 0);
+        vm.prank(researcher);
+        market.cancel(job);
+        _ended(job, IJobMarket.State.Cancelled);
+
+        job = _another();
+        uint64 round = _round(job);
+        vm.prank(broker);
+        market.refuse(job, enclave, round);
+        _next(dataset, IJobMarket.FeedKind.Refusal, job, bytes32(uint256(uint160(enclave))));
+
+        job = _another();
+        _release(job);
+        round = _round(job);
+        vm.prank(operator);
+        market.abandon(job, round);
+        _ended(job, IJobMarket.State.Failed);
+
+        job = _another();
+        _release(job);
+        _pass(1, 1);
+        _charge(job);
+        _seal(job);
+        _pass(1, 1 hours);
+        market.withhold(job, _round(job));
+        _ended(job, IJobMarket.State.Withheld);
+        _pass(1, 1);
+        _open(job);
+        _ended(job, IJobMarket.State.Done);
+    }
+
+    function test_theFeedOfAll_holdsEveryDatasets() public {
+        IDatasetRegistry.Registration memory registration = _registration();
+        registration.name = "lung";
+        vm.startPrank(custodian);
+        (DatasetId other,) = registry.register(registration, _policy());
+        registry.addVersion(other, _version());
+        vm.stopPrank();
+        JobId job = _post(_spec());
+        _next(dataset, IJobMarket.FeedKind.Post, job, 0);
+        IJobMarket.JobSpec memory spec = _spec();
+        spec.dataset = other;
+        job = _post(spec);
+        _next(other, IJobMarket.FeedKind.Post, job, 0);
+        vm.assertEq(_count[ALL], 2, "of all");
+        vm.assertEq(_count[dataset], 1, "of one");
+    }
+
+    function test_aFeed_saysInEventsWhatItChains() public {
+        IJobMarket.JobSpec memory spec = _spec();
+        JobId job = market.jobId(spec);
+        bytes24 head = bytes24(
+            keccak256(
+                abi.encode(bytes24(0), uint64(1), IJobMarket.FeedKind.Post, dataset, job, bytes32(0), block.number)
+            )
+        );
+        vm.expectEmit(address(market));
+        emit IJobMarket.FeedAppended(dataset, job, IJobMarket.FeedKind.Post, 0, 1, head, 1, head);
+        _post(spec);
+    }
+}
