@@ -92,6 +92,10 @@ func TestDeploy(t *testing.T) {
 	if err != nil || bond.Cmp(big.NewInt(5)) != 0 {
 		t.Errorf("bond: got %v, %v", bond, err)
 	}
+	codes, err := bind.Call(at, nil, market.PackLibraryCodes(), market.UnpackLibraryCodes)
+	if err != nil || codes.Steps != got.Steps.CodeHash || codes.Ends != got.Ends.CodeHash {
+		t.Errorf("code of the libraries: got %x, %v", codes, err)
+	}
 	budget, err := bind.Call(at, nil, market.PackBudget(), market.UnpackBudget)
 	if err != nil || budget != got.Budget.Address {
 		t.Errorf("budget: got %v, %v", budget, err)

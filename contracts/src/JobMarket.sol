@@ -43,6 +43,9 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
     IWorkerRegistry private immutable _workers;
     IBudgetLedger private immutable _budget;
     uint256 private immutable _bond;
+    // In the code, so that whoever knows the market's code knows that of its libraries, too.
+    bytes32 private immutable _stepsCode;
+    bytes32 private immutable _endsCode;
 
     Jobs.Store private _store;
 
@@ -57,6 +60,8 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
         _workers = IWorkerRegistry(workers_);
         _budget = IBudgetLedger(budget_);
         _bond = bond_;
+        _stepsCode = address(JobSteps).codehash;
+        _endsCode = address(JobEnds).codehash;
         if (_budget.registry() != registry_) revert JobWiringWrong();
     }
 
@@ -239,6 +244,11 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
     /// @inheritdoc IJobMarket
     function budget() external view returns (address) {
         return address(_budget);
+    }
+
+    /// @inheritdoc IJobMarket
+    function libraryCodes() external view returns (bytes32 steps, bytes32 ends) {
+        return (_stepsCode, _endsCode);
     }
 
     /// @inheritdoc IJobMarket

@@ -500,6 +500,10 @@ interface IJobMarket {
     /// @notice Seconds after its time in which a sealed job can be opened and not withheld.
     function OPEN_GRACE() external view returns (uint64);
 
+    /// @notice The code hashes of the libraries that the market links, when it was deployed. They are part of its own code, and
+    /// so of its own code hash.
+    function libraryCodes() external view returns (bytes32 steps, bytes32 ends);
+
     function jobOf(JobId id) external view returns (Job memory);
 
     function specOf(JobId id) external view returns (JobSpec memory);
