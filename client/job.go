@@ -2,7 +2,6 @@ package client
 
 import (
 	"context"
-	"crypto/ecdh"
 	"errors"
 	"fmt"
 	"math/big"
@@ -15,6 +14,7 @@ import (
 	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/result"
 	"github.com/assent-network/assent/protocol/sealed"
@@ -24,49 +24,79 @@ import (
 // ErrNoJob says that the market knows no job of that id.
 var ErrNoJob = errors.New("there is no such job")
 
-// ErrNoResult says that a job has delivered no result: not yet, or it ended without one.
+// ErrNoResult says that a job has no sealed result: not yet, or it ended without one.
 var ErrNoResult = errors.New("the job has no result")
 
-// Post posts a job with its fee in escrow and returns its id. parameters are the canonical JSON that the specification names.
-func (c *Client) Post(ctx context.Context, researcher *account.Account, s job.Spec, parameters []byte) (common.Hash, error) {
+// ErrNotOpened says that a job's result is sealed, and the enclave has not given away the key that opens it yet.
+var ErrNotOpened = errors.New("the result is sealed and not opened yet")
+
+// Post posts a job with its fee in escrow and returns its id. parameters are the canonical JSON that the specification names, and key is
+// the one that it names for the result.
+func (c *Client) Post(ctx context.Context, researcher *account.Account, s job.Spec, parameters []byte, key sealed.PublicKey) (common.Hash, error) {
 	if err := s.Validate(); err != nil {
 		return common.Hash{}, err
 	}
 	if err := s.VerifyParameters(parameters); err != nil {
 		return common.Hash{}, err
 	}
+	if key.Commitment() != s.ResearcherKey {
+		return common.Hash{}, fmt.Errorf("posting a job: the key for the result is %s, the job names %s", key.Commitment(), s.ResearcherKey)
+	}
 	id := s.ID(c.MarketDomain())
-	if _, err := researcher.Send(ctx, &c.contracts.JobMarket, s.Fee.Big(), c.market.PackPost(values.FromSpec(s), parameters)); err != nil {
+	input := c.market.PackPost(values.FromSpec(s), parameters, key.Bytes())
+	if _, err := researcher.Send(ctx, &c.contracts.JobMarket, s.Fee.Big(), input); err != nil {
 		return common.Hash{}, fmt.Errorf("posting job %s: %w", id, err)
 	}
 	return id, nil
 }
 
-// Approve records a custodian's signed approval. Anyone may send it.
-func (c *Client) Approve(ctx context.Context, sender *account.Account, a job.SignedApproval) (*types.Receipt, error) {
-	receipt, err := sender.Send(ctx, &c.contracts.JobMarket, nil, c.market.PackApprove(a.Approval.Job, a.Approval.Expiry, a.Signature[:]))
+// act sends a call about a job to the market.
+func (c *Client) act(ctx context.Context, sender *account.Account, what string, id common.Hash, input []byte) (*types.Receipt, error) {
+	receipt, err := sender.Send(ctx, &c.contracts.JobMarket, nil, input)
 	if err != nil {
-		return nil, fmt.Errorf("approving job %s: %w", a.Approval.Job, err)
+		return nil, fmt.Errorf("%s job %s: %w", what, id, err)
 	}
 	return receipt, nil
+}
+
+// Approve records a custodian's signed approval. Anyone may send it.
+func (c *Client) Approve(ctx context.Context, sender *account.Account, a job.SignedApproval) (*types.Receipt, error) {
+	return c.act(ctx, sender, "approving", a.Approval.Job, c.market.PackApprove(a.Approval.Job, a.Approval.Expiry, a.Signature[:]))
+}
+
+// Disapprove withdraws every approval of a job that ends by a time in Unix seconds, those that nobody has sent yet among them. Only for the
+// custodian, before a claim.
+func (c *Client) Disapprove(ctx context.Context, custodian *account.Account, id common.Hash, upTo uint64) (*types.Receipt, error) {
+	return c.act(ctx, custodian, "withdrawing the approval of", id, c.market.PackDisapprove(id, upTo))
 }
 
 // Cancel takes a job back that nobody has claimed; its fee returns.
 func (c *Client) Cancel(ctx context.Context, researcher *account.Account, id common.Hash) (*types.Receipt, error) {
-	receipt, err := researcher.Send(ctx, &c.contracts.JobMarket, nil, c.market.PackCancel(id))
-	if err != nil {
-		return nil, fmt.Errorf("cancelling job %s: %w", id, err)
-	}
-	return receipt, nil
+	return c.act(ctx, researcher, "cancelling", id, c.market.PackCancel(id))
 }
 
-// Expire does what the clock demands of a job: anyone may ask for it.
+// Expire ends what has run out of time: a job past its deadline, a claim without a key release, a job that was not sealed, the wait for the
+// key of a sealed one. Anyone may. The call is for the claim that the job has now, and no other.
 func (c *Client) Expire(ctx context.Context, sender *account.Account, id common.Hash) (*types.Receipt, error) {
-	receipt, err := sender.Send(ctx, &c.contracts.JobMarket, nil, c.market.PackExpire(id))
+	j, err := c.Job(ctx, id)
 	if err != nil {
-		return nil, fmt.Errorf("expiring job %s: %w", id, err)
+		return nil, err
 	}
-	return receipt, nil
+	var input []byte
+	switch j.State() {
+	case job.Posted, job.Approved:
+		input = c.market.PackCancelExpired(id)
+	case job.Claimed, job.Charged:
+		input = c.market.PackFail(id, j.ClaimRound)
+		if j.ReleasedAt == 0 {
+			input = c.market.PackLapse(id, j.ClaimRound)
+		}
+	case job.Sealed:
+		input = c.market.PackWithhold(id, j.ClaimRound)
+	default:
+		return nil, fmt.Errorf("job %s is %s: no time runs out", id, j.State())
+	}
+	return c.act(ctx, sender, "expiring", id, input)
 }
 
 // Job returns a job's record.
@@ -121,11 +151,13 @@ type Delivery struct {
 	Receipt    receipt.Signed `json:"receipt"`
 	ID         common.Hash    `json:"id"`
 	Ciphertext []byte         `json:"-"`
-	Round      uint64         `json:"round,string"`
+	Round      uint64         `json:"round,string"` // of the receipt
+	// Opening is the key that opens the ciphertext; nil as long as it is sealed.
+	Opening *opening.Key `json:"-"`
 }
 
-// Delivery returns a finished job's signed receipt and ciphertext, after checking that the enclave's signature, the market's
-// record and the ciphertext's hash agree.
+// Delivery returns a job's signed receipt and ciphertext, and the key that opens it if it was given away, after checking that the enclave's
+// signature, the market's record and the hashes agree.
 func (c *Client) Delivery(ctx context.Context, id common.Hash) (*Delivery, error) {
 	now, err := c.Now(ctx)
 	if err != nil {
@@ -142,48 +174,78 @@ func (c *Client) Delivery(ctx context.Context, id common.Hash) (*Delivery, error
 	if err != nil {
 		return nil, err
 	}
-	completed, err := c.marketLogs(ctx, "JobCompleted", id, j.ChargeRound) // which comes before
+	d, err := c.sealedResult(ctx, j)
 	if err != nil {
 		return nil, err
-	}
-	delivered, err := c.marketLogs(ctx, "ResultDelivered", id, j.ChargeRound)
-	if err != nil {
-		return nil, err
-	}
-	if len(completed) != 1 || len(delivered) != 1 {
-		return nil, fmt.Errorf("reading the result of job %s: the gateway tells of %d receipts and %d results", id, len(completed), len(delivered))
-	}
-	e, err := c.market.UnpackJobCompletedEvent(&completed[0])
-	if err != nil {
-		return nil, fmt.Errorf("reading the receipt of job %s: %w", id, err)
-	}
-	r, err := c.market.UnpackResultDeliveredEvent(&delivered[0])
-	if err != nil {
-		return nil, fmt.Errorf("reading the result of job %s: %w", id, err)
-	}
-	d := &Delivery{Receipt: receipt.Signed{Receipt: values.ToReceipt(e.Content)}, ID: recorded, Ciphertext: r.Ciphertext, Round: completed[0].BlockNumber}
-	if d.Receipt.Signature, err = signature.Parse(e.Signature); err != nil {
-		return nil, fmt.Errorf("reading the receipt of job %s: %w", id, err)
 	}
 	if err := d.Receipt.Verify(c.MarketDomain()); err != nil {
 		return nil, fmt.Errorf("checking the receipt of job %s: %w", id, err)
 	}
+	d.ID = recorded
 	if d.Receipt.Receipt.ID(c.MarketDomain()) != recorded || d.Receipt.Receipt.Job != id ||
 		receipt.HashBytes(d.Ciphertext) != d.Receipt.Receipt.Ciphertext {
 		return nil, fmt.Errorf("checking the receipt of job %s: the gateway's receipt is not the one on record", id)
 	}
+	if j.State() == job.Done {
+		d.Opening, err = c.openingOf(ctx, d)
+	}
+	return d, err
+}
+
+// sealedResult reads what the market's events have of a sealed result.
+func (c *Client) sealedResult(ctx context.Context, j *view.Job) (*Delivery, error) {
+	sealing, err := c.marketLogs(ctx, "JobSealed", j.ID, j.ChargeRound) // which comes before
+	if err != nil {
+		return nil, err
+	}
+	delivered, err := c.marketLogs(ctx, "ResultDelivered", j.ID, j.ChargeRound)
+	if err != nil {
+		return nil, err
+	}
+	if len(sealing) != 1 || len(delivered) != 1 {
+		return nil, fmt.Errorf("reading the result of job %s: the gateway tells of %d receipts and %d results", j.ID, len(sealing), len(delivered))
+	}
+	e, err := c.market.UnpackJobSealedEvent(&sealing[0])
+	if err != nil {
+		return nil, fmt.Errorf("reading the receipt of job %s: %w", j.ID, err)
+	}
+	r, err := c.market.UnpackResultDeliveredEvent(&delivered[0])
+	if err != nil {
+		return nil, fmt.Errorf("reading the result of job %s: %w", j.ID, err)
+	}
+	d := &Delivery{Receipt: receipt.Signed{Receipt: values.ToReceipt(e.Content)}, Ciphertext: r.Ciphertext, Round: sealing[0].BlockNumber}
+	if d.Receipt.Signature, err = signature.Parse(e.Signature); err != nil {
+		return nil, fmt.Errorf("reading the receipt of job %s: %w", j.ID, err)
+	}
 	return d, nil
 }
 
-// Result opens a delivery with the researcher's key and returns the plaintext, which the receipt commits to.
-func (d *Delivery) Result(key *ecdh.PrivateKey) ([]byte, error) {
-	private, err := sealed.X25519PrivateKey(key)
+// openingOf reads the key that opens a delivery.
+func (c *Client) openingOf(ctx context.Context, d *Delivery) (*opening.Key, error) {
+	r := d.Receipt.Receipt
+	opened, err := c.marketLogs(ctx, "ResultOpened", r.Job, d.Round)
 	if err != nil {
-		return nil, fmt.Errorf("opening the result of job %s: %w", d.Receipt.Receipt.Job, err)
+		return nil, err
 	}
-	plain, err := result.Open(private, d.Receipt.Receipt, d.Ciphertext)
+	for i := range opened {
+		e, err := c.market.UnpackResultOpenedEvent(&opened[i])
+		if err == nil && r.VerifyOpening(e.Key) == nil {
+			key := opening.Key(e.Key)
+			return &key, nil
+		}
+	}
+	return nil, fmt.Errorf("reading the result of job %s: the gateway has no key that opens it", r.Job)
+}
+
+// Result opens a delivery with the researcher's key and returns the plaintext, which the receipt commits to.
+func (d *Delivery) Result(key sealed.PrivateKey) ([]byte, error) {
+	id := d.Receipt.Receipt.Job
+	if d.Opening == nil {
+		return nil, fmt.Errorf("%w: job %s", ErrNotOpened, id)
+	}
+	plain, err := result.Open(key, *d.Opening, d.Receipt.Receipt, d.Ciphertext)
 	if err != nil {
-		return nil, fmt.Errorf("opening the result of job %s: %w", d.Receipt.Receipt.Job, err)
+		return nil, fmt.Errorf("opening the result of job %s: %w", id, err)
 	}
 	return plain, nil
 }

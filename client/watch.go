@@ -14,7 +14,7 @@ import (
 // watchEvery is how often Watch looks.
 const watchEvery = 200 * time.Millisecond
 
-// Watch waits until a job has ended and returns its record. changed is called whenever it stands elsewhere.
+// Watch waits until a job has ended, or its result is withheld, and returns its record. changed is called whenever it stands elsewhere.
 func (c *Client) Watch(ctx context.Context, id common.Hash, changed func(j *view.Job, text string)) (*view.Job, error) {
 	ticker := time.NewTicker(watchEvery)
 	defer ticker.Stop()
@@ -27,6 +27,9 @@ func (c *Client) Watch(ctx context.Context, id common.Hash, changed func(j *view
 		if j.State() == job.Claimed && j.ReleasedAt != 0 {
 			text = "claimed, key released"
 		}
+		if j.State() == job.Sealed {
+			text = "result sealed, not opened yet"
+		}
 		if j.Reruns > 0 && !j.State().Final() {
 			text += fmt.Sprintf(", run again %d times because consent narrowed", j.Reruns)
 		}
@@ -34,7 +37,7 @@ func (c *Client) Watch(ctx context.Context, id common.Hash, changed func(j *view
 			changed(j, text)
 			last = text
 		}
-		if j.State().Final() {
+		if j.State().Final() || j.State() == job.Withheld {
 			return j, nil
 		}
 		select {

@@ -35,6 +35,8 @@ const (
 	Encoding Name = "encoding"
 	// Signature: the enclave that the receipt names signed it.
 	Signature Name = "receipt signature"
+	// Job: specification and parameters are those of the receipt's job.
+	Job Name = "job"
 	// LightBlocks: every light block follows from the trust root.
 	LightBlocks Name = "light blocks"
 	// RuntimeRounds: the rounds' headers follow from consensus state.
@@ -44,14 +46,11 @@ const (
 	// StorageProofs: the state shown is the rounds', of the contracts that
 	// the trust root names, and the consent entries are complete.
 	StorageProofs Name = "storage proofs"
-	// Job: the specification and parameters are those of the job, and the
-	// chain has it as done.
-	Job Name = "job"
-	// Receipt: the chain has the receipt on record, and it says of the job
-	// what the chain says.
+	// Receipt: the chain has the job as done, its result sealed and opened, and the receipt
+	// on record; that is of what the job was charged, and of the enclave that was charged.
 	Receipt Name = "receipt"
 	// Inputs: what was charged is the dataset version, consent, subjects,
-	// program and parameters of the receipt, and the ciphertext is the one
+	// program and parameters of the job, and the ciphertext is the one
 	// that the receipt names.
 	Inputs Name = "inputs"
 	// Policy: the policy is the dataset's and allows the job and the worker.
@@ -61,13 +60,13 @@ const (
 	// Consent: the consent state has the receipt's root and the receipt's
 	// number of live subjects.
 	Consent Name = "consent"
-	// Budget: the job's budget is spent and within the policy's limits.
+	// Budget: the job's budget is settled and was within the policy's limits.
 	Budget Name = "budget"
 )
 
 // Names returns the checks in their order.
 func Names() []Name {
-	return []Name{Encoding, Signature, LightBlocks, RuntimeRounds, Committee, StorageProofs, Job, Receipt, Inputs, Policy, Attestation, Consent, Budget}
+	return []Name{Encoding, Signature, Job, LightBlocks, RuntimeRounds, Committee, StorageProofs, Receipt, Inputs, Policy, Attestation, Consent, Budget}
 }
 
 // Status is the outcome of a check.
@@ -133,9 +132,13 @@ type Facts struct {
 	Purpose        string         `json:"purpose"`
 	Release        string         `json:"release"`
 	Rho            string         `json:"rho"`
+	Delta          string         `json:"delta"`
 	Researcher     common.Address `json:"researcher"`
-	Enclave        common.Address `json:"enclave"`
-	Measurement    common.Hash    `json:"measurement"`
+	Recipient      string         `json:"recipient"` // who the researcher is, as the job says
+	// Moment is when the result was to be released, fixed before a row was read.
+	Moment      time.Time      `json:"moment"`
+	Enclave     common.Address `json:"enclave"`
+	Measurement common.Hash    `json:"measurement"`
 	// Attestation is the platform, and "simulated" or "real".
 	Attestation string `json:"attestation"`
 	// TCB is the status of the platform by the collateral that the chain judged it with, at JudgedAt.
@@ -206,11 +209,11 @@ func Verify(data []byte, root trustroot.TrustRoot, opts Options) *Report {
 	}
 	v.run(Encoding, nil, func() (string, error) { return v.decode(data) })
 	v.run(Signature, []Name{Encoding}, v.signature)
+	v.run(Job, []Name{Encoding}, v.job)
 	v.run(LightBlocks, []Name{Encoding}, v.lightBlocks)
 	v.run(RuntimeRounds, []Name{LightBlocks}, v.rounds)
 	v.run(Committee, []Name{RuntimeRounds}, v.committees)
-	v.run(StorageProofs, []Name{RuntimeRounds}, v.storage)
-	v.run(Job, []Name{StorageProofs}, v.job)
+	v.run(StorageProofs, []Name{RuntimeRounds, Job}, v.storage)
 	v.run(Receipt, []Name{StorageProofs}, v.checkReceipt)
 	v.run(Inputs, []Name{StorageProofs}, v.inputs)
 	v.run(Policy, []Name{StorageProofs}, v.checkPolicy)

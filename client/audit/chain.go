@@ -72,10 +72,12 @@ func (v *verifier) decode(data []byte) (string, error) {
 	}
 	r := &v.docs.receipt.Receipt
 	f := &v.report.Facts
-	f.Job, f.Dataset, f.DatasetVersion, f.PolicyVersion = r.Job, r.Dataset, r.DatasetVersion, r.PolicyVersion
-	f.Kind, f.Purpose, f.Release, f.Rho = v.docs.spec.Kind.String(), v.docs.spec.Purpose.String(), v.docs.spec.Release.String(), v.docs.spec.Rho.String()
-	f.Researcher, f.Enclave, f.Measurement, f.LiveSubjects = v.docs.spec.Researcher, r.Enclave, r.Measurement, r.LiveSubjects
-	f.ConsentRound = r.ConsentRound
+	s := &v.docs.spec
+	f.Job, f.Dataset, f.DatasetVersion, f.PolicyVersion = r.Job, s.Dataset, s.DatasetVersion, s.PolicyVersion
+	f.Kind, f.Purpose, f.Release, f.Rho, f.Delta = s.Kind.String(), s.Purpose.String(), s.Release.String(), s.Rho.String(), s.Delta.String()
+	f.Moment = time.Unix(int64(r.Charge.Moment), 0).UTC()
+	f.Researcher, f.Recipient, f.Enclave, f.Measurement, f.LiveSubjects = s.Researcher, s.Recipient.String(), r.Enclave, r.Measurement, r.Charge.LiveSubjects
+	f.ConsentRound = r.Charge.ConsentRound
 	detail := fmt.Sprintf("%s, %d bytes, %d light blocks, %d bytes of consent entries", b.Format, len(data), len(b.Blocks), len(b.Snapshot))
 	if v.snapshot.Sharing() {
 		detail += fmt.Sprintf(", which leave out what other snapshots have: %v", v.snapshot.Bases)
@@ -118,7 +120,7 @@ func (v *verifier) rounds() (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("consent round: %w", err)
 	}
-	if want := v.docs.receipt.Receipt.ConsentRound; consent.header.Round != want {
+	if want := v.docs.receipt.Receipt.Charge.ConsentRound; consent.header.Round != want {
 		return "", fmt.Errorf("consent round: the bundle leads to round %d, the receipt names %d", consent.header.Round, want)
 	}
 	if final.header.Round <= consent.header.Round {

@@ -9,6 +9,7 @@ import (
 	"github.com/assent-network/assent/node/record/recordtest"
 	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/layout"
@@ -24,10 +25,11 @@ import (
 // fact is wrong. The check that it belongs to names it.
 func TestVerify_wrongFacts(t *testing.T) {
 	u64 := func(v uint64) []byte { return []byte{byte(v >> 24), byte(v >> 16), byte(v >> 8), byte(v)} }
-	slots := func(j *recordtest.Job) (jobSlot, workerSlot, datasetSlot, budgetSlot, reservation layout.Word) {
+	slots := func(j *recordtest.Job) (jobSlot, workerSlot, datasetSlot, budgetSlot, amount layout.Word) {
 		id := layout.Word(j.Docs.Spec.ID(j.Root.Domain(j.Root.Contracts.Market.Address)))
 		d := layout.Word(j.Docs.Spec.Dataset)
-		return layout.JobSlot(id), layout.WorkerSlot(layout.Address(j.Keys.Address())), layout.DatasetSlot(d), layout.BudgetSlot(d), layout.ReservationSlot(id)
+		market := layout.Address(j.Root.Contracts.Market.Address)
+		return layout.JobSlot(id), layout.WorkerSlot(layout.Address(j.Keys.Address())), layout.DatasetSlot(d), layout.BudgetSlot(d), layout.AmountSlot(d, market, id)
 	}
 	type changer = func(j *recordtest.Job)
 	market := func(f layout.Field, value []byte) changer {
@@ -51,7 +53,7 @@ func TestVerify_wrongFacts(t *testing.T) {
 	ledger := func(f layout.Field, value []byte) changer {
 		return func(j *recordtest.Job) {
 			_, _, _, s, _ := slots(j)
-			j.SetConsent(j.Root.Contracts.Budget.Address, s, f, value)
+			j.SetFinal(j.Root.Contracts.Budget.Address, s, f, value)
 		}
 	}
 	spent := func(f layout.Field, value []byte) changer {
@@ -71,23 +73,27 @@ func TestVerify_wrongFacts(t *testing.T) {
 		change changer
 		want   audit.Name
 	}{
-		{"job not done", market(layout.JobState, []byte{byte(job.Charged)}), audit.Job},
-		{"job failed", market(layout.JobState, []byte{byte(job.Failed)}), audit.Job},
+		{"job not done", market(layout.JobState, []byte{byte(job.Charged)}), audit.Receipt},
+		{"job failed", market(layout.JobState, []byte{byte(job.Failed)}), audit.Receipt},
 		{"another enclave on record", market(layout.JobEnclave, []byte{1}), audit.Receipt},
 		{"another quote on record", market(layout.JobQuote, []byte{1}), audit.Receipt},
-		{"another charge", market(layout.JobInputs, []byte{1}), audit.Receipt},
+		{"job sealed, not opened", market(layout.JobState, []byte{byte(job.Sealed)}), audit.Receipt},
+		{"job withheld", market(layout.JobState, []byte{byte(job.Withheld)}), audit.Receipt},
+		{"another charge", market(layout.JobCharge, []byte{1}), audit.Receipt},
+		{"another opening key", market(layout.JobOpening, []byte{1}), audit.Receipt},
 		{"another consent round charged", market(layout.JobConsentRound, []byte{2}), audit.Receipt},
 		{"another number charged", market(layout.JobLiveSubjects, []byte{1}), audit.Receipt},
 		{"another receipt on record", func(j *recordtest.Job) {
 			id := layout.Word(j.Docs.Spec.ID(j.Root.Domain(j.Root.Contracts.Market.Address)))
 			j.SetFinal(j.Root.Contracts.Market.Address, layout.ReceiptSlot(id), 32, []byte{1})
 		}, audit.Receipt},
-		{"another rho signed", signed(func(r *receipt.Receipt) { r.Rho++ }), audit.Receipt},
-		{"another program signed", signed(func(r *receipt.Receipt) { r.Program[0] ^= 1 }), audit.Receipt},
-		{"other inputs signed and charged", signed(func(r *receipt.Receipt) { r.Inputs[0] ^= 1 }), audit.Inputs},
-		{"other subjects signed and charged", signed(func(r *receipt.Receipt) { r.SubjectsRoot[0] ^= 1 }), audit.Inputs},
-		{"another consent root signed and charged", signed(func(r *receipt.Receipt) { r.ConsentRoot[0] ^= 1 }), audit.Inputs},
-		{"more live subjects signed and charged", signed(func(r *receipt.Receipt) { r.LiveSubjects++ }), audit.Consent},
+		{"another rho signed", signed(func(r *receipt.Receipt) { r.Charge.Rho++ }), audit.Receipt},
+		{"another delta signed", signed(func(r *receipt.Receipt) { r.Charge.Delta++ }), audit.Receipt},
+		{"another size signed", signed(func(r *receipt.Receipt) { r.Size++ }), audit.Inputs},
+		{"other inputs signed and charged", signed(func(r *receipt.Receipt) { r.Charge.Inputs[0] ^= 1 }), audit.Inputs},
+		{"other subjects signed and charged", signed(func(r *receipt.Receipt) { r.Charge.SubjectsRoot[0] ^= 1 }), audit.Inputs},
+		{"another consent root signed and charged", signed(func(r *receipt.Receipt) { r.Charge.ConsentRoot[0] ^= 1 }), audit.Inputs},
+		{"more live subjects signed and charged", signed(func(r *receipt.Receipt) { r.Charge.LiveSubjects++ }), audit.Consent},
 		{"another ciphertext signed", signed(func(r *receipt.Receipt) { r.Ciphertext[0] ^= 1 }), audit.Inputs},
 		{"another measurement signed", signed(func(r *receipt.Receipt) { r.Measurement[0] ^= 1 }), audit.Policy},
 		{"charged too late", market(layout.JobChargeRound, u64(500)), audit.Policy},
@@ -110,7 +116,7 @@ func TestVerify_wrongFacts(t *testing.T) {
 			dataset(layout.DatasetPendingFrom, u64(uint64(prooftest.Genesis.Unix())))(j)
 		}, audit.Policy},
 		{"enclave not registered", worker(layout.WorkerOperator, nil), audit.Attestation},
-		{"enclave revoked", worker(layout.WorkerRevoked, []byte{1}), audit.Attestation},
+		{"enclave revoked", worker(layout.WorkerRevokedAt, []byte{1}), audit.Attestation},
 		{"another operator", worker(layout.WorkerOperator, []byte{1}), audit.Attestation},
 		{"another encryption key", worker(layout.WorkerRek, []byte{1}), audit.Attestation},
 		{"another measurement registered", worker(layout.WorkerMeasurement, []byte{1}), audit.Attestation},
@@ -146,19 +152,26 @@ func TestVerify_wrongFacts(t *testing.T) {
 			s, _, _, _, _ := slots(j)
 			j.SetConsent(j.Root.Contracts.Market.Address, s, layout.JobState, []byte{byte(job.Approved)})
 		}, audit.Consent},
-		{"budget reserved, not spent", spent(layout.ReservationState, []byte{1}), audit.Budget},
-		{"budget of another dataset", spent(layout.ReservationDataset, []byte{1}), audit.Budget},
-		{"budget of another researcher", spent(layout.ReservationResearcher, []byte{1}), audit.Budget},
-		{"less budget spent", spent(layout.ReservationRho, []byte{1}), audit.Budget},
-		{"over the limit", ledger(layout.BudgetSpent, u64(990_000)), audit.Budget},
-		{"over the researcher's limit", func(j *recordtest.Job) {
+		{"budget open, not settled", spent(layout.AmountStage, []byte{1}), audit.Budget},
+		{"budget of another researcher", spent(layout.AmountResearcher, []byte{1}), audit.Budget},
+		{"less budget spent", spent(layout.AmountRho, []byte{1}), audit.Budget},
+		{"more delta spent", spent(layout.AmountDelta, []byte{1}), audit.Budget},
+		{"over the limit", rules(func(p *policy.Policy) { p.RhoLimit = 119_999 }), audit.Budget},
+		{"over the limit of delta", func(j *recordtest.Job) {
+			market(layout.JobDeltaTotal, []byte{1})(j)
+			j.Docs.Policy.DeltaLimit = 0
+		}, audit.Budget},
+		{"less used than the job cost", market(layout.JobRhoTotal, []byte{1}), audit.Budget},
+		{"over the researcher's limit", rules(func(p *policy.Policy) { p.RhoPerResearcher = 19_999 }), audit.Budget},
+		{"nothing used by the researcher", func(j *recordtest.Job) {
 			s := layout.BudgetUsedSlot(layout.Word(j.Docs.Spec.Dataset), layout.Address(j.Docs.Spec.Researcher))
-			j.SetConsent(j.Root.Contracts.Budget.Address, s, layout.BudgetReserved, u64(500_001))
+			j.SetFinal(j.Root.Contracts.Budget.Address, s, layout.BudgetRhoOpen, nil)
 		}, audit.Budget},
-		{"nothing spent", func(j *recordtest.Job) {
-			_, _, _, s, _ := slots(j)
-			j.SetFinal(j.Root.Contracts.Budget.Address, s, layout.BudgetSpent, nil)
-		}, audit.Budget},
+		{"nothing settled", ledger(layout.BudgetRhoSettled, nil), audit.Budget},
+		{"recipient not allowed", func(j *recordtest.Job) {
+			j.Docs.Policy.Conditions, j.Docs.Spec.Recipient = condition.Nonprofit, condition.Company
+		}, audit.Policy},
+		{"a market that may not spend", rules(func(p *policy.Policy) { p.Spenders = []common.Address{{1}} }), audit.Policy},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			j := recordtest.New(t, recordtest.Options{Subjects: 20, Change: tc.change})

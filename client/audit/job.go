@@ -3,6 +3,7 @@ package audit
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -20,7 +21,8 @@ import (
 	teepolicy "github.com/assent-network/assent/tee/policy"
 )
 
-// job checks the specification and the parameters, and that the job is done.
+// job checks the specification and the parameters. What is looked up in the state follows from
+// the specification.
 func (v *verifier) job() (string, error) {
 	id := v.docs.receipt.Receipt.Job
 	if got := v.docs.spec.ID(v.root.Domain(v.root.Contracts.Market.Address)); got != id {
@@ -29,14 +31,7 @@ func (v *verifier) job() (string, error) {
 	if err := v.docs.spec.VerifyParameters(v.bundle.Parameters); err != nil {
 		return "", err
 	}
-	rec, err := v.marketJob()
-	if err != nil {
-		return "", err
-	}
-	if state := job.State(rec.uint(layout.JobState)); state != job.Done {
-		return "", fmt.Errorf("job %s is %s in round %d", id, state, v.final.header.Round)
-	}
-	return fmt.Sprintf("job %s of kind %s for %s is done in round %d", id, v.docs.spec.Kind, v.docs.spec.Purpose, v.final.header.Round), nil
+	return fmt.Sprintf("job %s of kind %s for %s", id, v.docs.spec.Kind, v.docs.spec.Purpose), nil
 }
 
 // signature checks the enclave's signature over the receipt.
@@ -47,8 +42,8 @@ func (v *verifier) signature() (string, error) {
 	return fmt.Sprintf("signed by enclave %s", v.docs.receipt.Receipt.Enclave), nil
 }
 
-// checkReceipt checks that the receipt is on record, and every field that the
-// job's specification and its charge fix.
+// checkReceipt checks that the job is done, that the receipt is on record, and that it is of
+// the job, its charge, its enclave and its quote.
 func (v *verifier) checkReceipt() (string, error) {
 	domain := v.root.Domain(v.root.Contracts.Market.Address)
 	s := v.docs.receipt
@@ -63,14 +58,20 @@ func (v *verifier) checkReceipt() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if err := s.Receipt.Matches(s.Receipt.Job, v.docs.spec, receipt.Charge{
-		Inputs:       rec.hash(layout.JobInputs),
-		ConsentRound: rec.uint(layout.JobConsentRound),
-		ConsentRoot:  rec.hash(layout.JobConsentRoot),
-		SubjectsRoot: rec.hash(layout.JobSubjectsRoot),
-		LiveSubjects: uint32(rec.uint(layout.JobLiveSubjects)),
-	}); err != nil {
+	if state := job.State(rec.uint(layout.JobState)); state != job.Done {
+		return "", fmt.Errorf("job %s is %s in round %d", s.Receipt.Job, state, v.final.header.Round)
+	}
+	if err := s.Receipt.Matches(s.Receipt.Job, v.docs.spec, rec.hash(layout.JobCharge)); err != nil {
 		return "", err
+	}
+	if got := rec.uint(layout.JobConsentRound); got != s.Receipt.Charge.ConsentRound {
+		return "", &receipt.MismatchError{Field: "consentRound", Got: fmt.Sprint(s.Receipt.Charge.ConsentRound), Want: fmt.Sprint(got)}
+	}
+	if got := uint32(rec.uint(layout.JobLiveSubjects)); got != s.Receipt.Charge.LiveSubjects {
+		return "", &receipt.MismatchError{Field: "liveSubjects", Got: fmt.Sprint(s.Receipt.Charge.LiveSubjects), Want: fmt.Sprint(got)}
+	}
+	if got := rec.hash(layout.JobOpening); got != s.Receipt.Opening {
+		return "", mismatch("opening", s.Receipt.Opening, got)
 	}
 	if got := rec.address(layout.JobEnclave); got != s.Receipt.Enclave {
 		return "", mismatch("enclave", s.Receipt.Enclave, got)
@@ -78,7 +79,7 @@ func (v *verifier) checkReceipt() (string, error) {
 	if got := rec.hash(layout.JobQuote); got != s.Receipt.Quote {
 		return "", mismatch("quote", s.Receipt.Quote, got)
 	}
-	return fmt.Sprintf("receipt %s is on record and says what the chain says", onRecord), nil
+	return fmt.Sprintf("receipt %s is on record, of a job that is done in round %d, and says what the chain says", onRecord, v.final.header.Round), nil
 }
 
 func mismatch(field string, got, want fmt.Stringer) error {
@@ -87,29 +88,32 @@ func mismatch(field string, got, want fmt.Stringer) error {
 
 // inputs checks what the charge committed to, and the ciphertext.
 func (v *verifier) inputs() (string, error) {
-	r := &v.docs.receipt.Receipt
-	slot := layout.VersionHashSlot(layout.Word(r.Dataset), r.DatasetVersion)
+	r, spec := &v.docs.receipt.Receipt, &v.docs.spec
+	slot := layout.VersionHashSlot(layout.Word(spec.Dataset), spec.DatasetVersion)
 	want, err := stored(v.finalState, v.root.Contracts.Registry.Address, slot)
 	if err != nil {
 		return "", err
 	}
 	if got := v.docs.version.Hash(); got != common.Hash(want) {
-		return "", fmt.Errorf("dataset version %d has hash %s, the registry has %s", r.DatasetVersion, got, want)
+		return "", fmt.Errorf("dataset version %d has hash %s, the registry has %s", spec.DatasetVersion, got, want)
 	}
 	inputs := receipt.Inputs{
-		Job: r.Job, ContentRoot: v.docs.version.ContentRoot, ConsentRoot: r.ConsentRoot, SubjectsRoot: r.SubjectsRoot,
-		Program: r.Program, Parameters: r.Parameters,
+		Job: r.Job, ContentRoot: v.docs.version.ContentRoot, ConsentRoot: r.Charge.ConsentRoot, SubjectsRoot: r.Charge.SubjectsRoot,
+		Program: spec.Program, Parameters: spec.Parameters,
 	}
-	if got := inputs.Hash(); got != r.Inputs {
-		return "", fmt.Errorf("the inputs have hash %s, %s was charged", got, r.Inputs)
+	if got := inputs.Hash(); got != r.Charge.Inputs {
+		return "", fmt.Errorf("the inputs have hash %s, %s was charged", got, r.Charge.Inputs)
 	}
 	if n := len(v.bundle.Ciphertext); n > job.MaxCiphertext {
 		return "", fmt.Errorf("the ciphertext has %d bytes, at most %d", n, job.MaxCiphertext)
 	}
+	if n := uint64(len(v.bundle.Ciphertext)); n != r.Size {
+		return "", fmt.Errorf("the ciphertext has %d bytes, the receipt names %d", n, r.Size)
+	}
 	if got := receipt.HashBytes(v.bundle.Ciphertext); got != r.Ciphertext {
 		return "", fmt.Errorf("the ciphertext has hash %s, the receipt names %s", got, r.Ciphertext)
 	}
-	return fmt.Sprintf("inputs %s commit to content %s; ciphertext of %d bytes", r.Inputs, inputs.ContentRoot, len(v.bundle.Ciphertext)), nil
+	return fmt.Sprintf("inputs %s commit to content %s; ciphertext of %d bytes", r.Charge.Inputs, inputs.ContentRoot, len(v.bundle.Ciphertext)), nil
 }
 
 // worker is the WorkerRegistry's record of the enclave in the final round.
@@ -140,8 +144,9 @@ func (v *verifier) attestation() (string, error) {
 	switch {
 	case worker.address(layout.WorkerOperator) == (common.Address{}):
 		return "", fmt.Errorf("enclave %s is not registered", r.Enclave)
-	case worker.uint(layout.WorkerRevoked) != 0:
-		return "", fmt.Errorf("enclave %s is revoked", r.Enclave)
+	case worker.uint(layout.WorkerRevokedAt) != 0:
+		at := time.Unix(int64(worker.uint(layout.WorkerRevokedAt)), 0).UTC()
+		return "", fmt.Errorf("enclave %s is revoked, since %s", r.Enclave, at.Format(time.RFC3339))
 	case tee.Platform(worker.uint(layout.WorkerPlatform)) != e.Platform:
 		return "", fmt.Errorf("the quote is for platform %s, enclave %s is registered for %s", e.Platform, r.Enclave, tee.Platform(worker.uint(layout.WorkerPlatform)))
 	case worker.hash(layout.WorkerMeasurement) != claims.Measurement || r.Measurement != claims.Measurement:
@@ -218,12 +223,12 @@ func (v *verifier) quoteVerifier(p tee.Platform) (tee.Verifier, error) {
 // in the consent round, and that it allows the job and the worker.
 func (v *verifier) checkPolicy() (string, error) {
 	r, s, p := &v.docs.receipt.Receipt, &v.docs.spec, &v.docs.policy
-	want, err := stored(v.finalState, v.root.Contracts.Registry.Address, layout.PolicyHashSlot(layout.Word(r.Dataset), r.PolicyVersion))
+	want, err := stored(v.finalState, v.root.Contracts.Registry.Address, layout.PolicyHashSlot(layout.Word(s.Dataset), s.PolicyVersion))
 	if err != nil {
 		return "", err
 	}
 	if got := p.Hash(); got != common.Hash(want) {
-		return "", fmt.Errorf("the policy has hash %s, the registry has %s for version %d", got, want, r.PolicyVersion)
+		return "", fmt.Errorf("the policy has hash %s, the registry has %s for version %d", got, want, s.PolicyVersion)
 	}
 	inEffect, _, err := v.policyInEffect()
 	if err != nil {
@@ -233,22 +238,26 @@ func (v *verifier) checkPolicy() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	age := rec.uint(layout.JobChargeRound) - r.ConsentRound
+	age := rec.uint(layout.JobChargeRound) - r.Charge.ConsentRound
 	switch {
 	case inEffect != s.PolicyVersion:
-		return "", fmt.Errorf("version %d was in effect in round %d, the job names %d", inEffect, r.ConsentRound, s.PolicyVersion)
+		return "", fmt.Errorf("version %d was in effect in round %d, the job names %d", inEffect, r.Charge.ConsentRound, s.PolicyVersion)
 	case !p.Purposes.Has(s.Purpose):
 		return "", refused("purpose", s.Purpose)
 	case !p.Kinds.Has(s.Kind):
 		return "", refused("kind", s.Kind)
+	case !p.Conditions.Allows(s.Recipient):
+		return "", refused("recipient", s.Recipient)
+	case !slices.Contains(p.Spenders, v.root.Contracts.Market.Address):
+		return "", fmt.Errorf("the policy does not name the market %s among those who may spend the budget", v.root.Contracts.Market.Address)
 	case s.Release == job.Exact && !p.AllowExact, s.Release == job.Private && !p.AllowPrivate:
 		return "", refused("release", s.Release)
 	case p.Review == policy.ReviewReviewers:
 		return "", refused("review", p.Review)
-	case r.LiveSubjects < p.MinCohort:
-		return "", fmt.Errorf("%d subjects were live, the policy wants %d", r.LiveSubjects, p.MinCohort)
-	case rec.uint(layout.JobChargeRound) <= r.ConsentRound || age > uint64(p.MaxConsentAge):
-		return "", fmt.Errorf("charged in round %d on the consent of round %d, the policy allows %d rounds between", rec.uint(layout.JobChargeRound), r.ConsentRound, p.MaxConsentAge)
+	case r.Charge.LiveSubjects < p.MinCohort:
+		return "", fmt.Errorf("%d subjects were live, the policy wants %d", r.Charge.LiveSubjects, p.MinCohort)
+	case rec.uint(layout.JobChargeRound) <= r.Charge.ConsentRound || age > uint64(p.MaxConsentAge):
+		return "", fmt.Errorf("charged in round %d on the consent of round %d, the policy allows %d rounds between", rec.uint(layout.JobChargeRound), r.Charge.ConsentRound, p.MaxConsentAge)
 	case uint64(p.MaxReruns) < rec.uint(layout.JobReruns):
 		return "", fmt.Errorf("the job was run again %d times, the policy allows %d", rec.uint(layout.JobReruns), p.MaxReruns)
 	case s.Fee.Cmp(p.Price) < 0:
@@ -264,7 +273,7 @@ func (v *verifier) checkPolicy() (string, error) {
 	if err := p.AcceptsWorker(r.Measurement, worker.hash(layout.WorkerTrustRoot)); err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("version %d allows %s, %s and a release that is %s, for %d subjects or more", r.PolicyVersion, s.Kind, s.Purpose, s.Release, p.MinCohort), nil
+	return fmt.Sprintf("version %d allows %s, %s and a release that is %s, for %d subjects or more", s.PolicyVersion, s.Kind, s.Purpose, s.Release, p.MinCohort), nil
 }
 
 func refused(what string, value fmt.Stringer) error {
@@ -274,7 +283,7 @@ func refused(what string, value fmt.Stringer) error {
 // policyInEffect returns the policy version in effect in the consent round and
 // the oldest version whose grants counted, as the registry does.
 func (v *verifier) policyInEffect() (current, oldest uint32, err error) {
-	base := layout.DatasetSlot(layout.Word(v.docs.receipt.Receipt.Dataset))
+	base := layout.DatasetSlot(layout.Word(v.docs.spec.Dataset))
 	w, err := stored(v.consentState, v.root.Contracts.Registry.Address, layout.DatasetPolicyVersion.Slot(base))
 	if err != nil {
 		return 0, 0, err
@@ -297,14 +306,14 @@ func (v *verifier) consent() (string, error) {
 		return "", err
 	}
 	v.report.Facts.Snapshot = state.Top()
-	if got := state.Root(common.Hash(v.consented.header.StateRoot)); got != r.ConsentRoot {
-		return "", fmt.Errorf("the consent root is %s, the receipt says %s", got, r.ConsentRoot)
+	if got := state.Root(common.Hash(v.consented.header.StateRoot)); got != r.Charge.ConsentRoot {
+		return "", fmt.Errorf("the consent root is %s, the receipt says %s", got, r.Charge.ConsentRoot)
 	}
 	current, oldest, err := v.policyInEffect()
 	if err != nil {
 		return "", err
 	}
-	account, err := v.account()
+	total, err := v.total()
 	if err != nil {
 		return "", err
 	}
@@ -313,74 +322,83 @@ func (v *verifier) consent() (string, error) {
 		return "", err
 	}
 	if at := job.State(layout.JobState.Uint(state0)); at != job.Claimed {
-		return "", fmt.Errorf("job %s was %s in the consent round %d", r.Job, at, r.ConsentRound)
+		return "", fmt.Errorf("job %s was %s in the consent round %d", r.Job, at, r.Charge.ConsentRound)
 	}
 	live := state.CountLive(grant.Terms{
 		MinGrantVersion: oldest, PolicyVersion: current, Purpose: s.Purpose, Kind: s.Kind,
-		Day: day.Of(v.consented.header.Timestamp), Exact: s.Release == job.Exact, Conditions: v.docs.policy.Conditions, AsOf: v.docs.version.AsOf, Total: account,
+		Day: day.Of(v.consented.header.Timestamp), Exact: s.Release == job.Exact, Conditions: v.docs.policy.Conditions,
+		AsOf: v.docs.version.AsOf, Total: total.Rho, TotalDelta: total.Delta,
 	})
-	if live != r.LiveSubjects {
-		return "", fmt.Errorf("%d of %d subjects were live, the receipt says %d", live, state.Len(), r.LiveSubjects)
+	if live != r.Charge.LiveSubjects {
+		return "", fmt.Errorf("%d of %d subjects were live, the receipt says %d", live, state.Len(), r.Charge.LiveSubjects)
 	}
-	return fmt.Sprintf("%d of %d subjects consented in round %d", live, state.Len(), r.ConsentRound), nil
+	return fmt.Sprintf("%d of %d subjects consented in round %d", live, state.Len(), r.Charge.ConsentRound), nil
 }
 
-// account returns what was reserved and spent of the dataset's budget in the
-// consent round, with the job's own, which is reserved from its claim on.
-func (v *verifier) account() (budget.Rho, error) {
-	w, err := stored(v.consentState, v.root.Contracts.Budget.Address, layout.BudgetSlot(layout.Word(v.docs.receipt.Receipt.Dataset)))
+// total returns what was used of the dataset's budget when the job's key was released, with
+// the job's own, as the market recorded it.
+func (v *verifier) total() (budget.Cost, error) {
+	rec, err := v.marketJob()
 	if err != nil {
-		return 0, err
+		return budget.Cost{}, err
 	}
-	total, ok := budget.Rho(layout.BudgetReserved.Uint(w)).Add(budget.Rho(layout.BudgetSpent.Uint(w)))
-	if !ok {
-		return budget.Unlimited, nil
-	}
-	return total, nil
+	return budget.Cost{Rho: budget.Rho(rec.uint(layout.JobRhoTotal)), Delta: budget.Delta(rec.uint(layout.JobDeltaTotal))}, nil
 }
 
 // budget checks the arithmetic of the job's budget.
 func (v *verifier) budget() (string, error) {
 	r, s, p := &v.docs.receipt.Receipt, &v.docs.spec, &v.docs.policy
 	ledger := v.root.Contracts.Budget.Address
-	rec, err := load(v.finalState, ledger, layout.ReservationSlot(layout.Word(r.Job)), layout.ReservationWords)
+	dataset, market := layout.Word(s.Dataset), layout.Address(v.root.Contracts.Market.Address)
+	job, err := v.marketJob()
 	if err != nil {
 		return "", err
 	}
-	const spentState = 2
-	switch {
-	case rec.uint(layout.ReservationState) != spentState:
-		return "", fmt.Errorf("the ledger has the job's budget in state %d, not spent (%d)", rec.uint(layout.ReservationState), spentState)
-	case rec.hash(layout.ReservationDataset) != r.Dataset || rec.address(layout.ReservationResearcher) != s.Researcher:
-		return "", errors.New("the ledger has the job's budget for another dataset or researcher")
-	case budget.Rho(rec.uint(layout.ReservationRho)) != r.Rho || r.Rho != s.Rho:
-		return "", fmt.Errorf("the ledger has rho %s, the receipt %s, the job %s", budget.Rho(rec.uint(layout.ReservationRho)), r.Rho, s.Rho)
+	key := layout.Word(r.Job)
+	if job.uint(layout.JobShared) != 0 {
+		key = layout.Word(s.BudgetKey())
 	}
-	final, err := stored(v.finalState, ledger, layout.BudgetSlot(layout.Word(r.Dataset)))
+	rec, err := load(v.finalState, ledger, layout.AmountSlot(dataset, market, key), layout.AmountWords)
 	if err != nil {
 		return "", err
 	}
-	spent := budget.Rho(layout.BudgetSpent.Uint(final))
-	if spent < r.Rho {
-		return "", fmt.Errorf("the ledger has %s spent of the dataset, the job alone cost %s", spent, r.Rho)
+	own := budget.Cost{Rho: budget.Rho(rec.uint(layout.AmountRho)), Delta: budget.Delta(rec.uint(layout.AmountDelta))}
+	switch stage := budget.Stage(rec.uint(layout.AmountStage)); {
+	case stage != budget.Settled:
+		return "", fmt.Errorf("the ledger has the job's budget as %s, not %s", stage, budget.Settled)
+	case rec.address(layout.AmountResearcher) != s.Researcher:
+		return "", errors.New("the ledger has the job's budget for another researcher")
+	case own != s.Cost() || own != (budget.Cost{Rho: r.Charge.Rho, Delta: r.Charge.Delta}):
+		return "", fmt.Errorf("the ledger has rho %s and delta %s, the receipt %s and %s, the job %s and %s", own.Rho, own.Delta, r.Charge.Rho, r.Charge.Delta, s.Rho, s.Delta)
 	}
-	total, err := v.account()
+	final, err := stored(v.finalState, ledger, layout.BudgetSlot(dataset))
 	if err != nil {
 		return "", err
 	}
-	if total < r.Rho || total > p.RhoLimit {
-		return "", fmt.Errorf("%s was reserved and spent of the dataset in round %d, the job's %s included; the policy's limit is %s", total, r.ConsentRound, r.Rho, p.RhoLimit)
+	settled := budget.Cost{Rho: budget.Rho(layout.BudgetRhoSettled.Uint(final)), Delta: budget.Delta(layout.BudgetDeltaSettled.Uint(final))}
+	if settled.Rho < own.Rho || settled.Delta < own.Delta {
+		return "", fmt.Errorf("the ledger has rho %s and delta %s settled of the dataset, the job alone cost %s and %s", settled.Rho, settled.Delta, own.Rho, own.Delta)
+	}
+	total, err := v.total()
+	if err != nil {
+		return "", err
+	}
+	if total.Rho < own.Rho || total.Rho > p.RhoLimit || total.Delta < own.Delta || total.Delta > p.DeltaLimit {
+		return "", fmt.Errorf("rho %s and delta %s were used of the dataset at the key release, the job's own included; the policy's limits are %s and %s",
+			total.Rho, total.Delta, p.RhoLimit, p.DeltaLimit)
 	}
 	if p.RhoPerResearcher != 0 {
-		w, err := stored(v.consentState, ledger, layout.BudgetUsedSlot(layout.Word(r.Dataset), layout.Address(s.Researcher)))
+		w, err := stored(v.finalState, ledger, layout.BudgetUsedSlot(dataset, layout.Address(s.Researcher)))
 		if err != nil {
 			return "", err
 		}
-		// The word holds nothing but the number.
-		used := layout.BudgetReserved.Uint(w)
-		if budget.Rho(used) > p.RhoPerResearcher {
-			return "", fmt.Errorf("%s was used by the researcher, the policy allows %s", budget.Rho(used), p.RhoPerResearcher)
+		// The word holds nothing but the number. The policy that bounds it is the one in effect when the budget was taken.
+		if used := budget.Rho(layout.BudgetRhoOpen.Uint(w)); used < own.Rho {
+			return "", fmt.Errorf("the ledger has rho %s used by the researcher, the job alone cost %s", used, own.Rho)
+		}
+		if own.Rho > p.RhoPerResearcher {
+			return "", fmt.Errorf("the job cost rho %s, the policy allows a researcher %s", own.Rho, p.RhoPerResearcher)
 		}
 	}
-	return fmt.Sprintf("rho %s is spent, once; %s of the dataset's %s are spent in round %d", r.Rho, spent, p.RhoLimit, v.final.header.Round), nil
+	return fmt.Sprintf("rho %s and delta %s are spent, once; of the dataset's rho %s, %s was used with them", own.Rho, own.Delta, p.RhoLimit, total.Rho), nil
 }

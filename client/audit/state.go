@@ -26,16 +26,16 @@ func (v *verifier) storage() (string, error) {
 		return "", fmt.Errorf("consent round: %w", err)
 	}
 	c := &v.root.Contracts
-	base := layout.DatasetSlot(layout.Word(v.docs.receipt.Receipt.Dataset))
+	base := layout.DatasetSlot(layout.Word(v.docs.spec.Dataset))
 	word, err := stored(v.consentState, c.Registry.Address, layout.DatasetLedger.Slot(base))
 	if err != nil {
 		return "", fmt.Errorf("consent ledger: %w", err)
 	}
 	v.ledger = common.Address(layout.DatasetLedger.Address(word))
 	if v.ledger == (common.Address{}) {
-		return "", fmt.Errorf("dataset %s is not registered", v.docs.receipt.Receipt.Dataset)
+		return "", fmt.Errorf("dataset %s is not registered", v.docs.spec.Dataset)
 	}
-	facts := &bundle.Facts{Receipt: v.docs.receipt.Receipt, Researcher: v.docs.spec.Researcher}
+	facts := &bundle.Facts{Receipt: v.docs.receipt.Receipt, Spec: v.docs.spec}
 	shown := 0
 	for _, s := range []struct {
 		name string

@@ -21,6 +21,7 @@ import (
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/purpose"
@@ -34,12 +35,12 @@ func (a *App) jobCommand() *cobra.Command {
 		Long: `A researcher posts a job; the custodian approves it; a worker runs it; the researcher decrypts the result.
 
   assent key new --result result.key
-  assent job post DATASET --kind fairness --params audit.json --purpose FAIR --rho 0.05 --result-key result.key --key me.key
+  assent job post DATASET --kind fairness --params audit.json --purpose FAIR --recipient institute --rho 0.05 --result-key result.key --key me.key
   assent job approve JOB --schema schema.json --key custodian.key
   assent job watch JOB
   assent job result JOB --result-key result.key`,
 	}
-	cmd.AddCommand(a.jobPost(), a.jobApprove(), a.jobShow(), a.jobWatch(), a.jobResult(), a.jobCancel(), a.jobExpire(), a.jobCheck())
+	cmd.AddCommand(a.jobPost(), a.jobApprove(), a.jobDisapprove(), a.jobShow(), a.jobWatch(), a.jobResult(), a.jobCancel(), a.jobExpire(), a.jobCheck())
 	return cmd
 }
 
@@ -185,7 +186,7 @@ func (a *App) jobCheck() *cobra.Command {
 
 func (a *App) jobPost() *cobra.Command {
 	var t jobTerms
-	var params, purposeCode, resultKey, fee string
+	var params, purposeCode, recipient, resultKey, fee string
 	var schema []string
 	var deadline time.Duration
 	cmd := &cobra.Command{
@@ -206,11 +207,15 @@ func (a *App) jobPost() *cobra.Command {
 			if err != nil {
 				return term.Fail(term.ExitInput, "the purposes are: "+purpose.All.String(), "%w", err)
 			}
+			who, err := condition.ParseRecipient(recipient)
+			if err != nil {
+				return term.Fail(term.ExitInput, "", "--recipient: %w", err)
+			}
 			canonical, _, err := compileParameters(k, params, schema, how, rho)
 			if err != nil {
 				return err
 			}
-			key, err := keyfile.LoadX25519(resultKey)
+			key, err := keyfile.LoadResult(resultKey)
 			if err != nil {
 				return err
 			}
@@ -234,7 +239,7 @@ func (a *App) jobPost() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if free := left.Limit - min(left.Limit, left.Total()); rho > free {
+			if free := left.Left().Rho; rho > free {
 				return term.Fail(term.ExitPolicy, "ask for less, or ask the custodian for a policy with a larger budget",
 					"a job of rho %s does not fit: of dataset %s rho %s is left", rho, dataset, free)
 			}
@@ -255,10 +260,10 @@ func (a *App) jobPost() *cobra.Command {
 			spec := job.Spec{
 				Kind: k, Program: program, Parameters: hash, Dataset: dataset, DatasetVersion: d.Version,
 				PolicyVersion: d.PolicyVersion, Purpose: use, Release: how, Rho: rho, Researcher: researcher.Address(),
-				ResearcherKey: common.BytesToHash(key.PublicKey().Bytes()), Redundancy: 1,
+				ResearcherKey: key.PublicKey().Commitment(), Recipient: who,
 				Deadline: uint64(a.Now().Add(deadline).Unix()), Fee: price, Nonce: uint64(a.Now().UnixNano()),
 			}
-			id, err := c.Post(ctx, researcher, spec, canonical)
+			id, err := c.Post(ctx, researcher, spec, canonical, key.PublicKey())
 			if err != nil {
 				return err
 			}
@@ -270,10 +275,11 @@ func (a *App) jobPost() *cobra.Command {
 	f.StringVar(&params, "params", "", "file with the job's parameters (JSON); required")
 	f.StringArrayVar(&schema, "schema", nil, "the dataset's schema file (of several tables NAME=FILE each), to check the parameters before posting")
 	f.StringVar(&purposeCode, "purpose", "", "what the result is for: a code such as FAIR or a DUO term; required")
-	f.StringVar(&resultKey, "result-key", "", "X25519 key file to which the result is encrypted; required")
+	f.StringVar(&recipient, "recipient", "", "who you are, for policies say whom results may go to: institute, hospital, authority, nonprofit, company or person; required")
+	f.StringVar(&resultKey, "result-key", "", "file of the key to which the result is encrypted; required")
 	f.StringVar(&fee, "fee", "", "fee in base units; the policy's price when not given")
 	f.DurationVar(&deadline, "deadline", 24*time.Hour, "how long the job may wait to be claimed")
-	require(cmd, "params", "purpose", "result-key")
+	require(cmd, "params", "purpose", "recipient", "result-key")
 	return cmd
 }
 
@@ -391,6 +397,7 @@ type jobView struct {
 	ClaimRound   uint64           `json:"claimRound,string"`
 	ConsentRound uint64           `json:"consentRound,string"`
 	ChargeRound  uint64           `json:"chargeRound,string"`
+	SealedAt     uint64           `json:"sealedAt,string"` // Unix seconds; zero before the seal
 	LiveSubjects uint32           `json:"liveSubjects"`
 	Reruns       uint8            `json:"reruns"`
 	KeyReleased  bool             `json:"keyReleased"`
@@ -399,7 +406,7 @@ type jobView struct {
 func viewOf(j *view.Job) jobView {
 	return jobView{
 		ID: j.ID, State: j.State(), Spec: j.Spec, Enclave: j.Enclave, ClaimRound: j.ClaimRound, ConsentRound: j.ConsentRound,
-		ChargeRound: j.ChargeRound, LiveSubjects: j.LiveSubjects, Reruns: j.Reruns, KeyReleased: j.ReleasedAt != 0,
+		ChargeRound: j.ChargeRound, SealedAt: j.SealedAt, LiveSubjects: j.LiveSubjects, Reruns: j.Reruns, KeyReleased: j.ReleasedAt != 0,
 	}
 }
 
@@ -446,6 +453,39 @@ func (v jobView) print(w io.Writer) {
 	}
 	if v.ChargeRound != 0 {
 		fmt.Fprintf(w, "charged in round %d, %d subjects consented\n", v.ChargeRound, v.LiveSubjects)
+	}
+	if v.SealedAt != 0 {
+		fmt.Fprintf(w, "sealed at %s\n", time.Unix(int64(v.SealedAt), 0).UTC().Format(time.RFC3339))
+	}
+	if text := meaning(v.State); text != "" {
+		fmt.Fprintln(w, text)
+	}
+}
+
+// meaning says of a state what one may not know.
+func meaning(s job.State) string {
+	switch s {
+	case job.Sealed:
+		return "The result is on record and waits for the key that opens it. The worker is paid when it gives that away."
+	case job.Withheld:
+		return "The worker did not give away in time the key that opens the result. The fee is back with the researcher, the bond stays until it does."
+	}
+	return ""
+}
+
+func (a *App) jobDisapprove() *cobra.Command {
+	return &cobra.Command{
+		Use: "disapprove JOB", Short: "Withdraw the approval of a job that nobody has claimed, as the dataset's custodian", Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.jobAct(cmd, args[0], "withdrew the approval of", func(ctx context.Context, s jobSender, id common.Hash) error {
+				j, err := s.Client.Job(ctx, id)
+				if err != nil {
+					return err
+				}
+				_, err = s.Client.Disapprove(ctx, s.Account, id, max(j.ApprovedUntil, uint64(a.Now().Unix())))
+				return err
+			})
+		},
 	}
 }
 
@@ -501,7 +541,7 @@ func (a *App) jobWatch() *cobra.Command {
 				return err
 			}
 			if j.State() != job.Done {
-				return term.Fail(term.ExitPolicy, "the fee is back with the researcher", "job %s ended as %s", id, j.State())
+				return term.Fail(term.ExitPolicy, "the fee is back with the researcher", "job %s is %s", id, j.State())
 			}
 			return nil
 		},
@@ -524,7 +564,7 @@ func (a *App) jobCancel() *cobra.Command {
 
 func (a *App) jobExpire() *cobra.Command {
 	return &cobra.Command{
-		Use: "expire JOB", Short: "End a job whose time is over; anyone may", Args: cobra.ExactArgs(1),
+		Use: "expire JOB", Short: "End what has run out of time: a job, a claim, or the wait for a result's key; anyone may", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.jobAct(cmd, args[0], "expired", func(ctx context.Context, s jobSender, id common.Hash) error {
 				_, err := s.Client.Expire(ctx, s.Account, id)

@@ -13,8 +13,10 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/chain/account"
 	"github.com/assent-network/assent/client/cli/keyfile"
+	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/report"
 	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/protocol/job"
 )
 
 // jobSender is what an act on a job needs.
@@ -50,7 +52,7 @@ func (a *App) jobResult() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			key, err := keyfile.LoadX25519(resultKey)
+			key, err := keyfile.LoadResult(resultKey)
 			if err != nil {
 				return err
 			}
@@ -63,6 +65,9 @@ func (a *App) jobResult() *cobra.Command {
 				return err
 			}
 			plain, err := d.Result(key)
+			if errors.Is(err, client.ErrNotOpened) {
+				return a.notOpened(cmd.Context(), c, id, err)
+			}
 			if err != nil {
 				return err
 			}
@@ -83,11 +88,23 @@ func (a *App) jobResult() *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&resultKey, "result-key", "", "X25519 key file that the job named; required")
+	cmd.Flags().StringVar(&resultKey, "result-key", "", "file of the key that the job named; required")
 	cmd.Flags().StringVarP(&out, "output", "o", "", "also write the result (JSON) to a new file")
 	cmd.Flags().StringVar(&picture, "picture", "", "also draw it into an SVG file")
 	require(cmd, "result-key")
 	return cmd
+}
+
+// notOpened says what a researcher can do whose result is sealed.
+func (a *App) notOpened(ctx context.Context, c *client.Client, id common.Hash, err error) error {
+	j, jerr := c.Job(ctx, id)
+	if jerr != nil {
+		return jerr
+	}
+	if j.State() == job.Withheld {
+		return term.Fail(term.ExitPolicy, "the fee is back with you; the worker can still open it, and gets its bond back when it does", "the worker withholds it: %w", err)
+	}
+	return term.Fail(term.ExitPolicy, "wait with: assent job watch; past the policy's time for it, get the fee back with: assent job expire", "%w", err)
 }
 
 // showResult prints a result, and draws it when a picture is asked for.

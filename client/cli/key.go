@@ -7,32 +7,39 @@ import (
 
 	"crypto/ecdsa"
 
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/spf13/cobra"
 
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/protocol/sealed"
 )
 
 func (a *App) keyCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "key", Short: "Make and show key files"}
 	var forResults bool
+	var kemName string
 	create := &cobra.Command{
 		Use:   "new FILE",
 		Short: "Make a key file",
 		Long: `Make a key file that signs and pays. With ASSENT_PASSPHRASE set it is encrypted as wallets do; without, only its mode
-protects it. With --result it is the key to which a researcher's results are encrypted.`,
+protects it. With --result it is the key to which a researcher's results are encrypted: what is printed then is its hash, which a job
+names.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if forResults {
-				key, err := keyfile.NewX25519(args[0], a.Rand)
+				kem, err := sealed.ParseKEM(kemName)
+				if err != nil {
+					return term.Fail(term.ExitInput, "", "--kem: %w", err)
+				}
+				key, err := keyfile.NewResult(args[0], kem, a.Rand)
 				if err != nil {
 					return err
 				}
-				public := common.BytesToHash(key.PublicKey().Bytes())
-				return a.Result(map[string]any{"file": args[0], "publicKey": public}, func(w io.Writer) { fmt.Fprintln(w, public.Hex()) })
+				public := key.PublicKey()
+				out := map[string]any{"file": args[0], "kem": kem.String(), "publicKey": hexutil.Bytes(public.Bytes()), "commitment": public.Commitment()}
+				return a.Result(out, func(w io.Writer) { fmt.Fprintln(w, public.Commitment().Hex()) })
 			}
 			key, err := keyfile.New(args[0], a.Getenv("ASSENT_PASSPHRASE"), a.Rand)
 			if err != nil {
@@ -42,7 +49,8 @@ protects it. With --result it is the key to which a researcher's results are enc
 			return a.Result(map[string]any{"file": args[0], "address": address}, func(w io.Writer) { fmt.Fprintln(w, address.Hex()) })
 		},
 	}
-	create.Flags().BoolVar(&forResults, "result", false, "make an X25519 key for results")
+	create.Flags().BoolVar(&forResults, "result", false, "make a key for results")
+	create.Flags().StringVar(&kemName, "kem", sealed.DefaultKEM.String(), "with --result: "+sealed.MLKEM768X25519.String()+", which outlasts quantum computers, or "+sealed.X25519.String())
 	cmd.AddCommand(create, &cobra.Command{
 		Use:   "show",
 		Short: "Print the address of the key that --key names",

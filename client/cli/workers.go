@@ -31,7 +31,7 @@ type workerFacts struct {
 	Collateral  common.Hash    `json:"collateral"`
 	Expiry      time.Time      `json:"expiry"`
 	Renewals    uint16         `json:"renewals"`
-	Revoked     bool           `json:"revoked"`
+	RevokedAt   *time.Time     `json:"revokedAt,omitempty"`
 	// Refused says why the chain does not accept it now; empty when it does.
 	Refused string `json:"refused,omitempty"`
 }
@@ -41,8 +41,17 @@ func factsOf(w *client.Worker) workerFacts {
 	return workerFacts{
 		Enclave: w.Enclave, Operator: w.Operator, Platform: tee.Platform(w.Platform).String(), Simulated: w.Simulated, TCB: status,
 		Evaluation: w.Evaluation, JudgedAt: unix(w.JudgedAt), Measurement: w.Measurement, TrustRoot: w.TrustRoot, Collateral: w.Collateral,
-		Expiry: unix(w.Expiry), Renewals: w.Renewals, Revoked: w.Revoked, Refused: w.Refused,
+		Expiry: unix(w.Expiry), Renewals: w.Renewals, RevokedAt: never(w.RevokedAt), Refused: w.Refused,
 	}
+}
+
+// never is a time in Unix seconds, and nil for zero.
+func never(seconds uint64) *time.Time {
+	if seconds == 0 {
+		return nil
+	}
+	t := unix(seconds)
+	return &t
 }
 
 func unix(seconds uint64) time.Time { return time.Unix(int64(seconds), 0).UTC() }

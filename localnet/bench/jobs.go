@@ -2,7 +2,6 @@ package bench
 
 import (
 	"context"
-	"crypto/ecdh"
 	"crypto/ecdsa"
 	"fmt"
 	"log/slog"
@@ -24,6 +23,7 @@ import (
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/sealed"
 )
 
 const (
@@ -51,7 +51,7 @@ func (n *network) jobs(ctx context.Context, cfg Config) (took, verify time.Durat
 	if err != nil {
 		return 0, 0, 0, err
 	}
-	key, err := ecdh.X25519().GenerateKey(cfg.Random)
+	key, err := sealed.GenerateKey(sealed.DefaultKEM, cfg.Random)
 	if err != nil {
 		return 0, 0, 0, fmt.Errorf("making the researcher's key: %w", err)
 	}

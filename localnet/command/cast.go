@@ -2,7 +2,6 @@ package command
 
 import (
 	"context"
-	"crypto/ecdh"
 	"crypto/ecdsa"
 	"errors"
 	"fmt"
@@ -29,6 +28,7 @@ import (
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/sealed"
 )
 
 // Accounts of a local network that the demonstration's people use.
@@ -45,7 +45,7 @@ type cast struct {
 	client     *client.Client
 	researcher *account.Account
 	operator   common.Address
-	resultKey  *ecdh.PrivateKey
+	resultKey  sealed.PrivateKey
 	consenting []story.Subject
 	revoking   []story.Subject // of those consenting, in the order in which they revoke
 }
@@ -91,7 +91,7 @@ func (d *demo) cast(ctx context.Context, t *table) (*cast, error) {
 	if err != nil {
 		return nil, err
 	}
-	resultKey, err := ecdh.X25519().GenerateKey(d.app.Rand)
+	resultKey, err := sealed.GenerateKey(sealed.DefaultKEM, d.app.Rand)
 	if err != nil {
 		return nil, fmt.Errorf("making the researcher's key: %w", err)
 	}

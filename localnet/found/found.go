@@ -3,6 +3,7 @@
 package found
 
 import (
+	"cmp"
 	"context"
 	"crypto/ecdsa"
 	"errors"
@@ -29,6 +30,9 @@ import (
 // TrustRootFile is the name of the trust root file in a network's directory.
 const TrustRootFile = "trust-root.json"
 
+// defaultGrace is a network's grace when nobody says otherwise.
+const defaultGrace = 10 * time.Minute
+
 // Config is what a network decides when it is founded.
 type Config struct {
 	// Dir is the network's directory, which has a network file.
@@ -37,6 +41,8 @@ type Config struct {
 	Key *ecdsa.PrivateKey
 	// PolicyDelay is how long a looser policy waits, in whole seconds.
 	PolicyDelay time.Duration
+	// Grace is how long after its time a job can be sealed or opened, in whole seconds; zero is ten minutes.
+	Grace time.Duration
 	// Bond is what a claim has to bring, in base units.
 	Bond   *big.Int
 	Random io.Reader
@@ -69,7 +75,7 @@ func found(ctx context.Context, c Config, f *network.File, node *chain.Client) (
 	backend := evm.New(node, f.ChainID)
 	opts := bind.NewKeyedTransactor(c.Key, new(big.Int).SetUint64(f.ChainID))
 	contracts, err := deploy.Deploy(ctx, backend, opts, deploy.Config{
-		Runtime: common.Hash(f.RuntimeID.Namespace), PolicyDelay: uint64(c.PolicyDelay / time.Second), Bond: c.Bond,
+		Runtime: common.Hash(f.RuntimeID.Namespace), PolicyDelay: uint64(c.PolicyDelay / time.Second), Bond: c.Bond, Grace: uint64(cmp.Or(c.Grace, defaultGrace) / time.Second),
 	})
 	if err != nil {
 		return none, fmt.Errorf("deploying the contracts: %w", err)

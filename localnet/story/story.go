@@ -4,7 +4,6 @@ package story
 
 import (
 	"context"
-	"crypto/ecdh"
 	"crypto/ecdsa"
 	"crypto/rand"
 	"errors"
@@ -31,6 +30,7 @@ import (
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/pseudonym"
 	"github.com/assent-network/assent/protocol/purpose"
+	"github.com/assent-network/assent/protocol/sealed"
 	"github.com/assent-network/assent/protocol/signature"
 	"github.com/assent-network/assent/protocol/use"
 )
@@ -215,16 +215,16 @@ func (s *Story) record(ctx context.Context, who []Subject, enrol bool, sign func
 }
 
 // Post posts a job as a researcher.
-func (s *Story) Post(ctx context.Context, researcher *account.Account, k kind.Kind, parameters []byte, how job.Release, rho budget.Rho, key *ecdh.PrivateKey) (common.Hash, error) {
+func (s *Story) Post(ctx context.Context, researcher *account.Account, k kind.Kind, parameters []byte, how job.Release, rho budget.Rho, key sealed.PrivateKey) (common.Hash, error) {
 	spec, err := s.Spec(ctx, researcher.Address(), k, parameters, how, rho, key)
 	if err != nil {
 		return common.Hash{}, err
 	}
-	return s.Client.Post(ctx, researcher, spec, parameters)
+	return s.Client.Post(ctx, researcher, spec, parameters, key.PublicKey())
 }
 
 // Spec is the specification of a job on the dataset as it is now.
-func (s *Story) Spec(ctx context.Context, researcher common.Address, k kind.Kind, parameters []byte, how job.Release, rho budget.Rho, key *ecdh.PrivateKey) (job.Spec, error) {
+func (s *Story) Spec(ctx context.Context, researcher common.Address, k kind.Kind, parameters []byte, how job.Release, rho budget.Rho, key sealed.PrivateKey) (job.Spec, error) {
 	now, err := s.Client.Now(ctx)
 	if err != nil {
 		return job.Spec{}, err
@@ -248,7 +248,7 @@ func (s *Story) Spec(ctx context.Context, researcher common.Address, k kind.Kind
 	return job.Spec{
 		Kind: k, Program: program, Parameters: hash, Dataset: s.Dataset, DatasetVersion: d.Version, PolicyVersion: d.PolicyVersion,
 		Purpose: purpose.FairnessAudit, Release: how, Rho: rho, Researcher: researcher,
-		ResearcherKey: common.BytesToHash(key.PublicKey().Bytes()), Redundancy: 1,
+		ResearcherKey: key.PublicKey().Commitment(), Recipient: condition.Institute,
 		Deadline: uint64(s.Now().Add(time.Hour).Unix()), Fee: p.Price, Nonce: uint64(s.Now().UnixNano()),
 	}, nil
 }

@@ -31,6 +31,7 @@ import (
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/tee"
@@ -118,7 +119,7 @@ type Broker struct {
 	attests    *rate.Limiter
 
 	mu sync.Mutex
-	// jobs serialises releases of one job, so that two requests do not both record a release.
+	// jobs serialises releases of one job, so that two requests do not both record a release, and those that spend one dataset's budget.
 	jobs map[common.Hash]*turn
 }
 
@@ -313,10 +314,7 @@ func (b *Broker) release(ctx context.Context, rq release.Request, entry *journal
 	if claims.Simulated && !facts.dataset.Open && !key.Confirmed {
 		return nil, refuse("simulated", "dataset %s is not marked synthetic or public, and its custodian did not let simulated workers have it", facts.job.Spec.Dataset)
 	}
-	if err := b.judgeJob(ctx, now, facts, rq.Enclave); err != nil {
-		return nil, err
-	}
-	released, err := b.record(ctx, now, facts, rq, entry)
+	released, err := b.decide(ctx, now, facts, rq, entry)
 	if err != nil {
 		return nil, err
 	}
@@ -336,6 +334,27 @@ func (b *Broker) release(ctx context.Context, rq release.Request, entry *journal
 	}, rq.REK, rq.Job, rq.Enclave, evidence.Nonce)
 }
 
+// decide judges the job and records the release, and returns a verified round that shows it.
+func (b *Broker) decide(ctx context.Context, now *view.Open, f *facts, rq release.Request, entry *journal.Entry) (*view.Open, error) {
+	if f.job.Spec.Cost() != (budget.Cost{}) && f.job.ReleasedAt == 0 {
+		// One after the other on a dataset: each release is judged by a view in which those before it have spent.
+		defer b.wait(f.job.Spec.Dataset)()
+		newer, err := b.View.Latest(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("reading the newest round: %w", err)
+		}
+		defer newer.Close()
+		if f, err = b.facts(ctx, newer, rq); err != nil {
+			return nil, err
+		}
+		now, entry.Round = newer, newer.Round.Number
+	}
+	if err := b.judgeJob(ctx, now, f, rq.Enclave); err != nil {
+		return nil, err
+	}
+	return b.record(ctx, now, f, rq, entry)
+}
+
 // record makes the release final on chain, unless it is already, and returns a verified round that shows it. When the key
 // was released to an enclave of the same operator whose keys are gone, the job is handed over to the one that asks.
 func (b *Broker) record(ctx context.Context, now *view.Open, f *facts, rq release.Request, entry *journal.Entry) (*view.Open, error) {
@@ -345,10 +364,10 @@ func (b *Broker) record(ctx context.Context, now *view.Open, f *facts, rq releas
 	case f.shows(f.job, enclave):
 		return b.again(ctx, now, f, rq, entry)
 	case f.job.ReleasedAt != 0:
-		input = b.market.PackHandOver(f.job.ID, enclave)
+		input = b.market.PackHandOver(f.job.ID, f.job.Current(), enclave, f.job.ClaimRound)
 	}
 	round, err := b.Sender.Send(ctx, b.Contracts.JobMarket, new(big.Int), input)
-	if reverts.Is(err, "JobReleased") || reverts.Is(err, "JobWrongState") {
+	if reverts.Is(err, "JobReleased") || reverts.Is(err, "JobWrongState") || reverts.Is(err, "JobClaimMismatch") {
 		// Another instance of this broker may have recorded it, in a round that the view had not reached.
 		if after, other := b.recorded(ctx, now.Round.Number, f, enclave); other == nil {
 			return after, nil
@@ -413,7 +432,9 @@ func (b *Broker) recorded(ctx context.Context, after uint64, f *facts, enclave c
 		switch {
 		case err != nil:
 		case f.shows(j, enclave):
-			return now, nil
+			if err = b.still(ctx, f, enclave); err == nil {
+				return now, nil
+			}
 		case j.ReleasedAt != 0 || j.State() != job.Claimed || j.ClaimRound != f.job.ClaimRound:
 			err = errOther
 		}
@@ -425,10 +446,24 @@ func (b *Broker) recorded(ctx context.Context, after uint64, f *facts, enclave c
 	}
 }
 
+// still checks that nobody has handed the job over since, in the newest round.
+func (b *Broker) still(ctx context.Context, f *facts, enclave common.Address) error {
+	now, err := b.View.Latest(ctx)
+	if err != nil {
+		return err
+	}
+	defer now.Close()
+	j, err := now.Job(ctx, f.job.ID)
+	if err == nil && !f.shows(j, enclave) {
+		err = errOther
+	}
+	return err
+}
+
 // shows says whether a job's key release to an enclave, for the claim that was judged, is on record. Which instance of this
 // broker recorded it makes no difference.
 func (f *facts) shows(j *view.Job, enclave common.Address) bool {
-	return j.ReleasedAt != 0 && j.Enclave == enclave && j.ClaimRound == f.job.ClaimRound
+	return j.ReleasedAt != 0 && j.Current() == enclave && j.ClaimRound == f.job.ClaimRound
 }
 
 func refuse(code, format string, args ...any) error { return release.Refuse(code, format, args...) }

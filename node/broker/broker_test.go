@@ -52,7 +52,7 @@ func TestReleaseToLiveFacts(t *testing.T) {
 	w.must(err)
 	budget, err := now.Budget(t.Context(), w.story.Dataset)
 	w.must(err)
-	if j.ReleasedAt == 0 || budget.Spent != 1000 || budget.Reserved != 0 {
+	if j.ReleasedAt == 0 || budget.Open.Rho != 1000 || budget.Settled.Rho != 0 {
 		t.Errorf("released at %d, budget %+v: the release is not on record", j.ReleasedAt, budget)
 	}
 	// Asked again for the same claim, the broker gives the same key and records nothing twice.
@@ -134,10 +134,10 @@ func TestRefusals(t *testing.T) {
 			w.register()
 		}, want: "claim"},
 		"a claim that was given up": {world: func(w *world) {
-			_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.JobMarket, nil, bindings.NewJobMarket().PackGiveUp(w.job))
-			w.must(err)
+			w.must(w.giveBack())
 		}, want: "job"},
-		"a key that nothing can be encrypted to": {world: func(w *world) { w.claimUnsealable() }, want: "job"},
+		"a budget that others have spent":       {world: func(w *world) { w.must(w.exhaust()) }, want: "budget"},
+		"a policy that is about to be replaced": {world: func(w *world) { w.must(w.loosen()) }, want: "ends"},
 		"a stopped dataset": {world: func(w *world) {
 			_, err := w.client.Stop(w.t.Context(), w.story.Custodian, w.story.Dataset)
 			w.must(err)
@@ -186,7 +186,7 @@ func TestASecondReleaseLooksAgain(t *testing.T) {
 			return err
 		}, "worker"},
 		"too few consent":   {func(w *world) error { return w.story.Revoke(w.t.Context(), w.story.Subjects[:2], 2) }, "cohort"},
-		"the job is failed": {func(w *world) error { return w.giveUp() }, "job"},
+		"the job is failed": {func(w *world) error { return w.abandon() }, "job"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t, options{})

@@ -24,7 +24,6 @@ import (
 	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/deploy"
-	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/localnet/story"
 	"github.com/assent-network/assent/node/broker"
 	"github.com/assent-network/assent/node/broker/journal"
@@ -32,11 +31,13 @@ import (
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/node/watch"
+	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/protocol/sealed"
 	"github.com/assent-network/assent/protocol/worker"
 	"github.com/assent-network/assent/runtime/memchain"
 	"github.com/assent-network/assent/tee"
@@ -111,7 +112,7 @@ func newWorld(t *testing.T, o options) *world {
 		address(w.operator), address(w.brokerKey), address(w.researcher), address(custodian), address(deployer))
 	w.must(err)
 	t.Cleanup(w.chain.Close)
-	at, err := deploy.Deploy(ctx, w.chain, bind.NewKeyedTransactor(deployer, big.NewInt(chainID)), deploy.Config{Runtime: w.runtime, Bond: big.NewInt(1000)})
+	at, err := deploy.Deploy(ctx, w.chain, bind.NewKeyedTransactor(deployer, big.NewInt(chainID)), deploy.Config{Runtime: w.runtime, Bond: big.NewInt(1000), PolicyDelay: 60})
 	w.must(err)
 	w.contracts = view.Contracts{
 		DatasetRegistry: at.Registry.Address, BudgetLedger: at.Budget.Address, WorkerRegistry: at.Workers.Address, JobMarket: at.Market.Address,
@@ -239,9 +240,56 @@ func (w *world) network() enclave.Network {
 	}
 }
 
-// giveUp has the worker give its job up.
-func (w *world) giveUp() error {
-	_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.JobMarket, nil, bindings.NewJobMarket().PackGiveUp(w.job))
+// claimRound is the round of the job's claim.
+func (w *world) claimRound() uint64 {
+	w.t.Helper()
+	j, err := w.client.Job(w.t.Context(), w.job)
+	w.must(err)
+	return j.ClaimRound
+}
+
+// giveBack has the worker give its claim back, and abandon end the job after the release.
+func (w *world) giveBack() error {
+	_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.JobMarket, nil, bindings.NewJobMarket().PackReturnClaim(w.job, w.claimRound()))
+	return err
+}
+
+func (w *world) abandon() error {
+	_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.JobMarket, nil, bindings.NewJobMarket().PackAbandon(w.job, w.claimRound()))
+	return err
+}
+
+// exhaust has another job's release take the budget: of a job that is posted, approved, claimed and released beside the one that there is.
+func (w *world) exhaust() error {
+	ctx := w.t.Context()
+	now, err := w.client.Now(ctx)
+	if err != nil {
+		return err
+	}
+	left, err := now.Budget(ctx, w.story.Dataset)
+	if err != nil {
+		return err
+	}
+	kept := w.job
+	defer func() { w.job = kept }()
+	w.claimFor(left.Left().Rho - 999)
+	_, err = sender{w, w.brokerKey}.Send(ctx, w.contracts.JobMarket, nil, bindings.NewJobMarket().PackRecordRelease(w.job, w.keys.Address(), w.claimRound()))
+	return err
+}
+
+// loosen announces a policy that asks more of subjects.
+func (w *world) loosen() error {
+	ctx := w.t.Context()
+	now, err := w.client.Now(ctx)
+	if err != nil {
+		return err
+	}
+	p, err := now.Policy(ctx, w.story.Dataset, 1)
+	if err != nil {
+		return err
+	}
+	p.MinCohort--
+	_, err = w.client.SetPolicy(ctx, w.story.Custodian, w.story.Dataset, p)
 	return err
 }
 
@@ -276,35 +324,19 @@ func (w *world) register() {
 }
 
 // claim posts, approves and claims a job.
-func (w *world) claim() {
+func (w *world) claim() { w.claimFor(1000) }
+
+func (w *world) claimFor(rho budget.Rho) {
 	w.t.Helper()
 	ctx := w.t.Context()
 	researcher, err := w.client.Account(w.researcher)
 	w.must(err)
-	key, err := w.keys.Decryption().Curve().GenerateKey(rand.Reader)
+	key, err := sealed.GenerateKey(sealed.DefaultKEM, rand.Reader)
 	w.must(err)
-	w.job, err = w.story.Post(ctx, researcher, kind.Query, []byte(`{"format":"assent-query/1","measures":[{"op":"count"}]}`), job.Private, 1000, key)
+	w.job, err = w.story.Post(ctx, researcher, kind.Query, []byte(`{"format":"assent-query/1","measures":[{"op":"count"}]}`), job.Private, rho, key)
 	w.must(err)
 	w.must(w.story.Approve(ctx, w.job))
 	_, err = sender{w, w.operator}.Send(ctx, w.contracts.JobMarket, big.NewInt(1000), bindings.NewJobMarket().PackClaim(w.job, w.keys.Address()))
-	w.must(err)
-}
-
-// claimUnsealable posts and claims a job like the one there is, whose researcher's key is a point of small order.
-func (w *world) claimUnsealable() {
-	w.t.Helper()
-	ctx := w.t.Context()
-	j, err := w.client.Job(ctx, w.job)
-	w.must(err)
-	parameters, err := w.client.Parameters(ctx, w.job)
-	w.must(err)
-	j.Spec.ResearcherKey = common.Hash{1}
-	w.job = j.Spec.ID(w.client.MarketDomain())
-	market := bindings.NewJobMarket()
-	_, err = sender{w, w.researcher}.Send(ctx, w.contracts.JobMarket, j.Spec.Fee.Big(), market.PackPost(values.FromSpec(j.Spec), parameters))
-	w.must(err)
-	w.must(w.story.Approve(ctx, w.job))
-	_, err = sender{w, w.operator}.Send(ctx, w.contracts.JobMarket, big.NewInt(1000), market.PackClaim(w.job, w.keys.Address()))
 	w.must(err)
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/assent-network/assent/node/broker/internal/judge"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/tee"
@@ -96,7 +97,7 @@ func (b *Broker) judgeWorker(ctx context.Context, now *view.Open, rq release.Req
 func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave common.Address) error {
 	j := f.job
 	switch j.State() {
-	case job.Claimed, job.Charged:
+	case job.Claimed, job.Charged, job.Sealed, job.Withheld:
 	default:
 		return refuse("job", "job %s is %s, not claimed", j.ID, j.State())
 	}
@@ -104,8 +105,8 @@ func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave
 		return refuse("job", "job %s is not valid: %v", j.ID, err)
 	}
 	// After a release another enclave of the same operator may go on: its predecessor's keys are gone with a restart.
-	if j.Operator != f.worker.Operator || (j.Enclave != enclave && j.ReleasedAt == 0) {
-		return refuse("claim", "job %s is claimed by enclave %s", j.ID, j.Enclave)
+	if j.Operator != f.worker.Operator || (j.Current() != enclave && j.ReleasedAt == 0) {
+		return refuse("claim", "job %s is claimed by enclave %s", j.ID, j.Current())
 	}
 	if j.State() == job.Claimed {
 		inUse, err := now.InUse(ctx, j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
@@ -114,6 +115,9 @@ func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave
 		}
 		if !inUse {
 			return refuse("stopped", "dataset %s is stopped, or version %d or policy %d is no longer in use", j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
+		}
+		if from := f.dataset.PendingFrom; j.ReleasedAt == 0 && from != 0 && from <= now.Round.Time+uint64(f.policy.JobTimeout) {
+			return refuse("ends", "another policy of dataset %s takes effect before job %s could be finished", j.Spec.Dataset, j.ID)
 		}
 		if j.ApprovedUntil == 0 {
 			return refuse("approval", "job %s is not approved", j.ID)
@@ -127,18 +131,33 @@ func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave
 	if err := f.policy.AcceptsProgram(j.Spec.Program); err != nil {
 		return refuse("program", "%v", err)
 	}
-	state, rho, err := now.Reservation(ctx, j.ID)
-	if err != nil {
+	if err := b.judgeBudget(ctx, now, j); err != nil {
 		return err
 	}
-	const none = 0
-	if j.Spec.Release == job.Private && (state == none || rho != j.Spec.Rho) {
-		return refuse("budget", "job %s has no budget reserved", j.ID)
-	}
-	if j.State() == job.Charged {
+	if j.State() != job.Claimed {
 		return nil // consent was fixed by the charge
 	}
 	return b.judgeCohort(ctx, now, f)
+}
+
+// judgeBudget checks that the budget of the job is there to be taken by the release, or was taken by it.
+func (b *Broker) judgeBudget(ctx context.Context, now *view.Open, j *view.Job) error {
+	if j.ReleasedAt == 0 {
+		err := now.CheckBudget(ctx, j)
+		var over *view.OverBudget
+		if errors.As(err, &over) {
+			return refuse("budget", "the budget of job %s: %v", j.ID, over)
+		}
+		return err
+	}
+	stage, err := now.BudgetStage(ctx, j)
+	if err != nil {
+		return err
+	}
+	if stage == budget.Unspent {
+		return refuse("budget", "the budget of job %s was not spent by its release", j.ID)
+	}
+	return nil
 }
 
 // judgeCohort counts the subjects whose consent is live now. It is a public number: anyone can count it in the ledger.

@@ -85,8 +85,8 @@ func (w *world) spent() {
 	defer now.Close()
 	budget, err := now.Budget(w.t.Context(), w.story.Dataset)
 	w.must(err)
-	if budget.Spent != 1000 || budget.Reserved != 0 {
-		w.t.Errorf("budget %+v, want 1000 spent and nothing reserved", budget)
+	if budget.Used().Rho != 1000 {
+		w.t.Errorf("budget %+v, want 1000 spent", budget)
 	}
 }
 
@@ -194,8 +194,8 @@ func TestTheOtherWasFarFaster(t *testing.T) {
 			defer now.Close()
 			j, err := now.Job(ctx, w.job)
 			w.must(err)
-			_, err = sender{w, w.operator}.Send(ctx, w.contracts.JobMarket, nil, bindings.NewJobMarket().PackCharge(w.job, bindings.IJobMarketCharge{
-				Inputs: common.Hash{1}, ConsentRound: j.ConsentRound, ConsentRoot: common.Hash{2}, LiveSubjects: 4,
+			_, err = sender{w, w.operator}.Send(ctx, w.contracts.JobMarket, nil, bindings.NewJobMarket().PackCharge(w.job, j.ClaimRound, bindings.IJobMarketCharge{
+				Inputs: common.Hash{1}, ConsentRound: j.ConsentRound, ConsentRoot: common.Hash{2}, LiveSubjects: 4, Rho: 1000, Moment: 1,
 			}))
 			w.must(err)
 		}}
@@ -209,8 +209,7 @@ func TestTheOtherWasFarFaster(t *testing.T) {
 func TestTheJobTookAnotherCourse(t *testing.T) {
 	for name, happens := range map[string]func(w *world, first *twin){
 		"the claim was given up": func(w *world, _ *twin) {
-			_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.JobMarket, nil, bindings.NewJobMarket().PackGiveUp(w.job))
-			w.must(err)
+			w.must(w.giveBack())
 		},
 		"the other released and handed over to the next enclave": func(w *world, first *twin) {
 			_, _, err := w.ask(first.Broker, nil)

@@ -12,13 +12,16 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 	"github.com/oasisprotocol/oasis-core/go/roothash/api/block"
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/evm"
 
 	"github.com/assent-network/assent/client/chain"
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/receipt"
 )
 
 // Node is what a feed asks of a node; *chain.Client is one.
@@ -35,27 +38,31 @@ type Feed struct {
 	market common.Address
 	abi    *bindings.JobMarket
 
-	approved, claimed, returned, charged, posted common.Hash
+	posted, charged common.Hash
+	moves           map[common.Hash]bool // the events after which a worker may have to do something
 
-	mu         sync.Mutex
-	parameters map[common.Hash][]byte // by job; bounded by maxParameters
+	mu    sync.Mutex
+	posts map[common.Hash]view.Post // by job; bounded by maxPosts
 }
 
 // logEvent is the code of the EVM module's events that carry logs.
 const logEvent = 1
 
-// maxParameters bounds how many jobs' parameters are kept in memory.
-const maxParameters = 1024
+// maxPosts bounds how many jobs' posts are kept in memory.
+const maxPosts = 1024
 
 // New returns a feed of the market at an address.
 func New(node Node, market common.Address) *Feed {
 	b := bindings.NewJobMarket()
 	events := b.GetABI().Events
-	return &Feed{
-		node: node, market: market, abi: b,
-		approved: events["JobApproved"].ID, claimed: events["JobClaimed"].ID, returned: events["ClaimReturned"].ID,
-		charged: events["JobCharged"].ID, posted: events["JobPosted"].ID, parameters: make(map[common.Hash][]byte),
+	f := &Feed{
+		node: node, market: market, abi: b, posted: events["JobPosted"].ID, charged: events["JobCharged"].ID,
+		moves: make(map[common.Hash]bool), posts: make(map[common.Hash]view.Post),
 	}
+	for _, name := range []string{"JobApproved", "JobClaimed", "ClaimEnded", "JobCharged", "JobSealed", "JobHandedOver", "JobWithheld"} {
+		f.moves[events[name].ID] = true
+	}
+	return f
 }
 
 // Jobs implements the worker's Feed: it searches rounds from the given one on and goes on with new ones.
@@ -73,10 +80,10 @@ func (f *Feed) Jobs(ctx context.Context, from uint64, found func(id common.Hash,
 			if len(l.Topics) < 2 {
 				continue
 			}
-			switch l.Topics[0] {
-			case f.posted:
+			switch {
+			case l.Topics[0] == f.posted:
 				f.keep(l)
-			case f.approved, f.claimed, f.returned, f.charged:
+			case f.moves[l.Topics[0]]:
 				found(l.Topics[1], round)
 			}
 		}
@@ -85,7 +92,7 @@ func (f *Feed) Jobs(ctx context.Context, from uint64, found func(id common.Hash,
 	return ctx.Err()
 }
 
-// keep remembers the parameters of a posted job.
+// keep remembers what was posted with a job.
 func (f *Feed) keep(l *types.Log) {
 	e, err := f.abi.UnpackJobPostedEvent(l)
 	if err != nil {
@@ -93,21 +100,21 @@ func (f *Feed) keep(l *types.Log) {
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if len(f.parameters) >= maxParameters {
-		for id := range f.parameters { // any one; it is found again in the blocks
-			delete(f.parameters, id)
+	if len(f.posts) >= maxPosts {
+		for id := range f.posts { // any one; it is found again in the blocks
+			delete(f.posts, id)
 			break
 		}
 	}
-	f.parameters[e.Job] = e.Parameters
+	f.posts[e.Job] = view.Post{Parameters: e.Parameters, ResearcherKey: e.ResearcherKey}
 }
 
-// ErrNoParameters says that the node has no block in which the job was posted.
-var ErrNoParameters = errors.New("the node does not have the job's parameters")
+// ErrNoPost says that the node has no block in which the job was posted.
+var ErrNoPost = errors.New("the node does not have the job's post")
 
-// Parameters implements the worker's Feed. What is not in memory is searched for from the round of the claim backwards: a job
+// Post implements the worker's Feed. What is not in memory is searched for from the round of the claim backwards: a job
 // was posted before.
-func (f *Feed) Parameters(ctx context.Context, j *view.Job) ([]byte, error) {
+func (f *Feed) Post(ctx context.Context, j *view.Job) (view.Post, error) {
 	if p, ok := f.kept(j); ok {
 		return p, nil
 	}
@@ -117,7 +124,7 @@ func (f *Feed) Parameters(ctx context.Context, j *view.Job) ([]byte, error) {
 			break // pruned
 		}
 		if err != nil {
-			return nil, fmt.Errorf("looking for the parameters of job %s: %w", j.ID, err)
+			return view.Post{}, fmt.Errorf("looking for the post of job %s: %w", j.ID, err)
 		}
 		for _, l := range logs {
 			if len(l.Topics) > 1 && l.Topics[0] == f.posted && l.Topics[1] == j.ID {
@@ -128,15 +135,39 @@ func (f *Feed) Parameters(ctx context.Context, j *view.Job) ([]byte, error) {
 			}
 		}
 	}
-	return nil, fmt.Errorf("%w: %s", ErrNoParameters, j.ID)
+	return view.Post{}, fmt.Errorf("%w: %s", ErrNoPost, j.ID)
 }
 
-// kept returns a job's parameters if they are in memory, and are its own: a node can have lied about them.
-func (f *Feed) kept(j *view.Job) ([]byte, bool) {
+// kept returns a job's post if it is in memory, and is its own: a node can have lied about it.
+func (f *Feed) kept(j *view.Job) (view.Post, bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	p, ok := f.parameters[j.ID]
-	return p, ok && j.Spec.VerifyParameters(p) == nil
+	p, ok := f.posts[j.ID]
+	return p, ok && j.Spec.VerifyParameters(p.Parameters) == nil && crypto.Keccak256Hash(p.ResearcherKey) == j.Spec.ResearcherKey
+}
+
+// ErrNoCharge says that the node does not have the job's charge in the block that the chain names.
+var ErrNoCharge = errors.New("the node does not have the job's charge")
+
+// Charge implements the worker's Feed: it is in the block that the job's record names, and has the hash that is there.
+func (f *Feed) Charge(ctx context.Context, j *view.Job) (receipt.Charge, error) {
+	logs, err := f.logs(ctx, j.ChargeRound)
+	if err != nil {
+		return receipt.Charge{}, fmt.Errorf("looking for the charge of job %s in round %d: %w", j.ID, j.ChargeRound, err)
+	}
+	for _, l := range logs {
+		if len(l.Topics) < 2 || l.Topics[0] != f.charged || l.Topics[1] != j.ID {
+			continue
+		}
+		e, err := f.abi.UnpackJobChargedEvent(l)
+		if err != nil {
+			continue
+		}
+		if c := values.ToCharge(e.Charge); c.StructHash() == j.Charge {
+			return c, nil
+		}
+	}
+	return receipt.Charge{}, fmt.Errorf("%w: %s, in round %d", ErrNoCharge, j.ID, j.ChargeRound)
 }
 
 // logs returns the market's events of a round, in order.

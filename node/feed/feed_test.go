@@ -18,9 +18,11 @@ import (
 
 	"github.com/assent-network/assent/client/chain"
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/node/feed"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/receipt"
 )
 
 var market = common.Address{7}
@@ -70,37 +72,40 @@ func event(t *testing.T, name string, id common.Hash, data ...any) *evm.Event {
 
 func posted(t *testing.T, id common.Hash, parameters string) *evm.Event {
 	t.Helper()
-	return event(t, "JobPosted", id, bindings.IJobMarketJobSpec{Fee: new(big.Int)}, []byte(parameters))
+	return event(t, "JobPosted", id, bindings.IJobMarketJobSpec{Fee: new(big.Int)}, []byte(parameters), []byte("key of "+parameters))
 }
 
 func claimed(id common.Hash, parameters string, round uint64) *view.Job {
-	j := &view.Job{ID: id, Spec: job.Spec{Parameters: crypto.Keccak256Hash([]byte(parameters))}}
+	j := &view.Job{ID: id, Spec: job.Spec{
+		Parameters: crypto.Keccak256Hash([]byte(parameters)), ResearcherKey: crypto.Keccak256Hash([]byte("key of " + parameters)),
+	}}
 	j.ClaimRound = round
 	return j
 }
 
-// Parameters are looked for where they can be, from the claim backwards, and no others are taken for them.
-func TestParameters(t *testing.T) {
+// A post is looked for where it can be, from the claim backwards, and no other is taken for it.
+func TestPost(t *testing.T) {
 	const genuine = `{"format":"x"}`
 	id := common.Hash{1}
 	n := &node{first: 3, events: map[uint64][]*evm.Event{
 		5:  {posted(t, common.Hash{2}, `{"other":1}`), posted(t, id, genuine)},
 		7:  {posted(t, id, `{"forged":1}`)},
+		8:  {event(t, "JobPosted", id, bindings.IJobMarketJobSpec{Fee: new(big.Int)}, []byte(genuine), []byte("another key"))},
 		15: {posted(t, id, genuine)}, // after the claim
 	}}
 	f := feed.New(n, market)
-	got, err := f.Parameters(t.Context(), claimed(id, genuine, 9))
-	if err != nil || string(got) != genuine {
+	got, err := f.Post(t.Context(), claimed(id, genuine, 9))
+	if err != nil || string(got.Parameters) != genuine {
 		t.Fatalf("%q, %v", got, err)
 	}
 	if want := []uint64{9, 8, 7, 6, 5}; !slices.Equal(n.asked, want) {
 		t.Errorf("asked for the rounds %v, want %v", n.asked, want)
 	}
 	n.asked = nil
-	if got, err = f.Parameters(t.Context(), claimed(id, genuine, 9)); err != nil || string(got) != genuine || len(n.asked) != 0 {
+	if got, err = f.Post(t.Context(), claimed(id, genuine, 9)); err != nil || string(got.Parameters) != genuine || len(n.asked) != 0 {
 		t.Errorf("%q, %v; asked again for %v", got, err, n.asked)
 	}
-	if _, err := f.Parameters(t.Context(), claimed(id, `{"more":1}`, 9)); !errors.Is(err, feed.ErrNoParameters) {
+	if _, err := f.Post(t.Context(), claimed(id, `{"more":1}`, 9)); !errors.Is(err, feed.ErrNoPost) {
 		t.Errorf("parameters that nobody posted: %v", err)
 	}
 	if n.asked[len(n.asked)-1] != 2 || len(n.asked) != 8 {
@@ -109,7 +114,7 @@ func TestParameters(t *testing.T) {
 }
 
 // What the feed has seen as it went by is not asked for again, unless it is not the job's.
-func TestParametersOfJobsThatWentBy(t *testing.T) {
+func TestPostsOfJobsThatWentBy(t *testing.T) {
 	const genuine = `{"format":"x"}`
 	honest, fooled := common.Hash{1}, common.Hash{2}
 	n := &node{first: 1, events: map[uint64][]*evm.Event{
@@ -128,9 +133,38 @@ func TestParametersOfJobsThatWentBy(t *testing.T) {
 	}
 	for id, want := range map[common.Hash]int{honest: 0, fooled: 6} { // from 9 down to 4
 		n.asked = nil
-		got, err := f.Parameters(t.Context(), claimed(id, genuine, 9))
-		if err != nil || string(got) != genuine || len(n.asked) != want {
+		got, err := f.Post(t.Context(), claimed(id, genuine, 9))
+		if err != nil || string(got.Parameters) != genuine || len(n.asked) != want {
 			t.Errorf("%q, %v; asked for the rounds %v, want %d of them", got, err, n.asked, want)
+		}
+	}
+}
+
+// A charge is read in the block that the record names, and is the one whose hash is there.
+func TestCharge(t *testing.T) {
+	id := common.Hash{1}
+	genuine := receipt.Charge{Inputs: common.Hash{3}, ConsentRound: 4, ConsentRoot: common.Hash{5}, LiveSubjects: 6, Moment: 7}
+	forged := genuine
+	forged.Moment++
+	charged := func(id common.Hash, c receipt.Charge) *evm.Event {
+		return event(t, "JobCharged", id, values.FromCharge(c))
+	}
+	f := feed.New(&node{events: map[uint64][]*evm.Event{
+		8: {charged(id, genuine)},
+		9: {charged(common.Hash{2}, genuine), charged(id, forged), charged(id, genuine)},
+	}}, market)
+	j := &view.Job{ID: id}
+	j.ChargeRound, j.Charge = 9, genuine.StructHash()
+	if got, err := f.Charge(t.Context(), j); err != nil || got != genuine {
+		t.Errorf("%+v, %v", got, err)
+	}
+	for name, move := range map[string]func(){
+		"another hash":  func() { j.Charge[0]++ },
+		"another round": func() { j.Charge, j.ChargeRound = genuine.StructHash(), 7 },
+	} {
+		move()
+		if _, err := f.Charge(t.Context(), j); !errors.Is(err, feed.ErrNoCharge) {
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 }

@@ -101,7 +101,7 @@ func (r *recorder) record(ctx context.Context, final uint64) (*bundle.Bundle, er
 	if last.proof == nil {
 		return nil, fmt.Errorf("final round %d: %w", final, ErrPruned)
 	}
-	consent, err := r.place(ctx, r.docs.Receipt.Receipt.ConsentRound)
+	consent, err := r.place(ctx, r.docs.Receipt.Receipt.Charge.ConsentRound)
 	if err != nil {
 		return nil, fmt.Errorf("consent round: %w", err)
 	}
@@ -313,9 +313,9 @@ func (r *recorder) commitments(ctx context.Context, p *placed, of *proof.Runtime
 
 // state collects the state of both rounds, and the whole consent range.
 func (r *recorder) state(ctx context.Context, b *bundle.Bundle, at, final *proof.Header) error {
-	facts := &bundle.Facts{Receipt: r.docs.Receipt.Receipt, Researcher: r.docs.Spec.Researcher}
+	facts := &bundle.Facts{Receipt: r.docs.Receipt.Receipt, Spec: r.docs.Spec}
 	registry := layout.Address(r.contracts.Registry.Address)
-	slot := layout.DatasetLedger.Slot(layout.DatasetSlot(layout.Word(facts.Receipt.Dataset)))
+	slot := layout.DatasetLedger.Slot(layout.DatasetSlot(layout.Word(facts.Spec.Dataset)))
 	ledgerKey := layout.StorageKey(registry, slot)
 	_, tree, err := r.view.Show(ctx, at, [][]byte{ledgerKey}, nil)
 	if err != nil {
@@ -323,7 +323,7 @@ func (r *recorder) state(ctx context.Context, b *bundle.Bundle, at, final *proof
 	}
 	raw, err := tree.MustHave(ledgerKey)
 	if err != nil || len(raw) != len(layout.Word{}) {
-		return fmt.Errorf("dataset %s has no consent ledger in round %d: %w", facts.Receipt.Dataset, at.Round, err)
+		return fmt.Errorf("dataset %s has no consent ledger in round %d: %w", facts.Spec.Dataset, at.Round, err)
 	}
 	ledger := common.Address(layout.DatasetLedger.Address(layout.Word(raw)))
 	prefixes := bundle.ConsentPrefixes(ledger)

@@ -158,6 +158,25 @@ type Job struct {
 	bindings.IJobMarketJob
 }
 
+// Total is what was used of the dataset's budget when the job's key was released, with the job's own; zero before.
+func (j *Job) Total() budget.Cost {
+	return budget.Cost{Rho: budget.Rho(j.RhoTotal), Delta: budget.Delta(j.DeltaTotal)}
+}
+
+// Post is what was posted with a job beside its specification, which names both by their hashes.
+type Post struct {
+	Parameters    []byte
+	ResearcherKey []byte // KEM and key, see package sealed
+}
+
+// Current is the enclave that the job is in now: after the seal, perhaps one that took over to open it.
+func (j *Job) Current() common.Address {
+	if j.Opener != (common.Address{}) {
+		return j.Opener
+	}
+	return j.Enclave
+}
+
 // State is where the job stands.
 func (j *Job) State() job.State { return job.State(j.IJobMarketJob.State) }
 
@@ -241,37 +260,88 @@ func (s *Snapshot) Policy(ctx context.Context, id common.Hash, version uint32) (
 
 // Budget is a dataset's privacy budget.
 type Budget struct {
-	Limit    budget.Rho `json:"limit,string"`
-	Reserved budget.Rho `json:"reserved,string"`
-	Spent    budget.Rho `json:"spent,string"`
+	Limit   budget.Cost `json:"limit"`
+	Open    budget.Cost `json:"open"`    // spent, and may come back
+	Settled budget.Cost `json:"settled"` // spent for good
 }
 
-// Total is what is reserved and spent together.
-func (b Budget) Total() budget.Rho {
-	if sum, ok := b.Reserved.Add(b.Spent); ok {
-		return sum
-	}
-	return budget.Unlimited
+// Used is what is spent, open and settled.
+func (b Budget) Used() budget.Cost { return b.Open.Plus(b.Settled) }
+
+// Left is what may still be spent.
+func (b Budget) Left() budget.Cost {
+	used := b.Used()
+	return budget.Cost{Rho: b.Limit.Rho - min(b.Limit.Rho, used.Rho), Delta: b.Limit.Delta - min(b.Limit.Delta, used.Delta)}
 }
 
 // Budget returns a dataset's budget.
 func (s *Snapshot) Budget(ctx context.Context, id common.Hash) (Budget, error) {
 	b := s.reader.budget
-	out, err := call(ctx, s, "a budget", s.reader.contracts.BudgetLedger, b.PackBudgetOf(id), b.UnpackBudgetOf)
+	account, err := call(ctx, s, "a budget", s.reader.contracts.BudgetLedger, b.PackAccountOf(id), b.UnpackAccountOf)
 	if err != nil {
 		return Budget{}, err
 	}
-	return Budget{Limit: budget.Rho(out.Limit), Reserved: budget.Rho(out.Reserved), Spent: budget.Rho(out.Spent)}, nil
+	limits, err := call(ctx, s, "a budget's limits", s.reader.contracts.BudgetLedger, b.PackLimitsOf(id), b.UnpackLimitsOf)
+	if err != nil {
+		return Budget{}, err
+	}
+	return Budget{
+		Limit:   budget.Cost{Rho: budget.Rho(limits.Rho), Delta: budget.Delta(limits.Delta)},
+		Open:    budget.Cost{Rho: budget.Rho(account.RhoOpen), Delta: budget.Delta(account.DeltaOpen)},
+		Settled: budget.Cost{Rho: budget.Rho(account.RhoSettled), Delta: budget.Delta(account.DeltaSettled)},
+	}, nil
 }
 
-// Reservation returns the state of a job's budget (0 none, 1 reserved, 2 spent) and its rho.
-func (s *Snapshot) Reservation(ctx context.Context, id common.Hash) (uint8, budget.Rho, error) {
-	b := s.reader.budget
-	out, err := call(ctx, s, "a reservation", s.reader.contracts.BudgetLedger, b.PackReservationOf(id), b.UnpackReservationOf)
-	if err != nil {
-		return 0, 0, err
+// OverBudget says that a job's budget does not fit what is left.
+type OverBudget struct {
+	Of          string // whose: the dataset's, or the researcher's on it
+	Asked, Left budget.Cost
+}
+
+func (e *OverBudget) Error() string {
+	return fmt.Sprintf("rho %s and delta %s do not fit: of %s rho %s and delta %s are left", e.Asked.Rho, e.Asked.Delta, e.Of, e.Left.Rho, e.Left.Delta)
+}
+
+// CheckBudget checks that the budget of a job whose key was not released could be taken now. It returns an *OverBudget when not.
+func (s *Snapshot) CheckBudget(ctx context.Context, j *Job) error {
+	asked := j.Spec.Cost()
+	if asked == (budget.Cost{}) {
+		return nil
 	}
-	return out.State, budget.Rho(out.Rho), nil
+	have, err := s.Budget(ctx, j.Spec.Dataset)
+	if err != nil {
+		return err
+	}
+	if left := have.Left(); asked.Rho > left.Rho || asked.Delta > left.Delta {
+		return &OverBudget{Of: "dataset " + j.Spec.Dataset.Hex(), Asked: asked, Left: left}
+	}
+	p, err := s.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
+	if err != nil || p.RhoPerResearcher == 0 {
+		return err
+	}
+	b := s.reader.budget
+	used, err := call(ctx, s, "what a researcher has used", s.reader.contracts.BudgetLedger, b.PackUsedBy(j.Spec.Dataset, j.Spec.Researcher), b.UnpackUsedBy)
+	if err != nil {
+		return err
+	}
+	if left := p.RhoPerResearcher - min(p.RhoPerResearcher, budget.Rho(used)); asked.Rho > left {
+		return &OverBudget{
+			Of: "what researcher " + j.Spec.Researcher.Hex() + " may use of dataset " + j.Spec.Dataset.Hex(), Asked: asked,
+			Left: budget.Cost{Rho: left, Delta: have.Left().Delta},
+		}
+	}
+	return nil
+}
+
+// BudgetStage returns where the budget of a job stands in the ledger, as the market spends it.
+func (s *Snapshot) BudgetStage(ctx context.Context, j *Job) (budget.Stage, error) {
+	m, b := s.reader.market, s.reader.budget
+	key, err := call(ctx, s, "the key of a job's budget", s.reader.contracts.JobMarket, m.PackBudgetKeyOf(j.ID), m.UnpackBudgetKeyOf)
+	if err != nil {
+		return budget.Unspent, err
+	}
+	stage, err := call(ctx, s, "a job's budget", s.reader.contracts.BudgetLedger, b.PackHolds(j.Spec.Dataset, s.reader.contracts.JobMarket, key, j.ID), b.UnpackHolds)
+	return budget.Stage(stage), err
 }
 
 // LastNarrowed returns the block number of the last change after which something that counted may no longer count.
@@ -286,14 +356,36 @@ func (s *Snapshot) Bond(ctx context.Context) (*big.Int, error) {
 	return call(ctx, s, "the bond", s.reader.contracts.JobMarket, m.PackBond(), m.UnpackBond)
 }
 
+// SealGrace and OpenGrace are for how many seconds after its time a charged job can still be sealed, and a sealed one opened, and
+// nobody can end it.
+func (s *Snapshot) SealGrace(ctx context.Context) (uint64, error) {
+	m := s.reader.market
+	return call(ctx, s, "the grace of seals", s.reader.contracts.JobMarket, m.PackSEALGRACE(), m.UnpackSEALGRACE)
+}
+
+// OpenGrace: see SealGrace.
+func (s *Snapshot) OpenGrace(ctx context.Context) (uint64, error) {
+	m := s.reader.market
+	return call(ctx, s, "the grace of openings", s.reader.contracts.JobMarket, m.PackOPENGRACE(), m.UnpackOPENGRACE)
+}
+
+// WaitsUntil returns until when an operator may not claim a job again, in Unix seconds; zero when it may.
+func (s *Snapshot) WaitsUntil(ctx context.Context, id common.Hash, operator common.Address) (uint64, error) {
+	m := s.reader.market
+	return call(ctx, s, "until when an operator waits", s.reader.contracts.JobMarket, m.PackWaitsUntil(id, operator), m.UnpackWaitsUntil)
+}
+
+// Burnt returns what was kept of bonds.
+func (s *Snapshot) Burnt(ctx context.Context) (*big.Int, error) {
+	m := s.reader.market
+	return call(ctx, s, "what was kept of bonds", s.reader.contracts.JobMarket, m.PackBurnt(), m.UnpackBurnt)
+}
+
 // Terms returns what a job demands of a consent entry in this round: the rule by which the worker, the broker and the
-// auditor count. The dataset's total holds the job's own budget: it is reserved from the claim on, and added here before.
+// auditor count. What was used of the dataset's budget is, before the job's key is released, what is used now and the job's own; from
+// the release on, what the market recorded then: with the job's own and with all that was spent before it.
 func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
 	d, err := s.Dataset(ctx, j.Spec.Dataset)
-	if err != nil {
-		return grant.Terms{}, err
-	}
-	b, err := s.Budget(ctx, j.Spec.Dataset)
 	if err != nil {
 		return grant.Terms{}, err
 	}
@@ -305,12 +397,13 @@ func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
 	if err != nil {
 		return grant.Terms{}, err
 	}
-	total := b.Total()
-	if j.State() < job.Claimed {
-		var ok bool
-		if total, ok = total.Add(j.Spec.Rho); !ok {
-			total = budget.Unlimited
+	total := j.Total()
+	if j.ReleasedAt == 0 {
+		b, err := s.Budget(ctx, j.Spec.Dataset)
+		if err != nil {
+			return grant.Terms{}, err
 		}
+		total = b.Used().Plus(j.Spec.Cost())
 	}
 	return grant.Terms{
 		MinGrantVersion: d.MinGrantVersion,
@@ -321,7 +414,8 @@ func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
 		Exact:           j.Spec.Release == job.Exact,
 		Conditions:      p.Conditions,
 		AsOf:            version.AsOf,
-		Total:           total,
+		Total:           total.Rho,
+		TotalDelta:      total.Delta,
 	}, nil
 }
 

@@ -20,9 +20,12 @@ import (
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/result"
 	"github.com/assent-network/assent/protocol/sealed"
@@ -38,40 +41,37 @@ var errMalformed = errors.New("reading the dataset: its rows do not keep its sch
 // computation is what the enclave knows about one job on one consent round. All of it but the charge depends on rows or
 // keys and stays here.
 type computation struct {
-	consentRound uint64
-	charge       receipt.Charge
-	measurement  common.Hash
-	parameters   []byte
-	schema       *vault.Schema
-	otherSchema  bool // the file holds another table or schema than the one on record, by which the job was approved
-	rows         *held
-	people       *cohort // who consents
-	minCohort    uint32
-	few          bool                  // who has rows are fewer than the policy wants
-	roster       []dataset.RosterEntry // of the dataset version, as the file has it
-	uses         *use.List
-	proofKey     use.Point // of the enclave, for proofs of use
-	noise        mechanism.Key
-	started      time.Time // arrival of the key
-	now          func() time.Time
-	commitment   common.Hash // of the result, once sealed
-	ciphertext   []byte
+	claimRound  uint64
+	charge      receipt.Charge
+	measurement common.Hash
+	parameters  []byte
+	to          sealed.PublicKey // the researcher's key
+	schema      *vault.Schema
+	otherSchema bool // the file holds another table or schema than the one on record, by which the job was approved
+	rows        *held
+	people      *cohort // who consents
+	minCohort   uint32
+	few         bool                  // who has rows are fewer than the policy wants
+	roster      []dataset.RosterEntry // of the dataset version, as the file has it
+	uses        *use.List
+	noise       mechanism.Key
+	opening     opening.Key
+	started     time.Time // arrival of the key
+	now         func() time.Time
+	commitment  common.Hash // of the result, once sealed
+	ciphertext  []byte
 }
 
 // prepare takes the consent state of the job's consent round, gets the key, and selects the rows whose subjects consent.
 func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*computation, error) {
-	parameters, err := w.Feed.Parameters(ctx, j)
+	c := &computation{claimRound: j.ClaimRound, now: w.Now}
+	if err := w.readPost(ctx, j, c); err != nil {
+		return nil, err
+	}
+	who, err := w.consent(ctx, j)
 	if err != nil {
-		return nil, err
+		return nil, err // too few who consent are better known before the key is released
 	}
-	if err := j.Spec.VerifyParameters(parameters); err != nil {
-		return nil, err
-	}
-	c, err := w.consent(ctx, j)
-	if err != nil {
-		return nil, err
-	}
-	c.parameters, c.now = parameters, w.Now
 	me, err := now.Worker(ctx, w.Keys.Address())
 	if err != nil {
 		return nil, err
@@ -81,7 +81,7 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 	if err != nil {
 		return nil, err
 	}
-	file, table, fits, err := w.file(ctx, now, j, parameters)
+	file, table, fits, err := w.file(ctx, now, j, c.parameters)
 	if err != nil {
 		return nil, err
 	}
@@ -91,6 +91,18 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 		return nil, err
 	}
 	c.started = w.Now()
+	released, err := w.released(ctx, j, key)
+	if err != nil {
+		return nil, err
+	}
+	if err := who.release(released); err != nil {
+		return nil, err
+	}
+	c.people, c.minCohort = newCohort(who.state, who.terms), who.minCohort
+	c.charge = receipt.Charge{
+		ConsentRound: who.round, ConsentRoot: who.root, LiveSubjects: who.state.CountLive(who.terms), Rho: j.Spec.Rho, Delta: j.Spec.Delta,
+		Moment: released.ReleasedAt + momentAfter,
+	}
 	if err := c.selectRows(file, key, table.Content, w.MaxHeld); err != nil {
 		return nil, err
 	}
@@ -103,6 +115,49 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 		return nil, err
 	}
 	return c, nil
+}
+
+// momentAfter is how many seconds after the key release the result is released, at the earliest: longer than the blocks take that are
+// in between. The moment follows from public facts, so that an enclave that takes over names the same.
+const momentAfter = 2
+
+// readPost gets what was posted with a job, and checks it against the specification.
+func (w *Worker) readPost(ctx context.Context, j *view.Job, c *computation) error {
+	post, err := w.Feed.Post(ctx, j)
+	if err != nil {
+		return err
+	}
+	if err := j.Spec.VerifyParameters(post.Parameters); err != nil {
+		return err
+	}
+	if c.to, err = sealed.ParsePublicKey(post.ResearcherKey); err != nil {
+		return fmt.Errorf("the researcher's key of job %s: %w", j.ID, err)
+	}
+	if c.to.Commitment() != j.Spec.ResearcherKey {
+		return fmt.Errorf("the node has the key %s for job %s, which names %s", c.to.Commitment(), j.ID, j.Spec.ResearcherKey)
+	}
+	c.parameters = post.Parameters
+	return nil
+}
+
+// released returns the job as it is in the round that the broker named with the key: its release is on record there.
+func (w *Worker) released(ctx context.Context, j *view.Job, key release.Key) (*view.Job, error) {
+	if j.ReleasedAt != 0 {
+		return j, nil
+	}
+	at, err := w.View.At(ctx, key.Round)
+	if err != nil {
+		return nil, err
+	}
+	defer at.Close()
+	released, err := at.Job(ctx, j.ID)
+	if err != nil {
+		return nil, err
+	}
+	if released.ReleasedAt == 0 || released.ClaimRound != j.ClaimRound {
+		return nil, fmt.Errorf("job %s took another course: in round %d it is of claim %d, released at %d", j.ID, key.Round, released.ClaimRound, released.ReleasedAt)
+	}
+	return released, nil
 }
 
 // file returns the file of the job's table, as the chain records it. The caller closes it. fits is false when the parameters name
@@ -128,44 +183,55 @@ func (w *Worker) file(ctx context.Context, now *view.Open, j *view.Job, paramete
 	return file, table, fits, err
 }
 
-// consent reads who consents to the job in its consent round, over a state that was verified.
-func (w *Worker) consent(ctx context.Context, j *view.Job) (*computation, error) {
+// consented is the consent state of a job's consent round, which was verified.
+type consented struct {
+	round     uint64
+	root      common.Hash
+	state     *consent.State
+	terms     grant.Terms
+	minCohort uint32
+}
+
+// consent reads who consents in the job's consent round.
+func (w *Worker) consent(ctx context.Context, j *view.Job) (*consented, error) {
 	w.Step(j.ID, "consent")
 	at, err := w.View.At(ctx, j.ConsentRound)
 	if err != nil {
 		return nil, err
 	}
 	defer at.Close()
-	then, err := at.Job(ctx, j.ID)
-	if err != nil {
-		return nil, err
-	}
-	terms, err := at.Terms(ctx, then)
-	if err != nil {
+	c := &consented{round: j.ConsentRound}
+	if c.terms, err = at.Terms(ctx, j); err != nil {
 		return nil, err
 	}
 	dataset, err := at.Dataset(ctx, j.Spec.Dataset)
 	if err != nil {
 		return nil, err
 	}
-	state, err := at.Consent(ctx, dataset.Ledger)
-	if err != nil {
+	if c.state, err = at.Consent(ctx, dataset.Ledger); err != nil {
 		return nil, err
 	}
+	c.root = c.state.Root(at.Round.StateRoot)
 	policy, err := at.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
 	if err != nil {
 		return nil, err
 	}
-	count := state.CountLive(terms)
-	if count < policy.MinCohort {
-		return nil, fmt.Errorf("%w to job %s in round %d: %d, the policy wants %d", errCohort, j.ID, j.ConsentRound, count, policy.MinCohort)
+	c.minCohort = policy.MinCohort
+	return c, c.check(j)
+}
+
+// check checks that enough subjects consent.
+func (c *consented) check(j *view.Job) error {
+	if count := c.state.CountLive(c.terms); count < c.minCohort {
+		return fmt.Errorf("%w to job %s in round %d: %d, the policy wants %d", errCohort, j.ID, c.round, count, c.minCohort)
 	}
-	return &computation{
-		consentRound: j.ConsentRound, people: newCohort(state, terms), minCohort: policy.MinCohort,
-		charge: receipt.Charge{
-			ConsentRound: j.ConsentRound, ConsentRoot: state.Root(at.Round.StateRoot), LiveSubjects: count,
-		},
-	}, nil
+	return nil
+}
+
+// release takes what was used of the dataset's budget when the key was released, which decides about those who set a limit.
+func (c *consented) release(j *view.Job) error {
+	c.terms.Total, c.terms.TotalDelta = j.Total().Rho, j.Total().Delta
+	return c.check(j)
 }
 
 // key gets the dataset's key and this job's share from the custodian's broker, and waits until the worker's own view is no
@@ -335,7 +401,7 @@ func (c *computation) fix(w *Worker, j *view.Job, key release.Key, version *bind
 	if c.uses, err = useList(j.ID, enclave, keys, c.roster, c.people.names(), c.rows.subjects()); err != nil {
 		return fmt.Errorf("committing to the subjects: %w", err)
 	}
-	c.proofKey, c.charge.SubjectsRoot = enclave.Public(), c.uses.Root()
+	c.charge.ProofKey, c.charge.SubjectsRoot = common.Hash(enclave.Public()), c.uses.Root()
 	c.charge.Inputs = receipt.Inputs{
 		Job: j.ID, ContentRoot: version.ContentRoot, ConsentRoot: c.charge.ConsentRoot, SubjectsRoot: c.charge.SubjectsRoot,
 		Program: j.Spec.Program, Parameters: j.Spec.Parameters,
@@ -343,7 +409,8 @@ func (c *computation) fix(w *Worker, j *view.Job, key release.Key, version *bind
 	if c.noise, err = mechanism.NewKey([][]byte{key.Share}, c.charge.Inputs); err != nil {
 		return fmt.Errorf("deriving the noise key: %w", err)
 	}
-	return nil
+	c.opening, err = opening.Derive([][]byte{key.Share}, j.ID, c.charge.Inputs)
+	return err
 }
 
 // keepPace waits for the next point of the grid of time that began with the key's arrival.
@@ -399,11 +466,7 @@ func (c *computation) seal(ctx context.Context, w *Worker, j *view.Job) ([]byte,
 	if err != nil {
 		return nil, fmt.Errorf("sizing the result of job %s: %w", j.ID, err)
 	}
-	to, err := sealed.X25519Key(j.Spec.ResearcherKey)
-	if err != nil {
-		return nil, fmt.Errorf("sealing the result of job %s: %w", j.ID, err)
-	}
-	c.ciphertext, c.commitment, err = result.Seal(to, j.ID, c.charge.Inputs, c.noise.Derive("result", "salt"), plain, size)
+	c.ciphertext, c.commitment, err = result.Seal(c.to, c.opening, j.ID, c.charge.Inputs, c.noise.Derive("result", "salt"), plain, size)
 	if err != nil {
 		return nil, fmt.Errorf("sealing the result of job %s: %w", j.ID, err)
 	}

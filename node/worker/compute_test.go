@@ -2,7 +2,6 @@ package worker
 
 import (
 	"bytes"
-	"crypto/ecdh"
 	"crypto/rand"
 	"log/slog"
 	"testing"
@@ -16,6 +15,7 @@ import (
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/result"
 	"github.com/assent-network/assent/protocol/sealed"
@@ -33,11 +33,7 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	scalar, err := ecdh.X25519().GenerateKey(rand.Reader)
-	if err != nil {
-		t.Fatal(err)
-	}
-	researcher, err := sealed.X25519PrivateKey(scalar)
+	researcher, err := sealed.GenerateKey(sealed.DefaultKEM, rand.Reader)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,7 +54,7 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			spec := job.Spec{Kind: kind.Query, Release: how, ResearcherKey: common.BytesToHash(scalar.PublicKey().Bytes())}
+			spec := job.Spec{Kind: kind.Query, Release: how, ResearcherKey: researcher.PublicKey().Commitment()}
 			if how == job.Private {
 				spec.Rho = budget.Rho(1000)
 			}
@@ -67,7 +63,11 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 			for name, rows := range datasets {
 				var log bytes.Buffer
 				w := &Worker{Config: Config{Log: slog.New(slog.NewTextHandler(&log, nil)), Step: func(common.Hash, string) {}}}
-				c := &computation{parameters: parameters, schema: schema, rows: rows, noise: key, charge: receipt.Charge{Inputs: common.Hash{1}, LiveSubjects: 2}}
+				opens := opening.Key{5}
+				c := &computation{
+					parameters: parameters, schema: schema, rows: rows, noise: key, to: researcher.PublicKey(), opening: opens,
+					charge: receipt.Charge{Inputs: common.Hash{1}, LiveSubjects: 2},
+				}
 				ciphertext, err := c.seal(t.Context(), w, j)
 				if err != nil {
 					t.Fatalf("%s: %v", name, err)
@@ -75,8 +75,9 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 				if log.Len() != 0 {
 					t.Errorf("%s: the log says %s", name, &log)
 				}
-				opened, err := result.Open(researcher, receipt.Receipt{
-					Job: j.ID, Inputs: c.charge.Inputs, Result: c.commitment, Ciphertext: receipt.HashBytes(ciphertext),
+				opened, err := result.Open(researcher, opens, receipt.Receipt{
+					Job: j.ID, Charge: c.charge, Result: c.commitment, Ciphertext: receipt.HashBytes(ciphertext), Size: uint64(len(ciphertext)),
+					Opening: opens.Commitment(),
 				}, ciphertext)
 				if err != nil {
 					t.Fatalf("%s: %v", name, err)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"math/big"
 	"time"
@@ -16,7 +15,9 @@ import (
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/protocol/sealed"
 	"github.com/assent-network/assent/tee"
 )
 
@@ -56,21 +57,29 @@ func (w *Worker) step(ctx context.Context, now *view.Open, id common.Hash, c **c
 		return "", 0, err
 	}
 	switch j.State() {
-	case job.None, job.Posted:
+	case job.Posted:
+		if j.ApprovedUntil != 0 {
+			return "its approval was withdrawn", 0, nil // the feed tells of a new one
+		}
+		fallthrough
+	case job.None:
 		return "", 0, fmt.Errorf("job %s is %s in round %d", id, j.State(), now.Round.Number)
 	case job.Approved:
 		return w.claim(ctx, now, j)
-	case job.Claimed, job.Charged:
-		if j.Enclave != w.Keys.Address() && !(w.mine(j) && w.Memory.Was(j.Enclave)) {
-			return w.standBy(ctx, now, j)
-		}
+	case job.Claimed, job.Charged, job.Sealed, job.Withheld:
 	default:
 		return j.State().String(), 0, nil
 	}
-	if j.Enclave != w.Keys.Address() {
+	ours := j.Current() == w.Keys.Address()
+	switch succeeds := w.mine(j) && w.Memory.Was(j.Current()); {
+	case !ours && !succeeds:
+		return w.standBy(ctx, now, j)
+	case j.State() == job.Sealed || j.State() == job.Withheld:
+		return w.open(ctx, now, j, *c)
+	case !ours:
 		return w.takeOver(ctx, now, j)
 	}
-	if *c == nil || (*c).consentRound != j.ConsentRound {
+	if *c == nil || (*c).claimRound != j.ClaimRound || (*c).charge.ConsentRound != j.ConsentRound {
 		if *c, err = w.prepare(ctx, now, j); err != nil {
 			return w.hindered(ctx, now, j, err)
 		}
@@ -78,18 +87,11 @@ func (w *Worker) step(ctx context.Context, now *view.Open, id common.Hash, c **c
 	if j.State() == job.Claimed {
 		return w.charge(ctx, now, j, *c)
 	}
-	if (*c).charge != chargeOf(j) {
+	if (*c).charge.StructHash() != j.Charge {
 		// Charged by somebody who has the operator's account, and not by this enclave. There is no way back from a charge.
-		return w.lapse(ctx, now, j, fmt.Errorf("job %s was charged with something else than its data give; nothing is delivered", id))
+		return w.overdue(ctx, now, j, fmt.Errorf("job %s was charged with something else than its data give; nothing is delivered", id))
 	}
-	return w.complete(ctx, j, *c)
-}
-
-// chargeOf is what the market has on record of a job's charge.
-func chargeOf(j *view.Job) receipt.Charge {
-	return receipt.Charge{
-		Inputs: j.Inputs, ConsentRound: j.ConsentRound, ConsentRoot: j.ConsentRoot, SubjectsRoot: j.SubjectsRoot, LiveSubjects: j.LiveSubjects,
-	}
+	return w.seal(ctx, now, j, *c)
 }
 
 // claim claims an approved job when the dataset's policy accepts this worker.
@@ -100,24 +102,12 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	case now.Round.Time > j.ApprovedUntil:
 		return "its approval has expired", 0, nil // the feed tells of a new one
 	}
-	// The contract takes what it cannot judge, such as a key that nothing can be encrypted to.
+	// The contract takes what it cannot judge, such as a kind that no worker runs yet.
 	if err := j.Spec.Validate(); err != nil {
 		return "not valid: " + err.Error(), 0, nil
 	}
-	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
-	if err != nil {
-		return "", 0, err
-	}
 	if accepted, err := w.accepted(ctx, now, j); err != nil || !accepted {
 		return notAccepted, 0, err
-	}
-	_, err = now.CheckWorker(ctx, w.Keys.Address())
-	var refusal *reverts.Error
-	if errors.As(err, &refusal) {
-		return "", 0, &waiting{why: "the chain does not accept this enclave: " + refusal.Error(), until: invalidPause, heed: true}
-	}
-	if err != nil {
-		return "", 0, err
 	}
 	refused, err := now.Refused(ctx, j.ID, w.Keys.Address())
 	if err != nil {
@@ -126,36 +116,19 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	if refused {
 		return "barred by the broker", 0, nil
 	}
-	if err := w.served(ctx, now, j.Spec.Dataset); err != nil {
+	if err := w.mayClaim(ctx, now, j); err != nil {
 		return "", 0, err
 	}
-	terms, err := now.Terms(ctx, j)
-	if err != nil {
+	service := w.services.of(j.Spec.Dataset, w.Now())
+	if service == nil {
+		return tooMany, 0, nil
+	}
+	if err := w.served(ctx, now, j.Spec.Dataset, service); err != nil {
 		return "", 0, err
 	}
-	dataset, err := now.Dataset(ctx, j.Spec.Dataset)
-	if err != nil {
-		return "", 0, err
+	if end, err := w.deliverable(ctx, now, j); err != nil || end != "" {
+		return end, 0, err
 	}
-	state, err := now.Consent(ctx, dataset.Ledger)
-	if err != nil {
-		return "", 0, err
-	}
-	if live := state.CountLive(terms); live < p.MinCohort {
-		return "", 0, &waiting{
-			why: fmt.Sprintf("%d subjects consent to it, the policy wants %d", live, p.MinCohort), until: cohortPause, heed: true,
-		}
-	}
-	// A file that cannot be had, or is not the one on record, is better known before the bond is at stake.
-	parameters, err := w.Feed.Parameters(ctx, j)
-	if err != nil {
-		return "", 0, err
-	}
-	file, _, _, err := w.file(ctx, now, j, parameters)
-	if err != nil {
-		return "", 0, err
-	}
-	file.Close()
 	bond, err := now.Bond(ctx)
 	if err != nil {
 		return "", 0, err
@@ -165,13 +138,84 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	switch {
 	case reverts.Is(err, "JobWrongState"):
 		return "", 0, nil // somebody was faster; the next round tells who
-	case reverts.Is(err, "PolicyNotInEffect"), reverts.Is(err, "DatasetVersionRetired"):
+	case reverts.Is(err, "PolicyNotInEffect"), reverts.Is(err, "DatasetVersionRetired"), reverts.Is(err, "DatasetVersionOld"):
 		return "out of use", 0, nil // for good; a dataset that is stopped may be resumed
 	case err != nil:
 		return "", 0, err
 	}
 	w.Log.InfoContext(ctx, "Claimed a job", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
 	return "", round, nil
+}
+
+// mayClaim checks by the worker's view what the market and the broker will ask for: a claim that comes to nothing costs a part of its
+// bond. What may change is a *waiting.
+func (w *Worker) mayClaim(ctx context.Context, now *view.Open, j *view.Job) error {
+	until, err := now.WaitsUntil(ctx, j.ID, w.Sender.Address())
+	if err != nil {
+		return err
+	}
+	if until >= now.Round.Time {
+		return &waiting{why: "this operator's last claim came to nothing", until: time.Duration(until-now.Round.Time+1) * time.Second}
+	}
+	_, err = now.CheckWorker(ctx, w.Keys.Address())
+	var refusal *reverts.Error
+	if errors.As(err, &refusal) {
+		return &waiting{why: "the chain does not accept this enclave: " + refusal.Error(), until: invalidPause, heed: true}
+	}
+	if err != nil {
+		return err
+	}
+	dataset, err := now.Dataset(ctx, j.Spec.Dataset)
+	if err != nil {
+		return err
+	}
+	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
+	if err != nil {
+		return err
+	}
+	if from := dataset.PendingFrom; from != 0 && from <= now.Round.Time+uint64(p.ClaimTimeout)+uint64(p.JobTimeout) {
+		return &waiting{why: "another policy takes effect before it could be finished", until: policyPause, heed: true}
+	}
+	err = now.CheckBudget(ctx, j)
+	var over *view.OverBudget
+	if errors.As(err, &over) {
+		return &waiting{why: over.Error(), until: budgetPause, heed: true}
+	}
+	if err != nil {
+		return err
+	}
+	terms, err := now.Terms(ctx, j)
+	if err != nil {
+		return err
+	}
+	state, err := now.Consent(ctx, dataset.Ledger)
+	if err != nil {
+		return err
+	}
+	if live := state.CountLive(terms); live < p.MinCohort {
+		return &waiting{why: fmt.Sprintf("%d subjects consent to it, the policy wants %d", live, p.MinCohort), until: cohortPause, heed: true}
+	}
+	return nil
+}
+
+// deliverable checks that the worker has what the job is made of: a file that cannot be had, or is not the one on record, and a key
+// to which nothing can be sealed are better known before the bond is at stake.
+func (w *Worker) deliverable(ctx context.Context, now *view.Open, j *view.Job) (end string, err error) {
+	posted := *j
+	posted.ClaimRound = now.Round.Number // it is searched for from there backwards
+	post, err := w.Feed.Post(ctx, &posted)
+	if err != nil {
+		return "", err
+	}
+	if _, err := sealed.ParsePublicKey(post.ResearcherKey); err != nil {
+		return "not valid: " + err.Error(), nil
+	}
+	file, _, _, err := w.file(ctx, now, j, post.Parameters)
+	if err != nil {
+		return "", err
+	}
+	file.Close()
+	return "", nil
 }
 
 // notAccepted ends a worker's part in a job of a dataset that is not for its like.
@@ -193,37 +237,15 @@ func (w *Worker) accepted(ctx context.Context, now *view.Open, j *view.Job) (boo
 // cohortPause is how long a worker leaves a job alone to which too few subjects consent.
 const cohortPause = 8 * time.Second
 
+// budgetPause and policyPause are how long a worker leaves a job alone whose budget does not fit now, or whose policy is about to
+// be replaced.
+const (
+	budgetPause = 8 * time.Second
+	policyPause = 10 * time.Minute
+)
+
 // invalidPause is how long a worker leaves a job alone whose registration does not hold.
 const invalidPause = 8 * time.Second
-
-// served checks that the broker which the operator named for a dataset serves it, by its signature. Were it not asked, a claim
-// would cost its bond wherever somebody else is the dataset's broker, who can record a release and give no key.
-func (w *Worker) served(ctx context.Context, now *view.Open, dataset common.Hash) error {
-	broker, err := w.broker(dataset)
-	if err != nil {
-		return &waiting{why: err.Error(), until: unservedPause, heed: true}
-	}
-	question := release.Serves{Dataset: dataset}
-	if _, err := io.ReadFull(w.Random, question.Nonce[:]); err != nil {
-		return fmt.Errorf("drawing a question for the broker of dataset %s: %w", dataset, err)
-	}
-	answer, err := broker.Serves(ctx, question)
-	var refusal *release.Refusal
-	if errors.As(err, &refusal) { // from anybody: it costs nothing to believe it
-		return &waiting{why: refusal.Detail, until: unservedPause, heed: true}
-	}
-	if err != nil {
-		return err
-	}
-	d, err := now.Dataset(ctx, dataset)
-	if err != nil {
-		return err
-	}
-	return question.Verify(w.domain(), answer, d.Broker)
-}
-
-// unservedPause is how long a worker leaves a job alone whose dataset its broker does not serve.
-const unservedPause = 10 * time.Minute
 
 // broker returns a client of the broker that the operator named for a dataset.
 func (w *Worker) broker(dataset common.Hash) (*release.Client, error) {
@@ -237,6 +259,9 @@ func (w *Worker) broker(dataset common.Hash) (*release.Client, error) {
 // standBy leaves a job to whoever has claimed it, which may be another worker of this operator. When their time is over it
 // asks the market to end the claim: the market has no clock of its own, and the job may then be this worker's.
 func (w *Worker) standBy(ctx context.Context, now *view.Open, j *view.Job) (end string, next uint64, err error) {
+	if j.State() == job.Sealed || j.State() == job.Withheld {
+		return j.State().String() + " by " + j.Current().Hex(), 0, nil
+	}
 	if accepted, err := w.accepted(ctx, now, j); err != nil || !accepted {
 		return notAccepted, 0, err
 	}
@@ -248,97 +273,145 @@ func (w *Worker) standBy(ctx context.Context, now *view.Open, j *view.Job) (end 
 	if due > now.Round.Time {
 		left += time.Duration(due-now.Round.Time) * time.Second
 	}
-	return w.lapse(ctx, now, j, &waiting{why: "claimed by " + j.Enclave.Hex(), until: left, heed: true})
+	return w.overdue(ctx, now, j, &waiting{why: "claimed by " + j.Enclave.Hex(), until: left, heed: true})
 }
 
 // takeOver goes on with a job that this worker claimed before it was started again, with an enclave whose keys are gone:
 // before the key release it gives the claim back, after it the broker hands the job over.
 func (w *Worker) takeOver(ctx context.Context, now *view.Open, j *view.Job) (end string, next uint64, err error) {
 	w.Step(j.ID, "take over")
-	if j.ReleasedAt != 0 {
-		key, err := w.key(ctx, now, j) // the broker, once it has judged this enclave's quote, hands the job over on chain
-		if err != nil {
-			return w.hindered(ctx, now, j, err)
+	if j.ReleasedAt == 0 {
+		end, next, err := w.returnClaim(ctx, j, errors.New("the enclave that claimed it is gone"))
+		if errors.Is(err, errGivenUp) {
+			err = nil // nothing is wrong with the job
 		}
-		w.Log.InfoContext(ctx, "Took a job over", slog.String("job", j.ID.Hex()), slog.Uint64("round", key.Round))
-		return "", key.Round, nil
+		return end, next, err
 	}
-	round, err := w.send(ctx, "giving back the claim of job "+j.ID.Hex(), new(big.Int), w.market.PackGiveUp(j.ID))
+	key, err := w.key(ctx, now, j) // the broker, once it has judged this enclave's quote, hands the job over on chain
 	if err != nil {
-		return "", 0, err
+		return w.hindered(ctx, now, j, err)
 	}
-	w.Log.InfoContext(ctx, "Gave a claim back", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
-	return "", round, nil
+	w.Log.InfoContext(ctx, "Took a job over", slog.String("job", j.ID.Hex()), slog.Uint64("round", key.Round))
+	return "", key.Round, nil
 }
 
-// hindered decides what becomes of a job whose preparation failed. What will not get better is given up, so that the
-// budget and the fee are not held longer than needed; the rest is tried again until the market's clock ends the claim. A refusal is
-// one that the dataset's broker signed, by a round that this view has reached.
+// hindered decides what becomes of a job whose preparation failed. Each way out is a call that the market takes only in the case that
+// it is for, so that nothing that somebody says in between can cost more than a try.
 func (w *Worker) hindered(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
-	var refusal *release.Refusal
-	hopeless := errors.Is(cause, errCohort) || errors.Is(cause, errTooLarge)
-	if errors.As(cause, &refusal) && j.ReleasedAt == 0 {
-		switch refusal.Code {
-		case "nonce", "freshness": // a newer quote may do
-		default:
-			hopeless = true
-		}
+	var refusal *release.Refusal // signed by the dataset's broker, by a round that this view has reached
+	refused := errors.As(cause, &refusal)
+	switch {
+	case errors.Is(cause, errTooLarge): // which is known once the key is out
+		return w.abandon(ctx, j, cause)
+	case errors.Is(cause, errCohort) && j.ReleasedAt == 0:
+		return w.returnClaim(ctx, j, cause)
+	case errors.Is(cause, errCohort) && j.State() == job.Claimed:
+		return w.rerun(ctx, now, j, cause)
+	case refused && j.ReleasedAt == 0 && refusal.Code != "nonce" && refusal.Code != "freshness": // for those a newer quote may do
+		return w.returnClaim(ctx, j, cause)
+	case refused && refusal.Code == "stopped" && j.State() == job.Claimed:
+		return w.endNotInUse(ctx, now, j, cause)
 	}
-	if refusal != nil && refusal.Code == "stopped" && j.ReleasedAt != 0 && j.State() == job.Claimed {
-		// Nobody is to blame for a dataset that is out of use, if it is: whoever stands before the broker may say so too.
-		var err error
-		if hopeless, err = w.hopeless(ctx, j.ID, 1); err != nil {
-			return "", 0, errors.Join(cause, err)
-		}
-	}
-	if !hopeless {
-		return w.lapse(ctx, now, j, cause)
-	}
-	// The broker may have recorded a release since the view was taken, and a claim with a release is not given up for nothing.
-	if moved, err := w.moved(ctx, j); err != nil || moved {
-		return "", 0, err
-	}
-	w.Log.WarnContext(ctx, "Giving a job up", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
-	if _, err := w.send(ctx, "giving up job "+j.ID.Hex(), new(big.Int), w.market.PackGiveUp(j.ID)); err != nil {
-		return "", 0, err
-	}
-	if j.ReleasedAt == 0 && !errors.Is(cause, errTooLarge) { // which is known once the key is out
-		return "", 0, errGivenUp // the job is open again, for others, and later for this worker
-	}
-	return "given up", 0, nil
+	return w.overdue(ctx, now, j, cause)
 }
 
-// moved reports whether a job's claim or release is another in the newest round than it was.
-func (w *Worker) moved(ctx context.Context, j *view.Job) (bool, error) {
-	now, err := w.View.Latest(ctx)
-	if err != nil {
-		return false, err
+// returnClaim gives a claim back to which no key was released. Should one have been by now, the market refuses.
+func (w *Worker) returnClaim(ctx context.Context, j *view.Job, cause error) (string, uint64, error) {
+	w.Log.WarnContext(ctx, "Giving a claim back", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
+	round, err := w.send(ctx, "giving back the claim of job "+j.ID.Hex(), new(big.Int), w.market.PackReturnClaim(j.ID, j.ClaimRound))
+	switch {
+	case reverts.Is(err, "JobReleased"), moved(err):
+		return "", 0, nil
+	case err != nil:
+		return "", 0, err
 	}
-	defer now.Close()
-	newer, err := now.Job(ctx, j.ID)
-	if err != nil {
-		return false, err
-	}
-	return newer.State() != j.State() || newer.ClaimRound != j.ClaimRound || newer.ReleasedAt != j.ReleasedAt || newer.Enclave != j.Enclave, nil
+	return "", round, errGivenUp // the job is open again, for others, and later for this worker
 }
 
-// errGivenUp says that this worker gave a claim back.
+// abandon ends a job to which a key was released, at the price of the bond: what hinders it does not get better.
+func (w *Worker) abandon(ctx context.Context, j *view.Job, cause error) (string, uint64, error) {
+	if j.ReleasedAt == 0 {
+		return w.returnClaim(ctx, j, cause)
+	}
+	w.Log.WarnContext(ctx, "Abandoning a job", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
+	_, err := w.send(ctx, "abandoning job "+j.ID.Hex(), new(big.Int), w.market.PackAbandon(j.ID, j.ClaimRound))
+	switch {
+	case reverts.Is(err, "JobNotReleased"), moved(err):
+		return "", 0, nil
+	case err != nil:
+		return "", 0, err
+	}
+	return "abandoned", 0, nil
+}
+
+// rerun takes a newer consent round, because consent was narrowed or the old round is too far back. When no rerun is left, the claim
+// ends for that reason.
+func (w *Worker) rerun(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
+	if now.Round.Number <= j.ConsentRound {
+		return "", j.ConsentRound + 1, nil // one consent round a block
+	}
+	w.Step(j.ID, "rerun")
+	input := w.market.PackRerun(j.ID, j.ClaimRound, j.ConsentRound)
+	round, err := w.send(ctx, "running job "+j.ID.Hex()+" again", new(big.Int), input)
+	switch {
+	case err == nil:
+		w.Log.InfoContext(ctx, "Running a job again", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
+		return "", round, nil
+	case reverts.Is(err, "JobConsentRoundWrong"), moved(err):
+		return "", 0, nil
+	case !reverts.Is(err, "JobRerunsExhausted"):
+		return w.overdue(ctx, now, j, errors.Join(cause, err))
+	}
+	input = w.market.PackEndNarrowed(j.ID, j.ClaimRound)
+	return w.endClaim(ctx, now, j, "ending the claim of job "+j.ID.Hex()+", whose consent is narrowed too often", input, errors.Join(cause, err))
+}
+
+// endNotInUse ends a claim because the dataset, its version or the job's policy is not in use.
+func (w *Worker) endNotInUse(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
+	input := w.market.PackEndNotInUse(j.ID, j.ClaimRound)
+	return w.endClaim(ctx, now, j, "ending the claim of job "+j.ID.Hex()+", whose dataset is not in use", input, cause)
+}
+
+// endClaim ends a claim for a reason that is public on chain: budget and bond go back. When the market does not see the reason, the
+// job goes on.
+func (w *Worker) endClaim(ctx context.Context, now *view.Open, j *view.Job, what string, input []byte, cause error) (string, uint64, error) {
+	w.Log.WarnContext(ctx, "Ending a claim", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
+	_, err := w.send(ctx, what, new(big.Int), input)
+	switch {
+	case moved(err):
+		return "", 0, nil
+	case err != nil:
+		return w.overdue(ctx, now, j, errors.Join(cause, err))
+	}
+	return "", 0, errGivenUp
+}
+
+// moved reports whether the market refused a call because the job took another course meanwhile; the next round tells which.
+func moved(err error) bool {
+	return reverts.Is(err, "JobWrongState") || reverts.Is(err, "JobClaimMismatch")
+}
+
+// errGivenUp says that this worker ended its claim, and the job is open again or over.
 var errGivenUp = errors.New("given up")
 
-// due is the last second before anybody may end a claim.
+// due is the last second before anybody may end a claim, or a job that was charged.
 func (w *Worker) due(ctx context.Context, now *view.Open, j *view.Job) (uint64, error) {
 	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
 	if err != nil {
 		return 0, err
 	}
-	if j.ReleasedAt != 0 {
-		return j.ReleasedAt + uint64(p.JobTimeout), nil
+	switch {
+	case j.ReleasedAt == 0:
+		return min(j.ClaimedAt+uint64(p.ClaimTimeout), j.Spec.Deadline), nil
+	case j.State() == job.Charged:
+		grace, err := now.SealGrace(ctx)
+		return j.ReleasedAt + uint64(p.JobTimeout) + grace, err
 	}
-	return min(j.ClaimedAt+uint64(p.ClaimTimeout), j.Spec.Deadline), nil
+	return j.ReleasedAt + uint64(p.JobTimeout), nil
 }
 
-// lapse asks the market to do what its clock demands, when it does; otherwise it returns the cause.
-func (w *Worker) lapse(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
+// overdue has the market end a claim, or a job, whose time is over; otherwise it returns the cause.
+func (w *Worker) overdue(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
 	due, err := w.due(ctx, now, j)
 	if err != nil {
 		return "", 0, errors.Join(cause, err)
@@ -347,7 +420,14 @@ func (w *Worker) lapse(ctx context.Context, now *view.Open, j *view.Job, cause e
 		return "", 0, cause
 	}
 	w.Log.WarnContext(ctx, "Ending what is overdue", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
-	round, err := w.send(ctx, "expiring job "+j.ID.Hex(), new(big.Int), w.market.PackExpire(j.ID))
+	what, input := "failing job ", w.market.PackFail(j.ID, j.ClaimRound)
+	if j.ReleasedAt == 0 {
+		what, input = "ending the lapsed claim of job ", w.market.PackLapse(j.ID, j.ClaimRound)
+	}
+	round, err := w.send(ctx, what+j.ID.Hex(), new(big.Int), input)
+	if moved(err) || reverts.Is(err, "JobReleased") {
+		return "", 0, nil
+	}
 	if err != nil {
 		return "", 0, errors.Join(cause, err)
 	}
@@ -364,7 +444,7 @@ func (w *Worker) lapse(ctx context.Context, now *view.Open, j *view.Job, cause e
 }
 
 // charge fixes the inputs on chain. When consent narrowed since the consent round the job is run again from a newer round;
-// when it cannot be any more, the market ends it.
+// when it cannot be any more, the market ends the claim.
 func (w *Worker) charge(ctx context.Context, now *view.Open, j *view.Job, c *computation) (end string, next uint64, err error) {
 	if now.Round.Number <= j.ConsentRound {
 		return "", j.ConsentRound + 1, nil // the market takes a charge once the consent round is over
@@ -379,107 +459,40 @@ func (w *Worker) charge(ctx context.Context, now *view.Open, j *view.Job, c *com
 		}
 	}
 	w.Step(j.ID, "charge")
-	input := w.market.PackCharge(j.ID, values.FromCharge(c.charge))
+	input := w.market.PackCharge(j.ID, j.ClaimRound, values.FromCharge(c.charge))
 	round, err := w.send(ctx, "charging job "+j.ID.Hex(), new(big.Int), input)
 	switch {
 	case err == nil:
 		w.Log.InfoContext(ctx, "Charged a job", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
 		return "", round, nil
 	case reverts.Is(err, "JobConsentNarrowed"), reverts.Is(err, "JobConsentTooOld"), reverts.Is(err, "JobConsentRoundWrong"):
-		w.Step(j.ID, "rerun")
-		round, err := w.send(ctx, "running job "+j.ID.Hex()+" again", new(big.Int), w.market.PackRerun(j.ID))
-		switch {
-		case err == nil:
-			w.Log.InfoContext(ctx, "Running a job again", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
-			return "", round, nil
-		case reverts.Is(err, "JobRerunNotNeeded"):
-			return "", 0, nil
-		case !reverts.Is(err, "JobRerunsExhausted") && !notInUse(err):
-			return "", 0, err
-		}
+		return w.rerun(ctx, now, j, err)
 	case notInUse(err):
-	case reverts.Is(err, "JobWrongState"):
+		return w.endNotInUse(ctx, now, j, err)
+	case moved(err):
 		return "", 0, nil
 	}
-	attempts := 1
-	if refused := (*reverts.Error)(nil); errors.As(err, &refused) {
-		attempts = hopelessAttempts
+	revoked, rerr := w.revoked(ctx, now)
+	if rerr == nil && revoked {
+		return w.abandon(ctx, j, err)
 	}
-	hopeless, verr := w.hopeless(ctx, j.ID, attempts)
-	if verr != nil || !hopeless {
-		return w.lapse(ctx, now, j, errors.Join(err, verr))
-	}
-	w.Log.WarnContext(ctx, "Giving a job up", slog.String("job", j.ID.Hex()), slog.Any("error", err))
-	if _, err := w.send(ctx, "giving up job "+j.ID.Hex(), new(big.Int), w.market.PackGiveUp(j.ID)); err != nil {
-		return "", 0, err
-	}
-	return "given up", 0, nil
+	return w.overdue(ctx, now, j, errors.Join(err, rerr))
 }
 
-// hopelessAttempts bounds how often a worker looks for what its node says of a job: for a few seconds.
-const hopelessAttempts = 7
-
-// hopeless reports whether a job cannot be charged any more. Giving it up can cost the bond, so that the node's word is not enough:
-// the worker's own view has to show it, which may be a moment behind the node's.
-func (w *Worker) hopeless(ctx context.Context, id common.Hash, attempts int) (bool, error) {
-	for attempt := 1; ; attempt++ {
-		now, err := w.View.Latest(ctx)
-		if err != nil {
-			return false, err
-		}
-		lost, err := w.lost(ctx, now, id)
-		now.Close()
-		if err != nil || lost || attempt >= attempts {
-			return lost, err
-		}
-		if err := pause(ctx, backoff(attempt-1)); err != nil {
-			return false, err
-		}
-	}
-}
-
-// lost reports whether a claimed job cannot be charged any more as of one round.
-func (w *Worker) lost(ctx context.Context, now *view.Open, id common.Hash) (bool, error) {
-	j, err := now.Job(ctx, id)
-	if err != nil {
-		return false, err
-	}
-	inUse, err := now.InUse(ctx, j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
-	if err != nil || !inUse {
-		return !inUse && err == nil, err
-	}
+// revoked reports whether the chain refuses this enclave for good, in the worker's own view: it is revoked, or a certificate behind its
+// quote is.
+func (w *Worker) revoked(ctx context.Context, now *view.Open) (bool, error) {
+	_, err := now.CheckWorker(ctx, w.Keys.Address())
 	var refusal *reverts.Error
-	switch _, err := now.CheckWorker(ctx, w.Keys.Address()); {
-	case revoked(err):
-		return true, nil
-	case err != nil && !errors.As(err, &refusal): // what the chain refuses otherwise may be mended: collateral, a renewal
+	if err == nil || !errors.As(err, &refusal) {
 		return false, err
 	}
-	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
-	if err != nil || uint32(j.Reruns) < uint32(p.MaxReruns) {
-		return false, err
-	}
-	d, err := now.Dataset(ctx, j.Spec.Dataset)
-	if err != nil {
-		return false, err
-	}
-	narrowed, err := now.LastNarrowed(ctx, d.Ledger)
-	if err != nil {
-		return false, err
-	}
-	return narrowed > j.ConsentRound || now.Round.Number > j.ConsentRound+uint64(p.MaxConsentAge), nil
-}
-
-// revoked reports whether the chain refuses an enclave for good: it is revoked, or a certificate behind its quote is.
-func revoked(err error) bool {
-	var refusal *reverts.Error
-	return reverts.Is(err, "WorkerRevokedAlready") ||
-		reverts.Is(err, "QuoteRefused") && errors.As(err, &refusal) && refusal.Args["step"] == string(tee.StepRevocation)
+	return reverts.Is(err, "WorkerRevokedAlready") || reverts.Is(err, "QuoteRefused") && refusal.Args["step"] == string(tee.StepRevocation), nil
 }
 
 // notInUse reports whether the market refused because the dataset, its version or its policy is out of use.
 func notInUse(err error) bool {
-	for _, name := range []string{"DatasetIsStopped", "DatasetVersionRetired", "PolicyNotInEffect"} {
+	for _, name := range []string{"DatasetIsStopped", "DatasetVersionRetired", "DatasetVersionOld", "PolicyNotInEffect"} {
 		if reverts.Is(err, name) {
 			return true
 		}
@@ -487,18 +500,19 @@ func notInUse(err error) bool {
 	return false
 }
 
-// complete delivers the receipt and the encrypted result of a job whose charge is final and verified.
-func (w *Worker) complete(ctx context.Context, j *view.Job, c *computation) (end string, next uint64, err error) {
+// seal delivers the receipt and the sealed result of a job whose charge is final and verified.
+func (w *Worker) seal(ctx context.Context, now *view.Open, j *view.Job, c *computation) (end string, next uint64, err error) {
+	if now.Round.Time < c.charge.Moment {
+		next, err := w.View.Next(ctx, now.Round.Number)
+		return "", next, err
+	}
 	ciphertext, err := c.seal(ctx, w, j)
 	if err != nil {
 		return "", 0, err
 	}
 	r := receipt.Receipt{
-		Job: j.ID, ConsentRound: c.charge.ConsentRound, ConsentRoot: c.charge.ConsentRoot, SubjectsRoot: c.charge.SubjectsRoot,
-		LiveSubjects: c.charge.LiveSubjects, Dataset: j.Spec.Dataset, DatasetVersion: j.Spec.DatasetVersion,
-		PolicyVersion: j.Spec.PolicyVersion, Program: j.Spec.Program, Parameters: j.Spec.Parameters, Rho: j.Spec.Rho,
-		Inputs: c.charge.Inputs, Result: c.commitment, Ciphertext: receipt.HashBytes(ciphertext),
-		Enclave: w.Keys.Address(), Measurement: c.measurement, Quote: j.Quote,
+		Job: j.ID, Charge: c.charge, Result: c.commitment, Ciphertext: receipt.HashBytes(ciphertext), Size: uint64(len(ciphertext)),
+		Opening: c.opening.Commitment(), Enclave: w.Keys.Address(), Measurement: c.measurement, Quote: j.Quote,
 	}
 	signed, err := r.Sign(w.domain(), w.Keys.Signing())
 	if err != nil {
@@ -507,15 +521,56 @@ func (w *Worker) complete(ctx context.Context, j *view.Job, c *computation) (end
 	if err := c.keepPace(ctx, w.Pace); err != nil {
 		return "", 0, err
 	}
-	w.Step(j.ID, "complete")
-	input := w.market.PackComplete(j.ID, values.FromReceipt(r), signed.Signature[:], ciphertext)
-	round, err := w.send(ctx, "delivering the result of job "+j.ID.Hex(), new(big.Int), input)
+	w.Step(j.ID, "seal")
+	input := w.market.PackSeal(j.ID, values.FromReceipt(r), signed.Signature[:], ciphertext)
+	round, err := w.send(ctx, "sealing the result of job "+j.ID.Hex(), new(big.Int), input)
 	if reverts.Is(err, "JobWrongState") {
-		return "", 0, nil // delivered before a crash, or ended by the clock; the next round tells
+		return "", 0, nil // sealed before a crash, or ended by the clock; the next round tells
+	}
+	if err != nil {
+		return w.overdue(ctx, now, j, err)
+	}
+	w.Log.InfoContext(ctx, "Sealed a result", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
+	return "", round, nil
+}
+
+// open gives away the key that opens a result, once the worker's own view shows that it is sealed. The enclave that sealed it has the key;
+// one that took over gets the job's share from the broker, and what was charged from the chain.
+func (w *Worker) open(ctx context.Context, now *view.Open, j *view.Job, c *computation) (end string, next uint64, err error) {
+	var key opening.Key
+	if c != nil && c.opening.Commitment() == j.Opening {
+		key = c.opening
+	} else if key, err = w.openingKey(ctx, now, j); err != nil {
+		return "", 0, &waiting{why: "its result is sealed, and the key that opens it cannot be had: " + err.Error(), until: openPause, heed: true}
+	}
+	if key.Commitment() != j.Opening {
+		return "sealed so that its own key does not open it", 0, nil
+	}
+	w.Step(j.ID, "open")
+	round, err := w.send(ctx, "opening the result of job "+j.ID.Hex(), new(big.Int), w.market.PackOpen(j.ID, key))
+	if reverts.Is(err, "JobWrongState") {
+		return "", 0, nil // opened before a crash
 	}
 	if err != nil {
 		return "", 0, err
 	}
-	w.Log.InfoContext(ctx, "Delivered a result", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
+	w.Log.InfoContext(ctx, "Opened a result", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
 	return "", round, nil
+}
+
+// openPause is how long a worker leaves a sealed job alone whose opening key it cannot have.
+const openPause = 8 * time.Second
+
+// openingKey derives the key that opens a result which this enclave did not seal.
+func (w *Worker) openingKey(ctx context.Context, now *view.Open, j *view.Job) (opening.Key, error) {
+	w.Step(j.ID, "take over")
+	charge, err := w.Feed.Charge(ctx, j)
+	if err != nil {
+		return opening.Key{}, err
+	}
+	key, err := w.key(ctx, now, j)
+	if err != nil {
+		return opening.Key{}, err
+	}
+	return opening.Derive([][]byte{key.Share}, j.ID, charge.Inputs)
 }

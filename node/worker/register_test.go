@@ -23,6 +23,7 @@ import (
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/node/worker"
+	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/runtime/memchain"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/collateral"
@@ -134,8 +135,13 @@ func (r *registrar) Jobs(context.Context, uint64, func(common.Hash, uint64), fun
 	return errors.New("not asked")
 }
 
-func (r *registrar) Parameters(context.Context, *view.Job) ([]byte, error) {
-	return nil, errors.New("not asked")
+func (r *registrar) Post(context.Context, *view.Job) (view.Post, error) {
+	return view.Post{}, errors.New("not asked")
+}
+
+// Charge implements worker.Feed.
+func (r *registrar) Charge(context.Context, *view.Job) (receipt.Charge, error) {
+	return receipt.Charge{}, errors.New("not asked")
 }
 
 // register registers the enclave, or renews, and returns how many transactions that took.

@@ -28,7 +28,7 @@ import (
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/view"
-	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/enclave"
 )
@@ -53,12 +53,14 @@ type Sender interface {
 
 // Feed tells of jobs. It is a hint: a node that hides jobs stops the worker from earning and fools it in nothing.
 type Feed interface {
-	// Jobs calls found with every job that was approved, claimed, given back or charged in rounds from the given one on, as they
+	// Jobs calls found with every job of which the market told something in rounds from the given one on, after the post, as they
 	// become final, with the round, and seen with every round that was searched. It returns when the context ends or the node is
 	// gone.
 	Jobs(ctx context.Context, from uint64, found func(id common.Hash, round uint64), seen func(round uint64)) error
-	// Parameters returns the parameters that were posted with a claimed job; the caller checks them against their hash.
-	Parameters(ctx context.Context, j *view.Job) ([]byte, error)
+	// Post returns what was posted with a job, up to its claim's round; the caller checks it against the specification.
+	Post(ctx context.Context, j *view.Job) (view.Post, error)
+	// Charge returns the charge of a charged job that has the hash which is on record.
+	Charge(ctx context.Context, j *view.Job) (receipt.Charge, error)
 }
 
 // DefaultMaxHeld is what the rows of one job may take in memory when nobody says otherwise: 1 GiB.
@@ -114,6 +116,8 @@ type Worker struct {
 	// running are the jobs that are seen to; the feed's news of one wakes it where it waits for others.
 	running map[common.Hash]*news
 	slots   chan struct{}
+	// services are the datasets that jobs name, whether the operator's brokers serve them.
+	services *services
 	// answered are the challenges that this enclave has answered. The line to the broker is not trusted: whoever gives one
 	// a second time has an old key release to go with it.
 	answered map[common.Hash]struct{}
@@ -139,7 +143,7 @@ func New(c Config) (*Worker, error) {
 	}
 	return &Worker{
 		Config: c, market: bindings.NewJobMarket(), workers: bindings.NewWorkerRegistry(), collateral: bindings.NewCollateralRegistry(),
-		running: make(map[common.Hash]*news), slots: make(chan struct{}, c.Jobs), answered: make(map[common.Hash]struct{}),
+		running: make(map[common.Hash]*news), slots: make(chan struct{}, c.Jobs), services: newServices(), answered: make(map[common.Hash]struct{}),
 	}, nil
 }
 
@@ -240,12 +244,19 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news) {
 		said string // why the job waits; said once
 	)
 	var p pauses
+	leave := func() {}
+	defer func() { leave() }()
 	for {
 		round, _ := n.take()
 		if err := w.reach(ctx, round); err != nil && ctx.Err() == nil {
 			log.DebugContext(ctx, "Looking at a job in an older round than its news", slog.Uint64("round", round), slog.Any("error", err))
 		}
-		end, err := w.attempt(ctx, id, &c)
+		leave()
+		var end string
+		var err error
+		if end, leave, err = w.look(ctx, id); err == nil && end == "" {
+			end, err = w.attempt(ctx, id, &c)
+		}
 		var (
 			refusal *release.Refusal
 			others  *waiting
@@ -323,5 +334,5 @@ func (w *Worker) send(ctx context.Context, what string, value *big.Int, input []
 
 // mine reports whether a claim is this operator's.
 func (w *Worker) mine(j *view.Job) bool {
-	return (j.State() == job.Claimed || j.State() == job.Charged) && j.Operator == w.Sender.Address()
+	return j.Operator == w.Sender.Address()
 }

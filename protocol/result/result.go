@@ -1,7 +1,8 @@
-// Package result is the envelope in which a job's result reaches its researcher: a
-// salt and the plaintext, padded to a size that follows from the job alone, sealed
-// to the researcher's key and bound to the job and its inputs. The receipt carries
-// the hash of the ciphertext and a salted commitment to the plaintext.
+// Package result is the form in which a job's result reaches its researcher: a salt and
+// the plaintext, padded to a size that follows from the job alone, sealed to the
+// researcher's key and bound to the job and its inputs, and closed with the opening
+// key. The receipt carries the hash of the ciphertext, that of the opening key, and a salted
+// commitment to the plaintext.
 package result
 
 import (
@@ -11,6 +12,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/sealed"
 )
@@ -31,7 +33,7 @@ const (
 
 // overhead is how much shorter a plaintext is at least than its ciphertext. It is the same for all
 // KEMs, so that the size does not tell which one the researcher uses.
-const overhead = sealed.MaxOverhead + head
+const overhead = opening.Overhead + sealed.MaxOverhead + head
 
 // MaxPlaintext is the largest plaintext of a result.
 const MaxPlaintext = MaxSize - overhead
@@ -59,34 +61,48 @@ func Size(max int) (int, error) {
 // context binds a result to its job and to the inputs that were charged.
 func context(job, inputs common.Hash) []byte { return append(job.Bytes(), inputs[:]...) }
 
-// Seal encrypts a result to the researcher, padded to the given size, and returns
-// the ciphertext with the commitment for the receipt. The salt comes from the job's
-// noise key.
-func Seal(to sealed.PublicKey, job, inputs common.Hash, salt [32]byte, plaintext []byte, size int) (ciphertext []byte, commitment common.Hash, err error) {
+// Seal encrypts a result to the researcher, padded so that the ciphertext has the given size, and once more under the opening
+// key. It returns the ciphertext with the commitment for the receipt. The salt comes from the job's noise key.
+func Seal(to sealed.PublicKey, key opening.Key, job, inputs common.Hash, salt [32]byte, plaintext []byte, size int) (ciphertext []byte, commitment common.Hash, err error) {
 	if size < MinSize || size > MaxSize || len(plaintext) > size-overhead {
 		return nil, common.Hash{}, fmt.Errorf("%w: %d bytes in a ciphertext of %d", ErrSize, len(plaintext), size)
 	}
-	padded := make([]byte, size-to.KEM().Overhead())
+	padded := make([]byte, size-opening.Overhead-to.KEM().Overhead())
 	copy(padded, salt[:])
 	binary.BigEndian.PutUint32(padded[saltSize:], uint32(len(plaintext)))
 	copy(padded[head:], plaintext)
-	ciphertext, err = sealed.Seal(label, to, context(job, inputs), padded)
+	envelope, err := sealed.Seal(label, to, context(job, inputs), padded)
 	if err != nil {
+		return nil, common.Hash{}, err
+	}
+	if ciphertext, err = key.Seal(job, inputs, envelope); err != nil {
 		return nil, common.Hash{}, err
 	}
 	return ciphertext, receipt.CommitResult(salt, plaintext), nil
 }
 
-// Open decrypts a result and checks it against its receipt: the ciphertext's
-// hash, and the commitment.
-func Open(key sealed.PrivateKey, r receipt.Receipt, ciphertext []byte) ([]byte, error) {
-	if h := receipt.HashBytes(ciphertext); h != r.Ciphertext {
-		return nil, fmt.Errorf("%w: ciphertext hash %s, receipt %s", ErrCommitment, h, r.Ciphertext)
+// Open decrypts a result with the opening key and the researcher's, and checks it against its receipt: the ciphertext's
+// hash and size, the opening key, and the commitment.
+func Open(private sealed.PrivateKey, key opening.Key, r receipt.Receipt, ciphertext []byte) ([]byte, error) {
+	if h := receipt.HashBytes(ciphertext); h != r.Ciphertext || uint64(len(ciphertext)) != r.Size {
+		return nil, fmt.Errorf("%w: ciphertext hash %s and %d bytes, receipt %s and %d", ErrCommitment, h, len(ciphertext), r.Ciphertext, r.Size)
 	}
-	padded, err := sealed.Open(label, key, context(r.Job, r.Charge.Inputs), ciphertext)
+	if key.Commitment() != r.Opening {
+		return nil, fmt.Errorf("%w: the opening key has hash %s, receipt %s", ErrCommitment, key.Commitment(), r.Opening)
+	}
+	envelope, err := key.Open(r.Job, r.Charge.Inputs, ciphertext)
 	if err != nil {
 		return nil, err
 	}
+	padded, err := sealed.Open(label, private, context(r.Job, r.Charge.Inputs), envelope)
+	if err != nil {
+		return nil, err
+	}
+	return unpad(padded, r.Result)
+}
+
+// unpad takes the plaintext out of its padding and checks it against the commitment.
+func unpad(padded []byte, commitment common.Hash) ([]byte, error) {
 	if len(padded) < head {
 		return nil, fmt.Errorf("result: plaintext of %d bytes is too short", len(padded))
 	}
@@ -96,7 +112,7 @@ func Open(key sealed.PrivateKey, r receipt.Receipt, ciphertext []byte) ([]byte, 
 		return nil, fmt.Errorf("result: it says %d bytes, %d are there", n, len(rest))
 	}
 	plaintext := rest[:n:n]
-	if receipt.CommitResult(salt, plaintext) != r.Result {
+	if receipt.CommitResult(salt, plaintext) != commitment {
 		return nil, ErrCommitment
 	}
 	for _, b := range rest[n:] {

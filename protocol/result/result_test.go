@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/assent-network/assent/protocol/internal/vectest"
+	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/result"
 	"github.com/assent-network/assent/protocol/sealed"
@@ -17,6 +18,7 @@ import (
 
 type file struct {
 	Job, Inputs, Salt, Commitment common.Hash
+	OpeningKey, Opening           common.Hash
 	Plaintext                     string
 	Cases                         []envelope
 	Sizes                         []struct{ Max, Size int }
@@ -55,7 +57,10 @@ func (e envelope) key(t testing.TB) sealed.PrivateKey {
 }
 
 func (f file) receipt(e envelope) receipt.Receipt {
-	return receipt.Receipt{Job: f.Job, Charge: receipt.Charge{Inputs: f.Inputs}, Result: f.Commitment, Ciphertext: e.CiphertextHash}
+	return receipt.Receipt{
+		Job: f.Job, Charge: receipt.Charge{Inputs: f.Inputs}, Result: f.Commitment, Ciphertext: e.CiphertextHash,
+		Size: uint64(len(e.Ciphertext)), Opening: f.Opening,
+	}
 }
 
 func TestVectors(t *testing.T) {
@@ -65,7 +70,7 @@ func TestVectors(t *testing.T) {
 		if !bytes.Equal(k.PublicKey().Bytes(), c.PublicKey) || k.PublicKey().Commitment() != c.KeyCommitment || receipt.HashBytes(c.Ciphertext) != c.CiphertextHash {
 			t.Errorf("%s: key or hash differs", c.KEM)
 		}
-		if got, err := result.Open(k, r, c.Ciphertext); err != nil || string(got) != f.Plaintext {
+		if got, err := result.Open(k, opening.Key(f.OpeningKey), r, c.Ciphertext); err != nil || string(got) != f.Plaintext {
 			t.Errorf("%s: %q, %v", c.KEM, got, err)
 		}
 		for _, b := range c.Bad {
@@ -73,12 +78,12 @@ func TestVectors(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, err := result.Open(k, r, ct); !errors.Is(err, result.ErrCommitment) {
+			if _, err := result.Open(k, opening.Key(f.OpeningKey), r, ct); !errors.Is(err, result.ErrCommitment) {
 				t.Errorf("%s: another ciphertext than the receipt's: %v", b.Name, err)
 			}
 			changed := r
-			changed.Ciphertext = receipt.HashBytes(ct)
-			_, err = result.Open(k, changed, ct)
+			changed.Ciphertext, changed.Size = receipt.HashBytes(ct), uint64(len(ct))
+			_, err = result.Open(k, opening.Key(f.OpeningKey), changed, ct)
 			b.Refused(t, err)
 		}
 		t.Logf("%s: %d bad ciphertexts run", c.KEM, len(c.Bad))
@@ -97,14 +102,16 @@ func TestOpenChecksTheReceipt(t *testing.T) {
 		edit func(*receipt.Receipt)
 		want error
 	}{
-		"another job":        {func(r *receipt.Receipt) { r.Job[0]++ }, sealed.ErrOpen},
-		"other inputs":       {func(r *receipt.Receipt) { r.Charge.Inputs[0]++ }, sealed.ErrOpen},
+		"another job":        {func(r *receipt.Receipt) { r.Job[0]++ }, opening.ErrOpen},
+		"other inputs":       {func(r *receipt.Receipt) { r.Charge.Inputs[0]++ }, opening.ErrOpen},
+		"another opening":    {func(r *receipt.Receipt) { r.Opening[0]++ }, result.ErrCommitment},
+		"another size":       {func(r *receipt.Receipt) { r.Size++ }, result.ErrCommitment},
 		"another commitment": {func(r *receipt.Receipt) { r.Result[0]++ }, result.ErrCommitment},
 		"another ciphertext": {func(r *receipt.Receipt) { r.Ciphertext[0]++ }, result.ErrCommitment},
 	} {
 		bad := r
 		c.edit(&bad)
-		if _, err := result.Open(k, bad, f.Cases[0].Ciphertext); !errors.Is(err, c.want) {
+		if _, err := result.Open(k, opening.Key(f.OpeningKey), bad, f.Cases[0].Ciphertext); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -129,13 +136,18 @@ func TestOpenChecksThePadding(t *testing.T) {
 		"shorter than a head":  {salt[:], false},
 		"shorter than claimed": {plain(0, 'a'), false},
 	} {
-		ct, err := sealed.Seal("result", k.PublicKey(), append(f.Job.Bytes(), f.Inputs.Bytes()...), c.plain)
+		envelope, err := sealed.Seal("result", k.PublicKey(), append(f.Job.Bytes(), f.Inputs.Bytes()...), c.plain)
+		if err != nil {
+			t.Fatal(err)
+		}
+		key := opening.Key(f.OpeningKey)
+		ct, err := key.Seal(f.Job, f.Inputs, envelope)
 		if err != nil {
 			t.Fatal(err)
 		}
 		bad := r
-		bad.Ciphertext, bad.Result = receipt.HashBytes(ct), receipt.CommitResult(salt, []byte("a"))
-		got, err := result.Open(k, bad, ct)
+		bad.Ciphertext, bad.Size, bad.Result = receipt.HashBytes(ct), uint64(len(ct)), receipt.CommitResult(salt, []byte("a"))
+		got, err := result.Open(k, key, bad, ct)
 		if (err == nil) != c.ok || c.ok && string(got) != "a" {
 			t.Errorf("%s: %q, %v", name, got, err)
 		}
@@ -144,24 +156,26 @@ func TestOpenChecksThePadding(t *testing.T) {
 
 func TestSeal(t *testing.T) {
 	f, k, _ := load(t)
-	to, salt := k.PublicKey(), [32]byte(f.Salt)
-	for _, n := range []int{0, 1, 873, 874, 875, result.MaxPlaintext - 1, result.MaxPlaintext} {
+	to, salt, key := k.PublicKey(), [32]byte(f.Salt), opening.Key(f.OpeningKey)
+	for _, n := range []int{0, 1, 844, 845, 846, result.MaxPlaintext - 1, result.MaxPlaintext} {
 		plaintext := bytes.Repeat([]byte{'x'}, n)
 		size, err := result.Size(n)
 		if err != nil {
 			t.Fatal(err)
 		}
-		ct, commitment, err := result.Seal(to, f.Job, f.Inputs, salt, plaintext, size)
+		ct, commitment, err := result.Seal(to, key, f.Job, f.Inputs, salt, plaintext, size)
 		if err != nil || len(ct) != size || size > result.MaxSize {
 			t.Fatalf("%d bytes: ciphertext %d of %d, %v", n, len(ct), size, err)
 		}
-		r := receipt.Receipt{Job: f.Job, Charge: receipt.Charge{Inputs: f.Inputs}, Result: commitment, Ciphertext: receipt.HashBytes(ct)}
-		if got, err := result.Open(k, r, ct); err != nil || !bytes.Equal(got, plaintext) {
+		r := receipt.Receipt{
+			Job: f.Job, Charge: receipt.Charge{Inputs: f.Inputs}, Result: commitment, Ciphertext: receipt.HashBytes(ct), Size: uint64(size), Opening: f.Opening,
+		}
+		if got, err := result.Open(k, key, r, ct); err != nil || !bytes.Equal(got, plaintext) {
 			t.Errorf("%d bytes: %v", n, err)
 		}
 	}
-	for _, c := range []struct{ n, size int }{{874, 2048}, {0, result.MinSize - 1}, {0, result.MaxSize + 1}, {result.MaxPlaintext + 1, result.MaxSize}} {
-		if _, _, err := result.Seal(to, f.Job, f.Inputs, salt, make([]byte, c.n), c.size); !errors.Is(err, result.ErrSize) {
+	for _, c := range []struct{ n, size int }{{845, 2048}, {0, result.MinSize - 1}, {0, result.MaxSize + 1}, {result.MaxPlaintext + 1, result.MaxSize}} {
+		if _, _, err := result.Seal(to, key, f.Job, f.Inputs, salt, make([]byte, c.n), c.size); !errors.Is(err, result.ErrSize) {
 			t.Errorf("%d bytes in %d: %v", c.n, c.size, err)
 		}
 	}
@@ -170,7 +184,7 @@ func TestSeal(t *testing.T) {
 			t.Errorf("size of %d: %v", n, err)
 		}
 	}
-	if _, _, err := result.Seal(sealed.PublicKey{}, f.Job, f.Inputs, salt, nil, result.MinSize); !errors.Is(err, sealed.ErrKey) {
+	if _, _, err := result.Seal(sealed.PublicKey{}, key, f.Job, f.Inputs, salt, nil, result.MinSize); !errors.Is(err, sealed.ErrKey) {
 		t.Errorf("no key: %v", err)
 	}
 }
@@ -181,8 +195,8 @@ func FuzzOpen(f *testing.F) {
 	f.Add([]byte(v.Cases[0].Ciphertext[:49]))
 	f.Fuzz(func(t *testing.T, in []byte) {
 		changed := r
-		changed.Ciphertext = receipt.HashBytes(in)
-		if _, err := result.Open(k, changed, in); err == nil && !bytes.Equal(in, v.Cases[0].Ciphertext) {
+		changed.Ciphertext, changed.Size = receipt.HashBytes(in), uint64(len(in))
+		if _, err := result.Open(k, opening.Key(v.OpeningKey), changed, in); err == nil && !bytes.Equal(in, v.Cases[0].Ciphertext) {
 			t.Fatalf("forged: %x", in)
 		}
 	})

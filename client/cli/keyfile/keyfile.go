@@ -1,12 +1,11 @@
-// Package keyfile keeps the keys of people and services in files: secp256k1 keys that sign and pay, and X25519 keys to which
-// results are encrypted.
+// Package keyfile keeps the keys of people and services in files: secp256k1 keys that sign and pay, and keys to which results are
+// encrypted.
 //
-// Two forms are read: Web3 Secret Storage (what wallets export, encrypted under a passphrase) and 64 hexadecimal digits,
-// which is what New writes when no passphrase is given. A file that others on the machine can read is refused.
+// Of the first, two forms are read: Web3 Secret Storage (what wallets export, encrypted under a passphrase) and 64 hexadecimal digits,
+// which is what New writes when no passphrase is given. One of the second is the name of its KEM and 64 hexadecimal digits. A file that others on the machine can read is refused.
 package keyfile
 
 import (
-	"crypto/ecdh"
 	"crypto/ecdsa"
 	"encoding/hex"
 	"errors"
@@ -20,6 +19,8 @@ import (
 	"github.com/ethereum/go-ethereum/accounts/keystore"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/google/uuid"
+
+	"github.com/assent-network/assent/protocol/sealed"
 )
 
 const maxSize = 1 << 14
@@ -116,29 +117,38 @@ func Write(path, passphrase string, key *ecdsa.PrivateKey) error {
 	return write(path, content)
 }
 
-// NewX25519 makes an X25519 key from random, writes it to path, readable by its owner only, and returns it. It never
+// NewResult makes a key for results from random, writes it to path with its KEM, readable by its owner only, and returns it. It never
 // replaces a file.
-func NewX25519(path string, random io.Reader) (*ecdh.PrivateKey, error) {
-	key, err := ecdh.X25519().GenerateKey(random)
+func NewResult(path string, kem sealed.KEM, random io.Reader) (sealed.PrivateKey, error) {
+	key, err := sealed.GenerateKey(kem, random)
 	if err != nil {
-		return nil, fmt.Errorf("making a key: %w", err)
+		return key, fmt.Errorf("making a key: %w", err)
 	}
-	return key, write(path, []byte(hex.EncodeToString(key.Bytes())+"\n"))
+	seed := key.Seed()
+	return key, write(path, []byte(kem.String()+" "+hex.EncodeToString(seed[:])+"\n"))
 }
 
-// LoadX25519 reads the X25519 key at path.
-func LoadX25519(path string) (*ecdh.PrivateKey, error) {
+// LoadResult reads the key for results at path.
+func LoadResult(path string) (sealed.PrivateKey, error) {
 	text, err := read(path)
 	if err != nil {
-		return nil, err
+		return sealed.PrivateKey{}, err
 	}
-	raw, err := parseHex(path, text)
-	if err != nil {
-		return nil, err
+	name, digits, found := strings.Cut(text, " ")
+	if !found {
+		return sealed.PrivateKey{}, fmt.Errorf("key file %s is no key for results; make one with: assent key new --result %s", path, path)
 	}
-	key, err := ecdh.X25519().NewPrivateKey(raw)
+	kem, err := sealed.ParseKEM(name)
 	if err != nil {
-		return nil, fmt.Errorf("key file %s does not hold an X25519 key", path)
+		return sealed.PrivateKey{}, fmt.Errorf("reading key file %s: %w", path, err)
+	}
+	seed, err := hex.DecodeString(digits)
+	if err != nil || len(seed) != sealed.SeedSize {
+		return sealed.PrivateKey{}, fmt.Errorf("key file %s does not hold %d hexadecimal digits behind %s", path, 2*sealed.SeedSize, name)
+	}
+	key, err := sealed.NewPrivateKey(kem, [sealed.SeedSize]byte(seed))
+	if err != nil {
+		return key, fmt.Errorf("reading key file %s: %w", path, err)
 	}
 	return key, nil
 }

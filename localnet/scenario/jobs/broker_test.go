@@ -48,11 +48,11 @@ func TestStory_theBrokerIsAbsent(t *testing.T) {
 	gone := d.once(atKey, func(*runningWorker, common.Hash) { b.stop() })
 	id = s.ask(t, wanted{rho: rho})
 	happened(t, gone)
-	s.waitStep(t, id, "claim lapsed")
+	s.waitStep(t, id, lapsed)
 	s.checkBudget(t, 0, rho)
 	b = s.startBroker(t, brokerOptions{listen: address})
 	s.end(t, id, job.Done)
-	s.checkSteps(t, id, "posted", "approved", "claimed", "claim lapsed", "claimed", "released", "charged", "done")
+	s.checkSteps(t, id, "posted", "approved", "claimed", lapsed, "claimed", "released", "charged", "sealed", "done")
 	s.checkBudget(t, 0, 2*rho)
 	b.checkDecisions(t, id, "released")
 	s.checkBalances(t, before)
@@ -80,13 +80,13 @@ func TestStory_somebodyElseAnswersForTheBroker(t *testing.T) {
 	s.startWorker(t, workerOptions{broker: other.URL})
 	id := s.ask(t, wanted{rho: rho})
 	waitUntil(t, "a claim has lapsed", func(context.Context) (bool, error) {
-		return slices.Contains(s.historyOf(t, id).steps, "claim lapsed"), nil
+		return slices.Contains(s.historyOf(t, id).steps, lapsed), nil
 	})
 	lying.Store(false)
 	s.end(t, id, job.Done)
 	h := s.historyOf(t, id)
 	s.checkPaid(t, id, h) // every bond of every claim among it
-	if n := len(h.steps); !slices.Equal(h.steps[n-4:], []string{"claimed", "released", "charged", "done"}) {
+	if n := len(h.steps); !slices.Equal(h.steps[n-4:], []string{"claimed", "released", "charged", "sealed", "done"}) {
 		t.Errorf("the job was %v", h.steps)
 	}
 	s.checkBudget(t, 0, rho)
@@ -103,7 +103,7 @@ func TestStory_theBrokerRefuses(t *testing.T) {
 	before := s.weigh(t)
 	s.startWorker(t, workerOptions{name: "stranger", operator: stranger, broker: b.url})
 	id := s.ask(t, wanted{})
-	s.waitStep(t, id, "claim given up")
+	s.waitStep(t, id, returned)
 	b.checkDecisions(t, id, "simulated")
 	s.startWorker(t, workerOptions{broker: b.url})
 	s.end(t, id, job.Done)

@@ -1,6 +1,8 @@
 package jobs_test
 
 import (
+	"crypto/ecdsa"
+	"errors"
 	"math/big"
 	"strings"
 	"testing"
@@ -9,22 +11,24 @@ import (
 
 	"github.com/assent-network/assent/client/chain/account"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/localnet/story"
+	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
 )
 
-// TestStory_theBudgetIsSpentBetweenAnyTwoSteps is guarantee 6 where others compete for a dataset's budget: until the claim a job
-// has no part in it, and is not claimed once others have spent it; from the claim on its part is its own, whatever others
+// TestStory_theBudgetIsSpentBetweenAnyTwoSteps is guarantee 6 where others compete for a dataset's budget: until the key release a job
+// has no part in it, and gets no key once others have spent it; from the release on its part is its own, whatever others
 // spend, and nobody can have it.
 func TestStory_theBudgetIsSpentBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
 	const people, limit, rho = 8, 1000, 300
-	before := []gap{beforePost, onPost, onApproval, claimOnItsWay}
-	for _, at := range before {
+	for at, becomes := range map[gap]outcome{
+		beforePost: noClaim(), onPost: noClaim(), onApproval: noRelease("budget"), // whose worker has looked, and is about to claim
+		claimOnItsWay: noRelease("budget"), onClaim: noRelease("budget"), onConsent: noRelease("budget"),
+	} {
 		t.Run(string(at), func(t *testing.T) {
 			t.Parallel()
 			s := newStage(t, setting{people: people, policy: func(p *policy.Policy) { p.RhoLimit = limit }})
@@ -37,7 +41,7 @@ func TestStory_theBudgetIsSpentBetweenAnyTwoSteps(t *testing.T) {
 			if at == beforePost || at == onPost {
 				s.waitsFor(t, id, 2)
 			}
-			s.becomes(t, id, noClaim())
+			s.becomes(t, id, becomes)
 			s.checkBudget(t, 0, limit-rho+1)
 			s.checkBalances(t, balances)
 			// One unit less is still there.
@@ -45,37 +49,33 @@ func TestStory_theBudgetIsSpentBetweenAnyTwoSteps(t *testing.T) {
 			s.checkBudget(t, 0, limit)
 		})
 	}
-	t.Run("from the claim on", func(t *testing.T) {
+	t.Run("from the release on", func(t *testing.T) {
 		t.Parallel()
 		const each = 10
-		after := allGaps()[len(before):]
+		after := []gap{onRelease, onKey, onRows, chargeOnItsWay, onCharge, onResult, resultOnItsWay, onSeal, keyOnItsWay, onReceipt}
 		total := uint64(len(after)) * (rho + each)
 		s := newStage(t, setting{people: people, policy: func(p *policy.Policy) { p.RhoLimit = budget.Rho(total) }})
-		w := s.startOn(t, workerOptions{jobs: 2})
+		s.startOn(t, workerOptions{jobs: 2})
 		balances := s.weigh(t)
 		var spent uint64
 		for _, at := range after {
 			t.Run(string(at), func(t *testing.T) {
 				id := must(s.play(t, at, wanted{rho: rho}, func(id common.Hash) {
 					s.d.always(nil)
-					if !(at == onJudgment || at == onRelease || at == chargeOnItsWay || at == resultOnItsWay) {
+					if !(at == onRelease || at == chargeOnItsWay || at == resultOnItsWay || at == keyOnItsWay) {
 						// The worker does another job meanwhile. Where a transaction is held up, its account can send no other.
 						s.becomes(t, s.ask(t, wanted{rho: each}), done())
 						spent += each
 					}
-					reserved := uint64(rho)
-					if s.job(t, id).ReleasedAt != 0 {
-						reserved, spent = 0, spent+rho
+					open := uint64(rho)
+					if s.job(t, id).ChargeRound != 0 {
+						open, spent = 0, spent+rho
 					}
-					s.checkBudget(t, reserved, spent)
+					s.checkBudget(t, open, spent)
 					// The job's own part cannot be had by anybody.
-					over := s.ask(t, wanted{rho: budget.Rho(total - spent - reserved + 1)})
-					if err := s.claim(t, over, w.enclave); !reverts.Is(err, "BudgetExceeded") {
-						t.Errorf("claiming a job over budget: %v, want BudgetExceeded", err)
-					}
-					must(s.Client.Cancel(t.Context(), s.researcher, over))(t)
-					if reserved != 0 {
-						spent += rho // and from the release on
+					s.checkOverBudget(t, s.ask(t, wanted{rho: budget.Rho(total - spent - open + 1)}))
+					if open != 0 {
+						spent += rho // and from the charge on
 					}
 				}))(t)
 				s.becomes(t, id, done())
@@ -85,6 +85,26 @@ func TestStory_theBudgetIsSpentBetweenAnyTwoSteps(t *testing.T) {
 		}
 		s.checkBalances(t, balances)
 	})
+}
+
+// checkOverBudget checks that a job is claimed by nobody, since its budget does not fit, and has it cancelled.
+func (s *study) checkOverBudget(t testing.TB, id common.Hash, words ...string) {
+	t.Helper()
+	j := s.job(t, id)
+	err := must(s.Client.Now(t.Context()))(t).CheckBudget(t.Context(), j)
+	var over *view.OverBudget
+	if !errors.As(err, &over) || strings.Contains(err.Error(), "\n") {
+		t.Errorf("a job over budget: %v, want one line that says so", err)
+	}
+	for _, word := range words {
+		if err == nil || !strings.Contains(err.Error(), word) {
+			t.Errorf("%v does not say %q", err, word)
+		}
+	}
+	s.waitsFor(t, id, 2)
+	must(s.Client.Cancel(t.Context(), s.researcher, id))(t)
+	s.end(t, id, job.Cancelled)
+	s.checkSteps(t, id, notClaimed...)
 }
 
 // spend has another operator's worker spend a part of the budget, and leave a job alone.
@@ -111,60 +131,48 @@ func TestStory_theBudgetIsLoweredBetweenAnyTwoSteps(t *testing.T) {
 	goOutOfUse(t, stricter("a lower limit", func(p *policy.Policy) { p.RhoLimit -= 1000 }))
 }
 
-// TestStory_theBudgetIsCountedToTheLastUnit is guarantee 6 in its arithmetic: reserved at the claim, spent at the key release,
-// given back when there was none, never more than the dataset's limit, nor a researcher's.
+// TestStory_theBudgetIsCountedToTheLastUnit is guarantee 6 in its arithmetic: spent at the key release, final at the charge, given
+// back where nothing was charged, never more than the dataset's limit, nor a researcher's.
 func TestStory_theBudgetIsCountedToTheLastUnit(t *testing.T) {
 	t.Parallel()
 	const limit, each = 1000, 700
 	s := newStudy(t, stories.Shared(t), setting{policy: func(p *policy.Policy) { p.RhoLimit, p.RhoPerResearcher = limit, each }})
 	b := s.startBroker(t, brokerOptions{})
 	d := newDirector()
-	w := s.startWorker(t, workerOptions{broker: b.url, step: d.step})
+	s.startWorker(t, workerOptions{broker: b.url, step: d.step})
 	one, two := s.researcher, must(s.Client.Account(s.net.Account(t).Key))(t)
 	as := func(who *account.Account, rho budget.Rho) common.Hash {
 		s.researcher = who
 		return s.ask(t, wanted{rho: rho})
 	}
-	// refused checks that a job cannot be claimed, in one line that says why, and changes nothing.
-	refused := func(id common.Hash, name string, reserved, spent uint64, words ...string) {
+	refused := func(id common.Hash, spent uint64, words ...string) {
 		t.Helper()
-		err := s.claim(t, id, w.enclave)
-		if !reverts.Is(err, name) || strings.Contains(err.Error(), "\n") {
-			t.Errorf("claiming a job over budget: %v, want %s in one line", err, name)
-		}
-		for _, word := range words {
-			if err == nil || !strings.Contains(err.Error(), word) {
-				t.Errorf("%v does not say %q", err, word)
-			}
-		}
-		s.checkBudget(t, reserved, spent)
-		must(s.Client.Cancel(t.Context(), s.researcher, id))(t)
-		s.end(t, id, job.Cancelled)
-		s.checkSteps(t, id, notClaimed...)
+		s.checkOverBudget(t, id, words...)
+		s.checkBudget(t, 0, spent)
 	}
 
 	// At every step the account is as the states say.
 	want := map[string][2]uint64{
-		atClaim: {0, 0}, atConsent: {400, 0}, atKey: {400, 0}, atVerify: {0, 400}, atCharge: {0, 400}, atCompute: {0, 400}, atComplete: {0, 400},
+		atClaim: {0, 0}, atConsent: {0, 0}, atKey: {0, 0}, atVerify: {400, 0}, atCharge: {400, 0}, atCompute: {0, 400}, atSeal: {0, 400}, atOpen: {0, 400},
 	}
 	d.always(func(_ *runningWorker, _ common.Hash, step string) { s.checkBudget(t, want[step][0], want[step][1]) })
 	s.end(t, as(one, 400), job.Done)
 	d.always(nil)
 	s.checkBudget(t, 0, 400)
 
-	refused(as(one, 301), "BudgetResearcherExceeded", 0, 400, "301", "300")
+	refused(as(one, 301), 400, "researcher", "0.000301", "0.000300")
 	s.end(t, as(two, 300), job.Done)
-	refused(as(two, 301), "BudgetExceeded", 0, 700, "301", "300")
-	refused(as(two, limit+1), "BudgetExceeded", 0, 700, "1001")
+	refused(as(two, 301), 700, "dataset", "0.000301", "0.000300")
+	refused(as(two, limit+1), 700, "0.001001")
 
-	// A claim whose key is not released gives its part back, to the dataset and to the researcher.
-	done := d.once(atKey, func(*runningWorker, common.Hash) {
+	// A claim whose key is released and that is not charged gives its part back, to the dataset and to the researcher.
+	done := d.once(atCharge, func(*runningWorker, common.Hash) {
 		s.checkBudget(t, 300, 700)
 		try(s.Client.Stop(t.Context(), s.Custodian, s.Dataset))(t)
 	})
 	id := as(two, 300)
 	happened(t, done)
-	s.waitStep(t, id, "claim given up")
+	s.waitStep(t, id, notInUse)
 	s.checkBudget(t, 0, 700)
 	must(s.Client.Cancel(t.Context(), two, id))(t)
 	must(s.Client.Resume(t.Context(), s.Custodian, s.Dataset))(t)
@@ -172,7 +180,7 @@ func TestStory_theBudgetIsCountedToTheLastUnit(t *testing.T) {
 	// The last unit can be spent, and no other.
 	s.end(t, as(two, 300), job.Done)
 	s.checkBudget(t, 0, limit)
-	refused(as(two, 1), "BudgetExceeded", 0, limit)
+	refused(as(two, 1), limit)
 
 	// An exact release takes none, and a lower limit takes nothing back.
 	p := s.policy(t)
@@ -187,7 +195,12 @@ func TestStory_theBudgetIsCountedToTheLastUnit(t *testing.T) {
 // claim tries to claim a job for a worker, and returns the market's refusal.
 func (s *study) claim(t testing.TB, id common.Hash, enclave common.Address) error {
 	t.Helper()
-	operator := must(s.Client.Account(s.operator))(t)
+	return s.claimAs(t, s.operator, id, enclave)
+}
+
+func (s *study) claimAs(t testing.TB, key *ecdsa.PrivateKey, id common.Hash, enclave common.Address) error {
+	t.Helper()
+	operator := must(s.Client.Account(key))(t)
 	market := s.Client.Contracts().JobMarket
 	_, err := operator.Submit(t.Context(), &market, big.NewInt(bond), bindings.NewJobMarket().PackClaim(id, enclave))
 	return err
@@ -215,8 +228,8 @@ func TestStory_aSubjectsOwnLimitKeepsTheRowOut(t *testing.T) {
 		id := s.ask(t, wanted{rho: c.rho})
 		s.end(t, id, job.Done)
 		s.checkCommitted(t, id, c.used...)
-		if d, _ := s.delivered(t, id); d.Receipt.Receipt.LiveSubjects != uint32(len(c.used)) {
-			t.Errorf("a job of rho %s used %d subjects, want %v", c.rho, d.Receipt.Receipt.LiveSubjects, c.used)
+		if d, _ := s.delivered(t, id); d.Receipt.Receipt.Charge.LiveSubjects != uint32(len(c.used)) {
+			t.Errorf("a job of rho %s used %d subjects, want %v", c.rho, d.Receipt.Receipt.Charge.LiveSubjects, c.used)
 		}
 	}
 }

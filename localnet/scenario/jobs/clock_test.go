@@ -61,7 +61,7 @@ func TestStory_theApprovalExpires(t *testing.T) {
 	s.approve(t, id)
 	s.end(t, id, job.Done)
 	s.checkUsed(t, id, all(8)...)
-	s.checkSteps(t, id, "posted", "approved", "approved", "claimed", "released", "charged", "done")
+	s.checkSteps(t, id, "posted", "approved", "approved", "claimed", "released", "charged", "sealed", "done")
 }
 
 // TestStory_theDeadlinePasses: a job that nobody did in time is not claimed any more, and anybody may have its fee returned.
@@ -75,7 +75,7 @@ func TestStory_theDeadlinePasses(t *testing.T) {
 	}
 	spec := must(s.Spec(t.Context(), s.researcher.Address(), kind.Query, parameters, job.Exact, 0, s.resultKey))(t)
 	spec.Deadline = until(10 * time.Second)
-	id := must(s.Client.Post(t.Context(), s.researcher, spec, parameters))(t)
+	id := must(s.Client.Post(t.Context(), s.researcher, spec, parameters, s.resultKey.PublicKey()))(t)
 	s.approve(t, id)
 	if _, err := s.Client.Expire(t.Context(), s.Custodian, id); !reverts.Is(err, "JobNotDue") {
 		t.Errorf("expiring before the deadline: %v, want JobNotDue", err)

@@ -29,7 +29,7 @@ func TestStory_consentIsRevokedBetweenAnyTwoSteps(t *testing.T) {
 		beforePost: done(), onPost: done(), onApproval: done(), claimOnItsWay: done(),
 		onClaim: doneAfterRerun(), onConsent: doneAfterRerun(), onJudgment: doneAfterRerun(), onRelease: doneAfterRerun(),
 		onKey: doneAfterRerun(), onRows: doneAfterRerun(), chargeOnItsWay: doneAfterRerun(),
-		onCharge: done(), onResult: done(), resultOnItsWay: done(), onReceipt: done(),
+		onCharge: done(), onResult: done(), resultOnItsWay: done(), onSeal: done(), keyOnItsWay: done(), onReceipt: done(),
 	}
 	checkGaps(t, table)
 	gone := []int{people - 1} // who does not consent any more
@@ -39,7 +39,7 @@ func TestStory_consentIsRevokedBetweenAnyTwoSteps(t *testing.T) {
 			who := len(gone) - 1
 			used := all(people, gone...)
 			gone = append(gone, who)
-			late := at == onCharge || at == onResult || at == resultOnItsWay || at == onReceipt
+			late := slices.Index(allGaps(), at) >= slices.Index(allGaps(), onCharge)
 			if !late {
 				used = all(people, gone...)
 			}
@@ -63,8 +63,8 @@ func TestStory_consentIsRevokedBetweenAnyTwoSteps(t *testing.T) {
 	}
 }
 
-// TestStory_revocationsKeepArriving: a job is run again a bounded number of times, and then fails and leaves nothing. Nobody
-// is to blame, so everybody has their money back; the budget of the key that was released is spent.
+// TestStory_revocationsKeepArriving: a job is run again a bounded number of times, and then its claim ends and leaves nothing. Nobody
+// is to blame: the bond and the budget of the key that was released come back, and the job is done once it is let.
 func TestStory_revocationsKeepArriving(t *testing.T) {
 	t.Parallel()
 	const reruns = 2
@@ -72,7 +72,7 @@ func TestStory_revocationsKeepArriving(t *testing.T) {
 	b := s.startBroker(t, brokerOptions{})
 	next := 0
 	s.startWorker(t, workerOptions{broker: b.url, step: func(_ *runningWorker, _ common.Hash, step string) {
-		if step == atCharge {
+		if step == atCharge && next <= reruns {
 			s.revoke(t, 2, next)
 			next++
 		}
@@ -80,13 +80,15 @@ func TestStory_revocationsKeepArriving(t *testing.T) {
 	const rho = 1000
 	before := s.weigh(t)
 	id := s.ask(t, wanted{rho: rho})
-	j := s.end(t, id, job.Failed)
-	if j.Reruns != reruns || next != reruns+1 {
-		t.Errorf("run again %d times, %d subjects revoked, want %d and %d", j.Reruns, next, reruns, reruns+1)
-	}
+	s.waitStep(t, id, narrowed)
 	s.checkNothing(t, id)
+	s.checkBudget(t, 0, 0)
+	j := s.end(t, id, job.Done)
+	if j.Reruns != 0 || next != reruns+1 {
+		t.Errorf("run again %d times in the last claim, %d subjects revoked, want 0 and %d", j.Reruns, next, reruns+1)
+	}
 	s.checkBudget(t, 0, rho)
-	s.checkSteps(t, id, "posted", "approved", "claimed", "released", "rerun", "rerun", "failed: narrowed")
+	s.checkSteps(t, id, "posted", "approved", "claimed", "released", "rerun", "rerun", narrowed, "claimed", "released", "charged", "sealed", "done")
 	s.checkBalances(t, before)
 }
 
@@ -149,12 +151,12 @@ func TestStory_consentNarrowsInOtherWays(t *testing.T) {
 }
 
 // TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps: the count of those who consent is public, so whoever looks may
-// stop a job because of it. Once the key is out, the worker gives up, and has its bond back: the chain cannot count, but knows that
-// consent was taken away since the claim.
+// stop a job because of it. Once the key is out, the worker runs the job again until no rerun is left, and has its bond back: the chain cannot
+// count, but knows that consent was taken away since the claim.
 func TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
 	const people = 8
-	s := newStudy(t, stories.Shared(t), setting{people: people, policy: func(p *policy.Policy) { p.MinCohort = people }})
+	s := newStudy(t, stories.Shared(t), setting{people: people, policy: func(p *policy.Policy) { p.MinCohort, p.MaxReruns = people, 2 }})
 	b := s.startBroker(t, brokerOptions{})
 	d := newDirector()
 	s.startWorker(t, workerOptions{broker: b.url, step: d.step})
@@ -169,8 +171,11 @@ func TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps(t *testing.T) {
 		{before: atClaim, steps: noKey, state: job.Cancelled},
 		{before: atConsent, steps: noKey, state: job.Cancelled, says: []string{"cohort"}},
 		{before: atKey, steps: noKey, state: job.Cancelled, says: []string{"cohort"}},
-		{before: atCharge, steps: []string{"posted", "approved", "claimed", "released", "rerun", "failed: narrowed"}, state: job.Failed, says: []string{"released"}},
-		{before: atComplete, steps: usualSteps(), state: job.Done, says: []string{"released"}},
+		{
+			before: atCharge, steps: []string{"posted", "approved", "claimed", "released", "rerun", "rerun", narrowed, "cancelled"},
+			state: job.Cancelled, says: []string{"released"},
+		},
+		{before: atSeal, steps: usualSteps(), state: job.Done, says: []string{"released"}},
 	} {
 		t.Run("before "+c.before, func(t *testing.T) {
 			done := d.once(c.before, func(*runningWorker, common.Hash) { s.revoke(t, nonce+1, 5) })

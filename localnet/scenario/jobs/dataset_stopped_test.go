@@ -15,7 +15,7 @@ import (
 // What becomes of a job, by what the market tells of it.
 var (
 	notClaimed = []string{"posted", "approved", "cancelled"}
-	noKey      = []string{"posted", "approved", "claimed", "claim given up", "cancelled"}
+	noKey      = []string{"posted", "approved", "claimed", returned, "cancelled"}
 )
 
 func failed(why string) []string {
@@ -31,13 +31,13 @@ type wayOut struct {
 }
 
 // outOfUse is what becomes of jobs whose dataset goes out of use: from that moment no key is released and nothing is charged.
-// What was charged before is delivered. The reservation returns unless a key was out.
+// What was charged before is delivered. Budget that was taken for what is not charged comes back.
 func (w wayOut) outOfUse() map[gap]outcome {
 	return map[gap]outcome{
 		beforePost: w.onPosting, onPost: w.onApproving, onApproval: noClaim(), claimOnItsWay: noClaim(),
 		onClaim: noRelease("stopped"), onConsent: noRelease("stopped"), onJudgment: noRelease("stopped"),
-		onRelease: noCharge("not in use"), onKey: noCharge("not in use"), onRows: noCharge("not in use"), chargeOnItsWay: noCharge("not in use"),
-		onCharge: done(), onResult: done(), resultOnItsWay: done(), onReceipt: done(),
+		onRelease: openAgain(notInUse), onKey: openAgain(notInUse), onRows: openAgain(notInUse), chargeOnItsWay: openAgain(notInUse),
+		onCharge: done(), onResult: done(), resultOnItsWay: done(), onSeal: done(), keyOnItsWay: done(), onReceipt: done(),
 	}
 }
 
@@ -129,9 +129,12 @@ func goOutOfUse(t *testing.T, way wayOut) {
 func TestStory_theDatasetIsStoppedWhileTheWorkerIsRestarted(t *testing.T) {
 	t.Parallel()
 	const rho = 100
-	for dies, steps := range map[string][]string{
-		atCharge:  failed("not in use"), // which nobody is to blame for
-		atCompute: {"posted", "approved", "claimed", "released", "charged", "failed: late"},
+	for dies, c := range map[string]struct {
+		outcome
+		spent uint64
+	}{
+		atCharge:  {outcome: openAgain(notInUse)}, // which nobody is to blame for
+		atCompute: {outcome{steps: []string{"posted", "approved", "claimed", "released", "charged", "failed: late"}, state: job.Failed}, rho},
 	} {
 		t.Run("it died before its "+dies, func(t *testing.T) {
 			t.Parallel()
@@ -145,10 +148,14 @@ func TestStory_theDatasetIsStoppedWhileTheWorkerIsRestarted(t *testing.T) {
 			must(s.Client.Stop(t.Context(), s.Custodian, s.Dataset))(t)
 			s.d.always(nil)
 			second := s.startOn(t, workerOptions{})
-			s.end(t, id, job.Failed)
+			if c.state == job.Cancelled {
+				s.waitStep(t, id, notInUse)
+				must(s.Client.Cancel(t.Context(), s.researcher, id))(t)
+			}
+			s.end(t, id, c.state)
 			s.checkNothing(t, id)
-			s.checkSteps(t, id, steps...)
-			s.checkBudget(t, 0, rho)
+			s.checkSteps(t, id, c.steps...)
+			s.checkBudget(t, 0, c.spent)
 			s.b.checkReleasedThen(t, id, "stopped")
 			second.stop()
 			s.checkBalances(t, before)
@@ -163,7 +170,6 @@ func TestStory_theDatasetIsStoppedAroundARerun(t *testing.T) {
 	const rho = 100
 	s := newStage(t, setting{})
 	s.startOn(t, workerOptions{})
-	var spent uint64
 	for i, at := range []string{atRerun, atConsent, atKey} { // of which the latter two are the second time
 		t.Run("before "+at, func(t *testing.T) {
 			narrowed := s.d.once(atCharge, func(*runningWorker, common.Hash) { s.revoke(t, 2, i) })
@@ -174,15 +180,16 @@ func TestStory_theDatasetIsStoppedAroundARerun(t *testing.T) {
 			must(s.Client.Stop(t.Context(), s.Custodian, s.Dataset))(t)
 			s.d.always(nil)
 			h.release()
-			s.end(t, id, job.Failed)
+			s.waitStep(t, id, notInUse)
+			must(s.Client.Cancel(t.Context(), s.researcher, id))(t)
+			s.end(t, id, job.Cancelled)
 			s.checkNothing(t, id)
-			s.checkSteps(t, id, "posted", "approved", "claimed", "released", "rerun", "failed: not in use")
+			s.checkSteps(t, id, "posted", "approved", "claimed", "released", "rerun", notInUse, "cancelled")
 			// For a moment the broker's view may not show the stop yet: the enclave has the key once more, for nothing.
 			if says := s.b.reasons(t, id); says[0] != "released" || slices.ContainsFunc(says, func(r string) bool { return r != "released" && r != "stopped" }) {
 				t.Errorf("the broker's journal says %v of job %s, want released and stopped", says, id)
 			}
-			spent += rho
-			s.checkBudget(t, 0, spent)
+			s.checkBudget(t, 0, 0)
 			must(s.Client.Resume(t.Context(), s.Custodian, s.Dataset))(t)
 		})
 	}
@@ -208,6 +215,14 @@ func TestStory_theDatasetIsStoppedAndResumed(t *testing.T) {
 func (s *study) dataset(t testing.TB) bindings.IDatasetRegistryDataset {
 	t.Helper()
 	return try(try(s.Client.Now(t.Context()))(t).Dataset(t.Context(), s.Dataset))(t)
+}
+
+// othersPolicy is the policy in effect, for somebody else to register a dataset with.
+func (s *study) othersPolicy(t testing.TB) policy.Policy {
+	t.Helper()
+	p := s.policy(t)
+	p.Controller, p.Enroller, p.Broker = common.Address{}, common.Address{}, common.Address{}
+	return p
 }
 
 // policy reads the policy in effect.

@@ -89,8 +89,8 @@ func TestStory_workersClaimTheSameJobAtOnce(t *testing.T) {
 				s.checkSteps(t, id, usualSteps()...)
 				b.checkDecisions(t, id, "released")
 				d, _ := s.delivered(t, id) // of which there is exactly one
-				if d.Receipt.Receipt.LiveSubjects != uint32(len(s.Subjects)) {
-					t.Errorf("the receipt of job %s counts %d live subjects", id, d.Receipt.Receipt.LiveSubjects)
+				if d.Receipt.Receipt.Charge.LiveSubjects != uint32(len(s.Subjects)) {
+					t.Errorf("the receipt of job %s counts %d live subjects", id, d.Receipt.Receipt.Charge.LiveSubjects)
 				}
 			}
 			s.checkBudget(t, 0, jobs*rho)
@@ -118,10 +118,10 @@ func TestStory_theClaimantDisappears(t *testing.T) {
 		state         job.State
 		steps         []string
 	}{
-		{before: atKey, claim: 10, finish: 900, state: job.Done, steps: []string{"posted", "approved", "claimed", "claim lapsed", "claimed", "released", "charged", "done"}},
-		{before: atKey, same: true, claim: 10, finish: 900, state: job.Done, steps: []string{"posted", "approved", "claimed", "claim lapsed", "claimed", "released", "charged", "done"}},
+		{before: atKey, claim: 10, finish: 900, state: job.Done, steps: []string{"posted", "approved", "claimed", lapsed, "claimed", "released", "charged", "sealed", "done"}},
+		{before: atKey, same: true, claim: 10, finish: 900, state: job.Done, steps: []string{"posted", "approved", "claimed", lapsed, "claimed", "released", "charged", "sealed", "done"}},
 		{before: atCharge, claim: 900, finish: 10, state: job.Failed, steps: failed("late")},
-		{before: atComplete, claim: 900, finish: 10, state: job.Failed, steps: []string{"posted", "approved", "claimed", "released", "charged", "failed: late"}},
+		{before: atSeal, claim: 900, finish: 10, state: job.Failed, steps: []string{"posted", "approved", "claimed", "released", "charged", "failed: late"}},
 	} {
 		name := "before " + c.before
 		if c.same {

@@ -16,6 +16,7 @@ import (
 type books struct {
 	market *bindings.JobMarket
 	jobs   map[common.Hash]*jobBook
+	kept   *big.Int // of bonds, for nobody
 
 	due *payment    // of the transaction of now
 	tx  common.Hash // of now
@@ -28,7 +29,7 @@ type jobBook struct {
 	held     *big.Int // by the market, of this job
 	operator common.Address
 	rho      uint64
-	released bool
+	released bool // in the claim of now
 	claims   int
 }
 
@@ -49,6 +50,9 @@ func (b *books) enter(l *types.Log) error {
 			return fmt.Errorf("%s was paid %s, due was %+v", e.To, e.Amount, b.due)
 		}
 		b.due = nil
+		return nil
+	}
+	if _, err := b.market.UnpackFeedAppendedEvent(l); err == nil {
 		return nil
 	}
 	if e, err := b.market.UnpackJobPostedEvent(l); err == nil {
@@ -89,13 +93,16 @@ func (j *jobBook) enter(b *books, l *types.Log) error {
 		j.held.Add(j.held, big.NewInt(bond))
 		return err
 	}
-	if _, err := m.UnpackClaimReturnedEvent(l); err == nil {
-		if j.released {
-			return fmt.Errorf("job %s: its claim is returned after a key release", l.Topics[1])
+	if e, err := m.UnpackClaimEndedEvent(l); err == nil {
+		public := e.How == uint8(job.ClaimNarrowed) || e.How == uint8(job.ClaimNotInUse)
+		if j.released != public {
+			return fmt.Errorf("job %s: its claim ended as %s, with a key release %v", l.Topics[1], job.ClaimEnd(e.How), j.released)
 		}
-		err := in("a claim returned", job.Claimed)
-		j.state = job.Approved
-		pay(j.operator, big.NewInt(bond))
+		err := in("a claim ended", job.Claimed)
+		j.state, j.released = job.Approved, false
+		j.held.Sub(j.held, e.Kept)
+		b.kept.Add(b.kept, e.Kept)
+		pay(j.operator, new(big.Int).Sub(big.NewInt(bond), e.Kept))
 		return err
 	}
 	if _, err := m.UnpackKeyReleasedEvent(l); err == nil {
@@ -106,7 +113,7 @@ func (j *jobBook) enter(b *books, l *types.Log) error {
 		return in("a key released", job.Claimed)
 	}
 	if _, err := m.UnpackJobHandedOverEvent(l); err == nil {
-		return in("handed over", job.Claimed, job.Charged)
+		return in("handed over", job.Claimed, job.Charged, job.Sealed)
 	}
 	if _, err := m.UnpackJobRerunEvent(l); err == nil {
 		return in("run again", job.Claimed)
@@ -119,13 +126,17 @@ func (j *jobBook) enter(b *books, l *types.Log) error {
 		j.state = job.Charged
 		return err
 	}
-	if _, err := m.UnpackJobCompletedEvent(l); err == nil {
-		err := in("completed", job.Charged)
-		j.state = job.Done
+	if _, err := m.UnpackJobSealedEvent(l); err == nil {
+		err := in("sealed", job.Charged)
+		j.state = job.Sealed
 		return err
 	}
 	if _, err := m.UnpackResultDeliveredEvent(l); err == nil {
-		err := in("a result delivered", job.Done)
+		return in("a result delivered", job.Sealed)
+	}
+	if _, err := m.UnpackResultOpenedEvent(l); err == nil {
+		err := in("opened", job.Sealed)
+		j.state = job.Done
 		pay(j.operator, new(big.Int).Add(j.fee, big.NewInt(bond)))
 		return err
 	}

@@ -189,7 +189,7 @@ func TestStory_theBrokersClockLies(t *testing.T) {
 			s.checkBudget(t, rho, spent)
 			clock.set(0)
 			if c.stop {
-				s.waitStep(t, id, "claim given up")
+				s.waitStep(t, id, returned)
 				must(s.Client.Cancel(t.Context(), s.researcher, id))(t)
 				s.end(t, id, job.Cancelled)
 				s.checkSteps(t, id, noKey...)

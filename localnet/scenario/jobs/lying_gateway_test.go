@@ -125,7 +125,7 @@ func TestStory_theAuditorsGatewayLies(t *testing.T) {
 		later = func(round uint64) func(logs []types.Log) {
 			return func(logs []types.Log) {
 				for i := range logs {
-					if logs[i].Topics[0] == events["JobCompleted"].ID {
+					if logs[i].Topics[0] == events["JobSealed"].ID {
 						logs[i].BlockNumber = round
 					}
 				}
@@ -164,7 +164,7 @@ func TestStory_theAuditorsGatewayLies(t *testing.T) {
 		"that there is no receipt":   {instead(market.PackReceiptOf(id), market.PackReceiptOf(common.Hash{1})), client.ErrNoResult.Error()},
 		"a receipt that comes later": {&falseGateway{logs: later(1_000_000)}, context.DeadlineExceeded.Error()},
 		"a receipt of before":        {&falseGateway{logs: later(1)}, "there is no contract"},
-		"a forged receipt":           {inLog(events["JobCompleted"].ID, 400), "checking the receipt"},
+		"a forged receipt":           {inLog(events["JobSealed"].ID, 400), "checking the receipt"},
 		"a forged ciphertext":        {inLog(events["ResultDelivered"].ID, 40), "not the one on record"},
 		"forged parameters":          {inLog(events["JobPosted"].ID, 40), "none that match"},
 		"a forged quote":             {inLog(workers.GetABI().Events["WorkerRegistered"].ID, 200), "no registration of enclave"},

@@ -206,7 +206,7 @@ func TestStory_theBrokersNodeLies(t *testing.T) {
 			}
 			l.tell(nil)
 			if c.state == job.Cancelled {
-				s.waitStep(t, id, "claim given up")
+				s.waitStep(t, id, returned)
 				must(s.Client.Cancel(t.Context(), s.researcher, id))(t)
 			}
 			s.end(t, id, c.state)
@@ -223,7 +223,7 @@ func TestStory_theBrokersNodeLies(t *testing.T) {
 func TestStory_theWorkersNodeAnswersForTheContract(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})
-	stopped := must(story.Begin(t.Context(), s.Client, s.net.Account(t).Key, common.Address{1}, "stopped "+rand.Text(), true, s.policy(t), time.Now))(t)
+	stopped := must(story.Begin(t.Context(), s.Client, s.net.Account(t).Key, common.Address{1}, "stopped "+rand.Text(), true, s.othersPolicy(t), time.Now))(t)
 	must(s.Client.Stop(t.Context(), stopped.Custodian, stopped.Dataset))(t)
 	log := s.keepLog(t)
 	b := s.startBroker(t, brokerOptions{})
@@ -231,7 +231,7 @@ func TestStory_theWorkersNodeAnswersForTheContract(t *testing.T) {
 	d := newDirector()
 	s.startWorker(t, workerOptions{broker: b.url, socket: l.Path(), step: d.step})
 	registry := s.Client.Contracts().DatasetRegistry
-	charge := bindings.NewJobMarket().PackCharge(common.Hash{}, bindings.IJobMarketCharge{})[:4]
+	charge := bindings.NewJobMarket().PackCharge(common.Hash{}, 0, bindings.IJobMarketCharge{})[:4]
 	lying := d.once(atCharge, func(*runningWorker, common.Hash) {
 		l.tell(answersFor(charge, bindings.NewDatasetRegistry().PackRequireInUse(stopped.Dataset, 1, 1), registry))
 	})

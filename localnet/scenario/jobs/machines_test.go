@@ -32,7 +32,8 @@ const (
 	atCharge   = "charge"
 	atRerun    = "rerun"
 	atCompute  = "compute"
-	atComplete = "complete"
+	atSeal     = "seal"
+	atOpen     = "open"
 	atTakeOver = "take over"
 )
 

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"math/big"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum"
@@ -17,10 +18,10 @@ import (
 
 // history is what the market's events tell of a job.
 type history struct {
-	steps    []string                    // in order
-	paid     map[common.Address]*big.Int // to whom
-	in       *big.Int                    // fee and bonds that came in
-	released int                         // how often a key was
+	steps []string                    // in order
+	paid  map[common.Address]*big.Int // to whom
+	in    *big.Int                    // fee and bonds that came in
+	kept  *big.Int                    // of bonds, for nobody
 }
 
 // historyOf reads the market's events about a job.
@@ -35,7 +36,7 @@ func (s *study) historyOf(t testing.TB, id common.Hash) history {
 	}
 	m := bindings.NewJobMarket()
 	abi := m.GetABI()
-	h := history{paid: make(map[common.Address]*big.Int), in: new(big.Int)}
+	h := history{paid: make(map[common.Address]*big.Int), in: new(big.Int), kept: new(big.Int)}
 	mine := make(map[common.Hash]bool) // transactions about the job; one is never about two
 	for i := range logs {
 		l := &logs[i]
@@ -57,12 +58,12 @@ func (s *study) historyOf(t testing.TB, id common.Hash) history {
 		case "JobClaimed":
 			h.in.Add(h.in, big.NewInt(bond))
 			h.steps = append(h.steps, "claimed")
-		case "ClaimReturned":
-			how := [...]string{"lapsed", "given up", "refused"}[unpacked(t, l, m.UnpackClaimReturnedEvent).How]
-			h.steps = append(h.steps, "claim "+how)
+		case "ClaimEnded":
+			e := unpacked(t, l, m.UnpackClaimEndedEvent)
+			h.kept.Add(h.kept, e.Kept)
+			h.steps = append(h.steps, claimEnd+job.ClaimEnd(e.How).String())
 		case "JobFailed":
-			why := [...]string{"late", "given up", "not in use", "narrowed"}[unpacked(t, l, m.UnpackJobFailedEvent).Why]
-			h.steps = append(h.steps, "failed: "+why)
+			h.steps = append(h.steps, "failed: "+job.Failure(unpacked(t, l, m.UnpackJobFailedEvent).Why).String())
 		case "PaymentSent":
 			e := unpacked(t, l, m.UnpackPaymentSentEvent)
 			if h.paid[e.To] == nil {
@@ -71,7 +72,7 @@ func (s *study) historyOf(t testing.TB, id common.Hash) history {
 			h.paid[e.To].Add(h.paid[e.To], e.Amount)
 		case "PaymentKept":
 			t.Errorf("a payment of job %s was not taken", id)
-		case "ResultDelivered": // beside JobCompleted
+		case "ResultDelivered", "FeedAppended": // beside other events
 		default:
 			h.steps = append(h.steps, words()[event.Name])
 		}
@@ -79,10 +80,19 @@ func (s *study) historyOf(t testing.TB, id common.Hash) history {
 	return h
 }
 
+// claimEnd begins the step at which a claim ends.
+const (
+	claimEnd = "claim ended: "
+	lapsed   = claimEnd + "lapsed"
+	returned = claimEnd + "returned"
+	narrowed = claimEnd + "narrowed"
+	notInUse = claimEnd + "not in use"
+)
+
 func words() map[string]string {
 	return map[string]string{
 		"JobApproved": "approved", "KeyReleased": "released", "JobHandedOver": "handed over", "JobRerun": "rerun", "JobCharged": "charged",
-		"JobCompleted": "done", "JobCancelled": "cancelled",
+		"JobSealed": "sealed", "ResultOpened": "done", "JobWithheld": "withheld", "JobCancelled": "cancelled", "JobDisapproved": "disapproved",
 	}
 }
 
@@ -97,7 +107,7 @@ func unpacked[T any](t testing.TB, l *types.Log, unpack func(*types.Log) (T, err
 
 // usualSteps are those of a job that nothing happens to.
 func usualSteps() []string {
-	return []string{"posted", "approved", "claimed", "released", "charged", "done"}
+	return []string{"posted", "approved", "claimed", "released", "charged", "sealed", "done"}
 }
 
 // checkSteps checks what happened to a job on chain, and its money: what came in went out, to the wei, to whom it is due.
@@ -120,19 +130,32 @@ func (s *study) checkPaid(t testing.TB, id common.Hash, h history) {
 	for _, amount := range h.paid {
 		out.Add(out, amount)
 	}
-	if out.Cmp(h.in) != 0 {
-		t.Errorf("job %s: %s came into escrow, %s went out", id, h.in, out)
+	held := new(big.Int) // a bond, as long as a result is withheld
+	if j.State() == job.Withheld {
+		held.SetInt64(bond)
+	}
+	if all := new(big.Int).Add(out, h.kept); all.Add(all, held).Cmp(h.in) != 0 {
+		t.Errorf("job %s: %s came into escrow, %s went out, %s was kept, %s is held", id, h.in, out, h.kept, held)
+	}
+	if cost := int64(bond / 64 * wasted(h.steps)); h.kept.Cmp(big.NewInt(cost)) != 0 {
+		t.Errorf("job %s: %s was kept of bonds, want %d", id, h.kept, cost)
 	}
 	last := h.steps[len(h.steps)-1]
 	operator, researcher := new(big.Int), new(big.Int)
-	returned := int64(0)
+	ended := int64(0)
 	for _, step := range h.steps {
-		if step == "claim lapsed" || step == "claim given up" || step == "claim refused" {
-			returned++
+		if strings.HasPrefix(step, claimEnd) {
+			ended++
 		}
 	}
-	operator.SetInt64(returned * bond)
+	operator.SetInt64(ended * bond)
+	operator.Sub(operator, h.kept)
 	switch {
+	case j.State() == job.Withheld:
+		researcher.Set(fee)
+	case j.State() == job.Done && slices.Contains(h.steps, "withheld"):
+		researcher.Set(fee)
+		operator.Add(operator, big.NewInt(bond))
 	case j.State() == job.Done:
 		operator.Add(operator, fee).Add(operator, big.NewInt(bond))
 	case j.State() == job.Cancelled:
@@ -157,6 +180,16 @@ func (s *study) checkPaid(t testing.TB, id common.Hash, h history) {
 	if got := h.paid[s.researcher.Address()]; (got == nil && researcher.Sign() != 0) || (got != nil && got.Cmp(researcher) != 0) {
 		t.Errorf("job %s: the researcher had %v, want %s", id, got, researcher)
 	}
+}
+
+// wasted is how many claims came to nothing, which costs a part of the bond each.
+func wasted(steps []string) (n int) {
+	for _, step := range steps {
+		if step == lapsed || step == returned {
+			n++
+		}
+	}
+	return n
 }
 
 // purse is what accounts had in a round.

@@ -23,8 +23,9 @@ func TestStory_theOperatorChargesInTheEnclavesPlace(t *testing.T) {
 	operator := must(s.Client.Account(s.operator))(t)
 	market := s.Client.Contracts().JobMarket
 	done := d.once(atCharge, func(_ *runningWorker, id common.Hash) {
-		input := bindings.NewJobMarket().PackCharge(id, bindings.IJobMarketCharge{
+		input := bindings.NewJobMarket().PackCharge(id, s.job(t, id).ClaimRound, bindings.IJobMarketCharge{
 			Inputs: common.HexToHash("0x1"), ConsentRound: s.job(t, id).ConsentRound, ConsentRoot: common.HexToHash("0x2"), LiveSubjects: 8,
+			Rho: rho, Moment: 1,
 		})
 		try(operator.Send(t.Context(), &market, nil, input))(t)
 	})
@@ -34,7 +35,7 @@ func TestStory_theOperatorChargesInTheEnclavesPlace(t *testing.T) {
 	s.checkNothing(t, id)
 	s.checkSteps(t, id, "posted", "approved", "claimed", "released", "charged", "failed: late")
 	s.checkBudget(t, 0, rho)
-	if steps := w.took(); slices.Contains(steps, atCompute) || slices.Contains(steps, atComplete) {
+	if steps := w.took(); slices.Contains(steps, atCompute) || slices.Contains(steps, atSeal) {
 		t.Errorf("the worker took the steps %v", steps)
 	}
 }

@@ -73,12 +73,12 @@ func (s *study) checkRows(t testing.TB, id common.Hash, live int, want ...int) {
 		t.Errorf("job %s used rows %s (%s of them), want %v", id, rowsOf(got), figures[0].Value, want)
 	}
 	receipt := d.Receipt.Receipt
-	if receipt.LiveSubjects != uint32(live) || r.LiveSubjects != receipt.LiveSubjects {
-		t.Errorf("the receipt of job %s counts %d live subjects, its result %d, want %d", id, receipt.LiveSubjects, r.LiveSubjects, live)
+	if receipt.Charge.LiveSubjects != uint32(live) || r.LiveSubjects != receipt.Charge.LiveSubjects {
+		t.Errorf("the receipt of job %s counts %d live subjects, its result %d, want %d", id, receipt.Charge.LiveSubjects, r.LiveSubjects, live)
 	}
 	s.checkCommitted(t, id, want...)
-	if j := s.job(t, id); receipt.ConsentRound != j.ConsentRound {
-		t.Errorf("the receipt of job %s names consent round %d, the market %d", id, receipt.ConsentRound, j.ConsentRound)
+	if j := s.job(t, id); receipt.Charge.ConsentRound != j.ConsentRound {
+		t.Errorf("the receipt of job %s names consent round %d, the market %d", id, receipt.Charge.ConsentRound, j.ConsentRound)
 	}
 }
 
@@ -103,7 +103,7 @@ func (s *study) checkCommitted(t testing.TB, id common.Hash, who ...int) {
 // useList is the use list of a job, from the folder of the worker that charged it.
 func (s *study) useList(t testing.TB, id common.Hash) *use.List {
 	t.Helper()
-	root := must(s.Client.Delivery(t.Context(), id))(t).Receipt.Receipt.SubjectsRoot
+	root := must(s.Client.Delivery(t.Context(), id))(t).Receipt.Receipt.Charge.SubjectsRoot
 	for _, dir := range must(filepath.Glob(filepath.Join(s.dir, "*", "uses")))(t) {
 		if list, err := (worker.UseLists{Dir: dir}).Get(id); err == nil && list.Root() == root {
 			return list
@@ -117,11 +117,11 @@ func (s *study) useList(t testing.TB, id common.Hash) *use.List {
 func (s *study) chargeOf(t testing.TB, id common.Hash) use.Charge {
 	t.Helper()
 	r := must(s.Client.Delivery(t.Context(), id))(t).Receipt.Receipt
-	c := use.Charge{
-		Job: id, Version: use.Version{Dataset: r.Dataset, Number: r.DatasetVersion}, SubjectsRoot: r.SubjectsRoot, LiveSubjects: r.LiveSubjects,
+	spec := s.job(t, id).Spec
+	return use.Charge{
+		Job: id, Version: use.Version{Dataset: spec.Dataset, Number: spec.DatasetVersion}, SubjectsRoot: r.Charge.SubjectsRoot,
+		LiveSubjects: r.Charge.LiveSubjects, ProofKey: use.Point(r.Charge.ProofKey),
 	}
-	c.ProofKey = s.useKey(t, c).Public()
-	return c
 }
 
 // useKey is the enclaves' key for a dataset version. Only the custodian's broker and enclaves can derive it.
@@ -159,8 +159,8 @@ func (s *study) job(t testing.TB, id common.Hash) *view.Job {
 	return j
 }
 
-// checkBudget checks the dataset's account.
-func (s *study) checkBudget(t testing.TB, reserved, spent uint64) {
+// checkBudget checks the dataset's account: what is spent and may come back, and what is spent for good.
+func (s *study) checkBudget(t testing.TB, open, settled uint64) {
 	t.Helper()
 	now, err := s.Client.Now(t.Context())
 	if err != nil {
@@ -170,8 +170,8 @@ func (s *study) checkBudget(t testing.TB, reserved, spent uint64) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if uint64(b.Reserved) != reserved || uint64(b.Spent) != spent {
-		t.Errorf("the budget has %d reserved and %d spent, want %d and %d", b.Reserved, b.Spent, reserved, spent)
+	if uint64(b.Open.Rho) != open || uint64(b.Settled.Rho) != settled {
+		t.Errorf("the budget has %d open and %d settled, want %d and %d", b.Open.Rho, b.Settled.Rho, open, settled)
 	}
 }
 

@@ -49,7 +49,7 @@ func TestStory_theCohortIsThatOfTheData(t *testing.T) {
 	id = s.ask(t, wanted{})
 	s.end(t, id, job.Done)
 	d, r := s.delivered(t, id)
-	if live := d.Receipt.Receipt.LiveSubjects; live != people {
+	if live := d.Receipt.Receipt.Charge.LiveSubjects; live != people {
 		t.Errorf("%d live subjects, want %d", live, people)
 	}
 	if figures := r.Query.Cells[0].Figures; figures[0].Value == "1" || figures[1].Value == "1" {
@@ -62,7 +62,7 @@ func TestStory_theCohortIsThatOfTheData(t *testing.T) {
 	spec, err := s.Spec(t.Context(), s.researcher.Address(), kind.Query, parameters, job.Exact, 0, s.resultKey)
 	check(err)
 	spec.DatasetVersion = 1
-	if _, err := s.Client.Post(t.Context(), s.researcher, spec, parameters); err == nil {
+	if _, err := s.Client.Post(t.Context(), s.researcher, spec, parameters, s.resultKey.PublicKey()); err == nil {
 		t.Error("a job on a version that is no longer the newest was taken")
 	}
 }

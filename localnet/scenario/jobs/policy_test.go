@@ -38,13 +38,13 @@ func TestStory_thePolicyRefusesJobs(t *testing.T) {
 	good := must(s.Spec(t.Context(), s.researcher.Address(), kind.Query, parameters, job.Exact, 0, s.resultKey))(t)
 	before := s.weigh(t)
 	for _, c := range []struct {
-		name, refusal, field string
-		change               func(j *job.Spec)
+		name, refusal, rule string
+		change              func(j *job.Spec)
 	}{
-		{"a purpose that is not allowed", "JobPolicyRefuses", "purposes|purpose", func(j *job.Spec) { j.Purpose = purpose.CommercialResearch }},
-		{"a kind that is not allowed", "JobPolicyRefuses", "kinds|kind", func(j *job.Spec) { j.Kind = kind.Fairness }},
-		{"a private release where only exact ones are", "JobPolicyRefuses", "allowPrivate", func(j *job.Spec) { j.Release, j.Rho = job.Private, 5 }},
-		{"a program that was not reviewed", "JobPolicyRefuses", "programs", func(j *job.Spec) { j.Program[0] ^= 1 }},
+		{"a purpose that is not allowed", "JobPolicyRefuses", "purpose", func(j *job.Spec) { j.Purpose = purpose.CommercialResearch }},
+		{"a kind that is not allowed", "JobPolicyRefuses", "kind", func(j *job.Spec) { j.Kind = kind.Fairness }},
+		{"a private release where only exact ones are", "JobPolicyRefuses", "private releases", func(j *job.Spec) { j.Release, j.Rho = job.Private, 5 }},
+		{"a program that was not reviewed", "JobPolicyRefuses", "program", func(j *job.Spec) { j.Program[0] ^= 1 }},
 		{"too low a fee", "JobFeeBelowPrice", "", func(j *job.Spec) { j.Fee = amount.FromUint64(1) }},
 		{"a version that there is not", "DatasetVersionUnknown", "", func(j *job.Spec) { j.DatasetVersion++ }},
 		{"a policy that is not in effect", "PolicyNotInEffect", "", func(j *job.Spec) { j.PolicyVersion++ }},
@@ -53,20 +53,18 @@ func TestStory_thePolicyRefusesJobs(t *testing.T) {
 			spec := good
 			spec.Nonce++
 			c.change(&spec)
-			_, err := s.Client.Post(t.Context(), s.researcher, spec, parameters)
+			_, err := s.Client.Post(t.Context(), s.researcher, spec, parameters, s.resultKey.PublicKey())
 			var refusal *reverts.Error
 			if !errors.As(err, &refusal) || refusal.Name != c.refusal || strings.Contains(err.Error(), "\n") {
 				t.Fatalf("posting: %v, want %s in one line", err, c.refusal)
 			}
-			if c.field != "" {
-				if field, _ := refusal.Args["field"].(string); !strings.Contains("|"+c.field+"|", "|"+field+"|") {
-					t.Errorf("posting: %v, want the field %s", err, c.field)
-				}
+			if c.rule != "" && !strings.HasSuffix(err.Error(), "rule "+c.rule) {
+				t.Errorf("posting: %v, want the rule %s", err, c.rule)
 			}
 		})
 	}
 	s.checkBalances(t, before)
-	must(s.Client.Post(t.Context(), s.researcher, good, parameters))(t)
+	must(s.Client.Post(t.Context(), s.researcher, good, parameters, s.resultKey.PublicKey()))(t)
 }
 
 // TestStory_aWorkerRunsAnotherProgram is the measurement in guarantees 3 and 4: a worker whose program differs in one byte from
@@ -140,7 +138,9 @@ func TestStory_aLooserPolicyCountsNoOlderGrant(t *testing.T) {
 	done := d.once(atCharge, func(*runningWorker, common.Hash) { inEffect(t, looser(t)) })
 	id = s.ask(t, wanted{})
 	happened(t, done)
-	s.end(t, id, job.Failed)
+	s.waitStep(t, id, notInUse)
+	must(s.Client.Cancel(t.Context(), s.researcher, id))(t)
+	s.end(t, id, job.Cancelled)
 	s.checkNothing(t, id)
-	s.checkSteps(t, id, failed("not in use")...)
+	s.checkSteps(t, id, openAgain(notInUse).steps...)
 }

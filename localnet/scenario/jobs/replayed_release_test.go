@@ -317,7 +317,7 @@ func TestStory_somebodyElseRefusesAKey(t *testing.T) {
 		waitUntil(t, "the worker was refused three times", func(context.Context) (bool, error) { return p.times() >= 3, nil })
 		p.repeat(nil)
 		s.end(t, id, job.Done)
-		s.checkSteps(t, id, "posted", "approved", "claimed", "released", "rerun", "charged", "done")
+		s.checkSteps(t, id, "posted", "approved", "claimed", "released", "rerun", "charged", "sealed", "done")
 		s.checkUndisturbed(t, id, all(people, all(i+1)...)...)
 	}
 }

@@ -16,15 +16,18 @@ import (
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/policy"
 )
 
 // The ways a job goes on chain when its worker is started again with other keys.
 var (
 	// Before the key release the claim is given back, since nobody has the keys that claimed.
-	claimedAnew = []string{"posted", "approved", "claimed", "claim given up", "claimed", "released", "charged", "done"}
+	claimedAnew = []string{"posted", "approved", "claimed", returned, "claimed", "released", "charged", "sealed", "done"}
 	// After it the job is owed, and goes on with the keys of now.
-	handedOverReleased = []string{"posted", "approved", "claimed", "released", "handed over", "charged", "done"}
-	handedOverCharged  = []string{"posted", "approved", "claimed", "released", "charged", "handed over", "done"}
+	handedOverReleased = []string{"posted", "approved", "claimed", "released", "handed over", "charged", "sealed", "done"}
+	handedOverCharged  = []string{"posted", "approved", "claimed", "released", "charged", "handed over", "sealed", "done"}
+	// And after the seal only the key is owed that opens the result.
+	handedOverSealed = []string{"posted", "approved", "claimed", "released", "charged", "sealed", "handed over", "done"}
 )
 
 // death is a moment at which a worker ends.
@@ -49,18 +52,20 @@ func TestStory_theWorkerIsRestartedAtEveryStep(t *testing.T) {
 		"before the charge": {
 			{at: atVerify, steps: handedOverReleased},
 			{at: atCharge, steps: handedOverReleased},
-			{at: atRerun, steps: []string{"posted", "approved", "claimed", "released", "handed over", "rerun", "charged", "done"}},
-			{at: atRerun, sent: true, steps: []string{"posted", "approved", "claimed", "released", "rerun", "handed over", "charged", "done"}},
+			{at: atRerun, steps: []string{"posted", "approved", "claimed", "released", "handed over", "rerun", "charged", "sealed", "done"}},
+			{at: atRerun, sent: true, steps: []string{"posted", "approved", "claimed", "released", "rerun", "handed over", "charged", "sealed", "done"}},
 		},
 		"after the charge": {
 			{at: atCharge, sent: true, steps: handedOverCharged},
 			{at: atCompute, steps: handedOverCharged},
-			{at: atComplete, steps: handedOverCharged},
-			{at: atComplete, sent: true, steps: usualSteps()},
+			{at: atSeal, steps: handedOverCharged},
+			{at: atSeal, sent: true, steps: handedOverSealed},
+			{at: atOpen, steps: handedOverSealed},
+			{at: atOpen, sent: true, steps: usualSteps()},
 		},
 		"a second time": {
 			{at: atTakeOver, steps: handedOverReleased},
-			{at: atTakeOver, sent: true, steps: []string{"posted", "approved", "claimed", "released", "handed over", "handed over", "charged", "done"}},
+			{at: atTakeOver, sent: true, steps: []string{"posted", "approved", "claimed", "released", "handed over", "handed over", "charged", "sealed", "done"}},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -73,7 +78,8 @@ func TestStory_theWorkerIsRestartedAtEveryStep(t *testing.T) {
 // die has a worker die, one death a job.
 func die(t *testing.T, deaths []death) {
 	const people, rho = 12, 1_000
-	s := newStudy(t, stories.Shared(t), setting{people: people})
+	// A claim that is given back can be made again after its time.
+	s := newStudy(t, stories.Shared(t), setting{people: people, policy: func(p *policy.Policy) { p.ClaimTimeout = 25 }})
 	b := s.startBroker(t, brokerOptions{})
 	var watch atomic.Pointer[func()] // what to do once the node has taken the next transaction
 	proxy := must(fault.NewMessageProxy(filepath.Join(shortDir(t), "node.sock"), s.net.Socket(), func(_ context.Context, m fault.Message) ([]byte, error) {
@@ -160,8 +166,8 @@ func (s *study) checkUndisturbed(t testing.TB, id common.Hash, who ...int) {
 	got := must(d.Result(s.resultKey))(t)
 	spec := s.job(t, id).Spec
 	receipt := d.Receipt.Receipt
-	if receipt.LiveSubjects != uint32(len(who)) {
-		t.Errorf("the receipt of job %s counts %d live subjects, want %d", id, receipt.LiveSubjects, len(who))
+	if receipt.Charge.LiveSubjects != uint32(len(who)) {
+		t.Errorf("the receipt of job %s counts %d live subjects, want %d", id, receipt.Charge.LiveSubjects, len(who))
 	}
 	schema := must(vault.ParseSchema([]byte(s.schema)))(t)
 	_, parameters, err := query.ParseLoose(spec.Kind, []byte(whoTook))
@@ -171,7 +177,7 @@ func (s *study) checkUndisturbed(t testing.TB, id common.Hash, who ...int) {
 	p := must(query.Parse(spec.Kind, parameters))(t)
 	plan := must(query.Compile(p, schema))(t)
 	share := must(s.entry.Share(s.Dataset, id))(t)
-	key := must(mechanism.NewKey([][]byte{share}, receipt.Inputs))(t)
+	key := must(mechanism.NewKey([][]byte{share}, receipt.Charge.Inputs))(t)
 	r := must(plan.Run(s.rows(t, who), query.Release{How: spec.Release, Rho: spec.Rho, Key: key, LiveSubjects: uint32(len(who))}))(t)
 	want := must(r.Encode())(t)
 	if !bytes.Equal(got, want) {

@@ -15,6 +15,7 @@ import (
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/sealed"
 )
 
 // TestStory_nothingButTheReleaseTellsOfTheRows is guarantee 5 as it shows from outside: two datasets whose public sides are alike
@@ -91,12 +92,12 @@ func TestStory_noSecretIsOnTheChainOrInALog(t *testing.T) {
 	done := d.once(atKey, func(*runningWorker, common.Hash) { try(s.Client.Stop(t.Context(), s.Custodian, s.Dataset))(t) })
 	refused := s.ask(t, wanted{parameters: parameters})
 	happened(t, done)
-	s.waitStep(t, refused, "claim given up")
+	s.waitStep(t, refused, returned)
 
 	secrets := map[string][]byte{
 		"the dataset's key":      []byte(s.entry.Identity),
 		"the broker's master":    s.entry.Master,
-		"the researcher's key":   s.resultKey.Bytes(),
+		"the researcher's key":   seedOf(s.resultKey),
 		"the sum of the numbers": []byte(fmt.Sprint(11*first + 7919*55)),
 	}
 	for i, who := range s.Subjects {
@@ -172,4 +173,10 @@ func (b *buffer) String() string {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return b.b.String()
+}
+
+// seedOf is the secret of a key for results.
+func seedOf(k sealed.PrivateKey) []byte {
+	seed := k.Seed()
+	return seed[:]
 }

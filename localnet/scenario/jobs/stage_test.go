@@ -34,7 +34,9 @@ const (
 	chargeOnItsWay gap = "while the charge is on its way"
 	onCharge       gap = "once it is charged"
 	onResult       gap = "once the result is computed"
-	resultOnItsWay gap = "while the result is on its way"
+	resultOnItsWay gap = "while the sealed result is on its way"
+	onSeal         gap = "once the result is sealed"
+	keyOnItsWay    gap = "while the key that opens it is on its way"
 	onReceipt      gap = "once it is done"
 )
 
@@ -42,7 +44,7 @@ const (
 func allGaps() []gap {
 	return []gap{
 		beforePost, onPost, onApproval, claimOnItsWay, onClaim, onConsent, onJudgment, onRelease, onKey, onRows, chargeOnItsWay,
-		onCharge, onResult, resultOnItsWay, onReceipt,
+		onCharge, onResult, resultOnItsWay, onSeal, keyOnItsWay, onReceipt,
 	}
 }
 
@@ -161,9 +163,13 @@ func (g *stage) stopIn(t testing.TB, at gap, h *hold) {
 	case onCharge:
 		g.d.once(atCompute, stop)
 	case onResult:
-		g.d.once(atComplete, stop)
+		g.d.once(atSeal, stop)
 	case resultOnItsWay:
-		g.d.once(atComplete, func(*runningWorker, common.Hash) { g.toWorker.before(h.here) })
+		g.d.once(atSeal, func(*runningWorker, common.Hash) { g.toWorker.before(h.here) })
+	case onSeal:
+		g.d.once(atOpen, stop)
+	case keyOnItsWay:
+		g.d.once(atOpen, func(*runningWorker, common.Hash) { g.toWorker.before(h.here) })
 	default:
 		t.Fatalf("no gap is %s", at)
 	}
@@ -229,7 +235,7 @@ func done() outcome {
 // doneAfterRerun is what becomes of a job whose consent narrows between claim and charge.
 func doneAfterRerun() outcome {
 	return outcome{
-		steps: []string{"posted", "approved", "claimed", "released", "rerun", "charged", "done"}, state: job.Done,
+		steps: []string{"posted", "approved", "claimed", "released", "rerun", "charged", "sealed", "done"}, state: job.Done,
 		says: []string{"released", "released"}, spends: true, reruns: 1,
 	}
 }
@@ -241,9 +247,14 @@ func noRelease(says string) outcome {
 	return outcome{steps: noKey, state: job.Cancelled, says: []string{says}}
 }
 
-// noCharge is what becomes of a job that is refused its charge.
+// noCharge is what becomes of a job that is refused its charge, by the fault of its operator.
 func noCharge(why string) outcome {
 	return outcome{steps: failed(why), state: job.Failed, says: []string{"released"}, spends: true}
+}
+
+// openAgain is what becomes of a job whose claim ends after the release for a reason that everybody can see: its budget comes back.
+func openAgain(how string) outcome {
+	return outcome{steps: []string{"posted", "approved", "claimed", "released", how, "cancelled"}, state: job.Cancelled, says: []string{"released"}}
 }
 
 // gate is a node that passes everything on, and stops the next transaction when it is told to.

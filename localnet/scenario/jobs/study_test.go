@@ -1,7 +1,6 @@
 package jobs_test
 
 import (
-	"crypto/ecdh"
 	"crypto/ecdsa"
 	"crypto/rand"
 	"fmt"
@@ -30,6 +29,7 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/protocol/sealed"
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee/insecure"
 )
@@ -37,6 +37,8 @@ import (
 const (
 	// policyDelay is how long a looser policy waits on the networks of stories.
 	policyDelay = 2 * time.Second
+	// grace is how long after its time a job can be sealed or opened there.
+	grace = 12 * time.Second
 	// bond is what a claim brings.
 	bond = 1_000_000_000_000_000
 	// storyTimeout bounds what a story waits for.
@@ -64,7 +66,7 @@ type study struct {
 	brokerKey  *ecdsa.PrivateKey
 	operator   *ecdsa.PrivateKey
 	researcher *account.Account
-	resultKey  *ecdh.PrivateKey
+	resultKey  sealed.PrivateKey
 	owner      *ecdsa.PrivateKey // of the worker registry
 	table      string
 	schema     string
@@ -135,7 +137,7 @@ func newStudy(t testing.TB, net *scenario.Network, with setting) *study {
 	s.brokerKey, s.operator = net.Account(t).Key, net.Account(t).Key
 	s.researcher, err = c.Account(net.Account(t).Key)
 	must(err)
-	s.resultKey, err = ecdh.X25519().GenerateKey(rand.Reader)
+	s.resultKey, err = sealed.GenerateKey(sealed.DefaultKEM, rand.Reader)
 	must(err)
 
 	if with.people == 0 {
@@ -192,7 +194,7 @@ func foundOnce(t testing.TB, net *scenario.Network) (trustroot.TrustRoot, *ecdsa
 		founded.owners[net.Dir] = owner
 	}
 	root, err := found.Network(t.Context(), found.Config{
-		Dir: net.Dir, Key: owner, PolicyDelay: policyDelay, Bond: big.NewInt(bond), Random: rand.Reader, Now: time.Now,
+		Dir: net.Dir, Key: owner, PolicyDelay: policyDelay, Grace: grace, Bond: big.NewInt(bond), Random: rand.Reader, Now: time.Now,
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -47,8 +47,8 @@ func revokeBetweenSteps(t *testing.T, refusal string, revoke func(t testing.TB, 
 	table := map[gap]outcome{
 		beforePost: noClaim(), onPost: noClaim(), onApproval: noClaim(), claimOnItsWay: noClaim(),
 		onClaim: noRelease(refusal), onConsent: noRelease(refusal), onJudgment: noRelease(refusal),
-		onRelease: noCharge("given up"), onKey: noCharge("given up"), onRows: noCharge("given up"), chargeOnItsWay: noCharge("given up"),
-		onCharge: done(), onResult: done(), resultOnItsWay: done(), onReceipt: done(),
+		onRelease: noCharge("abandoned"), onKey: noCharge("abandoned"), onRows: noCharge("abandoned"), chargeOnItsWay: noCharge("abandoned"),
+		onCharge: done(), onResult: done(), resultOnItsWay: done(), onSeal: done(), keyOnItsWay: done(), onReceipt: done(),
 	}
 	checkGaps(t, table)
 	var spent uint64

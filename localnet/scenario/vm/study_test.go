@@ -2,7 +2,6 @@ package vm_test
 
 import (
 	"context"
-	"crypto/ecdh"
 	"crypto/ecdsa"
 	"crypto/rand"
 	"errors"
@@ -37,6 +36,7 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/protocol/sealed"
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee/image"
 	"github.com/assent-network/assent/tee/image/qemu"
@@ -108,7 +108,7 @@ type study struct {
 	operator   *ecdsa.PrivateKey // of the machine
 	stranger   *ecdsa.PrivateKey // another operator
 	researcher *account.Account
-	resultKey  *ecdh.PrivateKey
+	resultKey  sealed.PrivateKey
 }
 
 const (
@@ -128,7 +128,7 @@ func begin(t testing.TB, net *scenario.Network, root trustroot.TrustRoot, measur
 	}
 	c := must(client.New(ctx, net.Ethereum(t), net.File.ChainID, operate.ContractsOf(root)))(t)
 	s.researcher = must(c.Account(net.Account(t).Key))(t)
-	s.resultKey = must(ecdh.X25519().GenerateKey(rand.Reader))(t)
+	s.resultKey = must(sealed.GenerateKey(sealed.DefaultKEM, rand.Reader))(t)
 	s.policy = publish.PolicyTemplate()
 	check(t, publish.Describe(&s.policy, publish.One([]byte(schema)), nil))
 	s.policy.AllowExact, s.policy.MinCohort = true, 2

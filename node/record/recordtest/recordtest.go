@@ -20,6 +20,7 @@ import (
 	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/day"
@@ -190,7 +191,7 @@ func (j *Job) documents(t testing.TB, root common.Hash, issuer *insecure.Issuer)
 	j.Docs.Spec = job.Spec{
 		Kind: kind.Query, Program: program, Parameters: crypto.Keccak256Hash(j.Docs.Parameters), Dataset: crypto.Keccak256Hash([]byte("dataset")),
 		DatasetVersion: 2, PolicyVersion: 1, Purpose: 1, Release: job.Private, Rho: 20_000, Researcher: address(0x5e),
-		ResearcherKey: j.Keys.REK(), Redundancy: 1, Deadline: 1 << 40, Fee: amount.Amount{15: 9}, Nonce: 7,
+		ResearcherKey: j.Keys.REK(), Recipient: condition.Institute, Deadline: 1 << 40, Fee: amount.Amount{15: 9}, Nonce: 7,
 	}
 	j.Docs.Ciphertext = bytes.Repeat([]byte("sealed"), 170)
 }
@@ -283,9 +284,7 @@ func (j *Job) storage(consentRound uint64) {
 	put(at, c.Registry.Address, ds, layout.DatasetMinGrantVersion, number(uint32(1)))
 	put(at, c.Registry.Address, layout.PolicyHashSlot(dataset, d.Spec.PolicyVersion), hashField, d.Policy.Hash().Bytes())
 	put(at, c.Registry.Address, layout.VersionHashSlot(dataset, d.Spec.DatasetVersion), hashField, d.Version.Hash().Bytes())
-	put(at, c.Budget.Address, layout.BudgetSlot(dataset), layout.BudgetReserved, number(d.Spec.Rho))
-	put(at, c.Budget.Address, layout.BudgetSlot(dataset), layout.BudgetSpent, number(uint64(100_000)))
-	put(at, c.Budget.Address, layout.BudgetUsedSlot(dataset, layout.Address(d.Spec.Researcher)), layout.BudgetReserved, number(d.Spec.Rho))
+	put(at, c.Budget.Address, layout.BudgetSlot(dataset), layout.BudgetRhoSettled, number(uint64(100_000)))
 	put(at, c.Market.Address, js, layout.JobState, number(job.Claimed))
 	put(at, c.Market.Address, js, layout.JobClaimRound, number(consentRound))
 	put(at, c.Market.Address, js, layout.JobConsentRound, number(consentRound))
@@ -321,16 +320,19 @@ func (j *Job) receipt(t testing.TB, consentRound uint64) {
 	header := j.Network.Header(consentRound)
 	live := state.CountLive(grant.Terms{
 		MinGrantVersion: 1, PolicyVersion: d.Spec.PolicyVersion, Purpose: d.Spec.Purpose, Kind: d.Spec.Kind, Day: day.Of(header.Timestamp),
-		Exact: d.Spec.Release == job.Exact, AsOf: d.Version.AsOf, Total: 100_000 + d.Spec.Rho,
+		Exact: d.Spec.Release == job.Exact, AsOf: d.Version.AsOf, Total: 100_000 + d.Spec.Rho, TotalDelta: d.Spec.Delta,
 	})
 	r := receipt.Receipt{
-		Job: id, ConsentRound: consentRound, ConsentRoot: state.Root(common.Hash(header.StateRoot)), SubjectsRoot: crypto.Keccak256Hash([]byte("subjects")),
-		LiveSubjects: live, Dataset: d.Spec.Dataset, DatasetVersion: d.Spec.DatasetVersion, PolicyVersion: d.Spec.PolicyVersion,
-		Program: d.Spec.Program, Parameters: d.Spec.Parameters, Rho: d.Spec.Rho, Result: crypto.Keccak256Hash([]byte("result")),
-		Ciphertext: receipt.HashBytes(d.Ciphertext), Enclave: j.Keys.Address(), Measurement: j.measurement, Quote: receipt.HashBytes(d.Evidence),
+		Job: id, Charge: receipt.Charge{
+			ConsentRound: consentRound, ConsentRoot: state.Root(common.Hash(header.StateRoot)), SubjectsRoot: crypto.Keccak256Hash([]byte("subjects")),
+			LiveSubjects: live, Rho: d.Spec.Rho, Delta: d.Spec.Delta, Moment: header.Timestamp + 2,
+		},
+		Result: crypto.Keccak256Hash([]byte("result")), Ciphertext: receipt.HashBytes(d.Ciphertext), Size: uint64(len(d.Ciphertext)),
+		Opening: receipt.HashOpening([32]byte{7}), Enclave: j.Keys.Address(), Measurement: j.measurement, Quote: receipt.HashBytes(d.Evidence),
 	}
-	r.Inputs = receipt.Inputs{
-		Job: id, ContentRoot: d.Version.ContentRoot, ConsentRoot: r.ConsentRoot, SubjectsRoot: r.SubjectsRoot, Program: r.Program, Parameters: r.Parameters,
+	r.Charge.Inputs = receipt.Inputs{
+		Job: id, ContentRoot: d.Version.ContentRoot, ConsentRoot: r.Charge.ConsentRoot, SubjectsRoot: r.Charge.SubjectsRoot,
+		Program: d.Spec.Program, Parameters: d.Spec.Parameters,
 	}.Hash()
 	if j.ChangeReceipt != nil {
 		j.ChangeReceipt(&r)
@@ -341,9 +343,9 @@ func (j *Job) receipt(t testing.TB, consentRound uint64) {
 	at := make(words)
 	overlay(at, j.atConsent)
 	jobWord, dataset := layout.Word(id), layout.Word(d.Spec.Dataset)
-	js, rs := layout.JobSlot(jobWord), layout.ReservationSlot(jobWord)
+	js, as := layout.JobSlot(jobWord), layout.AmountSlot(dataset, layout.Address(c.Market.Address), jobWord)
 	put(at, c.Market.Address, js, layout.JobState, number(job.Done))
-	put(at, c.Market.Address, js, layout.JobLiveSubjects, number(r.LiveSubjects))
+	put(at, c.Market.Address, js, layout.JobLiveSubjects, number(r.Charge.LiveSubjects))
 	put(at, c.Market.Address, js, layout.JobChargeRound, number(consentRound+1))
 	judged, err := collateral.ID(d.Collateral)
 	if err != nil {
@@ -352,16 +354,20 @@ func (j *Job) receipt(t testing.TB, consentRound uint64) {
 	put(at, c.Market.Address, js, layout.JobCollateral, judged[:])
 	put(at, c.Market.Address, js, layout.JobChargedAt, number(header.Timestamp))
 	put(at, c.Market.Address, js, layout.JobJudgedAt, number(header.Timestamp))
-	put(at, c.Market.Address, js, layout.JobInputs, r.Inputs[:])
-	put(at, c.Market.Address, js, layout.JobConsentRoot, r.ConsentRoot[:])
-	put(at, c.Market.Address, js, layout.JobSubjectsRoot, r.SubjectsRoot[:])
+	put(at, c.Market.Address, js, layout.JobCharge, r.Charge.StructHash().Bytes())
+	put(at, c.Market.Address, js, layout.JobSealedAt, number(header.Timestamp))
+	put(at, c.Market.Address, js, layout.JobOpening, r.Opening[:])
+	put(at, c.Market.Address, js, layout.JobRhoTotal, number(100_000+d.Spec.Rho))
+	put(at, c.Market.Address, js, layout.JobDeltaTotal, number(d.Spec.Delta))
 	put(at, c.Market.Address, layout.ReceiptSlot(jobWord), hashField, r.ID(domain).Bytes())
-	put(at, c.Budget.Address, layout.BudgetSlot(dataset), layout.BudgetReserved, nil)
-	put(at, c.Budget.Address, layout.BudgetSlot(dataset), layout.BudgetSpent, number(100_000+d.Spec.Rho))
-	put(at, c.Budget.Address, rs, layout.ReservationDataset, d.Spec.Dataset[:])
-	put(at, c.Budget.Address, rs, layout.ReservationResearcher, d.Spec.Researcher[:])
-	put(at, c.Budget.Address, rs, layout.ReservationRho, number(d.Spec.Rho))
-	put(at, c.Budget.Address, rs, layout.ReservationState, []byte{2})
+	put(at, c.Budget.Address, layout.BudgetSlot(dataset), layout.BudgetRhoSettled, number(100_000+d.Spec.Rho))
+	put(at, c.Budget.Address, layout.BudgetSlot(dataset), layout.BudgetDeltaSettled, number(d.Spec.Delta))
+	put(at, c.Budget.Address, layout.BudgetUsedSlot(dataset, layout.Address(d.Spec.Researcher)), layout.BudgetRhoOpen, number(d.Spec.Rho))
+	put(at, c.Budget.Address, as, layout.AmountResearcher, d.Spec.Researcher[:])
+	put(at, c.Budget.Address, as, layout.AmountRho, number(d.Spec.Rho))
+	put(at, c.Budget.Address, as, layout.AmountDelta, number(d.Spec.Delta))
+	put(at, c.Budget.Address, as, layout.AmountStage, number(budget.Settled))
+	put(at, c.Budget.Address, as, layout.AmountOwn, number(budget.Settled))
 	for _, c := range j.setFinal {
 		put(at, c.contract, c.base, c.field, c.value)
 	}

@@ -219,7 +219,7 @@ type envelopeCase struct {
 	Bad            []Bad         `json:"bad"`
 }
 
-func envelopeVectors(kem sealed.KEM, text string, r receipt.Receipt) (envelopeCase, error) {
+func envelopeVectors(kem sealed.KEM, text string, key opening.Key, r receipt.Receipt) (envelopeCase, error) {
 	k, err := sealed.NewPrivateKey(kem, resultSeed)
 	if err != nil {
 		return envelopeCase{}, err
@@ -228,8 +228,8 @@ func envelopeVectors(kem sealed.KEM, text string, r receipt.Receipt) (envelopeCa
 	if err != nil {
 		return envelopeCase{}, err
 	}
-	r.Ciphertext = receipt.HashBytes(envelope)
-	if _, err := result.Open(k, r, envelope); err != nil {
+	r.Ciphertext, r.Size = receipt.HashBytes(envelope), uint64(len(envelope))
+	if _, err := result.Open(k, key, r, envelope); err != nil {
 		return envelopeCase{}, fmt.Errorf("envelope to a key of KEM %s: %w", kem, err)
 	}
 	flip := func(i int) string {
@@ -237,28 +237,54 @@ func envelopeVectors(kem sealed.KEM, text string, r receipt.Receipt) (envelopeCa
 		b[i] ^= 1
 		return hexutil.Encode(b)
 	}
-	overhead := kem.Overhead()
+	outer := opening.Overhead
+	overhead := outer + kem.Overhead()
+	inner := func(change func(envelope []byte) []byte) string {
+		b, err := key.Open(r.Job, r.Charge.Inputs, envelope)
+		if err == nil {
+			b, err = key.Seal(r.Job, r.Charge.Inputs, change(b))
+		}
+		if err != nil {
+			panic("vectors: internal error: " + err.Error()) // it opened above
+		}
+		return hexutil.Encode(b)
+	}
+	flipInner := func(i int) string {
+		return inner(func(b []byte) []byte { b[i] ^= 1; return b })
+	}
 	return envelopeCase{
 		KEM: kem.String(), Seed: resultSeed, PublicKey: k.PublicKey().Bytes(), KeyCommitment: k.PublicKey().Commitment(),
 		Ciphertext: envelope, CiphertextHash: r.Ciphertext,
 		// The hash in the receipt is that of the changed ciphertext, so that the envelope itself must refuse.
 		Bad: []Bad{
-			{"other version", flip(0), "version"}, {"another KEM", flip(2), "KEM"}, {"encapsulated key changed", flip(3), "open"},
-			{"end of the encapsulated key changed", flip(overhead - 17), "open"}, {"ciphertext changed", flip(overhead), "open"},
+			{"other version", flip(0), "version"}, {"nonce changed", flip(1), "open"}, {"ciphertext changed", flip(overhead), "open"},
 			{"tag changed", flip(len(envelope) - 1), "open"}, {"cut", hexutil.Encode(envelope[:len(envelope)-1]), "open"},
-			{"too short", hexutil.Encode(envelope[:overhead-1]), "at least"}, {"no KEM", "0x02", "at least"}, {"empty", "0x", "at least"},
+			{"too short", hexutil.Encode(envelope[:outer-1]), "at least"}, {"empty", "0x", "at least"},
+			{"envelope of another version", flipInner(0), "version"}, {"envelope to another KEM", flipInner(2), "KEM"},
+			{"encapsulated key changed", flipInner(3), "open"}, {"end of the encapsulated key changed", flipInner(kem.Overhead() - 17), "open"},
+			{"envelope changed", flipInner(kem.Overhead()), "open"},
+			{"envelope cut", inner(func(b []byte) []byte { return b[:len(b)-1] }), "open"},
+			{"envelope too short", inner(func(b []byte) []byte { return b[:kem.Overhead()-1] }), "at least"},
+			{"envelope without a KEM", inner(func(b []byte) []byte { return b[:1] }), "at least"},
 		},
 	}, nil
 }
 
 func resultVectors() (any, error) {
 	salt, plaintext := [32]byte(hash("salt")), `{"rows":42}`
-	r := receipt.Receipt{Job: hash("job"), Charge: receipt.Charge{Inputs: hash("inputs")}, Result: receipt.CommitResult(salt, []byte(plaintext))}
-	hybrid, err := envelopeVectors(sealed.MLKEM768X25519, hybridEnvelope, r)
+	share := hash("share 1")
+	key, err := opening.Derive([][]byte{share[:]}, hash("job"), hash("inputs"))
 	if err != nil {
 		return nil, err
 	}
-	classical, err := envelopeVectors(sealed.X25519, x25519Envelope, r)
+	r := receipt.Receipt{
+		Job: hash("job"), Charge: receipt.Charge{Inputs: hash("inputs")}, Result: receipt.CommitResult(salt, []byte(plaintext)), Opening: key.Commitment(),
+	}
+	hybrid, err := envelopeVectors(sealed.MLKEM768X25519, hybridEnvelope, key, r)
+	if err != nil {
+		return nil, err
+	}
+	classical, err := envelopeVectors(sealed.X25519, x25519Envelope, key, r)
 	if err != nil {
 		return nil, err
 	}
@@ -267,7 +293,7 @@ func resultVectors() (any, error) {
 		Size int `json:"size"`
 	}
 	var sizes []size
-	for _, max := range []int{0, 1, 873, 874, 2921, 2922, result.MaxPlaintext} {
+	for _, max := range []int{0, 1, 844, 845, 2892, 2893, result.MaxPlaintext} {
 		s, err := result.Size(max)
 		if err != nil {
 			return nil, err
@@ -281,7 +307,7 @@ func resultVectors() (any, error) {
 	point := func(hex string) string { return "0x0020" + hex }
 	return map[string]any{
 		"suite": "the key's KEM, HKDF-SHA256, AES-256-GCM", "info": "assent.sealed.v2/result",
-		"job": r.Job, "inputs": r.Charge.Inputs, "salt": common.Hash(salt), "plaintext": plaintext, "commitment": r.Result,
+		"job": r.Job, "inputs": r.Charge.Inputs, "openingKey": common.Hash(key), "opening": r.Opening, "salt": common.Hash(salt), "plaintext": plaintext, "commitment": r.Result,
 		"cases": []envelopeCase{hybrid, classical}, "sizes": sizes,
 		"badKeys": []Bad{
 			{"empty", "0x", "bytes"}, {"a KEM alone", "0x0020", "bytes"}, {"KEM that is not used", "0x0010" + strings.Repeat("11", 65), "KEM"},

@@ -515,7 +515,7 @@ func TestGetReceipt(t *testing.T) {
 	domain := eip712.Domain{ChainID: 42334, Contract: market}
 	job := common.Hash{7}
 	signed, err := receipt.Receipt{
-		Job: job, ConsentRound: 3, Ciphertext: receipt.HashBytes([]byte("secret")), Enclave: crypto.PubkeyToAddress(key.PublicKey),
+		Job: job, Charge: receipt.Charge{ConsentRound: 3}, Ciphertext: receipt.HashBytes([]byte("secret")), Enclave: crypto.PubkeyToAddress(key.PublicKey),
 	}.Sign(domain, key)
 	if err != nil {
 		t.Fatal(err)
@@ -524,13 +524,13 @@ func TestGetReceipt(t *testing.T) {
 	if got, err := w.assent.GetReceipt(t.Context(), job); err != nil || got != nil {
 		t.Errorf("before the job has ended: %v %v", got, err)
 	}
-	data, err := abi.Events["JobCompleted"].Inputs.NonIndexed().Pack(values.FromReceipt(signed.Receipt), signed.Signature[:])
+	data, err := abi.Events["JobSealed"].Inputs.NonIndexed().Pack(values.FromReceipt(signed.Receipt), signed.Signature[:])
 	if err != nil {
 		t.Fatal(err)
 	}
 	w.logs = append(w.logs, &types.Log{
 		Address: market, BlockNumber: w.round, TxHash: common.Hash{8}, Data: data,
-		Topics: []common.Hash{abi.Events["JobCompleted"].ID, job, id, common.BytesToHash(signed.Receipt.Enclave[:])},
+		Topics: []common.Hash{abi.Events["JobSealed"].ID, job, id, common.BytesToHash(signed.Receipt.Enclave[:])},
 	})
 	if data, err = abi.Events["ResultDelivered"].Inputs.NonIndexed().Pack([]byte("secret")); err != nil {
 		t.Fatal(err)
@@ -538,8 +538,15 @@ func TestGetReceipt(t *testing.T) {
 	w.logs = append(w.logs, &types.Log{Address: market, BlockNumber: w.round, Data: data, Topics: []common.Hash{abi.Events["ResultDelivered"].ID, job}})
 
 	got, err := w.assent.GetReceipt(t.Context(), job)
-	if err != nil {
+	if err != nil || got.OpeningKey != nil {
+		t.Fatalf("before the result is opened: key %v, %v", got.OpeningKey, err)
+	}
+	if data, err = abi.Events["ResultOpened"].Inputs.NonIndexed().Pack([32]byte{9}); err != nil {
 		t.Fatal(err)
+	}
+	w.logs = append(w.logs, &types.Log{Address: market, BlockNumber: w.round, Data: data, Topics: []common.Hash{abi.Events["ResultOpened"].ID, job}})
+	if got, err = w.assent.GetReceipt(t.Context(), job); err != nil || got.OpeningKey == nil || *got.OpeningKey != (common.Hash{9}) {
+		t.Fatalf("opened: key %v, %v", got.OpeningKey, err)
 	}
 	got = viaJSON(t, got)
 	if err := got.Receipt.Verify(domain); err != nil || got.Receipt.Receipt != signed.Receipt || got.ID != id ||

@@ -34,7 +34,9 @@ type JobReceipt struct {
 	// registry.
 	Attestation *Attestation `json:"attestation"`
 	// Ciphertext is the result, for the researcher only.
-	Ciphertext      hexutil.Bytes  `json:"ciphertext"`
+	Ciphertext hexutil.Bytes `json:"ciphertext"`
+	// OpeningKey opens the ciphertext's outer layer. It is null as long as the enclave has not given it away.
+	OpeningKey      *common.Hash   `json:"openingKey"`
 	Market          common.Address `json:"market"`
 	BlockNumber     hexutil.Uint64 `json:"blockNumber"`
 	BlockHash       common.Hash    `json:"blockHash"`
@@ -60,11 +62,11 @@ func (a *Assent) GetReceipt(ctx context.Context, job common.Hash) (*JobReceipt, 
 	}
 	defer leave()
 	contract := bindings.NewJobMarket()
-	completed, err := a.lastLog(ctx, market, &bindings.JobMarketMetaData, "JobCompleted", job)
+	completed, err := a.lastLog(ctx, market, &bindings.JobMarketMetaData, "JobSealed", job)
 	if err != nil || completed == nil {
 		return nil, err
 	}
-	done, err := contract.UnpackJobCompletedEvent(completed)
+	done, err := contract.UnpackJobSealedEvent(completed)
 	if err != nil {
 		return nil, rpcerr.New(rpcerr.CodeInternal, "reading the receipt of job %s: %s", job, err)
 	}
@@ -87,6 +89,16 @@ func (a *Assent) GetReceipt(ctx context.Context, job common.Hash) (*JobReceipt, 
 		return nil, rpcerr.New(rpcerr.CodeInternal, "reading the result of job %s: %s", job, err)
 	}
 	out.Ciphertext = append(out.Ciphertext, result.Ciphertext...)
+	opened, err := a.lastLog(ctx, market, &bindings.JobMarketMetaData, "ResultOpened", job)
+	if err != nil || opened == nil {
+		return out, err
+	}
+	opening, err := contract.UnpackResultOpenedEvent(opened)
+	if err != nil {
+		return nil, rpcerr.New(rpcerr.CodeInternal, "reading the opening of job %s: %s", job, err)
+	}
+	key := common.Hash(opening.Key)
+	out.OpeningKey = &key
 	return out, nil
 }
 

@@ -1,0 +1,84 @@
+package jobs_test
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"net/http/httputil"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/localnet/story"
+	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/kind"
+)
+
+// TestStory_strangersJobs: a stranger registers a dataset whose policy names this worker's measurement and approves jobs of its own, again and
+// again. The worker's broker is asked once for all of them, few are remembered, and a real job is done meanwhile.
+func TestStory_strangersJobs(t *testing.T) {
+	t.Parallel()
+	const junk, again, kept = 40, 10, 16
+	s := newStudy(t, stories.Shared(t), setting{})
+	b := s.startBroker(t, brokerOptions{})
+	proxy := httputil.NewSingleHostReverseProxy(must(url.Parse(b.url))(t))
+	var answered atomic.Int64
+	proxy.ModifyResponse = func(r *http.Response) error {
+		if r.Request.URL.Path == release.ServesPath && r.StatusCode != http.StatusServiceUnavailable { // what is undecided is asked again
+			answered.Add(1)
+		}
+		return nil
+	}
+	counter := httptest.NewServer(proxy)
+	t.Cleanup(counter.Close)
+
+	stranger := s.net.Account(t).Key
+	strange := must(story.Begin(t.Context(), s.Client, stranger, common.Address{1}, "junk", true, s.othersPolicy(t), time.Now))(t)
+	j := &study{Story: strange, net: s.net, dir: s.dir, schema: s.schema, table: s.table, entry: s.entry}
+	j.Roster = s.Roster
+	j.publish(t)
+	account := must(s.Client.Account(stranger))(t)
+	_, parameters, err := query.ParseLoose(kind.Query, []byte(whoTook))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.startWorker(t, workerOptions{broker: counter.URL})
+	approve := func(id common.Hash, expiry uint64) {
+		t.Helper()
+		a := must(job.Approval{Job: id, Expiry: expiry}.Sign(s.Client.MarketDomain(), stranger))(t)
+		must(s.Client.Approve(t.Context(), account, a))(t)
+	}
+	var ids []common.Hash
+	for i := range junk {
+		spec := must(j.Spec(t.Context(), account.Address(), kind.Query, parameters, job.Exact, 0, s.resultKey))(t)
+		spec.Deadline, spec.Nonce = 1<<63-1, uint64(i)
+		ids = append(ids, must(s.Client.Post(t.Context(), account, spec, parameters, s.resultKey.PublicKey()))(t))
+		approve(ids[i], 1<<62)
+	}
+	for i, id := range ids[:again] {
+		approve(id, 1<<62+1+uint64(i))
+	}
+	real := s.ask(t, wanted{})
+	s.end(t, real, job.Done)
+	s.checkUsed(t, real, all(8)...)
+	if n := answered.Load(); n > 2 {
+		t.Errorf("the broker was asked %d times, want once for each of two datasets", n)
+	}
+	file := strings.ToLower(string(must(os.ReadFile(filepath.Join(s.dir, "worker", "jobs.json")))(t)))
+	remembered := 0
+	for _, id := range ids {
+		if strings.Contains(file, strings.ToLower(id.Hex())) {
+			remembered++
+		}
+	}
+	if remembered > kept {
+		t.Errorf("%d of %d jobs are remembered, want at most %d", remembered, junk, kept)
+	}
+}
