@@ -26,8 +26,8 @@ import (
 	"github.com/assent-network/assent/protocol/policy"
 )
 
-// TestStory_theBrokerIsAbsent: nobody claims a job whose key nobody would give. A claim to which no key came returns without a
-// penalty when its time is over, and the job is done when the broker is back.
+// TestStory_theBrokerIsAbsent: nobody claims a job whose key nobody would give. A claim to which no key came returns at the
+// price of a lapse when its time is over, and the job is done when the broker is back.
 func TestStory_theBrokerIsAbsent(t *testing.T) {
 	t.Parallel()
 	const rho = 30
