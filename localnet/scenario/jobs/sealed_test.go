@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/contracts/reverts"
@@ -199,5 +200,38 @@ func TestStory_theBudgetComesBackABoundedNumberOfTimes(t *testing.T) {
 	s.checkNothing(t, id)
 	s.checkSteps(t, id, append(steps, "claimed", "released", "failed: narrowed")...)
 	s.checkBudget(t, 0, rho)
+	s.checkBalances(t, before)
+}
+
+// TestStory_twoClaimsShareALimit: two jobs that are claimed at the same time do not both count people by what was used before either. The key
+// of the second is released, if it is, by a total that has the first in it, so that nobody's own limit is exceeded by the two together.
+func TestStory_twoClaimsShareALimit(t *testing.T) {
+	t.Parallel()
+	const people, class = 8, budget.Class(3)
+	limit := class.Limit()
+	s := newStage(t, setting{people: people, consent: story.Consent{Class: class}, policy: func(p *policy.Policy) { p.MinCohort = people }})
+	before := s.weigh(t, crypto.PubkeyToAddress(s.other.PublicKey))
+	h := newHold(t)
+	s.startWorker(t, workerOptions{
+		name: "slow", operator: s.other, broker: s.b.url,
+		step: func(_ *runningWorker, _ common.Hash, step string) {
+			if step == atKey {
+				h.here()
+			}
+		},
+	})
+	slow := s.ask(t, wanted{rho: limit / 5})
+	happened(t, h.reached) // it has counted, and everybody's limit allows it
+	s.startOn(t, workerOptions{})
+	fast := s.ask(t, wanted{rho: limit * 9 / 10})
+	s.end(t, fast, job.Done)
+	s.checkUndisturbed(t, fast, all(people)...)
+	h.release()
+	s.waitStep(t, slow, returned)
+	s.b.checkDecisions(t, slow, "cohort")
+	must(s.Client.Cancel(t.Context(), s.researcher, slow))(t)
+	s.end(t, slow, job.Cancelled)
+	s.checkSteps(t, slow, noKey...)
+	s.checkBudget(t, 0, uint64(limit*9/10))
 	s.checkBalances(t, before)
 }
