@@ -187,7 +187,7 @@ func (c *Client) Delivery(ctx context.Context, id common.Hash) (*Delivery, error
 		return nil, fmt.Errorf("checking the receipt of job %s: the gateway's receipt is not the one on record", id)
 	}
 	if j.State() == job.Done {
-		d.Opening, err = c.openingOf(ctx, d)
+		d.Opening, err = c.openingOf(ctx, j, d)
 	}
 	return d, err
 }
@@ -221,9 +221,9 @@ func (c *Client) sealedResult(ctx context.Context, j *view.Job) (*Delivery, erro
 }
 
 // openingOf reads the key that opens a delivery.
-func (c *Client) openingOf(ctx context.Context, d *Delivery) (*opening.Key, error) {
+func (c *Client) openingOf(ctx context.Context, j *view.Job, d *Delivery) (*opening.Key, error) {
 	r := d.Receipt.Receipt
-	opened, err := c.marketLogs(ctx, "ResultOpened", r.Job, d.Round)
+	opened, err := c.marketLogs(ctx, "ResultOpened", r.Job, j.ChargeRound) // which comes before
 	if err != nil {
 		return nil, err
 	}
