@@ -11,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/grant"
 )
 
@@ -68,4 +69,34 @@ func (c *Client) LiveGrants(ctx context.Context, now *view.Snapshot, id common.H
 		}
 	}
 	return live, nil
+}
+
+// ContainedUntil returns the block up to which a roster contains everybody who enrolled and still consents to anything: the newest
+// one, or the one before the first enrolment of a person who is not in it, whatever pseudonym they have by now. It is what a
+// dataset version made from that roster may name as its asOf; zero means that the very first is missing.
+func (c *Client) ContainedUntil(ctx context.Context, now *view.Snapshot, ledger common.Address, roster []dataset.RosterEntry) (uint64, error) {
+	contained := map[common.Address]bool{}
+	for _, r := range roster {
+		e, err := now.Entry(ctx, ledger, r.Pseudonym)
+		if err != nil {
+			return 0, err
+		}
+		contained[e.Origin] = true
+	}
+	pseudonyms, err := c.Pseudonyms(ctx, ledger)
+	if err != nil {
+		return 0, err
+	}
+	until := now.Round.Number
+	for _, p := range pseudonyms {
+		e, err := now.Entry(ctx, ledger, p)
+		if err != nil {
+			return 0, err
+		}
+		counts := e.Enrolled && !e.Rotated && !e.Revoked && e.Purposes != 0
+		if counts && !contained[e.Origin] && e.OriginBlock <= until {
+			until = e.OriginBlock - 1
+		}
+	}
+	return until, nil
 }

@@ -404,11 +404,9 @@ func (a *App) datasetAddVersion() *cobra.Command {
 				return err
 			}
 			if asOf == 0 {
-				now, err := c.Now(ctx)
-				if err != nil {
+				if asOf, err = a.containedUntil(ctx, c, id, rosterFile); err != nil {
 					return err
 				}
-				asOf = now.Round.Number
 			}
 			v, err := publish.VersionOf(args[1], uri, rosterFile, asOf)
 			if err != nil {
@@ -421,16 +419,44 @@ func (a *App) datasetAddVersion() *cobra.Command {
 			if err := writeManifest(ctx, c, id, number, v, args[1]); err != nil {
 				a.Note("note: the version is on record, but its manifest was not written: %v", err)
 			}
-			return a.Result(map[string]any{"dataset": id, "version": number, "contentRoot": common.Hash(v.ContentRoot)}, func(w io.Writer) {
+			return a.Result(map[string]any{"dataset": id, "version": number, "contentRoot": common.Hash(v.ContentRoot), "asOf": v.AsOf}, func(w io.Writer) {
 				fmt.Fprintf(w, "version %d of dataset %s\n", number, id)
 			})
 		},
 	}
 	cmd.Flags().StringVar(&uri, "uri", "", "where workers find the folder; its path when not given")
 	cmd.Flags().StringVar(&rosterFile, "roster", "", "roster file, to commit to; required")
-	cmd.Flags().Uint64Var(&asOf, "as-of", 0, "block up to which everybody who enrolled is in the data; the newest when not given")
+	cmd.Flags().Uint64Var(&asOf, "as-of", 0, "block up to which everybody who enrolled is in the data; when not given, the newest that the roster allows")
 	require(cmd, "roster")
 	return cmd
+}
+
+// containedUntil finds the block up to which the people of a roster file are all who enrolled: people who enrolled later do not
+// count towards the minimum cohort of the version.
+func (a *App) containedUntil(ctx context.Context, c *client.Client, id common.Hash, rosterFile string) (uint64, error) {
+	r, err := roster.Load(rosterFile)
+	if err != nil {
+		return 0, err
+	}
+	now, err := c.Now(ctx)
+	if err != nil {
+		return 0, err
+	}
+	d, err := now.Dataset(ctx, id)
+	if err != nil {
+		return 0, err
+	}
+	until, err := c.ContainedUntil(ctx, now, d.Ledger, r.Entries())
+	if err != nil {
+		return 0, fmt.Errorf("finding who enrolled and is not in roster %s: %w", rosterFile, err)
+	}
+	if until == 0 {
+		return 0, term.Fail(term.ExitInput, "make the version anew with the newest roster, or say --as-of BLOCK", "roster %s lacks the first person who enrolled in dataset %s", rosterFile, id)
+	}
+	if until < now.Round.Number {
+		a.Note("note: roster %s lacks a person who enrolled in block %d: who enrolled from there on does not count towards the minimum cohort of this version", rosterFile, until+1)
+	}
+	return until, nil
 }
 
 // writeManifest puts the manifest of a version beside its files.
