@@ -166,13 +166,14 @@ func TestStory_theAuditorsGatewayLies(t *testing.T) {
 		"a receipt of before":        {&falseGateway{logs: later(1)}, "there is no contract"},
 		"a forged receipt":           {inLog(events["JobSealed"].ID, 400), "checking the receipt"},
 		"a forged ciphertext":        {inLog(events["ResultDelivered"].ID, 40), "not the one on record"},
-		"forged parameters":          {inLog(events["JobPosted"].ID, 40), "none that match"},
-		"a forged quote":             {inLog(workers.GetABI().Events["WorkerRegistered"].ID, 200), "no registration of enclave"},
-		"a forged specification":     {inAnswer(market.PackSpecOf(id), 32*12+31), ""},
-		"a forged policy":            {inAnswer(policyOf(s.Dataset, 2), 32+32*3+31), ""},
-		"an older policy":            {instead(policyOf(s.Dataset, 2), policyOf(s.Dataset, 1)), ""},
-		"an older version":           {instead(versionOf(s.Dataset, 2), versionOf(s.Dataset, 1)), ""},
-		"a forged version":           {inAnswer(versionOf(s.Dataset, 2), 63), ""},
+		// Behind the parameters there is the key for the result, of 1,218 bytes, with its length.
+		"forged parameters":      {inLog(events["JobPosted"].ID, 32+1248+40), "none that match"},
+		"a forged quote":         {inLog(workers.GetABI().Events["WorkerRegistered"].ID, 200), "no registration of enclave"},
+		"a forged specification": {inAnswer(market.PackSpecOf(id), 32*12+31), ""},
+		"a forged policy":        {inAnswer(policyOf(s.Dataset, 2), 32+32*3+31), ""},
+		"an older policy":        {instead(policyOf(s.Dataset, 2), policyOf(s.Dataset, 1)), ""},
+		"an older version":       {instead(versionOf(s.Dataset, 2), versionOf(s.Dataset, 1)), ""},
+		"a forged version":       {inAnswer(versionOf(s.Dataset, 2), 63), ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			patience := storyTimeout
