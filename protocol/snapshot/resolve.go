@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -14,7 +15,7 @@ import (
 // the given snapshots, which may leave out parts of others in turn. The error is a
 // *MissingError when one is not given. What is returned has the snapshot's top.
 func (s *Snapshot) Resolve(given ...*Snapshot) (consent.Items, error) {
-	r := resolver{byTop: make(map[common.Hash]*Snapshot, len(given)), done: make(map[*Snapshot]consent.Items)}
+	r := resolver{byTop: make(map[common.Hash]*Snapshot, len(given)), done: make(map[*Snapshot]resolved)}
 	if s.Sharing() {
 		for i, g := range given {
 			top, err := g.Top()
@@ -33,7 +34,13 @@ func (s *Snapshot) Resolve(given ...*Snapshot) (consent.Items, error) {
 type resolver struct {
 	byTop map[common.Hash]*Snapshot
 	under []*Snapshot // those being resolved
-	done  map[*Snapshot]consent.Items
+	done  map[*Snapshot]resolved
+}
+
+// resolved is what came of a snapshot, failures included: those who name it must not have it tried anew for each way that leads to it.
+type resolved struct {
+	items consent.Items
+	err   error
 }
 
 func (r *resolver) resolve(s *Snapshot) (consent.Items, error) {
@@ -42,13 +49,11 @@ func (r *resolver) resolve(s *Snapshot) (consent.Items, error) {
 			return nil, errors.New("snapshot: it needs itself")
 		}
 	}
-	if items, ok := r.done[s]; ok {
-		return items, nil
+	if d, ok := r.done[s]; ok {
+		return d.items, d.err
 	}
 	items, err := r.assemble(s)
-	if err == nil {
-		r.done[s] = items
-	}
+	r.done[s] = resolved{items, err}
 	return items, err
 }
 
@@ -112,13 +117,19 @@ func (r *resolver) shared(s *Snapshot) (map[common.Hash]consent.Items, error) {
 	for _, top := range s.Bases {
 		base, ok := r.byTop[top]
 		if !ok {
-			missing.Tops = append(missing.Tops, top)
+			if !slices.Contains(missing.Tops, top) {
+				missing.Tops = append(missing.Tops, top)
+			}
 			continue
 		}
 		items, err := r.resolve(base)
 		var deeper *MissingError
 		if errors.As(err, &deeper) {
-			missing.Tops = append(missing.Tops, deeper.Tops...)
+			for _, t := range deeper.Tops {
+				if !slices.Contains(missing.Tops, t) {
+					missing.Tops = append(missing.Tops, t)
+				}
+			}
 			continue
 		}
 		if err != nil {

@@ -220,6 +220,39 @@ type file struct {
 	}
 }
 
+// Files of others can name each other such that ever more ways lead to one that is missing. Each is resolved once, and what is missing
+// is named once.
+func TestResolve_manyWays(t *testing.T) {
+	const levels = 64
+	var manyWays, below []*snapshot.Snapshot
+	for level := range byte(levels) {
+		bases := []common.Hash{{1}, {2}} // which nobody has
+		if below != nil {
+			bases = nil
+			for _, s := range below {
+				top, err := s.Top()
+				if err != nil {
+					t.Fatal(err)
+				}
+				bases = append(bases, top)
+			}
+			slices.SortFunc(bases, func(a, b common.Hash) int { return bytes.Compare(a[:], b[:]) })
+		}
+		var next []*snapshot.Snapshot
+		for which := range byte(2) {
+			part := common.Hash{3, level, which}
+			next = append(next, reread(t, &snapshot.Snapshot{Bases: bases, Parts: append([]byte{0x02}, part[:]...)}))
+		}
+		manyWays = append(manyWays, next...)
+		below = next
+	}
+	_, err := below[0].Resolve(manyWays...)
+	var missing *snapshot.MissingError
+	if !errors.As(err, &missing) || !slices.Equal(missing.Tops, []common.Hash{{1}, {2}}) {
+		t.Fatal(err)
+	}
+}
+
 func TestVectors(t *testing.T) {
 	var f file
 	vectest.Load(t, "snapshot.json", &f)
