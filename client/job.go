@@ -240,6 +240,9 @@ func (c *Client) openingOf(ctx context.Context, j *view.Job, d *Delivery) (*open
 // Result opens a delivery with the researcher's key and returns the plaintext, which the receipt commits to.
 func (d *Delivery) Result(key sealed.PrivateKey) ([]byte, error) {
 	id := d.Receipt.Receipt.Job
+	if err := d.Receipt.Receipt.Unknown(); err != nil {
+		return nil, fmt.Errorf("opening the result of job %s: %w", id, err)
+	}
 	if d.Opening == nil {
 		return nil, fmt.Errorf("%w: job %s", ErrNotOpened, id)
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/protocol/use"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/collateral"
 	teepolicy "github.com/assent-network/assent/tee/policy"
@@ -64,6 +65,15 @@ func (v *verifier) checkReceipt() (string, error) {
 	if err := s.Receipt.Matches(s.Receipt.Job, v.docs.spec, rec.hash(layout.JobCharge)); err != nil {
 		return "", err
 	}
+	if err := s.Receipt.Unknown(); err != nil {
+		return "", err
+	}
+	if err := checkMoment(rec, s.Receipt.Charge.Moment); err != nil {
+		return "", err
+	}
+	if err := use.CheckPoint(use.Point(s.Receipt.Charge.ProofKey)); err != nil {
+		return "", fmt.Errorf("nobody can prove by the charge whether they were used: proofKey: %w", err)
+	}
 	if got := rec.uint(layout.JobConsentRound); got != s.Receipt.Charge.ConsentRound {
 		return "", &receipt.MismatchError{Field: "consentRound", Got: fmt.Sprint(s.Receipt.Charge.ConsentRound), Want: fmt.Sprint(got)}
 	}
@@ -80,6 +90,17 @@ func (v *verifier) checkReceipt() (string, error) {
 		return "", mismatch("quote", s.Receipt.Quote, got)
 	}
 	return fmt.Sprintf("receipt %s is on record, of a job that is done in round %d, and says what the chain says", onRecord, v.final.header.Round), nil
+}
+
+// checkMoment checks that the moment of the release is the one that follows from the key release, and that the result was not sealed before.
+func checkMoment(rec record, moment uint64) error {
+	if want := receipt.Moment(rec.uint(layout.JobReleasedAt)); moment != want {
+		return &receipt.MismatchError{Field: "moment", Got: fmt.Sprint(moment), Want: fmt.Sprint(want)}
+	}
+	if sealed := rec.uint(layout.JobSealedAt); sealed < moment {
+		return fmt.Errorf("the result was sealed at %d, before the moment of its release, %d", sealed, moment)
+	}
+	return nil
 }
 
 func mismatch(field string, got, want fmt.Stringer) error {
@@ -262,6 +283,9 @@ func (v *verifier) checkPolicy() (string, error) {
 		return "", fmt.Errorf("the job was run again %d times, the policy allows %d", rec.uint(layout.JobReruns), p.MaxReruns)
 	case s.Fee.Cmp(p.Price) < 0:
 		return "", fmt.Errorf("the fee is %s, the policy wants %s", s.Fee, p.Price)
+	}
+	if err := p.UnknownRules(); err != nil { // nobody can say that they were kept
+		return "", err
 	}
 	if err := p.AcceptsProgram(s.Program); err != nil {
 		return "", err

@@ -101,7 +101,7 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 	c.people, c.minCohort = newCohort(who.state, who.terms), who.minCohort
 	c.charge = receipt.Charge{
 		ConsentRound: who.round, ConsentRoot: who.root, LiveSubjects: who.state.CountLive(who.terms), Rho: j.Spec.Rho, Delta: j.Spec.Delta,
-		Moment: released.ReleasedAt + momentAfter,
+		Moment: receipt.Moment(released.ReleasedAt),
 	}
 	if err := c.selectRows(file, key, table.Content, w.MaxHeld); err != nil {
 		return nil, err
@@ -116,10 +116,6 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 	}
 	return c, nil
 }
-
-// momentAfter is how many seconds after the key release the result is released, at the earliest: longer than the blocks take that are
-// in between. The moment follows from public facts, so that an enclave that takes over names the same.
-const momentAfter = 2
 
 // readPost gets what was posted with a job, and checks it against the specification.
 func (w *Worker) readPost(ctx context.Context, j *view.Job, c *computation) error {
@@ -292,10 +288,23 @@ func (w *Worker) heard(ctx context.Context, j *view.Job, rq release.Request, err
 	if verr := refusal.Verify(w.domain(), rq, dataset.Broker); verr != nil {
 		return verr
 	}
+	if verr := ofClaim(refusal, j); verr != nil {
+		return verr
+	}
 	if verr := w.reach(ctx, refusal.Round); verr != nil {
 		return fmt.Errorf("reaching round %d, by which the broker refused (%s): %w", refusal.Round, refusal.Code, verr)
 	}
 	return err
+}
+
+// ofClaim returns an error for a refusal by a round before the job was claimed, as of a broker whose node lags behind. The error is no
+// refusal: the claim would be given back for what was so before it.
+func ofClaim(refusal *release.Refusal, j *view.Job) error {
+	if refusal.Round == 0 || refusal.Round >= j.ClaimRound { // zero: no fact of the chain was needed
+		return nil
+	}
+	return fmt.Errorf("the broker refused (%s: %s) by round %d, and had not seen round %d, in which job %s was claimed",
+		refusal.Code, refusal.Detail, refusal.Round, j.ClaimRound, j.ID)
 }
 
 // errReplayed says that a challenge came a second time.
@@ -316,6 +325,8 @@ func (w *Worker) answer(nonce common.Hash) error {
 // catchUp waits until the worker's own view is no older than the broker's: in the round, and in the consensus height, by which
 // the broker's clock vouches for what the worker sees.
 func (w *Worker) catchUp(ctx context.Context, key release.Key) error {
+	ctx, cancel := context.WithTimeout(ctx, catchUpPatience)
+	defer cancel()
 	for attempt := 0; ; attempt++ {
 		at, err := w.View.At(ctx, key.Round)
 		if err != nil {
@@ -331,6 +342,10 @@ func (w *Worker) catchUp(ctx context.Context, key release.Key) error {
 		}
 	}
 }
+
+// catchUpPatience bounds catchUp. Anybody on the line can have made a key's wrapping, with a round that never comes, and the jobs of others
+// wait meanwhile.
+const catchUpPatience = time.Minute
 
 // catchUpSteps bounds the pauses of catchUp: blocks come about every second.
 const catchUpSteps = 3

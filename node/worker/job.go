@@ -10,12 +10,14 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/opening"
+	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/sealed"
 	"github.com/assent-network/assent/tee"
@@ -231,7 +233,13 @@ func (w *Worker) accepted(ctx context.Context, now *view.Open, j *view.Job) (boo
 	if err != nil {
 		return false, err
 	}
-	return p.AcceptsWorker(me.Measurement, me.TrustRoot) == nil, nil
+	return accepts(&p, &me), nil
+}
+
+// accepts reports whether a policy accepts a worker that is registered so, and asks nothing of it that it does not know: the broker would refuse
+// the key, and the claim would cost a part of its bond.
+func accepts(p *policy.Policy, me *bindings.IWorkerRegistryWorker) bool {
+	return p.UnknownRules() == nil && p.AcceptsWorker(me.Measurement, me.TrustRoot) == nil
 }
 
 // cohortPause is how long a worker leaves a job alone to which too few subjects consent.
@@ -291,8 +299,34 @@ func (w *Worker) takeOver(ctx context.Context, now *view.Open, j *view.Job) (end
 	if err != nil {
 		return w.hindered(ctx, now, j, err)
 	}
+	if err := w.handedOver(ctx, j, key.Round); err != nil {
+		return w.hindered(ctx, now, j, err)
+	}
 	w.Log.InfoContext(ctx, "Took a job over", slog.String("job", j.ID.Hex()), slog.Uint64("round", key.Round))
 	return "", key.Round, nil
+}
+
+// handedOver checks that the hand-over to this enclave is on record in the round that came with a key. Anybody on the line to the broker can wrap
+// a key to this enclave; if that alone counted, it could be had here for ever, and others' jobs would wait.
+func (w *Worker) handedOver(ctx context.Context, j *view.Job, round uint64) error {
+	at, err := w.View.At(ctx, round)
+	if err != nil {
+		return err
+	}
+	defer at.Close()
+	after, err := at.Job(ctx, j.ID)
+	if err != nil {
+		return err
+	}
+	return isIn(after, w.Keys.Address(), round)
+}
+
+// isIn returns an error unless a job is in an enclave in a round.
+func isIn(j *view.Job, enclave common.Address, round uint64) error {
+	if got := j.Current(); got != enclave {
+		return fmt.Errorf("a key came for job %s, which is in enclave %s in round %d, not in this one", j.ID, got, round)
+	}
+	return nil
 }
 
 // hindered decides what becomes of a job whose preparation failed. Each way out is a call that the market takes only in the case that
@@ -543,9 +577,6 @@ func (w *Worker) open(ctx context.Context, now *view.Open, j *view.Job, c *compu
 	} else if key, err = w.openingKey(ctx, now, j); err != nil {
 		return "", 0, &waiting{why: "its result is sealed, and the key that opens it cannot be had: " + err.Error(), until: openPause, heed: true}
 	}
-	if key.Commitment() != j.Opening {
-		return "sealed so that its own key does not open it", 0, nil
-	}
 	w.Step(j.ID, "open")
 	round, err := w.send(ctx, "opening the result of job "+j.ID.Hex(), new(big.Int), w.market.PackOpen(j.ID, key))
 	if reverts.Is(err, "JobWrongState") {
@@ -572,5 +603,18 @@ func (w *Worker) openingKey(ctx context.Context, now *view.Open, j *view.Job) (o
 	if err != nil {
 		return opening.Key{}, err
 	}
-	return opening.Derive([][]byte{key.Share}, j.ID, charge.Inputs)
+	return deriveOpening(key.Share, j, charge.Inputs)
+}
+
+// deriveOpening derives the key that opens a sealed result. A share that gives another one is an error, so that it is asked for again: anybody on
+// the line to the broker can wrap one to this enclave, and a worker that believed it would let its result be withheld.
+func deriveOpening(share []byte, j *view.Job, inputs common.Hash) (opening.Key, error) {
+	key, err := opening.Derive([][]byte{share}, j.ID, inputs)
+	if err != nil {
+		return opening.Key{}, err
+	}
+	if key.Commitment() != j.Opening {
+		return opening.Key{}, fmt.Errorf("what came as the broker's answer does not give the key that opens job %s", j.ID)
+	}
+	return key, nil
 }

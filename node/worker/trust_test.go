@@ -16,10 +16,13 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
 
+	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/opening"
+	"github.com/assent-network/assent/protocol/policy"
 )
 
 // heights is a view whose consensus height grows by one a second, from 100 on. It shows round 7 and no later one.
@@ -87,6 +90,97 @@ func TestCatchUp(t *testing.T) {
 				}
 			})
 		})
+	}
+}
+
+// A round that never comes, which anybody on the line to the broker can name, holds up nobody for good.
+func TestCatchUp_givesUp(t *testing.T) {
+	for name, key := range map[string]release.Key{
+		"a round that never comes":  {Round: 1 << 62, Height: 100},
+		"a height that never comes": {Round: 7, Height: 1 << 62},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				h := newHeights(t)
+				w := &Worker{Config: Config{View: h}}
+				ctx, cancel := context.WithTimeout(t.Context(), 24*time.Hour)
+				defer cancel()
+				if err := w.catchUp(ctx, key); !errors.Is(err, context.DeadlineExceeded) {
+					t.Error(err)
+				}
+				if took := time.Since(h.start); took > 2*catchUpPatience {
+					t.Errorf("it took %s", took)
+				}
+			})
+		})
+	}
+}
+
+// What was so before a claim is no reason to give it back: a broker whose node lags behind has not seen it.
+func TestOfClaim(t *testing.T) {
+	j := &view.Job{IJobMarketJob: bindings.IJobMarketJob{ClaimRound: 9}}
+	for round, ok := range map[uint64]bool{0: true, 1: false, 8: false, 9: true, 10: true} {
+		err := ofClaim(&release.Refusal{Code: "job", Round: round}, j)
+		var refusal *release.Refusal
+		if (err == nil) != ok || errors.As(err, &refusal) {
+			t.Errorf("by round %d: %v", round, err)
+		}
+	}
+}
+
+// A share that somebody on the line made is asked for again, and does not leave the result withheld.
+func TestDeriveOpening_refusesAnothersShare(t *testing.T) {
+	share, inputs, id := bytes.Repeat([]byte{3}, 32), common.Hash{4}, common.Hash{5}
+	right, err := opening.Derive([][]byte{share}, id, inputs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	j := &view.Job{ID: id, IJobMarketJob: bindings.IJobMarketJob{Opening: right.Commitment()}}
+	if key, err := deriveOpening(share, j, inputs); err != nil || key != right {
+		t.Errorf("its own share: %v", err)
+	}
+	for name, other := range map[string][]byte{"another share": bytes.Repeat([]byte{6}, 32), "a short one": share[:8], "none": nil} {
+		if _, err := deriveOpening(other, j, inputs); err == nil {
+			t.Errorf("%s opens it", name)
+		}
+	}
+}
+
+// A key alone does not make a job this enclave's: the hand-over has to be on record.
+func TestIsIn(t *testing.T) {
+	old, mine := common.Address{1}, common.Address{2}
+	for name, c := range map[string]struct {
+		record bindings.IJobMarketJob
+		ok     bool
+	}{
+		"not handed over":           {bindings.IJobMarketJob{Enclave: old}, false},
+		"handed over":               {bindings.IJobMarketJob{Enclave: mine}, true},
+		"handed over when sealed":   {bindings.IJobMarketJob{Enclave: old, Opener: mine}, true},
+		"handed over to the former": {bindings.IJobMarketJob{Enclave: mine, Opener: old}, false},
+	} {
+		if err := isIn(&view.Job{IJobMarketJob: c.record}, mine, 7); (err == nil) != c.ok {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// A worker takes no part in jobs of a policy with rules that it does not know.
+func TestAccepts_noUnknownRules(t *testing.T) {
+	me := &bindings.IWorkerRegistryWorker{Measurement: common.Hash{1}, TrustRoot: common.Hash{2}}
+	good := policy.Policy{Means: policy.Means{Measurements: []common.Hash{{1}}, TrustRoots: []common.Hash{{2}}}}
+	if !accepts(&good, me) {
+		t.Fatal("a policy that names this worker does not accept it")
+	}
+	for name, change := range map[string]func(p *policy.Policy){
+		"a restriction":       func(p *policy.Policy) { p.Restrictions = []common.Hash{{9}} },
+		"pins":                func(p *policy.Policy) { p.Pins = common.Hash{9} },
+		"another measurement": func(p *policy.Policy) { p.Measurements = []common.Hash{{9}} },
+		"another root":        func(p *policy.Policy) { p.TrustRoots = nil },
+	} {
+		p := good
+		if change(&p); accepts(&p, me) {
+			t.Errorf("%s: accepted", name)
+		}
 	}
 }
 

@@ -108,6 +108,30 @@ func (s Signed) Verify(d eip712.Domain) error {
 	return nil
 }
 
+// ErrUnknown is returned for a receipt that says what this version of the software does not know.
+var ErrUnknown = errors.New("receipt: it says what this version does not know")
+
+// Unknown returns an error, which wraps ErrUnknown, for what a receipt has beyond what this version of the software knows: it must not be
+// taken for one that says nothing more.
+func (r Receipt) Unknown() error {
+	zero := common.Hash{}
+	switch {
+	case r.Statement != zero:
+		return fmt.Errorf("%w: the receipt of job %s has the statement %s; use a newer version", ErrUnknown, r.Job, r.Statement)
+	case r.Charge.Noise != zero:
+		return fmt.Errorf("%w: the charge of job %s commits to shares of noise (%s); use a newer version", ErrUnknown, r.Job, r.Charge.Noise)
+	}
+	return nil
+}
+
+// momentAfter is how many seconds after the key release the result is released, at the earliest: longer than the blocks take that are
+// in between.
+const momentAfter = 2
+
+// Moment is the moment of the release in a job's charge, Unix seconds, by when its key was released. It follows from public facts, so
+// that an enclave that takes over names the same, and an auditor can tell that no row decided it.
+func Moment(releasedAt uint64) uint64 { return releasedAt + momentAfter }
+
 // MismatchError says which field of a receipt is not that of its job or charge.
 type MismatchError struct {
 	Field     string

@@ -171,6 +171,24 @@ func change(v reflect.Value) {
 	}
 }
 
+// What a later version may add is refused by this one: by default a receipt says nothing more.
+func TestUnknown(t *testing.T) {
+	good := load(t).Good.Signed.Receipt
+	good.Statement, good.Charge.Noise = common.Hash{}, common.Hash{}
+	if err := good.Unknown(); err != nil {
+		t.Fatal(err)
+	}
+	for name, change := range map[string]func(r *receipt.Receipt){
+		"a statement":     func(r *receipt.Receipt) { r.Statement[31] = 1 },
+		"shares of noise": func(r *receipt.Receipt) { r.Charge.Noise[31] = 1 },
+	} {
+		r := good
+		if change(&r); !errors.Is(r.Unknown(), receipt.ErrUnknown) {
+			t.Errorf("%s: %v", name, r.Unknown())
+		}
+	}
+}
+
 func TestOpening(t *testing.T) {
 	f := load(t)
 	r, key := f.Good.Signed.Receipt, [32]byte(f.Opening.Key)

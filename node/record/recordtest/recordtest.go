@@ -33,6 +33,7 @@ import (
 	"github.com/assent-network/assent/protocol/purpose"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/trustroot"
+	"github.com/assent-network/assent/protocol/use"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/collateral"
 	"github.com/assent-network/assent/tee/enclave"
@@ -322,10 +323,15 @@ func (j *Job) receipt(t testing.TB, consentRound uint64) {
 		MinGrantVersion: 1, PolicyVersion: d.Spec.PolicyVersion, Purpose: d.Spec.Purpose, Kind: d.Spec.Kind, Day: day.Of(header.Timestamp),
 		Exact: d.Spec.Release == job.Exact, AsOf: d.Version.AsOf, Total: 100_000 + d.Spec.Rho, TotalDelta: d.Spec.Delta,
 	})
+	proofKey, err := use.NewEnclave([]byte("the use secret of a dataset, 32 bytes or more"), use.Version{Dataset: d.Spec.Dataset, Number: d.Spec.DatasetVersion})
+	if err != nil {
+		t.Fatal(err)
+	}
 	r := receipt.Receipt{
 		Job: id, Charge: receipt.Charge{
 			ConsentRound: consentRound, ConsentRoot: state.Root(common.Hash(header.StateRoot)), SubjectsRoot: crypto.Keccak256Hash([]byte("subjects")),
-			LiveSubjects: live, Rho: d.Spec.Rho, Delta: d.Spec.Delta, Moment: header.Timestamp + 2,
+			LiveSubjects: live, Rho: d.Spec.Rho, Delta: d.Spec.Delta, Moment: receipt.Moment(header.Timestamp),
+			ProofKey: common.Hash(proofKey.Public()),
 		},
 		Result: crypto.Keccak256Hash([]byte("result")), Ciphertext: receipt.HashBytes(d.Ciphertext), Size: uint64(len(d.Ciphertext)),
 		Opening: receipt.HashOpening([32]byte{7}), Enclave: j.Keys.Address(), Measurement: j.measurement, Quote: receipt.HashBytes(d.Evidence),
@@ -355,7 +361,8 @@ func (j *Job) receipt(t testing.TB, consentRound uint64) {
 	put(at, c.Market.Address, js, layout.JobChargedAt, number(header.Timestamp))
 	put(at, c.Market.Address, js, layout.JobJudgedAt, number(header.Timestamp))
 	put(at, c.Market.Address, js, layout.JobCharge, r.Charge.StructHash().Bytes())
-	put(at, c.Market.Address, js, layout.JobSealedAt, number(header.Timestamp))
+	put(at, c.Market.Address, js, layout.JobReleasedAt, number(header.Timestamp))
+	put(at, c.Market.Address, js, layout.JobSealedAt, number(r.Charge.Moment))
 	put(at, c.Market.Address, js, layout.JobOpening, r.Opening[:])
 	put(at, c.Market.Address, js, layout.JobRhoTotal, number(100_000+d.Spec.Rho))
 	put(at, c.Market.Address, js, layout.JobDeltaTotal, number(d.Spec.Delta))
