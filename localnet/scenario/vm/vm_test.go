@@ -80,7 +80,7 @@ func TestStory_aMachineDoesAJob(t *testing.T) {
 	s.checkEvidence(t, d.Receipt.Receipt.Quote, machine, original)
 
 	t.Run("a policy that names the other image lets it in", func(t *testing.T) {
-		p := s.policy
+		p := must(must(s.Client.Now(t.Context()))(t).Policy(t.Context(), s.Dataset, 1))(t)
 		p.Measurements = []common.Hash{measured, other}
 		slices.SortFunc(p.Measurements, common.Hash.Cmp)
 		change := must(s.Client.SetPolicy(t.Context(), s.Custodian, s.Dataset, p))(t)
