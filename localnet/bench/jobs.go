@@ -106,7 +106,7 @@ func (n *network) startWork(ctx context.Context, cfg Config) (*story.Story, *acc
 	if err := publish.Describe(&p, publish.One([]byte(jobSchema)), nil); err != nil {
 		return nil, nil, err
 	}
-	p.AllowExact, p.MinCohort = true, 2
+	p.AllowExact, p.MinCohort, p.MinCell = true, 2, 0
 	p.Measurements, p.TrustRoots = []common.Hash{common.Hash(measurement.ID())}, []common.Hash{simulated.ID()}
 	s, err := story.Begin(ctx, n.sdk, n.accounts[custodianAccount].Key, n.accounts[brokerAccount].Address, "empty", true, p, cfg.Now)
 	if err != nil {

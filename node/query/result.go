@@ -21,6 +21,9 @@ type Result struct {
 	LiveSubjects uint32 `json:"liveSubjects"`
 	// Privacy says how a private release was made; absent when it is exact.
 	Privacy *Privacy `json:"privacy,omitempty"`
+	// Floor is the fewest people of a cell that an exact release shows; absent when it shows all. What is kept back has the
+	// value Suppressed.
+	Floor uint32 `json:"floor,omitempty"`
 	// Query or Fairness holds the figures.
 	Query    *QueryResult    `json:"query,omitempty"`
 	Fairness *FairnessResult `json:"fairness,omitempty"`
@@ -159,7 +162,8 @@ func Decode(data []byte) (*Result, error) {
 		return nil, fmt.Errorf("reading the result: %w", err)
 	}
 	var r Result
-	if err := canonical.Unmarshal(data, &r); err != nil {
+	var err error
+	if err = canonical.Unmarshal(data, &r); err != nil {
 		return nil, fmt.Errorf("reading the result: %w", err)
 	}
 	if r.Format != ResultFormat {
@@ -173,12 +177,23 @@ func Decode(data []byte) (*Result, error) {
 	case r.Release != job.Private.String() && r.Release != job.Exact.String() || (r.Release == job.Private.String()) != (r.Privacy != nil):
 		return nil, fmt.Errorf("reading the result: release %q does not agree with its privacy member", clip(r.Release))
 	}
+	if r.Floor == 1 || r.Floor > 0 && r.Release != job.Exact.String() {
+		return nil, fmt.Errorf("reading the result: a release that is %s has the floor %d: want an exact one, and 2 people or more", clip(r.Release), r.Floor)
+	}
 	if r.Query != nil {
 		for i, cell := range r.Query.Cells {
 			if len(cell.Group) != len(r.Query.Groupings) || len(cell.Figures) != len(r.Query.Measures) {
 				return nil, fmt.Errorf("reading the result: line %d does not have a group of each grouping and a figure of each measure", i+1)
 			}
 		}
+	}
+	r.each(func(f *Figure) {
+		if f.Suppressed() && (r.Floor == 0 || *f != (Figure{Value: Suppressed})) {
+			err = fmt.Errorf("reading the result: a figure is suppressed without a floor, or has other members %+v", *f)
+		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	return &r, nil
 }

@@ -27,6 +27,8 @@ type Release struct {
 	Key mechanism.Key
 	// LiveSubjects is the count of subjects whose consent is live for the job, before any filter. It is public.
 	LiveSubjects uint32
+	// Floor is the policy's minCell: an exact release keeps back what is of fewer people. Zero and one keep nothing back.
+	Floor uint32
 }
 
 // ErrRows is returned when the rows themselves are not a dataset: out of order, or unreadable. It says that the file is
@@ -58,7 +60,7 @@ func (p *Plan) MaxSize(how job.Release, rho budget.Rho) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	r, err := p.Default(Release{How: how, Rho: rho, Key: key, LiveSubjects: math.MaxUint32})
+	r, err := p.Default(Release{How: how, Rho: rho, Key: key, LiveSubjects: math.MaxUint32, Floor: math.MaxUint32})
 	if err != nil {
 		return 0, err
 	}
@@ -90,7 +92,11 @@ func (p *Plan) Run(rows vault.Rows, release Release) (*Result, error) {
 	if err != nil {
 		return nil, fmt.Errorf("releasing a %s: %w", p.kind, err)
 	}
-	totals, err := p.add(rows)
+	var people *census
+	if release.floor() > 0 {
+		people = newCensus(p)
+	}
+	totals, err := p.add(rows, people)
 	if err != nil {
 		return nil, err
 	}
@@ -102,6 +108,9 @@ func (p *Plan) Run(rows vault.Rows, release Release) (*Result, error) {
 		r.Query = p.queryResult(totals, bars)
 	} else {
 		r.Fairness = p.fairnessResult(totals, bars)
+	}
+	if people != nil {
+		people.suppress(r, release.floor())
 	}
 	return r, nil
 }
@@ -152,15 +161,15 @@ func (p *Plan) calibrate(release Release) ([]*errorBars, *Privacy, error) {
 	return bars, privacy, nil
 }
 
-// add sums the rows into one vector per output.
-func (p *Plan) add(rows vault.Rows) ([][]int64, error) {
+// add sums the rows into one vector per output, and shows each to the census if there is one.
+func (p *Plan) add(rows vault.Rows, people *census) ([][]int64, error) {
 	totals := make([][]int64, len(p.outputs))
 	for i := range totals {
 		totals[i] = make([]int64, p.outputs[i].cells)
 	}
 	var row vault.Row
 	var last vault.Pseudonym
-	for n, own := 0, 0; ; n++ {
+	for n, own, person := 0, 0, 0; ; n++ {
 		err := rows.Next(&row)
 		if errors.Is(err, io.EOF) {
 			return totals, nil
@@ -175,10 +184,18 @@ func (p *Plan) add(rows vault.Rows) ([][]int64, error) {
 		}
 		if c := bytes.Compare(row.Pseudonym[:], last[:]); n == 0 || c > 0 {
 			own, last = 0, row.Pseudonym
+			person++
 		} else if c < 0 {
 			return nil, fmt.Errorf("%w: they are not sorted by pseudonym", ErrRows)
 		}
-		if own++; own > p.schema.MaxContributions || !p.counts(&row) {
+		if own++; own > p.schema.MaxContributions {
+			continue
+		}
+		counts := p.counts(&row)
+		if people != nil {
+			people.see(person, &row, counts)
+		}
+		if !counts {
 			continue
 		}
 		for i := range p.outputs {

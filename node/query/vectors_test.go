@@ -31,6 +31,8 @@ type vector struct {
 	Share        string `json:"share,omitempty"`
 	Inputs       string `json:"inputs,omitempty"`
 	LiveSubjects uint32 `json:"liveSubjects"`
+	// Floor is that of an exact release; absent when there is none.
+	Floor uint32 `json:"floor,omitempty"`
 	// Result is what the job must release, and MaxSize the most bytes it could have had. Error is set instead when the
 	// parameters must be refused.
 	Result  json.RawMessage `json:"result,omitempty"`
@@ -52,7 +54,7 @@ func (v *vector) run(t *testing.T) ([]byte, int, error) {
 		return nil, 0, err
 	}
 	data := load(t, string(schema), v.Rows)
-	release := Release{How: 1, LiveSubjects: v.LiveSubjects}
+	release := Release{How: 1, LiveSubjects: v.LiveSubjects, Floor: v.Floor}
 	if v.RhoMicro != 0 {
 		share, err := hex.DecodeString(v.Share)
 		if err != nil {

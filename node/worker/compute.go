@@ -51,6 +51,7 @@ type computation struct {
 	rows        *held
 	people      *cohort // who consents
 	minCohort   uint32
+	minCell     uint32                // the floor of an exact release
 	few         bool                  // who has rows are fewer than the policy wants
 	roster      []dataset.RosterEntry // of the dataset version, as the file has it
 	uses        *use.List
@@ -98,7 +99,7 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 	if err := who.release(released); err != nil {
 		return nil, err
 	}
-	c.people, c.minCohort = newCohort(who.state, who.terms), who.minCohort
+	c.people, c.minCohort, c.minCell = newCohort(who.state, who.terms), who.minCohort, who.minCell
 	c.charge = receipt.Charge{
 		ConsentRound: who.round, ConsentRoot: who.root, LiveSubjects: who.state.CountLive(who.terms), Rho: j.Spec.Rho, Delta: j.Spec.Delta,
 		Moment: receipt.Moment(released.ReleasedAt),
@@ -186,6 +187,7 @@ type consented struct {
 	state     *consent.State
 	terms     grant.Terms
 	minCohort uint32
+	minCell   uint32
 }
 
 // consent reads who consents in the job's consent round.
@@ -212,7 +214,7 @@ func (w *Worker) consent(ctx context.Context, j *view.Job) (*consented, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.minCohort = policy.MinCohort
+	c.minCohort, c.minCell = policy.MinCohort, policy.MinCell
 	return c, c.check(j)
 }
 
@@ -490,7 +492,7 @@ func (c *computation) seal(ctx context.Context, w *Worker, j *view.Job) ([]byte,
 
 // result returns the plaintext, and the most bytes that it could have had whatever the rows are.
 func (c *computation) result(ctx context.Context, w *Worker, j *view.Job) (plain []byte, most int, err error) {
-	how := query.Release{How: j.Spec.Release, Rho: j.Spec.Rho, Key: c.noise, LiveSubjects: c.charge.LiveSubjects}
+	how := query.Release{How: j.Spec.Release, Rho: j.Spec.Rho, Key: c.noise, LiveSubjects: c.charge.LiveSubjects, Floor: c.minCell}
 	plan, err := c.plan(j.Spec.Kind)
 	if err == nil {
 		most, err = plan.MaxSize(how.How, how.Rho)

@@ -1,6 +1,7 @@
 package jobs_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -101,5 +102,48 @@ func TestStory_aRotationDoesNotOutrunTheCustodian(t *testing.T) {
 	}
 	if again, err := s.Client.RevokeFor(t.Context(), s.Custodian, s.Ledger, []common.Address{who.Pseudonym, crypto.PubkeyToAddress(who.Key.PublicKey)}); err == nil || len(again) != 0 {
 		t.Errorf("revoked again: %v", again)
+	}
+}
+
+// TestStory_anExactReleaseKeepsBackCellsOfFew: under a policy with a floor of three people, a group of two shows neither how many they
+// are nor what they weigh, nor does the one that would tell; a group that nobody is in and a large one show. The sealed result
+// has the size of any other.
+func TestStory_anExactReleaseKeepsBackCellsOfFew(t *testing.T) {
+	t.Parallel()
+	const floor = 3
+	groups := []string{"a", "a", "b", "b", "b", "c", "c", "c", "c"}
+	with := setting{
+		people: len(groups), policy: func(p *policy.Policy) { p.MinCell = floor },
+		schema: `{"format":"assent-schema/1","title":"groups","subject":"name","maxContributions":1,"columns":[
+ {"name":"weight","type":"integer","min":"0","max":"1000"},{"name":"group","type":"category","values":["a","b","c","d"]}]}`,
+		table: "name,weight,group\n",
+	}
+	for i, g := range groups {
+		name := fmt.Sprintf("person %d", i)
+		with.names = append(with.names, name)
+		with.table += fmt.Sprintf("%s,%d,%s\n", name, 10+i, g)
+	}
+	s := newStudy(t, stories.Shared(t), with)
+	b := s.startBroker(t, brokerOptions{})
+	s.startWorker(t, workerOptions{broker: b.url})
+	id := s.ask(t, wanted{parameters: `{"format":"assent-query/1","groups":[{"column":"group"}],"measures":[{"op":"count"},{"op":"sum","column":"weight"}]}`})
+	s.end(t, id, job.Done)
+	d, r := s.delivered(t, id)
+	if r.Floor != floor {
+		t.Errorf("the result names floor %d, want %d", r.Floor, floor)
+	}
+	for i, want := range [][2]string{{query.Suppressed, query.Suppressed}, {query.Suppressed, query.Suppressed}, {"4", "66"}, {"0", "0"}} {
+		if f := r.Query.Cells[i].Figures; f[0].Value != want[0] || f[1].Value != want[1] {
+			t.Errorf("group %v shows %+v, want %v", r.Query.Cells[i].Group, f, want)
+		}
+	}
+	all := s.ask(t, wanted{parameters: `{"format":"assent-query/1","groups":[{"column":"group","values":["b","c","d"]},{"name":"all","rules":[{"name":"all","where":{"column":"weight","op":">=","value":"0"}}]}],"measures":[{"op":"count"},{"op":"sum","column":"weight"}]}`})
+	s.end(t, all, job.Done)
+	other, r := s.delivered(t, all)
+	if f := r.Query.Cells[0].Figures[0]; !f.Suppressed() {
+		t.Errorf("a job that leaves out the group of two shows all others, and so tells of it: %+v", f)
+	}
+	if a, b := d.Receipt.Receipt.Size, other.Receipt.Receipt.Size; a != b {
+		t.Errorf("the sealed results have %d and %d bytes", a, b)
 	}
 }

@@ -156,7 +156,7 @@ func newStudy(t testing.TB, net *scenario.Network, with setting) *study {
 		schemas[name] = []byte(other.schema)
 	}
 	must(publish.Describe(&p, schemas, nil))
-	p.AllowExact, p.MinCohort, p.RhoLimit = true, 2, 1_000_000
+	p.AllowExact, p.MinCohort, p.MinCell, p.RhoLimit = true, 2, 0, 1_000_000
 	p.Measurements, p.TrustRoots = []common.Hash{common.Hash(measurement.ID())}, []common.Hash{s.simulated.ID()}
 	if with.policy != nil {
 		with.policy(&p)

@@ -131,7 +131,7 @@ func begin(t testing.TB, net *scenario.Network, root trustroot.TrustRoot, measur
 	s.resultKey = must(sealed.GenerateKey(sealed.DefaultKEM, rand.Reader))(t)
 	s.policy = publish.PolicyTemplate()
 	check(t, publish.Describe(&s.policy, publish.One([]byte(schema)), nil))
-	s.policy.AllowExact, s.policy.MinCohort = true, 2
+	s.policy.AllowExact, s.policy.MinCohort, s.policy.MinCell = true, 2, 0
 	s.policy.Measurements, s.policy.TrustRoots = measurements, []common.Hash{trustRoot}
 	s.Story = must(story.Begin(ctx, c, net.Account(t).Key, crypto.PubkeyToAddress(s.brokerKey.PublicKey), t.Name(), true, s.policy, time.Now))(t)
 

@@ -1,0 +1,238 @@
+package query
+
+import "slices"
+
+// audit decides which cells of a table are shown, so that what is shown gives no cell of few people away.
+//
+// The cells' counts obey linear relations that everybody knows: a total is the sum of its parts. An attacker solves them for
+// the hidden cells. So cells are hidden until, in the solved system, no hidden cell of few people stands alone, and no sum of
+// hidden cells is itself of few people.
+type audit struct {
+	people        []int
+	floor         int
+	contributions int // the most cells in which one person counts
+	open          []bool
+	guarded       []bool // few people, or a zero that would tell of few people
+	relations     []relation
+}
+
+// relation says that a sum of cells, each times its factor, is a number that is known.
+type relation []term
+
+type term struct{ cell, factor int }
+
+// newAudit opens every cell but those of few people.
+func newAudit(people []int, floor, contributions int) *audit {
+	a := &audit{people: people, floor: floor, contributions: contributions, open: make([]bool, len(people)), guarded: make([]bool, len(people))}
+	for cell, n := range people {
+		if a.open[cell] = true; a.few(n) {
+			a.hide(cell)
+		}
+	}
+	return a
+}
+
+// few says whether so many people are below the floor, and yet somebody.
+func (a *audit) few(people int) bool { return people > 0 && people < a.floor }
+
+func (a *audit) hide(cell int) { a.open[cell], a.guarded[cell] = false, true }
+
+// protect hides further cells until nothing tells of the guarded ones. It ends, since each step hides one cell more.
+func (a *audit) protect() {
+	for {
+		told := a.told()
+		if told == nil {
+			return
+		}
+		next := a.next(told)
+		if next < 0 {
+			return
+		}
+		a.open[next] = false
+	}
+}
+
+// next is the cell to hide so that hidden cells are not told any more: of those in a relation that tells by itself, or else in one
+// with any of them, the cell whose own relations need no further cell hidden, and of these the one of fewest people. It is -1
+// when all are hidden.
+func (a *audit) next(told []int) int {
+	best, bestCost := -1, 0
+	consider := func(cell int) {
+		if !a.open[cell] {
+			return
+		}
+		cost := a.cost(cell)
+		if best < 0 || cost < bestCost || cost == bestCost && a.byPeople(cell, best) < 0 {
+			best, bestCost = cell, cost
+		}
+	}
+	for _, suits := range []func(relation) bool{
+		func(r relation) bool { h := a.hidden(r); return a.tells(h) && a.guards(h) },
+		func(r relation) bool { return r.hasAny(told) },
+	} {
+		for _, r := range a.relations {
+			if suits(r) {
+				for _, t := range r {
+					consider(t.cell)
+				}
+			}
+		}
+		if best >= 0 {
+			return best
+		}
+	}
+	for cell := range a.open {
+		consider(cell)
+	}
+	return best
+}
+
+// hidden is what a relation says of hidden cells.
+func (a *audit) hidden(r relation) (hidden relation) {
+	for _, t := range r {
+		if !a.open[t.cell] {
+			hidden = append(hidden, t)
+		}
+	}
+	return hidden
+}
+
+// tells says whether a relation between hidden cells tells too much of them. A difference bounds none of them.
+func (a *audit) tells(hidden relation) bool {
+	return len(hidden) > 0 && !slices.ContainsFunc(hidden, func(t term) bool { return t.factor != hidden[0].factor }) && !a.hides(hidden)
+}
+
+// guards says whether a guarded cell is in a relation.
+func (a *audit) guards(r relation) bool {
+	return slices.ContainsFunc(r, func(t term) bool { return a.guarded[t.cell] })
+}
+
+func (r relation) hasAny(cells []int) bool {
+	return slices.ContainsFunc(r, func(t term) bool { return slices.Contains(cells, t.cell) })
+}
+
+// cost is how many relations would have this cell as their only hidden one. A zero hides nobody, and costs more than any.
+func (a *audit) cost(cell int) int {
+	cost := 0
+	if a.people[cell] == 0 {
+		cost = len(a.relations) + 1
+	}
+	for _, r := range a.relations {
+		if r.hasAny([]int{cell}) && !slices.ContainsFunc(r, func(t term) bool { return t.cell != cell && !a.open[t.cell] }) {
+			cost++
+		}
+	}
+	return cost
+}
+
+// told returns all hidden cells of which too much is known, if a guarded one is among them; nil otherwise.
+func (a *audit) told() (told []int) {
+	guarded := false
+	rows := a.solve()
+	for _, r := range a.relations {
+		rows = append(rows, a.hidden(r))
+	}
+	for _, r := range rows {
+		if a.tells(r) {
+			guarded = guarded || a.guards(r)
+			for _, t := range r {
+				told = append(told, t.cell)
+			}
+		}
+	}
+	if !guarded {
+		return nil
+	}
+	return told
+}
+
+// hides says whether cells hide one another, given the sum of their counts: at least two, of enough people together, and not
+// each so small that the sum leaves it no choice.
+func (a *audit) hides(cells relation) bool {
+	sum, largest, zero := 0, 0, false
+	for _, t := range cells {
+		n := a.people[t.cell]
+		sum, largest, zero = sum+n, max(largest, n), zero || n == 0
+	}
+	// A person may count in several cells: at least so many are in them together.
+	together := max(largest, (sum+a.contributions-1)/a.contributions)
+	return len(cells) > 1 && together >= a.floor && (zero || sum > len(cells))
+}
+
+// prime is the modulus of the elimination: factors are small whole numbers, so that it decides as fractions would.
+const prime = 1<<31 - 1
+
+// solve eliminates: it returns the relations between hidden cells in reduced form, each with the factor one in front.
+func (a *audit) solve() []relation {
+	var columns []int // hidden cells
+	place := make([]int, len(a.open))
+	for cell, open := range a.open {
+		if !open {
+			place[cell] = len(columns)
+			columns = append(columns, cell)
+		}
+	}
+	var matrix [][]uint64
+	for _, r := range a.relations {
+		row := make([]uint64, len(columns))
+		for _, t := range r {
+			if !a.open[t.cell] {
+				row[place[t.cell]] = uint64(t.factor+prime) % prime
+			}
+		}
+		matrix = append(matrix, row)
+	}
+	rank := 0
+	for column := range columns {
+		pivot := slices.IndexFunc(matrix[rank:], func(row []uint64) bool { return row[column] != 0 })
+		if pivot < 0 {
+			continue
+		}
+		matrix[rank], matrix[rank+pivot] = matrix[rank+pivot], matrix[rank]
+		scale(matrix[rank], inverse(matrix[rank][column]))
+		for i := range matrix {
+			if i != rank && matrix[i][column] != 0 {
+				subtract(matrix[i], matrix[rank], matrix[i][column])
+			}
+		}
+		if rank++; rank == len(matrix) {
+			break
+		}
+	}
+	solved := make([]relation, rank)
+	for i := range solved {
+		for column, factor := range matrix[i] {
+			if factor != 0 {
+				solved[i] = append(solved[i], term{columns[column], int(factor)})
+			}
+		}
+	}
+	return solved
+}
+
+func scale(row []uint64, by uint64) {
+	for i := range row {
+		row[i] = row[i] * by % prime
+	}
+}
+
+// subtract takes a multiple of another row from a row.
+func subtract(row, other []uint64, times uint64) {
+	for i := range row {
+		if other[i] != 0 {
+			row[i] = (row[i] + (prime-times)*other[i]) % prime
+		}
+	}
+}
+
+// inverse is the power to prime-2, after Fermat.
+func inverse(v uint64) uint64 {
+	out := uint64(1)
+	for e := prime - 2; e > 0; e >>= 1 {
+		if e&1 == 1 {
+			out = out * v % prime
+		}
+		v = v * v % prime
+	}
+	return out
+}

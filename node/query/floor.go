@@ -1,0 +1,357 @@
+package query
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/kind"
+)
+
+// Suppressed is the value of a figure that a release keeps back: it is of fewer people than the floor, or it would tell such a
+// figure. The two look alike, since the difference would tell more.
+const Suppressed = "suppressed"
+
+// Suppressed reports whether the figure was kept back.
+func (f Figure) Suppressed() bool { return f.Value == Suppressed }
+
+func (f *Figure) suppress() { *f = Figure{Value: Suppressed, wide: f.wide} }
+
+// floor is the fewest people of a cell that this release shows; zero for none. A floor of one person keeps nothing back.
+// A private release has none: a look at exact counts would tell of single people, at no price.
+func (r Release) floor() uint32 {
+	if r.How != job.Exact || r.Floor < 2 {
+		return 0
+	}
+	return r.Floor
+}
+
+// tally counts the people in each of a number of cells, not the rows: a person counts once in a cell. It is given the rows in
+// the order of their people.
+type tally struct {
+	people []int
+	last   []int // the person seen last, from one
+}
+
+func newTally(cells int) *tally { return &tally{people: make([]int, cells), last: make([]int, cells)} }
+
+func (t *tally) see(cell, person int) {
+	if t.last[cell] != person {
+		t.last[cell] = person
+		t.people[cell]++
+	}
+}
+
+// census counts the people behind the figures of a plan.
+type census struct {
+	plan  *Plan
+	cells *tally
+	// probes holds for each measure of a query and each cell the people who move the figure.
+	probes [][]probed
+}
+
+type probed struct {
+	probe
+	*tally
+}
+
+// excluded is the cell of those who have rows that count in no figure.
+const excluded = 0
+
+func newCensus(p *Plan) *census {
+	c := &census{plan: p}
+	if p.kind == kind.Query {
+		cells := p.outputs[0].cells
+		c.cells = newTally(1 + cells)
+		for i := range p.measures {
+			var all []probed
+			for _, probe := range p.measureProbes(i) {
+				all = append(all, probed{probe, newTally(cells)})
+			}
+			c.probes = append(c.probes, all)
+		}
+		return c
+	}
+	c.cells = newTally(p.auditedCells())
+	return c
+}
+
+// see takes a row. counts says whether it passed the plan's filter.
+func (c *census) see(person int, row *vault.Row, counts bool) {
+	if c.plan.kind == kind.Query {
+		cell := -1
+		if counts {
+			cell = c.plan.cell(row)
+		}
+		c.cells.see(1+cell, person)
+		if cell < 0 {
+			return
+		}
+		for _, all := range c.probes {
+			for _, p := range all {
+				if p.probe(row) {
+					p.see(cell, person)
+				}
+			}
+		}
+		return
+	}
+	if !counts {
+		c.cells.see(excluded, person)
+		return
+	}
+	outcome := c.plan.outcome(row)
+	c.cells.see(wholeRow.at(outcome), person)
+	c.cells.see(wholeRow.at(rowSum), person)
+	for i, part := range c.plan.partitions {
+		t := c.plan.auditTable(i)
+		g := part.of(row)
+		if g < 0 {
+			c.cells.see(t.outside().at(outcome), person)
+			c.cells.see(t.outside().at(rowSum), person)
+			continue
+		}
+		for _, r := range []auditRow{t.group(g), t.overall()} {
+			c.cells.see(r.at(outcome), person)
+			c.cells.see(r.at(rowSum), person)
+		}
+	}
+}
+
+// probe says whether a row moves a figure: those people whose rows do not are as good as absent from it.
+type probe func(*vault.Row) bool
+
+// measureProbes are the ways in which a sum or mean is a figure of fewer people than its cell has: those with a value; those
+// whose value is not the least, the greatest, or zero, since the others' part in it is known; those without a value, whose
+// number a mean's denominator tells; and those on whom two measures of one column differ.
+func (p *Plan) measureProbes(i int) []probe {
+	m := &p.measures[i]
+	if m.op == "count" {
+		return nil
+	}
+	column, _ := p.schema.Column(m.column.Name)
+	at := func(m *measure, r *vault.Row) int64 { return min(max(r.Values[column], m.low), m.high) }
+	not := func(v int64) probe {
+		return func(r *vault.Row) bool { return !r.Nulls[column] && at(m, r) != v }
+	}
+	probes := []probe{func(r *vault.Row) bool { return !r.Nulls[column] }, not(m.low), not(m.high)}
+	if m.low < 0 && m.high > 0 {
+		probes = append(probes, not(0))
+	}
+	if m.op == "mean" {
+		probes = append(probes, func(r *vault.Row) bool { return r.Nulls[column] })
+	}
+	for j := range p.measures {
+		if o := &p.measures[j]; o.column == m.column && (o.low != m.low || o.high != m.high) {
+			probes = append(probes, func(r *vault.Row) bool { return !r.Nulls[column] && at(m, r) != at(o, r) })
+		}
+	}
+	return probes
+}
+
+// suppress keeps back what the floor forbids.
+func (c *census) suppress(r *Result, floor uint32) {
+	r.Floor = floor
+	if r.Query != nil {
+		c.suppressQuery(r.Query, int(floor))
+		return
+	}
+	c.suppressFairness(r.Fairness, int(floor))
+}
+
+func (c *census) suppressQuery(r *QueryResult, floor int) {
+	a := newAudit(c.cells.people, floor, c.plan.schema.MaxContributions)
+	a.open[excluded] = a.people[excluded] == 0
+	// The number of all who consent is public, so that the cells and the excluded have a known sum.
+	var all relation
+	for cell := range a.people {
+		all = append(all, term{cell, 1})
+	}
+	a.relations = append(a.relations, all)
+	a.protect()
+	for cell := range r.Cells {
+		for i := range r.Cells[cell].Figures {
+			few := slices.ContainsFunc(c.probes[i], func(p probed) bool { return a.few(p.people[cell]) })
+			if few || !a.open[1+cell] {
+				r.Cells[cell].Figures[i].suppress()
+			}
+		}
+	}
+}
+
+// A fairness job is audited as tables: for each grouping a row per group, one for its sum, and one for the rows outside of all
+// its groups; and one row for all that count, which the groupings share. A row has the four counts and their sum.
+type auditRow int
+
+const (
+	rowSum   = matrixCells
+	rowCells = matrixCells + 1
+)
+
+// at is the index of a row's cell; the excluded come first.
+func (r auditRow) at(column int) int { return 1 + int(r)*rowCells + column }
+
+const wholeRow auditRow = 0
+
+// auditTable is where a grouping's rows are.
+type auditTable struct{ first, groups int }
+
+func (t auditTable) group(g int) auditRow { return auditRow(t.first + g) }
+func (t auditTable) overall() auditRow    { return auditRow(t.first + t.groups) }
+func (t auditTable) outside() auditRow    { return auditRow(t.first + t.groups + 1) }
+
+func (p *Plan) auditTable(grouping int) auditTable {
+	first := 1
+	for _, part := range p.partitions[:grouping] {
+		first += len(part.groups) + 2
+	}
+	return auditTable{first, len(p.partitions[grouping].groups)}
+}
+
+func (p *Plan) auditedCells() int {
+	last := p.auditTable(len(p.partitions) - 1)
+	return (last.outside() + 1).at(0)
+}
+
+func (p *Plan) fairnessAudit(people []int, floor int) *audit {
+	a := newAudit(people, floor, p.schema.MaxContributions)
+	// What is not released is known when it is nobody: whether a grouping leaves anybody out follows from its parameters.
+	a.open[excluded] = people[excluded] == 0
+	unreleased := func(r auditRow, nobody bool) {
+		for column := range rowCells {
+			a.open[r.at(column)] = nobody && people[r.at(column)] == 0
+		}
+	}
+	unreleased(wholeRow, false)
+	a.relations = append(a.relations, relation{{excluded, 1}, {wholeRow.at(rowSum), 1}})
+	a.rowSum(wholeRow)
+	for i := range p.partitions {
+		t := p.auditTable(i)
+		unreleased(t.outside(), true)
+		a.rowSum(t.overall())
+		a.rowSum(t.outside())
+		for g := range t.groups {
+			a.rowSum(t.group(g))
+			if a.few(people[t.group(g).at(rowSum)]) {
+				a.hideRow(t.group(g))
+			}
+		}
+		if a.few(people[t.overall().at(rowSum)]) {
+			a.hideRow(t.overall())
+		}
+		for column := range rowCells {
+			sum := relation{{t.overall().at(column), -1}}
+			for g := range t.groups {
+				sum = append(sum, term{t.group(g).at(column), 1})
+			}
+			whole := relation{{wholeRow.at(column), -1}, {t.overall().at(column), 1}, {t.outside().at(column), 1}}
+			a.relations = append(a.relations, sum, whole)
+		}
+	}
+	a.protect()
+	return a
+}
+
+// rowSum adds that a row's sum is that of its counts.
+func (a *audit) rowSum(r auditRow) {
+	sum := relation{{r.at(rowSum), -1}}
+	for column := range matrixCells {
+		sum = append(sum, term{r.at(column), 1})
+	}
+	a.relations = append(a.relations, sum)
+}
+
+// hideRow hides all counts of few people, the zeros with them: a zero would say of all of them what they are not.
+func (a *audit) hideRow(r auditRow) {
+	for column := range rowCells {
+		a.hide(r.at(column))
+	}
+}
+
+func (c *census) suppressFairness(r *FairnessResult, floor int) {
+	a := c.plan.fairnessAudit(c.cells.people, floor)
+	for i := range r.Groupings {
+		grouping, t := &r.Groupings[i], c.plan.auditTable(i)
+		grouping.Overall.suppress(a, t.overall())
+		for g := range grouping.Groups {
+			grouping.Groups[g].suppress(a, t.group(g))
+		}
+		reference := grouping.Groups[c.plan.partitions[i].reference].Rates
+		for g := range grouping.Groups {
+			if group := &grouping.Groups[g]; group.Comparison != nil {
+				group.Comparison.suppress(&group.Rates, &reference)
+			}
+		}
+	}
+}
+
+// suppress keeps back the counts that are hidden, and each rate whose fraction the shown counts of the row do not give.
+func (g *FairnessGroup) suppress(a *audit, row auditRow) {
+	m := &g.Matrix
+	for column, f := range []*Figure{truePositive: &m.TP, falsePositive: &m.FP, trueNegative: &m.TN, falseNegative: &m.FN, rowSum: &m.N} {
+		if !a.open[row.at(column)] {
+			f.suppress()
+		}
+	}
+	figures := g.Rates.all()
+	for i, d := range rateDefinitions() {
+		if !a.given(row, d.part) || !a.given(row, slices.Concat(d.part, d.rest)) {
+			figures[i].suppress()
+		}
+	}
+}
+
+// given says whether the sum of some of a row's counts follows from the row's counts that are shown.
+func (a *audit) given(row auditRow, columns []int) bool {
+	hidden, among := 0, 0
+	for column := range matrixCells {
+		if a.open[row.at(column)] {
+			continue
+		}
+		hidden++
+		if slices.Contains(columns, column) {
+			among++
+		}
+	}
+	return among == 0 || among == hidden && a.open[row.at(rowSum)]
+}
+
+// suppress keeps back each comparison that rests on a rate that was kept back.
+func (c *Comparison) suppress(group, reference *Rates) {
+	a, b := group.all(), reference.all()
+	for _, f := range []struct {
+		figure *Figure
+		rates  []int
+	}{
+		{&c.DisparateImpact, []int{selectionPlace}},
+		{&c.StatisticalParityDifference, []int{selectionPlace}},
+		{&c.EqualOpportunityDifference, []int{tprPlace}},
+		{&c.FPRDifference, []int{fprPlace}},
+		{&c.FNRDifference, []int{fnrPlace}},
+		{&c.PredictiveParityDifference, []int{ppvPlace}},
+		{&c.AccuracyDifference, []int{accuracyPlace}},
+		{&c.AverageOddsDifference, []int{fprPlace, tprPlace}},
+		{&c.EqualisedOddsDifference, []int{fprPlace, tprPlace}},
+		{&c.EqualisedOddsSum, []int{fprPlace, tprPlace}},
+	} {
+		if slices.ContainsFunc(f.rates, func(i int) bool { return a[i].Suppressed() || b[i].Suppressed() }) {
+			f.figure.suppress()
+		}
+	}
+}
+
+// byPeople orders cells by how little is lost when they are hidden: zeros last, since they hide nobody.
+func (a *audit) byPeople(x, y int) int {
+	if zero := cmp.Compare(btoi(a.people[x] == 0), btoi(a.people[y] == 0)); zero != 0 {
+		return zero
+	}
+	return cmp.Or(cmp.Compare(a.people[x], a.people[y]), cmp.Compare(x, y))
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

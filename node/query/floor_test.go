@@ -1,0 +1,561 @@
+package query
+
+import (
+	"fmt"
+	"math/big"
+	"math/rand/v2"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/kind"
+)
+
+const floorSchema = `{"format":"assent-schema/1","title":"Floor","subject":"who","maxContributions":MAX,"columns":[
+ {"name":"g","type":"category","values":["a","b","c","d"]},
+ {"name":"h","type":"category","values":["x","y","z"]},
+ {"name":"p","type":"boolean"},{"name":"l","type":"boolean"},
+ {"name":"v","type":"integer","min":"-10","max":"100","nullable":true}]}`
+
+// line is a row of a test: who, and the cells.
+type line struct {
+	who        int
+	g, h, p, l string
+	v          string
+}
+
+// floored loads lines under a schema that lets a person have so many rows.
+func floored(t testing.TB, most int, lines []line) *memory {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString("who,g,h,p,l,v\n")
+	for _, r := range lines {
+		fmt.Fprintf(&b, "%d,%s,%s,%s,%s,%s\n", r.who, r.g, r.h, r.p, r.l, r.v)
+	}
+	return load(t, strings.Replace(floorSchema, "MAX", strconv.Itoa(most), 1), b.String())
+}
+
+func withFloor(t testing.TB, p *Plan, m *memory, floor uint32) *Result {
+	t.Helper()
+	r, err := p.Run(m.stream(), Release{How: job.Exact, LiveSubjects: uint32(len(m.rows)), Floor: floor})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkEncoding(t, p, r, 0)
+	return r
+}
+
+// people returns so many lines of one kind, of different people.
+func peopleOf(next *int, n int, like line) (out []line) {
+	for range n {
+		*next++
+		like.who = *next
+		out = append(out, like)
+	}
+	return out
+}
+
+func values(r *Result) (out []string) {
+	for _, cell := range r.Query.Cells {
+		for _, f := range cell.Figures {
+			out = append(out, f.Value)
+		}
+	}
+	return out
+}
+
+const s = Suppressed
+
+func TestFloorOfACount(t *testing.T) {
+	byG := `{"format":"assent-query/1","groups":[{"column":"g"}],"measures":[{"op":"count"}]}`
+	for _, c := range []struct {
+		name  string
+		sizes [4]int
+		floor uint32
+		want  []string
+	}{
+		{"no floor", [4]int{1, 4, 5, 0}, 0, []string{"1", "4", "5", "0"}},
+		{"a floor of one", [4]int{1, 4, 5, 0}, 1, []string{"1", "4", "5", "0"}},
+		{"the boundary", [4]int{5, 6, 7, 0}, 5, []string{"5", "6", "7", "0"}},
+		{"one below it, and the next smallest", [4]int{4, 9, 6, 0}, 5, []string{s, "9", s, "0"}},
+		{"two hide each other", [4]int{4, 3, 7, 9}, 5, []string{s, s, "7", "9"}},
+		{"two that are few together", [4]int{1, 2, 7, 9}, 5, []string{s, s, s, "9"}},
+		{"two that are just enough together", [4]int{1, 4, 7, 9}, 5, []string{s, s, "7", "9"}},
+		{"two ones under a floor of two", [4]int{1, 1, 7, 9}, 2, []string{s, s, s, "9"}},
+		{"zeros are the last to go", [4]int{3, 0, 8, 0}, 5, []string{s, "0", s, "0"}},
+		{"too few in all", [4]int{3, 0, 1, 0}, 5, []string{s, s, s, s}},
+		{"nobody", [4]int{}, 5, []string{"0", "0", "0", "0"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var lines []line
+			next := 0
+			for g, n := range c.sizes {
+				lines = append(lines, peopleOf(&next, n, line{g: string(rune('a' + g)), h: "x", p: "true", l: "true", v: "1"})...)
+			}
+			m := floored(t, 1, lines)
+			r := withFloor(t, plan(t, kind.Query, m.schema, byG), m, c.floor)
+			if got := values(r); !slices.Equal(got, c.want) {
+				t.Errorf("got %v, want %v", got, c.want)
+			}
+			if want := map[bool]uint32{true: c.floor}[c.floor > 1]; r.Floor != want {
+				t.Errorf("the result names floor %d, want %d", r.Floor, want)
+			}
+		})
+	}
+}
+
+// TestFloorCountsPeople: nine rows of three people are a cell of three.
+func TestFloorCountsPeople(t *testing.T) {
+	var lines []line
+	for who := range 3 {
+		for range 3 {
+			lines = append(lines, line{who, "a", "x", "true", "true", "1"})
+		}
+	}
+	next := 10
+	lines = append(lines, peopleOf(&next, 8, line{g: "b", h: "x", p: "true", l: "true", v: "1"})...)
+	lines = append(lines, peopleOf(&next, 9, line{g: "c", h: "x", p: "true", l: "true", v: "1"})...)
+	m := floored(t, 3, lines)
+	p := plan(t, kind.Query, m.schema, `{"format":"assent-query/1","groups":[{"column":"g"}],"measures":[{"op":"count"}]}`)
+	if got := values(withFloor(t, p, m, 4)); !slices.Equal(got, []string{s, s, "9", "0"}) {
+		t.Errorf("three people with nine rows: %v", got)
+	}
+	if got := values(withFloor(t, p, m, 3)); !slices.Equal(got, []string{"9", "8", "9", "0"}) {
+		t.Errorf("at a floor of three: %v", got)
+	}
+}
+
+// TestFloorOfTheExcluded: the number of all who consent is public, so that a count of all but few is as telling as that of the few.
+func TestFloorOfTheExcluded(t *testing.T) {
+	next := 0
+	lines := peopleOf(&next, 20, line{g: "a", h: "x", p: "true", l: "true", v: "1"})
+	lines = append(lines, peopleOf(&next, 2, line{g: "b", h: "x", p: "true", l: "true", v: "1"})...)
+	m := floored(t, 1, lines)
+	p := plan(t, kind.Query, m.schema, `{"format":"assent-query/1","filter":{"column":"g","op":"=","value":"a"},"measures":[{"op":"count"}]}`)
+	if got := values(withFloor(t, p, m, 3)); got[0] != s {
+		t.Errorf("a count of all but two: %v", got)
+	}
+	if got := values(withFloor(t, p, m, 2)); got[0] != "20" {
+		t.Errorf("a count of all but two, who are enough: %v", got)
+	}
+}
+
+// TestFloorOfSums: a sum or mean that few people move is a figure of few, though the cell has many.
+func TestFloorOfSums(t *testing.T) {
+	next := 0
+	many := func(n int, v, p string) []line {
+		return peopleOf(&next, n, line{g: "a", h: "x", p: p, l: "true", v: v})
+	}
+	for _, c := range []struct {
+		name, measure string
+		lines         []line
+		want          string
+	}{
+		{"few trues", `{"op":"sum","column":"p"}`, append(many(20, "1", "false"), many(2, "1", "true")...), s},
+		{"enough trues", `{"op":"sum","column":"p"}`, append(many(20, "1", "false"), many(3, "1", "true")...), "3"},
+		{"few falses", `{"op":"mean","column":"p"}`, append(many(20, "1", "true"), many(2, "1", "false")...), s},
+		{"no trues", `{"op":"sum","column":"p"}`, many(20, "1", "false"), "0"},
+		{"few at a clamp's end", `{"op":"sum","column":"v","min":"0","max":"1"}`, append(many(20, "0", "true"), many(2, "7", "true")...), s},
+		{"few values", `{"op":"sum","column":"v"}`, append(many(20, "", "true"), many(2, "7", "true")...), s},
+		{"few who are not zero", `{"op":"sum","column":"v"}`, append(many(20, "0", "true"), many(2, "7", "true")...), s},
+		{"few without a value", `{"op":"mean","column":"v"}`, append(many(20, "7", "true"), many(2, "", "true")...), s},
+		{"enough without a value", `{"op":"mean","column":"v"}`, append(many(20, "7", "true"), many(3, "", "true")...), "7"},
+		{"two clamps that differ by few", `{"op":"sum","column":"v","min":"0","max":"1"},{"op":"mean","column":"v","min":"0","max":"2"}`,
+			slices.Concat(many(20, "0", "true"), many(20, "1", "true"), many(2, "2", "true")), s},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			m := floored(t, 1, c.lines)
+			p := plan(t, kind.Query, m.schema, `{"format":"assent-query/1","measures":[`+c.measure+`]}`)
+			for _, f := range withFloor(t, p, m, 3).Query.Cells[0].Figures {
+				if f.Value != c.want {
+					t.Errorf("got %+v, want %s", f, c.want)
+				}
+			}
+		})
+	}
+}
+
+const floorFairness = `{"format":"assent-fairness/1","prediction":{"column":"p","op":"=","value":"true"},
+ "label":{"column":"l","op":"=","value":"true"},"groups":[GROUPS]}`
+
+func fairnessPlan(t testing.TB, m *memory, groups string) *Plan {
+	return plan(t, kind.Fairness, m.schema, strings.Replace(floorFairness, "GROUPS", groups, 1))
+}
+
+// matrix makes lines of a group from its confusion matrix: tp, fp, tn, fn.
+func matrix(next *int, g, h string, counts [matrixCells]int) (out []line) {
+	for outcome, n := range counts {
+		like := line{g: g, h: h, v: "1", p: "false", l: "false"}
+		if outcome == truePositive || outcome == falsePositive {
+			like.p = "true"
+		}
+		if outcome == truePositive || outcome == falseNegative {
+			like.l = "true"
+		}
+		out = append(out, peopleOf(next, n, like)...)
+	}
+	return out
+}
+
+func TestFloorOfAnAudit(t *testing.T) {
+	next := 0
+	byG := `{"column":"g","reference":"a"}`
+	lines := slices.Concat(matrix(&next, "a", "x", [4]int{30, 20, 40, 25}), matrix(&next, "b", "x", [4]int{12, 3, 11, 16}),
+		matrix(&next, "c", "x", [4]int{17, 18, 19, 13}), matrix(&next, "d", "x", [4]int{21, 22, 23, 24}))
+	m := floored(t, 1, lines)
+	g := withFloor(t, fairnessPlan(t, m, byG), m, 5).Fairness.Groupings[0]
+	b := g.Groups[1]
+	for name, f := range map[string]Figure{
+		"fp": b.Matrix.FP, "the next smallest, tn": b.Matrix.TN, "ppv": b.Rates.PPV, "npv": b.Rates.NPV, "accuracy": b.Rates.Accuracy,
+		"accuracy's difference": b.Comparison.AccuracyDifference, "ppv's": b.Comparison.PredictiveParityDifference,
+		"the selection rate": b.Rates.SelectionRate, "disparate impact": b.Comparison.DisparateImpact,
+	} {
+		if !f.Suppressed() {
+			t.Errorf("%s is shown: %+v", name, f)
+		}
+	}
+	for name, f := range map[string]Figure{
+		"n": b.Matrix.N, "tp": b.Matrix.TP, "fn": b.Matrix.FN, "fnr": b.Rates.FNR, "prevalence": b.Rates.Prevalence,
+		"a's fp": g.Groups[0].Matrix.FP, "fnr's difference": b.Comparison.FNRDifference, "the overall fp": g.Overall.Matrix.FP,
+	} {
+		if f.Suppressed() {
+			t.Errorf("%s is suppressed", name)
+		}
+	}
+	// Some other group's fp and tn hide that of b in the columns.
+	others := 0
+	for _, group := range g.Groups {
+		if group.Matrix.FP.Suppressed() && group.Matrix.TN.Suppressed() {
+			others++
+		}
+	}
+	if others != 2 {
+		t.Errorf("%d groups have fp and tn suppressed, want 2", others)
+	}
+
+	// Without a floor, and at one that nothing is below, all is shown.
+	for _, floor := range []uint32{0, 1, 3} {
+		withFloor(t, fairnessPlan(t, m, byG), m, floor).each(func(f *Figure) {
+			if f.Suppressed() {
+				t.Errorf("a figure is suppressed at floor %d", floor)
+			}
+		})
+	}
+}
+
+// TestFloorOfASmallGroup: of a group of few, nothing is shown, and no zero says what they are not.
+func TestFloorOfASmallGroup(t *testing.T) {
+	next := 0
+	m := floored(t, 1, slices.Concat(matrix(&next, "a", "x", [4]int{3, 0, 0, 0}), matrix(&next, "b", "x", [4]int{12, 13, 14, 15}),
+		matrix(&next, "c", "x", [4]int{20, 21, 22, 23}), matrix(&next, "d", "x", [4]int{30, 31, 32, 33})))
+	g := withFloor(t, fairnessPlan(t, m, `{"column":"g","reference":"d"}`), m, 5).Fairness.Groupings[0]
+	g.Groups[0].each(func(f *Figure) {
+		if !f.Suppressed() {
+			t.Errorf("a figure of three people is shown: %+v", f)
+		}
+	})
+	if g.Groups[3].Matrix.N.Suppressed() || g.Overall.Matrix.N.Suppressed() {
+		t.Error("a large group is suppressed where a smaller one would do")
+	}
+}
+
+// attacker solves for what a result tells, with fractions: its unknowns are the counts of each grouping's table, with a row for
+// those outside of all groups.
+type attacker struct {
+	unknowns int
+	rows     [][]*big.Rat // reduced, each with a leading one
+}
+
+func (a *attacker) add(factors map[int]int64) {
+	row := make([]*big.Rat, a.unknowns)
+	for i := range row {
+		row[i] = big.NewRat(factors[i], 1)
+	}
+	row = a.reduce(row)
+	lead := slices.IndexFunc(row, func(v *big.Rat) bool { return v.Sign() != 0 })
+	if lead < 0 {
+		return
+	}
+	first := new(big.Rat).Inv(row[lead])
+	for i := range row {
+		row[i].Mul(row[i], first)
+	}
+	for _, other := range a.rows {
+		if times := new(big.Rat).Set(other[lead]); times.Sign() != 0 {
+			for i := range other {
+				other[i].Sub(other[i], new(big.Rat).Mul(times, row[i]))
+			}
+		}
+	}
+	a.rows = append(a.rows, row)
+}
+
+func (a *attacker) reduce(row []*big.Rat) []*big.Rat {
+	for _, other := range a.rows {
+		lead := slices.IndexFunc(other, func(v *big.Rat) bool { return v.Sign() != 0 })
+		if times := new(big.Rat).Set(row[lead]); times.Sign() != 0 {
+			for i := range row {
+				row[i].Sub(row[i], new(big.Rat).Mul(times, other[i]))
+			}
+		}
+	}
+	return row
+}
+
+// knows says whether the sum of the given unknowns follows from what was added.
+func (a *attacker) knows(factors map[int]int64) bool {
+	row := make([]*big.Rat, a.unknowns)
+	for i := range row {
+		row[i] = big.NewRat(factors[i], 1)
+	}
+	return !slices.ContainsFunc(a.reduce(row), func(v *big.Rat) bool { return v.Sign() != 0 })
+}
+
+// TestFloorAgainstSolving: in random audits by one and two groupings, no linear combination of all that is shown, with the number of
+// all people, tells a count of few people: not of a cell, nor of a group, a total, or those outside of all groups.
+func TestFloorAgainstSolving(t *testing.T) {
+	random := rand.New(rand.NewPCG(7, 7))
+	groupings := []string{
+		`{"column":"g","reference":"a"}`, `{"column":"g","reference":"a"},{"column":"h","reference":"x"}`,
+		`{"column":"g","values":["a","b"],"reference":"a"},{"column":"h","reference":"x"}`,
+		`{"column":"g","values":["a","b","c"],"reference":"a"}`,
+	}
+	few, shown := 0, 0
+	for trial := range 150 {
+		var lines []line
+		next := 0
+		top := 2 + random.IntN(14)
+		for _, g := range []string{"a", "b", "c", "d"} {
+			for _, h := range []string{"x", "y", "z"} {
+				var counts [matrixCells]int
+				for i := range counts {
+					counts[i] = max(0, random.IntN(top)-random.IntN(4))
+				}
+				lines = append(lines, matrix(&next, g, h, counts)...)
+			}
+		}
+		floor := 2 + random.IntN(6)
+		m := floored(t, 1, lines)
+		p := fairnessPlan(t, m, groupings[trial%len(groupings)])
+		r := withFloor(t, p, m, uint32(floor))
+		a, secrets := attack(t, p, m, r, len(lines))
+		for _, secret := range secrets {
+			if secret.people == 0 || secret.people >= floor || secret.people == len(lines) { // the number of all is public
+				continue
+			}
+			few++
+			if a.knows(secret.factors) {
+				t.Fatalf("trial %d: of %d people with floor %d, %s with %d people follows from what is shown", trial, len(lines), floor, secret.name, secret.people)
+			}
+		}
+		r.each(func(f *Figure) {
+			if !f.Suppressed() {
+				shown++
+			}
+		})
+	}
+	t.Logf("%d counts of few people held, %d figures shown", few, shown)
+	if few < 500 || shown < 500 {
+		t.Errorf("%d counts of few people, %d figures shown: the trials say little", few, shown)
+	}
+}
+
+type secret struct {
+	name    string
+	people  int
+	factors map[int]int64
+}
+
+// attack gives an attacker all that a result shows. The secrets are all counts that it must not find when they are of few.
+func attack(t *testing.T, p *Plan, m *memory, r *Result, all int) (*attacker, []secret) {
+	t.Helper()
+	at := func(first, g, outcome int) int { return first + g*matrixCells + outcome }
+	firsts, unknowns := make([]int, len(p.partitions)), 0
+	for i, part := range p.partitions {
+		firsts[i] = unknowns
+		unknowns += (len(part.groups) + 1) * matrixCells
+	}
+	a := &attacker{unknowns: unknowns}
+	truth := make([]int, unknowns)
+	for i := range m.rows {
+		outcome := p.outcome(&m.rows[i])
+		for j, part := range p.partitions {
+			g := part.of(&m.rows[i])
+			if g < 0 {
+				g = len(part.groups)
+			}
+			truth[at(firsts[j], g, outcome)]++
+		}
+	}
+	var secrets []secret
+	note := func(name string, factors map[int]int64) {
+		n := 0
+		for i, f := range factors {
+			n += int(f) * truth[i]
+		}
+		secrets = append(secrets, secret{name, n, factors})
+	}
+	sum := func(cells ...int) map[int]int64 {
+		out := map[int]int64{}
+		for _, c := range cells {
+			out[c]++
+		}
+		return out
+	}
+	rows := func(first int, groups []int, outcomes ...int) (cells []int) {
+		for _, g := range groups {
+			for _, o := range outcomes {
+				cells = append(cells, at(first, g, o))
+			}
+		}
+		return cells
+	}
+	show := func(f Figure, cells []int) {
+		if f.Suppressed() {
+			return
+		}
+		want := 0
+		for _, c := range cells {
+			want += truth[c]
+		}
+		if f.Value != strconv.Itoa(want) {
+			t.Fatalf("a count of %d is shown as %+v", want, f)
+		}
+		a.add(sum(cells...))
+	}
+	outcomes := []int{truePositive, falsePositive, trueNegative, falseNegative}
+	for i, part := range p.partitions {
+		grouping := &r.Fairness.Groupings[i]
+		var groups []int
+		for g := range part.groups {
+			groups = append(groups, g)
+		}
+		outside := []int{len(part.groups)}
+		line := func(name string, f *FairnessGroup, of []int) {
+			for _, o := range outcomes {
+				note(name+" "+matrixNames[o], sum(rows(firsts[i], of, o)...))
+			}
+			note(name+" n", sum(rows(firsts[i], of, outcomes...)...))
+			if f == nil {
+				return
+			}
+			for o, figure := range []Figure{f.Matrix.TP, f.Matrix.FP, f.Matrix.TN, f.Matrix.FN} {
+				show(figure, rows(firsts[i], of, o))
+			}
+			show(f.Matrix.N, rows(firsts[i], of, outcomes...))
+			for j, figure := range f.Rates.all() {
+				d := rateDefinitions()[j]
+				show(Figure{Value: cmpOr(figure.Num, Suppressed)}, rows(firsts[i], of, d.part...))
+				show(Figure{Value: cmpOr(figure.Den, Suppressed)}, rows(firsts[i], of, slices.Concat(d.part, d.rest)...))
+			}
+		}
+		for _, g := range groups {
+			line(part.name+" "+part.groups[g], &grouping.Groups[g], []int{g})
+		}
+		line(part.name+" overall", &grouping.Overall, groups)
+		line(part.name+" outside", nil, outside)
+		// Who is in none of all values of a column: nobody, and all know it.
+		everybody := append(slices.Clone(groups), outside...)
+		a.add(sum(rows(firsts[i], everybody, outcomes...)...))
+		if (part.name == "g" && len(groups) == 4) || part.name == "h" {
+			for _, o := range outcomes {
+				a.add(sum(rows(firsts[i], outside, o)...))
+			}
+		}
+		if i > 0 {
+			for _, o := range outcomes {
+				same := sum(rows(firsts[i], everybody, o)...)
+				for g := range len(p.partitions[0].groups) + 1 {
+					same[at(firsts[0], g, o)]--
+				}
+				a.add(same)
+			}
+		}
+	}
+	_ = all
+	return a, secrets
+}
+
+func cmpOr(v, otherwise string) string {
+	if v == "" {
+		return otherwise
+	}
+	return v
+}
+
+// TestFloorAgainstSolvingATable: the same for the cells of a query by one and two groupings, where the number of all is known, and
+// sums of the hidden cells are never of few.
+func TestFloorAgainstSolvingATable(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 3))
+	for trial := range 200 {
+		groups := []string{`{"column":"g"}`, `{"column":"g"},{"column":"h"}`, `{"column":"g","values":["a","b"]}`}[trial%3]
+		var lines []line
+		next, top, floor := 0, 1+random.IntN(12), 2+random.IntN(6)
+		for _, g := range []string{"a", "b", "c", "d"} {
+			for _, h := range []string{"x", "y", "z"} {
+				lines = append(lines, peopleOf(&next, max(0, random.IntN(top)-random.IntN(3)), line{g: g, h: h, p: "true", l: "true", v: "1"})...)
+			}
+		}
+		m := floored(t, 1, lines)
+		p := plan(t, kind.Query, m.schema, `{"format":"assent-query/1","groups":[`+groups+`],"measures":[{"op":"count"}]}`)
+		truth, got := values(exact(t, p, m)), values(withFloor(t, p, m, uint32(floor)))
+		hidden, sum, total := 0, 0, len(lines)
+		for i := range truth {
+			n, _ := strconv.Atoi(truth[i])
+			total -= n
+			switch {
+			case got[i] == Suppressed:
+				hidden, sum = hidden+1, sum+n
+			case got[i] != truth[i] || n > 0 && n < floor:
+				t.Fatalf("trial %d: a cell of %d with floor %d is %s", trial, n, floor, got[i])
+			}
+		}
+		if total > 0 { // those in no group are hidden as well
+			hidden, sum = hidden+1, sum+total
+		}
+		if len(lines) >= floor && hidden > 0 && total >= 0 && !(hidden == 1 && sum == total && total >= floor) && (hidden == 1 || sum < floor) {
+			t.Errorf("trial %d: %d hidden cells have %d people, floor %d: %v as %v", trial, hidden, sum, floor, truth, got)
+		}
+	}
+}
+
+// TestFloorIsForExactReleases: a private release is the same whatever the floor.
+func TestFloorIsForExactReleases(t *testing.T) {
+	next := 0
+	m := floored(t, 1, peopleOf(&next, 3, line{g: "a", h: "x", p: "true", l: "true", v: "1"}))
+	p := plan(t, kind.Query, m.schema, `{"format":"assent-query/1","groups":[{"column":"g"}],"measures":[{"op":"count"}]}`)
+	var encoded [2][]byte
+	for i, floor := range []uint32{0, 5} {
+		r, err := p.Run(m.stream(), Release{How: job.Private, Rho: 100_000, Key: noiseKey(t, 1), LiveSubjects: 3, Floor: floor})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if encoded[i], err = r.Encode(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if string(encoded[0]) != string(encoded[1]) {
+		t.Error("a floor changes a private release")
+	}
+}
+
+// TestDecodeOfSuppressed: a figure is suppressed under a floor only, and then has nothing else.
+func TestDecodeOfSuppressed(t *testing.T) {
+	good := `{"floor":5,"format":"assent-result/1","kind":"query","liveSubjects":9,"query":{"cells":[{"figures":[{"value":"suppressed"}],"group":[]}],"groupings":[],"measures":["count"]},"release":"exact"}`
+	if _, err := Decode([]byte(good)); err != nil {
+		t.Fatal(err)
+	}
+	for name, change := range map[string][2]string{
+		"no floor":             {`"floor":5,`, ``},
+		"a floor of one":       {`"floor":5`, `"floor":1`},
+		"another member":       {`{"value":"suppressed"}`, `{"num":"3","value":"suppressed"}`},
+		"a private one's":      {`"release":"exact"`, `"release":"private"`},
+		"a floor that is text": {`"floor":5`, `"floor":"5"`},
+	} {
+		if _, err := Decode([]byte(strings.Replace(good, change[0], change[1], 1))); err == nil {
+			t.Errorf("%s is accepted", name)
+		}
+	}
+}
