@@ -297,7 +297,15 @@ func (v *verifier) checkPolicy() (string, error) {
 	if err := p.AcceptsWorker(r.Measurement, worker.hash(layout.WorkerTrustRoot)); err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("version %d allows %s, %s and a release that is %s, for %d subjects or more", s.PolicyVersion, s.Kind, s.Purpose, s.Release, p.MinCohort), nil
+	return fmt.Sprintf("version %d allows %s, %s and a release that is %s, for %d subjects or more%s", s.PolicyVersion, s.Kind, s.Purpose, s.Release, p.MinCohort, floorWords(s, p)), nil
+}
+
+// floorWords says what an exact release keeps back.
+func floorWords(s *job.Spec, p *policy.Policy) string {
+	if s.Release != job.Exact || !p.HasFloor() {
+		return ""
+	}
+	return ", " + p.FloorWords()
 }
 
 func refused(what string, value fmt.Stringer) error {

@@ -507,7 +507,7 @@ func (a *App) datasetShow() *cobra.Command {
 					fmt.Fprintf(w, "family     %q of %s: its datasets share their pseudonyms\n", d.Family, d.Founder)
 				}
 				fmt.Fprintf(w, "policy     version %d, counts grants from version %d on\n", d.PolicyVersion, d.MinGrantVersion)
-				fmt.Fprintf(w, "purposes   %s\nkinds      %s\ncohort     at least %d subjects\n", p.Purposes, p.Kinds, p.MinCohort)
+				fmt.Fprintf(w, "purposes   %s\nkinds      %s\ncohort     at least %d subjects\nfloor      %s\n", p.Purposes, p.Kinds, p.MinCohort, p.FloorWords())
 				fmt.Fprintf(w, "releases   private %v, exact %v; %s\n", p.AllowPrivate, p.AllowExact, p.Conditions.Words())
 				fmt.Fprintf(w, "budget     rho %s: %s spent, %s of jobs under way\n", b.Limit.Rho, b.Settled.Rho, b.Open.Rho)
 				fmt.Fprintf(w, "           delta %s: %s spent, %s of jobs under way\n", b.Limit.Delta, b.Settled.Delta, b.Open.Delta)

@@ -150,6 +150,7 @@ func schemaOf(schemas map[string]*vault.Schema, table string) (*vault.Schema, er
 func (a *App) jobCheck() *cobra.Command {
 	var t jobTerms
 	var schema []string
+	var policyFile string
 	cmd := &cobra.Command{
 		Use:   "check PARAMETERS",
 		Short: "Check parameters against a schema and a budget, without posting anything",
@@ -171,16 +172,28 @@ func (a *App) jobCheck() *cobra.Command {
 			if plan != nil {
 				out["outputs"] = plan.Outputs()
 			}
+			floor := "exact releases suppress cells of fewer people than the policy's minCell: give --policy to see how many"
+			if policyFile != "" {
+				p, err := readPolicy(policyFile)
+				if err != nil {
+					return err
+				}
+				floor, out["minCell"] = p.FloorWords(), p.MinCell
+			}
 			return a.Result(out, func(w io.Writer) {
 				fmt.Fprintf(w, "parameters %s, %d bytes\n", hash, len(canonical))
 				if plan != nil {
 					fmt.Fprintf(w, "outputs: %s\n", strings.Join(plan.Outputs(), ", "))
+				}
+				if how == job.Exact {
+					fmt.Fprintln(w, floor)
 				}
 			})
 		},
 	}
 	t.flags(cmd)
 	cmd.Flags().StringArrayVar(&schema, "schema", nil, "the dataset's schema file; of several tables NAME=FILE each")
+	cmd.Flags().StringVar(&policyFile, "policy", "", "the dataset's policy file, to see what an exact release suppresses")
 	return cmd
 }
 
@@ -267,7 +280,10 @@ func (a *App) jobPost() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.Result(map[string]any{"job": id, "spec": spec}, func(w io.Writer) { fmt.Fprintln(w, id.Hex()) })
+			if how == job.Exact {
+				a.Note("%s", p.FloorWords())
+			}
+			return a.Result(map[string]any{"job": id, "spec": spec, "minCell": p.MinCell}, func(w io.Writer) { fmt.Fprintln(w, id.Hex()) })
 		},
 	}
 	t.flags(cmd)
@@ -347,6 +363,14 @@ func (a *App) jobApprove() *cobra.Command {
 			if err != nil {
 				return term.Fail(term.ExitPolicy, "do not approve it", "the parameters of job %s do not fit the schema: %w", id, err)
 			}
+			now, err := c.Now(ctx)
+			if err != nil {
+				return err
+			}
+			rules, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
+			if err != nil {
+				return err
+			}
 			approval, err := job.Approval{Job: id, Expiry: uint64(a.Now().Add(life).Unix())}.Sign(c.MarketDomain(), key)
 			if err != nil {
 				return err
@@ -354,7 +378,10 @@ func (a *App) jobApprove() *cobra.Command {
 			if _, err := c.Approve(ctx, sender, approval); err != nil {
 				return err
 			}
-			return a.Result(map[string]any{"job": id, "outputs": plan.Outputs(), "until": approval.Approval.Expiry}, func(w io.Writer) {
+			return a.Result(map[string]any{"job": id, "outputs": plan.Outputs(), "until": approval.Approval.Expiry, "minCell": rules.MinCell}, func(w io.Writer) {
+				if j.Spec.Release == job.Exact {
+					fmt.Fprintln(w, rules.FloorWords())
+				}
 				fmt.Fprintf(w, "approved job %s until %s\n", id, time.Unix(int64(approval.Approval.Expiry), 0).UTC().Format(time.RFC3339))
 			})
 		},

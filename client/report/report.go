@@ -69,7 +69,11 @@ func summary(r *query.Result) []string {
 		people = "1 subject with live consent"
 	}
 	if r.Release == job.Exact.String() || r.Privacy == nil {
-		return []string{fmt.Sprintf("%s · exact release, reviewed · %s", what, people)}
+		floor := ""
+		if r.Floor > 0 {
+			floor = fmt.Sprintf(" · cells of fewer than %d people suppressed", r.Floor)
+		}
+		return []string{fmt.Sprintf("%s · exact release, reviewed · %s%s", what, people, floor)}
 	}
 	return []string{
 		fmt.Sprintf("%s · differentially private release · %s", what, people),
@@ -107,9 +111,16 @@ func percentName(confidence string) string {
 	return clean(confidence)
 }
 
+// suppressed stands for a figure that is kept back. Which of the two reasons it has is not told.
+const suppressed = "too few"
+
 // notes say how to read the figures.
 func notes(r *query.Result) []string {
 	var out []string
+	if r.Floor > 0 {
+		out = append(out, fmt.Sprintf(
+			"too few: fewer than %d people, or a figure that would tell how many fewer than %d are; the policy keeps these back from exact releases.", r.Floor, r.Floor))
+	}
 	if r.Privacy != nil {
 		out = append(out,
 			"Each interval [low, high] by itself holds the exact value in "+percentName(r.Privacy.Confidence)+" of releases; figures are estimates from noisy counts.")

@@ -62,7 +62,8 @@ const fairness = `{"format": "assent-fairness/1", "prediction": {"column": "scor
 const counts = `{"format": "assent-query/1", "groups": [{"column": "sex"}, {"column": "age_cat"}],
   "measures": [{"op": "count"}, {"op": "mean", "column": "priors_count", "max": "20"}]}`
 
-func run(t testing.TB, k kind.Kind, params string, how job.Release) *query.Result {
+// run runs a job over the population; an exact one with a floor of so many people.
+func run(t testing.TB, k kind.Kind, params string, how job.Release, floor uint32) *query.Result {
 	t.Helper()
 	reader, live := rows(t)
 	p, _, err := query.ParseLoose(k, []byte(params))
@@ -79,6 +80,9 @@ func run(t testing.TB, k kind.Kind, params string, how job.Release) *query.Resul
 		if release.Key, err = mechanism.NewKey([][]byte{make([]byte, 32)}, [32]byte{}); err != nil {
 			t.Fatal(err)
 		}
+	}
+	if how == job.Exact {
+		release.Floor = floor
 	}
 	r, err := plan.Run(reader, release)
 	if err != nil {
@@ -111,14 +115,17 @@ func TestReports(t *testing.T) {
 		kind   kind.Kind
 		params string
 		how    job.Release
+		floor  uint32
 	}{
-		{"fairness-exact", kind.Fairness, fairness, job.Exact},
-		{"fairness-private", kind.Fairness, fairness, job.Private},
-		{"query-exact", kind.Query, counts, job.Exact},
-		{"query-private", kind.Query, counts, job.Private},
+		{"fairness-exact", kind.Fairness, fairness, job.Exact, 0},
+		{"fairness-floor", kind.Fairness, fairness, job.Exact, 5},
+		{"fairness-private", kind.Fairness, fairness, job.Private, 0},
+		{"query-exact", kind.Query, counts, job.Exact, 0},
+		{"query-floor", kind.Query, counts, job.Exact, 300},
+		{"query-private", kind.Query, counts, job.Private, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			r := run(t, c.kind, c.params, c.how)
+			r := run(t, c.kind, c.params, c.how, c.floor)
 			var text bytes.Buffer
 			if err := Text(&text, r, Style{}); err != nil {
 				t.Fatal(err)
@@ -179,12 +186,12 @@ func wellFormed(t *testing.T, picture []byte) {
 
 // TestHostileNames: names that try to drive the terminal or to leave their element do neither.
 func TestHostileNames(t *testing.T) {
-	r := run(t, kind.Fairness, fairness, job.Private)
+	r := run(t, kind.Fairness, fairness, job.Private, 0)
 	evil := "\x1b]0;owned\x07<script>alert(1)</script>\u202e\n\"'&"
 	g := &r.Fairness.Groupings[0]
 	g.Name, g.Reference, g.Groups[0].Name = evil, evil, evil
 	r.Privacy.Mechanism, r.Privacy.Delta, r.Privacy.RhoMicro, r.Privacy.Epsilon = evil, evil, evil, evil
-	q := run(t, kind.Query, counts, job.Exact)
+	q := run(t, kind.Query, counts, job.Exact, 0)
 	q.Query.Groupings[0], q.Query.Measures[0], q.Query.Cells[0].Group[0] = evil, evil, evil
 	q.Query.Cells[0].Figures[0].Value = evil
 	for _, r := range []*query.Result{r, q} {
@@ -206,7 +213,7 @@ func TestHostileNames(t *testing.T) {
 // TestUndefinedFigures: a group of nobody has rates that are not defined, and every form says so.
 func TestUndefinedFigures(t *testing.T) {
 	params := strings.Replace(fairness, `"format"`, `"filter": {"column": "race", "op": "!=", "value": "Hispanic"}, "format"`, 1)
-	r := run(t, kind.Fairness, params, job.Exact)
+	r := run(t, kind.Fairness, params, job.Exact, 0)
 	var text bytes.Buffer
 	if err := Text(&text, r, Style{Width: 80}); err != nil {
 		t.Fatal(err)

@@ -227,6 +227,9 @@ func (s *svg) point(at func(float64) int, y int, f query.Figure, group *query.Fa
 // estimate is a rate without its interval.
 func estimate(f query.Figure) string {
 	v, ok := value(f)
+	if f.Suppressed() {
+		return suppressed
+	}
 	if !ok {
 		return "n/a"
 	}

@@ -140,6 +140,9 @@ func plain(decimals int) func(query.Figure) string {
 
 // ranged writes a figure with its interval, if it has one.
 func ranged(f query.Figure, write func(string) string, unit string) string {
+	if f.Suppressed() {
+		return suppressed
+	}
 	s := write(f.Value)
 	if s != "-" {
 		s += unit
@@ -278,6 +281,9 @@ func (p *printer) drawBars(names []string, figures []query.Figure, top float64, 
 func (p *printer) drawBar(f query.Figure, top float64, width int) string {
 	at := func(v float64) int { return min(width, max(0, int(v/top*float64(width)+0.5))) }
 	v, ok := value(f)
+	if f.Suppressed() {
+		return pad(suppressed, width, false)
+	}
 	if !ok {
 		return pad("not defined", width, false)
 	}

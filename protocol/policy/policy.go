@@ -75,7 +75,7 @@ type Promise struct {
 	Datasheet        common.Hash          `json:"datasheet"`        // keccak256; zero when there is none
 	Text             common.Hash          `json:"text"`             // of a Text; zero when there is none
 	MinCohort        uint32               `json:"minCohort"`        // fewest live subjects, before any filter
-	MinCell          uint32               `json:"minCell"`          // smaller exact counts are suppressed
+	MinCell          uint32               `json:"minCell"`          // fewest people of a cell that an exact release shows; 0 and 1 set no floor
 	RhoLimit         budget.Rho           `json:"rhoLimit,string"`
 	DeltaLimit       budget.Delta         `json:"deltaLimit,string"`
 	RhoPerResearcher budget.Rho           `json:"rhoPerResearcher,string"` // 0 sets no such limit
@@ -340,6 +340,17 @@ func hashes(list []common.Hash) eip712.Word {
 
 // ErrNotAccepted is returned when a policy does not accept a program or a worker.
 var ErrNotAccepted = errors.New("policy: not accepted")
+
+// HasFloor says whether exact releases keep cells of few people back.
+func (p Promise) HasFloor() bool { return p.MinCell > 1 }
+
+// FloorWords says in words what exact releases keep back.
+func (p Promise) FloorWords() string {
+	if !p.HasFloor() {
+		return "exact releases show cells of any number of people"
+	}
+	return fmt.Sprintf("exact releases suppress cells of fewer than %d people", p.MinCell)
+}
 
 // AcceptsProgram checks a program's hash against the review rule. Signatures of
 // reviewers are another matter.
