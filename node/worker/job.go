@@ -341,20 +341,12 @@ func (w *Worker) hindered(ctx context.Context, now *view.Open, j *view.Job, caus
 		return w.returnClaim(ctx, j, cause)
 	case errors.Is(cause, errCohort) && j.State() == job.Claimed:
 		return w.rerun(ctx, now, j, cause)
-	case refused && isBehind(refusal, j):
-		return w.overdue(ctx, now, j, cause)
 	case refused && j.ReleasedAt == 0 && refusal.Code != "nonce" && refusal.Code != "freshness": // for those a newer quote may do
 		return w.returnClaim(ctx, j, cause)
 	case refused && refusal.Code == "stopped" && j.State() == job.Claimed:
 		return w.endNotInUse(ctx, now, j, cause)
 	}
 	return w.overdue(ctx, now, j, cause)
-}
-
-// isBehind reports whether a broker refused by a round from before the claim: it has not seen what it refuses, and asked again it may
-// not.
-func isBehind(refusal *release.Refusal, j *view.Job) bool {
-	return refusal.Round != 0 && refusal.Round < j.ClaimRound
 }
 
 // returnClaim gives a claim back to which no key was released. Should one have been by now, the market refuses.
