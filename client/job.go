@@ -101,18 +101,24 @@ func (c *Client) Expire(ctx context.Context, sender *account.Account, id common.
 
 // Job returns a job's record.
 func (c *Client) Job(ctx context.Context, id common.Hash) (*view.Job, error) {
+	j, _, err := c.jobNow(ctx, id)
+	return j, err
+}
+
+// jobNow is a job in the newest round, with that round's number.
+func (c *Client) jobNow(ctx context.Context, id common.Hash) (*view.Job, uint64, error) {
 	now, err := c.Now(ctx)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	j, err := now.Job(ctx, id)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	if j.State() == job.None {
-		return nil, fmt.Errorf("%w: %s", ErrNoJob, id)
+		return nil, 0, fmt.Errorf("%w: %s", ErrNoJob, id)
 	}
-	return j, nil
+	return j, now.Round.Number, nil
 }
 
 // Parameters returns the parameters that were posted with a job, checked against their hash.

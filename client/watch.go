@@ -14,12 +14,13 @@ import (
 // watchEvery is how often Watch looks.
 const watchEvery = 200 * time.Millisecond
 
-// Watch waits until a job has ended, or its result is withheld, and returns its record. changed is called whenever it stands elsewhere.
-func (c *Client) Watch(ctx context.Context, id common.Hash, changed func(j *view.Job, text string)) (*view.Job, error) {
+// Watch waits until a job has ended, or its result is withheld, and returns its record. changed is called whenever it stands
+// elsewhere, with the round in which that was seen.
+func (c *Client) Watch(ctx context.Context, id common.Hash, changed func(round uint64, text string)) (*view.Job, error) {
 	ticker := time.NewTicker(watchEvery)
 	defer ticker.Stop()
 	for last := ""; ; {
-		j, err := c.Job(ctx, id)
+		j, round, err := c.jobNow(ctx, id)
 		if err != nil {
 			return nil, err
 		}
@@ -34,7 +35,7 @@ func (c *Client) Watch(ctx context.Context, id common.Hash, changed func(j *view
 			text += fmt.Sprintf(", run again %d times because consent narrowed", j.Reruns)
 		}
 		if text != last {
-			changed(j, text)
+			changed(round, text)
 			last = text
 		}
 		if j.State().Final() || j.State() == job.Withheld {

@@ -486,6 +486,9 @@ func (a *App) consentShow() *cobra.Command {
 				default:
 					fmt.Fprintf(w, "purposes   %s\nkinds      %s\nexact      %v\nconditions %s\nlimit      %s\nfrom %s until %s, policy version %d\n",
 						e.Purposes, e.Kinds, e.Exact, e.Conditions, e.EpsilonClass.Words(), e.NotBefore, e.Expiry, e.PolicyVersion)
+					if why := idle(e, d.record.MinGrantVersion, d.now.Round.Day()); why != "" {
+						fmt.Fprintln(w, why)
+					}
 				}
 				fmt.Fprintf(w, "changed in round %d\n", e.UpdatedAt)
 			})
@@ -494,6 +497,19 @@ func (a *App) consentShow() *cobra.Command {
 	w.flags(cmd)
 	cmd.Flags().StringVar(&address, "pseudonym", "", "a pseudonym, instead of a wallet")
 	return cmd
+}
+
+// idle says why a grant counts for no job today, whatever the job asks; nothing when it may count.
+func idle(e grant.Entry, minVersion uint32, today day.Day) string {
+	switch {
+	case e.PolicyVersion < minVersion:
+		return fmt.Sprintf("It does not count: the policy asks more since version %d. To agree to that: assent consent grant", minVersion)
+	case today < e.NotBefore:
+		return "It does not count yet."
+	case today >= e.Expiry:
+		return "It does not count: its time is over. To consent again: assent consent grant"
+	}
+	return ""
 }
 
 func (a *App) consentRotate() *cobra.Command {

@@ -19,6 +19,7 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/client/roster"
+	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/grant"
@@ -38,7 +39,7 @@ func (a *App) datasetCommand() *cobra.Command {
   assent broker add DATASET                                       make the dataset's key; prints its recipient
   assent dataset ticket DATASET PSEUDONYM PROOFKEY --roster roster.csv --subject 17 --key enroller.key
   assent dataset pack people.csv --schema schema.json --roster roster.csv --to RECIPIENT --out published/
-  assent dataset add-version DATASET published/ --key custodian.key`,
+  assent dataset add-version DATASET published/ --roster roster.csv --key custodian.key`,
 	}
 	cmd.AddCommand(a.datasetSchema(), a.datasetTemplate(), a.datasetRegister(), a.datasetInvite(), a.datasetTicket(), a.datasetPack(), a.datasetAddVersion(),
 		a.datasetShow(), a.datasetPolicy(), a.datasetStop(true), a.datasetStop(false), a.datasetRevoke())
@@ -496,7 +497,8 @@ func (a *App) datasetShow() *cobra.Command {
 			return a.Result(map[string]any{
 				"dataset": id, "name": d.Name, "custodian": d.Custodian, "enroller": d.Enroller, "broker": d.Broker, "ledger": d.Ledger,
 				"registrant": d.Registrant, "family": d.Family, "founder": d.Founder, "domain": common.Hash(d.Domain), "open": d.Open, "stopped": d.Stopped, "version": d.Version,
-				"policyVersion": d.PolicyVersion, "minGrantVersion": d.MinGrantVersion, "policy": p, "budget": b,
+				"policyVersion": d.PolicyVersion, "minGrantVersion": d.MinGrantVersion, "pendingVersion": d.PendingVersion,
+				"pendingFrom": d.PendingFrom, "pendingVoids": d.PendingVoids, "policy": p, "budget": b,
 			}, func(w io.Writer) {
 				state := "in use"
 				if d.Stopped {
@@ -507,6 +509,9 @@ func (a *App) datasetShow() *cobra.Command {
 					fmt.Fprintf(w, "family     %q of %s: its datasets share their pseudonyms\n", d.Family, d.Founder)
 				}
 				fmt.Fprintf(w, "policy     version %d, counts grants from version %d on\n", d.PolicyVersion, d.MinGrantVersion)
+				if d.PendingVersion != 0 {
+					fmt.Fprintf(w, "           %s\n", pendingWords(d))
+				}
 				fmt.Fprintf(w, "purposes   %s\nkinds      %s\ncohort     at least %d subjects\nfloor      %s\n", p.Purposes, p.Kinds, p.MinCohort, p.FloorWords())
 				fmt.Fprintf(w, "releases   private %v, exact %v; %s\n", p.AllowPrivate, p.AllowExact, p.Conditions.Words())
 				fmt.Fprintf(w, "budget     rho %s: %s spent, %s of jobs under way\n", b.Limit.Rho, b.Settled.Rho, b.Open.Rho)
@@ -516,6 +521,15 @@ func (a *App) datasetShow() *cobra.Command {
 	}
 }
 
+// pendingWords says when an announced policy takes effect, and whether older grants end with it.
+func pendingWords(d bindings.IDatasetRegistryDataset) string {
+	s := fmt.Sprintf("version %d takes effect at %s", d.PendingVersion, time.Unix(int64(d.PendingFrom), 0).UTC().Format(time.RFC3339))
+	if d.PendingVoids {
+		s += "; from then on no older grant counts"
+	}
+	return s
+}
+
 func (a *App) datasetPolicy() *cobra.Command {
 	var files promised
 	var void int
@@ -523,7 +537,8 @@ func (a *App) datasetPolicy() *cobra.Command {
 		Use: "set-policy DATASET FILE", Short: "Set a new policy version", Args: cobra.ExactArgs(2),
 		Long: `Set a new policy version. What it leaves open is as in the policy in effect. One that asks more of subjects waits out the network's
 delay and then voids every grant; the command says how many that are, and does it only with that number in --void. One that only adds
-or replaces who carries the policy out waits and voids nothing; any other is in effect at once.`,
+or replaces who carries the policy out waits and voids nothing; any other is in effect at once. A version that still waits is
+withdrawn.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := readPolicy(args[1])
 			if err != nil {
@@ -544,6 +559,9 @@ or replaces who carries the policy out waits and voids nothing; any other is in 
 			publish.Complete(&p, old)
 			if err := p.Validate(); err != nil {
 				return fmt.Errorf("reading the policy in %s: %w", args[1], err)
+			}
+			if d := o.record; d.PendingVersion != 0 {
+				a.Note("it withdraws version %d, which is announced and not in effect", d.PendingVersion)
 			}
 			if err := a.tellCost(ctx, o, policy.Compare(old, p), cmd.Flags().Changed("void"), void); err != nil {
 				return err
@@ -586,16 +604,24 @@ func (a *App) tellCost(ctx context.Context, o *opened, change policy.Change, giv
 		if cost, err = o.client.LiveGrants(ctx, o.now, o.id); err != nil {
 			return fmt.Errorf("counting the grants that it would void: %w", err)
 		}
-		a.Note("it voids %d grants that count today", cost)
+		a.Note("it voids %s today", count(cost, "grant that counts", "grants that count"))
 	}
 	if void != cost {
 		hint := fmt.Sprintf("say --void %d if that is meant", cost)
 		if given {
-			return term.Fail(term.ExitInput, hint, "the policy voids %d grants, --void says %d", cost, void)
+			return term.Fail(term.ExitInput, hint, "the policy voids %s, --void says %d", count(cost, "grant", "grants"), void)
 		}
-		return term.Fail(term.ExitInput, hint, "the policy voids %d grants: who gave them has to be asked anew", cost)
+		return term.Fail(term.ExitInput, hint, "the policy voids %s: who gave that has to be asked anew", count(cost, "grant", "grants"))
 	}
 	return nil
+}
+
+// count is a number of things in words.
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }
 
 func (a *App) datasetStop(stop bool) *cobra.Command {

@@ -16,6 +16,7 @@ import (
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
@@ -252,9 +253,8 @@ func (a *App) jobPost() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if free := left.Left().Rho; rho > free {
-				return term.Fail(term.ExitPolicy, "ask for less, or ask the custodian for a policy with a larger budget",
-					"a job of rho %s does not fit: of dataset %s rho %s is left", rho, dataset, free)
+			if err := usable(dataset, d, left.Left().Rho, rho); err != nil {
+				return err
 			}
 			price := p.Price
 			if fee != "" {
@@ -288,7 +288,7 @@ func (a *App) jobPost() *cobra.Command {
 	}
 	t.flags(cmd)
 	f := cmd.Flags()
-	f.StringVar(&params, "params", "", "file with the job's parameters (JSON); required")
+	f.StringVar(&params, "params", "", "file with the job's parameters (JSON), as docs/protocol/parameters-query.md and parameters-fairness.md have them; required")
 	f.StringArrayVar(&schema, "schema", nil, "the dataset's schema file (of several tables NAME=FILE each), to check the parameters before posting")
 	f.StringVar(&purposeCode, "purpose", "", "what the result is for: a code such as FAIR or a DUO term; required")
 	f.StringVar(&recipient, "recipient", "", "who you are, for policies say whom results may go to: institute, hospital, authority, nonprofit, company or person; required")
@@ -297,6 +297,20 @@ func (a *App) jobPost() *cobra.Command {
 	f.DurationVar(&deadline, "deadline", 24*time.Hour, "how long the job may wait to be claimed")
 	require(cmd, "params", "purpose", "recipient", "result-key")
 	return cmd
+}
+
+// usable says why a dataset cannot take a job of a budget today, if it cannot.
+func usable(id common.Hash, d bindings.IDatasetRegistryDataset, left, rho budget.Rho) error {
+	switch {
+	case d.Stopped:
+		return term.Fail(term.ExitPolicy, "wait until its custodian has it go on: assent dataset show tells", "dataset %s is stopped", id)
+	case d.Version == 0:
+		return term.Fail(term.ExitPolicy, "ask its custodian, who adds one with: assent dataset add-version", "dataset %s has no version yet", id)
+	case rho > left:
+		return term.Fail(term.ExitPolicy, "ask for less, or ask the custodian for a policy with a larger budget",
+			"a job of rho %s does not fit: of dataset %s rho %s is left", rho, id, left)
+	}
+	return nil
 }
 
 func require(cmd *cobra.Command, names ...string) {
@@ -556,7 +570,7 @@ func (a *App) jobWatch() *cobra.Command {
 			}
 			ctx, cancel := context.WithTimeout(cmd.Context(), timeout)
 			defer cancel()
-			j, err := c.Watch(ctx, id, func(j *view.Job, text string) { a.Note("round %d: %s", j.ConsentRound, text) })
+			j, err := c.Watch(ctx, id, func(round uint64, text string) { a.Note("round %d: %s", round, text) })
 			if errors.Is(err, context.DeadlineExceeded) {
 				return term.Fail(term.ExitInput, "watch it again, or look at: assent job show", "job %s has not ended after %s", id, timeout)
 			}

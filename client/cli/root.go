@@ -6,6 +6,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"slices"
 	"strings"
 
@@ -67,7 +68,20 @@ researchers post jobs, confidential workers run them, and auditors check the rec
 	for _, add := range extra {
 		root.AddCommand(add(a))
 	}
+	refuseUnknown(root)
 	return root
+}
+
+// refuseUnknown has commands that only hold others refuse what none of them is called. Cobra shows their help instead, as a
+// success.
+func refuseUnknown(cmd *cobra.Command) {
+	for _, c := range cmd.Commands() {
+		if c.HasSubCommands() && !c.Runnable() {
+			c.Args = cobra.NoArgs
+			c.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+		}
+		refuseUnknown(c)
+	}
 }
 
 // Run runs the command with arguments and returns the exit code.
@@ -110,13 +124,15 @@ func explain(err error) error {
 	case errors.As(err, &refused), errors.As(err, &refusal):
 		return &term.Failure{Code: term.ExitPolicy, Hint: refusedHint(refused), Err: err}
 	case errors.As(err, &items):
-		return &term.Failure{Code: term.ExitPolicy, Hint: "the others were done; look at these with: assent consent show", Err: err}
+		return &term.Failure{Code: term.ExitPolicy, Hint: "the others were done; look at these with: assent consent show DATASET --pseudonym PSEUDONYM", Err: err}
 	case errors.Is(err, client.ErrUnreachable):
 		return &term.Failure{Code: term.ExitNetwork, Hint: "is the gateway running? start one with: assent gateway", Err: err}
 	case errors.Is(err, release.ErrUnreachable):
 		return &term.Failure{Code: term.ExitNetwork, Hint: "is the broker running? start one with: assent broker run", Err: err}
 	case errors.Is(err, network.ErrNotExist):
 		return &term.Failure{Code: term.ExitInput, Hint: "name it with --network, or start one with: assent localnet up", Err: err}
+	case errors.Is(err, fs.ErrExist):
+		return &term.Failure{Code: term.ExitInput, Hint: "nothing is overwritten: name a new file or folder", Err: err}
 	case errors.Is(err, keyfile.ErrPassphrase):
 		return &term.Failure{Code: term.ExitInput, Hint: "set ASSENT_PASSPHRASE", Err: err}
 	case errors.Is(err, sealed.ErrOpen):
@@ -147,6 +163,14 @@ func refusedHint(e *reverts.Error) string {
 		return "this grant was recorded before, or a newer one was; sign a new one"
 	case "ConsentLate", "ConsentExpired", "ConsentTicketExpired":
 		return "sign a new one with later dates"
+	case "ConsentRotatedAway":
+		return "the person moved to another wallet: name that one; assent consent show tells the pseudonym of now"
+	case "ConsentPseudonymInUse":
+		return "rotate to a wallet or ward that was never in this dataset"
+	case "ConsentTicketSignature":
+		return "the ticket is for another pseudonym, dataset or network, or not from the dataset's enroller: ask for a new one"
+	case "ConsentNotCustodian", "DatasetNotCustodian", "JobNotCustodian", "JobApprovalSignature":
+		return "only the dataset's custodian can do this; name its key with --key"
 	case "ConsentRotatedToday":
 		return "a pseudonym is replaced once a day (UTC) at most; try again tomorrow, or ask the custodian to revoke"
 	case "ConsentRotationsExhausted":
@@ -169,6 +193,14 @@ func refusedHint(e *reverts.Error) string {
 		return "only the network's owner can do this; name its key with --key"
 	case "JobApprovalExpired", "JobDeadlinePassed":
 		return "post the job again with a later deadline"
+	case "JobPolicyRefuses":
+		return "see what the policy allows: assent dataset show"
+	case "JobWrongState":
+		return "see where the job stands: assent job show"
+	case "JobNotResearcher":
+		return "only the job's researcher can do this; name its key with --key"
+	case "DatasetIsStopped":
+		return "wait until its custodian has it go on: assent dataset show tells"
 	case "JobCohortBelowMinimum":
 		return "the policy wants more consenting subjects; wait for them"
 	}

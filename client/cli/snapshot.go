@@ -164,7 +164,7 @@ func (a *App) writeBundle(out string, job common.Hash, b *bundle.Bundle) error {
 	return a.Result(map[string]any{"job": job, "file": out, "bytes": len(encoded), "bases": append([]common.Hash{}, s.Bases...)}, func(w io.Writer) {
 		fmt.Fprintf(w, "%s (%d bytes)\n", out, len(encoded))
 		for _, base := range s.Bases {
-			fmt.Fprintf(w, "verify it with a file that has the snapshot %s\n", base)
+			fmt.Fprintf(w, "verify it beside a bundle or snapshot file that has the snapshot %s: assent audit verify %s --with FILE\n", base, out)
 		}
 	})
 }

@@ -24,7 +24,6 @@ import (
 	"github.com/assent-network/assent/localnet/story"
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/query"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -230,7 +229,7 @@ func (c *cast) audit(ctx context.Context, d *demo, exact bool) (common.Hash, err
 		return id, err
 	}
 	start := d.app.Now()
-	j, err := c.client.Watch(ctx, id, func(_ *view.Job, text string) {
+	j, err := c.client.Watch(ctx, id, func(_ uint64, text string) {
 		d.say("  %5.1fs  %s", d.app.Now().Sub(start).Seconds(), text)
 	})
 	if err != nil {

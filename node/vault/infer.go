@@ -48,7 +48,7 @@ func Infer(src io.Reader, config InferConfig) (*Schema, []string, error) {
 		if err != nil {
 			return nil, nil, fmt.Errorf("proposing a schema: %w", err)
 		}
-		if config.Progress != nil && rows%4096 == 0 {
+		if config.Progress != nil && rows > 0 && rows%4096 == 0 {
 			config.Progress(rows)
 		}
 		if cells[subject] == "" {

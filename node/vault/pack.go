@@ -148,7 +148,7 @@ func readTable(src io.Reader, config *PackConfig, summary *Summary) (arena []byt
 		if rows == MaxRows {
 			return nil, nil, fmt.Errorf("the table has more than %d rows: split it into several datasets", MaxRows)
 		}
-		if config.Progress != nil && rows%4096 == 0 {
+		if config.Progress != nil && rows > 0 && rows%4096 == 0 {
 			config.Progress(rows)
 		}
 		if cells[subject] == "" {

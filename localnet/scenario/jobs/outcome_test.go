@@ -26,7 +26,7 @@ func (s *study) end(t testing.TB, id common.Hash, want job.State) *view.Job {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), storyTimeout)
 	defer cancel()
-	j, err := s.Client.Watch(ctx, id, func(_ *view.Job, text string) { t.Logf("job %.10s: %s", id.Hex(), text) })
+	j, err := s.Client.Watch(ctx, id, func(_ uint64, text string) { t.Logf("job %.10s: %s", id.Hex(), text) })
 	if err != nil {
 		t.Fatalf("waiting for job %s: %v", id, err)
 	}

@@ -188,7 +188,7 @@ func (s *study) end(t testing.TB, id common.Hash) *view.Job {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), machineTimeout)
 	defer cancel()
-	j := must(s.Client.Watch(ctx, id, func(_ *view.Job, text string) { t.Logf("job %.10s: %s", id.Hex(), text) }))(t)
+	j := must(s.Client.Watch(ctx, id, func(_ uint64, text string) { t.Logf("job %.10s: %s", id.Hex(), text) }))(t)
 	if j.State() != job.Done {
 		t.Fatalf("the job ended as %s", j.State())
 	}
