@@ -290,7 +290,7 @@ func (w *Worker) takeOver(ctx context.Context, now *view.Open, j *view.Job) (end
 	w.Step(j.ID, "take over")
 	if j.ReleasedAt == 0 {
 		end, next, err := w.returnClaim(ctx, j, errors.New("the enclave that claimed it is gone"))
-		if errors.Is(err, errGivenUp) {
+		if errors.Is(err, errClaimEnded) {
 			err = nil // nothing is wrong with the job
 		}
 		return end, next, err
@@ -359,7 +359,7 @@ func (w *Worker) returnClaim(ctx context.Context, j *view.Job, cause error) (str
 	case err != nil:
 		return "", 0, err
 	}
-	return "", round, errGivenUp // the job is open again, for others, and later for this worker
+	return "", round, errClaimEnded // the job is open again, for others, and later for this worker
 }
 
 // abandon ends a job to which a key was released, at the price of the bond: what hinders it does not get better.
@@ -417,7 +417,7 @@ func (w *Worker) endClaim(ctx context.Context, now *view.Open, j *view.Job, what
 	case err != nil:
 		return w.overdue(ctx, now, j, errors.Join(cause, err))
 	}
-	return "", 0, errGivenUp
+	return "", 0, errClaimEnded
 }
 
 // moved reports whether the market refused a call because the job took another course meanwhile; the next round tells which.
@@ -425,8 +425,8 @@ func moved(err error) bool {
 	return reverts.Is(err, "JobWrongState") || reverts.Is(err, "JobClaimMismatch")
 }
 
-// errGivenUp says that this worker ended its claim, and the job is open again or over.
-var errGivenUp = errors.New("given up")
+// errClaimEnded says that this worker ended its claim, and the job is open again or over.
+var errClaimEnded = errors.New("the claim is ended")
 
 // due is the last second before anybody may end a claim, or a job that was charged.
 func (w *Worker) due(ctx context.Context, now *view.Open, j *view.Job) (uint64, error) {

@@ -7,12 +7,12 @@ import (
 )
 
 // pauses are how long a worker leaves a job alone between its attempts.
-type pauses struct{ attempts, surrenders, lapses int }
+type pauses struct{ attempts, ended, lapses int }
 
 const (
-	// surrenderPause is how long a worker leaves a job alone that it has given up before its key was released, at first:
+	// endedPause is how long a worker leaves a job alone whose claim it ended itself, at first:
 	// what hindered it, such as a broker that does not have it on its list, rarely changes within seconds.
-	surrenderPause = time.Minute
+	endedPause = time.Minute
 	// lapsePause is how long it leaves one alone whose claim has lapsed in its hands, at first.
 	lapsePause = time.Second
 	// longestPause bounds both.
@@ -26,9 +26,9 @@ func (p *pauses) after(err error) time.Duration {
 		mine   *lapsed
 	)
 	switch {
-	case errors.Is(err, errGivenUp):
-		p.surrenders++
-		return grown(surrenderPause, p.surrenders)
+	case errors.Is(err, errClaimEnded):
+		p.ended++
+		return grown(endedPause, p.ended)
 	case errors.As(err, &mine):
 		p.lapses++
 		return min(grown(lapsePause, p.lapses), mine.most)

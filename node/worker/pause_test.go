@@ -20,7 +20,7 @@ func TestPauses(t *testing.T) {
 		{"a failure", cause, []time.Duration{50 * time.Millisecond, 100 * time.Millisecond, 200 * time.Millisecond, 400 * time.Millisecond}},
 		{"a lapsed claim", &lapsed{cause, 10 * time.Second}, []time.Duration{time.Second, 2 * time.Second, 4 * time.Second, 8 * time.Second, 10 * time.Second, 10 * time.Second}},
 		{"a lapsed claim, wrapped", fmt.Errorf("x: %w", &lapsed{cause, time.Second / 4}), []time.Duration{time.Second / 4, time.Second / 4}},
-		{"a surrender", errGivenUp, []time.Duration{time.Minute, 2 * time.Minute, 4 * time.Minute}},
+		{"a claim that it ended itself", errClaimEnded, []time.Duration{time.Minute, 2 * time.Minute, 4 * time.Minute}},
 		{"others", &waiting{until: 3 * time.Second}, []time.Duration{3 * time.Second, 3 * time.Second}},
 	} {
 		var (
@@ -36,7 +36,7 @@ func TestPauses(t *testing.T) {
 	}
 	var p pauses
 	for range 100 {
-		for _, err := range []error{cause, errGivenUp, &lapsed{cause, 1000 * time.Hour}} {
+		for _, err := range []error{cause, errClaimEnded, &lapsed{cause, 1000 * time.Hour}} {
 			if d := p.after(err); d <= 0 || d > longestPause {
 				t.Fatalf("a pause of %s", d)
 			}

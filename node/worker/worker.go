@@ -271,7 +271,7 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news) {
 				log.ErrorContext(ctx, "Failed to forget a job", slog.Any("error", err))
 			}
 			return
-		case errors.Is(err, errGivenUp):
+		case errors.Is(err, errClaimEnded):
 		case errors.As(err, &others):
 			if said != others.why {
 				said = others.why
