@@ -5,7 +5,7 @@
 // integers, and releases: exactly, or with noise from package mechanism. The result's bytes are a function of the set of
 // rows, the plan and the noise key. Neither the order of the rows, nor floating point, nor time enters it.
 //
-// The formats are described in docs/protocol: parameters-query.md, parameters-fairness.md and result.md.
+// The formats are described in docs/protocol: parameters-query.md, parameters-fairness.md and statistics-result.md.
 package query
 
 import (

@@ -52,7 +52,7 @@ func (c Cause) String() string {
 		NotEnrolled:        "the pseudonym is not enrolled",
 		RotatedAway:        "the pseudonym was replaced by another",
 		RevokedByCustodian: "the custodian revoked it for the subject",
-		VersionTooOld:      "the policy became looser after the grant",
+		VersionTooOld:      "the policy asks more than what was granted",
 		VersionUnknown:     "the grant names a policy version that does not exist",
 		PurposeNotGranted:  "the purpose is not granted",
 		KindNotGranted:     "the kind of computation is not granted",

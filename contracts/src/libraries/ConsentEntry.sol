@@ -110,8 +110,8 @@ library ConsentEntryLibrary {
 
     /// @dev Whether something that `before` allows may no longer be allowed by `next` from `today` on. A first day
     /// that has come already takes nothing away, nor does another policy version: a grant is only taken for one that
-    /// counts, and one that counts does so until a looser policy ends it for every older grant. The conditions are in
-    /// the other word; see {Conditions-within}.
+    /// counts, and one that counts does so until a policy that asks more ends it for every older grant. The conditions
+    /// are in the other word; see {Conditions-within}.
     function narrows(ConsentEntry next, ConsentEntry before, uint32 today) internal pure returns (bool) {
         if (!before.counts()) return false;
         if (!next.counts()) return true;

@@ -18,7 +18,7 @@ library Gates {
     uint16 internal constant BROKER = 1 << 3;
     /// @dev It may excuse an operator.
     uint16 internal constant EXCUSE = 1 << 4;
-    /// @dev It may have jobs share a reservation of budget.
+    /// @dev It may have the jobs of a study's round share one amount of budget.
     uint16 internal constant BUDGET_KEY = 1 << 5;
     /// @dev It may append contests to the feeds.
     uint16 internal constant FEED = 1 << 6;
