@@ -14,6 +14,7 @@ type audit struct {
 	open          []bool
 	guarded       []bool // few people, or a zero that would tell of few people
 	relations     []relation
+	of            [][]int // the relations of each cell
 }
 
 // relation says that a sum of cells, each times its factor, is a number that is known.
@@ -39,6 +40,12 @@ func (a *audit) hide(cell int) { a.open[cell], a.guarded[cell] = false, true }
 
 // protect hides further cells until nothing tells of the guarded ones. It ends, since each step hides one cell more.
 func (a *audit) protect() {
+	a.of = make([][]int, len(a.open))
+	for i, r := range a.relations {
+		for _, t := range r {
+			a.of[t.cell] = append(a.of[t.cell], i)
+		}
+	}
 	for {
 		told := a.told()
 		if told == nil {
@@ -56,22 +63,32 @@ func (a *audit) protect() {
 // with any of them, the cell whose own relations need no further cell hidden, and of these the one of fewest people. It is -1
 // when all are hidden.
 func (a *audit) next(told []int) int {
+	hidden := make([]int, len(a.relations))
+	among := make([]bool, len(a.relations))
+	for i, r := range a.relations {
+		hidden[i] = len(a.hidden(r))
+	}
+	for _, cell := range told {
+		for _, i := range a.of[cell] {
+			among[i] = true
+		}
+	}
 	best, bestCost := -1, 0
 	consider := func(cell int) {
 		if !a.open[cell] {
 			return
 		}
-		cost := a.cost(cell)
+		cost := a.cost(cell, hidden)
 		if best < 0 || cost < bestCost || cost == bestCost && a.byPeople(cell, best) < 0 {
 			best, bestCost = cell, cost
 		}
 	}
-	for _, suits := range []func(relation) bool{
-		func(r relation) bool { h := a.hidden(r); return a.tells(h) && a.guards(h) },
-		func(r relation) bool { return r.hasAny(told) },
+	for _, suits := range []func(int) bool{
+		func(i int) bool { h := a.hidden(a.relations[i]); return a.tells(h) && a.guards(h) },
+		func(i int) bool { return among[i] },
 	} {
-		for _, r := range a.relations {
-			if suits(r) {
+		for i, r := range a.relations {
+			if suits(i) {
 				for _, t := range r {
 					consider(t.cell)
 				}
@@ -107,18 +124,15 @@ func (a *audit) guards(r relation) bool {
 	return slices.ContainsFunc(r, func(t term) bool { return a.guarded[t.cell] })
 }
 
-func (r relation) hasAny(cells []int) bool {
-	return slices.ContainsFunc(r, func(t term) bool { return slices.Contains(cells, t.cell) })
-}
-
-// cost is how many relations would have this cell as their only hidden one. A zero hides nobody, and costs more than any.
-func (a *audit) cost(cell int) int {
+// cost is how many relations would have this cell as their only hidden one, given how many each has. A zero hides nobody, and costs
+// more than any.
+func (a *audit) cost(cell int, hidden []int) int {
 	cost := 0
 	if a.people[cell] == 0 {
 		cost = len(a.relations) + 1
 	}
-	for _, r := range a.relations {
-		if r.hasAny([]int{cell}) && !slices.ContainsFunc(r, func(t term) bool { return t.cell != cell && !a.open[t.cell] }) {
+	for _, i := range a.of[cell] {
+		if hidden[i] == 0 {
 			cost++
 		}
 	}

@@ -237,9 +237,6 @@ func (p *Plan) fairnessAudit(people []int, floor int) *audit {
 				a.hideRow(t.group(g))
 			}
 		}
-		if a.few(people[t.overall().at(rowSum)]) {
-			a.hideRow(t.overall())
-		}
 		for column := range rowCells {
 			sum := relation{{t.overall().at(column), -1}}
 			for g := range t.groups {

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"math/rand/v2"
@@ -47,7 +48,7 @@ func withFloor(t testing.TB, p *Plan, m *memory, floor uint32) *Result {
 	return r
 }
 
-// people returns so many lines of one kind, of different people.
+// peopleOf returns so many lines of one kind, of different people.
 func peopleOf(next *int, n int, like line) (out []line) {
 	for range n {
 		*next++
@@ -124,6 +125,22 @@ func TestFloorCountsPeople(t *testing.T) {
 	}
 	if got := values(withFloor(t, p, m, 3)); !slices.Equal(got, []string{"9", "8", "9", "0"}) {
 		t.Errorf("at a floor of three: %v", got)
+	}
+}
+
+// TestFloorOfPeopleInTwoCells: three people who are in both of two hidden cells are three together, not six.
+func TestFloorOfPeopleInTwoCells(t *testing.T) {
+	var lines []line
+	for who := range 3 {
+		lines = append(lines, line{who, "a", "x", "true", "true", "1"}, line{who, "b", "x", "true", "true", "1"})
+	}
+	next := 10
+	lines = append(lines, peopleOf(&next, 7, line{g: "c", h: "x", p: "true", l: "true", v: "1"})...)
+	lines = append(lines, peopleOf(&next, 9, line{g: "d", h: "x", p: "true", l: "true", v: "1"})...)
+	m := floored(t, 2, lines)
+	p := plan(t, kind.Query, m.schema, `{"format":"assent-query/1","groups":[{"column":"g"}],"measures":[{"op":"count"}]}`)
+	if got := values(withFloor(t, p, m, 5)); !slices.Equal(got, []string{s, s, s, "9"}) {
+		t.Errorf("got %v", got)
 	}
 }
 
@@ -261,6 +278,42 @@ func TestFloorOfASmallGroup(t *testing.T) {
 	}
 }
 
+// TestFloorOfASmallWhole: of all groups together being few, no zero says what they are not, though many are outside of them.
+func TestFloorOfASmallWhole(t *testing.T) {
+	next := 0
+	m := floored(t, 1, slices.Concat(matrix(&next, "a", "x", [4]int{2, 0, 0, 0}), matrix(&next, "b", "x", [4]int{2, 0, 0, 0}),
+		matrix(&next, "c", "x", [4]int{20, 21, 22, 23})))
+	g := withFloor(t, fairnessPlan(t, m, `{"column":"g","values":["a","b"],"reference":"a"}`), m, 5).Fairness.Groupings[0]
+	g.Overall.each(func(f *Figure) {
+		if !f.Suppressed() {
+			t.Errorf("a figure of four people is shown: %+v", f)
+		}
+	})
+}
+
+// TestFloorOfAReference: a comparison with a suppressed rate is suppressed, whichever of the two groups it is of.
+func TestFloorOfAReference(t *testing.T) {
+	next := 0
+	m := floored(t, 1, slices.Concat(matrix(&next, "a", "x", [4]int{3, 1, 0, 0}), matrix(&next, "b", "x", [4]int{10, 11, 12, 13}),
+		matrix(&next, "c", "x", [4]int{20, 21, 22, 23}), matrix(&next, "d", "x", [4]int{30, 31, 32, 33})))
+	for _, reference := range []string{"a", "d"} {
+		g := withFloor(t, fairnessPlan(t, m, `{"column":"g","reference":"`+reference+`"}`), m, 5).Fairness.Groupings[0]
+		for _, group := range g.Groups {
+			if group.Comparison == nil || group.Name != "a" && reference != "a" {
+				continue
+			}
+			for _, f := range group.Comparison.all() {
+				if !f.Suppressed() {
+					t.Errorf("%s is compared with %s: %+v", group.Name, reference, f)
+				}
+			}
+		}
+		if d := g.Groups[3]; d.Rates.FPR.Suppressed() {
+			t.Error("a large group's rate is suppressed")
+		}
+	}
+}
+
 // attacker solves for what a result tells, with fractions: its unknowns are the counts of each grouping's table, with a row for
 // those outside of all groups.
 type attacker struct {
@@ -340,7 +393,7 @@ func TestFloorAgainstSolving(t *testing.T) {
 		m := floored(t, 1, lines)
 		p := fairnessPlan(t, m, groupings[trial%len(groupings)])
 		r := withFloor(t, p, m, uint32(floor))
-		a, secrets := attack(t, p, m, r, len(lines))
+		a, secrets := attack(t, p, m, r)
 		for _, secret := range secrets {
 			if secret.people == 0 || secret.people >= floor || secret.people == len(lines) { // the number of all is public
 				continue
@@ -369,7 +422,7 @@ type secret struct {
 }
 
 // attack gives an attacker all that a result shows. The secrets are all counts that it must not find when they are of few.
-func attack(t *testing.T, p *Plan, m *memory, r *Result, all int) (*attacker, []secret) {
+func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []secret) {
 	t.Helper()
 	at := func(first, g, outcome int) int { return first + g*matrixCells + outcome }
 	firsts, unknowns := make([]int, len(p.partitions)), 0
@@ -447,8 +500,8 @@ func attack(t *testing.T, p *Plan, m *memory, r *Result, all int) (*attacker, []
 			show(f.Matrix.N, rows(firsts[i], of, outcomes...))
 			for j, figure := range f.Rates.all() {
 				d := rateDefinitions()[j]
-				show(Figure{Value: cmpOr(figure.Num, Suppressed)}, rows(firsts[i], of, d.part...))
-				show(Figure{Value: cmpOr(figure.Den, Suppressed)}, rows(firsts[i], of, slices.Concat(d.part, d.rest)...))
+				show(Figure{Value: cmp.Or(figure.Num, Suppressed)}, rows(firsts[i], of, d.part...))
+				show(Figure{Value: cmp.Or(figure.Den, Suppressed)}, rows(firsts[i], of, slices.Concat(d.part, d.rest)...))
 			}
 		}
 		for _, g := range groups {
@@ -456,7 +509,7 @@ func attack(t *testing.T, p *Plan, m *memory, r *Result, all int) (*attacker, []
 		}
 		line(part.name+" overall", &grouping.Overall, groups)
 		line(part.name+" outside", nil, outside)
-		// Who is in none of all values of a column: nobody, and all know it.
+		// How many all are is public; and that nobody is in none of all values of a column.
 		everybody := append(slices.Clone(groups), outside...)
 		a.add(sum(rows(firsts[i], everybody, outcomes...)...))
 		if (part.name == "g" && len(groups) == 4) || part.name == "h" {
@@ -474,15 +527,7 @@ func attack(t *testing.T, p *Plan, m *memory, r *Result, all int) (*attacker, []
 			}
 		}
 	}
-	_ = all
 	return a, secrets
-}
-
-func cmpOr(v, otherwise string) string {
-	if v == "" {
-		return otherwise
-	}
-	return v
 }
 
 // TestFloorAgainstSolvingATable: the same for the cells of a query by one and two groupings, where the number of all is known, and
@@ -515,7 +560,7 @@ func TestFloorAgainstSolvingATable(t *testing.T) {
 		if total > 0 { // those in no group are hidden as well
 			hidden, sum = hidden+1, sum+total
 		}
-		if len(lines) >= floor && hidden > 0 && total >= 0 && !(hidden == 1 && sum == total && total >= floor) && (hidden == 1 || sum < floor) {
+		if len(lines) >= floor && hidden > 0 && !(hidden == 1 && sum == total && total >= floor) && (hidden == 1 || sum < floor) {
 			t.Errorf("trial %d: %d hidden cells have %d people, floor %d: %v as %v", trial, hidden, sum, floor, truth, got)
 		}
 	}
