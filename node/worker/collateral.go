@@ -106,6 +106,33 @@ func (w *Worker) outdated(ctx context.Context, now *view.Open, place collateral.
 	return false, nil
 }
 
+// othersRounds is for how many rounds a worker waits for what somebody else has posted: the node was ahead of the view.
+const othersRounds = 10
+
+// withCollateral returns a view that has what somebody else was faster to post, as far as it comes soon.
+func (w *Worker) withCollateral(ctx context.Context, now *view.Open, collected []byte) (*view.Open, error) {
+	last := now.Round.Number
+	for attempt := 1; ; attempt++ {
+		next, err := w.View.Next(ctx, last)
+		if err != nil {
+			return nil, err
+		}
+		after, err := w.View.At(ctx, next)
+		if err != nil {
+			return nil, err
+		}
+		newer, err := after.NewerCollateral(ctx, collected)
+		if err == nil && (newer == nil || attempt == othersRounds) {
+			return after, nil
+		}
+		after.Close()
+		if err != nil {
+			return nil, err
+		}
+		last = next
+	}
+}
+
 // postCollateral posts what of the collateral is newer than the chain's, and returns a view in which it is there: the one given
 // when there is nothing to post.
 func (w *Worker) postCollateral(ctx context.Context, now *view.Open, collected []byte) (*view.Open, error) {
@@ -120,7 +147,7 @@ func (w *Worker) postCollateral(ctx context.Context, now *view.Open, collected [
 	round, err := w.Sender.Send(ctx, registry, new(big.Int), w.collateral.PackPost(newer))
 	switch {
 	case reverts.Is(err, "CollateralNotNewer"), reverts.Is(err, "CollateralBackwards"): // somebody else was faster
-		return w.View.Latest(ctx)
+		return w.withCollateral(ctx, now, collected)
 	case err != nil:
 		return nil, fmt.Errorf("posting collateral: %w", err)
 	}

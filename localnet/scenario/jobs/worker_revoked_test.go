@@ -95,10 +95,10 @@ func TestStory_theWorkerIsRevokedWhileItIsRestarted(t *testing.T) {
 			steps: handedOverCharged, state: job.Done, finishes: 900,
 		}, {
 			name: "the one after, after the release", dies: atCharge, revoke: func(_, second *runningWorker) common.Address { return second.enclave },
-			steps: failed("late"), state: job.Failed, finishes: 10,
+			steps: failed("late"), state: job.Failed, finishes: 30,
 		}, {
 			name: "the one after, after the charge", dies: atCompute, revoke: func(_, second *runningWorker) common.Address { return second.enclave },
-			steps: []string{"posted", "approved", "claimed", "released", "charged", "failed: late"}, state: job.Failed, finishes: 10,
+			steps: []string{"posted", "approved", "claimed", "released", "charged", "failed: late"}, state: job.Failed, finishes: 30,
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
