@@ -176,7 +176,15 @@ contract DatasetRegistry is IDatasetRegistry {
 
     /// @inheritdoc IDatasetRegistry
     function offerCustody(DatasetId id, address to) external onlyCustodian(id) {
-        _datasets[id].offeredTo = to;
+        Record storage record = _datasets[id];
+        (uint32 current,) = _inEffect(record);
+        uint32 pending = record.pendingVersion;
+        if (pending != 0 && pending != current) {
+            // Whoever is about to leave would offer what will be another's by the time that it is accepted.
+            address next = _promiseOf(id, pending).controller;
+            if (next != msg.sender) revert DatasetCustodyPending(id, next);
+        }
+        record.offeredTo = to;
         emit CustodyOffered(id, to);
     }
 
@@ -185,6 +193,10 @@ contract DatasetRegistry is IDatasetRegistry {
         Record storage record = _existing(id);
         if (msg.sender != record.offeredTo) revert DatasetCustodyNotOffered(id, msg.sender);
         record.offeredTo = address(0);
+        // Custody leads into a family as a registration does.
+        if (record.founder != address(0) && record.founder != msg.sender) {
+            _useInvitation(record.founder, record.family, msg.sender);
+        }
         (uint32 current,) = _inEffect(record);
         Policy memory next = _policy(id, current);
         address from = next.promised.controller;
@@ -194,12 +206,12 @@ contract DatasetRegistry is IDatasetRegistry {
     }
 
     /// @inheritdoc IDatasetRegistry
-    function datasetId(address registrant, string calldata name) public view returns (DatasetId) {
+    function datasetId(address registrant, string memory name) public view returns (DatasetId) {
         return DatasetId.wrap(keccak256(abi.encode(block.chainid, address(this), registrant, keccak256(bytes(name)))));
     }
 
     /// @inheritdoc IDatasetRegistry
-    function familyDomain(address founder, string calldata family) public view returns (bytes32) {
+    function familyDomain(address founder, string memory family) public view returns (bytes32) {
         return keccak256(bytes.concat(FAMILY_DOMAIN, DatasetId.unwrap(datasetId(founder, family))));
     }
 
@@ -427,7 +439,7 @@ contract DatasetRegistry is IDatasetRegistry {
         domain = familyDomain(founder, registration.family);
     }
 
-    function _useInvitation(address founder, string calldata family, address custodian) private {
+    function _useInvitation(address founder, string memory family, address custodian) private {
         bytes32 domain = familyDomain(founder, family);
         if (!_invited[domain][custodian]) revert DatasetNotInvited(founder, family, custodian);
         _invited[domain][custodian] = false;

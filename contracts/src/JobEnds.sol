@@ -68,7 +68,7 @@ library JobEnds {
         Jobs.requireOperator(id, record);
         uint8 max = JobRules.termsOf(net.registry, spec).maxReruns;
         if (record.reruns < max) revert IJobMarket.JobRerunsLeft(id, record.reruns, max);
-        if (JobRules.lastNarrowed(net.registry, spec) <= claimRound) revert IJobMarket.JobNotNarrowed(id);
+        if (!JobRules.isNarrowed(net.registry, record, spec)) revert IJobMarket.JobNotNarrowed(id);
         _endReleased(store, net, id, IJobMarket.ClaimEnd.Narrowed, IJobMarket.Failure.Narrowed);
     }
 

@@ -97,7 +97,11 @@ library JobSteps {
         IWorkerRegistry.Judgement memory worker = _judge(store, net, id, enclave, msg.sender);
 
         uint64 round = uint64(block.number);
-        uint64 consentRound = answer.consentRound == 0 ? round : answer.consentRound;
+        uint64 consentRound = round;
+        if (answer.consentRound != 0) {
+            consentRound = answer.consentRound;
+            JobRules.requireCurrent(net.registry, id, spec, consentRound, terms.maxConsentAge);
+        }
         record.state = IJobMarket.State.Claimed;
         record.claimRound = round;
         record.enclave = enclave;
@@ -123,6 +127,10 @@ library JobSteps {
         IDatasetRegistry.Terms memory terms = JobRules.termsOf(net.registry, spec);
         if (Jobs.lapsed(record, spec, terms.claimTimeout)) revert IJobMarket.JobClaimLapsed(id);
         JobRules.requireStays(net.registry, id, spec, block.timestamp + terms.jobTimeout);
+        // A newer round makes up for one that is too far back, while a rerun is left.
+        if (record.reruns >= terms.maxReruns && block.number - record.consentRound > terms.maxConsentAge) {
+            revert IJobMarket.JobConsentTooOld(id, record.consentRound, terms.maxConsentAge);
+        }
         IGate.Answer memory answer = JobRules.ask(net.registry, id, spec, IGate.Moment.Release, abi.encode(enclave));
         net.workers.judge(enclave);
 
@@ -153,6 +161,8 @@ library JobSteps {
         }
         Jobs.requireBroker(net.registry, id, record, spec);
         if (record.releasedAt == 0) revert IJobMarket.JobNotReleased(id);
+        // After the charge the result is owed; before it, this is one more release.
+        if (state == IJobMarket.State.Claimed) JobRules.requireInUse(net.registry, spec);
         address from = record.opener == address(0) ? record.enclave : record.opener;
         if (fromEnclave != from) revert IJobMarket.JobClaimMismatch(id, from, claimRound);
         IWorkerRegistry.Judgement memory worker = _judge(store, net, id, enclave, record.operator);
@@ -176,10 +186,13 @@ library JobSteps {
         if (consentRound != before) revert IJobMarket.JobConsentRoundWrong(id, consentRound, before);
         IDatasetRegistry.Terms memory terms = JobRules.termsOf(net.registry, spec);
         bool isTooOld = block.number - before > terms.maxConsentAge;
-        if (before == block.number || (!isTooOld && JobRules.lastNarrowed(net.registry, spec) <= record.claimRound)) {
+        if (before == block.number || (!isTooOld && !JobRules.isNarrowed(net.registry, record, spec))) {
             revert IJobMarket.JobRerunNotNeeded(id);
         }
         if (record.reruns >= terms.maxReruns) revert IJobMarket.JobRerunsExhausted(id, terms.maxReruns);
+        // Past its time a job cannot be charged, and reruns that are used up would only excuse.
+        uint64 finishBefore = record.releasedAt + terms.jobTimeout;
+        if (record.releasedAt != 0 && block.timestamp > finishBefore) revert IJobMarket.JobLate(id, finishBefore);
         uint64 next = JobRules.ask(net.registry, id, spec, IGate.Moment.Rerun, "").consentRound;
         if (next == 0) next = uint64(block.number);
         record.consentRound = next;

@@ -315,6 +315,8 @@ interface IDatasetRegistry {
     error DatasetIsStopped(DatasetId dataset);
     error DatasetNotStopped(DatasetId dataset);
     error DatasetCustodyNotOffered(DatasetId dataset, address caller);
+    /// @notice Custody has been accepted and is about to change; a policy of the custodian of now would withdraw that.
+    error DatasetCustodyPending(DatasetId dataset, address to);
     error DatasetVersionUnknown(DatasetId dataset, uint32 version);
     error DatasetVersionRetired(DatasetId dataset, uint32 version);
     /// @notice There is a newer version, and the policy in effect allows only the newest.
@@ -336,7 +338,7 @@ interface IDatasetRegistry {
         external
         returns (DatasetId dataset, address ledger);
 
-    /// @notice Lets a custodian register one dataset in the caller's family: its subjects will have there the pseudonyms
+    /// @notice Lets a custodian register, or accept custody of, one dataset in the caller's family: its subjects will have there the pseudonyms
     /// that they have in the family's other datasets.
     function invite(string calldata family, address custodian) external;
 
@@ -366,12 +368,14 @@ interface IDatasetRegistry {
     /// @notice Ends a stop.
     function resume(DatasetId dataset) external;
 
-    /// @notice Offers custody to `to`, who has to accept it; the zero address takes the offer back.
+    /// @notice Offers custody to `to`, who has to accept it; the zero address takes the offer back. While an accepted
+    /// one waits, nobody else is offered it, so that no offer outlives the custody of who made it.
     function offerCustody(DatasetId dataset, address to) external;
 
     /// @notice Accepts custody: adds the policy in effect as a new version that names the caller as controller. As
     /// subjects agreed to another controller, it waits and then voids older grants. Until then the custodian is who it
-    /// was, and a {setPolicy} withdraws the version.
+    /// was, and a {setPolicy} withdraws the version. Whoever did not found the dataset's family needs an invitation to it, as
+    /// for a registration, which is used up.
     function acceptCustody(DatasetId dataset) external returns (uint32 version, uint64 effectiveFrom);
 
     /// @notice The id that a registrant's dataset of that name has or would have here.

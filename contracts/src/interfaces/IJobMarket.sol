@@ -425,12 +425,12 @@ interface IJobMarket {
 
     /// @notice Goes on with another enclave of the same operator, which the policy accepts as at a claim: an enclave's
     /// keys do not outlive a restart, and what was released, charged or sealed is owed all the same. Nothing else of the
-    /// job changes. Only for the broker, and only after its release: it has checked the enclave, as it did the first one,
+    /// job changes. Before the charge, what the job names has to be in use. Only for the broker, and only after its release: it has checked the enclave, as it did the first one,
     /// so that nobody signs a receipt to whom it would not have given the key. After the seal, the new enclave only opens.
     function handOver(JobId job, address fromEnclave, address enclave, uint64 claimRound) external;
 
     /// @notice Takes the present round as the consent round, because consent narrowed since the claim, or the consent
-    /// round is too far back. Only for the operator.
+    /// round is too far back. Only for the operator, while the job can still be charged.
     /// @param consentRound The consent round that it replaces.
     function rerun(JobId job, uint64 claimRound, uint64 consentRound) external;
 

@@ -119,7 +119,7 @@ library JobRules {
         }
     }
 
-    /// @notice That an enclave is attested, the operator's, and accepted by the job's policy.
+    /// @notice That an enclave is attested, the operator's, and accepted by the job's policy, and that of its asset.
     function judge(
         IDatasetRegistry registry,
         IWorkerRegistry workers,
@@ -130,9 +130,11 @@ library JobRules {
     ) internal returns (IWorkerRegistry.Judgement memory worker) {
         worker = workers.judge(enclave);
         if (operator != worker.operator) revert IJobMarket.JobNotOperator(id, operator);
-        if (!registry.acceptsWorker(spec.dataset, spec.policyVersion, worker.measurement, worker.trustRoot)) {
-            revert IJobMarket.JobWorkerNotAccepted(enclave, worker.measurement, worker.trustRoot);
+        bool accepted = registry.acceptsWorker(spec.dataset, spec.policyVersion, worker.measurement, worker.trustRoot);
+        if (accepted && DatasetId.unwrap(spec.asset) != 0) {
+            accepted = registry.acceptsWorker(spec.asset, spec.assetPolicyVersion, worker.measurement, worker.trustRoot);
         }
+        if (!accepted) revert IJobMarket.JobWorkerNotAccepted(enclave, worker.measurement, worker.trustRoot);
     }
 
     /// @notice That a charge is what the job may be charged, for the consent that this claim fixed, and that this is fresh
@@ -156,11 +158,7 @@ library JobRules {
         if (charge.consentRound != round) revert IJobMarket.JobConsentRoundWrong(id, charge.consentRound, round);
         // The state of a round is known once the round is over.
         if (block.number <= round) revert IJobMarket.JobChargeInvalid(IJobMarket.ChargeField.ConsentRound);
-        if (block.number - round > terms.maxConsentAge) {
-            revert IJobMarket.JobConsentTooOld(id, round, terms.maxConsentAge);
-        }
-        uint64 narrowed = lastNarrowed(registry, spec);
-        if (narrowed > round) revert IJobMarket.JobConsentNarrowed(id, round, narrowed);
+        requireCurrent(registry, id, spec, round, terms.maxConsentAge);
         if (charge.liveSubjects < terms.minCohort) {
             revert IJobMarket.JobCohortBelowMinimum(id, charge.liveSubjects, terms.minCohort);
         }
@@ -210,7 +208,7 @@ library JobRules {
     }
 
     /// @notice For which reason that is public on chain a claim may end after its release and before its charge, if for any:
-    /// the dataset is not in use, or consent was narrowed since the claim and no rerun is left.
+    /// the dataset is not in use, or consent was narrowed and no rerun is left.
     function publicReason(
         IDatasetRegistry registry,
         IJobMarket.Job storage record,
@@ -218,7 +216,7 @@ library JobRules {
         uint8 maxReruns
     ) internal view returns (bool there, IJobMarket.Failure why) {
         if (!inUse(registry, spec)) return (true, IJobMarket.Failure.NotInUse);
-        if (record.reruns >= maxReruns && lastNarrowed(registry, spec) > record.claimRound) {
+        if (record.reruns >= maxReruns && isNarrowed(registry, record, spec)) {
             return (true, IJobMarket.Failure.Narrowed);
         }
     }
@@ -227,6 +225,32 @@ library JobRules {
         return registry.inUse(spec.dataset, spec.datasetVersion, spec.policyVersion)
             && (DatasetId.unwrap(spec.asset) == 0
                 || registry.inUse(spec.asset, spec.assetVersion, spec.assetPolicyVersion));
+    }
+
+    /// @notice Whether consent was narrowed since the claim, or since the consent round, which is earlier where a gate fixed
+    /// it.
+    function isNarrowed(IDatasetRegistry registry, IJobMarket.Job storage record, IJobMarket.JobSpec storage spec)
+        internal
+        view
+        returns (bool)
+    {
+        uint64 narrowed = lastNarrowed(registry, spec);
+        return narrowed > record.claimRound || narrowed > record.consentRound;
+    }
+
+    /// @notice That the consent of a round can be charged for now.
+    function requireCurrent(
+        IDatasetRegistry registry,
+        JobId id,
+        IJobMarket.JobSpec storage spec,
+        uint64 round,
+        uint32 maxConsentAge
+    ) internal view {
+        if (block.number - round > maxConsentAge) {
+            revert IJobMarket.JobConsentTooOld(id, round, maxConsentAge);
+        }
+        uint64 narrowed = lastNarrowed(registry, spec);
+        if (narrowed > round) revert IJobMarket.JobConsentNarrowed(id, round, narrowed);
     }
 
     function lastNarrowed(IDatasetRegistry registry, IJobMarket.JobSpec storage spec) internal view returns (uint64) {
@@ -264,6 +288,9 @@ library JobRules {
         if (
             terms.purposes >> spec.purpose & 1 == 0 || terms.kinds >> spec.kind & 1 == 0
                 || !Conditions.allows(terms.conditions, spec.recipient)
+                || !(spec.rho == 0 ? terms.allowExact : terms.allowPrivate)
+                || terms.review == IDatasetRegistry.Review.Reviewers
+                || !registry.acceptsProgram(spec.asset, spec.assetPolicyVersion, spec.program)
         ) revert IJobMarket.JobPolicyRefuses(IJobMarket.Rule.Asset);
     }
 
