@@ -51,7 +51,7 @@ func (s *study) checkNotOpened(t testing.TB, id common.Hash) {
 func TestStory_theOperatorDropsTheSeal(t *testing.T) {
 	t.Parallel()
 	const rho = 100
-	s := newStage(t, setting{policy: func(p *policy.Policy) { p.JobTimeout = 8 }})
+	s := newStage(t, setting{policy: func(p *policy.Policy) { p.JobTimeout = 30 }})
 	before := s.weigh(t)
 	w := s.startOn(t, workerOptions{})
 	dead := s.d.once(atSeal, func(w *runningWorker, _ common.Hash) { w.cancel() })
@@ -117,7 +117,7 @@ func TestStory_theResearcherRacesTheSeal(t *testing.T) {
 	} {
 		t.Run(string(at), func(t *testing.T) {
 			t.Parallel()
-			s := newStage(t, setting{people: people, policy: func(p *policy.Policy) { p.JobTimeout, p.OpenTimeout = 10, 5 }})
+			s := newStage(t, setting{people: people, policy: func(p *policy.Policy) { p.JobTimeout, p.OpenTimeout = 30, 5 }})
 			before := s.weigh(t)
 			s.startOn(t, workerOptions{})
 			id := must(s.play(t, at, wanted{rho: rho}, func(id common.Hash) {
