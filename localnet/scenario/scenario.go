@@ -32,7 +32,7 @@ import (
 )
 
 // fundedAccounts is how many accounts a network of stories has: each story takes its own.
-const fundedAccounts = 400
+const fundedAccounts = 1000
 
 // Suite is what the stories of one test program have in common.
 type Suite struct {
