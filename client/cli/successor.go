@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"crypto/ecdsa"
 	"errors"
 	"fmt"
@@ -20,7 +21,7 @@ import (
 	"github.com/assent-network/assent/node/broker/attestation"
 	"github.com/assent-network/assent/node/broker/handover"
 	"github.com/assent-network/assent/node/broker/release"
-	"github.com/assent-network/assent/protocol/trustroot"
+	"github.com/assent-network/assent/node/genuine"
 	"github.com/assent-network/assent/tee"
 	teepolicy "github.com/assent-network/assent/tee/policy"
 )
@@ -172,10 +173,11 @@ func (a *App) brokerAttestation() *cobra.Command {
 	var measurements []string
 	var accept acceptOptions
 	cmd := &cobra.Command{
-		Use: "attestation URL", Short: "Ask a broker that runs in a TEE what it is, and verify its answer offline", Args: cobra.ExactArgs(1),
-		Long: `Asks for a quote that answers a fresh nonce, verifies it from the trust root file alone, and prints platform, TCB status,
-measurement and whether it is simulated or real. It says that such an instance exists and has just answered; whoever forwards
-its answers can look the same, and can read none of its keys.
+		Use: "attestation URL", Short: "Ask a broker that runs in a TEE what it is, and verify its answer", Args: cobra.ExactArgs(1),
+		Long: `Asks for a quote that answers a fresh nonce, verifies it, and prints platform, TCB status, measurement and whether it is simulated
+or real. Which certificates are revoked, the chain says, in a view that is verified from the trust root file; the host that answers
+has no say in it. It says that such an instance exists and has just answered; whoever forwards its answers can look the same, and can
+read none of its keys.
 
   assent broker attestation http://127.0.0.1:8601
   assent broker attestation http://127.0.0.1:8601 --measurement 0x...      fail unless it is this program`,
@@ -193,7 +195,7 @@ its answers can look the same, and can read none of its keys.
 					return err
 				}
 			}
-			root, err := a.TrustRoot(trustRoot)
+			c, _, err := a.stationOf(stationOptions{trustRoot: trustRoot}, "", nil)
 			if err != nil {
 				return err
 			}
@@ -209,9 +211,9 @@ its answers can look the same, and can read none of its keys.
 			if err != nil {
 				return err
 			}
-			report, err := a.judgeAttestation(root, answer, nonce, policy)
+			report, err := a.judgeAttestation(cmd.Context(), c, answer, nonce, policy)
 			if err != nil {
-				return term.Fail(term.ExitVerify, "do not rely on it", "verifying the attestation of %s: %w", args[0], err)
+				return attestationFailure(args[0], err)
 			}
 			report.URL = args[0]
 			if expected != (common.Address{}) && report.Account != expected && report.Accepted {
@@ -234,19 +236,43 @@ its answers can look the same, and can read none of its keys.
 	return cmd
 }
 
-// judgeAttestation verifies an answer and says whether it is accepted.
-func (a *App) judgeAttestation(root trustroot.TrustRoot, answer attestation.Answer, nonce common.Hash, policy teepolicy.Policy) (*attested, error) {
-	n, err := operate.AttestationNetwork(root)
+// attestationFailure tells an answer that does not hold from lists that are missing and from a chain that could not be read.
+func attestationFailure(url string, err error) error {
+	var missing *genuine.Missing
+	switch {
+	case errors.As(err, &missing):
+		return term.Fail(term.ExitVerify, "whether it is genuine cannot be known before they are on chain", "verifying the attestation of %s: %w", url, err)
+	case errors.Is(err, tee.ErrNotGenuine), errors.Is(err, tee.ErrEvidence), errors.Is(err, genuine.ErrPlatform):
+		return term.Fail(term.ExitVerify, "do not rely on it", "verifying the attestation of %s: %w", url, err)
+	}
+	return fmt.Errorf("verifying the attestation of %s: %w", url, err)
+}
+
+// judgeAttestation verifies an answer by the newest round of the chain and says whether it is accepted.
+func (a *App) judgeAttestation(
+	ctx context.Context, station operate.Config, answer attestation.Answer, nonce common.Hash, policy teepolicy.Policy,
+) (report *attested, err error) {
+	n, err := operate.AttestationNetwork(station.Root)
 	if err != nil {
 		return nil, err
 	}
+	s, err := operate.Open(ctx, station)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	round, err := s.View.Latest(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("reading the newest round: %w", err)
+	}
+	defer round.Close()
 	now := a.Now()
-	v, err := attestation.Verify(answer, nonce, n, now)
+	v, err := attestation.Verify(ctx, round, now, answer, nonce, n)
 	if err != nil {
 		return nil, err
 	}
 	c := v.Claims
-	report := &attested{
+	report = &attested{
 		Account: answer.Account, Enclave: answer.Enclave, REK: answer.REK, Platform: c.Platform.String(), Simulated: c.Simulated, TCB: c.TCB,
 		TCBDate: c.TCBDate, Measurement: c.Measurement, Registers: c.Registers, TrustRoot: c.Root, Devices: c.Device.IDs(),
 		Round: v.Binding.Round, Accepted: true,

@@ -64,9 +64,9 @@ func SimulateTEE(root *insecure.Root, program string, random io.Reader, now func
 
 // AttestationNetwork is what a trust root says about brokers' attestations.
 func AttestationNetwork(r trustroot.TrustRoot) (attestation.Network, error) {
-	roots, err := Roots(r)
+	g, err := Genuine(r)
 	if err != nil {
 		return attestation.Network{}, err
 	}
-	return attestation.Network{ChainID: r.EVMChainID, Runtime: r.Runtime, Roots: roots, Verifiers: Verifiers()}, nil
+	return attestation.Network{ChainID: r.EVMChainID, Runtime: r.Runtime, Genuine: g}, nil
 }

@@ -98,7 +98,7 @@ func (s *Station) broke(ctx context.Context, c brokerage) (err error) {
 			return err
 		}
 	}
-	roots, err := Roots(s.Root)
+	quotes, err := Genuine(s.Root)
 	if err != nil {
 		return err
 	}
@@ -115,14 +115,14 @@ func (s *Station) broke(ctx context.Context, c brokerage) (err error) {
 		policies = []teepolicy.Policy{{}}
 	}
 	predecessor, err := handover.NewPredecessor(handover.Config{
-		Keys: c.keys, Journal: log, View: s.View, Account: c.account, Verifiers: Verifiers(), Roots: roots,
+		Keys: c.keys, Journal: log, View: s.View, Account: c.account, Genuine: quotes,
 		ChainID: s.Root.EVMChainID, Runtime: s.Root.Runtime, TrustRoot: trustRoot, Terms: c.terms, Now: s.Now, Nonce: nonce, Log: s.Log,
 	})
 	if err != nil {
 		return err
 	}
 	b, err := broker.New(broker.Config{
-		Keys: c.keys, Journal: log, View: s.View, Sender: s.Sender, Account: c.account, Contracts: s.Contracts, Verifiers: Verifiers(), Roots: roots,
+		Keys: c.keys, Journal: log, View: s.View, Sender: s.Sender, Account: c.account, Contracts: s.Contracts, Genuine: quotes,
 		Accept: policies[0], AlsoAccept: policies[1:], ChainID: s.Root.EVMChainID, Runtime: s.Root.Runtime, Listed: c.terms.Listed,
 		HandOver: predecessor, Instance: c.instance, Now: s.Now, Nonce: nonce, Log: s.Log,
 	})

@@ -20,6 +20,7 @@ import (
 	"github.com/assent-network/assent/client/chain"
 	"github.com/assent-network/assent/client/chain/account"
 	"github.com/assent-network/assent/client/chain/evm"
+	"github.com/assent-network/assent/node/genuine"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/node/view/verified"
 	"github.com/assent-network/assent/node/watch"
@@ -173,8 +174,19 @@ func nonceUsed(err error) bool {
 	return errors.As(err, &rejected) && rejected.Module == module && rejected.Code == invalidNonce
 }
 
-// Verifiers are those of all platforms that quotes can come from.
-func Verifiers() []tee.Verifier { return []tee.Verifier{dcap.Verifier{}, snp.Verifier{}} }
+// Genuine verifies quotes of all platforms by the attestation roots that a trust root names and the chain's lists.
+func Genuine(r trustroot.TrustRoot) (*genuine.Verifier, error) {
+	roots, err := Roots(r)
+	if err != nil {
+		return nil, err
+	}
+	return GenuineUnder(roots)
+}
+
+// GenuineUnder is Genuine for roots that were read.
+func GenuineUnder(roots tee.Roots) (*genuine.Verifier, error) {
+	return genuine.New([]tee.Verifier{dcap.Verifier{}, snp.Verifier{}}, roots)
+}
 
 // Roots returns the attestation roots that a trust root names.
 func Roots(r trustroot.TrustRoot) (tee.Roots, error) {

@@ -188,7 +188,7 @@ func (s *Station) look(ctx context.Context, instance *attestation.Instance, acco
 	if err != nil {
 		return nil, 0, err
 	}
-	v, err := attestation.Verify(*answer, common.Hash{}, network, s.Now())
+	v, err := attestation.Verify(ctx, now, s.Now(), *answer, common.Hash{}, network)
 	if err != nil {
 		return nil, 0, fmt.Errorf("attesting to this instance: %w", err)
 	}

@@ -14,7 +14,6 @@ import (
 	"github.com/assent-network/assent/node/feed"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/worker"
-	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/enclave"
 	"github.com/assent-network/assent/tee/insecure"
 )
@@ -45,16 +44,6 @@ func (c WorkerConfig) attestation() (*TEE, error) {
 		return c.TEE, nil
 	}
 	return SimulateTEE(c.Simulated, c.Program, c.Random, c.Now)
-}
-
-// verifierOf returns the verifier of a platform's quotes.
-func verifierOf(p tee.Platform) (tee.Verifier, error) {
-	for _, v := range Verifiers() {
-		if v.Platform() == p {
-			return v, nil
-		}
-	}
-	return nil, fmt.Errorf("this program verifies no quotes of platform %s", p)
 }
 
 // maxDataset bounds the dataset files that a worker fetches, in bytes, maxDatasets those that it keeps, and fetchTimeout how long one may take: as long as the
@@ -95,11 +84,11 @@ func newWorker(s *Station, c WorkerConfig) (*worker.Worker, error) {
 	if err != nil {
 		return nil, err
 	}
-	verifier, err := verifierOf(attestation.Issuer.Platform())
+	roots, err := Roots(c.Root)
 	if err != nil {
 		return nil, err
 	}
-	roots, err := Roots(c.Root)
+	quotes, err := GenuineUnder(roots)
 	if err != nil {
 		return nil, err
 	}
@@ -110,7 +99,7 @@ func newWorker(s *Station, c WorkerConfig) (*worker.Worker, error) {
 	client := &http.Client{Timeout: 2 * time.Minute}
 	return worker.New(worker.Config{
 		View: s.View, Sender: s.Sender, Feed: feed.New(s.Node, s.Contracts.JobMarket), Contracts: s.Contracts,
-		Keys: keys, Issuer: attestation.Issuer, Collector: attestation.Collector, Verifier: verifier, Roots: roots,
+		Keys: keys, Issuer: attestation.Issuer, Collector: attestation.Collector, Genuine: quotes, Roots: roots,
 		ChainID: c.Root.EVMChainID, Runtime: c.Root.Runtime,
 		Files: &fetch.Store{
 			Dir: filepath.Join(c.Dir, "datasets"), Client: &http.Client{Timeout: fetchTimeout}, MaxSize: maxDataset, MaxTotal: maxDatasets, Now: c.Now,

@@ -16,7 +16,9 @@ contract CollateralRegistry is ICollateralRegistry {
 
     uint8 private constant INTEL = 1;
 
-    /// @dev Bytes of lists that are absent: empty parts, four bytes of length each.
+    /// @dev Bytes of units that are absent: empty parts, four bytes of length each.
+    uint256 private constant NO_INTEL_LEVELS = 20;
+    uint256 private constant NO_AMD_LEVELS = 8;
     uint256 private constant NO_ROOT_LIST = 4;
     uint256 private constant NO_ISSUER_LIST = 8;
     bytes32 private constant NO_ROOT_LIST_HASH = keccak256(hex"00000000");
@@ -89,25 +91,16 @@ contract CollateralRegistry is ICollateralRegistry {
     function collateralOf(bytes32 levels, bytes32 issuer) external view returns (bytes memory container) {
         Unit storage unit = _levels[levels];
         if (unit.hash == 0) return "";
-        uint8 kind = unit.kind;
-        address[] memory first = unit.chunks;
-        address[] memory second = _rootLists[unit.root].chunks;
-        uint256 size = HEADER + first.total() + (second.length == 0 ? NO_ROOT_LIST : second.total());
-        address[] memory third;
-        if (kind == INTEL) {
-            third = _issuerLists[unit.root][issuer].chunks;
-            size += third.length == 0 ? NO_ISSUER_LIST : third.total();
-        }
-        // New memory is zero, and so are the lengths of parts that are absent.
-        container = new bytes(size);
-        bytes32 header = bytes32(abi.encodePacked(DOMAIN, kind));
-        assembly ("memory-safe") {
-            // The levels are longer than what is written beyond the header.
-            mstore(add(container, 32), header)
-        }
-        uint256 end = first.copy(container, HEADER);
-        end = second.length == 0 ? end + NO_ROOT_LIST : second.copy(container, end);
-        third.copy(container, end);
+        return _container(unit.kind, unit.chunks, unit.root, issuer);
+    }
+
+    /// @inheritdoc ICollateralRegistry
+    function listsOf(bytes32 root, bytes32 issuer) external view returns (bytes memory container) {
+        Unit storage list = _rootLists[root];
+        if (list.hash == 0) return "";
+        uint8 kind = list.kind;
+        if (kind == INTEL && _issuerLists[root][issuer].hash == 0) return "";
+        return _container(kind, new address[](0), root, issuer);
     }
 
     /// @inheritdoc ICollateralRegistry
@@ -117,6 +110,33 @@ contract CollateralRegistry is ICollateralRegistry {
         stamps.qeIdentity = unit.other;
         stamps.rootList = _rootLists[unit.root].stamp;
         stamps.issuerList = _issuerLists[unit.root][issuer].stamp;
+    }
+
+    /// @dev A container of levels, which may be absent, and of the lists that there are.
+    function _container(uint8 kind, address[] memory levels, bytes32 root, bytes32 issuer)
+        private
+        view
+        returns (bytes memory container)
+    {
+        uint256 noLevels = kind == INTEL ? NO_INTEL_LEVELS : NO_AMD_LEVELS;
+        address[] memory rootList = _rootLists[root].chunks;
+        address[] memory issuerList;
+        uint256 size = HEADER + (levels.length == 0 ? noLevels : levels.total())
+            + (rootList.length == 0 ? NO_ROOT_LIST : rootList.total());
+        if (kind == INTEL) {
+            issuerList = _issuerLists[root][issuer].chunks;
+            size += issuerList.length == 0 ? NO_ISSUER_LIST : issuerList.total();
+        }
+        // New memory is zero, and so are the lengths of parts that are absent.
+        container = new bytes(size);
+        bytes32 header = bytes32(abi.encodePacked(DOMAIN, kind));
+        assembly ("memory-safe") {
+            // Levels or a list follow, and are longer than what is written beyond the header.
+            mstore(add(container, 32), header)
+        }
+        uint256 end = levels.length == 0 ? HEADER + noLevels : levels.copy(container, HEADER);
+        end = rootList.length == 0 ? end + NO_ROOT_LIST : rootList.copy(container, end);
+        issuerList.copy(container, end);
     }
 
     /// @dev Puts a unit in another's place if it is newer.

@@ -81,6 +81,22 @@ contract CollateralRegistryTest is AssentTest {
         vm.assertEq(abi.encode(_empty.stampsOf(LEVELS, keccak256("another"))), abi.encode(none), "stamps");
     }
 
+    function test_listsOf_needsEveryListAndNoLevels() public {
+        Container memory c = _collateral();
+        _empty.post(_only(c, false, false, true).encode());
+        vm.assertEq(_empty.listsOf(TRUST_ROOT, ISSUER), "", "without the root's");
+        _empty.post(_only(c, false, true, false).encode());
+        Container memory lists = _only(c, false, true, true);
+        vm.assertEq(_empty.listsOf(TRUST_ROOT, ISSUER), lists.encode(), "without levels");
+        _empty.post(c.encode());
+        vm.assertEq(_empty.listsOf(TRUST_ROOT, ISSUER), lists.encode(), "with levels");
+        vm.assertEq(_empty.listsOf(TRUST_ROOT, keccak256("another")), "", "another issuer");
+        vm.assertEq(_empty.listsOf(keccak256("another"), ISSUER), "", "another root");
+        (c.rootList.number, c.issuerList.number) = (7, 8);
+        _empty.post(_only(c, false, true, true).encode());
+        vm.assertEq(_empty.listsOf(TRUST_ROOT, ISSUER), _only(c, false, true, true).encode(), "newer ones");
+    }
+
     function test_views_haveEmptyPartsForAbsentLists() public {
         Container memory c = _collateral();
         _empty.post(_only(c, true, false, false).encode());

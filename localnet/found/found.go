@@ -16,11 +16,13 @@ import (
 
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assent-network/assent/client/chain"
 	"github.com/assent-network/assent/client/chain/evm"
 	"github.com/assent-network/assent/client/chain/network"
 	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/deploy"
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/trustroot"
@@ -84,6 +86,9 @@ func found(ctx context.Context, c Config, f *network.File, node *chain.Client) (
 	if err != nil {
 		return none, err
 	}
+	if err := postSimulated(ctx, c, backend, opts, contracts.Collateral.Address); err != nil {
+		return none, err
+	}
 	// Whoever founds a network runs its first node, so this one block is taken on trust; all others follow from it.
 	status, err := node.Control().GetStatus(ctx)
 	if err != nil {
@@ -127,6 +132,35 @@ func found(ctx context.Context, c Config, f *network.File, node *chain.Client) (
 		return none, fmt.Errorf("writing the network file: %w", err)
 	}
 	return root, nil
+}
+
+// postSimulated posts the collateral of the network's simulated root, if it has one: no quote is believed before its revocation lists
+// are on chain. Vendors' collateral is their operators' to post.
+func postSimulated(ctx context.Context, c Config, backend bind.Backend, opts *bind.TransactOpts, registry common.Address) error {
+	if !operate.HasSimulatedRoot(c.Dir) {
+		return nil
+	}
+	simulated, err := operate.SimulatedRoot(c.Dir, c.Random, c.Now())
+	if err != nil {
+		return err
+	}
+	container, err := operate.Collateral{Root: simulated, Now: c.Now}.Collateral(ctx, nil)
+	if err != nil {
+		return err
+	}
+	contract := bindings.NewCollateralRegistry()
+	tx, err := bind.Transact(contract.Instance(backend, registry), opts, contract.PackPost(container))
+	if err != nil {
+		return fmt.Errorf("posting the simulated collateral: %w", err)
+	}
+	receipt, err := bind.WaitMined(ctx, backend, tx.Hash())
+	if err != nil {
+		return fmt.Errorf("posting the simulated collateral: %w", err)
+	}
+	if receipt.Status != types.ReceiptStatusSuccessful {
+		return fmt.Errorf("posting the simulated collateral: transaction %s was refused", tx.Hash())
+	}
+	return nil
 }
 
 // attestationRoots are those in the genesis document of the runtime: the network's simulated one, if it has one, and the

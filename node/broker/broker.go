@@ -30,6 +30,7 @@ import (
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/genuine"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/eip712"
@@ -71,10 +72,8 @@ type Config struct {
 	// Account is the key of the account that sends; refusals are signed with it.
 	Account   *ecdsa.PrivateKey
 	Contracts view.Contracts
-	// Verifiers judge quotes, one per platform.
-	Verifiers []tee.Verifier
-	// Roots are the attestation roots that the network names, of vendors and of simulations.
-	Roots tee.Roots
+	// Genuine verifies quotes by the attestation roots that the network names and the chain's lists.
+	Genuine *genuine.Verifier
 	// Accept is what is wanted of quotes beyond the datasets' policies: TCB statuses and floor, evaluation number, machines. Its
 	// measurements, roots and rounds are not used. Workers on SNP need a floor.
 	Accept teepolicy.Policy
@@ -132,12 +131,10 @@ type turn struct {
 // New returns a broker.
 func New(c Config) (*Broker, error) {
 	switch {
-	case c.Keys == nil, c.Journal == nil, c.View == nil, c.Sender == nil, c.Account == nil, c.Now == nil, c.Nonce == nil, c.Log == nil:
+	case c.Keys == nil, c.Journal == nil, c.View == nil, c.Sender == nil, c.Account == nil, c.Genuine == nil, c.Now == nil, c.Nonce == nil, c.Log == nil:
 		return nil, errors.New("broker: the configuration is not complete")
 	case crypto.PubkeyToAddress(c.Account.PublicKey) != c.Sender.Address():
 		return nil, errors.New("broker: the account that sends and the key that signs differ")
-	case len(c.Verifiers) == 0 || len(c.Roots) == 0:
-		return nil, errors.New("broker: no attestation root or verifier is configured, so no worker could be accepted")
 	}
 	challenges, err := challenge.New(c.Nonce)
 	if err != nil {
@@ -146,7 +143,7 @@ func New(c Config) (*Broker, error) {
 	return &Broker{
 		Config: c, market: bindings.NewJobMarket(),
 		judge: judge.Judge{
-			Verifiers: c.Verifiers, Roots: c.Roots, ChainID: c.ChainID, Runtime: c.Runtime,
+			Genuine: c.Genuine, ChainID: c.ChainID, Runtime: c.Runtime,
 			Accept: append([]teepolicy.Policy{c.Accept}, c.AlsoAccept...),
 		},
 		challenges: challenges,

@@ -17,7 +17,6 @@ import (
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/tee"
-	"github.com/assent-network/assent/tee/dcap"
 	"github.com/assent-network/assent/tee/enclave"
 	"github.com/assent-network/assent/tee/insecure"
 )
@@ -86,7 +85,7 @@ func TestRefusals(t *testing.T) {
 		"evidence that does not parse": {request: func(r *release.Request, _ *tee.Evidence) { r.Evidence = []byte{1, 2, 3} }, want: "evidence"},
 		"a nonce that nobody gave":     {request: func(_ *release.Request, e *tee.Evidence) { e.Nonce[0] ^= 1 }, want: "nonce"},
 		"another platform": {
-			world:   func(w *world) { w.config.Verifiers = []tee.Verifier{dcap.Verifier{}} },
+			world:   func(w *world) { w.config.Genuine = onlyTDX(w) },
 			request: func(_ *release.Request, e *tee.Evidence) { e.Platform = tee.SNP }, want: "platform",
 		},
 		"a changed quote": {request: func(_ *release.Request, e *tee.Evidence) { e.Quote[len(e.Quote)/2] ^= 1 }, want: "quote"},
@@ -321,7 +320,7 @@ func TestNewRefusesAnIncompleteConfiguration(t *testing.T) {
 	for name, c := range map[string]func(*broker.Config){
 		"no keys":  func(c *broker.Config) { c.Keys = nil },
 		"no view":  func(c *broker.Config) { c.View = nil },
-		"no roots": func(c *broker.Config) { c.Roots = nil },
+		"no roots": func(c *broker.Config) { c.Genuine = nil },
 	} {
 		config := w.config
 		c(&config)

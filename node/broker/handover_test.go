@@ -27,7 +27,6 @@ import (
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/tee"
-	"github.com/assent-network/assent/tee/dcap"
 	"github.com/assent-network/assent/tee/enclave"
 	"github.com/assent-network/assent/tee/insecure"
 	teepolicy "github.com/assent-network/assent/tee/policy"
@@ -54,7 +53,7 @@ func newHeir(w *world) *heir {
 	h.keys, err = enclave.Generate(rand.Reader)
 	w.must(err)
 	h.config = handover.Config{
-		Keys: w.ring, Journal: w.config.Journal, View: w, Account: w.brokerKey, Verifiers: w.config.Verifiers, Roots: w.config.Roots,
+		Keys: w.ring, Journal: w.config.Journal, View: w, Account: w.brokerKey, Genuine: w.config.Genuine,
 		ChainID: chainID, Runtime: w.runtime, TrustRoot: trustRoot,
 		Terms: handover.Terms{
 			Listed: w.config.Listed, Accept: []handover.Accept{{MinEvaluation: 1}},
@@ -258,7 +257,7 @@ func TestHandOverRefusals(t *testing.T) {
 		}, want: "reportData"},
 		"another trust root": {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.TrustRoot[0] ^= 1 }, want: "trust-root"},
 		"another platform": {
-			heir:    func(h *heir) { h.config.Verifiers = []tee.Verifier{dcap.Verifier{}} },
+			heir:    func(h *heir) { h.config.Genuine = onlyTDX(h.world) },
 			request: func(_ *heir, _ *handover.Request, e *tee.Evidence) { e.Platform = tee.SNP }, want: "platform",
 		},
 		"a changed quote":                 {request: func(_ *heir, _ *handover.Request, e *tee.Evidence) { e.Quote[len(e.Quote)/2] ^= 1 }, want: "quote"},
@@ -300,11 +299,18 @@ func TestHandOverRefusals(t *testing.T) {
 		"old firmware of a platform that the chain has no collateral for": {
 			heir: elsewhere, with: collateral(insecure.Terms{Platform: &other, Status: tee.OutOfDate}), want: "tcb",
 		},
-		"no revocation lists":    {heir: elsewhere, with: collateral(insecure.Terms{Platform: &other, WithoutCRL: true}), want: "revocation"},
-		"no collateral":          {heir: elsewhere, with: func(_ *heir, r *handover.Request) { r.Collateral = nil }, want: "quote"},
-		"an old evaluation":      {heir: func(h *heir) { h.config.Terms.Accept[0].MinEvaluation = 2 }, want: "evaluation"},
-		"a machine not listed":   {heir: func(h *heir) { h.config.Terms.Accept[0].Devices = []string{"ppid:00"} }, want: "device"},
-		"collateral of long ago": {heir: func(h *heir) { h.config.Terms.Accept[0].MaxCollateralAge = 60 }, want: "collateral"},
+		"a revocation that is on chain, on a platform that the chain has no levels for": {
+			heir: func(h *heir) {
+				elsewhere(h)
+				h.post(insecure.Terms{Now: h.now.Add(time.Second), Number: 2, Revoked: []*big.Int{h.issuer.Serial()}})
+			},
+			with: collateral(insecure.Terms{Platform: &other}), want: "quote",
+		},
+		"levels of another platform": {heir: elsewhere, with: collateral(insecure.Terms{}), want: "quote"},
+		"no collateral":              {heir: elsewhere, with: func(_ *heir, r *handover.Request) { r.Collateral = nil }, want: "quote"},
+		"an old evaluation":          {heir: func(h *heir) { h.config.Terms.Accept[0].MinEvaluation = 2 }, want: "evaluation"},
+		"a machine not listed":       {heir: func(h *heir) { h.config.Terms.Accept[0].Devices = []string{"ppid:00"} }, want: "device"},
+		"collateral of long ago":     {heir: func(h *heir) { h.config.Terms.Accept[0].MaxCollateralAge = 60 }, want: "collateral"},
 		"one policy of two": {heir: func(h *heir) {
 			h.config.Terms.Accept = append(h.config.Terms.Accept, handover.Accept{MinEvaluation: 2})
 		}, want: "evaluation"},
@@ -467,7 +473,7 @@ func TestPredecessorRefusesAnIncompleteConfiguration(t *testing.T) {
 	for name, c := range map[string]func(*handover.Config){
 		"no keys":    func(c *handover.Config) { c.Keys = nil },
 		"no account": func(c *handover.Config) { c.Account = nil },
-		"no roots":   func(c *handover.Config) { c.Roots = nil },
+		"no roots":   func(c *handover.Config) { c.Genuine = nil },
 	} {
 		config := h.config
 		c(&config)
@@ -489,6 +495,29 @@ func TestReleaseUnderTermsThatWereHandedOver(t *testing.T) {
 			c(&w.config)
 			if _, _, err := w.ask(w.broker(), nil); w.refused(err) != "policy" || !strings.Contains(err.Error(), "evaluation") {
 				t.Errorf("got %v", err)
+			}
+		})
+	}
+}
+
+// Levels that the successor brings count where the chain has none, under the chain's lists: those that came with them do not matter.
+func TestHandOverByLevelsThatWereBrought(t *testing.T) {
+	other := insecure.Simulated()
+	other.FMSPC[0]++
+	for name, terms := range map[string]insecure.Terms{
+		"with lists":    {Platform: &other},
+		"without lists": {Platform: &other, WithoutCRL: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			h := newHeir(newWorld(t, options{}))
+			var err error
+			h.issuer, err = insecure.NewIssuerOn(other, h.root, h.issuer.Measurement(), rand.Reader, h.now.Add(-time.Minute))
+			h.must(err)
+			terms.Now, terms.Number = h.now, 1
+			brought, err := h.root.CollateralOf(terms)
+			h.must(err)
+			if _, err := h.ask(h.predecessor(), func(rq *handover.Request, _ *tee.Evidence) { rq.Collateral = brought }); err != nil {
+				t.Error(err)
 			}
 		})
 	}

@@ -29,6 +29,7 @@ import (
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/genuine"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/node/watch"
 	"github.com/assent-network/assent/protocol/budget"
@@ -41,6 +42,7 @@ import (
 	"github.com/assent-network/assent/protocol/worker"
 	"github.com/assent-network/assent/runtime/memchain"
 	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/dcap"
 	"github.com/assent-network/assent/tee/enclave"
 	"github.com/assent-network/assent/tee/insecure"
 )
@@ -159,9 +161,11 @@ func newWorld(t *testing.T, o options) *world {
 	t.Cleanup(func() { log.Close() })
 	roots, err := tee.ParseRoots(w.root.Certificate().Raw)
 	w.must(err)
+	quotes, err := operate.GenuineUnder(roots)
+	w.must(err)
 	var nonces uint64
 	w.config = broker.Config{
-		Keys: w.ring, Journal: log, View: w, Sender: sender{w, w.brokerKey}, Account: w.brokerKey, Contracts: w.contracts, Verifiers: operate.Verifiers(), Roots: roots,
+		Keys: w.ring, Journal: log, View: w, Sender: sender{w, w.brokerKey}, Account: w.brokerKey, Contracts: w.contracts, Genuine: quotes,
 		ChainID: chainID, Runtime: w.runtime, Listed: []common.Address{address(w.operator)}, Now: func() time.Time { return w.now },
 		Nonce: func() (common.Hash, error) {
 			nonces++
@@ -170,6 +174,13 @@ func newWorld(t *testing.T, o options) *world {
 		Log: slog.New(slog.DiscardHandler),
 	}
 	return w
+}
+
+// onlyTDX verifies quotes of one platform.
+func onlyTDX(w *world) *genuine.Verifier {
+	g, err := genuine.New([]tee.Verifier{dcap.Verifier{}}, tee.Roots{w.root.Certificate()})
+	w.must(err)
+	return g
 }
 
 // Latest implements broker.View over the chain in memory.

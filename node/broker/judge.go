@@ -55,11 +55,7 @@ func (b *Broker) facts(ctx context.Context, now *view.Open, rq release.Request) 
 // judgeQuote checks that the quote is genuine, fresh and accepted by the dataset's policy, and that it binds the keys of
 // the registered worker that asks.
 func (b *Broker) judgeQuote(ctx context.Context, now *view.Open, rq release.Request, e tee.Evidence, f *facts) (*tee.Claims, error) {
-	collateral, err := b.judge.Collateral(ctx, now, e, nil)
-	if err != nil {
-		return nil, err
-	}
-	claims, err := b.judge.Judge(ctx, now, b.Now(), e, collateral, judge.Wanted{
+	claims, err := b.judge.Judge(ctx, now, b.Now(), e, nil, judge.Wanted{
 		Operator: rq.Operator, Enclave: rq.Enclave, REK: rq.REK, Measurements: f.policy.Measurements, Roots: f.policy.TrustRoots,
 		Simulated: true, // under a root that the dataset's policy names; Listed and the key's confirmation say more
 	})

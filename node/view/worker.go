@@ -47,6 +47,17 @@ func (s *Snapshot) Collateral(ctx context.Context, p collateral.Place) ([]byte, 
 	return call(ctx, s, "collateral", at, c.PackCollateralOf(p.Levels, p.Issuer), c.UnpackCollateralOf)
 }
 
+// RevocationLists returns the newest lists of a root and of an issuer under it, as a container without levels; the issuer is zero for
+// AMD. It is empty unless every list that is wanted was posted.
+func (s *Snapshot) RevocationLists(ctx context.Context, root, issuer common.Hash) ([]byte, error) {
+	at, err := s.CollateralRegistry(ctx)
+	if err != nil {
+		return nil, err
+	}
+	c := s.reader.collateral
+	return call(ctx, s, "revocation lists", at, c.PackListsOf(root, issuer), c.UnpackListsOf)
+}
+
 // CollateralVersion returns how new the collateral for a place is. Parts that nobody posted are zero.
 func (s *Snapshot) CollateralVersion(ctx context.Context, p collateral.Place) (collateral.Version, error) {
 	at, err := s.CollateralRegistry(ctx)

@@ -39,7 +39,7 @@ func (w *Worker) judged(ctx context.Context) (*attested, error) {
 	if err != nil {
 		return nil, fmt.Errorf("getting collateral: %w", err)
 	}
-	outdated, err := w.outdated(ctx, now, place, e.Quote, collected)
+	outdated, err := w.outdated(ctx, now, place, *e, collected)
 	if err != nil {
 		return nil, err
 	}
@@ -56,11 +56,7 @@ func (w *Worker) judged(ctx context.Context) (*attested, error) {
 			defer at.Close()
 		}
 	}
-	onChain, err := at.Collateral(ctx, place)
-	if err != nil {
-		return nil, err
-	}
-	claims, err := w.Verifier.Verify(e.Quote, onChain, w.Roots, w.Now())
+	claims, err := w.Genuine.Verify(ctx, at.Snapshot, w.Now(), *e, nil)
 	switch {
 	case err != nil && refused != nil:
 		return nil, refused
@@ -74,12 +70,8 @@ func (w *Worker) judged(ctx context.Context) (*attested, error) {
 
 // outdated reports whether the collateral on chain should be renewed: it does not make the quote genuine for as long as the
 // registration is to last, half of its own time is over, or the collector has a higher evaluation or a higher number of a list.
-func (w *Worker) outdated(ctx context.Context, now *view.Open, place collateral.Place, quote, collected []byte) (bool, error) {
-	onChain, err := now.Collateral(ctx, place)
-	if err != nil {
-		return false, err
-	}
-	claims, err := w.Verifier.Verify(quote, onChain, w.Roots, w.Now())
+func (w *Worker) outdated(ctx context.Context, now *view.Open, place collateral.Place, e tee.Evidence, collected []byte) (bool, error) {
+	claims, err := w.Genuine.Verify(ctx, now.Snapshot, w.Now(), e, nil)
 	if err != nil { // newer collateral may help, and if not, says why
 		return true, nil
 	}

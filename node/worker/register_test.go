@@ -21,6 +21,7 @@ import (
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/deploy"
 	"github.com/assent-network/assent/node/fetch"
+	"github.com/assent-network/assent/node/genuine"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/node/worker"
 	"github.com/assent-network/assent/protocol/receipt"
@@ -149,8 +150,10 @@ func (r *registrar) register() (int, error) {
 	r.t.Helper()
 	memory, err := worker.OpenMemory(filepath.Join(r.t.TempDir(), "jobs.json"), 1)
 	r.must(err)
+	quotes, err := genuine.New([]tee.Verifier{dcap.Verifier{}}, tee.Roots{r.root.Certificate()})
+	r.must(err)
 	w, err := worker.New(worker.Config{
-		View: r, Sender: r, Feed: r, Contracts: r.reader.Contracts(), Keys: r.keys, Issuer: r.issuer, Collector: r, Verifier: dcap.Verifier{},
+		View: r, Sender: r, Feed: r, Contracts: r.reader.Contracts(), Keys: r.keys, Issuer: r.issuer, Collector: r, Genuine: quotes,
 		Roots: tee.Roots{r.root.Certificate()}, ChainID: chainID, Runtime: common.Hash{1}, Files: &fetch.Store{Dir: r.t.TempDir()},
 		Brokers: func(common.Hash) (string, error) { return "", errors.New("not asked") }, HTTP: http.DefaultClient, Memory: memory, Random: rand.NewChaCha8([32]byte{9}),
 		Now: func() time.Time { return r.now }, Log: slog.New(slog.DiscardHandler), Life: time.Hour,
@@ -276,7 +279,7 @@ func TestRegister_saysWhyNot(t *testing.T) {
 		}, "was revoked"},
 		"firmware out of date": {own, func(r *registrar) { r.collected.Status = tee.OutOfDate }, `check "tcb"`},
 		"a debuggable machine": {own, func(r *registrar) { r.issuer = r.issuer.WithDebug() }, `check "debug"`},
-		"no revocation lists":  {own, func(r *registrar) { r.collected.WithoutCRL = true }, `check "revocation"`},
+		"no revocation lists":  {own, func(r *registrar) { r.collected.WithoutCRL = true }, "no revocation lists of root"},
 		"a root that the chain has not": {func(*insecure.Root) tee.Roots { return nil }, func(*registrar) {},
 			"CollateralRefused"},
 	} {

@@ -27,6 +27,7 @@ import (
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/fetch"
+	"github.com/assent-network/assent/node/genuine"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/tee"
@@ -75,12 +76,12 @@ type Config struct {
 	Keys      *enclave.Keys
 	Issuer    tee.Issuer
 	Collector tee.Collector
-	// Verifier and Roots read the machine's own quotes, to know what it measures.
-	Verifier tee.Verifier
-	Roots    tee.Roots
-	ChainID  uint64
-	Runtime  common.Hash
-	Files    *fetch.Store
+	// Genuine and Roots read the machine's own quotes, to know what it measures.
+	Genuine *genuine.Verifier
+	Roots   tee.Roots
+	ChainID uint64
+	Runtime common.Hash
+	Files   *fetch.Store
 	// Brokers gives the URL of the broker that a dataset's custodian runs.
 	Brokers func(dataset common.Hash) (string, error)
 	HTTP    *http.Client
@@ -125,7 +126,7 @@ type Worker struct {
 
 // New returns a worker.
 func New(c Config) (*Worker, error) {
-	if c.View == nil || c.Sender == nil || c.Feed == nil || c.Keys == nil || c.Issuer == nil || c.Collector == nil || c.Verifier == nil ||
+	if c.View == nil || c.Sender == nil || c.Feed == nil || c.Keys == nil || c.Issuer == nil || c.Collector == nil || c.Genuine == nil ||
 		c.Files == nil || c.Brokers == nil || c.HTTP == nil || c.Memory == nil || c.Random == nil || c.Now == nil || c.Log == nil || c.Life <= 0 {
 		return nil, errors.New("worker: the configuration is not complete")
 	}

@@ -79,6 +79,24 @@ func (u Units) Without(levels, rootList, issuerList bool) Units {
 	return u
 }
 
+// HasLists says whether the revocation lists of every issuer in a quote's chain are there.
+func (u Units) HasLists() bool {
+	none := u.Without(false, true, true)
+	return len(u.RootList) > len(none.RootList) && (u.Kind == KindAMD || issuerListAt(u.IssuerList) > 0)
+}
+
+// issuerListAt is the length of an issuer's revocation list in its unit, behind the issuer's certificate.
+func issuerListAt(unit []byte) uint32 {
+	if len(unit) < 8 {
+		return 0
+	}
+	certificate := uint64(binary.BigEndian.Uint32(unit))
+	if certificate > uint64(len(unit)-8) {
+		return 0
+	}
+	return binary.BigEndian.Uint32(unit[4+certificate:])
+}
+
 // Container is what Split divided.
 func (u Units) Container() []byte {
 	b := append([]byte(domain), u.Kind)

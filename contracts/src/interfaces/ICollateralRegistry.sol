@@ -48,6 +48,11 @@ interface ICollateralRegistry {
     /// @notice The newest collateral for a place, as one container. Empty when there are no levels.
     function collateralOf(bytes32 levels, bytes32 issuer) external view returns (bytes memory container);
 
+    /// @notice The newest revocation lists of a root and of an issuer under it, as a container without levels: what a quote is
+    /// held against whose platform has no levels here. Empty unless every list of the quote's chain is here: the root's, and for
+    /// Intel the issuer's.
+    function listsOf(bytes32 root, bytes32 issuer) external view returns (bytes memory container);
+
     /// @notice How new it is.
     function stampsOf(bytes32 levels, bytes32 issuer) external view returns (Stamps memory);
 }

@@ -175,10 +175,14 @@ func TestStory_theFirstBrokerIsKilled(t *testing.T) {
 		t.Errorf("the second broker's journal says %v of how it joined", got)
 	}
 
-	// Whoever asks learns what the second runs in, from the trust root alone.
+	// Whoever asks learns what the second runs in, from the trust root and the chain.
 	nonce := common.Hash{1}
 	answer := must(attestation.Ask(t.Context(), must(release.NewClient(i.second.url, http.DefaultClient))(t), nonce))(t)
-	v := must(attestation.Verify(answer, nonce, must(operate.AttestationNetwork(i.root))(t), time.Now()))(t)
+	asking := must(operate.Open(t.Context(), i.station(t, "asking", t.TempDir(), "", nil)))(t)
+	defer asking.Close()
+	now := must(asking.View.Latest(t.Context()))(t)
+	defer now.Close()
+	v := must(attestation.Verify(t.Context(), now, time.Now(), answer, nonce, must(operate.AttestationNetwork(i.root))(t)))(t)
 	if v.Claims.Measurement != i.measurement || !v.Claims.Simulated {
 		t.Errorf("the second broker attests to %+v", v.Claims)
 	}

@@ -69,7 +69,11 @@ func TestStory_aMachineIsTheSecondBroker(t *testing.T) {
 	second := "http://" + listen
 	nonce := common.Hash{7}
 	answer := must(attestation.Ask(t.Context(), must(release.NewClient(second, http.DefaultClient))(t), nonce))(t)
-	v := must(attestation.Verify(answer, nonce, must(operate.AttestationNetwork(root))(t), time.Now()))(t)
+	asking := must(operate.Open(t.Context(), s.station(t, "asking", nil)))(t)
+	defer asking.Close()
+	now := must(asking.View.Latest(t.Context()))(t)
+	defer now.Close()
+	v := must(attestation.Verify(t.Context(), now, time.Now(), answer, nonce, must(operate.AttestationNetwork(root))(t)))(t)
 	if v.Claims.Measurement != measured || answer.Enclave != enclave {
 		t.Errorf("the machine attests to %+v as %s", v.Claims, answer.Enclave)
 	}

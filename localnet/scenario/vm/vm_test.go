@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/client/audit"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/reverts"
@@ -139,7 +140,7 @@ func (s *study) checkEvidence(t testing.TB, quote common.Hash, enclave common.Ad
 	simulated := must(operate.SimulatedRoot(s.net.Dir, rand.Reader, time.Now()))(t)
 	collateral := must(operate.Collateral{Root: simulated, Now: time.Now}.Collateral(t.Context(), evidence.Quote))(t)
 	var claims *tee.Claims
-	for _, v := range operate.Verifiers() {
+	for _, v := range audit.Verifiers() {
 		if v.Platform() == evidence.Platform {
 			claims = must(v.Verify(evidence.Quote, collateral, must(operate.Roots(s.root))(t), time.Now()))(t)
 		}

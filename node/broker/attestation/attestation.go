@@ -8,7 +8,6 @@ package attestation
 import (
 	"context"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -16,6 +15,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/genuine"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/tee"
@@ -40,7 +40,8 @@ type Answer struct {
 	Enclave  common.Address `json:"enclave"`
 	REK      common.Hash    `json:"rek"`
 	Evidence hexutil.Bytes  `json:"evidence"` // tee.Evidence whose nonce is NonceOf the caller's
-	// Collateral is what the quote is judged by; it is signed by the attestation root.
+	// Collateral has the levels that the quote is judged by when the chain has none for its platform, or older ones; they are
+	// signed by the attestation root. Lists of revocations are always the chain's.
 	Collateral hexutil.Bytes `json:"collateral"`
 }
 
@@ -127,12 +128,11 @@ func Ask(ctx context.Context, c *release.Client, nonce common.Hash) (Answer, err
 	return ParseAnswer(b)
 }
 
-// Network is what an answer is verified against, offline: all of it is in a trust root file.
+// Network is what an answer is verified against.
 type Network struct {
-	ChainID   uint64
-	Runtime   common.Hash
-	Roots     tee.Roots
-	Verifiers []tee.Verifier
+	ChainID uint64
+	Runtime common.Hash
+	Genuine *genuine.Verifier
 }
 
 // Verified is a genuine answer.
@@ -142,10 +142,10 @@ type Verified struct {
 	Nonce   common.Hash // in the quote
 }
 
-// Verify says whether an answer is genuine by the time now: its quote leads to one of the roots, answers the nonce, and binds
-// the network and the keys that the answer names. Whether it is accepted, package tee/policy says. That the block which the
-// quote binds is one of the chain is not checked: the nonce says that the quote is fresh.
-func Verify(a Answer, nonce common.Hash, n Network, now time.Time) (*Verified, error) {
+// Verify says whether an answer is genuine at a time, by the lists of the chain in a verified round: its quote leads to one of the
+// roots, answers the nonce, and binds the network and the keys that the answer names. Whether it is accepted, package tee/policy
+// says. That the block which the quote binds is one of the chain is not checked: the nonce says that the quote is fresh.
+func Verify(ctx context.Context, now *view.Open, at time.Time, a Answer, nonce common.Hash, n Network) (*Verified, error) {
 	e, err := tee.ParseEvidence(a.Evidence)
 	if err != nil {
 		return nil, err
@@ -153,11 +153,7 @@ func Verify(a Answer, nonce common.Hash, n Network, now time.Time) (*Verified, e
 	if e.Nonce != NonceOf(nonce) {
 		return nil, fmt.Errorf("%w: it answers another nonce", tee.ErrNotGenuine)
 	}
-	i := slices.IndexFunc(n.Verifiers, func(v tee.Verifier) bool { return v.Platform() == e.Platform })
-	if i < 0 {
-		return nil, fmt.Errorf("%w: quotes of platform %s are not verified here", tee.ErrNotGenuine, e.Platform)
-	}
-	claims, err := n.Verifiers[i].Verify(e.Quote, a.Collateral, n.Roots, now)
+	claims, err := n.Genuine.Verify(ctx, now.Snapshot, at, e, a.Collateral)
 	if err != nil {
 		return nil, err
 	}

@@ -56,7 +56,8 @@ type Request struct {
 	WantsAccount bool `json:"wantsAccount"`
 	// Evidence is a tee.Evidence whose nonce is the challenge's.
 	Evidence hexutil.Bytes `json:"evidence"`
-	// Collateral is what the quote is judged by when the chain has none for its platform; it is signed by the attestation root.
+	// Collateral has the levels that the quote is judged by when the chain has none for its platform, or older ones; they are
+	// signed by the attestation root. Lists of revocations are always the chain's.
 	Collateral hexutil.Bytes `json:"collateral"`
 }
 

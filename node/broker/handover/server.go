@@ -18,6 +18,7 @@ import (
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/genuine"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/tee"
 	teepolicy "github.com/assent-network/assent/tee/policy"
@@ -43,11 +44,10 @@ type Config struct {
 	Journal *journal.Journal
 	View    View
 	// Account is the broker account's key: it signs what is handed over, and goes with it where it is asked for.
-	Account   *ecdsa.PrivateKey
-	Verifiers []tee.Verifier
-	Roots     tee.Roots
-	ChainID   uint64
-	Runtime   common.Hash
+	Account *ecdsa.PrivateKey
+	Genuine *genuine.Verifier
+	ChainID uint64
+	Runtime common.Hash
 	// TrustRoot is HashOf the trust root file that View verifies the chain from.
 	TrustRoot common.Hash
 	// Terms are the custodian's. They name who may be a successor, and go with the keys.
@@ -73,7 +73,6 @@ type Predecessor struct {
 	Config
 	address    common.Address
 	judge      judge.Judge
-	roots      []common.Hash
 	challenges *challenge.Maker
 	refusals   *rate.Limiter
 }
@@ -81,24 +80,18 @@ type Predecessor struct {
 // NewPredecessor returns a predecessor.
 func NewPredecessor(c Config) (*Predecessor, error) {
 	switch {
-	case c.Keys == nil, c.Journal == nil, c.View == nil, c.Account == nil, c.Now == nil, c.Nonce == nil, c.Log == nil:
+	case c.Keys == nil, c.Journal == nil, c.View == nil, c.Account == nil, c.Genuine == nil, c.Now == nil, c.Nonce == nil, c.Log == nil:
 		return nil, errors.New("hand-over: the configuration is not complete")
-	case len(c.Verifiers) == 0 || len(c.Roots) == 0:
-		return nil, errors.New("hand-over: no attestation root or verifier is configured, so no successor could be accepted")
 	}
 	challenges, err := challenge.New(c.Nonce)
 	if err != nil {
 		return nil, fmt.Errorf("hand-over: %w", err)
 	}
-	p := &Predecessor{
+	return &Predecessor{
 		Config: c, address: crypto.PubkeyToAddress(c.Account.PublicKey), challenges: challenges,
-		judge:    judge.Judge{Verifiers: c.Verifiers, Roots: c.Roots, ChainID: c.ChainID, Runtime: c.Runtime, Accept: c.Terms.Policies()},
+		judge:    judge.Judge{Genuine: c.Genuine, ChainID: c.ChainID, Runtime: c.Runtime, Accept: c.Terms.Policies()},
 		refusals: rate.NewLimiter(rate.Every(refusalPause), refusalBurst),
-	}
-	for _, r := range c.Roots {
-		p.roots = append(p.roots, tee.RootID(r))
-	}
-	return p, nil
+	}, nil
 }
 
 // Challenge makes a nonce that one hand-over may answer within two minutes.
@@ -157,12 +150,8 @@ func (p *Predecessor) handOver(ctx context.Context, rq Request, entry *journal.E
 	defer now.Close()
 	entry.Round = now.Round.Number
 
-	collateral, err := p.judge.Collateral(ctx, now, evidence, rq.Collateral)
-	if err != nil {
-		return nil, err
-	}
-	claims, err := p.judge.Judge(ctx, now, p.Now(), evidence, collateral, judge.Wanted{
-		Operator: p.address, Enclave: rq.Enclave, REK: rq.REK, Measurements: p.Terms.Successors, Roots: p.roots,
+	claims, err := p.judge.Judge(ctx, now, p.Now(), evidence, rq.Collateral, judge.Wanted{
+		Operator: p.address, Enclave: rq.Enclave, REK: rq.REK, Measurements: p.Terms.Successors, Roots: p.Genuine.Roots(),
 		Simulated: p.Terms.SimulatedSuccessors,
 	})
 	if claims != nil {

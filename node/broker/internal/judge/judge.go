@@ -4,14 +4,14 @@ package judge
 
 import (
 	"context"
-	"slices"
+	"errors"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/genuine"
 	"github.com/assent-network/assent/node/view"
-	"github.com/assent-network/assent/runtime/attestation"
 	"github.com/assent-network/assent/tee"
 	teepolicy "github.com/assent-network/assent/tee/policy"
 )
@@ -21,9 +21,7 @@ const maxRounds = 250
 
 // Judge is what a broker holds quotes against.
 type Judge struct {
-	// Verifiers judge quotes, one per platform, and Roots are the attestation roots that the network names.
-	Verifiers []tee.Verifier
-	Roots     tee.Roots
+	Genuine *genuine.Verifier
 	// ChainID and Runtime are the network that quotes are bound to.
 	ChainID uint64
 	Runtime common.Hash
@@ -41,47 +39,13 @@ type Wanted struct {
 	Simulated    bool
 }
 
-// Verifier returns the verifier of a platform's quotes, or a *release.Refusal when there is none.
-func (j *Judge) Verifier(p tee.Platform) (tee.Verifier, error) {
-	i := slices.IndexFunc(j.Verifiers, func(v tee.Verifier) bool { return v.Platform() == p })
-	if i < 0 {
-		return nil, release.Refuse("platform", "quotes of platform %s are not verified here", p)
-	}
-	return j.Verifiers[i], nil
-}
-
-// Collateral returns the newest collateral on chain for the quote in evidence, such that nobody can have an old list of revocations
-// count. What the sender brought serves when nobody has posted any for that platform; nil is nothing.
-func (j *Judge) Collateral(ctx context.Context, now *view.Open, e tee.Evidence, brought []byte) ([]byte, error) {
-	if _, err := j.Verifier(e.Platform); err != nil {
-		return nil, err
-	}
-	place, err := attestation.Locate(e, j.Roots)
-	if err != nil {
-		return nil, release.Refuse("quote", "%v", err)
-	}
-	posted, err := now.Collateral(ctx, place)
-	switch {
-	case err != nil:
-		return nil, err
-	case len(posted) > 0:
-		return posted, nil
-	case len(brought) > 0:
-		return brought, nil
-	}
-	return nil, release.Refuse("quote", "nobody has posted collateral for its platform")
-}
-
-// Judge checks evidence by the round now and the time at. It returns the claims as far as the quote is genuine, and a
-// *release.Refusal or a *teepolicy.CheckError that says which check refused.
-func (j *Judge) Judge(ctx context.Context, now *view.Open, at time.Time, e tee.Evidence, collateral []byte, want Wanted) (*tee.Claims, error) {
-	v, err := j.Verifier(e.Platform)
+// Judge checks evidence by the round now and the time at. What was brought is the sender's own collateral, of which levels may
+// count and lists never do; it may be empty. It returns the claims as far as the quote is genuine, and a *release.Refusal or a
+// *teepolicy.CheckError that says which check refused.
+func (j *Judge) Judge(ctx context.Context, now *view.Open, at time.Time, e tee.Evidence, brought []byte, want Wanted) (*tee.Claims, error) {
+	claims, err := j.genuine(ctx, now, at, e, brought)
 	if err != nil {
 		return nil, err
-	}
-	claims, err := v.Verify(e.Quote, collateral, j.Roots, at)
-	if err != nil {
-		return nil, release.Refuse("quote", "%v", err)
 	}
 	if e.Round > now.Round.Number {
 		return claims, release.Refuse("freshness", "the quote binds round %d, which lies ahead of %d", e.Round, now.Round.Number)
@@ -108,4 +72,17 @@ func (j *Judge) Judge(ctx context.Context, now *view.Open, at time.Time, e tee.E
 		}
 	}
 	return claims, nil
+}
+
+// genuine verifies the quote. Why it does not hold is a *release.Refusal; that the round cannot be read is not.
+func (j *Judge) genuine(ctx context.Context, now *view.Open, at time.Time, e tee.Evidence, brought []byte) (*tee.Claims, error) {
+	claims, err := j.Genuine.Verify(ctx, now.Snapshot, at, e, brought)
+	var missing *genuine.Missing
+	switch {
+	case errors.Is(err, genuine.ErrPlatform):
+		return nil, release.Refuse("platform", "%v", err)
+	case errors.Is(err, tee.ErrNotGenuine), errors.As(err, &missing):
+		return nil, release.Refuse("quote", "%v", err)
+	}
+	return claims, err
 }
