@@ -49,11 +49,15 @@ const (
 	// Receipt: the chain has the job as done, its result sealed and opened, and the receipt
 	// on record; that is of what the job was charged, and of the enclave that was charged.
 	Receipt Name = "receipt"
+	// Dataset: the dataset version is the registry's, and was in use in the
+	// consent round.
+	Dataset Name = "dataset"
 	// Inputs: what was charged is the dataset version, consent, subjects,
 	// program and parameters of the job, and the ciphertext is the one
-	// that the receipt names.
+	// that the receipt names, or archives hold it.
 	Inputs Name = "inputs"
-	// Policy: the policy is the dataset's and allows the job and the worker.
+	// Policy: the policy is the dataset's and allows the job and the worker,
+	// and the job kept its times.
 	Policy Name = "policy"
 	// Attestation: the worker's quote is genuine, healthy and binds its keys.
 	Attestation Name = "attestation"
@@ -66,7 +70,10 @@ const (
 
 // Names returns the checks in their order.
 func Names() []Name {
-	return []Name{Encoding, Signature, Job, LightBlocks, RuntimeRounds, Committee, StorageProofs, Receipt, Inputs, Policy, Attestation, Consent, Budget}
+	return []Name{
+		Encoding, Signature, Job, LightBlocks, RuntimeRounds, Committee, StorageProofs, Receipt, Dataset, Inputs,
+		Policy, Attestation, Consent, Budget,
+	}
 }
 
 // Status is the outcome of a check.
@@ -139,6 +146,10 @@ type Facts struct {
 	Moment      time.Time      `json:"moment"`
 	Enclave     common.Address `json:"enclave"`
 	Measurement common.Hash    `json:"measurement"`
+	// ResultSize is that of the ciphertext, in bytes; Archives signed that they
+	// hold it, when it is too large for the chain.
+	ResultSize uint64           `json:"resultSize,string"`
+	Archives   []common.Address `json:"archives,omitempty"`
 	// Attestation is the platform, and "simulated" or "real".
 	Attestation string `json:"attestation"`
 	// TCB is the status of the platform by the collateral that the chain judged it with, at JudgedAt.
@@ -215,6 +226,7 @@ func Verify(data []byte, root trustroot.TrustRoot, opts Options) *Report {
 	v.run(Committee, []Name{RuntimeRounds}, v.committees)
 	v.run(StorageProofs, []Name{RuntimeRounds, Job}, v.storage)
 	v.run(Receipt, []Name{StorageProofs}, v.checkReceipt)
+	v.run(Dataset, []Name{StorageProofs}, v.dataset)
 	v.run(Inputs, []Name{StorageProofs}, v.inputs)
 	v.run(Policy, []Name{StorageProofs}, v.checkPolicy)
 	v.run(Attestation, []Name{StorageProofs}, v.attestation)

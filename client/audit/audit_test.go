@@ -100,7 +100,7 @@ func sections() []section {
 		{"receipt", func(b *bundle.Bundle) []byte { return b.Receipt }, []audit.Name{audit.Encoding, audit.Signature}},
 		{"ciphertext", func(b *bundle.Bundle) []byte { return b.Ciphertext }, []audit.Name{audit.Inputs}},
 		{"policy", func(b *bundle.Bundle) []byte { return b.Policy }, []audit.Name{audit.Encoding, audit.Policy}},
-		{"dataset version", func(b *bundle.Bundle) []byte { return b.Version }, []audit.Name{audit.Encoding, audit.Inputs}},
+		{"dataset version", func(b *bundle.Bundle) []byte { return b.Version }, []audit.Name{audit.Encoding, audit.Dataset}},
 		{"evidence", func(b *bundle.Bundle) []byte { return b.Evidence }, []audit.Name{audit.Attestation}},
 		{"collateral", func(b *bundle.Bundle) []byte { return b.Collateral }, []audit.Name{audit.Attestation}},
 	}

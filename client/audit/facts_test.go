@@ -1,6 +1,7 @@
 package audit_test
 
 import (
+	"bytes"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -68,6 +69,28 @@ func TestVerify_wrongFacts(t *testing.T) {
 	signed := func(change func(r *receipt.Receipt)) changer {
 		return func(j *recordtest.Job) { j.ChangeReceipt = change }
 	}
+	// A word of a mapping of the registry, by the dataset and a version.
+	registered := func(slot func(layout.Word, uint32) layout.Word, version uint32, value []byte) changer {
+		return func(j *recordtest.Job) {
+			j.SetConsent(j.Root.Contracts.Registry.Address, slot(layout.Word(j.Docs.Spec.Dataset), version), 32, value)
+		}
+	}
+	// The word is on record in the final round only.
+	later := func(slot func(layout.Word, uint32) layout.Word, version uint32, value func(j *recordtest.Job) common.Hash) changer {
+		return func(j *recordtest.Job) {
+			at, registry := slot(layout.Word(j.Docs.Spec.Dataset), version), j.Root.Contracts.Registry.Address
+			j.SetConsent(registry, at, 32, nil)
+			j.SetFinal(registry, at, 32, value(j).Bytes())
+		}
+	}
+	atConsent := func(f layout.Field, value, final []byte) changer {
+		return func(j *recordtest.Job) {
+			s, _, _, _, _ := slots(j)
+			j.SetConsent(j.Root.Contracts.Market.Address, s, f, value)
+			j.SetFinal(j.Root.Contracts.Market.Address, s, f, final)
+		}
+	}
+	genesis := uint64(prooftest.Genesis.Unix())
 	for _, tc := range []struct {
 		name   string
 		change changer
@@ -156,6 +179,46 @@ func TestVerify_wrongFacts(t *testing.T) {
 		}, audit.Attestation},
 		{"charged when the collateral had expired", market(layout.JobJudgedAt, u64(uint64(prooftest.Genesis.Unix()+40*24*3600))), audit.Attestation},
 		{"charged before the collateral was issued", market(layout.JobJudgedAt, u64(uint64(prooftest.Genesis.Unix()-2*3600))), audit.Attestation},
+		{"dataset stopped", dataset(layout.DatasetStopped, []byte{1}), audit.Dataset},
+		{"version retired", registered(layout.VersionRetiredSlot, 2, []byte{1}), audit.Dataset},
+		{"version not the newest", dataset(layout.DatasetVersion, []byte{3}), audit.Dataset},
+		{"version not added yet", dataset(layout.DatasetVersion, []byte{1}), audit.Dataset},
+		{"version put on record after the consent round",
+			later(layout.VersionHashSlot, 2, func(j *recordtest.Job) common.Hash { return j.Docs.Version.Hash() }), audit.Dataset},
+		{"another version on record", registered(layout.VersionHashSlot, 2, []byte{1}), audit.Dataset},
+		{"a schema that the policy does not promise", rules(func(p *policy.Policy) { p.Schema[0] ^= 1 }), audit.Policy},
+		{"a datasheet that the policy does not promise", rules(func(p *policy.Policy) { p.Datasheet[0] ^= 1 }), audit.Policy},
+		{"policy put on record after the consent round",
+			later(layout.PolicyHashSlot, 1, func(j *recordtest.Job) common.Hash { return j.Docs.Policy.Hash() }), audit.Policy},
+		{"claimed when it was not approved any more", market(layout.JobApprovedUntil, u64(uint64(genesis-1))), audit.Policy},
+		{"never approved", market(layout.JobApprovedUntil, nil), audit.Policy},
+		{"claimed after its deadline", func(j *recordtest.Job) {
+			j.Docs.Spec.Deadline = genesis - 1
+			market(layout.JobApprovedUntil, u64(genesis+1<<20))(j)
+		}, audit.Policy},
+		{"key released long after the claim", market(layout.JobClaimedAt, u64(genesis-3600)), audit.Policy},
+		{"key released before the claim", market(layout.JobClaimedAt, u64(genesis+3600)), audit.Policy},
+		{"charged long after the key release", market(layout.JobChargedAt, u64(genesis+3600)), audit.Policy},
+		{"charged before the key release", market(layout.JobChargedAt, u64(genesis-3600)), audit.Policy},
+		{"claimed by another operator", market(layout.JobOperator, []byte{1}), audit.Attestation},
+		{"enclave refused by the broker", func(j *recordtest.Job) {
+			at := layout.BarredSlot(layout.Word(j.Docs.Spec.ID(j.Root.Domain(j.Root.Contracts.Market.Address))), layout.Address(j.Keys.Address()))
+			j.SetFinal(j.Root.Contracts.Market.Address, at, 8, bytes.Repeat([]byte{0xff}, 8))
+		}, audit.Attestation},
+		{"registration expired before the charge", worker(layout.WorkerExpiry, u64(genesis-1)), audit.Attestation},
+		{"in another claim at the consent round", atConsent(layout.JobClaimRound, []byte{2}, []byte{3}), audit.Consent},
+		{"claimed after the consent round", atConsent(layout.JobClaimRound, []byte{9}, []byte{9}), audit.Consent},
+		{"another consent round fixed by the claim", atConsent(layout.JobConsentRound, []byte{2}, []byte{3}), audit.Consent},
+		{"a study whose gates fix no round", func(j *recordtest.Job) {
+			j.Docs.Spec.Study = common.Hash{1}
+			j.Docs.Policy.Gates = []policy.Gate{{Contract: common.Address{1}, Moments: policy.AtClaim, Powers: policy.MayNameBroker}}
+			atConsent(layout.JobState, []byte{byte(job.Approved)}, []byte{byte(job.Done)})(j)
+		}, audit.Consent},
+		{"budget of a study that it is not of", market(layout.JobShared, []byte{1}), audit.Budget},
+		{"budget of a study without a gate", func(j *recordtest.Job) {
+			j.Docs.Spec.Study = common.Hash{1}
+			market(layout.JobShared, []byte{1})(j)
+		}, audit.Budget},
 		{"old grants do not count", dataset(layout.DatasetMinGrantVersion, []byte{2}), audit.Consent},
 		{"job not claimed at the consent round", func(j *recordtest.Job) {
 			s, _, _, _, _ := slots(j)
@@ -203,6 +266,21 @@ func TestVerify_edges(t *testing.T) {
 			base := layout.DatasetSlot(layout.Word(j.Docs.Spec.Dataset))
 			j.SetConsent(j.Root.Contracts.Registry.Address, base, layout.DatasetPendingVersion, []byte{2})
 			j.SetConsent(j.Root.Contracts.Registry.Address, base, layout.DatasetPendingFrom, []byte{1, 0, 0, 0, 0})
+		},
+		"an older version, which the policy allows": func(j *recordtest.Job) {
+			j.Docs.Policy.AllowOldVersions = true
+			j.SetConsent(j.Root.Contracts.Registry.Address, layout.DatasetSlot(layout.Word(j.Docs.Spec.Dataset)), layout.DatasetVersion, []byte{3})
+		},
+		"a version that is retired and a dataset that is stopped by now": func(j *recordtest.Job) {
+			id, registry := layout.Word(j.Docs.Spec.Dataset), j.Root.Contracts.Registry.Address
+			j.SetFinal(registry, layout.VersionRetiredSlot(id, 2), 32, []byte{1})
+			j.SetFinal(registry, layout.DatasetSlot(id), layout.DatasetStopped, []byte{1})
+		},
+		"a study whose gate fixed the round before the claim": func(j *recordtest.Job) {
+			j.Docs.Spec.Study = common.Hash{1}
+			j.Docs.Policy.Gates = []policy.Gate{{Contract: common.Address{1}, Moments: policy.AtClaim, Powers: policy.MayFixConsentRound}}
+			base := layout.JobSlot(layout.Word(j.Docs.Spec.ID(j.Root.Domain(j.Root.Contracts.Market.Address))))
+			j.SetConsent(j.Root.Contracts.Market.Address, base, layout.JobState, []byte{byte(job.Approved)})
 		},
 		"no subject filter": func(j *recordtest.Job) { j.Docs.Policy.MinCohort = 0 },
 	} {

@@ -36,9 +36,9 @@ func TestGolden(t *testing.T) {
 	r := audit.Verify(data, root, audit.Options{})
 	mustPass(t, r)
 	f := r.Facts
-	if f.LiveSubjects != 114 || f.Entries != 120 || f.ConsentRound != 11 || f.FinalRound != 16 || f.Rho != "0.017468" ||
+	if f.LiveSubjects != 114 || f.Entries != 120 || f.ConsentRound != 13 || f.FinalRound != 17 || f.Rho != "0.017468" ||
 		f.Kind != "fairness" || f.Release != "private" || f.Attestation != "tdx, simulated" ||
-		f.TCB != tee.UpToDate || f.Evaluation != 1 || f.JudgedAt.Unix() != 1795986092 {
+		f.TCB != tee.UpToDate || f.Evaluation != 1 || f.JudgedAt.Unix() != 1795991719 {
 		t.Fatalf("facts %+v", f)
 	}
 	b, err := bundle.Decode(data)
@@ -64,7 +64,9 @@ func TestGolden_everyStretchCounts(t *testing.T) {
 		}
 		named[r.Failed()[0]]++
 	}
-	for _, want := range []audit.Name{audit.Encoding, audit.Signature, audit.LightBlocks, audit.RuntimeRounds, audit.Committee, audit.StorageProofs, audit.Inputs, audit.Attestation} {
+	for _, want := range []audit.Name{
+		audit.Encoding, audit.Signature, audit.LightBlocks, audit.RuntimeRounds, audit.Committee, audit.StorageProofs, audit.Inputs,
+		audit.Attestation} {
 		if named[want] == 0 {
 			t.Errorf("no change was named %q: %v", want, named)
 		}

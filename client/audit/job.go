@@ -3,6 +3,7 @@ package audit
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"time"
 
@@ -16,6 +17,7 @@ import (
 	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/protocol/signature"
 	"github.com/assent-network/assent/protocol/use"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/collateral"
@@ -110,14 +112,6 @@ func mismatch(field string, got, want fmt.Stringer) error {
 // inputs checks what the charge committed to, and the ciphertext.
 func (v *verifier) inputs() (string, error) {
 	r, spec := &v.docs.receipt.Receipt, &v.docs.spec
-	slot := layout.VersionHashSlot(layout.Word(spec.Dataset), spec.DatasetVersion)
-	want, err := stored(v.finalState, v.root.Contracts.Registry.Address, slot)
-	if err != nil {
-		return "", err
-	}
-	if got := v.docs.version.Hash(); got != common.Hash(want) {
-		return "", fmt.Errorf("dataset version %d has hash %s, the registry has %s", spec.DatasetVersion, got, want)
-	}
 	inputs := receipt.Inputs{
 		Job: r.Job, ContentRoot: v.docs.version.ContentRoot, ConsentRoot: r.Charge.ConsentRoot, SubjectsRoot: r.Charge.SubjectsRoot,
 		Program: spec.Program, Parameters: spec.Parameters,
@@ -125,16 +119,49 @@ func (v *verifier) inputs() (string, error) {
 	if got := inputs.Hash(); got != r.Charge.Inputs {
 		return "", fmt.Errorf("the inputs have hash %s, %s was charged", got, r.Charge.Inputs)
 	}
-	if n := len(v.bundle.Ciphertext); n > job.MaxCiphertext {
-		return "", fmt.Errorf("the ciphertext has %d bytes, at most %d", n, job.MaxCiphertext)
+	where, err := v.ciphertext()
+	if err != nil {
+		return "", err
 	}
-	if n := uint64(len(v.bundle.Ciphertext)); n != r.Size {
-		return "", fmt.Errorf("the ciphertext has %d bytes, the receipt names %d", n, r.Size)
+	return fmt.Sprintf("inputs %s commit to content %s; %s", r.Charge.Inputs, inputs.ContentRoot, where), nil
+}
+
+// ciphertext checks that the encrypted result is the receipt's: on chain, and so in the bundle; or, when it is too large for that, held
+// by archives of the policy, and perhaps in the bundle.
+func (v *verifier) ciphertext() (string, error) {
+	r, b := &v.docs.receipt.Receipt, v.bundle
+	v.report.Facts.ResultSize = r.Size
+	isLarge := r.Size > job.MaxCiphertext
+	if !isLarge || len(b.Ciphertext) > 0 {
+		if err := r.VerifyCiphertext(b.Ciphertext); err != nil {
+			return "", err
+		}
 	}
-	if got := receipt.HashBytes(v.bundle.Ciphertext); got != r.Ciphertext {
-		return "", fmt.Errorf("the ciphertext has hash %s, the receipt names %s", got, r.Ciphertext)
+	if !isLarge {
+		if len(b.Held) > 0 {
+			return "", fmt.Errorf("%d archives signed for a ciphertext of %d bytes, which is on chain", len(b.Held), r.Size)
+		}
+		return fmt.Sprintf("ciphertext of %d bytes", r.Size), nil
 	}
-	return fmt.Sprintf("inputs %s commit to content %s; ciphertext of %d bytes", r.Charge.Inputs, inputs.ContentRoot, len(v.bundle.Ciphertext)), nil
+	signatures := make([]signature.Signature, len(b.Held))
+	for i, raw := range b.Held {
+		var err error
+		if signatures[i], err = signature.Parse(raw); err != nil {
+			return "", fmt.Errorf("signature %d of the archives: %w", i, err)
+		}
+	}
+	held := receipt.Held{Job: r.Job, Ciphertext: r.Ciphertext, Size: r.Size}
+	means := &v.docs.policy.Means
+	archives, err := held.Verify(v.root.Domain(v.root.Contracts.Market.Address), means.Archives, means.ArchivesNeeded, signatures)
+	if err != nil {
+		return "", err
+	}
+	v.report.Facts.Archives = archives
+	where := "not in the bundle"
+	if len(b.Ciphertext) > 0 {
+		where = "and in the bundle"
+	}
+	return fmt.Sprintf("ciphertext of %d bytes, held by %d archives of the policy, %s", r.Size, len(archives), where), nil
 }
 
 // worker is the WorkerRegistry's record of the enclave in the final round.
@@ -162,9 +189,20 @@ func (v *verifier) attestation() (string, error) {
 	if err != nil {
 		return "", err
 	}
+	claimant, barred, err := v.claimant()
+	if err != nil {
+		return "", err
+	}
 	switch {
 	case worker.address(layout.WorkerOperator) == (common.Address{}):
 		return "", fmt.Errorf("enclave %s is not registered", r.Enclave)
+	case claimant != worker.address(layout.WorkerOperator):
+		return "", fmt.Errorf("enclave %s is of operator %s, %s claimed the job", r.Enclave, worker.address(layout.WorkerOperator), claimant)
+	case barred == math.MaxUint64:
+		return "", fmt.Errorf("the dataset's broker refused enclave %s the job", r.Enclave)
+	case uint64(judged.Unix()) > worker.uint(layout.WorkerExpiry):
+		return "", fmt.Errorf("enclave %s was registered until %s, it was judged at %s", r.Enclave,
+			time.Unix(int64(worker.uint(layout.WorkerExpiry)), 0).UTC().Format(time.RFC3339), judged.Format(time.RFC3339))
 	case worker.uint(layout.WorkerRevokedAt) != 0:
 		at := time.Unix(int64(worker.uint(layout.WorkerRevokedAt)), 0).UTC()
 		return "", fmt.Errorf("enclave %s is revoked, since %s", r.Enclave, at.Format(time.RFC3339))
@@ -175,7 +213,7 @@ func (v *verifier) attestation() (string, error) {
 	case worker.hash(layout.WorkerTrustRoot) != claims.Root:
 		return "", fmt.Errorf("the quote is under root %s, the enclave is registered under %s", claims.Root, worker.hash(layout.WorkerTrustRoot))
 	}
-	seen := fmt.Sprintf("the block of round %d was no longer to be had", e.Round)
+	seen := fmt.Sprintf("the node no longer had the block of round %d", e.Round)
 	if q := v.quoted; q != nil {
 		if got := common.Hash(q.EncodedHash()); q.Round != e.Round || got != e.BlockHash {
 			return "", fmt.Errorf("the quote names round %d with block %s, the chain has %s in round %d", e.Round, e.BlockHash, got, q.Round)
@@ -194,6 +232,20 @@ func (v *verifier) attestation() (string, error) {
 	return fmt.Sprintf("genuine quote (%s), TCB status %s when charged at %s, of measurement %s under root %s, %s", v.report.Facts.Attestation, claims.TCB,
 		judged.Format(time.RFC3339), claims.Measurement, claims.Root, seen), nil
 }
+
+// claimant returns whose claim the job was done under, and until when the enclave may not claim the job.
+func (v *verifier) claimant() (common.Address, uint64, error) {
+	r := &v.docs.receipt.Receipt
+	rec, err := v.marketJob()
+	if err != nil {
+		return common.Address{}, 0, err
+	}
+	barred, err := stored(v.finalState, v.root.Contracts.Market.Address, layout.BarredSlot(layout.Word(r.Job), layout.Address(r.Enclave)))
+	return rec.address(layout.JobOperator), numberField.Uint(barred), err
+}
+
+// numberField is a number of 64 bits that has a word to itself.
+const numberField layout.Field = 8
 
 // judged verifies the quote as the chain did: by the collateral and the time of the charge.
 func (v *verifier) judged(e tee.Evidence) (*tee.Claims, time.Time, error) {
@@ -244,7 +296,7 @@ func (v *verifier) quoteVerifier(p tee.Platform) (tee.Verifier, error) {
 // in the consent round, and that it allows the job and the worker.
 func (v *verifier) checkPolicy() (string, error) {
 	r, s, p := &v.docs.receipt.Receipt, &v.docs.spec, &v.docs.policy
-	want, err := stored(v.finalState, v.root.Contracts.Registry.Address, layout.PolicyHashSlot(layout.Word(s.Dataset), s.PolicyVersion))
+	want, err := stored(v.consentState, v.root.Contracts.Registry.Address, layout.PolicyHashSlot(layout.Word(s.Dataset), s.PolicyVersion))
 	if err != nil {
 		return "", err
 	}
@@ -263,6 +315,9 @@ func (v *verifier) checkPolicy() (string, error) {
 	switch {
 	case inEffect != s.PolicyVersion:
 		return "", fmt.Errorf("version %d was in effect in round %d, the job names %d", inEffect, r.Charge.ConsentRound, s.PolicyVersion)
+	case v.docs.version.Schema != p.Schema || v.docs.version.Datasheet != p.Datasheet:
+		return "", fmt.Errorf("dataset version %d has schema %s and datasheet %s, the policy promises %s and %s", s.DatasetVersion,
+			v.docs.version.Schema, v.docs.version.Datasheet, p.Schema, p.Datasheet)
 	case !p.Purposes.Has(s.Purpose):
 		return "", refused("purpose", s.Purpose)
 	case !p.Kinds.Has(s.Kind):
@@ -290,6 +345,9 @@ func (v *verifier) checkPolicy() (string, error) {
 	if err := p.AcceptsProgram(s.Program); err != nil {
 		return "", err
 	}
+	if err := v.times(rec); err != nil {
+		return "", err
+	}
 	worker, err := v.worker()
 	if err != nil {
 		return "", err
@@ -298,6 +356,25 @@ func (v *verifier) checkPolicy() (string, error) {
 		return "", err
 	}
 	return fmt.Sprintf("version %d allows %s, %s and a release that is %s, for %d subjects or more%s", s.PolicyVersion, s.Kind, s.Purpose, s.Release, p.MinCohort, floorWords(s, p)), nil
+}
+
+// times checks that the job was approved when it was claimed, and that claim, key release and charge kept the times of
+// specification and policy. All are of the market's one clock.
+func (v *verifier) times(rec record) error {
+	s, p := &v.docs.spec, &v.docs.policy
+	approved, claimed := rec.uint(layout.JobApprovedUntil), rec.uint(layout.JobClaimedAt)
+	released, charged := rec.uint(layout.JobReleasedAt), rec.uint(layout.JobChargedAt)
+	switch {
+	case claimed == 0 || claimed > approved:
+		return fmt.Errorf("claimed at %d, it was approved until %d", claimed, approved)
+	case claimed > s.Deadline:
+		return fmt.Errorf("claimed at %d, after its deadline %d", claimed, s.Deadline)
+	case released < claimed || released-claimed > uint64(p.ClaimTimeout) || released > s.Deadline:
+		return fmt.Errorf("claimed at %d, the key released at %d: the policy allows %d seconds, the deadline is %d", claimed, released, p.ClaimTimeout, s.Deadline)
+	case charged < released || charged-released > uint64(p.JobTimeout):
+		return fmt.Errorf("the key released at %d, charged at %d: the policy allows %d seconds", released, charged, p.JobTimeout)
+	}
+	return nil
 }
 
 // floorWords says what an exact release keeps back.
@@ -349,12 +426,8 @@ func (v *verifier) consent() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	state0, err := stored(v.consentState, v.root.Contracts.Market.Address, layout.JobState.Slot(layout.JobSlot(layout.Word(r.Job))))
-	if err != nil {
+	if err := v.claimed(); err != nil {
 		return "", err
-	}
-	if at := job.State(layout.JobState.Uint(state0)); at != job.Claimed {
-		return "", fmt.Errorf("job %s was %s in the consent round %d", r.Job, at, r.Charge.ConsentRound)
 	}
 	live := state.CountLive(grant.Terms{
 		MinGrantVersion: oldest, PolicyVersion: current, Purpose: s.Purpose, Kind: s.Kind,
@@ -365,6 +438,41 @@ func (v *verifier) consent() (string, error) {
 		return "", fmt.Errorf("%d of %d subjects were live, the receipt says %d", live, state.Len(), r.Charge.LiveSubjects)
 	}
 	return fmt.Sprintf("%d of %d subjects consented in round %d", live, state.Len(), r.Charge.ConsentRound), nil
+}
+
+// claimed checks that the consent round is the one that the job's claim fixed: the job is in that claim there, and has that round. A
+// gate of the policy may fix the round of a study's jobs before they are claimed, and earlier than it is told.
+func (v *verifier) claimed() error {
+	r, s, p := &v.docs.receipt.Receipt, &v.docs.spec, &v.docs.policy
+	rec, err := v.marketJob()
+	if err != nil {
+		return err
+	}
+	fixedByGate := s.Study != (common.Hash{}) && p.GateMay(policy.MayFixConsentRound, policy.AtClaim|policy.AtRerun)
+	if fixedByGate {
+		return nil
+	}
+	market, base := v.root.Contracts.Market.Address, layout.JobSlot(layout.Word(r.Job))
+	first, err := stored(v.consentState, market, layout.JobState.Slot(base))
+	if err != nil {
+		return err
+	}
+	second, err := stored(v.consentState, market, layout.JobConsentRound.Slot(base))
+	if err != nil {
+		return err
+	}
+	round := r.Charge.ConsentRound
+	state, claim, fixed := job.State(layout.JobState.Uint(first)), layout.JobClaimRound.Uint(first), layout.JobConsentRound.Uint(second)
+	switch {
+	case state != job.Claimed:
+		return fmt.Errorf("job %s was %s in the consent round %d", r.Job, state, round)
+	case claim != rec.uint(layout.JobClaimRound) || claim > round:
+		return fmt.Errorf("job %s was claimed in round %d as of the consent round %d, it was charged for the claim of round %d",
+			r.Job, claim, round, rec.uint(layout.JobClaimRound))
+	case fixed != round:
+		return fmt.Errorf("the claim of job %s had consent round %d in round %d", r.Job, fixed, round)
+	}
+	return nil
 }
 
 // total returns what was used of the dataset's budget when the job's key was released, with
@@ -388,6 +496,9 @@ func (v *verifier) budget() (string, error) {
 	}
 	key := layout.Word(r.Job)
 	if job.uint(layout.JobShared) != 0 {
+		if s.Study == (common.Hash{}) || !p.GateMay(policy.MayNameBudgetKey, policy.AtRelease) {
+			return "", errors.New("the job shares the budget of a study, which no gate of the policy may have it do")
+		}
 		key = layout.Word(s.BudgetKey())
 	}
 	rec, err := load(v.finalState, ledger, layout.AmountSlot(dataset, market, key), layout.AmountWords)

@@ -25,6 +25,7 @@ import (
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/protocol/signature"
 	"github.com/assent-network/assent/protocol/snapshot"
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee"
@@ -48,11 +49,12 @@ type Documents struct {
 	Spec       job.Spec
 	Parameters []byte
 	Receipt    receipt.Signed
-	Ciphertext []byte
-	Policy     policy.Policy   // The version that the job names.
-	Version    dataset.Version // The version that the job names.
-	Evidence   []byte          // Whose hash is the receipt's quote.
-	Collateral []byte          // That the chain judged the quote with when the job was charged.
+	Ciphertext []byte                // Empty when it is too large for the chain and is left out.
+	Held       []signature.Signature // Of archives, when it is too large for the chain.
+	Policy     policy.Policy         // The version that the job names.
+	Version    dataset.Version       // The version that the job names.
+	Evidence   []byte                // Whose hash is the receipt's quote.
+	Collateral []byte                // That the chain judged the quote with when the job was charged.
 }
 
 // Record records the bundle of a job. The final round is one in which the
@@ -144,7 +146,13 @@ func (r *recorder) record(ctx context.Context, final uint64) (*bundle.Bundle, er
 func (r *recorder) documents() (*bundle.Bundle, error) {
 	b := &bundle.Bundle{
 		Format: bundle.Format, Parameters: r.docs.Parameters, Ciphertext: r.docs.Ciphertext,
-		Evidence: r.docs.Evidence, Collateral: r.docs.Collateral,
+		Evidence: r.docs.Evidence, Collateral: r.docs.Collateral, Held: make([][]byte, len(r.docs.Held)),
+	}
+	if b.Ciphertext == nil {
+		b.Ciphertext = []byte{}
+	}
+	for i, s := range r.docs.Held {
+		b.Held[i] = s[:]
 	}
 	for _, d := range []struct {
 		dst *[]byte

@@ -10,6 +10,7 @@ package bundle
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	fxcbor "github.com/fxamacker/cbor/v2"
 
@@ -17,11 +18,15 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
 
 	"github.com/assent-network/assent/protocol/proof"
+	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/snapshot"
 )
 
 // Format begins every bundle of this version.
-const Format = "assent-audit-bundle/1"
+const Format = formatName + "2"
+
+// formatName begins the format of every version.
+const formatName = "assent-audit-bundle/"
 
 // Limits of a bundle. With them a hostile file of MaxSize takes a few times its
 // size in memory.
@@ -46,8 +51,8 @@ type Bundle struct {
 	Final Round
 	// Consent is the round whose consent state counted.
 	Consent Round
-	// Quoted is the round that the worker's quote names, where it was still
-	// to be had.
+	// Quoted is the round that the worker's quote names, where the node still
+	// had it.
 	Quoted *Position
 	// Snapshot has all entries of the consent ledger in the consent round, or
 	// leaves out what other files have (package snapshot).
@@ -58,8 +63,12 @@ type Bundle struct {
 	Parameters []byte
 	// Receipt is the receipt with its signature in canonical JSON.
 	Receipt []byte
-	// Ciphertext is the encrypted result.
+	// Ciphertext is the encrypted result. One that is too large for the chain
+	// may be left out, and is empty then.
 	Ciphertext []byte
+	// Held are signatures of archives that hold a ciphertext which is too large
+	// for the chain, in the order of the archives. There are none of a smaller one.
+	Held [][]byte
 	// Policy is the policy version that the job ran under, in canonical JSON.
 	Policy []byte
 	// Version is the dataset version that the job ran on, in canonical JSON.
@@ -188,7 +197,23 @@ func (b *Bundle) null() string {
 			return what
 		}
 	}
+	if b.Held == nil {
+		return "the list of archives' signatures"
+	}
 	return ""
+}
+
+// Attach adds the encrypted result, after checking that it is the one that the receipt names.
+func (b *Bundle) Attach(ciphertext []byte) error {
+	s, err := receipt.Parse(b.Receipt)
+	if err != nil {
+		return fmt.Errorf("audit bundle: %w", err)
+	}
+	if err := s.Receipt.VerifyCiphertext(ciphertext); err != nil {
+		return fmt.Errorf("audit bundle: attaching the encrypted result: %w", err)
+	}
+	b.Ciphertext = ciphertext
+	return nil
 }
 
 // Entries reads the snapshot of the consent entries.
@@ -207,6 +232,17 @@ func EntriesOf(data []byte) (*snapshot.Snapshot, error) {
 	return b.Entries()
 }
 
+// formatOf returns the format that a file names in its first element, as far as it can be read: an array's head, a text's head and the
+// text, each head of one byte. A file of another version has other fields, and is told by this alone.
+func formatOf(data []byte) string {
+	const array, text, size = 0x80, 0x60, 0x1f
+	if len(data) < 2 || data[0]&^size != array || data[1]&^size != text {
+		return ""
+	}
+	n := min(int(data[1]&size), len(data)-2)
+	return string(data[2 : 2+n])
+}
+
 // Decode decodes a bundle and refuses any encoding but the one.
 func Decode(data []byte) (*Bundle, error) {
 	bad := func(format string, args ...any) error {
@@ -214,6 +250,9 @@ func Decode(data []byte) (*Bundle, error) {
 	}
 	if len(data) == 0 || len(data) > MaxSize {
 		return nil, bad("%d bytes, want 1 to %d", len(data), MaxSize)
+	}
+	if format := formatOf(data); format != Format && strings.HasPrefix(format, formatName) {
+		return nil, bad("it has format %.40q, this program reads %q; record it anew, or use the version that recorded it", format, Format)
 	}
 	mode, err := fxcbor.DecOptions{
 		DupMapKey: fxcbor.DupMapKeyEnforcedAPF, IndefLength: fxcbor.IndefLengthForbidden, TagsMd: fxcbor.TagsForbidden,

@@ -25,9 +25,7 @@ func FinalKeys(c *trustroot.Contracts, f *Facts) [][]byte {
 	keys := [][]byte{
 		layout.CodeHashKey(market), layout.CodeHashKey(registry), layout.CodeHashKey(budget), layout.CodeHashKey(workers),
 		layout.StorageKey(market, layout.ReceiptSlot(id)),
-		layout.StorageKey(registry, layout.PolicyHashSlot(dataset, spec.PolicyVersion)),
-		layout.StorageKey(registry, layout.VersionHashSlot(dataset, spec.DatasetVersion)),
-		layout.StorageKey(registry, layout.DatasetLedger.Slot(layout.DatasetSlot(dataset))),
+		layout.StorageKey(market, layout.BarredSlot(id, layout.Address(r.Enclave))),
 		layout.StorageKey(budget, layout.BudgetSlot(dataset)),
 		layout.StorageKey(budget, layout.BudgetUsedSlot(dataset, layout.Address(spec.Researcher))),
 	}
@@ -45,13 +43,19 @@ func FinalKeys(c *trustroot.Contracts, f *Facts) [][]byte {
 // beside leading to the ranges of ConsentPrefixes.
 func ConsentKeys(c *trustroot.Contracts, f *Facts) [][]byte {
 	market, registry, budget := addr(c.Market), addr(c.Registry), addr(c.Budget)
-	id, dataset := layout.Word(f.Receipt.Job), layout.Word(f.Spec.Dataset)
+	spec := &f.Spec
+	dataset, job := layout.Word(spec.Dataset), layout.JobSlot(layout.Word(f.Receipt.Job))
 	base := layout.DatasetSlot(dataset)
 	return [][]byte{
 		layout.CodeHashKey(market), layout.CodeHashKey(registry), layout.CodeHashKey(budget),
-		layout.StorageKey(market, layout.JobState.Slot(layout.JobSlot(id))),
+		layout.StorageKey(market, layout.JobState.Slot(job)),
+		layout.StorageKey(market, layout.JobConsentRound.Slot(job)),
+		layout.StorageKey(registry, layout.DatasetVersion.Slot(base)),
 		layout.StorageKey(registry, layout.DatasetLedger.Slot(base)),
 		layout.StorageKey(registry, layout.DatasetPolicyVersion.Slot(base)),
+		layout.StorageKey(registry, layout.PolicyHashSlot(dataset, spec.PolicyVersion)),
+		layout.StorageKey(registry, layout.VersionHashSlot(dataset, spec.DatasetVersion)),
+		layout.StorageKey(registry, layout.VersionRetiredSlot(dataset, spec.DatasetVersion)),
 	}
 }
 

@@ -50,6 +50,7 @@ const (
 	marketSpecs    = 3
 	marketReceipts = 4
 	marketFeeds    = 5
+	marketBarred   = 7
 )
 
 // consentSuccessorDomain names the range of slots that holds the successors of
@@ -242,6 +243,12 @@ const (
 
 	FeedWords = 1
 )
+
+// BarredSlot is where the JobMarket keeps until when an enclave or an operator may not claim a job, Unix seconds; the
+// largest number for an enclave that the broker refused.
+func BarredSlot(job Word, account Address) Word {
+	return MappingSlot(MappingSlot(Slot(marketBarred), job), account.Word())
+}
 
 // FeedSlot is where the record of a dataset's feed begins in the JobMarket, or, with
 // the zero word, that of the feed of all datasets.

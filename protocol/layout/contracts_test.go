@@ -82,6 +82,7 @@ func TestContractSlots(t *testing.T) {
 		{"JobMarket", "_store.specs", marketSpecs},
 		{"JobMarket", "_store.receipts", marketReceipts},
 		{"JobMarket", "_store.feeds", marketFeeds},
+		{"JobMarket", "_store.barredUntil", marketBarred},
 	} {
 		found := false
 		for _, m := range readLayout(t, tc.contract).variables(t) {

@@ -97,6 +97,16 @@ func validateGates(list []Gate) error {
 	return nil
 }
 
+// GateMay reports whether a gate of the policy that is asked at any of the moments has a power.
+func (m Means) GateMay(power Powers, moments Moments) bool {
+	for _, g := range m.Gates {
+		if g.Powers&power != 0 && g.Moments&moments != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func findGate(list []Gate, contract common.Address) Gate {
 	for _, g := range list {
 		if g.Contract == contract {

@@ -6,6 +6,7 @@ import (
 	"crypto/ecdsa"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -192,6 +193,17 @@ func (r Receipt) VerifyOpening(key [32]byte) error {
 	return nil
 }
 
+// VerifyCiphertext checks the size and the hash of a ciphertext against the receipt.
+func (r Receipt) VerifyCiphertext(ciphertext []byte) error {
+	if n := uint64(len(ciphertext)); n != r.Size {
+		return fmt.Errorf("receipt: the ciphertext of job %s has %d bytes, the receipt names %d", r.Job, n, r.Size)
+	}
+	if h := HashBytes(ciphertext); h != r.Ciphertext {
+		return fmt.Errorf("receipt: the ciphertext of job %s has hash %s, the receipt names %s", r.Job, h, r.Ciphertext)
+	}
+	return nil
+}
+
 // Held is an archive's word that it holds a ciphertext that is too large for the chain.
 type Held struct {
 	Job        common.Hash `json:"job"`
@@ -211,6 +223,32 @@ func (h Held) Sign(d eip712.Domain, key *ecdsa.PrivateKey) (signature.Signature,
 		return sig, fmt.Errorf("receipt: sign that the ciphertext of job %s is held: %w", h.Job, err)
 	}
 	return sig, nil
+}
+
+// ErrNotHeld is returned for a large ciphertext that not enough archives signed to hold.
+var ErrNotHeld = errors.New("receipt: not enough archives hold the ciphertext")
+
+// Verify checks that at least needed of the archives signed, as the JobMarket does: both lists ascend by the archives' addresses, every
+// signature is by one of them, and no two are by one. It returns who signed.
+func (h Held) Verify(d eip712.Domain, archives []common.Address, needed uint8, signatures []signature.Signature) ([]common.Address, error) {
+	if needed == 0 || len(signatures) < int(needed) {
+		return nil, fmt.Errorf("%w: job %s has the signatures of %d archives, the policy wants %d", ErrNotHeld, h.Job, len(signatures), needed)
+	}
+	digest := h.Digest(d)
+	signers := make([]common.Address, len(signatures))
+	for i, s := range signatures {
+		var err error
+		if signers[i], err = s.Recover(digest); err != nil {
+			return nil, fmt.Errorf("receipt: signature %d of the archives of job %s: %w", i, h.Job, err)
+		}
+		at := slices.Index(archives, signers[i])
+		if at < 0 {
+			return nil, fmt.Errorf("%w: job %s: signature %d is by %s, which is no archive of the policy or signed twice or out of order",
+				ErrNotHeld, h.Job, i, signature.Hex(signers[i]))
+		}
+		archives = archives[at+1:]
+	}
+	return signers, nil
 }
 
 // CommitResult is the commitment to a plaintext result. The salt comes from the

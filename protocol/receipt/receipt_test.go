@@ -2,6 +2,7 @@ package receipt_test
 
 import (
 	"bytes"
+	"crypto/ecdsa"
 	"errors"
 	"reflect"
 	"slices"
@@ -228,6 +229,56 @@ func TestHeld(t *testing.T) {
 		if other.Digest(f.Domain) == f.Held.Digest {
 			t.Errorf("%s is not signed", typ.Field(i).Name)
 		}
+	}
+}
+
+// Enough archives have to sign, each once and in order; the contract's own tests have the same cases.
+func TestHeld_verify(t *testing.T) {
+	f := load(t)
+	h := f.Held.Held
+	var keys []*ecdsa.PrivateKey
+	for i := range byte(4) {
+		k, err := crypto.ToECDSA(crypto.Keccak256([]byte{i}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		keys = append(keys, k)
+	}
+	address := func(k *ecdsa.PrivateKey) common.Address { return crypto.PubkeyToAddress(k.PublicKey) }
+	slices.SortFunc(keys, func(a, b *ecdsa.PrivateKey) int { return address(a).Cmp(address(b)) })
+	archives := []common.Address{address(keys[0]), address(keys[1]), address(keys[2])}
+	for _, c := range []struct {
+		name   string
+		needed uint8
+		by     []int
+		good   bool
+	}{
+		{"two of two", 2, []int{0, 2}, true},
+		{"more than needed", 1, []int{0, 1, 2}, true},
+		{"one of two", 2, []int{1}, false},
+		{"none", 1, nil, false},
+		{"none needed", 0, []int{0}, false},
+		{"one twice", 2, []int{1, 1}, false},
+		{"out of order", 2, []int{2, 0}, false},
+		{"another", 2, []int{0, 3}, false},
+		{"another beside enough", 1, []int{0, 3}, false},
+	} {
+		var signatures []signature.Signature
+		var want []common.Address
+		for _, i := range c.by {
+			s, err := h.Sign(f.Domain, keys[i])
+			if err != nil {
+				t.Fatal(err)
+			}
+			signatures, want = append(signatures, s), append(want, address(keys[i]))
+		}
+		got, err := h.Verify(f.Domain, archives, c.needed, signatures)
+		if (err == nil) != c.good || c.good && !slices.Equal(got, want) || !c.good && !errors.Is(err, receipt.ErrNotHeld) {
+			t.Errorf("%s: %v, %v", c.name, got, err)
+		}
+	}
+	if _, err := h.Verify(f.Domain, archives, 1, []signature.Signature{{}}); err == nil {
+		t.Error("what is no signature was taken")
 	}
 }
 

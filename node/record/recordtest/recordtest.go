@@ -6,6 +6,7 @@ package recordtest
 
 import (
 	"bytes"
+	"crypto/ecdsa"
 	"encoding/binary"
 	"math/rand/v2"
 	"slices"
@@ -24,6 +25,7 @@ import (
 	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/day"
+	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -77,6 +79,10 @@ type Job struct {
 	Origins  []prooftest.Write
 	// ChangeReceipt changes the receipt before it is signed and recorded.
 	ChangeReceipt func(*receipt.Receipt)
+	// Archives sign, one after the other, that they hold the ciphertext.
+	Archives []*ecdsa.PrivateKey
+	// ChangeDocuments changes the documents when all is signed and on record.
+	ChangeDocuments func(*record.Documents)
 
 	measurement, teeRoot common.Hash
 	// Words of contracts' storage by contract and slot, in both rounds.
@@ -280,6 +286,7 @@ func (j *Job) storage(consentRound uint64) {
 	dataset, jobWord := layout.Word(d.Spec.Dataset), layout.Word(id)
 	ds, js := layout.DatasetSlot(dataset), layout.JobSlot(jobWord)
 	put(at, c.Registry.Address, ds, layout.DatasetRegistrant, address(0xc0).Bytes())
+	put(at, c.Registry.Address, ds, layout.DatasetVersion, number(d.Spec.DatasetVersion))
 	put(at, c.Registry.Address, ds, layout.DatasetLedger, j.Ledger[:])
 	put(at, c.Registry.Address, ds, layout.DatasetPolicyVersion, number(d.Spec.PolicyVersion))
 	put(at, c.Registry.Address, ds, layout.DatasetMinGrantVersion, number(uint32(1)))
@@ -287,6 +294,7 @@ func (j *Job) storage(consentRound uint64) {
 	put(at, c.Registry.Address, layout.VersionHashSlot(dataset, d.Spec.DatasetVersion), hashField, d.Version.Hash().Bytes())
 	put(at, c.Budget.Address, layout.BudgetSlot(dataset), layout.BudgetRhoSettled, number(uint64(100_000)))
 	put(at, c.Market.Address, js, layout.JobState, number(job.Claimed))
+	put(at, c.Market.Address, js, layout.JobApprovedUntil, number(d.Spec.Deadline))
 	put(at, c.Market.Address, js, layout.JobClaimRound, number(consentRound))
 	put(at, c.Market.Address, js, layout.JobConsentRound, number(consentRound))
 	put(at, c.Market.Address, js, layout.JobEnclave, j.Keys.Address().Bytes())
@@ -346,6 +354,9 @@ func (j *Job) receipt(t testing.TB, consentRound uint64) {
 	if d.Receipt, err = r.Sign(domain, j.Keys.Signing()); err != nil {
 		t.Fatal(err)
 	}
+	if err := j.archive(domain, r); err != nil {
+		t.Fatal(err)
+	}
 	at := make(words)
 	overlay(at, j.atConsent)
 	jobWord, dataset := layout.Word(id), layout.Word(d.Spec.Dataset)
@@ -361,6 +372,7 @@ func (j *Job) receipt(t testing.TB, consentRound uint64) {
 	put(at, c.Market.Address, js, layout.JobChargedAt, number(header.Timestamp))
 	put(at, c.Market.Address, js, layout.JobJudgedAt, number(header.Timestamp))
 	put(at, c.Market.Address, js, layout.JobCharge, r.Charge.StructHash().Bytes())
+	put(at, c.Market.Address, js, layout.JobClaimedAt, number(header.Timestamp))
 	put(at, c.Market.Address, js, layout.JobReleasedAt, number(header.Timestamp))
 	put(at, c.Market.Address, js, layout.JobSealedAt, number(r.Charge.Moment))
 	put(at, c.Market.Address, js, layout.JobOpening, r.Opening[:])
@@ -379,6 +391,21 @@ func (j *Job) receipt(t testing.TB, consentRound uint64) {
 		put(at, c.contract, c.base, c.field, c.value)
 	}
 	j.atFinal = at
+}
+
+// archive has the archives sign for the ciphertext.
+func (j *Job) archive(domain eip712.Domain, r receipt.Receipt) error {
+	for _, key := range j.Archives {
+		s, err := receipt.Held{Job: r.Job, Ciphertext: r.Ciphertext, Size: r.Size}.Sign(domain, key)
+		if err != nil {
+			return err
+		}
+		j.Docs.Held = append(j.Docs.Held, s)
+	}
+	if j.ChangeDocuments != nil {
+		j.ChangeDocuments(&j.Docs)
+	}
+	return nil
 }
 
 func overlay(dst, src words) {
