@@ -95,7 +95,8 @@ type Config struct {
 }
 
 // Anybody may ask, and every refusal goes to disk, so there are bounds on how many do: bursts of refusalBurst, and one in
-// refusalPause over time. Beyond them a request that would be refused is left undecided. Releases are not counted.
+// refusalPause over time. Beyond them a request that would be refused is left undecided. Releases are not counted, and enclaves
+// that have a claim are counted apart, so that strangers cannot leave a claim undecided until its time is over.
 const (
 	refusalBurst = 100
 	refusalPause = time.Second
@@ -114,8 +115,10 @@ type Broker struct {
 
 	judge      judge.Judge
 	challenges *challenge.Maker
-	refusals   *rate.Limiter
+	refusals   *rate.Limiter // of whoever has no claim
+	claimants  *rate.Limiter // refusals of who has one
 	attests    *rate.Limiter
+	ends       *ends
 
 	mu sync.Mutex
 	// jobs serialises releases of one job, so that two requests do not both record a release, and those that spend one dataset's budget.
@@ -148,6 +151,8 @@ func New(c Config) (*Broker, error) {
 		},
 		challenges: challenges,
 		refusals:   rate.NewLimiter(rate.Every(refusalPause), refusalBurst),
+		claimants:  rate.NewLimiter(rate.Every(refusalPause), refusalBurst),
+		ends:       newEnds(),
 		attests:    rate.NewLimiter(rate.Every(attestPause), attestBurst),
 		jobs:       make(map[common.Hash]*turn),
 	}, nil
@@ -247,18 +252,18 @@ func (b *Broker) Attest(ctx context.Context, rq attestation.Request) (*attestati
 func (b *Broker) Release(ctx context.Context, rq release.Request) ([]byte, error) {
 	defer b.wait(rq.Job)()
 
-	entry := journal.Entry{Time: b.Now().UTC(), Job: rq.Job, Enclave: rq.Enclave}
-	wrapped, err := b.release(ctx, rq, &entry)
+	d := decision{entry: journal.Entry{Time: b.Now().UTC(), Job: rq.Job, Enclave: rq.Enclave}}
+	wrapped, err := b.release(ctx, rq, &d)
 	var refusal *release.Refusal
 	switch {
 	case err == nil:
-		entry.Granted, entry.Reason = true, "released"
+		d.entry.Granted, d.entry.Reason = true, "released"
 	case errors.As(err, &refusal):
-		if !b.refusals.AllowN(b.Now(), 1) {
+		if !b.counted(&d).AllowN(b.Now(), 1) {
 			return nil, errManyRefusals
 		}
-		entry.Reason, entry.Detail = refusal.Code, refusal.Detail
-		refusal.Round = entry.Round
+		d.entry.Reason, d.entry.Detail = refusal.Code, refusal.Detail
+		refusal.Round = d.entry.Round
 		if serr := refusal.Sign(b.domain(), rq, b.Account); serr != nil {
 			return nil, serr
 		}
@@ -266,15 +271,26 @@ func (b *Broker) Release(ctx context.Context, rq release.Request) ([]byte, error
 		b.Log.ErrorContext(ctx, "Failed to decide on a key release", slog.String("job", rq.Job.Hex()), slog.Any("error", err))
 		return nil, err
 	}
-	if jerr := b.Journal.Append(entry); jerr != nil {
+	if jerr := b.Journal.Append(d.entry); jerr != nil {
 		return nil, jerr // a decision that is not on record is not carried out
 	}
 	b.Log.InfoContext(ctx, "Decided on a key release", slog.String("job", rq.Job.Hex()),
-		slog.String("enclave", rq.Enclave.Hex()), slog.String("decision", entry.Reason), slog.Uint64("round", entry.Round))
+		slog.String("enclave", rq.Enclave.Hex()), slog.String("decision", d.entry.Reason), slog.Uint64("round", d.entry.Round))
+	if refusal != nil && d.ends(refusal) {
+		b.endClaim(ctx, d.claim)
+	}
 	return wrapped, err
 }
 
-func (b *Broker) release(ctx context.Context, rq release.Request, entry *journal.Entry) ([]byte, error) {
+// counted is the bound that the refusal of a request counts towards.
+func (b *Broker) counted(d *decision) *rate.Limiter {
+	if d.claim != nil {
+		return b.claimants
+	}
+	return b.refusals
+}
+
+func (b *Broker) release(ctx context.Context, rq release.Request, d *decision) ([]byte, error) {
 	evidence, err := tee.ParseEvidence(rq.Evidence)
 	if err != nil {
 		return nil, refuse("evidence", "%v", err)
@@ -282,21 +298,25 @@ func (b *Broker) release(ctx context.Context, rq release.Request, entry *journal
 	if !b.challenges.Open(b.Now(), evidence.Nonce) {
 		return nil, refuseNonce()
 	}
+	if err := rq.Verify(b.domain()); err != nil {
+		return nil, refuse("signature", "%v", err)
+	}
 	now, err := b.View.Latest(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("reading the newest round: %w", err)
 	}
 	defer now.Close()
-	entry.Round = now.Round.Number
+	d.entry.Round = now.Round.Number
 
 	facts, err := b.facts(ctx, now, rq)
 	if err != nil {
 		return nil, err
 	}
-	entry.Dataset = facts.job.Spec.Dataset
+	d.sees(facts, rq)
+	d.entry.Dataset = facts.job.Spec.Dataset
 	claims, err := b.judgeQuote(ctx, now, rq, evidence, facts)
 	if claims != nil {
-		entry.Simulated = claims.Simulated
+		d.entry.Simulated = claims.Simulated
 	}
 	if err != nil {
 		return nil, err
@@ -311,12 +331,12 @@ func (b *Broker) release(ctx context.Context, rq release.Request, entry *journal
 	if claims.Simulated && !facts.dataset.Open && !key.Confirmed {
 		return nil, refuse("simulated", "dataset %s is not marked synthetic or public, and its custodian did not let simulated workers have it", facts.job.Spec.Dataset)
 	}
-	released, err := b.decide(ctx, now, facts, rq, entry)
+	released, err := b.decide(ctx, now, facts, rq, d)
 	if err != nil {
 		return nil, err
 	}
 	defer released.Close()
-	entry.Round = released.Round.Number
+	d.entry.Round = released.Round.Number
 
 	share, err := key.Share(facts.job.Spec.Dataset, rq.Job)
 	if err != nil {
@@ -328,11 +348,11 @@ func (b *Broker) release(ctx context.Context, rq release.Request, entry *journal
 	}
 	return release.Wrap(release.Key{
 		Identity: key.Identity, Share: share, UseSecret: secret, Round: released.Round.Number, Height: released.Height,
-	}, rq.REK, rq.Job, rq.Enclave, evidence.Nonce)
+	}, rq.REK, rq.Job, rq.Enclave, rq.Nonce)
 }
 
 // decide judges the job and records the release, and returns a verified round that shows it.
-func (b *Broker) decide(ctx context.Context, now *view.Open, f *facts, rq release.Request, entry *journal.Entry) (*view.Open, error) {
+func (b *Broker) decide(ctx context.Context, now *view.Open, f *facts, rq release.Request, d *decision) (*view.Open, error) {
 	if f.job.Spec.Cost() != (budget.Cost{}) && f.job.ReleasedAt == 0 {
 		// One after the other on a dataset: each release is judged by a view in which those before it have spent.
 		defer b.wait(f.job.Spec.Dataset)()
@@ -341,25 +361,26 @@ func (b *Broker) decide(ctx context.Context, now *view.Open, f *facts, rq releas
 			return nil, fmt.Errorf("reading the newest round: %w", err)
 		}
 		defer newer.Close()
+		now, d.entry.Round = newer, newer.Round.Number
 		if f, err = b.facts(ctx, newer, rq); err != nil {
 			return nil, err
 		}
-		now, entry.Round = newer, newer.Round.Number
+		d.sees(f, rq)
 	}
 	if err := b.judgeJob(ctx, now, f, rq.Enclave); err != nil {
 		return nil, err
 	}
-	return b.record(ctx, now, f, rq, entry)
+	return b.record(ctx, now, f, rq, d)
 }
 
 // record makes the release final on chain, unless it is already, and returns a verified round that shows it. When the key
 // was released to an enclave of the same operator whose keys are gone, the job is handed over to the one that asks.
-func (b *Broker) record(ctx context.Context, now *view.Open, f *facts, rq release.Request, entry *journal.Entry) (*view.Open, error) {
+func (b *Broker) record(ctx context.Context, now *view.Open, f *facts, rq release.Request, d *decision) (*view.Open, error) {
 	enclave := rq.Enclave
 	input := b.market.PackRecordRelease(f.job.ID, enclave, f.job.ClaimRound)
 	switch {
 	case f.shows(f.job, enclave):
-		return b.again(ctx, now, f, rq, entry)
+		return b.again(ctx, now, f, rq, d)
 	case f.job.ReleasedAt != 0:
 		input = b.market.PackHandOver(f.job.ID, f.job.Current(), enclave, f.job.ClaimRound)
 	}
@@ -391,14 +412,15 @@ func (b *Broker) record(ctx context.Context, now *view.Open, f *facts, rq releas
 // again judges a job once more whose release to the enclave is on record: nothing that happens on chain stands between the key
 // and who asks for it again. It does so by a block that came after the request, such that a stop of the dataset counts which
 // was final when the request was made.
-func (b *Broker) again(ctx context.Context, now *view.Open, f *facts, rq release.Request, entry *journal.Entry) (*view.Open, error) {
+func (b *Broker) again(ctx context.Context, now *view.Open, f *facts, rq release.Request, d *decision) (*view.Open, error) {
 	after, err := b.View.After(ctx, now.Height)
 	if err != nil {
 		return nil, fmt.Errorf("waiting for a block above height %d: %w", now.Height, err)
 	}
-	entry.Round = after.Round.Number
+	d.entry.Round = after.Round.Number
 	newer, err := b.facts(ctx, after, rq)
 	if err == nil {
+		d.sees(newer, rq)
 		err = b.judgeWorker(ctx, after, rq)
 	}
 	if err == nil {
@@ -466,5 +488,5 @@ func (f *facts) shows(j *view.Job, enclave common.Address) bool {
 func refuse(code, format string, args ...any) error { return release.Refuse(code, format, args...) }
 
 func refuseNonce() error {
-	return refuse("nonce", "the quote does not answer an open challenge; ask for a new one")
+	return refuse(release.CodeNonce, "the quote does not answer an open challenge; ask for a new one")
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/enclave"
 	"github.com/assent-network/assent/tee/insecure"
@@ -81,12 +82,13 @@ func TestRefusals(t *testing.T) {
 		world   func(w *world)
 		request func(*release.Request, *tee.Evidence)
 		want    string
+		ends    bool // the claim, on chain
 	}{
 		"evidence that does not parse": {request: func(r *release.Request, _ *tee.Evidence) { r.Evidence = []byte{1, 2, 3} }, want: "evidence"},
 		"a nonce that nobody gave":     {request: func(_ *release.Request, e *tee.Evidence) { e.Nonce[0] ^= 1 }, want: "nonce"},
 		"another platform": {
 			world:   func(w *world) { w.config.Genuine = onlyTDX(w) },
-			request: func(_ *release.Request, e *tee.Evidence) { e.Platform = tee.SNP }, want: "platform",
+			request: func(_ *release.Request, e *tee.Evidence) { e.Platform = tee.SNP }, want: "platform", ends: true,
 		},
 		"a changed quote": {request: func(_ *release.Request, e *tee.Evidence) { e.Quote[len(e.Quote)/2] ^= 1 }, want: "quote"},
 		"a machine that newer collateral revokes": {world: func(w *world) {
@@ -94,7 +96,7 @@ func TestRefusals(t *testing.T) {
 		}, want: "quote"},
 		"a platform that newer collateral finds out of date": {world: func(w *world) {
 			w.post(insecure.Terms{Now: w.now.Add(time.Second), Number: 2, Status: tee.OutOfDate})
-		}, want: "policy"},
+		}, want: "policy", ends: true},
 		"collateral that has expired": {world: func(w *world) { w.now = w.now.Add(40 * 24 * time.Hour) }, want: "quote"},
 		"a machine of another root": {world: func(w *world) {
 			issuer, err := insecure.NewIssuer(otherRoot, w.issuer.Measurement(), rand.Reader, w.now.Add(-time.Minute))
@@ -105,17 +107,18 @@ func TestRefusals(t *testing.T) {
 			issuer, err := insecure.NewIssuer(w.root, insecure.Measurement{MRTD: [48]byte{2}}, rand.Reader, w.now.Add(-time.Minute))
 			w.must(err)
 			w.issuer = issuer
-		}, want: "policy"},
-		"a debuggable machine":             {world: func(w *world) { w.issuer = w.issuer.WithDebug() }, want: "policy"},
-		"another REK":                      {request: func(r *release.Request, _ *tee.Evidence) { r.REK[0] ^= 1 }, want: "policy"},
+		}, want: "policy", ends: true},
+		"a debuggable machine":             {world: func(w *world) { w.issuer = w.issuer.WithDebug() }, want: "policy", ends: true},
+		"another REK":                      {request: func(r *release.Request, _ *tee.Evidence) { r.REK[0] ^= 1 }, want: "policy", ends: true},
 		"another operator":                 {request: func(r *release.Request, _ *tee.Evidence) { r.Operator[0] ^= 1 }, want: "policy"},
 		"a block that lies ahead":          {request: func(_ *release.Request, e *tee.Evidence) { e.Round += 1000 }, want: "freshness"},
+		"a request in another's name":      {request: forge, want: "signature"},
 		"a block of another chain":         {request: func(_ *release.Request, e *tee.Evidence) { e.BlockHash[0] ^= 1 }, want: "freshness"},
 		"an unknown job":                   {request: func(r *release.Request, _ *tee.Evidence) { r.Job[0] ^= 1 }, want: "job"},
 		"another broker's dataset":         {world: func(w *world) { w.config.Sender, w.config.Account = sender{w, w.researcher}, w.researcher }, want: "broker"},
-		"a dataset without a key":          {options: options{noKey: true}, want: "no-key"},
-		"an operator that is not listed":   {world: func(w *world) { w.config.Listed = nil }, want: "simulated"},
-		"real data for a simulated worker": {options: options{closed: true}, want: "simulated"},
+		"a dataset without a key":          {options: options{noKey: true}, want: "no-key", ends: true},
+		"an operator that is not listed":   {world: func(w *world) { w.config.Listed = nil }, want: "simulated", ends: true},
+		"real data for a simulated worker": {options: options{closed: true}, want: "simulated", ends: true},
 		"a revoked worker": {world: func(w *world) {
 			_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.WorkerRegistry, nil, bindings.NewWorkerRegistry().PackRevoke(w.keys.Address()))
 			w.must(err)
@@ -126,17 +129,17 @@ func TestRefusals(t *testing.T) {
 			w.must(err)
 			w.keys = keys
 		}, want: "worker"},
-		"another enclave's claim": {world: func(w *world) {
-			keys, err := enclave.Generate(rand.Reader)
-			w.must(err)
-			w.keys = keys
-			w.register()
+		"another operator's claim": {world: func(w *world) {
+			w.operator = w.researcher
+			w.config.Listed = append(w.config.Listed, sender{w, w.operator}.Address())
+			w.restart()
 		}, want: "claim"},
+		"a restarted enclave's claim": {world: (*world).restart, want: "restarted", ends: true},
 		"a claim that was given up": {world: func(w *world) {
 			w.must(w.giveBack())
 		}, want: "job"},
-		"a budget that others have spent":       {world: func(w *world) { w.must(w.exhaust()) }, want: "budget"},
-		"a policy that is about to be replaced": {world: func(w *world) { w.must(w.loosen()) }, want: "ends"},
+		"a budget that others have spent":       {world: func(w *world) { w.must(w.exhaust()) }, want: "budget", ends: true},
+		"a policy that is about to be replaced": {world: func(w *world) { w.must(w.loosen()) }, want: "ends", ends: true},
 		"a stopped dataset": {world: func(w *world) {
 			_, err := w.client.Stop(w.t.Context(), w.story.Custodian, w.story.Dataset)
 			w.must(err)
@@ -144,7 +147,7 @@ func TestRefusals(t *testing.T) {
 		"a retired version": {world: func(w *world) {
 			_, err := w.client.RetireVersion(w.t.Context(), w.story.Custodian, w.story.Dataset, 1)
 			w.must(err)
-		}, want: "stopped"},
+		}, want: "retired", ends: true},
 		"too few subjects": {world: func(w *world) { w.must(w.story.Revoke(w.t.Context(), w.story.Subjects[:2], 2)) }, want: "cohort"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -153,13 +156,15 @@ func TestRefusals(t *testing.T) {
 				c.world(w)
 			}
 			b := w.broker()
-			round := w.chain.Latest().Number
+			round, claim := w.chain.Latest().Number, w.current()
 			wrapped, _, err := w.ask(b, c.request)
 			if got := w.refused(err); got != c.want || wrapped != nil {
 				t.Fatalf("refused with %q (%v), want %q", got, err, c.want)
 			}
-			if w.chain.Latest().Number != round {
+			if !c.ends && w.chain.Latest().Number != round {
 				t.Error("a refusal changed the chain")
+			} else if c.ends {
+				w.checkEnded(claim)
 			}
 			entries, err := journal.Read(w.journal)
 			w.must(err)
@@ -235,6 +240,20 @@ func TestChallengesAreUsedOnceAndSoon(t *testing.T) {
 		w.must(err)
 	}); w.refused(err) != "nonce" {
 		t.Errorf("another broker's challenge was answered: %v", err)
+	}
+}
+
+// forge has a request signed by another key than that of the enclave in whose name it is.
+func forge(r *release.Request, e *tee.Evidence) {
+	key, err := crypto.GenerateKey()
+	if err != nil {
+		panic(err)
+	}
+	if r.Evidence, err = e.Marshal(); err != nil {
+		panic(err)
+	}
+	if err := r.Sign(eip712.Domain{ChainID: chainID}, key); err != nil {
+		panic(err)
 	}
 }
 

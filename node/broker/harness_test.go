@@ -10,6 +10,7 @@ import (
 	"errors"
 	"log/slog"
 	"math/big"
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -33,12 +34,13 @@ import (
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/node/watch"
 	"github.com/assent-network/assent/protocol/budget"
-	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/sealed"
+	"github.com/assent-network/assent/protocol/signature"
 	"github.com/assent-network/assent/protocol/worker"
 	"github.com/assent-network/assent/runtime/memchain"
 	"github.com/assent-network/assent/tee"
@@ -131,7 +133,8 @@ func newWorld(t *testing.T, o options) *world {
 	w.post(insecure.Terms{Now: w.now, Number: 1})
 
 	p := publish.PolicyTemplate()
-	p.MinCohort, p.Schema = 3, common.Hash{2}
+	w.must(publish.Describe(&p, publish.One([]byte(schema)), nil))
+	p.MinCohort = 3
 	p.Measurements, p.TrustRoots = []common.Hash{common.Hash(w.issuer.Measurement().ID())}, []common.Hash{w.root.ID()}
 	w.story, err = story.Begin(ctx, w.client, custodian, address(w.brokerKey), "study", !o.closed, p, func() time.Time { return w.now })
 	w.must(err)
@@ -139,18 +142,13 @@ func newWorld(t *testing.T, o options) *world {
 		return key(t, string(rune('a'+i))), nil
 	}, rand.Reader))
 	w.must(w.story.Enrol(ctx, w.story.Subjects, story.Consent{}, nil))
-	now, err := w.client.Now(ctx)
+	entry, err := keyring.NewEntry("study", rand.Reader)
 	w.must(err)
-	_, err = w.client.AddVersion(ctx, w.story.Custodian, w.story.Dataset, dataset.Version{
-		ContentRoot: common.Hash{1}, Schema: common.Hash{2}, RosterRoot: common.Hash{3}, AsOf: now.Round.Number, URI: "/nowhere",
-	})
-	w.must(err)
+	w.publish(entry)
 
 	w.ring, err = keyring.Create(filepath.Join(t.TempDir(), "keys"), "x", 2)
 	w.must(err)
 	if !o.noKey {
-		entry, err := keyring.NewEntry("study", rand.Reader)
-		w.must(err)
 		w.must(w.ring.Put(w.story.Dataset, entry, false))
 	}
 	w.register()
@@ -181,6 +179,33 @@ func onlyTDX(w *world) *genuine.Verifier {
 	g, err := genuine.New([]tee.Verifier{dcap.Verifier{}}, tee.Roots{w.root.Certificate()})
 	w.must(err)
 	return g
+}
+
+// The data of the dataset: a row of each subject.
+const (
+	schema = `{"format":"assent-schema/1","title":"study","subject":"name","maxContributions":1,"columns":[
+ {"name":"age","type":"integer","min":"0","max":"120"}]}`
+	table = "name,age\na,31\nb,42\nc,53\nd,64\n"
+)
+
+// publish seals the data to a key and puts them on record.
+func (w *world) publish(to *keyring.Entry) {
+	w.t.Helper()
+	dir := w.t.TempDir()
+	recipient, err := to.Recipient()
+	w.must(err)
+	for name, content := range map[string]string{"table.csv": table, "schema.json": schema} {
+		w.must(os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600))
+	}
+	roster, public := filepath.Join(dir, "roster.csv"), filepath.Join(dir, "public")
+	w.must(w.story.Roster.Save(roster))
+	_, err = publish.Pack(publish.Config{
+		Tables: []publish.Table{{Name: publish.DefaultTable, CSV: filepath.Join(dir, "table.csv"), Schema: filepath.Join(dir, "schema.json")}},
+		Roster: roster, Out: public, To: []string{recipient},
+	})
+	w.must(err)
+	_, err = w.story.AddVersion(w.t.Context(), public, "", roster)
+	w.must(err)
 }
 
 // Latest implements broker.View over the chain in memory.
@@ -259,6 +284,44 @@ func (w *world) claimRound() uint64 {
 	return j.ClaimRound
 }
 
+// current is the job as it is now.
+func (w *world) current() *view.Job {
+	w.t.Helper()
+	j, err := w.client.Job(w.t.Context(), w.job)
+	w.must(err)
+	return j
+}
+
+// restart starts the operator's worker again: its enclave has other keys.
+func (w *world) restart() {
+	w.t.Helper()
+	keys, err := enclave.Generate(rand.Reader)
+	w.must(err)
+	w.keys = keys
+	w.register()
+}
+
+// checkEnded checks that the broker has ended a claim: the whole bond is back, and the enclave that had the claim is barred, and its
+// operator may claim the job at once with another.
+func (w *world) checkEnded(claim *view.Job) {
+	w.t.Helper()
+	ctx := w.t.Context()
+	if j := w.current(); j.State() != job.Approved {
+		w.t.Errorf("the job is %s, want it open again", j.State())
+	}
+	now := w.open(w.chain.Latest())
+	defer now.Close()
+	barred, err := now.Refused(ctx, w.job, claim.Enclave)
+	w.must(err)
+	until, err := now.WaitsUntil(ctx, w.job, claim.Operator)
+	w.must(err)
+	burnt, err := now.Burnt(ctx)
+	w.must(err)
+	if !barred || until != 0 || burnt.Sign() != 0 {
+		w.t.Errorf("the enclave is barred: %v; the operator waits until %d; %s was kept of bonds", barred, until, burnt)
+	}
+}
+
 // giveBack has the worker give its claim back, and abandon end the job after the release.
 func (w *world) giveBack() error {
 	_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.JobMarket, nil, bindings.NewJobMarket().PackReturnClaim(w.job, w.claimRound()))
@@ -302,6 +365,53 @@ func (w *world) loosen() error {
 	p.MinCohort--
 	_, err = w.client.SetPolicy(ctx, w.story.Custodian, w.story.Dataset, p)
 	return err
+}
+
+// gate is the code of a contract that approves a job when it is posted, and fixes the consent round of its claim: the one given, or for zero
+// the one before the claim. The moment is the first word of what it is asked about.
+func gate(round uint64) []byte {
+	fixed := []byte{0x60, 1, 0x43, 0x03} // PUSH1 1 NUMBER SUB
+	if round != 0 {
+		fixed = binary.BigEndian.AppendUint64([]byte{0x67}, round) // PUSH8
+	}
+	code := []byte{0x60, 0x24, 0x35, 0x80, 0x15, 0x60, 0, 0x52} // MSTORE(0, moment == 0), and the moment stays on the stack
+	code = append(code, 0x60, 2, 0x14)
+	code = append(code, fixed...)
+	code = append(code, 0x02, 0x60, 0x20, 0x52, 0x60, 0xa0, 0x60, 0, 0xf3) // MSTORE(32, (moment == 2) * round), RETURN(0, 160)
+	return append([]byte{0x60, byte(len(code)), 0x80, 0x60, 11, 0x60, 0, 0x39, 0x60, 0, 0xf3}, code...)
+}
+
+// gated has a job of a study posted and claimed under a policy whose gate fixes the consent round: the one given, or for zero the one
+// before the claim.
+func (w *world) gated(round uint64) {
+	w.t.Helper()
+	ctx := w.t.Context()
+	deployed, err := w.story.Custodian.Send(ctx, nil, nil, gate(round))
+	w.must(err)
+	now, err := w.client.Now(ctx)
+	w.must(err)
+	p, err := now.Policy(ctx, w.story.Dataset, 1)
+	w.must(err)
+	p.Gates = []policy.Gate{{
+		Contract: deployed.ContractAddress, Moments: policy.AtPost | policy.AtClaim, Powers: policy.MayApprove | policy.MayFixConsentRound,
+	}}
+	_, err = w.client.SetPolicy(ctx, w.story.Custodian, w.story.Dataset, p)
+	w.must(err)
+	w.now = w.now.Add(2 * time.Minute)
+	w.must(w.chain.Tick())
+	w.must(w.chain.Tick())
+	researcher, err := w.client.Account(w.researcher)
+	w.must(err)
+	key, err := sealed.GenerateKey(sealed.DefaultKEM, rand.Reader)
+	w.must(err)
+	parameters := []byte(`{"format":"assent-query/1","measures":[{"op":"count"}]}`)
+	spec, err := w.story.Spec(ctx, researcher.Address(), kind.Query, parameters, job.Private, 1000, key)
+	w.must(err)
+	spec.Study, spec.Seat, spec.Round = common.Hash{1}, 1, 1
+	w.job, err = w.client.Post(ctx, researcher, spec, parameters, key.PublicKey())
+	w.must(err)
+	_, err = sender{w, w.operator}.Send(ctx, w.contracts.JobMarket, big.NewInt(1000), bindings.NewJobMarket().PackClaim(w.job, w.keys.Address()))
+	w.must(err)
 }
 
 // post posts collateral, as anybody may.
@@ -351,7 +461,7 @@ func (w *world) claimFor(rho budget.Rho) {
 	w.must(err)
 }
 
-// ask answers a fresh challenge of the broker, after move has changed the request.
+// ask answers a fresh challenge of the broker, after move has changed the request, and returns the answer with the request's nonce.
 func (w *world) ask(b *broker.Broker, move func(*release.Request, *tee.Evidence)) ([]byte, common.Hash, error) {
 	w.t.Helper()
 	return w.askIn(w.t.Context(), b, move)
@@ -373,12 +483,23 @@ func (w *world) askIn(ctx context.Context, b *broker.Broker, move func(*release.
 		rq.Evidence, err = e.Marshal()
 		w.must(err)
 	}
+	if rq.Nonce == (common.Hash{}) {
+		w.must(draw(&rq.Nonce))
+	}
+	if rq.Signature == (signature.Signature{}) {
+		w.must(rq.Sign(w.client.MarketDomain(), w.keys.Signing()))
+	}
 	wrapped, err := b.Release(ctx, rq)
 	var refusal *release.Refusal
 	if errors.As(err, &refusal) {
 		w.checkSigned(b, refusal, rq)
 	}
-	return wrapped, nonce, err
+	return wrapped, rq.Nonce, err
+}
+
+func draw(to *common.Hash) error {
+	_, err := rand.Read(to[:])
+	return err
 }
 
 // checkSigned checks that a refusal can be told from somebody else's, and names a round that the broker has seen.

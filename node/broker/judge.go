@@ -3,6 +3,7 @@ package broker
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -40,7 +41,7 @@ func (b *Broker) facts(ctx context.Context, now *view.Open, rq release.Request) 
 	if f.dataset, err = now.Dataset(ctx, j.Spec.Dataset); err != nil {
 		return nil, err
 	}
-	if err := b.names(j.Spec.Dataset, f.dataset.Broker); err != nil {
+	if err := b.names(j.Spec.Dataset, j.Broker(f.dataset.Broker)); err != nil {
 		return nil, err
 	}
 	if f.policy, err = now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion); err != nil {
@@ -61,7 +62,11 @@ func (b *Broker) judgeQuote(ctx context.Context, now *view.Open, rq release.Requ
 	})
 	var check *teepolicy.CheckError
 	if errors.As(err, &check) {
-		return claims, refuse("policy", "%v", err)
+		code := "policy"
+		if slices.Contains([]string{"freshness", "collateral", "revocation"}, check.Check) {
+			code = "quote" // which newer evidence or collateral can mend
+		}
+		return claims, refuse(code, "%v", err)
 	}
 	if err != nil {
 		return claims, err
@@ -97,29 +102,19 @@ func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave
 	default:
 		return refuse("job", "job %s is %s, not claimed", j.ID, j.State())
 	}
-	if err := j.Spec.Validate(); err != nil { // before its budget is spent for nothing
-		return refuse("job", "job %s is not valid: %v", j.ID, err)
-	}
-	// After a release another enclave of the same operator may go on: its predecessor's keys are gone with a restart.
-	if j.Operator != f.worker.Operator || (j.Current() != enclave && j.ReleasedAt == 0) {
+	if j.Operator != f.worker.Operator {
 		return refuse("claim", "job %s is claimed by enclave %s", j.ID, j.Current())
 	}
-	if j.State() == job.Claimed {
-		inUse, err := now.InUse(ctx, j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
-		if err != nil {
-			return err
-		}
-		if !inUse {
-			return refuse("stopped", "dataset %s is stopped, or version %d or policy %d is no longer in use", j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
-		}
-		if from := f.dataset.PendingFrom; j.ReleasedAt == 0 && from != 0 && from <= now.Round.Time+uint64(f.policy.JobTimeout) {
-			return refuse("ends", "another policy of dataset %s takes effect before job %s could be finished", j.Spec.Dataset, j.ID)
-		}
-		if j.ApprovedUntil == 0 {
-			return refuse("approval", "job %s is not approved", j.ID)
-		}
-	} else if f.dataset.Stopped {
-		return refuse("stopped", "dataset %s is stopped", j.Spec.Dataset)
+	// Another enclave of the same operator: its predecessor's keys are gone with a restart. After a release it may go on. Before it the
+	// claim ends, so that it can claim the job itself.
+	if j.Current() != enclave && j.ReleasedAt == 0 {
+		return refuse(release.CodeRestarted, "job %s is claimed by enclave %s, which is gone; claim it again", j.ID, j.Current())
+	}
+	if err := j.Spec.Validate(); err != nil { // before its budget is spent for nothing
+		return refuse("spec", "job %s is not valid: %v", j.ID, err)
+	}
+	if err := b.judgeUse(ctx, now, f); err != nil {
+		return err
 	}
 	if err := f.policy.UnknownRules(); err != nil {
 		return refuse("rules", "%v", err)
@@ -134,6 +129,54 @@ func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave
 		return nil // consent was fixed by the charge
 	}
 	return b.judgeCohort(ctx, now, f)
+}
+
+// judgeUse checks that what the job names is in use, was so in its consent round, and stays so until it can be finished.
+func (b *Broker) judgeUse(ctx context.Context, now *view.Open, f *facts) error {
+	j := f.job
+	if f.dataset.Stopped { // which the custodian may take back
+		return refuse(release.CodeStopped, "dataset %s is stopped", j.Spec.Dataset)
+	}
+	if j.State() != job.Claimed {
+		return nil // what was charged is owed
+	}
+	inUse, err := now.InUse(ctx, j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
+	if err != nil {
+		return err
+	}
+	if !inUse {
+		return refuse(release.CodeRetired, "version %d or policy %d of dataset %s is no longer in use",
+			j.Spec.DatasetVersion, j.Spec.PolicyVersion, j.Spec.Dataset)
+	}
+	if j.ReleasedAt != 0 {
+		return nil
+	}
+	if from := f.dataset.PendingFrom; from != 0 && from <= now.Round.Time+uint64(f.policy.JobTimeout) {
+		return refuse("ends", "another policy of dataset %s takes effect before job %s could be finished", j.Spec.Dataset, j.ID)
+	}
+	if j.ApprovedUntil == 0 {
+		return refuse("approval", "job %s is not approved", j.ID)
+	}
+	return b.judgeConsentRound(ctx, j)
+}
+
+// judgeConsentRound checks a consent round that a gate has fixed: one from before the claim, in which the market has not looked. A key for it
+// would spend the budget on a receipt that no auditor takes.
+func (b *Broker) judgeConsentRound(ctx context.Context, j *view.Job) error {
+	if j.ConsentRound >= j.ClaimRound {
+		return nil
+	}
+	at, err := b.View.At(ctx, j.ConsentRound)
+	if err != nil {
+		return fmt.Errorf("reading round %d, whose consent job %s uses: %w", j.ConsentRound, j.ID, err)
+	}
+	defer at.Close()
+	err = at.CheckConsentRound(ctx, j)
+	var unfit *view.UnfitRound
+	if errors.As(err, &unfit) {
+		return refuse("round", "%v", unfit)
+	}
+	return err
 }
 
 // judgeBudget checks that the budget of the job is there to be taken by the release, or was taken by it.

@@ -177,6 +177,15 @@ func (j *Job) Current() common.Address {
 	return j.Enclave
 }
 
+// Broker is the account that decides on the job's key, whatever the dataset's broker is: whom a gate named for the job's seat,
+// or else that one.
+func (j *Job) Broker(ofDataset common.Address) common.Address {
+	if j.SeatBroker != (common.Address{}) {
+		return j.SeatBroker
+	}
+	return ofDataset
+}
+
 // State is where the job stands.
 func (j *Job) State() job.State { return job.State(j.IJobMarketJob.State) }
 
@@ -417,6 +426,45 @@ func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
 		Total:           total.Rho,
 		TotalDelta:      total.Delta,
 	}, nil
+}
+
+// UnfitRound says why a round cannot be a job's consent round.
+type UnfitRound struct {
+	Job   common.Hash
+	Round uint64
+	Why   string
+}
+
+func (e *UnfitRound) Error() string {
+	return fmt.Sprintf("job %s cannot use the consent of round %d: %s", e.Job, e.Round, e.Why)
+}
+
+// CheckConsentRound checks that this round can be the consent round of a job. It is the round of the claim or of a rerun, or one that a
+// gate has fixed, in which the market has not looked: what the job names has to be there, its policy in effect, and, for a job whose key
+// is not released, in use. It returns an *UnfitRound when not. Auditors refuse a receipt under another policy than the one in effect.
+func (s *Snapshot) CheckConsentRound(ctx context.Context, j *Job) error {
+	unfit := func(format string, args ...any) error {
+		return &UnfitRound{Job: j.ID, Round: s.Round.Number, Why: fmt.Sprintf(format, args...)}
+	}
+	d, err := s.Dataset(ctx, j.Spec.Dataset)
+	switch {
+	case reverts.Is(err, "DatasetUnknown"):
+		return unfit("there was no dataset %s", j.Spec.Dataset)
+	case err != nil:
+		return err
+	case d.PolicyVersion != j.Spec.PolicyVersion:
+		return unfit("policy version %d was in effect, the job names %d", d.PolicyVersion, j.Spec.PolicyVersion)
+	case j.Spec.DatasetVersion > d.Version:
+		return unfit("the dataset had %d versions, the job names version %d", d.Version, j.Spec.DatasetVersion)
+	}
+	if j.ReleasedAt != 0 {
+		return nil // the market asks for that at the charge, and a stop that was taken back since is nobody's loss
+	}
+	inUse, err := s.InUse(ctx, j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
+	if err == nil && !inUse {
+		return unfit("the dataset was stopped, or version %d was not in use", j.Spec.DatasetVersion)
+	}
+	return err
 }
 
 // Consent reads the whole consent state of a ledger.

@@ -190,7 +190,8 @@ type consented struct {
 	minCell   uint32
 }
 
-// consent reads who consents in the job's consent round.
+// consent reads who consents in the job's consent round. It returns a *view.UnfitRound when that cannot be one: no auditor would take a receipt
+// by it.
 func (w *Worker) consent(ctx context.Context, j *view.Job) (*consented, error) {
 	w.Step(j.ID, "consent")
 	at, err := w.View.At(ctx, j.ConsentRound)
@@ -198,6 +199,9 @@ func (w *Worker) consent(ctx context.Context, j *view.Job) (*consented, error) {
 		return nil, err
 	}
 	defer at.Close()
+	if err := at.CheckConsentRound(ctx, j); err != nil {
+		return nil, err
+	}
 	c := &consented{round: j.ConsentRound}
 	if c.terms, err = at.Terms(ctx, j); err != nil {
 		return nil, err
@@ -240,26 +244,30 @@ func (w *Worker) key(ctx context.Context, now *view.Open, j *view.Job) (release.
 		return release.Key{}, err
 	}
 	w.Step(j.ID, "key")
-	nonce, err := client.Challenge(ctx)
+	challenge, err := client.Challenge(ctx)
 	if err != nil {
 		return release.Key{}, err
 	}
-	if err := w.answer(nonce); err != nil {
-		return release.Key{}, err
-	}
-	evidence, _, err := w.attest(ctx, now, nonce)
+	evidence, _, err := w.attest(ctx, now, challenge)
 	if err != nil {
 		return release.Key{}, err
 	}
 	request := release.Request{
-		Job: j.ID, Enclave: w.Keys.Address(), Operator: w.Sender.Address(), REK: w.Keys.REK(),
-		Evidence: evidence,
+		Job: j.ID, Enclave: w.Keys.Address(), Operator: w.Sender.Address(), REK: w.Keys.REK(), Evidence: evidence,
+	}
+	// The line to the broker is not trusted: whoever gives a challenge a second time has an old answer to go with it, which is none to
+	// this request.
+	if _, err := io.ReadFull(w.Random, request.Nonce[:]); err != nil {
+		return release.Key{}, fmt.Errorf("drawing the nonce of a request for a key of job %s: %w", j.ID, err)
+	}
+	if err := request.Sign(w.domain(), w.Keys.Signing()); err != nil {
+		return release.Key{}, err
 	}
 	wrapped, err := client.Release(ctx, request)
 	if err != nil {
 		return release.Key{}, w.heard(ctx, j, request, err)
 	}
-	key, err := release.Unwrap(wrapped, w.Keys.Decryption(), j.ID, w.Keys.Address(), nonce)
+	key, err := release.Unwrap(wrapped, w.Keys.Decryption(), j.ID, w.Keys.Address(), request.Nonce)
 	if err != nil {
 		return release.Key{}, err
 	}
@@ -271,7 +279,7 @@ func (w *Worker) key(ctx context.Context, now *view.Open, j *view.Job) (release.
 	return key, nil
 }
 
-// heard returns the error of a request for a key. A refusal remains one only when the dataset's broker signed it and the worker's
+// heard returns the error of a request for a key. A refusal remains one only when the job's broker signed it and the worker's
 // own view has reached the round that it names: the line to the broker is not trusted.
 func (w *Worker) heard(ctx context.Context, j *view.Job, rq release.Request, err error) error {
 	var refusal *release.Refusal
@@ -287,7 +295,7 @@ func (w *Worker) heard(ctx context.Context, j *view.Job, rq release.Request, err
 	if verr != nil {
 		return verr
 	}
-	if verr := refusal.Verify(w.domain(), rq, dataset.Broker); verr != nil {
+	if verr := refusal.Verify(w.domain(), rq, j.Broker(dataset.Broker)); verr != nil {
 		return verr
 	}
 	if verr := ofClaim(refusal, j); verr != nil {
@@ -307,21 +315,6 @@ func ofClaim(refusal *release.Refusal, j *view.Job) error {
 	}
 	return fmt.Errorf("the broker refused (%s: %s) by round %d, and had not seen round %d, in which job %s was claimed",
 		refusal.Code, refusal.Detail, refusal.Round, j.ClaimRound, j.ID)
-}
-
-// errReplayed says that a challenge came a second time.
-var errReplayed = errors.New("the broker's challenge was given before: somebody between here and the broker replays what was said")
-
-// answer notes that this enclave answers a challenge, and refuses one that it has answered before. A key release opens for
-// one enclave, job and challenge, so that none can be replayed.
-func (w *Worker) answer(nonce common.Hash) error {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	if _, ok := w.answered[nonce]; ok {
-		return errReplayed
-	}
-	w.answered[nonce] = struct{}{}
-	return nil
 }
 
 // catchUp waits until the worker's own view is no older than the broker's: in the round, and in the consensus height, by which

@@ -27,15 +27,15 @@ import (
 // of its loop reads the newest verified round and takes one step from the state it finds there, so that a step which was
 // taken before a crash, or by somebody else, is simply not taken again. An error means: try again later.
 //
-// What the enclave computed is kept in c, for the same round of consent only: a step that failed does not ask for the key
+// What the enclave computed is kept in p, for the same round of consent only: a step that failed does not ask for the key
 // again.
-func (w *Worker) run(ctx context.Context, id common.Hash, c **computation) (end string, err error) {
+func (w *Worker) run(ctx context.Context, id common.Hash, p *progress) (end string, err error) {
 	for {
 		now, err := w.View.Latest(ctx)
 		if err != nil {
 			return "", err
 		}
-		end, next, err := w.step(ctx, now, id, c)
+		end, next, err := w.step(ctx, now, id, p)
 		now.Close()
 		if err != nil || end != "" {
 			return end, err
@@ -53,7 +53,7 @@ func (w *Worker) run(ctx context.Context, id common.Hash, c **computation) (end 
 
 // step takes one step. It returns a reason when the worker is done with the job, or the round that has to be verified
 // before the next step.
-func (w *Worker) step(ctx context.Context, now *view.Open, id common.Hash, c **computation) (end string, next uint64, err error) {
+func (w *Worker) step(ctx context.Context, now *view.Open, id common.Hash, p *progress) (end string, next uint64, err error) {
 	j, err := now.Job(ctx, id)
 	if err != nil {
 		return "", 0, err
@@ -77,23 +77,25 @@ func (w *Worker) step(ctx context.Context, now *view.Open, id common.Hash, c **c
 	case !ours && !succeeds:
 		return w.standBy(ctx, now, j)
 	case j.State() == job.Sealed || j.State() == job.Withheld:
-		return w.open(ctx, now, j, *c)
+		return w.open(ctx, now, j, p.c)
+	case p.hopeless.of(j) && p.hopeless.told:
+		return w.awaitEnd(ctx, now, j, &p.hopeless)
 	case !ours:
-		return w.takeOver(ctx, now, j)
+		return w.takeOver(ctx, now, j, p)
 	}
-	if *c == nil || (*c).claimRound != j.ClaimRound || (*c).charge.ConsentRound != j.ConsentRound {
-		if *c, err = w.prepare(ctx, now, j); err != nil {
-			return w.hindered(ctx, now, j, err)
+	if p.c == nil || p.c.claimRound != j.ClaimRound || p.c.charge.ConsentRound != j.ConsentRound {
+		if p.c, err = w.prepare(ctx, now, j); err != nil {
+			return w.hindered(ctx, now, j, p, err)
 		}
 	}
 	if j.State() == job.Claimed {
-		return w.charge(ctx, now, j, *c)
+		return w.charge(ctx, now, j, p.c)
 	}
-	if (*c).charge.StructHash() != j.Charge {
+	if p.c.charge.StructHash() != j.Charge {
 		// Charged by somebody who has the operator's account, and not by this enclave. There is no way back from a charge.
 		return w.overdue(ctx, now, j, fmt.Errorf("job %s was charged with something else than its data give; nothing is delivered", id))
 	}
-	return w.seal(ctx, now, j, *c)
+	return w.seal(ctx, now, j, p.c)
 }
 
 // claim claims an approved job when the dataset's policy accepts this worker.
@@ -284,23 +286,19 @@ func (w *Worker) standBy(ctx context.Context, now *view.Open, j *view.Job) (end 
 	return w.overdue(ctx, now, j, &waiting{why: "claimed by " + j.Enclave.Hex(), until: left, heed: true})
 }
 
-// takeOver goes on with a job that this worker claimed before it was started again, with an enclave whose keys are gone:
-// before the key release it gives the claim back, after it the broker hands the job over.
-func (w *Worker) takeOver(ctx context.Context, now *view.Open, j *view.Job) (end string, next uint64, err error) {
+// takeOver goes on with a job that this worker claimed before it was started again, with an enclave whose keys are gone. The broker, once
+// it has judged this enclave's quote, ends the claim before the key release, and hands the job over after it.
+func (w *Worker) takeOver(ctx context.Context, now *view.Open, j *view.Job, p *progress) (end string, next uint64, err error) {
 	w.Step(j.ID, "take over")
 	if j.ReleasedAt == 0 {
-		end, next, err := w.returnClaim(ctx, j, errors.New("the enclave that claimed it is gone"))
-		if errors.Is(err, errClaimEnded) {
-			err = nil // nothing is wrong with the job
-		}
-		return end, next, err
+		return w.leaveClaim(ctx, now, j, &p.hopeless)
 	}
-	key, err := w.key(ctx, now, j) // the broker, once it has judged this enclave's quote, hands the job over on chain
+	key, err := w.key(ctx, now, j)
 	if err != nil {
-		return w.hindered(ctx, now, j, err)
+		return w.hindered(ctx, now, j, p, err)
 	}
 	if err := w.handedOver(ctx, j, key.Round); err != nil {
-		return w.hindered(ctx, now, j, err)
+		return w.hindered(ctx, now, j, p, err)
 	}
 	w.Log.InfoContext(ctx, "Took a job over", slog.String("job", j.ID.Hex()), slog.Uint64("round", key.Round))
 	return "", key.Round, nil
@@ -331,19 +329,32 @@ func isIn(j *view.Job, enclave common.Address, round uint64) error {
 
 // hindered decides what becomes of a job whose preparation failed. Each way out is a call that the market takes only in the case that
 // it is for, so that nothing that somebody says in between can cost more than a try.
-func (w *Worker) hindered(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
-	var refusal *release.Refusal // signed by the dataset's broker, by a round that this view has reached
-	refused := errors.As(cause, &refusal)
+func (w *Worker) hindered(ctx context.Context, now *view.Open, j *view.Job, p *progress, cause error) (string, uint64, error) {
+	var (
+		refusal *release.Refusal // signed by the job's broker, by a round that this view has reached
+		unfit   *view.UnfitRound
+	)
+	refused, isUnfit := errors.As(cause, &refusal), errors.As(cause, &unfit)
 	switch {
 	case errors.Is(cause, errTooLarge): // which is known once the key is out
 		return w.abandon(ctx, j, cause)
+	case isUnfit && j.ReleasedAt == 0:
+		end, next, err := w.returnClaim(ctx, j, cause)
+		if errors.Is(err, errClaimEnded) {
+			end, err = cause.Error(), nil // whoever fixed the round would fix it again
+		}
+		return end, next, err
 	case errors.Is(cause, errCohort) && j.ReleasedAt == 0:
 		return w.returnClaim(ctx, j, cause)
-	case errors.Is(cause, errCohort) && j.State() == job.Claimed:
+	case (isUnfit || errors.Is(cause, errCohort)) && j.State() == job.Claimed:
 		return w.rerun(ctx, now, j, cause)
-	case refused && j.ReleasedAt == 0 && refusal.Code != "nonce" && refusal.Code != "freshness": // for those a newer quote may do
+	case isLasting(cause) && j.ReleasedAt == 0:
+		p.hopeless.begin(j, cause, w.Now())
+		p.hopeless.told = true
+		return w.awaitEnd(ctx, now, j, &p.hopeless)
+	case refused && j.ReleasedAt == 0 && !renewable(refusal):
 		return w.returnClaim(ctx, j, cause)
-	case refused && refusal.Code == "stopped" && j.State() == job.Claimed:
+	case refused && (refusal.Code == release.CodeStopped || refusal.Code == release.CodeRetired) && j.State() == job.Claimed:
 		return w.endNotInUse(ctx, now, j, cause)
 	}
 	return w.overdue(ctx, now, j, cause)
@@ -575,7 +586,7 @@ func (w *Worker) open(ctx context.Context, now *view.Open, j *view.Job, c *compu
 	if c != nil && c.opening.Commitment() == j.Opening {
 		key = c.opening
 	} else if key, err = w.openingKey(ctx, now, j); err != nil {
-		return "", 0, &waiting{why: "its result is sealed, and the key that opens it cannot be had: " + err.Error(), until: openPause, heed: true}
+		return "", 0, &waiting{why: "its result is sealed, and the key that opens it cannot be had: " + err.Error(), until: openPause, heed: true, again: true}
 	}
 	w.Step(j.ID, "open")
 	round, err := w.send(ctx, "opening the result of job "+j.ID.Hex(), new(big.Int), w.market.PackOpen(j.ID, key))
@@ -589,7 +600,7 @@ func (w *Worker) open(ctx context.Context, now *view.Open, j *view.Job, c *compu
 	return "", round, nil
 }
 
-// openPause is how long a worker leaves a sealed job alone whose opening key it cannot have.
+// openPause is how long a worker leaves a sealed job alone whose opening key it cannot have, at first: a result can be withheld for ever.
 const openPause = 8 * time.Second
 
 // openingKey derives the key that opens a result which this enclave did not seal.

@@ -7,7 +7,7 @@ import (
 )
 
 // pauses are how long a worker leaves a job alone between its attempts.
-type pauses struct{ attempts, ended, lapses int }
+type pauses struct{ attempts, ended, lapses, waits int }
 
 const (
 	// endedPause is how long a worker leaves a job alone whose claim it ended itself, at first:
@@ -15,7 +15,7 @@ const (
 	endedPause = time.Minute
 	// lapsePause is how long it leaves one alone whose claim has lapsed in its hands, at first.
 	lapsePause = time.Second
-	// longestPause bounds both.
+	// longestPause bounds these, and waits that may be in vain.
 	longestPause = time.Hour
 )
 
@@ -32,8 +32,12 @@ func (p *pauses) after(err error) time.Duration {
 	case errors.As(err, &mine):
 		p.lapses++
 		return min(grown(lapsePause, p.lapses), mine.most)
-	case errors.As(err, &others):
+	case errors.As(err, &others) && others.again:
 		p.attempts = 0
+		p.waits++
+		return grown(others.until, p.waits)
+	case errors.As(err, &others):
+		p.attempts, p.waits = 0, 0
 		return others.until
 	default:
 		p.attempts++

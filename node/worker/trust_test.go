@@ -184,18 +184,6 @@ func TestAccepts_noUnknownRules(t *testing.T) {
 	}
 }
 
-func TestAnswer_refusesAChallengeThatCameBefore(t *testing.T) {
-	w := &Worker{answered: make(map[common.Hash]struct{})}
-	for _, n := range []common.Hash{{1}, {2}, {}} {
-		if err := w.answer(n); err != nil {
-			t.Error(err)
-		}
-		if err := w.answer(n); !errors.Is(err, errReplayed) {
-			t.Errorf("%v, want errReplayed", err)
-		}
-	}
-}
-
 // What does not fit is refused by the number of rows in the file, one row beyond the bound, whoever consents.
 func TestSelectRows_boundsItsMemory(t *testing.T) {
 	schema, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"x","subject":"name","maxContributions":1,"columns":[

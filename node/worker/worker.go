@@ -119,10 +119,12 @@ type Worker struct {
 	slots   chan struct{}
 	// services are the datasets that jobs name, whether the operator's brokers serve them.
 	services *services
-	// answered are the challenges that this enclave has answered. The line to the broker is not trusted: whoever gives one
-	// a second time has an old key release to go with it.
-	answered map[common.Hash]struct{}
+	// looks bounds how many jobs are looked at for the first time at once. Anybody can post jobs; the feed waits meanwhile.
+	looks chan struct{}
 }
+
+// maxLooks is how many jobs are looked at for the first time at once.
+const maxLooks = 64
 
 // New returns a worker.
 func New(c Config) (*Worker, error) {
@@ -144,7 +146,7 @@ func New(c Config) (*Worker, error) {
 	}
 	return &Worker{
 		Config: c, market: bindings.NewJobMarket(), workers: bindings.NewWorkerRegistry(), collateral: bindings.NewCollateralRegistry(),
-		running: make(map[common.Hash]*news), slots: make(chan struct{}, c.Jobs), services: newServices(), answered: make(map[common.Hash]struct{}),
+		running: make(map[common.Hash]*news), slots: make(chan struct{}, c.Jobs), services: newServices(), looks: make(chan struct{}, maxLooks),
 	}, nil
 }
 
@@ -160,22 +162,7 @@ func (w *Worker) Run(ctx context.Context) error {
 	defer cancel()
 	var wg sync.WaitGroup
 	defer wg.Wait()
-	start := func(id common.Hash, round uint64) {
-		w.mu.Lock()
-		defer w.mu.Unlock()
-		if n := w.running[id]; n != nil {
-			n.tell(round)
-			return
-		}
-		n := newNews(round)
-		w.running[id] = n
-		wg.Go(func() {
-			for done := false; !done; {
-				w.see(ctx, id, n)
-				done = w.leave(ctx, id, n)
-			}
-		})
-	}
+	start := func(id common.Hash, round uint64) { w.start(ctx, &wg, id, round) }
 	renewals := make(chan error, 1)
 	wg.Go(func() { renewals <- w.keepRegistered(ctx) })
 	for _, id := range w.Memory.Jobs() {
@@ -189,6 +176,42 @@ func (w *Worker) Run(ctx context.Context) error {
 	case err := <-renewals:
 		return err
 	}
+}
+
+// start has a job seen to, or tells whoever sees to it that there is news. It waits while many jobs are looked at for the first time, so
+// that whoever posts many does not fill memory.
+func (w *Worker) start(ctx context.Context, wg *sync.WaitGroup, id common.Hash, round uint64) {
+	if w.tell(id, round) {
+		return
+	}
+	select {
+	case w.looks <- struct{}{}:
+	case <-ctx.Done():
+		return
+	}
+	looked := sync.OnceFunc(func() { <-w.looks })
+	n := newNews(round)
+	w.mu.Lock()
+	w.running[id] = n
+	w.mu.Unlock()
+	wg.Go(func() {
+		defer looked()
+		for done := false; !done; {
+			w.see(ctx, id, n, looked)
+			done = w.leave(ctx, id, n)
+		}
+	})
+}
+
+// tell tells whoever sees to a job of news, and reports false when that is nobody.
+func (w *Worker) tell(id common.Hash, round uint64) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	n := w.running[id]
+	if n != nil {
+		n.tell(round)
+	}
+	return n != nil
 }
 
 // follow starts the jobs that the feed tells of, and goes on when the node comes back after an absence.
@@ -233,15 +256,18 @@ type waiting struct {
 	until time.Duration
 	// heed says to look earlier when the feed tells of the job.
 	heed bool
+	// again says that it may be in vain, time and again: each time the wait is longer.
+	again bool
 }
 
 func (w *waiting) Error() string { return w.why }
 
-// see sees to a job until this worker has no further part in it. While the job waits, it holds up no other.
-func (w *Worker) see(ctx context.Context, id common.Hash, n *news) {
+// see sees to a job until this worker has no further part in it. While the job waits, it holds up no other. It calls looked once the job
+// was looked at.
+func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()) {
 	log := w.Log.With(slog.String("job", id.Hex()))
 	var (
-		c    *computation
+		kept progress
 		said string // why the job waits; said once
 	)
 	var p pauses
@@ -255,8 +281,10 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news) {
 		leave()
 		var end string
 		var err error
-		if end, leave, err = w.look(ctx, id); err == nil && end == "" {
-			end, err = w.attempt(ctx, id, &c)
+		end, leave, err = w.look(ctx, id)
+		looked()
+		if err == nil && end == "" {
+			end, err = w.attempt(ctx, id, &kept)
 		}
 		var (
 			refusal *release.Refusal
@@ -297,14 +325,14 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news) {
 }
 
 // attempt runs a job as far as it goes now, when its turn comes.
-func (w *Worker) attempt(ctx context.Context, id common.Hash, c **computation) (end string, err error) {
+func (w *Worker) attempt(ctx context.Context, id common.Hash, p *progress) (end string, err error) {
 	select {
 	case w.slots <- struct{}{}:
 	case <-ctx.Done():
 		return "", ctx.Err()
 	}
 	defer func() { <-w.slots }()
-	return w.run(ctx, id, c)
+	return w.run(ctx, id, p)
 }
 
 // pause waits, or returns early when the context ends.

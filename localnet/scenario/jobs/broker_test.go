@@ -94,7 +94,8 @@ func TestStory_somebodyElseAnswersForTheBroker(t *testing.T) {
 	b.checkDecisions(t, id, "released")
 }
 
-// TestStory_theBrokerRefuses: a worker that a broker refuses gives its claim back, and another that it accepts does the job.
+// TestStory_theBrokerRefuses: the claim of a worker that a broker refuses ends on chain, at no cost to its operator, who cannot claim the
+// job again; and another that it accepts does the job.
 func TestStory_theBrokerRefuses(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})
@@ -103,8 +104,9 @@ func TestStory_theBrokerRefuses(t *testing.T) {
 	before := s.weigh(t)
 	s.startWorker(t, workerOptions{name: "stranger", operator: stranger, broker: b.url})
 	id := s.ask(t, wanted{})
-	s.waitStep(t, id, returned)
+	s.waitStep(t, id, refused)
 	b.checkDecisions(t, id, "simulated")
+	s.waitsFor(t, id, 2)
 	s.startWorker(t, workerOptions{broker: b.url})
 	s.end(t, id, job.Done)
 	s.checkUsed(t, id, all(8)...)

@@ -26,8 +26,8 @@ func TestStory_theBudgetIsSpentBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
 	const people, limit, rho = 8, 1000, 300
 	for at, becomes := range map[gap]outcome{
-		beforePost: noClaim(), onPost: noClaim(), onApproval: noRelease("budget"), // whose worker has looked, and is about to claim
-		claimOnItsWay: noRelease("budget"), onClaim: noRelease("budget"), onConsent: noRelease("budget"),
+		beforePost: noClaim(), onPost: noClaim(), onApproval: noReleaseForGood("budget"), // whose worker has looked, and is about to claim
+		claimOnItsWay: noReleaseForGood("budget"), onClaim: noReleaseForGood("budget"), onConsent: noReleaseForGood("budget"),
 	} {
 		t.Run(string(at), func(t *testing.T) {
 			t.Parallel()

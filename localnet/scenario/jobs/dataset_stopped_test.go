@@ -16,6 +16,8 @@ import (
 var (
 	notClaimed = []string{"posted", "approved", "cancelled"}
 	noKey      = []string{"posted", "approved", "claimed", returned, "cancelled"}
+	// noKeyForGood is of a job whose claim the broker ends.
+	noKeyForGood = []string{"posted", "approved", "claimed", refused, "cancelled"}
 )
 
 func failed(why string) []string {
@@ -26,8 +28,8 @@ func failed(why string) []string {
 type wayOut struct {
 	gaps     []gap // all of them when empty
 	do, undo func(t testing.TB, s *study)
-	// before is what becomes of a job that is not posted yet, or not approved.
-	onPosting, onApproving outcome
+	// What becomes of a job that is not posted yet, not approved, or has no key.
+	onPosting, onApproving, onReleasing outcome
 }
 
 // outOfUse is what becomes of jobs whose dataset goes out of use: from that moment no key is released and nothing is charged.
@@ -35,7 +37,7 @@ type wayOut struct {
 func (w wayOut) outOfUse() map[gap]outcome {
 	return map[gap]outcome{
 		beforePost: w.onPosting, onPost: w.onApproving, onApproval: noClaim(), claimOnItsWay: noClaim(),
-		onClaim: noRelease("stopped"), onConsent: noRelease("stopped"), onJudgment: noRelease("stopped"),
+		onClaim: w.onReleasing, onConsent: w.onReleasing, onJudgment: w.onReleasing,
 		onRelease: openAgain(notInUse), onKey: openAgain(notInUse), onRows: openAgain(notInUse), chargeOnItsWay: openAgain(notInUse),
 		onCharge: done(), onResult: done(), resultOnItsWay: done(), onSeal: done(), keyOnItsWay: done(), onReceipt: done(),
 	}
@@ -53,7 +55,7 @@ func stricter(word string, change func(p *policy.Policy)) wayOut {
 			}
 		},
 		undo:      func(testing.TB, *study) {},
-		onPosting: done(), onApproving: outcome{refused: "PolicyNotInEffect"},
+		onPosting: done(), onApproving: outcome{refused: "PolicyNotInEffect"}, onReleasing: noReleaseForGood("retired"),
 	}
 }
 
@@ -67,6 +69,7 @@ func TestStory_theDatasetIsStoppedBetweenAnyTwoSteps(t *testing.T) {
 			do:        func(t testing.TB, s *study) { must(s.Client.Stop(t.Context(), s.Custodian, s.Dataset))(t) },
 			undo:      func(t testing.TB, s *study) { must(s.Client.Resume(t.Context(), s.Custodian, s.Dataset))(t) },
 			onPosting: outcome{refused: "DatasetIsStopped"}, onApproving: outcome{refused: "DatasetIsStopped"},
+			onReleasing: noRelease("stopped"),
 		},
 		"retired": {
 			gaps: someGaps(),
@@ -75,6 +78,7 @@ func TestStory_theDatasetIsStoppedBetweenAnyTwoSteps(t *testing.T) {
 			},
 			undo:      func(t testing.TB, s *study) { s.publish(t) },
 			onPosting: outcome{refused: "DatasetVersionRetired"}, onApproving: outcome{refused: "DatasetVersionRetired"},
+			onReleasing: noReleaseForGood("retired"),
 		},
 		"under a stricter policy": stricter("a larger cohort", func(p *policy.Policy) { p.MinCohort++ }),
 	} {

@@ -85,6 +85,7 @@ const (
 	claimEnd = "claim ended: "
 	lapsed   = claimEnd + "lapsed"
 	returned = claimEnd + "returned"
+	refused  = claimEnd + "refused"
 	narrowed = claimEnd + "narrowed"
 	notInUse = claimEnd + "not in use"
 )

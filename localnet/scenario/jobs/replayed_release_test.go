@@ -121,13 +121,14 @@ func TestStory_aKeyReleaseIsReplayed(t *testing.T) {
 	w := s.startWorker(t, workerOptions{broker: p.URL, step: d.step})
 	s.end(t, s.ask(t, wanted{}), job.Done) // there is something to repeat
 
-	const (
-		notOurs  = "opening the key of job"
-		repeated = "the broker's challenge was given before"
-	)
+	said := map[string][]string{
+		"to a new challenge":     {release.ReleasePath},
+		"with the old challenge": {release.ReleasePath, release.ChallengePath},
+	}
 	// stops sees that the worker gets no further than to ask, and why, and that it goes on with a genuine answer.
-	stops := func(t *testing.T, id common.Hash, says string, logged, taken int) {
+	stops := func(t *testing.T, id common.Hash, logged, taken int) {
 		t.Helper()
+		const says = "opening the key of job"
 		waitUntil(t, "the worker has heard it twice", func(context.Context) (bool, error) { return p.times() >= 2, nil })
 		waitUntil(t, "the worker says "+says, func(context.Context) (bool, error) {
 			return strings.Contains(log.String()[logged:], says), nil
@@ -139,18 +140,12 @@ func TestStory_aKeyReleaseIsReplayed(t *testing.T) {
 		p.repeat(nil)
 	}
 	t.Run("of another job", func(t *testing.T) {
-		for name, c := range map[string]struct {
-			paths []string
-			says  string
-		}{
-			"to a new challenge":     {[]string{release.ReleasePath}, notOurs},
-			"with the old challenge": {[]string{release.ReleasePath, release.ChallengePath}, repeated},
-		} {
+		for name, paths := range said {
 			t.Run(name, func(t *testing.T) {
 				logged, taken := len(log.String()), len(w.took())
-				d.once(atKey, func(*runningWorker, common.Hash) { p.repeat(p.last(c.paths...)) })
+				d.once(atKey, func(*runningWorker, common.Hash) { p.repeat(p.last(paths...)) })
 				id := s.ask(t, wanted{})
-				stops(t, id, c.says, logged, taken)
+				stops(t, id, logged, taken)
 				s.end(t, id, job.Done)
 				s.checkUsed(t, id, all(people)...)
 			})
@@ -158,13 +153,7 @@ func TestStory_aKeyReleaseIsReplayed(t *testing.T) {
 	})
 	gone := 0 // so many have revoked
 	t.Run("of the same job", func(t *testing.T) {
-		for name, c := range map[string]struct {
-			paths []string
-			says  string
-		}{
-			"to a new challenge":     {[]string{release.ReleasePath}, notOurs},
-			"with the old challenge": {[]string{release.ReleasePath, release.ChallengePath}, repeated},
-		} {
+		for name, paths := range said {
 			t.Run(name, func(t *testing.T) {
 				// It is run again, and asks again: the enclave, its key and the job are the same.
 				var logged, taken int
@@ -173,11 +162,11 @@ func TestStory_aKeyReleaseIsReplayed(t *testing.T) {
 				narrowed := d.once(atCharge, func(*runningWorker, common.Hash) { s.revoke(t, 2, who) })
 				d.then(narrowed, atKey, func(w *runningWorker, _ common.Hash) {
 					logged, taken = len(log.String()), len(w.took())
-					p.repeat(p.last(c.paths...))
+					p.repeat(p.last(paths...))
 				})
 				id := s.ask(t, wanted{})
 				waitUntil(t, "the job is run again", func(context.Context) (bool, error) { return p.times() > 0, nil })
-				stops(t, id, c.says, logged, taken)
+				stops(t, id, logged, taken)
 				if j := s.end(t, id, job.Done); j.Reruns != 1 {
 					t.Errorf("the job was run again %d times", j.Reruns)
 				}
@@ -198,7 +187,7 @@ func TestStory_aKeyReleaseIsReplayed(t *testing.T) {
 				logged, taken := len(log.String()), len(w.took())
 				d.once(atKey, func(*runningWorker, common.Hash) { p.repeat(kept) })
 				id := s.ask(t, wanted{})
-				stops(t, id, notOurs, logged, taken)
+				stops(t, id, logged, taken)
 				s.end(t, id, job.Done)
 				s.checkUsed(t, id, all(people, all(gone)...)...)
 			})
@@ -299,7 +288,7 @@ func TestStory_somebodyElseRefusesAKey(t *testing.T) {
 	p := startParrot(t, b.url)
 	d := newDirector()
 	s.startWorker(t, workerOptions{broker: p.URL, step: d.step})
-	refused := d.once(atKey, func(*runningWorker, common.Hash) { p.refuse("stopped") })
+	refused := d.once(atKey, func(*runningWorker, common.Hash) { p.refuse("rules") })
 	id := s.ask(t, wanted{rho: rho})
 	happened(t, refused)
 	waitUntil(t, "the worker was refused three times", func(context.Context) (bool, error) { return p.times() >= 3, nil })
@@ -309,7 +298,7 @@ func TestStory_somebodyElseRefusesAKey(t *testing.T) {
 	s.checkSteps(t, id, usualSteps()...)
 	s.checkUndisturbed(t, id, all(people)...)
 
-	for i, code := range []string{"stopped", "job", "claim", "worker"} {
+	for i, code := range []string{"stopped", "job", "claim", "worker", "simulated"} {
 		narrowed := d.once(atCharge, func(*runningWorker, common.Hash) { s.revoke(t, 2, i) })
 		refused := d.then(narrowed, atKey, func(*runningWorker, common.Hash) { p.refuse(code) })
 		id := s.ask(t, wanted{rho: rho})

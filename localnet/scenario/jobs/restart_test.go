@@ -16,13 +16,12 @@ import (
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
-	"github.com/assent-network/assent/protocol/policy"
 )
 
 // The ways a job goes on chain when its worker is started again with other keys.
 var (
-	// Before the key release the claim is given back, since nobody has the keys that claimed.
-	claimedAnew = []string{"posted", "approved", "claimed", returned, "claimed", "released", "charged", "sealed", "done"}
+	// Before the key release the broker ends the claim, since the keys that claimed are gone, and the job is claimed again at once.
+	claimedAnew = []string{"posted", "approved", "claimed", refused, "claimed", "released", "charged", "sealed", "done"}
 	// After it the job is owed, and goes on with the keys of now.
 	handedOverReleased = []string{"posted", "approved", "claimed", "released", "handed over", "charged", "sealed", "done"}
 	handedOverCharged  = []string{"posted", "approved", "claimed", "released", "charged", "handed over", "sealed", "done"}
@@ -78,8 +77,7 @@ func TestStory_theWorkerIsRestartedAtEveryStep(t *testing.T) {
 // die has a worker die, one death a job.
 func die(t *testing.T, deaths []death) {
 	const people, rho = 12, 1_000
-	// A claim that is given back can be made again after its time.
-	s := newStudy(t, stories.Shared(t), setting{people: people, policy: func(p *policy.Policy) { p.ClaimTimeout = 25 }})
+	s := newStudy(t, stories.Shared(t), setting{people: people})
 	b := s.startBroker(t, brokerOptions{})
 	var watch atomic.Pointer[func()] // what to do once the node has taken the next transaction
 	proxy := must(fault.NewMessageProxy(filepath.Join(shortDir(t), "node.sock"), s.net.Socket(), func(_ context.Context, m fault.Message) ([]byte, error) {

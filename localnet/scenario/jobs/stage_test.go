@@ -247,6 +247,11 @@ func noRelease(says string) outcome {
 	return outcome{steps: noKey, state: job.Cancelled, says: []string{says}}
 }
 
+// noReleaseForGood is what becomes of one whose key the broker refuses for as long as the claim can last: it ends the claim.
+func noReleaseForGood(says string) outcome {
+	return outcome{steps: noKeyForGood, state: job.Cancelled, says: []string{says}}
+}
+
 // noCharge is what becomes of a job that is refused its charge, by the fault of its operator.
 func noCharge(why string) outcome {
 	return outcome{steps: failed(why), state: job.Failed, says: []string{"released"}, spends: true}

@@ -57,6 +57,11 @@ type Request struct {
 	REK      common.Hash    `json:"rek"`
 	// Evidence is a tee.Evidence whose nonce is the challenge's.
 	Evidence hexutil.Bytes `json:"evidence"`
+	// Nonce are 32 random bytes of the worker's. What answers one request answers no other, so that a worker need not remember
+	// what it has asked.
+	Nonce common.Hash `json:"nonce"`
+	// Signature is that of the enclave's key over the rest: what is decided of an enclave's claim was asked by that enclave.
+	Signature signature.Signature `json:"signature"`
 }
 
 // Response carries a released key.
@@ -105,7 +110,7 @@ func aad(job common.Hash, enclave common.Address, nonce common.Hash) []byte {
 	return bytes.Join([][]byte{job[:], enclave[:], nonce[:]}, nil)
 }
 
-// Wrap encrypts a key to an enclave's REK for one job and challenge.
+// Wrap encrypts a key to an enclave's REK for one job and the nonce of one request.
 func Wrap(k Key, rek, job common.Hash, enclave common.Address, nonce common.Hash) ([]byte, error) {
 	plain, err := json.Marshal(k)
 	if err != nil {
@@ -122,7 +127,7 @@ func Wrap(k Key, rek, job common.Hash, enclave common.Address, nonce common.Hash
 	return wrapped, nil
 }
 
-// Unwrap opens what Wrap made. It fails when it was made for another enclave, job or challenge.
+// Unwrap opens what Wrap made. It fails when it was made for another enclave, job or request.
 func Unwrap(wrapped []byte, rek *ecdh.PrivateKey, job common.Hash, enclave common.Address, nonce common.Hash) (Key, error) {
 	key, err := sealed.X25519PrivateKey(rek)
 	if err != nil {

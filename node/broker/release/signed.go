@@ -11,19 +11,45 @@ import (
 	"github.com/assent-network/assent/protocol/signature"
 )
 
-// The EIP-712 types of what a broker signs with its account; the domain's contract is the JobMarket.
+// The EIP-712 types of what an enclave signs with its key, and a broker with its account; the domain's contract is the JobMarket.
 const (
-	RefusalType = "BrokerRefusal(bytes32 job,address enclave,address operator,bytes32 rek,bytes32 evidence,string code,string detail,uint64 round)"
-	ServesType  = "BrokerServes(bytes32 dataset,bytes32 nonce)"
+	RequestType = "KeyRequest(bytes32 job,address enclave,address operator,bytes32 rek,bytes32 evidence,bytes32 nonce)"
+	RefusalType = "BrokerRefusal(bytes32 job,address enclave,address operator,bytes32 rek,bytes32 evidence,bytes32 nonce," +
+		"string code,string detail,uint64 round)"
+	ServesType = "BrokerServes(bytes32 dataset,bytes32 nonce)"
 )
 
 // ErrUnsigned says that an answer is not signed by the broker that the chain names: somebody else may have made it. Try again.
 var ErrUnsigned = errors.New("the answer is not signed by the dataset's broker")
 
+func (q Request) digest(d eip712.Domain) common.Hash {
+	return d.Digest(eip712.HashStruct(RequestType, eip712.Bytes32(q.Job), eip712.Address(q.Enclave), eip712.Address(q.Operator),
+		eip712.Bytes32(q.REK), eip712.Bytes(q.Evidence), eip712.Bytes32(q.Nonce)))
+}
+
+// Sign signs the request with the enclave's key.
+func (q *Request) Sign(d eip712.Domain, enclave *ecdsa.PrivateKey) error {
+	s, err := signature.Sign(q.digest(d), enclave)
+	if err != nil {
+		return fmt.Errorf("signing a request for a key of job %s: %w", q.Job, err)
+	}
+	q.Signature = s
+	return nil
+}
+
+// Verify checks that the enclave which the request names has signed it.
+func (q Request) Verify(d eip712.Domain) error {
+	if err := q.Signature.Verify(q.digest(d), q.Enclave); err != nil {
+		return fmt.Errorf("a request for a key of job %s, in the name of enclave %s: %w", q.Job, q.Enclave, err)
+	}
+	return nil
+}
+
 // digest is over the whole request, challenge included: with another operator or key a broker refuses what it grants otherwise.
 func (r *Refusal) digest(d eip712.Domain, q Request) common.Hash {
 	return d.Digest(eip712.HashStruct(RefusalType, eip712.Bytes32(q.Job), eip712.Address(q.Enclave), eip712.Address(q.Operator),
-		eip712.Bytes32(q.REK), eip712.Bytes(q.Evidence), eip712.String(r.Code), eip712.String(r.Detail), eip712.Uint(r.Round)))
+		eip712.Bytes32(q.REK), eip712.Bytes(q.Evidence), eip712.Bytes32(q.Nonce),
+		eip712.String(r.Code), eip712.String(r.Detail), eip712.Uint(r.Round)))
 }
 
 // Sign signs the refusal of a request with the broker account's key.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/protocol/eip712"
+	"github.com/assent-network/assent/protocol/signature"
 )
 
 // A refusal counts for the question that it answers, as it was worded, and from the broker's account alone.
@@ -23,7 +24,7 @@ func TestRefusalBindsEverything(t *testing.T) {
 	domain := eip712.Domain{ChainID: 42334, Contract: common.HexToAddress("0x5")}
 	question := release.Request{
 		Job: common.HexToHash("0x1"), Enclave: common.HexToAddress("0x2"), Operator: common.HexToAddress("0x3"), REK: common.HexToHash("0x4"),
-		Evidence: []byte("with a challenge"),
+		Evidence: []byte("with a challenge"), Nonce: common.HexToHash("0x6"),
 	}
 	var refusal *release.Refusal
 	if !errors.As(release.Refuse("cohort", "%d subjects", 7), &refusal) {
@@ -53,6 +54,7 @@ func TestRefusalBindsEverything(t *testing.T) {
 		"another operator":  func() error { q := question; q.Operator[0]++; return read().Verify(domain, q, broker) },
 		"another REK":       func() error { q := question; q.REK[0]++; return read().Verify(domain, q, broker) },
 		"another challenge": func() error { q := question; q.Evidence = nil; return read().Verify(domain, q, broker) },
+		"another nonce":     func() error { q := question; q.Nonce[0]++; return read().Verify(domain, q, broker) },
 		"another chain":     func() error { d := domain; d.ChainID++; return read().Verify(d, question, broker) },
 		"another market":    func() error { d := domain; d.Contract[0]++; return read().Verify(d, question, broker) },
 		"another broker":    func() error { return read().Verify(domain, question, common.HexToAddress("0x9")) },
@@ -63,6 +65,58 @@ func TestRefusalBindsEverything(t *testing.T) {
 	} {
 		if err := verify(); !errors.Is(err, release.ErrUnsigned) {
 			t.Errorf("%s: %v, want %v", name, err, release.ErrUnsigned)
+		}
+	}
+}
+
+// A request is an enclave's when its key has signed all of it.
+func TestRequestBindsEverything(t *testing.T) {
+	key, err := crypto.ToECDSA(bytes.Repeat([]byte{7}, 32))
+	if err != nil {
+		t.Fatal(err)
+	}
+	domain := eip712.Domain{ChainID: 42334, Contract: common.HexToAddress("0x5")}
+	signed := release.Request{
+		Job: common.HexToHash("0x1"), Enclave: crypto.PubkeyToAddress(key.PublicKey), Operator: common.HexToAddress("0x3"),
+		REK: common.HexToHash("0x4"), Evidence: []byte("with a challenge"), Nonce: common.HexToHash("0x6"),
+	}
+	if err := signed.Sign(domain, key); err != nil {
+		t.Fatal(err)
+	}
+	if err := signed.Verify(domain); err != nil {
+		t.Fatal(err)
+	}
+	for name, change := range map[string]func(q *release.Request, d *eip712.Domain){
+		"another job":       func(q *release.Request, _ *eip712.Domain) { q.Job[0]++ },
+		"another enclave":   func(q *release.Request, _ *eip712.Domain) { q.Enclave[0]++ },
+		"another operator":  func(q *release.Request, _ *eip712.Domain) { q.Operator[0]++ },
+		"another REK":       func(q *release.Request, _ *eip712.Domain) { q.REK[0]++ },
+		"another challenge": func(q *release.Request, _ *eip712.Domain) { q.Evidence = nil },
+		"another nonce":     func(q *release.Request, _ *eip712.Domain) { q.Nonce[0]++ },
+		"no signature":      func(q *release.Request, _ *eip712.Domain) { q.Signature = signature.Signature{} },
+		"another chain":     func(_ *release.Request, d *eip712.Domain) { d.ChainID++ },
+		"another market":    func(_ *release.Request, d *eip712.Domain) { d.Contract[0]++ },
+	} {
+		q, d := signed, domain
+		change(&q, &d)
+		if q.Verify(d) == nil {
+			t.Errorf("%s: taken", name)
+		}
+	}
+}
+
+// What a newer quote or view can change, what others can take back, and what no broker has said is no lasting refusal.
+func TestLasting(t *testing.T) {
+	for _, code := range []string{
+		"", "evidence", "nonce", "signature", "job", "broker", "quote", "freshness", "worker", "claim", "stopped", "cohort", "released",
+	} {
+		if release.Lasting(code) {
+			t.Errorf("%q lasts", code)
+		}
+	}
+	for _, code := range []string{"simulated", "rules", "retired", "round", "restarted"} {
+		if !release.Lasting(code) {
+			t.Errorf("%q does not last", code)
 		}
 	}
 }

@@ -48,14 +48,14 @@ func (j *Judge) Judge(ctx context.Context, now *view.Open, at time.Time, e tee.E
 		return nil, err
 	}
 	if e.Round > now.Round.Number {
-		return claims, release.Refuse("freshness", "the quote binds round %d, which lies ahead of %d", e.Round, now.Round.Number)
+		return claims, release.Refuse(release.CodeFreshness, "the quote binds round %d, which lies ahead of %d", e.Round, now.Round.Number)
 	}
 	hash, err := now.BlockHash(ctx, e.Round)
 	if err != nil {
-		return claims, release.Refuse("freshness", "the quote binds round %d, whose block is no longer known: %v", e.Round, err)
+		return claims, release.Refuse(release.CodeFreshness, "the quote binds round %d, whose block is no longer known: %v", e.Round, err)
 	}
 	if hash != e.BlockHash {
-		return claims, release.Refuse("freshness", "round %d has the block %s, the evidence says %s", e.Round, hash, e.BlockHash)
+		return claims, release.Refuse(release.CodeFreshness, "round %d has the block %s, the evidence says %s", e.Round, hash, e.BlockHash)
 	}
 	facts := teepolicy.Facts{
 		Binding: e.Binding(j.ChainID, j.Runtime, want.Operator, want.Enclave, want.REK),

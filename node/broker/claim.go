@@ -1,0 +1,125 @@
+package broker
+
+import (
+	"context"
+	"log/slog"
+	"math/big"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+	"golang.org/x/time/rate"
+
+	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/node/broker/journal"
+	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/job"
+)
+
+// decision is what comes of one request.
+type decision struct {
+	entry journal.Entry
+	// claim is the job in the claim that the request is about, as it was judged: it is the operator's, and no key was released
+	// to it. Nil for whoever has none.
+	claim *view.Job
+	own   bool // the enclave that asks has claimed it itself
+}
+
+// sees takes from the newest facts which claim a request is about. The enclave has signed the request, and the chain says whose it is.
+func (d *decision) sees(f *facts, rq release.Request) {
+	d.claim, d.own = nil, false
+	j := f.job
+	if j.State() != job.Claimed || j.ReleasedAt != 0 || j.Operator != rq.Operator || j.Operator != f.worker.Operator {
+		return
+	}
+	d.claim, d.own = j, j.Current() == rq.Enclave
+}
+
+// ends reports whether a refusal ends the claim on chain. The claim of an enclave ends by what is refused to that enclave, and by its
+// successor's word that it is gone.
+func (d *decision) ends(refusal *release.Refusal) bool {
+	return d.claim != nil && release.Lasting(refusal.Code) && (d.own || refusal.Code == release.CodeRestarted)
+}
+
+// What the broker spends on ending claims is bounded, in all and for each operator and job. Over time an operator gets no more claims back
+// for nothing than one in ownEndPause, so that it cannot hold a job with claims that cost nothing. Beyond the bounds a refusal is signed and
+// journalled as any other, and the operator returns its claim itself.
+const (
+	endBurst    = 50
+	endPause    = 10 * time.Second
+	ownEndBurst = 4
+	ownEndPause = 15 * time.Minute
+	// maxEnders bounds the operators and jobs that are counted.
+	maxEnders = 4096
+	// endTimeout bounds how long the answer waits until the end is final. It is sent all the same.
+	endTimeout = 30 * time.Second
+)
+
+// ends bounds how many claims are ended. It is safe for concurrent use.
+type ends struct {
+	mu  sync.Mutex
+	all *rate.Limiter
+	of  map[common.Hash]*rate.Limiter // by operator and job
+}
+
+func newEnds() *ends {
+	return &ends{all: rate.NewLimiter(rate.Every(endPause), endBurst), of: make(map[common.Hash]*rate.Limiter)}
+}
+
+// allow reports whether one more claim of an operator on a job may be ended, and counts it.
+func (e *ends) allow(operator common.Address, id common.Hash, now time.Time) bool {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	who := crypto.Keccak256Hash(operator[:], id[:])
+	own := e.of[who]
+	if own == nil {
+		if len(e.of) >= maxEnders {
+			for k, l := range e.of {
+				if l.TokensAt(now) >= ownEndBurst {
+					delete(e.of, k)
+				}
+			}
+		}
+		if len(e.of) >= maxEnders {
+			return false
+		}
+		own = rate.NewLimiter(rate.Every(ownEndPause), ownEndBurst)
+	}
+	if e.all.TokensAt(now) < 1 || !own.AllowN(now, 1) {
+		return false
+	}
+	e.of[who] = own
+	return e.all.AllowN(now, 1)
+}
+
+// endClaim has the chain end a claim that is refused for as long as it can last: its operator gets the whole bond back, and the enclave
+// cannot claim the job again. The next request is judged in a view that shows it. A claim ends once; whether this instance or another one
+// was first makes no difference.
+func (b *Broker) endClaim(ctx context.Context, j *view.Job) {
+	log := b.Log.With(slog.String("job", j.ID.Hex()), slog.String("enclave", j.Enclave.Hex()), slog.Uint64("claimRound", j.ClaimRound))
+	if !b.ends.allow(j.Operator, j.ID, b.Now()) {
+		log.WarnContext(ctx, "Left it to the operator to return a claim: too many were ended")
+		return
+	}
+	// Whoever hangs up does not stop it.
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), endTimeout)
+	defer cancel()
+	round, err := b.Sender.Send(ctx, b.Contracts.JobMarket, new(big.Int), b.market.PackRefuse(j.ID, j.Enclave, j.ClaimRound))
+	switch {
+	case reverts.Is(err, "JobReleased"), reverts.Is(err, "JobWrongState"), reverts.Is(err, "JobClaimMismatch"):
+		log.DebugContext(ctx, "A claim that is refused has ended already", slog.Any("error", err))
+		return
+	case err != nil:
+		log.WarnContext(ctx, "Failed to end a claim that is refused; its operator will return it", slog.Any("error", err))
+		return
+	}
+	log.InfoContext(ctx, "Ended a claim that is refused", slog.Uint64("round", round))
+	after, err := b.View.At(ctx, round)
+	if err != nil {
+		log.WarnContext(ctx, "Failed to see that a claim is ended", slog.Any("error", err))
+		return
+	}
+	after.Close()
+}

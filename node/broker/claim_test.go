@@ -1,0 +1,196 @@
+package broker_test
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"math/big"
+	"testing"
+	"time"
+
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/node/broker"
+	"github.com/assent-network/assent/node/broker/journal"
+	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/enclave"
+)
+
+// Nobody can have another's claim ended: not with a request in its name that its key has not signed, nor in its own name.
+func TestStrangersEndNoClaim(t *testing.T) {
+	for name, ask := range map[string]func(w *world, b *broker.Broker) error{
+		"in its name": func(w *world, b *broker.Broker) error {
+			_, _, err := w.ask(b, forge)
+			return err
+		},
+		"in its own name": func(w *world, b *broker.Broker) error {
+			keys, err := enclave.Generate(rand.Reader)
+			w.must(err)
+			w.keys = keys // which are not registered
+			_, _, err = w.ask(b, nil)
+			return err
+		},
+		"in its own name, from another operator": func(w *world, b *broker.Broker) error {
+			w.operator = w.researcher
+			w.restart()
+			_, _, err := w.ask(b, nil)
+			return err
+		},
+		"with a request for another job": func(w *world, b *broker.Broker) error {
+			_, _, err := w.ask(b, func(r *release.Request, _ *tee.Evidence) { r.Job[0] ^= 1 })
+			return err
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, options{})
+			w.config.Listed = nil // so that the claim's own enclave would be refused for good
+			if err := ask(w, w.broker()); !errors.As(err, new(*release.Refusal)) {
+				t.Errorf("got %v, want a refusal", err)
+			}
+			if j := w.current(); j.State() != job.Claimed {
+				t.Errorf("the job is %s", j.State())
+			}
+		})
+	}
+}
+
+// A claim ends once, whoever asks how often, and what the broker has sent for it is one transaction.
+func TestAClaimEndsOnce(t *testing.T) {
+	w := newWorld(t, options{})
+	sent := 0
+	w.config.Listed = nil
+	w.config.Sender = hooked{Sender: w.config.Sender, before: func(context.Context) { sent++ }}
+	b := w.broker()
+	claim := w.current()
+	if _, _, err := w.ask(b, nil); w.refused(err) != "simulated" {
+		t.Error(err)
+	}
+	w.checkEnded(claim)
+	for range 3 {
+		if _, _, err := w.ask(b, nil); w.refused(err) != "simulated" {
+			t.Error(err)
+		}
+	}
+	if sent != 1 {
+		t.Errorf("the broker sent %d transactions", sent)
+	}
+}
+
+// A claim that another instance has ended, or a chain that does not answer, does not keep the refusal from its worker.
+func TestTheRefusalIsToldWhateverBecomesOfTheClaim(t *testing.T) {
+	w := newWorld(t, options{})
+	w.config.Listed = nil
+	w.config.Sender = hooked{Sender: w.config.Sender, before: func(context.Context) {
+		w.must(w.giveBack())
+	}}
+	if _, _, err := w.ask(w.broker(), nil); w.refused(err) != "simulated" {
+		t.Error(err)
+	}
+	w = newWorld(t, options{})
+	w.config.Listed = nil
+	w.config.Sender = hooked{Sender: w.config.Sender, after: func(uint64, error) (uint64, error) { return 0, errors.New("no answer") }}
+	if _, _, err := w.ask(w.broker(), nil); w.refused(err) != "simulated" {
+		t.Error(err)
+	}
+}
+
+// A decision that is not on disk ends no claim.
+func TestAClaimEndsAfterItsJournalEntry(t *testing.T) {
+	w := newWorld(t, options{})
+	w.config.Listed = nil
+	w.config.Sender = hooked{Sender: w.config.Sender, before: func(context.Context) {
+		entries, err := journal.Read(w.journal)
+		w.must(err)
+		if len(entries) != 1 || entries[0].Reason != "simulated" {
+			t.Errorf("the claim ends, and the journal has %+v", entries)
+		}
+	}}
+	claim := w.current()
+	_, _, err := w.ask(w.broker(), nil)
+	w.refused(err)
+	w.checkEnded(claim)
+}
+
+// An operator that starts its worker again and again gets some claims back for nothing, and then has to return them: it could hold a job
+// with them for ever.
+func TestFewClaimsEndForNothing(t *testing.T) {
+	w := newWorld(t, options{})
+	b := w.broker()
+	again := func() {
+		_, err := sender{w, w.operator}.Send(t.Context(), w.contracts.JobMarket, big.NewInt(1000), bindings.NewJobMarket().PackClaim(w.job, w.keys.Address()))
+		w.must(err)
+	}
+	ended := func() bool {
+		w.restart()
+		if _, _, err := w.ask(b, nil); w.refused(err) != "restarted" {
+			t.Fatal(err)
+		}
+		return w.current().State() == job.Approved
+	}
+	for i := range 4 {
+		if !ended() {
+			t.Fatalf("claim %d did not end", i)
+		}
+		again()
+	}
+	if ended() {
+		t.Error("a fifth claim ended at once")
+	}
+	w.now = w.now.Add(16 * time.Minute)
+	if _, _, err := w.ask(b, nil); w.refused(err) != "restarted" || w.current().State() != job.Approved {
+		t.Errorf("after a while: %v", err)
+	}
+}
+
+// Strangers whose refusals are too many do not leave an enclave's claim undecided.
+func TestStrangersDoNotSilenceTheBroker(t *testing.T) {
+	w := newWorld(t, options{})
+	w.config.Listed = nil
+	b := w.broker()
+	for range 200 {
+		_, _ = b.Release(t.Context(), release.Request{Evidence: []byte{1}})
+	}
+	claim := w.current()
+	if _, _, err := w.ask(b, nil); w.refused(err) != "simulated" {
+		t.Error(err)
+	}
+	w.checkEnded(claim)
+}
+
+// A released job is not ended, whatever is refused of it.
+func TestNoReleasedClaimEnds(t *testing.T) {
+	w := newWorld(t, options{})
+	_, _, err := w.ask(w.broker(), nil)
+	w.must(err)
+	w.config.Listed = nil
+	round := w.chain.Latest().Number
+	if _, _, err := w.ask(w.broker(), nil); w.refused(err) != "simulated" {
+		t.Error(err)
+	}
+	if j := w.current(); j.State() != job.Claimed || j.ReleasedAt == 0 || w.chain.Latest().Number != round {
+		t.Errorf("the job is %s, released at %d", j.State(), j.ReleasedAt)
+	}
+}
+
+// A consent round that a gate has fixed has to be one in which the job's policy was in effect.
+func TestAFixedConsentRound(t *testing.T) {
+	w := newWorld(t, options{})
+	before := w.chain.Latest().Number
+	w.gated(before)
+	_, _, err := w.ask(w.broker(), nil)
+	if w.refused(err) != "round" {
+		t.Fatalf("by a round before the policy: %v", err)
+	}
+	if j := w.current(); j.State() != job.Approved {
+		t.Errorf("the job is %s", j.State())
+	}
+	w = newWorld(t, options{})
+	w.gated(0) // the round before the claim
+	if j := w.current(); j.ConsentRound >= j.ClaimRound {
+		t.Fatalf("consent round %d of claim %d: no gate has fixed it", j.ConsentRound, j.ClaimRound)
+	}
+	if _, _, err := w.ask(w.broker(), nil); err != nil {
+		t.Errorf("by a round under the policy: %v", err)
+	}
+}

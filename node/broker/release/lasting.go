@@ -1,0 +1,24 @@
+package release
+
+// Codes of refusals that others than the broker act on; docs/protocol/key-release.md has them all.
+const (
+	// CodeNonce and CodeFreshness: a newer quote may do.
+	CodeNonce     = "nonce"
+	CodeFreshness = "freshness"
+	// CodeStopped and CodeRetired: the dataset is stopped, or its version or the job's policy is out of use for good.
+	CodeStopped = "stopped"
+	CodeRetired = "retired"
+	// CodeRestarted: an enclave of the same operator has claimed the job whose keys are gone.
+	CodeRestarted = "restarted"
+)
+
+// lasting are the codes of refusals that stand for as long as the claim can. The reason is the policy's, the broker's or the
+// claim's own, so that neither a newer quote nor a newer view changes it, and nobody takes it back.
+var lasting = map[string]bool{
+	"spec": true, "platform": true, "policy": true, "simulated": true, "no-key": true, CodeRetired: true, "ends": true,
+	"approval": true, "rules": true, "program": true, "budget": true, "round": true, CodeRestarted: true,
+}
+
+// Lasting reports whether a refusal with a code stands for as long as the claim can: the broker ends such a claim on chain, at
+// no cost to its operator, and the worker waits for that.
+func Lasting(code string) bool { return lasting[code] }

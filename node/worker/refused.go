@@ -1,0 +1,87 @@
+package worker
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/view"
+)
+
+// progress is what a worker keeps of a job between its attempts.
+type progress struct {
+	c *computation // nil until the key is there, and for another claim or consent round
+	// hopeless is a claim to which no key will be released.
+	hopeless hopeless
+}
+
+// hopeless is a claim to which no key will be released, which its broker ends on chain at no cost: its operator waits for that, and then
+// returns the claim itself, for a part of the bond.
+type hopeless struct {
+	claimRound uint64
+	since      time.Time
+	cause      error
+	told       bool // the broker has said, under its signature, that it will not release the key
+}
+
+// refusalPatience is for how long a worker waits until a broker that refuses a key for good has ended the claim on chain.
+const refusalPatience = 30 * time.Second
+
+// of reports whether it is about the claim that a job has now.
+func (h *hopeless) of(j *view.Job) bool {
+	return h.claimRound != 0 && h.claimRound == j.ClaimRound && j.ReleasedAt == 0
+}
+
+// begin notes that a claim is hopeless, and since when.
+func (h *hopeless) begin(j *view.Job, cause error, now time.Time) {
+	if !h.of(j) {
+		*h = hopeless{claimRound: j.ClaimRound, since: now}
+	}
+	h.cause = cause
+}
+
+// isLasting reports whether an error is a refusal that stands for as long as the claim can.
+func isLasting(err error) bool {
+	var refusal *release.Refusal // signed by the job's broker, by a round that this view has reached
+	return errors.As(err, &refusal) && release.Lasting(refusal.Code)
+}
+
+// awaitEnd waits until the broker has ended a hopeless claim, and returns it when that takes too long.
+func (w *Worker) awaitEnd(ctx context.Context, now *view.Open, j *view.Job, h *hopeless) (end string, next uint64, err error) {
+	left := refusalPatience - w.Now().Sub(h.since)
+	if left <= 0 {
+		return w.returnClaim(ctx, j, h.cause)
+	}
+	return w.overdue(ctx, now, j, &waiting{why: "its broker is to end the claim: " + h.cause.Error(), until: left, heed: true})
+}
+
+// errGone says that the enclave which claimed a job is gone with a restart, before the key release.
+var errGone = errors.New("the enclave that claimed it is gone")
+
+// leaveClaim has the claim of an enclave that is gone ended, so that this one can claim the job. The broker does that at no cost when it is
+// asked for the key; when it does not, the claim is returned.
+func (w *Worker) leaveClaim(ctx context.Context, now *view.Open, j *view.Job, h *hopeless) (end string, next uint64, err error) {
+	h.begin(j, errGone, w.Now())
+	_, err = w.key(ctx, now, j)
+	var refusal *release.Refusal
+	switch {
+	case isLasting(err):
+		h.told = true
+		return w.awaitEnd(ctx, now, j, h)
+	case errors.As(err, &refusal) && !renewable(refusal), w.Now().Sub(h.since) >= refusalPatience:
+		end, next, err = w.returnClaim(ctx, j, errGone)
+		if errors.Is(err, errClaimEnded) {
+			err = nil // nothing is wrong with the job
+		}
+		return end, next, err
+	case err == nil: // nothing that is on record: anybody on the line can wrap a key to this enclave
+		err = errors.New("a key came for a claim of another enclave")
+	}
+	return w.overdue(ctx, now, j, err)
+}
+
+// renewable reports whether a newer quote may do where a key was refused.
+func renewable(refusal *release.Refusal) bool {
+	return refusal.Code == release.CodeNonce || refusal.Code == release.CodeFreshness
+}
