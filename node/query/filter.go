@@ -25,8 +25,14 @@ type Filter struct {
 	Values []string `json:"values,omitempty"`
 }
 
-// predicate is a compiled filter. It looks at nothing but the row, and cannot fail.
-type predicate func(*vault.Row) bool
+// condition is a compiled filter. What it does for a row is the same whatever the row holds: no part of it is left out
+// because of another one, and nothing branches on a cell.
+type condition interface {
+	// holds sets the bits of the rows for which the condition holds, and clears the others.
+	holds(b *vault.Block, out *vault.Bits)
+	// work is how many operations it takes for a row.
+	work() int
+}
 
 // compiler compiles filters against a schema and notes which columns they use.
 type compiler struct {
@@ -36,16 +42,16 @@ type compiler struct {
 }
 
 // compileFilter compiles a filter; nil stands for no filter. used are the columns it names.
-func compileFilter(s *vault.Schema, f *Filter) (p predicate, used []int, err error) {
+func compileFilter(s *vault.Schema, f *Filter) (p condition, used []int, err error) {
 	if f == nil {
-		return func(*vault.Row) bool { return true }, nil, nil
+		return all(nil), nil, nil
 	}
 	c := compiler{schema: s}
 	p, err = c.compile(f, 1)
 	return p, c.used, err
 }
 
-func (c *compiler) compile(f *Filter, depth int) (predicate, error) {
+func (c *compiler) compile(f *Filter, depth int) (condition, error) {
 	if c.nodes++; c.nodes > MaxNodes {
 		return nil, fmt.Errorf("more than %d conditions", MaxNodes)
 	}
@@ -63,40 +69,31 @@ func (c *compiler) compile(f *Filter, depth int) (predicate, error) {
 	}
 	switch {
 	case f.And != nil:
-		return c.compileList(f.And, depth, false)
+		list, err := c.compileList(f.And, depth)
+		return all(list), err
 	case f.Or != nil:
-		return c.compileList(f.Or, depth, true)
+		list, err := c.compileList(f.Or, depth)
+		return some(list), err
 	case f.Not != nil:
 		p, err := c.compile(f.Not, depth+1)
-		if err != nil {
-			return nil, err
-		}
-		return func(r *vault.Row) bool { return !p(r) }, nil
+		return not{p}, err
 	default:
 		return c.compileComparison(f)
 	}
 }
 
-// compileList joins conditions: with stop true by or, with stop false by and.
-func (c *compiler) compileList(list []Filter, depth int, stop bool) (predicate, error) {
-	all := make([]predicate, len(list))
+func (c *compiler) compileList(list []Filter, depth int) ([]condition, error) {
+	compiled := make([]condition, len(list))
 	for i := range list {
 		var err error
-		if all[i], err = c.compile(&list[i], depth+1); err != nil {
+		if compiled[i], err = c.compile(&list[i], depth+1); err != nil {
 			return nil, err
 		}
 	}
-	return func(r *vault.Row) bool {
-		for _, p := range all {
-			if p(r) == stop {
-				return stop
-			}
-		}
-		return !stop
-	}, nil
+	return compiled, nil
 }
 
-func (c *compiler) compileComparison(f *Filter) (predicate, error) {
+func (c *compiler) compileComparison(f *Filter) (condition, error) {
 	i, err := c.schema.Column(f.Column)
 	if err != nil {
 		return nil, err
@@ -114,64 +111,65 @@ func (c *compiler) compileComparison(f *Filter) (predicate, error) {
 		if !column.Nullable {
 			return nil, fail(errors.New("it is never null, the schema says"))
 		}
-		return func(r *vault.Row) bool { return r.Nulls[i] }, nil
+		return null(i), nil
 	case "in":
 		if f.Value != "" || len(f.Values) == 0 || len(f.Values) > MaxList {
 			return nil, fail(fmt.Errorf(`the operator "in" takes 1 to %d "values"`, MaxList))
 		}
-		set := make(map[int64]struct{}, len(f.Values))
+		var set []int64
 		for _, text := range f.Values {
 			v, err := literal(column, text)
 			if err != nil {
 				return nil, fail(err)
 			}
-			if _, twice := set[v]; twice {
+			if slices.Contains(set, v) {
 				return nil, fail(fmt.Errorf("value %q is listed twice", clip(text)))
 			}
-			set[v] = struct{}{}
+			set = append(set, v)
 		}
-		return func(r *vault.Row) bool {
-			_, ok := set[r.Values[i]]
-			return ok && !r.Nulls[i]
-		}, nil
+		return among{i, set}, nil
 	}
 	if f.Values != nil {
 		return nil, fail(fmt.Errorf(`the operator %q takes one "value"`, clip(f.Op)))
 	}
-	compare, ordered := comparison(f.Op)
-	if compare == nil {
+	op := slices.Index(operators, f.Op)
+	if op < 0 {
 		return nil, fail(fmt.Errorf("operator %q is unknown: use %s", clip(f.Op), strings.Join(operators, " ")))
 	}
-	if ordered && !column.Type.Bounded() {
+	if op >= operatorLess && !column.Type.Bounded() {
 		return nil, fail(fmt.Errorf("type %s has no order: use =, != or in", column.Type))
 	}
 	v, err := literal(column, f.Value)
 	if err != nil {
 		return nil, fail(err)
 	}
-	return func(r *vault.Row) bool { return !r.Nulls[i] && compare(r.Values[i], v) }, nil
-}
-
-var operators = []string{"=", "!=", "<", "<=", ">", ">=", "in", "null"}
-
-func comparison(op string) (compare func(a, b int64) bool, ordered bool) {
 	switch op {
-	case "=":
-		return func(a, b int64) bool { return a == b }, false
-	case "!=":
-		return func(a, b int64) bool { return a != b }, false
-	case "<":
-		return func(a, b int64) bool { return a < b }, true
-	case "<=":
-		return func(a, b int64) bool { return a <= b }, true
-	case ">":
-		return func(a, b int64) bool { return a > b }, true
-	case ">=":
-		return func(a, b int64) bool { return a >= b }, true
+	case operatorEqual:
+		return among{i, []int64{v}}, nil
+	case operatorNotEqual:
+		return known{i, not{among{i, []int64{v}}}}, nil
+	case operatorLess:
+		return below{i, v}, nil
+	case operatorAtMost:
+		return below{i, v + 1}, nil // magnitudes stay far below 63 bits
+	case operatorAbove:
+		return known{i, not{below{i, v + 1}}}, nil
 	default:
-		return nil, false
+		return known{i, not{below{i, v}}}, nil
 	}
 }
+
+// operators are those of a comparison. The last two are not with one value.
+var operators = []string{"=", "!=", "<", "<=", ">", ">=", "in", "null"}
+
+// Places in operators; from operatorLess on they need an order.
+const (
+	operatorEqual = iota
+	operatorNotEqual
+	operatorLess
+	operatorAtMost
+	operatorAbove
+)
 
 // literal reads a value that a parameter names, in the one spelling that the schema has for it.
 func literal(c *vault.Column, text string) (int64, error) {

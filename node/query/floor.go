@@ -27,33 +27,24 @@ func (r Release) floor() uint32 {
 	return r.Floor
 }
 
-// tally counts the people in each of a number of cells, not the rows: a person counts once in a cell. It is given the rows in
-// the order of their people.
-type tally struct {
-	people []int
-	last   []int // the person seen last, from one
-}
-
-func newTally(cells int) *tally { return &tally{people: make([]int, cells), last: make([]int, cells)} }
-
-func (t *tally) see(cell, person int) {
-	if t.last[cell] != person {
-		t.last[cell] = person
-		t.people[cell]++
-	}
-}
-
 // census counts the people behind the figures of a plan.
 type census struct {
-	plan  *Plan
+	plan *Plan
+	// cells are those of a query, after the excluded; of an audit, those of all rows that count, then the excluded.
 	cells *tally
+	// tables are those of an audit, one for each grouping.
+	tables []*tally
 	// probes holds for each measure of a query and each cell the people who move the figure.
 	probes [][]probed
+
+	at   places // of a block
+	sums places // the column of sums, for each row
 }
 
+// probed counts the people of a cell whose rows move a figure: those whose rows do not are as good as absent from it.
 type probed struct {
-	probe
-	*tally
+	condition
+	people *tally
 }
 
 // excluded is the cell of those who have rows that count in no figure.
@@ -61,90 +52,138 @@ const excluded = 0
 
 func newCensus(p *Plan) *census {
 	c := &census{plan: p}
-	if p.kind == kind.Query {
-		cells := p.outputs[0].cells
-		c.cells = newTally(1 + cells)
-		for i := range p.measures {
-			var all []probed
-			for _, probe := range p.measureProbes(i) {
-				all = append(all, probed{probe, newTally(cells)})
-			}
-			c.probes = append(c.probes, all)
+	for i := range c.sums {
+		c.sums[i] = rowSum
+	}
+	if p.kind == kind.Fairness {
+		c.cells = newTally(rowCells + 1)
+		for _, part := range p.partitions {
+			c.tables = append(c.tables, newTally((len(part.groups)+2)*rowCells))
 		}
 		return c
 	}
-	c.cells = newTally(p.auditedCells())
+	cells := p.outputs[0].cells
+	c.cells = newTally(1 + cells)
+	for i := range p.measures {
+		var all []probed
+		for _, probe := range p.measureProbes(i) {
+			all = append(all, probed{probe, newTally(cells)})
+		}
+		c.probes = append(c.probes, all)
+	}
 	return c
 }
 
-// see takes a row. counts says whether it passed the plan's filter.
-func (c *census) see(person int, row *vault.Row, counts bool) {
-	if c.plan.kind == kind.Query {
-		cell := -1
-		if counts {
-			cell = c.plan.cell(row)
-		}
-		c.cells.see(1+cell, person)
-		if cell < 0 {
-			return
-		}
-		for _, all := range c.probes {
-			for _, p := range all {
-				if p.probe(row) {
-					p.see(cell, person)
-				}
+// see takes a block of rows that an engine has divided into cells.
+func (c *census) see(b *vault.Block, e *engine) {
+	if c.plan.kind == kind.Fairness {
+		c.seeAudit(e)
+		return
+	}
+	cells, none := &e.cells[0], int64(c.plan.outputs[0].cells)
+	for i, cell := range cells {
+		// Those who are in no cell are excluded, and rows beyond a subject's contributions are not there.
+		c.at[i] = pick(mask(&e.valid, i), (1+cell)&^same(cell, none), 1+none)
+	}
+	c.cells.see(&c.at, &e.persons)
+	var moves vault.Bits
+	for _, all := range c.probes {
+		for _, p := range all {
+			p.holds(b, &moves)
+			for i, cell := range cells {
+				c.at[i] = pick(mask(&moves, i), cell, none)
 			}
-		}
-		return
-	}
-	if !counts {
-		c.cells.see(excluded, person)
-		return
-	}
-	outcome := c.plan.outcome(row)
-	c.cells.see(wholeRow.at(outcome), person)
-	c.cells.see(wholeRow.at(rowSum), person)
-	for i, part := range c.plan.partitions {
-		t := c.plan.auditTable(i)
-		g := part.of(row)
-		if g < 0 {
-			c.cells.see(t.outside().at(outcome), person)
-			c.cells.see(t.outside().at(rowSum), person)
-			continue
-		}
-		for _, r := range []auditRow{t.group(g), t.overall()} {
-			c.cells.see(r.at(outcome), person)
-			c.cells.see(r.at(rowSum), person)
+			p.people.see(&c.at, &e.persons)
 		}
 	}
 }
 
-// probe says whether a row moves a figure: those people whose rows do not are as good as absent from it.
-type probe func(*vault.Row) bool
+// seeAudit takes a block of an audit: each row in a column of all rows, of its group or of those outside, and of the
+// overall line.
+func (c *census) seeAudit(e *engine) {
+	const nowhere = rowCells + 1
+	for i, outcome := range e.outcomes {
+		c.at[i] = pick(mask(&e.counts, i), outcome, pick(mask(&e.valid, i), rowCells, nowhere))
+	}
+	c.cells.see(&c.at, &e.persons)
+	for i := range c.at {
+		c.at[i] = pick(mask(&e.counts, i), rowSum, nowhere)
+	}
+	c.cells.see(&c.at, &e.persons)
+	for k, part := range c.plan.partitions {
+		groups := int64(len(part.groups))
+		nowhere := (groups + 2) * rowCells
+		overall, outside := groups*rowCells, (groups+1)*rowCells
+		table := c.tables[k]
+		for _, column := range []*places{&e.outcomes, &c.sums} {
+			for i, g := range e.groups[k] {
+				line := pick(same(g, groups), outside, g*rowCells)
+				c.at[i] = pick(mask(&e.counts, i), line+column[i], nowhere)
+			}
+			table.see(&c.at, &e.persons)
+			for i, g := range e.groups[k] {
+				inside := mask(&e.counts, i) &^ same(g, groups)
+				c.at[i] = pick(inside, overall+column[i], nowhere)
+			}
+			table.see(&c.at, &e.persons)
+		}
+	}
+}
+
+// people returns the people of each cell as the audit numbers them.
+func (c *census) people() []int {
+	people := c.cells.counted()
+	if c.plan.kind == kind.Query {
+		return people
+	}
+	all := append([]int{people[rowCells]}, people[:rowCells]...)
+	for _, t := range c.tables {
+		all = append(all, t.counted()...)
+	}
+	return all
+}
+
+// work is how many operations a census takes for a row.
+func (c *census) work() int {
+	if c.plan.kind == kind.Fairness {
+		n := 2 * (2 + c.cells.work())
+		for _, t := range c.tables {
+			n += 4 * (3 + t.work())
+		}
+		return n
+	}
+	n := 3 + c.cells.work()
+	for _, all := range c.probes {
+		for _, p := range all {
+			n += 2 + p.work() + p.people.work()
+		}
+	}
+	return n
+}
 
 // measureProbes are the ways in which a sum or mean is a figure of fewer people than its cell has: those with a value; those
 // whose value is not the least, the greatest, or zero, since the others' part in it is known; those without a value, whose
 // number a mean's denominator tells; and those on whom two measures of one column differ.
-func (p *Plan) measureProbes(i int) []probe {
+func (p *Plan) measureProbes(i int) []condition {
 	m := &p.measures[i]
 	if m.op == "count" {
 		return nil
 	}
 	column, _ := p.schema.Column(m.column.Name)
-	at := func(m *measure, r *vault.Row) int64 { return min(max(r.Values[column], m.low), m.high) }
-	not := func(v int64) probe {
-		return func(r *vault.Row) bool { return !r.Nulls[column] && at(m, r) != v }
+	probes := []condition{
+		not{null(column)},
+		known{column, not{below{column, m.low + 1}}},
+		below{column, m.high},
 	}
-	probes := []probe{func(r *vault.Row) bool { return !r.Nulls[column] }, not(m.low), not(m.high)}
 	if m.low < 0 && m.high > 0 {
-		probes = append(probes, not(0))
+		probes = append(probes, known{column, not{among{column, []int64{0}}}})
 	}
 	if m.op == "mean" {
-		probes = append(probes, func(r *vault.Row) bool { return r.Nulls[column] })
+		probes = append(probes, null(column))
 	}
 	for j := range p.measures {
 		if o := &p.measures[j]; o.column == m.column && (o.low != m.low || o.high != m.high) {
-			probes = append(probes, func(r *vault.Row) bool { return !r.Nulls[column] && at(m, r) != at(o, r) })
+			probes = append(probes, differs{column, [2]int64{m.low, o.low}, [2]int64{m.high, o.high}})
 		}
 	}
 	return probes
@@ -161,7 +200,7 @@ func (c *census) suppress(r *Result, floor uint32) {
 }
 
 func (c *census) suppressQuery(r *QueryResult, floor int) {
-	a := newAudit(c.cells.people, floor, c.plan.schema.MaxContributions)
+	a := newAudit(c.people(), floor, c.plan.schema.MaxContributions)
 	a.open[excluded] = a.people[excluded] == 0
 	// The number of all who consent is public, so that the cells and the excluded have a known sum.
 	var all relation
@@ -170,9 +209,15 @@ func (c *census) suppressQuery(r *QueryResult, floor int) {
 	}
 	a.relations = append(a.relations, all)
 	a.protect()
+	moving := make([][][]int, len(c.probes))
+	for i, all := range c.probes {
+		for _, p := range all {
+			moving[i] = append(moving[i], p.people.counted())
+		}
+	}
 	for cell := range r.Cells {
 		for i := range r.Cells[cell].Figures {
-			few := slices.ContainsFunc(c.probes[i], func(p probed) bool { return a.few(p.people[cell]) })
+			few := slices.ContainsFunc(moving[i], func(people []int) bool { return a.few(people[cell]) })
 			if few || !a.open[1+cell] {
 				r.Cells[cell].Figures[i].suppress()
 			}
@@ -207,11 +252,6 @@ func (p *Plan) auditTable(grouping int) auditTable {
 		first += len(part.groups) + 2
 	}
 	return auditTable{first, len(p.partitions[grouping].groups)}
-}
-
-func (p *Plan) auditedCells() int {
-	last := p.auditTable(len(p.partitions) - 1)
-	return (last.outside() + 1).at(0)
 }
 
 func (p *Plan) fairnessAudit(people []int, floor int) *audit {
@@ -267,7 +307,7 @@ func (a *audit) hideRow(r auditRow) {
 }
 
 func (c *census) suppressFairness(r *FairnessResult, floor int) {
-	a := c.plan.fairnessAudit(c.cells.people, floor)
+	a := c.plan.fairnessAudit(c.people(), floor)
 	for i := range r.Groupings {
 		grouping, t := &r.Groupings[i], c.plan.auditTable(i)
 		grouping.Overall.suppress(a, t.overall())

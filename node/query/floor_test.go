@@ -433,13 +433,14 @@ func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []secret) {
 	a := &attacker{unknowns: unknowns}
 	truth := make([]int, unknowns)
 	for i := range m.rows {
-		outcome := p.outcome(&m.rows[i])
+		b := blockOf(t, m, i)
+		e := newEngine(p, nil)
+		e.take(b)
+		outcome := int(e.outcomes[0])
 		for j, part := range p.partitions {
-			g := part.of(&m.rows[i])
-			if g < 0 {
-				g = len(part.groups)
-			}
-			truth[at(firsts[j], g, outcome)]++
+			var g places
+			part.of.find(b, &g)
+			truth[at(firsts[j], int(g[0]), outcome)]++
 		}
 	}
 	var secrets []secret

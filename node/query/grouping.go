@@ -42,8 +42,7 @@ type partition struct {
 	name      string
 	groups    []string
 	reference int // of a fairness job
-	// of returns the group of a row, or -1.
-	of func(*vault.Row) int
+	of        grouper
 }
 
 func compileGrouping(s *vault.Schema, g *Grouping) (*partition, error) {
@@ -72,38 +71,35 @@ func compileGroups(s *vault.Schema, g *Grouping) (*partition, error) {
 	}
 	c := &s.Columns[i]
 	p := &partition{name: c.Name}
-	var of func(v int64) int
+	var of func(cells *vault.Cells, out *places)
+	var work int
 	switch {
 	case g.Edges != nil && g.Values != nil:
 		return nil, fmt.Errorf(`grouping by %q has both "values" and "edges"`, c.Name)
 	case g.Edges != nil:
 		of, err = p.byEdges(c, g.Edges)
+		work = len(g.Edges)
 	case g.Values != nil || !c.Type.Bounded():
 		of, err = p.byValues(c, g.Values)
+		work = len(p.groups)
 	default:
 		err = fmt.Errorf(`type %s needs "edges" or "values"`, c.Type)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("grouping by %q: %w", c.Name, err)
 	}
-	null := -1
+	null := int64(len(p.groups))
 	if g.Null {
 		if !c.Nullable {
 			return nil, fmt.Errorf("grouping by %q: it is never null, the schema says", c.Name)
 		}
-		null = len(p.groups)
 		p.groups = append(p.groups, NullGroup)
 	}
-	p.of = func(r *vault.Row) int {
-		if r.Nulls[i] {
-			return null
-		}
-		return of(r.Values[i])
-	}
+	p.of = byColumn{column: i, of: of, none: int64(len(p.groups)), null: null, operations: work}
 	return p, nil
 }
 
-func (p *partition) byValues(c *vault.Column, values []string) (func(int64) int, error) {
+func (p *partition) byValues(c *vault.Column, values []string) (func(*vault.Cells, *places), error) {
 	if values == nil {
 		low, high := c.Bounds()
 		for v := low; v <= high; v++ {
@@ -113,24 +109,18 @@ func (p *partition) byValues(c *vault.Column, values []string) (func(int64) int,
 	if len(values) == 0 {
 		return nil, errors.New("no values given")
 	}
-	index := make(map[int64]int, len(values))
+	numbers := make([]int64, len(values))
 	for i, text := range values {
-		v, err := literal(c, text)
-		if err != nil {
+		var err error
+		if numbers[i], err = literal(c, text); err != nil {
 			return nil, err
 		}
-		index[v] = i
 	}
 	p.groups = slices.Clone(values)
-	return func(v int64) int {
-		if i, ok := index[v]; ok {
-			return i
-		}
-		return -1
-	}, nil
+	return func(cells *vault.Cells, out *places) { findValues(numbers, cells, out) }, nil
 }
 
-func (p *partition) byEdges(c *vault.Column, texts []string) (func(int64) int, error) {
+func (p *partition) byEdges(c *vault.Column, texts []string) (func(*vault.Cells, *places), error) {
 	if !c.Type.Bounded() {
 		return nil, fmt.Errorf(`type %s has no "edges": use "values"`, c.Type)
 	}
@@ -150,17 +140,7 @@ func (p *partition) byEdges(c *vault.Column, texts []string) (func(int64) int, e
 			p.groups = append(p.groups, "["+texts[i-1]+", "+text+")")
 		}
 	}
-	return func(v int64) int {
-		// The number of edges that are not above v, less one.
-		n, found := slices.BinarySearch(edges, v)
-		if !found {
-			n--
-		}
-		if n == len(edges)-1 {
-			return -1
-		}
-		return n
-	}, nil
+	return func(cells *vault.Cells, out *places) { findEdges(edges, cells, out) }, nil
 }
 
 func compileRules(s *vault.Schema, g *Grouping) (*partition, error) {
@@ -174,21 +154,19 @@ func compileRules(s *vault.Schema, g *Grouping) (*partition, error) {
 		return nil, fmt.Errorf("grouping %q has %d rules, want 1 to %d", g.Name, len(g.Rules), MaxRules)
 	}
 	p := &partition{name: g.Name}
-	predicates := make([]predicate, len(g.Rules))
+	rules := make(byRules, len(g.Rules))
 	for i := range g.Rules {
 		rule := &g.Rules[i]
 		if err := checkName("rule name", rule.Name); err != nil {
 			return nil, fmt.Errorf("grouping %q: %w", g.Name, err)
 		}
 		var err error
-		if predicates[i], _, err = compileFilter(s, &rule.Where); err != nil {
+		if rules[i], _, err = compileFilter(s, &rule.Where); err != nil {
 			return nil, fmt.Errorf("grouping %q, rule %q: %w", g.Name, rule.Name, err)
 		}
 		p.groups = append(p.groups, rule.Name)
 	}
-	p.of = func(r *vault.Row) int {
-		return slices.IndexFunc(predicates, func(holds predicate) bool { return holds(r) })
-	}
+	p.of = rules
 	return p, nil
 }
 

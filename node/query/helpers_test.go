@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -45,6 +46,41 @@ type memory struct {
 }
 
 func (m *memory) stream() vault.Rows { return &memoryRows{m.rows} }
+
+// blocks returns the rows by columns.
+func (m *memory) blocks() iter.Seq2[*vault.Block, error] {
+	return vault.Blocks(m.stream(), len(m.schema.Columns))
+}
+
+// held returns the rows as a worker holds them.
+func (m *memory) held(t testing.TB) *vault.Columns {
+	t.Helper()
+	held := vault.NewColumns(m.schema, len(m.rows))
+	for i := range m.rows {
+		if err := held.Add(&m.rows[i]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return held
+}
+
+// blockOf returns a block of one row.
+func blockOf(t testing.TB, m *memory, row int) *vault.Block {
+	t.Helper()
+	one := &memory{m.schema, m.rows[row : row+1]}
+	for b := range one.held(t).Blocks() {
+		return b
+	}
+	return nil
+}
+
+// holdsFor reports whether a condition holds for a row.
+func holdsFor(t testing.TB, c condition, m *memory, row int) bool {
+	t.Helper()
+	var bits vault.Bits
+	c.holds(blockOf(t, m, row), &bits)
+	return bits[0]&1 == 1
+}
 
 type memoryRows struct{ rest []vault.Row }
 
@@ -112,6 +148,15 @@ func exact(t testing.TB, p *Plan, m *memory) *Result {
 		t.Fatal(err)
 	}
 	checkEncoding(t, p, r, 0)
+	return r
+}
+
+func prepared(t testing.TB, p *Plan, release Release) *Prepared {
+	t.Helper()
+	r, err := p.Prepare(release)
+	if err != nil {
+		t.Fatal(err)
+	}
 	return r
 }
 

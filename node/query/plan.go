@@ -14,7 +14,7 @@ import (
 type Plan struct {
 	kind       kind.Kind
 	schema     *vault.Schema
-	filter     predicate
+	filter     condition
 	partitions []*partition
 	mechanism  mechanism.Kind
 	confidence mechanism.Confidence
@@ -23,7 +23,7 @@ type Plan struct {
 
 	measures []measure // of a query
 
-	prediction, label predicate // of a fairness job
+	prediction, label condition // of a fairness job
 	needed            []int     // the columns that these two use
 }
 
@@ -36,8 +36,10 @@ type output struct {
 	cellNames func(cell int) []string
 	// largest is the most that one row adds to its cell, in magnitude.
 	largest uint64
-	// add says which cell a row counts in and by how much; cell -1 for none.
-	add func(*vault.Row) (cell int, amount int64)
+	// at is which of the plan's divisions into cells this is over: a query has one, an audit one for each grouping.
+	at int
+	// amount is how much a row adds to its cell.
+	amount amount
 }
 
 // sensitivity of the output to one subject, who has at most m rows, each in one cell.
@@ -143,13 +145,12 @@ const maxValue = 1 << 62 / vault.MaxRows / 2
 
 func (p *Plan) compileMeasure(q *Measure, cells int) (m measure, err error) {
 	m = measure{name: q.Op, op: q.Op}
-	one := func(*vault.Row) (int64, bool) { return 1, true }
 	switch q.Op {
 	case "count":
 		if q.Column != "" || q.Min != "" || q.Max != "" {
 			return m, errors.New(`a count takes no "column", "min" or "max": use a filter`)
 		}
-		m.total = p.cellOutput("count", cells, 1, one)
+		m.total = p.cellOutput("count", cells, 1, whole{})
 		return m, nil
 	case "sum", "mean":
 	default:
@@ -171,22 +172,20 @@ func (p *Plan) compileMeasure(q *Measure, cells int) (m measure, err error) {
 	if largest > maxValue || uint64(m.high-m.low) > maxValue {
 		return m, fmt.Errorf("%s: its bounds are too far from zero for a sum: give a narrower min and max", m.name)
 	}
-	low, high := m.low, m.high
-	value := func(r *vault.Row) (int64, bool) { return min(max(r.Values[i], low), high), !r.Nulls[i] }
+	value := clamped{column: i, low: m.low, high: m.high, factor: 1}
 	if q.Op == "sum" {
 		m.total = p.cellOutput(m.name, cells, max(1, largest), value)
 		return m, nil
 	}
 	if c.Nullable {
-		m.total = p.cellOutput("count("+c.Name+")", cells, 1, func(r *vault.Row) (int64, bool) { return 1, !r.Nulls[i] })
+		m.total = p.cellOutput("count("+c.Name+")", cells, 1, present(i))
 	} else {
-		m.total = p.cellOutput("count", cells, 1, one)
+		m.total = p.cellOutput("count", cells, 1, whole{})
 	}
 	// The distance from the middle of the bounds, doubled to stay whole, has the smallest sensitivity.
-	m.centred = p.cellOutput(fmt.Sprintf("centred(%s, %s, %s)", c.Name, c.Text(low), c.Text(high)), cells, max(1, uint64(high-low)), func(r *vault.Row) (int64, bool) {
-		v, ok := value(r)
-		return 2*v - low - high, ok
-	})
+	value.factor, value.offset = 2, -m.low-m.high
+	name := fmt.Sprintf("centred(%s, %s, %s)", c.Name, c.Text(m.low), c.Text(m.high))
+	m.centred = p.cellOutput(name, cells, max(1, uint64(m.high-m.low)), value)
 	return m, nil
 }
 
@@ -221,39 +220,18 @@ func clamp(c *vault.Column, q *Measure) (low, high int64, err error) {
 
 // cellOutput returns the index of the output of that name over the groups' cells, added if it is new: a count that two
 // measures need is released, and paid for, once.
-func (p *Plan) cellOutput(name string, cells int, largest uint64, amount func(*vault.Row) (int64, bool)) int {
+func (p *Plan) cellOutput(name string, cells int, largest uint64, a amount) int {
 	for i := range p.outputs {
 		if p.outputs[i].name == name {
 			return i
 		}
 	}
-	p.outputs = append(p.outputs, output{
-		name: name, cells: cells, cellNames: p.groupNames, largest: largest,
-		add: func(r *vault.Row) (int, int64) {
-			v, ok := amount(r)
-			if !ok {
-				return -1, 0
-			}
-			return p.cell(r), v
-		},
-	})
+	p.outputs = append(p.outputs, output{name: name, cells: cells, cellNames: p.groupNames, largest: largest, amount: a})
 	return len(p.outputs) - 1
 }
 
-// cell is the row's place among the groups: the first grouping is the most significant digit.
-func (p *Plan) cell(r *vault.Row) int {
-	cell := 0
-	for _, part := range p.partitions {
-		g := part.of(r)
-		if g < 0 {
-			return -1
-		}
-		cell = cell*len(part.groups) + g
-	}
-	return cell
-}
-
-// groupNames is the inverse of cell: one group of each grouping.
+// groupNames gives the groups of a cell, one of each grouping. The first grouping is the most significant digit of a
+// cell.
 func (p *Plan) groupNames(cell int) []string {
 	names := make([]string, len(p.partitions))
 	for i := len(p.partitions) - 1; i >= 0; i-- {
@@ -299,13 +277,7 @@ func compileFairness(f *Fairness, s *vault.Schema) (*Plan, error) {
 		p.outputs = append(p.outputs, output{
 			name: "confusion(" + part.name + ")", cells: matrixCells * len(part.groups), largest: 1,
 			cellNames: func(cell int) []string { return []string{part.groups[cell/matrixCells], matrixNames[cell%matrixCells]} },
-			add: func(r *vault.Row) (int, int64) {
-				g := part.of(r)
-				if g < 0 {
-					return -1, 0
-				}
-				return g*matrixCells + p.outcome(r), 1
-			},
+			at:        i, amount: whole{},
 		})
 	}
 	return p, nil
@@ -321,29 +293,6 @@ func (p *partition) find(reference string) (int, error) {
 		}
 	}
 	return 0, fmt.Errorf("grouping %q has no group %q to refer to", p.name, clip(reference))
-}
-
-func (p *Plan) outcome(r *vault.Row) int {
-	switch predicted, positive := p.prediction(r), p.label(r); {
-	case predicted && positive:
-		return truePositive
-	case predicted:
-		return falsePositive
-	case positive:
-		return falseNegative
-	default:
-		return trueNegative
-	}
-}
-
-// counts says whether the row takes part at all.
-func (p *Plan) counts(r *vault.Row) bool {
-	for _, i := range p.needed {
-		if r.Nulls[i] {
-			return false
-		}
-	}
-	return p.filter(r)
 }
 
 // Kind returns the job kind.

@@ -184,12 +184,13 @@ func TestSensitivity(t *testing.T) {
 	data := people(t)
 	for k, params := range map[kind.Kind]string{kind.Query: peopleQuery, kind.Fairness: peopleFairness} {
 		p := plan(t, k, data.schema, strings.Replace(params, "MECH", "gaussian", 1))
-		whole, err := p.add(data.stream(), nil)
+		whole, err := p.add(t.Context(), data.blocks(), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for i := 0; i < len(data.rows); i += 7 {
-			without, err := p.add(vault.Select(data.stream(), func(s vault.Pseudonym) bool { return s != data.rows[i].Pseudonym }), nil)
+			others := vault.Select(data.stream(), func(s vault.Pseudonym) bool { return s != data.rows[i].Pseudonym })
+			without, err := p.add(t.Context(), vault.Blocks(others, len(data.schema.Columns)), nil)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,10 +1,10 @@
 package query
 
 import (
-	"bytes"
+	"context"
 	"errors"
 	"fmt"
-	"io"
+	"iter"
 	"math"
 	"math/big"
 	"strconv"
@@ -47,8 +47,9 @@ func CheckCohort(liveSubjects, minimum uint32) error {
 	return nil
 }
 
-// Check says whether a release of this plan is possible: the budget reaches, the noise can be drawn, and the result fits.
-// It depends on no row, so it is asked before a job is posted, and again before a key is released.
+// Check says whether a release of this plan is possible: its work is bounded, the budget reaches, the noise can be
+// drawn, and the result fits. It depends on no row, so it is asked before a job is posted, and again before a key is
+// released.
 func (p *Plan) Check(how job.Release, rho budget.Rho) error {
 	_, err := p.MaxSize(how, rho)
 	return err
@@ -56,6 +57,9 @@ func (p *Plan) Check(how job.Release, rho budget.Rho) error {
 
 // MaxSize returns the most bytes that a result of this plan takes, whatever the rows are.
 func (p *Plan) MaxSize(how job.Release, rho budget.Rho) (int, error) {
+	if err := p.bounded(how); err != nil {
+		return 0, err
+	}
 	key, err := mechanism.NewKey([][]byte{make([]byte, mechanism.MinShare)}, [32]byte{})
 	if err != nil {
 		return 0, err
@@ -77,42 +81,75 @@ func (p *Plan) MaxSize(how job.Release, rho budget.Rho) (int, error) {
 
 // Default returns the result over no rows: what leaves when a run is cut short. It has the shape of every other result
 // of the plan and depends on no row; when it is private, it has noise like any other.
-func (p *Plan) Default(release Release) (*Result, error) { return p.Run(noRows{}, release) }
-
-type noRows struct{}
-
-func (noRows) Next(*vault.Row) error { return io.EOF }
+func (p *Plan) Default(release Release) (*Result, error) {
+	prepared, err := p.Prepare(release)
+	if err != nil {
+		return nil, err
+	}
+	return prepared.Default()
+}
 
 // Run reads the rows once and releases the result. The rows must be sorted by pseudonym, as a dataset file is; of a
 // subject with more rows than the schema allows, the first ones count. Memory use does not grow with the rows.
 //
 // It fails only for reasons that Check finds beforehand, or with ErrRows.
 func (p *Plan) Run(rows vault.Rows, release Release) (*Result, error) {
+	prepared, err := p.Prepare(release)
+	if err != nil {
+		return nil, err
+	}
+	return prepared.Run(context.Background(), vault.Blocks(rows, len(p.schema.Columns)))
+}
+
+// Prepared is a plan with all that a release of it takes before the first row. It is not safe for concurrent use.
+type Prepared struct {
+	plan    *Plan
+	release Release
+	bars    []*errorBars
+	privacy *Privacy
+}
+
+// Prepare readies a plan for a release. It depends on no row. It fails for reasons that Check finds beforehand.
+func (p *Plan) Prepare(release Release) (*Prepared, error) {
 	bars, privacy, err := p.calibrate(release)
 	if err != nil {
 		return nil, fmt.Errorf("releasing a %s: %w", p.kind, err)
 	}
+	return &Prepared{plan: p, release: release, bars: bars, privacy: privacy}, nil
+}
+
+// Default is the result over no rows: see Plan.Default. It computes the error bars, which a Run after it has then.
+func (r *Prepared) Default() (*Result, error) {
+	return r.Run(context.Background(), func(func(*vault.Block, error) bool) {})
+}
+
+// Run is Plan.Run over rows by columns. It fails also when the context ends before the last row. What it does for a row
+// is the same whatever the row holds, and Plan.Work bounds how long it takes (docs/design/moment.md).
+func (r *Prepared) Run(ctx context.Context, rows iter.Seq2[*vault.Block, error]) (*Result, error) {
 	var people *census
-	if release.floor() > 0 {
-		people = newCensus(p)
+	if r.release.floor() > 0 {
+		people = newCensus(r.plan)
 	}
-	totals, err := p.add(rows, people)
+	totals, err := r.plan.add(ctx, rows, people)
 	if err != nil {
 		return nil, err
 	}
-	if release.How == job.Private {
-		p.addNoise(totals, bars, release.Key)
+	if r.release.How == job.Private {
+		r.plan.addNoise(totals, r.bars, r.release.Key)
 	}
-	r := &Result{Format: ResultFormat, Kind: p.kind.String(), Release: release.How.String(), LiveSubjects: release.LiveSubjects, Privacy: privacy}
-	if p.kind == kind.Query {
-		r.Query = p.queryResult(totals, bars)
+	out := &Result{
+		Format: ResultFormat, Kind: r.plan.kind.String(), Release: r.release.How.String(),
+		LiveSubjects: r.release.LiveSubjects, Privacy: r.privacy,
+	}
+	if r.plan.kind == kind.Query {
+		out.Query = r.plan.queryResult(totals, r.bars)
 	} else {
-		r.Fairness = p.fairnessResult(totals, bars)
+		out.Fairness = r.plan.fairnessResult(totals, r.bars)
 	}
 	if people != nil {
-		people.suppress(r, release.floor())
+		people.suppress(out, r.release.floor())
 	}
-	return r, nil
+	return out, nil
 }
 
 // calibrate splits the budget evenly over the outputs. There are no error bars when the release is exact.
@@ -136,7 +173,7 @@ func (p *Plan) calibrate(release Release) ([]*errorBars, *Privacy, error) {
 	}
 	privacy := &Privacy{
 		Mechanism: p.mechanism.String(), Unit: "subject", MaxContributions: p.schema.MaxContributions,
-		RhoMicro: whole(uint64(release.Rho)), Epsilon: epsilon.String(),
+		RhoMicro: digits(uint64(release.Rho)), Epsilon: epsilon.String(),
 		Delta:      big.NewRat(1, pow10(budget.DeltaExponent)).FloatString(budget.DeltaExponent),
 		Confidence: string(p.confidence),
 	}
@@ -154,56 +191,29 @@ func (p *Plan) calibrate(release Release) ([]*errorBars, *Privacy, error) {
 		}
 		bars[i] = &errorBars{noise: noise, alpha: p.alpha, known: map[[2]int]*big.Int{}}
 		privacy.Outputs = append(privacy.Outputs, Output{
-			Name: o.name, RhoMicro: whole(uint64(share)), L0: whole(s.L0), LInf: whole(s.LInf), L1: whole(s.L1),
+			Name: o.name, RhoMicro: digits(uint64(share)), L0: digits(s.L0), LInf: digits(s.LInf), L1: digits(s.L1),
 			Scale: noise.Scale().RatString(),
 		})
 	}
 	return bars, privacy, nil
 }
 
-// add sums the rows into one vector per output, and shows each to the census if there is one.
-func (p *Plan) add(rows vault.Rows, people *census) ([][]int64, error) {
-	totals := make([][]int64, len(p.outputs))
-	for i := range totals {
-		totals[i] = make([]int64, p.outputs[i].cells)
-	}
-	var row vault.Row
-	var last vault.Pseudonym
-	for n, own, person := 0, 0, 0; ; n++ {
-		err := rows.Next(&row)
-		if errors.Is(err, io.EOF) {
-			return totals, nil
-		}
-		switch {
-		case err != nil:
+// add sums the rows into one vector per output, and shows them to the census if there is one.
+func (p *Plan) add(ctx context.Context, rows iter.Seq2[*vault.Block, error], people *census) ([][]int64, error) {
+	e := newEngine(p, people)
+	for b, err := range rows {
+		if err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrRows, err)
-		case n == vault.MaxRows:
-			return nil, fmt.Errorf("%w: more than %d rows", ErrRows, vault.MaxRows)
-		case len(row.Values) != len(p.schema.Columns) || len(row.Nulls) != len(row.Values):
-			return nil, fmt.Errorf("%w: a row has %d cells, the schema %d columns", ErrRows, len(row.Values), len(p.schema.Columns))
 		}
-		if c := bytes.Compare(row.Pseudonym[:], last[:]); n == 0 || c > 0 {
-			own, last = 0, row.Pseudonym
-			person++
-		} else if c < 0 {
-			return nil, fmt.Errorf("%w: they are not sorted by pseudonym", ErrRows)
+		if len(b.Values) != len(p.schema.Columns) || len(b.Nulls) != len(b.Values) {
+			return nil, fmt.Errorf("%w: a block has %d columns, the schema %d", ErrRows, len(b.Values), len(p.schema.Columns))
 		}
-		if own++; own > p.schema.MaxContributions {
-			continue
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("adding up the rows: %w", err)
 		}
-		counts := p.counts(&row)
-		if people != nil {
-			people.see(person, &row, counts)
-		}
-		if !counts {
-			continue
-		}
-		for i := range p.outputs {
-			if cell, amount := p.outputs[i].add(&row); cell >= 0 {
-				totals[i][cell] += amount
-			}
-		}
+		e.take(b)
 	}
+	return e.sums(), nil
 }
 
 // addNoise draws every cell's noise from a stream of its own, labelled with the output and the group.
@@ -228,7 +238,7 @@ func addSaturated(a, b int64) int64 {
 	}
 }
 
-func whole(v uint64) string { return strconv.FormatUint(v, 10) }
+func digits(v uint64) string { return strconv.FormatUint(v, 10) }
 
 func pow10(n int) int64 {
 	v := int64(1)

@@ -204,3 +204,21 @@ func parseDate(text string) (int64, error) {
 	}
 	return t.Unix() / secondsPerDay, nil
 }
+
+// Width is the most bytes that a cell takes in a dataset file, without its quotes.
+func (c *Column) Width() int {
+	switch c.Type {
+	case Category:
+		longest := 0
+		for _, v := range c.Values {
+			longest = max(longest, len(v))
+		}
+		return longest
+	case Boolean:
+		return len("false")
+	case Date:
+		return len(time.DateOnly)
+	default:
+		return max(len(c.Text(c.min)), len(c.Text(c.max)))
+	}
+}

@@ -1,0 +1,134 @@
+package query
+
+import (
+	"fmt"
+	"math/bits"
+	"time"
+
+	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/kind"
+)
+
+// Work is how much something takes at most, in operations: steps as small as comparing two numbers. It follows from a
+// plan and public sizes, the same on every machine.
+type Work uint64
+
+// Rate is how many operations a worker does in a second at the least, with all of its jobs running: a tenth of what a
+// core of 2024 does. BenchmarkWork measures it.
+const Rate Work = 100_000_000
+
+// Duration is how long the work takes at the least rate that a worker may have.
+func (w Work) Duration() time.Duration {
+	hi, lo := bits.Mul64(uint64(w), uint64(time.Second))
+	if hi >= uint64(Rate) {
+		return 1<<63 - 1
+	}
+	d, _ := bits.Div64(hi, lo, uint64(Rate))
+	return time.Duration(min(d, 1<<63-1))
+}
+
+// The limits of a plan's work.
+const (
+	// MaxRowWork is for one row: a million rows take no more than three minutes at the least rate.
+	MaxRowWork Work = 1 << 14
+	// MaxReleaseWork is for what follows the rows: a minute at the least rate.
+	MaxReleaseWork = 60 * Rate
+)
+
+// What parts of a release take, in operations.
+const (
+	releaseWork       Work = 500_000 // with no figure
+	exactFigureWork   Work = 2_000
+	privateFigureWork Work = 20_000 // its interval is of fractions of large integers
+	noiseWork         Work = 5_000  // of one draw, its stream included
+	eliminationWork   Work = 1      // of one step in solving for hidden cells
+)
+
+// RowWork is what one row takes.
+func (p *Plan) RowWork(how job.Release) Work {
+	n := 4 + len(p.needed) + p.filter.work()
+	for _, part := range p.partitions {
+		n += 3 + part.of.work()
+	}
+	if p.kind == kind.Fairness {
+		n += 4 + p.prediction.work() + p.label.work()
+	}
+	for i := range p.outputs {
+		n += p.outputs[i].amount.work() + totalsWork(p.outputs[i].cells)
+	}
+	if how == job.Exact { // under a floor; without one it takes less
+		n += newCensus(p).work()
+	}
+	return Work(n)
+}
+
+// ReleaseWork is what follows the rows: noise, figures, and what a floor keeps back.
+func (p *Plan) ReleaseWork(how job.Release) Work {
+	figures := 0
+	if p.kind == kind.Query {
+		figures = p.outputs[0].cells * len(p.measures)
+	}
+	for _, part := range p.partitions {
+		if p.kind == kind.Fairness {
+			figures += (len(part.groups) + 1) * auditFigures
+		}
+	}
+	if how == job.Exact {
+		return releaseWork + Work(figures)*exactFigureWork + p.floorWork()
+	}
+	w := releaseWork + Work(figures)*privateFigureWork
+	for i := range p.outputs {
+		w += Work(p.outputs[i].cells) * noiseWork
+	}
+	return w
+}
+
+// auditFigures is how many figures a group of an audit has: its matrix, its rates and the comparison.
+const auditFigures = 5 + 9 + 10
+
+// floorWork is what a floor takes: a cell more is hidden each time, and the relations solved for all that are.
+func (p *Plan) floorWork() Work {
+	cells, relations := 1, 2
+	if p.kind == kind.Query {
+		cells, relations = cells+p.outputs[0].cells, 1
+	} else {
+		cells += rowCells
+		for _, part := range p.partitions {
+			cells += (len(part.groups) + 2) * rowCells
+			relations += len(part.groups) + 2 + 2*rowCells
+		}
+	}
+	c, r := Work(cells), Work(relations)
+	solved := min(c, r)
+	return eliminationWork * (c*c/2*r*solved + 8*c*c*r)
+}
+
+// Work is what a release over so many rows takes.
+func (p *Plan) Work(how job.Release, rows uint64) Work {
+	rows = min(rows, vault.MaxRows) + vault.BlockRows // the last block is worked through whole
+	return p.RowWork(how)*Work(rows) + p.ReleaseWork(how)
+}
+
+// bounded returns an error for a plan that takes more than any may.
+func (p *Plan) bounded(how job.Release) error {
+	if w := p.RowWork(how); w > MaxRowWork {
+		return fmt.Errorf("it takes %d operations for each row, at most %d are allowed: "+
+			"ask for fewer conditions, groups or measures", w, MaxRowWork)
+	}
+	if w := p.ReleaseWork(how); w > MaxReleaseWork {
+		return fmt.Errorf("its figures may take %s to compute, at most %s are allowed: ask for fewer groups",
+			w.Duration(), MaxReleaseWork.Duration())
+	}
+	return nil
+}
+
+// ReadWork is what it takes to read so many rows of a dataset file and to hold those that count.
+func ReadWork(s *vault.Schema, rows uint64) Work {
+	const row, cell, letter = 1_500, 250, 8
+	w := Work(row)
+	for i := range s.Columns {
+		w += cell + letter*Work(s.Columns[i].Width())
+	}
+	return w * Work(min(rows, vault.MaxRows)+vault.BlockRows)
+}
