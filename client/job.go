@@ -14,21 +14,11 @@ import (
 	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
-	"github.com/assent-network/assent/protocol/opening"
-	"github.com/assent-network/assent/protocol/receipt"
-	"github.com/assent-network/assent/protocol/result"
 	"github.com/assent-network/assent/protocol/sealed"
-	"github.com/assent-network/assent/protocol/signature"
 )
 
 // ErrNoJob says that the market knows no job of that id.
 var ErrNoJob = errors.New("there is no such job")
-
-// ErrNoResult says that a job has no sealed result: not yet, or it ended without one.
-var ErrNoResult = errors.New("the job has no result")
-
-// ErrNotOpened says that a job's result is sealed, and the enclave has not given away the key that opens it yet.
-var ErrNotOpened = errors.New("the result is sealed and not opened yet")
 
 // Post posts a job with its fee in escrow and returns its id. parameters are the canonical JSON that the specification names, and key is
 // the one that it names for the result.
@@ -150,111 +140,4 @@ func (c *Client) marketLogs(ctx context.Context, event string, id common.Hash, f
 		return nil, fmt.Errorf("reading the events of job %s: %w", id, err)
 	}
 	return logs, nil
-}
-
-// Delivery is what a worker delivered for a job.
-type Delivery struct {
-	Receipt    receipt.Signed `json:"receipt"`
-	ID         common.Hash    `json:"id"`
-	Ciphertext []byte         `json:"-"`
-	Round      uint64         `json:"round,string"` // of the receipt
-	// Opening is the key that opens the ciphertext; nil as long as it is sealed.
-	Opening *opening.Key `json:"-"`
-}
-
-// Delivery returns a job's signed receipt and ciphertext, and the key that opens it if it was given away, after checking that the enclave's
-// signature, the market's record and the hashes agree.
-func (c *Client) Delivery(ctx context.Context, id common.Hash) (*Delivery, error) {
-	now, err := c.Now(ctx)
-	if err != nil {
-		return nil, err
-	}
-	recorded, err := now.Receipt(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	if recorded == (common.Hash{}) {
-		return nil, fmt.Errorf("%w: %s", ErrNoResult, id)
-	}
-	j, err := now.Job(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	d, err := c.sealedResult(ctx, j)
-	if err != nil {
-		return nil, err
-	}
-	if err := d.Receipt.Verify(c.MarketDomain()); err != nil {
-		return nil, fmt.Errorf("checking the receipt of job %s: %w", id, err)
-	}
-	d.ID = recorded
-	if d.Receipt.Receipt.ID(c.MarketDomain()) != recorded || d.Receipt.Receipt.Job != id ||
-		receipt.HashBytes(d.Ciphertext) != d.Receipt.Receipt.Ciphertext {
-		return nil, fmt.Errorf("checking the receipt of job %s: the gateway's receipt is not the one on record", id)
-	}
-	if j.State() == job.Done {
-		d.Opening, err = c.openingOf(ctx, j, d)
-	}
-	return d, err
-}
-
-// sealedResult reads what the market's events have of a sealed result.
-func (c *Client) sealedResult(ctx context.Context, j *view.Job) (*Delivery, error) {
-	sealing, err := c.marketLogs(ctx, "JobSealed", j.ID, j.ChargeRound) // which comes before
-	if err != nil {
-		return nil, err
-	}
-	delivered, err := c.marketLogs(ctx, "ResultDelivered", j.ID, j.ChargeRound)
-	if err != nil {
-		return nil, err
-	}
-	if len(sealing) != 1 || len(delivered) != 1 {
-		return nil, fmt.Errorf("reading the result of job %s: the gateway tells of %d receipts and %d results", j.ID, len(sealing), len(delivered))
-	}
-	e, err := c.market.UnpackJobSealedEvent(&sealing[0])
-	if err != nil {
-		return nil, fmt.Errorf("reading the receipt of job %s: %w", j.ID, err)
-	}
-	r, err := c.market.UnpackResultDeliveredEvent(&delivered[0])
-	if err != nil {
-		return nil, fmt.Errorf("reading the result of job %s: %w", j.ID, err)
-	}
-	d := &Delivery{Receipt: receipt.Signed{Receipt: values.ToReceipt(e.Content)}, Ciphertext: r.Ciphertext, Round: sealing[0].BlockNumber}
-	if d.Receipt.Signature, err = signature.Parse(e.Signature); err != nil {
-		return nil, fmt.Errorf("reading the receipt of job %s: %w", j.ID, err)
-	}
-	return d, nil
-}
-
-// openingOf reads the key that opens a delivery.
-func (c *Client) openingOf(ctx context.Context, j *view.Job, d *Delivery) (*opening.Key, error) {
-	r := d.Receipt.Receipt
-	opened, err := c.marketLogs(ctx, "ResultOpened", r.Job, j.ChargeRound) // which comes before
-	if err != nil {
-		return nil, err
-	}
-	for i := range opened {
-		e, err := c.market.UnpackResultOpenedEvent(&opened[i])
-		if err == nil && r.VerifyOpening(e.Key) == nil {
-			key := opening.Key(e.Key)
-			return &key, nil
-		}
-	}
-	return nil, fmt.Errorf("reading the result of job %s: the gateway has no key that opens it", r.Job)
-}
-
-// Result opens a delivery with the researcher's key and returns the plaintext, which the receipt commits to.
-func (d *Delivery) Result(key sealed.PrivateKey) ([]byte, error) {
-	id := d.Receipt.Receipt.Job
-	if err := d.Receipt.Receipt.Unknown(); err != nil {
-		return nil, fmt.Errorf("opening the result of job %s: %w", id, err)
-	}
-	if d.Opening == nil {
-		return nil, fmt.Errorf("%w: job %s", ErrNotOpened, id)
-	}
-	plain, err := result.Open(key, *d.Opening, d.Receipt.Receipt, d.Ciphertext)
-	if err != nil {
-		return nil, fmt.Errorf("opening the result of job %s: %w", id, err)
-	}
-	return plain, nil
 }

@@ -36,7 +36,7 @@ verified together with that one, or with a snapshot file made from it:
 }
 
 func (a *App) auditBundle() *cobra.Command {
-	var out, trustRoot string
+	var out, trustRoot, ciphertextFile string
 	var base []string
 	cmd := &cobra.Command{
 		Use: "bundle JOB", Short: "Record the audit bundle of a finished job, before nodes prune what it rests on", Args: cobra.ExactArgs(1),
@@ -47,6 +47,10 @@ func (a *App) auditBundle() *cobra.Command {
 				return err
 			}
 			bases, err := readEntries(base)
+			if err != nil {
+				return err
+			}
+			ciphertext, err := readCiphertext(ciphertextFile)
 			if err != nil {
 				return err
 			}
@@ -73,6 +77,11 @@ func (a *App) auditBundle() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if ciphertext != nil {
+				if err := b.Attach(ciphertext); err != nil {
+					return err
+				}
+			}
 			if err := shareEntries(b, nil, bases); err != nil {
 				return err
 			}
@@ -83,6 +92,7 @@ func (a *App) auditBundle() *cobra.Command {
 		},
 	}
 	baseFlag(cmd, &base)
+	ciphertextFlag(cmd, &ciphertextFile)
 	cmd.Flags().StringVarP(&out, "output", "o", "", "file to write, which must be new")
 	cmd.Flags().StringVar(&trustRoot, "trust-root", "", "trust root file; the network's own when not given")
 	return cmd
@@ -145,6 +155,9 @@ func PrintReport(w io.Writer, r *audit.Report) {
 		fmt.Fprintf(w, "\nattestation  %s; TCB status %s by evaluation %d at %s\nmeasurement  %s\n", f.Attestation, f.TCB, f.Evaluation, f.JudgedAt.Format(time.RFC3339), f.Measurement)
 	}
 	if r.Passed {
+		if len(f.Archives) > 0 {
+			fmt.Fprintf(w, "result       %d bytes, held by %d archives\n", f.ResultSize, len(f.Archives))
+		}
 		fmt.Fprintf(w, "consent      %d of %d entries live in round %d\nsnapshot     %s\n", f.LiveSubjects, f.Entries, f.ConsentRound, f.Snapshot)
 		for _, c := range f.Committees {
 			fmt.Fprintf(w, "committee    round %d: %d of %d workers signed, %d backups\n", c.Round, c.Signed, c.Workers, c.Backups)

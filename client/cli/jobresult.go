@@ -42,7 +42,7 @@ func (a *App) jobAct(cmd *cobra.Command, arg, done string, act func(context.Cont
 }
 
 func (a *App) jobResult() *cobra.Command {
-	var resultKey, out, picture string
+	var resultKey, out, picture, ciphertextFile string
 	cmd := &cobra.Command{
 		Use:   "result JOB",
 		Short: "Decrypt a job's result, check it against its receipt, and show it",
@@ -64,11 +64,22 @@ func (a *App) jobResult() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			plain, err := d.Result(key)
-			if errors.Is(err, client.ErrNotOpened) {
-				return a.notOpened(cmd.Context(), c, id, err)
-			}
+			ciphertext, err := readCiphertext(ciphertextFile)
 			if err != nil {
+				return err
+			}
+			if ciphertext != nil {
+				if err := d.Attach(ciphertext); err != nil {
+					return err
+				}
+			}
+			plain, err := d.Result(key)
+			switch {
+			case errors.Is(err, client.ErrNotOpened):
+				return a.notOpened(cmd.Context(), c, id, err)
+			case errors.Is(err, client.ErrElsewhere):
+				return term.Fail(term.ExitInput, "get it from one of the archives, and name its file with --ciphertext", "%w", err)
+			case err != nil:
 				return err
 			}
 			if out != "" {
@@ -90,9 +101,26 @@ func (a *App) jobResult() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&resultKey, "result-key", "", "file of the key that the job named; required")
 	cmd.Flags().StringVarP(&out, "output", "o", "", "also write the result (JSON) to a new file")
+	ciphertextFlag(cmd, &ciphertextFile)
 	cmd.Flags().StringVar(&picture, "picture", "", "also draw it into an SVG file")
 	require(cmd, "result-key")
 	return cmd
+}
+
+func ciphertextFlag(cmd *cobra.Command, file *string) {
+	cmd.Flags().StringVar(file, "ciphertext", "", "file of the encrypted result, when that is too large for the chain: archives have it")
+}
+
+// readCiphertext reads the file of an encrypted result; nil without a file.
+func readCiphertext(file string) ([]byte, error) {
+	if file == "" {
+		return nil, nil
+	}
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return nil, fmt.Errorf("reading the encrypted result: %w", err)
+	}
+	return b, nil
 }
 
 // notOpened says what a researcher can do whose result is sealed.

@@ -23,11 +23,12 @@ func baseFlag(cmd *cobra.Command, base *[]string) {
 }
 
 func (a *App) auditRepack() *cobra.Command {
-	var out string
+	var out, ciphertextFile string
 	var with, base []string
 	cmd := &cobra.Command{
 		Use: "repack FILE", Short: "Write a bundle anew: whole, or without the consent entries that other files have", Args: cobra.ExactArgs(1),
-		Long: `A bundle is written anew with the same content. Without --base it comes out whole, so that it verifies by itself.
+		Long: `A bundle is written anew with the same content. Without --base it comes out whole, so that it verifies by itself. With
+--ciphertext it has the encrypted result as well, where that is too large for the chain.
 
   assent audit repack job.bundle --base earlier.bundle -o small.bundle
   assent audit repack small.bundle --with earlier.bundle -o job.bundle`,
@@ -47,6 +48,15 @@ func (a *App) auditRepack() *cobra.Command {
 			if err := shareEntries(b, given, bases); err != nil {
 				return err
 			}
+			ciphertext, err := readCiphertext(ciphertextFile)
+			if err != nil {
+				return err
+			}
+			if ciphertext != nil {
+				if err := b.Attach(ciphertext); err != nil {
+					return err
+				}
+			}
 			r, err := receipt.Parse(b.Receipt)
 			if err != nil {
 				return err
@@ -56,6 +66,7 @@ func (a *App) auditRepack() *cobra.Command {
 	}
 	withFlag(cmd, &with)
 	baseFlag(cmd, &base)
+	ciphertextFlag(cmd, &ciphertextFile)
 	requiredOutput(cmd, &out)
 	return cmd
 }

@@ -15,8 +15,9 @@ import (
 	"github.com/assent-network/assent/tee/collateral"
 )
 
-// RecordBundle records the audit bundle of a finished job: what only events have through a gateway, held against the chain's
-// hashes, and all else, with the proofs, from the station's own verified view.
+// RecordBundle records the audit bundle of a finished job: what only events and calls have through a gateway, held against the chain's
+// hashes, and all else, with the proofs, from the station's own verified view. An encrypted result that is too large for the chain is
+// left out; bundle.Bundle.Attach adds it.
 func RecordBundle(ctx context.Context, c Config, gateway *client.Client, id common.Hash) (*bundle.Bundle, error) {
 	delivery, err := gateway.Delivery(ctx, id)
 	if err != nil {
@@ -67,6 +68,11 @@ func (s *Station) documents(ctx context.Context, gateway *client.Client, id comm
 	if err != nil {
 		return nil, err
 	}
+	if d.Large() {
+		if err := d.VerifyHeld(gateway.MarketDomain(), p); err != nil {
+			return nil, fmt.Errorf("the gateway's signatures of archives: %w", err)
+		}
+	}
 	parameters, err := gateway.Parameters(ctx, id)
 	if err != nil {
 		return nil, err
@@ -86,9 +92,8 @@ func (s *Station) documents(ctx context.Context, gateway *client.Client, id comm
 		return nil, fmt.Errorf("the evidence of enclave %s is not the one in the receipt", d.Receipt.Receipt.Enclave)
 	}
 	return &record.Documents{
-		Spec: j.Spec, Parameters: parameters, Receipt: d.Receipt, Ciphertext: d.Ciphertext, Policy: p,
-		Version:  values.ToVersion(v),
-		Evidence: evidence, Collateral: judgedBy,
+		Spec: j.Spec, Parameters: parameters, Receipt: d.Receipt, Ciphertext: d.Ciphertext, Held: d.Held, Policy: p,
+		Version: values.ToVersion(v), Evidence: evidence, Collateral: judgedBy,
 	}, nil
 }
 
