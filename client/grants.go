@@ -11,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/grant"
 )
@@ -47,24 +48,40 @@ func (c *Client) Pseudonyms(ctx context.Context, ledger common.Address) ([]commo
 	return list, nil
 }
 
+// entries reads the entries, as they are in a round, of everybody whose entry in a ledger ever changed, in ascending order.
+func (c *Client) entries(ctx context.Context, now *view.Snapshot, ledger common.Address) ([]consent.Record, error) {
+	pseudonyms, err := c.Pseudonyms(ctx, ledger)
+	if err != nil {
+		return nil, err
+	}
+	entries, err := now.Entries(ctx, ledger, pseudonyms)
+	if err != nil {
+		return nil, err
+	}
+	records := make([]consent.Record, len(entries))
+	for i, e := range entries {
+		records[i] = consent.Record{Pseudonym: pseudonyms[i], Entry: e}
+	}
+	return records, nil
+}
+
+// consents reports whether an entry lets data of a person be used for anything, some day.
+func consents(e *grant.Entry) bool { return e.Enrolled && !e.Rotated && !e.Revoked && e.Purposes != 0 }
+
 // LiveGrants counts the grants of a dataset that count today for anything at all: those that a policy voids which asks more.
 func (c *Client) LiveGrants(ctx context.Context, now *view.Snapshot, id common.Hash) (int, error) {
 	d, err := now.Dataset(ctx, id)
 	if err != nil {
 		return 0, err
 	}
-	pseudonyms, err := c.Pseudonyms(ctx, d.Ledger)
+	records, err := c.entries(ctx, now, d.Ledger)
 	if err != nil {
 		return 0, err
 	}
 	live := 0
-	for _, p := range pseudonyms {
-		e, err := now.Entry(ctx, d.Ledger, p)
-		if err != nil {
-			return 0, err
-		}
-		if e.Enrolled && !e.Rotated && !e.Revoked && e.Purposes != 0 && e.Kinds != 0 && e.PolicyVersion >= d.MinGrantVersion &&
-			now.Round.Day() < e.Expiry {
+	for i := range records {
+		e := &records[i].Entry
+		if consents(e) && e.Kinds != 0 && e.PolicyVersion >= d.MinGrantVersion && now.Round.Day() < e.Expiry {
 			live++
 		}
 	}
@@ -75,26 +92,24 @@ func (c *Client) LiveGrants(ctx context.Context, now *view.Snapshot, id common.H
 // one, or the one before the first enrolment of a person who is not in it, whatever pseudonym they have by now. It is what a
 // dataset version made from that roster may name as its asOf; zero means that the very first is missing.
 func (c *Client) ContainedUntil(ctx context.Context, now *view.Snapshot, ledger common.Address, roster []dataset.RosterEntry) (uint64, error) {
-	contained := map[common.Address]bool{}
-	for _, r := range roster {
-		e, err := now.Entry(ctx, ledger, r.Pseudonym)
-		if err != nil {
-			return 0, err
-		}
-		contained[e.Origin] = true
-	}
-	pseudonyms, err := c.Pseudonyms(ctx, ledger)
+	records, err := c.entries(ctx, now, ledger)
 	if err != nil {
 		return 0, err
 	}
-	until := now.Round.Number
-	for _, p := range pseudonyms {
-		e, err := now.Entry(ctx, ledger, p)
-		if err != nil {
-			return 0, err
+	listed := make(map[common.Address]bool, len(roster))
+	for _, r := range roster {
+		listed[r.Pseudonym] = true
+	}
+	contained := make(map[common.Address]bool, len(roster)) // by origin
+	for i := range records {
+		if listed[records[i].Pseudonym] {
+			contained[records[i].Entry.Origin] = true
 		}
-		counts := e.Enrolled && !e.Rotated && !e.Revoked && e.Purposes != 0
-		if counts && !contained[e.Origin] && e.OriginBlock <= until {
+	}
+	until := now.Round.Number
+	for i := range records {
+		e := &records[i].Entry
+		if consents(e) && !contained[e.Origin] && e.OriginBlock <= until {
 			until = e.OriginBlock - 1
 		}
 	}

@@ -26,6 +26,7 @@ import (
 
 	"github.com/assent-network/assent/runtime/attestation"
 	"github.com/assent-network/assent/runtime/evm"
+	"github.com/assent-network/assent/runtime/preinstalled"
 	"github.com/assent-network/assent/tee"
 )
 
@@ -54,8 +55,8 @@ type Block struct {
 	Logs   []*types.Log
 }
 
-// New returns a chain whose clock is now, in Unix seconds, and whose runtime names the attestation roots, on which every account
-// given has one token. Close it.
+// New returns a chain whose clock is now, in Unix seconds, and whose runtime names the attestation roots, with the preinstalled
+// contracts, on which every account given has one token. Close it.
 func New(chainID uint64, roots tee.Roots, now func() uint64, funded ...common.Address) (*Chain, error) {
 	db, err := badger.New(&api.Config{MemoryOnly: true, MaxCacheSize: 16 << 20})
 	if err != nil {
@@ -69,6 +70,15 @@ func New(chainID uint64, roots tee.Roots, now func() uint64, funded ...common.Ad
 	empty.Hash.Empty()
 	c.blocks = []Block{{Number: 0, Time: now(), Root: empty}}
 	err = c.extend(func(ctx context.Context, tree mkvs.Tree, _ evm.Block) ([]*types.Log, error) {
+		for _, contract := range preinstalled.Contracts() {
+			code, err := contract.Code()
+			if err != nil {
+				return nil, err
+			}
+			if err := evm.Install(ctx, tree, contract.Address, code); err != nil {
+				return nil, err
+			}
+		}
 		accounts := evm.TreeAccounts(ctx, tree)
 		for _, a := range funded {
 			if err := accounts.SetBalance(a, uint256.NewInt(1e18)); err != nil {
