@@ -116,7 +116,7 @@ func TestVerify_wrongFacts(t *testing.T) {
 		{"shares of noise that nobody knows", signed(func(r *receipt.Receipt) { r.Charge.Noise[0] ^= 1 }), audit.Receipt},
 		{"no key for proofs of use", signed(func(r *receipt.Receipt) { r.Charge.ProofKey = common.Hash{} }), audit.Receipt},
 		{"a key for proofs of use that is none", signed(func(r *receipt.Receipt) { r.Charge.ProofKey = common.HexToHash("0xff") }), audit.Receipt},
-		{"a later moment signed and charged", signed(func(r *receipt.Receipt) { r.Charge.Moment++ }), audit.Receipt},
+		{"a later moment signed and charged", signed(func(r *receipt.Receipt) { r.Charge.Moment += 3 }), audit.Receipt},
 		{"an earlier moment signed and charged", signed(func(r *receipt.Receipt) { r.Charge.Moment-- }), audit.Receipt},
 		{"sealed before the moment of the release", market(layout.JobSealedAt, []byte{1}), audit.Receipt},
 		{"another size signed", signed(func(r *receipt.Receipt) { r.Size++ }), audit.Inputs},

@@ -94,10 +94,11 @@ func (v *verifier) checkReceipt() (string, error) {
 	return fmt.Sprintf("receipt %s is on record, of a job that is done in round %d, and says what the chain says", onRecord, v.final.header.Round), nil
 }
 
-// checkMoment checks that the moment of the release is the one that follows from the key release, and that the result was not sealed before.
+// checkMoment checks that the moment of the release is one that follows from the key release, and that the result was
+// not sealed before.
 func checkMoment(rec record, moment uint64) error {
-	if want := receipt.Moment(rec.uint(layout.JobReleasedAt)); moment != want {
-		return &receipt.MismatchError{Field: "moment", Got: fmt.Sprint(moment), Want: fmt.Sprint(want)}
+	if err := receipt.CheckMoment(moment, rec.uint(layout.JobReleasedAt)); err != nil {
+		return err
 	}
 	if sealed := rec.uint(layout.JobSealedAt); sealed < moment {
 		return fmt.Errorf("the result was sealed at %d, before the moment of its release, %d", sealed, moment)

@@ -151,7 +151,7 @@ func pack(p Config, t Table, r *roster.Roster) (dataset.Table, *vault.Summary, e
 	if err = errors.Join(err, dst.Close()); err != nil {
 		return listed, nil, fmt.Errorf("packing %s: %w", t.CSV, err)
 	}
-	listed.Content = summary.ContentRoot
+	listed.Content, listed.Rows = summary.ContentRoot, uint32(summary.Rows)
 	return listed, summary, nil
 }
 

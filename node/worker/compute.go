@@ -102,7 +102,7 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 	c.people, c.minCohort, c.minCell = newCohort(who.state, who.terms), who.minCohort, who.minCell
 	c.charge = receipt.Charge{
 		ConsentRound: who.round, ConsentRoot: who.root, LiveSubjects: who.state.CountLive(who.terms), Rho: j.Spec.Rho, Delta: j.Spec.Delta,
-		Moment: receipt.Moment(released.ReleasedAt),
+		Moment: receipt.Moment(released.ReleasedAt, 0),
 	}
 	if err := c.selectRows(file, key, table.Content, w.MaxHeld); err != nil {
 		return nil, err

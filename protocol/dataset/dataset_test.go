@@ -248,7 +248,7 @@ func TestTables(t *testing.T) {
 	if err != nil || again.ContentRoot() != two.ContentRoot() || again.SchemaRoot() != two.SchemaRoot() {
 		t.Errorf("parsed back: %v", err)
 	}
-	if _, err := dataset.ParseTables(bytes.Replace(b, []byte("tables/1"), []byte("tables/2"), 1)); err == nil {
+	if _, err := dataset.ParseTables(bytes.Replace(b, []byte("tables/2"), []byte("tables/1"), 1)); err == nil {
 		t.Error("another format: accepted")
 	}
 	if _, err := dataset.ParseTables(make([]byte, dataset.MaxTablesFile+1)); err == nil {

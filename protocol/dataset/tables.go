@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"encoding/binary"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -16,7 +17,7 @@ const (
 )
 
 // TablesFormat is the format member of a list of tables.
-const TablesFormat = "assent-tables/1"
+const TablesFormat = "assent-tables/2"
 
 // Names of the files of a version, in the folder that its URI names. A table's own files
 // are named after it: see Table.
@@ -39,6 +40,7 @@ type Table struct {
 	Content common.Hash `json:"content"` // SHA-256 of the age file
 	Schema  common.Hash `json:"schema"`  // keccak256 of the schema's canonical JSON
 	Mock    common.Hash `json:"mock"`    // keccak256 of the mock data; zero when there are none
+	Rows    uint32      `json:"rows"`    // how many rows the file has, which decides how long a job is held
 }
 
 // DataFile is the name of the sealed data.
@@ -128,9 +130,11 @@ func (ts Tables) Find(name string) (Table, error) {
 	return Table{}, fmt.Errorf("dataset: the version has no table %.80q; it has %q", name, names)
 }
 
-// ContentRoot commits to names, files and schemas of the tables.
+// ContentRoot commits to names, files, schemas and numbers of rows of the tables.
 func (ts Tables) ContentRoot() common.Hash {
-	return ts.root(contentTag, func(t Table) []byte { return append(t.Content[:], t.Schema[:]...) })
+	return ts.root(contentTag, func(t Table) []byte {
+		return binary.BigEndian.AppendUint32(append(t.Content[:], t.Schema[:]...), t.Rows)
+	})
 }
 
 // SchemaRoot commits to names and schemas of the tables: what a policy promises.

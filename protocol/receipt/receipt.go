@@ -125,14 +125,6 @@ func (r Receipt) Unknown() error {
 	return nil
 }
 
-// momentAfter is how many seconds after the key release the result is released, at the earliest: longer than the blocks take that are
-// in between.
-const momentAfter = 2
-
-// Moment is the moment of the release in a job's charge, Unix seconds, by when its key was released. It follows from public facts, so
-// that an enclave that takes over names the same, and an auditor can tell that no row decided it.
-func Moment(releasedAt uint64) uint64 { return releasedAt + momentAfter }
-
 // MismatchError says which field of a receipt is not that of its job or charge.
 type MismatchError struct {
 	Field     string

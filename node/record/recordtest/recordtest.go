@@ -338,7 +338,7 @@ func (j *Job) receipt(t testing.TB, consentRound uint64) {
 	r := receipt.Receipt{
 		Job: id, Charge: receipt.Charge{
 			ConsentRound: consentRound, ConsentRoot: state.Root(common.Hash(header.StateRoot)), SubjectsRoot: crypto.Keccak256Hash([]byte("subjects")),
-			LiveSubjects: live, Rho: d.Spec.Rho, Delta: d.Spec.Delta, Moment: receipt.Moment(header.Timestamp),
+			LiveSubjects: live, Rho: d.Spec.Rho, Delta: d.Spec.Delta, Moment: receipt.Moment(header.Timestamp, 0),
 			ProofKey: common.Hash(proofKey.Public()),
 		},
 		Result: crypto.Keccak256Hash([]byte("result")), Ciphertext: receipt.HashBytes(d.Ciphertext), Size: uint64(len(d.Ciphertext)),

@@ -41,8 +41,10 @@ func datasetVectors() (any, error) {
 		return nil, err
 	}
 	tables := dataset.Tables{
-		{Name: "people", Content: sha256.Sum256([]byte("people.age")), Schema: receipt.HashBytes([]byte("people schema")), Mock: receipt.HashBytes([]byte("people mock"))},
-		{Name: "visits", Content: sha256.Sum256([]byte("visits.age")), Schema: receipt.HashBytes([]byte("visits schema"))},
+		{Name: "people", Content: sha256.Sum256([]byte("people.age")), Schema: receipt.HashBytes([]byte("people schema")),
+			Mock: receipt.HashBytes([]byte("people mock")), Rows: 900},
+		{Name: "visits", Content: sha256.Sum256([]byte("visits.age")), Schema: receipt.HashBytes([]byte("visits schema")),
+			Rows: 4_000},
 	}
 	v := dataset.Version{ContentRoot: tables.ContentRoot(), Schema: tables.SchemaRoot(), Mock: tables.MockRoot(),
 		Datasheet: receipt.HashBytes([]byte("datasheet")), RosterRoot: roster.Root(), AsOf: 1234, URI: "https://data.example.org/v1/"}
@@ -73,6 +75,7 @@ func datasetVectors() (any, error) {
 		{"a table without a schema", "tables", other(func(l dataset.Tables) { l[1].Schema = common.Hash{} }), "tables"},
 		{"another table", "tables", other(func(l dataset.Tables) { l[1].Name = "wisits" }), "contentRoot"},
 		{"another file", "tables", other(func(l dataset.Tables) { l[1].Content[0]++ }), "contentRoot"},
+		{"other rows", "tables", other(func(l dataset.Tables) { l[1].Rows++ }), "contentRoot"},
 		{"another schema", "version.schema", hash("other"), "schema"},
 		{"other mock data", "tables", other(func(l dataset.Tables) { l[1].Mock = hash("other") }), "mock"},
 		{"no content", "version.contentRoot", common.Hash{}, "contentRoot"}, {"uri too long", "version.uri", strings.Repeat("x", dataset.MaxURI+1), "uri"},
