@@ -36,9 +36,9 @@ func TestGolden(t *testing.T) {
 	r := audit.Verify(data, root, audit.Options{})
 	mustPass(t, r)
 	f := r.Facts
-	if f.LiveSubjects != 114 || f.Entries != 120 || f.ConsentRound != 13 || f.FinalRound != 17 || f.Rho != "0.017468" ||
+	if f.LiveSubjects != 114 || f.Entries != 120 || f.ConsentRound != 12 || f.FinalRound != 17 || f.Rho != "0.017468" ||
 		f.Kind != "fairness" || f.Release != "private" || f.Attestation != "tdx, simulated" ||
-		f.TCB != tee.UpToDate || f.Evaluation != 1 || f.JudgedAt.Unix() != 1795991719 {
+		f.TCB != tee.UpToDate || f.Evaluation != 1 || f.JudgedAt.Unix() != 1795992501 {
 		t.Fatalf("facts %+v", f)
 	}
 	b, err := bundle.Decode(data)

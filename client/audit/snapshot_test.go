@@ -102,18 +102,19 @@ func TestVerify_sharing(t *testing.T) {
 func TestVerify_sharingOtherEntries(t *testing.T) {
 	first, whole, j := twoJobs(t, 600)
 	base, items := entriesOf(t, first), entriesOf(t, whole)
+	moved := slices.IndexFunc(items, func(i consent.Item) bool { return i.Words.Origin != common.Hash{} })
 	with := audit.Options{With: []audit.File{{Name: "first.bundle", Data: first}}}
 	for name, change := range map[string]func(consent.Items) consent.Items{
 		"entry of before":   func(consent.Items) consent.Items { return base },
 		"entry changed":     func(i consent.Items) consent.Items { i[300].Words.Entry[31]++; return i },
-		"origin changed":    func(i consent.Items) consent.Items { i[300].Words.Origin[31]++; return i },
-		"origin left out":   func(i consent.Items) consent.Items { i[300].Words.Origin = common.Hash{}; return i },
+		"origin changed":    func(i consent.Items) consent.Items { i[moved].Words.Origin[31]++; return i },
+		"origin left out":   func(i consent.Items) consent.Items { i[moved].Words.Origin = common.Hash{}; return i },
 		"entry left out":    func(i consent.Items) consent.Items { return slices.Delete(i, 300, 301) },
 		"entry added":       func(i consent.Items) consent.Items { return slices.Insert(i, 0, consent.Item{Words: i[0].Words}) },
 		"all left out":      func(consent.Items) consent.Items { return nil },
 		"words exchanged":   func(i consent.Items) consent.Items { i[5].Words, i[6].Words = i[6].Words, i[5].Words; return i },
 		"pseudonym changed": func(i consent.Items) consent.Items { i[300].Pseudonym[19]++; return i },
-		"origin of none":    func(i consent.Items) consent.Items { i[300].Words.Entry = common.Hash{}; return i },
+		"origin of none":    func(i consent.Items) consent.Items { i[moved].Words.Entry = common.Hash{}; return i },
 	} {
 		changed := change(slices.Clone(items))
 		for _, s := range []*snapshot.Snapshot{snapshot.Whole(changed), snapshot.Share(changed, base)} {

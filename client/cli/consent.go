@@ -490,7 +490,9 @@ func (a *App) consentShow() *cobra.Command {
 						fmt.Fprintln(w, why)
 					}
 				}
-				fmt.Fprintf(w, "changed in round %d\n", e.UpdatedAt)
+				if e.Enrolled {
+					fmt.Fprintf(w, "enrolled in round %d\n", e.OriginBlock)
+				}
 			})
 		},
 	}

@@ -151,7 +151,7 @@ func TestJob(t *testing.T) {
 	c.audit(r, chargedAt, judgedBy)
 	same(t, "last narrowed", layout.Field(8).Uint(c.slot(c.ledger, layout.ConsentLastNarrowedSlot())), narrowed)
 
-	stored, err := grant.Unpack(grant.Words{
+	stored, err := grant.Unpack(addr(bob), grant.Words{
 		Entry:  common.Hash(c.slot(c.ledger, layout.ConsentEntrySlot(layout.Address(addr(bob))))),
 		Origin: common.Hash(c.slot(c.ledger, layout.ConsentOriginSlot(layout.Address(addr(bob))))),
 	})
@@ -160,7 +160,7 @@ func TestJob(t *testing.T) {
 	}
 	same(t, "entry", stored, grant.Entry{
 		Nonce: 1, PolicyVersion: 1, Purposes: purpose.SetOf(purpose.HealthResearch), Kinds: 3, Expiry: today + 30,
-		EpsilonClass: 3, Enrolled: true, UpdatedAt: stored.UpdatedAt, Origin: addr(bob), OriginBlock: stored.UpdatedAt, Conditions: condition.Public,
+		EpsilonClass: 3, Enrolled: true, Origin: addr(bob), OriginBlock: stored.OriginBlock, Conditions: condition.Public,
 	})
 }
 

@@ -21,7 +21,7 @@ contract ConsentLedger is IConsentLedger, EIP712 {
 
     uint256 private constant DAY = 1 days;
     uint256 private constant ITEM = 154;
-    uint256 private constant CHANGE = 84;
+    uint256 private constant CHANGE = 52;
     uint256 private constant PREIMAGE = 14 * 32;
     uint8 private constant MAX_ROTATIONS = 8;
 
@@ -157,7 +157,7 @@ contract ConsentLedger is IConsentLedger, EIP712 {
                 continue;
             }
             narrowed = narrowed || before.counts();
-            ConsentEntry next = before.withoutConsent().stamped(ConsentEntryLibrary.REVOKED);
+            ConsentEntry next = before.withoutConsent().withFlags(ConsentEntryLibrary.REVOKED);
             _setEntry(current, next);
             emit ConsentChanged(current, ConsentEntry.unwrap(next), ConsentOrigin.unwrap(_origin(current)));
             emit ConsentRevokedFor(named, current);
@@ -199,8 +199,9 @@ contract ConsentLedger is IConsentLedger, EIP712 {
     /// @inheritdoc IConsentLedger
     function isLive(address pseudonym, uint8 purpose, uint8 kind, bool exact, uint32 day) external view returns (bool) {
         IDatasetRegistry.ConsentTerms memory terms = _registry.consentTerms(_dataset);
-        return _entry(pseudonym).isLive(purpose, kind, exact, day, terms.minGrantVersion, terms.policyVersion)
-            && Conditions.within(terms.conditions, _origin(pseudonym).conditions());
+        ConsentEntry entry = _entry(pseudonym);
+        return entry.isLive(purpose, kind, exact, day, terms.minGrantVersion, terms.policyVersion)
+            && Conditions.within(terms.conditions, entry.conditions());
     }
 
     /// @inheritdoc IConsentLedger
@@ -252,9 +253,9 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         // A revocation is taken from anyone who could ever grant.
         if (linkable && !context.terms.allowERC1271 && g.purposes != 0) revert ConsentLinkable(g.pseudonym);
 
-        (ConsentEntry next, ConsentOrigin origin, bool narrowed) = _apply(g, before, context.today, linkable);
+        (ConsentEntry next, bool narrowed) = _apply(g, before, context.today, linkable);
         if (narrowed) _lastNarrowed = uint64(block.number);
-        emit ConsentChanged(g.pseudonym, ConsentEntry.unwrap(next), ConsentOrigin.unwrap(origin));
+        emit ConsentChanged(g.pseudonym, ConsentEntry.unwrap(next), ConsentOrigin.unwrap(_origin(g.pseudonym)));
     }
 
     /// @dev Applies the items of a batch one by one and reports those that are refused.
@@ -269,10 +270,10 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         Preimage memory g = _preimage();
         bool narrowed;
         for (uint256 offset = 0; offset < items.length; offset += ITEM) {
-            (Refusal refusal, ConsentEntry next, ConsentOrigin origin, bool itemNarrowed) =
+            (Refusal refusal, ConsentEntry next, bool itemNarrowed) =
                 _grantItem(items[offset:offset + ITEM], g, context, enrolling);
             if (refusal == Refusal.None) {
-                _append(changes, applied++, g.pseudonym, next, origin);
+                _append(changes, applied++, g.pseudonym, next);
                 narrowed = narrowed || itemNarrowed;
             } else {
                 emit ConsentItemRefused(offset / ITEM, g.pseudonym, refusal);
@@ -288,19 +289,19 @@ contract ConsentLedger is IConsentLedger, EIP712 {
     /// @dev Applies one item of a batch, or says why not. `g` is overwritten with it.
     function _grantItem(bytes calldata item, Preimage memory g, Context memory context, bool enrolling)
         private
-        returns (Refusal refusal, ConsentEntry next, ConsentOrigin origin, bool narrowed)
+        returns (Refusal refusal, ConsentEntry next, bool narrowed)
     {
         uint8 v = _read(item, g);
-        if (uint8(item[30]) > 1) return (Refusal.Malformed, next, origin, false); // `exact` has to be 0 or 1
+        if (uint8(item[30]) > 1) return (Refusal.Malformed, next, false); // `exact` has to be 0 or 1
         ConsentEntry before = _entry(g.pseudonym);
         refusal = _judge(g, before, context, enrolling);
-        if (refusal != Refusal.None) return (refusal, next, origin, false);
+        if (refusal != Refusal.None) return (refusal, next, false);
         (address signer,,) =
             ECDSA.tryRecover(_digest(g, context.domain), v, bytes32(item[90:122]), bytes32(item[122:154]));
         if (signer != g.pseudonym) {
-            return (g.pseudonym.code.length == 0 ? Refusal.Signature : Refusal.Linkable, next, origin, false);
+            return (g.pseudonym.code.length == 0 ? Refusal.Signature : Refusal.Linkable, next, false);
         }
-        (next, origin, narrowed) = _apply(g, before, context.today, false);
+        (next, narrowed) = _apply(g, before, context.today, false);
     }
 
     function _preimage() private view returns (Preimage memory g) {
@@ -400,31 +401,21 @@ contract ConsentLedger is IConsentLedger, EIP712 {
     /// @dev Writes what a grant states. A revocation leaves nothing but its nonce and version.
     function _apply(Preimage memory g, ConsentEntry before, uint32 today, bool linkable)
         private
-        returns (ConsentEntry next, ConsentOrigin origin, bool narrowed)
+        returns (ConsentEntry next, bool narrowed)
     {
-        uint256 flags = ConsentEntryLibrary.ENROLLED;
-        if (linkable) flags |= ConsentEntryLibrary.LINKABLE;
+        uint256 flags = linkable ? ConsentEntryLibrary.LINKABLE : 0;
         if (g.purposes == 0) {
-            next = ConsentEntryLibrary.pack(g.nonce, g.policyVersion, 0, 0, 0, 0, 0);
+            next = ConsentEntryLibrary.pack(g.nonce, g.policyVersion, 0, 0, 0, 0, 0, 0);
         } else {
             if (g.exact) flags |= ConsentEntryLibrary.EXACT;
             next = ConsentEntryLibrary.pack(
-                g.nonce, g.policyVersion, g.purposes, g.kinds, g.notBefore, g.expiry, g.epsilonClass
+                g.nonce, g.policyVersion, g.purposes, g.kinds, g.notBefore, g.expiry, g.epsilonClass, g.conditions
             );
         }
-        next = next.stamped(flags);
+        bool enrolled = before.has(ConsentEntryLibrary.ENROLLED);
+        next = next.withFlags(flags).enrolledIn(enrolled ? before.originBlock() : block.number);
         narrowed = next.narrows(before, today);
         _setEntry(g.pseudonym, next);
-
-        origin = _origin(g.pseudonym);
-        if (!before.has(ConsentEntryLibrary.ENROLLED)) {
-            origin = ConsentOriginLibrary.first(g.pseudonym, g.purposes == 0 ? 0 : g.conditions);
-            _setOrigin(g.pseudonym, origin);
-        } else if (g.purposes != 0 && origin.conditions() != g.conditions) {
-            narrowed = narrowed || (before.counts() && !Conditions.within(origin.conditions(), g.conditions));
-            origin = origin.withConditions(g.conditions);
-            _setOrigin(g.pseudonym, origin);
-        }
     }
 
     /// @dev The origin word after one more rotation, or the reason why there is none today. A rotation makes every
@@ -436,7 +427,7 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         uint8 count = origin.rotations();
         if (origin.rotationDay() < context.terms.acknowledgedAt / DAY) count = 0;
         if (count >= MAX_ROTATIONS) revert ConsentRotationsExhausted(from, MAX_ROTATIONS);
-        return origin.withRotation(count + 1, context.today);
+        return ConsentOriginLibrary.pack(origin.originOf(from), count + 1, context.today);
     }
 
     /// @dev Writes the entries of both pseudonyms of a rotation. The old one keeps its origin, by which its rows
@@ -444,8 +435,8 @@ contract ConsentLedger is IConsentLedger, EIP712 {
     function _move(Rotation calldata rotation, ConsentEntry from, ConsentOrigin origin, uint256 linkable) private {
         uint256 word = ConsentEntry.unwrap(from);
         word = word & ~(uint256(type(uint64).max) | ConsentEntryLibrary.LINKABLE) | rotation.nonce;
-        ConsentEntry next = ConsentEntry.wrap(word).stamped(linkable);
-        ConsentEntry left = from.withoutConsent().stamped(ConsentEntryLibrary.ROTATED);
+        ConsentEntry next = ConsentEntry.wrap(word).withFlags(linkable);
+        ConsentEntry left = from.withoutConsent().withFlags(ConsentEntryLibrary.ROTATED);
         _setEntry(rotation.from, left);
         _setEntry(rotation.to, next);
         _setOrigin(rotation.to, origin);
@@ -453,18 +444,14 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         emit ConsentChanged(rotation.to, ConsentEntry.unwrap(next), ConsentOrigin.unwrap(origin));
     }
 
-    /// @dev Writes the n-th change of a batch: pseudonym ‖ entry ‖ origin.
-    function _append(bytes memory changes, uint256 n, address pseudonym, ConsentEntry next, ConsentOrigin whose)
-        private
-        pure
-    {
+    /// @dev Writes the n-th change of a batch: pseudonym ‖ entry.
+    function _append(bytes memory changes, uint256 n, address pseudonym, ConsentEntry next) private pure {
         assembly ("memory-safe") {
             let at := add(add(changes, 32), mul(n, CHANGE))
-            // The words come later so that they cover the zeros that the first write leaves after the pseudonym; all
-            // end within the buffer, which holds 84 bytes for every item.
+            // The entry comes second so that it covers the zeros that the first write leaves after the pseudonym; both
+            // end within the buffer, which holds 52 bytes for every item.
             mstore(at, shl(96, pseudonym))
             mstore(add(at, 20), next)
-            mstore(add(at, 52), whose)
         }
     }
 

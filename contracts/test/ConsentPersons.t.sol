@@ -40,9 +40,9 @@ contract ConsentPersonsTest is AssentTest {
         uint256 enrolled = block.number;
         _chain(3);
         for (uint256 i = 0; i <= 3; ++i) {
-            vm.assertEq(_originOf(_worn(i)).origin(), _worn(0), "origin");
-            vm.assertEq(_originOf(_worn(i)).originBlock(), enrolled, "block");
-            vm.assertEq(_originOf(_worn(i)).rotations(), i, "rotations");
+            vm.assertEq(_originOf(_worn(i)), _worn(0), "origin");
+            vm.assertEq(_storedOf(_worn(i)).originBlock(), enrolled, "block");
+            vm.assertEq(_originWordOf(_worn(i)).rotations(), i, "rotations");
             vm.assertEq(ledger.currentOf(_worn(i)), _worn(3), "current");
             vm.assertEq(_isLive(_worn(i)), i == 3, "live");
         }
@@ -51,17 +51,17 @@ contract ConsentPersonsTest is AssentTest {
 
     function test_origin_isCarriedIntoLaterGrantsAndRevocations() public {
         _chain(1);
-        uint256 enrolled = _originOf(_worn(0)).originBlock();
+        uint256 enrolled = _storedOf(_worn(0)).originBlock();
         IConsentLedger.Grant memory g = _grant(_worn(1), 20);
         g.conditions = 3;
         _submit(_key(1), g);
-        vm.assertEq(_originOf(_worn(1)).origin(), _worn(0), "origin");
-        vm.assertEq(_originOf(_worn(1)).originBlock(), enrolled, "block");
-        vm.assertEq(_originOf(_worn(1)).rotations(), 1, "rotations");
-        vm.assertEq(_originOf(_worn(1)).conditions(), 3, "conditions");
+        vm.assertEq(_originOf(_worn(1)), _worn(0), "origin");
+        vm.assertEq(_storedOf(_worn(1)).originBlock(), enrolled, "block");
+        vm.assertEq(_originWordOf(_worn(1)).rotations(), 1, "rotations");
+        vm.assertEq(_storedOf(_worn(1)).conditions(), 3, "conditions");
         _submit(_key(1), _revocation(_worn(1), 21));
-        vm.assertEq(_originOf(_worn(1)).origin(), _worn(0), "origin");
-        vm.assertEq(_originOf(_worn(1)).rotations(), 1, "rotations");
+        vm.assertEq(_originOf(_worn(1)), _worn(0), "origin");
+        vm.assertEq(_originWordOf(_worn(1)).rotations(), 1, "rotations");
     }
 
     /// @dev A second ticket for the pseudonym that a person rotated to makes no second person of it.
@@ -71,8 +71,8 @@ contract ConsentPersonsTest is AssentTest {
         bytes memory item = _item(_key(1), _grant(_worn(1), 51));
         vm.prank(enroller);
         vm.assertEq(ledger.enrolBatch(item), 1, "taken as a grant");
-        vm.assertEq(_originOf(_worn(1)).origin(), _worn(0), "origin");
-        vm.assertEq(_originOf(_worn(1)).rotations(), 1, "rotations");
+        vm.assertEq(_originOf(_worn(1)), _worn(0), "origin");
+        vm.assertEq(_originWordOf(_worn(1)).rotations(), 1, "rotations");
     }
 
     // Bounds.
@@ -98,12 +98,12 @@ contract ConsentPersonsTest is AssentTest {
         vm.prank(custodian);
         registry.addVersion(dataset, _version());
         _rotate(_key(8), _key(9), 101);
-        vm.assertEq(_originOf(_worn(9)).rotations(), 1, "anew");
+        vm.assertEq(_originWordOf(_worn(9)).rotations(), 1, "anew");
         for (uint256 i = 9; i < 16; ++i) {
             _pass(1, 1 days);
             _rotate(_key(i), _key(i + 1), uint64(i + 100));
         }
-        vm.assertEq(_originOf(_worn(16)).rotations(), 8, "eight more");
+        vm.assertEq(_originWordOf(_worn(16)).rotations(), 8, "eight more");
         _pass(1, 1 days);
         IConsentLedger.Rotation memory r = _rotation(_worn(16), _worn(17), 1000);
         bytes32 digest = ledger.hashRotation(r);
@@ -115,7 +115,7 @@ contract ConsentPersonsTest is AssentTest {
         _enrol(ALICE);
         _chain(2);
         _rotate(ALICE, BOB, 5);
-        vm.assertEq(_originOf(bob).rotations(), 1, "her own");
+        vm.assertEq(_originWordOf(bob).rotations(), 1, "her own");
     }
 
     // Revocation.
@@ -183,7 +183,7 @@ contract ConsentPersonsTest is AssentTest {
         ledger.rotate(r, _sign(thief, digest), _sign(_key(5), digest));
         _enrol(BOB);
         vm.assertTrue(_isLive(bob), "the victim");
-        vm.assertEq(_originOf(bob).origin(), bob, "origin");
+        vm.assertEq(_originOf(bob), bob, "origin");
     }
 
     function test_revokeFor_revokesOnePersonOnceHoweverOftenNamed() public {

@@ -41,7 +41,7 @@ func (s *Snapshot) Entries(ctx context.Context, ledger common.Address, pseudonym
 			if err != nil {
 				return nil, fmt.Errorf("reading the consent entry of %s in round %d: %w", part[i], s.Round.Number, err)
 			}
-			e, err := grant.Unpack(grant.Words{Entry: common.BigToHash(words.Entry), Origin: common.BigToHash(words.Origin)})
+			e, err := grant.Unpack(part[i], grant.Words{Entry: common.BigToHash(words.Entry), Origin: common.BigToHash(words.Origin)})
 			if err != nil {
 				return nil, fmt.Errorf("reading the consent entry of %s in round %d: %w", part[i], s.Round.Number, err)
 			}

@@ -494,7 +494,7 @@ func (s *Snapshot) Entry(ctx context.Context, ledger, pseudonym common.Address) 
 	if err != nil {
 		return grant.Entry{}, err
 	}
-	return grant.Unpack(grant.Words{Entry: common.BigToHash(words.Entry), Origin: common.BigToHash(words.Origin)})
+	return grant.Unpack(pseudonym, grant.Words{Entry: common.BigToHash(words.Entry), Origin: common.BigToHash(words.Origin)})
 }
 
 // Current returns the pseudonym that the person who wears or wore the given one wears now.

@@ -22,14 +22,17 @@ func stateOf(t *testing.T, origins map[common.Address]common.Address, left ...co
 		return func(yield func(common.Hash, common.Hash) bool) {
 			for _, p := range slices.SortedFunc(maps.Keys(origins), func(a, b common.Address) int { return bytes.Compare(a[:], b[:]) }) {
 				e := grant.Entry{Nonce: 1, PolicyVersion: 1, Enrolled: true, OriginBlock: 50, Origin: origins[p]}
+				if e.Origin != p {
+					e.Rotations = 1
+				}
 				if e.Rotated = slices.Contains(left, p); !e.Rotated {
 					e.Purposes, e.Kinds, e.Expiry, e.EpsilonClass = 8, 2, 200, 6
 				}
-				w, err := e.Pack()
+				w, err := e.Pack(p)
 				if err != nil {
 					t.Fatal(err)
 				}
-				if !yield(slot(p), word(w)) {
+				if value := word(w); value != (common.Hash{}) && !yield(slot(p), value) {
 					return
 				}
 			}

@@ -1,7 +1,8 @@
 // Package consent is the state of a dataset's consent ledger in one round.
 //
-// A ledger's words are two contiguous ranges of its storage, so a worker or an
-// auditor reads all of them with range proofs and sees that none was left out. A
+// A ledger's words are two contiguous ranges of its storage, the second of which has
+// those only whom a rotation led to, so a worker or an auditor reads all of them with
+// range proofs and sees that none was left out. A
 // tree over pseudonyms commits to them, and the consent root to its hash, to the
 // number of entries and to the runtime's state root.
 package consent
@@ -157,7 +158,7 @@ func NewState(items Items) (*State, error) {
 		case item.Words.Entry == common.Hash{}:
 			return nil, &RangeError{Slot(item.Pseudonym), "its value is zero, which the state tree leaves out"}
 		}
-		if _, err := grant.Unpack(item.Words); err != nil {
+		if _, err := grant.Unpack(item.Pseudonym, item.Words); err != nil {
 			return nil, fmt.Errorf("consent: slot %s: %w", Slot(item.Pseudonym), err)
 		}
 	}
@@ -166,7 +167,7 @@ func NewState(items Items) (*State, error) {
 
 // record is an item as NewState has found it to be readable.
 func (i *Item) record() Record {
-	entry, err := grant.Unpack(i.Words)
+	entry, err := grant.Unpack(i.Pseudonym, i.Words)
 	if err != nil {
 		panic("consent: internal error: a state holds an entry that cannot be read: " + err.Error())
 	}

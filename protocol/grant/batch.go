@@ -19,8 +19,8 @@ import (
 const ItemSize = 154
 
 // ChangeSize is the size of one pseudonym in what a ledger's event says a batch changed:
-// pseudonym 20, entry word 32, origin word 32.
-const ChangeSize = 84
+// pseudonym 20, entry word 32. A batch changes no origin word.
+const ChangeSize = 52
 
 // ErrBatch is wrapped by the errors of ParseBatch.
 var ErrBatch = errors.New("grant: malformed batch")

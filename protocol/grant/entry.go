@@ -13,14 +13,15 @@ import (
 	"github.com/assent-network/assent/protocol/purpose"
 )
 
-// MaxBlock is the largest block number an entry can hold (48 bits).
-const MaxBlock = 1<<48 - 1
+// MaxBlock is the largest block number an entry can hold (40 bits).
+const MaxBlock = 1<<40 - 1
 
 // MaxRotations is how often a person may rotate until the custodian acknowledges.
 const MaxRotations = 8
 
 // Entry is what the consent ledger stores for a pseudonym: the newest grant, what has
-// become of it, and whose it is. It fits two storage words.
+// become of it, and whose it is. It fits two storage words, the second of which is
+// zero until a rotation.
 type Entry struct {
 	Nonce         uint64               `json:"nonce,string"`
 	PolicyVersion uint32               `json:"policyVersion"`
@@ -34,7 +35,6 @@ type Entry struct {
 	Rotated       bool                 `json:"rotated"`  // replaced by another pseudonym
 	Revoked       bool                 `json:"revoked"`  // by the custodian
 	Linkable      bool                 `json:"linkable"` // an ERC-1271 account signs for it
-	UpdatedAt     uint64               `json:"updatedAt"`
 	Origin        common.Address       `json:"origin"`      // the pseudonym under which the person enrolled
 	OriginBlock   uint64               `json:"originBlock"` // in which that was
 	Rotations     uint8                `json:"rotations"`   // since the custodian's last acknowledgement
@@ -45,7 +45,7 @@ type Entry struct {
 // Words are an entry as the ledger stores it.
 type Words struct {
 	Entry  common.Hash `json:"entry"`
-	Origin common.Hash `json:"origin"` // zero for a pseudonym that is not enrolled
+	Origin common.Hash `json:"origin"` // zero for a pseudonym that no rotation led to
 }
 
 // The bits of the flags byte.
@@ -58,11 +58,12 @@ const (
 	flagsKnown = 1<<iota - 1
 )
 
-// Pack returns the storage words, whose fields are counted from the least significant
-// bit. Entry: nonce 64, policyVersion 32, purposes 32, notBefore 24, expiry 24, kinds
-// 16, epsilonClass 8, flags 8, updatedAt 48. Origin: origin 160, originBlock 48,
-// rotations 8, rotationDay 24, conditions 8, zero 8.
-func (e Entry) Pack() (Words, error) {
+// Pack returns the storage words of a pseudonym's entry, whose fields are counted from
+// the least significant bit. Entry: nonce 64, policyVersion 32, purposes 32, notBefore
+// 24, expiry 24, kinds 16, epsilonClass 8, flags 8, originBlock 40, conditions 8.
+// Origin: origin 160, rotations 8, rotationDay 24, zero 64; all of it is zero when the
+// origin is the pseudonym itself.
+func (e Entry) Pack(pseudonym common.Address) (Words, error) {
 	var w Words
 	for _, d := range [...]struct {
 		field string
@@ -72,14 +73,20 @@ func (e Entry) Pack() (Words, error) {
 			return w, bad(d.field, uint32(d.day), "it does not fit 24 bits")
 		}
 	}
+	moved := e.Origin != pseudonym
 	switch {
-	case e.UpdatedAt > MaxBlock:
-		return w, bad("updatedAt", e.UpdatedAt, "it does not fit 48 bits")
 	case e.OriginBlock > MaxBlock:
-		return w, bad("originBlock", e.OriginBlock, "it does not fit 48 bits")
+		return w, bad("originBlock", e.OriginBlock, "it does not fit 40 bits")
+	case !e.Enrolled && (e.Origin != common.Address{} || e.OriginBlock != 0 || e.Rotations != 0 || e.RotationDay != 0):
+		return w, bad("enrolled", e.Enrolled, "who is not enrolled has no origin")
+	case e.Enrolled && e.Origin == common.Address{}:
+		return w, bad("origin", e.Origin, "who is enrolled has one")
+	case e.Enrolled && moved != (e.Rotations != 0) || e.Rotations == 0 && e.RotationDay != 0:
+		return w, bad("rotations", e.Rotations, "it does not agree with the origin")
 	}
-	a, b := &w.Entry, &w.Origin
-	put48(a[:6], e.UpdatedAt)
+	a := &w.Entry
+	a[0] = byte(e.Conditions)
+	put40(a[1:6], e.OriginBlock)
 	for i, set := range [...]bool{e.Exact, e.Enrolled, e.Rotated, e.Revoked, e.Linkable} { // in the order of the flags
 		if set {
 			a[6] |= 1 << i
@@ -92,28 +99,25 @@ func (e Entry) Pack() (Words, error) {
 	binary.BigEndian.PutUint32(a[16:20], uint32(e.Purposes))
 	binary.BigEndian.PutUint32(a[20:24], e.PolicyVersion)
 	binary.BigEndian.PutUint64(a[24:32], e.Nonce)
-
-	b[1] = byte(e.Conditions)
-	put24(b[2:5], e.RotationDay)
-	b[5] = e.Rotations
-	put48(b[6:12], e.OriginBlock)
-	copy(b[12:], e.Origin[:])
+	if e.Enrolled && moved {
+		b := &w.Origin
+		put24(b[8:11], e.RotationDay)
+		b[11] = e.Rotations
+		copy(b[12:], e.Origin[:])
+	}
 	return w, nil
 }
 
-// Unpack reads the storage words. Bits that no version of the ledger sets are errors,
-// as is an origin without enrolment or the other way: then the words are of a contract
-// that this code does not know.
-func Unpack(w Words) (Entry, error) {
+// Unpack reads the storage words of a pseudonym. Bits that no version of the ledger
+// sets are errors, as is an origin without enrolment or rotation: then the words are of
+// a contract that this code does not know.
+func Unpack(pseudonym common.Address, w Words) (Entry, error) {
 	a, b := &w.Entry, &w.Origin
-	if a[6]&^flagsKnown != 0 || b[0] != 0 {
-		return Entry{}, fmt.Errorf("grant: entry words %s and %s have reserved bits set; a newer version of this program may read them", w.Entry, w.Origin)
+	if a[6]&^flagsKnown != 0 || [8]byte(b[:8]) != [8]byte{} {
+		return Entry{}, fmt.Errorf("grant: entry words %s and %s have reserved bits set; "+
+			"a newer version of this program may read them", w.Entry, w.Origin)
 	}
-	enrolled := a[6]&flagEnrolled != 0
-	if enrolled != (common.Address(b[12:]) != common.Address{}) || !enrolled && w.Origin != (common.Hash{}) {
-		return Entry{}, fmt.Errorf("grant: entry words %s and %s do not agree whether the pseudonym is enrolled", w.Entry, w.Origin)
-	}
-	return Entry{
+	e := Entry{
 		Nonce:         binary.BigEndian.Uint64(a[24:32]),
 		PolicyVersion: binary.BigEndian.Uint32(a[20:24]),
 		Purposes:      purpose.Set(binary.BigEndian.Uint32(a[16:20])),
@@ -122,27 +126,35 @@ func Unpack(w Words) (Entry, error) {
 		Kinds:         kind.Set(binary.BigEndian.Uint16(a[8:10])),
 		EpsilonClass:  budget.Class(a[7]),
 		Exact:         a[6]&flagExact != 0,
-		Enrolled:      enrolled,
+		Enrolled:      a[6]&flagEnrolled != 0,
 		Rotated:       a[6]&flagRotated != 0,
 		Revoked:       a[6]&flagRevoked != 0,
 		Linkable:      a[6]&flagLinkable != 0,
-		UpdatedAt:     get48(a[:6]),
-		Origin:        common.Address(b[12:]),
-		OriginBlock:   get48(b[6:12]),
-		Rotations:     b[5],
-		RotationDay:   get24(b[2:5]),
-		Conditions:    condition.Conditions(b[1]),
-	}, nil
+		OriginBlock:   get40(a[1:6]),
+		Conditions:    condition.Conditions(a[0]),
+	}
+	moved := w.Origin != common.Hash{}
+	if !e.Enrolled && (moved || e.OriginBlock != 0) {
+		return Entry{}, fmt.Errorf("grant: entry words %s and %s do not agree whether the pseudonym is enrolled", w.Entry, w.Origin)
+	}
+	if e.Enrolled {
+		e.Origin = pseudonym
+	}
+	if moved {
+		e.Origin, e.Rotations, e.RotationDay = common.Address(b[12:]), b[11], get24(b[8:11])
+		if e.Origin == pseudonym || e.Origin == (common.Address{}) || e.Rotations == 0 {
+			return Entry{}, fmt.Errorf("grant: the origin word %s of %s is of no rotation", w.Origin, pseudonym)
+		}
+	}
+	return e, nil
 }
 
 func put24(b []byte, d day.Day) { b[0], b[1], b[2] = byte(d>>16), byte(d>>8), byte(d) }
 func get24(b []byte) day.Day    { return day.Day(b[0])<<16 | day.Day(b[1])<<8 | day.Day(b[2]) }
 
-func put48(b []byte, v uint64) {
-	binary.BigEndian.PutUint16(b, uint16(v>>32))
-	binary.BigEndian.PutUint32(b[2:], uint32(v))
+func put40(b []byte, v uint64) {
+	b[0] = byte(v >> 32)
+	binary.BigEndian.PutUint32(b[1:], uint32(v))
 }
 
-func get48(b []byte) uint64 {
-	return uint64(binary.BigEndian.Uint16(b))<<32 | uint64(binary.BigEndian.Uint32(b[2:]))
-}
+func get40(b []byte) uint64 { return uint64(b[0])<<32 | uint64(binary.BigEndian.Uint32(b[1:])) }

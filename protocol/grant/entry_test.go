@@ -13,9 +13,10 @@ import (
 
 type entryFile struct {
 	Words []struct {
-		Name  string
-		Entry grant.Entry
-		Words grant.Words
+		Name      string
+		Pseudonym common.Address
+		Entry     grant.Entry
+		Words     grant.Words
 	}
 	Live []struct {
 		Name  string
@@ -35,16 +36,16 @@ func TestEntryVectors(t *testing.T) {
 	var f entryFile
 	vectest.Load(t, "entry.json", &f)
 	for _, c := range f.Words {
-		if w, err := c.Entry.Pack(); err != nil || w != c.Words {
+		if w, err := c.Entry.Pack(c.Pseudonym); err != nil || w != c.Words {
 			t.Errorf("%s: packed %s, %v", c.Name, w, err)
 		}
-		if e, err := grant.Unpack(c.Words); err != nil || e != c.Entry {
+		if e, err := grant.Unpack(c.Pseudonym, c.Words); err != nil || e != c.Entry {
 			t.Errorf("%s: unpacked %+v, %v", c.Name, e, err)
 		}
 	}
 	seen := map[grant.Cause]bool{}
 	for _, c := range f.Live {
-		e, err := grant.Unpack(c.Words)
+		e, err := grant.Unpack(common.Address{1}, c.Words)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -62,7 +63,7 @@ func TestEntryVectors(t *testing.T) {
 		t.Errorf("%d causes seen of %d", len(seen), want)
 	}
 	for _, b := range f.Bad {
-		if _, err := grant.Unpack(b.Input); err == nil {
+		if _, err := grant.Unpack(common.Address{1}, b.Input); err == nil {
 			t.Errorf("%s: accepted", b.Name)
 		}
 	}
@@ -71,10 +72,11 @@ func TestEntryVectors(t *testing.T) {
 
 func TestPackLimits(t *testing.T) {
 	for name, e := range map[string]grant.Entry{
-		"notBefore": {NotBefore: day.Max + 1}, "expiry": {Expiry: day.Max + 1}, "updatedAt": {UpdatedAt: grant.MaxBlock + 1},
-		"originBlock": {OriginBlock: grant.MaxBlock + 1}, "rotationDay": {RotationDay: day.Max + 1},
+		"notBefore": {NotBefore: day.Max + 1}, "expiry": {Expiry: day.Max + 1}, "origin": {Enrolled: true},
+		"enrolled": {Origin: common.Address{2}}, "rotations": {Enrolled: true, Origin: common.Address{2}},
+		"originBlock": {Enrolled: true, Origin: common.Address{1}, OriginBlock: grant.MaxBlock + 1}, "rotationDay": {RotationDay: day.Max + 1},
 	} {
-		_, err := e.Pack()
+		_, err := e.Pack(common.Address{1})
 		var fe *grant.FieldError
 		if !errors.As(err, &fe) || fe.Field != name {
 			t.Errorf("%s: %v", name, err)
@@ -96,11 +98,11 @@ func FuzzUnpack(f *testing.F) {
 			return
 		}
 		words := grant.Words{Entry: common.Hash(in[:32]), Origin: common.Hash(in[32:])}
-		e, err := grant.Unpack(words)
+		e, err := grant.Unpack(common.Address{1}, words)
 		if err != nil {
 			return
 		}
-		if w, err := e.Pack(); err != nil || w != words {
+		if w, err := e.Pack(common.Address{1}); err != nil || w != words {
 			t.Fatalf("%x packs as %v, %v", in, w, err)
 		}
 	})

@@ -12,10 +12,10 @@ import {DatasetId} from "./Ids.sol";
 /// bytes12(keccak256("assent.consent.origin.v2")) ‖ pseudonym, so either words of a ledger are a contiguous range of its
 /// storage, in order of the pseudonyms. From the least significant bit,
 /// entry: nonce u64 | policyVersion u32 | purposes u32 | notBefore u24 | expiry u24 | kinds u16 |
-/// epsilonClass u8 | flags u8 | updatedAt u48. Flags: bit 0 exact, 1 enrolled, 2 rotated away, 3 revoked by the
+/// epsilonClass u8 | flags u8 | originBlock u40 | conditions u8. Flags: bit 0 exact, 1 enrolled, 2 rotated away, 3 revoked by the
 /// custodian, 4 linkable (ERC-1271); the others are zero.
-/// origin: origin u160 | originBlock u48 | rotations u8 | rotationDay u24 | conditions u8 | zero u8. It is zero
-/// for a pseudonym that is not enrolled.
+/// origin: origin u160 | rotations u8 | rotationDay u24 | zero u64. Only a rotation writes it: it is zero for a
+/// pseudonym under which its person enrolled, and for one that is not enrolled.
 /// EIP-712 types, domain ("Assent", "1", chain, this contract):
 /// Grant(bytes32 dataset,address pseudonym,uint32 policyVersion,uint32 purposes,uint16 kinds,bool exact,uint8 conditions,uint32 notBefore,uint32 expiry,uint8 epsilonClass,bytes32 circumstances,uint64 nonce,uint64 submitBefore)
 /// Ticket(bytes32 dataset,address pseudonym,bytes32 proofKey,uint64 expiry)
@@ -85,7 +85,8 @@ interface IConsentLedger {
     /// @notice A pseudonym's words are now these.
     event ConsentChanged(address indexed pseudonym, uint256 entry, uint256 origin);
     /// @notice Words changed in a batch.
-    /// @param changes For each item that was applied, in order: pseudonym (20 bytes) ‖ entry (32) ‖ origin (32).
+    /// @param changes For each item that was applied, in order: pseudonym (20 bytes) ‖ entry (32). A grant
+    /// never changes the origin.
     event ConsentBatchChanged(bytes changes);
     /// @notice An item of a batch was left out; the others are not affected.
     event ConsentItemRefused(uint256 indexed index, address indexed pseudonym, Refusal reason);
@@ -152,7 +153,7 @@ interface IConsentLedger {
 
     function registry() external view returns (address);
 
-    /// @notice The two words of a pseudonym; zero when it has none.
+    /// @notice The two words of a pseudonym; zero where it has none.
     function entryOf(address pseudonym) external view returns (uint256 entry, uint256 origin);
 
     /// @notice Block number of the last change after which something that counted may no longer count: a revocation,

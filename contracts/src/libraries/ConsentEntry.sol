@@ -5,12 +5,12 @@ import {Conditions} from "./Conditions.sol";
 
 /// @title What a pseudonym's key granted last: the first of the two words that a ledger keeps for it
 /// @dev From the least significant bit: nonce u64 | policyVersion u32 | purposes u32 | notBefore u24 | expiry u24 |
-/// kinds u16 | epsilonClass u8 | flags u8 | updatedAt u48. It is zero for a pseudonym without an entry.
+/// kinds u16 | epsilonClass u8 | flags u8 | originBlock u40 | conditions u8. It is zero for a pseudonym without an entry.
 type ConsentEntry is uint256;
 
 /// @title Whose pseudonym it is: the second word that a ledger keeps for it
-/// @dev From the least significant bit: origin address u160 | originBlock u48 | rotations u8 | rotationDay u24 |
-/// conditions u8 | zero u8. It is zero for a pseudonym that is not enrolled.
+/// @dev From the least significant bit: origin address u160 | rotations u8 | rotationDay u24 | zero u64. It is zero for
+/// a pseudonym that no rotation led to, which is its own origin: most people never rotate, and have one word.
 type ConsentOrigin is uint256;
 
 using ConsentEntryLibrary for ConsentEntry global;
@@ -42,7 +42,9 @@ library ConsentEntryLibrary {
         return SUCCESSOR_PREFIX | bytes32(uint256(uint160(pseudonym)));
     }
 
-    /// @dev Packs what a grant states; flags and the block number are added by {stamped}. Values have to fit.
+    uint256 private constant ORIGIN_BLOCK = uint256(type(uint40).max) << 208;
+
+    /// @dev Packs what a grant states; {enrolledIn} and {withFlags} add the rest. Values have to fit.
     function pack(
         uint64 nonce_,
         uint32 policyVersion_,
@@ -50,23 +52,29 @@ library ConsentEntryLibrary {
         uint16 kinds_,
         uint32 notBefore_,
         uint32 expiry_,
-        uint8 epsilonClass_
+        uint8 epsilonClass_,
+        uint8 conditions_
     ) internal pure returns (ConsentEntry) {
         return ConsentEntry.wrap(
             uint256(nonce_) | uint256(policyVersion_) << 64 | uint256(purposes_) << 96 | uint256(notBefore_) << 128
                 | uint256(expiry_) << 152 | uint256(kinds_) << 176 | uint256(epsilonClass_) << 192
+                | uint256(conditions_) << 248
         );
     }
 
-    /// @dev The entry with more flags and the present block number.
-    function stamped(ConsentEntry entry, uint256 flags) internal view returns (ConsentEntry) {
-        uint256 word = ConsentEntry.unwrap(entry) & type(uint208).max;
-        return ConsentEntry.wrap(word | flags | uint256(uint48(block.number)) << 208);
+    /// @dev The entry of a person who enrolled in a block.
+    function enrolledIn(ConsentEntry entry, uint256 block_) internal pure returns (ConsentEntry) {
+        return ConsentEntry.wrap(ConsentEntry.unwrap(entry) & ~ORIGIN_BLOCK | ENROLLED | uint256(uint40(block_)) << 208);
     }
 
-    /// @dev The entry with its consent taken out: nonce, policy version and all flags but EXACT stay.
+    /// @dev The entry with more flags.
+    function withFlags(ConsentEntry entry, uint256 flags) internal pure returns (ConsentEntry) {
+        return ConsentEntry.wrap(ConsentEntry.unwrap(entry) | flags);
+    }
+
+    /// @dev The entry with its consent taken out: nonce, policy version, origin block and all flags but EXACT stay.
     function withoutConsent(ConsentEntry entry) internal pure returns (ConsentEntry) {
-        uint256 keep = uint256(type(uint96).max) | ENROLLED | ROTATED | REVOKED | LINKABLE;
+        uint256 keep = uint256(type(uint96).max) | ENROLLED | ROTATED | REVOKED | LINKABLE | ORIGIN_BLOCK;
         return ConsentEntry.wrap(ConsentEntry.unwrap(entry) & keep);
     }
 
@@ -98,6 +106,16 @@ library ConsentEntryLibrary {
         return uint8(ConsentEntry.unwrap(entry) >> 192);
     }
 
+    /// @dev Block in which the person enrolled.
+    function originBlock(ConsentEntry entry) internal pure returns (uint40) {
+        return uint40(ConsentEntry.unwrap(entry) >> 208);
+    }
+
+    /// @dev What the person asks of the policy at least; see {Conditions}.
+    function conditions(ConsentEntry entry) internal pure returns (uint8) {
+        return uint8(ConsentEntry.unwrap(entry) >> 248);
+    }
+
     function has(ConsentEntry entry, uint256 flag) internal pure returns (bool) {
         return ConsentEntry.unwrap(entry) & flag != 0;
     }
@@ -110,19 +128,19 @@ library ConsentEntryLibrary {
 
     /// @dev Whether something that `before` allows may no longer be allowed by `next` from `today` on. A first day
     /// that has come already takes nothing away, nor does another policy version: a grant is only taken for one that
-    /// counts, and one that counts does so until a policy that asks more ends it for every older grant. The conditions
-    /// are in the other word; see {Conditions-within}.
+    /// counts, and one that counts does so until a policy that asks more ends it for every older grant.
     function narrows(ConsentEntry next, ConsentEntry before, uint32 today) internal pure returns (bool) {
         if (!before.counts()) return false;
         if (!next.counts()) return true;
         return before.purposes() & ~next.purposes() != 0 || before.kinds() & ~next.kinds() != 0
             || (before.has(EXACT) && !next.has(EXACT)) || next.epsilonClass() < before.epsilonClass()
-            || next.expiry() < before.expiry() || (next.notBefore() > before.notBefore() && next.notBefore() > today);
+            || next.expiry() < before.expiry() || (next.notBefore() > before.notBefore() && next.notBefore() > today)
+            || !Conditions.within(before.conditions(), next.conditions());
     }
 
     /// @dev Whether the entry is live for a purpose and a kind (bit numbers) on a day, when grants for the policy
-    /// versions from `oldest` to `current` count. The conditions are in the other word, and the budget class is judged
-    /// by the worker.
+    /// versions from `oldest` to `current` count. {Conditions} are compared apart, and the budget class is judged by the
+    /// worker.
     function isLive(
         ConsentEntry entry,
         uint8 purpose,
@@ -144,53 +162,29 @@ library ConsentOriginLibrary {
     bytes32 private constant ORIGIN_PREFIX =
         keccak256("assent.consent.origin.v2") & 0xffffffffffffffffffffffff0000000000000000000000000000000000000000;
 
-    uint256 private constant CONDITIONS = uint256(type(uint8).max) << 240;
-    uint256 private constant ROTATION = uint256(type(uint32).max) << 208;
-
     /// @dev Slot of a pseudonym's origin; origins are a contiguous range of their own.
     function slotOf(address pseudonym) internal pure returns (bytes32) {
         return ORIGIN_PREFIX | bytes32(uint256(uint160(pseudonym)));
     }
 
-    /// @dev The word of a person who enrols now.
-    function first(address pseudonym, uint8 conditions_) internal view returns (ConsentOrigin) {
-        return ConsentOrigin.wrap(
-            uint256(uint160(pseudonym)) | uint256(uint48(block.number)) << 160 | uint256(conditions_) << 240
-        );
+    /// @dev The word of a successor: whose it is, after how many rotations, the last of them on `day`.
+    function pack(address origin_, uint8 rotations_, uint32 day) internal pure returns (ConsentOrigin) {
+        return ConsentOrigin.wrap(uint256(uint160(origin_)) | uint256(rotations_) << 160 | uint256(uint24(day)) << 168);
     }
 
-    function withConditions(ConsentOrigin word, uint8 conditions_) internal pure returns (ConsentOrigin) {
-        return ConsentOrigin.wrap(ConsentOrigin.unwrap(word) & ~CONDITIONS | uint256(conditions_) << 240);
-    }
-
-    /// @dev The word of the successor after the given number of rotations, the last of them on `day`.
-    function withRotation(ConsentOrigin word, uint8 rotations_, uint32 day) internal pure returns (ConsentOrigin) {
-        return ConsentOrigin.wrap(
-            ConsentOrigin.unwrap(word) & ~ROTATION | uint256(rotations_) << 208 | uint256(uint24(day)) << 216
-        );
-    }
-
-    /// @dev The pseudonym under which the person enrolled.
-    function origin(ConsentOrigin word) internal pure returns (address) {
-        return address(uint160(ConsentOrigin.unwrap(word)));
-    }
-
-    /// @dev Block in which the person enrolled.
-    function originBlock(ConsentOrigin word) internal pure returns (uint48) {
-        return uint48(ConsentOrigin.unwrap(word) >> 160);
+    /// @dev The pseudonym under which the person who wears `pseudonym` enrolled.
+    function originOf(ConsentOrigin word, address pseudonym) internal pure returns (address) {
+        address first = address(uint160(ConsentOrigin.unwrap(word)));
+        return first == address(0) ? pseudonym : first;
     }
 
     /// @dev How often the person rotated since the custodian's last acknowledgement.
     function rotations(ConsentOrigin word) internal pure returns (uint8) {
-        return uint8(ConsentOrigin.unwrap(word) >> 208);
+        return uint8(ConsentOrigin.unwrap(word) >> 160);
     }
 
     /// @dev Day of the person's last rotation, since the Unix epoch; zero when there was none.
     function rotationDay(ConsentOrigin word) internal pure returns (uint24) {
-        return uint24(ConsentOrigin.unwrap(word) >> 216);
-    }
-
-    function conditions(ConsentOrigin word) internal pure returns (uint8) {
-        return uint8(ConsentOrigin.unwrap(word) >> 240);
+        return uint24(ConsentOrigin.unwrap(word) >> 168);
     }
 }

@@ -15,7 +15,7 @@ import {IDatasetRegistry} from "../../src/interfaces/IDatasetRegistry.sol";
 import {IJobMarket} from "../../src/interfaces/IJobMarket.sol";
 import {IWorkerRegistry} from "../../src/interfaces/IWorkerRegistry.sol";
 import {DatasetId, JobId, ReceiptId} from "../../src/interfaces/Ids.sol";
-import {ConsentOrigin} from "../../src/libraries/ConsentEntry.sol";
+import {ConsentEntry, ConsentEntryLibrary, ConsentOrigin} from "../../src/libraries/ConsentEntry.sol";
 import {TypedHashes} from "../../src/libraries/TypedHashes.sol";
 import {AttestationFake, Container, Containers, Part} from "./AttestationFake.sol";
 import {vm} from "./Vm.sol";
@@ -256,9 +256,19 @@ abstract contract AssentTest {
         (entry,) = ledger.entryOf(pseudonym);
     }
 
-    function _originOf(address pseudonym) internal view returns (ConsentOrigin) {
+    function _storedOf(address pseudonym) internal view returns (ConsentEntry) {
+        return ConsentEntry.wrap(_entryOf(pseudonym));
+    }
+
+    function _originWordOf(address pseudonym) internal view returns (ConsentOrigin) {
         (, uint256 origin) = ledger.entryOf(pseudonym);
         return ConsentOrigin.wrap(origin);
+    }
+
+    /// @dev The pseudonym under which the person enrolled; none for one that is not enrolled.
+    function _originOf(address pseudonym) internal view returns (address) {
+        if (!_storedOf(pseudonym).has(ConsentEntryLibrary.ENROLLED)) return address(0);
+        return _originWordOf(pseudonym).originOf(pseudonym);
     }
 
     function _revokeFor(address pseudonym) internal returns (uint256 revoked) {

@@ -113,7 +113,7 @@ contract Persons is AssentTest {
         bool[13] memory counted;
         for (uint256 i = 0; i < PSEUDONYMS; ++i) {
             uint256 who = _person[i];
-            address origin = _originOf(_worn(i)).origin();
+            address origin = _originOf(_worn(i));
             if (origin != address(0) && (who == 0 || origin != _worn(who - 1))) return "another's origin";
             if (!ledger.isLive(_worn(i), 0, 0, false, _today()) && !ledger.isLive(_worn(i), 0, 0, true, _today())) {
                 continue;

@@ -216,11 +216,16 @@ func (s *study) revoke(t testing.TB, nonce uint64, who ...int) uint64 {
 		t.Error(err)
 		return 0
 	}
-	e, err := s.Client.Entry(t.Context(), s.Ledger, subjects[0].Pseudonym)
+	now, err := s.Client.Now(t.Context())
+	if err != nil {
+		t.Error(err)
+		return 0
+	}
+	round, err := now.LastNarrowed(t.Context(), s.Ledger)
 	if err != nil {
 		t.Error(err)
 	}
-	return e.UpdatedAt
+	return round
 }
 
 // grant records a grant of one subject.

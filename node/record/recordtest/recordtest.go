@@ -214,13 +214,17 @@ func (j *Job) ledger(subjects int) {
 		}
 		e := grant.Entry{
 			Nonce: uint64(i + 1), PolicyVersion: 1, Purposes: purpose.SetOf(1), Kinds: kind.SetOf(kind.Query),
-			NotBefore: today - 1, Expiry: today + 365, EpsilonClass: budget.Classes - 1, Enrolled: true, UpdatedAt: 1,
+			NotBefore: today - 1, Expiry: today + 365, EpsilonClass: budget.Classes - 1, Enrolled: true,
 			Origin: pseudonym, OriginBlock: 1,
 		}
 		if i%5 == 4 {
 			e.Purposes, e.Kinds = 0, 0
 		}
-		w, err := e.Pack()
+		if i%7 == 6 {
+			binary.BigEndian.PutUint64(e.Origin[:], rng.Uint64())
+			e.Rotations = 1
+		}
+		w, err := e.Pack(pseudonym)
 		if err != nil {
 			panic(err)
 		}
@@ -228,6 +232,9 @@ func (j *Job) ledger(subjects int) {
 			Key:   layout.StorageKey(layout.Address(j.Ledger), layout.ConsentEntrySlot(layout.Address(pseudonym))),
 			Value: w.Entry[:],
 		})
+		if w.Origin == (common.Hash{}) {
+			continue
+		}
 		j.Origins = append(j.Origins, prooftest.Write{
 			Key:   layout.StorageKey(layout.Address(j.Ledger), layout.ConsentOriginSlot(layout.Address(pseudonym))),
 			Value: w.Origin[:],

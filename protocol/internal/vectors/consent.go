@@ -141,7 +141,7 @@ func lower(a common.Address) string { return hexutil.Encode(a[:]) }
 
 func baseEntry() grant.Entry {
 	return grant.Entry{Nonce: 7, PolicyVersion: 2, Purposes: 0b1010, Kinds: 0b11, NotBefore: 20000, Expiry: 20365,
-		EpsilonClass: 2, Exact: true, Enrolled: true, UpdatedAt: 1234, Origin: address("pseudonym"), OriginBlock: 1200, Conditions: condition.Nonprofit}
+		EpsilonClass: 2, Exact: true, Enrolled: true, Origin: address("pseudonym"), OriginBlock: 1200, Conditions: condition.Nonprofit}
 }
 
 func baseTerms() grant.Terms {
@@ -150,40 +150,48 @@ func baseTerms() grant.Terms {
 
 func entryVectors() (any, error) {
 	type packed struct {
-		Name  string      `json:"name"`
-		Entry grant.Entry `json:"entry"`
-		Words grant.Words `json:"words"`
+		Name      string         `json:"name"`
+		Pseudonym common.Address `json:"pseudonym"`
+		Entry     grant.Entry    `json:"entry"`
+		Words     grant.Words    `json:"words"`
 	}
 	var words []packed
-	one := common.BytesToAddress([]byte{1})
+	successor := baseEntry()
+	successor.Rotations, successor.RotationDay = 3, 20050
+	one, two := common.BytesToAddress([]byte{1}), common.BytesToAddress([]byte{2})
 	for _, c := range []struct {
 		name string
 		e    grant.Entry
 	}{
-		{"zero", grant.Entry{}}, {"ordinary", baseEntry()},
+		{"zero", grant.Entry{}}, {"ordinary", baseEntry()}, {"of a successor", successor},
 		{"all bits", grant.Entry{Nonce: 1<<64 - 1, PolicyVersion: 1<<32 - 1, Purposes: 1<<32 - 1, Kinds: 1<<16 - 1,
 			NotBefore: day.Max, Expiry: day.Max, EpsilonClass: 1<<8 - 1, Exact: true, Enrolled: true, Rotated: true, Revoked: true,
-			Linkable: true, UpdatedAt: grant.MaxBlock, Origin: common.MaxAddress, OriginBlock: grant.MaxBlock, Rotations: 1<<8 - 1,
+			Linkable: true, Origin: common.MaxAddress, OriginBlock: grant.MaxBlock, Rotations: 1<<8 - 1,
 			RotationDay: day.Max, Conditions: 1<<8 - 1}},
 		{"nonce", grant.Entry{Nonce: 1}}, {"policyVersion", grant.Entry{PolicyVersion: 1}}, {"purposes", grant.Entry{Purposes: 1}},
 		{"notBefore", grant.Entry{NotBefore: 1}}, {"expiry", grant.Entry{Expiry: 1}}, {"kinds", grant.Entry{Kinds: 1}},
 		{"epsilonClass", grant.Entry{EpsilonClass: 1}}, {"exact", grant.Entry{Exact: true}}, {"enrolled", grant.Entry{Enrolled: true, Origin: one}},
 		{"rotated", grant.Entry{Rotated: true}}, {"revoked", grant.Entry{Revoked: true}}, {"linkable", grant.Entry{Linkable: true}},
-		{"updatedAt", grant.Entry{UpdatedAt: 1}},
-		{"originBlock", grant.Entry{Enrolled: true, Origin: one, OriginBlock: 1}}, {"rotations", grant.Entry{Enrolled: true, Origin: one, Rotations: 1}},
-		{"rotationDay", grant.Entry{Enrolled: true, Origin: one, RotationDay: 1}}, {"conditions", grant.Entry{Enrolled: true, Origin: one, Conditions: 1}},
+		{"originBlock", grant.Entry{Enrolled: true, Origin: one, OriginBlock: 1}}, {"conditions", grant.Entry{Conditions: 1}},
+		{"rotations", grant.Entry{Enrolled: true, Origin: two, Rotations: 1}},
+		{"rotationDay", grant.Entry{Enrolled: true, Origin: two, Rotations: 1, RotationDay: 1}},
 	} {
-		w, err := c.e.Pack()
+		pseudonym := one
+		if c.e.Enrolled && c.e.Rotations == 0 {
+			pseudonym = c.e.Origin
+		}
+		w, err := c.e.Pack(pseudonym)
 		if err != nil {
 			return nil, err
 		}
-		words = append(words, packed{c.name, c.e, w})
+		words = append(words, packed{c.name, pseudonym, c.e, w})
 	}
 	reserved := func(bit uint) common.Hash {
 		var w common.Hash
 		w[31-bit/8] = 1 << (bit % 8)
 		return w
 	}
+	enrolled := reserved(201)
 	type live struct {
 		Name  string      `json:"name"`
 		Words grant.Words `json:"words"`
@@ -198,7 +206,7 @@ func entryVectors() (any, error) {
 	}{
 		{"live", func(*grant.Entry, *grant.Terms) {}},
 		{"not enrolled", func(e *grant.Entry, _ *grant.Terms) {
-			e.Enrolled, e.Origin, e.OriginBlock, e.Conditions = false, common.Address{}, 0, 0
+			e.Enrolled, e.Origin, e.OriginBlock = false, common.Address{}, 0
 		}},
 		{"rotated", func(e *grant.Entry, _ *grant.Terms) { e.Rotated = true }},
 		{"revoked by the custodian", func(e *grant.Entry, _ *grant.Terms) { e.Revoked = true }},
@@ -232,7 +240,7 @@ func entryVectors() (any, error) {
 	} {
 		e, t := baseEntry(), baseTerms()
 		c.edit(&e, &t)
-		w, err := e.Pack()
+		w, err := e.Pack(address("pseudonym"))
 		if err != nil {
 			return nil, err
 		}
@@ -244,10 +252,12 @@ func entryVectors() (any, error) {
 		"bad": []Bad{
 			{"flag bit 5", grant.Words{Entry: reserved(205)}, "reserved"}, {"flag bit 6", grant.Words{Entry: reserved(206)}, "reserved"},
 			{"flag bit 7", grant.Words{Entry: reserved(207)}, "reserved"},
-			{"bit 248 of the origin", grant.Words{Origin: reserved(248)}, "reserved"}, {"bit 255 of the origin", grant.Words{Origin: reserved(255)}, "reserved"},
+			{"bit 192 of the origin", grant.Words{Entry: enrolled, Origin: reserved(192)}, "reserved"},
+			{"bit 255 of the origin", grant.Words{Entry: enrolled, Origin: reserved(255)}, "reserved"},
 			{"an origin without enrolment", grant.Words{Origin: reserved(0)}, "enrolled"},
-			{"enrolment without an origin", grant.Words{Entry: reserved(201)}, "enrolled"},
-			{"a block without an origin", grant.Words{Origin: reserved(160)}, "enrolled"},
+			{"a block without enrolment", grant.Words{Entry: reserved(208)}, "enrolled"},
+			{"an origin without a rotation", grant.Words{Entry: enrolled, Origin: reserved(5)}, "rotation"},
+			{"a rotation without an origin", grant.Words{Entry: enrolled, Origin: reserved(160)}, "rotation"},
 		},
 	}, nil
 }
@@ -261,23 +271,27 @@ func slots(n int) (list, origins []pair, live []common.Address, err error) {
 	for i := range n {
 		var a common.Address
 		binary.BigEndian.PutUint32(a[:], uint32(i)*0x01234567) // ascends for n < 226
+		a[len(a)-1] = 1                                        // no pseudonym is zero
 		e := baseEntry()
 		e.Nonce = uint64(i + 1)
-		e.Origin = common.BytesToAddress([]byte{1, byte(i)})
+		e.Origin = a
+		if i%2 == 1 {
+			e.Origin, e.Rotations, e.RotationDay = common.BytesToAddress([]byte{1, byte(i)}), 1, 20001
+		}
 		switch {
 		case i%4 == 3:
-			e = grant.Entry{Revoked: true, UpdatedAt: 1234}
+			e = grant.Entry{Nonce: 1, Revoked: true}
 		case i%3 == 2:
 			e.Expiry = 20050
 		default:
 			live = append(live, a)
 		}
-		w, err := e.Pack()
+		w, err := e.Pack(a)
 		if err != nil {
 			return nil, nil, nil, err
 		}
 		list = append(list, pair{consent.Slot(a), w.Entry})
-		if e.Enrolled {
+		if w.Origin != (common.Hash{}) {
 			origins = append(origins, pair{consent.OriginSlot(a), w.Origin})
 		}
 	}
@@ -380,8 +394,8 @@ func consentVectors() (any, error) {
 			{"an origin twice", ranges{list, with(origins, lastOrigin)}, "does not follow"},
 			{"origin zero", ranges{list, with(origins[:len(origins)-1], pair{lastOrigin[0], {}})}, "zero"},
 			{"entry among the origins", ranges{list, append([]pair{list[0]}, origins...)}, "outside"},
-			{"origin without an entry", ranges{without(list, 4), origins}, "no entry"},
-			{"origin after the last entry", ranges{list[:9], with(origins[:7], pair{consent.OriginSlot(address("pseudonym")), {1}})}, "no entry"},
+			{"origin without an entry", ranges{without(list, 5), origins}, "no entry"},
+			{"origin after the last entry", ranges{list[:9], with(origins[:len(origins)-1], pair{consent.OriginSlot(address("pseudonym")), {1}})}, "no entry"},
 		},
 	}, nil
 }

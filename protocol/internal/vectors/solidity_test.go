@@ -175,8 +175,7 @@ func TestSolidityGrants(t *testing.T) {
 	e.call(t, at, ledger.PackEnrol(values.FromGrant(first.Grant), first.Signature[:], values.FromTicket(f.Ticket.Signed.Ticket), tickets[:]))
 	check := func(what string, p common.Address, want grant.Entry) {
 		t.Helper()
-		want.UpdatedAt = 1234
-		w, err := want.Pack()
+		w, err := want.Pack(p)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -199,7 +198,7 @@ func TestSolidityGrants(t *testing.T) {
 	revocation := f.Good[2]
 	e.call(t, at, ledger.PackGrantBatch(revocation.BatchItem))
 	left := grant.Entry{Nonce: revocation.Signed.Grant.Nonce, PolicyVersion: revocation.Signed.Grant.PolicyVersion, Enrolled: true,
-		Origin: g.Pseudonym, OriginBlock: 1234, Conditions: g.Conditions}
+		Origin: g.Pseudonym, OriginBlock: 1234}
 	check("revocation", g.Pseudonym, left)
 	r := f.Rotation.Signed
 	e.call(t, at, ledger.PackRotate(values.FromRotation(r.Rotation), r.FromSig[:], r.ToSig[:]))
