@@ -76,7 +76,7 @@ func (w *world) charged(key sealed.PrivateKey) receipt.Receipt {
 	w.send(w.broker, market, w.market().PackRecordRelease(id, w.enclave.Address(), round))
 	charge := receipt.Charge{
 		Inputs: common.Hash{1}, ConsentRound: round, ConsentRoot: common.Hash{2}, SubjectsRoot: common.Hash{3}, LiveSubjects: 2, Rho: 1000,
-		Moment: receipt.Moment(uint64(w.now.Unix())), ProofKey: common.Hash{4},
+		Moment: receipt.Moment(uint64(w.now.Unix()), 0), ProofKey: common.Hash{4},
 	}
 	w.send(w.operator, market, w.market().PackCharge(id, round, values.FromCharge(charge)))
 	j, err := w.client.Job(ctx, id)
