@@ -12,6 +12,7 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -55,6 +56,7 @@ const chainID = 42334
 type world struct {
 	t         *testing.T
 	now       time.Time
+	ticks     atomic.Int64 // by so many seconds the chain's clock is ahead
 	chain     *memchain.Chain
 	client    *client.Client
 	story     *story.Story
@@ -112,7 +114,7 @@ func newWorld(t *testing.T, o options) *world {
 	var err error
 	w.root, err = insecure.NewRoot(rand.Reader, w.now.Add(-time.Hour))
 	w.must(err)
-	w.chain, err = memchain.New(chainID, tee.Roots{w.root.Certificate()}, func() uint64 { return uint64(w.now.Unix()) },
+	w.chain, err = memchain.New(chainID, tee.Roots{w.root.Certificate()}, func() uint64 { return uint64(w.now.Unix() + w.ticks.Load()) },
 		address(w.operator), address(w.brokerKey), address(w.researcher), address(custodian), address(deployer))
 	w.must(err)
 	t.Cleanup(w.chain.Close)

@@ -440,8 +440,8 @@ func (e *UnfitRound) Error() string {
 }
 
 // CheckConsentRound checks that this round can be the consent round of a job. It is the round of the claim or of a rerun, or one that a
-// gate has fixed, in which the market has not looked: what the job names has to be there, its policy in effect, and, for a job whose key
-// is not released, in use. It returns an *UnfitRound when not. Auditors refuse a receipt under another policy than the one in effect.
+// gate has fixed, in which the market has not looked: the dataset is not stopped in it, the job's version is there and in use, and its policy
+// in effect. It returns an *UnfitRound when not. No auditor takes a receipt by such a round.
 func (s *Snapshot) CheckConsentRound(ctx context.Context, j *Job) error {
 	unfit := func(format string, args ...any) error {
 		return &UnfitRound{Job: j.ID, Round: s.Round.Number, Why: fmt.Sprintf(format, args...)}
@@ -456,9 +456,6 @@ func (s *Snapshot) CheckConsentRound(ctx context.Context, j *Job) error {
 		return unfit("policy version %d was in effect, the job names %d", d.PolicyVersion, j.Spec.PolicyVersion)
 	case j.Spec.DatasetVersion > d.Version:
 		return unfit("the dataset had %d versions, the job names version %d", d.Version, j.Spec.DatasetVersion)
-	}
-	if j.ReleasedAt != 0 {
-		return nil // the market asks for that at the charge, and a stop that was taken back since is nobody's loss
 	}
 	inUse, err := s.InUse(ctx, j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
 	if err == nil && !inUse {

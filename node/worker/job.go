@@ -346,7 +346,14 @@ func (w *Worker) hindered(ctx context.Context, now *view.Open, j *view.Job, p *p
 		return end, next, err
 	case errors.Is(cause, errCohort) && j.ReleasedAt == 0:
 		return w.returnClaim(ctx, j, cause)
-	case (isUnfit || errors.Is(cause, errCohort)) && j.State() == job.Claimed:
+	case isUnfit && j.State() == job.Claimed:
+		// As when the dataset was stopped in the block of a rerun. If that was taken back, another rerun is there once the round is too old.
+		inUse, err := now.InUse(ctx, j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
+		if err == nil && !inUse {
+			return w.endNotInUse(ctx, now, j, cause)
+		}
+		return w.rerun(ctx, now, j, cause)
+	case errors.Is(cause, errCohort) && j.State() == job.Claimed:
 		return w.rerun(ctx, now, j, cause)
 	case isLasting(cause) && j.ReleasedAt == 0:
 		p.hopeless.begin(j, cause, w.Now())

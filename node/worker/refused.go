@@ -51,9 +51,18 @@ func isLasting(err error) bool {
 func (w *Worker) awaitEnd(ctx context.Context, now *view.Open, j *view.Job, h *hopeless) (end string, next uint64, err error) {
 	left := refusalPatience - w.Now().Sub(h.since)
 	if left <= 0 {
-		return w.returnClaim(ctx, j, h.cause)
+		return w.giveUp(ctx, j, h)
 	}
 	return w.overdue(ctx, now, j, &waiting{why: "its broker is to end the claim: " + h.cause.Error(), until: left, heed: true})
+}
+
+// giveUp returns a hopeless claim.
+func (w *Worker) giveUp(ctx context.Context, j *view.Job, h *hopeless) (end string, next uint64, err error) {
+	end, next, err = w.returnClaim(ctx, j, h.cause)
+	if errors.Is(err, errClaimEnded) && errors.Is(h.cause, errGone) {
+		err = nil // nothing is wrong with the job
+	}
+	return end, next, err
 }
 
 // errGone says that the enclave which claimed a job is gone with a restart, before the key release.
@@ -70,11 +79,7 @@ func (w *Worker) leaveClaim(ctx context.Context, now *view.Open, j *view.Job, h 
 		h.told = true
 		return w.awaitEnd(ctx, now, j, h)
 	case errors.As(err, &refusal) && !renewable(refusal), w.Now().Sub(h.since) >= refusalPatience:
-		end, next, err = w.returnClaim(ctx, j, errGone)
-		if errors.Is(err, errClaimEnded) {
-			err = nil // nothing is wrong with the job
-		}
-		return end, next, err
+		return w.giveUp(ctx, j, h)
 	case err == nil: // nothing that is on record: anybody on the line can wrap a key to this enclave
 		err = errors.New("a key came for a claim of another enclave")
 	}

@@ -1,0 +1,326 @@
+package broker_test
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"log/slog"
+	"math/big"
+	"net/http"
+	"net/http/httptest"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/node/broker"
+	"github.com/assent-network/assent/node/fetch"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/node/worker"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/tee"
+	"github.com/assent-network/assent/tee/insecure"
+)
+
+// bench is a worker at its broker: it sees to the job of the world, in an enclave that has the world's keys.
+type bench struct {
+	*world
+	url    string        // of the broker
+	late   atomic.Int64  // by how much the worker's clock is ahead of the world's
+	logged chan string   // what the worker logs
+	news   chan struct{} // has the feed tell of the job
+	memory *worker.Memory
+
+	began time.Time // by the worker's clock
+
+	mu    sync.Mutex
+	steps []string
+}
+
+// newBench has a worker remember the job and the enclave that claimed it. sends stands between the broker and the chain.
+func newBench(w *world, sends func(broker.Sender) broker.Sender) *bench {
+	w.t.Helper()
+	if sends != nil {
+		w.config.Sender = sends(w.config.Sender)
+	}
+	server := httptest.NewServer(w.broker().Handler())
+	w.t.Cleanup(server.Close)
+	memory, err := worker.OpenMemory(filepath.Join(w.t.TempDir(), "jobs.json"), w.chain.Latest().Number)
+	w.must(err)
+	w.must(memory.Add(w.job))
+	w.must(memory.Am(w.current().Enclave))
+	w.must(memory.Am(w.keys.Address()))
+	return &bench{world: w, url: server.URL, logged: make(chan string, 1024), news: make(chan struct{}, 1), memory: memory, began: w.now}
+}
+
+// run runs the worker until the test ends it, or is over.
+func (b *bench) run() (stop func()) {
+	b.t.Helper()
+	ctx, cancel := context.WithCancel(b.t.Context())
+	w, err := worker.New(worker.Config{
+		View: b, Sender: telling{sender{b.world, b.operator}, b}, Feed: b, Contracts: b.contracts, Keys: b.keys, Issuer: b.issuer, Collector: b, Genuine: b.config.Genuine,
+		Roots: tee.Roots{b.root.Certificate()}, ChainID: chainID, Runtime: b.runtime, Files: &fetch.Store{Dir: b.t.TempDir(), MaxSize: 1 << 20},
+		Brokers: func(common.Hash) (string, error) { return b.url, nil }, HTTP: http.DefaultClient, Memory: b.memory,
+		Random: rand.Reader, Now: b.clock, Log: slog.New(b), Life: time.Hour, Pace: time.Millisecond,
+		Step: func(_ common.Hash, step string) {
+			b.mu.Lock()
+			defer b.mu.Unlock()
+			b.steps = append(b.steps, step)
+		},
+	})
+	b.must(err)
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		_ = w.Run(ctx)
+	}()
+	stop = sync.OnceFunc(func() {
+		cancel()
+		<-ended
+	})
+	b.t.Cleanup(stop)
+	return stop
+}
+
+// tellNews has the feed tell of the job.
+func (b *bench) tellNews() { b.news <- struct{}{} }
+
+// clock is the worker's.
+func (b *bench) clock() time.Time { return b.began.Add(time.Duration(b.late.Load())) }
+
+// telling is an account that says when what it sends is in a block.
+type telling struct {
+	sender
+	b *bench
+}
+
+func (t telling) Send(ctx context.Context, to common.Address, value *big.Int, input []byte) (uint64, error) {
+	round, err := t.sender.Send(ctx, to, value, input)
+	if err == nil {
+		t.b.logged <- sent
+	}
+	return round, err
+}
+
+const sent = "a transaction is in a block"
+
+// Next implements worker.View: time goes on when somebody waits for it.
+func (b *bench) Next(ctx context.Context, after uint64) (uint64, error) {
+	for b.chain.Latest().Number <= after {
+		b.ticks.Add(1)
+		if err := b.chain.Tick(); err != nil {
+			return 0, err
+		}
+	}
+	return b.chain.Latest().Number, ctx.Err()
+}
+
+// At implements worker.View.
+func (b *bench) At(ctx context.Context, round uint64) (*view.Open, error) {
+	for b.chain.Latest().Number < round {
+		if err := b.chain.Tick(); err != nil {
+			return nil, err
+		}
+	}
+	return b.world.At(ctx, round)
+}
+
+// Jobs implements worker.Feed: it tells of the job when the test says so.
+func (b *bench) Jobs(ctx context.Context, _ uint64, found func(common.Hash, uint64), _ func(uint64)) error {
+	for {
+		select {
+		case <-b.news:
+			found(b.job, b.chain.Latest().Number)
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
+// logs are what the market has told of the job under one name.
+func (b *bench) logs(ctx context.Context, event string) ([]types.Log, error) {
+	topic := bindings.NewJobMarket().GetABI().Events[event].ID
+	return b.chain.FilterLogs(ctx, ethereum.FilterQuery{Addresses: []common.Address{b.contracts.JobMarket}, Topics: [][]common.Hash{{topic}, {b.job}}})
+}
+
+// Post implements worker.Feed.
+func (b *bench) Post(ctx context.Context, _ *view.Job) (view.Post, error) {
+	logs, err := b.logs(ctx, "JobPosted")
+	if err != nil || len(logs) == 0 {
+		return view.Post{}, errors.Join(err, errors.New("no post"))
+	}
+	e, err := bindings.NewJobMarket().UnpackJobPostedEvent(&logs[0])
+	if err != nil {
+		return view.Post{}, err
+	}
+	return view.Post{Parameters: e.Parameters, ResearcherKey: e.ResearcherKey}, nil
+}
+
+// Charge implements worker.Feed.
+func (b *bench) Charge(context.Context, *view.Job) (receipt.Charge, error) {
+	return receipt.Charge{}, errors.New("not asked")
+}
+
+// Collateral implements tee.Collector.
+func (b *bench) Collateral(context.Context, []byte) ([]byte, error) {
+	return b.root.CollateralOf(insecure.Terms{Now: b.began, Number: 1})
+}
+
+// Enabled, Handle, WithAttrs and WithGroup implement slog.Handler.
+func (b *bench) Enabled(context.Context, slog.Level) bool { return true }
+
+func (b *bench) Handle(_ context.Context, r slog.Record) error {
+	line := r.Message
+	r.Attrs(func(a slog.Attr) bool {
+		line += " " + a.String()
+		return true
+	})
+	select {
+	case b.logged <- line:
+	default:
+	}
+	return nil
+}
+
+func (b *bench) WithAttrs([]slog.Attr) slog.Handler { return b }
+func (b *bench) WithGroup(string) slog.Handler      { return b }
+
+// says waits until the worker logs a line with some words.
+func (b *bench) says(words string) {
+	b.t.Helper()
+	patience := time.NewTimer(time.Minute)
+	defer patience.Stop()
+	for {
+		select {
+		case line := <-b.logged:
+			b.t.Log(line)
+			if strings.Contains(line, words) {
+				return
+			}
+		case <-patience.C:
+			b.t.Fatalf("the worker does not say %q", words)
+		}
+	}
+}
+
+// took reports whether the worker has taken a step.
+func (b *bench) took(step string) bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return slices.Contains(b.steps, step)
+}
+
+// told is how the job's claims have ended, in order.
+func (b *bench) told() (ends []job.ClaimEnd) {
+	b.t.Helper()
+	logs, err := b.logs(b.t.Context(), "ClaimEnded")
+	b.must(err)
+	for i := range logs {
+		e, err := bindings.NewJobMarket().UnpackClaimEndedEvent(&logs[i])
+		b.must(err)
+		ends = append(ends, job.ClaimEnd(e.How))
+	}
+	return ends
+}
+
+// checkTold checks how the job's claims have ended.
+func (b *bench) checkTold(want ...job.ClaimEnd) {
+	b.t.Helper()
+	if got := b.told(); !slices.Equal(got, want) {
+		b.t.Errorf("the claims ended %v, want %v", got, want)
+	}
+}
+
+// mute is a broker's account whose transactions never arrive.
+func mute(s broker.Sender) broker.Sender { return muted{s} }
+
+type muted struct{ broker.Sender }
+
+func (muted) Send(context.Context, common.Address, *big.Int, []byte) (uint64, error) {
+	return 0, errors.New("no answer")
+}
+
+// A worker that is started again between claim and key release claims the job anew at once, at no cost, and does it.
+func TestAWorkerIsRestartedBeforeTheRelease(t *testing.T) {
+	w := newWorld(t, options{})
+	old := w.current()
+	w.restart()
+	b := newBench(w, nil)
+	b.run()
+	b.says("its broker is to end the claim")
+	b.checkEnded(old)
+	b.tellNews()
+	b.says("Done with a job end=done")
+	b.checkTold(job.ClaimRefused)
+	if j := b.current(); j.Enclave != b.keys.Address() || j.State() != job.Done {
+		t.Errorf("the job is %s by enclave %s", j.State(), j.Enclave)
+	}
+}
+
+// When no broker answers, or its word does not arrive on chain, the worker returns the claim itself.
+func TestAWorkerReturnsWhatNobodyEnds(t *testing.T) {
+	for name, c := range map[string]struct {
+		before func(w *world)
+		sends  func(broker.Sender) broker.Sender
+		away   bool
+		says   string
+	}{
+		"restarted, and the broker is away":                {before: (*world).restart, away: true, says: "Trying a job again"},
+		"restarted, and the broker's word does not arrive": {before: (*world).restart, sends: mute, says: "its broker is to end the claim"},
+		"refused, and the broker's word does not arrive": {
+			before: func(w *world) { w.config.Listed = nil }, sends: mute, says: "its broker is to end the claim",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, options{})
+			c.before(w)
+			b := newBench(w, c.sends)
+			if c.away {
+				b.url = "http://127.0.0.1:1"
+			}
+			b.run()
+			b.says(c.says)
+			b.checkTold()
+			b.late.Store(int64(31 * time.Second))
+			b.tellNews()
+			b.says("Giving a claim back")
+			b.says(sent)
+			b.checkTold(job.ClaimReturned)
+		})
+	}
+}
+
+// A consent round that a gate has fixed before the policy took effect is no round for a receipt: the worker asks for no key, charges nothing,
+// and does not claim such a job a second time.
+func TestAWorkerTakesNoRoundBeforeItsPolicy(t *testing.T) {
+	w := newWorld(t, options{})
+	w.gated(w.chain.Latest().Number)
+	b := newBench(w, nil)
+	b.run()
+	b.says("Done with a job end=job " + b.job.Hex() + " cannot use the consent of round")
+	b.checkTold(job.ClaimReturned)
+	if b.took("key") || b.took("charge") {
+		t.Errorf("the worker took the steps %v", b.steps)
+	}
+}
+
+// One that is under the policy does.
+func TestAWorkerTakesAFixedRound(t *testing.T) {
+	w := newWorld(t, options{})
+	w.gated(0)
+	b := newBench(w, nil)
+	b.run()
+	b.says("Done with a job end=done")
+	if j := b.current(); j.ConsentRound >= j.ClaimRound {
+		t.Errorf("consent round %d of claim %d: no gate has fixed it", j.ConsentRound, j.ClaimRound)
+	}
+}
