@@ -13,6 +13,7 @@ import (
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/enclave"
 )
@@ -193,4 +194,17 @@ func TestAFixedConsentRound(t *testing.T) {
 	if _, _, err := w.ask(w.broker(), nil); err != nil {
 		t.Errorf("by a round under the policy: %v", err)
 	}
+}
+
+// What the market does not let out is refused, and the claim ends: nobody is left to ask until its time is over.
+func TestAGateRefusesTheRelease(t *testing.T) {
+	const release = 3 // the moment
+	w := newWorld(t, options{})
+	w.under(refusing(release), policy.AtRelease, policy.MayRefuse)
+	w.claim()
+	claim := w.current()
+	if _, _, err := w.ask(w.broker(), nil); w.refused(err) != "market" {
+		t.Error(err)
+	}
+	w.checkEnded(claim)
 }

@@ -380,7 +380,38 @@ func gate(round uint64) []byte {
 	code = append(code, 0x60, 2, 0x14)
 	code = append(code, fixed...)
 	code = append(code, 0x02, 0x60, 0x20, 0x52, 0x60, 0xa0, 0x60, 0, 0xf3) // MSTORE(32, (moment == 2) * round), RETURN(0, 160)
+	return deploying(code)
+}
+
+// refusing is the code of a gate that lets nothing pass at one moment.
+func refusing(moment byte) []byte {
+	const otherwise = 14
+	return deploying([]byte{
+		0x60, 0x24, 0x35, 0x60, moment, 0x14, 0x60, otherwise, 0x57, 0x60, 0xa0, 0x60, 0, 0xf3, 0x5b, 0x60, 0, 0x80, 0xfd,
+	})
+}
+
+// deploying is what a contract with this code is created from.
+func deploying(code []byte) []byte {
 	return append([]byte{0x60, byte(len(code)), 0x80, 0x60, 11, 0x60, 0, 0x39, 0x60, 0, 0xf3}, code...)
+}
+
+// under puts the dataset under a policy with a gate, and waits until it is in effect.
+func (w *world) under(code []byte, moments policy.Moments, powers policy.Powers) {
+	w.t.Helper()
+	ctx := w.t.Context()
+	deployed, err := w.story.Custodian.Send(ctx, nil, nil, code)
+	w.must(err)
+	now, err := w.client.Now(ctx)
+	w.must(err)
+	p, err := now.Policy(ctx, w.story.Dataset, 1)
+	w.must(err)
+	p.Gates = []policy.Gate{{Contract: deployed.ContractAddress, Moments: moments, Powers: powers}}
+	_, err = w.client.SetPolicy(ctx, w.story.Custodian, w.story.Dataset, p)
+	w.must(err)
+	w.now = w.now.Add(2 * time.Minute)
+	w.must(w.chain.Tick())
+	w.must(w.chain.Tick())
 }
 
 // gated has a job of a study posted and claimed under a policy whose gate fixes the consent round: the one given, or for zero the one
@@ -388,20 +419,7 @@ func gate(round uint64) []byte {
 func (w *world) gated(round uint64) {
 	w.t.Helper()
 	ctx := w.t.Context()
-	deployed, err := w.story.Custodian.Send(ctx, nil, nil, gate(round))
-	w.must(err)
-	now, err := w.client.Now(ctx)
-	w.must(err)
-	p, err := now.Policy(ctx, w.story.Dataset, 1)
-	w.must(err)
-	p.Gates = []policy.Gate{{
-		Contract: deployed.ContractAddress, Moments: policy.AtPost | policy.AtClaim, Powers: policy.MayApprove | policy.MayFixConsentRound,
-	}}
-	_, err = w.client.SetPolicy(ctx, w.story.Custodian, w.story.Dataset, p)
-	w.must(err)
-	w.now = w.now.Add(2 * time.Minute)
-	w.must(w.chain.Tick())
-	w.must(w.chain.Tick())
+	w.under(gate(round), policy.AtPost|policy.AtClaim, policy.MayApprove|policy.MayFixConsentRound)
 	researcher, err := w.client.Account(w.researcher)
 	w.must(err)
 	key, err := sealed.GenerateKey(sealed.DefaultKEM, rand.Reader)

@@ -128,7 +128,10 @@ func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave
 	if j.State() != job.Claimed {
 		return nil // consent was fixed by the charge
 	}
-	return b.judgeCohort(ctx, now, f)
+	if err := b.judgeCohort(ctx, now, f); err != nil {
+		return err
+	}
+	return b.judgeRelease(ctx, now, j)
 }
 
 // judgeUse checks that what the job names is in use, was so in its consent round, and stays so until it can be finished.
@@ -175,6 +178,23 @@ func (b *Broker) judgeConsentRound(ctx context.Context, j *view.Job) error {
 	var unfit *view.UnfitRound
 	if errors.As(err, &unfit) {
 		return refuse("round", "%v", unfit)
+	}
+	return err
+}
+
+// judgeRelease checks that the market would take the release now. What it refuses, such as a gate's no, it refuses whoever is asked again: the
+// claim would be left until its time is over.
+func (b *Broker) judgeRelease(ctx context.Context, now *view.Open, j *view.Job) error {
+	if j.ReleasedAt != 0 {
+		return nil
+	}
+	err := now.CheckRelease(ctx, j, b.Sender.Address())
+	var refused *reverts.Error
+	switch {
+	case reverts.Is(err, "JobClaimLapsed"):
+		return refuse("claim", "the claim of job %s has lapsed", j.ID)
+	case errors.As(err, &refused):
+		return refuse("market", "the market does not let the key of job %s out: %v", j.ID, refused)
 	}
 	return err
 }

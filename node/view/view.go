@@ -428,6 +428,27 @@ func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
 	}, nil
 }
 
+// CheckRelease runs, in this round's state, the call by which a broker records the release of a job's key, and returns the market's refusal, as
+// a *reverts.Error: by a rule of its own, the budget's ledger, or a gate. It needs a state tree.
+func (s *Snapshot) CheckRelease(ctx context.Context, j *Job, broker common.Address) error {
+	if s.tree == nil {
+		return errNoTree
+	}
+	to := s.reader.contracts.JobMarket
+	// The block that it would be in is the next one, whose contracts have the time of this one.
+	res, err := s.reader.engine.Call(ctx, s.tree, evm.Block{Number: s.Round.Number + 1, Time: s.Round.Time, GasLimit: gasLimit}, evm.Message{
+		From: broker, To: &to, Data: s.reader.market.PackRecordRelease(j.ID, j.Enclave, j.ClaimRound), GasLimit: gasLimit,
+	})
+	if err != nil {
+		return fmt.Errorf("trying to record the release of job %s in round %d: %w", j.ID, s.Round.Number, err)
+	}
+	var revert *evm.RevertError
+	if errors.As(res.Err, &revert) {
+		return s.reader.decoder.Decode(revert.Data)
+	}
+	return res.Err
+}
+
 // UnfitRound says why a round cannot be a job's consent round.
 type UnfitRound struct {
 	Job   common.Hash

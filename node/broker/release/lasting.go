@@ -16,7 +16,7 @@ const (
 // claim's own, so that neither a newer quote nor a newer view changes it, and nobody takes it back.
 var lasting = map[string]bool{
 	"spec": true, "platform": true, "policy": true, "simulated": true, "no-key": true, CodeRetired: true, "ends": true,
-	"approval": true, "rules": true, "program": true, "budget": true, "round": true, CodeRestarted: true,
+	"approval": true, "rules": true, "program": true, "budget": true, "round": true, "market": true, CodeRestarted: true,
 }
 
 // Lasting reports whether a refusal with a code stands for as long as the claim can: the broker ends such a claim on chain, at
