@@ -94,9 +94,10 @@ type Config struct {
 	Log   *slog.Logger
 }
 
-// Anybody may ask, and every refusal goes to disk, so there are bounds on how many do: bursts of refusalBurst, and one in
-// refusalPause over time. Beyond them a request that would be refused is left undecided. Releases are not counted, and enclaves
-// that have a claim are counted apart, so that strangers cannot leave a claim undecided until its time is over.
+// Anybody may ask, and every refusal goes to disk, so there are bounds on how many do: bursts of refusalBurst,
+// and one in refusalPause over time. Beyond them a request that would be refused is left undecided. Releases are
+// not counted, and enclaves that have a claim are counted apart, so that strangers cannot leave a claim
+// undecided until its time is over.
 const (
 	refusalBurst = 100
 	refusalPause = time.Second
@@ -115,8 +116,8 @@ type Broker struct {
 
 	judge      judge.Judge
 	challenges *challenge.Maker
-	refusals   *rate.Limiter // of whoever has no claim
-	claimants  *rate.Limiter // refusals of who has one
+	refusals   *rate.Limiter // of requests without a claim
+	claimants  *rate.Limiter // of requests with one
 	attests    *rate.Limiter
 	ends       *ends
 
@@ -275,7 +276,8 @@ func (b *Broker) Release(ctx context.Context, rq release.Request) ([]byte, error
 		return nil, jerr // a decision that is not on record is not carried out
 	}
 	b.Log.InfoContext(ctx, "Decided on a key release", slog.String("job", rq.Job.Hex()),
-		slog.String("enclave", rq.Enclave.Hex()), slog.String("decision", d.entry.Reason), slog.Uint64("round", d.entry.Round))
+		slog.String("enclave", rq.Enclave.Hex()), slog.String("decision", d.entry.Reason),
+		slog.Uint64("round", d.entry.Round))
 	if refusal != nil && d.ends(refusal) {
 		b.endClaim(ctx, d.claim)
 	}
@@ -352,7 +354,9 @@ func (b *Broker) release(ctx context.Context, rq release.Request, d *decision) (
 }
 
 // decide judges the job and records the release, and returns a verified round that shows it.
-func (b *Broker) decide(ctx context.Context, now *view.Open, f *facts, rq release.Request, d *decision) (*view.Open, error) {
+func (b *Broker) decide(
+	ctx context.Context, now *view.Open, f *facts, rq release.Request, d *decision,
+) (*view.Open, error) {
 	if f.job.Spec.Cost() != (budget.Cost{}) && f.job.ReleasedAt == 0 {
 		// One after the other on a dataset: each release is judged by a view in which those before it have spent.
 		defer b.wait(f.job.Spec.Dataset)()
@@ -375,7 +379,9 @@ func (b *Broker) decide(ctx context.Context, now *view.Open, f *facts, rq releas
 
 // record makes the release final on chain, unless it is already, and returns a verified round that shows it. When the key
 // was released to an enclave of the same operator whose keys are gone, the job is handed over to the one that asks.
-func (b *Broker) record(ctx context.Context, now *view.Open, f *facts, rq release.Request, d *decision) (*view.Open, error) {
+func (b *Broker) record(
+	ctx context.Context, now *view.Open, f *facts, rq release.Request, d *decision,
+) (*view.Open, error) {
 	enclave := rq.Enclave
 	input := b.market.PackRecordRelease(f.job.ID, enclave, f.job.ClaimRound)
 	switch {
@@ -412,7 +418,9 @@ func (b *Broker) record(ctx context.Context, now *view.Open, f *facts, rq releas
 // again judges a job once more whose release to the enclave is on record: nothing that happens on chain stands between the key
 // and who asks for it again. It does so by a block that came after the request, such that a stop of the dataset counts which
 // was final when the request was made.
-func (b *Broker) again(ctx context.Context, now *view.Open, f *facts, rq release.Request, d *decision) (*view.Open, error) {
+func (b *Broker) again(
+	ctx context.Context, now *view.Open, f *facts, rq release.Request, d *decision,
+) (*view.Open, error) {
 	after, err := b.View.After(ctx, now.Height)
 	if err != nil {
 		return nil, fmt.Errorf("waiting for a block above height %d: %w", now.Height, err)

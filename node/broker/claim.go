@@ -21,13 +21,14 @@ import (
 // decision is what comes of one request.
 type decision struct {
 	entry journal.Entry
-	// claim is the job in the claim that the request is about, as it was judged: it is the operator's, and no key was released
-	// to it. Nil for whoever has none.
+	// claim is the job in the claim that the request is about, as it was judged: it is the operator's, and no key
+	// was released to it. Nil when the asker has none.
 	claim *view.Job
 	own   bool // the enclave that asks has claimed it itself
 }
 
-// sees takes from the newest facts which claim a request is about. The enclave has signed the request, and the chain says whose it is.
+// sees takes from the newest facts which claim a request is about. The enclave has signed the request, and the
+// chain says whose it is.
 func (d *decision) sees(f *facts, rq release.Request) {
 	d.claim, d.own = nil, false
 	j := f.job
@@ -37,15 +38,16 @@ func (d *decision) sees(f *facts, rq release.Request) {
 	d.claim, d.own = j, j.Current() == rq.Enclave
 }
 
-// ends reports whether a refusal ends the claim on chain. The claim of an enclave ends by what is refused to that enclave, and by its
-// successor's word that it is gone.
+// ends reports whether a refusal ends the claim on chain. The claim of an enclave ends by what is refused to
+// that enclave, and by its successor's word that it is gone.
 func (d *decision) ends(refusal *release.Refusal) bool {
 	return d.claim != nil && release.Lasting(refusal.Code) && (d.own || refusal.Code == release.CodeRestarted)
 }
 
-// What the broker spends on ending claims is bounded, in all and for each operator and job. Over time an operator gets no more claims back
-// for nothing than one in ownEndPause, so that it cannot hold a job with claims that cost nothing. Beyond the bounds a refusal is signed and
-// journalled as any other, and the operator returns its claim itself.
+// What the broker spends on ending claims is bounded, in all and for each operator and job. Over time an
+// operator gets no more claims back for nothing than one in ownEndPause, so that it cannot hold a job with
+// claims that cost nothing. Beyond the bounds a refusal is signed and journalled as any other, and the operator
+// returns its claim itself.
 const (
 	endBurst    = 50
 	endPause    = 10 * time.Second
@@ -94,19 +96,21 @@ func (e *ends) allow(operator common.Address, id common.Hash, now time.Time) boo
 	return e.all.AllowN(now, 1)
 }
 
-// endClaim has the chain end a claim that is refused for as long as it can last: its operator gets the whole bond back, and the enclave
-// cannot claim the job again. The next request is judged in a view that shows it. A claim ends once; whether this instance or another one
-// was first makes no difference.
+// endClaim has the chain end a claim that is refused for as long as it can last: its operator gets the whole
+// bond back, and the enclave cannot claim the job again. The next request is judged in a view that shows it. A
+// claim ends once; whether this instance or another one was first makes no difference.
 func (b *Broker) endClaim(ctx context.Context, j *view.Job) {
-	log := b.Log.With(slog.String("job", j.ID.Hex()), slog.String("enclave", j.Enclave.Hex()), slog.Uint64("claimRound", j.ClaimRound))
+	log := b.Log.With(slog.String("job", j.ID.Hex()), slog.String("enclave", j.Enclave.Hex()),
+		slog.Uint64("claimRound", j.ClaimRound))
 	if !b.ends.allow(j.Operator, j.ID, b.Now()) {
 		log.WarnContext(ctx, "Left it to the operator to return a claim: too many were ended")
 		return
 	}
-	// Whoever hangs up does not stop it.
+	// A caller that hangs up does not stop it.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), endTimeout)
 	defer cancel()
-	round, err := b.Sender.Send(ctx, b.Contracts.JobMarket, new(big.Int), b.market.PackRefuse(j.ID, j.Enclave, j.ClaimRound))
+	input := b.market.PackRefuse(j.ID, j.Enclave, j.ClaimRound)
+	round, err := b.Sender.Send(ctx, b.Contracts.JobMarket, new(big.Int), input)
 	switch {
 	case reverts.Is(err, "JobReleased"), reverts.Is(err, "JobWrongState"), reverts.Is(err, "JobClaimMismatch"):
 		log.DebugContext(ctx, "A claim that is refused has ended already", slog.Any("error", err))

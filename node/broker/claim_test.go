@@ -4,11 +4,9 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
-	"math/big"
 	"testing"
 	"time"
 
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker"
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/release"
@@ -18,7 +16,8 @@ import (
 	"github.com/assent-network/assent/tee/enclave"
 )
 
-// Nobody can have another's claim ended: not with a request in its name that its key has not signed, nor in its own name.
+// No one can have another's claim ended: not with a request in its name that its key has not signed, nor in its
+// own name.
 func TestStrangersEndNoClaim(t *testing.T) {
 	for name, ask := range map[string]func(w *world, b *broker.Broker) error{
 		"in its name": func(w *world, b *broker.Broker) error {
@@ -56,7 +55,7 @@ func TestStrangersEndNoClaim(t *testing.T) {
 	}
 }
 
-// A claim ends once, whoever asks how often, and what the broker has sent for it is one transaction.
+// A claim ends once, however often it is asked for, and the broker sends one transaction for it.
 func TestAClaimEndsOnce(t *testing.T) {
 	w := newWorld(t, options{})
 	sent := 0
@@ -78,7 +77,8 @@ func TestAClaimEndsOnce(t *testing.T) {
 	}
 }
 
-// A claim that another instance has ended, or a chain that does not answer, does not keep the refusal from its worker.
+// A claim that another instance has ended, or a chain that does not answer, does not keep the refusal from its
+// worker.
 func TestTheRefusalIsToldWhateverBecomesOfTheClaim(t *testing.T) {
 	w := newWorld(t, options{})
 	w.config.Listed = nil
@@ -90,7 +90,7 @@ func TestTheRefusalIsToldWhateverBecomesOfTheClaim(t *testing.T) {
 	}
 	w = newWorld(t, options{})
 	w.config.Listed = nil
-	w.config.Sender = hooked{Sender: w.config.Sender, after: func(uint64, error) (uint64, error) { return 0, errors.New("no answer") }}
+	w.config.Sender = mute(w.config.Sender)
 	if _, _, err := w.ask(w.broker(), nil); w.refused(err) != "simulated" {
 		t.Error(err)
 	}
@@ -113,15 +113,11 @@ func TestAClaimEndsAfterItsJournalEntry(t *testing.T) {
 	w.checkEnded(claim)
 }
 
-// An operator that starts its worker again and again gets some claims back for nothing, and then has to return them: it could hold a job
-// with them for ever.
+// An operator that starts its worker again and again gets some claims back for nothing, and then has to return
+// them: it could hold a job with them for ever.
 func TestFewClaimsEndForNothing(t *testing.T) {
 	w := newWorld(t, options{})
 	b := w.broker()
-	again := func() {
-		_, err := sender{w, w.operator}.Send(t.Context(), w.contracts.JobMarket, big.NewInt(1000), bindings.NewJobMarket().PackClaim(w.job, w.keys.Address()))
-		w.must(err)
-	}
 	ended := func() bool {
 		w.restart()
 		if _, _, err := w.ask(b, nil); w.refused(err) != "restarted" {
@@ -133,7 +129,7 @@ func TestFewClaimsEndForNothing(t *testing.T) {
 		if !ended() {
 			t.Fatalf("claim %d did not end", i)
 		}
-		again()
+		w.claimAgain()
 	}
 	if ended() {
 		t.Error("a fifth claim ended at once")
@@ -196,7 +192,7 @@ func TestAFixedConsentRound(t *testing.T) {
 	}
 }
 
-// What the market does not let out is refused, and the claim ends: nobody is left to ask until its time is over.
+// What the market does not let out is refused, and the claim ends: it is not left until its time is over.
 func TestAGateRefusesTheRelease(t *testing.T) {
 	const release = 3 // the moment
 	w := newWorld(t, options{})

@@ -114,7 +114,8 @@ func newWorld(t *testing.T, o options) *world {
 	var err error
 	w.root, err = insecure.NewRoot(rand.Reader, w.now.Add(-time.Hour))
 	w.must(err)
-	w.chain, err = memchain.New(chainID, tee.Roots{w.root.Certificate()}, func() uint64 { return uint64(w.now.Unix() + w.ticks.Load()) },
+	clock := func() uint64 { return uint64(w.now.Unix() + w.ticks.Load()) }
+	w.chain, err = memchain.New(chainID, tee.Roots{w.root.Certificate()}, clock,
 		address(w.operator), address(w.brokerKey), address(w.researcher), address(custodian), address(deployer))
 	w.must(err)
 	t.Cleanup(w.chain.Close)
@@ -202,7 +203,9 @@ func (w *world) publish(to *keyring.Entry) {
 	roster, public := filepath.Join(dir, "roster.csv"), filepath.Join(dir, "public")
 	w.must(w.story.Roster.Save(roster))
 	_, err = publish.Pack(publish.Config{
-		Tables: []publish.Table{{Name: publish.DefaultTable, CSV: filepath.Join(dir, "table.csv"), Schema: filepath.Join(dir, "schema.json")}},
+		Tables: []publish.Table{{
+			Name: publish.DefaultTable, CSV: filepath.Join(dir, "table.csv"), Schema: filepath.Join(dir, "schema.json"),
+		}},
 		Roster: roster, Out: public, To: []string{recipient},
 	})
 	w.must(err)
@@ -303,8 +306,8 @@ func (w *world) restart() {
 	w.register()
 }
 
-// checkEnded checks that the broker has ended a claim: the whole bond is back, and the enclave that had the claim is barred, and its
-// operator may claim the job at once with another.
+// checkEnded checks that the broker has ended a claim: the whole bond is back, and the enclave that had the
+// claim is barred, and its operator may claim the job at once with another.
 func (w *world) checkEnded(claim *view.Job) {
 	w.t.Helper()
 	ctx := w.t.Context()
@@ -369,8 +372,17 @@ func (w *world) loosen() error {
 	return err
 }
 
-// gate is the code of a contract that approves a job when it is posted, and fixes the consent round of its claim: the one given, or for zero
-// the one before the claim. The moment is the first word of what it is asked about.
+// claimAgain has the world's enclave claim the job that is there.
+func (w *world) claimAgain() {
+	w.t.Helper()
+	input := bindings.NewJobMarket().PackClaim(w.job, w.keys.Address())
+	_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.JobMarket, big.NewInt(1000), input)
+	w.must(err)
+}
+
+// gate is the code of a contract that approves a job when it is posted, and fixes the consent round of its
+// claim: the one given, or for zero the one before the claim. The moment is the first word of what it is asked
+// about.
 func gate(round uint64) []byte {
 	fixed := []byte{0x60, 1, 0x43, 0x03} // PUSH1 1 NUMBER SUB
 	if round != 0 {
@@ -414,8 +426,8 @@ func (w *world) under(code []byte, moments policy.Moments, powers policy.Powers)
 	w.must(w.chain.Tick())
 }
 
-// gated has a job of a study posted and claimed under a policy whose gate fixes the consent round: the one given, or for zero the one
-// before the claim.
+// gated has a job of a study posted and claimed under a policy whose gate fixes the consent round: the one
+// given, or for zero the one before the claim.
 func (w *world) gated(round uint64) {
 	w.t.Helper()
 	ctx := w.t.Context()
@@ -430,8 +442,7 @@ func (w *world) gated(round uint64) {
 	spec.Study, spec.Seat, spec.Round = common.Hash{1}, 1, 1
 	w.job, err = w.client.Post(ctx, researcher, spec, parameters, key.PublicKey())
 	w.must(err)
-	_, err = sender{w, w.operator}.Send(ctx, w.contracts.JobMarket, big.NewInt(1000), bindings.NewJobMarket().PackClaim(w.job, w.keys.Address()))
-	w.must(err)
+	w.claimAgain()
 }
 
 // post posts collateral, as anybody may.
@@ -477,11 +488,11 @@ func (w *world) claimFor(rho budget.Rho) {
 	w.job, err = w.story.Post(ctx, researcher, kind.Query, []byte(`{"format":"assent-query/1","measures":[{"op":"count"}]}`), job.Private, rho, key)
 	w.must(err)
 	w.must(w.story.Approve(ctx, w.job))
-	_, err = sender{w, w.operator}.Send(ctx, w.contracts.JobMarket, big.NewInt(1000), bindings.NewJobMarket().PackClaim(w.job, w.keys.Address()))
-	w.must(err)
+	w.claimAgain()
 }
 
-// ask answers a fresh challenge of the broker, after move has changed the request, and returns the answer with the request's nonce.
+// ask answers a fresh challenge of the broker, after move has changed the request, and returns the answer with
+// the request's nonce.
 func (w *world) ask(b *broker.Broker, move func(*release.Request, *tee.Evidence)) ([]byte, common.Hash, error) {
 	w.t.Helper()
 	return w.askIn(w.t.Context(), b, move)

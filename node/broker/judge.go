@@ -105,10 +105,11 @@ func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave
 	if j.Operator != f.worker.Operator {
 		return refuse("claim", "job %s is claimed by enclave %s", j.ID, j.Current())
 	}
-	// Another enclave of the same operator: its predecessor's keys are gone with a restart. After a release it may go on. Before it the
-	// claim ends, so that it can claim the job itself.
+	// Another enclave of the same operator: its predecessor's keys are gone with a restart. After a release it
+	// may go on. Before it the claim ends, so that it can claim the job itself.
 	if j.Current() != enclave && j.ReleasedAt == 0 {
-		return refuse(release.CodeRestarted, "job %s is claimed by enclave %s, which is gone; claim it again", j.ID, j.Current())
+		return refuse(release.CodeRestarted, "job %s is claimed by enclave %s, which is gone; claim it again",
+			j.ID, j.Current())
 	}
 	if err := j.Spec.Validate(); err != nil { // before its budget is spent for nothing
 		return refuse("spec", "job %s is not valid: %v", j.ID, err)
@@ -134,7 +135,8 @@ func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave
 	return b.judgeRelease(ctx, now, j)
 }
 
-// judgeUse checks that what the job names is in use, was so in its consent round, and stays so until it can be finished.
+// judgeUse checks that what the job names is in use, was so in its consent round, and stays so until it can be
+// finished.
 func (b *Broker) judgeUse(ctx context.Context, now *view.Open, f *facts) error {
 	j := f.job
 	if f.dataset.Stopped { // which the custodian may take back
@@ -155,7 +157,8 @@ func (b *Broker) judgeUse(ctx context.Context, now *view.Open, f *facts) error {
 		return nil
 	}
 	if from := f.dataset.PendingFrom; from != 0 && from <= now.Round.Time+uint64(f.policy.JobTimeout) {
-		return refuse("ends", "another policy of dataset %s takes effect before job %s could be finished", j.Spec.Dataset, j.ID)
+		return refuse("ends", "another policy of dataset %s takes effect before job %s could be finished",
+			j.Spec.Dataset, j.ID)
 	}
 	if j.ApprovedUntil == 0 {
 		return refuse("approval", "job %s is not approved", j.ID)
@@ -163,8 +166,8 @@ func (b *Broker) judgeUse(ctx context.Context, now *view.Open, f *facts) error {
 	return b.judgeConsentRound(ctx, j)
 }
 
-// judgeConsentRound checks a consent round that a gate has fixed: one from before the claim, in which the market has not looked. A key for it
-// would spend the budget on a receipt that no auditor takes.
+// judgeConsentRound checks a consent round that a gate has fixed: one from before the claim, in which the market
+// has not looked. A key for it would spend the budget on a receipt that no auditor takes.
 func (b *Broker) judgeConsentRound(ctx context.Context, j *view.Job) error {
 	if j.ConsentRound >= j.ClaimRound {
 		return nil
@@ -182,8 +185,8 @@ func (b *Broker) judgeConsentRound(ctx context.Context, j *view.Job) error {
 	return err
 }
 
-// judgeRelease checks that the market would take the release now. What it refuses, such as a gate's no, it refuses whoever is asked again: the
-// claim would be left until its time is over.
+// judgeRelease checks that the market would take the release now. What it refuses, such as a gate's no, it would
+// refuse again: the claim would be left until its time is over.
 func (b *Broker) judgeRelease(ctx context.Context, now *view.Open, j *view.Job) error {
 	if j.ReleasedAt != 0 {
 		return nil

@@ -46,7 +46,8 @@ type bench struct {
 	steps []string
 }
 
-// newBench has a worker remember the job and the enclave that claimed it. sends stands between the broker and the chain.
+// newBench has a worker remember the job and the enclave that claimed it. sends stands between the broker and
+// the chain.
 func newBench(w *world, sends func(broker.Sender) broker.Sender) *bench {
 	w.t.Helper()
 	if sends != nil {
@@ -59,7 +60,9 @@ func newBench(w *world, sends func(broker.Sender) broker.Sender) *bench {
 	w.must(memory.Add(w.job))
 	w.must(memory.Am(w.current().Enclave))
 	w.must(memory.Am(w.keys.Address()))
-	return &bench{world: w, url: server.URL, logged: make(chan string, 1024), news: make(chan struct{}, 1), memory: memory, began: w.now}
+	return &bench{
+		world: w, url: server.URL, logged: make(chan string, 1024), news: make(chan struct{}, 1), memory: memory, began: w.now,
+	}
 }
 
 // run runs the worker until the test ends it, or is over.
@@ -67,8 +70,9 @@ func (b *bench) run() (stop func()) {
 	b.t.Helper()
 	ctx, cancel := context.WithCancel(b.t.Context())
 	w, err := worker.New(worker.Config{
-		View: b, Sender: telling{sender{b.world, b.operator}, b}, Feed: b, Contracts: b.contracts, Keys: b.keys, Issuer: b.issuer, Collector: b, Genuine: b.config.Genuine,
-		Roots: tee.Roots{b.root.Certificate()}, ChainID: chainID, Runtime: b.runtime, Files: &fetch.Store{Dir: b.t.TempDir(), MaxSize: 1 << 20},
+		View: b, Sender: telling{sender{b.world, b.operator}, b}, Feed: b, Contracts: b.contracts, Keys: b.keys,
+		Issuer: b.issuer, Collector: b, Genuine: b.config.Genuine, Roots: tee.Roots{b.root.Certificate()},
+		ChainID: chainID, Runtime: b.runtime, Files: &fetch.Store{Dir: b.t.TempDir(), MaxSize: 1 << 20},
 		Brokers: func(common.Hash) (string, error) { return b.url, nil }, HTTP: http.DefaultClient, Memory: b.memory,
 		Random: rand.Reader, Now: b.clock, Log: slog.New(b), Life: time.Hour, Pace: time.Millisecond,
 		Step: func(_ common.Hash, step string) {
@@ -113,7 +117,7 @@ func (t telling) Send(ctx context.Context, to common.Address, value *big.Int, in
 
 const sent = "a transaction is in a block"
 
-// Next implements worker.View: time goes on when somebody waits for it.
+// Next implements worker.View: time goes on when it is waited for.
 func (b *bench) Next(ctx context.Context, after uint64) (uint64, error) {
 	for b.chain.Latest().Number <= after {
 		b.ticks.Add(1)
@@ -149,7 +153,9 @@ func (b *bench) Jobs(ctx context.Context, _ uint64, found func(common.Hash, uint
 // logs are what the market has told of the job under one name.
 func (b *bench) logs(ctx context.Context, event string) ([]types.Log, error) {
 	topic := bindings.NewJobMarket().GetABI().Events[event].ID
-	return b.chain.FilterLogs(ctx, ethereum.FilterQuery{Addresses: []common.Address{b.contracts.JobMarket}, Topics: [][]common.Hash{{topic}, {b.job}}})
+	return b.chain.FilterLogs(ctx, ethereum.FilterQuery{
+		Addresses: []common.Address{b.contracts.JobMarket}, Topics: [][]common.Hash{{topic}, {b.job}},
+	})
 }
 
 // Post implements worker.Feed.
@@ -267,7 +273,7 @@ func TestAWorkerIsRestartedBeforeTheRelease(t *testing.T) {
 }
 
 // When no broker answers, or its word does not arrive on chain, the worker returns the claim itself.
-func TestAWorkerReturnsWhatNobodyEnds(t *testing.T) {
+func TestAWorkerReturnsWhatIsNotEnded(t *testing.T) {
 	for name, c := range map[string]struct {
 		before func(w *world)
 		sends  func(broker.Sender) broker.Sender
@@ -299,8 +305,8 @@ func TestAWorkerReturnsWhatNobodyEnds(t *testing.T) {
 	}
 }
 
-// A consent round that a gate has fixed before the policy took effect is no round for a receipt: the worker asks for no key, charges nothing,
-// and does not claim such a job a second time.
+// A consent round that a gate has fixed before the policy took effect is no round for a receipt: the worker asks
+// for no key, charges nothing, and does not claim such a job a second time.
 func TestAWorkerTakesNoRoundBeforeItsPolicy(t *testing.T) {
 	w := newWorld(t, options{})
 	w.gated(w.chain.Latest().Number)

@@ -177,8 +177,8 @@ func (j *Job) Current() common.Address {
 	return j.Enclave
 }
 
-// Broker is the account that decides on the job's key, whatever the dataset's broker is: whom a gate named for the job's seat,
-// or else that one.
+// Broker is the account that decides on the job's key, whatever the dataset's broker is: whom a gate named for
+// the job's seat, or else that one.
 func (j *Job) Broker(ofDataset common.Address) common.Address {
 	if j.SeatBroker != (common.Address{}) {
 		return j.SeatBroker
@@ -428,15 +428,17 @@ func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
 	}, nil
 }
 
-// CheckRelease runs, in this round's state, the call by which a broker records the release of a job's key, and returns the market's refusal, as
-// a *reverts.Error: by a rule of its own, the budget's ledger, or a gate. It needs a state tree.
+// CheckRelease runs, in this round's state, the call by which a broker records the release of a job's key, and
+// returns the market's refusal, as a *reverts.Error: by a rule of its own, the budget's ledger, or a gate. It
+// needs a state tree.
 func (s *Snapshot) CheckRelease(ctx context.Context, j *Job, broker common.Address) error {
 	if s.tree == nil {
 		return errNoTree
 	}
 	to := s.reader.contracts.JobMarket
 	// The block that it would be in is the next one, whose contracts have the time of this one.
-	res, err := s.reader.engine.Call(ctx, s.tree, evm.Block{Number: s.Round.Number + 1, Time: s.Round.Time, GasLimit: gasLimit}, evm.Message{
+	next := evm.Block{Number: s.Round.Number + 1, Time: s.Round.Time, GasLimit: gasLimit}
+	res, err := s.reader.engine.Call(ctx, s.tree, next, evm.Message{
 		From: broker, To: &to, Data: s.reader.market.PackRecordRelease(j.ID, j.Enclave, j.ClaimRound), GasLimit: gasLimit,
 	})
 	if err != nil {
@@ -460,9 +462,10 @@ func (e *UnfitRound) Error() string {
 	return fmt.Sprintf("job %s cannot use the consent of round %d: %s", e.Job, e.Round, e.Why)
 }
 
-// CheckConsentRound checks that this round can be the consent round of a job. It is the round of the claim or of a rerun, or one that a
-// gate has fixed, in which the market has not looked: the dataset is not stopped in it, the job's version is there and in use, and its policy
-// in effect. It returns an *UnfitRound when not. No auditor takes a receipt by such a round.
+// CheckConsentRound checks that this round can be the consent round of a job. It is the round of the claim or of
+// a rerun, or one that a gate has fixed, in which the market has not looked: the dataset is not stopped in it,
+// the job's version is there and in use, and its policy in effect. It returns an *UnfitRound when not. No
+// auditor takes a receipt by such a round.
 func (s *Snapshot) CheckConsentRound(ctx context.Context, j *Job) error {
 	unfit := func(format string, args ...any) error {
 		return &UnfitRound{Job: j.ID, Round: s.Round.Number, Why: fmt.Sprintf(format, args...)}

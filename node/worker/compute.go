@@ -190,8 +190,8 @@ type consented struct {
 	minCell   uint32
 }
 
-// consent reads who consents in the job's consent round. It returns a *view.UnfitRound when that cannot be one: no auditor would take a receipt
-// by it.
+// consent reads who consents in the job's consent round. It returns a *view.UnfitRound when that cannot be one:
+// no auditor would take a receipt by it.
 func (w *Worker) consent(ctx context.Context, j *view.Job) (*consented, error) {
 	w.Step(j.ID, "consent")
 	at, err := w.View.At(ctx, j.ConsentRound)
@@ -255,8 +255,8 @@ func (w *Worker) key(ctx context.Context, now *view.Open, j *view.Job) (release.
 	request := release.Request{
 		Job: j.ID, Enclave: w.Keys.Address(), Operator: w.Sender.Address(), REK: w.Keys.REK(), Evidence: evidence,
 	}
-	// The line to the broker is not trusted: whoever gives a challenge a second time has an old answer to go with it, which is none to
-	// this request.
+	// The line to the broker is not trusted: who gives a challenge a second time has an old answer to go with it,
+	// which is none to this request.
 	if _, err := io.ReadFull(w.Random, request.Nonce[:]); err != nil {
 		return release.Key{}, fmt.Errorf("drawing the nonce of a request for a key of job %s: %w", j.ID, err)
 	}
@@ -279,8 +279,8 @@ func (w *Worker) key(ctx context.Context, now *view.Open, j *view.Job) (release.
 	return key, nil
 }
 
-// heard returns the error of a request for a key. A refusal remains one only when the job's broker signed it and the worker's
-// own view has reached the round that it names: the line to the broker is not trusted.
+// heard returns the error of a request for a key. A refusal remains one only when the job's broker signed it and
+// the worker's own view has reached the round that it names: the line to the broker is not trusted.
 func (w *Worker) heard(ctx context.Context, j *view.Job, rq release.Request, err error) error {
 	var refusal *release.Refusal
 	if !errors.As(err, &refusal) {

@@ -27,8 +27,8 @@ import (
 // of its loop reads the newest verified round and takes one step from the state it finds there, so that a step which was
 // taken before a crash, or by somebody else, is simply not taken again. An error means: try again later.
 //
-// What the enclave computed is kept in p, for the same round of consent only: a step that failed does not ask for the key
-// again.
+// What the enclave computed is kept in p, for the same round of consent only: a step that failed does not ask
+// for the key again.
 func (w *Worker) run(ctx context.Context, id common.Hash, p *progress) (end string, err error) {
 	for {
 		now, err := w.View.Latest(ctx)
@@ -53,7 +53,9 @@ func (w *Worker) run(ctx context.Context, id common.Hash, p *progress) (end stri
 
 // step takes one step. It returns a reason when the worker is done with the job, or the round that has to be verified
 // before the next step.
-func (w *Worker) step(ctx context.Context, now *view.Open, id common.Hash, p *progress) (end string, next uint64, err error) {
+func (w *Worker) step(
+	ctx context.Context, now *view.Open, id common.Hash, p *progress,
+) (end string, next uint64, err error) {
 	j, err := now.Job(ctx, id)
 	if err != nil {
 		return "", 0, err
@@ -286,9 +288,12 @@ func (w *Worker) standBy(ctx context.Context, now *view.Open, j *view.Job) (end 
 	return w.overdue(ctx, now, j, &waiting{why: "claimed by " + j.Enclave.Hex(), until: left, heed: true})
 }
 
-// takeOver goes on with a job that this worker claimed before it was started again, with an enclave whose keys are gone. The broker, once
-// it has judged this enclave's quote, ends the claim before the key release, and hands the job over after it.
-func (w *Worker) takeOver(ctx context.Context, now *view.Open, j *view.Job, p *progress) (end string, next uint64, err error) {
+// takeOver goes on with a job that this worker claimed before it was started again, with an enclave whose keys
+// are gone. The broker, once it has judged this enclave's quote, ends the claim before the key release, and
+// hands the job over after it.
+func (w *Worker) takeOver(
+	ctx context.Context, now *view.Open, j *view.Job, p *progress,
+) (end string, next uint64, err error) {
 	w.Step(j.ID, "take over")
 	if j.ReleasedAt == 0 {
 		return w.leaveClaim(ctx, now, j, &p.hopeless)
@@ -329,7 +334,9 @@ func isIn(j *view.Job, enclave common.Address, round uint64) error {
 
 // hindered decides what becomes of a job whose preparation failed. Each way out is a call that the market takes only in the case that
 // it is for, so that nothing that somebody says in between can cost more than a try.
-func (w *Worker) hindered(ctx context.Context, now *view.Open, j *view.Job, p *progress, cause error) (string, uint64, error) {
+func (w *Worker) hindered(
+	ctx context.Context, now *view.Open, j *view.Job, p *progress, cause error,
+) (string, uint64, error) {
 	var (
 		refusal *release.Refusal // signed by the job's broker, by a round that this view has reached
 		unfit   *view.UnfitRound
@@ -341,13 +348,14 @@ func (w *Worker) hindered(ctx context.Context, now *view.Open, j *view.Job, p *p
 	case isUnfit && j.ReleasedAt == 0:
 		end, next, err := w.returnClaim(ctx, j, cause)
 		if errors.Is(err, errClaimEnded) {
-			end, err = cause.Error(), nil // whoever fixed the round would fix it again
+			end, err = cause.Error(), nil // the gate would fix it again
 		}
 		return end, next, err
 	case errors.Is(cause, errCohort) && j.ReleasedAt == 0:
 		return w.returnClaim(ctx, j, cause)
 	case isUnfit && j.State() == job.Claimed:
-		// As when the dataset was stopped in the block of a rerun. If that was taken back, another rerun is there once the round is too old.
+		// As when the dataset was stopped in the block of a rerun. If that was taken back, another rerun is there
+		// once the round is too old.
 		inUse, err := now.InUse(ctx, j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
 		if err == nil && !inUse {
 			return w.endNotInUse(ctx, now, j, cause)
@@ -361,7 +369,7 @@ func (w *Worker) hindered(ctx context.Context, now *view.Open, j *view.Job, p *p
 		return w.awaitEnd(ctx, now, j, &p.hopeless)
 	case refused && j.ReleasedAt == 0 && !renewable(refusal):
 		return w.returnClaim(ctx, j, cause)
-	case refused && (refusal.Code == release.CodeStopped || refusal.Code == release.CodeRetired) && j.State() == job.Claimed:
+	case refused && j.State() == job.Claimed && (refusal.Code == release.CodeStopped || refusal.Code == release.CodeRetired):
 		return w.endNotInUse(ctx, now, j, cause)
 	}
 	return w.overdue(ctx, now, j, cause)
@@ -593,7 +601,8 @@ func (w *Worker) open(ctx context.Context, now *view.Open, j *view.Job, c *compu
 	if c != nil && c.opening.Commitment() == j.Opening {
 		key = c.opening
 	} else if key, err = w.openingKey(ctx, now, j); err != nil {
-		return "", 0, &waiting{why: "its result is sealed, and the key that opens it cannot be had: " + err.Error(), until: openPause, heed: true, again: true}
+		why := "its result is sealed, and the key that opens it cannot be had: " + err.Error()
+		return "", 0, &waiting{why: why, until: openPause, heed: true, again: true}
 	}
 	w.Step(j.ID, "open")
 	round, err := w.send(ctx, "opening the result of job "+j.ID.Hex(), new(big.Int), w.market.PackOpen(j.ID, key))
@@ -607,7 +616,8 @@ func (w *Worker) open(ctx context.Context, now *view.Open, j *view.Job, c *compu
 	return "", round, nil
 }
 
-// openPause is how long a worker leaves a sealed job alone whose opening key it cannot have, at first: a result can be withheld for ever.
+// openPause is how long a worker leaves a sealed job alone whose opening key it cannot have, at first: a result
+// can be withheld for ever.
 const openPause = 8 * time.Second
 
 // openingKey derives the key that opens a result which this enclave did not seal.

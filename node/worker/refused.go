@@ -16,8 +16,8 @@ type progress struct {
 	hopeless hopeless
 }
 
-// hopeless is a claim to which no key will be released, which its broker ends on chain at no cost: its operator waits for that, and then
-// returns the claim itself, for a part of the bond.
+// hopeless is a claim to which no key will be released, which its broker ends on chain at no cost: its operator
+// waits for that, and then returns the claim itself, for a part of the bond.
 type hopeless struct {
 	claimRound uint64
 	since      time.Time
@@ -25,7 +25,8 @@ type hopeless struct {
 	told       bool // the broker has said, under its signature, that it will not release the key
 }
 
-// refusalPatience is for how long a worker waits until a broker that refuses a key for good has ended the claim on chain.
+// refusalPatience is for how long a worker waits until a broker that refuses a key for good has ended the claim
+// on chain.
 const refusalPatience = 30 * time.Second
 
 // of reports whether it is about the claim that a job has now.
@@ -48,7 +49,9 @@ func isLasting(err error) bool {
 }
 
 // awaitEnd waits until the broker has ended a hopeless claim, and returns it when that takes too long.
-func (w *Worker) awaitEnd(ctx context.Context, now *view.Open, j *view.Job, h *hopeless) (end string, next uint64, err error) {
+func (w *Worker) awaitEnd(
+	ctx context.Context, now *view.Open, j *view.Job, h *hopeless,
+) (end string, next uint64, err error) {
 	left := refusalPatience - w.Now().Sub(h.since)
 	if left <= 0 {
 		return w.giveUp(ctx, j, h)
@@ -68,9 +71,11 @@ func (w *Worker) giveUp(ctx context.Context, j *view.Job, h *hopeless) (end stri
 // errGone says that the enclave which claimed a job is gone with a restart, before the key release.
 var errGone = errors.New("the enclave that claimed it is gone")
 
-// leaveClaim has the claim of an enclave that is gone ended, so that this one can claim the job. The broker does that at no cost when it is
-// asked for the key; when it does not, the claim is returned.
-func (w *Worker) leaveClaim(ctx context.Context, now *view.Open, j *view.Job, h *hopeless) (end string, next uint64, err error) {
+// leaveClaim has the claim of an enclave that is gone ended, so that this one can claim the job. The broker does
+// that at no cost when it is asked for the key; when it does not, the claim is returned.
+func (w *Worker) leaveClaim(
+	ctx context.Context, now *view.Open, j *view.Job, h *hopeless,
+) (end string, next uint64, err error) {
 	h.begin(j, errGone, w.Now())
 	_, err = w.key(ctx, now, j)
 	var refusal *release.Refusal

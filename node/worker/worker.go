@@ -119,7 +119,8 @@ type Worker struct {
 	slots   chan struct{}
 	// services are the datasets that jobs name, whether the operator's brokers serve them.
 	services *services
-	// looks bounds how many jobs are looked at for the first time at once. Anybody can post jobs; the feed waits meanwhile.
+	// looks bounds how many jobs are looked at for the first time at once. Anybody can post jobs; the feed waits
+	// meanwhile.
 	looks chan struct{}
 }
 
@@ -146,7 +147,8 @@ func New(c Config) (*Worker, error) {
 	}
 	return &Worker{
 		Config: c, market: bindings.NewJobMarket(), workers: bindings.NewWorkerRegistry(), collateral: bindings.NewCollateralRegistry(),
-		running: make(map[common.Hash]*news), slots: make(chan struct{}, c.Jobs), services: newServices(), looks: make(chan struct{}, maxLooks),
+		running: make(map[common.Hash]*news), slots: make(chan struct{}, c.Jobs), services: newServices(),
+		looks: make(chan struct{}, maxLooks),
 	}, nil
 }
 
@@ -178,8 +180,8 @@ func (w *Worker) Run(ctx context.Context) error {
 	}
 }
 
-// start has a job seen to, or tells whoever sees to it that there is news. It waits while many jobs are looked at for the first time, so
-// that whoever posts many does not fill memory.
+// start has a job seen to, or tells its goroutine that there is news. It waits while many jobs are looked at for
+// the first time, so that many posts do not fill memory.
 func (w *Worker) start(ctx context.Context, wg *sync.WaitGroup, id common.Hash, round uint64) {
 	if w.tell(id, round) {
 		return
@@ -203,7 +205,7 @@ func (w *Worker) start(ctx context.Context, wg *sync.WaitGroup, id common.Hash, 
 	})
 }
 
-// tell tells whoever sees to a job of news, and reports false when that is nobody.
+// tell tells the goroutine that sees to a job of news, and reports false when there is none.
 func (w *Worker) tell(id common.Hash, round uint64) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -262,8 +264,8 @@ type waiting struct {
 
 func (w *waiting) Error() string { return w.why }
 
-// see sees to a job until this worker has no further part in it. While the job waits, it holds up no other. It calls looked once the job
-// was looked at.
+// see sees to a job until this worker has no further part in it. While the job waits, it holds up no other. It
+// calls looked once the job was looked at.
 func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()) {
 	log := w.Log.With(slog.String("job", id.Hex()))
 	var (

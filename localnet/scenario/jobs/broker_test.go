@@ -94,8 +94,8 @@ func TestStory_somebodyElseAnswersForTheBroker(t *testing.T) {
 	b.checkDecisions(t, id, "released")
 }
 
-// TestStory_theBrokerRefuses: the claim of a worker that a broker refuses ends on chain, at no cost to its operator, who cannot claim the
-// job again; and another that it accepts does the job.
+// TestStory_theBrokerRefuses: the claim of a worker that a broker refuses ends on chain, at no cost to its
+// operator, who cannot claim the job again; and another that it accepts does the job.
 func TestStory_theBrokerRefuses(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})

@@ -20,7 +20,8 @@ import (
 
 // The ways a job goes on chain when its worker is started again with other keys.
 var (
-	// Before the key release the broker ends the claim, since the keys that claimed are gone, and the job is claimed again at once.
+	// Before the key release the broker ends the claim, since the keys that claimed are gone, and the job is
+	// claimed again at once.
 	claimedAnew = []string{"posted", "approved", "claimed", refused, "claimed", "released", "charged", "sealed", "done"}
 	// After it the job is owed, and goes on with the keys of now.
 	handedOverReleased = []string{"posted", "approved", "claimed", "released", "handed over", "charged", "sealed", "done"}

@@ -247,7 +247,8 @@ func noRelease(says string) outcome {
 	return outcome{steps: noKey, state: job.Cancelled, says: []string{says}}
 }
 
-// noReleaseForGood is what becomes of one whose key the broker refuses for as long as the claim can last: it ends the claim.
+// noReleaseForGood is what becomes of one whose key the broker refuses for as long as the claim can last: it
+// ends the claim.
 func noReleaseForGood(says string) outcome {
 	return outcome{steps: noKeyForGood, state: job.Cancelled, says: []string{says}}
 }

@@ -57,10 +57,11 @@ type Request struct {
 	REK      common.Hash    `json:"rek"`
 	// Evidence is a tee.Evidence whose nonce is the challenge's.
 	Evidence hexutil.Bytes `json:"evidence"`
-	// Nonce are 32 random bytes of the worker's. What answers one request answers no other, so that a worker need not remember
-	// what it has asked.
+	// Nonce are 32 random bytes of the worker's. What answers one request answers no other, so that a worker need
+	// not remember what it has asked.
 	Nonce common.Hash `json:"nonce"`
-	// Signature is that of the enclave's key over the rest: what is decided of an enclave's claim was asked by that enclave.
+	// Signature is that of the enclave's key over the rest: what is decided of an enclave's claim was asked by
+	// that enclave.
 	Signature signature.Signature `json:"signature"`
 }
 

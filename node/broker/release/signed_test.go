@@ -105,7 +105,8 @@ func TestRequestBindsEverything(t *testing.T) {
 	}
 }
 
-// What a newer quote or view can change, what others can take back, and what no broker has said is no lasting refusal.
+// What a newer quote or view can change, what others can take back, and what no broker has said is no lasting
+// refusal.
 func TestLasting(t *testing.T) {
 	for _, code := range []string{
 		"", "evidence", "nonce", "signature", "job", "broker", "quote", "freshness", "worker", "claim", "stopped", "cohort", "released",
