@@ -72,10 +72,27 @@ func (w *world) Balance(context.Context, common.Address) (*big.Int, error) {
 	return big.NewInt(1_000_000), nil
 }
 
-func (w *world) count() int {
+func (w *world) count() int { return len(w.taken()) }
+
+// taken are the transactions that the node has taken.
+func (w *world) taken() []common.Hash {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return len(w.submitted)
+	return slices.Clone(w.submitted)
+}
+
+// others puts what was not submitted here into the node's pool.
+func (w *world) others(envelope []byte) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.pool = append(w.pool, envelope)
+}
+
+// drop leaves so many in the node's pool.
+func (w *world) drop(left int) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.pool = w.pool[:left]
 }
 
 func newPool() (*Pool, *world) {
@@ -121,6 +138,12 @@ func round(t testing.TB, key *ecdsa.PrivateKey, txs ...*types.Transaction) *view
 	return r
 }
 
+// elapse has the clock of a bubble go on, and what is due by then happen. Nothing waits for it in earnest.
+func elapse(d time.Duration) {
+	<-time.After(d)
+	synctest.Wait()
+}
+
 // A transaction waits while its predecessor may become final, and no longer.
 func TestPace(t *testing.T) {
 	for _, tc := range []struct {
@@ -148,7 +171,7 @@ func TestPace(t *testing.T) {
 				if tc.free > 0 {
 					time.AfterFunc(tc.free, func() { p.Included(round(t, key, first)) })
 				}
-				time.Sleep(tc.gap)
+				elapse(tc.gap)
 				begin := time.Now()
 				second, _ := newTx(t, key, tc.nonce, 2)
 				if _, err := p.Submit(t.Context(), second); err != nil {
@@ -160,7 +183,7 @@ func TestPace(t *testing.T) {
 				if w.count() != 2 {
 					t.Errorf("%d submitted", w.count())
 				}
-				time.Sleep(2 * time.Second) // For what is still to come.
+				elapse(2 * time.Second) // what is still to come
 			})
 		})
 	}
@@ -177,7 +200,7 @@ func TestPaceGivesUp(t *testing.T) {
 			if _, err := p.Submit(t.Context(), raw); err != nil {
 				t.Fatal(err)
 			}
-			time.Sleep(time.Second)
+			elapse(time.Second)
 		}
 		if got, want := time.Since(begin), 5*time.Second+holdTime; got != want {
 			t.Errorf("five transactions after a gap took %s, want %s", got, want)
@@ -189,7 +212,7 @@ func TestPaceGivesUp(t *testing.T) {
 		if _, err := p.Submit(t.Context(), raw); err != nil {
 			t.Fatal(err)
 		}
-		time.Sleep(time.Second)
+		elapse(time.Second)
 		raw, _ = newTx(t, other, 1, 1)
 		if _, err := p.Submit(ctx, raw); !errors.Is(err, context.Canceled) {
 			t.Errorf("got %v", err)
@@ -209,9 +232,9 @@ func TestRefresh(t *testing.T) {
 		from := crypto.PubkeyToAddress(key.PublicKey)
 		for nonce := uint64(3); nonce < 6; nonce++ {
 			raw, _ := newTx(t, key, nonce, 1)
-			w.pool = append(w.pool, view.Wrap(raw))
+			w.others(view.Wrap(raw))
 		}
-		w.pool = append(w.pool, []byte("something else"))
+		w.others([]byte("something else"))
 		if n := p.NextNonce(t.Context(), from, 3); n != 6 {
 			t.Errorf("next nonce is %d", n)
 		}
@@ -219,12 +242,12 @@ func TestRefresh(t *testing.T) {
 		if len(hashes) != 3 || next != 3 {
 			t.Errorf("feed has %d", len(hashes))
 		}
-		w.pool = w.pool[:1]
-		time.Sleep(settleTime)
+		w.drop(1)
+		elapse(settleTime)
 		if n := p.NextNonce(t.Context(), from, 3); n != 6 {
 			t.Errorf("next nonce is %d before the others count as dropped", n)
 		}
-		time.Sleep(refreshEvery)
+		elapse(refreshEvery)
 		if n := p.NextNonce(t.Context(), from, 3); n != 4 {
 			t.Errorf("next nonce is %d after the others were dropped", n)
 		}
@@ -247,14 +270,14 @@ func TestResubmit(t *testing.T) {
 			}
 		}
 		w.forget(node.ErrUnreachable, common.Hash{})
-		time.Sleep(time.Minute)
+		elapse(time.Minute)
 		if p.Stats().Pending != 2 {
 			t.Fatalf("%d pending while the node is away", p.Stats().Pending)
 		}
 		w.forget(&node.CheckError{Module: "core", Code: 4}, badTx.Hash())
-		time.Sleep(10 * time.Second)
-		if w.count() != 3 || w.submitted[2] != goodTx.Hash() {
-			t.Errorf("submitted %v", w.submitted)
+		elapse(10 * time.Second)
+		if got := w.taken(); len(got) != 3 || got[2] != goodTx.Hash() {
+			t.Errorf("submitted %v", got)
 		}
 		if _, ok := p.Get(goodTx.Hash()); !ok {
 			t.Error("what was submitted again is forgotten")
@@ -265,7 +288,7 @@ func TestResubmit(t *testing.T) {
 		// Not for ever.
 		for range int(keepTime/(10*time.Second)) + 1 {
 			w.forget(nil, common.Hash{})
-			time.Sleep(10 * time.Second)
+			elapse(10 * time.Second)
 		}
 		if p.Stats().Pending != 0 {
 			t.Errorf("%d pending after %s", p.Stats().Pending, keepTime)
