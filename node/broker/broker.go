@@ -195,7 +195,7 @@ func (b *Broker) Serves(ctx context.Context, rq release.Serves) (release.Served,
 	defer now.Close()
 	d, err := now.Dataset(ctx, rq.Dataset)
 	if reverts.Is(err, "DatasetUnknown") {
-		return release.Served{}, refuse("broker", "there is no dataset %s in round %d", rq.Dataset, now.Round.Number)
+		return release.Served{}, refuse(release.CodeBroker, "there is no dataset %s in round %d", rq.Dataset, now.Round.Number)
 	}
 	if err != nil {
 		return release.Served{}, err
@@ -209,10 +209,10 @@ func (b *Broker) Serves(ctx context.Context, rq release.Serves) (release.Served,
 	return rq.Sign(b.domain(), b.Account)
 }
 
-// names checks that a dataset names this broker.
+// names checks that a dataset, or a gate for a job's seat on it, names this broker.
 func (b *Broker) names(dataset common.Hash, broker common.Address) error {
 	if broker != b.Sender.Address() {
-		return refuse("broker", "dataset %s names broker %s, this is %s", dataset, broker, b.Sender.Address())
+		return refuse(release.CodeBroker, "broker %s is named for dataset %s, this is %s", broker, dataset, b.Sender.Address())
 	}
 	return nil
 }

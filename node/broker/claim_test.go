@@ -204,3 +204,16 @@ func TestAGateRefusesTheRelease(t *testing.T) {
 	}
 	w.checkEnded(claim)
 }
+
+// The broker of a seat is whom a gate named, whatever the dataset's is.
+func TestTheBrokerOfASeat(t *testing.T) {
+	w := newWorld(t, options{})
+	w.seat(naming(sender{w, w.researcher}.Address()), policy.MayNameBroker)
+	if _, _, err := w.ask(w.broker(), nil); w.refused(err) != "broker" {
+		t.Errorf("the dataset's broker: %v", err)
+	}
+	w.config.Sender, w.config.Account = sender{w, w.researcher}, w.researcher
+	if _, _, err := w.ask(w.broker(), nil); err != nil {
+		t.Errorf("the seat's broker: %v", err)
+	}
+}

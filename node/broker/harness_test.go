@@ -384,15 +384,21 @@ func (w *world) claimAgain() {
 // claim: the one given, or for zero the one before the claim. The moment is the first word of what it is asked
 // about.
 func gate(round uint64) []byte {
-	fixed := []byte{0x60, 1, 0x43, 0x03} // PUSH1 1 NUMBER SUB
-	if round != 0 {
-		fixed = binary.BigEndian.AppendUint64([]byte{0x67}, round) // PUSH8
+	if round == 0 {
+		return answering(1, []byte{0x60, 1, 0x43, 0x03}) // PUSH1 1 NUMBER SUB
 	}
-	code := []byte{0x60, 0x24, 0x35, 0x80, 0x15, 0x60, 0, 0x52} // MSTORE(0, moment == 0), and the moment stays on the stack
-	code = append(code, 0x60, 2, 0x14)
-	code = append(code, fixed...)
-	code = append(code, 0x02, 0x60, 0x20, 0x52, 0x60, 0xa0, 0x60, 0, 0xf3) // MSTORE(32, (moment == 2) * round), RETURN(0, 160)
-	return deploying(code)
+	return answering(1, binary.BigEndian.AppendUint64([]byte{0x67}, round)) // PUSH8
+}
+
+// naming is the code of one that names the broker of a seat.
+func naming(broker common.Address) []byte { return answering(2, append([]byte{0x73}, broker[:]...)) } // PUSH20
+
+// answering is the code of a gate that approves at the post, and at the claim has what push leaves on the stack as a word
+// of its answer.
+func answering(word byte, push []byte) []byte {
+	// MSTORE(0, moment == 0), and the moment stays on the stack; then MSTORE(32 * word, (moment == 2) * push).
+	code := append([]byte{0x60, 0x24, 0x35, 0x80, 0x15, 0x60, 0, 0x52, 0x60, 2, 0x14}, push...)
+	return deploying(append(code, 0x02, 0x60, 32*word, 0x52, 0x60, 0xa0, 0x60, 0, 0xf3)) // RETURN(0, 160)
 }
 
 // refusing is the code of a gate that lets nothing pass at one moment.
@@ -430,8 +436,14 @@ func (w *world) under(code []byte, moments policy.Moments, powers policy.Powers)
 // given, or for zero the one before the claim.
 func (w *world) gated(round uint64) {
 	w.t.Helper()
+	w.seat(gate(round), policy.MayFixConsentRound)
+}
+
+// seat has a job of a study posted and claimed under a policy with a gate that approves it and has one more power.
+func (w *world) seat(code []byte, power policy.Powers) {
+	w.t.Helper()
 	ctx := w.t.Context()
-	w.under(gate(round), policy.AtPost|policy.AtClaim, policy.MayApprove|policy.MayFixConsentRound)
+	w.under(code, policy.AtPost|policy.AtClaim, policy.MayApprove|power)
 	researcher, err := w.client.Account(w.researcher)
 	w.must(err)
 	key, err := sealed.GenerateKey(sealed.DefaultKEM, rand.Reader)

@@ -26,6 +26,7 @@ import (
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/node/worker"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/insecure"
@@ -329,4 +330,15 @@ func TestAWorkerTakesAFixedRound(t *testing.T) {
 	if j := b.current(); j.ConsentRound >= j.ClaimRound {
 		t.Errorf("consent round %d of claim %d: no gate has fixed it", j.ConsentRound, j.ClaimRound)
 	}
+}
+
+// A worker that asks the dataset's broker for the key of a seat whose broker is another does not wait for it in vain.
+func TestAWorkerAsksTheWrongBrokerOfASeat(t *testing.T) {
+	w := newWorld(t, options{})
+	w.seat(naming(common.Address{9}), policy.MayNameBroker)
+	b := newBench(w, nil)
+	b.run()
+	b.says("Giving a claim back")
+	b.says(sent)
+	b.checkTold(job.ClaimReturned)
 }

@@ -295,7 +295,11 @@ func (w *Worker) heard(ctx context.Context, j *view.Job, rq release.Request, err
 	if verr != nil {
 		return verr
 	}
-	if verr := refusal.Verify(w.domain(), rq, j.Broker(dataset.Broker)); verr != nil {
+	verr = refusal.Verify(w.domain(), rq, j.Broker(dataset.Broker))
+	if verr != nil && refusal.Code == release.CodeBroker { // a gate named another for the job's seat
+		verr = refusal.Verify(w.domain(), rq, dataset.Broker)
+	}
+	if verr != nil {
 		return verr
 	}
 	if verr := ofClaim(refusal, j); verr != nil {

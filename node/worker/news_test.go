@@ -1,6 +1,19 @@
 package worker
 
-import "testing"
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"math/big"
+	"path/filepath"
+	"sync"
+	"testing"
+	"testing/synctest"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/node/view"
+)
 
 func TestNews(t *testing.T) {
 	n := newNews(3)
@@ -20,4 +33,66 @@ func TestNews(t *testing.T) {
 	if round, fresh := n.take(); round != 9 || fresh {
 		t.Errorf("heard: round %d, fresh %v", round, fresh)
 	}
+}
+
+// door is a view that shows nothing until it is opened, and then fails.
+type door struct {
+	View
+	opened chan struct{}
+}
+
+var errShut = errors.New("shut")
+
+func (d door) Latest(ctx context.Context) (*view.Open, error) {
+	select {
+	case <-d.opened:
+		return nil, errShut
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func (d door) At(context.Context, uint64) (*view.Open, error) { return nil, errShut }
+
+// The feed waits while many jobs are looked at for the first time: how many jobs strangers post does not decide what
+// the worker holds. No job is lost over that, and news of one that is seen to does not wait.
+func TestStart_boundsTheFirstLooks(t *testing.T) {
+	memory, err := OpenMemory(filepath.Join(t.TempDir(), "jobs.json"), 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	synctest.Test(t, func(t *testing.T) {
+		const posted = 3 * maxLooks
+		d := door{opened: make(chan struct{})}
+		w := &Worker{
+			Config: Config{View: d, Memory: memory, Log: slog.New(slog.DiscardHandler)}, running: make(map[common.Hash]*news),
+			slots: make(chan struct{}, 1), looks: make(chan struct{}, maxLooks),
+		}
+		ctx, cancel := context.WithCancel(t.Context())
+		defer cancel()
+		id := func(i int64) common.Hash { return common.BigToHash(big.NewInt(i)) }
+		known := func() int {
+			w.mu.Lock()
+			defer w.mu.Unlock()
+			return len(w.running)
+		}
+		var wg sync.WaitGroup
+		wg.Go(func() {
+			for i := range int64(posted) {
+				w.start(ctx, &wg, id(i), 1)
+			}
+		})
+		synctest.Wait()
+		if got := known(); got != maxLooks {
+			t.Errorf("%d jobs are seen to before one was looked at, want %d", got, maxLooks)
+		}
+		w.start(ctx, &wg, id(0), 2) // news, for which there is room
+		close(d.opened)
+		synctest.Wait()
+		if got := known(); got != posted {
+			t.Errorf("%d of %d jobs are seen to", got, posted)
+		}
+		cancel()
+		wg.Wait()
+	})
 }

@@ -22,6 +22,10 @@ func TestPauses(t *testing.T) {
 		{"a lapsed claim, wrapped", fmt.Errorf("x: %w", &lapsed{cause, time.Second / 4}), []time.Duration{time.Second / 4, time.Second / 4}},
 		{"a claim that it ended itself", errClaimEnded, []time.Duration{time.Minute, 2 * time.Minute, 4 * time.Minute}},
 		{"others", &waiting{until: 3 * time.Second}, []time.Duration{3 * time.Second, 3 * time.Second}},
+		{
+			"others, perhaps in vain", &waiting{until: 20 * time.Minute, again: true},
+			[]time.Duration{20 * time.Minute, 40 * time.Minute, time.Hour, time.Hour},
+		},
 	} {
 		var (
 			p   pauses
@@ -36,7 +40,9 @@ func TestPauses(t *testing.T) {
 	}
 	var p pauses
 	for range 100 {
-		for _, err := range []error{cause, errClaimEnded, &lapsed{cause, 1000 * time.Hour}} {
+		for _, err := range []error{
+			cause, errClaimEnded, &lapsed{cause, 1000 * time.Hour}, &waiting{until: time.Second, again: true},
+		} {
 			if d := p.after(err); d <= 0 || d > longestPause {
 				t.Fatalf("a pause of %s", d)
 			}

@@ -5,6 +5,8 @@ const (
 	// CodeNonce and CodeFreshness: a newer quote may do.
 	CodeNonce     = "nonce"
 	CodeFreshness = "freshness"
+	// CodeBroker: another broker decides on the job's key.
+	CodeBroker = "broker"
 	// CodeStopped and CodeRetired: the dataset is stopped, or its version or the job's policy is out of use for good.
 	CodeStopped = "stopped"
 	CodeRetired = "retired"
