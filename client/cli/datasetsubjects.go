@@ -1,0 +1,129 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/spf13/cobra"
+
+	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/client/roster"
+	"github.com/assent-network/assent/protocol/grant"
+	"github.com/assent-network/assent/protocol/use"
+)
+
+func (a *App) datasetTicket() *cobra.Command {
+	var rosterFile, subject, out string
+	var life time.Duration
+	cmd := &cobra.Command{
+		Use: "ticket DATASET PSEUDONYM PROOFKEY", Short: "Enrol a known subject: sign a ticket and note pseudonym and proof key in the roster",
+		Long: `Enrol a known subject: sign a ticket and note pseudonym and proof key in the roster. The subject prints both with
+assent consent pseudonym.`,
+		Args: cobra.ExactArgs(3),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			subjects, err := parseAddress("pseudonym", args[1])
+			if err != nil {
+				return err
+			}
+			proofKey, err := parseHash("proof key", args[2])
+			if err != nil {
+				return err
+			}
+			if err := use.CheckPoint(proofKey); err != nil {
+				return term.Fail(term.ExitInput, "take it as the subject's assent consent pseudonym prints it", "%w", err)
+			}
+			key, err := a.Key()
+			if err != nil {
+				return err
+			}
+			d, err := a.openDataset(cmd.Context(), args[0])
+			if err != nil {
+				return err
+			}
+			if signer := crypto.PubkeyToAddress(key.PublicKey); signer != d.record.Enroller {
+				return term.Fail(term.ExitInput, "name its key with --key", "dataset %s takes tickets of %s, this key is %s", d.id, d.record.Enroller, signer)
+			}
+			ticket, err := grant.Ticket{Dataset: d.id, Pseudonym: subjects, ProofKey: proofKey, Expiry: d.now.Round.Time + uint64(life/time.Second)}.
+				Sign(d.client.LedgerDomain(d.record.Ledger), key)
+			if err != nil {
+				return err
+			}
+			r, err := roster.Load(rosterFile)
+			if err != nil {
+				return err
+			}
+			if err := r.Add(subject, subjects, proofKey, a.Rand); err != nil {
+				return err
+			}
+			if err := r.Save(rosterFile); err != nil {
+				return err
+			}
+			if out == "" {
+				return (&term.Terminal{Out: a.Out, JSON: true}).Result(ticket, nil)
+			}
+			return writeJSON(out, ticket)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&rosterFile, "roster", "", "the custodian's roster: who has which pseudonym; made when it is not there; required")
+	f.StringVar(&subject, "subject", "", "the subject's name in the table; required")
+	f.StringVarP(&out, "output", "o", "", "write the ticket to a new file instead of printing it")
+	f.DurationVar(&life, "for", 30*24*time.Hour, "how long the ticket enrols")
+	require(cmd, "roster", "subject")
+	return cmd
+}
+
+func (a *App) datasetRevoke() *cobra.Command {
+	return &cobra.Command{
+		Use: "revoke DATASET PSEUDONYM...", Short: "Revoke for subjects, for good, as their custodian", Args: cobra.MinimumNArgs(2),
+		Long: `Revoke for subjects, for good, as their custodian. It is done to the people who wear or wore the pseudonyms, whatever they
+rotated to. Each that the ledger refuses is named, and then the command fails.`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			d, err := a.openDataset(ctx, args[0])
+			if err != nil {
+				return err
+			}
+			var pseudonyms []common.Address
+			for _, s := range args[1:] {
+				p, err := parseAddress("pseudonym", s)
+				if err != nil {
+					return err
+				}
+				pseudonyms = append(pseudonyms, p)
+			}
+			c, custodian, err := a.Session(ctx)
+			if err != nil {
+				return err
+			}
+			revoked, err := c.RevokeFor(ctx, custodian, d.record.Ledger, pseudonyms)
+			var refused client.RefusedError
+			if some := new(client.RefusedError); errors.As(err, &some) {
+				refused = *some
+			} else if err != nil {
+				return err
+			}
+			result := map[string]any{"dataset": d.id, "revoked": revoked, "refused": refused.Items}
+			if err := a.Result(result, func(w io.Writer) {
+				for _, r := range revoked {
+					if r.Current == r.Pseudonym {
+						fmt.Fprintf(w, "revoked %s\n", r.Pseudonym)
+					} else {
+						fmt.Fprintf(w, "revoked %s, who is now %s\n", r.Pseudonym, r.Current)
+					}
+				}
+				for _, r := range refused.Items {
+					fmt.Fprintf(w, "refused %s: %s\n", r.Pseudonym, r.Reason)
+				}
+			}); err != nil {
+				return err
+			}
+			return err
+		},
+	}
+}

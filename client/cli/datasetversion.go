@@ -1,0 +1,219 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/spf13/cobra"
+
+	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/client/roster"
+	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/dataset"
+)
+
+func (a *App) datasetSchema() *cobra.Command {
+	var config vault.InferConfig
+	cmd := &cobra.Command{
+		Use: "schema CSV", Short: "Propose a schema for a table", Args: cobra.ExactArgs(1),
+		Long: `Propose a schema for a table. A schema is public, and what is proposed comes from the data: look at every note and widen
+bounds and lists to what was known beforehand.`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			f, err := os.Open(args[0])
+			if err != nil {
+				return err
+			}
+			defer f.Close()
+			schema, notes, err := vault.Infer(f, config)
+			if err != nil {
+				return fmt.Errorf("reading %s: %w", args[0], err)
+			}
+			for _, n := range notes {
+				a.Note("note: %s", n)
+			}
+			return (&term.Terminal{Out: a.Out, JSON: true}).Result(schema, nil)
+		},
+	}
+	cmd.Flags().StringVar(&config.Subject, "subject", "", "the column that says whose row it is; required")
+	cmd.Flags().StringVar(&config.Title, "title", "", "one line that describes the dataset")
+	require(cmd, "subject")
+	return cmd
+}
+
+func (a *App) datasetPack() *cobra.Command {
+	var config publish.Config
+	var schemas, mocks []string
+	cmd := &cobra.Command{
+		Use: "pack CSV...", Short: "Seal tables into a folder that can be published", Args: cobra.MinimumNArgs(1),
+		Long: `Seal tables into a folder that can be published. A single table needs no name; of several, each is given as NAME=FILE, with its schema
+as --schema NAME=FILE:
+
+  assent dataset pack people=people.csv visits=visits.csv --schema people=people.json --schema visits=visits.json ...`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			var err error
+			if config.Tables, err = tableFiles(args, schemas, mocks); err != nil {
+				return err
+			}
+			config.Progress = func(rows int) { a.Note("read %d rows", rows) }
+			packed, err := publish.Pack(config)
+			if err != nil {
+				return err
+			}
+			type sealed struct {
+				Table       string `json:"table"`
+				Rows        int    `json:"rows"`
+				Subjects    int    `json:"subjects"`
+				Bytes       int64  `json:"bytes"`
+				LeftOutRows int    `json:"leftOutRows"`
+			}
+			var list []sealed
+			for i, s := range packed.Summaries {
+				list = append(list, sealed{packed.Tables[i].Name, s.Rows, s.Subjects, s.Bytes, s.LeftOutRows})
+			}
+			root := packed.Tables.ContentRoot()
+			return a.Result(map[string]any{"contentRoot": root, "tables": list}, func(w io.Writer) {
+				for i, s := range packed.Summaries {
+					fmt.Fprintf(w, "sealed %d rows of %d subjects into %s (%d bytes)\n", s.Rows, s.Subjects, filepath.Join(config.Out, packed.Tables[i].DataFile()), s.Bytes)
+					if s.LeftOutRows > 0 {
+						fmt.Fprintf(w, "left out %d rows of %d subjects who are not enrolled\n", s.LeftOutRows, s.LeftOutSubjects)
+					}
+				}
+				fmt.Fprintf(w, "content root %s\n", root)
+			})
+		},
+	}
+	f := cmd.Flags()
+	f.StringArrayVar(&schemas, "schema", nil, "schema file; of several tables NAME=FILE each; required")
+	f.StringVar(&config.Roster, "roster", "", "roster file; required")
+	f.StringVar(&config.Datasheet, "datasheet", "", "datasheet to publish with it")
+	f.StringArrayVar(&mocks, "mock", nil, "mock data to publish with it; of several tables NAME=FILE each")
+	f.StringSliceVar(&config.To, "to", nil, "recipient that can open it, as printed by: assent broker add; required")
+	f.StringVar(&config.Out, "out", "", "folder to publish, which must be new; required")
+	f.BoolVar(&config.DropColumns, "drop-columns", false, "leave out columns that the schema does not name")
+	f.BoolVar(&config.Sample, "sample", false, "of subjects with more rows than the schema allows keep some, instead of refusing the table")
+	require(cmd, "schema", "roster", "to", "out")
+	return cmd
+}
+
+// tableFiles puts the files of each table together.
+func tableFiles(csvs, schemas, mocks []string) ([]publish.Table, error) {
+	var tables []publish.Table
+	for _, arg := range csvs {
+		name, file := publish.Named(arg)
+		tables = append(tables, publish.Table{Name: name, CSV: file})
+	}
+	for what, list := range map[string][]string{"schema": schemas, "mock": mocks} {
+		for _, arg := range list {
+			name, file := publish.Named(arg)
+			i := slices.IndexFunc(tables, func(t publish.Table) bool { return t.Name == name })
+			if i < 0 {
+				return nil, term.Fail(term.ExitInput, "name tables and their files alike, as NAME=FILE", "--%s names the table %q, which is not packed", what, name)
+			}
+			if what == "schema" {
+				tables[i].Schema = file
+			} else {
+				tables[i].Mock = file
+			}
+		}
+	}
+	for _, t := range tables {
+		if t.Schema == "" {
+			return nil, term.Fail(term.ExitInput, fmt.Sprintf("say --schema %s=FILE", t.Name), "table %q has no schema", t.Name)
+		}
+	}
+	return tables, nil
+}
+
+func (a *App) datasetAddVersion() *cobra.Command {
+	var uri, rosterFile string
+	var asOf uint64
+	cmd := &cobra.Command{
+		Use: "add-version DATASET FOLDER", Short: "Put a published folder on record as the dataset's next version", Args: cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			id, err := parseHash("dataset", args[0])
+			if err != nil {
+				return err
+			}
+			c, custodian, err := a.Session(ctx)
+			if err != nil {
+				return err
+			}
+			if asOf == 0 {
+				if asOf, err = a.containedUntil(ctx, c, id, rosterFile); err != nil {
+					return err
+				}
+			}
+			v, err := publish.VersionOf(args[1], uri, rosterFile, asOf)
+			if err != nil {
+				return err
+			}
+			number, err := c.AddVersion(ctx, custodian, id, v)
+			if err != nil {
+				return err
+			}
+			if err := writeManifest(ctx, c, id, number, v, args[1]); err != nil {
+				a.Note("note: the version is on record, but its manifest was not written: %v", err)
+			}
+			return a.Result(map[string]any{"dataset": id, "version": number, "contentRoot": common.Hash(v.ContentRoot), "asOf": v.AsOf}, func(w io.Writer) {
+				fmt.Fprintf(w, "version %d of dataset %s\n", number, id)
+			})
+		},
+	}
+	cmd.Flags().StringVar(&uri, "uri", "", "where workers find the folder; its path when not given")
+	cmd.Flags().StringVar(&rosterFile, "roster", "", "roster file, to commit to; required")
+	cmd.Flags().Uint64Var(&asOf, "as-of", 0, "block up to which everybody who enrolled is in the data; when not given, the newest that the roster allows")
+	require(cmd, "roster")
+	return cmd
+}
+
+// containedUntil finds the block up to which the people of a roster file are all who enrolled: people who enrolled later do not
+// count towards the minimum cohort of the version.
+func (a *App) containedUntil(ctx context.Context, c *client.Client, id common.Hash, rosterFile string) (uint64, error) {
+	r, err := roster.Load(rosterFile)
+	if err != nil {
+		return 0, err
+	}
+	now, err := c.Now(ctx)
+	if err != nil {
+		return 0, err
+	}
+	d, err := now.Dataset(ctx, id)
+	if err != nil {
+		return 0, err
+	}
+	until, err := c.ContainedUntil(ctx, now, d.Ledger, r.Entries())
+	if err != nil {
+		return 0, fmt.Errorf("finding who enrolled and is not in roster %s: %w", rosterFile, err)
+	}
+	if until == 0 {
+		return 0, term.Fail(term.ExitInput, "make the version anew with the newest roster, or say --as-of BLOCK", "roster %s lacks the first person who enrolled in dataset %s", rosterFile, id)
+	}
+	if until < now.Round.Number {
+		a.Note("note: roster %s lacks a person who enrolled in block %d: who enrolled from there on does not count towards the minimum cohort of this version", rosterFile, until+1)
+	}
+	return until, nil
+}
+
+// writeManifest puts the manifest of a version beside its files.
+func writeManifest(ctx context.Context, c *client.Client, id common.Hash, number uint32, v dataset.Version, folder string) error {
+	now, err := c.Now(ctx)
+	if err != nil {
+		return err
+	}
+	d, err := now.Dataset(ctx, id)
+	if err != nil {
+		return err
+	}
+	return publish.WriteManifest(folder, dataset.Manifest{
+		Format: dataset.ManifestFormat, ChainID: c.ChainID(), Registry: c.Contracts().DatasetRegistry, Registrant: d.Registrant, Name: d.Name,
+		Family: d.Family, Founder: d.Founder, Open: d.Open, Number: number, Version: v,
+	})
+}
