@@ -18,6 +18,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 const (
@@ -60,6 +61,16 @@ func (e *FieldError) Error() string {
 		return fmt.Sprintf("canonical: member %q is unknown or must be left out (got %s)", e.Path, e.Got)
 	}
 	return fmt.Sprintf("canonical: member %q is %s, write it like %s", e.Path, e.Got, e.Want)
+}
+
+// UnknownError says that an object has a member that is not known there.
+type UnknownError struct {
+	Path  string   // for example "promised.minCohorts"
+	Known []string // the members that the object may have
+}
+
+func (e *UnknownError) Error() string {
+	return fmt.Sprintf("canonical: member %q is unknown; known are %s", e.Path, strings.Join(e.Known, ", "))
 }
 
 // Canonicalize parses data strictly and returns its canonical form.
@@ -107,7 +118,7 @@ func Unmarshal(data []byte, v any) error {
 		if path, cause := explain(in, v); cause != nil {
 			return memberError(path, cause)
 		}
-		return fmt.Errorf("canonical: decode %T: %w", v, err)
+		return fmt.Errorf("canonical: decode: %w", err)
 	}
 	enc, err := json.Marshal(v)
 	if err != nil {
@@ -172,7 +183,8 @@ func index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]
 // memberError says of which member a decoding error is.
 func memberError(path string, cause error) error {
 	var fe *FieldError
-	if errors.As(cause, &fe) || path == "" {
+	var ue *UnknownError
+	if errors.As(cause, &fe) || errors.As(cause, &ue) || path == "" {
 		return cause
 	}
 	return fmt.Errorf("canonical: member %q: %w", path, cause)

@@ -81,7 +81,7 @@ func TestUnmarshal(t *testing.T) {
 	for _, c := range []struct{ name, in, path string }{
 		{"missing", `{"count":"1","in":{"list":[]}}`, `"name"`},
 		{"missing inside", `{"count":"1","in":{},"name":"a"}`, `"in.list"`},
-		{"unknown", `{"count":"1","in":{"list":[]},"name":"a","x":1}`, "unknown field"},
+		{"unknown", `{"count":"1","in":{"list":[]},"name":"a","x":1}`, "is unknown; known are"},
 		{"other case", `{"Count":"1","in":{"list":[]},"name":"a"}`, `"Count"`},
 		{"null", `{"count":"1","in":{"list":null},"name":null}`, `"name"`},
 		{"null list", `{"count":"1","in":{"list":null},"name":"a","note":null}`, `"note"`},
@@ -135,4 +135,37 @@ func FuzzCanonicalize(f *testing.F) {
 			t.Fatalf("%q became %q", in, c)
 		}
 	})
+}
+
+// A member that is not known is named, with those that are: by how JSON calls them, wherever it is.
+func TestUnmarshal_unknownMembers(t *testing.T) {
+	type inner struct {
+		B int `json:"b"`
+		A int `json:"a"`
+	}
+	type embedded struct {
+		C int `json:"c"`
+	}
+	type outer struct {
+		inner `json:"in"`
+		embedded
+		List  []inner        `json:"list"`
+		Point *inner         `json:"point,omitempty"`
+		Any   map[string]any `json:"any"`
+		Left  int            `json:"-"`
+	}
+	for in, want := range map[string]string{
+		`{"x":1}`:                    `member "x" is unknown; known are any, c, in, list, point`,
+		`{"in":{"x":1}}`:             `member "in.x" is unknown; known are a, b`,
+		`{"list":[{"a":1},{"x":1}]}`: `member "list[1].x" is unknown; known are a, b`,
+		`{"point":{"x":1}}`:          `member "point.x" is unknown; known are a, b`,
+		`{"Left":1}`:                 `member "Left" is unknown; known are any, c, in, list, point`,
+	} {
+		var o outer
+		err := canonical.Unmarshal([]byte(in), &o)
+		var ue *canonical.UnknownError
+		if !errors.As(err, &ue) || err.Error() != "canonical: "+want {
+			t.Errorf("%s: %v", in, err)
+		}
+	}
 }

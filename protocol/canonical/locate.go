@@ -2,7 +2,9 @@ package canonical
 
 import (
 	"encoding/json"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -17,7 +19,62 @@ func explain(in *node, v any) (path string, err error) {
 	if fe := wrongKind(in, t); fe != nil {
 		return fe.Path, fe
 	}
-	return locate("", in, t)
+	if path, err = locate("", in, t); err != nil {
+		return path, err
+	}
+	if ue := unknown("", in, t); ue != nil {
+		return ue.Path, ue
+	}
+	return "", nil
+}
+
+// unknown finds a member that its object's type does not know.
+func unknown(path string, in *node, t reflect.Type) *UnknownError {
+	for t.Kind() == reflect.Pointer {
+		t = t.Elem()
+	}
+	if reflect.PointerTo(t).Implements(reflect.TypeFor[json.Unmarshaler]()) {
+		return nil
+	}
+	switch {
+	case in.kind == kindObject && t.Kind() == reflect.Struct:
+		known := members(t)
+		for _, m := range in.members {
+			of, ok := known[m.key]
+			if !ok {
+				return &UnknownError{Path: join(path, m.key), Known: slices.Sorted(maps.Keys(known))}
+			}
+			if ue := unknown(join(path, m.key), m.value, of); ue != nil {
+				return ue
+			}
+		}
+	case in.kind == kindArray && (t.Kind() == reflect.Slice || t.Kind() == reflect.Array):
+		for i, it := range in.items {
+			if ue := unknown(index(path, i), it, t.Elem()); ue != nil {
+				return ue
+			}
+		}
+	}
+	return nil
+}
+
+// members are the JSON names of a struct's fields, with their types; those of a struct that is embedded without a name are among them.
+func members(t reflect.Type) map[string]reflect.Type {
+	all := make(map[string]reflect.Type)
+	for i := range t.NumField() {
+		f := t.Field(i)
+		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		switch {
+		case name == "-":
+		case name != "":
+			all[name] = f.Type
+		case f.Anonymous && f.Type.Kind() == reflect.Struct:
+			maps.Copy(all, members(f.Type))
+		case f.IsExported():
+			all[f.Name] = f.Type
+		}
+	}
+	return all
 }
 
 // wrongKind finds the member whose kind of value is not that of its type.
