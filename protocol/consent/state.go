@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"iter"
 	"sort"
+	"sync"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -40,10 +41,11 @@ type Record struct {
 	Entry     grant.Entry    `json:"entry"`
 }
 
-// State is all entries of one ledger in one round, in pseudonym order.
+// State is all entries of one ledger in one round, in pseudonym order. It is safe for
+// concurrent use.
 type State struct {
 	items Items
-	top   Hash
+	top   func() Hash // computed when it is asked for: who only counts needs none
 }
 
 // RangeError says that storage does not hold a ledger's entries as it should, at
@@ -162,7 +164,7 @@ func NewState(items Items) (*State, error) {
 			return nil, fmt.Errorf("consent: slot %s: %w", Slot(item.Pseudonym), err)
 		}
 	}
-	return &State{items: items, top: items.Top()}, nil
+	return &State{items: items, top: sync.OnceValue(items.Top)}, nil
 }
 
 // record is an item as NewState has found it to be readable.
@@ -175,11 +177,11 @@ func (i *Item) record() Record {
 }
 
 // Top is the hash of the tree over the entries.
-func (s *State) Top() Hash { return s.top }
+func (s *State) Top() Hash { return s.top() }
 
 // Root is the consent root under the runtime's state root.
 func (s *State) Root(stateRoot common.Hash) common.Hash {
-	return Root(stateRoot, len(s.items), s.top)
+	return Root(stateRoot, len(s.items), s.top())
 }
 
 // Len is the number of entries.
