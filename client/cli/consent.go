@@ -1,10 +1,13 @@
 package cli
 
 import (
+	"context"
 	"crypto/ecdsa"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,6 +20,7 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/chain/account"
 	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/day"
@@ -220,8 +224,9 @@ func (a *App) grant(cmd *cobra.Command, p *person, t *grantTerms, ward uint32) (
 	return g, c, g.Validate()
 }
 
-// keep writes the circumstances of a grant to a file that is the subject's alone.
-func (a *App) keep(path, wallet string, g grant.Grant, c grant.Circumstances) error {
+// keep writes the circumstances of a grant to a file that is the subject's alone, and returns its name. It comes before the grant leaves
+// this program: who has the grant accepted and not its circumstances can never show how it was given.
+func (a *App) keep(path, wallet string, g grant.Grant, c grant.Circumstances) (string, error) {
 	if path == "" {
 		name := fmt.Sprintf("circumstances-%x-%d.json", g.Dataset[:4], g.Nonce)
 		if path = name; !strings.HasPrefix(wallet, "dev:") {
@@ -230,13 +235,43 @@ func (a *App) keep(path, wallet string, g grant.Grant, c grant.Circumstances) er
 	}
 	b, err := json.MarshalIndent(map[string]any{"dataset": g.Dataset, "pseudonym": g.Pseudonym, "nonce": g.Nonce, "circumstances": c}, "", "  ")
 	if err != nil {
-		return fmt.Errorf("encoding the circumstances: %w", err)
+		return "", fmt.Errorf("encoding the circumstances: %w", err)
 	}
 	if err := writeNew(path, append(b, '\n'), 0o600); err != nil {
-		return fmt.Errorf("keeping the circumstances of the consent: %w", err)
+		return "", fmt.Errorf("keeping the circumstances of the consent: %w", err)
 	}
-	a.Note("kept in %s in which language, and whether by a guardian, this consent was given: show it to nobody but whom you choose", path)
-	return nil
+	return path, nil
+}
+
+// settle says where the circumstances of a grant are kept that was handed on, and removes them when it certainly was not: cause is why it
+// failed, if it did. When nobody can tell, they stay.
+func (a *App) settle(ctx context.Context, p *person, g grant.Grant, path string, cause error) error {
+	current := func() (grant.Entry, error) { return p.client.Entry(ctx, p.record.Ledger, p.address) }
+	switch {
+	case cause == nil:
+		a.Note("kept in %s in which language, and whether by a guardian, this consent was given: show it only to those whom you choose", path)
+	case neverRecorded(cause, g, current):
+		if err := os.Remove(path); err != nil {
+			a.Note("%s is of no use, as the grant was refused, and could not be removed: %v", path, err)
+		}
+	default:
+		a.Note("the grant may be on record all the same: keep %s until assent consent show tells", path)
+	}
+	return cause
+}
+
+// neverRecorded reports whether a grant that failed cannot be on record: its file for a relayer was not written, or the ledger refused it
+// and has another one.
+func neverRecorded(cause error, g grant.Grant, current func() (grant.Entry, error)) bool {
+	if errors.Is(cause, fs.ErrExist) {
+		return true
+	}
+	var refused *reverts.Error
+	if !errors.As(cause, &refused) {
+		return false
+	}
+	e, err := current()
+	return err == nil && e.Nonce != g.Nonce
 }
 
 func (a *App) consentGrant() *cobra.Command {
@@ -266,10 +301,15 @@ func (a *App) consentGrant() *cobra.Command {
 					return err
 				}
 			}
-			if err := a.keep(t.keep, w.wallet, g, circumstances); err != nil {
+			handOn, err := a.outlet(cmd, p.client, p.record.Ledger, out)
+			if err != nil {
 				return err
 			}
-			return a.submitOrWrite(cmd, p.client, p.record.Ledger, c, out)
+			path, err := a.keep(t.keep, w.wallet, g, circumstances)
+			if err != nil {
+				return err
+			}
+			return a.settle(cmd.Context(), p, g, path, handOn(c))
 		},
 	}
 	w.flags(cmd)
@@ -345,20 +385,20 @@ func parseDay(s string, otherwise day.Day) (day.Day, error) {
 	return day.Parse(s)
 }
 
-// submitOrWrite submits a signed grant, or writes it to a file for a relayer.
-func (a *App) submitOrWrite(cmd *cobra.Command, c *client.Client, ledger common.Address, s signedConsent, out string) error {
+// outlet returns what hands a signed grant on: it submits it, or writes it to a new file for a relayer when out names one.
+func (a *App) outlet(cmd *cobra.Command, c *client.Client, ledger common.Address, out string) (func(signedConsent) error, error) {
 	if out != "" {
-		return writeJSON(out, s)
+		return func(s signedConsent) error { return writeJSON(out, s) }, nil
 	}
 	key, err := a.Key()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	relayer, err := c.Account(key)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return a.submit(cmd, c, relayer, ledger, s)
+	return func(s signedConsent) error { return a.submit(cmd, c, relayer, ledger, s) }, nil
 }
 
 func (a *App) submit(cmd *cobra.Command, c *client.Client, relayer *account.Account, ledger common.Address, s signedConsent) error {
@@ -399,7 +439,11 @@ func (a *App) consentRevoke() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.submitOrWrite(cmd, p.client, p.record.Ledger, signedConsent{Grant: signed}, out)
+			handOn, err := a.outlet(cmd, p.client, p.record.Ledger, out)
+			if err != nil {
+				return err
+			}
+			return handOn(signedConsent{Grant: signed})
 		},
 	}
 	w.flags(cmd)

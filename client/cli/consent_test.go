@@ -1,12 +1,22 @@
 package cli
 
 import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
 	"strings"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/protocol/day"
 	"github.com/assent-network/assent/protocol/grant"
+	"github.com/assent-network/assent/protocol/policy"
 )
 
 // A person who looks at a grant sees that it counts for nothing, and why; what a job asks is another matter.
@@ -40,5 +50,50 @@ func TestPendingWords(t *testing.T) {
 	d.PendingVoids = true
 	if got, want := pendingWords(d), at+"; from then on no older grant counts"; got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// The circumstances of a grant are removed only when the grant certainly is not on record.
+func TestNeverRecorded(t *testing.T) {
+	g := grant.Grant{Nonce: 7}
+	has := func(nonce uint64, err error) func() (grant.Entry, error) {
+		return func() (grant.Entry, error) { return grant.Entry{Nonce: nonce}, err }
+	}
+	refused := fmt.Errorf("recording the grant: %w", &reverts.Error{Name: "ConsentNotEnrolled"})
+	for name, c := range map[string]struct {
+		cause   error
+		current func() (grant.Entry, error)
+		want    bool
+	}{
+		"refused, nothing on record":     {refused, has(0, nil), true},
+		"refused, an older one":          {refused, has(6, nil), true},
+		"refused, as it is on record":    {refused, has(7, nil), false},
+		"refused, the ledger is unknown": {refused, has(0, errors.New("no gateway")), false},
+		"the file for a relayer exists":  {fmt.Errorf("writing: %w", fs.ErrExist), nil, true},
+		"the line broke":                 {errors.New("connection reset"), has(0, nil), false},
+		"it was given up":                {context.Canceled, has(0, nil), false},
+	} {
+		if got := neverRecorded(c.cause, g, c.current); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+// A policy with rules that this version does not know is told of before a job is posted under it.
+func TestWarnUnknown(t *testing.T) {
+	for name, c := range map[string]struct {
+		policy policy.Policy
+		want   string
+	}{
+		"known":       {policy.Policy{}, ""},
+		"restriction": {policy.Policy{Promise: policy.Promise{Restrictions: []common.Hash{{7}}}}, "restriction 0x07"},
+		"pins":        {policy.Policy{Means: policy.Means{Pins: common.Hash{8}}}, "0x08"},
+	} {
+		var out bytes.Buffer
+		a := &App{Terminal: &term.Terminal{Err: &out}}
+		a.warnUnknown(c.policy)
+		if got := out.String(); (got == "") != (c.want == "") || !strings.Contains(got, c.want) {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
 	}
 }

@@ -67,6 +67,7 @@ func (a *App) datasetRegister() *cobra.Command {
 				}
 			}
 			publish.Complete(&p, own)
+			a.warnUnknown(p)
 			r, err := c.RegisterDataset(ctx, custodian, open, p)
 			if err != nil {
 				return err

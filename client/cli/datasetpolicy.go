@@ -141,6 +141,7 @@ withdrawn.`,
 			if err := p.Validate(); err != nil {
 				return fmt.Errorf("reading the policy in %s: %w", args[1], err)
 			}
+			a.warnUnknown(p)
 			if d := o.record; d.PendingVersion != 0 {
 				a.Note("it withdraws version %d, which is announced and not in effect", d.PendingVersion)
 			}

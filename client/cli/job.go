@@ -25,6 +25,7 @@ import (
 	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/purpose"
 	"github.com/assent-network/assent/tee"
 )
@@ -256,6 +257,7 @@ func (a *App) jobPost() *cobra.Command {
 			if err := usable(dataset, d, left.Left().Rho, rho); err != nil {
 				return err
 			}
+			a.warnUnknown(p)
 			price := p.Price
 			if fee != "" {
 				if price, err = amount.Parse(fee); err != nil {
@@ -297,6 +299,14 @@ func (a *App) jobPost() *cobra.Command {
 	f.DurationVar(&deadline, "deadline", 24*time.Hour, "how long the job may wait to be claimed")
 	require(cmd, "params", "purpose", "recipient", "result-key")
 	return cmd
+}
+
+// warnUnknown warns of a policy with rules that this version does not know: whoever carries jobs out and does not know them either leaves
+// them alone.
+func (a *App) warnUnknown(p policy.Policy) {
+	if err := p.UnknownRules(); err != nil {
+		a.Note("warning: workers and brokers of this version take no jobs of this dataset: %v", err)
+	}
 }
 
 // usable says why a dataset cannot take a job of a budget today, if it cannot.
@@ -385,6 +395,7 @@ func (a *App) jobApprove() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			a.warnUnknown(rules)
 			approval, err := job.Approval{Job: id, Expiry: uint64(a.Now().Add(life).Unix())}.Sign(c.MarketDomain(), key)
 			if err != nil {
 				return err

@@ -113,9 +113,13 @@ func NewAccount(limit Cost) *Account {
 	return &Account{limit: limit, amounts: map[amountKey]*amount{}}
 }
 
-// Limit, Open and Settled are the account's numbers.
-func (a *Account) Limit() Cost   { return a.limit }
-func (a *Account) Open() Cost    { return a.open }
+// Limit is the most that may be open and settled together, at the time of spending.
+func (a *Account) Limit() Cost { return a.limit }
+
+// Open is what is spent and may come back: the sum of the amounts that are open.
+func (a *Account) Open() Cost { return a.open }
+
+// Settled is what is spent for good: the sum of the amounts that are settled. It never falls.
 func (a *Account) Settled() Cost { return a.settled }
 
 // SetLimit changes the limit, for later spending.
