@@ -22,6 +22,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/protocol/dataset"
 )
@@ -74,6 +75,7 @@ func (s *Store) path(contentRoot common.Hash) string {
 const (
 	suffix       = ".age"
 	tablesSuffix = ".tables.json"
+	schemaSuffix = ".schema.json"
 	// arriving is how the names of files begin that are not whole yet.
 	arriving = ".fetch-"
 )
@@ -149,8 +151,10 @@ func (s *Store) evict() error {
 	)
 	for _, e := range all {
 		name, ok := strings.CutSuffix(e.Name(), suffix)
-		if !ok {
-			name, ok = strings.CutSuffix(e.Name(), tablesSuffix)
+		for _, other := range []string{tablesSuffix, schemaSuffix} {
+			if !ok {
+				name, ok = strings.CutSuffix(e.Name(), other)
+			}
 		}
 		info, err := e.Info()
 		if !ok || err != nil || !info.Mode().IsRegular() {
@@ -207,33 +211,59 @@ func (s *Store) fetch(ctx context.Context, uri string, contentRoot common.Hash, 
 }
 
 // Tables returns the list of tables with the given content root, from the store or from the folder that a version's URI names.
-func (s *Store) Tables(ctx context.Context, folder string, contentRoot common.Hash) (dataset.Tables, error) {
+func (s *Store) Tables(ctx context.Context, folder string, contentRoot common.Hash) (list dataset.Tables, err error) {
 	path := filepath.Join(s.Dir, contentRoot.Hex()[2:]+tablesSuffix)
-	if b, err := os.ReadFile(path); err == nil {
-		if list, err := checkTables(b, contentRoot); err == nil {
-			return list, nil
-		}
-	}
-	source, err := s.open(ctx, strings.TrimSuffix(folder, "/")+"/"+dataset.TablesFile)
+	err = s.small(ctx, folder, dataset.TablesFile, path, dataset.MaxTablesFile, func(b []byte) (err error) {
+		list, err = checkTables(b, contentRoot)
+		return err
+	})
 	if err != nil {
 		return nil, fmt.Errorf("fetching the tables of %s: %w", contentRoot, err)
-	}
-	defer source.Close()
-	b, err := io.ReadAll(io.LimitReader(source, dataset.MaxTablesFile+1))
-	if err != nil {
-		return nil, fmt.Errorf("fetching the tables of %s: %w", contentRoot, err)
-	}
-	list, err := checkTables(b, contentRoot)
-	if err != nil {
-		return nil, fmt.Errorf("fetching the tables of %s: %w", contentRoot, err)
-	}
-	if err := os.MkdirAll(s.Dir, 0o700); err != nil {
-		return nil, fmt.Errorf("keeping the tables of %s: %w", contentRoot, err)
-	}
-	if err := os.WriteFile(path, b, 0o600); err != nil {
-		return nil, fmt.Errorf("keeping the tables of %s: %w", contentRoot, err)
 	}
 	return list, nil
+}
+
+// maxSchema bounds the file of a schema, in bytes.
+const maxSchema = 8 << 20
+
+// Schema returns the file of a table's schema, from the store or from the folder that the version's URI names.
+func (s *Store) Schema(ctx context.Context, folder string, t dataset.Table) (schema []byte, err error) {
+	path := filepath.Join(s.Dir, t.Schema.Hex()[2:]+schemaSuffix)
+	err = s.small(ctx, folder, t.SchemaFile(), path, maxSchema, func(b []byte) error {
+		if got := crypto.Keccak256Hash(b); got != t.Schema {
+			return fmt.Errorf("%w: it has hash %s", ErrContent, got)
+		}
+		schema = b
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("fetching the schema %s of table %s: %w", t.Schema, t.Name, err)
+	}
+	return schema, nil
+}
+
+// small reads a small file that a check takes, from a path of the store or else from a folder, and keeps it at the
+// path.
+func (s *Store) small(ctx context.Context, folder, name, path string, most int64, check func([]byte) error) error {
+	if b, err := os.ReadFile(path); err == nil && check(b) == nil {
+		return nil
+	}
+	source, err := s.open(ctx, strings.TrimSuffix(folder, "/")+"/"+name)
+	if err != nil {
+		return err
+	}
+	defer source.Close()
+	b, err := io.ReadAll(io.LimitReader(source, most+1))
+	if err != nil {
+		return err
+	}
+	if err := check(b); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(s.Dir, 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(path, b, 0o600)
 }
 
 // checkTables reads a list of tables that is what the chain records.

@@ -14,9 +14,9 @@ import (
 // plan and public sizes, the same on every machine.
 type Work uint64
 
-// Rate is how many operations a worker does in a second at the least, with all of its jobs running: a tenth of what a
-// core of 2024 does. BenchmarkWork measures it.
-const Rate Work = 100_000_000
+// Rate is how many operations a worker does in a second at the least, on the core that each of its jobs has: a fifth of
+// what a core of 2024 does. BenchmarkWork measures it.
+const Rate Work = 200_000_000
 
 // Duration is how long the work takes at the least rate that a worker may have.
 func (w Work) Duration() time.Duration {
@@ -30,7 +30,7 @@ func (w Work) Duration() time.Duration {
 
 // The limits of a plan's work.
 const (
-	// MaxRowWork is for one row: a million rows take no more than three minutes at the least rate.
+	// MaxRowWork is for one row: a million rows take no more than a minute and a half at the least rate.
 	MaxRowWork Work = 1 << 14
 	// MaxReleaseWork is for what follows the rows: a minute at the least rate.
 	MaxReleaseWork = 60 * Rate
@@ -125,7 +125,7 @@ func (p *Plan) bounded(how job.Release) error {
 
 // ReadWork is what it takes to read so many rows of a dataset file and to hold those that count.
 func ReadWork(s *vault.Schema, rows uint64) Work {
-	const row, cell, letter = 1_500, 250, 8
+	const row, cell, letter = 800, 120, 3
 	w := Work(row)
 	for i := range s.Columns {
 		w += cell + letter*Work(s.Columns[i].Width())

@@ -16,7 +16,7 @@ import (
 var cohortTerms = grant.Terms{MinGrantVersion: 1, PolicyVersion: 1, Purpose: 3, Kind: 1, Day: 100, AsOf: 50}
 
 // stateOf is a ledger with these entries, which are live, of people who enrolled under the origins that are given.
-func stateOf(t *testing.T, origins map[common.Address]common.Address, left ...common.Address) *consent.State {
+func stateOf(t testing.TB, origins map[common.Address]common.Address, left ...common.Address) *consent.State {
 	t.Helper()
 	pairs := func(word func(grant.Words) common.Hash, slot func(common.Address) common.Hash) iter.Seq2[common.Hash, common.Hash] {
 		return func(yield func(common.Hash, common.Hash) bool) {

@@ -5,11 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"log/slog"
-	"slices"
 	"strings"
 	"time"
-	"unsafe"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -24,7 +23,6 @@ import (
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
-	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/result"
@@ -46,9 +44,9 @@ type computation struct {
 	measurement common.Hash
 	parameters  []byte
 	to          sealed.PublicKey // the researcher's key
-	schema      *vault.Schema
-	otherSchema bool // the file holds another table or schema than the one on record, by which the job was approved
-	rows        *held
+	sizes       sizes            // of the job's table, and who is live
+	plan        *query.Plan      // of what was posted; nil when it does not fit the schema
+	rows        held
 	people      *cohort // who consents
 	minCohort   uint32
 	minCell     uint32                // the floor of an exact release
@@ -57,15 +55,20 @@ type computation struct {
 	uses        *use.List
 	noise       mechanism.Key
 	opening     opening.Key
-	started     time.Time // arrival of the key
-	now         func() time.Time
+	pace        pacer
 	commitment  common.Hash // of the result, once sealed
 	ciphertext  []byte
 }
 
+// held are the rows of those who count, which can be read any number of times.
+type held interface {
+	Blocks() iter.Seq2[*vault.Block, error]
+	Subjects() []vault.Pseudonym
+}
+
 // prepare takes the consent state of the job's consent round, gets the key, and selects the rows whose subjects consent.
 func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*computation, error) {
-	c := &computation{claimRound: j.ClaimRound, now: w.Now}
+	c := &computation{claimRound: j.ClaimRound, pace: pacer{w.Pace, w.Now, pause}}
 	if err := w.readPost(ctx, j, c); err != nil {
 		return nil, err
 	}
@@ -82,16 +85,15 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 	if err != nil {
 		return nil, err
 	}
-	file, table, fits, err := w.file(ctx, now, j, c.parameters)
+	posted, err := w.material(ctx, j, &version, c.parameters)
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close()
+	defer posted.file.Close()
 	key, err := w.key(ctx, now, j)
 	if err != nil {
 		return nil, err
 	}
-	c.started = w.Now()
 	released, err := w.released(ctx, j, key)
 	if err != nil {
 		return nil, err
@@ -100,22 +102,52 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 		return nil, err
 	}
 	c.people, c.minCohort, c.minCell = newCohort(who.state, who.terms), who.minCohort, who.minCell
+	c.plan, c.sizes = posted.plan, sizes{posted.schema, posted.table.Rows, who.state.CountLive(who.terms)}
 	c.charge = receipt.Charge{
-		ConsentRound: who.round, ConsentRoot: who.root, LiveSubjects: who.state.CountLive(who.terms), Rho: j.Spec.Rho, Delta: j.Spec.Delta,
-		Moment: receipt.Moment(released.ReleasedAt, 0),
+		ConsentRound: who.round, ConsentRoot: who.root, LiveSubjects: c.sizes.live, Rho: j.Spec.Rho, Delta: j.Spec.Delta,
+		Moment: released.ReleasedAt + c.sizes.held(c.plan, j.Spec.Release),
 	}
-	if err := c.selectRows(file, key, table.Content, w.MaxHeld); err != nil {
-		return nil, err
-	}
-	hash, err := c.schema.Hash()
-	if err != nil {
-		return nil, fmt.Errorf("hashing the schema: %w", err)
-	}
-	c.otherSchema = !fits || hash != table.Schema
-	if err := c.fix(w, j, key, &version); err != nil {
+	if err := c.read(ctx, w, j, posted, key, &version); err != nil {
 		return nil, err
 	}
 	return c, nil
+}
+
+// read reads the rows of the people who count, and computes what the charge commits to. What comes before the first row
+// depends on none; the rest takes its whole time, which is public.
+func (c *computation) read(
+	ctx context.Context, w *Worker, j *view.Job, posted *material, key release.Key, version *bindings.IDatasetRegistryVersion,
+) error {
+	f, err := posted.file.Open()
+	if err != nil {
+		return fmt.Errorf("opening the dataset file: %w", err)
+	}
+	defer f.Close()
+	r, err := openRows(f, key, posted.table.Content)
+	if err != nil {
+		return err
+	}
+	c.roster = r.Roster()
+	if rows, _ := r.Len(); uint32(rows) != posted.table.Rows || !sameSchema(r.Schema(), posted.table.Schema) {
+		c.plan, r = nil, nil // the job was approved by what is on record, and is not what the file would make of it
+	}
+	if held := vault.HeldBytes(int(posted.table.Rows), len(posted.schema.Columns)); held > w.MaxHeld {
+		return fmt.Errorf("%w: %d bytes", errTooLarge, w.MaxHeld)
+	}
+	enclave, err := use.NewEnclave(key.UseSecret, use.Version{Dataset: j.Spec.Dataset, Number: j.Spec.DatasetVersion})
+	if err != nil {
+		return err
+	}
+	tags, err := w.tagKeys.get(enclave, c.roster, version.RosterRoot)
+	if err != nil {
+		return err
+	}
+	return c.pace.whole(ctx, c.sizes.readTime(), func() error {
+		if err := c.selectRows(r); err != nil {
+			return err
+		}
+		return c.fix(j, key, version, enclave, tags)
+	})
 }
 
 // readPost gets what was posted with a job, and checks it against the specification.
@@ -157,27 +189,47 @@ func (w *Worker) released(ctx context.Context, j *view.Job, key release.Key) (*v
 	return released, nil
 }
 
-// file returns the file of the job's table, as the chain records it. The caller closes it. fits is false when the parameters name
-// no table of the version, or when its schemas are not the ones on record: the first table stands in, so that such a job goes
-// its way to the result that says so.
-func (w *Worker) file(ctx context.Context, now *view.Open, j *view.Job, parameters []byte) (file *fetch.File, table dataset.Table, fits bool, err error) {
-	v, err := now.Version(ctx, j.Spec.Dataset, j.Spec.DatasetVersion)
-	if err != nil {
-		return nil, table, false, err
-	}
+// material is what a job is made of, as far as it is public.
+type material struct {
+	file   *fetch.File // which whoever asked for it closes
+	table  dataset.Table
+	schema *vault.Schema
+	plan   *query.Plan // nil when the parameters do not fit
+}
+
+// material returns what a job is made of, as the chain records it. Parameters do not fit when they name no table of the
+// version or ask of its schema what it does not give, or when the schemas are not the ones on record: the first table
+// stands in, so that such a job goes its way to the result that says so.
+func (w *Worker) material(
+	ctx context.Context, j *view.Job, v *bindings.IDatasetRegistryVersion, parameters []byte,
+) (*material, error) {
 	tables, err := w.Files.Tables(ctx, v.Uri, v.ContentRoot)
 	if err != nil {
-		return nil, table, false, err
+		return nil, err
 	}
-	table, fits = tables[0], tables.SchemaRoot() == common.Hash(v.Schema)
-	if p, err := query.Parse(j.Spec.Kind, parameters); err == nil {
-		named, err := tables.Find(p.Table())
-		if fits = fits && err == nil; fits {
-			table = named
+	m := &material{table: tables[0]}
+	p, unfit := query.Parse(j.Spec.Kind, parameters)
+	if unfit == nil {
+		var named dataset.Table
+		if named, unfit = tables.Find(p.Table()); unfit == nil {
+			m.table = named
 		}
 	}
-	file, err = w.Files.Get(ctx, strings.TrimSuffix(v.Uri, "/")+"/"+table.DataFile(), table.Content)
-	return file, table, fits, err
+	b, err := w.Files.Schema(ctx, v.Uri, m.table)
+	if err != nil {
+		return nil, err
+	}
+	if m.schema, err = vault.ParseSchema(b); err != nil {
+		return nil, fmt.Errorf("reading the schema of table %s: %w", m.table.Name, err)
+	}
+	if unfit == nil && tables.SchemaRoot() == common.Hash(v.Schema) {
+		plan, err := query.Compile(p, m.schema)
+		if err == nil && plan.Check(j.Spec.Release, j.Spec.Rho) == nil {
+			m.plan = plan
+		}
+	}
+	m.file, err = w.Files.Get(ctx, strings.TrimSuffix(v.Uri, "/")+"/"+m.table.DataFile(), m.table.Content)
+	return m, err
 }
 
 // consented is the consent state of a job's consent round, which was verified.
@@ -352,40 +404,39 @@ const catchUpSteps = 3
 // errTooLarge says that a dataset does not fit this worker. How large it is stays in the enclave.
 var errTooLarge = errors.New("the dataset's rows take more memory than this worker has for them")
 
-// What a row takes in memory: its frame, and its cells in each column.
-const (
-	rowBytes  = int64(unsafe.Sizeof(vault.Row{}))
-	cellBytes = int64(unsafe.Sizeof(int64(0)) + unsafe.Sizeof(false))
-)
-
-// selectRows decrypts the dataset and keeps the rows whose subjects are live, if all rows would take no more than so many bytes.
-func (c *computation) selectRows(file *fetch.File, key release.Key, contentRoot common.Hash, most int64) error {
-	f, err := file.Open()
-	if err != nil {
-		return fmt.Errorf("opening the dataset file: %w", err)
-	}
-	defer f.Close()
+// openRows opens a dataset file and reads it up to its first row.
+func openRows(f io.Reader, key release.Key, content common.Hash) (*vault.Reader, error) {
 	k, err := vault.ParseKey(key.Identity)
 	if err != nil {
-		return fmt.Errorf("reading the dataset key: %w", err)
+		return nil, fmt.Errorf("reading the dataset key: %w", err)
 	}
-	r, err := vault.Open(f, k, contentRoot)
+	r, err := vault.Open(f, k, content)
 	if err != nil {
-		return fmt.Errorf("opening the dataset: %w", err)
+		return nil, fmt.Errorf("opening the dataset: %w", err)
 	}
-	// Whether they fit is judged by all rows, so that it tells nothing of who consents.
-	rows, _ := r.Len()
-	if perRow := rowBytes + cellBytes*int64(len(r.Schema().Columns)); int64(rows) > most/perRow {
-		return fmt.Errorf("%w: %d bytes", errTooLarge, most)
+	return r, nil
+}
+
+func sameSchema(s *vault.Schema, want common.Hash) bool {
+	hash, err := s.Hash()
+	return err == nil && hash == want
+}
+
+// selectRows keeps the rows whose subjects are live. Without a reader there are none.
+func (c *computation) selectRows(r *vault.Reader) error {
+	rows := vault.NewColumns(c.sizes.schema, min(int(c.sizes.rows), len(c.roster)))
+	c.rows = rows
+	if r == nil {
+		return nil
 	}
-	c.schema = r.Schema()
-	c.rows = &held{}
 	selected := vault.Select(r, func(p vault.Pseudonym) bool { return c.people.counts(p) })
+	var row vault.Row
 	for {
-		var row vault.Row
 		err := selected.Next(&row)
+		if err == nil {
+			err = rows.Add(&row)
+		}
 		if errors.Is(err, io.EOF) {
-			c.roster = r.Roster()
 			c.few = len(c.people.rows) < int(c.minCohort)
 			return nil
 		}
@@ -396,23 +447,19 @@ func (c *computation) selectRows(file *fetch.File, key release.Key, contentRoot 
 		if err != nil {
 			return fmt.Errorf("reading the dataset: %w", err)
 		}
-		c.rows.rows = append(c.rows.rows, vault.Row{
-			Pseudonym: row.Pseudonym, Values: slices.Clone(row.Values), Nulls: slices.Clone(row.Nulls),
-		})
 	}
 }
 
 // fix computes what the charge commits to: the subjects used and the inputs.
-func (c *computation) fix(w *Worker, j *view.Job, key release.Key, version *bindings.IDatasetRegistryVersion) error {
-	enclave, err := use.NewEnclave(key.UseSecret, use.Version{Dataset: j.Spec.Dataset, Number: j.Spec.DatasetVersion})
-	if err != nil {
-		return err
+func (c *computation) fix(
+	j *view.Job, key release.Key, version *bindings.IDatasetRegistryVersion, enclave *use.Enclave, tags []use.TagKey,
+) error {
+	used := make(map[common.Address]bool)
+	for _, p := range c.rows.Subjects() {
+		used[p] = true
 	}
-	keys, err := w.tagKeys.get(enclave, c.roster, version.RosterRoot)
-	if err != nil {
-		return err
-	}
-	if c.uses, err = useList(j.ID, enclave, keys, c.roster, c.people.names(), c.rows.subjects()); err != nil {
+	var err error
+	if c.uses, err = useList(j.ID, enclave, tags, c.roster, c.people.names(), used); err != nil {
 		return fmt.Errorf("committing to the subjects: %w", err)
 	}
 	c.charge.ProofKey, c.charge.SubjectsRoot = common.Hash(enclave.Public()), c.uses.Root()
@@ -425,40 +472,6 @@ func (c *computation) fix(w *Worker, j *view.Job, key release.Key, version *bind
 	}
 	c.opening, err = opening.Derive([][]byte{key.Share}, j.ID, c.charge.Inputs)
 	return err
-}
-
-// keepPace waits for the next point of the grid of time that began with the key's arrival.
-func (c *computation) keepPace(ctx context.Context, grid time.Duration) error {
-	gone := c.now().Sub(c.started)
-	return pause(ctx, grid-gone%grid)
-}
-
-// held are rows in memory; it can be read any number of times.
-type held struct {
-	rows []vault.Row
-}
-
-// subjects are the pseudonyms of the rows.
-func (h *held) subjects() map[common.Address]bool {
-	seen := make(map[common.Address]bool)
-	for i := range h.rows {
-		seen[h.rows[i].Pseudonym] = true
-	}
-	return seen
-}
-
-// reader returns a stream over the rows.
-func (h *held) reader() vault.Rows { return &heldReader{rows: h.rows} }
-
-type heldReader struct{ rows []vault.Row }
-
-// Next implements vault.Rows.
-func (r *heldReader) Next(row *vault.Row) error {
-	if len(r.rows) == 0 {
-		return io.EOF
-	}
-	*row, r.rows = r.rows[0], r.rows[1:]
-	return nil
 }
 
 // unfit is the result of a job whose parameters do not fit the dataset's schema. Both are public, so it tells nothing of the
@@ -487,48 +500,48 @@ func (c *computation) seal(ctx context.Context, w *Worker, j *view.Job) ([]byte,
 	return c.ciphertext, nil
 }
 
-// result returns the plaintext, and the most bytes that it could have had whatever the rows are.
+// result returns the plaintext, and the most bytes that it could have had whatever the rows are. It takes as long as
+// computing may take at the most.
 func (c *computation) result(ctx context.Context, w *Worker, j *view.Job) (plain []byte, most int, err error) {
-	how := query.Release{How: j.Spec.Release, Rho: j.Spec.Rho, Key: c.noise, LiveSubjects: c.charge.LiveSubjects, Floor: c.minCell}
-	plan, err := c.plan(j.Spec.Kind)
-	if err == nil {
-		most, err = plan.MaxSize(how.How, how.Rho)
-	}
-	if err != nil {
-		w.Log.WarnContext(ctx, "Parameters do not fit the schema", slog.String("job", j.ID.Hex()), slog.Any("error", err))
+	if c.plan == nil {
+		w.Log.WarnContext(ctx, "Parameters do not fit the schema", slog.String("job", j.ID.Hex()))
 		return []byte(unfit), len(unfit), nil
+	}
+	if most, err = c.plan.MaxSize(j.Spec.Release, j.Spec.Rho); err != nil {
+		return nil, 0, err
+	}
+	prepared, err := c.plan.Prepare(query.Release{
+		How: j.Spec.Release, Rho: j.Spec.Rho, Key: c.noise, LiveSubjects: c.charge.LiveSubjects, Floor: c.minCell,
+	})
+	if err != nil {
+		return nil, 0, err
+	}
+	otherwise, err := encode(prepared.Default())
+	if err != nil {
+		return nil, 0, err
 	}
 	// Whether the run failed is between the rows and the researcher: the log is the operator's, and says nothing of it. An exact
 	// release of fewer people's rows than the policy wants is none, however many consent. A private one does not look: that
 	// would tell of single rows, at no price.
-	if how.How == job.Exact && c.few {
-		plain, err = encode(plan.Default(how))
-	} else if plain, err = c.compute(plan, how); err != nil {
-		plain, err = encode(plan.Default(how))
-	}
+	hide := j.Spec.Release == job.Exact && c.few
+	plain, err = within(ctx, c.pace, c.sizes.runTime(c.plan, j.Spec.Release), func(ctx context.Context) []byte {
+		plain, err := c.compute(ctx, prepared)
+		if err != nil || hide {
+			return otherwise
+		}
+		return plain
+	}, otherwise)
 	return plain, most, err
 }
 
-// plan is what the parameters ask of the schema on record, which is public.
-func (c *computation) plan(k kind.Kind) (*query.Plan, error) {
-	if c.otherSchema {
-		return nil, errors.New("the parameters name no table of the version, or its file holds another schema than the one on record")
-	}
-	p, err := query.Parse(k, c.parameters)
-	if err != nil {
-		return nil, err
-	}
-	return query.Compile(p, c.schema)
-}
-
 // compute runs the plan over the rows. A panic in it counts as a run that failed.
-func (c *computation) compute(plan *query.Plan, how query.Release) (plain []byte, err error) {
+func (c *computation) compute(ctx context.Context, prepared *query.Prepared) (plain []byte, err error) {
 	defer func() {
 		if recover() != nil {
 			err = errors.New("the run failed")
 		}
 	}()
-	return encode(plan.Run(c.rows.reader(), how))
+	return encode(prepared.Run(ctx, c.rows.Blocks()))
 }
 
 func encode(r *query.Result, err error) ([]byte, error) {

@@ -2,9 +2,11 @@ package worker
 
 import (
 	"bytes"
+	"context"
 	"crypto/rand"
 	"log/slog"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -21,10 +23,11 @@ import (
 	"github.com/assent-network/assent/protocol/sealed"
 )
 
-// TestAFailedRunLooksLikeAnyOther: rows that make a run fail give the default value, noise included, in a ciphertext of the same
-// size, and neither an error nor a word in the operator's log.
+// TestAFailedRunLooksLikeAnyOther: rows that make a run fail, or take too long, give the default value, noise included,
+// in a ciphertext of the same size at the same moment, and neither an error nor a word in the operator's log.
 func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
-	schema, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"x","subject":"name","maxContributions":1,"columns":[
+	schema, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"x","subject":"name",
+	 "maxContributions":1,"columns":[
 	 {"name":"age","type":"integer","min":"0","max":"120"},{"name":"group","type":"category","values":["a","b"]}]}`))
 	if err != nil {
 		t.Fatal(err)
@@ -37,16 +40,50 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	row := func(p byte, values ...int64) vault.Row {
-		return vault.Row{Pseudonym: common.Address{p}, Values: values, Nulls: make([]bool, len(values))}
+	p, err := query.Parse(kind.Query, parameters)
+	if err != nil {
+		t.Fatal(err)
 	}
-	const none = "no rows, which give the default value"
-	datasets := map[string]*held{
-		"good rows":               {[]vault.Row{row(1, 30, 0), row(2, 40, 1)}},
-		"rows out of order":       {[]vault.Row{row(2, 30, 0), row(1, 40, 1)}},
-		"a row that is too short": {[]vault.Row{row(1, 30, 0), row(2, 40)}},
-		"a run that panics":       nil,
-		none:                      {},
+	plan, err := query.Compile(p, schema)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := func(rows ...int64) *vault.Columns {
+		c := vault.NewColumns(schema, len(rows))
+		for i, age := range rows {
+			row := vault.Row{Pseudonym: common.Address{byte(i)}, Values: []int64{age, int64(i % 2)}, Nulls: make([]bool, 2)}
+			if err := c.Add(&row); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return c
+	}
+	one, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"x","subject":"name",
+	 "maxContributions":1,"columns":[
+	 {"name":"age","type":"integer","min":"0","max":"120"}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	narrow := vault.NewColumns(one, 1)
+	if err := narrow.Add(&vault.Row{Values: []int64{30}, Nulls: make([]bool, 1)}); err != nil {
+		t.Fatal(err)
+	}
+	const (
+		none = "no rows, which give the default value"
+		good = "good rows"
+		late = "a run that takes its time"
+	)
+	cases := map[string]struct {
+		rows held
+		few  bool
+	}{
+		good:                           {rows: rows(30, 40)},
+		"rows of another schema":       {rows: narrow},
+		"a run that panics":            {rows: nil},
+		"a run that takes too long":    {rows: slow{rows(30, 40), time.Minute}},
+		late:                           {rows: slow{rows(30, 40), testStep - 1}},
+		"fewer people than the policy": {rows: rows(30, 40), few: true},
+		none:                           {rows: rows()},
 	}
 	for _, how := range []job.Release{job.Exact, job.Private} {
 		t.Run(how.String(), func(t *testing.T) {
@@ -59,19 +96,21 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 				spec.Rho = budget.Rho(1000)
 			}
 			j := &view.Job{ID: common.Hash{7}, Spec: spec}
-			plain, sizes := make(map[string]string), make(map[int]bool)
-			for name, rows := range datasets {
+			plain, sizes, moments := make(map[string]string), make(map[int]bool), make(map[time.Duration]bool)
+			for name, with := range cases {
 				var log bytes.Buffer
 				w := &Worker{Config: Config{Log: slog.New(slog.NewTextHandler(&log, nil)), Step: func(common.Hash, string) {}}}
 				opens := opening.Key{5}
 				c := &computation{
-					parameters: parameters, schema: schema, rows: rows, noise: key, to: researcher.PublicKey(), opening: opens,
-					charge: receipt.Charge{Inputs: common.Hash{1}, LiveSubjects: 2},
+					parameters: parameters, plan: plan, sizes: sizesOf(schema, 2, 2), rows: with.rows, few: with.few, noise: key,
+					to: researcher.PublicKey(), opening: opens, charge: receipt.Charge{Inputs: common.Hash{1}, LiveSubjects: 2},
 				}
-				ciphertext, err := c.seal(t.Context(), w, j)
+				var ciphertext []byte
+				took := paced(t, c, func(ctx context.Context) { ciphertext, err = c.seal(ctx, w, j) })
 				if err != nil {
 					t.Fatalf("%s: %v", name, err)
 				}
+				moments[took] = true
 				if log.Len() != 0 {
 					t.Errorf("%s: the log says %s", name, &log)
 				}
@@ -84,11 +123,11 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 				}
 				plain[name], sizes[len(ciphertext)] = string(opened), true
 			}
-			if len(sizes) != 1 {
-				t.Errorf("the ciphertexts have the sizes %v", sizes)
+			if len(sizes) != 1 || len(moments) != 1 {
+				t.Errorf("the ciphertexts have the sizes %v and take %v", sizes, moments)
 			}
 			for name, got := range plain {
-				if fails := name != "good rows"; fails != (got == plain[none]) {
+				if fails := name != good && name != late && (!cases[name].few || how == job.Exact); fails != (got == plain[none]) {
 					t.Errorf("%s give %s", name, got)
 				}
 			}

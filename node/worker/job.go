@@ -122,7 +122,8 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	if refused {
 		return "barred by the broker", 0, nil
 	}
-	if err := w.mayClaim(ctx, now, j); err != nil {
+	live, err := w.mayClaim(ctx, now, j)
+	if err != nil {
 		return "", 0, err
 	}
 	service := w.services.of(j.Spec.Dataset, w.Now())
@@ -132,7 +133,7 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	if err := w.served(ctx, now, j.Spec.Dataset, service); err != nil {
 		return "", 0, err
 	}
-	if end, err := w.deliverable(ctx, now, j); err != nil || end != "" {
+	if end, err := w.deliverable(ctx, now, j, live); err != nil || end != "" {
 		return end, 0, err
 	}
 	bond, err := now.Bond(ctx)
@@ -155,58 +156,61 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 
 // mayClaim checks by the worker's view what the market and the broker will ask for: a claim that comes to nothing costs a part of its
 // bond. What may change is a *waiting.
-func (w *Worker) mayClaim(ctx context.Context, now *view.Open, j *view.Job) error {
+func (w *Worker) mayClaim(ctx context.Context, now *view.Open, j *view.Job) (live uint32, err error) {
 	until, err := now.WaitsUntil(ctx, j.ID, w.Sender.Address())
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if until >= now.Round.Time {
-		return &waiting{why: "this operator's last claim came to nothing", until: time.Duration(until-now.Round.Time+1) * time.Second}
+		left := time.Duration(until-now.Round.Time+1) * time.Second
+		return 0, &waiting{why: "this operator's last claim came to nothing", until: left}
 	}
 	_, err = now.CheckWorker(ctx, w.Keys.Address())
 	var refusal *reverts.Error
 	if errors.As(err, &refusal) {
-		return &waiting{why: "the chain does not accept this enclave: " + refusal.Error(), until: invalidPause, heed: true}
+		return 0, &waiting{why: "the chain does not accept this enclave: " + refusal.Error(), until: invalidPause, heed: true}
 	}
 	if err != nil {
-		return err
+		return 0, err
 	}
 	dataset, err := now.Dataset(ctx, j.Spec.Dataset)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if from := dataset.PendingFrom; from != 0 && from <= now.Round.Time+uint64(p.ClaimTimeout)+uint64(p.JobTimeout) {
-		return &waiting{why: "another policy takes effect before it could be finished", until: policyPause, heed: true}
+		return 0, &waiting{why: "another policy takes effect before it could be finished", until: policyPause, heed: true}
 	}
 	err = now.CheckBudget(ctx, j)
 	var over *view.OverBudget
 	if errors.As(err, &over) {
-		return &waiting{why: over.Error(), until: budgetPause, heed: true}
+		return 0, &waiting{why: over.Error(), until: budgetPause, heed: true}
 	}
 	if err != nil {
-		return err
+		return 0, err
 	}
 	terms, err := now.Terms(ctx, j)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	state, err := now.Consent(ctx, dataset.Ledger)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	if live := state.CountLive(terms); live < p.MinCohort {
-		return &waiting{why: fmt.Sprintf("%d subjects consent to it, the policy wants %d", live, p.MinCohort), until: cohortPause, heed: true}
+	if live = state.CountLive(terms); live < p.MinCohort {
+		why := fmt.Sprintf("%d subjects consent to it, the policy wants %d", live, p.MinCohort)
+		return 0, &waiting{why: why, until: cohortPause, heed: true}
 	}
-	return nil
+	return live, nil
 }
 
-// deliverable checks that the worker has what the job is made of: a file that cannot be had, or is not the one on record, and a key
-// to which nothing can be sealed are better known before the bond is at stake.
-func (w *Worker) deliverable(ctx context.Context, now *view.Open, j *view.Job) (end string, err error) {
+// deliverable checks that the worker has what the job is made of: a file that cannot be had, or is not the one on
+// record, and a key to which nothing can be sealed are better known before the bond is at stake, and so is what takes
+// more memory or time than there is.
+func (w *Worker) deliverable(ctx context.Context, now *view.Open, j *view.Job, live uint32) (end string, err error) {
 	posted := *j
 	posted.ClaimRound = now.Round.Number // it is searched for from there backwards
 	post, err := w.Feed.Post(ctx, &posted)
@@ -216,11 +220,23 @@ func (w *Worker) deliverable(ctx context.Context, now *view.Open, j *view.Job) (
 	if _, err := sealed.ParsePublicKey(post.ResearcherKey); err != nil {
 		return "not valid: " + err.Error(), nil
 	}
-	file, _, _, err := w.file(ctx, now, j, post.Parameters)
+	version, err := now.Version(ctx, j.Spec.Dataset, j.Spec.DatasetVersion)
 	if err != nil {
 		return "", err
 	}
-	file.Close()
+	m, err := w.material(ctx, j, &version, post.Parameters)
+	if err != nil {
+		return "", err
+	}
+	m.file.Close()
+	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
+	if err != nil {
+		return "", err
+	}
+	public := sizes{m.schema, m.table.Rows, live}
+	if err := public.fits(m.plan, j.Spec.Release, w.MaxHeld, uint64(p.JobTimeout)); err != nil {
+		return err.Error(), nil
+	}
 	return "", nil
 }
 
@@ -509,9 +525,6 @@ func (w *Worker) charge(ctx context.Context, now *view.Open, j *view.Job, c *com
 	if now.Round.Number <= j.ConsentRound {
 		return "", j.ConsentRound + 1, nil // the market takes a charge once the consent round is over
 	}
-	if err := c.keepPace(ctx, w.Pace); err != nil {
-		return "", 0, err
-	}
 	// Before the charge is sent, so that no job is charged whose list was never there.
 	if w.Uses.Dir != "" {
 		if err := w.Uses.Put(c.uses); err != nil {
@@ -562,13 +575,13 @@ func notInUse(err error) bool {
 
 // seal delivers the receipt and the sealed result of a job whose charge is final and verified.
 func (w *Worker) seal(ctx context.Context, now *view.Open, j *view.Job, c *computation) (end string, next uint64, err error) {
-	if now.Round.Time < c.charge.Moment {
-		next, err := w.View.Next(ctx, now.Round.Number)
-		return "", next, err
-	}
 	ciphertext, err := c.seal(ctx, w, j)
 	if err != nil {
 		return "", 0, err
+	}
+	if now.Round.Time < c.charge.Moment {
+		next, err := w.View.Next(ctx, now.Round.Number)
+		return "", next, err
 	}
 	r := receipt.Receipt{
 		Job: j.ID, Charge: c.charge, Result: c.commitment, Ciphertext: receipt.HashBytes(ciphertext), Size: uint64(len(ciphertext)),
@@ -577,9 +590,6 @@ func (w *Worker) seal(ctx context.Context, now *view.Open, j *view.Job, c *compu
 	signed, err := r.Sign(w.domain(), w.Keys.Signing())
 	if err != nil {
 		return "", 0, fmt.Errorf("signing the receipt of job %s: %w", j.ID, err)
-	}
-	if err := c.keepPace(ctx, w.Pace); err != nil {
-		return "", 0, err
 	}
 	w.Step(j.ID, "seal")
 	input := w.market.PackSeal(j.ID, values.FromReceipt(r), signed.Signature[:], ciphertext)

@@ -5,8 +5,10 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -19,8 +21,10 @@ import (
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/fetch"
+	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/policy"
 )
@@ -184,10 +188,16 @@ func TestAccepts_noUnknownRules(t *testing.T) {
 	}
 }
 
-// What does not fit is refused by the number of rows in the file, one row beyond the bound, whoever consents.
-func TestSelectRows_boundsItsMemory(t *testing.T) {
+// TestRead: a job is over the rows of those who count, of a file that is what the version lists. One with other rows
+// than listed has none, and its result says that nothing fits. What takes more memory than there is is refused by the
+// number that is listed.
+func TestRead(t *testing.T) {
 	schema, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"x","subject":"name","maxContributions":1,"columns":[
 	 {"name":"age","type":"integer","min":"0","max":"120"},{"name":"group","type":"category","values":["a","b"]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	hash, err := schema.Hash()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -198,40 +208,74 @@ func TestSelectRows_boundsItsMemory(t *testing.T) {
 	var sealed bytes.Buffer
 	const rows = 5
 	pseudonyms := make(map[string]vault.Pseudonym)
+	var roster []dataset.RosterEntry
 	table := "name,age,group\n"
 	for i := range byte(rows) {
 		name := string('a' + rune(i))
 		pseudonyms[name], table = vault.Pseudonym{i + 1}, table+name+",30,a\n"
+		roster = append(roster, dataset.RosterEntry{Pseudonym: pseudonyms[name], Salt: common.Hash{i + 1}})
 	}
 	_, err = vault.Pack(&sealed, strings.NewReader(table), vault.PackConfig{
-		Schema: schema, Recipients: []string{key.Recipient()},
+		Schema: schema, Roster: roster, Recipients: []string{key.Recipient()},
 		Pseudonym: func(name string) (p vault.Pseudonym, ok bool) { p, ok = pseudonyms[name]; return p, ok },
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
+	root := common.Hash(sha256.Sum256(sealed.Bytes()))
+	version := &bindings.IDatasetRegistryVersion{RosterRoot: rootOf(t, roster)}
 	path := filepath.Join(t.TempDir(), "data.age")
 	if err := os.WriteFile(path, sealed.Bytes(), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	root := common.Hash(sha256.Sum256(sealed.Bytes()))
 	store := &fetch.Store{Dir: t.TempDir(), MaxSize: 1 << 20}
 	file, err := store.Get(t.Context(), path, root)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	need := rows * (rowBytes + 2*cellBytes)
-	for most, want := range map[int64]error{need: nil, need - 1: errTooLarge, 1: errTooLarge} {
-		for _, live := range [][]vault.Pseudonym{{}, {pseudonyms["a"]}} {
-			c := &computation{people: cohortOf(t, live...)}
-			if err := c.selectRows(file, release.Key{Identity: key.Secret()}, root, most); !errors.Is(err, want) {
-				t.Errorf("with %d bytes for %d: %v, want %v", most, need, err, want)
-			} else if want == nil && len(c.rows.rows) != len(live) {
-				t.Errorf("%d rows, want %d", len(c.rows.rows), len(live))
-			} else if want == nil && len(c.roster) != rows {
-				t.Errorf("%d entries of the roster, want all %d", len(c.roster), rows)
-			}
+	need := vault.HeldBytes(rows, 2)
+	everybody := slices.Collect(maps.Values(pseudonyms))
+	var moments []time.Duration
+	for _, with := range []struct {
+		name   string
+		live   []vault.Pseudonym
+		listed uint32
+		schema common.Hash
+		memory int64
+		rows   int
+		fits   bool
+		want   error
+	}{
+		{"nobody", nil, rows, hash, need, 0, true, nil},
+		{"one", everybody[:1], rows, hash, need, 1, true, nil},
+		{"everybody", everybody, rows, hash, need, rows, true, nil},
+		{"more rows than are listed", everybody, rows - 1, hash, need, 0, false, nil},
+		{"another schema than is listed", everybody, rows, common.Hash{1}, need, 0, false, nil},
+		{"a byte too little memory", nil, rows, hash, need - 1, 0, true, errTooLarge},
+	} {
+		w := &Worker{Config: Config{MaxHeld: with.memory}}
+		c := &computation{people: cohortOf(t, with.live...), plan: new(query.Plan), sizes: sizesOf(schema, rows, rows)}
+		listed := dataset.Table{Content: root, Schema: with.schema, Rows: with.listed}
+		posted := &material{file: file, table: listed, schema: schema}
+		secrets := release.Key{Identity: key.Secret(), Share: make([]byte, 32), UseSecret: make([]byte, 32)}
+		took := paced(t, c, func(ctx context.Context) { err = c.read(ctx, w, &view.Job{}, posted, secrets, version) })
+		if !errors.Is(err, with.want) {
+			t.Errorf("%s: %v, want %v", with.name, err, with.want)
 		}
+		if err != nil {
+			continue
+		}
+		moments = append(moments, took)
+		n := 0
+		for b := range c.rows.Blocks() {
+			n += b.Len
+		}
+		if n != with.rows || (c.plan != nil) != with.fits || len(c.roster) != rows {
+			t.Errorf("%s: %d rows, %d entries of the roster, fits %t", with.name, n, len(c.roster), c.plan != nil)
+		}
+	}
+	if slices.Max(moments) != slices.Min(moments) {
+		t.Errorf("reading takes %v", moments)
 	}
 }

@@ -19,6 +19,7 @@ import (
 	"log/slog"
 	"math/big"
 	"net/http"
+	"runtime"
 	"sync"
 	"time"
 
@@ -93,10 +94,10 @@ type Config struct {
 	Log    *slog.Logger
 	// Life is for how long a registration is asked for.
 	Life time.Duration
-	// Pace is the grid of time, counted from the key's arrival, on which charges and results are sent, so that the moment
-	// tells less of the rows. Zero is a quarter of a second.
+	// Pace is the step to which the times are rounded up that reading rows and computing may take. Zero is a quarter of a
+	// second.
 	Pace time.Duration
-	// Jobs is how many jobs run at once. Zero is one.
+	// Jobs is how many jobs run at once, at most one for each core. Zero is one.
 	Jobs int
 	// MaxHeld bounds what the rows of one job may take in memory, in bytes. Zero is DefaultMaxHeld.
 	MaxHeld int64
@@ -138,6 +139,10 @@ func New(c Config) (*Worker, error) {
 	}
 	if c.Jobs <= 0 {
 		c.Jobs = 1
+	}
+	if cores := runtime.GOMAXPROCS(0); c.Jobs > cores {
+		return nil, fmt.Errorf("worker: %d jobs at once on a machine of %d cores: a job without a core of its own could miss "+
+			"the moment of its result; run at most %d", c.Jobs, cores, cores)
 	}
 	if c.MaxHeld <= 0 {
 		c.MaxHeld = DefaultMaxHeld

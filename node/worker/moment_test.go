@@ -1,0 +1,244 @@
+package worker
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+	"strconv"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/use"
+)
+
+const testStep = time.Second / 4
+
+func sizesOf(s *vault.Schema, rows, live uint32) sizes { return sizes{s, rows, live} }
+
+// paced does what a computation pauses for, by a clock that moves when everything waits, and returns how long it took.
+func paced(t *testing.T, c *computation, do func(context.Context)) (took time.Duration) {
+	t.Helper()
+	synctest.Test(t, func(t *testing.T) {
+		began := time.Now()
+		c.pace = pacer{testStep, time.Now, pause}
+		do(t.Context())
+		took = time.Since(began)
+		time.Sleep(time.Hour) // what was left behind ends
+	})
+	return took
+}
+
+// slow are rows that take a time to read.
+type slow struct {
+	held
+	most time.Duration
+}
+
+func (s slow) Blocks() iter.Seq2[*vault.Block, error] {
+	time.Sleep(s.most)
+	return s.held.Blocks()
+}
+
+// TestWithin: what is given leaves at one moment, whether the work takes no time, most of it, all of it, or more.
+func TestWithin(t *testing.T) {
+	const most = 600 * time.Millisecond // three steps
+	for took, want := range map[time.Duration]string{
+		0: "done", testStep: "done", most: "done", 3*testStep - 1: "done", 3*testStep + 1: "default", time.Hour: "default",
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			began := time.Now()
+			got, err := within(t.Context(), pacer{testStep, time.Now, pause}, most, func(ctx context.Context) string {
+				if err := pause(ctx, took); err != nil {
+					return "stopped"
+				}
+				return "done"
+			}, "default")
+			if err != nil || got != want || time.Since(began) != 3*testStep {
+				t.Errorf("work of %s gives %q after %s, %v", took, got, time.Since(began), err)
+			}
+		})
+	}
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithTimeout(t.Context(), testStep)
+		defer cancel()
+		_, err := within(ctx, pacer{testStep, time.Now, pause}, most, func(context.Context) int { return 1 }, 2)
+		if err == nil {
+			t.Error("a worker that ends says nothing")
+		}
+	})
+}
+
+// TestWhole: a charge leaves when reading has taken its whole time, or the whole of it again, with an error as without.
+func TestWhole(t *testing.T) {
+	const most = 400 * time.Millisecond // two steps
+	broken := errors.New("broken")
+	for took, want := range map[time.Duration]time.Duration{
+		0: 2 * testStep, most: 2 * testStep, 2*testStep - 1: 2 * testStep, 2*testStep + 1: 4 * testStep,
+		5 * testStep: 6 * testStep,
+	} {
+		for _, fails := range []error{nil, broken} {
+			synctest.Test(t, func(t *testing.T) {
+				began := time.Now()
+				err := pacer{testStep, time.Now, pause}.whole(t.Context(), most, func() error {
+					time.Sleep(took)
+					return fails
+				})
+				if !errors.Is(err, fails) || time.Since(began) != want {
+					t.Errorf("work of %s that ends with %v takes %s and gives %v, want %s", took, fails, time.Since(began), err, want)
+				}
+			})
+		}
+	}
+	back := time.Unix(1_700_000_000, 0)
+	clock := func() time.Time { back = back.Add(-time.Hour); return back }
+	turned := pacer{testStep, clock, func(_ context.Context, d time.Duration) error {
+		if d != 2*testStep {
+			t.Errorf("by a clock that is turned back it takes %s", d)
+		}
+		return nil
+	}}
+	if err := turned.whole(t.Context(), most, func() error { return nil }); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestFits(t *testing.T) {
+	s, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"x","subject":"name",
+	 "maxContributions":1,"columns":[
+	 {"name":"age","type":"integer","min":"0","max":"120"},{"name":"group","type":"category","values":["a","b"]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, _, err := query.ParseLoose(kind.Query, []byte(`{"format":"assent-query/1","groups":[{"column":"group"}],
+		"measures":[{"op":"count"}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan, err := query.Compile(p, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	small, large := sizes{s, 1_000, 900}, sizes{s, 1 << 24, 900}
+	if err := small.fits(plan, job.Private, DefaultMaxHeld, 600); err != nil {
+		t.Error(err)
+	}
+	if err := large.fits(plan, job.Private, 1<<62, 1<<20); err != nil {
+		t.Error(err)
+	}
+	err = large.fits(plan, job.Private, 10<<20, 1<<20)
+	if !errors.Is(err, errTooLarge) || !strings.Contains(err.Error(), "rows of 2 columns fit") {
+		t.Errorf("too little memory: %v", err)
+	}
+	err = large.fits(plan, job.Private, 1<<62, 60)
+	if err == nil || !strings.Contains(err.Error(), "the policy gives a job 60 s") {
+		t.Fatalf("too little time: %v", err)
+	}
+	t.Log(err)
+}
+
+// BenchmarkRead reads a dataset of 100,000 people with a row each, all of whom consent, and lists whose rows were used.
+// The metrics are the part of the time that it may take, and the bytes in memory of a row.
+func BenchmarkRead(b *testing.B) {
+	const people = 100_000
+	var columns, cells []string
+	for i := range 3 {
+		columns = append(columns,
+			fmt.Sprintf(`{"name":"n%d","type":"integer","min":"0","max":"120000"}`, i),
+			fmt.Sprintf(`{"name":"d%d","type":"date","min":"1900-01-01","max":"2030-12-31","nullable":true}`, i),
+			fmt.Sprintf(`{"name":"c%d","type":"category","values":["a","somewhat longer","of another kind"]}`, i))
+		cells = append(cells, "38000", "1983-04-06", "somewhat longer")
+	}
+	const head = `{"format":"assent-schema/1","title":"x","subject":"name","maxContributions":1,"columns":[`
+	schema, err := vault.ParseSchema([]byte(head + strings.Join(columns, ",") + `]}`))
+	if err != nil {
+		b.Fatal(err)
+	}
+	key, err := vault.GenerateKey()
+	if err != nil {
+		b.Fatal(err)
+	}
+	pseudonymOf := func(i int) vault.Pseudonym { return vault.Pseudonym{byte(i >> 16), byte(i >> 8), byte(i), 1} }
+	var roster []dataset.RosterEntry
+	origins := make(map[common.Address]common.Address)
+	table := new(strings.Builder)
+	table.WriteString("name,n0,d0,c0,n1,d1,c1,n2,d2,c2\n")
+	for i := range people {
+		p := pseudonymOf(i)
+		origins[p] = p
+		roster = append(roster, dataset.RosterEntry{Pseudonym: p, Salt: common.Hash{1}})
+		fmt.Fprintf(table, "%d,%s\n", i, strings.Join(cells, ","))
+	}
+	var sealed bytes.Buffer
+	packed, err := vault.Pack(&sealed, strings.NewReader(table.String()), vault.PackConfig{
+		Schema: schema, Roster: roster, Recipients: []string{key.Recipient()},
+		Pseudonym: func(name string) (vault.Pseudonym, bool) {
+			i, err := strconv.Atoi(name)
+			return pseudonymOf(i), err == nil
+		},
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	enclave, err := use.NewEnclave(make([]byte, 32), use.Version{Dataset: common.Hash{1}, Number: 1})
+	if err != nil {
+		b.Fatal(err)
+	}
+	state := stateOf(b, origins)
+	tags := make([]use.TagKey, people)
+	secrets := release.Key{Identity: key.Secret(), Share: make([]byte, 32)}
+	rowTime := time.Duration(0)
+	heap := uint64(0)
+	for b.Loop() {
+		b.StopTimer()
+		r, err := openRows(bytes.NewReader(sealed.Bytes()), secrets, packed.ContentRoot)
+		if err != nil {
+			b.Fatal(err)
+		}
+		c := &computation{people: newCohort(state, cohortTerms), sizes: sizes{schema, people, people}, roster: r.Roster()}
+		before := inUse()
+		b.StartTimer()
+		began := time.Now()
+		if err := c.selectRows(r); err != nil {
+			b.Fatal(err)
+		}
+		rowTime += time.Since(began)
+		if err := c.fix(&view.Job{}, secrets, &bindings.IDatasetRegistryVersion{}, enclave, tags); err != nil {
+			b.Fatal(err)
+		}
+		b.StopTimer()
+		c.uses = nil
+		heap = inUse() - before
+		runtime.KeepAlive(r)
+		if got := len(c.rows.Subjects()); got != people {
+			b.Fatalf("%d people", got)
+		}
+		b.StartTimer()
+	}
+	b.ReportMetric(float64(b.Elapsed())/float64(b.N)/float64(sizes{schema, people, people}.readTime()), "of-declared")
+	b.ReportMetric(float64(rowTime.Microseconds())/float64(b.N)/people, "us/row")
+	b.ReportMetric(float64(heap)/people, "B/row")
+	b.ReportMetric(float64(vault.HeldBytes(people, len(schema.Columns)))/people, "declared-B/row")
+}
+
+// inUse is the heap that is reachable, in bytes.
+func inUse() uint64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
