@@ -122,14 +122,15 @@ type Broker struct {
 	ends       *ends
 
 	mu sync.Mutex
-	// jobs serialises releases of one job, so that two requests do not both record a release, and those that spend one dataset's budget.
-	jobs map[common.Hash]*turn
+	// turns serialises releases of one job, so that two requests do not both record a release or end a claim, and those that
+	// spend one dataset's budget. Only enclaves of the operator who has the claim take one.
+	turns map[common.Hash]*turn
 }
 
-// turn is whose turn it is with a job.
+// turn is whose turn it is with a job, or with a dataset's budget.
 type turn struct {
-	mutex sync.Mutex
-	users int // who has it or waits for it
+	taken chan struct{} // has a token while the turn is taken
+	users int           // who has it or waits for it
 }
 
 // New returns a broker.
@@ -155,28 +156,36 @@ func New(c Config) (*Broker, error) {
 		claimants:  rate.NewLimiter(rate.Every(refusalPause), refusalBurst),
 		ends:       newEnds(),
 		attests:    rate.NewLimiter(rate.Every(attestPause), attestBurst),
-		jobs:       make(map[common.Hash]*turn),
+		turns:      make(map[common.Hash]*turn),
 	}, nil
 }
 
-// wait waits for the turn with a job, and returns what ends it.
-func (b *Broker) wait(id common.Hash) (done func()) {
+// wait waits for the turn with a job, or with a dataset's budget, and returns what ends it.
+func (b *Broker) wait(ctx context.Context, id common.Hash) (done func(), err error) {
 	b.mu.Lock()
-	t := b.jobs[id]
+	t := b.turns[id]
 	if t == nil {
-		t = new(turn)
-		b.jobs[id] = t
+		t = &turn{taken: make(chan struct{}, 1)}
+		b.turns[id] = t
 	}
 	t.users++
 	b.mu.Unlock()
-	t.mutex.Lock()
-	return func() {
-		t.mutex.Unlock()
+	leave := func() {
 		b.mu.Lock()
 		defer b.mu.Unlock()
 		if t.users--; t.users == 0 {
-			delete(b.jobs, id)
+			delete(b.turns, id)
 		}
+	}
+	select {
+	case t.taken <- struct{}{}:
+		return func() {
+			<-t.taken
+			leave()
+		}, nil
+	case <-ctx.Done():
+		leave()
+		return nil, fmt.Errorf("waiting for the turn with %s: %w", id, ctx.Err())
 	}
 }
 
@@ -251,8 +260,6 @@ func (b *Broker) Attest(ctx context.Context, rq attestation.Request) (*attestati
 // Release decides on a request. It returns the wrapped key, or a *release.Refusal, or another error when the broker could
 // not decide: then nothing was released, and nothing recorded unless the worker finds it on chain.
 func (b *Broker) Release(ctx context.Context, rq release.Request) ([]byte, error) {
-	defer b.wait(rq.Job)()
-
 	d := decision{entry: journal.Entry{Time: b.Now().UTC(), Job: rq.Job, Enclave: rq.Enclave}}
 	wrapped, err := b.release(ctx, rq, &d)
 	var refusal *release.Refusal
@@ -333,7 +340,7 @@ func (b *Broker) release(ctx context.Context, rq release.Request, d *decision) (
 	if claims.Simulated && !facts.dataset.Open && !key.Confirmed {
 		return nil, refuse("simulated", "dataset %s is not marked synthetic or public, and its custodian did not let simulated workers have it", facts.job.Spec.Dataset)
 	}
-	released, err := b.decide(ctx, now, facts, rq, d)
+	released, err := b.decide(ctx, facts, rq, d)
 	if err != nil {
 		return nil, err
 	}
@@ -354,23 +361,33 @@ func (b *Broker) release(ctx context.Context, rq release.Request, d *decision) (
 }
 
 // decide judges the job and records the release, and returns a verified round that shows it.
-func (b *Broker) decide(
-	ctx context.Context, now *view.Open, f *facts, rq release.Request, d *decision,
-) (*view.Open, error) {
+func (b *Broker) decide(ctx context.Context, f *facts, rq release.Request, d *decision) (*view.Open, error) {
+	if err := f.judgeClaim(rq.Enclave); err != nil {
+		return nil, err
+	}
+	done, err := b.wait(ctx, rq.Job)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
 	if f.job.Spec.Cost() != (budget.Cost{}) && f.job.ReleasedAt == 0 {
 		// One after the other on a dataset: each release is judged by a view in which those before it have spent.
-		defer b.wait(f.job.Spec.Dataset)()
-		newer, err := b.View.Latest(ctx)
+		done, err := b.wait(ctx, f.job.Spec.Dataset)
 		if err != nil {
-			return nil, fmt.Errorf("reading the newest round: %w", err)
-		}
-		defer newer.Close()
-		now, d.entry.Round = newer, newer.Round.Number
-		if f, err = b.facts(ctx, newer, rq); err != nil {
 			return nil, err
 		}
-		d.sees(f, rq)
+		defer done()
 	}
+	now, err := b.View.Latest(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("reading the newest round: %w", err)
+	}
+	defer now.Close()
+	d.entry.Round = now.Round.Number
+	if f, err = b.facts(ctx, now, rq); err != nil {
+		return nil, err
+	}
+	d.sees(f, rq)
 	if err := b.judgeJob(ctx, now, f, rq.Enclave); err != nil {
 		return nil, err
 	}

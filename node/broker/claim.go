@@ -102,13 +102,23 @@ func (e *ends) allow(operator common.Address, id common.Hash, now time.Time) boo
 func (b *Broker) endClaim(ctx context.Context, j *view.Job) {
 	log := b.Log.With(slog.String("job", j.ID.Hex()), slog.String("enclave", j.Enclave.Hex()),
 		slog.Uint64("claimRound", j.ClaimRound))
+	// A caller that hangs up does not stop it.
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), endTimeout)
+	defer cancel()
+	done, err := b.wait(ctx, j.ID)
+	if err != nil {
+		log.WarnContext(ctx, "Failed to end a claim that is refused; its operator will return it", slog.Any("error", err))
+		return
+	}
+	defer done()
+	if there, err := b.isThere(ctx, j); err != nil || !there {
+		log.DebugContext(ctx, "A claim that is refused has ended already", slog.Any("error", err))
+		return
+	}
 	if !b.ends.allow(j.Operator, j.ID, b.Now()) {
 		log.WarnContext(ctx, "Left it to the operator to return a claim: too many were ended")
 		return
 	}
-	// A caller that hangs up does not stop it.
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), endTimeout)
-	defer cancel()
 	input := b.market.PackRefuse(j.ID, j.Enclave, j.ClaimRound)
 	round, err := b.Sender.Send(ctx, b.Contracts.JobMarket, new(big.Int), input)
 	switch {
@@ -126,4 +136,15 @@ func (b *Broker) endClaim(ctx context.Context, j *view.Job) {
 		return
 	}
 	after.Close()
+}
+
+// isThere reports whether the newest round shows a job in the claim that it had, and no key released to it.
+func (b *Broker) isThere(ctx context.Context, j *view.Job) (bool, error) {
+	now, err := b.View.Latest(ctx)
+	if err != nil {
+		return false, err
+	}
+	defer now.Close()
+	n, err := now.Job(ctx, j.ID)
+	return err == nil && n.State() == job.Claimed && n.ClaimRound == j.ClaimRound && n.ReleasedAt == 0, err
 }

@@ -217,3 +217,60 @@ func TestTheBrokerOfASeat(t *testing.T) {
 		t.Errorf("the seat's broker: %v", err)
 	}
 }
+
+// While a release is being recorded, who has nothing to do with the job is answered, and who has waits no longer than it wants to.
+func TestNoOneWaitsForAnothersRelease(t *testing.T) {
+	w := newWorld(t, options{})
+	var b *broker.Broker
+	asked := false
+	w.config.Sender = hooked{Sender: w.config.Sender, before: func(context.Context) {
+		asked = true
+		ctx, cancel := context.WithTimeout(t.Context(), time.Millisecond)
+		defer cancel()
+		if _, _, err := w.askIn(ctx, b, nil); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("the same enclave, meanwhile: %v", err)
+		}
+		keys, operator := w.keys, w.operator
+		w.operator = w.researcher
+		w.restart()
+		if _, _, err := w.ask(b, nil); w.refused(err) != "claim" {
+			t.Errorf("another operator's, meanwhile: %v", err)
+		}
+		w.keys, w.operator = keys, operator
+	}}
+	w.config.Listed = append(w.config.Listed, sender{w, w.researcher}.Address())
+	b = w.broker()
+	if _, _, err := w.ask(b, nil); err != nil || !asked {
+		t.Errorf("asked meanwhile: %v; %v", asked, err)
+	}
+}
+
+// Two requests of one enclave that are refused at the same time end its claim once.
+func TestTwoRefusalsAtOnceEndAClaimOnce(t *testing.T) {
+	w := newWorld(t, options{})
+	w.config.Listed = nil
+	var b *broker.Broker
+	sent := 0
+	second := make(chan error, 1)
+	w.config.Sender = hooked{Sender: w.config.Sender, before: func(context.Context) {
+		if sent++; sent > 1 {
+			return
+		}
+		go func() {
+			_, _, err := w.ask(b, nil)
+			second <- err
+		}()
+	}}
+	b = w.broker()
+	claim := w.current()
+	if _, _, err := w.ask(b, nil); w.refused(err) != "simulated" {
+		t.Error(err)
+	}
+	if err := <-second; w.refused(err) != "simulated" {
+		t.Error(err)
+	}
+	w.checkEnded(claim)
+	if sent != 1 {
+		t.Errorf("the broker sent %d transactions", sent)
+	}
+}

@@ -94,8 +94,8 @@ func (b *Broker) judgeWorker(ctx context.Context, now *view.Open, rq release.Req
 	return err
 }
 
-// judgeJob checks that the job may have the key at this moment.
-func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave common.Address) error {
+// judgeClaim checks that the job is one whose key the operator's enclave may ask for.
+func (f *facts) judgeClaim(enclave common.Address) error {
 	j := f.job
 	switch j.State() {
 	case job.Claimed, job.Charged, job.Sealed, job.Withheld:
@@ -105,11 +105,20 @@ func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave
 	if j.Operator != f.worker.Operator {
 		return refuse("claim", "job %s is claimed by enclave %s", j.ID, j.Current())
 	}
-	// Another enclave of the same operator: its predecessor's keys are gone with a restart. After a release it
-	// may go on. Before it the claim ends, so that it can claim the job itself.
+	// Another enclave of the same operator: its predecessor's keys are gone with a restart. After a release it may go
+	// on. Before it the claim ends, so that it can claim the job itself.
 	if j.Current() != enclave && j.ReleasedAt == 0 {
 		return refuse(release.CodeRestarted, "job %s is claimed by enclave %s, which is gone; claim it again",
 			j.ID, j.Current())
+	}
+	return nil
+}
+
+// judgeJob checks that the job may have the key at this moment.
+func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave common.Address) error {
+	j := f.job
+	if err := f.judgeClaim(enclave); err != nil {
+		return err
 	}
 	if err := j.Spec.Validate(); err != nil { // before its budget is spent for nothing
 		return refuse("spec", "job %s is not valid: %v", j.ID, err)
