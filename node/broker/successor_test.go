@@ -42,7 +42,7 @@ func TestSuccessorTakesNothingElse(t *testing.T) {
 				}
 				return body
 			}
-		}, want: "unknown field"},
+		}, want: "is unknown"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			h := newHeir(newWorld(t, options{}))
