@@ -23,6 +23,7 @@ import (
 	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/condition"
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
@@ -48,33 +49,36 @@ func (a *App) jobCommand() *cobra.Command {
 
 // compileParameters reads parameters loosely, returns their canonical form, and checks them against the schema of their table if
 // there are schemas.
-func compileParameters(k kind.Kind, path string, schemaFiles []string, how job.Release, rho budget.Rho) (canonical []byte, plan *query.Plan, err error) {
+func compileParameters(
+	k kind.Kind, path string, schemaFiles []string, tables dataset.Tables, how job.Release, rho budget.Rho,
+) (canonical []byte, plan *query.Plan, h *held, err error) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
-		return nil, nil, fmt.Errorf("reading the parameters: %w", err)
+		return nil, nil, nil, fmt.Errorf("reading the parameters: %w", err)
 	}
 	params, canonical, err := query.ParseLoose(k, raw)
 	if err != nil {
-		return nil, nil, fmt.Errorf("reading the parameters in %s: %w", path, err)
+		return nil, nil, nil, fmt.Errorf("reading the parameters in %s: %w", path, err)
 	}
 	if len(schemaFiles) == 0 {
-		return canonical, nil, nil
+		return canonical, nil, nil, nil
 	}
 	schemas, err := publish.LoadSchemas(schemaFiles)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	schema, err := schemaOf(schemas, params.Table())
 	if err != nil {
-		return nil, nil, fmt.Errorf("holding the parameters in %s against the schema: %w", path, err)
+		return nil, nil, nil, fmt.Errorf("holding the parameters in %s against the schema: %w", path, err)
 	}
 	if plan, err = query.Compile(params, schema); err != nil {
-		return nil, nil, fmt.Errorf("holding the parameters in %s against the schema: %w", path, err)
+		return nil, nil, nil, fmt.Errorf("holding the parameters in %s against the schema: %w", path, err)
 	}
 	if err := plan.Check(how, rho); err != nil {
-		return nil, nil, fmt.Errorf("holding the parameters in %s against the budget: %w", path, err)
+		return nil, nil, nil, fmt.Errorf("holding the parameters in %s against the budget: %w", path, err)
 	}
-	return canonical, plan, nil
+	h, err = heldOf(tables, params.Table(), schema, plan, how)
+	return canonical, plan, h, err
 }
 
 // terms are the flags that say how a result leaves.
@@ -152,7 +156,7 @@ func schemaOf(schemas map[string]*vault.Schema, table string) (*vault.Schema, er
 func (a *App) jobCheck() *cobra.Command {
 	var t jobTerms
 	var schema []string
-	var policyFile string
+	var policyFile, tablesFile string
 	cmd := &cobra.Command{
 		Use:   "check PARAMETERS",
 		Short: "Check parameters against a schema and a budget, without posting anything",
@@ -162,7 +166,11 @@ func (a *App) jobCheck() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			canonical, plan, err := compileParameters(k, args[0], schema, how, rho)
+			tables, err := readTables(tablesFile, schema)
+			if err != nil {
+				return err
+			}
+			canonical, plan, h, err := compileParameters(k, args[0], schema, tables, how, rho)
 			if err != nil {
 				return err
 			}
@@ -174,6 +182,7 @@ func (a *App) jobCheck() *cobra.Command {
 			if plan != nil {
 				out["outputs"] = plan.Outputs()
 			}
+			h.put(out)
 			floor := "exact releases suppress cells of fewer people than the policy's minCell: give --policy to see how many"
 			if policyFile != "" {
 				p, err := readPolicy(policyFile)
@@ -181,11 +190,15 @@ func (a *App) jobCheck() *cobra.Command {
 					return err
 				}
 				floor, out["minCell"] = p.FloorWords(), p.MinCell
+				if err := h.check(p.JobTimeout); err != nil {
+					return err
+				}
 			}
 			return a.Result(out, func(w io.Writer) {
 				fmt.Fprintf(w, "parameters %s, %d bytes\n", hash, len(canonical))
 				if plan != nil {
 					fmt.Fprintf(w, "outputs: %s\n", strings.Join(plan.Outputs(), ", "))
+					fmt.Fprintln(w, h.words())
 				}
 				if how == job.Exact {
 					fmt.Fprintln(w, floor)
@@ -195,13 +208,14 @@ func (a *App) jobCheck() *cobra.Command {
 	}
 	t.flags(cmd)
 	cmd.Flags().StringArrayVar(&schema, "schema", nil, "the dataset's schema file; of several tables NAME=FILE each")
+	cmd.Flags().StringVar(&tablesFile, "tables", "", tablesHelp)
 	cmd.Flags().StringVar(&policyFile, "policy", "", "the dataset's policy file, to see what an exact release suppresses")
 	return cmd
 }
 
 func (a *App) jobPost() *cobra.Command {
 	var t jobTerms
-	var params, purposeCode, recipient, resultKey, fee string
+	var params, purposeCode, recipient, resultKey, fee, tablesFile string
 	var schema []string
 	var deadline time.Duration
 	cmd := &cobra.Command{
@@ -226,7 +240,11 @@ func (a *App) jobPost() *cobra.Command {
 			if err != nil {
 				return term.Fail(term.ExitInput, "", "--recipient: %w", err)
 			}
-			canonical, _, err := compileParameters(k, params, schema, how, rho)
+			tables, err := readTables(tablesFile, schema)
+			if err != nil {
+				return err
+			}
+			canonical, plan, h, err := compileParameters(k, params, schema, tables, how, rho)
 			if err != nil {
 				return err
 			}
@@ -257,6 +275,13 @@ func (a *App) jobPost() *cobra.Command {
 			if err := usable(dataset, d, left.Left().Rho, rho); err != nil {
 				return err
 			}
+			version, err := now.Version(ctx, dataset, d.Version)
+			if err != nil {
+				return err
+			}
+			if err := errors.Join(ofVersion(tables, version.ContentRoot), h.check(p.JobTimeout)); err != nil {
+				return err
+			}
 			a.warnUnknown(p)
 			price := p.Price
 			if fee != "" {
@@ -285,13 +310,19 @@ func (a *App) jobPost() *cobra.Command {
 			if how == job.Exact {
 				a.Note("%s", p.FloorWords())
 			}
-			return a.Result(map[string]any{"job": id, "spec": spec, "minCell": p.MinCell}, func(w io.Writer) { fmt.Fprintln(w, id.Hex()) })
+			if plan != nil {
+				a.Note("%s", h.words())
+			}
+			out := map[string]any{"job": id, "spec": spec, "minCell": p.MinCell}
+			h.put(out)
+			return a.Result(out, func(w io.Writer) { fmt.Fprintln(w, id.Hex()) })
 		},
 	}
 	t.flags(cmd)
 	f := cmd.Flags()
 	f.StringVar(&params, "params", "", "file with the job's parameters (JSON), as docs/protocol/parameters-query.md and parameters-fairness.md have them; required")
 	f.StringArrayVar(&schema, "schema", nil, "the dataset's schema file (of several tables NAME=FILE each), to check the parameters before posting")
+	f.StringVar(&tablesFile, "tables", "", tablesHelp)
 	f.StringVar(&purposeCode, "purpose", "", "what the result is for: a code such as FAIR or a DUO term; required")
 	f.StringVar(&recipient, "recipient", "", "who you are, for policies say whom results may go to: institute, hospital, authority, nonprofit, company or person; required")
 	f.StringVar(&resultKey, "result-key", "", "file of the key to which the result is encrypted; required")
@@ -333,6 +364,7 @@ func require(cmd *cobra.Command, names ...string) {
 
 func (a *App) jobApprove() *cobra.Command {
 	var schemaFiles []string
+	var tablesFile string
 	var life time.Duration
 	cmd := &cobra.Command{
 		Use:   "approve JOB",
@@ -395,6 +427,18 @@ func (a *App) jobApprove() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			version, err := now.Version(ctx, j.Spec.Dataset, j.Spec.DatasetVersion)
+			if err != nil {
+				return err
+			}
+			tables, err := readTables(tablesFile, schemaFiles)
+			if err != nil {
+				return err
+			}
+			h, err := heldOf(tables, p.Table(), s, plan, j.Spec.Release)
+			if err := errors.Join(err, ofVersion(tables, version.ContentRoot), h.check(rules.JobTimeout)); err != nil {
+				return err
+			}
 			a.warnUnknown(rules)
 			approval, err := job.Approval{Job: id, Expiry: uint64(a.Now().Add(life).Unix())}.Sign(c.MarketDomain(), key)
 			if err != nil {
@@ -403,7 +447,12 @@ func (a *App) jobApprove() *cobra.Command {
 			if _, err := c.Approve(ctx, sender, approval); err != nil {
 				return err
 			}
-			return a.Result(map[string]any{"job": id, "outputs": plan.Outputs(), "until": approval.Approval.Expiry, "minCell": rules.MinCell}, func(w io.Writer) {
+			out := map[string]any{
+				"job": id, "outputs": plan.Outputs(), "until": approval.Approval.Expiry, "minCell": rules.MinCell,
+			}
+			h.put(out)
+			return a.Result(out, func(w io.Writer) {
+				fmt.Fprintln(w, h.words())
 				if j.Spec.Release == job.Exact {
 					fmt.Fprintln(w, rules.FloorWords())
 				}
@@ -412,6 +461,7 @@ func (a *App) jobApprove() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringArrayVar(&schemaFiles, "schema", nil, "the dataset's schema file; of several tables NAME=FILE each, all of them; required")
+	cmd.Flags().StringVar(&tablesFile, "tables", "", tablesHelp)
 	cmd.Flags().DurationVar(&life, "for", 24*time.Hour, "how long the approval counts")
 	require(cmd, "schema")
 	return cmd

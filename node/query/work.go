@@ -3,11 +3,13 @@ package query
 import (
 	"fmt"
 	"math/bits"
+	"sort"
 	"time"
 
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/receipt"
 )
 
 // Work is how much something takes at most, in operations: steps as small as comparing two numbers. It follows from a
@@ -123,12 +125,57 @@ func (p *Plan) bounded(how job.Release) error {
 	return nil
 }
 
-// ReadWork is what it takes to read so many rows of a dataset file and to hold those that count.
-func ReadWork(s *vault.Schema, rows uint64) Work {
-	const row, cell, letter = 800, 120, 3
-	w := Work(row)
-	for i := range s.Columns {
-		w += cell + letter*Work(s.Columns[i].Width())
+// Sizes are what is public of a job's rows, on which, with its plan, all times of the job depend.
+type Sizes struct {
+	// Schema is of the table.
+	Schema *vault.Schema
+	// Rows is how many the table's file has.
+	Rows uint32
+	// Live is how many people consent.
+	Live uint32
+}
+
+// What it takes to read a row and each of its cells, and to list whether somebody's rows were used, in operations.
+const (
+	readRowWork    Work = 800
+	readCellWork   Work = 120
+	readLetterWork Work = 3
+	useWork        Work = 3_000
+)
+
+// ReadTime is the most that it takes to read the rows, to hold those that count, and to list whose were used.
+func (s Sizes) ReadTime() time.Duration {
+	row := readRowWork
+	for i := range s.Schema.Columns {
+		row += readCellWork + readLetterWork*Work(s.Schema.Columns[i].Width())
 	}
-	return w * Work(min(rows, vault.MaxRows)+vault.BlockRows)
+	return (row*Work(min(s.Rows, vault.MaxRows)+vault.BlockRows) + useWork*Work(s.Live)).Duration()
+}
+
+// RunTime is the most that it takes to compute a plan over the rows. There is none for parameters that do not fit.
+func (s Sizes) RunTime(p *Plan, how job.Release) time.Duration {
+	if p == nil {
+		return 0
+	}
+	return p.Work(how, uint64(s.Rows)).Duration()
+}
+
+// Held is for how long after the release of its key a result is held, in seconds.
+func (s Sizes) Held(p *Plan, how job.Release) uint64 {
+	return receipt.Moment(0, s.ReadTime()+s.RunTime(p, how))
+}
+
+// sealRoom is how many seconds of a job's time are kept for the blocks in which it is charged and sealed.
+const sealRoom = 5
+
+// CheckTime returns an error, which says how many rows would fit, for a result that is held for longer than the policy
+// gives a job, in seconds.
+func (s Sizes) CheckTime(p *Plan, how job.Release, timeout uint64) error {
+	fits := func(rows int) bool { return Sizes{s.Schema, uint32(rows), s.Live}.Held(p, how)+sealRoom <= timeout }
+	if fits(int(s.Rows)) {
+		return nil
+	}
+	most := sort.Search(int(s.Rows), func(n int) bool { return !fits(n + 1) })
+	return fmt.Errorf("too much for its time: over its %d rows the result is held for %d s, and the policy gives a job %d s: "+
+		"%d rows fit, or fewer conditions, groups and measures", s.Rows, s.Held(p, how), timeout, most)
 }

@@ -44,7 +44,7 @@ type computation struct {
 	measurement common.Hash
 	parameters  []byte
 	to          sealed.PublicKey // the researcher's key
-	sizes       sizes            // of the job's table, and who is live
+	sizes       query.Sizes      // of the job's table, and who is live
 	plan        *query.Plan      // of what was posted; nil when it does not fit the schema
 	rows        held
 	people      *cohort // who consents
@@ -102,10 +102,11 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 		return nil, err
 	}
 	c.people, c.minCohort, c.minCell = newCohort(who.state, who.terms), who.minCohort, who.minCell
-	c.plan, c.sizes = posted.plan, sizes{posted.schema, posted.table.Rows, who.state.CountLive(who.terms)}
+	c.plan = posted.plan
+	c.sizes = query.Sizes{Schema: posted.schema, Rows: posted.table.Rows, Live: who.state.CountLive(who.terms)}
 	c.charge = receipt.Charge{
-		ConsentRound: who.round, ConsentRoot: who.root, LiveSubjects: c.sizes.live, Rho: j.Spec.Rho, Delta: j.Spec.Delta,
-		Moment: released.ReleasedAt + c.sizes.held(c.plan, j.Spec.Release),
+		ConsentRound: who.round, ConsentRoot: who.root, LiveSubjects: c.sizes.Live, Rho: j.Spec.Rho, Delta: j.Spec.Delta,
+		Moment: released.ReleasedAt + c.sizes.Held(c.plan, j.Spec.Release),
 	}
 	if err := c.read(ctx, w, j, posted, key, &version); err != nil {
 		return nil, err
@@ -142,7 +143,7 @@ func (c *computation) read(
 	if err != nil {
 		return err
 	}
-	return c.pace.whole(ctx, c.sizes.readTime(), func() error {
+	return c.pace.whole(ctx, c.sizes.ReadTime(), func() error {
 		if err := c.selectRows(r); err != nil {
 			return err
 		}
@@ -424,7 +425,7 @@ func sameSchema(s *vault.Schema, want common.Hash) bool {
 
 // selectRows keeps the rows whose subjects are live. Without a reader there are none.
 func (c *computation) selectRows(r *vault.Reader) error {
-	rows := vault.NewColumns(c.sizes.schema, min(int(c.sizes.rows), len(c.roster)))
+	rows := vault.NewColumns(c.sizes.Schema, min(int(c.sizes.Rows), len(c.roster)))
 	c.rows = rows
 	if r == nil {
 		return nil
@@ -524,7 +525,7 @@ func (c *computation) result(ctx context.Context, w *Worker, j *view.Job) (plain
 	// release of fewer people's rows than the policy wants is none, however many consent. A private one does not look: that
 	// would tell of single rows, at no price.
 	hide := j.Spec.Release == job.Exact && c.few
-	plain, err = within(ctx, c.pace, c.sizes.runTime(c.plan, j.Spec.Release), func(ctx context.Context) []byte {
+	plain, err = within(ctx, c.pace, c.sizes.RunTime(c.plan, j.Spec.Release), func(ctx context.Context) []byte {
 		plain, err := c.compute(ctx, prepared)
 		if err != nil || hide {
 			return otherwise

@@ -14,6 +14,7 @@ import (
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/opening"
@@ -233,8 +234,8 @@ func (w *Worker) deliverable(ctx context.Context, now *view.Open, j *view.Job, l
 	if err != nil {
 		return "", err
 	}
-	public := sizes{m.schema, m.table.Rows, live}
-	if err := public.fits(m.plan, j.Spec.Release, w.MaxHeld, uint64(p.JobTimeout)); err != nil {
+	public := query.Sizes{Schema: m.schema, Rows: m.table.Rows, Live: live}
+	if err := fits(public, m.plan, j.Spec.Release, w.MaxHeld, uint64(p.JobTimeout)); err != nil {
 		return err.Error(), nil
 	}
 	return "", nil

@@ -9,7 +9,6 @@ import (
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
-	"github.com/assent-network/assent/protocol/receipt"
 )
 
 // Nothing leaves at a time that rows decided: a charge leaves when reading the rows has taken as long as it may take at
@@ -60,53 +59,14 @@ func within[T any](ctx context.Context, p pacer, most time.Duration, work func(c
 	}
 }
 
-// useWork is what the use list takes for each who is live, in operations.
-const useWork query.Work = 3_000
-
-// sizes are public: of a job's table, and who is live for the job.
-type sizes struct {
-	schema *vault.Schema
-	rows   uint32
-	live   uint32
-}
-
-// readTime is the most that it takes to read the rows and to list whose were used.
-func (s sizes) readTime() time.Duration {
-	return (query.ReadWork(s.schema, uint64(s.rows)) + useWork*query.Work(s.live)).Duration()
-}
-
-// runTime is the most that it takes to compute a plan. There is none for parameters that do not fit.
-func (s sizes) runTime(plan *query.Plan, how job.Release) time.Duration {
-	if plan == nil {
-		return 0
-	}
-	return plan.Work(how, uint64(s.rows)).Duration()
-}
-
-// held is for how many seconds after the key release a result is held.
-func (s sizes) held(plan *query.Plan, how job.Release) uint64 {
-	return receipt.Moment(0, s.readTime()+s.runTime(plan, how))
-}
-
 // fits returns an error, which says what would fit, for a table that takes more memory than there is, in bytes, or
 // holds its result for longer than a job of the policy has, in seconds. All of it is public.
-func (s sizes) fits(plan *query.Plan, how job.Release, memory int64, timeout uint64) error {
-	most := func(fits func(sizes) bool) int {
-		return sort.Search(int(s.rows), func(n int) bool { return !fits(sizes{s.schema, uint32(n) + 1, s.live}) })
-	}
-	columns := len(s.schema.Columns)
-	if inMemory := func(s sizes) bool { return vault.HeldBytes(int(s.rows), columns) <= memory }; !inMemory(s) {
+func fits(s query.Sizes, plan *query.Plan, how job.Release, memory int64, timeout uint64) error {
+	columns := len(s.Schema.Columns)
+	if held := vault.HeldBytes(int(s.Rows), columns); held > memory {
+		most := sort.Search(int(s.Rows), func(n int) bool { return vault.HeldBytes(n+1, columns) > memory })
 		return fmt.Errorf("%w: its %d rows take %d bytes, %d are there: %d rows of %d columns fit",
-			errTooLarge, s.rows, vault.HeldBytes(int(s.rows), columns), memory, most(inMemory), columns)
+			errTooLarge, s.Rows, held, memory, most, columns)
 	}
-	inTime := func(s sizes) bool { return s.held(plan, how)+sealRoom <= timeout }
-	if !inTime(s) {
-		return fmt.Errorf("too much for its time: over its %d rows the result is held for %d s, and the policy gives a job %d s: "+
-			"%d rows fit, or fewer conditions, groups and measures",
-			s.rows, s.held(plan, how), timeout, most(inTime))
-	}
-	return nil
+	return s.CheckTime(plan, how, timeout)
 }
-
-// sealRoom is how many seconds of a job's time are kept for the blocks in which it is charged and sealed.
-const sealRoom = 5

@@ -28,7 +28,9 @@ import (
 
 const testStep = time.Second / 4
 
-func sizesOf(s *vault.Schema, rows, live uint32) sizes { return sizes{s, rows, live} }
+func sizesOf(s *vault.Schema, rows, live uint32) query.Sizes {
+	return query.Sizes{Schema: s, Rows: rows, Live: live}
+}
 
 // paced does what a computation pauses for, by a clock that moves when everything waits, and returns how long it took.
 func paced(t *testing.T, c *computation, do func(context.Context)) (took time.Duration) {
@@ -133,18 +135,18 @@ func TestFits(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	small, large := sizes{s, 1_000, 900}, sizes{s, 1 << 24, 900}
-	if err := small.fits(plan, job.Private, DefaultMaxHeld, 600); err != nil {
+	small, large := sizesOf(s, 1_000, 900), sizesOf(s, 1<<24, 900)
+	if err := fits(small, plan, job.Private, DefaultMaxHeld, 600); err != nil {
 		t.Error(err)
 	}
-	if err := large.fits(plan, job.Private, 1<<62, 1<<20); err != nil {
+	if err := fits(large, plan, job.Private, 1<<62, 1<<20); err != nil {
 		t.Error(err)
 	}
-	err = large.fits(plan, job.Private, 10<<20, 1<<20)
+	err = fits(large, plan, job.Private, 10<<20, 1<<20)
 	if !errors.Is(err, errTooLarge) || !strings.Contains(err.Error(), "rows of 2 columns fit") {
 		t.Errorf("too little memory: %v", err)
 	}
-	err = large.fits(plan, job.Private, 1<<62, 60)
+	err = fits(large, plan, job.Private, 1<<62, 60)
 	if err == nil || !strings.Contains(err.Error(), "the policy gives a job 60 s") {
 		t.Fatalf("too little time: %v", err)
 	}
@@ -209,7 +211,7 @@ func BenchmarkRead(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		c := &computation{people: newCohort(state, cohortTerms), sizes: sizes{schema, people, people}, roster: r.Roster()}
+		c := &computation{people: newCohort(state, cohortTerms), sizes: sizesOf(schema, people, people), roster: r.Roster()}
 		before := inUse()
 		b.StartTimer()
 		began := time.Now()
@@ -229,7 +231,7 @@ func BenchmarkRead(b *testing.B) {
 		}
 		b.StartTimer()
 	}
-	b.ReportMetric(float64(b.Elapsed())/float64(b.N)/float64(sizes{schema, people, people}.readTime()), "of-declared")
+	b.ReportMetric(float64(b.Elapsed())/float64(b.N)/float64(sizesOf(schema, people, people).ReadTime()), "of-declared")
 	b.ReportMetric(float64(rowTime.Microseconds())/float64(b.N)/people, "us/row")
 	b.ReportMetric(float64(heap)/people, "B/row")
 	b.ReportMetric(float64(vault.HeldBytes(people, len(schema.Columns)))/people, "declared-B/row")

@@ -140,7 +140,8 @@ func newComputation(t testing.TB, rng *mathrand.Rand, s *vault.Schema, rows *vau
 		t.Fatal(err)
 	}
 	c := &computation{
-		sizes: sizes{s, uint32(rows.Len()), 100}, rows: rows, noise: key, to: researcher.PublicKey(), opening: opening.Key{5},
+		sizes: sizesOf(s, uint32(rows.Len()), 100), rows: rows, noise: key,
+		to: researcher.PublicKey(), opening: opening.Key{5},
 		charge: receipt.Charge{Inputs: common.Hash{1}, LiveSubjects: 100}, minCell: uint32(rng.IntN(2) * 10),
 		pace: pacer{testStep, time.Now, pause},
 	}
@@ -309,7 +310,7 @@ func miss(
 		b.Error(err)
 		return 0, true
 	}
-	most := c.sizes.runTime(c.plan, j.Spec.Release)
+	most := c.sizes.RunTime(c.plan, j.Spec.Release)
 	var took atomic.Int64
 	got, err := within(b.Context(), pacer{step, time.Now, pause}, most, func(ctx context.Context) []byte {
 		began := time.Now()
