@@ -37,6 +37,9 @@ func (c *Client) RegisterDataset(ctx context.Context, custodian *account.Account
 	if err := p.Validate(); err != nil {
 		return nil, err
 	}
+	if err := c.hasPins(ctx, custodian, p.Pins); err != nil {
+		return nil, fmt.Errorf("registering dataset %q: %w", r.Name, err)
+	}
 	receipt, err := custodian.Send(ctx, &c.contracts.DatasetRegistry, nil, c.registry.PackRegister(bindings.IDatasetRegistryRegistration(r), values.FromPolicy(p)))
 	if err != nil {
 		return nil, fmt.Errorf("registering dataset %q: %w", r.Name, err)
@@ -92,6 +95,9 @@ type PolicyChange struct {
 func (c *Client) SetPolicy(ctx context.Context, custodian *account.Account, dataset common.Hash, p policy.Policy) (*PolicyChange, error) {
 	if err := p.Validate(); err != nil {
 		return nil, err
+	}
+	if err := c.hasPins(ctx, custodian, p.Pins); err != nil {
+		return nil, fmt.Errorf("setting the policy of dataset %s: %w", dataset, err)
 	}
 	receipt, err := custodian.Send(ctx, &c.contracts.DatasetRegistry, nil, c.registry.PackSetPolicy(dataset, values.FromPolicy(p)))
 	if err != nil {

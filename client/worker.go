@@ -13,6 +13,8 @@ import (
 	"github.com/assent-network/assent/client/chain/account"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/pins"
 )
 
 // Worker is a registered enclave as the chain judges it now.
@@ -99,6 +101,50 @@ func (c *Client) SetFloor(ctx context.Context, owner *account.Account, floor bin
 		return nil, fmt.Errorf("setting the floor for platforms: %w", err)
 	}
 	return receipt, nil
+}
+
+// PostPins posts a document of pins, unless the chain has it. Anybody may.
+func (c *Client) PostPins(ctx context.Context, by *account.Account, document []byte) error {
+	if _, err := pins.Parse(document); err != nil {
+		return err
+	}
+	now, err := c.Now(ctx)
+	if err != nil {
+		return err
+	}
+	_, _, err = now.Pins(ctx, pins.HashOf(document))
+	var unread *view.PinsError
+	if !errors.As(err, &unread) {
+		return err
+	}
+	at, err := now.CollateralRegistry(ctx)
+	if err != nil {
+		return err
+	}
+	if _, err := by.Send(ctx, &at, nil, bindings.NewCollateralRegistry().PackPostPins(document)); err != nil {
+		return fmt.Errorf("posting the document %s of pins: %w", pins.HashOf(document), err)
+	}
+	return nil
+}
+
+// hasPins checks, before a policy is set, that everybody can read the pins that it names. Those of the image it posts.
+func (c *Client) hasPins(ctx context.Context, by *account.Account, hash common.Hash) error {
+	if hash == (common.Hash{}) {
+		return nil
+	}
+	image, err := pins.Image().Marshal()
+	if err != nil {
+		return err
+	}
+	if pins.HashOf(image) == hash {
+		return c.PostPins(ctx, by, image)
+	}
+	now, err := c.Now(ctx)
+	if err != nil {
+		return err
+	}
+	_, _, err = now.Pins(ctx, hash)
+	return err
 }
 
 // ErrCollateralNotNewer says that the chain has collateral at least as new.

@@ -142,9 +142,11 @@ type Claims struct {
 	TCBDate     time.Time   `json:"tcbDate"`    // of the TCB level that the platform reaches; zero when there are none
 	Components  []Component `json:"components"` // security versions behind the status
 	Advisories  []string    `json:"advisories"`
-	Attributes  string      `json:"attributes"` // of the guest, lower-case hex: TD attributes, or the SNP guest policy
-	Debug       bool        `json:"debug"`      // the host can read the memory
-	Migratable  bool        `json:"migratable"` // the guest may be moved to a machine that made no quote
+	Attributes  string      `json:"attributes"`     // of the guest, lower-case hex: TD attributes, or the SNP guest policy
+	XFAM        string      `json:"xfam,omitempty"` // of a TD: the processor's extended features, lower-case hex
+	VMPL        uint8       `json:"vmpl"`           // of an SNP guest: privilege level of the code that asked for the report
+	Debug       bool        `json:"debug"`          // the host can read the memory
+	Migratable  bool        `json:"migratable"`     // the guest may be moved to a machine that made no quote
 	Device      Device      `json:"device"`
 	Simulated   bool        `json:"simulated"` // the root is no hardware vendor's
 	Root        common.Hash `json:"root"`      // RootID of the root certificate

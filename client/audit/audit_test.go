@@ -103,6 +103,7 @@ func sections() []section {
 		{"dataset version", func(b *bundle.Bundle) []byte { return b.Version }, []audit.Name{audit.Encoding, audit.Dataset}},
 		{"evidence", func(b *bundle.Bundle) []byte { return b.Evidence }, []audit.Name{audit.Attestation}},
 		{"collateral", func(b *bundle.Bundle) []byte { return b.Collateral }, []audit.Name{audit.Attestation}},
+		{"pins", func(b *bundle.Bundle) []byte { return b.Pins }, []audit.Name{audit.Encoding, audit.Policy}},
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/pins"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/receipt"
@@ -23,6 +24,7 @@ type documents struct {
 	policy   policy.Policy
 	version  dataset.Version
 	evidence tee.Evidence
+	pins     *pins.Pins // Nil when the policy names none.
 }
 
 // round is a verified round.
@@ -64,6 +66,11 @@ func (v *verifier) decode(data []byte) (string, error) {
 		}
 		if err := d.parse(d.raw); err != nil {
 			return "", fmt.Errorf("%s: %w", d.name, err)
+		}
+	}
+	if len(b.Pins) > 0 {
+		if v.docs.pins, err = pins.Parse(b.Pins); err != nil {
+			return "", err
 		}
 	}
 	v.bundle = b

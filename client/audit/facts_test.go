@@ -14,6 +14,7 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/layout"
+	"github.com/assent-network/assent/protocol/pins"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/proof/prooftest"
 	"github.com/assent-network/assent/protocol/purpose"
@@ -138,7 +139,18 @@ func TestVerify_wrongFacts(t *testing.T) {
 		}), audit.Policy},
 		{"cohort too small", rules(func(p *policy.Policy) { p.MinCohort = 1000 }), audit.Policy},
 		{"a restriction that nobody knows", rules(func(p *policy.Policy) { p.Restrictions = []common.Hash{{1}} }), audit.Policy},
-		{"pinned attributes that nobody knows", rules(func(p *policy.Policy) { p.Pins = common.Hash{1} }), audit.Policy},
+		{"pins that are not in the bundle", rules(func(p *policy.Policy) { p.Pins = common.Hash{1} }), audit.Policy},
+		{"pins that are left out", func(j *recordtest.Job) { j.Docs.Pins = nil }, audit.Policy},
+		{"pins that the policy does not name", rules(func(p *policy.Policy) { p.Pins = common.Hash{} }), audit.Policy},
+		{"pins that the quote does not keep", func(j *recordtest.Job) {
+			strict := pins.Image()
+			strict.TDX.XFAM = strict.TDX.XFAM[1:]
+			var err error
+			if j.Docs.Pins, err = strict.Marshal(); err != nil {
+				t.Fatal(err)
+			}
+			j.Docs.Policy.Pins = pins.HashOf(j.Docs.Pins)
+		}, audit.Attestation},
 		{"measurement not accepted", rules(func(p *policy.Policy) { p.Measurements = []common.Hash{{1}} }), audit.Policy},
 		{"root not accepted", rules(func(p *policy.Policy) { p.TrustRoots = []common.Hash{{1}} }), audit.Policy},
 		{"price not paid", rules(func(p *policy.Policy) { p.Price = amount.Amount{0: 1} }), audit.Policy},

@@ -15,6 +15,7 @@ import (
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/layout"
+	"github.com/assent-network/assent/protocol/pins"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/signature"
@@ -222,7 +223,7 @@ func (v *verifier) attestation() (string, error) {
 		seen = fmt.Sprintf("made after round %d, %s", e.Round, q.Time().Format(time.RFC3339))
 	}
 	// Whether measurement and root are accepted is the dataset policy's matter.
-	accepted := teepolicy.Policy{Measurements: []common.Hash{claims.Measurement}, Roots: []common.Hash{claims.Root}, Simulated: true, TCB: v.opts.TCB, Floor: v.opts.Floor}
+	accepted := teepolicy.Policy{Measurements: []common.Hash{claims.Measurement}, Roots: []common.Hash{claims.Root}, Simulated: true, TCB: v.opts.TCB, Floor: v.opts.Floor, Pins: v.docs.pins}
 	err = accepted.Validate(claims, teepolicy.Facts{
 		Binding: e.Binding(v.root.EVMChainID, v.root.Runtime, worker.address(layout.WorkerOperator), r.Enclave, worker.hash(layout.WorkerRek)),
 		Nonce:   e.Nonce, Round: v.final.header.Round, Now: judged,
@@ -342,6 +343,13 @@ func (v *verifier) checkPolicy() (string, error) {
 	}
 	if err := p.UnknownRules(); err != nil { // nobody can say that they were kept
 		return "", err
+	}
+	var pinned common.Hash // whether the quote keeps to them, the check of the attestation says
+	if len(v.bundle.Pins) > 0 {
+		pinned = pins.HashOf(v.bundle.Pins)
+	}
+	if pinned != p.Pins {
+		return "", fmt.Errorf("the bundle has the document %s of pins, the policy names %s", pinned, p.Pins)
 	}
 	if err := p.AcceptsProgram(s.Program); err != nil {
 		return "", err

@@ -27,7 +27,7 @@ func (a *App) datasetCommand() *cobra.Command {
   assent dataset add-version DATASET published/ --roster roster.csv --key custodian.key`,
 	}
 	cmd.AddCommand(a.datasetSchema(), a.datasetTemplate(), a.datasetRegister(), a.datasetInvite(), a.datasetTicket(), a.datasetPack(), a.datasetAddVersion(),
-		a.datasetShow(), a.datasetPolicy(), a.datasetStop(true), a.datasetStop(false), a.datasetRevoke())
+		a.datasetShow(), a.datasetPins(), a.datasetPolicy(), a.datasetStop(true), a.datasetStop(false), a.datasetRevoke())
 	return cmd
 }
 
@@ -67,6 +67,10 @@ func (a *App) datasetRegister() *cobra.Command {
 				}
 			}
 			publish.Complete(&p, own)
+			files.pinned.fill(&p)
+			if err := files.pinned.post(ctx, c, custodian); err != nil {
+				return err
+			}
 			a.warnUnknown(p)
 			r, err := c.RegisterDataset(ctx, custodian, open, p)
 			if err != nil {
@@ -156,6 +160,7 @@ func (a *App) datasetShow() *cobra.Command {
 				}
 				fmt.Fprintf(w, "purposes   %s\nkinds      %s\ncohort     at least %d subjects\nfloor      %s\n", p.Purposes, p.Kinds, p.MinCohort, p.FloorWords())
 				fmt.Fprintf(w, "releases   private %v, exact %v; %s\n", p.AllowPrivate, p.AllowExact, p.Conditions.Words())
+				fmt.Fprintf(w, "pins       %s\n", pinsWords(&p))
 				fmt.Fprintf(w, "budget     rho %s: %s spent, %s of jobs under way\n", b.Limit.Rho, b.Settled.Rho, b.Open.Rho)
 				fmt.Fprintf(w, "           delta %s: %s spent, %s of jobs under way\n", b.Limit.Delta, b.Settled.Delta, b.Open.Delta)
 			})

@@ -57,12 +57,14 @@ func readPolicy(path string) (policy.Policy, error) {
 type promised struct {
 	schemas         []string
 	datasheet, text string
+	pinned          pinned
 }
 
 func (f *promised) flags(cmd *cobra.Command) {
 	cmd.Flags().StringArrayVar(&f.schemas, "schema", nil, "schema that the data have; of several tables NAME=FILE each; the policy's when not given")
 	cmd.Flags().StringVar(&f.datasheet, "datasheet", "", "the dataset's description for people, with --schema")
 	cmd.Flags().StringVar(&f.text, "text", "", "JSON file with the consent text in each language")
+	f.pinned.flags(cmd)
 }
 
 // fill puts the hashes of the files into the policy.
@@ -87,8 +89,8 @@ func (f *promised) fill(p *policy.Policy) error {
 		}
 		p.Datasheet = crypto.Keccak256Hash(b)
 	}
-	if f.text == "" {
-		return nil
+	if err := f.pinned.read(); err != nil || f.text == "" {
+		return err
 	}
 	b, err := os.ReadFile(f.text)
 	if err != nil {
@@ -138,6 +140,7 @@ withdrawn.`,
 				return err
 			}
 			publish.Complete(&p, old)
+			files.pinned.fill(&p)
 			if err := p.Validate(); err != nil {
 				return fmt.Errorf("reading the policy in %s: %w", args[1], err)
 			}
@@ -150,6 +153,9 @@ withdrawn.`,
 			}
 			c, custodian, err := a.Session(ctx)
 			if err != nil {
+				return err
+			}
+			if err := files.pinned.post(ctx, c, custodian); err != nil {
 				return err
 			}
 			change, err := c.SetPolicy(ctx, custodian, o.id, p)

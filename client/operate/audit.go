@@ -91,9 +91,15 @@ func (s *Station) documents(ctx context.Context, gateway *client.Client, id comm
 	if receipt.HashBytes(evidence) != d.Receipt.Receipt.Quote {
 		return nil, fmt.Errorf("the evidence of enclave %s is not the one in the receipt", d.Receipt.Receipt.Enclave)
 	}
+	var pinned []byte
+	if p.Pins != (common.Hash{}) {
+		if _, pinned, err = now.Pins(ctx, p.Pins); err != nil {
+			return nil, err
+		}
+	}
 	return &record.Documents{
 		Spec: j.Spec, Parameters: parameters, Receipt: d.Receipt, Ciphertext: d.Ciphertext, Held: d.Held, Policy: p,
-		Version: values.ToVersion(v), Evidence: evidence, Collateral: judgedBy,
+		Version: values.ToVersion(v), Evidence: evidence, Collateral: judgedBy, Pins: pinned,
 	}, nil
 }
 

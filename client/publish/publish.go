@@ -21,6 +21,7 @@ import (
 	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/pins"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/purpose"
 )
@@ -316,11 +317,20 @@ func PolicyTemplate() policy.Policy {
 			MaxConsentAge: 10_000, Spenders: []common.Address{}, Restrictions: []common.Hash{},
 		},
 		Means: policy.Means{
-			Measurements: []common.Hash{}, TrustRoots: []common.Hash{}, Programs: []common.Hash{}, Reviewers: []common.Address{},
+			Pins: imagePins(), Measurements: []common.Hash{}, TrustRoots: []common.Hash{}, Programs: []common.Hash{}, Reviewers: []common.Address{},
 			Gates: []policy.Gate{}, Archives: []common.Address{},
 		},
 		Service: policy.Service{Price: amount.FromUint64(1_000_000_000), ClaimTimeout: 900, JobTimeout: 900, OpenTimeout: 900, MaxReruns: 3},
 	}
+}
+
+// imagePins names the pins of the machine image.
+func imagePins() common.Hash {
+	hash, err := pins.Image().Hash()
+	if err != nil {
+		panic(fmt.Sprintf("the pins of the image: %v", err)) // they are constants, which a test reads
+	}
+	return hash
 }
 
 // Complete fills in the accounts and hashes that a policy leaves open, from those of another.
@@ -332,7 +342,9 @@ func Complete(p *policy.Policy, from policy.Policy) {
 			*into = value
 		}
 	}
-	for into, value := range map[*common.Hash]common.Hash{&p.Schema: from.Schema, &p.Datasheet: from.Datasheet, &p.Text: from.Text} {
+	for into, value := range map[*common.Hash]common.Hash{
+		&p.Schema: from.Schema, &p.Datasheet: from.Datasheet, &p.Text: from.Text, &p.Pins: from.Pins,
+	} {
 		if *into == (common.Hash{}) {
 			*into = value
 		}

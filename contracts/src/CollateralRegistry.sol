@@ -5,7 +5,7 @@ import {ATTESTATION, IAttestation} from "./interfaces/IAttestation.sol";
 import {ICollateralRegistry} from "./interfaces/ICollateralRegistry.sol";
 import {Chunks} from "./libraries/Chunks.sol";
 
-/// @title The newest collateral that anybody has posted
+/// @title What quotes are judged with, as anybody has posted it
 /// @dev Promises and formats are in {ICollateralRegistry} and {IAttestation}.
 contract CollateralRegistry is ICollateralRegistry {
     using Chunks for *;
@@ -15,6 +15,9 @@ contract CollateralRegistry is ICollateralRegistry {
     uint256 private constant HEADER = 21;
 
     uint8 private constant INTEL = 1;
+
+    /// @dev Longest document of pins.
+    uint256 private constant MAX_PINS = 4096;
 
     /// @dev Bytes of units that are absent: empty parts, four bytes of length each.
     uint256 private constant NO_INTEL_LEVELS = 20;
@@ -40,6 +43,7 @@ contract CollateralRegistry is ICollateralRegistry {
     mapping(bytes32 levels => Unit) private _levels;
     mapping(bytes32 root => Unit) private _rootLists;
     mapping(bytes32 root => mapping(bytes32 issuer => Unit)) private _issuerLists;
+    mapping(bytes32 hash => address[]) private _pins;
 
     /// @inheritdoc ICollateralRegistry
     function post(bytes calldata collateral) external {
@@ -68,6 +72,22 @@ contract CollateralRegistry is ICollateralRegistry {
         }
         if (levelsHash == 0 && rootListHash == 0 && issuerListHash == 0) revert CollateralNotNewer();
         emit CollateralPosted(c.root, c.levels, c.issuer, levelsHash, rootListHash, issuerListHash, msg.sender);
+    }
+
+    /// @inheritdoc ICollateralRegistry
+    function postPins(bytes calldata document) external {
+        if (document.length == 0 || document.length > MAX_PINS) revert PinsSize(document.length);
+        bytes32 hash = keccak256(document);
+        if (_pins[hash].length != 0) return;
+        _pins[hash] = document.write();
+        emit PinsPosted(hash, msg.sender);
+    }
+
+    /// @inheritdoc ICollateralRegistry
+    function pinsOf(bytes32 hash) external view returns (bytes memory document) {
+        address[] memory chunks = _pins[hash];
+        document = new bytes(chunks.total());
+        chunks.copy(document, 0);
     }
 
     /// @inheritdoc ICollateralRegistry

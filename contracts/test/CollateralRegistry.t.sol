@@ -81,6 +81,27 @@ contract CollateralRegistryTest is AssentTest {
         vm.assertEq(abi.encode(_empty.stampsOf(LEVELS, keccak256("another"))), abi.encode(none), "stamps");
     }
 
+    function test_postPins_keepsDocumentsByTheirHashes(bytes memory document) public {
+        vm.assume(document.length > 0 && document.length <= 4096);
+        bytes32 hash = keccak256(document);
+        vm.assertEq(_empty.pinsOf(hash), "", "before");
+        vm.expectEmit(address(_empty));
+        emit ICollateralRegistry.PinsPosted(hash, relayer);
+        vm.prank(relayer);
+        _empty.postPins(document);
+        vm.assertEq(_empty.pinsOf(hash), document, "document");
+        _empty.postPins(document); // once more: it stays
+        vm.assertEq(_empty.pinsOf(hash), document, "again");
+    }
+
+    function test_postPins_refusesNothingAndTooMuch() public {
+        vm.expectRevert(abi.encodeWithSelector(ICollateralRegistry.PinsSize.selector, 0));
+        _empty.postPins("");
+        vm.expectRevert(abi.encodeWithSelector(ICollateralRegistry.PinsSize.selector, 4097));
+        _empty.postPins(new bytes(4097));
+        _empty.postPins(new bytes(4096));
+    }
+
     function test_listsOf_needsEveryListAndNoLevels() public {
         Container memory c = _collateral();
         _empty.post(_only(c, false, false, true).encode());

@@ -20,6 +20,7 @@ import (
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/enclave"
 	"github.com/assent-network/assent/tee/insecure"
+	"github.com/assent-network/assent/tee/quote"
 )
 
 func (w *world) broker() *broker.Broker {
@@ -108,6 +109,17 @@ func TestRefusals(t *testing.T) {
 			w.must(err)
 			w.issuer = issuer
 		}, want: "policy", ends: true},
+		"a machine with performance counters": {world: func(w *world) {
+			w.issuer = w.issuer.With(func(r *quote.TDReport) { r.Attributes[7] |= 0x80 })
+		}, want: "policy", ends: true},
+		"a machine whose host sees page faults": {world: func(w *world) {
+			w.issuer = w.issuer.With(func(r *quote.TDReport) { r.Attributes[3] = 0 })
+		}, want: "policy", ends: true},
+		"a machine with another XFAM": {world: func(w *world) {
+			w.issuer = w.issuer.With(func(r *quote.TDReport) { r.XFAM[1] |= 1 })
+		}, want: "policy", ends: true},
+		"pins that are not on chain":       {options: options{pins: []byte("")}, want: "pins"},
+		"pins that cannot be read":         {options: options{pins: []byte("{}")}, want: "pins"},
 		"a debuggable machine":             {world: func(w *world) { w.issuer = w.issuer.WithDebug() }, want: "policy", ends: true},
 		"another REK":                      {request: func(r *release.Request, _ *tee.Evidence) { r.REK[0] ^= 1 }, want: "policy", ends: true},
 		"another operator":                 {request: func(r *release.Request, _ *tee.Evidence) { r.Operator[0] ^= 1 }, want: "policy"},

@@ -26,6 +26,7 @@ import (
 	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/deploy"
+	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/localnet/story"
 	"github.com/assent-network/assent/node/broker"
 	"github.com/assent-network/assent/node/broker/journal"
@@ -99,6 +100,7 @@ func (w *world) must(err error) {
 type options struct {
 	closed bool // the dataset is neither synthetic nor public
 	noKey  bool
+	pins   []byte // what the policy names as pins, which the chain has unless it is empty; nil for those of the image
 }
 
 // newWorld plays everything up to the claim.
@@ -139,12 +141,18 @@ func newWorld(t *testing.T, o options) *world {
 	w.must(publish.Describe(&p, publish.One([]byte(schema)), nil))
 	p.MinCohort = 3
 	p.Measurements, p.TrustRoots = []common.Hash{common.Hash(w.issuer.Measurement().ID())}, []common.Hash{w.root.ID()}
+	if o.pins != nil {
+		p.Pins = common.Hash{} // adding pins is in effect at once, replacing them is not
+	}
 	w.story, err = story.Begin(ctx, w.client, custodian, address(w.brokerKey), "study", !o.closed, p, func() time.Time { return w.now })
 	w.must(err)
 	w.must(w.story.MakeSubjects([]string{"a", "b", "c", "d"}, func(i int) (*ecdsa.PrivateKey, error) {
 		return key(t, string(rune('a'+i))), nil
 	}, rand.Reader))
 	w.must(w.story.Enrol(ctx, w.story.Subjects, story.Consent{}, nil))
+	if o.pins != nil {
+		w.pin(o.pins)
+	}
 	entry, err := keyring.NewEntry("study", rand.Reader)
 	w.must(err)
 	w.publish(entry)
@@ -463,6 +471,28 @@ func (w *world) post(terms insecure.Terms) {
 	b, err := w.root.CollateralOf(terms)
 	w.must(err)
 	_, err = sender{w, w.researcher}.Send(w.t.Context(), w.collateral, nil, bindings.NewCollateralRegistry().PackPost(b))
+	w.must(err)
+}
+
+// pin has the policy name pins, whatever they are.
+func (w *world) pin(document []byte) {
+	w.t.Helper()
+	ctx := w.t.Context()
+	now, err := w.client.Now(ctx)
+	w.must(err)
+	p, err := now.Policy(ctx, w.story.Dataset, 1)
+	w.must(err)
+	p.Pins = crypto.Keccak256Hash(document)
+	if len(document) > 0 {
+		_, err = sender{w, w.researcher}.Send(ctx, w.collateral, nil, bindings.NewCollateralRegistry().PackPostPins(document))
+		w.must(err)
+	}
+	_, err = w.client.SetPolicy(ctx, w.story.Custodian, w.story.Dataset, p)
+	if unread := (*view.PinsError)(nil); !errors.As(err, &unread) {
+		w.t.Errorf("the client sets a policy whose pins cannot be read: %v", err)
+	}
+	_, err = w.story.Custodian.Send(ctx, &w.contracts.DatasetRegistry, nil,
+		bindings.NewDatasetRegistry().PackSetPolicy(w.story.Dataset, values.FromPolicy(p)))
 	w.must(err)
 }
 

@@ -15,6 +15,7 @@ import (
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/pins"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/tee"
 	teepolicy "github.com/assent-network/assent/tee/policy"
@@ -56,8 +57,13 @@ func (b *Broker) facts(ctx context.Context, now *view.Open, rq release.Request) 
 // judgeQuote checks that the quote is genuine, fresh and accepted by the dataset's policy, and that it binds the keys of
 // the registered worker that asks.
 func (b *Broker) judgeQuote(ctx context.Context, now *view.Open, rq release.Request, e tee.Evidence, f *facts) (*tee.Claims, error) {
+	pinned, err := pinsOf(ctx, now, f.policy)
+	if err != nil {
+		return nil, err
+	}
 	claims, err := b.judge.Judge(ctx, now, b.Now(), e, nil, judge.Wanted{
 		Operator: rq.Operator, Enclave: rq.Enclave, REK: rq.REK, Measurements: f.policy.Measurements, Roots: f.policy.TrustRoots,
+		Pins:      pinned,
 		Simulated: true, // under a root that the dataset's policy names; Listed and the key's confirmation say more
 	})
 	var check *teepolicy.CheckError
@@ -82,6 +88,19 @@ func (b *Broker) judgeQuote(ctx context.Context, now *view.Open, rq release.Requ
 		return claims, refuse("simulated", "operator %s is not on this broker's list of simulated workers", w.Operator)
 	}
 	return claims, nil
+}
+
+// pinsOf reads the pins that a policy names; nil when it names none.
+func pinsOf(ctx context.Context, now *view.Open, p policy.Policy) (*pins.Pins, error) {
+	if p.Pins == (common.Hash{}) {
+		return nil, nil
+	}
+	pinned, _, err := now.Pins(ctx, p.Pins)
+	var unread *view.PinsError
+	if errors.As(err, &unread) {
+		return nil, refuse("pins", "%v", err)
+	}
+	return pinned, err
 }
 
 // judgeWorker checks that the registration holds, as the chain does when a release is recorded.

@@ -55,6 +55,7 @@ type Documents struct {
 	Version    dataset.Version       // The version that the job names.
 	Evidence   []byte                // Whose hash is the receipt's quote.
 	Collateral []byte                // That the chain judged the quote with when the job was charged.
+	Pins       []byte                // That the policy names; empty when it names none.
 }
 
 // Record records the bundle of a job. The final round is one in which the
@@ -146,7 +147,7 @@ func (r *recorder) record(ctx context.Context, final uint64) (*bundle.Bundle, er
 func (r *recorder) documents() (*bundle.Bundle, error) {
 	b := &bundle.Bundle{
 		Format: bundle.Format, Parameters: r.docs.Parameters, Ciphertext: r.docs.Ciphertext,
-		Evidence: r.docs.Evidence, Collateral: r.docs.Collateral, Held: make([][]byte, len(r.docs.Held)),
+		Evidence: r.docs.Evidence, Collateral: r.docs.Collateral, Pins: append([]byte{}, r.docs.Pins...), Held: make([][]byte, len(r.docs.Held)),
 	}
 	if b.Ciphertext == nil {
 		b.Ciphertext = []byte{}

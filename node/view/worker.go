@@ -11,6 +11,7 @@ import (
 
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/protocol/pins"
 	"github.com/assent-network/assent/tee/collateral"
 )
 
@@ -57,6 +58,39 @@ func (s *Snapshot) RevocationLists(ctx context.Context, root, issuer common.Hash
 	c := s.reader.collateral
 	return call(ctx, s, "revocation lists", at, c.PackListsOf(root, issuer), c.UnpackListsOf)
 }
+
+// Pins returns the document of pins that a policy names by its hash. Anybody can have posted it; *PinsError says why it cannot be
+// gone by.
+func (s *Snapshot) Pins(ctx context.Context, hash common.Hash) (*pins.Pins, []byte, error) {
+	at, err := s.CollateralRegistry(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	c := s.reader.collateral
+	b, err := call(ctx, s, "a document of pins", at, c.PackPinsOf(hash), c.UnpackPinsOf)
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(b) == 0 {
+		return nil, nil, &PinsError{Hash: hash, Err: errors.New("it is not on chain; the custodian posts it: assent dataset set-policy --pins")}
+	}
+	p, err := pins.Open(b, hash)
+	if err != nil {
+		return nil, nil, &PinsError{Hash: hash, Err: err}
+	}
+	return p, b, nil
+}
+
+// PinsError says why a document of pins cannot be gone by: then no quote keeps to it.
+type PinsError struct {
+	Hash common.Hash
+	Err  error
+}
+
+func (e *PinsError) Error() string { return fmt.Sprintf("the document %s of pins: %v", e.Hash, e.Err) }
+
+// Unwrap returns the cause.
+func (e *PinsError) Unwrap() error { return e.Err }
 
 // CollateralVersion returns how new the collateral for a place is. Parts that nobody posted are zero.
 func (s *Snapshot) CollateralVersion(ctx context.Context, p collateral.Place) (collateral.Version, error) {

@@ -18,10 +18,12 @@ import (
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/opening"
+	"github.com/assent-network/assent/protocol/pins"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/sealed"
 	"github.com/assent-network/assent/tee"
+	teepolicy "github.com/assent-network/assent/tee/policy"
 )
 
 // run moves a job forward until this worker has no further part in it, and returns how that came about. Each turn
@@ -254,7 +256,20 @@ func (w *Worker) accepted(ctx context.Context, now *view.Open, j *view.Job) (boo
 	if err != nil {
 		return false, err
 	}
-	return accepts(&p, &me), nil
+	if !accepts(&p, &me) || p.Pins == (common.Hash{}) {
+		return accepts(&p, &me), nil
+	}
+	pinned, _, err := now.Pins(ctx, p.Pins)
+	var unread *view.PinsError
+	if errors.As(err, &unread) {
+		return false, nil
+	}
+	return err == nil && keeps(pinned, w.claims.Load()), err
+}
+
+// keeps reports whether what this machine's quotes claim is as pinned. Before the first quote, the broker says.
+func keeps(pinned *pins.Pins, claims *tee.Claims) bool {
+	return claims == nil || teepolicy.Pinned(pinned, claims) == nil
 }
 
 // accepts reports whether a policy accepts a worker that is registered so, and asks nothing of it that it does not know: the broker would refuse

@@ -61,6 +61,7 @@ func (w *Worker) Register(ctx context.Context) error {
 		return fmt.Errorf("registering: %w", err)
 	}
 	claims, evidence := a.claims, a.bytes
+	w.claims.Store(claims)
 	now, err := w.View.Latest(ctx)
 	if err != nil {
 		return fmt.Errorf("registering: %w", err)

@@ -26,7 +26,9 @@ import (
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/opening"
+	"github.com/assent-network/assent/protocol/pins"
 	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/tee"
 )
 
 // heights is a view whose consensus height grows by one a second, from 100 on. It shows round 7 and no later one.
@@ -177,13 +179,32 @@ func TestAccepts_noUnknownRules(t *testing.T) {
 	}
 	for name, change := range map[string]func(p *policy.Policy){
 		"a restriction":       func(p *policy.Policy) { p.Restrictions = []common.Hash{{9}} },
-		"pins":                func(p *policy.Policy) { p.Pins = common.Hash{9} },
 		"another measurement": func(p *policy.Policy) { p.Measurements = []common.Hash{{9}} },
 		"another root":        func(p *policy.Policy) { p.TrustRoots = nil },
 	} {
 		p := good
 		if change(&p); accepts(&p, me) {
 			t.Errorf("%s: accepted", name)
+		}
+	}
+}
+
+// A worker takes no part in jobs whose pins its own quotes do not keep: the broker would refuse it.
+func TestKeeps(t *testing.T) {
+	own := tee.Claims{Platform: tee.TDX, Attributes: "0000001000000000", XFAM: "e702060000000000"}
+	if !keeps(pins.Image(), &own) {
+		t.Error("a guest as Linux starts it does not keep the image's pins")
+	}
+	for name, change := range map[string]func(c *tee.Claims){
+		"other attributes":     func(c *tee.Claims) { c.Attributes = "0000000000000000" },
+		"another XFAM":         func(c *tee.Claims) { c.XFAM = "ff02060000000000" },
+		"no XFAM":              func(c *tee.Claims) { c.XFAM = "" },
+		"another platform":     func(c *tee.Claims) { c.Platform = 9 },
+		"another guest policy": func(c *tee.Claims) { c.Platform, c.Attributes = tee.SNP, "0000000000080000" },
+	} {
+		c := own
+		if change(&c); keeps(pins.Image(), &c) {
+			t.Errorf("%s: keeps the pins", name)
 		}
 	}
 }

@@ -21,6 +21,7 @@ import (
 	"net/http"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -123,6 +124,8 @@ type Worker struct {
 	// looks bounds how many jobs are looked at for the first time at once. Anybody can post jobs; the feed waits
 	// meanwhile.
 	looks chan struct{}
+	// claims are what this machine's newest quote for a registration claims.
+	claims atomic.Pointer[tee.Claims]
 }
 
 // maxLooks is how many jobs are looked at for the first time at once.

@@ -77,6 +77,9 @@ type Bundle struct {
 	Evidence []byte
 	// Collateral is what the quote is judged by, of the time of the bundle.
 	Collateral []byte
+	// Pins is the document of what quotes have to show that the policy names, in
+	// canonical JSON; empty when it names none.
+	Pins []byte
 }
 
 // Round is a runtime round with a part of its state.
@@ -192,6 +195,7 @@ func (b *Bundle) null() string {
 	for what, bytes := range map[string][]byte{
 		"the specification": b.Spec, "the list of parameters": b.Parameters, "the receipt": b.Receipt, "the ciphertext": b.Ciphertext,
 		"the policy": b.Policy, "the dataset version": b.Version, "the evidence": b.Evidence, "the collateral": b.Collateral,
+		"the document of pins": b.Pins,
 	} {
 		if bytes == nil {
 			return what

@@ -92,7 +92,7 @@ type Means struct {
 	Broker         common.Address   `json:"broker"`
 	Enroller       common.Address   `json:"enroller"`
 	ArchivesNeeded uint8            `json:"archivesNeeded"` // how many have to hold a large result
-	Pins           common.Hash      `json:"pins"`           // of further attributes of machines; zero asks for none
+	Pins           common.Hash      `json:"pins"`           // of a document of package pins; zero asks for none
 	Measurements   []common.Hash    `json:"measurements"`
 	TrustRoots     []common.Hash    `json:"trustRoots"`
 	Programs       []common.Hash    `json:"programs"`
@@ -367,15 +367,11 @@ func (p Policy) AcceptsProgram(program common.Hash) error {
 	return fmt.Errorf("%w: program %s needs %d reviewers' signatures, which this version does not take", ErrNotAccepted, program, p.ReviewersNeeded)
 }
 
-// UnknownRules returns an error that names the restrictions and pins of a policy, none
-// of which this version of the software knows: who carries out a job of the dataset
-// refuses it.
+// UnknownRules returns an error that names the restrictions of a policy, none of which
+// this version of the software knows: who carries out a job of the dataset refuses it.
 func (p Policy) UnknownRules() error {
 	if len(p.Restrictions) > 0 {
 		return fmt.Errorf("%w: the policy has the restriction %s, which this version does not know", ErrNotAccepted, p.Restrictions[0])
-	}
-	if p.Pins != (common.Hash{}) {
-		return fmt.Errorf("%w: the policy pins attributes of machines (%s), which this version cannot read", ErrNotAccepted, p.Pins)
 	}
 	return nil
 }

@@ -217,8 +217,4 @@ func TestUnknownRules(t *testing.T) {
 	if err := p.UnknownRules(); !errors.Is(err, policy.ErrNotAccepted) {
 		t.Errorf("a restriction: %v", err)
 	}
-	p.Restrictions, p.Pins = nil, common.Hash{1}
-	if err := p.UnknownRules(); !errors.Is(err, policy.ErrNotAccepted) {
-		t.Errorf("pins: %v", err)
-	}
 }

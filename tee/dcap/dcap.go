@@ -247,6 +247,7 @@ func (v Verifier) Verify(quoteBytes, collateralBytes []byte, roots tee.Roots, no
 		Components:  o.components(),
 		Advisories:  append([]string{}, o.judgement.advisories...),
 		Attributes:  hex.EncodeToString(td.Attributes[:]),
+		XFAM:        hex.EncodeToString(td.XFAM[:]),
 		Debug:       td.Debug(),
 		Migratable:  uint32(td.Attributes[3])<<24&tdMigratable != 0,
 		Device:      o.device(),

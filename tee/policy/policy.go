@@ -4,12 +4,16 @@
 package policy
 
 import (
+	"encoding/binary"
+	"encoding/hex"
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/protocol/pins"
 	"github.com/assent-network/assent/tee"
 )
 
@@ -36,6 +40,8 @@ type Policy struct {
 	// Devices lists the machines accepted, as tee.Device.IDs names them: "ppid:", "piid:" or "chip:" and lower-case hex. Empty
 	// is any machine.
 	Devices []string `json:"devices,omitempty"`
+	// Pins are what quotes have to show beside their measurement; nil is none.
+	Pins *pins.Pins `json:"pins,omitempty"`
 	// MaxRounds is how many rounds the block that the quote binds may lie back; zero
 	// is no limit, for registrations that are checked when they are made.
 	MaxRounds uint64 `json:"maxRounds,omitempty"`
@@ -98,7 +104,7 @@ type Facts struct {
 
 // CheckError says which check refused a quote.
 type CheckError struct {
-	// Check is "root", "simulated", "measurement", "debug", "migratable", "tcb", "evaluation", "device", "reportData",
+	// Check is "root", "simulated", "measurement", "debug", "migratable", "pins", "tcb", "evaluation", "device", "reportData",
 	// "freshness", "collateral" or "revocation".
 	Check  string
 	Reason string
@@ -123,6 +129,9 @@ func (p Policy) Validate(c *tee.Claims, f Facts) error {
 	case c.Migratable:
 		return refuse("migratable", "the host may move the guest to a machine that is not attested")
 	}
+	if err := Pinned(p.Pins, c); err != nil {
+		return refuse("pins", "%v", err)
+	}
 	if reason := p.judgeTCB(c); reason != "" {
 		return refuse("tcb", "%s", reason)
 	}
@@ -146,6 +155,41 @@ func (p Policy) Validate(c *tee.Claims, f Facts) error {
 		return refuse("revocation", "the collateral has no revocation lists for the quote's certificates; get it with them")
 	}
 	return nil
+}
+
+// Pinned checks what a quote shows beside its measurement; without pins it may show anything.
+func Pinned(p *pins.Pins, c *tee.Claims) error {
+	if p == nil {
+		return nil
+	}
+	switch c.Platform {
+	case tee.TDX:
+		attributes, err := littleEndian(c.Attributes)
+		if err != nil {
+			return fmt.Errorf("attributes of the TD: %w", err)
+		}
+		xfam, err := littleEndian(c.XFAM)
+		if err != nil {
+			return fmt.Errorf("XFAM of the TD: %w", err)
+		}
+		return p.AcceptsTDX(attributes, xfam)
+	case tee.SNP:
+		guest, err := strconv.ParseUint(c.Attributes, 16, 64)
+		if err != nil {
+			return fmt.Errorf("policy of the guest: %w", err)
+		}
+		return p.AcceptsSNP(guest, c.VMPL)
+	}
+	return fmt.Errorf("nothing is pinned for platform %s", c.Platform)
+}
+
+// littleEndian reads a field of a TD report, which is in the order of memory.
+func littleEndian(field string) (uint64, error) {
+	b, err := hex.DecodeString(field)
+	if err != nil || len(b) != 8 {
+		return 0, fmt.Errorf("%.40q is not 8 bytes in hex", field)
+	}
+	return binary.LittleEndian.Uint64(b), nil
 }
 
 // judgeTCB says why the platform's firmware is not accepted, or nothing.

@@ -215,6 +215,7 @@ func (c *certificates) claims(r *spb.Report) (*tee.Claims, error) {
 			{Name: "snp", SVN: uint16(tcb.SnpSpl)}, {Name: "microcode", SVN: uint16(tcb.UcodeSpl)}},
 		Advisories: []string{},
 		Attributes: fmt.Sprintf("%016x", r.GetPolicy()),
+		VMPL:       uint8(min(r.GetVmpl(), 255)),
 		Debug:      policy.Debug,
 		Migratable: policy.MigrateMA,
 		Device:     tee.Device{ChipID: hex.EncodeToString(r.GetChipId())},

@@ -3,10 +3,11 @@ pragma solidity ^0.8.24;
 
 import {IAttestation} from "./IAttestation.sol";
 
-/// @title The newest collateral that anybody has posted
+/// @title What quotes are judged with, as anybody has posted it
 /// @notice Collateral is what quotes are judged with: the vendors' statements on firmware, and their revocation lists. They
 /// sign it, so anybody may post it, and nobody can keep news of a broken platform from the chain. What is here only grows
 /// newer, unit by unit (see {IAttestation}); it has no owner, and nothing can be removed.
+/// Beside it are the documents of pins that policies name by their hashes, so that broker and auditor can read them.
 /// @dev Root lists are kept by root; levels and issuer lists by the keys of {IAttestation-Place}, issuer lists for each root
 /// apart, so that one root cannot speak for another's CA.
 interface ICollateralRegistry {
@@ -29,6 +30,11 @@ interface ICollateralRegistry {
         address by
     );
 
+    /// @notice A document of pins is here from now on.
+    event PinsPosted(bytes32 indexed hash, address by);
+
+    /// @notice A document of pins has 1 to 4096 bytes.
+    error PinsSize(uint256 size);
     /// @notice `part` has a smaller number or an earlier date than what is here: "TCB info", "QE identity", "root list" or
     /// "issuer list". Leave its unit out, or post what is newer.
     error CollateralBackwards(string part);
@@ -40,6 +46,12 @@ interface ICollateralRegistry {
     /// @notice Replaces the units that are present and newer: no part of such a unit goes backwards, and one goes forward.
     /// A unit as new as the one here is passed over, whatever its bytes: signatures can be written in several ways.
     function post(bytes calldata collateral) external;
+
+    /// @notice Keeps a document of pins under its keccak256. What it says is not read here; one that is here already stays.
+    function postPins(bytes calldata document) external;
+
+    /// @notice The document of pins with a hash; empty when there is none here.
+    function pinsOf(bytes32 hash) external view returns (bytes memory);
 
     /// @notice Names the newest collateral for a place:
     /// keccak256(kind ‖ keccak256(levels) ‖ keccak256(root list) ‖ keccak256(issuer list)). Zero when there are no levels.

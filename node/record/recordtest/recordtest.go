@@ -30,6 +30,7 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/layout"
+	"github.com/assent-network/assent/protocol/pins"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/proof/prooftest"
 	"github.com/assent-network/assent/protocol/purpose"
@@ -179,13 +180,17 @@ func (j *Job) documents(t testing.TB, root common.Hash, issuer *insecure.Issuer)
 		t.Fatal(err)
 	}
 	j.measurement, j.teeRoot = issuer.Measurement().ID(), root
+	j.Docs.Pins, err = pins.Image().Marshal()
+	if err != nil {
+		t.Fatal(err)
+	}
 	j.Docs.Policy = policy.Policy{
 		Promise: policy.Promise{
 			Controller: address(0xc0), Purposes: purpose.SetOf(0, 1), Kinds: kind.SetOf(kind.Query), MinCohort: 5, RhoLimit: 1_000_000,
 			DeltaLimit: 1_000_000_000, RhoPerResearcher: 500_000, AllowPrivate: true, MaxConsentAge: 100,
 			Schema: crypto.Keccak256Hash([]byte("schema")), Spenders: []common.Address{j.Root.Contracts.Market.Address},
 		},
-		Means: policy.Means{
+		Means: policy.Means{Pins: pins.HashOf(j.Docs.Pins),
 			Broker: address(0xb0), Enroller: address(0xe0), Measurements: []common.Hash{j.measurement}, TrustRoots: []common.Hash{root},
 		},
 		Service: policy.Service{ClaimTimeout: 600, JobTimeout: 600, OpenTimeout: 600, MaxReruns: 3},

@@ -12,6 +12,7 @@ import (
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/genuine"
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/pins"
 	"github.com/assent-network/assent/tee"
 	teepolicy "github.com/assent-network/assent/tee/policy"
 )
@@ -37,6 +38,7 @@ type Wanted struct {
 	Measurements []common.Hash
 	Roots        []common.Hash
 	Simulated    bool
+	Pins         *pins.Pins // nil for none
 }
 
 // Judge checks evidence by the round now and the time at. What was brought is the sender's own collateral, of which levels may
@@ -66,7 +68,8 @@ func (j *Judge) Judge(ctx context.Context, now *view.Open, at time.Time, e tee.E
 		policies = []teepolicy.Policy{{}}
 	}
 	for _, p := range policies {
-		p.Measurements, p.Images, p.Roots, p.MaxRounds, p.Simulated = want.Measurements, nil, want.Roots, maxRounds, want.Simulated
+		p.Measurements, p.Images, p.Roots = want.Measurements, nil, want.Roots
+		p.MaxRounds, p.Simulated, p.Pins = maxRounds, want.Simulated, want.Pins
 		if err := p.Validate(claims, facts); err != nil {
 			return claims, err
 		}
