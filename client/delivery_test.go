@@ -73,7 +73,7 @@ func (w *world) charged(key sealed.PrivateKey) receipt.Receipt {
 	w.attest()
 	market := w.contracts.Market.Address
 	round := w.send(w.operator, market, w.market().PackClaim(id, w.enclave.Address()))
-	w.send(w.broker, market, w.market().PackRecordRelease(id, w.enclave.Address(), round))
+	w.send(w.broker, market, w.market().PackRecordRelease(id, w.enclave.Address(), round, 1000, 0))
 	charge := receipt.Charge{
 		Inputs: common.Hash{1}, ConsentRound: round, ConsentRoot: common.Hash{2}, SubjectsRoot: common.Hash{3}, LiveSubjects: 2, Rho: 1000,
 		Moment: receipt.Moment(uint64(w.now.Unix()), 0), ProofKey: common.Hash{4},

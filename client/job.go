@@ -55,7 +55,7 @@ func (c *Client) Approve(ctx context.Context, sender *account.Account, a job.Sig
 }
 
 // Disapprove withdraws every approval of a job that ends by a time in Unix seconds, those that nobody has sent yet among them. Only for the
-// custodian, before a claim.
+// custodian, before the key is released: a claim ends with it, at no cost to its operator.
 func (c *Client) Disapprove(ctx context.Context, custodian *account.Account, id common.Hash, upTo uint64) (*types.Receipt, error) {
 	return c.act(ctx, custodian, "withdrawing the approval of", id, c.market.PackDisapprove(id, upTo))
 }

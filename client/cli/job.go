@@ -577,7 +577,7 @@ func meaning(s job.State) string {
 
 func (a *App) jobDisapprove() *cobra.Command {
 	return &cobra.Command{
-		Use: "disapprove JOB", Short: "Withdraw the approval of a job that nobody has claimed, as the dataset's custodian", Args: cobra.ExactArgs(1),
+		Use: "disapprove JOB", Short: "Withdraw the approval of a job whose key is not released, as the dataset's custodian", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.jobAct(cmd, args[0], "withdrew the approval of", func(ctx context.Context, s jobSender, id common.Hash) error {
 				j, err := s.Client.Job(ctx, id)

@@ -2,6 +2,7 @@ package enginetest
 
 import (
 	"context"
+	"math"
 	"math/big"
 	"testing"
 	"time"
@@ -72,7 +73,8 @@ func TestJob(t *testing.T) {
 	same(t, "entries", state.Len(), 3)
 	same(t, "live subjects", live, uint32(2))
 
-	c.send(c.broker, market, nil, c.market.PackRecordRelease(id, c.enclave.Address(), claimRound))
+	release := c.market.PackRecordRelease(id, c.enclave.Address(), claimRound, uint64(spec.Rho), uint64(spec.Delta))
+	c.send(c.broker, market, nil, release)
 	charge := receipt.Charge{
 		Inputs: common.Hash{30}, ConsentRound: claimRound, ConsentRoot: state.Root(common.Hash{31}), SubjectsRoot: common.Hash{32},
 		LiveSubjects: live, Rho: spec.Rho, Delta: spec.Delta, Moment: c.block.Time, Noise: common.Hash{34}, ProofKey: common.Hash{35},
@@ -284,6 +286,7 @@ func TestRefusals(t *testing.T) {
 	}
 	c.send(c.researcher, market, nil, c.market.PackApprove(id, approval.Approval.Expiry, approval.Signature[:]))
 	c.send(c.operator, market, bond(), c.market.PackClaim(id, c.enclave.Address()))
-	got = c.refused(c.broker, market, nil, c.market.PackRecordRelease(id, c.enclave.Address(), c.block.Number))
+	release := c.market.PackRecordRelease(id, c.enclave.Address(), c.block.Number, math.MaxUint64, math.MaxUint64)
+	got = c.refused(c.broker, market, nil, release)
 	same(t, "over budget", got, &bindings.BudgetLedgerBudgetExceeded{Dataset: c.id, Asked: 1_000_001, Available: 1_000_000})
 }

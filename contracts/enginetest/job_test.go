@@ -1,6 +1,8 @@
 package enginetest
 
 import (
+	"math"
+
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/contracts/values"
@@ -48,7 +50,7 @@ func (r *running) claimRefused() any {
 }
 
 func (r *running) releasing() []byte {
-	return r.market.PackRecordRelease(r.id, r.enclave.Address(), r.claimRound)
+	return r.market.PackRecordRelease(r.id, r.enclave.Address(), r.claimRound, math.MaxUint64, math.MaxUint64)
 }
 
 func (r *running) release() {

@@ -32,7 +32,7 @@ func words(argument string) []string {
 			"purpose", "kind", "recipient", "private releases", "exact releases", "review", "program", "spender", "asset",
 		}
 	case "JobChargeInvalid.field":
-		return []string{"inputs", "consentRound", "consentRoot", "rho", "delta", "moment"}
+		return []string{"inputs", "consentRound", "consentRoot", "rho", "delta", "moment", "noise"}
 	case "JobWrongState.state":
 		return []string{
 			"none", "posted", "approved", "claimed", "charged", "sealed", "done", "withheld", "failed", "cancelled",

@@ -24,10 +24,17 @@ contract BudgetLedger is IBudgetLedger {
         uint64 delta;
     }
 
+    /// @dev A holder that shares an amount.
+    struct Holder {
+        Stage stage;
+        /// How often it left.
+        uint8 left;
+    }
+
     mapping(DatasetId => Account) private _accounts;
     mapping(DatasetId => mapping(address => uint64)) private _used;
     mapping(DatasetId => mapping(address => mapping(bytes32 => Record))) private _records;
-    mapping(DatasetId => mapping(address => mapping(bytes32 => mapping(bytes32 => Stage)))) private _holders;
+    mapping(DatasetId => mapping(address => mapping(bytes32 => mapping(bytes32 => Holder)))) private _holders;
 
     constructor(address registry_) {
         _registry = IDatasetRegistry(registry_);
@@ -64,6 +71,10 @@ contract BudgetLedger is IBudgetLedger {
         if (holds(dataset, msg.sender, key, holder) == Stage.Settled) revert BudgetIsSettled(dataset, key);
         record.holders -= 1;
         _setHolder(dataset, record, key, holder, Stage.None);
+        // While others hold the amount nothing comes back, and yet each time is one more look for nothing.
+        if (holder != key && _holders[dataset][msg.sender][key][holder].left++ == MAX_RETURNS) {
+            revert BudgetReturnsExhausted(dataset, key);
+        }
         if (record.stage == Stage.Settled || record.holders != 0) return false;
 
         if (record.returns_ == MAX_RETURNS) revert BudgetReturnsExhausted(dataset, key);
@@ -126,7 +137,7 @@ contract BudgetLedger is IBudgetLedger {
     /// @inheritdoc IBudgetLedger
     function holds(DatasetId dataset, address spender, bytes32 key, bytes32 holder) public view returns (Stage) {
         if (holder == key) return _records[dataset][spender][key].own;
-        return _holders[dataset][spender][key][holder];
+        return _holders[dataset][spender][key][holder].stage;
     }
 
     /// @dev Takes an amount from the account, if limits of now allow it.
@@ -154,7 +165,7 @@ contract BudgetLedger is IBudgetLedger {
 
     function _setHolder(DatasetId dataset, Record storage record, bytes32 key, bytes32 holder, Stage stage) private {
         if (holder == key) record.own = stage;
-        else _holders[dataset][msg.sender][key][holder] = stage;
+        else _holders[dataset][msg.sender][key][holder].stage = stage;
     }
 
     /// @dev What is left of a limit; nothing when the limit was lowered below what is used.

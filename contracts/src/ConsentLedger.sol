@@ -28,7 +28,14 @@ contract ConsentLedger is IConsentLedger, EIP712 {
     IDatasetRegistry private immutable _registry;
     DatasetId private immutable _dataset;
 
+    /// @dev Block number of the last narrowing that is on record, and the last day (UTC) that was looked at for grants
+    /// that end. Days after it that have come are not on record yet.
     uint64 private _lastNarrowed;
+    uint32 private _lookedAt;
+
+    /// @dev A bit for each day on which a grant stops to count: bit day % 256 of word day / 256. Bits are never taken
+    /// back, as others may end on the same day.
+    mapping(uint256 => uint256) private _ends;
 
     /// @dev A grant as it is hashed: in memory its members are one word each, the type hash before them. One such
     /// struct serves a whole batch.
@@ -49,16 +56,18 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         uint64 submitBefore;
     }
 
-    /// @dev What does not change within a call.
+    /// @dev What does not change within a call, and the last day that was marked in it.
     struct Context {
         bytes32 domain;
         uint32 today;
+        uint32 marked;
         IDatasetRegistry.ConsentTerms terms;
     }
 
     constructor(address registry_, DatasetId dataset_) EIP712("Assent", "1") {
         _registry = IDatasetRegistry(registry_);
         _dataset = dataset_;
+        _lookedAt = uint32(block.timestamp / DAY);
     }
 
     /// @inheritdoc IConsentLedger
@@ -167,6 +176,16 @@ contract ConsentLedger is IConsentLedger, EIP712 {
     }
 
     /// @inheritdoc IConsentLedger
+    function recordNarrowed() external returns (uint64 last) {
+        last = lastNarrowed();
+        uint32 today = uint32(block.timestamp / DAY);
+        if (today > _lookedAt) {
+            _lookedAt = today;
+            _lastNarrowed = last;
+        }
+    }
+
+    /// @inheritdoc IConsentLedger
     function dataset() external view returns (DatasetId) {
         return _dataset;
     }
@@ -182,8 +201,13 @@ contract ConsentLedger is IConsentLedger, EIP712 {
     }
 
     /// @inheritdoc IConsentLedger
-    function lastNarrowed() external view returns (uint64) {
-        return _lastNarrowed;
+    function lastNarrowed() public view returns (uint64) {
+        return _anyEnds(_lookedAt, uint32(block.timestamp / DAY)) ? uint64(block.number) : _lastNarrowed;
+    }
+
+    /// @inheritdoc IConsentLedger
+    function endsOn(uint32 day) external view returns (bool) {
+        return _ends[day >> 8] >> (day & 0xff) & 1 != 0;
     }
 
     /// @inheritdoc IConsentLedger
@@ -253,7 +277,7 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         // A revocation is taken from anyone who could ever grant.
         if (linkable && !context.terms.allowERC1271 && g.purposes != 0) revert ConsentLinkable(g.pseudonym);
 
-        (ConsentEntry next, bool narrowed) = _apply(g, before, context.today, linkable);
+        (ConsentEntry next, bool narrowed) = _apply(g, before, context, linkable);
         if (narrowed) _lastNarrowed = uint64(block.number);
         emit ConsentChanged(g.pseudonym, ConsentEntry.unwrap(next), ConsentOrigin.unwrap(_origin(g.pseudonym)));
     }
@@ -301,7 +325,7 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         if (signer != g.pseudonym) {
             return (g.pseudonym.code.length == 0 ? Refusal.Signature : Refusal.Linkable, next, false);
         }
-        (next, narrowed) = _apply(g, before, context.today, false);
+        (next, narrowed) = _apply(g, before, context, false);
     }
 
     function _preimage() private view returns (Preimage memory g) {
@@ -399,7 +423,7 @@ contract ConsentLedger is IConsentLedger, EIP712 {
     }
 
     /// @dev Writes what a grant states. A revocation leaves nothing but its nonce and version.
-    function _apply(Preimage memory g, ConsentEntry before, uint32 today, bool linkable)
+    function _apply(Preimage memory g, ConsentEntry before, Context memory context, bool linkable)
         private
         returns (ConsentEntry next, bool narrowed)
     {
@@ -411,11 +435,32 @@ contract ConsentLedger is IConsentLedger, EIP712 {
             next = ConsentEntryLibrary.pack(
                 g.nonce, g.policyVersion, g.purposes, g.kinds, g.notBefore, g.expiry, g.epsilonClass, g.conditions
             );
+            _markEnd(g.expiry, context);
         }
         bool enrolled = before.has(ConsentEntryLibrary.ENROLLED);
         next = next.withFlags(flags).enrolledIn(enrolled ? before.originBlock() : block.number);
-        narrowed = next.narrows(before, today);
+        narrowed = next.narrows(before, context.today);
         _setEntry(g.pseudonym, next);
+    }
+
+    /// @dev Remembers that a grant ends on a day. The first grant of a day pays for it; neighbours in a batch that end
+    /// on the same day do not even look.
+    function _markEnd(uint32 day, Context memory context) private {
+        if (day == context.marked) return;
+        context.marked = day;
+        uint256 word = _ends[day >> 8];
+        uint256 bit = 1 << (day & 0xff);
+        if (word & bit == 0) _ends[day >> 8] = word | bit;
+    }
+
+    /// @dev Whether a grant ends on a day after `from` and not after `to`.
+    function _anyEnds(uint32 from, uint32 to) private view returns (bool) {
+        for (uint256 day = uint256(from) + 1; day <= to; day = (day | 0xff) + 1) {
+            uint256 word = _ends[day >> 8] >> (day & 0xff) << (day & 0xff);
+            if (to >> 8 == day >> 8) word = word << (0xff - (to & 0xff));
+            if (word != 0) return true;
+        }
+        return false;
     }
 
     /// @dev The origin word after one more rotation, or the reason why there is none today. A rotation makes every

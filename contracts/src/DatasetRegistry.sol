@@ -30,6 +30,7 @@ contract DatasetRegistry is IDatasetRegistry {
         uint32 version;
         bool open;
         bool stopped;
+        uint48 stoppedAt;
         address ledger;
         uint64 acknowledgedAt;
         uint32 latestPolicy;
@@ -164,6 +165,7 @@ contract DatasetRegistry is IDatasetRegistry {
     function stop(DatasetId id) external onlyCustodian(id) {
         if (_datasets[id].stopped) revert DatasetIsStopped(id);
         _datasets[id].stopped = true;
+        _datasets[id].stoppedAt = uint48(block.timestamp);
         emit DatasetStopped(id);
     }
 
@@ -285,6 +287,11 @@ contract DatasetRegistry is IDatasetRegistry {
         return !record.stopped && number != 0 && number <= record.version && !_retired[id][number]
             && policyVersion == current && _isNewEnough(id, record, number, current)
             && _versionData[id][number] == _parts[id][current].data;
+    }
+
+    /// @inheritdoc IDatasetRegistry
+    function stoppedAt(DatasetId id) external view returns (uint64) {
+        return _existing(id).stoppedAt;
     }
 
     /// @inheritdoc IDatasetRegistry

@@ -18,12 +18,19 @@ library JobEnds {
     uint256 private constant KEPT_PART = 64;
 
     function disapprove(Jobs.Store storage store, Jobs.Network memory net, JobId id, uint64 upTo) external {
-        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.unclaimed(id);
-        if (msg.sender != net.registry.custodianOf(spec.dataset)) revert IJobMarket.JobNotCustodian(id, msg.sender);
+        IJobMarket.Job storage record = store.existing(id);
+        IJobMarket.State state = record.state;
+        bool isClaimed = state == IJobMarket.State.Claimed;
+        if (!isClaimed && state != IJobMarket.State.Posted && state != IJobMarket.State.Approved) {
+            revert IJobMarket.JobWrongState(id, state);
+        }
+        JobRules.requireApprover(net.registry, id, store.specs[id]);
+        if (record.releasedAt != 0) revert IJobMarket.JobReleased(id);
         if (upTo < record.approvedUntil) revert IJobMarket.JobApprovalNotNewer(id, upTo, record.approvedUntil);
         record.state = IJobMarket.State.Posted;
         record.approvedUntil = upTo;
         emit IJobMarket.JobDisapproved(id, upTo);
+        if (isClaimed) _endClaim(store, net, id, record, IJobMarket.ClaimEnd.Disapproved, 0);
     }
 
     function cancel(Jobs.Store storage store, JobId id) external {
@@ -68,15 +75,27 @@ library JobEnds {
         Jobs.requireOperator(id, record);
         uint8 max = JobRules.termsOf(net.registry, spec).maxReruns;
         if (record.reruns < max) revert IJobMarket.JobRerunsLeft(id, record.reruns, max);
-        if (!JobRules.isNarrowed(net.registry, record, spec)) revert IJobMarket.JobNotNarrowed(id);
-        _endReleased(store, net, id, IJobMarket.ClaimEnd.Narrowed, IJobMarket.Failure.Narrowed);
+        uint64 narrowed = JobRules.lastNarrowed(net.registry, spec);
+        if (!JobRules.isNarrowed(record, narrowed)) revert IJobMarket.JobNotNarrowed(id);
+        uint256 kept = JobRules.isForced(record, narrowed) ? 0 : _keep(store, net);
+        _endReleased(store, net, id, IJobMarket.ClaimEnd.Narrowed, IJobMarket.Failure.Narrowed, kept);
     }
 
     function endNotInUse(Jobs.Store storage store, Jobs.Network memory net, JobId id, uint64 claimRound) external {
-        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.claimed(id, claimRound, true);
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.inClaim(id, claimRound);
+        if (record.state != IJobMarket.State.Claimed) revert IJobMarket.JobWrongState(id, record.state);
         if (msg.sender != record.operator) Jobs.requireBroker(net.registry, id, record, spec);
-        if (JobRules.inUse(net.registry, spec)) revert IJobMarket.JobInUse(id);
-        _endReleased(store, net, id, IJobMarket.ClaimEnd.NotInUse, IJobMarket.Failure.NotInUse);
+        bool isReleased = record.releasedAt != 0;
+        uint64 since = isReleased ? record.releasedAt : record.claimedAt;
+        bool isOut = JobRules.wasOutOfUse(net.registry, spec, since);
+        if (!isOut && !isReleased) {
+            // No key is released to what could not be finished.
+            uint32 timeout = JobRules.termsOf(net.registry, spec).jobTimeout;
+            isOut = JobRules.isReplaced(net.registry, spec, block.timestamp + timeout);
+        }
+        if (!isOut) revert IJobMarket.JobInUse(id);
+        if (!isReleased) return _endClaim(store, net, id, record, IJobMarket.ClaimEnd.NotInUse, 0);
+        _endReleased(store, net, id, IJobMarket.ClaimEnd.NotInUse, IJobMarket.Failure.NotInUse, 0);
     }
 
     function abandon(Jobs.Store storage store, Jobs.Network memory net, JobId id, uint64 claimRound) external {
@@ -174,12 +193,17 @@ library JobEnds {
         IJobMarket.ClaimEnd how
     ) private {
         store.barredUntil[id][record.operator] = uint64(block.timestamp) + pause;
-        uint256 kept = net.bond / KEPT_PART;
-        store.burnt += kept;
-        _endClaim(store, net, id, record, how, kept);
+        _endClaim(store, net, id, record, how, _keep(store, net));
     }
 
-    /// @dev Ends a claim: everything is as before it, but for what is kept of the bond.
+    /// @dev Keeps a part of a bond. No account gets it.
+    function _keep(Jobs.Store storage store, Jobs.Network memory net) private returns (uint256 kept) {
+        kept = net.bond / KEPT_PART;
+        store.burnt += kept;
+    }
+
+    /// @dev Ends a claim: everything is as before it, but for what is kept of the bond, and for the approval if that is
+    /// what was withdrawn.
     function _endClaim(
         Jobs.Store storage store,
         Jobs.Network memory net,
@@ -192,7 +216,7 @@ library JobEnds {
         uint64 approvedUntil = record.approvedUntil;
         emit IJobMarket.ClaimEnded(id, record.enclave, record.claimRound, how, kept);
         delete store.jobs[id];
-        record.state = IJobMarket.State.Approved;
+        record.state = how == IJobMarket.ClaimEnd.Disapproved ? IJobMarket.State.Posted : IJobMarket.State.Approved;
         record.approvedUntil = approvedUntil;
         store.pay(operator, net.bond - kept);
     }
@@ -204,16 +228,17 @@ library JobEnds {
         Jobs.Network memory net,
         JobId id,
         IJobMarket.ClaimEnd how,
-        IJobMarket.Failure why
+        IJobMarket.Failure why,
+        uint256 kept
     ) private {
         IJobMarket.Job storage record = store.jobs[id];
         IJobMarket.JobSpec storage spec = store.specs[id];
         bool isBack = _giveBack(net, id, record, spec);
-        if (isBack && block.timestamp <= spec.deadline) return _endClaim(store, net, id, record, how, 0);
-        emit IJobMarket.JobFailed(id, why);
+        if (isBack && block.timestamp <= spec.deadline) return _endClaim(store, net, id, record, how, kept);
+        emit IJobMarket.JobFailed(id, why, kept);
         store.end(id, record, IJobMarket.State.Failed);
         store.pay(spec.researcher, spec.fee);
-        store.pay(record.operator, net.bond);
+        store.pay(record.operator, net.bond - kept);
     }
 
     /// @dev Ends a job to which a key was released and that has no result.
@@ -222,11 +247,12 @@ library JobEnds {
     {
         IJobMarket.Job storage record = store.jobs[id];
         IJobMarket.JobSpec storage spec = store.specs[id];
-        bool blameless;
+        (bool blameless, bool forced) = (false, true);
         if (record.state == IJobMarket.State.Claimed) {
-            (bool there, IJobMarket.Failure reason) = JobRules.publicReason(net.registry, record, spec, maxReruns);
-            if (there) {
-                (blameless, why) = (true, reason);
+            IJobMarket.Failure reason;
+            (blameless, reason, forced) = JobRules.publicReason(net.registry, record, spec, maxReruns);
+            if (blameless) {
+                why = reason;
                 _giveBack(net, id, record, spec);
             } else {
                 net.budget.settle(spec.dataset, Jobs.budgetKey(id, record, spec), JobId.unwrap(id));
@@ -236,11 +262,12 @@ library JobEnds {
         }
         bool excused = JobRules.isExcused(net.registry, id, spec, why);
         if (excused && !blameless) (blameless, why) = (true, IJobMarket.Failure.Excused);
-        emit IJobMarket.JobFailed(id, why);
+        uint256 kept = blameless && !forced && !excused ? _keep(store, net) : 0;
+        emit IJobMarket.JobFailed(id, why, kept);
         store.end(id, record, IJobMarket.State.Failed);
         if (blameless) {
             store.pay(spec.researcher, spec.fee);
-            store.pay(record.operator, net.bond);
+            store.pay(record.operator, net.bond - kept);
         } else {
             store.pay(spec.researcher, spec.fee + net.bond);
         }

@@ -123,8 +123,11 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IJobMarket
-    function recordRelease(JobId id, address enclave, uint64 claimRound) external nonReentrant {
-        JobSteps.recordRelease(_store, _network(), id, enclave, claimRound);
+    function recordRelease(JobId id, address enclave, uint64 claimRound, uint64 rhoMost, uint64 deltaMost)
+        external
+        nonReentrant
+    {
+        JobSteps.recordRelease(_store, _network(), id, enclave, claimRound, rhoMost, deltaMost);
     }
 
     // After the release.

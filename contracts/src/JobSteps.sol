@@ -97,11 +97,8 @@ library JobSteps {
         IWorkerRegistry.Judgement memory worker = _judge(store, net, id, enclave, msg.sender);
 
         uint64 round = uint64(block.number);
-        uint64 consentRound = round;
-        if (answer.consentRound != 0) {
-            consentRound = answer.consentRound;
-            JobRules.requireCurrent(net.registry, id, spec, consentRound, terms.maxConsentAge);
-        }
+        uint64 consentRound = answer.consentRound == 0 ? round : answer.consentRound;
+        JobRules.requireCurrent(net.registry, id, spec, consentRound, terms.maxConsentAge);
         record.state = IJobMarket.State.Claimed;
         record.claimRound = round;
         record.enclave = enclave;
@@ -118,7 +115,9 @@ library JobSteps {
         Jobs.Network memory net,
         JobId id,
         address enclave,
-        uint64 claimRound
+        uint64 claimRound,
+        uint64 rhoMost,
+        uint64 deltaMost
     ) external {
         (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.claimed(id, claimRound, false);
         Jobs.requireBroker(net.registry, id, record, spec);
@@ -140,6 +139,7 @@ library JobSteps {
             .spend(
                 spec.dataset, Jobs.budgetKey(id, record, spec), JobId.unwrap(id), spec.researcher, spec.rho, spec.delta
             );
+        if (rhoTotal > rhoMost || deltaTotal > deltaMost) revert IJobMarket.JobTotalAbove(id, rhoTotal, deltaTotal);
         record.rhoTotal = rhoTotal;
         if (deltaTotal != 0) record.deltaTotal = deltaTotal;
         emit IJobMarket.KeyReleased(id, enclave, claimRound, uint64(block.timestamp) + terms.jobTimeout);
@@ -186,7 +186,8 @@ library JobSteps {
         if (consentRound != before) revert IJobMarket.JobConsentRoundWrong(id, consentRound, before);
         IDatasetRegistry.Terms memory terms = JobRules.termsOf(net.registry, spec);
         bool isTooOld = block.number - before > terms.maxConsentAge;
-        if (before == block.number || (!isTooOld && !JobRules.isNarrowed(net.registry, record, spec))) {
+        uint64 narrowed = JobRules.lastNarrowed(net.registry, spec);
+        if (before == block.number || (!isTooOld && !JobRules.isNarrowed(record, narrowed))) {
             revert IJobMarket.JobRerunNotNeeded(id);
         }
         if (record.reruns >= terms.maxReruns) revert IJobMarket.JobRerunsExhausted(id, terms.maxReruns);
@@ -195,6 +196,7 @@ library JobSteps {
         if (record.releasedAt != 0 && block.timestamp > finishBefore) revert IJobMarket.JobLate(id, finishBefore);
         uint64 next = JobRules.ask(net.registry, id, spec, IGate.Moment.Rerun, "").consentRound;
         if (next == 0) next = uint64(block.number);
+        if (narrowed <= before) record.unforced = true;
         record.consentRound = next;
         emit IJobMarket.JobRerun(id, ++record.reruns, next);
     }
@@ -213,6 +215,9 @@ library JobSteps {
         uint64 finishBefore = record.releasedAt + terms.jobTimeout;
         if (block.timestamp > finishBefore) revert IJobMarket.JobLate(id, finishBefore);
         JobRules.checkCharge(net.registry, id, record, spec, terms, charge_);
+        if (record.shared && spec.release == IJobMarket.Release.Private) {
+            _checkDraw(store, id, Jobs.budgetKey(id, record, spec), JobRules.drawOf(spec, charge_), charge_.noise);
+        }
         JobRules.ask(net.registry, id, spec, IGate.Moment.Charge, abi.encode(charge_));
         IWorkerRegistry.Judgement memory worker = net.workers.judge(record.enclave);
 
@@ -232,6 +237,14 @@ library JobSteps {
         record.state = IJobMarket.State.Approved;
         record.approvedUntil = expiry;
         emit IJobMarket.JobApproved(id, expiry);
+    }
+
+    /// @dev That a private release which shares its budget draws what the others of that budget do.
+    function _checkDraw(Jobs.Store storage store, JobId id, bytes32 key, bytes32 draw, bytes32 noise) private {
+        if (noise == 0) revert IJobMarket.JobChargeInvalid(IJobMarket.ChargeField.Noise);
+        bytes32 first = store.draws[key];
+        if (first == 0) store.draws[key] = draw;
+        else if (first != draw) revert IJobMarket.JobDrawDiffers(id, draw, first);
     }
 
     /// @dev That an enclave is attested, the operator's, accepted by the job's policy and not refused by its broker.

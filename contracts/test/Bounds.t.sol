@@ -167,7 +167,7 @@ contract BoundsTest is AssentTest {
         vm.roll(block.number + 101);
         vm.prank(broker);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobConsentTooOld.selector, job, round, uint32(100)));
-        market.recordRelease(job, enclave, round);
+        market.recordRelease(job, enclave, round, ANY, ANY);
         _assertBudget(0, 0);
     }
 

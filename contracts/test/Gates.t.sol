@@ -152,7 +152,7 @@ contract GatesTest is AssentTest {
         uint64 round = _round(job);
         vm.prank(broker);
         vm.expectRevert(reason);
-        market.recordRelease(job, enclave, round);
+        market.recordRelease(job, enclave, round, ANY, ANY);
         gate.refuse(false);
         _release(job);
         gate.refuse(true);
@@ -213,7 +213,7 @@ contract GatesTest is AssentTest {
         JobId job = _failedJob(Gates.EXCUSE);
         uint64 round = _round(job);
         vm.expectEmit(address(market));
-        emit IJobMarket.JobFailed(job, IJobMarket.Failure.Excused);
+        emit IJobMarket.JobFailed(job, IJobMarket.Failure.Excused, 0);
         vm.prank(operator);
         market.abandon(job, round);
         vm.assertEq(operator.balance, before, "the bond is back");
@@ -289,7 +289,7 @@ contract GatesTest is AssentTest {
         uint64 round = _round(job);
         vm.prank(broker);
         _expectExceeds(job);
-        market.recordRelease(job, enclave, round);
+        market.recordRelease(job, enclave, round, ANY, ANY);
     }
 
     function test_aBudgetKey_isThatOfTheStudysRoundAndNoOther() public {
@@ -308,7 +308,7 @@ contract GatesTest is AssentTest {
         uint64 round = _round(job);
         vm.prank(broker);
         _expectExceeds(job);
-        market.recordRelease(job, enclave, round);
+        market.recordRelease(job, enclave, round, ANY, ANY);
         a.budgetKey = keccak256(abi.encode(STUDY, uint32(3), dataset));
         gate.tell(a);
         _release(job);
@@ -430,7 +430,7 @@ contract GatesTest is AssentTest {
         uint64 round = _round(job);
         vm.prank(broker);
         vm.expectRevert(abi.encodeWithSelector(VoteGate.Vetoed.selector, job));
-        market.recordRelease(job, enclave, round);
+        market.recordRelease(job, enclave, round, ANY, ANY);
 
         // A subject contests, and the feeds have it.
         bytes32 hash = keccak256("I do not want this");
@@ -491,7 +491,7 @@ contract GatesTest is AssentTest {
     function _releaseBy(address who, JobId job, address enclave_) private {
         uint64 round = _round(job);
         vm.prank(who);
-        market.recordRelease(job, enclave_, round);
+        market.recordRelease(job, enclave_, round, ANY, ANY);
     }
 
     function _chargeBy(address who, JobId job) private {
@@ -518,7 +518,7 @@ contract GatesTest is AssentTest {
         uint64 round = _round(second);
         vm.prank(broker);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotBroker.selector, second, broker));
-        market.recordRelease(second, vm.addr(SECOND), round);
+        market.recordRelease(second, vm.addr(SECOND), round, ANY, ANY);
         _releaseBy(broker, first, enclave);
         _releaseBy(vm.addr(THIRD), second, vm.addr(SECOND));
         _assertBudget(RHO, 0);
@@ -586,7 +586,7 @@ contract GatesTest is AssentTest {
         _chargeBy(operator, first); // and the other seat never comes
         _pass(1, 2 hours);
         vm.expectEmit(address(market));
-        emit IJobMarket.JobFailed(first, IJobMarket.Failure.Excused);
+        emit IJobMarket.JobFailed(first, IJobMarket.Failure.Excused, 0);
         market.fail(first, _round(first));
         vm.assertEq(operator.balance, before, "bond");
         _assertBudget(0, RHO);
@@ -611,6 +611,109 @@ contract GatesTest is AssentTest {
         vm.prank(bob);
         market.endNotInUse(second, round);
         _assertBudget(0, 0);
+    }
+
+    function test_aSeat_leavesASharedBudgetAsOftenAsOneByItself() public {
+        Spender spender = new Spender(budget);
+        _name(new bytes32[](0), address(spender));
+        bytes32 key = keccak256("round");
+        spender.spend(dataset, key, keccak256("stays"), researcher, RHO, 0);
+        for (uint256 n = 0; n < 3; ++n) {
+            spender.spend(dataset, key, keccak256("comes and goes"), researcher, RHO, 0);
+            spender.giveBack(dataset, key, keccak256("comes and goes"));
+        }
+        spender.spend(dataset, key, keccak256("comes and goes"), researcher, RHO, 0);
+        vm.expectRevert(abi.encodeWithSelector(IBudgetLedger.BudgetReturnsExhausted.selector, dataset, key));
+        spender.giveBack(dataset, key, keccak256("comes and goes"));
+        _assertBudget(RHO, 0);
+        spender.giveBack(dataset, key, keccak256("stays")); // it is the other's to give back no more
+        spender.settle(dataset, key, keccak256("comes and goes"));
+        _assertBudget(0, RHO);
+    }
+
+    /// @dev Two private seats of a round, released, which share its budget; their charges.
+    function _twoPrivateSeats() private returns (JobId first, JobId second) {
+        _openStudy();
+        IJobMarket.JobSpec memory spec = _seatOf(0, 0);
+        spec.release = IJobMarket.Release.Private;
+        first = _post(spec);
+        spec.seat = 1;
+        second = _post(spec);
+        _claim(first);
+        vm.prank(bob);
+        market.claim{value: BOND}(second, vm.addr(SECOND));
+        _pass(1, 1);
+        _releaseBy(broker, first, enclave);
+        _releaseBy(vm.addr(THIRD), second, vm.addr(SECOND));
+        _pass(1, 1);
+        _assertBudget(RHO, 0);
+    }
+
+    function test_privateSeatsThatShareABudget_drawOnce() public {
+        (JobId first, JobId second) = _twoPrivateSeats();
+        IJobMarket.Charge memory c = _chargeOf(first);
+        (uint64 one, uint64 two) = (_round(first), _round(second));
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobChargeInvalid.selector, IJobMarket.ChargeField.Noise));
+        market.charge(first, one, c); // noise without a commitment is noise of its own
+        c.noise = keccak256("shares of noise");
+        vm.prank(operator);
+        market.charge(first, one, c);
+        c.inputs = keccak256("inputs of the other seat");
+        c.noise = keccak256("other shares of noise");
+        vm.prank(bob);
+        vm.expectPartialRevert(IJobMarket.JobDrawDiffers.selector);
+        market.charge(second, two, c); // a second draw, for which nothing is paid
+        c.noise = keccak256("shares of noise");
+        c.consentRoot = keccak256("other people");
+        vm.prank(bob);
+        vm.expectPartialRevert(IJobMarket.JobDrawDiffers.selector);
+        market.charge(second, two, c);
+        c.consentRoot = keccak256("consent root");
+        vm.prank(bob);
+        market.charge(second, two, c); // the same answer from another enclave
+        _assertBudget(0, RHO);
+    }
+
+    function test_privateSeatsThatAskSomethingElse_doNotShareADraw() public {
+        _openStudy();
+        IJobMarket.JobSpec memory spec = _seatOf(0, 0);
+        spec.release = IJobMarket.Release.Private;
+        JobId first = _post(spec);
+        (spec.seat, spec.program) = (1, keccak256("another program"));
+        JobId second = _post(spec);
+        _claim(first);
+        vm.prank(bob);
+        market.claim{value: BOND}(second, vm.addr(SECOND));
+        _pass(1, 1);
+        _releaseBy(broker, first, enclave);
+        _releaseBy(vm.addr(THIRD), second, vm.addr(SECOND));
+        _pass(1, 1);
+        IJobMarket.Charge memory c = _chargeOf(first);
+        c.noise = keccak256("shares of noise");
+        (uint64 one, uint64 two) = (_round(first), _round(second));
+        vm.prank(operator);
+        market.charge(first, one, c);
+        vm.prank(bob);
+        vm.expectPartialRevert(IJobMarket.JobDrawDiffers.selector);
+        market.charge(second, two, c);
+    }
+
+    function test_aGateThatMayApprove_mayWithdrawItsApproval() public {
+        uint32 version = _name(address(gate), _at(IGate.Moment.Post), Gates.REFUSE | Gates.APPROVE);
+        IGate.Answer memory a;
+        a.approve = true;
+        gate.tell(a);
+        JobId job = _post(_newSpec(version));
+        _claim(job);
+        uint64 until = market.jobOf(job).approvedUntil;
+        uint256 had = operator.balance;
+        gate.disapprove(market, job, until);
+        _assertState(job, IJobMarket.State.Posted);
+        vm.assertEq(operator.balance, had + BOND, "bond");
+        ToldGate other = new ToldGate();
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotCustodian.selector, job, address(other)));
+        other.disapprove(market, job, until);
     }
 
     // The next market, and any other spender.
@@ -647,7 +750,7 @@ contract GatesTest is AssentTest {
         vm.expectRevert(
             abi.encodeWithSelector(IBudgetLedger.BudgetResearcherExceeded.selector, dataset, researcher, 1, 0)
         );
-        next.recordRelease(third, enclave, round);
+        next.recordRelease(third, enclave, round, ANY, ANY);
         vm.assertTrue(JobId.unwrap(job) != 0 && address(old) != address(next), "two markets");
     }
 
@@ -670,7 +773,7 @@ contract GatesTest is AssentTest {
         uint64 round = _round(job);
         vm.prank(broker);
         vm.expectRevert(abi.encodeWithSelector(IBudgetLedger.BudgetExceeded.selector, dataset, RHO, 50_000));
-        market.recordRelease(job, enclave, round);
+        market.recordRelease(job, enclave, round, ANY, ANY);
         spender.giveBack(dataset, keccak256("k"), keccak256("k"));
         spender.settle(dataset, keccak256("l"), keccak256("l"));
         _release(job);

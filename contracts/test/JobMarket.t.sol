@@ -365,7 +365,7 @@ contract JobMarketTest is AssentTest {
         market.approve(job, until, signature);
     }
 
-    function test_disapprove_revertsForAnybodyElseAndOnAClaim() public {
+    function test_disapprove_revertsForAnybodyElse() public {
         JobId job = _jobIn(IJobMarket.State.Approved);
         uint64 until = market.jobOf(job).approvedUntil;
         vm.prank(researcher);
@@ -376,8 +376,53 @@ contract JobMarketTest is AssentTest {
         market.disapprove(job, until - 1); // it would leave the approval as it is
         vm.stopPrank();
         _claim(job);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotCustodian.selector, job, operator));
+        market.disapprove(job, until);
+    }
+
+    function test_disapprove_endsAClaimAtNoCostToItsOperator() public {
+        uint256 had = operator.balance;
+        JobId job = _jobIn(IJobMarket.State.Claimed);
+        (uint64 until, uint64 round) = (market.jobOf(job).approvedUntil, _round(job));
+        vm.startPrank(custodian);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobApprovalNotNewer.selector, job, until - 1, until));
+        market.disapprove(job, until - 1);
+        vm.expectEmit(address(market));
+        emit IJobMarket.ClaimEnded(job, enclave, round, IJobMarket.ClaimEnd.Disapproved, 0);
+        market.disapprove(job, until);
+        vm.stopPrank();
+        _assertState(job, IJobMarket.State.Posted);
+        IJobMarket.Job memory j = market.jobOf(job);
+        vm.assertTrue(
+            j.enclave == address(0) && j.operator == address(0) && j.claimRound == 0 && j.consentRound == 0
+                && j.claimedAt == 0 && j.quote == 0,
+            "nothing is left of the claim"
+        );
+        vm.assertEq(operator.balance, had, "operator");
+        vm.assertEq(market.burnt(), 0, "kept");
+        vm.assertEq(market.waitsUntil(job, operator), 0, "the operator need not wait");
+        vm.assertFalse(market.isRefused(job, enclave), "nor is its enclave barred");
+        vm.prank(broker); // what was on its way for the claim
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWrongState.selector, job, IJobMarket.State.Posted));
+        market.recordRelease(job, enclave, round, ANY, ANY);
+        bytes memory signature = _sign(CUSTODIAN, market.hashApproval(job, until));
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobApprovalNotNewer.selector, job, until, until));
+        market.approve(job, until, signature);
+        market.approve(job, until + 1, _sign(CUSTODIAN, market.hashApproval(job, until + 1)));
+        _claim(job);
+    }
+
+    function test_disapprove_isTooLateOnceTheKeyIsReleased() public {
+        JobId job = _released();
+        uint64 until = market.jobOf(job).approvedUntil;
+        vm.startPrank(custodian);
+        _expect(IJobMarket.JobReleased.selector, job);
+        market.disapprove(job, until);
+        vm.stopPrank();
+        _charge(job);
         vm.prank(custodian);
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWrongState.selector, job, IJobMarket.State.Claimed));
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWrongState.selector, job, IJobMarket.State.Charged));
         market.disapprove(job, until);
     }
 }

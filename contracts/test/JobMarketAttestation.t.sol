@@ -30,7 +30,7 @@ contract JobMarketAttestationTest is AssentTest {
         _postRevocation(workers.evidenceOf(enclave));
         vm.prank(broker);
         vm.expectRevert(_quoteRefused("revocation"));
-        market.recordRelease(job, enclave, round);
+        market.recordRelease(job, enclave, round, ANY, ANY);
     }
 
     function test_charge_isRefusedOnceTheMachineIsRevoked() public {

@@ -294,7 +294,7 @@ contract JobMarketChargeTest is AssentTest {
         vm.expectRevert(
             abi.encodeWithSelector(IBudgetLedger.BudgetDeltaExceeded.selector, dataset, spec.delta, spec.delta - 1)
         );
-        market.recordRelease(job, enclave, round);
+        market.recordRelease(job, enclave, round, ANY, ANY);
     }
 
     function test_exactJob_needsNoBudget() public {

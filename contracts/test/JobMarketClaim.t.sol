@@ -109,7 +109,7 @@ contract JobMarketClaimTest is AssentTest {
         vm.expectRevert(
             abi.encodeWithSelector(IBudgetLedger.BudgetResearcherExceeded.selector, dataset, researcher, RHO, 0)
         );
-        market.recordRelease(last, enclave, round);
+        market.recordRelease(last, enclave, round, ANY, ANY);
         vm.assertEq(market.jobOf(last).releasedAt, 0, "no release");
     }
 
@@ -164,7 +164,7 @@ contract JobMarketClaimTest is AssentTest {
         JobId job = _jobIn(IJobMarket.State.Claimed);
         vm.prank(custodian);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotBroker.selector, job, custodian));
-        market.recordRelease(job, enclave, 1002);
+        market.recordRelease(job, enclave, 1002, ANY, ANY);
     }
 
     function test_recordRelease_countsForOneClaimOnly() public {
@@ -176,9 +176,9 @@ contract JobMarketClaimTest is AssentTest {
         uint64 round = _round(job);
         vm.startPrank(broker);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobClaimMismatch.selector, job, enclave, round));
-        market.recordRelease(job, enclave, 1002); // was on its way for the first claim
+        market.recordRelease(job, enclave, 1002, ANY, ANY); // was on its way for the first claim
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobClaimMismatch.selector, job, enclave, round));
-        market.recordRelease(job, bob, round);
+        market.recordRelease(job, bob, round, ANY, ANY);
     }
 
     function test_recordRelease_revertsTwice() public {
@@ -186,7 +186,7 @@ contract JobMarketClaimTest is AssentTest {
         _release(job);
         vm.prank(broker);
         _expect(IJobMarket.JobReleased.selector, job);
-        market.recordRelease(job, enclave, 1002);
+        market.recordRelease(job, enclave, 1002, ANY, ANY);
     }
 
     function test_recordRelease_revertsWhenTheClaimLapsed() public {
@@ -194,7 +194,7 @@ contract JobMarketClaimTest is AssentTest {
         vm.warp(market.jobOf(job).claimedAt + 10 minutes + 1);
         vm.prank(broker);
         _expect(IJobMarket.JobClaimLapsed.selector, job);
-        market.recordRelease(job, enclave, 1002);
+        market.recordRelease(job, enclave, 1002, ANY, ANY);
         vm.warp(market.jobOf(job).claimedAt + 10 minutes); // the last second
         _release(job);
     }
@@ -205,14 +205,14 @@ contract JobMarketClaimTest is AssentTest {
         registry.stop(dataset);
         vm.prank(broker);
         vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetIsStopped.selector, dataset));
-        market.recordRelease(job, enclave, 1002);
+        market.recordRelease(job, enclave, 1002, ANY, ANY);
         vm.prank(custodian);
         registry.resume(dataset);
         vm.prank(operator);
         workers.revoke(enclave);
         vm.prank(broker);
         vm.expectRevert(abi.encodeWithSelector(IWorkerRegistry.WorkerRevokedAlready.selector, enclave));
-        market.recordRelease(job, enclave, 1002);
+        market.recordRelease(job, enclave, 1002, ANY, ANY);
     }
 
     // Another policy is announced.
@@ -244,13 +244,13 @@ contract JobMarketClaimTest is AssentTest {
         uint64 round = _round(job);
         vm.prank(broker);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobPolicyEnds.selector, job, from));
-        market.recordRelease(job, enclave, round);
+        market.recordRelease(job, enclave, round, ANY, ANY);
         _assertBudget(0, 0);
         vm.prank(custodian);
         registry.setPolicy(dataset, _policy()); // withdraws it, and replaces the job's
         vm.prank(broker);
         vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.PolicyNotInEffect.selector, dataset, 2, 4));
-        market.recordRelease(job, enclave, round);
+        market.recordRelease(job, enclave, round, ANY, ANY);
     }
 
     /// @dev A policy that asks more, announced for later.
@@ -273,7 +273,8 @@ contract JobMarketClaimTest is AssentTest {
 
     // Squatting.
 
-    /// @dev An operator that is a contract cannot end its claim and claim again in one transaction, nor hold what others need.
+    /// @dev An operator that is a contract cannot end its claim and claim again in one transaction, nor hold what
+    /// others need.
     function test_aClaim_holdsNeitherBudgetNorTheJob() public {
         Squatter squatter = new Squatter(market);
         vm.deal(address(squatter), 2 * BOND);
@@ -303,6 +304,27 @@ contract JobMarketClaimTest is AssentTest {
         _claim(job); // another gets it
         vm.assertEq(address(squatter).balance, 2 * BOND - BOND / 64, "and the claim has cost something");
         vm.assertEq(market.burnt(), BOND / 64, "burnt");
+    }
+
+    /// @dev The broker counted the subjects who set a limit by what was spent then; another release comes first.
+    function test_recordRelease_revertsWhenMoreWasSpentThanTheBrokerCountedWith() public {
+        JobId job = _jobIn(IJobMarket.State.Claimed);
+        IJobMarket.JobSpec memory spec = _spec();
+        (spec.nonce, spec.rho, spec.delta) = (8, 50, 3);
+        JobId other = _post(spec);
+        _approve(other);
+        _claim(other);
+        (uint64 round, uint64 first) = (_round(job), _round(other));
+        vm.startPrank(broker);
+        market.recordRelease(other, enclave, first, 50, 3);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobTotalAbove.selector, job, RHO + 50, 3));
+        market.recordRelease(job, enclave, round, RHO, 3);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobTotalAbove.selector, job, RHO + 50, 3));
+        market.recordRelease(job, enclave, round, RHO + 50, 2);
+        market.recordRelease(job, enclave, round, RHO + 50, 3);
+        vm.stopPrank();
+        vm.assertEq(market.jobOf(job).rhoTotal, RHO + 50, "total");
+        _assertBudget(RHO + 50, 0);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IConsentLedger} from "../src/interfaces/IConsentLedger.sol";
 import {IDatasetRegistry} from "../src/interfaces/IDatasetRegistry.sol";
 import {IJobMarket} from "../src/interfaces/IJobMarket.sol";
 import {JobId} from "../src/interfaces/Ids.sol";
@@ -225,8 +226,6 @@ contract JobMarketEndsTest is AssentTest {
         market.abandon(job, ROUND);
         _expect(IJobMarket.JobNotReleased.selector, job);
         market.endNarrowed(job, ROUND);
-        _expect(IJobMarket.JobNotReleased.selector, job);
-        market.endNotInUse(job, ROUND);
         vm.stopPrank();
         vm.warp(block.timestamp + 10 hours);
         _expect(IJobMarket.JobNotReleased.selector, job);
@@ -261,15 +260,194 @@ contract JobMarketEndsTest is AssentTest {
 
     // After the release, for a reason that is public: everything comes back, and another may claim.
 
-    /// @dev Somebody revokes, and the worker runs again until it cannot.
+    function _rerun(JobId job) private {
+        IJobMarket.Job memory j = market.jobOf(job);
+        vm.prank(operator);
+        market.rerun(job, j.claimRound, j.consentRound);
+    }
+
+    /// @dev Alice changes her mind, so that something is narrowed once more.
+    function _narrow() private {
+        uint64 nonce = uint64(_nonceOf(alice)) + 1;
+        if (_isLive(alice)) return _submit(ALICE, _revocation(alice, nonce));
+        _submit(ALICE, _grant(alice, nonce));
+        _submit(ALICE, _revocation(alice, nonce + 1));
+    }
+
+    /// @dev Alice revokes before each rerun, and once more when none is left.
     function _exhaust(JobId job) private {
-        _submit(ALICE, _revocation(alice, uint64(_nonceOf(alice)) + 1));
+        for (uint256 n = market.jobOf(job).reruns; n < 2; ++n) {
+            _narrow();
+            _pass(1, 1);
+            _rerun(job);
+            _pass(1, 1);
+        }
+        _narrow();
+    }
+
+    /// @dev Alice revokes once, and the worker runs again until it cannot.
+    function _burn(JobId job) private {
+        _narrow();
         for (uint256 n = market.jobOf(job).reruns; n < 2; ++n) {
             _pass(1, 1);
-            IJobMarket.Job memory j = market.jobOf(job);
-            vm.prank(operator);
-            market.rerun(job, j.claimRound, j.consentRound);
+            _rerun(job);
         }
+    }
+
+    function test_endNarrowed_keepsAPartWhenTheOperatorHadAChoice() public {
+        _enrol(ALICE);
+        JobId job = _released();
+        _burn(job); // the second time, nothing had been narrowed since the first
+        vm.assertTrue(market.jobOf(job).unforced, "unforced");
+        vm.expectEmit(address(market));
+        emit IJobMarket.ClaimEnded(job, enclave, ROUND, IJobMarket.ClaimEnd.Narrowed, KEPT);
+        vm.prank(operator);
+        market.endNarrowed(job, ROUND);
+        vm.assertEq(operator.balance, _operatorHad - KEPT, "operator");
+        vm.assertEq(market.burnt(), KEPT, "kept");
+        vm.assertFalse(market.jobOf(job).unforced, "nothing is left of the claim");
+        _assertBudget(0, 0);
+    }
+
+    function test_endNarrowed_keepsAPartWhenTheConsentOfNowCouldBeCharged() public {
+        _enrol(ALICE);
+        JobId job = _released();
+        for (uint256 n = 0; n < 2; ++n) {
+            _narrow();
+            _pass(1, 1);
+            _rerun(job);
+            _pass(1, 1);
+        }
+        vm.assertFalse(market.jobOf(job).unforced, "each rerun had to be");
+        vm.prank(operator);
+        market.endNarrowed(job, ROUND); // and it could be charged now
+        vm.assertEq(operator.balance, _operatorHad - KEPT, "operator");
+    }
+
+    function test_fail_keepsAPartWhenTheOperatorHadAChoice() public {
+        _enrol(ALICE);
+        JobId job = _released();
+        _burn(job);
+        vm.warp(block.timestamp + 2 hours);
+        vm.expectEmit(address(market));
+        emit IJobMarket.JobFailed(job, IJobMarket.Failure.Narrowed, KEPT);
+        market.fail(job, ROUND);
+        _assertPaid(0, -int256(KEPT));
+        _assertBudget(0, 0);
+    }
+
+    // Grants that end by their own date.
+
+    /// @dev A grant of Alice's that ends with today.
+    function _enrolUntilTomorrow() private {
+        IConsentLedger.Grant memory g = _grant(alice, 1);
+        g.expiry = _today() + 1;
+        _enrol(ALICE, g);
+    }
+
+    function _sleep() private {
+        vm.warp((uint256(_today()) + 1) * 1 days);
+        vm.roll(block.number + 1);
+    }
+
+    /// @dev A released job, late in the evening.
+    function _releasedInTheEvening() private returns (JobId job) {
+        vm.warp((uint256(_today()) + 1) * 1 days - 10 minutes);
+        _enrolUntilTomorrow();
+        return _released();
+    }
+
+    function test_charge_refusesConsentThatEndedSinceItsRound() public {
+        JobId job = _releasedInTheEvening();
+        (uint64 claimRound, uint64 before) = (_round(job), market.jobOf(job).consentRound);
+        _sleep();
+        IJobMarket.Charge memory c = _chargeOf(job);
+        vm.prank(operator);
+        vm.expectRevert(
+            abi.encodeWithSelector(IJobMarket.JobConsentNarrowed.selector, job, before, uint64(block.number))
+        );
+        market.charge(job, claimRound, c);
+        _rerun(job);
+        vm.assertFalse(market.jobOf(job).unforced, "it had to be");
+        _pass(1, 1);
+        _charge(job); // the others' consent stands
+    }
+
+    function test_grantsThatEnd_areAReasonToRunAgainAndToEndAClaim() public {
+        JobId job = _releasedInTheEvening();
+        uint64 round = _round(job);
+        vm.startPrank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobRerunsLeft.selector, job, 0, 2));
+        market.endNarrowed(job, round);
+        vm.stopPrank();
+        uint64 consentRound = market.jobOf(job).consentRound;
+        vm.prank(operator);
+        _expect(IJobMarket.JobRerunNotNeeded.selector, job);
+        market.rerun(job, round, consentRound);
+        _sleep(); // and the cohort is too small from now on
+        _rerun(job);
+        _pass(1, 1);
+        _rerun(job);
+        vm.prank(operator);
+        market.endNarrowed(job, round);
+        _assertState(job, IJobMarket.State.Approved);
+        _assertBudget(0, 0);
+        vm.assertEq(operator.balance, _operatorHad - KEPT, "operator");
+        _claim(job);
+        vm.assertEq(ledger.lastNarrowed(), uint64(block.number) - 1, "recorded by the first rerun of the day");
+    }
+
+    function test_grantsThatEnd_excuseALateWorkerWithoutRerunsLeft() public {
+        JobId job = _releasedInTheEvening();
+        uint64 round = _round(job);
+        _sleep();
+        _rerun(job);
+        _pass(1, 1);
+        _rerun(job);
+        vm.warp(block.timestamp + 2 hours);
+        vm.expectEmit(address(market));
+        emit IJobMarket.JobFailed(job, IJobMarket.Failure.Narrowed, KEPT);
+        market.fail(job, round);
+        _assertBudget(0, 0);
+    }
+
+    function test_grantsThatEndedBeforeTheClaim_excuseNobody() public {
+        _enrolUntilTomorrow();
+        _sleep();
+        JobId job = _post(_spec());
+        _approve(job);
+        _claim(job); // the first who looks on that day
+        _pass(1, 1);
+        _release(job);
+        (uint64 round, uint64 consentRound) = (_round(job), market.jobOf(job).consentRound);
+        vm.prank(operator);
+        _expect(IJobMarket.JobRerunNotNeeded.selector, job);
+        market.rerun(job, round, consentRound);
+        _charge(_claimedAndReleased());
+        vm.warp(block.timestamp + 2 hours);
+        vm.expectEmit(address(market));
+        emit IJobMarket.JobFailed(job, IJobMarket.Failure.Late, 0);
+        market.fail(job, round);
+    }
+
+    /// @dev Another job, of the same day.
+    function _claimedAndReleased() private returns (JobId job) {
+        IJobMarket.JobSpec memory spec = _spec();
+        spec.nonce += 1;
+        job = _post(spec);
+        _approve(job);
+        _claim(job);
+        _pass(1, 1);
+        _release(job);
+        _pass(1, 1);
+    }
+
+    function test_aDayOnWhichNoGrantEnds_isNone() public {
+        vm.warp((uint256(_today()) + 1) * 1 days - 10 minutes);
+        _enrol(ALICE); // for a year
+        JobId job = _released();
+        _sleep();
+        _charge(job);
     }
 
     function test_endNarrowed_givesBudgetAndBondBackOnceNoRerunIsLeft() public {
@@ -328,7 +506,7 @@ contract JobMarketEndsTest is AssentTest {
             uint64 round = _round(job);
             if (n == 3) {
                 vm.expectEmit(address(market));
-                emit IJobMarket.JobFailed(job, IJobMarket.Failure.Narrowed);
+                emit IJobMarket.JobFailed(job, IJobMarket.Failure.Narrowed, 0);
             }
             vm.prank(operator);
             market.endNarrowed(job, round);
@@ -376,6 +554,84 @@ contract JobMarketEndsTest is AssentTest {
         _assertPaid(0, 0);
     }
 
+    function test_endNotInUse_endsAClaimWithoutAReleaseAtNoCost() public {
+        JobId job = _jobIn(IJobMarket.State.Claimed);
+        vm.prank(operator);
+        _expect(IJobMarket.JobInUse.selector, job);
+        market.endNotInUse(job, ROUND);
+        vm.prank(custodian);
+        registry.stop(dataset);
+        vm.expectEmit(address(market));
+        emit IJobMarket.ClaimEnded(job, enclave, ROUND, IJobMarket.ClaimEnd.NotInUse, 0);
+        vm.prank(operator);
+        market.endNotInUse(job, ROUND);
+        _assertState(job, IJobMarket.State.Approved);
+        vm.assertEq(operator.balance, _operatorHad, "operator");
+        vm.assertEq(market.waitsUntil(job, operator), 0, "the operator need not wait");
+        vm.prank(custodian);
+        registry.resume(dataset);
+        _pass(1, 1);
+        _claim(job);
+        // A policy that is announced now leaves no time for a release.
+        IDatasetRegistry.Policy memory p = _policy();
+        p.promised.minCohort -= 1;
+        vm.prank(custodian);
+        (, uint64 from) = registry.setPolicy(dataset, p);
+        uint64 round = _round(job);
+        vm.prank(operator);
+        _expect(IJobMarket.JobInUse.selector, job);
+        market.endNotInUse(job, round);
+        vm.warp(from - 30 minutes);
+        vm.prank(operator);
+        market.endNotInUse(job, round);
+        vm.assertEq(operator.balance, _operatorHad, "operator");
+        vm.assertEq(market.burnt(), 0, "kept");
+    }
+
+    /// @dev A custodian stops the dataset in front of each charge and resumes it in front of each end of the claim, so
+    /// as to have the bond for a researcher of its own.
+    function test_aStopThatIsOver_isStillAReason() public {
+        JobId job = _released();
+        vm.startPrank(custodian);
+        registry.stop(dataset);
+        vm.stopPrank();
+        IJobMarket.Charge memory c = _chargeOf(job);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IDatasetRegistry.DatasetIsStopped.selector, dataset));
+        market.charge(job, ROUND, c);
+        vm.prank(custodian);
+        registry.resume(dataset);
+        uint256 state = vm.snapshotState();
+        vm.prank(operator);
+        market.endNotInUse(job, ROUND);
+        _assertBudget(0, 0);
+        vm.assertEq(operator.balance, _operatorHad, "operator");
+        vm.revertToState(state);
+        vm.warp(block.timestamp + 2 hours);
+        _expectFailure(job, IJobMarket.Failure.NotInUse);
+        vm.prank(custodian);
+        market.fail(job, ROUND);
+        _assertPaid(0, 0);
+        _assertBudget(0, 0);
+    }
+
+    function test_aStopBeforeTheRelease_excusesNobody() public {
+        JobId job = _jobIn(IJobMarket.State.Claimed);
+        vm.prank(custodian);
+        registry.stop(dataset);
+        vm.prank(custodian);
+        registry.resume(dataset);
+        _pass(1, 1);
+        _release(job);
+        vm.prank(operator);
+        _expect(IJobMarket.JobInUse.selector, job);
+        market.endNotInUse(job, ROUND);
+        vm.warp(block.timestamp + 2 hours);
+        _expectFailure(job, IJobMarket.Failure.Late);
+        market.fail(job, ROUND);
+        _assertPaid(int256(BOND), -int256(BOND));
+    }
+
     function test_endNotInUse_countsAReplacedPolicyAndARetiredVersion() public {
         JobId job = _released();
         IDatasetRegistry.Policy memory stricter = _policy();
@@ -405,7 +661,7 @@ contract JobMarketEndsTest is AssentTest {
 
     function _expectFailure(JobId job, IJobMarket.Failure why) private {
         vm.expectEmit(address(market));
-        emit IJobMarket.JobFailed(job, why);
+        emit IJobMarket.JobFailed(job, why, 0);
     }
 
     function test_abandon_costsTheBond() public {
@@ -557,7 +813,7 @@ contract JobMarketEndsTest is AssentTest {
         vm.stopPrank();
         vm.startPrank(broker);
         vm.expectRevert(reason);
-        market.recordRelease(job, enclave, ROUND);
+        market.recordRelease(job, enclave, ROUND, ANY, ANY);
         vm.expectRevert(reason);
         market.refuse(job, enclave, ROUND);
         vm.expectRevert(reason);
@@ -677,7 +933,7 @@ contract JobMarketEndsTest is AssentTest {
         market.claim{value: BOND}(job, vm.addr(SECOND));
         uint64 round = _round(job);
         vm.startPrank(broker);
-        market.recordRelease(job, vm.addr(SECOND), round);
+        market.recordRelease(job, vm.addr(SECOND), round, ANY, ANY);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobWorkerRefused.selector, job, enclave));
         market.handOver(job, vm.addr(SECOND), enclave, round);
     }

@@ -400,12 +400,15 @@ func (b *Broker) record(
 	ctx context.Context, now *view.Open, f *facts, rq release.Request, d *decision,
 ) (*view.Open, error) {
 	enclave := rq.Enclave
-	input := b.market.PackRecordRelease(f.job.ID, enclave, f.job.ClaimRound)
-	switch {
-	case f.shows(f.job, enclave):
+	if f.shows(f.job, enclave) {
 		return b.again(ctx, now, f, rq, d)
-	case f.job.ReleasedAt != 0:
-		input = b.market.PackHandOver(f.job.ID, f.job.Current(), enclave, f.job.ClaimRound)
+	}
+	input := b.market.PackHandOver(f.job.ID, f.job.Current(), enclave, f.job.ClaimRound)
+	if f.job.ReleasedAt == 0 {
+		var err error
+		if input, err = now.Releasing(ctx, f.job); err != nil {
+			return nil, err
+		}
 	}
 	round, err := b.Sender.Send(ctx, b.Contracts.JobMarket, new(big.Int), input)
 	if reverts.Is(err, "JobReleased") || reverts.Is(err, "JobWrongState") || reverts.Is(err, "JobClaimMismatch") {

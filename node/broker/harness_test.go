@@ -9,6 +9,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"log/slog"
+	"math"
 	"math/big"
 	"os"
 	"path/filepath"
@@ -360,7 +361,8 @@ func (w *world) exhaust() error {
 	kept := w.job
 	defer func() { w.job = kept }()
 	w.claimFor(left.Left().Rho - 999)
-	_, err = sender{w, w.brokerKey}.Send(ctx, w.contracts.JobMarket, nil, bindings.NewJobMarket().PackRecordRelease(w.job, w.keys.Address(), w.claimRound()))
+	input := bindings.NewJobMarket().PackRecordRelease(w.job, w.keys.Address(), w.claimRound(), math.MaxUint64, math.MaxUint64)
+	_, err = sender{w, w.brokerKey}.Send(ctx, w.contracts.JobMarket, nil, input)
 	return err
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"math"
 	"math/big"
 	"path/filepath"
 	"testing"
@@ -253,7 +254,7 @@ func (w *world) recordAgain() error {
 	defer now.Close()
 	j, err := now.Job(w.t.Context(), w.job)
 	w.must(err)
-	input := bindings.NewJobMarket().PackRecordRelease(w.job, j.Enclave, j.ClaimRound)
+	input := bindings.NewJobMarket().PackRecordRelease(w.job, j.Enclave, j.ClaimRound, math.MaxUint64, math.MaxUint64)
 	_, err = sender{w, w.brokerKey}.Send(w.t.Context(), w.contracts.JobMarket, nil, input)
 	if !reverts.Is(err, "JobReleased") {
 		w.t.Fatalf("recorded twice: %v", err)

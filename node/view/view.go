@@ -353,7 +353,8 @@ func (s *Snapshot) BudgetStage(ctx context.Context, j *Job) (budget.Stage, error
 	return budget.Stage(stage), err
 }
 
-// LastNarrowed returns the block number of the last change after which something that counted may no longer count.
+// LastNarrowed returns the block number of the last change after which something that counted may no longer count; this
+// round's, when grants have ended by their own date and no market has recorded it yet.
 func (s *Snapshot) LastNarrowed(ctx context.Context, ledger common.Address) (uint64, error) {
 	l := s.reader.ledger
 	return call(ctx, s, "a consent ledger", ledger, l.PackLastNarrowed(), l.UnpackLastNarrowed)
@@ -428,6 +429,18 @@ func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
 	}, nil
 }
 
+// Releasing returns the call that records the release of a job's key to whom this round shows as its claimant. It holds
+// for what is used of the dataset's budget now: subjects who set a limit are counted by that, and a release that comes
+// first would make them fewer.
+func (s *Snapshot) Releasing(ctx context.Context, j *Job) ([]byte, error) {
+	used, err := s.Budget(ctx, j.Spec.Dataset)
+	if err != nil {
+		return nil, err
+	}
+	most := used.Used().Plus(j.Spec.Cost())
+	return s.reader.market.PackRecordRelease(j.ID, j.Enclave, j.ClaimRound, uint64(most.Rho), uint64(most.Delta)), nil
+}
+
 // CheckRelease runs, in this round's state, the call by which a broker records the release of a job's key, and
 // returns the market's refusal, as a *reverts.Error: by a rule of its own, the budget's ledger, or a gate. It
 // needs a state tree.
@@ -436,10 +449,14 @@ func (s *Snapshot) CheckRelease(ctx context.Context, j *Job, broker common.Addre
 		return errNoTree
 	}
 	to := s.reader.contracts.JobMarket
+	input, err := s.Releasing(ctx, j)
+	if err != nil {
+		return err
+	}
 	// The block that it would be in is the next one, whose contracts have the time of this one.
 	next := evm.Block{Number: s.Round.Number + 1, Time: s.Round.Time, GasLimit: gasLimit}
 	res, err := s.reader.engine.Call(ctx, s.tree, next, evm.Message{
-		From: broker, To: &to, Data: s.reader.market.PackRecordRelease(j.ID, j.Enclave, j.ClaimRound), GasLimit: gasLimit,
+		From: broker, To: &to, Data: input, GasLimit: gasLimit,
 	})
 	if err != nil {
 		return fmt.Errorf("trying to record the release of job %s in round %d: %w", j.ID, s.Round.Number, err)

@@ -8,17 +8,18 @@ type ClaimEnd uint8
 
 // The ends of claims.
 const (
-	ClaimLapsed   ClaimEnd = iota // timed out before a release
-	ClaimReturned                 // given back by its operator before a release
-	ClaimRefused                  // the broker refused the enclave
-	ClaimNarrowed                 // consent was narrowed and no rerun was left
-	ClaimNotInUse                 // dataset, version or policy were out of use
+	ClaimLapsed      ClaimEnd = iota // timed out before a release
+	ClaimReturned                    // given back by its operator before a release
+	ClaimRefused                     // the broker refused the enclave
+	ClaimNarrowed                    // consent was narrowed and no rerun was left
+	ClaimNotInUse                    // dataset, version or policy were out of use
+	ClaimDisapproved                 // the approval was withdrawn before a release
 	claimEnds
 )
 
 // String returns the end in words.
 func (e ClaimEnd) String() string {
-	words := [claimEnds]string{"lapsed", "returned", "refused", "narrowed", "not in use"}
+	words := [claimEnds]string{"lapsed", "returned", "refused", "narrowed", "not in use", "disapproved"}
 	if e >= claimEnds {
 		return fmt.Sprintf("claim end (%d)", uint8(e))
 	}

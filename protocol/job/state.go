@@ -72,8 +72,8 @@ func (s State) Next() []State {
 		return []State{Approved, Cancelled}
 	case Approved:
 		return []State{Posted, Claimed, Cancelled}
-	case Claimed: // after the key release back to approved only for a reason that is public; failed only after it
-		return []State{Approved, Charged, Failed}
+	case Claimed: // after the key release approved only for a reason that is public, and failed; posted only before it
+		return []State{Posted, Approved, Charged, Failed}
 	case Charged:
 		return []State{Sealed, Failed}
 	case Sealed:

@@ -67,6 +67,7 @@ const (
 	DatasetVersion         Field = 0<<16 | 20<<8 | 4
 	DatasetOpen            Field = 0<<16 | 24<<8 | 1
 	DatasetStopped         Field = 0<<16 | 25<<8 | 1
+	DatasetStoppedAt       Field = 0<<16 | 26<<8 | 6
 	DatasetLedger          Field = 1<<16 | 0<<8 | 20
 	DatasetAcknowledgedAt  Field = 1<<16 | 20<<8 | 8
 	DatasetLatestPolicy    Field = 1<<16 | 28<<8 | 4
@@ -100,8 +101,8 @@ func VersionRetiredSlot(dataset Word, version uint32) Word {
 	return MappingSlot(MappingSlot(Slot(registryRetired), dataset), Slot(uint64(version)))
 }
 
-// ConsentLastNarrowedSlot is where a ConsentLedger keeps the block number of the
-// last change that took consent away.
+// ConsentLastNarrowedSlot is where a ConsentLedger keeps the block number of the last narrowing that is on record, in
+// the low 8 bytes; a day on which grants end is one once a market has recorded it.
 func ConsentLastNarrowedSlot() Word { return Slot(ledgerLastNarrowed) }
 
 // ConsentSuccessorSlot is where a ConsentLedger keeps the pseudonym that replaced
@@ -203,6 +204,7 @@ const (
 	JobShared        Field = 0<<16 | 2<<8 | 1
 	JobClaimRound    Field = 0<<16 | 3<<8 | 8
 	JobEnclave       Field = 0<<16 | 11<<8 | 20
+	JobUnforced      Field = 0<<16 | 31<<8 | 1
 	JobOperator      Field = 1<<16 | 0<<8 | 20
 	JobConsentRound  Field = 1<<16 | 20<<8 | 8
 	JobLiveSubjects  Field = 1<<16 | 28<<8 | 4

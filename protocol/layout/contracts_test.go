@@ -109,7 +109,7 @@ func TestContractFields(t *testing.T) {
 		others           string // members without a field here
 	}{
 		{"DatasetRegistry", "Record", DatasetWords, map[string]Field{
-			"registrant": DatasetRegistrant, "version": DatasetVersion, "open": DatasetOpen, "stopped": DatasetStopped,
+			"registrant": DatasetRegistrant, "version": DatasetVersion, "open": DatasetOpen, "stopped": DatasetStopped, "stoppedAt": DatasetStoppedAt,
 			"ledger": DatasetLedger, "acknowledgedAt": DatasetAcknowledgedAt, "domain": DatasetDomain, "founder": DatasetFounder,
 			"policyVersion": DatasetPolicyVersion, "minGrantVersion": DatasetMinGrantVersion,
 			"pendingVersion": DatasetPendingVersion, "latestPolicy": DatasetLatestPolicy, "pendingFrom": DatasetPendingFrom,
@@ -135,7 +135,7 @@ func TestContractFields(t *testing.T) {
 			"collateralAge": FloorCollateralAge, "version": FloorVersion,
 		}, ""},
 		{"JobMarket", "Job", JobWords, map[string]Field{
-			"state": JobState, "reruns": JobReruns, "shared": JobShared, "claimRound": JobClaimRound, "enclave": JobEnclave,
+			"state": JobState, "reruns": JobReruns, "shared": JobShared, "claimRound": JobClaimRound, "enclave": JobEnclave, "unforced": JobUnforced,
 			"operator": JobOperator, "consentRound": JobConsentRound, "liveSubjects": JobLiveSubjects,
 			"approvedUntil": JobApprovedUntil, "claimedAt": JobClaimedAt, "releasedAt": JobReleasedAt,
 			"chargeRound": JobChargeRound, "quote": JobQuote, "charge": JobCharge, "collateral": JobCollateral,

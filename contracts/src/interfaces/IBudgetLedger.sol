@@ -4,13 +4,15 @@ pragma solidity ^0.8.24;
 import {DatasetId} from "./Ids.sol";
 
 /// @title Privacy budget of the datasets: zCDP rho in millionths, delta in units of 1e-15
-/// @notice A dataset has one account, whoever spends from it: the contracts that its promise names, markets of today and
-/// of later. What is spent is *open* until it is *settled*. An open amount can come back; a settled one never. Both
+/// @notice A dataset has one account, whoever spends from it: the contracts that its promise names, markets of today
+/// and of later. What is spent is *open* until it is *settled*. An open amount can come back; a settled one never. Both
 /// count: open + settled never exceeds the limits of the policy in effect when an amount is spent.
-/// @dev A spender names each amount by a key, and the holders that share it: a job by itself holds an amount of its own,
-/// the seats of a study share one. The amount is taken once, with the first holder, and comes back with the last, at most
-/// {MAX_RETURNS} times. So whatever a spender does, an amount is not spent twice, does not come back after it was
-/// settled, and does not come and go for ever. Limits are read from the registry.
+/// @dev A spender names each amount by a key, and the holders that share it: a job by itself holds an amount of its
+/// own, the seats of a study share one. The amount is taken once, with the first holder, and comes back with the last,
+/// at most {MAX_RETURNS} times, and each holder leaves as often at most. So whatever a spender does, an amount is not
+/// spent twice, does not come back after it was settled, and does not come and go for ever. The ledger knows amounts
+/// and not what is drawn for them: who lets several hold one answers for it that together they are one release. Limits
+/// are read from the registry.
 interface IBudgetLedger {
     enum Stage {
         /// Nothing is spent under the key.
@@ -66,8 +68,8 @@ interface IBudgetLedger {
     error BudgetIsSettled(DatasetId dataset, bytes32 key);
     error BudgetReturnsExhausted(DatasetId dataset, bytes32 key);
 
-    /// @notice Spends an amount, or joins the holders of the one that is spent under this key. Doing it twice does nothing.
-    /// Only for a spender of the dataset.
+    /// @notice Spends an amount, or joins the holders of the one that is spent under this key. Doing it twice does
+    /// nothing. Only for a spender of the dataset.
     /// @return rhoTotal What is spent of the dataset's rho by now, open and settled, this amount included.
     /// @return deltaTotal The same of delta.
     function spend(DatasetId dataset, bytes32 key, bytes32 holder, address researcher, uint64 rho, uint64 delta)
@@ -79,7 +81,8 @@ interface IBudgetLedger {
     /// @return returned Whether the amount came back.
     function giveBack(DatasetId dataset, bytes32 key, bytes32 holder) external returns (bool returned);
 
-    /// @notice Makes the amount final, for all its holders. Doing it twice does nothing. Only for the spender of the key.
+    /// @notice Makes the amount final, for all its holders. Doing it twice does nothing. Only for the spender of the
+    /// key.
     function settle(DatasetId dataset, bytes32 key, bytes32 holder) external;
 
     function registry() external view returns (address);

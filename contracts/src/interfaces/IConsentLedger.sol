@@ -157,8 +157,18 @@ interface IConsentLedger {
     function entryOf(address pseudonym) external view returns (uint256 entry, uint256 origin);
 
     /// @notice Block number of the last change after which something that counted may no longer count: a revocation,
-    /// a grant that is narrower than the one it replaces, a rotation, a custodian's revocation.
+    /// a grant that is narrower than the one it replaces, a rotation, a custodian's revocation, a day on which grants
+    /// end. Such a day counts from the block that records it; while none has, from the present one.
     function lastNarrowed() external view returns (uint64);
+
+    /// @notice The same, and records it: days have no transaction of their own. Anyone may call it. Markets do whenever
+    /// they fix a consent round or hold one against what has become of it, so that a day that came before a round is
+    /// not taken for one that came after it.
+    function recordNarrowed() external returns (uint64);
+
+    /// @notice Whether a grant was recorded whose first day without effect this is, since the Unix epoch. It stays so
+    /// when the grant is replaced.
+    function endsOn(uint32 day) external view returns (bool);
 
     /// @notice The pseudonym that replaced a rotated one; zero when there is none.
     /// @dev At slot bytes12(keccak256("assent.consent.successor.v1")) ‖ pseudonym.

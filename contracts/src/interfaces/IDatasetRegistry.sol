@@ -406,6 +406,9 @@ interface IDatasetRegistry {
     /// @notice As {requireInUse}, as a yes or no.
     function inUse(DatasetId id, uint32 version, uint32 policyVersion) external view returns (bool);
 
+    /// @notice When the dataset was last stopped, Unix seconds, also when it goes on by now; zero: never.
+    function stoppedAt(DatasetId id) external view returns (uint64);
+
     /// @notice The controller that the policy in effect names.
     function custodianOf(DatasetId id) external view returns (address);
 

@@ -11,8 +11,9 @@ import {DatasetId, JobId, ReceiptId, StudyId} from "./Ids.sol";
 ///   None -post-> Posted -approve-> Approved -claim-> Claimed -charge-> Charged -seal-> Sealed -open-> Done
 ///
 ///   disapprove                               Approved                     -> Posted
+///   disapprove                               Claimed, before the release  -> Posted
 ///   cancel, cancelExpired                    Posted, Approved             -> Cancelled
-///   lapse, returnClaim, refuse               Claimed, before the release  -> Approved
+///   lapse, returnClaim, refuse, endNotInUse  Claimed, before the release  -> Approved
 ///   recordRelease, rerun, handOver           Claimed                      -> Claimed
 ///   endNarrowed, endNotInUse                 Claimed, after the release   -> Approved, or Failed
 ///   abandon, fail                            Claimed after it, Charged    -> Failed
@@ -78,7 +79,9 @@ interface IJobMarket {
         /// Consent was narrowed since the claim, and no rerun is left.
         Narrowed,
         /// The dataset was stopped, or its version or policy is no longer in use.
-        NotInUse
+        NotInUse,
+        /// The approval was withdrawn before a release.
+        Disapproved
     }
 
     /// @notice Why a job failed after its key was released.
@@ -141,7 +144,8 @@ interface IJobMarket {
         ConsentRoot,
         Rho,
         Delta,
-        Moment
+        Moment,
+        Noise
     }
 
     struct JobSpec {
@@ -230,6 +234,8 @@ interface IJobMarket {
         /// Block number of the claim.
         uint64 claimRound;
         address enclave;
+        /// A rerun of this claim replaced a consent round after which nothing was narrowed: the operator had a choice.
+        bool unforced;
         address operator;
         /// Round whose consent counts.
         uint64 consentRound;
@@ -302,7 +308,8 @@ interface IJobMarket {
     /// @param key Opens the ciphertext that was sealed.
     event ResultOpened(JobId indexed job, bytes32 key);
     event JobWithheld(JobId indexed job);
-    event JobFailed(JobId indexed job, Failure why);
+    /// @param kept What of the bond was kept.
+    event JobFailed(JobId indexed job, Failure why, uint256 kept);
     event JobCancelled(JobId indexed job);
     /// @param number The entry's number in the dataset's feed, from 1.
     /// @param numberOfAll The same in the feed of all datasets.
@@ -367,6 +374,10 @@ interface IJobMarket {
     error JobConsentNarrowed(JobId job, uint64 consentRound, uint64 lastNarrowed);
     error JobCohortBelowMinimum(JobId job, uint32 liveSubjects, uint32 minCohort);
     error JobChargeInvalid(ChargeField field);
+    /// @notice Another job was charged under the same amount of budget, and this one would draw something else for it.
+    error JobDrawDiffers(JobId job, bytes32 draw, bytes32 first);
+    /// @notice More would be spent of the dataset than the broker counted with.
+    error JobTotalAbove(JobId job, uint64 rhoTotal, uint64 deltaTotal);
     /// @notice The receipt is not of this job, its charge, its enclave and its quote.
     error JobReceiptMismatch(JobId job);
     error JobReceiptSignature(JobId job, address enclave);
@@ -394,8 +405,10 @@ interface IJobMarket {
     /// approves, no signature is needed.
     function approve(JobId job, uint64 expiry, bytes calldata signature) external;
 
-    /// @notice Withdraws every approval of a job that is not claimed whose expiry is not later than `upTo`, those that
-    /// nobody has sent yet, too. Only for the custodian.
+    /// @notice Withdraws every approval of a job whose expiry is not later than `upTo`, those that were never sent, too.
+    /// A claim under it ends, and costs its operator nothing. Reverts once the key is released: what was agreed to is
+    /// under way, and {IDatasetRegistry-stop} is what ends it. For the custodian, and for a gate of the job that may
+    /// approve.
     function disapprove(JobId job, uint64 upTo) external;
 
     /// @notice Takes a job that is not claimed back. Only for the researcher.
@@ -421,7 +434,10 @@ interface IJobMarket {
 
     /// @notice Records that the key is about to be released to this claim, and spends the budget. Only for the broker,
     /// who releases it once this is final.
-    function recordRelease(JobId job, address enclave, uint64 claimRound) external;
+    /// @param rhoMost What may be spent of the dataset's rho by now, this job included. Subjects who set a limit count
+    /// by what is spent, and the broker has counted them with so much; a job that comes first would make them fewer.
+    /// @param deltaMost The same of delta.
+    function recordRelease(JobId job, address enclave, uint64 claimRound, uint64 rhoMost, uint64 deltaMost) external;
 
     /// @notice Goes on with another enclave of the same operator, which the policy accepts as at a claim: an enclave's
     /// keys do not outlive a restart, and what was released, charged or sealed is owed all the same. Nothing else of the
@@ -435,11 +451,15 @@ interface IJobMarket {
     function rerun(JobId job, uint64 claimRound, uint64 consentRound) external;
 
     /// @notice Ends a claim after the release, because consent narrowed since the claim and no rerun is left. The budget
-    /// and the bond go back, and another may claim. The job fails, if the budget ledger does not give the budget back, or
-    /// past its deadline. Only for the operator.
+    /// and the bond go back, and another may claim. A 64th of the bond is kept unless the operator had no choice: each
+    /// rerun replaced a consent round after which something was narrowed, and so it is with that of now. The job fails,
+    /// if the budget ledger does not give the budget back, or past its deadline. Only for the operator.
     function endNarrowed(JobId job, uint64 claimRound) external;
 
-    /// @notice The same, because dataset, version or policy are not in use. For the operator and the broker.
+    /// @notice Ends a claim because dataset, version or policy are not in use, or the dataset was stopped since the
+    /// release; where there was none, also because it was stopped since the claim, or its policy is replaced before the
+    /// job could be finished. Nothing is kept. After a release, budget and job are as with {endNarrowed}. For the
+    /// operator and the broker.
     function endNotInUse(JobId job, uint64 claimRound) external;
 
     /// @notice Ends a job after the release and before the seal; the bond goes to the researcher. Only for the operator.

@@ -27,8 +27,8 @@ library JobRules {
     uint256 private constant ANSWER_SIZE = 160;
     uint256 private constant EXCUSE_WORD = 3;
 
-    /// @notice That a specification makes sense, and that the policy that it names lets it through. Consent and budget are
-    /// judged later.
+    /// @notice That a specification makes sense, and that the policy that it names lets it through. Consent and budget
+    /// are judged later.
     function checkPost(IDatasetRegistry registry, IJobMarket.JobSpec calldata spec) internal view {
         _checkFields(spec);
         registry.requireInUse(spec.dataset, spec.datasetVersion, spec.policyVersion);
@@ -69,6 +69,16 @@ library JobRules {
         returns (IDatasetRegistry.Terms memory)
     {
         return registry.termsOf(spec.dataset, spec.policyVersion);
+    }
+
+    /// @notice Whether another policy is announced for a time until which the job needs its own.
+    function isReplaced(IDatasetRegistry registry, IJobMarket.JobSpec storage spec, uint256 until)
+        internal
+        view
+        returns (bool)
+    {
+        return _pendingBy(registry, spec.dataset, until) != 0
+            || (DatasetId.unwrap(spec.asset) != 0 && _pendingBy(registry, spec.asset, until) != 0);
     }
 
     /// @notice That no other policy is announced for a time until which the job needs its own.
@@ -137,8 +147,8 @@ library JobRules {
         if (!accepted) revert IJobMarket.JobWorkerNotAccepted(enclave, worker.measurement, worker.trustRoot);
     }
 
-    /// @notice That a charge is what the job may be charged, for the consent that this claim fixed, and that this is fresh
-    /// and still stands.
+    /// @notice That a charge is what the job may be charged, for the consent that this claim fixed, and that this is
+    /// fresh and still stands.
     function checkCharge(
         IDatasetRegistry registry,
         JobId id,
@@ -146,7 +156,7 @@ library JobRules {
         IJobMarket.JobSpec storage spec,
         IDatasetRegistry.Terms memory terms,
         IJobMarket.Charge calldata charge
-    ) internal view {
+    ) internal {
         if (charge.inputs == 0) {
             revert IJobMarket.JobChargeInvalid(IJobMarket.ChargeField.Inputs);
         }
@@ -162,6 +172,29 @@ library JobRules {
         if (charge.liveSubjects < terms.minCohort) {
             revert IJobMarket.JobCohortBelowMinimum(id, charge.liveSubjects, terms.minCohort);
         }
+    }
+
+    /// @notice That the caller may withdraw an approval: the dataset's custodian, or a gate of the job that may
+    /// approve.
+    function requireApprover(IDatasetRegistry registry, JobId id, IJobMarket.JobSpec storage spec) internal view {
+        if (msg.sender == registry.custodianOf(spec.dataset)) return;
+        bytes32[] memory words = registry.gatesOf(spec.dataset, spec.policyVersion);
+        for (uint256 i = 0; i < words.length; ++i) {
+            if (address(words[i].gate()) == msg.sender && words[i].has(Gates.APPROVE)) return;
+        }
+        revert IJobMarket.JobNotCustodian(id, msg.sender);
+    }
+
+    /// @notice What a private release draws, for jobs that share an amount of budget: the answer to one question about
+    /// the same people with the same noise is one release, however many enclaves give it.
+    function drawOf(IJobMarket.JobSpec storage spec, IJobMarket.Charge calldata charge)
+        internal
+        view
+        returns (bytes32)
+    {
+        return keccak256(
+            abi.encode(spec.program, spec.parameters, spec.datasetVersion, charge.consentRoot, charge.noise)
+        );
     }
 
     /// @notice That a receipt is of this job, its charge and its enclave, which signed it.
@@ -207,35 +240,47 @@ library JobRules {
         }
     }
 
-    /// @notice For which reason that is public on chain a claim may end after its release and before its charge, if for any:
-    /// the dataset is not in use, or consent was narrowed and no rerun is left.
+    /// @notice For which reason that is public on chain a claim may end after its release and before its charge, if for
+    /// any: the dataset is not in use, or consent was narrowed and no rerun is left; and whether the operator had no
+    /// choice, see {isForced}.
     function publicReason(
         IDatasetRegistry registry,
         IJobMarket.Job storage record,
         IJobMarket.JobSpec storage spec,
         uint8 maxReruns
-    ) internal view returns (bool there, IJobMarket.Failure why) {
-        if (!inUse(registry, spec)) return (true, IJobMarket.Failure.NotInUse);
-        if (record.reruns >= maxReruns && isNarrowed(registry, record, spec)) {
-            return (true, IJobMarket.Failure.Narrowed);
+    ) internal returns (bool there, IJobMarket.Failure why, bool forced) {
+        if (wasOutOfUse(registry, spec, record.releasedAt)) {
+            return (true, IJobMarket.Failure.NotInUse, true);
         }
+        if (record.reruns < maxReruns) return (false, why, false);
+        uint64 narrowed = lastNarrowed(registry, spec);
+        if (isNarrowed(record, narrowed)) return (true, IJobMarket.Failure.Narrowed, isForced(record, narrowed));
     }
 
-    function inUse(IDatasetRegistry registry, IJobMarket.JobSpec storage spec) internal view returns (bool) {
-        return registry.inUse(spec.dataset, spec.datasetVersion, spec.policyVersion)
-            && (DatasetId.unwrap(spec.asset) == 0
-                || registry.inUse(spec.asset, spec.assetVersion, spec.assetPolicyVersion));
-    }
-
-    /// @notice Whether consent was narrowed since the claim, or since the consent round, which is earlier where a gate fixed
-    /// it.
-    function isNarrowed(IDatasetRegistry registry, IJobMarket.Job storage record, IJobMarket.JobSpec storage spec)
+    /// @notice Whether something that a job names is not in use, or was stopped since a time. A stop counts when it is
+    /// over, too, or a custodian could keep a worker from charging and from ending its claim, in turns.
+    function wasOutOfUse(IDatasetRegistry registry, IJobMarket.JobSpec storage spec, uint64 since)
         internal
         view
         returns (bool)
     {
-        uint64 narrowed = lastNarrowed(registry, spec);
+        return _wasOutOfUse(registry, spec.dataset, spec.datasetVersion, spec.policyVersion, since)
+            || (DatasetId.unwrap(spec.asset) != 0
+                && _wasOutOfUse(registry, spec.asset, spec.assetVersion, spec.assetPolicyVersion, since));
+    }
+
+    /// @notice Whether consent was narrowed since the claim, or since the consent round, which is earlier where a gate
+    /// fixed it.
+    /// @param narrowed See {lastNarrowed}.
+    function isNarrowed(IJobMarket.Job storage record, uint64 narrowed) internal view returns (bool) {
         return narrowed > record.claimRound || narrowed > record.consentRound;
+    }
+
+    /// @notice Whether the operator of a claim whose consent was narrowed had no choice: each rerun replaced a consent
+    /// round that could not be charged for, because of a narrowing after it, and that of now cannot either.
+    /// @param narrowed See {lastNarrowed}.
+    function isForced(IJobMarket.Job storage record, uint64 narrowed) internal view returns (bool) {
+        return !record.unforced && narrowed > record.consentRound;
     }
 
     /// @notice That the consent of a round can be charged for now.
@@ -245,7 +290,7 @@ library JobRules {
         IJobMarket.JobSpec storage spec,
         uint64 round,
         uint32 maxConsentAge
-    ) internal view {
+    ) internal {
         if (block.number - round > maxConsentAge) {
             revert IJobMarket.JobConsentTooOld(id, round, maxConsentAge);
         }
@@ -253,8 +298,10 @@ library JobRules {
         if (narrowed > round) revert IJobMarket.JobConsentNarrowed(id, round, narrowed);
     }
 
-    function lastNarrowed(IDatasetRegistry registry, IJobMarket.JobSpec storage spec) internal view returns (uint64) {
-        return IConsentLedger(registry.ledgerOf(spec.dataset)).lastNarrowed();
+    /// @notice Block number of the last narrowing. It goes on record, so that a day on which grants end counts from the
+    /// first claim, rerun or charge on it.
+    function lastNarrowed(IDatasetRegistry registry, IJobMarket.JobSpec storage spec) internal returns (uint64) {
+        return IConsentLedger(registry.ledgerOf(spec.dataset)).recordNarrowed();
     }
 
     /// @dev Fields that have to make sense under any policy.
@@ -295,8 +342,26 @@ library JobRules {
     }
 
     function _requireStays(IDatasetRegistry registry, JobId id, DatasetId dataset, uint256 until) private view {
-        uint64 from = registry.pendingFrom(dataset);
-        if (from != 0 && from <= until) revert IJobMarket.JobPolicyEnds(id, from);
+        uint64 from = _pendingBy(registry, dataset, until);
+        if (from != 0) revert IJobMarket.JobPolicyEnds(id, from);
+    }
+
+    /// @dev When another policy takes effect, if it does by then; else zero.
+    function _pendingBy(IDatasetRegistry registry, DatasetId dataset, uint256 until)
+        private
+        view
+        returns (uint64 from)
+    {
+        from = registry.pendingFrom(dataset);
+        if (from > until) from = 0;
+    }
+
+    function _wasOutOfUse(IDatasetRegistry registry, DatasetId id, uint32 version, uint32 policyVersion, uint64 since)
+        private
+        view
+        returns (bool)
+    {
+        return !registry.inUse(id, version, policyVersion) || registry.stoppedAt(id) >= since;
     }
 
     function _question(

@@ -32,6 +32,8 @@ library Jobs {
         /// Until when an enclave or an operator may not claim a job.
         mapping(JobId => mapping(address => uint64)) barredUntil;
         uint256 burnt;
+        /// What the private releases draw that share the budget of a key.
+        mapping(bytes32 => bytes32) draws;
     }
 
     /// @dev What the market was deployed with.

@@ -158,19 +158,24 @@ contract Actors is AssentTest {
         JobId job = _any(_mix(seed));
         IJobMarket.Job memory before = market.jobOf(job);
         bool narrowed = ledger.lastNarrowed() > before.claimRound;
+        bool free = !before.unforced && ledger.lastNarrowed() > before.consentRound;
+        uint256 burnt = market.burnt();
         vm.prank(operator);
         market.endNarrowed(job, before.claimRound);
         if (!narrowed || before.reruns < 2) _note("ended for a narrowing that does not excuse");
+        if ((market.burnt() == burnt) != free) _note("kept from who had no choice, or not from who had one");
     }
 
     function endNotInUse(uint256 seed) external watched {
         seed = _mix(seed);
         JobId job = _any(seed);
         IJobMarket.JobSpec memory spec = market.specOf(job);
-        bool inUse = registry.inUse(dataset, spec.datasetVersion, spec.policyVersion);
-        uint64 round = _round(job);
+        IJobMarket.Job memory before = market.jobOf(job);
+        bool inUse = registry.inUse(dataset, spec.datasetVersion, spec.policyVersion)
+            && registry.stoppedAt(dataset) < (before.releasedAt == 0 ? before.claimedAt : before.releasedAt)
+            && (before.releasedAt != 0 || registry.pendingFrom(dataset) == 0);
         vm.prank(seed >> 8 & 1 == 0 ? operator : broker);
-        market.endNotInUse(job, round);
+        market.endNotInUse(job, before.claimRound);
         if (inUse) _note("ended as not in use while in use");
     }
 
@@ -492,7 +497,9 @@ contract Actors is AssentTest {
         if (a.state == IJobMarket.State.Approved) {
             return s == IJobMarket.State.Posted || s == IJobMarket.State.Claimed || s == IJobMarket.State.Cancelled;
         }
-        if (a.state == IJobMarket.State.Claimed && a.releasedAt == 0) return s == IJobMarket.State.Approved;
+        if (a.state == IJobMarket.State.Claimed && a.releasedAt == 0) {
+            return s == IJobMarket.State.Approved || s == IJobMarket.State.Posted;
+        }
         if (a.state == IJobMarket.State.Claimed) {
             return s == IJobMarket.State.Approved || s == IJobMarket.State.Charged || s == IJobMarket.State.Failed;
         }

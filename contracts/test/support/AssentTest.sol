@@ -29,6 +29,8 @@ abstract contract AssentTest {
     uint256 internal constant BOND = 1 ether;
     uint128 internal constant FEE = 3 ether;
     uint64 internal constant RHO = 100_000;
+    /// @dev For a release that leaves open what was spent of the dataset before it.
+    uint64 internal constant ANY = type(uint64).max;
 
     uint256 internal constant CUSTODIAN = uint256(keccak256("custodian"));
     uint256 internal constant ENROLLER = uint256(keccak256("enroller"));
@@ -417,7 +419,7 @@ abstract contract AssentTest {
     function _release(JobId job) internal {
         uint64 round = market.jobOf(job).claimRound;
         vm.prank(broker);
-        market.recordRelease(job, enclave, round);
+        market.recordRelease(job, enclave, round, ANY, ANY);
     }
 
     function _chargeOf(JobId job) internal view returns (IJobMarket.Charge memory c) {

@@ -38,6 +38,11 @@ contract ToldGate is IGate {
         _returnsMuch = much;
     }
 
+    /// @dev Withdraws an approval.
+    function disapprove(IJobMarket market, JobId job_, uint64 upTo) external {
+        market.disapprove(job_, upTo);
+    }
+
     function ask(Question calldata q) external returns (Answer memory) {
         if (_burns) {
             while (true) {}

@@ -151,8 +151,8 @@ func TestStory_consentNarrowsInOtherWays(t *testing.T) {
 }
 
 // TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps: the count of those who consent is public, so whoever looks may
-// stop a job because of it. Once the key is out, the worker runs the job again until no rerun is left, and has its bond back: the chain cannot
-// count, but knows that consent was taken away since the claim.
+// stop a job because of it. Once the key is out, the worker runs the job again until no rerun is left, and has its bond back but for a
+// 64th: the chain cannot count, but knows that consent was taken away since the claim, and that it was not before the last rerun.
 func TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
 	const people = 8
@@ -172,7 +172,7 @@ func TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps(t *testing.T) {
 		{before: atConsent, steps: noKey, state: job.Cancelled, says: []string{"cohort"}},
 		{before: atKey, steps: noKey, state: job.Cancelled, says: []string{"cohort"}},
 		{
-			before: atCharge, steps: []string{"posted", "approved", "claimed", "released", "rerun", "rerun", narrowed, "cancelled"},
+			before: atCharge, steps: []string{"posted", "approved", "claimed", "released", "rerun", "rerun", narrowedByChoice, "cancelled"},
 			state: job.Cancelled, says: []string{"released"},
 		},
 		{before: atSeal, steps: usualSteps(), state: job.Done, says: []string{"released"}},

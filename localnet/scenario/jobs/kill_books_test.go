@@ -94,12 +94,15 @@ func (j *jobBook) enter(b *books, l *types.Log) error {
 		return err
 	}
 	if e, err := m.UnpackClaimEndedEvent(l); err == nil {
-		public := e.How == uint8(job.ClaimNarrowed) || e.How == uint8(job.ClaimNotInUse)
-		if j.released != public {
-			return fmt.Errorf("job %s: its claim ended as %s, with a key release %v", l.Topics[1], job.ClaimEnd(e.How), j.released)
+		how := job.ClaimEnd(e.How)
+		if j.released != (how == job.ClaimNarrowed) && how != job.ClaimNotInUse {
+			return fmt.Errorf("job %s: its claim ended as %s, with a key release %v", l.Topics[1], how, j.released)
 		}
 		err := in("a claim ended", job.Claimed)
 		j.state, j.released = job.Approved, false
+		if how == job.ClaimDisapproved {
+			j.state = job.Posted
+		}
 		j.held.Sub(j.held, e.Kept)
 		b.kept.Add(b.kept, e.Kept)
 		pay(j.operator, new(big.Int).Sub(big.NewInt(bond), e.Kept))

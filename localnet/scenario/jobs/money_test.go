@@ -61,9 +61,15 @@ func (s *study) historyOf(t testing.TB, id common.Hash) history {
 		case "ClaimEnded":
 			e := unpacked(t, l, m.UnpackClaimEndedEvent)
 			h.kept.Add(h.kept, e.Kept)
-			h.steps = append(h.steps, claimEnd+job.ClaimEnd(e.How).String())
+			step := claimEnd + job.ClaimEnd(e.How).String()
+			if step == narrowed && e.Kept.Sign() != 0 {
+				step = narrowedByChoice
+			}
+			h.steps = append(h.steps, step)
 		case "JobFailed":
-			h.steps = append(h.steps, "failed: "+job.Failure(unpacked(t, l, m.UnpackJobFailedEvent).Why).String())
+			e := unpacked(t, l, m.UnpackJobFailedEvent)
+			h.kept.Add(h.kept, e.Kept)
+			h.steps = append(h.steps, "failed: "+job.Failure(e.Why).String())
 		case "PaymentSent":
 			e := unpacked(t, l, m.UnpackPaymentSentEvent)
 			if h.paid[e.To] == nil {
@@ -88,6 +94,9 @@ const (
 	refused  = claimEnd + "refused"
 	narrowed = claimEnd + "narrowed"
 	notInUse = claimEnd + "not in use"
+
+	// narrowedByChoice: by what the chain sees, the operator could have gone on.
+	narrowedByChoice = narrowed + ", and not for want of consent"
 )
 
 func words() map[string]string {
@@ -186,7 +195,7 @@ func (s *study) checkPaid(t testing.TB, id common.Hash, h history) {
 // wasted is how many claims came to nothing, which costs a part of the bond each.
 func wasted(steps []string) (n int) {
 	for _, step := range steps {
-		if step == lapsed || step == returned {
+		if step == lapsed || step == returned || step == narrowedByChoice {
 			n++
 		}
 	}
