@@ -85,10 +85,10 @@ func TestContainedUntil(t *testing.T) {
 		want   uint64
 	}{
 		"everybody":                 {all, now.Round.Number},
-		"and somebody who is not":   {append([]dataset.RosterEntry{stranger}, all...), now.Round.Number},
+		"and one who is not enrolled": {append([]dataset.RosterEntry{stranger}, all...), now.Round.Number},
 		"without one of the second": {all[:4], enrolledAt(second[0]) - 1},
 		"without one of the first":  {all[1:], enrolledAt(first[0]) - 1},
-		"nobody":                    {nil, enrolledAt(first[0]) - 1},
+		"no one":                    {nil, enrolledAt(first[0]) - 1},
 	} {
 		before := backend.calls
 		got, err := c.ContainedUntil(t.Context(), now, w.story.Ledger, tc.roster)

@@ -20,9 +20,11 @@ import (
 // ErrNoJob says that the market knows no job of that id.
 var ErrNoJob = errors.New("there is no such job")
 
-// Post posts a job with its fee in escrow and returns its id. parameters are the canonical JSON that the specification names, and key is
-// the one that it names for the result.
-func (c *Client) Post(ctx context.Context, researcher *account.Account, s job.Spec, parameters []byte, key sealed.PublicKey) (common.Hash, error) {
+// Post posts a job with its fee in escrow and returns its id. parameters are the canonical JSON that the specification
+// names, and key is the one that it names for the result.
+func (c *Client) Post(
+	ctx context.Context, researcher *account.Account, s job.Spec, parameters []byte, key sealed.PublicKey,
+) (common.Hash, error) {
 	if err := s.Validate(); err != nil {
 		return common.Hash{}, err
 	}
@@ -30,7 +32,8 @@ func (c *Client) Post(ctx context.Context, researcher *account.Account, s job.Sp
 		return common.Hash{}, err
 	}
 	if key.Commitment() != s.ResearcherKey {
-		return common.Hash{}, fmt.Errorf("posting a job: the key for the result is %s, the job names %s", key.Commitment(), s.ResearcherKey)
+		return common.Hash{}, fmt.Errorf("posting a job: the key for the result is %s, the job names %s",
+			key.Commitment(), s.ResearcherKey)
 	}
 	id := s.ID(c.MarketDomain())
 	input := c.market.PackPost(values.FromSpec(s), parameters, key.Bytes())
@@ -41,7 +44,9 @@ func (c *Client) Post(ctx context.Context, researcher *account.Account, s job.Sp
 }
 
 // act sends a call about a job to the market.
-func (c *Client) act(ctx context.Context, sender *account.Account, what string, id common.Hash, input []byte) (*types.Receipt, error) {
+func (c *Client) act(
+	ctx context.Context, sender *account.Account, what string, id common.Hash, input []byte,
+) (*types.Receipt, error) {
 	receipt, err := sender.Send(ctx, &c.contracts.JobMarket, nil, input)
 	if err != nil {
 		return nil, fmt.Errorf("%s job %s: %w", what, id, err)
@@ -51,22 +56,26 @@ func (c *Client) act(ctx context.Context, sender *account.Account, what string, 
 
 // Approve records a custodian's signed approval. Anyone may send it.
 func (c *Client) Approve(ctx context.Context, sender *account.Account, a job.SignedApproval) (*types.Receipt, error) {
-	return c.act(ctx, sender, "approving", a.Approval.Job, c.market.PackApprove(a.Approval.Job, a.Approval.Expiry, a.Signature[:]))
+	return c.act(ctx, sender, "approving", a.Approval.Job,
+		c.market.PackApprove(a.Approval.Job, a.Approval.Expiry, a.Signature[:]))
 }
 
-// Disapprove withdraws every approval of a job that ends by a time in Unix seconds, those that nobody has sent yet among them. Only for the
-// custodian, before the key is released: a claim ends with it, at no cost to its operator.
-func (c *Client) Disapprove(ctx context.Context, custodian *account.Account, id common.Hash, upTo uint64) (*types.Receipt, error) {
+// Disapprove withdraws every approval of a job that ends by a time in Unix seconds, those among them that were not sent
+// yet. Only for the custodian, before the key is released: a claim ends with it, at no cost to its operator.
+func (c *Client) Disapprove(
+	ctx context.Context, custodian *account.Account, id common.Hash, upTo uint64,
+) (*types.Receipt, error) {
 	return c.act(ctx, custodian, "withdrawing the approval of", id, c.market.PackDisapprove(id, upTo))
 }
 
-// Cancel takes a job back that nobody has claimed; its fee returns.
+// Cancel takes back a job that is not claimed; its fee returns.
 func (c *Client) Cancel(ctx context.Context, researcher *account.Account, id common.Hash) (*types.Receipt, error) {
 	return c.act(ctx, researcher, "cancelling", id, c.market.PackCancel(id))
 }
 
-// Expire ends what has run out of time: a job past its deadline, a claim without a key release, a job that was not sealed, the wait for the
-// key of a sealed one. Anyone may. The call is for the claim that the job has now, and no other.
+// Expire ends what has run out of time: a job past its deadline, a claim without a key release, a job that was not
+// sealed, the wait for the key of a sealed one. Anyone may. The call is for the claim that the job has now, and no
+// other.
 func (c *Client) Expire(ctx context.Context, sender *account.Account, id common.Hash) (*types.Receipt, error) {
 	j, err := c.Job(ctx, id)
 	if err != nil {

@@ -77,7 +77,7 @@ func TestVerify_notHeld(t *testing.T) {
 		return func(j *recordtest.Job) { j.ChangeDocuments = change }
 	}
 	for name, change := range map[string]func(j *recordtest.Job){
-		"nobody signed":                 func(j *recordtest.Job) { j.Archives = nil },
+		"none signed":                 func(j *recordtest.Job) { j.Archives = nil },
 		"too few signed":                func(j *recordtest.Job) { j.Archives = j.Archives[:1] },
 		"one signed twice":              func(j *recordtest.Job) { j.Archives[1] = j.Archives[0] },
 		"out of order":                  func(j *recordtest.Job) { slices.Reverse(j.Archives) },

@@ -75,7 +75,7 @@ func (v *verifier) checkReceipt() (string, error) {
 		return "", err
 	}
 	if err := use.CheckPoint(use.Point(s.Receipt.Charge.ProofKey)); err != nil {
-		return "", fmt.Errorf("nobody can prove by the charge whether they were used: proofKey: %w", err)
+		return "", fmt.Errorf("the charge has no key by which people can prove whether they were used: proofKey: %w", err)
 	}
 	if got := rec.uint(layout.JobConsentRound); got != s.Receipt.Charge.ConsentRound {
 		return "", &receipt.MismatchError{Field: "consentRound", Got: fmt.Sprint(s.Receipt.Charge.ConsentRound), Want: fmt.Sprint(got)}
@@ -341,7 +341,7 @@ func (v *verifier) checkPolicy() (string, error) {
 	case s.Fee.Cmp(p.Price) < 0:
 		return "", fmt.Errorf("the fee is %s, the policy wants %s", s.Fee, p.Price)
 	}
-	if err := p.UnknownRules(); err != nil { // nobody can say that they were kept
+	if err := p.UnknownRules(); err != nil { // no auditor of this version can say that they were kept
 		return "", err
 	}
 	var pinned common.Hash // whether the quote keeps to them, the check of the attestation says

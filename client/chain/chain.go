@@ -192,11 +192,11 @@ func (s stock) GetInfo(context.Context) (*types.RuntimeInfo, error) {
 	return &types.RuntimeInfo{ID: s.c.runtimeID, ChainContext: &context}, nil
 }
 
-// UntrustedState reads the runtime's state with proofs that nobody has checked: give it to mkvs.NewWithRoot with a root
+// UntrustedState reads the runtime's state with proofs that are not checked: give it to mkvs.NewWithRoot with a root
 // that was verified.
 func (c *Client) UntrustedState() syncer.ReadSyncer { return c.runtime.State() }
 
-// UntrustedConsensusState reads the consensus state with proofs that nobody has checked.
+// UntrustedConsensusState reads the consensus state with proofs that are not checked.
 func (c *Client) UntrustedConsensusState() syncer.ReadSyncer { return c.consensus.Core().State() }
 
 // UntrustedLightBlock fetches the light block of a consensus height, consensus.HeightLatest for the newest.

@@ -70,7 +70,7 @@ func TestDial_saysWhatIsWrong(t *testing.T) {
 	}
 }
 
-// TestDial_endsWithContext dials somebody who takes connections and says nothing, as a paused node does.
+// TestDial_endsWithContext dials a server that takes connections and says nothing, as a paused node does.
 func TestDial_endsWithContext(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "s")
 	l, err := net.Listen("unix", path)

@@ -62,7 +62,7 @@ func TestAcceptFlags(t *testing.T) {
 	}
 }
 
-// A policy of an instance that joins is a condition on top only when somebody said something.
+// A policy of an instance that joins is a condition on top only when one was given.
 func TestAcceptFlagsAreGiven(t *testing.T) {
 	var o acceptOptions
 	cmd := new(cobra.Command)

@@ -141,7 +141,7 @@ func (a *App) brokerRun(dir *string) *cobra.Command {
 	f.StringVar(&listen, "listen", "127.0.0.1:8600", "address to listen on")
 	f.StringArrayVar(&workers, "worker", nil, "operator whose simulated workers may have keys; may be given several times")
 	f.StringArrayVar(&successors, "successor", nil, "measurement of a program that may have all keys and the account, to run a second instance; may be given several times")
-	f.BoolVar(&simulated, "simulated-successors", false, "let successors have them that run without a TEE: whoever runs their machine can read the keys")
+	f.BoolVar(&simulated, "simulated-successors", false, "let successors have them that run without a TEE: the operators of their machines can read the keys")
 	accept.flags(cmd)
 	return cmd
 }
@@ -154,7 +154,7 @@ func (a *App) brokerLog(dir *string) *cobra.Command {
 		RunE: func(_ *cobra.Command, _ []string) error {
 			entries, err := journal.Read(filepath.Join(*dir, journalFile))
 			if errors.Is(err, journal.ErrBroken) {
-				return term.Fail(term.ExitVerify, "somebody changed the file; compare it with a backup", "%w", err)
+				return term.Fail(term.ExitVerify, "the file was changed; compare it with a backup", "%w", err)
 			}
 			if err != nil {
 				return err

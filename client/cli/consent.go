@@ -122,7 +122,7 @@ func (a *App) person(cmd *cobra.Command, w who, dataset string) (*person, error)
 }
 
 // nonce is the one to sign with, and the time until which the ledger takes what is signed: by the ledger's record and the
-// chain's time, as nobody's clock may keep a person from the last word.
+// chain's time, so that no clock keeps a person from the last word.
 func (a *App) nonce(cmd *cobra.Command, p *person, revocation bool) (nonce, submitBefore uint64, err error) {
 	entry, err := p.now.Entry(cmd.Context(), p.record.Ledger, p.address)
 	if err != nil {
@@ -140,7 +140,7 @@ func (a *App) consentPseudonym() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "pseudonym DATASET", Short: "Print a subject's pseudonym and proof key in a dataset", Args: cobra.ExactArgs(1),
 		Long: `Print a subject's pseudonym and proof key in a dataset, on one line. The custodian, who knows you, enrols both. The proof key is
-how you, and nobody else, can tell from a job's record whether your rows were used.`,
+how you, and no one else, can tell from a job's record whether your rows were used.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.person(cmd, w, args[0])
 			if err != nil {
@@ -179,7 +179,7 @@ func (t *grantTerms) flags(cmd *cobra.Command) {
 	f.StringVar(&t.until, "until", "", "first day on which it no longer counts; in a year when not given")
 	f.Uint8Var(&t.class, "epsilon-class", uint8(budget.UnlimitedClass), classHelp())
 	f.StringVar(&t.language, "language", "en", "language in which you read what you consent to")
-	f.BoolVar(&t.guardian, "guardian", false, "you consent for somebody whose guardian you are; so does --ward")
+	f.BoolVar(&t.guardian, "guardian", false, "you consent for a person whose guardian you are; so does --ward")
 	f.StringVar(&t.keep, "keep", "", "new file for the circumstances, of which the grant has a commitment; beside the wallet when not given")
 }
 
@@ -244,7 +244,7 @@ func (a *App) keep(path, wallet string, g grant.Grant, c grant.Circumstances) (s
 }
 
 // settle says where the circumstances of a grant are kept that was handed on, and removes them when it certainly was not: cause is why it
-// failed, if it did. When nobody can tell, they stay.
+// failed, if it did. When that is not known, they stay.
 func (a *App) settle(ctx context.Context, p *person, g grant.Grant, path string, cause error) error {
 	current := func() (grant.Entry, error) { return p.client.Entry(ctx, p.record.Ledger, p.address) }
 	switch {
@@ -454,7 +454,7 @@ func (a *App) consentRevoke() *cobra.Command {
 
 func (a *App) consentSubmit() *cobra.Command {
 	return &cobra.Command{
-		Use: "submit FILE", Short: "Submit a signed grant or revocation for somebody, as a relayer", Args: cobra.ExactArgs(1),
+		Use: "submit FILE", Short: "Submit a signed grant or revocation for a subject, as a relayer", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			b, err := os.ReadFile(args[0])
 			if err != nil {

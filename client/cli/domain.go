@@ -6,7 +6,7 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 )
 
-// domain returns the pseudonym domain of a dataset, which follows from its record ([view.Snapshot.Dataset] computes it, or whoever
+// domain returns the pseudonym domain of a dataset, which follows from its record ([view.Snapshot.Dataset] computes it: a gateway that
 // could name a domain could ask for the pseudonym that a person has elsewhere). One that is shared wants the person's yes: shared,
 // or an answer.
 func (a *App) domain(d *opened, shared string) (common.Hash, error) {
@@ -23,7 +23,7 @@ func (a *App) domain(d *opened, shared string) (common.Hash, error) {
 			"dataset %s shares its pseudonyms with the family %q, not %q", d.id, name, term.Printable(shared))
 	}
 	a.Note("Dataset %q shares its pseudonyms with the family %q of %s.", term.Printable(r.Name), name, r.Founder)
-	a.Note("You would have one pseudonym in all datasets of that family, those to come included. Whoever knows you in one of them can see")
+	a.Note("You would have one pseudonym in all datasets of that family, those to come included. Anyone who knows you in one of them can see")
 	a.Note("that you are in the others, and what you consent to there.")
 	yes, err := a.Ask("Use this shared pseudonym?")
 	if err != nil {

@@ -43,12 +43,13 @@ func (a *App) jobCommand() *cobra.Command {
   assent job watch JOB
   assent job result JOB --result-key result.key`,
 	}
-	cmd.AddCommand(a.jobPost(), a.jobApprove(), a.jobDisapprove(), a.jobShow(), a.jobWatch(), a.jobResult(), a.jobCancel(), a.jobExpire(), a.jobCheck())
+	cmd.AddCommand(a.jobPost(), a.jobApprove(), a.jobDisapprove(), a.jobShow(), a.jobWatch(), a.jobResult(),
+		a.jobCancel(), a.jobExpire(), a.jobCheck())
 	return cmd
 }
 
-// compileParameters reads parameters loosely, returns their canonical form, and checks them against the schema of their table if
-// there are schemas.
+// compileParameters reads parameters loosely, returns their canonical form, and checks them against the schema of their
+// table if there are schemas.
 func compileParameters(
 	k kind.Kind, path string, schemaFiles []string, tables dataset.Tables, how job.Release, rho budget.Rho,
 ) (canonical []byte, plan *query.Plan, h *held, err error) {
@@ -150,7 +151,8 @@ func schemaOf(schemas map[string]*vault.Schema, table string) (*vault.Schema, er
 			}
 		}
 	}
-	return nil, term.Fail(term.ExitInput, `name it in the parameters, "table", and its schema as --schema NAME=FILE`, "there is no schema of table %q", table)
+	return nil, term.Fail(term.ExitInput, `name it in the parameters, "table", and its schema as --schema NAME=FILE`,
+		"there is no schema of table %q", table)
 }
 
 func (a *App) jobCheck() *cobra.Command {
@@ -209,7 +211,8 @@ func (a *App) jobCheck() *cobra.Command {
 	t.flags(cmd)
 	cmd.Flags().StringArrayVar(&schema, "schema", nil, "the dataset's schema file; of several tables NAME=FILE each")
 	cmd.Flags().StringVar(&tablesFile, "tables", "", tablesHelp)
-	cmd.Flags().StringVar(&policyFile, "policy", "", "the dataset's policy file, to see what an exact release suppresses")
+	cmd.Flags().StringVar(&policyFile, "policy", "",
+		"the dataset's policy file, to see what an exact release suppresses")
 	return cmd
 }
 
@@ -320,11 +323,14 @@ func (a *App) jobPost() *cobra.Command {
 	}
 	t.flags(cmd)
 	f := cmd.Flags()
-	f.StringVar(&params, "params", "", "file with the job's parameters (JSON), as docs/protocol/parameters-query.md and parameters-fairness.md have them; required")
-	f.StringArrayVar(&schema, "schema", nil, "the dataset's schema file (of several tables NAME=FILE each), to check the parameters before posting")
+	f.StringVar(&params, "params", "",
+		"file with the job's parameters (JSON), as docs/protocol/parameters-query.md and parameters-fairness.md have them; required")
+	f.StringArrayVar(&schema, "schema", nil,
+		"the dataset's schema file (of several tables NAME=FILE each), to check the parameters before posting")
 	f.StringVar(&tablesFile, "tables", "", tablesHelp)
 	f.StringVar(&purposeCode, "purpose", "", "what the result is for: a code such as FAIR or a DUO term; required")
-	f.StringVar(&recipient, "recipient", "", "who you are, for policies say whom results may go to: institute, hospital, authority, nonprofit, company or person; required")
+	f.StringVar(&recipient, "recipient", "",
+		"who you are, for policies say whom results may go to: institute, hospital, authority, nonprofit, company or person; required")
 	f.StringVar(&resultKey, "result-key", "", "file of the key to which the result is encrypted; required")
 	f.StringVar(&fee, "fee", "", "fee in base units; the policy's price when not given")
 	f.DurationVar(&deadline, "deadline", 24*time.Hour, "how long the job may wait to be claimed")
@@ -332,8 +338,8 @@ func (a *App) jobPost() *cobra.Command {
 	return cmd
 }
 
-// warnUnknown warns of a policy with rules that this version does not know: whoever carries jobs out and does not know them either leaves
-// them alone.
+// warnUnknown warns of a policy with rules that this version does not know: workers and brokers that do not know them
+// either take none of its jobs.
 func (a *App) warnUnknown(p policy.Policy) {
 	if err := p.UnknownRules(); err != nil {
 		a.Note("warning: workers and brokers of this version take no jobs of this dataset: %v", err)
@@ -344,9 +350,11 @@ func (a *App) warnUnknown(p policy.Policy) {
 func usable(id common.Hash, d bindings.IDatasetRegistryDataset, left, rho budget.Rho) error {
 	switch {
 	case d.Stopped:
-		return term.Fail(term.ExitPolicy, "wait until its custodian has it go on: assent dataset show tells", "dataset %s is stopped", id)
+		return term.Fail(term.ExitPolicy, "wait until its custodian has it go on: assent dataset show tells",
+			"dataset %s is stopped", id)
 	case d.Version == 0:
-		return term.Fail(term.ExitPolicy, "ask its custodian, who adds one with: assent dataset add-version", "dataset %s has no version yet", id)
+		return term.Fail(term.ExitPolicy, "ask its custodian, who adds one with: assent dataset add-version",
+			"dataset %s has no version yet", id)
 	case rho > left:
 		return term.Fail(term.ExitPolicy, "ask for less, or ask the custodian for a policy with a larger budget",
 			"a job of rho %s does not fit: of dataset %s rho %s is left", rho, id, left)
@@ -410,7 +418,9 @@ func (a *App) jobApprove() *cobra.Command {
 				}
 			}
 			if s == nil {
-				return term.Fail(term.ExitPolicy, "do not approve it", "the parameters of job %s name the table %q, which version %d does not have", id, p.Table(), j.Spec.DatasetVersion)
+				return term.Fail(term.ExitPolicy, "do not approve it",
+					"the parameters of job %s name the table %q, which version %d does not have", id, p.Table(),
+					j.Spec.DatasetVersion)
 			}
 			plan, err := query.Compile(p, s)
 			if err == nil {
@@ -460,7 +470,8 @@ func (a *App) jobApprove() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().StringArrayVar(&schemaFiles, "schema", nil, "the dataset's schema file; of several tables NAME=FILE each, all of them; required")
+	cmd.Flags().StringArrayVar(&schemaFiles, "schema", nil,
+		"the dataset's schema file; of several tables NAME=FILE each, all of them; required")
 	cmd.Flags().StringVar(&tablesFile, "tables", "", tablesHelp)
 	cmd.Flags().DurationVar(&life, "for", 24*time.Hour, "how long the approval counts")
 	require(cmd, "schema")
@@ -508,7 +519,8 @@ type jobView struct {
 func viewOf(j *view.Job) jobView {
 	return jobView{
 		ID: j.ID, State: j.State(), Spec: j.Spec, Enclave: j.Enclave, ClaimRound: j.ClaimRound, ConsentRound: j.ConsentRound,
-		ChargeRound: j.ChargeRound, SealedAt: j.SealedAt, LiveSubjects: j.LiveSubjects, Reruns: j.Reruns, KeyReleased: j.ReleasedAt != 0,
+		ChargeRound: j.ChargeRound, SealedAt: j.SealedAt, LiveSubjects: j.LiveSubjects, Reruns: j.Reruns,
+		KeyReleased: j.ReleasedAt != 0,
 	}
 }
 
@@ -577,16 +589,19 @@ func meaning(s job.State) string {
 
 func (a *App) jobDisapprove() *cobra.Command {
 	return &cobra.Command{
-		Use: "disapprove JOB", Short: "Withdraw the approval of a job whose key is not released, as the dataset's custodian", Args: cobra.ExactArgs(1),
+		Use:   "disapprove JOB",
+		Short: "Withdraw the approval of a job whose key is not released, as the dataset's custodian",
+		Args:  cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.jobAct(cmd, args[0], "withdrew the approval of", func(ctx context.Context, s jobSender, id common.Hash) error {
-				j, err := s.Client.Job(ctx, id)
-				if err != nil {
+			return a.jobAct(cmd, args[0], "withdrew the approval of",
+				func(ctx context.Context, s jobSender, id common.Hash) error {
+					j, err := s.Client.Job(ctx, id)
+					if err != nil {
+						return err
+					}
+					_, err = s.Client.Disapprove(ctx, s.Account, id, max(j.ApprovedUntil, uint64(a.Now().Unix())))
 					return err
-				}
-				_, err = s.Client.Disapprove(ctx, s.Account, id, max(j.ApprovedUntil, uint64(a.Now().Unix())))
-				return err
-			})
+				})
 		},
 	}
 }
@@ -654,7 +669,7 @@ func (a *App) jobWatch() *cobra.Command {
 
 func (a *App) jobCancel() *cobra.Command {
 	return &cobra.Command{
-		Use: "cancel JOB", Short: "Take back a job that nobody has claimed", Args: cobra.ExactArgs(1),
+		Use: "cancel JOB", Short: "Take back a job that is not claimed", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.jobAct(cmd, args[0], "cancelled", func(ctx context.Context, s jobSender, id common.Hash) error {
 				_, err := s.Client.Cancel(ctx, s.Account, id)
@@ -666,7 +681,9 @@ func (a *App) jobCancel() *cobra.Command {
 
 func (a *App) jobExpire() *cobra.Command {
 	return &cobra.Command{
-		Use: "expire JOB", Short: "End what has run out of time: a job, a claim, or the wait for a result's key; anyone may", Args: cobra.ExactArgs(1),
+		Use:   "expire JOB",
+		Short: "End what has run out of time: a job, a claim, or the wait for a result's key; anyone may",
+		Args:  cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.jobAct(cmd, args[0], "expired", func(ctx context.Context, s jobSender, id common.Hash) error {
 				_, err := s.Client.Expire(ctx, s.Account, id)

@@ -46,7 +46,7 @@ the quotes are simulated, which it must allow with --simulated-successors. Both 
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c := operate.SuccessorConfig{From: from, Journal: filepath.Join(*dir, journalFile), Listen: listen, Random: a.Rand}
 			if len(from) == 0 {
-				return term.Fail(term.ExitInput, "name a running instance with --from", "there is nobody to get the keys from")
+				return term.Fail(term.ExitInput, "name a running instance with --from", "there is no instance to get the keys from")
 			}
 			policy, err := accept.policy(cmd)
 			if err != nil {
@@ -122,7 +122,7 @@ func joinFailure(err error) error {
 	case errors.Is(err, handover.ErrAccount):
 		return term.Fail(term.ExitPolicy, "leave --key and --account away, or name the account of the first instance", "%w", err)
 	case errors.Is(err, handover.ErrSignature):
-		return term.Fail(term.ExitVerify, "somebody stands between the instances; ask the first one itself", "%w", err)
+		return term.Fail(term.ExitVerify, "another program answers between the instances; ask the first one itself", "%w", err)
 	}
 	return err
 }
@@ -176,7 +176,7 @@ func (a *App) brokerAttestation() *cobra.Command {
 		Use: "attestation URL", Short: "Ask a broker that runs in a TEE what it is, and verify its answer", Args: cobra.ExactArgs(1),
 		Long: `Asks for a quote that answers a fresh nonce, verifies it, and prints platform, TCB status, measurement and whether it is simulated
 or real. Which certificates are revoked, the chain says, in a view that is verified from the trust root file; the host that answers
-has no say in it. It says that such an instance exists and has just answered; whoever forwards its answers can look the same, and can
+has no say in it. It says that such an instance exists and has just answered; a program that forwards its answers can look the same, and can
 read none of its keys.
 
   assent broker attestation http://127.0.0.1:8601
@@ -291,7 +291,7 @@ func (a *App) judgeAttestation(
 func printAttested(w io.Writer, r *attested) {
 	kind := "real hardware"
 	if r.Simulated {
-		kind = "SIMULATED: it protects nothing from whoever runs the machine"
+		kind = "SIMULATED: it protects nothing from the operator of the machine"
 	}
 	fmt.Fprintf(w, "platform     %s, %s\n", r.Platform, kind)
 	fmt.Fprintf(w, "tcb          %s", term.Printable(string(r.TCB)))

@@ -20,8 +20,8 @@ import (
 	teepolicy "github.com/assent-network/assent/tee/policy"
 )
 
-// How long ago collateral may have been issued when nobody says otherwise. Intel's is renewed every month; AMD renews its one
-// revocation list every year, so that whoever accepts SNP has to bear with an old one.
+// How long ago collateral may have been issued by default. Intel's is renewed every month; AMD renews its one
+// revocation list every year, so a network that accepts SNP has to accept an old one.
 const (
 	DefaultMaxCollateralAge    = 30 * 24 * time.Hour
 	DefaultMaxCollateralAgeSNP = 366 * 24 * time.Hour

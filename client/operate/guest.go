@@ -79,7 +79,7 @@ func RunGuest(ctx context.Context, random io.Reader, now func() time.Time, log *
 	})
 }
 
-// giveLog gives the host the log of what was measured, from which whoever writes policies learns RTMR0.
+// giveLog gives the host the log of what was measured, from which authors of policies learn RTMR0.
 func giveLog(host *channel.Client) error {
 	events, err := guest.EventLog()
 	if err != nil || events == nil {

@@ -71,11 +71,11 @@ func RootOf(r trustroot.TrustRoot) proof.Root {
 	}
 }
 
-// DefaultMaxGasPrice is the most that a worker or a broker pays for a unit of gas, in base units, when nobody says otherwise: a
+// DefaultMaxGasPrice is the most that a worker or a broker pays for a unit of gas, in base units, by default: a
 // hundred times the price of a local network.
 const DefaultMaxGasPrice = 100_000_000_000
 
-// judgementGas is what it costs when a worker's quote has to be verified again: somebody may post collateral between the estimate and
+// judgementGas is what it costs when a worker's quote has to be verified again: collateral may be posted between the estimate and
 // the block. A quote of SNP, or a long list of revocations, takes most of it.
 const judgementGas = 4_000_000
 

@@ -252,7 +252,7 @@ func ReadTables(folder string) (dataset.Tables, error) {
 }
 
 // VersionOf describes a published folder for the registry. uri is where workers find it; its absolute path when empty. asOf is
-// the block up to which enrolments are contained: whoever enrolled later has no row in it.
+// the block up to which enrolments are contained: people who enrolled later have no row in it.
 func VersionOf(folder, uri, rosterFile string, asOf uint64) (dataset.Version, error) {
 	v := dataset.Version{AsOf: asOf, URI: uri}
 	tables, err := ReadTables(folder)
@@ -308,7 +308,7 @@ func WriteManifest(folder string, m dataset.Manifest) error {
 }
 
 // PolicyTemplate is a careful policy to start from: private statistics for fairness audits, at least 50 subjects, a small
-// budget. It accepts no worker until measurements and attestation roots are filled in, and names nobody: see Complete.
+// budget. It accepts no worker until measurements and attestation roots are filled in, and names no account: see Complete.
 func PolicyTemplate() policy.Policy {
 	return policy.Policy{
 		Promise: policy.Promise{

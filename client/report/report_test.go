@@ -210,7 +210,7 @@ func TestHostileNames(t *testing.T) {
 	}
 }
 
-// TestUndefinedFigures: a group of nobody has rates that are not defined, and every form says so.
+// TestUndefinedFigures: a group without people has rates that are not defined, and every form says so.
 func TestUndefinedFigures(t *testing.T) {
 	params := strings.Replace(fairness, `"format"`, `"filter": {"column": "race", "op": "!=", "value": "Hispanic"}, "format"`, 1)
 	r := run(t, kind.Fairness, params, job.Exact, 0)

@@ -1,5 +1,5 @@
 // Package roster is the custodian's own list of who has which pseudonym in a dataset. It is the one place where the two stand
-// side by side, so it stays with the custodian, readable by nobody else.
+// side by side, so it stays with the custodian, and no one else can read it.
 package roster
 
 import (

@@ -92,7 +92,8 @@ type OverBudgetError struct {
 }
 
 func (e *OverBudgetError) Error() string {
-	return fmt.Sprintf("budget: a rho of %s and a delta of %s do not fit: rho %s of %s and delta %s of %s are left; ask for less",
+	return fmt.Sprintf(
+		"budget: a rho of %s and a delta of %s do not fit: rho %s of %s and delta %s of %s are left; ask for less",
 		e.Asked.Rho, e.Asked.Delta, rest(e.Limit.Rho, e.Open.Rho, e.Settled.Rho), e.Limit.Rho,
 		rest(e.Limit.Delta, e.Open.Delta, e.Settled.Delta), e.Limit.Delta)
 }
@@ -134,7 +135,8 @@ func (a *Account) Spend(spender common.Address, key, holder common.Hash, cost Co
 	}
 	switch {
 	case m.stage == Unspent:
-		if !fits(a.limit.Rho, a.open.Rho, a.settled.Rho, cost.Rho) || !fits(a.limit.Delta, a.open.Delta, a.settled.Delta, cost.Delta) {
+		if !fits(a.limit.Rho, a.open.Rho, a.settled.Rho, cost.Rho) || !fits(a.limit.Delta, a.open.Delta,
+			a.settled.Delta, cost.Delta) {
 			return &OverBudgetError{Asked: cost, Open: a.open, Settled: a.settled, Limit: a.limit}
 		}
 		a.open.Rho += cost.Rho

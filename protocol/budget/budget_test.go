@@ -175,7 +175,8 @@ func TestClasses(t *testing.T) {
 			t.Errorf("class %d: limit %d, want %d, %v", c, c.Limit(), want, err)
 		}
 		at := budget.Cost{Rho: c.Limit(), Delta: c.DeltaLimit()}
-		if !c.Allows(at) || c.Allows(budget.Cost{Rho: at.Rho + 1}) || c.Allows(budget.Cost{Delta: at.Delta + 1}) || !c.Allows(budget.Cost{}) {
+		if !c.Allows(at) || c.Allows(budget.Cost{Rho: at.Rho + 1}) || c.Allows(budget.Cost{Delta: at.Delta +
+			1}) || !c.Allows(budget.Cost{}) {
 			t.Errorf("class %d: edges", c)
 		}
 		if c.DeltaLimit() != budget.ClassDelta || budget.ClassDelta.String() != "0.000001000000000" {
@@ -183,7 +184,8 @@ func TestClasses(t *testing.T) {
 		}
 	}
 	most := budget.Cost{Rho: budget.Unlimited, Delta: budget.UnlimitedDelta}
-	if budget.NoPrivateUse.Allows(budget.Cost{}) || !budget.UnlimitedClass.Allows(most) || budget.Class(budget.Classes).Allows(budget.Cost{}) {
+	if budget.NoPrivateUse.Allows(budget.Cost{}) || !budget.UnlimitedClass.Allows(most) ||
+		budget.Class(budget.Classes).Allows(budget.Cost{}) {
 		t.Error("edges of the list")
 	}
 	for c := range budget.Class(budget.Classes - 1) {
@@ -226,7 +228,8 @@ type pageKey struct {
 type books map[pageKey]*page
 
 func (b books) draw(t *rapid.T) (pageKey, common.Hash, *page) {
-	k := pageKey{common.Address{rapid.ByteRange(1, 2).Draw(t, "spender")}, common.Hash{rapid.ByteRange(1, 3).Draw(t, "key")}}
+	k := pageKey{common.Address{rapid.ByteRange(1, 2).Draw(t, "spender")},
+		common.Hash{rapid.ByteRange(1, 3).Draw(t, "key")}}
 	if b[k] == nil {
 		b[k] = &page{open: map[common.Hash]bool{}, final: map[common.Hash]bool{}}
 	}

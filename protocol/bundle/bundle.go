@@ -193,8 +193,10 @@ func (b *Bundle) null() string {
 		}
 	}
 	for what, bytes := range map[string][]byte{
-		"the specification": b.Spec, "the list of parameters": b.Parameters, "the receipt": b.Receipt, "the ciphertext": b.Ciphertext,
-		"the policy": b.Policy, "the dataset version": b.Version, "the evidence": b.Evidence, "the collateral": b.Collateral,
+		"the specification": b.Spec, "the list of parameters": b.Parameters, "the receipt": b.Receipt,
+		"the ciphertext": b.Ciphertext,
+		"the policy":     b.Policy, "the dataset version": b.Version, "the evidence": b.Evidence,
+		"the collateral":       b.Collateral,
 		"the document of pins": b.Pins,
 	} {
 		if bytes == nil {
@@ -236,8 +238,9 @@ func EntriesOf(data []byte) (*snapshot.Snapshot, error) {
 	return b.Entries()
 }
 
-// formatOf returns the format that a file names in its first element, as far as it can be read: an array's head, a text's head and the
-// text, each head of one byte. A file of another version has other fields, and is told by this alone.
+// formatOf returns the format that a file names in its first element, as far as it can be read: an array's head, a
+// text's head and the text, each head of one byte. A file of another version has other fields, and is told by this
+// alone.
 func formatOf(data []byte) string {
 	const array, text, size = 0x80, 0x60, 0x1f
 	if len(data) < 2 || data[0]&^size != array || data[1]&^size != text {
@@ -256,7 +259,9 @@ func Decode(data []byte) (*Bundle, error) {
 		return nil, bad("%d bytes, want 1 to %d", len(data), MaxSize)
 	}
 	if format := formatOf(data); format != Format && strings.HasPrefix(format, formatName) {
-		return nil, bad("it has format %.40q, this program reads %q; record it anew, or use the version that recorded it", format, Format)
+		return nil,
+			bad("it has format %.40q, this program reads %q; record it anew, or use the version that recorded it",
+				format, Format)
 	}
 	mode, err := fxcbor.DecOptions{
 		DupMapKey: fxcbor.DupMapKeyEnforcedAPF, IndefLength: fxcbor.IndefLengthForbidden, TagsMd: fxcbor.TagsForbidden,

@@ -34,7 +34,8 @@ func FinalKeys(c *trustroot.Contracts, f *Facts) [][]byte {
 	keys = record(keys, budget, layout.AmountSlot(dataset, market, id), layout.AmountWords)
 	if spec.Study != (common.Hash{}) {
 		// Its budget may be that of the study's round.
-		keys = record(keys, budget, layout.AmountSlot(dataset, market, layout.Word(spec.BudgetKey())), layout.AmountWords)
+		keys = record(keys, budget, layout.AmountSlot(dataset, market, layout.Word(spec.BudgetKey())),
+			layout.AmountWords)
 	}
 	return keys
 }

@@ -58,7 +58,8 @@ func unknown(path string, in *node, t reflect.Type) *UnknownError {
 	return nil
 }
 
-// members are the JSON names of a struct's fields, with their types; those of a struct that is embedded without a name are among them.
+// members are the JSON names of a struct's fields, with their types; those of a struct that is embedded without a name
+// are among them.
 func members(t reflect.Type) map[string]reflect.Type {
 	all := make(map[string]reflect.Type)
 	for i := range t.NumField() {

@@ -193,7 +193,7 @@ func (c Conditions) String() string {
 	return Table()[c].Name
 }
 
-// Recipients are who may receive results; nobody under undefined conditions.
+// Recipients are who may receive results; none under undefined conditions.
 func (c Conditions) Recipients() Recipients {
 	if c.Validate() != nil {
 		return 0

@@ -32,7 +32,8 @@ func TestVectors(t *testing.T) {
 	}
 	for i, row := range f.Table {
 		c, err := condition.Parse(row.Name)
-		if err != nil || int(c) != i || c.Words() != row.Words || row.Entry != condition.Table()[i] || c.String() != row.Name {
+		if err != nil || int(c) != i || c.Words() != row.Words || row.Entry != condition.Table()[i] ||
+			c.String() != row.Name {
 			t.Errorf("%s: %v, %v", row.Name, c, err)
 		}
 	}
@@ -67,7 +68,8 @@ func TestWithin(t *testing.T) {
 	if err := condition.Conditions(condition.Count).Validate(); err == nil {
 		t.Error("undefined conditions are valid")
 	}
-	if condition.Open.Allows(6) || !condition.Open.Allows(condition.Person) || condition.Nonprofit.Allows(condition.Company) {
+	if condition.Open.Allows(6) || !condition.Open.Allows(condition.Person) ||
+		condition.Nonprofit.Allows(condition.Company) {
 		t.Error("recipients")
 	}
 	if r, err := condition.ParseRecipient("hospital"); err != nil || r != condition.Hospital {

@@ -175,7 +175,8 @@ func pseudonyms(people iter.Seq[consent.Record]) (list []common.Address) {
 // The cohort is that of the data: who enrolled after it was made is not in it, who rotated is, and everybody once.
 func TestCohort(t *testing.T) {
 	terms := grant.Terms{MinGrantVersion: 1, PolicyVersion: 1, Purpose: 3, Kind: 1, Day: 100, AsOf: 50}
-	live := grant.Entry{Nonce: 1, PolicyVersion: 1, Purposes: 8, Kinds: 2, Expiry: 200, EpsilonClass: 6, Enrolled: true, OriginBlock: 50}
+	live := grant.Entry{Nonce: 1, PolicyVersion: 1, Purposes: 8, Kinds: 2, Expiry: 200, EpsilonClass: 6, Enrolled: true,
+		OriginBlock: 50}
 	name := func(b byte) common.Address { return common.Address{b} }
 	entry := func(origin byte, edit func(*grant.Entry)) grant.Entry {
 		e := live
@@ -196,9 +197,12 @@ func TestCohort(t *testing.T) {
 			1: entry(1, func(e *grant.Entry) { e.Rotated, e.Purposes, e.Kinds = true, 0, 0 }),
 			2: entry(1, nil),
 		}, []common.Address{name(2)}},
-		{"two entries of one person, which no ledger has", map[byte]grant.Entry{1: entry(1, nil), 2: entry(1, nil)}, []common.Address{name(1)}},
-		{"the same in the other order", map[byte]grant.Entry{1: entry(2, nil), 2: entry(2, nil)}, []common.Address{name(2)}},
-		{"two successors of one person", map[byte]grant.Entry{1: entry(9, nil), 2: entry(9, nil)}, []common.Address{name(1)}},
+		{"two entries of one person, which no ledger has", map[byte]grant.Entry{1: entry(1, nil), 2: entry(1, nil)},
+			[]common.Address{name(1)}},
+		{"the same in the other order", map[byte]grant.Entry{1: entry(2, nil), 2: entry(2, nil)},
+			[]common.Address{name(2)}},
+		{"two successors of one person", map[byte]grant.Entry{1: entry(9, nil), 2: entry(9, nil)},
+			[]common.Address{name(1)}},
 	} {
 		var entries, origins [][2]common.Hash
 		for b := range byte(10) {

@@ -70,31 +70,33 @@ func OriginSlot(pseudonym common.Address) common.Hash {
 }
 
 // Read reads the ledger's two ranges whole: slot and value in ascending order of
-// slots, as a verified iteration over the state tree yields them. Whoever calls it
+// slots, as a verified iteration over the state tree yields them. The caller
 // has to have checked that the ranges are complete.
 func Read(entries, origins iter.Seq2[common.Hash, common.Hash]) (*State, error) {
 	var items Items
-	err := readRange(entries, layout.ConsentEntryPrefix(), func(slot common.Hash, pseudonym common.Address, word common.Hash) error {
-		if len(items) == MaxEntries {
-			return &RangeError{slot, fmt.Sprintf("it is beyond the %d entries that a ledger may have", MaxEntries)}
-		}
-		items = append(items, Item{Pseudonym: pseudonym, Words: Words{Entry: word}})
-		return nil
-	})
+	err := readRange(entries, layout.ConsentEntryPrefix(),
+		func(slot common.Hash, pseudonym common.Address, word common.Hash) error {
+			if len(items) == MaxEntries {
+				return &RangeError{slot, fmt.Sprintf("it is beyond the %d entries that a ledger may have", MaxEntries)}
+			}
+			items = append(items, Item{Pseudonym: pseudonym, Words: Words{Entry: word}})
+			return nil
+		})
 	if err != nil {
 		return nil, err
 	}
 	next := 0
-	err = readRange(origins, layout.ConsentOriginPrefix(), func(slot common.Hash, pseudonym common.Address, word common.Hash) error {
-		for next < len(items) && bytes.Compare(items[next].Pseudonym[:], pseudonym[:]) < 0 {
-			next++
-		}
-		if next == len(items) || items[next].Pseudonym != pseudonym {
-			return &RangeError{slot, "it has an origin, but the pseudonym has no entry"}
-		}
-		items[next].Words.Origin = word
-		return nil
-	})
+	err = readRange(origins, layout.ConsentOriginPrefix(),
+		func(slot common.Hash, pseudonym common.Address, word common.Hash) error {
+			for next < len(items) && bytes.Compare(items[next].Pseudonym[:], pseudonym[:]) < 0 {
+				next++
+			}
+			if next == len(items) || items[next].Pseudonym != pseudonym {
+				return &RangeError{slot, "it has an origin, but the pseudonym has no entry"}
+			}
+			items[next].Words.Origin = word
+			return nil
+		})
 	if err != nil {
 		return nil, err
 	}
@@ -125,7 +127,8 @@ func Slots[E StateEntry](entries []E) iter.Seq2[common.Hash, common.Hash] {
 }
 
 // readRange checks that slots are those of one range, in order, and not empty.
-func readRange(slots iter.Seq2[common.Hash, common.Hash], prefix [12]byte, read func(slot common.Hash, pseudonym common.Address, word common.Hash) error) error {
+func readRange(slots iter.Seq2[common.Hash, common.Hash], prefix [12]byte,
+	read func(slot common.Hash, pseudonym common.Address, word common.Hash) error) error {
 	var last common.Hash
 	first := true
 	for slot, value := range slots {
@@ -147,7 +150,7 @@ func readRange(slots iter.Seq2[common.Hash, common.Hash], prefix [12]byte, read 
 
 // NewState returns the state that has the items. They have to be in order, each with
 // an entry word, and their words have to be such as a ledger writes. The state keeps
-// the items; nobody may change them.
+// the items, which must not be changed.
 func NewState(items Items) (*State, error) {
 	if len(items) > MaxEntries {
 		return nil, fmt.Errorf("consent: %d entries, a ledger may have %d", len(items), MaxEntries)
@@ -203,7 +206,10 @@ func (s *State) Records() iter.Seq[Record] {
 
 // Entry returns a pseudonym's entry, and false when it has none.
 func (s *State) Entry(pseudonym common.Address) (grant.Entry, bool) {
-	i := sort.Search(len(s.items), func(i int) bool { return bytes.Compare(s.items[i].Pseudonym[:], pseudonym[:]) >= 0 })
+	i := sort.Search(len(s.items), func(i int) bool {
+		return bytes.Compare(s.items[i].Pseudonym[:],
+			pseudonym[:]) >= 0
+	})
 	if i < len(s.items) && s.items[i].Pseudonym == pseudonym {
 		return s.items[i].record().Entry, true
 	}

@@ -140,7 +140,8 @@ func (t *Tree) Set(pseudonym common.Address, w Words) error {
 		return nil
 	}
 	if t.Len() == MaxEntries {
-		return fmt.Errorf("consent: setting the entry of %s: the tree has %d entries, which is the most", pseudonym, MaxEntries)
+		return fmt.Errorf("consent: setting the entry of %s: the tree has %d entries, which is the most", pseudonym,
+			MaxEntries)
 	}
 	added := t.newEntry(treeEntry{pseudonym, w, t.hash.entry(&pseudonym, &w)})
 	if near == 0 {

@@ -60,7 +60,8 @@ func TestTree_vectors(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if tree.Len() != s.Count || tree.Top() != s.Top || tree.Root(f.StateRoot) != s.Root || s.Top != reference(model) {
+		if tree.Len() != s.Count || tree.Top() != s.Top || tree.Root(f.StateRoot) != s.Root ||
+			s.Top != reference(model) {
 			t.Errorf("step %d: %d entries, top %s, root %s", i, tree.Len(), tree.Top(), tree.Root(f.StateRoot))
 		}
 	}
@@ -90,7 +91,8 @@ func check(t *testing.T, tree *consent.Tree, model map[common.Address]consent.Wo
 		}
 		items = append(items, consent.Item{Pseudonym: p, Words: w})
 	}
-	if len(items) != len(model) || !slices.IsSortedFunc(items, func(a, b consent.Item) int { return bytes.Compare(a.Pseudonym[:], b.Pseudonym[:]) }) {
+	if len(items) != len(model) || !slices.IsSortedFunc(items,
+		func(a, b consent.Item) int { return bytes.Compare(a.Pseudonym[:], b.Pseudonym[:]) }) {
 		t.Fatalf("%d entries, out of order", len(items))
 	}
 	if got := items.Top(); got != top {
@@ -179,7 +181,8 @@ func TestTree_everythingCounts(t *testing.T) {
 		m[p] = w
 	})
 	state := common.Hash{7}
-	if consent.Root(state, 40, top) == consent.Root(state, 41, top) || consent.Root(state, 40, top) == consent.Root(common.Hash{8}, 40, top) {
+	if consent.Root(state, 40, top) == consent.Root(state, 41, top) || consent.Root(state, 40,
+		top) == consent.Root(common.Hash{8}, 40, top) {
 		t.Error("the count or the state root does not count")
 	}
 }

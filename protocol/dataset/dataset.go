@@ -55,7 +55,7 @@ type Record struct {
 	Domain     common.Hash
 }
 
-// ErrRecord is wrapped when a record contradicts itself: whoever answered for the
+// ErrRecord is wrapped when a record contradicts itself: the node or gateway that answered for the
 // registry is not to be believed.
 var ErrRecord = errors.New("dataset: the record contradicts itself")
 
@@ -185,7 +185,7 @@ func (m Manifest) Validate() error {
 }
 
 // CheckFile compares a file of the version's folder, by its name, with its hash. Sealed
-// data are hashed with SHA-256 while they are read, by whoever reads them.
+// data are hashed with SHA-256 by every reader while they are read.
 func (m Manifest) CheckFile(name string, content []byte) error {
 	want := common.Hash{}
 	if name == DatasheetFile {
@@ -203,7 +203,8 @@ func (m Manifest) CheckFile(name string, content []byte) error {
 		return fmt.Errorf("dataset: the version has no file %.80q", name)
 	}
 	if got := crypto.Keccak256Hash(content); got != want {
-		return fmt.Errorf("dataset: %s has hash %s, the version names %s: it is another file or was changed", name, got, want)
+		return fmt.Errorf("dataset: %s has hash %s, the version names %s: it is another file or was changed", name, got,
+			want)
 	}
 	return nil
 }

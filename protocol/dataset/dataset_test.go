@@ -47,10 +47,12 @@ func TestManifest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if f.Types[0] != dataset.VersionType || m.ID() != f.ID || m.Version.Hash() != f.VersionHash || m.Domain() != f.PseudonymDomain {
+	if f.Types[0] != dataset.VersionType || m.ID() != f.ID || m.Version.Hash() != f.VersionHash ||
+		m.Domain() != f.PseudonymDomain {
 		t.Error("hashes differ")
 	}
-	if got := dataset.FamilyDomain(f.Domain.ChainID, f.Domain.Contract, m.Founder, "courts"); got != f.FamilyDomain || got != m.Domain() || got == dataset.OwnDomain(f.ID) {
+	if got := dataset.FamilyDomain(f.Domain.ChainID, f.Domain.Contract, m.Founder,
+		"courts"); got != f.FamilyDomain || got != m.Domain() || got == dataset.OwnDomain(f.ID) {
 		t.Errorf("family %s", got)
 	}
 	doc, err := eip712.New(eip712.Domain{}, dataset.VersionType, m.Version.ContentRoot.Hex(), m.Version.Schema.Hex(), m.Version.Datasheet.Hex(),
@@ -70,7 +72,8 @@ func TestManifest(t *testing.T) {
 		}
 	}
 	for name, content := range map[string]string{
-		"people.schema.json": "people schema", "visits.schema.json": "visits schema", "people.mock.csv": "people mock", "datasheet.md": "datasheet",
+		"people.schema.json": "people schema", "visits.schema.json": "visits schema", "people.mock.csv": "people mock",
+		"datasheet.md": "datasheet",
 	} {
 		if err := m.CheckFile(name, []byte(content)); err != nil {
 			t.Error(err)
@@ -183,7 +186,8 @@ func TestRoster(t *testing.T) {
 	}
 	for _, proofKey := range []common.Hash{{}, {1}} {
 		_, err := dataset.NewRoster([]dataset.RosterEntry{
-			{Pseudonym: common.Address{1}, ProofKey: proofKey, Salt: common.Hash{1}}, {Pseudonym: common.Address{2}, ProofKey: proofKey, Salt: common.Hash{1}},
+			{Pseudonym: common.Address{1}, ProofKey: proofKey, Salt: common.Hash{1}}, {Pseudonym: common.Address{2},
+				ProofKey: proofKey, Salt: common.Hash{1}},
 		})
 		if none := proofKey == (common.Hash{}); (err == nil) != none {
 			t.Errorf("two subjects with the proof key %s: %v", proofKey, err)

@@ -48,7 +48,8 @@ func NewRoster(entries []RosterEntry) (*Roster, error) {
 			return nil, fmt.Errorf("dataset: roster entry %d (%s) has no salt or appears twice", i, signature.Hex(e.Pseudonym))
 		}
 		if e.ProofKey != (common.Hash{}) && keys[e.ProofKey] {
-			return nil, fmt.Errorf("dataset: roster entry %d (%s) has the proof key of another", i, signature.Hex(e.Pseudonym))
+			return nil, fmt.Errorf("dataset: roster entry %d (%s) has the proof key of another", i,
+				signature.Hex(e.Pseudonym))
 		}
 		seen[e.Pseudonym], keys[e.ProofKey] = true, true
 		leaves[i] = e.leaf()

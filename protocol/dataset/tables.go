@@ -89,7 +89,8 @@ func (ts Tables) Validate() error {
 		case ValidateTableName(t.Name) != nil:
 			return ValidateTableName(t.Name)
 		case i > 0 && ts[i-1].Name >= t.Name:
-			return &FieldError{"tables", fmt.Sprintf("table %q is not after %q; sort them by name, each once", t.Name, ts[i-1].Name)}
+			return &FieldError{"tables", fmt.Sprintf("table %q is not after %q; sort them by name, each once", t.Name,
+				ts[i-1].Name)}
 		case t.Content == common.Hash{}:
 			return &FieldError{"tables", fmt.Sprintf("table %q has no content", t.Name)}
 		case t.Schema == common.Hash{}:
@@ -107,7 +108,8 @@ func ValidateTableName(name string) error {
 		ok = ok && (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_')
 	}
 	if !ok {
-		return &FieldError{"tables", fmt.Sprintf("%.80q is not a table's name; use 1 to %d letters, digits, '-' and '_'", name, MaxTableName)}
+		return &FieldError{"tables",
+			fmt.Sprintf("%.80q is not a table's name; use 1 to %d letters, digits, '-' and '_'", name, MaxTableName)}
 	}
 	return nil
 }
@@ -167,10 +169,13 @@ func (ts Tables) Check(v Version) error {
 		field     string
 		got, want common.Hash
 	}{
-		{"contentRoot", ts.ContentRoot(), v.ContentRoot}, {"schema", ts.SchemaRoot(), v.Schema}, {"mock", ts.MockRoot(), v.Mock},
+		{"contentRoot", ts.ContentRoot(), v.ContentRoot}, {"schema", ts.SchemaRoot(), v.Schema}, {"mock", ts.MockRoot(),
+			v.Mock},
 	} {
 		if c.got != c.want {
-			return &FieldError{c.field, fmt.Sprintf("the tables have %s, the version names %s: it is another list or was changed", c.got, c.want)}
+			return &FieldError{c.field,
+				fmt.Sprintf("the tables have %s, the version names %s: it is another list or was changed", c.got,
+					c.want)}
 		}
 	}
 	return nil

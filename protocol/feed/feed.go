@@ -1,6 +1,6 @@
 // Package feed is the chain of what happens to jobs: posts, ends, refusals and contests.
 // The JobMarket keeps, for each dataset and for all of them, how many entries there are
-// and the head of a hash chain over them, so whoever shows a feed can show that nothing
+// and the head of a hash chain over them, so one who shows a feed can show that nothing
 // is missing.
 package feed
 
@@ -95,7 +95,8 @@ func Verify(entries []Entry, count uint64, head Head, all bool) error {
 		return &MismatchError{uint64(len(entries)), fmt.Sprintf("the chain has %d entries", count)}
 	}
 	if got != head {
-		return &MismatchError{count, fmt.Sprintf("the head is %s, the chain has %s: an entry is missing or was changed", got, head)}
+		return &MismatchError{count, fmt.Sprintf("the head is %s, the chain has %s: an entry is missing or was changed",
+			got, head)}
 	}
 	return nil
 }

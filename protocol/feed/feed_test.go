@@ -16,9 +16,11 @@ import (
 func chain() ([]feed.Entry, feed.Head) {
 	entries := []feed.Entry{
 		{Number: 1, Kind: feed.Post, Dataset: common.Hash{1}, Job: common.Hash{2}, Round: 10},
-		{Number: 2, Kind: feed.Refusal, Dataset: common.Hash{1}, Job: common.Hash{2}, Subject: common.Hash{12: 3}, Round: 12},
+		{Number: 2, Kind: feed.Refusal, Dataset: common.Hash{1}, Job: common.Hash{2}, Subject: common.Hash{12: 3},
+			Round: 12},
 		{Number: 3, Kind: feed.Contest, Dataset: common.Hash{1}, Subject: common.Hash{4}, Round: 12},
-		{Number: 4, Kind: feed.End, Dataset: common.Hash{1}, Job: common.Hash{2}, Subject: common.Hash{31: 6}, Round: 1 << 40},
+		{Number: 4, Kind: feed.End, Dataset: common.Hash{1}, Job: common.Hash{2}, Subject: common.Hash{31: 6},
+			Round: 1 << 40},
 	}
 	var head feed.Head
 	for _, e := range entries {
@@ -29,7 +31,8 @@ func chain() ([]feed.Entry, feed.Head) {
 
 // The contracts' engine test compares heads with the contract's; here they are the words.
 func TestHead(t *testing.T) {
-	e := feed.Entry{Number: 0x0102, Kind: feed.Contest, Dataset: common.Hash{3}, Job: common.Hash{4}, Subject: common.Hash{5}, Round: 0x0607}
+	e := feed.Entry{Number: 0x0102, Kind: feed.Contest, Dataset: common.Hash{3}, Job: common.Hash{4},
+		Subject: common.Hash{5}, Round: 0x0607}
 	want := crypto.Keccak256Hash(hexutil.MustDecode("0x" +
 		"0900000000000000000000000000000000000000000000000000000000000000" +
 		"0000000000000000000000000000000000000000000000000000000000000102" +

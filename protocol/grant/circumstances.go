@@ -12,11 +12,11 @@ import (
 
 const circumstancesDomain = "assent.grant.circumstances.v1"
 
-// Circumstances say how a consent was given. They are nobody's business but the
-// subject's and whoever it shows them to, so a grant has a salted commitment only:
+// Circumstances say how a consent was given. They are for the
+// subject and those whom the subject shows them to, so a grant has a salted commitment only:
 // every grant has one, and none tells more than another.
 type Circumstances struct {
-	Guardian bool        `json:"guardian"` // a guardian gave it for somebody
+	Guardian bool        `json:"guardian"` // a guardian gave it for another person
 	Language string      `json:"language"` // of the text that was shown, BCP 47, for example "en"
 	Salt     common.Hash `json:"salt"`
 }
@@ -33,7 +33,8 @@ func NewCircumstances(language string, guardian bool, random io.Reader) (Circums
 // Validate checks the fields against their limits.
 func (c Circumstances) Validate() error {
 	if len(c.Language) == 0 || len(c.Language) > 35 {
-		return bad("language", fmt.Sprintf("%.40q", c.Language), "name the language of the text that was shown, for example en")
+		return bad("language", fmt.Sprintf("%.40q", c.Language),
+			"name the language of the text that was shown, for example en")
 	}
 	for _, r := range c.Language {
 		if r != '-' && (r < '0' || r > '9') && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') {

@@ -26,8 +26,9 @@ var ErrExpired = errors.New("grant: the time to submit is over")
 type Ticket struct {
 	Dataset   common.Hash    `json:"dataset"`
 	Pseudonym common.Address `json:"pseudonym"`
-	ProofKey  common.Hash    `json:"proofKey"`      // by which the person learns of the use of its rows; see package use
-	Expiry    uint64         `json:"expiry,string"` // Unix seconds, last second that it works
+	// by which the person learns of the use of its rows; see package use
+	ProofKey common.Hash `json:"proofKey"`
+	Expiry   uint64      `json:"expiry,string"` // Unix seconds, last second that it works
 }
 
 // SignedTicket is a ticket with its enroller's signature.
@@ -53,7 +54,8 @@ func (t Ticket) Validate() error {
 
 // StructHash is the EIP-712 hash of the ticket.
 func (t Ticket) StructHash() common.Hash {
-	return eip712.HashStruct(TicketType, eip712.Bytes32(t.Dataset), eip712.Address(t.Pseudonym), eip712.Bytes32(t.ProofKey), eip712.Uint(t.Expiry))
+	return eip712.HashStruct(TicketType, eip712.Bytes32(t.Dataset), eip712.Address(t.Pseudonym),
+		eip712.Bytes32(t.ProofKey), eip712.Uint(t.Expiry))
 }
 
 // Digest is what the enroller signs; the domain's contract is the dataset's ledger.

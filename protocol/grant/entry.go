@@ -32,9 +32,9 @@ type Entry struct {
 	EpsilonClass  budget.Class         `json:"epsilonClass"`
 	Exact         bool                 `json:"exact"`
 	Enrolled      bool                 `json:"enrolled"`
-	Rotated       bool                 `json:"rotated"`  // replaced by another pseudonym
-	Revoked       bool                 `json:"revoked"`  // by the custodian
-	Linkable      bool                 `json:"linkable"` // an ERC-1271 account signs for it
+	Rotated       bool                 `json:"rotated"`     // replaced by another pseudonym
+	Revoked       bool                 `json:"revoked"`     // by the custodian
+	Linkable      bool                 `json:"linkable"`    // an ERC-1271 account signs for it
 	Origin        common.Address       `json:"origin"`      // the pseudonym under which the person enrolled
 	OriginBlock   uint64               `json:"originBlock"` // in which that was
 	Rotations     uint8                `json:"rotations"`   // since the custodian's last acknowledgement
@@ -135,7 +135,8 @@ func Unpack(pseudonym common.Address, w Words) (Entry, error) {
 	}
 	moved := w.Origin != common.Hash{}
 	if !e.Enrolled && (moved || e.OriginBlock != 0) {
-		return Entry{}, fmt.Errorf("grant: entry words %s and %s do not agree whether the pseudonym is enrolled", w.Entry, w.Origin)
+		return Entry{}, fmt.Errorf("grant: entry words %s and %s do not agree whether the pseudonym is enrolled",
+			w.Entry, w.Origin)
 	}
 	if e.Enrolled {
 		e.Origin = pseudonym

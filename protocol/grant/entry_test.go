@@ -74,7 +74,8 @@ func TestPackLimits(t *testing.T) {
 	for name, e := range map[string]grant.Entry{
 		"notBefore": {NotBefore: day.Max + 1}, "expiry": {Expiry: day.Max + 1}, "origin": {Enrolled: true},
 		"enrolled": {Origin: common.Address{2}}, "rotations": {Enrolled: true, Origin: common.Address{2}},
-		"originBlock": {Enrolled: true, Origin: common.Address{1}, OriginBlock: grant.MaxBlock + 1}, "rotationDay": {RotationDay: day.Max + 1},
+		"originBlock": {Enrolled: true, Origin: common.Address{1}, OriginBlock: grant.MaxBlock +
+			1}, "rotationDay": {RotationDay: day.Max + 1},
 	} {
 		_, err := e.Pack(common.Address{1})
 		var fe *grant.FieldError

@@ -101,8 +101,10 @@ func (g Grant) Validate() error {
 		return bad("submitBefore", 0, "name a time in Unix seconds")
 	}
 	if g.IsRevocation() {
-		if g.Exact || g.Conditions != 0 || g.NotBefore != 0 || g.Expiry != 0 || g.EpsilonClass != 0 || g.Circumstances != (common.Hash{}) {
-			return bad("purposes", 0, "a revocation grants nothing, so exact, conditions, notBefore, expiry, epsilonClass and circumstances must be zero")
+		if g.Exact || g.Conditions != 0 || g.NotBefore != 0 || g.Expiry != 0 || g.EpsilonClass != 0 ||
+			g.Circumstances != (common.Hash{}) {
+			return bad("purposes", 0,
+				"a revocation grants nothing, so exact, conditions, notBefore, expiry, epsilonClass and circumstances must be zero")
 		}
 		return nil
 	}
@@ -129,7 +131,8 @@ func (g Grant) Validate() error {
 		return bad("conditions", uint8(g.Conditions), err.Error())
 	}
 	if g.Circumstances == (common.Hash{}) {
-		return bad("circumstances", g.Circumstances, "commit to how the consent is given, so that no grant tells more than another")
+		return bad("circumstances", g.Circumstances,
+			"commit to how the consent is given, so that no grant tells more than another")
 	}
 	if g.Nonce > MaxNonce {
 		return bad("nonce", g.Nonce, "the last nonce is kept for a revocation")

@@ -274,8 +274,8 @@ func FuzzParseBatch(f *testing.F) {
 	})
 }
 
-// TestNextNonce holds that a clock that goes wrong, in whatever direction, never keeps a newer word from being signed, and that
-// a revocation is always left.
+// TestNextNonce holds that a clock that goes wrong, in whatever direction, never keeps a newer word from being signed,
+// and that a revocation is always left.
 func TestNextNonce(t *testing.T) {
 	const last = 1<<64 - 1
 	for _, c := range []struct {
@@ -306,13 +306,15 @@ func TestNextNonce(t *testing.T) {
 func TestCircumstances(t *testing.T) {
 	salt := common.Hash{1}
 	base := grant.Circumstances{Language: "en", Salt: salt}
-	want := crypto.Keccak256Hash([]byte("assent.grant.circumstances.v1"), salt[:], crypto.Keccak256([]byte(`{"guardian":false,"language":"en"}`)))
+	want := crypto.Keccak256Hash([]byte("assent.grant.circumstances.v1"), salt[:],
+		crypto.Keccak256([]byte(`{"guardian":false,"language":"en"}`)))
 	if c, err := base.Commitment(); err != nil || c != want {
 		t.Errorf("commitment %s, %v", c, err)
 	}
 	seen := map[common.Hash]bool{want: true}
 	for _, other := range []grant.Circumstances{
-		{Language: "en", Salt: salt, Guardian: true}, {Language: "de", Salt: salt}, {Language: "en", Salt: common.Hash{2}},
+		{Language: "en", Salt: salt, Guardian: true}, {Language: "de", Salt: salt}, {Language: "en",
+			Salt: common.Hash{2}},
 	} {
 		c, err := other.Commitment()
 		if err != nil || seen[c] {

@@ -16,12 +16,14 @@ type Terms struct {
 	PolicyVersion   uint32               `json:"policyVersion"`   // newest policy version
 	Purpose         purpose.Purpose      `json:"purpose"`
 	Kind            kind.Kind            `json:"kind"`
-	Day             day.Day              `json:"day"`          // of the round's timestamp
-	Exact           bool                 `json:"exact"`        // the release is exact; otherwise it is private
-	Conditions      condition.Conditions `json:"conditions"`   // of the policy that the job runs under
-	AsOf            uint64               `json:"asOf,string"`  // block up to which the data have everybody who enrolled; see consent.State.Live
-	Total           budget.Rho           `json:"total,string"` // spent of the dataset, open and settled, this job included; for private releases
-	TotalDelta      budget.Delta         `json:"totalDelta,string"`
+	Day             day.Day              `json:"day"`        // of the round's timestamp
+	Exact           bool                 `json:"exact"`      // the release is exact; otherwise it is private
+	Conditions      condition.Conditions `json:"conditions"` // of the policy that the job runs under
+	// block up to which the data have everybody who enrolled; see consent.State.Live
+	AsOf uint64 `json:"asOf,string"`
+	// spent of the dataset, open and settled, this job included; for private releases
+	Total      budget.Rho   `json:"total,string"`
+	TotalDelta budget.Delta `json:"totalDelta,string"`
 }
 
 // Cause says why an entry is not live. The zero value says that it is.

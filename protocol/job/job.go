@@ -60,10 +60,11 @@ func (r Release) String() string {
 
 // Spec is a job.
 type Spec struct {
-	Program            common.Hash         `json:"program"`
-	Parameters         common.Hash         `json:"parameters"` // keccak256 of the canonical JSON
-	Dataset            common.Hash         `json:"dataset"`
-	ResearcherKey      common.Hash         `json:"researcherKey"` // commitment to a sealed.PublicKey, which is posted with the job
+	Program    common.Hash `json:"program"`
+	Parameters common.Hash `json:"parameters"` // keccak256 of the canonical JSON
+	Dataset    common.Hash `json:"dataset"`
+	// commitment to a sealed.PublicKey, which is posted with the job
+	ResearcherKey      common.Hash         `json:"researcherKey"`
 	Researcher         common.Address      `json:"researcher"`
 	Kind               kind.Kind           `json:"kind"`
 	Purpose            purpose.Purpose     `json:"purpose"`
@@ -116,7 +117,8 @@ func (s Spec) Validate() error {
 		return bad("kind", uint8(s.Kind), err.Error())
 	}
 	if !s.Kind.HasEngine() {
-		return bad("kind", uint8(s.Kind), fmt.Sprintf("this version runs no jobs of kind %s, only of %s", s.Kind, kind.Runnable))
+		return bad("kind", uint8(s.Kind), fmt.Sprintf("this version runs no jobs of kind %s, only of %s", s.Kind,
+			kind.Runnable))
 	}
 	if err := s.Purpose.Validate(); err != nil {
 		return bad("purpose", uint8(s.Purpose), err.Error())
@@ -194,10 +196,12 @@ func (s Spec) BudgetKey() common.Hash { return budget.StudyKey(s.Study, s.Round,
 // StructHash is the EIP-712 hash of the specification.
 func (s Spec) StructHash() common.Hash {
 	return eip712.HashStruct(Type,
-		eip712.Bytes32(s.Program), eip712.Bytes32(s.Parameters), eip712.Bytes32(s.Dataset), eip712.Bytes32(s.ResearcherKey),
+		eip712.Bytes32(s.Program), eip712.Bytes32(s.Parameters), eip712.Bytes32(s.Dataset),
+		eip712.Bytes32(s.ResearcherKey),
 		eip712.Address(s.Researcher), eip712.Uint(s.Kind), eip712.Uint(s.Purpose), eip712.Uint(s.Release),
 		eip712.Uint(s.DatasetVersion), eip712.Uint(s.PolicyVersion), eip712.Uint(s.Rho), eip712.Uint(s.Delta),
-		eip712.Uint(s.Deadline), eip712.Uint(s.Nonce), eip712.Amount(s.Fee), eip712.Uint(s.Recipient), eip712.Uint(s.Seat),
+		eip712.Uint(s.Deadline), eip712.Uint(s.Nonce), eip712.Amount(s.Fee), eip712.Uint(s.Recipient),
+		eip712.Uint(s.Seat),
 		eip712.Uint(s.Round), eip712.Uint(s.AssetVersion), eip712.Uint(s.AssetPolicyVersion), eip712.Bytes32(s.Asset),
 		eip712.Bytes32(s.Study), eip712.Bytes32(s.Extension))
 }
@@ -208,8 +212,10 @@ func (s Spec) ID(d eip712.Domain) common.Hash { return d.Digest(s.StructHash()) 
 // TypedData is the job as a wallet shows it.
 func (s Spec) TypedData(d eip712.Domain) (eip712.TypedData, error) {
 	return eip712.New(d, Type, s.Program.Hex(), s.Parameters.Hex(), s.Dataset.Hex(), s.ResearcherKey.Hex(),
-		signature.Hex(s.Researcher), num(s.Kind), num(s.Purpose), num(s.Release), num(s.DatasetVersion), num(s.PolicyVersion),
-		num(s.Rho), num(s.Delta), num(s.Deadline), num(s.Nonce), s.Fee.String(), num(s.Recipient), num(s.Seat), num(s.Round),
+		signature.Hex(s.Researcher), num(s.Kind), num(s.Purpose), num(s.Release), num(s.DatasetVersion),
+		num(s.PolicyVersion),
+		num(s.Rho), num(s.Delta), num(s.Deadline), num(s.Nonce), s.Fee.String(), num(s.Recipient), num(s.Seat),
+		num(s.Round),
 		num(s.AssetVersion), num(s.AssetPolicyVersion), s.Asset.Hex(), s.Study.Hex(), s.Extension.Hex())
 }
 

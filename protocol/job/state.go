@@ -24,7 +24,8 @@ const (
 )
 
 func names() [states]string {
-	return [states]string{"none", "posted", "approved", "claimed", "charged", "sealed", "done", "withheld", "failed", "cancelled"}
+	return [states]string{"none", "posted", "approved", "claimed", "charged", "sealed", "done", "withheld", "failed",
+		"cancelled"}
 }
 
 // String returns the state's name.

@@ -108,7 +108,8 @@ func (s Set) Contains(t Set) bool { return t&^s == 0 }
 // Validate reports whether only defined kinds are in the set.
 func (s Set) Validate() error {
 	if r := s &^ All; r != 0 {
-		return fmt.Errorf("kind: set %#04x has bit %d, which is not defined", uint16(s), bits.TrailingZeros16(uint16(r)))
+		return fmt.Errorf("kind: set %#04x has bit %d, which is not defined", uint16(s),
+			bits.TrailingZeros16(uint16(r)))
 	}
 	return nil
 }

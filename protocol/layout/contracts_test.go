@@ -109,22 +109,26 @@ func TestContractFields(t *testing.T) {
 		others           string // members without a field here
 	}{
 		{"DatasetRegistry", "Record", DatasetWords, map[string]Field{
-			"registrant": DatasetRegistrant, "version": DatasetVersion, "open": DatasetOpen, "stopped": DatasetStopped, "stoppedAt": DatasetStoppedAt,
-			"ledger": DatasetLedger, "acknowledgedAt": DatasetAcknowledgedAt, "domain": DatasetDomain, "founder": DatasetFounder,
+			"registrant": DatasetRegistrant, "version": DatasetVersion, "open": DatasetOpen, "stopped": DatasetStopped,
+			"stoppedAt": DatasetStoppedAt,
+			"ledger":    DatasetLedger, "acknowledgedAt": DatasetAcknowledgedAt, "domain": DatasetDomain,
+			"founder":       DatasetFounder,
 			"policyVersion": DatasetPolicyVersion, "minGrantVersion": DatasetMinGrantVersion,
 			"pendingVersion": DatasetPendingVersion, "latestPolicy": DatasetLatestPolicy, "pendingFrom": DatasetPendingFrom,
 			"pendingVoids": DatasetPendingVoids,
 		}, "offeredTo name family"},
 		{"BudgetLedger", "Account", 1, map[string]Field{
-			"rhoOpen": BudgetRhoOpen, "rhoSettled": BudgetRhoSettled, "deltaOpen": BudgetDeltaOpen, "deltaSettled": BudgetDeltaSettled,
+			"rhoOpen": BudgetRhoOpen, "rhoSettled": BudgetRhoSettled, "deltaOpen": BudgetDeltaOpen,
+			"deltaSettled": BudgetDeltaSettled,
 		}, ""},
 		{"BudgetLedger", "Record", AmountWords, map[string]Field{
 			"researcher": AmountResearcher, "rho": AmountRho, "holders": AmountHolders, "returns_": AmountReturns,
 			"stage": AmountStage, "own": AmountOwn, "delta": AmountDelta,
 		}, ""},
 		{"WorkerRegistry", "Worker", WorkerWords, map[string]Field{
-			"operator": WorkerOperator, "expiry": WorkerExpiry, "platform": WorkerPlatform, "revokedAt": WorkerRevokedAt,
-			"renewals": WorkerRenewals, "rek": WorkerRek, "measurement": WorkerMeasurement, "trustRoot": WorkerTrustRoot,
+			"operator": WorkerOperator, "expiry": WorkerExpiry, "platform": WorkerPlatform,
+			"revokedAt": WorkerRevokedAt,
+			"renewals":  WorkerRenewals, "rek": WorkerRek, "measurement": WorkerMeasurement, "trustRoot": WorkerTrustRoot,
 			"quote": WorkerQuote, "status": WorkerStatus, "simulated": WorkerSimulated, "evaluation": WorkerEvaluation,
 			"tcbDate": WorkerTCBDate, "validUntil": WorkerValidUntil, "judgedAt": WorkerJudgedAt,
 			"collateral": WorkerCollateral, "levels": WorkerLevels, "issuer": WorkerIssuer,
@@ -135,11 +139,13 @@ func TestContractFields(t *testing.T) {
 			"collateralAge": FloorCollateralAge, "version": FloorVersion,
 		}, ""},
 		{"JobMarket", "Job", JobWords, map[string]Field{
-			"state": JobState, "reruns": JobReruns, "shared": JobShared, "claimRound": JobClaimRound, "enclave": JobEnclave, "unforced": JobUnforced,
+			"state": JobState, "reruns": JobReruns, "shared": JobShared, "claimRound": JobClaimRound,
+			"enclave": JobEnclave, "unforced": JobUnforced,
 			"operator": JobOperator, "consentRound": JobConsentRound, "liveSubjects": JobLiveSubjects,
 			"approvedUntil": JobApprovedUntil, "claimedAt": JobClaimedAt, "releasedAt": JobReleasedAt,
 			"chargeRound": JobChargeRound, "quote": JobQuote, "charge": JobCharge, "collateral": JobCollateral,
-			"chargedAt": JobChargedAt, "judgedAt": JobJudgedAt, "sealedAt": JobSealedAt, "rhoTotal": JobRhoTotal, "deltaTotal": JobDeltaTotal, "opening": JobOpening,
+			"chargedAt": JobChargedAt, "judgedAt": JobJudgedAt, "sealedAt": JobSealedAt, "rhoTotal": JobRhoTotal,
+			"deltaTotal": JobDeltaTotal, "opening": JobOpening,
 			"seatBroker": JobSeatBroker, "opener": JobOpener,
 		}, ""},
 		{"JobMarket", "Feed", FeedWords, map[string]Field{"head": FeedHead, "count": FeedCount}, ""},

@@ -1,5 +1,5 @@
 // Package opening is the outer layer around a sealed result. The ciphertext goes on chain
-// before the key that opens it, so that whoever sees a result on its way has nothing until the
+// before the key that opens it, so that one who sees a result on its way has nothing until the
 // receipt is on record. The key follows from the job's key shares and its inputs: a successor of the
 // enclave that sealed derives it too, and can open what its predecessor left.
 package opening
@@ -37,7 +37,8 @@ var ErrOpen = errors.New("opening: the message does not open with this key for t
 // published once the receipt is on record.
 type Key [chacha20poly1305.KeySize]byte
 
-// Derive returns the key for a job and its inputs, from the brokers' shares in the order in which the job names their datasets.
+// Derive returns the key for a job and its inputs, from the brokers' shares in the order in which the job names their
+// datasets.
 func Derive(shares [][]byte, job, inputs common.Hash) (Key, error) {
 	if len(shares) == 0 {
 		return Key{}, errors.New("opening: deriving the key: no broker share given")
@@ -45,7 +46,8 @@ func Derive(shares [][]byte, job, inputs common.Hash) (Key, error) {
 	var secret []byte
 	for i, share := range shares {
 		if len(share) < MinShare {
-			return Key{}, fmt.Errorf("opening: deriving the key: share %d has %d bytes, at least %d are needed", i, len(share), MinShare)
+			return Key{}, fmt.Errorf("opening: deriving the key: share %d has %d bytes, at least %d are needed", i,
+				len(share), MinShare)
 		}
 		secret = binary.BigEndian.AppendUint32(secret, uint32(len(share)))
 		secret = append(secret, share...)
@@ -63,8 +65,8 @@ func (k Key) Commitment() common.Hash { return crypto.Keccak256Hash(k[:]) }
 
 func context(job, inputs common.Hash) []byte { return append(job.Bytes(), inputs[:]...) }
 
-// nonce follows from the message. An enclave that starts again seals another envelope under the same key, and one nonce for
-// two messages would give both away.
+// nonce follows from the message. An enclave that starts again seals another envelope under the same key, and one nonce
+// for two messages would give both away.
 func (k Key) nonce(message []byte) []byte {
 	m := hmac.New(sha256.New, k[:])
 	m.Write([]byte(nonceInfo))

@@ -75,10 +75,16 @@ func TestKeyBindsEverything(t *testing.T) {
 	c := f.Keys[1]
 	k := derive(t, c.Shares, f.Job, f.Inputs)
 	for name, open := range map[string]func() ([]byte, error){
-		"another job":           func() ([]byte, error) { return k.Open(f.Inputs, f.Inputs, c.Sealed) },
-		"other inputs":          func() ([]byte, error) { return k.Open(f.Job, f.Job, c.Sealed) },
-		"a key of another job":  func() ([]byte, error) { return derive(t, c.Shares, f.Inputs, f.Inputs).Open(f.Job, f.Inputs, c.Sealed) },
-		"a key of other inputs": func() ([]byte, error) { return derive(t, c.Shares, f.Job, f.Job).Open(f.Job, f.Inputs, c.Sealed) },
+		"another job":  func() ([]byte, error) { return k.Open(f.Inputs, f.Inputs, c.Sealed) },
+		"other inputs": func() ([]byte, error) { return k.Open(f.Job, f.Job, c.Sealed) },
+		"a key of another job": func() ([]byte, error) {
+			return derive(t, c.Shares, f.Inputs, f.Inputs).Open(f.Job,
+				f.Inputs, c.Sealed)
+		},
+		"a key of other inputs": func() ([]byte, error) {
+			return derive(t, c.Shares, f.Job, f.Job).Open(f.Job, f.Inputs,
+				c.Sealed)
+		},
 		"a share alone": func() ([]byte, error) {
 			return derive(t, c.Shares[:1], f.Job, f.Inputs).Open(f.Job, f.Inputs, c.Sealed)
 		},

@@ -90,7 +90,8 @@ func comparePromise(c *Change, old, next Promise) {
 	same("controller", old.Controller == next.Controller)
 	bits("purposes", uint32(old.Purposes), uint32(next.Purposes))
 	bits("kinds", uint32(old.Kinds), uint32(next.Kinds))
-	c.promise("conditions", !condition.Within(next.Conditions, old.Conditions), !condition.Within(old.Conditions, next.Conditions))
+	c.promise("conditions", !condition.Within(next.Conditions, old.Conditions),
+		!condition.Within(old.Conditions, next.Conditions))
 	flag("allowPrivate", old.AllowPrivate, next.AllowPrivate)
 	flag("allowExact", old.AllowExact, next.AllowExact)
 	flag("allowERC1271", old.AllowERC1271, next.AllowERC1271)
@@ -102,18 +103,21 @@ func comparePromise(c *Change, old, next Promise) {
 	more("minCell", uint64(next.MinCell), uint64(old.MinCell))
 	more("rhoLimit", uint64(old.RhoLimit), uint64(next.RhoLimit))
 	more("deltaLimit", uint64(old.DeltaLimit), uint64(next.DeltaLimit))
-	more("rhoPerResearcher", uint64(noneIsUnlimited(old.RhoPerResearcher)), uint64(noneIsUnlimited(next.RhoPerResearcher)))
+	more("rhoPerResearcher", uint64(noneIsUnlimited(old.RhoPerResearcher)),
+		uint64(noneIsUnlimited(next.RhoPerResearcher)))
 	// Any program is looser than listed or reviewed ones; between those two nothing can
 	// be said, so a change counts as both.
 	switch {
 	case old.Review != next.Review:
 		c.promise("review", old.Review != ReviewNone, next.Review != ReviewNone)
 	case next.Review == ReviewReviewers:
-		c.promise("reviewersNeeded", next.ReviewersNeeded < old.ReviewersNeeded, next.ReviewersNeeded > old.ReviewersNeeded)
+		c.promise("reviewersNeeded", next.ReviewersNeeded < old.ReviewersNeeded,
+			next.ReviewersNeeded > old.ReviewersNeeded)
 	}
 	more("maxConsentAge", uint64(old.MaxConsentAge), uint64(next.MaxConsentAge))
 	c.promise("spenders", !subset(next.Spenders, old.Spenders), !subset(old.Spenders, next.Spenders))
-	c.promise("restrictions", !subset(old.Restrictions, next.Restrictions), !subset(next.Restrictions, old.Restrictions))
+	c.promise("restrictions", !subset(old.Restrictions, next.Restrictions),
+		!subset(next.Restrictions, old.Restrictions))
 }
 
 func noneIsUnlimited(r budget.Rho) budget.Rho {
@@ -127,7 +131,8 @@ func compareMeans(c *Change, old, next Policy) {
 	c.means("broker", old.Broker != next.Broker, false)
 	c.means("enroller", old.Enroller != next.Enroller, false)
 	c.means("archivesNeeded", next.ArchivesNeeded < old.ArchivesNeeded, next.ArchivesNeeded > old.ArchivesNeeded)
-	c.means("pins", old.Pins != (common.Hash{}) && next.Pins != old.Pins, old.Pins == (common.Hash{}) && next.Pins != old.Pins)
+	c.means("pins", old.Pins != (common.Hash{}) && next.Pins != old.Pins, old.Pins == (common.Hash{}) &&
+		next.Pins != old.Pins)
 	compareLists(c, "measurements", old.Measurements, next.Measurements)
 	compareLists(c, "trustRoots", old.TrustRoots, next.TrustRoots)
 	// Under no review any program was accepted: a list is no addition to that.
@@ -139,7 +144,8 @@ func compareMeans(c *Change, old, next Policy) {
 	if !keepsRefusals(old.Gates, next.Gates) {
 		c.Looser = append(c.Looser, "gates")
 	}
-	c.means("gates", addsPowers(old.Gates, next.Gates), !slices.Equal(old.Gates, next.Gates) && keepsRefusals(old.Gates, next.Gates))
+	c.means("gates", addsPowers(old.Gates, next.Gates), !slices.Equal(old.Gates, next.Gates) &&
+		keepsRefusals(old.Gates, next.Gates))
 }
 
 func compareLists[E comparable](c *Change, field string, old, next []E) {

@@ -84,13 +84,16 @@ func validateGates(list []Gate) error {
 		case g.Contract == common.Address{} || seen[g.Contract]:
 			return &FieldError{"gates", fmt.Sprintf("gate %d has no contract, or one that is named twice", i)}
 		case g.Moments == 0 || g.Moments&^allMoments != 0:
-			return &FieldError{"gates", fmt.Sprintf("gate %d has moments %#x, use bits of %#x", i, uint16(g.Moments), uint16(allMoments))}
+			return &FieldError{"gates", fmt.Sprintf("gate %d has moments %#x, use bits of %#x", i, uint16(g.Moments),
+				uint16(allMoments))}
 		case g.Powers == 0 || g.Powers&^allPowers != 0:
-			return &FieldError{"gates", fmt.Sprintf("gate %d has powers %#x, use bits of %#x", i, uint16(g.Powers), uint16(allPowers))}
+			return &FieldError{"gates", fmt.Sprintf("gate %d has powers %#x, use bits of %#x", i, uint16(g.Powers),
+				uint16(allPowers))}
 		}
 		word := g.Word()
 		if bytes.Compare(last[:], word[:]) >= 0 {
-			return &FieldError{"gates", fmt.Sprintf("gate %d is not above the one before it; sort by powers, moments and contract", i)}
+			return &FieldError{"gates",
+				fmt.Sprintf("gate %d is not above the one before it; sort by powers, moments and contract", i)}
 		}
 		seen[g.Contract], last = true, word
 	}

@@ -75,15 +75,16 @@ type Promise struct {
 	Datasheet        common.Hash          `json:"datasheet"`        // keccak256; zero when there is none
 	Text             common.Hash          `json:"text"`             // of a Text; zero when there is none
 	MinCohort        uint32               `json:"minCohort"`        // fewest live subjects, before any filter
-	MinCell          uint32               `json:"minCell"`          // fewest people of a cell that an exact release shows; 0 and 1 set no floor
-	RhoLimit         budget.Rho           `json:"rhoLimit,string"`
-	DeltaLimit       budget.Delta         `json:"deltaLimit,string"`
-	RhoPerResearcher budget.Rho           `json:"rhoPerResearcher,string"` // 0 sets no such limit
-	Review           Review               `json:"review"`
-	ReviewersNeeded  uint8                `json:"reviewersNeeded"`
-	MaxConsentAge    uint32               `json:"maxConsentAge"` // rounds from consent to charge
-	Spenders         []common.Address     `json:"spenders"`      // contracts that may spend the budget
-	Restrictions     []common.Hash        `json:"restrictions"`  // hashes of further rules
+	// fewest people of a cell that an exact release shows; 0 and 1 set no floor
+	MinCell          uint32           `json:"minCell"`
+	RhoLimit         budget.Rho       `json:"rhoLimit,string"`
+	DeltaLimit       budget.Delta     `json:"deltaLimit,string"`
+	RhoPerResearcher budget.Rho       `json:"rhoPerResearcher,string"` // 0 sets no such limit
+	Review           Review           `json:"review"`
+	ReviewersNeeded  uint8            `json:"reviewersNeeded"`
+	MaxConsentAge    uint32           `json:"maxConsentAge"` // rounds from consent to charge
+	Spenders         []common.Address `json:"spenders"`      // contracts that may spend the budget
+	Restrictions     []common.Hash    `json:"restrictions"`  // hashes of further rules
 }
 
 // Means are who carries the promise out. Lists are in strictly ascending order; an
@@ -128,8 +129,10 @@ func (e *FieldError) Error() string { return fmt.Sprintf("policy: %s: %s", e.Fie
 
 // Fields are the names of the contract's PolicyField, by value.
 func Fields() []string {
-	return []string{"controller", "purposes", "kinds", "conditions", "schema", "review", "reviewersNeeded", "maxConsentAge",
-		"spenders", "restrictions", "broker", "enroller", "measurements", "trustRoots", "programs", "reviewers", "gates", "archives",
+	return []string{"controller", "purposes", "kinds", "conditions", "schema", "review", "reviewersNeeded",
+		"maxConsentAge",
+		"spenders", "restrictions", "broker", "enroller", "measurements", "trustRoots", "programs", "reviewers",
+		"gates", "archives",
 		"archivesNeeded", "claimTimeout", "jobTimeout", "openTimeout"}
 }
 
@@ -239,7 +242,8 @@ func (m Means) validate(p Promise) error {
 	case reviewed != (len(m.Reviewers) != 0):
 		return &FieldError{"reviewers", "reviewers are named if and only if review is \"reviewers\" (2)"}
 	case reviewed != (p.ReviewersNeeded != 0) || int(p.ReviewersNeeded) > len(m.Reviewers):
-		return &FieldError{"reviewersNeeded", fmt.Sprintf("%d of %d reviewers is not possible", p.ReviewersNeeded, len(m.Reviewers))}
+		return &FieldError{"reviewersNeeded", fmt.Sprintf("%d of %d reviewers is not possible", p.ReviewersNeeded,
+			len(m.Reviewers))}
 	}
 	if err := validateGates(m.Gates); err != nil {
 		return err
@@ -248,7 +252,8 @@ func (m Means) validate(p Promise) error {
 		return err
 	}
 	if (m.ArchivesNeeded != 0) != (len(m.Archives) != 0) || int(m.ArchivesNeeded) > len(m.Archives) {
-		return &FieldError{"archivesNeeded", fmt.Sprintf("%d of %d archives is not possible", m.ArchivesNeeded, len(m.Archives))}
+		return &FieldError{"archivesNeeded", fmt.Sprintf("%d of %d archives is not possible", m.ArchivesNeeded,
+			len(m.Archives))}
 	}
 	return nil
 }
@@ -291,16 +296,19 @@ func ascending(field string, n int, at func(int) []byte) error {
 
 // Hash is the policy hash: the EIP-712 hash of the struct, without a domain.
 func (p Policy) Hash() common.Hash {
-	return eip712.HashStruct(Type, eip712.Bytes32(p.Promise.Hash()), eip712.Bytes32(p.Means.Hash()), eip712.Bytes32(p.Service.Hash()))
+	return eip712.HashStruct(Type, eip712.Bytes32(p.Promise.Hash()), eip712.Bytes32(p.Means.Hash()),
+		eip712.Bytes32(p.Service.Hash()))
 }
 
 // Hash is the EIP-712 hash of the struct.
 func (p Promise) Hash() common.Hash {
 	return eip712.HashStruct(PromiseType,
 		eip712.Address(p.Controller), eip712.Uint(p.Purposes), eip712.Uint(p.Kinds), eip712.Uint(p.Conditions),
-		eip712.Bool(p.AllowPrivate), eip712.Bool(p.AllowExact), eip712.Bool(p.AllowERC1271), eip712.Bool(p.AllowOldVersions),
+		eip712.Bool(p.AllowPrivate), eip712.Bool(p.AllowExact), eip712.Bool(p.AllowERC1271),
+		eip712.Bool(p.AllowOldVersions),
 		eip712.Bytes32(p.Schema), eip712.Bytes32(p.Datasheet), eip712.Bytes32(p.Text),
-		eip712.Uint(p.MinCohort), eip712.Uint(p.MinCell), eip712.Uint(p.RhoLimit), eip712.Uint(p.DeltaLimit), eip712.Uint(p.RhoPerResearcher),
+		eip712.Uint(p.MinCohort), eip712.Uint(p.MinCell), eip712.Uint(p.RhoLimit), eip712.Uint(p.DeltaLimit),
+		eip712.Uint(p.RhoPerResearcher),
 		eip712.Uint(p.Review), eip712.Uint(p.ReviewersNeeded), eip712.Uint(p.MaxConsentAge),
 		addresses(p.Spenders), hashes(p.Restrictions))
 }
@@ -313,12 +321,14 @@ func (m Means) Hash() common.Hash {
 	}
 	return eip712.HashStruct(MeansType,
 		eip712.Address(m.Broker), eip712.Address(m.Enroller), eip712.Uint(m.ArchivesNeeded), eip712.Bytes32(m.Pins),
-		hashes(m.Measurements), hashes(m.TrustRoots), hashes(m.Programs), addresses(m.Reviewers), hashes(gates), addresses(m.Archives))
+		hashes(m.Measurements), hashes(m.TrustRoots), hashes(m.Programs), addresses(m.Reviewers), hashes(gates),
+		addresses(m.Archives))
 }
 
 // Hash is the EIP-712 hash of the struct.
 func (s Service) Hash() common.Hash {
-	return eip712.HashStruct(ServiceType, eip712.Amount(s.Price), eip712.Uint(s.ClaimTimeout), eip712.Uint(s.JobTimeout),
+	return eip712.HashStruct(ServiceType, eip712.Amount(s.Price), eip712.Uint(s.ClaimTimeout),
+		eip712.Uint(s.JobTimeout),
 		eip712.Uint(s.OpenTimeout), eip712.Uint(s.MaxReruns))
 }
 
@@ -371,7 +381,8 @@ func (p Policy) AcceptsProgram(program common.Hash) error {
 // this version of the software knows: who carries out a job of the dataset refuses it.
 func (p Policy) UnknownRules() error {
 	if len(p.Restrictions) > 0 {
-		return fmt.Errorf("%w: the policy has the restriction %s, which this version does not know", ErrNotAccepted, p.Restrictions[0])
+		return fmt.Errorf("%w: the policy has the restriction %s, which this version does not know", ErrNotAccepted,
+			p.Restrictions[0])
 	}
 	return nil
 }

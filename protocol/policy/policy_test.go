@@ -69,7 +69,8 @@ func TestVectors(t *testing.T) {
 	}
 	for _, c := range f.Changes {
 		got := policy.Compare(c.Old, c.Next)
-		if !slices.Equal(got.Looser, c.Looser) || !slices.Equal(got.Added, c.Added) || !slices.Equal(got.Stricter, c.Stricter) || got.Effect() != c.Effect {
+		if !slices.Equal(got.Looser, c.Looser) || !slices.Equal(got.Added, c.Added) || !slices.Equal(got.Stricter,
+			c.Stricter) || got.Effect() != c.Effect {
 			t.Errorf("%s: %+v", c.Name, got)
 		}
 	}
@@ -171,7 +172,8 @@ func FuzzParse(f *testing.F) {
 }
 
 func TestGateWords(t *testing.T) {
-	g := policy.Gate{Contract: common.Address{1, 19: 2}, Moments: policy.AtVersion | policy.AtPost, Powers: policy.MayFeed}
+	g := policy.Gate{Contract: common.Address{1, 19: 2}, Moments: policy.AtVersion | policy.AtPost,
+		Powers: policy.MayFeed}
 	want := common.HexToHash("0x00000000000000000040" + "0081" + "0100000000000000000000000000000000000002")
 	if g.Word() != want {
 		t.Errorf("word %s", g.Word())

@@ -11,7 +11,7 @@ import (
 // A phrase is for people without a wallet: 26 symbols of Crockford's base 32 (130
 // random bits) and two that check them, in groups of four, for example
 // "7K2M-X0QD-…". Capital and small letters are the same, O reads as 0 and I and L as
-// 1. It needs no word list and no slow hash, since nobody chooses it.
+// 1. It needs no word list and no slow hash, since no person chooses it.
 const (
 	alphabet      = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 	phraseSymbols = 26

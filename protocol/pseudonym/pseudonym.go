@@ -1,11 +1,11 @@
 // Package pseudonym derives the keys under which a person consents: one secp256k1
 // key per pseudonym domain (a dataset, or a family of datasets that are to be
-// joined) and ward (oneself, or somebody for whom one is guardian), from one
+// joined) and ward (oneself, or a person for whom one is guardian), from one
 // signature of the person's wallet or from a phrase; and beside each the proof key by
 // which the person alone learns whether its rows were used.
 //
 // The wallet signs one fixed message, which names the danger and the site. The
-// signature is the secret: whoever has it can derive every key. It is asked for
+// signature is the secret: anyone who has it can derive every key. It is asked for
 // twice before the first use, since some wallets sign with fresh randomness and
 // could never derive the same keys again.
 //
@@ -150,7 +150,8 @@ func (s *Seed) Key(domain common.Hash, ward uint32) (*ecdsa.PrivateKey, error) {
 
 // expand derives the bytes for a purpose, a pseudonym domain and a ward.
 func (s *Seed) expand(info string, domain common.Hash, ward uint32, size int) ([]byte, error) {
-	okm, err := hkdf.Expand(sha256.New, s.prk, info+string(domain[:])+string(binary.BigEndian.AppendUint32(nil, ward)), size)
+	okm, err := hkdf.Expand(sha256.New, s.prk, info+string(domain[:])+string(binary.BigEndian.AppendUint32(nil, ward)),
+		size)
 	if err != nil {
 		return nil, fmt.Errorf("pseudonym: derive key of domain %s: %w", domain, err)
 	}

@@ -14,8 +14,10 @@ func TestMoment(t *testing.T) {
 		work time.Duration
 		held uint64
 	}{
-		{0, 2}, {500 * time.Millisecond, 2}, {501 * time.Millisecond, 3}, {1500 * time.Millisecond, 3}, {2 * time.Second, 4},
-		{3 * time.Second, 6}, {5 * time.Second, 8}, {9 * time.Second, 12}, {11 * time.Second, 16}, {16 * time.Second, 24},
+		{0, 2}, {500 * time.Millisecond, 2}, {501 * time.Millisecond, 3}, {1500 * time.Millisecond,
+			3}, {2 * time.Second, 4},
+		{3 * time.Second, 6}, {5 * time.Second, 8}, {9 * time.Second, 12}, {11 * time.Second, 16}, {16 * time.Second,
+			24},
 		{3 * time.Minute, 192}, {time.Hour, 4096},
 	} {
 		if got := receipt.Moment(released, c.work) - released; got != c.held {

@@ -60,8 +60,10 @@ type Charge struct {
 
 // StructHash is the EIP-712 hash of the charge, which the JobMarket stores.
 func (c Charge) StructHash() common.Hash {
-	return eip712.HashStruct(ChargeType, eip712.Bytes32(c.Inputs), eip712.Uint(c.ConsentRound), eip712.Bytes32(c.ConsentRoot),
-		eip712.Bytes32(c.SubjectsRoot), eip712.Uint(c.LiveSubjects), eip712.Uint(c.Rho), eip712.Uint(c.Delta), eip712.Uint(c.Moment),
+	return eip712.HashStruct(ChargeType, eip712.Bytes32(c.Inputs), eip712.Uint(c.ConsentRound),
+		eip712.Bytes32(c.ConsentRoot),
+		eip712.Bytes32(c.SubjectsRoot), eip712.Uint(c.LiveSubjects), eip712.Uint(c.Rho), eip712.Uint(c.Delta),
+		eip712.Uint(c.Moment),
 		eip712.Bytes32(c.Noise), eip712.Bytes32(c.ProofKey))
 }
 
@@ -83,7 +85,8 @@ func Parse(data []byte) (Signed, error) {
 // StructHash is the EIP-712 hash of the receipt.
 func (r Receipt) StructHash() common.Hash {
 	return eip712.HashStruct(Type,
-		eip712.Bytes32(r.Job), eip712.Bytes32(r.Charge.StructHash()), eip712.Bytes32(r.Result), eip712.Bytes32(r.Ciphertext),
+		eip712.Bytes32(r.Job), eip712.Bytes32(r.Charge.StructHash()), eip712.Bytes32(r.Result),
+		eip712.Bytes32(r.Ciphertext),
 		eip712.Uint(r.Size), eip712.Bytes32(r.Opening), eip712.Bytes32(r.Statement), eip712.Address(r.Enclave),
 		eip712.Bytes32(r.Measurement), eip712.Bytes32(r.Quote))
 }
@@ -112,15 +115,17 @@ func (s Signed) Verify(d eip712.Domain) error {
 // ErrUnknown is returned for a receipt that says what this version of the software does not know.
 var ErrUnknown = errors.New("receipt: it says what this version does not know")
 
-// Unknown returns an error, which wraps ErrUnknown, for what a receipt has beyond what this version of the software knows: it must not be
-// taken for one that says nothing more.
+// Unknown returns an error, which wraps ErrUnknown, for what a receipt has beyond what this version of the software
+// knows: it must not be taken for one that says nothing more.
 func (r Receipt) Unknown() error {
 	zero := common.Hash{}
 	switch {
 	case r.Statement != zero:
-		return fmt.Errorf("%w: the receipt of job %s has the statement %s; use a newer version", ErrUnknown, r.Job, r.Statement)
+		return fmt.Errorf("%w: the receipt of job %s has the statement %s; use a newer version", ErrUnknown, r.Job,
+			r.Statement)
 	case r.Charge.Noise != zero:
-		return fmt.Errorf("%w: the charge of job %s commits to shares of noise (%s); use a newer version", ErrUnknown, r.Job, r.Charge.Noise)
+		return fmt.Errorf("%w: the charge of job %s commits to shares of noise (%s); use a newer version", ErrUnknown,
+			r.Job, r.Charge.Noise)
 	}
 	return nil
 }
@@ -205,7 +210,8 @@ type Held struct {
 
 // Digest is what an archive signs; the domain's contract is the JobMarket.
 func (h Held) Digest(d eip712.Domain) common.Hash {
-	return d.Digest(eip712.HashStruct(HeldType, eip712.Bytes32(h.Job), eip712.Bytes32(h.Ciphertext), eip712.Uint(h.Size)))
+	return d.Digest(eip712.HashStruct(HeldType, eip712.Bytes32(h.Job), eip712.Bytes32(h.Ciphertext),
+		eip712.Uint(h.Size)))
 }
 
 // Sign signs with an archive's key.
@@ -220,11 +226,14 @@ func (h Held) Sign(d eip712.Domain, key *ecdsa.PrivateKey) (signature.Signature,
 // ErrNotHeld is returned for a large ciphertext that not enough archives signed to hold.
 var ErrNotHeld = errors.New("receipt: not enough archives hold the ciphertext")
 
-// Verify checks that at least needed of the archives signed, as the JobMarket does: both lists ascend by the archives' addresses, every
-// signature is by one of them, and no two are by one. It returns who signed.
-func (h Held) Verify(d eip712.Domain, archives []common.Address, needed uint8, signatures []signature.Signature) ([]common.Address, error) {
+// Verify checks that at least needed of the archives signed, as the JobMarket does: both lists ascend by the archives'
+// addresses, every signature is by one of them, and no two are by one. It returns who signed.
+func (h Held) Verify(
+	d eip712.Domain, archives []common.Address, needed uint8, signatures []signature.Signature,
+) ([]common.Address, error) {
 	if needed == 0 || len(signatures) < int(needed) {
-		return nil, fmt.Errorf("%w: job %s has the signatures of %d archives, the policy wants %d", ErrNotHeld, h.Job, len(signatures), needed)
+		return nil, fmt.Errorf("%w: job %s has the signatures of %d archives, the policy wants %d", ErrNotHeld, h.Job,
+			len(signatures), needed)
 	}
 	digest := h.Digest(d)
 	signers := make([]common.Address, len(signatures))
@@ -235,8 +244,10 @@ func (h Held) Verify(d eip712.Domain, archives []common.Address, needed uint8, s
 		}
 		at := slices.Index(archives, signers[i])
 		if at < 0 {
-			return nil, fmt.Errorf("%w: job %s: signature %d is by %s, which is no archive of the policy or signed twice or out of order",
-				ErrNotHeld, h.Job, i, signature.Hex(signers[i]))
+			return nil,
+				fmt.Errorf(
+					"%w: job %s: signature %d is by %s, which is no archive of the policy or signed twice or out of order",
+					ErrNotHeld, h.Job, i, signature.Hex(signers[i]))
 		}
 		archives = archives[at+1:]
 	}

@@ -99,7 +99,8 @@ func TestVectors(t *testing.T) {
 		}
 		b.Refused(t, err)
 	}
-	if fields := reflect.TypeFor[receipt.Receipt]().NumField() + reflect.TypeFor[receipt.Charge]().NumField() - 1; len(f.Forged) < fields {
+	if fields := reflect.TypeFor[receipt.Receipt]().NumField() +
+		reflect.TypeFor[receipt.Charge]().NumField() - 1; len(f.Forged) < fields {
 		t.Errorf("%d forged receipts for %d fields", len(f.Forged), fields)
 	}
 	t.Logf("%d forged receipts run", len(f.Forged))
@@ -273,7 +274,8 @@ func TestHeld_verify(t *testing.T) {
 			signatures, want = append(signatures, s), append(want, address(keys[i]))
 		}
 		got, err := h.Verify(f.Domain, archives, c.needed, signatures)
-		if (err == nil) != c.good || c.good && !slices.Equal(got, want) || !c.good && !errors.Is(err, receipt.ErrNotHeld) {
+		if (err == nil) != c.good || c.good && !slices.Equal(got, want) || !c.good && !errors.Is(err,
+			receipt.ErrNotHeld) {
 			t.Errorf("%s: %v, %v", c.name, got, err)
 		}
 	}

@@ -61,9 +61,11 @@ func Size(max int) (int, error) {
 // context binds a result to its job and to the inputs that were charged.
 func context(job, inputs common.Hash) []byte { return append(job.Bytes(), inputs[:]...) }
 
-// Seal encrypts a result to the researcher, padded so that the ciphertext has the given size, and once more under the opening
-// key. It returns the ciphertext with the commitment for the receipt. The salt comes from the job's noise key.
-func Seal(to sealed.PublicKey, key opening.Key, job, inputs common.Hash, salt [32]byte, plaintext []byte, size int) (ciphertext []byte, commitment common.Hash, err error) {
+// Seal encrypts a result to the researcher, padded so that the ciphertext has the given size, and once more under the
+// opening key. It returns the ciphertext with the commitment for the receipt. The salt comes from the job's noise key.
+func Seal(
+	to sealed.PublicKey, key opening.Key, job, inputs common.Hash, salt [32]byte, plaintext []byte, size int,
+) (ciphertext []byte, commitment common.Hash, err error) {
 	if size < MinSize || size > MaxSize || len(plaintext) > size-overhead {
 		return nil, common.Hash{}, fmt.Errorf("%w: %d bytes in a ciphertext of %d", ErrSize, len(plaintext), size)
 	}
@@ -85,10 +87,12 @@ func Seal(to sealed.PublicKey, key opening.Key, job, inputs common.Hash, salt [3
 // hash and size, the opening key, and the commitment.
 func Open(private sealed.PrivateKey, key opening.Key, r receipt.Receipt, ciphertext []byte) ([]byte, error) {
 	if h := receipt.HashBytes(ciphertext); h != r.Ciphertext || uint64(len(ciphertext)) != r.Size {
-		return nil, fmt.Errorf("%w: ciphertext hash %s and %d bytes, receipt %s and %d", ErrCommitment, h, len(ciphertext), r.Ciphertext, r.Size)
+		return nil, fmt.Errorf("%w: ciphertext hash %s and %d bytes, receipt %s and %d", ErrCommitment, h,
+			len(ciphertext), r.Ciphertext, r.Size)
 	}
 	if key.Commitment() != r.Opening {
-		return nil, fmt.Errorf("%w: the opening key has hash %s, receipt %s", ErrCommitment, key.Commitment(), r.Opening)
+		return nil, fmt.Errorf("%w: the opening key has hash %s, receipt %s", ErrCommitment, key.Commitment(),
+			r.Opening)
 	}
 	envelope, err := key.Open(r.Job, r.Charge.Inputs, ciphertext)
 	if err != nil {

@@ -67,10 +67,13 @@ func TestVectors(t *testing.T) {
 	f, _, _ := load(t)
 	for _, c := range f.Cases {
 		k, r := c.key(t), f.receipt(c)
-		if !bytes.Equal(k.PublicKey().Bytes(), c.PublicKey) || k.PublicKey().Commitment() != c.KeyCommitment || receipt.HashBytes(c.Ciphertext) != c.CiphertextHash {
+		if !bytes.Equal(k.PublicKey().Bytes(),
+			c.PublicKey) || k.PublicKey().Commitment() != c.KeyCommitment || receipt.HashBytes(
+			c.Ciphertext) != c.CiphertextHash {
 			t.Errorf("%s: key or hash differs", c.KEM)
 		}
-		if got, err := result.Open(k, opening.Key(f.OpeningKey), r, c.Ciphertext); err != nil || string(got) != f.Plaintext {
+		if got, err := result.Open(k, opening.Key(f.OpeningKey), r,
+			c.Ciphertext); err != nil || string(got) != f.Plaintext {
 			t.Errorf("%s: %q, %v", c.KEM, got, err)
 		}
 		for _, b := range c.Bad {
@@ -146,7 +149,8 @@ func TestOpenChecksThePadding(t *testing.T) {
 			t.Fatal(err)
 		}
 		bad := r
-		bad.Ciphertext, bad.Size, bad.Result = receipt.HashBytes(ct), uint64(len(ct)), receipt.CommitResult(salt, []byte("a"))
+		bad.Ciphertext, bad.Size, bad.Result = receipt.HashBytes(ct), uint64(len(ct)), receipt.CommitResult(salt,
+			[]byte("a"))
 		got, err := result.Open(k, key, bad, ct)
 		if (err == nil) != c.ok || c.ok && string(got) != "a" {
 			t.Errorf("%s: %q, %v", name, got, err)
@@ -168,14 +172,17 @@ func TestSeal(t *testing.T) {
 			t.Fatalf("%d bytes: ciphertext %d of %d, %v", n, len(ct), size, err)
 		}
 		r := receipt.Receipt{
-			Job: f.Job, Charge: receipt.Charge{Inputs: f.Inputs}, Result: commitment, Ciphertext: receipt.HashBytes(ct), Size: uint64(size), Opening: f.Opening,
+			Job: f.Job, Charge: receipt.Charge{Inputs: f.Inputs}, Result: commitment, Ciphertext: receipt.HashBytes(ct),
+			Size: uint64(size), Opening: f.Opening,
 		}
 		if got, err := result.Open(k, key, r, ct); err != nil || !bytes.Equal(got, plaintext) {
 			t.Errorf("%d bytes: %v", n, err)
 		}
 	}
-	for _, c := range []struct{ n, size int }{{845, 2048}, {0, result.MinSize - 1}, {0, result.MaxSize + 1}, {result.MaxPlaintext + 1, result.MaxSize}} {
-		if _, _, err := result.Seal(to, key, f.Job, f.Inputs, salt, make([]byte, c.n), c.size); !errors.Is(err, result.ErrSize) {
+	for _, c := range []struct{ n, size int }{{845, 2048}, {0, result.MinSize - 1}, {0, result.MaxSize + 1},
+		{result.MaxPlaintext + 1, result.MaxSize}} {
+		if _, _, err := result.Seal(to, key, f.Job, f.Inputs, salt, make([]byte, c.n), c.size); !errors.Is(err,
+			result.ErrSize) {
 			t.Errorf("%d bytes in %d: %v", c.n, c.size, err)
 		}
 	}
@@ -184,7 +191,8 @@ func TestSeal(t *testing.T) {
 			t.Errorf("size of %d: %v", n, err)
 		}
 	}
-	if _, _, err := result.Seal(sealed.PublicKey{}, key, f.Job, f.Inputs, salt, nil, result.MinSize); !errors.Is(err, sealed.ErrKey) {
+	if _, _, err := result.Seal(sealed.PublicKey{}, key, f.Job, f.Inputs, salt, nil, result.MinSize); !errors.Is(err,
+		sealed.ErrKey) {
 		t.Errorf("no key: %v", err)
 	}
 }
@@ -196,7 +204,8 @@ func FuzzOpen(f *testing.F) {
 	f.Fuzz(func(t *testing.T, in []byte) {
 		changed := r
 		changed.Ciphertext, changed.Size = receipt.HashBytes(in), uint64(len(in))
-		if _, err := result.Open(k, opening.Key(v.OpeningKey), changed, in); err == nil && !bytes.Equal(in, v.Cases[0].Ciphertext) {
+		if _, err := result.Open(k, opening.Key(v.OpeningKey), changed, in); err == nil && !bytes.Equal(in,
+			v.Cases[0].Ciphertext) {
 			t.Fatalf("forged: %x", in)
 		}
 	})

@@ -63,7 +63,8 @@ func Open(label string, key PrivateKey, context, envelope []byte) ([]byte, error
 		return nil, fmt.Errorf("%w: it is for a key of KEM %s, this one is of %s", ErrOpen, kem, key.KEM())
 	}
 	if len(envelope) < kem.Overhead() {
-		return nil, fmt.Errorf("sealed: %d bytes are no envelope to a key of KEM %s, it has at least %d", len(envelope), kem, kem.Overhead())
+		return nil, fmt.Errorf("sealed: %d bytes are no envelope to a key of KEM %s, it has at least %d", len(envelope),
+			kem, kem.Overhead())
 	}
 	split := head + kem.encSize()
 	recipient, err := hpke.NewRecipient(envelope[head:split], key.key, hpke.HKDFSHA256(), hpke.AES256GCM(), info(label))

@@ -53,7 +53,10 @@ func sealOpen(t *testing.T, kem sealed.KEM) {
 		"another label":   func() ([]byte, error) { return sealed.Open("label2", k, []byte("context"), env) },
 		"another context": func() ([]byte, error) { return sealed.Open("label", k, []byte("contex"), env) },
 		"no context":      func() ([]byte, error) { return sealed.Open("label", k, nil, env) },
-		"no key":          func() ([]byte, error) { return sealed.Open("label", sealed.PrivateKey{}, []byte("context"), env) },
+		"no key": func() ([]byte, error) {
+			return sealed.Open("label", sealed.PrivateKey{}, []byte("context"),
+				env)
+		},
 	} {
 		if _, err := open(); !errors.Is(err, sealed.ErrOpen) {
 			t.Errorf("%s: %v", name, err)
@@ -73,7 +76,8 @@ func sealOpen(t *testing.T, kem sealed.KEM) {
 			}
 		}
 	}
-	if again, err := sealed.Seal("label", to, []byte("context"), []byte("plaintext")); err != nil || bytes.Equal(again, env) {
+	if again, err := sealed.Seal("label", to, []byte("context"), []byte("plaintext")); err != nil || bytes.Equal(again,
+		env) {
 		t.Error("two envelopes are alike")
 	}
 }

@@ -20,7 +20,7 @@ import (
 const Length = 65
 
 // ErrMalleable is returned for a signature with s in the upper half of the group
-// order. Its signer can turn it into the accepted form; nobody needs this one.
+// order. Its signer can turn it into the accepted form.
 var ErrMalleable = errors.New("signature: s is in the upper half of the group order")
 
 // Signature is r‖s‖v.

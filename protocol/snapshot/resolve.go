@@ -37,7 +37,8 @@ type resolver struct {
 	done  map[*Snapshot]resolved
 }
 
-// resolved is what came of a snapshot, failures included: those who name it must not have it tried anew for each way that leads to it.
+// resolved is what came of a snapshot, failures included: those who name it must not have it tried anew for each way
+// that leads to it.
 type resolved struct {
 	items consent.Items
 	err   error
@@ -152,7 +153,8 @@ func (r *resolver) shared(s *Snapshot) (map[common.Hash]consent.Items, error) {
 	}
 	for h, found := range wanted {
 		if found == nil {
-			return nil, fmt.Errorf("snapshot: part %s, which it leaves out, is in none of the snapshots that it names", h)
+			return nil, fmt.Errorf("snapshot: part %s, which it leaves out, is in none of the snapshots that it names",
+				h)
 		}
 	}
 	return wanted, nil

@@ -2,7 +2,7 @@
 // left out that another snapshot has.
 //
 // A part is named by its hash in the tree over the entries (package consent), so it is
-// the same in every snapshot that has it, and whoever resolves a snapshot computes the
+// the same in every snapshot that has it, and a reader who resolves a snapshot computes the
 // hashes anew: nothing is trusted of the files that parts are taken from. A snapshot
 // that leaves parts out names the snapshots that have them by their tops.
 package snapshot
@@ -276,7 +276,8 @@ func unpack(packed []byte) consent.Items {
 	for i := range items {
 		e := packed[i*EntrySize:]
 		items[i] = consent.Item{
-			Pseudonym: common.Address(e[:20]), Words: consent.Words{Entry: common.Hash(e[20:52]), Origin: common.Hash(e[52:84])},
+			Pseudonym: common.Address(e[:20]), Words: consent.Words{Entry: common.Hash(e[20:52]),
+				Origin: common.Hash(e[52:84])},
 		}
 	}
 	return items

@@ -26,7 +26,8 @@ func ledger(n int, seed uint64) consent.Items {
 		for at := 0; at < 20; at += 4 {
 			binary.BigEndian.PutUint32(items[i].Pseudonym[at:], rng.Uint32())
 		}
-		items[i].Words = consent.Words{Entry: common.Hash{1, byte(i)}, Origin: common.BytesToHash(items[i].Pseudonym[:])}
+		items[i].Words = consent.Words{Entry: common.Hash{1, byte(i)},
+			Origin: common.BytesToHash(items[i].Pseudonym[:])}
 	}
 	slices.SortFunc(items, byPseudonym)
 	return items
@@ -108,7 +109,8 @@ func TestShare_chain(t *testing.T) {
 		less := slices.Delete(slices.Clone(given[:len(given)-1]), i, i+1)
 		_, err := last.Resolve(less...)
 		var missing *snapshot.MissingError
-		if !errors.As(err, &missing) || !slices.Contains(missing.Tops, states[i].Top()) || !strings.Contains(err.Error(), states[i].Top().Hex()) {
+		if !errors.As(err, &missing) || !slices.Contains(missing.Tops,
+			states[i].Top()) || !strings.Contains(err.Error(), states[i].Top().Hex()) {
 			t.Errorf("without snapshot %d (%s): %v", i, states[i].Top(), err)
 		}
 	}
@@ -220,13 +222,13 @@ type file struct {
 	}
 }
 
-// Files of others can name each other such that ever more ways lead to one that is missing. Each is resolved once, and what is missing
-// is named once.
+// Files of others can name each other such that ever more ways lead to one that is missing. Each is resolved once, and
+// what is missing is named once.
 func TestResolve_manyWays(t *testing.T) {
 	const levels = 64
 	var manyWays, below []*snapshot.Snapshot
 	for level := range byte(levels) {
-		bases := []common.Hash{{1}, {2}} // which nobody has
+		bases := []common.Hash{{1}, {2}} // which no file has
 		if below != nil {
 			bases = nil
 			for _, s := range below {
@@ -316,7 +318,8 @@ func FuzzResolve(f *testing.F) {
 	})
 }
 
-// What a further snapshot adds at a million people when a thousand entries changed, and what it costs to make and to resolve.
+// What a further snapshot adds at a million people when a thousand entries changed, and what it costs to make and to
+// resolve.
 func BenchmarkShare_1000000(b *testing.B) {
 	base := ledger(1_000_000, 9)
 	next := changed(base, 1000, 10)

@@ -1,6 +1,6 @@
 // Package trustroot is the file that an auditor, a worker or a broker starts to trust
 // from: one consensus header, and the names of everything that is looked up under
-// it. Whoever got this file from a source they trust needs to trust nobody else.
+// it. An auditor who got this file from a trusted source needs no other trust.
 package trustroot
 
 import (

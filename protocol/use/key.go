@@ -4,7 +4,7 @@
 // A person has a proof key p and gives P = p·G to the dataset's roster. An enclave has
 // a use key e for every dataset version and publishes E = e·G in each charge. Both
 // compute the same point, e·P = p·E, once per version, and from it a tag for every
-// job; nobody else can tell whose tag one is. The job's use list has the tags of all
+// job; no one else can tell whose tag one is. The job's use list has the tags of all
 // who were used, cut into buckets by their first bits, and the receipt commits to it.
 // Who asks for a bucket says no more than those bits.
 //
@@ -58,7 +58,7 @@ func encode(p *curve.RistrettoPoint) Point {
 	return Point(*curve.NewCompressedRistretto().SetRistrettoPoint(p))
 }
 
-// CheckPoint returns an error that wraps ErrPoint unless p can be somebody's key.
+// CheckPoint returns an error that wraps ErrPoint unless p can be a person's key.
 func CheckPoint(p Point) error {
 	_, err := open("point", p)
 	return err
@@ -116,7 +116,7 @@ func (v Version) append(b []byte) []byte {
 // TagSize is the size of a tag.
 const TagSize = 16
 
-// Tag stands for a person in the use list of one job. It looks random to whoever lacks
+// Tag stands for a person in the use list of one job. It looks random to all who lack
 // the tag key.
 type Tag [TagSize]byte
 
@@ -173,7 +173,7 @@ func NewEnclave(secret []byte, v Version) (*Enclave, error) {
 	}
 	fill, err := hkdf.Key(sha256.New, secret, nil, string(v.append([]byte(fillInfo))), 32)
 	if err != nil {
-		return nil, fmt.Errorf("use: deriving the key of tags that nobody can ask for: %w", err)
+		return nil, fmt.Errorf("use: deriving the key of tags that no one can ask for: %w", err)
 	}
 	return &Enclave{key: key, fill: [32]byte(fill), version: v}, nil
 }
@@ -191,7 +191,7 @@ func (e *Enclave) TagKey(pseudonym common.Address, proofKey Point) (TagKey, erro
 	return NewTagKey(shared, proofKey, e.key.public, e.version, pseudonym)
 }
 
-// Fill is a tag that nobody can ask for and nobody can tell from one that somebody can.
+// Fill is a tag that no one can ask for, and no one can tell from one that a person can.
 // It stands in the list for who was used and has no proof key, and for who consents and
 // has no row: so the list has as many tags as subjects are live, which is public, and
 // says nothing of how many have rows.

@@ -82,7 +82,8 @@ func newList(job common.Hash, tags []Tag) (*List, error) {
 	for i := range level {
 		b := l.bucket(i)
 		if len(b) > MaxBucket {
-			return nil, fmt.Errorf("use: bucket %d has %d tags, the most is %d: the tags are not random", i, len(b), MaxBucket)
+			return nil, fmt.Errorf("use: bucket %d has %d tags, the most is %d: the tags are not random", i, len(b),
+				MaxBucket)
 		}
 		level[i] = leafHash(pack(b))
 	}
@@ -114,7 +115,8 @@ func (l *List) Root() common.Hash {
 }
 
 func rootOf(job common.Hash, tags uint32, top common.Hash) common.Hash {
-	return crypto.Keccak256Hash([]byte(rootDomain), job[:], []byte{Bits(tags)}, binary.BigEndian.AppendUint32(nil, tags), top[:])
+	return crypto.Keccak256Hash([]byte(rootDomain), job[:], []byte{Bits(tags)},
+		binary.BigEndian.AppendUint32(nil, tags), top[:])
 }
 
 // bucket returns the tags of a bucket.
@@ -130,7 +132,8 @@ func (l *List) bucket(n int) []Tag {
 // list or not.
 func (l *List) Prove(bucket uint32) (Proof, error) {
 	if uint64(bucket) >= uint64(l.Buckets()) {
-		return Proof{}, fmt.Errorf("use: the list of job %s has %d buckets, there is no bucket %d", l.job, l.Buckets(), bucket)
+		return Proof{}, fmt.Errorf("use: the list of job %s has %d buckets, there is no bucket %d", l.job, l.Buckets(),
+			bucket)
 	}
 	p := Proof{Job: l.job, Number: bucket, Bucket: pack(l.bucket(int(bucket))), Path: []common.Hash{}}
 	for i, level := bucket, 0; level < len(l.levels)-1; i, level = i/2, level+1 {
@@ -160,7 +163,8 @@ func DecodeList(data []byte) (*List, error) {
 	}
 	n := binary.BigEndian.Uint32(data[head-4:])
 	if n > MaxTags || len(data)-head != int(n)*TagSize {
-		return nil, fmt.Errorf("use: a use list of %d tags, of at most %d, does not have %d bytes", n, MaxTags, len(data))
+		return nil, fmt.Errorf("use: a use list of %d tags, of at most %d, does not have %d bytes", n, MaxTags,
+			len(data))
 	}
 	return newList(common.Hash(data[len(listMagic):]), unpack(data[head:]))
 }

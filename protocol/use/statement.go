@@ -52,7 +52,7 @@ type Equality struct {
 // Statement tells third parties whether a person's row was used in a job. Beside the
 // membership it gives away the point that the person shares with the enclave, by which
 // they can look for this pseudonym in all jobs of the same dataset version, and nothing
-// else: not the proof key's secret, not other versions, nobody else's tags.
+// else: not the proof key's secret, not other versions, no other person's tags.
 type Statement struct {
 	// Membership shows that the proof key is the pseudonym's in the dataset version.
 	Membership dataset.Membership `json:"membership"`
@@ -72,7 +72,8 @@ type Roster struct {
 // random gives 32 bytes; a bad source alone does no harm.
 func (k *Key) State(c Charge, m dataset.Membership, p Proof, random io.Reader) (Statement, error) {
 	if m.Entry.ProofKey != k.public {
-		return Statement{}, fmt.Errorf("use: the membership of %s has the proof key %s, not %s", signature.Hex(m.Entry.Pseudonym), m.Entry.ProofKey, k.public)
+		return Statement{}, fmt.Errorf("use: the membership of %s has the proof key %s, not %s",
+			signature.Hex(m.Entry.Pseudonym), m.Entry.ProofKey, k.public)
 	}
 	if _, err := k.Verify(c, m.Entry.Pseudonym, p); err != nil {
 		return Statement{}, err
@@ -164,7 +165,8 @@ func (s *Statement) verifyEquality(c Charge) error {
 	for i, p := range []struct {
 		what  string
 		point Point
-	}{{"the receipt's proof key", c.ProofKey}, {"the person's proof key", s.Membership.Entry.ProofKey}, {"the shared point", s.Shared}} {
+	}{{"the receipt's proof key", c.ProofKey}, {"the person's proof key",
+		s.Membership.Entry.ProofKey}, {"the shared point", s.Shared}} {
 		var err error
 		if points[i], err = open(p.what, p.point); err != nil {
 			return err
@@ -181,8 +183,10 @@ func (s *Statement) verifyEquality(c Charge) error {
 	}
 	minus := scalar.New().Neg(challenge)
 	// a = response·G - challenge·P, b = response·E - challenge·S
-	a := curve.NewRistrettoPoint().MultiscalarMulVartime([]*scalar.Scalar{response, minus}, []*curve.RistrettoPoint{curve.RISTRETTO_BASEPOINT_POINT, person})
-	b := curve.NewRistrettoPoint().MultiscalarMulVartime([]*scalar.Scalar{response, minus}, []*curve.RistrettoPoint{enclave, shared})
+	a := curve.NewRistrettoPoint().MultiscalarMulVartime([]*scalar.Scalar{response, minus},
+		[]*curve.RistrettoPoint{curve.RISTRETTO_BASEPOINT_POINT, person})
+	b := curve.NewRistrettoPoint().MultiscalarMulVartime([]*scalar.Scalar{response, minus},
+		[]*curve.RistrettoPoint{enclave, shared})
 	want, err := challengeOf(s.transcript(c), a, b)
 	if err != nil {
 		return err
@@ -198,7 +202,8 @@ func (s *Statement) verifyEquality(c Charge) error {
 func (s *Statement) Verify(c Charge, r Roster) (used bool, err error) {
 	m := &s.Membership
 	if m.Dataset != c.Version.Dataset || m.Version != c.Version.Number {
-		return false, unproven("the membership is of version %d of dataset %s, the receipt of version %d of %s", m.Version, m.Dataset, c.Version.Number, c.Version.Dataset)
+		return false, unproven("the membership is of version %d of dataset %s, the receipt of version %d of %s",
+			m.Version, m.Dataset, c.Version.Number, c.Version.Dataset)
 	}
 	if err := m.Verify(r.Domain, r.Enroller, r.Root); err != nil {
 		return false, err

@@ -73,7 +73,8 @@ func TestVectors(t *testing.T) {
 			if own := must(key.Tag(f.Charge, p.Pseudonym))(t); own != tag {
 				t.Errorf("%s makes the tag %x, the enclave %x", p.Name, own, tag)
 			}
-			if key.Public() != p.ProofKey || must(key.Share(f.Charge.ProofKey))(t) != p.Shared || !bytes.Equal(tagKey[:], p.TagKey) {
+			if key.Public() != p.ProofKey || must(key.Share(f.Charge.ProofKey))(t) != p.Shared ||
+				!bytes.Equal(tagKey[:], p.TagKey) {
 				t.Errorf("%s: public %s, tag key %x", p.Name, key.Public(), tagKey)
 			}
 		}
@@ -96,7 +97,8 @@ func TestVectors(t *testing.T) {
 	}
 	for _, p := range f.People[:4] {
 		proof := must(list.ProveTag(use.Tag(p.Tag)))(t)
-		if got, err := must(use.NewKey(p.Uniform))(t).Verify(f.Charge, p.Pseudonym, proof); err != nil || got != p.Used {
+		if got, err := must(use.NewKey(p.Uniform))(t).Verify(f.Charge, p.Pseudonym,
+			proof); err != nil || got != p.Used {
 			t.Errorf("%s: used %v, %v", p.Name, got, err)
 		}
 	}
@@ -200,18 +202,21 @@ func TestStatement_everythingOfTheReceiptCounts(t *testing.T) {
 	}
 }
 
-// Tags say nothing of persons to whoever lacks the keys, and nothing of one job or version in another.
+// Tags say nothing of persons to those who lack the keys, and nothing of one job or version in another.
 func TestTags_areUnrelated(t *testing.T) {
 	f, _ := load(t)
 	seen := map[use.Tag]string{}
 	for version := range uint32(3) {
 		enclave := must(use.NewEnclave(f.Secret[:], use.Version{Dataset: f.Charge.Version.Dataset, Number: version}))(t)
 		for _, p := range f.People[:4] {
-			for _, pseudonym := range []common.Address{p.Pseudonym, {1}} { // another may put the same key into the roster
+			// another may put the same key into the roster
+			for _, pseudonym := range []common.Address{p.Pseudonym, {1}} {
 				tagKey := must(enclave.TagKey(pseudonym, p.ProofKey))(t)
 				for job := range byte(3) {
-					for what, tag := range map[string]use.Tag{"tag": tagKey.Tag(common.Hash{job}), "fill": enclave.Fill(common.Hash{job}, pseudonym)} {
-						name := fmt.Sprintf("%s of %s, key of %s, version %d, job %d", what, pseudonym, p.Name, version, job)
+					for what, tag := range map[string]use.Tag{"tag": tagKey.Tag(common.Hash{job}),
+						"fill": enclave.Fill(common.Hash{job}, pseudonym)} {
+						name := fmt.Sprintf("%s of %s, key of %s, version %d, job %d", what, pseudonym, p.Name, version,
+							job)
 						if what == "fill" {
 							name = fmt.Sprintf("%s of %s, version %d, job %d", what, pseudonym, version, job)
 						}
@@ -312,7 +317,8 @@ func TestList_sizes(t *testing.T) {
 
 // A person's proof stays within 100 kB at the largest bucket and the longest path that there may be.
 func TestProof_size(t *testing.T) {
-	largest := use.Proof{Number: 1 << 14, Bucket: make([]byte, use.MaxBucket*use.TagSize), Path: make([]common.Hash, use.Bits(use.MaxTags))}
+	largest := use.Proof{Number: 1 << 14, Bucket: make([]byte, use.MaxBucket*use.TagSize),
+		Path: make([]common.Hash, use.Bits(use.MaxTags))}
 	if b := must(canonical.Marshal(largest))(t); len(b) > 100_000 {
 		t.Errorf("%d bytes", len(b))
 	} else {

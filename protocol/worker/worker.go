@@ -1,5 +1,5 @@
 // Package worker is a worker's registration: the keys, measurement and attestation
-// root that its operator puts on record, signed by the enclave's key so that nobody
+// root that its operator puts on record, signed by the enclave's key so that no one else
 // can register an enclave that is not theirs.
 package worker
 

@@ -36,10 +36,10 @@ type Backend interface {
 }
 
 // Account sends transactions. It is safe for concurrent use, and is the only one that should send from its key: a nonce that
-// somebody else uses makes a transaction fail.
+// another program uses makes a transaction fail.
 type Account struct {
 	// Patience is how long Wait bears with a chain that does not answer; zero is half a minute. A program that runs for
-	// long has more than a command that somebody sits before.
+	// long has more than a command that a person waits for.
 	Patience time.Duration
 	// MaxGasPrice is the most that is paid for a unit of gas; nil is whatever the chain asks. A program that talks to a node
 	// which it does not trust has a limit: the node names the price.
@@ -74,7 +74,7 @@ func New(backend Backend, chainID uint64, key *ecdsa.PrivateKey) (*Account, erro
 // Address is the account's address.
 func (a *Account) Address() common.Address { return a.address }
 
-// sendAttempts bounds how often Send loses the nonce to somebody else: whoever shares a key should not.
+// sendAttempts bounds how often Send loses the nonce to another program: a key should not be shared.
 const sendAttempts = 3
 
 // Send sends a call, or with a nil recipient creates a contract, and returns its receipt when it is final. When the contract

@@ -68,7 +68,7 @@ func TestSend(t *testing.T) {
 	if got, err := chain.Client().BalanceAt(t.Context(), to, nil); err != nil || got.Int64() != 21 {
 		t.Errorf("balance %v, %v", got, err)
 	}
-	// A refusal is the contract's own: a worker that nobody registered cannot be revoked.
+	// A refusal is the contract's own: a worker that is not registered cannot be revoked.
 	code := common.FromHex(bindings.WorkerRegistryMetaData.Bin)
 	args, err := ptr(bindings.NewWorkerRegistry().GetABI()).Pack("", from, common.Hash{1}, common.Address{2})
 	if err != nil {
@@ -116,7 +116,7 @@ func TestGasPrice(t *testing.T) {
 	}
 }
 
-// TestLost: somebody else sends from the same key, and one transaction takes the nonce of the other.
+// TestLost: another program sends from the same key, and one transaction takes the nonce of the other.
 func TestLost(t *testing.T) {
 	key, err := crypto.GenerateKey()
 	if err != nil {

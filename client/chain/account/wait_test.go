@@ -154,7 +154,7 @@ func TestWait_losesPatience(t *testing.T) {
 func TestWait_stalls(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		_, a := moodyAccount(t)
-		if _, err := a.Submit(t.Context(), &to, nil, nil); err != nil { // nobody waits for it
+		if _, err := a.Submit(t.Context(), &to, nil, nil); err != nil { // it is not waited for
 			t.Fatal(err)
 		}
 		tx, err := a.Submit(t.Context(), &to, nil, nil)

@@ -184,7 +184,7 @@ func (x *index) remember(found []*ethtypes.Receipt) {
 }
 
 // resend sends a transaction again if it has been nowhere for a while, after those of its sender that come before it and
-// that nobody may ask for any more. Because of their nonces they execute at most once.
+// that may never be asked for. Because of their nonces they execute at most once.
 func (x *index) resend(ctx context.Context, hash common.Hash) error {
 	for _, s := range x.overdue(hash) {
 		err := x.chain.SubmitNoWait(ctx, s.raw)

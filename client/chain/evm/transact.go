@@ -16,7 +16,7 @@ import (
 // SendTransaction hands a transaction to the node and returns when the runtime has checked it. It returns a
 // *chain.RejectedError when the runtime refuses it.
 //
-// From then on the backend watches over it: whenever somebody asks for its receipt and it is nowhere, it is sent again.
+// From then on the backend watches over it: whenever its receipt is asked for and it is nowhere, it is sent again.
 func (b *Backend) SendTransaction(ctx context.Context, tx *ethtypes.Transaction) error {
 	from, err := ethtypes.Sender(ethtypes.LatestSignerForChainID(new(big.Int).SetUint64(b.chainID)), tx)
 	if err != nil {

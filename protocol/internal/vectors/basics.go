@@ -210,8 +210,9 @@ func budgetVectors() (any, error) {
 	}
 	study, dataset := hash("study"), hash("dataset")
 	return map[string]any{
-		"studyKey": map[string]any{"study": study, "round": 0x01020304, "dataset": dataset, "key": budget.StudyKey(study, 0x01020304, dataset)},
-		"classes":  classes, "toEpsilon": conversions, "fromPure": pures, "account": account,
+		"studyKey": map[string]any{"study": study, "round": 0x01020304, "dataset": dataset,
+			"key": budget.StudyKey(study, 0x01020304, dataset)},
+		"classes": classes, "toEpsilon": conversions, "fromPure": pures, "account": account,
 	}, nil
 }
 
@@ -244,13 +245,17 @@ func accountVectors() (any, error) {
 		{"spend", one, one, cost(60, 0)}, {"spend", one, one, cost(60, 0)}, {"spend", one, one, cost(60, 1)},
 		{"spend", one, one, cost(59, 0)}, {"spend", two, two, cost(41, 0)}, {"spend", two, two, cost(40, 51)},
 		{"spend", two, two, cost(40, 50)}, {"spend", three, three, cost(0, 1)}, {"spend", three, three, none},
-		{"settle", one, one, none}, {"settle", one, one, none}, {"giveBack", one, one, none}, {"spend", one, one, cost(60, 0)},
-		{"giveBack", two, two, none}, {"giveBack", two, two, none}, {"settle", two, two, none}, {"spend", two, two, cost(30, 5)},
-		{"giveBack", two, two, none}, {"spend", two, two, cost(1, 0)}, {"giveBack", two, two, none}, {"spend", two, two, cost(2, 0)},
+		{"settle", one, one, none}, {"settle", one, one, none}, {"giveBack", one, one, none}, {"spend", one, one,
+			cost(60, 0)},
+		{"giveBack", two, two, none}, {"giveBack", two, two, none}, {"settle", two, two, none}, {"spend", two, two,
+			cost(30, 5)},
+		{"giveBack", two, two, none}, {"spend", two, two, cost(1, 0)}, {"giveBack", two, two, none}, {"spend", two, two,
+			cost(2, 0)},
 		{"giveBack", two, two, none}, {"settle", two, two, none},
 		{"spend", study, a1, cost(10, 0)}, {"spend", study, a2, cost(10, 0)}, {"giveBack", study, a1, none},
 		{"giveBack", study, a1, none}, {"spend", study, a1, cost(11, 0)}, {"spend", study, a1, cost(10, 0)},
-		{"settle", study, a2, none}, {"giveBack", study, a2, none}, {"giveBack", study, a1, none}, {"spend", study, a1, cost(10, 0)},
+		{"settle", study, a2, none}, {"giveBack", study, a2, none}, {"giveBack", study, a1, none}, {"spend", study, a1,
+			cost(10, 0)},
 		{"settle", study, a1, none},
 		{"limit", common.Hash{}, common.Hash{}, cost(50, 0)}, {"spend", hash("job four"), hash("job four"), cost(1, 0)},
 		{"limit", common.Hash{}, common.Hash{}, cost(budget.Unlimited, budget.UnlimitedDelta)},

@@ -32,7 +32,8 @@ func grantVectors() (any, error) {
 	d := domain("ledger")
 	widest := grant.Grant{
 		Dataset: hash("dataset"), Pseudonym: address("pseudonym"), PolicyVersion: 1<<32 - 1, Purposes: purpose.All, Kinds: kind.All,
-		Exact: true, Conditions: condition.Count - 1, NotBefore: day.Max - 1, Expiry: day.Max, EpsilonClass: budget.UnlimitedClass,
+		Exact: true, Conditions: condition.Count - 1, NotBefore: day.Max - 1, Expiry: day.Max,
+		EpsilonClass:  budget.UnlimitedClass,
 		Circumstances: common.MaxHash, Nonce: grant.MaxNonce, SubmitBefore: 1<<64 - 1,
 	}
 	type good struct {
@@ -62,7 +63,8 @@ func grantVectors() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	ticket := grant.Ticket{Dataset: hash("dataset"), Pseudonym: address("pseudonym"), ProofKey: proof.Public(), Expiry: 1_720_000_000}
+	ticket := grant.Ticket{Dataset: hash("dataset"), Pseudonym: address("pseudonym"), ProofKey: proof.Public(),
+		Expiry: 1_720_000_000}
 	signedTicket, err := ticket.Sign(d, key("enroller"))
 	if err != nil {
 		return nil, err
@@ -141,11 +143,13 @@ func lower(a common.Address) string { return hexutil.Encode(a[:]) }
 
 func baseEntry() grant.Entry {
 	return grant.Entry{Nonce: 7, PolicyVersion: 2, Purposes: 0b1010, Kinds: 0b11, NotBefore: 20000, Expiry: 20365,
-		EpsilonClass: 2, Exact: true, Enrolled: true, Origin: address("pseudonym"), OriginBlock: 1200, Conditions: condition.Nonprofit}
+		EpsilonClass: 2, Exact: true, Enrolled: true, Origin: address("pseudonym"), OriginBlock: 1200,
+		Conditions: condition.Nonprofit}
 }
 
 func baseTerms() grant.Terms {
-	return grant.Terms{MinGrantVersion: 1, PolicyVersion: 3, Purpose: purpose.FairnessAudit, Kind: kind.Fairness, Day: 20100, Conditions: condition.Nonprofit, AsOf: 1200}
+	return grant.Terms{MinGrantVersion: 1, PolicyVersion: 3, Purpose: purpose.FairnessAudit, Kind: kind.Fairness,
+		Day: 20100, Conditions: condition.Nonprofit, AsOf: 1200}
 }
 
 func entryVectors() (any, error) {
@@ -170,9 +174,11 @@ func entryVectors() (any, error) {
 			RotationDay: day.Max, Conditions: 1<<8 - 1}},
 		{"nonce", grant.Entry{Nonce: 1}}, {"policyVersion", grant.Entry{PolicyVersion: 1}}, {"purposes", grant.Entry{Purposes: 1}},
 		{"notBefore", grant.Entry{NotBefore: 1}}, {"expiry", grant.Entry{Expiry: 1}}, {"kinds", grant.Entry{Kinds: 1}},
-		{"epsilonClass", grant.Entry{EpsilonClass: 1}}, {"exact", grant.Entry{Exact: true}}, {"enrolled", grant.Entry{Enrolled: true, Origin: one}},
+		{"epsilonClass", grant.Entry{EpsilonClass: 1}}, {"exact", grant.Entry{Exact: true}}, {"enrolled",
+			grant.Entry{Enrolled: true, Origin: one}},
 		{"rotated", grant.Entry{Rotated: true}}, {"revoked", grant.Entry{Revoked: true}}, {"linkable", grant.Entry{Linkable: true}},
-		{"originBlock", grant.Entry{Enrolled: true, Origin: one, OriginBlock: 1}}, {"conditions", grant.Entry{Conditions: 1}},
+		{"originBlock", grant.Entry{Enrolled: true, Origin: one, OriginBlock: 1}}, {"conditions",
+			grant.Entry{Conditions: 1}},
 		{"rotations", grant.Entry{Enrolled: true, Origin: two, Rotations: 1}},
 		{"rotationDay", grant.Entry{Enrolled: true, Origin: two, Rotations: 1, RotationDay: 1}},
 	} {
@@ -250,7 +256,8 @@ func entryVectors() (any, error) {
 	return map[string]any{
 		"words": words, "live": rule,
 		"bad": []Bad{
-			{"flag bit 5", grant.Words{Entry: reserved(205)}, "reserved"}, {"flag bit 6", grant.Words{Entry: reserved(206)}, "reserved"},
+			{"flag bit 5", grant.Words{Entry: reserved(205)}, "reserved"}, {"flag bit 6",
+				grant.Words{Entry: reserved(206)}, "reserved"},
 			{"flag bit 7", grant.Words{Entry: reserved(207)}, "reserved"},
 			{"bit 192 of the origin", grant.Words{Entry: enrolled, Origin: reserved(192)}, "reserved"},
 			{"bit 255 of the origin", grant.Words{Entry: enrolled, Origin: reserved(255)}, "reserved"},
@@ -337,7 +344,8 @@ func treeSteps() ([]treeStep, error) {
 	words := func(n byte) *consent.Words {
 		return &consent.Words{Entry: common.Hash{31: n}, Origin: common.Hash{0: n}}
 	}
-	order := []common.Address{last(6), last(7), {0: 0x80}, last(1), {0: 0x7f}, {9: 1}, address("pseudonym"), {0: 0xff, 19: 0xff}}
+	order := []common.Address{last(6), last(7), {0: 0x80}, last(1), {0: 0x7f}, {9: 1}, address("pseudonym"),
+		{0: 0xff, 19: 0xff}}
 	for i, p := range order {
 		if err := step(p, words(byte(i+1))); err != nil {
 			return nil, err
@@ -347,7 +355,8 @@ func treeSteps() ([]treeStep, error) {
 		at int
 		w  *consent.Words
 	}{
-		{2, &consent.Words{Entry: common.Hash{31: 3}}}, {2, words(3)}, {2, words(3)}, // another word and back; nothing changes
+		// another word and back; nothing changes
+		{2, &consent.Words{Entry: common.Hash{31: 3}}}, {2, words(3)}, {2, words(3)},
 		{0, nil}, {0, nil}, {7, nil}, {3, nil}, {5, nil}, {1, nil}, {6, nil}, {4, nil}, {2, nil}, {0, words(1)},
 	} {
 		if err := step(order[c.at], c.w); err != nil {
@@ -395,7 +404,8 @@ func consentVectors() (any, error) {
 			{"origin zero", ranges{list, with(origins[:len(origins)-1], pair{lastOrigin[0], {}})}, "zero"},
 			{"entry among the origins", ranges{list, append([]pair{list[0]}, origins...)}, "outside"},
 			{"origin without an entry", ranges{without(list, 5), origins}, "no entry"},
-			{"origin after the last entry", ranges{list[:9], with(origins[:len(origins)-1], pair{consent.OriginSlot(address("pseudonym")), {1}})}, "no entry"},
+			{"origin after the last entry", ranges{list[:9],
+				with(origins[:len(origins)-1], pair{consent.OriginSlot(address("pseudonym")), {1}})}, "no entry"},
 		},
 	}, nil
 }

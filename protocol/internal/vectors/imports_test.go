@@ -16,7 +16,8 @@ func light(path string) bool {
 		return true // standard library
 	case strings.HasPrefix(path, module+"protocol/"):
 		return !heavy(path)
-	case strings.HasPrefix(path, "golang.org/x/crypto/chacha20"), strings.HasPrefix(path, "golang.org/x/crypto/internal/"):
+	case strings.HasPrefix(path, "golang.org/x/crypto/chacha20"), strings.HasPrefix(path,
+		"golang.org/x/crypto/internal/"):
 		return true // ChaCha20-Poly1305
 	case path == "golang.org/x/crypto/sha3", path == "golang.org/x/sys/cpu", path == "github.com/holiman/uint256":
 		return true

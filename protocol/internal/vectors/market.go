@@ -42,14 +42,18 @@ func basePolicy() policy.Policy {
 	}
 	return policy.Policy{
 		Promise: policy.Promise{
-			Controller: address("custodian"), Purposes: purpose.SetOf(purpose.HealthResearch, purpose.FairnessAudit), Kinds: kind.Runnable,
-			Conditions: condition.Protected, AllowPrivate: true, AllowExact: true, Schema: hash("schema"), Datasheet: hash("datasheet"), Text: hash("text"),
-			MinCohort: 20, MinCell: 5, RhoLimit: 1_000_000, DeltaLimit: 1_000_000_000, RhoPerResearcher: 250_000, Review: policy.ReviewListed,
+			Controller: address("custodian"), Purposes: purpose.SetOf(purpose.HealthResearch,
+				purpose.FairnessAudit), Kinds: kind.Runnable,
+			Conditions: condition.Protected, AllowPrivate: true, AllowExact: true, Schema: hash("schema"),
+			Datasheet: hash("datasheet"), Text: hash("text"),
+			MinCohort: 20, MinCell: 5, RhoLimit: 1_000_000, DeltaLimit: 1_000_000_000, RhoPerResearcher: 250_000,
+			Review:        policy.ReviewListed,
 			MaxConsentAge: 100, Spenders: []common.Address{address("market")}, Restrictions: ascendingHashes(0x50, 1),
 		},
 		Means: policy.Means{
-			Broker: address("broker"), Enroller: address("enroller"), ArchivesNeeded: 1, Pins: hash("pins"), Measurements: ascendingHashes(0x20, 2),
-			TrustRoots: ascendingHashes(0x30, 1), Programs: ascendingHashes(0x10, 2), Reviewers: []common.Address{},
+			Broker: address("broker"), Enroller: address("enroller"), ArchivesNeeded: 1, Pins: hash("pins"),
+			Measurements: ascendingHashes(0x20, 2),
+			TrustRoots:   ascendingHashes(0x30, 1), Programs: ascendingHashes(0x10, 2), Reviewers: []common.Address{},
 			Gates: baseGates(), Archives: ascendingAddresses(0x60, 2),
 		},
 		Service: policy.Service{Price: price, ClaimTimeout: 600, JobTimeout: 3600, OpenTimeout: 1800, MaxReruns: 3},
@@ -87,12 +91,16 @@ func policyVectors() (any, error) {
 	for i := range largest.Price {
 		largest.Price[i] = 0xff
 	}
-	largest.ClaimTimeout, largest.JobTimeout, largest.OpenTimeout = policy.MaxTimeout, policy.MaxTimeout, policy.MaxTimeout
+	largest.ClaimTimeout, largest.JobTimeout, largest.OpenTimeout = policy.MaxTimeout, policy.MaxTimeout,
+		policy.MaxTimeout
 	largest.MaxConsentAge, largest.MaxReruns = 1<<32-1, 255
 	nothing := policy.Policy{
-		Promise: policy.Promise{Controller: address("custodian"), Schema: hash("schema"), MaxConsentAge: 1, Spenders: []common.Address{}, Restrictions: []common.Hash{}},
-		Means: policy.Means{Broker: address("broker"), Enroller: address("enroller"), Measurements: []common.Hash{}, TrustRoots: []common.Hash{},
-			Programs: []common.Hash{}, Reviewers: []common.Address{}, Gates: []policy.Gate{}, Archives: []common.Address{}},
+		Promise: policy.Promise{Controller: address("custodian"), Schema: hash("schema"), MaxConsentAge: 1,
+			Spenders: []common.Address{}, Restrictions: []common.Hash{}},
+		Means: policy.Means{Broker: address("broker"), Enroller: address("enroller"), Measurements: []common.Hash{},
+			TrustRoots: []common.Hash{},
+			Programs:   []common.Hash{}, Reviewers: []common.Address{}, Gates: []policy.Gate{},
+			Archives: []common.Address{}},
 		Service: policy.Service{ClaimTimeout: 1, JobTimeout: 1, OpenTimeout: 1},
 	}
 	type good struct {
@@ -133,20 +141,31 @@ func policyVectors() (any, error) {
 		{"too many programs", "means.programs", ascendingHashes(1, policy.MaxList+1), "programs"},
 		{"reviewers without their review", "means.reviewers", ascendingAddresses(1, 1), "reviewers"},
 		{"reviewers needed without their review", "promised.reviewersNeeded", 1, "reviewersNeeded"},
-		{"spenders not ascending", "promised.spenders", []string{lower(ascendingAddresses(2, 1)[0]), lower(ascendingAddresses(1, 1)[0])}, "spenders"},
+		{"spenders not ascending", "promised.spenders",
+			[]string{lower(ascendingAddresses(2, 1)[0]), lower(ascendingAddresses(1, 1)[0])}, "spenders"},
 		{"a spender is zero", "promised.spenders", []string{nobody}, "spenders"},
 		{"restrictions not ascending", "promised.restrictions", h(3, 2), "restrictions"},
 		{"no broker", "means.broker", nobody, "broker"},
 		{"no enroller", "means.enroller", nobody, "enroller"},
 		{"measurements not ascending", "means.measurements", h(3, 2), "measurements"},
 		{"trust roots not ascending", "means.trustRoots", h(3, 2), "trustRoots"},
-		{"a gate that is asked at no moment", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[0].Moments = 0; return l }), "gates"},
-		{"a gate with an undefined moment", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[1].Moments |= 1 << 9; return l }), "gates"},
-		{"a gate without a power", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[0].Powers = 0; return l }), "gates"},
-		{"a gate with an undefined power", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[1].Powers |= 1 << 7; return l }), "gates"},
-		{"a gate twice", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[1].Contract = l[0].Contract; return l }), "gates"},
-		{"gates not ascending", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[0], l[1] = l[1], l[0]; return l }), "gates"},
-		{"a gate that is nobody", "means.gates", gates(func(l []policy.Gate) []policy.Gate { l[0].Contract = common.Address{}; return l }), "gates"},
+		{"a gate that is asked at no moment", "means.gates",
+			gates(func(l []policy.Gate) []policy.Gate { l[0].Moments = 0; return l }), "gates"},
+		{"a gate with an undefined moment", "means.gates",
+			gates(func(l []policy.Gate) []policy.Gate { l[1].Moments |= 1 << 9; return l }), "gates"},
+		{"a gate without a power", "means.gates",
+			gates(func(l []policy.Gate) []policy.Gate { l[0].Powers = 0; return l }), "gates"},
+		{"a gate with an undefined power", "means.gates",
+			gates(func(l []policy.Gate) []policy.Gate { l[1].Powers |= 1 << 7; return l }), "gates"},
+		{"a gate twice", "means.gates",
+			gates(func(l []policy.Gate) []policy.Gate { l[1].Contract = l[0].Contract; return l }), "gates"},
+		{"gates not ascending", "means.gates", gates(func(l []policy.Gate) []policy.Gate {
+			l[0], l[1] = l[1],
+				l[0]
+			return l
+		}), "gates"},
+		{"a gate that is nobody", "means.gates",
+			gates(func(l []policy.Gate) []policy.Gate { l[0].Contract = common.Address{}; return l }), "gates"},
 		{"too many gates", "means.gates", gates(func([]policy.Gate) []policy.Gate {
 			var l []policy.Gate
 			for _, a := range ascendingAddresses(1, policy.MaxGates+1) {
@@ -154,7 +173,8 @@ func policyVectors() (any, error) {
 			}
 			return l
 		}), "gates"},
-		{"archives not ascending", "means.archives", []string{lower(ascendingAddresses(2, 1)[0]), lower(ascendingAddresses(1, 1)[0])}, "archives"},
+		{"archives not ascending", "means.archives", []string{lower(ascendingAddresses(2, 1)[0]),
+			lower(ascendingAddresses(1, 1)[0])}, "archives"},
 		{"more archives needed than named", "means.archivesNeeded", 3, "archivesNeeded"},
 		{"no archive needed", "means.archivesNeeded", 0, "archivesNeeded"},
 		{"no time to claim", "service.claimTimeout", 0, "claimTimeout"},
@@ -178,7 +198,8 @@ func policyVectors() (any, error) {
 	more, err := bads(reviewedPolicy(), []change{
 		{"more reviewers needed than named", "promised.reviewersNeeded", 4, "reviewersNeeded"},
 		{"no reviewer needed", "promised.reviewersNeeded", 0, "reviewersNeeded"},
-		{"reviewers not ascending", "means.reviewers", []string{lower(ascendingAddresses(2, 1)[0]), lower(ascendingAddresses(1, 1)[0])}, "reviewers"},
+		{"reviewers not ascending", "means.reviewers",
+			[]string{lower(ascendingAddresses(2, 1)[0]), lower(ascendingAddresses(1, 1)[0])}, "reviewers"},
 	})
 	if err != nil {
 		return nil, err
@@ -205,7 +226,8 @@ func policyChanges() []policyChange {
 		edit(&next)
 		for _, pair := range [][2]policy.Policy{{old, next}, {next, old}} {
 			c := policy.Compare(pair[0], pair[1])
-			list = append(list, policyChange{name, pair[0], pair[1], c.Effect(), orEmpty(c.Looser), orEmpty(c.Added), orEmpty(c.Stricter)})
+			list = append(list, policyChange{name, pair[0], pair[1], c.Effect(), orEmpty(c.Looser), orEmpty(c.Added),
+				orEmpty(c.Stricter)})
 			name = "back: " + name
 		}
 	}
@@ -272,9 +294,12 @@ func meansChanges(add addChange, b, r policy.Policy) {
 	add("one more archive needed", b, func(p *policy.Policy) { p.ArchivesNeeded = 2 })
 	add("no gate that can refuse", b, gates(func(l []policy.Gate) []policy.Gate { return l[1:] }))
 	add("no gate that can do more", b, gates(func(l []policy.Gate) []policy.Gate { return l[:1] }))
-	add("a refusal at fewer moments", b, gates(func(l []policy.Gate) []policy.Gate { l[0].Moments = policy.AtPost; return l }))
-	add("a gate with more powers", b, gates(func(l []policy.Gate) []policy.Gate { l[1].Powers |= policy.MayExcuse; return l }))
-	add("a gate with its powers at more moments", b, gates(func(l []policy.Gate) []policy.Gate { l[1].Moments |= policy.AtClaim; return l }))
+	add("a refusal at fewer moments", b,
+		gates(func(l []policy.Gate) []policy.Gate { l[0].Moments = policy.AtPost; return l }))
+	add("a gate with more powers", b,
+		gates(func(l []policy.Gate) []policy.Gate { l[1].Powers |= policy.MayExcuse; return l }))
+	add("a gate with its powers at more moments", b,
+		gates(func(l []policy.Gate) []policy.Gate { l[1].Moments |= policy.AtClaim; return l }))
 }
 
 func orEmpty(s []string) []string {
@@ -294,7 +319,8 @@ func baseSpec() (job.Spec, error) {
 	ph, err := job.HashParameters([]byte(parameters))
 	return job.Spec{
 		Kind: kind.Fairness, Program: program, Parameters: ph, Dataset: hash("dataset"), DatasetVersion: 3, PolicyVersion: 2,
-		Purpose: purpose.FairnessAudit, Release: job.Private, Rho: 17_468, Delta: 2_000, Researcher: address("researcher"),
+		Purpose: purpose.FairnessAudit, Release: job.Private, Rho: 17_468, Delta: 2_000,
+		Researcher:    address("researcher"),
 		ResearcherKey: hash("researcher's key"), Deadline: 1_730_000_000, Recipient: condition.Institute,
 		Fee: amount.FromUint64(1_000_000_000_000_000_000), Nonce: 1,
 	}, err
@@ -332,7 +358,8 @@ func jobVectors() (any, error) {
 	}
 	zero := common.Hash{}
 	bad, err := bads(base, []change{
-		{"undefined kind", "kind", kind.Count, "kind"}, {"kind without an engine", "kind", kind.Learning, "kind"}, {"undefined purpose", "purpose", purpose.Count, "purpose"},
+		{"undefined kind", "kind", kind.Count, "kind"}, {"kind without an engine", "kind", kind.Learning,
+			"kind"}, {"undefined purpose", "purpose", purpose.Count, "purpose"},
 		{"no program", "program", zero, "program"}, {"no parameters", "parameters", zero, "parameters"}, {"no dataset", "dataset", zero, "dataset"},
 		{"dataset version zero", "datasetVersion", 0, "datasetVersion"}, {"policy version zero", "policyVersion", 0, "policyVersion"},
 		{"undefined recipient", "recipient", condition.Person + 1, "recipient"},
@@ -342,7 +369,8 @@ func jobVectors() (any, error) {
 		{"no researcher key", "researcherKey", zero, "researcherKey"},
 		{"a seat without a study", "seat", 1, "seat"}, {"a round without a study", "round", 1, "round"},
 		{"an asset, which no engine takes", "asset", hash("asset"), "asset"},
-		{"version of no asset", "assetVersion", 1, "assetVersion"}, {"policy of no asset", "assetPolicyVersion", 1, "assetPolicyVersion"},
+		{"version of no asset", "assetVersion", 1, "assetVersion"}, {"policy of no asset", "assetPolicyVersion", 1,
+			"assetPolicyVersion"},
 		{"an extension, which nobody knows", "extension", hash("extension"), "extension"},
 		{"no deadline", "deadline", "0", "deadline"}, {"fee is negative", "fee", "-1", "fee"}, {"fee with leading zero", "fee", "01", "fee"},
 		{"researcher in capitals", "researcher", "0x" + strings.ToUpper(lower(base.Researcher)[2:]), "researcher"},
@@ -393,13 +421,15 @@ func receiptVectors() (any, error) {
 	inputs := receipt.Inputs{Job: id, ContentRoot: hash("content"), ConsentRoot: hash("consent root"), SubjectsRoot: hash("subjects root"),
 		Program: spec.Program, Parameters: spec.Parameters}
 	charge := receipt.Charge{
-		Inputs: inputs.Hash(), ConsentRound: 4321, ConsentRoot: inputs.ConsentRoot, SubjectsRoot: inputs.SubjectsRoot, LiveSubjects: 60,
-		Rho: spec.Rho, Delta: spec.Delta, Moment: 1_729_000_000, Noise: hash("noise"), ProofKey: hash("proof key"),
+		Inputs: inputs.Hash(), ConsentRound: 4321, ConsentRoot: inputs.ConsentRoot, SubjectsRoot: inputs.SubjectsRoot,
+		LiveSubjects: 60,
+		Rho:          spec.Rho, Delta: spec.Delta, Moment: 1_729_000_000, Noise: hash("noise"), ProofKey: hash("proof key"),
 	}
 	salt, plaintext, opening := [32]byte(hash("salt")), []byte(`{"rows":42}`), [32]byte(hash("opening"))
 	ciphertext := []byte("ciphertext")
 	r := receipt.Receipt{
-		Job: id, Charge: charge, Result: receipt.CommitResult(salt, plaintext), Ciphertext: receipt.HashBytes(ciphertext),
+		Job: id, Charge: charge, Result: receipt.CommitResult(salt,
+			plaintext), Ciphertext: receipt.HashBytes(ciphertext),
 		Size: uint64(len(ciphertext)), Opening: receipt.HashOpening(opening), Statement: hash("statement"),
 		Enclave: address("enclave"), Measurement: hash("measurement"), Quote: receipt.HashBytes([]byte("quote")),
 	}

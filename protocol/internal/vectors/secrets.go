@@ -34,22 +34,28 @@ func datasetVectors() (any, error) {
 			}
 			proofKey = k.Public()
 		}
-		entries = append(entries, dataset.RosterEntry{Pseudonym: address("subject " + n), ProofKey: proofKey, Salt: hash("salt " + n)})
+		entries = append(entries, dataset.RosterEntry{Pseudonym: address("subject " + n), ProofKey: proofKey,
+			Salt: hash("salt " + n)})
 	}
 	roster, err := dataset.NewRoster(entries)
 	if err != nil {
 		return nil, err
 	}
 	tables := dataset.Tables{
-		{Name: "people", Content: sha256.Sum256([]byte("people.age")), Schema: receipt.HashBytes([]byte("people schema")),
-			Mock: receipt.HashBytes([]byte("people mock")), Rows: 900},
-		{Name: "visits", Content: sha256.Sum256([]byte("visits.age")), Schema: receipt.HashBytes([]byte("visits schema")),
-			Rows: 4_000},
+		{Name: "people", Content: sha256.Sum256([]byte("people.age")),
+			Schema: receipt.HashBytes([]byte("people schema")),
+			Mock:   receipt.HashBytes([]byte("people mock")), Rows: 900},
+		{Name: "visits", Content: sha256.Sum256([]byte("visits.age")),
+			Schema: receipt.HashBytes([]byte("visits schema")),
+			Rows:   4_000},
 	}
 	v := dataset.Version{ContentRoot: tables.ContentRoot(), Schema: tables.SchemaRoot(), Mock: tables.MockRoot(),
-		Datasheet: receipt.HashBytes([]byte("datasheet")), RosterRoot: roster.Root(), AsOf: 1234, URI: "https://data.example.org/v1/"}
-	m := dataset.Manifest{Format: dataset.ManifestFormat, ChainID: d.ChainID, Registry: d.Contract, Registrant: custodian, Name: "synthetic-courts",
-		Title: "Synthetic court records", Family: "courts", Founder: custodian, Open: true, Number: 1, Version: v, Tables: tables}
+		Datasheet: receipt.HashBytes([]byte("datasheet")), RosterRoot: roster.Root(), AsOf: 1234,
+		URI: "https://data.example.org/v1/"}
+	m := dataset.Manifest{Format: dataset.ManifestFormat, ChainID: d.ChainID, Registry: d.Contract,
+		Registrant: custodian, Name: "synthetic-courts",
+		Title: "Synthetic court records", Family: "courts", Founder: custodian, Open: true, Number: 1, Version: v,
+		Tables: tables}
 	if err := m.Validate(); err != nil {
 		return nil, err
 	}
@@ -95,7 +101,8 @@ func datasetVectors() (any, error) {
 	forged, err := bads(membership, []change{
 		{"other dataset", "dataset", hash("other"), "enroller"}, {"other version", "version", 2, "enroller"},
 		{"other roster", "rosterRoot", hash("other"), "roster"}, {"other subject", "entry.pseudonym", lower(address("subject a")), "enroller"},
-		{"other salt", "entry.salt", hash("other"), "enroller"}, {"other proof key", "entry.proofKey", entries[0].ProofKey, "enroller"},
+		{"other salt", "entry.salt", hash("other"), "enroller"}, {"other proof key", "entry.proofKey",
+			entries[0].ProofKey, "enroller"},
 		{"no proof key", "entry.proofKey", common.Hash{}, "enroller"}, {"count changed", "proof.count", 6, "proof"},
 		{"enroller's signature twice", "subjectSignature", membership.Enroller.String(), "subject"},
 		{"subject's signature twice", "enrollerSignature", membership.Subject.String(), "enroller"},
@@ -143,7 +150,8 @@ func pseudonymVectors() (any, error) {
 			if err != nil {
 				return nil, err
 			}
-			list = append(list, derived{hash(c.domain), c.ward, common.BigToHash(k.D), crypto.PubkeyToAddress(k.PublicKey), p.Public()})
+			list = append(list, derived{hash(c.domain), c.ward, common.BigToHash(k.D),
+				crypto.PubkeyToAddress(k.PublicKey), p.Public()})
 		}
 		return list, nil
 	}
@@ -256,15 +264,19 @@ func envelopeVectors(kem sealed.KEM, text string, key opening.Key, r receipt.Rec
 		return inner(func(b []byte) []byte { b[i] ^= 1; return b })
 	}
 	return envelopeCase{
-		KEM: kem.String(), Seed: resultSeed, PublicKey: k.PublicKey().Bytes(), KeyCommitment: k.PublicKey().Commitment(),
-		Ciphertext: envelope, CiphertextHash: r.Ciphertext,
+		KEM: kem.String(), Seed: resultSeed, PublicKey: k.PublicKey().Bytes(),
+		KeyCommitment: k.PublicKey().Commitment(),
+		Ciphertext:    envelope, CiphertextHash: r.Ciphertext,
 		// The hash in the receipt is that of the changed ciphertext, so that the envelope itself must refuse.
 		Bad: []Bad{
-			{"other version", flip(0), "version"}, {"nonce changed", flip(1), "open"}, {"ciphertext changed", flip(overhead), "open"},
-			{"tag changed", flip(len(envelope) - 1), "open"}, {"cut", hexutil.Encode(envelope[:len(envelope)-1]), "open"},
+			{"other version", flip(0), "version"}, {"nonce changed", flip(1), "open"}, {"ciphertext changed",
+				flip(overhead), "open"},
+			{"tag changed", flip(len(envelope) - 1), "open"}, {"cut", hexutil.Encode(envelope[:len(envelope)-1]),
+				"open"},
 			{"too short", hexutil.Encode(envelope[:outer-1]), "at least"}, {"empty", "0x", "at least"},
 			{"envelope of another version", flipInner(0), "version"}, {"envelope to another KEM", flipInner(2), "KEM"},
-			{"encapsulated key changed", flipInner(3), "open"}, {"end of the encapsulated key changed", flipInner(kem.Overhead() - 17), "open"},
+			{"encapsulated key changed", flipInner(3), "open"}, {"end of the encapsulated key changed",
+				flipInner(kem.Overhead() - 17), "open"},
 			{"envelope changed", flipInner(kem.Overhead()), "open"},
 			{"envelope cut", inner(func(b []byte) []byte { return b[:len(b)-1] }), "open"},
 			{"envelope too short", inner(func(b []byte) []byte { return b[:kem.Overhead()-1] }), "at least"},
@@ -281,7 +293,8 @@ func resultVectors() (any, error) {
 		return nil, err
 	}
 	r := receipt.Receipt{
-		Job: hash("job"), Charge: receipt.Charge{Inputs: hash("inputs")}, Result: receipt.CommitResult(salt, []byte(plaintext)), Opening: key.Commitment(),
+		Job: hash("job"), Charge: receipt.Charge{Inputs: hash("inputs")}, Result: receipt.CommitResult(salt,
+			[]byte(plaintext)), Opening: key.Commitment(),
 	}
 	hybrid, err := envelopeVectors(sealed.MLKEM768X25519, hybridEnvelope, key, r)
 	if err != nil {
@@ -310,11 +323,14 @@ func resultVectors() (any, error) {
 	point := func(hex string) string { return "0x0020" + hex }
 	return map[string]any{
 		"suite": "the key's KEM, HKDF-SHA256, AES-256-GCM", "info": "assent.sealed.v2/result",
-		"job": r.Job, "inputs": r.Charge.Inputs, "openingKey": common.Hash(key), "opening": r.Opening, "salt": common.Hash(salt), "plaintext": plaintext, "commitment": r.Result,
+		"job": r.Job, "inputs": r.Charge.Inputs, "openingKey": common.Hash(key), "opening": r.Opening,
+		"salt": common.Hash(salt), "plaintext": plaintext, "commitment": r.Result,
 		"cases": []envelopeCase{hybrid, classical}, "sizes": sizes,
 		"badKeys": []Bad{
-			{"empty", "0x", "bytes"}, {"a KEM alone", "0x0020", "bytes"}, {"KEM that is not used", "0x0010" + strings.Repeat("11", 65), "KEM"},
-			{"zero", point(strings.Repeat("00", 32)), "order"}, {"one", point("01" + strings.Repeat("00", 31)), "order"},
+			{"empty", "0x", "bytes"}, {"a KEM alone", "0x0020", "bytes"}, {"KEM that is not used", "0x0010" +
+				strings.Repeat("11", 65), "KEM"},
+			{"zero", point(strings.Repeat("00", 32)), "order"}, {"one", point("01" + strings.Repeat("00", 31)),
+				"order"},
 			{"small order", point("e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800"), "order"},
 			{"minus one", point("ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"), "order"},
 			{"X25519's under the hybrid's number", "0x647a" + strings.Repeat("09", 32), "bytes"},
@@ -365,7 +381,8 @@ func openingVectors() (any, error) {
 	return map[string]any{
 		"job": job, "inputs": inputs, "message": hexutil.Bytes(message), "keys": keys,
 		"bad": []Bad{ // under the first key
-			{"other version", flip(0), "version"}, {"nonce changed", flip(1), "open"}, {"message changed", flip(13), "open"},
+			{"other version", flip(0), "version"}, {"nonce changed", flip(1), "open"}, {"message changed", flip(13),
+				"open"},
 			{"tag changed", flip(len(b) - 1), "open"}, {"cut", hexutil.Encode(b[:len(b)-1]), "open"},
 			{"too short", hexutil.Encode(b[:opening.Overhead-1]), "at least"}, {"empty", "0x", "at least"},
 		},

@@ -15,11 +15,13 @@ import (
 func snapshotVectors() (any, error) {
 	var base consent.Items
 	for i := range 8 {
-		base = append(base, consent.Item{Pseudonym: common.Address{0: byte(i) << 5, 19: byte(i)}, Words: consent.Words{Entry: common.Hash{31: byte(i + 1)}}})
+		base = append(base, consent.Item{Pseudonym: common.Address{0: byte(i) << 5, 19: byte(i)},
+			Words: consent.Words{Entry: common.Hash{31: byte(i + 1)}}})
 	}
 	next := slices.Clone(base)
 	next[5].Words.Origin = common.Hash{0: 1}
-	later := append(slices.Clone(next[1:]), consent.Item{Pseudonym: common.Address{0: 0xff}, Words: consent.Words{Entry: common.Hash{31: 9}}})
+	later := append(slices.Clone(next[1:]), consent.Item{Pseudonym: common.Address{0: 0xff},
+		Words: consent.Words{Entry: common.Hash{31: 9}}})
 
 	type good struct {
 		Name     string         `json:"name"`
@@ -79,18 +81,24 @@ func snapshotVectors() (any, error) {
 			{"more entries than follow", with(whole, head+4, 9), []string{}, "entries"},
 			{"an entry twice", parts(0, entries(2, entry, entry)), []string{}, "out of order"},
 			{"unknown part", parts(0, []byte{3}), []string{}, "unknown"},
-			{"branch without a shared part", parts(0, []byte{1, 0}, entries(1, entry), entries(1, entry)), []string{}, "belong together"},
+			{"branch without a shared part", parts(0, []byte{1, 0}, entries(1, entry), entries(1, entry)), []string{},
+				"belong together"},
 			{"branch with one side", parts(0, []byte{1, 0}, entries(1, entry)), []string{}, "ends"},
-			{"branch beyond the bits", parts(1, top[:], []byte{1, 160}, shared(top), shared(top)), []string{"whole"}, "branch"},
+			{"branch beyond the bits", parts(1, top[:], []byte{1, 160}, shared(top), shared(top)), []string{"whole"},
+				"branch"},
 			{"branch at another bit", with(small, head+33, 1), []string{"whole"}, "top"},
-			{"sides swapped", parts(1, top[:], []byte{1, 0}, shared(top), entries(1, entry)), []string{"whole"}, "out of order"},
-			{"a part twice", parts(1, top[:], []byte{1, 0}, shared(top), shared(top)), []string{"whole"}, "out of order"},
+			{"sides swapped", parts(1, top[:], []byte{1, 0}, shared(top), entries(1, entry)), []string{"whole"},
+				"out of order"},
+			{"a part twice", parts(1, top[:], []byte{1, 0}, shared(top), shared(top)), []string{"whole"},
+				"out of order"},
 			{"more bases than bytes", parts(2, top[:]), []string{"whole"}, "bases"},
 			{"too many bases", parts(65, make([]byte, 65*32)), []string{"whole"}, "bases"},
 			{"base twice", parts(2, top[:], top[:], shared(top)), []string{"whole"}, "out of order"},
 			{"shares nothing with its base", parts(1, top[:], entries(1, entry)), []string{"whole"}, "shares nothing"},
-			{"base of no use", parts(2, sortedHashes(top, next.Top()), shared(top)), []string{"whole", "one change"}, "shares nothing"},
-			{"part of no base", parts(1, top[:], []byte{1, 0}, shared(otherTop), small[len(small)-33:]), []string{"whole"}, "in none of"},
+			{"base of no use", parts(2, sortedHashes(top, next.Top()), shared(top)), []string{"whole", "one change"},
+				"shares nothing"},
+			{"part of no base", parts(1, top[:], []byte{1, 0}, shared(otherTop), small[len(small)-33:]),
+				[]string{"whole"}, "in none of"},
 			{"shared part without a base", parts(0, shared(top)), []string{"whole"}, "in none of"},
 			{"base is not given", small, []string{}, top.Hex()},
 			{"other snapshots given", small, []string{"empty", "one change"}, top.Hex()},

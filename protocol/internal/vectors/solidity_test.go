@@ -110,8 +110,11 @@ func (e *evm) answer(words ...common.Hash) {
 	e.cfg.State.SetCode(registry, append(code, 0x61, byte(size>>8), byte(size), 0x60, 0, 0xf3), tracing.CodeChangeUnspecified)
 }
 
-func (e *evm) setTerms(enroller common.Address, policyVersion, minGrantVersion uint32, conditions condition.Conditions) {
-	e.answer(common.Hash{}, common.BytesToHash(enroller[:]), u64(uint64(policyVersion)), u64(uint64(minGrantVersion)), common.Hash{}, common.Hash{}, u64(uint64(conditions)))
+func (e *evm) setTerms(
+	enroller common.Address, policyVersion, minGrantVersion uint32, conditions condition.Conditions,
+) {
+	e.answer(common.Hash{}, common.BytesToHash(enroller[:]), u64(uint64(policyVersion)), u64(uint64(minGrantVersion)),
+		common.Hash{}, common.Hash{}, u64(uint64(conditions)))
 }
 
 func u64(v uint64) common.Hash { return common.BigToHash(new(big.Int).SetUint64(v)) }
@@ -180,25 +183,29 @@ func TestSolidityGrants(t *testing.T) {
 			t.Fatal(err)
 		}
 		got, err := ledger.UnpackEntryOf(e.call(t, at, ledger.PackEntryOf(p)))
-		if read := (grant.Words{Entry: common.BigToHash(got.Entry), Origin: common.BigToHash(got.Origin)}); err != nil || read != w {
+		if read := (grant.Words{Entry: common.BigToHash(got.Entry),
+			Origin: common.BigToHash(got.Origin)}); err != nil || read != w {
 			t.Errorf("%s: the ledger has %v, want %v, %v", what, read, w, err)
 		}
-		stored := grant.Words{Entry: e.cfg.State.GetState(at, consent.Slot(p)), Origin: e.cfg.State.GetState(at, consent.OriginSlot(p))}
+		stored := grant.Words{Entry: e.cfg.State.GetState(at, consent.Slot(p)),
+			Origin: e.cfg.State.GetState(at, consent.OriginSlot(p))}
 		if stored != w {
 			t.Errorf("%s: slots %s and %s hold %v", what, consent.Slot(p), consent.OriginSlot(p), stored)
 		}
 	}
 	g := first.Grant
 	granted := grant.Entry{Nonce: g.Nonce, PolicyVersion: g.PolicyVersion, Purposes: g.Purposes, Kinds: g.Kinds, NotBefore: g.NotBefore,
-		Expiry: g.Expiry, EpsilonClass: g.EpsilonClass, Exact: g.Exact, Enrolled: true, Origin: g.Pseudonym, OriginBlock: 1234, Conditions: g.Conditions}
+		Expiry: g.Expiry, EpsilonClass: g.EpsilonClass, Exact: g.Exact, Enrolled: true, Origin: g.Pseudonym,
+		OriginBlock: 1234, Conditions: g.Conditions}
 	check("enrolment", g.Pseudonym, granted)
 	if _, err := e.try(at, ledger.PackGrant(values.FromGrant(g), first.Signature[:])); err == nil {
 		t.Error("replayed")
 	}
 	revocation := f.Good[2]
 	e.call(t, at, ledger.PackGrantBatch(revocation.BatchItem))
-	left := grant.Entry{Nonce: revocation.Signed.Grant.Nonce, PolicyVersion: revocation.Signed.Grant.PolicyVersion, Enrolled: true,
-		Origin: g.Pseudonym, OriginBlock: 1234}
+	left := grant.Entry{Nonce: revocation.Signed.Grant.Nonce, PolicyVersion: revocation.Signed.Grant.PolicyVersion,
+		Enrolled: true,
+		Origin:   g.Pseudonym, OriginBlock: 1234}
 	check("revocation", g.Pseudonym, left)
 	r := f.Rotation.Signed
 	e.call(t, at, ledger.PackRotate(values.FromRotation(r.Rotation), r.FromSig[:], r.ToSig[:]))
@@ -282,12 +289,14 @@ func TestSolidityDatasets(t *testing.T) {
 	checker := common.BytesToAddress(e.call(t, at, registry.PackPolicyChecker()))
 	for _, c := range p.Good {
 		got, err := rules.UnpackInspect(e.call(t, checker, rules.PackInspect(values.FromPolicy(c.Policy))))
-		if err != nil || got.Policy != c.Hash || got.Promised != c.Policy.Promise.Hash() || got.Means != c.Policy.Means.Hash() {
+		if err != nil || got.Policy != c.Hash || got.Promised != c.Policy.Promise.Hash() ||
+			got.Means != c.Policy.Means.Hash() {
 			t.Errorf("%s: hashes %x, %v", c.Name, got, err)
 		}
 	}
 	for _, c := range p.Changes {
-		got, err := rules.UnpackCompare(e.call(t, checker, rules.PackCompare(values.FromPolicy(c.Old), values.FromPolicy(c.Next))))
+		got, err := rules.UnpackCompare(e.call(t, checker,
+			rules.PackCompare(values.FromPolicy(c.Old), values.FromPolicy(c.Next))))
 		if err != nil || policy.Effect(got) != c.Effect {
 			t.Errorf("%s: effect %d, %v", c.Name, got, err)
 		}
@@ -297,7 +306,8 @@ func TestSolidityDatasets(t *testing.T) {
 	for _, c := range p.Bad {
 		var bad policy.Policy
 		// A review that is not defined has no form in which the contract can be called.
-		if json.Unmarshal(c.Input, &bad) != nil || c.Reason == "review" || strings.Contains(c.Name, "member ") || strings.HasPrefix(c.Name, "part ") {
+		if json.Unmarshal(c.Input, &bad) != nil || c.Reason == "review" || strings.Contains(c.Name,
+			"member ") || strings.HasPrefix(c.Name, "part ") {
 			continue
 		}
 		out, err := e.try(checker, rules.PackInspect(values.FromPolicy(bad)))
@@ -358,7 +368,8 @@ func TestSolidityJobs(t *testing.T) {
 	account := common.Address{0xee}
 	e.install(t, account, bindings.BudgetLedgerMetaData.Bin, bindings.NewBudgetLedger().PackConstructor(registry))
 	// What is asked here needs none of the libraries that the market links.
-	code := regexp.MustCompile(`__\$[0-9a-f]{34}\$__`).ReplaceAllString(bindings.JobMarketMetaData.Bin, strings.Repeat("00", 20))
+	code := regexp.MustCompile(`__\$[0-9a-f]{34}\$__`).ReplaceAllString(bindings.JobMarketMetaData.Bin,
+		strings.Repeat("00", 20))
 	e.install(t, at, code, market.PackConstructor(registry, common.Address{}, account, new(big.Int), 0))
 	for _, c := range f.Good {
 		if got := e.word(t, at, market.PackJobId(values.FromSpec(c.Spec))); got != c.ID {
@@ -449,7 +460,8 @@ func TestSolidityBudget(t *testing.T) {
 		}
 		got, err := ledger.UnpackAccountOf(e.call(t, at, ledger.PackAccountOf(of)))
 		want := bindings.IBudgetLedgerAccount{
-			RhoOpen: uint64(s.Open.Rho), RhoSettled: uint64(s.Settled.Rho), DeltaOpen: uint64(s.Open.Delta), DeltaSettled: uint64(s.Settled.Delta),
+			RhoOpen: uint64(s.Open.Rho), RhoSettled: uint64(s.Settled.Rho), DeltaOpen: uint64(s.Open.Delta),
+			DeltaSettled: uint64(s.Settled.Delta),
 		}
 		if err != nil || got != want {
 			t.Errorf("step %d, %s: the contract has %+v, %v", i, s.Op, got, err)

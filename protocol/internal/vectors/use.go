@@ -24,9 +24,12 @@ func badPoints() []Bad {
 	point := func(s string) common.Hash { return common.HexToHash(s) }
 	return []Bad{
 		{"the identity", common.Hash{}, "identity"},
-		{"field element not reduced", point("00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"), "no element"},
-		{"field element is the modulus", point("edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"), "no element"},
-		{"negative field element", point("0100000000000000000000000000000000000000000000000000000000000000"), "no element"},
+		{"field element not reduced", point("00ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"),
+			"no element"},
+		{"field element is the modulus", point("edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"),
+			"no element"},
+		{"negative field element", point("0100000000000000000000000000000000000000000000000000000000000000"),
+			"no element"},
 		{"not a square", point("26948d35ca62e643e26a83177332e6b6afeb9d08e4268b650f1f5bbd8d81d371"), "no element"},
 		{"negative product", point("3eb858e78f5a7254d8c9731174a94f76755fd3941c0ac93735c07ba14579630e"), "no element"},
 		{"s is -1", point("ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"), "no element"},
@@ -83,7 +86,8 @@ func useVectors() (any, error) {
 			used = append(used, tag)
 		}
 		people = append(people, p)
-		roster = append(roster, dataset.RosterEntry{Pseudonym: p.Pseudonym, ProofKey: p.ProofKey, Salt: hash("salt " + name)})
+		roster = append(roster, dataset.RosterEntry{Pseudonym: p.Pseudonym, ProofKey: p.ProofKey,
+			Salt: hash("salt " + name)})
 	}
 	// Enough others that the list has two buckets.
 	for i := range 1050 {
@@ -94,7 +98,8 @@ func useVectors() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	charge := use.Charge{Job: job, Version: version, SubjectsRoot: list.Root(), LiveSubjects: uint32(list.Len()), ProofKey: enclave.Public()}
+	charge := use.Charge{Job: job, Version: version, SubjectsRoot: list.Root(), LiveSubjects: uint32(list.Len()),
+		ProofKey: enclave.Public()}
 
 	tree, err := dataset.NewRoster(roster)
 	if err != nil {
@@ -169,7 +174,8 @@ func forgedStatements(s, other use.Statement, c use.Charge) ([]Bad, error) {
 		{"membership of another dataset", "membership.dataset", hash("other"), "dataset"},
 		{"proof of another job", "proof.job", hash("other job"), "job"},
 		{"another bucket's number", "proof.number", 1 - s.Proof.Number, "bucket"},
-		{"bucket without its last tag", "proof.bucket", hexutil.Encode(s.Proof.Bucket[:len(s.Proof.Bucket)-use.TagSize]), "subjects root"},
+		{"bucket without its last tag", "proof.bucket",
+			hexutil.Encode(s.Proof.Bucket[:len(s.Proof.Bucket)-use.TagSize]), "subjects root"},
 		{"bucket with a tag twice", "proof.bucket", hexutil.Encode(twice), "out of order"},
 		{"bucket with a tag of another", "proof.bucket", hexutil.Encode(foreign), "belongs in bucket"},
 		{"empty bucket", "proof.bucket", "0x", "subjects root"},

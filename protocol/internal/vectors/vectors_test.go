@@ -39,7 +39,7 @@ func TestFiles(t *testing.T) {
 	}
 	for _, e := range entries {
 		if _, ok := files[e.Name()]; !ok && !e.IsDir() {
-			t.Errorf("%s in protocol/testdata is made by nobody", e.Name())
+			t.Errorf("%s in protocol/testdata is made by no function", e.Name())
 		}
 	}
 	t.Logf("%d files compared", len(files))

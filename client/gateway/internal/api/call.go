@@ -175,7 +175,7 @@ func (e *Eth) message(ctx context.Context, b *view.Block, args *CallArgs, accoun
 		msg.GasLimit = min(msg.GasLimit, uint64(*args.Gas))
 	}
 	if price.IsZero() {
-		// Nobody pays, so there is no base fee either, as on Ethereum's nodes.
+		// No account pays, so there is no base fee either, as on Ethereum's nodes.
 		inner := o.Block
 		o.Block = func(eb *evm.Block) {
 			eb.BaseFee = new(uint256.Int)

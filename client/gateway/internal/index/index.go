@@ -5,7 +5,7 @@
 // are appended in order, each in one atomic batch, and each must name the hash
 // of the round before it. Whatever a crash loses is a tail of whole rounds,
 // which the follower fetches again. The index holds nothing that the chain does
-// not, so it may be deleted at any time while nobody uses it.
+// not, so it may be deleted at any time while it is not in use.
 package index
 
 import (

@@ -46,7 +46,7 @@ func (p *Pool) Since(c Cursor) (hashes []common.Hash, next Cursor, changed <-cha
 	return hashes, Cursor(end), p.feed.changed
 }
 
-// Watch says that somebody wants to hear of transactions that others submitted
+// Watch says that a client wants to hear of transactions that others submitted
 // to the node. Call the returned function when that is over.
 func (p *Pool) Watch() (stop func()) {
 	add := func(n int) {

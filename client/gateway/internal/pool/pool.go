@@ -366,7 +366,7 @@ func (p *Pool) resubmit(ctx context.Context, entry *Pending) error {
 	return nil
 }
 
-// adopt remembers a transaction that somebody else submitted.
+// adopt remembers a transaction that another submitted.
 func (p *Pool) adopt(rules view.Rules, envelope []byte, now time.Time) (common.Hash, bool) {
 	raw, ok := view.Unwrap(envelope)
 	if !ok {
@@ -413,7 +413,7 @@ func (p *Pool) Run(ctx context.Context) {
 	}
 }
 
-// stale reports whether somebody watches the pool or something in it is old.
+// stale reports whether anyone watches the pool or something in it is old.
 func (p *Pool) stale() bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()

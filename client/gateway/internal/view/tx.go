@@ -65,7 +65,7 @@ func Unwrap(envelope []byte) (raw []byte, ok bool) {
 }
 
 // DecodeTx shows a transaction of the runtime. It never fails: bytes that make
-// no sense are shown as a transaction of nobody that calls the zero address.
+// no sense are shown as a transaction without a sender that calls the zero address.
 func DecodeTx(rules Rules, envelope []byte) *Tx {
 	var ut sdk.UnverifiedTransaction
 	if err := cbor.Unmarshal(envelope, &ut); err != nil {
