@@ -1,8 +1,8 @@
 // Package client is Assent's Go SDK: what custodians, subjects and researchers do on the chain, each as one call.
 //
-// A Client speaks to a gateway (Ethereum JSON-RPC) and trusts what it answers; that is enough to send what one has signed and
-// to read one's own results, which are encrypted and bound to their receipts. A program that must not trust a gateway uses
-// package node/watch, as workers and brokers do, or an audit bundle (package client/audit).
+// A Client speaks to a gateway (Ethereum JSON-RPC) and trusts what it answers; that is enough to send what one has
+// signed and to read one's own results, which are encrypted and bound to their receipts. A program that must not trust
+// a gateway uses package node/watch, as workers and brokers do, or an audit bundle (package client/audit).
 package client
 
 import (

@@ -13,8 +13,8 @@ import (
 )
 
 const (
-	// MaxBatch is how many grants go into one transaction of Batch: 92 kB of the 256 kB that a transaction may have, and less gas
-	// than a gateway spends on a question.
+	// MaxBatch is how many grants go into one transaction of Batch: 92 kB of the 256 kB that a transaction may have,
+	// and less gas than a gateway spends on a question.
 	MaxBatch = 600
 	// batchGas and itemGas are more than what a batch uses, and each grant in it. What is not used is not paid.
 	batchGas = 200_000
@@ -66,7 +66,8 @@ func (e *RefusedError) Error() string {
 
 // refusals names the reasons of IConsentLedger.Refusal.
 var refusals = [...]string{
-	"none", "malformed", "undefined purpose, kind, class or conditions", "late", "expired", "policy version", "not enrolled",
+	"none", "malformed", "undefined purpose, kind, class or conditions", "late", "expired", "policy version",
+	"not enrolled",
 	"rotated away", "revoked by the custodian", "nonce not newer", "linkable", "signature",
 }
 
@@ -102,10 +103,11 @@ func (c *Client) applied(ledger common.Address, logs []*types.Log) (n int) {
 	return n
 }
 
-// Batch records many grants of enrolled pseudonyms; with enrol set it enrols those that are not, which only the dataset's
-// enroller can. Items that the ledger refuses hinder no others; they are the *RefusedError that is returned. progress, if set,
-// is called with the number of grants that are final.
-func (c *Client) Batch(ctx context.Context, sender *account.Account, ledger common.Address, grants []grant.Signed, enrol bool, progress func(done int)) error {
+// Batch records many grants of enrolled pseudonyms; with enrol set it enrols those that are not, which only the
+// dataset's enroller can. Items that the ledger refuses hinder no others; they are the *RefusedError that is returned.
+// progress, if set, is called with the number of grants that are final.
+func (c *Client) Batch(ctx context.Context, sender *account.Account, ledger common.Address, grants []grant.Signed,
+	enrol bool, progress func(done int)) error {
 	var pending []*types.Transaction
 	var sizes []int
 	for at := 0; at < len(grants); at += MaxBatch {
@@ -144,7 +146,8 @@ func (c *Client) Batch(ctx context.Context, sender *account.Account, ledger comm
 		}
 		left := c.refused(ledger, receipt.Logs)
 		if applied := c.applied(ledger, receipt.Logs); applied+len(left) != sizes[i] { // silence is no success
-			return fmt.Errorf("recording grants: transaction %s tells of %d of %d grants only", tx.Hash(), applied+len(left), sizes[i])
+			return fmt.Errorf("recording grants: transaction %s tells of %d of %d grants only", tx.Hash(),
+				applied+len(left), sizes[i])
 		}
 		refused.Items = append(refused.Items, left...)
 		if done += sizes[i]; progress != nil {
@@ -173,9 +176,11 @@ type Revoked struct {
 	Current   common.Address `json:"current"`   // what the person wore by then
 }
 
-// RevokeFor revokes for subjects, as only the custodian can: for the people who wear or wore the pseudonyms, whatever they rotated
-// to. It returns for whom it was done, and a *RefusedError when not for all.
-func (c *Client) RevokeFor(ctx context.Context, custodian *account.Account, ledger common.Address, pseudonyms []common.Address) ([]Revoked, error) {
+// RevokeFor revokes for subjects, as only the custodian can: for the people who wear or wore the pseudonyms, whatever
+// they rotated to. It returns for whom it was done, and a *RefusedError when not for all.
+func (c *Client) RevokeFor(
+	ctx context.Context, custodian *account.Account, ledger common.Address, pseudonyms []common.Address,
+) ([]Revoked, error) {
 	fail := func(err error) ([]Revoked, error) {
 		return nil, fmt.Errorf("revoking for %d subjects: %w", len(pseudonyms), err)
 	}
@@ -195,9 +200,11 @@ func (c *Client) RevokeFor(ctx context.Context, custodian *account.Account, ledg
 	refused := c.refused(ledger, receipt.Logs)
 	switch {
 	case len(revoked)+len(refused) != len(pseudonyms): // silence is no success
-		return fail(fmt.Errorf("transaction %s tells of %d of them only; look at each with: assent consent show", receipt.TxHash, len(revoked)+len(refused)))
+		return fail(fmt.Errorf("transaction %s tells of %d of them only; look at each with: assent consent show",
+			receipt.TxHash, len(revoked)+len(refused)))
 	case len(refused) > 0:
-		return revoked, fmt.Errorf("revoking for %d subjects: %w", len(pseudonyms), &RefusedError{Applied: len(revoked), Items: refused})
+		return revoked, fmt.Errorf("revoking for %d subjects: %w", len(pseudonyms),
+			&RefusedError{Applied: len(revoked), Items: refused})
 	}
 	return revoked, nil
 }

@@ -33,14 +33,17 @@ type Registration struct {
 }
 
 // RegisterDataset registers a dataset for the account, which becomes its custodian, with its first policy.
-func (c *Client) RegisterDataset(ctx context.Context, custodian *account.Account, r Registration, p policy.Policy) (*Registered, error) {
+func (c *Client) RegisterDataset(
+	ctx context.Context, custodian *account.Account, r Registration, p policy.Policy,
+) (*Registered, error) {
 	if err := p.Validate(); err != nil {
 		return nil, err
 	}
 	if err := c.hasPins(ctx, custodian, p.Pins); err != nil {
 		return nil, fmt.Errorf("registering dataset %q: %w", r.Name, err)
 	}
-	receipt, err := custodian.Send(ctx, &c.contracts.DatasetRegistry, nil, c.registry.PackRegister(bindings.IDatasetRegistryRegistration(r), values.FromPolicy(p)))
+	receipt, err := custodian.Send(ctx, &c.contracts.DatasetRegistry, nil,
+		c.registry.PackRegister(bindings.IDatasetRegistryRegistration(r), values.FromPolicy(p)))
 	if err != nil {
 		return nil, fmt.Errorf("registering dataset %q: %w", r.Name, err)
 	}
@@ -53,7 +56,9 @@ func (c *Client) RegisterDataset(ctx context.Context, custodian *account.Account
 }
 
 // Invite lets a custodian register one dataset in the founder's family.
-func (c *Client) Invite(ctx context.Context, founder *account.Account, family string, custodian common.Address) (*types.Receipt, error) {
+func (c *Client) Invite(
+	ctx context.Context, founder *account.Account, family string, custodian common.Address,
+) (*types.Receipt, error) {
 	receipt, err := founder.Send(ctx, &c.contracts.DatasetRegistry, nil, c.registry.PackInvite(family, custodian))
 	if err != nil {
 		return nil, fmt.Errorf("inviting %s to the family %q: %w", custodian, family, err)
@@ -62,8 +67,11 @@ func (c *Client) Invite(ctx context.Context, founder *account.Account, family st
 }
 
 // WithdrawInvitation takes an invitation back that has not been used.
-func (c *Client) WithdrawInvitation(ctx context.Context, founder *account.Account, family string, custodian common.Address) (*types.Receipt, error) {
-	receipt, err := founder.Send(ctx, &c.contracts.DatasetRegistry, nil, c.registry.PackWithdrawInvitation(family, custodian))
+func (c *Client) WithdrawInvitation(
+	ctx context.Context, founder *account.Account, family string, custodian common.Address,
+) (*types.Receipt, error) {
+	receipt, err := founder.Send(ctx, &c.contracts.DatasetRegistry, nil,
+		c.registry.PackWithdrawInvitation(family, custodian))
 	if err != nil {
 		return nil, fmt.Errorf("withdrawing the invitation of %s to the family %q: %w", custodian, family, err)
 	}
@@ -71,8 +79,11 @@ func (c *Client) WithdrawInvitation(ctx context.Context, founder *account.Accoun
 }
 
 // AddVersion adds a version of a dataset's content and returns its number.
-func (c *Client) AddVersion(ctx context.Context, custodian *account.Account, id common.Hash, v dataset.Version) (uint32, error) {
-	receipt, err := custodian.Send(ctx, &c.contracts.DatasetRegistry, nil, c.registry.PackAddVersion(id, values.FromVersion(v)))
+func (c *Client) AddVersion(
+	ctx context.Context, custodian *account.Account, id common.Hash, v dataset.Version,
+) (uint32, error) {
+	receipt, err := custodian.Send(ctx, &c.contracts.DatasetRegistry, nil,
+		c.registry.PackAddVersion(id, values.FromVersion(v)))
 	if err != nil {
 		return 0, fmt.Errorf("adding a version to dataset %s: %w", id, err)
 	}
@@ -105,7 +116,8 @@ func (c *Client) SetPolicy(ctx context.Context, custodian *account.Account, data
 	}
 	for _, l := range receipt.Logs {
 		if e, err := c.registry.UnpackPolicySetEvent(l); err == nil && l.Address == c.contracts.DatasetRegistry {
-			return &PolicyChange{Version: e.Version, EffectiveFrom: e.EffectiveFrom, Effect: policy.Effect(e.Change)}, nil
+			return &PolicyChange{Version: e.Version, EffectiveFrom: e.EffectiveFrom,
+				Effect: policy.Effect(e.Change)}, nil
 		}
 	}
 	return nil, fmt.Errorf("setting the policy of dataset %s: transaction %s tells of no policy", dataset, receipt.TxHash)

@@ -43,8 +43,8 @@ type Delivery struct {
 	Opening *opening.Key `json:"-"`
 }
 
-// Delivery returns a job's signed receipt and ciphertext, and the key that opens it if it was given away, after checking that the enclave's
-// signature, the market's record and the hashes agree.
+// Delivery returns a job's signed receipt and ciphertext, and the key that opens it if it was given away, after
+// checking that the enclave's signature, the market's record and the hashes agree.
 func (c *Client) Delivery(ctx context.Context, id common.Hash) (*Delivery, error) {
 	now, err := c.Now(ctx)
 	if err != nil {
@@ -101,7 +101,8 @@ func (d *Delivery) VerifyHeld(domain eip712.Domain, p policy.Policy) error {
 	return err
 }
 
-// Attach adds the ciphertext of a result that is too large for the chain, after checking that it is the one that the receipt names.
+// Attach adds the ciphertext of a result that is too large for the chain, after checking that it is the one that the
+// receipt names.
 func (d *Delivery) Attach(ciphertext []byte) error {
 	if err := d.Receipt.Receipt.VerifyCiphertext(ciphertext); err != nil {
 		return fmt.Errorf("attaching the encrypted result of job %s: %w", d.Receipt.Receipt.Job, err)
@@ -146,11 +147,12 @@ func (c *Client) sealedResult(ctx context.Context, j *view.Job) (*Delivery, erro
 	return d, nil
 }
 
-// heldBy reads the signatures of the archives from the transaction that sealed a result by its hash: the market's event names the
-// archives only.
+// heldBy reads the signatures of the archives from the transaction that sealed a result by its hash: the market's event
+// names the archives only.
 func (c *Client) heldBy(ctx context.Context, sealing *types.Log, id common.Hash) ([]signature.Signature, error) {
 	fail := func(err error) ([]signature.Signature, error) {
-		return nil, fmt.Errorf("reading who holds the result of job %s, from transaction %s: %w", id, sealing.TxHash, err)
+		return nil, fmt.Errorf("reading who holds the result of job %s, from transaction %s: %w", id, sealing.TxHash,
+			err)
 	}
 	tx, _, err := c.backend.TransactionByHash(ctx, sealing.TxHash)
 	if err != nil {
@@ -159,7 +161,9 @@ func (c *Client) heldBy(ctx context.Context, sealing *types.Log, id common.Hash)
 	method := c.market.GetABI().Methods["sealByHash"]
 	input := tx.Data()
 	if tx.To() == nil || *tx.To() != c.contracts.JobMarket || !bytes.HasPrefix(input, method.ID) {
-		return fail(errors.New("it calls another contract, which called the market; this version reads calls of the market alone"))
+		return fail(
+			errors.New(
+				"it calls another contract, which called the market; this version reads calls of the market alone"))
 	}
 	args, err := method.Inputs.Unpack(input[len(method.ID):])
 	if err != nil {
@@ -205,7 +209,8 @@ func (d *Delivery) Result(key sealed.PrivateKey) ([]byte, error) {
 		return nil, fmt.Errorf("%w: job %s", ErrNotOpened, id)
 	}
 	if d.Ciphertext == nil {
-		return nil, fmt.Errorf("%w: job %s: %d bytes, held by the archives %v", ErrElsewhere, id, d.Receipt.Receipt.Size, d.Archives)
+		return nil, fmt.Errorf("%w: job %s: %d bytes, held by the archives %v", ErrElsewhere, id,
+			d.Receipt.Receipt.Size, d.Archives)
 	}
 	plain, err := result.Open(key, *d.Opening, d.Receipt.Receipt, d.Ciphertext)
 	if err != nil {

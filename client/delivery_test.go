@@ -43,14 +43,18 @@ func (w *world) attest() {
 	evidence, err := e.Marshal()
 	w.must(err)
 	r := worker.Registration{
-		Enclave: w.enclave.Address(), Operator: address(w.operator), REK: w.enclave.REK(), Measurement: w.issuer.Measurement().ID(),
-		TrustRoot: w.root.ID(), Platform: uint8(w.issuer.Platform()), Expiry: uint64(w.now.Unix()) + 3600, Quote: receipt.HashBytes(evidence),
+		Enclave: w.enclave.Address(), Operator: address(w.operator), REK: w.enclave.REK(),
+		Measurement: w.issuer.Measurement().ID(),
+		TrustRoot:   w.root.ID(), Platform: uint8(w.issuer.Platform()), Expiry: uint64(w.now.Unix()) + 3600,
+		Quote: receipt.HashBytes(evidence),
 	}
 	signed, err := r.Sign(eip712.Domain{ChainID: chainID, Contract: w.contracts.Workers.Address}, w.enclave.Signing())
 	w.must(err)
-	w.send(w.operator, w.contracts.Workers.Address, bindings.NewWorkerRegistry().PackRegister(bindings.IWorkerRegistryRegistration{
-		Enclave: r.Enclave, Rek: r.REK, Measurement: r.Measurement, TrustRoot: r.TrustRoot, Platform: r.Platform, Expiry: r.Expiry,
-	}, evidence, signed.Signature[:]))
+	w.send(w.operator, w.contracts.Workers.Address,
+		bindings.NewWorkerRegistry().PackRegister(bindings.IWorkerRegistryRegistration{
+			Enclave: r.Enclave, Rek: r.REK, Measurement: r.Measurement, TrustRoot: r.TrustRoot, Platform: r.Platform,
+			Expiry: r.Expiry,
+		}, evidence, signed.Signature[:]))
 }
 
 // charged plays a job until it is charged, and returns its receipt but for the result.
@@ -61,7 +65,8 @@ func (w *world) charged(key sealed.PrivateKey) receipt.Receipt {
 	now, err := w.client.Now(ctx)
 	w.must(err)
 	_, err = w.client.AddVersion(ctx, w.story.Custodian, w.story.Dataset, dataset.Version{
-		ContentRoot: common.Hash{1}, Schema: common.Hash{2}, RosterRoot: common.Hash{3}, AsOf: now.Round.Number, URI: "/nowhere",
+		ContentRoot: common.Hash{1}, Schema: common.Hash{2}, RosterRoot: common.Hash{3}, AsOf: now.Round.Number,
+		URI: "/nowhere",
 	})
 	w.must(err)
 	researcher, err := w.client.Account(w.researcher)
@@ -75,13 +80,15 @@ func (w *world) charged(key sealed.PrivateKey) receipt.Receipt {
 	round := w.send(w.operator, market, w.market().PackClaim(id, w.enclave.Address()))
 	w.send(w.broker, market, w.market().PackRecordRelease(id, w.enclave.Address(), round, 1000, 0))
 	charge := receipt.Charge{
-		Inputs: common.Hash{1}, ConsentRound: round, ConsentRoot: common.Hash{2}, SubjectsRoot: common.Hash{3}, LiveSubjects: 2, Rho: 1000,
+		Inputs: common.Hash{1}, ConsentRound: round, ConsentRoot: common.Hash{2}, SubjectsRoot: common.Hash{3},
+		LiveSubjects: 2, Rho: 1000,
 		Moment: receipt.Moment(uint64(w.now.Unix()), 0), ProofKey: common.Hash{4},
 	}
 	w.send(w.operator, market, w.market().PackCharge(id, round, values.FromCharge(charge)))
 	j, err := w.client.Job(ctx, id)
 	w.must(err)
-	return receipt.Receipt{Job: id, Charge: charge, Enclave: w.enclave.Address(), Measurement: w.issuer.Measurement().ID(), Quote: j.Quote}
+	return receipt.Receipt{Job: id, Charge: charge, Enclave: w.enclave.Address(),
+		Measurement: w.issuer.Measurement().ID(), Quote: j.Quote}
 }
 
 // lying is a gateway that answers with another transaction.
@@ -100,14 +107,15 @@ func (l *lying) TransactionByHash(ctx context.Context, hash common.Hash) (*types
 	return types.NewTx(changed), pending, nil
 }
 
-// A result that is too large for the chain is delivered with the signatures of the archives that hold it, from the call that sealed it,
-// and its ciphertext can be attached.
+// A result that is too large for the chain is delivered with the signatures of the archives that hold it, from the call
+// that sealed it, and its ciphertext can be attached.
 func TestDelivery_heldByArchives(t *testing.T) {
 	ctx := t.Context()
 	archives := []*ecdsa.PrivateKey{key(t, "archive 1"), key(t, "archive 2"), key(t, "archive 3")}
 	slices.SortFunc(archives, func(a, b *ecdsa.PrivateKey) int { return address(a).Cmp(address(b)) })
 	w := newWorld(t, func(p *policy.Policy) {
-		p.Archives, p.ArchivesNeeded = []common.Address{address(archives[0]), address(archives[1]), address(archives[2])}, 2
+		p.Archives, p.ArchivesNeeded = []common.Address{address(archives[0]), address(archives[1]),
+			address(archives[2])}, 2
 	})
 	secret, err := sealed.GenerateKey(sealed.DefaultKEM, rand.Reader)
 	w.must(err)
@@ -115,7 +123,8 @@ func TestDelivery_heldByArchives(t *testing.T) {
 	open := opening.Key{7}
 	// No engine of this version makes results of that size, so it is no envelope.
 	ciphertext := bytes.Repeat([]byte("large "), job.MaxCiphertext/4)
-	r.Result, r.Ciphertext, r.Size, r.Opening = common.Hash{5}, receipt.HashBytes(ciphertext), uint64(len(ciphertext)), open.Commitment()
+	r.Result, r.Ciphertext, r.Size, r.Opening = common.Hash{5}, receipt.HashBytes(ciphertext), uint64(len(ciphertext)),
+		open.Commitment()
 	domain := w.client.MarketDomain()
 	signed, err := r.Sign(domain, w.enclave.Signing())
 	w.must(err)
@@ -131,7 +140,8 @@ func TestDelivery_heldByArchives(t *testing.T) {
 
 	d, err := w.client.Delivery(ctx, r.Job)
 	w.must(err)
-	if want := []common.Address{address(archives[1]), address(archives[2])}; !slices.Equal(d.Archives, want) || d.Ciphertext != nil {
+	if want := []common.Address{address(archives[1]), address(archives[2])}; !slices.Equal(d.Archives,
+		want) || d.Ciphertext != nil {
 		t.Fatalf("held by %v, want %v; %d bytes", d.Archives, want, len(d.Ciphertext))
 	}
 	if _, err := d.Result(secret); !errors.Is(err, client.ErrElsewhere) {

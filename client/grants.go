@@ -34,7 +34,9 @@ func (c *Client) Pseudonyms(ctx context.Context, ledger common.Address) ([]commo
 		}
 		e, err := c.ledger.UnpackConsentBatchChangedEvent(&logs[i])
 		if err != nil || len(e.Changes)%grant.ChangeSize != 0 {
-			return nil, fmt.Errorf("reading the events of ledger %s: one in transaction %s is not as this version knows them", ledger, logs[i].TxHash)
+			return nil,
+				fmt.Errorf("reading the events of ledger %s: one in transaction %s is not as this version knows them",
+					ledger, logs[i].TxHash)
 		}
 		for at := 0; at < len(e.Changes); at += grant.ChangeSize {
 			seen[common.Address(e.Changes[at:at+common.AddressLength])] = true
@@ -48,7 +50,8 @@ func (c *Client) Pseudonyms(ctx context.Context, ledger common.Address) ([]commo
 	return list, nil
 }
 
-// entries reads the entries, as they are in a round, of everybody whose entry in a ledger ever changed, in ascending order.
+// entries reads the entries, as they are in a round, of everybody whose entry in a ledger ever changed, in ascending
+// order.
 func (c *Client) entries(ctx context.Context, now *view.Snapshot, ledger common.Address) ([]consent.Record, error) {
 	pseudonyms, err := c.Pseudonyms(ctx, ledger)
 	if err != nil {
@@ -68,7 +71,8 @@ func (c *Client) entries(ctx context.Context, now *view.Snapshot, ledger common.
 // consents reports whether an entry lets data of a person be used for anything, some day.
 func consents(e *grant.Entry) bool { return e.Enrolled && !e.Rotated && !e.Revoked && e.Purposes != 0 }
 
-// LiveGrants counts the grants of a dataset that count today for anything at all: those that a policy voids which asks more.
+// LiveGrants counts the grants of a dataset that count today for anything at all: those that a policy voids which asks
+// more.
 func (c *Client) LiveGrants(ctx context.Context, now *view.Snapshot, id common.Hash) (int, error) {
 	d, err := now.Dataset(ctx, id)
 	if err != nil {
@@ -88,10 +92,13 @@ func (c *Client) LiveGrants(ctx context.Context, now *view.Snapshot, id common.H
 	return live, nil
 }
 
-// ContainedUntil returns the block up to which a roster contains everybody who enrolled and still consents to anything: the newest
-// one, or the one before the first enrolment of a person who is not in it, whatever pseudonym they have by now. It is what a
-// dataset version made from that roster may name as its asOf; zero means that the very first is missing.
-func (c *Client) ContainedUntil(ctx context.Context, now *view.Snapshot, ledger common.Address, roster []dataset.RosterEntry) (uint64, error) {
+// ContainedUntil returns the block up to which a roster contains everybody who enrolled and still consents to anything:
+// the newest one, or the one before the first enrolment of a person who is not in it, whatever pseudonym they have by
+// now. It is what a dataset version made from that roster may name as its asOf; zero means that the very first is
+// missing.
+func (c *Client) ContainedUntil(
+	ctx context.Context, now *view.Snapshot, ledger common.Address, roster []dataset.RosterEntry,
+) (uint64, error) {
 	records, err := c.entries(ctx, now, ledger)
 	if err != nil {
 		return 0, err

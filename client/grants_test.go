@@ -84,11 +84,11 @@ func TestContainedUntil(t *testing.T) {
 		roster []dataset.RosterEntry
 		want   uint64
 	}{
-		"everybody":                 {all, now.Round.Number},
+		"everybody":                   {all, now.Round.Number},
 		"and one who is not enrolled": {append([]dataset.RosterEntry{stranger}, all...), now.Round.Number},
-		"without one of the second": {all[:4], enrolledAt(second[0]) - 1},
-		"without one of the first":  {all[1:], enrolledAt(first[0]) - 1},
-		"no one":                    {nil, enrolledAt(first[0]) - 1},
+		"without one of the second":   {all[:4], enrolledAt(second[0]) - 1},
+		"without one of the first":    {all[1:], enrolledAt(first[0]) - 1},
+		"no one":                      {nil, enrolledAt(first[0]) - 1},
 	} {
 		before := backend.calls
 		got, err := c.ContainedUntil(t.Context(), now, w.story.Ledger, tc.roster)
@@ -128,7 +128,8 @@ func BenchmarkLiveGrants_2000(b *testing.B) {
 	b.Run("contained", func(b *testing.B) {
 		backend.calls = 0
 		for b.Loop() {
-			if n, err := c.ContainedUntil(b.Context(), now, w.story.Ledger, roster); err != nil || n != now.Round.Number {
+			if n, err := c.ContainedUntil(b.Context(), now, w.story.Ledger,
+				roster); err != nil || n != now.Round.Number {
 				b.Fatal(n, err)
 			}
 		}

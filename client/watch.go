@@ -14,9 +14,11 @@ import (
 // watchEvery is how often Watch looks.
 const watchEvery = 200 * time.Millisecond
 
-// Watch waits until a job has ended, or its result is withheld, and returns its record. changed is called whenever it stands
-// elsewhere, with the round in which that was seen.
-func (c *Client) Watch(ctx context.Context, id common.Hash, changed func(round uint64, text string)) (*view.Job, error) {
+// Watch waits until a job has ended, or its result is withheld, and returns its record. changed is called whenever it
+// stands elsewhere, with the round in which that was seen.
+func (c *Client) Watch(
+	ctx context.Context, id common.Hash, changed func(round uint64, text string),
+) (*view.Job, error) {
 	ticker := time.NewTicker(watchEvery)
 	defer ticker.Stop()
 	for last := ""; ; {

@@ -74,7 +74,8 @@ func newWorld(t testing.TB, change func(*policy.Policy)) *world {
 	var err error
 	w.root, err = insecure.NewRoot(rand.Reader, w.now.Add(-time.Hour))
 	w.must(err)
-	w.issuer, err = insecure.NewIssuer(w.root, insecure.Measurement{MRTD: [48]byte{1}}, rand.Reader, w.now.Add(-time.Hour))
+	w.issuer, err = insecure.NewIssuer(w.root, insecure.Measurement{MRTD: [48]byte{1}}, rand.Reader,
+		w.now.Add(-time.Hour))
 	w.must(err)
 	w.enclave, err = enclave.Generate(rand.Reader)
 	w.must(err)
@@ -96,7 +97,8 @@ func newWorld(t testing.TB, change func(*policy.Policy)) *world {
 	if change != nil {
 		change(&p)
 	}
-	w.story, err = story.Begin(ctx, w.client, custodian, address(w.broker), "study", true, p, func() time.Time { return w.now })
+	w.story, err = story.Begin(ctx, w.client, custodian, address(w.broker), "study", true, p,
+		func() time.Time { return w.now })
 	w.must(err)
 	return w
 }
@@ -109,7 +111,8 @@ func (w *world) enrol(n int) []story.Subject {
 	for i := range names {
 		names[i] = fmt.Sprintf("person %d", before+i)
 	}
-	w.must(w.story.MakeSubjects(names, func(i int) (*ecdsa.PrivateKey, error) { return key(w.t, names[i]), nil }, rand.Reader))
+	w.must(w.story.MakeSubjects(names, func(i int) (*ecdsa.PrivateKey, error) { return key(w.t, names[i]), nil },
+		rand.Reader))
 	enrolled := w.story.Subjects[before:]
 	w.must(w.story.Enrol(w.t.Context(), enrolled, story.Consent{}, nil))
 	return enrolled

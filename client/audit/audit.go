@@ -157,8 +157,9 @@ type Facts struct {
 	Evaluation   uint32        `json:"evaluation"` // TCB evaluation data number of that collateral
 	JudgedAt     time.Time     `json:"judgedAt"`
 	LiveSubjects uint32        `json:"liveSubjects"`
-	Entries      int           `json:"entries"`  // of the consent ledger
-	Snapshot     common.Hash   `json:"snapshot"` // top of the tree over them, by which other bundles name this one's entries
+	Entries      int           `json:"entries"` // of the consent ledger
+	// top of the tree over them, by which other bundles name this one's entries
+	Snapshot common.Hash `json:"snapshot"`
 	// Missing are the snapshots which the bundle takes entries from and which
 	// none of the given files has: with them it may verify.
 	Missing []common.Hash `json:"missing,omitempty"`

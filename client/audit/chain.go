@@ -81,11 +81,14 @@ func (v *verifier) decode(data []byte) (string, error) {
 	f := &v.report.Facts
 	s := &v.docs.spec
 	f.Job, f.Dataset, f.DatasetVersion, f.PolicyVersion = r.Job, s.Dataset, s.DatasetVersion, s.PolicyVersion
-	f.Kind, f.Purpose, f.Release, f.Rho, f.Delta = s.Kind.String(), s.Purpose.String(), s.Release.String(), s.Rho.String(), s.Delta.String()
+	f.Kind, f.Purpose, f.Release, f.Rho, f.Delta = s.Kind.String(), s.Purpose.String(), s.Release.String(),
+		s.Rho.String(), s.Delta.String()
 	f.Moment = time.Unix(int64(r.Charge.Moment), 0).UTC()
-	f.Researcher, f.Recipient, f.Enclave, f.Measurement, f.LiveSubjects = s.Researcher, s.Recipient.String(), r.Enclave, r.Measurement, r.Charge.LiveSubjects
+	f.Researcher, f.Recipient, f.Enclave, f.Measurement, f.LiveSubjects = s.Researcher, s.Recipient.String(), r.Enclave,
+		r.Measurement, r.Charge.LiveSubjects
 	f.ConsentRound = r.Charge.ConsentRound
-	detail := fmt.Sprintf("%s, %d bytes, %d light blocks, %d bytes of consent entries", b.Format, len(data), len(b.Blocks), len(b.Snapshot))
+	detail := fmt.Sprintf("%s, %d bytes, %d light blocks, %d bytes of consent entries", b.Format, len(data),
+		len(b.Blocks), len(b.Snapshot))
 	if v.snapshot.Sharing() {
 		detail += fmt.Sprintf(", which leave out what other snapshots have: %v", v.snapshot.Bases)
 	}

@@ -31,7 +31,8 @@ func TestVerify_wrongFacts(t *testing.T) {
 		id := layout.Word(j.Docs.Spec.ID(j.Root.Domain(j.Root.Contracts.Market.Address)))
 		d := layout.Word(j.Docs.Spec.Dataset)
 		market := layout.Address(j.Root.Contracts.Market.Address)
-		return layout.JobSlot(id), layout.WorkerSlot(layout.Address(j.Keys.Address())), layout.DatasetSlot(d), layout.BudgetSlot(d), layout.AmountSlot(d, market, id)
+		return layout.JobSlot(id), layout.WorkerSlot(layout.Address(j.Keys.Address())), layout.DatasetSlot(d),
+			layout.BudgetSlot(d), layout.AmountSlot(d, market, id)
 	}
 	type changer = func(j *recordtest.Job)
 	market := func(f layout.Field, value []byte) changer {
@@ -77,7 +78,8 @@ func TestVerify_wrongFacts(t *testing.T) {
 		}
 	}
 	// The word is on record in the final round only.
-	later := func(slot func(layout.Word, uint32) layout.Word, version uint32, value func(j *recordtest.Job) common.Hash) changer {
+	later := func(slot func(layout.Word, uint32) layout.Word, version uint32,
+		value func(j *recordtest.Job) common.Hash) changer {
 		return func(j *recordtest.Job) {
 			at, registry := slot(layout.Word(j.Docs.Spec.Dataset), version), j.Root.Contracts.Registry.Address
 			j.SetConsent(registry, at, 32, nil)
@@ -115,16 +117,21 @@ func TestVerify_wrongFacts(t *testing.T) {
 		{"another delta signed", signed(func(r *receipt.Receipt) { r.Charge.Delta++ }), audit.Receipt},
 		{"an unknown statement", signed(func(r *receipt.Receipt) { r.Statement[0] ^= 1 }), audit.Receipt},
 		{"unknown shares of noise", signed(func(r *receipt.Receipt) { r.Charge.Noise[0] ^= 1 }), audit.Receipt},
-		{"no key for proofs of use", signed(func(r *receipt.Receipt) { r.Charge.ProofKey = common.Hash{} }), audit.Receipt},
-		{"a key for proofs of use that is none", signed(func(r *receipt.Receipt) { r.Charge.ProofKey = common.HexToHash("0xff") }), audit.Receipt},
+		{"no key for proofs of use", signed(func(r *receipt.Receipt) { r.Charge.ProofKey = common.Hash{} }),
+			audit.Receipt},
+		{"a key for proofs of use that is none",
+			signed(func(r *receipt.Receipt) { r.Charge.ProofKey = common.HexToHash("0xff") }), audit.Receipt},
 		{"a later moment signed and charged", signed(func(r *receipt.Receipt) { r.Charge.Moment += 3 }), audit.Receipt},
 		{"an earlier moment signed and charged", signed(func(r *receipt.Receipt) { r.Charge.Moment-- }), audit.Receipt},
 		{"sealed before the moment of the release", market(layout.JobSealedAt, []byte{1}), audit.Receipt},
 		{"another size signed", signed(func(r *receipt.Receipt) { r.Size++ }), audit.Inputs},
 		{"other inputs signed and charged", signed(func(r *receipt.Receipt) { r.Charge.Inputs[0] ^= 1 }), audit.Inputs},
-		{"other subjects signed and charged", signed(func(r *receipt.Receipt) { r.Charge.SubjectsRoot[0] ^= 1 }), audit.Inputs},
-		{"another consent root signed and charged", signed(func(r *receipt.Receipt) { r.Charge.ConsentRoot[0] ^= 1 }), audit.Inputs},
-		{"more live subjects signed and charged", signed(func(r *receipt.Receipt) { r.Charge.LiveSubjects++ }), audit.Consent},
+		{"other subjects signed and charged", signed(func(r *receipt.Receipt) { r.Charge.SubjectsRoot[0] ^= 1 }),
+			audit.Inputs},
+		{"another consent root signed and charged", signed(func(r *receipt.Receipt) { r.Charge.ConsentRoot[0] ^= 1 }),
+			audit.Inputs},
+		{"more live subjects signed and charged", signed(func(r *receipt.Receipt) { r.Charge.LiveSubjects++ }),
+			audit.Consent},
 		{"another ciphertext signed", signed(func(r *receipt.Receipt) { r.Ciphertext[0] ^= 1 }), audit.Inputs},
 		{"another measurement signed", signed(func(r *receipt.Receipt) { r.Measurement[0] ^= 1 }), audit.Policy},
 		{"charged too late", market(layout.JobChargeRound, u64(500)), audit.Policy},
@@ -196,13 +203,17 @@ func TestVerify_wrongFacts(t *testing.T) {
 		{"version not the newest", dataset(layout.DatasetVersion, []byte{3}), audit.Dataset},
 		{"version not added yet", dataset(layout.DatasetVersion, []byte{1}), audit.Dataset},
 		{"version put on record after the consent round",
-			later(layout.VersionHashSlot, 2, func(j *recordtest.Job) common.Hash { return j.Docs.Version.Hash() }), audit.Dataset},
+			later(layout.VersionHashSlot, 2,
+				func(j *recordtest.Job) common.Hash { return j.Docs.Version.Hash() }), audit.Dataset},
 		{"another version on record", registered(layout.VersionHashSlot, 2, []byte{1}), audit.Dataset},
 		{"a schema that the policy does not promise", rules(func(p *policy.Policy) { p.Schema[0] ^= 1 }), audit.Policy},
-		{"a datasheet that the policy does not promise", rules(func(p *policy.Policy) { p.Datasheet[0] ^= 1 }), audit.Policy},
+		{"a datasheet that the policy does not promise", rules(func(p *policy.Policy) { p.Datasheet[0] ^= 1 }),
+			audit.Policy},
 		{"policy put on record after the consent round",
-			later(layout.PolicyHashSlot, 1, func(j *recordtest.Job) common.Hash { return j.Docs.Policy.Hash() }), audit.Policy},
-		{"claimed when it was not approved any more", market(layout.JobApprovedUntil, u64(uint64(genesis-1))), audit.Policy},
+			later(layout.PolicyHashSlot, 1,
+				func(j *recordtest.Job) common.Hash { return j.Docs.Policy.Hash() }), audit.Policy},
+		{"claimed when it was not approved any more", market(layout.JobApprovedUntil, u64(uint64(genesis-1))),
+			audit.Policy},
 		{"never approved", market(layout.JobApprovedUntil, nil), audit.Policy},
 		{"claimed after its deadline", func(j *recordtest.Job) {
 			j.Docs.Spec.Deadline = genesis - 1
@@ -214,16 +225,19 @@ func TestVerify_wrongFacts(t *testing.T) {
 		{"charged before the key release", market(layout.JobChargedAt, u64(genesis-3600)), audit.Policy},
 		{"claimed by another operator", market(layout.JobOperator, []byte{1}), audit.Attestation},
 		{"enclave refused by the broker", func(j *recordtest.Job) {
-			at := layout.BarredSlot(layout.Word(j.Docs.Spec.ID(j.Root.Domain(j.Root.Contracts.Market.Address))), layout.Address(j.Keys.Address()))
+			at := layout.BarredSlot(layout.Word(j.Docs.Spec.ID(j.Root.Domain(j.Root.Contracts.Market.Address))),
+				layout.Address(j.Keys.Address()))
 			j.SetFinal(j.Root.Contracts.Market.Address, at, 8, bytes.Repeat([]byte{0xff}, 8))
 		}, audit.Attestation},
 		{"registration expired before the charge", worker(layout.WorkerExpiry, u64(genesis-1)), audit.Attestation},
 		{"in another claim at the consent round", atConsent(layout.JobClaimRound, []byte{2}, []byte{3}), audit.Consent},
 		{"claimed after the consent round", atConsent(layout.JobClaimRound, []byte{9}, []byte{9}), audit.Consent},
-		{"another consent round fixed by the claim", atConsent(layout.JobConsentRound, []byte{2}, []byte{3}), audit.Consent},
+		{"another consent round fixed by the claim", atConsent(layout.JobConsentRound, []byte{2}, []byte{3}),
+			audit.Consent},
 		{"a study whose gates fix no round", func(j *recordtest.Job) {
 			j.Docs.Spec.Study = common.Hash{1}
-			j.Docs.Policy.Gates = []policy.Gate{{Contract: common.Address{1}, Moments: policy.AtClaim, Powers: policy.MayNameBroker}}
+			j.Docs.Policy.Gates = []policy.Gate{{Contract: common.Address{1}, Moments: policy.AtClaim,
+				Powers: policy.MayNameBroker}}
 			atConsent(layout.JobState, []byte{byte(job.Approved)}, []byte{byte(job.Done)})(j)
 		}, audit.Consent},
 		{"budget of a study that it is not of", market(layout.JobShared, []byte{1}), audit.Budget},
@@ -255,7 +269,8 @@ func TestVerify_wrongFacts(t *testing.T) {
 		{"recipient not allowed", func(j *recordtest.Job) {
 			j.Docs.Policy.Conditions, j.Docs.Spec.Recipient = condition.Nonprofit, condition.Company
 		}, audit.Policy},
-		{"a market that may not spend", rules(func(p *policy.Policy) { p.Spenders = []common.Address{{1}} }), audit.Policy},
+		{"a market that may not spend", rules(func(p *policy.Policy) { p.Spenders = []common.Address{{1}} }),
+			audit.Policy},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			j := recordtest.New(t, recordtest.Options{Subjects: 20, Change: tc.change})
@@ -281,7 +296,8 @@ func TestVerify_edges(t *testing.T) {
 		},
 		"an older version, which the policy allows": func(j *recordtest.Job) {
 			j.Docs.Policy.AllowOldVersions = true
-			j.SetConsent(j.Root.Contracts.Registry.Address, layout.DatasetSlot(layout.Word(j.Docs.Spec.Dataset)), layout.DatasetVersion, []byte{3})
+			j.SetConsent(j.Root.Contracts.Registry.Address, layout.DatasetSlot(layout.Word(j.Docs.Spec.Dataset)),
+				layout.DatasetVersion, []byte{3})
 		},
 		"a version that is retired and a dataset that is stopped by now": func(j *recordtest.Job) {
 			id, registry := layout.Word(j.Docs.Spec.Dataset), j.Root.Contracts.Registry.Address
@@ -290,7 +306,8 @@ func TestVerify_edges(t *testing.T) {
 		},
 		"a study whose gate fixed the round before the claim": func(j *recordtest.Job) {
 			j.Docs.Spec.Study = common.Hash{1}
-			j.Docs.Policy.Gates = []policy.Gate{{Contract: common.Address{1}, Moments: policy.AtClaim, Powers: policy.MayFixConsentRound}}
+			j.Docs.Policy.Gates = []policy.Gate{{Contract: common.Address{1}, Moments: policy.AtClaim,
+				Powers: policy.MayFixConsentRound}}
 			base := layout.JobSlot(layout.Word(j.Docs.Spec.ID(j.Root.Domain(j.Root.Contracts.Market.Address))))
 			j.SetConsent(j.Root.Contracts.Market.Address, base, layout.JobState, []byte{byte(job.Approved)})
 		},

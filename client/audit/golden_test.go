@@ -65,7 +65,8 @@ func TestGolden_everyStretchCounts(t *testing.T) {
 		named[r.Failed()[0]]++
 	}
 	for _, want := range []audit.Name{
-		audit.Encoding, audit.Signature, audit.LightBlocks, audit.RuntimeRounds, audit.Committee, audit.StorageProofs, audit.Inputs,
+		audit.Encoding, audit.Signature, audit.LightBlocks, audit.RuntimeRounds, audit.Committee, audit.StorageProofs,
+		audit.Inputs,
 		audit.Attestation} {
 		if named[want] == 0 {
 			t.Errorf("no change was named %q: %v", want, named)

@@ -37,7 +37,8 @@ func archives(t testing.TB, n int) (keys []*ecdsa.PrivateKey, addresses []common
 	return keys, addresses
 }
 
-// held makes a job whose result is too large for the chain, of which two of three archives have to sign, and the last two do.
+// held makes a job whose result is too large for the chain, of which two of three archives have to sign, and the last
+// two do.
 func held(t testing.TB, change func(j *recordtest.Job)) *recordtest.Job {
 	t.Helper()
 	return recordtest.New(t, recordtest.Options{Subjects: 20, Change: func(j *recordtest.Job) {
@@ -51,7 +52,8 @@ func held(t testing.TB, change func(j *recordtest.Job)) *recordtest.Job {
 	}})
 }
 
-// A result that is too large for the chain is proven by the signatures of archives, with its ciphertext in the bundle and without.
+// A result that is too large for the chain is proven by the signatures of archives, with its ciphertext in the bundle
+// and without.
 func TestVerify_heldByArchives(t *testing.T) {
 	_, addresses := archives(t, 3)
 	for name, change := range map[string]func(d *record.Documents){
@@ -77,17 +79,25 @@ func TestVerify_notHeld(t *testing.T) {
 		return func(j *recordtest.Job) { j.ChangeDocuments = change }
 	}
 	for name, change := range map[string]func(j *recordtest.Job){
-		"none signed":                 func(j *recordtest.Job) { j.Archives = nil },
-		"too few signed":                func(j *recordtest.Job) { j.Archives = j.Archives[:1] },
-		"one signed twice":              func(j *recordtest.Job) { j.Archives[1] = j.Archives[0] },
-		"out of order":                  func(j *recordtest.Job) { slices.Reverse(j.Archives) },
-		"another signed":                func(j *recordtest.Job) { j.Archives[1] = other },
-		"another signed as well":        func(j *recordtest.Job) { j.Archives = append(j.Archives, other) },
-		"a policy without archives":     func(j *recordtest.Job) { j.Docs.Policy.Archives, j.Docs.Policy.ArchivesNeeded = nil, 0 },
-		"a policy with other archives":  func(j *recordtest.Job) { j.Docs.Policy.Archives = addresses[:2] },
-		"archives who hold another one": func(j *recordtest.Job) { j.ChangeReceipt = func(r *receipt.Receipt) { r.Ciphertext[0] ^= 1 } },
-		"a part of the ciphertext":      documents(func(d *record.Documents) { d.Ciphertext = d.Ciphertext[1:] }),
-		"another ciphertext":            documents(func(d *record.Documents) { d.Ciphertext[9] ^= 1 }),
+		"none signed":            func(j *recordtest.Job) { j.Archives = nil },
+		"too few signed":         func(j *recordtest.Job) { j.Archives = j.Archives[:1] },
+		"one signed twice":       func(j *recordtest.Job) { j.Archives[1] = j.Archives[0] },
+		"out of order":           func(j *recordtest.Job) { slices.Reverse(j.Archives) },
+		"another signed":         func(j *recordtest.Job) { j.Archives[1] = other },
+		"another signed as well": func(j *recordtest.Job) { j.Archives = append(j.Archives, other) },
+		"a policy without archives": func(j *recordtest.Job) {
+			j.Docs.Policy.Archives,
+				j.Docs.Policy.ArchivesNeeded = nil, 0
+		},
+		"a policy with other archives": func(j *recordtest.Job) { j.Docs.Policy.Archives = addresses[:2] },
+		"archives who hold another one": func(j *recordtest.Job) {
+			j.ChangeReceipt = func(
+				r *receipt.Receipt) {
+				r.Ciphertext[0] ^= 1
+			}
+		},
+		"a part of the ciphertext": documents(func(d *record.Documents) { d.Ciphertext = d.Ciphertext[1:] }),
+		"another ciphertext":       documents(func(d *record.Documents) { d.Ciphertext[9] ^= 1 }),
 		"a small one that archives hold": func(j *recordtest.Job) {
 			j.Docs.Ciphertext = j.Docs.Ciphertext[:job.MaxCiphertext]
 		},
@@ -147,7 +157,8 @@ func TestVerify_otherVersions(t *testing.T) {
 			t.Fatalf("%s:\n%s", name, words(r))
 		}
 		got := err.Error()
-		if !strings.Contains(got, strconv.Quote(other)) || !strings.Contains(got, strconv.Quote(bundle.Format)) || strings.Contains(got, "\n") {
+		if !strings.Contains(got, strconv.Quote(other)) || !strings.Contains(got,
+			strconv.Quote(bundle.Format)) || strings.Contains(got, "\n") {
 			t.Errorf("%s: %s", name, got)
 		}
 	}

@@ -75,13 +75,16 @@ func (v *verifier) checkReceipt() (string, error) {
 		return "", err
 	}
 	if err := use.CheckPoint(use.Point(s.Receipt.Charge.ProofKey)); err != nil {
-		return "", fmt.Errorf("the charge has no key by which people can prove whether they were used: proofKey: %w", err)
+		return "", fmt.Errorf("the charge has no key by which people can prove whether they were used: proofKey: %w",
+			err)
 	}
 	if got := rec.uint(layout.JobConsentRound); got != s.Receipt.Charge.ConsentRound {
-		return "", &receipt.MismatchError{Field: "consentRound", Got: fmt.Sprint(s.Receipt.Charge.ConsentRound), Want: fmt.Sprint(got)}
+		return "", &receipt.MismatchError{Field: "consentRound", Got: fmt.Sprint(s.Receipt.Charge.ConsentRound),
+			Want: fmt.Sprint(got)}
 	}
 	if got := uint32(rec.uint(layout.JobLiveSubjects)); got != s.Receipt.Charge.LiveSubjects {
-		return "", &receipt.MismatchError{Field: "liveSubjects", Got: fmt.Sprint(s.Receipt.Charge.LiveSubjects), Want: fmt.Sprint(got)}
+		return "", &receipt.MismatchError{Field: "liveSubjects", Got: fmt.Sprint(s.Receipt.Charge.LiveSubjects),
+			Want: fmt.Sprint(got)}
 	}
 	if got := rec.hash(layout.JobOpening); got != s.Receipt.Opening {
 		return "", mismatch("opening", s.Receipt.Opening, got)
@@ -92,7 +95,8 @@ func (v *verifier) checkReceipt() (string, error) {
 	if got := rec.hash(layout.JobQuote); got != s.Receipt.Quote {
 		return "", mismatch("quote", s.Receipt.Quote, got)
 	}
-	return fmt.Sprintf("receipt %s is on record, of a job that is done in round %d, and says what the chain says", onRecord, v.final.header.Round), nil
+	return fmt.Sprintf("receipt %s is on record, of a job that is done in round %d, and says what the chain says",
+		onRecord, v.final.header.Round), nil
 }
 
 // checkMoment checks that the moment of the release is one that follows from the key release, and that the result was
@@ -115,8 +119,9 @@ func mismatch(field string, got, want fmt.Stringer) error {
 func (v *verifier) inputs() (string, error) {
 	r, spec := &v.docs.receipt.Receipt, &v.docs.spec
 	inputs := receipt.Inputs{
-		Job: r.Job, ContentRoot: v.docs.version.ContentRoot, ConsentRoot: r.Charge.ConsentRoot, SubjectsRoot: r.Charge.SubjectsRoot,
-		Program: spec.Program, Parameters: spec.Parameters,
+		Job: r.Job, ContentRoot: v.docs.version.ContentRoot, ConsentRoot: r.Charge.ConsentRoot,
+		SubjectsRoot: r.Charge.SubjectsRoot,
+		Program:      spec.Program, Parameters: spec.Parameters,
 	}
 	if got := inputs.Hash(); got != r.Charge.Inputs {
 		return "", fmt.Errorf("the inputs have hash %s, %s was charged", got, r.Charge.Inputs)
@@ -128,8 +133,8 @@ func (v *verifier) inputs() (string, error) {
 	return fmt.Sprintf("inputs %s commit to content %s; %s", r.Charge.Inputs, inputs.ContentRoot, where), nil
 }
 
-// ciphertext checks that the encrypted result is the receipt's: on chain, and so in the bundle; or, when it is too large for that, held
-// by archives of the policy, and perhaps in the bundle.
+// ciphertext checks that the encrypted result is the receipt's: on chain, and so in the bundle; or, when it is too
+// large for that, held by archives of the policy, and perhaps in the bundle.
 func (v *verifier) ciphertext() (string, error) {
 	r, b := &v.docs.receipt.Receipt, v.bundle
 	v.report.Facts.ResultSize = r.Size
@@ -141,7 +146,8 @@ func (v *verifier) ciphertext() (string, error) {
 	}
 	if !isLarge {
 		if len(b.Held) > 0 {
-			return "", fmt.Errorf("%d archives signed for a ciphertext of %d bytes, which is on chain", len(b.Held), r.Size)
+			return "", fmt.Errorf("%d archives signed for a ciphertext of %d bytes, which is on chain", len(b.Held),
+				r.Size)
 		}
 		return fmt.Sprintf("ciphertext of %d bytes", r.Size), nil
 	}
@@ -154,7 +160,8 @@ func (v *verifier) ciphertext() (string, error) {
 	}
 	held := receipt.Held{Job: r.Job, Ciphertext: r.Ciphertext, Size: r.Size}
 	means := &v.docs.policy.Means
-	archives, err := held.Verify(v.root.Domain(v.root.Contracts.Market.Address), means.Archives, means.ArchivesNeeded, signatures)
+	archives, err := held.Verify(v.root.Domain(v.root.Contracts.Market.Address), means.Archives, means.ArchivesNeeded,
+		signatures)
 	if err != nil {
 		return "", err
 	}
@@ -163,7 +170,8 @@ func (v *verifier) ciphertext() (string, error) {
 	if len(b.Ciphertext) > 0 {
 		where = "and in the bundle"
 	}
-	return fmt.Sprintf("ciphertext of %d bytes, held by %d archives of the policy, %s", r.Size, len(archives), where), nil
+	return fmt.Sprintf("ciphertext of %d bytes, held by %d archives of the policy, %s", r.Size, len(archives),
+		where), nil
 }
 
 // worker is the WorkerRegistry's record of the enclave in the final round.
@@ -199,12 +207,14 @@ func (v *verifier) attestation() (string, error) {
 	case worker.address(layout.WorkerOperator) == (common.Address{}):
 		return "", fmt.Errorf("enclave %s is not registered", r.Enclave)
 	case claimant != worker.address(layout.WorkerOperator):
-		return "", fmt.Errorf("enclave %s is of operator %s, %s claimed the job", r.Enclave, worker.address(layout.WorkerOperator), claimant)
+		return "", fmt.Errorf("enclave %s is of operator %s, %s claimed the job", r.Enclave,
+			worker.address(layout.WorkerOperator), claimant)
 	case barred == math.MaxUint64:
 		return "", fmt.Errorf("the dataset's broker refused enclave %s the job", r.Enclave)
 	case uint64(judged.Unix()) > worker.uint(layout.WorkerExpiry):
 		return "", fmt.Errorf("enclave %s was registered until %s, it was judged at %s", r.Enclave,
-			time.Unix(int64(worker.uint(layout.WorkerExpiry)), 0).UTC().Format(time.RFC3339), judged.Format(time.RFC3339))
+			time.Unix(int64(worker.uint(layout.WorkerExpiry)),
+				0).UTC().Format(time.RFC3339), judged.Format(time.RFC3339))
 	case worker.uint(layout.WorkerRevokedAt) != 0:
 		at := time.Unix(int64(worker.uint(layout.WorkerRevokedAt)), 0).UTC()
 		return "", fmt.Errorf("enclave %s is revoked, since %s", r.Enclave, at.Format(time.RFC3339))
@@ -223,7 +233,8 @@ func (v *verifier) attestation() (string, error) {
 		seen = fmt.Sprintf("made after round %d, %s", e.Round, q.Time().Format(time.RFC3339))
 	}
 	// Whether measurement and root are accepted is the dataset policy's matter.
-	accepted := teepolicy.Policy{Measurements: []common.Hash{claims.Measurement}, Roots: []common.Hash{claims.Root}, Simulated: true, TCB: v.opts.TCB, Floor: v.opts.Floor, Pins: v.docs.pins}
+	accepted := teepolicy.Policy{Measurements: []common.Hash{claims.Measurement}, Roots: []common.Hash{claims.Root},
+		Simulated: true, TCB: v.opts.TCB, Floor: v.opts.Floor, Pins: v.docs.pins}
 	err = accepted.Validate(claims, teepolicy.Facts{
 		Binding: e.Binding(v.root.EVMChainID, v.root.Runtime, worker.address(layout.WorkerOperator), r.Enclave, worker.hash(layout.WorkerRek)),
 		Nonce:   e.Nonce, Round: v.final.header.Round, Now: judged,
@@ -242,7 +253,8 @@ func (v *verifier) claimant() (common.Address, uint64, error) {
 	if err != nil {
 		return common.Address{}, 0, err
 	}
-	barred, err := stored(v.finalState, v.root.Contracts.Market.Address, layout.BarredSlot(layout.Word(r.Job), layout.Address(r.Enclave)))
+	barred, err := stored(v.finalState, v.root.Contracts.Market.Address,
+		layout.BarredSlot(layout.Word(r.Job), layout.Address(r.Enclave)))
 	return rec.address(layout.JobOperator), numberField.Uint(barred), err
 }
 
@@ -298,7 +310,8 @@ func (v *verifier) quoteVerifier(p tee.Platform) (tee.Verifier, error) {
 // in the consent round, and that it allows the job and the worker.
 func (v *verifier) checkPolicy() (string, error) {
 	r, s, p := &v.docs.receipt.Receipt, &v.docs.spec, &v.docs.policy
-	want, err := stored(v.consentState, v.root.Contracts.Registry.Address, layout.PolicyHashSlot(layout.Word(s.Dataset), s.PolicyVersion))
+	want, err := stored(v.consentState, v.root.Contracts.Registry.Address,
+		layout.PolicyHashSlot(layout.Word(s.Dataset), s.PolicyVersion))
 	if err != nil {
 		return "", err
 	}
@@ -316,9 +329,11 @@ func (v *verifier) checkPolicy() (string, error) {
 	age := rec.uint(layout.JobChargeRound) - r.Charge.ConsentRound
 	switch {
 	case inEffect != s.PolicyVersion:
-		return "", fmt.Errorf("version %d was in effect in round %d, the job names %d", inEffect, r.Charge.ConsentRound, s.PolicyVersion)
+		return "", fmt.Errorf("version %d was in effect in round %d, the job names %d", inEffect, r.Charge.ConsentRound,
+			s.PolicyVersion)
 	case v.docs.version.Schema != p.Schema || v.docs.version.Datasheet != p.Datasheet:
-		return "", fmt.Errorf("dataset version %d has schema %s and datasheet %s, the policy promises %s and %s", s.DatasetVersion,
+		return "", fmt.Errorf("dataset version %d has schema %s and datasheet %s, the policy promises %s and %s",
+			s.DatasetVersion,
 			v.docs.version.Schema, v.docs.version.Datasheet, p.Schema, p.Datasheet)
 	case !p.Purposes.Has(s.Purpose):
 		return "", refused("purpose", s.Purpose)
@@ -327,7 +342,8 @@ func (v *verifier) checkPolicy() (string, error) {
 	case !p.Conditions.Allows(s.Recipient):
 		return "", refused("recipient", s.Recipient)
 	case !slices.Contains(p.Spenders, v.root.Contracts.Market.Address):
-		return "", fmt.Errorf("the policy does not name the market %s among those who may spend the budget", v.root.Contracts.Market.Address)
+		return "", fmt.Errorf("the policy does not name the market %s among those who may spend the budget",
+			v.root.Contracts.Market.Address)
 	case s.Release == job.Exact && !p.AllowExact, s.Release == job.Private && !p.AllowPrivate:
 		return "", refused("release", s.Release)
 	case p.Review == policy.ReviewReviewers:
@@ -335,7 +351,8 @@ func (v *verifier) checkPolicy() (string, error) {
 	case r.Charge.LiveSubjects < p.MinCohort:
 		return "", fmt.Errorf("%d subjects were live, the policy wants %d", r.Charge.LiveSubjects, p.MinCohort)
 	case rec.uint(layout.JobChargeRound) <= r.Charge.ConsentRound || age > uint64(p.MaxConsentAge):
-		return "", fmt.Errorf("charged in round %d on the consent of round %d, the policy allows %d rounds between", rec.uint(layout.JobChargeRound), r.Charge.ConsentRound, p.MaxConsentAge)
+		return "", fmt.Errorf("charged in round %d on the consent of round %d, the policy allows %d rounds between",
+			rec.uint(layout.JobChargeRound), r.Charge.ConsentRound, p.MaxConsentAge)
 	case uint64(p.MaxReruns) < rec.uint(layout.JobReruns):
 		return "", fmt.Errorf("the job was run again %d times, the policy allows %d", rec.uint(layout.JobReruns), p.MaxReruns)
 	case s.Fee.Cmp(p.Price) < 0:
@@ -364,7 +381,8 @@ func (v *verifier) checkPolicy() (string, error) {
 	if err := p.AcceptsWorker(r.Measurement, worker.hash(layout.WorkerTrustRoot)); err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("version %d allows %s, %s and a release that is %s, for %d subjects or more%s", s.PolicyVersion, s.Kind, s.Purpose, s.Release, p.MinCohort, floorWords(s, p)), nil
+	return fmt.Sprintf("version %d allows %s, %s and a release that is %s, for %d subjects or more%s", s.PolicyVersion,
+		s.Kind, s.Purpose, s.Release, p.MinCohort, floorWords(s, p)), nil
 }
 
 // times checks that the job was approved when it was claimed, and that claim, key release and charge kept the times of
@@ -379,9 +397,11 @@ func (v *verifier) times(rec record) error {
 	case claimed > s.Deadline:
 		return fmt.Errorf("claimed at %d, after its deadline %d", claimed, s.Deadline)
 	case released < claimed || released-claimed > uint64(p.ClaimTimeout) || released > s.Deadline:
-		return fmt.Errorf("claimed at %d, the key released at %d: the policy allows %d seconds, the deadline is %d", claimed, released, p.ClaimTimeout, s.Deadline)
+		return fmt.Errorf("claimed at %d, the key released at %d: the policy allows %d seconds, the deadline is %d",
+			claimed, released, p.ClaimTimeout, s.Deadline)
 	case charged < released || charged-released > uint64(p.JobTimeout):
-		return fmt.Errorf("the key released at %d, charged at %d: the policy allows %d seconds", released, charged, p.JobTimeout)
+		return fmt.Errorf("the key released at %d, charged at %d: the policy allows %d seconds", released, charged,
+			p.JobTimeout)
 	}
 	return nil
 }
@@ -444,13 +464,15 @@ func (v *verifier) consent() (string, error) {
 		AsOf: v.docs.version.AsOf, Total: total.Rho, TotalDelta: total.Delta,
 	})
 	if live != r.Charge.LiveSubjects {
-		return "", fmt.Errorf("%d of %d subjects were live, the receipt says %d", live, state.Len(), r.Charge.LiveSubjects)
+		return "", fmt.Errorf("%d of %d subjects were live, the receipt says %d", live, state.Len(),
+			r.Charge.LiveSubjects)
 	}
 	return fmt.Sprintf("%d of %d subjects consented in round %d", live, state.Len(), r.Charge.ConsentRound), nil
 }
 
-// claimed checks that the consent round is the one that the job's claim fixed: the job is in that claim there, and has that round. A
-// gate of the policy may fix the round of a study's jobs before they are claimed, and earlier than it is told.
+// claimed checks that the consent round is the one that the job's claim fixed: the job is in that claim there, and has
+// that round. A gate of the policy may fix the round of a study's jobs before they are claimed, and earlier than it is
+// told.
 func (v *verifier) claimed() error {
 	r, s, p := &v.docs.receipt.Receipt, &v.docs.spec, &v.docs.policy
 	rec, err := v.marketJob()
@@ -471,12 +493,14 @@ func (v *verifier) claimed() error {
 		return err
 	}
 	round := r.Charge.ConsentRound
-	state, claim, fixed := job.State(layout.JobState.Uint(first)), layout.JobClaimRound.Uint(first), layout.JobConsentRound.Uint(second)
+	state, claim, fixed := job.State(layout.JobState.Uint(first)), layout.JobClaimRound.Uint(first),
+		layout.JobConsentRound.Uint(second)
 	switch {
 	case state != job.Claimed:
 		return fmt.Errorf("job %s was %s in the consent round %d", r.Job, state, round)
 	case claim != rec.uint(layout.JobClaimRound) || claim > round:
-		return fmt.Errorf("job %s was claimed in round %d as of the consent round %d, it was charged for the claim of round %d",
+		return fmt.Errorf(
+			"job %s was claimed in round %d as of the consent round %d, it was charged for the claim of round %d",
 			r.Job, claim, round, rec.uint(layout.JobClaimRound))
 	case fixed != round:
 		return fmt.Errorf("the claim of job %s had consent round %d in round %d", r.Job, fixed, round)
@@ -491,7 +515,8 @@ func (v *verifier) total() (budget.Cost, error) {
 	if err != nil {
 		return budget.Cost{}, err
 	}
-	return budget.Cost{Rho: budget.Rho(rec.uint(layout.JobRhoTotal)), Delta: budget.Delta(rec.uint(layout.JobDeltaTotal))}, nil
+	return budget.Cost{Rho: budget.Rho(rec.uint(layout.JobRhoTotal)),
+		Delta: budget.Delta(rec.uint(layout.JobDeltaTotal))}, nil
 }
 
 // budget checks the arithmetic of the job's budget.
@@ -521,15 +546,18 @@ func (v *verifier) budget() (string, error) {
 	case rec.address(layout.AmountResearcher) != s.Researcher:
 		return "", errors.New("the ledger has the job's budget for another researcher")
 	case own != s.Cost() || own != (budget.Cost{Rho: r.Charge.Rho, Delta: r.Charge.Delta}):
-		return "", fmt.Errorf("the ledger has rho %s and delta %s, the receipt %s and %s, the job %s and %s", own.Rho, own.Delta, r.Charge.Rho, r.Charge.Delta, s.Rho, s.Delta)
+		return "", fmt.Errorf("the ledger has rho %s and delta %s, the receipt %s and %s, the job %s and %s", own.Rho,
+			own.Delta, r.Charge.Rho, r.Charge.Delta, s.Rho, s.Delta)
 	}
 	final, err := stored(v.finalState, ledger, layout.BudgetSlot(dataset))
 	if err != nil {
 		return "", err
 	}
-	settled := budget.Cost{Rho: budget.Rho(layout.BudgetRhoSettled.Uint(final)), Delta: budget.Delta(layout.BudgetDeltaSettled.Uint(final))}
+	settled := budget.Cost{Rho: budget.Rho(layout.BudgetRhoSettled.Uint(final)),
+		Delta: budget.Delta(layout.BudgetDeltaSettled.Uint(final))}
 	if settled.Rho < own.Rho || settled.Delta < own.Delta {
-		return "", fmt.Errorf("the ledger has rho %s and delta %s settled of the dataset, the job alone cost %s and %s", settled.Rho, settled.Delta, own.Rho, own.Delta)
+		return "", fmt.Errorf("the ledger has rho %s and delta %s settled of the dataset, the job alone cost %s and %s",
+			settled.Rho, settled.Delta, own.Rho, own.Delta)
 	}
 	total, err := v.total()
 	if err != nil {
@@ -544,7 +572,8 @@ func (v *verifier) budget() (string, error) {
 		if err != nil {
 			return "", err
 		}
-		// The word holds nothing but the number. The policy that bounds it is the one in effect when the budget was taken.
+		// The word holds nothing but the number. The policy that bounds it is the one in effect when the budget was
+		// taken.
 		if used := budget.Rho(layout.BudgetRhoOpen.Uint(w)); used < own.Rho {
 			return "", fmt.Errorf("the ledger has rho %s used by the researcher, the job alone cost %s", used, own.Rho)
 		}
@@ -552,5 +581,6 @@ func (v *verifier) budget() (string, error) {
 			return "", fmt.Errorf("the job cost rho %s, the policy allows a researcher %s", own.Rho, p.RhoPerResearcher)
 		}
 	}
-	return fmt.Sprintf("rho %s and delta %s are spent, once; of the dataset's rho %s, %s was used with them", own.Rho, own.Delta, p.RhoLimit, total.Rho), nil
+	return fmt.Sprintf("rho %s and delta %s are spent, once; of the dataset's rho %s, %s was used with them", own.Rho,
+		own.Delta, p.RhoLimit, total.Rho), nil
 }

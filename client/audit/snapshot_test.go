@@ -64,9 +64,10 @@ func TestVerify_sharing(t *testing.T) {
 	mustPass(t, audit.Verify(whole, j.Root, audit.Options{}))
 	ledger := snapshot.Whole(base).Encode()
 	for name, with := range map[string][]audit.File{
-		"bundle":           {{Name: "first.bundle", Data: first}},
-		"snapshot":         {{Name: "ledger.snapshot", Data: ledger}},
-		"both, and others": {{Name: "whole", Data: whole}, {Name: "first.bundle", Data: first}, {Name: "ledger.snapshot", Data: ledger}},
+		"bundle":   {{Name: "first.bundle", Data: first}},
+		"snapshot": {{Name: "ledger.snapshot", Data: ledger}},
+		"both, and others": {{Name: "whole", Data: whole}, {Name: "first.bundle", Data: first},
+			{Name: "ledger.snapshot", Data: ledger}},
 	} {
 		r := audit.Verify(small, j.Root, audit.Options{With: with})
 		mustPass(t, r)
@@ -82,11 +83,12 @@ func TestVerify_sharing(t *testing.T) {
 		with []audit.File
 		says string
 	}{
-		"nothing given":    {nil, base.Top().Hex()},
-		"itself":           {[]audit.File{{Name: "small.bundle", Data: small}}, base.Top().Hex()},
-		"another snapshot": {[]audit.File{{Name: "other", Data: snapshot.Whole(otherLedger).Encode()}}, base.Top().Hex()},
-		"no bundle":        {[]audit.File{{Name: "notes.txt", Data: []byte("notes")}}, "notes.txt"},
-		"a damaged one":    {[]audit.File{{Name: "first.bundle", Data: damaged[:len(damaged)-1]}}, "first.bundle"},
+		"nothing given": {nil, base.Top().Hex()},
+		"itself":        {[]audit.File{{Name: "small.bundle", Data: small}}, base.Top().Hex()},
+		"another snapshot": {[]audit.File{{Name: "other", Data: snapshot.Whole(otherLedger).Encode()}},
+			base.Top().Hex()},
+		"no bundle":     {[]audit.File{{Name: "notes.txt", Data: []byte("notes")}}, "notes.txt"},
+		"a damaged one": {[]audit.File{{Name: "first.bundle", Data: damaged[:len(damaged)-1]}}, "first.bundle"},
 	} {
 		r := audit.Verify(small, j.Root, audit.Options{With: c.with})
 		if r.Passed || r.Failed()[0] != audit.StorageProofs || !strings.Contains(r.Err().Error(), c.says) {
@@ -105,14 +107,21 @@ func TestVerify_sharingOtherEntries(t *testing.T) {
 	moved := slices.IndexFunc(items, func(i consent.Item) bool { return i.Words.Origin != common.Hash{} })
 	with := audit.Options{With: []audit.File{{Name: "first.bundle", Data: first}}}
 	for name, change := range map[string]func(consent.Items) consent.Items{
-		"entry of before":   func(consent.Items) consent.Items { return base },
-		"entry changed":     func(i consent.Items) consent.Items { i[300].Words.Entry[31]++; return i },
-		"origin changed":    func(i consent.Items) consent.Items { i[moved].Words.Origin[31]++; return i },
-		"origin left out":   func(i consent.Items) consent.Items { i[moved].Words.Origin = common.Hash{}; return i },
-		"entry left out":    func(i consent.Items) consent.Items { return slices.Delete(i, 300, 301) },
-		"entry added":       func(i consent.Items) consent.Items { return slices.Insert(i, 0, consent.Item{Words: i[0].Words}) },
-		"all left out":      func(consent.Items) consent.Items { return nil },
-		"words exchanged":   func(i consent.Items) consent.Items { i[5].Words, i[6].Words = i[6].Words, i[5].Words; return i },
+		"entry of before": func(consent.Items) consent.Items { return base },
+		"entry changed":   func(i consent.Items) consent.Items { i[300].Words.Entry[31]++; return i },
+		"origin changed":  func(i consent.Items) consent.Items { i[moved].Words.Origin[31]++; return i },
+		"origin left out": func(i consent.Items) consent.Items { i[moved].Words.Origin = common.Hash{}; return i },
+		"entry left out":  func(i consent.Items) consent.Items { return slices.Delete(i, 300, 301) },
+		"entry added": func(i consent.Items) consent.Items {
+			return slices.Insert(i, 0,
+				consent.Item{Words: i[0].Words})
+		},
+		"all left out": func(consent.Items) consent.Items { return nil },
+		"words exchanged": func(i consent.Items) consent.Items {
+			i[5].Words, i[6].Words = i[6].Words,
+				i[5].Words
+			return i
+		},
 		"pseudonym changed": func(i consent.Items) consent.Items { i[300].Pseudonym[19]++; return i },
 		"origin of none":    func(i consent.Items) consent.Items { i[moved].Words.Entry = common.Hash{}; return i },
 	} {
@@ -172,8 +181,8 @@ func TestVerify_nulls(t *testing.T) {
 	}
 }
 
-// The whole way at a million people: what the first bundle takes, and what a further one does. It needs about 8 GB and some
-// minutes, and is run by name only.
+// The whole way at a million people: what the first bundle takes, and what a further one does. It needs about 8 GB and
+// some minutes, and is run by name only.
 func BenchmarkVerify_1000000subjects(b *testing.B) {
 	first, whole, j := twoJobs(b, 1_000_000)
 	small := withSnapshot(b, whole, snapshot.Share(entriesOf(b, whole), entriesOf(b, first)))
@@ -185,7 +194,8 @@ func BenchmarkVerify_1000000subjects(b *testing.B) {
 	})
 	b.Run("sharing", func(b *testing.B) {
 		for b.Loop() {
-			mustPass(b, audit.Verify(small, j.Root, audit.Options{With: []audit.File{{Name: "first.bundle", Data: first}}}))
+			mustPass(b, audit.Verify(small, j.Root, audit.Options{With: []audit.File{{Name: "first.bundle",
+				Data: first}}}))
 		}
 		b.ReportMetric(float64(len(small)), "bytes")
 	})

@@ -158,7 +158,8 @@ func PrintReport(w io.Writer, r *audit.Report) {
 		if len(f.Archives) > 0 {
 			fmt.Fprintf(w, "result       %d bytes, held by %d archives\n", f.ResultSize, len(f.Archives))
 		}
-		fmt.Fprintf(w, "consent      %d of %d entries live in round %d\nsnapshot     %s\n", f.LiveSubjects, f.Entries, f.ConsentRound, f.Snapshot)
+		fmt.Fprintf(w, "consent      %d of %d entries live in round %d\nsnapshot     %s\n", f.LiveSubjects, f.Entries,
+			f.ConsentRound, f.Snapshot)
 		for _, c := range f.Committees {
 			fmt.Fprintf(w, "committee    round %d: %d of %d workers signed, %d backups\n", c.Round, c.Signed, c.Workers, c.Backups)
 		}

@@ -141,7 +141,8 @@ func (a *App) brokerRun(dir *string) *cobra.Command {
 	f.StringVar(&listen, "listen", "127.0.0.1:8600", "address to listen on")
 	f.StringArrayVar(&workers, "worker", nil, "operator whose simulated workers may have keys; may be given several times")
 	f.StringArrayVar(&successors, "successor", nil, "measurement of a program that may have all keys and the account, to run a second instance; may be given several times")
-	f.BoolVar(&simulated, "simulated-successors", false, "let successors have them that run without a TEE: the operators of their machines can read the keys")
+	f.BoolVar(&simulated, "simulated-successors", false,
+		"let successors have them that run without a TEE: the operators of their machines can read the keys")
 	accept.flags(cmd)
 	return cmd
 }

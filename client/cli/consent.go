@@ -84,8 +84,10 @@ type who struct {
 func (w *who) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&w.wallet, "wallet", "", "the subject's wallet key file; required")
-	f.Uint32Var(&w.ward, "ward", pseudonym.Oneself, "number of the person for whom you are guardian, from 1 on; 0 is yourself")
-	f.StringVar(&w.shared, "shared-pseudonym", "", "agree beforehand to the pseudonym of this family of datasets, instead of being asked")
+	f.Uint32Var(&w.ward, "ward", pseudonym.Oneself,
+		"number of the person for whom you are guardian, from 1 on; 0 is yourself")
+	f.StringVar(&w.shared, "shared-pseudonym", "",
+		"agree beforehand to the pseudonym of this family of datasets, instead of being asked")
 }
 
 // person is a subject in a dataset.
@@ -121,8 +123,8 @@ func (a *App) person(cmd *cobra.Command, w who, dataset string) (*person, error)
 	return &person{opened: d, key: key, address: crypto.PubkeyToAddress(key.PublicKey), proofKey: proof.Public()}, nil
 }
 
-// nonce is the one to sign with, and the time until which the ledger takes what is signed: by the ledger's record and the
-// chain's time, so that no clock keeps a person from the last word.
+// nonce is the one to sign with, and the time until which the ledger takes what is signed: by the ledger's record and
+// the chain's time, so that no clock keeps a person from the last word.
 func (a *App) nonce(cmd *cobra.Command, p *person, revocation bool) (nonce, submitBefore uint64, err error) {
 	entry, err := p.now.Entry(cmd.Context(), p.record.Ledger, p.address)
 	if err != nil {
@@ -130,7 +132,8 @@ func (a *App) nonce(cmd *cobra.Command, p *person, revocation bool) (nonce, subm
 	}
 	nonce, ok := grant.NextNonce(uint64(a.Now().UnixMilli()), entry.Nonce, revocation)
 	if !ok {
-		return 0, 0, term.Fail(term.ExitPolicy, "only a revocation is left: assent consent revoke", "pseudonym %s has used up its nonces", p.address)
+		return 0, 0, term.Fail(term.ExitPolicy, "only a revocation is left: assent consent revoke",
+			"pseudonym %s has used up its nonces", p.address)
 	}
 	return nonce, p.now.Round.Time + uint64(time.Hour/time.Second), nil
 }
@@ -138,7 +141,8 @@ func (a *App) nonce(cmd *cobra.Command, p *person, revocation bool) (nonce, subm
 func (a *App) consentPseudonym() *cobra.Command {
 	var w who
 	cmd := &cobra.Command{
-		Use: "pseudonym DATASET", Short: "Print a subject's pseudonym and proof key in a dataset", Args: cobra.ExactArgs(1),
+		Use: "pseudonym DATASET", Short: "Print a subject's pseudonym and proof key in a dataset",
+		Args: cobra.ExactArgs(1),
 		Long: `Print a subject's pseudonym and proof key in a dataset, on one line. The custodian, who knows you, enrols both. The proof key is
 how you, and no one else, can tell from a job's record whether your rows were used.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -146,9 +150,10 @@ how you, and no one else, can tell from a job's record whether your rows were us
 			if err != nil {
 				return err
 			}
-			return a.Result(map[string]any{"dataset": p.id, "pseudonym": p.address, "proofKey": p.proofKey}, func(w io.Writer) {
-				fmt.Fprintln(w, p.address.Hex(), p.proofKey.Hex())
-			})
+			return a.Result(map[string]any{"dataset": p.id, "pseudonym": p.address, "proofKey": p.proofKey},
+				func(w io.Writer) {
+					fmt.Fprintln(w, p.address.Hex(), p.proofKey.Hex())
+				})
 		},
 	}
 	w.flags(cmd)
@@ -174,17 +179,21 @@ func (t *grantTerms) flags(cmd *cobra.Command) {
 	f.StringVar(&t.purposes, "purposes", "", "purposes by code, separated by commas, for example FAIR,HMB; required")
 	f.StringVar(&t.kinds, "kinds", "query,fairness", "kinds of computation")
 	f.BoolVar(&t.exact, "exact", false, "also for exact, reviewed releases")
-	f.StringVar(&t.conditions, "conditions", "", "what the policy has to promise at least: open, protected, nonprofit or public; what it promises now when not given")
+	f.StringVar(&t.conditions, "conditions", "",
+		"what the policy has to promise at least: open, protected, nonprofit or public; what it promises now when not given")
 	f.StringVar(&t.from, "from", "", "first day (YYYY-MM-DD); today when not given")
 	f.StringVar(&t.until, "until", "", "first day on which it no longer counts; in a year when not given")
 	f.Uint8Var(&t.class, "epsilon-class", uint8(budget.UnlimitedClass), classHelp())
 	f.StringVar(&t.language, "language", "en", "language in which you read what you consent to")
 	f.BoolVar(&t.guardian, "guardian", false, "you consent for a person whose guardian you are; so does --ward")
-	f.StringVar(&t.keep, "keep", "", "new file for the circumstances, of which the grant has a commitment; beside the wallet when not given")
+	f.StringVar(&t.keep, "keep", "",
+		"new file for the circumstances, of which the grant has a commitment; beside the wallet when not given")
 }
 
 // grant makes the grant of a person, and the circumstances that it commits to.
-func (a *App) grant(cmd *cobra.Command, p *person, t *grantTerms, ward uint32) (grant.Grant, grant.Circumstances, error) {
+func (a *App) grant(
+	cmd *cobra.Command, p *person, t *grantTerms, ward uint32,
+) (grant.Grant, grant.Circumstances, error) {
 	fail := func(err error) (grant.Grant, grant.Circumstances, error) {
 		return grant.Grant{}, grant.Circumstances{}, err
 	}
@@ -224,8 +233,8 @@ func (a *App) grant(cmd *cobra.Command, p *person, t *grantTerms, ward uint32) (
 	return g, c, g.Validate()
 }
 
-// keep writes the circumstances of a grant to a file that is the subject's alone, and returns its name. It comes before the grant leaves
-// this program: who has the grant accepted and not its circumstances can never show how it was given.
+// keep writes the circumstances of a grant to a file that is the subject's alone, and returns its name. It comes before
+// the grant leaves this program: who has the grant accepted and not its circumstances can never show how it was given.
 func (a *App) keep(path, wallet string, g grant.Grant, c grant.Circumstances) (string, error) {
 	if path == "" {
 		name := fmt.Sprintf("circumstances-%x-%d.json", g.Dataset[:4], g.Nonce)
@@ -233,7 +242,8 @@ func (a *App) keep(path, wallet string, g grant.Grant, c grant.Circumstances) (s
 			path = filepath.Join(filepath.Dir(wallet), name)
 		}
 	}
-	b, err := json.MarshalIndent(map[string]any{"dataset": g.Dataset, "pseudonym": g.Pseudonym, "nonce": g.Nonce, "circumstances": c}, "", "  ")
+	b, err := json.MarshalIndent(map[string]any{"dataset": g.Dataset, "pseudonym": g.Pseudonym, "nonce": g.Nonce,
+		"circumstances": c}, "", "  ")
 	if err != nil {
 		return "", fmt.Errorf("encoding the circumstances: %w", err)
 	}
@@ -243,8 +253,8 @@ func (a *App) keep(path, wallet string, g grant.Grant, c grant.Circumstances) (s
 	return path, nil
 }
 
-// settle says where the circumstances of a grant are kept that was handed on, and removes them when it certainly was not: cause is why it
-// failed, if it did. When that is not known, they stay.
+// settle says where the circumstances of a grant are kept that was handed on, and removes them when it certainly was
+// not: cause is why it failed, if it did. When that is not known, they stay.
 func (a *App) settle(ctx context.Context, p *person, g grant.Grant, path string, cause error) error {
 	current := func() (grant.Entry, error) { return p.client.Entry(ctx, p.record.Ledger, p.address) }
 	switch {
@@ -260,8 +270,8 @@ func (a *App) settle(ctx context.Context, p *person, g grant.Grant, path string,
 	return cause
 }
 
-// neverRecorded reports whether a grant that failed cannot be on record: its file for a relayer was not written, or the ledger refused it
-// and has another one.
+// neverRecorded reports whether a grant that failed cannot be on record: its file for a relayer was not written, or the
+// ledger refused it and has another one.
 func neverRecorded(cause error, g grant.Grant, current func() (grant.Entry, error)) bool {
 	if errors.Is(cause, fs.ErrExist) {
 		return true
@@ -385,8 +395,11 @@ func parseDay(s string, otherwise day.Day) (day.Day, error) {
 	return day.Parse(s)
 }
 
-// outlet returns what hands a signed grant on: it submits it, or writes it to a new file for a relayer when out names one.
-func (a *App) outlet(cmd *cobra.Command, c *client.Client, ledger common.Address, out string) (func(signedConsent) error, error) {
+// outlet returns what hands a signed grant on: it submits it, or writes it to a new file for a relayer when out names
+// one.
+func (a *App) outlet(
+	cmd *cobra.Command, c *client.Client, ledger common.Address, out string,
+) (func(signedConsent) error, error) {
 	if out != "" {
 		return func(s signedConsent) error { return writeJSON(out, s) }, nil
 	}
@@ -454,7 +467,8 @@ func (a *App) consentRevoke() *cobra.Command {
 
 func (a *App) consentSubmit() *cobra.Command {
 	return &cobra.Command{
-		Use: "submit FILE", Short: "Submit a signed grant or revocation for a subject, as a relayer", Args: cobra.ExactArgs(1),
+		Use: "submit FILE", Short: "Submit a signed grant or revocation for a subject, as a relayer",
+		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			b, err := os.ReadFile(args[0])
 			if err != nil {
@@ -528,8 +542,10 @@ func (a *App) consentShow() *cobra.Command {
 				case e.Purposes == 0:
 					fmt.Fprintln(w, "revoked")
 				default:
-					fmt.Fprintf(w, "purposes   %s\nkinds      %s\nexact      %v\nconditions %s\nlimit      %s\nfrom %s until %s, policy version %d\n",
-						e.Purposes, e.Kinds, e.Exact, e.Conditions, e.EpsilonClass.Words(), e.NotBefore, e.Expiry, e.PolicyVersion)
+					fmt.Fprintf(w,
+						"purposes   %s\nkinds      %s\nexact      %v\nconditions %s\nlimit      %s\nfrom %s until %s, policy version %d\n",
+						e.Purposes, e.Kinds, e.Exact, e.Conditions, e.EpsilonClass.Words(), e.NotBefore, e.Expiry,
+						e.PolicyVersion)
 					if why := idle(e, d.record.MinGrantVersion, d.now.Round.Day()); why != "" {
 						fmt.Fprintln(w, why)
 					}
@@ -549,7 +565,9 @@ func (a *App) consentShow() *cobra.Command {
 func idle(e grant.Entry, minVersion uint32, today day.Day) string {
 	switch {
 	case e.PolicyVersion < minVersion:
-		return fmt.Sprintf("It does not count: the policy asks more since version %d. To agree to that: assent consent grant", minVersion)
+		return fmt.Sprintf(
+			"It does not count: the policy asks more since version %d. To agree to that: assent consent grant",
+			minVersion)
 	case today < e.NotBefore:
 		return "It does not count yet."
 	case today >= e.Expiry:
@@ -603,7 +621,8 @@ at most, and eight times until the custodian adds a version of the dataset. The 
 	}
 	w.flags(cmd)
 	cmd.Flags().StringVar(&to, "to", "", "key file of the wallet to move to; required")
-	cmd.Flags().Uint32Var(&toWard, "to-ward", pseudonym.Oneself, "number of the ward at that wallet; that of --ward when not given")
+	cmd.Flags().Uint32Var(&toWard, "to-ward", pseudonym.Oneself,
+		"number of the ward at that wallet; that of --ward when not given")
 	require(cmd, "wallet", "to")
 	return cmd
 }

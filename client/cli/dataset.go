@@ -26,8 +26,10 @@ func (a *App) datasetCommand() *cobra.Command {
   assent dataset pack people.csv --schema schema.json --roster roster.csv --to RECIPIENT --out published/
   assent dataset add-version DATASET published/ --roster roster.csv --key custodian.key`,
 	}
-	cmd.AddCommand(a.datasetSchema(), a.datasetTemplate(), a.datasetRegister(), a.datasetInvite(), a.datasetTicket(), a.datasetPack(), a.datasetAddVersion(),
-		a.datasetShow(), a.datasetPins(), a.datasetPolicy(), a.datasetStop(true), a.datasetStop(false), a.datasetRevoke())
+	cmd.AddCommand(a.datasetSchema(), a.datasetTemplate(), a.datasetRegister(), a.datasetInvite(), a.datasetTicket(),
+		a.datasetPack(), a.datasetAddVersion(),
+		a.datasetShow(), a.datasetPins(), a.datasetPolicy(), a.datasetStop(true), a.datasetStop(false),
+		a.datasetRevoke())
 	return cmd
 }
 
@@ -52,13 +54,15 @@ func (a *App) datasetRegister() *cobra.Command {
 			}
 			open := client.Registration{Name: args[0], Family: family, Open: open}
 			own := policy.Policy{
-				Promise: policy.Promise{Controller: custodian.Address(), Spenders: []common.Address{c.Contracts().JobMarket}},
-				Means:   policy.Means{Enroller: custodian.Address()},
+				Promise: policy.Promise{Controller: custodian.Address(),
+					Spenders: []common.Address{c.Contracts().JobMarket}},
+				Means: policy.Means{Enroller: custodian.Address()},
 			}
 			for _, f := range []struct {
 				flag, value string
 				into        *common.Address
-			}{{"--broker", broker, &p.Broker}, {"--enroller", enroller, &p.Enroller}, {"--founder", founder, &open.Founder}} {
+			}{{"--broker", broker, &p.Broker}, {"--enroller", enroller, &p.Enroller}, {"--founder", founder,
+				&open.Founder}} {
 				if f.value == "" {
 					continue
 				}
@@ -80,11 +84,13 @@ func (a *App) datasetRegister() *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&policyFile, "policy", "", "policy file; required. Who is not named in it is the custodian, and the spender is the network's market")
+	f.StringVar(&policyFile, "policy", "",
+		"policy file; required. Who is not named in it is the custodian, and the spender is the network's market")
 	f.StringVar(&broker, "broker", "", "address of the key broker's account; the policy's when not given")
 	f.StringVar(&enroller, "enroller", "", "address that signs enrolment tickets; the policy's when not given")
 	f.StringVar(&family, "family", "", "name of a family of datasets that are to be joined: subjects have one pseudonym in all of them")
-	f.StringVar(&founder, "founder", "", "whose family it is: the custodian who has invited this one; this one when not given")
+	f.StringVar(&founder, "founder", "",
+		"whose family it is: the custodian who has invited this one; this one when not given")
 	f.BoolVar(&open, "open", false, "the data are synthetic or public: simulated workers may have them")
 	files.flags(cmd)
 	require(cmd, "policy")
@@ -94,7 +100,8 @@ func (a *App) datasetRegister() *cobra.Command {
 func (a *App) datasetInvite() *cobra.Command {
 	var withdraw bool
 	cmd := &cobra.Command{
-		Use: "invite FAMILY CUSTODIAN", Short: "Let another custodian register one dataset in a family of yours", Args: cobra.ExactArgs(2),
+		Use: "invite FAMILY CUSTODIAN", Short: "Let another custodian register one dataset in a family of yours",
+		Args: cobra.ExactArgs(2),
 		Long: `Let another custodian register one dataset in a family of yours. A person who joins that dataset has there the pseudonym that they
 have in the family's others: their custodian learns which one it is.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -113,8 +120,10 @@ have in the family's others: their custodian learns which one it is.`,
 			if _, err := act(cmd.Context(), founder, args[0], invited); err != nil {
 				return err
 			}
-			return a.Result(map[string]any{"founder": founder.Address(), "family": args[0], "custodian": invited, "done": done}, func(w io.Writer) {
-				fmt.Fprintf(w, "%s %s: register with --family %q --founder %s\n", done, invited, args[0], founder.Address())
+			return a.Result(map[string]any{"founder": founder.Address(), "family": args[0], "custodian": invited,
+				"done": done}, func(w io.Writer) {
+				fmt.Fprintf(w, "%s %s: register with --family %q --founder %s\n", done, invited, args[0],
+					founder.Address())
 			})
 		},
 	}
@@ -142,9 +151,11 @@ func (a *App) datasetShow() *cobra.Command {
 			}
 			return a.Result(map[string]any{
 				"dataset": id, "name": d.Name, "custodian": d.Custodian, "enroller": d.Enroller, "broker": d.Broker, "ledger": d.Ledger,
-				"registrant": d.Registrant, "family": d.Family, "founder": d.Founder, "domain": common.Hash(d.Domain), "open": d.Open, "stopped": d.Stopped, "version": d.Version,
-				"policyVersion": d.PolicyVersion, "minGrantVersion": d.MinGrantVersion, "pendingVersion": d.PendingVersion,
-				"pendingFrom": d.PendingFrom, "pendingVoids": d.PendingVoids, "policy": p, "budget": b,
+				"registrant": d.Registrant, "family": d.Family, "founder": d.Founder, "domain": common.Hash(d.Domain),
+				"open": d.Open, "stopped": d.Stopped, "version": d.Version,
+				"policyVersion": d.PolicyVersion, "minGrantVersion": d.MinGrantVersion,
+				"pendingVersion": d.PendingVersion,
+				"pendingFrom":    d.PendingFrom, "pendingVoids": d.PendingVoids, "policy": p, "budget": b,
 			}, func(w io.Writer) {
 				state := "in use"
 				if d.Stopped {
@@ -158,11 +169,15 @@ func (a *App) datasetShow() *cobra.Command {
 				if d.PendingVersion != 0 {
 					fmt.Fprintf(w, "           %s\n", pendingWords(d))
 				}
-				fmt.Fprintf(w, "purposes   %s\nkinds      %s\ncohort     at least %d subjects\nfloor      %s\n", p.Purposes, p.Kinds, p.MinCohort, p.FloorWords())
-				fmt.Fprintf(w, "releases   private %v, exact %v; %s\n", p.AllowPrivate, p.AllowExact, p.Conditions.Words())
+				fmt.Fprintf(w, "purposes   %s\nkinds      %s\ncohort     at least %d subjects\nfloor      %s\n",
+					p.Purposes, p.Kinds, p.MinCohort, p.FloorWords())
+				fmt.Fprintf(w, "releases   private %v, exact %v; %s\n", p.AllowPrivate, p.AllowExact,
+					p.Conditions.Words())
 				fmt.Fprintf(w, "pins       %s\n", pinsWords(&p))
-				fmt.Fprintf(w, "budget     rho %s: %s spent, %s of jobs under way\n", b.Limit.Rho, b.Settled.Rho, b.Open.Rho)
-				fmt.Fprintf(w, "           delta %s: %s spent, %s of jobs under way\n", b.Limit.Delta, b.Settled.Delta, b.Open.Delta)
+				fmt.Fprintf(w, "budget     rho %s: %s spent, %s of jobs under way\n", b.Limit.Rho, b.Settled.Rho,
+					b.Open.Rho)
+				fmt.Fprintf(w, "           delta %s: %s spent, %s of jobs under way\n", b.Limit.Delta, b.Settled.Delta,
+					b.Open.Delta)
 			})
 		},
 	}

@@ -36,7 +36,8 @@ func (a *App) datasetTemplate() *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&exact, "exact", false, "also let exact, reviewed releases through")
-	cmd.Flags().BoolVar(&local, "this-worker", false, "accept this program as a worker, under the network's simulated root")
+	cmd.Flags().BoolVar(&local, "this-worker", false,
+		"accept this program as a worker, under the network's simulated root")
 	return cmd
 }
 
@@ -61,7 +62,8 @@ type promised struct {
 }
 
 func (f *promised) flags(cmd *cobra.Command) {
-	cmd.Flags().StringArrayVar(&f.schemas, "schema", nil, "schema that the data have; of several tables NAME=FILE each; the policy's when not given")
+	cmd.Flags().StringArrayVar(&f.schemas, "schema", nil,
+		"schema that the data have; of several tables NAME=FILE each; the policy's when not given")
 	cmd.Flags().StringVar(&f.datasheet, "datasheet", "", "the dataset's description for people, with --schema")
 	cmd.Flags().StringVar(&f.text, "text", "", "JSON file with the consent text in each language")
 	f.pinned.flags(cmd)
@@ -106,7 +108,8 @@ func (f *promised) fill(p *policy.Policy) error {
 
 // pendingWords says when an announced policy takes effect, and whether older grants end with it.
 func pendingWords(d bindings.IDatasetRegistryDataset) string {
-	s := fmt.Sprintf("version %d takes effect at %s", d.PendingVersion, time.Unix(int64(d.PendingFrom), 0).UTC().Format(time.RFC3339))
+	s := fmt.Sprintf("version %d takes effect at %s", d.PendingVersion,
+		time.Unix(int64(d.PendingFrom), 0).UTC().Format(time.RFC3339))
 	if d.PendingVoids {
 		s += "; from then on no older grant counts"
 	}
@@ -163,20 +166,22 @@ withdrawn.`,
 				return err
 			}
 			return a.Result(change, func(w io.Writer) {
-				fmt.Fprintf(w, "policy version %d is in effect from %s\n", change.Version, time.Unix(int64(change.EffectiveFrom), 0).UTC().Format(time.RFC3339))
+				fmt.Fprintf(w, "policy version %d is in effect from %s\n", change.Version,
+					time.Unix(int64(change.EffectiveFrom), 0).UTC().Format(time.RFC3339))
 				if change.Effect == policy.Voids {
 					fmt.Fprintln(w, "it asks more than the one before: no older grant counts under it")
 				}
 			})
 		},
 	}
-	cmd.Flags().IntVar(&void, "void", 0, "how many grants it voids: the number that the command names when it asks for it")
+	cmd.Flags().IntVar(&void, "void", 0,
+		"how many grants it voids: the number that the command names when it asks for it")
 	files.flags(cmd)
 	return cmd
 }
 
-// tellCost says what a new policy changes, and whom that costs: one that asks more is set only if the number of the grants that it
-// voids is confirmed.
+// tellCost says what a new policy changes, and whom that costs: one that asks more is set only if the number of the
+// grants that it voids is confirmed.
 func (a *App) tellCost(ctx context.Context, o *opened, change policy.Change, given bool, void int) error {
 	for _, l := range []struct {
 		what   string
@@ -197,9 +202,11 @@ func (a *App) tellCost(ctx context.Context, o *opened, change policy.Change, giv
 	if void != cost {
 		hint := fmt.Sprintf("say --void %d if that is meant", cost)
 		if given {
-			return term.Fail(term.ExitInput, hint, "the policy voids %s, --void says %d", count(cost, "grant", "grants"), void)
+			return term.Fail(term.ExitInput, hint, "the policy voids %s, --void says %d",
+				count(cost, "grant", "grants"), void)
 		}
-		return term.Fail(term.ExitInput, hint, "the policy voids %s: who gave that has to be asked anew", count(cost, "grant", "grants"))
+		return term.Fail(term.ExitInput, hint, "the policy voids %s: who gave that has to be asked anew",
+			count(cost, "grant", "grants"))
 	}
 	return nil
 }

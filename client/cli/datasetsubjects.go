@@ -21,7 +21,8 @@ func (a *App) datasetTicket() *cobra.Command {
 	var rosterFile, subject, out string
 	var life time.Duration
 	cmd := &cobra.Command{
-		Use: "ticket DATASET PSEUDONYM PROOFKEY", Short: "Enrol a known subject: sign a ticket and note pseudonym and proof key in the roster",
+		Use:   "ticket DATASET PSEUDONYM PROOFKEY",
+		Short: "Enrol a known subject: sign a ticket and note pseudonym and proof key in the roster",
 		Long: `Enrol a known subject: sign a ticket and note pseudonym and proof key in the roster. The subject prints both with
 assent consent pseudonym.`,
 		Args: cobra.ExactArgs(3),
@@ -35,7 +36,8 @@ assent consent pseudonym.`,
 				return err
 			}
 			if err := use.CheckPoint(proofKey); err != nil {
-				return term.Fail(term.ExitInput, "take it as the subject's assent consent pseudonym prints it", "%w", err)
+				return term.Fail(term.ExitInput, "take it as the subject's assent consent pseudonym prints it", "%w",
+					err)
 			}
 			key, err := a.Key()
 			if err != nil {
@@ -46,9 +48,11 @@ assent consent pseudonym.`,
 				return err
 			}
 			if signer := crypto.PubkeyToAddress(key.PublicKey); signer != d.record.Enroller {
-				return term.Fail(term.ExitInput, "name its key with --key", "dataset %s takes tickets of %s, this key is %s", d.id, d.record.Enroller, signer)
+				return term.Fail(term.ExitInput, "name its key with --key",
+					"dataset %s takes tickets of %s, this key is %s", d.id, d.record.Enroller, signer)
 			}
-			ticket, err := grant.Ticket{Dataset: d.id, Pseudonym: subjects, ProofKey: proofKey, Expiry: d.now.Round.Time + uint64(life/time.Second)}.
+			ticket, err := grant.Ticket{Dataset: d.id, Pseudonym: subjects, ProofKey: proofKey,
+				Expiry: d.now.Round.Time + uint64(life/time.Second)}.
 				Sign(d.client.LedgerDomain(d.record.Ledger), key)
 			if err != nil {
 				return err
@@ -70,7 +74,8 @@ assent consent pseudonym.`,
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&rosterFile, "roster", "", "the custodian's roster: who has which pseudonym; made when it is not there; required")
+	f.StringVar(&rosterFile, "roster", "",
+		"the custodian's roster: who has which pseudonym; made when it is not there; required")
 	f.StringVar(&subject, "subject", "", "the subject's name in the table; required")
 	f.StringVarP(&out, "output", "o", "", "write the ticket to a new file instead of printing it")
 	f.DurationVar(&life, "for", 30*24*time.Hour, "how long the ticket enrols")
@@ -80,7 +85,8 @@ assent consent pseudonym.`,
 
 func (a *App) datasetRevoke() *cobra.Command {
 	return &cobra.Command{
-		Use: "revoke DATASET PSEUDONYM...", Short: "Revoke for subjects, for good, as their custodian", Args: cobra.MinimumNArgs(2),
+		Use: "revoke DATASET PSEUDONYM...", Short: "Revoke for subjects, for good, as their custodian",
+		Args: cobra.MinimumNArgs(2),
 		Long: `Revoke for subjects, for good, as their custodian. It is done to the people who wear or wore the pseudonyms, whatever they
 rotated to. Each that the ledger refuses is named, and then the command fails.`,
 		RunE: func(cmd *cobra.Command, args []string) error {

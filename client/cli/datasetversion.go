@@ -80,9 +80,11 @@ as --schema NAME=FILE:
 			root := packed.Tables.ContentRoot()
 			return a.Result(map[string]any{"contentRoot": root, "tables": list}, func(w io.Writer) {
 				for i, s := range packed.Summaries {
-					fmt.Fprintf(w, "sealed %d rows of %d subjects into %s (%d bytes)\n", s.Rows, s.Subjects, filepath.Join(config.Out, packed.Tables[i].DataFile()), s.Bytes)
+					fmt.Fprintf(w, "sealed %d rows of %d subjects into %s (%d bytes)\n", s.Rows, s.Subjects,
+						filepath.Join(config.Out, packed.Tables[i].DataFile()), s.Bytes)
 					if s.LeftOutRows > 0 {
-						fmt.Fprintf(w, "left out %d rows of %d subjects who are not enrolled\n", s.LeftOutRows, s.LeftOutSubjects)
+						fmt.Fprintf(w, "left out %d rows of %d subjects who are not enrolled\n", s.LeftOutRows,
+							s.LeftOutSubjects)
 					}
 				}
 				fmt.Fprintf(w, "content root %s\n", root)
@@ -97,7 +99,8 @@ as --schema NAME=FILE:
 	f.StringSliceVar(&config.To, "to", nil, "recipient that can open it, as printed by: assent broker add; required")
 	f.StringVar(&config.Out, "out", "", "folder to publish, which must be new; required")
 	f.BoolVar(&config.DropColumns, "drop-columns", false, "leave out columns that the schema does not name")
-	f.BoolVar(&config.Sample, "sample", false, "of subjects with more rows than the schema allows keep some, instead of refusing the table")
+	f.BoolVar(&config.Sample, "sample", false,
+		"of subjects with more rows than the schema allows keep some, instead of refusing the table")
 	require(cmd, "schema", "roster", "to", "out")
 	return cmd
 }
@@ -114,7 +117,8 @@ func tableFiles(csvs, schemas, mocks []string) ([]publish.Table, error) {
 			name, file := publish.Named(arg)
 			i := slices.IndexFunc(tables, func(t publish.Table) bool { return t.Name == name })
 			if i < 0 {
-				return nil, term.Fail(term.ExitInput, "name tables and their files alike, as NAME=FILE", "--%s names the table %q, which is not packed", what, name)
+				return nil, term.Fail(term.ExitInput, "name tables and their files alike, as NAME=FILE",
+					"--%s names the table %q, which is not packed", what, name)
 			}
 			if what == "schema" {
 				tables[i].Schema = file
@@ -125,7 +129,8 @@ func tableFiles(csvs, schemas, mocks []string) ([]publish.Table, error) {
 	}
 	for _, t := range tables {
 		if t.Schema == "" {
-			return nil, term.Fail(term.ExitInput, fmt.Sprintf("say --schema %s=FILE", t.Name), "table %q has no schema", t.Name)
+			return nil, term.Fail(term.ExitInput, fmt.Sprintf("say --schema %s=FILE", t.Name), "table %q has no schema",
+				t.Name)
 		}
 	}
 	return tables, nil
@@ -135,7 +140,8 @@ func (a *App) datasetAddVersion() *cobra.Command {
 	var uri, rosterFile string
 	var asOf uint64
 	cmd := &cobra.Command{
-		Use: "add-version DATASET FOLDER", Short: "Put a published folder on record as the dataset's next version", Args: cobra.ExactArgs(2),
+		Use: "add-version DATASET FOLDER", Short: "Put a published folder on record as the dataset's next version",
+		Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			id, err := parseHash("dataset", args[0])
@@ -162,20 +168,22 @@ func (a *App) datasetAddVersion() *cobra.Command {
 			if err := writeManifest(ctx, c, id, number, v, args[1]); err != nil {
 				a.Note("note: the version is on record, but its manifest was not written: %v", err)
 			}
-			return a.Result(map[string]any{"dataset": id, "version": number, "contentRoot": common.Hash(v.ContentRoot), "asOf": v.AsOf}, func(w io.Writer) {
+			return a.Result(map[string]any{"dataset": id, "version": number, "contentRoot": common.Hash(v.ContentRoot),
+				"asOf": v.AsOf}, func(w io.Writer) {
 				fmt.Fprintf(w, "version %d of dataset %s\n", number, id)
 			})
 		},
 	}
 	cmd.Flags().StringVar(&uri, "uri", "", "where workers find the folder; its path when not given")
 	cmd.Flags().StringVar(&rosterFile, "roster", "", "roster file, to commit to; required")
-	cmd.Flags().Uint64Var(&asOf, "as-of", 0, "block up to which everybody who enrolled is in the data; when not given, the newest that the roster allows")
+	cmd.Flags().Uint64Var(&asOf, "as-of", 0,
+		"block up to which everybody who enrolled is in the data; when not given, the newest that the roster allows")
 	require(cmd, "roster")
 	return cmd
 }
 
-// containedUntil finds the block up to which the people of a roster file are all who enrolled: people who enrolled later do not
-// count towards the minimum cohort of the version.
+// containedUntil finds the block up to which the people of a roster file are all who enrolled: people who enrolled
+// later do not count towards the minimum cohort of the version.
 func (a *App) containedUntil(ctx context.Context, c *client.Client, id common.Hash, rosterFile string) (uint64, error) {
 	r, err := roster.Load(rosterFile)
 	if err != nil {
@@ -194,7 +202,8 @@ func (a *App) containedUntil(ctx context.Context, c *client.Client, id common.Ha
 		return 0, fmt.Errorf("finding who enrolled and is not in roster %s: %w", rosterFile, err)
 	}
 	if until == 0 {
-		return 0, term.Fail(term.ExitInput, "make the version anew with the newest roster, or say --as-of BLOCK", "roster %s lacks the first person who enrolled in dataset %s", rosterFile, id)
+		return 0, term.Fail(term.ExitInput, "make the version anew with the newest roster, or say --as-of BLOCK",
+			"roster %s lacks the first person who enrolled in dataset %s", rosterFile, id)
 	}
 	if until < now.Round.Number {
 		a.Note("note: roster %s lacks a person who enrolled in block %d: who enrolled from there on does not count towards the minimum cohort of this version", rosterFile, until+1)
@@ -203,7 +212,9 @@ func (a *App) containedUntil(ctx context.Context, c *client.Client, id common.Ha
 }
 
 // writeManifest puts the manifest of a version beside its files.
-func writeManifest(ctx context.Context, c *client.Client, id common.Hash, number uint32, v dataset.Version, folder string) error {
+func writeManifest(
+	ctx context.Context, c *client.Client, id common.Hash, number uint32, v dataset.Version, folder string,
+) error {
 	now, err := c.Now(ctx)
 	if err != nil {
 		return err
@@ -213,7 +224,8 @@ func writeManifest(ctx context.Context, c *client.Client, id common.Hash, number
 		return err
 	}
 	return publish.WriteManifest(folder, dataset.Manifest{
-		Format: dataset.ManifestFormat, ChainID: c.ChainID(), Registry: c.Contracts().DatasetRegistry, Registrant: d.Registrant, Name: d.Name,
+		Format: dataset.ManifestFormat, ChainID: c.ChainID(), Registry: c.Contracts().DatasetRegistry,
+		Registrant: d.Registrant, Name: d.Name,
 		Family: d.Family, Founder: d.Founder, Open: d.Open, Number: number, Version: v,
 	})
 }

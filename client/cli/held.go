@@ -56,7 +56,9 @@ func readTables(path string, schemaFiles []string) (dataset.Tables, error) {
 
 // heldOf finds out for how long the result of a plan over a table is held. Without a list of tables it is not known,
 // and nil. Everybody with a row is taken to consent.
-func heldOf(tables dataset.Tables, table string, schema *vault.Schema, plan *query.Plan, how job.Release) (*held, error) {
+func heldOf(
+	tables dataset.Tables, table string, schema *vault.Schema, plan *query.Plan, how job.Release,
+) (*held, error) {
 	if len(tables) == 0 || plan == nil {
 		return nil, nil
 	}
@@ -92,7 +94,8 @@ func (h *held) check(timeout uint32) error {
 // put adds what is known to a command's result.
 func (h *held) put(out map[string]any) {
 	if h != nil {
-		out["rows"], out["rowWork"], out["heldSeconds"] = h.sizes.Rows, h.plan.RowWork(h.how), h.sizes.Held(h.plan, h.how)
+		out["rows"], out["rowWork"], out["heldSeconds"] = h.sizes.Rows, h.plan.RowWork(h.how), h.sizes.Held(h.plan,
+			h.how)
 	}
 }
 

@@ -78,7 +78,8 @@ func (a *App) jobResult() *cobra.Command {
 			case errors.Is(err, client.ErrNotOpened):
 				return a.notOpened(cmd.Context(), c, id, err)
 			case errors.Is(err, client.ErrElsewhere):
-				return term.Fail(term.ExitInput, "get it from one of the archives, and name its file with --ciphertext", "%w", err)
+				return term.Fail(term.ExitInput, "get it from one of the archives, and name its file with --ciphertext",
+					"%w", err)
 			case err != nil:
 				return err
 			}
@@ -108,7 +109,8 @@ func (a *App) jobResult() *cobra.Command {
 }
 
 func ciphertextFlag(cmd *cobra.Command, file *string) {
-	cmd.Flags().StringVar(file, "ciphertext", "", "file of the encrypted result, when that is too large for the chain: archives have it")
+	cmd.Flags().StringVar(file, "ciphertext", "",
+		"file of the encrypted result, when that is too large for the chain: archives have it")
 }
 
 // readCiphertext reads the file of an encrypted result; nil without a file.
@@ -130,9 +132,13 @@ func (a *App) notOpened(ctx context.Context, c *client.Client, id common.Hash, e
 		return jerr
 	}
 	if j.State() == job.Withheld {
-		return term.Fail(term.ExitPolicy, "the fee is back with you; the worker can still open it, and gets its bond back when it does", "the worker withholds it: %w", err)
+		return term.Fail(term.ExitPolicy,
+			"the fee is back with you; the worker can still open it, and gets its bond back when it does",
+			"the worker withholds it: %w", err)
 	}
-	return term.Fail(term.ExitPolicy, "wait with: assent job watch; past the policy's time for it, get the fee back with: assent job expire", "%w", err)
+	return term.Fail(term.ExitPolicy,
+		"wait with: assent job watch; past the policy's time for it, get the fee back with: assent job expire", "%w",
+		err)
 }
 
 // showResult prints a result, and draws it when a picture is asked for.

@@ -38,7 +38,8 @@ names.`,
 					return err
 				}
 				public := key.PublicKey()
-				out := map[string]any{"file": args[0], "kem": kem.String(), "publicKey": hexutil.Bytes(public.Bytes()), "commitment": public.Commitment()}
+				out := map[string]any{"file": args[0], "kem": kem.String(), "publicKey": hexutil.Bytes(public.Bytes()),
+					"commitment": public.Commitment()}
 				return a.Result(out, func(w io.Writer) { fmt.Fprintln(w, public.Commitment().Hex()) })
 			}
 			key, err := keyfile.New(args[0], a.Getenv("ASSENT_PASSPHRASE"), a.Rand)
@@ -50,7 +51,8 @@ names.`,
 		},
 	}
 	create.Flags().BoolVar(&forResults, "result", false, "make a key for results")
-	create.Flags().StringVar(&kemName, "kem", sealed.DefaultKEM.String(), "with --result: "+sealed.MLKEM768X25519.String()+", which outlasts quantum computers, or "+sealed.X25519.String())
+	create.Flags().StringVar(&kemName, "kem", sealed.DefaultKEM.String(),
+		"with --result: "+sealed.MLKEM768X25519.String()+", which outlasts quantum computers, or "+sealed.X25519.String())
 	cmd.AddCommand(create, &cobra.Command{
 		Use:   "show",
 		Short: "Print the address of the key that --key names",

@@ -72,8 +72,8 @@ researchers post jobs, confidential workers run them, and auditors check the rec
 	return root
 }
 
-// refuseUnknown has commands that only hold others refuse what none of them is called. Cobra shows their help instead, as a
-// success.
+// refuseUnknown has commands that only hold others refuse what none of them is called. Cobra shows their help instead,
+// as a success.
 func refuseUnknown(cmd *cobra.Command) {
 	for _, c := range cmd.Commands() {
 		if c.HasSubCommands() && !c.Runnable() {
@@ -124,7 +124,9 @@ func explain(err error) error {
 	case errors.As(err, &refused), errors.As(err, &refusal):
 		return &term.Failure{Code: term.ExitPolicy, Hint: refusedHint(refused), Err: err}
 	case errors.As(err, &items):
-		return &term.Failure{Code: term.ExitPolicy, Hint: "the others were done; look at these with: assent consent show DATASET --pseudonym PSEUDONYM", Err: err}
+		return &term.Failure{Code: term.ExitPolicy,
+			Hint: "the others were done; look at these with: assent consent show DATASET --pseudonym PSEUDONYM",
+			Err:  err}
 	case errors.Is(err, client.ErrUnreachable):
 		return &term.Failure{Code: term.ExitNetwork, Hint: "is the gateway running? start one with: assent gateway", Err: err}
 	case errors.Is(err, release.ErrUnreachable):

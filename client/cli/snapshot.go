@@ -15,18 +15,21 @@ import (
 )
 
 func withFlag(cmd *cobra.Command, with *[]string) {
-	cmd.Flags().StringArrayVar(with, "with", nil, "bundle or snapshot file that has consent entries which the bundle leaves out; may be given more than once")
+	cmd.Flags().StringArrayVar(with, "with", nil,
+		"bundle or snapshot file that has consent entries which the bundle leaves out; may be given more than once")
 }
 
 func baseFlag(cmd *cobra.Command, base *[]string) {
-	cmd.Flags().StringArrayVar(base, "base", nil, "bundle or snapshot file whose consent entries the new bundle leaves out, and is verified with; may be given more than once")
+	cmd.Flags().StringArrayVar(base, "base", nil,
+		"bundle or snapshot file whose consent entries the new bundle leaves out, and is verified with; may be given more than once")
 }
 
 func (a *App) auditRepack() *cobra.Command {
 	var out, ciphertextFile string
 	var with, base []string
 	cmd := &cobra.Command{
-		Use: "repack FILE", Short: "Write a bundle anew: whole, or without the consent entries that other files have", Args: cobra.ExactArgs(1),
+		Use: "repack FILE", Short: "Write a bundle anew: whole, or without the consent entries that other files have",
+		Args: cobra.ExactArgs(1),
 		Long: `A bundle is written anew with the same content. Without --base it comes out whole, so that it verifies by itself. With
 --ciphertext it has the encrypted result as well, where that is too large for the chain.
 
@@ -75,7 +78,9 @@ func (a *App) auditSnapshot() *cobra.Command {
 	var out string
 	var with []string
 	cmd := &cobra.Command{
-		Use: "snapshot FILE", Short: "Take the consent entries out of a bundle, whole, for other bundles to be verified with", Args: cobra.ExactArgs(1),
+		Use:   "snapshot FILE",
+		Short: "Take the consent entries out of a bundle, whole, for other bundles to be verified with",
+		Args:  cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			s, err := readEntries(args)
 			if err != nil {
@@ -94,9 +99,10 @@ func (a *App) auditSnapshot() *cobra.Command {
 				return fmt.Errorf("writing the snapshot: %w", err)
 			}
 			top := items.Top()
-			return a.Result(map[string]any{"snapshot": top, "entries": len(items), "file": out, "bytes": len(encoded)}, func(w io.Writer) {
-				fmt.Fprintf(w, "%s (%d bytes): %d consent entries, snapshot %s\n", out, len(encoded), len(items), top)
-			})
+			return a.Result(map[string]any{"snapshot": top, "entries": len(items), "file": out, "bytes": len(encoded)},
+				func(w io.Writer) {
+					fmt.Fprintf(w, "%s (%d bytes): %d consent entries, snapshot %s\n", out, len(encoded), len(items), top)
+				})
 		},
 	}
 	withFlag(cmd, &with)
@@ -172,10 +178,12 @@ func (a *App) writeBundle(out string, job common.Hash, b *bundle.Bundle) error {
 	if err != nil {
 		return err
 	}
-	return a.Result(map[string]any{"job": job, "file": out, "bytes": len(encoded), "bases": append([]common.Hash{}, s.Bases...)}, func(w io.Writer) {
+	return a.Result(map[string]any{"job": job, "file": out, "bytes": len(encoded),
+		"bases": append([]common.Hash{}, s.Bases...)}, func(w io.Writer) {
 		fmt.Fprintf(w, "%s (%d bytes)\n", out, len(encoded))
 		for _, base := range s.Bases {
-			fmt.Fprintf(w, "verify it beside a bundle or snapshot file that has the snapshot %s: assent audit verify %s --with FILE\n", base, out)
+			fmt.Fprintf(w,
+				"verify it beside a bundle or snapshot file that has the snapshot %s: assent audit verify %s --with FILE\n", base, out)
 		}
 	})
 }

@@ -46,7 +46,8 @@ the quotes are simulated, which it must allow with --simulated-successors. Both 
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c := operate.SuccessorConfig{From: from, Journal: filepath.Join(*dir, journalFile), Listen: listen, Random: a.Rand}
 			if len(from) == 0 {
-				return term.Fail(term.ExitInput, "name a running instance with --from", "there is no instance to get the keys from")
+				return term.Fail(term.ExitInput, "name a running instance with --from",
+					"there is no instance to get the keys from")
 			}
 			policy, err := accept.policy(cmd)
 			if err != nil {
@@ -122,7 +123,8 @@ func joinFailure(err error) error {
 	case errors.Is(err, handover.ErrAccount):
 		return term.Fail(term.ExitPolicy, "leave --key and --account away, or name the account of the first instance", "%w", err)
 	case errors.Is(err, handover.ErrSignature):
-		return term.Fail(term.ExitVerify, "another program answers between the instances; ask the first one itself", "%w", err)
+		return term.Fail(term.ExitVerify, "another program answers between the instances; ask the first one itself",
+			"%w", err)
 	}
 	return err
 }
@@ -173,7 +175,8 @@ func (a *App) brokerAttestation() *cobra.Command {
 	var measurements []string
 	var accept acceptOptions
 	cmd := &cobra.Command{
-		Use: "attestation URL", Short: "Ask a broker that runs in a TEE what it is, and verify its answer", Args: cobra.ExactArgs(1),
+		Use: "attestation URL", Short: "Ask a broker that runs in a TEE what it is, and verify its answer",
+		Args: cobra.ExactArgs(1),
 		Long: `Asks for a quote that answers a fresh nonce, verifies it, and prints platform, TCB status, measurement and whether it is simulated
 or real. Which certificates are revoked, the chain says, in a view that is verified from the trust root file; the host that answers
 has no say in it. It says that such an instance exists and has just answered; a program that forwards its answers can look the same, and can
@@ -236,12 +239,14 @@ read none of its keys.
 	return cmd
 }
 
-// attestationFailure tells an answer that does not hold from lists that are missing and from a chain that could not be read.
+// attestationFailure tells an answer that does not hold from lists that are missing and from a chain that could not be
+// read.
 func attestationFailure(url string, err error) error {
 	var missing *genuine.Missing
 	switch {
 	case errors.As(err, &missing):
-		return term.Fail(term.ExitVerify, "whether it is genuine cannot be known before they are on chain", "verifying the attestation of %s: %w", url, err)
+		return term.Fail(term.ExitVerify, "whether it is genuine cannot be known before they are on chain",
+			"verifying the attestation of %s: %w", url, err)
 	case errors.Is(err, tee.ErrNotGenuine), errors.Is(err, tee.ErrEvidence), errors.Is(err, genuine.ErrPlatform):
 		return term.Fail(term.ExitVerify, "do not rely on it", "verifying the attestation of %s: %w", url, err)
 	}

@@ -339,7 +339,8 @@ func TestCallOptions(t *testing.T) {
 	}
 	// With the list, what was listed is paid for and warm: 2,400 + 2 * 1,900 more, 2 * 2,000 or 2 * 2,100 less.
 	var without, with hexutil.Uint64
-	args := map[string]any{"from": h.alice.addr, "to": addr, "data": hexutil.Bytes(h.pack("store", big.NewInt(0), big.NewInt(1)))}
+	args := map[string]any{"from": h.alice.addr, "to": addr,
+		"data": hexutil.Bytes(h.pack("store", big.NewInt(0), big.NewInt(1)))}
 	h.call(&without, "eth_estimateGas", args)
 	args["accessList"] = list.AccessList
 	h.call(&with, "eth_estimateGas", args)

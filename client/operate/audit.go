@@ -15,9 +15,9 @@ import (
 	"github.com/assent-network/assent/tee/collateral"
 )
 
-// RecordBundle records the audit bundle of a finished job: what only events and calls have through a gateway, held against the chain's
-// hashes, and all else, with the proofs, from the station's own verified view. An encrypted result that is too large for the chain is
-// left out; bundle.Bundle.Attach adds it.
+// RecordBundle records the audit bundle of a finished job: what only events and calls have through a gateway, held
+// against the chain's hashes, and all else, with the proofs, from the station's own verified view. An encrypted result
+// that is too large for the chain is left out; bundle.Bundle.Attach adds it.
 func RecordBundle(ctx context.Context, c Config, gateway *client.Client, id common.Hash) (*bundle.Bundle, error) {
 	delivery, err := gateway.Delivery(ctx, id)
 	if err != nil {

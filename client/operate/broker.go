@@ -122,8 +122,9 @@ func (s *Station) broke(ctx context.Context, c brokerage) (err error) {
 		return err
 	}
 	b, err := broker.New(broker.Config{
-		Keys: c.keys, Journal: log, View: s.View, Sender: s.Sender, Account: c.account, Contracts: s.Contracts, Genuine: quotes,
-		Accept: policies[0], AlsoAccept: policies[1:], ChainID: s.Root.EVMChainID, Runtime: s.Root.Runtime, Listed: c.terms.Listed,
+		Keys: c.keys, Journal: log, View: s.View, Sender: s.Sender, Account: c.account, Contracts: s.Contracts,
+		Genuine: quotes,
+		Accept:  policies[0], AlsoAccept: policies[1:], ChainID: s.Root.EVMChainID, Runtime: s.Root.Runtime, Listed: c.terms.Listed,
 		HandOver: predecessor, Instance: c.instance, Now: s.Now, Nonce: nonce, Log: s.Log,
 	})
 	if err != nil {

@@ -75,8 +75,8 @@ func RootOf(r trustroot.TrustRoot) proof.Root {
 // hundred times the price of a local network.
 const DefaultMaxGasPrice = 100_000_000_000
 
-// judgementGas is what it costs when a worker's quote has to be verified again: collateral may be posted between the estimate and
-// the block. A quote of SNP, or a long list of revocations, takes most of it.
+// judgementGas is what it costs when a worker's quote has to be verified again: collateral may be posted between the
+// estimate and the block. A quote of SNP, or a long list of revocations, takes most of it.
 const judgementGas = 4_000_000
 
 // patience is how long a worker or a broker waits for a node that is away while a transaction is on its way. What it could

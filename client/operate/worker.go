@@ -113,7 +113,8 @@ func newWorker(s *Station, c WorkerConfig) (*worker.Worker, error) {
 			}
 			return "", fmt.Errorf("no broker is known for dataset %s; name one with --broker", dataset)
 		},
-		HTTP: client, Memory: memory, Uses: worker.UseLists{Dir: filepath.Join(c.Dir, "uses")}, Random: c.Random, Now: c.Now, Log: c.Log, Life: c.Life, Jobs: c.Jobs, Step: c.Step,
+		HTTP: client, Memory: memory, Uses: worker.UseLists{Dir: filepath.Join(c.Dir,
+			"uses")}, Random: c.Random, Now: c.Now, Log: c.Log, Life: c.Life, Jobs: c.Jobs, Step: c.Step,
 	})
 }
 

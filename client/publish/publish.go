@@ -56,7 +56,8 @@ type Packed struct {
 	Summaries []*vault.Summary
 }
 
-// Pack seals tables into a new folder with their schemas, mock data and the datasheet. Nothing is left behind when it fails.
+// Pack seals tables into a new folder with their schemas, mock data and the datasheet. Nothing is left behind when it
+// fails.
 func Pack(p Config) (packed *Packed, err error) {
 	if _, err := os.Stat(p.Roster); err != nil {
 		return nil, fmt.Errorf("reading the roster: %w", err)
@@ -144,7 +145,8 @@ func pack(p Config, t Table, r *roster.Roster) (dataset.Table, *vault.Summary, e
 	if err != nil {
 		return listed, nil, fmt.Errorf("writing the sealed data: %w", err)
 	}
-	config := vault.PackConfig{Schema: schema, Pseudonym: r.Pseudonym, Roster: r.Entries(), Recipients: p.To, DropColumns: p.DropColumns, Progress: p.Progress}
+	config := vault.PackConfig{Schema: schema, Pseudonym: r.Pseudonym, Roster: r.Entries(), Recipients: p.To,
+		DropColumns: p.DropColumns, Progress: p.Progress}
 	if p.Sample {
 		config.Excess = vault.SampleExcess
 	}
@@ -233,7 +235,8 @@ func ReadTables(folder string) (dataset.Tables, error) {
 			return nil, err
 		}
 		if content != t.Content {
-			return nil, fmt.Errorf("reading the published folder: %s has hash %s, its list of tables says %s", t.DataFile(), content, t.Content)
+			return nil, fmt.Errorf("reading the published folder: %s has hash %s, its list of tables says %s",
+				t.DataFile(), content, t.Content)
 		}
 		for file, want := range map[string]common.Hash{t.SchemaFile(): t.Schema, t.MockFile(): t.Mock} {
 			if want == (common.Hash{}) {
@@ -244,15 +247,16 @@ func ReadTables(folder string) (dataset.Tables, error) {
 				return nil, fmt.Errorf("reading the published folder: %w", err)
 			}
 			if got := crypto.Keccak256Hash(b); got != want {
-				return nil, fmt.Errorf("reading the published folder: %s has hash %s, its list of tables says %s", file, got, want)
+				return nil, fmt.Errorf("reading the published folder: %s has hash %s, its list of tables says %s", file,
+					got, want)
 			}
 		}
 	}
 	return tables, nil
 }
 
-// VersionOf describes a published folder for the registry. uri is where workers find it; its absolute path when empty. asOf is
-// the block up to which enrolments are contained: people who enrolled later have no row in it.
+// VersionOf describes a published folder for the registry. uri is where workers find it; its absolute path when empty.
+// asOf is the block up to which enrolments are contained: people who enrolled later have no row in it.
 func VersionOf(folder, uri, rosterFile string, asOf uint64) (dataset.Version, error) {
 	v := dataset.Version{AsOf: asOf, URI: uri}
 	tables, err := ReadTables(folder)
@@ -283,7 +287,8 @@ func VersionOf(folder, uri, rosterFile string, asOf uint64) (dataset.Version, er
 	return v, nil
 }
 
-// WriteManifest adds tables and title to a manifest and writes it into the published folder, over that of an earlier version.
+// WriteManifest adds tables and title to a manifest and writes it into the published folder, over that of an earlier
+// version.
 func WriteManifest(folder string, m dataset.Manifest) error {
 	var err error
 	if m.Tables, err = ReadTables(folder); err != nil {
@@ -307,20 +312,25 @@ func WriteManifest(folder string, m dataset.Manifest) error {
 	return nil
 }
 
-// PolicyTemplate is a careful policy to start from: private statistics for fairness audits, at least 50 subjects, a small
-// budget. It accepts no worker until measurements and attestation roots are filled in, and names no account: see Complete.
+// PolicyTemplate is a careful policy to start from: private statistics for fairness audits, at least 50 subjects, a
+// small budget. It accepts no worker until measurements and attestation roots are filled in, and names no account: see
+// Complete.
 func PolicyTemplate() policy.Policy {
 	return policy.Policy{
 		Promise: policy.Promise{
-			Purposes: purpose.SetOf(purpose.FairnessAudit), Kinds: kind.Runnable, Conditions: condition.Protected, AllowPrivate: true,
-			MinCohort: 50, MinCell: 5, RhoLimit: 500_000, DeltaLimit: budget.DeltaUnits / 1_000_000, Review: policy.ReviewNone,
+			Purposes: purpose.SetOf(purpose.FairnessAudit), Kinds: kind.Runnable, Conditions: condition.Protected,
+			AllowPrivate: true,
+			MinCohort:    50, MinCell: 5, RhoLimit: 500_000, DeltaLimit: budget.DeltaUnits / 1_000_000,
+			Review:        policy.ReviewNone,
 			MaxConsentAge: 10_000, Spenders: []common.Address{}, Restrictions: []common.Hash{},
 		},
 		Means: policy.Means{
-			Pins: imagePins(), Measurements: []common.Hash{}, TrustRoots: []common.Hash{}, Programs: []common.Hash{}, Reviewers: []common.Address{},
-			Gates: []policy.Gate{}, Archives: []common.Address{},
+			Pins: imagePins(), Measurements: []common.Hash{}, TrustRoots: []common.Hash{}, Programs: []common.Hash{},
+			Reviewers: []common.Address{},
+			Gates:     []policy.Gate{}, Archives: []common.Address{},
 		},
-		Service: policy.Service{Price: amount.FromUint64(1_000_000_000), ClaimTimeout: 900, JobTimeout: 900, OpenTimeout: 900, MaxReruns: 3},
+		Service: policy.Service{Price: amount.FromUint64(1_000_000_000), ClaimTimeout: 900, JobTimeout: 900,
+			OpenTimeout: 900, MaxReruns: 3},
 	}
 }
 
@@ -354,7 +364,8 @@ func Complete(p *policy.Policy, from policy.Policy) {
 	}
 }
 
-// Describe has a policy promise data of schemas, as JSON by the name of their table, and with a datasheet, which may be empty.
+// Describe has a policy promise data of schemas, as JSON by the name of their table, and with a datasheet, which may be
+// empty.
 func Describe(p *policy.Policy, schemaFiles map[string][]byte, datasheet []byte) error {
 	schemas := make(map[string]*vault.Schema, len(schemaFiles))
 	for name, b := range schemaFiles {

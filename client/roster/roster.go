@@ -30,7 +30,8 @@ type Roster struct {
 
 // New returns an empty roster.
 func New() *Roster {
-	return &Roster{entries: make(map[string]dataset.RosterEntry), pseudonym: make(map[common.Address]bool), proofKey: make(map[common.Hash]bool)}
+	return &Roster{entries: make(map[string]dataset.RosterEntry), pseudonym: make(map[common.Address]bool),
+		proofKey: make(map[common.Hash]bool)}
 }
 
 var header = []string{"subject", "pseudonym", "proofKey", "salt"}
@@ -78,7 +79,8 @@ func Parse(b []byte) (*Roster, error) {
 			}
 			words[i] = common.BytesToHash(b)
 		}
-		if err := r.put(record[0], dataset.RosterEntry{Pseudonym: common.HexToAddress(record[1]), ProofKey: words[0], Salt: words[1]}); err != nil {
+		if err := r.put(record[0], dataset.RosterEntry{Pseudonym: common.HexToAddress(record[1]), ProofKey: words[0],
+			Salt: words[1]}); err != nil {
 			return nil, fmt.Errorf("line %d: %w", line, err)
 		}
 	}

@@ -22,7 +22,8 @@ func TestRosterKeepsWhatItIsTold(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, s := range []string{"17", `Smith, "J"`, "émile"} {
-		if err := r.Add(s, common.BytesToAddress([]byte{byte(i + 1)}), proofKey(t, byte(i+1)), rand.Reader); err != nil {
+		if err := r.Add(s, common.BytesToAddress([]byte{byte(i + 1)}), proofKey(t, byte(i+1)),
+			rand.Reader); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -80,8 +81,9 @@ func TestParseRefuses(t *testing.T) {
 		"a short salt":   head + one + ",abcd\n",
 		"no proof key":   head + salt + "," + salt + "\n",
 		"no address":     "subject,pseudonym,proofKey,salt\n1,alice," + one + "," + salt + "\n",
-		"twice":          head + one + "," + salt + "\n1,0x0000000000000000000000000000000000000002," + two + "," + salt + "\n",
-		"a field more":   head + one + "," + salt + ",x\n",
+		"twice": head + one + "," + salt + "\n1,0x0000000000000000000000000000000000000002," + two + "," +
+			salt + "\n",
+		"a field more": head + one + "," + salt + ",x\n",
 	} {
 		if _, err := roster.Parse([]byte(bad)); err == nil {
 			t.Errorf("%s: accepted", name)
@@ -90,7 +92,8 @@ func TestParseRefuses(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	f.Add([]byte("subject,pseudonym,proofKey,salt\n1,0x0000000000000000000000000000000000000001," + proofKey(f, 1).Hex() + "," + strings.Repeat("ab", 32) + "\n"))
+	f.Add([]byte("subject,pseudonym,proofKey,salt\n1,0x0000000000000000000000000000000000000001," +
+		proofKey(f, 1).Hex() + "," + strings.Repeat("ab", 32) + "\n"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		r, err := roster.Parse(b)
 		if err != nil {

@@ -336,7 +336,8 @@ func (r *recorder) state(ctx context.Context, b *bundle.Bundle, at, final *proof
 	}
 	ledger := common.Address(layout.DatasetLedger.Address(layout.Word(raw)))
 	prefixes := bundle.ConsentPrefixes(ledger)
-	if b.Consent.State, tree, err = r.view.Show(ctx, at, bundle.ConsentKeys(&r.contracts, facts), prefixes); err != nil {
+	if b.Consent.State, tree, err = r.view.Show(ctx, at, bundle.ConsentKeys(&r.contracts, facts),
+		prefixes); err != nil {
 		return err
 	}
 	state, err := r.consent(ctx, at, prefixes)

@@ -12,7 +12,8 @@ import (
 	"github.com/assent-network/assent/runtime/preinstalled"
 )
 
-// entriesPerCall is how many entries are read in one call: of the 50 million gas that a gateway spends on a question they take a tenth.
+// entriesPerCall is how many entries are read in one call: of the 50 million gas that a gateway spends on a question
+// they take a tenth.
 const entriesPerCall = 500
 
 // aggregateABI is the part of Multicall3's interface that is used.
@@ -21,9 +22,11 @@ const aggregateABI = `[{"type":"function","name":"aggregate3","stateMutability":
   {"name":"target","type":"address"},{"name":"allowFailure","type":"bool"},{"name":"callData","type":"bytes"}]}],
  "outputs":[{"name":"returnData","type":"tuple[]","components":[{"name":"success","type":"bool"},{"name":"returnData","type":"bytes"}]}]}]`
 
-// Entries returns the entries of pseudonyms in a ledger, in the order of the pseudonyms, hundreds of them with one call; the zero
-// entry for a pseudonym that has none.
-func (s *Snapshot) Entries(ctx context.Context, ledger common.Address, pseudonyms []common.Address) ([]grant.Entry, error) {
+// Entries returns the entries of pseudonyms in a ledger, in the order of the pseudonyms, hundreds of them with one
+// call; the zero entry for a pseudonym that has none.
+func (s *Snapshot) Entries(
+	ctx context.Context, ledger common.Address, pseudonyms []common.Address,
+) ([]grant.Entry, error) {
 	l := s.reader.ledger
 	entries := make([]grant.Entry, 0, len(pseudonyms))
 	for at := 0; at < len(pseudonyms); at += entriesPerCall {
@@ -41,7 +44,8 @@ func (s *Snapshot) Entries(ctx context.Context, ledger common.Address, pseudonym
 			if err != nil {
 				return nil, fmt.Errorf("reading the consent entry of %s in round %d: %w", part[i], s.Round.Number, err)
 			}
-			e, err := grant.Unpack(part[i], grant.Words{Entry: common.BigToHash(words.Entry), Origin: common.BigToHash(words.Origin)})
+			e, err := grant.Unpack(part[i], grant.Words{Entry: common.BigToHash(words.Entry),
+				Origin: common.BigToHash(words.Origin)})
 			if err != nil {
 				return nil, fmt.Errorf("reading the consent entry of %s in round %d: %w", part[i], s.Round.Number, err)
 			}

@@ -34,8 +34,9 @@ const (
 )
 
 var (
-	// ErrLost comes when another transaction of the same account has a transaction's nonce: another program sends from this
-	// key, or did before a crash. It will never be final. Look at the chain, and send again what is still to be done.
+	// ErrLost comes when another transaction of the same account has a transaction's nonce: another program sends from
+	// this key, or did before a crash. It will never be final. Look at the chain, and send again what is still to be
+	// done.
 	ErrLost = errors.New("another transaction of the account has its nonce")
 
 	// ErrStalled comes when nothing of the account becomes final: an earlier transaction is missing, or the chain has

@@ -250,7 +250,8 @@ func (b *Backend) EstimateGas(ctx context.Context, call ethereum.CallMsg) (uint6
 		return 0, revert(fmt.Errorf("estimating gas: %w", err))
 	}
 	// Generous: what the list saves is not counted.
-	list := uint64(len(call.AccessList))*params.TxAccessListAddressGas + uint64(call.AccessList.StorageKeys())*params.TxAccessListStorageKeyGas
+	list := uint64(len(call.AccessList))*params.TxAccessListAddressGas +
+		uint64(call.AccessList.StorageKeys())*params.TxAccessListStorageKeyGas
 	return gas + list, nil
 }
 

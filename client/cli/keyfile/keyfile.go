@@ -1,8 +1,9 @@
-// Package keyfile keeps the keys of people and services in files: secp256k1 keys that sign and pay, and keys to which results are
-// encrypted.
+// Package keyfile keeps the keys of people and services in files: secp256k1 keys that sign and pay, and keys to which
+// results are encrypted.
 //
-// Of the first, two forms are read: Web3 Secret Storage (what wallets export, encrypted under a passphrase) and 64 hexadecimal digits,
-// which is what New writes when no passphrase is given. One of the second is the name of its KEM and 64 hexadecimal digits. A file that others on the machine can read is refused.
+// Of the first, two forms are read: Web3 Secret Storage (what wallets export, encrypted under a passphrase) and 64
+// hexadecimal digits, which is what New writes when no passphrase is given. One of the second is the name of its KEM
+// and 64 hexadecimal digits. A file that others on the machine can read is refused.
 package keyfile
 
 import (
@@ -117,8 +118,8 @@ func Write(path, passphrase string, key *ecdsa.PrivateKey) error {
 	return write(path, content)
 }
 
-// NewResult makes a key for results from random, writes it to path with its KEM, readable by its owner only, and returns it. It never
-// replaces a file.
+// NewResult makes a key for results from random, writes it to path with its KEM, readable by its owner only, and
+// returns it. It never replaces a file.
 func NewResult(path string, kem sealed.KEM, random io.Reader) (sealed.PrivateKey, error) {
 	key, err := sealed.GenerateKey(kem, random)
 	if err != nil {
@@ -136,7 +137,8 @@ func LoadResult(path string) (sealed.PrivateKey, error) {
 	}
 	name, digits, found := strings.Cut(text, " ")
 	if !found {
-		return sealed.PrivateKey{}, fmt.Errorf("key file %s is no key for results; make one with: assent key new --result %s", path, path)
+		return sealed.PrivateKey{},
+			fmt.Errorf("key file %s is no key for results; make one with: assent key new --result %s", path, path)
 	}
 	kem, err := sealed.ParseKEM(name)
 	if err != nil {
@@ -144,7 +146,8 @@ func LoadResult(path string) (sealed.PrivateKey, error) {
 	}
 	seed, err := hex.DecodeString(digits)
 	if err != nil || len(seed) != sealed.SeedSize {
-		return sealed.PrivateKey{}, fmt.Errorf("key file %s does not hold %d hexadecimal digits behind %s", path, 2*sealed.SeedSize, name)
+		return sealed.PrivateKey{}, fmt.Errorf("key file %s does not hold %d hexadecimal digits behind %s", path,
+			2*sealed.SeedSize, name)
 	}
 	key, err := sealed.NewPrivateKey(kem, [sealed.SeedSize]byte(seed))
 	if err != nil {

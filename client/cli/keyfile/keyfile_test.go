@@ -72,7 +72,8 @@ func TestResultKeys(t *testing.T) {
 		if err != nil || got.KEM() != kem || got.PublicKey().Commitment() != key.PublicKey().Commitment() {
 			t.Errorf("a key of KEM %s came back as %s of %s, %v", kem, got.PublicKey().Commitment(), got.KEM(), err)
 		}
-		if _, err := keyfile.NewResult(path, kem, rand.Reader); err == nil || !strings.Contains(err.Error(), "exists already") {
+		if _, err := keyfile.NewResult(path, kem, rand.Reader); err == nil || !strings.Contains(err.Error(),
+			"exists already") {
 			t.Errorf("a key file was replaced: %v", err)
 		}
 		if _, err := keyfile.Load(path, ""); err == nil {

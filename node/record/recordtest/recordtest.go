@@ -186,16 +186,19 @@ func (j *Job) documents(t testing.TB, root common.Hash, issuer *insecure.Issuer)
 	}
 	j.Docs.Policy = policy.Policy{
 		Promise: policy.Promise{
-			Controller: address(0xc0), Purposes: purpose.SetOf(0, 1), Kinds: kind.SetOf(kind.Query), MinCohort: 5, RhoLimit: 1_000_000,
+			Controller: address(0xc0), Purposes: purpose.SetOf(0,
+				1), Kinds: kind.SetOf(kind.Query), MinCohort: 5, RhoLimit: 1_000_000,
 			DeltaLimit: 1_000_000_000, RhoPerResearcher: 500_000, AllowPrivate: true, MaxConsentAge: 100,
 			Schema: crypto.Keccak256Hash([]byte("schema")), Spenders: []common.Address{j.Root.Contracts.Market.Address},
 		},
 		Means: policy.Means{Pins: pins.HashOf(j.Docs.Pins),
-			Broker: address(0xb0), Enroller: address(0xe0), Measurements: []common.Hash{j.measurement}, TrustRoots: []common.Hash{root},
+			Broker: address(0xb0), Enroller: address(0xe0), Measurements: []common.Hash{j.measurement},
+			TrustRoots: []common.Hash{root},
 		},
 		Service: policy.Service{ClaimTimeout: 600, JobTimeout: 600, OpenTimeout: 600, MaxReruns: 3},
 	}
-	j.Docs.Version = dataset.Version{ContentRoot: crypto.Keccak256Hash([]byte("content")), Schema: crypto.Keccak256Hash([]byte("schema")), AsOf: 1, URI: "file:///data"}
+	j.Docs.Version = dataset.Version{ContentRoot: crypto.Keccak256Hash([]byte("content")),
+		Schema: crypto.Keccak256Hash([]byte("schema")), AsOf: 1, URI: "file:///data"}
 	j.Docs.Parameters, err = canonical.Canonicalize([]byte(`{"measures":["count"]}`))
 	if err != nil {
 		t.Fatal(err)
@@ -203,7 +206,8 @@ func (j *Job) documents(t testing.TB, root common.Hash, issuer *insecure.Issuer)
 	j.Docs.Spec = job.Spec{
 		Kind: kind.Query, Program: program, Parameters: crypto.Keccak256Hash(j.Docs.Parameters), Dataset: crypto.Keccak256Hash([]byte("dataset")),
 		DatasetVersion: 2, PolicyVersion: 1, Purpose: 1, Release: job.Private, Rho: 20_000, Researcher: address(0x5e),
-		ResearcherKey: j.Keys.REK(), Recipient: condition.Institute, Deadline: 1 << 40, Fee: amount.Amount{15: 9}, Nonce: 7,
+		ResearcherKey: j.Keys.REK(), Recipient: condition.Institute, Deadline: 1 << 40, Fee: amount.Amount{15: 9},
+		Nonce: 7,
 	}
 	j.Docs.Ciphertext = bytes.Repeat([]byte("sealed"), 170)
 }
@@ -343,22 +347,27 @@ func (j *Job) receipt(t testing.TB, consentRound uint64) {
 		MinGrantVersion: 1, PolicyVersion: d.Spec.PolicyVersion, Purpose: d.Spec.Purpose, Kind: d.Spec.Kind, Day: day.Of(header.Timestamp),
 		Exact: d.Spec.Release == job.Exact, AsOf: d.Version.AsOf, Total: 100_000 + d.Spec.Rho, TotalDelta: d.Spec.Delta,
 	})
-	proofKey, err := use.NewEnclave([]byte("the use secret of a dataset, 32 bytes or more"), use.Version{Dataset: d.Spec.Dataset, Number: d.Spec.DatasetVersion})
+	proofKey, err := use.NewEnclave([]byte("the use secret of a dataset, 32 bytes or more"),
+		use.Version{Dataset: d.Spec.Dataset, Number: d.Spec.DatasetVersion})
 	if err != nil {
 		t.Fatal(err)
 	}
 	r := receipt.Receipt{
 		Job: id, Charge: receipt.Charge{
-			ConsentRound: consentRound, ConsentRoot: state.Root(common.Hash(header.StateRoot)), SubjectsRoot: crypto.Keccak256Hash([]byte("subjects")),
+			ConsentRound: consentRound, ConsentRoot: state.Root(common.Hash(header.StateRoot)),
+			SubjectsRoot: crypto.Keccak256Hash([]byte("subjects")),
 			LiveSubjects: live, Rho: d.Spec.Rho, Delta: d.Spec.Delta, Moment: receipt.Moment(header.Timestamp, 0),
 			ProofKey: common.Hash(proofKey.Public()),
 		},
-		Result: crypto.Keccak256Hash([]byte("result")), Ciphertext: receipt.HashBytes(d.Ciphertext), Size: uint64(len(d.Ciphertext)),
-		Opening: receipt.HashOpening([32]byte{7}), Enclave: j.Keys.Address(), Measurement: j.measurement, Quote: receipt.HashBytes(d.Evidence),
+		Result: crypto.Keccak256Hash([]byte("result")), Ciphertext: receipt.HashBytes(d.Ciphertext),
+		Size:    uint64(len(d.Ciphertext)),
+		Opening: receipt.HashOpening([32]byte{7}), Enclave: j.Keys.Address(), Measurement: j.measurement,
+		Quote: receipt.HashBytes(d.Evidence),
 	}
 	r.Charge.Inputs = receipt.Inputs{
-		Job: id, ContentRoot: d.Version.ContentRoot, ConsentRoot: r.Charge.ConsentRoot, SubjectsRoot: r.Charge.SubjectsRoot,
-		Program: d.Spec.Program, Parameters: d.Spec.Parameters,
+		Job: id, ContentRoot: d.Version.ContentRoot, ConsentRoot: r.Charge.ConsentRoot,
+		SubjectsRoot: r.Charge.SubjectsRoot,
+		Program:      d.Spec.Program, Parameters: d.Spec.Parameters,
 	}.Hash()
 	if j.ChangeReceipt != nil {
 		j.ChangeReceipt(&r)
@@ -393,7 +402,8 @@ func (j *Job) receipt(t testing.TB, consentRound uint64) {
 	put(at, c.Market.Address, layout.ReceiptSlot(jobWord), hashField, r.ID(domain).Bytes())
 	put(at, c.Budget.Address, layout.BudgetSlot(dataset), layout.BudgetRhoSettled, number(100_000+d.Spec.Rho))
 	put(at, c.Budget.Address, layout.BudgetSlot(dataset), layout.BudgetDeltaSettled, number(d.Spec.Delta))
-	put(at, c.Budget.Address, layout.BudgetUsedSlot(dataset, layout.Address(d.Spec.Researcher)), layout.BudgetRhoOpen, number(d.Spec.Rho))
+	put(at, c.Budget.Address, layout.BudgetUsedSlot(dataset, layout.Address(d.Spec.Researcher)), layout.BudgetRhoOpen,
+		number(d.Spec.Rho))
 	put(at, c.Budget.Address, as, layout.AmountResearcher, d.Spec.Researcher[:])
 	put(at, c.Budget.Address, as, layout.AmountRho, number(d.Spec.Rho))
 	put(at, c.Budget.Address, as, layout.AmountDelta, number(d.Spec.Delta))

@@ -167,7 +167,8 @@ func (e *Eth) message(ctx context.Context, b *view.Block, args *CallArgs, accoun
 	if overflow {
 		return msg, o, rpcerr.New(rpcerr.CodeInvalidParams, "value does not fit 256 bits")
 	}
-	msg = evm.Message{To: args.To, Value: value, Data: args.input(), AccessList: args.AccessList, GasPrice: price, GasLimit: min(e.b.cfg.Limits.CallGas, b.GasLimit)}
+	msg = evm.Message{To: args.To, Value: value, Data: args.input(), AccessList: args.AccessList, GasPrice: price,
+		GasLimit: min(e.b.cfg.Limits.CallGas, b.GasLimit)}
 	if args.From != nil {
 		msg.From = *args.From
 	}

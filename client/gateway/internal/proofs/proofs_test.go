@@ -336,7 +336,8 @@ func TestConsentRange(t *testing.T) {
 		})
 		if i%4 != 3 {
 			writes = append(writes, prooftest.Write{
-				Key: layout.StorageKey(ledger, layout.ConsentOriginSlot(pseudonym)), Value: common.BigToHash(big.NewInt(int64(1000 + i))).Bytes(),
+				Key: layout.StorageKey(ledger,
+					layout.ConsentOriginSlot(pseudonym)), Value: common.BigToHash(big.NewInt(int64(1000 + i))).Bytes(),
 			})
 		}
 	}
@@ -515,7 +516,8 @@ func TestGetReceipt(t *testing.T) {
 	domain := eip712.Domain{ChainID: 42334, Contract: market}
 	job := common.Hash{7}
 	signed, err := receipt.Receipt{
-		Job: job, Charge: receipt.Charge{ConsentRound: 3}, Ciphertext: receipt.HashBytes([]byte("secret")), Enclave: crypto.PubkeyToAddress(key.PublicKey),
+		Job: job, Charge: receipt.Charge{ConsentRound: 3}, Ciphertext: receipt.HashBytes([]byte("secret")),
+		Enclave: crypto.PubkeyToAddress(key.PublicKey),
 	}.Sign(domain, key)
 	if err != nil {
 		t.Fatal(err)
@@ -524,7 +526,8 @@ func TestGetReceipt(t *testing.T) {
 	if got, err := w.assent.GetReceipt(t.Context(), job); err != nil || got != nil {
 		t.Errorf("before the job has ended: %v %v", got, err)
 	}
-	data, err := abi.Events["JobSealed"].Inputs.NonIndexed().Pack(values.FromReceipt(signed.Receipt), signed.Signature[:])
+	data, err := abi.Events["JobSealed"].Inputs.NonIndexed().Pack(values.FromReceipt(signed.Receipt),
+		signed.Signature[:])
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -544,8 +547,10 @@ func TestGetReceipt(t *testing.T) {
 	if data, err = abi.Events["ResultOpened"].Inputs.NonIndexed().Pack([32]byte{9}); err != nil {
 		t.Fatal(err)
 	}
-	w.logs = append(w.logs, &types.Log{Address: market, BlockNumber: w.round, Data: data, Topics: []common.Hash{abi.Events["ResultOpened"].ID, job}})
-	if got, err = w.assent.GetReceipt(t.Context(), job); err != nil || got.OpeningKey == nil || *got.OpeningKey != (common.Hash{9}) {
+	w.logs = append(w.logs, &types.Log{Address: market, BlockNumber: w.round, Data: data,
+		Topics: []common.Hash{abi.Events["ResultOpened"].ID, job}})
+	if got, err = w.assent.GetReceipt(t.Context(),
+		job); err != nil || got.OpeningKey == nil || *got.OpeningKey != (common.Hash{9}) {
 		t.Fatalf("opened: key %v, %v", got.OpeningKey, err)
 	}
 	got = viaJSON(t, got)

@@ -219,7 +219,8 @@ func (a *Assent) fillRange(ctx context.Context, out *ConsentRange, of words, fro
 	}
 	out.Proof = entries(&rsp.Proof)
 	next, err := tree.Walk(prefix, start, func(key, value []byte) error {
-		out.Entries = append(out.Entries, ConsentEntry{Pseudonym: common.Address(key[len(prefix):]), Word: common.BytesToHash(value)})
+		out.Entries = append(out.Entries, ConsentEntry{Pseudonym: common.Address(key[len(prefix):]),
+			Word: common.BytesToHash(value)})
 		return nil
 	})
 	if err != nil || next == nil {
