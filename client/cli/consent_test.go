@@ -87,7 +87,6 @@ func TestWarnUnknown(t *testing.T) {
 	}{
 		"known":       {policy.Policy{}, ""},
 		"restriction": {policy.Policy{Promise: policy.Promise{Restrictions: []common.Hash{{7}}}}, "restriction 0x07"},
-		"pins":        {policy.Policy{Means: policy.Means{Pins: common.Hash{8}}}, "0x08"},
 	} {
 		var out bytes.Buffer
 		a := &App{Terminal: &term.Terminal{Err: &out}}
