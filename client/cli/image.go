@@ -204,7 +204,7 @@ instance of a custodian's broker; see assent broker join.`,
 	f.IntVar(&q.MemoryMiB, "memory", defaultMemory, "memory of the VM in MiB")
 	f.IntVar(&q.CPUs, "cpus", defaultCPUs, "processors of the VM")
 	f.StringArrayVar(&brokers, "broker", nil, "URL of a custodian's broker, or DATASET=URL; may be given several times")
-	f.IntVar(&jobs, "jobs", 1, "how many jobs run at once")
+	f.IntVar(&jobs, "jobs", 1, "how many jobs run at once, at most one for each core")
 	f.DurationVar(&life, "registration", time.Hour, "for how long to register; it is renewed at half of it")
 	f.StringArrayVar(&from, "join", nil, "be a custodian's broker in place of a worker, with the keys of the instance at this URL; several are asked in order")
 	f.StringVar(&q.Listen, "listen", "127.0.0.1:8601", "with --join: address of this machine at which the broker is reached")

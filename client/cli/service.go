@@ -18,6 +18,7 @@ import (
 	"github.com/assent-network/assent/client/chain/network"
 	"github.com/assent-network/assent/client/gateway"
 	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/node/worker"
 )
 
 // logger writes a service's log lines to standard error.
@@ -82,6 +83,7 @@ the network's own, and a network or policy that does not name that root refuses 
 	var shared stationOptions
 	var brokers []string
 	var jobs int
+	var rowMemory int64
 	var life time.Duration
 	run := &cobra.Command{
 		Use: "run", Short: "Register this machine and run jobs until interrupted", Args: cobra.NoArgs,
@@ -103,7 +105,7 @@ the network's own, and a network or policy that does not name that root refuses 
 				return fmt.Errorf("finding this program, to measure it: %w", err)
 			}
 			return operate.RunWorker(cmd.Context(), operate.WorkerConfig{
-				Config: c, Simulated: simulated, Program: program, Brokers: byDataset, Broker: otherwise, Random: a.Rand, Life: life, Jobs: jobs,
+				Config: c, Simulated: simulated, Program: program, Brokers: byDataset, Broker: otherwise, Random: a.Rand, Life: life, Jobs: jobs, RowMemory: rowMemory << 20,
 				Started: func(enclave common.Address) { fmt.Fprintf(a.Out, "worker %s is ready (simulated TEE)\n", enclave) },
 			})
 		},
@@ -112,7 +114,8 @@ the network's own, and a network or policy that does not name that root refuses 
 	fl := run.Flags()
 	fl.StringVar(&dir, "dir", "worker", "folder for the worker's files")
 	fl.StringArrayVar(&brokers, "broker", nil, "URL of a custodian's broker, or DATASET=URL; may be given several times")
-	fl.IntVar(&jobs, "jobs", 1, "how many jobs run at once")
+	fl.IntVar(&jobs, "jobs", 1, "how many jobs run at once, at most one for each core")
+	fl.Int64Var(&rowMemory, "row-memory", worker.DefaultMaxHeld>>20, "memory for the rows of one job in MiB; a job on more is not claimed")
 	fl.DurationVar(&life, "registration", time.Hour, "for how long to register; it is renewed at half of it")
 	measure := &cobra.Command{
 		Use: "measure [PROGRAM]", Short: "Print the measurement of the worker, and the attestation root of this network", Args: cobra.MaximumNArgs(1),

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -73,10 +74,24 @@ func RunGuest(ctx context.Context, random io.Reader, now func() time.Time, log *
 	if c.Key, err = crypto.HexToECDSA(settings.Key); err != nil {
 		return fmt.Errorf("reading the operator's key: %w", err)
 	}
+	rows, err := rowMemory(settings.Jobs)
+	if err != nil {
+		return err
+	}
 	return RunWorker(ctx, WorkerConfig{
 		Config: c, TEE: attestation, Brokers: settings.Brokers, Broker: settings.Broker, Random: random,
-		Life: settings.Registration(), Jobs: settings.Jobs, Started: ready,
+		Life: settings.Registration(), Jobs: settings.Jobs, RowMemory: rows, Started: ready,
 	})
+}
+
+// rowMemory is what the rows of one of so many jobs may take of a machine's memory, in bytes: they share a quarter of
+// it, since the machine's files are in its memory too.
+func rowMemory(jobs int) (int64, error) {
+	var machine syscall.Sysinfo_t
+	if err := syscall.Sysinfo(&machine); err != nil {
+		return 0, fmt.Errorf("finding out how much memory the machine has: %w", err)
+	}
+	return int64(machine.Totalram) * int64(machine.Unit) / 4 / int64(max(1, jobs)), nil
 }
 
 // giveLog gives the host the log of what was measured, from which authors of policies learn RTMR0.

@@ -32,6 +32,8 @@ type WorkerConfig struct {
 	Random  io.Reader
 	Life    time.Duration
 	Jobs    int
+	// RowMemory bounds what the rows of one job may take in memory, in bytes. Zero is worker.DefaultMaxHeld.
+	RowMemory int64
 	// Started, when set, is called once the enclave is registered.
 	Started func(enclave common.Address)
 	// Step is called before each step of a job; see worker.Config.
@@ -113,8 +115,8 @@ func newWorker(s *Station, c WorkerConfig) (*worker.Worker, error) {
 			}
 			return "", fmt.Errorf("no broker is known for dataset %s; name one with --broker", dataset)
 		},
-		HTTP: client, Memory: memory, Uses: worker.UseLists{Dir: filepath.Join(c.Dir,
-			"uses")}, Random: c.Random, Now: c.Now, Log: c.Log, Life: c.Life, Jobs: c.Jobs, Step: c.Step,
+		HTTP: client, Memory: memory, Uses: worker.UseLists{Dir: filepath.Join(c.Dir, "uses")}, Random: c.Random,
+		Now: c.Now, Log: c.Log, Life: c.Life, Jobs: c.Jobs, MaxHeld: c.RowMemory, Step: c.Step,
 	})
 }
 

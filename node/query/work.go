@@ -17,7 +17,7 @@ import (
 type Work uint64
 
 // Rate is how many operations a worker does in a second at the least, on the core that each of its jobs has: a fifth of
-// what a core of 2024 does. BenchmarkWork measures it.
+// what a server's core of 2024 does. BenchmarkWork measures it.
 const Rate Work = 200_000_000
 
 // Duration is how long the work takes at the least rate that a worker may have.

@@ -223,7 +223,7 @@ func BenchmarkRead(b *testing.B) {
 			b.Fatal(err)
 		}
 		b.StopTimer()
-		c.uses = nil
+		c.uses, c.people.rows = nil, nil
 		heap = inUse() - before
 		runtime.KeepAlive(r)
 		if got := len(c.rows.Subjects()); got != people {
