@@ -148,6 +148,9 @@ func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave
 	if err := f.policy.UnknownRules(); err != nil {
 		return refuse("rules", "%v", err)
 	}
+	if j.Spec.Study != (common.Hash{}) && j.Spec.Release == job.Private && f.policy.MayShareBudget() {
+		return refuse("rules", "job %s may share its budget, and no worker of this version commits to the noise of that", j.ID)
+	}
 	if err := f.policy.AcceptsProgram(j.Spec.Program); err != nil {
 		return refuse("program", "%v", err)
 	}
@@ -185,7 +188,7 @@ func (b *Broker) judgeUse(ctx context.Context, now *view.Open, f *facts) error {
 		return nil
 	}
 	if from := f.dataset.PendingFrom; from != 0 && from <= now.Round.Time+uint64(f.policy.JobTimeout) {
-		return refuse("ends", "another policy of dataset %s takes effect before job %s could be finished",
+		return refuse(release.CodeEnds, "another policy of dataset %s takes effect before job %s could be finished",
 			j.Spec.Dataset, j.ID)
 	}
 	if j.ApprovedUntil == 0 {

@@ -342,3 +342,22 @@ func TestAWorkerAsksTheWrongBrokerOfASeat(t *testing.T) {
 	b.says(sent)
 	b.checkTold(job.ClaimReturned)
 }
+
+// What the chain knows to be out of use costs the operator nothing: the worker ends the claim for that.
+func TestAWorkerEndsAClaimWhoseDatasetIsStopped(t *testing.T) {
+	w := newWorld(t, options{})
+	_, err := w.client.Stop(t.Context(), w.story.Custodian, w.story.Dataset)
+	w.must(err)
+	b := newBench(w, nil)
+	b.run()
+	b.says("Ending a claim")
+	b.says(sent)
+	b.checkTold(job.ClaimNotInUse)
+	now := w.open(w.chain.Latest())
+	defer now.Close()
+	burnt, err := now.Burnt(t.Context())
+	w.must(err)
+	if burnt.Sign() != 0 {
+		t.Errorf("%s was kept of the bond", burnt)
+	}
+}

@@ -257,7 +257,7 @@ func (w *Worker) accepted(ctx context.Context, now *view.Open, j *view.Job) (boo
 		return false, err
 	}
 	if !accepts(&p, &me) || p.Pins == (common.Hash{}) {
-		return accepts(&p, &me), nil
+		return accepts(&p, &me) && !sharesDraw(&p, &j.Spec), nil
 	}
 	pinned, _, err := now.Pins(ctx, p.Pins)
 	var unread *view.PinsError
@@ -276,6 +276,12 @@ func keeps(pinned *pins.Pins, claims *tee.Claims) bool {
 // the key, and the claim would cost a part of its bond.
 func accepts(p *policy.Policy, me *bindings.IWorkerRegistryWorker) bool {
 	return p.UnknownRules() == nil && p.AcceptsWorker(me.Measurement, me.TrustRoot) == nil
+}
+
+// sharesDraw reports whether a job may have to share its budget, and the noise that it pays for, with others: the charge of
+// such a release commits to its noise, which this version does not.
+func sharesDraw(p *policy.Policy, s *job.Spec) bool {
+	return s.Study != (common.Hash{}) && s.Release == job.Private && p.MayShareBudget()
 }
 
 // cohortPause is how long a worker leaves a job alone to which too few subjects consent.
@@ -378,31 +384,25 @@ func (w *Worker) hindered(
 	case errors.Is(cause, errTooLarge): // which is known once the key is out
 		return w.abandon(ctx, j, cause)
 	case isUnfit && j.ReleasedAt == 0:
-		end, next, err := w.returnClaim(ctx, j, cause)
+		end, next, err := w.endNotInUse(ctx, now, j, cause)
 		if errors.Is(err, errClaimEnded) {
 			end, err = cause.Error(), nil // the gate would fix it again
 		}
 		return end, next, err
 	case errors.Is(cause, errCohort) && j.ReleasedAt == 0:
 		return w.returnClaim(ctx, j, cause)
-	case isUnfit && j.State() == job.Claimed:
-		// As when the dataset was stopped in the block of a rerun. If that was taken back, another rerun is there
-		// once the round is too old.
-		inUse, err := now.InUse(ctx, j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
-		if err == nil && !inUse {
-			return w.endNotInUse(ctx, now, j, cause)
-		}
-		return w.rerun(ctx, now, j, cause)
+	case isUnfit && j.State() == job.Claimed: // as when the dataset was stopped in the block of a rerun
+		return w.endNotInUse(ctx, now, j, cause)
 	case errors.Is(cause, errCohort) && j.State() == job.Claimed:
 		return w.rerun(ctx, now, j, cause)
 	case isLasting(cause) && j.ReleasedAt == 0:
 		p.hopeless.begin(j, cause, w.Now())
 		p.hopeless.told = true
 		return w.awaitEnd(ctx, now, j, &p.hopeless)
+	case refused && j.State() == job.Claimed && release.NotInUse(refusal.Code):
+		return w.endNotInUse(ctx, now, j, cause)
 	case refused && j.ReleasedAt == 0 && !renewable(refusal):
 		return w.returnClaim(ctx, j, cause)
-	case refused && j.State() == job.Claimed && (refusal.Code == release.CodeStopped || refusal.Code == release.CodeRetired):
-		return w.endNotInUse(ctx, now, j, cause)
 	}
 	return w.overdue(ctx, now, j, cause)
 }
@@ -455,27 +455,50 @@ func (w *Worker) rerun(ctx context.Context, now *view.Open, j *view.Job, cause e
 		return w.overdue(ctx, now, j, errors.Join(cause, err))
 	}
 	input = w.market.PackEndNarrowed(j.ID, j.ClaimRound)
-	return w.endClaim(ctx, now, j, "ending the claim of job "+j.ID.Hex()+", whose consent is narrowed too often", input, errors.Join(cause, err))
+	what := "ending the claim of job " + j.ID.Hex() + ", whose consent is narrowed too often"
+	ended := w.endClaim(ctx, j, what, input, errors.Join(cause, err))
+	if ended == nil || errors.Is(ended, errClaimEnded) {
+		return "", 0, ended
+	}
+	return w.overdue(ctx, now, j, errors.Join(cause, err, ended))
 }
 
-// endNotInUse ends a claim because the dataset, its version or the job's policy is not in use.
+// endNotInUse ends a claim because the dataset, its version or the job's policy is not in use, or was not since the claim or
+// the release. When the market does not see it, a claim without a release is returned, and one whose consent round cannot
+// be used takes a newer one.
 func (w *Worker) endNotInUse(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
-	input := w.market.PackEndNotInUse(j.ID, j.ClaimRound)
-	return w.endClaim(ctx, now, j, "ending the claim of job "+j.ID.Hex()+", whose dataset is not in use", input, cause)
+	what := "ending the claim of job " + j.ID.Hex() + ", whose dataset is not in use"
+	err := w.endClaim(ctx, j, what, w.market.PackEndNotInUse(j.ID, j.ClaimRound), cause)
+	var unfit *view.UnfitRound
+	switch {
+	case err == nil:
+		return "", 0, nil
+	case errors.Is(err, errClaimEnded):
+		return "", 0, err
+	case reverts.Is(err, "JobInUse") && j.ReleasedAt == 0:
+		// The node's word alone, that there is no such reason, costs nothing.
+		inUse, verr := now.InUse(ctx, j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
+		if verr == nil && inUse {
+			return w.returnClaim(ctx, j, cause)
+		}
+	case reverts.Is(err, "JobInUse") && errors.As(cause, &unfit):
+		return w.rerun(ctx, now, j, cause)
+	}
+	return w.overdue(ctx, now, j, errors.Join(cause, err))
 }
 
-// endClaim ends a claim for a reason that is public on chain: budget and bond go back. When the market does not see the reason, the
-// job goes on.
-func (w *Worker) endClaim(ctx context.Context, now *view.Open, j *view.Job, what string, input []byte, cause error) (string, uint64, error) {
+// endClaim ends a claim for a reason that is public on chain: budget and bond go back. It returns errClaimEnded, or nil when
+// the job took another course, or the market's refusal.
+func (w *Worker) endClaim(ctx context.Context, j *view.Job, what string, input []byte, cause error) error {
 	w.Log.WarnContext(ctx, "Ending a claim", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
 	_, err := w.send(ctx, what, new(big.Int), input)
 	switch {
 	case moved(err):
-		return "", 0, nil
+		return nil
 	case err != nil:
-		return w.overdue(ctx, now, j, errors.Join(cause, err))
+		return err
 	}
-	return "", 0, errClaimEnded
+	return errClaimEnded
 }
 
 // moved reports whether the market refused a call because the job took another course meanwhile; the next round tells which.

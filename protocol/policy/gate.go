@@ -3,6 +3,7 @@ package policy
 import (
 	"bytes"
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 )
@@ -59,6 +60,11 @@ func (g Gate) Word() common.Hash {
 	w[10], w[11] = byte(g.Moments>>8), byte(g.Moments)
 	copy(w[12:], g.Contract[:])
 	return w
+}
+
+// MayShareBudget reports whether a gate may have the jobs of a study's round share one amount of budget.
+func (m *Means) MayShareBudget() bool {
+	return slices.ContainsFunc(m.Gates, func(g Gate) bool { return g.Moments&AtRelease != 0 && g.Powers&MayNameBudgetKey != 0 })
 }
 
 // ParseGate reads a word. It validates that there is nothing else in it.

@@ -220,3 +220,23 @@ func TestUnknownRules(t *testing.T) {
 		t.Errorf("a restriction: %v", err)
 	}
 }
+
+// Budget is shared where a gate is asked at the release and may say so.
+func TestMayShareBudget(t *testing.T) {
+	for _, c := range []struct {
+		gate policy.Gate
+		want bool
+	}{
+		{policy.Gate{Moments: policy.AtRelease, Powers: policy.MayNameBudgetKey}, true},
+		{policy.Gate{Moments: policy.AtClaim, Powers: policy.MayNameBudgetKey}, false},
+		{policy.Gate{Moments: policy.AtRelease, Powers: policy.MayRefuse}, false},
+	} {
+		m := policy.Means{Gates: []policy.Gate{{Moments: policy.AtPost, Powers: policy.MayApprove}, c.gate}}
+		if got := m.MayShareBudget(); got != c.want {
+			t.Errorf("a gate with moments %#x and powers %#x: %v", c.gate.Moments, c.gate.Powers, got)
+		}
+	}
+	if new(policy.Means).MayShareBudget() {
+		t.Error("without a gate it is shared")
+	}
+}

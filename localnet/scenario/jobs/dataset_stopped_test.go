@@ -18,6 +18,8 @@ var (
 	noKey      = []string{"posted", "approved", "claimed", returned, "cancelled"}
 	// noKeyForGood is of a job whose claim the broker ends.
 	noKeyForGood = []string{"posted", "approved", "claimed", refused, "cancelled"}
+	// noKeyNotInUse is of a job whose dataset goes out of use before the release.
+	noKeyNotInUse = []string{"posted", "approved", "claimed", notInUse, "cancelled"}
 )
 
 func failed(why string) []string {
@@ -55,7 +57,7 @@ func stricter(word string, change func(p *policy.Policy)) wayOut {
 			}
 		},
 		undo:      func(testing.TB, *study) {},
-		onPosting: done(), onApproving: outcome{refused: "PolicyNotInEffect"}, onReleasing: noReleaseForGood("retired"),
+		onPosting: done(), onApproving: outcome{refused: "PolicyNotInEffect"}, onReleasing: noReleaseNotInUse("retired"),
 	}
 }
 
@@ -69,7 +71,7 @@ func TestStory_theDatasetIsStoppedBetweenAnyTwoSteps(t *testing.T) {
 			do:        func(t testing.TB, s *study) { must(s.Client.Stop(t.Context(), s.Custodian, s.Dataset))(t) },
 			undo:      func(t testing.TB, s *study) { must(s.Client.Resume(t.Context(), s.Custodian, s.Dataset))(t) },
 			onPosting: outcome{refused: "DatasetIsStopped"}, onApproving: outcome{refused: "DatasetIsStopped"},
-			onReleasing: noRelease("stopped"),
+			onReleasing: noReleaseNotInUse("stopped"),
 		},
 		"retired": {
 			gaps: someGaps(),
@@ -78,7 +80,7 @@ func TestStory_theDatasetIsStoppedBetweenAnyTwoSteps(t *testing.T) {
 			},
 			undo:      func(t testing.TB, s *study) { s.publish(t) },
 			onPosting: outcome{refused: "DatasetVersionRetired"}, onApproving: outcome{refused: "DatasetVersionRetired"},
-			onReleasing: noReleaseForGood("retired"),
+			onReleasing: noReleaseNotInUse("retired"),
 		},
 		"under a stricter policy": stricter("a larger cohort", func(p *policy.Policy) { p.MinCohort++ }),
 	} {

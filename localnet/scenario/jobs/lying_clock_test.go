@@ -189,10 +189,10 @@ func TestStory_theBrokersClockLies(t *testing.T) {
 			s.checkBudget(t, 0, spent)
 			clock.set(0)
 			if c.stop {
-				s.waitStep(t, id, returned)
+				s.waitStep(t, id, notInUse)
 				must(s.Client.Cancel(t.Context(), s.researcher, id))(t)
 				s.end(t, id, job.Cancelled)
-				s.checkSteps(t, id, noKey...)
+				s.checkSteps(t, id, noKeyNotInUse...)
 				// Its view is behind the worker's when it is right again, for a moment.
 				if says := b.reasons(t, id); says[len(says)-1] != "stopped" || slices.ContainsFunc(says, func(r string) bool { return r != "stopped" && r != "freshness" }) {
 					t.Errorf("the broker's journal says %v of job %s, want stopped at the end", says, id)

@@ -172,7 +172,7 @@ func TestStory_theBrokersNodeLies(t *testing.T) {
 		},
 		{
 			name: "it withholds that the dataset was stopped", lie: l.standsStill, stop: true,
-			state: job.Cancelled, steps: noKey, meanwhile: "freshness", says: "stopped", // the quote is of a round that is hidden from it
+			state: job.Cancelled, steps: noKeyNotInUse, meanwhile: "freshness", says: "stopped", // the quote is of a round that is hidden from it
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -206,7 +206,7 @@ func TestStory_theBrokersNodeLies(t *testing.T) {
 			}
 			l.tell(nil)
 			if c.state == job.Cancelled {
-				s.waitStep(t, id, returned)
+				s.waitStep(t, id, notInUse)
 				must(s.Client.Cancel(t.Context(), s.researcher, id))(t)
 			}
 			s.end(t, id, c.state)

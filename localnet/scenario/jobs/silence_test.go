@@ -92,7 +92,7 @@ func TestStory_noSecretIsOnTheChainOrInALog(t *testing.T) {
 	done := d.once(atKey, func(*runningWorker, common.Hash) { try(s.Client.Stop(t.Context(), s.Custodian, s.Dataset))(t) })
 	refused := s.ask(t, wanted{parameters: parameters})
 	happened(t, done)
-	s.waitStep(t, refused, returned)
+	s.waitStep(t, refused, notInUse)
 
 	secrets := map[string][]byte{
 		"the dataset's key":      []byte(s.entry.Identity),

@@ -247,6 +247,11 @@ func noRelease(says string) outcome {
 	return outcome{steps: noKey, state: job.Cancelled, says: []string{says}}
 }
 
+// noReleaseNotInUse is what becomes of one whose dataset is not in use, which the chain itself knows.
+func noReleaseNotInUse(says string) outcome {
+	return outcome{steps: noKeyNotInUse, state: job.Cancelled, says: []string{says}}
+}
+
 // noReleaseForGood is what becomes of one whose key the broker refuses for as long as the claim can last: it
 // ends the claim.
 func noReleaseForGood(says string) outcome {

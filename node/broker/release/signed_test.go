@@ -109,13 +109,13 @@ func TestRequestBindsEverything(t *testing.T) {
 // refusal.
 func TestLasting(t *testing.T) {
 	for _, code := range []string{
-		"", "evidence", "nonce", "signature", "job", "broker", "quote", "freshness", "worker", "claim", "stopped", "cohort", "released",
+		"", "evidence", "nonce", "signature", "job", "broker", "quote", "freshness", "worker", "claim", "stopped", "retired", "ends", "cohort", "released",
 	} {
 		if release.Lasting(code) {
 			t.Errorf("%q lasts", code)
 		}
 	}
-	for _, code := range []string{"simulated", "rules", "retired", "round", "restarted"} {
+	for _, code := range []string{"simulated", "rules", "budget", "round", "restarted"} {
 		if !release.Lasting(code) {
 			t.Errorf("%q does not last", code)
 		}
