@@ -64,6 +64,32 @@ func TestStory_theApprovalExpires(t *testing.T) {
 	s.checkSteps(t, id, "posted", "approved", "approved", "claimed", "released", "charged", "sealed", "done")
 }
 
+// TestStory_theApprovalIsWithdrawn: a custodian withdraws its approval while a worker has the job and asks for its key.
+// The claim ends, the operator has its bond back, and the job is done once it is approved anew.
+func TestStory_theApprovalIsWithdrawn(t *testing.T) {
+	t.Parallel()
+	s := newStudy(t, stories.Shared(t), setting{})
+	before := s.weigh(t)
+	b := s.startBroker(t, brokerOptions{})
+	d := newDirector()
+	var upTo uint64
+	withdrawn := d.once(atKey, func(_ *runningWorker, id common.Hash) {
+		upTo = s.job(t, id).ApprovedUntil
+		try(s.Client.Disapprove(t.Context(), s.Custodian, id, upTo))(t)
+	})
+	s.startWorker(t, workerOptions{broker: b.url, step: d.step})
+	id := s.ask(t, wanted{})
+	happened(t, withdrawn)
+	s.waitStep(t, id, disapproved)
+	a := must(job.Approval{Job: id, Expiry: upTo + 60}.Sign(s.Client.MarketDomain(), s.CustodianKey))(t)
+	must(s.Client.Approve(t.Context(), s.Custodian, a))(t)
+	s.end(t, id, job.Done)
+	s.checkUsed(t, id, all(8)...)
+	again := []string{"approved", "claimed", "released", "charged", "sealed", "done"}
+	s.checkSteps(t, id, append([]string{"posted", "approved", "claimed", "disapproved", disapproved}, again...)...)
+	s.checkBalances(t, before)
+}
+
 // TestStory_theDeadlinePasses: a job that nobody did in time is not claimed any more, and anybody may have its fee returned.
 func TestStory_theDeadlinePasses(t *testing.T) {
 	t.Parallel()

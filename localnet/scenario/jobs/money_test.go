@@ -95,6 +95,8 @@ const (
 	narrowed = claimEnd + "narrowed"
 	notInUse = claimEnd + "not in use"
 
+	disapproved = claimEnd + "disapproved"
+
 	// narrowedByChoice: by what the chain sees, the operator could have gone on.
 	narrowedByChoice = narrowed + ", and not for want of consent"
 )
