@@ -165,7 +165,7 @@ func TestStory_theAuditorsGatewayLies(t *testing.T) {
 		"a receipt that comes later": {&falseGateway{logs: later(1_000_000)}, context.DeadlineExceeded.Error()},
 		"a receipt of before":        {&falseGateway{logs: later(1)}, "there is no contract"},
 		"a forged receipt":           {inLog(events["JobSealed"].ID, 400), "checking the receipt"},
-		"a forged ciphertext":        {inLog(events["ResultDelivered"].ID, 40), "not the one on record"},
+		"a forged ciphertext":        {inLog(events["ResultDelivered"].ID, 40), "checking the result"},
 		// Behind the parameters there is the key for the result, of 1,218 bytes, with its length.
 		"forged parameters":      {inLog(events["JobPosted"].ID, 32+1248+40), "none that match"},
 		"a forged quote":         {inLog(workers.GetABI().Events["WorkerRegistered"].ID, 200), "no registration of enclave"},
