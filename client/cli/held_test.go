@@ -13,7 +13,7 @@ import (
 	"github.com/assent-network/assent/protocol/kind"
 )
 
-// TestHeld: whoever posts or reviews a job is told for how long its result is held, by the list of tables that lies
+// TestHeld: those who post or review a job are told for how long its result is held, by the list of tables that lies
 // beside the schema, and refused when that is longer than the policy gives a job, or the list is of another version.
 func TestHeld(t *testing.T) {
 	folder := t.TempDir()

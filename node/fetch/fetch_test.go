@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/protocol/dataset"
@@ -235,5 +236,49 @@ func TestTables(t *testing.T) {
 	write(kept[0], bytes.Replace(good, []byte("visits"), []byte("wisits"), 1))
 	if _, err := s.Tables(t.Context(), folder, list.ContentRoot()); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("a kept list that was changed: %v", err)
+	}
+}
+
+// TestSchema takes a table's schema only as the list of tables names it, from the place and from the disk alike.
+func TestSchema(t *testing.T) {
+	good := []byte(`{"title":"a schema"}`)
+	table := dataset.Table{Name: "people", Schema: crypto.Keccak256Hash(good)}
+	folder := t.TempDir()
+	at := filepath.Join(folder, table.SchemaFile())
+	write := func(path string, b []byte) {
+		t.Helper()
+		if err := os.WriteFile(path, b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := &fetch.Store{Dir: filepath.Join(t.TempDir(), "cache"), MaxSize: 1 << 20, MaxTotal: 1 << 20}
+	if _, err := s.Schema(t.Context(), folder, table); err == nil {
+		t.Error("a schema that is not there is taken")
+	}
+	for name, bad := range map[string][]byte{
+		"another schema": append([]byte(" "), good...), "nothing": nil, "too long": bytes.Repeat([]byte(" "), 9<<20),
+	} {
+		write(at, bad)
+		if _, err := s.Schema(t.Context(), folder, table); !errors.Is(err, fetch.ErrContent) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	write(at, good)
+	for range 2 { // from the place, and then from the disk
+		got, err := s.Schema(t.Context(), folder+"/", table)
+		if err != nil || !bytes.Equal(got, good) {
+			t.Fatalf("%s, %v", got, err)
+		}
+		if err := os.RemoveAll(at); err != nil {
+			t.Fatal(err)
+		}
+	}
+	kept, err := filepath.Glob(filepath.Join(s.Dir, "*"))
+	if err != nil || len(kept) != 1 {
+		t.Fatalf("the store has %v, %v", kept, err)
+	}
+	write(kept[0], []byte("changed"))
+	if _, err := s.Schema(t.Context(), folder, table); err == nil {
+		t.Error("a schema that was changed on the disk is taken")
 	}
 }

@@ -57,26 +57,11 @@ func (p *Plan) Check(how job.Release, rho budget.Rho) error {
 
 // MaxSize returns the most bytes that a result of this plan takes, whatever the rows are.
 func (p *Plan) MaxSize(how job.Release, rho budget.Rho) (int, error) {
-	if err := p.bounded(how); err != nil {
-		return 0, err
-	}
-	key, err := mechanism.NewKey([][]byte{make([]byte, mechanism.MinShare)}, [32]byte{})
+	prepared, err := p.Prepare(Release{How: how, Rho: rho})
 	if err != nil {
 		return 0, err
 	}
-	r, err := p.Default(Release{How: how, Rho: rho, Key: key, LiveSubjects: math.MaxUint32, Floor: math.MaxUint32})
-	if err != nil {
-		return 0, err
-	}
-	r.each(func(f *Figure) { *f = f.widest() })
-	b, err := r.Encode()
-	if err != nil {
-		return 0, err
-	}
-	if len(b) > result.MaxPlaintext {
-		return 0, fmt.Errorf("the result may take %d bytes, at most %d leave: ask for fewer groups or measures", len(b), result.MaxPlaintext)
-	}
-	return len(b), nil
+	return prepared.MaxSize()
 }
 
 // Default returns the result over no rows: what leaves when a run is cut short. It has the shape of every other result
@@ -111,6 +96,9 @@ type Prepared struct {
 
 // Prepare readies a plan for a release. It depends on no row. It fails for reasons that Check finds beforehand.
 func (p *Plan) Prepare(release Release) (*Prepared, error) {
+	if err := p.bounded(release.How); err != nil {
+		return nil, fmt.Errorf("releasing a %s: %w", p.kind, err)
+	}
 	bars, privacy, err := p.calibrate(release)
 	if err != nil {
 		return nil, fmt.Errorf("releasing a %s: %w", p.kind, err)
@@ -118,13 +106,39 @@ func (p *Plan) Prepare(release Release) (*Prepared, error) {
 	return &Prepared{plan: p, release: release, bars: bars, privacy: privacy}, nil
 }
 
-// Default is the result over no rows: see Plan.Default. It computes the error bars, which a Run after it has then.
+// MaxSize is the most bytes that the result takes, whatever the rows and the noise are. It computes the error bars,
+// which depend on neither and take long; what is released after it has them.
+func (r *Prepared) MaxSize() (int, error) {
+	key, err := mechanism.NewKey([][]byte{make([]byte, mechanism.MinShare)}, [32]byte{})
+	if err != nil {
+		return 0, err
+	}
+	whatever := *r
+	whatever.release.Key, whatever.release.LiveSubjects, whatever.release.Floor = key, math.MaxUint32, math.MaxUint32
+	widest, err := whatever.Default()
+	if err != nil {
+		return 0, err
+	}
+	widest.each(func(f *Figure) { *f = f.widest() })
+	b, err := widest.Encode()
+	if err != nil {
+		return 0, err
+	}
+	if len(b) > result.MaxPlaintext {
+		return 0, fmt.Errorf("the result may take %d bytes, at most %d leave: ask for fewer groups or measures",
+			len(b), result.MaxPlaintext)
+	}
+	return len(b), nil
+}
+
+// Default is the result over no rows: see Plan.Default.
 func (r *Prepared) Default() (*Result, error) {
 	return r.Run(context.Background(), func(func(*vault.Block, error) bool) {})
 }
 
 // Run is Plan.Run over rows by columns. It fails also when the context ends before the last row. What it does for a row
-// is the same whatever the row holds, and Plan.Work bounds how long it takes (docs/design/moment.md).
+// is the same whatever the row holds, and Plan.Work bounds how long it takes with Default, both after MaxSize
+// (docs/design/moment.md).
 func (r *Prepared) Run(ctx context.Context, rows iter.Seq2[*vault.Block, error]) (*Result, error) {
 	var people *census
 	if r.release.floor() > 0 {

@@ -16,8 +16,8 @@ import (
 // plan and public sizes, the same on every machine.
 type Work uint64
 
-// Rate is how many operations a worker does in a second at the least, on the core that each of its jobs has: a fifth of
-// what a server's core of 2024 does. BenchmarkWork measures it.
+// Rate is how many operations a worker does in a second at the least, on the core that each of its jobs has: about a
+// tenth of what a server's core of 2024 does (Speed).
 const Rate Work = 200_000_000
 
 // Duration is how long the work takes at the least rate that a worker may have.
@@ -106,10 +106,10 @@ func (p *Plan) floorWork() Work {
 	return eliminationWork * (c*c/2*r*solved + 8*c*c*r)
 }
 
-// Work is what a release over so many rows takes.
+// Work is what a release over so many rows takes, and the default value beforehand.
 func (p *Plan) Work(how job.Release, rows uint64) Work {
 	rows = min(rows, vault.MaxRows) + vault.BlockRows // the last block is worked through whole
-	return p.RowWork(how)*Work(rows) + p.ReleaseWork(how)
+	return p.RowWork(how)*Work(rows) + 2*p.ReleaseWork(how)
 }
 
 // bounded returns an error for a plan that takes more than any may.
@@ -135,7 +135,8 @@ type Sizes struct {
 	Live uint32
 }
 
-// What it takes to read a row and each of its cells, and to list whether somebody's rows were used, in operations.
+// What it takes to read a row and each of its cells, and to list for one person whether its rows were used, in
+// operations.
 const (
 	readRowWork    Work = 800
 	readCellWork   Work = 120

@@ -139,10 +139,13 @@ func BenchmarkWork(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			p := plan(b, c.kind, s, c.params)
 			r := prepared(b, p, c.release)
-			if _, err := r.Default(); err != nil {
+			if _, err := r.MaxSize(); err != nil {
 				b.Fatal(err)
 			}
 			for b.Loop() {
+				if _, err := r.Default(); err != nil {
+					b.Fatal(err)
+				}
 				if _, err := r.Run(b.Context(), c.rows.Blocks()); err != nil {
 					b.Fatal(err)
 				}

@@ -508,16 +508,12 @@ func (c *computation) result(ctx context.Context, w *Worker, j *view.Job) (plain
 		w.Log.WarnContext(ctx, "Parameters do not fit the schema", slog.String("job", j.ID.Hex()))
 		return []byte(unfit), len(unfit), nil
 	}
-	if most, err = c.plan.MaxSize(j.Spec.Release, j.Spec.Rho); err != nil {
-		return nil, 0, err
-	}
 	prepared, err := c.plan.Prepare(query.Release{
 		How: j.Spec.Release, Rho: j.Spec.Rho, Key: c.noise, LiveSubjects: c.charge.LiveSubjects, Floor: c.minCell,
 	})
-	if err != nil {
-		return nil, 0, err
+	if err == nil {
+		most, err = prepared.MaxSize()
 	}
-	otherwise, err := encode(prepared.Default())
 	if err != nil {
 		return nil, 0, err
 	}
@@ -525,13 +521,18 @@ func (c *computation) result(ctx context.Context, w *Worker, j *view.Job) (plain
 	// release of fewer people's rows than the policy wants is none, however many consent. A private one does not look: that
 	// would tell of single rows, at no price.
 	hide := j.Spec.Release == job.Exact && c.few
-	plain, err = within(ctx, c.pace, c.sizes.RunTime(c.plan, j.Spec.Release), func(ctx context.Context) []byte {
+	var otherwise []byte
+	plain, err = within(ctx, c.pace, c.sizes.RunTime(c.plan, j.Spec.Release), func() ([]byte, error) {
+		var err error
+		otherwise, err = encode(prepared.Default())
+		return otherwise, err
+	}, func(ctx context.Context) []byte {
 		plain, err := c.compute(ctx, prepared)
 		if err != nil || hide {
 			return otherwise
 		}
 		return plain
-	}, otherwise)
+	})
 	return plain, most, err
 }
 

@@ -41,21 +41,35 @@ func (p pacer) whole(ctx context.Context, most time.Duration, work func() error)
 	return err
 }
 
-// within does some work and returns when it has had as long as it may take, rounded up, and not earlier or later: with
-// what it gave, or with something else if it has not ended. Work that has not ended is told to.
-func within[T any](ctx context.Context, p pacer, most time.Duration, work func(context.Context) T, otherwise T) (T, error) {
+// within does some work and returns when all of it has had as long as it may take, rounded up, and not earlier or
+// later: with what the work gave, or with the other value, which is made first, if the work has not ended. Work that
+// has not ended is told to.
+func within[T any](
+	ctx context.Context, p pacer, most time.Duration, other func() (T, error), work func(context.Context) T,
+) (T, error) {
 	working, stop := context.WithCancel(ctx)
 	defer stop()
-	done := make(chan T, 1)
-	go func() { done <- work(working) }()
-	if err := p.pause(ctx, p.round(most)); err != nil {
-		return otherwise, err
+	type value struct {
+		of  T
+		err error
+	}
+	first, done := make(chan value, 1), make(chan T, 1)
+	go func() {
+		v, err := other()
+		if first <- (value{v, err}); err == nil {
+			done <- work(working)
+		}
+	}()
+	late := p.pause(ctx, p.round(most))
+	otherwise := <-first
+	if late != nil {
+		return otherwise.of, late
 	}
 	select {
 	case got := <-done:
 		return got, nil
 	default:
-		return otherwise, nil
+		return otherwise.of, otherwise.err
 	}
 }
 
@@ -69,4 +83,21 @@ func fits(s query.Sizes, plan *query.Plan, how job.Release, memory int64, timeou
 			errTooLarge, s.Rows, held, memory, most, columns)
 	}
 	return s.CheckTime(plan, how, timeout)
+}
+
+// checkSpeed returns an error for a machine on which runs would miss the moments of their results.
+func (w *Worker) checkSpeed() error {
+	speed, err := query.Speed(w.Now)
+	if err != nil {
+		return err
+	}
+	return fastEnough(speed)
+}
+
+func fastEnough(speed query.Work) error {
+	if speed < query.Rate {
+		return fmt.Errorf("this machine does %d operations in a second on a core, and a worker has to do %d: results would miss "+
+			"their moment; take a faster machine", speed, query.Rate)
+	}
+	return nil
 }

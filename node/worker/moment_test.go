@@ -59,17 +59,18 @@ func (s slow) Blocks() iter.Seq2[*vault.Block, error] {
 // TestWithin: what is given leaves at one moment, whether the work takes no time, most of it, all of it, or more.
 func TestWithin(t *testing.T) {
 	const most = 600 * time.Millisecond // three steps
+	other := func() (string, error) { return "default", nil }
 	for took, want := range map[time.Duration]string{
 		0: "done", testStep: "done", most: "done", 3*testStep - 1: "done", 3*testStep + 1: "default", time.Hour: "default",
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			began := time.Now()
-			got, err := within(t.Context(), pacer{testStep, time.Now, pause}, most, func(ctx context.Context) string {
+			got, err := within(t.Context(), pacer{testStep, time.Now, pause}, most, other, func(ctx context.Context) string {
 				if err := pause(ctx, took); err != nil {
 					return "stopped"
 				}
 				return "done"
-			}, "default")
+			})
 			if err != nil || got != want || time.Since(began) != 3*testStep {
 				t.Errorf("work of %s gives %q after %s, %v", took, got, time.Since(began), err)
 			}
@@ -78,9 +79,17 @@ func TestWithin(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), testStep)
 		defer cancel()
-		_, err := within(ctx, pacer{testStep, time.Now, pause}, most, func(context.Context) int { return 1 }, 2)
-		if err == nil {
+		work := func(context.Context) string { return "done" }
+		if _, err := within(ctx, pacer{testStep, time.Now, pause}, most, other, work); err == nil {
 			t.Error("a worker that ends says nothing")
+		}
+	})
+	synctest.Test(t, func(t *testing.T) {
+		broken := errors.New("broken")
+		began := time.Now()
+		_, err := within(t.Context(), pacer{testStep, time.Now, pause}, most, func() (int, error) { return 0, broken }, nil)
+		if !errors.Is(err, broken) || time.Since(began) != 3*testStep {
+			t.Errorf("without another value it gives %v after %s", err, time.Since(began))
 		}
 	})
 }
@@ -151,6 +160,24 @@ func TestFits(t *testing.T) {
 		t.Fatalf("too little time: %v", err)
 	}
 	t.Log(err)
+}
+
+// TestFastEnough: a worker does not start on a machine that is slower than every worker has to be; this one is faster.
+func TestFastEnough(t *testing.T) {
+	speed, err := query.Speed(time.Now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%.1f times what a worker has to do", float64(speed)/float64(query.Rate))
+	for speed, want := range map[query.Work]bool{query.Rate: true, query.Rate - 1: false, 0: false, 1 << 63: true} {
+		if err := fastEnough(speed); (err == nil) != want {
+			t.Errorf("at %d operations a second: %v", speed, err)
+		}
+	}
+	still := time.Unix(1_700_000_000, 0)
+	if speed, err = query.Speed(func() time.Time { return still }); err != nil || fastEnough(speed) != nil {
+		t.Errorf("by a clock that stands still: %d, %v", speed, err)
+	}
 }
 
 // BenchmarkRead reads a dataset of 100,000 people with a row each, all of whom consent, and lists whose rows were used.

@@ -217,7 +217,7 @@ func BenchmarkNeighbours(b *testing.B) {
 					if err != nil {
 						b.Fatal(err)
 					}
-					if _, err := prepared.Default(); err != nil {
+					if _, err := prepared.MaxSize(); err != nil {
 						b.Fatal(err)
 					}
 					began := time.Now()
@@ -304,7 +304,7 @@ func miss(
 		How: j.Spec.Release, Rho: j.Spec.Rho, Key: c.noise, LiveSubjects: 100, Floor: c.minCell,
 	})
 	if err == nil {
-		_, err = prepared.Default()
+		_, err = prepared.MaxSize()
 	}
 	if err != nil {
 		b.Error(err)
@@ -312,14 +312,17 @@ func miss(
 	}
 	most := c.sizes.RunTime(c.plan, j.Spec.Release)
 	var took atomic.Int64
-	got, err := within(b.Context(), pacer{step, time.Now, pause}, most, func(ctx context.Context) []byte {
-		began := time.Now()
+	began := time.Now()
+	got, err := within(b.Context(), pacer{step, time.Now, pause}, most, func() ([]byte, error) {
+		_, err := encode(prepared.Default())
+		return nil, err
+	}, func(ctx context.Context) []byte {
 		plain, err := c.compute(ctx, prepared)
 		took.Store(int64(time.Since(began)))
 		if err != nil {
 			return nil
 		}
 		return plain
-	}, nil)
+	})
 	return float64(took.Load()) / float64(most), err != nil || got == nil
 }

@@ -168,6 +168,9 @@ func (w *Worker) Run(ctx context.Context) error {
 	}
 	w.Memory.Bound(now.Round.Number)
 	now.Close()
+	if err := w.checkSpeed(); err != nil {
+		return err
+	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	var wg sync.WaitGroup
