@@ -13,8 +13,8 @@ import (
 // at the best of some short runs, so that what else the machine does just then counts little. A clock that stands still
 // tells nothing; then it is the most that there is.
 func Speed(now func() time.Time) (Work, error) {
-	schema, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"Speed","subject":"who","maxContributions":4,
-		"columns":[{"name":"n","type":"integer","min":"0","max":"1000","nullable":true},
+	schema, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"Speed","subject":"who",
+		"maxContributions":4,"columns":[{"name":"n","type":"integer","min":"0","max":"1000","nullable":true},
 		{"name":"g","type":"category","values":["a","b","c","d","e","f"]}]}`))
 	if err != nil {
 		return 0, fmt.Errorf("measuring this machine's speed: %w", err)
@@ -30,7 +30,8 @@ func Speed(now func() time.Time) (Work, error) {
 	rows := vault.NewColumns(schema, vault.BlockRows)
 	for i := range vault.BlockRows {
 		row := vault.Row{
-			Pseudonym: vault.Pseudonym{byte(i >> 8), byte(i)}, Values: []int64{int64(i % 1000), int64(i % 6)}, Nulls: make([]bool, 2),
+			Pseudonym: vault.Pseudonym{byte(i >> 8), byte(i)},
+			Values:    []int64{int64(i % 1000), int64(i % 6)}, Nulls: make([]bool, 2),
 		}
 		if err := rows.Add(&row); err != nil {
 			return 0, fmt.Errorf("measuring this machine's speed: %w", err)
