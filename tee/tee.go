@@ -66,11 +66,15 @@ const (
 	Revoked                           TCBStatus = "Revoked"
 	// Unjudged is the status of SNP platforms: AMD publishes no levels, so that a policy has to name the versions it wants.
 	Unjudged TCBStatus = "Unjudged"
+	// BelowLevels is the status of a platform, or a part of it, that is older than every level that the collateral knows. No
+	// policy accepts it.
+	BelowLevels TCBStatus = "BelowLevels"
 )
 
 // statuses are the numbers of the statuses, from 1. Chains store them.
 var statuses = [...]TCBStatus{
 	UpToDate, SWHardeningNeeded, ConfigurationNeeded, ConfigurationAndSWHardeningNeeded, OutOfDate, OutOfDateConfigurationNeeded, Revoked, Unjudged,
+	BelowLevels,
 }
 
 // Number is the status as the WorkerRegistry stores it, and zero for one that is not defined.
@@ -139,7 +143,7 @@ type Claims struct {
 	Registers   []Register  `json:"registers"`
 	ReportData  ReportData  `json:"-"`
 	TCB         TCBStatus   `json:"tcb"`
-	TCBDate     time.Time   `json:"tcbDate"`    // of the TCB level that the platform reaches; zero when there are none
+	TCBDate     time.Time   `json:"tcbDate"`    // of the TCB level that the platform reaches; zero when there is none
 	Components  []Component `json:"components"` // security versions behind the status
 	Advisories  []string    `json:"advisories"`
 	Attributes  string      `json:"attributes"`     // of the guest, lower-case hex: TD attributes, or the SNP guest policy
@@ -196,7 +200,6 @@ const (
 	StepCollateral Step = "collateral"   // malformed, not signed under the root, expired or missing
 	StepRevocation Step = "revocation"   // a certificate is revoked
 	StepPlatform   Step = "platform"     // the collateral is of another platform
-	StepTCB        Step = "tcb"          // the platform is older than every level that is known
 )
 
 // Refusal is the error of a Verifier. It wraps ErrNotGenuine.

@@ -45,8 +45,6 @@ func fail(step tee.Step, what string, err error) error {
 		step = tee.StepRevocation
 	case errors.Is(err, errRoot):
 		step = tee.StepRoot
-	case errors.Is(err, errOld):
-		step = tee.StepTCB
 	}
 	return &tee.Refusal{Step: step, Err: fmt.Errorf("%s: %w", what, err)}
 }

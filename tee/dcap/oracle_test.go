@@ -118,7 +118,7 @@ func TestOraclesOnRealQuotes(t *testing.T) {
 		t.Run(filepath.Base(q.File), func(t *testing.T) {
 			quote, c := vectortest.Read(t, q.File), q.Collateral(t)
 			want, listed := onReal[filepath.Base(q.File)]
-			if _, _, err := verdict(q, quote, q.Marshal(t), roots, q.Now); !listed && (err != nil || q.TCB == tee.OutOfDate) {
+			if _, _, err := verdict(q, quote, q.Marshal(t), roots, q.Now); !listed && (err != nil || q.TCB == tee.OutOfDate || q.TCB == tee.BelowLevels) {
 				want = answer{" ", " "} // anything
 			}
 			check(t, "oasis-core", oasis(quote, c, roots, q.Now, 30*24*time.Hour+q.Grace), want.oasis)

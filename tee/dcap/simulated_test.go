@@ -86,6 +86,11 @@ func simulatedCases() []simulatedCase {
 			m.platform.TEETCBSVN[1] = 10
 			m.terms.Platform = &m.platform
 		}, tee.UpToDate, "", answer{"TDX module not supported", "could not find a TDX Module"}},
+		{"below every level", func(m *machine) { m.platform.SVN[7]--; m.terms.NoOlder = true }, tee.BelowLevels, "", answer{anything, anything}},
+		{"below every level and configuration needed", func(m *machine) {
+			m.platform.PCESVN--
+			m.terms.NoOlder, m.terms.Status = true, tee.ConfigurationNeeded
+		}, tee.BelowLevels, "", answer{anything, anything}},
 		{"QE older", func(m *machine) { m.platform.QESVN-- }, tee.OutOfDate, "", answer{anything, anything}},
 		{"debug", func(m *machine) { m.edit = func(r *quote.TDReport) { r.Attributes[0] = 1 } }, tee.UpToDate, "", answer{"disallowed debug", ""}},
 		{"migratable", func(m *machine) { m.edit = func(r *quote.TDReport) { r.Attributes[3] |= 0x20 } }, tee.UpToDate, "", answer{"malformed TDX attributes", ""}},

@@ -12,9 +12,6 @@ import (
 	"github.com/assent-network/assent/tee/quote"
 )
 
-// errOld says that a platform or a part of it is older than everything that the collateral knows.
-var errOld = errors.New("older than every TCB level that is known")
-
 // judgement is what collateral says of a platform, its quoting enclave and its TDX module together.
 type judgement struct {
 	status     tee.TCBStatus
@@ -44,10 +41,7 @@ func judge(p *PCK, qe *quote.SGXReport, td *quote.TDReport, v *collateral.Verifi
 	if err != nil {
 		return nil, err
 	}
-	level, err := matchPlatform(p, td, t)
-	if err != nil {
-		return nil, err
-	}
+	level := matchPlatform(p, td, t)
 	j := &judgement{status: level.Status, date: level.Date}
 	j.add(level.Advisories)
 	if td != nil {
@@ -73,6 +67,8 @@ func (j *judgement) narrow(l *collateral.EnclaveLevel) {
 	switch {
 	case l.Status == tee.Revoked || j.status == tee.Revoked:
 		j.status = tee.Revoked
+	case l.Status == tee.BelowLevels || j.status == tee.BelowLevels:
+		j.status = tee.BelowLevels
 	case l.Status == tee.UpToDate || j.status == tee.OutOfDate || j.status == tee.OutOfDateConfigurationNeeded:
 	case j.status == tee.ConfigurationNeeded || j.status == tee.ConfigurationAndSWHardeningNeeded:
 		j.status = tee.OutOfDateConfigurationNeeded
@@ -101,15 +97,12 @@ func matchQE(r *quote.SGXReport, q *collateral.QEIdentity) (*collateral.EnclaveL
 	case !masked(r.Attributes[:], q.AttributesMask[:], q.Attributes[:]):
 		return nil, fmt.Errorf("the QE has attributes %x, want %x under mask %x", r.Attributes, q.Attributes, q.AttributesMask)
 	}
-	l := enclaveLevel(q.Levels, r.ISVSVN)
-	if l == nil {
-		return nil, fmt.Errorf("the QE has security version %d, %w", r.ISVSVN, errOld)
-	}
-	return l, nil
+	return enclaveLevel(q.Levels, r.ISVSVN), nil
 }
 
-// matchPlatform returns the first level that the platform reaches in every component.
-func matchPlatform(p *PCK, td *quote.TDReport, t *collateral.TCBInfo) (*collateral.Level, error) {
+// matchPlatform returns the first level that the platform reaches in every component; one of status BelowLevels, which has no
+// date, when it reaches none.
+func matchPlatform(p *PCK, td *quote.TDReport, t *collateral.TCBInfo) *collateral.Level {
 	for i := range t.Levels {
 		l := &t.Levels[i]
 		if p.PCESVN < l.PCESVN || !reaches(p.SVN[:], l.SGX[:]) {
@@ -124,9 +117,9 @@ func matchPlatform(p *PCK, td *quote.TDReport, t *collateral.TCBInfo) (*collater
 				continue
 			}
 		}
-		return l, nil
+		return l
 	}
-	return nil, fmt.Errorf("the platform is out of date: it is %w", errOld)
+	return &collateral.Level{Status: tee.BelowLevels}
 }
 
 // matchModule checks signer and attributes of the TDX module. It returns the level of a module of version 1 or later,
@@ -148,10 +141,7 @@ func matchModule(td *quote.TDReport, t *collateral.TCBInfo) (*collateral.Enclave
 		if err := checkModule(td, &m.Module); err != nil {
 			return nil, err
 		}
-		if l := enclaveLevel(m.Levels, uint16(svn)); l != nil {
-			return l, nil
-		}
-		return nil, fmt.Errorf("TDX module %s has security version %d, %w", id, svn, errOld)
+		return enclaveLevel(m.Levels, uint16(svn)), nil
 	}
 	return nil, fmt.Errorf("TDX module %s is not known to the TCB info", id)
 }
@@ -166,13 +156,14 @@ func checkModule(td *quote.TDReport, m *collateral.Module) error {
 	return nil
 }
 
+// enclaveLevel returns the first level that a security version reaches; one of status BelowLevels when it reaches none.
 func enclaveLevel(levels []collateral.EnclaveLevel, svn uint16) *collateral.EnclaveLevel {
 	for i := range levels {
 		if svn >= levels[i].ISVSVN {
 			return &levels[i]
 		}
 	}
-	return nil
+	return &collateral.EnclaveLevel{Status: tee.BelowLevels}
 }
 
 func reaches(have, want []uint8) bool {

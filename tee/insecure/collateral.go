@@ -25,6 +25,7 @@ type Terms struct {
 	Status     tee.TCBStatus // of it; empty is UpToDate
 	Advisories []string      // of it
 	WithoutCRL bool
+	NoOlder    bool // leaves out the level of whatever is older
 }
 
 // Collateral signs TCB info, QE identity and revocation lists as of now. The lists have the number given, which grows, and
@@ -181,6 +182,9 @@ func tcbInfo(t Terms, p Platform) jsonTCBInfo {
 			{TCB: platform(p.SVN, p.TEETCBSVN, p.PCESVN), Date: oldDate, Status: t.Status, Advisories: t.Advisories},
 			{TCB: platform([16]uint8{}, [16]uint8{}, 0), Date: oldDate, Status: tee.OutOfDate, Advisories: []string{"SIMULATED-SA-00001"}},
 		},
+	}
+	if t.NoOlder {
+		v.Levels = v.Levels[:1]
 	}
 	if version := p.TEETCBSVN[1]; version > 0 {
 		v.Modules = []moduleIdentity{{ID: fmt.Sprintf("TDX_%02X", version), module: m, Levels: enclaveLevels(int(p.TEETCBSVN[0]))}}

@@ -28,7 +28,7 @@ type Policy struct {
 	Roots []common.Hash `json:"roots,omitempty"`
 	// Simulated accepts quotes under a named root that is no vendor's.
 	Simulated bool `json:"simulated,omitempty"`
-	// TCB lists the statuses accepted beside tee.UpToDate. Revoked is never accepted, and Unjudged needs no place here, but a
+	// TCB lists the statuses accepted beside tee.UpToDate. Revoked and BelowLevels are never accepted, and Unjudged needs no place here, but a
 	// floor.
 	TCB []tee.TCBStatus `json:"tcb,omitempty"`
 	// Floor lists smallest security versions; each item is for one platform.
@@ -200,6 +200,8 @@ func (p Policy) judgeTCB(c *tee.Claims) string {
 		if !slices.ContainsFunc(p.Floor, func(f Floor) bool { return f.Platform == c.Platform }) {
 			return fmt.Sprintf("the vendor publishes no levels for %s, and the policy has no floor for it", c.Platform)
 		}
+	case c.TCB == tee.BelowLevels:
+		return "the platform, or a part of it, is older than every TCB level that the vendor still lists"
 	case c.TCB == tee.Revoked || !slices.Contains(p.TCB, c.TCB):
 		return fmt.Sprintf("platform status %s is not accepted, advisories %v", c.TCB, c.Advisories)
 	}

@@ -78,6 +78,10 @@ func TestValidate(t *testing.T) {
 		{"migratable", func(i *input) { i.c.Migratable = true }, "migratable"},
 		{"unjudged without a floor", func(i *input) { i.c.TCB = tee.Unjudged }, "tcb"},
 		{"unjudged cannot be listed", func(i *input) { i.c.TCB, i.p.TCB = tee.Unjudged, []tee.TCBStatus{tee.Unjudged} }, "tcb"},
+		{"below every level", func(i *input) { i.c.TCB, i.c.TCBDate = tee.BelowLevels, time.Time{} }, "tcb"},
+		{"below every level cannot be listed", func(i *input) {
+			i.c.TCB, i.c.TCBDate, i.p.TCB = tee.BelowLevels, time.Time{}, []tee.TCBStatus{tee.BelowLevels, tee.OutOfDate}
+		}, "tcb"},
 		{"unjudged with a floor of another platform", func(i *input) {
 			i.c.TCB, i.p.Floor = tee.Unjudged, []policy.Floor{{Platform: tee.SNP, Component: "snp"}}
 		}, "tcb"},

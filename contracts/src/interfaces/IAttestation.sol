@@ -24,7 +24,7 @@ interface IAttestation {
         uint8 platform;
         /// The vendor's judgement of the firmware: 1 UpToDate, 2 SWHardeningNeeded, 3 ConfigurationNeeded,
         /// 4 ConfigurationAndSWHardeningNeeded, 5 OutOfDate, 6 OutOfDateConfigurationNeeded, 7 Revoked, 8 Unjudged (AMD
-        /// publishes no levels).
+        /// publishes no levels), 9 BelowLevels (older than every level).
         uint8 status;
         /// The root is no hardware vendor's.
         bool simulated;
