@@ -4,8 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -169,6 +172,15 @@ func (a *App) brokerLog(dir *string) *cobra.Command {
 	}
 }
 
+// countsWords lists what was refused by which check.
+func countsWords(counts map[string]uint64) string {
+	var words []string
+	for _, reason := range slices.Sorted(maps.Keys(counts)) {
+		words = append(words, fmt.Sprintf("%d %s", counts[reason], term.Printable(reason)))
+	}
+	return strings.Join(words, ", ")
+}
+
 // printDecision prints a line of the broker's journal for people.
 func printDecision(w io.Writer, e journal.Entry) {
 	decision := "REFUSED " + term.Printable(e.Reason)
@@ -180,6 +192,10 @@ func printDecision(w io.Writer, e journal.Entry) {
 		platform = "simulated"
 	}
 	about := "job " + e.Job.TerminalString()
+	if e.Event == journal.Unproven {
+		fmt.Fprintf(w, "%s  without a genuine quote, from then on: %s\n", e.Time.Format(time.RFC3339), countsWords(e.Counts))
+		return
+	}
 	if e.Event != "" {
 		about = fmt.Sprintf("%s, measurement %s", term.Printable(e.Event), e.Measurement.TerminalString())
 		if e.Granted {

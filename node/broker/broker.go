@@ -94,10 +94,10 @@ type Config struct {
 	Log   *slog.Logger
 }
 
-// Anybody may ask, and every refusal goes to disk, so there are bounds on how many do: bursts of refusalBurst,
+// Refusals of genuine machines go to disk one by one, so there are bounds on how many do: bursts of refusalBurst,
 // and one in refusalPause over time. Beyond them a request that would be refused is left undecided. Releases are
 // not counted, and enclaves that have a claim are counted apart, so that strangers cannot leave a claim
-// undecided until its time is over.
+// undecided until its time is over. What comes without a genuine quote is summed up, and leaves nothing undecided.
 const (
 	refusalBurst = 100
 	refusalPause = time.Second
@@ -116,7 +116,7 @@ type Broker struct {
 
 	judge      judge.Judge
 	challenges *challenge.Maker
-	refusals   *rate.Limiter // of requests without a claim
+	refusals   *rate.Limiter // of genuine machines without a claim
 	claimants  *rate.Limiter // of requests with one
 	attests    *rate.Limiter
 	ends       *ends
@@ -267,13 +267,19 @@ func (b *Broker) Release(ctx context.Context, rq release.Request) ([]byte, error
 	case err == nil:
 		d.entry.Granted, d.entry.Reason = true, "released"
 	case errors.As(err, &refusal):
-		if !b.counted(&d).AllowN(b.Now(), 1) {
-			return nil, errManyRefusals
-		}
 		d.entry.Reason, d.entry.Detail = refusal.Code, refusal.Detail
 		refusal.Round = d.entry.Round
 		if serr := refusal.Sign(b.domain(), rq, b.Account); serr != nil {
 			return nil, serr
+		}
+		if !d.genuine && d.claim == nil {
+			if jerr := b.Journal.Count(b.Now(), refusal.Code); jerr != nil {
+				return nil, jerr
+			}
+			return nil, refusal
+		}
+		if !b.counted(&d).AllowN(b.Now(), 1) {
+			return nil, errManyRefusals
 		}
 	default:
 		b.Log.ErrorContext(ctx, "Failed to decide on a key release", slog.String("job", rq.Job.Hex()), slog.Any("error", err))
@@ -325,7 +331,7 @@ func (b *Broker) release(ctx context.Context, rq release.Request, d *decision) (
 	d.entry.Dataset = facts.job.Spec.Dataset
 	claims, err := b.judgeQuote(ctx, now, rq, evidence, facts)
 	if claims != nil {
-		d.entry.Simulated = claims.Simulated
+		d.genuine, d.entry.Simulated = true, claims.Simulated
 	}
 	if err != nil {
 		return nil, err

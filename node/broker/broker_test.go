@@ -178,10 +178,9 @@ func TestRefusals(t *testing.T) {
 			} else if c.ends {
 				w.checkEnded(claim)
 			}
-			entries, err := journal.Read(w.journal)
-			w.must(err)
-			if len(entries) != 1 || entries[0].Granted || entries[0].Reason != c.want {
-				t.Errorf("journal %+v", entries)
+			e := w.closed()
+			if e.Granted || (e.Reason == c.want) == (e.Counts[c.want] == 1) {
+				t.Errorf("journal %+v", e)
 			}
 		})
 	}
@@ -273,25 +272,65 @@ func forge(r *release.Request, e *tee.Evidence) {
 func TestManyRefusals(t *testing.T) {
 	w := newWorld(t, options{})
 	b := w.broker()
-	undecided := 0
 	for i := range int64(300) {
-		_, err := b.Release(t.Context(), release.Request{Job: common.BigToHash(big.NewInt(i)), Evidence: []byte{1}})
-		var r *release.Refusal
-		if !errors.As(err, &r) {
-			undecided++
+		rq := release.Request{Job: common.BigToHash(big.NewInt(i)), Evidence: []byte{1}}
+		if _, err := b.Release(t.Context(), rq); w.refused(err) != "evidence" {
+			t.Error(err)
 		}
+	}
+	stranger := func(_ *release.Request, e *tee.Evidence) { e.Nonce[0] ^= 1 }
+	if _, _, err := w.ask(b, stranger); w.refused(err) != "nonce" {
+		t.Error(err)
 	}
 	if _, _, err := w.ask(b, nil); err != nil {
 		t.Errorf("kept out: %v", err)
 	}
 	entries, err := journal.Read(w.journal)
 	w.must(err)
-	if undecided != 200 || len(entries) != 101 {
-		t.Errorf("%d undecided, %d in the journal, want 200 and 100 refusals and one release", undecided, len(entries))
+	if len(entries) != 1 || !entries[0].Granted {
+		t.Errorf("%d lines in the journal, want the release alone: %+v", len(entries), entries)
 	}
-	w.now = w.now.Add(10 * time.Second)
+	began := w.now
+	w.now = w.now.Add(journal.Interval)
 	if _, err := b.Release(t.Context(), release.Request{Evidence: []byte{1}}); w.refused(err) != "evidence" {
 		t.Error(err)
+	}
+	e := w.last()
+	if e.Event != journal.Unproven || e.Granted || !e.Time.Equal(began) || e.Counts["evidence"] != 300 || e.Counts["nonce"] != 1 {
+		t.Errorf("after the interval the journal has %+v", e)
+	}
+}
+
+// Refusals of genuine machines are written down one by one, within a bound.
+func TestManyRefusalsOfGenuineMachines(t *testing.T) {
+	w := newWorld(t, options{})
+	b := w.broker()
+	undecided := 0
+	for range 110 {
+		nonce, err := b.Challenge()
+		w.must(err)
+		other, err := enclave.Generate(rand.Reader) // which is not registered, and has no claim
+		w.must(err)
+		e, err := other.Attest(t.Context(), w.issuer, w.network(), nonce)
+		w.must(err)
+		rq := release.Request{
+			Job: w.job, Enclave: other.Address(), Operator: crypto.PubkeyToAddress(w.operator.PublicKey), REK: other.REK(),
+		}
+		rq.Evidence, err = e.Marshal()
+		w.must(err)
+		err = rq.Sign(w.client.MarketDomain(), other.Signing())
+		w.must(err)
+		var r *release.Refusal
+		if _, err := b.Release(t.Context(), rq); !errors.As(err, &r) {
+			undecided++
+		} else if r.Code != "worker" {
+			t.Fatal(err)
+		}
+	}
+	entries, err := journal.Read(w.journal)
+	w.must(err)
+	if undecided != 10 || len(entries) != 100 {
+		t.Errorf("%d undecided, %d in the journal, want 10 and 100", undecided, len(entries))
 	}
 }
 

@@ -20,7 +20,8 @@ import (
 
 // decision is what comes of one request.
 type decision struct {
-	entry journal.Entry
+	entry   journal.Entry
+	genuine bool // the quote that came with the request
 	// claim is the job in the claim that the request is about, as it was judged: it is the operator's, and no key
 	// was released to it. Nil when the asker has none.
 	claim *view.Job

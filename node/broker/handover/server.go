@@ -58,8 +58,9 @@ type Config struct {
 	Log   *slog.Logger
 }
 
-// Anybody may ask, and every refusal goes to disk, so there are bounds on how many do: bursts of refusalBurst, and one in
-// refusalPause over time. Beyond them a request that would be refused is left undecided. Hand-overs are not counted.
+// Refusals of genuine machines go to disk one by one, so there are bounds on how many do: bursts of refusalBurst, and one in
+// refusalPause over time. Beyond them a request that would be refused is left undecided. Hand-overs are not counted, and what
+// comes without a genuine quote is summed up.
 const (
 	refusalBurst = 20
 	refusalPause = 5 * time.Second
@@ -107,11 +108,17 @@ func (p *Predecessor) Challenge() (Challenge, error) {
 // decide: then nothing was handed over.
 func (p *Predecessor) HandOver(ctx context.Context, rq Request) (*Response, error) {
 	entry := journal.Entry{Time: p.Now().UTC(), Event: journal.HandOver, Enclave: rq.Enclave}
-	response, err := p.handOver(ctx, rq, &entry)
+	genuine := false
+	response, err := p.handOver(ctx, rq, &entry, &genuine)
 	var refusal *release.Refusal
 	switch {
 	case err == nil:
 		entry.Granted, entry.Reason = true, "handed over"
+	case errors.As(err, &refusal) && !genuine:
+		if jerr := p.Journal.Count(p.Now(), refusal.Code); jerr != nil {
+			return nil, jerr
+		}
+		return nil, refusal
 	case errors.As(err, &refusal):
 		if !p.refusals.AllowN(p.Now(), 1) {
 			return nil, errManyRefusals
@@ -129,7 +136,7 @@ func (p *Predecessor) HandOver(ctx context.Context, rq Request) (*Response, erro
 	return response, err
 }
 
-func (p *Predecessor) handOver(ctx context.Context, rq Request, entry *journal.Entry) (*Response, error) {
+func (p *Predecessor) handOver(ctx context.Context, rq Request, entry *journal.Entry, genuine *bool) (*Response, error) {
 	if len(p.Terms.Successors) == 0 {
 		return nil, release.Refuse("successors", "the custodian named no successor")
 	}
@@ -155,6 +162,7 @@ func (p *Predecessor) handOver(ctx context.Context, rq Request, entry *journal.E
 		Simulated: p.Terms.SimulatedSuccessors,
 	})
 	if claims != nil {
+		*genuine = true
 		entry.Simulated, entry.Measurement = claims.Simulated, claims.Measurement
 	}
 	var check *teepolicy.CheckError

@@ -1,4 +1,5 @@
-// Package journal is the broker's record of every key release, every hand-over and every refusal.
+// Package journal is the broker's record of every key release, every hand-over and every refusal. What anybody can have refused,
+// without a genuine quote, is counted and summed up in one line for an interval: strangers cannot fill the disk.
 //
 // It is a file of JSON lines to which lines are only ever added. Each line carries the hash of the line before it, so a
 // line that is changed or taken out shows when the file is read; a line is on disk before the key it speaks of
@@ -30,6 +31,17 @@ const (
 	HandOver = "hand-over"
 	// Joined is the hand-over by which this instance got its keys.
 	Joined = "join"
+	// Unproven are the refusals of an interval that came without a genuine quote.
+	Unproven = "unproven"
+)
+
+// Interval is what one line of refusals without a genuine quote stands for, at least.
+const Interval = 10 * time.Minute
+
+// maxReasons bounds the reasons that are counted apart; the rest is counted as other.
+const (
+	maxReasons = 32
+	other      = "other"
 )
 
 // Entry is one decision of the broker.
@@ -50,6 +62,8 @@ type Entry struct {
 	Measurement common.Hash     `json:"measurement,omitzero"`
 	Datasets    []common.Hash   `json:"datasets,omitempty"`
 	Account     *common.Address `json:"account,omitempty"`
+	// Counts are, of Unproven, how many were refused by which check, from the entry's time on.
+	Counts map[string]uint64 `json:"counts,omitempty"`
 
 	Previous hexutil.Bytes `json:"previous"` // SHA-256 of the line before; empty in the first
 }
@@ -60,6 +74,8 @@ type Journal struct {
 	file *os.File
 	last []byte
 	size int64 // of the whole lines
+	// unproven are refusals that are not written yet; nil when there are none.
+	unproven *Entry
 }
 
 // Open opens the journal at path, making it when there is none, for this broker alone. A half-written last line, which a crash can leave, is cut
@@ -89,6 +105,51 @@ func Open(path string) (*Journal, error) {
 func (j *Journal) Append(e Entry) error {
 	j.mu.Lock()
 	defer j.mu.Unlock()
+	if err := j.sumUp(e.Time); err != nil {
+		return err
+	}
+	return j.write(e)
+}
+
+// Count counts a refusal without a genuine quote. It is written down when the interval of the first one is over, with the next
+// decision of any kind, and when the journal is closed; a crash loses at most one interval's.
+func (j *Journal) Count(at time.Time, reason string) error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if err := j.sumUp(at); err != nil {
+		return err
+	}
+	if j.unproven == nil {
+		j.unproven = &Entry{Time: at.UTC(), Event: Unproven, Reason: Unproven, Counts: make(map[string]uint64)}
+	}
+	if _, counted := j.unproven.Counts[reason]; !counted && len(j.unproven.Counts) >= maxReasons {
+		reason = other
+	}
+	j.unproven.Counts[reason]++
+	return nil
+}
+
+// sumUp writes the refusals down that were counted, if their interval is over.
+func (j *Journal) sumUp(at time.Time) error {
+	if j.unproven == nil || at.Sub(j.unproven.Time) < Interval {
+		return nil
+	}
+	return j.flush()
+}
+
+func (j *Journal) flush() error {
+	if j.unproven == nil {
+		return nil
+	}
+	if err := j.write(*j.unproven); err != nil {
+		return err
+	}
+	j.unproven = nil
+	return nil
+}
+
+// write adds a line.
+func (j *Journal) write(e Entry) error {
 	e.Previous = j.last
 	line, err := json.Marshal(e)
 	if err != nil {
@@ -110,8 +171,12 @@ func (j *Journal) Append(e Entry) error {
 	return nil
 }
 
-// Close closes the file.
-func (j *Journal) Close() error { return j.file.Close() }
+// Close writes down what was counted and closes the file.
+func (j *Journal) Close() error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return errors.Join(j.flush(), j.file.Close())
+}
 
 // ErrBroken says that a journal's chain of hashes does not hold: a line was changed, taken out or put in.
 var ErrBroken = errors.New("the chain of hashes is broken")

@@ -3,6 +3,7 @@ package journal_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -155,4 +156,51 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What comes without a genuine quote is one line for an interval, however much it is.
+func TestCount(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "journal")
+	j, err := journal.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	began := time.Unix(1_800_000_000, 0).UTC()
+	at := began
+	for i := range 3000 {
+		at = began.Add(time.Duration(i) * time.Second)
+		if err := j.Count(at, []string{"evidence", "nonce", "quote"}[i%3]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := range 100 {
+		if err := j.Count(at, fmt.Sprint("reason ", i)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := j.Append(journal.Entry{Time: at, Reason: "released", Granted: true}); err != nil {
+		t.Fatal(err)
+	}
+	if err := j.Close(); err != nil {
+		t.Fatal(err)
+	}
+	entries, err := journal.Read(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var counted uint64
+	for _, e := range entries {
+		if e.Granted {
+			continue
+		}
+		if e.Event != journal.Unproven || len(e.Counts) > 33 {
+			t.Errorf("line %+v", e)
+		}
+		for _, n := range e.Counts {
+			counted += n
+		}
+	}
+	if len(entries) != 6 || counted != 3100 || !entries[0].Time.Equal(began) || entries[0].Counts["evidence"] != 200 {
+		t.Errorf("%d lines count %d, the first is %+v; want 5 that count 3100, and the release", len(entries), counted, entries[0])
+	}
 }
