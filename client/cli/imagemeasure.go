@@ -83,9 +83,9 @@ func (a *App) measureImage(i *image.Image, o measureOptions) (*imageMeasurement,
 	if err := m.TDX.measure(i, firmware, o); err != nil {
 		return nil, err
 	}
-	digest, err := firmware.LaunchDigest(i.Boot(image.Launch{}), measure.SNP{CPUs: o.cpus, Signature: measure.EPYCv4, Features: measure.SNPActive})
+	digest, err := i.LaunchDigest(measure.SNP{CPUs: o.cpus, Signature: measure.EPYCv4, Features: measure.SNPActive})
 	switch {
-	case errors.Is(err, measure.ErrNotMeasured), errors.Is(err, measure.ErrFirmware):
+	case errors.Is(err, measure.ErrNotMeasured), errors.Is(err, measure.ErrFirmware), errors.Is(err, image.ErrHostCode):
 		m.SNP.Note = err.Error()
 	case err != nil:
 		return nil, err
@@ -220,6 +220,9 @@ func (m *imageMeasurement) print(w io.Writer) {
 		}
 	}
 	printNamed(w, "tdx", m.TDX.Measurement, m.TDX.Note)
+	if len(m.TDX.Host) > 0 {
+		fmt.Fprintln(w, "  RTMR0 is the host's word. The ACPI tables behind it hold code that the guest's kernel runs, and nothing here has read them:")
+	}
 	for _, e := range m.TDX.Host {
 		fmt.Fprintf(w, "  the host's %s %s\n", e.Event, e.Digest)
 	}

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/assent-network/assent/tee/image"
+	"github.com/assent-network/assent/tee/image/measure"
 )
 
 const release = "6.12.1-cloud-amd64"
@@ -260,4 +261,25 @@ func FuzzParseManifest(f *testing.F) {
 			}
 		}
 	})
+}
+
+// No image whose kernel runs the host's ACPI code has a measurement of SEV-SNP, which would say nothing of that code.
+func TestLaunchDigest_needsAKernelThatRunsNoHostCode(t *testing.T) {
+	i := build(t, inputs(t))
+	m := measure.SNP{CPUs: 1, Signature: measure.EPYCv4, Features: measure.SNPActive}
+	if digest, err := i.LaunchDigest(m); !errors.Is(err, image.ErrHostCode) {
+		t.Errorf("measured %s, %v", digest, err)
+	}
+	for _, line := range []string{"acpi=off-not", "noacpi=off", "acpi=on", "acpi"} {
+		other := *i
+		other.Manifest.CommandLine += " " + line
+		if _, err := other.LaunchDigest(m); !errors.Is(err, image.ErrHostCode) {
+			t.Errorf("%q: %v", line, err)
+		}
+	}
+	closed := *i
+	closed.Manifest.CommandLine += " acpi=off"
+	if _, err := closed.LaunchDigest(m); errors.Is(err, image.ErrHostCode) {
+		t.Errorf("without ACPI: %v", err)
+	}
 }

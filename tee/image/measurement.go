@@ -1,7 +1,10 @@
 package image
 
 import (
+	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/assent-network/assent/tee/image/measure"
 )
@@ -25,6 +28,27 @@ type Registers struct {
 // Boot is how the image is started.
 func (i *Image) Boot(l Launch) measure.Boot {
 	return measure.Boot{Kernel: i.Kernel, Initrd: i.Initrd, Append: i.Manifest.CommandLine, Patched: l.Patched, MemoryMiB: l.MemoryMiB}
+}
+
+// ErrHostCode is wrapped when a measurement leaves the host a way to run code in the guest: who names it accepts whatever the host
+// has it run.
+var ErrHostCode = errors.New("image: the measurement leaves the host a way to run code in the guest")
+
+// withoutACPI is the word of a kernel's command line by which it reads no ACPI tables.
+const withoutACPI = "acpi=off"
+
+// LaunchDigest computes what AMD SEV-SNP measures. It says nothing of the ACPI tables, which the host hands to the firmware after
+// the launch and whose code a kernel runs; so it fails with ErrHostCode unless the kernel reads none.
+func (i *Image) LaunchDigest(m measure.SNP) (measure.Register, error) {
+	if !slices.Contains(strings.Fields(i.Manifest.CommandLine), withoutACPI) {
+		return measure.Register{}, fmt.Errorf("%w: SEV-SNP does not measure the host's ACPI tables, and the kernel runs the code in them "+
+			"unless its command line has %s", ErrHostCode, withoutACPI)
+	}
+	f, err := measure.ParseFirmware(i.Firmware)
+	if err != nil {
+		return measure.Register{}, err
+	}
+	return f.LaunchDigest(i.Boot(Launch{}), m)
 }
 
 // Registers computes what Intel TDX measures.
