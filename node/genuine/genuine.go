@@ -1,8 +1,9 @@
 // Package genuine says whether evidence of a TEE is genuine, by the revocation lists that are on chain.
 //
-// The one that is judged gets no say in which certificates are revoked. It may bring levels, the vendor's statements on firmware,
-// where the chain has none or older ones. Without lists on chain nothing is genuine: whoever wants to be believed posts them, and
-// then they count for everybody. Key releases, hand-overs, registrations and people who ask a broker what it is all judge here.
+// The one that is judged gets no say in which certificates are revoked. It may bring levels, the vendor's statements
+// on firmware, where the chain has none or older ones. Without lists on chain nothing is genuine: who wants to be
+// believed posts them, and then they count for everybody. Key releases, hand-overs, registrations and people who ask
+// a broker what it is all judge here.
 package genuine
 
 import (
@@ -23,8 +24,8 @@ import (
 // ErrPlatform is wrapped when no verifier reads a platform's quotes.
 var ErrPlatform = errors.New("quotes of this platform are not verified here")
 
-// Missing says what of a quote's collateral the chain does not have. The operator of the attested machine has it from the vendor,
-// and anybody may post it.
+// Missing says what of a quote's collateral the chain does not have. The operator of the attested machine has it from
+// the vendor, and anybody may post it.
 type Missing struct {
 	Lists  bool        // the revocation lists; otherwise the levels
 	Root   common.Hash // zero when the quote does not say
@@ -33,11 +34,11 @@ type Missing struct {
 
 func (m *Missing) Error() string {
 	if !m.Lists {
-		return "neither the chain nor the machine has collateral for its platform; the machine's operator gets it from the vendor " +
-			"and posts it with: assent collateral post"
+		return "neither the chain nor the machine has collateral for its platform; the machine's operator gets it from " +
+			"the vendor and posts it with: assent collateral post"
 	}
-	return fmt.Sprintf("the chain has no revocation lists of root %s and issuer %s, and nobody else's count; the machine's operator "+
-		"gets them from the vendor and posts them with: assent collateral post", m.Root, m.Issuer)
+	return fmt.Sprintf("the chain has no revocation lists of root %s and issuer %s, and no others count; the machine's "+
+		"operator gets them from the vendor and posts them with: assent collateral post", m.Root, m.Issuer)
 }
 
 // Verifier verifies evidence. It is safe for concurrent use.
@@ -63,10 +64,12 @@ func (v *Verifier) Roots() []common.Hash {
 	return ids
 }
 
-// Verify says what the quote in evidence claims at a time, by the chain's collateral in a verified round; brought, which may be
-// empty, is what the judged party has. The error is a *Missing, a *tee.Refusal, wraps ErrPlatform, or says that the round could
-// not be read.
-func (v *Verifier) Verify(ctx context.Context, now *view.Snapshot, at time.Time, e tee.Evidence, brought []byte) (*tee.Claims, error) {
+// Verify says what the quote in evidence claims at a time, by the chain's collateral in a verified round; brought, which
+// may be empty, is what the judged party has. The error is a *Missing, a *tee.Refusal, wraps ErrPlatform, or says that
+// the round could not be read.
+func (v *Verifier) Verify(
+	ctx context.Context, now *view.Snapshot, at time.Time, e tee.Evidence, brought []byte,
+) (*tee.Claims, error) {
 	i := slices.IndexFunc(v.platforms, func(p tee.Verifier) bool { return p.Platform() == e.Platform })
 	if i < 0 {
 		return nil, fmt.Errorf("%w: %s", ErrPlatform, e.Platform)
@@ -78,9 +81,11 @@ func (v *Verifier) Verify(ctx context.Context, now *view.Snapshot, at time.Time,
 	return v.platforms[i].Verify(e.Quote, container, v.roots, at)
 }
 
-// collateral puts together what evidence is judged by: the chain's lists in every case, and the levels of the chain, or those that
-// were brought when they follow the chain's part by part.
-func (v *Verifier) collateral(ctx context.Context, now *view.Snapshot, at time.Time, e tee.Evidence, brought []byte) ([]byte, error) {
+// collateral puts together what evidence is judged by: the chain's lists in every case, and the levels of the chain, or
+// those that were brought when they follow the chain's part by part.
+func (v *Verifier) collateral(
+	ctx context.Context, now *view.Snapshot, at time.Time, e tee.Evidence, brought []byte,
+) ([]byte, error) {
 	place, err := attestation.Locate(e, v.roots)
 	if err != nil {
 		return nil, err
@@ -131,8 +136,8 @@ func (v *Verifier) collateral(ctx context.Context, now *view.Snapshot, at time.T
 	return units.Container(), nil
 }
 
-// levels reads the levels of a container and nothing else of it. They are nil when there are none, or none that hold for the place
-// now; the error says why.
+// levels reads the levels of a container and nothing else of it. They are nil when there are none, or none that hold
+// for the place now; the error says why.
 func (v *Verifier) levels(container []byte, place collateral.Place, at time.Time) (*attestation.Contents, error) {
 	if len(container) == 0 {
 		return nil, nil
@@ -146,7 +151,9 @@ func (v *Verifier) levels(container []byte, place collateral.Place, at time.Time
 		return nil, err
 	}
 	if o.Place.Levels != place.Levels {
-		return nil, &tee.Refusal{Step: tee.StepPlatform, Err: errors.New("the collateral that was brought is of another platform")}
+		return nil, &tee.Refusal{
+			Step: tee.StepPlatform, Err: errors.New("the collateral that was brought is of another platform"),
+		}
 	}
 	return o, nil
 }

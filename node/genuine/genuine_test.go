@@ -227,8 +227,8 @@ func TestVerifyOfAnotherPlatform(t *testing.T) {
 	}
 }
 
-// TestNobodyJudgesBesides: no other package of the node holds a verifier of quotes, with which it could judge by other lists.
-func TestNobodyJudgesBesides(t *testing.T) {
+// TestNoOtherPackageJudges: no other package of the node holds a verifier of quotes, with which it could judge by other lists.
+func TestNoOtherPackageJudges(t *testing.T) {
 	files := 0
 	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.HasPrefix(path, "../genuine/") {
