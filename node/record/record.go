@@ -59,8 +59,7 @@ type Documents struct {
 }
 
 // Record records the bundle of a job. The final round is one in which the
-// receipt is on record; zero means the newest. The view has to follow the chain
-// meanwhile, since what is newest is proven by the block after it.
+// receipt is on record; zero means the newest.
 func Record(ctx context.Context, v *watch.View, contracts trustroot.Contracts, docs Documents, final uint64) (*bundle.Bundle, error) {
 	r := recorder{view: v, contracts: contracts, docs: docs}
 	b, err := r.record(ctx, final)
@@ -198,9 +197,6 @@ func (r *recorder) place(ctx context.Context, round uint64) (*placed, error) {
 		default:
 			low = middle + 1
 		}
-	}
-	if _, err := r.view.WaitHeight(ctx, low+1); err != nil {
-		return nil, err
 	}
 	rs, entries, err := r.view.RuntimeStateAt(ctx, low)
 	switch {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/assent-network/assent/node/watch"
 	"github.com/assent-network/assent/protocol/layout"
+	"github.com/assent-network/assent/protocol/proof"
 )
 
 // Open is a snapshot that owns its state tree, with the consensus height at which its round was proven.
@@ -30,6 +31,27 @@ func (r *Reader) Open(round Round, height uint64, tree mkvs.Tree, ranger Ranger)
 
 // Close frees the state tree.
 func (o *Open) Close() { o.tree.Close() }
+
+// Told is a snapshot of a round that a node told of and no header has confirmed. Its reads are proven against a round that may never
+// have been, so that nothing may follow from them which cannot be taken back: no key, charge, result or refusal. A verified view makes
+// it an *Open once the chain has the round.
+type Told struct {
+	open   *Open
+	header *proof.Header
+}
+
+// NewTold returns a snapshot that awaits its confirmation, with the header that its reads are proven against. Only a verified view, or a
+// test in its place, makes one.
+func NewTold(o *Open, h *proof.Header) *Told { return &Told{o, h} }
+
+// Header returns the header that has to be confirmed.
+func (t *Told) Header() *proof.Header { return t.header }
+
+// Unconfirmed returns the snapshot as it is, for what may be prepared on a node's word. Its Height is that of the newest confirmed round.
+func (t *Told) Unconfirmed() *Open { return t.open }
+
+// Close frees the state tree, also of the snapshot that the confirmation gave.
+func (t *Told) Close() { t.open.Close() }
 
 // BlockHash returns the hash of an earlier round's block, which the state keeps for 256 rounds.
 func (s *Snapshot) BlockHash(ctx context.Context, round uint64) (common.Hash, error) {

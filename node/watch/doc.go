@@ -6,6 +6,13 @@
 // It promises that whatever it returns follows from the trust root by the
 // rules of package proof, that what it has verified never goes backwards, not
 // across restarts either, and that it says when the node's view is too old.
+// State counts once a header states its root, which the header of the next block
+// does: no transaction in a block is believed about the state after it.
+//
+// Told and ToldAt are apart from that promise. They return what the node says of
+// rounds that no header has confirmed yet, for what may be prepared meanwhile;
+// Confirm waits for the header that shows whether it was so.
+//
 // What a node does wrong it names: ErrStale, ErrBehind, ErrFuture, ErrForged,
 // ErrUnavailable, *ForkError.
 //
@@ -78,9 +85,9 @@ func unavailable(what string, err error) error {
 type Head struct {
 	// Height is the height of the consensus block after which this holds.
 	Height int64
-	// Time is the consensus time of that block. It says how fresh the head
-	// is; the round's own time does not, since it is old where the committee
-	// stands still.
+	// Time is the consensus time of the block after that one, whose header
+	// confirms the head. It says how fresh the head is; the round's own time
+	// does not, since it is old where the committee stands still.
 	Time time.Time
 	// Runtime is the runtime's record, with the header of its latest round.
 	Runtime *proof.RuntimeState

@@ -6,7 +6,9 @@ import (
 
 	"github.com/oasisprotocol/oasis-core/go/common"
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
+	"github.com/oasisprotocol/oasis-core/go/common/pubsub"
 	consensus "github.com/oasisprotocol/oasis-core/go/consensus/api"
+	roothash "github.com/oasisprotocol/oasis-core/go/roothash/api"
 	runtime "github.com/oasisprotocol/oasis-core/go/runtime/client/api"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 
@@ -21,12 +23,19 @@ type Node interface {
 	// LightBlock returns the light block at a height, as CometBFT encodes it.
 	LightBlock(ctx context.Context, height int64) ([]byte, error)
 	// Transactions returns the transactions of the consensus block at a height.
+	// Only signatures over rounds are taken from them.
 	Transactions(ctx context.Context, height int64) ([][]byte, error)
 	// Heights sends a value for every new consensus block until the context
 	// ends or the connection breaks; then it closes the channel.
 	Heights(ctx context.Context) (<-chan int64, error)
 	// Header returns the CBOR of the header of a runtime round.
 	Header(ctx context.Context, round uint64) ([]byte, error)
+	// LatestHeader returns the CBOR of the header of the newest round whose
+	// state the node has.
+	LatestHeader(ctx context.Context) ([]byte, error)
+	// Rounds sends a value for every new round whose state the node has, until
+	// the context ends or the connection breaks; then it closes the channel.
+	Rounds(ctx context.Context) (<-chan uint64, error)
 	// ConsensusState serves proofs of consensus state.
 	ConsensusState() syncer.ReadSyncer
 	// RuntimeState serves proofs of runtime state.
@@ -67,9 +76,23 @@ func (n *oasisNode) Heights(ctx context.Context) (<-chan int64, error) {
 	if err != nil {
 		return nil, err
 	}
-	heights := make(chan int64, 1)
+	return newest(ctx, blocks, sub, func(b *consensus.Block) int64 { return b.Height }), nil
+}
+
+func (n *oasisNode) Rounds(ctx context.Context) (<-chan uint64, error) {
+	blocks, sub, err := n.runtime.WatchBlocks(ctx, n.id)
+	if err != nil {
+		return nil, err
+	}
+	return newest(ctx, blocks, sub, func(b *roothash.AnnotatedBlock) uint64 { return b.Block.Header.Round }), nil
+}
+
+// newest passes on the number of the newest block of a subscription. Those that
+// nobody took yet are left out.
+func newest[B any, N int64 | uint64](ctx context.Context, blocks <-chan B, sub pubsub.ClosableSubscription, number func(B) N) <-chan N {
+	numbers := make(chan N, 1)
 	go func() {
-		defer close(heights)
+		defer close(numbers)
 		defer sub.Close()
 		for {
 			select {
@@ -77,18 +100,17 @@ func (n *oasisNode) Heights(ctx context.Context) (<-chan int64, error) {
 				if !ok {
 					return
 				}
-				// Only the newest height matters.
 				select {
-				case <-heights:
+				case <-numbers:
 				default:
 				}
-				heights <- b.Height
+				numbers <- number(b)
 			case <-ctx.Done():
 				return
 			}
 		}
 	}()
-	return heights, nil
+	return numbers
 }
 
 func (n *oasisNode) Header(ctx context.Context, round uint64) ([]byte, error) {
@@ -97,6 +119,10 @@ func (n *oasisNode) Header(ctx context.Context, round uint64) ([]byte, error) {
 		return nil, err
 	}
 	return cbor.Marshal(b.Header), nil
+}
+
+func (n *oasisNode) LatestHeader(ctx context.Context) ([]byte, error) {
+	return n.Header(ctx, runtime.RoundLatest)
 }
 
 func (n *oasisNode) ConsensusState() syncer.ReadSyncer { return n.consensus.State() }

@@ -7,6 +7,8 @@ import (
 	"log/slog"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"github.com/assent-network/assent/protocol/proof"
 )
 
@@ -163,17 +165,46 @@ func (v *View) follow(ctx context.Context) error {
 	if err != nil {
 		return unavailable("new blocks", err)
 	}
-	for {
-		if _, err := v.Update(ctx); err != nil {
-			return err
-		}
-		select {
-		case _, ok := <-heights:
-			if !ok {
-				return unavailable("new blocks", errors.New("the subscription ended"))
+	rounds, err := v.cfg.Node.Rounds(ctx)
+	if err != nil {
+		return unavailable("new rounds", err)
+	}
+	g, ctx := errgroup.WithContext(ctx)
+	g.Go(func() error {
+		for {
+			if _, err := v.Update(ctx); err != nil {
+				return err
 			}
-		case <-ctx.Done():
-			return ctx.Err()
+			if err := await(ctx, heights, "new blocks"); err != nil {
+				return err
+			}
 		}
+	})
+	// Apart from the blocks: who waits for a round that the node tells of does
+	// not wait until a block is verified.
+	g.Go(func() error {
+		for {
+			if err := await(ctx, rounds, "new rounds"); err != nil {
+				return err
+			}
+			v.mu.Lock()
+			close(v.told)
+			v.told = make(chan struct{})
+			v.mu.Unlock()
+		}
+	})
+	return g.Wait()
+}
+
+// await waits for the next value of a subscription.
+func await[N any](ctx context.Context, from <-chan N, what string) error {
+	select {
+	case _, ok := <-from:
+		if !ok {
+			return unavailable(what, errors.New("the subscription ended"))
+		}
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
 	}
 }

@@ -133,7 +133,7 @@ func TestRange(t *testing.T) {
 		n := prooftest.New(t, prooftest.Config{})
 		entries := consents(ledgerPrefix, count)
 		around := append(consents("evm\x02aaaaaaaaaaaaaaaaaaaabbbbbbbbbbba", 50), consents("evm\x02aaaaaaaaaaaaaaaaaaaabbbbbbbbbbbc", 50)...)
-		n.Round(append(slices.Clone(entries), around...)...)
+		round(n, append(slices.Clone(entries), around...)...)
 		v := mustOpen(t, n, nil)
 		h, err := v.Header(t.Context(), 2)
 		if err != nil {
@@ -164,7 +164,7 @@ func TestRange_skewed(t *testing.T) {
 			entries[i].Key[len(ledgerPrefix)] = first
 		}
 		slices.SortFunc(entries, func(a, b prooftest.Write) int { return bytes.Compare(a.Key, b.Key) })
-		n.Round(append(slices.Clone(entries), consents("evm\x02b", 10)...)...)
+		round(n, append(slices.Clone(entries), consents("evm\x02b", 10)...)...)
 		v := mustOpen(t, n, nil)
 		head, err := v.Latest()
 		if err != nil {
@@ -181,7 +181,7 @@ func TestRange_lies(t *testing.T) {
 	n := prooftest.New(t, prooftest.Config{})
 	entries := consents(ledgerPrefix, 6000)
 	old := n.Round(entries[:5000]...)
-	n.Round(entries[5000:]...)
+	round(n, entries[5000:]...)
 	for name, tc := range map[string]struct {
 		runtime syncer.ReadSyncer
 		want    error
@@ -229,7 +229,7 @@ func (*gone) SyncIterate(context.Context, *syncer.IterateRequest) (*syncer.Proof
 func TestTree_lies(t *testing.T) {
 	n := prooftest.New(t, prooftest.Config{})
 	old := n.Round(append(consents(ledgerPrefix, 50), write("j", "w"))...)
-	n.Round(write("k", "v"))
+	round(n, write("k", "v"))
 	const missing = "did not contain node" // the tree's own words
 	for name, tc := range map[string]struct {
 		runtime syncer.ReadSyncer
@@ -264,7 +264,7 @@ func TestTree_lies(t *testing.T) {
 // fetched and verified. The target is two seconds on two cores.
 func BenchmarkRange_100000(b *testing.B) {
 	n := prooftest.New(b, prooftest.Config{NodeDB: b.TempDir()})
-	n.Round(consents(ledgerPrefix, 100_000)...)
+	round(n, consents(ledgerPrefix, 100_000)...)
 	v := mustOpen(b, n, nil)
 	head, err := v.Latest()
 	if err != nil {
@@ -283,7 +283,7 @@ func TestRange_neverLosesEntries(t *testing.T) {
 	for _, count := range []int{1, 2, 3, 10, 50, 300} {
 		n := prooftest.New(t, prooftest.Config{})
 		entries := consents(ledgerPrefix, count)
-		n.Round(append(slices.Clone(entries), consents("evm\x02b", 10)...)...)
+		round(n, append(slices.Clone(entries), consents("evm\x02b", 10)...)...)
 		for _, after := range [][]byte{
 			[]byte("a"), []byte(ledgerPrefix), entries[count/2].Key, append([]byte(ledgerPrefix), 0xff),
 			append([]byte(ledgerPrefix), bytes.Repeat([]byte{0xff}, 20)...), []byte("z"),

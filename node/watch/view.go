@@ -65,8 +65,8 @@ type View struct {
 	changed  chan struct{} // Closed and replaced when head changes.
 	headers  headerCache
 	saved    time.Time
-	early    hash.Hash // State root that the newest block's transactions state.
-	conflict error     // Set once a fork was seen: the end of this view.
+	conflict error         // Set once a fork was seen: the end of this view.
+	told     chan struct{} // Closed and replaced when the node tells of a round.
 }
 
 // Open verifies the trust root, or what was stored since, and then the node's
@@ -94,7 +94,7 @@ func Open(ctx context.Context, cfg Config) (*View, error) {
 	if cfg.Logger == nil {
 		cfg.Logger = slog.New(slog.DiscardHandler)
 	}
-	v := &View{cfg: cfg, changed: make(chan struct{})}
+	v := &View{cfg: cfg, changed: make(chan struct{}), told: make(chan struct{})}
 	if cfg.Store != nil {
 		var err error
 		if v.chain, err = loadTrust(cfg.Store, &v.cfg.Root, proof.Params{TrustingPeriod: cfg.TrustingPeriod}); err != nil {
@@ -163,7 +163,8 @@ func (v *View) params() proof.Params {
 	return proof.Params{TrustingPeriod: v.cfg.TrustingPeriod, Now: v.cfg.Now(), MaxClockDrift: v.cfg.MaxClockDrift}
 }
 
-// Update takes the view to the node's latest block and returns the head.
+// Update takes the view to the node's latest block and returns the head: the
+// state that its header commits to, which is the one before that block.
 func (v *View) Update(ctx context.Context) (Head, error) {
 	height, err := v.cfg.Node.LatestHeight(ctx)
 	if err != nil {
@@ -194,7 +195,7 @@ func (v *View) updateTo(ctx context.Context, height int64) (Head, error) {
 			return Head{}, err
 		}
 	}
-	next, early, err := v.prove(ctx, steps[len(steps)-1], head)
+	next, err := v.prove(ctx, steps[len(steps)-1], head)
 	if err == nil {
 		err = v.crossCheck(ctx, steps[len(steps)-1])
 	}
@@ -207,7 +208,7 @@ func (v *View) updateTo(ctx context.Context, height int64) (Head, error) {
 	if err != nil {
 		return Head{}, err
 	}
-	return *next, v.publish(steps, next, early)
+	return *next, v.publish(steps, next)
 }
 
 // advance verifies the block at a height, by blocks in between where too few
@@ -245,32 +246,25 @@ func (v *View) advance(ctx context.Context, trusted *proof.VerifiedBlock, height
 	return verified, nil
 }
 
-// prove reads the runtime's record after a verified block.
-func (v *View) prove(ctx context.Context, block *proof.VerifiedBlock, before *Head) (*Head, hash.Hash, error) {
-	height := block.Height()
-	if before != nil && before.Height == block.StateHeight() && v.early != block.StateRoot() {
-		// Two thirds signed both what the block before stated and this header.
-		return nil, hash.Hash{}, forged(fmt.Sprintf("light block %d", height),
-			fmt.Errorf("its header gives the state after block %d the root %s, that block gave %s", before.Height, block.StateRoot(), v.early))
+// prove reads the runtime's record in the state that a verified block's header
+// commits to. What the block's own transactions say of the state is nothing to
+// go by: whoever proposes a block chooses them, and two thirds sign it with
+// transactions in it that every node throws out.
+func (v *View) prove(ctx context.Context, block *proof.VerifiedBlock, before *Head) (*Head, error) {
+	height := block.StateHeight()
+	if height < 1 {
+		return nil, unavailable("the state before block 1", errors.New("wait for block 2, whose header states the state after block 1"))
 	}
-	txs, err := v.cfg.Node.Transactions(ctx, height)
+	rs, _, err := fetchRuntimeState(ctx, v.cfg.Node, &v.cfg.Root, height, block.StateRoot())
 	if err != nil {
-		return nil, hash.Hash{}, unavailable(fmt.Sprintf("transactions of block %d", height), err)
-	}
-	root, err := proof.EarlyStateRoot(block, txs)
-	if err != nil {
-		return nil, hash.Hash{}, forged(fmt.Sprintf("transactions of block %d", height), err)
-	}
-	rs, _, err := fetchRuntimeState(ctx, v.cfg.Node, &v.cfg.Root, height, root)
-	if err != nil {
-		return nil, hash.Hash{}, err
+		return nil, err
 	}
 	next := &Head{Height: height, Time: block.Time(), Runtime: rs}
 	if before != nil && (next.Round() < before.Round() || next.Round() == before.Round() && rs.Last != before.Runtime.Last) {
-		return nil, hash.Hash{}, forged(fmt.Sprintf("runtime record after block %d", height),
+		return nil, forged(fmt.Sprintf("runtime record after block %d", height),
 			fmt.Errorf("round %d follows round %d", next.Round(), before.Round()))
 	}
-	return next, root, nil
+	return next, nil
 }
 
 // fetchRuntimeState reads the runtime's record from the consensus state after
@@ -318,11 +312,11 @@ func (v *View) crossCheck(ctx context.Context, block *proof.VerifiedBlock) error
 }
 
 // publish makes a head the newest, and stores what it rests on.
-func (v *View) publish(steps []*proof.VerifiedBlock, head *Head, early hash.Hash) error {
+func (v *View) publish(steps []*proof.VerifiedBlock, head *Head) error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.chain = extend(v.chain, steps, v.cfg.TrustingPeriod/4)
-	v.head, v.early = head, early
+	v.head = head
 	v.headers.add(&head.Runtime.Last)
 	close(v.changed)
 	v.changed = make(chan struct{})

@@ -44,6 +44,13 @@ func mustOpen(t testing.TB, n *prooftest.Network, change func(*watch.Config)) *w
 	return v
 }
 
+// round adds a round and the block after it, whose header confirms it.
+func round(n *prooftest.Network, writes ...prooftest.Write) *proof.Header {
+	h := n.Round(writes...)
+	n.NextBlock()
+	return h
+}
+
 func write(key, value string) prooftest.Write {
 	return prooftest.Write{Key: []byte(key), Value: []byte(value)}
 }
@@ -55,12 +62,16 @@ func TestView_followsTheChain(t *testing.T) {
 	for i := range 10 {
 		h := n.Round(write("k", fmt.Sprint(i)))
 		c.now = n.LightBlock(n.Height()).Time()
+		if head, err := v.Update(t.Context()); err != nil || head.Height != n.Height()-1 || head.Round() != h.Round-1 {
+			t.Fatalf("before the header that confirms round %d: %+v, %v", h.Round, head, err)
+		}
+		c.now = n.NextBlock().Header.Time
 		head, err := v.Update(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}
-		if head.Height != n.Height() || head.Runtime.Last != *h || !head.Time.Equal(c.now) {
-			t.Fatalf("head %+v, want height %d and round %d", head, n.Height(), h.Round)
+		if head.Height != n.Height()-1 || head.Runtime.Last != *h || !head.Time.Equal(c.now) {
+			t.Fatalf("head %+v, want height %d and round %d", head, n.Height()-1, h.Round)
 		}
 		tree := v.Tree(h)
 		got, err := tree.Get(t.Context(), []byte("k"))
@@ -94,14 +105,14 @@ func TestView_validatorsChange(t *testing.T) {
 	}
 	store := watch.FileStore{Path: filepath.Join(t.TempDir(), "trust")}
 	v = mustOpen(t, n, func(cfg *watch.Config) { cfg.Store = store })
-	if head, err := v.Latest(); err != nil || head.Height != n.Height() {
+	if head, err := v.Latest(); err != nil || head.Height != n.Height()-1 {
 		t.Fatalf("%+v %v", head, err)
 	}
 	if err := v.Close(); err != nil {
 		t.Fatal(err)
 	}
 	n.NextBlock()
-	if head, err := mustOpen(t, n, func(cfg *watch.Config) { cfg.Store = store }).Latest(); err != nil || head.Height != n.Height() {
+	if head, err := mustOpen(t, n, func(cfg *watch.Config) { cfg.Store = store }).Latest(); err != nil || head.Height != n.Height()-1 {
 		t.Fatalf("from the stored state: %+v %v", head, err)
 	}
 }
@@ -116,7 +127,7 @@ func TestView_freshness(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.now = newest.Add(30*time.Second + 1)
-	if head, err := v.Latest(); !errors.Is(err, watch.ErrStale) || head.Height != n.Height() {
+	if head, err := v.Latest(); !errors.Is(err, watch.ErrStale) || head.Height != n.Height()-1 {
 		t.Fatalf("%+v %v", head, err)
 	}
 	// A new round does not help when its block is old.
@@ -199,13 +210,8 @@ func TestView_namesLies(t *testing.T) {
 		{"all of another chain", func(_ *prooftest.Network, d *prooftest.Node) { *d = *other.Node() }, watch.ErrForged, proof.CheckLightBlocks},
 		{"block of a fork", func(n *prooftest.Network, d *prooftest.Node) {
 			d.Forge = map[int64]*prooftest.Block{n.Height(): fork.Block(n.Height())}
-		}, watch.ErrForged, ""},
+		}, watch.ErrUnavailable, ""}, // its header states a root of which the node has no state
 		{"state of a fork", func(_ *prooftest.Network, d *prooftest.Node) { d.Consensus = fork.ConsensusState() }, watch.ErrUnavailable, ""},
-		{"transactions of another block", func(n *prooftest.Network, d *prooftest.Node) {
-			b := n.Block(n.Height()).Clone()
-			b.Txs = n.Block(2).Txs
-			d.Forge = map[int64]*prooftest.Block{n.Height(): b}
-		}, watch.ErrForged, proof.CheckConsensusState},
 		{"proof of an older state", func(n *prooftest.Network, d *prooftest.Node) {
 			d.Consensus = &rewind{n.ConsensusState(), n.ConsensusRoot(2)}
 		}, watch.ErrForged, proof.CheckStorageProofs},
@@ -236,34 +242,11 @@ func TestView_namesLies(t *testing.T) {
 				t.Fatalf("the view moved from %d to %d", before.Height, after.Height)
 			}
 			*d = *n.Node() // The node turns honest.
-			if head, err := v.Update(t.Context()); err != nil || head.Height != n.Height() {
+			if head, err := v.Update(t.Context()); err != nil || head.Height != n.Height()-1 {
 				t.Fatalf("after the lie: %+v %v", head, err)
 			}
 		})
 	}
-}
-
-// Validators who sign two states for one block contradict themselves.
-func TestView_contradiction(t *testing.T) {
-	n := prooftest.New(t, prooftest.Config{Validators: 4})
-	n.Round()
-	b := n.NextBlock()
-	forged := b.Clone()
-	forged.Header.AppHash = bytes.Repeat([]byte{9}, 32)
-	forged.Sign()
-	d := n.Node()
-	d.Forge = map[int64]*prooftest.Block{n.Height(): forged}
-	v := mustOpenAt(t, n, d, n.Height()-1)
-	d.Top = 0
-	if _, err := v.Update(t.Context()); !errors.Is(err, watch.ErrForged) || !strings.Contains(err.Error(), "gives the state") {
-		t.Fatal(err)
-	}
-}
-
-func mustOpenAt(t testing.TB, n *prooftest.Network, d *prooftest.Node, top int64) *watch.View {
-	t.Helper()
-	d.Top = top
-	return mustOpen(t, n, func(cfg *watch.Config) { cfg.Node = d })
 }
 
 func TestView_fork(t *testing.T) {
@@ -467,13 +450,13 @@ func TestView_followAndWait(t *testing.T) {
 		waited <- result{h, err}
 	}()
 	for range 3 {
-		n.Round(write("k", "v"))
+		round(n, write("k", "v"))
 		n.Disconnect(nil) // The connection breaks every time.
 	}
 	if r := <-waited; r.err != nil || *r.h != *n.Header(4) {
 		t.Fatalf("%+v", r)
 	}
-	if head, err := v.WaitHeight(ctx, n.Height()); err != nil || head.Height < n.Height() {
+	if head, err := v.WaitHeight(ctx, n.Height()-1); err != nil || head.Height < n.Height()-1 {
 		t.Fatal(head, err)
 	}
 	short, stop := context.WithTimeout(ctx, time.Millisecond)

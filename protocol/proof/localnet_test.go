@@ -19,7 +19,7 @@ import (
 type localnet struct {
 	ChainContext, Runtime, RootHash, NodeBlock, Record, Header, Commitments, State, Absent, Prefix, Page string
 	RootHeight                                                                                           int64
-	Blocks, Transactions, Older, Present                                                                 []string
+	Blocks, Older, Present                                                                               []string
 	Workers, Backups, Signed, Count                                                                      int
 }
 
@@ -51,7 +51,6 @@ func TestLocalnet(t *testing.T) {
 		"runtime":       func(f *localnet, at int) { f.Runtime = change(f.Runtime, 31) },
 		"first block":   func(f *localnet, at int) { f.Blocks[0] = change(f.Blocks[0], at) },
 		"last block":    func(f *localnet, at int) { f.Blocks[len(f.Blocks)-1] = change(f.Blocks[len(f.Blocks)-1], at) },
-		"transactions":  func(f *localnet, at int) { f.Transactions[0] = change(f.Transactions[0], at) },
 		"record":        func(f *localnet, at int) { f.Record = change(f.Record, at) },
 		"older header":  func(f *localnet, at int) { f.Older[2] = change(f.Older[2], at) },
 		"commitments":   func(f *localnet, at int) { f.Commitments = change(f.Commitments, at) },
@@ -60,7 +59,7 @@ func TestLocalnet(t *testing.T) {
 	} {
 		for at := range 100 {
 			bad := f
-			bad.Blocks, bad.Transactions, bad.Older = slices.Clone(f.Blocks), slices.Clone(f.Transactions), slices.Clone(f.Older)
+			bad.Blocks, bad.Older = slices.Clone(f.Blocks), slices.Clone(f.Older)
 			c(&bad, at*23)
 			if _, err := bad.verify(t); err == nil {
 				t.Fatalf("%s: changed at %d, and it verifies", name, at*23)
@@ -104,18 +103,6 @@ func (f *localnet) verify(t testing.TB) (*proof.Root, error) {
 	if same, err := proof.SameBlock(sent, before.LightBlock()); !same || err != nil {
 		t.Fatalf("the node's block is another one: %v", err)
 	}
-	var txs [][]byte
-	for _, tx := range f.Transactions {
-		txs = append(txs, unhex(t, tx))
-	}
-	early, err := proof.EarlyStateRoot(before, txs)
-	if err != nil {
-		return nil, err
-	}
-	if early != last.StateRoot() {
-		t.Fatalf("block %d states the root %s, the next header %s", before.Height(), early, last.StateRoot())
-	}
-
 	var record, state, page proof.Entries
 	for raw, dst := range map[string]*proof.Entries{f.Record: &record, f.State: &state, f.Page: &page} {
 		if err := strict(unhex(t, raw), dst); err != nil {

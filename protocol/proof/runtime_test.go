@@ -54,10 +54,6 @@ func TestVerifyRuntimeState(t *testing.T) {
 	if w, b := rs.Committee.Size(); w != 3 || b != 2 {
 		t.Fatalf("committee of %d and %d", w, b)
 	}
-	early, err := proof.EarlyStateRoot(mustVerify(t, n, height), n.Block(height).Txs)
-	if err != nil || early != block.StateRoot() {
-		t.Fatalf("early root %s, %v; header says %s", early, err, block.StateRoot())
-	}
 	// The same record under a block that commits to another state.
 	if _, err := proof.VerifyRuntimeState(mustVerify(t, n, height), tree); proof.FailedCheck(err) != proof.CheckConsensusState {
 		t.Fatalf("block of another state: %v", err)
@@ -80,32 +76,6 @@ func mustVerify(t testing.TB, n *prooftest.Network, height int64) *proof.Verifie
 		t.Fatal(err)
 	}
 	return v[1]
-}
-
-func TestEarlyStateRoot_rejects(t *testing.T) {
-	n := prooftest.New(t, prooftest.Config{})
-	n.Round()
-	v := mustVerify(t, n, n.Height())
-	txs := n.Block(n.Height()).Txs
-	for name, bad := range map[string][][]byte{
-		"none":            nil,
-		"last one only":   txs[1:],
-		"without meta":    txs[:1],
-		"another block's": n.Block(2).Txs,
-	} {
-		if _, err := proof.EarlyStateRoot(v, bad); proof.FailedCheck(err) != proof.CheckConsensusState {
-			t.Errorf("%s: %v", name, err)
-		}
-	}
-	for name, last := range map[string][]byte{"no transaction": nil, "no CBOR": {0xff}, "no meta": txs[0]} {
-		b := n.NextBlock()
-		b.Txs[len(b.Txs)-1] = last
-		b.Header.DataHash = prooftest.DataHash(b.Txs)
-		b.Sign()
-		if _, err := proof.EarlyStateRoot(mustVerify(t, n, n.Height()), b.Txs); proof.FailedCheck(err) != proof.CheckConsensusState {
-			t.Errorf("last transaction is %s: %v", name, err)
-		}
-	}
 }
 
 func TestReadPastRoots(t *testing.T) {

@@ -52,6 +52,49 @@ func (v *View) After(ctx context.Context, height uint64) (*view.Open, error) {
 	return v.Latest(ctx)
 }
 
+// Told returns the newest round that the node tells of, not before the given one, for which it waits. It fails with watch.ErrStale when the
+// confirmed view is too old. The caller closes it.
+func (v *View) Told(ctx context.Context, least uint64) (*view.Told, error) {
+	head, err := v.watch.Latest()
+	if err != nil {
+		return nil, fmt.Errorf("reading the newest round that the node tells of: %w", err)
+	}
+	header, err := v.watch.Told(ctx, least)
+	if err != nil {
+		return nil, fmt.Errorf("reading the newest round that the node tells of: %w", err)
+	}
+	return view.NewTold(v.open(header, head.Height), header), nil
+}
+
+// ToldAt returns a round, by the node's word where no header has confirmed it yet. The caller closes it.
+func (v *View) ToldAt(ctx context.Context, round uint64) (*view.Told, error) {
+	header, err := v.watch.ToldAt(ctx, round)
+	if err != nil {
+		return nil, fmt.Errorf("reading round %d as the node tells of it: %w", round, err)
+	}
+	head, err := v.watch.Latest()
+	if err != nil {
+		return nil, fmt.Errorf("reading round %d as the node tells of it: %w", round, err)
+	}
+	return view.NewTold(v.open(header, head.Height), header), nil
+}
+
+// Confirm waits for the header that confirms a round that the node told of, and returns the same snapshot, which is verified now: closing
+// either closes both. It fails with watch.ErrForged when the chain has another round, and then nothing that was read in it holds.
+func (v *View) Confirm(ctx context.Context, told *view.Told) (*view.Open, error) {
+	open := told.Unconfirmed()
+	if _, err := v.watch.Confirm(ctx, told.Header()); err != nil {
+		return nil, err
+	}
+	head, err := v.watch.Latest()
+	if err != nil {
+		return nil, fmt.Errorf("confirming round %d: %w", open.Round.Number, err)
+	}
+	confirmed := *open
+	confirmed.Height = uint64(head.Height)
+	return &confirmed, nil
+}
+
 // Next waits for a verified round after the given one and returns its number.
 func (v *View) Next(ctx context.Context, after uint64) (uint64, error) {
 	head, err := v.watch.Wait(ctx, func(h watch.Head) bool { return h.Round() > after })

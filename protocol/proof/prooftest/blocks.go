@@ -1,6 +1,7 @@
 package prooftest
 
 import (
+	"crypto/ed25519"
 	"testing"
 	"time"
 
@@ -11,7 +12,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/signature"
-	consensus "github.com/oasisprotocol/oasis-core/go/consensus/api"
+	memorySigner "github.com/oasisprotocol/oasis-core/go/common/crypto/signature/signers/memory"
 	"github.com/oasisprotocol/oasis-core/go/consensus/api/transaction"
 
 	"github.com/assent-network/assent/protocol/proof"
@@ -29,13 +30,14 @@ func (n *Network) NextBlockAt(at time.Time, txs ...[]byte) *Block {
 	n.t.Helper()
 	height := n.Height() + 1
 	stateRoot := n.consensus.setRuntime(uint64(height), &n.state, n.cfg.PastRoots)
-	meta := consensus.NewBlockMetadataTx(&consensus.BlockMetadata{StateRoot: stateRoot, EventsRoot: make([]byte, 32)})
-	rawMeta, err := transaction.Sign(n.metaSigner(), meta)
-	if err != nil {
-		n.t.Fatal(err)
-	}
-	b := &Block{Txs: append(txs, cbor.Marshal(rawMeta)), StateRoot: stateRoot, signers: n.validators}
+	b := &Block{StateRoot: stateRoot, signers: n.validators}
 	b.Validators = validatorSet(n.validators)
+	proposer := b.Validators.Validators[0]
+	signer := b.signer(n.t, proposer)
+	b.Txs = append(txs, soundMeta(n.t, signer, stateRoot))
+	if n.proposal != nil {
+		b.Txs = n.proposal.Txs(n.t, b.Txs, signer, n.falseRoot(height))
+	}
 	next := n.validators
 	b.Header = cmttypes.Header{
 		Version:            cmtversion.Consensus{Block: version.BlockProtocol, App: 7},
@@ -48,7 +50,7 @@ func (n *Network) NextBlockAt(at time.Time, txs ...[]byte) *Block {
 		ConsensusHash:      hashOf("params"),
 		LastResultsHash:    hashOf("results"),
 		EvidenceHash:       hashOf("evidence"),
-		ProposerAddress:    b.Validators.Validators[0].Address,
+		ProposerAddress:    proposer.Address,
 	}
 	if height == 1 {
 		empty := hash.Hash{}
@@ -157,11 +159,20 @@ func (b *Block) LightBlock(t testing.TB) *proof.LightBlock {
 	return lb
 }
 
-func (n *Network) metaSigner() signature.Signer {
-	if len(n.nodes) == 0 {
-		n.committee(0)
+// signer returns the key of one of the block's validators as Oasis knows it.
+func (b *Block) signer(t testing.TB, of *cmttypes.Validator) signature.Signer {
+	t.Helper()
+	for _, v := range b.signers {
+		if v.val.PubKey.Equals(of.PubKey) {
+			s, err := memorySigner.NewFromSeed(v.key[:ed25519.SeedSize])
+			if err != nil {
+				t.Fatal(err)
+			}
+			return s
+		}
 	}
-	return n.nodes[0]
+	t.Fatalf("validator %s has no key", of.Address)
+	return nil
 }
 
 func signedTx(t testing.TB, signer signature.Signer, method string, body any) []byte {

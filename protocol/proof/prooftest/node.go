@@ -17,8 +17,12 @@ type Node struct {
 	Top int64
 	// Forge replaces blocks by height.
 	Forge map[int64]*Block
+	// Shows says of which heights the node has blocks; nil means of all.
+	Shows Friendly
 	// ForgeHeader replaces headers by round.
 	ForgeHeader map[uint64][]byte
+	// Told replaces the header of the newest round.
+	Told []byte
 	// Consensus and Runtime replace the states.
 	Consensus, Runtime syncer.ReadSyncer
 	// Down makes every answer an error.
@@ -33,7 +37,7 @@ func (d *Node) LatestHeight(ctx) (int64, error) {
 	if d.Top != 0 {
 		return d.Top, d.Down
 	}
-	return d.net.top(), d.Down
+	return d.Shows.newest(d.net.top()), d.Down
 }
 
 func (n *Network) top() int64 {
@@ -49,7 +53,7 @@ func (d *Node) block(height int64) (*Block, error) {
 	if b, ok := d.Forge[height]; ok {
 		return b, nil
 	}
-	if height < 1 || height > d.net.top() {
+	if height < 1 || height > d.net.top() || d.Shows != nil && !d.Shows(height) {
 		return nil, fmt.Errorf("there is no block %d", height)
 	}
 	return d.net.Block(height), nil
@@ -92,6 +96,37 @@ func (d *Node) Header(_ ctx, round uint64) ([]byte, error) {
 		return nil, fmt.Errorf("there is no round %d", round)
 	}
 	return cbor.Marshal(d.net.headers[round]), d.Down
+}
+
+// LatestHeader implements watch.Node.
+func (d *Node) LatestHeader(c ctx) ([]byte, error) {
+	if d.Told != nil {
+		return d.Told, d.Down
+	}
+	d.net.mu.Lock()
+	newest := uint64(len(d.net.headers)) - 1
+	d.net.mu.Unlock()
+	return d.Header(c, newest)
+}
+
+// Rounds implements watch.Node: it sends something for every new block.
+func (d *Node) Rounds(c ctx) (<-chan uint64, error) {
+	heights, err := d.Heights(c)
+	if err != nil {
+		return nil, err
+	}
+	rounds := make(chan uint64, 1)
+	go func() {
+		defer close(rounds)
+		for h := range heights {
+			select {
+			case <-rounds:
+			default:
+			}
+			rounds <- uint64(h)
+		}
+	}()
+	return rounds, nil
 }
 
 // ConsensusState implements watch.Node.
