@@ -43,6 +43,10 @@ import (
 type View interface {
 	// Latest returns the newest verified round and the consensus height that proves it. The caller closes it.
 	Latest(ctx context.Context) (*view.Open, error)
+	// Told returns the newest round that the node tells of, not before the given one, for which it waits. The caller closes it.
+	Told(ctx context.Context, least uint64) (*view.Told, error)
+	// Confirm waits for the header that confirms a told round, and fails when the chain has another.
+	Confirm(ctx context.Context, told *view.Told) (*view.Open, error)
 	// At returns a verified round, waiting for it when it lies ahead.
 	At(ctx context.Context, round uint64) (*view.Open, error)
 	// After returns the newest verified round once it is proven by a consensus block above a height.
@@ -305,6 +309,9 @@ func (b *Broker) counted(d *decision) *rate.Limiter {
 	return b.refusals
 }
 
+// release decides by the newest round that the node tells of, and has the decision recorded on chain, before a header has confirmed that
+// round: a record that a lie brought about binds this broker's custodian and gives nothing away. The decision itself, a key or a signed
+// refusal, leaves once the headers have confirmed every round that it was made by.
 func (b *Broker) release(ctx context.Context, rq release.Request, d *decision) ([]byte, error) {
 	evidence, err := tee.ParseEvidence(rq.Evidence)
 	if err != nil {
@@ -316,13 +323,59 @@ func (b *Broker) release(ctx context.Context, rq release.Request, d *decision) (
 	if err := rq.Verify(b.domain()); err != nil {
 		return nil, refuse("signature", "%v", err)
 	}
-	now, err := b.View.Latest(ctx)
+	told, err := b.View.Told(ctx, 0)
 	if err != nil {
 		return nil, fmt.Errorf("reading the newest round: %w", err)
 	}
-	defer now.Close()
-	d.entry.Round = now.Round.Number
+	defer told.Close()
+	granted, err := b.judgeRequest(ctx, told.Unconfirmed(), rq, evidence, d)
+	if granted != nil {
+		defer granted.in.Close()
+	}
+	if err = b.settle(ctx, told, err); err != nil {
+		return nil, err
+	}
+	d.entry.Round = granted.in.Round.Number
 
+	spec, key := granted.spec, granted.key
+	share, err := key.Share(spec.Dataset, rq.Job)
+	if err != nil {
+		return nil, err
+	}
+	secret, err := key.UseSecret(spec.Dataset, spec.DatasetVersion)
+	if err != nil {
+		return nil, err
+	}
+	return release.Wrap(release.Key{
+		Identity: key.Identity, Share: share, UseSecret: secret, Round: granted.in.Round.Number, Height: granted.in.Height,
+	}, rq.REK, rq.Job, rq.Enclave, rq.Nonce)
+}
+
+// settle returns the outcome of a decision once the round that it was made by is confirmed. What a round says that the chain does not
+// have is neither a grant nor a refusal.
+func (b *Broker) settle(ctx context.Context, by *view.Told, outcome error) error {
+	var refusal *release.Refusal
+	if outcome != nil && !errors.As(outcome, &refusal) {
+		return outcome // undecided
+	}
+	if _, err := b.View.Confirm(ctx, by); err != nil {
+		return fmt.Errorf("confirming the round by which the request was judged: %w", err)
+	}
+	return outcome
+}
+
+// grant is a decision to release a key.
+type grant struct {
+	spec *job.Spec
+	key  *keyring.Entry
+	in   *view.Open // the confirmed round that shows the release
+}
+
+// judgeRequest judges a request by a round and records the release.
+func (b *Broker) judgeRequest(
+	ctx context.Context, now *view.Open, rq release.Request, evidence tee.Evidence, d *decision,
+) (*grant, error) {
+	d.entry.Round = now.Round.Number
 	facts, err := b.facts(ctx, now, rq)
 	if err != nil {
 		return nil, err
@@ -346,24 +399,11 @@ func (b *Broker) release(ctx context.Context, rq release.Request, d *decision) (
 	if claims.Simulated && !facts.dataset.Open && !key.Confirmed {
 		return nil, refuse("simulated", "dataset %s is not marked synthetic or public, and its custodian did not let simulated workers have it", facts.job.Spec.Dataset)
 	}
-	released, err := b.decide(ctx, facts, rq, d)
+	in, err := b.decide(ctx, facts, rq, d)
 	if err != nil {
 		return nil, err
 	}
-	defer released.Close()
-	d.entry.Round = released.Round.Number
-
-	share, err := key.Share(facts.job.Spec.Dataset, rq.Job)
-	if err != nil {
-		return nil, err
-	}
-	secret, err := key.UseSecret(facts.job.Spec.Dataset, facts.job.Spec.DatasetVersion)
-	if err != nil {
-		return nil, err
-	}
-	return release.Wrap(release.Key{
-		Identity: key.Identity, Share: share, UseSecret: secret, Round: released.Round.Number, Height: released.Height,
-	}, rq.REK, rq.Job, rq.Enclave, rq.Nonce)
+	return &grant{spec: &facts.job.Spec, key: key, in: in}, nil
 }
 
 // decide judges the job and records the release, and returns a verified round that shows it.
@@ -376,56 +416,90 @@ func (b *Broker) decide(ctx context.Context, f *facts, rq release.Request, d *de
 		return nil, err
 	}
 	defer done()
+	newer, shown, err := b.decideInTurn(ctx, f, rq, d)
+	if newer == nil {
+		return nil, err
+	}
+	defer newer.Close()
+	var in *view.Open
+	if err == nil {
+		in, err = shown()
+	}
+	if err = b.settle(ctx, newer, err); err != nil && in != nil {
+		in.Close()
+		in = nil
+	}
+	return in, err
+}
+
+// decideInTurn judges the job and records the release. Jobs that spend budget come one after the other on a dataset: each is judged by a
+// round, which it returns, in which those before it have spent.
+func (b *Broker) decideInTurn(
+	ctx context.Context, f *facts, rq release.Request, d *decision,
+) (newer *view.Told, shown func() (*view.Open, error), err error) {
 	if f.job.Spec.Cost() != (budget.Cost{}) && f.job.ReleasedAt == 0 {
-		// One after the other on a dataset: each release is judged by a view in which those before it have spent.
 		done, err := b.wait(ctx, f.job.Spec.Dataset)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		defer done()
 	}
-	now, err := b.View.Latest(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("reading the newest round: %w", err)
+	if newer, err = b.View.Told(ctx, 0); err != nil {
+		return nil, nil, fmt.Errorf("reading the newest round: %w", err)
 	}
-	defer now.Close()
+	now := newer.Unconfirmed()
 	d.entry.Round = now.Round.Number
 	if f, err = b.facts(ctx, now, rq); err != nil {
-		return nil, err
+		return newer, nil, err
 	}
 	d.sees(f, rq)
 	if err := b.judgeJob(ctx, now, f, rq.Enclave); err != nil {
-		return nil, err
+		return newer, nil, err
 	}
-	return b.record(ctx, now, f, rq, d)
+	shown, err = b.record(ctx, now, f, rq, d)
+	return newer, shown, err
 }
 
-// record makes the release final on chain, unless it is already, and returns a verified round that shows it. When the key
-// was released to an enclave of the same operator whose keys are gone, the job is handed over to the one that asks.
+// record makes the release final on chain, unless it is already, and returns what waits for the verified round that shows it. When the
+// key was released to an enclave of the same operator whose keys are gone, the job is handed over to the one that asks.
 func (b *Broker) record(
 	ctx context.Context, now *view.Open, f *facts, rq release.Request, d *decision,
-) (*view.Open, error) {
+) (shown func() (*view.Open, error), err error) {
 	enclave := rq.Enclave
 	if f.shows(f.job, enclave) {
-		return b.again(ctx, now, f, rq, d)
+		return func() (*view.Open, error) { return b.again(ctx, now, f, rq, d) }, nil
 	}
 	input := b.market.PackHandOver(f.job.ID, f.job.Current(), enclave, f.job.ClaimRound)
 	if f.job.ReleasedAt == 0 {
-		var err error
 		if input, err = now.Releasing(ctx, f.job); err != nil {
 			return nil, err
 		}
 	}
 	round, err := b.Sender.Send(ctx, b.Contracts.JobMarket, new(big.Int), input)
-	if reverts.Is(err, "JobReleased") || reverts.Is(err, "JobWrongState") || reverts.Is(err, "JobClaimMismatch") {
-		// Another instance of this broker may have recorded it, in a round that the view had not reached.
-		if after, other := b.recorded(ctx, now.Round.Number, f, enclave); other == nil {
-			return after, nil
-		}
-	}
 	if err != nil {
-		return nil, fmt.Errorf("recording the key release of job %s: %w", f.job.ID, err)
+		refused := fmt.Errorf("recording the key release of job %s: %w", f.job.ID, err)
+		if !reverts.Is(err, "JobReleased") && !reverts.Is(err, "JobWrongState") && !reverts.Is(err, "JobClaimMismatch") {
+			return nil, refused
+		}
+		// Another instance of this broker may have recorded it, in a round that the view had not reached.
+		return func() (*view.Open, error) {
+			if after, other := b.recorded(ctx, now.Round.Number, f, enclave); other == nil {
+				return after, nil
+			}
+			return nil, refused
+		}, nil
 	}
+	// Whoever is judged next is judged by a round in which this one has spent.
+	told, err := b.View.Told(ctx, round)
+	if err != nil {
+		return nil, fmt.Errorf("reading the round of the key release of job %s: %w", f.job.ID, err)
+	}
+	told.Close()
+	return func() (*view.Open, error) { return b.shown(ctx, f, enclave, round) }, nil
+}
+
+// shown waits until the round in which the node says that a release was recorded is confirmed, and returns it if it shows that.
+func (b *Broker) shown(ctx context.Context, f *facts, enclave common.Address, round uint64) (*view.Open, error) {
 	after, err := b.View.At(ctx, round)
 	if err != nil {
 		return nil, fmt.Errorf("verifying the recorded key release of job %s: %w", f.job.ID, err)

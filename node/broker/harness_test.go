@@ -225,6 +225,16 @@ func (w *world) publish(to *keyring.Entry) {
 // Latest implements broker.View over the chain in memory.
 func (w *world) Latest(context.Context) (*view.Open, error) { return w.open(w.chain.Latest()), nil }
 
+// Told implements broker.View: what the node tells is what the chain has.
+func (w *world) Told(context.Context, uint64) (*view.Told, error) {
+	return view.NewTold(w.open(w.chain.Latest()), nil), nil
+}
+
+// Confirm implements broker.View.
+func (w *world) Confirm(_ context.Context, told *view.Told) (*view.Open, error) {
+	return told.Unconfirmed(), nil
+}
+
 // After implements broker.View: there is a consensus block as soon as somebody wants one.
 func (w *world) After(_ context.Context, height uint64) (*view.Open, error) {
 	if w.beforeBlock != nil {

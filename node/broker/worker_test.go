@@ -121,18 +121,44 @@ const sent = "a transaction is in a block"
 // Next implements worker.View: time goes on when it is waited for.
 func (b *bench) Next(ctx context.Context, after uint64) (uint64, error) {
 	for b.chain.Latest().Number <= after {
-		b.ticks.Add(1)
-		if err := b.chain.Tick(); err != nil {
+		if err := b.tick(); err != nil {
 			return 0, err
 		}
 	}
 	return b.chain.Latest().Number, ctx.Err()
 }
 
+func (b *bench) tick() error {
+	b.ticks.Add(1)
+	return b.chain.Tick()
+}
+
+// Told implements worker.View: what the node tells is what the chain has.
+func (b *bench) Told(ctx context.Context, least uint64) (*view.Told, error) {
+	now, err := b.At(ctx, max(least, b.chain.Latest().Number))
+	return view.NewTold(now, nil), err
+}
+
+// ToldAt implements worker.View.
+func (b *bench) ToldAt(ctx context.Context, round uint64) (*view.Told, error) {
+	at, err := b.At(ctx, round)
+	return view.NewTold(at, nil), err
+}
+
+// Until implements worker.View: time goes on when it is waited for.
+func (b *bench) Until(ctx context.Context, seconds uint64) error {
+	for b.chain.Latest().Time < seconds {
+		if err := b.tick(); err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
+}
+
 // At implements worker.View.
 func (b *bench) At(ctx context.Context, round uint64) (*view.Open, error) {
 	for b.chain.Latest().Number < round {
-		if err := b.chain.Tick(); err != nil {
+		if err := b.tick(); err != nil {
 			return nil, err
 		}
 	}

@@ -16,6 +16,8 @@ import (
 type Open struct {
 	*Snapshot
 	Height uint64
+	// Clock is the consensus time of the newest verified block, Unix seconds. It goes on where no round is made.
+	Clock uint64
 	tree   mkvs.Tree
 }
 

@@ -19,7 +19,6 @@ import (
 	cmtcrypto "github.com/oasisprotocol/oasis-core/go/consensus/cometbft/crypto"
 	consensusGenesis "github.com/oasisprotocol/oasis-core/go/consensus/genesis"
 	genesis "github.com/oasisprotocol/oasis-core/go/genesis/api"
-	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 
 	"github.com/assent-network/assent/node/watch"
 	"github.com/assent-network/assent/protocol/proof"
@@ -75,33 +74,6 @@ func TestProposals_whatValidatorsVoteFor(t *testing.T) {
 	}
 }
 
-// both serves what either of two stores has: an attacker's node has the chain's state as well as its own.
-type both struct{ theirs, ours syncer.ReadSyncer }
-
-func (b both) SyncGet(ctx context.Context, r *syncer.GetRequest) (*syncer.ProofResponse, error) {
-	rsp, err := b.theirs.SyncGet(ctx, r)
-	if err != nil {
-		return b.ours.SyncGet(ctx, r)
-	}
-	return rsp, nil
-}
-
-func (b both) SyncGetPrefixes(ctx context.Context, r *syncer.GetPrefixesRequest) (*syncer.ProofResponse, error) {
-	rsp, err := b.theirs.SyncGetPrefixes(ctx, r)
-	if err != nil {
-		return b.ours.SyncGetPrefixes(ctx, r)
-	}
-	return rsp, nil
-}
-
-func (b both) SyncIterate(ctx context.Context, r *syncer.IterateRequest) (*syncer.ProofResponse, error) {
-	rsp, err := b.theirs.SyncIterate(ctx, r)
-	if err != nil {
-		return b.ours.SyncIterate(ctx, r)
-	}
-	return rsp, nil
-}
-
 // attack is a chain whose validators sign what one of them proposes, and the chain of states that the proposer and the host's node
 // would like to be believed.
 type attack struct {
@@ -117,8 +89,8 @@ func newAttack(t *testing.T, p *prooftest.Proposal) *attack {
 	t.Helper()
 	a := &attack{chain: prooftest.New(t, prooftest.Config{Validators: 4}), forgery: prooftest.New(t, prooftest.Config{Validators: 4})}
 	a.node, a.clock = a.chain.Node(), at(a.chain)
-	a.node.Consensus = both{a.forgery.ConsensusState(), a.chain.ConsensusState()}
-	a.node.Runtime = both{a.forgery.RuntimeState(), a.chain.RuntimeState()}
+	a.node.Consensus = prooftest.Either(a.forgery.ConsensusState(), a.chain.ConsensusState())
+	a.node.Runtime = prooftest.Either(a.forgery.RuntimeState(), a.chain.RuntimeState())
 	a.chain.Byzantine(p, func(height int64) hash.Hash { return a.forgery.ConsensusRoot(height).Hash })
 	return a
 }

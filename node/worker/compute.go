@@ -66,15 +66,30 @@ type held interface {
 	Subjects() []vault.Pseudonym
 }
 
-// prepare takes the consent state of the job's consent round, gets the key, and selects the rows whose subjects consent.
-func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*computation, error) {
+// of reports whether this is a computation on the claim and the consent round that a job is at. None is of no job.
+func (c *computation) of(j *view.Job) bool {
+	return c != nil && c.claimRound == j.ClaimRound && c.charge.ConsentRound == j.ConsentRound
+}
+
+// prepare takes the consent state of the job's consent round, gets the key, and selects the rows whose subjects consent. It begins on the
+// node's word, since the broker, which gives the key on nothing but a confirmed round, takes no less time than the header that confirms
+// the claim. No row is looked at before job and consent state are confirmed.
+func (w *Worker) prepare(ctx context.Context, told *view.Told, j *view.Job) (*computation, error) {
+	now := told.Unconfirmed()
 	c := &computation{claimRound: j.ClaimRound, pace: pacer{w.Pace, w.Now, pause}}
 	if err := w.readPost(ctx, j, c); err != nil {
 		return nil, err
 	}
 	who, err := w.consent(ctx, j)
-	if err != nil {
+	var unfit *view.UnfitRound
+	if errors.Is(err, errCohort) || errors.As(err, &unfit) {
+		if _, cerr := w.View.Confirm(ctx, who.told); cerr != nil {
+			return nil, fmt.Errorf("confirming who consents to job %s: %w", j.ID, cerr)
+		}
 		return nil, err // too few who consent are better known before the key is released
+	}
+	if err != nil {
+		return nil, err
 	}
 	me, err := now.Worker(ctx, w.Keys.Address())
 	if err != nil {
@@ -93,6 +108,11 @@ func (w *Worker) prepare(ctx context.Context, now *view.Open, j *view.Job) (*com
 	key, err := w.key(ctx, now, j)
 	if err != nil {
 		return nil, err
+	}
+	for _, t := range []*view.Told{told, who.told} {
+		if _, err := w.View.Confirm(ctx, t); err != nil {
+			return nil, fmt.Errorf("confirming by what job %s was prepared: %w", j.ID, err)
+		}
 	}
 	released, err := w.released(ctx, j, key)
 	if err != nil {
@@ -233,8 +253,9 @@ func (w *Worker) material(
 	return m, err
 }
 
-// consented is the consent state of a job's consent round, which was verified.
+// consented is the consent state of a job's consent round.
 type consented struct {
+	told      *view.Told // closed; it counts once it is confirmed
 	round     uint64
 	root      common.Hash
 	state     *consent.State
@@ -247,15 +268,16 @@ type consented struct {
 // no auditor would take a receipt by it.
 func (w *Worker) consent(ctx context.Context, j *view.Job) (*consented, error) {
 	w.Step(j.ID, "consent")
-	at, err := w.View.At(ctx, j.ConsentRound)
+	told, err := w.View.ToldAt(ctx, j.ConsentRound)
 	if err != nil {
 		return nil, err
 	}
-	defer at.Close()
+	defer told.Close()
+	at := told.Unconfirmed()
+	c := &consented{told: told, round: j.ConsentRound}
 	if err := at.CheckConsentRound(ctx, j); err != nil {
-		return nil, err
+		return c, err
 	}
-	c := &consented{round: j.ConsentRound}
 	if c.terms, err = at.Terms(ctx, j); err != nil {
 		return nil, err
 	}

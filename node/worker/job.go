@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/big"
+	"reflect"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -27,42 +28,80 @@ import (
 )
 
 // run moves a job forward until this worker has no further part in it, and returns how that came about. Each turn
-// of its loop reads the newest verified round and takes one step from the state it finds there, so that a step which was
+// of its loop reads the newest round and takes one step from the state it finds there, so that a step which was
 // taken before a crash, or by somebody else, is simply not taken again. An error means: try again later.
 //
 // What the enclave computed is kept in p, for the same round of consent only: a step that failed does not ask
 // for the key again.
 func (w *Worker) run(ctx context.Context, id common.Hash, p *progress) (end string, err error) {
-	for {
-		now, err := w.View.Latest(ctx)
+	for least := uint64(0); ; {
+		told, err := w.View.Told(ctx, least)
 		if err != nil {
 			return "", err
 		}
-		end, next, err := w.step(ctx, now, id, p)
-		now.Close()
+		end, next, err := w.step(ctx, told, id, p)
+		told.Close()
 		if err != nil || end != "" {
 			return end, err
 		}
-		if next == 0 {
-			continue
-		}
-		open, err := w.View.At(ctx, next)
-		if err != nil {
-			return "", err
-		}
-		open.Close()
+		least = next
 	}
 }
 
-// step takes one step. It returns a reason when the worker is done with the job, or the round that has to be verified
-// before the next step.
-func (w *Worker) step(
-	ctx context.Context, now *view.Open, id common.Hash, p *progress,
-) (end string, next uint64, err error) {
-	j, err := now.Job(ctx, id)
+// step takes one step. It returns a reason when the worker is done with the job, or the round that has to be there before the next step.
+//
+// Two things are done on the node's word alone, while the header that confirms it is on its way: a claim, which the chain judges itself,
+// and the preparation, of which nothing leaves. All others wait for that header.
+func (w *Worker) step(ctx context.Context, told *view.Told, id common.Hash, p *progress) (end string, next uint64, err error) {
+	j, err := told.Unconfirmed().Job(ctx, id)
 	if err != nil {
 		return "", 0, err
 	}
+	ours := j.Current() == w.Keys.Address()
+	var hindrance error
+	switch j.State() {
+	case job.Approved:
+		if end, next, err = w.claim(ctx, told.Unconfirmed(), j); end == "" {
+			return "", next, err
+		}
+		_, err = w.View.Confirm(ctx, told)
+		return end, 0, err
+	case job.Claimed, job.Charged:
+		if ours && !p.ends(j) && !p.c.of(j) {
+			p.c, hindrance = w.prepare(ctx, told, j)
+		}
+	default:
+	}
+	now, done, err := w.confirmed(ctx, told, j)
+	if err != nil {
+		return "", 0, errors.Join(err, hindrance)
+	}
+	defer done()
+	if hindrance != nil {
+		return w.hindered(ctx, now, j, p, hindrance)
+	}
+	return w.confirmedStep(ctx, now, told.Unconfirmed().Round, j, p)
+}
+
+// confirmed returns a round that a header has confirmed and in which the job is as it is in the one that the node tells of: the newest
+// that there is, where the job has not changed since, or else the told one, once its header is there.
+func (w *Worker) confirmed(ctx context.Context, told *view.Told, j *view.Job) (now *view.Open, done func(), err error) {
+	latest, err := w.View.Latest(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	if as, err := latest.Job(ctx, j.ID); err == nil && reflect.DeepEqual(as, j) {
+		return latest, latest.Close, nil
+	}
+	latest.Close()
+	now, err = w.View.Confirm(ctx, told)
+	return now, func() {}, err
+}
+
+// confirmedStep takes the step that follows from what a header has confirmed, at a round that the node tells of.
+func (w *Worker) confirmedStep(
+	ctx context.Context, now *view.Open, told view.Round, j *view.Job, p *progress,
+) (end string, next uint64, err error) {
 	switch j.State() {
 	case job.Posted:
 		if j.ApprovedUntil != 0 {
@@ -70,9 +109,7 @@ func (w *Worker) step(
 		}
 		fallthrough
 	case job.None:
-		return "", 0, fmt.Errorf("job %s is %s in round %d", id, j.State(), now.Round.Number)
-	case job.Approved:
-		return w.claim(ctx, now, j)
+		return "", 0, fmt.Errorf("job %s is %s in round %d", j.ID, j.State(), now.Round.Number)
 	case job.Claimed, job.Charged, job.Sealed, job.Withheld:
 	default:
 		return j.State().String(), 0, nil
@@ -83,24 +120,18 @@ func (w *Worker) step(
 		return w.standBy(ctx, now, j)
 	case j.State() == job.Sealed || j.State() == job.Withheld:
 		return w.open(ctx, now, j, p.c)
-	case p.hopeless.of(j) && p.hopeless.told:
+	case p.ends(j):
 		return w.awaitEnd(ctx, now, j, &p.hopeless)
 	case !ours:
 		return w.takeOver(ctx, now, j, p)
-	}
-	if p.c == nil || p.c.claimRound != j.ClaimRound || p.c.charge.ConsentRound != j.ConsentRound {
-		if p.c, err = w.prepare(ctx, now, j); err != nil {
-			return w.hindered(ctx, now, j, p, err)
-		}
-	}
-	if j.State() == job.Claimed {
+	case j.State() == job.Claimed:
 		return w.charge(ctx, now, j, p.c)
 	}
 	if p.c.charge.StructHash() != j.Charge {
 		// Charged by somebody who has the operator's account, and not by this enclave. There is no way back from a charge.
-		return w.overdue(ctx, now, j, fmt.Errorf("job %s was charged with something else than its data give; nothing is delivered", id))
+		return w.overdue(ctx, now, j, fmt.Errorf("job %s was charged with something else than its data give; nothing is delivered", j.ID))
 	}
-	return w.seal(ctx, now, j, p.c)
+	return w.seal(ctx, now, told, j, p.c)
 }
 
 // claim claims an approved job when the dataset's policy accepts this worker.
@@ -612,15 +643,21 @@ func notInUse(err error) bool {
 	return false
 }
 
-// seal delivers the receipt and the sealed result of a job whose charge is final and verified.
-func (w *Worker) seal(ctx context.Context, now *view.Open, j *view.Job, c *computation) (end string, next uint64, err error) {
+// seal delivers the receipt and the sealed result of a job whose charge is final and verified. It computes before the
+// moment of the release has come, and sends at that moment, which comes when a verified block has its time. That a round
+// has it too, by which the contract takes the time, is the node's word: open refuses what was sealed before.
+func (w *Worker) seal(
+	ctx context.Context, now *view.Open, told view.Round, j *view.Job, c *computation,
+) (end string, next uint64, err error) {
 	ciphertext, err := c.seal(ctx, w, j)
 	if err != nil {
 		return "", 0, err
 	}
-	if now.Round.Time < c.charge.Moment {
-		next, err := w.View.Next(ctx, now.Round.Number)
-		return "", next, err
+	if told.Time < c.charge.Moment {
+		return "", told.Number + 1, nil
+	}
+	if err := w.View.Until(ctx, c.charge.Moment); err != nil {
+		return "", 0, err
 	}
 	r := receipt.Receipt{
 		Job: j.ID, Charge: c.charge, Result: c.commitment, Ciphertext: receipt.HashBytes(ciphertext), Size: uint64(len(ciphertext)),
@@ -646,12 +683,18 @@ func (w *Worker) seal(ctx context.Context, now *view.Open, j *view.Job, c *compu
 // open gives away the key that opens a result, once the worker's own view shows that it is sealed. The enclave that sealed it has the key;
 // one that took over gets the job's share from the broker, and what was charged from the chain.
 func (w *Worker) open(ctx context.Context, now *view.Open, j *view.Job, c *computation) (end string, next uint64, err error) {
-	var key opening.Key
+	var (
+		key    opening.Key
+		moment uint64
+	)
 	if c != nil && c.opening.Commitment() == j.Opening {
-		key = c.opening
-	} else if key, err = w.openingKey(ctx, now, j); err != nil {
+		key, moment = c.opening, c.charge.Moment
+	} else if key, moment, err = w.openingKey(ctx, now, j); err != nil {
 		why := "its result is sealed, and the key that opens it cannot be had: " + err.Error()
 		return "", 0, &waiting{why: why, until: openPause, heed: true, again: true}
+	}
+	if err := isInTime(j, moment); err != nil {
+		return err.Error(), 0, nil
 	}
 	w.Step(j.ID, "open")
 	round, err := w.send(ctx, "opening the result of job "+j.ID.Hex(), new(big.Int), w.market.PackOpen(j.ID, key))
@@ -665,22 +708,31 @@ func (w *Worker) open(ctx context.Context, now *view.Open, j *view.Job, c *compu
 	return "", round, nil
 }
 
-// openPause is how long a worker leaves a sealed job alone whose opening key it cannot have, at first: a result
-// can be withheld for ever.
+// isInTime returns an error for a result that was sealed before its moment, which no auditor takes. It is not opened, and its operator not
+// paid: a node that told this worker of a round that never was had it sealed too early.
+func isInTime(j *view.Job, moment uint64) error {
+	if j.SealedAt >= moment {
+		return nil
+	}
+	return fmt.Errorf("sealed at %d, before the moment of its release, %d, and therefore not opened", j.SealedAt, moment)
+}
+
+// openPause is how long a worker leaves a sealed job alone whose opening key it cannot have, at first: a result can be withheld for ever.
 const openPause = 8 * time.Second
 
-// openingKey derives the key that opens a result which this enclave did not seal.
-func (w *Worker) openingKey(ctx context.Context, now *view.Open, j *view.Job) (opening.Key, error) {
+// openingKey derives the key that opens a result which this enclave did not seal, and finds out the moment of its release.
+func (w *Worker) openingKey(ctx context.Context, now *view.Open, j *view.Job) (opens opening.Key, moment uint64, err error) {
 	w.Step(j.ID, "take over")
 	charge, err := w.Feed.Charge(ctx, j)
 	if err != nil {
-		return opening.Key{}, err
+		return opening.Key{}, 0, err
 	}
 	key, err := w.key(ctx, now, j)
 	if err != nil {
-		return opening.Key{}, err
+		return opening.Key{}, 0, err
 	}
-	return deriveOpening(key.Share, j, charge.Inputs)
+	opens, err = deriveOpening(key.Share, j, charge.Inputs)
+	return opens, charge.Moment, err
 }
 
 // deriveOpening derives the key that opens a sealed result. A share that gives another one is an error, so that it is asked for again: anybody on

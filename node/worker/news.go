@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// news is what the feed has told of one job: the newest round in which something happened to it. The feed is not verified and
-// can be ahead of the verified view, so whoever acts on news first waits until the view has come to its round.
+// news is what the feed has told of one job: the newest round in which something happened to it. Whoever acts on news first waits until
+// the node shows that round.
 type news struct {
 	mu    sync.Mutex
 	round uint64
@@ -39,7 +39,7 @@ func (n *news) take() (round uint64, fresh bool) {
 	return n.round, fresh
 }
 
-// reachPatience is how long a worker waits for a round of the news: a feed can tell of rounds that never come.
+// reachPatience is how long a worker waits for a round that it was told of: it may never come.
 const reachPatience = 10 * time.Second
 
 // reach waits until the verified view has come to a round, for so long as is reasonable.
@@ -51,5 +51,20 @@ func (w *Worker) reach(ctx context.Context, round uint64) error {
 		return err
 	}
 	open.Close()
+	return nil
+}
+
+// hear waits until the node shows a round of the news, for so long as is reasonable.
+func (w *Worker) hear(ctx context.Context, round uint64) error {
+	if round == 0 {
+		return nil // no news
+	}
+	ctx, cancel := context.WithTimeout(ctx, reachPatience)
+	defer cancel()
+	told, err := w.View.Told(ctx, round)
+	if err != nil {
+		return err
+	}
+	told.Close()
 	return nil
 }

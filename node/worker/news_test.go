@@ -43,7 +43,10 @@ type door struct {
 
 var errShut = errors.New("shut")
 
-func (d door) Latest(ctx context.Context) (*view.Open, error) {
+func (d door) Told(ctx context.Context, least uint64) (*view.Told, error) {
+	if least != 0 {
+		return nil, errShut
+	}
 	select {
 	case <-d.opened:
 		return nil, errShut
@@ -51,8 +54,6 @@ func (d door) Latest(ctx context.Context) (*view.Open, error) {
 		return nil, ctx.Err()
 	}
 }
-
-func (d door) At(context.Context, uint64) (*view.Open, error) { return nil, errShut }
 
 // The feed waits while many jobs are looked at for the first time: how many jobs strangers post does not decide what
 // the worker holds. No job is lost over that, and news of one that is seen to does not wait.

@@ -16,6 +16,9 @@ type progress struct {
 	hopeless hopeless
 }
 
+// ends reports whether a job's broker has said that it releases no key to the claim.
+func (p *progress) ends(j *view.Job) bool { return p.hopeless.of(j) && p.hopeless.told }
+
 // hopeless is a claim to which no key will be released, which its broker ends on chain at no cost: its operator
 // waits for that, and then returns the claim itself, for a part of the bond.
 type hopeless struct {

@@ -103,6 +103,21 @@ func (r *registrar) At(_ context.Context, round uint64) (*view.Open, error) {
 	return r.open(b), nil
 }
 
+func (r *registrar) Told(context.Context, uint64) (*view.Told, error) {
+	return view.NewTold(r.open(r.chain.Latest()), nil), nil
+}
+
+func (r *registrar) ToldAt(ctx context.Context, round uint64) (*view.Told, error) {
+	open, err := r.At(ctx, round)
+	return view.NewTold(open, nil), err
+}
+
+func (r *registrar) Confirm(_ context.Context, told *view.Told) (*view.Open, error) {
+	return told.Unconfirmed(), nil
+}
+
+func (r *registrar) Until(context.Context, uint64) error { return errors.New("not asked") }
+
 func (r *registrar) Next(context.Context, uint64) (uint64, error) { return 0, errors.New("not asked") }
 
 func (r *registrar) open(b memchain.Block) *view.Open {

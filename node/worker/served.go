@@ -156,16 +156,21 @@ const tooMany = "its dataset is not served, and too many jobs of such datasets w
 // already. A job that waits for that is counted; leave takes it off the count.
 func (w *Worker) look(ctx context.Context, id common.Hash) (end string, leave func(), err error) {
 	leave = func() {}
-	now, err := w.View.Latest(ctx)
+	told, err := w.View.Told(ctx, 0)
 	if err != nil {
 		return "", leave, err
 	}
-	defer now.Close()
+	defer told.Close()
+	now := told.Unconfirmed()
 	j, err := now.Job(ctx, id)
 	if err != nil || j.Spec.Dataset == (common.Hash{}) || w.mine(j) {
 		return "", leave, err
 	}
-	if accepted, err := w.accepted(ctx, now, j); err != nil || !accepted {
+	accepted, err := w.accepted(ctx, now, j)
+	if err == nil && !accepted {
+		_, err = w.View.Confirm(ctx, told)
+	}
+	if err != nil || !accepted {
 		return notAccepted, leave, err
 	}
 	k := w.services.of(j.Spec.Dataset, w.Now())

@@ -60,6 +60,20 @@ func (h *heights) At(ctx context.Context, round uint64) (*view.Open, error) {
 	return h.reader.Open(view.Round{Number: 7}, height, mkvs.New(nil, nil, node.RootTypeState), nil), nil
 }
 
+func (h *heights) Told(context.Context, uint64) (*view.Told, error) {
+	return nil, errors.New("not asked")
+}
+
+func (h *heights) ToldAt(context.Context, uint64) (*view.Told, error) {
+	return nil, errors.New("not asked")
+}
+
+func (h *heights) Confirm(context.Context, *view.Told) (*view.Open, error) {
+	return nil, errors.New("not asked")
+}
+
+func (h *heights) Until(context.Context, uint64) error { return errors.New("not asked") }
+
 func (h *heights) Next(context.Context, uint64) (uint64, error) { return 0, errors.New("not asked") }
 
 // The worker accepts no view that is older than what the broker has verified, in rounds or in consensus blocks: on a quiet
@@ -298,5 +312,14 @@ func TestRead(t *testing.T) {
 	}
 	if slices.Max(moments) != slices.Min(moments) {
 		t.Errorf("reading takes %v", moments)
+	}
+}
+
+// A result that was sealed before its moment is not opened, whoever made the enclave believe that the moment had come.
+func TestIsInTime(t *testing.T) {
+	for sealed, ok := range map[uint64]bool{0: false, 99: false, 100: true, 101: true} {
+		if err := isInTime(&view.Job{IJobMarketJob: bindings.IJobMarketJob{SealedAt: sealed}}, 100); (err == nil) != ok {
+			t.Errorf("sealed at %d: %v", sealed, err)
+		}
 	}
 }

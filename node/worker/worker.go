@@ -5,6 +5,7 @@
 // depends on a row leaves before the charge of exactly these inputs is final in a round that the worker verified; and that
 // what leaves afterwards is the release, encrypted to the researcher, in a message whose size and moment do not
 // depend on the rows. It believes the chain through its own verified view, the broker by its key, and nobody else.
+// What the node tells before a header confirms it is good for claims, which the chain judges itself, and for getting ready.
 //
 // The chain is the worker's memory. After a crash it reads there which jobs its operator has claimed and goes on from
 // their state; the enclave's keys are new then, so the worker registers again and hands its jobs over to itself.
@@ -42,6 +43,14 @@ type View interface {
 	Latest(ctx context.Context) (*view.Open, error)
 	// At returns a verified round, waiting for it when it lies ahead.
 	At(ctx context.Context, round uint64) (*view.Open, error)
+	// Told returns the newest round that the node tells of, not before the given one, for which it waits. The caller closes it.
+	Told(ctx context.Context, least uint64) (*view.Told, error)
+	// ToldAt returns a round, by the node's word where no header has confirmed it yet. The caller closes it.
+	ToldAt(ctx context.Context, round uint64) (*view.Told, error)
+	// Confirm waits for the header that confirms a told round, and fails when the chain has another.
+	Confirm(ctx context.Context, told *view.Told) (*view.Open, error)
+	// Until waits until the consensus time of a verified block is at least so many Unix seconds.
+	Until(ctx context.Context, seconds uint64) error
 	// Next waits for a verified round after the given one and returns its number.
 	Next(ctx context.Context, after uint64) (uint64, error)
 }
@@ -288,7 +297,7 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()
 	defer func() { leave() }()
 	for {
 		round, _ := n.take()
-		if err := w.reach(ctx, round); err != nil && ctx.Err() == nil {
+		if err := w.hear(ctx, round); err != nil && ctx.Err() == nil {
 			log.DebugContext(ctx, "Looking at a job in an older round than its news", slog.Uint64("round", round), slog.Any("error", err))
 		}
 		leave()
@@ -360,17 +369,17 @@ func pause(ctx context.Context, d time.Duration) error {
 	}
 }
 
-// send sends a call to the market and waits until the worker's own view shows its round.
+// send sends a call to the market and waits until the node tells of its round.
 func (w *Worker) send(ctx context.Context, what string, value *big.Int, input []byte) (uint64, error) {
 	round, err := w.Sender.Send(ctx, w.Contracts.JobMarket, value, input)
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", what, err)
 	}
-	open, err := w.View.At(ctx, round)
+	told, err := w.View.Told(ctx, round)
 	if err != nil {
-		return 0, fmt.Errorf("%s: verifying round %d: %w", what, round, err)
+		return 0, fmt.Errorf("%s: waiting for round %d: %w", what, round, err)
 	}
-	open.Close()
+	told.Close()
 	return round, nil
 }
 

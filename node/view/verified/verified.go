@@ -28,7 +28,7 @@ func (v *View) Latest(context.Context) (*view.Open, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the newest verified round: %w", err)
 	}
-	return v.open(&head.Runtime.Last, head.Height), nil
+	return v.open(&head.Runtime.Last, head), nil
 }
 
 // At returns a verified round, waiting for it when it lies ahead.
@@ -41,7 +41,7 @@ func (v *View) At(ctx context.Context, round uint64) (*view.Open, error) {
 	if err != nil {
 		return nil, fmt.Errorf("verifying round %d: %w", round, err)
 	}
-	return v.open(header, head.Height), nil
+	return v.open(header, head), nil
 }
 
 // After returns the newest verified round once it is proven by a consensus block above a height.
@@ -63,7 +63,7 @@ func (v *View) Told(ctx context.Context, least uint64) (*view.Told, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the newest round that the node tells of: %w", err)
 	}
-	return view.NewTold(v.open(header, head.Height), header), nil
+	return view.NewTold(v.open(header, head), header), nil
 }
 
 // ToldAt returns a round, by the node's word where no header has confirmed it yet. The caller closes it.
@@ -76,7 +76,7 @@ func (v *View) ToldAt(ctx context.Context, round uint64) (*view.Told, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading round %d as the node tells of it: %w", round, err)
 	}
-	return view.NewTold(v.open(header, head.Height), header), nil
+	return view.NewTold(v.open(header, head), header), nil
 }
 
 // Confirm waits for the header that confirms a round that the node told of, and returns the same snapshot, which is verified now: closing
@@ -91,7 +91,7 @@ func (v *View) Confirm(ctx context.Context, told *view.Told) (*view.Open, error)
 		return nil, fmt.Errorf("confirming round %d: %w", open.Round.Number, err)
 	}
 	confirmed := *open
-	confirmed.Height = uint64(head.Height)
+	confirmed.Height, confirmed.Clock = uint64(head.Height), clock(head)
 	return &confirmed, nil
 }
 
@@ -104,9 +104,21 @@ func (v *View) Next(ctx context.Context, after uint64) (uint64, error) {
 	return head.Round(), nil
 }
 
-func (v *View) open(h *proof.Header, height int64) *view.Open {
+// Until waits until the consensus time of a verified block is at least so many Unix seconds.
+func (v *View) Until(ctx context.Context, seconds uint64) error {
+	if _, err := v.watch.Wait(ctx, func(h watch.Head) bool { return clock(h) >= seconds }); err != nil {
+		return fmt.Errorf("waiting until the consensus time is %d: %w", seconds, err)
+	}
+	return nil
+}
+
+func clock(h watch.Head) uint64 { return uint64(h.Time.Unix()) }
+
+func (v *View) open(h *proof.Header, head watch.Head) *view.Open {
 	round := view.Round{Number: h.Round, Time: h.Timestamp, StateRoot: common.Hash(h.StateRoot)}
-	return v.reader.Open(round, uint64(height), v.watch.Tree(h), func(ctx context.Context, prefix []byte) ([]watch.Entry, error) {
+	open := v.reader.Open(round, uint64(head.Height), v.watch.Tree(h), func(ctx context.Context, prefix []byte) ([]watch.Entry, error) {
 		return v.watch.Range(ctx, h, prefix)
 	})
+	open.Clock = clock(head)
+	return open
 }

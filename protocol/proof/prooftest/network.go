@@ -41,8 +41,8 @@ const ChainContext = "7e57c0de00000000000000000000000000000000000000000000000000
 // RuntimeID is the runtime of every network of this package.
 const RuntimeID = "8000000000000000000000000000000000000000000000000000000000000a55"
 
-// Genesis is the time of the first block. Blocks are a second apart unless a
-// test says otherwise.
+// Genesis is the time of the first block, unless the configuration has another.
+// Blocks are a second apart unless a test says otherwise.
 var Genesis = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
 
 // Config describes a network. Zero values mean one validator and one worker.
@@ -57,6 +57,8 @@ type Config struct {
 	PastRoots uint64
 	// NodeDB is the directory of the node databases; empty means memory.
 	NodeDB string
+	// Genesis is the time of the first block; zero means Genesis.
+	Genesis time.Time
 }
 
 // Network is a chain with one runtime.
@@ -104,6 +106,9 @@ type Block struct {
 func New(t testing.TB, cfg Config) *Network {
 	t.Helper()
 	cfg.Validators, cfg.Workers = max(cfg.Validators, 1), max(cfg.Workers, 1)
+	if cfg.Genesis.IsZero() {
+		cfg.Genesis = Genesis
+	}
 	signature.UnsafeResetChainContext()
 	signature.SetChainContext(ChainContext)
 	n := &Network{t: t, cfg: cfg}
@@ -114,7 +119,7 @@ func New(t testing.TB, cfg Config) *Network {
 	n.consensus = newStore(t, cfg.NodeDB, "consensus", common.Namespace{})
 	n.runtime = newStore(t, cfg.NodeDB, "runtime", n.runtimeID)
 
-	genesis := block.NewGenesisBlock(n.runtimeID, uint64(Genesis.Unix()))
+	genesis := block.NewGenesisBlock(n.runtimeID, uint64(cfg.Genesis.Unix()))
 	n.headers = []block.Header{genesis.Header}
 	n.runtime.commit(0, nil)
 	n.state = roothash.RuntimeState{
@@ -269,7 +274,9 @@ func (n *Network) Header(round uint64) *proof.Header {
 // Height returns the height of the latest block.
 func (n *Network) Height() int64 { return int64(len(n.blocks)) }
 
-func (n *Network) nextTime() time.Time { return Genesis.Add(time.Duration(n.Height()) * time.Second) }
+func (n *Network) nextTime() time.Time {
+	return n.cfg.Genesis.Add(time.Duration(n.Height()) * time.Second)
+}
 
 // Root returns a trust root at a height.
 func (n *Network) Root(height int64) *proof.Root {

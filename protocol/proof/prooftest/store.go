@@ -150,3 +150,31 @@ func (s *store) Iterate(t testing.TB, root node.Root, key []byte, count uint16) 
 	}
 	return &rsp.Proof
 }
+
+// Either serves what one of two states has: the node of an attacker's friend has
+// the chain's state beside the one that it would like to be believed.
+func Either(first, second syncer.ReadSyncer) syncer.ReadSyncer { return either{first, second} }
+
+type either struct{ first, second syncer.ReadSyncer }
+
+func or[R any](ctx ctx, first, second func(ctx, R) (*syncer.ProofResponse, error), r R) (*syncer.ProofResponse, error) {
+	if rsp, err := first(ctx, r); err == nil {
+		return rsp, nil
+	}
+	return second(ctx, r)
+}
+
+// SyncGet implements syncer.ReadSyncer.
+func (e either) SyncGet(ctx ctx, r *syncer.GetRequest) (*syncer.ProofResponse, error) {
+	return or(ctx, e.first.SyncGet, e.second.SyncGet, r)
+}
+
+// SyncGetPrefixes implements syncer.ReadSyncer.
+func (e either) SyncGetPrefixes(ctx ctx, r *syncer.GetPrefixesRequest) (*syncer.ProofResponse, error) {
+	return or(ctx, e.first.SyncGetPrefixes, e.second.SyncGetPrefixes, r)
+}
+
+// SyncIterate implements syncer.ReadSyncer.
+func (e either) SyncIterate(ctx ctx, r *syncer.IterateRequest) (*syncer.ProofResponse, error) {
+	return or(ctx, e.first.SyncIterate, e.second.SyncIterate, r)
+}
