@@ -33,6 +33,9 @@ func RecordBundle(ctx context.Context, c Config, gateway *client.Client, id comm
 		if err != nil {
 			return err
 		}
+		if err := s.catchUp(ctx); err != nil {
+			return err
+		}
 		b, err = record.Record(ctx, s.Watch, c.Root.Contracts, *docs, 0)
 		return err
 	})
@@ -40,6 +43,18 @@ func RecordBundle(ctx context.Context, c Config, gateway *client.Client, id comm
 		return nil, fmt.Errorf("recording the bundle of job %s: %w", id, err)
 	}
 	return b, nil
+}
+
+// catchUp waits until the newest round that the node tells of is confirmed. What a gateway shows of a job, such as that its result was
+// opened, can be in a round whose header is on its way.
+func (s *Station) catchUp(ctx context.Context) error {
+	told, err := s.View.Told(ctx, 0)
+	if err != nil {
+		return err
+	}
+	defer told.Close()
+	_, err = s.View.Confirm(ctx, told)
+	return err
 }
 
 // documents collects what a bundle has beside proofs.
