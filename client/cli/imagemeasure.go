@@ -17,6 +17,7 @@ import (
 	"github.com/assent-network/assent/tee/image"
 	"github.com/assent-network/assent/tee/image/measure"
 	"github.com/assent-network/assent/tee/image/qemu"
+	"github.com/assent-network/assent/tee/vendors"
 )
 
 // measureOptions are what a measurement depends on beside the image.
@@ -192,9 +193,28 @@ func (m *imageMeasurement) named(kind qemu.Kind) (common.Hash, []common.Hash, er
 		if m.SNP.Measurement == nil {
 			return common.Hash{}, nil, term.Fail(term.ExitInput, "", "the policy cannot name this image for AMD SEV-SNP: %s", m.SNP.Note)
 		}
-		return *m.SNP.Measurement, tee.AMDRootIDs(), nil
+		roots, err := amdRoots()
+		return *m.SNP.Measurement, roots, err
 	}
 	return common.Hash{}, nil, term.Fail(term.ExitInput, "", "--tee %q is not one of %s, %s, %s", kind, qemu.Emulated, qemu.TDX, qemu.SNP)
+}
+
+// amdRoots are the roots of AMD's that networks name.
+func amdRoots() (ids []common.Hash, err error) {
+	list, err := vendors.Roots()
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range list {
+		parsed, err := tee.ParseRoots(r.Certificate)
+		if err != nil {
+			return nil, err
+		}
+		if id := tee.RootID(parsed[0]); slices.Contains(tee.AMDRootIDs(), id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids, nil
 }
 
 // withHash adds a hash to an ascending list that does not have it.

@@ -3,6 +3,7 @@
 package vendors_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -17,9 +18,20 @@ func TestRoots(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := append(tee.AMDRootIDs(), tee.IntelRootID())
-	if len(roots) != len(want) {
-		t.Fatalf("%d roots, want %d", len(roots), len(want))
+	if len(roots) != 2 || roots[0].Name != "Intel SGX Root CA" || roots[1].Name != "AMD Root Key, Genoa" {
+		t.Fatalf("%+v", roots)
+	}
+	for _, line := range []string{"Milan", "Genoa", "Turin"} {
+		r, err := vendors.AMD(line)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if parsed, err := tee.ParseRoots(r.Certificate); err != nil || !slices.Contains(tee.AMDRootIDs(), tee.RootID(parsed[0])) {
+			t.Errorf("%s has another root than is known, %v", line, err)
+		}
+	}
+	if _, err := vendors.AMD("Naples"); err == nil {
+		t.Error("a line without SNP has a root")
 	}
 	at := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 	for _, r := range roots {
