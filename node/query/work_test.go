@@ -96,7 +96,7 @@ func TestSumsAreAligned(t *testing.T) {
 // the declared time that passed.
 func BenchmarkWork(b *testing.B) {
 	var values []string
-	for i := range 40 {
+	for i := range 20 {
 		values = append(values, fmt.Sprintf("v%d", i))
 	}
 	const head = `{"format":"assent-schema/1","title":"t","subject":"who","maxContributions":2,"columns":[`
@@ -111,7 +111,7 @@ func BenchmarkWork(b *testing.B) {
 		for i := range n {
 			row := vault.Row{
 				Pseudonym: vault.Pseudonym{byte(i >> 16), byte(i >> 8), byte(i)},
-				Values:    []int64{int64(i / stride % 40), int64(i % 2), int64(i / 2 % 2), int64(i)}, Nulls: make([]bool, 4),
+				Values:    []int64{int64(i / stride % 20), int64(i % 2), int64(i / 2 % 2), int64(i)}, Nulls: make([]bool, 4),
 			}
 			if err := held.Add(&row); err != nil {
 				b.Fatal(err)
@@ -133,7 +133,7 @@ func BenchmarkWork(b *testing.B) {
 		{"many rows", table, kind.Query, Release{How: job.Private, Rho: 1000, Key: noiseKey(b, 1)}, rows(100_000, 1)},
 		{"many rows under a floor", table, kind.Query, Release{How: job.Exact, Floor: 10}, rows(100_000, 1)},
 		{"an audit of many rows", audit, kind.Fairness, Release{How: job.Exact, Floor: 10}, rows(100_000, 1)},
-		{"an audit of few in each cell", audit, kind.Fairness, Release{How: job.Exact, Floor: 100}, rows(13_000, 300)},
+		{"an audit of few in each cell", audit, kind.Fairness, Release{How: job.Exact, Floor: 100}, rows(6_500, 300)},
 		{"an audit of hardly anybody", audit, kind.Fairness, Release{How: job.Exact, Floor: 10}, rows(160, 1)},
 	} {
 		b.Run(c.name, func(b *testing.B) {

@@ -177,7 +177,7 @@ func (w *Worker) Run(ctx context.Context) error {
 	}
 	w.Memory.Bound(now.Round.Number)
 	now.Close()
-	if err := w.checkSpeed(); err != nil {
+	if err := w.checkSpeed(ctx); err != nil {
 		return err
 	}
 	ctx, cancel := context.WithCancel(ctx)
