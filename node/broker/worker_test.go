@@ -24,6 +24,7 @@ import (
 	"github.com/assent-network/assent/node/broker"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/node/watch"
 	"github.com/assent-network/assent/node/worker"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
@@ -40,6 +41,7 @@ type bench struct {
 	logged chan string   // what the worker logs
 	news   chan struct{} // has the feed tell of the job
 	memory *worker.Memory
+	lies   atomic.Bool // no header confirms what the worker's node tells
 
 	began time.Time // by the worker's clock
 
@@ -143,6 +145,14 @@ func (b *bench) Told(ctx context.Context, least uint64) (*view.Told, error) {
 func (b *bench) ToldAt(ctx context.Context, round uint64) (*view.Told, error) {
 	at, err := b.At(ctx, round)
 	return view.NewTold(at, nil), err
+}
+
+// Confirm implements worker.View.
+func (b *bench) Confirm(ctx context.Context, told *view.Told) (*view.Open, error) {
+	if b.lies.Load() {
+		return nil, watch.ErrForged
+	}
+	return b.world.Confirm(ctx, told)
 }
 
 // Until implements worker.View: time goes on when it is waited for.
@@ -386,4 +396,21 @@ func TestAWorkerEndsAClaimWhoseDatasetIsStopped(t *testing.T) {
 	if burnt.Sign() != 0 {
 		t.Errorf("%s was kept of the bond", burnt)
 	}
+}
+
+// A worker that has a key reads no row, and charges nothing, by a round that the chain turns out not to have. It goes on once its node
+// tells the truth.
+func TestAWorkerChargesNothingByAnUnconfirmedRound(t *testing.T) {
+	w := newWorld(t, options{})
+	b := newBench(w, nil)
+	b.lies.Store(true)
+	b.run()
+	b.says("Received a key")
+	b.says("confirming by what job")
+	if j := b.current(); j.State() != job.Claimed || b.took("charge") {
+		t.Errorf("the job is %s, the worker took the steps %v", j.State(), b.steps)
+	}
+	b.lies.Store(false)
+	b.tellNews()
+	b.says("Done with a job end=done")
 }
