@@ -3,7 +3,6 @@ package client
 import (
 	"context"
 	"fmt"
-	"math/big"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -16,9 +15,9 @@ import (
 func (c *Client) Evidence(ctx context.Context, enclave common.Address, quote common.Hash) ([]byte, error) {
 	w := bindings.NewWorkerRegistry()
 	events := w.GetABI().Events
-	logs, err := c.backend.FilterLogs(ctx, ethereum.FilterQuery{
-		FromBlock: new(big.Int), Addresses: []common.Address{c.contracts.WorkerRegistry},
-		Topics: [][]common.Hash{{events["WorkerRegistered"].ID, events["WorkerRenewed"].ID}, {common.BytesToHash(enclave[:])}},
+	logs, err := c.logs(ctx, 0, ethereum.FilterQuery{
+		Addresses: []common.Address{c.contracts.WorkerRegistry},
+		Topics:    [][]common.Hash{{events["WorkerRegistered"].ID, events["WorkerRenewed"].ID}, {common.BytesToHash(enclave[:])}},
 	})
 	if err != nil {
 		return nil, fmt.Errorf("reading the registrations of enclave %s: %w", enclave, err)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"math/big"
 	"slices"
 
 	"github.com/ethereum/go-ethereum"
@@ -19,9 +18,9 @@ import (
 // Pseudonyms returns everybody whose entry in a ledger ever changed, in ascending order, from the ledger's events.
 func (c *Client) Pseudonyms(ctx context.Context, ledger common.Address) ([]common.Address, error) {
 	abi := c.ledger.GetABI()
-	logs, err := c.backend.FilterLogs(ctx, ethereum.FilterQuery{
-		FromBlock: new(big.Int), Addresses: []common.Address{ledger},
-		Topics: [][]common.Hash{{abi.Events["ConsentChanged"].ID, abi.Events["ConsentBatchChanged"].ID}},
+	logs, err := c.logs(ctx, 0, ethereum.FilterQuery{
+		Addresses: []common.Address{ledger},
+		Topics:    [][]common.Hash{{abi.Events["ConsentChanged"].ID, abi.Events["ConsentBatchChanged"].ID}},
 	})
 	if err != nil {
 		return nil, fmt.Errorf("reading the events of ledger %s: %w", ledger, err)

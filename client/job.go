@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/big"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -141,9 +140,8 @@ func (c *Client) Parameters(ctx context.Context, id common.Hash) ([]byte, error)
 // marketLogs returns the market's events of one name about a job from a round on, oldest first.
 func (c *Client) marketLogs(ctx context.Context, event string, id common.Hash, from uint64) ([]types.Log, error) {
 	abi := c.market.GetABI()
-	logs, err := c.backend.FilterLogs(ctx, ethereum.FilterQuery{
-		FromBlock: new(big.Int).SetUint64(from), Addresses: []common.Address{c.contracts.JobMarket},
-		Topics: [][]common.Hash{{abi.Events[event].ID}, {id}},
+	logs, err := c.logs(ctx, from, ethereum.FilterQuery{
+		Addresses: []common.Address{c.contracts.JobMarket}, Topics: [][]common.Hash{{abi.Events[event].ID}, {id}},
 	})
 	if err != nil {
 		return nil, fmt.Errorf("reading the events of job %s: %w", id, err)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/big"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -28,9 +27,9 @@ type Worker struct {
 // Workers returns all enclaves that were ever registered, in the order of their registrations.
 func (c *Client) Workers(ctx context.Context) ([]Worker, error) {
 	w := bindings.NewWorkerRegistry()
-	logs, err := c.backend.FilterLogs(ctx, ethereum.FilterQuery{
-		FromBlock: new(big.Int), Addresses: []common.Address{c.contracts.WorkerRegistry},
-		Topics: [][]common.Hash{{w.GetABI().Events["WorkerRegistered"].ID}},
+	logs, err := c.logs(ctx, 0, ethereum.FilterQuery{
+		Addresses: []common.Address{c.contracts.WorkerRegistry},
+		Topics:    [][]common.Hash{{w.GetABI().Events["WorkerRegistered"].ID}},
 	})
 	if err != nil {
 		return nil, fmt.Errorf("reading the registrations of workers: %w", err)
