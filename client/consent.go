@@ -2,6 +2,7 @@ package client
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -103,62 +104,92 @@ func (c *Client) applied(ledger common.Address, logs []*types.Log) (n int) {
 	return n
 }
 
+// part is a transaction of a batch, which is on its way.
+type part struct {
+	from, to int // the grants in it
+	tx       *types.Transaction
+}
+
 // Batch records many grants of enrolled pseudonyms; with enrol set it enrols those that are not, which only the
-// dataset's enroller can. Items that the ledger refuses hinder no others; they are the *RefusedError that is returned.
-// progress, if set, is called with the number of grants that are final.
+// dataset's enroller can. Items that the ledger refuses hinder no others; they are the *RefusedError that is returned,
+// whatever else goes wrong. An error that keeps a part from being sent or known says how many grants are on record:
+// what was sent before it is waited for. progress, if set, is called with the number of grants that are final.
 func (c *Client) Batch(ctx context.Context, sender *account.Account, ledger common.Address, grants []grant.Signed,
 	enrol bool, progress func(done int)) error {
-	var pending []*types.Transaction
-	var sizes []int
+	sent, sending := c.sendParts(ctx, sender, ledger, grants, enrol)
+	refused, waiting := c.awaitParts(ctx, sender, ledger, sent, progress)
+	err := errors.Join(waiting, sending)
+	if err != nil {
+		err = fmt.Errorf("recording %d grants, of which %d are on record: %w", len(grants), refused.Applied, err)
+	}
+	switch {
+	case len(refused.Items) == 0:
+		return err
+	case err == nil:
+		return fmt.Errorf("recording grants: %w", refused)
+	}
+	return fmt.Errorf("%w; %w", err, refused)
+}
+
+// sendParts sends a batch in parts, up to the first that cannot be sent.
+func (c *Client) sendParts(ctx context.Context, sender *account.Account, ledger common.Address, grants []grant.Signed,
+	enrol bool) (sent []part, err error) {
 	for at := 0; at < len(grants); at += MaxBatch {
-		part := grants[at:min(at+MaxBatch, len(grants))]
+		p := part{from: at, to: min(at+MaxBatch, len(grants))}
 		var items []byte
-		for _, g := range part {
+		for _, g := range grants[p.from:p.to] {
 			items = grant.AppendItem(items, g)
 		}
 		input := c.ledger.PackGrantBatch(items)
 		if enrol {
 			input = c.ledger.PackEnrolBatch(items)
 		}
-		gas := batchGas + itemGas*uint64(len(part))
+		gas := batchGas + itemGas*uint64(p.to-p.from)
 		if at == 0 { // what is wrong with the first is wrong with all, and shows before anything is sent
 			estimate, err := sender.EstimateGas(ctx, &ledger, nil, input)
 			if err != nil {
-				return fmt.Errorf("recording grants %d to %d: %w", at, at+len(part), err)
+				return nil, fmt.Errorf("grants %d to %d: %w", p.from, p.to, err)
 			}
 			gas = max(gas, estimate)
 		}
-		tx, err := sender.SubmitWithGas(ctx, &ledger, nil, input, gas)
-		if err != nil {
-			return fmt.Errorf("recording grants %d to %d: %w", at, at+len(part), err)
+		if p.tx, err = sender.SubmitWithGas(ctx, &ledger, nil, input, gas); err != nil {
+			return sent, fmt.Errorf("grants %d to %d: %w", p.from, p.to, err)
 		}
-		pending, sizes = append(pending, tx), append(sizes, len(part))
+		sent = append(sent, p)
 	}
-	done := 0
-	var refused RefusedError
-	for i, tx := range pending {
-		receipt, err := sender.Wait(ctx, tx)
+	return sent, nil
+}
+
+// awaitParts waits for the parts of a batch and tells what was applied and what was refused. A part that failed hinders
+// no others; one of which the chain does not tell ends the waiting.
+func (c *Client) awaitParts(ctx context.Context, sender *account.Account, ledger common.Address, sent []part,
+	progress func(done int)) (*RefusedError, error) {
+	var failures []error
+	refused, done := new(RefusedError), 0
+	for _, p := range sent {
+		receipt, err := sender.Wait(ctx, p.tx)
 		if err != nil {
-			return err
+			failures = append(failures, fmt.Errorf("what became of grants %d to %d is not known: %w", p.from,
+				sent[len(sent)-1].to, err))
+			break
 		}
 		if receipt.Status != types.ReceiptStatusSuccessful {
-			return fmt.Errorf("recording grants: transaction %s failed in round %d", tx.Hash(), receipt.BlockNumber)
+			failures = append(failures, fmt.Errorf("grants %d to %d: transaction %s failed in round %d", p.from, p.to,
+				p.tx.Hash(), receipt.BlockNumber))
+			continue
 		}
-		left := c.refused(ledger, receipt.Logs)
-		if applied := c.applied(ledger, receipt.Logs); applied+len(left) != sizes[i] { // silence is no success
-			return fmt.Errorf("recording grants: transaction %s tells of %d of %d grants only", tx.Hash(),
-				applied+len(left), sizes[i])
+		left, applied := c.refused(ledger, receipt.Logs), c.applied(ledger, receipt.Logs)
+		refused.Items, refused.Applied = append(refused.Items, left...), refused.Applied+applied
+		if applied+len(left) != p.to-p.from { // silence is no success
+			failures = append(failures, fmt.Errorf("grants %d to %d: transaction %s tells of %d of them only", p.from,
+				p.to, p.tx.Hash(), applied+len(left)))
+			continue
 		}
-		refused.Items = append(refused.Items, left...)
-		if done += sizes[i]; progress != nil {
+		if done += p.to - p.from; progress != nil {
 			progress(done)
 		}
 	}
-	if len(refused.Items) > 0 {
-		refused.Applied = done - len(refused.Items)
-		return fmt.Errorf("recording grants: %w", &refused)
-	}
-	return nil
+	return refused, errors.Join(failures...)
 }
 
 // Rotate moves a pseudonym's consent to another key.
