@@ -27,7 +27,7 @@ func (a *App) datasetTicket() *cobra.Command {
 assent consent pseudonym.`,
 		Args: cobra.ExactArgs(3),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			subjects, err := parseAddress("pseudonym", args[1])
+			pseudonym, err := parseAddress("pseudonym", args[1])
 			if err != nil {
 				return err
 			}
@@ -51,7 +51,7 @@ assent consent pseudonym.`,
 				return term.Fail(term.ExitInput, "name its key with --key",
 					"dataset %s takes tickets of %s, this key is %s", d.id, d.record.Enroller, signer)
 			}
-			ticket, err := grant.Ticket{Dataset: d.id, Pseudonym: subjects, ProofKey: proofKey,
+			ticket, err := grant.Ticket{Dataset: d.id, Pseudonym: pseudonym, ProofKey: proofKey,
 				Expiry: d.now.Round.Time + uint64(life/time.Second)}.
 				Sign(d.client.LedgerDomain(d.record.Ledger), key)
 			if err != nil {
@@ -61,7 +61,9 @@ assent consent pseudonym.`,
 			if err != nil {
 				return err
 			}
-			if err := r.Add(subject, subjects, proofKey, a.Rand); err != nil {
+			// First the roster: a ticket enrols, and a dataset version wants everybody who enrolled to be in it. When the
+			// ticket cannot be written, the same command writes it the next time.
+			if err := r.Add(subject, pseudonym, proofKey, a.Rand); err != nil {
 				return err
 			}
 			if err := r.Save(rosterFile); err != nil {

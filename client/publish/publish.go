@@ -389,12 +389,16 @@ func Describe(p *policy.Policy, schemaFiles map[string][]byte, datasheet []byte)
 // One is a single schema, of DefaultTable.
 func One(schemaFile []byte) map[string][]byte { return map[string][]byte{DefaultTable: schemaFile} }
 
-// writeNew writes a file that must not exist yet.
+// writeNew writes a file that must not exist yet. One that cannot be written whole is removed, so that it can be tried
+// again.
 func writeNew(path string, content []byte) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
 		return err
 	}
 	_, err = f.Write(content)
-	return errors.Join(err, f.Close())
+	if err = errors.Join(err, f.Close()); err != nil {
+		return errors.Join(err, os.Remove(path))
+	}
+	return nil
 }

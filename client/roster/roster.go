@@ -107,8 +107,12 @@ func (r *Roster) put(subject string, e dataset.RosterEntry) error {
 	return nil
 }
 
-// Add notes a subject's pseudonym and proof key with a salt drawn from random.
+// Add notes a subject's pseudonym and proof key with a salt drawn from random. What is noted already stays as it is, so
+// that what failed after it can be done again.
 func (r *Roster) Add(subject string, pseudonym common.Address, proofKey common.Hash, random io.Reader) error {
+	if noted, ok := r.entries[subject]; ok && noted.Pseudonym == pseudonym && noted.ProofKey == proofKey {
+		return nil
+	}
 	e := dataset.RosterEntry{Pseudonym: pseudonym, ProofKey: proofKey}
 	if _, err := io.ReadFull(random, e.Salt[:]); err != nil {
 		return fmt.Errorf("drawing a salt: %w", err)

@@ -5,12 +5,14 @@ import (
 	"crypto/rand"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/client/roster"
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/pseudonym"
 	"github.com/assent-network/assent/protocol/use"
 )
@@ -27,8 +29,19 @@ func TestRosterKeepsWhatItIsTold(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := r.Add("17", common.HexToAddress("0x99"), proofKey(t, 99), rand.Reader); err == nil {
-		t.Error("a subject was enrolled twice")
+	before := r.Entries()
+	if err := r.Add("17", before[0].Pseudonym, before[0].ProofKey, rand.Reader); err != nil ||
+		!slices.Equal(r.Entries(), before) {
+		t.Errorf("what is noted was noted again: %v, as %v", err, r.Entries())
+	}
+	for _, other := range []dataset.RosterEntry{
+		{Pseudonym: common.HexToAddress("0x99"), ProofKey: proofKey(t, 99)},
+		{Pseudonym: before[0].Pseudonym, ProofKey: proofKey(t, 99)},
+		{Pseudonym: common.HexToAddress("0x99"), ProofKey: before[0].ProofKey},
+	} {
+		if err := r.Add("17", other.Pseudonym, other.ProofKey, rand.Reader); err == nil {
+			t.Errorf("a subject was enrolled twice, with %+v", other)
+		}
 	}
 	if err := r.Add("18", common.HexToAddress("0x1"), proofKey(t, 99), rand.Reader); err == nil {
 		t.Error("two subjects got one pseudonym")
