@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/tee/insecure"
 )
 
@@ -48,7 +49,7 @@ func SimulatedRoot(dir string, random io.Reader, now time.Time) (*insecure.Root,
 	if b, err = root.Marshal(); err != nil {
 		return nil, fmt.Errorf("encoding the simulated attestation root: %w", err)
 	}
-	if err := os.WriteFile(path, b, 0o600); err != nil {
+	if err := wholefile.Write(path, b); err != nil {
 		return nil, fmt.Errorf("writing the simulated attestation root: %w", err)
 	}
 	return root, nil

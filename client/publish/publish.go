@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/client/roster"
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/amount"
@@ -306,7 +307,7 @@ func WriteManifest(folder string, m dataset.Manifest) error {
 	if err != nil {
 		return fmt.Errorf("writing the manifest: %w", err)
 	}
-	if err := os.WriteFile(filepath.Join(folder, dataset.ManifestFile), b, 0o644); err != nil {
+	if err := wholefile.WritePublic(filepath.Join(folder, dataset.ManifestFile), b); err != nil {
 		return fmt.Errorf("writing the manifest: %w", err)
 	}
 	return nil

@@ -11,14 +11,18 @@ import (
 func TestWrite(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "f")
-	for _, content := range []string{"one", "", "three"} {
-		if err := wholefile.Write(path, []byte(content)); err != nil {
+	for _, content := range []string{"one", "", "three", "public", "four"} {
+		write, mode := wholefile.Write, os.FileMode(0o600)
+		if content == "public" {
+			write, mode = wholefile.WritePublic, 0o644
+		}
+		if err := write(path, []byte(content)); err != nil {
 			t.Fatal(err)
 		}
 		if got, err := os.ReadFile(path); err != nil || string(got) != content {
 			t.Errorf("read %q, %v; want %q", got, err, content)
 		}
-		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
+		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != mode {
 			t.Errorf("mode %v, %v", info.Mode(), err)
 		}
 	}

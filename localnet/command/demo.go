@@ -17,6 +17,7 @@ import (
 	"github.com/assent-network/assent/client/cli"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/localnet"
 	"github.com/assent-network/assent/localnet/service"
 )
@@ -170,7 +171,7 @@ func (d *demo) passphrase() (string, error) {
 		return "", fmt.Errorf("drawing a passphrase: %w", err)
 	}
 	text := hex.EncodeToString(b)
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+	if err := wholefile.Write(path, []byte(text)); err != nil {
 		return "", fmt.Errorf("writing the broker's passphrase: %w", err)
 	}
 	return text, nil

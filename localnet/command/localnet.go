@@ -20,6 +20,7 @@ import (
 	"github.com/assent-network/assent/client/chain/network"
 	"github.com/assent-network/assent/client/cli"
 	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/localnet"
 	"github.com/assent-network/assent/localnet/accounts"
 	"github.com/assent-network/assent/localnet/found"
@@ -163,7 +164,7 @@ func gatewayPortOf(dir string) (int, error) {
 		if err != nil {
 			continue
 		}
-		return port, errors.Join(l.Close(), os.WriteFile(path, []byte(strconv.Itoa(port)), 0o600))
+		return port, errors.Join(l.Close(), wholefile.Write(path, []byte(strconv.Itoa(port))))
 	}
 	return 0, fmt.Errorf("no port from %d to %d is free for the gateway", gatewayPort, gatewayPort+99)
 }

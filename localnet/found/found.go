@@ -24,6 +24,7 @@ import (
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/deploy"
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee/vendors"
@@ -116,7 +117,7 @@ func found(ctx context.Context, c Config, f *network.File, node *chain.Client) (
 		return none, fmt.Errorf("writing the trust root: %w", err)
 	}
 	path := filepath.Join(c.Dir, TrustRootFile)
-	if err := os.WriteFile(path, append(b, '\n'), 0o644); err != nil {
+	if err := wholefile.WritePublic(path, append(b, '\n')); err != nil {
 		return none, fmt.Errorf("writing the trust root: %w", err)
 	}
 	err = network.Update(c.Dir, func(f *network.File) error {

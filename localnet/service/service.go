@@ -18,6 +18,7 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/localnet/internal/process"
 )
 
@@ -237,5 +238,5 @@ func save(dir, name string, r record) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(file(dir, name), b, 0o600)
+	return wholefile.Write(file(dir, name), b)
 }
