@@ -15,6 +15,7 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/client/roster"
+	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/dataset"
 )
@@ -165,13 +166,14 @@ func (a *App) datasetAddVersion() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := writeManifest(ctx, c, id, number, v, args[1]); err != nil {
-				a.Note("note: the version is on record, but its manifest was not written: %v", err)
-			}
-			return a.Result(map[string]any{"dataset": id, "version": number, "contentRoot": common.Hash(v.ContentRoot),
+			written := writeManifest(ctx, c, id, args[1])
+			if err := a.Result(map[string]any{"dataset": id, "version": number, "contentRoot": common.Hash(v.ContentRoot),
 				"asOf": v.AsOf}, func(w io.Writer) {
 				fmt.Fprintf(w, "version %d of dataset %s\n", number, id)
-			})
+			}); err != nil {
+				return err
+			}
+			return unwritten(id, number, args[1], written)
 		},
 	}
 	cmd.Flags().StringVar(&uri, "uri", "", "where workers find the folder; its path when not given")
@@ -180,6 +182,39 @@ func (a *App) datasetAddVersion() *cobra.Command {
 		"block up to which everybody who enrolled is in the data; when not given, the newest that the roster allows")
 	require(cmd, "roster")
 	return cmd
+}
+
+// unwritten is the failure of a version that is on record without its manifest, which workers need.
+func unwritten(id common.Hash, number uint32, folder string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return term.Fail(term.ExitInput, fmt.Sprintf("write it with: assent dataset manifest %s %s", id, folder),
+		"version %d of dataset %s is on record, but its manifest was not written: %w", number, id, err)
+}
+
+func (a *App) datasetManifest() *cobra.Command {
+	return &cobra.Command{
+		Use: "manifest DATASET FOLDER", Short: "Write the manifest of the dataset's newest version into its folder",
+		Long: `Write the manifest of the dataset's newest version into its published folder, which must be the one that is on record. The command
+add-version does so itself; this is for when it could not.`,
+		Args: cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			id, err := parseHash("dataset", args[0])
+			if err != nil {
+				return err
+			}
+			c, err := a.Client(cmd.Context())
+			if err != nil {
+				return err
+			}
+			if err := writeManifest(cmd.Context(), c, id, args[1]); err != nil {
+				return err
+			}
+			path := filepath.Join(args[1], dataset.ManifestFile)
+			return a.Result(map[string]any{"dataset": id, "manifest": path}, func(w io.Writer) { fmt.Fprintln(w, path) })
+		},
+	}
 }
 
 // containedUntil finds the block up to which the people of a roster file are all who enrolled: people who enrolled
@@ -211,10 +246,8 @@ func (a *App) containedUntil(ctx context.Context, c *client.Client, id common.Ha
 	return until, nil
 }
 
-// writeManifest puts the manifest of a version beside its files.
-func writeManifest(
-	ctx context.Context, c *client.Client, id common.Hash, number uint32, v dataset.Version, folder string,
-) error {
+// writeManifest puts the manifest of a dataset's newest version beside its files.
+func writeManifest(ctx context.Context, c *client.Client, id common.Hash, folder string) error {
 	now, err := c.Now(ctx)
 	if err != nil {
 		return err
@@ -223,9 +256,13 @@ func writeManifest(
 	if err != nil {
 		return err
 	}
+	v, err := now.Version(ctx, id, d.Version)
+	if err != nil {
+		return err
+	}
 	return publish.WriteManifest(folder, dataset.Manifest{
 		Format: dataset.ManifestFormat, ChainID: c.ChainID(), Registry: c.Contracts().DatasetRegistry,
 		Registrant: d.Registrant, Name: d.Name,
-		Family: d.Family, Founder: d.Founder, Open: d.Open, Number: number, Version: v,
+		Family: d.Family, Founder: d.Founder, Open: d.Open, Number: d.Version, Version: values.ToVersion(v),
 	})
 }
