@@ -45,8 +45,8 @@ func RecordBundle(ctx context.Context, c Config, gateway *client.Client, id comm
 	return b, nil
 }
 
-// catchUp waits until the newest round that the node tells of is confirmed. What a gateway shows of a job, such as that its result was
-// opened, can be in a round whose header is on its way.
+// catchUp waits until the newest round that the node tells of is confirmed. What a gateway shows of a job, such as
+// that its result was opened, can be in a round whose header is on its way.
 func (s *Station) catchUp(ctx context.Context) error {
 	told, err := s.View.Told(ctx, 0)
 	if err != nil {

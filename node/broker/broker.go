@@ -43,7 +43,8 @@ import (
 type View interface {
 	// Latest returns the newest verified round and the consensus height that proves it. The caller closes it.
 	Latest(ctx context.Context) (*view.Open, error)
-	// Told returns the newest round that the node tells of, not before the given one, for which it waits. The caller closes it.
+	// Told returns the newest round that the node tells of, not before the given one, for which it waits. The caller
+	// closes it.
 	Told(ctx context.Context, least uint64) (*view.Told, error)
 	// Confirm waits for the header that confirms a told round, and fails when the chain has another.
 	Confirm(ctx context.Context, told *view.Told) (*view.Open, error)
@@ -309,9 +310,10 @@ func (b *Broker) counted(d *decision) *rate.Limiter {
 	return b.refusals
 }
 
-// release decides by the newest round that the node tells of, and has the decision recorded on chain, before a header has confirmed that
-// round: a record that a lie brought about binds this broker's custodian and gives nothing away. The decision itself, a key or a signed
-// refusal, leaves once the headers have confirmed every round that it was made by.
+// release decides by the newest round that the node tells of, and has the decision recorded on chain, before a header
+// has confirmed that round: a record that a lie brought about binds this broker's custodian and gives nothing away.
+// The decision itself, a key or a signed refusal, leaves once the headers have confirmed every round that it was made
+// by.
 func (b *Broker) release(ctx context.Context, rq release.Request, d *decision) ([]byte, error) {
 	evidence, err := tee.ParseEvidence(rq.Evidence)
 	if err != nil {
@@ -351,8 +353,8 @@ func (b *Broker) release(ctx context.Context, rq release.Request, d *decision) (
 	}, rq.REK, rq.Job, rq.Enclave, rq.Nonce)
 }
 
-// settle returns the outcome of a decision once the round that it was made by is confirmed. What a round says that the chain does not
-// have is neither a grant nor a refusal.
+// settle returns the outcome of a decision once the round that it was made by is confirmed. What a round says that the
+// chain does not have is neither a grant nor a refusal.
 func (b *Broker) settle(ctx context.Context, by *view.Told, outcome error) error {
 	var refusal *release.Refusal
 	if outcome != nil && !errors.As(outcome, &refusal) {
@@ -432,8 +434,8 @@ func (b *Broker) decide(ctx context.Context, f *facts, rq release.Request, d *de
 	return in, err
 }
 
-// decideInTurn judges the job and records the release. Jobs that spend budget come one after the other on a dataset: each is judged by a
-// round, which it returns, in which those before it have spent.
+// decideInTurn judges the job and records the release. Jobs that spend budget come one after the other on a dataset:
+// each is judged by a round, which it returns, in which those before it have spent.
 func (b *Broker) decideInTurn(
 	ctx context.Context, f *facts, rq release.Request, d *decision,
 ) (newer *view.Told, shown func() (*view.Open, error), err error) {
@@ -460,8 +462,9 @@ func (b *Broker) decideInTurn(
 	return newer, shown, err
 }
 
-// record makes the release final on chain, unless it is already, and returns what waits for the verified round that shows it. When the
-// key was released to an enclave of the same operator whose keys are gone, the job is handed over to the one that asks.
+// record makes the release final on chain, unless it is already, and returns what waits for the verified round that
+// shows it. When the key was released to an enclave of the same operator whose keys are gone, the job is handed over
+// to the one that asks.
 func (b *Broker) record(
 	ctx context.Context, now *view.Open, f *facts, rq release.Request, d *decision,
 ) (shown func() (*view.Open, error), err error) {
@@ -489,7 +492,7 @@ func (b *Broker) record(
 			return nil, refused
 		}, nil
 	}
-	// Whoever is judged next is judged by a round in which this one has spent.
+	// The next to be judged is judged by a round in which this one has spent.
 	told, err := b.View.Told(ctx, round)
 	if err != nil {
 		return nil, fmt.Errorf("reading the round of the key release of job %s: %w", f.job.ID, err)
@@ -498,7 +501,8 @@ func (b *Broker) record(
 	return func() (*view.Open, error) { return b.shown(ctx, f, enclave, round) }, nil
 }
 
-// shown waits until the round in which the node says that a release was recorded is confirmed, and returns it if it shows that.
+// shown waits until the round in which the node says that a release was recorded is confirmed, and returns it if it
+// shows that.
 func (b *Broker) shown(ctx context.Context, f *facts, enclave common.Address, round uint64) (*view.Open, error) {
 	after, err := b.View.At(ctx, round)
 	if err != nil {

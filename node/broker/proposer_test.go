@@ -31,8 +31,8 @@ func (unconfirmed) Confirm(context.Context, *view.Told) (*view.Open, error) {
 	return nil, watch.ErrForged
 }
 
-// Nothing leaves that was decided by a round which the chain turns out not to have: no key, no refusal under the broker's signature, and
-// no entry in its journal.
+// Nothing leaves that was decided by a round which the chain turns out not to have: no key, no refusal under the
+// broker's signature, and no entry in its journal.
 func TestNothingLeavesByAnUnconfirmedRound(t *testing.T) {
 	grant := func(*release.Request, *tee.Evidence) {}
 	refuse := func(rq *release.Request, _ *tee.Evidence) { rq.Operator = common.Address{7} }
@@ -79,8 +79,8 @@ func (w *world) state() map[string][]byte {
 	return out
 }
 
-// forgery is the network of a broker whose host has a friend who proposes blocks. In its own state, which no round of the chain has, a job
-// is claimed, and the release of its key recorded.
+// forgery is the network of a broker whose host has a friend who proposes blocks. In its own state, which no round of
+// the chain has, a job is claimed, and the release of its key recorded.
 type forgery struct {
 	*world
 	chain, made    *prooftest.Network
@@ -137,8 +137,8 @@ func changes(to, from map[string][]byte) (out []prooftest.Write) {
 	return out
 }
 
-// One proposer of four and the node of the broker's host do not get a dataset's key, for a job, a policy and a claim that the chain has
-// never seen: whatever the block states, and whatever the node tells.
+// One proposer of four and the node of the broker's host do not get a dataset's key, for a job, a policy and a claim
+// that the chain has never seen: whatever the block states, and whatever the node tells.
 func TestAProposerGetsNoKey(t *testing.T) {
 	for _, p := range prooftest.Proposals() {
 		if !p.Passes {

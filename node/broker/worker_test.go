@@ -398,8 +398,8 @@ func TestAWorkerEndsAClaimWhoseDatasetIsStopped(t *testing.T) {
 	}
 }
 
-// A worker that has a key reads no row, and charges nothing, by a round that the chain turns out not to have. It goes on once its node
-// tells the truth.
+// A worker that has a key reads no row, and charges nothing, by a round that the chain turns out not to have. It goes
+// on once its node tells the truth.
 func TestAWorkerChargesNothingByAnUnconfirmedRound(t *testing.T) {
 	w := newWorld(t, options{})
 	b := newBench(w, nil)

@@ -18,7 +18,7 @@ type Open struct {
 	Height uint64
 	// Clock is the consensus time of the newest verified block, Unix seconds. It goes on where no round is made.
 	Clock uint64
-	tree   mkvs.Tree
+	tree  mkvs.Tree
 }
 
 // Ranger returns every entry of the state tree whose key has a prefix, in ascending order and without gaps.
@@ -34,22 +34,23 @@ func (r *Reader) Open(round Round, height uint64, tree mkvs.Tree, ranger Ranger)
 // Close frees the state tree.
 func (o *Open) Close() { o.tree.Close() }
 
-// Told is a snapshot of a round that a node told of and no header has confirmed. Its reads are proven against a round that may never
-// have been, so that nothing may follow from them which cannot be taken back: no key, charge, result or refusal. A verified view makes
-// it an *Open once the chain has the round.
+// Told is a snapshot of a round that a node told of and no header has confirmed. Its reads are proven against a round
+// that may never have been, so that nothing may follow from them which cannot be taken back: no key, charge, result or
+// refusal. A verified view makes it an *Open once the chain has the round.
 type Told struct {
 	open   *Open
 	header *proof.Header
 }
 
-// NewTold returns a snapshot that awaits its confirmation, with the header that its reads are proven against. Only a verified view, or a
-// test in its place, makes one.
+// NewTold returns a snapshot that awaits its confirmation, with the header that its reads are proven against. Only a
+// verified view, or a test in its place, makes one.
 func NewTold(o *Open, h *proof.Header) *Told { return &Told{o, h} }
 
 // Header returns the header that has to be confirmed.
 func (t *Told) Header() *proof.Header { return t.header }
 
-// Unconfirmed returns the snapshot as it is, for what may be prepared on a node's word. Its Height is that of the newest confirmed round.
+// Unconfirmed returns the snapshot as it is, for what may be prepared on a node's word. Its Height is that of the
+// newest confirmed round.
 func (t *Told) Unconfirmed() *Open { return t.open }
 
 // Close frees the state tree, also of the snapshot that the confirmation gave.

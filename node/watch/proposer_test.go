@@ -48,7 +48,8 @@ func validator(t *testing.T, doc *genesis.Document) (abcitypes.Application, sign
 	return server.Mux(), signers[1]
 }
 
-// What oasis-core's validators vote for. Where this fails, oasis-core has changed, and docs/protocol/proof.md says what is no longer so.
+// What oasis-core's validators vote for. Where this fails, oasis-core has changed, and docs/protocol/proof.md says
+// what is no longer so.
 func TestProposals_whatValidatorsVoteFor(t *testing.T) {
 	signature.UnsafeResetChainContext()
 	doc := &genesis.Document{Height: 1, Time: time.Unix(1_800_000_000, 0).UTC(), ChainID: "proposals"}
@@ -74,8 +75,8 @@ func TestProposals_whatValidatorsVoteFor(t *testing.T) {
 	}
 }
 
-// attack is a chain whose validators sign what one of them proposes, and the chain of states that the proposer and the host's node
-// would like to be believed.
+// attack is a chain whose validators sign what one of them proposes, and the chain of states that the proposer and the
+// host's node would like to be believed.
 type attack struct {
 	chain, forgery *prooftest.Network
 	node           *prooftest.Node
@@ -84,7 +85,8 @@ type attack struct {
 
 var consentKey = []byte("consent of the subject")
 
-// newAttack makes an attack whose proposer proposes so in every block from the third on, whose odd ones are the proposer's friends'.
+// newAttack makes an attack whose proposer proposes so in every block from the third on, whose odd ones are the
+// proposer's friends'.
 func newAttack(t *testing.T, p *prooftest.Proposal) *attack {
 	t.Helper()
 	a := &attack{chain: prooftest.New(t, prooftest.Config{Validators: 4}), forgery: prooftest.New(t, prooftest.Config{Validators: 4})}
@@ -119,8 +121,8 @@ func (a *attack) check(t *testing.T, v *watch.View, head watch.Head) {
 	}
 }
 
-// One proposer of four and the node of the view's host make the view believe nothing: whatever metadata the blocks have, whichever of
-// them the node shows, from the first view on.
+// One proposer of four and the node of the view's host make the view believe nothing: whatever metadata the blocks
+// have, whichever of them the node shows, from the first view on.
 func TestView_aProposerIsNotBelieved(t *testing.T) {
 	shows := map[string]prooftest.Friendly{
 		"every block":               nil,
@@ -175,7 +177,7 @@ func TestView_told(t *testing.T) {
 	if h, err := v.ToldAt(t.Context(), 3); err != nil || *h != *newest {
 		t.Fatalf("%+v %v", h, err)
 	}
-	// Nobody took it for confirmed meanwhile.
+	// It is not taken for confirmed meanwhile.
 	if head, err := v.Latest(); err != nil || head.Round() >= 3 {
 		t.Fatalf("%+v %v", head, err)
 	}

@@ -9,8 +9,8 @@ import (
 	"github.com/assent-network/assent/protocol/proof"
 )
 
-// What the node tells: rounds that no header has confirmed yet. Whoever works
-// ahead of the next header does it on them, and asks Confirm before anything
+// What the node tells: rounds that no header has confirmed yet. What is done
+// ahead of the next header is done on them, with Confirm before anything
 // that cannot be taken back.
 
 // toldBlocks is for how many consensus blocks a round is waited for that the

@@ -71,9 +71,10 @@ func (c *computation) of(j *view.Job) bool {
 	return c != nil && c.claimRound == j.ClaimRound && c.charge.ConsentRound == j.ConsentRound
 }
 
-// prepare takes the consent state of the job's consent round, gets the key, and selects the rows whose subjects consent. It begins on the
-// node's word, since the broker, which gives the key on nothing but a confirmed round, takes no less time than the header that confirms
-// the claim. No row is looked at before job and consent state are confirmed.
+// prepare takes the consent state of the job's consent round, gets the key, and selects the rows whose subjects
+// consent. It begins on the node's word, since the broker, which gives the key on nothing but a confirmed round, takes
+// no less time than the header that confirms the claim. No row is looked at before job and consent state are
+// confirmed.
 func (w *Worker) prepare(ctx context.Context, told *view.Told, j *view.Job) (*computation, error) {
 	now := told.Unconfirmed()
 	c := &computation{claimRound: j.ClaimRound, pace: pacer{w.Pace, w.Now, pause}}

@@ -48,10 +48,11 @@ func (w *Worker) run(ctx context.Context, id common.Hash, p *progress) (end stri
 	}
 }
 
-// step takes one step. It returns a reason when the worker is done with the job, or the round that has to be there before the next step.
+// step takes one step. It returns a reason when the worker is done with the job, or the round that has to be there
+// before the next step.
 //
-// Two things are done on the node's word alone, while the header that confirms it is on its way: a claim, which the chain judges itself,
-// and the preparation, of which nothing leaves. All others wait for that header.
+// Two things are done on the node's word alone, while the header that confirms it is on its way: a claim, which the
+// chain judges itself, and the preparation, of which nothing leaves. All others wait for that header.
 func (w *Worker) step(ctx context.Context, told *view.Told, id common.Hash, p *progress) (end string, next uint64, err error) {
 	j, err := told.Unconfirmed().Job(ctx, id)
 	if err != nil {
@@ -83,8 +84,9 @@ func (w *Worker) step(ctx context.Context, told *view.Told, id common.Hash, p *p
 	return w.confirmedStep(ctx, now, told.Unconfirmed().Round, j, p)
 }
 
-// confirmed returns a round that a header has confirmed and in which the job is as it is in the one that the node tells of: the newest
-// that there is, where the job has not changed since, or else the told one, once its header is there.
+// confirmed returns a round that a header has confirmed and in which the job is as it is in the one that the node
+// tells of: the newest that there is, where the job has not changed since, or else the told one, once its header is
+// there.
 func (w *Worker) confirmed(ctx context.Context, told *view.Told, j *view.Job) (now *view.Open, done func(), err error) {
 	latest, err := w.View.Latest(ctx)
 	if err != nil {
@@ -644,8 +646,8 @@ func notInUse(err error) bool {
 }
 
 // seal delivers the receipt and the sealed result of a job whose charge is final and verified. It computes before the
-// moment of the release has come, and sends at that moment, which comes when a verified block has its time. That a round
-// has it too, by which the contract takes the time, is the node's word: open refuses what was sealed before.
+// moment of the release has come, and sends at that moment, which comes when a verified block has its time. That a
+// round has it too, by which the contract takes the time, is the node's word: open refuses what was sealed before.
 func (w *Worker) seal(
 	ctx context.Context, now *view.Open, told view.Round, j *view.Job, c *computation,
 ) (end string, next uint64, err error) {
@@ -708,8 +710,8 @@ func (w *Worker) open(ctx context.Context, now *view.Open, j *view.Job, c *compu
 	return "", round, nil
 }
 
-// isInTime returns an error for a result that was sealed before its moment, which no auditor takes. It is not opened, and its operator not
-// paid: a node that told this worker of a round that never was had it sealed too early.
+// isInTime returns an error for a result that was sealed before its moment, which no auditor takes. It is not opened,
+// and its operator not paid: a node that told this worker of a round that never was had it sealed too early.
 func isInTime(j *view.Job, moment uint64) error {
 	if j.SealedAt >= moment {
 		return nil
@@ -717,10 +719,12 @@ func isInTime(j *view.Job, moment uint64) error {
 	return fmt.Errorf("sealed at %d, before the moment of its release, %d, and therefore not opened", j.SealedAt, moment)
 }
 
-// openPause is how long a worker leaves a sealed job alone whose opening key it cannot have, at first: a result can be withheld for ever.
+// openPause is how long a worker leaves a sealed job alone whose opening key it cannot have, at first: a result can be
+// withheld for ever.
 const openPause = 8 * time.Second
 
-// openingKey derives the key that opens a result which this enclave did not seal, and finds out the moment of its release.
+// openingKey derives the key that opens a result which this enclave did not seal, and finds out the moment of its
+// release.
 func (w *Worker) openingKey(ctx context.Context, now *view.Open, j *view.Job) (opens opening.Key, moment uint64, err error) {
 	w.Step(j.ID, "take over")
 	charge, err := w.Feed.Charge(ctx, j)

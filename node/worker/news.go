@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// news is what the feed has told of one job: the newest round in which something happened to it. Whoever acts on news first waits until
-// the node shows that round.
+// news is what the feed has told of one job: the newest round in which something happened to it. Whoever acts on news
+// first waits until the node shows that round.
 type news struct {
 	mu    sync.Mutex
 	round uint64

@@ -1,11 +1,13 @@
-// Package worker runs jobs inside an enclave: it claims an approved job, takes the consent state of the round that the claim
-// fixed, gets the dataset's key from the custodian's broker, computes, and delivers a receipt with an encrypted result.
+// Package worker runs jobs inside an enclave: it claims an approved job, takes the consent state of the round that the
+// claim fixed, gets the dataset's key from the custodian's broker, computes, and delivers a receipt with an encrypted
+// result.
 //
 // It promises that a row enters a job only if its subject's consent was live in the consent round; that nothing that
-// depends on a row leaves before the charge of exactly these inputs is final in a round that the worker verified; and that
-// what leaves afterwards is the release, encrypted to the researcher, in a message whose size and moment do not
+// depends on a row leaves before the charge of exactly these inputs is final in a round that the worker verified; and
+// that what leaves afterwards is the release, encrypted to the researcher, in a message whose size and moment do not
 // depend on the rows. It believes the chain through its own verified view, the broker by its key, and nobody else.
-// What the node tells before a header confirms it is good for claims, which the chain judges itself, and for getting ready.
+// What the node tells before a header confirms it is good for claims, which the chain judges itself, and for getting
+// ready.
 //
 // The chain is the worker's memory. After a crash it reads there which jobs its operator has claimed and goes on from
 // their state; the enclave's keys are new then, so the worker registers again and hands its jobs over to itself.
@@ -43,7 +45,8 @@ type View interface {
 	Latest(ctx context.Context) (*view.Open, error)
 	// At returns a verified round, waiting for it when it lies ahead.
 	At(ctx context.Context, round uint64) (*view.Open, error)
-	// Told returns the newest round that the node tells of, not before the given one, for which it waits. The caller closes it.
+	// Told returns the newest round that the node tells of, not before the given one, for which it waits. The caller
+	// closes it.
 	Told(ctx context.Context, least uint64) (*view.Told, error)
 	// ToldAt returns a round, by the node's word where no header has confirmed it yet. The caller closes it.
 	ToldAt(ctx context.Context, round uint64) (*view.Told, error)

@@ -52,8 +52,8 @@ func (v *View) After(ctx context.Context, height uint64) (*view.Open, error) {
 	return v.Latest(ctx)
 }
 
-// Told returns the newest round that the node tells of, not before the given one, for which it waits. It fails with watch.ErrStale when the
-// confirmed view is too old. The caller closes it.
+// Told returns the newest round that the node tells of, not before the given one, for which it waits. It fails with
+// watch.ErrStale when the confirmed view is too old. The caller closes it.
 func (v *View) Told(ctx context.Context, least uint64) (*view.Told, error) {
 	head, err := v.watch.Latest()
 	if err != nil {
@@ -79,8 +79,9 @@ func (v *View) ToldAt(ctx context.Context, round uint64) (*view.Told, error) {
 	return view.NewTold(v.open(header, head), header), nil
 }
 
-// Confirm waits for the header that confirms a round that the node told of, and returns the same snapshot, which is verified now: closing
-// either closes both. It fails with watch.ErrForged when the chain has another round, and then nothing that was read in it holds.
+// Confirm waits for the header that confirms a round that the node told of, and returns the same snapshot, which is
+// verified now: closing either closes both. It fails with watch.ErrForged when the chain has another round, and then
+// nothing that was read in it holds.
 func (v *View) Confirm(ctx context.Context, told *view.Told) (*view.Open, error) {
 	open := told.Unconfirmed()
 	if _, err := v.watch.Confirm(ctx, told.Header()); err != nil {

@@ -72,7 +72,8 @@ type Network struct {
 	validators []validator
 	nodes      []signature.Signer // Executor nodes.
 
-	// proposal is what the proposers of new blocks do instead of the honest thing, with what they say the state's root is.
+	// proposal is what the proposers of new blocks do instead of the honest thing, with what they say the state's root
+	// is.
 	proposal  *Proposal
 	falseRoot func(height int64) hash.Hash
 

@@ -27,8 +27,14 @@ type Proposal struct {
 	Passes bool
 	// Txs makes the transactions from those of an honest proposal, whose last
 	// is the metadata, such that they state a false root as well.
-	Txs func(t testing.TB, honest [][]byte, proposer signature.Signer, root hash.Hash) [][]byte
+	Txs transactions
 }
+
+// transactions makes those of a dishonest proposal from those of an honest one.
+type transactions func(t testing.TB, honest [][]byte, proposer signature.Signer, root hash.Hash) [][]byte
+
+// metadata makes a transaction that states a root.
+type metadata func(t testing.TB, proposer signature.Signer, root hash.Hash) []byte
 
 // Proposals are the dishonest proposals that there are: each metadata that a
 // proposer can write, at each place.
@@ -37,15 +43,15 @@ func Proposals() []Proposal {
 		last := len(honest) - 1
 		return slices.Clone(honest[:last]), honest[last]
 	}
-	behind := func(false_ func(t testing.TB, proposer signature.Signer, root hash.Hash) []byte) func(testing.TB, [][]byte, signature.Signer, hash.Hash) [][]byte {
+	behind := func(lie metadata) transactions {
 		return func(t testing.TB, honest [][]byte, proposer signature.Signer, root hash.Hash) [][]byte {
-			return append(slices.Clone(honest), false_(t, proposer, root))
+			return append(slices.Clone(honest), lie(t, proposer, root))
 		}
 	}
-	ahead := func(false_ func(t testing.TB, proposer signature.Signer, root hash.Hash) []byte) func(testing.TB, [][]byte, signature.Signer, hash.Hash) [][]byte {
+	ahead := func(lie metadata) transactions {
 		return func(t testing.TB, honest [][]byte, proposer signature.Signer, root hash.Hash) [][]byte {
 			txs, meta := before(honest)
-			return append(txs, false_(t, proposer, root), meta)
+			return append(txs, lie(t, proposer, root), meta)
 		}
 	}
 	return []Proposal{
@@ -69,10 +75,14 @@ func Proposals() []Proposal {
 	}
 }
 
+func stating(root hash.Hash) *transaction.Transaction {
+	return consensus.NewBlockMetadataTx(&consensus.BlockMetadata{StateRoot: root, EventsRoot: make([]byte, hash.Size)})
+}
+
 // soundMeta is metadata as the proposer signs it.
 func soundMeta(t testing.TB, proposer signature.Signer, root hash.Hash) []byte {
 	t.Helper()
-	return cbor.Marshal(signMeta(t, proposer, consensus.NewBlockMetadataTx(&consensus.BlockMetadata{StateRoot: root, EventsRoot: make([]byte, hash.Size)})))
+	return cbor.Marshal(signMeta(t, proposer, stating(root)))
 }
 
 // strangersMeta is metadata that is signed, and not by the proposer.
@@ -88,7 +98,7 @@ func strangersMeta(t testing.TB, _ signature.Signer, root hash.Hash) []byte {
 // wronglySignedMeta names the proposer as its signer.
 func wronglySignedMeta(t testing.TB, proposer signature.Signer, root hash.Hash) []byte {
 	t.Helper()
-	signed := signMeta(t, proposer, consensus.NewBlockMetadataTx(&consensus.BlockMetadata{StateRoot: root, EventsRoot: make([]byte, hash.Size)}))
+	signed := signMeta(t, proposer, stating(root))
 	signed.Signature.Signature[7] ^= 1
 	return cbor.Marshal(signed)
 }
