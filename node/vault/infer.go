@@ -99,15 +99,16 @@ func Infer(src io.Reader, config InferConfig) (*Schema, []string, error) {
 type guess struct {
 	cells, empty                   int
 	integer, decimal, boolean, day bool
-	low, high                      int64 // integers, or decimals at MaxScale
-	scale                          int
-	firstDay, lastDay              int64
+	number                         bool // written as a number, of whatever size
+	whole, scaled                  span // integers, and decimals at scale
+	scale                          int  // most decimals of a cell
+	days                           span
 	values                         map[string]struct{}
 	tooMany                        bool
 }
 
 func newGuess() *guess {
-	return &guess{integer: true, decimal: true, boolean: true, day: true, values: map[string]struct{}{}}
+	return &guess{integer: true, decimal: true, number: true, boolean: true, day: true, values: map[string]struct{}{}}
 }
 
 func (g *guess) see(cell string, maxValues int) {
@@ -122,31 +123,19 @@ func (g *guess) see(cell string, maxValues int) {
 		g.boolean = err == nil
 	}
 	if g.integer {
-		_, err := parseInteger(cell, errInteger)
-		g.integer = err == nil
-	}
-	if g.decimal {
-		v, err := parseDecimal(cell, MaxScale)
-		if g.decimal = err == nil; g.decimal {
-			_, fraction, _ := strings.Cut(cell, ".")
-			g.scale = max(g.scale, len(strings.TrimRight(fraction, "0")))
-			if first || v < g.low {
-				g.low = v
-			}
-			if first || v > g.high {
-				g.high = v
-			}
+		v, err := parseInteger(cell, errInteger)
+		if g.integer = err == nil; g.integer {
+			g.whole.see(v, first)
 		}
+	}
+	g.number = g.number && isNumber(cell)
+	if g.decimal {
+		g.decimal = g.seeDecimal(cell, first)
 	}
 	if g.day {
 		v, err := parseDate(cell)
 		if g.day = err == nil; g.day {
-			if first || v < g.firstDay {
-				g.firstDay = v
-			}
-			if first || v > g.lastDay {
-				g.lastDay = v
-			}
+			g.days.see(v, first)
 		}
 	}
 	if !g.tooMany {
@@ -157,36 +146,83 @@ func (g *guess) see(cell string, maxValues int) {
 	}
 }
 
+// seeDecimal reports whether the column still is one of decimals. A number of 53 bits has the fewer digits before the
+// point the more it has after it, so cells are read at the scale that was seen, never at the largest there is.
+func (g *guess) seeDecimal(cell string, first bool) bool {
+	_, fraction, _ := strings.Cut(cell, ".")
+	scale := max(g.scale, len(strings.TrimRight(fraction, "0")))
+	if scale > MaxScale {
+		return false
+	}
+	v, err := parseDecimal(cell, scale)
+	if err != nil || !g.scaled.shift(scale-g.scale) {
+		return false
+	}
+	g.scale = scale
+	g.scaled.see(v, first)
+	return true
+}
+
+// span is from the least to the greatest number seen.
+type span struct{ low, high int64 }
+
+func (s *span) see(v int64, first bool) {
+	if first || v < s.low {
+		s.low = v
+	}
+	if first || v > s.high {
+		s.high = v
+	}
+}
+
+// shift writes the span with more decimals. It reports whether the numbers still have 53 bits.
+func (s *span) shift(decimals int) bool {
+	for range decimals {
+		s.low, s.high = s.low*10, s.high*10
+		if s.low < -MaxMagnitude || s.high > MaxMagnitude {
+			return false
+		}
+	}
+	return true
+}
+
+// isNumber reports whether a cell is written as a number, of whatever size.
+func isNumber(cell string) bool {
+	whole, fraction, point := strings.Cut(strings.TrimPrefix(cell, "-"), ".")
+	if point && fraction == "" || strings.Trim(fraction, "0123456789") != "" || strings.HasPrefix(whole, "-") {
+		return false
+	}
+	_, err := parseInteger(whole, errDecimal)
+	return err == nil || errors.Is(err, errRange)
+}
+
 // column decides. The note is for the custodian.
 func (g *guess) column(name string) (*Column, string) {
 	c := &Column{Name: name, Nullable: g.empty > 0}
 	const widen = "its bounds were widened from the data: replace them by what is known beforehand"
-	unit := int64(1)
-	for range MaxScale {
-		unit *= 10
-	}
 	switch {
 	case g.cells == g.empty:
 		return nil, "left out: all cells are empty"
 	case g.boolean:
 		c.Type = Boolean
 		return c, ""
-	case g.decimal && (g.integer || g.scale > 0):
+	case g.integer:
 		c.Type = Integer
-		if !g.integer {
-			c.Type, c.Scale = Decimal, g.scale
-		}
-		low, high := roundOut(floorDiv(g.low, unit), -1), roundOut(-floorDiv(-g.high, unit), 1)
-		for range c.Scale {
-			low, high = low*10, high*10
-		}
-		c.Min, c.Max = c.Text(max(low, -MaxMagnitude)), c.Text(min(high, MaxMagnitude))
+		c.bound(g.whole)
+		return c, widen
+	case g.decimal && g.scaled.shift(max(1-g.scale, 0)): // 1.0 is a decimal, whose scale is 1 or more
+		c.Type, c.Scale = Decimal, max(g.scale, 1)
+		c.bound(g.scaled)
 		return c, widen
 	case g.day:
 		c.Type = Date
 		const year = 366
-		c.Min, c.Max = c.Text(max(g.firstDay-year, firstDay)), c.Text(min(g.lastDay+year, lastDay))
+		c.Min, c.Max = c.Text(max(g.days.low-year, firstDay)), c.Text(min(g.days.high+year, lastDay))
 		return c, widen
+	case g.number:
+		// Never a category, however few they are: that would put the numbers themselves into the schema.
+		return nil, fmt.Sprintf("left out: its numbers do not fit into 53 bits with their decimals, of which there are "+
+			"at most %d: round them, or use a larger unit", MaxScale)
 	case g.tooMany:
 		return nil, "left out: it has too many different values for a category"
 	default:
@@ -197,6 +233,18 @@ func (g *guess) column(name string) (*Column, string) {
 		slices.Sort(c.Values)
 		return c, fmt.Sprintf("its %d values come from the data: add those that are possible, take out those that are mistakes", len(c.Values))
 	}
+}
+
+// bound sets the bounds of integers or decimals around what was seen.
+func (c *Column) bound(seen span) {
+	unit := int64(1)
+	for range c.Scale {
+		unit *= 10
+	}
+	low, high := roundOut(floorDiv(seen.low, unit), -1), roundOut(-floorDiv(-seen.high, unit), 1)
+	limit := MaxMagnitude / unit
+	low, high = max(low, -limit-1)*unit, min(high, limit+1)*unit
+	c.Min, c.Max = c.Text(max(low, -MaxMagnitude)), c.Text(min(high, MaxMagnitude))
 }
 
 func floorDiv(a, b int64) int64 {

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/assent-network/assent/protocol/canonical"
 )
 
 func TestParseSchemaRefuses(t *testing.T) {
@@ -88,6 +90,63 @@ func TestInfer(t *testing.T) {
 	}
 	if _, _, err := Infer(strings.NewReader("a,b\n1,2\n"), InferConfig{Subject: "c"}); err == nil {
 		t.Error("a missing subject column: accepted")
+	}
+}
+
+// TestInfer_numbers: a number is a number whatever its size, so that none becomes a value of a public category, and the
+// proposed bounds hold what was seen.
+func TestInfer_numbers(t *testing.T) {
+	for name, tc := range map[string]struct {
+		cells []string
+		want  string // of the column; empty when it is left out
+	}{
+		"ten million":   {[]string{"1", "10000000"}, `{"max":"10000000","min":"1","name":"n","type":"integer"}`},
+		"a population":  {[]string{"331449281", "7"}, `{"max":"500000000","min":"5","name":"n","type":"integer"}`},
+		"below nothing": {[]string{"-25000000"}, `{"max":"-20000000","min":"-50000000","name":"n","type":"integer"}`},
+		"the largest": {[]string{"9007199254740991", "-9007199254740991"},
+			`{"max":"9007199254740991","min":"-9007199254740991","name":"n","type":"integer"}`},
+		"money": {[]string{"12345678.25", "0.5", "3"},
+			`{"max":"20000000.00","min":"0.00","name":"n","scale":2,"type":"decimal"}`},
+		"more decimals later": {[]string{"12000000", "-0.125", "1.5"},
+			`{"max":"20000000.000","min":"-1.000","name":"n","scale":3,"type":"decimal"}`},
+		"the largest with decimals": {[]string{"900719925474099.1"},
+			`{"max":"900719925474099.1","min":"500000000000000.0","name":"n","scale":1,"type":"decimal"}`},
+		"decimals that are zero":  {[]string{"1.0", "2.00"}, `{"max":"2.0","min":"1.0","name":"n","scale":1,"type":"decimal"}`},
+		"more than 53 bits":       {[]string{"9007199254740992"}, ""},
+		"more than 64 bits":       {[]string{"1", "123456789012345678901234567890"}, ""},
+		"too large with decimals": {[]string{"9007199254740991", "0.5"}, ""},
+		"zeros that do not fit":   {[]string{"9007199254740991.0"}, ""},
+		"ten decimals":            {[]string{"0.0123456789"}, ""},
+		"codes, which no number has": {[]string{"02139", "10001"},
+			`{"name":"n","type":"category","values":["02139","10001"]}`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			table := "id,n,b\n"
+			for i, cell := range tc.cells {
+				table += fmt.Sprintf("s%d,%s,true\n", i, cell)
+			}
+			s, notes, err := Infer(strings.NewReader(table), InferConfig{Subject: "id"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := ""
+			if i, err := s.Column("n"); err == nil {
+				raw, err := canonical.Marshal(s.Columns[i])
+				if err != nil {
+					t.Fatal(err)
+				}
+				got = string(raw)
+			} else if !strings.Contains(strings.Join(notes, "\n"), `column "n": left out: its numbers do not fit`) {
+				t.Errorf("no note says why it is left out: %q", notes)
+			}
+			if got != tc.want {
+				t.Errorf("got  %s\nwant %s", got, tc.want)
+			}
+			config := PackConfig{Schema: s, Pseudonym: pseudonymOf, DropColumns: true}
+			if _, _, err := readTable(strings.NewReader(table), &config, &Summary{}); err != nil {
+				t.Errorf("the proposed schema does not fit its table: %v", err)
+			}
+		})
 	}
 }
 
