@@ -121,8 +121,13 @@ type File struct {
 
 // Report is the outcome of a verification.
 type Report struct {
-	// Passed says that every check passed.
+	// Passed says that every check passed, on what the file shows.
 	Passed bool `json:"passed"`
+	// Complete says that every check passed, and that the file leaves out nothing of what a bundle can show.
+	Complete bool `json:"complete"`
+	// NotShown names what a bundle can show and this file does not. Who recorded it may not have had it, and anybody who
+	// handed it on may have taken it out: the file cannot say which.
+	NotShown []string `json:"notShown"`
 	// Checks are all checks in their order.
 	Checks []Check `json:"checks"`
 	// Facts are what was found out, as far as it was.
@@ -147,31 +152,36 @@ type Facts struct {
 	Enclave     common.Address `json:"enclave"`
 	Measurement common.Hash    `json:"measurement"`
 	// ResultSize is that of the ciphertext, in bytes; Archives signed that they
-	// hold it, when it is too large for the chain.
+	// hold it, when it is too large for the chain. Others may have signed as well.
 	ResultSize uint64           `json:"resultSize,string"`
 	Archives   []common.Address `json:"archives,omitempty"`
 	// Attestation is the platform, and "simulated" or "real".
 	Attestation string `json:"attestation"`
 	// TCB is the status of the platform by the collateral that the chain judged it with, at JudgedAt.
-	TCB          tee.TCBStatus `json:"tcb"`
-	Evaluation   uint32        `json:"evaluation"` // TCB evaluation data number of that collateral
-	JudgedAt     time.Time     `json:"judgedAt"`
-	LiveSubjects uint32        `json:"liveSubjects"`
-	Entries      int           `json:"entries"` // of the consent ledger
+	TCB        tee.TCBStatus `json:"tcb"`
+	Evaluation uint32        `json:"evaluation"` // TCB evaluation data number of that collateral
+	JudgedAt   time.Time     `json:"judgedAt"`
+	// RevokedAt is when the enclave was revoked, as of the final round; zero when it was not. The audit fails only if
+	// that was before the charge.
+	RevokedAt    time.Time `json:"revokedAt,omitzero"`
+	LiveSubjects uint32    `json:"liveSubjects"`
+	Entries      int       `json:"entries"` // of the consent ledger
 	// top of the tree over them, by which other bundles name this one's entries
 	Snapshot common.Hash `json:"snapshot"`
 	// Missing are the snapshots which the bundle takes entries from and which
 	// none of the given files has: with them it may verify.
 	Missing []common.Hash `json:"missing,omitempty"`
 
-	ConsentRound  uint64    `json:"consentRound,string"`
-	ConsentTime   time.Time `json:"consentTime"`
-	FinalRound    uint64    `json:"finalRound,string"`
-	FinalHeight   int64     `json:"finalHeight,string"`
-	Committees    []Round   `json:"committees"`
-	Validators    int       `json:"validators"`       // of the newest light block
-	Signed        int       `json:"validatorsSigned"` // whose signatures were checked
-	ConsensusTime time.Time `json:"consensusTime"`    // of the bundle
+	ConsentRound uint64    `json:"consentRound,string"`
+	ConsentTime  time.Time `json:"consentTime"`
+	FinalRound   uint64    `json:"finalRound,string"`
+	FinalHeight  int64     `json:"finalHeight,string"`
+	Committees   []Round   `json:"committees"`
+	Validators   int       `json:"validators"` // of the newest light block
+	// Signed is how many of them have a signature in the file, all checked. More than two thirds of the votes are
+	// needed; others may have signed as well.
+	Signed        int       `json:"validatorsSigned"`
+	ConsensusTime time.Time `json:"consensusTime"` // of the bundle
 	// RootTime is the consensus time of the trust root.
 	RootTime time.Time `json:"rootTime"`
 	// Age is how long ago ConsensusTime is by the caller's clock, in
@@ -179,12 +189,15 @@ type Facts struct {
 	Age int64 `json:"ageSeconds,string"`
 }
 
-// Round says who stands behind a round.
+// Round says who stands behind a round. The signatures counted are those that the file shows: others may have signed as
+// well.
 type Round struct {
-	Round   uint64 `json:"round,string"`
-	Workers int    `json:"workers"`
-	Backups int    `json:"backups"`
-	Signed  int    `json:"signed"`
+	Round         uint64 `json:"round,string"`
+	Workers       int    `json:"workers"`
+	Backups       int    `json:"backups"`
+	Signed        int    `json:"signed"`        // workers
+	BackupsSigned int    `json:"backupsSigned"` // backup workers
+	Needed        int    `json:"needed"`        // workers whose signatures are enough
 }
 
 // Failed returns the names of the checks that failed.
@@ -215,7 +228,7 @@ func (r *Report) Err() error {
 // Verify checks a bundle in its encoded form. It always returns a report, in
 // which every check is passed, failed or skipped.
 func Verify(data []byte, root trustroot.TrustRoot, opts Options) *Report {
-	v := &verifier{root: root, opts: opts, report: &Report{}, failed: make(map[Name]bool)}
+	v := &verifier{root: root, opts: opts, report: &Report{NotShown: []string{}}, failed: make(map[Name]bool)}
 	if v.opts.Verifiers == nil {
 		v.opts.Verifiers = Verifiers()
 	}
@@ -234,6 +247,7 @@ func Verify(data []byte, root trustroot.TrustRoot, opts Options) *Report {
 	v.run(Consent, []Name{StorageProofs}, v.consent)
 	v.run(Budget, []Name{StorageProofs}, v.budget)
 	v.report.Passed = len(v.failed) == 0
+	v.report.Complete = v.report.Passed && len(v.report.NotShown) == 0
 	return v.report
 }
 
@@ -275,6 +289,11 @@ func (v *verifier) run(name Name, needs []Name, check func() (string, error)) {
 		return
 	}
 	v.report.Checks = append(v.report.Checks, Check{name, Passed, detail})
+}
+
+// notShown notes a part that a bundle can have and this one has not.
+func (v *verifier) notShown(format string, args ...any) {
+	v.report.NotShown = append(v.report.NotShown, fmt.Sprintf(format, args...))
 }
 
 // detailOf leaves out the name that errors of package proof begin with: the

@@ -115,7 +115,8 @@ func (v *verifier) lightBlocks() (string, error) {
 	if !v.opts.Now.IsZero() {
 		f.Age = int64(v.opts.Now.Sub(last.Time()) / time.Second)
 	}
-	return fmt.Sprintf("%d blocks lead from height %d to %d, which %d of %d validators signed", len(chain), first.Height(), last.Height(), f.Signed, f.Validators), nil
+	return fmt.Sprintf("%d blocks lead from height %d to %d, over which signatures of %d of %d validators are shown, "+
+		"with more than two thirds of the votes", len(chain), first.Height(), last.Height(), f.Signed, f.Validators), nil
 }
 
 func (v *verifier) rounds() (string, error) {
@@ -205,8 +206,13 @@ func (v *verifier) committees() (string, error) {
 			return "", fmt.Errorf("%s round: %w", r.name, err)
 		}
 		v.report.Facts.Committees = append(v.report.Facts.Committees, Round{
-			Round: r.round.header.Round, Workers: signers.Workers, Backups: signers.Backups, Signed: len(signers.Nodes),
+			Round: r.round.header.Round, Workers: signers.Workers, Backups: signers.Backups,
+			Signed: signers.SignedWorkers, BackupsSigned: signers.SignedBackups, Needed: signers.NeededWorkers,
 		})
+		if n := signers.Workers - signers.SignedWorkers; n > 0 {
+			v.notShown("the signatures of %d of %d workers over the %s round %d", n, signers.Workers, r.name,
+				r.round.header.Round)
+		}
 		details = append(details, fmt.Sprintf("%s round: %s", r.name, signers))
 	}
 	return details[0] + "; " + details[1], nil

@@ -167,7 +167,9 @@ func TestVerify_wrongFacts(t *testing.T) {
 			dataset(layout.DatasetPendingFrom, u64(uint64(prooftest.Genesis.Unix())))(j)
 		}, audit.Policy},
 		{"enclave not registered", worker(layout.WorkerOperator, nil), audit.Attestation},
-		{"enclave revoked", worker(layout.WorkerRevokedAt, []byte{1}), audit.Attestation},
+		{"enclave revoked long before the charge", worker(layout.WorkerRevokedAt, []byte{1}), audit.Attestation},
+		{"enclave revoked a second before the charge", worker(layout.WorkerRevokedAt, u64(genesis-1)),
+			audit.Attestation},
 		{"another operator", worker(layout.WorkerOperator, []byte{1}), audit.Attestation},
 		{"another encryption key", worker(layout.WorkerRek, []byte{1}), audit.Attestation},
 		{"another measurement registered", worker(layout.WorkerMeasurement, []byte{1}), audit.Attestation},

@@ -35,6 +35,9 @@ func TestGolden(t *testing.T) {
 	data, root := golden(t)
 	r := audit.Verify(data, root, audit.Options{})
 	mustPass(t, r)
+	if !r.Complete {
+		t.Fatalf("not shown: %q", r.NotShown)
+	}
 	f := r.Facts
 	if f.LiveSubjects != 114 || f.Entries != 120 || f.ConsentRound != 12 || f.FinalRound != 17 || f.Rho != "0.017468" ||
 		f.Kind != "fairness" || f.Release != "private" || f.Attestation != "tdx, simulated" ||

@@ -166,12 +166,13 @@ func (v *verifier) ciphertext() (string, error) {
 		return "", err
 	}
 	v.report.Facts.Archives = archives
-	where := "not in the bundle"
-	if len(b.Ciphertext) > 0 {
-		where = "and in the bundle"
+	where := "and shown in this file"
+	if len(b.Ciphertext) == 0 {
+		where = "not shown in this file"
+		v.notShown("the encrypted result of %d bytes, which archives hold", r.Size)
 	}
-	return fmt.Sprintf("ciphertext of %d bytes, held by %d archives of the policy, %s", r.Size, len(archives),
-		where), nil
+	return fmt.Sprintf("ciphertext of %d bytes, %s; signatures of %d of %d archives are shown, %d are enough", r.Size,
+		where, len(archives), len(means.Archives), means.ArchivesNeeded), nil
 }
 
 // worker is the WorkerRegistry's record of the enclave in the final round.
@@ -215,9 +216,9 @@ func (v *verifier) attestation() (string, error) {
 		return "", fmt.Errorf("enclave %s was registered until %s, it was judged at %s", r.Enclave,
 			time.Unix(int64(worker.uint(layout.WorkerExpiry)),
 				0).UTC().Format(time.RFC3339), judged.Format(time.RFC3339))
-	case worker.uint(layout.WorkerRevokedAt) != 0:
-		at := time.Unix(int64(worker.uint(layout.WorkerRevokedAt)), 0).UTC()
-		return "", fmt.Errorf("enclave %s is revoked, since %s", r.Enclave, at.Format(time.RFC3339))
+	case v.revoked(worker, judged):
+		return "", fmt.Errorf("enclave %s was revoked at %s, it was judged at %s", r.Enclave,
+			v.report.Facts.RevokedAt.Format(time.RFC3339), judged.Format(time.RFC3339))
 	case tee.Platform(worker.uint(layout.WorkerPlatform)) != e.Platform:
 		return "", fmt.Errorf("the quote is for platform %s, enclave %s is registered for %s", e.Platform, r.Enclave, tee.Platform(worker.uint(layout.WorkerPlatform)))
 	case worker.hash(layout.WorkerMeasurement) != claims.Measurement || r.Measurement != claims.Measurement:
@@ -225,12 +226,9 @@ func (v *verifier) attestation() (string, error) {
 	case worker.hash(layout.WorkerTrustRoot) != claims.Root:
 		return "", fmt.Errorf("the quote is under root %s, the enclave is registered under %s", claims.Root, worker.hash(layout.WorkerTrustRoot))
 	}
-	seen := fmt.Sprintf("the node no longer had the block of round %d", e.Round)
-	if q := v.quoted; q != nil {
-		if got := common.Hash(q.EncodedHash()); q.Round != e.Round || got != e.BlockHash {
-			return "", fmt.Errorf("the quote names round %d with block %s, the chain has %s in round %d", e.Round, e.BlockHash, got, q.Round)
-		}
-		seen = fmt.Sprintf("made after round %d, %s", e.Round, q.Time().Format(time.RFC3339))
+	seen, err := v.checkQuoted(e)
+	if err != nil {
+		return "", err
 	}
 	// Whether measurement and root are accepted is the dataset policy's matter.
 	accepted := teepolicy.Policy{Measurements: []common.Hash{claims.Measurement}, Roots: []common.Hash{claims.Root},
@@ -242,8 +240,44 @@ func (v *verifier) attestation() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("genuine quote (%s), TCB status %s when charged at %s, of measurement %s under root %s, %s", v.report.Facts.Attestation, claims.TCB,
-		judged.Format(time.RFC3339), claims.Measurement, claims.Root, seen), nil
+	return fmt.Sprintf("genuine quote (%s), TCB status %s when charged at %s, of measurement %s under root %s, %s%s",
+		v.report.Facts.Attestation, claims.TCB, judged.Format(time.RFC3339), claims.Measurement, claims.Root, seen,
+		v.sinceRevoked()), nil
+}
+
+// revoked reports whether the enclave was revoked when it was judged, and notes when it was. A revocation in the very
+// second came after it, since the market judges no enclave that is revoked. Later ones are facts of the report: what was
+// charged stands, whatever its operator does once it is paid.
+func (v *verifier) revoked(worker record, judged time.Time) bool {
+	at := worker.uint(layout.WorkerRevokedAt)
+	if at == 0 {
+		return false
+	}
+	v.report.Facts.RevokedAt = time.Unix(int64(at), 0).UTC()
+	return at < uint64(judged.Unix())
+}
+
+// sinceRevoked says in words that the enclave was revoked after the charge.
+func (v *verifier) sinceRevoked() string {
+	at := v.report.Facts.RevokedAt
+	if at.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("; revoked after the charge, at %s", at.Format(time.RFC3339))
+}
+
+// checkQuoted checks the block that the quote names, where the file shows it, and says in words when the quote was made.
+func (v *verifier) checkQuoted(e tee.Evidence) (string, error) {
+	q := v.quoted
+	if q == nil {
+		v.notShown("the block of round %d, after which the quote was made", e.Round)
+		return fmt.Sprintf("made after round %d, whose block is not shown in this file", e.Round), nil
+	}
+	if got := common.Hash(q.EncodedHash()); q.Round != e.Round || got != e.BlockHash {
+		return "", fmt.Errorf("the quote names round %d with block %s, the chain has %s in round %d", e.Round,
+			e.BlockHash, got, q.Round)
+	}
+	return fmt.Sprintf("made after round %d, %s", e.Round, q.Time().Format(time.RFC3339)), nil
 }
 
 // claimant returns whose claim the job was done under, and until when the enclave may not claim the job.

@@ -101,6 +101,7 @@ func (a *App) auditBundle() *cobra.Command {
 func (a *App) auditVerify() *cobra.Command {
 	var trustRoot string
 	var with []string
+	var complete bool
 	var accept tcbOptions
 	cmd := &cobra.Command{
 		Use: "verify FILE", Short: "Verify a bundle offline, one named check at a time", Args: cobra.ExactArgs(1),
@@ -129,6 +130,11 @@ func (a *App) auditVerify() *cobra.Command {
 			if err := a.Result(report, func(w io.Writer) { PrintReport(w, report) }); err != nil {
 				return err
 			}
+			if complete && report.Passed && !report.Complete {
+				return term.Fail(term.ExitVerify, "ask for a bundle that shows it, or do without --complete",
+					"verifying %s: not shown in this file: %s", filepath.Base(args[0]),
+					strings.Join(report.NotShown, "; "))
+			}
 			if err := report.Err(); err != nil {
 				hint := "do not rely on it; ask for a bundle recorded anew, and check the trust root"
 				if len(report.Facts.Missing) > 0 {
@@ -141,6 +147,7 @@ func (a *App) auditVerify() *cobra.Command {
 	}
 	accept.flags(cmd)
 	withFlag(cmd, &with)
+	cmd.Flags().BoolVar(&complete, "complete", false, "fail when the file does not show all that a bundle can")
 	cmd.Flags().StringVar(&trustRoot, "trust-root", "", "trust root file; the network's own when not given")
 	return cmd
 }
@@ -154,6 +161,9 @@ func PrintReport(w io.Writer, r *audit.Report) {
 	if f.Attestation != "" {
 		fmt.Fprintf(w, "\nattestation  %s; TCB status %s by evaluation %d at %s\nmeasurement  %s\n", f.Attestation, f.TCB, f.Evaluation, f.JudgedAt.Format(time.RFC3339), f.Measurement)
 	}
+	if !f.RevokedAt.IsZero() {
+		fmt.Fprintf(w, "revoked      enclave %s, at %s\n", f.Enclave, f.RevokedAt.Format(time.RFC3339))
+	}
 	if r.Passed {
 		if len(f.Archives) > 0 {
 			fmt.Fprintf(w, "result       %d bytes, held by %d archives\n", f.ResultSize, len(f.Archives))
@@ -161,13 +171,23 @@ func PrintReport(w io.Writer, r *audit.Report) {
 		fmt.Fprintf(w, "consent      %d of %d entries live in round %d\nsnapshot     %s\n", f.LiveSubjects, f.Entries,
 			f.ConsentRound, f.Snapshot)
 		for _, c := range f.Committees {
-			fmt.Fprintf(w, "committee    round %d: %d of %d workers signed, %d backups\n", c.Round, c.Signed, c.Workers, c.Backups)
+			fmt.Fprintf(w, "committee    round %d: signatures of %d of %d workers shown, %d are enough; of %d of %d backups\n",
+				c.Round, c.Signed, c.Workers, c.Needed, c.BackupsSigned, c.Backups)
 		}
-		fmt.Fprintf(w, "consensus    height %d at %s, %d of %d validators signed\n", f.FinalHeight, f.ConsensusTime.UTC().Format("2006-01-02T15:04:05Z"), f.Signed, f.Validators)
+		fmt.Fprintf(w, "consensus    height %d at %s, signatures of %d of %d validators shown\n", f.FinalHeight,
+			f.ConsensusTime.UTC().Format(time.RFC3339), f.Signed, f.Validators)
 		if f.Age > 0 {
 			fmt.Fprintf(w, "age          %s: what happened since is not in the bundle\n", time.Duration(f.Age)*time.Second)
 		}
-		fmt.Fprintf(w, "\nVERIFIED: all %d checks passed.\n", len(r.Checks))
+		for _, part := range r.NotShown {
+			fmt.Fprintf(w, "not shown    in this file: %s\n", term.Printable(part))
+		}
+		if !r.Complete {
+			fmt.Fprintf(w, "\nNOT COMPLETE: all %d checks passed on what the file shows; parts are not shown.\n",
+				len(r.Checks))
+			return
+		}
+		fmt.Fprintf(w, "\nVERIFIED: all %d checks passed, and the file is complete.\n", len(r.Checks))
 		return
 	}
 	var names []string

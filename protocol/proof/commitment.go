@@ -87,17 +87,20 @@ func (c *Commitment) verify(root *Root, h *Header) bool {
 type Signers struct {
 	// Workers and Backups are the seats of the committee.
 	Workers, Backups int
-	// SignedWorkers and SignedBackups are the seats that signed the outcome.
+	// SignedWorkers and SignedBackups are the seats of which a signature was given. Others may have signed as well.
 	SignedWorkers, SignedBackups int
+	// NeededWorkers is how many workers' signatures are enough. More than half of the backup workers' are enough as well.
+	NeededWorkers int
 	// Nodes are the keys that signed, in the order of the committee.
 	Nodes []signature.PublicKey
 }
 
-// String returns the committee's size and signers in words.
+// String returns the committee's size, whose signatures were given, and how many are enough, in words.
 func (s *Signers) String() string {
-	out := fmt.Sprintf("%d of %d workers signed", s.SignedWorkers, s.Workers)
+	out := fmt.Sprintf("signatures of %d of %d workers are shown, %d are enough", s.SignedWorkers, s.Workers,
+		s.NeededWorkers)
 	if s.Backups > 0 {
-		out += fmt.Sprintf(", %d of %d backup workers", s.SignedBackups, s.Backups)
+		out += fmt.Sprintf("; of %d of %d backup workers, %d are enough", s.SignedBackups, s.Backups, s.Backups/2+1)
 	}
 	return out
 }
@@ -136,6 +139,7 @@ func VerifyCommitments(root *Root, h *Header, committee *Committee, allowedStrag
 	}
 	s := new(Signers)
 	s.Workers, s.Backups = committee.Size()
+	s.NeededWorkers = max(s.Workers-int(allowedStragglers), 1)
 	listed := make(map[signature.PublicKey]struct{}, len(commitments))
 	for _, m := range committee.Members {
 		if !seats[m.PublicKey] {
@@ -151,10 +155,10 @@ func VerifyCommitments(root *Root, h *Header, committee *Committee, allowedStrag
 			s.Nodes = append(s.Nodes, m.PublicKey)
 		}
 	}
-	agreed := s.SignedWorkers > 0 && s.SignedWorkers+int(allowedStragglers) >= s.Workers
+	agreed := s.SignedWorkers >= s.NeededWorkers
 	resolved := s.SignedBackups > s.Backups/2
 	if !agreed && !resolved {
-		return nil, failf(CheckCommittee, "round %d: %s, which is not enough", h.Round, s)
+		return nil, failf(CheckCommittee, "round %d: %s", h.Round, s)
 	}
 	return s, nil
 }

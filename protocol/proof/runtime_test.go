@@ -241,12 +241,12 @@ func TestVerifyCommitments(t *testing.T) {
 		seats []int
 		want  string // Empty: refused.
 	}{
-		{[]int{0, 1, 2}, "3 of 3 workers signed, 0 of 3 backup workers"},
-		{[]int{0, 2}, "2 of 3 workers signed, 0 of 3 backup workers"},
+		{[]int{0, 1, 2}, "signatures of 3 of 3 workers are shown, 2 are enough; of 0 of 3 backup workers, 2 are enough"},
+		{[]int{0, 2}, "signatures of 2 of 3 workers are shown, 2 are enough; of 0 of 3 backup workers, 2 are enough"},
 		{[]int{0}, ""},
 		{nil, ""},
 		{[]int{0, 3}, ""},
-		{[]int{0, 3, 5}, "1 of 3 workers signed, 2 of 3 backup workers"},
+		{[]int{0, 3, 5}, "signatures of 1 of 3 workers are shown, 2 are enough; of 2 of 3 backup workers, 2 are enough"},
 	} {
 		got, err := verify(round(tc.seats...))
 		switch {
