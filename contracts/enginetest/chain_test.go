@@ -84,6 +84,7 @@ func addr(k *ecdsa.PrivateKey) common.Address { return crypto.PubkeyToAddress(k.
 func newChain(t testing.TB) *chain {
 	t.Helper()
 	c := deployTo(t, newNetwork(t))
+	c.knowLaterEvaluations()
 	c.post(insecure.Terms{})
 	c.register(c.enclave, c.operator, c.evidence(c.enclave, c.operator))
 	return c

@@ -68,6 +68,44 @@ func TestNews_ofARevokedCA(t *testing.T) {
 	same(t, "judge", c.judgeRefused(), notGenuine(tee.StepRevocation))
 }
 
+// A newer evaluation that anybody posts early takes no machine out before its time.
+func TestEarlyEvaluation(t *testing.T) {
+	c := deployTo(t, newNetwork(t))
+	c.post(insecure.Terms{})
+	c.register(c.enclave, c.operator, c.evidence(c.enclave, c.operator))
+	early := insecure.Terms{Evaluation: 2, Status: tee.OutOfDate}
+	c.post(early)
+	from := c.block.Time + 42*24*3600
+	c.judge()
+	same(t, "evaluation", c.worker(c.enclave).Evaluation, uint32(1))
+	same(t, "again", c.postRefused(c.vendor(early)), any(&bindings.CollateralRegistryCollateralEarly{
+		Number: big.NewInt(2), CountsFrom: from,
+	}))
+	// The one before goes on, and revocations count at once.
+	c.pass(20 * 24 * time.Hour)
+	c.post(insecure.Terms{Number: 2})
+	c.block.Time = from - 2
+	same(t, "a second before", c.postRefused(c.units(early).Without(false, true, true).Container()),
+		any(&bindings.CollateralRegistryCollateralEarly{Number: big.NewInt(2), CountsFrom: from}))
+	c.block.Time = from
+	early.Number = 3
+	c.post(early)
+	stamps, err := c.collateral.UnpackStampsOf(c.call(c.at.Collateral.Address,
+		c.collateral.PackStampsOf(c.worker(c.enclave).Levels, c.worker(c.enclave).Issuer)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, "it counts", stamps.TcbInfo.Number.Uint64(), uint64(2))
+}
+
+// knowLaterEvaluations has evaluations up to the hundredth count under the root.
+func (c *chain) knowLaterEvaluations() {
+	c.t.Helper()
+	another := insecure.Simulated()
+	another.FMSPC = [6]byte([]byte("OTHERS"))
+	c.post(insecure.Terms{Platform: &another, Evaluation: 100, WithoutCRL: true})
+}
+
 // A job goes on through good news, and when collateral has expired, once there is some again.
 func TestNews_good(t *testing.T) {
 	c := newChain(t)
@@ -92,6 +130,7 @@ func TestExpiredCollateral(t *testing.T) {
 	for _, s := range steps[:3] {
 		c := deployTo(t, newNetwork(t))
 		// A policy lets a job stand for an hour; so all but an hour of the collateral's month is over.
+		c.knowLaterEvaluations()
 		c.post(insecure.Terms{Now: time.Unix(now, 0).Add(-29*24*time.Hour - 23*time.Hour - 55*time.Minute)})
 		c.register(c.enclave, c.operator, c.evidence(c.enclave, c.operator))
 		job := c.approved()

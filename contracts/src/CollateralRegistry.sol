@@ -16,6 +16,9 @@ contract CollateralRegistry is ICollateralRegistry {
 
     uint8 private constant INTEL = 1;
 
+    /// @inheritdoc ICollateralRegistry
+    uint64 public constant EVALUATION_DELAY = 42 days;
+
     /// @dev Longest document of pins.
     uint256 private constant MAX_PINS = 4096;
 
@@ -45,6 +48,16 @@ contract CollateralRegistry is ICollateralRegistry {
     mapping(bytes32 root => mapping(bytes32 issuer => Unit)) private _issuerLists;
     mapping(bytes32 hash => address[]) private _pins;
 
+    struct Evaluation {
+        /// The greatest TCB evaluation data number that counts under a root.
+        uint256 number;
+        bool exists;
+        /// When greater ones were shown here first.
+        mapping(uint256 number => uint64) shownAt;
+    }
+
+    mapping(bytes32 root => Evaluation) private _evaluations;
+
     /// @inheritdoc ICollateralRegistry
     function post(bytes calldata collateral) external {
         IAttestation.Contents memory c = ATTESTATION.inspect(collateral, uint64(block.timestamp));
@@ -52,11 +65,18 @@ contract CollateralRegistry is ICollateralRegistry {
         bytes32 levelsHash;
         bytes32 rootListHash;
         bytes32 issuerListHash;
+        bool shown;
         if (c.levels != 0) {
             if (c.tcbInfo.issuedAt == 0) revert CollateralIncomplete("TCB info");
             if (c.kind == INTEL && c.qeIdentity.issuedAt == 0) revert CollateralIncomplete("QE identity");
-            levelsHash =
-                _replace(_levels[c.levels], c, collateral[HEADER:c.levelsEnd], c.tcbInfo, "TCB info", c.qeIdentity);
+            uint256 number = c.tcbInfo.number < c.qeIdentity.number ? c.qeIdentity.number : c.tcbInfo.number;
+            _isNewer(c.tcbInfo, _levels[c.levels].stamp, "TCB info"); // backwards is backwards, early or not
+            _isNewer(c.qeIdentity, _levels[c.levels].other, "QE identity");
+            shown = !_counts(c.root, number);
+            if (!shown) {
+                levelsHash =
+                    _replace(_levels[c.levels], c, collateral[HEADER:c.levelsEnd], c.tcbInfo, "TCB info", c.qeIdentity);
+            }
         } else if (c.qeIdentity.issuedAt != 0) {
             revert CollateralIncomplete("TCB info");
         }
@@ -70,7 +90,7 @@ contract CollateralRegistry is ICollateralRegistry {
                 _issuerLists[c.root][c.issuer], c, collateral[c.rootListEnd:], c.issuerList, "issuer list", none
             );
         }
-        if (levelsHash == 0 && rootListHash == 0 && issuerListHash == 0) revert CollateralNotNewer();
+        if (!shown && levelsHash == 0 && rootListHash == 0 && issuerListHash == 0) revert CollateralNotNewer();
         emit CollateralPosted(c.root, c.levels, c.issuer, levelsHash, rootListHash, issuerListHash, msg.sender);
     }
 
@@ -130,6 +150,26 @@ contract CollateralRegistry is ICollateralRegistry {
         stamps.qeIdentity = unit.other;
         stamps.rootList = _rootLists[unit.root].stamp;
         stamps.issuerList = _issuerLists[unit.root][issuer].stamp;
+    }
+
+    /// @dev Whether levels of an evaluation count. Vendors publish a new one early, when what it is about is disclosed, and
+    /// make it the usual one when their customers have had time for updates. Anybody may post the early one; it is shown
+    /// here then, and counts when that time is over. The first evaluation of a root counts at once.
+    function _counts(bytes32 root, uint256 number) private returns (bool) {
+        Evaluation storage e = _evaluations[root];
+        if (e.exists && number > e.number) {
+            uint64 shownAt = e.shownAt[number];
+            if (shownAt == 0) {
+                e.shownAt[number] = uint64(block.timestamp);
+                emit EvaluationShown(root, number, uint64(block.timestamp) + EVALUATION_DELAY, msg.sender);
+                return false;
+            }
+            if (block.timestamp < shownAt + EVALUATION_DELAY) {
+                revert CollateralEarly(number, shownAt + EVALUATION_DELAY);
+            }
+        }
+        if (!e.exists || number > e.number) (e.exists, e.number) = (true, number);
+        return true;
     }
 
     /// @dev A container of levels, which may be absent, and of the lists that there are.

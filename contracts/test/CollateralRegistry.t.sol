@@ -156,7 +156,7 @@ contract CollateralRegistryTest is AssentTest {
         collaterals.post(c.encode()); // with the others, which are as they were
         _assertHolds(collaterals, c);
 
-        c.qeIdentity.number += 1;
+        c.tcbInfo.number += 1;
         collaterals.post(_only(c, true, false, false).encode());
         _assertHolds(collaterals, c);
     }
@@ -198,6 +198,7 @@ contract CollateralRegistryTest is AssentTest {
             seed = uint256(keccak256(abi.encode(seed)));
             Container memory c = _collateral();
             c.tcbInfo.number = newest.number + seed % 3 - 1;
+            if (c.tcbInfo.number > 18) c.tcbInfo.number = 18; // the evaluation that counts under the root
             c.tcbInfo.issuedAt = uint64(newest.issuedAt + (seed >> 8) % 3 - 1);
             bool backwards = c.tcbInfo.number < newest.number || c.tcbInfo.issuedAt < newest.issuedAt;
             bool newer = !backwards && (c.tcbInfo.number > newest.number || c.tcbInfo.issuedAt > newest.issuedAt);
@@ -220,6 +221,54 @@ contract CollateralRegistryTest is AssentTest {
                 abi.encode(collaterals.stampsOf(LEVELS, ISSUER).tcbInfo), abi.encode(newest), "the newest is here"
             );
         }
+    }
+
+    function test_post_showsNewerEvaluationsAndTakesThemWhenTheyCount() public {
+        uint64 from = NOW + 42 days;
+        Container memory old = _collateral();
+        Container memory early = _freshCollateral();
+        early.tcbInfo.number = 19;
+        early.tcbInfo.status = 5;
+        vm.expectEmit(address(collaterals));
+        emit ICollateralRegistry.EvaluationShown(TRUST_ROOT, 19, from, relayer);
+        vm.prank(relayer);
+        collaterals.post(early.encode()); // its lists are newer, and taken
+        (old.rootList, old.issuerList) = (early.rootList, early.issuerList);
+        _assertHolds(collaterals, old);
+
+        vm.expectRevert(abi.encodeWithSelector(ICollateralRegistry.CollateralEarly.selector, 19, from));
+        collaterals.post(early.encode());
+        early.qeIdentity.number = 20; // another one, with a time of its own
+        collaterals.post(_only(early, true, false, false).encode());
+        _assertHolds(collaterals, old);
+
+        vm.warp(NOW + 25 days); // the one before is renewed meanwhile
+        old = _freshCollateral();
+        collaterals.post(old.encode());
+        _assertHolds(collaterals, old);
+
+        vm.warp(from - 1);
+        Container memory due = _freshCollateral();
+        due.tcbInfo.number = 19;
+        vm.expectRevert(abi.encodeWithSelector(ICollateralRegistry.CollateralEarly.selector, 19, from));
+        collaterals.post(_only(due, true, false, false).encode());
+        vm.warp(from);
+        due = _freshCollateral();
+        due.tcbInfo.number = 19;
+        collaterals.post(due.encode());
+        _assertHolds(collaterals, due);
+
+        due.tcbInfo.key = keccak256("another family"); // it counts under the whole root
+        collaterals.post(_only(due, true, false, false).encode());
+        vm.assertEq(collaterals.stampsOf(due.tcbInfo.key, ISSUER).tcbInfo.number, 19, "another family's");
+    }
+
+    function test_post_refusesEarlyLevelsThatGoBackwards() public {
+        Container memory c = _collateral();
+        c.tcbInfo.number = 19;
+        c.tcbInfo.issuedAt -= 1;
+        vm.expectRevert(abi.encodeWithSelector(ICollateralRegistry.CollateralBackwards.selector, "TCB info"));
+        collaterals.post(c.encode());
     }
 
     function test_post_refusesWhatIsNotNewer() public {

@@ -137,6 +137,8 @@ func (s *Snapshot) NewerCollateral(ctx context.Context, container []byte) ([]byt
 			return units.Container(), nil
 		case reverts.Is(err, "CollateralNotNewer"):
 			return nil, nil
+		case reverts.Is(err, "CollateralEarly"):
+			units = units.Without(true, false, false)
 		case reverts.Is(err, "CollateralBackwards") && errors.As(err, &refusal):
 			part := refusal.Args["part"]
 			units = units.Without(part == "TCB info" || part == "QE identity", part == "root list", part == "issuer list")

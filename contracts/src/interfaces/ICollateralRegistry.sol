@@ -30,6 +30,8 @@ interface ICollateralRegistry {
         address by
     );
 
+    /// @notice Levels of a newer evaluation were posted. They are not here yet: post them again when they count.
+    event EvaluationShown(bytes32 indexed root, uint256 number, uint64 countsFrom, address by);
     /// @notice A document of pins is here from now on.
     event PinsPosted(bytes32 indexed hash, address by);
 
@@ -40,12 +42,21 @@ interface ICollateralRegistry {
     error CollateralBackwards(string part);
     /// @notice A unit lacks a part: "TCB info", "QE identity" or "issuer list".
     error CollateralIncomplete(string part);
+    /// @notice The levels are of an evaluation that was shown here and counts from a time, Unix seconds. Until then post
+    /// those of the evaluation before; lists go without levels.
+    error CollateralEarly(uint256 number, uint64 countsFrom);
     /// @notice No unit is newer than what is here.
     error CollateralNotNewer();
 
     /// @notice Replaces the units that are present and newer: no part of such a unit goes backwards, and one goes forward.
     /// A unit as new as the one here is passed over, whatever its bytes: signatures can be written in several ways.
+    /// Levels of an evaluation with a greater number than any that counts under their root are shown and not taken at first:
+    /// they count {EVALUATION_DELAY} later. So nobody takes machines out before their makers have an update for them.
     function post(bytes calldata collateral) external;
+
+    /// @notice How many seconds after it was first posted a newer TCB evaluation counts: the six weeks after which Intel, by
+    /// its own account, makes an early one the usual one.
+    function EVALUATION_DELAY() external view returns (uint64);
 
     /// @notice Keeps a document of pins under its keccak256. What it says is not read here; one that is here already stays.
     function postPins(bytes calldata document) external;
