@@ -18,14 +18,11 @@ import (
 const (
 	// releaseTimeout bounds one release: it waits for a transaction to become final.
 	releaseTimeout = 60 * time.Second
-	// maxDeciding is how many requests are decided on at a time.
-	maxDeciding = 64
 )
 
 // Handler serves the broker's HTTP interface.
 func (b *Broker) Handler() http.Handler {
 	mux := http.NewServeMux()
-	deciding := make(chan struct{}, maxDeciding)
 	mux.HandleFunc("POST "+release.ChallengePath, func(w http.ResponseWriter, r *http.Request) {
 		nonce, err := b.Challenge()
 		if err != nil {
@@ -34,14 +31,14 @@ func (b *Broker) Handler() http.Handler {
 		}
 		b.answer(w, r, http.StatusOK, release.Challenge{Nonce: nonce})
 	})
-	mux.HandleFunc("POST "+release.ReleasePath, decide(b, deciding, read[release.Request], func(ctx context.Context, rq release.Request) (any, error) {
+	mux.HandleFunc("POST "+release.ReleasePath, decide(b, newSlots(), read[release.Request], func(ctx context.Context, rq release.Request) (any, error) {
 		wrapped, err := b.Release(ctx, rq)
 		return release.Response{Wrapped: wrapped}, err
 	}))
-	mux.HandleFunc("POST "+release.ServesPath, decide(b, deciding, read[release.Serves], func(ctx context.Context, rq release.Serves) (any, error) {
+	mux.HandleFunc("POST "+release.ServesPath, decide(b, newSlots(), read[release.Serves], func(ctx context.Context, rq release.Serves) (any, error) {
 		return b.Serves(ctx, rq)
 	}))
-	mux.HandleFunc("POST "+attestation.Path, decide(b, deciding, attestation.ParseRequest, func(ctx context.Context, rq attestation.Request) (any, error) {
+	mux.HandleFunc("POST "+attestation.Path, decide(b, newSlots(), attestation.ParseRequest, func(ctx context.Context, rq attestation.Request) (any, error) {
 		return b.Attest(ctx, rq)
 	}))
 	if b.HandOver != nil {
@@ -53,7 +50,7 @@ func (b *Broker) Handler() http.Handler {
 			}
 			b.answer(w, r, http.StatusOK, challenge)
 		})
-		mux.HandleFunc("POST "+handover.Path, decide(b, deciding, handover.ParseRequest, func(ctx context.Context, rq handover.Request) (any, error) {
+		mux.HandleFunc("POST "+handover.Path, decide(b, newSlots(), handover.ParseRequest, func(ctx context.Context, rq handover.Request) (any, error) {
 			return b.HandOver.HandOver(ctx, rq)
 		}))
 	}
@@ -67,7 +64,7 @@ func read[T any](body []byte) (rq T, err error) {
 }
 
 // decide handles requests that parse reads: it answers with what do makes of them.
-func decide[T any](b *Broker, deciding chan struct{}, parse func([]byte) (T, error), do func(context.Context, T) (any, error)) http.HandlerFunc {
+func decide[T any](b *Broker, deciding *slots, parse func([]byte) (T, error), do func(context.Context, T) (any, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, release.MaxBody))
 		if err != nil {
@@ -84,14 +81,13 @@ func decide[T any](b *Broker, deciding chan struct{}, parse func([]byte) (T, err
 }
 
 // inTurn answers with what do returns, when not too many do so already.
-func (b *Broker) inTurn(w http.ResponseWriter, r *http.Request, deciding chan struct{}, do func(context.Context) (any, error)) {
-	select {
-	case deciding <- struct{}{}:
-		defer func() { <-deciding }()
-	default:
+func (b *Broker) inTurn(w http.ResponseWriter, r *http.Request, deciding *slots, do func(context.Context) (any, error)) {
+	give := deciding.take(r)
+	if give == nil {
 		http.Error(w, "the broker is busy; try again", http.StatusServiceUnavailable)
 		return
 	}
+	defer give()
 	ctx, cancel := context.WithTimeout(r.Context(), releaseTimeout)
 	defer cancel()
 	answer, err := do(ctx)
