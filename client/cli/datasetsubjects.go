@@ -51,8 +51,11 @@ assent consent pseudonym.`,
 				return term.Fail(term.ExitInput, "name its key with --key",
 					"dataset %s takes tickets of %s, this key is %s", d.id, d.record.Enroller, signer)
 			}
-			ticket, err := grant.Ticket{Dataset: d.id, Pseudonym: pseudonym, ProofKey: proofKey,
-				Expiry: d.now.Round.Time + uint64(life/time.Second)}.
+			expiry, err := after(d.now.Round, "--for", life)
+			if err != nil {
+				return err
+			}
+			ticket, err := grant.Ticket{Dataset: d.id, Pseudonym: pseudonym, ProofKey: proofKey, Expiry: expiry}.
 				Sign(d.client.LedgerDomain(d.record.Ledger), key)
 			if err != nil {
 				return err

@@ -13,21 +13,16 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/publish"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
-	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/protocol/budget"
-	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
-	"github.com/assent-network/assent/protocol/purpose"
 	"github.com/assent-network/assent/tee"
 )
 
@@ -68,7 +63,11 @@ func compileParameters(
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	schema, err := schemaOf(schemas, params.Table())
+	table := params.Table()
+	if len(schemas) == 1 && schemas[publish.DefaultTable] != nil {
+		table = "" // a schema file that is given without a name may be that of any table
+	}
+	schema, err := schemaOf(schemas, table)
 	if err != nil {
 		return nil, nil, nil, fmt.Errorf("holding the parameters in %s against the schema: %w", path, err)
 	}
@@ -144,15 +143,22 @@ func schemaOf(schemas map[string]*vault.Schema, table string) (*vault.Schema, er
 	if schema := schemas[table]; schema != nil {
 		return schema, nil
 	}
-	if len(schemas) == 1 {
-		for name, schema := range schemas {
-			if table == "" || name == publish.DefaultTable {
-				return schema, nil
-			}
+	if len(schemas) == 1 && table == "" {
+		for _, only := range schemas {
+			return only, nil
 		}
 	}
 	return nil, term.Fail(term.ExitInput, `name it in the parameters, "table", and its schema as --schema NAME=FILE`,
 		"there is no schema of table %q", table)
+}
+
+// after returns the time so long after a round, in Unix seconds: terms count by the chain's clock, not by this
+// machine's.
+func after(r view.Round, flag string, d time.Duration) (uint64, error) {
+	if d < time.Second {
+		return 0, term.Fail(term.ExitInput, "write a duration such as 90m or 24h", "%s %s is no time ahead", flag, d)
+	}
+	return r.Time + uint64(d/time.Second), nil
 }
 
 func (a *App) jobCheck() *cobra.Command {
@@ -216,128 +222,6 @@ func (a *App) jobCheck() *cobra.Command {
 	return cmd
 }
 
-func (a *App) jobPost() *cobra.Command {
-	var t jobTerms
-	var params, purposeCode, recipient, resultKey, fee, tablesFile string
-	var schema []string
-	var deadline time.Duration
-	cmd := &cobra.Command{
-		Use:   "post DATASET",
-		Short: "Post a job with its fee in escrow",
-		Args:  cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			ctx := cmd.Context()
-			dataset, err := parseHash("dataset", args[0])
-			if err != nil {
-				return err
-			}
-			k, how, rho, err := t.parse()
-			if err != nil {
-				return err
-			}
-			use, err := purpose.Parse(purposeCode)
-			if err != nil {
-				return term.Fail(term.ExitInput, "the purposes are: "+purpose.All.String(), "%w", err)
-			}
-			who, err := condition.ParseRecipient(recipient)
-			if err != nil {
-				return term.Fail(term.ExitInput, "", "--recipient: %w", err)
-			}
-			tables, err := readTables(tablesFile, schema)
-			if err != nil {
-				return err
-			}
-			canonical, plan, h, err := compileParameters(k, params, schema, tables, how, rho)
-			if err != nil {
-				return err
-			}
-			key, err := keyfile.LoadResult(resultKey)
-			if err != nil {
-				return err
-			}
-			c, researcher, err := a.Session(ctx)
-			if err != nil {
-				return err
-			}
-			now, err := c.Now(ctx)
-			if err != nil {
-				return err
-			}
-			d, err := now.Dataset(ctx, dataset)
-			if err != nil {
-				return err
-			}
-			p, err := now.Policy(ctx, dataset, d.PolicyVersion)
-			if err != nil {
-				return err
-			}
-			left, err := now.Budget(ctx, dataset)
-			if err != nil {
-				return err
-			}
-			if err := usable(dataset, d, left.Left().Rho, rho); err != nil {
-				return err
-			}
-			version, err := now.Version(ctx, dataset, d.Version)
-			if err != nil {
-				return err
-			}
-			if err := errors.Join(ofVersion(tables, version.ContentRoot), h.check(p.JobTimeout)); err != nil {
-				return err
-			}
-			a.warnUnknown(p)
-			price := p.Price
-			if fee != "" {
-				if price, err = amount.Parse(fee); err != nil {
-					return err
-				}
-			}
-			hash, err := job.HashParameters(canonical)
-			if err != nil {
-				return err
-			}
-			program, err := job.Program(k)
-			if err != nil {
-				return err
-			}
-			spec := job.Spec{
-				Kind: k, Program: program, Parameters: hash, Dataset: dataset, DatasetVersion: d.Version,
-				PolicyVersion: d.PolicyVersion, Purpose: use, Release: how, Rho: rho, Researcher: researcher.Address(),
-				ResearcherKey: key.PublicKey().Commitment(), Recipient: who,
-				Deadline: uint64(a.Now().Add(deadline).Unix()), Fee: price, Nonce: uint64(a.Now().UnixNano()),
-			}
-			id, err := c.Post(ctx, researcher, spec, canonical, key.PublicKey())
-			if err != nil {
-				return err
-			}
-			if how == job.Exact {
-				a.Note("%s", p.FloorWords())
-			}
-			if plan != nil {
-				a.Note("%s", h.words())
-			}
-			out := map[string]any{"job": id, "spec": spec, "minCell": p.MinCell}
-			h.put(out)
-			return a.Result(out, func(w io.Writer) { fmt.Fprintln(w, id.Hex()) })
-		},
-	}
-	t.flags(cmd)
-	f := cmd.Flags()
-	f.StringVar(&params, "params", "",
-		"file with the job's parameters (JSON), as docs/protocol/parameters-query.md and parameters-fairness.md have them; required")
-	f.StringArrayVar(&schema, "schema", nil,
-		"the dataset's schema file (of several tables NAME=FILE each), to check the parameters before posting")
-	f.StringVar(&tablesFile, "tables", "", tablesHelp)
-	f.StringVar(&purposeCode, "purpose", "", "what the result is for: a code such as FAIR or a DUO term; required")
-	f.StringVar(&recipient, "recipient", "",
-		"who you are, for policies say whom results may go to: institute, hospital, authority, nonprofit, company or person; required")
-	f.StringVar(&resultKey, "result-key", "", "file of the key to which the result is encrypted; required")
-	f.StringVar(&fee, "fee", "", "fee in base units; the policy's price when not given")
-	f.DurationVar(&deadline, "deadline", 24*time.Hour, "how long the job may wait to be claimed")
-	require(cmd, "params", "purpose", "recipient", "result-key")
-	return cmd
-}
-
 // warnUnknown warns of a policy with rules that this version does not know: workers and brokers that do not know them
 // either take none of its jobs.
 func (a *App) warnUnknown(p policy.Policy) {
@@ -346,157 +230,12 @@ func (a *App) warnUnknown(p policy.Policy) {
 	}
 }
 
-// usable says why a dataset cannot take a job of a budget today, if it cannot.
-func usable(id common.Hash, d bindings.IDatasetRegistryDataset, left, rho budget.Rho) error {
-	switch {
-	case d.Stopped:
-		return term.Fail(term.ExitPolicy, "wait until its custodian has it go on: assent dataset show tells",
-			"dataset %s is stopped", id)
-	case d.Version == 0:
-		return term.Fail(term.ExitPolicy, "ask its custodian, who adds one with: assent dataset add-version",
-			"dataset %s has no version yet", id)
-	case rho > left:
-		return term.Fail(term.ExitPolicy, "ask for less, or ask the custodian for a policy with a larger budget",
-			"a job of rho %s does not fit: of dataset %s rho %s is left", rho, id, left)
-	}
-	return nil
-}
-
 func require(cmd *cobra.Command, names ...string) {
 	for _, n := range names {
 		if err := cmd.MarkFlagRequired(n); err != nil {
 			panic("cli: internal error: " + err.Error())
 		}
 	}
-}
-
-func (a *App) jobApprove() *cobra.Command {
-	var schemaFiles []string
-	var tablesFile string
-	var life time.Duration
-	cmd := &cobra.Command{
-		Use:   "approve JOB",
-		Short: "Sign a job as the dataset's custodian, after checking its parameters against the schema",
-		Args:  cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			ctx := cmd.Context()
-			id, err := parseHash("job", args[0])
-			if err != nil {
-				return err
-			}
-			key, err := a.Key()
-			if err != nil {
-				return err
-			}
-			c, sender, err := a.Session(ctx)
-			if err != nil {
-				return err
-			}
-			j, err := c.Job(ctx, id)
-			if err != nil {
-				return err
-			}
-			parameters, err := c.Parameters(ctx, id)
-			if err != nil {
-				return err
-			}
-			schemas, err := publish.LoadSchemas(schemaFiles)
-			if err != nil {
-				return err
-			}
-			if err := a.sameSchemas(ctx, c, j, schemas); err != nil {
-				return err
-			}
-			p, err := query.Parse(j.Spec.Kind, parameters)
-			if err != nil {
-				return term.Fail(term.ExitPolicy, "do not approve it", "the parameters of job %s: %w", id, err)
-			}
-			s := schemas[p.Table()]
-			if p.Table() == "" && len(schemas) == 1 {
-				for _, only := range schemas {
-					s = only
-				}
-			}
-			if s == nil {
-				return term.Fail(term.ExitPolicy, "do not approve it",
-					"the parameters of job %s name the table %q, which version %d does not have", id, p.Table(),
-					j.Spec.DatasetVersion)
-			}
-			plan, err := query.Compile(p, s)
-			if err == nil {
-				err = plan.Check(j.Spec.Release, j.Spec.Rho)
-			}
-			if err != nil {
-				return term.Fail(term.ExitPolicy, "do not approve it", "the parameters of job %s do not fit the schema: %w", id, err)
-			}
-			now, err := c.Now(ctx)
-			if err != nil {
-				return err
-			}
-			rules, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
-			if err != nil {
-				return err
-			}
-			version, err := now.Version(ctx, j.Spec.Dataset, j.Spec.DatasetVersion)
-			if err != nil {
-				return err
-			}
-			tables, err := readTables(tablesFile, schemaFiles)
-			if err != nil {
-				return err
-			}
-			h, err := heldOf(tables, p.Table(), s, plan, j.Spec.Release)
-			if err := errors.Join(err, ofVersion(tables, version.ContentRoot), h.check(rules.JobTimeout)); err != nil {
-				return err
-			}
-			a.warnUnknown(rules)
-			approval, err := job.Approval{Job: id, Expiry: uint64(a.Now().Add(life).Unix())}.Sign(c.MarketDomain(), key)
-			if err != nil {
-				return err
-			}
-			if _, err := c.Approve(ctx, sender, approval); err != nil {
-				return err
-			}
-			out := map[string]any{
-				"job": id, "outputs": plan.Outputs(), "until": approval.Approval.Expiry, "minCell": rules.MinCell,
-			}
-			h.put(out)
-			return a.Result(out, func(w io.Writer) {
-				fmt.Fprintln(w, h.words())
-				if j.Spec.Release == job.Exact {
-					fmt.Fprintln(w, rules.FloorWords())
-				}
-				fmt.Fprintf(w, "approved job %s until %s\n", id, time.Unix(int64(approval.Approval.Expiry), 0).UTC().Format(time.RFC3339))
-			})
-		},
-	}
-	cmd.Flags().StringArrayVar(&schemaFiles, "schema", nil,
-		"the dataset's schema file; of several tables NAME=FILE each, all of them; required")
-	cmd.Flags().StringVar(&tablesFile, "tables", "", tablesHelp)
-	cmd.Flags().DurationVar(&life, "for", 24*time.Hour, "how long the approval counts")
-	require(cmd, "schema")
-	return cmd
-}
-
-// sameSchemas checks that schema files are the ones on record for a job's dataset version.
-func (a *App) sameSchemas(ctx context.Context, c *client.Client, j *view.Job, schemas map[string]*vault.Schema) error {
-	now, err := c.Now(ctx)
-	if err != nil {
-		return err
-	}
-	v, err := now.Version(ctx, j.Spec.Dataset, j.Spec.DatasetVersion)
-	if err != nil {
-		return err
-	}
-	root, err := publish.SchemaRoot(schemas)
-	if err != nil {
-		return err
-	}
-	if root != v.Schema {
-		return term.Fail(term.ExitInput, "use the schemas of the published folder, of all tables, under their names",
-			"what --schema names is not the schema of version %d of dataset %s", j.Spec.DatasetVersion, j.Spec.Dataset)
-	}
-	return nil
 }
 
 // jobView is a job as the commands print it.
@@ -585,25 +324,6 @@ func meaning(s job.State) string {
 		return "The worker did not give away in time the key that opens the result. The fee is back with the researcher, the bond stays until it does."
 	}
 	return ""
-}
-
-func (a *App) jobDisapprove() *cobra.Command {
-	return &cobra.Command{
-		Use:   "disapprove JOB",
-		Short: "Withdraw the approval of a job whose key is not released, as the dataset's custodian",
-		Args:  cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.jobAct(cmd, args[0], "withdrew the approval of",
-				func(ctx context.Context, s jobSender, id common.Hash) error {
-					j, err := s.Client.Job(ctx, id)
-					if err != nil {
-						return err
-					}
-					_, err = s.Client.Disapprove(ctx, s.Account, id, max(j.ApprovedUntil, uint64(a.Now().Unix())))
-					return err
-				})
-		},
-	}
 }
 
 func (a *App) jobShow() *cobra.Command {

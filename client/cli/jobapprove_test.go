@@ -1,0 +1,76 @@
+package cli
+
+import (
+	"math"
+	"testing"
+	"time"
+
+	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/node/view"
+)
+
+// Terms count from the chain's time, and none lies in the past.
+func TestAfter(t *testing.T) {
+	r := view.Round{Time: 1_000}
+	if got, err := after(r, "--for", 90*time.Minute); err != nil || got != 1_000+5400 {
+		t.Errorf("%d, %v", got, err)
+	}
+	for _, d := range []time.Duration{0, -time.Hour, time.Millisecond} {
+		if got, err := after(r, "--for", d); err == nil {
+			t.Errorf("%s made %d", d, got)
+		}
+	}
+}
+
+// Every approval that could have been asked for before a withdrawal ends with it, and the next one is outside of it.
+func TestWithdrawalEndsWhatWasSigned(t *testing.T) {
+	for _, deadline := range []uint64{5_000, 100_000} {
+		for _, approvedUntil := range []uint64{0, 1_500, 5_001, 100_000, 200_000} {
+			end := withdrawalEnd(deadline, approvedUntil)
+			for now := uint64(1_000); now < deadline; now += 333 {
+				for _, life := range []time.Duration{time.Second, time.Hour, 24 * time.Hour, 1000 * time.Hour} {
+					// Signed at any time since the job was posted, whatever was on record then.
+					for _, before := range []uint64{0, approvedUntil / 2, approvedUntil} {
+						got, err := approvalExpiry(view.Round{Time: now}, deadline, before, life)
+						if err == nil && (got > end || got <= before || got > now+uint64(life/time.Second)) {
+							t.Errorf("deadline %d, until %d, now %d, %s: %d, withdrawn until %d", deadline, before, now, life,
+								got, end)
+						}
+					}
+				}
+			}
+			if got, err := approvalExpiry(view.Round{Time: end}, deadline, end, time.Hour); err != nil || got <= end {
+				t.Errorf("after a withdrawal until %d: %d, %v", end, got, err)
+			}
+		}
+	}
+	if got := withdrawalEnd(math.MaxUint64, 0); got != math.MaxUint64 {
+		t.Errorf("for a job without an end: %d", got)
+	}
+	if got, err := approvalExpiry(view.Round{Time: 1_000}, 5_000, 4_700, time.Hour); err == nil {
+		t.Errorf("an approval until %d, inside of one until 4700", got)
+	}
+}
+
+// A table is found by its name; only parameters that name none have the only one.
+func TestSchemaOf(t *testing.T) {
+	people, visits := new(vault.Schema), new(vault.Schema)
+	one := map[string]*vault.Schema{"people": people}
+	two := map[string]*vault.Schema{"people": people, "visits": visits}
+	unnamed := map[string]*vault.Schema{publish.DefaultTable: people}
+	for _, c := range []struct {
+		schemas map[string]*vault.Schema
+		table   string
+		want    *vault.Schema
+	}{
+		{one, "", people}, {one, "people", people}, {one, "visits", nil},
+		{two, "", nil}, {two, "visits", visits}, {two, "other", nil},
+		{unnamed, "", people}, {unnamed, publish.DefaultTable, people}, {unnamed, "people", nil},
+		{nil, "", nil},
+	} {
+		if got, err := schemaOf(c.schemas, c.table); got != c.want || (err == nil) != (c.want != nil) {
+			t.Errorf("table %q of %d: %p, %v", c.table, len(c.schemas), got, err)
+		}
+	}
+}

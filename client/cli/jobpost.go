@@ -1,0 +1,203 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/spf13/cobra"
+
+	"github.com/assent-network/assent/client/cli/keyfile"
+	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/amount"
+	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/condition"
+	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/protocol/purpose"
+	"github.com/assent-network/assent/protocol/sealed"
+)
+
+// postOptions are the flags of job post.
+type postOptions struct {
+	terms                                              jobTerms
+	params, purpose, recipient, resultKey, fee, tables string
+	schema                                             []string
+	deadline                                           time.Duration
+}
+
+// wish is what a researcher wants of a dataset, as the flags and their files say.
+type wish struct {
+	kind       kind.Kind
+	release    job.Release
+	rho        budget.Rho
+	purpose    purpose.Purpose
+	recipient  condition.Recipient
+	parameters []byte // canonical
+	plan       *query.Plan
+	held       *held
+	tables     dataset.Tables
+	key        sealed.PrivateKey
+}
+
+func (o *postOptions) read() (*wish, error) {
+	w := new(wish)
+	var err error
+	if w.kind, w.release, w.rho, err = o.terms.parse(); err != nil {
+		return nil, err
+	}
+	if w.purpose, err = purpose.Parse(o.purpose); err != nil {
+		return nil, term.Fail(term.ExitInput, "the purposes are: "+purpose.All.String(), "%w", err)
+	}
+	if w.recipient, err = condition.ParseRecipient(o.recipient); err != nil {
+		return nil, term.Fail(term.ExitInput, "", "--recipient: %w", err)
+	}
+	if w.tables, err = readTables(o.tables, o.schema); err != nil {
+		return nil, err
+	}
+	w.parameters, w.plan, w.held, err = compileParameters(w.kind, o.params, o.schema, w.tables, w.release, w.rho)
+	if err != nil {
+		return nil, err
+	}
+	w.key, err = keyfile.LoadResult(o.resultKey)
+	return w, err
+}
+
+// meets checks that a dataset takes a job of the wish, and returns its record and policy.
+func (w *wish) meets(
+	ctx context.Context, now *view.Snapshot, id common.Hash,
+) (d bindings.IDatasetRegistryDataset, p policy.Policy, err error) {
+	if d, err = now.Dataset(ctx, id); err != nil {
+		return d, p, err
+	}
+	if p, err = now.Policy(ctx, id, d.PolicyVersion); err != nil {
+		return d, p, err
+	}
+	left, err := now.Budget(ctx, id)
+	if err != nil {
+		return d, p, err
+	}
+	if err := usable(id, d, left.Left().Rho, w.rho); err != nil {
+		return d, p, err
+	}
+	version, err := now.Version(ctx, id, d.Version)
+	if err != nil {
+		return d, p, err
+	}
+	return d, p, errors.Join(ofVersion(w.tables, version.ContentRoot), w.held.check(p.JobTimeout))
+}
+
+func (a *App) jobPost() *cobra.Command {
+	var o postOptions
+	cmd := &cobra.Command{
+		Use:   "post DATASET",
+		Short: "Post a job with its fee in escrow",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			id, err := parseHash("dataset", args[0])
+			if err != nil {
+				return err
+			}
+			w, err := o.read()
+			if err != nil {
+				return err
+			}
+			return a.post(cmd.Context(), id, &o, w)
+		},
+	}
+	o.terms.flags(cmd)
+	f := cmd.Flags()
+	f.StringVar(&o.params, "params", "",
+		"file with the job's parameters (JSON), as docs/protocol/parameters-query.md and parameters-fairness.md have them; "+
+			"required")
+	f.StringArrayVar(&o.schema, "schema", nil,
+		"the dataset's schema file (of several tables NAME=FILE each), to check the parameters before posting")
+	f.StringVar(&o.tables, "tables", "", tablesHelp)
+	f.StringVar(&o.purpose, "purpose", "", "what the result is for: a code such as FAIR or a DUO term; required")
+	f.StringVar(&o.recipient, "recipient", "",
+		"who you are, for policies say whom results may go to: institute, hospital, authority, nonprofit, company or person; "+
+			"required")
+	f.StringVar(&o.resultKey, "result-key", "", "file of the key to which the result is encrypted; required")
+	f.StringVar(&o.fee, "fee", "", "fee in base units; the policy's price when not given")
+	f.DurationVar(&o.deadline, "deadline", 24*time.Hour, "how long the job may wait to be claimed")
+	require(cmd, "params", "purpose", "recipient", "result-key")
+	return cmd
+}
+
+// post posts the job that a wish makes.
+func (a *App) post(ctx context.Context, id common.Hash, o *postOptions, w *wish) error {
+	c, researcher, err := a.Session(ctx)
+	if err != nil {
+		return err
+	}
+	now, err := c.Now(ctx)
+	if err != nil {
+		return err
+	}
+	deadline, err := after(now.Round, "--deadline", o.deadline)
+	if err != nil {
+		return err
+	}
+	d, p, err := w.meets(ctx, now, id)
+	if err != nil {
+		return err
+	}
+	a.warnUnknown(p)
+	price := p.Price
+	if o.fee != "" {
+		if price, err = amount.Parse(o.fee); err != nil {
+			return err
+		}
+	}
+	hash, err := job.HashParameters(w.parameters)
+	if err != nil {
+		return err
+	}
+	program, err := job.Program(w.kind)
+	if err != nil {
+		return err
+	}
+	spec := job.Spec{
+		Kind: w.kind, Program: program, Parameters: hash, Dataset: id, DatasetVersion: d.Version,
+		PolicyVersion: d.PolicyVersion, Purpose: w.purpose, Release: w.release, Rho: w.rho,
+		Researcher: researcher.Address(), ResearcherKey: w.key.PublicKey().Commitment(), Recipient: w.recipient,
+		Deadline: deadline, Fee: price, Nonce: uint64(a.Now().UnixNano()),
+	}
+	posted, err := c.Post(ctx, researcher, spec, w.parameters, w.key.PublicKey())
+	if err != nil {
+		return err
+	}
+	if w.release == job.Exact {
+		a.Note("%s", p.FloorWords())
+	}
+	if w.plan != nil {
+		a.Note("%s", w.held.words())
+	}
+	out := map[string]any{"job": posted, "spec": spec, "minCell": p.MinCell}
+	w.held.put(out)
+	return a.Result(out, func(w io.Writer) { fmt.Fprintln(w, posted.Hex()) })
+}
+
+// usable says why a dataset cannot take a job of a budget today, if it cannot.
+func usable(id common.Hash, d bindings.IDatasetRegistryDataset, left, rho budget.Rho) error {
+	switch {
+	case d.Stopped:
+		return term.Fail(term.ExitPolicy, "wait until its custodian has it go on: assent dataset show tells",
+			"dataset %s is stopped", id)
+	case d.Version == 0:
+		return term.Fail(term.ExitPolicy, "ask its custodian, who adds one with: assent dataset add-version",
+			"dataset %s has no version yet", id)
+	case rho > left:
+		return term.Fail(term.ExitPolicy, "ask for less, or ask the custodian for a policy with a larger budget",
+			"a job of rho %s does not fit: of dataset %s rho %s is left", rho, id, left)
+	}
+	return nil
+}
