@@ -135,7 +135,10 @@ func (a *App) brokerRun(dir *string) *cobra.Command {
 			return operate.RunBroker(cmd.Context(), operate.BrokerConfig{
 				Config: c, Keys: k, Journal: filepath.Join(*dir, journalFile), Listen: listen, Listed: listed, Random: a.Rand,
 				Accept: policy, Successors: measurements, SimulatedSuccessors: simulated,
-				Started: func(address string) { fmt.Fprintf(a.Out, "broker is ready at http://%s\n", address) },
+				Started: func(address string) {
+					url := serviceURL(listen, address)
+					a.ready(map[string]any{"service": "broker", "url": url}, "broker is ready at %s", url)
+				},
 			})
 		},
 	}

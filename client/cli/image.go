@@ -276,11 +276,15 @@ func (a *App) runImage(cmd *cobra.Command, i *image.Image, q qemu.Config, o mach
 		Config: c, Image: i, QEMU: q, Brokers: byDataset, Broker: otherwise, Random: a.Rand, Life: o.life, Jobs: o.jobs, Console: term.NewPlain(a.Err),
 		Collector: operate.FileCollateral{Path: o.collateral}, Join: o.join,
 		Started: func(enclave common.Address) {
+			protection := a.protection(q.Kind)
 			if o.join != nil {
-				fmt.Fprintf(a.Out, "broker is ready at http://%s in a confidential VM (%s)\n", q.Listen, a.protection(q.Kind))
+				url := serviceURL(q.Listen, q.Listen)
+				a.ready(map[string]any{"service": "broker", "url": url, "protection": protection},
+					"broker is ready at %s in a confidential VM (%s)", url, protection)
 				return
 			}
-			fmt.Fprintf(a.Out, "worker %s is ready in a confidential VM (%s)\n", enclave, a.protection(q.Kind))
+			a.ready(map[string]any{"service": "worker", "enclave": enclave, "protection": protection},
+				"worker %s is ready in a confidential VM (%s)", enclave, protection)
 		},
 	}
 	if o.eventLog != "" {

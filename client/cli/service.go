@@ -7,6 +7,9 @@ import (
 	"io"
 	"log/slog"
 	"math/big"
+	"net"
+	"net/netip"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,6 +19,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/assent-network/assent/client/chain/network"
+	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/gateway"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/node/worker"
@@ -106,7 +110,10 @@ the network's own, and a network or policy that does not name that root refuses 
 			}
 			return operate.RunWorker(cmd.Context(), operate.WorkerConfig{
 				Config: c, Simulated: simulated, Program: program, Brokers: byDataset, Broker: otherwise, Random: a.Rand, Life: life, Jobs: jobs, RowMemory: rowMemory << 20,
-				Started: func(enclave common.Address) { fmt.Fprintf(a.Out, "worker %s is ready (simulated TEE)\n", enclave) },
+				Started: func(enclave common.Address) {
+					a.ready(map[string]any{"service": "worker", "enclave": enclave, "protection": kindOf(true)},
+						"worker %s is ready (%s)", enclave, kindOf(true))
+				},
 			})
 		},
 	}
@@ -167,22 +174,59 @@ func (a *App) measure(program string) (*measurement, error) {
 	return &measurement{Measurement: common.Hash(m.ID()), TrustRoot: simulated.ID(), Simulated: true}, nil
 }
 
-// parseBrokers reads URLs, alone or by dataset.
+// parseBrokers reads URLs: at most one for each dataset, as DATASET=URL, and one for all others.
 func parseBrokers(list []string) (byDataset map[common.Hash]string, otherwise string, err error) {
 	byDataset = make(map[common.Hash]string)
 	for _, b := range list {
-		dataset, url, ok := strings.Cut(b, "=")
-		if !ok {
-			otherwise = b
-			continue
+		address, of := b, "the datasets that are not named"
+		var id common.Hash
+		before, after, _ := strings.Cut(b, "=")
+		named, notID := parseHash("dataset", before) // a URL may have an = of its own
+		if notID == nil {
+			id, address, of = named, after, "dataset "+named.Hex()
 		}
-		id, err := parseHash("--broker: dataset", dataset)
-		if err != nil {
-			return nil, "", err
+		if u, err := url.Parse(address); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+			return nil, "", term.Fail(term.ExitInput, "write it as http://HOST:PORT, or as DATASET=http://HOST:PORT",
+				"--broker %.200q names no broker", b)
 		}
-		byDataset[id] = url
+		earlier := otherwise
+		if notID == nil {
+			earlier = byDataset[id]
+		}
+		if earlier != "" {
+			return nil, "", term.Fail(term.ExitInput, "name one; of brokers for single datasets each as DATASET=URL",
+				"--broker names two brokers of %s: %s and %s", of, earlier, address)
+		}
+		if notID == nil {
+			byDataset[id] = address
+		} else {
+			otherwise = address
+		}
 	}
 	return byDataset, otherwise, nil
+}
+
+// serviceURL is the URL by which this machine reaches a service that was told to listen at one address and was bound to
+// another: the port is the bound one, and the host as it was told, unless that was every address of the machine.
+func serviceURL(listen, bound string) string {
+	host, port, err := net.SplitHostPort(listen)
+	if err != nil {
+		return "http://" + bound
+	}
+	if ip, err := netip.ParseAddr(host); host == "" || err == nil && ip.IsUnspecified() {
+		host = "127.0.0.1"
+	}
+	if _, p, err := net.SplitHostPort(bound); err == nil {
+		port = p
+	}
+	return "http://" + net.JoinHostPort(host, port)
+}
+
+// ready tells that a service has begun to answer. Package localnet/service waits for the line.
+func (a *App) ready(v any, format string, args ...any) {
+	if err := a.Result(v, func(w io.Writer) { fmt.Fprintf(w, format+"\n", args...) }); err != nil {
+		a.Note("%v", err)
+	}
 }
 
 func (a *App) gatewayCommand() *cobra.Command {
@@ -216,11 +260,11 @@ index can be deleted at any time; it is made again from the chain.`,
 			if err != nil {
 				return err
 			}
-			url := "http://" + listen
+			url := serviceURL(listen, strings.TrimPrefix(g.URL(), "http://"))
 			if err := network.Update(networkDir(a.network), func(f *network.File) error { f.Gateway = url; return nil }); err != nil {
 				return errors.Join(fmt.Errorf("noting the gateway in the network file: %w", err), g.Close())
 			}
-			fmt.Fprintf(a.Out, "gateway is ready at %s\n", url)
+			a.ready(map[string]any{"service": "gateway", "url": url}, "gateway is ready at %s", url)
 			return g.Run(cmd.Context())
 		},
 	}

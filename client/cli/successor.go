@@ -78,8 +78,12 @@ the quotes are simulated, which it must allow with --simulated-successors. Both 
 				return err
 			}
 			c.Started = func(j operate.Joined) {
-				fmt.Fprintf(a.Out, "broker is ready at http://%s (%s), for account %s with %d datasets, keys from %s, measurement %s\n",
-					j.Address, kindOf(j.Simulated), j.Account, j.Datasets, term.Printable(j.From), j.Measurement)
+				url, protection, from := serviceURL(listen, j.Address), kindOf(j.Simulated), term.Printable(j.From)
+				a.ready(map[string]any{
+					"service": "broker", "url": url, "protection": protection, "account": j.Account, "datasets": j.Datasets,
+					"from": from, "measurement": j.Measurement,
+				}, "broker is ready at %s (%s), for account %s with %d datasets, keys from %s, measurement %s",
+					url, protection, j.Account, j.Datasets, from, j.Measurement)
 			}
 			return joinFailure(operate.RunSuccessor(cmd.Context(), c))
 		},

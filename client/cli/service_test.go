@@ -1,0 +1,75 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/client/cli/term"
+)
+
+func TestParseBrokers(t *testing.T) {
+	one, two := common.Hash{1}, common.Hash{2}
+	byDataset, otherwise, err := parseBrokers([]string{
+		one.Hex() + "=http://a:1", "http://b:2/?key=1", two.Hex() + "=https://c/?key=2",
+	})
+	if err != nil || otherwise != "http://b:2/?key=1" || len(byDataset) != 2 ||
+		byDataset[one] != "http://a:1" || byDataset[two] != "https://c/?key=2" {
+		t.Errorf("%v, %q, %v", byDataset, otherwise, err)
+	}
+	for name, list := range map[string][]string{
+		"two for all datasets": {"http://a:1", "http://b:2"},
+		"two for one dataset":  {one.Hex() + "=http://a:1", one.Hex() + "=http://b:2"},
+		"a part of an id":      {"0x12=http://a:1"},
+		"no URL":               {"a:1"},
+		"no URL of a dataset":  {one.Hex() + "="},
+		"another scheme":       {"file:///etc/passwd"},
+		"nothing":              {""},
+	} {
+		if byDataset, otherwise, err := parseBrokers(list); err == nil {
+			t.Errorf("%s: %v, %q", name, byDataset, otherwise)
+		}
+	}
+}
+
+// The URL of a service is one that its own machine can call, and that its check of host names lets through.
+func TestServiceURL(t *testing.T) {
+	for _, c := range []struct{ listen, bound, want string }{
+		{"127.0.0.1:8545", "127.0.0.1:8545", "http://127.0.0.1:8545"},
+		{"127.0.0.1:0", "127.0.0.1:41234", "http://127.0.0.1:41234"},
+		{":8545", "[::]:8545", "http://127.0.0.1:8545"},
+		{":0", "[::]:41234", "http://127.0.0.1:41234"},
+		{"0.0.0.0:8545", "0.0.0.0:8545", "http://127.0.0.1:8545"},
+		{"[::]:8545", "[::]:8545", "http://127.0.0.1:8545"},
+		{"[::1]:8545", "[::1]:8545", "http://[::1]:8545"},
+		{"localhost:8545", "127.0.0.1:8545", "http://localhost:8545"},
+		{"gateway.example:http", "192.0.2.1:80", "http://gateway.example:80"},
+	} {
+		if got := serviceURL(c.listen, c.bound); got != c.want {
+			t.Errorf("%s, bound to %s: %s, want %s", c.listen, c.bound, got, c.want)
+		}
+	}
+}
+
+// With --json the standard output of a service is JSON too; without, it is the line that is waited for.
+func TestReady(t *testing.T) {
+	for _, asJSON := range []bool{false, true} {
+		var out, notes bytes.Buffer
+		a := &App{Terminal: &term.Terminal{Out: &out, Err: &notes, JSON: asJSON}}
+		a.ready(map[string]any{"service": "gateway", "url": "http://127.0.0.1:1"}, "gateway is ready at %s", "http://127.0.0.1:1")
+		if !asJSON {
+			if out.String() != "gateway is ready at http://127.0.0.1:1\n" {
+				t.Errorf("%q", out.String())
+			}
+			continue
+		}
+		var v struct{ Service, URL string }
+		in := json.NewDecoder(strings.NewReader(out.String()))
+		if err := in.Decode(&v); err != nil || v.Service != "gateway" || v.URL != "http://127.0.0.1:1" || in.More() {
+			t.Errorf("%q: %+v, %v", out.String(), v, err)
+		}
+	}
+}
