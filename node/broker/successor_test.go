@@ -38,7 +38,8 @@ func TestSuccessorTakesNothingElse(t *testing.T) {
 		"an answer that is not ours": {change: func(*heir) func(string, []byte) []byte {
 			return func(path string, body []byte) []byte {
 				if path == handover.Path {
-					return []byte(`{"wrapped":"0x","signature":"0x","more":1}`)
+					one := strings.Repeat("0", 63) + "1"
+					return []byte(`{"wrapped":"0x","signature":"0x` + one + one + `1b","more":1}`)
 				}
 				return body
 			}

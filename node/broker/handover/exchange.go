@@ -12,6 +12,7 @@ import (
 
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/sealed"
+	"github.com/assent-network/assent/protocol/signature"
 	"github.com/assent-network/assent/protocol/trustroot"
 )
 
@@ -73,11 +74,11 @@ func (x *exchange) seal(e *Estate, key *ecdsa.PrivateKey) (*Response, error) {
 	if err != nil {
 		return nil, fmt.Errorf("wrapping what is handed over to %s: %w", x.request.Enclave, err)
 	}
-	signature, err := crypto.Sign(x.digest(wrapped).Bytes(), key)
+	signed, err := signature.Sign(x.digest(wrapped), key)
 	if err != nil {
 		return nil, fmt.Errorf("signing what is handed over to %s: %w", x.request.Enclave, err)
 	}
-	return &Response{Wrapped: wrapped, Signature: signature}, nil
+	return &Response{Wrapped: wrapped, Signature: signed}, nil
 }
 
 // ErrSignature comes when an answer was not made by the holder of the broker's account. Ask the predecessor itself.
@@ -85,9 +86,8 @@ var ErrSignature = errors.New("the hand-over is not signed by the broker's accou
 
 // open checks who made a response and opens it.
 func (x *exchange) open(r Response, rek *ecdh.PrivateKey) (*Estate, error) {
-	signer, err := crypto.SigToPub(x.digest(r.Wrapped).Bytes(), r.Signature)
-	if err != nil || crypto.PubkeyToAddress(*signer) != x.account {
-		return nil, fmt.Errorf("%w %s", ErrSignature, x.account)
+	if err := r.Signature.Verify(x.digest(r.Wrapped), x.account); err != nil {
+		return nil, fmt.Errorf("%w %s: %w", ErrSignature, x.account, err)
 	}
 	context := x.hash()
 	key, err := sealed.X25519PrivateKey(rek)

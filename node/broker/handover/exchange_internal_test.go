@@ -1,17 +1,26 @@
 package handover
 
 import (
-	"bytes"
 	"crypto/ecdh"
 	"crypto/rand"
 	"errors"
+	"math/big"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/protocol/sealed"
+	"github.com/assent-network/assent/protocol/signature"
 )
+
+// otherForm is the signature that anybody can make of another one: with the order of the group less s.
+func otherForm(s signature.Signature) signature.Signature {
+	high := new(big.Int).Sub(crypto.S256().Params().N, new(big.Int).SetBytes(s[32:64]))
+	high.FillBytes(s[32:64])
+	s[64] = 27 + 28 - s[64]
+	return s
+}
 
 // TestExchangeBindsEverything moves one thing at a time: the envelope opens where everything is as it was sealed, and nowhere else.
 func TestExchangeBindsEverything(t *testing.T) {
@@ -71,12 +80,16 @@ func TestExchangeBindsEverything(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	half, bare := response.Signature, response.Signature
+	clear(half[32:])
+	bare[64] -= 27
 	for name, r := range map[string]Response{
-		"another's signature":    *forged,
-		"no signature":           {Wrapped: response.Wrapped},
-		"half a signature":       {Wrapped: response.Wrapped, Signature: response.Signature[:32]},
-		"a signature of nothing": {Wrapped: response.Wrapped, Signature: bytes.Repeat([]byte{0}, 65)},
-		"another envelope":       {Wrapped: forged.Wrapped, Signature: response.Signature},
+		"another's signature":  *forged,
+		"no signature":         {Wrapped: response.Wrapped},
+		"half a signature":     {Wrapped: response.Wrapped, Signature: half},
+		"the other form of it": {Wrapped: response.Wrapped, Signature: otherForm(response.Signature)},
+		"v of 0 or 1":          {Wrapped: response.Wrapped, Signature: bare},
+		"another envelope":     {Wrapped: forged.Wrapped, Signature: response.Signature},
 	} {
 		if _, err := whole.open(r, rek); !errors.Is(err, ErrSignature) {
 			t.Errorf("%s: %v, want %v", name, err, ErrSignature)

@@ -20,6 +20,7 @@ import (
 
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/signature"
 	"github.com/assent-network/assent/tee"
 	teepolicy "github.com/assent-network/assent/tee/policy"
 )
@@ -63,8 +64,8 @@ type Request struct {
 
 // Response carries what is handed over.
 type Response struct {
-	Wrapped   hexutil.Bytes `json:"wrapped"`   // envelope of package sealed around an Estate
-	Signature hexutil.Bytes `json:"signature"` // of the broker's account
+	Wrapped   hexutil.Bytes       `json:"wrapped"`   // envelope of package sealed around an Estate
+	Signature signature.Signature `json:"signature"` // of the broker's account
 }
 
 // Estate is what a successor receives.

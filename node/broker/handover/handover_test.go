@@ -14,6 +14,7 @@ import (
 
 	"github.com/assent-network/assent/node/broker/handover"
 	"github.com/assent-network/assent/node/broker/keyring"
+	"github.com/assent-network/assent/protocol/signature"
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee"
 	teepolicy "github.com/assent-network/assent/tee/policy"
@@ -214,7 +215,7 @@ func FuzzParseEstate(f *testing.F) {
 }
 
 func FuzzParseResponse(f *testing.F) {
-	f.Add(encode(f, handover.Response{Wrapped: []byte{1}, Signature: make([]byte, 65)}))
+	f.Add(encode(f, handover.Response{Wrapped: []byte{1}, Signature: signature.Signature{31: 1, 63: 1, 64: 27}}))
 	f.Add(encode(f, handover.Challenge{Nonce: common.Hash{1}, Account: common.Address{2}}))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		if r, err := handover.ParseResponse(b); err == nil {
