@@ -4,8 +4,9 @@
 // A person has a proof key p and gives P = p·G to the dataset's roster. An enclave has
 // a use key e for every dataset version and publishes E = e·G in each charge. Both
 // compute the same point, e·P = p·E, once per version, and from it a tag for every
-// job; no one else can tell whose tag one is. The job's use list has the tags of all
-// who were used, cut into buckets by their first bits, and the receipt commits to it.
+// job; no one else can tell whose tag one is. The job's use list has a tag for everybody
+// who was live, and one that no one can ask for where they had no rows, cut into
+// buckets by their first bits, and the receipt commits to it.
 // Who asks for a bucket says no more than those bits.
 //
 // The group is ristretto255 (RFC 9496): prime order, one encoding of each element.
@@ -25,14 +26,14 @@ import (
 	"github.com/oasisprotocol/curve25519-voi/curve/scalar"
 )
 
-// The domains of what this package derives and hashes.
+// The domains of what this package derives and hashes, see docs/protocol/use.md.
 const (
-	useKeyInfo   = "assent.use.enclave.v1"
-	fillInfo     = "assent.use.fill.v1"
-	tagKeyInfo   = "assent.use.key.v1"
-	tagDomain    = "assent.use.tag.v2"
-	fillDomain   = "assent.use.tag.fill.v2"
-	equalityInfo = "assent.use.equality.v1"
+	EnclaveDomain  = "assent.use.enclave.v1"
+	fillKeyDomain  = "assent.use.fill.v1"
+	TagKeyDomain   = "assent.use.key.v1"
+	TagDomain      = "assent.use.tag.v2"
+	fillDomain     = "assent.use.tag.fill.v2"
+	EqualityDomain = "assent.use.equality.v1"
 )
 
 // Point is an element of ristretto255 in its one encoding: a public key, or a secret
@@ -127,7 +128,7 @@ type TagKey [32]byte
 // enclave's use key share. It is of this pseudonym alone: who puts another's proof key
 // in the roster gets tags of their own by it.
 func NewTagKey(shared, person, enclave Point, v Version, pseudonym common.Address) (TagKey, error) {
-	info := append(v.append([]byte(tagKeyInfo)), pseudonym[:]...)
+	info := append(v.append([]byte(TagKeyDomain)), pseudonym[:]...)
 	info = append(append(info, person[:]...), enclave[:]...)
 	key, err := hkdf.Key(sha256.New, shared[:], nil, string(info), len(TagKey{}))
 	if err != nil {
@@ -137,7 +138,7 @@ func NewTagKey(shared, person, enclave Point, v Version, pseudonym common.Addres
 }
 
 // Tag is the person's tag in a job.
-func (k TagKey) Tag(job common.Hash) Tag { return tagOf(k[:], tagDomain, job[:]) }
+func (k TagKey) Tag(job common.Hash) Tag { return tagOf(k[:], TagDomain, job[:]) }
 
 func tagOf(key []byte, domain string, parts ...[]byte) (out Tag) {
 	m := hmac.New(sha256.New, key)
@@ -163,7 +164,7 @@ func NewEnclave(secret []byte, v Version) (*Enclave, error) {
 	if len(secret) < 32 {
 		return nil, fmt.Errorf("use: deriving the use key: a secret of %d bytes is too short", len(secret))
 	}
-	uniform, err := hkdf.Key(sha256.New, secret, nil, string(v.append([]byte(useKeyInfo))), KeySize)
+	uniform, err := hkdf.Key(sha256.New, secret, nil, string(v.append([]byte(EnclaveDomain))), KeySize)
 	if err != nil {
 		return nil, fmt.Errorf("use: deriving the use key: %w", err)
 	}
@@ -171,7 +172,7 @@ func NewEnclave(secret []byte, v Version) (*Enclave, error) {
 	if err != nil {
 		return nil, err
 	}
-	fill, err := hkdf.Key(sha256.New, secret, nil, string(v.append([]byte(fillInfo))), 32)
+	fill, err := hkdf.Key(sha256.New, secret, nil, string(v.append([]byte(fillKeyDomain))), 32)
 	if err != nil {
 		return nil, fmt.Errorf("use: deriving the key of tags that no one can ask for: %w", err)
 	}

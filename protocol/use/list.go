@@ -13,9 +13,10 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 )
 
+// RootDomain is the domain of a list's root, ListFormat begins a list's file.
 const (
-	rootDomain = "assent.use.root.v2"
-	listMagic  = "assent-use-list/1"
+	RootDomain = "assent.use.root.v2"
+	ListFormat = "assent-use-list/1"
 
 	leafPrefix = 0x00
 	nodePrefix = 0x01
@@ -27,6 +28,8 @@ const (
 	MaxTags = 1 << 24
 	// MaxBucket is the largest number of tags in a bucket: 32 KiB.
 	MaxBucket = 2048
+	// MaxProofSize is the largest size of a Proof as JSON, in bytes.
+	MaxProofSize = 67_000
 	// usualBucket bounds the average bucket. One of twice the average does not come
 	// about by chance (less than once in 10^170).
 	usualBucket = MaxBucket / 2
@@ -52,7 +55,8 @@ func Bits(tags uint32) uint8 {
 // bucketOf is the number of a tag's bucket.
 func bucketOf(t *Tag, bits uint8) int { return int(binary.BigEndian.Uint32(t[:]) >> (32 - bits)) }
 
-// List is the use list of a job: the tags of all who were used, in ascending order.
+// List is the use list of a job, in ascending order: a tag for everybody who was live, of which those without rows have
+// one that no one can ask for, so that the list tells no more than the count of the receipt.
 type List struct {
 	job    common.Hash
 	tags   []Tag
@@ -115,7 +119,7 @@ func (l *List) Root() common.Hash {
 }
 
 func rootOf(job common.Hash, tags uint32, top common.Hash) common.Hash {
-	return crypto.Keccak256Hash([]byte(rootDomain), job[:], []byte{Bits(tags)},
+	return crypto.Keccak256Hash([]byte(RootDomain), job[:], []byte{Bits(tags)},
 		binary.BigEndian.AppendUint32(nil, tags), top[:])
 }
 
@@ -149,28 +153,29 @@ func (l *List) ProveTag(t Tag) (Proof, error) {
 
 // Encode returns the list's one encoding: magic ‖ job ‖ number of tags (4 bytes) ‖ tags.
 func (l *List) Encode() []byte {
-	b := make([]byte, 0, len(listMagic)+32+4+TagSize*len(l.tags))
-	b = append(append(b, listMagic...), l.job[:]...)
+	b := make([]byte, 0, len(ListFormat)+32+4+TagSize*len(l.tags))
+	b = append(append(b, ListFormat...), l.job[:]...)
 	b = binary.BigEndian.AppendUint32(b, uint32(len(l.tags)))
 	return append(b, pack(l.tags)...)
 }
 
 // DecodeList reads a list. That it is the one of a receipt shows in its root.
 func DecodeList(data []byte) (*List, error) {
-	const head = len(listMagic) + 32 + 4
-	if len(data) < head || string(data[:len(listMagic)]) != listMagic {
-		return nil, fmt.Errorf("use: %d bytes are no use list: it begins with %q", len(data), listMagic)
+	const head = len(ListFormat) + 32 + 4
+	if len(data) < head || string(data[:len(ListFormat)]) != ListFormat {
+		return nil, fmt.Errorf("use: %d bytes are no use list: it begins with %q", len(data), ListFormat)
 	}
 	n := binary.BigEndian.Uint32(data[head-4:])
 	if n > MaxTags || len(data)-head != int(n)*TagSize {
 		return nil, fmt.Errorf("use: a use list of %d tags, of at most %d, does not have %d bytes", n, MaxTags,
 			len(data))
 	}
-	return newList(common.Hash(data[len(listMagic):]), unpack(data[head:]))
+	return newList(common.Hash(data[len(ListFormat):]), unpack(data[head:]))
 }
 
 // Proof is a bucket of a job's use list with its path to the root: what a person
-// fetches to learn of its own use. It has at most 100 kB as JSON.
+// fetches to learn of its own use. It has at most MaxProofSize
+// bytes as JSON.
 type Proof struct {
 	Job    common.Hash   `json:"job"`
 	Number uint32        `json:"number"` // of the bucket

@@ -125,7 +125,7 @@ func (k *Key) nonce(transcript []byte, random io.Reader) (*scalar.Scalar, error)
 
 // transcript is all that an equality proof is about.
 func (s *Statement) transcript(c Charge) []byte {
-	t := c.Version.append([]byte(equalityInfo))
+	t := c.Version.append([]byte(EqualityDomain))
 	t = append(t, s.Membership.Entry.Pseudonym[:]...)
 	for _, p := range []Point{c.ProofKey, s.Membership.Entry.ProofKey, s.Shared} {
 		t = append(t, p[:]...)

@@ -315,11 +315,11 @@ func TestList_sizes(t *testing.T) {
 	}
 }
 
-// A person's proof stays within 100 kB at the largest bucket and the longest path that there may be.
+// A person's proof keeps its limit at the largest bucket and the longest path that there may be.
 func TestProof_size(t *testing.T) {
 	largest := use.Proof{Number: 1 << 14, Bucket: make([]byte, use.MaxBucket*use.TagSize),
 		Path: make([]common.Hash, use.Bits(use.MaxTags))}
-	if b := must(canonical.Marshal(largest))(t); len(b) > 100_000 {
+	if b := must(canonical.Marshal(largest))(t); len(b) > use.MaxProofSize {
 		t.Errorf("%d bytes", len(b))
 	} else {
 		t.Logf("the largest proof has %d bytes", len(b))

@@ -16,6 +16,7 @@ import (
 	"github.com/assent-network/assent/protocol/pseudonym"
 	"github.com/assent-network/assent/protocol/purpose"
 	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/protocol/use"
 	"github.com/assent-network/assent/protocol/worker"
 )
 
@@ -25,11 +26,16 @@ func TestDocs(t *testing.T) {
 		"grant.md":   {grant.Type, grant.TicketType, grant.RotationType},
 		"dataset.md": {dataset.VersionType, dataset.MembershipType, dataset.ManifestFormat},
 		"policy.md":  {policy.Type},
-		"use.md": {"assent.use.tag.v2", "assent.use.root.v2", "assent-use-list/1", "assent.use.equality.v1",
-			"assent.use.key.v1"},
+		"use.md": {use.EnclaveDomain, use.TagKeyDomain, use.TagDomain, use.RootDomain, use.ListFormat,
+			use.EqualityDomain, fmt.Sprintf("At most %d kB", use.MaxProofSize/1000)},
 		"job.md":     {job.Type, job.ApprovalType},
 		"receipt.md": {receipt.Type, receipt.ChargeType, receipt.InputsType, receipt.HeldType},
 		"worker.md":  {worker.Type},
+	}
+	for _, signed := range []string{grant.Type, grant.TicketType, grant.RotationType, job.Type, job.ApprovalType,
+		receipt.Type, receipt.HeldType, worker.Type, dataset.MembershipType} {
+		name, _, _ := strings.Cut(signed, "(")
+		pages["signatures.md"] = append(pages["signatures.md"], "`"+name+"`")
 	}
 	for _, i := range purpose.Table() {
 		duo := i.DUO

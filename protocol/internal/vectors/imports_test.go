@@ -1,6 +1,7 @@
 package vectors_test
 
 import (
+	"errors"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -59,7 +60,11 @@ func TestImports(t *testing.T) {
 		cmd.Env = append(cmd.Environ(), "CGO_ENABLED=0")
 		out, err := cmd.Output()
 		if err != nil {
-			t.Skipf("the go command cannot list packages here: %v", err)
+			var exit *exec.ExitError
+			if errors.As(err, &exit) {
+				t.Fatalf("go list %s: %v\n%s", strings.Join(args, " "), err, exit.Stderr)
+			}
+			t.Fatalf("go list %s: %v", strings.Join(args, " "), err)
 		}
 		return strings.Fields(string(out))
 	}
