@@ -327,10 +327,13 @@ func (r *recorder) state(ctx context.Context, b *bundle.Bundle, at, final *proof
 		return err
 	}
 	raw, err := tree.MustHave(ledgerKey)
-	if err != nil || len(raw) != len(layout.Word{}) {
+	if err != nil {
 		return fmt.Errorf("dataset %s has no consent ledger in round %d: %w", facts.Spec.Dataset, at.Round, err)
 	}
-	ledger := common.Address(layout.DatasetLedger.Address(layout.Word(raw)))
+	ledger, err := ledgerIn(raw)
+	if err != nil {
+		return fmt.Errorf("consent ledger of dataset %s in round %d: %w", facts.Spec.Dataset, at.Round, err)
+	}
 	prefixes := bundle.ConsentPrefixes(ledger)
 	if b.Consent.State, tree, err = r.view.Show(ctx, at, bundle.ConsentKeys(&r.contracts, facts),
 		prefixes); err != nil {
@@ -348,6 +351,14 @@ func (r *recorder) state(ctx context.Context, b *bundle.Bundle, at, final *proof
 	b.Snapshot = snapshot.Whole(state.Items()).Encode()
 	b.Final.State, _, err = r.view.Show(ctx, final, bundle.FinalKeys(&r.contracts, facts), nil)
 	return err
+}
+
+// ledgerIn reads the address of a dataset's ledger from the word that has it.
+func ledgerIn(raw []byte) (common.Address, error) {
+	if len(raw) != len(layout.Word{}) {
+		return common.Address{}, fmt.Errorf("its word has %d bytes, want %d", len(raw), len(layout.Word{}))
+	}
+	return common.Address(layout.DatasetLedger.Address(layout.Word(raw))), nil
 }
 
 // consent reads the ledger whose two ranges of the state have the prefixes.

@@ -165,8 +165,11 @@ func TestWait_stalls(t *testing.T) {
 			t.Fatalf("%v, want ErrStalled", err)
 		}
 		next, err := a.Submit(t.Context(), &to, nil, nil)
-		if err != nil || next.Nonce() != 0 {
-			t.Errorf("nonce %d (%v), want 0", next.Nonce(), err)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if next.Nonce() != 0 {
+			t.Errorf("nonce %d, want 0", next.Nonce())
 		}
 	})
 }
