@@ -14,7 +14,7 @@ import (
 	"github.com/assent-network/assent/protocol/pins"
 )
 
-// image is the document of the machine image, whose hash custodians name: it changes only with a word in the changelog.
+// image is the document of the machine image, whose hash custodians name.
 const image = `{"format":"assent-pins/1",` +
 	`"snp":{"policy":{"mask":"0xfffffffffc2e0000","value":"0x0000000000020000"},"vmpl":0},` +
 	`"tdx":{"attributes":{"mask":"0xffffffffbfffffff","value":"0x0000000010000000"},` +
