@@ -111,9 +111,7 @@ type figures struct {
 	finality50, finality95 time.Duration
 	singles, batches       float64       // grants per second
 	fetch                  time.Duration // of the consent state, verified
-	job                    time.Duration // from its post to its receipt
-	verify                 time.Duration // of an audit bundle
-	bundle                 int           // its size
+	worked                 worked
 	memory                 memory
 	costs                  map[string]Cost // by the row's id: of a grant, or of the whole consent state
 }
@@ -128,7 +126,7 @@ func runAssent(ctx context.Context, cfg Config) (f figures, err error) {
 	if err := f.quiet(ctx, cfg, n.chain); err != nil {
 		return f, err
 	}
-	if f.job, f.verify, f.bundle, err = n.jobs(ctx, cfg); err != nil {
+	if f.worked, err = n.jobs(ctx, cfg); err != nil {
 		return f, err
 	}
 	l, err := f.loaded(ctx, cfg, n.chain)

@@ -43,49 +43,60 @@ const (
 	scryptWork = 2
 )
 
-// jobs measures how long an empty job takes from its post to its recorded receipt, and how long its audit bundle takes to
-// verify. A broker and a worker run meanwhile, as processes of their own.
-func (n *network) jobs(ctx context.Context, cfg Config) (took, verify time.Duration, size int, err error) {
+// worked is what was measured of empty jobs.
+type worked struct {
+	receipt time.Duration // from the post until the receipt is on record
+	opened  time.Duration // from the post until the researcher can open the result
+	verify  time.Duration // of the audit bundle, offline
+	bundle  int           // its size in bytes
+}
+
+// jobs measures empty jobs, one after the other. A broker and a worker run meanwhile, as processes of their own.
+func (n *network) jobs(ctx context.Context, cfg Config) (w worked, err error) {
 	done := cfg.Step("assent: %d empty jobs, one after the other", cfg.Scale.Jobs)
 	s, researcher, err := n.startWork(ctx, cfg)
 	if err != nil {
-		return 0, 0, 0, err
+		return w, err
 	}
 	key, err := sealed.GenerateKey(sealed.DefaultKEM, cfg.Random)
 	if err != nil {
-		return 0, 0, 0, fmt.Errorf("making the researcher's key: %w", err)
+		return w, fmt.Errorf("making the researcher's key: %w", err)
 	}
 	_, parameters, err := query.ParseLoose(kind.Query, []byte(emptyJob))
 	if err != nil {
-		return 0, 0, 0, err
+		return w, err
 	}
 	var id common.Hash
-	durations := make([]time.Duration, cfg.Scale.Jobs)
-	for i := range durations {
+	receipts, openings := make([]time.Duration, cfg.Scale.Jobs), make([]time.Duration, cfg.Scale.Jobs)
+	for i := range receipts {
 		begin := time.Now()
 		if id, err = s.Post(ctx, researcher, kind.Query, parameters, job.Exact, 0, key); err != nil {
-			return 0, 0, 0, err
+			return w, err
 		}
 		if err := s.Approve(ctx, id); err != nil {
-			return 0, 0, 0, err
+			return w, err
 		}
-		if err := n.waitDone(ctx, id); err != nil {
-			return 0, 0, 0, err
+		if err := n.waitFor(ctx, id, job.Sealed, job.Done); err != nil {
+			return w, err
 		}
-		durations[i] = time.Since(begin)
+		receipts[i] = time.Since(begin)
+		if err := n.waitFor(ctx, id, job.Done); err != nil {
+			return w, err
+		}
+		openings[i] = time.Since(begin)
 	}
-	took = median(durations)
-	done("%s from post to receipt", took.Round(time.Millisecond))
-	if verify, size, err = n.audit(ctx, cfg, id); err != nil {
-		return 0, 0, 0, err
+	w.receipt, w.opened = median(receipts), median(openings)
+	done("%s from post to receipt, %s to the opened result", w.receipt.Round(time.Millisecond), w.opened.Round(time.Millisecond))
+	if w.verify, w.bundle, err = n.audit(ctx, cfg, id); err != nil {
+		return w, err
 	}
 	// They have no part in what follows.
 	for _, p := range n.programs[1:] {
 		if err := p.Stop(ctx); err != nil {
-			return 0, 0, 0, err
+			return w, err
 		}
 	}
-	return took, verify, size, nil
+	return w, nil
 }
 
 // startWork publishes a dataset and starts its broker and a worker.
@@ -189,8 +200,8 @@ func (n *network) publish(ctx context.Context, cfg Config, s *story.Story, names
 	return err
 }
 
-// waitDone waits until a job's receipt is on record.
-func (n *network) waitDone(ctx context.Context, id common.Hash) error {
+// waitFor waits until a job is in one of the states.
+func (n *network) waitFor(ctx context.Context, id common.Hash, states ...job.State) error {
 	ctx, cancel := context.WithTimeout(ctx, jobPatience)
 	defer cancel()
 	ticker := time.NewTicker(jobPoll)
@@ -201,7 +212,7 @@ func (n *network) waitDone(ctx context.Context, id common.Hash) error {
 			return err
 		}
 		switch {
-		case j.State() == job.Done:
+		case slices.Contains(states, j.State()):
 			return nil
 		case j.State().Final():
 			return fmt.Errorf("job %s ended as %s", id, j.State())
