@@ -153,6 +153,6 @@ func (a *App) showResult(plain []byte, picture string) error {
 		}
 	}
 	var shown error
-	err = a.Result(r, func(w io.Writer) { shown = report.Text(w, r, report.Style{Color: a.Wide}) })
+	err = a.Result(r, func(w io.Writer) { shown = report.Text(w, r, report.Style{Color: a.Color}) })
 	return errors.Join(err, shown)
 }

@@ -59,7 +59,8 @@ func TestReady(t *testing.T) {
 	for _, asJSON := range []bool{false, true} {
 		var out, notes bytes.Buffer
 		a := &App{Terminal: &term.Terminal{Out: &out, Err: &notes, JSON: asJSON}}
-		a.ready(map[string]any{"service": "gateway", "url": "http://127.0.0.1:1"}, "gateway is ready at %s", "http://127.0.0.1:1")
+		a.ready(map[string]any{"service": "gateway", "url": "http://127.0.0.1:1"},
+			"gateway is ready at %s", "http://127.0.0.1:1")
 		if !asJSON {
 			if out.String() != "gateway is ready at http://127.0.0.1:1\n" {
 				t.Errorf("%q", out.String())

@@ -27,7 +27,8 @@ func run() int {
 		return 1
 	}
 	t := &term.Terminal{
-		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Now: time.Now, Rand: rand.Reader, Wide: term.IsTerminal(os.Stderr),
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Now: time.Now, Rand: rand.Reader,
+		Color: term.IsTerminal(os.Stdout), Redraw: term.IsTerminal(os.Stderr),
 	}
 	return cli.Run(ctx, t, cli.New(t, command.Localnet, command.Demo, command.Bench), os.Args[1:])
 }

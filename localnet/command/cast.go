@@ -258,7 +258,7 @@ func (c *cast) audit(ctx context.Context, d *demo, exact bool) (common.Hash, err
 	}
 	d.say("  decrypted with the researcher's key; a picture of it is %s\n", picture)
 	var shown error
-	err = d.app.Result(r, func(w io.Writer) { shown = report.Text(w, r, report.Style{Color: d.app.Wide}) })
+	err = d.app.Result(r, func(w io.Writer) { shown = report.Text(w, r, report.Style{Color: d.app.Color}) })
 	if err != nil {
 		return id, err
 	}

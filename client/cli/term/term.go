@@ -48,7 +48,8 @@ type Terminal struct {
 	Getenv   func(string) string
 	Now      func() time.Time
 	Rand     io.Reader // a cryptographic source
-	Wide     bool      // Out is a terminal: colours and redrawn progress lines are welcome
+	Color    bool      // Out is a terminal: colours are welcome in results
+	Redraw   bool      // Err is a terminal: lines of progress may be drawn again
 	JSON     bool      // results as JSON; set by the --json flag
 	Quiet    bool      // no progress; set by the --quiet flag
 }
@@ -91,7 +92,7 @@ func (t *Terminal) Ask(question string) (bool, error) {
 func (t *Terminal) Step(format string, args ...any) (done func(format string, args ...any)) {
 	start := t.Now()
 	what := fmt.Sprintf(format, args...)
-	if t.Wide && !t.Quiet {
+	if t.Redraw && !t.Quiet {
 		fmt.Fprintf(t.Err, "  ... %s", what)
 	}
 	return func(format string, args ...any) {
@@ -99,7 +100,7 @@ func (t *Terminal) Step(format string, args ...any) (done func(format string, ar
 		if format != "" {
 			line += ": " + fmt.Sprintf(format, args...)
 		}
-		if t.Wide && !t.Quiet {
+		if t.Redraw && !t.Quiet {
 			fmt.Fprint(t.Err, "\r\x1b[K")
 		}
 		t.Note("%s", line)
