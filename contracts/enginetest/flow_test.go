@@ -2,6 +2,7 @@ package enginetest
 
 import (
 	"context"
+	"crypto/ecdsa"
 	"math"
 	"math/big"
 	"testing"
@@ -102,27 +103,50 @@ func TestJob(t *testing.T) {
 	same(t, "the worker's gain", new(big.Int).Sub(c.balance(c.operator), before), spec.Fee.Big())
 
 	// What an auditor reads.
-	word := layout.Word(id)
+	c.readsJob(r, spec, readTimes{claimRound: claimRound, charged: chargedAt, sealed: sealedAt}, judgedBy)
+	c.readsBudget(id, spec)
+	c.auditFeed(id)
+	c.readsRegistries(r, judgedBy)
+	c.audit(r, chargedAt, judgedBy)
+	same(t, "last narrowed", layout.Field(8).Uint(c.slot(c.ledger, layout.ConsentLastNarrowedSlot())), narrowed)
+	c.readsEntry(bob)
+}
+
+// readTimes are when the steps of a job came on record: a round, and block times.
+type readTimes struct{ claimRound, charged, sealed uint64 }
+
+// readsJob reads the market's record of a finished job.
+func (c *chain) readsJob(r receipt.Receipt, spec job.Spec, at readTimes, judgedBy common.Hash) {
+	t := c.t
+	t.Helper()
+	market := c.at.Market.Address
+	word := layout.Word(r.Job)
 	jobAt := layout.JobSlot(word)
 	read := func(f layout.Field) layout.Word { return c.slot(market, f.Slot(jobAt)) }
 	same(t, "state", job.State(layout.JobState.Uint(read(layout.JobState))), job.Done)
-	same(t, "claim round", layout.JobClaimRound.Uint(read(layout.JobClaimRound)), claimRound)
-	same(t, "consent round", layout.JobConsentRound.Uint(read(layout.JobConsentRound)), claimRound)
+	same(t, "claim round", layout.JobClaimRound.Uint(read(layout.JobClaimRound)), at.claimRound)
+	same(t, "consent round", layout.JobConsentRound.Uint(read(layout.JobConsentRound)), at.claimRound)
 	same(t, "enclave", layout.JobEnclave.Address(read(layout.JobEnclave)), layout.Address(c.enclave.Address()))
 	same(t, "operator", layout.JobOperator.Address(read(layout.JobOperator)), layout.Address(addr(c.operator)))
-	same(t, "live subjects", layout.JobLiveSubjects.Uint(read(layout.JobLiveSubjects)), uint64(live))
-	same(t, "charge", read(layout.JobCharge), layout.Word(charge.StructHash()))
+	same(t, "live subjects", layout.JobLiveSubjects.Uint(read(layout.JobLiveSubjects)), uint64(r.Charge.LiveSubjects))
+	same(t, "charge", read(layout.JobCharge), layout.Word(r.Charge.StructHash()))
 	same(t, "opening", read(layout.JobOpening), layout.Word(r.Opening))
-	same(t, "sealed at", layout.JobSealedAt.Uint(read(layout.JobSealedAt)), sealedAt)
+	same(t, "sealed at", layout.JobSealedAt.Uint(read(layout.JobSealedAt)), at.sealed)
 	same(t, "rho in all", layout.JobRhoTotal.Uint(read(layout.JobRhoTotal)), uint64(spec.Rho))
 	same(t, "delta in all", layout.JobDeltaTotal.Uint(read(layout.JobDeltaTotal)), uint64(spec.Delta))
 	same(t, "quote", read(layout.JobQuote), layout.Word(r.Quote))
 	same(t, "collateral", read(layout.JobCollateral), layout.Word(judgedBy))
-	same(t, "charged at", layout.JobChargedAt.Uint(read(layout.JobChargedAt)), chargedAt)
-	same(t, "judged at", layout.JobJudgedAt.Uint(read(layout.JobJudgedAt)), chargedAt)
+	same(t, "charged at", layout.JobChargedAt.Uint(read(layout.JobChargedAt)), at.charged)
+	same(t, "judged at", layout.JobJudgedAt.Uint(read(layout.JobJudgedAt)), at.charged)
 	same(t, "receipt", c.slot(market, layout.ReceiptSlot(word)), layout.Word(r.ID(c.domain(market))))
 	same(t, "parameters", c.slot(market, layout.JobSpecSlot(word).Add(1)), layout.Word(spec.Parameters))
+}
 
+// readsBudget reads the ledger's account of a dataset whose budget one job used.
+func (c *chain) readsBudget(id common.Hash, spec job.Spec) {
+	t, word := c.t, layout.Word(id)
+	t.Helper()
+	market := c.at.Market.Address
 	budgetWord := c.slot(c.at.Budget.Address, layout.BudgetSlot(layout.Word(c.id)))
 	same(t, "rho open", layout.BudgetRhoOpen.Uint(budgetWord), uint64(0))
 	same(t, "rho settled", layout.BudgetRhoSettled.Uint(budgetWord), uint64(spec.Rho))
@@ -135,8 +159,12 @@ func TestJob(t *testing.T) {
 	same(t, "rho of the job", amount(layout.AmountRho), uint64(spec.Rho))
 	same(t, "delta of the job", amount(layout.AmountDelta), uint64(spec.Delta))
 	same(t, "stage", budget.Stage(amount(layout.AmountStage)), budget.Settled)
-	c.auditFeed(id)
+}
 
+// readsRegistries reads the records of dataset and worker.
+func (c *chain) readsRegistries(r receipt.Receipt, judgedBy common.Hash) {
+	t := c.t
+	t.Helper()
 	registry := c.at.Registry.Address
 	same(t, "policy hash", c.slot(registry, layout.PolicyHashSlot(layout.Word(c.id), 1)), layout.Word(c.policy().Hash()))
 	same(t, "version hash", c.slot(registry, layout.VersionHashSlot(layout.Word(c.id), 1)), layout.Word(c.version().Hash()))
@@ -150,19 +178,22 @@ func TestJob(t *testing.T) {
 	same(t, "measurement", c.slot(c.at.Workers.Address, layout.WorkerMeasurement.Slot(workerAt)), layout.Word(r.Measurement))
 	same(t, "quote of the worker", c.slot(c.at.Workers.Address, layout.WorkerQuote.Slot(workerAt)), layout.Word(r.Quote))
 	same(t, "collateral of the worker", c.slot(c.at.Workers.Address, layout.WorkerCollateral.Slot(workerAt)), layout.Word(judgedBy))
-	c.audit(r, chargedAt, judgedBy)
-	same(t, "last narrowed", layout.Field(8).Uint(c.slot(c.ledger, layout.ConsentLastNarrowedSlot())), narrowed)
+}
 
-	stored, err := grant.Unpack(addr(bob), grant.Words{
-		Entry:  common.Hash(c.slot(c.ledger, layout.ConsentEntrySlot(layout.Address(addr(bob))))),
-		Origin: common.Hash(c.slot(c.ledger, layout.ConsentOriginSlot(layout.Address(addr(bob))))),
+// readsEntry reads a subject's entry of the consent ledger.
+func (c *chain) readsEntry(subject *ecdsa.PrivateKey) {
+	t := c.t
+	t.Helper()
+	stored, err := grant.Unpack(addr(subject), grant.Words{
+		Entry:  common.Hash(c.slot(c.ledger, layout.ConsentEntrySlot(layout.Address(addr(subject))))),
+		Origin: common.Hash(c.slot(c.ledger, layout.ConsentOriginSlot(layout.Address(addr(subject))))),
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	same(t, "entry", stored, grant.Entry{
 		Nonce: 1, PolicyVersion: 1, Purposes: purpose.SetOf(purpose.HealthResearch), Kinds: 3, Expiry: today + 30,
-		EpsilonClass: 3, Enrolled: true, Origin: addr(bob), OriginBlock: stored.OriginBlock, Conditions: condition.Public,
+		EpsilonClass: 3, Enrolled: true, Origin: addr(subject), OriginBlock: stored.OriginBlock, Conditions: condition.Public,
 	})
 }
 

@@ -208,8 +208,54 @@ func (w *world) heir2(h *heir, e *handover.Estate, key *ecdsa.PrivateKey) *broke
 	return b
 }
 
+// handOverCase is a hand-over that is refused because one thing was moved.
+type handOverCase struct {
+	options options
+	heir    func(h *heir)
+	request func(h *heir, r *handover.Request, e *tee.Evidence)
+	with    func(h *heir, r *handover.Request) // collateral
+	want    string
+}
+
 // Every check of a hand-over is tested by moving one thing.
 func TestHandOverRefusals(t *testing.T) {
+	for name, c := range movedRequests(t) {
+		t.Run(name, c.run)
+	}
+	for name, c := range unhealthyMachines() {
+		t.Run(name, c.run)
+	}
+}
+
+func (c handOverCase) run(t *testing.T) {
+	h := newHeir(newWorld(t, c.options))
+	if c.heir != nil {
+		c.heir(h)
+	}
+	p := h.predecessor()
+	h.shared = p
+	// What the heir says of itself stays as it was; only the predecessor was moved.
+	response, err := h.ask(p, func(r *handover.Request, e *tee.Evidence) {
+		if c.request != nil {
+			c.request(h, r, e)
+		}
+		if c.with != nil {
+			c.with(h, r)
+		}
+	})
+	if got := h.refused(err); got != c.want || response != nil {
+		t.Fatalf("refused with %q (%v), want %q", got, err, c.want)
+	}
+	e := h.closed()
+	proven := e.Event == journal.HandOver && e.Reason == c.want && len(e.Detail) > 0
+	if e.Granted || proven == (e.Counts[c.want] == 1) || proven == unproven(c.want) {
+		t.Errorf("journal %+v", e)
+	}
+}
+
+// movedRequests are hand-overs of other parties, at other times, or for other things.
+func movedRequests(t *testing.T) map[string]handOverCase {
+	t.Helper()
 	otherRoot, err := insecure.NewRoot(rand.Reader, time.Unix(1_800_000_000, 0).Add(-time.Hour))
 	if err != nil {
 		t.Fatal(err)
@@ -219,28 +265,7 @@ func TestHandOverRefusals(t *testing.T) {
 		h.issuer, err = insecure.NewIssuer(root, m, rand.Reader, h.now.Add(-time.Minute))
 		h.must(err)
 	}
-	collateral := func(t insecure.Terms) func(h *heir, r *handover.Request) {
-		return func(h *heir, r *handover.Request) {
-			var err error
-			t.Now, t.Number = h.now, 1
-			r.Collateral, err = h.root.CollateralOf(t)
-			h.must(err)
-		}
-	}
-	other := insecure.Simulated()
-	other.FMSPC[0]++
-	elsewhere := func(h *heir) { // on a platform for which nobody has posted collateral
-		var err error
-		h.issuer, err = insecure.NewIssuerOn(other, h.root, h.issuer.Measurement(), rand.Reader, h.now.Add(-time.Minute))
-		h.must(err)
-	}
-	for name, c := range map[string]struct {
-		options options
-		heir    func(h *heir)
-		request func(h *heir, r *handover.Request, e *tee.Evidence)
-		with    func(h *heir, r *handover.Request) // collateral
-		want    string
-	}{
+	return map[string]handOverCase{
 		"no successor is named":        {heir: func(h *heir) { h.config.Terms.Successors = nil }, want: "successors"},
 		"evidence that does not parse": {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.Evidence = []byte{1} }, want: "evidence"},
 		"a nonce that nobody gave":     {request: func(_ *heir, _ *handover.Request, e *tee.Evidence) { e.Nonce[0] ^= 1 }, want: "nonce"},
@@ -274,16 +299,40 @@ func TestHandOverRefusals(t *testing.T) {
 				h.must(h.chain.Tick())
 			}
 		}, want: "freshness"},
-		"another program":      {heir: func(h *heir) { issuer(h, h.root, insecure.Measurement{MRTD: [48]byte{8}}) }, want: "measurement"},
-		"the worker's program": {heir: func(h *heir) { h.issuer = h.world.issuer }, want: "measurement"},
-		"a debuggable machine": {heir: func(h *heir) { h.issuer = h.issuer.WithDebug() }, want: "debug"},
-		"a simulated machine":  {heir: func(h *heir) { h.config.Terms.SimulatedSuccessors = false }, want: "simulated"},
-		"real data for it":     {options: options{closed: true}, want: "simulated"},
-		"another REK":          {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.REK[0] ^= 1 }, want: "reportData"},
-		"another enclave":      {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.Enclave[0] ^= 1 }, want: "reportData"},
-		"another account":      {heir: func(h *heir) { h.config.Account = h.researcher }, want: "reportData"},
-		"another chain":        {heir: func(h *heir) { h.config.ChainID++ }, want: "reportData"},
-		"another runtime":      {heir: func(h *heir) { h.config.Runtime[0] ^= 1 }, want: "reportData"},
+		"another program":         {heir: func(h *heir) { issuer(h, h.root, insecure.Measurement{MRTD: [48]byte{8}}) }, want: "measurement"},
+		"the worker's program":    {heir: func(h *heir) { h.issuer = h.world.issuer }, want: "measurement"},
+		"a debuggable machine":    {heir: func(h *heir) { h.issuer = h.issuer.WithDebug() }, want: "debug"},
+		"a simulated machine":     {heir: func(h *heir) { h.config.Terms.SimulatedSuccessors = false }, want: "simulated"},
+		"real data for it":        {options: options{closed: true}, want: "simulated"},
+		"another REK":             {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.REK[0] ^= 1 }, want: "reportData"},
+		"another enclave":         {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.Enclave[0] ^= 1 }, want: "reportData"},
+		"another account":         {heir: func(h *heir) { h.config.Account = h.researcher }, want: "reportData"},
+		"another chain":           {heir: func(h *heir) { h.config.ChainID++ }, want: "reportData"},
+		"another runtime":         {heir: func(h *heir) { h.config.Runtime[0] ^= 1 }, want: "reportData"},
+		"a dataset without a key": {heir: func(h *heir) { h.rq.Datasets = []common.Hash{{1}} }, want: "no-key"},
+		"a dataset twice":         {heir: func(h *heir) { h.rq.Datasets = []common.Hash{h.story.Dataset, h.story.Dataset} }, want: "datasets"},
+		"too many datasets":       {heir: func(h *heir) { h.config.Keys = manyKeys(handover.MaxDatasets + 1) }, want: "datasets"},
+	}
+}
+
+// unhealthyMachines are successors whose machine is too old, revoked, or not one that the custodian takes.
+func unhealthyMachines() map[string]handOverCase {
+	collateral := func(t insecure.Terms) func(h *heir, r *handover.Request) {
+		return func(h *heir, r *handover.Request) {
+			var err error
+			t.Now, t.Number = h.now, 1
+			r.Collateral, err = h.root.CollateralOf(t)
+			h.must(err)
+		}
+	}
+	other := insecure.Simulated()
+	other.FMSPC[0]++
+	elsewhere := func(h *heir) { // on a platform for which nobody has posted collateral
+		var err error
+		h.issuer, err = insecure.NewIssuerOn(other, h.root, h.issuer.Measurement(), rand.Reader, h.now.Add(-time.Minute))
+		h.must(err)
+	}
+	return map[string]handOverCase{
 		"old firmware": {heir: func(h *heir) {
 			h.post(insecure.Terms{Now: h.now.Add(time.Second), Number: 2, Status: tee.OutOfDate})
 		}, want: "tcb"},
@@ -314,35 +363,6 @@ func TestHandOverRefusals(t *testing.T) {
 		"one policy of two": {heir: func(h *heir) {
 			h.config.Terms.Accept = append(h.config.Terms.Accept, handover.Accept{MinEvaluation: 2})
 		}, want: "evaluation"},
-		"a dataset without a key": {heir: func(h *heir) { h.rq.Datasets = []common.Hash{{1}} }, want: "no-key"},
-		"a dataset twice":         {heir: func(h *heir) { h.rq.Datasets = []common.Hash{h.story.Dataset, h.story.Dataset} }, want: "datasets"},
-		"too many datasets":       {heir: func(h *heir) { h.config.Keys = manyKeys(handover.MaxDatasets + 1) }, want: "datasets"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			h := newHeir(newWorld(t, c.options))
-			if c.heir != nil {
-				c.heir(h)
-			}
-			p := h.predecessor()
-			h.shared = p
-			// What the heir says of itself stays as it was; only the predecessor was moved.
-			response, err := h.ask(p, func(r *handover.Request, e *tee.Evidence) {
-				if c.request != nil {
-					c.request(h, r, e)
-				}
-				if c.with != nil {
-					c.with(h, r)
-				}
-			})
-			if got := h.refused(err); got != c.want || response != nil {
-				t.Fatalf("refused with %q (%v), want %q", got, err, c.want)
-			}
-			e := h.closed()
-			proven := e.Event == journal.HandOver && e.Reason == c.want && len(e.Detail) > 0
-			if e.Granted || proven == (e.Counts[c.want] == 1) || proven == unproven(c.want) {
-				t.Errorf("journal %+v", e)
-			}
-		})
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/merkle"
 	"github.com/assent-network/assent/protocol/purpose"
+	"github.com/assent-network/assent/protocol/signature"
 )
 
 func baseGrant() grant.Grant {
@@ -74,7 +75,29 @@ func grantVectors() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	invalid, err := bads(goods[0].Signed.Grant, []change{
+	invalid, err := bads(goods[0].Signed.Grant, invalidGrants())
+	if err != nil {
+		return nil, err
+	}
+	forged, err := bads(goods[0].Signed, forgedGrants(goods[0].Signed.Signature))
+	if err != nil {
+		return nil, err
+	}
+	return map[string]any{
+		"types":  []string{grant.Type, grant.TicketType, grant.RotationType},
+		"domain": d,
+		// Nothing here verifies for another chain, nor for another contract.
+		"otherDomains": []any{eip712.Domain{ChainID: 1, Contract: d.Contract}, domain("other ledger")},
+		"signers":      signers("pseudonym", "pseudonym two", "enroller"),
+		"good":         goods, "invalid": invalid, "forged": forged,
+		"ticket":   map[string]any{"signed": signedTicket, "digest": ticket.Digest(d)},
+		"rotation": map[string]any{"signed": signedRotation, "digest": rotation.Digest(d)},
+	}, nil
+}
+
+// invalidGrants are values that no grant may have.
+func invalidGrants() []change {
+	return []change{
 		{"no dataset", "dataset", common.Hash{}, "dataset"},
 		{"no pseudonym", "pseudonym", "0x0000000000000000000000000000000000000000", "pseudonym"},
 		{"policy version zero", "policyVersion", 0, "policyVersion"},
@@ -91,15 +114,15 @@ func grantVectors() (any, error) {
 		{"nonce zero", "nonce", "0", "nonce"},
 		{"nonce kept for a revocation", "nonce", "18446744073709551615", "nonce"},
 		{"no time to submit", "submitBefore", "0", "submitBefore"},
-	})
-	if err != nil {
-		return nil, err
 	}
-	sig := goods[0].Signed.Signature
+}
+
+// forgedGrants are changes after which a grant no longer is the one that was signed, or not in its one encoding.
+func forgedGrants(sig signature.Signature) []change {
 	wrongV, zeroR := sig, sig
 	wrongV[64] = 29
 	copy(zeroR[:32], make([]byte, 32))
-	forged, err := bads(goods[0].Signed, []change{
+	return []change{
 		{"dataset changed", "grant.dataset", hash("other dataset"), "signed by"},
 		{"pseudonym changed", "grant.pseudonym", lower(address("other")), "signed by"},
 		{"policy version changed", "grant.policyVersion", 3, "signed by"},
@@ -123,20 +146,7 @@ func grantVectors() (any, error) {
 		{"nonce with leading zero", "grant.nonce", "07", "nonce"},
 		{"member missing", "grant.exact", nil, "exact"},
 		{"member unknown", "grant.note", "x", "note"},
-	})
-	if err != nil {
-		return nil, err
 	}
-	return map[string]any{
-		"types":  []string{grant.Type, grant.TicketType, grant.RotationType},
-		"domain": d,
-		// Nothing here verifies for another chain, nor for another contract.
-		"otherDomains": []any{eip712.Domain{ChainID: 1, Contract: d.Contract}, domain("other ledger")},
-		"signers":      signers("pseudonym", "pseudonym two", "enroller"),
-		"good":         goods, "invalid": invalid, "forged": forged,
-		"ticket":   map[string]any{"signed": signedTicket, "digest": ticket.Digest(d)},
-		"rotation": map[string]any{"signed": signedRotation, "digest": rotation.Digest(d)},
-	}, nil
 }
 
 func lower(a common.Address) string { return hexutil.Encode(a[:]) }
@@ -152,14 +162,17 @@ func baseTerms() grant.Terms {
 		Day: 20100, Conditions: condition.Nonprofit, AsOf: 1200}
 }
 
-func entryVectors() (any, error) {
-	type packed struct {
-		Name      string         `json:"name"`
-		Pseudonym common.Address `json:"pseudonym"`
-		Entry     grant.Entry    `json:"entry"`
-		Words     grant.Words    `json:"words"`
-	}
-	var words []packed
+// packedEntry is an entry with the words that the ledger keeps of it.
+type packedEntry struct {
+	Name      string         `json:"name"`
+	Pseudonym common.Address `json:"pseudonym"`
+	Entry     grant.Entry    `json:"entry"`
+	Words     grant.Words    `json:"words"`
+}
+
+// packedEntries are entries with each field by itself, none, and all of them.
+func packedEntries() ([]packedEntry, error) {
+	var words []packedEntry
 	successor := baseEntry()
 	successor.Rotations, successor.RotationDay = 3, 20050
 	one, two := common.BytesToAddress([]byte{1}), common.BytesToAddress([]byte{2})
@@ -190,7 +203,15 @@ func entryVectors() (any, error) {
 		if err != nil {
 			return nil, err
 		}
-		words = append(words, packed{c.name, pseudonym, c.e, w})
+		words = append(words, packedEntry{c.name, pseudonym, c.e, w})
+	}
+	return words, nil
+}
+
+func entryVectors() (any, error) {
+	words, err := packedEntries()
+	if err != nil {
+		return nil, err
 	}
 	reserved := func(bit uint) common.Hash {
 		var w common.Hash

@@ -3,6 +3,7 @@ package vectors
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -118,37 +119,67 @@ func policyVectors() (any, error) {
 		}
 		goods = append(goods, good{c.name, c.p, c.p.Hash()})
 	}
-	h := func(list ...int) []common.Hash {
-		out := []common.Hash{}
-		for _, i := range list {
-			out = append(out, ascendingHashes(i, 1)...)
-		}
-		return out
+	bad, err := bads(basePolicy(), slices.Concat(partChanges(), gateChanges(), timeChanges()))
+	if err != nil {
+		return nil, err
 	}
+	more, err := bads(reviewedPolicy(), []change{
+		{"more reviewers needed than named", "promised.reviewersNeeded", 4, "reviewersNeeded"},
+		{"no reviewer needed", "promised.reviewersNeeded", 0, "reviewersNeeded"},
+		{"reviewers not ascending", "means.reviewers",
+			[]string{lower(ascendingAddresses(2, 1)[0]), lower(ascendingAddresses(1, 1)[0])}, "reviewers"},
+	})
+	if err != nil {
+		return nil, err
+	}
+	return map[string]any{"type": policy.Type, "good": goods, "bad": append(bad, more...), "changes": policyChanges()}, nil
+}
+
+// hashesOf returns one hash for each of the numbers.
+func hashesOf(numbers ...int) []common.Hash {
+	out := []common.Hash{}
+	for _, n := range numbers {
+		out = append(out, ascendingHashes(n, 1)...)
+	}
+	return out
+}
+
+// partChanges are wrong promises and means, but for the gates.
+func partChanges() []change {
 	nobody := lower(common.Address{})
-	gates := func(edit func(list []policy.Gate) []policy.Gate) []policy.Gate { return edit(baseGates()) }
-	bad, err := bads(basePolicy(), []change{
+	return []change{
 		{"no controller", "promised.controller", nobody, "controller"},
 		{"undefined purpose", "promised.purposes", 1 << purpose.Count, "purposes"},
 		{"undefined kind", "promised.kinds", 1 << kind.Count, "kinds"},
 		{"undefined conditions", "promised.conditions", condition.Count, "conditions"},
 		{"no schema", "promised.schema", common.Hash{}, "schema"},
 		{"programs without their review", "promised.review", 0, "programs"},
-		{"listed review without programs", "means.programs", h(), "programs"},
-		{"programs not ascending", "means.programs", h(17, 16), "programs"},
-		{"a program twice", "means.programs", h(16, 16), "programs"},
-		{"a program is zero", "means.programs", h(0, 16), "programs"},
+		{"listed review without programs", "means.programs", hashesOf(), "programs"},
+		{"programs not ascending", "means.programs", hashesOf(17, 16), "programs"},
+		{"a program twice", "means.programs", hashesOf(16, 16), "programs"},
+		{"a program is zero", "means.programs", hashesOf(0, 16), "programs"},
 		{"too many programs", "means.programs", ascendingHashes(1, policy.MaxList+1), "programs"},
 		{"reviewers without their review", "means.reviewers", ascendingAddresses(1, 1), "reviewers"},
 		{"reviewers needed without their review", "promised.reviewersNeeded", 1, "reviewersNeeded"},
 		{"spenders not ascending", "promised.spenders",
 			[]string{lower(ascendingAddresses(2, 1)[0]), lower(ascendingAddresses(1, 1)[0])}, "spenders"},
 		{"a spender is zero", "promised.spenders", []string{nobody}, "spenders"},
-		{"restrictions not ascending", "promised.restrictions", h(3, 2), "restrictions"},
+		{"restrictions not ascending", "promised.restrictions", hashesOf(3, 2), "restrictions"},
 		{"no broker", "means.broker", nobody, "broker"},
 		{"no enroller", "means.enroller", nobody, "enroller"},
-		{"measurements not ascending", "means.measurements", h(3, 2), "measurements"},
-		{"trust roots not ascending", "means.trustRoots", h(3, 2), "trustRoots"},
+		{"measurements not ascending", "means.measurements", hashesOf(3, 2), "measurements"},
+		{"trust roots not ascending", "means.trustRoots", hashesOf(3, 2), "trustRoots"},
+		{"archives not ascending", "means.archives", []string{lower(ascendingAddresses(2, 1)[0]),
+			lower(ascendingAddresses(1, 1)[0])}, "archives"},
+		{"more archives needed than named", "means.archivesNeeded", 3, "archivesNeeded"},
+		{"no archive needed", "means.archivesNeeded", 0, "archivesNeeded"},
+	}
+}
+
+// gateChanges are lists of gates that no policy may have.
+func gateChanges() []change {
+	gates := func(edit func(list []policy.Gate) []policy.Gate) []policy.Gate { return edit(baseGates()) }
+	return []change{
 		{"a gate that is asked at no moment", "means.gates",
 			gates(func(l []policy.Gate) []policy.Gate { l[0].Moments = 0; return l }), "gates"},
 		{"a gate with an undefined moment", "means.gates",
@@ -160,8 +191,7 @@ func policyVectors() (any, error) {
 		{"a gate twice", "means.gates",
 			gates(func(l []policy.Gate) []policy.Gate { l[1].Contract = l[0].Contract; return l }), "gates"},
 		{"gates not ascending", "means.gates", gates(func(l []policy.Gate) []policy.Gate {
-			l[0], l[1] = l[1],
-				l[0]
+			l[0], l[1] = l[1], l[0]
 			return l
 		}), "gates"},
 		{"a gate that is nobody", "means.gates",
@@ -173,10 +203,13 @@ func policyVectors() (any, error) {
 			}
 			return l
 		}), "gates"},
-		{"archives not ascending", "means.archives", []string{lower(ascendingAddresses(2, 1)[0]),
-			lower(ascendingAddresses(1, 1)[0])}, "archives"},
-		{"more archives needed than named", "means.archivesNeeded", 3, "archivesNeeded"},
-		{"no archive needed", "means.archivesNeeded", 0, "archivesNeeded"},
+	}
+}
+
+// timeChanges are wrong times, numbers and members.
+func timeChanges() []change {
+	nobody := lower(common.Address{})
+	return []change{
 		{"no time to claim", "service.claimTimeout", 0, "claimTimeout"},
 		{"too much time to claim", "service.claimTimeout", policy.MaxTimeout + 1, "claimTimeout"},
 		{"no time to finish", "service.jobTimeout", 0, "jobTimeout"},
@@ -191,20 +224,7 @@ func policyVectors() (any, error) {
 		{"part missing", "means", nil, "means"},
 		{"member unknown", "promised.minimum", 1, "minimum"},
 		{"member of another part", "promised.broker", nobody, "broker"},
-	})
-	if err != nil {
-		return nil, err
 	}
-	more, err := bads(reviewedPolicy(), []change{
-		{"more reviewers needed than named", "promised.reviewersNeeded", 4, "reviewersNeeded"},
-		{"no reviewer needed", "promised.reviewersNeeded", 0, "reviewersNeeded"},
-		{"reviewers not ascending", "means.reviewers",
-			[]string{lower(ascendingAddresses(2, 1)[0]), lower(ascendingAddresses(1, 1)[0])}, "reviewers"},
-	})
-	if err != nil {
-		return nil, err
-	}
-	return map[string]any{"type": policy.Type, "good": goods, "bad": append(bad, more...), "changes": policyChanges()}, nil
 }
 
 type policyChange struct {

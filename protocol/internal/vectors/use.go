@@ -37,28 +37,29 @@ func badPoints() []Bad {
 	}
 }
 
-func useVectors() (any, error) {
-	version := use.Version{Dataset: hash("dataset"), Number: 3}
-	job := hash("job")
-	secret := hash("broker's secret")
-	enclave, err := use.NewEnclave(secret[:], version)
-	if err != nil {
-		return nil, err
-	}
-	type person struct {
-		Name      string         `json:"name"`
-		Uniform   hexutil.Bytes  `json:"uniform,omitempty"` // what the proof key is made from
-		Pseudonym common.Address `json:"pseudonym"`
-		ProofKey  use.Point      `json:"proofKey"`
-		Shared    use.Point      `json:"shared"`
-		TagKey    hexutil.Bytes  `json:"tagKey,omitempty"`
-		Tag       hexutil.Bytes  `json:"tag"`
-		Used      bool           `json:"used"`
-	}
-	var people []person
-	var roster []dataset.RosterEntry
-	keys := map[string]*use.Key{}
-	var used []use.Tag
+// person is somebody whose rows were used, or were not.
+type person struct {
+	Name      string         `json:"name"`
+	Uniform   hexutil.Bytes  `json:"uniform,omitempty"` // what the proof key is made from
+	Pseudonym common.Address `json:"pseudonym"`
+	ProofKey  use.Point      `json:"proofKey"`
+	Shared    use.Point      `json:"shared"`
+	TagKey    hexutil.Bytes  `json:"tagKey,omitempty"`
+	Tag       hexutil.Bytes  `json:"tag"`
+	Used      bool           `json:"used"`
+}
+
+// people are those of a roster, with the tags of the ones who were used.
+type people struct {
+	list   []person
+	roster []dataset.RosterEntry
+	keys   map[string]*use.Key
+	used   []use.Tag
+}
+
+// usePeople are five people of a job, of whom every other was used and the last has no proof key.
+func usePeople(enclave *use.Enclave, job common.Hash) (people, error) {
+	out := people{keys: map[string]*use.Key{}}
 	for i, name := range []string{"a", "b", "c", "d", "e"} {
 		name = "subject " + name
 		p := person{Name: name, Pseudonym: address(name), Used: i%2 == 0}
@@ -67,28 +68,46 @@ func useVectors() (any, error) {
 			tag = enclave.Fill(job, p.Pseudonym)
 		} else {
 			uniform := sha512.Sum512([]byte("assent test proof key " + name))
-			if keys[name], err = use.NewKey(uniform[:]); err != nil {
-				return nil, err
+			k, err := use.NewKey(uniform[:])
+			if err != nil {
+				return people{}, err
 			}
-			p.Uniform, p.ProofKey = uniform[:], keys[name].Public()
-			if p.Shared, err = keys[name].Share(enclave.Public()); err != nil {
-				return nil, err
+			out.keys[name] = k
+			p.Uniform, p.ProofKey = uniform[:], k.Public()
+			if p.Shared, err = k.Share(enclave.Public()); err != nil {
+				return people{}, err
 			}
 			tagKey, err := enclave.TagKey(p.Pseudonym, p.ProofKey)
 			if err != nil {
-				return nil, err
+				return people{}, err
 			}
 			p.TagKey = tagKey[:]
 			tag = tagKey.Tag(job)
 		}
 		p.Tag = tag[:]
 		if p.Used {
-			used = append(used, tag)
+			out.used = append(out.used, tag)
 		}
-		people = append(people, p)
-		roster = append(roster, dataset.RosterEntry{Pseudonym: p.Pseudonym, ProofKey: p.ProofKey,
+		out.list = append(out.list, p)
+		out.roster = append(out.roster, dataset.RosterEntry{Pseudonym: p.Pseudonym, ProofKey: p.ProofKey,
 			Salt: hash("salt " + name)})
 	}
+	return out, nil
+}
+
+func useVectors() (any, error) {
+	version := use.Version{Dataset: hash("dataset"), Number: 3}
+	job := hash("job")
+	secret := hash("broker's secret")
+	enclave, err := use.NewEnclave(secret[:], version)
+	if err != nil {
+		return nil, err
+	}
+	crowd, err := usePeople(enclave, job)
+	if err != nil {
+		return nil, err
+	}
+	people, roster, keys, used := crowd.list, crowd.roster, crowd.keys, crowd.used
 	// Enough others that the list has two buckets.
 	for i := range 1050 {
 		p := common.BigToAddress(bigOf(uint64(i + 1)))
