@@ -131,7 +131,7 @@ library JobEnds {
     ) external {
         IJobMarket.Job storage record = store.inState(id, IJobMarket.State.Charged);
         JobRules.checkReceipt(net.workers, id, record, receipt, ReceiptId.unwrap(digest), signature);
-        JobRules.ask(net.registry, id, store.specs[id], IGate.Moment.Complete, abi.encode(receipt));
+        JobRules.ask(net.registry, id, store.specs[id], IGate.Moment.Seal, abi.encode(receipt));
         record.state = IJobMarket.State.Sealed;
         record.sealedAt = uint64(block.timestamp);
         record.opening = receipt.opening;

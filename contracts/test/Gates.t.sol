@@ -104,7 +104,7 @@ contract GatesTest is AssentTest {
         _assertAsked(6, IGate.Moment.Charge, job, operator, abi.encode(_chargeOf(job)));
         IJobMarket.Receipt memory r = _receipt(job);
         _seal(job);
-        _assertAsked(7, IGate.Moment.Complete, job, address(this), abi.encode(r));
+        _assertAsked(7, IGate.Moment.Seal, job, address(this), abi.encode(r));
         _open(job);
         vm.assertEq(gate.asked(), 7, "no more");
     }

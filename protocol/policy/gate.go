@@ -18,7 +18,7 @@ const (
 	AtClaim
 	AtRelease
 	AtCharge
-	AtComplete
+	AtSeal
 	AtFail
 	AtVersion
 	AtRerun

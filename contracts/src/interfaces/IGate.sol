@@ -9,7 +9,7 @@ import {IJobMarket} from "./IJobMarket.sol";
 /// gate that reverts refuses what was asked, and its reason is passed on. What it answers beyond its powers is an error
 /// of its own and stops the call as well.
 interface IGate {
-    /// @notice When a gate is asked: before the call of that name, or of {IJobMarket-recordRelease}, {IJobMarket-seal},
+    /// @notice When a gate is asked: before the call of that name, or of {IJobMarket-recordRelease}, {IJobMarket-sealByHash},
     /// {IJobMarket-abandon} and {IJobMarket-fail}, {IDatasetRegistry-addVersion}. At Fail it cannot refuse.
     enum Moment {
         Post,
@@ -17,7 +17,7 @@ interface IGate {
         Claim,
         Release,
         Charge,
-        Complete,
+        Seal,
         Fail,
         Version,
         Rerun
@@ -29,7 +29,7 @@ interface IGate {
     /// @param spec The job's spec; empty at {Moment-Version}.
     /// @param caller Who made the call that is asked about.
     /// @param data What the moment has to say besides: at Approve abi.encode(uint64 expiry), at Claim and Release
-    /// abi.encode(address enclave), at Charge and Complete abi.encode of the Charge and the Receipt, at Fail
+    /// abi.encode(address enclave), at Charge and Seal abi.encode of the Charge and the Receipt, at Fail
     /// abi.encode(Failure why), at Version abi.encode(uint32 number, Version content); else empty.
     struct Question {
         Moment moment;
