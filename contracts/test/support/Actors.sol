@@ -53,6 +53,9 @@ contract Actors is AssentTest {
     /// @dev What the newest collateral says, and what the floor asks.
     uint8 private _status = 1;
     uint256 private _evaluation = 17;
+    /// Number of the newest list, and when the newest levels were issued.
+    uint256 private _lists = 1;
+    uint256 private _levelsAt;
     uint64 private _validUntil = NOW + 27 days;
     bytes32 private _revokedQuote;
     IWorkerRegistry.Floor private _lowest;
@@ -282,13 +285,15 @@ contract Actors is AssentTest {
     function postCollateral(uint256 seed) external watched {
         seed = _mix(seed);
         Container memory c = _freshCollateral();
-        _evaluation += 1;
-        _status = seed % 8 == 0 ? 5 : 1;
+        _lists += 1;
         _revokedQuote = seed >> 8 & 7 == 0 ? workers.workerOf(_enclave(seed >> 16)).quote : bytes32(0);
-        if (seed >> 24 & 7 == 0) c.tcbInfo.validUntil = uint64(block.timestamp + seed % 1 hours);
-        (c.tcbInfo.number, c.issuerList.number) = (_evaluation, _evaluation);
-        (c.tcbInfo.status, c.issuerList.revoked) = (_status, _revokedQuote);
-        _validUntil = c.tcbInfo.validUntil;
+        (c.issuerList.number, c.issuerList.revoked) = (_lists, _revokedQuote);
+        c.tcbInfo.number = _evaluation; // a greater one would wait for six weeks
+        if (block.timestamp > _levelsAt) {
+            _status = seed % 8 == 0 ? 5 : 1;
+            if (seed >> 24 & 7 == 0) c.tcbInfo.validUntil = uint64(block.timestamp + seed % 1 hours);
+            (c.tcbInfo.status, _validUntil, _levelsAt) = (_status, c.tcbInfo.validUntil, block.timestamp);
+        } // else they are no newer, and passed over
         collaterals.post(c.encode());
     }
 
