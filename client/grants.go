@@ -1,13 +1,14 @@
 package client
 
 import (
-	"bytes"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/consent"
@@ -17,6 +18,22 @@ import (
 
 // Pseudonyms returns everybody whose entry in a ledger ever changed, in ascending order, from the ledger's events.
 func (c *Client) Pseudonyms(ctx context.Context, ledger common.Address) ([]common.Address, error) {
+	now, err := c.Now(ctx)
+	if err != nil {
+		return nil, err
+	}
+	seen, err := c.FirstChanges(ctx, now, ledger)
+	if err != nil {
+		return nil, err
+	}
+	return slices.SortedFunc(maps.Keys(seen), common.Address.Cmp), nil
+}
+
+// FirstChanges returns for everybody whose entry in a ledger changed up to the snapshot's round the round in which it
+// first did: that of the enrolment. It reads the events of all, so that nobody learns who is looked for.
+func (c *Client) FirstChanges(
+	ctx context.Context, now *view.Snapshot, ledger common.Address,
+) (map[common.Address]uint64, error) {
 	abi := c.ledger.GetABI()
 	logs, err := c.logs(ctx, 0, ethereum.FilterQuery{
 		Addresses: []common.Address{ledger},
@@ -25,10 +42,18 @@ func (c *Client) Pseudonyms(ctx context.Context, ledger common.Address) ([]commo
 	if err != nil {
 		return nil, fmt.Errorf("reading the events of ledger %s: %w", ledger, err)
 	}
-	seen := map[common.Address]bool{}
+	seen := map[common.Address]uint64{}
+	see := func(p common.Address, l *types.Log) {
+		if at, ok := seen[p]; !ok || l.BlockNumber < at {
+			seen[p] = l.BlockNumber
+		}
+	}
 	for i := range logs {
+		if logs[i].BlockNumber > now.Round.Number {
+			break
+		}
 		if e, err := c.ledger.UnpackConsentChangedEvent(&logs[i]); err == nil {
-			seen[e.Pseudonym] = true
+			see(e.Pseudonym, &logs[i])
 			continue
 		}
 		e, err := c.ledger.UnpackConsentBatchChangedEvent(&logs[i])
@@ -38,15 +63,10 @@ func (c *Client) Pseudonyms(ctx context.Context, ledger common.Address) ([]commo
 					ledger, logs[i].TxHash)
 		}
 		for at := 0; at < len(e.Changes); at += grant.ChangeSize {
-			seen[common.Address(e.Changes[at:at+common.AddressLength])] = true
+			see(common.Address(e.Changes[at:at+common.AddressLength]), &logs[i])
 		}
 	}
-	list := make([]common.Address, 0, len(seen))
-	for p := range seen {
-		list = append(list, p)
-	}
-	slices.SortFunc(list, func(a, b common.Address) int { return bytes.Compare(a[:], b[:]) })
-	return list, nil
+	return seen, nil
 }
 
 // entries reads the entries, as they are in a round, of everybody whose entry in a ledger ever changed, in ascending

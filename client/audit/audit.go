@@ -22,6 +22,7 @@ import (
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/snapshot"
 	"github.com/assent-network/assent/protocol/trustroot"
+	"github.com/assent-network/assent/protocol/use"
 	"github.com/assent-network/assent/tee"
 	teepolicy "github.com/assent-network/assent/tee/policy"
 )
@@ -165,7 +166,11 @@ type Facts struct {
 	// that was before the charge.
 	RevokedAt    time.Time `json:"revokedAt,omitzero"`
 	LiveSubjects uint32    `json:"liveSubjects"`
-	Entries      int       `json:"entries"` // of the consent ledger
+	// Use and Roster are what a statement of use is held against, see use.Statement: of the receipt, and of the
+	// dataset version and the policy.
+	Use     use.Charge `json:"-"`
+	Roster  use.Roster `json:"-"`
+	Entries int        `json:"entries"` // of the consent ledger
 	// top of the tree over them, by which other bundles name this one's entries
 	Snapshot common.Hash `json:"snapshot"`
 	// Missing are the snapshots which the bundle takes entries from and which

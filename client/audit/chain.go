@@ -14,6 +14,7 @@ import (
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/protocol/use"
 	"github.com/assent-network/assent/tee"
 )
 
@@ -87,6 +88,14 @@ func (v *verifier) decode(data []byte) (string, error) {
 	f.Researcher, f.Recipient, f.Enclave, f.Measurement, f.LiveSubjects = s.Researcher, s.Recipient.String(), r.Enclave,
 		r.Measurement, r.Charge.LiveSubjects
 	f.ConsentRound = r.Charge.ConsentRound
+	f.Use = use.Charge{
+		Job: r.Job, Version: use.Version{Dataset: s.Dataset, Number: s.DatasetVersion},
+		SubjectsRoot: r.Charge.SubjectsRoot, LiveSubjects: r.Charge.LiveSubjects, ProofKey: use.Point(r.Charge.ProofKey),
+	}
+	f.Roster = use.Roster{
+		Domain: v.root.Domain(v.root.Contracts.Registry.Address), Enroller: v.docs.policy.Means.Enroller,
+		Root: v.docs.version.RosterRoot,
+	}
 	detail := fmt.Sprintf("%s, %d bytes, %d light blocks, %d bytes of consent entries", b.Format, len(data),
 		len(b.Blocks), len(b.Snapshot))
 	if v.snapshot.Sharing() {

@@ -119,12 +119,8 @@ func (a *App) auditVerify() *cobra.Command {
 			if err != nil {
 				return fmt.Errorf("reading the bundle: %w", err)
 			}
-			for _, name := range with {
-				data, err := os.ReadFile(name)
-				if err != nil {
-					return fmt.Errorf("reading a file with consent entries: %w", err)
-				}
-				opts.With = append(opts.With, audit.File{Name: name, Data: data})
+			if opts.With, err = readFiles(with); err != nil {
+				return err
 			}
 			report := audit.Verify(b, root, opts)
 			if err := a.Result(report, func(w io.Writer) { PrintReport(w, report) }); err != nil {

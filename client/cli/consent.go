@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"crypto/ecdsa"
 	"encoding/json"
@@ -29,6 +30,7 @@ import (
 	"github.com/assent-network/assent/protocol/pseudonym"
 	"github.com/assent-network/assent/protocol/purpose"
 	"github.com/assent-network/assent/protocol/signature"
+	"github.com/assent-network/assent/protocol/use"
 )
 
 // site is the origin that a subject's wallet signs for when consent is given from the command line.
@@ -45,15 +47,18 @@ func (a *App) consentCommand() *cobra.Command {
   assent consent grant DATASET --wallet wallet.key --purposes FAIR --ticket ticket.json --key relayer.key
   assent consent show DATASET --wallet wallet.key
   assent consent revoke DATASET --wallet wallet.key --key relayer.key
+  assent consent uses DATASET --wallet wallet.key          every use and non-use of your rows, verified
 
 --key pays for the transaction and says nothing about you; a relayer can do it: see --output and assent consent submit.`,
 	}
-	cmd.AddCommand(a.consentPseudonym(), a.consentGrant(), a.consentRevoke(), a.consentSubmit(), a.consentShow(), a.consentRotate())
+	cmd.AddCommand(a.consentPseudonym(), a.consentGrant(), a.consentRevoke(), a.consentSubmit(), a.consentShow(), a.consentRotate(),
+		a.consentUses(), a.consentVerifyUse())
 	return cmd
 }
 
-// seed derives a subject's seed from the wallet's key, by two signatures of one message as a page asks for them.
-func (a *App) seed(wallet string) (*pseudonym.Seed, error) {
+// seed derives a subject's seed from the wallet's key, by two signatures of one message as the page of a site asks for
+// them.
+func (a *App) seed(wallet, site string) (*pseudonym.Seed, error) {
 	if wallet == "" {
 		return nil, term.Fail(term.ExitInput, "name the subject's wallet with --wallet", "this needs a subject")
 	}
@@ -77,6 +82,7 @@ func (a *App) seed(wallet string) (*pseudonym.Seed, error) {
 // who are the flags that say as whom a subject acts.
 type who struct {
 	wallet string
+	site   string // at which consent was given; empty: from the command line
 	ward   uint32
 	shared string
 }
@@ -95,12 +101,13 @@ type person struct {
 	*opened
 	key      *ecdsa.PrivateKey
 	address  common.Address
+	proof    *use.Key // whose public key is proofKey
 	proofKey common.Hash
 }
 
 // person derives the pseudonym of a subject in a dataset, if the dataset has a right to it.
 func (a *App) person(cmd *cobra.Command, w who, dataset string) (*person, error) {
-	s, err := a.seed(w.wallet)
+	s, err := a.seed(w.wallet, cmp.Or(w.site, site))
 	if err != nil {
 		return nil, err
 	}
@@ -120,7 +127,9 @@ func (a *App) person(cmd *cobra.Command, w who, dataset string) (*person, error)
 	if err != nil {
 		return nil, err
 	}
-	return &person{opened: d, key: key, address: crypto.PubkeyToAddress(key.PublicKey), proofKey: proof.Public()}, nil
+	return &person{
+		opened: d, key: key, address: crypto.PubkeyToAddress(key.PublicKey), proof: proof, proofKey: proof.Public(),
+	}, nil
 }
 
 // nonce is the one to sign with, and the time until which the ledger takes what is signed: by the ledger's record and

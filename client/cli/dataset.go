@@ -27,7 +27,7 @@ func (a *App) datasetCommand() *cobra.Command {
   assent dataset add-version DATASET published/ --roster roster.csv --key custodian.key`,
 	}
 	cmd.AddCommand(a.datasetSchema(), a.datasetTemplate(), a.datasetRegister(), a.datasetInvite(), a.datasetTicket(),
-		a.datasetPack(), a.datasetAddVersion(), a.datasetManifest(),
+		a.datasetMembership(), a.datasetPack(), a.datasetAddVersion(), a.datasetManifest(),
 		a.datasetShow(), a.datasetPins(), a.datasetPolicy(), a.datasetStop(true), a.datasetStop(false),
 		a.datasetRevoke())
 	return cmd

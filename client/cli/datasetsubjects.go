@@ -1,9 +1,11 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -13,6 +15,7 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/roster"
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/use"
 )
@@ -85,6 +88,72 @@ assent consent pseudonym.`,
 	f.StringVarP(&out, "output", "o", "", "write the ticket to a new file instead of printing it")
 	f.DurationVar(&life, "for", 30*24*time.Hour, "how long the ticket enrols")
 	require(cmd, "roster", "subject")
+	return cmd
+}
+
+func (a *App) datasetMembership() *cobra.Command {
+	var rosterFile, out string
+	var version uint32
+	cmd := &cobra.Command{
+		Use: "membership DATASET PSEUDONYM", Short: "Sign that a subject is in a version's roster",
+		Args: cobra.ExactArgs(2),
+		Long: `Sign that a subject is in a version's roster, with its proof key. The subject keeps it, and needs it to show others whether
+its rows were used: assent consent uses --proof.`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			subject, err := parseAddress("pseudonym", args[1])
+			if err != nil {
+				return err
+			}
+			key, err := a.Key()
+			if err != nil {
+				return err
+			}
+			d, err := a.openDataset(cmd.Context(), args[0])
+			if err != nil {
+				return err
+			}
+			if signer := crypto.PubkeyToAddress(key.PublicKey); signer != d.record.Enroller {
+				return term.Fail(term.ExitInput, "name its key with --key",
+					"the enroller of dataset %s is %s, this key is %s", d.id, d.record.Enroller, signer)
+			}
+			version = cmp.Or(version, d.record.Version)
+			onRecord, err := d.now.Version(cmd.Context(), d.id, version)
+			if err != nil {
+				return err
+			}
+			r, err := roster.Load(rosterFile)
+			if err != nil {
+				return err
+			}
+			entries := r.Entries()
+			i := slices.IndexFunc(entries, func(e dataset.RosterEntry) bool { return e.Pseudonym == subject })
+			if i < 0 {
+				return term.Fail(term.ExitInput, "", "pseudonym %s is not in the roster %s", subject, rosterFile)
+			}
+			tree, err := dataset.NewRoster(entries)
+			if err != nil {
+				return err
+			}
+			if tree.Root() != onRecord.RosterRoot {
+				return term.Fail(term.ExitInput, "name the roster with which the version was added, or another --version",
+					"the roster %s has root %s, version %d of the dataset %s", rosterFile, tree.Root(), version,
+					common.Hash(onRecord.RosterRoot))
+			}
+			m, err := tree.Prove(d.client.RegistryDomain(), key, d.id, version, entries[i])
+			if err != nil {
+				return err
+			}
+			if out == "" {
+				return (&term.Terminal{Out: a.Out, JSON: true}).Result(m, nil)
+			}
+			return writeJSON(out, m)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&rosterFile, "roster", "", "the roster with which the version was added; required")
+	f.Uint32Var(&version, "version", 0, "version of the dataset; the newest when not given")
+	f.StringVarP(&out, "output", "o", "", "write the membership to a new file instead of printing it")
+	require(cmd, "roster")
 	return cmd
 }
 

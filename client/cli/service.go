@@ -12,6 +12,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -83,7 +84,7 @@ the network's own, and a network or policy that does not name that root refuses 
   assent worker measure                                   the measurement that policies name
   assent worker run --dir worker/ --broker http://127.0.0.1:8600 --key operator.key`,
 	}
-	var dir string
+	var dir, uses string
 	var shared stationOptions
 	var brokers []string
 	var jobs int
@@ -108,18 +109,23 @@ the network's own, and a network or policy that does not name that root refuses 
 			if err != nil {
 				return fmt.Errorf("finding this program, to measure it: %w", err)
 			}
-			return operate.RunWorker(cmd.Context(), operate.WorkerConfig{
-				Config: c, Simulated: simulated, Program: program, Brokers: byDataset, Broker: otherwise, Random: a.Rand, Life: life, Jobs: jobs, RowMemory: rowMemory << 20,
+			w := operate.WorkerConfig{
+				Config: c, Simulated: simulated, Program: program, Brokers: byDataset, Broker: otherwise, Random: a.Rand,
+				Life: life, Jobs: jobs, RowMemory: rowMemory << 20, Uses: uses,
 				Started: func(enclave common.Address) {
 					a.ready(map[string]any{"service": "worker", "enclave": enclave, "protection": kindOf(true)},
 						"worker %s is ready (%s)", enclave, kindOf(true))
 				},
-			})
+			}
+			a.noteUses(w.UsesDir())
+			return operate.RunWorker(cmd.Context(), w)
 		},
 	}
 	shared.flags(run)
 	fl := run.Flags()
 	fl.StringVar(&dir, "dir", "worker", "folder for the worker's files")
+	fl.StringVar(&uses, "uses", "",
+		"folder in which subjects are shown the use lists of jobs, for a web server to hand out; uses/ in --dir when not given")
 	fl.StringArrayVar(&brokers, "broker", nil, "URL of a custodian's broker, or DATASET=URL; may be given several times")
 	fl.IntVar(&jobs, "jobs", 1, "how many jobs run at once, at most one for each core")
 	fl.Int64Var(&rowMemory, "row-memory", worker.DefaultMaxHeld>>20, "memory for the rows of one job in MiB; a job on more is not claimed")
@@ -142,6 +148,23 @@ the network's own, and a network or policy that does not name that root refuses 
 	}
 	cmd.AddCommand(run, measure, a.workerList(), a.workerShow(), a.workerRevoke(), a.workerFloor())
 	return cmd
+}
+
+// noteUses notes a worker's folder of use lists in the network file, where subjects on this machine look for it. Those on
+// others are told where it is served; a file that cannot be written hinders no worker.
+func (a *App) noteUses(dir string) {
+	dir, err := filepath.Abs(dir)
+	if err == nil {
+		err = network.Update(networkDir(a.network), func(f *network.File) error {
+			if !slices.Contains(f.Uses, dir) {
+				f.Uses = append(f.Uses, dir)
+			}
+			return nil
+		})
+	}
+	if err != nil {
+		a.Note("the network file does not say where use lists are shown: %v", err)
+	}
 }
 
 // measurement is what policies name of a simulated worker.

@@ -34,6 +34,8 @@ type WorkerConfig struct {
 	Jobs    int
 	// RowMemory bounds what the rows of one job may take in memory, in bytes. Zero is worker.DefaultMaxHeld.
 	RowMemory int64
+	// Uses is the folder in which use lists are shown to subjects; "uses" in Dir when it is empty.
+	Uses string
 	// Started, when set, is called once the enclave is registered.
 	Started func(enclave common.Address)
 	// Step is called before each step of a job; see worker.Config.
@@ -46,6 +48,14 @@ func (c WorkerConfig) attestation() (*TEE, error) {
 		return c.TEE, nil
 	}
 	return SimulateTEE(c.Simulated, c.Program, c.Random, c.Now)
+}
+
+// UsesDir is the folder in which the worker shows use lists.
+func (c WorkerConfig) UsesDir() string {
+	if c.Uses != "" {
+		return c.Uses
+	}
+	return filepath.Join(c.Dir, "uses")
 }
 
 // maxDataset bounds the dataset files that a worker fetches, in bytes, maxDatasets those that it keeps, and fetchTimeout how long one may take: as long as the
@@ -115,7 +125,7 @@ func newWorker(s *Station, c WorkerConfig) (*worker.Worker, error) {
 			}
 			return "", fmt.Errorf("no broker is known for dataset %s; name one with --broker", dataset)
 		},
-		HTTP: client, Memory: memory, Uses: worker.UseLists{Dir: filepath.Join(c.Dir, "uses")}, Random: c.Random,
+		HTTP: client, Memory: memory, Uses: worker.UseLists{Dir: c.UsesDir()}, Random: c.Random,
 		Now: c.Now, Log: c.Log, Life: c.Life, Jobs: c.Jobs, MaxHeld: c.RowMemory, Step: c.Step,
 	})
 }

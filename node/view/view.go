@@ -21,6 +21,7 @@ import (
 	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/day"
+	"github.com/assent-network/assent/protocol/feed"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/layout"
@@ -220,6 +221,13 @@ func (s *Snapshot) Receipt(ctx context.Context, id common.Hash) (common.Hash, er
 		h, err := m.UnpackReceiptOf(b)
 		return h, err
 	})
+}
+
+// Feed returns how many entries a dataset's feed of jobs has, and the head of the chain over them (package feed).
+func (s *Snapshot) Feed(ctx context.Context, dataset common.Hash) (count uint64, head feed.Head, err error) {
+	m := s.reader.market
+	f, err := call(ctx, s, "a dataset's feed", s.reader.contracts.JobMarket, m.PackFeedOf(dataset), m.UnpackFeedOf)
+	return f.Count, feed.Head(f.Head), err
 }
 
 // Refused reports whether the dataset's broker barred an enclave from a job.

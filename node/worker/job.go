@@ -133,6 +133,11 @@ func (w *Worker) confirmedStep(
 		// Charged by somebody who has the operator's account, and not by this enclave. There is no way back from a charge.
 		return w.overdue(ctx, now, j, fmt.Errorf("job %s was charged with something else than its data give; nothing is delivered", j.ID))
 	}
+	if w.Uses.Dir != "" {
+		if err := w.Uses.Show(j.ID); err != nil { // subjects can ask their worker for it; the researcher does not wait
+			w.Log.WarnContext(ctx, "Failed to show a use list", slog.Any("error", err))
+		}
+	}
 	return w.seal(ctx, now, told, j, p.c)
 }
 
@@ -599,7 +604,7 @@ func (w *Worker) charge(ctx context.Context, now *view.Open, j *view.Job, c *com
 	}
 	// Before the charge is sent, so that no job is charged whose list was never there.
 	if w.Uses.Dir != "" {
-		if err := w.Uses.Put(c.uses); err != nil {
+		if err := w.Uses.Keep(c.uses); err != nil {
 			return "", 0, err
 		}
 	}

@@ -1,8 +1,11 @@
 package worker
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -13,7 +16,9 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/assent-network/assent/internal/wholefile"
+	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/use"
 )
 
@@ -81,26 +86,68 @@ func useList(job common.Hash, e *use.Enclave, keys []use.TagKey, roster []datase
 	return use.NewList(job, tags)
 }
 
-// UseLists is a folder with the use lists of charged jobs, one file each, from which a service can hand out buckets. They hold
-// nothing secret. Losing them costs subjects their proofs, and nobody anything else.
+// UseLists is a folder with the use lists of charged jobs, one file each by use.FileName, for any web server to hand out.
+// They hold nothing secret. Losing them costs subjects their proofs, and nobody anything else.
+//
+// A list is on disk before its job is charged, and is shown once the charge is final: who finds one in the folder finds
+// the one that was charged, or none. Until then it waits in a folder that is the worker's alone.
 type UseLists struct{ Dir string }
 
-func (l UseLists) path(job common.Hash) string { return filepath.Join(l.Dir, job.Hex()[2:]+".uses") }
+func (l UseLists) path(job common.Hash) string { return filepath.Join(l.Dir, use.FileName(job)) }
 
-// Put keeps the list of a job in place of an older one.
-func (l UseLists) Put(list *use.List) error {
-	if err := os.MkdirAll(l.Dir, 0o700); err != nil {
+// waiting is the folder of lists whose charge is not known to be final.
+func (l UseLists) waiting() string { return filepath.Join(l.Dir, ".waiting") }
+
+func (l UseLists) waitingPath(job common.Hash) string {
+	return filepath.Join(l.waiting(), use.FileName(job))
+}
+
+// Keep keeps the list of a job that is to be charged, in place of an older one.
+func (l UseLists) Keep(list *use.List) error {
+	err := os.MkdirAll(l.Dir, 0o755)
+	if err == nil {
+		err = os.MkdirAll(l.waiting(), 0o700)
+	}
+	if err != nil {
 		return fmt.Errorf("making the folder of use lists: %w", err)
 	}
-	if err := wholefile.Write(l.path(list.Job()), list.Encode()); err != nil {
+	if err := wholefile.Write(l.waitingPath(list.Job()), list.Encode()); err != nil {
 		return fmt.Errorf("keeping the use list of job %s: %w", list.Job(), err)
 	}
 	return nil
 }
 
-// Get returns the list of a job.
-func (l UseLists) Get(job common.Hash) (*use.List, error) {
-	b, err := os.ReadFile(l.path(job))
+// Show has the list that was kept be seen by all, whole or not at all, now that its job's charge is final. It does
+// nothing when it did so before.
+func (l UseLists) Show(job common.Hash) error {
+	err := os.Chmod(l.waitingPath(job), 0o644)
+	if errors.Is(err, fs.ErrNotExist) {
+		if _, shown := os.Stat(l.path(job)); shown == nil {
+			return nil
+		}
+	}
+	if err == nil {
+		err = os.Rename(l.waitingPath(job), l.path(job))
+	}
+	if err != nil {
+		return fmt.Errorf("showing the use list of job %s: %w", job, err)
+	}
+	return nil
+}
+
+// drop removes a list that waits, since its job was charged with another one, or not at all.
+func (l UseLists) drop(job common.Hash) error {
+	if err := os.Remove(l.waitingPath(job)); err != nil {
+		return fmt.Errorf("removing the use list of job %s, which was not charged with it: %w", job, err)
+	}
+	return nil
+}
+
+// Get returns the list of a job, once it is shown.
+func (l UseLists) Get(job common.Hash) (*use.List, error) { return readUses(l.path(job), job) }
+
+func readUses(path string, job common.Hash) (*use.List, error) {
+	b, err := os.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("reading the use list of job %s: %w", job, err)
 	}
@@ -112,4 +159,65 @@ func (l UseLists) Get(job common.Hash) (*use.List, error) {
 		return nil, fmt.Errorf("reading the use list of job %s: %w", job, err)
 	}
 	return list, nil
+}
+
+// Waiting are the jobs whose lists wait.
+func (l UseLists) Waiting() ([]common.Hash, error) {
+	files, err := os.ReadDir(l.waiting())
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading the folder of use lists: %w", err)
+	}
+	var jobs []common.Hash
+	for _, f := range files {
+		if job := common.HexToHash(f.Name()[:min(len(f.Name()), 64)]); f.Name() == use.FileName(job) {
+			jobs = append(jobs, job)
+		}
+	}
+	return jobs, nil
+}
+
+// settleUses shows the lists that wait for a charge which became final while the worker was gone, and removes those
+// that no charge can be of. A list of which the node cannot tell goes on waiting.
+func (w *Worker) settleUses(ctx context.Context, now *view.Open) error {
+	if w.Uses.Dir == "" {
+		return nil
+	}
+	jobs, err := w.Uses.Waiting()
+	if err != nil {
+		return err
+	}
+	for _, id := range jobs {
+		j, err := now.Job(ctx, id)
+		if err == nil {
+			err = w.settleUse(ctx, j)
+		}
+		if err != nil {
+			w.Log.WarnContext(ctx, "A use list goes on waiting", slog.String("job", id.Hex()), slog.Any("error", err))
+		}
+	}
+	return nil
+}
+
+func (w *Worker) settleUse(ctx context.Context, j *view.Job) error {
+	list, err := readUses(w.Uses.waitingPath(j.ID), j.ID)
+	if err != nil {
+		return err
+	}
+	if j.Charge == (common.Hash{}) {
+		if j.State().Final() || j.State() == job.None {
+			return w.Uses.drop(j.ID)
+		}
+		return nil // it may be charged with this list yet
+	}
+	charge, err := w.Feed.Charge(ctx, j)
+	if err != nil {
+		return err
+	}
+	if charge.SubjectsRoot != list.Root() {
+		return w.Uses.drop(j.ID)
+	}
+	return w.Uses.Show(j.ID)
 }

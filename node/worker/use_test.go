@@ -2,6 +2,7 @@ package worker
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha512"
 	"errors"
 	"os"
@@ -11,7 +12,11 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/use"
 )
 
@@ -180,38 +185,117 @@ func TestUseList_hidesWhoHasRows(t *testing.T) {
 	}
 }
 
+// A list is seen once its job's charge is final, whole or not at all, and is the last one that was kept until then.
 func TestUseLists(t *testing.T) {
 	lists := UseLists{Dir: filepath.Join(t.TempDir(), "uses")}
-	job := common.Hash{0xab}
-	first, err := use.NewList(job, []use.Tag{{1}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	second, err := use.NewList(job, []use.Tag{{1}, {2}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := lists.Get(job); !errors.Is(err, os.ErrNotExist) {
-		t.Errorf("nothing kept: %v", err)
-	}
-	for _, l := range []*use.List{first, second} {
-		if err := lists.Put(l); err != nil {
+	id := common.Hash{0xab}
+	list := func(job common.Hash, tags ...use.Tag) *use.List {
+		t.Helper()
+		l, err := use.NewList(job, tags)
+		if err != nil {
 			t.Fatal(err)
 		}
-		if got, err := lists.Get(job); err != nil || got.Root() != l.Root() {
-			t.Errorf("kept: %v", err)
+		return l
+	}
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
 		}
 	}
+	waits := func(want ...common.Hash) {
+		t.Helper()
+		if got, err := lists.Waiting(); err != nil || !slices.Equal(got, want) {
+			t.Errorf("%v wait, %v; want %v", got, err, want)
+		}
+	}
+	waits()
+	if err := lists.Show(id); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("what was not kept is shown: %v", err)
+	}
+	first, second := list(id, use.Tag{1}), list(id, use.Tag{1}, use.Tag{2})
+	must(lists.Keep(first))
+	must(lists.Keep(second)) // of the job run again
+	waits(id)
+	if _, err := lists.Get(id); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("seen before its charge is final: %v", err)
+	}
+	for range 2 {
+		must(lists.Show(id))
+		waits()
+		if got, err := lists.Get(id); err != nil || got.Root() != second.Root() {
+			t.Errorf("shown: %v", err)
+		}
+	}
+	info, err := os.Stat(filepath.Join(lists.Dir, use.FileName(id)))
+	must(err)
+	if info.Mode().Perm() != 0o644 {
+		t.Errorf("a web server reads it with mode %v", info.Mode())
+	}
+	must(lists.Keep(list(common.Hash{2})))
+	must(lists.drop(common.Hash{2}))
+	waits()
 	if err := os.WriteFile(lists.path(common.Hash{1}), second.Encode(), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := lists.Get(common.Hash{1}); err == nil {
 		t.Error("the list of another job is taken for this one's")
 	}
-	if err := os.WriteFile(lists.path(job), []byte("junk"), 0o600); err != nil {
+	if err := os.WriteFile(lists.path(id), []byte("junk"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := lists.Get(job); err == nil {
+	if _, err := lists.Get(id); err == nil {
 		t.Error("junk is taken for a list")
+	}
+}
+
+// charges tells of one charge, or fails.
+type charges struct {
+	Feed
+	charge receipt.Charge
+	err    error
+}
+
+func (c *charges) Charge(context.Context, *view.Job) (receipt.Charge, error) { return c.charge, c.err }
+
+// A worker that comes back shows the list of a job that was charged with it meanwhile, and no other.
+func TestSettleUse(t *testing.T) {
+	id := common.Hash{7}
+	list, err := use.NewList(id, []use.Tag{{1}, {2}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	charged := common.Hash{1}
+	away := errors.New("the node does not have it")
+	for name, c := range map[string]struct {
+		state        job.State
+		charge       common.Hash
+		root         common.Hash
+		err          error
+		shown, waits bool
+	}{
+		"charged with it":              {job.Charged, charged, list.Root(), nil, true, false},
+		"done with it":                 {job.Done, charged, list.Root(), nil, true, false},
+		"charged, and failed":          {job.Failed, charged, list.Root(), nil, true, false},
+		"charged with another":         {job.Done, charged, common.Hash{3}, nil, false, false},
+		"failed without a charge":      {job.Failed, common.Hash{}, common.Hash{}, nil, false, false},
+		"unknown":                      {job.None, common.Hash{}, common.Hash{}, nil, false, false},
+		"claimed":                      {job.Claimed, common.Hash{}, common.Hash{}, nil, false, true},
+		"charged, and the node forgot": {job.Done, charged, common.Hash{}, away, false, true},
+	} {
+		lists := UseLists{Dir: t.TempDir()}
+		if err := lists.Keep(list); err != nil {
+			t.Fatal(err)
+		}
+		w := &Worker{Config: Config{Uses: lists, Feed: &charges{charge: receipt.Charge{SubjectsRoot: c.root}, err: c.err}}}
+		j := &view.Job{ID: id, IJobMarketJob: bindings.IJobMarketJob{State: uint8(c.state), Charge: c.charge}}
+		if err := w.settleUse(t.Context(), j); !errors.Is(err, c.err) {
+			t.Errorf("%s: %v, want %v", name, err, c.err)
+		}
+		_, err := lists.Get(id)
+		waiting, werr := lists.Waiting()
+		if (err == nil) != c.shown || (len(waiting) == 1) != c.waits || werr != nil {
+			t.Errorf("%s: shown %v, waits %v, %v", name, err, waiting, werr)
+		}
 	}
 }

@@ -100,7 +100,7 @@ type Config struct {
 	Brokers func(dataset common.Hash) (string, error)
 	HTTP    *http.Client
 	Memory  *Memory
-	// Uses is where use lists are left for subjects. Without a folder none are.
+	// Uses is where use lists are shown to subjects. Without a folder none are.
 	Uses   UseLists
 	Random io.Reader
 	Now    func() time.Time
@@ -179,7 +179,11 @@ func (w *Worker) Run(ctx context.Context) error {
 		return fmt.Errorf("beginning to run jobs: %w", err)
 	}
 	w.Memory.Bound(now.Round.Number)
+	err = w.settleUses(ctx, now)
 	now.Close()
+	if err != nil {
+		return fmt.Errorf("beginning to run jobs: %w", err)
+	}
 	if err := w.checkSpeed(ctx); err != nil {
 		return err
 	}

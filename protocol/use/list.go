@@ -153,24 +153,33 @@ func (l *List) ProveTag(t Tag) (Proof, error) {
 
 // Encode returns the list's one encoding: magic ‖ job ‖ number of tags (4 bytes) ‖ tags.
 func (l *List) Encode() []byte {
-	b := make([]byte, 0, len(ListFormat)+32+4+TagSize*len(l.tags))
+	b := make([]byte, 0, FileSize(uint32(len(l.tags))))
 	b = append(append(b, ListFormat...), l.job[:]...)
 	b = binary.BigEndian.AppendUint32(b, uint32(len(l.tags)))
 	return append(b, pack(l.tags)...)
 }
 
+// FileName is what a job's list is called in the folders and on the sites where lists are: the job in 64 lower-case
+// hexadecimal digits, and ".uses".
+func FileName(job common.Hash) string { return job.Hex()[2:] + ".uses" }
+
+// listHead is the size of what stands before the tags of a list's encoding.
+const listHead = len(ListFormat) + 32 + 4
+
+// FileSize is the size in bytes of a list of so many tags.
+func FileSize(tags uint32) int64 { return int64(listHead) + TagSize*int64(tags) }
+
 // DecodeList reads a list. That it is the one of a receipt shows in its root.
 func DecodeList(data []byte) (*List, error) {
-	const head = len(ListFormat) + 32 + 4
-	if len(data) < head || string(data[:len(ListFormat)]) != ListFormat {
+	if len(data) < listHead || string(data[:len(ListFormat)]) != ListFormat {
 		return nil, fmt.Errorf("use: %d bytes are no use list: it begins with %q", len(data), ListFormat)
 	}
-	n := binary.BigEndian.Uint32(data[head-4:])
-	if n > MaxTags || len(data)-head != int(n)*TagSize {
+	n := binary.BigEndian.Uint32(data[listHead-4:])
+	if n > MaxTags || int64(len(data)) != FileSize(n) {
 		return nil, fmt.Errorf("use: a use list of %d tags, of at most %d, does not have %d bytes", n, MaxTags,
 			len(data))
 	}
-	return newList(common.Hash(data[len(ListFormat):]), unpack(data[head:]))
+	return newList(common.Hash(data[len(ListFormat):]), unpack(data[listHead:]))
 }
 
 // Proof is a bucket of a job's use list with its path to the root: what a person

@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -54,6 +55,8 @@ type File struct {
 	Contracts map[string]common.Address `json:"contracts,omitempty"`
 	// TrustRoot is the path of the trust root file, once written.
 	TrustRoot string `json:"trustRoot,omitempty"`
+	// Uses are where workers show use lists: folders, or URLs of sites.
+	Uses []string `json:"uses,omitempty"`
 	// Accounts is the path of a file with funded accounts, on networks that have them.
 	Accounts string `json:"accounts,omitempty"`
 }
@@ -129,7 +132,7 @@ func (f *File) Save(dir string) error {
 	}
 	out := *f
 	out.Format = Format
-	out.Sockets = append([]string(nil), f.Sockets...)
+	out.Sockets, out.Uses = slices.Clone(f.Sockets), slices.Clone(f.Uses)
 	out.eachPath(func(p string) string {
 		if rel, err := filepath.Rel(dir, p); err == nil && filepath.IsLocal(rel) {
 			return rel
@@ -187,11 +190,21 @@ func (f *File) eachPath(change func(string) string) {
 			f.Sockets[i] = change(s)
 		}
 	}
+	for i, s := range f.Uses {
+		if !IsURL(s) {
+			f.Uses[i] = change(s)
+		}
+	}
 	for _, p := range []*string{&f.TrustRoot, &f.Accounts} {
 		if *p != "" {
 			*p = change(*p)
 		}
 	}
+}
+
+// IsURL reports whether a place is a site, and no folder.
+func IsURL(place string) bool {
+	return strings.HasPrefix(place, "http://") || strings.HasPrefix(place, "https://")
 }
 
 func locate(path string) string {

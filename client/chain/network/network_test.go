@@ -26,6 +26,7 @@ func example(dir string) *network.File {
 		Contracts:        map[string]common.Address{"JobMarket": {1}},
 		TrustRoot:        filepath.Join(dir, "trust-root.json"),
 		Accounts:         filepath.Join(dir, "accounts.json"),
+		Uses:             []string{filepath.Join(dir, "worker", "uses"), "https://worker.example/uses", "/srv/uses"},
 	}
 	_ = f.RuntimeID.UnmarshalHex("8000000000000000000000000000000000000000000000000000000000000a55")
 	return f
