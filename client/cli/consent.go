@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"context"
 	"crypto/ecdsa"
 	"encoding/json"
@@ -82,7 +81,7 @@ func (a *App) seed(wallet, site string) (*pseudonym.Seed, error) {
 // who are the flags that say as whom a subject acts.
 type who struct {
 	wallet string
-	site   string // at which consent was given; empty: from the command line
+	site   string // at which the wallet signs
 	ward   uint32
 	shared string
 }
@@ -90,6 +89,7 @@ type who struct {
 func (w *who) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&w.wallet, "wallet", "", "the subject's wallet key file; required")
+	f.StringVar(&w.site, "site", site, "the site at which the wallet signs; this program's own when consent is given by it")
 	f.Uint32Var(&w.ward, "ward", pseudonym.Oneself,
 		"number of the person for whom you are guardian, from 1 on; 0 is yourself")
 	f.StringVar(&w.shared, "shared-pseudonym", "",
@@ -107,7 +107,7 @@ type person struct {
 
 // person derives the pseudonym of a subject in a dataset, if the dataset has a right to it.
 func (a *App) person(cmd *cobra.Command, w who, dataset string) (*person, error) {
-	s, err := a.seed(w.wallet, cmp.Or(w.site, site))
+	s, err := a.seed(w.wallet, w.site)
 	if err != nil {
 		return nil, err
 	}
@@ -598,7 +598,7 @@ at most, and eight times until the custodian adds a version of the dataset. The 
 			if err != nil {
 				return err
 			}
-			next := who{wallet: to, ward: w.ward, shared: from.record.Family} // which was agreed to above
+			next := who{wallet: to, site: w.site, ward: w.ward, shared: from.record.Family} // which was agreed to above
 			if cmd.Flags().Changed("to-ward") {
 				next.ward = toWard
 			}

@@ -17,6 +17,8 @@ import (
 	"github.com/assent-network/assent/client/roster"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/grant"
+	"github.com/assent-network/assent/protocol/merkle"
+	"github.com/assent-network/assent/protocol/signature"
 	"github.com/assent-network/assent/protocol/use"
 )
 
@@ -91,6 +93,21 @@ assent consent pseudonym.`,
 	return cmd
 }
 
+// offered is a membership as the enroller signs it, which the subject has yet to countersign.
+type offered struct {
+	Dataset    common.Hash         `json:"dataset"`
+	Version    uint32              `json:"version"`
+	RosterRoot common.Hash         `json:"rosterRoot"`
+	Entry      dataset.RosterEntry `json:"entry"`
+	Proof      merkle.Proof        `json:"proof"`
+	Enroller   signature.Signature `json:"enrollerSignature"`
+}
+
+func (o offered) membership() dataset.Membership {
+	return dataset.Membership{Dataset: o.Dataset, Version: o.Version, RosterRoot: o.RosterRoot, Entry: o.Entry,
+		Proof: o.Proof, Enroller: o.Enroller}
+}
+
 func (a *App) datasetMembership() *cobra.Command {
 	var rosterFile, out string
 	var version uint32
@@ -143,10 +160,12 @@ its rows were used: assent consent uses --proof.`,
 			if err != nil {
 				return err
 			}
+			o := offered{Dataset: m.Dataset, Version: m.Version, RosterRoot: m.RosterRoot, Entry: m.Entry, Proof: m.Proof,
+				Enroller: m.Enroller}
 			if out == "" {
-				return (&term.Terminal{Out: a.Out, JSON: true}).Result(m, nil)
+				return (&term.Terminal{Out: a.Out, JSON: true}).Result(o, nil)
 			}
-			return writeJSON(out, m)
+			return writeJSON(out, o)
 		},
 	}
 	f := cmd.Flags()

@@ -17,7 +17,7 @@ import (
 	"github.com/assent-network/assent/client/audit"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/uses"
-	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/use"
 )
 
@@ -126,7 +126,6 @@ Whoever has a statement can look for this pseudonym in all jobs on that version 
 	}
 	w.flags(cmd)
 	f := cmd.Flags()
-	f.StringVar(&w.site, "site", site, "the site at which you consented; this program when you did so by it")
 	f.StringArrayVar(&from, "from", nil,
 		"folder or URL where workers show use lists; may be given several times; those in the network file when not given")
 	f.BoolVar(&all, "all", false, "also jobs that were charged before you were enrolled")
@@ -286,10 +285,12 @@ func (a *App) stateOf(ctx context.Context, p *person, u *jobUse, membershipFile,
 	if err != nil {
 		return fmt.Errorf("reading the membership: %w", err)
 	}
-	m, err := dataset.ParseMembership(b)
-	if err != nil {
-		return fmt.Errorf("reading %s: %w", membershipFile, err)
+	var o offered
+	if err := canonical.Unmarshal(b, &o); err != nil {
+		return term.Fail(term.ExitInput, "ask the custodian for a file of: assent dataset membership", "reading %s: %w",
+			membershipFile, err)
 	}
+	m := o.membership()
 	policy, err := p.now.Policy(ctx, p.id, u.of.Spec.PolicyVersion)
 	if err != nil {
 		return err

@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -17,6 +18,7 @@ import (
 	"github.com/assent-network/assent/client/audit"
 	"github.com/assent-network/assent/client/chain/account"
 	"github.com/assent-network/assent/client/cli"
+	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/client/publish"
@@ -47,6 +49,7 @@ type cast struct {
 	resultKey  sealed.PrivateKey
 	consenting []story.Subject
 	revoking   []story.Subject // of those consenting, in the order in which they revoke
+	shown      *story.Subject  // of those consenting, the one who looks at what was done; nil when all revoke
 }
 
 // cast hires the people and registers the dataset.
@@ -123,6 +126,8 @@ func (c *cast) enrol(ctx context.Context, d *demo, t *table) error {
 	for i, s := range c.consenting {
 		if i%100 < d.revoke {
 			c.revoking = append(c.revoking, s)
+		} else {
+			c.shown = &s
 		}
 	}
 	return nil
@@ -263,6 +268,28 @@ func (c *cast) audit(ctx context.Context, d *demo, exact bool) (common.Hash, err
 		return id, err
 	}
 	return id, shown
+}
+
+// uses has one of the people look at what was done with their rows, by the command that any person has.
+func (c *cast) uses(ctx context.Context, d *demo) error {
+	if c.shown == nil {
+		return nil
+	}
+	wallet := filepath.Join(d.dir, "subject.key")
+	if err := keyfile.Write(wallet, d.app.Getenv("ASSENT_PASSPHRASE"), c.shown.Wallet); err != nil {
+		return err
+	}
+	args := []string{"consent", "uses", c.Dataset.Hex(), "--wallet", wallet, "--site", story.Site, "--from",
+		filepath.Join(d.shared("worker"), "uses")}
+	d.say("  assent %s", strings.Join(args, " "))
+	terminal := *d.app.Terminal // the command sets flags of its own
+	root := cli.New(&terminal)
+	args = append(args, "--network", d.app.NetworkPath())
+	if d.app.JSON {
+		args = append(args, "--json")
+	}
+	root.SetArgs(args)
+	return root.ExecuteContext(ctx)
 }
 
 // verify records the audit bundle of a job and verifies it from the trust root alone.

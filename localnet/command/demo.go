@@ -41,7 +41,7 @@ func Demo(a *cli.App) *cobra.Command {
 		Short: "See the main job on this machine: from a wallet's consent to an auditor's proof",
 		Long: `Starts a local network (or uses the one that runs), registers a dataset, gives every person in it a wallet, collects signed
 consent, posts a fairness audit, lets some people revoke while it waits, runs it in a worker, decrypts the result, shows
-it, and verifies its receipt offline. Without --data the people are made up (2,000 of them, from a fixed seed).`,
+it, has one of the people find out that their rows were used, and verifies its receipt offline. Without --data the people are made up (2,000 of them, from a fixed seed).`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			for _, p := range []struct {
@@ -120,6 +120,10 @@ func (d *demo) run(ctx context.Context) error {
 		if last, err = cast.audit(ctx, d, exact); err != nil {
 			return err
 		}
+	}
+	d.chapter("One of the people looks at what was done with their rows, by the lists that the worker shows")
+	if err := cast.uses(ctx, d); err != nil {
+		return err
 	}
 	d.chapter("An auditor checks the record, offline, from the trust root alone")
 	if err := cast.verify(ctx, d, last); err != nil {

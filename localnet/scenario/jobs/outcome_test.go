@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/client/uses"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/node/worker"
@@ -111,6 +112,32 @@ func (s *study) useList(t testing.TB, id common.Hash) *use.List {
 	}
 	t.Fatalf("no worker has left the use list of job %s", id)
 	return nil
+}
+
+// checkShown checks that a person who reads the dataset's feed finds these jobs, and no other charged one, and for each
+// the list that was charged where the workers show theirs.
+func (s *study) checkShown(t testing.TB, want ...common.Hash) {
+	t.Helper()
+	now := must(s.Client.Now(t.Context()))(t)
+	charged := must(s.Client.Charged(t.Context(), now, s.Dataset))(t)
+	var places []uses.Place
+	for _, dir := range must(filepath.Glob(filepath.Join(s.dir, "*", "uses")))(t) {
+		places = append(places, must(uses.Open(dir, nil))(t))
+	}
+	var got []common.Hash
+	for i := range charged {
+		c := charged[i].Use()
+		got = append(got, c.Job)
+		if of := s.chargeOf(t, c.Job); c != of {
+			t.Errorf("the charge of job %s is %+v, its receipt says %+v", c.Job, c, of)
+		}
+		if _, err := uses.Find(t.Context(), places, c); err != nil {
+			t.Error(err)
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the jobs %v were charged, want %v", got, want)
+	}
 }
 
 // chargeOf is what proofs of use need of a job's receipt.

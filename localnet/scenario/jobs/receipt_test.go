@@ -89,6 +89,7 @@ func TestStory_aReceiptCommitsToWhoWasUsed(t *testing.T) {
 	second := s.ask(t, wanted{rho: 100})
 	s.end(t, second, job.Done)
 	s.checkCommitted(t, first, all(people, 0, 3, 6)...)
+	s.checkShown(t, first, second)
 
 	list, charge := s.useList(t, first), s.chargeOf(t, first)
 	elsewhere := s.chargeOf(t, second)
