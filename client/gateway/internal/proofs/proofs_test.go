@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 	"testing"
 
@@ -558,6 +559,22 @@ func TestGetReceipt(t *testing.T) {
 		string(got.Ciphertext) != "secret" || got.TransactionHash != (common.Hash{8}) {
 		t.Errorf("receipt is %+v: %v", got, err)
 	}
+	// A result that is too large for the chain has no ciphertext there, and is opened all the same.
+	whole := w.logs
+	w.logs = slices.DeleteFunc(slices.Clone(whole), func(l *types.Log) bool {
+		return l.Topics[0] == abi.Events["ResultDelivered"].ID
+	})
+	if got, err := w.assent.GetReceipt(t.Context(), job); err != nil || got.Ciphertext == nil ||
+		len(got.Ciphertext) != 0 || got.OpeningKey == nil || *got.OpeningKey != (common.Hash{9}) {
+		t.Errorf("a large result: %+v, %v", got, err)
+	}
+	// What comes after the seal is not in rounds before it: those may lack.
+	w.gaps = []index.Gap{{From: 0, To: w.round - 1}}
+	w.logs = whole[:2]
+	if got, err := w.assent.GetReceipt(t.Context(), job); err != nil || got.OpeningKey != nil {
+		t.Errorf("rounds before the seal lack, and it is not opened: %+v, %v", got, err)
+	}
+	w.logs = whole
 	// A gateway that lacks rounds does not say that there is no receipt.
 	w.gaps = []index.Gap{{From: 0, To: w.round}}
 	w.add()

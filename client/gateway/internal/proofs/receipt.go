@@ -24,7 +24,7 @@ const (
 )
 
 // JobReceipt is the answer to assent_getReceipt: what the market recorded of a
-// finished job.
+// sealed result.
 type JobReceipt struct {
 	// Receipt is signed by the enclave; receipt.Signed.Verify checks it.
 	Receipt receipt.Signed `json:"receipt"`
@@ -33,7 +33,8 @@ type JobReceipt struct {
 	// Attestation is what the chain found of the enclave when it was registered. It is null where the gateway does not know the worker
 	// registry.
 	Attestation *Attestation `json:"attestation"`
-	// Ciphertext is the result, for the researcher only.
+	// Ciphertext is the result, for the researcher only. It is empty when it is
+	// too large for the chain: archives have it.
 	Ciphertext hexutil.Bytes `json:"ciphertext"`
 	// OpeningKey opens the ciphertext's outer layer. It is null as long as the enclave has not given it away.
 	OpeningKey      *common.Hash   `json:"openingKey"`
@@ -50,7 +51,8 @@ type Attestation struct {
 	TCB       tee.TCBStatus `json:"tcb"`
 }
 
-// GetReceipt is assent_getReceipt. It is null for a job that has none.
+// GetReceipt is assent_getReceipt. It is null for a job that has no sealed
+// result.
 func (a *Assent) GetReceipt(ctx context.Context, job common.Hash) (*JobReceipt, error) {
 	market, ok := a.cfg.Contracts[marketName]
 	if !ok {
@@ -61,45 +63,62 @@ func (a *Assent) GetReceipt(ctx context.Context, job common.Hash) (*JobReceipt, 
 		return nil, err
 	}
 	defer leave()
-	contract := bindings.NewJobMarket()
-	completed, err := a.lastLog(ctx, market, &bindings.JobMarketMetaData, "JobSealed", job)
-	if err != nil || completed == nil {
+	sealing, err := a.lastLog(ctx, market, &bindings.JobMarketMetaData, "JobSealed", job, 0)
+	if err != nil || sealing == nil {
 		return nil, err
 	}
-	done, err := contract.UnpackJobSealedEvent(completed)
+	seal, err := bindings.NewJobMarket().UnpackJobSealedEvent(sealing)
 	if err != nil {
 		return nil, rpcerr.New(rpcerr.CodeInternal, "reading the receipt of job %s: %s", job, err)
 	}
 	out := &JobReceipt{
-		Receipt: receipt.Signed{Receipt: values.ToReceipt(done.Content)}, ID: done.Receipt, Market: market, Ciphertext: hexutil.Bytes{},
-		BlockNumber: hexutil.Uint64(completed.BlockNumber), BlockHash: completed.BlockHash, TransactionHash: completed.TxHash,
+		Receipt: receipt.Signed{Receipt: values.ToReceipt(seal.Content)}, ID: seal.Receipt, Market: market,
+		BlockNumber: hexutil.Uint64(sealing.BlockNumber), BlockHash: sealing.BlockHash, TransactionHash: sealing.TxHash,
 	}
-	if out.Receipt.Signature, err = signature.Parse(done.Signature); err != nil {
+	if out.Receipt.Signature, err = signature.Parse(seal.Signature); err != nil {
 		return nil, rpcerr.New(rpcerr.CodeInternal, "reading the receipt of job %s: %s", job, err)
 	}
-	if out.Attestation, err = a.attestation(ctx, done.Content.Enclave); err != nil {
+	if out.Attestation, err = a.attestation(ctx, seal.Content.Enclave); err != nil {
 		return nil, err
 	}
-	delivered, err := a.lastLog(ctx, market, &bindings.JobMarketMetaData, "ResultDelivered", job)
-	if err != nil || delivered == nil {
-		return out, err
+	if out.Ciphertext, err = a.delivered(ctx, market, job, sealing.BlockNumber); err != nil {
+		return nil, err
 	}
-	result, err := contract.UnpackResultDeliveredEvent(delivered)
+	out.OpeningKey, err = a.openingKey(ctx, market, job, sealing.BlockNumber)
+	return out, err
+}
+
+// delivered reads the ciphertext of a job's result, which came with the seal; it
+// is empty when there is none on chain.
+func (a *Assent) delivered(
+	ctx context.Context, market common.Address, job common.Hash, sealed uint64,
+) (hexutil.Bytes, error) {
+	delivery, err := a.lastLog(ctx, market, &bindings.JobMarketMetaData, "ResultDelivered", job, sealed)
+	if err != nil || delivery == nil {
+		return hexutil.Bytes{}, err
+	}
+	result, err := bindings.NewJobMarket().UnpackResultDeliveredEvent(delivery)
 	if err != nil {
 		return nil, rpcerr.New(rpcerr.CodeInternal, "reading the result of job %s: %s", job, err)
 	}
-	out.Ciphertext = append(out.Ciphertext, result.Ciphertext...)
-	opened, err := a.lastLog(ctx, market, &bindings.JobMarketMetaData, "ResultOpened", job)
+	return append(hexutil.Bytes{}, result.Ciphertext...), nil
+}
+
+// openingKey reads the key that opens a job's result, which comes after the
+// seal; nil when it is not given away.
+func (a *Assent) openingKey(
+	ctx context.Context, market common.Address, job common.Hash, sealed uint64,
+) (*common.Hash, error) {
+	opened, err := a.lastLog(ctx, market, &bindings.JobMarketMetaData, "ResultOpened", job, sealed)
 	if err != nil || opened == nil {
-		return out, err
+		return nil, err
 	}
-	opening, err := contract.UnpackResultOpenedEvent(opened)
+	opening, err := bindings.NewJobMarket().UnpackResultOpenedEvent(opened)
 	if err != nil {
 		return nil, rpcerr.New(rpcerr.CodeInternal, "reading the opening of job %s: %s", job, err)
 	}
 	key := common.Hash(opening.Key)
-	out.OpeningKey = &key
-	return out, nil
+	return &key, nil
 }
 
 // attestation reads how an enclave was registered.
@@ -108,7 +127,8 @@ func (a *Assent) attestation(ctx context.Context, enclave common.Address) (*Atte
 	if !ok {
 		return nil, nil
 	}
-	registered, err := a.lastLog(ctx, workers, &bindings.WorkerRegistryMetaData, "WorkerRegistered", common.BytesToHash(enclave[:]))
+	registered, err := a.lastLog(ctx, workers, &bindings.WorkerRegistryMetaData, "WorkerRegistered",
+		common.BytesToHash(enclave[:]), 0)
 	if err != nil || registered == nil {
 		return nil, err
 	}
@@ -120,8 +140,11 @@ func (a *Assent) attestation(ctx context.Context, enclave common.Address) (*Atte
 	return &Attestation{Platform: tee.Platform(e.Platform).String(), Simulated: e.Simulated, TCB: status}, nil
 }
 
-// lastLog returns the last event of a kind that a contract emitted about something, nil when there is none.
-func (a *Assent) lastLog(ctx context.Context, contract common.Address, meta *bind.MetaData, event string, about common.Hash) (*types.Log, error) {
+// lastLog returns the last event of a kind that a contract emitted about something from a round on, nil when there is
+// none.
+func (a *Assent) lastLog(
+	ctx context.Context, contract common.Address, meta *bind.MetaData, event string, about common.Hash, from uint64,
+) (*types.Log, error) {
 	abi, err := meta.ParseABI()
 	if err != nil {
 		return nil, rpcerr.New(rpcerr.CodeInternal, "reading the interface of contract %s: %s", contract, err)
@@ -130,7 +153,10 @@ func (a *Assent) lastLog(ctx context.Context, contract common.Address, meta *bin
 	if err != nil {
 		return nil, rpcerr.From(err)
 	}
-	q := index.Query{To: head.Number, Addresses: []common.Address{contract}, Topics: [][]common.Hash{{abi.Events[event].ID}, {about}}}
+	q := index.Query{
+		From: from, To: head.Number, Addresses: []common.Address{contract},
+		Topics: [][]common.Hash{{abi.Events[event].ID}, {about}},
+	}
 	// The contracts were deployed after the last gap, or its events are not there.
 	for _, g := range a.cfg.Gaps() {
 		q.From = max(q.From, g.To+1)
@@ -140,7 +166,7 @@ func (a *Assent) lastLog(ctx context.Context, contract common.Address, meta *bin
 		return nil, rpcerr.From(err)
 	}
 	if len(logs) == 0 {
-		if q.From > 0 {
+		if q.From > from {
 			return nil, rpcerr.New(rpcerr.CodePruned, "the rounds before %d are not indexed, the event may be there", q.From)
 		}
 		return nil, nil
