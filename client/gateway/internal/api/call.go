@@ -287,7 +287,7 @@ func overrides(accounts *StateOverride, block *BlockOverride) (o state.Overrides
 			}
 			to := state.AccountOverride{State: a.State, StateDiff: a.StateDiff, Nonce: (*uint64)(a.Nonce), Code: (*[]byte)(a.Code)}
 			if a.Balance != nil {
-				to.Balance = saturate((*big.Int)(a.Balance))
+				to.Balance = state.Saturate((*big.Int)(a.Balance))
 			}
 			o.Accounts[addr] = to
 		}
@@ -318,18 +318,9 @@ func (o *BlockOverride) apply(b *evm.Block) {
 		b.Random = *o.PrevRandao
 	}
 	if o.BaseFeePerGas != nil {
-		b.BaseFee = saturate((*big.Int)(o.BaseFeePerGas))
+		b.BaseFee = state.Saturate((*big.Int)(o.BaseFeePerGas))
 	}
 	if o.BlobBaseFee != nil {
-		b.BlobBaseFee = saturate((*big.Int)(o.BlobBaseFee))
+		b.BlobBaseFee = state.Saturate((*big.Int)(o.BlobBaseFee))
 	}
-}
-
-// saturate converts a number, or the largest one when it does not fit.
-func saturate(n *big.Int) *uint256.Int {
-	v, overflow := uint256.FromBig(n)
-	if overflow {
-		return new(uint256.Int).SetAllOne()
-	}
-	return v
 }

@@ -67,7 +67,7 @@ func (s *Source) with(ctx context.Context, b *view.Block, o Overrides, f func(*o
 			Number:   b.Number,
 			Time:     b.Time,
 			GasLimit: b.GasLimit,
-			BaseFee:  toUint256(b.BaseFee),
+			BaseFee:  Saturate(b.BaseFee),
 		}
 		if o.Block != nil {
 			o.Block(&block)
@@ -122,18 +122,18 @@ const accessListRuns = 4
 // AccessList lists the storage slots that a message touches, and returns the
 // result of the message with that list. Since a list changes how much gas is
 // left at each point, a message may touch other slots with its list than
-// without; after a few runs the last list is as good as any.
+// without. After a few runs that do not agree, the list is the one that the last
+// run had, so that the result is always that of the message with the list.
 func (s *Source) AccessList(ctx context.Context, b *view.Block, msg evm.Message, o Overrides) (list types.AccessList, res *evm.Result, err error) {
 	err = s.with(ctx, b, o, func(tree *overlay, block evm.Block) error {
 		for range accessListRuns {
-			tree.read = make(map[string]struct{})
+			list, tree.read = msg.AccessList, make(map[string]struct{})
 			if res, err = s.engine.Call(ctx, tree, block, msg); err != nil {
 				return err
 			}
-			if list = touched(tree.read); reflect.DeepEqual(list, msg.AccessList) {
+			if msg.AccessList = touched(tree.read); reflect.DeepEqual(msg.AccessList, list) {
 				return nil
 			}
-			msg.AccessList = list
 		}
 		return nil
 	})
@@ -200,7 +200,9 @@ func (s *Source) EstimateGas(ctx context.Context, b *view.Block, msg evm.Message
 	return gas, err
 }
 
-func toUint256(n *big.Int) *uint256.Int {
+// Saturate converts a number, or the largest one when it does not fit. Nil is
+// zero.
+func Saturate(n *big.Int) *uint256.Int {
 	if n == nil {
 		return new(uint256.Int)
 	}

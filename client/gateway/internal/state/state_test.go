@@ -162,3 +162,27 @@ func TestOverlay(t *testing.T) {
 		t.Error("an overlay was iterated")
 	}
 }
+
+// The list is the one that the result was made with, also of a message that
+// touches other slots with each list that it has.
+func TestAccessListIsThatOfTheResult(t *testing.T) {
+	s := newServed(t, 1, [2]string{"a", "1"})
+	s.block.GasLimit = 1_000_000
+	src := newSource(s)
+	to := common.Address{9}
+	// With more than 73,700 gas left it reads two slots, otherwise one. A list of
+	// two leaves less than that, a list of one leaves more.
+	code := common.FromHex("5a62011fe410600f57600054500000" + "5b600054506001545000")
+	o := Overrides{Accounts: map[common.Address]AccountOverride{to: {Code: &code}}}
+	msg := evm.Message{From: common.Address{8}, To: &to, GasLimit: 100_000}
+	list, res, err := src.AccessList(t.Context(), &s.block, msg, o)
+	if err != nil || res.Err != nil {
+		t.Fatal(err, res.Err)
+	}
+	msg.AccessList = list
+	again, err := src.Call(t.Context(), &s.block, msg, o)
+	if err != nil || again.GasUsed != res.GasUsed {
+		t.Errorf("the list is %v, the result is of %d gas; with the list it is of %d, %v", list, res.GasUsed, again.GasUsed,
+			err)
+	}
+}
