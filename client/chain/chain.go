@@ -122,11 +122,14 @@ func DialWait(ctx context.Context, socket string, runtimeID common.Namespace) (*
 	var unreachable *UnreachableError
 	for pause := newPause(); ; {
 		c, err := Dial(ctx, socket, runtimeID)
+		if err == nil {
+			return c, nil
+		}
 		if ctx.Err() != nil && unreachable != nil {
 			return nil, unreachable // says more than that the context has ended
 		}
-		if err == nil || !errors.As(err, &unreachable) {
-			return c, err
+		if !errors.As(err, &unreachable) {
+			return nil, err
 		}
 		if pause.wait(ctx) != nil {
 			return nil, unreachable

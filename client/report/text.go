@@ -123,7 +123,7 @@ func signed(f query.Figure) string {
 func plain(decimals int) func(query.Figure) string {
 	return func(f query.Figure) string {
 		return ranged(f, func(s string) string {
-			whole, fraction, ok := strings.Cut(s, ".")
+			_, fraction, ok := strings.Cut(s, ".")
 			if ok && len(fraction) > decimals || strings.Contains(s, "e") {
 				if v, ok := parse(s); ok {
 					return strconv.FormatFloat(v, 'f', decimals, 64)
@@ -132,7 +132,6 @@ func plain(decimals int) func(query.Figure) string {
 			if s == "" {
 				return "-"
 			}
-			_ = whole
 			return clean(s)
 		}, "")
 	}
