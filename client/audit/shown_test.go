@@ -89,6 +89,27 @@ func TestVerify_notShown(t *testing.T) {
 	}
 }
 
+// The signatures over a round have one order, and so a bundle one encoding.
+func TestVerify_signaturesInOrder(t *testing.T) {
+	j := recordtest.New(t, recordtest.Options{Subjects: 10, Network: prooftest.Config{Workers: 3}})
+	data := j.Bundle(t)
+	mustPass(t, audit.Verify(data, j.Root, audit.Options{}))
+	for name, change := range map[string]func(b *bundle.Bundle){
+		"final round":   func(b *bundle.Bundle) { slices.Reverse(b.Final.Commitments) },
+		"consent round": func(b *bundle.Bundle) { slices.Reverse(b.Consent.Commitments) },
+		"one twice":     func(b *bundle.Bundle) { b.Final.Commitments[1] = b.Final.Commitments[0] },
+	} {
+		b, err := bundle.Decode(data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		change(b)
+		if r := audit.Verify(b.Encode(), j.Root, audit.Options{}); r.Passed || r.Failed()[0] != audit.Encoding {
+			t.Errorf("%s: want %q\n%s", name, audit.Encoding, words(r))
+		}
+	}
+}
+
 // A recorder that had no such part says the same as an editor who took it out.
 func TestVerify_notRecorded(t *testing.T) {
 	j := held(t, func(j *recordtest.Job) {

@@ -287,9 +287,16 @@ func (r *recorder) blocks(ctx context.Context, positions []*position) ([][]byte,
 	return blocks, nil
 }
 
-// commitments collects the signatures over a round. They are in the block that
-// made it final and in those before it.
+// commitments collects the signatures over a round, in the order of bundles. They
+// are in the block that made it final and in those before it.
 func (r *recorder) commitments(ctx context.Context, p *placed, of *proof.RuntimeState) ([]proof.Commitment, error) {
+	found, err := r.signatures(ctx, p, of)
+	slices.SortFunc(found, bundle.CompareNodes)
+	return found, err
+}
+
+// signatures collects them in the order in which they are found.
+func (r *recorder) signatures(ctx context.Context, p *placed, of *proof.RuntimeState) ([]proof.Commitment, error) {
 	if p.height == 0 {
 		return nil, fmt.Errorf("signatures over round %d: %w", p.header.Round, ErrPruned)
 	}

@@ -87,7 +87,8 @@ type Round struct {
 	_ struct{} `cbor:",toarray"`
 	// Position says where the round's header follows from.
 	Position Position
-	// Commitments are signatures of the executor committee over the round.
+	// Commitments are signatures of the executor committee over the round, in
+	// ascending order of the nodes' keys.
 	Commitments []proof.Commitment
 	// State is a proof of the runtime's state after the round.
 	State proof.Entries
@@ -250,6 +251,19 @@ func formatOf(data []byte) string {
 	return string(data[2 : 2+n])
 }
 
+// CompareNodes orders signatures of a committee by the nodes' keys.
+func CompareNodes(a, b proof.Commitment) int { return bytes.Compare(a.Node[:], b.Node[:]) }
+
+// isAscending reports whether signatures are in order, none of them twice.
+func isAscending(commitments []proof.Commitment) bool {
+	for i := 1; i < len(commitments); i++ {
+		if CompareNodes(commitments[i-1], commitments[i]) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // Decode decodes a bundle and refuses any encoding but the one.
 func Decode(data []byte) (*Bundle, error) {
 	bad := func(format string, args ...any) error {
@@ -287,6 +301,11 @@ func Decode(data []byte) (*Bundle, error) {
 	}
 	if what := b.null(); what != "" {
 		return nil, bad("%s is null", what)
+	}
+	for what, r := range map[string]*Round{"final": &b.Final, "consent": &b.Consent} {
+		if !isAscending(r.Commitments) {
+			return nil, bad("the signatures over the %s round are not in ascending order of the nodes", what)
+		}
 	}
 	if !bytes.Equal(b.Encode(), data) {
 		return nil, bad("it is not in canonical encoding")
