@@ -479,13 +479,9 @@ func (a *App) consentSubmit() *cobra.Command {
 		Use: "submit FILE", Short: "Submit a signed grant or revocation for a subject, as a relayer",
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			b, err := os.ReadFile(args[0])
-			if err != nil {
-				return err
-			}
 			var s signedConsent
-			if err := json.Unmarshal(b, &s); err != nil {
-				return fmt.Errorf("reading %s: it is no signed grant: %w", args[0], err)
+			if err := readJSON(args[0], &s); err != nil {
+				return fmt.Errorf("reading a signed grant: %w", err)
 			}
 			c, relayer, err := a.Session(cmd.Context())
 			if err != nil {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"strconv"
 	"strings"
@@ -196,7 +197,7 @@ func parseAddress(what, s string) (common.Address, error) {
 	return common.HexToAddress(s), nil
 }
 
-// readJSON reads a JSON file into v, strictly.
+// readJSON reads a JSON file into v, strictly: nothing that v does not know, and nothing behind the value.
 func readJSON(path string, v any) error {
 	f, err := os.Open(path)
 	if err != nil {
@@ -207,6 +208,9 @@ func readJSON(path string, v any) error {
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(v); err != nil {
 		return fmt.Errorf("reading %s: %w", path, err)
+	}
+	if err := dec.Decode(new(json.RawMessage)); !errors.Is(err, io.EOF) {
+		return fmt.Errorf("reading %s: there is more behind the JSON value", path)
 	}
 	return nil
 }
