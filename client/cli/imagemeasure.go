@@ -241,7 +241,8 @@ func (m *imageMeasurement) print(w io.Writer) {
 	}
 	printNamed(w, "tdx", m.TDX.Measurement, m.TDX.Note)
 	if len(m.TDX.Host) > 0 {
-		fmt.Fprintln(w, "  RTMR0 is the host's word. The ACPI tables behind it hold code that the guest's kernel runs, and nothing here has read them:")
+		fmt.Fprintln(w, "  RTMR0 is the host's word. The ACPI tables behind it hold code that the guest's kernel runs,\n"+
+			"  and nothing here has read them:")
 	}
 	for _, e := range m.TDX.Host {
 		fmt.Fprintf(w, "  the host's %s %s\n", e.Event, e.Digest)

@@ -1,5 +1,5 @@
-// Package operate puts a worker or a broker together from a network's files: the connection to a node, the verified view of
-// the chain, the account that pays, and the attestation that the network knows.
+// Package operate puts a worker or a broker together from a network's files: the connection to a node, the verified
+// view of the chain, the account that pays, and the attestation that the network knows.
 package operate
 
 import (
@@ -31,8 +31,8 @@ import (
 	"github.com/assent-network/assent/tee/snp"
 )
 
-// Station is what a worker and a broker have in common: a connection to a node that is not trusted, a view of the chain that
-// is verified from a trust root, and an account.
+// Station is what a worker and a broker have in common: a connection to a node that is not trusted, a view of the
+// chain that is verified from a trust root, and an account.
 type Station struct {
 	Root      trustroot.TrustRoot
 	Contracts view.Contracts
@@ -79,8 +79,8 @@ const DefaultMaxGasPrice = 100_000_000_000
 // estimate and the block. A quote of SNP, or a long list of revocations, takes most of it.
 const judgementGas = 4_000_000
 
-// patience is how long a worker or a broker waits for a node that is away while a transaction is on its way. What it could
-// do instead needs the node as well.
+// patience is how long a worker or a broker waits for a node that is away while a transaction is on its way. What it
+// could do instead needs the node as well.
 const patience = time.Hour
 
 // Open opens a station: it connects to the node and verifies its newest block.
@@ -167,7 +167,8 @@ func (s *Sender) Send(ctx context.Context, to common.Address, value *big.Int, in
 	}
 }
 
-// nonceUsed says whether the chain refused a transaction for its nonce: nothing was done, and the account asks for a new one.
+// nonceUsed says whether the chain refused a transaction for its nonce: nothing was done, and the account asks for a
+// new one.
 func nonceUsed(err error) bool {
 	const module, invalidNonce = "core", 4 // as in the Oasis runtime SDK
 	var rejected *chain.RejectedError

@@ -135,9 +135,11 @@ func found(ctx context.Context, c Config, f *network.File, node *chain.Client) (
 	return root, nil
 }
 
-// postSimulated posts the collateral of the network's simulated root, if it has one: no quote is believed before its revocation lists
-// are on chain. Vendors' collateral is their operators' to post.
-func postSimulated(ctx context.Context, c Config, backend bind.Backend, opts *bind.TransactOpts, registry common.Address) error {
+// postSimulated posts the collateral of the network's simulated root, if it has one: no quote is believed before its
+// revocation lists are on chain. Vendors' collateral is their operators' to post.
+func postSimulated(
+	ctx context.Context, c Config, backend bind.Backend, opts *bind.TransactOpts, registry common.Address,
+) error {
 	if !operate.HasSimulatedRoot(c.Dir) {
 		return nil
 	}
@@ -164,8 +166,8 @@ func postSimulated(ctx context.Context, c Config, backend bind.Backend, opts *bi
 	return nil
 }
 
-// attestationRoots are those in the genesis document of the runtime: the network's simulated one, if it has one, and the
-// vendors'.
+// attestationRoots are those in the genesis document of the runtime: the network's simulated one, if it has one, and
+// the vendors'.
 func attestationRoots(c Config, name string) ([]trustroot.TEERoot, error) {
 	var roots []trustroot.TEERoot
 	if operate.HasSimulatedRoot(c.Dir) {

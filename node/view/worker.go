@@ -25,8 +25,9 @@ func (s *Snapshot) Worker(ctx context.Context, enclave common.Address) (bindings
 	return record, err
 }
 
-// CheckWorker judges a worker as the registry would now: that it is registered, not expired and not revoked, and that its
-// evidence holds by the newest collateral and the network's floor. An error that is a *reverts.Error says why it does not.
+// CheckWorker judges a worker as the registry would now: that it is registered, not expired and not revoked, and that
+// its evidence holds by the newest collateral and the network's floor. An error that is a *reverts.Error says why it
+// does not.
 func (s *Snapshot) CheckWorker(ctx context.Context, enclave common.Address) (bindings.IWorkerRegistryWorker, error) {
 	w := s.reader.workers
 	return call(ctx, s, "whether a worker is accepted", s.reader.contracts.WorkerRegistry, w.PackCheck(enclave), w.UnpackCheck)
@@ -48,8 +49,8 @@ func (s *Snapshot) Collateral(ctx context.Context, p collateral.Place) ([]byte, 
 	return call(ctx, s, "collateral", at, c.PackCollateralOf(p.Levels, p.Issuer), c.UnpackCollateralOf)
 }
 
-// RevocationLists returns the newest lists of a root and of an issuer under it, as a container without levels; the issuer is zero for
-// AMD. It is empty unless every list that is wanted was posted.
+// RevocationLists returns the newest lists of a root and of an issuer under it, as a container without levels; the
+// issuer is zero for AMD. It is empty unless every list that is wanted was posted.
 func (s *Snapshot) RevocationLists(ctx context.Context, root, issuer common.Hash) ([]byte, error) {
 	at, err := s.CollateralRegistry(ctx)
 	if err != nil {
@@ -59,8 +60,8 @@ func (s *Snapshot) RevocationLists(ctx context.Context, root, issuer common.Hash
 	return call(ctx, s, "revocation lists", at, c.PackListsOf(root, issuer), c.UnpackListsOf)
 }
 
-// Pins returns the document of pins that a policy names by its hash. Anybody can have posted it; *PinsError says why it cannot be
-// gone by.
+// Pins returns the document of pins that a policy names by its hash. Anybody can have posted it; *PinsError says why
+// it cannot be gone by.
 func (s *Snapshot) Pins(ctx context.Context, hash common.Hash) (*pins.Pins, []byte, error) {
 	at, err := s.CollateralRegistry(ctx)
 	if err != nil {
@@ -116,8 +117,8 @@ func stamp(s bindings.IAttestationStamp) collateral.Stamp {
 	return collateral.Stamp{Number: new(big.Int).Set(s.Number), IssuedAt: time.Unix(int64(s.IssuedAt), 0).UTC()}
 }
 
-// NewerCollateral returns what of a container the chain would take: its units that are newer than those that were posted. It
-// returns nothing when there are none.
+// NewerCollateral returns what of a container the chain would take: its units that are newer than those that were
+// posted. It returns nothing when there are none.
 func (s *Snapshot) NewerCollateral(ctx context.Context, container []byte) ([]byte, error) {
 	units, err := collateral.Split(container)
 	if err != nil {

@@ -19,8 +19,8 @@ type attested struct {
 	claims *tee.Claims
 }
 
-// judged attests the enclave for a registration and judges the evidence by the collateral on chain, as the registry will. When
-// what is there does not do, or is behind what the collector has, the collector's is posted first.
+// judged attests the enclave for a registration and judges the evidence by the collateral on chain, as the registry
+// will. When what is there does not do, or is behind what the collector has, the collector's is posted first.
 func (w *Worker) judged(ctx context.Context) (*attested, error) {
 	now, err := w.View.Latest(ctx)
 	if err != nil {
@@ -68,8 +68,9 @@ func (w *Worker) judged(ctx context.Context) (*attested, error) {
 	return &attested{bytes: b, claims: claims}, nil
 }
 
-// outdated reports whether the collateral on chain should be renewed: it does not make the quote genuine for as long as the
-// registration is to last, half of its own time is over, or the collector has a higher evaluation or a higher number of a list.
+// outdated reports whether the collateral on chain should be renewed: it does not make the quote genuine for as long
+// as the registration is to last, half of its own time is over, or the collector has a higher evaluation or a higher
+// number of a list.
 func (w *Worker) outdated(ctx context.Context, now *view.Open, place collateral.Place, e tee.Evidence, collected []byte) (bool, error) {
 	claims, err := w.Genuine.Verify(ctx, now.Snapshot, w.Now(), e, nil)
 	if err != nil { // newer collateral may help, and if not, says why
@@ -125,8 +126,8 @@ func (w *Worker) withCollateral(ctx context.Context, now *view.Open, collected [
 	}
 }
 
-// postCollateral posts what of the collateral is newer than the chain's, and returns a view in which it is there: the one given
-// when there is nothing to post.
+// postCollateral posts what of the collateral is newer than the chain's, and returns a view in which it is there: the
+// one given when there is nothing to post.
 func (w *Worker) postCollateral(ctx context.Context, now *view.Open, collected []byte) (*view.Open, error) {
 	newer, err := now.NewerCollateral(ctx, collected)
 	if err != nil || newer == nil {

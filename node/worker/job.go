@@ -195,8 +195,8 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	return "", round, nil
 }
 
-// mayClaim checks by the worker's view what the market and the broker will ask for: a claim that comes to nothing costs a part of its
-// bond. What may change is a *waiting.
+// mayClaim checks by the worker's view what the market and the broker will ask for: a claim that comes to nothing
+// costs a part of its bond. What may change is a *waiting.
 func (w *Worker) mayClaim(ctx context.Context, now *view.Open, j *view.Job) (live uint32, err error) {
 	until, err := now.WaitsUntil(ctx, j.ID, w.Sender.Address())
 	if err != nil {
@@ -310,14 +310,14 @@ func keeps(pinned *pins.Pins, claims *tee.Claims) bool {
 	return claims == nil || teepolicy.Pinned(pinned, claims) == nil
 }
 
-// accepts reports whether a policy accepts a worker that is registered so, and asks nothing of it that it does not know: the broker would refuse
-// the key, and the claim would cost a part of its bond.
+// accepts reports whether a policy accepts a worker that is registered so, and asks nothing of it that it does not
+// know: the broker would refuse the key, and the claim would cost a part of its bond.
 func accepts(p *policy.Policy, me *bindings.IWorkerRegistryWorker) bool {
 	return p.UnknownRules() == nil && p.AcceptsWorker(me.Measurement, me.TrustRoot) == nil
 }
 
-// sharesDraw reports whether a job may have to share its budget, and the noise that it pays for, with others: the charge of
-// such a release commits to its noise, which this version does not.
+// sharesDraw reports whether a job may have to share its budget, and the noise that it pays for, with others: the
+// charge of such a release commits to its noise, which this version does not.
 func sharesDraw(p *policy.Policy, s *job.Spec) bool {
 	return s.Study != (common.Hash{}) && s.Release == job.Private && p.MayShareBudget()
 }
@@ -325,8 +325,8 @@ func sharesDraw(p *policy.Policy, s *job.Spec) bool {
 // cohortPause is how long a worker leaves a job alone to which too few subjects consent.
 const cohortPause = 8 * time.Second
 
-// budgetPause and policyPause are how long a worker leaves a job alone whose budget does not fit now, or whose policy is about to
-// be replaced.
+// budgetPause and policyPause are how long a worker leaves a job alone whose budget does not fit now, or whose policy
+// is about to be replaced.
 const (
 	budgetPause = 8 * time.Second
 	policyPause = 10 * time.Minute
@@ -344,8 +344,9 @@ func (w *Worker) broker(dataset common.Hash) (*release.Client, error) {
 	return release.NewClient(url, w.HTTP)
 }
 
-// standBy leaves a job to whoever has claimed it, which may be another worker of this operator. When their time is over it
-// asks the market to end the claim: the market has no clock of its own, and the job may then be this worker's.
+// standBy leaves a job to whoever has claimed it, which may be another worker of this operator. When their time is
+// over it asks the market to end the claim: the market has no clock of its own, and the job may then be this
+// worker's.
 func (w *Worker) standBy(ctx context.Context, now *view.Open, j *view.Job) (end string, next uint64, err error) {
 	if j.State() == job.Sealed || j.State() == job.Withheld {
 		return j.State().String() + " by " + j.Current().Hex(), 0, nil
@@ -385,8 +386,9 @@ func (w *Worker) takeOver(
 	return "", key.Round, nil
 }
 
-// handedOver checks that the hand-over to this enclave is on record in the round that came with a key. Anybody on the line to the broker can wrap
-// a key to this enclave; if that alone counted, it could be had here for ever, and others' jobs would wait.
+// handedOver checks that the hand-over to this enclave is on record in the round that came with a key. Anybody on the
+// line to the broker can wrap a key to this enclave; if that alone counted, it could be had here for ever, and
+// others' jobs would wait.
 func (w *Worker) handedOver(ctx context.Context, j *view.Job, round uint64) error {
 	at, err := w.View.At(ctx, round)
 	if err != nil {
@@ -408,8 +410,8 @@ func isIn(j *view.Job, enclave common.Address, round uint64) error {
 	return nil
 }
 
-// hindered decides what becomes of a job whose preparation failed. Each way out is a call that the market takes only in the case that
-// it is for, so that nothing that somebody says in between can cost more than a try.
+// hindered decides what becomes of a job whose preparation failed. Each way out is a call that the market takes only
+// in the case that it is for, so that nothing that somebody says in between can cost more than a try.
 func (w *Worker) hindered(
 	ctx context.Context, now *view.Open, j *view.Job, p *progress, cause error,
 ) (string, uint64, error) {
@@ -474,8 +476,8 @@ func (w *Worker) abandon(ctx context.Context, j *view.Job, cause error) (string,
 	return "abandoned", 0, nil
 }
 
-// rerun takes a newer consent round, because consent was narrowed or the old round is too far back. When no rerun is left, the claim
-// ends for that reason.
+// rerun takes a newer consent round, because consent was narrowed or the old round is too far back. When no rerun is
+// left, the claim ends for that reason.
 func (w *Worker) rerun(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
 	if now.Round.Number <= j.ConsentRound {
 		return "", j.ConsentRound + 1, nil // one consent round a block
@@ -501,9 +503,9 @@ func (w *Worker) rerun(ctx context.Context, now *view.Open, j *view.Job, cause e
 	return w.overdue(ctx, now, j, errors.Join(cause, err, ended))
 }
 
-// endNotInUse ends a claim because the dataset, its version or the job's policy is not in use, or was not since the claim or
-// the release. When the market does not see it, a claim without a release is returned, and one whose consent round cannot
-// be used takes a newer one.
+// endNotInUse ends a claim because the dataset, its version or the job's policy is not in use, or was not since the
+// claim or the release. When the market does not see it, a claim without a release is returned, and one whose consent
+// round cannot be used takes a newer one.
 func (w *Worker) endNotInUse(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
 	what := "ending the claim of job " + j.ID.Hex() + ", whose dataset is not in use"
 	err := w.endClaim(ctx, j, what, w.market.PackEndNotInUse(j.ID, j.ClaimRound), cause)
@@ -525,8 +527,8 @@ func (w *Worker) endNotInUse(ctx context.Context, now *view.Open, j *view.Job, c
 	return w.overdue(ctx, now, j, errors.Join(cause, err))
 }
 
-// endClaim ends a claim for a reason that is public on chain: budget and bond go back. It returns errClaimEnded, or nil when
-// the job took another course, or the market's refusal.
+// endClaim ends a claim for a reason that is public on chain: budget and bond go back. It returns errClaimEnded, or
+// nil when the job took another course, or the market's refusal.
 func (w *Worker) endClaim(ctx context.Context, j *view.Job, what string, input []byte, cause error) error {
 	w.Log.WarnContext(ctx, "Ending a claim", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
 	_, err := w.send(ctx, what, new(big.Int), input)
@@ -539,7 +541,8 @@ func (w *Worker) endClaim(ctx context.Context, j *view.Job, what string, input [
 	return errClaimEnded
 }
 
-// moved reports whether the market refused a call because the job took another course meanwhile; the next round tells which.
+// moved reports whether the market refused a call because the job took another course meanwhile; the next round tells
+// which.
 func moved(err error) bool {
 	return reverts.Is(err, "JobWrongState") || reverts.Is(err, "JobClaimMismatch")
 }
@@ -596,8 +599,8 @@ func (w *Worker) overdue(ctx context.Context, now *view.Open, j *view.Job, cause
 	return "", round, nil
 }
 
-// charge fixes the inputs on chain. When consent narrowed since the consent round the job is run again from a newer round;
-// when it cannot be any more, the market ends the claim.
+// charge fixes the inputs on chain. When consent narrowed since the consent round the job is run again from a newer
+// round; when it cannot be any more, the market ends the claim.
 func (w *Worker) charge(ctx context.Context, now *view.Open, j *view.Job, c *computation) (end string, next uint64, err error) {
 	if now.Round.Number <= j.ConsentRound {
 		return "", j.ConsentRound + 1, nil // the market takes a charge once the consent round is over
@@ -629,8 +632,8 @@ func (w *Worker) charge(ctx context.Context, now *view.Open, j *view.Job, c *com
 	return w.overdue(ctx, now, j, errors.Join(err, rerr))
 }
 
-// revoked reports whether the chain refuses this enclave for good, in the worker's own view: it is revoked, or a certificate behind its
-// quote is.
+// revoked reports whether the chain refuses this enclave for good, in the worker's own view: it is revoked, or a
+// certificate behind its quote is.
 func (w *Worker) revoked(ctx context.Context, now *view.Open) (bool, error) {
 	_, err := now.CheckWorker(ctx, w.Keys.Address())
 	var refusal *reverts.Error
@@ -687,8 +690,9 @@ func (w *Worker) seal(
 	return "", round, nil
 }
 
-// open gives away the key that opens a result, once the worker's own view shows that it is sealed. The enclave that sealed it has the key;
-// one that took over gets the job's share from the broker, and what was charged from the chain.
+// open gives away the key that opens a result, once the worker's own view shows that it is sealed. The enclave that
+// sealed it has the key; one that took over gets the job's share from the broker, and what was charged from the
+// chain.
 func (w *Worker) open(ctx context.Context, now *view.Open, j *view.Job, c *computation) (end string, next uint64, err error) {
 	var (
 		key    opening.Key
@@ -744,8 +748,9 @@ func (w *Worker) openingKey(ctx context.Context, now *view.Open, j *view.Job) (o
 	return opens, charge.Moment, err
 }
 
-// deriveOpening derives the key that opens a sealed result. A share that gives another one is an error, so that it is asked for again: anybody on
-// the line to the broker can wrap one to this enclave, and a worker that believed it would let its result be withheld.
+// deriveOpening derives the key that opens a sealed result. A share that gives another one is an error, so that it is
+// asked for again: anybody on the line to the broker can wrap one to this enclave, and a worker that believed it
+// would let its result be withheld.
 func deriveOpening(share []byte, j *view.Job, inputs common.Hash) (opening.Key, error) {
 	key, err := opening.Derive([][]byte{share}, j.ID, inputs)
 	if err != nil {

@@ -1,6 +1,6 @@
-// Package dcap says whether quotes of Intel TDX (versions 4 and 5) and Intel SGX (version 3) are genuine. It is pure: quote,
-// collateral, roots and time go in, claims come out; there is no network, no clock, no state and no switch that skips a
-// check.
+// Package dcap says whether quotes of Intel TDX (versions 4 and 5) and Intel SGX (version 3) are genuine. It is pure:
+// quote, collateral, roots and time go in, claims come out; there is no network, no clock, no state and no switch
+// that skips a check.
 //
 // Nothing that a quote carries is trusted. The chain of its PCK certificate has to end at a root that the caller gives;
 // with another root the same code verifies other networks' quotes, such as those of package tee/insecure.
@@ -90,8 +90,8 @@ func VerifySignature(quoteBytes []byte, roots tee.Roots, now time.Time) (*Signed
 	return s, nil
 }
 
-// Locate says which collateral judges a quote that carries one of the roots. It checks no signature: a quote that lies fails to
-// verify.
+// Locate says which collateral judges a quote that carries one of the roots. It checks no signature: a quote that
+// lies fails to verify.
 func Locate(quoteBytes []byte, roots tee.Roots) (collateral.Place, error) {
 	var none collateral.Place
 	q, err := quote.Parse(quoteBytes)
@@ -285,8 +285,8 @@ func (o *verified) device() tee.Device {
 		FMSPC: hex.EncodeToString(o.PCK.FMSPC[:]), PCEID: hex.EncodeToString(o.PCK.PCEID[:])}
 }
 
-// facts says which collateral was used: the smaller evaluation number, and the oldest of the parts that the vendor renews
-// every month. The root's list is renewed every year.
+// facts says which collateral was used: the smaller evaluation number, and the oldest of the parts that the vendor
+// renews every month. The root's list is renewed every year.
 func (o *verified) facts() tee.Collateral {
 	c := o.collateral
 	w := o.window.Intersect(c.Window)

@@ -19,8 +19,8 @@ type judgement struct {
 	advisories []string
 }
 
-// judge finds the TCB level of a platform (Intel SGX PCS API, "Get TCB Info", and "Get TD Quoting Enclave Identity"), and
-// narrows it by the states of the quoting enclave and of the TDX module. td is nil for SGX quotes.
+// judge finds the TCB level of a platform (Intel SGX PCS API, "Get TCB Info", and "Get TD Quoting Enclave Identity"),
+// and narrows it by the states of the quoting enclave and of the TDX module. td is nil for SGX quotes.
 func judge(p *PCK, qe *quote.SGXReport, td *quote.TDReport, v *collateral.Verified) (*judgement, error) {
 	t, q := v.TCBInfo, v.QEIdentity
 	wantTCB, wantQE := collateral.IDSGX, collateral.IDQE
@@ -100,8 +100,8 @@ func matchQE(r *quote.SGXReport, q *collateral.QEIdentity) (*collateral.EnclaveL
 	return enclaveLevel(q.Levels, r.ISVSVN), nil
 }
 
-// matchPlatform returns the first level that the platform reaches in every component; one of status BelowLevels, which has no
-// date, when it reaches none.
+// matchPlatform returns the first level that the platform reaches in every component; one of status BelowLevels,
+// which has no date, when it reaches none.
 func matchPlatform(p *PCK, td *quote.TDReport, t *collateral.TCBInfo) *collateral.Level {
 	for i := range t.Levels {
 		l := &t.Levels[i]

@@ -17,7 +17,8 @@ type Launch struct {
 	MemoryMiB uint64
 }
 
-// Registers are what Intel TDX measures of an image, as far as the image tells: RTMR0 is the host's, and RTMR3 is unused.
+// Registers are what Intel TDX measures of an image, as far as the image tells: RTMR0 is the host's, and RTMR3 is
+// unused.
 type Registers struct {
 	MRTD   measure.Register
 	Events measure.Events
@@ -30,15 +31,15 @@ func (i *Image) Boot(l Launch) measure.Boot {
 	return measure.Boot{Kernel: i.Kernel, Initrd: i.Initrd, Append: i.Manifest.CommandLine, Patched: l.Patched, MemoryMiB: l.MemoryMiB}
 }
 
-// ErrHostCode is wrapped when a measurement leaves the host a way to run code in the guest: who names it accepts whatever the host
-// has it run.
+// ErrHostCode is wrapped when a measurement leaves the host a way to run code in the guest: who names it accepts
+// whatever the host has it run.
 var ErrHostCode = errors.New("image: the measurement leaves the host a way to run code in the guest")
 
 // withoutACPI is the word of a kernel's command line by which it reads no ACPI tables.
 const withoutACPI = "acpi=off"
 
-// LaunchDigest computes what AMD SEV-SNP measures. It says nothing of the ACPI tables, which the host hands to the firmware after
-// the launch and whose code a kernel runs; so it fails with ErrHostCode unless the kernel reads none.
+// LaunchDigest computes what AMD SEV-SNP measures. It says nothing of the ACPI tables, which the host hands to the
+// firmware after the launch and whose code a kernel runs; so it fails with ErrHostCode unless the kernel reads none.
 func (i *Image) LaunchDigest(m measure.SNP) (measure.Register, error) {
 	if !slices.Contains(strings.Fields(i.Manifest.CommandLine), withoutACPI) {
 		return measure.Register{}, fmt.Errorf("%w: SEV-SNP does not measure the host's ACPI tables, and the kernel runs the code in them "+

@@ -17,8 +17,8 @@ import (
 	"github.com/assent-network/assent/tee"
 )
 
-// Policy is what is accepted. The zero value accepts nothing. There is no way to accept a guest that its host can debug or
-// move to another machine, or a quote of whose certificates it is not known whether they are revoked.
+// Policy is what is accepted. The zero value accepts nothing. There is no way to accept a guest that its host can
+// debug or move to another machine, or a quote of whose certificates it is not known whether they are revoked.
 type Policy struct {
 	// Measurements is a set of whole measurements; see tee.MeasurementOf.
 	Measurements []common.Hash `json:"measurements,omitempty"`
@@ -28,8 +28,8 @@ type Policy struct {
 	Roots []common.Hash `json:"roots,omitempty"`
 	// Simulated accepts quotes under a named root that is no vendor's.
 	Simulated bool `json:"simulated,omitempty"`
-	// TCB lists the statuses accepted beside tee.UpToDate. Revoked and BelowLevels are never accepted, and Unjudged needs no place here, but a
-	// floor.
+	// TCB lists the statuses accepted beside tee.UpToDate. Revoked and BelowLevels are never accepted, and Unjudged
+	// needs no place here, but a floor.
 	TCB []tee.TCBStatus `json:"tcb,omitempty"`
 	// Floor lists smallest security versions; each item is for one platform.
 	Floor []Floor `json:"floor,omitempty"`
@@ -37,8 +37,8 @@ type Policy struct {
 	MinTCBDate time.Time `json:"minTcbDate,omitzero"`
 	// MinEvaluation is the smallest TCB evaluation data number, for platforms that have one; zero is no limit.
 	MinEvaluation uint32 `json:"minEvaluation,omitempty"`
-	// Devices lists the machines accepted, as tee.Device.IDs names them: "ppid:", "piid:" or "chip:" and lower-case hex. Empty
-	// is any machine.
+	// Devices lists the machines accepted, as tee.Device.IDs names them: "ppid:", "piid:" or "chip:" and lower-case
+	// hex. Empty is any machine.
 	Devices []string `json:"devices,omitempty"`
 	// Pins are what quotes have to show beside their measurement; nil is none.
 	Pins *pins.Pins `json:"pins,omitempty"`
@@ -57,9 +57,9 @@ type Floor struct {
 	SVN       uint16       `json:"svn"`
 }
 
-// Image names the values that registers may have, in lower-case hex. Every register named has to have one of its values;
-// others may have any. An image names at least the registers that hold the program: MRTD, RTMR1 and RTMR2 for TDX, MEASUREMENT for
-// SNP. One that does not matches nothing.
+// Image names the values that registers may have, in lower-case hex. Every register named has to have one of its
+// values; others may have any. An image names at least the registers that hold the program: MRTD, RTMR1 and RTMR2 for
+// TDX, MEASUREMENT for SNP. One that does not matches nothing.
 type Image struct {
 	Platform  tee.Platform        `json:"platform"`
 	Registers map[string][]string `json:"registers"`
@@ -104,8 +104,8 @@ type Facts struct {
 
 // CheckError says which check refused a quote.
 type CheckError struct {
-	// Check is "root", "simulated", "measurement", "debug", "migratable", "pins", "tcb", "evaluation", "device", "reportData",
-	// "freshness", "collateral" or "revocation".
+	// Check is "root", "simulated", "measurement", "debug", "migratable", "pins", "tcb", "evaluation", "device",
+	// "reportData", "freshness", "collateral" or "revocation".
 	Check  string
 	Reason string
 }

@@ -1,8 +1,8 @@
-// Package attestation shows what a broker is that runs in a TEE: a quote that answers whoever asks, and binds the instance's
-// keys, the network and the account that it serves.
+// Package attestation shows what a broker is that runs in a TEE: a quote that answers whoever asks, and binds the
+// instance's keys, the network and the account that it serves.
 //
-// It says that such an instance exists and that it has just answered. It does not say that whoever forwarded the answer is that
-// instance: keys that matter go to the REK that the quote binds.
+// It says that such an instance exists and that it has just answered. It does not say that whoever forwarded the
+// answer is that instance: keys that matter go to the REK that the quote binds.
 package attestation
 
 import (
@@ -25,8 +25,8 @@ import (
 // Path is where a broker's HTTP interface answers; it takes POST with a Request.
 const Path = "/v1/attestation"
 
-// nonceDomain tells quotes made for anybody from those that answer a broker's challenge: nobody can have an instance answer
-// the challenge of another one.
+// nonceDomain tells quotes made for anybody from those that answer a broker's challenge: nobody can have an instance
+// answer the challenge of another one.
 const nonceDomain = "assent/broker attestation v1"
 
 // Request asks for evidence.
@@ -40,8 +40,8 @@ type Answer struct {
 	Enclave  common.Address `json:"enclave"`
 	REK      common.Hash    `json:"rek"`
 	Evidence hexutil.Bytes  `json:"evidence"` // tee.Evidence whose nonce is NonceOf the caller's
-	// Collateral has the levels that the quote is judged by when the chain has none for its platform, or older ones; they are
-	// signed by the attestation root. Lists of revocations are always the chain's.
+	// Collateral has the levels that the quote is judged by when the chain has none for its platform, or older ones;
+	// they are signed by the attestation root. Lists of revocations are always the chain's.
 	Collateral hexutil.Bytes `json:"collateral"`
 }
 
@@ -59,11 +59,12 @@ type Instance struct {
 	Runtime   common.Hash
 }
 
-// behind is by how many rounds the block that a quote binds lies behind the newest that it could: whoever judges the quote has a
-// view of its own, which may have to see the newest yet.
+// behind is by how many rounds the block that a quote binds lies behind the newest that it could: whoever judges the
+// quote has a view of its own, which may have to see the newest yet.
 const behind = 8
 
-// Attest makes evidence that binds the instance's keys, an account, a recent block and a nonce, and gets its collateral.
+// Attest makes evidence that binds the instance's keys, an account, a recent block and a nonce, and gets its
+// collateral.
 func (i *Instance) Attest(ctx context.Context, now *view.Open, account common.Address, nonce common.Hash) (evidence, collateral []byte, err error) {
 	if now.Round.Number == 0 {
 		return nil, nil, fmt.Errorf("attesting: the chain has no block yet")
@@ -142,10 +143,13 @@ type Verified struct {
 	Nonce   common.Hash // in the quote
 }
 
-// Verify says whether an answer is genuine at a time, by the lists of the chain in a verified round: its quote leads to one of the
-// roots, answers the nonce, and binds the network and the keys that the answer names. Whether it is accepted, package tee/policy
-// says. That the block which the quote binds is one of the chain is not checked: the nonce says that the quote is fresh.
-func Verify(ctx context.Context, now *view.Open, at time.Time, a Answer, nonce common.Hash, n Network) (*Verified, error) {
+// Verify says whether an answer is genuine at a time, by the lists of the chain in a verified round: its quote leads
+// to one of the roots, answers the nonce, and binds the network and the keys that the answer names. Whether it is
+// accepted, package tee/policy says. That the block which the quote binds is one of the chain is not checked: the
+// nonce says that the quote is fresh.
+func Verify(
+	ctx context.Context, now *view.Open, at time.Time, a Answer, nonce common.Hash, n Network,
+) (*Verified, error) {
 	e, err := tee.ParseEvidence(a.Evidence)
 	if err != nil {
 		return nil, err

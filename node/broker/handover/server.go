@@ -58,9 +58,9 @@ type Config struct {
 	Log   *slog.Logger
 }
 
-// Refusals of genuine machines go to disk one by one, so there are bounds on how many do: bursts of refusalBurst, and one in
-// refusalPause over time. Beyond them a request that would be refused is left undecided. Hand-overs are not counted, and what
-// comes without a genuine quote is summed up.
+// Refusals of genuine machines go to disk one by one, so there are bounds on how many do: bursts of refusalBurst, and
+// one in refusalPause over time. Beyond them a request that would be refused is left undecided. Hand-overs are not
+// counted, and what comes without a genuine quote is summed up.
 const (
 	refusalBurst = 20
 	refusalPause = 5 * time.Second
@@ -104,8 +104,8 @@ func (p *Predecessor) Challenge() (Challenge, error) {
 	return Challenge{Nonce: nonce, Account: p.address}, nil
 }
 
-// HandOver decides on a request. It returns the sealed estate, or a *release.Refusal, or another error when it could not
-// decide: then nothing was handed over.
+// HandOver decides on a request. It returns the sealed estate, or a *release.Refusal, or another error when it could
+// not decide: then nothing was handed over.
 func (p *Predecessor) HandOver(ctx context.Context, rq Request) (*Response, error) {
 	entry := journal.Entry{Time: p.Now().UTC(), Event: journal.HandOver, Enclave: rq.Enclave}
 	genuine := false
@@ -136,7 +136,9 @@ func (p *Predecessor) HandOver(ctx context.Context, rq Request) (*Response, erro
 	return response, err
 }
 
-func (p *Predecessor) handOver(ctx context.Context, rq Request, entry *journal.Entry, genuine *bool) (*Response, error) {
+func (p *Predecessor) handOver(
+	ctx context.Context, rq Request, entry *journal.Entry, genuine *bool,
+) (*Response, error) {
 	if len(p.Terms.Successors) == 0 {
 		return nil, release.Refuse("successors", "the custodian named no successor")
 	}

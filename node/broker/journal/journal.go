@@ -1,5 +1,6 @@
-// Package journal is the broker's record of every key release, every hand-over and every refusal. What anybody can have refused,
-// without a genuine quote, is counted and summed up in one line for an interval: strangers cannot fill the disk.
+// Package journal is the broker's record of every key release, every hand-over and every refusal. What anybody can
+// have refused, without a genuine quote, is counted and summed up in one line for an interval: strangers cannot fill
+// the disk.
 //
 // It is a file of JSON lines to which lines are only ever added. Each line carries the hash of the line before it, so a
 // line that is changed or taken out shows when the file is read; a line is on disk before the key it speaks of
@@ -78,8 +79,8 @@ type Journal struct {
 	unproven *Entry
 }
 
-// Open opens the journal at path, making it when there is none, for this broker alone. A half-written last line, which a crash can leave, is cut
-// off: its key was not released, as keys leave only after their line is complete.
+// Open opens the journal at path, making it when there is none, for this broker alone. A half-written last line,
+// which a crash can leave, is cut off: its key was not released, as keys leave only after their line is complete.
 func Open(path string) (*Journal, error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
@@ -111,8 +112,8 @@ func (j *Journal) Append(e Entry) error {
 	return j.write(e)
 }
 
-// Count counts a refusal without a genuine quote. It is written down when the interval of the first one is over, with the next
-// decision of any kind, and when the journal is closed; a crash loses at most one interval's.
+// Count counts a refusal without a genuine quote. It is written down when the interval of the first one is over, with
+// the next decision of any kind, and when the journal is closed; a crash loses at most one interval's.
 func (j *Journal) Count(at time.Time, reason string) error {
 	j.mu.Lock()
 	defer j.mu.Unlock()

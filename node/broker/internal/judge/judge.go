@@ -41,10 +41,13 @@ type Wanted struct {
 	Pins         *pins.Pins // nil for none
 }
 
-// Judge checks evidence by the round now and the time at. What was brought is the sender's own collateral, of which levels may
-// count and lists never do; it may be empty. It returns the claims as far as the quote is genuine, and a *release.Refusal or a
+// Judge checks evidence by the round now and the time at. What was brought is the sender's own collateral, of which
+// levels may count and lists never do; it may be empty. It returns the claims as far as the quote is genuine, and a
+// *release.Refusal or a
 // *teepolicy.CheckError that says which check refused.
-func (j *Judge) Judge(ctx context.Context, now *view.Open, at time.Time, e tee.Evidence, brought []byte, want Wanted) (*tee.Claims, error) {
+func (j *Judge) Judge(
+	ctx context.Context, now *view.Open, at time.Time, e tee.Evidence, brought []byte, want Wanted,
+) (*tee.Claims, error) {
 	claims, err := j.genuine(ctx, now, at, e, brought)
 	if err != nil {
 		return nil, err
@@ -78,7 +81,9 @@ func (j *Judge) Judge(ctx context.Context, now *view.Open, at time.Time, e tee.E
 }
 
 // genuine verifies the quote. Why it does not hold is a *release.Refusal; that the round cannot be read is not.
-func (j *Judge) genuine(ctx context.Context, now *view.Open, at time.Time, e tee.Evidence, brought []byte) (*tee.Claims, error) {
+func (j *Judge) genuine(
+	ctx context.Context, now *view.Open, at time.Time, e tee.Evidence, brought []byte,
+) (*tee.Claims, error) {
 	claims, err := j.Genuine.Verify(ctx, now.Snapshot, at, e, brought)
 	var missing *genuine.Missing
 	switch {
