@@ -15,7 +15,7 @@ import (
 	"github.com/assent-network/assent/protocol/proof/prooftest"
 )
 
-// What an operator does once its job is charged makes no bundle fail: a revocation has its date, and the report says it.
+// What an operator does once its job is charged makes no bundle fail: a revocation has its date, and the report has it.
 func TestVerify_revokedLater(t *testing.T) {
 	charged := recordtest.New(t, recordtest.Options{Subjects: 10})
 	at := audit.Verify(charged.Bundle(t), charged.Root, audit.Options{}).Facts.JudgedAt
@@ -46,8 +46,8 @@ func TestVerify_revokedLater(t *testing.T) {
 	}
 }
 
-// Parts that a bundle can do without pass every check when they are taken out, but never as a complete bundle: the report
-// says what the file does not show, and claims nothing of it.
+// A bundle from which parts were taken that it can do without passes every check, but never as a complete one: the
+// report says what the file does not show, and claims nothing of it.
 func TestVerify_notShown(t *testing.T) {
 	many := recordtest.New(t, recordtest.Options{Subjects: 10, Between: 2,
 		Network: prooftest.Config{Validators: 4, Workers: 3, Backups: 2, AllowedStragglers: 1}})
