@@ -106,11 +106,17 @@ as --schema NAME=FILE:
 	return cmd
 }
 
-// tableFiles puts the files of each table together.
+// tableFiles puts the files of each table together: one of each kind.
 func tableFiles(csvs, schemas, mocks []string) ([]publish.Table, error) {
+	twice := func(what, name string) error {
+		return term.Fail(term.ExitInput, "name each table once, as NAME=FILE", "the %s of table %q is given twice", what, name)
+	}
 	var tables []publish.Table
 	for _, arg := range csvs {
 		name, file := publish.Named(arg)
+		if slices.ContainsFunc(tables, func(t publish.Table) bool { return t.Name == name }) {
+			return nil, twice("file", name)
+		}
 		tables = append(tables, publish.Table{Name: name, CSV: file})
 	}
 	for what, list := range map[string][]string{"schema": schemas, "mock": mocks} {
@@ -121,11 +127,14 @@ func tableFiles(csvs, schemas, mocks []string) ([]publish.Table, error) {
 				return nil, term.Fail(term.ExitInput, "name tables and their files alike, as NAME=FILE",
 					"--%s names the table %q, which is not packed", what, name)
 			}
-			if what == "schema" {
-				tables[i].Schema = file
-			} else {
-				tables[i].Mock = file
+			into := &tables[i].Schema
+			if what == "mock" {
+				into = &tables[i].Mock
 			}
+			if *into != "" {
+				return nil, twice(what, name)
+			}
+			*into = file
 		}
 	}
 	for _, t := range tables {
