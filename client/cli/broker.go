@@ -63,7 +63,9 @@ func (a *App) keys(dir string) (*keyring.Keyring, error) {
 func (a *App) brokerAdd(dir *string) *cobra.Command {
 	var confirm string
 	cmd := &cobra.Command{
-		Use: "add DATASET", Short: "Make the key of a dataset and print the recipient to which its files are sealed", Args: cobra.ExactArgs(1),
+		Use:   "add DATASET",
+		Short: "Make the key of a dataset, unless it has one, and print the recipient to which its files are sealed",
+		Args:  cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			d, err := a.openDataset(cmd.Context(), args[0])
 			if err != nil {
@@ -77,12 +79,8 @@ func (a *App) brokerAdd(dir *string) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			e, err := keyring.NewEntry(name, a.Rand)
+			e, err := entryOf(k, id, name, confirm != "", a.Rand)
 			if err != nil {
-				return err
-			}
-			e.Confirmed = confirm != ""
-			if err := k.Put(id, e, false); err != nil {
 				return err
 			}
 			recipient, err := e.Recipient()
@@ -151,6 +149,23 @@ func (a *App) brokerRun(dir *string) *cobra.Command {
 		"let successors have them that run without a TEE: the operators of their machines can read the keys")
 	accept.flags(cmd)
 	return cmd
+}
+
+// entryOf is the key of a dataset, made if there is none: what add prints, it prints again.
+func entryOf(k *keyring.Keyring, id common.Hash, name string, confirmed bool, random io.Reader) (*keyring.Entry, error) {
+	e, err := k.Get(id)
+	switch {
+	case err == nil && e.Confirmed != confirmed:
+		return nil, term.Fail(term.ExitInput, "give --let-simulated-workers-have as the first time",
+			"dataset %s has a key already, made with another word on simulated workers", id)
+	case err == nil || !errors.Is(err, keyring.ErrNoDataset):
+		return e, err
+	}
+	if e, err = keyring.NewEntry(name, random); err != nil {
+		return nil, err
+	}
+	e.Confirmed = confirmed
+	return e, k.Put(id, e, false)
 }
 
 const journalFile = "releases.jsonl"
