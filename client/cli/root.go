@@ -195,6 +195,8 @@ func refusedHint(e *reverts.Error) string {
 		return "only the network's owner can do this; name its key with --key"
 	case "JobApprovalExpired", "JobDeadlinePassed":
 		return "post the job again with a later deadline"
+	case "JobApprovalNotNewer":
+		return "approvals up to a later time are on record, or withdrawn: name a time after that"
 	case "JobPolicyRefuses":
 		return "see what the policy allows: assent dataset show"
 	case "JobWrongState":
