@@ -160,7 +160,7 @@ func commandLine(program string, args []string) string {
 func (a *App) imageRun() *cobra.Command {
 	var shared stationOptions
 	var q qemu.Config
-	var tee, console, collateral, eventLog, account string
+	var tee, console, collateral, eventLog, account, uses string
 	var brokers, from, datasets []string
 	var jobs int
 	var life time.Duration
@@ -195,7 +195,8 @@ instance of a custodian's broker; see assent broker join.`,
 			if q.Kind != qemu.Emulated && collateral == "" {
 				return term.Fail(term.ExitInput, "get it from the processor's maker; see docs/operations/image.md", "--collateral is needed on a host with a TEE")
 			}
-			return a.runImage(cmd, i, q, machineOptions{shared, brokers, life, jobs, console, collateral, eventLog, join})
+			return a.runImage(cmd, i, q, machineOptions{shared, brokers, life, jobs, console, collateral, eventLog,
+				uses, join})
 		},
 	}
 	shared.flags(cmd)
@@ -212,6 +213,8 @@ instance of a custodian's broker; see assent broker join.`,
 	f.StringArrayVar(&datasets, "dataset", nil, "with --join: dataset whose key to ask for; all when not given")
 	f.StringVar(&collateral, "collateral", "", "file with the collateral of the processor's quotes, read at each registration")
 	f.StringVar(&eventLog, "event-log", "", "file to write the event log of an Intel TDX guest to, for assent image measure")
+	f.StringVar(&uses, "uses", "uses",
+		"folder in which subjects are shown the use lists of the worker's jobs, for a web server to hand out")
 	f.StringVar(&console, "console", "", "file for the machine's console; standard error when not given")
 	f.BoolVar(&show, "print", false, "print QEMU's command line and start nothing")
 	return cmd
@@ -226,6 +229,7 @@ type machineOptions struct {
 	console    string
 	collateral string
 	eventLog   string
+	uses       string
 	join       *channel.Join // nil for a worker
 }
 
@@ -240,7 +244,7 @@ func joining(cmd *cobra.Command, from []string, account string, datasets []strin
 		q.Listen = ""
 		return nil, nil
 	}
-	for _, name := range []string{"broker", "jobs", "registration"} {
+	for _, name := range []string{"broker", "jobs", "registration", "uses"} {
 		if cmd.Flags().Changed(name) {
 			return nil, term.Fail(term.ExitInput, "a machine is a worker or a broker", "--%s is for a worker, --join for a broker", name)
 		}
@@ -274,7 +278,7 @@ func (a *App) runImage(cmd *cobra.Command, i *image.Image, q qemu.Config, o mach
 	}
 	m := operate.MachineConfig{
 		Config: c, Image: i, QEMU: q, Brokers: byDataset, Broker: otherwise, Random: a.Rand, Life: o.life, Jobs: o.jobs, Console: term.NewPlain(a.Err),
-		Collector: operate.FileCollateral{Path: o.collateral}, Join: o.join,
+		Collector: operate.FileCollateral{Path: o.collateral}, Join: o.join, Uses: o.uses,
 		Started: func(enclave common.Address) {
 			protection := a.protection(q.Kind)
 			if o.join != nil {
@@ -286,6 +290,9 @@ func (a *App) runImage(cmd *cobra.Command, i *image.Image, q qemu.Config, o mach
 			a.ready(map[string]any{"service": "worker", "enclave": enclave, "protection": protection},
 				"worker %s is ready in a confidential VM (%s)", enclave, protection)
 		},
+	}
+	if o.join == nil {
+		a.noteUses(o.uses)
 	}
 	if o.eventLog != "" {
 		m.EventLog = func(log []byte) error { return wholefile.Write(o.eventLog, log) }

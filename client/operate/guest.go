@@ -81,6 +81,7 @@ func RunGuest(ctx context.Context, random io.Reader, now func() time.Time, log *
 	return RunWorker(ctx, WorkerConfig{
 		Config: c, TEE: attestation, Brokers: settings.Brokers, Broker: settings.Broker, Random: random,
 		Life: settings.Registration(), Jobs: settings.Jobs, RowMemory: rows, Started: ready,
+		GiveUses: host.Uses,
 	})
 }
 

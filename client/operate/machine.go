@@ -18,6 +18,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/node/worker"
+	"github.com/assent-network/assent/protocol/use"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/image"
 	"github.com/assent-network/assent/tee/image/channel"
@@ -45,6 +47,8 @@ type MachineConfig struct {
 	Join *channel.Join
 	// Console is where the machine's console is written to.
 	Console io.Writer
+	// Uses is the folder in which the use lists that a worker gives are shown to subjects; empty: none are taken.
+	Uses string
 	// EventLog, when set, takes the log of what was measured, on machines with Intel TDX.
 	EventLog func(log []byte) error
 	// Started, when set, is called once the enclave is registered.
@@ -113,6 +117,9 @@ func (c *MachineConfig) server() (*channel.Server, error) {
 	if c.Join != nil {
 		err = c.join(&s.Settings)
 	} else {
+		if c.Uses != "" {
+			s.MaxUses, s.Uses = uint32(use.FileSize(use.MaxTags)), showUses(worker.UseLists{Dir: c.Uses})
+		}
 		err = c.work(&s.Settings)
 	}
 	if err != nil {
@@ -132,6 +139,23 @@ func (c *MachineConfig) server() (*channel.Server, error) {
 	}
 	s.Issuer, s.Collector = issuer, Collateral{Root: c.Simulated, Now: c.Now}
 	return s, nil
+}
+
+// showUses shows the lists that a machine gives.
+func showUses(lists worker.UseLists) func(common.Hash, []byte) error {
+	return func(job common.Hash, file []byte) error {
+		list, err := use.DecodeList(file)
+		if err != nil {
+			return err
+		}
+		if list.Job() != job {
+			return fmt.Errorf("the use list of job %s was given as that of job %s", list.Job(), job)
+		}
+		if err := lists.Keep(list); err != nil {
+			return err
+		}
+		return lists.Show(job)
+	}
 }
 
 // work sets what a worker needs.

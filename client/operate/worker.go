@@ -36,6 +36,8 @@ type WorkerConfig struct {
 	RowMemory int64
 	// Uses is the folder in which use lists are shown to subjects; "uses" in Dir when it is empty.
 	Uses string
+	// GiveUses, when set, takes the lists in place of the folder; see worker.UseLists.
+	GiveUses func(job common.Hash, list []byte) error
 	// Started, when set, is called once the enclave is registered.
 	Started func(enclave common.Address)
 	// Step is called before each step of a job; see worker.Config.
@@ -125,7 +127,7 @@ func newWorker(s *Station, c WorkerConfig) (*worker.Worker, error) {
 			}
 			return "", fmt.Errorf("no broker is known for dataset %s; name one with --broker", dataset)
 		},
-		HTTP: client, Memory: memory, Uses: worker.UseLists{Dir: c.UsesDir()}, Random: c.Random,
+		HTTP: client, Memory: memory, Uses: worker.UseLists{Dir: c.UsesDir(), Give: c.GiveUses}, Random: c.Random,
 		Now: c.Now, Log: c.Log, Life: c.Life, Jobs: c.Jobs, MaxHeld: c.RowMemory, Step: c.Step,
 	})
 }

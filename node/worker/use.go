@@ -91,7 +91,12 @@ func useList(job common.Hash, e *use.Enclave, keys []use.TagKey, roster []datase
 //
 // A list is on disk before its job is charged, and is shown once the charge is final: who finds one in the folder finds
 // the one that was charged, or none. Until then it waits in a folder that is the worker's alone.
-type UseLists struct{ Dir string }
+type UseLists struct {
+	Dir string
+	// Give, when set, takes the lists in place of the folder, which has an empty file for each that was given: a machine without
+	// a disk has its host show them.
+	Give func(job common.Hash, list []byte) error
+}
 
 func (l UseLists) path(job common.Hash) string { return filepath.Join(l.Dir, use.FileName(job)) }
 
@@ -126,6 +131,9 @@ func (l UseLists) Show(job common.Hash) error {
 			return nil
 		}
 	}
+	if err == nil && l.Give != nil {
+		err = l.give(job)
+	}
 	if err == nil {
 		err = os.Rename(l.waitingPath(job), l.path(job))
 	}
@@ -133,6 +141,18 @@ func (l UseLists) Show(job common.Hash) error {
 		return fmt.Errorf("showing the use list of job %s: %w", job, err)
 	}
 	return nil
+}
+
+// give gives a list that waits away, and empties its file.
+func (l UseLists) give(job common.Hash) error {
+	b, err := os.ReadFile(l.waitingPath(job))
+	if err != nil {
+		return err
+	}
+	if err := l.Give(job, b); err != nil {
+		return err
+	}
+	return os.Truncate(l.waitingPath(job), 0)
 }
 
 // drop removes a list that waits, since its job was charged with another one, or not at all.

@@ -249,6 +249,38 @@ func TestUseLists(t *testing.T) {
 	}
 }
 
+// A machine without a disk gives its lists away once, when they are to be shown; one that was not taken is given again.
+func TestUseLists_given(t *testing.T) {
+	id := common.Hash{3}
+	list, err := use.NewList(id, []use.Tag{{1}, {2}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	away, given := errors.New("the host is busy"), 0
+	lists := UseLists{Dir: t.TempDir()}
+	lists.Give = func(job common.Hash, b []byte) error {
+		if given++; given == 1 {
+			return away
+		}
+		if job != id || !bytes.Equal(b, list.Encode()) {
+			t.Errorf("%d bytes are given as the list of job %s", len(b), job)
+		}
+		return nil
+	}
+	if err := lists.Keep(list); err != nil || given != 0 {
+		t.Errorf("given before its charge is final: %v", err)
+	}
+	for i, want := range []error{away, nil, nil} {
+		if err := lists.Show(id); !errors.Is(err, want) {
+			t.Errorf("time %d: %v, want %v", i, err, want)
+		}
+	}
+	info, err := os.Stat(lists.path(id))
+	if err != nil || info.Size() != 0 || given != 2 {
+		t.Errorf("asked %d times; %v is left, %v", given, info, err)
+	}
+}
+
 // charges tells of one charge, or fails.
 type charges struct {
 	Feed

@@ -249,7 +249,7 @@ func (s *study) runMachine(t testing.TB, i *image.Image, q qemu.Config, simulate
 	return run(t, "machine", func(ctx context.Context, started func(common.Address)) error {
 		return operate.RunMachine(ctx, operate.MachineConfig{
 			Config: s.station(t, "machine", s.operator), Image: i, QEMU: q, Simulated: simulated, Broker: broker, Random: rand.Reader,
-			Life: time.Hour, Console: t.Output(), Started: started,
+			Life: time.Hour, Console: t.Output(), Started: started, Uses: filepath.Join(s.dir, "uses"),
 		})
 	})
 }

@@ -3,6 +3,7 @@ package vm_test
 import (
 	"crypto/rand"
 	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 	"time"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/assent-network/assent/client/audit"
 	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/client/uses"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/node/query"
@@ -79,6 +81,14 @@ func TestStory_aMachineDoesAJob(t *testing.T) {
 		t.Errorf("the result is %+v", result)
 	}
 	s.checkEvidence(t, d.Receipt.Receipt.Quote, machine, original)
+	charged := must(s.Client.Charged(t.Context(), must(s.Client.Now(t.Context()))(t), s.Dataset))(t)
+	shown := must(uses.Open(filepath.Join(s.dir, "uses"), nil))(t)
+	for i := range charged { // the machine has no disk, and gave the list to its host
+		must(uses.Find(t.Context(), []uses.Place{shown}, charged[i].Use()))(t)
+	}
+	if len(charged) != 1 {
+		t.Errorf("%d jobs were charged, want 1", len(charged))
+	}
 
 	t.Run("a policy that names the other image lets it in", func(t *testing.T) {
 		p := must(must(s.Client.Now(t.Context()))(t).Policy(t.Context(), s.Dataset, 1))(t)

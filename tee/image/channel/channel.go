@@ -1,6 +1,7 @@
 // Package channel is how a worker in a confidential VM talks to its host, over a serial port: it asks for its settings, tells
 // when it is registered, and, on machines without a TEE, asks for simulated quotes and their collateral. On machines with one
-// it hands over the log of what was measured, which is public.
+// it hands over the log of what was measured, which is public; and so are the use lists of jobs, which it gives to the host to
+// show, as it has no disk.
 //
 // Nothing that comes over the channel is trusted. What the worker must be sure of is part of the image; the settings say where
 // things are, and a host that lies about them can stop the worker and no more.
@@ -32,6 +33,7 @@ const (
 	kindCollateral
 	kindReady
 	kindEventLog
+	kindUses
 )
 
 const (

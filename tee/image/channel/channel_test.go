@@ -201,9 +201,39 @@ func FuzzParseSettings(f *testing.F) {
 func FuzzServe(f *testing.F) {
 	f.Add([]byte("\x01\x00\x00\x00\x00"))
 	f.Add(append([]byte("\x02\x00\x00\x00\x40"), make([]byte, 64)...))
+	uses := append([]byte("\x06\x00\x00\x00\x2a"), make([]byte, 35)...)
+	f.Add(append(uses, 2, 0, 0, 0, 0, 'a', 'b')) // a list of two bytes, in one part
 	f.Add([]byte("\x04\x00\x00\x00\x14abcdefghijklmnopqrst"))
 	f.Fuzz(func(_ *testing.T, b []byte) {
-		s := &channel.Server{Settings: settings(), Issuer: teeOf{}, Collector: teeOf{}}
+		s := &channel.Server{MaxUses: 64, Uses: func(common.Hash, []byte) error { return nil }, Settings: settings(), Issuer: teeOf{}, Collector: teeOf{}}
 		_ = s.Serve(context.Background(), scripted{bytes.NewReader(b)})
 	})
+}
+
+// A use list comes to the host whole, of one part or of several, and one that breaks off does not.
+func TestChannel_uses(t *testing.T) {
+	got := map[common.Hash][]byte{}
+	const most = 3 * channel.MaxBody
+	server := &channel.Server{MaxUses: most, Uses: func(job common.Hash, list []byte) error {
+		got[job] = list
+		return nil
+	}}
+	c := serve(t, server)
+	for i, size := range []int{1, channel.MaxBody / 2, channel.MaxBody/2 + 1, most} {
+		job, list := common.Hash{byte(i)}, bytes.Repeat([]byte{1, 2, 3, 5, 7, 11, 13}, size/7+1)[:size]
+		if err := c.Uses(job, list); err != nil || !bytes.Equal(got[job], list) {
+			t.Errorf("a list of %d bytes: %d came, %v", size, len(got[job]), err)
+		}
+	}
+	if err := c.Uses(common.Hash{9}, make([]byte, most+1)); err == nil || got[common.Hash{9}] != nil {
+		t.Errorf("a list that is too long: %v", err)
+	}
+	none := serve(t, new(channel.Server))
+	if err := none.Uses(common.Hash{1}, []byte{1}); err == nil || !strings.Contains(err.Error(), "shows no use lists") {
+		t.Errorf("a host that shows none: %v", err)
+	}
+	server.Uses = func(common.Hash, []byte) error { return errors.New("the disk is full") }
+	if err := serve(t, server).Uses(common.Hash{1}, []byte{1}); err == nil || !strings.Contains(err.Error(), "disk is full") {
+		t.Errorf("a host that cannot keep it: %v", err)
+	}
 }

@@ -22,6 +22,12 @@ type Server struct {
 	Ready func(enclave common.Address)
 	// EventLog, when set, takes the log of what a guest's firmware and kernel measured.
 	EventLog func(log []byte) error
+	// Uses, when set, takes the use lists of jobs, which have at most MaxUses bytes.
+	Uses    func(job common.Hash, list []byte) error
+	MaxUses uint32
+
+	uses []byte // the list that is being given, as far as it has come
+	of   common.Hash
 }
 
 // Serve answers a guest until its end of the port is closed, which is no error.
@@ -72,6 +78,37 @@ func (s *Server) answer(ctx context.Context, k kind, body []byte) ([]byte, error
 			return nil, s.EventLog(body)
 		}
 		return nil, nil
+	case kindUses:
+		return nil, s.takeUses(body)
 	}
 	return nil, fmt.Errorf("request %d is not known; host and guest are of different versions", k)
+}
+
+// takeUses takes a part of a use list, and hands the list on when it is whole. Parts come in order; another list, or the same
+// again, begins at zero.
+func (s *Server) takeUses(body []byte) error {
+	if s.Uses == nil {
+		return errors.New("this host shows no use lists")
+	}
+	if len(body) < usesHeadSize {
+		return fmt.Errorf("%w: a part of a use list of %d bytes", ErrChannel, len(body))
+	}
+	h, part := decodeUsesHead(body), body[usesHeadSize:]
+	if h.at == 0 {
+		s.of, s.uses = h.job, nil
+	}
+	whole := uint64(h.at) + uint64(len(part))
+	switch {
+	case h.job != s.of || int64(h.at) != int64(len(s.uses)):
+		return fmt.Errorf("%w: a part of the use list of job %s at %d, out of order", ErrChannel, h.job, h.at)
+	case h.size > s.MaxUses || whole > uint64(h.size):
+		return fmt.Errorf("%w: a use list of %d bytes, at most %d", ErrChannel, max(whole, uint64(h.size)), s.MaxUses)
+	}
+	s.uses = append(s.uses, part...)
+	if whole < uint64(h.size) {
+		return nil
+	}
+	list := s.uses
+	s.uses = nil
+	return s.Uses(h.job, list)
 }
