@@ -104,6 +104,9 @@ func (w *Worker) confirmed(ctx context.Context, told *view.Told, j *view.Job) (n
 func (w *Worker) confirmedStep(
 	ctx context.Context, now *view.Open, told view.Round, j *view.Job, p *progress,
 ) (end string, next uint64, err error) {
+	if ours := j.Current() == w.Keys.Address(); !ours || j.State() != job.Charged { // which shows its list below
+		w.settleLate(ctx, j)
+	}
 	switch j.State() {
 	case job.Posted:
 		if j.ApprovedUntil != 0 {

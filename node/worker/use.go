@@ -221,6 +221,20 @@ func (w *Worker) settleUses(ctx context.Context, now *view.Open) error {
 	return nil
 }
 
+// settleLate is settleUses for one job, when its list waits: the view with which a worker comes back can be older than the
+// charge.
+func (w *Worker) settleLate(ctx context.Context, j *view.Job) {
+	if w.Uses.Dir == "" {
+		return
+	}
+	if _, err := os.Stat(w.Uses.waitingPath(j.ID)); err != nil {
+		return
+	}
+	if err := w.settleUse(ctx, j); err != nil {
+		w.Log.WarnContext(ctx, "A use list goes on waiting", slog.String("job", j.ID.Hex()), slog.Any("error", err))
+	}
+}
+
 func (w *Worker) settleUse(ctx context.Context, j *view.Job) error {
 	list, err := readUses(w.Uses.waitingPath(j.ID), j.ID)
 	if err != nil {

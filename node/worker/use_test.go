@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha512"
 	"errors"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"slices"
@@ -324,6 +325,9 @@ func TestSettleUse(t *testing.T) {
 		if err := w.settleUse(t.Context(), j); !errors.Is(err, c.err) {
 			t.Errorf("%s: %v, want %v", name, err, c.err)
 		}
+		w.Log = slog.New(slog.DiscardHandler)
+		w.settleLate(t.Context(), j) // does it no second time
+		(&Worker{Config: Config{Log: w.Log}}).settleLate(t.Context(), j)
 		_, err := lists.Get(id)
 		waiting, werr := lists.Waiting()
 		if (err == nil) != c.shown || (len(waiting) == 1) != c.waits || werr != nil {
