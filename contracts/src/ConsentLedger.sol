@@ -378,10 +378,17 @@ contract ConsentLedger is IConsentLedger, EIP712 {
         if (g.nonce <= before.nonce()) return Refusal.NonceNotNewer;
         if (revocation) return Refusal.None; // of whatever version, it takes consent away
         if (g.expiry <= context.today) return Refusal.Expired;
-        if (g.policyVersion < context.terms.minGrantVersion || g.policyVersion > context.terms.policyVersion) {
-            return Refusal.PolicyVersion;
-        }
-        return Refusal.None;
+        return _wasInEffect(g.policyVersion, context.terms) ? Refusal.None : Refusal.PolicyVersion;
+    }
+
+    /// @dev Whether a grant may name a policy version: it is or was in effect, and nothing that asks more came after it.
+    /// A version that was announced and withdrawn is compared with none that followed, so consent to it says nothing of
+    /// them.
+    function _wasInEffect(uint32 version, IDatasetRegistry.ConsentTerms memory terms) private pure returns (bool) {
+        if (version == terms.policyVersion) return true; // as nearly all do
+        if (version < terms.minGrantVersion || version > terms.policyVersion) return false;
+        uint256 behind = terms.policyVersion - version;
+        return terms.withdrawn >> (behind < 0xff ? behind : 0xff) & 1 == 0;
     }
 
     /// @dev Reverts with the error that belongs to a refusal.

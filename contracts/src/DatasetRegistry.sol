@@ -39,6 +39,8 @@ contract DatasetRegistry is IDatasetRegistry {
         uint32 pendingVersion;
         uint64 pendingFrom;
         bool pendingVoids;
+        /// The newest version that never came into effect; 0 before the first.
+        uint32 lastWithdrawn;
         bytes32 domain;
         address founder;
         address offeredTo;
@@ -66,6 +68,9 @@ contract DatasetRegistry is IDatasetRegistry {
     /// @dev What {_dataHash} makes of a version's schema and datasheet.
     mapping(DatasetId => mapping(uint32 => bytes32)) private _versionData;
     mapping(bytes32 => mapping(address => bool)) private _invited;
+    /// @dev A bit for each policy version that was withdrawn before it was in effect: bit 255 - number % 256 of word
+    /// number / 256, so that a shift puts the newest first.
+    mapping(DatasetId => mapping(uint256 => uint256)) private _withdrawn;
 
     /// @param ledgers_ Deploys the consent ledgers.
     /// @param policyDelay_ Seconds that a policy waits unless it is in effect at once.
@@ -266,6 +271,7 @@ contract DatasetRegistry is IDatasetRegistry {
         terms.enroller = _meansOf(id, terms.policyVersion).enroller;
         terms.conditions = promised.conditions;
         terms.acknowledgedAt = record.acknowledgedAt;
+        terms.withdrawn = _withdrawnBefore(id, record, terms);
     }
 
     /// @inheritdoc IDatasetRegistry
@@ -493,7 +499,10 @@ contract DatasetRegistry is IDatasetRegistry {
                 record.policyVersion = current;
                 record.minGrantVersion = oldest;
             } else {
-                emit PolicyWithdrawn(id, record.pendingVersion);
+                uint32 withdrawn = record.pendingVersion;
+                record.lastWithdrawn = withdrawn;
+                _withdrawn[id][withdrawn >> 8] |= 1 << (0xff - (withdrawn & 0xff));
+                emit PolicyWithdrawn(id, withdrawn);
             }
             record.pendingVersion = 0;
             record.pendingFrom = 0;
@@ -538,6 +547,21 @@ contract DatasetRegistry is IDatasetRegistry {
             return (pending, record.pendingVoids ? pending : record.minGrantVersion);
         }
         return (record.policyVersion, record.minGrantVersion);
+    }
+
+    /// @dev {ConsentTerms-withdrawn}: two words of bits, shifted so that the version in effect is the lowest. Where no
+    /// version that grants may name was withdrawn, neither word is read; where one was, the highest bit is set, as what
+    /// became of the versions that share it is not told apart.
+    function _withdrawnBefore(DatasetId id, Record storage record, ConsentTerms memory terms)
+        private
+        view
+        returns (uint256)
+    {
+        if (record.lastWithdrawn < terms.minGrantVersion) return 0;
+        uint256 word = terms.policyVersion >> 8;
+        uint256 bit = terms.policyVersion & 0xff;
+        uint256 older = word == 0 ? 0 : _withdrawn[id][word - 1];
+        return _withdrawn[id][word] >> (0xff - bit) | older << (bit + 1) | 1 << 0xff;
     }
 
     function _existing(DatasetId id) private view returns (Record storage record) {

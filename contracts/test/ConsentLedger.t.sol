@@ -320,6 +320,62 @@ contract ConsentLedgerTest is AssentTest {
         vm.assertTrue(_isLive(alice), "granted for the looser policy");
     }
 
+    function test_grant_countsOnlyForAPolicyThatWasInEffect() public {
+        // A promise that says less is announced, read and signed for.
+        IDatasetRegistry.Policy memory nicer = _policy();
+        nicer.promised.text = keccak256("no exact figures, ever");
+        nicer.promised.allowExact = false;
+        nicer.promised.minCohort = 1000;
+        vm.prank(custodian);
+        (uint32 announced,) = registry.setPolicy(dataset, nicer);
+        IConsentLedger.Grant memory g = _grant(alice, 1);
+        g.policyVersion = announced;
+        // It never comes: the next one is close to that in effect, and so is in effect at once.
+        IDatasetRegistry.Policy memory next = _policy();
+        next.promised.rhoLimit -= 1;
+        vm.prank(custodian);
+        (uint32 current,) = registry.setPolicy(dataset, next);
+
+        bytes memory signature = _signed(ALICE, g);
+        IConsentLedger.Ticket memory ticket = _ticket(alice);
+        bytes memory ticketSignature = _sign(ENROLLER, ledger.hashTicket(ticket));
+        vm.expectRevert(
+            abi.encodeWithSelector(IConsentLedger.ConsentPolicyVersion.selector, alice, announced, 1, current)
+        );
+        ledger.enrol(g, signature, ticket, ticketSignature);
+        vm.expectEmit();
+        emit IConsentLedger.ConsentItemRefused(0, alice, IConsentLedger.Refusal.PolicyVersion);
+        bytes memory item = _item(ALICE, g);
+        vm.prank(enroller);
+        vm.assertEq(ledger.enrolBatch(item), 0, "in a batch");
+
+        g.policyVersion = 1; // was in effect, and the present one asks no more
+        _enrol(ALICE, g);
+        g = _grant(alice, 2);
+        g.policyVersion = current;
+        _submit(ALICE, g);
+        vm.assertTrue(_isLive(alice), "both that were in effect");
+        g = _revocation(alice, 3);
+        g.policyVersion = announced;
+        _submit(ALICE, g);
+        vm.assertFalse(_isLive(alice), "a revocation of whatever version");
+    }
+
+    function test_grant_forTheNextControllerDoesNotCountForTheOneWhoStays() public {
+        vm.prank(custodian);
+        registry.offerCustody(dataset, bob);
+        vm.prank(bob);
+        (uint32 bobs,) = registry.acceptCustody(dataset);
+        vm.prank(custodian);
+        registry.setPolicy(dataset, _policy());
+        _enrol(ALICE);
+        IConsentLedger.Grant memory g = _grant(alice, 2);
+        g.policyVersion = bobs;
+        bytes memory signature = _signed(ALICE, g);
+        vm.expectRevert(abi.encodeWithSelector(IConsentLedger.ConsentPolicyVersion.selector, alice, bobs, 1, 3));
+        ledger.grant(g, signature);
+    }
+
     function test_grant_staysLiveUnderAStricterPolicy() public {
         _enrol(ALICE);
         IDatasetRegistry.Policy memory stricter = _policy();

@@ -430,6 +430,41 @@ contract DatasetRegistryTest is AssentTest {
         _assertVersions(3, 1, 0);
     }
 
+    /// @dev By a second account of what was in effect, past the number of versions that the ledger is told apart.
+    function test_consentTerms_tellWhichVersionsNeverWereInEffect() public {
+        bool[] memory inEffect = new bool[](302);
+        inEffect[1] = true;
+        uint32 current = 1;
+        uint32 waiting = 0;
+        bool any = false;
+        for (uint256 i = 0; i < 300; ++i) {
+            uint256 random = uint256(keccak256(abi.encode(i)));
+            IDatasetRegistry.Policy memory p = registry.policyOf(dataset, current);
+            // Another broker waits, and is withdrawn by the next policy unless its time comes before that.
+            if (random & 1 != 0) p.means.broker = address(uint160(i + 1));
+            (uint32 number, uint64 from) = _setPolicy(p);
+            any = any || waiting != 0;
+            waiting = number;
+            if (random & 0xc != 0) vm.warp(from);
+            if (block.timestamp >= from) {
+                inEffect[number] = true;
+                (current, waiting) = (number, 0);
+            }
+            if (i % 16 == 0 || i > 290) _assertWithdrawn(inEffect, current, any);
+        }
+        vm.assertTrue(any, "some were withdrawn");
+    }
+
+    function _assertWithdrawn(bool[] memory inEffect, uint32 current, bool any) private view {
+        IDatasetRegistry.ConsentTerms memory terms = registry.consentTerms(dataset);
+        vm.assertEq(terms.policyVersion, current, "current");
+        uint256 expected = any ? 1 << 0xff : 0;
+        for (uint256 n = 0; n < 255 && n < current; ++n) {
+            if (!inEffect[current - n]) expected |= 1 << n;
+        }
+        vm.assertEq(terms.withdrawn, expected, "withdrawn");
+    }
+
     function test_setPolicy_comparesWithThePolicyInEffectAndNotWithAPendingOne() public {
         _setPolicy(_looser());
         (, uint64 from) = _setPolicy(_looser()); // looser than what is in effect: the wait starts anew

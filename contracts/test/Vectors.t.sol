@@ -37,7 +37,7 @@ contract VectorsTest is AssentTest {
 
     /// @dev Answers the ledger under test in the registry's place.
     function consentTerms(DatasetId) external view returns (IDatasetRegistry.ConsentTerms memory) {
-        return IDatasetRegistry.ConsentTerms(custodian, _enroller, type(uint32).max, 1, false, 0, 0);
+        return IDatasetRegistry.ConsentTerms(custodian, _enroller, type(uint32).max, 1, false, 0, 0, 0);
     }
 
     address private _enroller;

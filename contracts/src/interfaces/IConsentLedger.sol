@@ -99,6 +99,8 @@ interface IConsentLedger {
     error ConsentWrongDataset(bytes32 given, bytes32 expected);
     error ConsentLate(address pseudonym, uint64 submitBefore);
     error ConsentExpired(address pseudonym, uint32 expiry);
+    /// @notice The policy version is older than `oldest`, newer than `current`, or not in effect at any time:
+    /// withdrawn before it was, or so far behind that this is not known. See {IDatasetRegistry-ConsentTerms}.
     error ConsentPolicyVersion(address pseudonym, uint32 given, uint32 oldest, uint32 current);
     error ConsentNotEnrolled(address pseudonym);
     error ConsentRotatedAway(address pseudonym);

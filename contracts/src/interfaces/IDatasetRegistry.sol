@@ -271,6 +271,10 @@ interface IDatasetRegistry {
         uint64 acknowledgedAt;
         /// The conditions that the policy in effect promises.
         uint8 conditions;
+        /// Which versions never came into effect and must not be granted for: bit n for version policyVersion - n. Bit
+        /// 255 is for all versions that are 255 or more behind, and set as soon as one since minGrantVersion, however
+        /// far behind, was withdrawn. Zero: none was.
+        uint256 withdrawn;
     }
 
     event DatasetRegistered(

@@ -114,7 +114,7 @@ func (e *evm) setTerms(
 	enroller common.Address, policyVersion, minGrantVersion uint32, conditions condition.Conditions,
 ) {
 	e.answer(common.Hash{}, common.BytesToHash(enroller[:]), u64(uint64(policyVersion)), u64(uint64(minGrantVersion)),
-		common.Hash{}, common.Hash{}, u64(uint64(conditions)))
+		common.Hash{}, common.Hash{}, u64(uint64(conditions)), common.Hash{})
 }
 
 func u64(v uint64) common.Hash { return common.BigToHash(new(big.Int).SetUint64(v)) }
