@@ -62,7 +62,7 @@ func (r *resolver) assemble(s *Snapshot) (consent.Items, error) {
 	r.under = append(r.under, s)
 	defer func() { r.under = r.under[:len(r.under)-1] }()
 
-	parts, err := r.shared(s)
+	parts, repeated, err := r.shared(s)
 	if err != nil {
 		return nil, err
 	}
@@ -96,22 +96,32 @@ func (r *resolver) assemble(s *Snapshot) (consent.Items, error) {
 	if got := items.Top(); got != top {
 		return nil, fmt.Errorf("snapshot: its entries have top %s, its parts make %s", got, top)
 	}
+	if repeated != nil {
+		return nil, repeated
+	}
 	return items, nil
 }
 
-// shared finds the entries of the parts that a snapshot leaves out.
-func (r *resolver) shared(s *Snapshot) (map[common.Hash]consent.Items, error) {
-	wanted := make(map[common.Hash]consent.Items)
-	err := s.visit(visitor{
+// shared finds the entries of the parts that a snapshot leaves out. It has a second encoding when it writes a part that a
+// snapshot has from which it takes others: repeated says so.
+func (r *resolver) shared(s *Snapshot) (wanted map[common.Hash]consent.Items, repeated, err error) {
+	wanted = make(map[common.Hash]consent.Items)
+	err = s.visit(visitor{
 		entries: func([]byte) error { return nil },
 		shared:  func(h common.Hash) error { wanted[h] = nil; return nil },
 		branch:  func(uint8) error { return nil },
 	})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if len(wanted) == 0 && s.Sharing() {
-		return nil, errors.New("snapshot: it names other snapshots and shares nothing with them")
+		return nil, nil, errors.New("snapshot: it names other snapshots and shares nothing with them")
+	}
+	var written map[common.Hash]bool
+	if s.Sharing() {
+		if written, err = s.written(); err != nil {
+			return nil, nil, err
+		}
 	}
 	missing := &MissingError{}
 	left := len(wanted)
@@ -134,28 +144,32 @@ func (r *resolver) shared(s *Snapshot) (map[common.Hash]consent.Items, error) {
 			continue
 		}
 		if err != nil {
-			return nil, fmt.Errorf("snapshot %s, which has shared parts: %w", top, err)
+			return nil, nil, fmt.Errorf("snapshot %s, which has shared parts: %w", top, err)
 		}
 		before := left
 		items.Walk(func(p consent.Part) {
+			if repeated == nil && written[p.Hash] {
+				repeated = fmt.Errorf("snapshot: it writes part %s, which the snapshot %s has, and has to leave it out",
+					p.Hash, top)
+			}
 			if found, ok := wanted[p.Hash]; ok && found == nil {
 				wanted[p.Hash] = items[p.Lo:p.Hi]
 				left--
 			}
 		})
 		if left == before {
-			return nil, fmt.Errorf("snapshot: it names the snapshot %s and shares nothing with it", top)
+			return nil, nil, fmt.Errorf("snapshot: it names the snapshot %s and shares nothing with it", top)
 		}
 	}
 	if len(missing.Tops) > 0 {
 		missing.Parts = left
-		return nil, missing
+		return nil, nil, missing
 	}
 	for h, found := range wanted {
 		if found == nil {
-			return nil, fmt.Errorf("snapshot: part %s, which it leaves out, is in none of the snapshots that it names",
+			return nil, nil, fmt.Errorf("snapshot: part %s, which it leaves out, is in none of the snapshots that it names",
 				h)
 		}
 	}
-	return wanted, nil
+	return wanted, repeated, nil
 }

@@ -305,14 +305,32 @@ func (s *Snapshot) check() error {
 
 // Top is the hash of the tree over the entries, which the shared parts' hashes stand in
 // for. It is what other snapshots name this one by.
-func (s *Snapshot) Top() (common.Hash, error) {
+func (s *Snapshot) Top() (common.Hash, error) { return s.hash(nil) }
+
+// written returns the hashes of the parts that are not left out: the branches, and all that entries make.
+func (s *Snapshot) written() (map[common.Hash]bool, error) {
+	hashes := make(map[common.Hash]bool)
+	_, err := s.hash(func(h common.Hash) { hashes[h] = true })
+	return hashes, err
+}
+
+// hash is Top. It calls written, if not nil, with the hash of every part that is not left out.
+func (s *Snapshot) hash(written func(common.Hash)) (common.Hash, error) {
 	var stack []common.Hash
+	var visit func(consent.Part)
+	if written != nil {
+		visit = func(p consent.Part) { written(p.Hash) }
+	}
 	err := s.visit(visitor{
-		entries: func(packed []byte) error { stack = append(stack, unpack(packed).Top()); return nil },
+		entries: func(packed []byte) error { stack = append(stack, unpack(packed).Walk(visit)); return nil },
 		shared:  func(h common.Hash) error { stack = append(stack, h); return nil },
 		branch: func(bit uint8) error {
 			n := len(stack)
-			stack = append(stack[:n-2], consent.Branch(bit, stack[n-2], stack[n-1]))
+			h := consent.Branch(bit, stack[n-2], stack[n-1])
+			if written != nil {
+				written(h)
+			}
+			stack = append(stack[:n-2], h)
 			return nil
 		},
 	})

@@ -222,6 +222,39 @@ type file struct {
 	}
 }
 
+// What a base has is left out, and not written in halves or entries: one content has one encoding.
+func TestResolve_oneEncoding(t *testing.T) {
+	base := ledger(60, 7)
+	next := changed(base, 3, 8)
+	good := snapshot.Share(next, base)
+	parts, hashes := make(map[common.Hash]consent.Part), make(map[[2]int]common.Hash)
+	next.Walk(func(p consent.Part) { parts[p.Hash], hashes[[2]int{p.Lo, p.Hi}] = p, p.Hash })
+	tried := 0
+	for at := range good.Parts {
+		if good.Parts[at] != 0x02 || at+33 > len(good.Parts) {
+			continue
+		}
+		p, ok := parts[common.Hash(good.Parts[at+1:at+33])]
+		if !ok || p.Middle == 0 {
+			continue
+		}
+		left, right := hashes[[2]int{p.Lo, p.Middle}], hashes[[2]int{p.Middle, p.Hi}]
+		halves := slices.Concat([]byte{0x01, p.Bit, 0x02}, left[:], []byte{0x02}, right[:])
+		entries := snapshot.Whole(next[p.Lo:p.Hi]).Parts
+		for _, other := range [][]byte{halves, entries} {
+			tried++
+			bad := reread(t, &snapshot.Snapshot{Bases: good.Bases,
+				Parts: slices.Concat(good.Parts[:at], other, good.Parts[at+33:])})
+			if _, err := bad.Resolve(snapshot.Whole(base)); err == nil || !strings.Contains(err.Error(), "has to leave it out") {
+				t.Errorf("byte %d: %v", at, err)
+			}
+		}
+	}
+	if tried < 4 {
+		t.Errorf("tried %d other encodings", tried)
+	}
+}
+
 // Files of others can name each other such that ever more ways lead to one that is missing. Each is resolved once, and
 // what is missing is named once.
 func TestResolve_manyWays(t *testing.T) {
