@@ -13,15 +13,16 @@ contract BudgetLedger is IBudgetLedger {
 
     IDatasetRegistry private immutable _registry;
 
-    /// @dev {Amount} in two words. A holder whose name is the key is kept in the first of them.
+    /// @dev {Amount} in two words. A holder whose name is the key is kept in the first of them, and is not among those
+    /// that are counted in the second.
     struct Record {
         address researcher;
         uint64 rho;
-        uint8 holders;
-        uint8 returns_;
+        uint16 returns_;
         Stage stage;
         Stage own;
         uint64 delta;
+        uint64 others;
     }
 
     /// @dev A holder that shares an amount.
@@ -58,7 +59,7 @@ contract BudgetLedger is IBudgetLedger {
             revert BudgetTermsDiffer(dataset, key);
         }
         if (holds(dataset, msg.sender, key, holder) == Stage.None) {
-            record.holders += 1;
+            if (holder != key) record.others += 1;
             _setHolder(dataset, record, key, holder, Stage.Open);
         }
         Account storage account = _accounts[dataset];
@@ -69,13 +70,13 @@ contract BudgetLedger is IBudgetLedger {
     function giveBack(DatasetId dataset, bytes32 key, bytes32 holder) external returns (bool returned) {
         Record storage record = _held(dataset, key, holder);
         if (holds(dataset, msg.sender, key, holder) == Stage.Settled) revert BudgetIsSettled(dataset, key);
-        record.holders -= 1;
+        if (holder != key) record.others -= 1;
         _setHolder(dataset, record, key, holder, Stage.None);
         // While others hold the amount nothing comes back, and yet each time is one more look for nothing.
         if (holder != key && _holders[dataset][msg.sender][key][holder].left++ == MAX_RETURNS) {
             revert BudgetReturnsExhausted(dataset, key);
         }
-        if (record.stage == Stage.Settled || record.holders != 0) return false;
+        if (record.stage == Stage.Settled || _holdersOf(record) != 0) return false;
 
         if (record.returns_ == MAX_RETURNS) revert BudgetReturnsExhausted(dataset, key);
         (uint64 rho, uint64 delta) = (record.rho, record.delta);
@@ -131,7 +132,7 @@ contract BudgetLedger is IBudgetLedger {
     /// @inheritdoc IBudgetLedger
     function amountOf(DatasetId dataset, address spender, bytes32 key) external view returns (Amount memory) {
         Record storage r = _records[dataset][spender][key];
-        return Amount(r.researcher, r.rho, r.delta, r.holders, r.returns_, r.stage);
+        return Amount(r.researcher, r.rho, r.delta, _holdersOf(r), uint8(r.returns_), r.stage);
     }
 
     /// @inheritdoc IBudgetLedger
@@ -161,6 +162,10 @@ contract BudgetLedger is IBudgetLedger {
     function _held(DatasetId dataset, bytes32 key, bytes32 holder) private view returns (Record storage) {
         if (holds(dataset, msg.sender, key, holder) == Stage.None) revert BudgetNotHolder(dataset, key, holder);
         return _records[dataset][msg.sender][key];
+    }
+
+    function _holdersOf(Record storage record) private view returns (uint64) {
+        return record.others + (record.own == Stage.None ? 0 : 1);
     }
 
     function _setHolder(DatasetId dataset, Record storage record, bytes32 key, bytes32 holder, Stage stage) private {

@@ -24,9 +24,11 @@ library JobEnds {
         if (!isClaimed && state != IJobMarket.State.Posted && state != IJobMarket.State.Approved) {
             revert IJobMarket.JobWrongState(id, state);
         }
-        JobRules.requireApprover(net.registry, id, store.specs[id]);
+        bool isCustodian = JobRules.requireApprover(net.registry, id, store.specs[id]);
         if (record.releasedAt != 0) revert IJobMarket.JobReleased(id);
-        if (upTo < record.approvedUntil) revert IJobMarket.JobApprovalNotNewer(id, upTo, record.approvedUntil);
+        if (isCustodian) store.needsCustodian[id] = true;
+        // An approval that came in between must not keep the one who withdraws from it.
+        if (upTo < record.approvedUntil) upTo = record.approvedUntil;
         record.state = IJobMarket.State.Posted;
         record.approvedUntil = upTo;
         emit IJobMarket.JobDisapproved(id, upTo);
@@ -71,13 +73,16 @@ library JobEnds {
     }
 
     function endNarrowed(Jobs.Store storage store, Jobs.Network memory net, JobId id, uint64 claimRound) external {
-        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.claimed(id, claimRound, true);
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.inClaim(id, claimRound);
+        if (record.state != IJobMarket.State.Claimed) revert IJobMarket.JobWrongState(id, record.state);
         Jobs.requireOperator(id, record);
         uint8 max = JobRules.termsOf(net.registry, spec).maxReruns;
         if (record.reruns < max) revert IJobMarket.JobRerunsLeft(id, record.reruns, max);
         uint64 narrowed = JobRules.lastNarrowed(net.registry, spec);
         if (!JobRules.isNarrowed(record, narrowed)) revert IJobMarket.JobNotNarrowed(id);
         uint256 kept = JobRules.isForced(record, narrowed) ? 0 : _keep(store, net);
+        // No key is released to what could not be charged any more.
+        if (record.releasedAt == 0) return _endClaim(store, net, id, record, IJobMarket.ClaimEnd.Narrowed, kept);
         _endReleased(store, net, id, IJobMarket.ClaimEnd.Narrowed, IJobMarket.Failure.Narrowed, kept);
     }
 

@@ -44,8 +44,9 @@ library JobSteps {
         IJobMarket.JobSpec storage stored = store.specs[id];
         _store(stored, spec);
         emit IJobMarket.JobPosted(id, spec.dataset, spec.researcher, spec, parameters, researcherKey);
-        store.append(spec.dataset, id, IJobMarket.FeedKind.Post, 0);
+        store.appendBoth(spec.dataset, spec.asset, id, IJobMarket.FeedKind.Post, 0);
         if (JobRules.ask(net.registry, id, stored, IGate.Moment.Post, "").approve) {
+            _askApproval(net, id, stored, spec.deadline);
             _approve(id, record, spec.deadline);
         } else if (StudyId.unwrap(spec.study) != 0) {
             revert IJobMarket.JobSpecInvalid(IJobMarket.SpecField.Study);
@@ -66,18 +67,20 @@ library JobSteps {
         (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.unclaimed(id);
         if (block.timestamp > spec.deadline) revert IJobMarket.JobDeadlinePassed(spec.deadline);
         if (block.timestamp > expiry) revert IJobMarket.JobApprovalExpired(id, expiry);
-        if (expiry <= record.approvedUntil) {
-            revert IJobMarket.JobApprovalNotNewer(id, expiry, record.approvedUntil);
-        }
         JobRules.requireInUse(net.registry, spec);
-        bool approved = JobRules.ask(net.registry, id, spec, IGate.Moment.Approve, abi.encode(expiry)).approve;
-        if (!approved) {
+        uint64 until = expiry;
+        if (_askApproval(net, id, spec, expiry) && !store.needsCustodian[id]) {
+            // The caller picked the time, who is nobody in particular.
+            if (until > spec.deadline) until = spec.deadline;
+        } else {
             address custodian = net.registry.custodianOf(spec.dataset);
             if (!SignatureChecker.isValidSignatureNow(custodian, digest, signature)) {
                 revert IJobMarket.JobApprovalSignature(id);
             }
+            if (store.needsCustodian[id]) store.needsCustodian[id] = false;
         }
-        _approve(id, record, expiry);
+        if (until <= record.approvedUntil) revert IJobMarket.JobApprovalNotNewer(id, until, record.approvedUntil);
+        _approve(id, record, until);
     }
 
     function claim(Jobs.Store storage store, Jobs.Network memory net, JobId id, address enclave) external {
@@ -126,9 +129,9 @@ library JobSteps {
         IDatasetRegistry.Terms memory terms = JobRules.termsOf(net.registry, spec);
         if (Jobs.lapsed(record, spec, terms.claimTimeout)) revert IJobMarket.JobClaimLapsed(id);
         JobRules.requireStays(net.registry, id, spec, block.timestamp + terms.jobTimeout);
-        // A newer round makes up for one that is too far back, while a rerun is left.
-        if (record.reruns >= terms.maxReruns && block.number - record.consentRound > terms.maxConsentAge) {
-            revert IJobMarket.JobConsentTooOld(id, record.consentRound, terms.maxConsentAge);
+        // A newer round makes up for one that cannot be charged for, while a rerun is left.
+        if (record.reruns >= terms.maxReruns) {
+            JobRules.requireCurrent(net.registry, id, spec, record.consentRound, terms.maxConsentAge);
         }
         IGate.Answer memory answer = JobRules.ask(net.registry, id, spec, IGate.Moment.Release, abi.encode(enclave));
         net.workers.judge(enclave);
@@ -162,7 +165,10 @@ library JobSteps {
         Jobs.requireBroker(net.registry, id, record, spec);
         if (record.releasedAt == 0) revert IJobMarket.JobNotReleased(id);
         // After the charge the result is owed; before it, this is one more release.
-        if (state == IJobMarket.State.Claimed) JobRules.requireInUse(net.registry, spec);
+        if (state == IJobMarket.State.Claimed) {
+            JobRules.requireInUse(net.registry, spec);
+            JobRules.ask(net.registry, id, spec, IGate.Moment.Release, abi.encode(enclave));
+        }
         address from = record.opener == address(0) ? record.enclave : record.opener;
         if (fromEnclave != from) revert IJobMarket.JobClaimMismatch(id, from, claimRound);
         IWorkerRegistry.Judgement memory worker = _judge(store, net, id, enclave, record.operator);
@@ -233,6 +239,16 @@ library JobSteps {
         emit IJobMarket.JobCharged(id, record.enclave, charge_);
     }
 
+    /// @dev Asks every gate whether a job may be approved, and says whether one of them approves it. There is no way to
+    /// an approval around it.
+    function _askApproval(Jobs.Network memory net, JobId id, IJobMarket.JobSpec storage spec, uint64 expiry)
+        private
+        returns (bool)
+    {
+        return JobRules.ask(net.registry, id, spec, IGate.Moment.Approve, abi.encode(expiry)).approve;
+    }
+
+    /// @dev Only after {_askApproval}.
     function _approve(JobId id, IJobMarket.Job storage record, uint64 expiry) private {
         record.state = IJobMarket.State.Approved;
         record.approvedUntil = expiry;

@@ -126,6 +126,18 @@ contract BudgetLedgerTest is AssentTest {
         _assertBudget(0, 0);
     }
 
+    function test_spend_isSharedByMoreHoldersThanAByteCounts() public {
+        for (uint256 n = 1; n <= 300; ++n) {
+            one.spend(dataset, _key(9), bytes32(n + 1000), researcher, 300, 0);
+        }
+        vm.assertEq(budget.amountOf(dataset, address(one), _key(9)).holders, 300, "holders");
+        for (uint256 n = 1; n < 300; ++n) {
+            vm.assertFalse(one.giveBack(dataset, _key(9), bytes32(n + 1000)), "others have it still");
+        }
+        vm.assertTrue(one.giveBack(dataset, _key(9), bytes32(uint256(1300))), "the last");
+        _assertBudget(0, 0);
+    }
+
     function test_settle_byOneHolderIsFinalForAll() public {
         one.spend(dataset, _key(9), _key(1), researcher, 300, 0);
         one.spend(dataset, _key(9), _key(2), researcher, 300, 0);

@@ -699,6 +699,108 @@ contract GatesTest is AssentTest {
         market.charge(second, two, c);
     }
 
+    /// @dev A job that a gate is ready to approve.
+    function _approvable() private returns (JobId) {
+        uint32 version = _name(address(gate), _at(IGate.Moment.Approve), Gates.APPROVE);
+        IGate.Answer memory a;
+        a.approve = true;
+        gate.tell(a);
+        return _post(_newSpec(version));
+    }
+
+    function test_anApprovalByAGate_lastsUntilTheDeadlineAtMost() public {
+        JobId job = _approvable();
+        uint64 deadline = market.specOf(job).deadline;
+        vm.expectEmit(address(market));
+        emit IJobMarket.JobApproved(job, deadline);
+        vm.prank(relayer);
+        market.approve(job, type(uint64).max, "");
+        vm.assertEq(market.jobOf(job).approvedUntil, deadline, "until");
+        // And leaves room for the custodian's next one.
+        vm.prank(custodian);
+        market.disapprove(job, 0);
+        market.approve(job, deadline + 1, _sign(CUSTODIAN, market.hashApproval(job, deadline + 1)));
+        _assertState(job, IJobMarket.State.Approved);
+    }
+
+    function test_anApprovalThatTheCustodianWithdrew_isOnlyTheCustodiansToGiveAgain() public {
+        JobId job = _approvable();
+        uint64 until = uint64(block.timestamp) + 1 hours;
+        market.approve(job, until, "");
+        vm.prank(custodian);
+        market.disapprove(job, until);
+        vm.prank(relayer);
+        _expect(IJobMarket.JobApprovalSignature.selector, job);
+        market.approve(job, until + 1, ""); // the gate says yes still
+        market.approve(job, until + 1, _sign(CUSTODIAN, market.hashApproval(job, until + 1)));
+        _assertState(job, IJobMarket.State.Approved);
+        market.approve(job, until + 2, ""); // as before
+        vm.assertEq(market.jobOf(job).approvedUntil, until + 2, "until");
+        // It holds after a claim under the approval, too.
+        collaterals.post(_freshCollateral().encode());
+        _claim(job);
+        vm.prank(custodian);
+        market.disapprove(job, 0);
+        _expect(IJobMarket.JobApprovalSignature.selector, job);
+        market.approve(job, until + 3, "");
+    }
+
+    function test_anApprovalThatAGateWithdrew_isTheGatesToGiveAgain() public {
+        JobId job = _approvable();
+        uint64 until = uint64(block.timestamp) + 1 hours;
+        market.approve(job, until, "");
+        gate.disapprove(market, job, until);
+        market.approve(job, until + 1, "");
+        _assertState(job, IJobMarket.State.Approved);
+    }
+
+    function test_noApproval_passesAGateThatRefusesApprovals() public {
+        ToldGate board = new ToldGate();
+        board.refuse(true);
+        IGate.Answer memory a;
+        a.approve = true;
+        gate.tell(a);
+        bytes32[] memory words = new bytes32[](2);
+        words[0] = _word(address(board), _at(IGate.Moment.Approve), Gates.REFUSE);
+        words[1] = _word(address(gate), _at(IGate.Moment.Post), Gates.APPROVE);
+        if (words[1] < words[0]) (words[0], words[1]) = (words[1], words[0]);
+        IJobMarket.JobSpec memory spec = _newSpec(_name(words, address(0)));
+        vm.prank(researcher);
+        vm.expectRevert(abi.encodeWithSelector(ToldGate.Refused.selector, "not today"));
+        market.post{value: FEE}(spec, PARAMETERS, RESEARCHER_KEY);
+        board.refuse(false);
+        JobId job = _post(spec);
+        _assertState(job, IJobMarket.State.Approved);
+        vm.assertEq(board.asked(), 1, "asked");
+        vm.assertEq(uint256(board.moment()), uint256(IGate.Moment.Approve), "moment");
+        vm.assertEq(board.data(), abi.encode(spec.deadline), "data");
+    }
+
+    function test_aHandOverBeforeTheCharge_asksAsARelease() public {
+        uint32 version = _name(address(gate), _at(IGate.Moment.Release), Gates.REFUSE);
+        _registerWorker(SECOND, operator, uint64(block.timestamp) + 20 days);
+        collaterals.post(_freshCollateral().encode());
+        JobId job = _post(_newSpec(version));
+        _approve(job);
+        _claim(job);
+        _pass(1, 1);
+        _release(job);
+        _pass(1, 1);
+        uint64 round = _round(job);
+        gate.refuse(true);
+        vm.prank(broker);
+        vm.expectRevert(abi.encodeWithSelector(ToldGate.Refused.selector, "not today"));
+        market.handOver(job, enclave, vm.addr(SECOND), round);
+        gate.refuse(false);
+        vm.prank(broker);
+        market.handOver(job, enclave, vm.addr(SECOND), round);
+        _assertAsked(2, IGate.Moment.Release, job, broker, abi.encode(vm.addr(SECOND)));
+        _charge(job);
+        gate.refuse(true); // what is charged is owed
+        vm.prank(broker);
+        market.handOver(job, vm.addr(SECOND), enclave, round);
+    }
+
     function test_aGateThatMayApprove_mayWithdrawItsApproval() public {
         uint32 version = _name(address(gate), _at(IGate.Moment.Post), Gates.REFUSE | Gates.APPROVE);
         IGate.Answer memory a;

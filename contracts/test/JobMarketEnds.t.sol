@@ -224,8 +224,6 @@ contract JobMarketEndsTest is AssentTest {
         vm.startPrank(operator);
         _expect(IJobMarket.JobNotReleased.selector, job);
         market.abandon(job, ROUND);
-        _expect(IJobMarket.JobNotReleased.selector, job);
-        market.endNarrowed(job, ROUND);
         vm.stopPrank();
         vm.warp(block.timestamp + 10 hours);
         _expect(IJobMarket.JobNotReleased.selector, job);
@@ -487,6 +485,25 @@ contract JobMarketEndsTest is AssentTest {
         market.endNarrowed(job, ROUND);
         vm.prank(operator);
         market.endNarrowed(job, ROUND);
+    }
+
+    function test_recordRelease_revertsForConsentThatCannotBeChargedAnyMore() public {
+        _enrol(ALICE);
+        JobId job = _jobIn(IJobMarket.State.Claimed);
+        _exhaust(job); // no rerun is left, and consent is narrowed after the last
+        uint64 round = market.jobOf(job).consentRound;
+        uint64 narrowed = ledger.lastNarrowed();
+        vm.prank(broker);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobConsentNarrowed.selector, job, round, narrowed));
+        market.recordRelease(job, enclave, ROUND, ANY, ANY);
+        // The claim ends for that, before a key is released for nothing.
+        vm.expectEmit(address(market));
+        emit IJobMarket.ClaimEnded(job, enclave, ROUND, IJobMarket.ClaimEnd.Narrowed, 0);
+        vm.prank(operator);
+        market.endNarrowed(job, ROUND);
+        _assertState(job, IJobMarket.State.Approved);
+        _assertBudget(0, 0);
+        vm.assertEq(operator.balance, _operatorHad, "operator");
     }
 
     function test_endNarrowed_failsTheJobWhenTheLedgerGivesNothingBackAnyMore() public {

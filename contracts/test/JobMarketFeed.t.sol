@@ -74,6 +74,37 @@ contract JobMarketFeedTest is AssentTest {
         _ended(job, IJobMarket.State.Done);
     }
 
+    function test_theFeedOfAnAsset_tellsOfTheJobsThatUseIt() public {
+        IDatasetRegistry.Registration memory registration = _registration();
+        registration.name = "a model";
+        vm.startPrank(custodian);
+        (DatasetId asset,) = registry.register(registration, _policy());
+        registry.addVersion(asset, _version());
+        vm.stopPrank();
+        IJobMarket.JobSpec memory spec = _spec();
+        (spec.asset, spec.assetVersion, spec.assetPolicyVersion) = (asset, 1, 1);
+        JobId job = _post(spec);
+        bytes32 cancelled = bytes32(uint256(IJobMarket.State.Cancelled));
+        (uint64 count, bytes24 head) = market.feedOf(asset);
+        vm.assertEq(count, 1, "the post");
+        bytes24 first = bytes24(
+            keccak256(abi.encode(bytes24(0), uint64(1), IJobMarket.FeedKind.Post, asset, job, 0, block.number))
+        );
+        vm.assertEq(bytes32(head), bytes32(first), "head");
+        vm.prank(researcher);
+        market.cancel(job);
+        (count, head) = market.feedOf(asset);
+        vm.assertEq(count, 2, "the end");
+        first = bytes24(
+            keccak256(abi.encode(first, uint64(2), IJobMarket.FeedKind.End, asset, job, cancelled, block.number))
+        );
+        vm.assertEq(bytes32(head), bytes32(first), "head");
+        (count,) = market.feedOf(dataset);
+        vm.assertEq(count, 2, "the dataset's own");
+        (count,) = market.feedOf(ALL);
+        vm.assertEq(count, 4, "of all");
+    }
+
     function test_theFeedOfAll_holdsEveryDatasets() public {
         IDatasetRegistry.Registration memory registration = _registration();
         registration.name = "lung";

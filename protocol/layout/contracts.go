@@ -132,15 +132,16 @@ func BudgetUsedSlot(dataset Word, researcher Address) Word {
 }
 
 // The BudgetLedger's record of an amount. AmountStage is 0 unspent, 1 open, 2 settled;
-// AmountOwn is the same of the holder whose name is the key.
+// AmountOwn is the same of the holder whose name is the key, and AmountOthers how many
+// others there are.
 const (
 	AmountResearcher Field = 0<<16 | 0<<8 | 20
 	AmountRho        Field = 0<<16 | 20<<8 | 8
-	AmountHolders    Field = 0<<16 | 28<<8 | 1
-	AmountReturns    Field = 0<<16 | 29<<8 | 1
+	AmountReturns    Field = 0<<16 | 28<<8 | 2
 	AmountStage      Field = 0<<16 | 30<<8 | 1
 	AmountOwn        Field = 0<<16 | 31<<8 | 1
 	AmountDelta      Field = 1<<16 | 0<<8 | 8
+	AmountOthers     Field = 1<<16 | 8<<8 | 8
 
 	AmountWords = 2
 )

@@ -116,13 +116,13 @@ func TestContractFields(t *testing.T) {
 			"policyVersion": DatasetPolicyVersion, "minGrantVersion": DatasetMinGrantVersion,
 			"pendingVersion": DatasetPendingVersion, "latestPolicy": DatasetLatestPolicy, "pendingFrom": DatasetPendingFrom,
 			"pendingVoids": DatasetPendingVoids,
-		}, "offeredTo name family"},
+		}, "lastWithdrawn offeredTo name family"},
 		{"BudgetLedger", "Account", 1, map[string]Field{
 			"rhoOpen": BudgetRhoOpen, "rhoSettled": BudgetRhoSettled, "deltaOpen": BudgetDeltaOpen,
 			"deltaSettled": BudgetDeltaSettled,
 		}, ""},
 		{"BudgetLedger", "Record", AmountWords, map[string]Field{
-			"researcher": AmountResearcher, "rho": AmountRho, "holders": AmountHolders, "returns_": AmountReturns,
+			"researcher": AmountResearcher, "rho": AmountRho, "others": AmountOthers, "returns_": AmountReturns,
 			"stage": AmountStage, "own": AmountOwn, "delta": AmountDelta,
 		}, ""},
 		{"WorkerRegistry", "Worker", WorkerWords, map[string]Field{

@@ -35,7 +35,7 @@ interface IBudgetLedger {
         uint64 rho;
         uint64 delta;
         /// How many holders have it.
-        uint8 holders;
+        uint64 holders;
         /// How often it came back.
         uint8 returns_;
         Stage stage;

@@ -10,7 +10,9 @@ import {IJobMarket} from "./IJobMarket.sol";
 /// of its own and stops the call as well.
 interface IGate {
     /// @notice When a gate is asked: before the call of that name, or of {IJobMarket-recordRelease}, {IJobMarket-sealByHash},
-    /// {IJobMarket-abandon} and {IJobMarket-fail}, {IDatasetRegistry-addVersion}. At Fail it cannot refuse.
+    /// {IJobMarket-abandon} and {IJobMarket-fail}, {IDatasetRegistry-addVersion}. At Fail it cannot refuse. Approve
+    /// comes before every approval, so at a post that a gate approves as well; Release before every release, so at a
+    /// {IJobMarket-handOver} before the charge as well.
     enum Moment {
         Post,
         Approve,

@@ -13,7 +13,8 @@ import {DatasetId, JobId, ReceiptId, StudyId} from "./Ids.sol";
 ///   disapprove                               Approved                     -> Posted
 ///   disapprove                               Claimed, before the release  -> Posted
 ///   cancel, cancelExpired                    Posted, Approved             -> Cancelled
-///   lapse, returnClaim, refuse, endNotInUse  Claimed, before the release  -> Approved
+///   lapse, returnClaim, refuse               Claimed, before the release  -> Approved
+///   endNarrowed, endNotInUse                 Claimed, before the release  -> Approved
 ///   recordRelease, rerun, handOver           Claimed                      -> Claimed
 ///   endNarrowed, endNotInUse                 Claimed, after the release   -> Approved, or Failed
 ///   abandon, fail                            Claimed after it, Charged    -> Failed
@@ -281,7 +282,7 @@ interface IJobMarket {
         bytes researcherKey
     );
     event JobApproved(JobId indexed job, uint64 expiry);
-    /// @notice Approvals of the job up to that expiry count no more.
+    /// @notice Approvals of the job up to that expiry count no more: the one that was asked for, or that of its approval.
     event JobDisapproved(JobId indexed job, uint64 upTo);
     event JobClaimed(
         JobId indexed job,
@@ -402,10 +403,13 @@ interface IJobMarket {
         returns (JobId job);
 
     /// @notice Records the custodian's approval. Anyone may relay it; a later expiry extends an approval. Where a gate
-    /// approves, no signature is needed.
+    /// approves, no signature is needed, unless the custodian withdrew an approval since it last gave one; that approval
+    /// counts until the job's deadline at most. Every gate that is asked at Approve can refuse, also at a {post} that a
+    /// gate approves.
     function approve(JobId job, uint64 expiry, bytes calldata signature) external;
 
-    /// @notice Withdraws every approval of a job whose expiry is not later than `upTo`, those that were never sent, too.
+    /// @notice Withdraws the job's approval, and every other whose expiry is not later than its own or `upTo`, those that
+    /// were never sent, too. When the custodian does so, nobody but the custodian approves the job again.
     /// A claim under it ends, and costs its operator nothing. Reverts once the key is released: what was agreed to is
     /// under way, and {IDatasetRegistry-stop} is what ends it. For the custodian, and for a gate of the job that may
     /// approve.
@@ -433,7 +437,7 @@ interface IJobMarket {
     function refuse(JobId job, address enclave, uint64 claimRound) external;
 
     /// @notice Records that the key is about to be released to this claim, and spends the budget. Only for the broker,
-    /// who releases it once this is final.
+    /// who releases it once this is final. Without a rerun left, the consent round has to be one that can be charged for.
     /// @param rhoMost What may be spent of the dataset's rho by now, this job included. Subjects who set a limit count
     /// by what is spent, and the broker has counted them with so much; a job that comes first would make them fewer.
     /// @param deltaMost The same of delta.
@@ -441,7 +445,7 @@ interface IJobMarket {
 
     /// @notice Goes on with another enclave of the same operator, which the policy accepts as at a claim: an enclave's
     /// keys do not outlive a restart, and what was released, charged or sealed is owed all the same. Nothing else of the
-    /// job changes. Before the charge, what the job names has to be in use. Only for the broker, and only after its release: it has checked the enclave, as it did the first one,
+    /// job changes. Before the charge it is one more release: what the job names has to be in use, and the gates are asked as at the first. Only for the broker, and only after its release: it has checked the enclave, as it did the first one,
     /// so that nobody signs a receipt to whom it would not have given the key. After the seal, the new enclave only opens.
     function handOver(JobId job, address fromEnclave, address enclave, uint64 claimRound) external;
 
@@ -450,7 +454,7 @@ interface IJobMarket {
     /// @param consentRound The consent round that it replaces.
     function rerun(JobId job, uint64 claimRound, uint64 consentRound) external;
 
-    /// @notice Ends a claim after the release, because consent narrowed since the claim and no rerun is left. The budget
+    /// @notice Ends a claim, because consent narrowed since the claim and no rerun is left. The budget, if it was spent,
     /// and the bond go back, and another may claim. A 64th of the bond is kept unless the operator had no choice: each
     /// rerun replaced a consent round after which something was narrowed, and so it is with that of now. The job fails,
     /// if the budget ledger does not give the budget back, or past its deadline. Only for the operator.

@@ -175,12 +175,16 @@ library JobRules {
     }
 
     /// @notice That the caller may withdraw an approval: the dataset's custodian, or a gate of the job that may
-    /// approve.
-    function requireApprover(IDatasetRegistry registry, JobId id, IJobMarket.JobSpec storage spec) internal view {
-        if (msg.sender == registry.custodianOf(spec.dataset)) return;
+    /// approve; and whether it is the custodian.
+    function requireApprover(IDatasetRegistry registry, JobId id, IJobMarket.JobSpec storage spec)
+        internal
+        view
+        returns (bool isCustodian)
+    {
+        if (msg.sender == registry.custodianOf(spec.dataset)) return true;
         bytes32[] memory words = registry.gatesOf(spec.dataset, spec.policyVersion);
         for (uint256 i = 0; i < words.length; ++i) {
-            if (address(words[i].gate()) == msg.sender && words[i].has(Gates.APPROVE)) return;
+            if (address(words[i].gate()) == msg.sender && words[i].has(Gates.APPROVE)) return false;
         }
         revert IJobMarket.JobNotCustodian(id, msg.sender);
     }

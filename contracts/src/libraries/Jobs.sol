@@ -34,6 +34,8 @@ library Jobs {
         uint256 burnt;
         /// What the private releases draw that share the budget of a key.
         mapping(bytes32 => bytes32) draws;
+        /// The custodian withdrew the job's approval: what a gate says does not make up for its own.
+        mapping(JobId => bool) needsCustodian;
     }
 
     /// @dev What the market was deployed with.
@@ -136,7 +138,21 @@ library Jobs {
     /// @dev Sets a final state, or that a job is withheld.
     function end(Store storage store, JobId id, IJobMarket.Job storage record, IJobMarket.State state) internal {
         record.state = state;
-        append(store, store.specs[id].dataset, id, IJobMarket.FeedKind.End, bytes32(uint256(state)));
+        IJobMarket.JobSpec storage spec = store.specs[id];
+        appendBoth(store, spec.dataset, spec.asset, id, IJobMarket.FeedKind.End, bytes32(uint256(state)));
+    }
+
+    /// @dev Adds an entry for a job's dataset, and one for its asset's, if it has any: each is used.
+    function appendBoth(
+        Store storage store,
+        DatasetId dataset,
+        DatasetId asset,
+        JobId id,
+        IJobMarket.FeedKind kind,
+        bytes32 subject
+    ) internal {
+        append(store, dataset, id, kind, subject);
+        if (DatasetId.unwrap(asset) != 0) append(store, asset, id, kind, subject);
     }
 
     /// @dev Adds an entry to the feed of a dataset and to that of all.
