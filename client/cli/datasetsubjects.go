@@ -65,7 +65,7 @@ assent consent pseudonym.`,
 			if err != nil {
 				return err
 			}
-			r, err := roster.Load(rosterFile)
+			r, err := roster.LoadOrNew(rosterFile)
 			if err != nil {
 				return err
 			}

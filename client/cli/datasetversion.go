@@ -158,18 +158,18 @@ func (a *App) datasetAddVersion() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			v, err := publish.VersionOf(args[1], uri, rosterFile, asOf)
+			if err != nil {
+				return err
+			}
 			c, custodian, err := a.Session(ctx)
 			if err != nil {
 				return err
 			}
 			if asOf == 0 {
-				if asOf, err = a.containedUntil(ctx, c, id, rosterFile); err != nil {
+				if v.AsOf, err = a.containedUntil(ctx, c, id, rosterFile); err != nil {
 					return err
 				}
-			}
-			v, err := publish.VersionOf(args[1], uri, rosterFile, asOf)
-			if err != nil {
-				return err
 			}
 			number, err := c.AddVersion(ctx, custodian, id, v)
 			if err != nil {
@@ -186,7 +186,7 @@ func (a *App) datasetAddVersion() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&uri, "uri", "", "where workers find the folder; its path when not given")
-	cmd.Flags().StringVar(&rosterFile, "roster", "", "roster file, to commit to; required")
+	cmd.Flags().StringVar(&rosterFile, "roster", "", "the roster file with which the folder was packed; required")
 	cmd.Flags().Uint64Var(&asOf, "as-of", 0,
 		"block up to which everybody who enrolled is in the data; when not given, the newest that the roster allows")
 	require(cmd, "roster")

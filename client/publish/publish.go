@@ -60,10 +60,7 @@ type Packed struct {
 // Pack seals tables into a new folder with their schemas, mock data and the datasheet. Nothing is left behind when it
 // fails.
 func Pack(p Config) (packed *Packed, err error) {
-	if _, err := os.Stat(p.Roster); err != nil {
-		return nil, fmt.Errorf("reading the roster: %w", err)
-	}
-	r, err := roster.Load(p.Roster)
+	r, root, err := loadRoster(p.Roster)
 	if err != nil {
 		return nil, err
 	}
@@ -97,6 +94,7 @@ func Pack(p Config) (packed *Packed, err error) {
 		if err != nil {
 			return nil, err
 		}
+		listed.Roster = root
 		packed.Tables, packed.Summaries = append(packed.Tables, listed), append(packed.Summaries, summary)
 	}
 	if err := packed.Tables.Validate(); err != nil {
@@ -157,6 +155,19 @@ func pack(p Config, t Table, r *roster.Roster) (dataset.Table, *vault.Summary, e
 	}
 	listed.Content, listed.Rows = summary.ContentRoot, uint32(summary.Rows)
 	return listed, summary, nil
+}
+
+// loadRoster reads a roster file, and commits to it.
+func loadRoster(path string) (*roster.Roster, common.Hash, error) {
+	r, err := roster.Load(path)
+	if err != nil {
+		return nil, common.Hash{}, err
+	}
+	tree, err := dataset.NewRoster(r.Entries())
+	if err != nil {
+		return nil, common.Hash{}, fmt.Errorf("committing to the roster %s: %w", path, err)
+	}
+	return r, tree.Root(), nil
 }
 
 // copyNew copies a file to where there is none yet; an empty name is no file.
@@ -257,7 +268,8 @@ func ReadTables(folder string) (dataset.Tables, error) {
 }
 
 // VersionOf describes a published folder for the registry. uri is where workers find it; its absolute path when empty.
-// asOf is the block up to which enrolments are contained: people who enrolled later have no row in it.
+// asOf is the block up to which enrolments are contained: people who enrolled later have no row in it. The roster has to
+// be the one that the folder was packed with: enclaves take no other.
 func VersionOf(folder, uri, rosterFile string, asOf uint64) (dataset.Version, error) {
 	v := dataset.Version{AsOf: asOf, URI: uri}
 	tables, err := ReadTables(folder)
@@ -271,15 +283,13 @@ func VersionOf(folder, uri, rosterFile string, asOf uint64) (dataset.Version, er
 	case !errors.Is(err, fs.ErrNotExist):
 		return v, fmt.Errorf("reading the published folder: %w", err)
 	}
-	r, err := roster.Load(rosterFile)
-	if err != nil {
+	if _, v.RosterRoot, err = loadRoster(rosterFile); err != nil {
 		return v, err
 	}
-	tree, err := dataset.NewRoster(r.Entries())
-	if err != nil {
-		return v, fmt.Errorf("committing to the roster: %w", err)
+	if err := tables.CheckRoster(v.RosterRoot); err != nil {
+		return v, fmt.Errorf("the folder %s was not packed with the roster %s; name the one that it was packed with, "+
+			"or pack it anew: %w", folder, rosterFile, err)
 	}
-	v.RosterRoot = tree.Root()
 	if uri == "" {
 		if v.URI, err = filepath.Abs(folder); err != nil {
 			return v, fmt.Errorf("naming the published folder: %w", err)

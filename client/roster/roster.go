@@ -36,12 +36,18 @@ func New() *Roster {
 
 var header = []string{"subject", "pseudonym", "proofKey", "salt"}
 
-// Load reads a roster file; one that does not exist is empty.
-func Load(path string) (*Roster, error) {
-	b, err := os.ReadFile(path)
+// LoadOrNew reads a roster file, for whoever adds to it: one that does not exist is empty.
+func LoadOrNew(path string) (*Roster, error) {
+	r, err := Load(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return New(), nil
 	}
+	return r, err
+}
+
+// Load reads a roster file.
+func Load(path string) (*Roster, error) {
+	b, err := os.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("reading the roster: %w", err)
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/rand"
 	"errors"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -19,7 +20,10 @@ import (
 
 func TestRosterKeepsWhatItIsTold(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "roster.csv")
-	r, err := roster.Load(path) // not there: empty
+	if _, err := roster.Load(path); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a roster that is not there: %v", err)
+	}
+	r, err := roster.LoadOrNew(path)
 	if err != nil {
 		t.Fatal(err)
 	}

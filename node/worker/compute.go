@@ -221,13 +221,17 @@ type material struct {
 
 // material returns what a job is made of, as the chain records it. Parameters do not fit when they name no table of the
 // version or ask of its schema what it does not give, or when the schemas are not the ones on record: the first table
-// stands in, so that such a job goes its way to the result that says so.
+// stands in, so that such a job goes its way to the result that says so. Tables that were sealed with another roster than
+// the one on record are refused: no enclave reads them.
 func (w *Worker) material(
 	ctx context.Context, j *view.Job, v *bindings.IDatasetRegistryVersion, parameters []byte,
 ) (*material, error) {
 	tables, err := w.Files.Tables(ctx, v.Uri, v.ContentRoot)
 	if err != nil {
 		return nil, err
+	}
+	if tables.CheckRoster(v.RosterRoot) != nil {
+		return nil, errRoster
 	}
 	m := &material{table: tables[0]}
 	p, unfit := query.Parse(j.Spec.Kind, parameters)

@@ -269,6 +269,9 @@ func (w *Worker) deliverable(ctx context.Context, now *view.Open, j *view.Job, l
 		return "", err
 	}
 	m, err := w.material(ctx, j, &version, post.Parameters)
+	if errors.Is(err, errRoster) {
+		return err.Error(), nil
+	}
 	if err != nil {
 		return "", err
 	}
@@ -424,7 +427,7 @@ func (w *Worker) hindered(
 	)
 	refused, isUnfit := errors.As(cause, &refusal), errors.As(cause, &unfit)
 	switch {
-	case errors.Is(cause, errTooLarge): // which is known once the key is out
+	case errors.Is(cause, errTooLarge), errors.Is(cause, errRoster): // what the file has is known once the key is out
 		return w.abandon(ctx, j, cause)
 	case isUnfit && j.ReleasedAt == 0:
 		end, next, err := w.endNotInUse(ctx, now, j, cause)

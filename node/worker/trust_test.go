@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
 
@@ -312,6 +313,39 @@ func TestRead(t *testing.T) {
 	}
 	if slices.Max(moments) != slices.Min(moments) {
 		t.Errorf("reading takes %v", moments)
+	}
+}
+
+// TestMaterialRoster: a version of which the tables were sealed with another roster than the one on record is refused by
+// what is public, before a key is released for it.
+func TestMaterialRoster(t *testing.T) {
+	schema := []byte(`{"columns":[{"name":"age","type":"integer","min":"0","max":"120"}],"format":"assent-schema/1",` +
+		`"maxContributions":1,"subject":"name","title":"x"}`)
+	list := dataset.Tables{{Name: "data", Content: sha256.Sum256([]byte("sealed")), Schema: crypto.Keccak256Hash(schema),
+		Rows: 1, Roster: common.Hash{7}}}
+	b, err := list.Marshal()
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	for name, content := range map[string][]byte{
+		dataset.TablesFile: b, list[0].SchemaFile(): schema, list[0].DataFile(): []byte("sealed"),
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name), content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w := &Worker{Config: Config{Files: &fetch.Store{Dir: t.TempDir(), MaxSize: 1 << 20, MaxTotal: 1 << 20}}}
+	version := &bindings.IDatasetRegistryVersion{ContentRoot: list.ContentRoot(), Schema: list.SchemaRoot(), Uri: folder,
+		RosterRoot: common.Hash{7}}
+	m, err := w.material(t.Context(), &view.Job{}, version, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.file.Close()
+	version.RosterRoot = common.Hash{8}
+	if _, err := w.material(t.Context(), &view.Job{}, version, nil); !errors.Is(err, errRoster) {
+		t.Errorf("another roster: %v", err)
 	}
 }
 

@@ -22,7 +22,8 @@ import (
 	"github.com/assent-network/assent/protocol/use"
 )
 
-// errRoster says that the file's roster is not the version's. Which entry differs stays in the enclave.
+// errRoster says that the file's roster is not the version's, by the list of tables, which is public, or by the file
+// itself. Which entry differs stays in the enclave.
 var errRoster = errors.New("reading the dataset: its roster is not the one on record; the custodian has to publish it anew")
 
 // tagKeys are the tag keys of the people in a version's roster, which hold for all its jobs: at a million people they take most

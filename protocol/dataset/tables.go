@@ -3,6 +3,7 @@ package dataset
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -41,6 +42,7 @@ type Table struct {
 	Schema  common.Hash `json:"schema"`  // keccak256 of the schema's canonical JSON
 	Mock    common.Hash `json:"mock"`    // keccak256 of the mock data; zero when there are none
 	Rows    uint32      `json:"rows"`    // how many rows the file has, which decides how long a job is held
+	Roster  common.Hash `json:"roster"`  // root of the roster inside the age file
 }
 
 // DataFile is the name of the sealed data.
@@ -78,8 +80,8 @@ func ParseTables(data []byte) (Tables, error) {
 // Marshal returns the list's canonical JSON.
 func (ts Tables) Marshal() ([]byte, error) { return canonical.Marshal(tablesFile{TablesFormat, ts}) }
 
-// Validate checks the list: at least one table, by ascending name, each with content and
-// schema.
+// Validate checks the list: at least one table, by ascending name, each with content,
+// schema and roster.
 func (ts Tables) Validate() error {
 	if len(ts) == 0 || len(ts) > MaxTables {
 		return &FieldError{"tables", fmt.Sprintf("%d tables, use 1 to %d", len(ts), MaxTables)}
@@ -95,6 +97,8 @@ func (ts Tables) Validate() error {
 			return &FieldError{"tables", fmt.Sprintf("table %q has no content", t.Name)}
 		case t.Schema == common.Hash{}:
 			return &FieldError{"tables", fmt.Sprintf("table %q has no schema", t.Name)}
+		case t.Roster == common.Hash{}:
+			return &FieldError{"tables", fmt.Sprintf("table %q has no roster", t.Name)}
 		}
 	}
 	return nil
@@ -132,10 +136,10 @@ func (ts Tables) Find(name string) (Table, error) {
 	return Table{}, fmt.Errorf("dataset: the version has no table %.80q; it has %q", name, names)
 }
 
-// ContentRoot commits to names, files, schemas and numbers of rows of the tables.
+// ContentRoot commits to names, files, schemas, rosters and numbers of rows of the tables.
 func (ts Tables) ContentRoot() common.Hash {
 	return ts.root(contentTag, func(t Table) []byte {
-		return binary.BigEndian.AppendUint32(append(t.Content[:], t.Schema[:]...), t.Rows)
+		return binary.BigEndian.AppendUint32(slices.Concat(t.Content[:], t.Schema[:], t.Roster[:]), t.Rows)
 	})
 }
 
@@ -163,6 +167,17 @@ func (ts Tables) root(tag string, of func(Table) []byte) common.Hash {
 	return crypto.Keccak256Hash(b)
 }
 
+// CheckRoster returns an error unless every table was sealed with the roster of this root.
+func (ts Tables) CheckRoster(root common.Hash) error {
+	for _, t := range ts {
+		if t.Roster != root {
+			return &FieldError{"rosterRoot",
+				fmt.Sprintf("table %q was sealed with the roster of root %s, the version names %s", t.Name, t.Roster, root)}
+		}
+	}
+	return nil
+}
+
 // Check compares the tables with what a version on record says of them.
 func (ts Tables) Check(v Version) error {
 	for _, c := range []struct {
@@ -178,5 +193,5 @@ func (ts Tables) Check(v Version) error {
 					c.want)}
 		}
 	}
-	return nil
+	return ts.CheckRoster(v.RosterRoot)
 }
