@@ -205,6 +205,8 @@ func (c *Client) Rotate(ctx context.Context, relayer *account.Account, ledger co
 type Revoked struct {
 	Pseudonym common.Address `json:"pseudonym"` // as the call named it
 	Current   common.Address `json:"current"`   // what the person wore by then
+	// Enrolled is false for who never enrolled: there was no consent to revoke, and from now on there can be none.
+	Enrolled bool `json:"enrolled"`
 }
 
 // RevokeFor revokes for subjects, as only the custodian can: for the people who wear or wore the pseudonyms, whatever
@@ -219,14 +221,9 @@ func (c *Client) RevokeFor(
 	if err != nil {
 		return fail(err)
 	}
-	var revoked []Revoked
-	for _, l := range receipt.Logs {
-		if l.Address != ledger {
-			continue
-		}
-		if e, err := c.ledger.UnpackConsentRevokedForEvent(l); err == nil {
-			revoked = append(revoked, Revoked{e.Pseudonym, e.Current})
-		}
+	revoked, err := c.revoked(ledger, receipt.Logs)
+	if err != nil {
+		return fail(err)
 	}
 	refused := c.refused(ledger, receipt.Logs)
 	switch {
@@ -236,6 +233,26 @@ func (c *Client) RevokeFor(
 	case len(refused) > 0:
 		return revoked, fmt.Errorf("revoking for %d subjects: %w", len(pseudonyms),
 			&RefusedError{Applied: len(revoked), Items: refused})
+	}
+	return revoked, nil
+}
+
+// revoked are those for whom a transaction's logs say that it was done. Each is told of behind the entry that it left.
+func (c *Client) revoked(ledger common.Address, logs []*types.Log) (revoked []Revoked, err error) {
+	entries := map[common.Address]grant.Entry{}
+	for _, l := range logs {
+		if l.Address != ledger {
+			continue
+		}
+		if e, err := c.ledger.UnpackConsentChangedEvent(l); err == nil {
+			words := grant.Words{Entry: common.BigToHash(e.Entry), Origin: common.BigToHash(e.Origin)}
+			if entries[e.Pseudonym], err = grant.Unpack(e.Pseudonym, words); err != nil {
+				return nil, err
+			}
+		}
+		if e, err := c.ledger.UnpackConsentRevokedForEvent(l); err == nil {
+			revoked = append(revoked, Revoked{e.Pseudonym, e.Current, entries[e.Current].Enrolled})
+		}
 	}
 	return revoked, nil
 }

@@ -181,7 +181,7 @@ func (a *App) datasetRevoke() *cobra.Command {
 		Use: "revoke DATASET PSEUDONYM...", Short: "Revoke for subjects, for good, as their custodian",
 		Args: cobra.MinimumNArgs(2),
 		Long: `Revoke for subjects, for good, as their custodian. It is done to the people who wear or wore the pseudonyms, whatever they
-rotated to. Each that the ledger refuses is named, and then the command fails.`,
+rotated to. Who never enrolled is barred from doing so. Each that the ledger refuses is named, and then the command fails.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			d, err := a.openDataset(ctx, args[0])
@@ -210,9 +210,13 @@ rotated to. Each that the ledger refuses is named, and then the command fails.`,
 			result := map[string]any{"dataset": d.id, "revoked": revoked, "refused": refused.Items}
 			if err := a.Result(result, func(w io.Writer) {
 				for _, r := range revoked {
-					if r.Current == r.Pseudonym {
+					switch {
+					case !r.Enrolled:
+						fmt.Fprintf(w, "barred %s from now on: not enrolled, so there was no consent to revoke\n",
+							r.Pseudonym)
+					case r.Current == r.Pseudonym:
 						fmt.Fprintf(w, "revoked %s\n", r.Pseudonym)
-					} else {
+					default:
 						fmt.Fprintf(w, "revoked %s, who is now %s\n", r.Pseudonym, r.Current)
 					}
 				}

@@ -124,9 +124,7 @@ func explain(err error) error {
 	case errors.As(err, &refused), errors.As(err, &refusal):
 		return &term.Failure{Code: term.ExitPolicy, Hint: refusedHint(refused), Err: err}
 	case errors.As(err, &items):
-		return &term.Failure{Code: term.ExitPolicy,
-			Hint: "the others were done; look at these with: assent consent show DATASET --pseudonym PSEUDONYM",
-			Err:  err}
+		return &term.Failure{Code: term.ExitPolicy, Hint: leftOutHint(items), Err: err}
 	case errors.Is(err, client.ErrUnreachable):
 		return &term.Failure{Code: term.ExitNetwork, Hint: "is the gateway running? start one with: assent gateway", Err: err}
 	case errors.Is(err, release.ErrUnreachable):
@@ -147,6 +145,15 @@ func explain(err error) error {
 		return &term.Failure{Code: term.ExitInput, Hint: hinted.Hint(), Err: err}
 	}
 	return err
+}
+
+// leftOutHint says what to do about what a ledger left out of a call.
+func leftOutHint(e *client.RefusedError) string {
+	hint := "look at these with: assent consent show DATASET --pseudonym PSEUDONYM"
+	if e.Applied > 0 {
+		hint = "the others were done; " + hint
+	}
+	return hint
 }
 
 // refusedHint says what to do about the contracts' commonest refusals.
