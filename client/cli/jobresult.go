@@ -103,7 +103,7 @@ func (a *App) jobResult() *cobra.Command {
 	cmd.Flags().StringVar(&resultKey, "result-key", "", "file of the key that the job named; required")
 	cmd.Flags().StringVarP(&out, "output", "o", "", "also write the result (JSON) to a new file")
 	ciphertextFlag(cmd, &ciphertextFile)
-	cmd.Flags().StringVar(&picture, "picture", "", "also draw it into an SVG file")
+	cmd.Flags().StringVar(&picture, "picture", "", "also draw it into a new SVG file")
 	require(cmd, "result-key")
 	return cmd
 }
@@ -148,7 +148,7 @@ func (a *App) showResult(plain []byte, picture string) error {
 		return fmt.Errorf("reading the result: %w", err)
 	}
 	if picture != "" {
-		if err := os.WriteFile(picture, report.SVG(r), 0o600); err != nil {
+		if err := writeNew(picture, report.SVG(r), 0o600); err != nil {
 			return fmt.Errorf("drawing the result: %w", err)
 		}
 	}
