@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -271,7 +270,7 @@ func (a *App) settle(ctx context.Context, p *person, g grant.Grant, path string,
 		a.Note("kept in %s in which language, and whether by a guardian, this consent was given: show it only to those whom you choose", path)
 	case neverRecorded(cause, g, current):
 		if err := os.Remove(path); err != nil {
-			a.Note("%s is of no use, as the grant was refused, and could not be removed: %v", path, err)
+			a.Note("%s is of no use, as the grant is not on record, and could not be removed: %v", path, err)
 		}
 	default:
 		a.Note("the grant may be on record all the same: keep %s until assent consent show tells", path)
@@ -279,14 +278,20 @@ func (a *App) settle(ctx context.Context, p *person, g grant.Grant, path string,
 	return cause
 }
 
-// neverRecorded reports whether a grant that failed cannot be on record: its file for a relayer was not written, or the
-// ledger refused it and has another one.
+// unwrittenError says why the file for a relayer was not written.
+type unwrittenError struct{ error }
+
+func (e unwrittenError) Unwrap() error { return e.error }
+
+// neverRecorded reports whether a grant that failed cannot be on record: its file for a relayer was not written, or it was
+// refused or not sent, and the ledger has another one.
 func neverRecorded(cause error, g grant.Grant, current func() (grant.Entry, error)) bool {
-	if errors.Is(cause, fs.ErrExist) {
+	var unwritten unwrittenError
+	if errors.As(cause, &unwritten) {
 		return true
 	}
 	var refused *reverts.Error
-	if !errors.As(cause, &refused) {
+	if !errors.As(cause, &refused) && !errors.Is(cause, account.ErrNotSent) {
 		return false
 	}
 	e, err := current()
@@ -410,7 +415,12 @@ func (a *App) outlet(
 	cmd *cobra.Command, c *client.Client, ledger common.Address, out string,
 ) (func(signedConsent) error, error) {
 	if out != "" {
-		return func(s signedConsent) error { return writeJSON(out, s) }, nil
+		return func(s signedConsent) error {
+			if err := writeJSON(out, s); err != nil {
+				return unwrittenError{err}
+			}
+			return nil
+		}, nil
 	}
 	key, err := a.Key()
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/client/chain/account"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/reverts"
@@ -69,9 +70,14 @@ func TestNeverRecorded(t *testing.T) {
 		"refused, an older one":          {refused, has(6, nil), true},
 		"refused, as it is on record":    {refused, has(7, nil), false},
 		"refused, the ledger is unknown": {refused, has(0, errors.New("no gateway")), false},
-		"the file for a relayer exists":  {fmt.Errorf("writing: %w", fs.ErrExist), nil, true},
-		"the line broke":                 {errors.New("connection reset"), has(0, nil), false},
-		"it was given up":                {context.Canceled, has(0, nil), false},
+		"the file for a relayer exists":  {unwrittenError{fmt.Errorf("writing: %w", fs.ErrExist)}, nil, true},
+		"it has no folder":               {unwrittenError{fmt.Errorf("writing: %w", fs.ErrNotExist)}, nil, true},
+		"there are no funds":             {fmt.Errorf("no funds: %w", account.ErrNotSent), has(6, nil), true},
+		"sent by another all the same":   {fmt.Errorf("no funds: %w", account.ErrNotSent), has(7, nil), false},
+		"not sent, the ledger is unknown": {fmt.Errorf("no funds: %w", account.ErrNotSent), has(0, errors.New("no gateway")),
+			false},
+		"the line broke":  {errors.New("connection reset"), has(0, nil), false},
+		"it was given up": {context.Canceled, has(0, nil), false},
 	} {
 		if got := neverRecorded(c.cause, g, c.current); got != c.want {
 			t.Errorf("%s: %v", name, got)

@@ -24,6 +24,15 @@ import (
 // ErrGasPrice comes when the chain asks more for gas than the account pays.
 var ErrGasPrice = errors.New("the chain's gas price is too high")
 
+// ErrNotSent comes when a transaction was given up before it was sent: nothing of it is, or can come, on record.
+var ErrNotSent = errors.New("nothing was sent")
+
+// notSentError is a cause of ErrNotSent, in its own words.
+type notSentError struct{ error }
+
+func (e notSentError) Unwrap() error        { return e.error }
+func (e notSentError) Is(target error) bool { return target == ErrNotSent }
+
 // Backend is what an account needs of a chain; go-ethereum's ethclient.Client has it.
 type Backend interface {
 	PendingNonceAt(ctx context.Context, account common.Address) (uint64, error)
@@ -106,11 +115,11 @@ func (a *Account) Send(ctx context.Context, to *common.Address, value *big.Int, 
 }
 
 // Submit signs and sends a call without waiting for it. Gas is estimated first, so most refusals show before anything is
-// sent.
+// sent: these are ErrNotSent.
 func (a *Account) Submit(ctx context.Context, to *common.Address, value *big.Int, input []byte) (*types.Transaction, error) {
 	gas, err := a.EstimateGas(ctx, to, value, input)
 	if err != nil {
-		return nil, err
+		return nil, notSentError{err}
 	}
 	return a.SubmitWithGas(ctx, to, value, input, gas)
 }
@@ -136,7 +145,7 @@ func (a *Account) EstimateGas(ctx context.Context, to *common.Address, value *bi
 func (a *Account) SubmitWithGas(ctx context.Context, to *common.Address, value *big.Int, input []byte, gas uint64) (*types.Transaction, error) {
 	price, err := a.gasPrice(ctx)
 	if err != nil {
-		return nil, err
+		return nil, notSentError{err}
 	}
 	if value == nil {
 		value = new(big.Int)
@@ -145,7 +154,7 @@ func (a *Account) SubmitWithGas(ctx context.Context, to *common.Address, value *
 	defer a.mu.Unlock()
 	if !a.known {
 		if a.nonce, err = a.backend.PendingNonceAt(ctx, a.address); err != nil {
-			return nil, fmt.Errorf("asking for the nonce of %s: %w", a.address, err)
+			return nil, notSentError{fmt.Errorf("asking for the nonce of %s: %w", a.address, err)}
 		}
 	}
 	tx, err := types.SignNewTx(a.key, a.signer, &types.LegacyTx{Nonce: a.nonce, GasPrice: price, Gas: gas, To: to, Value: value, Data: input})

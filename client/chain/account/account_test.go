@@ -87,6 +87,9 @@ func TestSend(t *testing.T) {
 	if !reverts.Is(err, "WorkerUnknown") {
 		t.Errorf("revoking an unknown worker: %v, want WorkerUnknown", err)
 	}
+	if !errors.Is(err, account.ErrNotSent) {
+		t.Errorf("%v is said to have been sent", err)
+	}
 }
 
 // TestGasPrice: a node that names any price gets none of it.
@@ -109,6 +112,8 @@ func TestGasPrice(t *testing.T) {
 	a.MaxGasPrice = new(big.Int).Sub(price, big.NewInt(1))
 	if _, err := a.Submit(t.Context(), &from, nil, nil); !errors.Is(err, account.ErrGasPrice) {
 		t.Errorf("paying more than the limit: %v", err)
+	} else if !errors.Is(err, account.ErrNotSent) {
+		t.Errorf("%v is said to have been sent", err)
 	}
 	a.MaxGasPrice = price
 	if _, err := a.Submit(t.Context(), &from, nil, nil); err != nil {
