@@ -90,10 +90,14 @@ func (c *Client) entries(ctx context.Context, now *view.Snapshot, ledger common.
 // consents reports whether an entry lets data of a person be used for anything, some day.
 func consents(e *grant.Entry) bool { return e.Enrolled && !e.Rotated && !e.Revoked && e.Purposes != 0 }
 
-// LiveGrants counts the grants of a dataset that count today for anything at all: those that a policy voids which asks
-// more.
+// LiveGrants counts the grants of a dataset that count for anything at all under the policy in effect: those that a policy
+// voids which asks more.
 func (c *Client) LiveGrants(ctx context.Context, now *view.Snapshot, id common.Hash) (int, error) {
 	d, err := now.Dataset(ctx, id)
+	if err != nil {
+		return 0, err
+	}
+	p, err := now.Policy(ctx, id, d.PolicyVersion)
 	if err != nil {
 		return 0, err
 	}
@@ -104,7 +108,7 @@ func (c *Client) LiveGrants(ctx context.Context, now *view.Snapshot, id common.H
 	live := 0
 	for i := range records {
 		e := &records[i].Entry
-		if consents(e) && e.Kinds != 0 && e.PolicyVersion >= d.MinGrantVersion && now.Round.Day() < e.Expiry {
+		if consents(e) && e.PolicyVersion >= d.MinGrantVersion && now.Round.Day() < e.Expiry && Unmet(e, &p.Promise) == "" {
 			live++
 		}
 	}

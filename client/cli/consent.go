@@ -19,12 +19,14 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/chain/account"
 	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/day"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/pseudonym"
 	"github.com/assent-network/assent/protocol/purpose"
 	"github.com/assent-network/assent/protocol/signature"
@@ -200,7 +202,7 @@ func (t *grantTerms) flags(cmd *cobra.Command) {
 
 // grant makes the grant of a person, and the circumstances that it commits to.
 func (a *App) grant(
-	cmd *cobra.Command, p *person, t *grantTerms, ward uint32,
+	cmd *cobra.Command, p *person, promise policy.Promise, t *grantTerms, ward uint32,
 ) (grant.Grant, grant.Circumstances, error) {
 	fail := func(err error) (grant.Grant, grant.Circumstances, error) {
 		return grant.Grant{}, grant.Circumstances{}, err
@@ -218,10 +220,16 @@ func (a *App) grant(
 		return fail(term.Fail(term.ExitInput, "the purposes are: "+purpose.All.String(), "%w", err))
 	}
 	g.Purposes = set.Closure()
+	for _, each := range set.Purposes() {
+		if purpose.SetOf(each).Closure()&promise.Purposes == 0 {
+			a.Note("the policy allows no job for %s: that part of the consent lies idle as long as it does not",
+				purpose.SetOf(each))
+		}
+	}
 	if g.Kinds, err = parseKinds(t.kinds); err != nil {
 		return fail(err)
 	}
-	if g.Conditions, err = a.conditions(cmd, p, t.conditions); err != nil {
+	if g.Conditions, err = conditions(promise, t.conditions); err != nil {
 		return fail(err)
 	}
 	today := p.now.Round.Day()
@@ -309,11 +317,19 @@ func (a *App) consentGrant() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			g, circumstances, err := a.grant(cmd, p, &t, w.ward)
+			agreed, err := p.now.Policy(cmd.Context(), p.id, p.record.PolicyVersion)
+			if err != nil {
+				return err
+			}
+			g, circumstances, err := a.grant(cmd, p, agreed.Promise, &t, w.ward)
 			if err != nil {
 				return err
 			}
 			a.describe(g)
+			e := grant.Entry{Purposes: g.Purposes, Kinds: g.Kinds, Exact: g.Exact, Conditions: g.Conditions}
+			if unmet := client.Unmet(&e, &agreed.Promise); unmet != "" {
+				a.Note("As things stand no job counts your rows: %s.", unmet)
+			}
 			signed, err := g.Sign(p.client.LedgerDomain(p.record.Ledger), p.key)
 			if err != nil {
 				return err
@@ -371,23 +387,11 @@ func (a *App) describe(g grant.Grant) {
 }
 
 // conditions are those that are asked for, or what the policy of now promises.
-func (a *App) conditions(cmd *cobra.Command, p *person, asked string) (condition.Conditions, error) {
-	policy, err := p.now.Policy(cmd.Context(), p.id, p.record.PolicyVersion)
-	if err != nil {
-		return 0, err
-	}
-	promised := policy.Conditions
+func conditions(promise policy.Promise, asked string) (condition.Conditions, error) {
 	if asked == "" {
-		return promised, nil
+		return promise.Conditions, nil
 	}
-	c, err := condition.Parse(asked)
-	if err != nil {
-		return 0, err
-	}
-	if !condition.Within(promised, c) {
-		a.Note("the policy promises less than you ask (%s): as long as it does, no job counts your rows", promised)
-	}
-	return c, nil
+	return condition.Parse(asked)
 }
 
 func parseKinds(s string) (kind.Set, error) {
@@ -544,24 +548,27 @@ func (a *App) consentShow() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.Result(map[string]any{"pseudonym": subject, "entry": e, "current": current}, func(w io.Writer) {
+			agreed, err := d.now.Policy(ctx, d.id, d.record.PolicyVersion)
+			if err != nil {
+				return err
+			}
+			none := noGrant(e, current)
+			why := none
+			if why == "" {
+				why = idle(e, d.record, agreed.Promise, d.now.Round.Day())
+			}
+			return a.Result(map[string]any{
+				"pseudonym": subject, "entry": e, "current": current, "counts": why == "", "why": why,
+			}, func(w io.Writer) {
 				fmt.Fprintf(w, "pseudonym  %s\n", subject)
-				switch {
-				case !e.Enrolled && !e.Revoked:
-					fmt.Fprintln(w, "not enrolled")
-					return
-				case e.Rotated:
-					fmt.Fprintf(w, "replaced by another key: the person is now %s\n", current)
-				case e.Revoked:
-					fmt.Fprintln(w, "revoked by the custodian, for good")
-				case e.Purposes == 0:
-					fmt.Fprintln(w, "revoked")
-				default:
+				if none != "" {
+					fmt.Fprintln(w, none)
+				} else {
 					fmt.Fprintf(w,
 						"purposes   %s\nkinds      %s\nexact      %v\nconditions %s\nlimit      %s\nfrom %s until %s, policy version %d\n",
 						e.Purposes, e.Kinds, e.Exact, e.Conditions, e.EpsilonClass.Words(), e.NotBefore, e.Expiry,
 						e.PolicyVersion)
-					if why := idle(e, d.record.MinGrantVersion, d.now.Round.Day()); why != "" {
+					if why != "" {
 						fmt.Fprintln(w, why)
 					}
 				}
@@ -576,17 +583,37 @@ func (a *App) consentShow() *cobra.Command {
 	return cmd
 }
 
-// idle says why a grant counts for no job today, whatever the job asks; nothing when it may count.
-func idle(e grant.Entry, minVersion uint32, today day.Day) string {
+// noGrant says of a pseudonym that has no grant why that is; nothing when it has one. current is who the person is now.
+func noGrant(e grant.Entry, current common.Address) string {
 	switch {
-	case e.PolicyVersion < minVersion:
+	case !e.Enrolled && !e.Revoked:
+		return "not enrolled"
+	case e.Rotated:
+		return fmt.Sprintf("replaced by another key: the person is now %s", current)
+	case e.Revoked:
+		return "revoked by the custodian, for good"
+	case e.Purposes == 0:
+		return "revoked"
+	}
+	return ""
+}
+
+// idle says why a grant counts for no job today, whatever the job asks; nothing when it may count.
+func idle(e grant.Entry, d bindings.IDatasetRegistryDataset, p policy.Promise, today day.Day) string {
+	unmet := client.Unmet(&e, &p)
+	switch {
+	case e.PolicyVersion < d.MinGrantVersion:
 		return fmt.Sprintf(
 			"It does not count: the policy asks more since version %d. To agree to that: assent consent grant",
-			minVersion)
+			d.MinGrantVersion)
 	case today < e.NotBefore:
 		return "It does not count yet."
 	case today >= e.Expiry:
 		return "It does not count: its time is over. To consent again: assent consent grant"
+	case unmet != "":
+		return "It does not count: " + unmet + ". To change it: assent consent grant"
+	case d.Stopped:
+		return "It does not count while the dataset is stopped."
 	}
 	return ""
 }

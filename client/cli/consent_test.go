@@ -22,7 +22,8 @@ import (
 
 // A person who looks at a grant sees that it counts for nothing, and why; what a job asks is another matter.
 func TestIdle(t *testing.T) {
-	granted := grant.Entry{PolicyVersion: 2, NotBefore: 100, Expiry: 200}
+	granted := grant.Entry{PolicyVersion: 2, NotBefore: 100, Expiry: 200, Purposes: 1, Kinds: 1}
+	promise := policy.Promise{Purposes: 1, Kinds: 1, AllowPrivate: true}
 	for name, c := range map[string]struct {
 		minVersion uint32
 		today      day.Day
@@ -35,10 +36,24 @@ func TestIdle(t *testing.T) {
 		"after its time":     {2, 200, "its time is over"},
 		"voided and expired": {3, 200, "since version 3"},
 	} {
-		got := idle(granted, c.minVersion, c.today)
+		got := idle(granted, bindings.IDatasetRegistryDataset{MinGrantVersion: c.minVersion}, promise, c.today)
 		if (got == "") != (c.want == "") || !strings.Contains(got, c.want) {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
+	}
+}
+
+// So is one that the policy has no use for, and one in a dataset that is stopped.
+func TestIdleByDataset(t *testing.T) {
+	granted := grant.Entry{PolicyVersion: 2, NotBefore: 100, Expiry: 200, Purposes: 1, Kinds: 1}
+	d := bindings.IDatasetRegistryDataset{Stopped: true}
+	promise := policy.Promise{Purposes: 1, Kinds: 1, AllowPrivate: true}
+	if got := idle(granted, d, promise, 150); !strings.Contains(got, "while the dataset is stopped") {
+		t.Errorf("stopped: %q", got)
+	}
+	promise.Purposes = 2
+	if got := idle(granted, d, promise, 150); !strings.Contains(got, "the policy allows none of its purposes") {
+		t.Errorf("other purposes: %q", got)
 	}
 }
 
