@@ -309,9 +309,11 @@ func neverRecorded(cause error, g grant.Grant, current func() (grant.Entry, erro
 func (a *App) consentGrant() *cobra.Command {
 	var w who
 	var t grantTerms
-	var ticketFile, out string
+	var ticketFile, textFile, out string
 	cmd := &cobra.Command{
 		Use: "grant DATASET", Short: "Give consent, or change it: the newest grant is the one that counts", Args: cobra.ExactArgs(1),
+		Long: `Give consent, or change it: the newest grant is the one that counts. The chain has the hash of the text that you agree to, not
+the text: with --text it is held against that hash and shown before you sign.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.person(cmd, w, args[0])
 			if err != nil {
@@ -319,6 +321,9 @@ func (a *App) consentGrant() *cobra.Command {
 			}
 			agreed, err := p.now.Policy(cmd.Context(), p.id, p.record.PolicyVersion)
 			if err != nil {
+				return err
+			}
+			if err := a.showText(textFile, t.language, agreed.Text); err != nil {
 				return err
 			}
 			g, circumstances, err := a.grant(cmd, p, agreed.Promise, &t, w.ward)
@@ -356,6 +361,7 @@ func (a *App) consentGrant() *cobra.Command {
 	t.flags(cmd)
 	f := cmd.Flags()
 	f.StringVar(&ticketFile, "ticket", "", "the custodian's ticket, for the first grant")
+	f.StringVar(&textFile, "text", "", "the custodian's file with the consent text in all its languages, to read and check")
 	f.StringVarP(&out, "output", "o", "", "write the signed grant to a new file for a relayer, instead of submitting it")
 	require(cmd, "wallet", "purposes")
 	return cmd

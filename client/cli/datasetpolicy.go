@@ -94,13 +94,9 @@ func (f *promised) fill(p *policy.Policy) error {
 	if err := f.pinned.read(); err != nil || f.text == "" {
 		return err
 	}
-	b, err := os.ReadFile(f.text)
+	text, err := readText(f.text)
 	if err != nil {
-		return fmt.Errorf("reading the consent text: %w", err)
-	}
-	text, err := policy.ParseText(b)
-	if err != nil {
-		return fmt.Errorf("reading the consent text in %s: %w", f.text, err)
+		return err
 	}
 	p.Text, err = text.Hash()
 	return err
