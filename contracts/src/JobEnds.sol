@@ -7,12 +7,14 @@ import {JobId, ReceiptId} from "./interfaces/Ids.sol";
 import {IJobMarket} from "./interfaces/IJobMarket.sol";
 import {JobRules} from "./libraries/JobRules.sol";
 import {Jobs} from "./libraries/Jobs.sol";
+import {TypedHashes} from "./libraries/TypedHashes.sol";
 
 /// @title How claims and jobs end, with a result and without
 /// @dev Code of {JobMarket}, which links and guards it: every call comes from there and runs on its storage. Promises are
 /// in {IJobMarket}. Each end pays last.
 library JobEnds {
     using Jobs for Jobs.Store;
+    using TypedHashes for *;
 
     /// @dev A claim that comes to nothing costs the bond divided by this.
     uint256 private constant KEPT_PART = 64;
@@ -103,6 +105,33 @@ library JobEnds {
         _endReleased(store, net, id, IJobMarket.ClaimEnd.NotInUse, IJobMarket.Failure.NotInUse, 0);
     }
 
+    function endDrawDiffers(
+        Jobs.Store storage store,
+        Jobs.Network memory net,
+        JobId id,
+        uint64 claimRound,
+        IJobMarket.Charge calldata charge_
+    ) external {
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.inClaim(id, claimRound);
+        Jobs.requireOperator(id, record);
+        bool isCharged = record.state == IJobMarket.State.Charged;
+        if (!isCharged && record.state != IJobMarket.State.Claimed) revert IJobMarket.JobWrongState(id, record.state);
+        if (record.releasedAt == 0) revert IJobMarket.JobNotReleased(id);
+        if (isCharged && charge_.hash() != record.charge) revert IJobMarket.JobChargeMismatch(id);
+        if (charge_.consentRound != record.consentRound) {
+            revert IJobMarket.JobConsentRoundWrong(id, charge_.consentRound, record.consentRound);
+        }
+        bytes32 first = JobRules.sharesDraw(record, spec) ? store.draws[Jobs.budgetKey(id, record, spec)] : bytes32(0);
+        if (first == 0 || first == JobRules.drawOf(record, spec, charge_)) revert IJobMarket.JobDrawFits(id);
+        if (!isCharged) {
+            return _endReleased(store, net, id, IJobMarket.ClaimEnd.DrawDiffers, IJobMarket.Failure.DrawDiffers, 0);
+        }
+        emit IJobMarket.JobFailed(id, IJobMarket.Failure.DrawDiffers, 0);
+        store.end(id, record, IJobMarket.State.Failed);
+        store.pay(spec.researcher, spec.fee);
+        store.pay(record.operator, net.bond);
+    }
+
     function abandon(Jobs.Store storage store, Jobs.Network memory net, JobId id, uint64 claimRound) external {
         (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.inClaim(id, claimRound);
         Jobs.requireOperator(id, record);
@@ -136,6 +165,9 @@ library JobEnds {
     ) external {
         IJobMarket.Job storage record = store.inState(id, IJobMarket.State.Charged);
         JobRules.checkReceipt(net.workers, id, record, receipt, ReceiptId.unwrap(digest), signature);
+        uint64 moment = receipt.charge.moment;
+        if (block.timestamp < moment) revert IJobMarket.JobBeforeMoment(id, moment);
+        if (JobRules.sharesDraw(record, store.specs[id])) _fixDraw(store, id, record, receipt.charge);
         JobRules.ask(net.registry, id, store.specs[id], IGate.Moment.Seal, abi.encode(receipt));
         record.state = IJobMarket.State.Sealed;
         record.sealedAt = uint64(block.timestamp);
@@ -178,6 +210,21 @@ library JobEnds {
         emit IJobMarket.JobWithheld(id);
         store.end(id, record, IJobMarket.State.Withheld);
         store.pay(spec.researcher, spec.fee);
+    }
+
+    /// @dev Fixes what all releases under an amount of budget draw: what the first enclave that seals one has signed.
+    function _fixDraw(
+        Jobs.Store storage store,
+        JobId id,
+        IJobMarket.Job storage record,
+        IJobMarket.Charge calldata charge_
+    ) private {
+        IJobMarket.JobSpec storage spec = store.specs[id];
+        bytes32 key = Jobs.budgetKey(id, record, spec);
+        bytes32 draw = JobRules.drawOf(record, spec, charge_);
+        bytes32 first = store.draws[key];
+        if (first == 0) store.draws[key] = draw;
+        else if (first != draw) revert IJobMarket.JobDrawDiffers(id, draw, first);
     }
 
     function _cancel(Jobs.Store storage store, JobId id, IJobMarket.Job storage record, IJobMarket.JobSpec storage spec)

@@ -153,6 +153,11 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc IJobMarket
+    function endDrawDiffers(JobId id, uint64 claimRound, Charge calldata charge_) external nonReentrant {
+        JobEnds.endDrawDiffers(_store, _network(), id, claimRound, charge_);
+    }
+
+    /// @inheritdoc IJobMarket
     function abandon(JobId id, uint64 claimRound) external nonReentrant {
         JobEnds.abandon(_store, _network(), id, claimRound);
     }
@@ -273,6 +278,11 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
     /// @inheritdoc IJobMarket
     function budgetKeyOf(JobId id) external view returns (bytes32) {
         return Jobs.budgetKey(id, _store.existing(id), _store.specs[id]);
+    }
+
+    /// @inheritdoc IJobMarket
+    function drawOf(JobId id) external view returns (bytes32) {
+        return _store.draws[Jobs.budgetKey(id, _store.existing(id), _store.specs[id])];
     }
 
     /// @inheritdoc IJobMarket

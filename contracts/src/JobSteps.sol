@@ -221,8 +221,12 @@ library JobSteps {
         uint64 finishBefore = record.releasedAt + terms.jobTimeout;
         if (block.timestamp > finishBefore) revert IJobMarket.JobLate(id, finishBefore);
         JobRules.checkCharge(net.registry, id, record, spec, terms, charge_);
-        if (record.shared && spec.release == IJobMarket.Release.Private) {
-            _checkDraw(store, id, Jobs.budgetKey(id, record, spec), JobRules.drawOf(spec, charge_), charge_.noise);
+        if (JobRules.sharesDraw(record, spec)) {
+            if (charge_.noise == 0) revert IJobMarket.JobChargeInvalid(IJobMarket.ChargeField.Noise);
+            // The charge is its operator's word, which fixes nothing for others.
+            bytes32 draw = JobRules.drawOf(record, spec, charge_);
+            bytes32 first = store.draws[Jobs.budgetKey(id, record, spec)];
+            if (first != 0 && first != draw) revert IJobMarket.JobDrawDiffers(id, draw, first);
         }
         JobRules.ask(net.registry, id, spec, IGate.Moment.Charge, abi.encode(charge_));
         IWorkerRegistry.Judgement memory worker = net.workers.judge(record.enclave);
@@ -253,14 +257,6 @@ library JobSteps {
         record.state = IJobMarket.State.Approved;
         record.approvedUntil = expiry;
         emit IJobMarket.JobApproved(id, expiry);
-    }
-
-    /// @dev That a private release which shares its budget draws what the others of that budget do.
-    function _checkDraw(Jobs.Store storage store, JobId id, bytes32 key, bytes32 draw, bytes32 noise) private {
-        if (noise == 0) revert IJobMarket.JobChargeInvalid(IJobMarket.ChargeField.Noise);
-        bytes32 first = store.draws[key];
-        if (first == 0) store.draws[key] = draw;
-        else if (first != draw) revert IJobMarket.JobDrawDiffers(id, draw, first);
     }
 
     /// @dev That an enclave is attested, the operator's, accepted by the job's policy and not refused by its broker.

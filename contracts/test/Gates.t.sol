@@ -649,39 +649,146 @@ contract GatesTest is AssentTest {
         _assertBudget(RHO, 0);
     }
 
-    function test_privateSeatsThatShareABudget_drawOnce() public {
+    function _noisy(JobId job) private view returns (IJobMarket.Charge memory c) {
+        c = _chargeOf(job);
+        c.noise = keccak256("shares of noise");
+    }
+
+    function _chargeWith(address who, JobId job, IJobMarket.Charge memory c) private {
+        uint64 round = _round(job);
+        vm.prank(who);
+        market.charge(job, round, c);
+    }
+
+    function _receiptWith(JobId job, IJobMarket.Charge memory c) private view returns (IJobMarket.Receipt memory r) {
+        r = _receipt(job);
+        r.charge = c;
+    }
+
+    function _sealWith(uint256 key, JobId job, IJobMarket.Charge memory c) private {
+        IJobMarket.Receipt memory r = _receiptWith(job, c);
+        market.seal(job, r, _sign(key, _receiptDigest(r)), CIPHERTEXT);
+    }
+
+    function _drawOf(JobId job, IJobMarket.Charge memory c) private view returns (bytes32) {
+        IJobMarket.JobSpec memory spec = market.specOf(job);
+        (spec.seat, spec.nonce, spec.fee, spec.researcher, spec.researcherKey) = (0, 0, 0, address(0), 0);
+        IJobMarket.Job memory j = market.jobOf(job);
+        return keccak256(abi.encode(spec, c.consentRoot, c.liveSubjects, c.noise, j.rhoTotal, j.deltaTotal));
+    }
+
+    function test_privateSeatsThatShareABudget_drawWhatWasSealedFirst() public {
         (JobId first, JobId second) = _twoPrivateSeats();
         IJobMarket.Charge memory c = _chargeOf(first);
         (uint64 one, uint64 two) = (_round(first), _round(second));
         vm.prank(operator);
         vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobChargeInvalid.selector, IJobMarket.ChargeField.Noise));
         market.charge(first, one, c); // noise without a commitment is noise of its own
-        c.noise = keccak256("shares of noise");
-        vm.prank(operator);
-        market.charge(first, one, c);
+        c = _noisy(first);
+        _chargeWith(operator, first, c);
+        vm.assertEq(market.drawOf(second), bytes32(0), "no operator's word fixes it");
+        _sealWith(ENCLAVE, first, c);
+        bytes32 draw = _drawOf(first, c);
+        vm.assertEq(market.drawOf(second), draw, "what an enclave signed does");
+
+        // A second draw, for which nothing is paid: with other noise, of other people, of more or fewer.
+        IJobMarket.Charge[3] memory others = [_noisy(second), _noisy(second), _noisy(second)];
+        others[0].noise = keccak256("other shares of noise");
+        others[1].consentRoot = keccak256("other people");
+        others[2].liveSubjects -= 1;
+        for (uint256 i = 0; i < 3; ++i) {
+            bytes32 other = _drawOf(second, others[i]);
+            vm.prank(bob);
+            vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobDrawDiffers.selector, second, other, draw));
+            market.charge(second, two, others[i]);
+        }
+        c = _noisy(second);
         c.inputs = keccak256("inputs of the other seat");
-        c.noise = keccak256("other shares of noise");
-        vm.prank(bob);
-        vm.expectPartialRevert(IJobMarket.JobDrawDiffers.selector);
-        market.charge(second, two, c); // a second draw, for which nothing is paid
-        c.noise = keccak256("shares of noise");
-        c.consentRoot = keccak256("other people");
-        vm.prank(bob);
-        vm.expectPartialRevert(IJobMarket.JobDrawDiffers.selector);
-        market.charge(second, two, c);
-        c.consentRoot = keccak256("consent root");
-        vm.prank(bob);
-        market.charge(second, two, c); // the same answer from another enclave
+        _chargeWith(bob, second, c);
+        _sealWith(SECOND, second, c); // the same answer from another enclave
         _assertBudget(0, RHO);
     }
 
-    function test_privateSeatsThatAskSomethingElse_doNotShareADraw() public {
-        _openStudy();
-        IJobMarket.JobSpec memory spec = _seatOf(0, 0);
-        spec.release = IJobMarket.Release.Private;
-        JobId first = _post(spec);
-        (spec.seat, spec.program) = (1, keccak256("another program"));
-        JobId second = _post(spec);
+    function test_aChargeThatNoEnclaveSigned_takesNothingFromOtherSeats() public {
+        (JobId first, JobId second) = _twoPrivateSeats();
+        IJobMarket.Charge memory rubbish = _noisy(first);
+        rubbish.noise = keccak256("rubbish");
+        _chargeWith(operator, first, rubbish);
+        IJobMarket.Charge memory c = _noisy(second);
+        _chargeWith(bob, second, c);
+        uint256 before = bob.balance;
+        _sealWith(SECOND, second, c);
+        _open(second);
+        vm.assertEq(bob.balance, before + BOND + FEE, "paid");
+        // The other can seal nothing else under that budget.
+        IJobMarket.Receipt memory r = _receiptWith(first, rubbish);
+        bytes memory signature = _sign(ENCLAVE, _receiptDigest(r));
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IJobMarket.JobDrawDiffers.selector, first, _drawOf(first, rubbish), _drawOf(second, c)
+            )
+        );
+        market.seal(first, r, signature, CIPHERTEXT);
+    }
+
+    function test_aChargedSeatThatMeetsAnotherDraw_endsWithoutBlame() public {
+        (JobId first, JobId second) = _twoPrivateSeats();
+        IJobMarket.Charge memory c = _noisy(first);
+        IJobMarket.Charge memory other = _noisy(second);
+        other.liveSubjects += 1;
+        _chargeWith(operator, first, c);
+        _chargeWith(bob, second, other);
+        uint64 round = _round(second);
+        vm.prank(bob);
+        _expect(IJobMarket.JobDrawFits.selector, second);
+        market.endDrawDiffers(second, round, other); // none is fixed yet
+        _sealWith(ENCLAVE, first, c);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobNotOperator.selector, second, operator));
+        market.endDrawDiffers(second, round, other);
+        vm.prank(bob);
+        _expect(IJobMarket.JobChargeMismatch.selector, second);
+        market.endDrawDiffers(second, round, c); // it was charged otherwise
+        (uint256 bobs, uint256 researchers) = (bob.balance, researcher.balance);
+        vm.expectEmit(address(market));
+        emit IJobMarket.JobFailed(second, IJobMarket.Failure.DrawDiffers, 0);
+        vm.prank(bob);
+        market.endDrawDiffers(second, round, other);
+        vm.assertEq(bob.balance, bobs + BOND, "bond");
+        vm.assertEq(researcher.balance, researchers + FEE, "fee");
+        _assertState(second, IJobMarket.State.Failed);
+        _assertBudget(0, RHO);
+    }
+
+    function test_aReleasedSeatThatMeetsAnotherDraw_endsItsClaimWithoutBlame() public {
+        (JobId first, JobId second) = _twoPrivateSeats();
+        IJobMarket.Charge memory c = _noisy(first);
+        _chargeWith(operator, first, c);
+        _sealWith(ENCLAVE, first, c);
+        uint64 round = _round(second);
+        vm.prank(bob);
+        _expect(IJobMarket.JobDrawFits.selector, second);
+        market.endDrawDiffers(second, round, c);
+        IJobMarket.Charge memory other = _noisy(second);
+        other.consentRound -= 1;
+        vm.prank(bob);
+        vm.expectPartialRevert(IJobMarket.JobConsentRoundWrong.selector);
+        market.endDrawDiffers(second, round, other); // of another claim
+        other = _noisy(second);
+        other.consentRoot = keccak256("other people");
+        uint256 before = bob.balance;
+        vm.expectEmit(address(market));
+        emit IJobMarket.ClaimEnded(second, vm.addr(SECOND), round, IJobMarket.ClaimEnd.DrawDiffers, 0);
+        vm.prank(bob);
+        market.endDrawDiffers(second, round, other);
+        vm.assertEq(bob.balance, before + BOND, "bond");
+        _assertState(second, IJobMarket.State.Approved);
+    }
+
+    /// @dev Two private seats of a round, the second of another specification; what the first draws is sealed, and not
+    /// the second's.
+    function _assertAnotherDraw(IJobMarket.JobSpec memory spec, IJobMarket.JobSpec memory otherSpec) private {
+        (JobId first, JobId second) = (_post(spec), _post(otherSpec));
         _claim(first);
         vm.prank(bob);
         market.claim{value: BOND}(second, vm.addr(SECOND));
@@ -689,14 +796,71 @@ contract GatesTest is AssentTest {
         _releaseBy(broker, first, enclave);
         _releaseBy(vm.addr(THIRD), second, vm.addr(SECOND));
         _pass(1, 1);
-        IJobMarket.Charge memory c = _chargeOf(first);
-        c.noise = keccak256("shares of noise");
-        (uint64 one, uint64 two) = (_round(first), _round(second));
-        vm.prank(operator);
-        market.charge(first, one, c);
+        IJobMarket.Charge memory c = _noisy(first);
+        _chargeWith(operator, first, c);
+        _sealWith(ENCLAVE, first, c);
+        c = _noisy(second);
+        uint64 round = _round(second);
         vm.prank(bob);
         vm.expectPartialRevert(IJobMarket.JobDrawDiffers.selector);
-        market.charge(second, two, c);
+        market.charge(second, round, c);
+    }
+
+    function _twoSpecs() private returns (IJobMarket.JobSpec memory one, IJobMarket.JobSpec memory two) {
+        _openStudy();
+        (one, two) = (_seatOf(0, 0), _seatOf(1, 0));
+        (one.release, two.release) = (IJobMarket.Release.Private, IJobMarket.Release.Private);
+    }
+
+    function test_privateSeatsOfAnotherProgram_doNotShareADraw() public {
+        (IJobMarket.JobSpec memory one, IJobMarket.JobSpec memory two) = _twoSpecs();
+        two.program = keccak256("another program");
+        _assertAnotherDraw(one, two);
+    }
+
+    function test_privateSeatsForAnotherPurpose_doNotShareADraw() public {
+        (IJobMarket.JobSpec memory one, IJobMarket.JobSpec memory two) = _twoSpecs();
+        two.purpose = 2; // others consent to it
+        _assertAnotherDraw(one, two);
+    }
+
+    function test_privateSeatsWithAnotherModel_doNotShareADraw() public {
+        (IJobMarket.JobSpec memory one, IJobMarket.JobSpec memory two) = _twoSpecs();
+        IDatasetRegistry.Registration memory registration = _registration();
+        registration.name = "a model";
+        vm.startPrank(custodian);
+        (two.asset,) = registry.register(registration, _policy());
+        registry.addVersion(two.asset, _version());
+        vm.stopPrank();
+        (two.assetVersion, two.assetPolicyVersion) = (1, 1);
+        _assertAnotherDraw(one, two);
+    }
+
+    function test_privateSeatsAtAnotherTotal_doNotShareADraw() public {
+        (JobId first, JobId second) = _twoPrivateSeats();
+        IJobMarket.Charge memory c = _noisy(first);
+        _chargeWith(operator, first, c);
+        _sealWith(ENCLAVE, first, c);
+        // A third comes when more is spent, so that subjects with a limit are not in it.
+        IJobMarket.JobSpec memory spec = _newSpec(studyPolicy);
+        JobId other = _post(spec);
+        _approve(other);
+        _claim(other);
+        _pass(1, 1);
+        _releaseBy(broker, other, enclave);
+        spec = market.specOf(first);
+        spec.nonce += 1;
+        JobId third = _post(spec);
+        _claim(third);
+        _releaseBy(broker, third, enclave);
+        _pass(1, 1);
+        vm.assertEq(market.jobOf(third).rhoTotal, 2 * RHO, "total");
+        c = _noisy(third);
+        uint64 round = _round(third);
+        vm.prank(operator);
+        vm.expectPartialRevert(IJobMarket.JobDrawDiffers.selector);
+        market.charge(third, round, c);
+        vm.assertEq(market.jobOf(second).rhoTotal, RHO, "the second's is the first's");
     }
 
     /// @dev A job that a gate is ready to approve.

@@ -13,6 +13,22 @@ contract JobMarketSealTest is AssentTest {
 
     // Seal.
 
+    function test_seal_revertsBeforeTheChargesMoment() public {
+        JobId job = _released();
+        IJobMarket.Charge memory c = _chargeOf(job);
+        c.moment = uint64(block.timestamp) + 60;
+        vm.prank(operator);
+        market.charge(job, ROUND, c);
+        IJobMarket.Receipt memory r = _receipt(job);
+        r.charge = c;
+        bytes memory signature = _sign(ENCLAVE, _receiptDigest(r));
+        vm.warp(c.moment - 1);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobBeforeMoment.selector, job, c.moment));
+        market.seal(job, r, signature, CIPHERTEXT);
+        vm.warp(c.moment);
+        market.seal(job, r, signature, CIPHERTEXT);
+    }
+
     function test_seal_takesTheReceiptFromAnybodyAndPaysNobody() public {
         JobId job = _jobIn(IJobMarket.State.Charged);
         IJobMarket.Receipt memory r = _receipt(job);

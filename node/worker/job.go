@@ -661,7 +661,8 @@ func notInUse(err error) bool {
 
 // seal delivers the receipt and the sealed result of a job whose charge is final and verified. It computes before the
 // moment of the release has come, and sends at that moment, which comes when a verified block has its time. That a
-// round has it too, by which the contract takes the time, is the node's word: open refuses what was sealed before.
+// round has it too, by which the contract takes the time, is the node's word: the contract refuses a seal
+// before it, and open one that was made all the same.
 func (w *Worker) seal(
 	ctx context.Context, now *view.Open, told view.Round, j *view.Job, c *computation,
 ) (end string, next uint64, err error) {
@@ -688,6 +689,9 @@ func (w *Worker) seal(
 	round, err := w.send(ctx, "sealing the result of job "+j.ID.Hex(), new(big.Int), input)
 	if reverts.Is(err, "JobWrongState") {
 		return "", 0, nil // sealed before a crash, or ended by the clock; the next round tells
+	}
+	if reverts.Is(err, "JobBeforeMoment") {
+		return "", told.Number + 1, nil // the round's time is behind that of the verified block
 	}
 	if err != nil {
 		return w.overdue(ctx, now, j, err)

@@ -14,12 +14,13 @@ const (
 	ClaimNarrowed                    // consent was narrowed and no rerun was left
 	ClaimNotInUse                    // dataset, version or policy were out of use
 	ClaimDisapproved                 // the approval was withdrawn before a release
+	ClaimDrawDiffers                 // another draw is fixed for the budget that the job shares
 	claimEnds
 )
 
 // String returns the end in words.
 func (e ClaimEnd) String() string {
-	words := [claimEnds]string{"lapsed", "returned", "refused", "narrowed", "not in use", "disapproved"}
+	words := [claimEnds]string{"lapsed", "returned", "refused", "narrowed", "not in use", "disapproved", "draw differs"}
 	if e >= claimEnds {
 		return fmt.Sprintf("claim end (%d)", uint8(e))
 	}
@@ -37,12 +38,13 @@ const (
 	FailedNotInUse                 // not the worker's fault
 	FailedNarrowed                 // not the worker's fault
 	FailedExcused                  // a gate excused the operator
+	FailedDrawDiffers              // not the worker's fault
 	failures
 )
 
 // String returns the failure in words.
 func (f Failure) String() string {
-	words := [failures]string{"late", "abandoned", "not in use", "narrowed", "excused"}
+	words := [failures]string{"late", "abandoned", "not in use", "narrowed", "excused", "draw differs"}
 	if f >= failures {
 		return fmt.Sprintf("failure (%d)", uint8(f))
 	}

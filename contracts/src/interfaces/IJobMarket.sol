@@ -17,6 +17,8 @@ import {DatasetId, JobId, ReceiptId, StudyId} from "./Ids.sol";
 ///   endNarrowed, endNotInUse                 Claimed, before the release  -> Approved
 ///   recordRelease, rerun, handOver           Claimed                      -> Claimed
 ///   endNarrowed, endNotInUse                 Claimed, after the release   -> Approved, or Failed
+///   endDrawDiffers                           Claimed, after the release   -> Approved, or Failed
+///   endDrawDiffers                           Charged                      -> Failed
 ///   abandon, fail                            Claimed after it, Charged    -> Failed
 ///   withhold                                 Sealed                       -> Withheld
 ///   open                                     Withheld                     -> Done
@@ -82,7 +84,9 @@ interface IJobMarket {
         /// The dataset was stopped, or its version or policy is no longer in use.
         NotInUse,
         /// The approval was withdrawn before a release.
-        Disapproved
+        Disapproved,
+        /// Another draw is fixed for the budget that the job shares.
+        DrawDiffers
     }
 
     /// @notice Why a job failed after its key was released.
@@ -96,7 +100,9 @@ interface IJobMarket {
         /// As {ClaimEnd-Narrowed}: not the worker's fault.
         Narrowed,
         /// A gate excused the operator.
-        Excused
+        Excused,
+        /// As {ClaimEnd-DrawDiffers}: not the worker's fault.
+        DrawDiffers
     }
 
     /// @notice What an entry of a feed tells of.
@@ -375,8 +381,14 @@ interface IJobMarket {
     error JobConsentNarrowed(JobId job, uint64 consentRound, uint64 lastNarrowed);
     error JobCohortBelowMinimum(JobId job, uint32 liveSubjects, uint32 minCohort);
     error JobChargeInvalid(ChargeField field);
-    /// @notice Another job was charged under the same amount of budget, and this one would draw something else for it.
+    /// @notice Another job was sealed under the same amount of budget, and this one would draw something else for it.
     error JobDrawDiffers(JobId job, bytes32 draw, bytes32 first);
+    /// @notice No draw is fixed for the job's budget, or it is the one of this charge.
+    error JobDrawFits(JobId job);
+    /// @notice The job was charged otherwise.
+    error JobChargeMismatch(JobId job);
+    /// @notice The result is released at `moment`, Unix seconds, which has not come.
+    error JobBeforeMoment(JobId job, uint64 moment);
     /// @notice More would be spent of the dataset than the broker counted with.
     error JobTotalAbove(JobId job, uint64 rhoTotal, uint64 deltaTotal);
     /// @notice The receipt is not of this job, its charge, its enclave and its quote.
@@ -466,6 +478,12 @@ interface IJobMarket {
     /// operator and the broker.
     function endNotInUse(JobId job, uint64 claimRound) external;
 
+    /// @notice Ends a claim of a job that shares an amount of budget, because the job would draw something else than what
+    /// was sealed first under that amount. Nothing is kept. Before the charge, budget and job are as with {endNarrowed};
+    /// after it the job fails, and the fee goes back. Only for the operator.
+    /// @param charge_ What the job was charged, or before that, what its enclave would have it charged.
+    function endDrawDiffers(JobId job, uint64 claimRound, Charge calldata charge_) external;
+
     /// @notice Ends a job after the release and before the seal; the bond goes to the researcher. Only for the operator.
     function abandon(JobId job, uint64 claimRound) external;
 
@@ -476,8 +494,9 @@ interface IJobMarket {
     /// @notice Fixes the inputs of the job. Afterwards a revocation is too late for it. Only for the operator.
     function charge(JobId job, uint64 claimRound, Charge calldata charge_) external;
 
-    /// @notice Records the receipt and delivers the ciphertext, which nobody can open yet. Anyone may deliver. Also past
-    /// its time, as long as the job has not failed.
+    /// @notice Records the receipt and delivers the ciphertext, which nobody can open yet. Anyone may deliver. Not before
+    /// the charge's moment; also past its time, as long as the job has not failed. The first seal of a private release
+    /// under an amount of budget fixes what all others under it draw.
     function seal(JobId job, Receipt calldata receipt, bytes calldata signature, bytes calldata ciphertext) external;
 
     /// @notice The same for a ciphertext of more than {MAX_CIPHERTEXT} bytes, once as many of the policy's archives as it
@@ -537,6 +556,11 @@ interface IJobMarket {
 
     /// @notice The key under which the budget ledger has the job's budget: the job's id, or that of its study's round.
     function budgetKeyOf(JobId id) external view returns (bytes32);
+
+    /// @notice What private releases draw that share the job's budget; zero before the first is sealed. It is
+    /// keccak256(abi.encode(spec, consentRoot, liveSubjects, noise, rhoTotal, deltaTotal)), where the specification's seat,
+    /// nonce, fee, researcher and researcherKey are zero.
+    function drawOf(JobId id) external view returns (bytes32);
 
     /// @notice What waits for {withdraw}.
     function owed(address account) external view returns (uint256);

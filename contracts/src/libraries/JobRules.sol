@@ -191,14 +191,26 @@ library JobRules {
 
     /// @notice What a private release draws, for jobs that share an amount of budget: the answer to one question about
     /// the same people with the same noise is one release, however many enclaves give it.
-    function drawOf(IJobMarket.JobSpec storage spec, IJobMarket.Charge calldata charge)
+    /// @dev It holds all that picks people, question or noise: the specification but for which seat it is, who pays how much,
+    /// and who reads it; whose consent counts, how many they are, and by which totals limits were judged.
+    function drawOf(IJobMarket.Job storage record, IJobMarket.JobSpec storage spec, IJobMarket.Charge calldata charge)
         internal
         view
         returns (bytes32)
     {
+        IJobMarket.JobSpec memory question = spec;
+        (question.seat, question.nonce, question.fee) = (0, 0, 0);
+        (question.researcher, question.researcherKey) = (address(0), 0);
         return keccak256(
-            abi.encode(spec.program, spec.parameters, spec.datasetVersion, charge.consentRoot, charge.noise)
+            abi.encode(
+                question, charge.consentRoot, charge.liveSubjects, charge.noise, record.rhoTotal, record.deltaTotal
+            )
         );
+    }
+
+    /// @notice Whether a job's release is a draw that others make, too.
+    function sharesDraw(IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) internal view returns (bool) {
+        return record.shared && spec.release == IJobMarket.Release.Private;
     }
 
     /// @notice That a receipt is of this job, its charge and its enclave, which signed it.

@@ -32,7 +32,7 @@ library Jobs {
         /// Until when an enclave or an operator may not claim a job.
         mapping(JobId => mapping(address => uint64)) barredUntil;
         uint256 burnt;
-        /// What the private releases draw that share the budget of a key.
+        /// What the private releases draw that share the budget of a key, as the first sealed one has it.
         mapping(bytes32 => bytes32) draws;
         /// The custodian withdrew the job's approval: what a gate says does not make up for its own.
         mapping(JobId => bool) needsCustodian;

@@ -431,7 +431,7 @@ abstract contract AssentTest {
         c.liveSubjects = 25;
         c.rho = spec.rho;
         c.delta = spec.delta;
-        c.moment = market.jobOf(job).releasedAt + 60;
+        c.moment = market.jobOf(job).releasedAt;
         c.proofKey = keccak256("proof key");
     }
 

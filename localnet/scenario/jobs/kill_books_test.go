@@ -95,7 +95,8 @@ func (j *jobBook) enter(b *books, l *types.Log) error {
 	}
 	if e, err := m.UnpackClaimEndedEvent(l); err == nil {
 		how := job.ClaimEnd(e.How)
-		if j.released != (how == job.ClaimNarrowed) && how != job.ClaimNotInUse {
+		either := how == job.ClaimNarrowed || how == job.ClaimNotInUse
+		if j.released != (how == job.ClaimDrawDiffers) && !either {
 			return fmt.Errorf("job %s: its claim ended as %s, with a key release %v", l.Topics[1], how, j.released)
 		}
 		err := in("a claim ended", job.Claimed)
