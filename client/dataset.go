@@ -114,13 +114,22 @@ func (c *Client) SetPolicy(ctx context.Context, custodian *account.Account, data
 	if err != nil {
 		return nil, fmt.Errorf("setting the policy of dataset %s: %w", dataset, err)
 	}
+	change, err := c.policyChange(receipt)
+	if err != nil {
+		return nil, fmt.Errorf("setting the policy of dataset %s: %w", dataset, err)
+	}
+	return change, nil
+}
+
+// policyChange reads from a transaction's receipt which policy version came of it.
+func (c *Client) policyChange(receipt *types.Receipt) (*PolicyChange, error) {
 	for _, l := range receipt.Logs {
 		if e, err := c.registry.UnpackPolicySetEvent(l); err == nil && l.Address == c.contracts.DatasetRegistry {
 			return &PolicyChange{Version: e.Version, EffectiveFrom: e.EffectiveFrom,
 				Effect: policy.Effect(e.Change)}, nil
 		}
 	}
-	return nil, fmt.Errorf("setting the policy of dataset %s: transaction %s tells of no policy", dataset, receipt.TxHash)
+	return nil, fmt.Errorf("transaction %s tells of no policy", receipt.TxHash)
 }
 
 // Stop stops all use of a dataset at once.

@@ -8,7 +8,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/protocol/policy"
 )
 
@@ -29,7 +31,7 @@ func (a *App) datasetCommand() *cobra.Command {
 	cmd.AddCommand(a.datasetSchema(), a.datasetTemplate(), a.datasetRegister(), a.datasetInvite(), a.datasetTicket(),
 		a.datasetMembership(), a.datasetPack(), a.datasetAddVersion(), a.datasetManifest(),
 		a.datasetShow(), a.datasetPins(), a.datasetPolicy(), a.datasetStop(true), a.datasetStop(false),
-		a.datasetRevoke())
+		a.datasetRetire(), a.datasetOffer(), a.datasetAccept(), a.datasetRevoke())
 	return cmd
 }
 
@@ -203,7 +205,9 @@ func (a *App) datasetStop(stop bool) *cobra.Command {
 			if stop {
 				act = c.Stop
 			}
-			if _, err := act(cmd.Context(), custodian, id); err != nil {
+			if _, err := act(cmd.Context(), custodian, id); reverts.Is(err, "DatasetIsStopped") {
+				return term.Fail(term.ExitPolicy, "there is nothing to do; it goes on with: assent dataset resume", "%w", err)
+			} else if err != nil {
 				return err
 			}
 			return a.Result(map[string]any{"dataset": id, "done": done}, func(w io.Writer) { fmt.Fprintf(w, "%s dataset %s\n", done, id) })

@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/spf13/cobra"
 
+	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/contracts/bindings"
@@ -161,19 +162,29 @@ withdrawn.`,
 			if err != nil {
 				return err
 			}
-			return a.Result(change, func(w io.Writer) {
-				fmt.Fprintf(w, "policy version %d is in effect from %s\n", change.Version,
-					time.Unix(int64(change.EffectiveFrom), 0).UTC().Format(time.RFC3339))
-				if change.Effect == policy.Voids {
-					fmt.Fprintln(w, "it asks more than the one before: no older grant counts under it")
-				}
-			})
+			return a.policyResult(change)
 		},
 	}
-	cmd.Flags().IntVar(&void, "void", 0,
-		"how many grants it voids: the number that the command names when it asks for it")
+	voidFlag(cmd, &void)
 	files.flags(cmd)
 	return cmd
+}
+
+// voidFlag is the number of grants that a new policy version may void.
+func voidFlag(cmd *cobra.Command, void *int) {
+	cmd.Flags().IntVar(void, "void", 0,
+		"how many grants it voids: the number that the command names when it asks for it")
+}
+
+// policyResult prints which policy version came of a command, and what it does to older grants.
+func (a *App) policyResult(change *client.PolicyChange) error {
+	return a.Result(change, func(w io.Writer) {
+		fmt.Fprintf(w, "policy version %d is in effect from %s\n", change.Version,
+			time.Unix(int64(change.EffectiveFrom), 0).UTC().Format(time.RFC3339))
+		if change.Effect == policy.Voids {
+			fmt.Fprintln(w, "it asks more than the one before: no older grant counts under it")
+		}
+	})
 }
 
 // tellCost says what a new policy changes, and whom that costs: one that asks more is set only if the number of the
