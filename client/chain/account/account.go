@@ -136,7 +136,7 @@ func (a *Account) EstimateGas(ctx context.Context, to *common.Address, value *bi
 	}
 	gas, err := a.backend.EstimateGas(ctx, ethereum.CallMsg{From: a.address, To: to, Value: value, Data: input, GasPrice: price})
 	if err != nil {
-		return 0, a.decode("estimating gas", err)
+		return 0, a.decode("estimating gas", a.funds(ctx, value, price, err))
 	}
 	return gas + gas/4 + a.GasMargin, nil
 }
@@ -164,7 +164,7 @@ func (a *Account) SubmitWithGas(ctx context.Context, to *common.Address, value *
 	// A chain that went away may have taken it all the same: Wait finds out, and sends it again.
 	if err := a.backend.SendTransaction(ctx, tx); err != nil && !unavailable(err) {
 		a.known = false // ask again: the chain knows better
-		return nil, a.decode("sending a transaction of "+a.address.Hex(), err)
+		return nil, a.decode("sending a transaction of "+a.address.Hex(), a.funds(ctx, value, price, err))
 	}
 	a.nonce, a.known = a.nonce+1, true
 	return tx, nil

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math/big"
 	"runtime"
+	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -118,6 +119,50 @@ func TestGasPrice(t *testing.T) {
 	a.MaxGasPrice = price
 	if _, err := a.Submit(t.Context(), &from, nil, nil); err != nil {
 		t.Errorf("paying the limit: %v", err)
+	}
+}
+
+// TestFunds: an account that cannot pay is told so, with what it has, and no other failure is taken for that.
+func TestFunds(t *testing.T) {
+	key, err := crypto.GenerateKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	from := crypto.PubkeyToAddress(key.PublicKey)
+	to := common.HexToAddress("0x1111111111111111111111111111111111111111")
+	// Creates a contract of which each byte costs gas.
+	create := append(common.FromHex("0x613000600081600039f3"), make([]byte, 0x3000)...)
+	for name, c := range map[string]struct {
+		balance int64
+		to      *common.Address
+		value   int64
+		input   []byte
+		short   bool
+	}{
+		"nothing for a call":       {0, &to, 0, nil, true},
+		"nothing for a contract":   {0, nil, 0, create, true},
+		"a little for a call":      {1000, &to, 0, nil, true},
+		"too little for the value": {params.Ether, &to, 2 * params.Ether, nil, true},
+		"too little for much gas":  {params.GWei * 100_000, nil, 0, create, true},
+		"a call without a meaning": {params.Ether, nil, 0, common.FromHex("0xfe"), false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			chain := simulated.NewBackend(types.GenesisAlloc{from: {Balance: big.NewInt(c.balance)}})
+			defer chain.Close()
+			a, err := account.New(chain.Client(), params.AllDevChainProtocolChanges.ChainID.Uint64(), key)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, err = a.Submit(t.Context(), c.to, big.NewInt(c.value), c.input)
+			var short *account.FundsError
+			if errors.As(err, &short) != c.short || err == nil {
+				t.Fatalf("%v", err)
+			}
+			if c.short && (short.Account != from || short.Balance.Int64() != c.balance ||
+				strings.Contains(err.Error(), "allowance")) {
+				t.Errorf("%v", err)
+			}
+		})
 	}
 }
 
