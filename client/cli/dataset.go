@@ -74,10 +74,13 @@ func (a *App) datasetRegister() *cobra.Command {
 			}
 			publish.Complete(&p, own)
 			files.pinned.fill(&p)
+			a.warnUnknown(p)
+			if err := a.warnIdle(ctx, c, c.Contracts().JobMarket, p); err != nil {
+				return err
+			}
 			if err := files.pinned.post(ctx, c, custodian); err != nil {
 				return err
 			}
-			a.warnUnknown(p)
 			r, err := c.RegisterDataset(ctx, custodian, open, p)
 			if err != nil {
 				return err
@@ -118,6 +121,10 @@ have in the family's others: their custodian learns which one it is.`,
 			act, done := c.Invite, "invited"
 			if withdraw {
 				act, done = c.WithdrawInvitation, "withdrew the invitation of"
+			}
+			if invited == founder.Address() {
+				return term.Fail(term.ExitInput, "register with --family alone: a family's founder needs no invitation",
+					"custodian %s is the account of --key, which is the family's founder", invited)
 			}
 			if _, err := act(cmd.Context(), founder, args[0], invited); err != nil {
 				return err

@@ -145,6 +145,9 @@ withdrawn.`,
 				return fmt.Errorf("reading the policy in %s: %w", args[1], err)
 			}
 			a.warnUnknown(p)
+			if err := a.warnIdle(ctx, o.client, o.client.Contracts().JobMarket, p); err != nil {
+				return err
+			}
 			if d := o.record; d.PendingVersion != 0 {
 				a.Note("it withdraws version %d, which is announced and not in effect", d.PendingVersion)
 			}

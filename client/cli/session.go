@@ -189,12 +189,22 @@ func parseHashes(what string, list []string) ([]common.Hash, error) {
 	return ids, nil
 }
 
-// parseAddress reads a 20-byte address.
+// parseAddress reads a 20-byte address. One in capital and small letters has a checksum in them (EIP-55), which has to
+// hold; the zero address is no account's.
 func parseAddress(what, s string) (common.Address, error) {
 	if !common.IsHexAddress(s) {
 		return common.Address{}, term.Fail(term.ExitInput, "an address is 0x and 40 hexadecimal digits", "%s %.60q is not an address", what, s)
 	}
-	return common.HexToAddress(s), nil
+	address := common.HexToAddress(s)
+	digits := strings.TrimPrefix(strings.TrimPrefix(s, "0x"), "0X")
+	if mixed := digits != strings.ToLower(digits) && digits != strings.ToUpper(digits); mixed && digits != address.Hex()[2:] {
+		return common.Address{}, term.Fail(term.ExitInput, "copy it anew; its capital letters are a checksum",
+			"%s %s is mistyped: its checksum does not hold", what, s)
+	}
+	if address == (common.Address{}) {
+		return common.Address{}, term.Fail(term.ExitInput, "name an account", "%s %s is the zero address", what, s)
+	}
+	return address, nil
 }
 
 // readJSON reads a JSON file into v, strictly: nothing that v does not know, and nothing behind the value.

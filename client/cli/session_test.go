@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -20,6 +21,26 @@ func TestReadJSON(t *testing.T) {
 		var s signedConsent
 		if err := readJSON(path, &s); (err == nil) != good {
 			t.Errorf("%q: %v", content, err)
+		}
+	}
+}
+
+// An address that is mistyped shows in its checksum, if it has one; zero is no account.
+func TestParseAddress(t *testing.T) {
+	const good = "0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC"
+	for text, want := range map[string]string{
+		good: "", good[2:]: "", strings.ToLower(good): "", "0x" + strings.ToUpper(good[2:]): "",
+		strings.Replace(good, "C44", "C45", 1): "its checksum does not hold",
+		strings.Replace(good, "BC", "bC", 1):   "its checksum does not hold",
+		"0x" + strings.Repeat("0", 40):         "is the zero address",
+		"0x0":                                  "is not an address",
+		good + "0":                             "is not an address",
+		"":                                     "is not an address",
+	} {
+		got, err := parseAddress("custodian", text)
+		if want == "" && (err != nil || got.Hex() != good) ||
+			want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("%q: %s, %v, want %q", text, got, err, want)
 		}
 	}
 }
