@@ -17,7 +17,7 @@ import (
 var byPrograms = []string{
 	"BudgetIsSettled", "BudgetNotHolder", "BudgetReturnsExhausted", "BudgetTermsDiffer", "CollateralEarly",
 	"InvalidShortString", "ReentrancyGuardReentrantCall", "StringTooLong",
-	"JobArchives", "JobBondWrong", "JobChargeInvalid", "JobCiphertextSize", "JobClaimLapsed", "JobClaimMismatch",
+	"JobArchives", "JobBeforeMoment", "JobBondWrong", "JobChargeInvalid", "JobChargeMismatch", "JobDrawFits", "JobCiphertextSize", "JobClaimLapsed", "JobClaimMismatch",
 	"JobConsentNarrowed", "JobConsentRoundWrong", "JobConsentTooOld", "JobDrawDiffers", "JobFeeWrong",
 	"JobGasTooLow", "JobGateExceeds", "JobInUse", "JobLate", "JobNotBroker", "JobNotGate", "JobNotNarrowed",
 	"JobNotOperator", "JobNothingToWithdraw", "JobOpeningWrong", "JobOperatorWaits", "JobParametersMismatch",
