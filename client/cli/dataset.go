@@ -140,58 +140,6 @@ have in the family's others: their custodian learns which one it is.`,
 	return cmd
 }
 
-func (a *App) datasetShow() *cobra.Command {
-	return &cobra.Command{
-		Use: "show DATASET", Short: "Show a dataset, its policy and its budget", Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			ctx := cmd.Context()
-			o, err := a.openDataset(ctx, args[0])
-			if err != nil {
-				return err
-			}
-			id, d := o.id, o.record
-			p, err := o.now.Policy(ctx, id, d.PolicyVersion)
-			if err != nil {
-				return err
-			}
-			b, err := o.now.Budget(ctx, id)
-			if err != nil {
-				return err
-			}
-			return a.Result(map[string]any{
-				"dataset": id, "name": d.Name, "custodian": d.Custodian, "enroller": d.Enroller, "broker": d.Broker, "ledger": d.Ledger,
-				"registrant": d.Registrant, "family": d.Family, "founder": d.Founder, "domain": common.Hash(d.Domain),
-				"open": d.Open, "stopped": d.Stopped, "version": d.Version,
-				"policyVersion": d.PolicyVersion, "minGrantVersion": d.MinGrantVersion,
-				"pendingVersion": d.PendingVersion,
-				"pendingFrom":    d.PendingFrom, "pendingVoids": d.PendingVoids, "policy": p, "budget": b,
-			}, func(w io.Writer) {
-				state := "in use"
-				if d.Stopped {
-					state = "STOPPED"
-				}
-				fmt.Fprintf(w, "dataset    %s %q (%s)\ncustodian  %s\nledger     %s\nversion    %d\n", id, d.Name, state, d.Custodian, d.Ledger, d.Version)
-				if d.Family != "" {
-					fmt.Fprintf(w, "family     %q of %s: its datasets share their pseudonyms\n", d.Family, d.Founder)
-				}
-				fmt.Fprintf(w, "policy     version %d, counts grants from version %d on\n", d.PolicyVersion, d.MinGrantVersion)
-				if d.PendingVersion != 0 {
-					fmt.Fprintf(w, "           %s\n", pendingWords(d))
-				}
-				fmt.Fprintf(w, "purposes   %s\nkinds      %s\ncohort     at least %d subjects\nfloor      %s\n",
-					p.Purposes, p.Kinds, p.MinCohort, p.FloorWords())
-				fmt.Fprintf(w, "releases   private %v, exact %v; %s\n", p.AllowPrivate, p.AllowExact,
-					p.Conditions.Words())
-				fmt.Fprintf(w, "pins       %s\n", pinsWords(&p))
-				fmt.Fprintf(w, "budget     rho %s: %s spent, %s of jobs under way\n", b.Limit.Rho, b.Settled.Rho,
-					b.Open.Rho)
-				fmt.Fprintf(w, "           delta %s: %s spent, %s of jobs under way\n", b.Limit.Delta, b.Settled.Delta,
-					b.Open.Delta)
-			})
-		},
-	}
-}
-
 func (a *App) datasetStop(stop bool) *cobra.Command {
 	use, short, done := "resume DATASET", "End a stop", "resumed"
 	if stop {

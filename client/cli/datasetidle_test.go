@@ -25,7 +25,8 @@ func (c contracts) IsContract(_ context.Context, account common.Address) (bool, 
 	return slices.Contains(c, account), nil
 }
 
-// What the chain knows of a policy's accounts is warned of: a market that may not spend, and gates that are no contracts.
+// What the chain knows of a policy's accounts is warned of: a market that may not spend, and gates that are no
+// contracts.
 func TestWarnIdle(t *testing.T) {
 	market, gate := common.Address{1}, common.Address{2}
 	fit := publish.PolicyTemplate()

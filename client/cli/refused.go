@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"math"
+
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/protocol/policy"
 )
@@ -16,6 +18,10 @@ func refusedHint(e *reverts.Error) string {
 		return policyHint(field)
 	case "DatasetVersionInvalid":
 		return versionHint(field)
+	case "ConsentNonceNotNewer":
+		if last, ok := e.Args["current"].(uint64); ok && last == math.MaxUint64 {
+			return "the last revocation there can be is on record already: nothing is granted, and nothing more is signed"
+		}
 	}
 	return refusalHints()[e.Name]
 }
@@ -78,7 +84,7 @@ func refusalHints() map[string]string {
 		"ConsentMalformed":          "it has a value that no grant can have; sign it anew with: assent consent grant",
 		"ConsentNonceNotNewer":      "this grant was recorded before, or a newer one was; sign a new one",
 		"ConsentNotCustodian":       "only the dataset's custodian can do this; name its key with --key",
-		"ConsentNotEnrolled":        "the first grant needs a ticket of the custodian: --ticket",
+		"ConsentNotEnrolled":        "a first grant needs a ticket (--ticket); before it there is nothing to revoke",
 		"ConsentNotEnroller":        "only the dataset's enroller can do this; name its key with --key",
 		"ConsentPolicyVersion":      "read the policy of now and sign for it: assent dataset show",
 		"ConsentPseudonymInUse":     "rotate to a wallet or ward that was never in this dataset",

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -17,7 +18,8 @@ import (
 var byPrograms = []string{
 	"BudgetIsSettled", "BudgetNotHolder", "BudgetReturnsExhausted", "BudgetTermsDiffer", "CollateralEarly",
 	"InvalidShortString", "ReentrancyGuardReentrantCall", "StringTooLong",
-	"JobArchives", "JobBeforeMoment", "JobBondWrong", "JobChargeInvalid", "JobChargeMismatch", "JobDrawFits", "JobCiphertextSize", "JobClaimLapsed", "JobClaimMismatch",
+	"JobArchives", "JobBeforeMoment", "JobBondWrong", "JobChargeInvalid", "JobChargeMismatch", "JobDrawFits",
+	"JobCiphertextSize", "JobClaimLapsed", "JobClaimMismatch",
 	"JobConsentNarrowed", "JobConsentRoundWrong", "JobConsentTooOld", "JobDrawDiffers", "JobFeeWrong",
 	"JobGasTooLow", "JobGateExceeds", "JobInUse", "JobLate", "JobNotBroker", "JobNotGate", "JobNotNarrowed",
 	"JobNotOperator", "JobNothingToWithdraw", "JobOpeningWrong", "JobOperatorWaits", "JobParametersMismatch",
@@ -49,6 +51,16 @@ func TestRefusalsHaveHints(t *testing.T) {
 	for name := range refusalHints() {
 		if !known[name] {
 			t.Errorf("a hint is about %s, which no contract says", name)
+		}
+	}
+}
+
+// A grant that is not newer is signed anew, unless it is the last revocation that there can be.
+func TestRefusalOfTheLastRevocation(t *testing.T) {
+	for current, want := range map[uint64]string{7: "sign a new one", math.MaxUint64: "nothing more is signed"} {
+		hint := refusedHint(&reverts.Error{Name: "ConsentNonceNotNewer", Args: map[string]any{"current": current}})
+		if !strings.Contains(hint, want) {
+			t.Errorf("nonce %d: %q", current, hint)
 		}
 	}
 }

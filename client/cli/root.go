@@ -126,7 +126,7 @@ func explain(err error) error {
 	case errors.As(err, &items):
 		return &term.Failure{Code: term.ExitPolicy, Hint: leftOutHint(items), Err: err}
 	case errors.Is(err, client.ErrUnreachable):
-		return &term.Failure{Code: term.ExitNetwork, Hint: "is the gateway running? start one with: assent gateway", Err: err}
+		return &term.Failure{Code: term.ExitNetwork, Hint: "is the network running? start its gateway with: assent gateway; a local network, whole: assent localnet up", Err: err}
 	case errors.Is(err, release.ErrUnreachable):
 		return &term.Failure{Code: term.ExitNetwork, Hint: "is the broker running? start one with: assent broker run", Err: err}
 	case errors.Is(err, network.ErrNotExist):

@@ -258,6 +258,13 @@ func (s *Snapshot) Version(ctx context.Context, id common.Hash, number uint32) (
 	return call(ctx, s, "a dataset version", s.reader.contracts.DatasetRegistry, r.PackVersionOf(id, number), r.UnpackVersionOf)
 }
 
+// Retired reports whether a version of a dataset was taken out of use for good.
+func (s *Snapshot) Retired(ctx context.Context, id common.Hash, version uint32) (bool, error) {
+	r := s.reader.registry
+	return call(ctx, s, "whether a dataset version is retired", s.reader.contracts.DatasetRegistry,
+		r.PackIsRetired(id, version), r.UnpackIsRetired)
+}
+
 // InUse reports whether jobs on a dataset version under a policy version may go on: not stopped, not retired, in effect.
 func (s *Snapshot) InUse(ctx context.Context, id common.Hash, version, policyVersion uint32) (bool, error) {
 	r := s.reader.registry

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 )
@@ -26,6 +27,29 @@ const (
 	allMoments = AtRerun<<1 - 1
 )
 
+// String returns the moments' names, separated by commas.
+func (m Moments) String() string {
+	return named(uint16(m), "post", "approve", "claim", "release", "charge", "seal", "fail", "version", "rerun")
+}
+
+// named returns the names of the bits that are set, separated by commas; of one without a name its number.
+func named(bits uint16, names ...string) string {
+	var set []string
+	for i := range 16 {
+		switch {
+		case bits&(1<<i) == 0:
+		case i < len(names):
+			set = append(set, names[i])
+		default:
+			set = append(set, fmt.Sprint(i))
+		}
+	}
+	if len(set) == 0 {
+		return "none"
+	}
+	return strings.Join(set, ",")
+}
+
 // Powers says what a gate may do, bit by index.
 type Powers uint16
 
@@ -41,6 +65,12 @@ const (
 
 	allPowers = MayFeed<<1 - 1
 )
+
+// String returns the powers' names, separated by commas.
+func (p Powers) String() string {
+	return named(uint16(p), "refuse", "approve", "fix the consent round", "name the broker", "excuse",
+		"name the budget key", "feed")
+}
 
 // MaxGates is how many gates a policy can have.
 const MaxGates = 4

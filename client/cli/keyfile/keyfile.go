@@ -29,11 +29,12 @@ const maxSize = 1 << 14
 // ErrPassphrase says that an encrypted key file needs another passphrase.
 var ErrPassphrase = errors.New("wrong passphrase for the key file; set it in ASSENT_PASSPHRASE")
 
-// read returns the text of a key file that only its owner can read.
-func read(path string) (string, error) {
+// read returns the text of a key file that only its owner can read. The option is the one of "assent key new" that makes
+// such a file.
+func read(path, option string) (string, error) {
 	f, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return "", fmt.Errorf("there is no key file %s; make one with: assent key new %s", path, path)
+		return "", fmt.Errorf("there is no key file %s; make one with: assent key new %s%s", path, option, path)
 	}
 	if err != nil {
 		return "", fmt.Errorf("opening key file: %w", err)
@@ -67,7 +68,7 @@ func parseHex(path, text string) ([]byte, error) {
 
 // Load reads the secp256k1 key at path; passphrase is used when the file is encrypted.
 func Load(path, passphrase string) (*ecdsa.PrivateKey, error) {
-	text, err := read(path)
+	text, err := read(path, "")
 	if err != nil {
 		return nil, err
 	}
@@ -131,7 +132,7 @@ func NewResult(path string, kem sealed.KEM, random io.Reader) (sealed.PrivateKey
 
 // LoadResult reads the key for results at path.
 func LoadResult(path string) (sealed.PrivateKey, error) {
-	text, err := read(path)
+	text, err := read(path, "--result ")
 	if err != nil {
 		return sealed.PrivateKey{}, err
 	}

@@ -96,3 +96,15 @@ func TestResultKeys(t *testing.T) {
 		}
 	}
 }
+
+// A key file that is missing comes with the command that makes one of its kind.
+func TestMissingFilesNameTheirCommand(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "none.key")
+	_, err := keyfile.Load(path, "")
+	if err == nil || !strings.HasSuffix(err.Error(), "assent key new "+path) {
+		t.Errorf("a key: %v", err)
+	}
+	if _, err = keyfile.LoadResult(path); err == nil || !strings.HasSuffix(err.Error(), "assent key new --result "+path) {
+		t.Errorf("a key for results: %v", err)
+	}
+}
