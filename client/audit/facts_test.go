@@ -162,7 +162,7 @@ func receiptFacts() []wrongFact {
 			audit.Receipt},
 		{"a key for proofs of use that is none",
 			setSigned(func(r *receipt.Receipt) { r.Charge.ProofKey = common.HexToHash("0xff") }), audit.Receipt},
-		{"a later moment signed and charged", setSigned(func(r *receipt.Receipt) { r.Charge.Moment += 3 }), audit.Receipt},
+		{"a later moment signed and charged", setSigned(func(r *receipt.Receipt) { r.Charge.Moment += 4 }), audit.Receipt},
 		{"an earlier moment signed and charged", setSigned(func(r *receipt.Receipt) { r.Charge.Moment-- }), audit.Receipt},
 		{"sealed before the moment of the release", setMarket(layout.JobSealedAt, []byte{1}), audit.Receipt},
 		{"another size signed", setSigned(func(r *receipt.Receipt) { r.Size++ }), audit.Inputs},

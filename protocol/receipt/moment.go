@@ -6,9 +6,9 @@ import (
 	"time"
 )
 
-// momentAfter is how many seconds after the key release a result is released at the earliest: longer than the blocks
-// take that are in between, and than the work of a small job.
-const momentAfter = 2
+// momentAfter is how many seconds after the key release a result is released at the earliest. It has room for the work of
+// a small job. Where blocks take longer the charge is final later, and the result follows it by a time that is as public.
+const momentAfter = 1
 
 // momentWork is the work for which momentAfter has room.
 const momentWork = time.Second / 2
@@ -16,7 +16,7 @@ const momentWork = time.Second / 2
 // Moment is the moment of the release in a job's charge, Unix seconds, by when its key was released and how long the
 // work on its rows takes at most. Both are public, so that an enclave that takes over names the same.
 //
-// The seconds in between are rounded up to the next of 2, 3, 4, 6, 8, 12, 16 and so on: an auditor who has no sizes can
+// The seconds in between are rounded up to the next of 1, 2, 3, 4, 6, 8, 12 and so on: an auditor who has no sizes can
 // tell that the moment says next to nothing.
 func Moment(releasedAt uint64, work time.Duration) uint64 {
 	seconds := uint64(momentAfter)
@@ -26,7 +26,7 @@ func Moment(releasedAt uint64, work time.Duration) uint64 {
 	return releasedAt + heldFor(seconds)
 }
 
-// heldFor is the least of the times for which a result may be held that is not below so many seconds, of at least two.
+// heldFor is the least of the times for which a result may be held that is not below so many seconds, of at least one.
 func heldFor(seconds uint64) uint64 {
 	power := uint64(1) << bits.Len64(seconds-1) // the least power of two that is not below
 	if between := power / 4 * 3; between >= seconds && between >= momentAfter {
@@ -39,7 +39,7 @@ func heldFor(seconds uint64) uint64 {
 func CheckMoment(moment, releasedAt uint64) error {
 	if held := moment - releasedAt; moment < releasedAt+momentAfter || held > 1<<32 || heldFor(held) != held {
 		return fmt.Errorf("receipt: the moment %d follows from no key release at %d: "+
-			"a result is held for 2, 3, 4, 6, 8, 12 seconds and so on", moment, releasedAt)
+			"a result is held for 1, 2, 3, 4, 6, 8 seconds and so on", moment, releasedAt)
 	}
 	return nil
 }
