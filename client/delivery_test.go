@@ -8,6 +8,7 @@ import (
 	"errors"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -57,7 +58,7 @@ func (w *world) attest() {
 		}, evidence, signed.Signature[:]))
 }
 
-// charged plays a job until it is charged, and returns its receipt but for the result.
+// charged plays a job until it is charged and the moment of its result has come, and returns its receipt but for the result.
 func (w *world) charged(key sealed.PrivateKey) receipt.Receipt {
 	w.t.Helper()
 	ctx := w.t.Context()
@@ -85,6 +86,8 @@ func (w *world) charged(key sealed.PrivateKey) receipt.Receipt {
 		Moment: receipt.Moment(uint64(w.now.Unix()), 0), ProofKey: common.Hash{4},
 	}
 	w.send(w.operator, market, w.market().PackCharge(id, round, values.FromCharge(charge)))
+	w.now = time.Unix(int64(charge.Moment), 0) // no result is sealed before
+	w.must(w.chain.Tick())
 	j, err := w.client.Job(ctx, id)
 	w.must(err)
 	return receipt.Receipt{Job: id, Charge: charge, Enclave: w.enclave.Address(),
