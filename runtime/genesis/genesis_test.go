@@ -74,7 +74,7 @@ func TestBadDocuments(t *testing.T) {
 		"not JSON":                  {text, "{", "canonical: offset"},
 		"nothing":                   {text, "", "canonical: offset"},
 		"two documents":             {text, text + text, "canonical: offset"},
-		"unknown field":             {`"network"`, `"extra":1,"network"`, `unknown field "extra"`},
+		"unknown field":             {`"network"`, `"extra":1,"network"`, `member "extra" is unknown`},
 		"missing field":             {`"evmChainId":42334,`, ``, `"evmChainId" is missing`},
 		"missing limit":             {`"maxTxSigners":4,`, ``, `"limits.maxTxSigners" is missing`},
 		"field twice":               {`"version":1`, `"version":1,"version":1`, "canonical: offset"},

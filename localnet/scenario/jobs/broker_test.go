@@ -86,7 +86,7 @@ func TestStory_somebodyElseAnswersForTheBroker(t *testing.T) {
 	s.end(t, id, job.Done)
 	h := s.historyOf(t, id)
 	s.checkPaid(t, id, h) // every bond of every claim among it
-	if n := len(h.steps); !slices.Equal(h.steps[n-4:], []string{"claimed", "released", "charged", "sealed", "done"}) {
+	if n := len(h.steps); !slices.Equal(h.steps[n-5:], []string{"claimed", "released", "charged", "sealed", "done"}) {
 		t.Errorf("the job was %v", h.steps)
 	}
 	s.checkBudget(t, 0, rho)
@@ -119,7 +119,7 @@ func TestStory_theBrokerRefuses(t *testing.T) {
 func TestStory_theBrokerHasAnotherKey(t *testing.T) {
 	t.Parallel()
 	const rho = 20
-	s := newStudy(t, stories.Shared(t), setting{policy: func(p *policy.Policy) { p.JobTimeout = 5 }})
+	s := newStudy(t, stories.Shared(t), setting{policy: func(p *policy.Policy) { p.JobTimeout = 8 }})
 	keys := must(keyring.Create(filepath.Join(s.dir, "other keys"), "passphrase", 2))(t)
 	if err := keys.Put(s.Dataset, must(keyring.NewEntry("another", rand.Reader))(t), false); err != nil {
 		t.Fatal(err)
