@@ -33,12 +33,12 @@ type Failure uint8
 
 // The failures.
 const (
-	FailedLate      Failure = iota // not finished in time
-	FailedAbandoned                // by its operator
-	FailedNotInUse                 // not the worker's fault
-	FailedNarrowed                 // not the worker's fault
-	FailedExcused                  // a gate excused the operator
-	FailedDrawDiffers              // not the worker's fault
+	FailedLate        Failure = iota // not finished in time
+	FailedAbandoned                  // by its operator
+	FailedNotInUse                   // not the worker's fault
+	FailedNarrowed                   // not the worker's fault
+	FailedExcused                    // a gate excused the operator
+	FailedDrawDiffers                // not the worker's fault
 	failures
 )
 
