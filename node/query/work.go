@@ -177,6 +177,7 @@ func (s Sizes) CheckTime(p *Plan, how job.Release, timeout uint64) error {
 		return nil
 	}
 	most := sort.Search(int(s.Rows), func(n int) bool { return !fits(n + 1) })
-	return fmt.Errorf("too much for its time: over its %d rows the result is held for %d s, and the policy gives a job %d s: "+
-		"%d rows fit, or fewer conditions, groups and measures", s.Rows, s.Held(p, how), timeout, most)
+	return fmt.Errorf("too much for its time: over its %d rows the result is held for %d s, %d s more are kept for "+
+		"its blocks, and the policy gives a job %d s: %d rows fit, or fewer conditions, groups and measures",
+		s.Rows, s.Held(p, how), sealRoom, timeout, most)
 }
