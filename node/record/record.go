@@ -64,9 +64,18 @@ func Record(ctx context.Context, v *watch.View, contracts trustroot.Contracts, d
 	r := recorder{view: v, contracts: contracts, docs: docs}
 	b, err := r.record(ctx, final)
 	if err != nil {
-		return nil, fmt.Errorf("recording the audit bundle of job %s: %w", docs.Receipt.Receipt.Job, err)
+		return nil, fmt.Errorf("recording the audit bundle of job %s: %w", docs.Receipt.Receipt.Job, blame(err))
 	}
 	return b, nil
+}
+
+// blame names the node for what it answered and a check refused, wherever the check was made: the recorder has nothing
+// but the node's answers.
+func blame(err error) error {
+	if proof.FailedCheck(err) == "" || errors.Is(err, watch.ErrForged) || errors.Is(err, watch.ErrUnavailable) {
+		return err
+	}
+	return fmt.Errorf("%w: %w", watch.ErrForged, err)
 }
 
 type recorder struct {
@@ -295,6 +304,9 @@ func (r *recorder) commitments(ctx context.Context, p *placed, of *proof.Runtime
 	return found, err
 }
 
+// errNoSignatures says that no block which the node shows has signatures over a round that headers show to be final.
+var errNoSignatures = errors.New("none found")
+
 // signatures collects them in the order in which they are found.
 func (r *recorder) signatures(ctx context.Context, p *placed, of *proof.RuntimeState) ([]proof.Commitment, error) {
 	if p.height == 0 {
@@ -303,7 +315,7 @@ func (r *recorder) signatures(ctx context.Context, p *placed, of *proof.RuntimeS
 	root := r.view.Root()
 	var (
 		found    = []proof.Commitment{}
-		notFinal = errors.New("none found")
+		notFinal = errNoSignatures
 	)
 	for at := p.height; at > max(0, p.height-commitBlocks); at-- {
 		here, err := r.view.Commitments(ctx, at, p.header)
@@ -320,7 +332,10 @@ func (r *recorder) signatures(ctx context.Context, p *placed, of *proof.RuntimeS
 		}
 		_, notFinal = proof.VerifyCommitments(&root, p.header, of.Committee, of.AllowedStragglers, found)
 	}
-	return found, notFinal
+	if notFinal != nil { // headers show that the round is final, so the node has left signatures out or changed them
+		return nil, fmt.Errorf("signatures over round %d: %w: %w", p.header.Round, watch.ErrForged, notFinal)
+	}
+	return found, nil
 }
 
 // state collects the state of both rounds, and the whole consent range.

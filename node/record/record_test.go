@@ -1,8 +1,10 @@
 package record_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"math/rand/v2"
 	"testing"
 	"time"
 
@@ -168,5 +170,52 @@ func TestRecord_lies(t *testing.T) {
 	bad.Docs.Receipt.Receipt.Charge.ConsentRound = 1 << 40
 	if _, err := recordWith(t, &bad, nil); !errors.Is(err, watch.ErrNotYet) {
 		t.Errorf("consent round to come: %v", err)
+	}
+}
+
+// changedTransactions changes what the node says is in its consensus blocks.
+type changedTransactions struct {
+	watch.Node
+	change func(tx []byte) [][]byte
+}
+
+func (n changedTransactions) Transactions(ctx context.Context, height int64) ([][]byte, error) {
+	txs, err := n.Node.Transactions(ctx, height)
+	var out [][]byte
+	for _, tx := range txs {
+		out = append(out, n.change(bytes.Clone(tx))...)
+	}
+	return out, err
+}
+
+// Signatures over a round come from consensus transactions, which nothing else verifies: whatever a node makes of them,
+// the recorder names the node, or gets the same signatures.
+func TestRecord_changedTransactions(t *testing.T) {
+	j := recordtest.New(t, recordtest.Options{Subjects: 3, Between: 3, After: 1})
+	changed := func(change func(tx []byte) [][]byte) error {
+		_, err := recordWith(t, j, func(cfg *watch.Config, _ *prooftest.Node) {
+			cfg.Node = changedTransactions{cfg.Node, change}
+		})
+		return err
+	}
+	if err := changed(func([]byte) [][]byte { return nil }); !errors.Is(err, watch.ErrForged) {
+		t.Errorf("no transactions: %v, want %v", err, watch.ErrForged)
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	refused := 0
+	for range 200 {
+		err := changed(func(tx []byte) [][]byte {
+			tx[random.IntN(len(tx))] ^= 1 << random.IntN(8)
+			return [][]byte{tx}
+		})
+		if err == nil {
+			continue
+		}
+		if refused++; !errors.Is(err, watch.ErrForged) {
+			t.Fatalf("a changed bit: %v, want %v", err, watch.ErrForged)
+		}
+	}
+	if refused == 0 {
+		t.Error("no change was refused")
 	}
 }
