@@ -1,9 +1,7 @@
 package vault
 
 import (
-	"bufio"
 	"bytes"
-	"crypto/sha256"
 	"errors"
 	"io"
 	"strings"
@@ -36,9 +34,8 @@ func plainText(t testing.TB, schema, table string) []byte {
 
 // readText reads the inside of a file, and returns what Pack would write for it.
 func readText(text []byte) ([]byte, error) {
-	r := &Reader{hash: sha256.New(), root: sha256.Sum256(nil), text: bufio.NewReader(bytes.NewReader(text))}
-	r.src = &source{r: io.TeeReader(bytes.NewReader(nil), r.hash)}
-	if err := r.readHeader(); err != nil {
+	r, err := NewReader(bytes.NewReader(text))
+	if err != nil {
 		return nil, err
 	}
 	var arena []byte
@@ -62,7 +59,7 @@ func readText(text []byte) ([]byte, error) {
 		records = append(records, record{row.Pseudonym, start, len(arena)})
 	}
 	var out bytes.Buffer
-	err := writeText(&out, r.schema, r.roster, arena, records)
+	err = writeText(&out, r.schema, r.roster, arena, records)
 	return out.Bytes(), err
 }
 

@@ -3,20 +3,16 @@ package vault
 import (
 	"bufio"
 	"bytes"
-	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"hash"
 	"io"
-
-	"filippo.io/age"
 
 	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/dataset"
 )
 
-// Reader reads a dataset file row by row. It is strict: what it accepts, Pack would write again to the byte.
+// Reader reads the text of a dataset file row by row. It is strict: what it accepts, Pack would write again to the byte.
 type Reader struct {
 	schema   *Schema
 	rows     int
@@ -24,9 +20,6 @@ type Reader struct {
 	roster   []dataset.RosterEntry
 	listed   int // entries of the roster up to the current subject's
 
-	src   *source
-	hash  hash.Hash
-	root  [32]byte
 	text  *bufio.Reader
 	line  int
 	prior []byte // the last row's line, for the order
@@ -37,50 +30,22 @@ type Reader struct {
 
 // Open decrypts the file's beginning and reads its header. contentRoot is what the dataset's version names. The rows are
 // good only once Next has returned io.EOF: the content root is compared then.
-func Open(src io.Reader, key *Key, contentRoot [32]byte) (*Reader, error) {
-	r := &Reader{hash: sha256.New(), root: contentRoot}
-	r.src = &source{r: io.TeeReader(src, r.hash)}
-	plain, err := age.Decrypt(r.src, key.identity)
+func Open(file io.Reader, key Opener, contentRoot [32]byte) (*Reader, error) {
+	plain, err := Decrypt(file, key, contentRoot)
 	if err != nil {
-		return nil, fmt.Errorf("opening the dataset file: %w", r.openError(err))
+		return nil, err
 	}
-	r.text = bufio.NewReaderSize(plain, 64<<10)
+	return NewReader(plain)
+}
+
+// NewReader reads the text of a dataset file up to its first row. The rows are as good as the text is: what gives it (as
+// Plain does) says so at its end, and Next returns any other end as its error.
+func NewReader(text io.Reader) (*Reader, error) {
+	r := &Reader{text: bufio.NewReaderSize(text, 64<<10)}
 	if err := r.readHeader(); err != nil {
 		return nil, fmt.Errorf("opening the dataset file: %w", err)
 	}
 	return r, nil
-}
-
-// source is the file. It remembers how reading it ended, because age reports a missing end as damage.
-type source struct {
-	r     io.Reader
-	ended bool
-	err   error
-}
-
-func (s *source) Read(b []byte) (int, error) {
-	n, err := s.r.Read(b)
-	if errors.Is(err, io.EOF) {
-		s.ended = true
-	} else if err != nil {
-		s.err = err
-	}
-	return n, err
-}
-
-// openError replaces age's error by one of ours where that says more.
-func (r *Reader) openError(err error) error {
-	var mismatch *age.NoIdentityMatchError
-	switch {
-	case errors.As(err, &mismatch):
-		return ErrWrongKey
-	case r.src.err != nil:
-		return r.src.err
-	case r.src.ended:
-		return ErrTruncated
-	default:
-		return fmt.Errorf("%w (%v)", ErrDamaged, err)
-	}
 }
 
 func (r *Reader) readHeader() error {
@@ -272,21 +237,15 @@ func cutCell(line []byte) (cell string, rest []byte, ok bool) {
 	return "", nil, false
 }
 
-// finish is called after the last row: nothing may follow, the counts must hold, and the file must be the registered one.
+// finish is called after the last row: nothing may follow, the counts must hold, the text must be good to its end.
 func (r *Reader) finish() error {
 	if _, err := r.text.ReadByte(); err == nil {
 		return r.malformed("more rows than the header states")
 	} else if !errors.Is(err, io.EOF) {
-		return r.openError(err)
+		return err
 	}
 	if r.found != r.subjects {
 		return r.malformed(fmt.Sprintf("%d subjects, the header states %d", r.found, r.subjects))
-	}
-	if _, err := io.Copy(io.Discard, r.src); err != nil {
-		return err
-	}
-	if [32]byte(r.hash.Sum(nil)) != r.root {
-		return fmt.Errorf("%w: registered %x, file %x", ErrContentRoot, r.root, r.hash.Sum(nil))
 	}
 	return io.EOF
 }
@@ -309,19 +268,10 @@ func (r *Reader) readLine(limit int) ([]byte, error) {
 	case errors.Is(err, io.EOF):
 		return nil, r.malformed("the text ends early")
 	case err != nil:
-		return nil, r.openError(err)
+		return nil, err
 	}
 	return line[:len(line)-1], nil
 }
 
 // malformed reports a text that was sealed wrong: a mistake of whoever packed it, not of transport.
 func (r *Reader) malformed(reason string) error { return &CellError{Line: r.line, Reason: reason} }
-
-// ContentRoot returns the SHA-256 of a dataset file, and its length.
-func ContentRoot(src io.Reader) (root [32]byte, size int64, err error) {
-	h := sha256.New()
-	if size, err = io.Copy(h, src); err != nil {
-		return root, 0, fmt.Errorf("hashing the dataset file: %w", err)
-	}
-	return [32]byte(h.Sum(nil)), size, nil
-}

@@ -54,6 +54,7 @@ type PackConfig struct {
 // Summary is what came out of packing.
 type Summary struct {
 	ContentRoot [32]byte // SHA-256 of the file
+	SealHeader  [32]byte // SHA-256 of its age header
 	Bytes       int64    // of the file
 	Rows        int
 	Subjects    int
@@ -98,10 +99,11 @@ func Pack(dst io.Writer, src io.Reader, config PackConfig) (*Summary, error) {
 
 	hash := sha256.New()
 	counter := &countingWriter{w: io.MultiWriter(dst, hash)}
-	sealed, err := age.Encrypt(counter, recipients...)
+	sealed, header, err := seal(counter, recipients)
 	if err != nil {
 		return nil, fmt.Errorf("packing the dataset: %w", err)
 	}
+	summary.SealHeader = HashSealHeader(header)
 	if err := writeText(sealed, config.Schema, roster, arena, records); err != nil {
 		return nil, fmt.Errorf("packing the dataset: %w", err)
 	}
@@ -110,6 +112,42 @@ func Pack(dst io.Writer, src io.Reader, config PackConfig) (*Summary, error) {
 	}
 	summary.ContentRoot, summary.Bytes = [32]byte(hash.Sum(nil)), counter.n
 	return summary, nil
+}
+
+// seal writes the header of a file, unless it is too large, and returns it with what seals the text.
+func seal(dst io.Writer, recipients []age.Recipient) (sealed io.WriteCloser, header []byte, err error) {
+	late := &lateWriter{}
+	if sealed, err = age.Encrypt(late, recipients...); err != nil {
+		return nil, nil, err
+	}
+	header, err = readSealHeader(bytes.NewReader(late.held))
+	if errors.Is(err, errSealHeader) {
+		return nil, nil, fmt.Errorf("%w: seal it to fewer than %d recipients", err, len(recipients))
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	return sealed, header, late.begin(dst)
+}
+
+// lateWriter holds what is written until it is known where it goes.
+type lateWriter struct {
+	held []byte
+	w    io.Writer
+}
+
+func (l *lateWriter) Write(b []byte) (int, error) {
+	if l.w == nil {
+		l.held = append(l.held, b...)
+		return len(b), nil
+	}
+	return l.w.Write(b)
+}
+
+func (l *lateWriter) begin(w io.Writer) error {
+	_, err := w.Write(l.held)
+	l.held, l.w = nil, w
+	return err
 }
 
 // readTable turns every line into canonical text.

@@ -14,8 +14,8 @@ import (
 var update = flag.Bool("update", false, "make testdata/vectors anew: new keys, new files")
 
 // TestVectors opens the files in testdata/vectors: people.csv under people.schema.json, sealed to a hybrid key and to an
-// X25519 key, with the text inside and the content roots beside them. A subject's pseudonym is the first 20 bytes of the
-// SHA-256 of its name. The keys protect nothing.
+// X25519 key, with the text inside, and content roots, hashes of the age headers and file keys beside them. A subject's
+// pseudonym is the first 20 bytes of the SHA-256 of its name. The keys protect nothing.
 func TestVectors(t *testing.T) {
 	path := func(name string) string { return filepath.Join("testdata", "vectors", name) }
 	read := func(name string) []byte {
@@ -40,10 +40,7 @@ func TestVectors(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		root, err := hex.DecodeString(strings.TrimSpace(string(read(name + ".root"))))
-		if err != nil {
-			t.Fatal(err)
-		}
+		root := hexOf(t, read(name+".root"))
 		file := read(name + ".age")
 		r, err := Open(bytes.NewReader(file), key, [32]byte(root))
 		if err != nil {
@@ -53,6 +50,7 @@ func TestVectors(t *testing.T) {
 		if err != nil || len(rows) != 4 {
 			t.Errorf("%s: %d rows, %v", name, len(rows), err)
 		}
+		checkFileKey(t, key, file, hexOf(t, read(name+".header")), hexOf(t, read(name+".filekey")))
 		for file, want := range map[string]error{"hybrid.age": ErrWrongKey, "x25519.age": ErrWrongKey, name + ".cut.age": ErrTruncated} {
 			if file == name+".age" {
 				continue
@@ -65,6 +63,27 @@ func TestVectors(t *testing.T) {
 				t.Errorf("%s with the %s key: %v, want %v", file, name, err, want)
 			}
 		}
+	}
+}
+
+func hexOf(t *testing.T, text []byte) []byte {
+	t.Helper()
+	b, err := hex.DecodeString(strings.TrimSpace(string(text)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+// checkFileKey checks the hash of a file's age header, and the key that is sealed in it.
+func checkFileKey(t *testing.T, key *Key, file, hash, fileKey []byte) {
+	t.Helper()
+	header := headerOf(t, file)
+	if got := HashSealHeader(header); !bytes.Equal(got[:], hash) {
+		t.Errorf("the header has hash %x, want %x", got, hash)
+	}
+	if got, err := key.FileKey(header); err != nil || !bytes.Equal(got[:], fileKey) {
+		t.Errorf("the file key is %x, %v, want %x", got[:], err, fileKey)
 	}
 }
 
@@ -96,6 +115,12 @@ func makeVectors(t *testing.T, path func(string) string) {
 		write(name+".key", secret+"\n")
 		write(name+".age", string(file))
 		write(name+".cut.age", string(file[:len(file)-40]))
+		fileKey, err := key.FileKey(headerOf(t, file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		write(name+".header", hex.EncodeToString(summary.SealHeader[:])+"\n")
+		write(name+".filekey", hex.EncodeToString(fileKey[:])+"\n")
 		write(name+".root", hex.EncodeToString(summary.ContentRoot[:])+"\n")
 	}
 }

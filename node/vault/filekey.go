@@ -1,0 +1,112 @@
+package vault
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+
+	"filippo.io/age"
+)
+
+// MaxSealHeader is the most bytes that the age header of a dataset file has: of ten hybrid recipients. It travels in
+// every request for a key.
+const MaxSealHeader = 16 << 10
+
+// FileKeySize is the length of a file key in bytes.
+const FileKeySize = 16
+
+// FileKey opens one dataset file, and no other: age draws one for each file, and seals it to the recipients in the
+// file's header. Who has it learns nothing of the Key that it was unwrapped with.
+type FileKey [FileKeySize]byte
+
+// ParseFileKey reads a file key from its bytes.
+func ParseFileKey(b []byte) (k FileKey, err error) {
+	if len(b) != FileKeySize {
+		return k, fmt.Errorf("reading a file key: %d bytes, not %d", len(b), FileKeySize)
+	}
+	return FileKey(b), nil
+}
+
+// String hides the key, so that one in a log gives nothing away.
+func (k FileKey) String() string { return "a file key" }
+
+// GoString hides the key.
+func (k FileKey) GoString() string { return k.String() }
+
+// unwrap returns the key itself if it is the one of a file with this header.
+func (k FileKey) unwrap(header []byte) (FileKey, error) {
+	if _, err := age.DecryptHeader(header, age.NewInjectedFileKeyIdentity(k[:])); err != nil {
+		return FileKey{}, ErrWrongKey // the header reads, so its code is another key's
+	}
+	return k, nil
+}
+
+// unwrap returns the key of a file with this header.
+func (k *Key) unwrap(header []byte) (FileKey, error) {
+	b, err := age.DecryptHeader(header, k.identity)
+	var mismatch *age.NoIdentityMatchError
+	switch {
+	case errors.As(err, &mismatch):
+		return FileKey{}, ErrWrongKey
+	case err != nil:
+		return FileKey{}, fmt.Errorf("%w (%v)", ErrDamaged, err)
+	}
+	return ParseFileKey(b)
+}
+
+// FileKey returns the key of the one file that has this header (SealHeader). It is ErrWrongKey when the file was sealed
+// for another key.
+func (k *Key) FileKey(header []byte) (FileKey, error) {
+	if err := checkSealHeader(header); err != nil {
+		return FileKey{}, fmt.Errorf("unwrapping a file key: %w", err)
+	}
+	file, err := k.unwrap(header)
+	if err != nil {
+		return FileKey{}, fmt.Errorf("unwrapping a file key: %w", err)
+	}
+	return file, nil
+}
+
+// checkSealHeader checks that bytes are an age header in full, and nothing else.
+func checkSealHeader(header []byte) error {
+	read, err := readSealHeader(bytes.NewReader(header))
+	if err != nil {
+		return err
+	}
+	if !bytes.Equal(read, header) {
+		return fmt.Errorf("%w: its header has %d bytes, and %d came", ErrDamaged, len(read), len(header))
+	}
+	return nil
+}
+
+// SealHeader reads the age header with which a dataset file begins: what its key is sealed in, of which the version's
+// list of tables has the SHA-256.
+func SealHeader(file io.Reader) ([]byte, error) {
+	header, err := readSealHeader(file)
+	if err != nil {
+		return nil, fmt.Errorf("reading the header of the dataset file: %w", err)
+	}
+	return header, nil
+}
+
+func readSealHeader(file io.Reader) ([]byte, error) {
+	limited := &io.LimitedReader{R: file, N: MaxSealHeader}
+	src := &source{r: limited}
+	header, err := age.ExtractHeader(src)
+	switch {
+	case err == nil:
+		return header, nil
+	case limited.N <= 0:
+		return nil, errSealHeader
+	default:
+		return nil, src.error(err)
+	}
+}
+
+// errSealHeader says that the header of a file is too large, or none.
+var errSealHeader = fmt.Errorf("the header of the dataset file has more than %d bytes", MaxSealHeader)
+
+// HashSealHeader is how a list of tables names a header.
+func HashSealHeader(header []byte) [32]byte { return sha256.Sum256(header) }
