@@ -90,6 +90,9 @@ const (
 // header has to be a verified one.
 func (v *View) Range(ctx context.Context, h *proof.Header, prefix []byte) ([]Entry, error) {
 	f := fetcher{from: v.cfg.Node.RuntimeState(), root: h.StorageRoot(), prefix: prefix}
+	if empty, err := f.empty(ctx); err != nil || empty {
+		return nil, err
+	}
 	entries, next, err := f.page(ctx, prefix, nil, firstPage)
 	if err != nil || next == nil {
 		return entries, err
@@ -148,6 +151,33 @@ func (f *fetcher) split(next []byte, seen int) (bounds [][]byte, size uint16) {
 		bounds = append(bounds, append(bytes.Clone(f.prefix), byte(int(at[0])+i*left/parts)))
 	}
 	return append(bounds, nil), uint16(min(rest/parts*9/8+64, 2*firstPage))
+}
+
+// empty reports whether no key has the prefix. The path to where such keys
+// would be tells, and is short. An iteration need not be: oasis-core's goes
+// through the whole subtree before the place where its start would be, which
+// is all of a contract's storage when nothing comes after the range.
+func (f *fetcher) empty(ctx context.Context) (bool, error) {
+	what := fmt.Sprintf("range %x of round %d", f.prefix, f.root.Version)
+	rsp, err := f.from.SyncGet(ctx, &syncer.GetRequest{
+		Tree: syncer.TreeID{Root: f.root, Position: f.root.Hash}, Key: f.prefix, ProofVersion: 1,
+	})
+	if err != nil {
+		return false, unavailable(what, err)
+	}
+	tree, err := proof.VerifyTree(f.root.Hash, &rsp.Proof)
+	if err != nil {
+		return false, forged(what, err)
+	}
+	found := false
+	next, err := tree.Walk(f.prefix, f.prefix, func([]byte, []byte) error {
+		found = true
+		return nil
+	})
+	if err != nil {
+		return false, forged(what, err)
+	}
+	return !found && next == nil, nil
 }
 
 var errEnough = errors.New("reached the end of the part")

@@ -209,6 +209,78 @@ func TestRange_lies(t *testing.T) {
 	}
 }
 
+// counting counts the nodes of proofs that a node sends.
+type counting struct {
+	syncer.ReadSyncer
+	sent int
+}
+
+func (c *counting) SyncGet(ctx context.Context, q *syncer.GetRequest) (*syncer.ProofResponse, error) {
+	rsp, err := c.ReadSyncer.SyncGet(ctx, q)
+	return c.count(rsp, err)
+}
+
+func (c *counting) SyncIterate(ctx context.Context, q *syncer.IterateRequest) (*syncer.ProofResponse, error) {
+	rsp, err := c.ReadSyncer.SyncIterate(ctx, q)
+	return c.count(rsp, err)
+}
+
+func (c *counting) count(rsp *syncer.ProofResponse, err error) (*syncer.ProofResponse, error) {
+	if err == nil {
+		c.sent += len(rsp.Proof.Entries)
+	}
+	return rsp, err
+}
+
+// A range without entries takes a proof of one path, however much state lies around it: before it, after it, or on both
+// sides. And no node passes off a range with entries as an empty one.
+func TestRange_empty(t *testing.T) {
+	const before, after = "evm\x02aaaaaaaaaaaaaaaaaaaabbbbbbbbbb\x01b", "evm\x02aaaaaaaaaaaaaaaaaaaabbbbbbbbbb\xf0b"
+	for name, prefixes := range map[string][]string{"before": {before}, "after": {after}, "on both sides": {before, after}} {
+		n := prooftest.New(t, prooftest.Config{})
+		var writes []prooftest.Write
+		for _, p := range prefixes {
+			writes = append(writes, consents(p, 3000)...)
+		}
+		round(n, writes...)
+		d := n.Node()
+		count := &counting{ReadSyncer: n.RuntimeState()}
+		d.Runtime = count
+		v := mustOpen(t, n, func(cfg *watch.Config) { cfg.Node = d })
+		head, err := v.Latest()
+		if err != nil {
+			t.Fatal(err)
+		}
+		count.sent = 0
+		got, err := v.Range(t.Context(), &head.Runtime.Last, []byte(ledgerPrefix))
+		if err != nil || len(got) != 0 {
+			t.Errorf("state %s: %d entries, %v", name, len(got), err)
+		}
+		if count.sent > 100 {
+			t.Errorf("state %s: the proof has %d nodes", name, count.sent)
+		}
+	}
+	n := prooftest.New(t, prooftest.Config{})
+	old := n.Round(write("j", "w"))
+	round(n, consents(ledgerPrefix, 50)...)
+	for name, runtime := range map[string]syncer.ReadSyncer{
+		"of an older round": &rewind{n.RuntimeState(), old.StorageRoot()},
+		"of a far key":      &another{n.RuntimeState(), []byte("j"), 0},
+		"of the root alone": &hollow{n.RuntimeState(), 0},
+	} {
+		d := n.Node()
+		d.Runtime = runtime
+		v := mustOpen(t, n, func(cfg *watch.Config) { cfg.Node = d })
+		head, err := v.Latest()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := v.Range(t.Context(), &head.Runtime.Last, []byte(ledgerPrefix)); err == nil && len(got) != 50 {
+			t.Errorf("%s: %d entries, and no error", name, len(got))
+		}
+	}
+}
+
 type rewindRange struct {
 	syncer.ReadSyncer
 	to node.Root
