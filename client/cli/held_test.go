@@ -42,8 +42,8 @@ func TestHeld(t *testing.T) {
 	if h := compile(nil); h != nil || h.check(1) != nil || !strings.Contains(h.words(), "--tables") {
 		t.Errorf("without a list: %q", h.words())
 	}
-	list := dataset.Tables{{Name: "data", Content: common.Hash{1}, Schema: common.Hash{2}, Rows: 10_000_000,
-		Roster: common.Hash{3}}}
+	list := dataset.Tables{{Name: "data", Content: common.Hash{1}, Header: common.Hash{4}, Schema: common.Hash{2},
+		Rows: 10_000_000, Roster: common.Hash{3}}}
 	b, err := list.Marshal()
 	if err != nil {
 		t.Fatal(err)

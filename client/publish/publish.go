@@ -153,7 +153,7 @@ func pack(p Config, t Table, r *roster.Roster) (dataset.Table, *vault.Summary, e
 	if err = errors.Join(err, dst.Close()); err != nil {
 		return listed, nil, fmt.Errorf("packing %s: %w", t.CSV, err)
 	}
-	listed.Content, listed.Rows = summary.ContentRoot, uint32(summary.Rows)
+	listed.Content, listed.Header, listed.Rows = summary.ContentRoot, summary.SealHeader, uint32(summary.Rows)
 	return listed, summary, nil
 }
 
@@ -250,6 +250,9 @@ func ReadTables(folder string) (dataset.Tables, error) {
 			return nil, fmt.Errorf("reading the published folder: %s has hash %s, its list of tables says %s",
 				t.DataFile(), content, t.Content)
 		}
+		if err := checkHeader(filepath.Join(folder, t.DataFile()), t.Header); err != nil {
+			return nil, fmt.Errorf("reading the published folder: %w", err)
+		}
 		for file, want := range map[string]common.Hash{t.SchemaFile(): t.Schema, t.MockFile(): t.Mock} {
 			if want == (common.Hash{}) {
 				continue
@@ -265,6 +268,24 @@ func ReadTables(folder string) (dataset.Tables, error) {
 		}
 	}
 	return tables, nil
+}
+
+// checkHeader holds a sealed file's header against the list of tables. No broker gives a key for another header.
+func checkHeader(path string, want common.Hash) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	header, err := vault.SealHeader(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", filepath.Base(path), err)
+	}
+	if got := common.Hash(vault.HashSealHeader(header)); got != want {
+		return fmt.Errorf("%s has a header of hash %s, its list of tables says %s; pack it anew",
+			filepath.Base(path), got, want)
+	}
+	return nil
 }
 
 // VersionOf describes a published folder for the registry. uri is where workers find it; its absolute path when empty.

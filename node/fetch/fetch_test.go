@@ -198,8 +198,10 @@ var errAny = errors.New("any error")
 // TestTables takes a list of tables only as the chain records it, from the place and from the disk alike.
 func TestTables(t *testing.T) {
 	list := dataset.Tables{
-		{Name: "people", Content: common.Hash{1}, Schema: common.Hash{2}, Roster: common.Hash{5}},
-		{Name: "visits", Content: common.Hash{3}, Schema: common.Hash{4}, Roster: common.Hash{5}},
+		{Name: "people", Content: common.Hash{1}, Header: common.Hash{6}, Schema: common.Hash{2},
+			Roster: common.Hash{5}},
+		{Name: "visits", Content: common.Hash{3}, Header: common.Hash{7}, Schema: common.Hash{4},
+			Roster: common.Hash{5}},
 	}
 	good, err := list.Marshal()
 	if err != nil {

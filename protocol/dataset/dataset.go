@@ -113,7 +113,7 @@ type FieldError struct{ Field, Reason string }
 func (e *FieldError) Error() string { return fmt.Sprintf("dataset: %s: %s", e.Field, e.Reason) }
 
 // ManifestFormat is the format member of a manifest.
-const ManifestFormat = "assent-dataset/2"
+const ManifestFormat = "assent-dataset/3"
 
 // Manifest describes one version of a dataset. It is public, lies beside the files
 // it names, and everything in it can be checked against the chain and the files.

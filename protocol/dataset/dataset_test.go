@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -217,6 +218,39 @@ func FuzzParseManifest(f *testing.F) {
 	})
 }
 
+// FuzzParseTables: a list that is taken is valid, comes back from its own bytes, and has a table for any parameters.
+func FuzzParseTables(f *testing.F) {
+	m, err := dataset.ParseManifest(load(f).Manifest)
+	if err != nil {
+		f.Fatal(err)
+	}
+	b, err := m.Tables.Marshal()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(b, []byte(`{"table":"visits"}`))
+	f.Add([]byte(`{"format":"assent-tables/3","tables":[{}]}`), []byte(`{"table":null}`))
+	f.Fuzz(func(t *testing.T, in, parameters []byte) {
+		list, err := dataset.ParseTables(in)
+		if err != nil {
+			return
+		}
+		if err := list.Validate(); err != nil {
+			t.Errorf("taken and not valid: %v", err)
+		}
+		again, err := list.Marshal()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if back, err := dataset.ParseTables(again); err != nil || !slices.Equal(back, list) {
+			t.Errorf("its own bytes: %v", err)
+		}
+		if named := list.Of(parameters); !slices.Contains(list, named) {
+			t.Errorf("table %q is none of the list's", named.Name)
+		}
+	})
+}
+
 func FuzzParseMembership(f *testing.F) {
 	v := load(f)
 	f.Add([]byte(v.Membership))
@@ -252,7 +286,7 @@ func TestTables(t *testing.T) {
 	if err != nil || again.ContentRoot() != two.ContentRoot() || again.SchemaRoot() != two.SchemaRoot() {
 		t.Errorf("parsed back: %v", err)
 	}
-	if _, err := dataset.ParseTables(bytes.Replace(b, []byte("tables/2"), []byte("tables/1"), 1)); err == nil {
+	if _, err := dataset.ParseTables(bytes.Replace(b, []byte("tables/3"), []byte("tables/2"), 1)); err == nil {
 		t.Error("another format: accepted")
 	}
 	if _, err := dataset.ParseTables(make([]byte, dataset.MaxTablesFile+1)); err == nil {
@@ -268,6 +302,19 @@ func TestTables(t *testing.T) {
 	}
 	if got, err := two[:1].Find(""); err != nil || got != two[0] {
 		t.Errorf("the only table: %+v, %v", got, err)
+	}
+	for parameters, want := range map[string]dataset.Table{
+		`{"table":"visits"}`: two[1], `{"table":"people"}`: two[0], `{"format":"x","table":"visits"}`: two[1],
+		`{"Table":"visits"}`: two[0], `{"table":"other"}`: two[0], `{"table":7}`: two[0], `{"table":null}`: two[0],
+		`{"filter":{"table":"visits"}}`: two[0], `{}`: two[0], `[]`: two[0], `"visits"`: two[0], `null`: two[0],
+		``: two[0],
+	} {
+		if got := two.Of([]byte(parameters)); got != want {
+			t.Errorf("parameters %s: table %q, want %q", parameters, got.Name, want.Name)
+		}
+	}
+	if got := two[1:].Of([]byte(`{}`)); got != two[1] {
+		t.Errorf("parameters that name no table, of one: %q", got.Name)
 	}
 	// A table's schema cannot stand for its content, nor one table for two.
 	if two.ContentRoot() == two.SchemaRoot() || two[:1].ContentRoot() == two.ContentRoot() {

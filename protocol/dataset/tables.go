@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -12,13 +13,13 @@ import (
 )
 
 const (
-	contentTag = "assent.dataset.tables.v1"
+	contentTag = "assent.dataset.tables.v2"
 	schemaTag  = "assent.dataset.schemas.v1"
 	mockTag    = "assent.dataset.mocks.v1"
 )
 
 // TablesFormat is the format member of a list of tables.
-const TablesFormat = "assent-tables/2"
+const TablesFormat = "assent-tables/3"
 
 // Names of the files of a version, in the folder that its URI names. A table's own files
 // are named after it: see Table.
@@ -39,6 +40,7 @@ const (
 type Table struct {
 	Name    string      `json:"name"`    // letters, digits, '-' and '_'
 	Content common.Hash `json:"content"` // SHA-256 of the age file
+	Header  common.Hash `json:"header"`  // SHA-256 of its age header, in which the file's key is sealed
 	Schema  common.Hash `json:"schema"`  // keccak256 of the schema's canonical JSON
 	Mock    common.Hash `json:"mock"`    // keccak256 of the mock data; zero when there are none
 	Rows    uint32      `json:"rows"`    // how many rows the file has, which decides how long a job is held
@@ -80,7 +82,7 @@ func ParseTables(data []byte) (Tables, error) {
 // Marshal returns the list's canonical JSON.
 func (ts Tables) Marshal() ([]byte, error) { return canonical.Marshal(tablesFile{TablesFormat, ts}) }
 
-// Validate checks the list: at least one table, by ascending name, each with content,
+// Validate checks the list: at least one table, by ascending name, each with content, header,
 // schema and roster.
 func (ts Tables) Validate() error {
 	if len(ts) == 0 || len(ts) > MaxTables {
@@ -95,6 +97,8 @@ func (ts Tables) Validate() error {
 				ts[i-1].Name)}
 		case t.Content == common.Hash{}:
 			return &FieldError{"tables", fmt.Sprintf("table %q has no content", t.Name)}
+		case t.Header == common.Hash{}:
+			return &FieldError{"tables", fmt.Sprintf("table %q has no header", t.Name)}
 		case t.Schema == common.Hash{}:
 			return &FieldError{"tables", fmt.Sprintf("table %q has no schema", t.Name)}
 		case t.Roster == common.Hash{}:
@@ -136,10 +140,23 @@ func (ts Tables) Find(name string) (Table, error) {
 	return Table{}, fmt.Errorf("dataset: the version has no table %.80q; it has %q", name, names)
 }
 
-// ContentRoot commits to names, files, schemas, rosters and numbers of rows of the tables.
+// Of returns the table that a job's parameters name, of whatever kind the job is. Where they name none of the version's
+// the first stands in, so that such a job goes its way to the result that says so. Worker and broker hold to it.
+func (ts Tables) Of(parameters []byte) Table {
+	var members map[string]json.RawMessage
+	var name string
+	if json.Unmarshal(parameters, &members) == nil && json.Unmarshal(members["table"], &name) == nil {
+		if t, err := ts.Find(name); err == nil {
+			return t
+		}
+	}
+	return ts[0]
+}
+
+// ContentRoot commits to names, files, headers, schemas, rosters and numbers of rows of the tables.
 func (ts Tables) ContentRoot() common.Hash {
 	return ts.root(contentTag, func(t Table) []byte {
-		return binary.BigEndian.AppendUint32(slices.Concat(t.Content[:], t.Schema[:], t.Roster[:]), t.Rows)
+		return binary.BigEndian.AppendUint32(slices.Concat(t.Content[:], t.Header[:], t.Schema[:], t.Roster[:]), t.Rows)
 	})
 }
 

@@ -208,9 +208,9 @@ interface IDatasetRegistry {
     /// @dev EIP-712 type, whose struct hash is the version hash:
     /// DatasetVersion(bytes32 contentRoot,bytes32 schema,bytes32 datasheet,bytes32 mock,bytes32 rosterRoot,uint64 asOf,string uri)
     struct Version {
-        /// Hash over the tables' files: keccak256("assent.dataset.tables.v1" | for each table, by ascending name:
-        /// keccak256(name) | SHA-256 of its age file | keccak256 of its schema JSON | root of the roster inside it |
-        /// number of its rows, 4 bytes).
+        /// Hash over the tables' files: keccak256("assent.dataset.tables.v2" | for each table, by ascending name:
+        /// keccak256(name) | SHA-256 of its age file | SHA-256 of that file's age header | keccak256 of its schema JSON |
+        /// root of the roster inside it | number of its rows, 4 bytes).
         bytes32 contentRoot;
         /// Hash over the tables' schemas: keccak256("assent.dataset.schemas.v1" | for each table, by ascending name:
         /// keccak256(name) | keccak256 of its schema JSON).

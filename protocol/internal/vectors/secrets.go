@@ -42,10 +42,10 @@ func datasetVectors() (any, error) {
 		return nil, err
 	}
 	tables := dataset.Tables{
-		{Name: "people", Content: sha256.Sum256([]byte("people.age")),
+		{Name: "people", Content: sha256.Sum256([]byte("people.age")), Header: sha256.Sum256([]byte("people header")),
 			Schema: receipt.HashBytes([]byte("people schema")),
 			Mock:   receipt.HashBytes([]byte("people mock")), Rows: 900, Roster: roster.Root()},
-		{Name: "visits", Content: sha256.Sum256([]byte("visits.age")),
+		{Name: "visits", Content: sha256.Sum256([]byte("visits.age")), Header: sha256.Sum256([]byte("visits header")),
 			Schema: receipt.HashBytes([]byte("visits schema")),
 			Rows:   4_000, Roster: roster.Root()},
 	}
@@ -65,7 +65,7 @@ func datasetVectors() (any, error) {
 		return list
 	}
 	bad, err := bads(m, []change{
-		{"other format", "format", "assent-dataset/1", "format"}, {"chain zero", "chainId", 0, "chainId"},
+		{"other format", "format", "assent-dataset/2", "format"}, {"chain zero", "chainId", 0, "chainId"},
 		{"no registry", "registry", "0x0000000000000000000000000000000000000000", "registry"},
 		{"no registrant", "registrant", "0x0000000000000000000000000000000000000000", "registrant"},
 		{"no name", "name", "", "name"}, {"name too long", "name", strings.Repeat("x", dataset.MaxName+1), "name"},
@@ -78,10 +78,15 @@ func datasetVectors() (any, error) {
 		{"a table outside", "tables", other(func(l dataset.Tables) { l[0].Name = "../people" }), "tables"},
 		{"a table without a name", "tables", other(func(l dataset.Tables) { l[0].Name = "" }), "tables"},
 		{"a table without content", "tables", other(func(l dataset.Tables) { l[0].Content = common.Hash{} }), "tables"},
+		{"a table without a header", "tables", other(func(l dataset.Tables) { l[0].Header = common.Hash{} }), "tables"},
 		{"a table without a schema", "tables", other(func(l dataset.Tables) { l[1].Schema = common.Hash{} }), "tables"},
 		{"a table without a roster", "tables", other(func(l dataset.Tables) { l[1].Roster = common.Hash{} }), "tables"},
 		{"another table", "tables", other(func(l dataset.Tables) { l[1].Name = "wisits" }), "contentRoot"},
 		{"another file", "tables", other(func(l dataset.Tables) { l[1].Content[0]++ }), "contentRoot"},
+		{"another header", "tables", other(func(l dataset.Tables) { l[1].Header[0]++ }), "contentRoot"},
+		{"headers swapped", "tables", other(func(l dataset.Tables) {
+			l[0].Header, l[1].Header = l[1].Header, l[0].Header
+		}), "contentRoot"},
 		{"other rows", "tables", other(func(l dataset.Tables) { l[1].Rows++ }), "contentRoot"},
 		{"sealed with another roster", "tables", other(func(l dataset.Tables) { l[1].Roster[0]++ }), "contentRoot"},
 		{"another roster", "version.rosterRoot", hash("other"), "rosterRoot"},
