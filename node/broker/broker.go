@@ -1,4 +1,5 @@
-// Package broker releases dataset keys to confidential workers, for the custodian.
+// Package broker releases the keys of dataset files to confidential workers, for the custodian. The identity that
+// opens all files of a dataset stays with it: what leaves is the key of the one file that a job reads.
 //
 // It promises that a key leaves only encrypted to an enclave whose fresh, genuine quote the dataset's policy accepts, for a
 // job that at that moment is claimed by that enclave, approved, within budget and consented to, on a dataset that
@@ -31,6 +32,7 @@ import (
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/genuine"
+	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/eip712"
@@ -62,7 +64,8 @@ type Sender interface {
 	Send(ctx context.Context, to common.Address, value *big.Int, input []byte) (round uint64, err error)
 }
 
-// Keys are the keys that a broker releases: a *keyring.Keyring on disk, or a *keyring.Memory in a TEE.
+// Keys are the keys that a broker unwraps those of files with: a *keyring.Keyring on disk, or a *keyring.Memory in a
+// TEE.
 type Keys interface {
 	// Get returns the key of a dataset, or keyring.ErrNoDataset.
 	Get(dataset common.Hash) (*keyring.Entry, error)
@@ -338,19 +341,11 @@ func (b *Broker) release(ctx context.Context, rq release.Request, d *decision) (
 		return nil, err
 	}
 	d.entry.Round = granted.in.Round.Number
-
-	spec, key := granted.spec, granted.key
-	share, err := key.Share(spec.Dataset, rq.Job)
+	key, err := granted.released(ctx, rq.Job)
 	if err != nil {
 		return nil, err
 	}
-	secret, err := key.UseSecret(spec.Dataset, spec.DatasetVersion)
-	if err != nil {
-		return nil, err
-	}
-	return release.Wrap(release.Key{
-		Identity: key.Identity, Share: share, UseSecret: secret, Round: granted.in.Round.Number, Height: granted.in.Height,
-	}, rq.REK, rq.Job, rq.Enclave, rq.Nonce)
+	return release.Wrap(key, rq.REK, rq.Job, rq.Enclave, rq.Nonce)
 }
 
 // settle returns the outcome of a decision once the round that it was made by is confirmed. What a round says that the
@@ -370,7 +365,26 @@ func (b *Broker) settle(ctx context.Context, by *view.Told, outcome error) error
 type grant struct {
 	spec *job.Spec
 	key  *keyring.Entry
-	in   *view.Open // the confirmed round that shows the release
+	file *vault.FileKey // nil where no file was asked for
+	in   *view.Open     // the confirmed round that shows the release
+}
+
+// released is what leaves: the file's key only while the job may read rows.
+func (g *grant) released(ctx context.Context, id common.Hash) (k release.Key, err error) {
+	k.Round, k.Height = g.in.Round.Number, g.in.Height
+	if k.Share, err = g.key.Share(g.spec.Dataset, id); err != nil {
+		return k, err
+	}
+	j, err := g.in.Job(ctx, id)
+	if err != nil {
+		return k, err
+	}
+	if g.file == nil || !readsRows(j) {
+		return k, nil
+	}
+	k.FileKey = g.file[:]
+	k.UseSecret, err = g.key.UseSecret(g.spec.Dataset, g.spec.DatasetVersion)
+	return k, err
 }
 
 // judgeRequest judges a request by a round and records the release.
@@ -401,18 +415,22 @@ func (b *Broker) judgeRequest(
 	if claims.Simulated && !facts.dataset.Open && !key.Confirmed {
 		return nil, refuse("simulated", "dataset %s is not marked synthetic or public, and its custodian did not let simulated workers have it", facts.job.Spec.Dataset)
 	}
+	if err := facts.judgeClaim(rq.Enclave); err != nil {
+		return nil, err
+	}
+	file, err := judgeFile(ctx, now, facts.job, key, rq.File)
+	if err != nil {
+		return nil, err
+	}
 	in, err := b.decide(ctx, facts, rq, d)
 	if err != nil {
 		return nil, err
 	}
-	return &grant{spec: &facts.job.Spec, key: key, in: in}, nil
+	return &grant{spec: &facts.job.Spec, key: key, file: file, in: in}, nil
 }
 
 // decide judges the job and records the release, and returns a verified round that shows it.
 func (b *Broker) decide(ctx context.Context, f *facts, rq release.Request, d *decision) (*view.Open, error) {
-	if err := f.judgeClaim(rq.Enclave); err != nil {
-		return nil, err
-	}
 	done, err := b.wait(ctx, rq.Job)
 	if err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package broker_test
 
 import (
+	"bytes"
 	"crypto/rand"
 	"errors"
 	"math/big"
@@ -38,10 +39,8 @@ func TestReleaseToLiveFacts(t *testing.T) {
 	w.must(err)
 	got, err := release.Unwrap(wrapped, w.keys.Decryption(), w.job, w.keys.Address(), nonce)
 	w.must(err)
-	entry, err := w.ring.Get(w.story.Dataset)
-	w.must(err)
-	if got.Identity != entry.Identity || len(got.Share) != keyring.ShareSize {
-		t.Error("the key that was released is not the dataset's")
+	if !bytes.Equal(got.FileKey, w.fileKey()) || len(got.Share) != keyring.ShareSize {
+		t.Error("the key that was released is not that of the job's file")
 	}
 	if got.Round <= before {
 		t.Errorf("the key names round %d, the release was recorded after %d", got.Round, before)
@@ -62,7 +61,7 @@ func TestReleaseToLiveFacts(t *testing.T) {
 	w.must(err)
 	second, err := release.Unwrap(again, w.keys.Decryption(), w.job, w.keys.Address(), nonce)
 	w.must(err)
-	if second.Identity != got.Identity || w.chain.Latest().Number != round {
+	if !bytes.Equal(second.FileKey, got.FileKey) || w.chain.Latest().Number != round {
 		t.Error("the second release differs, or was recorded again")
 	}
 	entries, err := journal.Read(w.journal)
@@ -160,7 +159,10 @@ func TestRefusals(t *testing.T) {
 			_, err := w.client.RetireVersion(w.t.Context(), w.story.Custodian, w.story.Dataset, 1)
 			w.must(err)
 		}, want: "retired"},
-		"too few subjects": {world: func(w *world) { w.must(w.story.Revoke(w.t.Context(), w.story.Subjects[:2], 2)) }, want: "cohort"},
+		"a version that is sealed to another key": {options: options{lost: true}, want: "wrong-key", ends: true},
+		"too few subjects": {world: func(w *world) {
+			w.must(w.story.Revoke(w.t.Context(), w.story.Subjects[:2], 2))
+		}, want: "cohort"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t, c.options)
@@ -376,10 +378,8 @@ func TestServes(t *testing.T) {
 
 func TestRealDataAfterTheCustodianTypedItsName(t *testing.T) {
 	w := newWorld(t, options{closed: true, noKey: true})
-	entry, err := keyring.NewEntry("study", rand.Reader)
-	w.must(err)
-	entry.Confirmed = true
-	w.must(w.ring.Put(w.story.Dataset, entry, false))
+	w.entry.Confirmed = true
+	w.must(w.ring.Put(w.story.Dataset, w.entry, false))
 	if _, _, err := w.ask(w.broker(), nil); err != nil {
 		t.Errorf("refused although the custodian typed the name: %v", err)
 	}

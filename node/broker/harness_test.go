@@ -34,9 +34,11 @@ import (
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/genuine"
+	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/node/watch"
 	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -72,6 +74,10 @@ type world struct {
 	keys   *enclave.Keys
 	ring   *keyring.Keyring
 
+	entry    *keyring.Entry // the dataset's key
+	public   string         // where its version is
+	sealedTo *keyring.Entry // whom the version is sealed to
+
 	operator, brokerKey, researcher *ecdsa.PrivateKey
 	job                             common.Hash
 	runtime                         common.Hash
@@ -101,6 +107,7 @@ func (w *world) must(err error) {
 type options struct {
 	closed bool // the dataset is neither synthetic nor public
 	noKey  bool
+	lost   bool   // the version is sealed to another key than the broker has
 	pins   []byte // what the policy names as pins, which the chain has unless it is empty; nil for those of the image
 }
 
@@ -139,7 +146,7 @@ func newWorld(t *testing.T, o options) *world {
 	w.post(insecure.Terms{Now: w.now, Number: 1})
 
 	p := publish.PolicyTemplate()
-	w.must(publish.Describe(&p, publish.One([]byte(schema)), nil))
+	w.must(publish.Describe(&p, map[string][]byte{table: []byte(schema), otherTable: []byte(schema)}, nil))
 	p.MinCohort = 3
 	p.Measurements, p.TrustRoots = []common.Hash{common.Hash(w.issuer.Measurement().ID())}, []common.Hash{w.root.ID()}
 	if o.pins != nil {
@@ -154,14 +161,19 @@ func newWorld(t *testing.T, o options) *world {
 	if o.pins != nil {
 		w.pin(o.pins)
 	}
-	entry, err := keyring.NewEntry("study", rand.Reader)
+	w.entry, err = keyring.NewEntry("study", rand.Reader)
 	w.must(err)
-	w.publish(entry)
+	w.sealedTo = w.entry
+	if o.lost {
+		w.sealedTo, err = keyring.NewEntry("study", rand.Reader)
+		w.must(err)
+	}
+	w.publish()
 
 	w.ring, err = keyring.Create(filepath.Join(t.TempDir(), "keys"), "x", 2)
 	w.must(err)
 	if !o.noKey {
-		w.must(w.ring.Put(w.story.Dataset, entry, false))
+		w.must(w.ring.Put(w.story.Dataset, w.entry, false))
 	}
 	w.register()
 	w.claim()
@@ -193,33 +205,70 @@ func onlyTDX(w *world) *genuine.Verifier {
 	return g
 }
 
-// The data of the dataset: a row of each subject.
+// The data of the dataset: a row of each subject, in two tables of which jobs name the second.
 const (
+	table, otherTable = "visits", "people"
+
 	schema = `{"format":"assent-schema/1","title":"study","subject":"name","maxContributions":1,"columns":[
  {"name":"age","type":"integer","min":"0","max":"120"}]}`
-	table = "name,age\na,31\nb,42\nc,53\nd,64\n"
+	rows       = "name,age\na,31\nb,42\nc,53\nd,64\n"
+	parameters = `{"format":"assent-query/1","measures":[{"op":"count"}],"table":"` + table + `"}`
 )
 
-// publish seals the data to a key and puts them on record.
-func (w *world) publish(to *keyring.Entry) {
+// publish seals the data and puts them on record.
+func (w *world) publish() {
+	w.t.Helper()
+	var roster string
+	w.public, roster = w.pack(w.sealedTo)
+	_, err := w.story.AddVersion(w.t.Context(), w.public, "", roster)
+	w.must(err)
+}
+
+// pack seals the data to a key into a folder.
+func (w *world) pack(to *keyring.Entry) (folder, roster string) {
 	w.t.Helper()
 	dir := w.t.TempDir()
 	recipient, err := to.Recipient()
 	w.must(err)
-	for name, content := range map[string]string{"table.csv": table, "schema.json": schema} {
-		w.must(os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600))
-	}
-	roster, public := filepath.Join(dir, "roster.csv"), filepath.Join(dir, "public")
+	csv, schemaFile := filepath.Join(dir, "table.csv"), filepath.Join(dir, "schema.json")
+	w.must(os.WriteFile(csv, []byte(rows), 0o600))
+	w.must(os.WriteFile(schemaFile, []byte(schema), 0o600))
+	folder, roster = filepath.Join(dir, "public"), filepath.Join(dir, "roster.csv")
 	w.must(w.story.Roster.Save(roster))
 	_, err = publish.Pack(publish.Config{
-		Tables: []publish.Table{{
-			Name: publish.DefaultTable, CSV: filepath.Join(dir, "table.csv"), Schema: filepath.Join(dir, "schema.json"),
-		}},
-		Roster: roster, Out: public, To: []string{recipient},
+		Tables: []publish.Table{
+			{Name: table, CSV: csv, Schema: schemaFile}, {Name: otherTable, CSV: csv, Schema: schemaFile},
+		},
+		Roster: roster, Out: folder, To: []string{recipient},
 	})
 	w.must(err)
-	_, err = w.story.AddVersion(w.t.Context(), public, "", roster)
+	return folder, roster
+}
+
+// fileOf is what the key of a table's file is asked for with, as a folder has it.
+func (w *world) fileOf(folder, table string) *release.File {
+	w.t.Helper()
+	list, err := os.ReadFile(filepath.Join(folder, dataset.TablesFile))
 	w.must(err)
+	return &release.File{Tables: list, Parameters: []byte(parameters), Header: w.header(folder, table)}
+}
+
+// header is the age header of a table's file.
+func (w *world) header(folder, table string) []byte {
+	w.t.Helper()
+	b, err := os.ReadFile(filepath.Join(folder, dataset.Table{Name: table}.DataFile()))
+	w.must(err)
+	header, err := vault.SealHeader(bytes.NewReader(b))
+	w.must(err)
+	return header
+}
+
+// fileKey is the key of the file that the job reads.
+func (w *world) fileKey() []byte {
+	w.t.Helper()
+	key, err := w.entry.FileKey(w.header(w.public, table))
+	w.must(err)
+	return key[:]
 }
 
 // Latest implements broker.View over the chain in memory.
@@ -468,11 +517,10 @@ func (w *world) seat(code []byte, power policy.Powers) {
 	w.must(err)
 	key, err := sealed.GenerateKey(sealed.DefaultKEM, rand.Reader)
 	w.must(err)
-	parameters := []byte(`{"format":"assent-query/1","measures":[{"op":"count"}]}`)
-	spec, err := w.story.Spec(ctx, researcher.Address(), kind.Query, parameters, job.Private, 1000, key)
+	spec, err := w.story.Spec(ctx, researcher.Address(), kind.Query, []byte(parameters), job.Private, 1000, key)
 	w.must(err)
 	spec.Study, spec.Seat, spec.Round = common.Hash{1}, 1, 1
-	w.job, err = w.client.Post(ctx, researcher, spec, parameters, key.PublicKey())
+	w.job, err = w.client.Post(ctx, researcher, spec, []byte(parameters), key.PublicKey())
 	w.must(err)
 	w.claimAgain()
 }
@@ -539,7 +587,7 @@ func (w *world) claimFor(rho budget.Rho) {
 	w.must(err)
 	key, err := sealed.GenerateKey(sealed.DefaultKEM, rand.Reader)
 	w.must(err)
-	w.job, err = w.story.Post(ctx, researcher, kind.Query, []byte(`{"format":"assent-query/1","measures":[{"op":"count"}]}`), job.Private, rho, key)
+	w.job, err = w.story.Post(ctx, researcher, kind.Query, []byte(parameters), job.Private, rho, key)
 	w.must(err)
 	w.must(w.story.Approve(ctx, w.job))
 	w.claimAgain()
@@ -560,6 +608,7 @@ func (w *world) askIn(ctx context.Context, b *broker.Broker, move func(*release.
 	w.must(err)
 	rq := release.Request{
 		Job: w.job, Enclave: w.keys.Address(), Operator: crypto.PubkeyToAddress(w.operator.PublicKey), REK: w.keys.REK(),
+		File: w.fileOf(w.public, table),
 	}
 	if move != nil {
 		move(&rq, &e)

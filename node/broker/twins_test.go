@@ -1,6 +1,7 @@
 package broker_test
 
 import (
+	"bytes"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -63,10 +64,8 @@ func (w *world) opens(wrapped []byte, nonce common.Hash, err error) {
 	w.must(err)
 	got, err := release.Unwrap(wrapped, w.keys.Decryption(), w.job, w.keys.Address(), nonce)
 	w.must(err)
-	entry, err := w.ring.Get(w.story.Dataset)
-	w.must(err)
-	if got.Identity != entry.Identity {
-		w.t.Error("the key that was released is not the dataset's")
+	if !bytes.Equal(got.FileKey, w.fileKey()) {
+		w.t.Error("the key that was released is not that of the job's file")
 	}
 	at, err := w.At(w.t.Context(), got.Round)
 	w.must(err)

@@ -1,6 +1,7 @@
 package broker_test
 
 import (
+	"bytes"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -42,6 +43,7 @@ type bench struct {
 	news   chan struct{} // has the feed tell of the job
 	memory *worker.Memory
 	lies   atomic.Bool // no header confirms what the worker's node tells
+	holds  atomic.Bool // no result that is sealed is opened
 
 	began time.Time // by the worker's clock
 
@@ -111,6 +113,10 @@ type telling struct {
 }
 
 func (t telling) Send(ctx context.Context, to common.Address, value *big.Int, input []byte) (uint64, error) {
+	opens := bindings.NewJobMarket().PackOpen(common.Hash{}, common.Hash{})[:4]
+	if t.b.holds.Load() && bytes.HasPrefix(input, opens) {
+		return 0, errors.New("no answer")
+	}
 	round, err := t.sender.Send(ctx, to, value, input)
 	if err == nil {
 		t.b.logged <- sent

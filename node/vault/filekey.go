@@ -99,14 +99,14 @@ func readSealHeader(file io.Reader) ([]byte, error) {
 	case err == nil:
 		return header, nil
 	case limited.N <= 0:
-		return nil, errSealHeader
+		return nil, ErrSealHeader
 	default:
 		return nil, src.error(err)
 	}
 }
 
-// errSealHeader says that the header of a file is too large, or none.
-var errSealHeader = fmt.Errorf("the header of the dataset file has more than %d bytes", MaxSealHeader)
+// ErrSealHeader is returned when the age header of a file is too large, or is none. Pack the file to fewer recipients.
+var ErrSealHeader = fmt.Errorf("the header of the dataset file has more than %d bytes", MaxSealHeader)
 
 // HashSealHeader is how a list of tables names a header.
 func HashSealHeader(header []byte) [32]byte { return sha256.Sum256(header) }

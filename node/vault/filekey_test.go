@@ -89,8 +89,8 @@ func TestFileKeyRefuses(t *testing.T) {
 		"other line ends":       {bytes.ReplaceAll(header, []byte("\n"), []byte("\r\n")), nil},
 		"a space before":        {append([]byte(" "), header...), nil},
 		"another code":          {slices.Concat(lines[0], stanza, []byte("--- "+strings.Repeat("A", 43)+"\n")), ErrDamaged},
-		"too large":             {large(lines[0], stanza, footer, MaxSealHeader+1), errSealHeader},
-		"too large by far":      {large(lines[0], stanza, footer, 1<<20), errSealHeader},
+		"too large":             {large(lines[0], stanza, footer, MaxSealHeader+1), ErrSealHeader},
+		"too large by far":      {large(lines[0], stanza, footer, 1<<20), ErrSealHeader},
 		"with a passphrase too": {slices.Concat(lines[0], stanza, scryptStanza(t), footer), ErrDamaged},
 	} {
 		_, err := key.FileKey(c.header)
@@ -147,7 +147,7 @@ func TestPackRefusesManyRecipients(t *testing.T) {
 	}
 	config.Recipients = append(config.Recipients, config.Recipients[0])
 	file.Reset()
-	if _, err := Pack(&file, strings.NewReader(testTable), config); !errors.Is(err, errSealHeader) || file.Len() != 0 {
+	if _, err := Pack(&file, strings.NewReader(testTable), config); !errors.Is(err, ErrSealHeader) || file.Len() != 0 {
 		t.Errorf("eleven: %v, %d bytes written", err, file.Len())
 	}
 }

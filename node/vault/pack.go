@@ -121,7 +121,7 @@ func seal(dst io.Writer, recipients []age.Recipient) (sealed io.WriteCloser, hea
 		return nil, nil, err
 	}
 	header, err = readSealHeader(bytes.NewReader(late.held))
-	if errors.Is(err, errSealHeader) {
+	if errors.Is(err, ErrSealHeader) {
 		return nil, nil, fmt.Errorf("%w: seal it to fewer than %d recipients", err, len(recipients))
 	}
 	if err != nil {

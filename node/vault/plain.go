@@ -18,8 +18,8 @@ type Opener interface {
 }
 
 // Plain is the canonical text inside a dataset file. It looks at nothing in it, so that who decrypts a file and who
-// reads its rows (NewReader) can be two processes. The text is good only once Read has returned io.EOF: the file is then
-// whole, and is the one of the content root.
+// reads its rows (NewReader) can be two processes. The text is good only once Read has returned io.EOF: the file is
+// then whole, and is the one of the content root.
 type Plain struct {
 	src  *source
 	hash hash.Hash

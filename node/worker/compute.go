@@ -33,6 +33,10 @@ import (
 // errCohort says that too few subjects consent in the consent round. The count is public.
 var errCohort = errors.New("too few subjects consent")
 
+// errHeader says that no broker gives a key for a file: its age header is not the one that the version's list of tables
+// names. Both are public.
+var errHeader = errors.New("the dataset file's header is not the one on record; the custodian has to publish it anew")
+
 // errMalformed says that a file was sealed with rows that its schema does not allow. Which rows, and why, stays in the enclave.
 var errMalformed = errors.New("reading the dataset: its rows do not keep its schema; the custodian has to publish it anew")
 
@@ -106,7 +110,7 @@ func (w *Worker) prepare(ctx context.Context, told *view.Told, j *view.Job) (*co
 		return nil, err
 	}
 	defer posted.file.Close()
-	key, err := w.key(ctx, now, j)
+	key, err := w.key(ctx, now, j, &posted.asked)
 	if err != nil {
 		return nil, err
 	}
@@ -214,15 +218,16 @@ func (w *Worker) released(ctx context.Context, j *view.Job, key release.Key) (*v
 // material is what a job is made of, as far as it is public.
 type material struct {
 	file   *fetch.File // which whoever asked for it closes
+	asked  release.File
 	table  dataset.Table
 	schema *vault.Schema
 	plan   *query.Plan // nil when the parameters do not fit
 }
 
-// material returns what a job is made of, as the chain records it. Parameters do not fit when they name no table of the
-// version or ask of its schema what it does not give, or when the schemas are not the ones on record: the first table
-// stands in, so that such a job goes its way to the result that says so. Tables that were sealed with another roster than
-// the one on record are refused: no enclave reads them.
+// material returns what a job is made of, as the chain records it. Parameters do not fit when they name no table of
+// the version or ask of its schema what it does not give, or when the schemas are not the ones on record: such a job
+// goes its way to the result that says so. Tables that were sealed with another roster than the one on record are
+// refused: no enclave reads them. So are files with another header than is on record: no broker gives a key for them.
 func (w *Worker) material(
 	ctx context.Context, j *view.Job, v *bindings.IDatasetRegistryVersion, parameters []byte,
 ) (*material, error) {
@@ -233,13 +238,10 @@ func (w *Worker) material(
 	if tables.CheckRoster(v.RosterRoot) != nil {
 		return nil, errRoster
 	}
-	m := &material{table: tables[0]}
+	m := &material{table: tables.Of(parameters)}
 	p, unfit := query.Parse(j.Spec.Kind, parameters)
 	if unfit == nil {
-		var named dataset.Table
-		if named, unfit = tables.Find(p.Table()); unfit == nil {
-			m.table = named
-		}
+		_, unfit = tables.Find(p.Table())
 	}
 	b, err := w.Files.Schema(ctx, v.Uri, m.table)
 	if err != nil {
@@ -254,8 +256,41 @@ func (w *Worker) material(
 			m.plan = plan
 		}
 	}
+	list, err := tables.Marshal()
+	if err != nil {
+		return nil, fmt.Errorf("writing the tables of %s: %w", common.Hash(v.ContentRoot), err)
+	}
 	m.file, err = w.Files.Get(ctx, strings.TrimSuffix(v.Uri, "/")+"/"+m.table.DataFile(), m.table.Content)
-	return m, err
+	if err != nil {
+		return nil, err
+	}
+	header, err := sealHeader(m.file, m.table.Header)
+	if err != nil {
+		m.file.Close()
+		return nil, err
+	}
+	m.asked = release.File{Tables: list, Parameters: parameters, Header: header}
+	return m, nil
+}
+
+// sealHeader reads the age header of a dataset file, of which the version's list of tables has the hash.
+func sealHeader(file *fetch.File, want common.Hash) ([]byte, error) {
+	f, err := file.Open()
+	if err != nil {
+		return nil, fmt.Errorf("opening the dataset file: %w", err)
+	}
+	defer f.Close()
+	header, err := vault.SealHeader(f)
+	if errors.Is(err, vault.ErrDamaged) || errors.Is(err, vault.ErrTruncated) || errors.Is(err, vault.ErrSealHeader) {
+		return nil, fmt.Errorf("%w: %w", errHeader, err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if got := common.Hash(vault.HashSealHeader(header)); got != want {
+		return nil, fmt.Errorf("%w: it has hash %s, the list of tables says %s", errHeader, got, want)
+	}
+	return header, nil
 }
 
 // consented is the consent state of a job's consent round.
@@ -316,9 +351,9 @@ func (c *consented) release(j *view.Job) error {
 	return c.check(j)
 }
 
-// key gets the dataset's key and this job's share from the custodian's broker, and waits until the worker's own view is no
-// older than the broker's.
-func (w *Worker) key(ctx context.Context, now *view.Open, j *view.Job) (release.Key, error) {
+// key gets this job's share from the custodian's broker, and the key of a file where one is asked for, and waits
+// until the worker's own view is no older than the broker's.
+func (w *Worker) key(ctx context.Context, now *view.Open, j *view.Job, file *release.File) (release.Key, error) {
 	client, err := w.broker(j.Spec.Dataset)
 	if err != nil {
 		return release.Key{}, err
@@ -334,6 +369,7 @@ func (w *Worker) key(ctx context.Context, now *view.Open, j *view.Job) (release.
 	}
 	request := release.Request{
 		Job: j.ID, Enclave: w.Keys.Address(), Operator: w.Sender.Address(), REK: w.Keys.REK(), Evidence: evidence,
+		File: file,
 	}
 	// The line to the broker is not trusted: who gives a challenge a second time has an old answer to go with it,
 	// which is none to this request.
@@ -434,9 +470,9 @@ var errTooLarge = errors.New("the dataset's rows take more memory than this work
 
 // openRows opens a dataset file and reads it up to its first row.
 func openRows(f io.Reader, key release.Key, content common.Hash) (*vault.Reader, error) {
-	k, err := vault.ParseKey(key.Identity)
+	k, err := vault.ParseFileKey(key.FileKey)
 	if err != nil {
-		return nil, fmt.Errorf("reading the dataset key: %w", err)
+		return nil, fmt.Errorf("reading what came as the broker's answer: %w", err)
 	}
 	r, err := vault.Open(f, k, content)
 	if err != nil {

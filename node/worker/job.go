@@ -269,7 +269,7 @@ func (w *Worker) deliverable(ctx context.Context, now *view.Open, j *view.Job, l
 		return "", err
 	}
 	m, err := w.material(ctx, j, &version, post.Parameters)
-	if errors.Is(err, errRoster) {
+	if errors.Is(err, errRoster) || errors.Is(err, errHeader) {
 		return err.Error(), nil
 	}
 	if err != nil {
@@ -381,7 +381,7 @@ func (w *Worker) takeOver(
 	if j.ReleasedAt == 0 {
 		return w.leaveClaim(ctx, now, j, &p.hopeless)
 	}
-	key, err := w.key(ctx, now, j)
+	key, err := w.key(ctx, now, j, nil)
 	if err != nil {
 		return w.hindered(ctx, now, j, p, err)
 	}
@@ -750,7 +750,7 @@ func (w *Worker) openingKey(ctx context.Context, now *view.Open, j *view.Job) (o
 	if err != nil {
 		return opening.Key{}, 0, err
 	}
-	key, err := w.key(ctx, now, j)
+	key, err := w.key(ctx, now, j, nil)
 	if err != nil {
 		return opening.Key{}, 0, err
 	}

@@ -229,7 +229,7 @@ func BenchmarkRead(b *testing.B) {
 	}
 	state := stateOf(b, origins)
 	tags := make([]use.TagKey, people)
-	secrets := release.Key{Identity: key.Secret(), Share: make([]byte, 32)}
+	secrets := release.Key{FileKey: fileKeyOf(b, key, sealed.Bytes()), Share: make([]byte, 32)}
 	rowTime := time.Duration(0)
 	heap := uint64(0)
 	for b.Loop() {

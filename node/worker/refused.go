@@ -80,7 +80,7 @@ func (w *Worker) leaveClaim(
 	ctx context.Context, now *view.Open, j *view.Job, h *hopeless,
 ) (end string, next uint64, err error) {
 	h.begin(j, errGone, w.Now())
-	_, err = w.key(ctx, now, j)
+	_, err = w.key(ctx, now, j, nil)
 	var refusal *release.Refusal
 	switch {
 	case isLasting(err):

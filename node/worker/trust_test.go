@@ -294,7 +294,9 @@ func TestRead(t *testing.T) {
 		c := &computation{people: cohortOf(t, with.live...), plan: new(query.Plan), sizes: sizesOf(schema, rows, rows)}
 		listed := dataset.Table{Content: root, Schema: with.schema, Rows: with.listed}
 		posted := &material{file: file, table: listed, schema: schema}
-		secrets := release.Key{Identity: key.Secret(), Share: make([]byte, 32), UseSecret: make([]byte, 32)}
+		secrets := release.Key{
+			FileKey: fileKeyOf(t, key, sealed.Bytes()), Share: make([]byte, 32), UseSecret: make([]byte, 32),
+		}
 		took := paced(t, c, func(ctx context.Context) { err = c.read(ctx, w, &view.Job{}, posted, secrets, version) })
 		if !errors.Is(err, with.want) {
 			t.Errorf("%s: %v, want %v", with.name, err, with.want)
@@ -316,36 +318,95 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// TestMaterialRoster: a version of which the tables were sealed with another roster than the one on record is refused by
-// what is public, before a key is released for it.
-func TestMaterialRoster(t *testing.T) {
+// fileKeyOf unwraps the key of a sealed file.
+func fileKeyOf(t testing.TB, key *vault.Key, file []byte) []byte {
+	t.Helper()
+	header, err := vault.SealHeader(bytes.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	k, err := key.FileKey(header)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k[:]
+}
+
+// TestMaterial: a version of which the tables were sealed with another roster than the one on record, or with other
+// headers than are listed, is refused by what is public, before a key is released for it.
+func TestMaterial(t *testing.T) {
 	schema := []byte(`{"columns":[{"name":"age","type":"integer","min":"0","max":"120"}],"format":"assent-schema/1",` +
 		`"maxContributions":1,"subject":"name","title":"x"}`)
-	list := dataset.Tables{{Name: "data", Content: sha256.Sum256([]byte("sealed")), Schema: crypto.Keccak256Hash(schema),
-		Rows: 1, Roster: common.Hash{7}}}
-	b, err := list.Marshal()
+	key, err := vault.GenerateKey()
 	if err != nil {
 		t.Fatal(err)
 	}
-	folder := t.TempDir()
-	for name, content := range map[string][]byte{
-		dataset.TablesFile: b, list[0].SchemaFile(): schema, list[0].DataFile(): []byte("sealed"),
+	parsed, err := vault.ParseSchema(schema)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sealed bytes.Buffer
+	packed, err := vault.Pack(&sealed, strings.NewReader("name,age\na,31\n"), vault.PackConfig{
+		Schema: parsed, Recipients: []string{key.Recipient()},
+		Pseudonym: func(string) (vault.Pseudonym, bool) { return vault.Pseudonym{1}, true },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	good := dataset.Table{Name: "data", Content: packed.ContentRoot, Header: packed.SealHeader,
+		Schema: crypto.Keccak256Hash(schema), Rows: 1, Roster: common.Hash{7}}
+	for name, c := range map[string]struct {
+		change func(listed *dataset.Table, file *[]byte, v *bindings.IDatasetRegistryVersion)
+		want   error
+	}{
+		"what is on record": {func(*dataset.Table, *[]byte, *bindings.IDatasetRegistryVersion) {}, nil},
+		"another roster": {func(_ *dataset.Table, _ *[]byte, v *bindings.IDatasetRegistryVersion) {
+			v.RosterRoot = common.Hash{8}
+		}, errRoster},
+		"another header": {func(listed *dataset.Table, _ *[]byte, _ *bindings.IDatasetRegistryVersion) {
+			listed.Header[0] ^= 1
+		}, errHeader},
+		"a file that is none": {func(listed *dataset.Table, file *[]byte, _ *bindings.IDatasetRegistryVersion) {
+			*file = []byte("sealed")
+			listed.Content = sha256.Sum256(*file)
+		}, errHeader},
+		"a header that is too large": {func(listed *dataset.Table, file *[]byte, _ *bindings.IDatasetRegistryVersion) {
+			*file = []byte("age-encryption.org/v1\n-> " + strings.Repeat("x", vault.MaxSealHeader) + "\n\n")
+			listed.Content = sha256.Sum256(*file)
+		}, errHeader},
 	} {
-		if err := os.WriteFile(filepath.Join(folder, name), content, 0o600); err != nil {
+		listed, file := good, sealed.Bytes()
+		version := &bindings.IDatasetRegistryVersion{Uri: t.TempDir(), RosterRoot: common.Hash{7}}
+		c.change(&listed, &file, version)
+		list := dataset.Tables{listed}
+		version.ContentRoot, version.Schema = list.ContentRoot(), list.SchemaRoot()
+		b, err := list.Marshal()
+		if err != nil {
 			t.Fatal(err)
 		}
-	}
-	w := &Worker{Config: Config{Files: &fetch.Store{Dir: t.TempDir(), MaxSize: 1 << 20, MaxTotal: 1 << 20}}}
-	version := &bindings.IDatasetRegistryVersion{ContentRoot: list.ContentRoot(), Schema: list.SchemaRoot(), Uri: folder,
-		RosterRoot: common.Hash{7}}
-	m, err := w.material(t.Context(), &view.Job{}, version, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	m.file.Close()
-	version.RosterRoot = common.Hash{8}
-	if _, err := w.material(t.Context(), &view.Job{}, version, nil); !errors.Is(err, errRoster) {
-		t.Errorf("another roster: %v", err)
+		for name, content := range map[string][]byte{
+			dataset.TablesFile: b, listed.SchemaFile(): schema, listed.DataFile(): file,
+		} {
+			if err := os.WriteFile(filepath.Join(version.Uri, name), content, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		w := &Worker{Config: Config{Files: &fetch.Store{Dir: t.TempDir(), MaxSize: 1 << 20, MaxTotal: 1 << 20}}}
+		parameters := []byte(`{"format":"assent-query/1"}`)
+		posted := &view.Job{IJobMarketJob: bindings.IJobMarketJob{}}
+		posted.Spec.Parameters = crypto.Keccak256Hash(parameters)
+		m, err := w.material(t.Context(), posted, version, parameters)
+		if !errors.Is(err, c.want) {
+			t.Errorf("%s: %v, want %v", name, err, c.want)
+		}
+		if err != nil {
+			continue
+		}
+		m.file.Close()
+		// What the worker asks with is what the broker takes.
+		if table, err := m.asked.Check(&posted.Spec, version.ContentRoot); err != nil || table != listed {
+			t.Errorf("%s: the broker finds %+v, %v", name, table, err)
+		}
 	}
 }
 

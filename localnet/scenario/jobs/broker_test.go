@@ -115,22 +115,30 @@ func TestStory_theBrokerRefuses(t *testing.T) {
 	s.checkBalances(t, before)
 }
 
-// TestStory_theBrokerHasAnotherKey: a key that does not open the data gives nothing away, and no result.
+// TestStory_theBrokerHasAnotherKey: a broker whose key does not open the data ends the claim before anything is
+// spent. Once it has the right one, the job is done.
 func TestStory_theBrokerHasAnotherKey(t *testing.T) {
 	t.Parallel()
-	const rho = 20
-	s := newStudy(t, stories.Shared(t), setting{policy: func(p *policy.Policy) { p.JobTimeout = 8 }})
+	s := newStudy(t, stories.Shared(t), setting{})
+	before := s.weigh(t)
 	keys := must(keyring.Create(filepath.Join(s.dir, "other keys"), "passphrase", 2))(t)
 	if err := keys.Put(s.Dataset, must(keyring.NewEntry("another", rand.Reader))(t), false); err != nil {
 		t.Fatal(err)
 	}
 	b := s.startBroker(t, brokerOptions{keys: keys})
-	s.startWorker(t, workerOptions{broker: b.url})
-	id := s.ask(t, wanted{rho: rho})
-	s.end(t, id, job.Failed)
-	s.checkNothing(t, id)
-	s.checkSteps(t, id, failed("late")...)
-	s.checkBudget(t, 0, rho) // a key was out, whatever it opens
+	w := s.startWorker(t, workerOptions{broker: b.url})
+	id := s.ask(t, wanted{})
+	s.waitStep(t, id, refused)
+	b.checkDecisions(t, id, "wrong-key")
+	s.checkBudget(t, 0, 0)
+	w.stop()
+	b.stop()
+	b = s.startBroker(t, brokerOptions{listen: strings.TrimPrefix(b.url, "http://")})
+	s.startWorker(t, workerOptions{broker: b.url}) // with an enclave that no broker has refused
+	s.end(t, id, job.Done)
+	s.checkUsed(t, id, all(8)...)
+	s.checkSteps(t, id, claimedAnew...)
+	s.checkBalances(t, before)
 }
 
 // TestStory_aRequestForAKeyIsSentAgain is the freshness in guarantee 4: what a worker asked for cannot be asked again by whoever
@@ -202,6 +210,8 @@ func TestStory_aRequestForAKeyIsSentAgain(t *testing.T) {
 			"REK":      func(rq *release.Request) { rq.REK[31] ^= 1 },
 			"operator": func(rq *release.Request) { rq.Operator[19] ^= 1 },
 			"enclave":  func(rq *release.Request) { rq.Enclave[19] ^= 1 },
+			"header":   func(rq *release.Request) { rq.File = &release.File{Header: []byte("another")} },
+			"file":     func(rq *release.Request) { rq.File = nil },
 		} {
 			changed := rq
 			change(&changed)

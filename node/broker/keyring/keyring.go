@@ -98,6 +98,20 @@ func (e *Entry) Recipient() (string, error) {
 	return key.Recipient(), nil
 }
 
+// FileKey returns the key of the one dataset file that has an age header. It wraps vault.ErrWrongKey when the file
+// was sealed for another key.
+func (e *Entry) FileKey(header []byte) (vault.FileKey, error) {
+	key, err := vault.ParseKey(e.Identity)
+	if err != nil {
+		return vault.FileKey{}, fmt.Errorf("keyring: the entry's dataset key: %w", err)
+	}
+	file, err := key.FileKey(header)
+	if err != nil {
+		return vault.FileKey{}, fmt.Errorf("keyring: %w", err)
+	}
+	return file, nil
+}
+
 // Share returns the dataset's noise share for a job: the same for the same job always, unrelated between jobs.
 func (e *Entry) Share(dataset, job common.Hash) ([]byte, error) {
 	info := shareDomain + string(dataset[:]) + string(job[:])

@@ -20,7 +20,7 @@ const (
 // broker's or the claim's own, so that neither a newer quote nor a newer view changes it, and no one takes it
 // back.
 var lasting = map[string]bool{
-	"spec": true, "platform": true, "policy": true, "simulated": true, "no-key": true,
+	"spec": true, "platform": true, "policy": true, "simulated": true, "no-key": true, "wrong-key": true,
 	"approval": true, "rules": true, "program": true, "budget": true, "round": true, "market": true, CodeRestarted: true,
 }
 

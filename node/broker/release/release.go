@@ -1,5 +1,6 @@
-// Package release is what a worker and a custodian's key broker say to each other: the worker asks for a challenge, sends
-// evidence that answers it, and receives the dataset key of one job, encrypted to the key that the evidence binds.
+// Package release is what a worker and a custodian's key broker say to each other: the worker asks for a challenge,
+// sends evidence that answers it, and receives the key of the one file that a job reads, encrypted to the key that
+// the evidence binds. What opens the dataset's other files goes to no worker.
 //
 // The channel between them is not trusted. What the worker sends is public or bound by its quote; what it receives only the
 // quoted enclave can open, and only for the job and challenge it asked for, or is signed by the broker's account. See docs/protocol/key-release.md.
@@ -49,7 +50,7 @@ type Served struct {
 	Signature signature.Signature `json:"signature"` // of the broker's account over the question
 }
 
-// Request asks for the key of a job's dataset.
+// Request asks for the key of the file that a job reads, and for the job's share.
 type Request struct {
 	Job      common.Hash    `json:"job"`
 	Enclave  common.Address `json:"enclave"`
@@ -60,6 +61,8 @@ type Request struct {
 	// Nonce are 32 random bytes of the worker's. What answers one request answers no other, so that a worker need
 	// not remember what it has asked.
 	Nonce common.Hash `json:"nonce"`
+	// File is the file whose key is wanted; nil asks for the share alone.
+	File *File `json:"file,omitempty"`
 	// Signature is that of the enclave's key over the rest: what is decided of an enclave's claim was asked by
 	// that enclave.
 	Signature signature.Signature `json:"signature"`
@@ -97,10 +100,12 @@ func Refuse(code, format string, args ...any) error {
 
 // Key is what a release gives to the enclave.
 type Key struct {
-	Identity string        `json:"identity"` // opens the dataset's files; see package vault
-	Share    hexutil.Bytes `json:"share"`    // this dataset's share of the job's noise key
-	// UseSecret is what the use key of the dataset version is derived from; see package use.
-	UseSecret hexutil.Bytes `json:"useSecret"`
+	Share hexutil.Bytes `json:"share"` // this dataset's share of the job's noise key
+	// FileKey opens the file of the job's table, and no other (package vault). There is none where the job reads no
+	// rows any more, or no file was asked for.
+	FileKey hexutil.Bytes `json:"fileKey,omitempty"`
+	// UseSecret is what the use key of the dataset version is derived from (package use). It comes with the file key.
+	UseSecret hexutil.Bytes `json:"useSecret,omitempty"`
 	// Round and Height are the newest round and consensus height that the broker verified. The worker accepts no older
 	// view of the chain.
 	Round  uint64 `json:"round,string"`

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/ecdh"
 	"crypto/rand"
+	"reflect"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -21,7 +22,8 @@ func TestWrapBindsEverything(t *testing.T) {
 		t.Fatal(err)
 	}
 	job, enclave, nonce := common.HexToHash("0x1"), common.HexToAddress("0x2"), common.HexToHash("0x3")
-	key := release.Key{Identity: "AGE-SECRET-KEY-1", Share: bytes.Repeat([]byte{7}, 32), UseSecret: bytes.Repeat([]byte{8}, 32), Round: 12, Height: 34}
+	key := release.Key{FileKey: bytes.Repeat([]byte{6}, 16), Share: bytes.Repeat([]byte{7}, 32),
+		UseSecret: bytes.Repeat([]byte{8}, 32), Round: 12, Height: 34}
 	wrapped, err := release.Wrap(key, common.BytesToHash(rek.PublicKey().Bytes()), job, enclave, nonce)
 	if err != nil {
 		t.Fatal(err)
@@ -30,7 +32,7 @@ func TestWrapBindsEverything(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got.Identity != key.Identity || !bytes.Equal(got.Share, key.Share) || !bytes.Equal(got.UseSecret, key.UseSecret) || got.Round != 12 || got.Height != 34 {
+	if !reflect.DeepEqual(got, key) {
 		t.Errorf("unwrapped %+v", got)
 	}
 	for name, open := range map[string]func() (release.Key, error){

@@ -14,19 +14,24 @@ import (
 // The EIP-712 types of what an enclave signs with its key, and a broker with its account; the domain's contract
 // is the JobMarket.
 const (
-	RequestType = "KeyRequest(bytes32 job,address enclave,address operator,bytes32 rek,bytes32 evidence,bytes32 nonce)"
-	RefusalType = "BrokerRefusal(bytes32 job,address enclave,address operator,bytes32 rek,bytes32 evidence,bytes32 nonce," +
-		"string code,string detail,uint64 round)"
-	ServesType = "BrokerServes(bytes32 dataset,bytes32 nonce)"
+	RequestType = "KeyRequest(bytes32 job,address enclave,address operator,bytes32 rek,bytes32 evidence," +
+		"bytes32 nonce,bytes32 tables,bytes32 parameters,bytes32 header)"
+	RefusalType = "BrokerRefusal(KeyRequest request,string code,string detail,uint64 round)" + RequestType
+	ServesType  = "BrokerServes(bytes32 dataset,bytes32 nonce)"
 )
 
 // ErrUnsigned says that an answer is not signed by the broker that the chain names: somebody else may have made it. Try again.
 var ErrUnsigned = errors.New("the answer is not signed by the dataset's broker")
 
-func (q Request) digest(d eip712.Domain) common.Hash {
-	return d.Digest(eip712.HashStruct(RequestType, eip712.Bytes32(q.Job), eip712.Address(q.Enclave), eip712.Address(q.Operator),
-		eip712.Bytes32(q.REK), eip712.Bytes(q.Evidence), eip712.Bytes32(q.Nonce)))
+func (q Request) structHash() common.Hash {
+	words := []eip712.Word{
+		eip712.Bytes32(q.Job), eip712.Address(q.Enclave), eip712.Address(q.Operator), eip712.Bytes32(q.REK),
+		eip712.Bytes(q.Evidence), eip712.Bytes32(q.Nonce),
+	}
+	return eip712.HashStruct(RequestType, append(words, q.File.words()...)...)
 }
+
+func (q Request) digest(d eip712.Domain) common.Hash { return d.Digest(q.structHash()) }
 
 // Sign signs the request with the enclave's key.
 func (q *Request) Sign(d eip712.Domain, enclave *ecdsa.PrivateKey) error {
@@ -46,10 +51,10 @@ func (q Request) Verify(d eip712.Domain) error {
 	return nil
 }
 
-// digest is over the whole request, challenge included: with another operator or key a broker refuses what it grants otherwise.
+// digest is over the whole request, challenge included: with another operator, key or file a broker refuses what it
+// grants otherwise.
 func (r *Refusal) digest(d eip712.Domain, q Request) common.Hash {
-	return d.Digest(eip712.HashStruct(RefusalType, eip712.Bytes32(q.Job), eip712.Address(q.Enclave), eip712.Address(q.Operator),
-		eip712.Bytes32(q.REK), eip712.Bytes(q.Evidence), eip712.Bytes32(q.Nonce),
+	return d.Digest(eip712.HashStruct(RefusalType, eip712.Bytes32(q.structHash()),
 		eip712.String(r.Code), eip712.String(r.Detail), eip712.Uint(r.Round)))
 }
 

@@ -24,7 +24,7 @@ func TestRefusalBindsEverything(t *testing.T) {
 	domain := eip712.Domain{ChainID: 42334, Contract: common.HexToAddress("0x5")}
 	question := release.Request{
 		Job: common.HexToHash("0x1"), Enclave: common.HexToAddress("0x2"), Operator: common.HexToAddress("0x3"), REK: common.HexToHash("0x4"),
-		Evidence: []byte("with a challenge"), Nonce: common.HexToHash("0x6"),
+		Evidence: []byte("with a challenge"), Nonce: common.HexToHash("0x6"), File: fileOf("t", "p", "h"),
 	}
 	var refusal *release.Refusal
 	if !errors.As(release.Refuse("cohort", "%d subjects", 7), &refusal) {
@@ -48,6 +48,9 @@ func TestRefusalBindsEverything(t *testing.T) {
 	if err := read().Verify(domain, question, broker); err != nil {
 		t.Fatal(err)
 	}
+	withFile := func(f *release.File) func() error {
+		return func() error { q := question; q.File = f; return read().Verify(domain, q, broker) }
+	}
 	for name, verify := range map[string]func() error{
 		"another job":       func() error { q := question; q.Job[0]++; return read().Verify(domain, q, broker) },
 		"another enclave":   func() error { q := question; q.Enclave[0]++; return read().Verify(domain, q, broker) },
@@ -55,6 +58,10 @@ func TestRefusalBindsEverything(t *testing.T) {
 		"another REK":       func() error { q := question; q.REK[0]++; return read().Verify(domain, q, broker) },
 		"another challenge": func() error { q := question; q.Evidence = nil; return read().Verify(domain, q, broker) },
 		"another nonce":     func() error { q := question; q.Nonce[0]++; return read().Verify(domain, q, broker) },
+		"other tables":      withFile(fileOf("", "p", "h")),
+		"other parameters":  withFile(fileOf("t", "", "h")),
+		"another header":    withFile(fileOf("t", "p", "i")),
+		"no file":           withFile(nil),
 		"another chain":     func() error { d := domain; d.ChainID++; return read().Verify(d, question, broker) },
 		"another market":    func() error { d := domain; d.Contract[0]++; return read().Verify(d, question, broker) },
 		"another broker":    func() error { return read().Verify(domain, question, common.HexToAddress("0x9")) },
@@ -69,6 +76,10 @@ func TestRefusalBindsEverything(t *testing.T) {
 	}
 }
 
+func fileOf(tables, parameters, header string) *release.File {
+	return &release.File{Tables: []byte(tables), Parameters: []byte(parameters), Header: []byte(header)}
+}
+
 // A request is an enclave's when its key has signed all of it.
 func TestRequestBindsEverything(t *testing.T) {
 	key, err := crypto.ToECDSA(bytes.Repeat([]byte{7}, 32))
@@ -79,6 +90,7 @@ func TestRequestBindsEverything(t *testing.T) {
 	signed := release.Request{
 		Job: common.HexToHash("0x1"), Enclave: crypto.PubkeyToAddress(key.PublicKey), Operator: common.HexToAddress("0x3"),
 		REK: common.HexToHash("0x4"), Evidence: []byte("with a challenge"), Nonce: common.HexToHash("0x6"),
+		File: fileOf("t", "p", "h"),
 	}
 	if err := signed.Sign(domain, key); err != nil {
 		t.Fatal(err)
@@ -93,6 +105,12 @@ func TestRequestBindsEverything(t *testing.T) {
 		"another REK":       func(q *release.Request, _ *eip712.Domain) { q.REK[0]++ },
 		"another challenge": func(q *release.Request, _ *eip712.Domain) { q.Evidence = nil },
 		"another nonce":     func(q *release.Request, _ *eip712.Domain) { q.Nonce[0]++ },
+		"other tables":      func(q *release.Request, _ *eip712.Domain) { q.File = fileOf("", "p", "h") },
+		"other parameters":  func(q *release.Request, _ *eip712.Domain) { q.File = fileOf("t", "t", "h") },
+		"another header":    func(q *release.Request, _ *eip712.Domain) { q.File = fileOf("t", "p", "") },
+		"members swapped":   func(q *release.Request, _ *eip712.Domain) { q.File = fileOf("p", "t", "h") },
+		"no file":           func(q *release.Request, _ *eip712.Domain) { q.File = nil },
+		"an empty file":     func(q *release.Request, _ *eip712.Domain) { q.File = &release.File{} },
 		"no signature":      func(q *release.Request, _ *eip712.Domain) { q.Signature = signature.Signature{} },
 		"another chain":     func(_ *release.Request, d *eip712.Domain) { d.ChainID++ },
 		"another market":    func(_ *release.Request, d *eip712.Domain) { d.Contract[0]++ },
@@ -110,12 +128,13 @@ func TestRequestBindsEverything(t *testing.T) {
 func TestLasting(t *testing.T) {
 	for _, code := range []string{
 		"", "evidence", "nonce", "signature", "job", "broker", "quote", "freshness", "worker", "claim", "stopped", "retired", "ends", "cohort", "released",
+		"file",
 	} {
 		if release.Lasting(code) {
 			t.Errorf("%q lasts", code)
 		}
 	}
-	for _, code := range []string{"simulated", "rules", "budget", "round", "restarted"} {
+	for _, code := range []string{"simulated", "rules", "budget", "round", "restarted", "wrong-key"} {
 		if !release.Lasting(code) {
 			t.Errorf("%q does not last", code)
 		}
