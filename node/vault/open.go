@@ -53,23 +53,8 @@ func (r *Reader) readHeader() error {
 	if err != nil {
 		return err
 	}
-	var h header
-	if err := canonical.Check(line); err != nil {
-		return r.malformed("the header is not canonical JSON")
-	}
-	if err := canonical.Unmarshal(line, &h); err != nil {
-		return r.malformed(err.Error())
-	}
-	if h.Format != Format {
-		return r.malformed(fmt.Sprintf("format is %q, want %q", clip(h.Format), Format))
-	}
-	if h.Rows < 0 || h.Rows > MaxRows || h.Subjects < 0 || h.Subjects > h.Rows || h.Roster < h.Subjects || h.Roster > MaxRows {
-		return r.malformed(fmt.Sprintf("%d rows of %d subjects cannot be", h.Rows, h.Subjects))
-	}
-	if h.Schema == nil {
-		return r.malformed("the schema is missing")
-	}
-	if err := h.Schema.prepare(); err != nil {
+	h, err := parseHeader(line)
+	if err != nil {
 		return r.malformed(err.Error())
 	}
 	r.schema, r.rows, r.subjects = h.Schema, h.Rows, h.Subjects
@@ -83,6 +68,30 @@ func (r *Reader) readHeader() error {
 		return r.malformed("the column names are not the schema's")
 	}
 	return nil
+}
+
+// parseHeader reads the first line of a text. Its errors say what is wrong with the line.
+func parseHeader(line []byte) (*header, error) {
+	var h header
+	if err := canonical.Check(line); err != nil {
+		return nil, errors.New("the header is not canonical JSON")
+	}
+	if err := canonical.Unmarshal(line, &h); err != nil {
+		return nil, err
+	}
+	if h.Format != Format {
+		return nil, fmt.Errorf("format is %q, want %q", clip(h.Format), Format)
+	}
+	if h.Rows < 0 || h.Rows > MaxRows || h.Subjects < 0 || h.Subjects > h.Rows || h.Roster < h.Subjects || h.Roster > MaxRows {
+		return nil, fmt.Errorf("%d rows of %d subjects cannot be", h.Rows, h.Subjects)
+	}
+	if h.Schema == nil {
+		return nil, errors.New("the schema is missing")
+	}
+	if err := h.Schema.prepare(); err != nil {
+		return nil, err
+	}
+	return &h, nil
 }
 
 // readRoster reads the roster's entries.
