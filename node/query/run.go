@@ -106,6 +106,13 @@ func (p *Plan) Prepare(release Release) (*Prepared, error) {
 	return &Prepared{plan: p, release: release, bars: bars, privacy: privacy}, nil
 }
 
+// WithKey returns the same release with a noise key, which need not be known before.
+func (r *Prepared) WithKey(key mechanism.Key) *Prepared {
+	keyed := *r
+	keyed.release.Key = key
+	return &keyed
+}
+
 // MaxSize is the most bytes that the result takes, whatever the rows and the noise are. It computes the error bars,
 // which depend on neither and take long; what is released after it has them.
 func (r *Prepared) MaxSize() (int, error) {

@@ -1,0 +1,28 @@
+package mechanism
+
+import (
+	"bytes"
+	"testing"
+)
+
+// TestKeyBytes: a key that was passed on draws the same noise; what is no key is none.
+func TestKeyBytes(t *testing.T) {
+	key, err := ParseKey(bytes.Repeat([]byte{7}, KeySize))
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := ParseKey(key.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(key.Bytes()) != KeySize || again.Derive("a") != key.Derive("a") || again.Stream("b").Uint64() != key.Stream("b").Uint64() {
+		t.Error("a key that was passed on is another one")
+	}
+	for name, b := range map[string][]byte{
+		"none": nil, "short": key.Bytes()[1:], "long": append(key.Bytes(), 1), "empty": make([]byte, KeySize), "of no key": Key{}.Bytes(),
+	} {
+		if _, err := ParseKey(b); err == nil {
+			t.Errorf("%s: it reads", name)
+		}
+	}
+}
