@@ -32,8 +32,18 @@ func layer(pkg string) int {
 	return -1
 }
 
+// isOfCompute reports whether a package may be in what the process of a job needs.
+func isOfCompute(pkg string) bool {
+	switch pkg {
+	case "node/compute", "node/compute/process", "node/vault", "node/query", "node/mechanism":
+		return true
+	}
+	return strings.HasPrefix(pkg, "protocol/") || strings.HasPrefix(pkg, "internal/")
+}
+
 // TestImportsPointOneWay holds the layout: protocol <- tee <- runtime, contracts, client/chain <- node <- client <-
-// localnet <- cmd, and client/audit needs only protocol and tee.
+// localnet <- cmd, that client/audit needs only protocol and tee, and that what runs in the process of a job needs nothing that
+// holds keys.
 func TestImportsPointOneWay(t *testing.T) {
 	cmd := exec.Command("go", "list", "-json=ImportPath,Imports,Deps", "./...")
 	out, err := cmd.Output()
@@ -67,6 +77,20 @@ func TestImportsPointOneWay(t *testing.T) {
 			to, ok := strings.CutPrefix(i, module)
 			if ok && layer(to) > layer(from) {
 				t.Errorf("%s imports %s, which stands above it", from, to)
+			}
+		}
+		if from == "node/compute" || from == "node/compute/process" {
+			for _, i := range p.Deps {
+				if to, ok := strings.CutPrefix(i, module); ok && !isOfCompute(to) {
+					t.Errorf("%s needs %s: the process that runs a job has no key, no chain and no broker", from, to)
+				}
+			}
+		}
+		if strings.HasPrefix(from, "client") || strings.HasPrefix(from, "cmd") {
+			for _, i := range p.Deps {
+				if i == module+"node/compute/computetest" {
+					t.Errorf("%s needs %s: a job runs in a process of its own", from, i)
+				}
 			}
 		}
 		if from == "client/audit" {

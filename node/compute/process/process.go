@@ -1,0 +1,214 @@
+// Package process runs engines (package compute) in processes of their own, one for each job: the program of the worker
+// starts itself again, and both speak over two pipes.
+//
+// It promises that the process begins with nothing of the worker's: no environment, no memory, no file but the two pipes,
+// no rights that a program could give it, and another user where the worker's is the superuser; that it ends with the
+// worker, whatever ends that; that it writes no dump of its memory; and that what the worker takes from it has a length
+// that the worker knew before. It does not promise that what the process says is true: a process that a job took over can
+// say whatever has the right length. docs/design/processes.md says what follows from that.
+package process
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"os/exec"
+	"runtime"
+	"sync"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/assent-network/assent/node/compute"
+)
+
+// Self is the command line by which a program starts itself: what is mapped now, whatever has become of its file.
+func Self() []string { return []string{"/proc/self/exe", Command} }
+
+// Launcher starts processes, and has one ready, so that no job waits for a process to start.
+type Launcher struct {
+	command []string
+
+	mu     sync.Mutex
+	spare  *child
+	filled bool // a spare is there or on its way
+	closed bool
+}
+
+// New returns a launcher of processes with a command line, usually Self, and starts the first.
+func New(command []string) (*Launcher, error) {
+	if len(command) == 0 {
+		return nil, errors.New("starting a process for jobs: no command is given")
+	}
+	c, err := start(command)
+	if err != nil {
+		return nil, err
+	}
+	return &Launcher{command: command, spare: c, filled: true}, nil
+}
+
+// Close ends the process that is ready, and those that come.
+func (l *Launcher) Close() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.closed = true
+	if l.spare != nil {
+		l.spare.kill()
+	}
+	l.spare = nil
+}
+
+// Start gives a job to a process.
+func (l *Launcher) Start(ctx context.Context, j *compute.Job) (compute.Engine, error) {
+	c, err := l.take()
+	if err != nil {
+		return nil, err
+	}
+	e := &engine{child: c, said: bufio.NewReaderSize(c.out, maxPart), job: j, fill: l.fill}
+	err = e.within(ctx, func() error { return e.say(func(w io.Writer) error { return writeJob(w, j) }) })
+	if err != nil {
+		e.Close()
+		return nil, fmt.Errorf("giving a job to a process: %w", err)
+	}
+	return e, nil
+}
+
+// take takes the process that is ready, or starts one.
+func (l *Launcher) take() (*child, error) {
+	l.mu.Lock()
+	c, closed := l.spare, l.closed
+	if c != nil {
+		l.spare, l.filled = nil, false
+	}
+	l.mu.Unlock()
+	switch {
+	case closed:
+		return nil, errors.New("starting a process for a job: the worker is ending")
+	case c != nil && !c.gone():
+		return c, nil
+	}
+	return start(l.command)
+}
+
+// fill starts the process for the next job, unless there is one. When that fails, the job starts one itself and says why.
+func (l *Launcher) fill() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.filled || l.closed {
+		return
+	}
+	l.filled = true
+	go func() {
+		c, err := start(l.command)
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		switch {
+		case err != nil:
+			l.filled = false
+		case l.closed:
+			c.kill()
+		default:
+			l.spare = c
+		}
+	}()
+}
+
+// child is a process that was started.
+type child struct {
+	cmd   *exec.Cmd
+	in    *os.File // what it reads
+	out   *os.File // what it says
+	ended chan struct{}
+}
+
+// start starts a process: as another user if this is the superuser's, who could read every process's memory, and the
+// system lets it.
+func start(command []string) (*child, error) {
+	var other *syscall.Credential
+	if os.Geteuid() == 0 {
+		other = &syscall.Credential{Uid: nobody, Gid: nobody}
+	}
+	c, err := startAs(command, other)
+	if err != nil && other != nil {
+		c, err = startAs(command, nil)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("starting a process for a job: %w", err)
+	}
+	return c, nil
+}
+
+// nobody is a user who owns nothing.
+const nobody = 65534
+
+func startAs(command []string, user *syscall.Credential) (*child, error) {
+	theirIn, in, err := os.Pipe()
+	if err != nil {
+		return nil, err
+	}
+	defer theirIn.Close()
+	out, theirOut, err := os.Pipe()
+	if err != nil {
+		in.Close()
+		return nil, err
+	}
+	defer theirOut.Close()
+	c := &child{
+		cmd: &exec.Cmd{
+			Path: command[0], Args: command, Env: []string{}, Dir: "/", Stdin: theirIn, Stdout: theirOut, // errors go nowhere
+			SysProcAttr: &syscall.SysProcAttr{Setsid: true, Pdeathsig: syscall.SIGKILL, Credential: user},
+		},
+		in: in, out: out, ended: make(chan struct{}),
+	}
+	started := make(chan error, 1)
+	go func() {
+		// The thread is not given back: it gives up rights, which its children have from it, and while it lives the process
+		// does, since a process ends with the thread that started it.
+		runtime.LockOSThread()
+		err := c.begin()
+		started <- err
+		if err == nil {
+			_ = c.cmd.Wait()
+			close(c.ended)
+		}
+	}()
+	if err := <-started; err != nil {
+		in.Close()
+		out.Close()
+		return nil, err
+	}
+	return c, nil
+}
+
+// begin starts the process from this thread.
+func (c *child) begin() error {
+	if err := unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err != nil {
+		return fmt.Errorf("giving up rights: %w", err)
+	}
+	// What this program has from whoever started it is not for others either.
+	if err := unix.CloseRange(3, math.MaxInt32, unix.CLOSE_RANGE_CLOEXEC); err != nil {
+		return fmt.Errorf("keeping open files to this process (Linux 5.11 or later does): %w", err)
+	}
+	return c.cmd.Start()
+}
+
+// gone reports whether the process has ended.
+func (c *child) gone() bool {
+	select {
+	case <-c.ended:
+		return true
+	default:
+		return false
+	}
+}
+
+// kill ends the process, and whoever reads from it or writes to it. It may be called again.
+func (c *child) kill() {
+	_ = c.cmd.Process.Kill() // an error says that it has ended
+	c.in.Close()
+	c.out.Close()
+}

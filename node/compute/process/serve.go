@@ -1,0 +1,166 @@
+package process
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+
+	"github.com/assent-network/assent/node/compute"
+	"github.com/assent-network/assent/node/mechanism"
+)
+
+// Command is the argument by which a program that runs workers knows that it is one of their processes.
+const Command = "compute"
+
+// Is reports whether a program was started with these arguments, its name among them, to be a process of a worker.
+func Is(args []string) bool { return len(args) == 2 && args[1] == Command }
+
+// Main is such a process, from the first line of main on, and returns its exit code.
+func Main() int {
+	if err := confine(); err != nil {
+		fmt.Fprintln(os.Stderr, "assent: error:", err)
+		return 2
+	}
+	if err := Serve(os.Stdin, os.Stdout); err != nil {
+		return 1 // the worker sees what was not answered; what went wrong may tell of rows
+	}
+	return 0
+}
+
+// confine gives up what a process can give up by itself, and checks what has to be given up before it starts.
+func confine() error {
+	none, err := unix.PrctlRetInt(unix.PR_GET_NO_NEW_PRIVS, 0, 0, 0, 0)
+	if err != nil || none != 1 {
+		return errors.New("this is a part of a worker, which starts it; run assent worker run")
+	}
+	if err := syscall.Setrlimit(unix.RLIMIT_CORE, &syscall.Rlimit{}); err != nil {
+		return fmt.Errorf("doing without dumps of memory: %w", err)
+	}
+	// No other process of the same user reads this one's memory.
+	if err := unix.Prctl(unix.PR_SET_DUMPABLE, 0, 0, 0, 0); err != nil {
+		return fmt.Errorf("doing without dumps of memory: %w", err)
+	}
+	return nil
+}
+
+// Serve runs one job by messages. It returns when the job is done, or the worker gone.
+func Serve(in io.Reader, out io.Writer) error {
+	s := &server{in: bufio.NewReaderSize(in, maxPart), out: bufio.NewWriterSize(out, maxPart)}
+	j, err := readJob(s.in)
+	if err != nil {
+		return fmt.Errorf("reading what the job is: %w", err)
+	}
+	s.job = j
+	if err := bound(j); err != nil {
+		return err
+	}
+	text := &textReader{r: s.in}
+	if err := s.open(text); err != nil {
+		return s.fail(err)
+	}
+	if err := s.selectRows(); err != nil {
+		// The worker gives the whole text before it listens.
+		if _, rest := io.Copy(io.Discard, text); rest != nil {
+			return errors.Join(err, rest)
+		}
+		return s.fail(err)
+	}
+	prepared := s.table.Prepare() // while the charge is on its way
+	key, err := s.key()
+	if err != nil {
+		return err
+	}
+	if prepared != nil {
+		return s.fail(prepared)
+	}
+	plain, err := s.table.Run(context.Background(), key)
+	if err != nil {
+		return s.fail(err)
+	}
+	return s.say(func(w io.Writer) error { return writeMessage(w, tagResult, plain) })
+}
+
+type server struct {
+	in    *bufio.Reader
+	out   *bufio.Writer
+	job   *compute.Job
+	table *compute.Table
+}
+
+// open reads a text up to its first row, and says what its roster is.
+func (s *server) open(text io.Reader) error {
+	var err error
+	if s.table, err = compute.Open(s.job, text); err != nil {
+		return err
+	}
+	roster := s.table.Roster()
+	return s.say(func(w io.Writer) error { return writeRoster(w, roster) })
+}
+
+// selectRows reads the rows, and says whose count.
+func (s *server) selectRows() error {
+	used, err := s.table.Select()
+	if err != nil {
+		return err
+	}
+	return s.say(func(w io.Writer) error { return writeUsed(w, used) })
+}
+
+// key reads the noise key, which an exact release does without.
+func (s *server) key() (mechanism.Key, error) {
+	t, size, err := readHead(s.in)
+	if err != nil {
+		return mechanism.Key{}, err
+	}
+	if t != tagKey || size != 0 && size != mechanism.KeySize {
+		return mechanism.Key{}, errMessage
+	}
+	b, err := readBody(s.in, size)
+	if err != nil || size == 0 {
+		return mechanism.Key{}, err
+	}
+	return mechanism.ParseKey(b)
+}
+
+// say writes an answer.
+func (s *server) say(write func(io.Writer) error) error {
+	if err := write(s.out); err != nil {
+		return err
+	}
+	return s.out.Flush()
+}
+
+// fail says that the process failed.
+func (s *server) fail(cause error) error {
+	why := failed
+	if errors.Is(cause, compute.ErrMalformed) {
+		why = malformed
+	}
+	return errors.Join(cause, s.say(func(w io.Writer) error { return writeMessage(w, tagFailed, []byte{why}) }))
+}
+
+// bound bounds what the process may take of the machine's memory. One that takes more ends.
+func bound(j *compute.Job) error {
+	const all = 1 << 60
+	most := ownMemory + min(max(0, j.Memory), all) + rosterMemory*int64(j.Roster)
+	// The collector is to work harder rather than have the process reach its end.
+	debug.SetMemoryLimit(most)
+	end := uint64(2 * most)
+	if err := syscall.Setrlimit(unix.RLIMIT_DATA, &syscall.Rlimit{Cur: end, Max: end}); err != nil {
+		return fmt.Errorf("bounding this process's memory: %w", err)
+	}
+	return nil
+}
+
+// ownMemory is what a process takes without a row, in bytes, and rosterMemory what it takes for one in the roster.
+const (
+	ownMemory    = 256 << 20
+	rosterMemory = 2 * entrySize
+)
