@@ -65,6 +65,7 @@ type Gateway struct {
 	listener net.Listener
 	close    []func() error
 
+	senders     *view.Senders
 	rules       atomic.Pointer[view.Rules]
 	maxTxSize   atomic.Int64
 	storageByte atomic.Uint64
@@ -99,7 +100,7 @@ func newWith(cfg Config, client runtime.RuntimeClient, services consensus.Servic
 	if err := cfg.validate(); err != nil {
 		return nil, err
 	}
-	g := &Gateway{cfg: cfg, runtime: node.NewRuntime(client, cfg.RuntimeID)}
+	g := &Gateway{cfg: cfg, senders: view.NewSenders(), runtime: node.NewRuntime(client, cfg.RuntimeID)}
 	defer func() {
 		if err != nil {
 			_ = g.Close()
@@ -229,7 +230,7 @@ func (g *Gateway) fetchRules(ctx context.Context) (view.Rules, error) {
 		return view.Rules{}, err
 	}
 	price := params.MinGasPrice[sdk.NativeDenomination]
-	rules := view.Rules{ChainID: g.cfg.ChainID, BaseFee: price.ToBigInt(), GasLimit: params.MaxBatchGas}
+	rules := view.Rules{ChainID: g.cfg.ChainID, BaseFee: price.ToBigInt(), GasLimit: params.MaxBatchGas, Senders: g.senders}
 	g.rules.Store(&rules)
 	if params.MaxTxSize > 0 {
 		g.maxTxSize.Store(int64(params.MaxTxSize))

@@ -41,11 +41,24 @@ func (m *Module) DecodeTx(scheme string, body []byte) (*types.Transaction, error
 	if err != nil {
 		return nil, err
 	}
-	key, err := recoverSigner(m.signer, tx)
+	key, err := m.signerOf(tx)
 	if err != nil {
 		return nil, err
 	}
 	return sdkTransaction(tx, price, key)
+}
+
+// signerOf returns the public key that signed the transaction. It follows from
+// the transaction alone, so that whether it is remembered changes nothing.
+func (m *Module) signerOf(tx *gethtypes.Transaction) (*secp256k1.PublicKey, error) {
+	if key, ok := m.signers.Get(tx.Hash()); ok {
+		return key, nil
+	}
+	key, err := recoverSigner(m.signer, tx)
+	if err == nil {
+		m.signers.Add(tx.Hash(), key)
+	}
+	return key, err
 }
 
 // decodeEthereum decodes a transaction strictly: one canonical RLP value (or

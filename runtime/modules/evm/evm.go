@@ -11,9 +11,11 @@ package evm
 
 import (
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/common/lru"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/holiman/uint256"
 
+	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/crypto/signature/secp256k1"
 	sdk "github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/evm"
 
 	"github.com/assent-network/assent/runtime/attestation"
@@ -42,7 +44,14 @@ type Module struct {
 	engine  *evm.Engine
 	baseFee uint256.Int
 	signer  types.Signer
+	// signers are the keys that signed transactions, by the hash of the whole
+	// transaction. Each is checked once and executed once, and recovering its
+	// key is what costs most of the check.
+	signers *lru.Cache[common.Hash, *secp256k1.PublicKey]
 }
+
+// signersKept is how many keys are remembered: those of a few full pools.
+const signersKept = 4096
 
 var (
 	_ modules.MethodProvider     = (*Module)(nil)
@@ -57,9 +66,10 @@ var (
 // in a set.
 func New(doc *genesis.Document) *Module {
 	m := &Module{
-		doc:    doc,
-		engine: evm.New(evm.Config{ChainID: doc.EVMChainID, Precompiles: attestation.Precompiles(doc.Roots())}),
-		signer: newSigner(doc.EVMChainID),
+		doc:     doc,
+		engine:  evm.New(evm.Config{ChainID: doc.EVMChainID, Precompiles: attestation.Precompiles(doc.Roots())}),
+		signer:  newSigner(doc.EVMChainID),
+		signers: lru.NewCache[common.Hash, *secp256k1.PublicKey](signersKept),
 	}
 	m.baseFee.SetBytes(doc.MinGasPrice[:])
 	return m

@@ -379,7 +379,7 @@ func (p *Pool) adopt(rules view.Rules, envelope []byte, now time.Time) (common.H
 	if _, known := p.Get(tx.Hash()); known || p.cfg.Chain.Included(tx.Hash()) {
 		return tx.Hash(), true
 	}
-	from, err := types.Sender(view.Signer(rules.ChainID), tx)
+	from, err := rules.Sender(tx)
 	if err != nil {
 		return common.Hash{}, false
 	}

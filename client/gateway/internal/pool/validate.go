@@ -43,7 +43,7 @@ func (p *Pool) validate(ctx context.Context, rules view.Rules, raw []byte) (*typ
 	case !tx.Protected():
 		return fail("only replay-protected (EIP-155) transactions allowed over RPC")
 	}
-	from, err := types.Sender(view.Signer(rules.ChainID), tx)
+	from, err := rules.Sender(tx)
 	if err != nil {
 		return fail("invalid sender: %s", err)
 	}

@@ -94,7 +94,7 @@ func DecodeEthereum(rules Rules, raw []byte) (*Tx, error) {
 	if err := eth.UnmarshalBinary(raw); err != nil {
 		return nil, err
 	}
-	from, err := types.Sender(Signer(rules.ChainID), eth)
+	from, err := rules.Sender(eth)
 	if err != nil {
 		return nil, err
 	}

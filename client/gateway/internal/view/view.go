@@ -31,6 +31,9 @@ type Rules struct {
 	BaseFee *big.Int
 	// GasLimit is the most gas that one round may use.
 	GasLimit uint64
+	// Senders are those of transactions that were seen. Nil remembers none.
+	// They are of one chain id.
+	Senders *Senders
 }
 
 // Block is a round's header as an Ethereum client sees it.
