@@ -37,8 +37,8 @@ func judgeFile(
 	file, err := key.FileKey(f.Header)
 	if err != nil {
 		// The custodian published the header, and gave this broker the key: what does not fit does not change.
-		return nil, refuse("wrong-key", "the key for dataset %s does not open table %q of version %d: %v",
-			j.Spec.Dataset, table.Name, j.Spec.DatasetVersion, unfit(err))
+		return nil, refuse("wrong-key", "table %q of version %d of dataset %s: %v; pack it to this broker's recipient",
+			table.Name, j.Spec.DatasetVersion, j.Spec.Dataset, unfit(err))
 	}
 	return &file, nil
 }

@@ -136,13 +136,13 @@ func TestStory_theWorkersDiskLies(t *testing.T) {
 	t.Run("its dataset file is another", func(t *testing.T) {
 		w := s.startWorker(t, with)
 		honest := must(os.ReadFile(s.cached(t, dir)))(t)
-		// Another version, sealed for the same key: it opens, and it has other rows.
+		// Another version, sealed for the same dataset key: it has a file key of its own.
 		other := s.sealed(t, strings.Replace(s.table, "person 0,1,", "person 0,3,", 1))
 		for name, c := range map[string]struct {
 			change func(path string) error
 			says   string
 		}{
-			"an older version of it": {func(path string) error { return os.WriteFile(path, other, 0o600) }, vault.ErrContentRoot.Error()},
+			"an older version of it": {func(path string) error { return os.WriteFile(path, other, 0o600) }, vault.ErrWrongKey.Error()},
 			"damaged": {func(path string) error {
 				changed := bytes.Clone(honest)
 				changed[len(changed)-20] ^= 1 // in the last part, as there is but one

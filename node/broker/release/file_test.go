@@ -12,8 +12,10 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/tee"
 )
 
 // asked is what the key of a table's file is asked for with, of a version with two tables.
@@ -108,6 +110,25 @@ func TestFileCheck(t *testing.T) {
 	}
 	if _, err := good.Check(spec, common.Hash{1}); err == nil {
 		t.Error("another version's list: taken")
+	}
+}
+
+// The largest request that a worker makes is one that a broker reads.
+func TestLargestRequest(t *testing.T) {
+	evidence := tee.Evidence{Platform: tee.TDX, Quote: make([]byte, tee.MaxQuoteSize)}
+	b, err := evidence.Marshal()
+	if err != nil {
+		t.Fatal(err)
+	}
+	body, err := json.Marshal(release.Request{Evidence: b, File: &release.File{
+		Tables: make([]byte, dataset.MaxTablesFile), Parameters: make([]byte, job.MaxParameters),
+		Header: make([]byte, vault.MaxSealHeader),
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(body) > release.MaxBody {
+		t.Errorf("%d bytes, a broker reads %d", len(body), release.MaxBody)
 	}
 }
 
