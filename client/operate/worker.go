@@ -11,6 +11,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/node/compute/process"
 	"github.com/assent-network/assent/node/feed"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/worker"
@@ -40,6 +41,9 @@ type WorkerConfig struct {
 	GiveUses func(job common.Hash, list []byte) error
 	// Started, when set, is called once the enclave is registered.
 	Started func(enclave common.Address)
+	// Process is the command line of the processes that run jobs; process.Self when it is empty. A program that runs workers by
+	// it has to be such a process when it is started so (process.Is).
+	Process []string
 	// Step is called before each step of a job; see worker.Config.
 	Step func(id common.Hash, step string)
 }
@@ -74,7 +78,15 @@ func RunWorker(ctx context.Context, c WorkerConfig) error {
 	if err != nil {
 		return err
 	}
-	w, err := newWorker(s, c)
+	if len(c.Process) == 0 {
+		c.Process = process.Self()
+	}
+	engines, err := process.New(c.Process)
+	if err != nil {
+		return errors.Join(err, s.Close())
+	}
+	defer engines.Close()
+	w, err := newWorker(s, c, engines)
 	if err != nil {
 		return errors.Join(err, s.Close())
 	}
@@ -89,7 +101,7 @@ func RunWorker(ctx context.Context, c WorkerConfig) error {
 	})
 }
 
-func newWorker(s *Station, c WorkerConfig) (*worker.Worker, error) {
+func newWorker(s *Station, c WorkerConfig, engines worker.Engines) (*worker.Worker, error) {
 	keys, err := enclave.Generate(c.Random)
 	if err != nil {
 		return nil, fmt.Errorf("making the enclave's keys: %w", err)
@@ -127,7 +139,7 @@ func newWorker(s *Station, c WorkerConfig) (*worker.Worker, error) {
 			}
 			return "", fmt.Errorf("no broker is known for dataset %s; name one with --broker", dataset)
 		},
-		HTTP: client, Memory: memory, Uses: worker.UseLists{Dir: c.UsesDir(), Give: c.GiveUses}, Random: c.Random,
+		HTTP: client, Engines: engines, Memory: memory, Uses: worker.UseLists{Dir: c.UsesDir(), Give: c.GiveUses}, Random: c.Random,
 		Now: c.Now, Log: c.Log, Life: c.Life, Jobs: c.Jobs, MaxHeld: c.RowMemory, Step: c.Step,
 	})
 }

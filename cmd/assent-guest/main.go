@@ -1,5 +1,5 @@
-// Command assent-guest is process 1 of a confidential VM: a worker and nothing else. It takes no arguments; see
-// docs/operations/image.md. When it ends, the VM does.
+// Command assent-guest is process 1 of a confidential VM: a worker and nothing else. It takes no arguments but from itself, for the
+// processes that run jobs; see docs/operations/image.md. When process 1 ends, the VM does.
 package main
 
 import (
@@ -11,10 +11,14 @@ import (
 	"time"
 
 	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/node/compute/process"
 	"github.com/assent-network/assent/tee/image/guest"
 )
 
 func main() {
+	if process.Is(os.Args) {
+		os.Exit(process.Main())
+	}
 	if os.Getpid() != 1 {
 		fmt.Fprintln(os.Stderr, "assent-guest: error: this is process 1 of a confidential VM, not a command\nhint: build and start one with assent image build and assent image run")
 		os.Exit(2)

@@ -15,11 +15,15 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/localnet/command"
 	"github.com/assent-network/assent/localnet/lifeline"
+	"github.com/assent-network/assent/node/compute/process"
 )
 
 func main() { os.Exit(run()) }
 
 func run() int {
+	if process.Is(os.Args) { // before anything is opened
+		return process.Main()
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	if err := lifeline.Hold(); err != nil {

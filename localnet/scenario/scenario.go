@@ -29,6 +29,7 @@ import (
 	"github.com/assent-network/assent/localnet"
 	"github.com/assent-network/assent/localnet/accounts"
 	"github.com/assent-network/assent/localnet/binaries"
+	"github.com/assent-network/assent/node/compute/process"
 )
 
 // fundedAccounts is how many accounts a network of stories has: each story takes its own.
@@ -49,8 +50,12 @@ type Suite struct {
 // NewSuite returns a suite. Nothing is built or started until a story needs it.
 func NewSuite() *Suite { return new(Suite) }
 
-// Main runs the test program's stories and returns its exit code.
+// Main runs the test program's stories and returns its exit code. Of a test program whose workers started it, it is a process
+// that runs a job.
 func (s *Suite) Main(m *testing.M) int {
+	if process.Is(os.Args) {
+		return process.Main()
+	}
 	code := m.Run()
 	if s.shared != nil {
 		if _, err := localnet.Down(context.Background(), s.shared.Dir, true); err != nil {

@@ -23,6 +23,7 @@ import (
 
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker"
+	"github.com/assent-network/assent/node/compute/computetest"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/node/watch"
@@ -78,7 +79,8 @@ func (b *bench) run() (stop func()) {
 		View: b, Sender: telling{sender{b.world, b.operator}, b}, Feed: b, Contracts: b.contracts, Keys: b.keys,
 		Issuer: b.issuer, Collector: b, Genuine: b.config.Genuine, Roots: tee.Roots{b.root.Certificate()},
 		ChainID: chainID, Runtime: b.runtime, Files: &fetch.Store{Dir: b.t.TempDir(), MaxSize: 1 << 20},
-		Brokers: func(common.Hash) (string, error) { return b.url, nil }, HTTP: http.DefaultClient, Memory: b.memory,
+		Brokers: func(common.Hash) (string, error) { return b.url, nil }, HTTP: http.DefaultClient,
+		Engines: computetest.Here{}, Memory: b.memory,
 		Random: rand.Reader, Now: b.clock, Log: slog.New(b), Life: time.Hour, Pace: time.Millisecond,
 		Step: func(_ common.Hash, step string) {
 			b.mu.Lock()

@@ -3,7 +3,9 @@ package worker
 import (
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/node/compute"
 	"github.com/assent-network/assent/protocol/consent"
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/grant"
 )
 
@@ -38,6 +40,47 @@ func (p *cohort) counts(row common.Address) bool {
 		p.rows[e.Origin], known = row, row
 	}
 	return known == row
+}
+
+// members are the pseudonyms whose rows can count.
+func (p *cohort) members() []compute.Member {
+	var members []compute.Member
+	people := make(map[common.Address]uint32, len(p.worn)) // by origin
+	for r := range p.state.Records() {
+		if _, live := p.worn[r.Entry.Origin]; !live || !r.Entry.Enrolled {
+			continue
+		}
+		person, known := people[r.Entry.Origin]
+		if !known {
+			person = uint32(len(people))
+			people[r.Entry.Origin] = person
+		}
+		members = append(members, compute.Member{Pseudonym: r.Pseudonym, Person: person})
+	}
+	return members
+}
+
+// take notes whose rows count by what an engine says of each in the roster. It says nonsense if it counts somebody who is not live, or a person
+// twice.
+func (p *cohort) take(roster []dataset.RosterEntry, counts []bool) error {
+	if len(counts) != len(roster) {
+		return compute.ErrEnded
+	}
+	for i, counted := range counts {
+		if counted && !p.counts(roster[i].Pseudonym) {
+			return compute.ErrEnded
+		}
+	}
+	return nil
+}
+
+// used are the pseudonyms whose rows count.
+func (p *cohort) used() map[common.Address]bool {
+	used := make(map[common.Address]bool, len(p.rows))
+	for _, row := range p.rows {
+		used[row] = true
+	}
+	return used
 }
 
 // names are one pseudonym for each person: what the data know them by, or else what they wear now.

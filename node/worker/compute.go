@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"iter"
 	"log/slog"
 	"strings"
 	"time"
@@ -14,6 +13,7 @@ import (
 
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/compute"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/mechanism"
 	"github.com/assent-network/assent/node/query"
@@ -37,9 +37,6 @@ var errCohort = errors.New("too few subjects consent")
 // names. Both are public.
 var errHeader = errors.New("the dataset file's header is not the one on record; the custodian has to publish it anew")
 
-// errMalformed says that a file was sealed with rows that its schema does not allow. Which rows, and why, stays in the enclave.
-var errMalformed = errors.New("reading the dataset: its rows do not keep its schema; the custodian has to publish it anew")
-
 // computation is what the enclave knows about one job on one consent round. All of it but the charge depends on rows or
 // keys and stays here.
 type computation struct {
@@ -50,24 +47,20 @@ type computation struct {
 	to          sealed.PublicKey // the researcher's key
 	sizes       query.Sizes      // of the job's table, and who is live
 	plan        *query.Plan      // of what was posted; nil when it does not fit the schema
-	rows        held
-	people      *cohort // who consents
+	engine      compute.Engine   // has the rows of those who count, in another process; nil before, and once it is over
+	people      *cohort          // who consents
 	minCohort   uint32
 	minCell     uint32                // the floor of an exact release
 	few         bool                  // who has rows are fewer than the policy wants
-	roster      []dataset.RosterEntry // of the dataset version, as the file has it
+	roster      []dataset.RosterEntry // of the dataset version, as the engine read it
 	uses        *use.List
 	noise       mechanism.Key
 	opening     opening.Key
 	pace        pacer
+	plain       []byte      // of the result, once computed and until it is sealed
+	most        int         // bytes that it could have had
 	commitment  common.Hash // of the result, once sealed
 	ciphertext  []byte
-}
-
-// held are the rows of those who count, which can be read any number of times.
-type held interface {
-	Blocks() iter.Seq2[*vault.Block, error]
-	Subjects() []vault.Pseudonym
 }
 
 // of reports whether this is a computation on the claim and the consent round that a job is at. None is of no job.
@@ -134,46 +127,10 @@ func (w *Worker) prepare(ctx context.Context, told *view.Told, j *view.Job) (*co
 		Moment: released.ReleasedAt + c.sizes.Held(c.plan, j.Spec.Release),
 	}
 	if err := c.read(ctx, w, j, posted, key, &version); err != nil {
+		c.close()
 		return nil, err
 	}
 	return c, nil
-}
-
-// read reads the rows of the people who count, and computes what the charge commits to. What comes before the first row
-// depends on none; the rest takes its whole time, which is public.
-func (c *computation) read(
-	ctx context.Context, w *Worker, j *view.Job, posted *material, key release.Key, version *bindings.IDatasetRegistryVersion,
-) error {
-	f, err := posted.file.Open()
-	if err != nil {
-		return fmt.Errorf("opening the dataset file: %w", err)
-	}
-	defer f.Close()
-	r, err := openRows(f, key, posted.table.Content)
-	if err != nil {
-		return err
-	}
-	c.roster = r.Roster()
-	if rows, _ := r.Len(); uint32(rows) != posted.table.Rows || !sameSchema(r.Schema(), posted.table.Schema) {
-		c.plan, r = nil, nil // the job was approved by what is on record, and is not what the file would make of it
-	}
-	if held := vault.HeldBytes(int(posted.table.Rows), len(posted.schema.Columns)); held > w.MaxHeld {
-		return fmt.Errorf("%w: %d bytes", errTooLarge, w.MaxHeld)
-	}
-	enclave, err := use.NewEnclave(key.UseSecret, use.Version{Dataset: j.Spec.Dataset, Number: j.Spec.DatasetVersion})
-	if err != nil {
-		return err
-	}
-	tags, err := w.tagKeys.get(enclave, c.roster, version.RosterRoot)
-	if err != nil {
-		return err
-	}
-	return c.pace.whole(ctx, c.sizes.ReadTime(), func() error {
-		if err := c.selectRows(r); err != nil {
-			return err
-		}
-		return c.fix(j, key, version, enclave, tags)
-	})
 }
 
 // readPost gets what was posted with a job, and checks it against the specification.
@@ -465,65 +422,12 @@ const catchUpPatience = time.Minute
 // catchUpSteps bounds the pauses of catchUp: blocks come about every second.
 const catchUpSteps = 3
 
-// errTooLarge says that a dataset does not fit this worker. How large it is stays in the enclave.
-var errTooLarge = errors.New("the dataset's rows take more memory than this worker has for them")
-
-// openRows opens a dataset file and reads it up to its first row.
-func openRows(f io.Reader, key release.Key, content common.Hash) (*vault.Reader, error) {
-	k, err := vault.ParseFileKey(key.FileKey)
-	if err != nil {
-		return nil, fmt.Errorf("reading what came as the broker's answer: %w", err)
-	}
-	r, err := vault.Open(f, k, content)
-	if err != nil {
-		return nil, fmt.Errorf("opening the dataset: %w", err)
-	}
-	return r, nil
-}
-
-func sameSchema(s *vault.Schema, want common.Hash) bool {
-	hash, err := s.Hash()
-	return err == nil && hash == want
-}
-
-// selectRows keeps the rows whose subjects are live. Without a reader there are none.
-func (c *computation) selectRows(r *vault.Reader) error {
-	rows := vault.NewColumns(c.sizes.Schema, min(int(c.sizes.Rows), len(c.roster)))
-	c.rows = rows
-	if r == nil {
-		return nil
-	}
-	selected := vault.Select(r, func(p vault.Pseudonym) bool { return c.people.counts(p) })
-	var row vault.Row
-	for {
-		err := selected.Next(&row)
-		if err == nil {
-			err = rows.Add(&row)
-		}
-		if errors.Is(err, io.EOF) {
-			c.few = len(c.people.rows) < int(c.minCohort)
-			return nil
-		}
-		var cell *vault.CellError
-		if errors.As(err, &cell) {
-			return errMalformed
-		}
-		if err != nil {
-			return fmt.Errorf("reading the dataset: %w", err)
-		}
-	}
-}
-
 // fix computes what the charge commits to: the subjects used and the inputs.
 func (c *computation) fix(
 	j *view.Job, key release.Key, version *bindings.IDatasetRegistryVersion, enclave *use.Enclave, tags []use.TagKey,
 ) error {
-	used := make(map[common.Address]bool)
-	for _, p := range c.rows.Subjects() {
-		used[p] = true
-	}
 	var err error
-	if c.uses, err = useList(j.ID, enclave, tags, c.roster, c.people.names(), used); err != nil {
+	if c.uses, err = useList(j.ID, enclave, tags, c.roster, c.people.names(), c.people.used()); err != nil {
 		return fmt.Errorf("committing to the subjects: %w", err)
 	}
 	c.charge.ProofKey, c.charge.SubjectsRoot = common.Hash(enclave.Public()), c.uses.Root()
@@ -549,18 +453,22 @@ func (c *computation) seal(ctx context.Context, w *Worker, j *view.Job) ([]byte,
 		return c.ciphertext, nil
 	}
 	w.Step(j.ID, "compute")
-	plain, most, err := c.result(ctx, w, j)
-	if err != nil {
-		return nil, fmt.Errorf("computing job %s: %w", j.ID, err)
+	if c.plain == nil {
+		var err error
+		if c.plain, c.most, err = c.result(ctx, w, j); err != nil {
+			return nil, fmt.Errorf("computing job %s: %w", j.ID, err)
+		}
+		c.close()
 	}
-	size, err := result.Size(most)
+	size, err := result.Size(c.most)
 	if err != nil {
 		return nil, fmt.Errorf("sizing the result of job %s: %w", j.ID, err)
 	}
-	c.ciphertext, c.commitment, err = result.Seal(c.to, c.opening, j.ID, c.charge.Inputs, c.noise.Derive("result", "salt"), plain, size)
+	c.ciphertext, c.commitment, err = result.Seal(c.to, c.opening, j.ID, c.charge.Inputs, c.noise.Derive("result", "salt"), c.plain, size)
 	if err != nil {
 		return nil, fmt.Errorf("sealing the result of job %s: %w", j.ID, err)
 	}
+	c.plain = nil
 	return c.ciphertext, nil
 }
 
@@ -580,33 +488,25 @@ func (c *computation) result(ctx context.Context, w *Worker, j *view.Job) (plain
 	if err != nil {
 		return nil, 0, err
 	}
-	// Whether the run failed is between the rows and the researcher: the log is the operator's, and says nothing of it. An exact
-	// release of fewer people's rows than the policy wants is none, however many consent. A private one does not look: that
-	// would tell of single rows, at no price.
+	// The default value is made here, before the engine has the noise key, so that it is there whatever becomes of the
+	// engine. Whether the run failed is between the rows and the researcher: the log is the operator's, and says nothing
+	// of it. An exact release of fewer people's rows than the policy wants is none, however many consent. A private one
+	// does not look: that would tell of single rows, at no price.
 	hide := j.Spec.Release == job.Exact && c.few
 	var otherwise []byte
+	engine := c.engine
 	plain, err = within(ctx, c.pace, c.sizes.RunTime(c.plan, j.Spec.Release), func() ([]byte, error) {
 		var err error
 		otherwise, err = encode(prepared.Default())
 		return otherwise, err
 	}, func(ctx context.Context) []byte {
-		plain, err := c.compute(ctx, prepared)
+		plain, err := engine.Run(ctx, c.noise, most)
 		if err != nil || hide {
 			return otherwise
 		}
 		return plain
 	})
 	return plain, most, err
-}
-
-// compute runs the plan over the rows. A panic in it counts as a run that failed.
-func (c *computation) compute(ctx context.Context, prepared *query.Prepared) (plain []byte, err error) {
-	defer func() {
-		if recover() != nil {
-			err = errors.New("the run failed")
-		}
-	}()
-	return encode(prepared.Run(ctx, c.rows.Blocks()))
 }
 
 func encode(r *query.Result, err error) ([]byte, error) {

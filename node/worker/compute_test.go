@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"context"
 	"crypto/rand"
+	"iter"
 	"log/slog"
 	"testing"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/node/compute"
 	"github.com/assent-network/assent/node/mechanism"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
@@ -76,14 +78,24 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 	cases := map[string]struct {
 		rows held
 		few  bool
+		ends func(context.Context) error // how the engine ends in place of a result
 	}{
 		good:                           {rows: rows(30, 40)},
 		"rows of another schema":       {rows: narrow},
-		"a run that panics":            {rows: nil},
+		"a run that panics":            {rows: panicking{}},
 		"a run that takes too long":    {rows: slow{rows(30, 40), time.Minute}},
 		late:                           {rows: slow{rows(30, 40), testStep - 1}},
 		"fewer people than the policy": {rows: rows(30, 40), few: true},
 		none:                           {rows: rows()},
+		"an engine that ends at once":  {ends: func(context.Context) error { return compute.ErrEnded }},
+		"one that ends in between": {ends: func(context.Context) error {
+			time.Sleep(testStep / 2)
+			return compute.ErrEnded
+		}},
+		"one that says nothing": {ends: func(ctx context.Context) error {
+			<-ctx.Done()
+			return ctx.Err()
+		}},
 	}
 	for _, how := range []job.Release{job.Exact, job.Private} {
 		t.Run(how.String(), func(t *testing.T) {
@@ -102,15 +114,20 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 				w := &Worker{Config: Config{Log: slog.New(slog.NewTextHandler(&log, nil)), Step: func(common.Hash, string) {}}}
 				opens := opening.Key{5}
 				c := &computation{
-					parameters: parameters, plan: plan, sizes: sizesOf(schema, 2, 2), rows: with.rows, few: with.few, noise: key,
+					parameters: parameters, plan: plan, sizes: sizesOf(schema, 2, 2), few: with.few, noise: key,
 					to: researcher.PublicKey(), opening: opens, charge: receipt.Charge{Inputs: common.Hash{1}, LiveSubjects: 2},
 				}
+				engine := &counted{Engine: ranOver(c, j, with.rows), ends: with.ends}
+				c.engine = engine
 				var ciphertext []byte
 				took := paced(t, c, func(ctx context.Context) { ciphertext, err = c.seal(ctx, w, j) })
 				if err != nil {
 					t.Fatalf("%s: %v", name, err)
 				}
 				moments[took] = true
+				if engine.closed != 1 || c.engine != nil || c.plain != nil {
+					t.Errorf("%s: the engine was closed %d times", name, engine.closed)
+				}
 				if log.Len() != 0 {
 					t.Errorf("%s: the log says %s", name, &log)
 				}
@@ -133,4 +150,27 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 			}
 		})
 	}
+}
+
+// counted is an engine that may end, and counts how often it is closed.
+type counted struct {
+	compute.Engine
+	ends   func(context.Context) error
+	closed int
+}
+
+func (c *counted) Run(ctx context.Context, key mechanism.Key, most int) ([]byte, error) {
+	if c.ends != nil {
+		return nil, c.ends(ctx)
+	}
+	return c.Engine.Run(ctx, key, most)
+}
+
+func (c *counted) Close() { c.closed++ }
+
+// panicking are rows that make a run panic.
+type panicking struct{}
+
+func (panicking) Blocks() iter.Seq2[*vault.Block, error] {
+	return func(func(*vault.Block, error) bool) { panic("a run that panics") }
 }

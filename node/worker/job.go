@@ -69,6 +69,7 @@ func (w *Worker) step(ctx context.Context, told *view.Told, id common.Hash, p *p
 		return end, 0, err
 	case job.Claimed, job.Charged:
 		if ours && !p.ends(j) && !p.c.of(j) {
+			p.c.close()
 			p.c, hindrance = w.prepare(ctx, told, j)
 		}
 	default:

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,6 +16,7 @@ import (
 
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/compute/process"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
@@ -181,7 +181,7 @@ func TestFastEnough(t *testing.T) {
 }
 
 // BenchmarkRead reads a dataset of 100,000 people with a row each, all of whom consent, and lists whose rows were used.
-// The metrics are the part of the time that it may take, and the bytes in memory of a row.
+// The metrics are the part of the time that it may take, and the time of a row.
 func BenchmarkRead(b *testing.B) {
 	const people = 100_000
 	var columns, cells []string
@@ -230,19 +230,34 @@ func BenchmarkRead(b *testing.B) {
 	state := stateOf(b, origins)
 	tags := make([]use.TagKey, people)
 	secrets := release.Key{FileKey: fileKeyOf(b, key, sealed.Bytes()), Share: make([]byte, 32)}
+	engines, err := process.New(process.Self())
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer engines.Close()
+	listed := dataset.Table{Content: packed.ContentRoot}
 	rowTime := time.Duration(0)
-	heap := uint64(0)
 	for b.Loop() {
 		b.StopTimer()
-		r, err := openRows(bytes.NewReader(sealed.Bytes()), secrets, packed.ContentRoot)
+		head, err := openText(bytes.NewReader(sealed.Bytes()), secrets, &material{table: listed, schema: schema})
 		if err != nil {
 			b.Fatal(err)
 		}
-		c := &computation{people: newCohort(state, cohortTerms), sizes: sizesOf(schema, people, people), roster: r.Roster()}
-		before := inUse()
+		c := &computation{people: newCohort(state, cohortTerms), sizes: sizesOf(schema, people, people)}
+		c.pace = pacer{testStep, time.Now, pause}
+		spec, err := c.spec(&view.Job{}, &material{table: listed, schema: schema}, people, DefaultMaxHeld)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if c.engine, err = engines.Start(b.Context(), spec); err != nil {
+			b.Fatal(err)
+		}
+		if c.roster, err = c.engine.Roster(b.Context(), head); err != nil {
+			b.Fatal(err)
+		}
 		b.StartTimer()
 		began := time.Now()
-		if err := c.selectRows(r); err != nil {
+		if err := c.selectRows(b.Context(), head.Rest()); err != nil {
 			b.Fatal(err)
 		}
 		rowTime += time.Since(began)
@@ -250,24 +265,12 @@ func BenchmarkRead(b *testing.B) {
 			b.Fatal(err)
 		}
 		b.StopTimer()
-		c.uses, c.people.rows = nil, nil
-		heap = inUse() - before
-		runtime.KeepAlive(r)
-		if got := len(c.rows.Subjects()); got != people {
+		c.close()
+		if got := len(c.people.used()); got != people {
 			b.Fatalf("%d people", got)
 		}
 		b.StartTimer()
 	}
 	b.ReportMetric(float64(b.Elapsed())/float64(b.N)/float64(sizesOf(schema, people, people).ReadTime()), "of-declared")
 	b.ReportMetric(float64(rowTime.Microseconds())/float64(b.N)/people, "us/row")
-	b.ReportMetric(float64(heap)/people, "B/row")
-	b.ReportMetric(float64(vault.HeldBytes(people, len(schema.Columns)))/people, "declared-B/row")
-}
-
-// inUse is the heap that is reachable, in bytes.
-func inUse() uint64 {
-	runtime.GC()
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return m.HeapAlloc
 }

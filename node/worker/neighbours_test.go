@@ -17,6 +17,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/node/compute"
 	"github.com/assent-network/assent/node/mechanism"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
@@ -140,7 +141,7 @@ func newComputation(t testing.TB, rng *mathrand.Rand, s *vault.Schema, rows *vau
 		t.Fatal(err)
 	}
 	c := &computation{
-		sizes: sizesOf(s, uint32(rows.Len()), 100), rows: rows, noise: key,
+		sizes: sizesOf(s, uint32(rows.Len()), 100), noise: key,
 		to: researcher.PublicKey(), opening: opening.Key{5},
 		charge: receipt.Charge{Inputs: common.Hash{1}, LiveSubjects: 100}, minCell: uint32(rng.IntN(2) * 10),
 		pace: pacer{testStep, time.Now, pause},
@@ -171,7 +172,7 @@ func TestNeighbours(t *testing.T) {
 		var got [2]shown
 		for d, rows := range both {
 			c, j := newComputation(t, mathrand.New(mathrand.NewPCG(i, 2)), s, rows)
-			c.rows = telling{rows, unit}
+			c.engine = ranOver(c, j, telling{rows, unit})
 			var log bytes.Buffer
 			w := &Worker{Config: Config{Log: slog.New(slog.NewTextHandler(&log, nil)), Step: func(common.Hash, string) {}}}
 			var ciphertext []byte
@@ -221,7 +222,7 @@ func BenchmarkNeighbours(b *testing.B) {
 						b.Fatal(err)
 					}
 					began := time.Now()
-					if _, err := c.compute(b.Context(), prepared); err != nil {
+					if _, err := compute.Run(b.Context(), prepared, rows.Blocks()); err != nil {
 						b.Fatal(err)
 					}
 					took[d] = min(took[d], float64(time.Since(began).Nanoseconds())/1e3)
@@ -317,7 +318,7 @@ func miss(
 		_, err := encode(prepared.Default())
 		return nil, err
 	}, func(ctx context.Context) []byte {
-		plain, err := c.compute(ctx, prepared)
+		plain, err := compute.Run(ctx, prepared, rows.Blocks())
 		took.Store(int64(time.Since(began)))
 		if err != nil {
 			return nil

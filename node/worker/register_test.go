@@ -20,6 +20,7 @@ import (
 	"github.com/assent-network/assent/client/chain/account"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/deploy"
+	"github.com/assent-network/assent/node/compute/computetest"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/genuine"
 	"github.com/assent-network/assent/node/view"
@@ -170,7 +171,8 @@ func (r *registrar) register() (int, error) {
 	w, err := worker.New(worker.Config{
 		View: r, Sender: r, Feed: r, Contracts: r.reader.Contracts(), Keys: r.keys, Issuer: r.issuer, Collector: r, Genuine: quotes,
 		Roots: tee.Roots{r.root.Certificate()}, ChainID: chainID, Runtime: common.Hash{1}, Files: &fetch.Store{Dir: r.t.TempDir()},
-		Brokers: func(common.Hash) (string, error) { return "", errors.New("not asked") }, HTTP: http.DefaultClient, Memory: memory, Random: rand.NewChaCha8([32]byte{9}),
+		Brokers: func(common.Hash) (string, error) { return "", errors.New("not asked") }, HTTP: http.DefaultClient,
+		Engines: computetest.Here{}, Memory: memory, Random: rand.NewChaCha8([32]byte{9}),
 		Now: func() time.Time { return r.now }, Log: slog.New(slog.DiscardHandler), Life: time.Hour,
 	})
 	r.must(err)

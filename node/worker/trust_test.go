@@ -21,6 +21,7 @@ import (
 
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/compute/computetest"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
@@ -290,7 +291,7 @@ func TestRead(t *testing.T) {
 		{"another schema than is listed", everybody, rows, common.Hash{1}, need, 0, false, nil},
 		{"a byte too little memory", nil, rows, hash, need - 1, 0, true, errTooLarge},
 	} {
-		w := &Worker{Config: Config{MaxHeld: with.memory}}
+		w := &Worker{Config: Config{MaxHeld: with.memory, Engines: computetest.Here{}}}
 		c := &computation{people: cohortOf(t, with.live...), plan: new(query.Plan), sizes: sizesOf(schema, rows, rows)}
 		listed := dataset.Table{Content: root, Schema: with.schema, Rows: with.listed}
 		posted := &material{file: file, table: listed, schema: schema}
@@ -305,10 +306,7 @@ func TestRead(t *testing.T) {
 			continue
 		}
 		moments = append(moments, took)
-		n := 0
-		for b := range c.rows.Blocks() {
-			n += b.Len
-		}
+		n := len(c.people.used()) // with a row each
 		if n != with.rows || (c.plan != nil) != with.fits || len(c.roster) != rows {
 			t.Errorf("%s: %d rows, %d entries of the roster, fits %t", with.name, n, len(c.roster), c.plan != nil)
 		}

@@ -99,6 +99,8 @@ type Config struct {
 	// Brokers gives the URL of the broker that a dataset's custodian runs.
 	Brokers func(dataset common.Hash) (string, error)
 	HTTP    *http.Client
+	// Engines run what jobs compute, in processes of their own.
+	Engines Engines
 	Memory  *Memory
 	// Uses is where use lists are shown to subjects. Without a folder none are.
 	Uses   UseLists
@@ -146,7 +148,7 @@ const maxLooks = 64
 // New returns a worker.
 func New(c Config) (*Worker, error) {
 	if c.View == nil || c.Sender == nil || c.Feed == nil || c.Keys == nil || c.Issuer == nil || c.Collector == nil || c.Genuine == nil ||
-		c.Files == nil || c.Brokers == nil || c.HTTP == nil || c.Memory == nil || c.Random == nil || c.Now == nil || c.Log == nil || c.Life <= 0 {
+		c.Files == nil || c.Brokers == nil || c.HTTP == nil || c.Engines == nil || c.Memory == nil || c.Random == nil || c.Now == nil || c.Log == nil || c.Life <= 0 {
 		return nil, errors.New("worker: the configuration is not complete")
 	}
 	if c.Pace <= 0 {
@@ -300,6 +302,7 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()
 		said string // why the job waits; said once
 	)
 	var p pauses
+	defer func() { kept.c.close() }()
 	leave := func() {}
 	defer func() { leave() }()
 	for {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/assent-network/assent/localnet/scenario"
+	"github.com/assent-network/assent/node/compute/process"
 )
 
 var stories = scenario.NewSuite()
@@ -16,6 +17,9 @@ var stories = scenario.NewSuite()
 const atOnce = 8
 
 func TestMain(m *testing.M) {
+	if process.Is(os.Args) {
+		os.Exit(process.Main())
+	}
 	flag.Parse()
 	given := false
 	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "test.parallel" })
