@@ -9,7 +9,9 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/node/compute"
 	"github.com/assent-network/assent/protocol/consent"
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/grant"
 )
 
@@ -86,6 +88,52 @@ func TestCohort_rowsFollowThePerson(t *testing.T) {
 		for _, name := range c.names {
 			if !names[name] {
 				t.Errorf("%s: names %v, want %s", c.name, names, name)
+			}
+		}
+	}
+}
+
+// TestCohort_takesWhatAnEngineCanKnow: an engine is told the pseudonyms whose rows can count, each with its person, and what it says
+// of others, or of a person twice, is not taken.
+func TestCohort_takesWhatAnEngineCanKnow(t *testing.T) {
+	first, second, third, other, gone := common.Address{1}, common.Address{2}, common.Address{3}, common.Address{4}, common.Address{5}
+	state := stateOf(t, map[common.Address]common.Address{first: first, second: first, third: first, other: other, gone: gone}, first, second, gone)
+	members := newCohort(state, cohortTerms).members()
+	want := []compute.Member{{Pseudonym: first}, {Pseudonym: second}, {Pseudonym: third}, {Pseudonym: other, Person: 1}}
+	if !slices.Equal(members, want) {
+		t.Errorf("members %v", members)
+	}
+	if err := (&compute.Job{Cohort: members}).Check(); err != nil {
+		t.Error(err)
+	}
+	roster := make([]dataset.RosterEntry, 0, 6)
+	for _, p := range []common.Address{first, second, third, other, gone, {9}} {
+		roster = append(roster, dataset.RosterEntry{Pseudonym: p})
+	}
+	for _, c := range []struct {
+		name   string
+		counts []bool
+		used   []common.Address // nil when it is not taken
+	}{
+		{"nobody", make([]bool, 6), []common.Address{}},
+		{"two people", []bool{false, true, false, true, false, false}, []common.Address{second, other}},
+		{"a person twice", []bool{true, false, true, false, false, false}, nil},
+		{"one who is not live", []bool{false, false, false, false, true, false}, nil},
+		{"one who is unknown", []bool{false, false, false, false, false, true}, nil},
+		{"too few", make([]bool, 5), nil},
+		{"too many", make([]bool, 7), nil},
+	} {
+		people := newCohort(state, cohortTerms)
+		err := people.take(roster, c.counts)
+		if (err == nil) != (c.used != nil) {
+			t.Errorf("%s: %v", c.name, err)
+		}
+		if used := people.used(); err == nil && (len(used) != len(c.used) || len(people.names()) != 2) {
+			t.Errorf("%s: used %v, names %v", c.name, used, people.names())
+		}
+		for _, p := range c.used {
+			if !people.used()[p] || !people.names()[p] {
+				t.Errorf("%s: %s is not used", c.name, p)
 			}
 		}
 	}

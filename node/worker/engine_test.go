@@ -16,10 +16,13 @@ import (
 	"github.com/assent-network/assent/protocol/dataset"
 )
 
-// TestMain lets the test program be the process of a job.
+// TestMain lets the test program be the process of a job, and one that misbehaves.
 func TestMain(m *testing.M) {
-	if process.Is(os.Args) {
+	switch {
+	case process.Is(os.Args):
 		os.Exit(process.Main())
+	case len(os.Args) == 3 && os.Args[1] == mangles:
+		os.Exit(mangle(os.Args[2]))
 	}
 	os.Exit(m.Run())
 }

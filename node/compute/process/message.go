@@ -76,13 +76,14 @@ func readHead(r io.Reader) (tag, int64, error) {
 	return tag(head[0]), int64(binary.BigEndian.Uint32(head[1:])), nil
 }
 
-// readBody reads the rest of a message. Its length was checked before.
+// readBody reads the rest of a message. Its length was checked before; memory is taken for what has come.
 func readBody(r io.Reader, size int64) ([]byte, error) {
-	body := make([]byte, size)
-	if _, err := io.ReadFull(r, body); err != nil {
-		return nil, err
+	var body bytes.Buffer
+	body.Grow(int(min(size, maxPart)))
+	if _, err := io.CopyN(&body, r, size); err != nil {
+		return nil, noEnd(err)
 	}
-	return body, nil
+	return body.Bytes(), nil
 }
 
 // facts are what a process is told of a job, but for its cohort.
@@ -280,7 +281,7 @@ func readUsed(r io.Reader, n int) ([]bool, error) {
 	}
 	bits, err := readBody(r, size)
 	if err != nil {
-		return nil, noEnd(err)
+		return nil, err
 	}
 	if n%8 != 0 && bits[size-1]>>(n%8) != 0 {
 		return nil, errMessage
@@ -301,8 +302,7 @@ func readResult(r io.Reader, most int) ([]byte, error) {
 	if size < 1 || size > int64(most) {
 		return nil, errMessage
 	}
-	b, err := readBody(r, size)
-	return b, noEnd(err)
+	return readBody(r, size)
 }
 
 // expect reads the head of an answer that has to have a length.
@@ -324,7 +324,7 @@ func answer(r io.Reader, want tag) (size int64, err error) {
 		why, err := readBody(r, size)
 		switch {
 		case err != nil:
-			return 0, noEnd(err)
+			return 0, err
 		case why[0] == malformed:
 			return 0, compute.ErrMalformed
 		case why[0] == failed:

@@ -115,6 +115,12 @@ func (s *sample) head(t testing.TB) *vault.Head {
 	return must(vault.ReadHead(must(vault.Decrypt(bytes.NewReader(s.file), s.key, s.content))(t)))(t)
 }
 
+// header is the age header of the table's file.
+func (s *sample) header(t testing.TB) []byte {
+	t.Helper()
+	return must(vault.SealHeader(bytes.NewReader(s.file)))(t)
+}
+
 const most = 1 << 20
 
 // run runs a job to its end by an engine.
@@ -128,6 +134,7 @@ func (s *sample) run(t testing.TB, e compute.Engine) (used []bool, plain []byte)
 	return used, must(e.Run(t.Context(), s.noise, most))(t)
 }
 
+// newLauncher starts processes until the test ends.
 func newLauncher(t testing.TB, command []string) *Launcher {
 	t.Helper()
 	l := must(New(command))(t)
@@ -232,10 +239,22 @@ const playsCommand = "plays"
 // play answers as the real process does up to what it is told to do wrong.
 func play(part string) int {
 	at, how, _ := strings.Cut(part, ":")
-	in := bufio.NewReader(os.Stdin)
-	if at == "silent" {
+	switch at {
+	case "silent":
 		select {}
+	case "show":
+		return show()
+	case "dumped":
+		return dumped()
+	case "greedy":
+		return greedy()
+	case "waits":
+		return Main()
 	}
+	if of, ok := strings.CutPrefix(at, "parent of "); ok {
+		return parentOf([]string{"/proc/self/exe", playsCommand, of})
+	}
+	in := bufio.NewReader(os.Stdin)
 	j, err := readJob(in)
 	if err != nil {
 		return 1

@@ -28,7 +28,7 @@ func Main() int {
 		fmt.Fprintln(os.Stderr, "assent: error:", err)
 		return 2
 	}
-	if err := Serve(os.Stdin, os.Stdout); err != nil {
+	if err := Serve(os.Stdin, os.Stdout, bound); err != nil {
 		return 1 // the worker sees what was not answered; what went wrong may tell of rows
 	}
 	return 0
@@ -50,8 +50,9 @@ func confine() error {
 	return nil
 }
 
-// Serve runs one job by messages. It returns when the job is done, or the worker gone.
-func Serve(in io.Reader, out io.Writer) error {
+// Serve runs one job by messages, once the process is bounded by what the job is. It returns when the job is done, or the
+// worker gone.
+func Serve(in io.Reader, out io.Writer, bound func(*compute.Job) error) error {
 	s := &server{in: bufio.NewReaderSize(in, maxPart), out: bufio.NewWriterSize(out, maxPart)}
 	j, err := readJob(s.in)
 	if err != nil {
