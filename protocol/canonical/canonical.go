@@ -63,6 +63,17 @@ func (e *FieldError) Error() string {
 	return fmt.Sprintf("canonical: member %q is %s, write it like %s", e.Path, e.Got, e.Want)
 }
 
+// ValueError says that a member has a value of the right kind that is beyond what it can be.
+type ValueError struct {
+	Path string // for example "promised.minCohort"
+	Got  string // what the input has, as JSON
+	Want string // what it can be, in words
+}
+
+func (e *ValueError) Error() string {
+	return fmt.Sprintf("canonical: member %q is %s, and not %s", e.Path, e.Got, e.Want)
+}
+
 // UnknownError says that an object has a member that is not known there.
 type UnknownError struct {
 	Path  string   // for example "promised.minCohorts"
@@ -184,7 +195,8 @@ func index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]
 func memberError(path string, cause error) error {
 	var fe *FieldError
 	var ue *UnknownError
-	if errors.As(cause, &fe) || errors.As(cause, &ue) || path == "" {
+	var ve *ValueError
+	if errors.As(cause, &fe) || errors.As(cause, &ue) || errors.As(cause, &ve) || path == "" {
 		return cause
 	}
 	return fmt.Errorf("canonical: member %q: %w", path, cause)

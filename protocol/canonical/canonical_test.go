@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/internal/vectest"
 )
@@ -96,6 +98,45 @@ func TestUnmarshal(t *testing.T) {
 		err := canonical.Unmarshal([]byte(c.in), &v)
 		if err == nil || !strings.Contains(err.Error(), c.path) {
 			t.Errorf("%s: got %v, want %s", c.name, err, c.path)
+		}
+	}
+}
+
+// What a member cannot be is said in words, by what it can be, and never by how a program calls it.
+func TestUnmarshal_valuesOfNoMember(t *testing.T) {
+	type inner struct {
+		Days  []uint16         `json:"days"`
+		Whose common.Hash      `json:"whose"`
+		Who   []common.Address `json:"who"`
+	}
+	type outer struct {
+		Cohort uint32 `json:"cohort"`
+		Shift  int8   `json:"shift"`
+		Budget uint64 `json:"budget,string"`
+		In     inner  `json:"in"`
+	}
+	const of = `"in":{"days":[],"who":[],"whose":"0x0000000000000000000000000000000000000000000000000000000000000000"}`
+	for in, want := range map[string]string{
+		`{"cohort":-1,"shift":0,"budget":"0",` + of + `}`:         `"cohort" is -1, and not a whole number from 0 to 4294967295`,
+		`{"cohort":4294967296,"shift":0,"budget":"0",` + of + `}`: `"cohort" is 4294967296, and not a whole number`,
+		`{"cohort":1,"shift":-129,"budget":"0",` + of + `}`:       `"shift" is -129, and not a whole number from -128 to 127`,
+		`{"cohort":1,"shift":0,"budget":"x",` + of + `}`: `"budget" is "x", and not a whole number from 0 to ` +
+			`18446744073709551615, in quotes`,
+		`{"cohort":1,"shift":0,"budget":"1e-3",` + of + `}`:                               `"budget" is "1e-3", and not a whole number`,
+		`{"cohort":1,"shift":0,"budget":"0","in":{"days":[70000],"who":[],"whose":"0x"}}`: `"in.days[0]" is 70000, and not`,
+		`{"cohort":1,"shift":0,"budget":"0","in":{"days":[],"who":[7],"whose":"0x"}}`:     `"in.who[0]" is 7, and not 0x and 40 hexadecimal digits`,
+		`{"cohort":1,"shift":0,"budget":"0","in":{"days":[],"who":[],"whose":"0x12"}}`:    `"in.whose" is "0x12", and not 0x and 64 hexadecimal digits`,
+	} {
+		var v outer
+		err := canonical.Unmarshal([]byte(in), &v)
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %s", in, err, want)
+			continue
+		}
+		for _, ours := range []string{"Go ", "struct", "uint", "json:", "common."} {
+			if strings.Contains(err.Error(), ours) {
+				t.Errorf("%s: %v", in, err)
+			}
 		}
 	}
 }

@@ -1,7 +1,10 @@
 package canonical
 
 import (
+	"encoding"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"maps"
 	"reflect"
 	"slices"
@@ -121,17 +124,22 @@ func locate(path string, in *node, t reflect.Type) (string, error) {
 	}
 	err := json.Unmarshal(in.append(nil), reflect.New(t).Interface())
 	if err == nil || reflect.PointerTo(t).Implements(reflect.TypeFor[json.Unmarshaler]()) {
-		return path, err
+		return path, inWords(path, in, t, false, err)
 	}
 	switch {
 	case in.kind == kindObject && t.Kind() == reflect.Struct:
 		for _, m := range in.members {
 			alone := &node{kind: kindObject, members: []member{m}}
 			if e := json.Unmarshal(alone.append(nil), reflect.New(t).Interface()); e != nil {
-				if ft, ok := fieldType(t, m.key); ok {
-					return locate(join(path, m.key), m.value, ft)
+				at := join(path, m.key)
+				ft, quoted, ok := fieldType(t, m.key)
+				if ok && !quoted {
+					return locate(at, m.value, ft)
 				}
-				return join(path, m.key), e
+				if ok {
+					e = inWords(at, m.value, ft, true, e)
+				}
+				return at, e
 			}
 		}
 	case in.kind == kindArray && (t.Kind() == reflect.Slice || t.Kind() == reflect.Array):
@@ -141,17 +149,63 @@ func locate(path string, in *node, t reflect.Type) (string, error) {
 			}
 		}
 	}
-	return path, err
+	return path, inWords(path, in, t, false, err)
 }
 
-// fieldType finds a struct's field by its JSON name, unless it is encoded as a
-// string, which its type alone does not tell.
-func fieldType(t reflect.Type, name string) (reflect.Type, bool) {
+// fieldType finds a struct's field by its JSON name, and whether it is encoded as a string, which its type alone does
+// not tell.
+func fieldType(t reflect.Type, name string) (of reflect.Type, quoted, ok bool) {
 	for i := range t.NumField() {
 		tag, options, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
-		if tag == name && !strings.Contains(options, "string") {
-			return t.Field(i).Type, true
+		if tag == name {
+			return t.Field(i).Type, strings.Contains(options, "string"), true
 		}
 	}
-	return nil, false
+	return nil, false, false
+}
+
+// inWords says of a value that a type does not take what the type takes, where err would name the type. Errors that a
+// type has words of its own for stay as they are.
+func inWords(path string, in *node, t reflect.Type, quoted bool, err error) error {
+	if err == nil {
+		return nil
+	}
+	var ofType *json.UnmarshalTypeError
+	named := errors.As(err, &ofType) || strings.Contains(err.Error(), t.String())
+	if named && t.Kind() == reflect.Array && t.Elem().Kind() == reflect.Uint8 {
+		return &ValueError{Path: path, Got: in.brief(), Want: fmt.Sprintf("0x and %d hexadecimal digits", 2*t.Len())}
+	}
+	if want := numbers(t); want != "" && !hasWords(t) {
+		if quoted {
+			want += ", in quotes"
+		}
+		return &ValueError{Path: path, Got: in.brief(), Want: want}
+	}
+	if !named {
+		return err
+	}
+	example, merr := json.Marshal(reflect.New(t).Interface())
+	if merr != nil {
+		return err
+	}
+	return &FieldError{Path: path, Got: in.brief(), Want: string(example)}
+}
+
+// hasWords reports whether a type reads its values itself.
+func hasWords(t reflect.Type) bool {
+	p := reflect.PointerTo(t)
+	return p.Implements(reflect.TypeFor[json.Unmarshaler]()) || p.Implements(reflect.TypeFor[encoding.TextUnmarshaler]())
+}
+
+// numbers says which whole numbers a type takes; nothing for a type that is no such number.
+func numbers(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uint:
+		return fmt.Sprintf("a whole number from 0 to %d", ^uint64(0)>>(64-t.Bits()))
+	case reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64, reflect.Int:
+		most := int64(^uint64(0) >> (65 - t.Bits()))
+		return fmt.Sprintf("a whole number from %d to %d", -most-1, most)
+	default:
+		return ""
+	}
 }
