@@ -41,6 +41,7 @@ contract DatasetRegistry is IDatasetRegistry {
         bool pendingVoids;
         /// The newest version that never came into effect; 0 before the first.
         uint32 lastWithdrawn;
+        uint48 resumeBlock;
         bytes32 domain;
         address founder;
         address offeredTo;
@@ -178,6 +179,7 @@ contract DatasetRegistry is IDatasetRegistry {
     function resume(DatasetId id) external onlyCustodian(id) {
         if (!_datasets[id].stopped) revert DatasetNotStopped(id);
         _datasets[id].stopped = false;
+        _datasets[id].resumeBlock = uint48(block.number);
         emit DatasetResumed(id);
     }
 
@@ -298,6 +300,11 @@ contract DatasetRegistry is IDatasetRegistry {
     /// @inheritdoc IDatasetRegistry
     function stoppedAt(DatasetId id) external view returns (uint64) {
         return _existing(id).stoppedAt;
+    }
+
+    /// @inheritdoc IDatasetRegistry
+    function resumeBlock(DatasetId id) external view returns (uint64) {
+        return _existing(id).resumeBlock;
     }
 
     /// @inheritdoc IDatasetRegistry

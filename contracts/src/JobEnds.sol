@@ -70,7 +70,7 @@ library JobEnds {
         Jobs.requireBroker(net.registry, id, record, spec);
         if (enclave != record.enclave) revert IJobMarket.JobClaimMismatch(id, record.enclave, claimRound);
         store.barredUntil[id][enclave] = type(uint64).max;
-        store.append(spec.dataset, id, IJobMarket.FeedKind.Refusal, bytes32(uint256(uint160(enclave))));
+        store.appendBoth(spec.dataset, spec.asset, id, IJobMarket.FeedKind.Refusal, bytes32(uint256(uint160(enclave))));
         _endClaim(store, net, id, record, IJobMarket.ClaimEnd.Refused, 0);
     }
 

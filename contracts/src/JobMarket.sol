@@ -210,9 +210,7 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
 
     /// @inheritdoc IJobMarket
     function appendContest(DatasetId dataset, JobId id, bytes32 contest) external nonReentrant {
-        if (JobId.unwrap(id) != 0 && DatasetId.unwrap(_store.specs[id].dataset) != DatasetId.unwrap(dataset)) {
-            revert JobUnknown(id);
-        }
+        if (JobId.unwrap(id) != 0 && !_store.isUsedBy(dataset, id)) revert JobUnknown(id);
         bytes32[] memory words = _registry.gatesOf(dataset, _registry.consentTerms(dataset).policyVersion);
         for (uint256 i = 0; i < words.length; ++i) {
             if (address(words[i].gate()) == msg.sender && words[i].has(Gates.FEED)) {

@@ -45,9 +45,11 @@ library JobSteps {
         _store(stored, spec);
         emit IJobMarket.JobPosted(id, spec.dataset, spec.researcher, spec, parameters, researcherKey);
         store.appendBoth(spec.dataset, spec.asset, id, IJobMarket.FeedKind.Post, 0);
-        if (JobRules.ask(net.registry, id, stored, IGate.Moment.Post, "").approve) {
+        (IGate.Answer memory answer,) = JobRules.ask(net.registry, id, stored, IGate.Moment.Post, "");
+        if (answer.approve) {
             _askApproval(net, id, stored, spec.deadline);
             _approve(id, record, spec.deadline);
+            if (StudyId.unwrap(spec.study) != 0) store.keepUse(stored);
         } else if (StudyId.unwrap(spec.study) != 0) {
             revert IJobMarket.JobSpecInvalid(IJobMarket.SpecField.Study);
         } else if (spec.extension != 0) {
@@ -91,17 +93,19 @@ library JobSteps {
         if (block.timestamp > record.approvedUntil) {
             revert IJobMarket.JobApprovalExpired(id, record.approvedUntil);
         }
-        uint64 until = store.barredUntil[id][msg.sender];
-        if (block.timestamp <= until) revert IJobMarket.JobOperatorWaits(id, msg.sender, until);
-        JobRules.requireInUse(net.registry, spec);
+        uint64 barred = store.barredUntil[id][msg.sender];
+        if (block.timestamp <= barred) revert IJobMarket.JobOperatorWaits(id, msg.sender, barred);
         IDatasetRegistry.Terms memory terms = JobRules.termsOf(net.registry, spec);
-        JobRules.requireStays(net.registry, id, spec, block.timestamp + terms.claimTimeout + terms.jobTimeout);
-        IGate.Answer memory answer = JobRules.ask(net.registry, id, spec, IGate.Moment.Claim, abi.encode(enclave));
+        uint256 until = block.timestamp + terms.claimTimeout + terms.jobTimeout;
+        JobRules.requireUsable(net.registry, id, spec, until);
+        (IGate.Answer memory answer, bool asked) =
+            JobRules.ask(net.registry, id, spec, IGate.Moment.Claim, abi.encode(enclave));
+        if (asked) JobRules.requireUsable(net.registry, id, spec, until);
         IWorkerRegistry.Judgement memory worker = _judge(store, net, id, enclave, msg.sender);
 
         uint64 round = uint64(block.number);
         uint64 consentRound = answer.consentRound == 0 ? round : answer.consentRound;
-        JobRules.requireCurrent(net.registry, id, spec, consentRound, terms.maxConsentAge);
+        _requireFit(store, net, id, spec, consentRound, terms.maxConsentAge);
         record.state = IJobMarket.State.Claimed;
         record.claimRound = round;
         record.enclave = enclave;
@@ -125,15 +129,9 @@ library JobSteps {
         (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.claimed(id, claimRound, false);
         Jobs.requireBroker(net.registry, id, record, spec);
         if (enclave != record.enclave) revert IJobMarket.JobClaimMismatch(id, record.enclave, claimRound);
-        JobRules.requireInUse(net.registry, spec);
         IDatasetRegistry.Terms memory terms = JobRules.termsOf(net.registry, spec);
         if (Jobs.lapsed(record, spec, terms.claimTimeout)) revert IJobMarket.JobClaimLapsed(id);
-        JobRules.requireStays(net.registry, id, spec, block.timestamp + terms.jobTimeout);
-        // A newer round makes up for one that cannot be charged for, while a rerun is left.
-        if (record.reruns >= terms.maxReruns) {
-            JobRules.requireCurrent(net.registry, id, spec, record.consentRound, terms.maxConsentAge);
-        }
-        IGate.Answer memory answer = JobRules.ask(net.registry, id, spec, IGate.Moment.Release, abi.encode(enclave));
+        IGate.Answer memory answer = _askRelease(net, id, record, spec, terms, enclave);
         net.workers.judge(enclave);
 
         record.releasedAt = uint64(block.timestamp);
@@ -166,8 +164,7 @@ library JobSteps {
         if (record.releasedAt == 0) revert IJobMarket.JobNotReleased(id);
         // After the charge the result is owed; before it, this is one more release.
         if (state == IJobMarket.State.Claimed) {
-            JobRules.requireInUse(net.registry, spec);
-            JobRules.ask(net.registry, id, spec, IGate.Moment.Release, abi.encode(enclave));
+            _askRelease(net, id, record, spec, JobRules.termsOf(net.registry, spec), enclave);
         }
         address from = record.opener == address(0) ? record.enclave : record.opener;
         if (fromEnclave != from) revert IJobMarket.JobClaimMismatch(id, from, claimRound);
@@ -198,10 +195,11 @@ library JobSteps {
         }
         if (record.reruns >= terms.maxReruns) revert IJobMarket.JobRerunsExhausted(id, terms.maxReruns);
         // Past its time a job cannot be charged, and reruns that are used up would only excuse.
-        uint64 finishBefore = record.releasedAt + terms.jobTimeout;
-        if (record.releasedAt != 0 && block.timestamp > finishBefore) revert IJobMarket.JobLate(id, finishBefore);
-        uint64 next = JobRules.ask(net.registry, id, spec, IGate.Moment.Rerun, "").consentRound;
+        if (record.releasedAt != 0) _requireInTime(id, record, terms);
+        (IGate.Answer memory answer,) = JobRules.ask(net.registry, id, spec, IGate.Moment.Rerun, "");
+        uint64 next = answer.consentRound;
         if (next == 0) next = uint64(block.number);
+        else _requireFit(store, net, id, spec, next, terms.maxConsentAge);
         if (narrowed <= before) record.unforced = true;
         record.consentRound = next;
         emit IJobMarket.JobRerun(id, ++record.reruns, next);
@@ -218,8 +216,7 @@ library JobSteps {
         Jobs.requireOperator(id, record);
         JobRules.requireInUse(net.registry, spec);
         IDatasetRegistry.Terms memory terms = JobRules.termsOf(net.registry, spec);
-        uint64 finishBefore = record.releasedAt + terms.jobTimeout;
-        if (block.timestamp > finishBefore) revert IJobMarket.JobLate(id, finishBefore);
+        _requireInTime(id, record, terms);
         JobRules.checkCharge(net.registry, id, record, spec, terms, charge_);
         if (JobRules.sharesDraw(record, spec)) {
             if (charge_.noise == 0) revert IJobMarket.JobChargeInvalid(IJobMarket.ChargeField.Noise);
@@ -228,7 +225,11 @@ library JobSteps {
             bytes32 first = store.draws[Jobs.budgetKey(id, record, spec)];
             if (first != 0 && first != draw) revert IJobMarket.JobDrawDiffers(id, draw, first);
         }
-        JobRules.ask(net.registry, id, spec, IGate.Moment.Charge, abi.encode(charge_));
+        (, bool asked) = JobRules.ask(net.registry, id, spec, IGate.Moment.Charge, abi.encode(charge_));
+        if (asked) {
+            JobRules.requireInUse(net.registry, spec);
+            JobRules.requireCurrent(net.registry, id, spec, charge_.consentRound, terms.maxConsentAge);
+        }
         IWorkerRegistry.Judgement memory worker = net.workers.judge(record.enclave);
 
         record.state = IJobMarket.State.Charged;
@@ -249,7 +250,69 @@ library JobSteps {
         private
         returns (bool)
     {
-        return JobRules.ask(net.registry, id, spec, IGate.Moment.Approve, abi.encode(expiry)).approve;
+        (IGate.Answer memory answer,) = JobRules.ask(net.registry, id, spec, IGate.Moment.Approve, abi.encode(expiry));
+        return answer.approve;
+    }
+
+    /// @dev Asks every gate whether a key may be released, and holds before it and after that this is not for nothing.
+    function _askRelease(
+        Jobs.Network memory net,
+        JobId id,
+        IJobMarket.Job storage record,
+        IJobMarket.JobSpec storage spec,
+        IDatasetRegistry.Terms memory terms,
+        address enclave
+    ) private returns (IGate.Answer memory answer) {
+        _requireReleasable(net, id, record, spec, terms);
+        bool asked;
+        (answer, asked) = JobRules.ask(net.registry, id, spec, IGate.Moment.Release, abi.encode(enclave));
+        if (asked) _requireReleasable(net, id, record, spec, terms);
+    }
+
+    /// @dev That a job can be finished by its key: what it names is in use until its time is over, which it is not, and its
+    /// consent round can be charged for.
+    function _requireReleasable(
+        Jobs.Network memory net,
+        JobId id,
+        IJobMarket.Job storage record,
+        IJobMarket.JobSpec storage spec,
+        IDatasetRegistry.Terms memory terms
+    ) private {
+        uint256 finishBefore = block.timestamp + terms.jobTimeout;
+        if (record.releasedAt != 0) finishBefore = _requireInTime(id, record, terms);
+        JobRules.requireUsable(net.registry, id, spec, finishBefore);
+        // A newer round makes up for one that cannot be charged for, while a rerun is left.
+        if (record.reruns >= terms.maxReruns) {
+            JobRules.requireCurrent(net.registry, id, spec, record.consentRound, terms.maxConsentAge);
+        }
+    }
+
+    /// @dev That a released job can still be charged, and until when.
+    function _requireInTime(JobId id, IJobMarket.Job storage record, IDatasetRegistry.Terms memory terms)
+        private
+        view
+        returns (uint64 finishBefore)
+    {
+        finishBefore = record.releasedAt + terms.jobTimeout;
+        if (block.timestamp > finishBefore) revert IJobMarket.JobLate(id, finishBefore);
+    }
+
+    /// @dev That a consent round could be charged for now. The market has looked at the present one; at one that a gate
+    /// fixes it may have not.
+    function _requireFit(
+        Jobs.Store storage store,
+        Jobs.Network memory net,
+        JobId id,
+        IJobMarket.JobSpec storage spec,
+        uint64 round,
+        uint32 maxConsentAge
+    ) private {
+        JobRules.requireCurrent(net.registry, id, spec, round, maxConsentAge);
+        if (round == block.number) return;
+        uint64 since = store.usedSince[Jobs.useKey(spec)];
+        uint64 resumed = net.registry.resumeBlock(spec.dataset);
+        if (resumed > since) since = resumed;
+        if (round < since) revert IJobMarket.JobConsentTooEarly(id, round, since);
     }
 
     /// @dev Only after {_askApproval}.

@@ -125,6 +125,7 @@ contract BoundsTest is AssentTest {
         IConsentLedger.Grant memory g = _grant(alice, 1);
         g.policyVersion = version;
         _enrol(ALICE, g);
+        _pass(5, 5);
         gate.tell(_round0(uint64(block.number) - 3));
         _claim(job);
         _revokes(version);

@@ -9,64 +9,16 @@ import {IGate} from "../src/interfaces/IGate.sol";
 import {IJobMarket} from "../src/interfaces/IJobMarket.sol";
 import {DatasetId, JobId, StudyId} from "../src/interfaces/Ids.sol";
 import {Gates} from "../src/libraries/Gates.sol";
-import {AssentTest} from "./support/AssentTest.sol";
 import {Container, Containers} from "./support/AttestationFake.sol";
+import {GatedTest} from "./support/GatedTest.sol";
 import {Spender, StudyGate, ToldGate, VoteGate} from "./support/Gates.sol";
 import {vm} from "./support/Vm.sol";
 
 /// @dev What later features are made of, beside contracts that stay as they are: gates, studies, other spenders.
-contract GatesTest is AssentTest {
+contract GatesTest is GatedTest {
     using Containers for Container;
 
-    uint16 private constant ALL_MOMENTS = Gates.MOMENTS;
-
-    StudyId private constant STUDY = StudyId.wrap(keccak256("study"));
-    uint256 private constant SECOND = uint256(keccak256("second enclave"));
     uint256 private constant THIRD = uint256(keccak256("third broker"));
-
-    ToldGate private gate;
-
-    function setUp() public override {
-        super.setUp();
-        gate = new ToldGate();
-    }
-
-    // How a policy names gates.
-
-    function _word(address contract_, uint16 moments, uint16 powers) private pure returns (bytes32) {
-        return bytes32(uint256(uint160(contract_)) | uint256(moments) << 160 | uint256(powers) << 176);
-    }
-
-    /// @dev Puts gates into the policy, with its delay, and more spenders.
-    function _name(bytes32[] memory words, address spender) private returns (uint32 version) {
-        IDatasetRegistry.Policy memory p = _policy();
-        p.means.gates = words;
-        if (spender != address(0)) {
-            p.promised.spenders = new address[](2);
-            (p.promised.spenders[0], p.promised.spenders[1]) =
-                spender < address(market) ? (spender, address(market)) : (address(market), spender);
-        }
-        vm.prank(custodian);
-        uint64 from;
-        (version, from) = registry.setPolicy(dataset, p);
-        vm.warp(from);
-        vm.roll(block.number + 1);
-    }
-
-    function _name(address contract_, uint16 moments, uint16 powers) private returns (uint32) {
-        bytes32[] memory words = new bytes32[](1);
-        words[0] = _word(contract_, moments, powers);
-        return _name(words, address(0));
-    }
-
-    function _newSpec(uint32 policyVersion) private view returns (IJobMarket.JobSpec memory spec) {
-        spec = _spec();
-        spec.policyVersion = policyVersion;
-    }
-
-    function _at(IGate.Moment moment) private pure returns (uint16) {
-        return uint16(1 << uint8(moment));
-    }
 
     // What a gate is asked.
 

@@ -4,7 +4,9 @@ pragma solidity 0.8.37;
 import {IDatasetRegistry} from "../src/interfaces/IDatasetRegistry.sol";
 import {IJobMarket} from "../src/interfaces/IJobMarket.sol";
 import {DatasetId, JobId} from "../src/interfaces/Ids.sol";
+import {Gates} from "../src/libraries/Gates.sol";
 import {AssentTest} from "./support/AssentTest.sol";
+import {ToldGate} from "./support/Gates.sol";
 import {vm} from "./support/Vm.sol";
 
 /// @dev The chains of what happened.
@@ -103,6 +105,47 @@ contract JobMarketFeedTest is AssentTest {
         vm.assertEq(count, 2, "the dataset's own");
         (count,) = market.feedOf(ALL);
         vm.assertEq(count, 4, "of all");
+    }
+
+    function test_theFeedOfAnAsset_tellsOfRefusalsAndOfWhatIsContested() public {
+        ToldGate gate = new ToldGate();
+        IDatasetRegistry.Policy memory p = _policy();
+        p.means.gates = new bytes32[](1);
+        p.means.gates[0] =
+            bytes32(uint256(uint160(address(gate))) | uint256(Gates.MOMENTS) << 160 | uint256(Gates.FEED) << 176);
+        IDatasetRegistry.Registration memory registration = _registration();
+        registration.name = "a model";
+        vm.startPrank(custodian);
+        (DatasetId asset,) = registry.register(registration, p);
+        registry.addVersion(asset, _version());
+        vm.stopPrank();
+        IJobMarket.JobSpec memory spec = _spec();
+        (spec.asset, spec.assetVersion, spec.assetPolicyVersion) = (asset, 1, 1);
+        JobId job = _post(spec);
+        (, _head[asset]) = market.feedOf(asset);
+        (_count[ALL], _head[ALL]) = market.feedOf(ALL);
+        _count[asset] = 1;
+        vm.prank(address(gate));
+        market.appendContest(asset, job, keccak256("contest"));
+        _next(asset, IJobMarket.FeedKind.Contest, job, keccak256("contest"));
+        _approve(job);
+        _claim(job);
+        uint64 round = _round(job);
+        vm.prank(broker);
+        market.refuse(job, enclave, round);
+        (uint64 count, bytes24 head) = market.feedOf(asset);
+        vm.assertEq(count, 3, "the refusal");
+        bytes32 refused = bytes32(uint256(uint160(enclave)));
+        bytes24 next = bytes24(
+            keccak256(abi.encode(_head[asset], 3, IJobMarket.FeedKind.Refusal, asset, job, refused, block.number))
+        );
+        vm.assertEq(bytes32(head), bytes32(next), "head");
+        // Of a job that does not use it, its gate has nothing to tell.
+        spec = _spec();
+        job = _post(spec);
+        vm.prank(address(gate));
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobUnknown.selector, job));
+        market.appendContest(asset, job, keccak256("contest"));
     }
 
     function test_theFeedOfAll_holdsEveryDatasets() public {

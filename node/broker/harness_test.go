@@ -511,6 +511,13 @@ func (w *world) gated(round uint64) {
 // seat has a job of a study posted and claimed under a policy with a gate that approves it and has one more power.
 func (w *world) seat(code []byte, power policy.Powers) {
 	w.t.Helper()
+	w.posted(code, power)
+	w.claimAgain()
+}
+
+// posted is a seat that nobody has claimed.
+func (w *world) posted(code []byte, power policy.Powers) {
+	w.t.Helper()
 	ctx := w.t.Context()
 	w.under(code, policy.AtPost|policy.AtClaim, policy.MayApprove|power)
 	researcher, err := w.client.Account(w.researcher)
@@ -522,7 +529,6 @@ func (w *world) seat(code []byte, power policy.Powers) {
 	spec.Study, spec.Seat, spec.Round = common.Hash{1}, 1, 1
 	w.job, err = w.client.Post(ctx, researcher, spec, []byte(parameters), key.PublicKey())
 	w.must(err)
-	w.claimAgain()
 }
 
 // post posts collateral, as anybody may.

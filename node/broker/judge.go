@@ -3,7 +3,6 @@ package broker
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -166,8 +165,8 @@ func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave
 	return b.judgeRelease(ctx, now, j)
 }
 
-// judgeUse checks that what the job names is in use, was so in its consent round, and stays so until it can be
-// finished.
+// judgeUse checks that what the job names is in use, and stays so until it can be finished. That it was so in the
+// consent round, the market has checked, also in one that a gate has fixed.
 func (b *Broker) judgeUse(ctx context.Context, now *view.Open, f *facts) error {
 	j := f.job
 	if f.dataset.Stopped { // which the custodian may take back
@@ -194,26 +193,7 @@ func (b *Broker) judgeUse(ctx context.Context, now *view.Open, f *facts) error {
 	if j.ApprovedUntil == 0 {
 		return refuse("approval", "job %s is not approved", j.ID)
 	}
-	return b.judgeConsentRound(ctx, j)
-}
-
-// judgeConsentRound checks a consent round that a gate has fixed: one from before the claim, in which the market
-// has not looked. A key for it would spend the budget on a receipt that no auditor takes.
-func (b *Broker) judgeConsentRound(ctx context.Context, j *view.Job) error {
-	if j.ConsentRound >= j.ClaimRound {
-		return nil
-	}
-	at, err := b.View.At(ctx, j.ConsentRound)
-	if err != nil {
-		return fmt.Errorf("reading round %d, whose consent job %s uses: %w", j.ConsentRound, j.ID, err)
-	}
-	defer at.Close()
-	err = at.CheckConsentRound(ctx, j)
-	var unfit *view.UnfitRound
-	if errors.As(err, &unfit) {
-		return refuse("round", "%v", unfit)
-	}
-	return err
+	return nil
 }
 
 // judgeRelease checks that the market would take the release now. What it refuses, such as a gate's no, it would

@@ -291,6 +291,18 @@ func (b *bench) checkTold(want ...job.ClaimEnd) {
 	}
 }
 
+// checkKept checks what was kept of bonds.
+func (b *bench) checkKept(want int64) {
+	b.t.Helper()
+	now := b.open(b.chain.Latest())
+	defer now.Close()
+	burnt, err := now.Burnt(b.t.Context())
+	b.must(err)
+	if burnt.Cmp(big.NewInt(want)) != 0 {
+		b.t.Errorf("%s was kept of bonds, want %d", burnt, want)
+	}
+}
+
 // mute is a broker's account whose transactions never arrive.
 func mute(s broker.Sender) broker.Sender { return muted{s} }
 
@@ -350,18 +362,40 @@ func TestAWorkerReturnsWhatIsNotEnded(t *testing.T) {
 	}
 }
 
-// A consent round that a gate has fixed before the policy took effect is no round for a receipt: the worker asks
-// for no key, charges nothing, and does not claim such a job a second time.
+// A claim of a job whose consent round a gate fixes before the policy took effect is refused by the market: it costs the
+// worker nothing, and no key is asked for.
 func TestAWorkerTakesNoRoundBeforeItsPolicy(t *testing.T) {
 	w := newWorld(t, options{})
-	w.gated(w.chain.Latest().Number)
+	w.posted(gate(w.chain.Latest().Number), policy.MayFixConsentRound)
 	b := newBench(w, nil)
 	b.run()
-	b.says("Done with a job end=job " + b.job.Hex() + " cannot use the consent of round")
-	b.checkTold(job.ClaimReturned)
-	if b.took("key") || b.took("charge") {
-		t.Errorf("the worker took the steps %v", b.steps)
+	b.says("JobConsentTooEarly")
+	b.checkTold()
+	if j := b.current(); j.State() != job.Approved || b.took("key") || b.took("charge") {
+		t.Errorf("the job is %s, the worker took the steps %v", j.State(), b.steps)
 	}
+}
+
+// A claim that was narrowed, and that no rerun can bring up to date, ends for that and costs nothing, whatever the
+// broker refuses its key for.
+func TestAWorkerEndsAClaimThatWasNarrowed(t *testing.T) {
+	w := newWorld(t, options{})
+	ctx := t.Context()
+	now, err := w.client.Now(ctx)
+	w.must(err)
+	p, err := now.Policy(ctx, w.story.Dataset, 1)
+	w.must(err)
+	p.MaxReruns = 0
+	_, err = w.client.SetPolicy(ctx, w.story.Custodian, w.story.Dataset, p)
+	w.must(err)
+	w.claim()
+	w.must(w.story.Revoke(ctx, w.story.Subjects[:2], 1<<40))
+	b := newBench(w, nil)
+	b.run()
+	b.says("Ending a claim")
+	b.says(sent)
+	b.checkTold(job.ClaimNarrowed)
+	b.checkKept(0)
 }
 
 // One that is under the policy does.
@@ -397,13 +431,7 @@ func TestAWorkerEndsAClaimWhoseDatasetIsStopped(t *testing.T) {
 	b.says("Ending a claim")
 	b.says(sent)
 	b.checkTold(job.ClaimNotInUse)
-	now := w.open(w.chain.Latest())
-	defer now.Close()
-	burnt, err := now.Burnt(t.Context())
-	w.must(err)
-	if burnt.Sign() != 0 {
-		t.Errorf("%s was kept of the bond", burnt)
-	}
+	b.checkKept(0)
 }
 
 // A worker that has a key reads no row, and charges nothing, by a round that the chain turns out not to have. It goes

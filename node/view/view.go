@@ -494,10 +494,9 @@ func (e *UnfitRound) Error() string {
 	return fmt.Sprintf("job %s cannot use the consent of round %d: %s", e.Job, e.Round, e.Why)
 }
 
-// CheckConsentRound checks that this round can be the consent round of a job. It is the round of the claim or of
-// a rerun, or one that a gate has fixed, in which the market has not looked: the dataset is not stopped in it,
-// the job's version is there and in use, and its policy in effect. It returns an *UnfitRound when not. No
-// auditor takes a receipt by such a round.
+// CheckConsentRound checks that this round can be the consent round of a job: the dataset is not stopped in it, the
+// job's version is there and in use, and its policy in effect. It returns an *UnfitRound when not, as after a claim in
+// whose block the dataset was stopped. No auditor takes a receipt by such a round.
 func (s *Snapshot) CheckConsentRound(ctx context.Context, j *Job) error {
 	unfit := func(format string, args ...any) error {
 		return &UnfitRound{Job: j.ID, Round: s.Round.Number, Why: fmt.Sprintf(format, args...)}

@@ -116,7 +116,7 @@ func TestContractFields(t *testing.T) {
 			"policyVersion": DatasetPolicyVersion, "minGrantVersion": DatasetMinGrantVersion,
 			"pendingVersion": DatasetPendingVersion, "latestPolicy": DatasetLatestPolicy, "pendingFrom": DatasetPendingFrom,
 			"pendingVoids": DatasetPendingVoids,
-		}, "lastWithdrawn offeredTo name family"},
+		}, "lastWithdrawn resumeBlock offeredTo name family"},
 		{"BudgetLedger", "Account", 1, map[string]Field{
 			"rhoOpen": BudgetRhoOpen, "rhoSettled": BudgetRhoSettled, "deltaOpen": BudgetDeltaOpen,
 			"deltaSettled": BudgetDeltaSettled,

@@ -414,6 +414,9 @@ interface IDatasetRegistry {
     /// @notice When the dataset was last stopped, Unix seconds, also when it goes on by now; zero: never.
     function stoppedAt(DatasetId id) external view returns (uint64);
 
+    /// @notice Block number in which the dataset last went on after a stop; zero: never.
+    function resumeBlock(DatasetId id) external view returns (uint64);
+
     /// @notice The controller that the policy in effect names.
     function custodianOf(DatasetId id) external view returns (address);
 

@@ -45,8 +45,9 @@ interface IGate {
     /// @dev A member that is zero says nothing. Others than zero count at their moments, from a gate with the power, and
     /// are errors elsewhere.
     /// @param approve The job counts as approved. At Post and Approve.
-    /// @param consentRound The round whose consent the job has to use; not a later one than the present, and at Claim one that
-    /// could be charged now: not too far back, and nothing narrowed since. At Claim and Rerun.
+    /// @param consentRound The round whose consent the job has to use; not a later one than the present, and one that could
+    /// be charged now: not too far back, nothing narrowed since, and not before the first seat was posted on the dataset's
+    /// version under the policy, nor before the dataset last went on. At Claim and Rerun.
     /// @param broker Who acts as the broker of the job's seat. At Claim.
     /// @param excuse The operator keeps its bond. At Fail.
     /// @param budgetKey The job shares the budget of its study's round, keccak256(abi.encode(study, round, dataset)); no

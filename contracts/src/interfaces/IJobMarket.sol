@@ -378,6 +378,9 @@ interface IJobMarket {
     error JobRerunsLeft(JobId job, uint8 reruns, uint8 max);
     error JobConsentRoundWrong(JobId job, uint64 given, uint64 expected);
     error JobConsentTooOld(JobId job, uint64 consentRound, uint64 maxAge);
+    /// @notice A gate fixed a consent round in which nothing shows that the dataset was in use as the job has it: that is so
+    /// from the first seat on that was posted on its version under its policy, and from the block in which it went on last.
+    error JobConsentTooEarly(JobId job, uint64 consentRound, uint64 usedSince);
     error JobConsentNarrowed(JobId job, uint64 consentRound, uint64 lastNarrowed);
     error JobCohortBelowMinimum(JobId job, uint32 liveSubjects, uint32 minCohort);
     error JobChargeInvalid(ChargeField field);
@@ -457,8 +460,10 @@ interface IJobMarket {
 
     /// @notice Goes on with another enclave of the same operator, which the policy accepts as at a claim: an enclave's
     /// keys do not outlive a restart, and what was released, charged or sealed is owed all the same. Nothing else of the
-    /// job changes. Before the charge it is one more release: what the job names has to be in use, and the gates are asked as at the first. Only for the broker, and only after its release: it has checked the enclave, as it did the first one,
-    /// so that nobody signs a receipt to whom it would not have given the key. After the seal, the new enclave only opens.
+    /// job changes. Before the charge it is one more release, for which everything holds that holds for the first, and not
+    /// past the time of a charge. Only for the broker, and only after its release: it has checked the enclave, as it did the
+    /// first one, so that nobody signs a receipt to whom it would not have given the key. After the seal, the new enclave
+    /// only opens.
     function handOver(JobId job, address fromEnclave, address enclave, uint64 claimRound) external;
 
     /// @notice Takes the present round as the consent round, because consent narrowed since the claim, or the consent
@@ -513,7 +518,7 @@ interface IJobMarket {
     function withhold(JobId job, uint64 claimRound) external;
 
     /// @notice Appends a contest to the feeds. Only for a gate of the dataset that has the power to.
-    /// @param job The job that it is about; zero: none.
+    /// @param job The job that it is about, which uses the dataset as its own or beside it; zero: none.
     function appendContest(DatasetId dataset, JobId job, bytes32 contest) external;
 
     /// @notice Pays out what a recipient did not take when it was sent.

@@ -81,34 +81,39 @@ library JobRules {
             || (DatasetId.unwrap(spec.asset) != 0 && _pendingBy(registry, spec.asset, until) != 0);
     }
 
-    /// @notice That no other policy is announced for a time until which the job needs its own.
-    function requireStays(IDatasetRegistry registry, JobId id, IJobMarket.JobSpec storage spec, uint256 until)
+    /// @notice That everything that a job names is in use now, and no other policy is announced for a time until which the
+    /// job needs its own.
+    function requireUsable(IDatasetRegistry registry, JobId id, IJobMarket.JobSpec storage spec, uint256 until)
         internal
         view
     {
+        requireInUse(registry, spec);
         _requireStays(registry, id, spec.dataset, until);
         if (DatasetId.unwrap(spec.asset) != 0) _requireStays(registry, id, spec.asset, until);
     }
 
-    /// @notice Asks the gates of a job's dataset, and those of its asset's, which may only refuse.
+    /// @notice Asks the gates of a job's dataset, and those of its asset's, which may only refuse; and says whether there was
+    /// one. What was looked at before may be otherwise afterwards, as a gate does what it likes when it is asked.
     function ask(
         IDatasetRegistry registry,
         JobId id,
         IJobMarket.JobSpec storage spec,
         IGate.Moment moment,
         bytes memory data
-    ) internal returns (IGate.Answer memory answer) {
+    ) internal returns (IGate.Answer memory answer, bool asked) {
         IGate.Question memory question;
         bytes32[] memory words = registry.gatesOf(spec.dataset, spec.policyVersion);
         for (uint256 i = 0; i < words.length; ++i) {
             if (!words[i].isAskedAt(moment)) continue;
+            asked = true;
             question = _question(id, spec, spec.dataset, moment, data);
             _merge(question, words[i].powers(), words[i].gate(), answer);
         }
-        if (DatasetId.unwrap(spec.asset) == 0) return answer;
+        if (DatasetId.unwrap(spec.asset) == 0) return (answer, asked);
         words = registry.gatesOf(spec.asset, spec.assetPolicyVersion);
         for (uint256 i = 0; i < words.length; ++i) {
             if (!words[i].isAskedAt(moment)) continue;
+            asked = true;
             question = _question(id, spec, spec.asset, moment, data);
             _merge(question, Gates.REFUSE, words[i].gate(), answer);
         }

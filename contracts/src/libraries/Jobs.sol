@@ -36,6 +36,9 @@ library Jobs {
         mapping(bytes32 => bytes32) draws;
         /// The custodian withdrew the job's approval: what a gate says does not make up for its own.
         mapping(JobId => bool) needsCustodian;
+        /// In which block a seat of a study was first posted on a dataset's version under a policy version: they were in
+        /// use then. See {useKey}.
+        mapping(bytes32 => uint64) usedSince;
     }
 
     /// @dev What the market was deployed with.
@@ -133,6 +136,24 @@ library Jobs {
     {
         if (!record.shared) return JobId.unwrap(id);
         return keccak256(abi.encode(spec.study, spec.round, spec.dataset));
+    }
+
+    /// @dev The key of what a job uses of its dataset: the version and the policy version.
+    function useKey(IJobMarket.JobSpec storage spec) internal view returns (bytes32) {
+        return keccak256(abi.encode(spec.dataset, spec.datasetVersion, spec.policyVersion));
+    }
+
+    /// @dev Remembers since when what a job uses is known to be in use.
+    function keepUse(Store storage store, IJobMarket.JobSpec storage spec) internal {
+        bytes32 key = useKey(spec);
+        if (store.usedSince[key] == 0) store.usedSince[key] = uint64(block.number);
+    }
+
+    /// @dev Whether a job uses a dataset, as its own or beside it.
+    function isUsedBy(Store storage store, DatasetId dataset, JobId id) internal view returns (bool) {
+        IJobMarket.JobSpec storage spec = store.specs[id];
+        bytes32 wanted = DatasetId.unwrap(dataset);
+        return DatasetId.unwrap(spec.dataset) == wanted || DatasetId.unwrap(spec.asset) == wanted;
     }
 
     /// @dev Sets a final state, or that a job is withheld.

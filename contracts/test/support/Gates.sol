@@ -60,6 +60,33 @@ contract ToldGate is IGate {
     }
 }
 
+/// @dev A gate that does something when it is its turn, and answers as it is told.
+contract BusyGate is IGate {
+    Answer private _answer;
+    Moment private _moment;
+    address private _to;
+    bytes private _call;
+
+    /// @dev What to call when it is asked at a moment.
+    function tell(Moment moment, address to, bytes calldata call_) external {
+        (_moment, _to, _call) = (moment, to, call_);
+    }
+
+    function answer(Answer calldata answer_) external {
+        _answer = answer_;
+    }
+
+    function act(address to, bytes memory call_) public {
+        (bool done,) = to.call(call_);
+        require(done, "the gate could not do it");
+    }
+
+    function ask(Question calldata q) external returns (Answer memory) {
+        if (_to != address(0) && q.moment == _moment) act(_to, _call);
+        return _answer;
+    }
+}
+
 /// @dev Reviewers vote on jobs: one is approved once enough have said yes, and stopped for good by one who says no. It also
 /// collects what subjects contest.
 contract VoteGate is IGate {

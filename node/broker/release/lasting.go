@@ -21,7 +21,7 @@ const (
 // back.
 var lasting = map[string]bool{
 	"spec": true, "platform": true, "policy": true, "simulated": true, "no-key": true, "wrong-key": true,
-	"approval": true, "rules": true, "program": true, "budget": true, "round": true, "market": true, CodeRestarted: true,
+	"approval": true, "rules": true, "program": true, "budget": true, "market": true, CodeRestarted: true,
 }
 
 // Lasting reports whether a refusal with a code stands for as long as the claim can: the broker ends such a

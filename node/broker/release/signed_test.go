@@ -128,13 +128,13 @@ func TestRequestBindsEverything(t *testing.T) {
 func TestLasting(t *testing.T) {
 	for _, code := range []string{
 		"", "evidence", "nonce", "signature", "job", "broker", "quote", "freshness", "worker", "claim", "stopped", "retired", "ends", "cohort", "released",
-		"file",
+		"file", "round",
 	} {
 		if release.Lasting(code) {
 			t.Errorf("%q lasts", code)
 		}
 	}
-	for _, code := range []string{"simulated", "rules", "budget", "round", "restarted", "wrong-key"} {
+	for _, code := range []string{"simulated", "rules", "budget", "market", "restarted", "wrong-key"} {
 		if !release.Lasting(code) {
 			t.Errorf("%q does not last", code)
 		}
