@@ -429,16 +429,10 @@ func (w *Worker) hindered(
 	refused, isUnfit := errors.As(cause, &refusal), errors.As(cause, &unfit)
 	switch {
 	case errors.Is(cause, errTooLarge), errors.Is(cause, errRoster): // what the file has is known once the key is out
-		return w.abandon(ctx, j, cause)
-	case isUnfit && j.ReleasedAt == 0:
-		end, next, err := w.endNotInUse(ctx, now, j, cause)
-		if errors.Is(err, errClaimEnded) {
-			end, err = cause.Error(), nil // the gate would fix it again
-		}
-		return end, next, err
+		return w.abandon(ctx, now, j, cause)
 	case errors.Is(cause, errCohort) && j.ReleasedAt == 0:
-		return w.returnClaim(ctx, j, cause)
-	case isUnfit && j.State() == job.Claimed: // as when the dataset was stopped in the block of a rerun
+		return w.returnClaim(ctx, now, j, cause)
+	case isUnfit && j.State() == job.Claimed: // the dataset was stopped in the block of the claim or of a rerun
 		return w.endNotInUse(ctx, now, j, cause)
 	case errors.Is(cause, errCohort) && j.State() == job.Claimed:
 		return w.rerun(ctx, now, j, cause)
@@ -449,13 +443,31 @@ func (w *Worker) hindered(
 	case refused && j.State() == job.Claimed && release.NotInUse(refusal.Code):
 		return w.endNotInUse(ctx, now, j, cause)
 	case refused && j.ReleasedAt == 0 && !renewable(refusal):
-		return w.returnClaim(ctx, j, cause)
+		return w.returnClaim(ctx, now, j, cause)
+	}
+	// Such as a hand-over that the market refuses for that, before the charge.
+	if out, err := narrowedOut(ctx, now, j); err == nil && out && j.State() == job.Claimed {
+		if ended := w.endNarrowed(ctx, j, cause); ended == nil || errors.Is(ended, errClaimEnded) {
+			return "", 0, ended
+		}
 	}
 	return w.overdue(ctx, now, j, cause)
 }
 
-// returnClaim gives a claim back to which no key was released. Should one have been by now, the market refuses.
-func (w *Worker) returnClaim(ctx context.Context, j *view.Job, cause error) (string, uint64, error) {
+// returnClaim gives a claim back to which no key was released. Should one have been by now, the market refuses. Where
+// consent was narrowed and no rerun is left, the claim ends for that, which costs no more, and nothing where there was no
+// choice.
+func (w *Worker) returnClaim(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
+	out, err := narrowedOut(ctx, now, j)
+	if err != nil {
+		return "", 0, errors.Join(cause, err)
+	}
+	if out {
+		ended := w.endNarrowed(ctx, j, cause)
+		if !reverts.Is(ended, "JobNotNarrowed") && !reverts.Is(ended, "JobRerunsLeft") {
+			return "", 0, ended
+		}
+	}
 	w.Log.WarnContext(ctx, "Giving a claim back", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
 	round, err := w.send(ctx, "giving back the claim of job "+j.ID.Hex(), new(big.Int), w.market.PackReturnClaim(j.ID, j.ClaimRound))
 	switch {
@@ -467,10 +479,31 @@ func (w *Worker) returnClaim(ctx context.Context, j *view.Job, cause error) (str
 	return "", round, errClaimEnded // the job is open again, for others, and later for this worker
 }
 
+// narrowedOut reports whether a job cannot be charged in its claim any more, because consent was narrowed since its
+// consent round and no rerun is left.
+func narrowedOut(ctx context.Context, now *view.Open, j *view.Job) (bool, error) {
+	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
+	if err != nil || j.Reruns < p.MaxReruns {
+		return false, err
+	}
+	d, err := now.Dataset(ctx, j.Spec.Dataset)
+	if err != nil {
+		return false, err
+	}
+	last, err := now.LastNarrowed(ctx, d.Ledger)
+	return last > j.ConsentRound, err
+}
+
+// endNarrowed ends a claim because consent was narrowed and no rerun is left. It returns as endClaim does.
+func (w *Worker) endNarrowed(ctx context.Context, j *view.Job, cause error) error {
+	what := "ending the claim of job " + j.ID.Hex() + ", whose consent is narrowed too often"
+	return w.endClaim(ctx, j, what, w.market.PackEndNarrowed(j.ID, j.ClaimRound), cause)
+}
+
 // abandon ends a job to which a key was released, at the price of the bond: what hinders it does not get better.
-func (w *Worker) abandon(ctx context.Context, j *view.Job, cause error) (string, uint64, error) {
+func (w *Worker) abandon(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
 	if j.ReleasedAt == 0 {
-		return w.returnClaim(ctx, j, cause)
+		return w.returnClaim(ctx, now, j, cause)
 	}
 	w.Log.WarnContext(ctx, "Abandoning a job", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
 	_, err := w.send(ctx, "abandoning job "+j.ID.Hex(), new(big.Int), w.market.PackAbandon(j.ID, j.ClaimRound))
@@ -501,9 +534,7 @@ func (w *Worker) rerun(ctx context.Context, now *view.Open, j *view.Job, cause e
 	case !reverts.Is(err, "JobRerunsExhausted"):
 		return w.overdue(ctx, now, j, errors.Join(cause, err))
 	}
-	input = w.market.PackEndNarrowed(j.ID, j.ClaimRound)
-	what := "ending the claim of job " + j.ID.Hex() + ", whose consent is narrowed too often"
-	ended := w.endClaim(ctx, j, what, input, errors.Join(cause, err))
+	ended := w.endNarrowed(ctx, j, errors.Join(cause, err))
 	if ended == nil || errors.Is(ended, errClaimEnded) {
 		return "", 0, ended
 	}
@@ -526,7 +557,7 @@ func (w *Worker) endNotInUse(ctx context.Context, now *view.Open, j *view.Job, c
 		// The node's word alone, that there is no such reason, costs nothing.
 		inUse, verr := now.InUse(ctx, j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
 		if verr == nil && inUse {
-			return w.returnClaim(ctx, j, cause)
+			return w.returnClaim(ctx, now, j, cause)
 		}
 	case reverts.Is(err, "JobInUse") && errors.As(cause, &unfit):
 		return w.rerun(ctx, now, j, cause)
@@ -634,7 +665,7 @@ func (w *Worker) charge(ctx context.Context, now *view.Open, j *view.Job, c *com
 	}
 	revoked, rerr := w.revoked(ctx, now)
 	if rerr == nil && revoked {
-		return w.abandon(ctx, j, err)
+		return w.abandon(ctx, now, j, err)
 	}
 	return w.overdue(ctx, now, j, errors.Join(err, rerr))
 }

@@ -57,14 +57,16 @@ func (w *Worker) awaitEnd(
 ) (end string, next uint64, err error) {
 	left := refusalPatience - w.Now().Sub(h.since)
 	if left <= 0 {
-		return w.giveUp(ctx, j, h)
+		return w.giveUp(ctx, now, j, h)
 	}
 	return w.overdue(ctx, now, j, &waiting{why: "its broker is to end the claim: " + h.cause.Error(), until: left, heed: true})
 }
 
 // giveUp returns a hopeless claim.
-func (w *Worker) giveUp(ctx context.Context, j *view.Job, h *hopeless) (end string, next uint64, err error) {
-	end, next, err = w.returnClaim(ctx, j, h.cause)
+func (w *Worker) giveUp(
+	ctx context.Context, now *view.Open, j *view.Job, h *hopeless,
+) (end string, next uint64, err error) {
+	end, next, err = w.returnClaim(ctx, now, j, h.cause)
 	if errors.Is(err, errClaimEnded) && errors.Is(h.cause, errGone) {
 		err = nil // nothing is wrong with the job
 	}
@@ -87,7 +89,7 @@ func (w *Worker) leaveClaim(
 		h.told = true
 		return w.awaitEnd(ctx, now, j, h)
 	case errors.As(err, &refusal) && !renewable(refusal), w.Now().Sub(h.since) >= refusalPatience:
-		return w.giveUp(ctx, j, h)
+		return w.giveUp(ctx, now, j, h)
 	case err == nil: // nothing that is on record: anybody on the line can wrap a key to this enclave
 		err = errors.New("a key came for a claim of another enclave")
 	}
