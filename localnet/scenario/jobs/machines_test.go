@@ -176,6 +176,8 @@ type workerOptions struct {
 	program  string            // the study's when empty
 	life     time.Duration     // of its registration; an hour when zero
 	jobs     int               // at once; one when zero
+	process  []string          // the command line of its jobs' processes; the usual when empty
+	random   io.Reader         // what its machine draws; the system's when nil
 	// step is called before each step of a job, in the worker's own goroutine.
 	step func(w *runningWorker, id common.Hash, step string)
 	now  func() time.Time // its clock; the system's when nil
@@ -213,6 +215,9 @@ func (s *study) startWorker(t testing.TB, with workerOptions) *runningWorker {
 	if with.life == 0 {
 		with.life = time.Hour
 	}
+	if with.random == nil {
+		with.random = rand.Reader
+	}
 	w := new(runningWorker)
 	dir := filepath.Join(s.dir, with.name)
 	config := s.station(t, with.name, dir, with.socket, with.operator)
@@ -225,7 +230,8 @@ func (s *study) startWorker(t testing.TB, with workerOptions) *runningWorker {
 	known := make(chan struct{})
 	w.machine = start(t, with.name, func(ctx context.Context) error {
 		return operate.RunWorker(ctx, operate.WorkerConfig{
-			Config: config, Simulated: s.simulated, Program: with.program, Broker: with.broker, Random: rand.Reader, Life: with.life, Jobs: with.jobs,
+			Config: config, Simulated: s.simulated, Program: with.program, Broker: with.broker, Random: with.random, Life: with.life, Jobs: with.jobs,
+			Process: with.process,
 			Started: func(enclave common.Address) { registered <- enclave },
 			Step: func(id common.Hash, step string) {
 				<-known
