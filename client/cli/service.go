@@ -23,6 +23,7 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/gateway"
 	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/node/compute/process"
 	"github.com/assent-network/assent/node/worker"
 )
 
@@ -93,6 +94,9 @@ the network's own, and a network or policy that does not name that root refuses 
 	run := &cobra.Command{
 		Use: "run", Short: "Register this machine and run jobs until interrupted", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := process.Shield(); err != nil {
+				return err
+			}
 			c, f, err := a.station(shared, dir)
 			if err != nil {
 				return err

@@ -41,8 +41,8 @@ type WorkerConfig struct {
 	GiveUses func(job common.Hash, list []byte) error
 	// Started, when set, is called once the enclave is registered.
 	Started func(enclave common.Address)
-	// Process is the command line of the processes that run jobs; process.Self when it is empty. A program that runs workers by
-	// it has to be such a process when it is started so (process.Is).
+	// Process is the command line of the processes that run jobs; process.Self when it is empty. A program that runs
+	// workers by it has to be such a process when it is started so (process.Is).
 	Process []string
 	// Step is called before each step of a job; see worker.Config.
 	Step func(id common.Hash, step string)
@@ -139,7 +139,8 @@ func newWorker(s *Station, c WorkerConfig, engines worker.Engines) (*worker.Work
 			}
 			return "", fmt.Errorf("no broker is known for dataset %s; name one with --broker", dataset)
 		},
-		HTTP: client, Engines: engines, Memory: memory, Uses: worker.UseLists{Dir: c.UsesDir(), Give: c.GiveUses}, Random: c.Random,
+		HTTP: client, Engines: engines, Memory: memory,
+		Uses: worker.UseLists{Dir: c.UsesDir(), Give: c.GiveUses}, Random: c.Random,
 		Now: c.Now, Log: c.Log, Life: c.Life, Jobs: c.Jobs, MaxHeld: c.RowMemory, Step: c.Step,
 	})
 }

@@ -1,5 +1,5 @@
-// Command assent-guest is process 1 of a confidential VM: a worker and nothing else. It takes no arguments but from itself, for the
-// processes that run jobs; see docs/operations/image.md. When process 1 ends, the VM does.
+// Command assent-guest is process 1 of a confidential VM: a worker and nothing else. It takes no arguments but from
+// itself, for the processes that run jobs; see docs/operations/image.md. When process 1 ends, the VM does.
 package main
 
 import (
@@ -24,7 +24,10 @@ func main() {
 		os.Exit(2)
 	}
 	log := slog.New(slog.NewTextHandler(os.Stdout, nil))
-	err := operate.RunGuest(context.Background(), rand.Reader, time.Now, log)
+	err := process.Shield()
+	if err == nil {
+		err = operate.RunGuest(context.Background(), rand.Reader, time.Now, log)
+	}
 	log.Error("The worker ended", slog.Any("error", err))
 	log.Error("Failed to power off", slog.Any("error", guest.PowerOff()))
 	os.Exit(1) // the kernel ends the VM when process 1 does

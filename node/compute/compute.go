@@ -1,9 +1,9 @@
 // Package compute is the engine of one job: it reads the rows of one table, keeps those of the people who count, and
 // computes the result.
 //
-// It promises that what it gives back of the rows are whose count and the result, and that it needs no secret for it but
-// the noise key of the job: no key of an enclave, of a dataset or of an account, no chain and no network. A worker has an
-// engine run in a process of its own (package process), so that what a job does can reach none of them.
+// It promises that what it gives back of the rows are whose count and the result, and that it needs no secret for it
+// but the noise key of the job: no key of an enclave, of a dataset or of an account, no chain and no network. A worker
+// has an engine run in a process of its own (package process), so that what a job does can reach none of them.
 package compute
 
 import (
@@ -42,8 +42,8 @@ type Job struct {
 	Memory int64
 }
 
-// Member is a pseudonym whose rows count, and the number of the person whose it is. Of a person with several the rows of
-// the first count that has any, so that nobody's influence is larger than one person's.
+// Member is a pseudonym whose rows count, and the number of the person whose it is. Of a person with several the rows
+// of the first count that has any, so that nobody's influence is larger than one person's.
 type Member struct {
 	Pseudonym common.Address
 	Person    uint32
@@ -62,15 +62,15 @@ func (j *Job) Check() error {
 	return nil
 }
 
-// Engine runs one job. Its calls come in this order, each at most once, Close always. When the context of one ends, so does
-// the engine.
+// Engine runs one job. Its calls come in this order, each at most once, Close always. When the context of one ends, so
+// does the engine.
 type Engine interface {
 	// Roster takes the table's text up to its first row, and returns the roster that it has.
 	Roster(ctx context.Context, head *vault.Head) ([]dataset.RosterEntry, error)
 	// Select takes the rows, and reports of each in the roster whether rows of theirs count.
 	Select(ctx context.Context, rows io.Reader) (counts []bool, err error)
-	// Run computes the result with a noise key, which an exact release does without, and returns its plaintext, of one to so
-	// many bytes.
+	// Run computes the result with a noise key, which an exact release does without, and returns its plaintext, of one
+	// to so many bytes.
 	Run(ctx context.Context, key mechanism.Key, most int) ([]byte, error)
 	// Close ends the engine, and what it holds of the rows with it.
 	Close()
@@ -78,7 +78,8 @@ type Engine interface {
 
 // The errors of engines. They tell nothing of the rows but what the custodian has to know.
 var (
-	// ErrMalformed says that a table was sealed with a text that its schema does not allow. Which line, and why, stays inside.
+	// ErrMalformed says that a table was sealed with a text that its schema does not allow. Which line, and why, stays
+	// inside.
 	ErrMalformed = errors.New("its rows do not keep its schema; the custodian has to publish it anew")
 	// ErrRun says that an engine failed at what it was asked for.
 	ErrRun = errors.New("the run failed")

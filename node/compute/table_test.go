@@ -11,7 +11,8 @@ import (
 
 // TestPeople: rows follow the person, by the first of their pseudonyms that has any, and by no other.
 func TestPeople(t *testing.T) {
-	first, second, third, other, stranger := common.Address{1}, common.Address{3}, common.Address{5}, common.Address{4}, common.Address{2}
+	first, stranger, second := common.Address{1}, common.Address{2}, common.Address{3}
+	other, third := common.Address{4}, common.Address{5}
 	cohort := []Member{{first, 0}, {second, 0}, {other, 1}, {third, 0}}
 	for name, c := range map[string]struct {
 		rows []common.Address
@@ -37,7 +38,10 @@ func TestPeople(t *testing.T) {
 }
 
 func TestListed(t *testing.T) {
-	roster := []dataset.RosterEntry{{Pseudonym: common.Address{1}}, {Pseudonym: common.Address{2}}, {Pseudonym: common.Address{3}}}
+	var roster []dataset.RosterEntry
+	for i := range byte(3) {
+		roster = append(roster, dataset.RosterEntry{Pseudonym: common.Address{i + 1}})
+	}
 	for name, c := range map[string]struct {
 		subjects []common.Address
 		want     []bool

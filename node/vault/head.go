@@ -6,12 +6,13 @@ import (
 	"io"
 )
 
-// Head is a text up to its first row: header, roster and column names. Who passes a text on to the reader of its rows learns
-// from it what the text claims to be, and holds the rows back meanwhile.
+// Head is a text up to its first row: header, roster and column names. Who passes a text on to the reader of its rows
+// learns from it what the text claims to be, and holds the rows back meanwhile.
 type Head struct {
 	// Schema is what the text says that its rows are of.
 	Schema *Schema
-	// Rows, Subjects and Roster are how many rows, people with rows, and entries of the roster the text has by its header.
+	// Rows, Subjects and Roster are how many rows, people with rows, and entries of the roster the text has by its
+	// header.
 	Rows, Subjects, Roster int
 
 	first []byte
@@ -34,8 +35,8 @@ func ReadHead(text io.Reader) (*Head, error) {
 	}, nil
 }
 
-// WriteTo implements io.WriterTo: it writes the text up to its first row, and looks at nothing but the ends of lines. It is
-// called once.
+// WriteTo implements io.WriterTo: it writes the text up to its first row, and looks at nothing but the ends of lines.
+// It is called once.
 func (h *Head) WriteTo(w io.Writer) (n int64, err error) {
 	line := h.first
 	h.first = nil

@@ -9,9 +9,9 @@ import (
 	"github.com/assent-network/assent/protocol/grant"
 )
 
-// cohort are the people who count for a job. Their rows are found by the person and not by the pseudonym: the data may know somebody by
-// one that was left since. Of a person whom the data know by several, the rows of the first count, so that nobody's influence
-// is larger than one person's.
+// cohort are the people who count for a job. Their rows are found by the person and not by the pseudonym: the data may
+// know somebody by one that was left since. Of a person whom the data know by several, the rows of the first count, so
+// that nobody's influence is larger than one person's.
 type cohort struct {
 	state *consent.State
 	worn  map[common.Address]common.Address // by origin: what the person wears now
@@ -60,8 +60,8 @@ func (p *cohort) members() []compute.Member {
 	return members
 }
 
-// take notes whose rows count by what an engine says of each in the roster. It says nonsense if it counts somebody who is not live, or a person
-// twice.
+// take notes whose rows count by what an engine says of each in the roster. It says nonsense if it counts somebody who
+// is not live, or a person twice.
 func (p *cohort) take(roster []dataset.RosterEntry, counts []bool) error {
 	if len(counts) != len(roster) {
 		return compute.ErrEnded

@@ -33,7 +33,8 @@ import (
 	"github.com/assent-network/assent/protocol/sealed"
 )
 
-// mangles is the command by which the test program is a process that answers as it should, up to a message: "used:dies".
+// mangles is the command by which the test program is a process that answers as it should, up to a message:
+// "used:dies".
 const mangles = "mangles"
 
 // mangle is such a process.
@@ -106,7 +107,8 @@ func newProcessJob(t *testing.T, how job.Release) *processJob {
 	if err != nil {
 		t.Fatal(err)
 	}
-	parsed, parameters, err := query.ParseLoose(kind.Query, []byte(`{"format":"assent-query/1","measures":[{"op":"count"},{"op":"sum","column":"age"}]}`))
+	parsed, parameters, err := query.ParseLoose(kind.Query,
+		[]byte(`{"format":"assent-query/1","measures":[{"op":"count"},{"op":"sum","column":"age"}]}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,7 +156,8 @@ func newProcessJob(t *testing.T, how job.Release) *processJob {
 		t.Fatal(err)
 	}
 	p.posted = &material{
-		file: p.file, schema: schema, plan: p.plan, table: dataset.Table{Content: packed.ContentRoot, Schema: hash, Rows: people},
+		file: p.file, schema: schema, plan: p.plan,
+		table: dataset.Table{Content: packed.ContentRoot, Schema: hash, Rows: people},
 	}
 	p.secrets = release.Key{
 		FileKey: fileKeyOf(t, key, file.Bytes()), Share: make([]byte, 32), UseSecret: make([]byte, 32),
@@ -189,7 +192,8 @@ func (p *processJob) run(t *testing.T, command []string, answers bool) (o outcom
 	}}
 	j := &view.Job{ID: common.Hash{7}, Spec: p.spec}
 	c := &computation{
-		people: cohortOf(t, p.live...), plan: p.plan, sizes: sizesOf(p.posted.schema, p.posted.table.Rows, uint32(len(p.live))),
+		people: cohortOf(t, p.live...), plan: p.plan,
+		sizes:      sizesOf(p.posted.schema, p.posted.table.Rows, uint32(len(p.live))),
 		parameters: p.parameters, to: p.researcher.PublicKey(), charge: receipt.Charge{LiveSubjects: uint32(len(p.live))},
 	}
 	defer c.close()
@@ -218,7 +222,8 @@ func (p *processJob) run(t *testing.T, command []string, answers bool) (o outcom
 		return o
 	}
 	plain, err := result.Open(p.researcher, c.opening, receipt.Receipt{
-		Job: j.ID, Charge: c.charge, Result: c.commitment, Ciphertext: receipt.HashBytes(ciphertext), Size: uint64(len(ciphertext)),
+		Job: j.ID, Charge: c.charge, Result: c.commitment, Ciphertext: receipt.HashBytes(ciphertext),
+		Size:    uint64(len(ciphertext)),
 		Opening: c.opening.Commitment(),
 	}, ciphertext)
 	if err != nil {
@@ -240,9 +245,9 @@ func (e told) Run(ctx context.Context, key mechanism.Key, most int) ([]byte, err
 	return plain, err
 }
 
-// TestAProcessThatFails: however the process of a job ends, or what it says in place of a result: what leaves is the default value, at
-// the moment of the result, of its size, without an error or a word in the log. What it says before the charge keeps the job from being charged, at the time at which
-// it would be, and always with the same words.
+// TestAProcessThatFails: however the process of a job ends, or what it says in place of a result: what leaves is the
+// default value, at the moment of the result, of its size, without an error or a word in the log. What it says before
+// the charge keeps the job from being charged, at the time at which it would be, and always with the same words.
 func TestAProcessThatFails(t *testing.T) {
 	for _, how := range []job.Release{job.Exact, job.Private} {
 		t.Run(how.String(), func(t *testing.T) {

@@ -15,9 +15,9 @@ import (
 	"github.com/assent-network/assent/protocol/use"
 )
 
-// The worker decrypts a dataset file and looks at nothing in it but the first line and the ends of some others: it passes the text on
-// to the engine of the job, which runs in a process of its own, and believes of what that says only what it can check.
-// docs/design/processes.md says what is where.
+// The worker decrypts a dataset file and looks at nothing in it but the first line and the ends of some others: it
+// passes the text on to the engine of the job, which runs in a process of its own, and believes of what that says only
+// what it can check. docs/design/processes.md says what is where.
 
 // Engines start engines.
 type Engines interface {
@@ -29,9 +29,11 @@ type Engines interface {
 var errTooLarge = errors.New("the dataset's rows take more memory than this worker has for them")
 
 // read has an engine read the rows of the people who count, and computes what the charge commits to. What comes before
-// the first row depends on none, and no row is with the engine meanwhile; the rest takes its whole time, which is public.
+// the first row depends on none, and no row is with the engine meanwhile; the rest takes its whole time, which is
+// public.
 func (c *computation) read(
-	ctx context.Context, w *Worker, j *view.Job, posted *material, key release.Key, version *bindings.IDatasetRegistryVersion,
+	ctx context.Context, w *Worker, j *view.Job, posted *material, key release.Key,
+	version *bindings.IDatasetRegistryVersion,
 ) error {
 	f, err := posted.file.Open()
 	if err != nil {
@@ -115,8 +117,8 @@ func (c *computation) spec(j *view.Job, posted *material, roster uint32, memory 
 	}, nil
 }
 
-// patience is for how long the worker waits for an engine that reads. One that takes so long has been stopped, or will not
-// end.
+// patience is for how long the worker waits for an engine that reads. One that takes so long has been stopped, or will
+// not end.
 func (c *computation) patience() time.Duration {
 	const times = 16
 	return time.Minute + times*min(c.pace.round(c.sizes.ReadTime()), time.Hour)

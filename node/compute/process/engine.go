@@ -40,13 +40,16 @@ func (e *engine) Roster(ctx context.Context, head *vault.Head) (roster []dataset
 func (e *engine) Select(ctx context.Context, rows io.Reader) (counts []bool, err error) {
 	err = e.within(ctx, func() error {
 		// What is wrong with the file counts before what the process makes of it.
-		if err := e.give(func(w io.Writer) error { _, err := io.CopyBuffer(w, rows, make([]byte, maxPart)); return err }); err != nil {
+		err := e.give(func(w io.Writer) error {
+			_, err := io.CopyBuffer(w, rows, make([]byte, maxPart))
+			return err
+		})
+		if err != nil {
 			return err
 		}
 		if err := e.say(func(w io.Writer) error { return writeMessage(w, tagEnd, nil) }); err != nil {
 			return err
 		}
-		var err error
 		counts, err = readUsed(e.said, int(e.job.Roster))
 		return err
 	})

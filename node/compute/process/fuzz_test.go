@@ -70,7 +70,8 @@ func FuzzAnswers(f *testing.F) {
 	var roster, used, plain bytes.Buffer
 	entries := []dataset.RosterEntry{{Pseudonym: common.Address{1}}, {Pseudonym: common.Address{2}, Salt: common.Hash{3}}}
 	for _, err := range []error{
-		writeRoster(&roster, entries), writeUsed(&used, []bool{true, false, true}), writeMessage(&plain, tagResult, []byte("{}")),
+		writeRoster(&roster, entries), writeUsed(&used, []bool{true, false, true}),
+		writeMessage(&plain, tagResult, []byte("{}")),
 	} {
 		if err != nil {
 			f.Fatal(err)
@@ -120,7 +121,8 @@ func FuzzJob(f *testing.F) {
 			t.Fatal(err)
 		}
 		same, err := readJob(&again)
-		if err != nil || j.Check() != nil || !slices.Equal(same.Cohort, j.Cohort) || !bytes.Equal(same.Parameters, j.Parameters) {
+		if err != nil || j.Check() != nil ||
+			!slices.Equal(same.Cohort, j.Cohort) || !bytes.Equal(same.Parameters, j.Parameters) {
 			t.Errorf("%+v comes again as %+v, %v", j, same, err)
 		}
 	})

@@ -16,7 +16,8 @@ import (
 	"github.com/assent-network/assent/protocol/kind"
 )
 
-// A message is a byte that says what it is, its length in four bytes, big-endian, and so many bytes. They come in one order:
+// A message is a byte that says what it is, its length in four bytes, big-endian, and so many bytes. They come in one
+// order:
 //
 //	to the process            from the process
 //	job, cohort …, text …     roster
@@ -103,8 +104,8 @@ type facts struct {
 // writeJob writes the messages that say what a job is.
 func writeJob(w io.Writer, j *compute.Job) error {
 	b, err := json.Marshal(facts{
-		Kind: j.Kind, Parameters: j.Parameters, Schema: j.Schema, Release: j.Release, Rho: j.Rho, Live: j.Live, Floor: j.Floor,
-		Roster: j.Roster, Members: uint32(len(j.Cohort)), Memory: j.Memory,
+		Kind: j.Kind, Parameters: j.Parameters, Schema: j.Schema, Release: j.Release, Rho: j.Rho,
+		Live: j.Live, Floor: j.Floor, Roster: j.Roster, Members: uint32(len(j.Cohort)), Memory: j.Memory,
 	})
 	if err != nil {
 		return err
@@ -149,8 +150,8 @@ func readJob(r io.Reader) (*compute.Job, error) {
 		return nil, fmt.Errorf("%w: %w", errMessage, err)
 	}
 	j := &compute.Job{
-		Kind: f.Kind, Parameters: f.Parameters, Schema: f.Schema, Release: f.Release, Rho: f.Rho, Live: f.Live, Floor: f.Floor,
-		Roster: f.Roster, Memory: f.Memory,
+		Kind: f.Kind, Parameters: f.Parameters, Schema: f.Schema, Release: f.Release, Rho: f.Rho,
+		Live: f.Live, Floor: f.Floor, Roster: f.Roster, Memory: f.Memory,
 	}
 	for left := int64(f.Members); left > 0; {
 		t, size, err := readHead(r)

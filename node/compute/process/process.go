@@ -1,11 +1,11 @@
 // Package process runs engines (package compute) in processes of their own, one for each job: the program of the worker
 // starts itself again, and both speak over two pipes.
 //
-// It promises that the process begins with nothing of the worker's: no environment, no memory, no file but the two pipes,
-// no rights that a program could give it, and another user where the worker's is the superuser; that it ends with the
-// worker, whatever ends that; that it writes no dump of its memory; and that what the worker takes from it has a length
-// that the worker knew before. It does not promise that what the process says is true: a process that a job took over can
-// say whatever has the right length. docs/design/processes.md says what follows from that.
+// It promises that the process begins with nothing of the worker's: no environment, no memory, no file but the two
+// pipes, no rights that a program could give it, and another user where the worker's is the superuser; that it ends
+// with the worker, whatever ends that; that it writes no dump of its memory; and that what the worker takes from it has
+// a length that the worker knew before. It does not promise that what the process says is true: a process that a job
+// took over can say whatever has the right length. docs/design/processes.md says what follows from that.
 package process
 
 import (
@@ -94,7 +94,8 @@ func (l *Launcher) take() (*child, error) {
 	return start(l.command)
 }
 
-// fill starts the process for the next job, unless there is one. When that fails, the job starts one itself and says why.
+// fill starts the process for the next job, unless there is one. When that fails, the job starts one itself and says
+// why.
 func (l *Launcher) fill() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -166,8 +167,8 @@ func startAs(command []string, user *syscall.Credential) (*child, error) {
 	}
 	started := make(chan error, 1)
 	go func() {
-		// The thread is not given back: it gives up rights, which its children have from it, and while it lives the process
-		// does, since a process ends with the thread that started it.
+		// The thread is not given back: it gives up rights, which its children have from it, and while it lives the
+		// process does, since a process ends with the thread that started it.
 		runtime.LockOSThread()
 		err := c.begin()
 		started <- err

@@ -142,8 +142,8 @@ func newLauncher(t testing.TB, command []string) *Launcher {
 	return l
 }
 
-// TestRun: a process gives what an engine in this process gives, to the byte, for one job after the other and for some at
-// once.
+// TestRun: a process gives what an engine in this process gives, to the byte, for one job after the other and for some
+// at once.
 func TestRun(t *testing.T) {
 	l := newLauncher(t, Self())
 	for _, how := range []job.Release{job.Exact, job.Private} {
@@ -200,7 +200,8 @@ func TestSource(t *testing.T) {
 		"no end":              func(text string) string { return text[:len(text)-1] },
 		"more than rows":      func(text string) string { return text + "x" },
 	} {
-		if err := run(strings.NewReader(edit(string(plain)))); err != compute.ErrMalformed { //nolint:errorlint // and no word more
+		err := run(strings.NewReader(edit(string(plain))))
+		if err != compute.ErrMalformed { //nolint:errorlint // and no word more
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -327,7 +328,9 @@ func play(part string) int {
 // TestMisbehaviour: however a process misbehaves at whatever message, the engine ends with the same error.
 func TestMisbehaviour(t *testing.T) {
 	for _, at := range []string{"job", "roster", "used", "key", "result"} {
-		for _, how := range []string{"dies", "hangs", "short", "long", "empty", "cut", "other", "noise", "fails", "fails oddly"} {
+		for _, how := range []string{
+			"dies", "hangs", "short", "long", "empty", "cut", "other", "noise", "fails", "fails oddly",
+		} {
 			if at == "result" && how == "short" || at == "key" && (how == "short" || how == "dies") {
 				continue // results have any length up to the most; what a process says unasked is the next answer
 			}

@@ -40,18 +40,23 @@ func confine() error {
 	if err != nil || none != 1 {
 		return errors.New("this is a part of a worker, which starts it; run assent worker run")
 	}
+	return Shield()
+}
+
+// Shield keeps this process's memory from dumps, and from other processes of the same user, those that run jobs among
+// them. A program that runs workers calls it before it has keys.
+func Shield() error {
 	if err := syscall.Setrlimit(unix.RLIMIT_CORE, &syscall.Rlimit{}); err != nil {
 		return fmt.Errorf("doing without dumps of memory: %w", err)
 	}
-	// No other process of the same user reads this one's memory.
 	if err := unix.Prctl(unix.PR_SET_DUMPABLE, 0, 0, 0, 0); err != nil {
-		return fmt.Errorf("doing without dumps of memory: %w", err)
+		return fmt.Errorf("keeping this process's memory from others: %w", err)
 	}
 	return nil
 }
 
-// Serve runs one job by messages, once the process is bounded by what the job is. It returns when the job is done, or the
-// worker gone.
+// Serve runs one job by messages, once the process is bounded by what the job is. It returns when the job is done, or
+// the worker gone.
 func Serve(in io.Reader, out io.Writer, bound func(*compute.Job) error) error {
 	s := &server{in: bufio.NewReaderSize(in, maxPart), out: bufio.NewWriterSize(out, maxPart)}
 	j, err := readJob(s.in)
