@@ -45,7 +45,10 @@ func TestFileCheck(t *testing.T) {
 	if table, err := good.Check(spec, root); err != nil || table != tables[1] {
 		t.Fatalf("the job's file: %+v, %v", table, err)
 	}
-	people, _, _ := asked(t, "people")
+	people, other, _ := asked(t, "people")
+	if table, err := people.Check(other, root); err != nil || table != tables[0] {
+		t.Fatalf("another job's file: %+v, %v", table, err)
+	}
 	edit := func(change func(dataset.Tables)) []byte {
 		list := append(dataset.Tables{}, tables...)
 		change(list)
