@@ -186,7 +186,8 @@ func TestAFileIsChangedOnItsWay(t *testing.T) {
 func TestTheShareAlone(t *testing.T) {
 	w := newWorld(t, options{})
 	b := newBench(w, nil)
-	b.holds.Store(true)
+	open := "open"
+	b.holds.Store(&open)
 	stop := b.run()
 	b.says("Sealed a result")
 	stop()
@@ -205,6 +206,29 @@ func TestTheShareAlone(t *testing.T) {
 			t.Errorf("%s: of a sealed job came %d bytes of a file's key, %d of a use secret", name, len(key.FileKey),
 				len(key.UseSecret))
 		}
+	}
+}
+
+// What is sealed while the broker looks again is read no more: the round by which the key leaves decides.
+func TestTheShareAloneOnceSealed(t *testing.T) {
+	w := newWorld(t, options{})
+	b := newBench(w, nil)
+	seal, open := "seal", "open"
+	b.holds.Store(&seal)
+	b.run()
+	b.says("held seal")
+	broker := w.broker()
+	if key := w.unwrapped(w.ask(broker, nil)); key.FileKey == nil {
+		t.Fatalf("no key came for a job that is %s", w.current().State())
+	}
+	w.beforeBlock = func() {
+		w.beforeBlock = nil
+		b.holds.Store(&open)
+		b.tellNews()
+		b.says("Sealed a result")
+	}
+	if key := w.unwrapped(w.ask(broker, nil)); key.FileKey != nil || len(key.Share) == 0 {
+		t.Errorf("a key came for a job that is %s", w.current().State())
 	}
 }
 

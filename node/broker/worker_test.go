@@ -43,8 +43,8 @@ type bench struct {
 	logged chan string   // what the worker logs
 	news   chan struct{} // has the feed tell of the job
 	memory *worker.Memory
-	lies   atomic.Bool // no header confirms what the worker's node tells
-	holds  atomic.Bool // no result that is sealed is opened
+	lies   atomic.Bool            // no header confirms what the worker's node tells
+	holds  atomic.Pointer[string] // a method of the market; the worker's calls of it do not arrive
 
 	began time.Time // by the worker's clock
 
@@ -115,8 +115,9 @@ type telling struct {
 }
 
 func (t telling) Send(ctx context.Context, to common.Address, value *big.Int, input []byte) (uint64, error) {
-	opens := bindings.NewJobMarket().PackOpen(common.Hash{}, common.Hash{})[:4]
-	if t.b.holds.Load() && bytes.HasPrefix(input, opens) {
+	methods := bindings.NewJobMarket().GetABI().Methods
+	if held := t.b.holds.Load(); held != nil && bytes.HasPrefix(input, methods[*held].ID) {
+		t.b.logged <- "held " + *held
 		return 0, errors.New("no answer")
 	}
 	round, err := t.sender.Send(ctx, to, value, input)
