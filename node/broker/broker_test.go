@@ -2,6 +2,7 @@ package broker_test
 
 import (
 	"bytes"
+	"context"
 	"crypto/rand"
 	"errors"
 	"math/big"
@@ -11,13 +12,16 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
 
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker"
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/eip712"
+	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/enclave"
 	"github.com/assent-network/assent/tee/insecure"
@@ -186,6 +190,41 @@ func TestRefusals(t *testing.T) {
 			}
 		})
 	}
+}
+
+// What the broker could not read is no refusal: nothing is decided, signed or written down, and the worker asks again.
+func TestWhatCannotBeReadDecidesNothing(t *testing.T) {
+	w := newWorld(t, options{})
+	w.config.View = unreadable{w}
+	wrapped, _, err := w.ask(w.broker(), nil)
+	var refusal *release.Refusal
+	if !errors.Is(err, errDead) || errors.As(err, &refusal) || wrapped != nil {
+		t.Errorf("got %v, want %v", err, errDead)
+	}
+	entries, err := journal.Read(w.journal)
+	w.must(err)
+	if len(entries) != 0 {
+		t.Errorf("journal %+v", entries)
+	}
+}
+
+// unreadable is a view whose state does not give the hashes of blocks.
+type unreadable struct{ *world }
+
+func (u unreadable) Told(context.Context, uint64) (*view.Told, error) {
+	b := u.chain.Latest()
+	round := view.Round{Number: b.Number, Time: b.Time, StateRoot: common.Hash(b.Root.Hash)}
+	return view.NewTold(u.reader.Open(round, b.Number, withoutBlocks{u.chain.Tree(b)}, nil), nil), nil
+}
+
+// withoutBlocks is a state tree of which the hashes of blocks cannot be read.
+type withoutBlocks struct{ mkvs.Tree }
+
+func (t withoutBlocks) Get(ctx context.Context, key []byte) ([]byte, error) {
+	if prefix := layout.BlockHashKey(0); bytes.HasPrefix(key, prefix[:len(prefix)-8]) {
+		return nil, errDead
+	}
+	return t.Tree.Get(ctx, key)
 }
 
 // A key that is asked for again is given by a block that came after the request: what was final before counts.

@@ -2,6 +2,7 @@ package view
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -56,7 +57,11 @@ func (t *Told) Unconfirmed() *Open { return t.open }
 // Close frees the state tree, also of the snapshot that the confirmation gave.
 func (t *Told) Close() { t.open.Close() }
 
-// BlockHash returns the hash of an earlier round's block, which the state keeps for 256 rounds.
+// ErrBlockUnknown says that a round's state does not have the hash of a block: it is not among the 256 before it.
+var ErrBlockUnknown = errors.New("it is not among the 256 before")
+
+// BlockHash returns the hash of an earlier round's block, which the state keeps for 256 rounds. It is ErrBlockUnknown
+// for others; any other error says that the state could not be read.
 func (s *Snapshot) BlockHash(ctx context.Context, round uint64) (common.Hash, error) {
 	if s.tree == nil {
 		return common.Hash{}, errNoTree
@@ -66,7 +71,7 @@ func (s *Snapshot) BlockHash(ctx context.Context, round uint64) (common.Hash, er
 		return common.Hash{}, fmt.Errorf("reading the block hash of round %d: %w", round, err)
 	}
 	if len(v) != common.HashLength {
-		return common.Hash{}, fmt.Errorf("round %d is not among the 256 before round %d", round, s.Round.Number)
+		return common.Hash{}, fmt.Errorf("round %d: %w round %d", round, ErrBlockUnknown, s.Round.Number)
 	}
 	return common.BytesToHash(v), nil
 }

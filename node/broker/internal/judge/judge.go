@@ -56,6 +56,9 @@ func (j *Judge) Judge(
 		return claims, release.Refuse(release.CodeFreshness, "the quote binds round %d, which lies ahead of %d", e.Round, now.Round.Number)
 	}
 	hash, err := now.BlockHash(ctx, e.Round)
+	if err != nil && !errors.Is(err, view.ErrBlockUnknown) {
+		return claims, err // what could not be read decides nothing
+	}
 	if err != nil {
 		return claims, release.Refuse(release.CodeFreshness, "the quote binds round %d, whose block is no longer known: %v", e.Round, err)
 	}
