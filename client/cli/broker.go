@@ -18,6 +18,7 @@ import (
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/keyring"
+	"github.com/assent-network/assent/node/compute/process"
 )
 
 func (a *App) brokerCommand() *cobra.Command {
@@ -103,6 +104,9 @@ func (a *App) brokerRun(dir *string) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "run", Short: "Answer key requests until interrupted", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := process.Shield(); err != nil {
+				return err
+			}
 			policy, err := accept.policy(cmd)
 			if err != nil {
 				return err

@@ -21,6 +21,7 @@ import (
 	"github.com/assent-network/assent/node/broker/attestation"
 	"github.com/assent-network/assent/node/broker/handover"
 	"github.com/assent-network/assent/node/broker/release"
+	"github.com/assent-network/assent/node/compute/process"
 	"github.com/assent-network/assent/node/genuine"
 	"github.com/assent-network/assent/tee"
 	teepolicy "github.com/assent-network/assent/tee/policy"
@@ -44,6 +45,9 @@ the quotes are simulated, which it must allow with --simulated-successors. Both 
 
   assent broker join --from http://127.0.0.1:8600 --listen 127.0.0.1:8601 --dir second/`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := process.Shield(); err != nil {
+				return err
+			}
 			c := operate.SuccessorConfig{From: from, Journal: filepath.Join(*dir, journalFile), Listen: listen, Random: a.Rand}
 			if len(from) == 0 {
 				return term.Fail(term.ExitInput, "name a running instance with --from",

@@ -55,11 +55,11 @@ func (c *computation) read(
 	if err != nil {
 		return err
 	}
-	if c.engine, err = w.Engines.Start(ctx, spec); err != nil {
-		return err
-	}
 	patient, cancel := context.WithTimeout(ctx, c.patience())
 	defer cancel()
+	if c.engine, err = w.Engines.Start(patient, spec); err != nil {
+		return err
+	}
 	if c.roster, err = c.engine.Roster(patient, head); err != nil {
 		return fmt.Errorf("reading the dataset: %w", err)
 	}

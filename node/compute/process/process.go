@@ -44,6 +44,10 @@ func New(command []string) (*Launcher, error) {
 	if len(command) == 0 {
 		return nil, errors.New("starting a process for jobs: no command is given")
 	}
+	if Is(os.Args) { // or it would start itself without end
+		return nil, fmt.Errorf("starting a process for jobs: this program was started as one (%q) and does not know it; "+
+			"have it call Main", Command)
+	}
 	c, err := start(command)
 	if err != nil {
 		return nil, err

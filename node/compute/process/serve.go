@@ -44,7 +44,7 @@ func confine() error {
 }
 
 // Shield keeps this process's memory from dumps, and from other processes of the same user, those that run jobs among
-// them. A program that runs workers calls it before it has keys.
+// them. A program that runs a worker or a broker calls it before it has keys.
 func Shield() error {
 	if err := syscall.Setrlimit(unix.RLIMIT_CORE, &syscall.Rlimit{}); err != nil {
 		return fmt.Errorf("doing without dumps of memory: %w", err)
