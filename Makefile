@@ -11,7 +11,7 @@ export GOTOOLCHAIN := local
 export ASSENT_BIN := $(abspath $(BIN))
 export ASSENT_SHARED ?= $(abspath ../shared)
 
-.PHONY: help demo test build guest image-inputs check generate contracts bench fuzz neighbours clean setup setup-test
+.PHONY: help demo test build guest image-inputs check generate contracts bench fuzz mutations neighbours clean setup setup-test
 
 help:  ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -57,6 +57,10 @@ bench: build  ## Measure the network on this machine, beside a plain Ethereum ch
 
 fuzz:  ## Fuzz every parser of outside bytes for FUZZTIME (default 20s) each.
 	@scripts/fuzz $(or $(FUZZTIME),20s)
+
+mutations:  ## Change 150,000 quotes, and 100,000 blocks, proofs and bundles at random: none is accepted (25 minutes).
+	@$(GO) test ./tee/dcap -run 'TestMutations|TestEveryByte' -mutations=150000 -every -timeout 1h -v | grep -E '^ *(---|ok|FAIL|panic|[a-z_]+.go)'
+	@$(GO) test ./protocol/proof ./client/audit -run TestMutations -mutations=100000 -timeout 1h -v | grep -E '^ *(---|ok|FAIL|panic|[a-z_]+.go)'
 
 neighbours: build  ## Run 200 jobs on pairs of datasets that differ in one person, and compare what they show (15 minutes).
 	@ASSENT_NEIGHBOUR_PAIRS=$(or $(PAIRS),100) $(GO) test $(GOFLAGS) ./localnet/scenario/jobs -timeout 1h -count 1 \

@@ -2,13 +2,13 @@ package dcap_test
 
 import (
 	"bytes"
-	"encoding/binary"
 	"flag"
 	"math/rand/v2"
 	"path/filepath"
 	"testing"
 	"time"
 
+	"github.com/assent-network/assent/internal/mutation"
 	"github.com/assent-network/assent/tee/dcap"
 	"github.com/assent-network/assent/tee/vectortest"
 )
@@ -56,41 +56,6 @@ func TestEveryByte(t *testing.T) {
 	}
 }
 
-// mutate changes a quote in one to three ways.
-func mutate(r *rand.Rand, b, other []byte) []byte {
-	m := bytes.Clone(b)
-	for range 1 + r.IntN(3) {
-		if len(m) < 8 {
-			return m
-		}
-		at, n := r.IntN(len(m)), 1+r.IntN(64)
-		end := min(at+n, len(m))
-		switch r.IntN(8) {
-		case 0:
-			m[at] ^= 1 << r.IntN(8)
-		case 1:
-			m[at] = byte(r.Uint32())
-		case 2: // random run
-			for i := at; i < end; i++ {
-				m[i] = byte(r.Uint32())
-			}
-		case 3: // delete
-			m = append(m[:at:at], m[end:]...)
-		case 4: // repeat
-			m = append(m[:end:end], m[at:]...)
-		case 5: // splice
-			copy(m[at:end], other[min(at, len(other)):])
-		case 6: // a number as lengths and versions are
-			if at+4 <= len(m) {
-				binary.LittleEndian.PutUint32(m[at:], []uint32{0, 1, 2, 3, 4, 5, 6, 0xff, 0xffff, 1 << 31, 0xffffffff}[r.IntN(11)])
-			}
-		case 7:
-			m = m[:at]
-		}
-	}
-	return m
-}
-
 // TestMutations mutates real quotes at random. Run it with -mutations=150000 for as many.
 func TestMutations(t *testing.T) {
 	roots := vectortest.IntelRoot(t)
@@ -110,7 +75,7 @@ func TestMutations(t *testing.T) {
 			same := 0
 			for range *mutations / workers {
 				q := quotes[r.IntN(len(quotes))]
-				m := mutate(r, q.quote, quotes[r.IntN(len(quotes))].quote)
+				m := mutation.Random(r, q.quote, quotes[r.IntN(len(quotes))].quote)
 				if bytes.Equal(bytes.TrimRight(m, "\x00"), bytes.TrimRight(q.quote, "\x00")) {
 					same++ // nothing but padding changed
 					continue

@@ -18,6 +18,7 @@ import (
 	tdx "github.com/google/go-tdx-guest/verify"
 	"github.com/oasisprotocol/oasis-core/go/common/sgx/pcs"
 
+	"github.com/assent-network/assent/internal/mutation"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/collateral"
 	"github.com/assent-network/assent/tee/quote"
@@ -135,7 +136,7 @@ func TestOraclesOnMutations(t *testing.T) {
 	var byOasis, byGoogle, panics int
 	n := min(*mutations/4, 5000)
 	for range n {
-		m := mutate(r, quote, quote)
+		m := mutation.Random(r, quote, quote)
 		if bytes.Equal(bytes.TrimRight(m, "\x00"), bytes.TrimRight(quote, "\x00")) {
 			continue
 		}
