@@ -83,7 +83,7 @@ func (w *world) charged(key sealed.PrivateKey) receipt.Receipt {
 	charge := receipt.Charge{
 		Inputs: common.Hash{1}, ConsentRound: round, ConsentRoot: common.Hash{2}, SubjectsRoot: common.Hash{3},
 		LiveSubjects: 2, Rho: 1000,
-		Moment: receipt.Moment(uint64(w.now.Unix()), 0), ProofKey: common.Hash{4},
+		Moment: receipt.Moment(uint64(w.now.Unix()), 0), ProofKey: common.Hash{4}, Noise: common.Hash{5},
 	}
 	w.send(w.operator, market, w.market().PackCharge(id, round, values.FromCharge(charge)))
 	w.now = time.Unix(int64(charge.Moment), 0) // no result is sealed before

@@ -157,7 +157,17 @@ func receiptFacts() []wrongFact {
 		{"another rho signed", setSigned(func(r *receipt.Receipt) { r.Charge.Rho++ }), audit.Receipt},
 		{"another delta signed", setSigned(func(r *receipt.Receipt) { r.Charge.Delta++ }), audit.Receipt},
 		{"an unknown statement", setSigned(func(r *receipt.Receipt) { r.Statement[0] ^= 1 }), audit.Receipt},
-		{"unknown shares of noise", setSigned(func(r *receipt.Receipt) { r.Charge.Noise[0] ^= 1 }), audit.Receipt},
+		{"a private release that commits to no noise",
+			setSigned(func(r *receipt.Receipt) { r.Charge.Noise = common.Hash{} }), audit.Receipt},
+		{"an exact release that commits to noise", func(j *recordtest.Job) {
+			j.Docs.Spec.Release, j.Docs.Spec.Rho = job.Exact, 0
+			setSigned(func(r *receipt.Receipt) { r.Charge.Noise = common.Hash{1} })(j)
+		}, audit.Receipt},
+		{"shares of noise that were not charged", func(j *recordtest.Job) {
+			former := j.Docs.Receipt.Receipt.Charge
+			former.Noise = common.Hash{1}
+			setMarket(layout.JobCharge, former.StructHash().Bytes())(j)
+		}, audit.Receipt},
 		{"no key for proofs of use", setSigned(func(r *receipt.Receipt) { r.Charge.ProofKey = common.Hash{} }),
 			audit.Receipt},
 		{"a key for proofs of use that is none",
@@ -183,6 +193,8 @@ func policyFacts(t *testing.T) []wrongFact {
 	t.Helper()
 	return []wrongFact{
 		{"charged too late", setMarket(layout.JobChargeRound, u64(500)), audit.Policy},
+		{"redrawn, and first charged too late", setMarket(layout.JobFirstChargeRound, u64(500)), audit.Policy},
+		{"redrawn, and first charged before the consent round", setMarket(layout.JobFirstChargeRound, u64(3)), audit.Policy},
 		{"charged before the consent round", setMarket(layout.JobChargeRound, u64(3)), audit.Policy},
 		{"run again too often", setMarket(layout.JobReruns, []byte{4}), audit.Policy},
 		{"purpose not allowed", setRules(func(p *policy.Policy) { p.Purposes = purpose.SetOf(0) }), audit.Policy},
@@ -350,6 +362,14 @@ func TestVerify_edges(t *testing.T) {
 		"budget":              func(j *recordtest.Job) { j.Docs.Policy.RhoLimit = 120_000 },
 		"researcher's budget": func(j *recordtest.Job) { j.Docs.Policy.RhoPerResearcher = budget.Rho(j.Docs.Spec.Rho) },
 		"consent age":         func(j *recordtest.Job) { j.Docs.Policy.MaxConsentAge = 1 },
+		"drawn again when the consent is older than it may be at a charge": func(j *recordtest.Job) {
+			j.Docs.Policy.MaxConsentAge = 1
+			s, _, _, _, _ := slotsOf(j)
+			market := j.Root.Contracts.Market.Address
+			j.SetFinal(market, s, layout.JobFirstChargeRound, u64(4))
+			j.SetFinal(market, s, layout.JobRedraws, []byte{1})
+			j.SetFinal(market, s, layout.JobChargeRound, u64(500))
+		},
 		"a policy that is still pending": func(j *recordtest.Job) {
 			base := layout.DatasetSlot(layout.Word(j.Docs.Spec.Dataset))
 			j.SetConsent(j.Root.Contracts.Registry.Address, base, layout.DatasetPendingVersion, []byte{2})

@@ -39,9 +39,9 @@ func TestGolden(t *testing.T) {
 		t.Fatalf("not shown: %q", r.NotShown)
 	}
 	f := r.Facts
-	if f.LiveSubjects != 114 || f.Entries != 120 || f.ConsentRound != 12 || f.FinalRound != 17 || f.Rho != "0.017468" ||
+	if f.LiveSubjects != 114 || f.Entries != 120 || f.ConsentRound != 14 || f.FinalRound != 18 || f.Rho != "0.017468" ||
 		f.Kind != "fairness" || f.Release != "private" || f.Attestation != "tdx, simulated" ||
-		f.TCB != tee.UpToDate || f.Evaluation != 1 || f.JudgedAt.Unix() != 1795992501 {
+		f.TCB != tee.UpToDate || f.Evaluation != 1 || f.JudgedAt.Unix() != 1796004547 {
 		t.Fatalf("facts %+v", f)
 	}
 	b, err := bundle.Decode(data)

@@ -71,6 +71,9 @@ func (v *verifier) checkReceipt() (string, error) {
 	if err := s.Receipt.Unknown(); err != nil {
 		return "", err
 	}
+	if err := s.Receipt.Charge.CheckNoise(v.docs.spec.Release); err != nil {
+		return "", err
+	}
 	if err := checkMoment(rec, s.Receipt.Charge.Moment); err != nil {
 		return "", err
 	}
@@ -95,8 +98,20 @@ func (v *verifier) checkReceipt() (string, error) {
 	if got := rec.hash(layout.JobQuote); got != s.Receipt.Quote {
 		return "", mismatch("quote", s.Receipt.Quote, got)
 	}
-	return fmt.Sprintf("receipt %s is on record, of a job that is done in round %d, and says what the chain says",
-		onRecord, v.final.header.Round), nil
+	return fmt.Sprintf("receipt %s is on record, of a job that is done in round %d, and says what the chain says%s",
+		onRecord, v.final.header.Round, redrawn(rec)), nil
+}
+
+// redrawn says in words that the noise was drawn again.
+func redrawn(rec record) string {
+	switch n := rec.uint(layout.JobRedraws); n {
+	case 0:
+		return ""
+	case 1:
+		return "; another enclave drew its noise again"
+	default:
+		return fmt.Sprintf("; other enclaves drew its noise again, %d times", n)
+	}
 }
 
 // checkMoment checks that the moment of the release is one that follows from the key release, and that the result was
@@ -360,7 +375,12 @@ func (v *verifier) checkPolicy() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	age := rec.uint(layout.JobChargeRound) - r.Charge.ConsentRound
+	// Another draw of noise replaces the charge and not what was charged: the first one has to be on time.
+	charged := rec.uint(layout.JobFirstChargeRound)
+	if charged == 0 {
+		charged = rec.uint(layout.JobChargeRound)
+	}
+	age := charged - r.Charge.ConsentRound
 	switch {
 	case inEffect != s.PolicyVersion:
 		return "", fmt.Errorf("version %d was in effect in round %d, the job names %d", inEffect, r.Charge.ConsentRound,
@@ -384,9 +404,9 @@ func (v *verifier) checkPolicy() (string, error) {
 		return "", refused("review", p.Review)
 	case r.Charge.LiveSubjects < p.MinCohort:
 		return "", fmt.Errorf("%d subjects were live, the policy wants %d", r.Charge.LiveSubjects, p.MinCohort)
-	case rec.uint(layout.JobChargeRound) <= r.Charge.ConsentRound || age > uint64(p.MaxConsentAge):
+	case charged <= r.Charge.ConsentRound || age > uint64(p.MaxConsentAge):
 		return "", fmt.Errorf("charged in round %d on the consent of round %d, the policy allows %d rounds between",
-			rec.uint(layout.JobChargeRound), r.Charge.ConsentRound, p.MaxConsentAge)
+			charged, r.Charge.ConsentRound, p.MaxConsentAge)
 	case uint64(p.MaxReruns) < rec.uint(layout.JobReruns):
 		return "", fmt.Errorf("the job was run again %d times, the policy allows %d", rec.uint(layout.JobReruns), p.MaxReruns)
 	case s.Fee.Cmp(p.Price) < 0:

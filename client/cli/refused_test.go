@@ -19,6 +19,7 @@ var byPrograms = []string{
 	"BudgetIsSettled", "BudgetNotHolder", "BudgetReturnsExhausted", "BudgetTermsDiffer", "CollateralEarly",
 	"InvalidShortString", "ReentrancyGuardReentrantCall", "StringTooLong",
 	"JobArchives", "JobBeforeMoment", "JobBondWrong", "JobChargeInvalid", "JobChargeMismatch", "JobDrawFits",
+	"JobDrawShared", "JobRedrawNotNeeded", "JobRedrawsExhausted",
 	"JobCiphertextSize", "JobClaimLapsed", "JobClaimMismatch",
 	"JobConsentNarrowed", "JobConsentRoundWrong", "JobConsentTooEarly", "JobConsentTooOld", "JobDrawDiffers",
 	"JobFeeWrong",

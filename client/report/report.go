@@ -123,7 +123,8 @@ func notes(r *query.Result) []string {
 	}
 	if r.Privacy != nil {
 		out = append(out,
-			"Each interval [low, high] by itself holds the exact value in "+percentName(r.Privacy.Confidence)+" of releases; figures are estimates from noisy counts.")
+			"Each interval [low, high] by itself holds the exact value in "+percentName(r.Privacy.Confidence)+" of releases; figures are estimates from noisy counts.",
+			"The noise can be taken off "+clean(r.Privacy.Removable)+".")
 	}
 	if r.Fairness == nil {
 		return out

@@ -77,7 +77,8 @@ func run(t testing.TB, k kind.Kind, params string, how job.Release, floor uint32
 	release := query.Release{How: how, LiveSubjects: live}
 	if how == job.Private {
 		release.Rho = 100_000
-		if release.Key, err = mechanism.NewKey([][]byte{make([]byte, 32)}, [32]byte{}); err != nil {
+		share := [][]byte{make([]byte, 32)}
+		if release.Key, err = mechanism.NewKey(mechanism.Draw{Brokers: share, Enclaves: share}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -191,6 +192,7 @@ func TestHostileNames(t *testing.T) {
 	g := &r.Fairness.Groupings[0]
 	g.Name, g.Reference, g.Groups[0].Name = evil, evil, evil
 	r.Privacy.Mechanism, r.Privacy.Delta, r.Privacy.RhoMicro, r.Privacy.Epsilon = evil, evil, evil, evil
+	r.Privacy.Removable = evil
 	q := run(t, kind.Query, counts, job.Exact, 0)
 	q.Query.Groupings[0], q.Query.Measures[0], q.Query.Cells[0].Group[0] = evil, evil, evil
 	q.Query.Cells[0].Figures[0].Value = evil

@@ -66,7 +66,7 @@ func (r *running) releaseRefused() any {
 func (r *running) charging() []byte {
 	return r.market.PackCharge(r.id, r.claimRound, values.FromCharge(receipt.Charge{
 		Inputs: common.Hash{30}, ConsentRound: r.claimRound, ConsentRoot: common.Hash{31}, SubjectsRoot: common.Hash{32}, LiveSubjects: 2,
-		Rho: 1234, Delta: 56, Moment: r.block.Time,
+		Rho: 1234, Delta: 56, Moment: r.block.Time, Noise: common.Hash{34},
 	}))
 }
 

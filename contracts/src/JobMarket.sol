@@ -34,6 +34,9 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
     uint256 public constant MAX_CIPHERTEXT = 64 * 1024;
 
     /// @inheritdoc IJobMarket
+    uint8 public constant MAX_REDRAWS = JobSteps.MAX_REDRAWS;
+
+    /// @inheritdoc IJobMarket
     uint64 public immutable SEAL_GRACE;
 
     /// @inheritdoc IJobMarket
@@ -170,6 +173,14 @@ contract JobMarket is IJobMarket, EIP712, ReentrancyGuardTransient {
     /// @inheritdoc IJobMarket
     function charge(JobId id, uint64 claimRound, Charge calldata charge_) external nonReentrant {
         JobSteps.charge(_store, _network(), id, claimRound, charge_);
+    }
+
+    /// @inheritdoc IJobMarket
+    function redraw(JobId id, uint64 claimRound, Charge calldata previous, bytes32 noise, uint64 moment)
+        external
+        nonReentrant
+    {
+        JobSteps.redraw(_store, _network(), id, claimRound, previous, noise, moment);
     }
 
     /// @inheritdoc IJobMarket

@@ -19,6 +19,10 @@ library JobSteps {
     using Jobs for Jobs.Store;
     using TypedHashes for *;
 
+    /// @dev See {IJobMarket-MAX_REDRAWS}. Each redraw is a result that somebody may have seen who has the keys of a broker
+    /// and of an enclave.
+    uint8 internal constant MAX_REDRAWS = 3;
+
     function post(
         Jobs.Store storage store,
         Jobs.Network memory net,
@@ -174,7 +178,10 @@ library JobSteps {
         } else {
             record.enclave = enclave;
             record.quote = worker.quote;
-            if (state == IJobMarket.State.Charged) _recordJudgement(record, worker);
+            if (state == IJobMarket.State.Charged) {
+                _recordJudgement(record, worker);
+                if (enclave != from) record.isShareLost = true;
+            }
         }
         emit IJobMarket.JobHandedOver(id, from, enclave, worker.quote);
     }
@@ -219,7 +226,6 @@ library JobSteps {
         _requireInTime(id, record, terms);
         JobRules.checkCharge(net.registry, id, record, spec, terms, charge_);
         if (JobRules.sharesDraw(record, spec)) {
-            if (charge_.noise == 0) revert IJobMarket.JobChargeInvalid(IJobMarket.ChargeField.Noise);
             // The charge is its operator's word, which fixes nothing for others.
             bytes32 draw = JobRules.drawOf(record, spec, charge_);
             bytes32 first = store.draws[Jobs.budgetKey(id, record, spec)];
@@ -230,18 +236,44 @@ library JobSteps {
             JobRules.requireInUse(net.registry, spec);
             JobRules.requireCurrent(net.registry, id, spec, charge_.consentRound, terms.maxConsentAge);
         }
-        IWorkerRegistry.Judgement memory worker = net.workers.judge(record.enclave);
-
+        _recordCharge(net, id, record, charge_);
         record.state = IJobMarket.State.Charged;
         record.liveSubjects = charge_.liveSubjects;
-        record.chargeRound = uint64(block.number);
-        // It may have been renewed since the claim.
-        record.quote = worker.quote;
-        record.charge = charge_.hash();
-        record.chargedAt = uint64(block.timestamp);
-        _recordJudgement(record, worker);
         net.budget.settle(spec.dataset, Jobs.budgetKey(id, record, spec), JobId.unwrap(id));
-        emit IJobMarket.JobCharged(id, record.enclave, charge_);
+    }
+
+    function redraw(
+        Jobs.Store storage store,
+        Jobs.Network memory net,
+        JobId id,
+        uint64 claimRound,
+        IJobMarket.Charge calldata previous,
+        bytes32 noise,
+        uint64 moment
+    ) external {
+        (IJobMarket.Job storage record, IJobMarket.JobSpec storage spec) = store.inClaim(id, claimRound);
+        if (record.state != IJobMarket.State.Charged) revert IJobMarket.JobWrongState(id, record.state);
+        Jobs.requireOperator(id, record);
+        if (previous.hash() != record.charge) revert IJobMarket.JobChargeMismatch(id);
+        if (!record.isShareLost || spec.release != IJobMarket.Release.Private) {
+            revert IJobMarket.JobRedrawNotNeeded(id);
+        }
+        if (JobRules.sharesDraw(record, spec)) revert IJobMarket.JobDrawShared(id);
+        if (record.redraws >= MAX_REDRAWS) revert IJobMarket.JobRedrawsExhausted(id, MAX_REDRAWS);
+        _requireInTime(id, record, JobRules.termsOf(net.registry, spec));
+        if (noise == 0 || noise == previous.noise) {
+            revert IJobMarket.JobChargeInvalid(IJobMarket.ChargeField.Noise);
+        }
+        if (moment < previous.moment) revert IJobMarket.JobChargeInvalid(IJobMarket.ChargeField.Moment);
+
+        IJobMarket.Charge memory next = previous;
+        (next.noise, next.moment) = (noise, moment);
+        uint64 first = record.firstChargeRound == 0 ? record.chargeRound : record.firstChargeRound;
+        JobRules.ask(net.registry, id, spec, IGate.Moment.Charge, abi.encode(next));
+        _recordCharge(net, id, record, next);
+        record.firstChargeRound = first;
+        ++record.redraws;
+        record.isShareLost = false;
     }
 
     /// @dev Asks every gate whether a job may be approved, and says whether one of them approves it. There is no way to
@@ -329,6 +361,23 @@ library JobSteps {
     {
         if (store.barredUntil[id][enclave] == type(uint64).max) revert IJobMarket.JobWorkerRefused(id, enclave);
         return JobRules.judge(net.registry, net.workers, id, store.specs[id], enclave, operator);
+    }
+
+    /// @dev Fixes a charge, or one in its place, in the enclave that has the job, if that is attested.
+    function _recordCharge(
+        Jobs.Network memory net,
+        JobId id,
+        IJobMarket.Job storage record,
+        IJobMarket.Charge memory charge_
+    ) private {
+        IWorkerRegistry.Judgement memory worker = net.workers.judge(record.enclave);
+        record.chargeRound = uint64(block.number);
+        // It may have been renewed since the claim.
+        record.quote = worker.quote;
+        record.charge = charge_.hash();
+        record.chargedAt = uint64(block.timestamp);
+        _recordJudgement(record, worker);
+        emit IJobMarket.JobCharged(id, record.enclave, charge_);
     }
 
     /// @dev Keeps by what the quote was judged, so that auditors can judge it in the same way.

@@ -194,6 +194,19 @@ contract GasTest is AssentTest {
         vm.snapshotGasLastCall("JobMarket", "open");
     }
 
+    function test_gas_JobMarket_redraw() public {
+        JobId job = _jobIn(IJobMarket.State.Charged);
+        address second = vm.addr(uint256(keccak256("second enclave")));
+        _registerWorker(uint256(keccak256("second enclave")), operator, NOW + LIFE);
+        (IJobMarket.Charge memory c, uint64 round) = (_chargeOf(job), _round(job));
+        vm.prank(broker);
+        market.handOver(job, enclave, second, round);
+        _pass(1, 1);
+        vm.prank(operator);
+        market.redraw(job, round, c, keccak256("other shares of noise"), c.moment);
+        vm.snapshotGasLastCall("JobMarket", "redraw");
+    }
+
     function test_gas_JobMarket_otherEnds() public {
         _jobIn(IJobMarket.State.Done);
         IJobMarket.JobSpec memory spec = _spec();

@@ -61,6 +61,40 @@ contract GatesTest is GatedTest {
         vm.assertEq(gate.asked(), 7, "no more");
     }
 
+    function test_aGate_isAskedAtARedrawAsAtACharge() public {
+        uint32 version = _name(address(gate), _at(IGate.Moment.Charge), Gates.REFUSE);
+        JobId job = _post(_newSpec(version));
+        _approve(job);
+        _claim(job);
+        _pass(1, 1);
+        _release(job);
+        _pass(1, 1);
+        _charge(job);
+        IJobMarket.Charge memory c = _chargeOf(job);
+        _assertAsked(1, IGate.Moment.Charge, job, operator, abi.encode(c));
+        _registerWorker(SECOND, operator, NOW + LIFE);
+        uint64 round = _round(job);
+        vm.prank(broker);
+        market.handOver(job, enclave, vm.addr(SECOND), round);
+        vm.prank(operator);
+        market.redraw(job, round, c, keccak256("other shares of noise"), c.moment);
+        c.noise = keccak256("other shares of noise");
+        _assertAsked(2, IGate.Moment.Charge, job, operator, abi.encode(c));
+    }
+
+    function test_aPrivateSeatThatSharesItsDraw_cannotDrawAgain() public {
+        (JobId first,) = _twoPrivateSeats();
+        IJobMarket.Charge memory c = _chargeOf(first);
+        _chargeWith(operator, first, c);
+        _registerWorker(uint256(keccak256("fourth enclave")), operator, NOW + LIFE);
+        uint64 round = _round(first);
+        vm.prank(broker);
+        market.handOver(first, enclave, vm.addr(uint256(keccak256("fourth enclave"))), round);
+        vm.prank(operator);
+        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobDrawShared.selector, first));
+        market.redraw(first, round, c, keccak256("other shares of noise"), c.moment);
+    }
+
     function test_aGate_isAskedAtTheMomentsThatThePolicySays() public {
         uint32 version = _name(address(gate), _at(IGate.Moment.Charge) | _at(IGate.Moment.Fail), Gates.REFUSE);
         JobId job = _post(_newSpec(version));
@@ -601,11 +635,6 @@ contract GatesTest is GatedTest {
         _assertBudget(RHO, 0);
     }
 
-    function _noisy(JobId job) private view returns (IJobMarket.Charge memory c) {
-        c = _chargeOf(job);
-        c.noise = keccak256("shares of noise");
-    }
-
     function _chargeWith(address who, JobId job, IJobMarket.Charge memory c) private {
         uint64 round = _round(job);
         vm.prank(who);
@@ -632,11 +661,7 @@ contract GatesTest is GatedTest {
     function test_privateSeatsThatShareABudget_drawWhatWasSealedFirst() public {
         (JobId first, JobId second) = _twoPrivateSeats();
         IJobMarket.Charge memory c = _chargeOf(first);
-        (uint64 one, uint64 two) = (_round(first), _round(second));
-        vm.prank(operator);
-        vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobChargeInvalid.selector, IJobMarket.ChargeField.Noise));
-        market.charge(first, one, c); // noise without a commitment is noise of its own
-        c = _noisy(first);
+        uint64 two = _round(second);
         _chargeWith(operator, first, c);
         vm.assertEq(market.drawOf(second), bytes32(0), "no operator's word fixes it");
         _sealWith(ENCLAVE, first, c);
@@ -644,7 +669,7 @@ contract GatesTest is GatedTest {
         vm.assertEq(market.drawOf(second), draw, "what an enclave signed does");
 
         // A second draw, for which nothing is paid: with other noise, of other people, of more or fewer.
-        IJobMarket.Charge[3] memory others = [_noisy(second), _noisy(second), _noisy(second)];
+        IJobMarket.Charge[3] memory others = [_chargeOf(second), _chargeOf(second), _chargeOf(second)];
         others[0].noise = keccak256("other shares of noise");
         others[1].consentRoot = keccak256("other people");
         others[2].liveSubjects -= 1;
@@ -654,7 +679,7 @@ contract GatesTest is GatedTest {
             vm.expectRevert(abi.encodeWithSelector(IJobMarket.JobDrawDiffers.selector, second, other, draw));
             market.charge(second, two, others[i]);
         }
-        c = _noisy(second);
+        c = _chargeOf(second);
         c.inputs = keccak256("inputs of the other seat");
         _chargeWith(bob, second, c);
         _sealWith(SECOND, second, c); // the same answer from another enclave
@@ -663,10 +688,10 @@ contract GatesTest is GatedTest {
 
     function test_aChargeThatNoEnclaveSigned_takesNothingFromOtherSeats() public {
         (JobId first, JobId second) = _twoPrivateSeats();
-        IJobMarket.Charge memory rubbish = _noisy(first);
+        IJobMarket.Charge memory rubbish = _chargeOf(first);
         rubbish.noise = keccak256("rubbish");
         _chargeWith(operator, first, rubbish);
-        IJobMarket.Charge memory c = _noisy(second);
+        IJobMarket.Charge memory c = _chargeOf(second);
         _chargeWith(bob, second, c);
         uint256 before = bob.balance;
         _sealWith(SECOND, second, c);
@@ -685,8 +710,8 @@ contract GatesTest is GatedTest {
 
     function test_aChargedSeatThatMeetsAnotherDraw_endsWithoutBlame() public {
         (JobId first, JobId second) = _twoPrivateSeats();
-        IJobMarket.Charge memory c = _noisy(first);
-        IJobMarket.Charge memory other = _noisy(second);
+        IJobMarket.Charge memory c = _chargeOf(first);
+        IJobMarket.Charge memory other = _chargeOf(second);
         other.liveSubjects += 1;
         _chargeWith(operator, first, c);
         _chargeWith(bob, second, other);
@@ -714,19 +739,19 @@ contract GatesTest is GatedTest {
 
     function test_aReleasedSeatThatMeetsAnotherDraw_endsItsClaimWithoutBlame() public {
         (JobId first, JobId second) = _twoPrivateSeats();
-        IJobMarket.Charge memory c = _noisy(first);
+        IJobMarket.Charge memory c = _chargeOf(first);
         _chargeWith(operator, first, c);
         _sealWith(ENCLAVE, first, c);
         uint64 round = _round(second);
         vm.prank(bob);
         _expect(IJobMarket.JobDrawFits.selector, second);
         market.endDrawDiffers(second, round, c);
-        IJobMarket.Charge memory other = _noisy(second);
+        IJobMarket.Charge memory other = _chargeOf(second);
         other.consentRound -= 1;
         vm.prank(bob);
         vm.expectPartialRevert(IJobMarket.JobConsentRoundWrong.selector);
         market.endDrawDiffers(second, round, other); // of another claim
-        other = _noisy(second);
+        other = _chargeOf(second);
         other.consentRoot = keccak256("other people");
         uint256 before = bob.balance;
         vm.expectEmit(address(market));
@@ -748,10 +773,10 @@ contract GatesTest is GatedTest {
         _releaseBy(broker, first, enclave);
         _releaseBy(vm.addr(THIRD), second, vm.addr(SECOND));
         _pass(1, 1);
-        IJobMarket.Charge memory c = _noisy(first);
+        IJobMarket.Charge memory c = _chargeOf(first);
         _chargeWith(operator, first, c);
         _sealWith(ENCLAVE, first, c);
-        c = _noisy(second);
+        c = _chargeOf(second);
         uint64 round = _round(second);
         vm.prank(bob);
         vm.expectPartialRevert(IJobMarket.JobDrawDiffers.selector);
@@ -790,7 +815,7 @@ contract GatesTest is GatedTest {
 
     function test_privateSeatsAtAnotherTotal_doNotShareADraw() public {
         (JobId first, JobId second) = _twoPrivateSeats();
-        IJobMarket.Charge memory c = _noisy(first);
+        IJobMarket.Charge memory c = _chargeOf(first);
         _chargeWith(operator, first, c);
         _sealWith(ENCLAVE, first, c);
         // A third comes when more is spent, so that subjects with a limit are not in it.
@@ -807,7 +832,7 @@ contract GatesTest is GatedTest {
         _releaseBy(broker, third, enclave);
         _pass(1, 1);
         vm.assertEq(market.jobOf(third).rhoTotal, 2 * RHO, "total");
-        c = _noisy(third);
+        c = _chargeOf(third);
         uint64 round = _round(third);
         vm.prank(operator);
         vm.expectPartialRevert(IJobMarket.JobDrawDiffers.selector);

@@ -26,7 +26,7 @@ contract Invariants {
     }
 
     function targetSelectors() public view returns (FuzzSelector[] memory targets) {
-        bytes4[27] memory all = [
+        bytes4[28] memory all = [
             Actors.post.selector,
             Actors.approve.selector,
             Actors.cancel.selector,
@@ -40,6 +40,7 @@ contract Invariants {
             Actors.release.selector,
             Actors.rerun.selector,
             Actors.charge.selector,
+            Actors.redraw.selector,
             Actors.seal.selector,
             Actors.open.selector,
             Actors.expire.selector,

@@ -131,6 +131,27 @@ contract JobMarketChargeTest is AssentTest {
         _charge(job);
     }
 
+    function test_charge_commitsToTheNoiseOfAPrivateReleaseAndOfNoOther() public {
+        JobId job = _released();
+        IJobMarket.Charge memory c = _chargeOf(job);
+        c.noise = 0;
+        bytes memory reason = abi.encodeWithSelector(IJobMarket.JobChargeInvalid.selector, IJobMarket.ChargeField.Noise);
+        _expectCharge(job, c, reason);
+        _charge(job);
+
+        IJobMarket.JobSpec memory spec = _spec();
+        (spec.release, spec.rho, spec.nonce) = (IJobMarket.Release.Exact, 0, 2);
+        job = _post(spec);
+        _approve(job);
+        _claim(job);
+        _pass(1, 1);
+        _release(job);
+        c = _chargeOf(job);
+        c.noise = keccak256("shares of noise");
+        _expectCharge(job, c, reason);
+        _charge(job);
+    }
+
     function test_charge_revertsInTheConsentRoundItself() public {
         JobId job = _jobIn(IJobMarket.State.Approved);
         _claim(job);

@@ -305,7 +305,7 @@ func (w *world) At(_ context.Context, round uint64) (*view.Open, error) {
 }
 
 func (w *world) open(b memchain.Block) *view.Open {
-	round := view.Round{Number: b.Number, Time: b.Time, StateRoot: common.Hash(b.Root.Hash)}
+	round := view.Round{Number: b.Number, Time: b.Time, StateRoot: common.Hash(b.Root.Hash), BlockHash: b.Hash}
 	return w.reader.Open(round, b.Number+w.blocks, w.chain.Tree(b), func(ctx context.Context, prefix []byte) ([]watch.Entry, error) {
 		tree := w.chain.Tree(b)
 		defer tree.Close()

@@ -19,7 +19,7 @@ import (
 
 // Version names the samplers and the key schedule. It is part of every stream's label: a change in either gets a new
 // version, so old and new noise for the same inputs are independent.
-const Version = "assent.mechanism.v1"
+const Version = "assent.mechanism.v2"
 
 // Kind is the distribution that noise is drawn from.
 type Kind uint8

@@ -15,7 +15,13 @@ func testKey(t testing.TB, seed byte) Key {
 	t.Helper()
 	share := make([]byte, MinShare)
 	share[0] = seed
-	key, err := NewKey([][]byte{share}, [32]byte{1: seed})
+	return drawn(t, Draw{Brokers: [][]byte{share}, Enclaves: [][]byte{share}, Inputs: [32]byte{1: seed}})
+}
+
+// drawn is the key of a draw.
+func drawn(t testing.TB, d Draw) Key {
+	t.Helper()
+	key, err := NewKey(d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,28 +31,36 @@ func testKey(t testing.TB, seed byte) Key {
 // TestStreamVectors pins the key schedule and the reading of the stream: another implementation must give these bytes (these were
 // computed by a second one, from RFC 5869 and RFC 8439).
 func TestStreamVectors(t *testing.T) {
-	shareA, shareB := make([]byte, 32), make([]byte, 32)
+	shareA, shareB, shareC := make([]byte, 32), make([]byte, 32), make([]byte, 32)
 	for i := range shareA {
-		shareA[i], shareB[i] = byte(i), byte(0x80+i)
+		shareA[i], shareB[i], shareC[i] = byte(i), byte(0x80+i), byte(0x40+i)
 	}
-	inputs := [32]byte{0: 0xaa, 31: 0x55}
+	inputs, header, other := [32]byte{0: 0xaa, 31: 0x55}, [32]byte{0: 0x11, 31: 0x22}, [32]byte{0: 0x12, 31: 0x22}
+	count := []string{"count", "0"}
+	a, ab, ba, c, cb := [][]byte{shareA}, [][]byte{shareA, shareB}, [][]byte{shareB, shareA}, [][]byte{shareC},
+		[][]byte{shareC, shareB}
 	for _, c := range []struct {
 		name   string
-		shares [][]byte
+		draw   Draw
 		labels []string
 		derive string
 		first  uint64
 	}{
-		{"one share", [][]byte{shareA}, []string{"count", "0"}, "e56fbdbd06effd1590bbbcc80d7c7aa1fd70e41650913c3f80e9e5acba5f10d2", 0x68f7c89fe05d4585},
-		{"two shares", [][]byte{shareA, shareB}, []string{"count", "0"}, "ca75fd57299f82a56feca3d1796c9b97371eaae141577f0483c88f817e8a56db", 0xb567283cff75a685},
-		{"shares in other order", [][]byte{shareB, shareA}, []string{"count", "0"}, "059ef2e30edac3682e74da371d8bb95e9d79cceb630abe1bfc69a1f9df813ce1", 0xe4981a4e9e99d73d},
-		{"labels joined", [][]byte{shareA}, []string{"count0"}, "cd8f343157d0c3165e47c3e59d0b6591e6c3cc87da8afc0711920c775fe1f69e", 0xca0cec4b3224becb},
+		{"one share of each", Draw{a, c, inputs, header}, count,
+			"fbd4cdfd5973e4bb7bdb1040a3a19d2c504aa369634a7633f8a6b077b7e5de62", 0xcc244a432cafc380},
+		{"two brokers", Draw{ab, c, inputs, header}, count,
+			"dbb71d656e510d23e42b0ef19624eace2943d782e6e420bfdf95121d71fc1060", 0x8577112c0736fbba},
+		{"brokers in other order", Draw{ba, c, inputs, header}, count,
+			"224992d7fccde1449bf6be12a0e2be07ca5c40653377d2fa655df44f59604651", 0xc94d401f4399888b},
+		{"two enclaves", Draw{a, cb, inputs, header}, count,
+			"12732ca3de380ad135fec081807657e671cee2200b9ed472b1ecf6f5fd757b47", 0x59ebe36bec61407},
+		{"another header", Draw{a, c, inputs, other}, count,
+			"1bcd039c9b2f00a6e840077aaf000b1e0a973fdb626cc855cd3dd8ff5332186c", 0xec5841ce359a655e},
+		{"labels joined", Draw{a, c, inputs, header}, []string{"count0"},
+			"c752dbc38511bab17ad3f7f4d2e6ed75e4ac31223adb3d40449ed5558f702e02", 0xb508456887b69448},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			key, err := NewKey(c.shares, inputs)
-			if err != nil {
-				t.Fatal(err)
-			}
+			key := drawn(t, c.draw)
 			d := key.Derive(c.labels...)
 			if got := hex.EncodeToString(d[:]); got != c.derive {
 				t.Errorf("Derive: got %s, want %s", got, c.derive)
@@ -59,32 +73,58 @@ func TestStreamVectors(t *testing.T) {
 }
 
 func TestNewKeyRefusesWeakShares(t *testing.T) {
-	if _, err := NewKey(nil, [32]byte{}); err == nil {
-		t.Error("no share: accepted")
+	good := [][]byte{make([]byte, MinShare)}
+	short := [][]byte{make([]byte, MinShare), make([]byte, MinShare-1)}
+	for name, d := range map[string]Draw{
+		"no share":               {},
+		"none of a broker":       {Enclaves: good},
+		"none of an enclave":     {Brokers: good},
+		"a broker's is short":    {Brokers: short, Enclaves: good},
+		"an enclave's are short": {Brokers: good, Enclaves: short},
+	} {
+		if _, err := NewKey(d); err == nil {
+			t.Errorf("%s: accepted", name)
+		}
 	}
-	if _, err := NewKey([][]byte{make([]byte, MinShare), make([]byte, MinShare-1)}, [32]byte{}); err == nil {
-		t.Error("short share: accepted")
+}
+
+// A key that is cleared is of no use in any copy.
+func TestClear(t *testing.T) {
+	key := testKey(t, 1)
+	again := key
+	key.Clear()
+	for _, b := range again.prk {
+		if b != 0 {
+			t.Fatalf("what was cleared is %x", again.prk)
+		}
 	}
+	defer func() {
+		if recover() == nil {
+			t.Error("a cleared key derives a stream")
+		}
+	}()
+	key.Stream("a")
 }
 
 // TestKeySeparatesInputs: moving any one thing moves the whole stream.
 func TestKeySeparatesInputs(t *testing.T) {
-	share := make([]byte, MinShare)
-	base, err := NewKey([][]byte{share}, [32]byte{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	other, err := NewKey([][]byte{share}, [32]byte{31: 1})
-	if err != nil {
-		t.Fatal(err)
-	}
+	share, other := make([]byte, MinShare), make([]byte, MinShare)
+	other[31] = 1
+	of := func(shares ...[]byte) [][]byte { return shares }
+	base := drawn(t, Draw{Brokers: of(share), Enclaves: of(share)})
 	seen := map[uint64]string{}
 	for name, v := range map[string]uint64{
-		"base":   base.Stream("a", "b").Uint64(),
-		"inputs": other.Stream("a", "b").Uint64(),
-		"label":  base.Stream("a", "c").Uint64(),
-		"split":  base.Stream("ab", "").Uint64(),
-		"fewer":  base.Stream("a").Uint64(),
+		"base":    base.Stream("a", "b").Uint64(),
+		"inputs":  drawn(t, Draw{of(share), of(share), [32]byte{31: 1}, [32]byte{}}).Stream("a", "b").Uint64(),
+		"header":  drawn(t, Draw{of(share), of(share), [32]byte{}, [32]byte{31: 1}}).Stream("a", "b").Uint64(),
+		"broker":  drawn(t, Draw{Brokers: of(other), Enclaves: of(share)}).Stream("a", "b").Uint64(),
+		"enclave": drawn(t, Draw{Brokers: of(share), Enclaves: of(other)}).Stream("a", "b").Uint64(),
+		"moved":   drawn(t, Draw{Brokers: of(share, share), Enclaves: of(share)}).Stream("a", "b").Uint64(),
+		"moved too": drawn(t, Draw{Brokers: of(share), Enclaves: of(share, share)}).Stream("a",
+			"b").Uint64(),
+		"label": base.Stream("a", "c").Uint64(),
+		"split": base.Stream("ab", "").Uint64(),
+		"fewer": base.Stream("a").Uint64(),
 	} {
 		if with, ok := seen[v]; ok {
 			t.Errorf("%s and %s give the same stream", name, with)

@@ -4,7 +4,6 @@ import (
 	"crypto/hkdf"
 	"crypto/sha256"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"math/big"
 	"math/bits"
@@ -12,43 +11,73 @@ import (
 	"golang.org/x/crypto/chacha20"
 )
 
-// MinShare is the least length of one broker's share of a noise key.
+// MinShare is the least length of one share of a noise key.
 const MinShare = 32
 
-// Key is the noise key of one job over one set of inputs. Whoever holds it can take the noise away again, so it stays in
-// the enclave.
-type Key struct {
-	prk    []byte
-	inputs [32]byte
+// Draw is what the noise of one job follows from. As long as one share is unknown, the noise is.
+type Draw struct {
+	// Brokers are the shares that the brokers released, in the order in which the job names their datasets.
+	Brokers [][]byte
+	// Enclaves are the shares that the executing enclaves drew, in the order in which the charge commits to them.
+	Enclaves [][]byte
+	// Inputs is the commitment to job, version, consent round, rows, program and parameters.
+	Inputs [32]byte
+	// Header is the hash of the header of the round that made the charge final: of all charges that the draw takes,
+	// the last one.
+	Header [32]byte
 }
 
-// NewKey extracts the key from the brokers' shares, in the order in which the job names their datasets, and the inputs
-// commitment (job, versions, consent round, rows, program, parameters). As long as one share is unknown, the key is.
-func NewKey(shares [][]byte, inputs [32]byte) (Key, error) {
-	if len(shares) == 0 {
-		return Key{}, errors.New("deriving the noise key: no broker share given")
+// Key is the noise key of one draw. Who holds it can take the noise away again, so it stays in the enclave, and is
+// cleared when the result is sealed.
+type Key struct {
+	prk            []byte
+	inputs, header [32]byte
+}
+
+// NewKey extracts the key from the shares of a draw.
+func NewKey(d Draw) (Key, error) {
+	size := 0 // so that no copy is left behind
+	for _, share := range append(d.Brokers[:len(d.Brokers):len(d.Brokers)], d.Enclaves...) {
+		size += 4 + len(share)
 	}
-	var secret []byte
-	for i, share := range shares {
-		if len(share) < MinShare {
-			return Key{}, fmt.Errorf("deriving the noise key: share %d has %d bytes, at least %d are needed", i, len(share), MinShare)
+	secret := make([]byte, 0, 8+size)
+	for _, of := range []struct {
+		who    string
+		shares [][]byte
+	}{{"broker", d.Brokers}, {"enclave", d.Enclaves}} {
+		if len(of.shares) == 0 {
+			return Key{}, fmt.Errorf("deriving the noise key: no share of %s given", of.who)
 		}
-		secret = appendPrefixed(secret, share)
+		secret = binary.BigEndian.AppendUint32(secret, uint32(len(of.shares)))
+		for i, share := range of.shares {
+			if len(share) < MinShare {
+				return Key{}, fmt.Errorf("deriving the noise key: share %d of %s has %d bytes, at least %d are needed", i,
+					of.who, len(share), MinShare)
+			}
+			secret = appendPrefixed(secret, share)
+		}
 	}
 	prk, err := hkdf.Extract(sha256.New, secret, []byte(Version+" noise key"))
+	clear(secret)
 	if err != nil {
 		return Key{}, fmt.Errorf("deriving the noise key: %w", err)
 	}
-	return Key{prk: prk, inputs: inputs}, nil
+	return Key{prk: prk, inputs: d.Inputs, header: d.Header}, nil
 }
 
-// Derive returns 32 bytes bound to the inputs and the labels: a stream's seed, or the salt of a commitment.
+// Clear overwrites the key, and that of every copy.
+func (k *Key) Clear() {
+	clear(k.prk)
+	*k = Key{}
+}
+
+// Derive returns 32 bytes bound to inputs, header and labels: a stream's seed, or the salt of a commitment.
 func (k Key) Derive(labels ...string) [32]byte {
 	if len(k.prk) == 0 {
 		panic("mechanism: internal error: the noise key is empty")
 	}
 	info := appendPrefixed(nil, []byte(Version))
-	info = append(info, k.inputs[:]...)
+	info = append(append(info, k.inputs[:]...), k.header[:]...)
 	for _, l := range labels {
 		info = appendPrefixed(info, []byte(l))
 	}

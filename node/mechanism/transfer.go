@@ -7,11 +7,11 @@ import (
 )
 
 // KeySize is the length of a key's bytes.
-const KeySize = 64
+const KeySize = 96
 
 // Bytes are the key as ParseKey reads it. They are as secret as the key is.
 func (k Key) Bytes() []byte {
-	return slices.Concat(k.prk, k.inputs[:])
+	return slices.Concat(k.prk, k.inputs[:], k.header[:])
 }
 
 // ParseKey reads a key from what Bytes returned.
@@ -19,9 +19,10 @@ func ParseKey(b []byte) (Key, error) {
 	if len(b) != KeySize {
 		return Key{}, fmt.Errorf("reading a noise key: %d bytes, want %d", len(b), KeySize)
 	}
-	half := KeySize / 2
-	if !slices.ContainsFunc(b[:half], func(c byte) bool { return c != 0 }) {
+	const part = KeySize / 3
+	prk, inputs, header := b[:part], b[part:2*part], b[2*part:]
+	if !slices.ContainsFunc(prk, func(c byte) bool { return c != 0 }) {
 		return Key{}, errors.New("reading a noise key: it is empty")
 	}
-	return Key{prk: slices.Clone(b[:half]), inputs: [32]byte(b[half:])}, nil
+	return Key{prk: slices.Clone(prk), inputs: [32]byte(inputs), header: [32]byte(header)}, nil
 }

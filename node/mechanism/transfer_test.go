@@ -7,10 +7,10 @@ import (
 
 // TestKeyBytes: a key that was passed on draws the same noise; what is no key is none.
 func TestKeyBytes(t *testing.T) {
-	key, err := ParseKey(bytes.Repeat([]byte{7}, KeySize))
-	if err != nil {
-		t.Fatal(err)
-	}
+	key := drawn(t, Draw{
+		Brokers: [][]byte{bytes.Repeat([]byte{7}, MinShare)}, Enclaves: [][]byte{bytes.Repeat([]byte{8}, MinShare)},
+		Inputs: [32]byte{9}, Header: [32]byte{10},
+	})
 	again, err := ParseKey(key.Bytes())
 	if err != nil {
 		t.Fatal(err)

@@ -16,8 +16,8 @@ func TestSampleVectors(t *testing.T) {
 		t.Fatal(err)
 	}
 	var v struct {
-		Share, Inputs string
-		Cases         []struct {
+		Share, Inputs, Enclave, Header string
+		Cases                          []struct {
 			Mechanism, Scale string
 			Samples          []int64
 		}
@@ -25,15 +25,15 @@ func TestSampleVectors(t *testing.T) {
 	if err := json.Unmarshal(b, &v); err != nil {
 		t.Fatal(err)
 	}
-	share, err := hex.DecodeString(v.Share)
-	if err != nil {
-		t.Fatal(err)
+	var given [4][]byte
+	for i, text := range []string{v.Share, v.Inputs, v.Enclave, v.Header} {
+		if given[i], err = hex.DecodeString(text); err != nil {
+			t.Fatal(err)
+		}
 	}
-	inputs, err := hex.DecodeString(v.Inputs)
-	if err != nil {
-		t.Fatal(err)
-	}
-	key, err := NewKey([][]byte{share}, [32]byte(inputs))
+	key, err := NewKey(Draw{
+		Brokers: [][]byte{given[0]}, Enclaves: [][]byte{given[2]}, Inputs: [32]byte(given[1]), Header: [32]byte(given[3]),
+	})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -187,7 +187,7 @@ func checkEncoding(t testing.TB, p *Plan, r *Result, rho uint64) {
 func noiseKey(t testing.TB, seed int) mechanism.Key {
 	t.Helper()
 	share := sha256.Sum256([]byte(strconv.Itoa(seed)))
-	key, err := mechanism.NewKey([][]byte{share[:]}, [32]byte{})
+	key, err := mechanism.NewKey(mechanism.Draw{Brokers: [][]byte{share[:]}, Enclaves: [][]byte{share[:]}})
 	if err != nil {
 		t.Fatal(err)
 	}

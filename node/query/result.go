@@ -43,7 +43,14 @@ type Privacy struct {
 	// Confidence is the rate at which each interval, by itself, holds the exact value.
 	Confidence string   `json:"confidence"`
 	Outputs    []Output `json:"outputs"`
+	// Removable says who could take the noise off, in words; see the constant.
+	Removable string `json:"removable"`
 }
+
+// Removable says who could take the noise off a private release. The noise follows from the broker's share, from one
+// that the executing enclave draws and overwrites, and from a header that is not known before the budget is charged.
+const Removable = "by an attacker with both the dataset's broker share and the memory of the executing enclave while the " +
+	"job runs; not later, by any key or backup"
 
 // Output is one vector of integers that noise was added to.
 type Output struct {

@@ -116,13 +116,14 @@ func (r *Prepared) WithKey(key mechanism.Key) *Prepared {
 // MaxSize is the most bytes that the result takes, whatever the rows and the noise are. It computes the error bars,
 // which depend on neither and take long; what is released after it has them.
 func (r *Prepared) MaxSize() (int, error) {
-	key, err := mechanism.NewKey([][]byte{make([]byte, mechanism.MinShare)}, [32]byte{})
+	whatever := [][]byte{make([]byte, mechanism.MinShare)}
+	key, err := mechanism.NewKey(mechanism.Draw{Brokers: whatever, Enclaves: whatever})
 	if err != nil {
 		return 0, err
 	}
-	whatever := *r
-	whatever.release.Key, whatever.release.LiveSubjects, whatever.release.Floor = key, math.MaxUint32, math.MaxUint32
-	widest, err := whatever.Default()
+	other := *r
+	other.release.Key, other.release.LiveSubjects, other.release.Floor = key, math.MaxUint32, math.MaxUint32
+	widest, err := other.Default()
 	if err != nil {
 		return 0, err
 	}
@@ -196,7 +197,7 @@ func (p *Plan) calibrate(release Release) ([]*errorBars, *Privacy, error) {
 		Mechanism: p.mechanism.String(), Unit: "subject", MaxContributions: p.schema.MaxContributions,
 		RhoMicro: digits(uint64(release.Rho)), Epsilon: epsilon.String(),
 		Delta:      big.NewRat(1, pow10(budget.DeltaExponent)).FloatString(budget.DeltaExponent),
-		Confidence: string(p.confidence),
+		Confidence: string(p.confidence), Removable: Removable,
 	}
 	bars := make([]*errorBars, n)
 	for i := range p.outputs {

@@ -65,7 +65,9 @@ func (v *vector) run(t *testing.T) ([]byte, int, error) {
 			t.Fatal(err)
 		}
 		release.How, release.Rho = 0, budgetRho(v.RhoMicro)
-		if release.Key, err = mechanism.NewKey([][]byte{share}, [32]byte(inputs)); err != nil {
+		if release.Key, err = mechanism.NewKey(mechanism.Draw{
+			Brokers: [][]byte{share}, Enclaves: [][]byte{share}, Inputs: [32]byte(inputs),
+		}); err != nil {
 			t.Fatal(err)
 		}
 	}

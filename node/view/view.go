@@ -50,6 +50,8 @@ type Round struct {
 	Number    uint64
 	Time      uint64 // Unix seconds of the block
 	StateRoot common.Hash
+	// BlockHash is the hash of the round's header, which all later ones follow from; zero where the reader has none.
+	BlockHash common.Hash
 }
 
 // Day is the UTC day of the round, against which grants' days are held.

@@ -54,7 +54,8 @@ type computation struct {
 	few         bool                  // who has rows are fewer than the policy wants
 	roster      []dataset.RosterEntry // of the dataset version, as the engine read it
 	uses        *use.List
-	noise       mechanism.Key
+	secrets     secrets
+	noise       mechanism.Key // once the charge is final, as the opening key
 	opening     opening.Key
 	pace        pacer
 	plain       []byte      // of the result, once computed and until it is sealed
@@ -126,8 +127,16 @@ func (w *Worker) prepare(ctx context.Context, told *view.Told, j *view.Job) (*co
 		ConsentRound: who.round, ConsentRoot: who.root, LiveSubjects: c.sizes.Live, Rho: j.Spec.Rho, Delta: j.Spec.Delta,
 		Moment: released.ReleasedAt + c.sizes.Held(c.plan, j.Spec.Release),
 	}
+	if j.State() == job.Charged && j.Spec.Release == job.Private {
+		work := c.sizes.ReadTime() + c.sizes.RunTime(c.plan, j.Spec.Release)
+		c.charge.Moment = redrawMoment(released.ReleasedAt, now.Round.Time, work)
+	}
+	if err := c.commit(w, j, key.Share); err != nil {
+		return nil, err
+	}
 	if err := c.read(ctx, w, j, posted, key, &version); err != nil {
 		c.close()
+		c.forget()
 		return nil, err
 	}
 	return c, nil
@@ -435,11 +444,7 @@ func (c *computation) fix(
 		Job: j.ID, ContentRoot: version.ContentRoot, ConsentRoot: c.charge.ConsentRoot, SubjectsRoot: c.charge.SubjectsRoot,
 		Program: j.Spec.Program, Parameters: j.Spec.Parameters,
 	}.Hash()
-	if c.noise, err = mechanism.NewKey([][]byte{key.Share}, c.charge.Inputs); err != nil {
-		return fmt.Errorf("deriving the noise key: %w", err)
-	}
-	c.opening, err = opening.Derive([][]byte{key.Share}, j.ID, c.charge.Inputs)
-	return err
+	return nil
 }
 
 // unfit is the result of a job whose parameters do not fit the dataset's schema. Both are public, so it tells nothing of the
@@ -464,7 +469,7 @@ func (c *computation) seal(ctx context.Context, w *Worker, j *view.Job) ([]byte,
 	if err != nil {
 		return nil, fmt.Errorf("sizing the result of job %s: %w", j.ID, err)
 	}
-	c.ciphertext, c.commitment, err = result.Seal(c.to, c.opening, j.ID, c.charge.Inputs, c.noise.Derive("result", "salt"), c.plain, size)
+	c.ciphertext, c.commitment, err = result.Seal(c.to, c.opening, j.ID, c.charge.StructHash(), c.noise.Derive("result", "salt"), c.plain, size)
 	if err != nil {
 		return nil, fmt.Errorf("sealing the result of job %s: %w", j.ID, err)
 	}

@@ -99,7 +99,8 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 	}
 	for _, how := range []job.Release{job.Exact, job.Private} {
 		t.Run(how.String(), func(t *testing.T) {
-			key, err := mechanism.NewKey([][]byte{make([]byte, mechanism.MinShare)}, [32]byte{})
+			share := [][]byte{make([]byte, mechanism.MinShare)}
+			key, err := mechanism.NewKey(mechanism.Draw{Brokers: share, Enclaves: share})
 			if err != nil {
 				t.Fatal(err)
 			}

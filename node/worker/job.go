@@ -70,6 +70,7 @@ func (w *Worker) step(ctx context.Context, told *view.Told, id common.Hash, p *p
 	case job.Claimed, job.Charged:
 		if ours && !p.ends(j) && !p.c.of(j) {
 			p.c.close()
+			p.c.forget()
 			p.c, hindrance = w.prepare(ctx, told, j)
 		}
 	default:
@@ -134,8 +135,7 @@ func (w *Worker) confirmedStep(
 		return w.charge(ctx, now, j, p.c)
 	}
 	if p.c.charge.StructHash() != j.Charge {
-		// Charged by somebody who has the operator's account, and not by this enclave. There is no way back from a charge.
-		return w.overdue(ctx, now, j, fmt.Errorf("job %s was charged with something else than its data give; nothing is delivered", j.ID))
+		return w.redraw(ctx, now, j, p.c)
 	}
 	if w.Uses.Dir != "" {
 		if err := w.Uses.Show(j.ID); err != nil { // subjects can ask their worker for it; the researcher does not wait
@@ -324,7 +324,7 @@ func accepts(p *policy.Policy, me *bindings.IWorkerRegistryWorker) bool {
 }
 
 // sharesDraw reports whether a job may have to share its budget, and the noise that it pays for, with others: the
-// charge of such a release commits to its noise, which this version does not.
+// noise of such a release is that of several enclaves, and this version exchanges no shares.
 func sharesDraw(p *policy.Policy, s *job.Spec) bool {
 	return s.Study != (common.Hash{}) && s.Release == job.Private && p.MayShareBudget()
 }
@@ -698,10 +698,14 @@ func notInUse(err error) bool {
 func (w *Worker) seal(
 	ctx context.Context, now *view.Open, told view.Round, j *view.Job, c *computation,
 ) (end string, next uint64, err error) {
+	if err := w.fixKeys(ctx, now, j, c); err != nil {
+		return "", 0, err
+	}
 	ciphertext, err := c.seal(ctx, w, j)
 	if err != nil {
 		return "", 0, err
 	}
+	c.forget()
 	if told.Time < c.charge.Moment {
 		return "", told.Number + 1, nil
 	}
@@ -786,15 +790,15 @@ func (w *Worker) openingKey(ctx context.Context, now *view.Open, j *view.Job) (o
 	if err != nil {
 		return opening.Key{}, 0, err
 	}
-	opens, err = deriveOpening(key.Share, j, charge.Inputs)
+	opens, err = deriveOpening(key.Share, j)
 	return opens, charge.Moment, err
 }
 
 // deriveOpening derives the key that opens a sealed result. A share that gives another one is an error, so that it is
 // asked for again: anybody on the line to the broker can wrap one to this enclave, and a worker that believed it
 // would let its result be withheld.
-func deriveOpening(share []byte, j *view.Job, inputs common.Hash) (opening.Key, error) {
-	key, err := opening.Derive([][]byte{share}, j.ID, inputs)
+func deriveOpening(share []byte, j *view.Job) (opening.Key, error) {
+	key, err := opening.Derive([][]byte{share}, j.ID, j.Charge)
 	if err != nil {
 		return opening.Key{}, err
 	}

@@ -132,7 +132,8 @@ func newComputation(t testing.TB, rng *mathrand.Rand, s *vault.Schema, rows *vau
 	if rng.IntN(2) == 0 {
 		spec.Release, spec.Rho = job.Private, budget.Rho(1000+rng.IntN(100_000))
 	}
-	key, err := mechanism.NewKey([][]byte{make([]byte, mechanism.MinShare)}, [32]byte{byte(rng.Int())})
+	share := [][]byte{make([]byte, mechanism.MinShare)}
+	key, err := mechanism.NewKey(mechanism.Draw{Brokers: share, Enclaves: share, Inputs: [32]byte{byte(rng.Int())}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -189,6 +189,7 @@ func (p *processJob) run(t *testing.T, command []string, answers bool) (o outcom
 	var log bytes.Buffer
 	w := &Worker{Config: Config{
 		Log: slog.New(slog.NewTextHandler(&log, nil)), Step: func(common.Hash, string) {}, MaxHeld: 1 << 20, Engines: engines,
+		Random: bytes.NewReader(bytes.Repeat([]byte{9}, 32)),
 	}}
 	j := &view.Job{ID: common.Hash{7}, Spec: p.spec}
 	c := &computation{
@@ -203,6 +204,9 @@ func (p *processJob) run(t *testing.T, command []string, answers bool) (o outcom
 		o.pauses[stage] += d
 		return nil
 	}}
+	if err := c.commit(w, j, bytes.Clone(p.secrets.Share)); err != nil {
+		t.Fatal(err)
+	}
 	if o.read = c.read(t.Context(), w, j, p.posted, p.secrets, p.version); o.read != nil {
 		o.log = log.String()
 		return o
@@ -216,6 +220,9 @@ func (p *processJob) run(t *testing.T, command []string, answers bool) (o outcom
 			<-answered
 		}
 		return nil
+	}
+	if err := c.fixKeys(j.ID, common.Hash{10}); err != nil {
+		t.Fatal(err)
 	}
 	ciphertext, err := c.seal(t.Context(), w, j)
 	if o.sealed, o.size, o.log = err, len(ciphertext), log.String(); err != nil {

@@ -122,7 +122,7 @@ func (r *registrar) Until(context.Context, uint64) error { return errors.New("no
 func (r *registrar) Next(context.Context, uint64) (uint64, error) { return 0, errors.New("not asked") }
 
 func (r *registrar) open(b memchain.Block) *view.Open {
-	round := view.Round{Number: b.Number, Time: b.Time, StateRoot: common.Hash(b.Root.Hash)}
+	round := view.Round{Number: b.Number, Time: b.Time, StateRoot: common.Hash(b.Root.Hash), BlockHash: b.Hash}
 	return r.reader.Open(round, b.Number, r.chain.Tree(b), nil)
 }
 

@@ -152,17 +152,17 @@ func TestOfClaim(t *testing.T) {
 
 // A share that somebody on the line made is asked for again, and does not leave the result withheld.
 func TestDeriveOpening_refusesAnothersShare(t *testing.T) {
-	share, inputs, id := bytes.Repeat([]byte{3}, 32), common.Hash{4}, common.Hash{5}
-	right, err := opening.Derive([][]byte{share}, id, inputs)
+	share, charge, id := bytes.Repeat([]byte{3}, 32), common.Hash{4}, common.Hash{5}
+	right, err := opening.Derive([][]byte{share}, id, charge)
 	if err != nil {
 		t.Fatal(err)
 	}
-	j := &view.Job{ID: id, IJobMarketJob: bindings.IJobMarketJob{Opening: right.Commitment()}}
-	if key, err := deriveOpening(share, j, inputs); err != nil || key != right {
+	j := &view.Job{ID: id, IJobMarketJob: bindings.IJobMarketJob{Charge: charge, Opening: right.Commitment()}}
+	if key, err := deriveOpening(share, j); err != nil || key != right {
 		t.Errorf("its own share: %v", err)
 	}
 	for name, other := range map[string][]byte{"another share": bytes.Repeat([]byte{6}, 32), "a short one": share[:8], "none": nil} {
-		if _, err := deriveOpening(other, j, inputs); err == nil {
+		if _, err := deriveOpening(other, j); err == nil {
 			t.Errorf("%s opens it", name)
 		}
 	}

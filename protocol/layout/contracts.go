@@ -225,6 +225,10 @@ const (
 	JobSeatBroker Field = 8<<16 | 0<<8 | 20
 	JobDeltaTotal Field = 8<<16 | 20<<8 | 8
 	JobOpener     Field = 9<<16 | 0<<8 | 20
+	// JobFirstChargeRound is that of a job that was redrawn; zero: it was not.
+	JobFirstChargeRound Field = 9<<16 | 20<<8 | 8
+	JobRedraws          Field = 9<<16 | 28<<8 | 1
+	JobIsShareLost      Field = 9<<16 | 29<<8 | 1
 
 	JobWords = 10
 )

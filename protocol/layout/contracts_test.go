@@ -147,6 +147,7 @@ func TestContractFields(t *testing.T) {
 			"chargedAt": JobChargedAt, "judgedAt": JobJudgedAt, "sealedAt": JobSealedAt, "rhoTotal": JobRhoTotal,
 			"deltaTotal": JobDeltaTotal, "opening": JobOpening,
 			"seatBroker": JobSeatBroker, "opener": JobOpener,
+			"firstChargeRound": JobFirstChargeRound, "redraws": JobRedraws, "isShareLost": JobIsShareLost,
 		}, ""},
 		{"JobMarket", "Feed", FeedWords, map[string]Field{"head": FeedHead, "count": FeedCount}, ""},
 	} {

@@ -1,7 +1,8 @@
 // Package opening is the outer layer around a sealed result. The ciphertext goes on chain
 // before the key that opens it, so that one who sees a result on its way has nothing until the
-// receipt is on record. The key follows from the job's key shares and its inputs: a successor of the
-// enclave that sealed derives it too, and can open what its predecessor left.
+// receipt is on record. The key follows from the job's key shares and its charge: a successor of the
+// enclave that sealed derives it too, and can open what its predecessor left; what was sealed under a charge that another
+// one replaced opens never.
 package opening
 
 import (
@@ -30,16 +31,16 @@ const MinShare = 32
 // Overhead is how much longer a sealed message is than what is in it.
 const Overhead = head + chacha20poly1305.Overhead
 
-// ErrOpen is returned when a message does not open: it is of another job or other inputs, or was changed.
-var ErrOpen = errors.New("opening: the message does not open with this key for this job and these inputs")
+// ErrOpen is returned when a message does not open: it is of another job or another charge, or was changed.
+var ErrOpen = errors.New("opening: the message does not open with this key for this job and this charge")
 
-// Key opens what was sealed for one job and one set of inputs. Its keccak256 is in the receipt; the key itself is
+// Key opens what was sealed for one job and one charge. Its keccak256 is in the receipt; the key itself is
 // published once the receipt is on record.
 type Key [chacha20poly1305.KeySize]byte
 
-// Derive returns the key for a job and its inputs, from the brokers' shares in the order in which the job names their
+// Derive returns the key for a job and the struct hash of its charge, from the brokers' shares in the order in which the job names their
 // datasets.
-func Derive(shares [][]byte, job, inputs common.Hash) (Key, error) {
+func Derive(shares [][]byte, job, charge common.Hash) (Key, error) {
 	if len(shares) == 0 {
 		return Key{}, errors.New("opening: deriving the key: no broker share given")
 	}
@@ -52,7 +53,7 @@ func Derive(shares [][]byte, job, inputs common.Hash) (Key, error) {
 		secret = binary.BigEndian.AppendUint32(secret, uint32(len(share)))
 		secret = append(secret, share...)
 	}
-	info := append(append([]byte(keyInfo), job[:]...), inputs[:]...)
+	info := append(append([]byte(keyInfo), job[:]...), charge[:]...)
 	key, err := hkdf.Key(sha256.New, secret, nil, string(info), len(Key{}))
 	if err != nil {
 		return Key{}, fmt.Errorf("opening: deriving the key: %w", err)
@@ -63,7 +64,7 @@ func Derive(shares [][]byte, job, inputs common.Hash) (Key, error) {
 // Commitment is the keccak256 of the key, which the receipt names.
 func (k Key) Commitment() common.Hash { return crypto.Keccak256Hash(k[:]) }
 
-func context(job, inputs common.Hash) []byte { return append(job.Bytes(), inputs[:]...) }
+func context(job, charge common.Hash) []byte { return append(job.Bytes(), charge[:]...) }
 
 // nonce follows from the message. An enclave that starts again seals another envelope under the same key, and one nonce
 // for two messages would give both away.
@@ -74,19 +75,19 @@ func (k Key) nonce(message []byte) []byte {
 	return m.Sum(nil)[:chacha20poly1305.NonceSize]
 }
 
-// Seal encrypts a message for a job and its inputs. Sealing it twice gives the same bytes.
-func (k Key) Seal(job, inputs common.Hash, message []byte) ([]byte, error) {
+// Seal encrypts a message for a job and its charge. Sealing it twice gives the same bytes.
+func (k Key) Seal(job, charge common.Hash, message []byte) ([]byte, error) {
 	aead, err := chacha20poly1305.New(k[:])
 	if err != nil {
 		return nil, fmt.Errorf("opening: internal error: %w", err)
 	}
 	nonce := k.nonce(message)
 	out := append(make([]byte, 0, len(message)+Overhead), version)
-	return aead.Seal(append(out, nonce...), nonce, message, context(job, inputs)), nil
+	return aead.Seal(append(out, nonce...), nonce, message, context(job, charge)), nil
 }
 
-// Open decrypts what Seal made for the same job and inputs.
-func (k Key) Open(job, inputs common.Hash, sealed []byte) ([]byte, error) {
+// Open decrypts what Seal made for the same job and charge.
+func (k Key) Open(job, charge common.Hash, sealed []byte) ([]byte, error) {
 	if len(sealed) < Overhead {
 		return nil, fmt.Errorf("opening: %d bytes are no sealed message, it has at least %d", len(sealed), Overhead)
 	}
@@ -97,7 +98,7 @@ func (k Key) Open(job, inputs common.Hash, sealed []byte) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening: internal error: %w", err)
 	}
-	message, err := aead.Open(nil, sealed[1:head], sealed[head:], context(job, inputs))
+	message, err := aead.Open(nil, sealed[1:head], sealed[head:], context(job, charge))
 	if err != nil || !hmac.Equal(k.nonce(message), sealed[1:head]) {
 		return nil, ErrOpen
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 type file struct {
-	Job, Inputs common.Hash
+	Job, Charge common.Hash
 	Message     hexutil.Bytes
 	Keys        []struct {
 		Shares          []common.Hash
@@ -30,13 +30,13 @@ func load(t testing.TB) file {
 	return f
 }
 
-func derive(t testing.TB, shares []common.Hash, job, inputs common.Hash) opening.Key {
+func derive(t testing.TB, shares []common.Hash, job, charge common.Hash) opening.Key {
 	t.Helper()
 	var raw [][]byte
 	for _, s := range shares {
 		raw = append(raw, s[:])
 	}
-	k, err := opening.Derive(raw, job, inputs)
+	k, err := opening.Derive(raw, job, charge)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,24 +46,24 @@ func derive(t testing.TB, shares []common.Hash, job, inputs common.Hash) opening
 func TestVectors(t *testing.T) {
 	f := load(t)
 	for i, c := range f.Keys {
-		k := derive(t, c.Shares, f.Job, f.Inputs)
+		k := derive(t, c.Shares, f.Job, f.Charge)
 		if common.Hash(k) != c.Key || k.Commitment() != c.Commitment {
 			t.Errorf("case %d: key %x, commitment %s", i, k, k.Commitment())
 		}
-		if b, err := k.Seal(f.Job, f.Inputs, f.Message); err != nil || !bytes.Equal(b, c.Sealed) {
+		if b, err := k.Seal(f.Job, f.Charge, f.Message); err != nil || !bytes.Equal(b, c.Sealed) {
 			t.Errorf("case %d: sealed %x, %v", i, b, err)
 		}
-		if got, err := k.Open(f.Job, f.Inputs, c.Sealed); err != nil || !bytes.Equal(got, f.Message) {
+		if got, err := k.Open(f.Job, f.Charge, c.Sealed); err != nil || !bytes.Equal(got, f.Message) {
 			t.Errorf("case %d: opened %q, %v", i, got, err)
 		}
 	}
-	k := derive(t, f.Keys[0].Shares, f.Job, f.Inputs)
+	k := derive(t, f.Keys[0].Shares, f.Job, f.Charge)
 	for _, b := range f.Bad {
 		in, err := hexutil.Decode(b.Text(t))
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, err = k.Open(f.Job, f.Inputs, in)
+		_, err = k.Open(f.Job, f.Charge, in)
 		b.Refused(t, err)
 	}
 	t.Logf("%d keys, %d bad messages run", len(f.Keys), len(f.Bad))
@@ -73,30 +73,30 @@ func TestVectors(t *testing.T) {
 func TestKeyBindsEverything(t *testing.T) {
 	f := load(t)
 	c := f.Keys[1]
-	k := derive(t, c.Shares, f.Job, f.Inputs)
+	k := derive(t, c.Shares, f.Job, f.Charge)
 	for name, open := range map[string]func() ([]byte, error){
-		"another job":  func() ([]byte, error) { return k.Open(f.Inputs, f.Inputs, c.Sealed) },
+		"another job":  func() ([]byte, error) { return k.Open(f.Charge, f.Charge, c.Sealed) },
 		"other inputs": func() ([]byte, error) { return k.Open(f.Job, f.Job, c.Sealed) },
 		"a key of another job": func() ([]byte, error) {
-			return derive(t, c.Shares, f.Inputs, f.Inputs).Open(f.Job,
-				f.Inputs, c.Sealed)
+			return derive(t, c.Shares, f.Charge, f.Charge).Open(f.Job,
+				f.Charge, c.Sealed)
 		},
 		"a key of other inputs": func() ([]byte, error) {
-			return derive(t, c.Shares, f.Job, f.Job).Open(f.Job, f.Inputs,
+			return derive(t, c.Shares, f.Job, f.Job).Open(f.Job, f.Charge,
 				c.Sealed)
 		},
 		"a share alone": func() ([]byte, error) {
-			return derive(t, c.Shares[:1], f.Job, f.Inputs).Open(f.Job, f.Inputs, c.Sealed)
+			return derive(t, c.Shares[:1], f.Job, f.Charge).Open(f.Job, f.Charge, c.Sealed)
 		},
 	} {
 		if _, err := open(); !errors.Is(err, opening.ErrOpen) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := opening.Derive(nil, f.Job, f.Inputs); err == nil {
+	if _, err := opening.Derive(nil, f.Job, f.Charge); err == nil {
 		t.Error("a key was derived from no share")
 	}
-	if _, err := opening.Derive([][]byte{make([]byte, opening.MinShare-1)}, f.Job, f.Inputs); err == nil {
+	if _, err := opening.Derive([][]byte{make([]byte, opening.MinShare-1)}, f.Job, f.Charge); err == nil {
 		t.Error("a key was derived from a short share")
 	}
 }
@@ -104,10 +104,10 @@ func TestKeyBindsEverything(t *testing.T) {
 // Two messages under one key have two nonces; what is sealed says nothing of what is in it.
 func TestNoncesDiffer(t *testing.T) {
 	f := load(t)
-	k := derive(t, f.Keys[0].Shares, f.Job, f.Inputs)
+	k := derive(t, f.Keys[0].Shares, f.Job, f.Charge)
 	seen := make(map[string]bool)
 	for i := range 100 {
-		b, err := k.Seal(f.Job, f.Inputs, []byte{byte(i)})
+		b, err := k.Seal(f.Job, f.Charge, []byte{byte(i)})
 		if err != nil || len(b) != 1+opening.Overhead {
 			t.Fatalf("%d bytes, %v", len(b), err)
 		}
@@ -120,11 +120,11 @@ func TestNoncesDiffer(t *testing.T) {
 
 func FuzzOpen(f *testing.F) {
 	v := load(f)
-	k := derive(f, v.Keys[0].Shares, v.Job, v.Inputs)
+	k := derive(f, v.Keys[0].Shares, v.Job, v.Charge)
 	f.Add([]byte(v.Keys[0].Sealed))
 	f.Add([]byte{1})
 	f.Fuzz(func(t *testing.T, in []byte) {
-		if got, err := k.Open(v.Job, v.Inputs, in); err == nil && !bytes.Equal(in, v.Keys[0].Sealed) {
+		if got, err := k.Open(v.Job, v.Charge, in); err == nil && !bytes.Equal(in, v.Keys[0].Sealed) {
 			t.Fatalf("forged: %q", got)
 		}
 	})

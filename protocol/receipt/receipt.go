@@ -54,7 +54,7 @@ type Charge struct {
 	Rho          budget.Rho   `json:"rho,string"`
 	Delta        budget.Delta `json:"delta,string"`
 	Moment       uint64       `json:"moment,string"` // of the release, Unix seconds
-	Noise        common.Hash  `json:"noise"`         // commitment to the shares of noise; zero: none
+	Noise        common.Hash  `json:"noise"`         // commitment to the enclaves' shares of noise; zero: none
 	ProofKey     common.Hash  `json:"proofKey"`      // the enclave's key for proofs of use; zero: none
 }
 
@@ -118,14 +118,28 @@ var ErrUnknown = errors.New("receipt: it says what this version does not know")
 // Unknown returns an error, which wraps ErrUnknown, for what a receipt has beyond what this version of the software
 // knows: it must not be taken for one that says nothing more.
 func (r Receipt) Unknown() error {
-	zero := common.Hash{}
-	switch {
-	case r.Statement != zero:
+	if r.Statement != (common.Hash{}) {
 		return fmt.Errorf("%w: the receipt of job %s has the statement %s; use a newer version", ErrUnknown, r.Job,
 			r.Statement)
-	case r.Charge.Noise != zero:
-		return fmt.Errorf("%w: the charge of job %s commits to shares of noise (%s); use a newer version", ErrUnknown,
-			r.Job, r.Charge.Noise)
+	}
+	return nil
+}
+
+// ErrNoise is returned for a charge that commits to no noise and is of a private release, or the other way round.
+var ErrNoise = errors.New("receipt: the noise is not what the release takes")
+
+// CheckNoise checks that the charge of a private release commits to shares of noise, and that of an exact one to none.
+// What the other kind of release has, this version does not know.
+func (c Charge) CheckNoise(how job.Release) error {
+	commits := c.Noise != common.Hash{}
+	switch {
+	case how == job.Private && !commits:
+		return fmt.Errorf("%w: a private release commits to the shares from which its noise is drawn", ErrNoise)
+	case how == job.Exact && commits:
+		return fmt.Errorf("%w: an exact release has none, and the charge commits to shares of it (%s)", ErrNoise, c.Noise)
+	case how != job.Private && commits:
+		return fmt.Errorf("%w: the charge commits to shares of noise (%s), and the release is %s; use a newer version",
+			ErrUnknown, c.Noise, how)
 	}
 	return nil
 }

@@ -176,17 +176,29 @@ func change(v reflect.Value) {
 // What a later version may add is refused by this one: by default a receipt says nothing more.
 func TestUnknown(t *testing.T) {
 	good := load(t).Good.Signed.Receipt
-	good.Statement, good.Charge.Noise = common.Hash{}, common.Hash{}
+	good.Statement = common.Hash{}
 	if err := good.Unknown(); err != nil {
 		t.Fatal(err)
 	}
-	for name, change := range map[string]func(r *receipt.Receipt){
-		"a statement":     func(r *receipt.Receipt) { r.Statement[31] = 1 },
-		"shares of noise": func(r *receipt.Receipt) { r.Charge.Noise[31] = 1 },
+	good.Statement[31] = 1
+	if err := good.Unknown(); !errors.Is(err, receipt.ErrUnknown) {
+		t.Errorf("a statement: %v", err)
+	}
+}
+
+func TestCheckNoise(t *testing.T) {
+	none, some := receipt.Charge{}, receipt.Charge{Noise: common.Hash{31: 1}}
+	for _, c := range []struct {
+		how    job.Release
+		charge receipt.Charge
+		want   error
+	}{
+		{job.Private, some, nil}, {job.Private, none, receipt.ErrNoise},
+		{job.Exact, none, nil}, {job.Exact, some, receipt.ErrNoise},
+		{job.Part, none, nil}, {job.Part, some, receipt.ErrUnknown},
 	} {
-		r := good
-		if change(&r); !errors.Is(r.Unknown(), receipt.ErrUnknown) {
-			t.Errorf("%s: %v", name, r.Unknown())
+		if err := c.charge.CheckNoise(c.how); !errors.Is(err, c.want) {
+			t.Errorf("%s with the commitment %s: %v, want %v", c.how, c.charge.Noise, err, c.want)
 		}
 	}
 }

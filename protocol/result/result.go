@@ -1,6 +1,6 @@
 // Package result is the form in which a job's result reaches its researcher: a salt and
 // the plaintext, padded to a size that follows from the job alone, sealed to the
-// researcher's key and bound to the job and its inputs, and closed with the opening
+// researcher's key and bound to the job and its charge, and closed with the opening
 // key. The receipt carries the hash of the ciphertext, that of the opening key, and a salted
 // commitment to the plaintext.
 package result
@@ -58,13 +58,13 @@ func Size(max int) (int, error) {
 	return size, nil
 }
 
-// context binds a result to its job and to the inputs that were charged.
-func context(job, inputs common.Hash) []byte { return append(job.Bytes(), inputs[:]...) }
+// context binds a result to its job and to what was charged.
+func context(job, charge common.Hash) []byte { return append(job.Bytes(), charge[:]...) }
 
 // Seal encrypts a result to the researcher, padded so that the ciphertext has the given size, and once more under the
 // opening key. It returns the ciphertext with the commitment for the receipt. The salt comes from the job's noise key.
 func Seal(
-	to sealed.PublicKey, key opening.Key, job, inputs common.Hash, salt [32]byte, plaintext []byte, size int,
+	to sealed.PublicKey, key opening.Key, job, charge common.Hash, salt [32]byte, plaintext []byte, size int,
 ) (ciphertext []byte, commitment common.Hash, err error) {
 	if size < MinSize || size > MaxSize || len(plaintext) > size-overhead {
 		return nil, common.Hash{}, fmt.Errorf("%w: %d bytes in a ciphertext of %d", ErrSize, len(plaintext), size)
@@ -73,11 +73,11 @@ func Seal(
 	copy(padded, salt[:])
 	binary.BigEndian.PutUint32(padded[saltSize:], uint32(len(plaintext)))
 	copy(padded[head:], plaintext)
-	envelope, err := sealed.Seal(label, to, context(job, inputs), padded)
+	envelope, err := sealed.Seal(label, to, context(job, charge), padded)
 	if err != nil {
 		return nil, common.Hash{}, err
 	}
-	if ciphertext, err = key.Seal(job, inputs, envelope); err != nil {
+	if ciphertext, err = key.Seal(job, charge, envelope); err != nil {
 		return nil, common.Hash{}, err
 	}
 	return ciphertext, receipt.CommitResult(salt, plaintext), nil
@@ -94,11 +94,12 @@ func Open(private sealed.PrivateKey, key opening.Key, r receipt.Receipt, ciphert
 		return nil, fmt.Errorf("%w: the opening key has hash %s, receipt %s", ErrCommitment, key.Commitment(),
 			r.Opening)
 	}
-	envelope, err := key.Open(r.Job, r.Charge.Inputs, ciphertext)
+	charge := r.Charge.StructHash()
+	envelope, err := key.Open(r.Job, charge, ciphertext)
 	if err != nil {
 		return nil, err
 	}
-	padded, err := sealed.Open(label, private, context(r.Job, r.Charge.Inputs), envelope)
+	padded, err := sealed.Open(label, private, context(r.Job, charge), envelope)
 	if err != nil {
 		return nil, err
 	}

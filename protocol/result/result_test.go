@@ -17,11 +17,12 @@ import (
 )
 
 type file struct {
-	Job, Inputs, Salt, Commitment common.Hash
-	OpeningKey, Opening           common.Hash
-	Plaintext                     string
-	Cases                         []envelope
-	Sizes                         []struct{ Max, Size int }
+	Job, Salt, Commitment common.Hash
+	Charge                receipt.Charge
+	OpeningKey, Opening   common.Hash
+	Plaintext             string
+	Cases                 []envelope
+	Sizes                 []struct{ Max, Size int }
 }
 
 type envelope struct {
@@ -58,7 +59,7 @@ func (e envelope) key(t testing.TB) sealed.PrivateKey {
 
 func (f file) receipt(e envelope) receipt.Receipt {
 	return receipt.Receipt{
-		Job: f.Job, Charge: receipt.Charge{Inputs: f.Inputs}, Result: f.Commitment, Ciphertext: e.CiphertextHash,
+		Job: f.Job, Charge: f.Charge, Result: f.Commitment, Ciphertext: e.CiphertextHash,
 		Size: uint64(len(e.Ciphertext)), Opening: f.Opening,
 	}
 }
@@ -107,6 +108,7 @@ func TestOpenChecksTheReceipt(t *testing.T) {
 	}{
 		"another job":        {func(r *receipt.Receipt) { r.Job[0]++ }, opening.ErrOpen},
 		"other inputs":       {func(r *receipt.Receipt) { r.Charge.Inputs[0]++ }, opening.ErrOpen},
+		"another draw":       {func(r *receipt.Receipt) { r.Charge.Noise[0]++ }, opening.ErrOpen},
 		"another opening":    {func(r *receipt.Receipt) { r.Opening[0]++ }, result.ErrCommitment},
 		"another size":       {func(r *receipt.Receipt) { r.Size++ }, result.ErrCommitment},
 		"another commitment": {func(r *receipt.Receipt) { r.Result[0]++ }, result.ErrCommitment},
@@ -139,12 +141,12 @@ func TestOpenChecksThePadding(t *testing.T) {
 		"shorter than a head":  {salt[:], false},
 		"shorter than claimed": {plain(0, 'a'), false},
 	} {
-		envelope, err := sealed.Seal("result", k.PublicKey(), append(f.Job.Bytes(), f.Inputs.Bytes()...), c.plain)
+		envelope, err := sealed.Seal("result", k.PublicKey(), append(f.Job.Bytes(), f.Charge.StructHash().Bytes()...), c.plain)
 		if err != nil {
 			t.Fatal(err)
 		}
 		key := opening.Key(f.OpeningKey)
-		ct, err := key.Seal(f.Job, f.Inputs, envelope)
+		ct, err := key.Seal(f.Job, f.Charge.StructHash(), envelope)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -167,12 +169,12 @@ func TestSeal(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		ct, commitment, err := result.Seal(to, key, f.Job, f.Inputs, salt, plaintext, size)
+		ct, commitment, err := result.Seal(to, key, f.Job, f.Charge.StructHash(), salt, plaintext, size)
 		if err != nil || len(ct) != size || size > result.MaxSize {
 			t.Fatalf("%d bytes: ciphertext %d of %d, %v", n, len(ct), size, err)
 		}
 		r := receipt.Receipt{
-			Job: f.Job, Charge: receipt.Charge{Inputs: f.Inputs}, Result: commitment, Ciphertext: receipt.HashBytes(ct),
+			Job: f.Job, Charge: f.Charge, Result: commitment, Ciphertext: receipt.HashBytes(ct),
 			Size: uint64(size), Opening: f.Opening,
 		}
 		if got, err := result.Open(k, key, r, ct); err != nil || !bytes.Equal(got, plaintext) {
@@ -181,7 +183,7 @@ func TestSeal(t *testing.T) {
 	}
 	for _, c := range []struct{ n, size int }{{845, 2048}, {0, result.MinSize - 1}, {0, result.MaxSize + 1},
 		{result.MaxPlaintext + 1, result.MaxSize}} {
-		if _, _, err := result.Seal(to, key, f.Job, f.Inputs, salt, make([]byte, c.n), c.size); !errors.Is(err,
+		if _, _, err := result.Seal(to, key, f.Job, f.Charge.StructHash(), salt, make([]byte, c.n), c.size); !errors.Is(err,
 			result.ErrSize) {
 			t.Errorf("%d bytes in %d: %v", c.n, c.size, err)
 		}
@@ -191,7 +193,7 @@ func TestSeal(t *testing.T) {
 			t.Errorf("size of %d: %v", n, err)
 		}
 	}
-	if _, _, err := result.Seal(sealed.PublicKey{}, key, f.Job, f.Inputs, salt, nil, result.MinSize); !errors.Is(err,
+	if _, _, err := result.Seal(sealed.PublicKey{}, key, f.Job, f.Charge.StructHash(), salt, nil, result.MinSize); !errors.Is(err,
 		sealed.ErrKey) {
 		t.Errorf("no key: %v", err)
 	}

@@ -18,6 +18,7 @@ import {DatasetId, JobId, ReceiptId, StudyId} from "./Ids.sol";
 ///   recordRelease, rerun, handOver           Claimed                      -> Claimed
 ///   endNarrowed, endNotInUse                 Claimed, after the release   -> Approved, or Failed
 ///   endDrawDiffers                           Claimed, after the release   -> Approved, or Failed
+///   handOver, redraw                         Charged                      -> Charged
 ///   endDrawDiffers                           Charged                      -> Failed
 ///   abandon, fail                            Claimed after it, Charged    -> Failed
 ///   withhold                                 Sealed                       -> Withheld
@@ -206,7 +207,8 @@ interface IJobMarket {
         uint64 delta;
         /// When the result is released, Unix seconds; fixed before a row is read.
         uint64 moment;
-        /// Commitment to the shares of noise; zero: none.
+        /// Commitment to the shares of noise that executing enclaves drew. A private release has one, an exact one has none;
+        /// zero: none.
         bytes32 noise;
         /// The enclave's key for proofs of use; zero: none.
         bytes32 proofKey;
@@ -251,16 +253,16 @@ interface IJobMarket {
         uint64 approvedUntil;
         uint64 claimedAt;
         uint64 releasedAt;
-        /// Block number of the charge; zero before.
+        /// Block number of the charge, or of the last redraw; zero before.
         uint64 chargeRound;
-        /// keccak256 of the evidence that the enclave had registered when it claimed, took over or, last, charged.
+        /// keccak256 of the evidence that the enclave had registered when it claimed, took over or, last, charged or redrew.
         bytes32 quote;
         /// EIP-712 struct hash of the {Charge}; zero before.
         bytes32 charge;
-        /// Name of the collateral by which that evidence was judged at the charge, or when the enclave took over after it;
-        /// zero before. See {ICollateralRegistry-idOf}.
+        /// Name of the collateral by which that evidence was judged at the charge or redraw, or when the enclave took over
+        /// after it; zero before. See {ICollateralRegistry-idOf}.
         bytes32 collateral;
-        /// When the job was charged, Unix seconds; zero before.
+        /// When the job was charged or, last, redrawn, Unix seconds; zero before.
         uint64 chargedAt;
         /// When `collateral` judged, Unix seconds: at the charge, or later in another enclave.
         uint64 judgedAt;
@@ -277,6 +279,12 @@ interface IJobMarket {
         uint64 deltaTotal;
         /// The enclave that took over after the seal, to open it; zero: that which sealed.
         address opener;
+        /// Block number of the first charge of a job that was redrawn; zero: it was not.
+        uint64 firstChargeRound;
+        /// How often the noise was drawn again.
+        uint8 redraws;
+        /// The job was handed over since the charge on record, whose shares of noise are gone with the enclave.
+        bool isShareLost;
     }
 
     event JobPosted(
@@ -305,6 +313,7 @@ interface IJobMarket {
     /// @notice The job goes on in another enclave of its operator, because the keys of the one before are gone.
     event JobHandedOver(JobId indexed job, address indexed from, address indexed to, bytes32 quote);
     event JobRerun(JobId indexed job, uint8 reruns, uint64 consentRound);
+    /// @notice The job was charged or, once more, redrawn: the last charge is the one that counts.
     event JobCharged(JobId indexed job, address indexed enclave, Charge charge);
     event JobSealed(
         JobId indexed job, ReceiptId indexed receipt, address indexed enclave, Receipt content, bytes signature
@@ -390,6 +399,11 @@ interface IJobMarket {
     error JobDrawFits(JobId job);
     /// @notice The job was charged otherwise.
     error JobChargeMismatch(JobId job);
+    /// @notice The enclave that the job was charged in still has it, and with it the shares of noise.
+    error JobRedrawNotNeeded(JobId job);
+    error JobRedrawsExhausted(JobId job, uint8 max);
+    /// @notice Others draw the same noise, which cannot be drawn again for one of them.
+    error JobDrawShared(JobId job);
     /// @notice The result is released at `moment`, Unix seconds, which has not come.
     error JobBeforeMoment(JobId job, uint64 moment);
     /// @notice More would be spent of the dataset than the broker counted with.
@@ -460,8 +474,8 @@ interface IJobMarket {
 
     /// @notice Goes on with another enclave of the same operator, which the policy accepts as at a claim: an enclave's
     /// keys do not outlive a restart, and what was released, charged or sealed is owed all the same. Nothing else of the
-    /// job changes. Before the charge it is one more release, for which everything holds that holds for the first, and not
-    /// past the time of a charge. Only for the broker, and only after its release: it has checked the enclave, as it did the
+    /// job changes; the noise of a private release is drawn anew, see {redraw}. Before the charge it is one more release,
+    /// for which everything holds that holds for the first, and not past the time of a charge. Only for the broker, and only after its release: it has checked the enclave, as it did the
     /// first one, so that nobody signs a receipt to whom it would not have given the key. After the seal, the new enclave
     /// only opens.
     function handOver(JobId job, address fromEnclave, address enclave, uint64 claimRound) external;
@@ -498,6 +512,15 @@ interface IJobMarket {
 
     /// @notice Fixes the inputs of the job. Afterwards a revocation is too late for it. Only for the operator.
     function charge(JobId job, uint64 claimRound, Charge calldata charge_) external;
+
+    /// @notice Commits a charged job of a private release to other shares of noise, because the enclave that had them
+    /// is gone: the job was handed over since the charge. Nothing else of the charge changes but its moment, which may be
+    /// later, and no budget is spent. What the former enclave made is of a charge that is no longer on record: no receipt
+    /// for it is taken, and no opening key follows from it. At most {MAX_REDRAWS} times a job, and not past the time in
+    /// which it may be charged. The gates that are asked at a charge are asked again. Only for the operator.
+    /// @param previous The charge on record.
+    /// @param noise Commitment to the new shares.
+    function redraw(JobId job, uint64 claimRound, Charge calldata previous, bytes32 noise, uint64 moment) external;
 
     /// @notice Records the receipt and delivers the ciphertext, which nobody can open yet. Anyone may deliver. Not before
     /// the charge's moment; also past its time, as long as the job has not failed. The first seal of a private release
@@ -541,6 +564,9 @@ interface IJobMarket {
 
     /// @notice Longest ciphertext on chain, in bytes.
     function MAX_CIPHERTEXT() external view returns (uint256);
+
+    /// @notice How often the noise of a job can be drawn again.
+    function MAX_REDRAWS() external view returns (uint8);
 
     /// @notice Seconds after its time in which a charged job can be sealed and not failed.
     function SEAL_GRACE() external view returns (uint64);

@@ -169,6 +169,11 @@ library JobRules {
         if (charge.rho != spec.rho) revert IJobMarket.JobChargeInvalid(IJobMarket.ChargeField.Rho);
         if (charge.delta != spec.delta) revert IJobMarket.JobChargeInvalid(IJobMarket.ChargeField.Delta);
         if (charge.moment == 0) revert IJobMarket.JobChargeInvalid(IJobMarket.ChargeField.Moment);
+        // Noise that no enclave committed to could be drawn again and again.
+        bool isNoisy = charge.noise != 0;
+        if (spec.release != IJobMarket.Release.Part && isNoisy != (spec.release == IJobMarket.Release.Private)) {
+            revert IJobMarket.JobChargeInvalid(IJobMarket.ChargeField.Noise);
+        }
         uint64 round = record.consentRound;
         if (charge.consentRound != round) revert IJobMarket.JobConsentRoundWrong(id, charge.consentRound, round);
         // The state of a round is known once the round is over.

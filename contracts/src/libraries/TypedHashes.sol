@@ -60,7 +60,7 @@ library TypedHashes {
         return keccak256(abi.encode(JOB_SPEC, spec));
     }
 
-    function hash(IJobMarket.Charge calldata charge) internal pure returns (bytes32) {
+    function hash(IJobMarket.Charge memory charge) internal pure returns (bytes32) {
         return keccak256(abi.encode(CHARGE, charge));
     }
 

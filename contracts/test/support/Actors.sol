@@ -206,6 +206,23 @@ contract Actors is AssentTest {
         _checkConsent(job);
     }
 
+    function redraw(uint256 seed) external watched {
+        seed = _mix(seed);
+        JobId job = _any(seed);
+        uint64 round = _round(job);
+        bytes32 before = market.jobOf(job).charge;
+        IJobMarket.Charge memory c = _charges[job];
+        bytes32 noise = keccak256(abi.encode(seed));
+        vm.prank(operator);
+        market.redraw(job, round, c, noise, c.moment + uint64(seed >> 8) % 100);
+        if (market.specOf(job).rho == 0) _note("drew again for an exact release");
+        if (market.jobOf(job).charge == before) _note("drew again the same");
+        if (market.jobOf(job).redraws > 3) _note("drew again too often");
+        c.noise = noise;
+        c.moment += uint64(seed >> 8) % 100;
+        _charges[job] = c;
+    }
+
     function seal(uint256 seed) external watched {
         _sealNow(_any(_mix(seed)));
     }

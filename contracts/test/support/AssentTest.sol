@@ -433,6 +433,7 @@ abstract contract AssentTest {
         c.delta = spec.delta;
         c.moment = market.jobOf(job).releasedAt;
         c.proofKey = keccak256("proof key");
+        if (spec.release == IJobMarket.Release.Private) c.noise = keccak256("shares of noise");
     }
 
     function _charge(JobId job) internal {

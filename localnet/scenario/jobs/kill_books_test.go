@@ -126,7 +126,7 @@ func (j *jobBook) enter(b *books, l *types.Log) error {
 		if !j.released {
 			return fmt.Errorf("job %s: charged without a key release", l.Topics[1])
 		}
-		err := in("charged", job.Claimed)
+		err := in("charged", job.Claimed, job.Charged) // or drawn again, at no price
 		j.state = job.Charged
 		return err
 	}

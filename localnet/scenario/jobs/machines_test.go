@@ -35,6 +35,7 @@ const (
 	atSeal     = "seal"
 	atOpen     = "open"
 	atTakeOver = "take over"
+	atRedraw   = "redraw"
 )
 
 // machine is a worker or a broker that runs.
@@ -216,7 +217,7 @@ func (s *study) startWorker(t testing.TB, with workerOptions) *runningWorker {
 		with.life = time.Hour
 	}
 	if with.random == nil {
-		with.random = rand.Reader
+		with.random = &s.drawn
 	}
 	w := new(runningWorker)
 	dir := filepath.Join(s.dir, with.name)

@@ -25,7 +25,7 @@ func TestStory_theOperatorChargesInTheEnclavesPlace(t *testing.T) {
 	done := d.once(atCharge, func(_ *runningWorker, id common.Hash) {
 		input := bindings.NewJobMarket().PackCharge(id, s.job(t, id).ClaimRound, bindings.IJobMarketCharge{
 			Inputs: common.HexToHash("0x1"), ConsentRound: s.job(t, id).ConsentRound, ConsentRoot: common.HexToHash("0x2"), LiveSubjects: 8,
-			Rho: rho, Moment: 1,
+			Rho: rho, Moment: 1, Noise: common.HexToHash("0x3"),
 		})
 		try(operator.Send(t.Context(), &market, nil, input))(t)
 	})

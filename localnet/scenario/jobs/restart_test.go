@@ -3,9 +3,12 @@ package jobs_test
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
+	"math/big"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -16,6 +19,7 @@ import (
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/noise"
 )
 
 // The ways a job goes on chain when its worker is started again with other keys.
@@ -25,7 +29,8 @@ var (
 	claimedAnew = []string{"posted", "approved", "claimed", refused, "claimed", "released", "charged", "sealed", "done"}
 	// After it the job is owed, and goes on with the keys of now.
 	handedOverReleased = []string{"posted", "approved", "claimed", "released", "handed over", "charged", "sealed", "done"}
-	handedOverCharged  = []string{"posted", "approved", "claimed", "released", "charged", "handed over", "sealed", "done"}
+	// After the charge the noise is drawn again: what the old keys drew is gone with them.
+	handedOverCharged = []string{"posted", "approved", "claimed", "released", "charged", "handed over", "charged", "sealed", "done"}
 	// And after the seal only the key is owed that opens the result.
 	handedOverSealed = []string{"posted", "approved", "claimed", "released", "charged", "sealed", "handed over", "done"}
 )
@@ -39,7 +44,7 @@ type death struct {
 
 // TestStory_theWorkerIsRestartedAtEveryStep is guarantee 6 over crashes: whatever step a worker was about to take, and whatever
 // it had sent and not heard of yet, the job ends exactly once after a restart with fresh enclave keys, and its result is the
-// one that an undisturbed run over the same inputs gives, noise included.
+// one that an undisturbed run gives with the noise of the last charge.
 func TestStory_theWorkerIsRestartedAtEveryStep(t *testing.T) {
 	t.Parallel()
 	for name, deaths := range map[string][]death{
@@ -62,6 +67,10 @@ func TestStory_theWorkerIsRestartedAtEveryStep(t *testing.T) {
 			{at: atSeal, sent: true, steps: handedOverSealed},
 			{at: atOpen, steps: handedOverSealed},
 			{at: atOpen, sent: true, steps: usualSteps()},
+		},
+		"while the noise is drawn again": {
+			{at: atRedraw, steps: []string{"posted", "approved", "claimed", "released", "charged", "handed over", "handed over", "charged", "sealed", "done"}},
+			{at: atRedraw, sent: true, steps: []string{"posted", "approved", "claimed", "released", "charged", "handed over", "charged", "handed over", "charged", "sealed", "done"}},
 		},
 		"a second time": {
 			{at: atTakeOver, steps: handedOverReleased},
@@ -119,6 +128,8 @@ func die(t *testing.T, deaths []death) {
 				who := revoked
 				revoked++
 				done = d.then(d.once(atCharge, func(*runningWorker, common.Hash) { s.revoke(t, 2, who) }), atRerun, die)
+			case atRedraw: // which comes after another death, and a hand-over
+				done = d.then(d.once(atCompute, end), atRedraw, die)
 			case atTakeOver: // which comes after another death
 				done = d.then(d.once(atCharge, end), atTakeOver, func(w *runningWorker, id common.Hash) {
 					if !c.sent {
@@ -132,7 +143,7 @@ func die(t *testing.T, deaths []death) {
 				done = d.once(c.at, die)
 			}
 			id := s.ask(t, wanted{rho: rho})
-			if c.at == atTakeOver {
+			if c.at == atTakeOver || c.at == atRedraw {
 				happened(t, w.ended)
 				w = s.startWorker(t, with)
 			}
@@ -155,7 +166,8 @@ func die(t *testing.T, deaths []death) {
 }
 
 // checkUndisturbed checks that a private job's result is, to the byte, what a run over the rows of these subjects gives with the
-// noise that belongs to its inputs.
+// noise that belongs to its charge: that of the broker's share, of the enclave's, and of the header of the charge's round.
+// Without the enclave's share, the chain and all that a broker has give other noise.
 func (s *study) checkUndisturbed(t testing.TB, id common.Hash, who ...int) {
 	t.Helper()
 	d, err := s.Client.Delivery(t.Context(), id)
@@ -176,12 +188,51 @@ func (s *study) checkUndisturbed(t testing.TB, id common.Hash, who ...int) {
 	p := must(query.Parse(spec.Kind, parameters))(t)
 	plan := must(query.Compile(p, schema))(t)
 	share := must(s.entry.Share(s.Dataset, id))(t)
-	key := must(mechanism.NewKey([][]byte{share}, receipt.Charge.Inputs))(t)
-	r := must(plan.Run(s.rows(t, who), query.Release{How: spec.Release, Rho: spec.Rho, Key: key, LiveSubjects: uint32(len(who))}))(t)
-	want := must(r.Encode())(t)
-	if !bytes.Equal(got, want) {
+	next := must(s.Client.Backend().HeaderByNumber(t.Context(), new(big.Int).SetUint64(s.job(t, id).ChargeRound+1)))(t)
+	run := func(enclave noise.Share, header common.Hash) []byte {
+		key := must(mechanism.NewKey(mechanism.Draw{
+			Brokers: [][]byte{share}, Enclaves: [][]byte{enclave[:]}, Inputs: receipt.Charge.Inputs, Header: header,
+		}))(t)
+		r := must(plan.Run(s.rows(t, who), query.Release{How: spec.Release, Rho: spec.Rho, Key: key, LiveSubjects: uint32(len(who))}))(t)
+		return must(r.Encode())(t)
+	}
+	drawn := s.drawn.committed(t, id, receipt.Charge.Noise)
+	if want := run(drawn, next.ParentHash); !bytes.Equal(got, want) {
 		t.Errorf("job %s gave\n%s\nan undisturbed run gives\n%s", id, got, want)
 	}
+	if bytes.Equal(got, run(noise.Share{}, next.ParentHash)) || bytes.Equal(got, run(drawn, common.Hash{})) {
+		t.Errorf("job %s has noise that does not follow from the enclave's share and the header", id)
+	}
+}
+
+// recorder hands out random bytes, and keeps what may be shares of noise.
+type recorder struct {
+	mu     sync.Mutex
+	shares []noise.Share
+}
+
+func (r *recorder) Read(p []byte) (int, error) {
+	n, err := rand.Read(p)
+	if n == len(noise.Share{}) {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.shares = append(r.shares, noise.Share(p))
+	}
+	return n, err
+}
+
+// committed is the share that a charge commits to.
+func (r *recorder) committed(t testing.TB, id, commitment common.Hash) noise.Share {
+	t.Helper()
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, s := range r.shares {
+		if noise.Commit(id, s) == commitment {
+			return s
+		}
+	}
+	t.Fatalf("no worker drew the share to which the charge of job %s commits", id)
+	return noise.Share{}
 }
 
 // rows reads the rows of some subjects of the study's table, as the enclave does.

@@ -110,6 +110,9 @@ func TestStory_noSecretIsOnTheChainOrInALog(t *testing.T) {
 	for _, id := range []common.Hash{exact, private, refused} {
 		secrets["the noise share of job "+id.Hex()] = must(s.entry.Share(s.Dataset, id))(t)
 	}
+	charged := must(s.Client.Delivery(t.Context(), private))(t).Receipt.Receipt.Charge
+	drawn := s.drawn.committed(t, private, charged.Noise)
+	secrets["the enclave's share of noise"] = drawn[:]
 	secrets["the use secret"] = must(s.entry.UseSecret(s.Dataset, 1))(t)
 	for _, id := range []common.Hash{exact, private} {
 		secrets["the result of job "+id.Hex()] = plaintext(t, s, id)[:64]

@@ -73,6 +73,7 @@ type study struct {
 	began      uint64          // the round in which the study was about to begin
 	log        *slog.Logger    // of broker and workers; the test's when nil
 	others     map[string]file // further tables, by name
+	drawn      recorder        // what its workers drew
 }
 
 // setting is what a study can have otherwise than usual.

@@ -105,7 +105,8 @@ func newSample(t testing.TB, people int, how job.Release) *sample {
 	if how == job.Private {
 		s.job.Rho = 10_000
 	}
-	s.noise = must(mechanism.NewKey([][]byte{bytes.Repeat([]byte{3}, mechanism.MinShare)}, [32]byte{4}))(t)
+	share := [][]byte{bytes.Repeat([]byte{3}, mechanism.MinShare)}
+	s.noise = must(mechanism.NewKey(mechanism.Draw{Brokers: share, Enclaves: share, Inputs: [32]byte{4}}))(t)
 	return s
 }
 

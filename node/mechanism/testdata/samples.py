@@ -10,7 +10,7 @@ import struct
 from fractions import Fraction
 from math import isqrt
 
-VERSION = b"assent.mechanism.v1"
+VERSION = b"assent.mechanism.v2"
 
 
 def prefixed(b):
@@ -21,8 +21,13 @@ def hkdf_extract(salt, secret):
     return hmac.new(salt, secret, hashlib.sha256).digest()
 
 
-def derive(prk, inputs, labels):
-    info = prefixed(VERSION) + inputs + b"".join(prefixed(l.encode()) for l in labels)
+def secret(brokers, enclaves):
+    """The shares of brokers and of enclaves, each list with its length before it."""
+    return b"".join(struct.pack(">I", len(of)) + b"".join(prefixed(s) for s in of) for of in (brokers, enclaves))
+
+
+def derive(prk, inputs, header, labels):
+    info = prefixed(VERSION) + inputs + header + b"".join(prefixed(l.encode()) for l in labels)
     return hmac.new(prk, info + b"\x01", hashlib.sha256).digest()
 
 
@@ -107,18 +112,19 @@ class Stream:
 
 
 def main():
-    share, inputs = bytes(range(32)), bytes(range(32, 64))
-    prk = hkdf_extract(VERSION + b" noise key", prefixed(share))
+    share, inputs, enclave, header = (bytes(range(n, n + 32)) for n in (0, 32, 64, 96))
+    prk = hkdf_extract(VERSION + b" noise key", secret([share], [enclave]))
     cases = []
     for mechanism, scale in (
         ("laplace", "1/3"), ("laplace", "1"), ("laplace", "1000000/447213"), ("laplace", "100000000"),
         ("gaussian", "1/4"), ("gaussian", "5"), ("gaussian", "250000/7"), ("gaussian", "123456789012345678901/7"),
     ):
         f = Fraction(scale)
-        stream = Stream(derive(prk, inputs, ["stream", "vector", mechanism, scale]))
+        stream = Stream(derive(prk, inputs, header, ["stream", "vector", mechanism, scale]))
         draw = stream.laplace if mechanism == "laplace" else stream.gaussian
         cases.append({"mechanism": mechanism, "scale": scale, "samples": [draw(f.numerator, f.denominator) for _ in range(40)]})
-    doc = {"share": share.hex(), "inputs": inputs.hex(), "labels": ["vector", "<mechanism>", "<scale>"], "cases": cases}
+    given = {"share": share.hex(), "inputs": inputs.hex(), "enclave": enclave.hex(), "header": header.hex()}
+    doc = {**given, "labels": ["vector", "<mechanism>", "<scale>"], "cases": cases}
     print(json.dumps(doc))
 
 

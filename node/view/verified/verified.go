@@ -116,7 +116,8 @@ func (v *View) Until(ctx context.Context, seconds uint64) error {
 func clock(h watch.Head) uint64 { return uint64(h.Time.Unix()) }
 
 func (v *View) open(h *proof.Header, head watch.Head) *view.Open {
-	round := view.Round{Number: h.Round, Time: h.Timestamp, StateRoot: common.Hash(h.StateRoot)}
+	round := view.Round{Number: h.Round, Time: h.Timestamp, StateRoot: common.Hash(h.StateRoot),
+		BlockHash: common.Hash(h.EncodedHash())}
 	open := v.reader.Open(round, uint64(head.Height), v.watch.Tree(h), func(ctx context.Context, prefix []byte) ([]watch.Entry, error) {
 		return v.watch.Range(ctx, h, prefix)
 	})

@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/noise"
 	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/pseudonym"
 	"github.com/assent-network/assent/protocol/receipt"
@@ -259,9 +260,9 @@ func envelopeVectors(kem sealed.KEM, text string, key opening.Key, r receipt.Rec
 	outer := opening.Overhead
 	overhead := outer + kem.Overhead()
 	inner := func(change func(envelope []byte) []byte) string {
-		b, err := key.Open(r.Job, r.Charge.Inputs, envelope)
+		b, err := key.Open(r.Job, r.Charge.StructHash(), envelope)
 		if err == nil {
-			b, err = key.Seal(r.Job, r.Charge.Inputs, change(b))
+			b, err = key.Seal(r.Job, r.Charge.StructHash(), change(b))
 		}
 		if err != nil {
 			panic("vectors: internal error: " + err.Error()) // it opened above
@@ -295,13 +296,13 @@ func envelopeVectors(kem sealed.KEM, text string, key opening.Key, r receipt.Rec
 
 func resultVectors() (any, error) {
 	salt, plaintext := [32]byte(hash("salt")), `{"rows":42}`
-	share := hash("share 1")
-	key, err := opening.Derive([][]byte{share[:]}, hash("job"), hash("inputs"))
+	share, charge := hash("share 1"), receipt.Charge{Inputs: hash("inputs")}
+	key, err := opening.Derive([][]byte{share[:]}, hash("job"), charge.StructHash())
 	if err != nil {
 		return nil, err
 	}
 	r := receipt.Receipt{
-		Job: hash("job"), Charge: receipt.Charge{Inputs: hash("inputs")}, Result: receipt.CommitResult(salt,
+		Job: hash("job"), Charge: charge, Result: receipt.CommitResult(salt,
 			[]byte(plaintext)), Opening: key.Commitment(),
 	}
 	hybrid, err := envelopeVectors(sealed.MLKEM768X25519, hybridEnvelope, key, r)
@@ -331,7 +332,7 @@ func resultVectors() (any, error) {
 	point := func(hex string) string { return "0x0020" + hex }
 	return map[string]any{
 		"suite": "the key's KEM, HKDF-SHA256, AES-256-GCM", "info": "assent.sealed.v2/result",
-		"job": r.Job, "inputs": r.Charge.Inputs, "openingKey": common.Hash(key), "opening": r.Opening,
+		"job": r.Job, "charge": charge, "openingKey": common.Hash(key), "opening": r.Opening,
 		"salt": common.Hash(salt), "plaintext": plaintext, "commitment": r.Result,
 		"cases": []envelopeCase{hybrid, classical}, "sizes": sizes,
 		"badKeys": []Bad{
@@ -348,9 +349,32 @@ func resultVectors() (any, error) {
 	}, nil
 }
 
+func noiseVectors() (any, error) {
+	type commitment struct {
+		Job        common.Hash   `json:"job"`
+		Shares     []common.Hash `json:"shares"`
+		Commitment common.Hash   `json:"commitment"`
+	}
+	one, two, three := hash("enclave share 1"), hash("enclave share 2"), hash("enclave share 3")
+	var cases []commitment
+	for _, c := range []commitment{
+		{Job: hash("job"), Shares: []common.Hash{}}, {Job: hash("job"), Shares: []common.Hash{one}},
+		{Job: hash("other job"), Shares: []common.Hash{one}}, {Job: hash("job"), Shares: []common.Hash{one, two}},
+		{Job: hash("job"), Shares: []common.Hash{two, one}}, {Job: hash("job"), Shares: []common.Hash{one, two, three}},
+	} {
+		shares := make([]noise.Share, len(c.Shares))
+		for i, s := range c.Shares {
+			shares[i] = noise.Share(s)
+		}
+		c.Commitment = noise.Commit(c.Job, shares...)
+		cases = append(cases, c)
+	}
+	return map[string]any{"cases": cases}, nil
+}
+
 func openingVectors() (any, error) {
 	one, two := hash("share 1"), hash("share 2")
-	job, inputs, message := hash("job"), hash("inputs"), []byte("an envelope to the researcher")
+	job, charge, message := hash("job"), hash("charge"), []byte("an envelope to the researcher")
 	type key struct {
 		Shares     []common.Hash `json:"shares"`
 		Key        common.Hash   `json:"key"`
@@ -364,20 +388,20 @@ func openingVectors() (any, error) {
 		for _, s := range shares {
 			raw = append(raw, s[:])
 		}
-		k, err := opening.Derive(raw, job, inputs)
+		k, err := opening.Derive(raw, job, charge)
 		if err != nil {
 			return nil, err
 		}
 		if i == 0 {
 			first = k
 		}
-		b, err := k.Seal(job, inputs, message)
+		b, err := k.Seal(job, charge, message)
 		if err != nil {
 			return nil, err
 		}
 		keys = append(keys, key{shares, common.Hash(k), k.Commitment(), b})
 	}
-	b, err := first.Seal(job, inputs, message)
+	b, err := first.Seal(job, charge, message)
 	if err != nil {
 		return nil, err
 	}
@@ -387,7 +411,7 @@ func openingVectors() (any, error) {
 		return hexutil.Encode(c)
 	}
 	return map[string]any{
-		"job": job, "inputs": inputs, "message": hexutil.Bytes(message), "keys": keys,
+		"job": job, "charge": charge, "message": hexutil.Bytes(message), "keys": keys,
 		"bad": []Bad{ // under the first key
 			{"other version", flip(0), "version"}, {"nonce changed", flip(1), "open"}, {"message changed", flip(13),
 				"open"},

@@ -39,6 +39,7 @@ func Files() (map[string][]byte, error) {
 		"dataset.json":   datasetVectors,
 		"pseudonym.json": pseudonymVectors,
 		"result.json":    resultVectors,
+		"noise.json":     noiseVectors,
 		"opening.json":   openingVectors,
 		"trustroot.json": trustRootVectors,
 		"use.json":       useVectors,
