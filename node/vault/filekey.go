@@ -18,7 +18,7 @@ const MaxSealHeader = 16 << 10
 const FileKeySize = 16
 
 // FileKey opens one dataset file, and no other: age draws one for each file, and seals it to the recipients in the
-// file's header. Who has it learns nothing of the Key that it was unwrapped with.
+// file's header. It tells nothing about the Key that unwrapped it.
 type FileKey [FileKeySize]byte
 
 // ParseFileKey reads a file key from its bytes.
@@ -35,15 +35,15 @@ func (k FileKey) String() string { return "a file key" }
 // GoString hides the key.
 func (k FileKey) GoString() string { return k.String() }
 
-// unwrap returns the key itself if it is the one of a file with this header.
+// unwrap returns the key itself if it is that of the file with this header.
 func (k FileKey) unwrap(header []byte) (FileKey, error) {
 	if _, err := age.DecryptHeader(header, age.NewInjectedFileKeyIdentity(k[:])); err != nil {
-		return FileKey{}, ErrWrongKey // the header reads, so its code is another key's
+		return FileKey{}, ErrWrongKey // the header parses, so what fails is its code, which is made with the file key
 	}
 	return k, nil
 }
 
-// unwrap returns the key of a file with this header.
+// unwrap returns the key of the file with this header.
 func (k *Key) unwrap(header []byte) (FileKey, error) {
 	b, err := age.DecryptHeader(header, k.identity)
 	var mismatch *age.NoIdentityMatchError
@@ -81,8 +81,8 @@ func checkSealHeader(header []byte) error {
 	return nil
 }
 
-// SealHeader reads the age header with which a dataset file begins: what its key is sealed in, of which the version's
-// list of tables has the SHA-256.
+// SealHeader reads the age header with which a dataset file begins. The file's key is sealed in it, and the version's
+// list of tables has its SHA-256.
 func SealHeader(file io.Reader) ([]byte, error) {
 	header, err := readSealHeader(file)
 	if err != nil {
@@ -105,8 +105,9 @@ func readSealHeader(file io.Reader) ([]byte, error) {
 	}
 }
 
-// ErrSealHeader is returned when the age header of a file is too large, or is none. Pack the file to fewer recipients.
+// ErrSealHeader is returned when the first bytes of a file, as many as a header may have, hold no whole age header. Pack
+// the file to fewer recipients.
 var ErrSealHeader = fmt.Errorf("the header of the dataset file has more than %d bytes", MaxSealHeader)
 
-// HashSealHeader is how a list of tables names a header.
+// HashSealHeader returns the hash by which a list of tables names a header.
 func HashSealHeader(header []byte) [32]byte { return sha256.Sum256(header) }

@@ -6,13 +6,13 @@ import (
 	"io"
 )
 
-// Head is a text up to its first row: header, roster and column names. Who passes a text on to the reader of its rows
-// learns from it what the text claims to be, and holds the rows back meanwhile.
+// Head is a text up to its first row: first line, roster and column names. A program that passes a text on to the reader
+// of its rows learns from the head what the text claims to be, and can hold the rows back meanwhile.
 type Head struct {
-	// Schema is what the text says that its rows are of.
+	// Schema is that of the rows, as the text says.
 	Schema *Schema
 	// Rows, Subjects and Roster are how many rows, people with rows, and entries of the roster the text has by its
-	// header.
+	// first line.
 	Rows, Subjects, Roster int
 
 	first []byte
@@ -22,11 +22,11 @@ type Head struct {
 // ReadHead reads the first line of a text.
 func ReadHead(text io.Reader) (*Head, error) {
 	r := &Reader{text: bufio.NewReaderSize(text, 64<<10)}
-	line, err := r.readLine(maxHeader)
+	line, err := r.readLine(maxHeadLine)
 	if err != nil {
 		return nil, fmt.Errorf("opening the dataset file: %w", err)
 	}
-	h, err := parseHeader(line)
+	h, err := parseFirstLine(line)
 	if err != nil {
 		return nil, fmt.Errorf("opening the dataset file: %w", r.malformed(err.Error()))
 	}
@@ -35,8 +35,8 @@ func ReadHead(text io.Reader) (*Head, error) {
 	}, nil
 }
 
-// WriteTo implements io.WriterTo: it writes the text up to its first row, and looks at nothing but the ends of lines.
-// It is called once.
+// WriteTo implements io.WriterTo: it writes the text up to its first row, of which it parses no more than where lines
+// end. Call it once.
 func (h *Head) WriteTo(w io.Writer) (n int64, err error) {
 	line := h.first
 	h.first = nil
@@ -48,7 +48,7 @@ func (h *Head) WriteTo(w io.Writer) (n int64, err error) {
 		}
 		limit := maxLine
 		if left == 1 { // the column names
-			limit = maxHeader
+			limit = maxHeadLine
 		}
 		if line, err = h.text.readLine(limit); err != nil {
 			return n, fmt.Errorf("opening the dataset file: %w", err)
@@ -56,5 +56,5 @@ func (h *Head) WriteTo(w io.Writer) (n int64, err error) {
 	}
 }
 
-// Rest is the text from its first row on, once the head was written.
+// Rest returns the text from its first row on. Call it after WriteTo.
 func (h *Head) Rest() io.Reader { return h.text.text }

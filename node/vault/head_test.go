@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestHead: a text is passed on whole, in two parts of which the first has no row, and what its header says is known
-// before.
+// TestHead: a text is passed on whole, in two parts. The first part has no row, and what the first line says is known
+// before either is passed on.
 func TestHead(t *testing.T) {
 	text := plainText(t, headSchema, "name,age\nann,1\nbob,2\nbob,3\n")
 	h, err := ReadHead(oneByte{bytes.NewReader(text)})

@@ -28,7 +28,7 @@ type Reader struct {
 	done  error
 }
 
-// Open decrypts the file's beginning and reads its header. contentRoot is what the dataset's version names. The rows are
+// Open decrypts the file's beginning and reads its head. contentRoot is what the dataset's version names. The rows are
 // good only once Next has returned io.EOF: the content root is compared then.
 func Open(file io.Reader, key Opener, contentRoot [32]byte) (*Reader, error) {
 	plain, err := Decrypt(file, key, contentRoot)
@@ -38,22 +38,22 @@ func Open(file io.Reader, key Opener, contentRoot [32]byte) (*Reader, error) {
 	return NewReader(plain)
 }
 
-// NewReader reads the text of a dataset file up to its first row. The rows are as good as the text is: what gives it (as
-// Plain does) says so at its end, and Next returns any other end as its error.
+// NewReader reads the head of a text. The rows are good once the text has ended with io.EOF, which Plain returns only for
+// the registered file; Next returns any other end of the text as its error.
 func NewReader(text io.Reader) (*Reader, error) {
 	r := &Reader{text: bufio.NewReaderSize(text, 64<<10)}
-	if err := r.readHeader(); err != nil {
+	if err := r.readHead(); err != nil {
 		return nil, fmt.Errorf("opening the dataset file: %w", err)
 	}
 	return r, nil
 }
 
-func (r *Reader) readHeader() error {
-	line, err := r.readLine(maxHeader)
+func (r *Reader) readHead() error {
+	line, err := r.readLine(maxHeadLine)
 	if err != nil {
 		return err
 	}
-	h, err := parseHeader(line)
+	h, err := parseFirstLine(line)
 	if err != nil {
 		return r.malformed(err.Error())
 	}
@@ -61,7 +61,7 @@ func (r *Reader) readHeader() error {
 	if err := r.readRoster(h.Roster); err != nil {
 		return err
 	}
-	if line, err = r.readLine(maxHeader); err != nil {
+	if line, err = r.readLine(maxHeadLine); err != nil {
 		return err
 	}
 	if !bytes.Equal(line, bytes.TrimSuffix(r.schema.appendNames(nil), []byte("\n"))) {
@@ -70,11 +70,11 @@ func (r *Reader) readHeader() error {
 	return nil
 }
 
-// parseHeader reads the first line of a text. Its errors say what is wrong with the line.
-func parseHeader(line []byte) (*header, error) {
-	var h header
+// parseFirstLine reads the first line of a text. Its errors say what is wrong with the line.
+func parseFirstLine(line []byte) (*firstLine, error) {
+	var h firstLine
 	if err := canonical.Check(line); err != nil {
-		return nil, errors.New("the header is not canonical JSON")
+		return nil, errors.New("the first line is not canonical JSON")
 	}
 	if err := canonical.Unmarshal(line, &h); err != nil {
 		return nil, err
@@ -122,15 +122,15 @@ func (r *Reader) readRoster(n int) error {
 	return nil
 }
 
-// Roster returns the entries of the version's roster, in the order of their pseudonyms. Like the rows they are good only once
-// Next has returned io.EOF, and that they are the version's shows in the root alone. They must not be changed. Whether proof keys
-// are points is for whoever computes with them to see, since it costs a tenth of that.
+// Roster returns the entries of the version's roster, in the order of their pseudonyms. Like the rows they are good only
+// once Next has returned io.EOF, and only their root shows that they are the version's. They must not be changed. Code
+// that computes with proof keys checks that they are points: the check costs a tenth of computing with one.
 func (r *Reader) Roster() []dataset.RosterEntry { return r.roster }
 
 // Schema returns the schema that the file holds.
 func (r *Reader) Schema() *Schema { return r.schema }
 
-// Len returns the number of rows and of subjects that the header states; Next holds the file to them.
+// Len returns the number of rows and of subjects that the first line states; Next holds the file to them.
 func (r *Reader) Len() (rows, subjects int) { return r.rows, r.subjects }
 
 // Next fills row, or returns io.EOF after the last one if the whole file was as registered.
@@ -249,12 +249,12 @@ func cutCell(line []byte) (cell string, rest []byte, ok bool) {
 // finish is called after the last row: nothing may follow, the counts must hold, the text must be good to its end.
 func (r *Reader) finish() error {
 	if _, err := r.text.ReadByte(); err == nil {
-		return r.malformed("more rows than the header states")
+		return r.malformed("more rows than the first line states")
 	} else if !errors.Is(err, io.EOF) {
 		return err
 	}
 	if r.found != r.subjects {
-		return r.malformed(fmt.Sprintf("%d subjects, the header states %d", r.found, r.subjects))
+		return r.malformed(fmt.Sprintf("%d subjects, the first line states %d", r.found, r.subjects))
 	}
 	return io.EOF
 }
@@ -282,5 +282,5 @@ func (r *Reader) readLine(limit int) ([]byte, error) {
 	return line[:len(line)-1], nil
 }
 
-// malformed reports a text that was sealed wrong: a mistake of whoever packed it, not of transport.
+// malformed reports a text that was sealed wrong: a mistake in packing, not in transport.
 func (r *Reader) malformed(reason string) error { return &CellError{Line: r.line, Reason: reason} }

@@ -34,12 +34,13 @@ const (
 type PackConfig struct {
 	// Schema of the dataset. Required.
 	Schema *Schema
-	// Pseudonym looks up a subject of the table. Rows of subjects that have none are left out and counted: nobody can
-	// have consented for them. Required.
+	// Pseudonym looks up a subject of the table. Rows of subjects that have none are left out and counted: there can be
+	// no consent for them. Required.
 	Pseudonym func(subject string) (Pseudonym, bool)
-	// Roster are the entries of the version's roster, in any order, which have everybody who has rows. The file holds them so
-	// that an enclave has the proof keys that the version's roster root commits to, and no others. Without it the file lists who
-	// has rows, with neither keys nor salts: no roster root is made of that, so workers take no such file.
+	// Roster are the entries of the version's roster, in any order; all people with rows are in it. The file holds them
+	// so that an enclave has the proof keys that the version's roster root commits to, and no others. Without a roster
+	// the file lists the people with rows, with neither keys nor salts: no version has the root of that, so workers
+	// refuse such a file.
 	Roster []dataset.RosterEntry
 	// Recipients are the public keys that the file is sealed to. At least one.
 	Recipients []string
@@ -114,7 +115,7 @@ func Pack(dst io.Writer, src io.Reader, config PackConfig) (*Summary, error) {
 	return summary, nil
 }
 
-// seal writes the header of a file, unless it is too large, and returns it with what seals the text.
+// seal writes the header of a file, unless it is too large, and returns it with the writer that seals the text.
 func seal(dst io.Writer, recipients []age.Recipient) (sealed io.WriteCloser, header []byte, err error) {
 	late := &lateWriter{}
 	if sealed, err = age.Encrypt(late, recipients...); err != nil {
@@ -303,7 +304,9 @@ func countSubjects(records []record) (n int) {
 
 func writeText(dst io.Writer, s *Schema, roster []dataset.RosterEntry, arena []byte, records []record) error {
 	w := bufio.NewWriterSize(dst, 64<<10)
-	head, err := canonical.Marshal(header{Format: Format, Roster: len(roster), Rows: len(records), Schema: s, Subjects: countSubjects(records)})
+	head, err := canonical.Marshal(firstLine{
+		Format: Format, Roster: len(roster), Rows: len(records), Schema: s, Subjects: countSubjects(records),
+	})
 	if err != nil {
 		return err
 	}

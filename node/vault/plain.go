@@ -11,15 +11,15 @@ import (
 	"filippo.io/age"
 )
 
-// Opener opens dataset files: a FileKey the one that it is of, a Key all that were sealed to it.
+// Opener opens dataset files: a FileKey opens one, a Key all that were sealed to it.
 type Opener interface {
-	// unwrap returns the key of the file that has a header.
+	// unwrap returns the key of the file with this header.
 	unwrap(header []byte) (FileKey, error)
 }
 
-// Plain is the canonical text inside a dataset file. It looks at nothing in it, so that who decrypts a file and who
-// reads its rows (NewReader) can be two processes. The text is good only once Read has returned io.EOF: the file is
-// then whole, and is the one of the content root.
+// Plain is the canonical text inside a dataset file. It parses none of it, so that one process can decrypt a file and
+// another one read its rows (NewReader). The text is good only once Read has returned io.EOF: the file is then whole,
+// and is the one of the content root.
 type Plain struct {
 	src  *source
 	hash hash.Hash
@@ -57,7 +57,7 @@ func (p *Plain) open(key Opener) (io.Reader, error) {
 	return text, nil
 }
 
-// Read reads the text. At its end it returns io.EOF, or else what is wrong with the file as a whole.
+// Read reads the text. At its end it returns io.EOF, or what is wrong with the file as a whole.
 func (p *Plain) Read(b []byte) (int, error) {
 	if p.done != nil {
 		return 0, p.done

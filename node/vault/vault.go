@@ -1,8 +1,9 @@
 // Package vault packs a custodian's table into an encrypted dataset file, and opens it again, row by row.
 //
 // The file is an age file, so that a custodian may keep it anywhere and open it with any age implementation. Its content
-// root, the SHA-256 of the whole file, is what the chain commits to. Inside is one canonical text: a header with the
-// schema, then the rows in an order that the input's order cannot influence, each under its subject's pseudonym.
+// root, the SHA-256 of the whole file, is what the chain commits to. Inside is one canonical text: a first line
+// with the schema, the roster, the column names, then the rows in an order that the input's order cannot influence,
+// each under its subject's pseudonym.
 //
 // Errors name the line, the column and the reason, and never hold a cell: they may be shown and logged.
 // docs/protocol/dataset-file.md is the format's page.
@@ -17,7 +18,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// Format is the format member of the header inside a dataset file.
+// Format is the format member of the first line inside a dataset file.
 const Format = "assent-table/2"
 
 // PseudonymColumn is the name of the first column of every dataset.
@@ -28,8 +29,8 @@ const (
 	MaxRows = 1 << 24
 	// maxLine bounds one line of the canonical text.
 	maxLine = MaxColumns*(MaxNameBytes+16) + 4096
-	// maxHeader bounds the header line.
-	maxHeader = 8 << 20
+	// maxHeadLine bounds the first line, and that of the column names.
+	maxHeadLine = 8 << 20
 )
 
 // Pseudonym is a subject's name within a dataset: the address of the key that signs its grants.
@@ -66,8 +67,8 @@ func (s selection) Next(row *Row) error {
 	}
 }
 
-// header is the first line of the canonical text.
-type header struct {
+// firstLine is the first line of the canonical text.
+type firstLine struct {
 	Format   string  `json:"format"`
 	Roster   int     `json:"roster"`
 	Rows     int     `json:"rows"`
@@ -91,7 +92,8 @@ func (e *CellError) Error() string {
 
 // The errors of opening a dataset file.
 var (
-	// ErrWrongKey is returned when the file was sealed for another key. Ask the custodian for this version's key.
+	// ErrWrongKey is returned when the file was sealed for another key, or the file key is another file's. Ask the
+	// custodian for this version's key.
 	ErrWrongKey = errors.New("the key does not open this dataset file: it was sealed for another key")
 	// ErrTruncated is returned when the file stops making sense where it ends. Fetch it again.
 	ErrTruncated = errors.New("the dataset file is truncated (or its end is damaged)")

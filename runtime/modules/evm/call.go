@@ -70,7 +70,7 @@ func (m *Module) execute(c *modules.Context, msg evm.Message) (*evm.Result, erro
 	msg.GasLimit = c.GasLeft()
 	price := accounts.GasPrice(&tx.AuthInfo.Fee)
 	msg.GasPrice = &price
-	// Nobody authenticates simulations, so nobody incremented the nonce.
+	// Simulations are not authenticated, so their nonce was not incremented.
 	msg.NonceUsed = !c.IsSimulation()
 	if c.IsCheckOnly() {
 		return nil, m.check(&msg)

@@ -48,8 +48,8 @@ func (m *Module) DecodeTx(scheme string, body []byte) (*types.Transaction, error
 	return sdkTransaction(tx, price, key)
 }
 
-// signerOf returns the public key that signed the transaction. It follows from
-// the transaction alone, so that whether it is remembered changes nothing.
+// signerOf returns the public key that signed the transaction. The key follows
+// from the transaction alone, so replicas agree whether or not it is remembered.
 func (m *Module) signerOf(tx *gethtypes.Transaction) (*secp256k1.PublicKey, error) {
 	if key, ok := m.signers.Get(tx.Hash()); ok {
 		return key, nil

@@ -45,12 +45,13 @@ type Module struct {
 	baseFee uint256.Int
 	signer  types.Signer
 	// signers are the keys that signed transactions, by the hash of the whole
-	// transaction. Each is checked once and executed once, and recovering its
-	// key is what costs most of the check.
+	// transaction, signature included. A transaction is decoded when it is
+	// checked and again when it is executed, and recovering the key costs most
+	// of the check.
 	signers *lru.Cache[common.Hash, *secp256k1.PublicKey]
 }
 
-// signersKept is how many keys are remembered: those of a few full pools.
+// signersKept is how many keys are remembered, enough for a few full pools.
 const signersKept = 4096
 
 var (

@@ -6,15 +6,15 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 )
 
-// Senders remembers who signed a transaction: recovering that is a fifth of
-// what a transaction costs the gateway, which meets its own first when it takes
-// them and again in their round. A hash is of the signature, too, so that one
-// has one sender. It is safe for concurrent use.
+// Senders remembers the senders of transactions: recovering one is a fifth of
+// what a transaction costs the gateway, which sees each of its own twice, when
+// it takes it and in its round. The key is the transaction's hash, which covers
+// the signature, so each hash has one sender. It is safe for concurrent use.
 type Senders struct {
 	known *lru.Cache[common.Hash, common.Address]
 }
 
-// sendersKept is how many senders are remembered: those of a few rounds.
+// sendersKept is how many senders are remembered, enough for a few rounds.
 const sendersKept = 8192
 
 // NewSenders returns an empty memory.
@@ -22,7 +22,7 @@ func NewSenders() *Senders {
 	return &Senders{lru.NewCache[common.Hash, common.Address](sendersKept)}
 }
 
-// Sender returns who signed a transaction of this chain.
+// Sender returns the account that signed a transaction of this chain.
 func (r Rules) Sender(tx *types.Transaction) (common.Address, error) {
 	if r.Senders == nil {
 		return types.Sender(Signer(r.ChainID), tx)
