@@ -99,30 +99,15 @@ func (a *App) auditBundle() *cobra.Command {
 }
 
 func (a *App) auditVerify() *cobra.Command {
-	var trustRoot string
-	var with []string
+	var with verification
 	var complete bool
-	var accept tcbOptions
 	cmd := &cobra.Command{
 		Use: "verify FILE", Short: "Verify a bundle offline, one named check at a time", Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			opts := audit.Options{Now: a.Now()}
-			var err error
-			if opts.TCB, opts.Floor, err = accept.parse(); err != nil {
-				return err
-			}
-			root, err := a.TrustRoot(trustRoot)
+			report, err := a.verify(&with, args[0])
 			if err != nil {
 				return err
 			}
-			b, err := os.ReadFile(args[0])
-			if err != nil {
-				return fmt.Errorf("reading the bundle: %w", err)
-			}
-			if opts.With, err = readFiles(with); err != nil {
-				return err
-			}
-			report := audit.Verify(b, root, opts)
 			if err := a.Result(report, func(w io.Writer) { PrintReport(w, report) }); err != nil {
 				return err
 			}
@@ -141,10 +126,8 @@ func (a *App) auditVerify() *cobra.Command {
 			return nil
 		},
 	}
-	accept.flags(cmd)
-	withFlag(cmd, &with)
+	with.flags(cmd)
 	cmd.Flags().BoolVar(&complete, "complete", false, "fail when the file does not show all that a bundle can")
-	cmd.Flags().StringVar(&trustRoot, "trust-root", "", "trust root file; the network's own when not given")
 	return cmd
 }
 

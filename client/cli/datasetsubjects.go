@@ -2,6 +2,8 @@ package cli
 
 import (
 	"cmp"
+	"context"
+	"crypto/ecdsa"
 	"errors"
 	"fmt"
 	"io"
@@ -44,17 +46,9 @@ assent consent pseudonym.`,
 				return term.Fail(term.ExitInput, "take it as the subject's assent consent pseudonym prints it", "%w",
 					err)
 			}
-			key, err := a.Key()
+			d, key, err := a.openAsEnroller(cmd.Context(), args[0])
 			if err != nil {
 				return err
-			}
-			d, err := a.openDataset(cmd.Context(), args[0])
-			if err != nil {
-				return err
-			}
-			if signer := crypto.PubkeyToAddress(key.PublicKey); signer != d.record.Enroller {
-				return term.Fail(term.ExitInput, "name its key with --key",
-					"dataset %s takes tickets of %s, this key is %s", d.id, d.record.Enroller, signer)
 			}
 			expiry, err := after(d.now.Round, "--for", life)
 			if err != nil {
@@ -93,6 +87,23 @@ assent consent pseudonym.`,
 	return cmd
 }
 
+// openAsEnroller reads a dataset whose enroller has the key of --key, and returns that key.
+func (a *App) openAsEnroller(ctx context.Context, arg string) (*opened, *ecdsa.PrivateKey, error) {
+	key, err := a.Key()
+	if err != nil {
+		return nil, nil, err
+	}
+	d, err := a.openDataset(ctx, arg)
+	if err != nil {
+		return nil, nil, err
+	}
+	if signer := crypto.PubkeyToAddress(key.PublicKey); signer != d.record.Enroller {
+		return nil, nil, term.Fail(term.ExitInput, "name the enroller's key with --key",
+			"the enroller of dataset %s is %s, this key is %s", d.id, d.record.Enroller, signer)
+	}
+	return d, key, nil
+}
+
 // offered is a membership as the enroller signs it, which the subject has yet to countersign.
 type offered struct {
 	Dataset    common.Hash         `json:"dataset"`
@@ -121,17 +132,9 @@ its rows were used: assent consent uses --proof.`,
 			if err != nil {
 				return err
 			}
-			key, err := a.Key()
+			d, key, err := a.openAsEnroller(cmd.Context(), args[0])
 			if err != nil {
 				return err
-			}
-			d, err := a.openDataset(cmd.Context(), args[0])
-			if err != nil {
-				return err
-			}
-			if signer := crypto.PubkeyToAddress(key.PublicKey); signer != d.record.Enroller {
-				return term.Fail(term.ExitInput, "name its key with --key",
-					"the enroller of dataset %s is %s, this key is %s", d.id, d.record.Enroller, signer)
 			}
 			version = cmp.Or(version, d.record.Version)
 			onRecord, err := d.now.Version(cmd.Context(), d.id, version)

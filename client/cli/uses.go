@@ -323,30 +323,13 @@ func (a *App) stateOf(ctx context.Context, p *person, u *jobUse, membershipFile,
 }
 
 func (a *App) consentVerifyUse() *cobra.Command {
-	var bundleFile, trustRoot string
-	var with []string
-	var accept tcbOptions
+	var bundleFile string
+	var with verification
 	cmd := &cobra.Command{
 		Use: "verify-use FILE", Short: "Verify a subject's statement of use or non-use, offline", Args: cobra.ExactArgs(1),
 		Long: `Verify a subject's statement of use or non-use, offline: first the job's audit bundle, by the trust root, and then the
 statement by the bundle's receipt and roster. Nothing is asked of a network.`,
 		RunE: func(_ *cobra.Command, args []string) error {
-			opts := audit.Options{Now: a.Now()}
-			var err error
-			if opts.TCB, opts.Floor, err = accept.parse(); err != nil {
-				return err
-			}
-			root, err := a.TrustRoot(trustRoot)
-			if err != nil {
-				return err
-			}
-			if opts.With, err = readFiles(with); err != nil {
-				return err
-			}
-			b, err := os.ReadFile(bundleFile)
-			if err != nil {
-				return fmt.Errorf("reading the bundle: %w", err)
-			}
 			raw, err := os.ReadFile(args[0])
 			if err != nil {
 				return fmt.Errorf("reading the statement: %w", err)
@@ -355,7 +338,10 @@ statement by the bundle's receipt and roster. Nothing is asked of a network.`,
 			if err != nil {
 				return term.Fail(term.ExitInput, "ask for a file of: assent consent uses --proof", "reading %s: %w", args[0], err)
 			}
-			report := audit.Verify(b, root, opts)
+			report, err := a.verify(&with, bundleFile)
+			if err != nil {
+				return err
+			}
 			if err := report.Err(); err != nil {
 				return term.Fail(term.ExitVerify, "see what fails: assent audit verify "+bundleFile, "verifying %s: %w",
 					filepath.Base(bundleFile), err)
@@ -368,11 +354,8 @@ statement by the bundle's receipt and roster. Nothing is asked of a network.`,
 			return a.printUse(&s, &report.Facts, used)
 		},
 	}
-	accept.flags(cmd)
-	withFlag(cmd, &with)
-	f := cmd.Flags()
-	f.StringVar(&bundleFile, "bundle", "", "the job's audit bundle; required")
-	f.StringVar(&trustRoot, "trust-root", "", "trust root file; the network's own when not given")
+	with.flags(cmd)
+	cmd.Flags().StringVar(&bundleFile, "bundle", "", "the job's audit bundle; required")
 	require(cmd, "bundle")
 	return cmd
 }
@@ -392,17 +375,4 @@ func (a *App) printUse(s *use.Statement, f *audit.Facts, used bool) error {
 			f.DatasetVersion, f.Purpose, f.Kind, f.Release, f.Researcher, term.Printable(f.Recipient),
 			f.Moment.Format(time.RFC3339))
 	})
-}
-
-// readFiles reads the files with consent entries that a bundle leaves out.
-func readFiles(names []string) ([]audit.File, error) {
-	var files []audit.File
-	for _, name := range names {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			return nil, fmt.Errorf("reading a file with consent entries: %w", err)
-		}
-		files = append(files, audit.File{Name: name, Data: data})
-	}
-	return files, nil
 }
