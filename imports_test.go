@@ -42,8 +42,8 @@ func isOfCompute(pkg string) bool {
 }
 
 // TestImportsPointOneWay holds the layout: protocol <- tee <- runtime, contracts, client/chain <- node <- client <-
-// localnet <- cmd, that client/audit needs only protocol and tee, and that what runs in the process of a job needs nothing that
-// holds keys.
+// localnet <- cmd, that client/audit needs only protocol and tee, and that what runs in the process of a job needs
+// nothing that holds keys.
 func TestImportsPointOneWay(t *testing.T) {
 	cmd := exec.Command("go", "list", "-json=ImportPath,Imports,Deps", "./...")
 	out, err := cmd.Output()

@@ -31,8 +31,9 @@ func (c *Charged) Use() use.Charge {
 }
 
 // Charged returns every job of a dataset that was charged up to the snapshot's round, in the order in which they were
-// posted. That none is missing shows in the feed that the market keeps of the dataset, and that a charge is the one on
-// record in its hash. The gateway is asked for all jobs of the dataset, whoever asks.
+// posted. The feed that the market keeps of the dataset shows that none is missing, and the hash of each charge shows
+// that it is the one on record. The gateway is asked for all jobs of the dataset, so that it does not learn which one
+// is looked for.
 func (c *Client) Charged(ctx context.Context, now *view.Snapshot, dataset common.Hash) ([]Charged, error) {
 	entries, err := c.feedOf(ctx, now, dataset)
 	if err != nil {

@@ -58,7 +58,8 @@ func (w *world) attest() {
 		}, evidence, signed.Signature[:]))
 }
 
-// charged plays a job until it is charged and the moment of its result has come, and returns its receipt but for the result.
+// charged plays a job until it is charged and the moment of its result has come, and returns its receipt but for the
+// result.
 func (w *world) charged(key sealed.PrivateKey) receipt.Receipt {
 	w.t.Helper()
 	ctx := w.t.Context()

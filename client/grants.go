@@ -29,8 +29,9 @@ func (c *Client) Pseudonyms(ctx context.Context, ledger common.Address) ([]commo
 	return slices.SortedFunc(maps.Keys(seen), common.Address.Cmp), nil
 }
 
-// FirstChanges returns for everybody whose entry in a ledger changed up to the snapshot's round the round in which it
-// first did: that of the enrolment. It reads the events of all, so that nobody learns who is looked for.
+// FirstChanges returns, for each pseudonym whose entry in a ledger changed up to the snapshot's round, the round of the
+// first change: that of the enrolment. It reads the events of all, so that the gateway does not learn which pseudonym
+// is looked for.
 func (c *Client) FirstChanges(
 	ctx context.Context, now *view.Snapshot, ledger common.Address,
 ) (map[common.Address]uint64, error) {
@@ -90,8 +91,8 @@ func (c *Client) entries(ctx context.Context, now *view.Snapshot, ledger common.
 // consents reports whether an entry lets data of a person be used for anything, some day.
 func consents(e *grant.Entry) bool { return e.Enrolled && !e.Rotated && !e.Revoked && e.Purposes != 0 }
 
-// LiveGrants counts the grants of a dataset that count for anything at all under the policy in effect: those that a policy
-// voids which asks more.
+// LiveGrants counts the grants of a dataset that count for anything at all under the policy in effect: those that a
+// policy voids which asks more.
 func (c *Client) LiveGrants(ctx context.Context, now *view.Snapshot, id common.Hash) (int, error) {
 	d, err := now.Dataset(ctx, id)
 	if err != nil {

@@ -64,10 +64,11 @@ const (
 	OutOfDate                         TCBStatus = "OutOfDate"
 	OutOfDateConfigurationNeeded      TCBStatus = "OutOfDateConfigurationNeeded"
 	Revoked                           TCBStatus = "Revoked"
-	// Unjudged is the status of SNP platforms: AMD publishes no levels, so that a policy has to name the versions it wants.
+	// Unjudged is the status of SNP platforms: AMD publishes no levels, so that a policy has to name the versions it
+	// wants.
 	Unjudged TCBStatus = "Unjudged"
-	// BelowLevels is the status of a platform, or a part of it, that is older than every level that the collateral knows. No
-	// policy accepts it.
+	// BelowLevels is the status of a platform, or a part of it, that is older than every level that the collateral
+	// knows. No policy accepts it.
 	BelowLevels TCBStatus = "BelowLevels"
 )
 
@@ -104,7 +105,8 @@ type Collateral struct {
 	CRLNumber  string    `json:"crlNumber"`  // number of the root's revocation list, decimal; empty when it was not given
 	// PCKCRLNumber is that of the list of the PCK certificates' issuer.
 	PCKCRLNumber string `json:"pckCrlNumber,omitempty"`
-	// Revocation says that a list of every issuer in the quote's chain was given, and that nothing in the chain is on one.
+	// Revocation says that a list of every issuer in the quote's chain was given, and that nothing in the chain is on
+	// one.
 	Revocation bool `json:"revocation"`
 }
 

@@ -54,9 +54,9 @@ type Client struct {
 	sdk       sdk.RuntimeClient
 }
 
-// tcpPrefix marks a node that is reached by TCP, as from inside a virtual machine whose host forwards a port to the socket.
-// Such a connection is no more trusted than the socket, and it must not leave the machine: it is neither encrypted nor
-// authenticated.
+// tcpPrefix marks a node that is reached by TCP, as from inside a virtual machine whose host forwards a port to the
+// socket. Such a connection is no more trusted than the socket, and it must not leave the machine: it is neither
+// encrypted nor authenticated.
 const tcpPrefix = "tcp:"
 
 // endpoint returns how the operating system and gRPC name a node's socket.
@@ -84,7 +84,8 @@ func Dial(ctx context.Context, socket string, runtimeID common.Namespace) (*Clie
 	_, _, target := endpoint(socket)
 	conn, err := cmngrpc.Dial(target,
 		grpc.WithTransportCredentials(insecure.NewCredentials()),
-		// A node that restarts is back within seconds: the library's own steps of up to two minutes are for the internet.
+		// A node that restarts is back within seconds: the library's own steps of up to two minutes are for the
+		// internet.
 		grpc.WithConnectParams(grpc.ConnectParams{
 			Backoff:           backoff.Config{BaseDelay: 50 * time.Millisecond, Multiplier: 1.6, Jitter: 0.2, MaxDelay: time.Second},
 			MinConnectTimeout: dialTimeout,
@@ -179,8 +180,8 @@ func (c *Client) Accounts() accounts.V1 { return accounts.NewV1(c.SDK()) }
 // EVM queries the runtime's EVM module.
 func (c *Client) EVM() evm.V1 { return evm.NewV1(c.SDK()) }
 
-// stock is the stock client with this package's errors. It is safe for concurrent use, which GetInfo of the stock client
-// is not.
+// stock is the stock client with this package's errors. It is safe for concurrent use, which GetInfo of the stock
+// client is not.
 type stock struct {
 	sdk.RuntimeClient
 	c *Client

@@ -291,8 +291,8 @@ type unwrittenError struct{ error }
 
 func (e unwrittenError) Unwrap() error { return e.error }
 
-// neverRecorded reports whether a grant that failed cannot be on record: its file for a relayer was not written, or it was
-// refused or not sent, and the ledger has another one.
+// neverRecorded reports whether a grant that failed cannot be on record: its file for a relayer was not written, or it
+// was refused or not sent, and the ledger has another one.
 func neverRecorded(cause error, g grant.Grant, current func() (grant.Entry, error)) bool {
 	var unwritten unwrittenError
 	if errors.As(cause, &unwritten) {

@@ -14,8 +14,8 @@ type chainFacts interface {
 	IsContract(ctx context.Context, account common.Address) (bool, error)
 }
 
-// idleWords is what makes a policy useless, or one that protects nobody, by itself and by what the chain knows of its
-// accounts.
+// idleWords says what makes a policy useless, or without effect for subjects, by itself and by what the chain knows of
+// its accounts.
 func idleWords(ctx context.Context, chain chainFacts, market common.Address, p policy.Policy) ([]string, error) {
 	all := p.Idle()
 	if len(p.Spenders) > 0 && !slices.Contains(p.Spenders, market) {

@@ -101,7 +101,7 @@ func (f *datasetFacts) json() map[string]any {
 	}
 }
 
-// warnings is what makes the policy useless, or one that protects nobody.
+// warnings says what makes the policy useless, or without effect for subjects.
 func (f *datasetFacts) warnings() []string {
 	all := append([]string{}, f.idle...)
 	if f.unknownErr != nil {

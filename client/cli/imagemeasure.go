@@ -28,8 +28,8 @@ type measureOptions struct {
 	eventLog, rtmr0   string
 }
 
-// imageMeasurement is what hardware will measure of an image. A measurement that is absent cannot be named by a policy yet;
-// the note beside it says why.
+// imageMeasurement is what hardware will measure of an image. A measurement that is absent cannot be named by a policy
+// yet; the note beside it says why.
 type imageMeasurement struct {
 	Emulated emulatedMeasurement `json:"emulated"`
 	TDX      tdxMeasurement      `json:"tdx"`

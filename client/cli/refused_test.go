@@ -13,8 +13,8 @@ import (
 	"github.com/assent-network/assent/protocol/policy"
 )
 
-// byPrograms are refusals that no command brings about: workers, brokers, archives and gates see them, or whoever
-// deploys the contracts.
+// byPrograms are refusals that no command causes: workers, brokers, archives and gates see them, or the deployer of the
+// contracts.
 var byPrograms = []string{
 	"BudgetIsSettled", "BudgetNotHolder", "BudgetReturnsExhausted", "BudgetTermsDiffer", "CollateralEarly",
 	"InvalidShortString", "ReentrancyGuardReentrantCall", "StringTooLong",

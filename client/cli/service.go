@@ -154,8 +154,8 @@ the network's own, and a network or policy that does not name that root refuses 
 	return cmd
 }
 
-// noteUses notes a worker's folder of use lists in the network file, where subjects on this machine look for it. Those on
-// others are told where it is served; a file that cannot be written hinders no worker.
+// noteUses notes a worker's folder of use lists in the network file, where subjects on this machine look for it. Those
+// on others are told where it is served; a file that cannot be written hinders no worker.
 func (a *App) noteUses(dir string) {
 	dir, err := filepath.Abs(dir)
 	if err == nil {

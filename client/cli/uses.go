@@ -172,7 +172,8 @@ func (a *App) usePlaces(from []string) ([]uses.Place, error) {
 	return places, nil
 }
 
-// lookUp finds out about all jobs of a dataset. What it reads and fetches, and in which order, is the same for everybody.
+// lookUp finds out about all jobs of a dataset. What it reads and fetches, and in which order, is the same for
+// everybody.
 func lookUp(ctx context.Context, p *person, places []uses.Place, all bool) (datasetUses, error) {
 	found := datasetUses{Dataset: p.id, Pseudonym: p.address, Jobs: []jobUse{}, person: p}
 	charged, err := p.client.Charged(ctx, p.now, p.id)

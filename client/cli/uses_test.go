@@ -11,7 +11,7 @@ import (
 	"github.com/assent-network/assent/client/uses"
 )
 
-// What the command ends with tells nobody what a person found: it depends on the lists, and names jobs alone.
+// How the command ends does not show what a person found: it depends on the lists, and names jobs alone.
 func TestVerdict(t *testing.T) {
 	forged := jobUse{Job: common.Hash{7}, Outcome: unverified, err: uses.ErrOtherList}
 	for _, c := range []struct {

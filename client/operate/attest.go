@@ -43,8 +43,8 @@ func openTEE(module configfsi.Client, collector tee.Collector) (*TEE, error) {
 	return &TEE{Issuer: issuer, Collector: collector}, nil
 }
 
-// SimulateTEE simulates a TEE under a network's simulated root, on a machine that has none. What it measures is the file of a
-// program; see MeasureProgram.
+// SimulateTEE simulates a TEE under a network's simulated root, on a machine that has none. What it measures is the
+// file of a program; see MeasureProgram.
 func SimulateTEE(root *insecure.Root, program string, random io.Reader, now func() time.Time) (*TEE, error) {
 	measurement, err := MeasureProgram(program)
 	if err != nil {

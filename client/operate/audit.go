@@ -118,8 +118,8 @@ func (s *Station) documents(ctx context.Context, gateway *client.Client, id comm
 	}, nil
 }
 
-// collateral returns the collateral that the chain judged the quote of a job with. That was at its charge, or when it was handed
-// over to another enclave between the charge and the receipt.
+// collateral returns the collateral that the chain judged the quote of a job with. That was at its charge, or when it
+// was handed over to another enclave between the charge and the receipt.
 func (s *Station) collateral(ctx context.Context, j *view.Job, receipt uint64) ([]byte, error) {
 	// A round's state has what came behind the charge in it, too; what came before it is in the round before.
 	for round := j.ChargeRound - min(1, j.ChargeRound); round <= receipt; round++ {

@@ -35,11 +35,11 @@ type BrokerConfig struct {
 	Listen  string // address to listen on, such as 127.0.0.1:8600
 	// Listed are the operators whose simulated workers may have keys.
 	Listed []common.Address
-	// Accept is what is wanted of quotes, of workers and successors alike, beyond the datasets' policies: TCB statuses and
-	// floor, evaluation number, machines, age of collateral.
+	// Accept is what is wanted of quotes, of workers and successors alike, beyond the datasets' policies: TCB statuses
+	// and floor, evaluation number, machines, age of collateral.
 	Accept teepolicy.Policy
-	// Successors are the measurements of programs to which the keys may be handed over; SimulatedSuccessors lets those have
-	// them too that run without a TEE.
+	// Successors are the measurements of programs to which the keys may be handed over; SimulatedSuccessors lets those
+	// have them too that run without a TEE.
 	Successors          []common.Hash
 	SimulatedSuccessors bool
 	Random              io.Reader

@@ -22,9 +22,9 @@ import (
 // guestDir is where a worker in a confidential VM keeps its files: in memory.
 const guestDir = "/run/assent"
 
-// RunGuest is the life of a confidential VM, as process 1: it sets the machine up, attests by the machine's TEE, or by one
-// that the host simulates, and runs a worker, or a broker that joins others, until the context ends. The trust root is the
-// image's, never the host's.
+// RunGuest is the life of a confidential VM, as process 1: it sets the machine up, attests by the machine's TEE, or by
+// one that the host simulates, and runs a worker, or a broker that joins others, until the context ends. The trust root
+// is the image's, never the host's.
 func RunGuest(ctx context.Context, random io.Reader, now func() time.Time, log *slog.Logger) error {
 	if err := guest.Mount(); err != nil {
 		return err

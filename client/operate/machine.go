@@ -27,8 +27,8 @@ import (
 	"github.com/assent-network/assent/tee/insecure"
 )
 
-// MachineConfig says how to run a worker, or a broker that joins others, in a confidential VM. Of Config, the trust root and the
-// folder are not used: the image has a trust root of its own, and its files are in its memory.
+// MachineConfig says how to run a worker, or a broker that joins others, in a confidential VM. Of Config, the trust
+// root and the folder are not used: the image has a trust root of its own, and its files are in its memory.
 type MachineConfig struct {
 	Config
 	Image *image.Image
@@ -42,8 +42,8 @@ type MachineConfig struct {
 	Random    io.Reader
 	Life      time.Duration
 	Jobs      int
-	// Join, when set, makes the machine a broker; QEMU.Listen says where it is reached, and its port is chosen here. Config
-	// needs no key then, and what concerns workers is not used.
+	// Join, when set, makes the machine a broker; QEMU.Listen says where it is reached, and its port is chosen here.
+	// Config needs no key then, and what concerns workers is not used.
 	Join *channel.Join
 	// Console is where the machine's console is written to.
 	Console io.Writer
@@ -67,8 +67,8 @@ func (c FileCollateral) Collateral(context.Context, []byte) ([]byte, error) {
 	return b, nil
 }
 
-// SimulatedMeasurement is what an emulated machine's quotes claim: what hardware would measure of the image's files. RTMR0,
-// which covers a host's virtual hardware, and RTMR3, which nothing extends, are zero.
+// SimulatedMeasurement is what an emulated machine's quotes claim: what hardware would measure of the image's files.
+// RTMR0, which covers a host's virtual hardware, and RTMR3, which nothing extends, are zero.
 func SimulatedMeasurement(i *image.Image) (insecure.Measurement, error) {
 	r, err := i.Registers(image.Launch{})
 	if err != nil {
@@ -79,8 +79,8 @@ func SimulatedMeasurement(i *image.Image) (insecure.Measurement, error) {
 	return m, nil
 }
 
-// RunMachine starts an image and serves it until it ends or the context does. The node's socket is forwarded to it on this
-// machine's loopback address.
+// RunMachine starts an image and serves it until it ends or the context does. The node's socket is forwarded to it on
+// this machine's loopback address.
 func RunMachine(ctx context.Context, c MachineConfig) error {
 	server, err := c.server()
 	if err != nil {

@@ -24,8 +24,8 @@ const collateralLife = time.Hour
 // ErrNoSimulatedRoot says that a network accepts quotes of hardware only, as networks for real data do.
 var ErrNoSimulatedRoot = errors.New("this network accepts no simulated TEE")
 
-// SimulatedRoot reads the simulated attestation root of the network in a folder, and makes one from random when there is
-// none. Without random it returns ErrNoSimulatedRoot instead. It is a secret of this machine.
+// SimulatedRoot reads the simulated attestation root of the network in a folder, and makes one from random when there
+// is none. Without random it returns ErrNoSimulatedRoot instead. It is a secret of this machine.
 func SimulatedRoot(dir string, random io.Reader, now time.Time) (*insecure.Root, error) {
 	path := filepath.Join(dir, simulatedRootFile)
 	b, err := os.ReadFile(path)
@@ -76,8 +76,8 @@ func (c Collateral) Collateral(context.Context, []byte) ([]byte, error) {
 	return c.Root.Collateral(at, at.Unix())
 }
 
-// MeasureProgram is the measurement that a simulated machine claims for a program: MRTD is the SHA-384 of its file, so that
-// changing one byte of it changes the measurement. The registers that a real machine fills at boot are zero.
+// MeasureProgram is the measurement that a simulated machine claims for a program: MRTD is the SHA-384 of its file, so
+// that changing one byte of it changes the measurement. The registers that a real machine fills at boot are zero.
 func MeasureProgram(path string) (insecure.Measurement, error) {
 	f, err := os.Open(path)
 	if err != nil {

@@ -26,9 +26,9 @@ import (
 	teepolicy "github.com/assent-network/assent/tee/policy"
 )
 
-// SuccessorConfig says how to run a broker that has no secret of its own: it runs in a TEE and gets its keys from an instance
-// that runs. Of Config, the folder is not used, since the chain is verified anew each time, and the key may be nil: the broker
-// account's key is then handed over as well.
+// SuccessorConfig says how to run a broker that has no secret of its own: it runs in a TEE and gets its keys from an
+// instance that runs. Of Config, the folder is not used, since the chain is verified anew each time, and the key may be
+// nil: the broker account's key is then handed over as well.
 type SuccessorConfig struct {
 	Config
 	// From are URLs of instances that may hand over; they are asked in order.
@@ -41,7 +41,8 @@ type SuccessorConfig struct {
 	TEE     *TEE
 	Journal string // path of the journal
 	Listen  string // address to listen on, such as 127.0.0.1:8601
-	// Accept, when set, is what is wanted of quotes beyond the datasets' policies and the terms that come with the keys.
+	// Accept, when set, is what is wanted of quotes beyond the datasets' policies and the terms that come with the
+	// keys.
 	Accept *teepolicy.Policy
 	Random io.Reader
 	// Started, when set, is called once the broker answers.
@@ -132,8 +133,8 @@ func (s *Station) succeed(ctx context.Context, c SuccessorConfig) error {
 	})
 }
 
-// accountKey takes the broker account's key out of what was handed over, to send from: at no more than the terms say, since the
-// account's money is not this machine's.
+// accountKey takes the broker account's key out of what was handed over, to send from: at no more than the terms say,
+// since the account's money is not this machine's.
 func accountKey(e *handover.Estate, s *Station, c SuccessorConfig) (*ecdsa.PrivateKey, error) {
 	key, err := e.AccountKey()
 	if err != nil {

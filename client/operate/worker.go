@@ -22,7 +22,8 @@ import (
 // WorkerConfig says how to run a worker.
 type WorkerConfig struct {
 	Config
-	// Simulated is the network's simulated attestation root, for a machine without a TEE; Program is the file that is measured.
+	// Simulated is the network's simulated attestation root, for a machine without a TEE; Program is the file that is
+	// measured.
 	Simulated *insecure.Root
 	Program   string
 	// TEE attests instead, when it is set.
@@ -64,8 +65,8 @@ func (c WorkerConfig) UsesDir() string {
 	return filepath.Join(c.Dir, "uses")
 }
 
-// maxDataset bounds the dataset files that a worker fetches, in bytes, maxDatasets those that it keeps, and fetchTimeout how long one may take: as long as the
-// claim stands by the usual policy.
+// maxDataset bounds the dataset files that a worker fetches, in bytes, maxDatasets those that it keeps, and
+// fetchTimeout how long one may take: as long as the claim stands by the usual policy.
 const (
 	maxDataset   = 8 << 30
 	maxDatasets  = 4 * maxDataset // all of them together

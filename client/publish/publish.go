@@ -289,8 +289,8 @@ func checkHeader(path string, want common.Hash) error {
 }
 
 // VersionOf describes a published folder for the registry. uri is where workers find it; its absolute path when empty.
-// asOf is the block up to which enrolments are contained: people who enrolled later have no row in it. The roster has to
-// be the one that the folder was packed with: enclaves take no other.
+// asOf is the block up to which enrolments are contained: people who enrolled later have no row in it. The roster has
+// to be the one that the folder was packed with: enclaves take no other.
 func VersionOf(folder, uri, rosterFile string, asOf uint64) (dataset.Version, error) {
 	v := dataset.Version{AsOf: asOf, URI: uri}
 	tables, err := ReadTables(folder)

@@ -20,7 +20,8 @@ import (
 const schema = `{"format":"assent-schema/1","title":"x","subject":"id","maxContributions":1,"columns":[
   {"name":"age","type":"integer","min":"0","max":"120"}]}`
 
-// TestVersionOf: a version commits to the roster that its folder was packed with, which is the only one that enclaves take.
+// TestVersionOf: a version commits to the roster that its folder was packed with, which is the only one that enclaves
+// take.
 func TestVersionOf(t *testing.T) {
 	in := func() func(string) string {
 		dir := t.TempDir()

@@ -140,8 +140,8 @@ func notes(r *query.Result) []string {
 	return out
 }
 
-// beyondFourFifths says whether a group is selected at less than four fifths of the reference's rate, or the reference at
-// less than four fifths of the group's: which of the two is the disadvantage depends on what is predicted.
+// beyondFourFifths says whether a group is selected at less than four fifths of the reference's rate, or the reference
+// at less than four fifths of the group's: which of the two is the disadvantage depends on what is predicted.
 func beyondFourFifths(g query.FairnessGroup) bool {
 	if g.Comparison == nil {
 		return false

@@ -9,9 +9,9 @@ import (
 	"github.com/assent-network/assent/node/query"
 )
 
-// The picture's colours are from Okabe and Ito's palette, which people with any common colour vision tell apart, in shades
-// with a contrast of at least 4.5 to 1 on white for text. Shape and text say the same as colour: the reference group is a
-// diamond, the others are circles.
+// The picture's colours are from Okabe and Ito's palette, which people with any common colour vision tell apart, in
+// shades with a contrast of at least 4.5 to 1 on white for text. Shape and text say the same as colour: the reference
+// group is a diamond, the others are circles.
 const (
 	colorInk       = "#1a1a1a"
 	colorMuted     = "#595959"

@@ -1,5 +1,5 @@
-// Package roster is the custodian's own list of who has which pseudonym in a dataset. It is the one place where the two stand
-// side by side, so it stays with the custodian, and no one else can read it.
+// Package roster is the custodian's own list of who has which pseudonym in a dataset. It is the one place where the two
+// stand side by side, so it stays with the custodian, and no one else can read it.
 package roster
 
 import (
@@ -36,7 +36,7 @@ func New() *Roster {
 
 var header = []string{"subject", "pseudonym", "proofKey", "salt"}
 
-// LoadOrNew reads a roster file, for whoever adds to it: one that does not exist is empty.
+// LoadOrNew reads a roster file to add to: one that does not exist is empty.
 func LoadOrNew(path string) (*Roster, error) {
 	r, err := Load(path)
 	if errors.Is(err, fs.ErrNotExist) {

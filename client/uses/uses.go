@@ -1,9 +1,9 @@
-// Package uses finds the use lists of jobs in the places where workers show them, and tells a person by them whether its
-// rows were used.
+// Package uses finds the use lists of jobs in the places where workers show them, and tells a person by them whether
+// its rows were used.
 //
-// A list is asked for by its job alone, and taken whole: the request is the same whoever asks, so that no place learns
-// a pseudonym, nor which bucket is looked at, nor what was found. What a place gives is trusted as little as it is: a
-// list counts when it is the one that the job's charge commits to.
+// A list is asked for by its job alone, and taken whole: all people send the same request, so that no place learns a
+// pseudonym, which bucket is looked at, or what was found. What a place gives is not trusted: a list counts when it is
+// the one that the job's charge commits to.
 package uses
 
 import (

@@ -20,7 +20,8 @@ import (
 	"github.com/assent-network/assent/protocol/use"
 )
 
-// world is a charged job with its list: so many people are live, of whom the odd ones have no row. The last person is not live.
+// world is a charged job with its list: so many people are live, of whom the odd ones have no row. The last person is
+// not live.
 type world struct {
 	charge     use.Charge
 	list       *use.List
@@ -158,7 +159,7 @@ func TestFind_refusesForgedLists(t *testing.T) {
 			t.Errorf("%s, and the right one elsewhere: %v", name, err)
 		}
 	}
-	// A charge of another enclave's key: the list is the one that was charged, and nobody was used by it.
+	// A charge of another enclave's key: the list is the one that was charged, and by it no row was used.
 	e, err := use.NewEnclave(bytes.Repeat([]byte{8}, 32), w.charge.Version)
 	if err != nil {
 		t.Fatal(err)
@@ -197,7 +198,7 @@ func TestFind_notShown(t *testing.T) {
 	}
 }
 
-// A site cannot tell who asks: the requests are the same, whoever it is, and whatever they find.
+// A site cannot tell who asks: the requests are the same for all people and all outcomes.
 func TestFind_asksTheSameForEverybody(t *testing.T) {
 	w := newWorld(t, 1, 1500)
 	var mu sync.Mutex

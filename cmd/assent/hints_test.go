@@ -98,7 +98,8 @@ var (
 	flag = regexp.MustCompile(`^--[a-z][a-z-]*`)
 )
 
-// resolve follows the words of a call to its command, and returns what is wrong with them; nothing for a text that is no call.
+// resolve follows the words of a call to its command, and returns what is wrong with them; nothing for a text that is
+// no call.
 func resolve(root *cobra.Command, words []string) string {
 	cmd := root
 	for len(words) > 0 {

@@ -9,8 +9,8 @@ import (
 	"github.com/assent-network/assent/protocol/layout"
 )
 
-// Grants that end by their own date have no transaction of their own. The chain takes the day for a narrowing all the same:
-// the charge is refused, a rerun is let, and readers of the state see it once a market has recorded it.
+// Grants that end by their own date have no transaction of their own. The chain takes the day for a narrowing all the
+// same: the charge is refused, a rerun is let, and readers of the state see it once a market has recorded it.
 func TestConsentThatEnds(t *testing.T) {
 	c := newChain(t)
 	carol := key(t, "carol")

@@ -57,8 +57,8 @@ func TestNews(t *testing.T) {
 	}
 }
 
-// The CA that certified the machine is revoked by its root. The list comes alone: nothing that this CA has signed can be
-// posted with it.
+// The CA that certified the machine is revoked by its root. The list comes alone: nothing that this CA has signed can
+// be posted with it.
 func TestNews_ofARevokedCA(t *testing.T) {
 	c := newChain(t)
 	u := c.units(insecure.Terms{Number: 2, RevokeCA: true})

@@ -47,8 +47,8 @@ func production(t testing.TB, at time.Time) *chain {
 	return deployTo(t, n)
 }
 
-// registerReal registers a real quote, as if it were of these tests' enclave, with what it claims. It returns the refusal:
-// that quote binds keys of others.
+// registerReal registers a real quote, as if it were of these tests' enclave, with what it claims. It returns the
+// refusal: that quote binds keys of others.
 func (c *chain) registerReal(platform tee.Platform, quote []byte, claims *tee.Claims) any {
 	c.t.Helper()
 	n := c.binding(c.operator)

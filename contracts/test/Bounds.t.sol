@@ -11,7 +11,7 @@ import {AssentTest} from "./support/AssentTest.sol";
 import {ToldGate} from "./support/Gates.sol";
 import {vm} from "./support/Vm.sol";
 
-/// @dev What neither a gate, nor whoever had custody, nor an operator that is late can reach, nor a second dataset pass over.
+/// @dev Bounds that a gate, a former custodian or a late operator cannot pass, and rules that a second dataset keeps.
 contract BoundsTest is AssentTest {
     StudyId private constant STUDY = StudyId.wrap(keccak256("study"));
     uint256 private constant SECOND = uint256(keccak256("second enclave"));
@@ -37,7 +37,7 @@ contract BoundsTest is AssentTest {
         vm.prank(alice);
         registry.acceptCustody(clinic);
         vm.assertTrue(!registry.isInvited(custodian, "hearts", alice), "used up");
-        // Whoever founded the family needs nobody's leave.
+        // The family's founder needs no invitation.
         vm.startPrank(bob);
         p.promised.minCohort += 1;
         registry.setPolicy(clinic, p);

@@ -8,8 +8,8 @@ import (
 	"path/filepath"
 )
 
-// Write replaces the file at path by content, readable and writable by its owner only. When it returns nil, the content is
-// on disk; when it returns an error, the file is as it was.
+// Write replaces the file at path by content, readable and writable by its owner only. When it returns nil, the content
+// is on disk; when it returns an error, the file is as it was.
 func Write(path string, content []byte) error { return write(path, content, 0o600) }
 
 // WritePublic is Write for a file that everybody may read.

@@ -1,8 +1,8 @@
-// Package bench measures a network on this machine, and beside it a plain Ethereum chain with the same contracts under the
-// same load, so that what consensus, proofs and confidential work cost can be read as a ratio.
+// Package bench measures a network on this machine, and beside it a plain Ethereum chain with the same contracts under
+// the same load, so that what consensus, proofs and confidential work cost can be read as a ratio.
 //
-// Both run one after the other, each alone, in one run; figures of different runs or machines are not comparable. What is
-// measured and how is in docs/operations/benchmarks.md.
+// Both run one after the other, each alone, in one run; figures of different runs or machines are not comparable. What
+// is measured and how is in docs/operations/benchmarks.md.
 package bench
 
 import (

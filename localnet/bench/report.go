@@ -20,7 +20,8 @@ type Report struct {
 	Rows     []Row     `json:"rows"`
 	// Peaks is the most memory that each program occupied, in megabytes.
 	Peaks map[string]float64 `json:"peaksMB"`
-	// Costs is where processor time went, in microseconds, by chain and row: of one grant, or of the whole consent state.
+	// Costs is where processor time went, in microseconds, by chain and row: of one grant, or of the whole consent
+	// state.
 	Costs map[string]map[string]Cost `json:"costs"`
 	// BundleBytes is the size of the audit bundle that was verified.
 	BundleBytes int `json:"bundleBytes"`

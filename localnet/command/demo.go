@@ -181,8 +181,8 @@ func (d *demo) passphrase() (string, error) {
 	return text, nil
 }
 
-// services starts the broker and the worker as processes of their own, as they run anywhere. Those of an earlier run are
-// stopped first: the worker's measurement is that of the program of now.
+// services starts the broker and the worker as processes of their own, as they run anywhere. Those of an earlier run
+// are stopped first: the worker's measurement is that of the program of now.
 func (d *demo) services(ctx context.Context, c *cast) error {
 	self, err := executable()
 	if err != nil {

@@ -50,8 +50,8 @@ type Suite struct {
 // NewSuite returns a suite. Nothing is built or started until a story needs it.
 func NewSuite() *Suite { return new(Suite) }
 
-// Main runs the test program's stories and returns its exit code. Of a test program whose workers started it, it is a process
-// that runs a job.
+// Main runs the test program's stories and returns its exit code. Of a test program whose workers started it, it is a
+// process that runs a job.
 func (s *Suite) Main(m *testing.M) int {
 	if process.Is(os.Args) {
 		return process.Main()

@@ -1,5 +1,5 @@
-// Package service runs the programs around a local network's nodes, such as its gateway, as processes of their own: started
-// once, found again by name, and stopped only if they are still the processes that were started.
+// Package service runs the programs around a local network's nodes, such as its gateway, as processes of their own:
+// started once, found again by name, and stopped only if they are still the processes that were started.
 package service
 
 import (
@@ -56,8 +56,8 @@ func file(dir, name string) string { return filepath.Join(dir, folder, name+".js
 // LogPath is where a service's standard error goes.
 func LogPath(dir, name string) string { return filepath.Join(dir, "logs", name+".log") }
 
-// Start starts a service of the network in dir, unless it runs, and returns when it is ready. It goes on when this program
-// ends.
+// Start starts a service of the network in dir, unless it runs, and returns when it is ready. It goes on when this
+// program ends.
 func Start(ctx context.Context, dir string, s Spec) (*Service, error) {
 	if r, ok := load(dir, s.Name); ok && r.Process.Alive() {
 		return &Service{Name: s.Name, PID: r.Process.PID, Said: r.Ready, Already: true}, nil

@@ -1,7 +1,7 @@
 // Package fetch brings dataset files from wherever custodians keep them.
 //
-// A file is known by its content root, the SHA-256 of its bytes, which the chain records. Nothing is believed of a place
-// but that: what arrives is hashed before anyone opens it, and kept in a folder under its content root.
+// A file is known by its content root, the SHA-256 of its bytes, which the chain records. Nothing is believed of a
+// place but that: what arrives is hashed before anyone opens it, and kept in a folder under its content root.
 package fetch
 
 import (
@@ -36,8 +36,8 @@ type Store struct {
 	Client *http.Client
 	// MaxSize bounds a file in bytes.
 	MaxSize int64
-	// MaxTotal bounds the folder in bytes: beyond it the files that were not used for longest are removed, but never one
-	// in use. Zero keeps them all.
+	// MaxTotal bounds the folder in bytes: beyond it the files that were not used for longest are removed, but never
+	// one in use. Zero keeps them all.
 	MaxTotal int64
 	// Now is the clock by which use is remembered; nil is the system's.
 	Now func() time.Time
@@ -54,7 +54,8 @@ type File struct {
 	once  sync.Once
 }
 
-// Open opens the file for reading. Whoever has the machine can change it at any moment: the reader has to hash what it reads.
+// Open opens the file for reading. Whoever has the machine can change it at any moment: the reader has to hash what it
+// reads.
 func (f *File) Open() (*os.File, error) { return openRegular(f.store.path(f.root)) }
 
 // Close says that the file is no longer used.
@@ -103,8 +104,8 @@ func (s *Store) sweep() {
 	}
 }
 
-// Get returns the file with the given content root, fetching it from uri when it is not here yet. A uri is a path, a file: URL,
-// or an http: or https: URL. The caller closes the file.
+// Get returns the file with the given content root, fetching it from uri when it is not here yet. A uri is a path, a
+// file: URL, or an http: or https: URL. The caller closes the file.
 func (s *Store) Get(ctx context.Context, uri string, contentRoot common.Hash) (*File, error) {
 	f := s.use(contentRoot)
 	if err := s.get(ctx, uri, contentRoot); err != nil {
@@ -210,7 +211,8 @@ func (s *Store) fetch(ctx context.Context, uri string, contentRoot common.Hash, 
 	return nil
 }
 
-// Tables returns the list of tables with the given content root, from the store or from the folder that a version's URI names.
+// Tables returns the list of tables with the given content root, from the store or from the folder that a version's URI
+// names.
 func (s *Store) Tables(ctx context.Context, folder string, contentRoot common.Hash) (list dataset.Tables, err error) {
 	path := filepath.Join(s.Dir, contentRoot.Hex()[2:]+tablesSuffix)
 	err = s.small(ctx, folder, dataset.TablesFile, path, dataset.MaxTablesFile, func(b []byte) (err error) {
@@ -311,7 +313,8 @@ func (s *Store) open(ctx context.Context, uri string) (io.ReadCloser, error) {
 	}
 }
 
-// openRegular opens a file and nothing else: custodians name places, and a pipe or a device could hold a worker up for ever.
+// openRegular opens a file and nothing else: custodians name places, and a pipe or a device could hold a worker up for
+// ever.
 func openRegular(path string) (*os.File, error) {
 	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {

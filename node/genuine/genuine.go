@@ -64,9 +64,9 @@ func (v *Verifier) Roots() []common.Hash {
 	return ids
 }
 
-// Verify says what the quote in evidence claims at a time, by the chain's collateral in a verified round; brought, which
-// may be empty, is what the judged party has. The error is a *Missing, a *tee.Refusal, wraps ErrPlatform, or says that
-// the round could not be read.
+// Verify says what the quote in evidence claims at a time, by the chain's collateral in a verified round; brought,
+// which may be empty, is what the judged party has. The error is a *Missing, a *tee.Refusal, wraps ErrPlatform, or says
+// that the round could not be read.
 func (v *Verifier) Verify(
 	ctx context.Context, now *view.Snapshot, at time.Time, e tee.Evidence, brought []byte,
 ) (*tee.Claims, error) {

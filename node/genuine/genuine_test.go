@@ -227,7 +227,8 @@ func TestVerifyOfAnotherPlatform(t *testing.T) {
 	}
 }
 
-// TestNoOtherPackageJudges: no other package of the node holds a verifier of quotes, with which it could judge by other lists.
+// TestNoOtherPackageJudges: no other package of the node holds a verifier of quotes, with which it could judge by other
+// lists.
 func TestNoOtherPackageJudges(t *testing.T) {
 	files := 0
 	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {

@@ -4,9 +4,9 @@ import "slices"
 
 // audit decides which cells of a table are shown, so that what is shown gives no cell of few people away.
 //
-// The cells' counts obey linear relations that everybody knows: a total is the sum of its parts. An attacker solves them for
-// the hidden cells. So cells are hidden until, in the solved system, no hidden cell of few people stands alone, and no sum of
-// hidden cells is itself of few people.
+// The cells' counts obey linear relations that everybody knows: a total is the sum of its parts. An attacker solves
+// them for the hidden cells. So cells are hidden until, in the solved system, no hidden cell of few people stands
+// alone, and no sum of hidden cells is itself of few people.
 type audit struct {
 	people        []int
 	floor         int
@@ -33,7 +33,7 @@ func newAudit(people []int, floor, contributions int) *audit {
 	return a
 }
 
-// few says whether so many people are below the floor, and yet somebody.
+// few reports whether a number of people is below the floor and not zero.
 func (a *audit) few(people int) bool { return people > 0 && people < a.floor }
 
 func (a *audit) hide(cell int) { a.open[cell], a.guarded[cell] = false, true }
@@ -59,9 +59,9 @@ func (a *audit) protect() {
 	}
 }
 
-// next is the cell to hide so that hidden cells are not told any more: of those in a relation that tells by itself, or else in one
-// with any of them, the cell whose own relations need no further cell hidden, and of these the one of fewest people. It is -1
-// when all are hidden.
+// next is the cell to hide so that hidden cells are not told any more: of those in a relation that tells by itself, or
+// else in one with any of them, the cell whose own relations need no further cell hidden, and of these the one of
+// fewest people. It is -1 when all are hidden.
 func (a *audit) next(told []int) int {
 	hidden := make([]int, len(a.relations))
 	among := make([]bool, len(a.relations))
@@ -124,8 +124,8 @@ func (a *audit) guards(r relation) bool {
 	return slices.ContainsFunc(r, func(t term) bool { return a.guarded[t.cell] })
 }
 
-// cost is how many relations would have this cell as their only hidden one, given how many each has. A zero hides nobody, and costs
-// more than any.
+// cost is how many relations would have this cell as their only hidden one, given how many hidden ones each has. Hiding
+// a zero protects no person, so it costs more than any.
 func (a *audit) cost(cell int, hidden []int) int {
 	cost := 0
 	if a.people[cell] == 0 {
@@ -160,8 +160,8 @@ func (a *audit) told() (told []int) {
 	return told
 }
 
-// hides says whether cells hide one another, given the sum of their counts: at least two, of enough people together, and not
-// each so small that the sum leaves it no choice.
+// hides says whether cells hide one another, given the sum of their counts: at least two, of enough people together,
+// and not each so small that the sum leaves it no choice.
 func (a *audit) hides(cells relation) bool {
 	sum, largest, zero := 0, 0, false
 	for _, t := range cells {

@@ -8,7 +8,8 @@ import (
 
 // Figure is one number of a result. All members are decimal strings, so that no reader rounds them.
 type Figure struct {
-	// Value is the point estimate; empty when it is not defined (a rate of nobody), and Suppressed when it is kept back.
+	// Value is the point estimate; empty when it is not defined (a rate of nobody), and Suppressed when it is kept
+	// back.
 	Value string `json:"value"`
 	// Num and Den are the exact fraction that Value is the nearest double of; a rate's and a mean's.
 	Num string `json:"num,omitempty"`
@@ -42,7 +43,8 @@ func (f Figure) widest() Figure {
 	}
 }
 
-// Double writes a double as ECMAScript and RFC 8785 write numbers: the shortest digits that read back as the same double.
+// Double writes a double as ECMAScript and RFC 8785 write numbers: the shortest digits that read back as the same
+// double.
 func Double(v float64) string {
 	format := byte('f')
 	if abs := max(v, -v); abs != 0 && (abs < 1e-6 || abs >= 1e21) {

@@ -9,8 +9,8 @@ import (
 	"github.com/assent-network/assent/node/vault"
 )
 
-// Filter is a condition on one row: exactly one of And, Or, Not, or a comparison of Column. A comparison with a null cell
-// is false, so its negation is true; the operator null asks for nulls.
+// Filter is a condition on one row: exactly one of And, Or, Not, or a comparison of Column. A comparison with a null
+// cell is false, so its negation is true; the operator null asks for nulls.
 type Filter struct {
 	And []Filter `json:"and,omitempty"`
 	Or  []Filter `json:"or,omitempty"`

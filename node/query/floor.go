@@ -9,8 +9,8 @@ import (
 	"github.com/assent-network/assent/protocol/kind"
 )
 
-// Suppressed is the value of a figure that a release keeps back: it is of fewer people than the floor, or it would tell such a
-// figure. The two look alike, since the difference would tell more.
+// Suppressed is the value of a figure that a release keeps back: it is of fewer people than the floor, or it would tell
+// such a figure. The two look alike, since the difference would tell more.
 const Suppressed = "suppressed"
 
 // Suppressed reports whether the figure was kept back.
@@ -18,8 +18,8 @@ func (f Figure) Suppressed() bool { return f.Value == Suppressed }
 
 func (f *Figure) suppress() { *f = Figure{Value: Suppressed, wide: f.wide} }
 
-// floor is the fewest people of a cell that this release shows; zero for none. A floor of one person keeps nothing back.
-// A private release has none: a look at exact counts would tell of single people, at no price.
+// floor is the fewest people of a cell that this release shows; zero for none. A floor of one person keeps nothing
+// back. A private release has none: a look at exact counts would tell of single people, at no price.
 func (r Release) floor() uint32 {
 	if r.How != job.Exact || r.Floor < 2 {
 		return 0
@@ -161,9 +161,9 @@ func (c *census) work() int {
 	return n
 }
 
-// measureProbes are the ways in which a sum or mean is a figure of fewer people than its cell has: those with a value; those
-// whose value is not the least, the greatest, or zero, since the others' part in it is known; those without a value, whose
-// number a mean's denominator tells; and those on whom two measures of one column differ.
+// measureProbes are the ways in which a sum or mean is a figure of fewer people than its cell has: those with a value;
+// those whose value is not the least, the greatest, or zero, since the others' part in it is known; those without a
+// value, whose number a mean's denominator tells; and those on whom two measures of one column differ.
 func (p *Plan) measureProbes(i int) []condition {
 	m := &p.measures[i]
 	if m.op == "count" {
@@ -225,8 +225,9 @@ func (c *census) suppressQuery(r *QueryResult, floor int) {
 	}
 }
 
-// A fairness job is audited as tables: for each grouping a row per group, one for its sum, and one for the rows outside of all
-// its groups; and one row for all that count, which the groupings share. A row has the four counts and their sum.
+// A fairness job is audited as tables: for each grouping a row per group, one for its sum, and one for the rows outside
+// of all its groups; and one row for all that count, which the groupings share. A row has the four counts and their
+// sum.
 type auditRow int
 
 const (
@@ -256,7 +257,8 @@ func (p *Plan) auditTable(grouping int) auditTable {
 
 func (p *Plan) fairnessAudit(people []int, floor int) *audit {
 	a := newAudit(people, floor, p.schema.MaxContributions)
-	// What is not released is known when it is nobody: whether a grouping leaves anybody out follows from its parameters.
+	// A cell that is not released and has no people is known to be empty: whether a grouping leaves people out follows
+	// from its parameters.
 	a.open[excluded] = people[excluded] == 0
 	unreleased := func(r auditRow, nobody bool) {
 		for column := range rowCells {
@@ -378,7 +380,7 @@ func (c *Comparison) suppress(group, reference *Rates) {
 	}
 }
 
-// byPeople orders cells by how little is lost when they are hidden: zeros last, since they hide nobody.
+// byPeople orders cells by how little is lost when they are hidden: zeros last, since hiding one protects no person.
 func (a *audit) byPeople(x, y int) int {
 	if zero := cmp.Compare(btoi(a.people[x] == 0), btoi(a.people[y] == 0)); zero != 0 {
 		return zero

@@ -144,7 +144,8 @@ func TestFloorOfPeopleInTwoCells(t *testing.T) {
 	}
 }
 
-// TestFloorOfTheExcluded: the number of all who consent is public, so that a count of all but few is as telling as that of the few.
+// TestFloorOfTheExcluded: the number of all who consent is public, so that a count of all but few is as telling as that
+// of the few.
 func TestFloorOfTheExcluded(t *testing.T) {
 	next := 0
 	lines := peopleOf(&next, 20, line{g: "a", h: "x", p: "true", l: "true", v: "1"})
@@ -278,7 +279,8 @@ func TestFloorOfASmallGroup(t *testing.T) {
 	}
 }
 
-// TestFloorOfASmallWhole: of all groups together being few, no zero says what they are not, though many are outside of them.
+// TestFloorOfASmallWhole: of all groups together being few, no zero says what they are not, though many are outside of
+// them.
 func TestFloorOfASmallWhole(t *testing.T) {
 	next := 0
 	m := floored(t, 1, slices.Concat(matrix(&next, "a", "x", [4]int{2, 0, 0, 0}), matrix(&next, "b", "x", [4]int{2, 0, 0, 0}),
@@ -291,7 +293,7 @@ func TestFloorOfASmallWhole(t *testing.T) {
 	})
 }
 
-// TestFloorOfAReference: a comparison with a suppressed rate is suppressed, whichever of the two groups it is of.
+// TestFloorOfAReference: a comparison with a suppressed rate is suppressed, for either of the two groups.
 func TestFloorOfAReference(t *testing.T) {
 	next := 0
 	m := floored(t, 1, slices.Concat(matrix(&next, "a", "x", [4]int{3, 1, 0, 0}), matrix(&next, "b", "x", [4]int{10, 11, 12, 13}),
@@ -314,8 +316,8 @@ func TestFloorOfAReference(t *testing.T) {
 	}
 }
 
-// attacker solves for what a result tells, with fractions: its unknowns are the counts of each grouping's table, with a row for
-// those outside of all groups.
+// attacker solves for what a result tells, with fractions: its unknowns are the counts of each grouping's table, with a
+// row for those outside of all groups.
 type attacker struct {
 	unknowns int
 	rows     [][]*big.Rat // reduced, each with a leading one
@@ -366,8 +368,9 @@ func (a *attacker) knows(factors map[int]int64) bool {
 	return !slices.ContainsFunc(a.reduce(row), func(v *big.Rat) bool { return v.Sign() != 0 })
 }
 
-// TestFloorAgainstSolving: in random audits by one and two groupings, no linear combination of all that is shown, with the number of
-// all people, tells a count of few people: not of a cell, nor of a group, a total, or those outside of all groups.
+// TestFloorAgainstSolving: in random audits by one and two groupings, no linear combination of all that is shown, with
+// the number of all people, tells a count of few people: not of a cell, nor of a group, a total, or those outside of
+// all groups.
 func TestFloorAgainstSolving(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 7))
 	groupings := []string{
@@ -421,7 +424,8 @@ type secret struct {
 	factors map[int]int64
 }
 
-// attack gives an attacker all that a result shows. The secrets are all counts that it must not find when they are of few.
+// attack gives an attacker all that a result shows. The secrets are all counts that it must not find when they are of
+// few.
 func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []secret) {
 	t.Helper()
 	at := func(first, g, outcome int) int { return first + g*matrixCells + outcome }
@@ -510,7 +514,8 @@ func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []secret) {
 		}
 		line(part.name+" overall", &grouping.Overall, groups)
 		line(part.name+" outside", nil, outside)
-		// How many all are is public; and that nobody is in none of all values of a column.
+		// The number of all people is public, and so is, for a grouping by all values of a column, that each is in a
+		// group.
 		everybody := append(slices.Clone(groups), outside...)
 		a.add(sum(rows(firsts[i], everybody, outcomes...)...))
 		if (part.name == "g" && len(groups) == 4) || part.name == "h" {
@@ -531,8 +536,8 @@ func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []secret) {
 	return a, secrets
 }
 
-// TestFloorAgainstSolvingATable: the same for the cells of a query by one and two groupings, where the number of all is known, and
-// sums of the hidden cells are never of few.
+// TestFloorAgainstSolvingATable: the same for the cells of a query by one and two groupings, where the number of all is
+// known, and sums of the hidden cells are never of few.
 func TestFloorAgainstSolvingATable(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 3))
 	for trial := range 200 {

@@ -2,8 +2,8 @@
 //
 // A job's parameters are turned into a Plan with the help of the dataset's schema alone: groups, bounds, sensitivities,
 // the shape and the largest size of the result are fixed before a row is read. Run then reads the rows once, adds
-// integers, and releases: exactly, or with noise from package mechanism. The result's bytes are a function of the set of
-// rows, the plan and the noise key. Neither the order of the rows, nor floating point, nor time enters it.
+// integers, and releases: exactly, or with noise from package mechanism. The result's bytes are a function of the set
+// of rows, the plan and the noise key. Neither the order of the rows, nor floating point, nor time enters it.
 //
 // The formats are described in docs/protocol: parameters-query.md, parameters-fairness.md and statistics-result.md.
 package query
@@ -126,8 +126,8 @@ func Parse(k kind.Kind, data []byte) (Params, error) {
 	return p, err
 }
 
-// ParseLoose reads parameters as people write them, with white space and members in any order, and returns the canonical
-// bytes that a job must carry.
+// ParseLoose reads parameters as people write them, with white space and members in any order, and returns the
+// canonical bytes that a job must carry.
 func ParseLoose(k kind.Kind, data []byte) (p Params, canon []byte, err error) {
 	if len(data) > MaxParameters {
 		return Params{}, nil, fmt.Errorf("reading the %s parameters: %d bytes, at most %d are allowed", k, len(data), MaxParameters)

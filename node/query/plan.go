@@ -27,8 +27,8 @@ type Plan struct {
 	needed            []int     // the columns that these two use
 }
 
-// output is one vector of integers that is released: what the budget is split over. Its cells are disjoint: a row counts
-// in at most one.
+// output is one vector of integers that is released: what the budget is split over. Its cells are disjoint: a row
+// counts in at most one.
 type output struct {
 	name string
 	// cells is the length of the vector. cellNames gives the labels of one.

@@ -85,9 +85,10 @@ func figures(r *Result) (out []Figure) {
 }
 
 // TestStatedCoverage runs every job 300 times with different noise keys and counts, for every figure, how often its
-// interval holds the exact value. The stated rate is 0.95. A figure that were held at exactly that rate would fall below
-// 0.95 - 5.2 standard errors = 0.885 with probability 10^-7; there are about 700 figures, so a fresh set of keys raises a
-// false alarm less than once in ten thousand runs. Over all figures of a job the average must not be below 0.95 at all.
+// interval holds the exact value. The stated rate is 0.95. A figure that were held at exactly that rate would fall
+// below 0.95 - 5.2 standard errors = 0.885 with probability 10^-7; there are about 700 figures, so a fresh set of keys
+// raises a false alarm less than once in ten thousand runs. Over all figures of a job the average must not be below
+// 0.95 at all.
 func TestStatedCoverage(t *testing.T) {
 	const runs = 300
 	floor := 0.95 - 5.2*math.Sqrt(0.95*0.05/runs)

@@ -21,8 +21,8 @@ type Result struct {
 	LiveSubjects uint32 `json:"liveSubjects"`
 	// Privacy says how a private release was made; absent when it is exact.
 	Privacy *Privacy `json:"privacy,omitempty"`
-	// Floor is the fewest people of a cell that an exact release shows; absent when it shows all. What is kept back has the
-	// value Suppressed.
+	// Floor is the fewest people of a cell that an exact release shows; absent when it shows all. What is kept back has
+	// the value Suppressed.
 	Floor uint32 `json:"floor,omitempty"`
 	// Query or Fairness holds the figures.
 	Query    *QueryResult    `json:"query,omitempty"`

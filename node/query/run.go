@@ -27,7 +27,8 @@ type Release struct {
 	Key mechanism.Key
 	// LiveSubjects is the count of subjects whose consent is live for the job, before any filter. It is public.
 	LiveSubjects uint32
-	// Floor is the policy's minCell: an exact release keeps back what is of fewer people. Zero and one keep nothing back.
+	// Floor is the policy's minCell: an exact release keeps back what is of fewer people. Zero and one keep nothing
+	// back.
 	Floor uint32
 }
 
@@ -38,8 +39,8 @@ var ErrRows = errors.New("the dataset's rows cannot be used")
 // ErrCohort is returned when fewer subjects than the policy's minimum have live consent.
 var ErrCohort = errors.New("cohort is below the policy's minimum")
 
-// CheckCohort compares the count of subjects whose consent is live, which is public, with the policy's minimum. The rows
-// that pass a filter play no part: whether a job runs must not tell how many they are.
+// CheckCohort compares the count of subjects whose consent is live, which is public, with the policy's minimum. The
+// rows that pass a filter play no part: whether a job runs must not tell how many they are.
 func CheckCohort(liveSubjects, minimum uint32) error {
 	if liveSubjects < minimum {
 		return fmt.Errorf("%w: %d subjects have live consent, the policy asks for %d", ErrCohort, liveSubjects, minimum)

@@ -23,8 +23,8 @@ type vector struct {
 	Kind   string          `json:"kind"`
 	Params json.RawMessage `json:"params"`
 	Schema json.RawMessage `json:"schema"`
-	// Rows are CSV under the schema's columns, with the subject column first. A subject's pseudonym is the first 20 bytes
-	// of the SHA-256 of its name.
+	// Rows are CSV under the schema's columns, with the subject column first. A subject's pseudonym is the first 20
+	// bytes of the SHA-256 of its name.
 	Rows string `json:"rows"`
 	// RhoMicro, Share and Inputs are those of a private release; absent when it is exact.
 	RhoMicro     uint64 `json:"rhoMicro,omitempty"`

@@ -105,8 +105,8 @@ func readSealHeader(file io.Reader) ([]byte, error) {
 	}
 }
 
-// ErrSealHeader is returned when the first bytes of a file, as many as a header may have, hold no whole age header. Pack
-// the file to fewer recipients.
+// ErrSealHeader is returned when the first bytes of a file, as many as a header may have, hold no whole age header.
+// Pack the file to fewer recipients.
 var ErrSealHeader = fmt.Errorf("the header of the dataset file has more than %d bytes", MaxSealHeader)
 
 // HashSealHeader returns the hash by which a list of tables names a header.

@@ -6,8 +6,8 @@ import (
 	"io"
 )
 
-// Head is a text up to its first row: first line, roster and column names. A program that passes a text on to the reader
-// of its rows learns from the head what the text claims to be, and can hold the rows back meanwhile.
+// Head is a text up to its first row: first line, roster and column names. A program that passes a text on to the
+// reader of its rows learns from the head what the text claims to be, and can hold the rows back meanwhile.
 type Head struct {
 	// Schema is that of the rows, as the text says.
 	Schema *Schema

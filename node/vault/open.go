@@ -12,7 +12,8 @@ import (
 	"github.com/assent-network/assent/protocol/dataset"
 )
 
-// Reader reads the text of a dataset file row by row. It is strict: what it accepts, Pack would write again to the byte.
+// Reader reads the text of a dataset file row by row. It is strict: what it accepts, Pack would write again to the
+// byte.
 type Reader struct {
 	schema   *Schema
 	rows     int
@@ -38,8 +39,8 @@ func Open(file io.Reader, key Opener, contentRoot [32]byte) (*Reader, error) {
 	return NewReader(plain)
 }
 
-// NewReader reads the head of a text. The rows are good once the text has ended with io.EOF, which Plain returns only for
-// the registered file; Next returns any other end of the text as its error.
+// NewReader reads the head of a text. The rows are good once the text has ended with io.EOF, which Plain returns only
+// for the registered file; Next returns any other end of the text as its error.
 func NewReader(text io.Reader) (*Reader, error) {
 	r := &Reader{text: bufio.NewReaderSize(text, 64<<10)}
 	if err := r.readHead(); err != nil {
@@ -122,9 +123,9 @@ func (r *Reader) readRoster(n int) error {
 	return nil
 }
 
-// Roster returns the entries of the version's roster, in the order of their pseudonyms. Like the rows they are good only
-// once Next has returned io.EOF, and only their root shows that they are the version's. They must not be changed. Code
-// that computes with proof keys checks that they are points: the check costs a tenth of computing with one.
+// Roster returns the entries of the version's roster, in the order of their pseudonyms. Like the rows they are good
+// only once Next has returned io.EOF, and only their root shows that they are the version's. They must not be changed.
+// Code that computes with proof keys checks that they are points: the check costs a tenth of computing with one.
 func (r *Reader) Roster() []dataset.RosterEntry { return r.roster }
 
 // Schema returns the schema that the file holds.

@@ -71,8 +71,8 @@ type record struct {
 	start, end int
 }
 
-// Pack reads a CSV table and writes the dataset file. Nothing is written before the whole table was read and found good.
-// Memory use is about the size of the table.
+// Pack reads a CSV table and writes the dataset file. Nothing is written before the whole table was read and found
+// good. Memory use is about the size of the table.
 func Pack(dst io.Writer, src io.Reader, config PackConfig) (*Summary, error) {
 	recipients := make([]age.Recipient, len(config.Recipients))
 	for i, text := range config.Recipients {

@@ -13,9 +13,9 @@ import (
 
 var update = flag.Bool("update", false, "make testdata/vectors anew: new keys, new files")
 
-// TestVectors opens the files in testdata/vectors: people.csv under people.schema.json, sealed to a hybrid key and to an
-// X25519 key, with the text inside, and content roots, hashes of the age headers and file keys beside them. A subject's
-// pseudonym is the first 20 bytes of the SHA-256 of its name. The keys protect nothing.
+// TestVectors opens the files in testdata/vectors: people.csv under people.schema.json, sealed to a hybrid key and to
+// an X25519 key, with the text inside, and content roots, hashes of the age headers and file keys beside them. A
+// subject's pseudonym is the first 20 bytes of the SHA-256 of its name. The keys protect nothing.
 func TestVectors(t *testing.T) {
 	path := func(name string) string { return filepath.Join("testdata", "vectors", name) }
 	read := func(name string) []byte {

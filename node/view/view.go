@@ -1,8 +1,8 @@
 // Package view reads Assent's contracts in one round of the chain, typed.
 //
 // A Snapshot runs the contracts' own view functions in our EVM over the state tree of a round. Over a tree that checks
-// proofs (package node/watch) every answer is therefore verified: neither the node nor a gateway is trusted, and no knowledge
-// of the contracts' storage layout is needed.
+// proofs (package node/watch) every answer is therefore verified: neither the node nor a gateway is trusted, and no
+// knowledge of the contracts' storage layout is needed.
 package view
 
 import (
@@ -72,8 +72,8 @@ type Reader struct {
 	market     *bindings.JobMarket
 }
 
-// NewReader returns a reader for the contracts of a network with the given EVM chain id, whose runtime names these attestation
-// roots. Snapshots that read through somebody else need no roots.
+// NewReader returns a reader for the contracts of a network with the given EVM chain id, whose runtime names these
+// attestation roots. Snapshots that read through somebody else need no roots.
 func NewReader(chainID uint64, roots tee.Roots, contracts Contracts) (*Reader, error) {
 	decoder, err := reverts.NewDecoder()
 	if err != nil {
@@ -107,8 +107,8 @@ func (r *Reader) At(round Round, tree mkvs.ImmutableKeyValueTree) *Snapshot {
 	return s
 }
 
-// Through returns a snapshot whose answers are whatever caller says, such as a gateway's, which one has to trust. It cannot
-// read consent states or block hashes.
+// Through returns a snapshot whose answers are whatever caller says, such as a gateway's, which one has to trust. It
+// cannot read consent states or block hashes.
 func (r *Reader) Through(round Round, caller Caller) *Snapshot {
 	return &Snapshot{reader: r, caller: caller, Round: round}
 }
@@ -238,8 +238,8 @@ func (s *Snapshot) Refused(ctx context.Context, id common.Hash, enclave common.A
 	return call(ctx, s, "a refusal", s.reader.contracts.JobMarket, m.PackIsRefused(id, enclave), m.UnpackIsRefused)
 }
 
-// Dataset returns a dataset as it stands. What of a record follows from the rest is computed and not believed: whoever answers
-// could otherwise have people derive the pseudonyms of another dataset.
+// Dataset returns a dataset as it stands. What of a record follows from the rest is computed and not believed: whoever
+// answers could otherwise have people derive the pseudonyms of another dataset.
 func (s *Snapshot) Dataset(ctx context.Context, id common.Hash) (bindings.IDatasetRegistryDataset, error) {
 	r := s.reader.registry
 	d, err := call(ctx, s, "a dataset", s.reader.contracts.DatasetRegistry, r.PackDatasetOf(id), r.UnpackDatasetOf)
@@ -267,7 +267,8 @@ func (s *Snapshot) Retired(ctx context.Context, id common.Hash, version uint32) 
 		r.PackIsRetired(id, version), r.UnpackIsRetired)
 }
 
-// InUse reports whether jobs on a dataset version under a policy version may go on: not stopped, not retired, in effect.
+// InUse reports whether jobs on a dataset version under a policy version may go on: not stopped, not retired, in
+// effect.
 func (s *Snapshot) InUse(ctx context.Context, id common.Hash, version, policyVersion uint32) (bool, error) {
 	r := s.reader.registry
 	return call(ctx, s, "whether a dataset is in use", s.reader.contracts.DatasetRegistry,
@@ -328,7 +329,8 @@ func (e *OverBudget) Error() string {
 	return fmt.Sprintf("rho %s and delta %s do not fit: of %s rho %s and delta %s are left", e.Asked.Rho, e.Asked.Delta, e.Of, e.Left.Rho, e.Left.Delta)
 }
 
-// CheckBudget checks that the budget of a job whose key was not released could be taken now. It returns an *OverBudget when not.
+// CheckBudget checks that the budget of a job whose key was not released could be taken now. It returns an *OverBudget
+// when not.
 func (s *Snapshot) CheckBudget(ctx context.Context, j *Job) error {
 	asked := j.Spec.Cost()
 	if asked == (budget.Cost{}) {
@@ -383,8 +385,8 @@ func (s *Snapshot) Bond(ctx context.Context) (*big.Int, error) {
 	return call(ctx, s, "the bond", s.reader.contracts.JobMarket, m.PackBond(), m.UnpackBond)
 }
 
-// SealGrace and OpenGrace are for how many seconds after its time a charged job can still be sealed, and a sealed one opened, and
-// nobody can end it.
+// SealGrace and OpenGrace are for how many seconds after its time a charged job can still be sealed, and a sealed one
+// opened, and nobody can end it.
 func (s *Snapshot) SealGrace(ctx context.Context) (uint64, error) {
 	m := s.reader.market
 	return call(ctx, s, "the grace of seals", s.reader.contracts.JobMarket, m.PackSEALGRACE(), m.UnpackSEALGRACE)
@@ -409,8 +411,9 @@ func (s *Snapshot) Burnt(ctx context.Context) (*big.Int, error) {
 }
 
 // Terms returns what a job demands of a consent entry in this round: the rule by which the worker, the broker and the
-// auditor count. What was used of the dataset's budget is, before the job's key is released, what is used now and the job's own; from
-// the release on, what the market recorded then: with the job's own and with all that was spent before it.
+// auditor count. What was used of the dataset's budget is, before the job's key is released, what is used now and the
+// job's own; from the release on, what the market recorded then: with the job's own and with all that was spent before
+// it.
 func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
 	d, err := s.Dataset(ctx, j.Spec.Dataset)
 	if err != nil {

@@ -88,7 +88,7 @@ func (n *oasisNode) Rounds(ctx context.Context) (<-chan uint64, error) {
 }
 
 // newest passes on the number of the newest block of a subscription. Those that
-// nobody took yet are left out.
+// were not taken before a newer one came are left out.
 func newest[B any, N int64 | uint64](ctx context.Context, blocks <-chan B, sub pubsub.ClosableSubscription, number func(B) N) <-chan N {
 	numbers := make(chan N, 1)
 	go func() {

@@ -121,8 +121,8 @@ func (a *attack) check(t *testing.T, v *watch.View, head watch.Head) {
 	}
 }
 
-// One proposer of four and the node of the view's host make the view believe nothing: whatever metadata the blocks
-// have, whichever of them the node shows, from the first view on.
+// One proposer of four and the node of the view's host make the view believe nothing: with any metadata in the blocks,
+// and any of them shown by the node, from the first view on.
 func TestView_aProposerIsNotBelieved(t *testing.T) {
 	shows := map[string]prooftest.Friendly{
 		"every block":               nil,

@@ -247,8 +247,8 @@ func (v *View) advance(ctx context.Context, trusted *proof.VerifiedBlock, height
 }
 
 // prove reads the runtime's record in the state that a verified block's header
-// commits to. What the block's own transactions say of the state is nothing to
-// go by: whoever proposes a block chooses them, and two thirds sign it with
+// commits to. What the block's own transactions say of the state is not
+// believed: the block's proposer chooses them, and two thirds sign it with
 // transactions in it that every node throws out.
 func (v *View) prove(ctx context.Context, block *proof.VerifiedBlock, before *Head) (*Head, error) {
 	height := block.StateHeight()

@@ -75,7 +75,8 @@ type Bundle struct {
 	Version []byte
 	// Evidence is what the worker registered, with its quote.
 	Evidence []byte
-	// Collateral is that by which the chain judged the quote when the job was charged, or when another enclave took over.
+	// Collateral is that by which the chain judged the quote when the job was charged, or when another enclave took
+	// over.
 	Collateral []byte
 	// Pins is the document of what quotes have to show that the policy names, in
 	// canonical JSON; empty when it names none.

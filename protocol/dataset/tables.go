@@ -140,9 +140,9 @@ func (ts Tables) Find(name string) (Table, error) {
 	return Table{}, fmt.Errorf("dataset: the version has no table %.80q; it has %q", name, names)
 }
 
-// Of returns the table that a job's parameters name, for every kind of job. Where they name none of the version's tables
-// it is the first: such a job ends with a result that says that the parameters do not fit. Worker and broker both choose
-// the table by this function, so that the broker gives the key of the file that the worker reads.
+// Of returns the table that a job's parameters name, for every kind of job. Where they name none of the version's
+// tables it is the first: such a job ends with a result that says that the parameters do not fit. Worker and broker
+// both choose the table by this function, so that the broker gives the key of the file that the worker reads.
 func (ts Tables) Of(parameters []byte) Table {
 	var members map[string]json.RawMessage
 	var name string

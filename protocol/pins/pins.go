@@ -1,8 +1,9 @@
-// Package pins is the document of what quotes of machines have to show beside their measurement, which a policy names by its hash.
+// Package pins is the document of what quotes of machines have to show beside their measurement, which a policy names
+// by its hash.
 //
-// A measurement says what runs. How the processor keeps the host away from it is in other fields of a quote: attributes and
-// extended features of a TD, policy and privilege level of an SNP guest. The host chooses them when it starts the guest, so that
-// one measurement may come with any of them.
+// A measurement says what runs. How the processor keeps the host away from it is in other fields of a quote: attributes
+// and extended features of a TD, policy and privilege level of an SNP guest. The host chooses them when it starts the
+// guest, so that one measurement may come with any of them.
 package pins
 
 import (
@@ -232,9 +233,10 @@ const (
 	snpStricter Word = 0b111101 << 20 // single socket, AES-256-XTS, RAPL off, ciphertext hidden, pages not swapped
 )
 
-// Image are the pins of the machine image: what the guest of its launch shows and nothing that opens it to its host. Debug,
-// migration, performance counters and every reserved bit are off, exceptions at pages that are taken away too; XFAM is one of those
-// that Linux gives a guest of its own accord; reports of SNP are those of the highest privilege level.
+// Image are the pins of the machine image: what the guest of its launch shows and nothing that opens it to its host.
+// Debug, migration, performance counters and every reserved bit are off, exceptions at pages that are taken away too;
+// XFAM is one of those that Linux gives a guest of its own accord; reports of SNP are those of the highest privilege
+// level.
 func Image() *Pins {
 	return &Pins{
 		Format: Format,

@@ -2,8 +2,8 @@ package policy
 
 import "math"
 
-// Idle returns what of a valid policy makes it useless or protects nobody, each as a sentence about it. Such a policy
-// may be meant, as one that allows nothing for now is; mostly something was forgotten.
+// Idle returns what makes a valid policy useless, or without effect for subjects, each as a sentence about it. Such a
+// policy may be intended, such as one that allows nothing for now; mostly a field was forgotten.
 func (p Policy) Idle() []string {
 	var all []string
 	say := func(yes bool, what string) {

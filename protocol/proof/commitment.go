@@ -89,7 +89,8 @@ type Signers struct {
 	Workers, Backups int
 	// SignedWorkers and SignedBackups are the seats of which a signature was given. Others may have signed as well.
 	SignedWorkers, SignedBackups int
-	// NeededWorkers is how many workers' signatures are enough. More than half of the backup workers' are enough as well.
+	// NeededWorkers is how many workers' signatures are enough. More than half of the backup workers' are enough as
+	// well.
 	NeededWorkers int
 	// Nodes are the keys that signed, in the order of the committee.
 	Nodes []signature.PublicKey

@@ -102,8 +102,8 @@ func (r *resolver) assemble(s *Snapshot) (consent.Items, error) {
 	return items, nil
 }
 
-// shared finds the entries of the parts that a snapshot leaves out. It has a second encoding when it writes a part that a
-// snapshot has from which it takes others: repeated says so.
+// shared finds the entries of the parts that a snapshot leaves out. It has a second encoding when it writes a part that
+// a snapshot has from which it takes others: repeated says so.
 func (r *resolver) shared(s *Snapshot) (wanted map[common.Hash]consent.Items, repeated, err error) {
 	wanted = make(map[common.Hash]consent.Items)
 	err = s.visit(visitor{

@@ -7,7 +7,7 @@
 // job; no one else can tell whose tag one is. The job's use list has a tag for everybody
 // who was live, and one that no one can ask for where they had no rows, cut into
 // buckets by their first bits, and the receipt commits to it.
-// Who asks for a bucket says no more than those bits.
+// A person who asks for a bucket discloses no more than those bits.
 //
 // The group is ristretto255 (RFC 9496): prime order, one encoding of each element.
 // docs/protocol/use.md is the specification.

@@ -1,5 +1,5 @@
-// Package memchain is a chain in one process and in memory, for tests: our EVM over real state trees, one block for every
-// transaction, every older state at hand. What Ethereum libraries ask of a node, it answers.
+// Package memchain is a chain in one process and in memory, for tests: our EVM over real state trees, one block for
+// every transaction, every older state at hand. What Ethereum libraries ask of a node, it answers.
 //
 // It has no consensus, no fees and no proofs. Tests that are about those run a real network (package localnet).
 package memchain
@@ -55,8 +55,8 @@ type Block struct {
 	Logs   []*types.Log
 }
 
-// New returns a chain whose clock is now, in Unix seconds, and whose runtime names the attestation roots, with the preinstalled
-// contracts, on which every account given has one token. Close it.
+// New returns a chain whose clock is now, in Unix seconds, and whose runtime names the attestation roots, with the
+// preinstalled contracts, on which every account given has one token. Close it.
 func New(chainID uint64, roots tee.Roots, now func() uint64, funded ...common.Address) (*Chain, error) {
 	db, err := badger.New(&api.Config{MemoryOnly: true, MaxCacheSize: 16 << 20})
 	if err != nil {

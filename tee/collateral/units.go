@@ -14,8 +14,8 @@ import (
 // together from the newest of each: those of its platform, of its root and of the issuer of its certificate.
 type Units struct {
 	Kind byte // 1 Intel, 2 AMD
-	// Levels judge platforms. Intel: TCB info and QE identity with their signatures, and the signing certificate. AMD: VCEK
-	// and ASK.
+	// Levels judge platforms. Intel: TCB info and QE identity with their signatures, and the signing certificate. AMD:
+	// VCEK and ASK.
 	Levels []byte
 	// RootList is the revocation list of the root.
 	RootList []byte
@@ -34,7 +34,8 @@ func partsOf(kind byte) (units [3]int, ok bool) {
 	return units, false
 }
 
-// Split divides a container into its units. It reads lengths and nothing else: what the parts hold may still be malformed.
+// Split divides a container into its units. It reads lengths and nothing else: what the parts hold may still be
+// malformed.
 func Split(b []byte) (Units, error) {
 	if len(b) > MaxSize || len(b) < len(domain)+1 || string(b[:len(domain)]) != domain {
 		return Units{}, fmt.Errorf("%w: %d bytes, at most %d, without the domain %q", ErrMalformed, len(b), MaxSize, domain)
@@ -111,7 +112,8 @@ func (u Units) LevelsEnd() int { return len(domain) + 1 + len(u.Levels) }
 // RootListEnd is the offset in the container at which the root's list ends.
 func (u Units) RootListEnd() int { return u.LevelsEnd() + len(u.RootList) }
 
-// ID names collateral, whichever containers its units came in: the keccak256 of the kind and of the hashes of the units.
+// ID names collateral, whichever containers its units came in: the keccak256 of the kind and of the hashes of the
+// units.
 func (u Units) ID() common.Hash {
 	return crypto.Keccak256Hash([]byte{u.Kind}, crypto.Keccak256(u.Levels), crypto.Keccak256(u.RootList), crypto.Keccak256(u.IssuerList))
 }
@@ -125,8 +127,8 @@ func ID(b []byte) (common.Hash, error) {
 	return u.ID(), nil
 }
 
-// Place says which collateral judges a quote: the levels of its platform, and the list of the issuer of its certificate. The
-// root of the levels says which list of a root goes with them.
+// Place says which collateral judges a quote: the levels of its platform, and the list of the issuer of its
+// certificate. The root of the levels says which list of a root goes with them.
 type Place struct {
 	Levels common.Hash
 	Issuer common.Hash // tee.RootID of the issuer's certificate; zero for AMD

@@ -28,8 +28,8 @@ import (
 
 // Verifier verifies quotes of TDX. The zero value is ready.
 type Verifier struct {
-	// Grace is how long after its next update collateral is still read. Zero is not at all. Claims say until when it was
-	// valid, and package tee/policy refuses what has expired; so this serves those who look back.
+	// Grace is how long after its next update collateral is still read. Zero is not at all. Claims say until when it
+	// was valid, and package tee/policy refuses what has expired; so this serves those who look back.
 	Grace time.Duration
 }
 

@@ -93,8 +93,8 @@ func google(quote []byte, c *collateral.Intel, roots tee.Roots, now time.Time) (
 // answer is what an oracle says: empty when it accepts, else part of its error.
 type answer struct{ oasis, google string }
 
-// onReal are the answers for real quotes that differ from ours, by file. For all others the oracles accept what we find up
-// to date or in need of software hardening, and refuse the rest.
+// onReal are the answers for real quotes that differ from ours, by file. For all others the oracles accept what we find
+// up to date or in need of software hardening, and refuse the rest.
 var onReal = map[string]answer{
 	"tdx_v4_b0c06f.bin":                 {google: "is not equal to FMSPC value"}, // the case of a hex string
 	"quote_v3_ecdsa_p256_pck_chain.bin": {google: "quote format not supported"},  // it reads TDX only
@@ -156,7 +156,8 @@ func TestOraclesOnMutations(t *testing.T) {
 	t.Logf("of %d mutations oasis-core accepted %d and go-tdx-guest %d, panicking at %d", n, byOasis, byGoogle, panics)
 }
 
-// TestSpelling spells the PCK chain of a real quote in other ways. The text is not signed, so ours takes the usual ones only.
+// TestSpelling spells the PCK chain of a real quote in other ways. The text is not signed, so ours takes the usual ones
+// only.
 func TestSpelling(t *testing.T) {
 	roots := vectortest.IntelRoot(t)
 	q := vectortest.Quotes()[2]

@@ -35,8 +35,8 @@ func write(t testing.TB, path string, content []byte) string {
 	return path
 }
 
-// inputs makes files that an image can be built from: everything is what it should be but kernel, modules and firmware, into
-// which Build does not look. The worker is this module's smallest program.
+// inputs makes files that an image can be built from: everything is what it should be but kernel, modules and firmware,
+// into which Build does not look. The worker is this module's smallest program.
 func inputs(t testing.TB) image.Inputs {
 	t.Helper()
 	dir := t.TempDir()

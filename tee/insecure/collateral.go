@@ -28,8 +28,8 @@ type Terms struct {
 	NoOlder    bool // leaves out the level of whatever is older
 }
 
-// Collateral signs TCB info, QE identity and revocation lists as of now. The lists have the number given, which grows, and
-// hold the serial numbers of PCK certificates that no longer count.
+// Collateral signs TCB info, QE identity and revocation lists as of now. The lists have the number given, which grows,
+// and hold the serial numbers of PCK certificates that no longer count.
 func (r *Root) Collateral(now time.Time, number int64, revoked ...*big.Int) ([]byte, error) {
 	return r.CollateralOf(Terms{Now: now, Number: number, Revoked: revoked})
 }

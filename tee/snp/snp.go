@@ -2,8 +2,9 @@
 
 // Not for browsers: the logger of go-sev-guest does not build there.
 
-// Package snp says whether attestation reports of AMD SEV-SNP are genuine, with go-sev-guest for the formats and the rules of
-// AMD's certificates. It is as pure as package tee/dcap: nothing is fetched, and the root is one that the caller gives.
+// Package snp says whether attestation reports of AMD SEV-SNP are genuine, with go-sev-guest for the formats and the
+// rules of AMD's certificates. It is as pure as package tee/dcap: nothing is fetched, and the root is one that the
+// caller gives.
 //
 // AMD publishes no levels of firmware as Intel does: the claims carry the versions and the status tee.Unjudged, and
 // package tee/policy wants a floor for them.
@@ -66,8 +67,8 @@ type certificates struct {
 	window         pki.Window
 }
 
-// Verify checks the report as tee.Verifier demands. The collateral is a collateral.AMD: the chip's certificate (VCEK), that of
-// its issuer (ASK) and, if revocation is to be known, the list of the root (ARK).
+// Verify checks the report as tee.Verifier demands. The collateral is a collateral.AMD: the chip's certificate (VCEK),
+// that of its issuer (ASK) and, if revocation is to be known, the list of the root (ARK).
 func (Verifier) Verify(quote, collateralBytes []byte, roots tee.Roots, now time.Time) (*tee.Claims, error) {
 	report, err := parse(quote)
 	if err != nil {
@@ -229,8 +230,8 @@ func (c *certificates) claims(r *spb.Report) (*tee.Claims, error) {
 	return claims, nil
 }
 
-// Chain returns AMD's certificates of a product line ("Milan", "Genoa" or "Turin"): the issuer of its chips' certificates, for
-// collateral, and the root.
+// Chain returns AMD's certificates of a product line ("Milan", "Genoa" or "Turin"): the issuer of its chips'
+// certificates, for collateral, and the root.
 func Chain(line string) (ask, ark *x509.Certificate, err error) {
 	c, err := trust.GetDefaultRootCerts(line)
 	if err != nil {

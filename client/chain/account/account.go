@@ -1,5 +1,5 @@
-// Package account sends transactions from one key: it keeps the nonce, estimates gas, signs, waits until the transaction is
-// final, and says in the contract's own words why a call was refused.
+// Package account sends transactions from one key: it keeps the nonce, estimates gas, signs, waits until the
+// transaction is final, and says in the contract's own words why a call was refused.
 package account
 
 import (
@@ -44,17 +44,17 @@ type Backend interface {
 	TransactionReceipt(ctx context.Context, hash common.Hash) (*types.Receipt, error)
 }
 
-// Account sends transactions. It is safe for concurrent use, and is the only one that should send from its key: a nonce that
-// another program uses makes a transaction fail.
+// Account sends transactions. It is safe for concurrent use, and is the only one that should send from its key: a nonce
+// that another program uses makes a transaction fail.
 type Account struct {
 	// Patience is how long Wait bears with a chain that does not answer; zero is half a minute. A program that runs for
 	// long has more than a command that a person waits for.
 	Patience time.Duration
-	// MaxGasPrice is the most that is paid for a unit of gas; nil is whatever the chain asks. A program that talks to a node
-	// which it does not trust has a limit: the node names the price.
+	// MaxGasPrice is the most that is paid for a unit of gas; nil is whatever the chain asks. A program that talks to a
+	// node which it does not trust has a limit: the node names the price.
 	MaxGasPrice *big.Int
-	// GasMargin is gas beyond the estimate and its quarter, for calls that may need more by the time they are in a block. What is
-	// not used is not paid.
+	// GasMargin is gas beyond the estimate and its quarter, for calls that may need more by the time they are in a
+	// block. What is not used is not paid.
 	GasMargin uint64
 
 	backend Backend
@@ -86,11 +86,11 @@ func (a *Account) Address() common.Address { return a.address }
 // sendAttempts bounds how often Send loses the nonce to another program: a key should not be shared.
 const sendAttempts = 3
 
-// Send sends a call, or with a nil recipient creates a contract, and returns its receipt when it is final. When the contract
-// refuses, the error wraps a *reverts.Error; nothing was changed then but, at most, the nonce.
+// Send sends a call, or with a nil recipient creates a contract, and returns its receipt when it is final. When the
+// contract refuses, the error wraps a *reverts.Error; nothing was changed then but, at most, the nonce.
 //
-// A transaction that another one of the key keeps from ever being final, such as one that this program sent before a crash, is
-// made anew: the call happens at most once all the same.
+// A transaction that another one of the key keeps from ever being final, such as one that this program sent before a
+// crash, is made anew: the call happens at most once all the same.
 func (a *Account) Send(ctx context.Context, to *common.Address, value *big.Int, input []byte) (*types.Receipt, error) {
 	var (
 		tx      *types.Transaction
@@ -114,8 +114,8 @@ func (a *Account) Send(ctx context.Context, to *common.Address, value *big.Int, 
 	return receipt, nil
 }
 
-// Submit signs and sends a call without waiting for it. Gas is estimated first, so most refusals show before anything is
-// sent: these are ErrNotSent.
+// Submit signs and sends a call without waiting for it. Gas is estimated first, so most refusals show before anything
+// is sent: these are ErrNotSent.
 func (a *Account) Submit(ctx context.Context, to *common.Address, value *big.Int, input []byte) (*types.Transaction, error) {
 	gas, err := a.EstimateGas(ctx, to, value, input)
 	if err != nil {
@@ -124,8 +124,8 @@ func (a *Account) Submit(ctx context.Context, to *common.Address, value *big.Int
 	return a.SubmitWithGas(ctx, to, value, input, gas)
 }
 
-// EstimateGas returns how much gas a call needs, with a margin: the state may move between the estimate and the block. When
-// the contract would refuse, the error wraps a *reverts.Error.
+// EstimateGas returns how much gas a call needs, with a margin: the state may move between the estimate and the block.
+// When the contract would refuse, the error wraps a *reverts.Error.
 func (a *Account) EstimateGas(ctx context.Context, to *common.Address, value *big.Int, input []byte) (uint64, error) {
 	price, err := a.gasPrice(ctx)
 	if err != nil {

@@ -18,7 +18,8 @@ import (
 	"github.com/assent-network/assent/contracts/reverts"
 )
 
-// mine makes blocks until all transactions are in them: go-ethereum's pool may hand them to a block later than the first.
+// mine makes blocks until all transactions are in them: go-ethereum's pool may hand them to a block later than the
+// first.
 func mine(t *testing.T, chain *simulated.Backend, transactions ...*types.Transaction) {
 	t.Helper()
 	for range 10_000 {

@@ -23,13 +23,13 @@ const (
 	lastPoll  = 500 * time.Millisecond
 	// defaultPatience is that of an account that says nothing else: programs are started again within seconds.
 	defaultPatience = 30 * time.Second
-	// resendAfter is how long a transaction may be nowhere before it is sent again: a node that restarts forgets what was
-	// in its pool, and so does a gateway. Because of its nonce it executes at most once.
+	// resendAfter is how long a transaction may be nowhere before it is sent again: a node that restarts forgets what
+	// was in its pool, and so does a gateway. Because of its nonce it executes at most once.
 	resendAfter = 3 * time.Second
 	// stalledAfter is how long an account's nonce may stand still while one of its transactions waits.
 	stalledAfter = time.Minute
-	// lostAfter is how often in a row a transaction's nonce is found used, and the transaction nowhere, before it counts
-	// as lost: an index may be a little behind the state.
+	// lostAfter is how often in a row a transaction's nonce is found used, and the transaction nowhere, before it
+	// counts as lost: an index may be a little behind the state.
 	lostAfter = 5
 )
 
@@ -44,8 +44,8 @@ var (
 	ErrStalled = errors.New("nothing of the account became final for a minute")
 )
 
-// Wait waits until a transaction is final, or cannot become so any more. It goes on while the chain is away for a moment,
-// and sends the transaction again when the chain has forgotten it.
+// Wait waits until a transaction is final, or cannot become so any more. It goes on while the chain is away for a
+// moment, and sends the transaction again when the chain has forgotten it.
 func (a *Account) Wait(ctx context.Context, tx *types.Transaction) (*types.Receipt, error) {
 	now := time.Now()
 	w := waiting{account: a, tx: tx, answered: now, sent: now, moved: now}

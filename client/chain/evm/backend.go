@@ -2,8 +2,8 @@
 // transactions and wait for them, without a gateway.
 //
 // It is the small brother of the gateway and keeps no index. Receipts are found for transactions that this backend has
-// sent, and for those of the last few hundred rounds; logs are read round by round, which suits short ranges. The node is
-// taken at its word, as in package chain.
+// sent, and for those of the last few hundred rounds; logs are read round by round, which suits short ranges. The node
+// is taken at its word, as in package chain.
 //
 // The number of a block is the round, its hash the hash of the runtime's header. Blocks are final when they appear.
 package evm

@@ -183,8 +183,8 @@ func (x *index) remember(found []*ethtypes.Receipt) {
 	}
 }
 
-// resend sends a transaction again if it has been nowhere for a while, after those of its sender that come before it and
-// that may never be asked for. Because of their nonces they execute at most once.
+// resend sends a transaction again if it has been nowhere for a while, after those of its sender that come before it
+// and that may never be asked for. Because of their nonces they execute at most once.
 func (x *index) resend(ctx context.Context, hash common.Hash) error {
 	for _, s := range x.overdue(hash) {
 		err := x.chain.SubmitNoWait(ctx, s.raw)
@@ -200,7 +200,8 @@ func (x *index) resend(ctx context.Context, hash common.Hash) error {
 	return nil
 }
 
-// overdue lists a transaction and those of its sender before it, in the order of nonces, that have been nowhere for a while.
+// overdue lists a transaction and those of its sender before it, in the order of nonces, that have been nowhere for a
+// while.
 func (x *index) overdue(hash common.Hash) []*sent {
 	x.mutex.Lock()
 	defer x.mutex.Unlock()

@@ -29,8 +29,8 @@ const maxSize = 1 << 14
 // ErrPassphrase says that an encrypted key file needs another passphrase.
 var ErrPassphrase = errors.New("wrong passphrase for the key file; set it in ASSENT_PASSPHRASE")
 
-// read returns the text of a key file that only its owner can read. The option is the one of "assent key new" that makes
-// such a file.
+// read returns the text of a key file that only its owner can read. The option is the one of "assent key new" that
+// makes such a file.
 func read(path, option string) (string, error) {
 	f, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -93,8 +93,8 @@ func Load(path, passphrase string) (*ecdsa.PrivateKey, error) {
 	return key, nil
 }
 
-// New makes a key from random, writes it to path and returns it. It never replaces a file. With a passphrase the file is
-// encrypted (Web3 Secret Storage); without one it is plain and readable by its owner only.
+// New makes a key from random, writes it to path and returns it. It never replaces a file. With a passphrase the file
+// is encrypted (Web3 Secret Storage); without one it is plain and readable by its owner only.
 func New(path, passphrase string, random io.Reader) (*ecdsa.PrivateKey, error) {
 	key, err := ecdsa.GenerateKey(crypto.S256(), random)
 	if err != nil {

@@ -136,8 +136,8 @@ func (t *Terminal) Report(err error) int {
 	return code
 }
 
-// Printable returns text from elsewhere, such as a name in a certificate or a gateway's message, without what could steer a
-// terminal.
+// Printable returns text from elsewhere, such as a name in a certificate or a gateway's message, without what could
+// steer a terminal.
 func Printable(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsPrint(r) {

@@ -26,8 +26,8 @@ import (
 	"github.com/assent-network/assent/protocol/policy"
 )
 
-// TestStory_theBrokerIsAbsent: nobody claims a job whose key nobody would give. A claim to which no key came returns at the
-// price of a lapse when its time is over, and the job is done when the broker is back.
+// TestStory_theBrokerIsAbsent: no worker claims a job whose key no broker would give. A claim to which no key came
+// returns at the price of a lapse when its time is over, and the job is done when the broker is back.
 func TestStory_theBrokerIsAbsent(t *testing.T) {
 	t.Parallel()
 	const rho = 30
@@ -58,8 +58,8 @@ func TestStory_theBrokerIsAbsent(t *testing.T) {
 	s.checkBalances(t, before)
 }
 
-// TestStory_somebodyElseAnswersForTheBroker: who stands between worker and broker can hold a job up until the claim is over,
-// and can do nothing else.
+// TestStory_somebodyElseAnswersForTheBroker: who stands between worker and broker can hold a job up until the claim is
+// over, and can do nothing else.
 func TestStory_somebodyElseAnswersForTheBroker(t *testing.T) {
 	t.Parallel()
 	const rho = 30
@@ -141,8 +141,8 @@ func TestStory_theBrokerHasAnotherKey(t *testing.T) {
 	s.checkBalances(t, before)
 }
 
-// TestStory_aRequestForAKeyIsSentAgain is the freshness in guarantee 4: what a worker asked for cannot be asked again by whoever
-// listened, and what came back opens for nobody else.
+// TestStory_aRequestForAKeyIsSentAgain is the freshness in guarantee 4: what a worker asked for cannot be asked again
+// by whoever listened, and what came back opens for nobody else.
 func TestStory_aRequestForAKeyIsSentAgain(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})

@@ -19,9 +19,9 @@ import (
 	"github.com/assent-network/assent/protocol/policy"
 )
 
-// TestStory_theBudgetIsSpentBetweenAnyTwoSteps is guarantee 6 where others compete for a dataset's budget: until the key release a job
-// has no part in it, and gets no key once others have spent it; from the release on its part is its own, whatever others
-// spend, and nobody can have it.
+// TestStory_theBudgetIsSpentBetweenAnyTwoSteps is guarantee 6 where others compete for a dataset's budget: until the
+// key release a job has no part in it, and gets no key once others have spent it; from the release on its part is its
+// own, whatever others spend, and nobody can have it.
 func TestStory_theBudgetIsSpentBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
 	const people, limit, rho = 8, 1000, 300
@@ -35,7 +35,8 @@ func TestStory_theBudgetIsSpentBetweenAnyTwoSteps(t *testing.T) {
 			s.startOn(t, workerOptions{})
 			balances := s.weigh(t)
 			id := must(s.play(t, at, wanted{rho: rho}, func(id common.Hash) {
-				// All that is left but one unit too little for the job; the worker is busy with the job, so another does it.
+				// All that is left but one unit too little for the job; the worker is busy with the job, so another
+				// does it.
 				s.spend(t, limit-rho+1, id)
 			}))(t)
 			if at == beforePost || at == onPost {
@@ -63,7 +64,8 @@ func TestStory_theBudgetIsSpentBetweenAnyTwoSteps(t *testing.T) {
 				id := must(s.play(t, at, wanted{rho: rho}, func(id common.Hash) {
 					s.d.always(nil)
 					if !(at == onRelease || at == chargeOnItsWay || at == resultOnItsWay || at == keyOnItsWay) {
-						// The worker does another job meanwhile. Where a transaction is held up, its account can send no other.
+						// The worker does another job meanwhile. Where a transaction is held up, its account can send
+						// no other.
 						s.becomes(t, s.ask(t, wanted{rho: each}), done())
 						spent += each
 					}
@@ -125,14 +127,15 @@ func (g *stage) spend(t testing.TB, rho budget.Rho, but common.Hash) {
 	w.stop()
 }
 
-// TestStory_theBudgetIsLoweredBetweenAnyTwoSteps: a lower limit is a stricter policy, under which no job of the one before goes on.
+// TestStory_theBudgetIsLoweredBetweenAnyTwoSteps: a lower limit is a stricter policy, under which no job of the one
+// before goes on.
 func TestStory_theBudgetIsLoweredBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
 	goOutOfUse(t, stricter("a lower limit", func(p *policy.Policy) { p.RhoLimit -= 1000 }))
 }
 
-// TestStory_theBudgetIsCountedToTheLastUnit is guarantee 6 in its arithmetic: spent at the key release, final at the charge, given
-// back where nothing was charged, never more than the dataset's limit, nor a researcher's.
+// TestStory_theBudgetIsCountedToTheLastUnit is guarantee 6 in its arithmetic: spent at the key release, final at the
+// charge, given back where nothing was charged, never more than the dataset's limit, nor a researcher's.
 func TestStory_theBudgetIsCountedToTheLastUnit(t *testing.T) {
 	t.Parallel()
 	const limit, each = 1000, 700
@@ -206,8 +209,8 @@ func (s *study) claimAs(t testing.TB, key *ecdsa.PrivateKey, id common.Hash, enc
 	return err
 }
 
-// TestStory_aSubjectsOwnLimitKeepsTheRowOut: whoever has set a limit to the budget of the releases that their row is part of is
-// left out of those beyond it, and of no other.
+// TestStory_aSubjectsOwnLimitKeepsTheRowOut: whoever has set a limit to the budget of the releases that their row is
+// part of is left out of those beyond it, and of no other.
 func TestStory_aSubjectsOwnLimitKeepsTheRowOut(t *testing.T) {
 	t.Parallel()
 	const people = 8

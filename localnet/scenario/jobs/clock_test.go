@@ -30,8 +30,9 @@ func (s *study) waitTime(t testing.TB, second uint64) {
 	})
 }
 
-// TestStory_theApprovalExpires: a job whose approval is over is not claimed, and is done once it is approved anew. The worker
-// hears of it before it has verified the round in which it happened, and does not take the state before for that after.
+// TestStory_theApprovalExpires: a job whose approval is over is not claimed, and is done once it is approved anew. The
+// worker hears of it before it has verified the round in which it happened, and does not take the state before for that
+// after.
 func TestStory_theApprovalExpires(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})
@@ -90,7 +91,8 @@ func TestStory_theApprovalIsWithdrawn(t *testing.T) {
 	s.checkBalances(t, before)
 }
 
-// TestStory_theDeadlinePasses: a job that nobody did in time is not claimed any more, and anybody may have its fee returned.
+// TestStory_theDeadlinePasses: a job that nobody did in time is not claimed any more, and anybody may have its fee
+// returned.
 func TestStory_theDeadlinePasses(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})
@@ -121,7 +123,8 @@ func TestStory_theDeadlinePasses(t *testing.T) {
 	}
 }
 
-// TestStory_theResearcherCancelsAtTheLastMoment: a job is either claimed or cancelled. Once it is claimed it cannot be taken back.
+// TestStory_theResearcherCancelsAtTheLastMoment: a job is either claimed or cancelled. Once it is claimed it cannot be
+// taken back.
 func TestStory_theResearcherCancelsAtTheLastMoment(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})
@@ -150,8 +153,8 @@ func TestStory_theResearcherCancelsAtTheLastMoment(t *testing.T) {
 	s.checkBalances(t, before)
 }
 
-// TestStory_theWorkerRenewsItsRegistrationDuringAJob: the receipt names the quote that the worker had registered when it
-// claimed, and an auditor finds it.
+// TestStory_theWorkerRenewsItsRegistrationDuringAJob: the receipt names the quote that the worker had registered when
+// it claimed, and an auditor finds it.
 func TestStory_theWorkerRenewsItsRegistrationDuringAJob(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})

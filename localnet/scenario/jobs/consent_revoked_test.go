@@ -15,9 +15,9 @@ import (
 	"github.com/assent-network/assent/protocol/policy"
 )
 
-// TestStory_consentIsRevokedBetweenAnyTwoSteps is guarantee 2, to the row: before the claim the row is left out, between claim
-// and charge the job is run again without it, and after the charge it is too late and the receipt says so. The budget of the
-// key is spent once, however often the job is run.
+// TestStory_consentIsRevokedBetweenAnyTwoSteps is guarantee 2, to the row: before the claim the row is left out,
+// between claim and charge the job is run again without it, and after the charge it is too late and the receipt says
+// so. The budget of the key is spent once, however often the job is run.
 func TestStory_consentIsRevokedBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
 	const people, rho = 24, 100
@@ -63,8 +63,9 @@ func TestStory_consentIsRevokedBetweenAnyTwoSteps(t *testing.T) {
 	}
 }
 
-// TestStory_revocationsKeepArriving: a job is run again a bounded number of times, and then its claim ends and leaves nothing. Nobody
-// is to blame: the bond and the budget of the key that was released come back, and the job is done once it is let.
+// TestStory_revocationsKeepArriving: a job is run again a bounded number of times, and then its claim ends and leaves
+// nothing. Nobody is to blame: the bond and the budget of the key that was released come back, and the job is done once
+// it is let.
 func TestStory_revocationsKeepArriving(t *testing.T) {
 	t.Parallel()
 	const reruns = 2
@@ -150,9 +151,10 @@ func TestStory_consentNarrowsInOtherWays(t *testing.T) {
 	})
 }
 
-// TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps: the count of those who consent is public, so whoever looks may
-// stop a job because of it. Once the key is out, the worker runs the job again until no rerun is left, and has its bond back but for a
-// 64th: the chain cannot count, but knows that consent was taken away since the claim, and that it was not before the last rerun.
+// TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps: the count of those who consent is public, so whoever looks
+// may stop a job because of it. Once the key is out, the worker runs the job again until no rerun is left, and has its
+// bond back but for a 64th: the chain cannot count, but knows that consent was taken away since the claim, and that it
+// was not before the last rerun.
 func TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
 	const people = 8

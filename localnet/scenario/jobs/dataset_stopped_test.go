@@ -34,8 +34,8 @@ type wayOut struct {
 	onPosting, onApproving, onReleasing outcome
 }
 
-// outOfUse is what becomes of jobs whose dataset goes out of use: from that moment no key is released and nothing is charged.
-// What was charged before is delivered. Budget that was taken for what is not charged comes back.
+// outOfUse is what becomes of jobs whose dataset goes out of use: from that moment no key is released and nothing is
+// charged. What was charged before is delivered. Budget that was taken for what is not charged comes back.
 func (w wayOut) outOfUse() map[gap]outcome {
 	return map[gap]outcome{
 		beforePost: w.onPosting, onPost: w.onApproving, onApproval: noClaim(), claimOnItsWay: noClaim(),
@@ -61,9 +61,9 @@ func stricter(word string, change func(p *policy.Policy)) wayOut {
 	}
 }
 
-// TestStory_theDatasetIsStoppedBetweenAnyTwoSteps is guarantee 4, and the part of 3 that a custodian can change: from the
-// moment that a dataset is stopped, its version retired or its policy replaced by a stricter one, no key is released and
-// nothing is charged.
+// TestStory_theDatasetIsStoppedBetweenAnyTwoSteps is guarantee 4, and the part of 3 that a custodian can change: from
+// the moment that a dataset is stopped, its version retired or its policy replaced by a stricter one, no key is
+// released and nothing is charged.
 func TestStory_theDatasetIsStoppedBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
 	for name, way := range map[string]wayOut{
@@ -130,8 +130,8 @@ func goOutOfUse(t *testing.T, way wayOut) {
 	s.checkBalances(t, before)
 }
 
-// TestStory_theDatasetIsStoppedWhileTheWorkerIsRestarted: a worker that lost its keys has to ask for the dataset's again, and a
-// stop holds for that request too, even when the job was charged before.
+// TestStory_theDatasetIsStoppedWhileTheWorkerIsRestarted: a worker that lost its keys has to ask for the dataset's
+// again, and a stop holds for that request too, even when the job was charged before.
 func TestStory_theDatasetIsStoppedWhileTheWorkerIsRestarted(t *testing.T) {
 	t.Parallel()
 	const rho = 100
@@ -169,8 +169,8 @@ func TestStory_theDatasetIsStoppedWhileTheWorkerIsRestarted(t *testing.T) {
 	}
 }
 
-// TestStory_theDatasetIsStoppedAroundARerun: the charge was refused because consent narrowed, and the dataset is stopped before
-// the job has its key for the second time. Nobody is to blame.
+// TestStory_theDatasetIsStoppedAroundARerun: the charge was refused because consent narrowed, and the dataset is
+// stopped before the job has its key for the second time. Nobody is to blame.
 func TestStory_theDatasetIsStoppedAroundARerun(t *testing.T) {
 	t.Parallel()
 	const rho = 100

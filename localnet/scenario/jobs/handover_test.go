@@ -29,7 +29,8 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 )
 
-// instances are a study's broker twice: the first with its keys on disk, and one in a simulated TEE that got them from it.
+// instances are a study's broker twice: the first with its keys on disk, and one in a simulated TEE that got them from
+// it.
 type instances struct {
 	*study
 	program       string      // of the second
@@ -112,8 +113,8 @@ func about(t *testing.T, b *broker, event string) (reasons []string) {
 	return reasons
 }
 
-// checkGave checks that a broker gave the key of a job, once. That it saw a block later than the worker did, and had it ask
-// again, is no matter here.
+// checkGave checks that a broker gave the key of a job, once. That it saw a block later than the worker did, and had it
+// ask again, is no matter here.
 func (b *broker) checkGave(t *testing.T, id common.Hash) {
 	t.Helper()
 	got := slices.DeleteFunc(b.reasons(t, id), func(reason string) bool { return reason == "freshness" })
@@ -162,8 +163,8 @@ func (f *front) lead(t *testing.T, to *broker) {
 	f.target = target
 }
 
-// TestStory_theFirstBrokerIsKilled: a second instance of the broker, in a TEE, gets its keys from the first. When the first is
-// gone it does for a job what the first would have done, noise included.
+// TestStory_theFirstBrokerIsKilled: a second instance of the broker, in a TEE, gets its keys from the first. When the
+// first is gone it does for a job what the first would have done, noise included.
 func TestStory_theFirstBrokerIsKilled(t *testing.T) {
 	t.Parallel()
 	const people, rho = 12, 1_000
@@ -175,7 +176,7 @@ func TestStory_theFirstBrokerIsKilled(t *testing.T) {
 		t.Errorf("the second broker's journal says %v of how it joined", got)
 	}
 
-	// Whoever asks learns what the second runs in, from the trust root and the chain.
+	// Anybody can learn what the second runs in, from the trust root and the chain.
 	nonce := common.Hash{1}
 	answer := must(attestation.Ask(t.Context(), must(release.NewClient(i.second.url, http.DefaultClient))(t), nonce))(t)
 	asking := must(operate.Open(t.Context(), i.station(t, "asking", t.TempDir(), "", nil)))(t)
@@ -244,8 +245,8 @@ func (i *instances) checkNoSecret(t *testing.T, dir string) {
 	}
 }
 
-// TestStory_theFirstBrokerDiesBetweenRecordAndAnswer: the release is on record, or about to be, and nobody has the key. The
-// second instance finds it so and gives the key, as the first would have after a restart.
+// TestStory_theFirstBrokerDiesBetweenRecordAndAnswer: the release is on record, or about to be, and nobody has the key.
+// The second instance finds it so and gives the key, as the first would have after a restart.
 func TestStory_theFirstBrokerDiesBetweenRecordAndAnswer(t *testing.T) {
 	t.Parallel()
 	const people, rho = 12, 1_000
@@ -287,8 +288,8 @@ func TestStory_theFirstBrokerDiesBetweenRecordAndAnswer(t *testing.T) {
 	i.second.checkGave(t, id)
 }
 
-// TestStory_bothBrokersServe: two instances send from one account at once. They lose a nonce to each other now and then, and no
-// job.
+// TestStory_bothBrokersServe: two instances send from one account at once. They lose a nonce to each other now and
+// then, and no job.
 func TestStory_bothBrokersServe(t *testing.T) {
 	t.Parallel()
 	const jobs, rho = 4, 30
@@ -312,8 +313,8 @@ func TestStory_bothBrokersServe(t *testing.T) {
 	i.checkBalances(t, before)
 }
 
-// TestStory_theFirstBrokerIsKilledAsAProgram is the same from the command line: both brokers are processes, and the first is
-// killed while a worker has begun to ask it.
+// TestStory_theFirstBrokerIsKilledAsAProgram is the same from the command line: both brokers are processes, and the
+// first is killed while a worker has begun to ask it.
 func TestStory_theFirstBrokerIsKilledAsAProgram(t *testing.T) {
 	t.Parallel()
 	const rho = 30

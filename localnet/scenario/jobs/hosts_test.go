@@ -17,7 +17,7 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 )
 
-// ownProcesses is a command line for the processes of one worker's jobs by which they can be told from others'.
+// ownProcesses returns a command line for the processes of one worker's jobs, which no other worker's have.
 func ownProcesses(t testing.TB) []string {
 	t.Helper()
 	path := filepath.Join(shortDir(t), "jobs")
@@ -27,8 +27,8 @@ func ownProcesses(t testing.TB) []string {
 	return []string{path, process.Command}
 }
 
-// signalProcesses stops all processes with a command line, as a host can that takes a machine's processors away, or has them
-// go on. It returns how many there are.
+// signalProcesses sends a signal to all processes with a command line, such as one that stops them, as a host does that
+// takes a machine's processors away. It returns how many there are.
 func signalProcesses(t testing.TB, command []string, signal syscall.Signal) (reached int) {
 	t.Helper()
 	want := []byte(strings.Join(command, "\x00") + "\x00")
@@ -45,8 +45,9 @@ func signalProcesses(t testing.TB, command []string, signal syscall.Signal) (rea
 	return reached
 }
 
-// TestStory_theMachineIsSlow: a host that lets a run miss its moment gets nothing by it. What leaves is the default value, of
-// the same size and at the moment that was named, and the budget is spent; only the researcher sees that it is one.
+// TestStory_theMachineIsSlow: a host that has a run miss its moment learns nothing by it. The default value leaves, of
+// the same size and at the moment that was named, and the budget is spent; only the researcher sees that it is the
+// default value.
 func TestStory_theMachineIsSlow(t *testing.T) {
 	t.Parallel()
 	const people, rho = 8, 100
@@ -101,9 +102,9 @@ func TestStory_theMachineIsSlow(t *testing.T) {
 	s.checkBudget(t, 0, 2*rho)
 }
 
-// TestStory_theHostForksTheMachine: two copies of a machine, with the same keys and the same randomness from the first draw
-// on, are worth one: a job is charged, sealed and opened once, on the rows of those who consent, and its budget is spent once. So
-// are copies that draw otherwise from some moment on.
+// TestStory_theHostForksTheMachine: two copies of a machine, with the same keys and the same randomness from the first
+// draw on, are worth one: a job is charged, sealed and opened once, on the rows of those who consent, and its budget is
+// spent once. The same holds for copies whose randomness differs from some draw on.
 func TestStory_theHostForksTheMachine(t *testing.T) {
 	t.Parallel()
 	const people, rho = 8, 100
@@ -140,8 +141,8 @@ func TestStory_theHostForksTheMachine(t *testing.T) {
 	}
 }
 
-// forked is the randomness of a machine that was copied: the same for all copies at first, and then each copy's own, if they
-// differ at all.
+// forked is the randomness of a machine that was copied: the same bytes for all copies at first, and then, if they
+// differ, each copy's own.
 type forked struct {
 	mu          sync.Mutex
 	common, own interface{ Read([]byte) (int, error) }

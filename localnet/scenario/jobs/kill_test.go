@@ -41,8 +41,8 @@ import (
 )
 
 const (
-	// These choose another run: how many jobs, and how often something is killed during each. The same seed kills the same
-	// programs at the same moments of a job.
+	// These choose another run: how many jobs, and how often something is killed during each. The same seed kills the
+	// same programs at the same moments of a job.
 	envKillSeed  = "ASSENT_KILL_SEED"
 	envKillJobs  = "ASSENT_KILL_JOBS"
 	envKillTimes = "ASSENT_KILL_TIMES"
@@ -58,9 +58,9 @@ const (
 	auditEvery = 7
 )
 
-// TestStory_programsAreKilled kills the worker, the broker, the gateway or the node at random moments of twenty jobs, one
-// after the other, and starts them again as the supervisor of a deployment does. Each job ends exactly once, with a receipt
-// that verifies; budget and escrow are settled exactly once, as the market's events say.
+// TestStory_programsAreKilled kills the worker, the broker, the gateway or the node at random moments of twenty jobs,
+// one after the other, and starts them again as the supervisor of a deployment does. Each job ends exactly once, with a
+// receipt that verifies; budget and escrow are settled exactly once, as the market's events say.
 func TestStory_programsAreKilled(t *testing.T) {
 	seed := killNumber(t, envKillSeed, uint64(time.Now().UnixNano()))
 	jobs, times := int(killNumber(t, envKillJobs, killJobs)), int(killNumber(t, envKillTimes, 1))
@@ -385,8 +385,8 @@ func (k *killable) audit(t *testing.T, id common.Hash) {
 	}
 }
 
-// checkMoney replays the market's events: no job leaves the order of its states, every bond and fee comes back out exactly
-// once, to whom it is due, and the budget has what was released.
+// checkMoney replays the market's events: no job leaves the order of its states, every bond and fee comes back out
+// exactly once, to whom it is due, and the budget has what was released.
 func (k *killable) checkMoney(t *testing.T, ids []common.Hash) {
 	t.Helper()
 	ctx := t.Context()

@@ -45,7 +45,8 @@ func (c *badClock) stand(still bool) {
 	c.still.Store(time.Now().UnixNano())
 }
 
-// TestStory_aClockIsWrongFromTheStart: neither worker nor broker starts on a machine whose clock is days off, and each says so.
+// TestStory_aClockIsWrongFromTheStart: neither worker nor broker starts on a machine whose clock is days off, and each
+// says so.
 func TestStory_aClockIsWrongFromTheStart(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})
@@ -74,8 +75,9 @@ func TestStory_aClockIsWrongFromTheStart(t *testing.T) {
 	}
 }
 
-// TestStory_theWorkersClockLies: the host owns the enclave's clock. Whatever it shows, the enclave goes no further than its
-// verified view is fresh by it, and a clock that makes an old view look fresh does not help: the broker's view is newer.
+// TestStory_theWorkersClockLies: the host owns the enclave's clock. Whatever it shows, the enclave goes no further than
+// its verified view is fresh by it, and a clock that makes an old view look fresh does not help: the broker's view is
+// newer.
 func TestStory_theWorkersClockLies(t *testing.T) {
 	t.Parallel()
 	const people = 10
@@ -146,8 +148,8 @@ func TestStory_theWorkersClockLies(t *testing.T) {
 	}
 }
 
-// TestStory_theBrokersClockLies: a broker whose clock is days off cannot tell fresh from old, and gives no key. A clock that is set
-// back while the dataset is stopped does not have it take the state of before for that of now.
+// TestStory_theBrokersClockLies: a broker whose clock is days off cannot tell fresh from old, and gives no key. A clock
+// that is set back while the dataset is stopped does not have it take the state of before for that of now.
 func TestStory_theBrokersClockLies(t *testing.T) {
 	t.Parallel()
 	const rho = 100

@@ -32,8 +32,8 @@ type told struct {
 	says   error // the reason in the worker's log; nil when it just waits
 }
 
-// TestStory_theWorkersNodeLies: a node between a worker and the chain can stop the worker. It cannot have it use a row whose
-// consent was withdrawn.
+// TestStory_theWorkersNodeLies: a node between a worker and the chain can stop the worker. It cannot have it use a row
+// whose consent was withdrawn.
 func TestStory_theWorkersNodeLies(t *testing.T) {
 	t.Parallel()
 	consents, everything := []string{"StateSyncIterate", "StateSyncGetPrefixes"}, "RuntimeClient/StateSync"
@@ -75,8 +75,8 @@ func TestStory_theWorkersNodeLies(t *testing.T) {
 	})
 }
 
-// TestStory_theWorkersNodeFeignsACharge: a node that says of a charge that it is final, when it is not on chain at all, does not
-// have the worker compute: the enclave looks for the charge in a round that it has verified.
+// TestStory_theWorkersNodeFeignsACharge: a node that says of a charge that it is final, when it is not on chain at all,
+// does not have the worker compute: the enclave looks for the charge in a round that it has verified.
 func TestStory_theWorkersNodeFeignsACharge(t *testing.T) {
 	t.Parallel()
 	tellWorker(t, []told{{
@@ -134,8 +134,8 @@ func tellWorker(t *testing.T, lies []told) {
 	}
 }
 
-// TestStory_theBrokersNodeLies: a broker that cannot verify what it is told releases no key, and one whose node hides that the
-// dataset was stopped is stopped by the contract.
+// TestStory_theBrokersNodeLies: a broker that cannot verify what it is told releases no key, and one whose node hides
+// that the dataset was stopped is stopped by the contract.
 func TestStory_theBrokersNodeLies(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})
@@ -218,8 +218,8 @@ func TestStory_theBrokersNodeLies(t *testing.T) {
 	}
 }
 
-// TestStory_theWorkersNodeAnswersForTheContract: to give a job up that is not lost would cost the bond, so a refusal of the charge
-// that the worker's own view does not bear out has it try again.
+// TestStory_theWorkersNodeAnswersForTheContract: to give a job up that is not lost would cost the bond, so a refusal of
+// the charge that the worker's own view does not bear out has it try again.
 func TestStory_theWorkersNodeAnswersForTheContract(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})
@@ -247,7 +247,8 @@ func TestStory_theWorkersNodeAnswersForTheContract(t *testing.T) {
 	s.checkBudget(t, 0, 10)
 }
 
-// TestStory_theNodeIsOfAnotherNetwork: whoever believes one chain does not take another's node, however much alike they are.
+// TestStory_theNodeIsOfAnotherNetwork: whoever believes one chain does not take another's node, however much alike they
+// are.
 func TestStory_theNodeIsOfAnotherNetwork(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Fresh(t), setting{})

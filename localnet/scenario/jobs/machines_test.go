@@ -200,8 +200,8 @@ func (w *runningWorker) took() []string {
 	return append([]string(nil), w.steps...)
 }
 
-// startWorker starts a worker with fresh enclave keys, and returns when it is registered. Workers of the same name share a
-// folder, as one that was started again does.
+// startWorker starts a worker with fresh enclave keys, and returns when it is registered. Workers of the same name
+// share a folder, as one that was started again does.
 func (s *study) startWorker(t testing.TB, with workerOptions) *runningWorker {
 	t.Helper()
 	if with.name == "" {
@@ -254,8 +254,8 @@ func (s *study) startWorker(t testing.TB, with workerOptions) *runningWorker {
 	return w
 }
 
-// remember has a worker begin its search when the study began: what else a network of stories has seen is not its business.
-// A worker that was there before keeps its own memory.
+// remember has a worker begin its search when the study began: what else a network of stories has seen is not its
+// business. A worker that was there before keeps its own memory.
 func (s *study) remember(t testing.TB, dir string) {
 	t.Helper()
 	path := filepath.Join(dir, "jobs.json")

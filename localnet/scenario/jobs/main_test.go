@@ -12,8 +12,8 @@ import (
 
 var stories = scenario.NewSuite()
 
-// atOnce is how many stories of the shared network are told at once, unless -parallel says otherwise: they wait for rounds
-// most of the time.
+// atOnce is how many stories of the shared network are told at once, unless -parallel says otherwise: they wait for
+// rounds most of the time.
 const atOnce = 8
 
 func TestMain(m *testing.M) {

@@ -122,7 +122,8 @@ func usualSteps() []string {
 	return []string{"posted", "approved", "claimed", "released", "charged", "sealed", "done"}
 }
 
-// checkSteps checks what happened to a job on chain, and its money: what came in went out, to the wei, to whom it is due.
+// checkSteps checks what happened to a job on chain, and its money: what came in went out, to the wei, to whom it is
+// due.
 func (s *study) checkSteps(t testing.TB, id common.Hash, want ...string) history {
 	t.Helper()
 	h := s.historyOf(t, id)
@@ -227,8 +228,8 @@ func (s *study) weigh(t testing.TB, others ...common.Address) purse {
 	return p
 }
 
-// checkBalances checks, to the wei, that since then the balances changed by what their owners sent, the gas that they paid, and
-// what the market says it has paid them, and by nothing else.
+// checkBalances checks, to the wei, that since then the balances changed by what their owners sent, the gas that they
+// paid, and what the market says it has paid them, and by nothing else.
 func (s *study) checkBalances(t testing.TB, before purse) {
 	t.Helper()
 	ctx, node := t.Context(), s.net.Client(t)

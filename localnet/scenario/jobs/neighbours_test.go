@@ -15,14 +15,14 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 )
 
-// pairsVar sets how many pairs of jobs TestStory_neighboursLookAlike runs. `make neighbours` runs a hundred, which are 200 jobs.
+// pairsVar sets how many pairs of jobs TestStory_neighboursLookAlike runs. `make neighbours` runs a hundred: 200 jobs.
 const pairsVar = "ASSENT_NEIGHBOUR_PAIRS"
 
 const (
 	// usualPairs are run with all other stories.
 	usualPairs = 8
-	// alarm is how many standard errors from zero the mean of the differences has to be. With enough pairs it is so far
-	// once in 100,000 tests when there is no difference.
+	// alarm is how many standard errors from zero the mean of the differences is when the test fails. With enough
+	// pairs, and no difference, it is that far once in 100,000 tests.
 	alarm  = 5
 	enough = 50
 )
@@ -44,7 +44,8 @@ var neighbourJobs = []wanted{
 		"measures":[{"op":"count"},{"op":"mean","column":"age"}]}`},
 }
 
-// neighbours are the tables of two datasets that differ in one person: in all cells of the row, or in that there is none.
+// neighbours returns the tables of two datasets that differ in one person: in all cells of that person's row, or in
+// that one has no such row.
 func neighbours(people int, absent bool) (names []string, both [2]string) {
 	var tables [2]strings.Builder
 	for i := range tables {
@@ -64,7 +65,7 @@ func neighbours(people int, absent bool) (names []string, both [2]string) {
 	return names, [2]string{tables[0].String(), tables[1].String()}
 }
 
-// watched is a study whose jobs are looked at as its worker's host does.
+// watched is a study whose jobs are observed as the worker's host can observe them.
 type watched struct {
 	*study
 	log *buffer
@@ -119,7 +120,8 @@ func (w *watched) run(t *testing.T, a wanted) (common.Hash, sight) {
 	}
 }
 
-// messages are the messages of a log that name a job. The last ones are left out: they come about when the job is looked at.
+// messages returns the messages of a log that name a job. The last ones are left out: they may come after the job is
+// looked at.
 func messages(log string, id common.Hash) string {
 	var out []string
 	for line := range strings.Lines(log) {
@@ -133,11 +135,11 @@ func messages(log string, id common.Hash) string {
 	return strings.Join(out, "\n")
 }
 
-// TestStory_neighboursLookAlike: jobs over two datasets that differ in one person have the same moment, size, status, steps and
-// messages, and what their workers take tells them apart no better than chance.
+// TestStory_neighboursLookAlike: jobs over two datasets that differ in one person have the same moment, size, state,
+// steps and messages, and the times of their workers tell them apart no better than chance.
 //
-// It says which difference of the times it would have found in 90 % of such tests, which is 5 + 1.28 standard errors; with fewer
-// than 50 pairs it does no more than that. It finds a difference that is not there once in 50,000 runs.
+// It logs the smallest difference of times that 90 % of such tests would find, 5 + 1.28 standard errors; with fewer
+// than 50 pairs it judges no times. Without a difference, one of its two spans of time fails it once in 50,000 runs.
 func TestStory_neighboursLookAlike(t *testing.T) {
 	t.Parallel()
 	pairs := usualPairs
@@ -163,7 +165,7 @@ func TestStory_neighboursLookAlike(t *testing.T) {
 					a := neighbourJobs[n%len(neighbourJobs)]
 					var sights [2]sight
 					var ids [2]common.Hash
-					// Which comes first changes, so that neither has a quieter machine.
+					// The two take turns to be first, so that neither has a quieter machine.
 					for _, i := range [][]int{{0, 1}, {1, 0}}[n%2] {
 						ids[i], sights[i] = both[i].run(t, a)
 					}

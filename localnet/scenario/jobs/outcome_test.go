@@ -83,8 +83,9 @@ func (s *study) checkRows(t testing.TB, id common.Hash, live int, want ...int) {
 	}
 }
 
-// checkCommitted checks that the receipt of a finished job commits to these subjects and no others: each of the study's learns it
-// by its own key from the use list that the worker left, and the list is the one that the custodian's secret gives.
+// checkCommitted checks that the receipt of a finished job commits to these subjects and no others: each of the study's
+// learns it by its own key from the use list that the worker left, and the list is the one that the custodian's secret
+// gives.
 func (s *study) checkCommitted(t testing.TB, id common.Hash, who ...int) {
 	t.Helper()
 	list, charge := s.useList(t, id), s.chargeOf(t, id)

@@ -16,8 +16,8 @@ import (
 	"github.com/assent-network/assent/protocol/policy"
 )
 
-// TestStory_theCohortIsThatOfTheData: who enrols after the version was made does not count for it, who rotates does, with their rows;
-// and an exact release over fewer people's rows than the policy wants shows nothing of them.
+// TestStory_theCohortIsThatOfTheData: who enrols after the version was made does not count for it, who rotates does,
+// with their rows; and an exact release over fewer people's rows than the policy wants shows nothing of them.
 func TestStory_theCohortIsThatOfTheData(t *testing.T) {
 	t.Parallel()
 	const people, first = 8, 6
@@ -68,8 +68,8 @@ func TestStory_theCohortIsThatOfTheData(t *testing.T) {
 	}
 }
 
-// TestStory_aRotationDoesNotOutrunTheCustodian: a subject rotates at the charge, ahead of the custodian, who revokes by the pseudonym
-// that it knows. The person is gone, the job is run again once, and the next one not at all.
+// TestStory_aRotationDoesNotOutrunTheCustodian: a subject rotates at the charge, ahead of the custodian, who revokes by
+// the pseudonym that it knows. The person is gone, the job is run again once, and the next one not at all.
 func TestStory_aRotationDoesNotOutrunTheCustodian(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})
@@ -105,9 +105,9 @@ func TestStory_aRotationDoesNotOutrunTheCustodian(t *testing.T) {
 	}
 }
 
-// TestStory_anExactReleaseKeepsBackCellsOfFew: under a policy with a floor of three people, a group of two shows neither how many they
-// are nor what they weigh, nor does the one that would tell; a group that nobody is in and a large one show. The sealed result
-// has the size of any other.
+// TestStory_anExactReleaseKeepsBackCellsOfFew: under a policy with a floor of three people, a group of two shows
+// neither how many they are nor what they weigh, and neither does the group that would give them away. An empty group
+// and a large one are shown. The sealed result has the size of any other.
 func TestStory_anExactReleaseKeepsBackCellsOfFew(t *testing.T) {
 	t.Parallel()
 	const floor = 3

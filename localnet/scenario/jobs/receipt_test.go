@@ -17,8 +17,9 @@ import (
 	"github.com/assent-network/assent/protocol/use"
 )
 
-// TestStory_anAuditorChecksEveryReceipt is guarantee 7: whatever kind of job it was and whatever came between, the receipt
-// verifies offline from the trust root, and a bundle that was changed, or is held against another network, does not.
+// TestStory_anAuditorChecksEveryReceipt is guarantee 7: whatever kind of job it was and whatever came between, the
+// receipt verifies offline from the trust root, and a bundle that was changed, or is held against another network, does
+// not.
 func TestStory_anAuditorChecksEveryReceipt(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})
@@ -76,8 +77,8 @@ func TestStory_anAuditorChecksEveryReceipt(t *testing.T) {
 	})
 }
 
-// TestStory_aReceiptCommitsToWhoWasUsed is the second half of guarantee 2: everybody learns by their own key, from the receipt and
-// one bucket, that their row was used or that it was not, and shows it to others who have neither.
+// TestStory_aReceiptCommitsToWhoWasUsed is the second half of guarantee 2: everybody learns by their own key, from the
+// receipt and one bucket, that their row was used or that it was not, and shows it to others who have neither.
 func TestStory_aReceiptCommitsToWhoWasUsed(t *testing.T) {
 	t.Parallel()
 	const people = 8

@@ -107,9 +107,9 @@ func (p *parrot) times() int {
 	return p.told
 }
 
-// TestStory_aKeyReleaseIsReplayed: what a broker said before opens nothing again: not for another job, not for another enclave, not
-// for the same job once more, whether the challenge is a new one or the old one comes with it. An old release could tell the
-// worker of an old round, and hide what has happened since.
+// TestStory_aKeyReleaseIsReplayed: what a broker said before opens nothing again: not for another job, not for another
+// enclave, not for the same job once more, whether the challenge is a new one or the old one comes with it. An old
+// release could tell the worker of an old round, and hide what has happened since.
 func TestStory_aKeyReleaseIsReplayed(t *testing.T) {
 	t.Parallel()
 	const people = 10
@@ -195,9 +195,10 @@ func TestStory_aKeyReleaseIsReplayed(t *testing.T) {
 	})
 }
 
-// TestStory_aReleaseIsHiddenBehindARefusal: who stands between worker and broker passes the request on, so that the release is on record and
-// the budget spent, keeps the key, and says that it was refused. The worker neither gives the job up nor loses its bond: the refusal is not
-// the broker's, nor is one that the broker did sign for a request that was changed on its way.
+// TestStory_aReleaseIsHiddenBehindARefusal: who stands between worker and broker passes the request on, so that the
+// release is on record and the budget spent, keeps the key, and says that it was refused. The worker neither gives the
+// job up nor loses its bond: the refusal is not the broker's, nor is one that the broker did sign for a request that
+// was changed on its way.
 func TestStory_aReleaseIsHiddenBehindARefusal(t *testing.T) {
 	t.Parallel()
 	const people, rho = 10, 100
@@ -234,7 +235,8 @@ type thief struct {
 	honest atomic.Bool
 }
 
-// startThief starts one. forge makes its refusals of one that the broker did make: for the same request with another operator.
+// startThief starts one. forge makes its refusals of one that the broker did make: for the same request with another
+// operator.
 func startThief(t testing.TB, broker string, forge func(genuine []byte) []byte) *thief {
 	t.Helper()
 	th := new(thief)
@@ -278,8 +280,8 @@ func startThief(t testing.TB, broker string, forge func(genuine []byte) []byte) 
 	return th
 }
 
-// TestStory_somebodyElseRefusesAKey: a refusal that the dataset's broker did not sign holds a job up and does nothing else, before the
-// key release and after it, whatever its code.
+// TestStory_somebodyElseRefusesAKey: a refusal that the dataset's broker did not sign holds a job up and does nothing
+// else, before the key release and after it, whatever its code.
 func TestStory_somebodyElseRefusesAKey(t *testing.T) {
 	t.Parallel()
 	const people, rho = 10, 100

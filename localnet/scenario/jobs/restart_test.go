@@ -42,9 +42,9 @@ type death struct {
 	steps []string // of the job, with the restart
 }
 
-// TestStory_theWorkerIsRestartedAtEveryStep is guarantee 6 over crashes: whatever step a worker was about to take, and whatever
-// it had sent and not heard of yet, the job ends exactly once after a restart with fresh enclave keys, and its result is the
-// one that an undisturbed run gives with the noise of the last charge.
+// TestStory_theWorkerIsRestartedAtEveryStep is guarantee 6 over crashes: whatever step a worker was about to take, and
+// whatever it had sent and not heard of yet, the job ends exactly once after a restart with fresh enclave keys, and its
+// result is the one that an undisturbed run gives with the noise of the last charge.
 func TestStory_theWorkerIsRestartedAtEveryStep(t *testing.T) {
 	t.Parallel()
 	for name, deaths := range map[string][]death{
@@ -165,9 +165,9 @@ func die(t *testing.T, deaths []death) {
 	}
 }
 
-// checkUndisturbed checks that a private job's result is, to the byte, what a run over the rows of these subjects gives with the
-// noise that belongs to its charge: that of the broker's share, of the enclave's, and of the header of the charge's round.
-// Without the enclave's share, the chain and all that a broker has give other noise.
+// checkUndisturbed checks that a private job's result is, to the byte, what a run over the rows of these subjects gives
+// with the noise that belongs to its charge: that of the broker's share, of the enclave's, and of the header of the
+// charge's round. Without the enclave's share, the chain and all that a broker has give other noise.
 func (s *study) checkUndisturbed(t testing.TB, id common.Hash, who ...int) {
 	t.Helper()
 	d, err := s.Client.Delivery(t.Context(), id)

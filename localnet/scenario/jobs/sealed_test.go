@@ -46,8 +46,8 @@ func (s *study) checkNotOpened(t testing.TB, id common.Hash) {
 	}
 }
 
-// TestStory_theOperatorDropsTheSeal: a charged job whose result does not come fails past its time and a grace. The budget is spent, and the
-// researcher has fee and bond.
+// TestStory_theOperatorDropsTheSeal: a charged job whose result does not come fails past its time and a grace. The
+// budget is spent, and the researcher has fee and bond.
 func TestStory_theOperatorDropsTheSeal(t *testing.T) {
 	t.Parallel()
 	const rho = 100
@@ -67,8 +67,9 @@ func TestStory_theOperatorDropsTheSeal(t *testing.T) {
 	s.checkBalances(t, before)
 }
 
-// TestStory_theOperatorWithholdsTheKey: a result that is sealed and not opened in time is not paid, and nobody can read it. Its budget is
-// spent. Whoever has the key can still open it, such as the worker's next enclave, which gets the bond back and no fee.
+// TestStory_theOperatorWithholdsTheKey: a result that is sealed and not opened in time is not paid, and nobody can read
+// it. Its budget is spent. Whoever has the key can still open it, such as the worker's next enclave, which gets the
+// bond back and no fee.
 func TestStory_theOperatorWithholdsTheKey(t *testing.T) {
 	t.Parallel()
 	const people, rho = 8, 100
@@ -106,8 +107,8 @@ func (s *study) waitState(t testing.TB, id common.Hash, want job.State) {
 	waitUntil(t, "job "+id.Hex()+" is "+want.String(), func(context.Context) (bool, error) { return s.job(t, id).State() == want, nil })
 }
 
-// TestStory_theResearcherRacesTheSeal: a researcher who sees a late result on its way cannot have fee and bond before it lands: while a
-// charged job is in its grace only the seal counts. Nor can one who sees the key that opens it.
+// TestStory_theResearcherRacesTheSeal: a researcher who sees a late result on its way cannot have fee and bond before
+// it lands: while a charged job is in its grace only the seal counts. Nor can one who sees the key that opens it.
 func TestStory_theResearcherRacesTheSeal(t *testing.T) {
 	t.Parallel()
 	const people, rho = 8, 100
@@ -132,8 +133,9 @@ func TestStory_theResearcherRacesTheSeal(t *testing.T) {
 	}
 }
 
-// TestStory_aSquatterHoldsNothingOfOthers: an operator who claims and asks for no key holds neither the dataset's budget nor the consent of
-// people who set a limit: other jobs go on. It costs a part of the bond each time, and the same operator cannot claim the job again at once.
+// TestStory_aSquatterHoldsNothingOfOthers: an operator who claims and asks for no key holds neither the dataset's
+// budget nor the consent of people who set a limit: other jobs go on. It costs a part of the bond each time, and the
+// same operator cannot claim the job again at once.
 func TestStory_aSquatterHoldsNothingOfOthers(t *testing.T) {
 	t.Parallel()
 	const people, claimTimeout, class = 8, 30, budget.Class(3)
@@ -160,7 +162,8 @@ func TestStory_aSquatterHoldsNothingOfOthers(t *testing.T) {
 	s.checkUndisturbed(t, other, all(people)...)
 	s.checkSteps(t, other, usualSteps()...)
 
-	// Past its time the honest worker ends the claim. What both jobs cost is more than the limit, so that the other stays open.
+	// Past its time the honest worker ends the claim. What both jobs cost is more than the limit, so that the other
+	// stays open.
 	s.waitStep(t, squatted, lapsed)
 	h := s.historyOf(t, squatted)
 	if h.kept.Int64() != bond/64 {
@@ -175,8 +178,9 @@ func TestStory_aSquatterHoldsNothingOfOthers(t *testing.T) {
 	s.checkSteps(t, squatted, "posted", "approved", "claimed", lapsed, "cancelled")
 }
 
-// TestStory_theBudgetComesBackABoundedNumberOfTimes: a claim that ends because consent was narrowed gives its budget back, so that somebody
-// who revokes at each charge costs nobody anything; but not for ever: the ledger bounds it, and then the job fails without blame.
+// TestStory_theBudgetComesBackABoundedNumberOfTimes: a claim that ends because consent was narrowed gives its budget
+// back, so that somebody who revokes at each charge costs nobody anything; but not for ever: the ledger bounds it, and
+// then the job fails without blame.
 func TestStory_theBudgetComesBackABoundedNumberOfTimes(t *testing.T) {
 	t.Parallel()
 	const people, rho, returns = 12, 100, 3
@@ -203,8 +207,9 @@ func TestStory_theBudgetComesBackABoundedNumberOfTimes(t *testing.T) {
 	s.checkBalances(t, before)
 }
 
-// TestStory_twoClaimsShareALimit: two jobs that are claimed at the same time do not both count people by what was used before either. The key
-// of the second is released, if it is, by a total that has the first in it, so that nobody's own limit is exceeded by the two together.
+// TestStory_twoClaimsShareALimit: two jobs that are claimed at the same time do not both count people by what was used
+// before either. The key of the second, if it is released, is released by a total that includes the first, so that the
+// two together exceed no person's own limit.
 func TestStory_twoClaimsShareALimit(t *testing.T) {
 	t.Parallel()
 	const people, class = 8, budget.Class(3)

@@ -18,9 +18,9 @@ import (
 	"github.com/assent-network/assent/protocol/sealed"
 )
 
-// TestStory_nothingButTheReleaseTellsOfTheRows is guarantee 5 as it shows from outside: two datasets whose public sides are alike
-// and whose rows have nothing in common go through the same steps, with results of the same size. One of them has a column in
-// which every row is missing what the job asks for.
+// TestStory_nothingButTheReleaseTellsOfTheRows is guarantee 5 as it shows from outside: two datasets whose public sides
+// are alike and whose rows have nothing in common go through the same steps, with results of the same size. One of them
+// has a column in which every row is missing what the job asks for.
 func TestStory_nothingButTheReleaseTellsOfTheRows(t *testing.T) {
 	t.Parallel()
 	const people = 60
@@ -62,9 +62,9 @@ func TestStory_nothingButTheReleaseTellsOfTheRows(t *testing.T) {
 	}
 }
 
-// TestStory_noSecretIsOnTheChainOrInALog is guarantee 8, and the custodian's and the operator's logs: nothing of what only the
-// subjects, the custodian, the enclave or the researcher know is in any transaction, result or event of the chain, nor in what
-// broker and worker log.
+// TestStory_noSecretIsOnTheChainOrInALog is guarantee 8, and the custodian's and the operator's logs: nothing of what
+// only the subjects, the custodian, the enclave or the researcher know is in any transaction, result or event of the
+// chain, nor in what broker and worker log.
 func TestStory_noSecretIsOnTheChainOrInALog(t *testing.T) {
 	t.Parallel()
 	var with setting

@@ -48,7 +48,8 @@ func allGaps() []gap {
 	}
 }
 
-// someGaps are those of which each asks something else of the contracts, for what differs from another story in a detail.
+// someGaps are those of which each asks something else of the contracts, for what differs from another story in a
+// detail.
 func someGaps() []gap {
 	return []gap{onPost, claimOnItsWay, onConsent, onJudgment, onRelease, chargeOnItsWay, onCharge, resultOnItsWay}
 }
@@ -100,8 +101,8 @@ func (h *hold) here() {
 
 func (h *hold) release() { h.last.Do(func() { close(h.goOn) }) }
 
-// play takes a job through its steps, has something happen in a gap, in the test's own goroutine, and lets the job go on. A job
-// that cannot be posted or approved any more is an error.
+// play takes a job through its steps, has something happen in a gap, in the test's own goroutine, and lets the job go
+// on. A job that cannot be posted or approved any more is an error.
 func (g *stage) play(t testing.TB, at gap, w wanted, do func(id common.Hash)) (common.Hash, error) {
 	t.Helper()
 	h := newHold(t)
@@ -208,8 +209,8 @@ type outcome struct {
 	refused string
 }
 
-// becomes checks what has become of a job: its steps, its money to the wei, the broker's decisions, and that nothing has left
-// unless it is done. A job that nobody goes on with is cancelled.
+// becomes checks what has become of a job: its steps, its money to the wei, the broker's decisions, and that nothing
+// has left unless it is done. A job that nobody goes on with is cancelled.
 func (g *stage) becomes(t testing.TB, id common.Hash, o outcome) {
 	t.Helper()
 	if o.state == job.Cancelled {
@@ -263,7 +264,8 @@ func noCharge(why string) outcome {
 	return outcome{steps: failed(why), state: job.Failed, says: []string{"released"}, spends: true}
 }
 
-// openAgain is what becomes of a job whose claim ends after the release for a reason that everybody can see: its budget comes back.
+// openAgain is what becomes of a job whose claim ends after the release for a reason that everybody can see: its budget
+// comes back.
 func openAgain(how string) outcome {
 	return outcome{steps: []string{"posted", "approved", "claimed", "released", how, "cancelled"}, state: job.Cancelled, says: []string{"released"}}
 }

@@ -20,9 +20,9 @@ import (
 	"github.com/assent-network/assent/tee/insecure"
 )
 
-// TestStory_theWorkerIsRevokedBetweenAnyTwoSteps: a revoked worker claims nothing, gets no key and charges nothing, whether its
-// operator revoked it, the network's owner did, or its maker, in collateral that anybody posts. Once the key is out it is its operator's own fault, so the bond goes to the
-// researcher. What was charged before is delivered.
+// TestStory_theWorkerIsRevokedBetweenAnyTwoSteps: a revoked worker claims nothing, gets no key and charges nothing,
+// whether its operator revoked it, the network's owner did, or its maker, in collateral that anybody posts. Once the
+// key is out it is its operator's own fault, so the bond goes to the researcher. What was charged before is delivered.
 func TestStory_theWorkerIsRevokedBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
@@ -74,8 +74,8 @@ func revokeBetweenSteps(t *testing.T, refusal string, revoke func(t testing.TB, 
 	s.checkBalances(t, before)
 }
 
-// TestStory_theWorkerIsRevokedWhileItIsRestarted: an enclave that is gone cannot be missed. The one that comes after it takes its
-// job over if it is valid itself, and gets no key if it is not.
+// TestStory_theWorkerIsRevokedWhileItIsRestarted: an enclave that is gone cannot be missed. The one that comes after it
+// takes its job over if it is valid itself, and gets no key if it is not.
 func TestStory_theWorkerIsRevokedWhileItIsRestarted(t *testing.T) {
 	t.Parallel()
 	const people, rho = 8, 100
@@ -131,8 +131,8 @@ func TestStory_theWorkerIsRevokedWhileItIsRestarted(t *testing.T) {
 	}
 }
 
-// revokeWorker revokes an enclave, as its operator and the network's owner may. The operator's account is the worker's too: who
-// loses a nonce to the other tries again.
+// revokeWorker revokes an enclave, as its operator and the network's owner may. The operator's account is the worker's
+// too: who loses a nonce to the other tries again.
 func (s *study) revokeWorker(t testing.TB, by *ecdsa.PrivateKey, enclave common.Address) {
 	t.Helper()
 	registry := s.Client.Contracts().WorkerRegistry

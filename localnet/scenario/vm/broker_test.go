@@ -22,8 +22,9 @@ import (
 	"github.com/assent-network/assent/tee/insecure"
 )
 
-// TestStory_aMachineIsTheSecondBroker tells of an image whose measurement, computed from its files, a custodian names as that of a
-// successor: started as a broker, it gets the keys of the first, shows what it is, and gives a worker the key of its job.
+// TestStory_aMachineIsTheSecondBroker tells of an image whose measurement, computed from its files, a custodian names
+// as that of a successor: started as a broker, it gets the keys of the first, shows what it is, and gives a worker the
+// key of its job.
 func TestStory_aMachineIsTheSecondBroker(t *testing.T) {
 	system := inputs(t)
 	network := stories.Shared(t)

@@ -118,8 +118,8 @@ const (
 	people  = 8
 )
 
-// begin registers a dataset whose policy names measurements, enrols its subjects, and publishes its data on a web server of
-// this machine's, as the machine reaches it.
+// begin registers a dataset whose policy names measurements, enrols its subjects, and publishes its data on a web
+// server of this machine's, as the machine reaches it.
 func begin(t testing.TB, net *scenario.Network, root trustroot.TrustRoot, measurements []common.Hash, trustRoot common.Hash) *study {
 	t.Helper()
 	ctx := t.Context()

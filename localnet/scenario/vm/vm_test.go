@@ -24,9 +24,9 @@ import (
 	"github.com/assent-network/assent/tee/insecure"
 )
 
-// TestStory_aMachineDoesAJob tells of an image that is built, named by a policy, started, attested by what its files measure,
-// and given a job; and of another image that differs in one byte of the worker, which the policy does not let near the data
-// until it names it.
+// TestStory_aMachineDoesAJob tells of an image that is built, named by a policy, started, attested by what its files
+// measure, and given a job; and of another image that differs in one byte of the worker, which the policy does not let
+// near the data until it names it.
 func TestStory_aMachineDoesAJob(t *testing.T) {
 	system := inputs(t)
 	net := stories.Shared(t)
@@ -142,8 +142,8 @@ func (s *study) checkAccepted(t testing.TB, version uint32, measurement, root co
 	}
 }
 
-// checkEvidence checks, as an auditor would, that the quote behind a receipt is genuine under the network's root and claims
-// what the image's files measure, register by register.
+// checkEvidence checks, as an auditor would, that the quote behind a receipt is genuine under the network's root and
+// claims what the image's files measure, register by register.
 func (s *study) checkEvidence(t testing.TB, quote common.Hash, enclave common.Address, i *image.Image) {
 	t.Helper()
 	evidence := must(tee.ParseEvidence(must(s.Client.Evidence(t.Context(), enclave, quote))(t)))(t)

@@ -1,5 +1,5 @@
-// Package verified joins a verified view of the chain (package watch) with the typed reads of the contracts (package view):
-// every answer follows from the trust root, whatever the node says.
+// Package verified joins a verified view of the chain (package watch) with the typed reads of the contracts (package
+// view): every answer follows from the trust root, whatever the node says.
 package verified
 
 import (

@@ -37,7 +37,7 @@ func badPoints() []Bad {
 	}
 }
 
-// person is somebody whose rows were used, or were not.
+// person is one whose rows were used, or were not.
 type person struct {
 	Name      string         `json:"name"`
 	Uniform   hexutil.Bytes  `json:"uniform,omitempty"` // what the proof key is made from

@@ -1,13 +1,13 @@
-// Package channel is how a worker in a confidential VM talks to its host, over a serial port: it asks for its settings, tells
-// when it is registered, and, on machines without a TEE, asks for simulated quotes and their collateral. On machines with one
-// it hands over the log of what was measured, which is public; and so are the use lists of jobs, which it gives to the host to
-// show, as it has no disk.
+// Package channel is how a worker in a confidential VM talks to its host, over a serial port: it asks for its settings,
+// tells when it is registered, and, on machines without a TEE, asks for simulated quotes and their collateral. On
+// machines with one it hands over the log of what was measured, which is public; and so are the use lists of jobs,
+// which it gives to the host to show, as it has no disk.
 //
-// Nothing that comes over the channel is trusted. What the worker must be sure of is part of the image; the settings say where
-// things are, and a host that lies about them can stop the worker and no more.
+// Nothing that comes over the channel is trusted. What the worker must be sure of is part of the image; the settings
+// say where things are, and a host that lies about them can stop the worker and no more.
 //
-// A request is its kind in one byte, the length of its body in four, big endian, and the body; an answer is zero or one in one
-// byte, a length and a body, which is an error's text when the byte is one. There is one request at a time.
+// A request is its kind in one byte, the length of its body in four, big endian, and the body; an answer is zero or one
+// in one byte, a length and a body, which is an error's text when the byte is one. There is one request at a time.
 package channel
 
 import (

@@ -84,8 +84,8 @@ func (s *Server) answer(ctx context.Context, k kind, body []byte) ([]byte, error
 	return nil, fmt.Errorf("request %d is not known; host and guest are of different versions", k)
 }
 
-// takeUses takes a part of a use list, and hands the list on when it is whole. Parts come in order; another list, or the same
-// again, begins at zero.
+// takeUses takes a part of a use list, and hands the list on when it is whole. Parts come in order; another list, or
+// the same again, begins at zero.
 func (s *Server) takeUses(body []byte) error {
 	if s.Uses == nil {
 		return errors.New("this host shows no use lists")

@@ -30,8 +30,8 @@ type JobReceipt struct {
 	Receipt receipt.Signed `json:"receipt"`
 	// ID is the receipt's, under which the market knows it.
 	ID common.Hash `json:"id"`
-	// Attestation is what the chain found of the enclave when it was registered. It is null where the gateway does not know the worker
-	// registry.
+	// Attestation is what the chain found of the enclave when it was registered. It is null where the gateway does not
+	// know the worker registry.
 	Attestation *Attestation `json:"attestation"`
 	// Ciphertext is the result, for the researcher only. It is empty when it is
 	// too large for the chain: archives have it.
