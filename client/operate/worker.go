@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"path/filepath"
 	"time"
@@ -87,6 +88,10 @@ func RunWorker(ctx context.Context, c WorkerConfig) error {
 		return errors.Join(err, s.Close())
 	}
 	defer engines.Close()
+	c.Log.InfoContext(ctx, "Jobs run in processes of their own", slog.Int("user", engines.User()))
+	if engines.User() == 0 {
+		c.Log.WarnContext(ctx, "A process that a job takes over could read this one: run the worker as another user than root")
+	}
 	w, err := newWorker(s, c, engines)
 	if err != nil {
 		return errors.Join(err, s.Close())

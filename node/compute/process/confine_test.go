@@ -34,6 +34,9 @@ func TestConfined(t *testing.T) {
 	defer unix.Close(leak) //nolint:errcheck // nothing was written
 	c := must(start([]string{"/proc/self/exe", playsCommand, "show"}))(t)
 	defer c.kill()
+	if want := map[bool]int{true: nobody, false: os.Geteuid()}[os.Geteuid() == 0]; c.user != want {
+		t.Errorf("the process is user %d's, want %d", c.user, want)
+	}
 	said := string(must(io.ReadAll(c.out))(t))
 	_, fds, ok := strings.Cut(said, "files:\n")
 	if !ok || !strings.HasPrefix(said, "environment: []\n") {

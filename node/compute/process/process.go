@@ -32,6 +32,7 @@ func Self() []string { return []string{"/proc/self/exe", Command} }
 // Launcher starts processes, and has one ready, so that no job waits for a process to start.
 type Launcher struct {
 	command []string
+	user    int // of the first process
 
 	mu     sync.Mutex
 	spare  *child
@@ -52,8 +53,12 @@ func New(command []string) (*Launcher, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Launcher{command: command, spare: c, filled: true}, nil
+	return &Launcher{command: command, user: c.user, spare: c, filled: true}, nil
 }
+
+// User is the number of the user whose the processes are. It is the superuser's where the worker's is, and the system
+// has no other user to give.
+func (l *Launcher) User() int { return l.user }
 
 // Close ends the process that is ready, and those that come.
 func (l *Launcher) Close() {
@@ -127,6 +132,7 @@ type child struct {
 	cmd   *exec.Cmd
 	in    *os.File // what it reads
 	out   *os.File // what it says
+	user  int
 	ended chan struct{}
 }
 
@@ -167,7 +173,10 @@ func startAs(command []string, user *syscall.Credential) (*child, error) {
 			Path: command[0], Args: command, Env: []string{}, Dir: "/", Stdin: theirIn, Stdout: theirOut, // errors go nowhere
 			SysProcAttr: &syscall.SysProcAttr{Setsid: true, Pdeathsig: syscall.SIGKILL, Credential: user},
 		},
-		in: in, out: out, ended: make(chan struct{}),
+		in: in, out: out, user: os.Geteuid(), ended: make(chan struct{}),
+	}
+	if user != nil {
+		c.user = int(user.Uid)
 	}
 	started := make(chan error, 1)
 	go func() {
