@@ -170,14 +170,43 @@ func TestNetwork(t *testing.T) {
 		t.Errorf("status %+v", s)
 	}
 
+	net, third := killed(t, cfg, net, first)
+
+	// A node that hangs is seen to.
+	if err := fault.Node(net.Nodes[0]).Pause(); err != nil {
+		t.Fatal(err)
+	}
+	if s, err = localnet.Status(ctx, cfg.Dir); err != nil || s.State != localnet.Partial || !strings.Contains(s.Nodes[0].Problem, "does not answer") {
+		t.Errorf("status of a hanging network: %+v, %v", s, err)
+	}
+
+	// Stopping takes a hanging node too.
+	if stopped, err := localnet.Down(ctx, cfg.Dir, false); err != nil || stopped != 1 {
+		t.Errorf("stopped %d, %v", stopped, err)
+	}
+	if stopped, err := localnet.Down(ctx, cfg.Dir, false); err != nil || stopped != 0 {
+		t.Errorf("stopped again %d, %v", stopped, err)
+	}
+	if s, err = localnet.Status(ctx, cfg.Dir); err != nil || s.State != localnet.Stopped || s.Nodes[0].Problem != "" {
+		t.Errorf("status of a stopped network: %+v, %v", s, err)
+	}
+	moved(t, cfg, third)
+}
+
+// killed kills a network's node and its runtime, has the network go on each time, and returns it with its newest round.
+func killed(t *testing.T, cfg localnet.Config, net *localnet.Network, first uint64) (*localnet.Network, uint64) {
+	t.Helper()
+	ctx := t.Context()
 	// The node is killed, and starts again where it was.
 	if err := fault.Node(net.Nodes[0]).Kill(ctx); err != nil {
 		t.Fatal(err)
 	}
-	if s, err = localnet.Status(ctx, cfg.Dir); err != nil || s.State != localnet.Stopped || !strings.Contains(s.Nodes[0].Problem, "node-0 ended") {
+	s, err := localnet.Status(ctx, cfg.Dir)
+	if err != nil || s.State != localnet.Stopped || !strings.Contains(s.Nodes[0].Problem, "node-0 ended") {
 		t.Errorf("status of a killed network: %+v, %v", s, err)
 	}
-	steps = nil
+	var steps []string
+	cfg.Progress = func(s localnet.Step) { steps = append(steps, s.Name) }
 	net = up(t, cfg)
 	if net.Created || net.AlreadyUp || strings.Join(steps, " ") != "start sync runtime round up" {
 		t.Errorf("a network that was killed: %+v, steps %v", net, steps)
@@ -187,7 +216,7 @@ func TestNetwork(t *testing.T) {
 		t.Errorf("round %d after round %d", second, first)
 	}
 
-	// Somebody kills the node and does not wait until it has ended.
+	// The node is killed, and the network is started before the node has ended.
 	if err := syscall.Kill(net.Nodes[0].PID, syscall.SIGKILL); err != nil {
 		t.Fatal(err)
 	}
@@ -205,49 +234,38 @@ func TestNetwork(t *testing.T) {
 	if err := rt.Kill(ctx); err != nil {
 		t.Fatal(err)
 	}
-	if third := transact(t, net, net.Socket()); third <= second {
+	third := transact(t, net, net.Socket())
+	if third <= second {
 		t.Errorf("round %d after round %d", third, second)
 	}
+	return net, third
+}
 
-	// A node that hangs is seen to.
-	if err := fault.Node(net.Nodes[0]).Pause(); err != nil {
-		t.Fatal(err)
-	}
-	if s, err = localnet.Status(ctx, cfg.Dir); err != nil || s.State != localnet.Partial || !strings.Contains(s.Nodes[0].Problem, "does not answer") {
-		t.Errorf("status of a hanging network: %+v, %v", s, err)
-	}
-
-	// Stopping takes a hanging node too. The directory is moved meanwhile, and everything in it moves along.
-	if stopped, err := localnet.Down(ctx, cfg.Dir, false); err != nil || stopped != 1 {
-		t.Errorf("stopped %d, %v", stopped, err)
-	}
-	if stopped, err := localnet.Down(ctx, cfg.Dir, false); err != nil || stopped != 0 {
-		t.Errorf("stopped again %d, %v", stopped, err)
-	}
-	if s, err = localnet.Status(ctx, cfg.Dir); err != nil || s.State != localnet.Stopped || s.Nodes[0].Problem != "" {
-		t.Errorf("status of a stopped network: %+v, %v", s, err)
-	}
-	moved := cfg
-	moved.Dir = cfg.Dir + strings.Repeat("-long", 30) // longer than the address of a socket can be
-	if err := os.Rename(cfg.Dir, moved.Dir); err != nil {
+// moved moves the folder of a network that is stopped, has it go on there after a round, and wipes it.
+func moved(t *testing.T, cfg localnet.Config, third uint64) {
+	t.Helper()
+	ctx := t.Context()
+	there := cfg
+	there.Dir = cfg.Dir + strings.Repeat("-long", 30) // longer than the address of a socket can be
+	if err := os.Rename(cfg.Dir, there.Dir); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		if _, err := localnet.Down(context.Background(), moved.Dir, true); err != nil && !errors.Is(err, localnet.ErrNoNetwork) {
+		if _, err := localnet.Down(context.Background(), there.Dir, true); err != nil && !errors.Is(err, localnet.ErrNoNetwork) {
 			t.Error(err)
 		}
 	})
-	net = up(t, moved)
+	net := up(t, there)
 	if len(net.Socket()) > 107 || net.File.Sockets[0] != net.Socket() {
 		t.Errorf("the socket is at %s, and %v in the file", net.Socket(), net.File.Sockets)
 	}
-	if fourth := transact(t, net, net.Socket()); fourth <= second {
-		t.Errorf("round %d after round %d", fourth, second)
+	if fourth := transact(t, net, net.Socket()); fourth <= third {
+		t.Errorf("round %d after round %d", fourth, third)
 	}
-	if stopped, err := localnet.Down(ctx, moved.Dir, true); err != nil || stopped != 1 {
+	if stopped, err := localnet.Down(ctx, there.Dir, true); err != nil || stopped != 1 {
 		t.Errorf("wiped %d, %v", stopped, err)
 	}
-	if _, err := os.Stat(moved.Dir); !errors.Is(err, os.ErrNotExist) {
+	if _, err := os.Stat(there.Dir); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("the directory is still there (%v)", err)
 	}
 }
