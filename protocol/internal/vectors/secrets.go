@@ -60,12 +60,46 @@ func datasetVectors() (any, error) {
 	if err := m.Validate(); err != nil {
 		return nil, err
 	}
+	bad, err := badManifests(m)
+	if err != nil {
+		return nil, err
+	}
+	id := m.ID()
+	membership, err := roster.Prove(d, key("enroller"), id, 1, entries[2])
+	if err != nil {
+		return nil, err
+	}
+	if membership, err = membership.Countersign(d, address("enroller"), key("subject c")); err != nil {
+		return nil, err
+	}
+	forged, err := bads(membership, []change{
+		{"other dataset", "dataset", hash("other"), "enroller"}, {"other version", "version", 2, "enroller"},
+		{"other roster", "rosterRoot", hash("other"), "roster"}, {"other subject", "entry.pseudonym", lower(address("subject a")), "enroller"},
+		{"other salt", "entry.salt", hash("other"), "enroller"}, {"other proof key", "entry.proofKey",
+			entries[0].ProofKey, "enroller"},
+		{"no proof key", "entry.proofKey", common.Hash{}, "enroller"}, {"count changed", "proof.count", 6, "proof"},
+		{"enroller's signature twice", "subjectSignature", membership.Enroller.String(), "subject"},
+		{"subject's signature twice", "enrollerSignature", membership.Subject.String(), "enroller"},
+	})
+	if err != nil {
+		return nil, err
+	}
+	return map[string]any{
+		"types": []string{dataset.VersionType, dataset.MembershipType}, "domain": d, "signers": signers("custodian", "enroller", "subject c"),
+		"id": id, "familyDomain": dataset.FamilyDomain(d.ChainID, d.Contract, custodian, "courts"),
+		"manifest": m, "pseudonymDomain": m.Domain(), "versionHash": v.Hash(), "badManifests": bad,
+		"roster": map[string]any{"entries": entries, "root": roster.Root()}, "membership": membership, "forged": forged,
+	}, nil
+}
+
+// badManifests are manifests that differ from a good one in one thing.
+func badManifests(m dataset.Manifest) ([]Bad, error) {
 	other := func(edit func(dataset.Tables)) dataset.Tables {
-		list := append(dataset.Tables{}, tables...)
+		list := append(dataset.Tables{}, m.Tables...)
 		edit(list)
 		return list
 	}
-	bad, err := bads(m, []change{
+	return bads(m, []change{
 		{"other format", "format", "assent-dataset/2", "format"}, {"chain zero", "chainId", 0, "chainId"},
 		{"no registry", "registry", "0x0000000000000000000000000000000000000000", "registry"},
 		{"no registrant", "registrant", "0x0000000000000000000000000000000000000000", "registrant"},
@@ -96,35 +130,6 @@ func datasetVectors() (any, error) {
 		{"no content", "version.contentRoot", common.Hash{}, "contentRoot"}, {"uri too long", "version.uri", strings.Repeat("x", dataset.MaxURI+1), "uri"},
 		{"member missing", "title", nil, "title"}, {"member unknown", "version.note", 1, "note"},
 	})
-	if err != nil {
-		return nil, err
-	}
-	id := m.ID()
-	membership, err := roster.Prove(d, key("enroller"), id, 1, entries[2])
-	if err != nil {
-		return nil, err
-	}
-	if membership, err = membership.Countersign(d, address("enroller"), key("subject c")); err != nil {
-		return nil, err
-	}
-	forged, err := bads(membership, []change{
-		{"other dataset", "dataset", hash("other"), "enroller"}, {"other version", "version", 2, "enroller"},
-		{"other roster", "rosterRoot", hash("other"), "roster"}, {"other subject", "entry.pseudonym", lower(address("subject a")), "enroller"},
-		{"other salt", "entry.salt", hash("other"), "enroller"}, {"other proof key", "entry.proofKey",
-			entries[0].ProofKey, "enroller"},
-		{"no proof key", "entry.proofKey", common.Hash{}, "enroller"}, {"count changed", "proof.count", 6, "proof"},
-		{"enroller's signature twice", "subjectSignature", membership.Enroller.String(), "subject"},
-		{"subject's signature twice", "enrollerSignature", membership.Subject.String(), "enroller"},
-	})
-	if err != nil {
-		return nil, err
-	}
-	return map[string]any{
-		"types": []string{dataset.VersionType, dataset.MembershipType}, "domain": d, "signers": signers("custodian", "enroller", "subject c"),
-		"id": id, "familyDomain": dataset.FamilyDomain(d.ChainID, d.Contract, custodian, "courts"),
-		"manifest": m, "pseudonymDomain": m.Domain(), "versionHash": v.Hash(), "badManifests": bad,
-		"roster": map[string]any{"entries": entries, "root": roster.Root()}, "membership": membership, "forged": forged,
-	}, nil
 }
 
 func pseudonymVectors() (any, error) {
