@@ -54,11 +54,11 @@ type File struct {
 	once  sync.Once
 }
 
-// Open opens the file for reading. Whoever has the machine can change it at any moment: the reader has to hash what it
+// Open opens the file for reading. The machine's operator can change it at any moment: the reader has to hash what it
 // reads.
 func (f *File) Open() (*os.File, error) { return openRegular(f.store.path(f.root)) }
 
-// Close says that the file is no longer used.
+// Close ends the use of the file.
 func (f *File) Close() {
 	f.once.Do(func() {
 		f.store.mu.Lock()
@@ -81,7 +81,7 @@ const (
 	arriving = ".fetch-"
 )
 
-// use notes that somebody has a file.
+// use notes that a caller has a file.
 func (s *Store) use(contentRoot common.Hash) *File {
 	s.began.Do(s.sweep)
 	s.mu.Lock()
@@ -135,7 +135,7 @@ func (s *Store) get(ctx context.Context, uri string, contentRoot common.Hash) er
 	return nil
 }
 
-// evict removes files that nobody uses, those unused for longest first, until the rest is within bounds.
+// evict removes files that are not in use, those unused for longest first, until the rest is within bounds.
 func (s *Store) evict() error {
 	if s.MaxTotal <= 0 {
 		return nil
@@ -247,7 +247,7 @@ func (s *Store) Schema(ctx context.Context, folder string, t dataset.Table) (sch
 // small reads a small file that a check takes, from a path of the store or else from a folder, and keeps it at the
 // path.
 func (s *Store) small(ctx context.Context, folder, name, path string, most int64, check func([]byte) error) error {
-	if b, err := os.ReadFile(path); err == nil && check(b) == nil {
+	if b, err := readRegular(path, most); err == nil && check(b) == nil {
 		return nil
 	}
 	source, err := s.open(ctx, strings.TrimSuffix(folder, "/")+"/"+name)
@@ -262,10 +262,35 @@ func (s *Store) small(ctx context.Context, folder, name, path string, most int64
 	if err := check(b); err != nil {
 		return err
 	}
+	return s.keep(path, b)
+}
+
+// readRegular reads a file that has at most so many bytes, and nothing but a file.
+func readRegular(path string, most int64) ([]byte, error) {
+	f, err := openRegular(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, most+1)) // one byte more is another file, by its hash
+}
+
+// keep writes a file of the store whole or not at all, in place of whatever is there.
+func (s *Store) keep(path string, b []byte) error {
+	s.began.Do(s.sweep) // which would take this file for one that a crash has left
 	if err := os.MkdirAll(s.Dir, 0o700); err != nil {
 		return err
 	}
-	return os.WriteFile(path, b, 0o600)
+	f, err := os.CreateTemp(s.Dir, arriving+"*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name()) //nolint:errcheck // gone already when the rename worked
+	_, err = f.Write(b)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), path)
 }
 
 // checkTables reads a list of tables that is what the chain records.

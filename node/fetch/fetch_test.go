@@ -242,6 +242,17 @@ func TestTables(t *testing.T) {
 	if _, err := s.Tables(t.Context(), folder, list.ContentRoot()); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("a kept list that was changed: %v", err)
 	}
+	// The host puts a pipe in its place, which never ends.
+	if err := errors.Join(os.Remove(kept[0]), syscall.Mkfifo(kept[0], 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	write(at, good)
+	if got, err := s.Tables(t.Context(), folder, list.ContentRoot()); err != nil || !slices.Equal(got, list) {
+		t.Errorf("a pipe in place of the kept list: %+v, %v", got, err)
+	}
+	if b, err := os.ReadFile(kept[0]); err != nil || !bytes.Equal(b, good) {
+		t.Errorf("the pipe was not replaced: %q, %v", b, err)
+	}
 }
 
 // TestSchema takes a table's schema only as the list of tables names it, from the place and from the disk alike.
