@@ -537,6 +537,84 @@ contract GatesTest is GatedTest {
         vm.assertEq(address(market).codehash, code, "the market is as it was");
     }
 
+    /// @dev A gate that votes, a study and another spender under one policy, beside contracts that do not change for them.
+    function test_aVoteAContestAStudyAndAnotherSpender_inOneNetwork() public {
+        bytes32 codes = _codes();
+        address[] memory voters = new address[](2);
+        (voters[0], voters[1]) = (alice, bob);
+        VoteGate vote = new VoteGate(market, voters, 2);
+        Spender spender = new Spender(budget);
+        _openStudy();
+        bytes32[] memory words = new bytes32[](2);
+        words[0] = _word(
+            address(vote),
+            _at(IGate.Moment.Approve) | _at(IGate.Moment.Release),
+            Gates.REFUSE | Gates.APPROVE | Gates.FEED
+        );
+        words[1] = _word(address(study), ALL_MOMENTS, Gates.POWERS & ~Gates.FEED);
+        if (words[1] < words[0]) (words[0], words[1]) = (words[1], words[0]);
+        studyPolicy = _name(words, address(spender));
+        collaterals.post(_freshCollateral().encode());
+        spender.spend(dataset, keccak256("k"), keccak256("k"), bob, 50_000, 0);
+
+        // Both seats are voted for; their consent round and their budget are one.
+        IJobMarket.JobSpec[2] memory seats = [_seatOf(0, 0), _seatOf(1, 0)];
+        vm.expectPartialRevert(VoteGate.VotesMissing.selector);
+        vm.prank(researcher);
+        market.post{value: FEE}(seats[0], PARAMETERS, RESEARCHER_KEY);
+        _vote(vote, market.jobId(seats[0]));
+        _vote(vote, market.jobId(seats[1]));
+        (JobId first, JobId second) = (_post(seats[0]), _post(seats[1]));
+        _claim(first);
+        _pass(2, 2);
+        vm.prank(bob);
+        market.claim{value: BOND}(second, vm.addr(SECOND));
+        vm.assertEq(market.jobOf(second).consentRound, market.jobOf(first).consentRound, "consent round");
+        _releaseBy(broker, first, enclave);
+        _releaseBy(vm.addr(THIRD), second, vm.addr(SECOND));
+        _assertBudget(50_000 + RHO, 0);
+        _pass(1, 1);
+        _chargeBy(operator, first);
+        _chargeBy(bob, second);
+        _assertBudget(50_000, RHO);
+        _seal(first);
+        IJobMarket.Receipt memory r = _receipt(second);
+        market.seal(second, r, _sign(SECOND, _receiptDigest(r)), CIPHERTEXT);
+        _open(first);
+        _open(second);
+
+        // A job by itself is voted for, and contested.
+        JobId alone = _post(_newSpec(studyPolicy));
+        _vote(vote, alone);
+        market.approve(alone, uint64(block.timestamp) + 1 hours, "");
+        vote.contest(dataset, alone, keccak256("I do not want this"));
+        (uint64 count,) = market.feedOf(dataset);
+        vm.assertEq(count, 6, "three posts, two ends, a contest");
+        spender.settle(dataset, keccak256("k"), keccak256("k"));
+        _assertBudget(0, 50_000 + RHO);
+        vm.assertEq(_codes(), codes, "every contract is as it was");
+    }
+
+    function _vote(VoteGate vote, JobId job) private {
+        vm.prank(alice);
+        vote.vote(job, true);
+        vm.prank(bob);
+        vote.vote(job, true);
+    }
+
+    function _codes() private view returns (bytes32) {
+        return keccak256(
+            abi.encode(
+                address(market).codehash,
+                address(budget).codehash,
+                address(registry).codehash,
+                address(ledger).codehash,
+                address(workers).codehash,
+                address(collaterals).codehash
+            )
+        );
+    }
+
     function test_aStudy_movesItsConsentRoundForAllSeats() public {
         _openStudy();
         IConsentLedger.Grant memory g = _grant(alice, 1);

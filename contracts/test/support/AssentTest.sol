@@ -79,14 +79,9 @@ abstract contract AssentTest {
     function setUp() public virtual {
         vm.warp(NOW);
         vm.roll(1000);
-        ledgers = new ConsentLedgerFactory();
-        registry = new DatasetRegistry(address(ledgers), DELAY);
         vm.etch(address(ATTESTATION), address(new AttestationFake()).code);
-        collaterals = new CollateralRegistry();
+        _deploy();
         collaterals.post(_collateral().encode());
-        workers = new WorkerRegistry(governor, RUNTIME, address(collaterals));
-        budget = new BudgetLedger(address(registry));
-        market = new JobMarket(address(registry), address(workers), address(budget), BOND, 10 minutes);
 
         vm.prank(custodian);
         address ledgerAddress;
@@ -97,6 +92,16 @@ abstract contract AssentTest {
         _registerWorker(ENCLAVE, operator, NOW + LIFE);
         vm.deal(researcher, 100 ether);
         vm.deal(operator, 100 ether);
+    }
+
+    /// @dev Puts every contract on the chain.
+    function _deploy() internal virtual {
+        ledgers = new ConsentLedgerFactory();
+        registry = new DatasetRegistry(address(ledgers), DELAY);
+        collaterals = new CollateralRegistry();
+        workers = new WorkerRegistry(governor, RUNTIME, address(collaterals));
+        budget = new BudgetLedger(address(registry));
+        market = new JobMarket(address(registry), address(workers), address(budget), BOND, 10 minutes);
     }
 
     // What people state.

@@ -65,6 +65,13 @@ interface Vm {
     function revertToState(uint256 id) external returns (bool);
     function contains(string calldata text, string calldata part) external pure returns (bool);
     function toString(uint256 value) external pure returns (string memory);
+    function toString(address value) external pure returns (string memory);
+    function split(string calldata text, string calldata where) external pure returns (string[] memory);
+    function replace(string calldata text, string calldata from, string calldata to)
+        external
+        pure
+        returns (string memory);
+    function parseBytes(string calldata text) external pure returns (bytes memory);
 
     function snapshotGasLastCall(string calldata group, string calldata name) external returns (uint256);
     function snapshotValue(string calldata group, string calldata name, uint256 value) external;
