@@ -10,9 +10,12 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // Exit codes of the assent program.
@@ -54,30 +57,39 @@ type Terminal struct {
 	Quiet    bool      // no progress; set by the --quiet flag
 }
 
-// Result prints v as JSON when asked to, else calls text with the standard output.
+// Result prints v as JSON when asked to, else what text writes. Whatever it holds that could steer a terminal, such as a
+// name that a stranger has put on record, is shown and not obeyed.
 func (t *Terminal) Result(v any, text func(w io.Writer)) error {
+	var b strings.Builder
 	if t.JSON {
-		enc := json.NewEncoder(t.Out)
+		enc := json.NewEncoder(&b)
 		enc.SetIndent("", "  ")
 		if err := enc.Encode(v); err != nil {
 			return fmt.Errorf("writing the result as JSON: %w", err)
 		}
-		return nil
+		return t.write(escaped(b.String()))
 	}
-	text(t.Out)
+	text(&b)
+	return t.write(shown(b.String(), t.Color))
+}
+
+func (t *Terminal) write(s string) error {
+	if _, err := io.WriteString(t.Out, s); err != nil {
+		return fmt.Errorf("writing the result: %w", err)
+	}
 	return nil
 }
 
 // Note prints one line about what is going on to standard error.
 func (t *Terminal) Note(format string, args ...any) {
 	if !t.Quiet {
-		fmt.Fprintf(t.Err, format+"\n", args...)
+		fmt.Fprintln(t.Err, Printable(fmt.Sprintf(format, args...)))
 	}
 }
 
 // Ask prints a question to standard error and reports whether the answer is yes. No answer is no.
 func (t *Terminal) Ask(question string) (bool, error) {
-	fmt.Fprintf(t.Err, "%s [yes/no] ", question)
+	fmt.Fprintf(t.Err, "%s [yes/no] ", Printable(question))
 	if t.In == nil {
 		return false, nil
 	}
@@ -91,7 +103,7 @@ func (t *Terminal) Ask(question string) (bool, error) {
 // Step prints that a piece of work began and returns a function that prints its end with the time it took.
 func (t *Terminal) Step(format string, args ...any) (done func(format string, args ...any)) {
 	start := t.Now()
-	what := fmt.Sprintf(format, args...)
+	what := Printable(fmt.Sprintf(format, args...))
 	if t.Redraw && !t.Quiet {
 		fmt.Fprintf(t.Err, "  ... %s", what)
 	}
@@ -125,13 +137,13 @@ func (t *Terminal) Report(err error) int {
 		}
 		b, merr := json.Marshal(v)
 		if merr == nil {
-			fmt.Fprintln(t.Err, string(b))
+			fmt.Fprintln(t.Err, escaped(string(b)))
 			return code
 		}
 	}
 	fmt.Fprintf(t.Err, "assent: error: %s\n", line)
 	if hint != "" {
-		fmt.Fprintf(t.Err, "assent: hint: %s\n", hint)
+		fmt.Fprintf(t.Err, "assent: hint: %s\n", Printable(hint))
 	}
 	return code
 }
@@ -145,6 +157,43 @@ func Printable(s string) string {
 		}
 		return unicode.ReplacementChar
 	}, s)
+}
+
+// style matches the escape sequences by which results are coloured.
+var style = regexp.MustCompile("^\x1b\\[(?:[012]|38;5;[0-9]{1,3})m")
+
+// shown returns lines of text without what could steer a terminal, but for their styles where they are welcome.
+func shown(s string, styled bool) string {
+	var b strings.Builder
+	for len(s) > 0 {
+		if sequence := style.FindString(s); styled && sequence != "" {
+			b.WriteString(sequence)
+			s = s[len(sequence):]
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s)
+		if !unicode.IsPrint(r) && r != '\n' && r != '\t' {
+			r = unicode.ReplacementChar
+		}
+		b.WriteRune(r)
+		s = s[size:]
+	}
+	return b.String()
+}
+
+// escaped returns JSON in which no string holds what could steer a terminal: it says the same in escapes.
+func escaped(s string) string {
+	var b strings.Builder
+	for _, r := range s {
+		if unicode.IsPrint(r) || r == '\n' {
+			b.WriteRune(r)
+			continue
+		}
+		for _, unit := range utf16.Encode([]rune{r}) {
+			fmt.Fprintf(&b, "\\u%04x", unit)
+		}
+	}
+	return b.String()
 }
 
 // IsTerminal says whether f is a character device.
