@@ -94,7 +94,7 @@ func (w *who) flags(cmd *cobra.Command) {
 	f.Uint32Var(&w.ward, "ward", pseudonym.Oneself,
 		"number of the person for whom you are guardian, from 1 on; 0 is yourself")
 	f.StringVar(&w.shared, "shared-pseudonym", "",
-		"agree beforehand to the pseudonym of this family of datasets, instead of being asked")
+		"agree beforehand to the pseudonym of this family of datasets, as FOUNDER/FAMILY, instead of being asked")
 }
 
 // person is a subject in a dataset.
@@ -637,7 +637,7 @@ at most, and eight times until the custodian adds a version of the dataset. The 
 			if err != nil {
 				return err
 			}
-			next := who{wallet: to, site: w.site, ward: w.ward, shared: from.record.Family} // which was agreed to above
+			next := who{wallet: to, site: w.site, ward: w.ward, shared: familyOf(&from.record)} // which was agreed to above
 			if cmd.Flags().Changed("to-ward") {
 				next.ward = toWard
 			}
