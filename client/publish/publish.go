@@ -2,6 +2,7 @@
 package publish
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -129,6 +130,13 @@ func pack(p Config, t Table, r *roster.Roster) (dataset.Table, *vault.Summary, e
 		b, err := os.ReadFile(t.Mock)
 		if err != nil {
 			return listed, nil, fmt.Errorf("reading %s: %w", t.Mock, err)
+		}
+		isPerson := func(subject string) bool {
+			_, ok := r.Pseudonym(subject)
+			return ok
+		}
+		if err := vault.CheckMock(bytes.NewReader(b), schema, isPerson); err != nil {
+			return listed, nil, fmt.Errorf("reading the mock data in %s: %w", t.Mock, err)
 		}
 		listed.Mock = crypto.Keccak256Hash(b)
 		if err := writeNew(filepath.Join(p.Out, listed.MockFile()), b); err != nil {

@@ -21,7 +21,7 @@ const schema = `{"format":"assent-schema/1","title":"x","subject":"id","maxContr
   {"name":"age","type":"integer","min":"0","max":"120"}]}`
 
 // TestVersionOf: a version commits to the roster that its folder was packed with, which is the only one that enclaves
-// take.
+// take; and what is published with it as mock data fits the schema and is made up.
 func TestVersionOf(t *testing.T) {
 	in := func() func(string) string {
 		dir := t.TempDir()
@@ -70,6 +70,27 @@ func TestVersionOf(t *testing.T) {
 		t.Errorf("packed without a roster: %v", err)
 	}
 	config.Roster = in("roster.csv")
+	for content, want := range map[string]string{
+		"id,age\nx,200\n":        "age",
+		"id,years\nx,20\n":       "no column \"age\"",
+		"id,age,name\nx,2,ann\n": "column \"name\"",
+		"no table":               "no subject column",
+		"id,age\nx,2\nann,3\n":   "rows of people on the roster, 1 of them",
+	} {
+		if err := os.WriteFile(in("mock.csv"), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		config.Tables[0].Mock = in("mock.csv")
+		if _, err := publish.Pack(config); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("mock data %q: %v, want %s", content, err, want)
+		}
+		if _, err := os.Stat(in("out")); !errors.Is(err, fs.ErrNotExist) {
+			t.Fatalf("mock data %q: a folder is left behind: %v", content, err)
+		}
+	}
+	if err := os.WriteFile(in("mock.csv"), []byte("id,age\nmade up,2\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	packed, err := publish.Pack(config)
 	if err != nil {
 		t.Fatal(err)
