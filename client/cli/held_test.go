@@ -8,6 +8,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -30,7 +32,11 @@ func TestHeld(t *testing.T) {
 	params := write("params.json", `{"format":"assent-query/1","measures":[{"op":"count"}]}`)
 	compile := func(tables dataset.Tables) *held {
 		t.Helper()
-		_, _, h, err := compileParameters(kind.Query, params, []string{schema}, tables, job.Private, 1000)
+		schemas, err := publish.LoadSchemas([]string{schema})
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, _, h, err := compileParameters(kind.Query, params, schemas, tables, job.Private, 1000)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -71,5 +77,58 @@ func TestHeld(t *testing.T) {
 			t.Errorf("held for longer than a job has: %v", err)
 		}
 		t.Log(h.words())
+	}
+}
+
+// The parameters of a job are held against the schemas that are on record, or it may be posted and never run.
+func TestOnRecord(t *testing.T) {
+	read := func(text string) *vault.Schema {
+		t.Helper()
+		s, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"x","subject":"name","maxContributions":1,` +
+			`"columns":[{"name":"` + text + `","type":"integer","min":"0","max":"120"}]}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	age, day, other := read("age"), read("day"), read("other")
+	one := map[string]*vault.Schema{publish.DefaultTable: age}
+	both := map[string]*vault.Schema{"people": age, "visits": day}
+	root := func(schemas map[string]*vault.Schema) common.Hash {
+		t.Helper()
+		r, err := publish.SchemaRoot(schemas)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	hash := func(s *vault.Schema) common.Hash {
+		t.Helper()
+		h, err := s.Hash()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return h
+	}
+	list := dataset.Tables{{Name: "people", Schema: hash(age)}, {Name: "visits", Schema: hash(day)}}
+	for name, c := range map[string]struct {
+		schemas map[string]*vault.Schema
+		tables  dataset.Tables
+		root    common.Hash
+		good    bool
+	}{
+		"the one table's":                    {one, nil, root(one), true},
+		"another":                            {map[string]*vault.Schema{publish.DefaultTable: other}, nil, root(one), false},
+		"all tables'":                        {both, nil, root(both), true},
+		"one of them, and no list":           {map[string]*vault.Schema{"people": age}, nil, root(both), false},
+		"one of them by the list":            {map[string]*vault.Schema{"people": age}, list, root(both), true},
+		"one of them without a name":         {one, list, root(both), true},
+		"one of them under another's name":   {map[string]*vault.Schema{"visits": age}, list, root(both), false},
+		"one that is not listed":             {map[string]*vault.Schema{"people": other}, list, root(both), false},
+		"one that is not listed, of no name": {map[string]*vault.Schema{publish.DefaultTable: other}, list, root(both), false},
+	} {
+		if err := onRecord(c.schemas, c.tables, c.root); (err == nil) != c.good {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }

@@ -33,7 +33,7 @@ func (a *App) jobCommand() *cobra.Command {
 		Long: `A researcher posts a job; the custodian approves it; a worker runs it; the researcher decrypts the result.
 
   assent key new --result result.key
-  assent job post DATASET --kind fairness --params audit.json --purpose FAIR --recipient institute --rho 0.05 --result-key result.key --key me.key
+  assent job post DATASET --kind fairness --params audit.json --purpose FAIR --recipient institute --rho 0.05 --schema schema.json --result-key result.key --key me.key
   assent job approve JOB --schema schema.json --key custodian.key
   assent job watch JOB
   assent job result JOB --result-key result.key`,
@@ -46,7 +46,7 @@ func (a *App) jobCommand() *cobra.Command {
 // compileParameters reads parameters loosely, returns their canonical form, and checks them against the schema of their
 // table if there are schemas.
 func compileParameters(
-	k kind.Kind, path string, schemaFiles []string, tables dataset.Tables, how job.Release, rho budget.Rho,
+	k kind.Kind, path string, schemas map[string]*vault.Schema, tables dataset.Tables, how job.Release, rho budget.Rho,
 ) (canonical []byte, plan *query.Plan, h *held, err error) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
@@ -56,12 +56,8 @@ func compileParameters(
 	if err != nil {
 		return nil, nil, nil, fmt.Errorf("reading the parameters in %s: %w", path, err)
 	}
-	if len(schemaFiles) == 0 {
+	if len(schemas) == 0 {
 		return canonical, nil, nil, nil
-	}
-	schemas, err := publish.LoadSchemas(schemaFiles)
-	if err != nil {
-		return nil, nil, nil, err
 	}
 	table := params.Table()
 	if len(schemas) == 1 && schemas[publish.DefaultTable] != nil {
@@ -178,7 +174,11 @@ func (a *App) jobCheck() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			canonical, plan, h, err := compileParameters(k, args[0], schema, tables, how, rho)
+			schemas, err := publish.LoadSchemas(schema)
+			if err != nil {
+				return err
+			}
+			canonical, plan, h, err := compileParameters(k, args[0], schemas, tables, how, rho)
 			if err != nil {
 				return err
 			}

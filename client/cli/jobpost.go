@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -12,8 +13,9 @@ import (
 
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/protocol/budget"
@@ -42,8 +44,8 @@ type wish struct {
 	purpose    purpose.Purpose
 	recipient  condition.Recipient
 	parameters []byte // canonical
-	plan       *query.Plan
 	held       *held
+	schemas    map[string]*vault.Schema
 	tables     dataset.Tables
 	key        sealed.PrivateKey
 }
@@ -63,7 +65,10 @@ func (o *postOptions) read() (*wish, error) {
 	if w.tables, err = readTables(o.tables, o.schema); err != nil {
 		return nil, err
 	}
-	w.parameters, w.plan, w.held, err = compileParameters(w.kind, o.params, o.schema, w.tables, w.release, w.rho)
+	if w.schemas, err = publish.LoadSchemas(o.schema); err != nil {
+		return nil, err
+	}
+	w.parameters, _, w.held, err = compileParameters(w.kind, o.params, w.schemas, w.tables, w.release, w.rho)
 	if err != nil {
 		return nil, err
 	}
@@ -92,7 +97,38 @@ func (w *wish) meets(
 	if err != nil {
 		return d, p, err
 	}
-	return d, p, errors.Join(ofVersion(w.tables, version.ContentRoot), w.held.check(p.JobTimeout))
+	if err := ofVersion(w.tables, version.ContentRoot); err != nil {
+		return d, p, err
+	}
+	return d, p, errors.Join(onRecord(w.schemas, w.tables, version.Schema), w.held.check(p.JobTimeout))
+}
+
+// onRecord checks that parameters were held against the schemas of a version: those of all its tables, or, where the
+// version's list of tables is there, of some.
+func onRecord(schemas map[string]*vault.Schema, tables dataset.Tables, root common.Hash) error {
+	other := func(of string) error {
+		return term.Fail(term.ExitInput, "take it from the folder that the version's URI names; of several tables name each as NAME=FILE",
+			"the schema%s is not that of the dataset's version, so it does not tell whether the job can run", of)
+	}
+	if len(tables) == 0 {
+		given, err := publish.SchemaRoot(schemas)
+		if err == nil && given != root {
+			err = other("")
+		}
+		return err
+	}
+	for name, schema := range schemas {
+		hash, err := schema.Hash()
+		if err != nil {
+			return err
+		}
+		// A file without a name may be that of any table.
+		anyTable := len(schemas) == 1 && name == publish.DefaultTable
+		if !slices.ContainsFunc(tables, func(t dataset.Table) bool { return t.Schema == hash && (anyTable || t.Name == name) }) {
+			return other(" of table " + name)
+		}
+	}
+	return nil
 }
 
 func (a *App) jobPost() *cobra.Command {
@@ -119,7 +155,8 @@ func (a *App) jobPost() *cobra.Command {
 		"file with the job's parameters (JSON), as docs/protocol/parameters-query.md and parameters-fairness.md have them; "+
 			"required")
 	f.StringArrayVar(&o.schema, "schema", nil,
-		"the dataset's schema file (of several tables NAME=FILE each), to check the parameters before posting")
+		"the schema file of the dataset's version (of several tables NAME=FILE each), against which the parameters are held; "+
+			"required")
 	f.StringVar(&o.tables, "tables", "", tablesHelp)
 	f.StringVar(&o.purpose, "purpose", "", "what the result is for: a code such as FAIR or a DUO term; required")
 	f.StringVar(&o.recipient, "recipient", "",
@@ -128,7 +165,7 @@ func (a *App) jobPost() *cobra.Command {
 	f.StringVar(&o.resultKey, "result-key", "", "file of the key to which the result is encrypted; required")
 	f.StringVar(&o.fee, "fee", "", "fee in base units; the policy's price when not given")
 	f.DurationVar(&o.deadline, "deadline", 24*time.Hour, "how long the job may wait to be claimed")
-	require(cmd, "params", "purpose", "recipient", "result-key")
+	require(cmd, "params", "schema", "purpose", "recipient", "result-key")
 	return cmd
 }
 
@@ -178,9 +215,7 @@ func (a *App) post(ctx context.Context, id common.Hash, o *postOptions, w *wish)
 	if w.release == job.Exact {
 		a.Note("%s", p.FloorWords())
 	}
-	if w.plan != nil {
-		a.Note("%s", w.held.words())
-	}
+	a.Note("%s", w.held.words())
 	out := map[string]any{"job": posted, "spec": spec, "minCell": p.MinCell}
 	w.held.put(out)
 	return a.Result(out, func(w io.Writer) { fmt.Fprintln(w, posted.Hex()) })
