@@ -77,7 +77,7 @@ func (s *state) configuration(cfg Config, n nodeState) config.Config {
 	c.Storage.PublicRPCEnabled = len(s.Nodes) > 1
 	c.Storage.CheckpointSyncDisabled = true
 	c.Runtime.Registries = []string{} // the bundle is here; nothing is downloaded
-	// Whoever uses this node runs it: it answers queries that run programs, such as calls of contracts.
+	// Its users run this node themselves: it answers queries that run programs, such as calls of contracts.
 	c.Runtime.RuntimeConfig = map[string]map[string]any{runtimeIDHex: {"allow_expensive_queries": true}}
 	if n.Compute {
 		c.Runtime.Paths = []string{filepath.Join(cfg.Dir, bundleFile)}
@@ -159,8 +159,8 @@ func (s *state) start(cfg Config, binary string, n nodeState) (*child, error) {
 	return c, nil
 }
 
-// portGrace is how long a port may stay taken after the process that had it was killed: the kernel closes what a process had
-// open a little after it has ended.
+// portGrace is how long a port may stay taken after the process that had it was killed: the kernel closes what a
+// process had open a little after it has ended.
 const portGrace = 2 * time.Second
 
 // waitPortFree waits a moment for a port to become free, and tells whether it did.

@@ -33,8 +33,8 @@ func (b Binding) Hash() common.Hash {
 		eip712.Address(b.Enclave), eip712.Bytes32(b.REK), eip712.Uint(b.Round), eip712.Bytes32(b.BlockHash))
 }
 
-// ReportData is the binding's hash followed by a nonce: the challenge of whoever
-// asks, or zero for a registration.
+// ReportData is the binding's hash followed by a nonce: the challenge of the party
+// that asks, or zero for a registration.
 func (b Binding) ReportData(nonce [32]byte) ReportData {
 	var d ReportData
 	h := b.Hash()

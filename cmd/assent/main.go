@@ -1,5 +1,5 @@
-// Command assent is what everybody uses of Assent: custodians, subjects, researchers, operators and auditors, and
-// whoever wants a network on their own machine.
+// Command assent is the program of all users of Assent: custodians, subjects, researchers, operators and auditors, and
+// developers with a network on their own machine.
 package main
 
 import (

@@ -90,7 +90,7 @@ func found(ctx context.Context, c Config, f *network.File, node *chain.Client) (
 	if err := postSimulated(ctx, c, backend, opts, contracts.Collateral.Address); err != nil {
 		return none, err
 	}
-	// Whoever founds a network runs its first node, so this one block is taken on trust; all others follow from it.
+	// A network's founder runs its first node, so this one block is taken on trust; all others follow from it.
 	status, err := node.Control().GetStatus(ctx)
 	if err != nil {
 		return none, fmt.Errorf("asking the node for its height: %w", err)

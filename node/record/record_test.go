@@ -130,7 +130,7 @@ func TestRecord_acrossTrustingPeriods(t *testing.T) {
 	v = open(n)
 	n.Forge = make(map[int64]*prooftest.Block)
 	for h := j.Network.Height() - 6; h < j.Network.Height()-1; h++ {
-		n.Forge[h] = j.Network.Block(2) // Not to be had: another block comes.
+		n.Forge[h] = j.Network.Block(2) // the block that was asked for does not come, another one does
 	}
 	path, err := v.Path(t.Context(), j.Network.Height())
 	if err != nil {

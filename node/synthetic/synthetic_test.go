@@ -51,7 +51,7 @@ func schema(t testing.TB, get func() (*vault.Schema, error)) *vault.Schema {
 	return s
 }
 
-// TestPopulationIsFixed pins the demonstration's table: whoever runs it sees the same people.
+// TestPopulationIsFixed pins the demonstration's table: every run has the same people.
 func TestPopulationIsFixed(t *testing.T) {
 	var table bytes.Buffer
 	if err := synthetic.Population(&table, synthetic.DefaultSeed, synthetic.DefaultPeople); err != nil {

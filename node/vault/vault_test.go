@@ -57,7 +57,7 @@ var testRoster = func() (roster []dataset.RosterEntry) {
 	return roster
 }()
 
-// rosterFor has whoever has rows in a table of other people.
+// rosterFor returns the roster of the usual table; none for other tables, whose people with rows Pack lists itself.
 func rosterFor(table string) []dataset.RosterEntry {
 	if table == testTable {
 		return testRoster

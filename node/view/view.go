@@ -73,7 +73,7 @@ type Reader struct {
 }
 
 // NewReader returns a reader for the contracts of a network with the given EVM chain id, whose runtime names these
-// attestation roots. Snapshots that read through somebody else need no roots.
+// attestation roots. Snapshots that read through another party need no roots.
 func NewReader(chainID uint64, roots tee.Roots, contracts Contracts) (*Reader, error) {
 	decoder, err := reverts.NewDecoder()
 	if err != nil {
@@ -238,8 +238,8 @@ func (s *Snapshot) Refused(ctx context.Context, id common.Hash, enclave common.A
 	return call(ctx, s, "a refusal", s.reader.contracts.JobMarket, m.PackIsRefused(id, enclave), m.UnpackIsRefused)
 }
 
-// Dataset returns a dataset as it stands. What of a record follows from the rest is computed and not believed: whoever
-// answers could otherwise have people derive the pseudonyms of another dataset.
+// Dataset returns a dataset as it stands. The members of a record that follow from others are computed and not
+// believed: a node could otherwise have people derive the pseudonyms of another dataset.
 func (s *Snapshot) Dataset(ctx context.Context, id common.Hash) (bindings.IDatasetRegistryDataset, error) {
 	r := s.reader.registry
 	d, err := call(ctx, s, "a dataset", s.reader.contracts.DatasetRegistry, r.PackDatasetOf(id), r.UnpackDatasetOf)

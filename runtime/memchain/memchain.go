@@ -131,7 +131,7 @@ func (c *Chain) extend(do func(ctx context.Context, tree mkvs.Tree, block evm.Bl
 	return nil
 }
 
-// Tick makes an empty block, as time does on a real chain when somebody else sends something.
+// Tick makes an empty block, as other accounts' transactions do on a real chain.
 func (c *Chain) Tick() error {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -235,7 +235,7 @@ func checkBody(body []byte) error {
 	return nil
 }
 
-// checkTx checks what every transaction must satisfy, whoever decoded it.
+// checkTx checks what every transaction must satisfy, in every encoding.
 func checkTx(tx *types.Transaction) error {
 	if tx.Call.Format != types.CallFormatPlain && tx.Call.Format != types.CallFormatEncryptedX25519DeoxysII {
 		return fmt.Errorf("call format %d is unknown", tx.Call.Format)

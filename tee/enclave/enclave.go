@@ -78,7 +78,7 @@ func (k *Keys) Binding(n Network) tee.Binding {
 }
 
 // Attest gets a quote that binds the keys to the network and to a nonce: the
-// challenge of whoever asks, or zero for a registration.
+// challenge of the party that asks, or zero for a registration.
 func (k *Keys) Attest(ctx context.Context, issuer tee.Issuer, n Network, nonce [32]byte) (tee.Evidence, error) {
 	quote, err := issuer.Issue(ctx, k.Binding(n).ReportData(nonce))
 	if err != nil {

@@ -1,10 +1,10 @@
-// Package insecure attests on machines without a TEE. It protects nothing: whoever runs the machine reads its memory. It
-// exists so that everything above it runs the same code as on hardware.
+// Package insecure attests on machines without a TEE. It protects nothing: the machine's operator can read its memory.
+// It exists so that everything above it runs the same code as on hardware.
 //
 // Its quotes are those of Intel TDX, version 4, in every byte but for who vouches for them: a root of the network's own
 // signs the PCK CA, the signer of collateral and revocation lists, as Intel's root does. So package tee/dcap verifies
-// them, with that root in place of Intel's. The root is random, is kept on the machine that made it, and is no vendor's:
-// every claim says "simulated", and a network that does not name the root refuses it.
+// them, with that root in place of Intel's. The root is random, is kept on the machine that made it, and is no
+// vendor's: every claim says "simulated", and a network that does not name the root refuses it.
 package insecure
 
 import (

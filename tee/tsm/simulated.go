@@ -13,8 +13,8 @@ import (
 	"github.com/assent-network/assent/tee"
 )
 
-// Simulated is a security module without hardware: somebody else makes its quotes, such as an issuer of package tee/insecure in
-// this process or on the host. It implements as much of configfs as a report needs.
+// Simulated is a security module without hardware: another party makes its quotes, such as an issuer of package
+// tee/insecure in this process or on the host. It implements as much of configfs as a report needs.
 type Simulated struct {
 	quote func(tee.ReportData) ([]byte, error)
 

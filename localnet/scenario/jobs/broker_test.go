@@ -142,7 +142,7 @@ func TestStory_theBrokerHasAnotherKey(t *testing.T) {
 }
 
 // TestStory_aRequestForAKeyIsSentAgain is the freshness in guarantee 4: what a worker asked for cannot be asked again
-// by whoever listened, and what came back opens for nobody else.
+// by a party that listened, and what came back opens for the worker alone.
 func TestStory_aRequestForAKeyIsSentAgain(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})

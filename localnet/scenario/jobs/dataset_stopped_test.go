@@ -223,7 +223,7 @@ func (s *study) dataset(t testing.TB) bindings.IDatasetRegistryDataset {
 	return try(try(s.Client.Now(t.Context()))(t).Dataset(t.Context(), s.Dataset))(t)
 }
 
-// othersPolicy is the policy in effect, for somebody else to register a dataset with.
+// othersPolicy is the policy in effect, for another account to register a dataset with.
 func (s *study) othersPolicy(t testing.TB) policy.Policy {
 	t.Helper()
 	p := s.policy(t)

@@ -25,7 +25,7 @@ func newMeeting(guests int) *meeting {
 	return &meeting{guests: guests, came: make(map[common.Hash]int), all: make(map[common.Hash]chan struct{})}
 }
 
-// patience is how long a guest waits for the others: whoever came too late goes on alone.
+// patience is how long a guest waits for the others; a late one goes on alone.
 const patience = 3 * time.Second
 
 func (m *meeting) step(_ *runningWorker, id common.Hash, step string) {
@@ -61,8 +61,8 @@ func (m *meeting) happened() bool {
 	return false
 }
 
-// TestStory_workersClaimTheSameJobAtOnce: each job ends once, budget and escrow are settled once, to the wei, whether the
-// workers belong to two operators or one operator runs two by mistake.
+// TestStory_workersClaimTheSameJobAtOnce: each job ends once, budget and escrow are settled once, to the wei, whether
+// the workers belong to two operators or one operator runs two by mistake.
 func TestStory_workersClaimTheSameJobAtOnce(t *testing.T) {
 	t.Parallel()
 	const jobs, rho = 3, 50
@@ -105,8 +105,8 @@ func TestStory_workersClaimTheSameJobAtOnce(t *testing.T) {
 	}
 }
 
-// TestStory_theClaimantDisappears: another worker stands by, and asks the market to end what is overdue. Before the key release
-// the job is open again; after it the budget is spent and the bond is the researcher's.
+// TestStory_theClaimantDisappears: another worker stands by, and asks the market to end what is overdue. Before the key
+// release the job is open again; after it the budget is spent and the bond is the researcher's.
 func TestStory_theClaimantDisappears(t *testing.T) {
 	t.Parallel()
 	const rho = 70

@@ -150,7 +150,7 @@ func newFront(t *testing.T, to *broker) *front {
 	return f
 }
 
-// lead has the front ask an instance from now on. Whoever waits for the one before learns that it is gone.
+// lead has the front ask an instance from now on. Requests that wait for the one before fail, as it is gone.
 func (f *front) lead(t *testing.T, to *broker) {
 	target := httputil.NewSingleHostReverseProxy(try(url.Parse(to.url))(t))
 	target.ErrorHandler = func(w http.ResponseWriter, _ *http.Request, _ error) { w.WriteHeader(http.StatusBadGateway) }

@@ -129,8 +129,8 @@ func (l *liar) standsStill() fault.MessageHook {
 	}
 }
 
-// answersFor has the node answer for another call wherever it is asked what a call would do: that one's refusal is then taken
-// for this one's.
+// answersFor has the node answer for another call wherever it is asked what a call would do: that one's refusal is then
+// taken for this one's.
 func answersFor(call, other []byte, to common.Address) fault.MessageHook {
 	return func(_ context.Context, m fault.Message) ([]byte, error) {
 		if m.Direction != fault.ToServer || !strings.HasSuffix(m.Method, "RuntimeClient/Query") {
@@ -190,7 +190,8 @@ func evades() fault.MessageHook {
 	}
 }
 
-// truncates leaves entries out of the consent state: whatever part of it it is asked for, it proves what comes at the end.
+// truncates leaves entries out of the consent state: whatever part of it it is asked for, it proves what comes at the
+// end.
 func truncates() fault.MessageHook {
 	const entries = len("evm") + 1 + common.AddressLength + 12 // bytes that all keys of a ledger's entries begin with
 	return func(_ context.Context, m fault.Message) ([]byte, error) {
@@ -237,8 +238,8 @@ func (l *liar) replays(methods ...string) fault.MessageHook {
 	}
 }
 
-// feigns takes transactions, sends others in their place, and says of every round with transactions that they are in it and
-// have succeeded.
+// feigns takes transactions, sends others in their place, and says of every round with transactions that they are in it
+// and have succeeded.
 func feigns(t testing.TB, s *study) fault.MessageHook {
 	var (
 		mu    sync.Mutex
@@ -273,7 +274,7 @@ func feigns(t testing.TB, s *study) fault.MessageHook {
 	}
 }
 
-// decoys are transactions of somebody else.
+// decoys are transactions of another account.
 type decoys struct {
 	t     testing.TB
 	s     *study

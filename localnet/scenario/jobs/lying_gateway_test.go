@@ -72,7 +72,7 @@ func swapped(from, to common.Hash) func(input []byte) []byte {
 }
 
 // TestStory_theAuditorsGatewayLies: the recorder takes documents from a gateway. What it makes of false ones is refused
-// at once, or by whoever verifies the bundle: never does a bundle pass that says something else than the chain.
+// at once, or by those who verify the bundle: no bundle passes that says something else than the chain.
 func TestStory_theAuditorsGatewayLies(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})

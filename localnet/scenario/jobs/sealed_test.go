@@ -67,8 +67,8 @@ func TestStory_theOperatorDropsTheSeal(t *testing.T) {
 	s.checkBalances(t, before)
 }
 
-// TestStory_theOperatorWithholdsTheKey: a result that is sealed and not opened in time is not paid, and nobody can read
-// it. Its budget is spent. Whoever has the key can still open it, such as the worker's next enclave, which gets the
+// TestStory_theOperatorWithholdsTheKey: a result that is sealed and not opened in time is not paid, and it cannot be
+// read. Its budget is spent. Any holder of the key can still open it, such as the worker's next enclave, which gets the
 // bond back and no fee.
 func TestStory_theOperatorWithholdsTheKey(t *testing.T) {
 	t.Parallel()
@@ -179,8 +179,8 @@ func TestStory_aSquatterHoldsNothingOfOthers(t *testing.T) {
 }
 
 // TestStory_theBudgetComesBackABoundedNumberOfTimes: a claim that ends because consent was narrowed gives its budget
-// back, so that somebody who revokes at each charge costs nobody anything; but not for ever: the ledger bounds it, and
-// then the job fails without blame.
+// back, so that a person who revokes at each charge costs no party anything; but not for ever: the ledger bounds it,
+// and then the job fails without blame.
 func TestStory_theBudgetComesBackABoundedNumberOfTimes(t *testing.T) {
 	t.Parallel()
 	const people, rho, returns = 12, 100, 3

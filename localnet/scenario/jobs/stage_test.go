@@ -79,7 +79,7 @@ func (g *stage) startOn(t testing.TB, with workerOptions) *runningWorker {
 	return g.startWorker(t, with)
 }
 
-// hold is somebody who has stopped in a gap.
+// hold is a party that has stopped in a gap.
 type hold struct {
 	reached, goOn chan struct{}
 	first, last   sync.Once
@@ -176,7 +176,7 @@ func (g *stage) stopIn(t testing.TB, at gap, h *hold) {
 	}
 }
 
-// awaitRelease waits, for whoever is not the test, until a key release is on chain.
+// awaitRelease waits, for goroutines other than the test's, until a key release is on chain.
 func (g *stage) awaitRelease(t testing.TB, id common.Hash) {
 	ctx, cancel := context.WithTimeout(t.Context(), storyTimeout)
 	defer cancel()

@@ -13,7 +13,7 @@ import (
 	"github.com/assent-network/assent/protocol/proof"
 )
 
-// View opens snapshots of verified rounds. Somebody has to run the watch's Follow.
+// View opens snapshots of verified rounds. The caller runs the watch's Follow.
 type View struct {
 	watch  *watch.View
 	reader *view.Reader

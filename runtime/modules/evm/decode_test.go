@@ -197,7 +197,7 @@ func sharedFolder(t testing.TB, path ...string) string {
 }
 
 // Every byte of a signed transaction counts: with any bit flipped it is either
-// refused or somebody else's.
+// refused or another sender's.
 func TestDecodeTx_malleability(t *testing.T) {
 	m, w := newModule(t, chainID, minGasPrice), newWallet(t, "wallet")
 	to := common.Address{1, 2, 3}

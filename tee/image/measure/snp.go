@@ -8,8 +8,8 @@ import (
 	"fmt"
 )
 
-// ErrNotMeasured is wrapped by the errors about firmware under which hardware would not measure the kernel: whoever names such
-// a measurement accepts any kernel, any initrd and so any worker.
+// ErrNotMeasured is wrapped by the errors about firmware under which hardware would not measure the kernel: a policy
+// that names such a measurement accepts any kernel, any initrd and so any worker.
 var ErrNotMeasured = errors.New("measure: this firmware does not have the kernel measured")
 
 // SNP is what the launch digest of AMD SEV-SNP depends on beside the image.
@@ -97,9 +97,9 @@ func (l *launch) addPages(kind byte, address uint64, content []byte) {
 	}
 }
 
-// LaunchDigest is MEASUREMENT in an SNP report for a guest that QEMU starts with kernel-hashes=on: the firmware, hashes of
-// kernel, initrd and command line, and the state that the processors start with. It fails with ErrNotMeasured for firmware
-// that has no place for the hashes, as Debian's has none: build OvmfPkg/AmdSev of EDK II for one.
+// LaunchDigest is MEASUREMENT in an SNP report for a guest that QEMU starts with kernel-hashes=on: the firmware, hashes
+// of kernel, initrd and command line, and the state that the processors start with. It fails with ErrNotMeasured for
+// firmware that has no place for the hashes, as Debian's has none: build OvmfPkg/AmdSev of EDK II for one.
 func (f *Firmware) LaunchDigest(b Boot, m SNP) (Register, error) {
 	if m.CPUs < 1 || m.CPUs > maxCPUs {
 		return Register{}, fmt.Errorf("measure: %d processors, at most %d", m.CPUs, maxCPUs)
@@ -196,7 +196,8 @@ func (f *Firmware) hashPage(b Boot) ([]byte, error) {
 	return page, nil
 }
 
-// vmsa is the state that KVM and QEMU start a processor with; AMD64 Architecture Programmer's Manual, volume 2, table B-4.
+// vmsa is the state that KVM and QEMU start a processor with; AMD64 Architecture Programmer's Manual, volume 2, table
+// B-4.
 func vmsa(start uint32, m SNP) []byte {
 	p := make([]byte, pageSize)
 	segment := func(at int, selector, attributes uint16, limit uint32, base uint64) {

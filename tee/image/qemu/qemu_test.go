@@ -49,7 +49,7 @@ func TestArgs(t *testing.T) {
 	}
 }
 
-// A guest is reached at one port, where somebody said so, and nowhere else.
+// A guest is reached at one port, if its configuration names one, and nowhere else.
 func TestArgs_listen(t *testing.T) {
 	c := config(qemu.Emulated)
 	for listen, want := range map[string]string{
