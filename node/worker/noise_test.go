@@ -1,0 +1,198 @@
+package worker
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
+	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
+
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/node/mechanism"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/noise"
+	"github.com/assent-network/assent/protocol/opening"
+	"github.com/assent-network/assent/protocol/receipt"
+)
+
+// drawer is a worker that draws given bytes, and the computation of a job by it, committed and not yet charged.
+func drawer(t *testing.T, how job.Release, own byte) (*computation, *view.Job) {
+	t.Helper()
+	w := &Worker{Config: Config{Random: bytes.NewReader(bytes.Repeat([]byte{own}, 32))}}
+	j := &view.Job{ID: common.Hash{7}, Spec: job.Spec{Release: how}}
+	c := &computation{charge: receipt.Charge{Inputs: common.Hash{1}, Moment: 9}}
+	if err := c.commit(w, j, bytes.Repeat([]byte{3}, 32)); err != nil {
+		t.Fatal(err)
+	}
+	return c, j
+}
+
+// keyed is the same once its charge is on record, in a round with a header.
+func keyed(t *testing.T, how job.Release, own, header byte) *computation {
+	t.Helper()
+	c, j := drawer(t, how, own)
+	if err := c.fixKeys(j.ID, common.Hash{header}); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// The charge of a private release commits to the share that its enclave drew; that of an exact one to nothing, and yet
+// its salt is not that of the broker's share and the inputs.
+func TestCommit(t *testing.T) {
+	for how, want := range map[job.Release]common.Hash{
+		job.Private: noise.Commit(common.Hash{7}, noise.Share(bytes.Repeat([]byte{5}, 32))), job.Exact: {},
+	} {
+		c, _ := drawer(t, how, 5)
+		if c.charge.Noise != want {
+			t.Errorf("%s: the charge commits to %s, want %s", how, c.charge.Noise, want)
+		}
+		if err := c.charge.CheckNoise(how); err != nil {
+			t.Error(err)
+		}
+		if keyed(t, how, 5, 1).noise.Derive("result", "salt") == keyed(t, how, 6, 1).noise.Derive("result", "salt") {
+			t.Errorf("%s: another share gives the same salt", how)
+		}
+	}
+	w := &Worker{Config: Config{Random: strings.NewReader("too few bytes")}}
+	if err := new(computation).commit(w, new(view.Job), nil); err == nil {
+		t.Error("it commits to what it did not draw")
+	}
+}
+
+// TestNoiseEndsWithTheJob: what a broker, its backups and the chain know gives other noise than what was released, and so
+// do the enclave's share with another header, or the header with another share. The enclave itself has nothing left.
+func TestNoiseEndsWithTheJob(t *testing.T) {
+	c := keyed(t, job.Private, 5, 2)
+	broker, right := bytes.Repeat([]byte{3}, 32), noise.Share(bytes.Repeat([]byte{5}, 32))
+	released := c.noise.Stream("noise", "count").Uint64()
+	for name, d := range map[string]mechanism.Draw{
+		"another share":          {Enclaves: [][]byte{bytes.Repeat([]byte{6}, 32)}, Header: [32]byte{2}},
+		"the broker's share":     {Enclaves: [][]byte{broker}, Header: [32]byte{2}},
+		"the commitment":         {Enclaves: [][]byte{c.charge.Noise[:]}, Header: [32]byte{2}},
+		"no share":               {Enclaves: [][]byte{make([]byte, 32)}, Header: [32]byte{2}},
+		"another header":         {Enclaves: [][]byte{right[:]}, Header: [32]byte{4}},
+		"no header":              {Enclaves: [][]byte{right[:]}},
+		"the share of a redrawn": {Enclaves: [][]byte{right[:], right[:]}, Header: [32]byte{2}},
+	} {
+		d.Brokers, d.Inputs = [][]byte{broker}, c.charge.Inputs
+		key, err := mechanism.NewKey(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if key.Stream("noise", "count").Uint64() == released {
+			t.Errorf("%s gives the noise that was released", name)
+		}
+	}
+	if c.secrets.own != (noise.Share{}) || c.secrets.broker != nil {
+		t.Error("the shares are there when the keys are fixed")
+	}
+	again := c.noise
+	c.forget()
+	if b := again.Bytes()[:32]; !bytes.Equal(b, make([]byte, 32)) {
+		t.Errorf("the noise key is still there: %x", b)
+	}
+	var none *computation
+	none.forget()
+}
+
+// The shares of a job that ends before its charge are overwritten where they were.
+func TestForgetBeforeTheCharge(t *testing.T) {
+	c, _ := drawer(t, job.Private, 5)
+	broker := c.secrets.broker
+	c.forget()
+	if !bytes.Equal(broker, make([]byte, 32)) || c.secrets.own != (noise.Share{}) {
+		t.Errorf("left: %x, %x", broker, c.secrets.own)
+	}
+}
+
+// TestWhatItSealedOpensByItsCharge: what an enclave sealed under a charge that another one replaced opens by no key that
+// follows from the charge on record.
+func TestWhatItSealedOpensByItsCharge(t *testing.T) {
+	first, second := keyed(t, job.Private, 5, 1), keyed(t, job.Private, 6, 2)
+	id := common.Hash{7}
+	sealed, err := first.opening.Seal(id, first.charge.StructHash(), []byte("a result"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, charge := range []common.Hash{first.charge.StructHash(), second.charge.StructHash()} {
+		if _, err := second.opening.Open(id, charge, sealed); !errors.Is(err, opening.ErrOpen) {
+			t.Errorf("the key of the charge on record opens it: %v", err)
+		}
+	}
+	j := &view.Job{ID: id, IJobMarketJob: bindings.IJobMarketJob{
+		Charge: second.charge.StructHash(), Opening: second.opening.Commitment(),
+	}}
+	if key, err := deriveOpening(bytes.Repeat([]byte{3}, 32), j); err != nil || key != second.opening {
+		t.Errorf("one that only opens derives %x: %v", key, err)
+	}
+}
+
+func TestRedrawMoment(t *testing.T) {
+	for _, c := range []struct {
+		now  uint64
+		work time.Duration
+		want uint64
+	}{
+		{90, time.Second, 102}, {100, time.Second, 102}, {104, time.Second, 106}, {110, 2 * time.Second, 116},
+		{130, time.Minute, 196},
+	} {
+		got := redrawMoment(100, c.now, c.work)
+		if got != c.want {
+			t.Errorf("%s of work at %d: the moment is %d, want %d", c.work, c.now, got, c.want)
+		}
+		if err := receipt.CheckMoment(got, 100); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// rounds is a view of rounds with their headers.
+type rounds struct {
+	View
+	headers map[uint64]common.Hash
+}
+
+func (r rounds) At(_ context.Context, round uint64) (*view.Open, error) {
+	h, ok := r.headers[round]
+	if !ok {
+		return nil, errors.New("it lies ahead")
+	}
+	return new(view.Reader).Open(view.Round{Number: round, BlockHash: h}, round,
+		mkvs.New(nil, nil, node.RootTypeState), nil), nil
+}
+
+// The header comes from the verified view, of the charge's own round, and there is no noise without.
+func TestHeader(t *testing.T) {
+	w := &Worker{Config: Config{View: rounds{headers: map[uint64]common.Hash{7: {7}, 8: {8}, 9: {}}}}}
+	now, err := w.View.At(t.Context(), 8)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for round, want := range map[uint64]common.Hash{7: {7}, 8: {8}} {
+		if got, err := w.header(t.Context(), now, round); err != nil || got != want {
+			t.Errorf("round %d: %s, %v", round, got, err)
+		}
+	}
+	for _, round := range []uint64{9, 10} {
+		c, j := drawer(t, job.Private, 5)
+		j.ChargeRound = round
+		if err := w.fixKeys(t.Context(), now, j, c); err == nil || c.opening != (opening.Key{}) {
+			t.Errorf("round %d: it has keys, %v", round, err)
+		}
+	}
+	c, j := drawer(t, job.Private, 5)
+	j.ChargeRound = 7
+	if err := w.fixKeys(t.Context(), now, j, c); err != nil {
+		t.Fatal(err)
+	}
+	if c.noise.Derive("a") != keyed(t, job.Private, 5, 7).noise.Derive("a") {
+		t.Error("the noise is not that of the charge's round")
+	}
+}
