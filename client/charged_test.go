@@ -104,7 +104,7 @@ func TestCharged(t *testing.T) {
 	}
 }
 
-// Who was enrolled when is read from the events of all: no question names a person.
+// The rounds of enrolments are read from the events of all: no question names a person.
 func TestFirstChanges(t *testing.T) {
 	w := newWorld(t, nil)
 	first, second := w.enrol(3), w.enrol(2)

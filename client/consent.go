@@ -210,7 +210,7 @@ type Revoked struct {
 }
 
 // RevokeFor revokes for subjects, as only the custodian can: for the people who wear or wore the pseudonyms, whatever
-// they rotated to. It returns for whom it was done, and a *RefusedError when not for all.
+// they rotated to. It returns those for whom it was done, and a *RefusedError when that is not all.
 func (c *Client) RevokeFor(
 	ctx context.Context, custodian *account.Account, ledger common.Address, pseudonyms []common.Address,
 ) ([]Revoked, error) {
@@ -237,7 +237,7 @@ func (c *Client) RevokeFor(
 	return revoked, nil
 }
 
-// revoked are those for whom a transaction's logs say that it was done. Each is told of behind the entry that it left.
+// revoked are those for whom a transaction's logs say that it was done. Each follows the event of its entry's change.
 func (c *Client) revoked(ledger common.Address, logs []*types.Log) (revoked []Revoked, err error) {
 	entries := map[common.Address]grant.Entry{}
 	for _, l := range logs {

@@ -99,7 +99,7 @@ func TestContainedUntil(t *testing.T) {
 			t.Errorf("%s: %d calls", name, backend.calls-before)
 		}
 	}
-	// Who does not consent to anything need not be in the data.
+	// A person who consents to nothing need not be in the data.
 	w.must(w.story.Revoke(t.Context(), second[1:], 2))
 	_, c, now = w.asked()
 	if got, err := c.ContainedUntil(t.Context(), now, w.story.Ledger, all[:4]); err != nil || got != now.Round.Number {

@@ -1,9 +1,9 @@
 // Package genuine says whether evidence of a TEE is genuine, by the revocation lists that are on chain.
 //
-// The one that is judged gets no say in which certificates are revoked. It may bring levels, the vendor's statements
-// on firmware, where the chain has none or older ones. Without lists on chain nothing is genuine: who wants to be
-// believed posts them, and then they count for everybody. Key releases, hand-overs, registrations and people who ask
-// a broker what it is all judge here.
+// The party that is judged has no say in which certificates are revoked. It may bring levels, the vendor's statements
+// on firmware, where the chain has none or older ones. Without lists on chain nothing is genuine: a party that wants to
+// be believed posts them, and then they count for all. Key releases, hand-overs, registrations and people who ask a
+// broker what it is all judge here.
 package genuine
 
 import (

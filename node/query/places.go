@@ -25,7 +25,8 @@ func (g byColumn) find(b *vault.Block, out *places) {
 	g.of(b.Values[g.column], out)
 	nulls := b.Nulls[g.column]
 	for i := range out {
-		// Without a group of nulls null is none. With one, of gives it for a value of no group.
+		// Where there is no group of nulls, g.null is g.none. Where there is one, of gives g.null for a value of no
+		// group.
 		none := pick(same(out[i], g.null), g.none, out[i])
 		out[i] = pick(mask(nulls, i), g.null, none)
 	}
@@ -33,7 +34,8 @@ func (g byColumn) find(b *vault.Block, out *places) {
 
 func (g byColumn) work() int { return 3 + g.operations }
 
-// findValues gives the index of each cell among some values, and their number where it is none of them.
+// findValues gives the index of each cell among some values, and the number of values for a cell that is not among
+// them.
 func findValues(values []int64, cells *vault.Cells, out *places) {
 	for i := range out {
 		out[i] = int64(len(values))

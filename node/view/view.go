@@ -180,8 +180,8 @@ func (j *Job) Current() common.Address {
 	return j.Enclave
 }
 
-// Broker is the account that decides on the job's key, whatever the dataset's broker is: whom a gate named for
-// the job's seat, or else that one.
+// Broker returns the account that decides on the job's key: the one that a gate named for the job's seat, or else the
+// dataset's broker.
 func (j *Job) Broker(ofDataset common.Address) common.Address {
 	if j.SeatBroker != (common.Address{}) {
 		return j.SeatBroker
@@ -449,7 +449,7 @@ func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
 	}, nil
 }
 
-// Releasing returns the call that records the release of a job's key to whom this round shows as its claimant. It holds
+// Releasing returns the call that records the release of a job's key to its claimant in this round. It holds
 // for what is used of the dataset's budget now: subjects who set a limit are counted by that, and a release that comes
 // first would make them fewer.
 func (s *Snapshot) Releasing(ctx context.Context, j *Job) ([]byte, error) {

@@ -1,10 +1,10 @@
 // Package consent is the state of a dataset's consent ledger in one round.
 //
-// A ledger's words are two contiguous ranges of its storage, the second of which has
-// those only whom a rotation led to, so a worker or an auditor reads all of them with
-// range proofs and sees that none was left out. A
-// tree over pseudonyms commits to them, and the consent root to its hash, to the
-// number of entries and to the runtime's state root.
+// A ledger's words are two contiguous ranges of its storage, one of all entries and one
+// of those to which a rotation led. So a worker or an auditor reads all of them with
+// range proofs and sees that none was left out. A tree over pseudonyms commits to them,
+// and the consent root to its hash, to the number of entries and to the runtime's state
+// root.
 package consent
 
 import (
@@ -45,7 +45,7 @@ type Record struct {
 // concurrent use.
 type State struct {
 	items Items
-	top   func() Hash // computed when it is asked for: who only counts needs none
+	top   func() Hash // computed when first asked for, since callers that only count need none
 }
 
 // RangeError says that storage does not hold a ledger's entries as it should, at
@@ -207,8 +207,7 @@ func (s *State) Records() iter.Seq[Record] {
 // Entry returns a pseudonym's entry, and false when it has none.
 func (s *State) Entry(pseudonym common.Address) (grant.Entry, bool) {
 	i := sort.Search(len(s.items), func(i int) bool {
-		return bytes.Compare(s.items[i].Pseudonym[:],
-			pseudonym[:]) >= 0
+		return bytes.Compare(s.items[i].Pseudonym[:], pseudonym[:]) >= 0
 	})
 	if i < len(s.items) && s.items[i].Pseudonym == pseudonym {
 		return s.items[i].record().Entry, true

@@ -19,7 +19,7 @@ import (
 	"github.com/assent-network/assent/protocol/canonical"
 )
 
-// Format begins every document of this version.
+// Format is the format member of every document of this version.
 const Format = "assent-pins/1"
 
 // MaxSize is the size of the largest document, in bytes.
@@ -74,7 +74,7 @@ func (w *Word) UnmarshalText(b []byte) error {
 	return nil
 }
 
-// accepts says what of a value is not as pinned, or nothing.
+// accepts says which bits of a value are not as pinned; it is empty when all are.
 func (b Bits) accepts(value uint64) string {
 	wrong := (value ^ uint64(b.Value)) & uint64(b.Mask)
 	if wrong == 0 {

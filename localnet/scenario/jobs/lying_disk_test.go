@@ -251,7 +251,7 @@ func TestStory_theBrokersDiskLies(t *testing.T) {
 		})
 	})
 
-	// The key of another dataset of the same custodian, of which nobody but those may have it whom its policy accepts.
+	// The key of another dataset of the same custodian, which only workers that its policy accepts may have.
 	strict := common.Hash{1}
 	if err := s.keys.Put(strict, must(keyring.NewEntry("another", rand.Reader))(t), false); err != nil {
 		t.Fatal(err)

@@ -195,7 +195,7 @@ func TestStory_aKeyReleaseIsReplayed(t *testing.T) {
 	})
 }
 
-// TestStory_aReleaseIsHiddenBehindARefusal: who stands between worker and broker passes the request on, so that the
+// TestStory_aReleaseIsHiddenBehindARefusal: a party between worker and broker passes the request on, so that the
 // release is on record and the budget spent, keeps the key, and says that it was refused. The worker neither gives the
 // job up nor loses its bond: the refusal is not the broker's, nor is one that the broker did sign for a request that
 // was changed on its way.

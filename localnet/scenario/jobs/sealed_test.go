@@ -108,7 +108,7 @@ func (s *study) waitState(t testing.TB, id common.Hash, want job.State) {
 }
 
 // TestStory_theResearcherRacesTheSeal: a researcher who sees a late result on its way cannot have fee and bond before
-// it lands: while a charged job is in its grace only the seal counts. Nor can one who sees the key that opens it.
+// it lands: while a charged job is in its grace only the seal counts. One who sees the key that opens it cannot either.
 func TestStory_theResearcherRacesTheSeal(t *testing.T) {
 	t.Parallel()
 	const people, rho = 8, 100
