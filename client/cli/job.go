@@ -252,13 +252,15 @@ type jobView struct {
 	SealedAt     uint64           `json:"sealedAt,string"` // Unix seconds; zero before the seal
 	LiveSubjects uint32           `json:"liveSubjects"`
 	Reruns       uint8            `json:"reruns"`
-	KeyReleased  bool             `json:"keyReleased"`
+	// Redraws is how often an enclave drew the noise again, since the one that was charged is gone.
+	Redraws     uint8 `json:"redraws"`
+	KeyReleased bool  `json:"keyReleased"`
 }
 
 func viewOf(j *view.Job) jobView {
 	return jobView{
 		ID: j.ID, State: j.State(), Spec: j.Spec, Enclave: j.Enclave, ClaimRound: j.ClaimRound, ConsentRound: j.ConsentRound,
-		ChargeRound: j.ChargeRound, SealedAt: j.SealedAt, LiveSubjects: j.LiveSubjects, Reruns: j.Reruns,
+		ChargeRound: j.ChargeRound, SealedAt: j.SealedAt, LiveSubjects: j.LiveSubjects, Reruns: j.Reruns, Redraws: j.Redraws,
 		KeyReleased: j.ReleasedAt != 0,
 	}
 }
@@ -306,6 +308,9 @@ func (v jobView) print(w io.Writer) {
 	}
 	if v.ChargeRound != 0 {
 		fmt.Fprintf(w, "charged in round %d, %d subjects consented\n", v.ChargeRound, v.LiveSubjects)
+		if v.Redraws != 0 {
+			fmt.Fprintf(w, "times that its noise was drawn again, as the enclave that had it was gone: %d\n", v.Redraws)
+		}
 	}
 	if v.SealedAt != 0 {
 		fmt.Fprintf(w, "sealed at %s\n", time.Unix(int64(v.SealedAt), 0).UTC().Format(time.RFC3339))

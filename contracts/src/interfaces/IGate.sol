@@ -12,7 +12,8 @@ interface IGate {
     /// @notice When a gate is asked: before the call of that name, or of {IJobMarket-recordRelease}, {IJobMarket-sealByHash},
     /// {IJobMarket-abandon} and {IJobMarket-fail}, {IDatasetRegistry-addVersion}. At Fail it cannot refuse. Approve
     /// comes before every approval, so at a post that a gate approves as well; Release before every release, so at a
-    /// {IJobMarket-handOver} before the charge as well.
+    /// {IJobMarket-handOver} before the charge as well; Charge before every charge, so at an {IJobMarket-redraw} as well,
+    /// with the charge that it makes.
     enum Moment {
         Post,
         Approve,
