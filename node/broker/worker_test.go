@@ -22,6 +22,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/node/broker"
 	"github.com/assent-network/assent/node/compute/computetest"
 	"github.com/assent-network/assent/node/fetch"
@@ -218,8 +219,25 @@ func (b *bench) Post(ctx context.Context, _ *view.Job) (view.Post, error) {
 }
 
 // Charge implements worker.Feed.
-func (b *bench) Charge(context.Context, *view.Job) (receipt.Charge, error) {
-	return receipt.Charge{}, errors.New("not asked")
+func (b *bench) Charge(_ context.Context, j *view.Job) (receipt.Charge, error) {
+	for _, c := range b.charges() {
+		if c.StructHash() == j.Charge {
+			return c, nil
+		}
+	}
+	return receipt.Charge{}, errors.New("no charge")
+}
+
+// charges are those that the job ever had, in order.
+func (b *bench) charges() (all []receipt.Charge) {
+	logs, err := b.logs(b.t.Context(), "JobCharged")
+	b.must(err)
+	for i := range logs {
+		e, err := bindings.NewJobMarket().UnpackJobChargedEvent(&logs[i])
+		b.must(err)
+		all = append(all, values.ToCharge(e.Charge))
+	}
+	return all
 }
 
 // Collateral implements tee.Collector.
@@ -450,4 +468,45 @@ func TestAWorkerChargesNothingByAnUnconfirmedRound(t *testing.T) {
 	b.lies.Store(false)
 	b.tellNews()
 	b.says("Done with a job end=done")
+}
+
+// Enclave after enclave ends before it seals: each that takes over draws the noise again, and changes nothing else of the
+// charge but its moment, until none may; then the job ends at once, at the price of the bond.
+func TestWorkersDrawAgain(t *testing.T) {
+	w := newWorld(t, options{})
+	b := newBench(w, nil)
+	held := "seal"
+	b.holds.Store(&held)
+	for n := range 4 {
+		if n > 0 {
+			w.restart()
+			b.must(b.memory.Am(w.keys.Address()))
+		}
+		stop := b.run()
+		b.says("held " + held)
+		stop()
+		j, charges := b.current(), b.charges()
+		if len(charges) != n+1 || int(j.Redraws) != n || j.IsShareLost || charges[n].StructHash() != j.Charge {
+			t.Fatalf("after %d restarts: %d charges, %d redraws, the share is lost: %v", n, len(charges), j.Redraws, j.IsShareLost)
+		}
+		first, last := charges[0], charges[n]
+		if last.Moment < first.Moment || receipt.CheckMoment(last.Moment, j.ReleasedAt) != nil {
+			t.Errorf("after %d restarts the moment is %d, and was %d", n, last.Moment, first.Moment)
+		}
+		for i, other := range charges[:n] {
+			if other.Noise == last.Noise {
+				t.Errorf("draws %d and %d are of one share", i, n)
+			}
+		}
+		if first.Noise, first.Moment = last.Noise, last.Moment; first != last {
+			t.Errorf("after %d restarts the charge is %+v, and was %+v", n, last, first)
+		}
+	}
+	w.restart()
+	b.must(b.memory.Am(w.keys.Address()))
+	b.run()
+	b.says("end=abandoned")
+	if j := b.current(); j.State() != job.Failed || len(b.charges()) != 4 {
+		t.Errorf("the job is %s, with %d charges", j.State(), len(b.charges()))
+	}
 }
