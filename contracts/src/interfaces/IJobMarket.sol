@@ -475,9 +475,9 @@ interface IJobMarket {
     /// @notice Goes on with another enclave of the same operator, which the policy accepts as at a claim: an enclave's
     /// keys do not outlive a restart, and what was released, charged or sealed is owed all the same. Nothing else of the
     /// job changes; the noise of a private release is drawn anew, see {redraw}. Before the charge it is one more release,
-    /// for which everything holds that holds for the first, and not past the time of a charge. Only for the broker, and only after its release: it has checked the enclave, as it did the
-    /// first one, so that nobody signs a receipt to whom it would not have given the key. After the seal, the new enclave
-    /// only opens.
+    /// for which everything holds that holds for the first, and not past the time of a charge. Only for the broker, and
+    /// only after its release: it has checked the enclave, as it did the first one, so that nobody signs a receipt to whom
+    /// it would not have given the key. After the seal, the new enclave only opens.
     function handOver(JobId job, address fromEnclave, address enclave, uint64 claimRound) external;
 
     /// @notice Takes the present round as the consent round, because consent narrowed since the claim, or the consent
