@@ -33,11 +33,11 @@ bounds and lists to what was known beforehand.`,
 			}
 			defer f.Close()
 			schema, notes, err := vault.Infer(f, config)
-			if err != nil {
-				return fmt.Errorf("reading %s: %w", args[0], err)
-			}
 			for _, n := range notes {
 				a.Note("note: %s", n)
+			}
+			if err != nil {
+				return fmt.Errorf("reading %s: %w", args[0], err)
 			}
 			return (&term.Terminal{Out: a.Out, JSON: true}).Result(schema, nil)
 		},

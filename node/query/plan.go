@@ -140,9 +140,6 @@ func compileQuery(q *Query, s *vault.Schema) (*Plan, error) {
 	return p, nil
 }
 
-// maxValue keeps the sum over MaxRows rows within 62 bits.
-const maxValue = 1 << 62 / vault.MaxRows / 2
-
 func (p *Plan) compileMeasure(q *Measure, cells int) (m measure, err error) {
 	m = measure{name: q.Op, op: q.Op}
 	switch q.Op {
@@ -169,7 +166,7 @@ func (p *Plan) compileMeasure(q *Measure, cells int) (m measure, err error) {
 		return m, fmt.Errorf("%s: %w", m.name, err)
 	}
 	largest := uint64(max(m.high, -m.low))
-	if largest > maxValue || uint64(m.high-m.low) > maxValue {
+	if largest > vault.MaxSummand || uint64(m.high-m.low) > vault.MaxSummand {
 		return m, fmt.Errorf("%s: its bounds are too far from zero for a sum: give a narrower min and max", m.name)
 	}
 	value := clamped{column: i, low: m.low, high: m.high, factor: 1}

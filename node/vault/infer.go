@@ -22,7 +22,8 @@ type InferConfig struct {
 }
 
 // Infer reads a whole table and proposes a schema for it. What it proposes comes from the data, and a schema is public:
-// the notes say what a custodian must look at and widen to what is known beforehand.
+// the notes say what a custodian must look at and widen to what is known beforehand. A column that no schema can have,
+// and one whose values would say who is in the table, is left out with a note; neither notes nor errors hold a cell.
 func Infer(src io.Reader, config InferConfig) (*Schema, []string, error) {
 	t, err := newTable(src)
 	if err != nil {
@@ -39,7 +40,7 @@ func Infer(src io.Reader, config InferConfig) (*Schema, []string, error) {
 	for i := range guesses {
 		guesses[i] = newGuess()
 	}
-	perSubject, most := map[string]int{}, 0
+	numbers, perSubject, most := map[string]int{}, []int(nil), 0 // subjects by number, and their rows
 	for rows := 0; ; rows++ {
 		cells, err := t.next()
 		if errors.Is(err, io.EOF) {
@@ -54,11 +55,17 @@ func Infer(src io.Reader, config InferConfig) (*Schema, []string, error) {
 		if cells[subject] == "" {
 			return nil, nil, fmt.Errorf("proposing a schema: %w", errNoSubject(t.line, config.Subject))
 		}
-		perSubject[cells[subject]]++
-		most = max(most, perSubject[cells[subject]])
+		who, ok := numbers[cells[subject]]
+		if !ok {
+			who = len(numbers)
+			numbers[strings.Clone(cells[subject])] = who
+			perSubject = append(perSubject, 0)
+		}
+		perSubject[who]++
+		most = max(most, perSubject[who])
 		for i, cell := range cells {
 			if i != subject {
-				guesses[i].see(cell, min(config.MaxCategories, MaxValues))
+				guesses[i].see(cell, who, t.line, min(config.MaxCategories, MaxValues))
 			}
 		}
 	}
@@ -82,12 +89,21 @@ func Infer(src io.Reader, config InferConfig) (*Schema, []string, error) {
 			continue
 		}
 		c, note := guesses[i].column(name)
+		switch {
+		case name == PseudonymColumn:
+			c, note = nil, "left out: the name stands for the pseudonym in every dataset file; rename it"
+		case c != nil && len(s.Columns) == MaxColumns:
+			c, note = nil, fmt.Sprintf("left out: a schema has at most %d columns; take out columns that no job needs", MaxColumns)
+		}
 		if note != "" {
 			notes = append(notes, fmt.Sprintf("column %q: %s", name, note))
 		}
 		if c != nil {
 			s.Columns = append(s.Columns, *c)
 		}
+	}
+	if len(s.Columns) == 0 {
+		return nil, notes, errors.New("proposing a schema: no column is left: a schema needs one beside the subject column")
 	}
 	if err := s.prepare(); err != nil {
 		return nil, notes, fmt.Errorf("proposing a schema: %w", err)
@@ -103,15 +119,27 @@ type guess struct {
 	whole, scaled                  span // integers, and decimals at scale
 	scale                          int  // most decimals of a cell
 	days                           span
-	values                         map[string]struct{}
+	values                         map[string]holders
 	tooMany                        bool
+	coded                          bool // a cell has digits that no number is written with, such as 02139
+	numbers                        int  // cells that are numbers
+	other                          int  // line of the first that is none
+	unfit                          int  // line of the first cell that no category can have as a value
+	unfitFor                       error
+}
+
+// holders is which subjects have a value, as far as it matters: one, by number, or several.
+type holders struct {
+	first   int
+	several bool
 }
 
 func newGuess() *guess {
-	return &guess{integer: true, decimal: true, number: true, boolean: true, day: true, values: map[string]struct{}{}}
+	return &guess{integer: true, decimal: true, number: true, boolean: true, day: true, values: map[string]holders{}}
 }
 
-func (g *guess) see(cell string, maxValues int) {
+// see takes a cell of a subject, at a line of the table.
+func (g *guess) see(cell string, subject, line, maxValues int) {
 	g.cells++
 	if cell == "" {
 		g.empty++
@@ -128,7 +156,15 @@ func (g *guess) see(cell string, maxValues int) {
 			g.whole.see(v, first)
 		}
 	}
-	g.number = g.number && isNumber(cell)
+	if isNumber(cell) {
+		g.numbers++
+	} else {
+		g.number = false
+		g.coded = g.coded || strings.Trim(cell, "0123456789") == ""
+		if g.other == 0 {
+			g.other = line
+		}
+	}
 	if g.decimal {
 		g.decimal = g.seeDecimal(cell, first)
 	}
@@ -138,8 +174,17 @@ func (g *guess) see(cell string, maxValues int) {
 			g.days.see(v, first)
 		}
 	}
+	if g.unfit == 0 {
+		if reason := unfitValue(cell); reason != nil {
+			g.unfit, g.unfitFor = line, reason
+		}
+	}
 	if !g.tooMany {
-		g.values[strings.Clone(cell)] = struct{}{}
+		if h, ok := g.values[cell]; !ok {
+			g.values[strings.Clone(cell)] = holders{first: subject}
+		} else if h.first != subject {
+			g.values[cell] = holders{first: h.first, several: true}
+		}
 		if g.tooMany = len(g.values) > maxValues; g.tooMany {
 			g.values = nil
 		}
@@ -212,31 +257,64 @@ func (g *guess) column(name string) (*Column, string) {
 		return c, widen
 	case g.decimal && g.scaled.shift(max(1-g.scale, 0)): // 1.0 is a decimal, whose scale is 1 or more
 		c.Type, c.Scale = Decimal, max(g.scale, 1)
-		c.bound(g.scaled)
-		return c, widen
+		return c, widen + c.unsummable(c.bound(g.scaled))
 	case g.day:
 		c.Type = Date
 		const year = 366
 		c.Min, c.Max = c.Text(max(g.days.low-year, firstDay)), c.Text(min(g.days.high+year, lastDay))
 		return c, widen
 	case g.number:
-		// Never a category, however few they are: that would put the numbers themselves into the schema.
+		// Never a category, however few they are: that would put the numbers themselves into the schema. Nor are numbers
+		// among which a few cells say that there is none, such as NA.
 		return nil, fmt.Sprintf("left out: its numbers do not fit into 53 bits with their decimals, of which there are "+
 			"at most %d: round them, or use a larger unit", MaxScale)
+	case 2*g.numbers > g.cells-g.empty && !g.coded:
+		return nil, fmt.Sprintf("left out: %d of its %d cells are numbers and the others are not, the first on line %d: "+
+			"leave a cell empty where a number is missing", g.numbers, g.cells-g.empty, g.other)
+	case g.unfit != 0:
+		return nil, fmt.Sprintf("left out: on line %d is text that no category has as a value: it %v", g.unfit, g.unfitFor)
 	case g.tooMany:
 		return nil, "left out: it has too many different values for a category"
-	default:
-		c.Type = Category
-		for v := range g.values {
-			c.Values = append(c.Values, v)
-		}
-		slices.Sort(c.Values)
-		return c, fmt.Sprintf("its %d values come from the data: add those that are possible, take out those that are mistakes", len(c.Values))
 	}
+	alone := 0 // values of one subject only
+	for v, h := range g.values {
+		c.Values = append(c.Values, v)
+		if !h.several {
+			alone++
+		}
+	}
+	if 2*alone > len(c.Values) {
+		return nil, fmt.Sprintf("left out: %d of its %d values belong to one subject each, and a schema is public: "+
+			"if it is a category, add it with the values that are known beforehand", alone, len(c.Values))
+	}
+	c.Type = Category
+	slices.Sort(c.Values)
+	note := fmt.Sprintf("its %d values come from the data: add those that are possible, take out those that are mistakes",
+		len(c.Values))
+	if alone > 0 {
+		note += fmt.Sprintf("; %d of them belong to one subject each, whom they may name", alone)
+	}
+	return c, note
 }
 
-// bound sets the bounds of integers or decimals around what was seen.
-func (c *Column) bound(seen span) {
+// unsummable ends the note on a decimal column that has no sum, and so no mean, for its many decimals.
+func (c *Column) unsummable(bounds span) string {
+	spare, largest := 0, max(bounds.high, -bounds.low)
+	for ; largest > MaxSummand; largest /= 10 {
+		spare++
+	}
+	switch {
+	case spare == 0:
+		return ""
+	case spare >= c.Scale:
+		return "; its numbers are too large for a sum or a mean: use a larger unit"
+	}
+	return fmt.Sprintf("; with %d decimals its numbers are too large for a sum or a mean: round them to %d",
+		c.Scale, c.Scale-spare)
+}
+
+// bound sets the bounds of integers or decimals around what was seen, and returns them.
+func (c *Column) bound(seen span) span {
 	unit := int64(1)
 	for range c.Scale {
 		unit *= 10
@@ -244,7 +322,9 @@ func (c *Column) bound(seen span) {
 	low, high := roundOut(floorDiv(seen.low, unit), -1), roundOut(-floorDiv(-seen.high, unit), 1)
 	limit := MaxMagnitude / unit
 	low, high = max(low, -limit-1)*unit, min(high, limit+1)*unit
-	c.Min, c.Max = c.Text(max(low, -MaxMagnitude)), c.Text(min(high, MaxMagnitude))
+	low, high = max(low, -MaxMagnitude), min(high, MaxMagnitude)
+	c.Min, c.Max = c.Text(low), c.Text(high)
+	return span{low: low, high: high}
 }
 
 func floorDiv(a, b int64) int64 {

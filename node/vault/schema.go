@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"unicode"
@@ -203,22 +204,37 @@ func checkName(what, s string) error {
 // checkText wants one line of UTF-8 without space around it, so that every row is one line and no two spellings of a name
 // look alike.
 func checkText(what, s string, limit int) error {
+	err := unfitText(s, limit)
+	switch {
+	case err == nil:
+		return nil
+	case len(s) > limit || !utf8.ValidString(s):
+		return fmt.Errorf("%s %w", what, err)
+	}
+	return fmt.Errorf("%s %q %w", what, clip(s), err)
+}
+
+// unfitText says what is wrong with a text, without showing it.
+func unfitText(s string, limit int) error {
 	if len(s) > limit {
-		return fmt.Errorf("%s has %d bytes, at most %d are allowed", what, len(s), limit)
+		return fmt.Errorf("has %d bytes, at most %d are allowed", len(s), limit)
 	}
 	if !utf8.ValidString(s) {
-		return fmt.Errorf("%s is not UTF-8", what)
+		return errors.New("is not UTF-8")
 	}
 	if strings.TrimSpace(s) != s {
-		return fmt.Errorf("%s %q begins or ends with a space", what, clip(s))
+		return errors.New("begins or ends with a space")
 	}
 	for _, r := range s {
 		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || r == utf8.RuneError {
-			return fmt.Errorf("%s %q has a control character", what, clip(s))
+			return errors.New("has a control character")
 		}
 	}
 	return nil
 }
+
+// unfitValue says why a category cannot have a value, without showing it.
+func unfitValue(s string) error { return unfitText(s, MaxNameBytes) }
 
 func clip(s string) string {
 	const limit = 60

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -123,7 +124,7 @@ func TestInfer_numbers(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			table := "id,n,b\n"
 			for i, cell := range tc.cells {
-				table += fmt.Sprintf("s%d,%s,true\n", i, cell)
+				table += fmt.Sprintf("s%d,%s,true\nt%d,%s,true\n", i, cell, i, cell)
 			}
 			s, notes, err := Infer(strings.NewReader(table), InferConfig{Subject: "id"})
 			if err != nil {
@@ -147,6 +148,104 @@ func TestInfer_numbers(t *testing.T) {
 				t.Errorf("the proposed schema does not fit its table: %v", err)
 			}
 		})
+	}
+}
+
+// TestInfer_aColumn: nothing about one column keeps a schema of the others from being proposed. A column whose values
+// would say who is in the table is left out, and so is one that no schema can have. No note holds a cell.
+func TestInfer_aColumn(t *testing.T) {
+	many := func(n int, format string) (cells []string) {
+		for i := range n {
+			cells = append(cells, fmt.Sprintf(format, i))
+		}
+		return cells
+	}
+	twice := func(cells []string) []string { return append(slices.Clone(cells), cells...) }
+	for name, tc := range map[string]struct {
+		column string
+		cells  []string // of one subject each
+		note   string
+		kept   bool
+	}{
+		"names":           {"n", many(50, "Invented Person %d"), "50 of its 50 values belong to one subject each", false},
+		"names, some two": {"n", append(many(40, "Person %d"), many(4, "Person %d")...), "36 of its 40 values", false},
+		"codes":           {"n", twice(many(40, "%05d")), "its 40 values come from the data", true},
+		"a rare value": {"n", append(twice(many(8, "ward %d")), "ward x"),
+			"1 of them belong to one subject each, whom they may name", true},
+		"two lines": {"n", twice([]string{"plain", "\"first\nsecond\""}),
+			"no category has as a value: it has a control character", false},
+		"spaces": {"n", twice([]string{"Male", "MALE "}), "it begins or ends with a space", false},
+		"a story": {"n", twice([]string{strings.Repeat("x", 200), "short"}),
+			"it has 200 bytes, at most 64 are allowed", false},
+		"NA": {"n", append(twice(many(9, "%d")), "NA", "NA"),
+			"18 of its 20 cells are numbers and the others are not, the first on line 20", false},
+		"decimals, ?": {"n", append(twice(many(9, "%d.5")), "?", "?"),
+			"leave a cell empty where a number is missing", false},
+		"the pseudonym": {"pseudonym", twice(many(9, "%d")), "the name stands for the pseudonym", false},
+		"no sum": {"n", twice(many(200, "%d.123456789")),
+			"too large for a sum or a mean: round them to 8", true},
+		"no sum at all": {"n", twice([]string{"800719925474099.1", "90071992547409.2"}),
+			"too large for a sum or a mean: use a larger unit", true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			table := "id,age," + tc.column + "\n"
+			for i, cell := range tc.cells {
+				table += fmt.Sprintf("s%d,%d,%s\n", i, 20+i%9, cell)
+			}
+			s, notes, err := Infer(strings.NewReader(table), InferConfig{Subject: "id"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			all := strings.Join(notes, "\n")
+			if !strings.Contains(all, tc.note) {
+				t.Errorf("no note %q in %q", tc.note, notes)
+			}
+			for _, cell := range tc.cells {
+				if len(cell) > 2 && strings.Contains(all, strings.Trim(cell, `"`)) {
+					t.Errorf("a note holds the cell %q: %q", cell, notes)
+				}
+			}
+			if _, err := s.Column(tc.column); (err == nil) != tc.kept {
+				t.Errorf("kept: %v, want %v", err == nil, tc.kept)
+			}
+			if _, err := s.Column("age"); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+func TestInfer_manyColumns(t *testing.T) {
+	header, row := "id", "s"
+	for i := range MaxColumns + 2 {
+		header, row = fmt.Sprintf("%s,c%d", header, i), row+",1"
+	}
+	s, notes, err := Infer(strings.NewReader(header+"\n"+row+"\n"), InferConfig{Subject: "id"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const note = `column "c257": left out: a schema has at most`
+	if len(s.Columns) != MaxColumns || !strings.Contains(strings.Join(notes, "\n"), note) {
+		t.Errorf("%d columns, notes %q", len(s.Columns), notes)
+	}
+	_, notes, err = Infer(strings.NewReader("id,note\ns,\n"), InferConfig{Subject: "id"})
+	if err == nil || len(notes) == 0 || !strings.Contains(err.Error(), "no column is left") {
+		t.Errorf("a table of which nothing is left: %v, notes %q", err, notes)
+	}
+}
+
+// TestInfer_separator: a table whose cells are separated otherwise is told so.
+func TestInfer_separator(t *testing.T) {
+	for _, sign := range []string{";", "\t", "|"} {
+		table := strings.ReplaceAll("id,age\na,3\n", ",", sign)
+		_, _, err := Infer(strings.NewReader(table), InferConfig{Subject: "id"})
+		if err == nil || !strings.Contains(err.Error(), "separate cells by commas, not by ") {
+			t.Errorf("%q: %v", table, err)
+		}
+	}
+	_, _, err := Infer(strings.NewReader("Exported on Monday\n\nid,age\na,3\n"), InferConfig{Subject: "id"})
+	if err == nil || !strings.Contains(err.Error(), "line 1") || strings.Contains(err.Error(), "separate") {
+		t.Errorf("a line before the header: %v", err)
 	}
 }
 

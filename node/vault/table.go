@@ -35,7 +35,7 @@ func newTable(src io.Reader) (*table, error) {
 	}
 	for i, name := range names {
 		if err := checkName(fmt.Sprintf("the header's name %d", i+1), name); err != nil {
-			return nil, &CellError{Line: t.line, Reason: err.Error()}
+			return nil, &CellError{Line: t.line, Reason: err.Error() + separator(names)}
 		}
 		if slices.Contains(names[:i], name) {
 			return nil, &CellError{Line: t.line, Reason: fmt.Sprintf("the header has column %q twice", clip(name))}
@@ -85,7 +85,20 @@ func (t *table) next() ([]string, error) {
 func (t *table) find(name, what string) (int, error) {
 	i := slices.Index(t.names, name)
 	if i < 0 {
-		return 0, fmt.Errorf("the table has no %s %q, its header has %s", what, clip(name), clip(strings.Join(t.names, ", ")))
+		return 0, fmt.Errorf("the table has no %s %q, its header (line 1) has %s%s", what, clip(name),
+			clip(strings.Join(t.names, ", ")), separator(t.names))
 	}
 	return i, nil
+}
+
+// separator guesses why a header has one name only: another sign than the comma stands between its cells.
+func separator(names []string) string {
+	if len(names) == 1 {
+		for _, other := range []struct{ sign, name string }{{";", "semicolons"}, {"\t", "tabs"}, {"|", "bars"}} {
+			if strings.Contains(names[0], other.sign) {
+				return ": separate cells by commas, not by " + other.name + ", and write decimals with a point"
+			}
+		}
+	}
+	return ""
 }

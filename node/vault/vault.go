@@ -27,6 +27,9 @@ const PseudonymColumn = "pseudonym"
 const (
 	// MaxRows is the most rows a dataset holds. Whether a sum fits in 64 bits follows from it and the bounds alone.
 	MaxRows = 1 << 24
+	// MaxSummand is the largest distance from zero, and between bounds, at which numbers have a sum: that over MaxRows
+	// rows stays within 62 bits.
+	MaxSummand = 1 << 62 / MaxRows / 2
 	// maxLine bounds one line of the canonical text.
 	maxLine = MaxColumns*(MaxNameBytes+16) + 4096
 	// maxHeadLine bounds the first line, and that of the column names.
