@@ -1,9 +1,9 @@
 // Package compute is the engine of one job: it reads the rows of one table, keeps those of the people who count, and
 // computes the result.
 //
-// It promises that what it gives back of the rows are whose count and the result, and that it needs no secret for it
-// but the noise key of the job: no key of an enclave, of a dataset or of an account, no chain and no network. A worker
-// has an engine run in a process of its own (package process), so that what a job does can reach none of them.
+// It promises to give back of the rows only whose count and the result, and to need no secret but the noise key of the
+// job: no key of an enclave, of a dataset or of an account, no chain and no network. A worker has an engine run in a
+// process of its own (package process), so that what a job does can reach none of them.
 package compute
 
 import (
@@ -42,8 +42,8 @@ type Job struct {
 	Memory int64
 }
 
-// Member is a pseudonym whose rows count, and the number of the person whose it is. Of a person with several the rows
-// of the first count that has any, so that nobody's influence is larger than one person's.
+// Member is a pseudonym whose rows count, and the number of its person. Of a person with several pseudonyms, only the
+// rows of the first one that has any count, so that no person has the influence of two.
 type Member struct {
 	Pseudonym common.Address
 	Person    uint32
@@ -79,7 +79,7 @@ type Engine interface {
 // The errors of engines. They tell nothing of the rows but what the custodian has to know.
 var (
 	// ErrMalformed says that a table was sealed with a text that its schema does not allow. Which line, and why, stays
-	// inside.
+	// in the engine.
 	ErrMalformed = errors.New("its rows do not keep its schema; the custodian has to publish it anew")
 	// ErrRun says that an engine failed at what it was asked for.
 	ErrRun = errors.New("the run failed")

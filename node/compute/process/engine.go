@@ -39,7 +39,7 @@ func (e *engine) Roster(ctx context.Context, head *vault.Head) (roster []dataset
 // Select implements compute.Engine.
 func (e *engine) Select(ctx context.Context, rows io.Reader) (counts []bool, err error) {
 	err = e.within(ctx, func() error {
-		// What is wrong with the file counts before what the process makes of it.
+		// An error of the file counts before an error of the process.
 		err := e.give(func(w io.Writer) error {
 			_, err := io.CopyBuffer(w, rows, make([]byte, maxPart))
 			return err
@@ -83,13 +83,13 @@ func (e *engine) Close() {
 	e.fill()
 }
 
-// sourceError is what is wrong with a text that a process is given, and not with the process.
+// sourceError is an error of the text that a process is given, and not of the process.
 type sourceError struct{ error }
 
 func (e sourceError) Unwrap() error { return e.error }
 
-// within does something with the process, which ends with the context, and when it fails. What it says of that does not
-// depend on how the process ended.
+// within does one step with the process, and ends the process when the context ends or the step fails. Its error does
+// not depend on how the process failed.
 func (e *engine) within(ctx context.Context, do func() error) error {
 	stop := context.AfterFunc(ctx, e.child.kill)
 	err := do()

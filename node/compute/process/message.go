@@ -42,7 +42,7 @@ const (
 
 // Why a process failed.
 const (
-	failed    byte = 0 // not said
+	failed    byte = 0 // for a reason that stays inside
 	malformed byte = 1 // the text is not a dataset's
 )
 
@@ -54,7 +54,7 @@ const (
 	entrySize  = 20 + 32 + 32
 )
 
-// errMessage says that what the other end said is no message that may come now.
+// errMessage says that the other end sent what is no message, or one that may not come now.
 var errMessage = errors.New("a message that makes no sense")
 
 func writeMessage(w io.Writer, t tag, body []byte) error {

@@ -5,7 +5,7 @@
 // pipes, no rights that a program could give it, and another user where the worker's is the superuser; that it ends
 // with the worker, whatever ends that; that it writes no dump of its memory; and that what the worker takes from it has
 // a length that the worker knew before. It does not promise that what the process says is true: a process that a job
-// took over can say whatever has the right length. docs/design/processes.md says what follows from that.
+// took over can say anything of the right length. docs/design/processes.md says what follows from that.
 package process
 
 import (
@@ -56,11 +56,11 @@ func New(command []string) (*Launcher, error) {
 	return &Launcher{command: command, user: c.user, spare: c, filled: true}, nil
 }
 
-// User is the number of the user whose the processes are. It is the superuser's where the worker's is, and the system
-// has no other user to give.
+// User returns the number of the user that the processes run as. It is the superuser's where the worker's is and the
+// system refuses another.
 func (l *Launcher) User() int { return l.user }
 
-// Close ends the process that is ready, and those that come.
+// Close ends the process that is ready, and one that is being started.
 func (l *Launcher) Close() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -99,12 +99,14 @@ func (l *Launcher) take() (*child, error) {
 		return nil, errors.New("starting a process for a job: the worker is ending")
 	case c != nil && !c.gone():
 		return c, nil
+	case c != nil:
+		c.kill() // which closes its pipes
 	}
 	return start(l.command)
 }
 
-// fill starts the process for the next job, unless there is one. When that fails, the job starts one itself and says
-// why.
+// fill starts the process for the next job, unless there is one. When that fails, the next job starts one itself, and
+// its error says why.
 func (l *Launcher) fill() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -153,7 +155,7 @@ func start(command []string) (*child, error) {
 	return c, nil
 }
 
-// nobody is a user who owns nothing.
+// nobody is the number of the user of that name, who owns nothing.
 const nobody = 65534
 
 func startAs(command []string, user *syscall.Credential) (*child, error) {
@@ -180,8 +182,8 @@ func startAs(command []string, user *syscall.Credential) (*child, error) {
 	}
 	started := make(chan error, 1)
 	go func() {
-		// The thread is not given back: it gives up rights, which its children have from it, and while it lives the
-		// process does, since a process ends with the thread that started it.
+		// The thread is not given back: its children inherit that it gave up rights, and the process ends when the
+		// thread that started it ends (Pdeathsig).
 		runtime.LockOSThread()
 		err := c.begin()
 		started <- err
@@ -203,7 +205,7 @@ func (c *child) begin() error {
 	if err := unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0); err != nil {
 		return fmt.Errorf("giving up rights: %w", err)
 	}
-	// What this program has from whoever started it is not for others either.
+	// Files that this program inherited are not for the process either.
 	if err := unix.CloseRange(3, math.MaxInt32, unix.CLOSE_RANGE_CLOEXEC); err != nil {
 		return fmt.Errorf("keeping open files to this process (Linux 5.11 or later does): %w", err)
 	}
@@ -220,7 +222,7 @@ func (c *child) gone() bool {
 	}
 }
 
-// kill ends the process, and whoever reads from it or writes to it. It may be called again.
+// kill ends the process, and what is reading from it or writing to it. It may be called again.
 func (c *child) kill() {
 	_ = c.cmd.Process.Kill() // an error says that it has ended
 	c.in.Close()

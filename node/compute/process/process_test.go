@@ -209,12 +209,35 @@ func TestSource(t *testing.T) {
 	if err := run(bytes.NewReader(plain)); err != nil {
 		t.Errorf("as it was: %v", err)
 	}
+	// A roster that fills the pipe many times over after the process has found what is wrong.
+	s = newSample(t, 5000, job.Exact)
+	plain = must(io.ReadAll(must(vault.Decrypt(bytes.NewReader(s.file), s.key, s.content))(t)))(t)
+	if err := run(strings.NewReader(swapLines(string(plain), 1, 2))); err != compute.ErrMalformed { //nolint:errorlint // the same
+		t.Errorf("a large roster is mixed: %v", err)
+	}
 }
 
 func swapLines(text string, a, b int) string {
 	lines := strings.Split(text, "\n")
 	lines[a], lines[b] = lines[b], lines[a]
 	return strings.Join(lines, "\n")
+}
+
+// TestSpareThatEnded: a job starts a process where the one that was ready has ended, and that one's pipes are closed.
+func TestSpareThatEnded(t *testing.T) {
+	l := newLauncher(t, Self())
+	spare := l.spare
+	if err := spare.cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	<-spare.ended
+	s := newSample(t, 7, job.Exact)
+	e := must(l.Start(t.Context(), &s.job))(t)
+	defer e.Close()
+	s.run(t, e)
+	if _, err := spare.in.Write([]byte{0}); !errors.Is(err, os.ErrClosed) {
+		t.Errorf("the pipe to the process that ended: %v", err)
+	}
 }
 
 // TestContext: an engine ends with the context of what it does.

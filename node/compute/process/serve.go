@@ -69,7 +69,10 @@ func Serve(in io.Reader, out io.Writer, bound func(*compute.Job) error) error {
 	}
 	text := &textReader{r: s.in}
 	if err := s.open(text); err != nil {
-		return s.fail(err)
+		// The worker gives the text up to its first row before it listens, and ends this process then.
+		err = s.fail(err)
+		_, _ = io.Copy(io.Discard, s.in)
+		return err
 	}
 	if err := s.selectRows(); err != nil {
 		// The worker gives the whole text before it listens.
@@ -155,7 +158,7 @@ func (s *server) fail(cause error) error {
 // bound bounds what the process may take of the machine's memory. One that takes more ends.
 func bound(j *compute.Job) error {
 	const all = 1 << 60
-	most := ownMemory + min(max(0, j.Memory), all) + rosterMemory*int64(j.Roster)
+	most := ownMemory + min(max(0, j.Memory), all) + rosterMemory*int64(j.Roster) + cohortMemory*int64(len(j.Cohort))
 	// The collector is to work harder rather than have the process reach its end.
 	debug.SetMemoryLimit(most)
 	end := uint64(2 * most)
@@ -165,8 +168,10 @@ func bound(j *compute.Job) error {
 	return nil
 }
 
-// ownMemory is what a process takes without a row, in bytes, and rosterMemory what it takes for one in the roster.
+// ownMemory is what a process takes without a row, in bytes, rosterMemory what it takes for one in the roster, and
+// cohortMemory for one in the cohort.
 const (
 	ownMemory    = 256 << 20
 	rosterMemory = 2 * entrySize
+	cohortMemory = 2 * (memberSize + 8)
 )
