@@ -19,7 +19,7 @@ import (
 	"github.com/assent-network/assent/tee/insecure"
 )
 
-// Whoever asks learns what the broker runs in.
+// Anybody who asks learns what the broker runs in.
 func TestAttestation(t *testing.T) {
 	h := newHeir(newWorld(t, options{}))
 	h.world.config.Instance = h.instance()
@@ -70,7 +70,7 @@ func TestAttestation(t *testing.T) {
 	}
 }
 
-// The host that answers has no say in which machines are revoked: whoever asks takes the chain's lists.
+// The host that answers has no say in which machines are revoked: the caller takes the chain's lists.
 func TestAttestation_ofARevokedMachine(t *testing.T) {
 	for name, other := range map[string]insecure.Platform{"the network's family": insecure.Simulated(), "another family": elsewhere()} {
 		t.Run(name, func(t *testing.T) {

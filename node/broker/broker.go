@@ -1,8 +1,8 @@
 // Package broker releases the keys of dataset files to confidential workers, for the custodian. The identity that
 // opens all files of a dataset stays with it: what leaves is the key of the one file that a job reads.
 //
-// It promises that a key leaves only encrypted to an enclave whose fresh, genuine quote the dataset's policy accepts, for a
-// job that at that moment is claimed by that enclave, approved, within budget and consented to, on a dataset that
+// It promises that a key leaves only encrypted to an enclave whose fresh, genuine quote the dataset's policy accepts,
+// for a job that at that moment is claimed by that enclave, approved, within budget and consented to, on a dataset that
 // is in use; that the release is recorded on chain, final, before the key leaves, so that the budget is spent whatever
 // happens next; and that every decision is in the journal before anyone learns of it. It reads the chain through a
 // verified view of its own and takes no fact from the worker. Refusals depend on public facts alone.
@@ -82,19 +82,20 @@ type Config struct {
 	Contracts view.Contracts
 	// Genuine verifies quotes by the attestation roots that the network names and the chain's lists.
 	Genuine *genuine.Verifier
-	// Accept is what is wanted of quotes beyond the datasets' policies: TCB statuses and floor, evaluation number, machines. Its
-	// measurements, roots and rounds are not used. Workers on SNP need a floor.
+	// Accept is what is wanted of quotes beyond the datasets' policies: TCB statuses and floor, evaluation number,
+	// machines. Its measurements, roots and rounds are not used. Workers on SNP need a floor.
 	Accept teepolicy.Policy
-	// AlsoAccept are policies that quotes have to satisfy as well: those that came with the keys, where they were handed over.
+	// AlsoAccept are policies that quotes have to satisfy as well: those that came with the keys, where they were
+	// handed over.
 	AlsoAccept []teepolicy.Policy
 	// Network is what quotes are bound to.
 	ChainID uint64
 	Runtime common.Hash
 	// Listed are the operators whose simulated workers may have keys. A worker on real hardware needs no entry.
 	Listed []common.Address
-	// HandOver hands the keys over to successors; without it nobody gets them.
+	// HandOver hands the keys over to successors; without it none gets them.
 	HandOver *handover.Predecessor
-	// Instance is this broker's place in a TEE, which it attests to whoever asks; nil where there is none.
+	// Instance is this broker's place in a TEE, which it attests to all who ask; nil where there is none.
 	Instance *attestation.Instance
 	Now      func() time.Time
 	// Nonce draws 32 random bytes.
@@ -130,8 +131,8 @@ type Broker struct {
 	ends       *ends
 
 	mu sync.Mutex
-	// turns serialises releases of one job, so that two requests do not both record a release or end a claim, and those that
-	// spend one dataset's budget. Only enclaves of the operator who has the claim take one.
+	// turns serialises releases of one job, so that two requests do not both record a release or end a claim, and those
+	// that spend one dataset's budget. Only enclaves of the operator who has the claim take one.
 	turns map[common.Hash]*turn
 }
 
@@ -202,8 +203,8 @@ func (b *Broker) domain() eip712.Domain {
 	return eip712.Domain{ChainID: b.ChainID, Contract: b.Contracts.JobMarket}
 }
 
-// Serves answers whether this broker is the one that a dataset names and has its key. Workers ask before they claim; the
-// error is a *release.Refusal when it is not.
+// Serves answers whether this broker is the one that a dataset names and has its key. Workers ask before they claim;
+// the error is a *release.Refusal when it is not.
 func (b *Broker) Serves(ctx context.Context, rq release.Serves) (release.Served, error) {
 	now, err := b.View.Latest(ctx)
 	if err != nil {
@@ -249,7 +250,7 @@ func (b *Broker) Challenge() (common.Hash, error) { return b.challenges.Next(b.N
 // errManyAttestations leaves a request unanswered.
 var errManyAttestations = errors.New("too many requests for attestation; try again")
 
-// Attest answers whoever wants to know what this broker runs in. It refuses where there is no TEE.
+// Attest answers the question what this broker runs in. It refuses where there is no TEE.
 func (b *Broker) Attest(ctx context.Context, rq attestation.Request) (*attestation.Answer, error) {
 	if b.Instance == nil {
 		return nil, refuse("attestation", "this broker does not run attested")
@@ -265,8 +266,8 @@ func (b *Broker) Attest(ctx context.Context, rq attestation.Request) (*attestati
 	return b.Instance.Answer(ctx, now, b.Sender.Address(), rq)
 }
 
-// Release decides on a request. It returns the wrapped key, or a *release.Refusal, or another error when the broker could
-// not decide: then nothing was released, and nothing recorded unless the worker finds it on chain.
+// Release decides on a request. It returns the wrapped key, or a *release.Refusal, or another error when the broker
+// could not decide: then nothing was released, and nothing recorded unless the worker finds it on chain.
 func (b *Broker) Release(ctx context.Context, rq release.Request) ([]byte, error) {
 	d := decision{entry: journal.Entry{Time: b.Now().UTC(), Job: rq.Job, Enclave: rq.Enclave}}
 	wrapped, err := b.release(ctx, rq, &d)
@@ -537,9 +538,9 @@ func (b *Broker) shown(ctx context.Context, f *facts, enclave common.Address, ro
 	return after, nil
 }
 
-// again judges a job once more whose release to the enclave is on record: nothing that happens on chain stands between the key
-// and who asks for it again. It does so by a block that came after the request, such that a stop of the dataset counts which
-// was final when the request was made.
+// again judges a job once more whose release to the enclave is on record: nothing that happens on chain stands between
+// the key and who asks for it again. It does so by a block that came after the request, such that a stop of the dataset
+// counts which was final when the request was made.
 func (b *Broker) again(
 	ctx context.Context, now *view.Open, f *facts, rq release.Request, d *decision,
 ) (*view.Open, error) {
@@ -569,8 +570,8 @@ func (b *Broker) again(
 // errOther says that no other instance recorded the release.
 var errOther = errors.New("the job took another course")
 
-// recorded waits for the verified round that shows the release which the chain says is on record, and returns it. The node's
-// word starts the search and nothing more.
+// recorded waits for the verified round that shows the release which the chain says is on record, and returns it. The
+// node's word starts the search and nothing more.
 func (b *Broker) recorded(ctx context.Context, after uint64, f *facts, enclave common.Address) (*view.Open, error) {
 	for {
 		now, err := b.View.At(ctx, after+1)
@@ -595,7 +596,7 @@ func (b *Broker) recorded(ctx context.Context, after uint64, f *facts, enclave c
 	}
 }
 
-// still checks that nobody has handed the job over since, in the newest round.
+// still checks that the job was not handed over since, in the newest round.
 func (b *Broker) still(ctx context.Context, f *facts, enclave common.Address) error {
 	now, err := b.View.Latest(ctx)
 	if err != nil {
@@ -609,8 +610,8 @@ func (b *Broker) still(ctx context.Context, f *facts, enclave common.Address) er
 	return err
 }
 
-// shows says whether a job's key release to an enclave, for the claim that was judged, is on record. Which instance of this
-// broker recorded it makes no difference.
+// shows says whether a job's key release to an enclave, for the claim that was judged, is on record. Which instance of
+// this broker recorded it makes no difference.
 func (f *facts) shows(j *view.Job, enclave common.Address) bool {
 	return j.ReleasedAt != 0 && j.Current() == enclave && j.ClaimRound == f.job.ClaimRound
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"maps"
 	"math/big"
 	"net/http/httptest"
 	"testing"
@@ -75,19 +76,23 @@ func TestReleaseToLiveFacts(t *testing.T) {
 	}
 }
 
-// Every check is tested by moving one thing.
-func TestRefusals(t *testing.T) {
+// refusal is a request that is refused: what is moved, and with which code.
+type refusal struct {
+	options options
+	world   func(w *world)
+	request func(*release.Request, *tee.Evidence)
+	want    string
+	ends    bool // the claim, on chain
+}
+
+// refusedEvidence are requests that are refused for their form, their quote, or what the quote binds.
+func refusedEvidence(t *testing.T) map[string]refusal {
+	t.Helper()
 	otherRoot, err := insecure.NewRoot(rand.Reader, time.Unix(1_800_000_000, 0).Add(-time.Hour))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, c := range map[string]struct {
-		options options
-		world   func(w *world)
-		request func(*release.Request, *tee.Evidence)
-		want    string
-		ends    bool // the claim, on chain
-	}{
+	return map[string]refusal{
 		"evidence that does not parse": {request: func(r *release.Request, _ *tee.Evidence) { r.Evidence = []byte{1, 2, 3} }, want: "evidence"},
 		"a nonce that nobody gave":     {request: func(_ *release.Request, e *tee.Evidence) { e.Nonce[0] ^= 1 }, want: "nonce"},
 		"another platform": {
@@ -121,14 +126,20 @@ func TestRefusals(t *testing.T) {
 		"a machine with another XFAM": {world: func(w *world) {
 			w.issuer = w.issuer.With(func(r *quote.TDReport) { r.XFAM[1] |= 1 })
 		}, want: "policy", ends: true},
-		"pins that are not on chain":       {options: options{pins: []byte("")}, want: "pins"},
-		"pins that cannot be read":         {options: options{pins: []byte("{}")}, want: "pins"},
-		"a debuggable machine":             {world: func(w *world) { w.issuer = w.issuer.WithDebug() }, want: "policy", ends: true},
-		"another REK":                      {request: func(r *release.Request, _ *tee.Evidence) { r.REK[0] ^= 1 }, want: "policy", ends: true},
-		"another operator":                 {request: func(r *release.Request, _ *tee.Evidence) { r.Operator[0] ^= 1 }, want: "policy"},
-		"a block that lies ahead":          {request: func(_ *release.Request, e *tee.Evidence) { e.Round += 1000 }, want: "freshness"},
-		"a request in another's name":      {request: forge, want: "signature"},
-		"a block of another chain":         {request: func(_ *release.Request, e *tee.Evidence) { e.BlockHash[0] ^= 1 }, want: "freshness"},
+		"pins that are not on chain":  {options: options{pins: []byte("")}, want: "pins"},
+		"pins that cannot be read":    {options: options{pins: []byte("{}")}, want: "pins"},
+		"a debuggable machine":        {world: func(w *world) { w.issuer = w.issuer.WithDebug() }, want: "policy", ends: true},
+		"another REK":                 {request: func(r *release.Request, _ *tee.Evidence) { r.REK[0] ^= 1 }, want: "policy", ends: true},
+		"another operator":            {request: func(r *release.Request, _ *tee.Evidence) { r.Operator[0] ^= 1 }, want: "policy"},
+		"a block that lies ahead":     {request: func(_ *release.Request, e *tee.Evidence) { e.Round += 1000 }, want: "freshness"},
+		"a request in another's name": {request: forge, want: "signature"},
+		"a block of another chain":    {request: func(_ *release.Request, e *tee.Evidence) { e.BlockHash[0] ^= 1 }, want: "freshness"},
+	}
+}
+
+// refusedFacts are requests that are refused for what the chain or the broker has.
+func refusedFacts() map[string]refusal {
+	return map[string]refusal{
 		"an unknown job":                   {request: func(r *release.Request, _ *tee.Evidence) { r.Job[0] ^= 1 }, want: "job"},
 		"another broker's dataset":         {world: func(w *world) { w.config.Sender, w.config.Account = sender{w, w.researcher}, w.researcher }, want: "broker"},
 		"a dataset without a key":          {options: options{noKey: true}, want: "no-key", ends: true},
@@ -167,7 +178,14 @@ func TestRefusals(t *testing.T) {
 		"too few subjects": {world: func(w *world) {
 			w.must(w.story.Revoke(w.t.Context(), w.story.Subjects[:2], 2))
 		}, want: "cohort"},
-	} {
+	}
+}
+
+// Every check is tested by moving one thing.
+func TestRefusals(t *testing.T) {
+	all := refusedEvidence(t)
+	maps.Copy(all, refusedFacts())
+	for name, c := range all {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t, c.options)
 			if c.world != nil {
@@ -274,7 +292,7 @@ func TestChallengesAreUsedOnceAndSoon(t *testing.T) {
 	if _, _, err := w.ask(b, func(*release.Request, *tee.Evidence) { w.now = w.now.Add(2*time.Minute + time.Second) }); w.refused(err) != "nonce" {
 		t.Errorf("a challenge was answered after two minutes: %v", err)
 	}
-	// Whoever asks for many takes nothing from others.
+	// A caller that asks for many takes nothing from others.
 	if _, _, err := w.ask(b, func(*release.Request, *tee.Evidence) {
 		for range 10_000 {
 			if _, err := b.Challenge(); err != nil {
@@ -439,7 +457,8 @@ func TestNewRefusesAnIncompleteConfiguration(t *testing.T) {
 	}
 }
 
-// A worker that was restarted has other keys. After a release the broker hands its job over; to another operator it does not.
+// A worker that was restarted has other keys. After a release the broker hands its job over; to another operator it
+// does not.
 func TestReleaseHandsOverToTheSameOperator(t *testing.T) {
 	w := newWorld(t, options{})
 	b := w.broker()

@@ -219,7 +219,8 @@ func TestTheBrokerOfASeat(t *testing.T) {
 	}
 }
 
-// While a release is being recorded, who has nothing to do with the job is answered, and who has waits no longer than it wants to.
+// While a release is being recorded, who has nothing to do with the job is answered, and who has waits no longer than
+// it wants to.
 func TestNoOneWaitsForAnothersRelease(t *testing.T) {
 	w := newWorld(t, options{})
 	var b *broker.Broker

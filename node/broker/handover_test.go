@@ -540,7 +540,8 @@ func TestReleaseUnderTermsThatWereHandedOver(t *testing.T) {
 	}
 }
 
-// Levels that the successor brings count where the chain has none, under the chain's lists: those that came with them do not matter.
+// Levels that the successor brings count where the chain has none, under the chain's lists: those that came with them
+// do not matter.
 func TestHandOverByLevelsThatWereBrought(t *testing.T) {
 	other := insecure.Simulated()
 	other.FMSPC[0]++

@@ -82,7 +82,7 @@ type world struct {
 	job                             common.Hash
 	runtime                         common.Hash
 	config                          broker.Config
-	beforeBlock                     func() // called before a block that somebody waits for
+	beforeBlock                     func() // called before a block that is waited for
 	blocks                          uint64 // consensus blocks without a round
 	journal                         string
 }
@@ -284,7 +284,7 @@ func (w *world) Confirm(_ context.Context, told *view.Told) (*view.Open, error) 
 	return told.Unconfirmed(), nil
 }
 
-// After implements broker.View: there is a consensus block as soon as somebody wants one.
+// After implements broker.View: there is a consensus block as soon as one is asked for.
 func (w *world) After(_ context.Context, height uint64) (*view.Open, error) {
 	if w.beforeBlock != nil {
 		w.beforeBlock()
@@ -406,7 +406,8 @@ func (w *world) abandon() error {
 	return err
 }
 
-// exhaust has another job's release take the budget: of a job that is posted, approved, claimed and released beside the one that there is.
+// exhaust has another job's release take the budget: of a job that is posted, approved, claimed and released beside the
+// one that there is.
 func (w *world) exhaust() error {
 	ctx := w.t.Context()
 	now, err := w.client.Now(ctx)
@@ -462,8 +463,8 @@ func gate(round uint64) []byte {
 // naming is the code of one that names the broker of a seat.
 func naming(broker common.Address) []byte { return answering(2, append([]byte{0x73}, broker[:]...)) } // PUSH20
 
-// answering is the code of a gate that approves at the post, and at the claim has what push leaves on the stack as a word
-// of its answer.
+// answering is the code of a gate that approves at the post, and at the claim has what push leaves on the stack as a
+// word of its answer.
 func answering(word byte, push []byte) []byte {
 	// MSTORE(0, moment == 0), and the moment stays on the stack; then MSTORE(32 * word, (moment == 2) * push).
 	code := append([]byte{0x60, 0x24, 0x35, 0x80, 0x15, 0x60, 0, 0x52, 0x60, 2, 0x14}, push...)
@@ -642,7 +643,7 @@ func draw(to *common.Hash) error {
 	return err
 }
 
-// checkSigned checks that a refusal can be told from somebody else's, and names a round that the broker has seen.
+// checkSigned checks that a refusal can be told from another party's, and names a round that the broker has seen.
 func (w *world) checkSigned(b *broker.Broker, refusal *release.Refusal, rq release.Request) {
 	w.t.Helper()
 	if err := refusal.Verify(w.client.MarketDomain(), rq, b.Sender.Address()); err != nil {

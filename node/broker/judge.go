@@ -53,8 +53,8 @@ func (b *Broker) facts(ctx context.Context, now *view.Open, rq release.Request) 
 	return f, nil
 }
 
-// judgeQuote checks that the quote is genuine, fresh and accepted by the dataset's policy, and that it binds the keys of
-// the registered worker that asks.
+// judgeQuote checks that the quote is genuine, fresh and accepted by the dataset's policy, and that it binds the keys
+// of the registered worker that asks.
 func (b *Broker) judgeQuote(ctx context.Context, now *view.Open, rq release.Request, e tee.Evidence, f *facts) (*tee.Claims, error) {
 	pinned, err := pinsOf(ctx, now, f.policy)
 	if err != nil {

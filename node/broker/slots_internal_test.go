@@ -5,7 +5,8 @@ import (
 	"testing"
 )
 
-// One address gets half of a kind's slots, all addresses together no more than there are, and what is given back is free.
+// One address gets half of a kind's slots, all addresses together no more than there are, and what is given back is
+// free.
 func TestSlots(t *testing.T) {
 	s := newSlots()
 	from := func(address string) *http.Request { return &http.Request{RemoteAddr: address} }

@@ -16,7 +16,7 @@ import (
 	"github.com/assent-network/assent/node/view"
 )
 
-// A successor takes nothing from whoever stands between, and nothing that it did not ask for.
+// A successor takes nothing from a party in between, and nothing that it did not ask for.
 func TestSuccessorTakesNothingElse(t *testing.T) {
 	for name, c := range map[string]struct {
 		successor func(h *heir, s *handover.Successor)
@@ -77,8 +77,8 @@ func flip(member string) func(*heir) func(string, []byte) []byte {
 	}
 }
 
-// The envelope opens for one request: what somebody asked for in the successor's name is of no use, and cannot replace what it
-// asked for itself.
+// The envelope opens for one request: what another party asked for in the successor's name is of no use, and cannot
+// replace what it asked for itself.
 func TestHandOverOpensForOneRequest(t *testing.T) {
 	h := newHeir(newWorld(t, options{}))
 	p := h.predecessor()

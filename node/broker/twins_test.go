@@ -158,7 +158,8 @@ type blind struct{ *world }
 
 func (b blind) At(context.Context, uint64) (*view.Open, error) { return nil, errDead }
 
-// TestBothRecordAtOnce: the chain refuses the second record, and the instance that was slower does what it does after its own.
+// TestBothRecordAtOnce: the chain refuses the second record, and the instance that was slower does what it does after
+// its own.
 func TestBothRecordAtOnce(t *testing.T) {
 	w := newWorld(t, options{})
 	first := w.twin(nil)
@@ -262,8 +263,8 @@ func (w *world) recordAgain() error {
 	return err
 }
 
-// TestAReleaseToAnotherEnclaveIsAnother: the other instance recorded the release and handed the job over in the time of one
-// round. What is on record then is not what this instance judged.
+// TestAReleaseToAnotherEnclaveIsAnother: the other instance recorded the release and handed the job over in the time of
+// one round. What is on record then is not what this instance judged.
 func TestAReleaseToAnotherEnclaveIsAnother(t *testing.T) {
 	w := newWorld(t, options{})
 	first := w.twin(nil)

@@ -381,8 +381,8 @@ func TestAWorkerReturnsWhatIsNotEnded(t *testing.T) {
 	}
 }
 
-// A claim of a job whose consent round a gate fixes before the policy took effect is refused by the market: it costs the
-// worker nothing, and no key is asked for.
+// A claim of a job whose consent round a gate fixes before the policy took effect is refused by the market: it costs
+// the worker nothing, and no key is asked for.
 func TestAWorkerTakesNoRoundBeforeItsPolicy(t *testing.T) {
 	w := newWorld(t, options{})
 	w.posted(gate(w.chain.Latest().Number), policy.MayFixConsentRound)

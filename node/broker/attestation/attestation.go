@@ -1,8 +1,8 @@
-// Package attestation shows what a broker is that runs in a TEE: a quote that answers whoever asks, and binds the
+// Package attestation shows what a broker is that runs in a TEE: a quote that answers all who ask, and binds the
 // instance's keys, the network and the account that it serves.
 //
-// It says that such an instance exists and that it has just answered. It does not say that whoever forwarded the
-// answer is that instance: keys that matter go to the REK that the quote binds.
+// It says that such an instance exists and that it has just answered. It does not say that the
+// party that forwarded the answer is that instance: keys that matter go to the REK that the quote binds.
 package attestation
 
 import (
@@ -25,8 +25,8 @@ import (
 // Path is where a broker's HTTP interface answers; it takes POST with a Request.
 const Path = "/v1/attestation"
 
-// nonceDomain tells quotes made for anybody from those that answer a broker's challenge: nobody can have an instance
-// answer the challenge of another one.
+// nonceDomain tells quotes made for anybody from those that answer a broker's challenge, so that an instance cannot be
+// made to answer the challenge of another one.
 const nonceDomain = "assent/broker attestation v1"
 
 // Request asks for evidence.
@@ -59,8 +59,8 @@ type Instance struct {
 	Runtime   common.Hash
 }
 
-// behind is by how many rounds the block that a quote binds lies behind the newest that it could: whoever judges the
-// quote has a view of its own, which may have to see the newest yet.
+// behind is by how many rounds the block that a quote binds lies behind the newest that it could: the party that
+// judges the quote has a view of its own, which may not have seen the newest yet.
 const behind = 8
 
 // Attest makes evidence that binds the instance's keys, an account, a recent block and a nonce, and gets its

@@ -19,8 +19,8 @@ import (
 // label tells this use of a REK from all others.
 const label = "assent/broker hand-over v1"
 
-// The EIP-712 types behind the envelope's context and the predecessor's signature. Both are hashed without a domain, since the
-// first names chain and runtime itself.
+// The EIP-712 types behind the envelope's context and the predecessor's signature. Both are hashed without a domain,
+// since the first names chain and runtime itself.
 const (
 	exchangeType = "BrokerHandOver(uint64 chainId,bytes32 runtime,bytes32 trustRoot,address account,address enclave,bytes32 rek,bytes32 nonce,bytes32 evidence,bytes32[] datasets,bool wantsAccount)"
 	signedType   = "BrokerEstate(bytes32 handOver,bytes32 wrapped)"
@@ -35,8 +35,8 @@ func HashOf(r trustroot.TrustRoot) (common.Hash, error) {
 	return crypto.Keccak256Hash(b), nil
 }
 
-// exchange is one hand-over: the network, the challenge, both parties, the evidence and what was asked for. The envelope opens
-// only where all of it is the same.
+// exchange is one hand-over: the network, the challenge, both parties, the evidence and what was asked for. The
+// envelope opens only where all of it is the same.
 type exchange struct {
 	chainID            uint64
 	runtime, trustRoot common.Hash

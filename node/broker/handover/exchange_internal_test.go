@@ -22,7 +22,8 @@ func otherForm(s signature.Signature) signature.Signature {
 	return s
 }
 
-// TestExchangeBindsEverything moves one thing at a time: the envelope opens where everything is as it was sealed, and nowhere else.
+// TestExchangeBindsEverything moves one thing at a time: the envelope opens where everything is as it was sealed, and
+// nowhere else.
 func TestExchangeBindsEverything(t *testing.T) {
 	account, err := crypto.GenerateKey()
 	if err != nil {

@@ -1,11 +1,12 @@
-// Package handover is what two instances of one custodian's broker say to each other: a successor that runs in a TEE, with no
-// passphrase and no secret on its disk, asks its predecessor for a challenge, attests, and receives the keys of the datasets,
-// the broker account's key where it asked for it, and the terms on which the custodian gives keys.
+// Package handover is what two instances of one custodian's broker say to each other: a successor that runs in a TEE,
+// with no passphrase and no secret on its disk, asks its predecessor for a challenge, attests, and receives the keys of
+// the datasets, the broker account's key where it asked for it, and the terms on which the custodian gives keys.
 //
-// The channel between them is not trusted, and neither is the successor's host. What the successor sends is public or bound
-// by its quote; what it receives only the quoted enclave can open, only for this hand-over, and only if it verifies the chain
-// from the very trust root that the predecessor has: the envelope's context names it. The predecessor signs what it sends with
-// the broker's account, so that nobody else's keys pass for the custodian's. See docs/protocol/hand-over.md.
+// The channel between them is not trusted, and neither is the successor's host. What the successor sends is public or
+// bound by its quote; what it receives only the quoted enclave can open, only for this hand-over, and only if it
+// verifies the chain from the very trust root that the predecessor has: the envelope's context names it. The
+// predecessor signs what it sends with the broker's account, so that no other keys pass for the custodian's. See
+// docs/protocol/hand-over.md.
 package handover
 
 import (
@@ -57,8 +58,8 @@ type Request struct {
 	WantsAccount bool `json:"wantsAccount"`
 	// Evidence is a tee.Evidence whose nonce is the challenge's.
 	Evidence hexutil.Bytes `json:"evidence"`
-	// Collateral has the levels that the quote is judged by when the chain has none for its platform, or older ones; they are
-	// signed by the attestation root. Lists of revocations are always the chain's.
+	// Collateral has the levels that the quote is judged by when the chain has none for its platform, or older ones;
+	// they are signed by the attestation root. Lists of revocations are always the chain's.
 	Collateral hexutil.Bytes `json:"collateral"`
 }
 
@@ -74,8 +75,8 @@ type Estate struct {
 	// Account is the secp256k1 key of the broker's account, when it was asked for.
 	Account hexutil.Bytes `json:"account,omitempty"`
 	Terms   Terms         `json:"terms"`
-	// Round and Height are the newest round and consensus height that the predecessor verified. The successor accepts no
-	// older view of the chain.
+	// Round and Height are the newest round and consensus height that the predecessor verified. The successor accepts
+	// no older view of the chain.
 	Round  uint64 `json:"round,string"`
 	Height uint64 `json:"height,string"`
 }
@@ -86,15 +87,15 @@ type Key struct {
 	Entry   keyring.Entry `json:"entry"`
 }
 
-// Terms are what a custodian said of who may have keys. They go with the keys: were they read where the successor runs, its
-// host could give the keys to anybody.
+// Terms are what a custodian said of who may have keys. They go with the keys: were they read where the successor runs,
+// its host could give the keys to anybody.
 type Terms struct {
 	// Listed are the operators whose simulated workers may have keys.
 	Listed []common.Address `json:"listed,omitempty"`
 	// Accept says what is wanted of quotes beyond the datasets' policies; a quote has to satisfy all.
 	Accept []Accept `json:"accept,omitempty"`
-	// Successors are the measurements to which keys may be handed over; SimulatedSuccessors lets those have them too that
-	// run without a TEE.
+	// Successors are the measurements to which keys may be handed over; SimulatedSuccessors lets those have them too
+	// that run without a TEE.
 	Successors          []common.Hash `json:"successors,omitempty"`
 	SimulatedSuccessors bool          `json:"simulatedSuccessors"`
 	// MaxGasPrice is the most that the broker's account pays for a unit of gas, in base units.

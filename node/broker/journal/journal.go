@@ -1,6 +1,6 @@
-// Package journal is the broker's record of every key release, every hand-over and every refusal. What anybody can
-// have refused, without a genuine quote, is counted and summed up in one line for an interval: strangers cannot fill
-// the disk.
+// Package journal is the broker's record of every key release, every hand-over and every refusal. Refusals that anybody
+// can cause, without a genuine quote, are counted and summed up in one line for an interval: strangers cannot fill the
+// disk.
 //
 // It is a file of JSON lines to which lines are only ever added. Each line carries the hash of the line before it, so a
 // line that is changed or taken out shows when the file is read; a line is on disk before the key it speaks of
@@ -58,8 +58,8 @@ type Entry struct {
 	Detail  string         `json:"detail,omitempty"` // the check's own words
 	// Simulated says that the quote came from a machine without a TEE.
 	Simulated bool `json:"simulated"`
-	// Measurement, Datasets and Account say of a hand-over to what, and what was handed over: the keys of these datasets,
-	// and with Account the broker account's key.
+	// Measurement, Datasets and Account say of a hand-over to what, and what was handed over: the keys of these
+	// datasets, and with Account the broker account's key.
 	Measurement common.Hash     `json:"measurement,omitzero"`
 	Datasets    []common.Hash   `json:"datasets,omitempty"`
 	Account     *common.Address `json:"account,omitempty"`

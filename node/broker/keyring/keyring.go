@@ -1,10 +1,10 @@
 // Package keyring keeps a custodian's dataset keys encrypted at rest.
 //
 // A keyring is a folder. Its root identity is an age X25519 key in root.age, encrypted under the custodian's passphrase
-// (scrypt); every dataset has one file, <dataset id>.age, encrypted to the root identity. Each holds the key that
-// opens the dataset's files and the master secret from which the noise share of every job is derived, and names its dataset,
-// so that one file is not taken for another. Files are written whole or not at all. Losing the passphrase loses the datasets'
-// keys; there is no other copy.
+// (scrypt); every dataset has one file, <dataset id>.age, encrypted to the root identity. Each holds the key that opens
+// the dataset's files and the master secret from which the noise share of every job is derived, and names its dataset,
+// so that one file is not taken for another. Files are written whole or not at all. Losing the passphrase loses the
+// datasets' keys; there is no other copy.
 package keyring
 
 import (
@@ -46,7 +46,7 @@ var ErrPassphrase = errors.New("keyring: wrong passphrase")
 // ErrNoDataset says that the keyring has no key for a dataset; add it with `assent broker add`.
 var ErrNoDataset = errors.New("keyring: no key for this dataset")
 
-// ErrSwapped says that a dataset's file holds the key of another dataset: somebody has moved files. Were it used, the
+// ErrSwapped says that a dataset's file holds the key of another dataset: the files were moved. Were it used, the
 // other dataset's key would be released by this one's policy. Restore the folder from a backup.
 var ErrSwapped = errors.New("keyring: the file is another dataset's")
 
@@ -122,8 +122,8 @@ func (e *Entry) Share(dataset, job common.Hash) ([]byte, error) {
 	return share, nil
 }
 
-// UseSecret returns what enclaves derive the use key of a dataset version from (package use): the same for all jobs of the
-// version, so that every enclave has the same one.
+// UseSecret returns what enclaves derive the use key of a dataset version from (package use): the same for all jobs of
+// the version, so that every enclave has the same one.
 func (e *Entry) UseSecret(dataset common.Hash, version uint32) ([]byte, error) {
 	info := useDomain + string(dataset[:]) + string(binary.BigEndian.AppendUint32(nil, version))
 	secret, err := hkdf.Key(sha256.New, e.Master, nil, info, ShareSize)

@@ -104,7 +104,7 @@ func TestOpenRefuses(t *testing.T) {
 	}
 }
 
-// Whoever has the disk can move files, though not read them. The key of one dataset is never taken for another's.
+// A holder of the disk can move files, though not read them. The key of one dataset is never taken for another's.
 func TestSwappedFilesAreNoticed(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "keys")
 	k, err := keyring.Create(dir, "right", cheap)

@@ -10,8 +10,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// Memory keeps keys in memory alone, for a broker in a TEE: they are gone with the program. It is safe for concurrent use,
-// and its zero value is empty.
+// Memory keeps keys in memory alone, for a broker in a TEE: they are gone with the program. It is safe for concurrent
+// use, and its zero value is empty.
 type Memory struct {
 	mu      sync.RWMutex
 	entries map[common.Hash]Entry

@@ -47,7 +47,7 @@ func (c *Client) Serves(ctx context.Context, s Serves) (Served, error) {
 	return answer, err
 }
 
-// Release asks for a key. It returns a *Refusal when whoever answers refuses; the caller verifies who that was.
+// Release asks for a key. It returns a *Refusal when the answer is a refusal; the caller verifies whose it is.
 func (c *Client) Release(ctx context.Context, r Request) ([]byte, error) {
 	var resp Response
 	if err := c.post(ctx, ReleasePath, r, &resp); err != nil {
@@ -67,8 +67,8 @@ func (c *Client) post(ctx context.Context, path string, in, out any) error {
 	return nil
 }
 
-// Post asks something of the broker and returns its answer, of at most so many bytes. It returns a *Refusal when the broker
-// refuses. What is said under other paths than this package's is in packages of their own.
+// Post asks something of the broker and returns its answer, of at most so many bytes. It returns a *Refusal when the
+// broker refuses. What is said under other paths than this package's is in packages of their own.
 func (c *Client) Post(ctx context.Context, path string, in any, limit int64) ([]byte, error) {
 	body, err := json.Marshal(in)
 	if err != nil {

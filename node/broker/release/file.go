@@ -12,14 +12,14 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 )
 
-// File is what the key of a file is asked for with: the broker has only the hashes of it, in its own view of the chain.
+// File is what a request for a file key brings. The broker has only its hashes, in its own view of the chain.
 type File struct {
 	Tables     hexutil.Bytes `json:"tables"`     // the list of the tables of the job's dataset version
 	Parameters hexutil.Bytes `json:"parameters"` // the job's, which name the table
 	Header     hexutil.Bytes `json:"header"`     // age header of the table's file
 }
 
-// words are the members of the EIP-712 type; nil has words of its own.
+// words are the members of the EIP-712 type; those of nil are zero, which no file has.
 func (f *File) words() []eip712.Word {
 	if f == nil {
 		return make([]eip712.Word, 3)
@@ -28,8 +28,8 @@ func (f *File) words() []eip712.Word {
 }
 
 // Check checks that this is the file of a job, byte for byte: the list is that of the version with this content root,
-// the parameters are the job's, and the header is that of the table which they name. It returns that table. Nothing
-// in it is believed but for its hash, so that no other file's key can be had, whoever wrote the request.
+// the parameters are the job's, and the header is that of the table which they name. It returns that table. Only
+// what the hashes confirm is believed, so that a request cannot get the key of another file.
 func (f *File) Check(s *job.Spec, contentRoot common.Hash) (dataset.Table, error) {
 	if err := s.VerifyParameters(f.Parameters); err != nil {
 		return dataset.Table{}, fmt.Errorf("the parameters of a request are not its job's: %w", err)

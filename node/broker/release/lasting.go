@@ -8,7 +8,8 @@ const (
 	// CodeBroker: another broker decides on the job's key.
 	CodeBroker = "broker"
 	// CodeStopped, CodeRetired and CodeEnds: the dataset is stopped, its version or the job's policy is out of use for
-	// good, or the policy will be before the job could be finished. The chain knows it, and the operator ends its claim.
+	// good, or the policy will be before the job could be finished. The chain knows it, and the operator ends its
+	// claim.
 	CodeStopped = "stopped"
 	CodeRetired = "retired"
 	CodeEnds    = "ends"
@@ -28,8 +29,8 @@ var lasting = map[string]bool{
 // claim on chain, at no cost to its operator, and the worker waits for that.
 func Lasting(code string) bool { return lasting[code] }
 
-// NotInUse reports whether a refusal with a code is for what the chain itself knows to be out of use: the operator may end
-// its claim for that, at no cost.
+// NotInUse reports whether a refusal with a code is for what the chain itself knows to be out of use: the operator may
+// end its claim for that, at no cost.
 func NotInUse(code string) bool {
 	return code == CodeStopped || code == CodeRetired || code == CodeEnds
 }

@@ -1,9 +1,10 @@
 // Package release is what a worker and a custodian's key broker say to each other: the worker asks for a challenge,
 // sends evidence that answers it, and receives the key of the one file that a job reads, encrypted to the key that
-// the evidence binds. What opens the dataset's other files goes to no worker.
+// the evidence binds. The dataset key, which opens the other files too, goes to no worker.
 //
-// The channel between them is not trusted. What the worker sends is public or bound by its quote; what it receives only the
-// quoted enclave can open, and only for the job and challenge it asked for, or is signed by the broker's account. See docs/protocol/key-release.md.
+// The channel between them is not trusted. What the worker sends is public or bound by its quote; what it receives only
+// the quoted enclave can open, and only for the job and challenge it asked for, or is signed by the broker's account.
+// See docs/protocol/key-release.md.
 package release
 
 import (
@@ -38,8 +39,8 @@ type Challenge struct {
 	Nonce common.Hash `json:"nonce"`
 }
 
-// Serves asks whether the broker has a dataset's key and is the one that the dataset names. A worker asks before it claims:
-// whoever may record releases of a dataset can make a claim cost its bond.
+// Serves asks whether the broker has a dataset's key and is the one that the dataset names. A worker asks before it
+// claims: the account that may record releases of a dataset can make a claim cost its bond.
 type Serves struct {
 	Dataset common.Hash `json:"dataset"`
 	Nonce   common.Hash `json:"nonce"` // 32 random bytes of the worker's

@@ -20,7 +20,8 @@ const (
 	ServesType  = "BrokerServes(bytes32 dataset,bytes32 nonce)"
 )
 
-// ErrUnsigned says that an answer is not signed by the broker that the chain names: somebody else may have made it. Try again.
+// ErrUnsigned says that an answer is not signed by the broker that the chain names: another party may have made it. Try
+// again.
 var ErrUnsigned = errors.New("the answer is not signed by the dataset's broker")
 
 func (q Request) structHash() common.Hash {

@@ -1,8 +1,8 @@
 // Package challenge makes the nonces that quotes answer.
 //
-// A nonce carries the moment it was made and a code that only its maker can make, so that asking for nonces takes no memory,
-// and nobody can use up those of others. Remembered is only which were answered with a genuine quote, until they are too
-// old anyway.
+// A nonce carries the moment it was made and a code that only its maker can make, so that asking for nonces takes no
+// memory and one caller cannot use up those of others. Only those that were answered with a genuine quote are
+// remembered, until they are too old anyway.
 package challenge
 
 import (
@@ -28,8 +28,8 @@ type Maker struct {
 	used map[common.Hash]struct{}
 }
 
-// New returns a maker with a key of its own; random draws 32 bytes. What another maker made, of the same program or of one
-// that ran before, is none of its own.
+// New returns a maker with a key of its own; random draws 32 bytes. What another maker made, of the same program or of
+// one that ran before, is none of its own.
 func New(random func() (common.Hash, error)) (*Maker, error) {
 	key, err := random()
 	if err != nil {
@@ -74,7 +74,7 @@ func (m *Maker) Open(now time.Time, nonce common.Hash) bool {
 	return !used
 }
 
-// Use marks an open nonce as answered, and reports false when somebody else was faster.
+// Use marks an open nonce as answered, and reports false when another request was faster.
 func (m *Maker) Use(now time.Time, nonce common.Hash) bool {
 	m.mu.Lock()
 	defer m.mu.Unlock()
