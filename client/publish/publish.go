@@ -255,8 +255,8 @@ func ReadTables(folder string) (dataset.Tables, error) {
 			return nil, err
 		}
 		if content != t.Content {
-			return nil, fmt.Errorf("reading the published folder: %s has hash %s, its list of tables says %s",
-				t.DataFile(), content, t.Content)
+			return nil, fmt.Errorf("reading the published folder: %s has hash %s, its list of tables says %s; "+
+				"pack the folder anew", t.DataFile(), content, t.Content)
 		}
 		if err := checkHeader(filepath.Join(folder, t.DataFile()), t.Header); err != nil {
 			return nil, fmt.Errorf("reading the published folder: %w", err)
@@ -270,8 +270,8 @@ func ReadTables(folder string) (dataset.Tables, error) {
 				return nil, fmt.Errorf("reading the published folder: %w", err)
 			}
 			if got := crypto.Keccak256Hash(b); got != want {
-				return nil, fmt.Errorf("reading the published folder: %s has hash %s, its list of tables says %s", file,
-					got, want)
+				return nil, fmt.Errorf("reading the published folder: %s has hash %s, its list of tables says %s; "+
+					"pack the folder anew", file, got, want)
 			}
 		}
 	}
@@ -290,7 +290,7 @@ func checkHeader(path string, want common.Hash) error {
 		return fmt.Errorf("%s: %w", filepath.Base(path), err)
 	}
 	if got := common.Hash(vault.HashSealHeader(header)); got != want {
-		return fmt.Errorf("%s has a header of hash %s, its list of tables says %s; pack it anew",
+		return fmt.Errorf("%s has a header of hash %s, its list of tables says %s; pack the folder anew",
 			filepath.Base(path), got, want)
 	}
 	return nil

@@ -84,7 +84,7 @@ func parseFirstLine(line []byte) (*firstLine, error) {
 		return nil, fmt.Errorf("format is %q, want %q", clip(h.Format), Format)
 	}
 	if h.Rows < 0 || h.Rows > MaxRows || h.Subjects < 0 || h.Subjects > h.Rows || h.Roster < h.Subjects || h.Roster > MaxRows {
-		return nil, fmt.Errorf("%d rows of %d subjects cannot be", h.Rows, h.Subjects)
+		return nil, fmt.Errorf("%d rows of %d subjects, with a roster of %d, cannot be", h.Rows, h.Subjects, h.Roster)
 	}
 	if h.Schema == nil {
 		return nil, errors.New("the schema is missing")
