@@ -67,7 +67,7 @@ func (e *engine) Run(ctx context.Context, key mechanism.Key, most int) (plain []
 			b = key.Bytes()
 			defer clear(b)
 		}
-		if err := e.say(func(w io.Writer) error { return writeMessage(w, tagKey, b) }); err != nil {
+		if err := writeMessage(e.child.in, tagKey, b); err != nil { // past a buffer, which would keep the key
 			return err
 		}
 		var err error
