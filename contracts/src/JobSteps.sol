@@ -261,7 +261,9 @@ library JobSteps {
         if (JobRules.sharesDraw(record, spec)) revert IJobMarket.JobDrawShared(id);
         if (record.redraws >= MAX_REDRAWS) revert IJobMarket.JobRedrawsExhausted(id, MAX_REDRAWS);
         _requireInTime(id, record, JobRules.termsOf(net.registry, spec));
-        if (noise == 0 || noise == previous.noise) {
+        // An earlier draw is back on record with its commitment, and could be chosen among those that were seen.
+        store.replaced[id][previous.noise] = true;
+        if (noise == 0 || store.replaced[id][noise]) {
             revert IJobMarket.JobChargeInvalid(IJobMarket.ChargeField.Noise);
         }
         if (moment < previous.moment) revert IJobMarket.JobChargeInvalid(IJobMarket.ChargeField.Moment);

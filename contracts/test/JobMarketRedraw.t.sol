@@ -156,6 +156,31 @@ contract JobMarketRedrawTest is AssentTest {
         _redraw(job, c, NOISE, c.moment);
     }
 
+    /// @dev The enclaves of one operator may have the job in turn, and each keep what it sealed: none of it comes back.
+    function test_redraw_bringsNoEarlierDrawBack() public {
+        JobId job = _handedOver();
+        IJobMarket.Charge memory first = _chargeOf(job);
+        IJobMarket.Receipt memory sealedFirst = _receipt(job);
+        sealedFirst.enclave = enclave;
+        IJobMarket.Charge memory c = _chargeOf(job);
+        bytes32[4] memory drawn = [first.noise, NOISE, keccak256("a third"), keccak256("a fourth")];
+        (address from, address to) = (vm.addr(SECOND), enclave);
+        bytes memory reason = abi.encodeWithSelector(IJobMarket.JobChargeInvalid.selector, IJobMarket.ChargeField.Noise);
+        for (uint256 n = 1; n <= market.MAX_REDRAWS(); ++n) {
+            for (uint256 i = 0; i < n; ++i) {
+                _expectRedraw(job, c, drawn[i], c.moment, reason);
+            }
+            _redraw(job, c, drawn[n], c.moment);
+            c.noise = drawn[n];
+            _handOver(job, from, to);
+            (from, to) = (to, from);
+        }
+        vm.assertEq(market.jobOf(job).enclave, enclave, "the first has it again");
+        bytes memory signature = _sign(sealedFirst, ENCLAVE);
+        _expect(IJobMarket.JobReceiptMismatch.selector, job);
+        market.seal(job, sealedFirst, signature, CIPHERTEXT);
+    }
+
     function test_redraw_revertsWhenLate() public {
         JobId job = _handedOver();
         IJobMarket.Charge memory c = _chargeOf(job);

@@ -55,6 +55,7 @@ type computation struct {
 	roster      []dataset.RosterEntry // of the dataset version, as the engine read it
 	uses        *use.List
 	secrets     secrets
+	offered     int           // which charge of the job the share was first sent for, from one; zero: none
 	noise       mechanism.Key // once the charge is final, as the opening key
 	opening     opening.Key
 	pace        pacer

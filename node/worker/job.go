@@ -60,8 +60,7 @@ func (w *Worker) step(ctx context.Context, told *view.Told, id common.Hash, p *p
 		return end, 0, err
 	case job.Claimed, job.Charged:
 		if ours && !p.ends(j) && !p.c.of(j) {
-			p.c.close()
-			p.c.forget()
+			p.drop()
 			p.c, hindrance = w.prepare(ctx, told, j)
 		}
 	default:
@@ -115,13 +114,18 @@ func (w *Worker) confirmedStep(
 	ours := j.Current() == w.Keys.Address()
 	switch succeeds := w.mine(j) && w.Memory.Was(j.Current()); {
 	case !ours && !succeeds:
+		p.drop() // the rows and the share of an enclave that has the job no more
 		return w.standBy(ctx, now, j)
 	case j.State() == job.Sealed || j.State() == job.Withheld:
 		return w.open(ctx, now, j, p.c)
 	case p.ends(j):
 		return w.awaitEnd(ctx, now, j, &p.hopeless)
 	case !ours:
+		p.drop()
 		return w.takeOver(ctx, now, j, p)
+	case p.c.isSpent(j): // another enclave had the job meanwhile
+		p.drop()
+		return "", 0, nil
 	case j.State() == job.Claimed:
 		return w.charge(ctx, now, j, p.c)
 	}
@@ -224,6 +228,7 @@ func (w *Worker) charge(ctx context.Context, now *view.Open, j *view.Job, c *com
 		}
 	}
 	w.Step(j.ID, "charge")
+	c.offer(j)
 	input := w.market.PackCharge(j.ID, j.ClaimRound, values.FromCharge(c.charge))
 	round, err := w.send(ctx, "charging job "+j.ID.Hex(), new(big.Int), input)
 	switch {

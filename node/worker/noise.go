@@ -76,6 +76,28 @@ func (c *computation) fixKeys(id, header common.Hash) error {
 	return nil
 }
 
+// isSpent reports whether what a computation drew is for no charge any more: the one that it was offered for is on
+// record with something else, or was replaced. It would be a draw that was there before.
+func (c *computation) isSpent(j *view.Job) bool {
+	n := chargesOn(j)
+	return c.offered != 0 && (n > c.offered || n == c.offered && c.charge.StructHash() != j.Charge)
+}
+
+// chargesOn is how many charges of a job were on record, that of now included.
+func chargesOn(j *view.Job) int {
+	if j.ChargeRound == 0 {
+		return 0
+	}
+	return 1 + int(j.Redraws)
+}
+
+// offer notes which charge of the job the share is for that goes to the market.
+func (c *computation) offer(j *view.Job) {
+	if c.offered == 0 {
+		c.offered = chargesOn(j) + 1
+	}
+}
+
 // header is the hash of a verified round's header.
 func (w *Worker) header(ctx context.Context, now *view.Open, round uint64) (common.Hash, error) {
 	if now.Round.Number != round {
@@ -130,6 +152,7 @@ func (w *Worker) redraw(ctx context.Context, now *view.Open, j *view.Job, c *com
 		c.charge.Moment = previous.Moment // it is sealed when it is there, and the time that takes is public
 	}
 	w.Step(j.ID, "redraw")
+	c.offer(j)
 	input := w.market.PackRedraw(j.ID, j.ClaimRound, values.FromCharge(previous), c.charge.Noise, c.charge.Moment)
 	round, err := w.send(ctx, "drawing the noise of job "+j.ID.Hex()+" again", new(big.Int), input)
 	switch {

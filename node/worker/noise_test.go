@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"math/rand/v2"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -19,6 +21,7 @@ import (
 	"github.com/assent-network/assent/protocol/noise"
 	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/tee/enclave"
 )
 
 // drawer is a worker that draws given bytes, and the computation of a job by it, committed and not yet charged.
@@ -196,3 +199,89 @@ func TestHeader(t *testing.T) {
 		t.Error("the noise is not that of the charge's round")
 	}
 }
+
+// TestNoDrawComesBack: an enclave that gets a job again, which another one had meanwhile, neither seals what it drew
+// before nor offers its old share: it drops all of it and prepares the job anew. So does one that has the job no more.
+func TestNoDrawComesBack(t *testing.T) {
+	keys, err := enclave.Generate(rand.NewChaCha8([32]byte{7}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	memory, err := OpenMemory(filepath.Join(t.TempDir(), "memory"), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	operator, other := common.Address{8}, common.Address{9}
+	w := &Worker{Config: Config{Keys: keys, Sender: sends{operator: operator}, Memory: memory}}
+	reader, err := view.NewReader(1, nil, view.Contracts{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := reader.Open(view.Round{Number: 20}, 20, mkvs.New(nil, nil, node.RootTypeState), nil)
+	for name, c := range map[string]struct {
+		enclave common.Address
+		charge  byte // whose share the charge on record commits to
+		redraws uint8
+		offered int
+		isKept  bool
+	}{
+		"its charge is on record":                    {keys.Address(), 5, 0, 1, true},
+		"its redraw is on record":                    {keys.Address(), 5, 2, 3, true},
+		"another's is in its place":                  {keys.Address(), 6, 1, 1, false},
+		"another's came first":                       {keys.Address(), 6, 1, 2, false},
+		"its own is there once more, after others'":  {keys.Address(), 5, 2, 1, false},
+		"another enclave has the job":                {other, 5, 0, 1, false},
+		"another enclave has it, and drew its noise": {other, 6, 1, 1, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			kept, engine := keyed(t, job.Private, 5, 2), new(counted)
+			kept.offered, kept.engine = c.offered, engine
+			key, onRecord := kept.noise, keyed(t, job.Private, c.charge, 3).charge
+			j := &view.Job{ID: common.Hash{7}, Spec: job.Spec{Release: job.Private}, IJobMarketJob: bindings.IJobMarketJob{
+				State: uint8(job.Charged), Operator: operator, Enclave: c.enclave, ChargeRound: 12, Redraws: c.redraws,
+				Charge: onRecord.StructHash(),
+			}}
+			p := progress{c: kept}
+			if c.isKept {
+				if kept.isSpent(j) {
+					t.Error("it drops what is on record")
+				}
+				return
+			}
+			end, _, err := w.confirmedStep(t.Context(), now, now.Round, j, &p)
+			// Of a job that another enclave has, it asks next what the chain says, which here is nothing.
+			if ours := c.enclave == keys.Address(); ours && (end != "" || err != nil) {
+				t.Errorf("it goes on with the job: %q, %v", end, err)
+			}
+			if p.c != nil || engine.closed != 1 || !bytes.Equal(key.Bytes()[:32], make([]byte, 32)) {
+				t.Errorf("it keeps what it drew: %v, its engine was closed %d times", p.c != nil, engine.closed)
+			}
+		})
+	}
+}
+
+// TestOffer: the share of a computation is for the charge that it was first sent for, and for no other.
+func TestOffer(t *testing.T) {
+	c, j := drawer(t, job.Private, 5)
+	if c.isSpent(j) {
+		t.Error("a share is spent that was never sent")
+	}
+	for range 2 {
+		if c.offer(j); c.offered != 1 || c.isSpent(j) {
+			t.Errorf("before the charge it is offered for charge %d", c.offered)
+		}
+	}
+	second, _ := drawer(t, job.Private, 6)
+	j.ChargeRound, j.Charge = 12, c.charge.StructHash()
+	if second.offer(j); second.offered != 2 || second.isSpent(j) {
+		t.Errorf("after the charge it is offered for charge %d", second.offered)
+	}
+}
+
+// sends is a sender that has an address alone.
+type sends struct {
+	Sender
+	operator common.Address
+}
+
+func (s sends) Address() common.Address { return s.operator }

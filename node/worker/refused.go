@@ -16,6 +16,13 @@ type progress struct {
 	hopeless hopeless
 }
 
+// drop ends the computation, with its rows and its share of the noise.
+func (p *progress) drop() {
+	p.c.close()
+	p.c.forget()
+	p.c = nil
+}
+
 // ends reports whether a job's broker has said that it releases no key to the claim.
 func (p *progress) ends(j *view.Job) bool { return p.hopeless.of(j) && p.hopeless.told }
 

@@ -302,10 +302,7 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()
 		said string // why the job waits; said once
 	)
 	var p pauses
-	defer func() {
-		kept.c.close()
-		kept.c.forget()
-	}()
+	defer kept.drop()
 	leave := func() {}
 	defer func() { leave() }()
 	for {

@@ -519,7 +519,7 @@ interface IJobMarket {
     /// for it is taken, and no opening key follows from it. At most {MAX_REDRAWS} times a job, and not past the time in
     /// which it may be charged. The gates that are asked at a charge are asked again. Only for the operator.
     /// @param previous The charge on record.
-    /// @param noise Commitment to the new shares.
+    /// @param noise Commitment to the new shares, which no charge of the job had before.
     function redraw(JobId job, uint64 claimRound, Charge calldata previous, bytes32 noise, uint64 moment) external;
 
     /// @notice Records the receipt and delivers the ciphertext, which nobody can open yet. Anyone may deliver. Not before

@@ -39,6 +39,8 @@ library Jobs {
         /// In which block a seat of a study was first posted on a dataset's version under a policy version: they were in
         /// use then. See {useKey}.
         mapping(bytes32 => uint64) usedSince;
+        /// The commitments to shares of noise that other ones replaced: what they drew is not drawn again.
+        mapping(JobId => mapping(bytes32 => bool)) replaced;
     }
 
     /// @dev What the market was deployed with.
