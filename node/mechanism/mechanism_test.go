@@ -88,11 +88,14 @@ func TestNewKeyRefusesWeakShares(t *testing.T) {
 	}
 }
 
-// A key that is cleared is of no use in any copy.
+// A key that is cleared is of no use in any copy, but in a clone.
 func TestClear(t *testing.T) {
 	key := testKey(t, 1)
-	again := key
+	again, clone, want := key, key.Clone(), key.Derive("a")
 	key.Clear()
+	if clone.Derive("a") != want {
+		t.Error("a clone was cleared, too")
+	}
 	for _, b := range again.prk {
 		if b != 0 {
 			t.Fatalf("what was cleared is %x", again.prk)

@@ -1,6 +1,7 @@
 package mechanism
 
 import (
+	"bytes"
 	"crypto/hkdf"
 	"crypto/sha256"
 	"encoding/binary"
@@ -65,7 +66,13 @@ func NewKey(d Draw) (Key, error) {
 	return Key{prk: prk, inputs: d.Inputs, header: d.Header}, nil
 }
 
-// Clear overwrites the key, and that of every copy.
+// Clone returns a key of its own, which has to be cleared by itself.
+func (k Key) Clone() Key {
+	k.prk = bytes.Clone(k.prk)
+	return k
+}
+
+// Clear overwrites the key, and that of every copy but clones.
 func (k *Key) Clear() {
 	clear(k.prk)
 	*k = Key{}

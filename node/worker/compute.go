@@ -500,13 +500,15 @@ func (c *computation) result(ctx context.Context, w *Worker, j *view.Job) (plain
 	// does not look: that would tell of single rows, at no price.
 	hide := j.Spec.Release == job.Exact && c.few
 	var otherwise []byte
-	engine := c.engine
+	// A run that is late may go on for a while after the computation is forgotten.
+	engine, key := c.engine, c.noise.Clone()
 	plain, err = within(ctx, c.pace, c.sizes.RunTime(c.plan, j.Spec.Release), func() ([]byte, error) {
 		var err error
 		otherwise, err = encode(prepared.Default())
 		return otherwise, err
 	}, func(ctx context.Context) []byte {
-		plain, err := engine.Run(ctx, c.noise, most)
+		defer key.Clear()
+		plain, err := engine.Run(ctx, key, most)
 		if err != nil || hide {
 			return otherwise
 		}
