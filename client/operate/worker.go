@@ -46,6 +46,8 @@ type WorkerConfig struct {
 	// Process is the command line of the processes that run jobs; process.Self when it is empty. A program that runs
 	// workers by it has to be such a process when it is started so (process.Is).
 	Process []string
+	// Pace is the step to which the times of reading and computing are rounded up; see worker.Config.
+	Pace time.Duration
 	// Step is called before each step of a job; see worker.Config.
 	Step func(id common.Hash, step string)
 }
@@ -147,7 +149,7 @@ func newWorker(s *Station, c WorkerConfig, engines worker.Engines) (*worker.Work
 		},
 		HTTP: client, Engines: engines, Memory: memory,
 		Uses: worker.UseLists{Dir: c.UsesDir(), Give: c.GiveUses}, Random: c.Random,
-		Now: c.Now, Log: c.Log, Life: c.Life, Jobs: c.Jobs, MaxHeld: c.RowMemory, Step: c.Step,
+		Now: c.Now, Log: c.Log, Life: c.Life, Jobs: c.Jobs, MaxHeld: c.RowMemory, Pace: c.Pace, Step: c.Step,
 	})
 }
 

@@ -177,6 +177,7 @@ type workerOptions struct {
 	program  string            // the study's when empty
 	life     time.Duration     // of its registration; an hour when zero
 	jobs     int               // at once; one when zero
+	pace     time.Duration     // storyPace when zero
 	process  []string          // the command line of its jobs' processes; the usual when empty
 	random   io.Reader         // what its machine draws; the system's when nil
 	// step is called before each step of a job, in the worker's own goroutine.
@@ -216,6 +217,9 @@ func (s *study) startWorker(t testing.TB, with workerOptions) *runningWorker {
 	if with.life == 0 {
 		with.life = time.Hour
 	}
+	if with.pace == 0 {
+		with.pace = storyPace
+	}
 	if with.random == nil {
 		with.random = &s.drawn
 	}
@@ -232,7 +236,7 @@ func (s *study) startWorker(t testing.TB, with workerOptions) *runningWorker {
 	w.machine = start(t, with.name, func(ctx context.Context) error {
 		return operate.RunWorker(ctx, operate.WorkerConfig{
 			Config: config, Simulated: s.simulated, Program: with.program, Broker: with.broker, Random: with.random, Life: with.life, Jobs: with.jobs,
-			Process: with.process,
+			Process: with.process, Pace: with.pace,
 			Started: func(enclave common.Address) { registered <- enclave },
 			Step: func(id common.Hash, step string) {
 				<-known

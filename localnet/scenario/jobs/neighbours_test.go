@@ -19,6 +19,8 @@ import (
 const pairsVar = "ASSENT_NEIGHBOUR_PAIRS"
 
 const (
+	// usualPace is that of workers by themselves. A run that misses its moment looks like any other.
+	usualPace = time.Second / 4
 	// usualPairs are run with all other stories.
 	usualPairs = 8
 	// alarm is how many standard errors from zero the mean of the differences is when the test fails. With enough
@@ -78,7 +80,7 @@ func observe(t *testing.T, with setting) *watched {
 	w := &watched{study: newStudy(t, stories.Shared(t), with), at: make(map[common.Hash]map[string]time.Time)}
 	b := w.startBroker(t, brokerOptions{})
 	w.log = w.keepLog(t)
-	w.startWorker(t, workerOptions{broker: b.url, step: func(_ *runningWorker, id common.Hash, step string) {
+	w.startWorker(t, workerOptions{broker: b.url, pace: usualPace, step: func(_ *runningWorker, id common.Hash, step string) {
 		w.mu.Lock()
 		defer w.mu.Unlock()
 		if w.at[id] == nil {
