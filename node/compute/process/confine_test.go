@@ -6,13 +6,17 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"net"
 	"os"
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 	"unsafe"
 
 	"github.com/ethereum/go-ethereum/crypto"
@@ -32,9 +36,10 @@ func TestConfined(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer unix.Close(leak) //nolint:errcheck // nothing was written
-	c := must(start([]string{"/proc/self/exe", playsCommand, "show"}))(t)
+	c := must(start([]string{"/proc/self/exe", playsCommand, "show"}, 3))(t)
 	defer c.kill()
-	if want := map[bool]int{true: nobody, false: os.Geteuid()}[os.Geteuid() == 0]; c.user != want {
+	own := firstUser + os.Getpid()*usersOfOne + 3
+	if want := map[bool]int{true: own, false: os.Geteuid()}[os.Geteuid() == 0]; c.user != want {
 		t.Errorf("the process is user %d's, want %d", c.user, want)
 	}
 	said := string(must(io.ReadAll(c.out))(t))
@@ -59,7 +64,7 @@ func TestConfined(t *testing.T) {
 			t.Errorf("without %q it says\n%s", want, said)
 		}
 	}
-	user := "Uid:" + strings.Repeat(fmt.Sprintf("\t%d", nobody), 4) + "\n"
+	user := "Uid:" + strings.Repeat(fmt.Sprintf("\t%d", own), 4) + "\n"
 	if os.Geteuid() == 0 && !strings.Contains(said, user) {
 		t.Errorf("of the superuser's it says\n%s", said)
 	}
@@ -95,6 +100,100 @@ func show() int {
 		fmt.Println(e.Name(), path)
 	}
 	return 0
+}
+
+// TestApart: a process that a job took over reaches no other job's, not even one that is about to start and has not shut
+// its memory yet: it cannot end it, trace it or open its memory. It has no network either.
+func TestApart(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("processes are of different users where the worker's is the superuser")
+	}
+	other := must(start([]string{"/proc/self/exe", playsCommand, "silent"}, 0))(t) // shuts nothing
+	defer other.kill()
+	pid := other.cmd.Process.Pid
+	c := must(start([]string{"/proc/self/exe", playsCommand, fmt.Sprintf("reach %d", pid)}, 1))(t)
+	defer c.kill()
+	if c.user == other.user {
+		t.Errorf("both are user %d's", c.user)
+	}
+	said := string(must(io.ReadAll(c.out))(t))
+	if !strings.HasPrefix(said, "network: lo\n") || !strings.HasSuffix(said, "that is all\n") {
+		t.Errorf("it says\n%s", said)
+	}
+	if strings.Contains(said, "reached") {
+		t.Errorf("of another process it reached\n%s", said)
+	}
+}
+
+// reach says what it reaches of another process, and of the network.
+func reach(other string) int {
+	pid, err := strconv.Atoi(other)
+	if err != nil {
+		return 1
+	}
+	var names []string
+	interfaces, _ := net.Interfaces()
+	for _, i := range interfaces {
+		names = append(names, i.Name)
+	}
+	fmt.Printf("network: %s\n", strings.Join(names, " "))
+	tries := map[string]func() error{
+		"a signal": func() error { return unix.Kill(pid, 0) },
+		"memory": func() error {
+			f, err := os.Open(fmt.Sprintf("/proc/%d/mem", pid))
+			if err == nil {
+				err = f.Close()
+			}
+			return err
+		},
+		"files": func() error { _, err := os.ReadDir(fmt.Sprintf("/proc/%d/fd", pid)); return err },
+		"a trace": func() error {
+			runtime.LockOSThread()
+			return unix.PtraceSeize(pid)
+		},
+	}
+	for what, try := range tries {
+		if try() == nil {
+			fmt.Println("reached:", what)
+		}
+	}
+	fmt.Println("that is all")
+	return 0
+}
+
+// TestLeavesNothingBehind: when a worker ends a process, those that it started end as well.
+func TestLeavesNothingBehind(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("processes have others of their own where the worker's user is the superuser")
+	}
+	c := must(start([]string{"/proc/self/exe", playsCommand, "leave a process behind"}, 0))(t)
+	defer c.kill()
+	said := make([]byte, len("started"))
+	if _, err := io.ReadFull(c.out, said); err != nil || string(said) != "started" {
+		t.Fatalf("it says %q, %v", said, err)
+	}
+	if err := c.cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	// The other one has the pipe as well.
+	if err := c.out.SetReadDeadline(time.Now().Add(20 * time.Second)); err != nil {
+		t.Fatal(err)
+	}
+	if rest, err := io.ReadAll(c.out); err != nil {
+		t.Errorf("a process goes on: %q, %v", rest, err)
+	}
+}
+
+// leaveBehind starts a process that does nothing and ends with nobody.
+func leaveBehind() int {
+	cmd := exec.Command("/proc/self/exe", playsCommand, "silent")
+	cmd.Stdout, cmd.SysProcAttr = os.Stdout, &syscall.SysProcAttr{Setsid: true}
+	if err := cmd.Start(); err != nil {
+		fmt.Println(err)
+		return 1
+	}
+	fmt.Print("started")
+	select {}
 }
 
 // TestMainRefuses: the command is for a worker, and says so.
@@ -228,7 +327,7 @@ func TestEndsWithItsParent(t *testing.T) {
 
 // parentOf starts a process and says which it is.
 func parentOf(command []string) int {
-	c, err := start(command)
+	c, err := start(command, 0)
 	if err != nil {
 		fmt.Println(err)
 		return 1

@@ -2,10 +2,11 @@
 // starts itself again, and both speak over two pipes.
 //
 // It promises that the process begins with nothing of the worker's: no environment, no memory, no file but the two
-// pipes, no rights that a program could give it, and another user where the worker's is the superuser; that it ends
-// with the worker, whatever ends that; that it writes no dump of its memory; and that what the worker takes from it has
-// a length that the worker knew before. It does not promise that what the process says is true: a process that a job
-// took over can say anything of the right length. docs/design/processes.md says what follows from that.
+// pipes, no rights that a program could give it, and, where the worker's user is the superuser, a user of its own, no
+// other processes to see and no network; that it ends with the worker, whatever ends that, unless the job took it
+// over; that it writes no dump of its memory; and that what the worker takes from it has a length that the worker knew
+// before. It does not promise that what the process says is true: a process that a job took over can say what it likes
+// that has the right length. docs/design/processes.md says what follows from that.
 package process
 
 import (
@@ -34,7 +35,8 @@ type Launcher struct {
 	command []string
 	user    int // of the first process
 
-	mu     sync.Mutex
+	mu      sync.Mutex
+	started int // how many processes were, which is the number of the next
 	spare  *child
 	filled bool // a spare is there or on its way
 	closed bool
@@ -49,11 +51,11 @@ func New(command []string) (*Launcher, error) {
 		return nil, fmt.Errorf("starting a process for jobs: this program was started as one (%q) and does not know it; "+
 			"have it call Main", Command)
 	}
-	c, err := start(command)
+	c, err := start(command, 0)
 	if err != nil {
 		return nil, err
 	}
-	return &Launcher{command: command, user: c.user, spare: c, filled: true}, nil
+	return &Launcher{command: command, user: c.user, started: 1, spare: c, filled: true}, nil
 }
 
 // User returns the number of the user that the processes run as. It is the superuser's where the worker's is and the
@@ -89,7 +91,8 @@ func (l *Launcher) Start(ctx context.Context, j *compute.Job) (compute.Engine, e
 // take takes the process that is ready, or starts one.
 func (l *Launcher) take() (*child, error) {
 	l.mu.Lock()
-	c, closed := l.spare, l.closed
+	c, closed, number := l.spare, l.closed, l.started
+	l.started++
 	if c != nil {
 		l.spare, l.filled = nil, false
 	}
@@ -102,7 +105,7 @@ func (l *Launcher) take() (*child, error) {
 	case c != nil:
 		c.kill() // which closes its pipes
 	}
-	return start(l.command)
+	return start(l.command, number)
 }
 
 // fill starts the process for the next job, unless there is one. When that fails, the next job starts one itself, and
@@ -114,8 +117,10 @@ func (l *Launcher) fill() {
 		return
 	}
 	l.filled = true
+	number := l.started
+	l.started++
 	go func() {
-		c, err := start(l.command)
+		c, err := start(l.command, number)
 		l.mu.Lock()
 		defer l.mu.Unlock()
 		switch {
@@ -138,27 +143,44 @@ type child struct {
 	ended chan struct{}
 }
 
-// start starts a process: as another user if this is the superuser's, who could read every process's memory, and the
-// system lets it.
-func start(command []string) (*child, error) {
-	var other *syscall.Credential
+// start starts the process of a number. The superuser could read every process's memory, and a user every process's
+// that is about to start, and end all of them: so where this is the superuser's, each process is another user's, and has
+// neither other processes to see nor a network, as far as the system lets it.
+func start(command []string, number int) (*child, error) {
+	ways := []syscall.SysProcAttr{{}}
 	if os.Geteuid() == 0 {
-		other = &syscall.Credential{Uid: nobody, Gid: nobody}
+		own := uint32(firstUser + (os.Getpid()*usersOfOne+number%usersOfOne)%(1<<28))
+		ways = []syscall.SysProcAttr{
+			{Credential: &syscall.Credential{Uid: own, Gid: own}, Cloneflags: apart},
+			{Credential: &syscall.Credential{Uid: own, Gid: own}, Cloneflags: syscall.CLONE_NEWPID},
+			{Credential: &syscall.Credential{Uid: own, Gid: own}},
+			{Credential: &syscall.Credential{Uid: nobody, Gid: nobody}},
+			{},
+		}
 	}
-	c, err := startAs(command, other)
-	if err != nil && other != nil {
-		c, err = startAs(command, nil)
+	var failed error
+	for _, way := range ways {
+		c, err := startAs(command, way)
+		if err == nil {
+			return c, nil
+		}
+		failed = errors.Join(failed, err)
 	}
-	if err != nil {
-		return nil, fmt.Errorf("starting a process for a job: %w", err)
-	}
-	return c, nil
+	return nil, fmt.Errorf("starting a process for a job: %w", failed)
 }
 
-// nobody is the number of the user of that name, who owns nothing.
-const nobody = 65534
+const (
+	// apart is what a process has of its own: processes, which end with it, a network, which leads nowhere, and
+	// messages between processes.
+	apart = syscall.CLONE_NEWPID | syscall.CLONE_NEWNET | syscall.CLONE_NEWIPC
+	// firstUser is the first of 2^28 users that no system has: systemd's list of them says so. Each worker has some.
+	firstUser  = 0x70000000
+	usersOfOne = 64
+	// nobody is a user who owns nothing, where the system has few users.
+	nobody = 65534
+)
 
-func startAs(command []string, user *syscall.Credential) (*child, error) {
+func startAs(command []string, way syscall.SysProcAttr) (*child, error) {
 	theirIn, in, err := os.Pipe()
 	if err != nil {
 		return nil, err
@@ -170,15 +192,16 @@ func startAs(command []string, user *syscall.Credential) (*child, error) {
 		return nil, err
 	}
 	defer theirOut.Close()
+	way.Setsid, way.Pdeathsig = true, syscall.SIGKILL
 	c := &child{
 		cmd: &exec.Cmd{
 			Path: command[0], Args: command, Env: []string{}, Dir: "/", Stdin: theirIn, Stdout: theirOut, // errors go nowhere
-			SysProcAttr: &syscall.SysProcAttr{Setsid: true, Pdeathsig: syscall.SIGKILL, Credential: user},
+			SysProcAttr: &way,
 		},
 		in: in, out: out, user: os.Geteuid(), ended: make(chan struct{}),
 	}
-	if user != nil {
-		c.user = int(user.Uid)
+	if way.Credential != nil {
+		c.user = int(way.Credential.Uid)
 	}
 	started := make(chan error, 1)
 	go func() {

@@ -276,6 +276,12 @@ func play(part string) int {
 	case "waits":
 		return Main()
 	}
+	if other, ok := strings.CutPrefix(at, "reach "); ok {
+		return reach(other)
+	}
+	if at == "leave a process behind" {
+		return leaveBehind()
+	}
 	if of, ok := strings.CutPrefix(at, "parent of "); ok {
 		return parentOf([]string{"/proc/self/exe", playsCommand, of})
 	}
