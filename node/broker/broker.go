@@ -128,7 +128,8 @@ type Broker struct {
 	refusals   *rate.Limiter // of genuine machines without a claim
 	claimants  *rate.Limiter // of requests with one
 	attests    *rate.Limiter
-	ends       *ends
+	ends       *outlays
+	handOvers  *outlays
 
 	mu sync.Mutex
 	// turns serialises releases of one job, so that two requests do not both record a release or end a claim, and those
@@ -164,6 +165,7 @@ func New(c Config) (*Broker, error) {
 		refusals:   rate.NewLimiter(rate.Every(refusalPause), refusalBurst),
 		claimants:  rate.NewLimiter(rate.Every(refusalPause), refusalBurst),
 		ends:       newEnds(),
+		handOvers:  newHandOvers(),
 		attests:    rate.NewLimiter(rate.Every(attestPause), attestBurst),
 		turns:      make(map[common.Hash]*turn),
 	}, nil
@@ -496,6 +498,8 @@ func (b *Broker) record(
 		if input, err = now.Releasing(ctx, f.job); err != nil {
 			return nil, err
 		}
+	} else if !b.handOvers.allow(f.job.Operator, f.job.ID, b.Now()) {
+		return nil, errManyHandOvers
 	}
 	round, err := b.Sender.Send(ctx, b.Contracts.JobMarket, new(big.Int), input)
 	if err != nil {

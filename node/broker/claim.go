@@ -2,6 +2,7 @@ package broker
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"math/big"
 	"sync"
@@ -56,23 +57,45 @@ const (
 	ownEndPause = 15 * time.Minute
 	// maxEnders bounds the operators and jobs that are counted.
 	maxEnders = 4096
+	// Handing over a job costs the broker a transaction as well, and an operator with two enclaves can ask for it in the name
+	// of each in turn, for as long as the job is not open. Beyond the bound the request is left undecided. There is none
+	// in all: others' jobs would be late.
+	ownHandOverBurst = 8
+	ownHandOverPause = 10 * time.Minute
 	// endTimeout bounds how long the answer waits until the end is final. It is sent all the same.
 	endTimeout = 30 * time.Second
 )
 
-// ends bounds how many claims are ended. It is safe for concurrent use.
-type ends struct {
-	mu  sync.Mutex
-	all *rate.Limiter
-	of  map[common.Hash]*rate.Limiter // by operator and job
+// errManyHandOvers leaves a request undecided.
+var errManyHandOvers = errors.New("the job was handed over too often; try again later")
+
+// outlays bound how many transactions of one sort are sent. They are safe for concurrent use.
+type outlays struct {
+	mu    sync.Mutex
+	all   *rate.Limiter
+	burst int // for each operator and job
+	pause time.Duration
+	of    map[common.Hash]*rate.Limiter // by operator and job
 }
 
-func newEnds() *ends {
-	return &ends{all: rate.NewLimiter(rate.Every(endPause), endBurst), of: make(map[common.Hash]*rate.Limiter)}
+// newEnds bounds how many claims are ended.
+func newEnds() *outlays {
+	return &outlays{
+		all: rate.NewLimiter(rate.Every(endPause), endBurst), burst: ownEndBurst, pause: ownEndPause,
+		of: make(map[common.Hash]*rate.Limiter),
+	}
 }
 
-// allow reports whether one more claim of an operator on a job may be ended, and counts it.
-func (e *ends) allow(operator common.Address, id common.Hash, now time.Time) bool {
+// newHandOvers bounds how often jobs are handed over.
+func newHandOvers() *outlays {
+	return &outlays{
+		all: rate.NewLimiter(rate.Inf, 0), burst: ownHandOverBurst, pause: ownHandOverPause,
+		of: make(map[common.Hash]*rate.Limiter),
+	}
+}
+
+// allow reports whether one more transaction may be sent for an operator and a job, and counts it.
+func (e *outlays) allow(operator common.Address, id common.Hash, now time.Time) bool {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	who := crypto.Keccak256Hash(operator[:], id[:])
@@ -80,7 +103,7 @@ func (e *ends) allow(operator common.Address, id common.Hash, now time.Time) boo
 	if own == nil {
 		if len(e.of) >= maxEnders {
 			for k, l := range e.of {
-				if l.TokensAt(now) >= ownEndBurst {
+				if l.TokensAt(now) >= float64(e.burst) {
 					delete(e.of, k)
 				}
 			}
@@ -88,9 +111,9 @@ func (e *ends) allow(operator common.Address, id common.Hash, now time.Time) boo
 		if len(e.of) >= maxEnders {
 			return false
 		}
-		own = rate.NewLimiter(rate.Every(ownEndPause), ownEndBurst)
+		own = rate.NewLimiter(rate.Every(e.pause), e.burst)
 	}
-	if e.all.TokensAt(now) < 1 || !own.AllowN(now, 1) {
+	if e.all.Limit() != rate.Inf && e.all.TokensAt(now) < 1 || !own.AllowN(now, 1) {
 		return false
 	}
 	e.of[who] = own

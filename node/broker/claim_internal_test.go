@@ -66,3 +66,22 @@ func TestEnds_areFewForEach(t *testing.T) {
 		t.Errorf("%d claims ended after a while, want 1", got)
 	}
 }
+
+// Of hand-overs there are few for each operator and job, and no bound in all, by which others could be late.
+func TestHandOvers_areFewForEach(t *testing.T) {
+	e, now := newHandOvers(), time.Unix(1_800_000_000, 0)
+	for job := range byte(200) {
+		n := 0
+		for range 3 * ownHandOverBurst {
+			if e.allow(common.Address{7}, common.Hash{job}, now) {
+				n++
+			}
+		}
+		if n != ownHandOverBurst {
+			t.Fatalf("job %d was handed over %d times, want %d", job, n, ownHandOverBurst)
+		}
+	}
+	if now = now.Add(ownHandOverPause); !e.allow(common.Address{7}, common.Hash{1}, now) {
+		t.Error("it is not handed over after a while")
+	}
+}

@@ -1,6 +1,7 @@
 package broker_test
 
 import (
+	"bytes"
 	"context"
 	"crypto/rand"
 	"errors"
@@ -274,5 +275,39 @@ func TestTwoRefusalsAtOnceEndAClaimOnce(t *testing.T) {
 	w.checkEnded(claim)
 	if sent != 1 {
 		t.Errorf("the broker sent %d transactions", sent)
+	}
+}
+
+// TestHandOversAreBounded: an operator that has a job go from enclave to enclave does not make the broker send a
+// transaction each time, for ever; what is beyond the bound is not decided, and is later.
+func TestHandOversAreBounded(t *testing.T) {
+	w := newWorld(t, options{})
+	sent := 0
+	w.config.Sender = hooked{Sender: w.config.Sender, before: func(context.Context) { sent++ }}
+	b := w.broker()
+	first := w.unwrapped(w.ask(b, nil))
+	const burst = 8
+	for range burst {
+		w.restart()
+		if key := w.unwrapped(w.ask(b, nil)); !bytes.Equal(key.Share, first.Share) {
+			t.Error("another share came")
+		}
+	}
+	if sent != 1+burst {
+		t.Fatalf("%d transactions, want the release and %d hand-overs", sent, burst)
+	}
+	before := w.current().Current()
+	w.restart()
+	for range 3 {
+		if _, _, err := w.ask(b, nil); err == nil || errors.As(err, new(*release.Refusal)) {
+			t.Errorf("beyond the bound: %v", err)
+		}
+	}
+	if sent != 1+burst || w.current().Current() != before {
+		t.Errorf("%d transactions, and the job is with %s", sent, w.current().Current())
+	}
+	w.now = w.now.Add(10 * time.Minute)
+	if key := w.unwrapped(w.ask(b, nil)); !bytes.Equal(key.Share, first.Share) || sent != 2+burst {
+		t.Errorf("later: %d transactions", sent)
 	}
 }
