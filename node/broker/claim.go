@@ -57,9 +57,9 @@ const (
 	ownEndPause = 15 * time.Minute
 	// maxEnders bounds the operators and jobs that are counted.
 	maxEnders = 4096
-	// Handing over a job costs the broker a transaction as well, and an operator with two enclaves can ask for it in the name
-	// of each in turn, for as long as the job is not open. Beyond the bound the request is left undecided. There is none
-	// in all: others' jobs would be late.
+	// Handing over a job costs the broker a transaction as well, and an operator with two enclaves can ask for it in the
+	// name of each in turn, for as long as the job is not open. Beyond the bound the request is left undecided. There is
+	// none in all: others' jobs would be late.
 	ownHandOverBurst = 8
 	ownHandOverPause = 10 * time.Minute
 	// endTimeout bounds how long the answer waits until the end is final. It is sent all the same.

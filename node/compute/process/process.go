@@ -37,9 +37,9 @@ type Launcher struct {
 
 	mu      sync.Mutex
 	started int // how many processes were, which is the number of the next
-	spare  *child
-	filled bool // a spare is there or on its way
-	closed bool
+	spare   *child
+	filled  bool // a spare is there or on its way
+	closed  bool
 }
 
 // New returns a launcher of processes with a command line, usually Self, and starts the first.
