@@ -31,7 +31,7 @@ import (
 func TestStory_theBrokerIsAbsent(t *testing.T) {
 	t.Parallel()
 	const rho = 30
-	s := newStudy(t, stories.Shared(t), setting{policy: func(p *policy.Policy) { p.ClaimTimeout = 10 }})
+	s := newStudy(t, stories.Shared(t), setting{policy: func(p *policy.Policy) { p.ClaimTimeout = 20 }})
 	before := s.weigh(t)
 	b := s.startBroker(t, brokerOptions{})
 	address := strings.TrimPrefix(b.url, "http://")
@@ -63,7 +63,7 @@ func TestStory_theBrokerIsAbsent(t *testing.T) {
 func TestStory_somebodyElseAnswersForTheBroker(t *testing.T) {
 	t.Parallel()
 	const rho = 30
-	s := newStudy(t, stories.Shared(t), setting{policy: func(p *policy.Policy) { p.ClaimTimeout = 10 }})
+	s := newStudy(t, stories.Shared(t), setting{policy: func(p *policy.Policy) { p.ClaimTimeout = 20 }})
 	before := s.weigh(t)
 	var lying atomic.Bool
 	lying.Store(true)

@@ -144,7 +144,7 @@ func TestStory_theDatasetIsStoppedWhileTheWorkerIsRestarted(t *testing.T) {
 	} {
 		t.Run("it died before its "+dies, func(t *testing.T) {
 			t.Parallel()
-			s := newStage(t, setting{policy: func(p *policy.Policy) { p.JobTimeout = 10 }})
+			s := newStage(t, setting{policy: func(p *policy.Policy) { p.JobTimeout = 30 }})
 			before := s.weigh(t)
 			first := s.startOn(t, workerOptions{})
 			dead := s.d.once(dies, func(w *runningWorker, _ common.Hash) { w.cancel() })

@@ -118,10 +118,10 @@ func TestStory_theClaimantDisappears(t *testing.T) {
 		state         job.State
 		steps         []string
 	}{
-		{before: atKey, claim: 10, finish: 900, state: job.Done, steps: []string{"posted", "approved", "claimed", lapsed, "claimed", "released", "charged", "sealed", "done"}},
-		{before: atKey, same: true, claim: 10, finish: 900, state: job.Done, steps: []string{"posted", "approved", "claimed", lapsed, "claimed", "released", "charged", "sealed", "done"}},
-		{before: atCharge, claim: 900, finish: 10, state: job.Failed, steps: failed("late")},
-		{before: atSeal, claim: 900, finish: 10, state: job.Failed, steps: []string{"posted", "approved", "claimed", "released", "charged", "failed: late"}},
+		{before: atKey, claim: 20, finish: 900, state: job.Done, steps: []string{"posted", "approved", "claimed", lapsed, "claimed", "released", "charged", "sealed", "done"}},
+		{before: atKey, same: true, claim: 20, finish: 900, state: job.Done, steps: []string{"posted", "approved", "claimed", lapsed, "claimed", "released", "charged", "sealed", "done"}},
+		{before: atCharge, claim: 900, finish: 20, state: job.Failed, steps: failed("late")},
+		{before: atSeal, claim: 900, finish: 30, state: job.Failed, steps: []string{"posted", "approved", "claimed", "released", "charged", "failed: late"}},
 	} {
 		name := "before " + c.before
 		if c.same {

@@ -141,7 +141,7 @@ func startKillable(t *testing.T, n *scenario.Network) *killable {
 	}
 	k := &killable{study: newStudy(t, n, setting{policy: func(p *policy.Policy) {
 		p.Measurements = []common.Hash{common.Hash(measurement.ID())}
-		p.ClaimTimeout = 15 // after which a worker may claim again what it gave back
+		p.ClaimTimeout = 20 // after which a worker may claim again what it gave back
 	}})}
 	k.node, k.direct = n.Client(t), k.Client
 	key := func(name string, key *ecdsa.PrivateKey) string {

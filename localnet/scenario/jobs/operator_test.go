@@ -16,7 +16,7 @@ import (
 func TestStory_theOperatorChargesInTheEnclavesPlace(t *testing.T) {
 	t.Parallel()
 	const rho = 10
-	s := newStudy(t, stories.Shared(t), setting{policy: func(p *policy.Policy) { p.JobTimeout = 10 }})
+	s := newStudy(t, stories.Shared(t), setting{policy: func(p *policy.Policy) { p.JobTimeout = 30 }})
 	b := s.startBroker(t, brokerOptions{})
 	d := newDirector()
 	w := s.startWorker(t, workerOptions{broker: b.url, step: d.step})
