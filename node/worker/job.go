@@ -133,7 +133,7 @@ func (w *Worker) confirmedStep(
 		return w.redraw(ctx, now, j, p.c)
 	}
 	if w.Uses.Dir != "" {
-		if err := w.Uses.Show(j.ID); err != nil { // subjects can ask their worker for it; the researcher does not wait
+		if err := w.Uses.showOf(p.c.uses); err != nil { // subjects can ask their worker for it; the researcher does not wait
 			w.Log.WarnContext(ctx, "Failed to show a use list", slog.Any("error", err))
 		}
 	}

@@ -144,6 +144,19 @@ func (l UseLists) Show(job common.Hash) error {
 	return nil
 }
 
+// showOf does so for a list that an enclave has of a charge on record: where the folder has none, since another enclave
+// kept it elsewhere or it was lost, it is put there.
+func (l UseLists) showOf(list *use.List) error {
+	err := l.Show(list.Job())
+	if !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := l.Keep(list); err != nil {
+		return err
+	}
+	return l.Show(list.Job())
+}
+
 // give gives a list that waits away, and empties its file.
 func (l UseLists) give(job common.Hash) error {
 	b, err := os.ReadFile(l.waitingPath(job))

@@ -250,6 +250,32 @@ func TestUseLists(t *testing.T) {
 	}
 }
 
+// An enclave that goes on with a charged job of another one has its list too, and shows it where that one left none.
+func TestUseLists_ofAJobThatWasTakenOver(t *testing.T) {
+	list, err := use.NewList(common.Hash{0xab}, []use.Tag{{1}, {2}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, prepare := range map[string]func(UseLists) error{
+		"nowhere": func(UseLists) error { return nil },
+		"waiting": func(l UseLists) error { return l.Keep(list) },
+		"shown":   func(l UseLists) error { return errors.Join(l.Keep(list), l.Show(list.Job())) },
+	} {
+		lists := UseLists{Dir: filepath.Join(t.TempDir(), "uses")}
+		if err := prepare(lists); err != nil {
+			t.Fatal(err)
+		}
+		for range 2 {
+			if err := lists.showOf(list); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		if got, err := lists.Get(list.Job()); err != nil || got.Root() != list.Root() {
+			t.Errorf("%s: it is not shown: %v", name, err)
+		}
+	}
+}
+
 // A machine without a disk gives its lists away once, when they are to be shown; one that was not taken is given again.
 func TestUseLists_given(t *testing.T) {
 	id := common.Hash{3}
