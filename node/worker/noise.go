@@ -77,10 +77,15 @@ func (c *computation) fixKeys(id, header common.Hash) error {
 }
 
 // isSpent reports whether what a computation drew is for no charge any more: the one that it was offered for is on
-// record with something else, or was replaced. It would be a draw that was there before.
+// record with something else, or was replaced. It would be a draw that was there before. Where none can be drawn in the
+// place of what is on record, as in a copy of the machine that charged, nothing is prepared anew.
 func (c *computation) isSpent(j *view.Job) bool {
+	differs := c.charge.StructHash() != j.Charge
+	if c.offered == 0 || differs && !j.IsShareLost {
+		return false
+	}
 	n := chargesOn(j)
-	return c.offered != 0 && (n > c.offered || n == c.offered && c.charge.StructHash() != j.Charge)
+	return n > c.offered || differs && n == c.offered
 }
 
 // chargesOn is how many charges of a job were on record, that of now included.

@@ -223,15 +223,18 @@ func TestNoDrawComesBack(t *testing.T) {
 		charge  byte // whose share the charge on record commits to
 		redraws uint8
 		offered int
+		isLost  bool // the share of the charge on record
 		isKept  bool
 	}{
-		"its charge is on record":                    {keys.Address(), 5, 0, 1, true},
-		"its redraw is on record":                    {keys.Address(), 5, 2, 3, true},
-		"another's is in its place":                  {keys.Address(), 6, 1, 1, false},
-		"another's came first":                       {keys.Address(), 6, 1, 2, false},
-		"its own is there once more, after others'":  {keys.Address(), 5, 2, 1, false},
-		"another enclave has the job":                {other, 5, 0, 1, false},
-		"another enclave has it, and drew its noise": {other, 6, 1, 1, false},
+		"its charge is on record":                    {keys.Address(), 5, 0, 1, false, true},
+		"its redraw is on record":                    {keys.Address(), 5, 2, 3, false, true},
+		"its charge is, and another had the job":     {keys.Address(), 5, 0, 1, true, true},
+		"a copy's is in its place":                   {keys.Address(), 6, 0, 1, false, true},
+		"another's is in its place":                  {keys.Address(), 6, 1, 1, true, false},
+		"another's came first":                       {keys.Address(), 6, 1, 2, true, false},
+		"its own is there once more, after others'":  {keys.Address(), 5, 2, 1, false, false},
+		"another enclave has the job":                {other, 5, 0, 1, true, false},
+		"another enclave has it, and drew its noise": {other, 6, 1, 1, false, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			kept, engine := keyed(t, job.Private, 5, 2), new(counted)
@@ -239,12 +242,12 @@ func TestNoDrawComesBack(t *testing.T) {
 			key, onRecord := kept.noise, keyed(t, job.Private, c.charge, 3).charge
 			j := &view.Job{ID: common.Hash{7}, Spec: job.Spec{Release: job.Private}, IJobMarketJob: bindings.IJobMarketJob{
 				State: uint8(job.Charged), Operator: operator, Enclave: c.enclave, ChargeRound: 12, Redraws: c.redraws,
-				Charge: onRecord.StructHash(),
+				Charge: onRecord.StructHash(), IsShareLost: c.isLost,
 			}}
 			p := progress{c: kept}
 			if c.isKept {
 				if kept.isSpent(j) {
-					t.Error("it drops what is on record")
+					t.Error("it drops what nothing takes the place of")
 				}
 				return
 			}
