@@ -287,7 +287,7 @@ func Decode(data []byte) (*Bundle, error) {
 	}
 	var b Bundle
 	if err := mode.Unmarshal(data, &b); err != nil {
-		return nil, bad("it is damaged or no bundle: %w", err)
+		return nil, bad("the file is damaged, or no bundle")
 	}
 	switch {
 	case b.Format != Format:

@@ -40,7 +40,9 @@ func VerifyTree(root hash.Hash, p *syncer.Proof) (*Tree, error) {
 	var verifier syncer.ProofVerifier
 	ptr, err := verifier.VerifyProof(context.Background(), root, p)
 	if err != nil {
-		return nil, as(CheckStorageProofs, fmt.Errorf("proof for root %s: %w", root, err))
+		// The library says by which of its steps the two differ, in words that mean nothing outside it.
+		return nil, as(CheckStorageProofs, fmt.Errorf("the entries shown do not make a tree of root %s: "+
+			"they were changed, or are of another state", root))
 	}
 	return &Tree{root: root, node: ptr}, nil
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
@@ -330,5 +331,22 @@ func TestTree_deepProof(t *testing.T) {
 	}
 	if _, err := deep.Open(root.Hash); proof.FailedCheck(err) != proof.CheckEncoding {
 		t.Fatalf("got %v", err)
+	}
+}
+
+// TestVerifyTree_words: a proof that does not fit is told of in our words, not in those of the library's steps.
+func TestVerifyTree_words(t *testing.T) {
+	writes := ledger("evm\x02aaaa", 4)
+	s, root := state(t, writes...)
+	p := s.Get(t, root, writes[1].Key)
+	other := root.Hash
+	other[0] ^= 1
+	p.UntrustedRoot = other
+	_, err := proof.VerifyTree(other, p)
+	if err == nil || strings.Contains(err.Error(), "verifier") || !strings.Contains(err.Error(), "do not make a tree of root") {
+		t.Errorf("another root: %v", err)
+	}
+	if proof.FailedCheck(err) != proof.CheckStorageProofs {
+		t.Errorf("check %q", proof.FailedCheck(err))
 	}
 }
