@@ -18,6 +18,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/protocol/canonical"
+
 	oasis "github.com/oasisprotocol/oasis-core/go/common"
 )
 
@@ -108,8 +110,13 @@ func parse(raw []byte) (*File, error) {
 	if len(raw) > maxSize {
 		return nil, fmt.Errorf("the file has %d bytes, more than %d", len(raw), maxSize)
 	}
+	// No member twice, none that is null, and nothing behind the value.
+	if _, err := canonical.Canonicalize(raw); err != nil {
+		return nil, err
+	}
 	var f File
 	dec := json.NewDecoder(bytes.NewReader(raw))
+	dec.DisallowUnknownFields()
 	if err := dec.Decode(&f); err != nil {
 		return nil, err
 	}

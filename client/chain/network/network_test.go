@@ -80,9 +80,12 @@ func TestLoad_refuses(t *testing.T) {
 		t.Errorf("an empty directory: %v, want ErrNotExist", err)
 	}
 	for content, want := range map[string]string{
-		``:                                     "EOF",
-		`{`:                                    "unexpected",
+		``:                                     "input ends",
+		`{`:                                    "member name expected",
 		`{"format":2}`:                         "format 2",
+		`{"format":1,"socket":["s"]}`:          "unknown field \"socket\"",
+		`{"format":1,"format":1}`:              "format",
+		`{"format":1,"sockets":["s"]} {}`:      "after",
 		`{"format":1}`:                         "names no socket",
 		`{"format":1,"sockets":["s"]}`:         "names no chain context",
 		`{"format":1,"runtimeId":"no"}`:        "is not a runtime ID",
