@@ -54,12 +54,15 @@ func (c *Client) Delivery(ctx context.Context, id common.Hash) (*Delivery, error
 	if err != nil {
 		return nil, err
 	}
-	if recorded == (common.Hash{}) {
-		return nil, fmt.Errorf("%w: %s", ErrNoResult, id)
-	}
 	j, err := now.Job(ctx, id)
 	if err != nil {
 		return nil, err
+	}
+	if j.State() == job.None {
+		return nil, fmt.Errorf("%w: %s", ErrNoJob, id)
+	}
+	if recorded == (common.Hash{}) {
+		return nil, fmt.Errorf("%w: %s is %s", ErrNoResult, id, j.State())
 	}
 	d, err := c.sealedResult(ctx, j)
 	if err != nil {

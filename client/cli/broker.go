@@ -47,16 +47,24 @@ A second instance in a TEE has no passphrase and no secret on its disk. It gets 
 // scryptWork protects a keyring's root key: a guess at the passphrase costs about a second.
 const scryptWork = 18
 
-// keys opens the broker's keyring, or makes one.
-func (a *App) keys(dir string) (*keyring.Keyring, error) {
-	passphrase := a.Getenv("ASSENT_BROKER_PASSPHRASE")
+// keys opens the broker's keyring. With make it makes one where there is none: a broker that runs is not to make a new
+// one of a folder's name that is mistyped.
+func (a *App) keys(dir string, make bool) (*keyring.Keyring, error) {
+	const name = "ASSENT_BROKER_PASSPHRASE"
+	passphrase := a.Getenv(name)
 	if passphrase == "" {
-		return nil, term.Fail(term.ExitInput, "set ASSENT_BROKER_PASSPHRASE", "the broker's keys are kept under a passphrase")
+		return nil, term.Fail(term.ExitInput, "set "+name, "the broker's keys are kept under a passphrase")
 	}
 	path := filepath.Join(dir, "keys")
 	k, err := keyring.Open(path, passphrase)
-	if errors.Is(err, os.ErrNotExist) {
+	switch {
+	case errors.Is(err, os.ErrNotExist) && make:
 		return keyring.Create(path, passphrase, scryptWork)
+	case errors.Is(err, os.ErrNotExist):
+		return nil, term.Fail(term.ExitInput, "name the broker's folder with --dir, or make a dataset's key with: assent broker add",
+			"the folder %s has no keys", dir)
+	case errors.Is(err, keyring.ErrPassphrase):
+		return nil, term.Fail(term.ExitInput, "set "+name+" to the passphrase with which the keys in "+path+" were made", "%w", err)
 	}
 	return k, err
 }
@@ -76,7 +84,7 @@ func (a *App) brokerAdd(dir *string) *cobra.Command {
 			if confirm != "" && confirm != name {
 				return term.Fail(term.ExitInput, "type the dataset's name as it is registered", "the dataset is called %q, not %q", name, confirm)
 			}
-			k, err := a.keys(*dir)
+			k, err := a.keys(*dir, true)
 			if err != nil {
 				return err
 			}
@@ -107,16 +115,15 @@ func (a *App) brokerRun(dir *string) *cobra.Command {
 			if err := process.Shield(); err != nil {
 				return err
 			}
+			if err := checkListen(listen); err != nil {
+				return err
+			}
 			policy, err := accept.policy(cmd)
 			if err != nil {
 				return err
 			}
 			if simulated && len(successors) == 0 {
 				return term.Fail(term.ExitInput, "name their measurement with --successor", "--simulated-successors names no successor")
-			}
-			c, _, err := a.station(shared, *dir)
-			if err != nil {
-				return err
 			}
 			var listed []common.Address
 			for _, w := range workers {
@@ -130,7 +137,11 @@ func (a *App) brokerRun(dir *string) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			k, err := a.keys(*dir)
+			k, err := a.keys(*dir, false)
+			if err != nil {
+				return err
+			}
+			c, _, err := a.station(shared, *dir)
 			if err != nil {
 				return err
 			}

@@ -323,6 +323,13 @@ the text: with --text it is held against that hash and shown before you sign.`,
 			if err != nil {
 				return err
 			}
+			var c signedConsent
+			if ticketFile != "" {
+				c.Ticket = new(grant.SignedTicket)
+				if err := readJSON(ticketFile, c.Ticket); err != nil {
+					return fmt.Errorf("reading the ticket: %w", err)
+				}
+			}
 			if err := a.showText(textFile, t.language, agreed.Text); err != nil {
 				return err
 			}
@@ -335,16 +342,8 @@ the text: with --text it is held against that hash and shown before you sign.`,
 			if unmet := client.Unmet(&e, &agreed.Promise); unmet != "" {
 				a.Note("As things stand no job counts your rows: %s.", unmet)
 			}
-			signed, err := g.Sign(p.client.LedgerDomain(p.record.Ledger), p.key)
-			if err != nil {
+			if c.Grant, err = g.Sign(p.client.LedgerDomain(p.record.Ledger), p.key); err != nil {
 				return err
-			}
-			c := signedConsent{Grant: signed}
-			if ticketFile != "" {
-				c.Ticket = new(grant.SignedTicket)
-				if err := readJSON(ticketFile, c.Ticket); err != nil {
-					return err
-				}
 			}
 			handOn, err := a.outlet(cmd, p.client, p.record.Ledger, out)
 			if err != nil {

@@ -249,8 +249,10 @@ func joining(cmd *cobra.Command, from []string, account string, datasets []strin
 			return nil, term.Fail(term.ExitInput, "a machine is a worker or a broker", "--%s is for a worker, --join for a broker", name)
 		}
 	}
-	join := &channel.Join{From: from}
-	var err error
+	join, err := &channel.Join{From: from}, checkListen(q.Listen)
+	if err != nil {
+		return nil, err
+	}
 	if account != "" {
 		if join.Account, err = parseAddress("--account", account); err != nil {
 			return nil, err
@@ -264,6 +266,9 @@ func (a *App) runImage(cmd *cobra.Command, i *image.Image, q qemu.Config, o mach
 	var key *ecdsa.PrivateKey
 	var err error
 	if o.join == nil { // a broker's account is handed over
+		if err := checkCapacity(o.jobs, o.life); err != nil {
+			return err
+		}
 		if key, err = a.Key(); err != nil {
 			return err
 		}

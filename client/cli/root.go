@@ -7,8 +7,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
-	"slices"
-	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -60,9 +59,7 @@ researchers post jobs, confidential workers run them, and auditors check the rec
 	f.BoolVarP(&t.Quiet, "quiet", "q", false, "print no progress")
 	f.StringVar(&a.network, "network", envOr(t, "ASSENT_NETWORK", ".localnet"), "directory or file of the network (ASSENT_NETWORK)")
 	f.StringVar(&a.key, "key", t.Getenv("ASSENT_KEY"), "key file that signs and pays (ASSENT_KEY); its passphrase is taken from ASSENT_PASSPHRASE")
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return term.Fail(term.ExitInput, "see: "+cmd.CommandPath()+" --help", "%w", err)
-	})
+	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(a.keyCommand(), a.datasetCommand(), a.consentCommand(), a.jobCommand(), a.workerCommand(),
 		a.brokerCommand(), a.collateralCommand(), a.imageCommand(), a.gatewayCommand(), a.auditCommand())
 	for _, add := range extra {
@@ -88,17 +85,7 @@ func refuseUnknown(cmd *cobra.Command) {
 func Run(ctx context.Context, t *term.Terminal, root *cobra.Command, args []string) int {
 	root.SetArgs(args)
 	cmd, err := root.ExecuteContextC(ctx)
-	if usage(err) {
-		err = term.Fail(term.ExitInput, "see: "+cmd.CommandPath()+" --help", "%w", err)
-	}
-	return t.Report(explain(err))
-}
-
-// usage reports whether an error is cobra's own about the arguments; these have no type.
-func usage(err error) bool {
-	return err != nil && slices.ContainsFunc([]string{"unknown command ", "accepts ", "requires at least ", "required flag(s) "}, func(s string) bool {
-		return strings.HasPrefix(err.Error(), s)
-	})
+	return t.Report(explain(usage(cmd, err)))
 }
 
 func envOr(t *term.Terminal, name, otherwise string) string {
@@ -131,6 +118,10 @@ func explain(err error) error {
 		return &term.Failure{Code: term.ExitNetwork, Hint: "is the broker running? start one with: assent broker run", Err: err}
 	case errors.Is(err, network.ErrNotExist):
 		return &term.Failure{Code: term.ExitInput, Hint: "name it with --network, or start one with: assent localnet up", Err: err}
+	case errors.Is(err, fs.ErrNotExist):
+		return &term.Failure{Code: term.ExitInput, Hint: "no file has that name: see how it is spelled, and from which folder", Err: err}
+	case errors.Is(err, syscall.EADDRINUSE):
+		return &term.Failure{Code: term.ExitInput, Hint: "another program listens there: name another port with --listen", Err: err}
 	case errors.Is(err, fs.ErrExist):
 		return &term.Failure{Code: term.ExitInput, Hint: "nothing is overwritten: name a new file or folder", Err: err}
 	case errors.Is(err, keyfile.ErrPassphrase):

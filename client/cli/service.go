@@ -97,6 +97,12 @@ the network's own, and a network or policy that does not name that root refuses 
 			if err := process.Shield(); err != nil {
 				return err
 			}
+			if err := checkCapacity(jobs, life); err != nil {
+				return err
+			}
+			if rowMemory < 1 {
+				return term.Fail(term.ExitInput, "write a number of MiB", "--row-memory %d holds no row", rowMemory)
+			}
 			c, f, err := a.station(shared, dir)
 			if err != nil {
 				return err
@@ -201,6 +207,29 @@ func (a *App) measure(program string) (*measurement, error) {
 	return &measurement{Measurement: common.Hash(m.ID()), TrustRoot: simulated.ID(), Simulated: true}, nil
 }
 
+// maxRegistration is the longest that the registry takes.
+const maxRegistration = 30 * 24 * time.Hour
+
+// checkCapacity checks what a worker is told of itself, wherever it runs.
+func checkCapacity(jobs int, life time.Duration) error {
+	switch {
+	case jobs < 1:
+		return term.Fail(term.ExitInput, "write 1 or more, up to the number of cores", "--jobs %d runs no job", jobs)
+	case life <= 0 || life > maxRegistration:
+		return term.Fail(term.ExitInput, "write a duration of at most 720h, such as 24h", "--registration %s is none that the registry takes", life)
+	}
+	return nil
+}
+
+// checkListen checks an address to listen on.
+func checkListen(address string) error {
+	if _, port, err := net.SplitHostPort(address); err != nil || port == "" {
+		return term.Fail(term.ExitInput, "write it as HOST:PORT, such as 127.0.0.1:8600; port 0 is any that is free",
+			"--listen %q is no address to listen on", address)
+	}
+	return nil
+}
+
 // parseBrokers reads URLs: at most one for each dataset, as DATASET=URL, and one for all others.
 func parseBrokers(list []string) (byDataset map[common.Hash]string, otherwise string, err error) {
 	byDataset = make(map[common.Hash]string)
@@ -265,6 +294,9 @@ func (a *App) gatewayCommand() *cobra.Command {
 		Long: `Serve Ethereum JSON-RPC over HTTP and WebSocket, for MetaMask, viem, ethers and abigen, with assent_ methods for proofs. Its
 index can be deleted at any time; it is made again from the chain.`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := checkListen(listen); err != nil {
+				return err
+			}
 			f, err := a.Network()
 			if err != nil {
 				return err

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -71,6 +72,37 @@ func TestReady(t *testing.T) {
 		in := json.NewDecoder(strings.NewReader(out.String()))
 		if err := in.Decode(&v); err != nil || v.Service != "gateway" || v.URL != "http://127.0.0.1:1" || in.More() {
 			t.Errorf("%q: %+v, %v", out.String(), v, err)
+		}
+	}
+}
+
+// TestCheckCapacity: a worker is told of no capacity that it cannot have.
+func TestCheckCapacity(t *testing.T) {
+	for _, c := range []struct {
+		jobs int
+		life time.Duration
+		want string
+	}{
+		{1, time.Hour, ""}, {2, maxRegistration, ""},
+		{0, time.Hour, "--jobs 0"}, {-1, time.Hour, "--jobs -1"},
+		{1, 0, "--registration 0s"}, {1, -time.Hour, "--registration -1h"}, {1, maxRegistration + 1, "--registration 720h"},
+	} {
+		err := checkCapacity(c.jobs, c.life)
+		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%d jobs, %s: %v, want %q", c.jobs, c.life, err, c.want)
+		}
+	}
+}
+
+func TestCheckListen(t *testing.T) {
+	for _, good := range []string{"127.0.0.1:0", ":8600", "[::1]:1", "localhost:80"} {
+		if err := checkListen(good); err != nil {
+			t.Errorf("%q: %v", good, err)
+		}
+	}
+	for _, bad := range []string{"", "nowhere", "127.0.0.1", "127.0.0.1:", "http://127.0.0.1:1"} {
+		if err := checkListen(bad); err == nil {
+			t.Errorf("%q: accepted", bad)
 		}
 	}
 }

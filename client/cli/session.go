@@ -217,12 +217,29 @@ func readJSON(path string, v any) error {
 	dec := json.NewDecoder(f)
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(v); err != nil {
-		return fmt.Errorf("reading %s: %w", path, err)
+		return fmt.Errorf("reading %s: %w", path, plainJSON(err))
 	}
 	if err := dec.Decode(new(json.RawMessage)); !errors.Is(err, io.EOF) {
 		return fmt.Errorf("reading %s: there is more behind the JSON value", path)
 	}
 	return nil
+}
+
+// plainJSON says what is wrong with JSON without the library's words, which name types of Go.
+func plainJSON(err error) error {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		return errors.New("it ends before its JSON does")
+	case errors.As(err, &syntax):
+		return fmt.Errorf("it is no JSON from byte %d on", syntax.Offset)
+	case errors.As(err, &kind) && kind.Field == "":
+		return fmt.Errorf("an object with members is wanted, and it is: %s", kind.Value)
+	case errors.As(err, &kind):
+		return fmt.Errorf("member %q holds what it cannot: %s", kind.Field, kind.Value)
+	}
+	return errors.New(strings.TrimPrefix(err.Error(), "json: "))
 }
 
 // writeNew writes a file that must not exist yet. One that cannot be written whole is removed, so that it can be tried

@@ -58,3 +58,28 @@ func TestWriteNew(t *testing.T) {
 		t.Errorf("%q, %v", b, err)
 	}
 }
+
+// TestReadJSON_words: what is wrong with a file is said without the names of Go's types and functions.
+func TestReadJSON_words(t *testing.T) {
+	for content, want := range map[string]string{
+		"":                       "it ends before its JSON does",
+		`{"grant":`:              "it ends before its JSON does",
+		"id,age":                 "it is no JSON from byte 1 on",
+		`[]`:                     "an object with members is wanted, and it is: array",
+		`{"grant":{},"x":1}`:     `unknown field "x"`,
+		`{"grant":{"kinds":[]}}`: `member "grant.kinds" holds what it cannot: array`,
+	} {
+		path := filepath.Join(t.TempDir(), "file.json")
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		var c struct {
+			Grant struct {
+				Kinds string `json:"kinds"`
+			} `json:"grant"`
+		}
+		if err := readJSON(path, &c); err == nil || !strings.HasSuffix(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", content, err, want)
+		}
+	}
+}

@@ -48,6 +48,9 @@ the quotes are simulated, which it must allow with --simulated-successors. Both 
 			if err := process.Shield(); err != nil {
 				return err
 			}
+			if err := checkListen(listen); err != nil {
+				return err
+			}
 			c := operate.SuccessorConfig{From: from, Journal: filepath.Join(*dir, journalFile), Listen: listen, Random: a.Rand}
 			if len(from) == 0 {
 				return term.Fail(term.ExitInput, "name a running instance with --from",

@@ -230,7 +230,7 @@ func lookAt(ctx context.Context, p *person, places []uses.Place, c *client.Charg
 func (d *datasetUses) print(w io.Writer) {
 	fmt.Fprintf(w, "dataset   %s\npseudonym %s\n", d.Dataset, d.Pseudonym)
 	if d.Enrolled == 0 {
-		fmt.Fprintln(w, "not enrolled with this wallet")
+		fmt.Fprintln(w, "not enrolled with this wallet: no rows are used under this pseudonym")
 	}
 	for i := range d.Jobs {
 		u := &d.Jobs[i]
@@ -243,11 +243,14 @@ func (d *datasetUses) print(w io.Writer) {
 			fmt.Fprintf(w, "  %s\n", term.Printable(u.Why))
 		}
 	}
-	if len(d.Jobs) == 0 {
+	since := "before you were enrolled"
+	if d.Enrolled == 0 {
+		since = "on this dataset"
+	} else if len(d.Jobs) == 0 {
 		fmt.Fprintln(w, "no job was charged since you were enrolled")
 	}
 	if d.Before > 0 {
-		fmt.Fprintf(w, "\n%d jobs were charged before you were enrolled; to see them: --all\n", d.Before)
+		fmt.Fprintf(w, "\n%s charged %s; to see them: --all\n", count(d.Before, "job was", "jobs were"), since)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"math"
 	"math/big"
 	"net"
@@ -54,6 +55,9 @@ func RunBroker(ctx context.Context, c BrokerConfig) error {
 		return err
 	}
 	return s.run(ctx, func(ctx context.Context) error {
+		if err := s.warnUnnamed(ctx, c.Keys); err != nil {
+			return err
+		}
 		return s.broke(ctx, brokerage{
 			keys: c.Keys, journal: c.Journal, listen: c.Listen, account: c.Key, random: c.Random, started: c.Started,
 			terms: handover.Terms{
@@ -61,6 +65,35 @@ func RunBroker(ctx context.Context, c BrokerConfig) error {
 			},
 		})
 	})
+}
+
+// warnUnnamed logs which datasets have a key here whose broker is another account: requests for these are refused. It is
+// no error, as a policy with the new broker may be on its way.
+func (s *Station) warnUnnamed(ctx context.Context, keys handover.Keys) error {
+	datasets, err := keys.Datasets()
+	if err != nil {
+		return err
+	}
+	if len(datasets) == 0 {
+		s.Log.WarnContext(ctx, "No dataset has a key here: make one with: assent broker add")
+		return nil
+	}
+	now, err := s.View.Latest(ctx)
+	if err != nil {
+		return err
+	}
+	for _, id := range datasets {
+		record, err := now.Dataset(ctx, id)
+		if err != nil {
+			s.Log.WarnContext(ctx, "A key is for a dataset that cannot be read", slog.String("dataset", id.Hex()),
+				slog.Any("error", err))
+		} else if account := s.Sender.Address(); record.Broker != account {
+			s.Log.WarnContext(ctx, "A dataset names another broker than this key: requests for it are refused",
+				slog.String("dataset", id.Hex()), slog.String("broker", record.Broker.Hex()),
+				slog.String("key", account.Hex()))
+		}
+	}
+	return nil
 }
 
 // gasPrice is the most that is paid for a unit of gas, as terms say it.

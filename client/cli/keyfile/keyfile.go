@@ -139,7 +139,7 @@ func LoadResult(path string) (sealed.PrivateKey, error) {
 	name, digits, found := strings.Cut(text, " ")
 	if !found {
 		return sealed.PrivateKey{},
-			fmt.Errorf("key file %s is no key for results; make one with: assent key new --result %s", path, path)
+			fmt.Errorf("key file %s is no key for results; make one under a new name with: assent key new --result FILE", path)
 	}
 	kem, err := sealed.ParseKEM(name)
 	if err != nil {
