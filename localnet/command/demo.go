@@ -17,6 +17,7 @@ import (
 	"github.com/assent-network/assent/client/cli"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/localnet"
 	"github.com/assent-network/assent/localnet/service"
@@ -70,6 +71,13 @@ it, has one of the people find out that their rows were used, and verifies its r
 	return cmd
 }
 
+// staying is how many people consent and do not revoke, of whom the given percentages of each hundred decline and, of
+// those who consent, revoke.
+func staying(people, decline, revoke int) int {
+	left := func(n, percent int) int { return n - n/100*percent - min(n%100, percent) }
+	return left(left(people, decline), revoke)
+}
+
 // demo is one run of the demonstration.
 type demo struct {
 	app *cli.App
@@ -89,6 +97,11 @@ func (d *demo) run(ctx context.Context) error {
 	table, err := d.table()
 	if err != nil {
 		return err // bad input changes nothing
+	}
+	least := int(publish.PolicyTemplate().MinCohort)
+	if n := staying(len(table.people), d.decline, d.revoke); n < least {
+		return term.Fail(term.ExitInput, "have more --people, or fewer who --decline or --revoke",
+			"%d of %d people would consent, and no job runs on fewer than %d", n, len(table.people), least)
 	}
 	d.chapter("A network on this machine")
 	if _, err := Up(ctx, d.app.Terminal, localnet.Config{Dir: d.app.NetworkPath()}); err != nil {
