@@ -65,7 +65,7 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 	round, err := w.send(ctx, "claiming job "+j.ID.Hex(), bond, w.market.PackClaim(j.ID, w.Keys.Address()))
 	switch {
 	case reverts.Is(err, "JobWrongState"):
-		return "", 0, nil // somebody was faster; the next round tells who
+		return "", 0, nil // another worker was faster; the next round tells which
 	case reverts.Is(err, "PolicyNotInEffect"), reverts.Is(err, "DatasetVersionRetired"), reverts.Is(err, "DatasetVersionOld"):
 		return "out of use", 0, nil // for good; a dataset that is stopped may be resumed
 	case err != nil:

@@ -15,7 +15,7 @@ import (
 )
 
 // hindered decides what becomes of a job whose preparation failed. Each way out is a call that the market takes only
-// in the case that it is for, so that nothing that somebody says in between can cost more than a try.
+// in the case that it is for, so that no lie on the line in between can cost more than a try.
 func (w *Worker) hindered(
 	ctx context.Context, now *view.Open, j *view.Job, p *progress, cause error,
 ) (string, uint64, error) {

@@ -21,7 +21,7 @@ import (
 )
 
 // secrets are what the keys of a computation follow from, beside what is public. They are overwritten once the result is
-// sealed, or the job is over: nobody derives the noise again.
+// sealed, or the job is over: no one derives the noise again.
 type secrets struct {
 	broker []byte      // the broker's share
 	own    noise.Share // the share that this enclave drew, for this computation alone
@@ -146,7 +146,7 @@ func (w *Worker) redraw(ctx context.Context, now *view.Open, j *view.Job, c *com
 	again := previous
 	again.Noise, again.Moment = c.charge.Noise, c.charge.Moment
 	if again != c.charge || j.Spec.Release != job.Private || !j.IsShareLost {
-		// Charged by somebody who has the operator's account, and not by this enclave. There is no way back from a charge.
+		// Another party that has the operator's account charged it, and not this enclave. There is no way back from a charge.
 		return w.overdue(ctx, now, j, fmt.Errorf("job %s was charged with something else than its data give; nothing is delivered", j.ID))
 	}
 	due, err := w.due(ctx, now, j)

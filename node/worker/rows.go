@@ -21,7 +21,7 @@ import (
 
 // Engines start engines.
 type Engines interface {
-	// Start starts the engine of a job. Whoever asks for it closes it.
+	// Start starts the engine of a job. The caller closes it.
 	Start(ctx context.Context, j *compute.Job) (compute.Engine, error)
 }
 
