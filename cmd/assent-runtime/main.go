@@ -13,15 +13,24 @@ import (
 	"net"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"github.com/assent-network/assent/runtime/genesis"
 	"github.com/assent-network/assent/runtime/paratime"
 	"github.com/assent-network/assent/runtime/rhp"
+	"github.com/assent-network/assent/runtime/state"
 )
 
-// hostVariable names the environment variable with the host's socket.
-const hostVariable = "OASIS_WORKER_HOST"
+const (
+	// hostVariable names the environment variable with the host's socket.
+	hostVariable = "OASIS_WORKER_HOST"
+	// limitVariable is Go's own for the limit of a program's memory, which goes before memoryLimit.
+	limitVariable = "GOMEMLIMIT"
+	// memoryLimit is where garbage is collected before it has doubled the heap: what the cache of state keeps is no
+	// garbage, and costs nothing to look at.
+	memoryLimit = state.DefaultCapacity + 384<<20
+)
 
 // usage is what --help shows.
 const usage = `assent-runtime: the Assent ParaTime, to be run by oasis-node from a bundle
@@ -75,6 +84,9 @@ func serve(program, socket string, logger *slog.Logger) error {
 	conn, err := net.Dial("unix", socket)
 	if err != nil {
 		return fmt.Errorf("connecting to the node (%s): %w", hostVariable, err)
+	}
+	if os.Getenv(limitVariable) == "" {
+		debug.SetMemoryLimit(memoryLimit)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()

@@ -79,7 +79,7 @@ func (g *Guest) Serve(ctx context.Context, conn net.Conn) error {
 		return fmt.Errorf("creating a host protocol connection: %w", err)
 	}
 	g.conn = c
-	g.cache = state.NewCache(&hostState{conn: c})
+	g.cache = state.NewCache(&hostState{conn: c}, state.DefaultCapacity)
 	watched := &closeWatcher{Conn: conn, closed: make(chan struct{})}
 	if err := c.InitGuest(watched); err != nil {
 		_ = conn.Close()

@@ -22,7 +22,7 @@ func (g *Guest) execute(ctx context.Context, d *modules.Dispatcher, id common.Na
 	if err != nil {
 		return nil, err
 	}
-	tree := g.cache.Execution(ctx, rq.Block.Header.StorageRootState())
+	tree := g.cache.Execution(rq.Block.Header.StorageRootState())
 	defer tree.Close()
 
 	var result *modules.BatchResult
@@ -91,7 +91,7 @@ func (g *Guest) check(ctx context.Context, d *modules.Dispatcher, id common.Name
 	if err != nil {
 		return nil, err
 	}
-	tree := g.cache.Checking(ctx, rq.Block.Header.StorageRootState())
+	tree := g.cache.Checking(rq.Block.Header.StorageRootState())
 	defer tree.Close()
 	checks, err := d.CheckBatch(ctx, tree, blk, rq.Inputs)
 	if err != nil {
@@ -125,7 +125,7 @@ func (g *Guest) query(ctx context.Context, d *modules.Dispatcher, id common.Name
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
-	tree := g.cache.View(ctx, rq.Header.StorageRootState())
+	tree := g.cache.View(rq.Header.StorageRootState())
 	defer tree.Close()
 	data, err := d.Query(ctx, tree, &modules.Block{
 		RuntimeID:   id,

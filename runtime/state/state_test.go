@@ -197,19 +197,19 @@ func TestCacheFollowsExecution(t *testing.T) {
 	ctx := t.Context()
 	h := newHost(t)
 	root := h.root(1, many(500))
-	cache := state.NewCache(h)
+	cache := state.NewCache(h, state.DefaultCapacity)
 	readAll := func(tree mkvs.KeyValueTree) {
 		for key, value := range h.items {
 			want(t, tree, key, value)
 		}
 	}
-	checking := cache.Checking(ctx, root)
+	checking := cache.Checking(root)
 	readAll(checking)
 	checking.Close()
-	view := cache.View(ctx, root)
+	view := cache.View(root)
 	readAll(view)
 	view.Close()
-	work := cache.Execution(ctx, root)
+	work := cache.Execution(root)
 	readAll(work)
 	work.Close()
 
@@ -218,7 +218,7 @@ func TestCacheFollowsExecution(t *testing.T) {
 		if round == 4 {
 			writes = nil // A round that changes nothing.
 		}
-		work := cache.Execution(ctx, root)
+		work := cache.Execution(root)
 		for key, value := range writes {
 			if value == "" {
 				must(t, work.Remove(ctx, []byte(key)))
@@ -237,13 +237,13 @@ func TestCacheFollowsExecution(t *testing.T) {
 			t.Fatalf("round %d: root %s, want %s", round, rootHash, root.Hash)
 		}
 		before := h.calls.Load()
-		work = cache.Execution(ctx, root)
+		work = cache.Execution(root)
 		readAll(work)
 		work.Close()
-		checking := cache.Checking(ctx, root)
+		checking := cache.Checking(root)
 		readAll(checking)
 		checking.Close()
-		view := cache.View(ctx, root)
+		view := cache.View(root)
 		readAll(view)
 		view.Close()
 		if calls := h.calls.Load() - before; calls != 0 {
@@ -257,8 +257,8 @@ func TestCacheForgetsWhatWasNotFinalised(t *testing.T) {
 	ctx := t.Context()
 	h := newHost(t)
 	root := h.root(1, many(50))
-	cache := state.NewCache(h)
-	work := cache.Execution(ctx, root)
+	cache := state.NewCache(h, state.DefaultCapacity)
+	work := cache.Execution(root)
 	must(t, work.Insert(ctx, []byte("key 0001"), []byte("bad")))
 	_, _, err := work.CommitRound(ctx, 2)
 	must(t, err)
@@ -266,15 +266,15 @@ func TestCacheForgetsWhatWasNotFinalised(t *testing.T) {
 
 	// The round failed: the next one is on the same root.
 	again := h.root(2, nil)
-	work = cache.Execution(ctx, again)
+	work = cache.Execution(again)
 	want(t, work, "key 0001", "value 1")
 	must(t, work.Insert(ctx, []byte("key 0001"), []byte("dropped")))
 	work.Close() // Neither committed nor kept.
 
-	work = cache.Execution(ctx, again)
+	work = cache.Execution(again)
 	want(t, work, "key 0001", "value 1")
 	work.Close()
-	checking := cache.Checking(ctx, again)
+	checking := cache.Checking(again)
 	want(t, checking, "key 0001", "value 1")
 	checking.Close()
 }
@@ -283,33 +283,33 @@ func TestCacheForgetsWhatWasNotFinalised(t *testing.T) {
 func TestCacheOfAFollower(t *testing.T) {
 	ctx := t.Context()
 	h := newHost(t)
-	cache := state.NewCache(h)
+	cache := state.NewCache(h, state.DefaultCapacity)
 	old := h.root(1, many(50))
 	for round := uint64(1); round < 6; round++ {
 		root := h.root(round, map[string]string{"key 0001": fmt.Sprint(round)})
 		for range 2 {
-			view := cache.View(ctx, root)
+			view := cache.View(root)
 			want(t, view, "key 0001", fmt.Sprint(round))
 			if err := view.Insert(ctx, []byte("x"), nil); err == nil {
 				t.Error("a view was written to")
 			}
 			view.Close()
-			checking := cache.Checking(ctx, root)
+			checking := cache.Checking(root)
 			want(t, checking, "key 0001", fmt.Sprint(round))
 			checking.Close()
 		}
 	}
-	view := cache.View(ctx, old)
+	view := cache.View(old)
 	want(t, view, "key 0001", "value 1")
 	view.Close()
 }
 
 func TestEmptyState(t *testing.T) {
 	ctx := t.Context()
-	cache := state.NewCache(newHost(t))
+	cache := state.NewCache(newHost(t), state.DefaultCapacity)
 	root := node.Root{Namespace: testNamespace, Type: node.RootTypeState}
 	root.Hash.Empty()
-	work := cache.Execution(ctx, root)
+	work := cache.Execution(root)
 	want(t, work, "anything", "")
 	must(t, work.Insert(ctx, []byte("a"), []byte("b")))
 	_, rootHash, err := work.CommitRound(ctx, 1)
@@ -330,13 +330,13 @@ func TestViewsHammered(t *testing.T) {
 	for round := uint64(2); round < 8; round++ {
 		roots = append(roots, h.root(round, map[string]string{"key 0001": fmt.Sprint(round)}))
 	}
-	cache := state.NewCache(h)
+	cache := state.NewCache(h, state.DefaultCapacity)
 	var wg sync.WaitGroup
 	for reader := range 16 {
 		wg.Go(func() {
 			for i := range 40 {
 				root := roots[(reader+i)%len(roots)]
-				view := cache.View(ctx, root)
+				view := cache.View(root)
 				value := "value 1"
 				if root.Version > 1 {
 					value = fmt.Sprint(root.Version)
@@ -357,7 +357,7 @@ func TestViewsHammered(t *testing.T) {
 	}
 	wg.Go(func() {
 		for i := range len(roots) - 1 {
-			work := cache.Execution(ctx, roots[i])
+			work := cache.Execution(roots[i])
 			next := roots[i+1]
 			if err := work.Insert(ctx, []byte("key 0001"), fmt.Append(nil, next.Version)); err != nil {
 				t.Error(err)

@@ -27,54 +27,20 @@ type View struct {
 var _ mkvs.KeyValueTree = (*View)(nil)
 
 // View returns the tree at the root.
-func (c *Cache) View(ctx context.Context, root node.Root) *View {
-	v, idle, fresh := c.reserve(root)
-	if fresh {
-		// Other readers of the root wait for the tree at its lock.
-		defer v.mu.Unlock()
-		v.tree = c.follow(ctx, idle, root)
-	}
-	return v
-}
-
-// reserve returns the view of the root. A fresh one has no tree yet and is
-// locked; idle is a view to make its tree from, if there is one.
-func (c *Cache) reserve(root node.Root) (v, idle *View, fresh bool) {
+func (c *Cache) View(root node.Root) *View {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	for i, v := range c.views {
 		if v.root.Equal(&root) {
 			v.users++
 			c.views = append(slices.Delete(c.views, i, i+1), v)
-			return v, nil, false
+			return v
 		}
 	}
-	v = &View{cache: c, root: root, users: 1}
-	// The latest view that nobody reads may be brought to the root, which
-	// spares fetching it anew.
-	for i := len(c.views) - 1; i >= 0 && idle == nil; i-- {
-		if old := c.views[i]; old.users == 0 && old.root.Version < root.Version {
-			if _, ok := c.path(old.root.Hash, root.Hash); ok {
-				idle = old
-				c.views = slices.Delete(c.views, i, i+1)
-			}
-		}
-	}
+	v := &View{cache: c, root: root, users: 1, tree: c.source.open(root)}
 	c.views = append(c.views, v)
 	c.trimViews()
-	v.mu.Lock()
-	return v, idle, true
-}
-
-// follow returns a tree at the root, made from the idle view if there is one.
-func (c *Cache) follow(ctx context.Context, idle *View, root node.Root) mkvs.Tree {
-	if idle != nil {
-		if c.advance(ctx, idle.tree, idle.root, root) {
-			return idle.tree
-		}
-		idle.tree.Close()
-	}
-	return c.open(root)
+	return v
 }
 
 // trimViews forgets the oldest views that nobody reads. The cache is locked.
