@@ -20,7 +20,7 @@ func (a *App) datasetCommand() *cobra.Command {
 		Short: "Register datasets, set policies, enrol subjects",
 		Long: `What a custodian does, in this order:
 
-  assent dataset schema people.csv --subject id > schema.json     propose a schema; then widen its bounds by hand
+  assent dataset schema people.csv --subject id --out schema.json propose a schema; then widen its bounds by hand
   assent dataset policy-template > policy.json                    propose a policy; then edit it
   assent dataset register study --policy policy.json --schema schema.json --broker 0x... --key custodian.key
   assent broker add DATASET                                       make the dataset's key; prints its recipient

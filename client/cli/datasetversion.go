@@ -2,9 +2,9 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -20,63 +20,49 @@ import (
 	"github.com/assent-network/assent/protocol/dataset"
 )
 
-func (a *App) datasetSchema() *cobra.Command {
-	var config vault.InferConfig
-	cmd := &cobra.Command{
-		Use: "schema CSV", Short: "Propose a schema for a table", Args: cobra.ExactArgs(1),
-		Long: `Propose a schema for a table. A schema is public, and what is proposed comes from the data: look at every note and widen
-bounds and lists to what was known beforehand.`,
-		RunE: func(_ *cobra.Command, args []string) error {
-			f, err := os.Open(args[0])
-			if err != nil {
-				return err
-			}
-			defer f.Close()
-			schema, notes, err := vault.Infer(f, config)
-			for _, n := range notes {
-				a.Note("note: %s", n)
-			}
-			if err != nil {
-				return fmt.Errorf("reading %s: %w", args[0], err)
-			}
-			return (&term.Terminal{Out: a.Out, JSON: true}).Result(schema, nil)
-		},
-	}
-	cmd.Flags().StringVar(&config.Subject, "subject", "", "the column that says whose row it is; required")
-	cmd.Flags().StringVar(&config.Title, "title", "", "one line that describes the dataset")
-	require(cmd, "subject")
-	return cmd
-}
-
 func (a *App) datasetPack() *cobra.Command {
 	var config publish.Config
 	var schemas, mocks []string
+	var reading readingFlags
 	cmd := &cobra.Command{
 		Use: "pack CSV...", Short: "Seal tables into a folder that can be published", Args: cobra.MinimumNArgs(1),
 		Long: `Seal tables into a folder that can be published. A single table needs no name; of several, each is given as NAME=FILE, with its schema
 as --schema NAME=FILE:
 
   assent dataset pack people=people.csv visits=visits.csv --schema people=people.json --schema visits=visits.json ...`,
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			var err error
 			if config.Tables, err = tableFiles(args, schemas, mocks); err != nil {
 				return err
 			}
+			for i := range config.Tables {
+				t := &config.Tables[i]
+				if t.Reading, err = a.loadReading(t.Schema); err != nil {
+					return err
+				}
+				if err := reading.apply(cmd, t.Reading); err != nil {
+					return err
+				}
+			}
 			config.Progress = func(rows int) { a.Note("read %d rows", rows) }
 			packed, err := publish.Pack(config)
 			if err != nil {
-				return err
+				return a.listProblems(err)
 			}
 			type sealed struct {
-				Table       string `json:"table"`
-				Rows        int    `json:"rows"`
-				Subjects    int    `json:"subjects"`
-				Bytes       int64  `json:"bytes"`
-				LeftOutRows int    `json:"leftOutRows"`
+				Table    string `json:"table"`
+				Rows     int    `json:"rows"`
+				Subjects int    `json:"subjects"`
+				Bytes    int64  `json:"bytes"`
+				// LeftOutRows are those of people who are not enrolled, and SampledRows those that --sample dropped.
+				LeftOutRows     int `json:"leftOutRows"`
+				LeftOutSubjects int `json:"leftOutSubjects"`
+				SampledRows     int `json:"sampledRows"`
 			}
 			var list []sealed
 			for i, s := range packed.Summaries {
-				list = append(list, sealed{packed.Tables[i].Name, s.Rows, s.Subjects, s.Bytes, s.LeftOutRows})
+				list = append(list, sealed{packed.Tables[i].Name, s.Rows, s.Subjects, s.Bytes, s.LeftOutRows, s.LeftOutSubjects,
+					s.ExcessRows})
 			}
 			root := packed.Tables.ContentRoot()
 			return a.Result(map[string]any{"contentRoot": root, "tables": list}, func(w io.Writer) {
@@ -86,6 +72,9 @@ as --schema NAME=FILE:
 					if s.LeftOutRows > 0 {
 						fmt.Fprintf(w, "left out %d rows of %d subjects who are not enrolled\n", s.LeftOutRows,
 							s.LeftOutSubjects)
+					}
+					if s.ExcessRows > 0 {
+						fmt.Fprintf(w, "dropped %d rows of subjects who have more than the schema's maxContributions\n", s.ExcessRows)
 					}
 				}
 				fmt.Fprintf(w, "content root %s\n", root)
@@ -102,8 +91,26 @@ as --schema NAME=FILE:
 	f.BoolVar(&config.DropColumns, "drop-columns", false, "leave out columns that the schema does not name")
 	f.BoolVar(&config.Sample, "sample", false,
 		"of subjects with more rows than the schema allows keep some, instead of refusing the table")
+	f.IntVar(&config.AllowMissing, "allow-missing", 0,
+		"seal although this many people of the roster, most of them, have no row")
+	reading.flags(cmd)
 	require(cmd, "schema", "roster", "to", "out")
 	return cmd
+}
+
+// listProblems prints all problems of a table, a line each, and returns an error of one line.
+func (a *App) listProblems(err error) error {
+	var problems *vault.Problems
+	if !errors.As(err, &problems) {
+		return err
+	}
+	cells := 0
+	for _, p := range problems.List {
+		a.Note("%s", p)
+		cells += p.Cells
+	}
+	return term.Fail(term.ExitInput, "mend the table, or say how it is written: assent dataset pack --help",
+		"%s has %d kinds of problems in %d places, which are listed above", problems.Table, len(problems.List), cells)
 }
 
 // tableFiles puts the files of each table together: one of each kind.

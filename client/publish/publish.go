@@ -15,6 +15,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/client/roster"
+	"github.com/assent-network/assent/internal/table"
 	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/vault"
@@ -31,8 +32,11 @@ import (
 // DefaultTable is the name of a table that is given none.
 const DefaultTable = "data"
 
-// Table are the files of a table. Mock may be empty.
-type Table struct{ Name, CSV, Schema, Mock string }
+// Table are the files of a table. Mock may be empty, and Reading, which says how the CSV is written, nil.
+type Table struct {
+	Name, CSV, Schema, Mock string
+	Reading                 *table.Reading
+}
 
 // Named splits NAME=FILE; a file alone is that of DefaultTable.
 func Named(arg string) (name, file string) {
@@ -49,7 +53,9 @@ type Config struct {
 	Datasheet           string // may be empty
 	To                  []string
 	DropColumns, Sample bool
-	Progress            func(rows int)
+	// AllowMissing seals although so many people of the roster have no row in any table, and most have none.
+	AllowMissing int
+	Progress     func(rows int)
 }
 
 // Packed is what came out of packing, table by table.
@@ -90,13 +96,22 @@ func Pack(p Config) (packed *Packed, err error) {
 		return nil, err
 	}
 	packed = &Packed{}
+	present := map[common.Address]bool{}
 	for _, t := range tables {
-		listed, summary, err := pack(p, t, r)
+		listed, summary, err := pack(p, t, r, present)
 		if err != nil {
 			return nil, err
 		}
+		if summary.Rows == 0 {
+			return nil, fmt.Errorf("no row of %s belongs to a person on the roster %s: is it this dataset's roster, and does its "+
+				"first column name people as the table's column %q does?", t.CSV, p.Roster, summary.SubjectColumn)
+		}
 		listed.Roster = root
 		packed.Tables, packed.Summaries = append(packed.Tables, listed), append(packed.Summaries, summary)
+	}
+	if missing := r.Len() - len(present); 2*missing > r.Len() && missing != p.AllowMissing {
+		return nil, fmt.Errorf("%d of the %d people on the roster %s have no row: is it this dataset's roster, and the whole table? "+
+			"If it is so, say --allow-missing %d", missing, r.Len(), p.Roster, missing)
 	}
 	if err := packed.Tables.Validate(); err != nil {
 		return nil, err
@@ -111,8 +126,8 @@ func Pack(p Config) (packed *Packed, err error) {
 	return packed, nil
 }
 
-// pack seals one table.
-func pack(p Config, t Table, r *roster.Roster) (dataset.Table, *vault.Summary, error) {
+// pack seals one table, and notes who has a row.
+func pack(p Config, t Table, r *roster.Roster, present map[common.Address]bool) (dataset.Table, *vault.Summary, error) {
 	listed := dataset.Table{Name: t.Name}
 	schema, err := LoadSchema(t.Schema)
 	if err != nil {
@@ -152,12 +167,23 @@ func pack(p Config, t Table, r *roster.Roster) (dataset.Table, *vault.Summary, e
 	if err != nil {
 		return listed, nil, fmt.Errorf("writing the sealed data: %w", err)
 	}
-	config := vault.PackConfig{Schema: schema, Pseudonym: r.Pseudonym, Roster: r.Entries(), Recipients: p.To,
-		DropColumns: p.DropColumns, Progress: p.Progress}
+	pseudonym := func(subject string) (common.Address, bool) {
+		who, ok := r.Pseudonym(subject)
+		if ok {
+			present[who] = true
+		}
+		return who, ok
+	}
+	config := vault.PackConfig{Schema: schema, Pseudonym: pseudonym, Roster: r.Entries(), Recipients: p.To,
+		Reading: t.Reading, DropColumns: p.DropColumns, Progress: p.Progress}
 	if p.Sample {
 		config.Excess = vault.SampleExcess
 	}
 	summary, err := vault.Pack(dst, src, config)
+	var problems *vault.Problems
+	if errors.As(err, &problems) {
+		problems.Table = t.CSV
+	}
 	if err = errors.Join(err, dst.Close()); err != nil {
 		return listed, nil, fmt.Errorf("packing %s: %w", t.CSV, err)
 	}

@@ -73,7 +73,7 @@ func TestVersionOf(t *testing.T) {
 	for content, want := range map[string]string{
 		"id,age\nx,200\n":        "age",
 		"id,years\nx,20\n":       "no column \"age\"",
-		"id,age,name\nx,2,ann\n": "column \"name\"",
+		"id,age,name\nx,2,ann\n": "1 columns that the schema has not (\"name\")",
 		"no table":               "no subject column",
 		"id,age\nx,2\nann,3\n":   "rows of people on the roster, 1 of them",
 	} {
@@ -88,6 +88,21 @@ func TestVersionOf(t *testing.T) {
 			t.Fatalf("mock data %q: a folder is left behind: %v", content, err)
 		}
 	}
+	// A roster that matches nobody, or few, is another dataset's.
+	config.Tables[0].Mock = ""
+	for content, want := range map[string]string{
+		"id,age\nstranger,20\n": "no row of",
+		"id,age\nx,?\n?,200\n":  "column",
+	} {
+		config.Tables[0].CSV = in("other.csv")
+		if err := os.WriteFile(in("other.csv"), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := publish.Pack(config); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("the table %q: %v, want %s", content, err, want)
+		}
+	}
+	config.Tables[0].CSV, config.Tables[0].Mock = in("table.csv"), in("mock.csv")
 	if err := os.WriteFile(in("mock.csv"), []byte("id,age\nmade up,2\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}

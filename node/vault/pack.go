@@ -14,6 +14,7 @@ import (
 	"filippo.io/age"
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/internal/table"
 	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/use"
@@ -46,7 +47,9 @@ type PackConfig struct {
 	Recipients []string
 	// Excess is RefuseExcess by default.
 	Excess Excess
-	// DropColumns allows the table to have columns that the schema does not; they are left out.
+	// Reading says how the table is written; as CSV with commas when nil.
+	Reading *table.Reading
+	// DropColumns allows the table to have columns that the schema does not; they are left out unread.
 	DropColumns bool
 	// Progress, if set, is called now and then with the number of rows read.
 	Progress func(rows int)
@@ -57,8 +60,10 @@ type Summary struct {
 	ContentRoot [32]byte // SHA-256 of the file
 	SealHeader  [32]byte // SHA-256 of its age header
 	Bytes       int64    // of the file
-	Rows        int
-	Subjects    int
+	// SubjectColumn is the schema's.
+	SubjectColumn string
+	Rows          int
+	Subjects      int
 	// LeftOutRows and LeftOutSubjects have no pseudonym; ExcessRows were dropped by SampleExcess.
 	LeftOutRows     int
 	LeftOutSubjects int
@@ -84,7 +89,7 @@ func Pack(dst io.Writer, src io.Reader, config PackConfig) (*Summary, error) {
 	if len(recipients) == 0 {
 		return nil, errors.New("packing the dataset: no recipient given: nobody could open the file")
 	}
-	summary := &Summary{}
+	summary := &Summary{SubjectColumn: config.Schema.Subject}
 	arena, records, err := readTable(src, &config, summary)
 	if err != nil {
 		return nil, fmt.Errorf("packing the dataset: %w", err)
@@ -151,35 +156,30 @@ func (l *lateWriter) begin(w io.Writer) error {
 	return err
 }
 
-// readTable turns every line into canonical text.
+// readTable turns every line into canonical text. It reads on after what is wrong, so that all of it is said at once.
 func readTable(src io.Reader, config *PackConfig, summary *Summary) (arena []byte, records []record, err error) {
-	s := config.Schema
-	t, err := newTable(src)
+	s, reading := config.Schema, config.Reading
+	if reading == nil {
+		reading = &table.Reading{}
+	}
+	t, err := table.Open(src, reading)
 	if err != nil {
 		return nil, nil, err
 	}
-	subject, err := t.find(s.Subject, "subject column")
+	subject, columns, err := findColumns(t, s, config.DropColumns || len(reading.Columns) > 0)
 	if err != nil {
 		return nil, nil, err
 	}
-	columns := make([]int, len(s.Columns))
-	for i := range s.Columns {
-		if columns[i], err = t.find(s.Columns[i].Name, "column"); err != nil {
-			return nil, nil, err
-		}
-	}
-	if len(t.names) > len(columns)+1 && !config.DropColumns {
-		for i, name := range t.names {
-			if i != subject && !slices.Contains(columns, i) {
-				return nil, nil, fmt.Errorf("the table has column %q, which the schema has not: add it there, or allow it to be dropped", clip(name))
-			}
-		}
-	}
-	leftOut := map[string]struct{}{}
+	leftOut, problems := map[string]struct{}{}, &Problems{}
 	for rows := 0; ; rows++ {
-		cells, err := t.next()
+		cells, err := t.Next()
 		if errors.Is(err, io.EOF) {
 			break
+		}
+		var line *table.LineError
+		if errors.As(err, &line) {
+			problems.add(line.Line, "", line.Reason)
+			continue
 		}
 		if err != nil {
 			return nil, nil, err
@@ -187,24 +187,19 @@ func readTable(src io.Reader, config *PackConfig, summary *Summary) (arena []byt
 		if rows == MaxRows {
 			return nil, nil, fmt.Errorf("the table has more than %d rows: split it into several datasets", MaxRows)
 		}
-		if config.Progress != nil && rows > 0 && rows%4096 == 0 {
+		if config.Progress != nil && rows > 0 && rows%ProgressRows == 0 {
 			config.Progress(rows)
 		}
-		if cells[subject] == "" {
-			return nil, nil, errNoSubject(t.line, s.Subject)
+		if cells[subject] == "" || !table.Readable(cells[subject]) {
+			problems.add(t.Line(), s.Subject, noSubject)
+			continue
 		}
 		start := len(arena)
 		for i := range s.Columns {
-			c, cell := &s.Columns[i], cells[columns[i]]
-			arena = append(arena, ',')
-			if cell == "" && c.Nullable {
-				continue
+			c := &s.Columns[i]
+			if arena, err = appendRead(append(arena, ','), c, cells[columns[i]], reading); err != nil {
+				problems.add(t.Line(), c.Name, err.Error())
 			}
-			v, err := c.Parse(cell)
-			if err != nil {
-				return nil, nil, &CellError{Line: t.line, Column: c.Name, Reason: err.Error()}
-			}
-			arena = c.appendCell(arena, v)
 		}
 		pseudonym, ok := config.Pseudonym(cells[subject])
 		if !ok {
@@ -216,11 +211,79 @@ func readTable(src io.Reader, config *PackConfig, summary *Summary) (arena []byt
 		records = append(records, record{pseudonym, start, len(arena)})
 	}
 	summary.LeftOutSubjects = len(leftOut)
+	if err := problems.found(); err != nil {
+		return nil, nil, err
+	}
 	return arena, records, nil
 }
 
-func errNoSubject(line int, column string) error {
-	return &CellError{Line: line, Column: column, Reason: "empty, and it must say whose row it is"}
+// ProgressRows is after how many rows each progress is told.
+const ProgressRows = 1 << 20
+
+const noSubject = "empty or not readable, and it must say whose row it is"
+
+// findColumns finds where the table has the subject column and the schema's.
+func findColumns(t *table.Table, s *Schema, drop bool) (subject int, columns []int, err error) {
+	if subject, err = t.Find(s.Subject, "subject column"); err != nil {
+		return 0, nil, err
+	}
+	columns = make([]int, len(s.Columns))
+	for i := range s.Columns {
+		if columns[i], err = t.Find(s.Columns[i].Name, "column"); err != nil {
+			return 0, nil, err
+		}
+	}
+	var extra []string
+	for i, name := range t.Names {
+		if i != subject && !slices.Contains(columns, i) {
+			extra = append(extra, fmt.Sprintf("%q", clip(name)))
+		}
+	}
+	if len(extra) > 0 && !drop {
+		listed := strings.Join(extra[:min(len(extra), 5)], ", ")
+		return 0, nil, fmt.Errorf("the table has %d columns that the schema has not (%s): add them to the schema, or leave "+
+			"them out with --drop-columns", len(extra), listed)
+	}
+	return subject, columns, nil
+}
+
+// appendRead appends a cell of a custodian's table in canonical form. Its errors never hold the cell.
+func appendRead(dst []byte, c *Column, cell string, reading *table.Reading) ([]byte, error) {
+	if reading.IsNull(c.Name, cell) {
+		if c.Nullable {
+			return dst, nil
+		}
+		return dst, errEmpty
+	}
+	if !table.Readable(cell) {
+		return dst, errUnreadable
+	}
+	v, err := c.Read(cell, reading)
+	if err != nil {
+		return dst, err
+	}
+	return c.appendCell(dst, v), nil
+}
+
+var errUnreadable = errors.New("not readable in the table's encoding")
+
+// Read reads one cell of a custodian's table that is not null, within the column's bounds.
+func (c *Column) Read(cell string, reading *table.Reading) (int64, error) {
+	var err error
+	switch c.Type {
+	case Integer, Decimal:
+		cell, err = reading.NumberOf(c.Name, cell)
+	case Boolean:
+		if number, bad := reading.Number(cell); bad == nil {
+			cell = number
+		}
+	case Date:
+		cell, err = reading.Date(c.Name, cell)
+	}
+	if err != nil {
+		return 0, err
+	}
+	return c.Parse(cell)
 }
 
 // boundContributions sorts the rows by pseudonym and text, and applies the schema's maxContributions.
@@ -244,7 +307,7 @@ func boundContributions(arena []byte, records []record, config *PackConfig, summ
 		summary.Subjects++
 		if n > limit {
 			if config.Excess == RefuseExcess {
-				return nil, fmt.Errorf("a subject has %d rows, the schema's maxContributions is %d: raise it, clean the table, or allow excess rows to be dropped", n, limit)
+				return nil, fmt.Errorf("a subject has %d rows, the schema's maxContributions is %d: raise it, clean the table, or keep some of the rows with --sample", n, limit)
 			}
 			slices.SortStableFunc(own, func(a, b record) int {
 				x, y := sha256.Sum256(text(a)), sha256.Sum256(text(b))

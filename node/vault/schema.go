@@ -233,8 +233,8 @@ func unfitText(s string, limit int) error {
 	return nil
 }
 
-// unfitValue says why a category cannot have a value, without showing it.
-func unfitValue(s string) error { return unfitText(s, MaxNameBytes) }
+// CheckValue says why a category cannot have a value, in words that complete "the cell ..." and do not show it.
+func CheckValue(s string) error { return unfitText(s, MaxNameBytes) }
 
 func clip(s string) string {
 	const limit = 60

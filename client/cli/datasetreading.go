@@ -1,0 +1,138 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/internal/table"
+	"github.com/assent-network/assent/internal/wholefile"
+)
+
+// readingFlags say how a table is written.
+type readingFlags struct {
+	delimiter, encoding, decimal, thousands string
+	skip                                    int
+	trim                                    bool
+	names, columns                          string
+	nulls, units, decimals, dates           []string
+}
+
+func (r *readingFlags) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&r.delimiter, "delimiter", "", "sign between cells, such as ';', '|' or tab; a comma when not given")
+	f.StringVar(&r.encoding, "encoding", "", "utf-8 when not given, or latin-1, windows-1252, utf-16")
+	f.IntVar(&r.skip, "skip-lines", 0, "lines before the header")
+	f.StringVar(&r.names, "names", "", "names of the columns, a,b,c, of a table without a header")
+	f.BoolVar(&r.trim, "trim", false, "drop the spaces around cells and names")
+	f.StringArrayVar(&r.nulls, "null", nil, "words for a missing value, such as NA,?,-; COLUMN=NA,- for one column")
+	f.StringVar(&r.decimal, "decimal", "", "decimal mark of numbers: , or a point, as when not given")
+	f.StringVar(&r.thousands, "thousands", "", "sign between groups of three digits, such as , or .")
+	f.StringArrayVar(&r.units, "units", nil, "signs before or after numbers that are dropped, such as '$,%'")
+	f.StringArrayVar(&r.decimals, "decimals", nil, "round the numbers of a column, as COLUMN=2")
+	f.StringArrayVar(&r.dates, "date", nil,
+		"how dates are written, such as DD.MM.YYYY; COLUMN=MM/DD/YYYY for one column; YYYY-MM-DD when not given")
+	f.StringVar(&r.columns, "columns", "", "read only these columns beside the subject's, a,b,c")
+}
+
+// apply puts what flags say over a reading.
+func (r *readingFlags) apply(cmd *cobra.Command, into *table.Reading) error {
+	changed := cmd.Flags().Changed
+	if changed("delimiter") {
+		into.Delimiter = table.DelimiterOf(r.delimiter)
+	}
+	for flag, f := range map[string]struct {
+		value string
+		into  *string
+	}{"encoding": {r.encoding, &into.Encoding}, "decimal": {r.decimal, &into.Decimal},
+		"thousands": {r.thousands, &into.Thousands}} {
+		if changed(flag) {
+			*f.into = f.value
+		}
+	}
+	if changed("skip-lines") {
+		into.SkipLines = r.skip
+	}
+	if changed("trim") {
+		into.Trim = r.trim
+	}
+	if changed("names") {
+		into.Names = strings.Split(r.names, ",")
+	}
+	if changed("columns") {
+		into.Columns = strings.Split(r.columns, ",")
+	}
+	for _, arg := range r.nulls {
+		if column, words, ok := strings.Cut(arg, "="); ok && column != "" {
+			put(&into.NullsOf, column, strings.Split(words, ","))
+		} else {
+			into.Nulls = append(into.Nulls, strings.Split(arg, ",")...)
+		}
+	}
+	for _, arg := range r.units {
+		into.Units = append(into.Units, strings.Split(arg, ",")...)
+	}
+	for _, arg := range r.decimals {
+		column, text, ok := strings.Cut(arg, "=")
+		places, err := strconv.Atoi(text)
+		if !ok || err != nil {
+			return term.Fail(term.ExitInput, "write --decimals weight=2", "--decimals names a column and a number of decimals")
+		}
+		put(&into.Decimals, column, places)
+	}
+	for _, arg := range r.dates {
+		if column, format, ok := strings.Cut(arg, "="); ok {
+			put(&into.Dates, column, format)
+		} else {
+			into.DateFormat = arg
+		}
+	}
+	return into.Validate()
+}
+
+func put[V any](m *map[string]V, key string, v V) {
+	if *m == nil {
+		*m = map[string]V{}
+	}
+	(*m)[key] = v
+}
+
+// readingFile is where the reading of a schema's table is kept: beside the schema, and never published.
+func readingFile(schemaFile string) string {
+	return strings.TrimSuffix(schemaFile, filepath.Ext(schemaFile)) + ".reading.json"
+}
+
+// loadReading reads the reading that is kept beside a schema, if there is one.
+func (a *App) loadReading(schemaFile string) (*table.Reading, error) {
+	path := readingFile(schemaFile)
+	b, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return &table.Reading{}, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	r, err := table.ParseReading(b)
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", path, err)
+	}
+	a.Note("the table is read as %s says", path)
+	return r, nil
+}
+
+// saveReading keeps a reading beside its schema.
+func saveReading(schemaFile string, r *table.Reading) error {
+	b, err := r.Marshal()
+	if err != nil {
+		return err
+	}
+	return wholefile.Write(readingFile(schemaFile), append(bytes.TrimSpace(b), '\n'))
+}

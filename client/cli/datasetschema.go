@@ -1,0 +1,178 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/client/propose"
+	"github.com/assent-network/assent/internal/table"
+)
+
+func (a *App) datasetSchema() *cobra.Command {
+	var config propose.Config
+	var reading readingFlags
+	var categories, confirm []string
+	var show, out string
+	cmd := &cobra.Command{
+		Use: "schema CSV", Short: "Propose a schema for a table", Args: cobra.ExactArgs(1),
+		Long: `Propose a schema for a table. A schema is public: a column of text is in it only with values that you confirm, after you
+looked at them, or that you name yourself:
+
+  assent dataset schema people.csv --subject id --show city              # the values and how many people have each
+  assent dataset schema people.csv --subject id --confirm city=12        # all 12 may be public
+  assent dataset schema people.csv --subject id --categories arm=A,B     # these, and no others, are possible
+  assent dataset schema people.csv --subject id --categories icd=@codes.txt --out schema.json
+
+A file of values has one a line; what follows a tab is not read, so that what --show prints can be edited and given back. Bounds
+are widened from the data: replace them by what was known beforehand. With --out, how the table is read is kept beside the schema,
+in a file of your own (.reading.json) that assent dataset pack uses.`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			err := reading.apply(cmd, &config.Reading)
+			if err != nil {
+				return err
+			}
+			if config.Categories, err = statedCategories(categories); err != nil {
+				return err
+			}
+			if config.Confirmed, err = confirmedCounts(confirm); err != nil {
+				return err
+			}
+			f, err := os.Open(args[0])
+			if err != nil {
+				return err
+			}
+			defer f.Close()
+			if show != "" {
+				return a.showValues(f, config, show)
+			}
+			if out != "" {
+				if _, err := os.Stat(out); !errors.Is(err, fs.ErrNotExist) {
+					return term.Fail(term.ExitInput, "name a new file, or remove it", "%s exists already", out)
+				}
+			}
+			proposal, err := propose.Schema(f, config)
+			for _, n := range proposal.Notes {
+				a.Note("note: %s", n)
+			}
+			if err != nil {
+				return fmt.Errorf("reading %s: %w", args[0], err)
+			}
+			return a.writeProposal(proposal, out)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&config.Subject, "subject", "", "the column that says whose row it is; required")
+	f.StringVar(&config.Title, "title", "", "one line that describes the dataset")
+	f.StringArrayVar(&categories, "categories", nil,
+		"the values of a column, COLUMN=a,b,c, or @FILE of them, or @iso-3166, @iso-5218, @icd-10-letters")
+	f.StringArrayVar(&confirm, "confirm", nil, "all values of a column may be public, of which there are so many: COLUMN=12")
+	f.StringVar(&show, "show", "", "print the values of a column with how many people have each, and no schema")
+	f.StringVarP(&out, "out", "o", "", "file for the schema, with the reading beside it; printed when not given")
+	reading.flags(cmd)
+	require(cmd, "subject")
+	return cmd
+}
+
+// writeProposal writes the schema, and how to read the table for it.
+func (a *App) writeProposal(p *propose.Proposal, out string) error {
+	to := &term.Terminal{Out: a.Out, JSON: true}
+	if out == "" {
+		return to.Result(p.Schema, nil)
+	}
+	f, err := os.OpenFile(out, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	to.Out = f
+	if err := errors.Join(to.Result(p.Schema, nil), f.Close()); err != nil {
+		return err
+	}
+	if err := saveReading(out, &p.Reading); err != nil {
+		return fmt.Errorf("keeping how the table is read: %w", err)
+	}
+	return a.Result(map[string]any{"schema": out, "reading": readingFile(out), "columns": len(p.Schema.Columns)}, func(w io.Writer) {
+		fmt.Fprintf(w, "%s\n", out)
+	})
+}
+
+// showValues prints a column's values, which its custodian asked to see.
+func (a *App) showValues(src io.Reader, config propose.Config, column string) error {
+	values, err := propose.Values(src, config, column)
+	if err != nil {
+		return err
+	}
+	a.Note("these are cells of your table: keep them to yourself until you confirm them")
+	type shown struct {
+		Value  string `json:"value"`
+		People string `json:"people"`
+	}
+	list := make([]shown, len(values))
+	for i, v := range values {
+		list[i] = shown{v.Text, strconv.Itoa(v.People)}
+		if v.Most {
+			list[i].People += " or more"
+		}
+	}
+	return a.Result(list, func(w io.Writer) {
+		for _, v := range list {
+			fmt.Fprintf(w, "%s\t%s\n", v.Value, v.People)
+		}
+	})
+}
+
+// statedCategories reads COLUMN=a,b,c and COLUMN=@FILE.
+func statedCategories(args []string) (map[string][]string, error) {
+	stated := map[string][]string{}
+	for _, arg := range args {
+		column, text, ok := strings.Cut(arg, "=")
+		if !ok || column == "" || text == "" {
+			return nil, term.Fail(term.ExitInput, "write --categories arm=A,B or --categories icd=@codes.txt",
+				"--categories names a column and its values")
+		}
+		values := strings.Split(text, ",")
+		if file, ok := strings.CutPrefix(text, "@"); ok {
+			if values = table.CodeList(file); values == nil {
+				b, err := os.ReadFile(file)
+				if err != nil {
+					return nil, fmt.Errorf("reading the values of column %q: %w", column, err)
+				}
+				values = nil
+				for line := range strings.Lines(string(b)) {
+					value, _, _ := strings.Cut(strings.TrimRight(line, "\r\n"), "\t")
+					if value != "" {
+						values = append(values, value)
+					}
+				}
+			}
+		}
+		if slices.Contains(values, "") {
+			return nil, term.Fail(term.ExitInput, "take out the comma too many", "--categories of column %q has an empty value", column)
+		}
+		stated[column] = append(stated[column], values...)
+	}
+	return stated, nil
+}
+
+// confirmedCounts reads COLUMN=12.
+func confirmedCounts(args []string) (map[string]int, error) {
+	counts := map[string]int{}
+	for _, arg := range args {
+		column, text, _ := strings.Cut(arg, "=")
+		n, err := strconv.Atoi(text)
+		if err != nil || n < 1 {
+			return nil, term.Fail(term.ExitInput, "look at them first, with --show COLUMN",
+				"--confirm names a column and how many values it has, as city=12")
+		}
+		counts[column] = n
+	}
+	return counts, nil
+}

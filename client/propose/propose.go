@@ -1,0 +1,232 @@
+// Package propose proposes a schema for a custodian's table.
+//
+// A schema is public. So it gets no value of the table that the custodian has not confirmed, unless the value stands on a
+// published list; bounds are moved outward from what was seen. Notes and errors hold no cell.
+package propose
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/assent-network/assent/internal/table"
+	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/canonical"
+)
+
+// FewPeople is below how many people a value is rare: it may tell who is in the table, and is confirmed by name only.
+const FewPeople = 10
+
+// Config says how to propose a schema for a table.
+type Config struct {
+	// Title of the dataset; "Untitled dataset" when empty.
+	Title string
+	// Subject is the name of the subject column. Required.
+	Subject string
+	// Reading says how the table is written.
+	Reading table.Reading
+	// Categories are the values of columns that the custodian names: those and no others are in the schema.
+	Categories map[string][]string
+	// Confirmed are columns whose values the custodian has looked at, with how many there are.
+	Confirmed map[string]int
+	// Progress, if set, is called now and then with the number of rows read.
+	Progress func(rows int)
+}
+
+// Proposal is a schema with how to read the table for it.
+type Proposal struct {
+	Schema *vault.Schema
+	// Reading is the one given, with the rounding that the schema wants.
+	Reading table.Reading
+	// Notes are for the custodian.
+	Notes []string
+}
+
+// Schema reads a whole table and proposes a schema for it. What no schema can have, or what needs the custodian's word, is
+// left out with a note, and keeps nothing else from being proposed. The notes are returned with an error, too.
+func Schema(src io.Reader, config Config) (*Proposal, error) {
+	p := &Proposal{Reading: config.Reading}
+	if err := p.make(src, config); err != nil {
+		return p, fmt.Errorf("proposing a schema: %w", err)
+	}
+	return p, nil
+}
+
+func (p *Proposal) note(format string, args ...any) {
+	p.Notes = append(p.Notes, fmt.Sprintf(format, args...))
+}
+
+func (p *Proposal) make(src io.Reader, config Config) error {
+	seen, err := look(src, config)
+	if err != nil {
+		return err
+	}
+	for _, note := range seen.lines() {
+		p.note("%s", note)
+	}
+	if seen.most == 0 {
+		return errors.New("the table has no row that says whose it is")
+	}
+	s := &vault.Schema{Format: vault.SchemaFormat, Title: config.Title, Subject: config.Subject, MaxContributions: seen.most}
+	if s.Title == "" {
+		s.Title = "Untitled dataset"
+	}
+	if seen.most > vault.MaxContributions {
+		s.MaxContributions = vault.MaxContributions
+		p.note("one subject has %d rows, more than %d: is %q the subject column?", seen.most, vault.MaxContributions, config.Subject)
+	}
+	if seen.most > 1 {
+		p.note("maxContributions %d is the most rows a subject has in this table: state what holds for every version", s.MaxContributions)
+	}
+	for i, name := range seen.names {
+		if i == seen.subject || seen.guesses[i] == nil {
+			continue
+		}
+		c, note := p.column(seen.guesses[i], name, config)
+		switch {
+		case vault.CheckValue(name) != nil || name == "":
+			c, note = nil, fmt.Sprintf("left out: its name in the header is empty or %v; rename it, or drop spaces with --trim",
+				vault.CheckValue(name))
+			p.note("column %d: %s", i+1, note)
+			continue
+		case slices.Contains(seen.names[:i], name) || slices.Contains(seen.names[i+1:], name):
+			c, note = nil, "left out: the header has the name twice; rename one"
+		case name == vault.PseudonymColumn:
+			c, note = nil, "left out: the name stands for the pseudonym in every dataset file; rename it"
+		case c != nil && len(s.Columns) == vault.MaxColumns:
+			c, note = nil, fmt.Sprintf("left out: a schema has at most %d columns; say which with --columns a,b,c", vault.MaxColumns)
+		}
+		if note != "" {
+			p.note("column %q: %s", name, note)
+		}
+		if c != nil {
+			s.Columns = append(s.Columns, *c)
+		}
+	}
+	if len(s.Columns) == 0 {
+		return errors.New("no column is left, and a schema needs one beside the subject column: the notes say what each lacks")
+	}
+	b, err := canonical.Marshal(s)
+	if err != nil {
+		return err
+	}
+	p.Schema, err = vault.ParseSchema(b)
+	return err
+}
+
+// sight is what was seen of a table.
+type sight struct {
+	names     []string
+	subject   int
+	guesses   []*guess // nil for columns that are not read
+	most      int      // rows of a subject
+	bad       int      // lines that are no rows
+	firstBad  error
+	unnamed   int // rows that do not say whose they are
+	firstLine int
+}
+
+func (s *sight) lines() (notes []string) {
+	if s.bad > 0 {
+		notes = append(notes, fmt.Sprintf("%d lines are no rows of this table and packing refuses them, the first: %v", s.bad, s.firstBad))
+	}
+	if s.unnamed > 0 {
+		notes = append(notes, fmt.Sprintf("%d rows do not say whose they are and packing refuses them, the first on line %d",
+			s.unnamed, s.firstLine))
+	}
+	return notes
+}
+
+func look(src io.Reader, config Config) (*sight, error) {
+	reading := &config.Reading
+	t, err := table.Open(src, reading)
+	if err != nil {
+		return nil, err
+	}
+	s := &sight{names: t.Names, guesses: make([]*guess, len(t.Names))}
+	if s.subject, err = t.Find(config.Subject, "subject column"); err != nil {
+		return nil, err
+	}
+	asked := slices.Concat(reading.Columns, slices.Sorted(maps.Keys(config.Categories)), slices.Sorted(maps.Keys(config.Confirmed)))
+	for _, name := range asked {
+		if _, err := t.Find(name, "column"); err != nil {
+			return nil, err
+		}
+	}
+	for i, name := range t.Names {
+		if i != s.subject && (len(reading.Columns) == 0 || slices.Contains(asked, name)) {
+			s.guesses[i] = newGuess(name, reading)
+		}
+	}
+	numbers, perSubject := map[string]int{}, []int(nil) // subjects by number, and their rows
+	for rows := 0; ; rows++ {
+		cells, err := t.Next()
+		var line *table.LineError
+		switch {
+		case errors.Is(err, io.EOF):
+			return s, nil
+		case errors.As(err, &line):
+			if s.bad++; s.firstBad == nil {
+				s.firstBad = line
+			}
+			continue
+		case err != nil:
+			return nil, err
+		}
+		if config.Progress != nil && rows > 0 && rows%vault.ProgressRows == 0 {
+			config.Progress(rows)
+		}
+		if cells[s.subject] == "" || !table.Readable(cells[s.subject]) {
+			if s.unnamed++; s.firstLine == 0 {
+				s.firstLine = t.Line()
+			}
+			continue
+		}
+		who, ok := numbers[cells[s.subject]]
+		if !ok {
+			who = len(numbers)
+			numbers[strings.Clone(cells[s.subject])] = who
+			perSubject = append(perSubject, 0)
+		}
+		perSubject[who]++
+		s.most = max(s.most, perSubject[who])
+		for i, cell := range cells {
+			if s.guesses[i] != nil {
+				s.guesses[i].see(cell, who, t.Line())
+			}
+		}
+	}
+}
+
+// Value is a value of a column, with the people who have it.
+type Value struct {
+	Text   string
+	People int
+	// Most says that at least so many have it: more were not counted.
+	Most bool
+}
+
+// Values are the values of one column, for its custodian's eyes: no one else may see them.
+func Values(src io.Reader, config Config, column string) ([]Value, error) {
+	config.Reading.Columns = []string{column}
+	config.Categories, config.Confirmed = nil, nil
+	seen, err := look(src, config)
+	if err != nil {
+		return nil, fmt.Errorf("looking at column %q: %w", column, err)
+	}
+	g := seen.guesses[slices.Index(seen.names, column)]
+	if g == nil {
+		return nil, errors.New("the subject column has no values for a schema")
+	}
+	if g.tooMany {
+		return nil, fmt.Errorf("column %q has more than %d values, the most of a category", column, vault.MaxValues)
+	}
+	var list []Value
+	for _, v := range slices.Sorted(maps.Keys(g.values)) {
+		list = append(list, Value{v, len(g.values[v]), len(g.values[v]) == FewPeople})
+	}
+	return list, nil
+}

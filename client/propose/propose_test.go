@@ -1,0 +1,294 @@
+package propose_test
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/assent-network/assent/client/propose"
+	"github.com/assent-network/assent/internal/table"
+	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/canonical"
+)
+
+// columnOf is the proposed column as JSON, or empty when there is none.
+func columnOf(t *testing.T, p *propose.Proposal, name string) string {
+	t.Helper()
+	if p.Schema == nil {
+		return ""
+	}
+	i, err := p.Schema.Column(name)
+	if err != nil {
+		return ""
+	}
+	b, err := canonical.Marshal(p.Schema.Columns[i])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// rows writes a table with a column n, two people for each cell.
+func rows(cells []string) string {
+	var b strings.Builder
+	b.WriteString("id,n,b\n")
+	for i, cell := range cells {
+		fmt.Fprintf(&b, "s%d,\"%s\",true\nt%d,\"%s\",true\n", i, cell, i, cell)
+	}
+	return b.String()
+}
+
+func times(n int, cells ...string) (out []string) {
+	for range n {
+		out = append(out, cells...)
+	}
+	return out
+}
+
+// TestSchemaOfAColumn: what is proposed of one column keeps its range, packs its table, and never stops the rest; and no
+// note holds a cell.
+func TestSchemaOfAColumn(t *testing.T) {
+	var names, decimals []string
+	for i := range 50 {
+		names = append(names, fmt.Sprintf("Canary Person %d", i))
+		decimals = append(decimals, fmt.Sprintf("%d.123456789012", 10+i))
+	}
+	for name, tc := range map[string]struct {
+		cells  []string
+		config propose.Config
+		column string // as JSON; empty when it is left out
+		note   string
+	}{
+		"ten million":                         {cells: []string{"1", "10000000"}, column: `{"max":"10000000","min":"1","name":"n","type":"integer"}`},
+		"the largest":                         {cells: []string{"9007199254740991", "-9007199254740991"}, column: `{"max":"9007199254740991","min":"-9007199254740991","name":"n","type":"integer"}`, note: "too large for a sum"},
+		"more than 53 bits":                   {cells: []string{"9007199254740992"}, note: "left out: its numbers do not fit into 53 bits"},
+		"money":                               {cells: []string{"12345678.25", "0.5"}, column: `{"max":"20000000.00","min":"0.00","name":"n","scale":2,"type":"decimal"}`},
+		"whole numbers as pandas writes them": {cells: []string{"20.0", "", "31.0"}, column: `{"max":"50","min":"20","name":"n","nullable":true,"type":"integer"}`},
+		"minus zero, exponents":               {cells: []string{"-0", "1e2", "2.5E-1"}, column: `{"max":"100.00","min":"0.00","name":"n","scale":2,"type":"decimal"}`},
+		"many decimals":                       {cells: decimals, column: `{"max":"100.000000000","min":"10.000000000","name":"n","scale":9,"type":"decimal"}`, note: "12 decimals are rounded to 9"},
+		"a mean is possible":                  {cells: []string{"3000000000.25", "1"}, column: `{"max":"5000000000.0","min":"1.0","name":"n","scale":1,"type":"decimal"}`, note: "--decimals 'n=1'"},
+		"0 and 1":                             {cells: []string{"0", "1"}, column: `{"name":"n","type":"boolean"}`, note: "is a guess"},
+		"dates":                               {cells: []string{"1987-05-02", "2003-01-01"}, column: `{"max":"2009-12-31","min":"1980-01-01","name":"n","type":"date"}`},
+		"yes and no":                          {cells: []string{"yes"}, column: `{"name":"n","type":"category","values":["yes","no"]}`, note: "published list"},
+		"names":                               {cells: names, note: "as names do"},
+		"towns":                               {cells: times(10, "Canary Bree", "Canary Shire"), note: "--confirm 'n=2'"},
+		"towns, confirmed": {cells: times(10, "Canary Bree", "Canary Shire"), config: propose.Config{Confirmed: map[string]int{"n": 2}},
+			column: `{"name":"n","type":"category","values":["Canary Bree","Canary Shire"]}`},
+		"another number of towns": {cells: times(10, "Canary Bree", "Canary Shire"), config: propose.Config{Confirmed: map[string]int{"n": 3}},
+			note: "you confirmed 3 values and it has another number"},
+		"a rare town, confirmed": {cells: append(times(10, "Canary Bree"), "Canary Mordor"), config: propose.Config{Confirmed: map[string]int{"n": 2}},
+			note: "1 of its 2 values belong to fewer than 10 people each"},
+		"half of the towns rare": {cells: append(times(10, "Canary A", "Canary B"), "Canary C", "Canary D"), note: "2 of them belong to fewer than 10"},
+		"a rare town, named": {cells: append(times(10, "Bree"), "Mordor"), config: propose.Config{Categories: map[string][]string{"n": {"Bree", "Mordor"}}},
+			column: `{"name":"n","type":"category","values":["Bree","Mordor"]}`, note: "1 of them belong to fewer than 10"},
+		"codes":             {cells: times(10, "02139", "10001"), note: "--confirm 'n=2'"},
+		"codes as numbers":  {cells: times(9, "1", "2"), config: propose.Config{Categories: map[string][]string{"n": {"1", "2", "3"}}}, column: `{"name":"n","type":"category","values":["1","2","3"]}`},
+		"words for nothing": {cells: append(times(9, "20", "31"), "NA", "?"), note: "first on line 38: --null '?,NA'"},
+		"words stated": {cells: append(times(9, "20", "31"), "NA", "?"), config: propose.Config{Reading: table.Reading{Nulls: []string{"NA", "?"}}},
+			column: `{"max":"50","min":"20","name":"n","nullable":true,"type":"integer"}`},
+		"German dates":       {cells: []string{"31.01.2020", "15.12.2021"}, note: "looks like a date: --date 'DD.MM.YYYY'"},
+		"American dates":     {cells: []string{"1/31/2020", "12/15/2021"}, note: "looks like a date: --date 'M/D/YYYY'"},
+		"dates either way":   {cells: []string{"01/02/2020", "12/11/2021"}, note: "--date 'MM/DD/YYYY', or looks like a date: --date 'DD/MM/YYYY'"},
+		"dates stated":       {cells: []string{"31.01.2020", "15.12.2021"}, config: propose.Config{Reading: table.Reading{DateFormat: "DD.MM.YYYY"}}, column: `{"max":"2029-12-31","min":"2020-01-01","name":"n","type":"date"}`},
+		"thousands":          {cells: []string{"1,234.50", "7,000"}, note: "--thousands ,"},
+		"a decimal comma":    {cells: []string{"1,5", "2,25"}, note: "--decimal ,"},
+		"euros":              {cells: []string{"1.234,50", "2,25"}, note: "--decimal , --thousands ."},
+		"euros stated":       {cells: []string{"1.234,50", "2,25"}, config: propose.Config{Reading: table.Reading{Decimal: ",", Thousands: "."}}, column: `{"max":"2000.00","min":"2.00","name":"n","scale":2,"type":"decimal"}`},
+		"dollars":            {cells: []string{"$5", "$7"}, note: "--units"},
+		"percent stated":     {cells: []string{"12%", "30 %"}, config: propose.Config{Reading: table.Reading{Units: []string{"%"}}}, column: `{"max":"50","min":"10","name":"n","type":"integer"}`},
+		"two lines":          {cells: []string{"plain", "Canary\nsecond"}, note: "no category has as a value"},
+		"rounded on request": {cells: []string{"1.25", "2.5"}, config: propose.Config{Reading: table.Reading{Decimals: map[string]int{"n": 1}}}, column: `{"max":"5.0","min":"1.0","name":"n","scale":1,"type":"decimal"}`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := rows(tc.cells)
+			tc.config.Subject = "id"
+			p, err := propose.Schema(strings.NewReader(text), tc.config)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := columnOf(t, p, "n"); got != tc.column {
+				t.Errorf("got  %s\nwant %s\nnotes %q", got, tc.column, p.Notes)
+			}
+			notes := strings.Join(p.Notes, "\n")
+			if !strings.Contains(notes, tc.note) || strings.Contains(notes, "Canary") {
+				t.Errorf("no note %q, or a cell, in %q", tc.note, p.Notes)
+			}
+			packs(t, text, p)
+		})
+	}
+}
+
+// packs checks that a table packs by the schema proposed for it.
+func packs(t *testing.T, text string, p *propose.Proposal) {
+	t.Helper()
+	key, err := vault.GenerateKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = vault.Pack(io.Discard, strings.NewReader(text), vault.PackConfig{Schema: p.Schema, Reading: &p.Reading,
+		Recipients: []string{key.Recipient()}, DropColumns: true,
+		Pseudonym: func(s string) (w vault.Pseudonym, ok bool) { copy(w[:], s); return w, true }})
+	if err != nil {
+		t.Errorf("the proposed schema does not fit its table: %v", err)
+	}
+}
+
+// TestSchemaOfATable: bad columns and bad lines are told of, and keep no other column from being proposed.
+func TestSchemaOfATable(t *testing.T) {
+	for name, tc := range map[string]struct {
+		text    string
+		reading table.Reading
+		note    string
+		err     string
+	}{
+		"a name twice":         {text: "id,age,x,x\na,1,2,3\n", note: `"x": left out: the header has the name twice`},
+		"a delimiter too many": {text: "id,age,\na,1,\n", note: "column 3: left out: its name in the header is empty"},
+		"a long name":          {text: "id,age," + strings.Repeat("x", 65) + "\na,1,2\n", note: "column 3: left out"},
+		"spaces":               {text: "id, age\na, 1\n", err: "no column is left"},
+		"spaces trimmed":       {text: "id, age\na, 1\n", reading: table.Reading{Trim: true}},
+		"a short line":         {text: "id,age\na,1\nb\nc,2\n", note: "1 lines are no rows of this table and packing refuses them, the first: line 3"},
+		"a stray quote":        {text: "id,age\na,1\nb,2\"\nc,2\n", note: "line 3: a quote stands inside"},
+		"no subject":           {text: "id,age\na,1\n,2\n", note: "1 rows do not say whose they are and packing refuses them, the first on line 3"},
+		"the pseudonym":        {text: "id,age,pseudonym\na,1,2\n", note: "the name stands for the pseudonym"},
+		"semicolons":           {text: "id;age\na;1\n", err: "--delimiter ';'"},
+		"semicolons stated":    {text: "id;age\na;1\n", reading: table.Reading{Delimiter: ";"}},
+		"tabs":                 {text: "id\tage\na\t1\n", err: "--delimiter tab"},
+		"a preamble":           {text: "Canary export\n\nid,age,x\na,1,2\nb,2,3\n", err: "--skip-lines 2"},
+		"a preamble stated":    {text: "Canary export\n\nid,age,x\na,1,2\nb,2,3\n", reading: table.Reading{SkipLines: 2}},
+		"no header":            {text: "Canary,1\nb,2\n", err: "--names a,b,c"},
+		"no header, stated":    {text: "Canary,1\nb,2\n", reading: table.Reading{Names: []string{"id", "age"}}},
+		"Latin-1":              {text: "id,age,town\na,1,K\xf6ln\n", note: `column "town": left out`},
+		"UTF-16":               {text: "\xff\xfei\x00d\x00,\x00a\x00g\x00e\x00\n\x00a\x00,\x001\x00\n\x00", err: "--encoding utf-16"},
+		"UTF-16 stated":        {text: "\xff\xfei\x00d\x00,\x00a\x00g\x00e\x00\n\x00a\x00,\x001\x00\n\x00", reading: table.Reading{Encoding: "utf-16"}},
+		"no rows":              {text: "id,age\n", err: "no row"},
+		"nothing":              {text: "", err: "the table is empty"},
+		"another case":         {text: "ID,age\na,1\n", err: `it has "ID"`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p, err := propose.Schema(strings.NewReader(tc.text), propose.Config{Subject: "id", Reading: tc.reading})
+			said := strings.Join(p.Notes, "\n") + fmt.Sprint(err)
+			if (err != nil) != (tc.err != "") || !strings.Contains(said, tc.err) || !strings.Contains(said, tc.note) ||
+				strings.Contains(said, "Canary") {
+				t.Fatalf("got %v with %q, want error %q and note %q", err, p.Notes, tc.err, tc.note)
+			}
+			if err == nil && columnOf(t, p, "age") == "" {
+				t.Errorf("age is not proposed: %q", p.Notes)
+			}
+		})
+	}
+}
+
+// TestNothingPublishesACell: of random tables of every kind of trouble, neither a schema nor a note nor an error holds a
+// cell that the custodian did not confirm.
+func TestNothingPublishesACell(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	signs := []string{",", ";", "\t", "\"", "\n", " ", "1", "0", "$", "%", "-", "é", "\xff", "NA", ".", "/"}
+	for range 400 {
+		var text strings.Builder
+		if random.IntN(2) == 0 {
+			text.WriteString("id,age,word,mix\n")
+		}
+		for i := range 1 + random.IntN(60) {
+			cell := fmt.Sprintf("Canary%d", random.IntN(1+random.IntN(30)))
+			fmt.Fprintf(&text, "s%d,%d,%s,%s%s%s\n", i, random.IntN(90), cell, signs[random.IntN(len(signs))], cell,
+				signs[random.IntN(len(signs))])
+		}
+		p, err := propose.Schema(strings.NewReader(text.String()), propose.Config{Subject: "id"})
+		said := strings.Join(p.Notes, "\n") + fmt.Sprint(err)
+		if p.Schema != nil {
+			b, err := p.Schema.Canonical()
+			if err != nil {
+				t.Fatal(err)
+			}
+			said += string(b)
+		}
+		schema, _ := vault.ParseSchema([]byte(`{"columns":[{"max":"50","min":"0","name":"age","type":"integer"},` +
+			`{"name":"word","type":"category","values":["a"]}],"format":"assent-schema/1","maxContributions":1,"subject":"id","title":"T"}`))
+		key, _ := vault.GenerateKey()
+		_, err = vault.Pack(io.Discard, strings.NewReader(text.String()), vault.PackConfig{Schema: schema, DropColumns: true,
+			Recipients: []string{key.Recipient()}, Pseudonym: func(string) (w vault.Pseudonym, ok bool) { return w, true }})
+		if said += fmt.Sprint(err); strings.Contains(said, "Canary") {
+			t.Fatalf("a cell is said: %s\nof the table %q", said, text.String())
+		}
+	}
+}
+
+// TestSharedCases reads tables that tripped custodians, with the flags that each asks for.
+func TestSharedCases(t *testing.T) {
+	root := os.Getenv("ASSENT_SHARED")
+	if root == "" {
+		root = filepath.Join("..", "..", "..", "shared")
+	}
+	files, _ := filepath.Glob(filepath.Join(root, "cases", "data", "*.[ct]sv"))
+	if len(files) == 0 {
+		t.Skip("the tables are not here (set ASSENT_SHARED)")
+	}
+	readings := map[string]table.Reading{
+		"02": {Delimiter: ";", Decimal: ","}, "04": {Nulls: []string{"NA", "?"}}, "11": {Encoding: "latin-1"},
+		"15": {Names: []string{"pid", "age", "sex"}, Trim: true}, "16": {Trim: true}, "18": {SkipLines: 2}, "26": {Delimiter: "\t"},
+	}
+	for _, file := range files {
+		base := filepath.Base(file)
+		t.Run(base, func(t *testing.T) {
+			b, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			number, _, _ := strings.Cut(base, "-")
+			reading := readings[number]
+			subject := ""
+			for _, name := range []string{"pid", "mrn", "id", "patient", "subject"} {
+				if slices.Contains(header(b, reading), name) {
+					subject = name
+					break
+				}
+			}
+			if subject == "" {
+				t.Logf("count: no subject column known in %d bytes", len(b))
+				subject = header(b, reading)[0]
+			}
+			p, err := propose.Schema(bytes.NewReader(b), propose.Config{Subject: subject, Reading: reading})
+			if number == "05" && err != nil && strings.Contains(err.Error(), "no column is left") {
+				return // codes alone, each of few people
+			}
+			if err != nil {
+				t.Fatalf("%v; notes %q", err, p.Notes)
+			}
+			if strings.HasPrefix(number, "41") && columnOf(t, p, "name") != "" {
+				t.Error("names are proposed")
+			}
+			for _, n := range p.Notes {
+				t.Log(n)
+			}
+			s, _ := p.Schema.Canonical()
+			t.Logf("%.300s", s)
+		})
+	}
+}
+
+// FuzzSchema: no table makes the proposal panic, and what is proposed packs its table, but for lines that it told of.
+func FuzzSchema(f *testing.F) {
+	f.Add("id,a\nx,1.50\ny,-0\n", ",", "", "")
+	f.Add("id;a\nx;31.12.2020\n", ";", ".", "DD.MM.YYYY")
+	f.Fuzz(func(t *testing.T, text, delimiter, thousands, date string) {
+		reading := table.Reading{Delimiter: delimiter, Thousands: thousands, DateFormat: date}
+		p, err := propose.Schema(strings.NewReader(text), propose.Config{Subject: "id", Reading: reading})
+		if err == nil && !strings.Contains(strings.Join(p.Notes, "\n"), "packing refuses") && p.Schema.MaxContributions < vault.MaxContributions {
+			packs(t, text, p)
+		}
+	})
+}
+
+func header(b []byte, reading table.Reading) []string {
+	t, err := table.Open(bytes.NewReader(b), &reading)
+	if err != nil {
+		return []string{""}
+	}
+	return t.Names
+}

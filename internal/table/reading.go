@@ -1,0 +1,167 @@
+// Package table reads a custodian's table as it comes: with the delimiter, encoding, words for what is missing, numbers
+// and dates that its makers chose, which a Reading states.
+//
+// Errors and hints name lines, columns and kinds of problems, and never hold a cell.
+package table
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+
+	"github.com/assent-network/assent/protocol/canonical"
+)
+
+// ReadingFormat is the format member of a reading.
+const ReadingFormat = "assent-reading/1"
+
+// Reading says how a table is written. It is kept beside the table's schema, by the custodian alone. The zero value reads
+// comma-separated UTF-8 with a header line, numbers with a decimal point and dates as YYYY-MM-DD.
+type Reading struct {
+	// Format is ReadingFormat in a file.
+	Format string `json:"format"`
+	// Delimiter stands between the cells of a line; a comma when empty.
+	Delimiter string `json:"delimiter,omitempty"`
+	// Encoding is utf-8 when empty, or latin-1, windows-1252, utf-16, utf-16le or utf-16be.
+	Encoding string `json:"encoding,omitempty"`
+	// SkipLines is how many lines stand before the header.
+	SkipLines int `json:"skipLines,omitempty"`
+	// Names are the columns' names in a table without a header line.
+	Names []string `json:"names,omitempty"`
+	// Trim drops the spaces around cells and names.
+	Trim bool `json:"trim,omitempty"`
+	// Nulls are the words for a missing value in all columns but the subject's; NullsOf in one column.
+	Nulls   []string            `json:"nulls,omitempty"`
+	NullsOf map[string][]string `json:"nullsOf,omitempty"`
+	// Decimal is the decimal mark, a point when empty; Thousands stands between groups of three digits.
+	Decimal   string `json:"decimal,omitempty"`
+	Thousands string `json:"thousands,omitempty"`
+	// Units are signs before or after a number, such as $ or %, which are dropped.
+	Units []string `json:"units,omitempty"`
+	// Decimals are the decimals to which the numbers of a column are rounded.
+	Decimals map[string]int `json:"decimals,omitempty"`
+	// DateFormat is how dates are written, such as DD.MM.YYYY; Dates the same of one column.
+	DateFormat string            `json:"date,omitempty"`
+	Dates      map[string]string `json:"dates,omitempty"`
+	// Columns are those beside the subject's that are read; all when empty.
+	Columns []string `json:"columns,omitempty"`
+}
+
+// ParseReading reads a reading file.
+func ParseReading(b []byte) (*Reading, error) {
+	var r Reading
+	if err := canonical.Unmarshal(b, &r); err != nil {
+		return nil, err
+	}
+	if r.Format != ReadingFormat {
+		return nil, fmt.Errorf("its format is not %q", ReadingFormat)
+	}
+	if err := r.Validate(); err != nil {
+		return nil, err
+	}
+	return &r, nil
+}
+
+// Marshal returns the reading as ParseReading reads it.
+func (r *Reading) Marshal() ([]byte, error) {
+	named := *r
+	named.Format = ReadingFormat
+	return canonical.Marshal(&named)
+}
+
+// Delimiters are the names of those that a shell makes hard to write.
+var delimiters = map[string]string{"tab": "\t", `\t`: "\t", "comma": ",", "semicolon": ";", "space": " ", "bar": "|"}
+
+// DelimiterOf returns the delimiter that a word names: a character itself, or tab, comma, semicolon, space or bar.
+func DelimiterOf(word string) string {
+	if sign, ok := delimiters[word]; ok {
+		return sign
+	}
+	return word
+}
+
+// Validate says what in a reading cannot be, with what to write instead.
+func (r *Reading) Validate() error {
+	if d := r.Delimiter; d != "" && (utf8.RuneCountInString(d) != 1 || strings.ContainsAny(d, "\"\r\n\ufeff\ufffd")) {
+		return errors.New("the delimiter is one character, such as ; or |, or the word tab; not a quote or a line end")
+	}
+	if _, err := encodingOf(r.Encoding); err != nil {
+		return err
+	}
+	if r.SkipLines < 0 {
+		return fmt.Errorf("%d lines cannot be skipped: say 0 or more", r.SkipLines)
+	}
+	marks := r.marks()
+	if marks.decimal != '.' && marks.decimal != ',' {
+		return errors.New("the decimal mark is . or ,")
+	}
+	if !slices.Contains([]string{"", ",", ".", " ", "'", "\u2019", "\u00a0", "\u202f", "_"}, r.Thousands) {
+		return errors.New("between thousands stands one of , . ' _ or a space")
+	}
+	if r.Thousands != "" && r.Thousands == string(marks.decimal) {
+		return errors.New("the decimal mark also stands between thousands: say another --thousands or --decimal")
+	}
+	for _, unit := range r.Units {
+		if unit == "" || strings.ContainsAny(unit, "0123456789+-.,") {
+			return errors.New("a unit is a sign or a word without digits, signs and marks, such as $ or kg")
+		}
+	}
+	for name, places := range r.Decimals {
+		if places < 0 || places > maxPlaces {
+			return fmt.Errorf("column %q cannot be rounded to %d decimals: say 0 to %d", name, places, maxPlaces)
+		}
+	}
+	if r.DateFormat != "" {
+		if _, err := parseDateFormat(r.DateFormat); err != nil {
+			return err
+		}
+	}
+	for _, format := range r.Dates {
+		if _, err := parseDateFormat(format); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// maxPlaces is the most decimals that a schema has.
+const maxPlaces = 9
+
+func (r *Reading) delimiter() rune {
+	if r.Delimiter == "" {
+		return ','
+	}
+	sign, _ := utf8.DecodeRuneInString(r.Delimiter)
+	return sign
+}
+
+// encodingOf returns nil for UTF-8.
+func encodingOf(name string) (encoding.Encoding, error) {
+	switch strings.ToLower(name) {
+	case "", "utf-8", "utf8":
+		return nil, nil
+	case "latin-1", "latin1", "iso-8859-1":
+		return charmap.ISO8859_1, nil
+	case "windows-1252", "cp1252":
+		return charmap.Windows1252, nil
+	case "utf-16", "utf16":
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), nil
+	case "utf-16le":
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), nil
+	case "utf-16be":
+		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), nil
+	default:
+		return nil, errors.New("the encoding is one of utf-8, latin-1, windows-1252, utf-16, utf-16le and utf-16be")
+	}
+}
+
+// IsNull reports whether a cell of a column says that the value is missing.
+func (r *Reading) IsNull(column, cell string) bool {
+	return cell == "" || slices.Contains(r.Nulls, cell) || slices.Contains(r.NullsOf[column], cell)
+}
