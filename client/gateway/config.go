@@ -4,11 +4,13 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net/url"
 	"time"
 
 	ethcommon "github.com/ethereum/go-ethereum/common"
 	"github.com/oasisprotocol/oasis-core/go/common"
 
+	"github.com/assent-network/assent/client/gateway/internal/admission"
 	"github.com/assent-network/assent/client/gateway/internal/web"
 	"github.com/assent-network/assent/tee"
 )
@@ -16,12 +18,18 @@ import (
 // DefaultListen is the address that a gateway listens on when none is named.
 const DefaultListen = "127.0.0.1:8545"
 
-// Loopback, in Config.Origins or Config.Hosts, stands for this machine under
-// any of its names; Any stands for everybody.
+// Words of Config.Origins and Config.Hosts: Loopback stands for this machine
+// under any of its names, Extensions (of origins) for browser extensions, such
+// as wallets, and Any for all there are.
 const (
-	Loopback = web.Loopback
-	Any      = web.Any
+	Loopback   = web.Loopback
+	Extensions = web.Extensions
+	Any        = web.Any
 )
+
+// MemoryLimit is how much memory a process that is a gateway and nothing else
+// should tell Go's collector to keep to, in bytes. The defaults of Limits fit it.
+const MemoryLimit = 320 << 20
 
 // Config says what a gateway serves and how. Zero values mean what their
 // comments say.
@@ -41,12 +49,18 @@ type Config struct {
 	DataDir string
 	// Listen is the TCP address to serve on. Empty means DefaultListen.
 	Listen string
-	// Origins are the origins of web pages that may use the gateway. Empty
-	// means pages that this machine serves.
+	// Origins are the origins of web pages and browser extensions that may use
+	// the gateway. Empty means Loopback and Extensions: pages that this machine
+	// serves, and wallets. The origin null is that of local files, and also of
+	// frames that any page can make: it is let in where it is named only.
 	Origins []string
 	// Hosts are the names by which the gateway may be called. Empty means
 	// those of this machine.
 	Hosts []string
+	// Proxies are the addresses and networks of proxies before this gateway
+	// whose X-Forwarded-For says who the client is. Without them all that comes
+	// through a proxy shares what one client may have.
+	Proxies []string
 	// Contracts are the addresses of the network's contracts by name, for
 	// assent_networkInfo and assent_getReceipt.
 	Contracts map[string]ethcommon.Address
@@ -56,17 +70,25 @@ type Config struct {
 	Logger *slog.Logger `json:"-"`
 }
 
-// Limits bound what clients may ask for. A zero field means its default.
+// Limits bound what clients may ask for and hold. A zero field means its
+// default. Of what is said to be shared, one client may have a quarter: one IPv4
+// address, or one IPv6 network of 64 bits.
 type Limits struct {
 	// RequestBytes is the largest HTTP request or WebSocket message: 5 MiB.
 	RequestBytes int
-	// BatchItems and BatchResponseBytes bound one batch of requests: 100, and
-	// 25 MB.
-	BatchItems, BatchResponseBytes int
-	// Requests and WebSockets are how many HTTP requests are served at a time
-	// and how many connections there may be: 1024, and 256.
-	Requests, WebSockets int64
-	// Calls is how many calls, estimates and log queries run at a time: 16.
+	// BatchItems and AnswerBytes bound one batch of requests: 1,000, and 25 MB.
+	// AnswerBytes is the bound of one request as well.
+	BatchItems, AnswerBytes int
+	// Connections, WebSockets and Requests are how many connections there may
+	// be, how many of them WebSockets, and how many requests are read and how
+	// many answered at a time: 4,096, 1,024 and 2,048. Shared.
+	Connections, WebSockets, Requests int64
+	// PendingRequestBytes and PendingAnswerBytes are those of all requests that
+	// are coming or being answered, and of all answers that are complete and not
+	// read yet: 64 MiB, and 105 MB. BuildBytes is what building answers may take:
+	// 128 MiB, of which a client may have half. Shared.
+	PendingRequestBytes, PendingAnswerBytes, BuildBytes int64
+	// Calls is how many calls, estimates and log queries run at a time: 32. Shared.
 	Calls int64
 	// CallGas and CallTimeout bound a call or an estimate: 50 million, and 5
 	// seconds.
@@ -77,12 +99,13 @@ type Limits struct {
 	LogBlocks  uint64
 	LogResults int
 	// Filters is how many filters may be installed, FilterTimeout how long one
-	// lives without being asked: 1024, and 5 minutes.
-	Filters       int
+	// lives without being asked: 4,096, and 5 minutes. Shared.
+	Filters       int64
 	FilterTimeout time.Duration
 	// Subscriptions is how many there may be, and how many of them on one
-	// connection: 2048, and 32.
-	Subscriptions, SubscriptionsPerConnection int
+	// connection: 2,048, and 32. Shared.
+	Subscriptions              int64
+	SubscriptionsPerConnection int
 	// Pending is how many transactions that wait are remembered: 50,000.
 	Pending int
 }
@@ -103,7 +126,12 @@ func (c *Config) validate() error {
 		c.Listen = DefaultListen
 	}
 	if len(c.Origins) == 0 {
-		c.Origins = []string{Loopback}
+		c.Origins = []string{Loopback, Extensions}
+	}
+	for _, origin := range c.Origins {
+		if err := CheckOrigin(origin); err != nil {
+			return err
+		}
 	}
 	if len(c.Hosts) == 0 {
 		c.Hosts = []string{Loopback}
@@ -111,28 +139,50 @@ func (c *Config) validate() error {
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}
+	if _, err := admission.ParseProxies(c.Proxies); err != nil {
+		return fmt.Errorf("gateway: reading the trusted proxies: %w: want addresses, or networks such as 10.0.0.0/8", err)
+	}
 	return c.Limits.fill()
 }
 
 func (l *Limits) fill() error {
 	ok := true
 	ok = fill(&l.RequestBytes, 5<<20) && ok
-	ok = fill(&l.BatchItems, 100) && ok
-	ok = fill(&l.BatchResponseBytes, 25_000_000) && ok
-	ok = fill(&l.Requests, 1024) && ok
-	ok = fill(&l.WebSockets, 256) && ok
-	ok = fill(&l.Calls, 16) && ok
+	ok = fill(&l.BatchItems, 1000) && ok
+	ok = fill(&l.AnswerBytes, 25_000_000) && ok
+	ok = fill(&l.Connections, 4096) && ok
+	ok = fill(&l.WebSockets, 1024) && ok
+	ok = fill(&l.Requests, 2048) && ok
+	ok = fill(&l.PendingRequestBytes, 64<<20) && ok
+	ok = fill(&l.PendingAnswerBytes, 105_000_000) && ok
+	ok = fill(&l.BuildBytes, 128<<20) && ok
+	ok = fill(&l.Calls, 32) && ok
 	ok = fill(&l.CallGas, 50_000_000) && ok
 	ok = fill(&l.CallTimeout, 5*time.Second) && ok
 	ok = fill(&l.LogBlocks, 100_000) && ok
 	ok = fill(&l.LogResults, 20_000) && ok
-	ok = fill(&l.Filters, 1024) && ok
+	ok = fill(&l.Filters, 4096) && ok
 	ok = fill(&l.FilterTimeout, 5*time.Minute) && ok
 	ok = fill(&l.Subscriptions, 2048) && ok
 	ok = fill(&l.SubscriptionsPerConnection, 32) && ok
 	ok = fill(&l.Pending, 50_000) && ok
 	if !ok {
 		return fmt.Errorf("gateway: a limit is negative: %+v", *l)
+	}
+	return nil
+}
+
+// CheckOrigin refuses what is neither an origin nor a word of Config.Origins: it
+// would never match.
+func CheckOrigin(origin string) error {
+	switch origin {
+	case Loopback, Extensions, Any, "null":
+		return nil
+	}
+	u, err := url.Parse(origin)
+	if err != nil || u.Scheme == "" || u.Host == "" || u.Scheme+"://"+u.Host != origin {
+		return fmt.Errorf("gateway: %q is no origin: want one such as https://app.example or http://localhost:5173, or one of %s, %s, %s, null",
+			origin, Extensions, Loopback, Any)
 	}
 	return nil
 }
@@ -144,4 +194,31 @@ func fill[T int | int64 | uint64 | time.Duration](limit *T, otherwise T) bool {
 		*limit = otherwise
 	}
 	return *limit > 0
+}
+
+// pools are what the clients of a gateway share.
+type pools struct {
+	connections, websockets, bodies, requests *admission.Pool
+	bodyBytes, answers, build                 *admission.Pool
+	calls, filters, subscriptions             *admission.Pool
+}
+
+func (l *Limits) pools() *pools {
+	quarter := func(total int64) *admission.Pool { return admission.NewPool(total, max(1, total/4)) }
+	return &pools{
+		connections: quarter(l.Connections), websockets: quarter(l.WebSockets),
+		bodies: quarter(l.Requests), requests: quarter(l.Requests),
+		bodyBytes: quarter(l.PendingRequestBytes), answers: quarter(l.PendingAnswerBytes),
+		build: admission.NewPool(l.BuildBytes, l.BuildBytes/2),
+		calls: quarter(l.Calls), filters: quarter(l.Filters), subscriptions: quarter(l.Subscriptions),
+	}
+}
+
+// byName names the pools in metrics.
+func (p *pools) byName() map[string]*admission.Pool {
+	return map[string]*admission.Pool{
+		"connections": p.connections, "websockets": p.websockets, "bodies": p.bodies, "requests": p.requests,
+		"request_bytes": p.bodyBytes, "answer_bytes": p.answers, "build_bytes": p.build,
+		"calls": p.calls, "filters": p.filters, "subscriptions": p.subscriptions,
+	}
 }

@@ -32,6 +32,7 @@ import (
 	sdk "github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 	"golang.org/x/sync/errgroup"
 
+	"github.com/assent-network/assent/client/gateway/internal/admission"
 	"github.com/assent-network/assent/client/gateway/internal/api"
 	"github.com/assent-network/assent/client/gateway/internal/follow"
 	"github.com/assent-network/assent/client/gateway/internal/index"
@@ -76,6 +77,7 @@ type Gateway struct {
 	pool     *pool.Pool
 	states   *state.Source
 	backend  *api.Backend
+	pools    *pools
 	web      *web.Server
 }
 
@@ -129,6 +131,7 @@ func newWith(cfg Config, client runtime.RuntimeClient, services consensus.Servic
 func (g *Gateway) assemble(services consensus.Services) error {
 	cfg := &g.cfg
 	g.maxTxSize.Store(defaultMaxTxSize)
+	g.pools = cfg.Limits.pools()
 	g.states = state.New(g.runtime.State(), cfg.RuntimeID, evm.New(evm.Config{ChainID: cfg.ChainID, Precompiles: attestation.Precompiles(cfg.Roots)}), g.runtime.Query)
 	g.pool = pool.New(pool.Config{
 		Node:       g.runtime,
@@ -144,16 +147,14 @@ func (g *Gateway) assemble(services consensus.Services) error {
 		ChainID: cfg.ChainID, Version: clientVersion(), Index: g.index, Follower: g.follower, Pool: g.pool,
 		State: g.states, Rules: chain{g}.Rules, LeastGas: g.leastGas, Now: time.Now, Logger: cfg.Logger,
 		Limits: api.Limits{
-			CallGas: cfg.Limits.CallGas, CallTimeout: cfg.Limits.CallTimeout, Calls: cfg.Limits.Calls,
-			LogBlocks: cfg.Limits.LogBlocks, LogResults: cfg.Limits.LogResults,
-			Filters: cfg.Limits.Filters, FilterTimeout: cfg.Limits.FilterTimeout,
-			Subscriptions: cfg.Limits.Subscriptions, SubscriptionsPerConnection: cfg.Limits.SubscriptionsPerConnection,
+			CallGas: cfg.Limits.CallGas, CallTimeout: cfg.Limits.CallTimeout,
+			LogBlocks: cfg.Limits.LogBlocks, LogResults: cfg.Limits.LogResults, AnswerBytes: cfg.Limits.AnswerBytes,
+			FilterTimeout: cfg.Limits.FilterTimeout, SubscriptionsPerConnection: cfg.Limits.SubscriptionsPerConnection,
 		},
+		Pools: api.Pools{Calls: g.pools.calls, Work: g.pools.build, Filters: g.pools.filters, Subscriptions: g.pools.subscriptions},
 	})
 	server := rpc.NewServer()
-	server.SetBatchLimits(cfg.Limits.BatchItems, cfg.Limits.BatchResponseBytes)
 	server.SetHTTPBodyLimit(cfg.Limits.RequestBytes)
-	server.SetWebsocketReadLimit(int64(cfg.Limits.RequestBytes))
 	if err := g.backend.Register(server); err != nil {
 		return err
 	}
@@ -162,9 +163,17 @@ func (g *Gateway) assemble(services consensus.Services) error {
 			return err
 		}
 	}
+	proxies, err := admission.ParseProxies(cfg.Proxies)
+	if err != nil {
+		return err
+	}
 	g.web = web.New(web.Config{
-		RPC: server, Origins: cfg.Origins, Hosts: cfg.Hosts,
-		MaxRequests: cfg.Limits.Requests, MaxWebSockets: cfg.Limits.WebSockets,
+		RPC: server, Origins: cfg.Origins, Hosts: cfg.Hosts, Proxies: proxies,
+		Limits: web.Limits{
+			RequestBytes: cfg.Limits.RequestBytes, BatchItems: cfg.Limits.BatchItems, AnswerBytes: cfg.Limits.AnswerBytes,
+			Connections: g.pools.connections, WebSockets: g.pools.websockets, Bodies: g.pools.bodies, Requests: g.pools.requests,
+			BodyBytes: g.pools.bodyBytes, Answers: g.pools.answers,
+		},
 		Health: g.health, Metrics: g.metrics(), Logger: cfg.Logger,
 	})
 	return nil

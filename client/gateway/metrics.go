@@ -5,6 +5,8 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"github.com/assent-network/assent/client/gateway/internal/web"
 )
 
 // health reports how the gateway is, for /healthz. It is well while its node
@@ -44,10 +46,23 @@ func (g *Gateway) metrics() http.Handler {
 	gauge("pending_transactions", "Transactions that wait to be included, as far as this gateway knows.", func() float64 { return float64(g.pool.Stats().Pending) })
 	counter("transactions_accepted_total", "Transactions that the node's pool took.", func() float64 { return float64(g.pool.Stats().Accepted) })
 	counter("transactions_refused_total", "Transactions that were refused.", func() float64 { return float64(g.pool.Stats().Refused) })
-	gauge("http_requests", "HTTP requests being served.", func() float64 { return float64(g.web.Stats().Requests) })
-	gauge("websocket_connections", "Open WebSocket connections.", func() float64 { return float64(g.web.Stats().WebSockets) })
-	gauge("subscriptions", "Subscriptions.", func() float64 { return float64(g.backend.Subscribed()) })
-	counter("http_served_total", "HTTP requests and WebSocket connections served.", func() float64 { return float64(g.web.Stats().Served) })
-	counter("http_refused_total", "HTTP requests refused for their origin, their host name or the load.", func() float64 { return float64(g.web.Stats().Refused) })
+	counter("http_served_total", "HTTP requests and WebSocket connections served.", func() float64 { return float64(g.web.Served()) })
+	for _, kind := range web.Reasons() {
+		registry.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{
+			Namespace: "assent_gateway", Name: "http_refused_total", Help: "Connections and requests refused, and connections cut, by reason.",
+			ConstLabels: prometheus.Labels{"reason": kind},
+		}, func() float64 { return float64(g.web.Refused()[kind]) }))
+	}
+	for name, pool := range g.pools.byName() {
+		labels := prometheus.Labels{"what": name}
+		registry.MustRegister(
+			prometheus.NewGaugeFunc(prometheus.GaugeOpts{
+				Namespace: "assent_gateway", Name: "in_use", Help: "What clients have of what they share.", ConstLabels: labels,
+			}, func() float64 { return float64(pool.Used()) }),
+			prometheus.NewCounterFunc(prometheus.CounterOpts{
+				Namespace: "assent_gateway", Name: "refused_total", Help: "Wishes refused because all, or a client's share, was in use.", ConstLabels: labels,
+			}, func() float64 { return float64(pool.Refused()) }),
+		)
+	}
 	return promhttp.HandlerFor(registry, promhttp.HandlerOpts{})
 }

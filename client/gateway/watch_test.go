@@ -99,8 +99,8 @@ func TestSubscriptions(t *testing.T) {
 			t.Fatalf("head %d, want %d: heads are lost or out of order", head.Number, n)
 		}
 	}
-	if h.gateway.backend.Subscribed() != 4 {
-		t.Errorf("%d subscriptions", h.gateway.backend.Subscribed())
+	if h.gateway.pools.subscriptions.Used() != 4 {
+		t.Errorf("%d subscriptions", h.gateway.pools.subscriptions.Used())
 	}
 	if _, err := ws.EthSubscribe(t.Context(), make(chan any), "nonsense"); err == nil {
 		t.Error("subscribed to nonsense")
@@ -111,7 +111,7 @@ func TestSubscriptions(t *testing.T) {
 }
 
 func TestSubscriptionLimit(t *testing.T) {
-	h := newHarness(t, func(c *Config) { c.Limits.SubscriptionsPerConnection = 2; c.Limits.Subscriptions = 3 })
+	h := newHarness(t, func(c *Config) { c.Limits.SubscriptionsPerConnection = 2; c.Limits.Subscriptions = 12 })
 	one, two := h.dial(), h.dial()
 	subscribe := func(c *rpc.Client) (*rpc.ClientSubscription, error) {
 		return c.EthSubscribe(t.Context(), make(chan any), "newHeads")
@@ -130,7 +130,7 @@ func TestSubscriptionLimit(t *testing.T) {
 		t.Fatal(err)
 	}
 	if _, err := subscribe(two); err == nil {
-		t.Error("a fourth subscription in all")
+		t.Error("a fourth subscription of one client")
 	}
 	first.Unsubscribe()
 	// The server hears of it by itself; how soon is its business.

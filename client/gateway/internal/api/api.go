@@ -13,9 +13,10 @@ import (
 	"sync"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/rpc"
-	"golang.org/x/sync/semaphore"
 
+	"github.com/assent-network/assent/client/gateway/internal/admission"
 	"github.com/assent-network/assent/client/gateway/internal/follow"
 	"github.com/assent-network/assent/client/gateway/internal/index"
 	"github.com/assent-network/assent/client/gateway/internal/pool"
@@ -31,19 +32,24 @@ type Limits struct {
 	CallGas uint64
 	// CallTimeout ends a call or an estimate.
 	CallTimeout time.Duration
-	// Calls is how many calls, estimates and log queries run at a time.
-	Calls int64
 	// LogBlocks is the most rounds and LogResults the most logs of a query.
 	LogBlocks  uint64
 	LogResults int
-	// Filters is how many filters may be installed, FilterTimeout how long one
-	// lives without being asked.
-	Filters       int
+	// AnswerBytes is the largest answer.
+	AnswerBytes int
+	// FilterTimeout is how long a filter lives without being asked.
 	FilterTimeout time.Duration
-	// Subscriptions is how many there may be, SubscriptionsPerConnection how
-	// many of them on one connection.
-	Subscriptions              int
+	// SubscriptionsPerConnection is how many there may be on one connection.
 	SubscriptionsPerConnection int
+}
+
+// Pools are what clients share.
+type Pools struct {
+	// Calls are the calls, estimates and log queries that run, Work the bytes
+	// that building answers takes.
+	Calls, Work *admission.Pool
+	// Filters and Subscriptions are those that are installed.
+	Filters, Subscriptions *admission.Pool
 }
 
 // Follower is what the methods need to know of the process that keeps the
@@ -67,6 +73,7 @@ type Config struct {
 	// says, in the runtime's own accounting.
 	LeastGas func(ctx context.Context, round uint64, msg evm.Message) (uint64, error)
 	Limits   Limits
+	Pools    Pools
 	// Now is the clock by which filters expire.
 	Now    func() time.Time
 	Logger *slog.Logger
@@ -74,10 +81,9 @@ type Config struct {
 
 // Backend is what all methods share. Make one with New.
 type Backend struct {
-	cfg   Config
-	heavy *semaphore.Weighted
-	done  chan struct{}
-	once  sync.Once
+	cfg  Config
+	done chan struct{}
+	once sync.Once
 
 	subscriptions subscriptions
 	filters       filters
@@ -87,7 +93,6 @@ type Backend struct {
 func New(cfg Config) *Backend {
 	return &Backend{
 		cfg:           cfg,
-		heavy:         semaphore.NewWeighted(cfg.Limits.Calls),
 		done:          make(chan struct{}),
 		subscriptions: subscriptions{connections: make(map[*rpc.Client]int)},
 		filters:       filters{all: make(map[rpc.ID]*filter)},
@@ -126,13 +131,60 @@ func (b *Backend) expensive(ctx context.Context, f func(context.Context) error) 
 	return rpcerr.From(f(ctx))
 }
 
-// Enter waits until there is room for one more request that takes work, and
-// takes it. The caller calls leave when it is done.
+// Enter waits until the client has room for one more request that takes work,
+// and takes it. The caller calls leave when it is done.
 func (b *Backend) Enter(ctx context.Context) (leave func(), err error) {
-	if err := b.heavy.Acquire(ctx, 1); err != nil {
-		return nil, rpcerr.New(rpcerr.CodeLimit, "the gateway is busy, try again later")
+	client := admission.ClientOf(ctx)
+	if err := b.cfg.Pools.Calls.Wait(ctx, client, 1); err != nil {
+		return nil, rpcerr.From(err)
 	}
-	return func() { b.heavy.Release(1) }, nil
+	return func() { b.cfg.Pools.Calls.Give(client, 1) }, nil
+}
+
+// Costs of an answer while it is built, in bytes: of any one, and of each byte
+// of what the index stores, which is decoded, written in hexadecimal and copied.
+const (
+	answerCost = 64 << 10
+	storedCost = 8
+)
+
+// weigh waits until there is room to build an answer from as many stored bytes.
+// The room is kept until the answer is complete. What cannot fit an answer is
+// refused. A method weighs what it reads before it reads it.
+func (b *Backend) weigh(ctx context.Context, stored int) error {
+	if 2*stored > b.cfg.Limits.AnswerBytes {
+		return rpcerr.New(rpcerr.CodeTooLarge, "response too large: it would have more than %d bytes", b.cfg.Limits.AnswerBytes)
+	}
+	ctx, cancel := context.WithTimeout(ctx, b.cfg.Limits.CallTimeout)
+	defer cancel()
+	work := b.cfg.Pools.Work
+	return rpcerr.From(admission.Hold(ctx, work, min(answerCost+storedCost*int64(stored), work.Share())))
+}
+
+// weighTxs weighs count transactions from a position on.
+func (b *Backend) weighTxs(ctx context.Context, from index.Position, count uint32) error {
+	stored, err := b.cfg.Index.TxBytes(from, count)
+	if err != nil {
+		return rpcerr.From(err)
+	}
+	return b.weigh(ctx, stored)
+}
+
+// weighReceipts weighs the receipts of count transactions from a position on.
+func (b *Backend) weighReceipts(ctx context.Context, from index.Position, count uint32) error {
+	stored, err := b.cfg.Index.ReceiptBytes(from, count)
+	if err != nil {
+		return rpcerr.From(err)
+	}
+	return b.weigh(ctx, stored)
+}
+
+// weighBlock weighs a block with the hashes of its transactions, or all of them.
+func (b *Backend) weighBlock(ctx context.Context, block *view.Block, full bool) error {
+	if full {
+		return b.weighTxs(ctx, index.Position{Round: block.Number}, uint32(len(block.TxHashes)))
+	}
+	return b.weigh(ctx, common.HashLength*len(block.TxHashes))
 }
 
 // head returns the last block.

@@ -46,23 +46,26 @@ func (e *Eth) Syncing() any {
 }
 
 // GetBlockByNumber is eth_getBlockByNumber.
-func (e *Eth) GetBlockByNumber(number rpc.BlockNumber, full bool) (*Block, error) {
+func (e *Eth) GetBlockByNumber(ctx context.Context, number rpc.BlockNumber, full bool) (*Block, error) {
 	b, err := e.b.byNumber(number)
-	return e.block(b, full, err)
+	return e.block(ctx, b, full, err)
 }
 
 // GetBlockByHash is eth_getBlockByHash.
-func (e *Eth) GetBlockByHash(hash common.Hash, full bool) (*Block, error) {
+func (e *Eth) GetBlockByHash(ctx context.Context, hash common.Hash, full bool) (*Block, error) {
 	b, err := e.b.lookup(rpc.BlockNumberOrHashWithHash(hash, false))
-	return e.block(b, full, err)
+	return e.block(ctx, b, full, err)
 }
 
-func (e *Eth) block(b *view.Block, full bool, err error) (*Block, error) {
+func (e *Eth) block(ctx context.Context, b *view.Block, full bool, err error) (*Block, error) {
 	if absent(err) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, rpcerr.From(err)
+	}
+	if err := e.b.weighBlock(ctx, b, full); err != nil {
+		return nil, err
 	}
 	var txs []view.Tx
 	if full {
@@ -99,13 +102,16 @@ func (e *Eth) header(b *view.Block, err error) (*Header, error) {
 }
 
 // GetBlockReceipts is eth_getBlockReceipts.
-func (e *Eth) GetBlockReceipts(where rpc.BlockNumberOrHash) ([]*Receipt, error) {
+func (e *Eth) GetBlockReceipts(ctx context.Context, where rpc.BlockNumberOrHash) ([]*Receipt, error) {
 	b, err := e.b.lookup(where)
 	if absent(err) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, rpcerr.From(err)
+	}
+	if err := e.b.weighReceipts(ctx, index.Position{Round: b.Number}, uint32(len(b.TxHashes))); err != nil {
+		return nil, err
 	}
 	receipts, err := e.b.cfg.Index.Receipts(b.Number)
 	if err != nil {
@@ -165,7 +171,7 @@ func (e *Eth) GetUncleByBlockHashAndIndex(common.Hash, hexutil.Uint) *Block { re
 
 // GetTransactionByHash is eth_getTransactionByHash. Pending ones are found when
 // this gateway knows them.
-func (e *Eth) GetTransactionByHash(hash common.Hash) (*Transaction, error) {
+func (e *Eth) GetTransactionByHash(ctx context.Context, hash common.Hash) (*Transaction, error) {
 	pos, err := e.b.cfg.Index.Find(hash)
 	if absent(err) {
 		if p, ok := e.b.cfg.Pool.Get(hash); ok {
@@ -176,10 +182,13 @@ func (e *Eth) GetTransactionByHash(hash common.Hash) (*Transaction, error) {
 	if err != nil {
 		return nil, rpcerr.From(err)
 	}
-	return e.transaction(pos)
+	return e.transaction(ctx, pos)
 }
 
-func (e *Eth) transaction(pos index.Position) (*Transaction, error) {
+func (e *Eth) transaction(ctx context.Context, pos index.Position) (*Transaction, error) {
+	if err := e.b.weighTxs(ctx, pos, 1); err != nil {
+		return nil, err
+	}
 	tx, err := e.b.cfg.Index.Tx(pos)
 	if absent(err) {
 		return nil, nil
@@ -196,30 +205,30 @@ func (e *Eth) transaction(pos index.Position) (*Transaction, error) {
 }
 
 // GetTransactionByBlockNumberAndIndex is eth_getTransactionByBlockNumberAndIndex.
-func (e *Eth) GetTransactionByBlockNumberAndIndex(number rpc.BlockNumber, i hexutil.Uint) (*Transaction, error) {
+func (e *Eth) GetTransactionByBlockNumberAndIndex(ctx context.Context, number rpc.BlockNumber, i hexutil.Uint) (*Transaction, error) {
 	b, err := e.b.byNumber(number)
-	return e.transactionIn(b, i, err)
+	return e.transactionIn(ctx, b, i, err)
 }
 
 // GetTransactionByBlockHashAndIndex is eth_getTransactionByBlockHashAndIndex.
-func (e *Eth) GetTransactionByBlockHashAndIndex(hash common.Hash, i hexutil.Uint) (*Transaction, error) {
+func (e *Eth) GetTransactionByBlockHashAndIndex(ctx context.Context, hash common.Hash, i hexutil.Uint) (*Transaction, error) {
 	b, err := e.b.lookup(rpc.BlockNumberOrHashWithHash(hash, false))
-	return e.transactionIn(b, i, err)
+	return e.transactionIn(ctx, b, i, err)
 }
 
-func (e *Eth) transactionIn(b *view.Block, i hexutil.Uint, err error) (*Transaction, error) {
+func (e *Eth) transactionIn(ctx context.Context, b *view.Block, i hexutil.Uint, err error) (*Transaction, error) {
 	if absent(err) || err == nil && uint64(i) >= uint64(len(b.TxHashes)) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, rpcerr.From(err)
 	}
-	return e.transaction(index.Position{Round: b.Number, Index: uint32(i)})
+	return e.transaction(ctx, index.Position{Round: b.Number, Index: uint32(i)})
 }
 
 // GetRawTransactionByHash is eth_getRawTransactionByHash. One in the SDK's own
 // format has no Ethereum encoding and is not found.
-func (e *Eth) GetRawTransactionByHash(hash common.Hash) (hexutil.Bytes, error) {
+func (e *Eth) GetRawTransactionByHash(ctx context.Context, hash common.Hash) (hexutil.Bytes, error) {
 	pos, err := e.b.cfg.Index.Find(hash)
 	if absent(err) {
 		if p, ok := e.b.cfg.Pool.Get(hash); ok {
@@ -231,6 +240,9 @@ func (e *Eth) GetRawTransactionByHash(hash common.Hash) (hexutil.Bytes, error) {
 	if err != nil {
 		return nil, rpcerr.From(err)
 	}
+	if err := e.b.weighTxs(ctx, pos, 1); err != nil {
+		return nil, err
+	}
 	tx, err := e.b.cfg.Index.Tx(pos)
 	if err != nil || tx.SDK {
 		return nil, rpcerr.From(err)
@@ -239,13 +251,16 @@ func (e *Eth) GetRawTransactionByHash(hash common.Hash) (hexutil.Bytes, error) {
 }
 
 // GetTransactionReceipt is eth_getTransactionReceipt.
-func (e *Eth) GetTransactionReceipt(hash common.Hash) (*Receipt, error) {
+func (e *Eth) GetTransactionReceipt(ctx context.Context, hash common.Hash) (*Receipt, error) {
 	pos, err := e.b.cfg.Index.Find(hash)
 	if absent(err) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, rpcerr.From(err)
+	}
+	if err := e.b.weighReceipts(ctx, pos, 1); err != nil {
+		return nil, err
 	}
 	r, err := e.b.cfg.Index.Receipt(pos)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"github.com/assent-network/assent/client/gateway/internal/admission"
 	"github.com/assent-network/assent/client/gateway/internal/index"
 	"github.com/assent-network/assent/client/gateway/internal/pool"
 	"github.com/assent-network/assent/client/gateway/internal/rpcerr"
@@ -31,6 +32,7 @@ type filter struct {
 	next    uint64 // first round that was not asked for
 	pending pool.Cursor
 	stop    func() // of pending filters
+	client  admission.Client
 	expires time.Time
 	busy    sync.Mutex // one poll at a time
 }
@@ -93,29 +95,32 @@ func (b *Backend) logs(ctx context.Context, q index.Query) (logs []*types.Log, e
 		return nil, rpcerr.New(rpcerr.CodeLimit, "query covers %d blocks, at most %d: ask for fewer at a time", blocks, b.cfg.Limits.LogBlocks)
 	}
 	err = b.expensive(ctx, func(ctx context.Context) error {
-		logs, err = b.cfg.Index.Logs(ctx, q, b.cfg.Limits.LogResults)
+		logs, err = b.cfg.Index.Logs(ctx, q, b.cfg.Limits.LogResults, func(stored int) error { return b.weigh(ctx, stored) })
 		return err
 	})
 	return logs, err
 }
 
 // NewFilter is eth_newFilter.
-func (e *Eth) NewFilter(args FilterArgs) (rpc.ID, error) {
+func (e *Eth) NewFilter(ctx context.Context, args FilterArgs) (rpc.ID, error) {
 	if args.BlockHash != nil {
 		return "", rpcerr.New(rpcerr.CodeInvalidParams, "a filter takes fromBlock and toBlock, not blockHash")
 	}
-	return e.b.install(&filter{kind: logFilter, args: args})
+	return e.b.install(ctx, &filter{kind: logFilter, args: args})
 }
 
 // NewBlockFilter is eth_newBlockFilter.
-func (e *Eth) NewBlockFilter() (rpc.ID, error) { return e.b.install(&filter{kind: blockFilter}) }
-
-// NewPendingTransactionFilter is eth_newPendingTransactionFilter.
-func (e *Eth) NewPendingTransactionFilter() (rpc.ID, error) {
-	return e.b.install(&filter{kind: pendingFilter})
+func (e *Eth) NewBlockFilter(ctx context.Context) (rpc.ID, error) {
+	return e.b.install(ctx, &filter{kind: blockFilter})
 }
 
-func (b *Backend) install(f *filter) (rpc.ID, error) {
+// NewPendingTransactionFilter is eth_newPendingTransactionFilter.
+func (e *Eth) NewPendingTransactionFilter(ctx context.Context) (rpc.ID, error) {
+	return e.b.install(ctx, &filter{kind: pendingFilter})
+}
+
+func (b *Backend) install(ctx context.Context, f *filter) (rpc.ID, error) {
+	f.client = admission.ClientOf(ctx)
 	f.next = b.cfg.Index.Next()
 	if f.kind == logFilter && f.args.From != nil && *f.args.From >= 0 {
 		f.next = max(f.next, uint64(*f.args.From))
@@ -126,11 +131,13 @@ func (b *Backend) install(f *filter) (rpc.ID, error) {
 	defer b.filters.mu.Unlock()
 	for id, old := range b.filters.all {
 		if now.After(old.expires) {
-			b.filters.drop(id)
+			b.drop(id)
 		}
 	}
-	if len(b.filters.all) >= b.cfg.Limits.Filters {
-		return "", rpcerr.New(rpcerr.CodeLimit, "too many filters: at most %d, use eth_getLogs or a subscription", b.cfg.Limits.Filters)
+	pool := b.cfg.Pools.Filters
+	if err := pool.Take(f.client, 1); err != nil {
+		return "", rpcerr.New(rpcerr.CodeLimit, "too many filters: at most %d of one client and %d in all, use eth_getLogs or a subscription",
+			pool.Share(), pool.Total())
 	}
 	if f.kind == pendingFilter {
 		f.pending, f.stop = b.cfg.Pool.End(), b.cfg.Pool.Watch()
@@ -141,13 +148,17 @@ func (b *Backend) install(f *filter) (rpc.ID, error) {
 }
 
 // drop forgets a filter. The lock must be held.
-func (f *filters) drop(id rpc.ID) bool {
-	old, ok := f.all[id]
-	if ok && old.stop != nil {
+func (b *Backend) drop(id rpc.ID) bool {
+	old, ok := b.filters.all[id]
+	if !ok {
+		return false
+	}
+	if old.stop != nil {
 		old.stop()
 	}
-	delete(f.all, id)
-	return ok
+	delete(b.filters.all, id)
+	b.cfg.Pools.Filters.Give(old.client, 1)
+	return true
 }
 
 func (b *Backend) filter(id rpc.ID) (*filter, error) {
@@ -156,7 +167,7 @@ func (b *Backend) filter(id rpc.ID) (*filter, error) {
 	defer b.filters.mu.Unlock()
 	f, ok := b.filters.all[id]
 	if ok && now.After(f.expires) {
-		b.filters.drop(id)
+		b.drop(id)
 		ok = false
 	}
 	if !ok {
@@ -170,7 +181,7 @@ func (b *Backend) filter(id rpc.ID) (*filter, error) {
 func (e *Eth) UninstallFilter(id rpc.ID) bool {
 	e.b.filters.mu.Lock()
 	defer e.b.filters.mu.Unlock()
-	return e.b.filters.drop(id)
+	return e.b.drop(id)
 }
 
 // GetFilterLogs is eth_getFilterLogs: all logs that the filter selects.

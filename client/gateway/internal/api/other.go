@@ -1,6 +1,7 @@
 package api
 
 import (
+	"context"
 	"strconv"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -46,25 +47,53 @@ func (t *TxPool) Status() map[string]hexutil.Uint {
 }
 
 // Content is txpool_content.
-func (t *TxPool) Content() map[string]map[string]map[string]*Transaction {
-	return content(t, marshalPending)
+func (t *TxPool) Content(ctx context.Context) (map[string]map[string]map[string]*Transaction, error) {
+	senders := t.b.cfg.Pool.Senders()
+	if err := t.weigh(ctx, senders); err != nil {
+		return nil, err
+	}
+	return content(senders, marshalPending), nil
 }
 
 // Inspect is txpool_inspect.
-func (t *TxPool) Inspect() map[string]map[string]map[string]string { return content(t, summary) }
-
-// ContentFrom is txpool_contentFrom.
-func (t *TxPool) ContentFrom(addr common.Address) map[string]map[string]*Transaction {
-	out := map[string]*Transaction{}
-	for _, p := range t.b.cfg.Pool.Senders()[addr] {
-		out[strconv.FormatUint(p.Tx.Nonce(), 10)] = marshalPending(p)
+func (t *TxPool) Inspect(ctx context.Context) (map[string]map[string]map[string]string, error) {
+	senders := t.b.cfg.Pool.Senders()
+	if err := t.weigh(ctx, senders); err != nil {
+		return nil, err
 	}
-	return map[string]map[string]*Transaction{"pending": out, "queued": {}}
+	return content(senders, summary), nil
 }
 
-func content[T any](t *TxPool, marshal func(*pool.Pending) T) map[string]map[string]map[string]T {
+// pendingBytes is what a transaction takes in an answer beside its data, halved
+// as hexadecimal is.
+const pendingBytes = 400
+
+func (t *TxPool) weigh(ctx context.Context, senders map[common.Address][]*pool.Pending) error {
+	stored := 0
+	for _, txs := range senders {
+		for _, p := range txs {
+			stored += pendingBytes + int(p.Tx.Size())
+		}
+	}
+	return t.b.weigh(ctx, stored)
+}
+
+// ContentFrom is txpool_contentFrom.
+func (t *TxPool) ContentFrom(ctx context.Context, addr common.Address) (map[string]map[string]*Transaction, error) {
+	txs := t.b.cfg.Pool.Senders()[addr]
+	if err := t.weigh(ctx, map[common.Address][]*pool.Pending{addr: txs}); err != nil {
+		return nil, err
+	}
+	out := map[string]*Transaction{}
+	for _, p := range txs {
+		out[strconv.FormatUint(p.Tx.Nonce(), 10)] = marshalPending(p)
+	}
+	return map[string]map[string]*Transaction{"pending": out, "queued": {}}, nil
+}
+
+func content[T any](senders map[common.Address][]*pool.Pending, marshal func(*pool.Pending) T) map[string]map[string]map[string]T {
 	pending := map[string]map[string]T{}
-	for addr, txs := range t.b.cfg.Pool.Senders() {
+	for addr, txs := range senders {
 		byNonce := make(map[string]T, len(txs))
 		for _, p := range txs {
 			byNonce[strconv.FormatUint(p.Tx.Nonce(), 10)] = marshal(p)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"github.com/assent-network/assent/client/gateway/internal/admission"
 	"github.com/assent-network/assent/client/gateway/internal/index"
 	"github.com/assent-network/assent/client/gateway/internal/rpcerr"
 	"github.com/assent-network/assent/client/gateway/internal/view"
@@ -19,37 +20,32 @@ type Subscriptions struct{ b *Backend }
 // subscriptions counts the subscriptions of each connection.
 type subscriptions struct {
 	mu          sync.Mutex
-	total       int
 	connections map[*rpc.Client]int
 }
 
 // acquire makes room for a subscription on the context's connection.
 func (b *Backend) acquire(ctx context.Context) (release func(), err error) {
 	conn, _ := rpc.ClientFromContext(ctx)
+	client := admission.ClientOf(ctx)
 	s := &b.subscriptions
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.total >= b.cfg.Limits.Subscriptions || s.connections[conn] >= b.cfg.Limits.SubscriptionsPerConnection {
-		return nil, rpcerr.New(rpcerr.CodeLimit, "too many subscriptions: at most %d on a connection and %d in all",
-			b.cfg.Limits.SubscriptionsPerConnection, b.cfg.Limits.Subscriptions)
+	if s.connections[conn] >= b.cfg.Limits.SubscriptionsPerConnection {
+		return nil, rpcerr.New(rpcerr.CodeLimit, "too many subscriptions: at most %d on a connection", b.cfg.Limits.SubscriptionsPerConnection)
 	}
-	s.total++
+	pool := b.cfg.Pools.Subscriptions
+	if err := pool.Take(client, 1); err != nil {
+		return nil, rpcerr.New(rpcerr.CodeLimit, "too many subscriptions: at most %d of one client and %d in all", pool.Share(), pool.Total())
+	}
 	s.connections[conn]++
 	return func() {
+		pool.Give(client, 1)
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		s.total--
 		if s.connections[conn]--; s.connections[conn] == 0 {
 			delete(s.connections, conn)
 		}
 	}, nil
-}
-
-// Subscribed is how many subscriptions there are.
-func (b *Backend) Subscribed() int {
-	b.subscriptions.mu.Lock()
-	defer b.subscriptions.mu.Unlock()
-	return b.subscriptions.total
 }
 
 // subscribe starts a subscription that run feeds until it ends.
@@ -125,7 +121,7 @@ func (s *Subscriptions) Logs(ctx context.Context, args FilterArgs) (*rpc.Subscri
 	}
 	next := s.b.cfg.Index.Next()
 	return s.b.subscribe(ctx, func(send func(any) error, ended <-chan struct{}) {
-		ctx, cancel := context.WithCancel(context.Background())
+		ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))
 		defer cancel()
 		go func() {
 			select {
@@ -144,7 +140,13 @@ func (s *Subscriptions) sendLogs(ctx context.Context, args *FilterArgs, b *view.
 	if len(b.TxHashes) == 0 {
 		return nil
 	}
-	logs, err := s.b.cfg.Index.Logs(ctx, args.query(b.Number, b.Number), int(^uint(0)>>1))
+	// One block wakes all subscriptions: they take turns.
+	leave, err := s.b.Enter(ctx)
+	if err != nil {
+		return err
+	}
+	defer leave()
+	logs, err := s.b.cfg.Index.Logs(ctx, args.query(b.Number, b.Number), int(^uint(0)>>1), func(int) error { return nil })
 	if err != nil {
 		return err
 	}

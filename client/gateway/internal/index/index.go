@@ -309,6 +309,31 @@ func (x *Index) Receipt(pos Position) (*view.Receipt, error) {
 	return r, nil
 }
 
+// TxBytes is how many bytes count transactions from a position on take in the
+// index: what reading them costs, known before they are read.
+func (x *Index) TxBytes(from Position, count uint32) (int, error) {
+	return x.stored(prefixTx, from, count)
+}
+
+// ReceiptBytes is how many bytes the receipts of count transactions from a
+// position on take in the index.
+func (x *Index) ReceiptBytes(from Position, count uint32) (int, error) {
+	return x.stored(prefixReceipt, from, count)
+}
+
+func (x *Index) stored(prefix byte, from Position, count uint32) (bytes int, err error) {
+	to := Position{Round: from.Round, Index: from.Index + count}
+	it, err := x.db.NewIter(&pebble.IterOptions{LowerBound: position(prefix, from), UpperBound: position(prefix, to)})
+	if err != nil {
+		return 0, err
+	}
+	defer it.Close()
+	for valid := it.First(); valid; valid = it.Next() {
+		bytes += len(it.Value())
+	}
+	return bytes, it.Error()
+}
+
 // Txs returns the transactions of a round in order.
 func (x *Index) Txs(number uint64) ([]view.Tx, error) {
 	return scan[view.Tx](x, prefixTx, number)

@@ -42,12 +42,20 @@ func (q *Query) Matches(address common.Address, topics []common.Hash) bool {
 	return true
 }
 
-// maxLogBytes bounds the data and topics that one query returns: a log may hold 64 KiB.
-const maxLogBytes = 25 << 20
+// Bytes that a log takes beside its data and topics, and after how many bytes a
+// query asks for more room.
+const (
+	logBytes  = 200
+	roomBytes = 256 << 10
+)
+
+// Room asks for room for so many more bytes of logs. An error ends the query.
+type Room func(bytes int) error
 
 // Logs returns the logs that a query selects, in the order of the chain, or
-// ErrTooManyLogs when there are more than limit.
-func (x *Index) Logs(ctx context.Context, q Query, limit int) ([]*types.Log, error) {
+// ErrTooManyLogs when there are more than limit. It asks for room as they are
+// found, since a log may hold much.
+func (x *Index) Logs(ctx context.Context, q Query, limit int, room Room) ([]*types.Log, error) {
 	if err := x.complete(q.From, q.To); err != nil {
 		return nil, err
 	}
@@ -81,8 +89,11 @@ func (x *Index) Logs(ctx context.Context, q Query, limit int) ([]*types.Log, err
 			if len(logs) == limit {
 				return nil, fmt.Errorf("%w: more than %d", ErrTooManyLogs, limit)
 			}
-			if size += len(l.Data) + common.HashLength*len(l.Topics); size > maxLogBytes {
-				return nil, fmt.Errorf("%w: more than %d bytes", ErrTooManyLogs, maxLogBytes)
+			if size += logBytes + len(l.Data) + common.HashLength*len(l.Topics); size > roomBytes {
+				if err := room(size); err != nil {
+					return nil, err
+				}
+				size = 0
 			}
 			logs = append(logs, l)
 		}

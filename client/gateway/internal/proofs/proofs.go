@@ -65,7 +65,7 @@ type Config struct {
 	// Resolve returns the block that a parameter names, the last one for nil.
 	Resolve func(*rpc.BlockNumberOrHash) (*view.Block, error)
 	// Logs searches the index.
-	Logs func(ctx context.Context, q index.Query, limit int) ([]*types.Log, error)
+	Logs func(ctx context.Context, q index.Query, limit int, room index.Room) ([]*types.Log, error)
 	// Gaps are rounds that the index has not.
 	Gaps func() []index.Gap
 	// Enter waits until there is room for one more request that takes work, and
@@ -111,6 +111,11 @@ type NetworkInfo struct {
 
 // NetworkInfo is assent_networkInfo.
 func (a *Assent) NetworkInfo(ctx context.Context) (*NetworkInfo, error) {
+	ctx, leave, err := a.enter(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
 	head, err := a.cfg.Resolve(nil)
 	if err != nil {
 		return nil, rpcerr.From(err)
@@ -155,6 +160,11 @@ type LightBlock struct {
 // GetLightBlock is assent_getLightBlock: the light block of a consensus height,
 // the latest when none is named.
 func (a *Assent) GetLightBlock(ctx context.Context, height *hexutil.Uint64) (*LightBlock, error) {
+	ctx, leave, err := a.enter(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
 	var at int64
 	if height == nil {
 		latest, err := a.cfg.Node.LatestHeight(ctx)
@@ -192,6 +202,11 @@ type Header struct {
 
 // GetHeader is assent_getHeader: the runtime header behind a block.
 func (a *Assent) GetHeader(ctx context.Context, where *rpc.BlockNumberOrHash) (*Header, error) {
+	ctx, leave, err := a.enter(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
 	b, err := a.cfg.Resolve(where)
 	if err != nil {
 		return nil, rpcerr.From(err)

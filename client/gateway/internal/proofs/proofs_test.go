@@ -52,7 +52,7 @@ func newWorld(t *testing.T, change func(*Config)) *world {
 		Node: w.node, RuntimeID: w.net.RuntimeID(), ChainID: 42334, Version: "test",
 		ChainContext: func(context.Context) (string, error) { return prooftest.ChainContext, nil },
 		Resolve:      w.resolve,
-		Logs: func(_ context.Context, q index.Query, _ int) (out []*types.Log, err error) {
+		Logs: func(_ context.Context, q index.Query, _ int, _ index.Room) (out []*types.Log, err error) {
 			for _, l := range w.logs {
 				if l.BlockNumber >= q.From && l.BlockNumber <= q.To && q.Matches(l.Address, l.Topics) {
 					out = append(out, l)
@@ -420,7 +420,7 @@ func TestRoom(t *testing.T) {
 	w := newWorld(t, func(c *Config) { c.Contracts = map[string]common.Address{"JobMarket": contract} })
 	w.add(prooftest.Write{Key: []byte("a"), Value: []byte{1}})
 	inside := 0
-	w.assent.cfg.Logs = func(context.Context, index.Query, int) ([]*types.Log, error) {
+	w.assent.cfg.Logs = func(context.Context, index.Query, int, index.Room) ([]*types.Log, error) {
 		inside = w.inside
 		return nil, nil
 	}

@@ -161,7 +161,7 @@ func (a *Assent) lastLog(
 	for _, g := range a.cfg.Gaps() {
 		q.From = max(q.From, g.To+1)
 	}
-	logs, err := a.cfg.Logs(ctx, q, maxDeliveries)
+	logs, err := a.cfg.Logs(ctx, q, maxDeliveries, func(int) error { return nil })
 	if err != nil {
 		return nil, rpcerr.From(err)
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/vm"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"github.com/assent-network/assent/client/gateway/internal/admission"
 	"github.com/assent-network/assent/client/gateway/internal/index"
 	"github.com/assent-network/assent/client/gateway/internal/node"
 	"github.com/assent-network/assent/client/gateway/internal/state"
@@ -28,6 +29,8 @@ const (
 	CodeDefault = -32000
 	// CodeUnavailable is that of a resource that is away for now.
 	CodeUnavailable = -32002
+	// CodeTooLarge is that of an answer above the limit.
+	CodeTooLarge = -32003
 	// CodeNotSupported is that of a method that exists elsewhere only.
 	CodeNotSupported = -32004
 	// CodeLimit is that of a request above a limit.
@@ -92,6 +95,8 @@ func From(err error) error {
 		return New(CodePruned, "historical state unavailable: %s", state.ErrUnavailable)
 	case errors.Is(err, index.ErrTooManyLogs):
 		return New(CodeLimit, "query returned too many logs (%s): ask for fewer blocks or more specific topics", err)
+	case errors.Is(err, admission.ErrBusy), errors.Is(err, admission.ErrShare):
+		return New(CodeLimit, "%s", err)
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		return New(CodeUnavailable, "request timed out")
 	}

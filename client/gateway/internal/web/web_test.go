@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/assent-network/assent/client/gateway/internal/admission"
 )
 
 type echo struct{ arrived, gate chan struct{} }
@@ -23,17 +25,24 @@ func (e *echo) Wait() bool {
 	return true
 }
 
+// bodyLimit is the largest request of the test server.
+const bodyLimit = 1 << 10
+
 func newServer(t *testing.T, change func(*Config)) (*Server, *echo) {
 	t.Helper()
 	service := &echo{arrived: make(chan struct{}), gate: make(chan struct{})}
 	server := rpc.NewServer()
-	server.SetHTTPBodyLimit(1 << 10)
 	if err := server.RegisterName("test", service); err != nil {
 		t.Fatal(err)
 	}
 	cfg := Config{
-		RPC: server, Origins: []string{Loopback, "https://app.example"}, Hosts: []string{Loopback, "gateway.example"},
-		MaxRequests: 4, MaxWebSockets: 1,
+		RPC: server, Origins: []string{Loopback, Extensions, "https://app.example"}, Hosts: []string{Loopback, "gateway.example"},
+		Limits: Limits{
+			RequestBytes: bodyLimit, BatchItems: 4, AnswerBytes: 4 << 10,
+			Connections: admission.NewPool(64, 16), WebSockets: admission.NewPool(4, 1),
+			Bodies: admission.NewPool(8, 4), Requests: admission.NewPool(8, 4),
+			BodyBytes: admission.NewPool(64<<10, 16<<10), Answers: admission.NewPool(64<<10, 16<<10),
+		},
 		Health:  func() (bool, any) { return true, map[string]string{"status": "ok"} },
 		Metrics: http.NotFoundHandler(),
 		Logger:  slog.New(slog.DiscardHandler),
@@ -62,7 +71,12 @@ func TestAllowLists(t *testing.T) {
 		{"null origin", "127.0.0.1", "null", 403},
 		{"origin that ends like a listed one", "127.0.0.1", "https://evil-app.example", 403},
 		{"origin with a loopback name before another", "127.0.0.1", "http://localhost.evil.example", 403},
-		{"extension", "127.0.0.1", "chrome-extension://localhost", 403},
+		{"Chromium extension", "127.0.0.1", "chrome-extension://nkbihfbeogaeaoehlefnkodbefgpgknn", 200},
+		{"Firefox extension", "127.0.0.1", "moz-extension://11111111-2222-3333-4444-555555555555", 200},
+		{"Safari extension", "127.0.0.1", "safari-web-extension://11111111-2222-3333-4444-555555555555", 200},
+		{"scheme that begins like an extension's", "127.0.0.1", "chrome-extension-evil://abc", 403},
+		{"extension without a name", "127.0.0.1", "chrome-extension://", 403},
+		{"local file", "127.0.0.1", "file://", 403},
 		{"rebound host", "evil.example:8545", "", 403},
 		{"address that is not loopback", "192.0.2.1:8545", "", 403},
 	} {
@@ -88,8 +102,8 @@ func TestAllowLists(t *testing.T) {
 func TestAnyOriginAndHost(t *testing.T) {
 	s, _ := newServer(t, func(c *Config) { c.Origins, c.Hosts = []string{Any}, []string{Any} })
 	r := httptest.NewRequest(http.MethodPost, "/", strings.NewReader(echoRequest))
-	r.Host = "whatever.example"
-	r.Header.Set("Origin", "https://whoever.example")
+	r.Host = "any.example"
+	r.Header.Set("Origin", "https://any.example")
 	r.Header.Set("Content-Type", "application/json")
 	w := httptest.NewRecorder()
 	s.ServeHTTP(w, r)
@@ -119,8 +133,13 @@ func TestPathsAndLimits(t *testing.T) {
 		{http.MethodGet, "/healthz", "", 200},
 		{http.MethodPost, "/other", echoRequest, 404},
 		{http.MethodPost, "/ws", echoRequest, 200},
+		{http.MethodGet, "/", "", 200},
 		{http.MethodPut, "/", echoRequest, 405},
-		{http.MethodPost, "/", strings.Repeat(" ", 2<<10) + echoRequest, 413},
+		{http.MethodDelete, "/", "", 405},
+		{http.MethodPatch, "/", echoRequest, 405},
+		{http.MethodTrace, "/", "", 405},
+		{http.MethodPost, "/", strings.Repeat(" ", bodyLimit-len(echoRequest)) + echoRequest, 200},
+		{http.MethodPost, "/", strings.Repeat(" ", bodyLimit+1-len(echoRequest)) + echoRequest, 413},
 	} {
 		r := httptest.NewRequest(tc.method, tc.path, strings.NewReader(tc.body))
 		r.Host = "localhost"
@@ -136,7 +155,7 @@ func TestPathsAndLimits(t *testing.T) {
 // One request more than allowed is refused while the others wait, and served
 // once there is room.
 func TestBusy(t *testing.T) {
-	s, service := newServer(t, func(c *Config) { c.MaxRequests = 2 })
+	s, service := newServer(t, func(c *Config) { c.Limits.Requests = admission.NewPool(2, 2) })
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -161,8 +180,8 @@ func TestBusy(t *testing.T) {
 	}
 	<-service.arrived
 	<-service.arrived
-	if code := post(echoRequest); code != http.StatusServiceUnavailable {
-		t.Fatalf("got %d, want 503", code)
+	if code := post(echoRequest); code != http.StatusTooManyRequests {
+		t.Fatalf("got %d, want 429", code)
 	}
 	close(service.gate)
 	for range 2 {
