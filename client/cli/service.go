@@ -12,6 +12,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -287,12 +288,15 @@ func (a *App) ready(v any, format string, args ...any) {
 
 func (a *App) gatewayCommand() *cobra.Command {
 	var listen, dir string
-	var origins, hosts []string
+	var origins, hosts, proxies []string
 	var verbose bool
 	cmd := &cobra.Command{
 		Use: "gateway", Short: "Serve Ethereum JSON-RPC to wallets and tools until interrupted", Args: cobra.NoArgs,
 		Long: `Serve Ethereum JSON-RPC over HTTP and WebSocket, for MetaMask, viem, ethers and abigen, with assent_ methods for proofs. Its
-index can be deleted at any time; it is made again from the chain.`,
+index can be deleted at any time; it is made again from the chain.
+
+Browser extensions and pages that this machine serves may use it, other pages may not: name their origins with --origin. The words
+"extensions" and "loopback" stand for what is let in by default.`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := checkListen(listen); err != nil {
 				return err
@@ -312,9 +316,12 @@ index can be deleted at any time; it is made again from the chain.`,
 			if err != nil {
 				return err
 			}
+			if _, set := os.LookupEnv("GOMEMLIMIT"); !set {
+				debug.SetMemoryLimit(gateway.MemoryLimit)
+			}
 			g, err := gateway.New(gateway.Config{
 				Socket: f.Sockets[0], RuntimeID: f.RuntimeID.Namespace, ChainID: f.ChainID, Roots: roots, DataDir: dir, Listen: listen,
-				Origins: origins, Hosts: hosts, Contracts: f.Contracts, Logger: a.logger(verbose),
+				Origins: origins, Hosts: hosts, Proxies: proxies, Contracts: f.Contracts, Logger: a.logger(verbose),
 			})
 			if err != nil {
 				return err
@@ -329,7 +336,8 @@ index can be deleted at any time; it is made again from the chain.`,
 	}
 	cmd.Flags().StringVar(&listen, "listen", gateway.DefaultListen, "address to listen on")
 	cmd.Flags().StringVar(&dir, "dir", "", "folder for the index; beside the network's nodes when not given")
-	cmd.Flags().StringSliceVar(&origins, "origin", nil, "origins of web pages that may use it, or * for all; pages of this machine when not given")
+	cmd.Flags().StringSliceVar(&origins, "origin", nil, "origins of web pages that may use it, or * for all; extensions,loopback when not given")
+	cmd.Flags().StringSliceVar(&proxies, "trusted-proxy", nil, "addresses or networks of proxies whose X-Forwarded-For names the client")
 	cmd.Flags().StringSliceVar(&hosts, "host", nil, "names by which it may be called, or * for all; those of this machine when not given")
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "log more")
 	return cmd

@@ -104,7 +104,7 @@ func (d *demo) run(ctx context.Context) error {
 			"%d of %d people would consent, and no job runs on fewer than %d", n, len(table.people), least)
 	}
 	d.chapter("A network on this machine")
-	if _, err := Up(ctx, d.app.Terminal, localnet.Config{Dir: d.app.NetworkPath()}); err != nil {
+	if _, err := Up(ctx, d.app.Terminal, localnet.Config{Dir: d.app.NetworkPath()}, nil); err != nil {
 		return err
 	}
 	if err := d.makeDir(); err != nil {

@@ -3,14 +3,9 @@ package command
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"math/big"
-	"net"
-	"os"
-	"path/filepath"
-	"strconv"
 	"time"
 
 	"github.com/ethereum/go-ethereum/crypto"
@@ -20,7 +15,6 @@ import (
 	"github.com/assent-network/assent/client/chain/network"
 	"github.com/assent-network/assent/client/cli"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/localnet"
 	"github.com/assent-network/assent/localnet/accounts"
 	"github.com/assent-network/assent/localnet/found"
@@ -33,8 +27,6 @@ const (
 	policyDelay = 10 * time.Second
 	// bond is what a claim has to bring: a thousandth of a token.
 	bond = 1_000_000_000_000_000
-	// gatewayPort is the first port that is tried for the gateway; wallets know it.
-	gatewayPort = 8545
 )
 
 // Localnet returns the command that runs local networks.
@@ -46,11 +38,12 @@ func Localnet(a *cli.App) *cobra.Command {
 gateway for wallets. Its accounts dev:0 to dev:19 are funded. It accepts simulated TEEs, unless --hardware-only says otherwise.`,
 	}
 	var cfg localnet.Config
+	var origins []string
 	up := &cobra.Command{
 		Use: "up", Short: "Start the network, or make one", Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			cfg.Dir = a.NetworkPath()
-			n, err := Up(cmd.Context(), a.Terminal, cfg)
+			n, err := Up(cmd.Context(), a.Terminal, cfg, origins)
 			if err != nil {
 				return err
 			}
@@ -64,6 +57,8 @@ gateway for wallets. Its accounts dev:0 to dev:19 are funded. It accepts simulat
 	f.IntVar(&cfg.Compute, "compute", 0, "how many nodes run the runtime; 1 when not given")
 	f.StringVar(&cfg.Phrase, "phrase", "", "phrase of the funded accounts; that of Ethereum's development tools when not given")
 	f.BoolVar(&cfg.HardwareOnly, "hardware-only", false, "accept quotes of Intel's and AMD's hardware and no simulated ones, as a network for real data does")
+	f.StringSliceVar(&origins, "origin", nil,
+		"origins of web pages that may use the gateway, or * for all; kept for the next up; extensions,loopback when never given")
 	var wipe bool
 	down := &cobra.Command{
 		Use: "down", Short: "Stop the network; it can be started again where it was", Args: cobra.NoArgs,
@@ -90,8 +85,9 @@ gateway for wallets. Its accounts dev:0 to dev:19 are funded. It accepts simulat
 	return cmd
 }
 
-// Up brings a network up: nodes, contracts, gateway. It changes nothing about what runs already.
-func Up(ctx context.Context, t *term.Terminal, cfg localnet.Config) (*network.File, error) {
+// Up brings a network up: nodes, contracts, gateway. It changes nothing about what runs already, unless origins name
+// other pages than the gateway lets in: then the gateway is started anew.
+func Up(ctx context.Context, t *term.Terminal, cfg localnet.Config, origins []string) (*network.File, error) {
 	done := t.Step("nodes")
 	n, err := localnet.Up(ctx, cfg)
 	if err != nil {
@@ -125,48 +121,12 @@ func Up(ctx context.Context, t *term.Terminal, cfg localnet.Config) (*network.Fi
 		done("deployed by %s, trusted from height %d", crypto.PubkeyToAddress(funded[0].Key.PublicKey), root.Height)
 	}
 	done = t.Step("gateway")
-	g, err := startGateway(ctx, n.Dir)
+	g, err := startGateway(ctx, n.Dir, origins)
 	if err != nil {
 		return nil, err
 	}
 	done("%s", g.Said)
 	return network.Load(n.Dir)
-}
-
-// startGateway runs the gateway on the port that wallets expect, or on a free one.
-func startGateway(ctx context.Context, dir string) (*service.Service, error) {
-	self, err := os.Executable()
-	if err != nil {
-		return nil, fmt.Errorf("finding this program: %w", err)
-	}
-	port, err := gatewayPortOf(dir)
-	if err != nil {
-		return nil, err
-	}
-	return service.Start(ctx, dir, service.Spec{
-		Name: "gateway", Path: self, Ready: "gateway is ready",
-		Args: []string{"gateway", "--network", dir, "--listen", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)), "--dir", filepath.Join(dir, "gateway")},
-	})
-}
-
-// portFile keeps a network's gateway at one port, so that wallets find it again.
-const portFile = "gateway.port"
-
-func gatewayPortOf(dir string) (int, error) {
-	path := filepath.Join(dir, portFile)
-	if b, err := os.ReadFile(path); err == nil {
-		if port, err := strconv.Atoi(string(b)); err == nil {
-			return port, nil
-		}
-	}
-	for port := gatewayPort; port < gatewayPort+100; port++ {
-		l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
-		if err != nil {
-			continue
-		}
-		return port, errors.Join(l.Close(), wholefile.Write(path, []byte(strconv.Itoa(port))))
-	}
-	return 0, fmt.Errorf("no port from %d to %d is free for the gateway", gatewayPort, gatewayPort+99)
 }
 
 // Down stops a network's services and nodes and returns how many processes that were.
