@@ -90,8 +90,8 @@ type Limits struct {
 	PendingRequestBytes, PendingAnswerBytes, BuildBytes int64
 	// Calls is how many calls, estimates and log queries run at a time: 32. Shared.
 	Calls int64
-	// CallGas and CallTimeout bound a call or an estimate: 50 million, and 5
-	// seconds.
+	// CallGas and CallTimeout bound a call or an estimate: 200 million, which is
+	// what a round may use, and 5 seconds.
 	CallGas     uint64
 	CallTimeout time.Duration
 	// LogBlocks and LogResults bound a log query: 100,000 rounds, and 20,000
@@ -157,7 +157,7 @@ func (l *Limits) fill() error {
 	ok = fill(&l.PendingAnswerBytes, 105_000_000) && ok
 	ok = fill(&l.BuildBytes, 128<<20) && ok
 	ok = fill(&l.Calls, 32) && ok
-	ok = fill(&l.CallGas, 50_000_000) && ok
+	ok = fill(&l.CallGas, 200_000_000) && ok
 	ok = fill(&l.CallTimeout, 5*time.Second) && ok
 	ok = fill(&l.LogBlocks, 100_000) && ok
 	ok = fill(&l.LogResults, 20_000) && ok

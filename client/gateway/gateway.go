@@ -145,7 +145,7 @@ func (g *Gateway) assemble(services consensus.Services) error {
 	})
 	g.backend = api.New(api.Config{
 		ChainID: cfg.ChainID, Version: clientVersion(), Index: g.index, Follower: g.follower, Pool: g.pool,
-		State: g.states, Rules: chain{g}.Rules, LeastGas: g.leastGas, Now: time.Now, Logger: cfg.Logger,
+		State: g.states, Rules: chain{g}.Rules, LeastGas: g.leastGas, Earliest: g.earliest, Now: time.Now, Logger: cfg.Logger,
 		Limits: api.Limits{
 			CallGas: cfg.Limits.CallGas, CallTimeout: cfg.Limits.CallTimeout,
 			LogBlocks: cfg.Limits.LogBlocks, LogResults: cfg.Limits.LogResults, AnswerBytes: cfg.Limits.AnswerBytes,
@@ -262,6 +262,15 @@ func (g *Gateway) leastGas(ctx context.Context, round uint64, msg evm.Message) (
 	query := &sdkcore.EstimateGasQuery{Caller: &sdk.CallerAddress{EthAddress: &from}, Tx: tx}
 	err = g.runtime.Query(ctx, round, "core.EstimateGas", query, &gas)
 	return gas, err
+}
+
+// earliest is the first round whose state the node still has.
+func (g *Gateway) earliest(ctx context.Context) (uint64, error) {
+	b, err := g.runtime.Earliest(ctx)
+	if err != nil {
+		return 0, err
+	}
+	return b.Header.Round, nil
 }
 
 // chain is what the pool knows of the chain.

@@ -184,9 +184,21 @@ func TestReverts(t *testing.T) {
 	}
 	receipt := h.transact(h.alice, &addr, nil, h.pack("fail", big.NewInt(0)))
 	var raw map[string]any
-	h.call(&raw, "eth_getTransactionReceipt", receipt.TxHash)
+	h.call(&raw, "assent_getFailure", receipt.TxHash)
 	if receipt.Status != 0 || len(receipt.Logs) != 0 || !strings.Contains(raw["revertReason"].(string), hexutil.Encode([]byte("told to fail"))[2:]) {
-		t.Errorf("receipt is %v", raw)
+		t.Errorf("the reason is %v", raw)
+	}
+	// Readers of receipts may refuse fields that Ethereum's have not.
+	var strict struct {
+		BlockHash, BlockNumber, TransactionHash, TransactionIndex, From, To, GasUsed, CumulativeGasUsed json.RawMessage
+		ContractAddress, Logs, LogsBloom, Type, Status, EffectiveGasPrice                               json.RawMessage
+	}
+	var bytes json.RawMessage
+	h.call(&bytes, "eth_getTransactionReceipt", receipt.TxHash)
+	decoder := json.NewDecoder(strings.NewReader(string(bytes)))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&strict); err != nil {
+		t.Errorf("the receipt is %s: %v", bytes, err)
 	}
 }
 

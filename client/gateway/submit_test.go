@@ -237,7 +237,6 @@ func TestNoKeys(t *testing.T) {
 		"eth_sendTransaction":  {map[string]any{"from": h.alice.addr}},
 		"eth_signTypedData":    {h.alice.addr, map[string]any{}},
 		"eth_signTypedData_v4": {h.alice.addr, "{}"},
-		"eth_coinbase":         {},
 		"personal_sign":        {"0x00", h.alice.addr},
 	} {
 		if err := h.fails(method, args...); err.ErrorCode() != -32004 || !strings.Contains(err.Error(), "eth_sendRawTransaction") {

@@ -2,6 +2,7 @@ package evm
 
 import (
 	"context"
+	"errors"
 
 	"github.com/ethereum/go-ethereum/params"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
@@ -14,6 +15,9 @@ const estimateTolerance = 15
 // EstimateGas finds a gas limit, at most msg.GasLimit, with which the message
 // succeeds. That can be more than the gas which it then uses: refunds come
 // after the fact, and a call keeps back a part of its gas.
+//
+// When the context's time is up after a run that succeeded, the limit is the
+// least of those that were seen to work.
 //
 // When the message fails even with msg.GasLimit, EstimateGas returns the
 // result of that run. Otherwise the result is that of a run that succeeded.
@@ -44,6 +48,9 @@ func (e *Engine) EstimateGas(ctx context.Context, tree mkvs.ImmutableKeyValueTre
 			break
 		}
 		ok, err := works(guess)
+		if errors.Is(err, context.DeadlineExceeded) {
+			return enough, res, nil
+		}
 		if err != nil {
 			return 0, nil, err
 		}
@@ -57,6 +64,9 @@ func (e *Engine) EstimateGas(ctx context.Context, tree mkvs.ImmutableKeyValueTre
 		// Most messages need little more than they use, so look there first.
 		middle := min(tooLow+(enough-tooLow)/2, 2*tooLow)
 		ok, err := works(middle)
+		if errors.Is(err, context.DeadlineExceeded) {
+			return enough, res, nil
+		}
 		if err != nil {
 			return 0, nil, err
 		}

@@ -89,6 +89,16 @@ func New(cfg Config) *Engine {
 	return e
 }
 
+// Precompiles are the addresses of the precompiled contracts by name: the fork's
+// and the network's own.
+func (e *Engine) Precompiles() map[string]common.Address {
+	out := make(map[string]common.Address, len(e.warm))
+	for _, addr := range e.warm {
+		out[e.precompiles[addr].Name()] = addr
+	}
+	return out
+}
+
 // chainConfig declares every fork up to Cancun, from the first block on.
 func chainConfig(chainID uint64) *params.ChainConfig {
 	var start uint64

@@ -66,3 +66,22 @@ func TestEstimateGas(t *testing.T) {
 		t.Errorf("a message that fails was estimated: %+v, %v", res, err)
 	}
 }
+
+// When the time is up in the search, the answer is a limit that was seen to work.
+func TestEstimateGasInTime(t *testing.T) {
+	f := newFixture(t, program.New().Push(1).Op(vm.BLOCKHASH, vm.POP, vm.STOP).Bytes())
+	ctx, cancel := context.WithCancelCause(t.Context())
+	runs := 0
+	f.block.Number = 2
+	f.block.BlockHash = func(uint64) common.Hash {
+		if runs++; runs == 2 {
+			cancel(context.DeadlineExceeded)
+		}
+		return common.Hash{}
+	}
+	const limit = 30_000_000
+	estimate, res, err := f.engine.EstimateGas(ctx, f.tree, f.block, toContract(limit))
+	if err != nil || res.Err != nil || estimate != limit || runs != 2 {
+		t.Errorf("estimate %d after %d runs: %v", estimate, runs, err)
+	}
+}

@@ -72,6 +72,8 @@ type Config struct {
 	// LeastGas returns what a message costs at least beyond what the machine
 	// says, in the runtime's own accounting.
 	LeastGas func(ctx context.Context, round uint64, msg evm.Message) (uint64, error)
+	// Earliest returns the first round whose state the node still has.
+	Earliest func(ctx context.Context) (uint64, error)
 	Limits   Limits
 	Pools    Pools
 	// Now is the clock by which filters expire.
@@ -109,6 +111,7 @@ func (b *Backend) Register(server *rpc.Server) error {
 		service   any
 	}{
 		{"eth", &Eth{b}}, {"eth", &Subscriptions{b}}, {"eth", &Signing{}},
+		{"debug", &Debug{b}}, {"assent", &Outcomes{b}}, {"oasis", &Oasis{}},
 		{"personal", &Personal{}}, {"net", &Net{b}}, {"web3", &Web3{b}}, {"txpool", &TxPool{b}},
 	} {
 		if err := server.RegisterName(s.namespace, s.service); err != nil {

@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/core/vm"
 	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/holiman/uint256"
 
@@ -143,7 +144,11 @@ func (e *Eth) CreateAccessList(ctx context.Context, args CallArgs, where *rpc.Bl
 		}
 		out = &AccessListResult{AccessList: list, GasUsed: hexutil.Uint64(res.GasUsed)}
 		if res.Err != nil {
-			out.Error = rpcerr.FromOutcome(res.Err).Error()
+			// The words of the machine, without the reason of a revert, as in geth.
+			out.Error = res.Err.Error()
+			if errors.Is(res.Err, vm.ErrExecutionReverted) {
+				out.Error = vm.ErrExecutionReverted.Error()
+			}
 		}
 		return nil
 	})
@@ -197,7 +202,7 @@ func (e *Eth) checkArgs(args *CallArgs) error {
 	case args.ChainID != nil && (*big.Int)(args.ChainID).Cmp(new(big.Int).SetUint64(e.b.cfg.ChainID)) != 0:
 		return rpcerr.Default("chainId does not match node's (have=%s, want=%d)", (*big.Int)(args.ChainID), e.b.cfg.ChainID)
 	case len(args.BlobVersionedHashes) > 0 || len(args.AuthorizationList) > 0 || args.Type != nil && *args.Type > types.DynamicFeeTxType:
-		return rpcerr.New(rpcerr.CodeInvalidParams, "transaction type not supported: this chain has types 0, 1 and 2")
+		return rpcerr.Default("transaction type not supported: this chain has types 0, 1 and 2")
 	case args.GasPrice != nil && (args.MaxFeePerGas != nil || args.MaxPriorityFeePerGas != nil):
 		return rpcerr.Default("both gasPrice and (maxFeePerGas or maxPriorityFeePerGas) specified")
 	}

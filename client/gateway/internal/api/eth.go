@@ -226,30 +226,6 @@ func (e *Eth) transactionIn(ctx context.Context, b *view.Block, i hexutil.Uint, 
 	return e.transaction(ctx, index.Position{Round: b.Number, Index: uint32(i)})
 }
 
-// GetRawTransactionByHash is eth_getRawTransactionByHash. One in the SDK's own
-// format has no Ethereum encoding and is not found.
-func (e *Eth) GetRawTransactionByHash(ctx context.Context, hash common.Hash) (hexutil.Bytes, error) {
-	pos, err := e.b.cfg.Index.Find(hash)
-	if absent(err) {
-		if p, ok := e.b.cfg.Pool.Get(hash); ok {
-			raw, err := p.Tx.MarshalBinary()
-			return raw, rpcerr.From(err)
-		}
-		return nil, nil
-	}
-	if err != nil {
-		return nil, rpcerr.From(err)
-	}
-	if err := e.b.weighTxs(ctx, pos, 1); err != nil {
-		return nil, err
-	}
-	tx, err := e.b.cfg.Index.Tx(pos)
-	if err != nil || tx.SDK {
-		return nil, rpcerr.From(err)
-	}
-	return tx.Raw, nil
-}
-
 // GetTransactionReceipt is eth_getTransactionReceipt.
 func (e *Eth) GetTransactionReceipt(ctx context.Context, hash common.Hash) (*Receipt, error) {
 	pos, err := e.b.cfg.Index.Find(hash)
@@ -342,9 +318,12 @@ func (e *Eth) GetStorageAt(ctx context.Context, addr common.Address, slot string
 // parseSlot reads a slot number: hexadecimal of at most 32 bytes, with or
 // without leading zeros.
 func parseSlot(s string) (common.Hash, error) {
-	bad := rpcerr.New(rpcerr.CodeInvalidParams, "unable to decode storage key %q: want 0x and at most 64 hexadecimal digits", s)
-	if len(s) < 2 || s[0] != '0' || s[1] != 'x' && s[1] != 'X' || len(s) > 2+64 {
+	bad := rpcerr.New(rpcerr.CodeInvalidParams, "invalid hex in storage key: %q", s)
+	if len(s) < 2 || s[0] != '0' || s[1] != 'x' && s[1] != 'X' {
 		return common.Hash{}, bad
+	}
+	if len(s) > 2+64 {
+		return common.Hash{}, rpcerr.New(rpcerr.CodeInvalidParams, "storage key too long (want at most 32 bytes): %q", s)
 	}
 	digits := s[2:]
 	if digits == "" {

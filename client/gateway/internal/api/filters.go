@@ -45,13 +45,13 @@ type filters struct {
 // GetLogs is eth_getLogs.
 func (e *Eth) GetLogs(ctx context.Context, args FilterArgs) ([]*types.Log, error) {
 	q, err := e.b.logQuery(&args)
-	if err != nil || q == nil {
-		return []*types.Log{}, err
+	if err != nil {
+		return nil, err
 	}
 	return e.b.logs(ctx, *q)
 }
 
-// logQuery finds out which rounds are meant. A nil query has no results.
+// logQuery finds out which rounds are meant.
 func (b *Backend) logQuery(args *FilterArgs) (*index.Query, error) {
 	if args.BlockHash != nil {
 		n, err := b.cfg.Index.BlockNumber(*args.BlockHash)
@@ -79,12 +79,11 @@ func (b *Backend) logQuery(args *FilterArgs) (*index.Query, error) {
 			return nil, err
 		}
 	}
-	if from > to && (args.To != nil || from <= head.Number) {
-		return nil, rpcerr.New(rpcerr.CodeInvalidParams, "invalid block range params: from %d to %d", from, to)
-	}
-	to = min(to, head.Number)
-	if from > to {
-		return nil, nil
+	switch {
+	case from > to:
+		return nil, rpcerr.New(rpcerr.CodeInvalidParams, "invalid block range params")
+	case to > head.Number:
+		return nil, rpcerr.New(rpcerr.CodeInvalidParams, "block range extends beyond current head block")
 	}
 	q := args.query(from, to)
 	return &q, nil

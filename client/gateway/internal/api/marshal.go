@@ -169,8 +169,8 @@ func newTransaction(tx *types.Transaction, from common.Address, signed bool) *Tr
 	return out
 }
 
-// Receipt is a receipt in an answer. RevertReason and Failure are not
-// Ethereum's; they are present for transactions that failed only.
+// Receipt is a receipt in an answer, with the fields that Ethereum's have and no
+// others: assent_getFailure says why a transaction failed.
 type Receipt struct {
 	BlockHash         common.Hash     `json:"blockHash"`
 	BlockNumber       hexutil.Uint64  `json:"blockNumber"`
@@ -186,12 +186,10 @@ type Receipt struct {
 	Type              hexutil.Uint64  `json:"type"`
 	Status            hexutil.Uint64  `json:"status"`
 	EffectiveGasPrice *hexutil.Big    `json:"effectiveGasPrice"`
-	RevertReason      *hexutil.Bytes  `json:"revertReason,omitempty"`
-	Failure           string          `json:"failure,omitempty"`
 }
 
 func marshalReceipt(r *view.Receipt, b *view.Block, index uint64) *Receipt {
-	out := &Receipt{
+	return &Receipt{
 		BlockHash:         b.Hash,
 		BlockNumber:       hexutil.Uint64(b.Number),
 		TransactionHash:   r.TxHash,
@@ -206,13 +204,7 @@ func marshalReceipt(r *view.Receipt, b *view.Block, index uint64) *Receipt {
 		Type:              hexutil.Uint64(r.Type),
 		Status:            hexutil.Uint64(r.Status),
 		EffectiveGasPrice: (*hexutil.Big)(r.Price),
-		Failure:           r.Failure,
 	}
-	if r.Status != types.ReceiptStatusSuccessful && r.Failure == "" {
-		revert := hexutil.Bytes(r.Revert)
-		out.RevertReason = &revert
-	}
-	return out
 }
 
 func bigOrZero(n *hexutil.Big) *big.Int {

@@ -132,11 +132,6 @@ func (Signing) SignTypedData_v4(_, _ *any) (hexutil.Bytes, error) { //nolint:rev
 	return nil, errNoKeys("eth_signTypedData_v4")
 }
 
-// Coinbase is eth_coinbase.
-func (Signing) Coinbase() (common.Address, error) {
-	return common.Address{}, errNoKeys("eth_coinbase")
-}
-
 // Personal is the namespace personal, for libraries that still ask there.
 type Personal struct{}
 

@@ -115,7 +115,11 @@ func (s *Subscriptions) NewHeads(ctx context.Context) (*rpc.Subscription, error)
 }
 
 // Logs is the subscription logs.
-func (s *Subscriptions) Logs(ctx context.Context, args FilterArgs) (*rpc.Subscription, error) {
+func (s *Subscriptions) Logs(ctx context.Context, filter *FilterArgs) (*rpc.Subscription, error) {
+	var args FilterArgs // Without a filter, all logs.
+	if filter != nil {
+		args = *filter
+	}
 	if args.BlockHash != nil {
 		return nil, rpcerr.New(rpcerr.CodeInvalidParams, "a subscription takes no blockHash")
 	}
@@ -179,6 +183,42 @@ func (s *Subscriptions) NewPendingTransactions(ctx context.Context, full *bool) 
 				if err := send(v); err != nil {
 					return
 				}
+			}
+			select {
+			case <-changed:
+			case <-ended:
+				return
+			}
+		}
+	})
+}
+
+// SyncStatus is a notice of the subscription syncing: that the gateway is behind
+// its node, and how far.
+type SyncStatus struct {
+	Syncing bool `json:"syncing"`
+	Status  any  `json:"status"`
+}
+
+// Syncing is the subscription syncing. It tells how things are at first, and
+// then whenever the gateway falls behind its node or has caught up: false, or how
+// far it is.
+func (s *Subscriptions) Syncing(ctx context.Context) (*rpc.Subscription, error) {
+	eth := &Eth{s.b}
+	return s.b.subscribe(ctx, func(send func(any) error, ended <-chan struct{}) {
+		for told, before := false, false; ; {
+			changed := s.b.cfg.Follower.Changed()
+			status := eth.Syncing()
+			_, caughtUp := status.(bool)
+			if behind := !caughtUp; !told || behind != before {
+				var notice any = false
+				if behind {
+					notice = SyncStatus{Syncing: true, Status: status}
+				}
+				if err := send(notice); err != nil {
+					return
+				}
+				told, before = true, behind
 			}
 			select {
 			case <-changed:

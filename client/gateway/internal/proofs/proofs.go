@@ -177,11 +177,21 @@ func (a *Assent) GetLightBlock(ctx context.Context, height *hexutil.Uint64) (*Li
 	}
 	b, err := a.lightBlock(ctx, at)
 	if err != nil {
-		return nil, fail(err)
+		return nil, a.explainHeight(ctx, at, fail(err))
 	}
 	return &LightBlock{
 		Height: hexutil.Uint64(b.Height()), Hash: common.Hash(b.Hash()), Time: hexutil.Uint64(b.Time().Unix()), LightBlock: b.Encode(),
 	}, nil
+}
+
+// explainHeight says of a light block that cannot be had when its height is
+// above all that there are.
+func (a *Assent) explainHeight(ctx context.Context, height int64, err error) error {
+	latest, latestErr := a.cfg.Node.LatestHeight(ctx)
+	if latestErr == nil && height > latest {
+		return rpcerr.Default("height %d not found: the latest consensus height is %d", height, latest)
+	}
+	return err
 }
 
 func (a *Assent) lightBlock(ctx context.Context, height int64) (*proof.LightBlock, error) {

@@ -23,6 +23,9 @@ import (
 const (
 	// CodeReverted is that of a call that reverted, which has data.
 	CodeReverted = 3
+	// CodeNotIncluded is that of a transaction that was taken and is in no block
+	// yet (EIP-7966). The data is its hash.
+	CodeNotIncluded = 4
 	// CodePruned is that of history which is no longer there (EIP-4444).
 	CodePruned = 4444
 	// CodeDefault is that of everything that has no code of its own.
@@ -35,6 +38,8 @@ const (
 	CodeNotSupported = -32004
 	// CodeLimit is that of a request above a limit.
 	CodeLimit = -32005
+	// CodeSimulationLimit is that of a simulation above a limit, as in geth.
+	CodeSimulationLimit = -38026
 	// CodeInvalidParams is that of parameters that make no sense.
 	CodeInvalidParams = -32602
 	// CodeInternal is that of a fault of this program.

@@ -134,6 +134,9 @@ func (s *Source) give(root mkvsNode.Root, tree mkvs.Tree) {
 	st.free = append(st.free, tree)
 }
 
+// Precompiles are the addresses of the chain's precompiled contracts by name.
+func (s *Source) Precompiles() map[string]common.Address { return s.engine.Precompiles() }
+
 // Nonce returns an address's nonce after a block.
 func (s *Source) Nonce(ctx context.Context, b *view.Block, addr common.Address) (nonce uint64, err error) {
 	err = s.With(b, func(tree mkvs.ImmutableKeyValueTree) error {

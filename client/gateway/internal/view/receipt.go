@@ -70,6 +70,9 @@ func (r *Receipt) EthereumLogs(b *Block, index uint64) []*types.Log {
 // Bloom returns the bloom filter over the receipt's logs.
 func (r *Receipt) Bloom() types.Bloom { return r.consensus().Bloom }
 
+// Encode returns the receipt in Ethereum's encoding, as receiptsRoot has it.
+func (r *Receipt) Encode() ([]byte, error) { return r.consensus().MarshalBinary() }
+
 // consensus returns the fields of the receipt that Ethereum hashes.
 func (r *Receipt) consensus() *types.Receipt {
 	out := &types.Receipt{Type: r.Type, Status: r.Status, CumulativeGasUsed: r.CumulativeGasUsed}
