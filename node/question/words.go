@@ -1,0 +1,298 @@
+package question
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/vault"
+)
+
+// writer writes parts of a question that fit a schema.
+type writer struct {
+	schema *vault.Schema
+	// negated are the nullable columns that are compared with below a "not".
+	negated []string
+	// single are the conditions that pick one value of a column, in words.
+	single []string
+	// not is how many "not" are around the condition that is written.
+	not int
+}
+
+func (w *writer) column(name string) *vault.Column {
+	i, err := w.schema.Column(name)
+	if err != nil {
+		return &vault.Column{Name: name} // compiled before, so that it is there
+	}
+	return &w.schema.Columns[i]
+}
+
+// condition writes a condition; whole says that nothing else stands beside it.
+func (w *writer) condition(f *query.Filter, whole bool) string {
+	switch {
+	case f.And != nil:
+		return w.joined(f.And, "and", whole)
+	case f.Or != nil:
+		return w.joined(f.Or, "or", whole)
+	case f.Not != nil:
+		w.not++
+		inner := w.condition(f.Not, true)
+		w.not--
+		return "not (" + inner + ")"
+	}
+	return w.comparison(f)
+}
+
+func (w *writer) joined(parts []query.Filter, by string, whole bool) string {
+	words := make([]string, len(parts))
+	for i := range parts {
+		words[i] = w.condition(&parts[i], len(parts) == 1 && whole)
+	}
+	if len(words) == 1 {
+		return words[0]
+	}
+	s := strings.Join(words, " "+by+" ")
+	if whole {
+		return s
+	}
+	return "(" + s + ")"
+}
+
+// manyValues is from how many values on they are counted and not listed, where a schema declares them.
+const manyValues = 12
+
+func (w *writer) comparison(f *query.Filter) string {
+	c := w.column(f.Column)
+	if f.Op == "null" {
+		return f.Column + " is empty"
+	}
+	if c.Nullable && w.not%2 == 1 && !slices.Contains(w.negated, f.Column) {
+		w.negated = append(w.negated, f.Column)
+	}
+	value := cell(c, f.Value)
+	switch f.Op {
+	case "in":
+		values := make([]string, len(f.Values))
+		for i, v := range f.Values {
+			values[i] = cell(c, v)
+		}
+		words := f.Column + " is " + list(values, "or")
+		w.pick(words, len(values) == 1)
+		return words
+	case "!=":
+		words := f.Column + " is not " + value
+		if c.Nullable {
+			words += " and not empty"
+		}
+		w.pick(words, true)
+		return words
+	case "=":
+		words := f.Column + " is " + value
+		w.pick(words, c.Type != vault.Boolean)
+		return words
+	}
+	for _, order := range orders(c) {
+		if f.Op == order[0] {
+			return f.Column + " is " + order[1] + " " + value
+		}
+	}
+	return f.Column + " " + f.Op + " " + value
+}
+
+// orders are the words of comparisons by order.
+func orders(c *vault.Column) [4][2]string {
+	if c.Type == vault.Date {
+		return [4][2]string{{"<", "before"}, {"<=", "on or before"}, {">", "after"}, {">=", "on or after"}}
+	}
+	return [4][2]string{{"<", "below"}, {"<=", "at most"}, {">", "above"}, {">=", "at least"}}
+}
+
+// pick notes a condition that tells one value from all others.
+func (w *writer) pick(words string, one bool) {
+	if one && !slices.Contains(w.single, words) {
+		w.single = append(w.single, words)
+	}
+}
+
+// cell writes a value: a category's in quotes, so that its blanks and commas are seen.
+func cell(c *vault.Column, text string) string {
+	if c.Type == vault.Category {
+		return fmt.Sprintf("%q", text)
+	}
+	return text
+}
+
+// grouping writes a grouping and returns its one-line name as well.
+func (w *writer) grouping(g *query.Grouping) (name, words string) {
+	if g.Rules != nil {
+		var rules []string
+		for i := range g.Rules {
+			r := &g.Rules[i]
+			rules = append(rules, fmt.Sprintf("%q where %s", r.Name, w.condition(&r.Where, true)))
+		}
+		return g.Name, fmt.Sprintf("by %s, the first that holds of: %s; other rows are left out", g.Name, strings.Join(rules, "; "))
+	}
+	c := w.column(g.Column)
+	var groups []string
+	rest := "; other rows are left out"
+	switch {
+	case g.Edges != nil:
+		for i := 1; i < len(g.Edges); i++ {
+			groups = append(groups, fmt.Sprintf("from %s to below %s", g.Edges[i-1], g.Edges[i]))
+		}
+	case g.Values != nil:
+		for _, v := range g.Values {
+			groups = append(groups, cell(c, v))
+		}
+	case c.Type == vault.Boolean:
+		groups, rest = []string{"false", "true"}, ""
+	default:
+		rest = ""
+		if len(c.Values) > manyValues {
+			groups = []string{fmt.Sprintf("each of its %d declared values", len(c.Values))}
+			break
+		}
+		for _, v := range c.Values {
+			groups = append(groups, cell(c, v))
+		}
+	}
+	if g.Null {
+		groups = append(groups, "empty")
+	} else if rest == "" && c.Nullable {
+		rest = "; rows without it are left out"
+	}
+	return g.Column, fmt.Sprintf("by %s: %s%s", g.Column, strings.Join(groups, ", "), rest)
+}
+
+func (w *writer) groupings(q *Question, groups []query.Grouping) string {
+	var names []string
+	for i := range groups {
+		name, words := w.grouping(&groups[i])
+		if groups[i].Reference != "" {
+			words += fmt.Sprintf("; each compared with %q", groups[i].Reference)
+		}
+		names, q.Groups = append(names, name), append(q.Groups, words)
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return " by " + list(names, "and")
+}
+
+func (w *writer) query(q *Question, p *query.Query) {
+	var names []string
+	for i := range p.Measures {
+		m := &p.Measures[i]
+		if m.Op == "count" {
+			names, q.Figures = append(names, "number of rows"), append(q.Figures, "the number of rows")
+			continue
+		}
+		names = append(names, m.Op+" of "+m.Column)
+		q.Figures = append(q.Figures, w.measure(m))
+	}
+	q.Line = list(names, "and") + w.groupings(q, p.Groups)
+}
+
+func (w *writer) measure(m *query.Measure) string {
+	c := w.column(m.Column)
+	words := "the " + m.Op + " of " + m.Column
+	if c.Type == vault.Boolean {
+		if m.Op == "mean" {
+			return "the share of rows where " + m.Column + " is true" + given(c, ", among rows that have it")
+		}
+		return "the number of rows where " + m.Column + " is true"
+	}
+	low, high := c.Bounds()
+	from, to := c.Text(low), c.Text(high)
+	bounds := fmt.Sprintf(", which the schema bounds by %s and %s", from, to)
+	if m.Min != "" || m.Max != "" {
+		if m.Min != "" {
+			from = m.Min
+		}
+		if m.Max != "" {
+			to = m.Max
+		}
+		bounds = fmt.Sprintf(", values below %s counted as %s and above %s as %s", from, from, to, to)
+	}
+	if m.Op == "sum" {
+		return words + bounds + given(c, ", empty ones counted as nothing")
+	}
+	return words + bounds + given(c, ", over rows that have it")
+}
+
+// given returns words that are for a nullable column only.
+func given(c *vault.Column, words string) string {
+	if c.Nullable {
+		return words
+	}
+	return ""
+}
+
+func (w *writer) fairness(q *Question, p *query.Fairness) {
+	predicted, positive := w.condition(&p.Prediction, true), w.condition(&p.Label, true)
+	q.Figures = []string{
+		"how many rows are predicted positive, which is: " + predicted,
+		"how many of them are positive, which is: " + positive,
+		"true and false positives and negatives of each group, the rates that follow, and their differences from the reference",
+	}
+	var left []string
+	for _, f := range []*query.Filter{&p.Prediction, &p.Label} {
+		for _, name := range columns(f) {
+			if w.column(name).Nullable && !slices.Contains(left, name) {
+				left = append(left, name)
+			}
+		}
+	}
+	if len(left) > 0 {
+		q.Figures = append(q.Figures, "rows without "+list(left, "or")+" are left out")
+	}
+	// Rows with an empty cell in these columns are left out, whatever a "not" would make of them; the conditions say
+	// what is predicted, and pick no rows.
+	w.negated, w.single = nil, nil
+	q.Line = "fairness audit" + w.groupings(q, p.Groups) + ", predicted positive: " + predicted + ", positive: " + positive
+}
+
+// columns are those that a condition names.
+func columns(f *query.Filter) []string {
+	var names []string
+	for _, part := range slices.Concat(f.And, f.Or) {
+		names = append(names, columns(&part)...)
+	}
+	if f.Not != nil {
+		names = append(names, columns(f.Not)...)
+	}
+	if f.Column != "" {
+		names = append(names, f.Column)
+	}
+	return names
+}
+
+// smallCells says which figures of an exact release could be of few people.
+func (w *writer) smallCells(q *Question, t Terms) []string {
+	least := t.MinCell
+	var out []string
+	if least < 2 {
+		least = 1
+		out = append(out, "the policy has no smallest cell (minCell): a figure of one person leaves as it is, and a sum or mean "+
+			"of one person is that person's value")
+	} else {
+		out = append(out, fmt.Sprintf("figures of fewer than %d people are suppressed, and those that would tell them; of "+
+			"%d people and more they leave exactly", least, least))
+	}
+	if len(w.single) > 0 {
+		out = append(out, fmt.Sprintf("few people may fit: %s. Nothing here tells how many do; together with a question "+
+			"without it, the rest can be told too", strings.Join(w.single, "; ")))
+	}
+	if q.Lines > 1 {
+		words := fmt.Sprintf("each of the %d lines can be of few people", q.Lines)
+		if least > 1 {
+			words = fmt.Sprintf("each of the %d lines can be of few people, and is suppressed then", q.Lines)
+		}
+		if t.Live > 0 {
+			words += fmt.Sprintf("; %d people consent, %d for each line on average, before any filter", t.Live, int(t.Live)/q.Lines)
+		}
+		out = append(out, words)
+	}
+	return out
+}
