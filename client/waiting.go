@@ -1,0 +1,304 @@
+package client
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/policy"
+)
+
+// Waiting says why a job does not go on, as far as the chain tells. Nothing in it is about a person.
+type Waiting struct {
+	// For is the short name of what it waits for.
+	For WaitingFor `json:"for"`
+	// Why says it in a sentence.
+	Why string `json:"why"`
+	// Since is when the job came to stand where it stands, in Unix seconds.
+	Since uint64 `json:"since,string"`
+	// Until is when that may change by itself, in Unix seconds; zero when it does not.
+	Until uint64 `json:"until,omitempty,string"`
+	// Do says what helps, and who can do it.
+	Do string `json:"do,omitempty"`
+}
+
+// WaitingFor is what a job waits for.
+type WaitingFor string
+
+// What a job can wait for.
+const (
+	ForCancel   WaitingFor = "cancelling" // its time is over, or it was refused
+	ForDataset  WaitingFor = "dataset"    // stopped, or version or policy out of use
+	ForApproval WaitingFor = "approval"
+	ForBudget   WaitingFor = "budget"
+	ForCohort   WaitingFor = "cohort"
+	ForWorker   WaitingFor = "worker"
+	ForBroker   WaitingFor = "broker"
+	ForMoment   WaitingFor = "moment" // of its result
+	ForOpening  WaitingFor = "opening"
+)
+
+// waitingOf is what is asked for a job's waiting.
+type waitingOf struct {
+	client *Client
+	now    *view.Snapshot
+	job    *view.Job
+	record bindings.IDatasetRegistryDataset
+	policy policy.Policy
+	since  uint64
+}
+
+// Waiting returns why a job does not go on; nil when it has ended.
+func (c *Client) Waiting(ctx context.Context, now *view.Snapshot, j *Posted) (*Waiting, error) {
+	if j.State().Final() {
+		return nil, nil
+	}
+	w := &waitingOf{client: c, now: now, job: j.Job}
+	var err error
+	if w.record, err = now.Dataset(ctx, j.Spec.Dataset); err != nil {
+		return nil, err
+	}
+	if w.policy, err = now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion); err != nil {
+		return nil, err
+	}
+	if w.since, err = w.client.standsSince(ctx, j); err != nil {
+		return nil, err
+	}
+	var found *Waiting
+	switch j.State() {
+	case job.Posted, job.Approved:
+		found, err = w.unclaimed(ctx)
+	case job.Claimed:
+		found, err = w.claimed(ctx)
+	case job.Charged:
+		found, err = w.charged(ctx)
+	case job.Sealed:
+		found = w.sealed()
+	default:
+		found = &Waiting{For: ForOpening, Why: "the worker did not give away in time the key that opens the result"}
+	}
+	if err != nil {
+		return nil, err
+	}
+	if found.Since == 0 {
+		found.Since = w.since
+	}
+	return found, nil
+}
+
+// standsSince is when a job came to stand where it stands.
+func (c *Client) standsSince(ctx context.Context, j *Posted) (uint64, error) {
+	switch j.State() {
+	case job.Claimed:
+		if j.ReleasedAt != 0 {
+			return j.ReleasedAt, nil
+		}
+		return j.ClaimedAt, nil
+	case job.Charged:
+		return j.ChargedAt, nil
+	case job.Sealed, job.Withheld:
+		return j.SealedAt, nil
+	case job.Approved:
+		// The last of: approved, and a claim that came to nothing.
+		at := j.PostRound
+		for _, event := range []string{"JobApproved", "ClaimEnded"} {
+			logs, err := c.marketLogs(ctx, event, j.ID, at)
+			if err != nil {
+				return 0, err
+			}
+			for i := range logs {
+				at = max(at, logs[i].BlockNumber)
+			}
+		}
+		return c.timeOf(ctx, at)
+	}
+	return c.timeOf(ctx, j.PostRound)
+}
+
+// unclaimed is why nobody claims a job.
+func (w *waitingOf) unclaimed(ctx context.Context) (*Waiting, error) {
+	j := w.job
+	if w.now.Round.Time > j.Spec.Deadline {
+		return &Waiting{For: ForCancel, Why: "its deadline is over, and no worker claims it any more", Since: j.Spec.Deadline,
+			Do: "get the fee back: assent job expire"}, nil
+	}
+	refused, err := w.client.Refusal(ctx, j)
+	if err != nil {
+		return nil, err
+	}
+	if refused != nil {
+		why := "the custodian refused it, without a reason"
+		if refused.Reason != "" {
+			why = "the custodian refused it: " + refused.Reason
+		}
+		return &Waiting{For: ForCancel, Why: why, Since: refused.Time, Do: "get the fee back: assent job cancel"}, nil
+	}
+	for _, check := range []func(context.Context) (*Waiting, error){w.unused, w.unapproved, w.overBudget, w.fewPeople, w.noWorker} {
+		if found, err := check(ctx); found != nil || err != nil {
+			return found, err
+		}
+	}
+	return &Waiting{For: ForWorker, Do: "workers look every few seconds; when it stays so, an operator's log says why",
+		Why: "no worker has claimed it yet; those that the policy lets are registered"}, nil
+}
+
+// unused says that the dataset, or what the job names of it, is not in use.
+func (w *waitingOf) unused(ctx context.Context) (*Waiting, error) {
+	s := &w.job.Spec
+	if w.record.Stopped {
+		return &Waiting{For: ForDataset, Why: "the dataset is stopped", Do: "its custodian has it go on: assent dataset resume"}, nil
+	}
+	inUse, err := w.now.InUse(ctx, s.Dataset, s.DatasetVersion, s.PolicyVersion)
+	if err != nil {
+		return nil, err
+	}
+	if !inUse {
+		why := fmt.Sprintf("version %d of the dataset or version %d of its policy went out of use; in use are %d and %d",
+			s.DatasetVersion, s.PolicyVersion, w.record.Version, w.record.PolicyVersion)
+		return &Waiting{For: ForCancel, Why: why, Do: "get the fee back with assent job cancel, and post it anew"}, nil
+	}
+	if from := w.record.PendingFrom; from != 0 &&
+		from <= w.now.Round.Time+uint64(w.policy.ClaimTimeout)+uint64(w.policy.JobTimeout) {
+		return &Waiting{For: ForDataset, Why: "another policy takes effect before the job could be finished", Until: from,
+			Do: "get the fee back with assent job cancel, and post it anew then"}, nil
+	}
+	return nil, nil
+}
+
+func (w *waitingOf) unapproved(context.Context) (*Waiting, error) {
+	switch j := w.job; {
+	case j.State() == job.Posted:
+		return &Waiting{For: ForApproval, Why: "the custodian has not approved it yet", Until: j.Spec.Deadline,
+			Do: "the custodian, " + w.record.Custodian.Hex() + ": assent job approve, or assent job refuse"}, nil
+	case w.now.Round.Time > j.ApprovedUntil:
+		return &Waiting{For: ForApproval, Why: "its approval has expired", Since: j.ApprovedUntil,
+			Do: "the custodian approves it anew: assent job approve"}, nil
+	}
+	return nil, nil
+}
+
+func (w *waitingOf) overBudget(ctx context.Context) (*Waiting, error) {
+	err := w.now.CheckBudget(ctx, w.job)
+	var over *view.OverBudget
+	if errors.As(err, &over) {
+		return &Waiting{For: ForBudget, Why: "the budget is gone meanwhile: " + over.Error(),
+			Do: "get the fee back with assent job cancel, and ask for less, or ask the custodian for more budget"}, nil
+	}
+	return nil, err
+}
+
+func (w *waitingOf) fewPeople(ctx context.Context) (*Waiting, error) {
+	live, err := w.client.Live(ctx, w.now, w.job)
+	if err != nil {
+		return nil, err
+	}
+	if live >= int(w.policy.MinCohort) {
+		return nil, nil
+	}
+	return &Waiting{For: ForCohort, Why: fmt.Sprintf("too few people: %d consent to this job, the policy wants %d", live,
+		w.policy.MinCohort), Do: "it goes on when more consent, whose rows are in the dataset's version"}, nil
+}
+
+// noWorker says that no registered worker can run the job.
+func (w *waitingOf) noWorker(ctx context.Context) (*Waiting, error) {
+	workers, err := w.client.Workers(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var accepted, registered, admitted, barred int
+	for i := range workers {
+		f := &workers[i]
+		registered++
+		if w.policy.AcceptsWorker(f.Measurement, f.TrustRoot) != nil {
+			continue
+		}
+		admitted++
+		if f.Refused != "" {
+			continue
+		}
+		refused, err := w.now.Refused(ctx, w.job.ID, f.Enclave)
+		if err != nil {
+			return nil, err
+		}
+		if refused {
+			barred++
+			continue
+		}
+		accepted++
+	}
+	none := &Waiting{For: ForWorker}
+	switch {
+	case accepted > 0:
+		return w.idleBroker(ctx)
+	case registered == 0:
+		none.Why, none.Do = "no worker is registered in this network", "an operator starts one: assent worker run"
+	case barred > 0:
+		none.For = ForBroker
+		none.Why = fmt.Sprintf("the custodian's key broker refused the key to %d registered workers, and there is no other", barred)
+		none.Do = "the broker's log says why: assent broker log"
+	case admitted == 0:
+		none.Why = fmt.Sprintf("the policy admits none of the %d workers that were ever registered, by their measurement or trust root", registered)
+		none.Do = "the custodian sets a policy that does, or an operator runs a worker that it names"
+	default:
+		none.Why = "no worker that the policy admits is registered and accepted by the chain now"
+		none.Do = "an operator starts one; assent worker list says why others are refused"
+	}
+	return none, nil
+}
+
+// idleBroker says that the account of the key broker cannot act.
+func (w *waitingOf) idleBroker(ctx context.Context) (*Waiting, error) {
+	broker := w.job.Broker(w.record.Broker)
+	if broker == (common.Address{}) {
+		return &Waiting{For: ForBroker, Why: "the dataset has no key broker", Do: "the custodian names one in the policy"}, nil
+	}
+	balance, err := w.client.backend.BalanceAt(ctx, broker, nil)
+	if err != nil {
+		return nil, fmt.Errorf("reading the balance of broker %s: %w", broker, err)
+	}
+	if balance.Sign() == 0 {
+		return &Waiting{For: ForBroker, Why: "the custodian's key broker has no funds to record a release with",
+			Do: "the custodian pays some to " + broker.Hex()}, nil
+	}
+	return nil, nil
+}
+
+// claimed is what a claimed job waits for.
+func (w *waitingOf) claimed(ctx context.Context) (*Waiting, error) {
+	j := w.job
+	if j.ReleasedAt == 0 {
+		if found, err := w.idleBroker(ctx); found != nil || err != nil {
+			return found, err
+		}
+		return &Waiting{For: ForBroker, Why: "a worker has claimed it and waits for the key from the custodian's broker",
+			Until: j.ClaimedAt + uint64(w.policy.ClaimTimeout),
+			Do:    "past that time anybody may end the claim, assent job expire, and another worker takes the job"}, nil
+	}
+	return &Waiting{For: ForWorker, Why: "the worker has the key and reads the rows", Until: j.ReleasedAt + uint64(w.policy.JobTimeout),
+		Do: "past that time anybody may end it, assent job expire, and the fee comes back"}, nil
+}
+
+// charged is what a charged job waits for.
+func (w *waitingOf) charged(ctx context.Context) (*Waiting, error) {
+	charge, err := w.client.chargeOf(ctx, w.job)
+	if err != nil {
+		return nil, err
+	}
+	late := w.job.ReleasedAt + uint64(w.policy.JobTimeout)
+	if w.now.Round.Time > charge.Moment {
+		return &Waiting{For: ForWorker, Why: "the moment of the result has come, and the worker has not delivered it yet",
+			Since: charge.Moment, Until: late, Do: "past that time anybody may end it, assent job expire, and the fee comes back"}, nil
+	}
+	return &Waiting{For: ForMoment, Why: "the result is held until its moment, which does not depend on what the rows hold",
+		Until: charge.Moment}, nil
+}
+
+func (w *waitingOf) sealed() *Waiting {
+	return &Waiting{For: ForOpening, Why: "the result is on record and waits for the key that opens it",
+		Until: w.job.SealedAt + uint64(w.policy.OpenTimeout), Do: "past that time anybody may end it, assent job expire"}
+}

@@ -1,0 +1,214 @@
+package client_test
+
+import (
+	"crypto/rand"
+	"errors"
+	"math/big"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/protocol/budget"
+	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/protocol/sealed"
+)
+
+// waits is a world in which jobs are posted and nothing goes on by itself.
+type waits struct {
+	*world
+	key sealed.PrivateKey
+}
+
+func newWaits(t *testing.T, people int, change func(*policy.Policy)) *waits {
+	t.Helper()
+	w := newWorld(t, change)
+	w.enrol(people)
+	now, err := w.client.Now(t.Context())
+	w.must(err)
+	_, err = w.client.AddVersion(t.Context(), w.story.Custodian, w.story.Dataset, dataset.Version{
+		ContentRoot: common.Hash{1}, Schema: common.Hash{2}, RosterRoot: common.Hash{3}, AsOf: now.Round.Number, URI: "/nowhere",
+	})
+	w.must(err)
+	key, err := sealed.GenerateKey(sealed.DefaultKEM, rand.Reader)
+	w.must(err)
+	return &waits{w, key}
+}
+
+func (w *waits) post(rho budget.Rho) common.Hash {
+	w.t.Helper()
+	researcher, err := w.client.Account(w.researcher)
+	w.must(err)
+	id, err := w.story.Post(w.t.Context(), researcher, kind.Query,
+		[]byte(`{"format":"assent-query/1","measures":[{"op":"count"}]}`), job.Private, rho, w.key)
+	w.must(err)
+	return id
+}
+
+// wants checks what a job waits for.
+func (w *waits) wants(id common.Hash, what client.WaitingFor, words string) *client.Waiting {
+	w.t.Helper()
+	now, err := w.client.Now(w.t.Context())
+	w.must(err)
+	j, err := w.client.Posted(w.t.Context(), now, id)
+	w.must(err)
+	got, err := w.client.Waiting(w.t.Context(), now, j)
+	w.must(err)
+	if got == nil {
+		w.t.Fatalf("the job waits for nothing, want %s", what)
+	}
+	if got.For != what || !strings.Contains(got.Why, words) || got.Since == 0 || got.Since > now.Round.Time {
+		w.t.Errorf("the job waits for %+v, want %s, %q, since a time before %d", *got, what, words, now.Round.Time)
+	}
+	return got
+}
+
+func (w *waits) later(d time.Duration) {
+	w.t.Helper()
+	w.now = w.now.Add(d)
+	w.must(w.chain.Tick())
+}
+
+func TestWaiting(t *testing.T) {
+	w := newWaits(t, 2, nil)
+	id := w.post(1000)
+	posted := w.wants(id, client.ForApproval, "has not approved it yet").Since
+	w.later(time.Minute)
+	if again := w.wants(id, client.ForApproval, "").Since; again != posted {
+		t.Errorf("it waits since %d, and a minute later since %d", posted, again)
+	}
+	w.must(w.story.Approve(t.Context(), id))
+	w.wants(id, client.ForWorker, "no worker is registered")
+	w.attest()
+	w.wants(id, client.ForWorker, "no worker has claimed it yet")
+	_, err := w.client.Stop(t.Context(), w.story.Custodian, w.story.Dataset)
+	w.must(err)
+	w.wants(id, client.ForDataset, "the dataset is stopped")
+	_, err = w.client.Resume(t.Context(), w.story.Custodian, w.story.Dataset)
+	w.must(err)
+
+	market := w.contracts.Market.Address
+	round := w.send(w.operator, market, w.market().PackClaim(id, w.enclave.Address()))
+	w.wants(id, client.ForBroker, "waits for the key")
+	w.send(w.broker, market, w.market().PackRefuse(id, w.enclave.Address(), round))
+	w.wants(id, client.ForBroker, "refused the key to 1 registered workers")
+	now, err := w.client.Now(t.Context())
+	w.must(err)
+	j, err := w.client.Posted(t.Context(), now, id)
+	w.must(err)
+	ends, err := w.client.Ends(t.Context(), j)
+	if err != nil || len(ends) != 1 || !strings.Contains(ends[0].Words, "refused the key to a worker") {
+		t.Errorf("the claims ended with %+v, %v", ends, err)
+	}
+	w.later(48 * time.Hour)
+	w.wants(id, client.ForCancel, "its deadline is over")
+}
+
+func TestWaitingForPeopleAndBudget(t *testing.T) {
+	w := newWaits(t, 2, func(p *policy.Policy) { p.MinCohort, p.RhoLimit = 3, 500_000 })
+	id := w.post(300_000)
+	w.must(w.story.Approve(t.Context(), id))
+	w.wants(id, client.ForCohort, "2 consent to this job, the policy wants 3")
+
+	w = newWaits(t, 2, func(p *policy.Policy) { p.RhoLimit = 500_000 })
+	first, second := w.post(300_000), w.post(300_001)
+	w.must(w.story.Approve(t.Context(), first))
+	w.must(w.story.Approve(t.Context(), second))
+	w.attest()
+	market := w.contracts.Market.Address
+	round := w.send(w.operator, market, w.market().PackClaim(first, w.enclave.Address()))
+	w.send(w.broker, market, w.market().PackRecordRelease(first, w.enclave.Address(), round, 300_000, 0))
+	w.wants(first, client.ForWorker, "has the key")
+	w.wants(second, client.ForBudget, "the budget is gone meanwhile")
+}
+
+// A refusal is on record with its reason, ends the wait, and gives the fee back to the researcher who cancels.
+func TestRefuse(t *testing.T) {
+	w := newWaits(t, 2, nil)
+	ctx := t.Context()
+	researcher, err := w.client.Account(w.researcher)
+	w.must(err)
+	id := w.post(1000)
+	j, err := w.client.Job(ctx, id)
+	w.must(err)
+	if r, err := w.client.Refusal(ctx, j); r != nil || err != nil {
+		t.Errorf("a job that nobody refused: %+v, %v", r, err)
+	}
+	const reason = "the filter picks one person"
+	if _, err := w.client.Refuse(ctx, researcher, id, j.Spec.Deadline+1, reason); err == nil {
+		t.Error("a researcher refuses a job")
+	}
+	if _, err := w.client.Refuse(ctx, w.story.Custodian, id, j.Spec.Deadline+1, "two\nlines"); !errors.Is(err, job.ErrReason) {
+		t.Errorf("a reason of two lines: %v", err)
+	}
+	_, err = w.client.Refuse(ctx, w.story.Custodian, id, j.Spec.Deadline+1, reason)
+	w.must(err)
+	w.wants(id, client.ForCancel, "the custodian refused it: "+reason)
+	if err := w.story.Approve(ctx, id); err == nil {
+		t.Error("an approval that ends by the refusal's time is taken after it")
+	}
+	market, err := w.chain.BalanceAt(ctx, w.contracts.Market.Address, nil)
+	w.must(err)
+	if market.Cmp(j.Spec.Fee.Big()) != 0 {
+		t.Fatalf("the market holds %s, the fee is %s", market, j.Spec.Fee)
+	}
+	_, err = w.client.Cancel(ctx, researcher, id)
+	w.must(err)
+	if market, err = w.chain.BalanceAt(ctx, w.contracts.Market.Address, nil); err != nil || market.Cmp(new(big.Int)) != 0 {
+		t.Errorf("after cancelling the market holds %s, %v", market, err)
+	}
+	j, err = w.client.Job(ctx, id)
+	w.must(err)
+	if r, err := w.client.Refusal(ctx, j); err != nil || r == nil || r.Reason != reason {
+		t.Errorf("after cancelling the refusal is %+v, %v", r, err)
+	}
+}
+
+func TestJobs(t *testing.T) {
+	w := newWaits(t, 1, nil)
+	var want []common.Hash
+	for range 3 {
+		w.now = w.now.Add(time.Second)
+		want = append(want, w.post(1000))
+	}
+	now, err := w.client.Now(t.Context())
+	w.must(err)
+	for _, of := range []common.Hash{{}, w.story.Dataset, {9}} {
+		jobs, err := w.client.Jobs(t.Context(), now, of)
+		w.must(err)
+		if of == (common.Hash{9}) {
+			if len(jobs) != 0 {
+				t.Errorf("another dataset has %d jobs", len(jobs))
+			}
+			continue
+		}
+		if len(jobs) != len(want) {
+			t.Fatalf("%d jobs of %s", len(jobs), of)
+		}
+		for i := range jobs {
+			if jobs[i].ID != want[i] || len(jobs[i].Parameters) == 0 {
+				t.Errorf("job %d is %s, want %s", i, jobs[i].ID, want[i])
+			}
+		}
+	}
+}
+
+// What equal questions leave of a cohort is known before one is asked.
+func TestCountLive(t *testing.T) {
+	w := newWaits(t, 3, nil)
+	id := w.post(1000)
+	now, err := w.client.Now(t.Context())
+	w.must(err)
+	j, err := w.client.Job(t.Context(), id)
+	w.must(err)
+	count, err := w.client.CountLive(t.Context(), now, j)
+	w.must(err)
+	if got := count(0); got != 3 {
+		t.Errorf("%d people count, want 3", got)
+	}
+}
