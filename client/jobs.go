@@ -3,7 +3,6 @@ package client
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -11,7 +10,6 @@ import (
 
 	"github.com/assent-network/assent/client/chain/account"
 	"github.com/assent-network/assent/node/view"
-	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
 )
@@ -134,31 +132,29 @@ func (c *Client) timeOf(ctx context.Context, round uint64) (uint64, error) {
 	return s.Round.Time, nil
 }
 
-// Live counts the people whose consent counts for a job in a round, as the worker and the broker will.
-func (c *Client) Live(ctx context.Context, now *view.Snapshot, j *view.Job) (int, error) {
-	of, err := c.CountLive(ctx, now, j)
-	if err != nil {
-		return 0, err
-	}
-	return of(0), nil
+// CountLive reads the consents that a job is about, and returns a function that counts, as the worker and the broker
+// will, the people who count after so many equal jobs: who set a limit on private use stops counting when what is used
+// passes it.
+func (c *Client) CountLive(ctx context.Context, now *view.Snapshot, j *view.Job) (func(before int) int, error) {
+	return c.Waits(now).countLive(ctx, j)
 }
 
-// CountLive reads the consents that a job is about, and returns a function that counts the people who would count when
-// equal jobs had gone before: subjects with a limit on private use stop counting when what is used passes it.
-func (c *Client) CountLive(ctx context.Context, now *view.Snapshot, j *view.Job) (func(before int) int, error) {
-	d, err := now.Dataset(ctx, j.Spec.Dataset)
+func (all *Waits) countLive(ctx context.Context, j *view.Job) (func(before int) int, error) {
+	d, err := all.now.Dataset(ctx, j.Spec.Dataset)
 	if err != nil {
 		return nil, err
 	}
-	terms, err := now.Terms(ctx, j)
+	terms, err := all.now.Terms(ctx, j)
 	if err != nil {
 		return nil, err
 	}
-	records, err := c.entries(ctx, now, d.Ledger)
-	if err != nil {
-		return nil, err
+	records, read := all.entries[d.Ledger]
+	if !read {
+		if records, err = all.client.entries(ctx, all.now, d.Ledger); err != nil {
+			return nil, err
+		}
+		all.entries[d.Ledger] = records
 	}
-	records = slices.DeleteFunc(records, func(r consent.Record) bool { return r.Entry.OriginBlock > terms.AsOf })
 	cost := j.Spec.Cost()
 	return func(before int) int {
 		t := terms
@@ -167,7 +163,7 @@ func (c *Client) CountLive(ctx context.Context, now *view.Snapshot, j *view.Job)
 		}
 		n := 0
 		for i := range records {
-			if records[i].Entry.Check(t) == grant.Live {
+			if e := &records[i].Entry; e.OriginBlock <= t.AsOf && e.Check(t) == grant.Live {
 				n++
 			}
 		}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
 )
@@ -43,22 +44,34 @@ const (
 	ForOpening  WaitingFor = "opening"
 )
 
+// Waits finds out why jobs wait in one round. What several jobs ask for is read once. It is not safe for concurrent use.
+type Waits struct {
+	client  *Client
+	now     *view.Snapshot
+	workers []Worker
+	entries map[common.Address][]consent.Record // by ledger
+}
+
+// Waits returns what finds out why jobs wait in a round.
+func (c *Client) Waits(now *view.Snapshot) *Waits {
+	return &Waits{client: c, now: now, entries: make(map[common.Address][]consent.Record)}
+}
+
 // waitingOf is what is asked for a job's waiting.
 type waitingOf struct {
-	client *Client
-	now    *view.Snapshot
+	*Waits
 	job    *view.Job
 	record bindings.IDatasetRegistryDataset
 	policy policy.Policy
 	since  uint64
 }
 
-// Waiting returns why a job does not go on; nil when it has ended.
-func (c *Client) Waiting(ctx context.Context, now *view.Snapshot, j *Posted) (*Waiting, error) {
+// Of returns why a job does not go on; nil when it has ended.
+func (all *Waits) Of(ctx context.Context, j *Posted) (*Waiting, error) {
 	if j.State().Final() {
 		return nil, nil
 	}
-	w := &waitingOf{client: c, now: now, job: j.Job}
+	now, w := all.now, &waitingOf{Waits: all, job: j.Job}
 	var err error
 	if w.record, err = now.Dataset(ctx, j.Spec.Dataset); err != nil {
 		return nil, err
@@ -132,7 +145,7 @@ func (w *waitingOf) unclaimed(ctx context.Context) (*Waiting, error) {
 		return nil, err
 	}
 	if refused != nil {
-		why := "the custodian refused it, without a reason"
+		why := "the custodian withdrew every approval that could count until its deadline, and gave no reason"
 		if refused.Reason != "" {
 			why = "the custodian refused it: " + refused.Reason
 		}
@@ -193,10 +206,11 @@ func (w *waitingOf) overBudget(ctx context.Context) (*Waiting, error) {
 }
 
 func (w *waitingOf) fewPeople(ctx context.Context) (*Waiting, error) {
-	live, err := w.client.Live(ctx, w.now, w.job)
+	count, err := w.countLive(ctx, w.job)
 	if err != nil {
 		return nil, err
 	}
+	live := count(0)
 	if live >= int(w.policy.MinCohort) {
 		return nil, nil
 	}
@@ -206,13 +220,15 @@ func (w *waitingOf) fewPeople(ctx context.Context) (*Waiting, error) {
 
 // noWorker says that no registered worker can run the job.
 func (w *waitingOf) noWorker(ctx context.Context) (*Waiting, error) {
-	workers, err := w.client.Workers(ctx)
-	if err != nil {
-		return nil, err
+	if w.workers == nil {
+		var err error
+		if w.workers, err = w.client.Workers(ctx); err != nil {
+			return nil, err
+		}
 	}
 	var accepted, registered, admitted, barred int
-	for i := range workers {
-		f := &workers[i]
+	for i := range w.workers {
+		f := &w.workers[i]
 		registered++
 		if w.policy.AcceptsWorker(f.Measurement, f.TrustRoot) != nil {
 			continue

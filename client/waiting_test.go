@@ -57,7 +57,7 @@ func (w *waits) wants(id common.Hash, what client.WaitingFor, words string) *cli
 	w.must(err)
 	j, err := w.client.Posted(w.t.Context(), now, id)
 	w.must(err)
-	got, err := w.client.Waiting(w.t.Context(), now, j)
+	got, err := w.client.Waits(now).Of(w.t.Context(), j)
 	w.must(err)
 	if got == nil {
 		w.t.Fatalf("the job waits for nothing, want %s", what)

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -29,17 +28,22 @@ import (
 func (a *App) jobCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "job",
-		Short: "Post jobs, approve them, watch them, read their results",
-		Long: `A researcher posts a job; the custodian approves it; a worker runs it; the researcher decrypts the result.
+		Short: "Post jobs, review them, watch them, read their results",
+		Long: `A researcher posts a job; the custodian reads its question and approves or refuses it; a worker runs it; the researcher
+decrypts the result.
 
   assent key new --result result.key
+  assent job template --kind fairness --schema schema.json > audit.json
   assent job post DATASET --kind fairness --params audit.json --purpose FAIR --recipient institute --rho 0.05 --schema schema.json --result-key result.key --key me.key
-  assent job approve JOB --schema schema.json --key custodian.key
+  assent job list --waiting --mine --key custodian.key
+  assent job approve JOB --key custodian.key
   assent job watch JOB
-  assent job result JOB --result-key result.key`,
+  assent job result JOB --result-key result.key
+
+JOB is a job's id, or its first eight digits.`,
 	}
-	cmd.AddCommand(a.jobPost(), a.jobApprove(), a.jobDisapprove(), a.jobShow(), a.jobWatch(), a.jobResult(),
-		a.jobCancel(), a.jobExpire(), a.jobCheck())
+	cmd.AddCommand(a.jobTemplate(), a.jobCheck(), a.jobPost(), a.jobRun(), a.jobList(), a.jobShow(), a.jobWatch(),
+		a.jobResult(), a.jobApprove(), a.jobRefuse(), a.jobDisapprove(), a.jobCancel(), a.jobExpire())
 	return cmd
 }
 
@@ -84,14 +88,14 @@ type jobTerms struct {
 }
 
 func (t *jobTerms) flags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&t.kind, "kind", "query", "kind of computation: query or fairness")
+	cmd.Flags().StringVar(&t.kind, "kind", "query", "kind of computation: "+kind.Runnable.String())
 	cmd.Flags().StringVar(&t.rho, "rho", "", "privacy budget of a private release, zCDP, for example 0.05")
 	cmd.Flags().StringVar(&t.epsilon, "epsilon", "", "privacy budget as an epsilon at delta 10^-6, instead of --rho")
 	cmd.Flags().BoolVar(&t.exact, "exact", false, "exact release, where the policy lets it through after review")
 }
 
 func (t *jobTerms) parse() (kind.Kind, job.Release, budget.Rho, error) {
-	k, err := kind.Parse(t.kind)
+	k, err := parseKind(t.kind)
 	if err != nil {
 		return 0, 0, 0, err
 	}
@@ -159,13 +163,14 @@ func after(r view.Round, flag string, d time.Duration) (uint64, error) {
 
 func (a *App) jobCheck() *cobra.Command {
 	var t jobTerms
+	var on checkedOn
 	var schema []string
 	var policyFile, tablesFile string
 	cmd := &cobra.Command{
 		Use:   "check PARAMETERS",
 		Short: "Check parameters against a schema and a budget, without posting anything",
 		Args:  cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			k, how, rho, err := t.parse()
 			if err != nil {
 				return err
@@ -202,6 +207,13 @@ func (a *App) jobCheck() *cobra.Command {
 					return err
 				}
 			}
+			people, err := on.effect(cmd.Context(), a, job.Spec{Kind: k, Release: how, Rho: rho})
+			if err != nil {
+				return err
+			}
+			if people != nil {
+				out["people"] = people
+			}
 			return a.Result(out, func(w io.Writer) {
 				fmt.Fprintf(w, "parameters %s, %d bytes\n", hash, len(canonical))
 				if plan != nil {
@@ -211,6 +223,9 @@ func (a *App) jobCheck() *cobra.Command {
 				if how == job.Exact {
 					fmt.Fprintln(w, floor)
 				}
+				if people != nil {
+					people.print(w)
+				}
 			})
 		},
 	}
@@ -219,6 +234,7 @@ func (a *App) jobCheck() *cobra.Command {
 	cmd.Flags().StringVar(&tablesFile, "tables", "", tablesHelp)
 	cmd.Flags().StringVar(&policyFile, "policy", "",
 		"the dataset's policy file, to see what an exact release suppresses")
+	on.flags(cmd)
 	return cmd
 }
 
@@ -235,33 +251,6 @@ func require(cmd *cobra.Command, names ...string) {
 		if err := cmd.MarkFlagRequired(n); err != nil {
 			panic("cli: internal error: " + err.Error())
 		}
-	}
-}
-
-// jobView is a job as the commands print it.
-type jobView struct {
-	ID      common.Hash    `json:"job"`
-	State   job.State      `json:"state"`
-	Spec    job.Spec       `json:"spec"`
-	Enclave common.Address `json:"enclave"`
-	// Attestation is what the chain found of the enclave; absent before a claim.
-	Attestation  *attestationView `json:"attestation,omitempty"`
-	ClaimRound   uint64           `json:"claimRound,string"`
-	ConsentRound uint64           `json:"consentRound,string"`
-	ChargeRound  uint64           `json:"chargeRound,string"`
-	SealedAt     uint64           `json:"sealedAt,string"` // Unix seconds; zero before the seal
-	LiveSubjects uint32           `json:"liveSubjects"`
-	Reruns       uint8            `json:"reruns"`
-	// Redraws is how often an enclave drew the noise again, since the one that was charged is gone.
-	Redraws     uint8 `json:"redraws"`
-	KeyReleased bool  `json:"keyReleased"`
-}
-
-func viewOf(j *view.Job) jobView {
-	return jobView{
-		ID: j.ID, State: j.State(), Spec: j.Spec, Enclave: j.Enclave, ClaimRound: j.ClaimRound, ConsentRound: j.ConsentRound,
-		ChargeRound: j.ChargeRound, SealedAt: j.SealedAt, LiveSubjects: j.LiveSubjects, Reruns: j.Reruns, Redraws: j.Redraws,
-		KeyReleased: j.ReleasedAt != 0,
 	}
 }
 
@@ -292,34 +281,6 @@ func (v *attestationView) String() string {
 	return fmt.Sprintf("%s, real; TCB status %s", v.Platform, v.TCB)
 }
 
-func (v jobView) print(w io.Writer) {
-	fmt.Fprintf(w, "job        %s\nstate      %s\nkind       %s\nrelease    %s\n", v.ID, v.State, v.Spec.Kind, v.Spec.Release)
-	if v.Spec.Release == job.Private {
-		fmt.Fprintf(w, "rho        %s\n", v.Spec.Rho)
-	}
-	fmt.Fprintf(w, "purpose    %s\ndataset    %s version %d, policy %d\nresearcher %s\n",
-		v.Spec.Purpose.Words(), v.Spec.Dataset, v.Spec.DatasetVersion, v.Spec.PolicyVersion, v.Spec.Researcher)
-	if v.ClaimRound != 0 {
-		fmt.Fprintf(w, "enclave    %s\n", v.Enclave)
-		if v.Attestation != nil {
-			fmt.Fprintf(w, "           %s\n", v.Attestation)
-		}
-		fmt.Fprintf(w, "claimed in round %d, consent of round %d\n", v.ClaimRound, v.ConsentRound)
-	}
-	if v.ChargeRound != 0 {
-		fmt.Fprintf(w, "charged in round %d, %d subjects consented\n", v.ChargeRound, v.LiveSubjects)
-		if v.Redraws != 0 {
-			fmt.Fprintf(w, "times that its noise was drawn again, as the enclave that had it was gone: %d\n", v.Redraws)
-		}
-	}
-	if v.SealedAt != 0 {
-		fmt.Fprintf(w, "sealed at %s\n", time.Unix(int64(v.SealedAt), 0).UTC().Format(time.RFC3339))
-	}
-	if text := meaning(v.State); text != "" {
-		fmt.Fprintln(w, text)
-	}
-}
-
 // meaning says of a state what one may not know.
 func meaning(s job.State) string {
 	switch s {
@@ -329,67 +290,6 @@ func meaning(s job.State) string {
 		return "The worker did not give away in time the key that opens the result. The fee is back with the researcher, the bond stays until it does."
 	}
 	return ""
-}
-
-func (a *App) jobShow() *cobra.Command {
-	return &cobra.Command{
-		Use: "show JOB", Short: "Show where a job stands", Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			id, err := parseHash("job", args[0])
-			if err != nil {
-				return err
-			}
-			c, err := a.Client(cmd.Context())
-			if err != nil {
-				return err
-			}
-			j, err := c.Job(cmd.Context(), id)
-			if err != nil {
-				return err
-			}
-			v := viewOf(j)
-			if v.Attestation, err = attestationOf(cmd.Context(), c, j.Enclave); err != nil {
-				return err
-			}
-			return a.Result(v, v.print)
-		},
-	}
-}
-
-func (a *App) jobWatch() *cobra.Command {
-	var timeout time.Duration
-	cmd := &cobra.Command{
-		Use: "watch JOB", Short: "Follow a job until it ends", Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			id, err := parseHash("job", args[0])
-			if err != nil {
-				return err
-			}
-			c, err := a.Client(cmd.Context())
-			if err != nil {
-				return err
-			}
-			ctx, cancel := context.WithTimeout(cmd.Context(), timeout)
-			defer cancel()
-			j, err := c.Watch(ctx, id, func(round uint64, text string) { a.Note("round %d: %s", round, text) })
-			if errors.Is(err, context.DeadlineExceeded) {
-				return term.Fail(term.ExitInput, "watch it again, or look at: assent job show", "job %s has not ended after %s", id, timeout)
-			}
-			if err != nil {
-				return err
-			}
-			v := viewOf(j)
-			if err := a.Result(v, v.print); err != nil {
-				return err
-			}
-			if j.State() != job.Done {
-				return term.Fail(term.ExitPolicy, "the fee is back with the researcher", "job %s is %s", id, j.State())
-			}
-			return nil
-		},
-	}
-	cmd.Flags().DurationVar(&timeout, "timeout", 10*time.Minute, "how long to wait")
-	return cmd
 }
 
 func (a *App) jobCancel() *cobra.Command {

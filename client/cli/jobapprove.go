@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -14,45 +15,40 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/publish"
-	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
-	"github.com/assent-network/assent/protocol/policy"
 )
 
 // approveOptions are the flags of job approve.
 type approveOptions struct {
-	schemas []string
-	tables  string
-	life    time.Duration
+	files schemaFiles
+	life  time.Duration
+	yes   bool
 }
 
 func (a *App) jobApprove() *cobra.Command {
 	var o approveOptions
 	cmd := &cobra.Command{
 		Use:   "approve JOB",
-		Short: "Sign a job as the dataset's custodian, after checking its parameters against the schema",
-		Args:  cobra.ExactArgs(1),
+		Short: "Read a job's question in words, and sign it as the dataset's custodian",
+		Long: `Show a job's question in words, ask whether to approve it, and sign it as the dataset's custodian. The words follow from
+the parameters that the job's id commits to, and from the schema that the dataset's version has on record: what is shown
+is what is signed. assent job refuse says no, with a reason.`,
+		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			id, err := parseHash("job", args[0])
-			if err != nil {
-				return err
-			}
-			return a.approve(cmd.Context(), id, &o)
+			return a.approve(cmd.Context(), args[0], &o)
 		},
 	}
-	cmd.Flags().StringArrayVar(&o.schemas, "schema", nil,
-		"the dataset's schema file; of several tables NAME=FILE each, all of them; required")
-	cmd.Flags().StringVar(&o.tables, "tables", "", tablesHelp)
+	o.files.flags(cmd)
 	cmd.Flags().DurationVar(&o.life, "for", 24*time.Hour,
 		"how long the approval counts, at most until the job's deadline")
-	require(cmd, "schema")
+	cmd.Flags().BoolVar(&o.yes, "yes", false, "approve without asking, for scripts that have read the question")
 	return cmd
 }
 
-// approve signs and records an approval once the job holds what it has to.
-func (a *App) approve(ctx context.Context, id common.Hash, o *approveOptions) error {
+// approve shows a job's question, and signs and records an approval when it is agreed to.
+func (a *App) approve(ctx context.Context, arg string, o *approveOptions) (err error) {
 	key, err := a.Key()
 	if err != nil {
 		return err
@@ -61,7 +57,7 @@ func (a *App) approve(ctx context.Context, id common.Hash, o *approveOptions) er
 	if err != nil {
 		return err
 	}
-	j, err := c.Job(ctx, id)
+	id, err := findJob(ctx, c, arg)
 	if err != nil {
 		return err
 	}
@@ -69,13 +65,35 @@ func (a *App) approve(ctx context.Context, id common.Hash, o *approveOptions) er
 	if err != nil {
 		return err
 	}
-	plan, rules, h, err := o.review(ctx, c, now, j)
+	j, err := c.Posted(ctx, now, id)
 	if err != nil {
 		return err
 	}
-	a.warnUnknown(rules)
+	library, err := publish.OpenPublished()
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, library.Close()) }()
+	count, err := c.CountLive(ctx, now, j.Job)
+	if err != nil {
+		return err
+	}
+	asked, err := o.files.ask(ctx, now, library, j, count(0))
+	if err != nil {
+		return err
+	}
+	if err := asked.held.check(asked.policy.JobTimeout); err != nil {
+		return err
+	}
+	a.warnUnknown(asked.policy)
 	until, err := approvalExpiry(now.Round, j.Spec.Deadline, j.ApprovedUntil, o.life)
 	if err != nil {
+		return err
+	}
+	out := map[string]any{"job": id, "outputs": asked.plan.Outputs(), "until": until, "minCell": asked.policy.MinCell,
+		"question": asked.words, "approved": false}
+	asked.held.put(out)
+	if err := a.agree(j, asked, o.yes, out); err != nil {
 		return err
 	}
 	approval, err := job.Approval{Job: id, Expiry: until}.Sign(c.MarketDomain(), key)
@@ -85,63 +103,86 @@ func (a *App) approve(ctx context.Context, id common.Hash, o *approveOptions) er
 	if _, err := c.Approve(ctx, sender, approval); err != nil {
 		return err
 	}
-	out := map[string]any{"job": id, "outputs": plan.Outputs(), "until": until, "minCell": rules.MinCell}
-	h.put(out)
+	out["approved"] = true
 	return a.Result(out, func(w io.Writer) {
-		fmt.Fprintln(w, h.words())
-		if j.Spec.Release == job.Exact {
-			fmt.Fprintln(w, rules.FloorWords())
+		if o.yes {
+			describe(w, j, asked)
 		}
 		fmt.Fprintf(w, "approved job %s until %s\n", id, clock(until))
 	})
 }
 
-// review holds a job against the schemas on record and against the policy.
-func (o *approveOptions) review(
-	ctx context.Context, c *client.Client, now *view.Snapshot, j *view.Job,
-) (*query.Plan, policy.Policy, *held, error) {
-	var rules policy.Policy
-	parameters, err := c.Parameters(ctx, j.ID)
-	if err != nil {
-		return nil, rules, nil, err
+// describe shows what is approved.
+func describe(w io.Writer, j *client.Posted, asked *asked) {
+	fmt.Fprintf(w, "job        %s\nasked by   %s (%s), for %s\nkind       %s\n", j.ID, j.Spec.Researcher, j.Spec.Recipient,
+		j.Spec.Purpose.Words(), j.Spec.Kind)
+	printQuestion(w, asked.words)
+	fmt.Fprintf(w, "%-10s %s\n", "held", asked.held.words())
+}
+
+// agree shows a question and asks whether to approve it.
+func (a *App) agree(j *client.Posted, asked *asked, yes bool, out map[string]any) error {
+	if yes {
+		return nil
 	}
-	version, err := now.Version(ctx, j.Spec.Dataset, j.Spec.DatasetVersion)
-	if err != nil {
-		return nil, rules, nil, err
+	var text strings.Builder
+	describe(&text, j, asked)
+	for line := range strings.Lines(text.String()) {
+		fmt.Fprintln(a.Err, term.Printable(strings.TrimSuffix(line, "\n")))
 	}
-	schemas, err := publish.LoadSchemas(o.schemas)
-	if err != nil {
-		return nil, rules, nil, err
+	agreed, err := a.Ask("Approve this job?")
+	if err != nil || agreed {
+		return err
 	}
-	if err := sameSchemas(j, version.Schema, schemas); err != nil {
-		return nil, rules, nil, err
+	if a.JSON {
+		if err := a.Result(out, nil); err != nil {
+			return err
+		}
 	}
-	p, err := query.Parse(j.Spec.Kind, parameters)
-	if err != nil {
-		return nil, rules, nil, term.Fail(term.ExitPolicy, "do not approve it", "the parameters of job %s: %w", j.ID, err)
+	return term.Fail(term.ExitInput, "answer yes, or say --yes; to say no with a reason: assent job refuse "+shortID(j.ID),
+		"nothing was signed, since job %s was not agreed to", shortID(j.ID))
+}
+
+func (a *App) jobRefuse() *cobra.Command {
+	var reason string
+	cmd := &cobra.Command{
+		Use:   "refuse JOB",
+		Short: "Refuse a job with a reason, as the dataset's custodian",
+		Long: `Refuse a job whose key is not released, as the dataset's custodian, and say why. All approvals are withdrawn that could
+count until its deadline, and the researcher sees the reason and gets the fee back with assent job cancel.
+
+The reason is on the chain, public and for ever: write nothing about a person, and nothing that the data show.`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			if err := job.CheckReason(reason); err != nil {
+				return term.Fail(term.ExitInput, fmt.Sprintf("write one line of up to %d bytes", job.MaxReason), "--reason: %w", err)
+			}
+			c, custodian, err := a.Session(ctx)
+			if err != nil {
+				return err
+			}
+			id, err := findJob(ctx, c, args[0])
+			if err != nil {
+				return err
+			}
+			j, err := c.Job(ctx, id)
+			if err != nil {
+				return err
+			}
+			a.Note("The reason is public and for ever; it must say nothing about a person.")
+			if _, err := c.Refuse(ctx, custodian, id, withdrawalEnd(j.Spec.Deadline, j.ApprovedUntil), reason); err != nil {
+				return err
+			}
+			return a.Result(map[string]any{"job": id, "refused": reason}, func(w io.Writer) {
+				fmt.Fprintf(w, "refused job %s: %s\n", id, reason)
+			})
+		},
 	}
-	s, err := schemaOf(schemas, p.Table())
-	if err != nil {
-		return nil, rules, nil, term.Fail(term.ExitPolicy, "do not approve it",
-			"the parameters of job %s do not fit version %d: %w", j.ID, j.Spec.DatasetVersion, err)
-	}
-	plan, err := query.Compile(p, s)
-	if err == nil {
-		err = plan.Check(j.Spec.Release, j.Spec.Rho)
-	}
-	if err != nil {
-		return nil, rules, nil, term.Fail(term.ExitPolicy, "do not approve it",
-			"the parameters of job %s do not fit the schema: %w", j.ID, err)
-	}
-	if rules, err = now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion); err != nil {
-		return nil, rules, nil, err
-	}
-	tables, err := readTables(o.tables, o.schemas)
-	if err != nil {
-		return nil, rules, nil, err
-	}
-	h, err := heldOf(tables, p.Table(), s, plan, j.Spec.Release)
-	return plan, rules, h, errors.Join(err, ofVersion(tables, version.ContentRoot), h.check(rules.JobTimeout))
+	cmd.Flags().StringVar(&reason, "reason", "",
+		"why, for the researcher and everybody else to read: nothing about a person; required")
+	require(cmd, "reason")
+	return cmd
 }
 
 // sameSchemas checks that schema files are the ones on record for a job's dataset version.
@@ -194,10 +235,6 @@ approve signs none. Approvals that another program signed for longer are withdra
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			id, err := parseHash("job", args[0])
-			if err != nil {
-				return err
-			}
 			var end uint64
 			if until != "" {
 				t, err := time.Parse(time.RFC3339, until)
@@ -207,6 +244,10 @@ approve signs none. Approvals that another program signed for longer are withdra
 				end = uint64(t.Unix())
 			}
 			c, custodian, err := a.Session(ctx)
+			if err != nil {
+				return err
+			}
+			id, err := findJob(ctx, c, args[0])
 			if err != nil {
 				return err
 			}

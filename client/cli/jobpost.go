@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
+	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/publish"
@@ -136,7 +138,15 @@ func (a *App) jobPost() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "post DATASET",
 		Short: "Post a job with its fee in escrow",
-		Args:  cobra.ExactArgs(1),
+		Long: `Post a job with its fee in escrow. Its parameters are a file such as
+
+  {"format": "assent-query/1",
+   "filter": {"column": "age", "op": ">=", "value": "18"},
+   "groups": [{"column": "sex"}],
+   "measures": [{"op": "count"}, {"op": "mean", "column": "age"}]}
+
+and assent job template makes one for a schema. How many people's consent counts is said before the job is posted.`,
+		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			id, err := parseHash("dataset", args[0])
 			if err != nil {
@@ -146,9 +156,18 @@ func (a *App) jobPost() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.post(cmd.Context(), id, &o, w)
+			_, posted, out, err := a.post(cmd.Context(), id, &o, w)
+			if err != nil {
+				return err
+			}
+			return a.Result(out, func(w io.Writer) { fmt.Fprintln(w, posted.Hex()) })
 		},
 	}
+	o.flags(cmd)
+	return cmd
+}
+
+func (o *postOptions) flags(cmd *cobra.Command) {
 	o.terms.flags(cmd)
 	f := cmd.Flags()
 	f.StringVar(&o.params, "params", "",
@@ -166,59 +185,67 @@ func (a *App) jobPost() *cobra.Command {
 	f.StringVar(&o.fee, "fee", "", "fee in base units; the policy's price when not given")
 	f.DurationVar(&o.deadline, "deadline", 24*time.Hour, "how long the job may wait to be claimed")
 	require(cmd, "params", "schema", "purpose", "recipient", "result-key")
-	return cmd
 }
 
-// post posts the job that a wish makes.
-func (a *App) post(ctx context.Context, id common.Hash, o *postOptions, w *wish) error {
+// post posts the job that a wish makes, and returns its id and what there is to say of it.
+func (a *App) post(
+	ctx context.Context, id common.Hash, o *postOptions, w *wish,
+) (c *client.Client, posted common.Hash, out map[string]any, err error) {
+	fail := func(err error) (*client.Client, common.Hash, map[string]any, error) {
+		return nil, common.Hash{}, nil, err
+	}
 	c, researcher, err := a.Session(ctx)
 	if err != nil {
-		return err
+		return fail(err)
 	}
 	now, err := c.Now(ctx)
 	if err != nil {
-		return err
+		return fail(err)
 	}
 	deadline, err := after(now.Round, "--deadline", o.deadline)
 	if err != nil {
-		return err
+		return fail(err)
 	}
 	d, p, err := w.meets(ctx, now, id)
 	if err != nil {
-		return err
+		return fail(err)
 	}
 	a.warnUnknown(p)
 	price := p.Price
 	if o.fee != "" {
 		if price, err = amount.Parse(o.fee); err != nil {
-			return err
+			return fail(term.Fail(term.ExitInput, "it is a whole number of base units; the policy's price is "+p.Price.String(),
+				"--fee: %w", err))
 		}
 	}
-	hash, err := job.HashParameters(w.parameters)
-	if err != nil {
-		return err
+	spec := w.question(id, d.Version, d.PolicyVersion)
+	if spec.Parameters, err = job.HashParameters(w.parameters); err != nil {
+		return fail(err)
 	}
-	program, err := job.Program(w.kind)
-	if err != nil {
-		return err
+	if spec.Program, err = job.Program(w.kind); err != nil {
+		return fail(err)
 	}
-	spec := job.Spec{
-		Kind: w.kind, Program: program, Parameters: hash, Dataset: id, DatasetVersion: d.Version,
-		PolicyVersion: d.PolicyVersion, Purpose: w.purpose, Release: w.release, Rho: w.rho,
-		Researcher: researcher.Address(), ResearcherKey: w.key.PublicKey().Commitment(), Recipient: w.recipient,
-		Deadline: deadline, Fee: price, Nonce: uint64(a.Now().UnixNano()),
-	}
-	posted, err := c.Post(ctx, researcher, spec, w.parameters, w.key.PublicKey())
+	spec.Researcher, spec.ResearcherKey = researcher.Address(), w.key.PublicKey().Commitment()
+	spec.Deadline, spec.Fee, spec.Nonce = deadline, price, uint64(a.Now().UnixNano())
+	people, err := effectOf(ctx, c, now, spec, &p)
 	if err != nil {
-		return err
+		return fail(err)
+	}
+	var said strings.Builder
+	people.print(&said)
+	for line := range strings.Lines(said.String()) {
+		a.Note("%s", strings.TrimSuffix(line, "\n"))
+	}
+	if posted, err = c.Post(ctx, researcher, spec, w.parameters, w.key.PublicKey()); err != nil {
+		return fail(err)
 	}
 	if w.release == job.Exact {
 		a.Note("%s", p.FloorWords())
 	}
 	a.Note("%s", w.held.words())
-	out := map[string]any{"job": posted, "spec": spec, "minCell": p.MinCell}
+	out = map[string]any{"job": posted, "spec": spec, "minCell": p.MinCell, "people": people}
 	w.held.put(out)
-	return a.Result(out, func(w io.Writer) { fmt.Fprintln(w, posted.Hex()) })
+	return c, posted, out, nil
 }
 
 // usable says why a dataset cannot take a job of a budget today, if it cannot.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -17,6 +18,7 @@ import (
 	"github.com/assent-network/assent/client/report"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/sealed"
 )
 
 // jobSender is what an act on a job needs.
@@ -27,11 +29,11 @@ type jobSender struct {
 
 // jobAct does something to a job and says so.
 func (a *App) jobAct(cmd *cobra.Command, arg, done string, act func(context.Context, jobSender, common.Hash) error) error {
-	id, err := parseHash("job", arg)
+	c, sender, err := a.Session(cmd.Context())
 	if err != nil {
 		return err
 	}
-	c, sender, err := a.Session(cmd.Context())
+	id, err := findJob(cmd.Context(), c, arg)
 	if err != nil {
 		return err
 	}
@@ -41,17 +43,27 @@ func (a *App) jobAct(cmd *cobra.Command, arg, done string, act func(context.Cont
 	return a.Result(map[string]any{"job": id, "done": done}, func(w io.Writer) { fmt.Fprintf(w, "%s job %s\n", done, id) })
 }
 
+// resultOptions are the flags that say how a result is shown.
+type resultOptions struct {
+	out, picture, ciphertext string
+	csv                      bool
+}
+
+func (o *resultOptions) flags(cmd *cobra.Command) {
+	cmd.Flags().StringVarP(&o.out, "output", "o", "", "also write the result (JSON) to a new file")
+	ciphertextFlag(cmd, &o.ciphertext)
+	cmd.Flags().StringVar(&o.picture, "picture", "", "also draw it into a new SVG file")
+	cmd.Flags().BoolVar(&o.csv, "csv", false, "print the figures as CSV")
+}
+
 func (a *App) jobResult() *cobra.Command {
-	var resultKey, out, picture, ciphertextFile string
+	var resultKey string
+	var o resultOptions
 	cmd := &cobra.Command{
 		Use:   "result JOB",
 		Short: "Decrypt a job's result, check it against its receipt, and show it",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			id, err := parseHash("job", args[0])
-			if err != nil {
-				return err
-			}
 			key, err := keyfile.LoadResult(resultKey)
 			if err != nil {
 				return err
@@ -60,52 +72,80 @@ func (a *App) jobResult() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			d, err := c.Delivery(cmd.Context(), id)
+			id, err := findJob(cmd.Context(), c, args[0])
 			if err != nil {
 				return err
 			}
-			ciphertext, err := readCiphertext(ciphertextFile)
-			if err != nil {
-				return err
-			}
-			if ciphertext != nil {
-				if err := d.Attach(ciphertext); err != nil {
-					return err
-				}
-			}
-			plain, err := d.Result(key)
-			switch {
-			case errors.Is(err, client.ErrNotOpened):
-				return a.notOpened(cmd.Context(), c, id, err)
-			case errors.Is(err, client.ErrElsewhere):
-				return term.Fail(term.ExitInput, "get it from one of the archives, and name its file with --ciphertext",
-					"%w", err)
-			case err != nil:
-				return err
-			}
-			if out != "" {
-				if err := writeNew(out, plain, 0o600); err != nil {
-					return fmt.Errorf("writing the result: %w", err)
-				}
-			}
-			if err := a.showResult(plain, picture); err != nil {
-				return err
-			}
-			attestation, err := attestationOf(cmd.Context(), c, d.Receipt.Receipt.Enclave)
-			if err != nil {
-				return err
-			}
-			a.Note("Computed by enclave %s (%s).", d.Receipt.Receipt.Enclave, attestation)
-			a.Note("The receipt is the one on record. That an enclave signed it, an audit tells: assent audit bundle %s", id)
-			return nil
+			return a.deliver(cmd.Context(), c, id, key, &o)
 		},
 	}
 	cmd.Flags().StringVar(&resultKey, "result-key", "", "file of the key that the job named; required")
-	cmd.Flags().StringVarP(&out, "output", "o", "", "also write the result (JSON) to a new file")
-	ciphertextFlag(cmd, &ciphertextFile)
-	cmd.Flags().StringVar(&picture, "picture", "", "also draw it into a new SVG file")
+	o.flags(cmd)
 	require(cmd, "result-key")
 	return cmd
+}
+
+// deliver decrypts a result and shows it. Files that cannot be written keep it from no one: that is said afterwards.
+func (a *App) deliver(ctx context.Context, c *client.Client, id common.Hash, key sealed.PrivateKey, o *resultOptions) error {
+	d, err := c.Delivery(ctx, id)
+	if err != nil {
+		return err
+	}
+	ciphertext, err := readCiphertext(o.ciphertext)
+	if err != nil {
+		return err
+	}
+	if ciphertext != nil {
+		if err := d.Attach(ciphertext); err != nil {
+			return err
+		}
+	}
+	plain, err := d.Result(key)
+	switch {
+	case errors.Is(err, client.ErrNotOpened):
+		return a.notOpened(ctx, c, id, err)
+	case errors.Is(err, client.ErrElsewhere):
+		return term.Fail(term.ExitInput, "get it from one of the archives, and name its file with --ciphertext",
+			"%w", err)
+	case err != nil:
+		return err
+	}
+	r, err := query.Decode(plain)
+	if err != nil {
+		return fmt.Errorf("reading the result: %w", err)
+	}
+	presented := a.present(r, plain, o)
+	attestation, err := attestationOf(ctx, c, d.Receipt.Receipt.Enclave)
+	if err != nil {
+		return err
+	}
+	a.Note("Computed by enclave %s (%s).", d.Receipt.Receipt.Enclave, attestation)
+	a.Note("The receipt is the one on record. That an enclave signed it, an audit tells: assent audit bundle %s", id)
+	return presented
+}
+
+// present shows a result, and then writes what is wanted of it into files.
+func (a *App) present(r *query.Result, plain []byte, o *resultOptions) error {
+	if err := a.showResult(r, o.csv); err != nil {
+		return err
+	}
+	return errors.Join(saveResult(o.out, plain), saveResult(o.picture, report.SVG(r)))
+}
+
+// saveResult writes a file beside a result that was shown; no name is no file.
+func saveResult(path string, content []byte) error {
+	if path == "" {
+		return nil
+	}
+	err := writeNew(path, content, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return term.Fail(term.ExitInput, "the result is shown above; name a new file to keep it",
+			"file %s exists already, and was left as it is", path)
+	}
+	if err != nil {
+		return fmt.Errorf("writing the result: %w", err)
+	}
+	return nil
 }
 
 func ciphertextFlag(cmd *cobra.Command, file *string) {
@@ -141,18 +181,15 @@ func (a *App) notOpened(ctx context.Context, c *client.Client, id common.Hash, e
 		err)
 }
 
-// showResult prints a result, and draws it when a picture is asked for.
-func (a *App) showResult(plain []byte, picture string) error {
-	r, err := query.Decode(plain)
-	if err != nil {
-		return fmt.Errorf("reading the result: %w", err)
-	}
-	if picture != "" {
-		if err := writeNew(picture, report.SVG(r), 0o600); err != nil {
-			return fmt.Errorf("drawing the result: %w", err)
-		}
-	}
+// showResult prints a result.
+func (a *App) showResult(r *query.Result, csv bool) error {
 	var shown error
-	err = a.Result(r, func(w io.Writer) { shown = report.Text(w, r, report.Style{Color: a.Color}) })
+	err := a.Result(r, func(w io.Writer) {
+		if csv {
+			shown = report.CSV(w, r)
+			return
+		}
+		shown = report.Text(w, r, report.Style{Color: a.Color})
+	})
 	return errors.Join(err, shown)
 }

@@ -2,10 +2,9 @@ package cli
 
 import (
 	"bytes"
-	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/assent-network/assent/client/cli/term"
@@ -14,26 +13,43 @@ import (
 	"github.com/assent-network/assent/protocol/kind"
 )
 
-// A picture is drawn into a new file only.
-func TestShowResultOverwritesNothing(t *testing.T) {
-	r := query.Result{Format: query.ResultFormat, Kind: kind.Query.String(), Release: job.Exact.String(), Query: new(query.QueryResult)}
-	plain, err := r.Encode()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out, progress bytes.Buffer
-	a := &App{Terminal: &term.Terminal{Out: &out, Err: &progress}}
-	path := filepath.Join(t.TempDir(), "out.svg")
-	if err := a.showResult(plain, path); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, []byte("mine"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := a.showResult(plain, path); !errors.Is(err, fs.ErrExist) {
-		t.Errorf("a picture over another file: %v", err)
-	}
-	if got, err := os.ReadFile(path); err != nil || string(got) != "mine" {
-		t.Errorf("the file has %q, %v", got, err)
+// A result is shown whatever becomes of its files, and a file that is there already stays as it is.
+func TestPresent(t *testing.T) {
+	r := &query.Result{Format: query.ResultFormat, Kind: kind.Query.String(), Release: job.Exact.String(), Query: &query.QueryResult{
+		Groupings: []string{"sex"}, Measures: []string{"count"},
+		Cells: []query.CellLine{{Group: []string{"F, x"}, Figures: []query.Figure{{Value: "8731"}}}},
+	}}
+	dir := t.TempDir()
+	file := filepath.Join(dir, "result.json")
+	for _, c := range []struct {
+		name    string
+		options resultOptions
+		want    string
+	}{
+		{"a picture", resultOptions{picture: file}, "8731"},
+		{"JSON", resultOptions{out: file}, "8731"},
+		{"CSV", resultOptions{out: file, csv: true}, "sex,count\n\"F, x\",8731\n"},
+	} {
+		if err := os.WriteFile(file, []byte("mine"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		var out, progress bytes.Buffer
+		a := &App{Terminal: &term.Terminal{Out: &out, Err: &progress}}
+		err := a.present(r, []byte("{}"), &c.options)
+		if err == nil || !strings.Contains(err.Error(), "exists already, and was left as it is") {
+			t.Errorf("%s over another file: %v", c.name, err)
+		}
+		if !strings.Contains(out.String(), c.want) {
+			t.Errorf("%s over another file: what is shown is %q", c.name, out.String())
+		}
+		if got, err := os.ReadFile(file); err != nil || string(got) != "mine" {
+			t.Errorf("%s: the file has %q, %v", c.name, got, err)
+		}
+		if err := os.Remove(file); err != nil {
+			t.Fatal(err)
+		}
+		if err := a.present(r, []byte("{}"), &c.options); err != nil {
+			t.Errorf("%s into a new file: %v", c.name, err)
+		}
 	}
 }

@@ -30,7 +30,10 @@ func (e *FundsError) Error() string {
 func (e *FundsError) Unwrap() error { return e.Cause }
 
 // Hint says what to do.
-func (e *FundsError) Hint() string { return "send it funds, or name another account's key with --key" }
+func (e *FundsError) Hint() string {
+	return "send it funds, or name another account's key with --key: on a local network dev:0 to dev:19 have some; " +
+		"elsewhere the network's operator tells where to get them"
+}
 
 // balances is a backend that tells what an account has; go-ethereum's ethclient.Client does.
 type balances interface {

@@ -1,0 +1,186 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+	"github.com/spf13/cobra"
+
+	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/job"
+)
+
+// listOptions are the flags of job list.
+type listOptions struct {
+	waiting, mine  bool
+	dataset, state string
+}
+
+// listed is a job as the list has it.
+type listed struct {
+	ID         common.Hash     `json:"job"`
+	Dataset    common.Hash     `json:"dataset"`
+	Name       string          `json:"name"`
+	Researcher common.Address  `json:"researcher"`
+	Kind       string          `json:"kind"`
+	Purpose    string          `json:"purpose"`
+	State      job.State       `json:"state"`
+	Question   string          `json:"question,omitempty"`
+	Waiting    *client.Waiting `json:"waiting,omitempty"`
+}
+
+func (a *App) jobList() *cobra.Command {
+	var o listOptions
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: "List jobs, what each asks, and why those wait that do",
+		Long: `List jobs, newest first: what each asks in one line, where it stands, and why it waits and since when.
+
+A custodian's inbox is: assent job list --waiting --mine --key custodian.key`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return a.listJobs(cmd.Context(), &o)
+		},
+	}
+	f := cmd.Flags()
+	f.BoolVar(&o.waiting, "waiting", false, "only jobs that have not ended")
+	f.BoolVar(&o.mine, "mine", false, "only jobs that the account of --key posted, and those on its datasets")
+	f.StringVar(&o.dataset, "dataset", "", "only jobs on this dataset: its name, its id, or how that begins")
+	f.StringVar(&o.state, "state", "", "only jobs in this state: "+strings.Join(stateNames(), ", "))
+	return cmd
+}
+
+// stateNames are the states that a job on record can have.
+func stateNames() []string {
+	var names []string
+	for s := job.Posted; s <= job.Cancelled; s++ {
+		names = append(names, s.String())
+	}
+	return names
+}
+
+// chosen says which jobs a list shows.
+func (o *listOptions) chosen(a *App) (func(*client.Posted, *bindings.IDatasetRegistryDataset) bool, error) {
+	if o.state != "" && !slices.Contains(stateNames(), o.state) {
+		return nil, term.Fail(term.ExitInput, "the states are "+strings.Join(stateNames(), ", "), "--state %.40q is no state of a job",
+			o.state)
+	}
+	var me common.Address
+	if o.mine {
+		key, err := a.Key()
+		if err != nil {
+			return nil, err
+		}
+		me = crypto.PubkeyToAddress(key.PublicKey)
+	}
+	return func(j *client.Posted, d *bindings.IDatasetRegistryDataset) bool {
+		id := strings.TrimPrefix(j.Spec.Dataset.Hex(), "0x")
+		digits := strings.ToLower(strings.TrimPrefix(o.dataset, "0x"))
+		switch {
+		case o.waiting && j.State().Final(),
+			o.state != "" && o.state != j.State().String(),
+			o.mine && j.Spec.Researcher != me && d.Custodian != me,
+			o.dataset != "" && d.Name != o.dataset && (len(digits) < shortest || !strings.HasPrefix(id, digits)):
+			return false
+		}
+		return true
+	}, nil
+}
+
+func (a *App) listJobs(ctx context.Context, o *listOptions) (err error) {
+	want, err := o.chosen(a)
+	if err != nil {
+		return err
+	}
+	c, err := a.Client(ctx)
+	if err != nil {
+		return err
+	}
+	now, err := c.Now(ctx)
+	if err != nil {
+		return err
+	}
+	jobs, err := c.Jobs(ctx, now, common.Hash{})
+	if err != nil {
+		return err
+	}
+	library, err := publish.OpenPublished()
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if cerr := library.Close(); err == nil {
+			err = cerr
+		}
+	}()
+	datasets := make(map[common.Hash]*bindings.IDatasetRegistryDataset)
+	waits := c.Waits(now)
+	all := []listed{}
+	for _, j := range slices.Backward(jobs) {
+		d := datasets[j.Spec.Dataset]
+		if d == nil {
+			record, err := now.Dataset(ctx, j.Spec.Dataset)
+			if err != nil {
+				return err
+			}
+			d = &record
+			datasets[j.Spec.Dataset] = d
+		}
+		if !want(j, d) {
+			continue
+		}
+		l, err := list(ctx, now, waits, library, j, d)
+		if err != nil {
+			return err
+		}
+		all = append(all, *l)
+	}
+	return a.Result(all, func(w io.Writer) {
+		for i := range all {
+			all[i].print(w)
+		}
+		if len(all) == 0 {
+			fmt.Fprintln(w, "no such job")
+		}
+	})
+}
+
+// list reads what a list shows of a job. A question whose schema cannot be reached now is left out.
+func list(
+	ctx context.Context, now *view.Snapshot, waits *client.Waits, library *publish.Published, j *client.Posted,
+	d *bindings.IDatasetRegistryDataset,
+) (*listed, error) {
+	l := &listed{
+		ID: j.ID, Dataset: j.Spec.Dataset, Name: d.Name, Researcher: j.Spec.Researcher, Kind: j.Spec.Kind.String(),
+		Purpose: j.Spec.Purpose.String(), State: j.State(),
+	}
+	var err error
+	if l.Waiting, err = waits.Of(ctx, j); err != nil {
+		return nil, err
+	}
+	if asked, err := new(schemaFiles).ask(ctx, now, library, j, 0); err == nil {
+		l.Question = asked.words.Line
+	}
+	return l, nil
+}
+
+func (l *listed) print(w io.Writer) {
+	fmt.Fprintf(w, "%s  %-9s %s, %s for %s, by %s\n", shortID(l.ID), l.State, l.Name, l.Kind, l.Purpose, l.Researcher)
+	question := l.Question
+	if question == "" {
+		question = "its question is not shown here: the dataset's schema cannot be reached; see assent job show --schema"
+	}
+	fmt.Fprintf(w, "            %s\n", question)
+	if l.Waiting != nil {
+		fmt.Fprintf(w, "            waits for %s since %s: %s\n", l.Waiting.For, clock(l.Waiting.Since), l.Waiting.Why)
+	}
+}

@@ -1,0 +1,145 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/kind"
+)
+
+// parseKind reads a kind of job that a program runs.
+func parseKind(s string) (kind.Kind, error) {
+	for _, k := range kind.Runnable.Kinds() {
+		if k.String() == s {
+			return k, nil
+		}
+	}
+	if k, err := kind.Parse(s); err == nil {
+		return 0, term.Fail(term.ExitInput, "use one of "+kind.Runnable.String(), "--kind %s: no program runs jobs of this kind yet", k)
+	}
+	return 0, term.Fail(term.ExitInput, "use one of "+kind.Runnable.String(), "--kind %.40q is no kind of job", s)
+}
+
+func (a *App) jobTemplate() *cobra.Command {
+	var kindName, schemaFile string
+	cmd := &cobra.Command{
+		Use:   "template",
+		Short: "Print parameters for a schema, to start from",
+		Long: `Print parameters that fit a schema, to write into a file and edit. They say the least: what else there is, is in
+docs/protocol/parameters-query.md and parameters-fairness.md.
+
+  assent job template --kind query --schema schema.json > params.json
+  assent job check params.json --schema schema.json --exact`,
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			k, err := parseKind(kindName)
+			if err != nil {
+				return err
+			}
+			name, file := publish.Named(schemaFile)
+			schema, err := publish.LoadSchema(file)
+			if err != nil {
+				return err
+			}
+			if name == publish.DefaultTable {
+				name = ""
+			}
+			params, err := template(k, schema, name)
+			if err != nil {
+				return err
+			}
+			text, err := json.MarshalIndent(params, "", "  ")
+			if err != nil {
+				return fmt.Errorf("writing the parameters: %w", err)
+			}
+			return a.Result(json.RawMessage(text), func(w io.Writer) { fmt.Fprintf(w, "%s\n", text) })
+		},
+	}
+	cmd.Flags().StringVar(&kindName, "kind", "query", "kind of computation: "+kind.Runnable.String())
+	cmd.Flags().StringVar(&schemaFile, "schema", "", "the dataset's schema file; of one of several tables NAME=FILE; required")
+	require(cmd, "schema")
+	return cmd
+}
+
+// template returns parameters that compile against a schema.
+func template(k kind.Kind, s *vault.Schema, table string) (any, error) {
+	var out any
+	var params query.Params
+	var err error
+	if k == kind.Fairness {
+		params.Fairness, err = fairnessTemplate(s, table)
+		out = params.Fairness
+	} else {
+		params.Query = queryTemplate(s, table)
+		out = params.Query
+	}
+	if err != nil {
+		return nil, err
+	}
+	if _, err := query.Compile(params, s); err != nil {
+		return nil, fmt.Errorf("making parameters for the schema: %w", err)
+	}
+	return out, nil
+}
+
+// fewGroups is how many groups a template's grouping has at most.
+const fewGroups = 64
+
+// queryTemplate counts rows by a column with few values, and takes the mean of a number, as far as there are such.
+func queryTemplate(s *vault.Schema, table string) *query.Query {
+	q := &query.Query{Format: query.QueryFormat, Table: table, Measures: []query.Measure{{Op: "count"}}}
+	for i := range s.Columns {
+		c := &s.Columns[i]
+		numeric := c.Type == vault.Integer || c.Type == vault.Decimal
+		if numeric && q.Filter == nil {
+			q.Filter = &query.Filter{Column: c.Name, Op: ">=", Value: c.Min}
+		}
+		if numeric && len(q.Measures) == 1 {
+			mean := query.Measure{Op: "mean", Column: c.Name, Min: c.Min, Max: c.Max}
+			alone := query.Query{Format: query.QueryFormat, Measures: []query.Measure{mean}}
+			if _, err := query.Compile(query.Params{Query: &alone}, s); err == nil {
+				q.Measures = append(q.Measures, mean)
+			}
+		}
+		if q.Groups == nil && !c.Type.Bounded() && len(c.Values) <= fewGroups {
+			q.Groups = []query.Grouping{{Column: c.Name}}
+		}
+	}
+	return q
+}
+
+// fairnessTemplate takes one column for the prediction, one for the label, and one for the groups.
+func fairnessTemplate(s *vault.Schema, table string) (*query.Fairness, error) {
+	var flags []query.Filter
+	var groups []query.Grouping
+	for i := range s.Columns {
+		c := &s.Columns[i]
+		switch {
+		case c.Type == vault.Boolean && len(flags) < 2:
+			flags = append(flags, query.Filter{Column: c.Name, Op: "=", Value: "true"})
+		case c.Type == vault.Category && groups == nil && len(c.Values) <= fewGroups:
+			groups = []query.Grouping{{Column: c.Name, Reference: c.Values[0]}}
+		}
+	}
+	for i := range s.Columns {
+		c := &s.Columns[i]
+		if c.Type == vault.Category && len(flags) < 2 && (groups == nil || c.Name != groups[0].Column) {
+			flags = append(flags, query.Filter{Column: c.Name, Op: "=", Value: c.Values[0]})
+		}
+	}
+	if len(flags) == 1 {
+		flags = append(flags, flags[0]) // the dataset's own disparity
+	}
+	if len(flags) == 0 || groups == nil {
+		return nil, term.Fail(term.ExitInput, "write the parameters after docs/protocol/parameters-fairness.md",
+			"the schema has no column with few values for the groups, and another one for prediction and label")
+	}
+	return &query.Fairness{Format: query.FairnessFormat, Table: table, Prediction: flags[0], Label: flags[1], Groups: groups}, nil
+}

@@ -1,0 +1,40 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/assent-network/assent/node/query"
+)
+
+func TestCSV(t *testing.T) {
+	cells := []query.CellLine{
+		{Group: []string{"a,b", "x"}, Figures: []query.Figure{{Value: "3", Low: "1", High: "5"}, {Value: query.Suppressed}}},
+		{Group: []string{"c", `"y"`}, Figures: []query.Figure{{Value: "", Low: "0", High: ""}, {Value: "1.50"}}},
+	}
+	r := &query.Result{Query: &query.QueryResult{Groupings: []string{"grp", "sex"}, Measures: []string{"count", "mean(age)"}, Cells: cells}}
+	check(t, r, "grp,sex,count,mean(age)\n\"a,b\",x,3,suppressed\nc,\"\"\"y\"\"\",,1.50\n")
+	r.Privacy = &query.Privacy{}
+	check(t, r, "grp,sex,count,count low,count high,mean(age),mean(age) low,mean(age) high\n"+
+		"\"a,b\",x,3,1,5,suppressed,,\nc,\"\"\"y\"\"\",,0,,1.50,,\n")
+
+	group := query.FairnessGroup{Name: "a", Matrix: query.Matrix{N: query.Figure{Value: "7"}}}
+	r = &query.Result{Fairness: &query.FairnessResult{Groupings: []query.FairnessGrouping{{
+		Name: "race", Reference: "b", Groups: []query.FairnessGroup{group}, Overall: query.FairnessGroup{Name: "overall"},
+	}}}}
+	var b strings.Builder
+	if err := CSV(&b, r); err != nil {
+		t.Fatal(err)
+	}
+	if lines := strings.Split(b.String(), "\n"); lines[1] != "race,a,b,n,7,," || len(lines) != 1+14+14+1 {
+		t.Errorf("an audit is\n%s", b.String())
+	}
+}
+
+func check(t *testing.T, r *query.Result, want string) {
+	t.Helper()
+	var b strings.Builder
+	if err := CSV(&b, r); err != nil || b.String() != want {
+		t.Errorf("is\n%s\n%v, want\n%s", b.String(), err, want)
+	}
+}
