@@ -121,7 +121,7 @@ func (p *Pool) Submit(ctx context.Context, raw []byte) (common.Hash, error) {
 	}
 	now := p.cfg.Now()
 	entry := &Pending{Tx: tx, From: from, local: now, added: now}
-	if err := p.reserve(entry); err != nil {
+	if err := p.reserve(rules, entry); err != nil {
 		p.refuse()
 		return common.Hash{}, err
 	}
@@ -135,16 +135,27 @@ func (p *Pool) Submit(ctx context.Context, raw []byte) (common.Hash, error) {
 		p.refuse()
 		return common.Hash{}, p.explain(ctx, rules, entry, err)
 	}
-	p.confirm(entry)
+	if err := p.verify(ctx, rules, entry); err != nil {
+		p.forget(tx.Hash())
+		p.refuse()
+		return common.Hash{}, err
+	}
+	p.confirm(rules, entry)
 	return tx.Hash(), nil
 }
 
-// reserve remembers a transaction that is about to be submitted.
-func (p *Pool) reserve(entry *Pending) error {
+// reserve remembers a transaction that is about to be submitted. It refuses one
+// that the node's pool would not put in the place of another of its nonce.
+func (p *Pool) reserve(rules view.Rules, entry *Pending) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if _, ok := p.pending[entry.Tx.Hash()]; ok {
 		return errAlreadyKnown
+	}
+	if s := p.senders[entry.From]; s != nil {
+		if old := s.nonces[entry.Tx.Nonce()]; old != nil && !replaces(rules, entry, old) {
+			return errReplaceTooCheap
+		}
 	}
 	if len(p.pending) >= p.cfg.MaxPending {
 		return errPoolFull
@@ -155,7 +166,7 @@ func (p *Pool) reserve(entry *Pending) error {
 
 // confirm makes a submitted transaction visible, unless it has been included
 // in the meantime.
-func (p *Pool) confirm(entry *Pending) {
+func (p *Pool) confirm(rules view.Rules, entry *Pending) {
 	included := p.cfg.Chain.Included(entry.Tx.Hash())
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -163,9 +174,21 @@ func (p *Pool) confirm(entry *Pending) {
 	if included {
 		delete(p.pending, entry.Tx.Hash())
 	} else if p.pending[entry.Tx.Hash()] == entry {
-		p.show(entry)
+		p.showUnlessReplaced(rules, entry)
 	}
 	p.feed.add(entry.Tx.Hash())
+}
+
+// showUnlessReplaced shows a transaction that the node took, or forgets it when
+// one that pays more came in between and took its place.
+func (p *Pool) showUnlessReplaced(rules view.Rules, entry *Pending) {
+	if s := p.senders[entry.From]; s != nil {
+		if other := s.nonces[entry.Tx.Nonce()]; other != nil && !replaces(rules, entry, other) {
+			delete(p.pending, entry.Tx.Hash())
+			return
+		}
+	}
+	p.show(entry)
 }
 
 // show puts a pending transaction at its sender's nonce, in place of another
@@ -350,7 +373,9 @@ func (p *Pool) resubmit(ctx context.Context, entry *Pending) error {
 		p.forget(entry.Tx.Hash())
 		return nil
 	}
-	err = p.cfg.Node.Submit(ctx, view.Wrap(raw))
+	if err = p.cfg.Node.Submit(ctx, view.Wrap(raw)); err == nil {
+		err = p.queued(ctx, raw)
+	}
 	switch {
 	case err == nil:
 		p.cfg.Logger.InfoContext(ctx, "Submitted a transaction again that the node had forgotten", slog.String("tx", entry.Tx.Hash().Hex()))
@@ -384,11 +409,13 @@ func (p *Pool) adopt(rules view.Rules, envelope []byte, now time.Time) (common.H
 		return common.Hash{}, false
 	}
 	entry := &Pending{Tx: tx, From: from, added: now}
-	if p.reserve(entry) == nil {
-		p.mu.Lock()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.pending[tx.Hash()] == nil && len(p.pending) < p.cfg.MaxPending {
+		// It is in the node's pool, so whatever else was known of its nonce is not.
+		p.pending[tx.Hash()] = entry
 		p.show(entry)
 		p.feed.add(tx.Hash())
-		p.mu.Unlock()
 	}
 	return tx.Hash(), true
 }

@@ -31,6 +31,8 @@ type world struct {
 	included  map[common.Hash]bool
 	refusal   error
 	refuses   common.Hash // the only one that is refused, unless zero
+	swallows  bool        // says that it took what it does not keep
+	nonce     uint64      // of every account
 }
 
 // forget empties the node's pool, and makes it refuse a transaction, or all.
@@ -46,6 +48,14 @@ func (w *world) Submit(_ context.Context, envelope []byte) error {
 	raw, _ := view.Unwrap(envelope)
 	if w.refusal != nil && (w.refuses == common.Hash{} || w.refuses == crypto.Keccak256Hash(raw)) {
 		return w.refusal
+	}
+	for _, known := range w.pool {
+		if slices.Equal(known, envelope) {
+			return &node.RefusalError{Message: "duplicate transaction"}
+		}
+	}
+	if w.swallows {
+		return nil
 	}
 	w.submitted = append(w.submitted, crypto.Keccak256Hash(raw))
 	w.pool = append(w.pool, envelope)
@@ -66,7 +76,11 @@ func (w *world) Included(hash common.Hash) bool {
 	return w.included[hash]
 }
 
-func (w *world) Nonce(context.Context, common.Address) (uint64, error) { return 3, nil }
+func (w *world) Nonce(context.Context, common.Address) (uint64, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.nonce, nil
+}
 
 func (w *world) Balance(context.Context, common.Address) (*big.Int, error) {
 	return big.NewInt(1_000_000), nil
@@ -96,7 +110,7 @@ func (w *world) drop(left int) {
 }
 
 func newPool() (*Pool, *world) {
-	w := &world{included: make(map[common.Hash]bool)}
+	w := &world{included: make(map[common.Hash]bool), nonce: 3}
 	return New(Config{
 		Node: w, Chain: w, MaxTxSize: func() int { return 1 << 16 }, MaxPending: 100, Logger: slog.New(slog.DiscardHandler),
 	}), w
@@ -296,6 +310,101 @@ func TestResubmit(t *testing.T) {
 		cancel()
 		synctest.Wait()
 	})
+}
+
+// A transaction replaces another of its nonce when it pays more, and the one that
+// will be in a block is the one that is shown.
+func TestReplace(t *testing.T) {
+	p, w := newPool()
+	key := newKey(t, 1)
+	first, firstTx := newTx(t, key, 4, 10)
+	if _, err := p.Submit(t.Context(), first); err != nil {
+		t.Fatal(err)
+	}
+	for _, price := range []int64{10, 9, 1} {
+		other, err := types.SignNewTx(key, view.Signer(rules.ChainID), &types.LegacyTx{
+			Nonce: 4, GasPrice: big.NewInt(price), Gas: 22_000, To: &common.Address{},
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		raw, err := other.MarshalBinary()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := p.Submit(t.Context(), raw); !errors.Is(err, errReplaceTooCheap) {
+			t.Errorf("price %d in the place of 10: %v", price, err)
+		}
+		if _, known := p.Get(other.Hash()); known {
+			t.Errorf("what was refused at price %d is shown", price)
+		}
+	}
+	if _, known := p.Get(firstTx.Hash()); !known || w.count() != 1 {
+		t.Errorf("the first one is shown: %v, %d submitted", known, w.count())
+	}
+	more, moreTx := newTx(t, key, 4, 11)
+	if _, err := p.Submit(t.Context(), more); err != nil {
+		t.Fatal(err)
+	}
+	if _, known := p.Get(firstTx.Hash()); known {
+		t.Error("what was replaced is shown")
+	}
+	if _, known := p.Get(moreTx.Hash()); !known {
+		t.Error("what replaced it is not shown")
+	}
+}
+
+// What the node says that it took, and does not have, was not taken.
+func TestSwallowedRefusal(t *testing.T) {
+	for name, tc := range map[string]struct {
+		nonce uint64 // of the account, afterwards
+		rival int64  // price of what others submitted with the same nonce
+		block bool   // the transaction is in a block
+		want  string
+	}{
+		"another pays as much": {nonce: 3, rival: 5, want: "replacement transaction underpriced"},
+		"the pool is full":     {nonce: 3, want: "transaction underpriced"},
+		"another was faster":   {nonce: 4, want: "nonce too low: next nonce 4, tx nonce 3"},
+		"in a block already":   {nonce: 4, block: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				p, w := newPool()
+				key := newKey(t, 1)
+				raw, tx := newTx(t, key, 3, 5)
+				var rivalTx *types.Transaction
+				if tc.rival > 0 {
+					other, err := types.SignNewTx(key, view.Signer(rules.ChainID), &types.LegacyTx{
+						Nonce: 3, GasPrice: big.NewInt(tc.rival), Gas: 30_000, To: &common.Address{},
+					})
+					if err != nil {
+						t.Fatal(err)
+					}
+					encoded, err := other.MarshalBinary()
+					if err != nil {
+						t.Fatal(err)
+					}
+					rivalTx = other
+					w.others(view.Wrap(encoded))
+				}
+				w.mu.Lock()
+				w.swallows, w.nonce, w.included[tx.Hash()] = true, tc.nonce, tc.block
+				w.mu.Unlock()
+				_, err := p.Submit(t.Context(), raw)
+				if tc.want == "" && err != nil || tc.want != "" && (err == nil || !strings.HasPrefix(err.Error(), tc.want)) {
+					t.Errorf("got %v, want %q", err, tc.want)
+				}
+				if _, known := p.Get(tx.Hash()); known {
+					t.Error("it is shown as pending")
+				}
+				if rivalTx != nil {
+					if _, known := p.Get(rivalTx.Hash()); !known {
+						t.Error("what has its nonce is not shown")
+					}
+				}
+			})
+		})
+	}
 }
 
 // A transaction can be in a block before its submission has returned.

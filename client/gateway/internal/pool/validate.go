@@ -19,6 +19,8 @@ import (
 var (
 	errAlreadyKnown = rpcerr.Default("already known")
 	errPoolFull     = rpcerr.Default("txpool is full")
+
+	errReplaceTooCheap = rpcerr.Default(messageReplaceTooCheap)
 )
 
 // maxFeeBits is the size of the runtime's amounts.
