@@ -191,9 +191,15 @@ func (a *App) jobCheck() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			out := map[string]any{"parameters": hash, "bytes": len(canonical)}
+			out, sizeWords := map[string]any{"parameters": hash, "bytes": len(canonical)}, ""
 			if plan != nil {
 				out["outputs"] = plan.Outputs()
+				size, err := plan.MaxSize(how, rho)
+				if err != nil {
+					return err
+				}
+				out["lines"], out["resultBytes"], out["cautions"] = plan.Lines(), size, plan.Cautions()
+				sizeWords = plan.SizeWords(size)
 			}
 			h.put(out)
 			floor := "exact releases suppress cells of fewer people than the policy's minCell: give --policy to see how many"
@@ -218,6 +224,10 @@ func (a *App) jobCheck() *cobra.Command {
 				fmt.Fprintf(w, "parameters %s, %d bytes\n", hash, len(canonical))
 				if plan != nil {
 					fmt.Fprintf(w, "outputs: %s\n", strings.Join(plan.Outputs(), ", "))
+					fmt.Fprintln(w, sizeWords)
+					for _, caution := range plan.Cautions() {
+						fmt.Fprintf(w, "mind: %s\n", caution)
+					}
 					fmt.Fprintln(w, h.words())
 				}
 				if how == job.Exact {

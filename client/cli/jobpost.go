@@ -17,6 +17,7 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/amount"
@@ -50,6 +51,7 @@ type wish struct {
 	schemas    map[string]*vault.Schema
 	tables     dataset.Tables
 	key        sealed.PrivateKey
+	plan       *query.Plan // nil without a schema
 }
 
 func (o *postOptions) read() (*wish, error) {
@@ -70,12 +72,28 @@ func (o *postOptions) read() (*wish, error) {
 	if w.schemas, err = publish.LoadSchemas(o.schema); err != nil {
 		return nil, err
 	}
-	w.parameters, _, w.held, err = compileParameters(w.kind, o.params, w.schemas, w.tables, w.release, w.rho)
+	w.parameters, w.plan, w.held, err = compileParameters(w.kind, o.params, w.schemas, w.tables, w.release, w.rho)
 	if err != nil {
 		return nil, err
 	}
 	w.key, err = keyfile.LoadResult(o.resultKey)
 	return w, err
+}
+
+// noteQuestion says how large the result may be, and what of the question is easily misread.
+func (a *App) noteQuestion(w *wish) error {
+	if w.plan == nil {
+		return nil
+	}
+	size, err := w.plan.MaxSize(w.release, w.rho)
+	if err != nil {
+		return err
+	}
+	a.Note("note: %s", w.plan.SizeWords(size))
+	for _, caution := range w.plan.Cautions() {
+		a.Note("note: %s", caution)
+	}
+	return nil
 }
 
 // meets checks that a dataset takes a job of the wish, and returns its record and policy.
@@ -154,6 +172,9 @@ and assent job template makes one for a schema. How many people's consent counts
 			}
 			w, err := o.read()
 			if err != nil {
+				return err
+			}
+			if err := a.noteQuestion(w); err != nil {
 				return err
 			}
 			_, posted, out, err := a.post(cmd.Context(), id, &o, w)

@@ -132,12 +132,31 @@ func notes(r *query.Result) []string {
 	out = append(out,
 		"selected: predicted positive; prevalence: positive label; FPR = FP/(FP+TN), FNR = FN/(FN+TP), PPV = TP/(TP+FP), NPV = TN/(TN+FN).",
 		"Differences are group minus reference, ratios group over reference. Equalised odds is the larger of |FPR difference| and |TPR difference|.")
+	if slices.ContainsFunc(r.Fairness.Groupings, func(g query.FairnessGrouping) bool { return g.Overall.LeftOut != nil }) {
+		out = append(out, "left out: rows of the group without a label or a prediction; no other figure has them, and where they are many "+
+			"the comparisons say little of the group.")
+	}
+	if names := tiny(r.Fairness); r.Privacy == nil && len(names) > 0 {
+		out = append(out, "One row or none is in "+strings.Join(names, ", ")+": its rates say nothing of a group.")
+	}
 	if slices.ContainsFunc(r.Fairness.Groupings, func(g query.FairnessGrouping) bool {
 		return slices.ContainsFunc(g.Groups, beyondFourFifths)
 	}) {
 		out = append(out, "* the disparate impact is below 4/5 or above 5/4: the four-fifths rule of 29 CFR 1607.4(D), for a prediction that favours or that burdens.")
 	}
 	return out
+}
+
+// tiny are the groups of one row or none.
+func tiny(f *query.FairnessResult) (names []string) {
+	for _, grouping := range f.Groupings {
+		for _, g := range grouping.Groups {
+			if n, ok := value(g.Matrix.N); ok && n <= 1 {
+				names = append(names, clean(grouping.Name)+" "+clean(g.Name))
+			}
+		}
+	}
+	return names
 }
 
 // beyondFourFifths says whether a group is selected at less than four fifths of the reference's rate, or the reference

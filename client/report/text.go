@@ -163,14 +163,19 @@ type metric struct {
 	write func(query.Figure) string
 }
 
-func countMetrics() []metric {
-	return []metric{
-		{"people", func(g *query.FairnessGroup) *query.Figure { return &g.Matrix.N }, plain(0)},
+// countMetrics are the counts of a grouping's groups: rows, of which a person may have several.
+func countMetrics(leftOut bool) []metric {
+	all := []metric{
+		{"rows", func(g *query.FairnessGroup) *query.Figure { return &g.Matrix.N }, plain(0)},
 		{"TP", func(g *query.FairnessGroup) *query.Figure { return &g.Matrix.TP }, plain(0)},
 		{"FP", func(g *query.FairnessGroup) *query.Figure { return &g.Matrix.FP }, plain(0)},
 		{"TN", func(g *query.FairnessGroup) *query.Figure { return &g.Matrix.TN }, plain(0)},
 		{"FN", func(g *query.FairnessGroup) *query.Figure { return &g.Matrix.FN }, plain(0)},
 	}
+	if leftOut {
+		all = append(all, metric{"left out", func(g *query.FairnessGroup) *query.Figure { return g.LeftOut }, plain(0)})
+	}
+	return all
 }
 
 func rateMetrics() []metric {
@@ -219,7 +224,7 @@ func (p *printer) fairness(r *query.Result) {
 		for j, group := range rows {
 			names[j] = clean(group.Name)
 		}
-		p.metrics("counts", names, rows, countMetrics())
+		p.metrics("counts", names, rows, countMetrics(g.Overall.LeftOut != nil))
 		p.metrics("rates", names, rows, rateMetrics())
 		var compared []*query.FairnessGroup
 		var comparedNames []string

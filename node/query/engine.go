@@ -18,6 +18,7 @@ type engine struct {
 	persons  vault.Cells
 	valid    vault.Bits // rows within what one person may contribute
 	counts   vault.Bits // of these, the rows that the plan is over
+	leftOut  vault.Bits // of an audit, the rows that it would be over if they had a label and a prediction
 	groups   []places   // by grouping
 	outcomes places     // of an audit
 	cells    []places   // by the plan's divisions into cells
@@ -42,9 +43,11 @@ func (e *engine) take(b *vault.Block) {
 	e.plan.filter.holds(b, &e.counts)
 	for w := range e.counts {
 		e.counts[w] &= e.valid[w]
+		e.leftOut[w] = e.counts[w]
 		for _, column := range e.plan.needed {
 			e.counts[w] &^= b.Nulls[column][w]
 		}
+		e.leftOut[w] &^= e.counts[w]
 	}
 	for i, part := range e.plan.partitions {
 		part.of.find(b, &e.groups[i])
@@ -93,7 +96,8 @@ func (e *engine) divided() {
 	}
 }
 
-// audited finds the cells of an audit's rows, by grouping: their group's, and in it their outcome's.
+// audited finds the cells of an audit's rows, by grouping: their group's, and in it their outcome's. After those of all
+// groups come the cells of the rows that are left out, where there can be any.
 func (e *engine) audited(b *vault.Block) {
 	var predicted, positive vault.Bits
 	e.plan.prediction.holds(b, &predicted)
@@ -103,11 +107,12 @@ func (e *engine) audited(b *vault.Block) {
 		e.outcomes[i] = pick(p, pick(l, truePositive, falsePositive), pick(l, falseNegative, trueNegative))
 	}
 	for k, part := range e.plan.partitions {
-		n := int64(len(part.groups))
+		n, none := int64(len(part.groups)), int64(e.plan.outputs[k].cells)
 		cells := &e.cells[k]
 		for i, g := range e.groups[k] {
-			nowhere := ^mask(&e.counts, i) | same(g, n)
-			cells[i] = pick(nowhere, n*matrixCells, g*matrixCells+e.outcomes[i])
+			here := ^same(g, n)
+			cell := pick(mask(&e.counts, i)&here, g*matrixCells+e.outcomes[i], none)
+			cells[i] = pick(mask(&e.leftOut, i)&here, n*matrixCells+g, cell)
 		}
 	}
 }

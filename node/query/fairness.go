@@ -197,6 +197,19 @@ func (c *confusion) compare(ref *confusion) *Comparison {
 	}
 }
 
+// leftOut adds up the rows that groups leave out.
+func leftOut(bars *errorBars, rows ...int64) *Figure {
+	total, half := new(big.Int), (*big.Int)(nil)
+	for _, n := range rows {
+		total.Add(total, big.NewInt(n))
+	}
+	if bars != nil {
+		half = bars.half(len(rows), 1)
+	}
+	f := countFigure(total, len(rows), half)
+	return &f
+}
+
 func (p *Plan) fairnessResult(totals [][]int64, bars []*errorBars) *FairnessResult {
 	r := &FairnessResult{Conventions: conventions()}
 	for i, part := range p.partitions {
@@ -217,8 +230,14 @@ func (p *Plan) fairnessResult(totals [][]int64, bars []*errorBars) *FairnessResu
 			}
 		}
 		out := FairnessGrouping{Name: part.name, Reference: part.groups[part.reference], Overall: overall.group("overall")}
+		if p.leavesOut() {
+			out.Overall.LeftOut = leftOut(overall.bars, totals[i][matrixCells*len(part.groups):]...)
+		}
 		for g := range matrices {
 			group := matrices[g].group(part.groups[g])
+			if p.leavesOut() {
+				group.LeftOut = leftOut(overall.bars, totals[i][matrixCells*len(part.groups)+g])
+			}
 			if g != part.reference {
 				group.Comparison = matrices[g].compare(&matrices[part.reference])
 			}

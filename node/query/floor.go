@@ -313,8 +313,10 @@ func (c *census) suppressFairness(r *FairnessResult, floor int) {
 	for i := range r.Groupings {
 		grouping, t := &r.Groupings[i], c.plan.auditTable(i)
 		grouping.Overall.suppress(a, t.overall())
+		grouping.Overall.suppressLeftOut()
 		for g := range grouping.Groups {
 			grouping.Groups[g].suppress(a, t.group(g))
+			grouping.Groups[g].suppressLeftOut()
 		}
 		reference := grouping.Groups[c.plan.partitions[i].reference].Rates
 		for g := range grouping.Groups {
@@ -338,6 +340,14 @@ func (g *FairnessGroup) suppress(a *audit, row auditRow) {
 		if !a.given(row, d.part) || !a.given(row, slices.Concat(d.part, d.rest)) {
 			figures[i].suppress()
 		}
+	}
+}
+
+// suppressLeftOut keeps back how many rows lack a label or a prediction: their people are among the excluded, whose number
+// nothing may tell, since all who consent are known.
+func (g *FairnessGroup) suppressLeftOut() {
+	if g.LeftOut != nil {
+		g.LeftOut.suppress()
 	}
 }
 

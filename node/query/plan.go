@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 
 	"github.com/assent-network/assent/node/mechanism"
 	"github.com/assent-network/assent/node/vault"
@@ -22,6 +23,8 @@ type Plan struct {
 	outputs    []output
 
 	measures []measure // of a query
+
+	cautions []string
 
 	prediction, label condition // of a fairness job
 	needed            []int     // the columns that these two use
@@ -99,6 +102,7 @@ func newPlan(k kind.Kind, s *vault.Schema, f *Filter, groups []Grouping, n *Nois
 		}
 		p.partitions = append(p.partitions, part)
 	}
+	p.caution(f, groups)
 	if p.mechanism, p.confidence, err = n.parse(); err != nil {
 		return nil, err
 	}
@@ -167,7 +171,12 @@ func (p *Plan) compileMeasure(q *Measure, cells int) (m measure, err error) {
 	}
 	largest := uint64(max(m.high, -m.low))
 	if largest > vault.MaxSummand || uint64(m.high-m.low) > vault.MaxSummand {
-		return m, fmt.Errorf("%s: its bounds are too far from zero for a sum: give a narrower min and max", m.name)
+		remedy := "give a narrower min and max"
+		if c.Scale > 0 {
+			remedy += fmt.Sprintf(", or ask the custodian for fewer than its %d decimals (assent dataset schema --decimals %s=N)",
+				c.Scale, c.Name)
+		}
+		return m, fmt.Errorf("%s: its bounds are too far from zero for a sum: %s", m.name, remedy)
 	}
 	value := clamped{column: i, low: m.low, high: m.high, factor: 1}
 	if q.Op == "sum" {
@@ -250,6 +259,15 @@ const (
 
 var matrixNames = [matrixCells]string{"tp", "fp", "tn", "fn"}
 
+// leftOutName is the cell of a group's rows without a label or a prediction. They are counted after the matrices of all
+// groups, in the same output: a row is in one cell of it, so that they cost nothing.
+const leftOutName = "leftOut"
+
+// leavesOut reports whether rows can lack a label or a prediction.
+func (p *Plan) leavesOut() bool {
+	return slices.ContainsFunc(p.needed, func(column int) bool { return p.schema.Columns[column].Nullable })
+}
+
 func compileFairness(f *Fairness, s *vault.Schema) (*Plan, error) {
 	p, err := newPlan(kind.Fairness, s, f.Filter, f.Groups, f.Noise)
 	if err != nil {
@@ -264,6 +282,7 @@ func compileFairness(f *Fairness, s *vault.Schema) (*Plan, error) {
 		return nil, fmt.Errorf("label: %w", err)
 	}
 	p.needed = append(p.needed, used...)
+	p.cautionLeftOut(s)
 	if len(p.partitions) == 0 {
 		return nil, errors.New("no groups given: name at least one grouping to compare")
 	}
@@ -271,10 +290,19 @@ func compileFairness(f *Fairness, s *vault.Schema) (*Plan, error) {
 		if part.reference, err = part.find(f.Groups[i].Reference); err != nil {
 			return nil, err
 		}
+		groups, cells := len(part.groups), matrixCells*len(part.groups)
+		if p.leavesOut() {
+			cells += groups
+		}
 		p.outputs = append(p.outputs, output{
-			name: "confusion(" + part.name + ")", cells: matrixCells * len(part.groups), largest: 1,
-			cellNames: func(cell int) []string { return []string{part.groups[cell/matrixCells], matrixNames[cell%matrixCells]} },
-			at:        i, amount: whole{},
+			name: "confusion(" + part.name + ")", cells: cells, largest: 1,
+			cellNames: func(cell int) []string {
+				if cell >= matrixCells*groups {
+					return []string{part.groups[cell-matrixCells*groups], leftOutName}
+				}
+				return []string{part.groups[cell/matrixCells], matrixNames[cell%matrixCells]}
+			},
+			at: i, amount: whole{},
 		})
 	}
 	return p, nil

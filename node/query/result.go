@@ -98,6 +98,9 @@ type FairnessGroup struct {
 	Name   string `json:"name"`
 	Matrix Matrix `json:"matrix"`
 	Rates  Rates  `json:"rates"`
+	// LeftOut counts the group's rows that lack a label or a prediction, and so are in no other figure; absent where the
+	// schema has none such.
+	LeftOut *Figure `json:"leftOut,omitempty"`
 	// Comparison is with the reference group; the reference group and the whole have none.
 	Comparison *Comparison `json:"comparison,omitempty"`
 }
@@ -233,6 +236,9 @@ func (g *FairnessGroup) each(f func(*Figure)) {
 	}
 	for _, figure := range r.all() {
 		f(figure)
+	}
+	if g.LeftOut != nil {
+		f(g.LeftOut)
 	}
 	if g.Comparison != nil {
 		for _, figure := range g.Comparison.all() {

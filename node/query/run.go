@@ -134,8 +134,7 @@ func (r *Prepared) MaxSize() (int, error) {
 		return 0, err
 	}
 	if len(b) > result.MaxPlaintext {
-		return 0, fmt.Errorf("the result may take %d bytes, at most %d leave: ask for fewer groups or measures",
-			len(b), result.MaxPlaintext)
+		return 0, r.plan.sizeError(len(b), r.release.How)
 	}
 	return len(b), nil
 }

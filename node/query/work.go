@@ -49,9 +49,9 @@ const (
 
 // RowWork is what one row takes.
 func (p *Plan) RowWork(how job.Release) Work {
-	n := 4 + len(p.needed) + p.filter.work()
+	n := 6 + len(p.needed) + p.filter.work()
 	for _, part := range p.partitions {
-		n += 3 + part.of.work()
+		n += 5 + part.of.work()
 	}
 	if p.kind == kind.Fairness {
 		n += 4 + p.prediction.work() + p.label.work()
@@ -86,8 +86,8 @@ func (p *Plan) ReleaseWork(how job.Release) Work {
 	return w
 }
 
-// auditFigures is how many figures a group of an audit has: its matrix, its rates and the comparison.
-const auditFigures = 5 + 9 + 10
+// auditFigures is how many figures a group of an audit has: its matrix, what is left out of it, its rates and the comparison.
+const auditFigures = 6 + 9 + 10
 
 // floorWork is what a floor takes: a cell more is hidden each time, and the relations solved for all that are.
 func (p *Plan) floorWork() Work {
