@@ -48,7 +48,7 @@ func readPolicy(path string) (policy.Policy, error) {
 	if err != nil {
 		return policy.Policy{}, fmt.Errorf("reading the policy: %w", err)
 	}
-	p, err := policy.ParseDraft(b)
+	p, err := policy.Read(b)
 	if err != nil {
 		return policy.Policy{}, fmt.Errorf("reading the policy in %s: %w", path, err)
 	}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 
@@ -77,7 +78,7 @@ func devKeyOf(file []byte, i int) (*ecdsa.PrivateKey, error) {
 		} `json:"accounts"`
 	}
 	if err := json.Unmarshal(file, &f); err != nil {
-		return nil, fmt.Errorf("reading the funded accounts: %w", err)
+		return nil, errors.New("the file of funded accounts is damaged: start the local network anew")
 	}
 	if i >= len(f.Accounts) {
 		return nil, term.Fail(term.ExitInput, fmt.Sprintf("use dev:0 to dev:%d", len(f.Accounts)-1), "key dev:%d: the network has %d funded accounts", i, len(f.Accounts))

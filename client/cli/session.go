@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"strconv"
 	"strings"
@@ -20,6 +19,7 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/trustroot"
 )
 
@@ -207,39 +207,16 @@ func parseAddress(what, s string) (common.Address, error) {
 	return address, nil
 }
 
-// readJSON reads a JSON file into v, strictly: nothing that v does not know, and nothing behind the value.
+// readJSON reads a JSON file that a program has written into v, strictly.
 func readJSON(path string, v any) error {
-	f, err := os.Open(path)
+	b, err := os.ReadFile(path)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	dec := json.NewDecoder(f)
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(v); err != nil {
-		return fmt.Errorf("reading %s: %w", path, plainJSON(err))
-	}
-	if err := dec.Decode(new(json.RawMessage)); !errors.Is(err, io.EOF) {
-		return fmt.Errorf("reading %s: there is more behind the JSON value", path)
+	if err := canonical.Unmarshal(b, v); err != nil {
+		return fmt.Errorf("reading %s: %w", path, err)
 	}
 	return nil
-}
-
-// plainJSON says what is wrong with JSON without the library's words, which name types of Go.
-func plainJSON(err error) error {
-	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
-	switch {
-	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
-		return errors.New("it ends before its JSON does")
-	case errors.As(err, &syntax):
-		return fmt.Errorf("it is no JSON from byte %d on", syntax.Offset)
-	case errors.As(err, &kind) && kind.Field == "":
-		return fmt.Errorf("an object with members is wanted, and it is: %s", kind.Value)
-	case errors.As(err, &kind):
-		return fmt.Errorf("member %q holds what it cannot: %s", kind.Field, kind.Value)
-	}
-	return errors.New(strings.TrimPrefix(err.Error(), "json: "))
 }
 
 // writeNew writes a file that must not exist yet. One that cannot be written whole is removed, so that it can be tried

@@ -12,7 +12,7 @@ import (
 func TestReadJSON(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "grant.json")
 	for content, good := range map[string]bool{
-		`{}`: true, "{\"ticket\": null}\n": true,
+		`{}`: false, "{\"ticket\": null}\n": false,
 		`{"grant": {}, "ticked": {}}`: false, `{} {}`: false, `{}x`: false, `{`: false, ``: false,
 	} {
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
@@ -62,12 +62,12 @@ func TestWriteNew(t *testing.T) {
 // TestReadJSON_words: what is wrong with a file is said without the names of Go's types and functions.
 func TestReadJSON_words(t *testing.T) {
 	for content, want := range map[string]string{
-		"":                       "it ends before its JSON does",
-		`{"grant":`:              "it ends before its JSON does",
-		"id,age":                 "it is no JSON from byte 1 on",
-		`[]`:                     "an object with members is wanted, and it is: array",
-		`{"grant":{},"x":1}`:     `unknown field "x"`,
-		`{"grant":{"kinds":[]}}`: `member "grant.kinds" holds what it cannot: array`,
+		"":                       "line 1, column 1: value expected, and the text ends",
+		"{\n\"grant\":":            "line 2, column 9: value expected, and the text ends",
+		"id,age":                 "line 1, column 1: value expected, got 'i'",
+		`[]`:                     "must be an object with the fields grant; there stands a list of 0 items",
+		`{"grant":{},"x":1}`:     `line 1, column 13: field "x" is unknown; known are grant`,
+		`{"grant":{"kinds":[]}}`: `field "grant.kinds" must be text in quotes; there stands a list of 0 items`,
 	} {
 		path := filepath.Join(t.TempDir(), "file.json")
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {

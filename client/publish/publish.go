@@ -225,7 +225,7 @@ func LoadSchema(path string) (*vault.Schema, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the schema: %w", err)
 	}
-	schema, err := vault.ParseSchema(b)
+	schema, err := vault.ReadSchema(b)
 	if err != nil {
 		return nil, fmt.Errorf("reading the schema in %s: %w", path, err)
 	}

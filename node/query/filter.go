@@ -20,9 +20,9 @@ type Filter struct {
 	// Op is =, !=, <, <=, >, >=, in or null. Only numbers and dates have an order.
 	Op string `json:"op,omitempty"`
 	// Value is what is compared with, as a cell is written.
-	Value string `json:"value,omitempty"`
+	Value string `json:"value,omitempty" spell:"number"`
 	// Values are what "in" compares with.
-	Values []string `json:"values,omitempty"`
+	Values []string `json:"values,omitempty" spell:"number"`
 }
 
 // condition is a compiled filter. What it does for a row is the same whatever the row holds: no part of it is left out

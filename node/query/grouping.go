@@ -17,9 +17,9 @@ const NullGroup = "(null)"
 type Grouping struct {
 	Column string `json:"column,omitempty"`
 	// Values are the groups, one each; all of the schema's for a category or a boolean when absent.
-	Values []string `json:"values,omitempty"`
+	Values []string `json:"values,omitempty" spell:"number"`
 	// Edges of n+1 ascending values make n groups of a number or a date: from an edge up to, not including, the next.
-	Edges []string `json:"edges,omitempty"`
+	Edges []string `json:"edges,omitempty" spell:"number"`
 	// Null adds a group of the rows whose cell is null.
 	Null bool `json:"null,omitempty"`
 
@@ -28,7 +28,7 @@ type Grouping struct {
 	Rules []Rule `json:"rules,omitempty"`
 
 	// Reference is the group that a fairness job compares the others with.
-	Reference string `json:"reference,omitempty"`
+	Reference string `json:"reference,omitempty" spell:"number"`
 }
 
 // Rule is one group of a Grouping.

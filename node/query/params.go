@@ -68,8 +68,8 @@ type Measure struct {
 	// Column is what is summed. Nulls are left out. A count has none.
 	Column string `json:"column,omitempty"`
 	// Min and Max clamp every value before it is added; the schema's bounds when absent.
-	Min string `json:"min,omitempty"`
-	Max string `json:"max,omitempty"`
+	Min string `json:"min,omitempty" spell:"number"`
+	Max string `json:"max,omitempty" spell:"number"`
 }
 
 // Noise chooses between the mechanisms of a private release. It is ignored when the release is exact.
@@ -77,7 +77,7 @@ type Noise struct {
 	// Mechanism is gaussian (the default) or laplace.
 	Mechanism string `json:"mechanism,omitempty"`
 	// Confidence is the rate of the error bars: 0.90, 0.95 (the default) or 0.99.
-	Confidence string `json:"confidence,omitempty"`
+	Confidence mechanism.Confidence `json:"confidence,omitempty"`
 }
 
 func (n *Noise) parse() (k mechanism.Kind, c mechanism.Confidence, err error) {
@@ -91,7 +91,7 @@ func (n *Noise) parse() (k mechanism.Kind, c mechanism.Confidence, err error) {
 		}
 	}
 	if n.Confidence != "" {
-		c = mechanism.Confidence(n.Confidence)
+		c = n.Confidence
 	}
 	if _, err := c.Alpha(); err != nil {
 		return k, c, fmt.Errorf("noise: %w", err)
@@ -122,13 +122,21 @@ func Parse(k kind.Kind, data []byte) (Params, error) {
 	if err := canonical.Check(data); errors.Is(err, canonical.ErrNotCanonical) {
 		return Params{}, fmt.Errorf("reading the %s parameters: %w", k, err)
 	}
-	p, _, err := ParseLoose(k, data)
+	p, _, err := parse(k, data, func(data []byte, v any) ([]byte, error) {
+		return data, canonical.Unmarshal(data, v)
+	})
 	return p, err
 }
 
-// ParseLoose reads parameters as people write them, with white space and members in any order, and returns the
-// canonical bytes that a job must carry.
+// ParseLoose reads parameters as people write them, with white space, members in any order, and numbers and truth
+// values with or without quotes, and returns the canonical bytes that a job must carry.
 func ParseLoose(k kind.Kind, data []byte) (p Params, canon []byte, err error) {
+	return parse(k, data, canonical.Read)
+}
+
+func parse(
+	k kind.Kind, data []byte, read func([]byte, any) ([]byte, error),
+) (p Params, canon []byte, err error) {
 	if len(data) > MaxParameters {
 		return Params{}, nil, fmt.Errorf("reading the %s parameters: %d bytes, at most %d are allowed", k, len(data), MaxParameters)
 	}
@@ -151,10 +159,7 @@ func ParseLoose(k kind.Kind, data []byte) (p Params, canon []byte, err error) {
 	if json.Unmarshal(data, &head) == nil && head.Format != want {
 		return Params{}, nil, fmt.Errorf("reading the %s parameters: format is %q, want %q", k, clip(head.Format), want)
 	}
-	if err := canonical.Unmarshal(data, into); err != nil {
-		return Params{}, nil, fmt.Errorf("reading the %s parameters: %w", k, err)
-	}
-	if canon, err = canonical.Canonicalize(data); err != nil {
+	if canon, err = read(data, into); err != nil {
 		return Params{}, nil, fmt.Errorf("reading the %s parameters: %w", k, err)
 	}
 	return p, canon, nil

@@ -155,14 +155,14 @@ func TestParametersRefused(t *testing.T) {
 	for _, c := range []struct {
 		name, params, want string
 	}{
-		{"not JSON", `{`, "offset"},
+		{"not JSON", `{`, "line 1, column 2"},
 		{"other format", `{"format": "assent-query/2", ` + count + `}`, `want "assent-query/1"`},
 		{"fairness as query", fair(""), `format is "assent-fairness/1", want "assent-query/1"`},
 		{"unknown member", query(count + `, "limit": 1`), "limit"},
 		{"member twice", query(count + `, ` + count), "appears twice"},
 		{"null member", query(count + `, "filter": null`), "filter"},
 		{"other case", query(`"Measures": [{"op": "count"}]`), "easures"},
-		{"number for a value", filter(`{"column": "n", "op": "=", "value": 0}`), "value"},
+		{"list for a value", filter(`{"column": "n", "op": "=", "value": [0]}`), "value"},
 		{"too long", query(count + `, "filter": {"column": "` + strings.Repeat("x", MaxParameters) + `", "op": "null"}`), "at most 16384"},
 		{"no measures", query(`"measures": []`), "0 measures"},
 		{"measure twice", measure(`{"op": "count"}, {"op": "count"}`), "asked for twice"},
@@ -206,7 +206,7 @@ func TestParametersRefused(t *testing.T) {
 		{"too many groupings", group(`{"column": "c"}, {"column": "b"}, {"column": "n", "values": ["1"]}, {"column": "d", "values": ["0.00"]}, {"column": "t", "values": ["2001-01-01"]}`), "at most 4"},
 		{"reference in a query", group(`{"column": "c", "reference": "x"}`), "only a fairness job"},
 		{"unknown mechanism", query(count + `, "noise": {"mechanism": "uniform"}`), "use gaussian or laplace"},
-		{"unknown confidence", query(count + `, "noise": {"confidence": "0.5"}`), "use 0.90, 0.95 or 0.99"},
+		{"unknown confidence", query(count + `, "noise": {"confidence": "0.5"}`), "must be 0.90, 0.95 or 0.99"},
 		{"fairness without groups", fair(`, "groups": []`), "no groups given"},
 		{"fairness without a reference", fair(`, "groups": [{"column": "c"}]`), "no reference group"},
 		{"fairness with an unknown reference", fair(`, "groups": [{"column": "c", "reference": "w"}]`), `no group "w"`},

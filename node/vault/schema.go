@@ -52,8 +52,8 @@ type Column struct {
 	// Scale is the number of decimals of a decimal column.
 	Scale int `json:"scale,omitempty"`
 	// Min and Max bound integers, decimals and dates, both inclusive, written as a cell is.
-	Min string `json:"min,omitempty"`
-	Max string `json:"max,omitempty"`
+	Min string `json:"min,omitempty" spell:"number"`
+	Max string `json:"max,omitempty" spell:"number"`
 	// Values lists a category's values. A cell holds the index into it.
 	Values []string `json:"values,omitempty"`
 
@@ -64,13 +64,24 @@ type Column struct {
 // ParseSchema reads a schema strictly and prepares its columns for use.
 func ParseSchema(data []byte) (*Schema, error) {
 	var s Schema
-	if err := canonical.Unmarshal(data, &s); err != nil {
+	return parseSchema(&s, canonical.Unmarshal(data, &s))
+}
+
+// ReadSchema reads a schema as a person writes it, with bounds that may be numbers or in quotes.
+func ReadSchema(data []byte) (*Schema, error) {
+	var s Schema
+	_, err := canonical.Read(data, &s)
+	return parseSchema(&s, err)
+}
+
+func parseSchema(s *Schema, err error) (*Schema, error) {
+	if err != nil {
 		return nil, fmt.Errorf("reading the schema: %w", err)
 	}
 	if err := s.prepare(); err != nil {
 		return nil, fmt.Errorf("reading the schema: %w", err)
 	}
-	return &s, nil
+	return s, nil
 }
 
 // Canonical returns the schema's one encoding: what the dataset's version commits to.

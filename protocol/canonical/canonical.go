@@ -17,8 +17,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"strconv"
-	"strings"
 )
 
 const (
@@ -34,55 +34,6 @@ const (
 // ErrNotCanonical is returned by Check for valid JSON whose bytes are not the
 // canonical ones. Canonicalize gives the form to use instead.
 var ErrNotCanonical = errors.New("canonical: not in canonical form")
-
-// SyntaxError says where and why input is not acceptable JSON.
-type SyntaxError struct {
-	Offset int    // byte offset of the problem
-	Reason string // what is wrong there
-}
-
-func (e *SyntaxError) Error() string {
-	return fmt.Sprintf("canonical: offset %d: %s", e.Offset, e.Reason)
-}
-
-// FieldError says which member of a strictly parsed object was not understood
-// or not written in its only form.
-type FieldError struct {
-	Path string // for example "domain.chainId" or "columns[2].name"
-	Got  string // what the input has, as JSON; empty when missing
-	Want string // what the type encodes to, as JSON; empty when unknown
-}
-
-func (e *FieldError) Error() string {
-	switch {
-	case e.Got == "":
-		return fmt.Sprintf("canonical: member %q is missing (expected like %s)", e.Path, e.Want)
-	case e.Want == "":
-		return fmt.Sprintf("canonical: member %q is unknown or must be left out (got %s)", e.Path, e.Got)
-	}
-	return fmt.Sprintf("canonical: member %q is %s, write it like %s", e.Path, e.Got, e.Want)
-}
-
-// ValueError says that a member has a value of the right kind that is beyond what it can be.
-type ValueError struct {
-	Path string // for example "promised.minCohort"
-	Got  string // what the input has, as JSON
-	Want string // what it can be, in words
-}
-
-func (e *ValueError) Error() string {
-	return fmt.Sprintf("canonical: member %q is %s, and not %s", e.Path, e.Got, e.Want)
-}
-
-// UnknownError says that an object has a member that is not known there.
-type UnknownError struct {
-	Path  string   // for example "promised.minCohorts"
-	Known []string // the members that the object may have
-}
-
-func (e *UnknownError) Error() string {
-	return fmt.Sprintf("canonical: member %q is unknown; known are %s", e.Path, strings.Join(e.Known, ", "))
-}
 
 // Canonicalize parses data strictly and returns its canonical form.
 func Canonicalize(data []byte) ([]byte, error) {
@@ -123,13 +74,35 @@ func Unmarshal(data []byte, v any) error {
 	if err != nil {
 		return err
 	}
-	dec := json.NewDecoder(bytes.NewReader(data))
+	return decode(in, v, data)
+}
+
+// Read parses what a person wrote into v. It is as strict as Unmarshal, and takes values that are Spelled as people
+// write them, and numbers for strings whose field has the tag spell:"number". It returns the canonical form.
+func Read(data []byte, v any) ([]byte, error) {
+	written, err := parseAs(data, true)
+	if err != nil {
+		return nil, err
+	}
+	in, err := fold("", written, reflect.TypeOf(v), "", data)
+	if err != nil {
+		return nil, err
+	}
+	if err := decode(in, v, data); err != nil {
+		return nil, err
+	}
+	return in.append(nil), nil
+}
+
+// decode has v hold what a tree says; data is where the tree was read, for the places in errors.
+func decode(in *node, v any, data []byte) error {
+	if err := check("", in, reflect.TypeOf(v), "", data); err != nil {
+		return err
+	}
+	dec := json.NewDecoder(bytes.NewReader(in.append(nil)))
 	dec.DisallowUnknownFields()
 	if err := dec.Decode(v); err != nil {
-		if path, cause := explain(in, v); cause != nil {
-			return memberError(path, cause)
-		}
-		return fmt.Errorf("canonical: decode: %w", err)
+		return locate("", in, reflect.TypeOf(v), data, err)
 	}
 	enc, err := json.Marshal(v)
 	if err != nil {
@@ -139,16 +112,16 @@ func Unmarshal(data []byte, v any) error {
 	if err != nil {
 		return fmt.Errorf("canonical: encode %T again: %w", v, err)
 	}
-	if fe := diff("", in, out); fe != nil {
-		return fe
-	}
-	return nil
+	return diff("", in, out, reflect.TypeOf(v), data)
 }
 
 // diff returns the first difference between what was read and what it encodes to.
-func diff(path string, in, out *node) *FieldError {
+func diff(path string, in, out *node, t reflect.Type, data []byte) error {
+	wrong := func() error {
+		return &FieldError{Place: placeOf(data, in.at), Path: path, Got: in.brief(), Want: out.brief()}
+	}
 	if in.kind != out.kind {
-		return &FieldError{Path: path, Got: in.brief(), Want: out.brief()}
+		return wrong()
 	}
 	switch in.kind {
 	case kindObject:
@@ -156,27 +129,31 @@ func diff(path string, in, out *node) *FieldError {
 		for i < len(in.members) || j < len(out.members) {
 			switch {
 			case j == len(out.members) || i < len(in.members) && lessKey(in.members[i].key, out.members[j].key):
-				return &FieldError{Path: join(path, in.members[i].key), Got: in.members[i].value.brief()}
+				m := in.members[i]
+				return &FieldError{Place: placeOf(data, m.at), Path: join(path, m.key), Got: m.value.brief()}
 			case i == len(in.members) || lessKey(out.members[j].key, in.members[i].key):
-				return &FieldError{Path: join(path, out.members[j].key), Want: out.members[j].value.brief()}
+				key := out.members[j].key
+				want := missing(fieldOf(t, key).t)
+				return &FieldError{Place: placeOf(data, in.at), Path: join(path, key), Want: want}
 			}
-			if fe := diff(join(path, in.members[i].key), in.members[i].value, out.members[j].value); fe != nil {
-				return fe
+			key := in.members[i].key
+			if err := diff(join(path, key), in.members[i].value, out.members[j].value, fieldOf(t, key).t, data); err != nil {
+				return err
 			}
 			i, j = i+1, j+1
 		}
 	case kindArray:
 		if len(in.items) != len(out.items) {
-			return &FieldError{Path: path, Got: in.brief(), Want: out.brief()}
+			return wrong()
 		}
 		for i := range in.items {
-			if fe := diff(index(path, i), in.items[i], out.items[i]); fe != nil {
-				return fe
+			if err := diff(index(path, i), in.items[i], out.items[i], elem(t), data); err != nil {
+				return err
 			}
 		}
 	default:
 		if in.text != out.text {
-			return &FieldError{Path: path, Got: in.brief(), Want: out.brief()}
+			return wrong()
 		}
 	}
 	return nil
@@ -190,14 +167,3 @@ func join(path, key string) string {
 }
 
 func index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
-
-// memberError says of which member a decoding error is.
-func memberError(path string, cause error) error {
-	var fe *FieldError
-	var ue *UnknownError
-	var ve *ValueError
-	if errors.As(cause, &fe) || errors.As(cause, &ue) || errors.As(cause, &ve) || path == "" {
-		return cause
-	}
-	return fmt.Errorf("canonical: member %q: %w", path, cause)
-}

@@ -5,207 +5,265 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"maps"
 	"reflect"
 	"slices"
 	"strings"
 )
 
-// explain names the member that encoding/json could not decode, which its own error
-// often does not.
-func explain(in *node, v any) (path string, err error) {
-	t := reflect.TypeOf(v)
-	if t.Kind() != reflect.Pointer {
-		return "", nil
-	}
-	t = t.Elem()
-	if fe := wrongKind(in, t); fe != nil {
-		return fe.Path, fe
-	}
-	if path, err = locate("", in, t); err != nil {
-		return path, err
-	}
-	if ue := unknown("", in, t); ue != nil {
-		return ue.Path, ue
-	}
-	return "", nil
+// Expecter is a type that says in words what stands for its values in JSON, for example "a list of purpose codes".
+type Expecter interface{ Expected() string }
+
+// field is a field of a struct as JSON has it.
+type field struct {
+	name   string
+	t      reflect.Type
+	index  []int
+	quoted bool   // the tag has the option "string"
+	spell  string // the tag spell
 }
 
-// unknown finds a member that its object's type does not know.
-func unknown(path string, in *node, t reflect.Type) *UnknownError {
-	for t.Kind() == reflect.Pointer {
-		t = t.Elem()
-	}
-	if reflect.PointerTo(t).Implements(reflect.TypeFor[json.Unmarshaler]()) {
-		return nil
-	}
-	switch {
-	case in.kind == kindObject && t.Kind() == reflect.Struct:
-		known := members(t)
-		for _, m := range in.members {
-			of, ok := known[m.key]
-			if !ok {
-				return &UnknownError{Path: join(path, m.key), Known: slices.Sorted(maps.Keys(known))}
-			}
-			if ue := unknown(join(path, m.key), m.value, of); ue != nil {
-				return ue
-			}
-		}
-	case in.kind == kindArray && (t.Kind() == reflect.Slice || t.Kind() == reflect.Array):
-		for i, it := range in.items {
-			if ue := unknown(index(path, i), it, t.Elem()); ue != nil {
-				return ue
-			}
-		}
-	}
-	return nil
-}
-
-// members are the JSON names of a struct's fields, with their types; those of a struct that is embedded without a name
-// are among them.
-func members(t reflect.Type) map[string]reflect.Type {
-	all := make(map[string]reflect.Type)
+// fieldsOf are a struct's fields in their order; those of a struct that is embedded without a name are among them.
+func fieldsOf(t reflect.Type) (all []field) {
 	for i := range t.NumField() {
 		f := t.Field(i)
-		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+		quoted := slices.Contains(strings.Split(options, ","), "string")
 		switch {
 		case name == "-":
-		case name != "":
-			all[name] = f.Type
-		case f.Anonymous && f.Type.Kind() == reflect.Struct:
-			maps.Copy(all, members(f.Type))
-		case f.IsExported():
-			all[f.Name] = f.Type
+		case name == "" && f.Anonymous && f.Type.Kind() == reflect.Struct:
+			for _, inner := range fieldsOf(f.Type) {
+				inner.index = append([]int{i}, inner.index...)
+				all = append(all, inner)
+			}
+		case name != "" || f.IsExported():
+			if name == "" {
+				name = f.Name
+			}
+			all = append(all, field{name, f.Type, []int{i}, quoted, f.Tag.Get("spell")})
 		}
 	}
 	return all
 }
 
-// wrongKind finds the member whose kind of value is not that of its type.
-func wrongKind(in *node, t reflect.Type) *FieldError {
-	enc, err := json.Marshal(reflect.New(t).Interface())
-	if err != nil {
-		return nil
+// fieldOf finds a field by its name in JSON, in a struct or a map. Its type is nil when it is not known.
+func fieldOf(t reflect.Type, name string) field {
+	switch t = pointee(t); {
+	case t == nil || readsItself(t):
+	case t.Kind() == reflect.Struct:
+		for _, f := range fieldsOf(t) {
+			if f.name == name {
+				return f
+			}
+		}
+	case t.Kind() == reflect.Map:
+		return field{name: name, t: t.Elem()}
 	}
-	zero, err := parse(enc)
-	if err != nil {
-		return nil
-	}
-	return compareKinds("", in, zero)
+	return field{}
 }
 
-func compareKinds(path string, in, zero *node) *FieldError {
-	if zero.kind == kindLiteral && zero.text == "null" {
-		return nil // a nil slice or pointer: its kind is not known
+func pointee(t reflect.Type) reflect.Type {
+	for t != nil && t.Kind() == reflect.Pointer {
+		t = t.Elem()
 	}
-	if in.kind != zero.kind {
-		return &FieldError{Path: path, Got: in.brief(), Want: zero.brief()}
+	return t
+}
+
+// elem is the type of a list's items; nil when it is not known.
+func elem(t reflect.Type) reflect.Type {
+	if t = pointee(t); t != nil && (t.Kind() == reflect.Slice || t.Kind() == reflect.Array) {
+		return t.Elem()
 	}
-	for i, j := 0, 0; i < len(in.members) && j < len(zero.members); {
-		switch a, b := in.members[i], zero.members[j]; {
-		case lessKey(a.key, b.key):
-			i++
-		case lessKey(b.key, a.key):
-			j++
-		default:
-			if fe := compareKinds(join(path, a.key), a.value, b.value); fe != nil {
-				return fe
+	return nil
+}
+
+// readsItself reports whether a type reads its JSON itself.
+func readsItself(t reflect.Type) bool {
+	p := reflect.PointerTo(t)
+	return p.Implements(reflect.TypeFor[json.Unmarshaler]()) || p.Implements(reflect.TypeFor[encoding.TextUnmarshaler]())
+}
+
+// check finds the first value, in the order of the text, that is of a kind which its type does not take, and the first
+// field that is not known.
+func check(path string, in *node, t reflect.Type, words string, data []byte) error {
+	t = pointee(t)
+	if t == nil || t.Kind() == reflect.Interface || readsItself(t) {
+		return nil
+	}
+	if in.kind == kindLiteral && in.text == "null" && (t.Kind() == reflect.Slice || t.Kind() == reflect.Map) {
+		return nil // an empty list or map may be encoded so
+	}
+	wrong := func() error {
+		return &FieldError{Place: placeOf(data, in.at), Path: path, Got: in.inWords(), Want: expected(t, words)}
+	}
+	switch t.Kind() {
+	case reflect.Struct:
+		if in.kind != kindObject {
+			return wrong()
+		}
+		for _, m := range in.inOrder() {
+			f := fieldOf(t, m.key)
+			if f.t == nil {
+				return &UnknownError{Place: placeOf(data, m.at), Path: join(path, m.key), Known: names(t)}
 			}
-			i, j = i+1, j+1
+			if err := checkField(join(path, m.key), m.value, f, data); err != nil {
+				return err
+			}
+		}
+	case reflect.Map:
+		if in.kind != kindObject {
+			return wrong()
+		}
+		for _, m := range in.inOrder() {
+			if err := check(join(path, m.key), m.value, t.Elem(), "", data); err != nil {
+				return err
+			}
+		}
+	case reflect.Slice, reflect.Array:
+		if t.Elem().Kind() == reflect.Uint8 && t.Kind() == reflect.Slice {
+			if in.kind != kindString {
+				return wrong()
+			}
+			return nil
+		}
+		if in.kind != kindArray {
+			return wrong()
+		}
+		for i, it := range in.items {
+			if err := check(index(path, i), it, t.Elem(), "", data); err != nil {
+				return err
+			}
+		}
+	case reflect.Bool:
+		if in.kind != kindLiteral || in.text == "null" {
+			return wrong()
+		}
+	case reflect.String:
+		if in.kind != kindString {
+			return wrong()
+		}
+	default:
+		if in.kind != kindNumber || json.Unmarshal(in.append(nil), reflect.New(t).Interface()) != nil {
+			return wrong()
 		}
 	}
 	return nil
 }
 
-// locate decodes members one by one, and goes into the first that fails.
-func locate(path string, in *node, t reflect.Type) (string, error) {
-	for t.Kind() == reflect.Pointer {
-		t = t.Elem()
+// checkField is check for a field, whose number may have to stand in quotes.
+func checkField(path string, in *node, f field, data []byte) error {
+	if !f.quoted {
+		return check(path, in, f.t, "", data)
 	}
-	err := json.Unmarshal(in.append(nil), reflect.New(t).Interface())
-	if err == nil || reflect.PointerTo(t).Implements(reflect.TypeFor[json.Unmarshaler]()) {
-		return path, inWords(path, in, t, false, err)
+	of := reflect.New(f.t).Interface()
+	if in.kind != kindString || json.Unmarshal([]byte(in.text), of) != nil {
+		return &FieldError{Place: placeOf(data, in.at), Path: path, Got: in.inWords(),
+			Want: expected(f.t, "") + ", in quotes"}
 	}
-	switch {
-	case in.kind == kindObject && t.Kind() == reflect.Struct:
-		for _, m := range in.members {
-			alone := &node{kind: kindObject, members: []member{m}}
-			if e := json.Unmarshal(alone.append(nil), reflect.New(t).Interface()); e != nil {
-				at := join(path, m.key)
-				ft, quoted, ok := fieldType(t, m.key)
-				if ok && !quoted {
-					return locate(at, m.value, ft)
+	return nil
+}
+
+// missing says in words what is wanted of a field that is not there.
+func missing(t reflect.Type) string {
+	if t = pointee(t); t != nil {
+		if s, ok := reflect.New(t).Interface().(Speller); ok {
+			return s.Expected()
+		}
+	}
+	return expected(t, "")
+}
+
+func names(t reflect.Type) (all []string) {
+	for _, f := range fieldsOf(t) {
+		all = append(all, f.name)
+	}
+	return all
+}
+
+// locate decodes the parts of a tree one by one, and says of the first that fails why it does. err is why the whole
+// failed.
+func locate(path string, in *node, t reflect.Type, data []byte, err error) error {
+	t = pointee(t)
+	fails := func(n *node, of reflect.Type) error {
+		return json.Unmarshal(n.append(nil), reflect.New(of).Interface())
+	}
+	if t != nil && !readsItself(t) {
+		switch {
+		case in.kind == kindObject && (t.Kind() == reflect.Struct || t.Kind() == reflect.Map):
+			for _, m := range in.inOrder() {
+				f := fieldOf(t, m.key)
+				if f.t == nil || f.quoted {
+					continue
 				}
-				if ok {
-					e = inWords(at, m.value, ft, true, e)
+				if e := fails(m.value, f.t); e != nil {
+					return locate(join(path, m.key), m.value, f.t, data, e)
 				}
-				return at, e
+			}
+		case in.kind == kindArray && (t.Kind() == reflect.Slice || t.Kind() == reflect.Array):
+			for i, it := range in.items {
+				if e := fails(it, t.Elem()); e != nil {
+					return locate(index(path, i), it, t.Elem(), data, e)
+				}
 			}
 		}
-	case in.kind == kindArray && (t.Kind() == reflect.Slice || t.Kind() == reflect.Array):
-		for i, it := range in.items {
-			if p, e := locate(index(path, i), it, t.Elem()); e != nil {
-				return p, e
-			}
-		}
 	}
-	return path, inWords(path, in, t, false, err)
+	place := placeOf(data, in.at)
+	if t == nil || !ownWords(t, err) {
+		return &FieldError{Place: place, Path: path, Got: in.inWords(), Want: expected(t, "")}
+	}
+	return &ValueError{Place: place, Path: path, Err: err}
 }
 
-// fieldType finds a struct's field by its JSON name, and whether it is encoded as a string, which its type alone does
-// not tell.
-func fieldType(t reflect.Type, name string) (of reflect.Type, quoted, ok bool) {
-	for i := range t.NumField() {
-		tag, options, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
-		if tag == name {
-			return t.Field(i).Type, strings.Contains(options, "string"), true
-		}
-	}
-	return nil, false, false
+// ownWords reports whether an error is the type's own words about a value: not those of a library, which name types of
+// Go.
+func ownWords(t reflect.Type, err error) bool {
+	var kind *json.UnmarshalTypeError
+	var syntax *json.SyntaxError
+	of := "github.com/assent-network/assent/"
+	return !errors.As(err, &kind) && !errors.As(err, &syntax) && strings.HasPrefix(t.PkgPath(), of) &&
+		!strings.Contains(err.Error(), "json: ") && !strings.Contains(err.Error(), t.String())
 }
 
-// inWords says of a value that a type does not take what the type takes, where err would name the type. Errors that a
-// type has words of its own for stay as they are.
-func inWords(path string, in *node, t reflect.Type, quoted bool, err error) error {
-	if err == nil {
-		return nil
+// expected says in words what a type takes in JSON.
+func expected(t reflect.Type, words string) string {
+	if words != "" {
+		return words
 	}
-	var ofType *json.UnmarshalTypeError
-	named := errors.As(err, &ofType) || strings.Contains(err.Error(), t.String())
-	if named && t.Kind() == reflect.Array && t.Elem().Kind() == reflect.Uint8 {
-		return &ValueError{Path: path, Got: in.brief(), Want: fmt.Sprintf("0x and %d hexadecimal digits", 2*t.Len())}
+	if t = pointee(t); t == nil {
+		return "a value"
 	}
-	if want := numbers(t); want != "" && !hasWords(t) {
-		if quoted {
-			want += ", in quotes"
-		}
-		return &ValueError{Path: path, Got: in.brief(), Want: want}
+	if e, ok := reflect.New(t).Interface().(Expecter); ok && !reflect.PointerTo(t).Implements(speller) {
+		return e.Expected()
 	}
-	if !named {
-		return err
-	}
-	example, merr := json.Marshal(reflect.New(t).Interface())
-	if merr != nil {
-		return err
-	}
-	return &FieldError{Path: path, Got: in.brief(), Want: string(example)}
-}
-
-// hasWords reports whether a type reads its values itself.
-func hasWords(t reflect.Type) bool {
-	p := reflect.PointerTo(t)
-	return p.Implements(reflect.TypeFor[json.Unmarshaler]()) || p.Implements(reflect.TypeFor[encoding.TextUnmarshaler]())
-}
-
-// numbers says which whole numbers a type takes; nothing for a type that is no such number.
-func numbers(t reflect.Type) string {
 	switch t.Kind() {
+	case reflect.Struct:
+		if readsItself(t) {
+			return "text in quotes"
+		}
+		if all := names(t); len(all) > 0 {
+			return "an object with the fields " + strings.Join(all, ", ")
+		}
+		return "an object"
+	case reflect.Map:
+		return "an object"
+	case reflect.Slice:
+		if t.Elem().Kind() == reflect.Uint8 {
+			return "text in quotes"
+		}
+		return "a list, in square brackets, of which each item is " + expected(t.Elem(), "")
+	case reflect.Array:
+		if t.Elem().Kind() == reflect.Uint8 {
+			return fmt.Sprintf("0x and %d hexadecimal digits, in quotes", 2*t.Len())
+		}
+		return fmt.Sprintf("a list of %d items", t.Len())
+	case reflect.Bool:
+		return "true or false"
+	case reflect.String:
+		return "text in quotes"
 	case reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uint:
 		return fmt.Sprintf("a whole number from 0 to %d", ^uint64(0)>>(64-t.Bits()))
 	case reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64, reflect.Int:
 		most := int64(^uint64(0) >> (65 - t.Bits()))
 		return fmt.Sprintf("a whole number from %d to %d", -most-1, most)
-	default:
-		return ""
 	}
+	return "a value"
 }

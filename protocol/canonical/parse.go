@@ -20,12 +20,14 @@ const (
 
 type member struct {
 	key   string
+	at    int // where the name stands, in bytes from the start
 	value *node
 }
 
 type node struct {
 	kind    nodeKind
 	text    string
+	at      int // where the value stands, in bytes from the start
 	items   []*node
 	members []member // sorted
 }
@@ -104,15 +106,23 @@ func lessKey(a, b string) bool {
 }
 
 type parser struct {
-	data []byte
-	pos  int
+	data  []byte
+	pos   int
+	loose bool // numbers as people write them: with a fraction, an exponent, or many digits
 }
 
-func parse(data []byte) (*node, error) {
+func parse(data []byte) (*node, error) { return parseAs(data, false) }
+
+func parseAs(data []byte, loose bool) (*node, error) {
 	if len(data) > MaxSize {
-		return nil, &SyntaxError{Offset: MaxSize, Reason: fmt.Sprintf("input has %d bytes, at most %d are read", len(data), MaxSize)}
+		return nil, &SyntaxError{Reason: fmt.Sprintf("it has %d bytes, and at most %d are read", len(data), MaxSize)}
 	}
-	p := &parser{data: data}
+	return parseAll(data, loose)
+}
+
+// parseAll is parse for input of any size.
+func parseAll(data []byte, loose bool) (*node, error) {
+	p := &parser{data: data, loose: loose}
 	n, err := p.value(0)
 	if err != nil {
 		return nil, err
@@ -125,7 +135,7 @@ func parse(data []byte) (*node, error) {
 }
 
 func (p *parser) fail(format string, args ...any) error {
-	return &SyntaxError{Offset: p.pos, Reason: fmt.Sprintf(format, args...)}
+	return &SyntaxError{Place: placeOf(p.data, p.pos), Reason: fmt.Sprintf(format, args...)}
 }
 
 func (p *parser) space() {
@@ -152,8 +162,17 @@ func (p *parser) value(depth int) (*node, error) {
 	}
 	p.space()
 	if p.pos == len(p.data) {
-		return nil, p.fail("value expected, input ends")
+		return nil, p.fail("value expected, and the text ends")
 	}
+	at := p.pos
+	n, err := p.valueAt(depth)
+	if n != nil {
+		n.at = at
+	}
+	return n, err
+}
+
+func (p *parser) valueAt(depth int) (*node, error) {
 	switch c := p.data[p.pos]; {
 	case c == '{':
 		return p.object(depth)
@@ -185,22 +204,23 @@ func (p *parser) object(depth int) (*node, error) {
 	for {
 		p.space()
 		if p.peek() != '"' {
-			return nil, p.fail("member name expected")
+			return nil, p.fail("member name expected, in quotes")
 		}
+		at := p.pos
 		key, err := p.str()
 		if err != nil {
 			return nil, err
 		}
 		p.space()
 		if p.peek() != ':' {
-			return nil, p.fail("':' expected after member name %q", key)
+			return nil, p.fail("':' expected after the field's name %q", key)
 		}
 		p.pos++
 		v, err := p.value(depth + 1)
 		if err != nil {
 			return nil, err
 		}
-		n.members = append(n.members, member{key, v})
+		n.members = append(n.members, member{key, at, v})
 		p.space()
 		switch p.peek() {
 		case ',':
@@ -224,6 +244,7 @@ func (p *parser) object(depth int) (*node, error) {
 	})
 	for i := 1; i < len(n.members); i++ {
 		if n.members[i-1].key == n.members[i].key {
+			p.pos = max(n.members[i-1].at, n.members[i].at)
 			return nil, p.fail("member %q appears twice", n.members[i].key)
 		}
 	}
@@ -272,16 +293,48 @@ func (p *parser) number() (*node, error) {
 		return nil, p.fail("digit expected")
 	case p.data[digits] == '0' && p.pos-digits > 1:
 		return nil, p.fail("number %s has a leading zero", text)
+	case p.loose:
+		if err := p.fraction(); err != nil {
+			return nil, err
+		}
+		return &node{kind: kindNumber, text: string(p.data[start:p.pos])}, nil
 	case text == "-0":
 		return nil, p.fail("minus zero is not canonical")
 	case p.peek() == '.' || p.peek() == 'e' || p.peek() == 'E':
-		return nil, p.fail("only integers are allowed; write other numbers as scaled integers")
+		return nil, p.fail("only integers are allowed; a number with a fraction is written in quotes")
 	}
 	v, err := strconv.ParseInt(text, 10, 64)
 	if err != nil || v > MaxInteger || v < -MaxInteger {
 		return nil, p.fail("number %.24s is beyond 2^53-1; write it as a string", text)
 	}
 	return &node{kind: kindNumber, text: text}, nil
+}
+
+// fraction reads what may follow the whole part of a number: a fraction, an exponent, or both.
+func (p *parser) fraction() error {
+	digits := func() error {
+		from := p.pos
+		for p.peek() >= '0' && p.peek() <= '9' {
+			p.pos++
+		}
+		if p.pos == from {
+			return p.fail("digit expected")
+		}
+		return nil
+	}
+	if p.peek() == '.' {
+		p.pos++
+		if err := digits(); err != nil {
+			return err
+		}
+	}
+	if p.peek() == 'e' || p.peek() == 'E' {
+		if p.pos++; p.peek() == '+' || p.peek() == '-' {
+			p.pos++
+		}
+		return digits()
+	}
+	return nil
 }
 
 func (p *parser) str() (string, error) {

@@ -150,7 +150,7 @@ func Parse(data []byte) (Policy, error) {
 func ParseDraft(data []byte) (Policy, error) {
 	var p Policy
 	if err := canonical.Unmarshal(data, &p); err != nil {
-		return Policy{}, fmt.Errorf("policy: parse: %w", err)
+		return Policy{}, fmt.Errorf("reading the policy: %w", err)
 	}
 	return p, nil
 }

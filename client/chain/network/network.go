@@ -5,7 +5,6 @@
 package network
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -110,19 +109,19 @@ func parse(raw []byte) (*File, error) {
 	if len(raw) > maxSize {
 		return nil, fmt.Errorf("the file has %d bytes, more than %d", len(raw), maxSize)
 	}
-	// No member twice, none that is null, and nothing behind the value.
-	if _, err := canonical.Canonicalize(raw); err != nil {
-		return nil, err
+	// The format first: with another one, errors about fields would only mislead.
+	var head struct {
+		Format int `json:"format"`
+	}
+	if json.Unmarshal(raw, &head) == nil && head.Format != Format {
+		return nil, fmt.Errorf("the file has format %d, this program reads %d: start the network again with this version",
+			head.Format, Format)
 	}
 	var f File
-	dec := json.NewDecoder(bytes.NewReader(raw))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&f); err != nil {
+	if err := canonical.Unmarshal(raw, &f); err != nil {
 		return nil, err
 	}
 	switch {
-	case f.Format != Format:
-		return nil, fmt.Errorf("the file has format %d, this program reads %d: start the network again with this version", f.Format, Format)
 	case len(f.Sockets) == 0:
 		return nil, errors.New("the file names no socket")
 	case f.ChainContext == "":

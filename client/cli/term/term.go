@@ -16,6 +16,8 @@ import (
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"github.com/assent-network/assent/protocol/canonical"
 )
 
 // Exit codes of the assent program.
@@ -57,17 +59,16 @@ type Terminal struct {
 	Quiet    bool      // no progress; set by the --quiet flag
 }
 
-// Result prints v as JSON when asked to, else what text writes. Whatever it holds that could steer a terminal, such as a
+// Result prints v as JSON when asked to, with purposes, budgets and days in words as canonical.Read takes them, else what text writes. Whatever it holds that could steer a terminal, such as a
 // name that a stranger has put on record, is shown and not obeyed.
 func (t *Terminal) Result(v any, text func(w io.Writer)) error {
 	var b strings.Builder
 	if t.JSON {
-		enc := json.NewEncoder(&b)
-		enc.SetIndent("", "  ")
-		if err := enc.Encode(v); err != nil {
+		written, err := canonical.Written(v)
+		if err != nil {
 			return fmt.Errorf("writing the result as JSON: %w", err)
 		}
-		return t.write(escaped(b.String()))
+		return t.write(escaped(string(written)))
 	}
 	text(&b)
 	return t.write(shown(b.String(), t.Color))

@@ -1,0 +1,98 @@
+package budget
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"github.com/assent-network/assent/protocol/canonical"
+)
+
+var (
+	_ canonical.Speller = (*Rho)(nil)
+	_ canonical.Speller = (*Delta)(nil)
+)
+
+// unlimited is how people write a limit that is never reached.
+const unlimited = "unlimited"
+
+// Spelling is the decimal, for example "0.5".
+func (a Rho) Spelling() any { return short(a.String()) }
+
+// Expected says what people write.
+func (a *Rho) Expected() string {
+	return `a decimal such as 0.5, of at most 6 decimals, or "unlimited"`
+}
+
+// Spell reads a decimal.
+func (a *Rho) Spell(w canonical.Spelling) error {
+	if w.IsList {
+		return canonical.ErrSpelling
+	}
+	if w.Text == unlimited {
+		*a = Unlimited
+		return nil
+	}
+	v, err := ParseDecimal(w.Text, 6)
+	*a = Rho(v)
+	return err
+}
+
+// Spelling is the decimal, for example "0.000001".
+func (a Delta) Spelling() any { return short(a.String()) }
+
+// Expected says what people write.
+func (a *Delta) Expected() string {
+	return `a decimal such as 0.000001, of at most 15 decimals, or "unlimited"`
+}
+
+// Spell reads a decimal.
+func (a *Delta) Spell(w canonical.Spelling) error {
+	if w.IsList {
+		return canonical.ErrSpelling
+	}
+	if w.Text == unlimited {
+		*a = UnlimitedDelta
+		return nil
+	}
+	v, err := ParseDecimal(w.Text, 15)
+	*a = Delta(v)
+	return err
+}
+
+// short is a decimal without zeros at its end.
+func short(s string) string {
+	if strings.Contains(s, ".") {
+		s = strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
+	}
+	return s
+}
+
+// ParseDecimal reads a decimal, 0 or more, in units of its last decimal: "0.05" with 6 decimals is 50000. One that
+// cannot be held exactly is refused, and the error names the two next to it.
+func ParseDecimal(s string, decimals int) (uint64, error) {
+	whole, fraction, dotted := strings.Cut(s, ".")
+	digits := func(t string) bool {
+		return t != "" && strings.Trim(t, "0123456789") == ""
+	}
+	if !digits(whole) || dotted && !digits(fraction) {
+		return 0, fmt.Errorf("%.40q is no decimal number, 0 or more; write it like 0.05", s)
+	}
+	rest := ""
+	if fraction = strings.TrimRight(fraction, "0"); len(fraction) > decimals {
+		fraction, rest = fraction[:decimals], fraction[decimals:]
+	}
+	v, ok := new(big.Int).SetString(whole+fraction+strings.Repeat("0", decimals-len(fraction)), 10)
+	if !ok || !v.IsUint64() || v.Uint64() == ^uint64(0) {
+		return 0, fmt.Errorf("%.40s is too large", s)
+	}
+	if rest != "" {
+		unit := func(v uint64) string {
+			one := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil)
+			return short(new(big.Rat).SetFrac(new(big.Int).SetUint64(v), one).FloatString(decimals))
+		}
+		return 0, fmt.Errorf("%.40s has more than %d decimals; the nearest that can be kept are %s and %s", s, decimals,
+			unit(v.Uint64()), unit(v.Uint64()+1))
+	}
+	return v.Uint64(), nil
+}
