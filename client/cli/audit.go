@@ -42,7 +42,7 @@ func (a *App) auditBundle() *cobra.Command {
 		Use: "bundle JOB", Short: "Record the audit bundle of a finished job, before nodes prune what it rests on", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			id, err := parseHash("job", args[0])
+			id, err := a.jobID(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}

@@ -21,7 +21,7 @@ replaces an earlier one. Until an acceptance is in effect the custodian of now h
 theirs withdraws it. In a family that they did not found the next custodian also needs its founder's invitation
 (assent dataset invite).`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			id, err := parseHash("dataset", args[0])
+			id, err := a.datasetID(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}

@@ -148,7 +148,7 @@ func (a *App) datasetStop(stop bool) *cobra.Command {
 	return &cobra.Command{
 		Use: use, Short: short, Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			id, err := parseHash("dataset", args[0])
+			id, err := a.datasetID(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}

@@ -161,7 +161,7 @@ func (a *App) datasetAddVersion() *cobra.Command {
 		Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			id, err := parseHash("dataset", args[0])
+			id, err := a.datasetID(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}
@@ -216,7 +216,7 @@ func (a *App) datasetManifest() *cobra.Command {
 add-version does so itself; this is for when it could not.`,
 		Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			id, err := parseHash("dataset", args[0])
+			id, err := a.datasetID(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}

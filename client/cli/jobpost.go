@@ -166,7 +166,7 @@ func (a *App) jobPost() *cobra.Command {
 and assent job template makes one for a schema. How many people's consent counts is said before the job is posted.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			id, err := parseHash("dataset", args[0])
+			id, err := a.datasetID(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}

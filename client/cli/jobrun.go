@@ -29,7 +29,7 @@ not ended in time goes on, and assent job watch and job result take it up by its
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
-			id, err := parseHash("dataset", args[0])
+			id, err := a.datasetID(ctx, args[0])
 			if err != nil {
 				return err
 			}

@@ -6,6 +6,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"syscall"
 
@@ -17,6 +18,7 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/internal/nearest"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/protocol/sealed"
 	"github.com/assent-network/assent/tee"
@@ -48,7 +50,7 @@ researchers post jobs, confidential workers run them, and auditors check the rec
   assent audit --help                 what an auditor does`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
+		Args:          knownSubcommand,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetIn(t.In)
@@ -74,11 +76,29 @@ researchers post jobs, confidential workers run them, and auditors check the rec
 func refuseUnknown(cmd *cobra.Command) {
 	for _, c := range cmd.Commands() {
 		if c.HasSubCommands() && !c.Runnable() {
-			c.Args = cobra.NoArgs
+			c.Args = knownSubcommand
 			c.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 		}
 		refuseUnknown(c)
 	}
+}
+
+// knownSubcommand refuses what is the name of no command of a group, and names the nearest.
+func knownSubcommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var known []string
+	for _, c := range cmd.Commands() {
+		if !c.Hidden {
+			known = append(known, c.Name())
+		}
+	}
+	hint := "see: " + cmd.CommandPath() + " --help"
+	if n := nearest.To(args[0], known); n != "" {
+		hint = fmt.Sprintf("is it %s %s? %s", cmd.CommandPath(), n, hint)
+	}
+	return term.Fail(term.ExitInput, hint, "unknown command %q for %q", args[0], cmd.CommandPath())
 }
 
 // Run runs the command with arguments and returns the exit code.

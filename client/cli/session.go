@@ -148,7 +148,7 @@ type opened struct {
 
 // openDataset reads the dataset whose id is given.
 func (a *App) openDataset(ctx context.Context, arg string) (*opened, error) {
-	id, err := parseHash("dataset", arg)
+	id, err := a.datasetID(ctx, arg)
 	if err != nil {
 		return nil, err
 	}

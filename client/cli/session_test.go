@@ -63,7 +63,7 @@ func TestWriteNew(t *testing.T) {
 func TestReadJSON_words(t *testing.T) {
 	for content, want := range map[string]string{
 		"":                       "line 1, column 1: value expected, and the text ends",
-		"{\n\"grant\":":            "line 2, column 9: value expected, and the text ends",
+		"{\n\"grant\":":          "line 2, column 9: value expected, and the text ends",
 		"id,age":                 "line 1, column 1: value expected, got 'i'",
 		`[]`:                     "must be an object with the fields grant; there stands a list of 0 items",
 		`{"grant":{},"x":1}`:     `line 1, column 13: field "x" is unknown; known are grant`,

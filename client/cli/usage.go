@@ -17,6 +17,9 @@ func usage(cmd *cobra.Command, err error) error {
 	if err == nil {
 		return nil
 	}
+	if failure := new(term.Failure); errors.As(err, &failure) {
+		return err
+	}
 	told := func(prefixes ...string) bool {
 		return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(err.Error(), p) })
 	}
@@ -31,7 +34,6 @@ func usage(cmd *cobra.Command, err error) error {
 		err = fmt.Errorf("not given, and required: %s", strings.Join(missing, ", "))
 	case told("accepts ", "requires at least "):
 		err = fmt.Errorf("the command is %s; given are %s", cmd.UseLine(), count(cmd.Flags().NArg(), "argument", "arguments"))
-	case told("unknown command "):
 	default:
 		return err
 	}

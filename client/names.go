@@ -1,0 +1,37 @@
+package client
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// DatasetName is what a dataset is called, by the event of its registration.
+type DatasetName struct {
+	Dataset    common.Hash
+	Name       string
+	Registrant common.Address
+	Round      uint64 // of the registration
+}
+
+// DatasetNames returns all datasets that were ever registered, oldest first.
+func (c *Client) DatasetNames(ctx context.Context) ([]DatasetName, error) {
+	logs, err := c.logs(ctx, 0, ethereum.FilterQuery{
+		Addresses: []common.Address{c.contracts.DatasetRegistry},
+		Topics:    [][]common.Hash{{c.registry.GetABI().Events["DatasetRegistered"].ID}},
+	})
+	if err != nil {
+		return nil, fmt.Errorf("listing the datasets: %w", err)
+	}
+	var all []DatasetName
+	for i := range logs {
+		e, err := c.registry.UnpackDatasetRegisteredEvent(&logs[i])
+		if err != nil {
+			return nil, fmt.Errorf("listing the datasets: %w", err)
+		}
+		all = append(all, DatasetName{e.Dataset, e.Name, e.Registrant, logs[i].BlockNumber})
+	}
+	return all, nil
+}
