@@ -94,26 +94,35 @@ func consents(e *grant.Entry) bool { return e.Enrolled && !e.Rotated && !e.Revok
 // LiveGrants counts the grants of a dataset that count for anything at all under the policy in effect: those that a
 // policy voids which asks more.
 func (c *Client) LiveGrants(ctx context.Context, now *view.Snapshot, id common.Hash) (int, error) {
+	_, live, err := c.People(ctx, now, id)
+	return live, err
+}
+
+// People counts who enrolled in a dataset, each once whatever pseudonym they have by now, and the grants that count for
+// anything at all under the policy in effect.
+func (c *Client) People(ctx context.Context, now *view.Snapshot, id common.Hash) (enrolled, live int, err error) {
 	d, err := now.Dataset(ctx, id)
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
 	p, err := now.Policy(ctx, id, d.PolicyVersion)
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
 	records, err := c.entries(ctx, now, d.Ledger)
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
-	live := 0
 	for i := range records {
 		e := &records[i].Entry
+		if e.Enrolled && !e.Rotated {
+			enrolled++
+		}
 		if consents(e) && e.PolicyVersion >= d.MinGrantVersion && now.Round.Day() < e.Expiry && Unmet(e, &p.Promise) == "" {
 			live++
 		}
 	}
-	return live, nil
+	return enrolled, live, nil
 }
 
 // ContainedUntil returns the block up to which a roster contains everybody who enrolled and still consents to anything:
