@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/url"
+	"runtime"
 	"time"
 
 	ethcommon "github.com/ethereum/go-ethereum/common"
@@ -88,7 +89,8 @@ type Limits struct {
 	// read yet: 64 MiB, and 105 MB. BuildBytes is what building answers may take:
 	// 128 MiB, of which a client may have half. Shared.
 	PendingRequestBytes, PendingAnswerBytes, BuildBytes int64
-	// Calls is how many calls, estimates and log queries run at a time: 32. Shared.
+	// Calls is how many calls, estimates and log queries run at a time: four for
+	// each processor, and 16 at least. Shared.
 	Calls int64
 	// CallGas and CallTimeout bound a call or an estimate: 200 million, which is
 	// what a round may use, and 5 seconds.
@@ -156,7 +158,7 @@ func (l *Limits) fill() error {
 	ok = fill(&l.PendingRequestBytes, 64<<20) && ok
 	ok = fill(&l.PendingAnswerBytes, 105_000_000) && ok
 	ok = fill(&l.BuildBytes, 128<<20) && ok
-	ok = fill(&l.Calls, 32) && ok
+	ok = fill(&l.Calls, max(16, 4*int64(runtime.NumCPU()))) && ok
 	ok = fill(&l.CallGas, 200_000_000) && ok
 	ok = fill(&l.CallTimeout, 5*time.Second) && ok
 	ok = fill(&l.LogBlocks, 100_000) && ok

@@ -1,0 +1,423 @@
+package gateway_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"math/big"
+	"net"
+	"net/http"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/gorilla/websocket"
+
+	"github.com/assent-network/assent/localnet/scenario"
+)
+
+// memoryBound is what a gateway process may take, whatever one client does.
+const memoryBound = 400 << 20
+
+// caller is a client with an address of its own: all of 127.0.0.0/8 is this
+// machine, and each of it is another client to a gateway.
+type caller struct {
+	t      *testing.T
+	url    string
+	dialer *net.Dialer
+	http   *http.Client
+}
+
+func newCaller(t *testing.T, url, address string) *caller {
+	t.Helper()
+	c := &caller{t: t, url: url, dialer: &net.Dialer{LocalAddr: &net.TCPAddr{IP: net.ParseIP(address)}}}
+	transport := &http.Transport{DialContext: c.dialer.DialContext, MaxIdleConnsPerHost: 8}
+	c.http = &http.Client{Transport: transport}
+	t.Cleanup(transport.CloseIdleConnections)
+	return c
+}
+
+// post sends a body and returns the status and the answer.
+func (c *caller) post(ctx context.Context, body io.Reader) (int, []byte, error) {
+	rq, err := http.NewRequestWithContext(ctx, http.MethodPost, c.url, body)
+	if err != nil {
+		return 0, nil, err
+	}
+	rq.Header.Set("Content-Type", "application/json")
+	rsp, err := c.http.Do(rq)
+	if err != nil {
+		return 0, nil, err
+	}
+	defer rsp.Body.Close()
+	data, err := io.ReadAll(rsp.Body)
+	return rsp.StatusCode, data, err
+}
+
+func request(method string, params ...any) string {
+	data, err := json.Marshal(map[string]any{"jsonrpc": "2.0", "id": 1, "method": method, "params": append([]any{}, params...)})
+	if err != nil {
+		panic(err)
+	}
+	return string(data)
+}
+
+// served makes calls that must be answered, and returns how long they took.
+func (c *caller) served(calls ...string) time.Duration {
+	c.t.Helper()
+	ctx, cancel := context.WithTimeout(c.t.Context(), 20*time.Second)
+	defer cancel()
+	begin := time.Now()
+	for _, call := range calls {
+		status, data, err := c.post(ctx, strings.NewReader(call))
+		var answer struct{ Result, Error json.RawMessage }
+		if err == nil {
+			err = json.Unmarshal(data, &answer)
+		}
+		if err != nil || status != http.StatusOK || answer.Error != nil || answer.Result == nil {
+			c.t.Errorf("%.80s: got %d %.200s %v, want an answer", call, status, data, err)
+		}
+	}
+	return time.Since(begin)
+}
+
+// open makes a bare connection that is closed with the test.
+func (c *caller) open(t *testing.T) net.Conn {
+	t.Helper()
+	conn, err := c.dialer.DialContext(t.Context(), "tcp", strings.TrimPrefix(c.url, "http://"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = conn.Close() })
+	return conn
+}
+
+// metric reads one value of the gateway's metrics.
+func (c *caller) metric(name string) float64 {
+	c.t.Helper()
+	rsp, err := c.http.Get(c.url + "/metrics")
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	defer rsp.Body.Close()
+	data, err := io.ReadAll(rsp.Body)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	m := regexp.MustCompile(`(?m)^` + regexp.QuoteMeta(name) + ` (\S+)$`).FindSubmatch(data)
+	if m == nil {
+		c.t.Fatalf("there is no metric %s", name)
+	}
+	v, err := strconv.ParseFloat(string(m[1]), 64)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	return v
+}
+
+func inUse(what string) string { return fmt.Sprintf("assent_gateway_in_use{what=%q}", what) }
+
+// peak returns the most memory that a process had since it was last asked.
+func peak(t *testing.T, pid int) int {
+	t.Helper()
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := regexp.MustCompile(`VmHWM:\s+(\d+) kB`).FindSubmatch(status)
+	if m == nil {
+		t.Fatal("the process has no VmHWM")
+	}
+	kb, err := strconv.Atoi(string(m[1]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(fmt.Sprintf("/proc/%d/clear_refs", pid), []byte("5"), 0); err != nil {
+		t.Fatal(err)
+	}
+	return kb << 10
+}
+
+// abuse is a gateway in a process of its own, one client that asks for as much
+// as it can, and one that wants little.
+type abuse struct {
+	*testing.T
+	attacker, other *caller
+	block           string // number of a big block
+	small           string // a call of a contract
+	heavy           string // one that takes all the gas it may
+}
+
+// One client that does what it can to a gateway leaves the others served, and
+// the process below its bound of memory.
+func TestNetwork_oneClientLeavesTheOthersServed(t *testing.T) {
+	network := stories.Shared(t)
+	p := startChild(t, config(network, t.TempDir()))
+	t.Cleanup(func() { p.kill(t) })
+	await(t, "the gateway to be up", func() error {
+		_, err := p.client.BlockNumber(t.Context())
+		return err
+	})
+	block := bigBlock(t, network, p)
+	forever := map[string]any{"0x00000000000000000000000000000000000f0e0e": map[string]string{"code": "0x5b600056"}}
+	for i, attack := range []struct {
+		name string
+		run  func(*abuse)
+	}{
+		{"chunked, slow and oversized bodies", (*abuse).bodies},
+		{"1,200 slow bodies", (*abuse).slowBodies},
+		{"1,200 slow connections", (*abuse).slowConnections},
+		{"200 answers that are not read", (*abuse).unread},
+		{"60 sockets whose answers are not read", (*abuse).unreadSockets},
+		{"1,024 filters", (*abuse).filters},
+		{"254 sockets", (*abuse).sockets},
+		{"200 heavy calls", (*abuse).heavyCalls},
+	} {
+		t.Run(attack.name, func(t *testing.T) {
+			a := &abuse{
+				T: t, block: block,
+				attacker: newCaller(t, p.url, fmt.Sprintf("127.0.1.%d", i+1)), other: newCaller(t, p.url, fmt.Sprintf("127.0.2.%d", i+1)),
+				small: request("eth_call", map[string]string{"to": "0x0000000000000000000000000000000000000004", "input": "0x01"}, "latest"),
+				heavy: request("eth_call", map[string]string{"to": "0x00000000000000000000000000000000000f0e0e"}, "latest", forever),
+			}
+			peak(t, p.cmd.Process.Pid)
+			attack.run(a)
+			memory := peak(t, p.cmd.Process.Pid)
+			t.Logf("the gateway took at most %d MB", memory>>20)
+			if memory > memoryBound {
+				t.Errorf("the gateway took %d MB, more than %d", memory>>20, memoryBound>>20)
+			}
+		})
+	}
+}
+
+// bigBlock puts large transactions into one block and returns its number.
+func bigBlock(t *testing.T, network *scenario.Network, p *process) string {
+	t.Helper()
+	a := network.Account(t)
+	signer := types.LatestSignerForChainID(new(big.Int).SetUint64(network.File.ChainID))
+	data := bytes.Repeat([]byte{1}, 100_000)
+	var last *types.Transaction
+	for nonce := range uint64(10) {
+		tx, err := types.SignNewTx(a.Key, signer, &types.LegacyTx{
+			Nonce: nonce, GasPrice: big.NewInt(1_000_000_000), Gas: 5_000_000, To: &a.Address, Value: new(big.Int), Data: data,
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := p.client.SendTransaction(t.Context(), tx); err != nil {
+			t.Fatal(err)
+		}
+		last = tx
+	}
+	number := receiptOf(t, p.client, last.Hash()).BlockNumber
+	return fmt.Sprintf("0x%x", number)
+}
+
+func (a *abuse) normal() []string {
+	return []string{request("eth_chainId"), request("eth_getBlockByNumber", a.block, true), a.small, request("eth_newBlockFilter")}
+}
+
+// while checks that the other client is served while an attack stands.
+func (a *abuse) while() {
+	a.Helper()
+	a.Logf("the other client was answered in %s", a.other.served(a.normal()...).Round(time.Millisecond))
+}
+
+const requestLimit = 5 << 20
+
+func (a *abuse) bodies() {
+	call := request("eth_chainId")
+	pad := func(n int) string { return strings.Repeat(" ", n-len(call)) + call }
+	for _, tc := range []struct {
+		name string
+		body io.Reader
+		want int
+	}{
+		{"at the limit", strings.NewReader(pad(requestLimit)), http.StatusOK},
+		{"one byte more", strings.NewReader(pad(requestLimit + 1)), http.StatusRequestEntityTooLarge},
+		{"chunked at the limit", io.MultiReader(strings.NewReader(pad(requestLimit))), http.StatusOK},
+		{"chunked and one byte more", io.MultiReader(strings.NewReader(pad(requestLimit + 1))), http.StatusRequestEntityTooLarge},
+	} {
+		status, data, err := a.attacker.post(a.Context(), tc.body)
+		if err != nil || status != tc.want {
+			a.Errorf("%s: got %d %.100s %v, want %d", tc.name, status, data, err, tc.want)
+		}
+	}
+	// One that says it is larger than it could ever be is refused before it is sent.
+	conn := a.attacker.open(a.T)
+	fmt.Fprint(conn, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 10000000000\r\n\r\n")
+	head := make([]byte, 12)
+	if _, err := io.ReadFull(conn, head); err != nil || string(head) != "HTTP/1.1 413" {
+		a.Errorf("10 GB: got %q %v", head, err)
+	}
+	// Many large ones at once, without an end: more than a client's share.
+	chunk := fmt.Sprintf("%x\r\n%s\r\n", requestLimit-1<<10, strings.Repeat(" ", requestLimit-1<<10))
+	var sent sync.WaitGroup
+	for range 40 {
+		conn := a.attacker.open(a.T)
+		sent.Go(func() {
+			_ = conn.SetWriteDeadline(time.Now().Add(10 * time.Second))
+			fmt.Fprint(conn, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n", chunk)
+		})
+	}
+	sent.Wait()
+	a.while()
+}
+
+func (a *abuse) slowBodies() {
+	for range 1200 {
+		fmt.Fprint(a.attacker.open(a.T), "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{")
+	}
+	await(a, "the bodies to be waited for", func() error {
+		if n := a.other.metric(inUse("bodies")); n < 200 {
+			return fmt.Errorf("%v are", n)
+		}
+		return nil
+	})
+	a.while()
+}
+
+func (a *abuse) slowConnections() {
+	for range 1200 {
+		fmt.Fprint(a.attacker.open(a.T), "POST / HTTP/1.1\r\nHo")
+	}
+	await(a, "the connections to be accepted", func() error {
+		if n := a.other.metric(inUse("connections")); n < 1000 {
+			return fmt.Errorf("%v are", n)
+		}
+		return nil
+	})
+	a.while()
+}
+
+// batch asks for a big block n times.
+func (a *abuse) batch(n int) string {
+	one := request("eth_getBlockByNumber", a.block, true)
+	return "[" + strings.Repeat(one+",", n-1) + one + "]"
+}
+
+func (a *abuse) unread() {
+	body := a.batch(1000)
+	for range 200 {
+		conn := a.attacker.open(a.T)
+		_ = conn.(*net.TCPConn).SetReadBuffer(4 << 10)
+		fmt.Fprintf(conn, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s", len(body), body)
+	}
+	a.awaitAnswers()
+	a.while()
+}
+
+// awaitAnswers waits until the attacker has most of its share of answers.
+func (a *abuse) awaitAnswers() {
+	a.Helper()
+	await(a, "answers that are not read", func() error {
+		if n := a.other.metric(inUse("answer_bytes")); n < 15<<20 {
+			return fmt.Errorf("%v bytes", n)
+		}
+		return nil
+	})
+}
+
+func (a *abuse) socket(c *caller) (*websocket.Conn, error) {
+	dialer := websocket.Dialer{NetDialContext: c.dialer.DialContext}
+	conn, rsp, err := dialer.DialContext(a.Context(), "ws"+strings.TrimPrefix(c.url, "http"), nil)
+	if rsp != nil {
+		_ = rsp.Body.Close()
+	}
+	if err == nil {
+		a.Cleanup(func() { _ = conn.Close() })
+	}
+	return conn, err
+}
+
+func (a *abuse) unreadSockets() {
+	body := a.batch(1000)
+	for range 60 {
+		conn, err := a.socket(a.attacker)
+		if err != nil {
+			a.Fatal(err)
+		}
+		if err := conn.WriteMessage(websocket.TextMessage, []byte(body)); err != nil {
+			a.Fatal(err)
+		}
+	}
+	a.awaitAnswers()
+	a.while()
+}
+
+func (a *abuse) filters() {
+	one := request("eth_newBlockFilter")
+	batch := "[" + strings.Repeat(one+",", 1023) + one + "]"
+	half := "[" + strings.Repeat(one+",", 511) + one + "]"
+	if status, data, err := a.attacker.post(a.Context(), strings.NewReader(batch)); err != nil || !bytes.Contains(data, []byte("batch too large")) {
+		a.Fatalf("a batch of 1,024: got %d %.100s %v", status, data, err)
+	}
+	for range 2 {
+		if status, data, err := a.attacker.post(a.Context(), strings.NewReader(half)); err != nil || bytes.Contains(data, []byte("error")) {
+			a.Fatalf("got %d %.100s %v", status, data, err)
+		}
+	}
+	if _, data, err := a.attacker.post(a.Context(), strings.NewReader(one)); err != nil || !bytes.Contains(data, []byte("-32005")) {
+		a.Errorf("one more: got %s %v, want -32005", data, err)
+	}
+	a.while()
+}
+
+func (a *abuse) sockets() {
+	opened := 0
+	for range 300 {
+		_, err := a.socket(a.attacker)
+		switch {
+		case err == nil:
+			opened++
+		case !errors.Is(err, websocket.ErrBadHandshake):
+			a.Fatal(err)
+		}
+	}
+	if opened < 254 || opened > 256 {
+		a.Errorf("one client has %d sockets, want its share of 256", opened)
+	}
+	conn, err := a.socket(a.other)
+	if err != nil {
+		a.Fatalf("another client got no socket: %v", err)
+	}
+	if err := conn.WriteMessage(websocket.TextMessage, []byte(request("eth_subscribe", "newHeads"))); err != nil {
+		a.Fatal(err)
+	}
+	_ = conn.SetReadDeadline(time.Now().Add(20 * time.Second))
+	if _, data, err := conn.ReadMessage(); err != nil || !bytes.Contains(data, []byte(`"result":"0x`)) {
+		a.Errorf("subscribing: got %s %v", data, err)
+	}
+	a.while()
+}
+
+func (a *abuse) heavyCalls() {
+	ctx, stop := context.WithCancel(a.Context())
+	var all sync.WaitGroup
+	for range 200 {
+		all.Go(func() {
+			for ctx.Err() == nil {
+				_, _, _ = a.attacker.post(ctx, strings.NewReader(a.heavy))
+			}
+		})
+	}
+	await(a, "heavy calls to run", func() error {
+		if calls, requests := a.other.metric(inUse("calls")), a.other.metric(inUse("requests")); calls < 4 || requests < 150 {
+			return fmt.Errorf("%v run, of %v", calls, requests)
+		}
+		return nil
+	})
+	for range 3 {
+		a.while()
+	}
+	stop()
+	all.Wait()
+}
