@@ -4,7 +4,7 @@ GO      := go
 GOFLAGS := -trimpath
 BIN     := bin
 PACKAGES := libseccomp-dev pkg-config gcc libc6-dev
-TEST_PACKAGES := bubblewrap qemu-system-x86
+TEST_PACKAGES := bubblewrap qemu-system-x86 chromium
 IMAGE_INPUTS := build/image-inputs
 
 export GOTOOLCHAIN := local
@@ -77,6 +77,6 @@ setup-test:
 
 .PHONY: node-packages
 node-packages: setup
-	@scripts/npm-install contracts client/web/examples
+	@scripts/npm-install contracts client/web/examples client/web/extension
 
 SHELL := /bin/bash
