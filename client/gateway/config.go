@@ -30,7 +30,7 @@ const (
 
 // MemoryLimit is how much memory a process that is a gateway and nothing else
 // should tell Go's collector to keep to, in bytes. The defaults of Limits fit it.
-const MemoryLimit = 320 << 20
+const MemoryLimit = 288 << 20
 
 // Config says what a gateway serves and how. Zero values mean what their
 // comments say.

@@ -179,6 +179,7 @@ func TestNetwork_oneClientLeavesTheOthersServed(t *testing.T) {
 		{"1,024 filters", (*abuse).filters},
 		{"254 sockets", (*abuse).sockets},
 		{"200 heavy calls", (*abuse).heavyCalls},
+		{"unread answers of eight clients", (*abuse).manyUnread},
 	} {
 		t.Run(attack.name, func(t *testing.T) {
 			a := &abuse{
@@ -305,14 +306,32 @@ func (a *abuse) batch(n int) string {
 }
 
 func (a *abuse) unread() {
+	a.leaveUnread(a.attacker, 200)
+	a.awaitAnswers()
+	a.while()
+}
+
+// manyUnread is about memory alone: eight clients can have all that there is.
+func (a *abuse) manyUnread() {
+	for i := range 8 {
+		a.leaveUnread(newCaller(a.T, a.attacker.url, fmt.Sprintf("127.0.3.%d", i+1)), 25)
+	}
+	await(a, "answers that are not read", func() error {
+		if n := a.other.metric(inUse("answer_bytes")); n < 80<<20 {
+			return fmt.Errorf("%v bytes", n)
+		}
+		return nil
+	})
+}
+
+// leaveUnread asks for many large answers and reads none.
+func (a *abuse) leaveUnread(c *caller, connections int) {
 	body := a.batch(1000)
-	for range 200 {
-		conn := a.attacker.open(a.T)
+	for range connections {
+		conn := c.open(a.T)
 		_ = conn.(*net.TCPConn).SetReadBuffer(4 << 10)
 		fmt.Fprintf(conn, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s", len(body), body)
 	}
-	a.awaitAnswers()
-	a.while()
 }
 
 // awaitAnswers waits until the attacker has most of its share of answers.

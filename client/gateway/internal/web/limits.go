@@ -32,7 +32,7 @@ const (
 	idleTimeout       = 2 * time.Minute
 	shutdownTimeout   = 5 * time.Second
 	// requestTimeout ends the calls of one request.
-	requestTimeout = 50 * time.Second
+	requestTimeout = 70 * time.Second
 	// answerWait is how long a part of an answer waits for its client to read
 	// what it has asked for before.
 	answerWait = 5 * time.Second
