@@ -125,6 +125,30 @@ func (c *Client) People(ctx context.Context, now *view.Snapshot, id common.Hash)
 	return enrolled, live, nil
 }
 
+// Consenting counts the people of a ledger who consent to anything, and those of them who are on a roster: the others
+// are in no version made from it.
+func (c *Client) Consenting(
+	ctx context.Context, now *view.Snapshot, ledger common.Address, roster []dataset.RosterEntry,
+) (people, contained int, err error) {
+	records, err := c.entries(ctx, now, ledger)
+	if err != nil {
+		return 0, 0, err
+	}
+	listed := make(map[common.Address]bool, len(roster))
+	for _, r := range roster {
+		listed[r.Pseudonym] = true
+	}
+	for i := range records {
+		if consents(&records[i].Entry) {
+			people++
+			if listed[records[i].Pseudonym] {
+				contained++
+			}
+		}
+	}
+	return people, contained, nil
+}
+
 // ContainedUntil returns the block up to which a roster contains everybody who enrolled and still consents to anything:
 // the newest one, or the one before the first enrolment of a person who is not in it, whatever pseudonym they have by
 // now. It is what a dataset version made from that roster may name as its asOf; zero means that the very first is

@@ -64,6 +64,9 @@ as --schema NAME=FILE:
 				list = append(list, sealed{packed.Tables[i].Name, s.Rows, s.Subjects, s.Bytes, s.LeftOutRows, s.LeftOutSubjects,
 					s.ExcessRows})
 			}
+			for i, s := range packed.Summaries {
+				a.warnTooLarge(packed.Tables[i].Name, s)
+			}
 			root := packed.Tables.ContentRoot()
 			return a.Result(map[string]any{"contentRoot": root, "tables": list}, func(w io.Writer) {
 				for i, s := range packed.Summaries {
@@ -156,6 +159,7 @@ func tableFiles(csvs, schemas, mocks []string) ([]publish.Table, error) {
 func (a *App) datasetAddVersion() *cobra.Command {
 	var uri, rosterFile string
 	var asOf uint64
+	var shrinks shrinkage
 	cmd := &cobra.Command{
 		Use: "add-version DATASET FOLDER", Short: "Put a published folder on record as the dataset's next version",
 		Args: cobra.ExactArgs(2),
@@ -171,6 +175,9 @@ func (a *App) datasetAddVersion() *cobra.Command {
 			}
 			c, custodian, err := a.Session(ctx)
 			if err != nil {
+				return err
+			}
+			if err := a.warnShrinks(ctx, c, id, args[1], rosterFile, shrinks); err != nil {
 				return err
 			}
 			if asOf == 0 {
@@ -196,6 +203,9 @@ func (a *App) datasetAddVersion() *cobra.Command {
 	cmd.Flags().StringVar(&rosterFile, "roster", "", "the roster file with which the folder was packed; required")
 	cmd.Flags().Uint64Var(&asOf, "as-of", 0,
 		"block up to which everybody who enrolled is in the data; when not given, the newest that the roster allows")
+	cmd.Flags().IntVar(&shrinks.people, "fewer-people", 0,
+		"put it on record although so many people who consent, more than half, are not in it")
+	cmd.Flags().IntVar(&shrinks.rows, "fewer-rows", 0, "put it on record although it has so many rows fewer, less than half of before")
 	require(cmd, "roster")
 	return cmd
 }

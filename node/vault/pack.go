@@ -62,6 +62,7 @@ type Summary struct {
 	Bytes       int64    // of the file
 	// SubjectColumn is the schema's.
 	SubjectColumn string
+	Columns       int
 	Rows          int
 	Subjects      int
 	// LeftOutRows and LeftOutSubjects have no pseudonym; ExcessRows were dropped by SampleExcess.
@@ -89,7 +90,7 @@ func Pack(dst io.Writer, src io.Reader, config PackConfig) (*Summary, error) {
 	if len(recipients) == 0 {
 		return nil, errors.New("packing the dataset: no recipient given: nobody could open the file")
 	}
-	summary := &Summary{SubjectColumn: config.Schema.Subject}
+	summary := &Summary{SubjectColumn: config.Schema.Subject, Columns: len(config.Schema.Columns)}
 	arena, records, err := readTable(src, &config, summary)
 	if err != nil {
 		return nil, fmt.Errorf("packing the dataset: %w", err)

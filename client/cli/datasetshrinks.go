@@ -1,0 +1,99 @@
+package cli
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/client/roster"
+	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/node/worker"
+	"github.com/assent-network/assent/protocol/dataset"
+)
+
+// shrinkage is by how much a custodian says that a version is smaller.
+type shrinkage struct{ people, rows int }
+
+// warnShrinks says what becomes different when a folder takes the place of the version in use, and refuses it when more
+// than half of the people who consent, or of the rows, would go, unless that number was said.
+func (a *App) warnShrinks(
+	ctx context.Context, c *client.Client, id common.Hash, folder, rosterFile string, said shrinkage,
+) error {
+	r, err := roster.Load(rosterFile)
+	if err != nil {
+		return err
+	}
+	now, err := c.Now(ctx)
+	if err != nil {
+		return err
+	}
+	d, err := now.Dataset(ctx, id)
+	if err != nil || d.Version == 0 {
+		return err
+	}
+	people, contained, err := c.Consenting(ctx, now, d.Ledger, r.Entries())
+	if err != nil {
+		return err
+	}
+	if people > 0 {
+		a.Note("note: %d people consent, and %d of them are on the roster of this version", people, contained)
+	}
+	if lost := people - contained; 2*lost > people && lost != said.people {
+		return term.Fail(term.ExitInput, "take the newest roster and pack the folder anew, or say --fewer-people with that number",
+			"version %d is in use, and of %d people who consent %d are not on the roster %s", d.Version, people, lost, rosterFile)
+	}
+	tables, err := publish.ReadTables(folder)
+	if err != nil {
+		return err
+	}
+	v, err := now.Version(ctx, id, d.Version)
+	if err != nil {
+		return err
+	}
+	before := values.ToVersion(v)
+	old, ok := tablesAt(before)
+	if !ok {
+		a.Note("note: how many rows version %d has is not known here: its folder is %s", d.Version, before.URI)
+		return nil
+	}
+	had, has := rowsOf(old), rowsOf(tables)
+	a.Note("note: version %d has %d rows, this one %d", d.Version, had, has)
+	if lost := had - has; 2*lost > had && lost != said.rows {
+		return term.Fail(term.ExitInput, "pack the whole table, or say --fewer-rows with that number",
+			"version %d is in use with %d rows, and %s has %d fewer", d.Version, had, folder, lost)
+	}
+	return nil
+}
+
+// tablesAt reads the list of tables of a version whose folder is on this machine.
+func tablesAt(v dataset.Version) (dataset.Tables, bool) {
+	b, err := os.ReadFile(filepath.Join(strings.TrimPrefix(v.URI, "file://"), dataset.TablesFile))
+	if err != nil {
+		return nil, false
+	}
+	tables, err := dataset.ParseTables(b)
+	return tables, err == nil && tables.ContentRoot() == v.ContentRoot
+}
+
+func rowsOf(tables dataset.Tables) (rows int) {
+	for _, t := range tables {
+		rows += int(t.Rows)
+	}
+	return rows
+}
+
+// warnTooLarge says that a table takes more memory than workers give to one, unless they are told otherwise.
+func (a *App) warnTooLarge(table string, s *vault.Summary) {
+	held := vault.HeldBytes(s.Rows, s.Columns)
+	if held > worker.DefaultMaxHeld {
+		a.Note("note: table %q takes %d MiB in a worker's memory, more than the %d MiB that workers give by default, and they refuse its "+
+			"jobs: split it, leave out columns, or have its worker run with more", table, held>>20, worker.DefaultMaxHeld>>20)
+	}
+}
