@@ -34,6 +34,7 @@ import (
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/genuine"
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/enclave"
@@ -133,6 +134,7 @@ type Worker struct {
 	// running are the jobs that are seen to; the feed's news of one wakes it where it waits for others.
 	running map[common.Hash]*news
 	slots   chan struct{}
+	resting chan struct{} // computations that keep their rows though their last step failed, before their charge is final
 	// services are the datasets that jobs name, whether the operator's brokers serve them.
 	services *services
 	// looks bounds how many jobs are looked at for the first time at once. Anybody can post jobs; the feed waits
@@ -169,8 +171,9 @@ func New(c Config) (*Worker, error) {
 	}
 	return &Worker{
 		Config: c, market: bindings.NewJobMarket(), workers: bindings.NewWorkerRegistry(), collateral: bindings.NewCollateralRegistry(),
-		running: make(map[common.Hash]*news), slots: make(chan struct{}, c.Jobs), services: newServices(),
-		looks: make(chan struct{}, maxLooks),
+		running: make(map[common.Hash]*news), slots: make(chan struct{}, c.Jobs), resting: make(chan struct{}, c.Jobs),
+		services: newServices(),
+		looks:    make(chan struct{}, maxLooks),
 	}, nil
 }
 
@@ -303,6 +306,8 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()
 	)
 	var p pauses
 	defer kept.drop()
+	wake := func() {}
+	defer func() { wake() }()
 	leave := func() {}
 	defer func() { leave() }()
 	for {
@@ -317,6 +322,7 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()
 		looked()
 		if err == nil && end == "" {
 			end, err = w.attempt(ctx, id, &kept)
+			wake = w.rest(&kept, err)
 		}
 		var (
 			refusal *release.Refusal
@@ -353,6 +359,24 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()
 		case <-ctx.Done():
 		}
 		timer.Stop()
+		wake()
+		wake = func() {}
+	}
+}
+
+// rest bounds the computations that wait with their rows for another attempt before their charge is final, as when a
+// gate refuses each charge: as many wait as jobs run at once, so that a gate cannot fill the machine's memory with
+// rows. Those beyond give their rows up and read them anew. It returns what ends the wait.
+func (w *Worker) rest(p *progress, err error) (wake func()) {
+	if err == nil || p.c == nil || p.c.engine == nil || p.c.opening != (opening.Key{}) {
+		return func() {}
+	}
+	select {
+	case w.resting <- struct{}{}:
+		return func() { <-w.resting }
+	default:
+		p.drop()
+		return func() {}
 	}
 }
 
