@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"math"
 	"math/big"
 	"net"
 	"net/netip"
@@ -17,6 +18,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/dustin/go-humanize"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
@@ -25,7 +27,6 @@ import (
 	"github.com/assent-network/assent/client/gateway"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/node/compute/process"
-	"github.com/assent-network/assent/node/worker"
 )
 
 // logger writes a service's log lines to standard error.
@@ -90,7 +91,7 @@ the network's own, and a network or policy that does not name that root refuses 
 	var shared stationOptions
 	var brokers []string
 	var jobs int
-	var rowMemory int64
+	var memory string
 	var life time.Duration
 	run := &cobra.Command{
 		Use: "run", Short: "Register this machine and run jobs until interrupted", Args: cobra.NoArgs,
@@ -101,8 +102,9 @@ the network's own, and a network or policy that does not name that root refuses 
 			if err := checkCapacity(jobs, life); err != nil {
 				return err
 			}
-			if rowMemory < 1 {
-				return term.Fail(term.ExitInput, "write a number of MiB", "--row-memory %d holds no row", rowMemory)
+			rows, err := rowMemory(memory)
+			if err != nil {
+				return err
 			}
 			c, f, err := a.station(shared, dir)
 			if err != nil {
@@ -122,7 +124,7 @@ the network's own, and a network or policy that does not name that root refuses 
 			}
 			w := operate.WorkerConfig{
 				Config: c, Simulated: simulated, Program: program, Brokers: byDataset, Broker: otherwise, Random: a.Rand,
-				Life: life, Jobs: jobs, RowMemory: rowMemory << 20, Uses: uses,
+				Life: life, Jobs: jobs, RowMemory: rows, Uses: uses,
 				Started: func(enclave common.Address) {
 					a.ready(map[string]any{"service": "worker", "enclave": enclave, "protection": kindOf(true)},
 						"worker %s is ready (%s)", enclave, kindOf(true))
@@ -139,7 +141,8 @@ the network's own, and a network or policy that does not name that root refuses 
 		"folder in which subjects are shown the use lists of jobs, for a web server to hand out; uses/ in --dir when not given")
 	fl.StringArrayVar(&brokers, "broker", nil, "URL of a custodian's broker, or DATASET=URL; may be given several times")
 	fl.IntVar(&jobs, "jobs", 1, "how many jobs run at once, at most one for each core")
-	fl.Int64Var(&rowMemory, "row-memory", worker.DefaultMaxHeld>>20, "memory for the rows of one job in MiB; a job on more is not claimed")
+	fl.StringVar(&memory, "memory", "2GiB",
+		"memory for the process of one job, 512 MiB of it for other things than rows; a job on more rows is not claimed")
 	fl.DurationVar(&life, "registration", time.Hour, "for how long to register; it is renewed at half of it")
 	measure := &cobra.Command{
 		Use: "measure [PROGRAM]", Short: "Print the measurement of the worker, and the attestation root of this network", Args: cobra.MaximumNArgs(1),
@@ -349,4 +352,18 @@ func networkDir(path string) string {
 		return filepath.Dir(path)
 	}
 	return path
+}
+
+// rowMemory reads how much memory the process of a job has, and returns what of it is for rows, in bytes.
+func rowMemory(memory string) (int64, error) {
+	n, err := humanize.ParseBytes(memory)
+	if err != nil || n > math.MaxInt64 {
+		return 0, term.Fail(term.ExitInput, "write a size such as 1536MiB or 4GiB", "--memory %.40q is no size", memory)
+	}
+	rows := process.RowMemory(int64(n))
+	if rows == 0 {
+		return 0, term.Fail(term.ExitInput, "write a size such as 1536MiB or 4GiB; 512 MiB are needed beside rows",
+			"--memory %s holds no row", memory)
+	}
+	return rows, nil
 }

@@ -48,10 +48,11 @@ func (c *computation) read(
 	if uint32(head.Rows) != posted.table.Rows || !isSchema(head.Schema, posted) {
 		c.plan, rows = nil, nil // the job was approved by what is on record, and is not what the file would make of it
 	}
-	if held := vault.HeldBytes(int(posted.table.Rows), len(posted.schema.Columns)); held > w.MaxHeld {
+	held := vault.HeldBytes(int(posted.table.Rows), len(posted.schema.Columns))
+	if held > w.MaxHeld {
 		return fmt.Errorf("%w: %d bytes", errTooLarge, w.MaxHeld)
 	}
-	spec, err := c.spec(j, posted, uint32(head.Roster), w.MaxHeld)
+	spec, err := c.spec(j, posted, uint32(head.Roster), held)
 	if err != nil {
 		return err
 	}

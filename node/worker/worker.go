@@ -79,8 +79,8 @@ type Feed interface {
 	Charge(ctx context.Context, j *view.Job) (receipt.Charge, error)
 }
 
-// DefaultMaxHeld is what the rows of one job may take in memory when nobody says otherwise: 1 GiB.
-const DefaultMaxHeld = 1 << 30
+// DefaultMaxHeld is what the rows of one job may take in memory when no more is said: 1.5 GiB.
+const DefaultMaxHeld = 3 << 29
 
 // Config is a worker's configuration. All fields are required but those whose zero value has a meaning.
 type Config struct {

@@ -161,17 +161,21 @@ func bound(j *compute.Job) error {
 	most := ownMemory + min(max(0, j.Memory), all) + rosterMemory*int64(j.Roster) + cohortMemory*int64(len(j.Cohort))
 	// The collector is to work harder rather than have the process reach its end.
 	debug.SetMemoryLimit(most)
-	end := uint64(2 * most)
+	end := uint64(most + ownMemory)
 	if err := syscall.Setrlimit(unix.RLIMIT_DATA, &syscall.Rlimit{Cur: end, Max: end}); err != nil {
 		return fmt.Errorf("bounding this process's memory: %w", err)
 	}
 	return nil
 }
 
+// RowMemory is what of a process's memory there is for rows, in bytes: zero when the process needs all for itself. What
+// it takes for the people in roster and cohort, 336 and 128 bytes at the most for each, comes to it.
+func RowMemory(process int64) int64 { return max(0, process-2*ownMemory) }
+
 // ownMemory is what a process takes without a row, in bytes, rosterMemory what it takes for one in the roster, and
 // cohortMemory for one in the cohort.
 const (
 	ownMemory    = 256 << 20
-	rosterMemory = 2 * entrySize
-	cohortMemory = 2 * (memberSize + 8)
+	rosterMemory = 4 * entrySize
+	cohortMemory = 4 * (memberSize + 8)
 )
