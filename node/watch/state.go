@@ -3,8 +3,10 @@ package watch
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"math"
 
 	"golang.org/x/sync/errgroup"
 
@@ -78,10 +80,14 @@ func (c *checked) check(asked *syncer.TreeID, rsp *syncer.ProofResponse, err err
 type Entry struct{ Key, Value []byte }
 
 const (
-	// firstPage is how many entries of a range are asked for at first. The
-	// rest is fetched in parts of about as many, some at the same time.
-	firstPage   = 4096
-	maxParts    = 32
+	// pageEntries is how many entries of a range a part of it should have. A node's trees hold 5,000 nodes at a time; a
+	// page of more would have it read again what it has read.
+	pageEntries = 4096
+	// pageSize is what a part's page asks for: a few more, since keys are not spread evenly.
+	pageSize = pageEntries*9/8 + 64
+	// waveParts is how many parts a range is split into at a time, before it is known how densely keys lie in them, and
+	// partsAtOnce how many of them are fetched at the same time.
+	waveParts   = 32
 	partsAtOnce = 4
 )
 
@@ -93,36 +99,20 @@ func (v *View) Range(ctx context.Context, h *proof.Header, prefix []byte) ([]Ent
 	if empty, err := f.empty(ctx); err != nil || empty {
 		return nil, err
 	}
-	entries, next, err := f.page(ctx, prefix, nil, firstPage)
-	if err != nil || next == nil {
-		return entries, err
+	all, next, err := f.page(ctx, prefix, nil, pageEntries)
+	for begin, seen := uint64(0), len(all); next != nil && err == nil; {
+		bounds := f.split(begin, next, seen)
+		var wave [][]Entry
+		if wave, err = f.parts(ctx, bounds); err != nil {
+			break
+		}
+		begin, next, seen = f.place(next), bounds[len(bounds)-1], 0
+		for _, part := range wave {
+			all, seen = append(all, part...), seen+len(part)
+		}
 	}
-	bounds, size := f.split(next, len(entries))
-	parts := make([][]Entry, len(bounds)-1)
-	g, gctx := errgroup.WithContext(ctx)
-	g.SetLimit(partsAtOnce)
-	for i := range parts {
-		g.Go(func() error {
-			for from := bounds[i]; from != nil; {
-				page, next, err := f.page(gctx, from, bounds[i+1], size)
-				if err != nil {
-					return err
-				}
-				parts[i], from = append(parts[i], page...), next
-			}
-			return nil
-		})
-	}
-	if err := g.Wait(); err != nil {
+	if err != nil {
 		return nil, err
-	}
-	total := len(entries)
-	for _, p := range parts {
-		total += len(p)
-	}
-	all := append(make([]Entry, 0, total), entries...)
-	for _, p := range parts {
-		all = append(all, p...)
 	}
 	return all, nil
 }
@@ -134,23 +124,55 @@ type fetcher struct {
 	prefix []byte
 }
 
-// split divides the rest of a range, of which some entries up to next were
-// seen, into parts. Their keys are hashes or addresses, so what the first page
-// covers tells how many entries there are; where that is wrong, parts take more
-// than one page. It returns the bounds of the parts, the last one nil, and the
-// number of entries to ask for.
-func (f *fetcher) split(next []byte, seen int) (bounds [][]byte, size uint16) {
-	var at [2]byte
-	copy(at[:], next[min(len(f.prefix), len(next)):])
-	covered := int(at[0])<<8 + int(at[1]) + 1
-	rest := seen * (1<<16 - covered) / covered
-	left := 256 - int(at[0])
-	parts := min(max(rest/firstPage, 1), maxParts, left)
-	bounds = append(bounds, next)
-	for i := 1; i < parts; i++ {
-		bounds = append(bounds, append(bytes.Clone(f.prefix), byte(int(at[0])+i*left/parts)))
+// parts fetches the entries from each bound to the one after it.
+func (f *fetcher) parts(ctx context.Context, bounds [][]byte) ([][]Entry, error) {
+	parts := make([][]Entry, len(bounds)-1)
+	g, ctx := errgroup.WithContext(ctx)
+	g.SetLimit(partsAtOnce)
+	for i := range parts {
+		g.Go(func() error {
+			for from := bounds[i]; from != nil; {
+				page, next, err := f.page(ctx, from, bounds[i+1], pageSize)
+				if err != nil {
+					return err
+				}
+				parts[i], from = append(parts[i], page...), next
+			}
+			return nil
+		})
 	}
-	return append(bounds, nil), uint16(min(rest/parts*9/8+64, 2*firstPage))
+	return parts, g.Wait()
+}
+
+// place is where a key is in its range, as a number: its first bytes after the prefix.
+func (f *fetcher) place(key []byte) uint64 {
+	var b [8]byte
+	copy(b[:], key[min(len(f.prefix), len(key)):])
+	return binary.BigEndian.Uint64(b[:])
+}
+
+// split divides what follows next into parts of about a page each, by how many entries were seen from a place to there:
+// keys are hashes or addresses, so it is much the same everywhere. Where it is not, parts take more than one page, or
+// pages go beyond their part, and the next call knows better. It returns the parts' bounds; the last one is nil when
+// they reach the end of the range.
+func (f *fetcher) split(begin uint64, next []byte, seen int) [][]byte {
+	at := f.place(next)
+	width := float64(at-begin) * pageEntries / float64(max(seen, 1))
+	bounds := [][]byte{next}
+	for i := 1; i <= waveParts; i++ {
+		to := float64(at) + max(width, 1)*float64(i)
+		if to >= math.MaxUint64 {
+			return append(bounds, nil)
+		}
+		bound := binary.BigEndian.AppendUint64(bytes.Clone(f.prefix), uint64(to))
+		if bytes.Compare(bound, bounds[len(bounds)-1]) > 0 { // Numbers are rounded, and keys may have only the prefix.
+			bounds = append(bounds, bound)
+		}
+	}
+	if len(bounds) == 1 {
+		return append(bounds, nil)
+	}
+	return bounds
 }
 
 // empty reports whether no key has the prefix. The path to where such keys
