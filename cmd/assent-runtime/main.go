@@ -25,11 +25,10 @@ import (
 const (
 	// hostVariable names the environment variable with the host's socket.
 	hostVariable = "OASIS_WORKER_HOST"
-	// limitVariable is Go's own for the limit of a program's memory, which goes before memoryLimit.
-	limitVariable = "GOMEMLIMIT"
-	// memoryLimit is where garbage is collected before it has doubled the heap: what the cache of state keeps is no
-	// garbage, and costs nothing to look at.
-	memoryLimit = state.DefaultCapacity + 384<<20
+	// garbagePercent and memoryLimit are when garbage is collected. What the cache of state keeps is no garbage, and costs
+	// nothing to look at, so half of the heap again is enough of it, and less where the cache is full.
+	garbagePercent = 50
+	memoryLimit    = state.DefaultCapacity + 192<<20
 )
 
 // usage is what --help shows.
@@ -85,9 +84,8 @@ func serve(program, socket string, logger *slog.Logger) error {
 	if err != nil {
 		return fmt.Errorf("connecting to the node (%s): %w", hostVariable, err)
 	}
-	if os.Getenv(limitVariable) == "" {
-		debug.SetMemoryLimit(memoryLimit)
-	}
+	debug.SetGCPercent(garbagePercent)
+	debug.SetMemoryLimit(min(memoryLimit, debug.SetMemoryLimit(-1))) // The environment may ask for less.
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	return rhp.New(set, doc, logger).Serve(ctx, conn)

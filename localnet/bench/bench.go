@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"time"
 )
 
@@ -17,8 +18,8 @@ import (
 type Scale struct {
 	Transfers int // one after the other
 	Clients   int // that send single grants at the same time
-	Grants    int // sent by them
-	Subjects  int // enrolled in batches
+	Grants    int // sent by them, after each step of subjects
+	Subjects  int // enrolled in batches, in steps
 	Jobs      int // one after the other
 }
 
@@ -54,8 +55,10 @@ func (s Scale) validate() error {
 		return fmt.Errorf("%d clients: choose at most %d", s.Clients, maxClients)
 	case s.Grants%s.Clients != 0:
 		return fmt.Errorf("%d grants cannot be shared evenly by %d clients", s.Grants, s.Clients)
-	case s.Grants > s.Subjects:
-		return fmt.Errorf("%d single grants are more than the %d subjects", s.Grants, s.Subjects)
+	case s.Grants > min(s.Subjects, step):
+		return fmt.Errorf("%d single grants are more than the %d subjects of a step", s.Grants, min(s.Subjects, step))
+	case s.Subjects > step && s.Subjects%step != 0:
+		return fmt.Errorf("%d subjects cannot be enrolled in steps of %d", s.Subjects, step)
 	}
 	return nil
 }
@@ -77,7 +80,7 @@ type Config struct {
 	Log io.Writer
 }
 
-// Run measures. It takes a few minutes at the usual scale.
+// Run measures. It takes a few minutes at the usual scale, and a minute for each further step of subjects.
 func Run(ctx context.Context, cfg Config) (*Report, error) {
 	cfg.Scale = cfg.Scale.withDefaults()
 	if err := cfg.Scale.validate(); err != nil {
@@ -96,6 +99,8 @@ func Run(ctx context.Context, cfg Config) (*Report, error) {
 	}
 	r.own(own)
 	if cfg.Anvil != "" {
+		// It keeps every block in memory, and its state is a map: more subjects would show nothing but that.
+		cfg.Scale.Subjects = min(cfg.Scale.Subjects, step)
 		plain, err := runPlain(ctx, cfg)
 		if err != nil {
 			return nil, fmt.Errorf("measuring the plain chain: %w", err)
@@ -106,10 +111,27 @@ func Run(ctx context.Context, cfg Config) (*Report, error) {
 	return r, nil
 }
 
+// step is how many subjects are enrolled before rates are taken again.
+const step = 100_000
+
+// Step is what was measured while a ledger grew from the step before.
+type Step struct {
+	// Subjects is how many there were at the end.
+	Subjects int `json:"subjects"`
+	// Batches and Singles are grants per second: of the subjects that came, and afterwards of single ones.
+	Batches float64 `json:"batchesPerSecond"`
+	Singles float64 `json:"singlesPerSecond"`
+	// Costs is the processor time of a grant, in microseconds, by row, and Memory what each program occupied at most
+	// during the step, in megabytes.
+	Costs  map[string]Cost    `json:"costs"`
+	Memory map[string]float64 `json:"memoryMB"`
+}
+
 // figures are what was measured of one chain. Zero fields were not.
 type figures struct {
 	finality50, finality95 time.Duration
-	singles, batches       float64       // grants per second
+	singles, batches       float64 // grants per second, over all steps
+	steps                  []Step
 	fetch                  time.Duration // of the consent state, verified
 	worked                 worked
 	memory                 memory
@@ -172,30 +194,60 @@ func (f *figures) quiet(ctx context.Context, cfg Config, c *chain) error {
 	return nil
 }
 
-// loaded measures what fills a chain with work.
+// loaded measures what fills a chain with work: subjects in batches, a step at a time, and single grants after each.
 func (f *figures) loaded(ctx context.Context, cfg Config, c *chain) (*ledger, error) {
 	done := cfg.Step("%s: signing %d grants", c.name, cfg.Scale.Subjects)
 	l, err := newLedger(ctx, cfg, c)
 	if err != nil {
 		return nil, err
 	}
-	done("%s before", c.sampler.lap())
-	done = cfg.Step("%s: %d grants in batches", c.name, cfg.Scale.Subjects)
-	f.costs = make(map[string]Cost)
-	if f.costs["batches"], err = c.sampler.cost(cfg.Scale.Subjects, func() (err error) {
-		f.batches, err = l.batches(ctx)
-		return err
-	}); err != nil {
-		return nil, err
+	done("%s before", megabytes(c.sampler.lap()))
+	var batches, singles time.Duration
+	for from := 0; from < cfg.Scale.Subjects; from += step {
+		s := Step{Subjects: min(from+step, cfg.Scale.Subjects), Costs: make(map[string]Cost)}
+		done := cfg.Step("%s: %d grants in batches, up to %d", c.name, s.Subjects-from, s.Subjects)
+		took, err := s.measure(c, "batches", s.Subjects-from, func() (time.Duration, error) { return l.batches(ctx, from, s.Subjects) })
+		if err != nil {
+			return nil, err
+		}
+		batches, s.Batches = batches+took, float64(s.Subjects-from)/took.Seconds()
+		s.remember(c.sampler.lap())
+		done("%.0f per second; %s; %s", s.Batches, s.Costs["batches"], megabytes(s.Memory))
+
+		done = cfg.Step("%s: %d single grants by %d clients", c.name, cfg.Scale.Grants, cfg.Scale.Clients)
+		took, err = s.measure(c, "singles", cfg.Scale.Grants, func() (time.Duration, error) {
+			return l.singles(ctx, cfg.Scale, from, s.Subjects)
+		})
+		if err != nil {
+			return nil, err
+		}
+		singles, s.Singles = singles+took, float64(cfg.Scale.Grants)/took.Seconds()
+		lap := c.sampler.lap()
+		s.remember(lap)
+		done("%.0f per second; %s; %s", s.Singles, s.Costs["singles"], megabytes(lap))
+		f.steps = append(f.steps, s)
 	}
-	done("%.0f per second; %s; %s", f.batches, f.costs["batches"], c.sampler.lap())
-	done = cfg.Step("%s: %d single grants by %d clients", c.name, cfg.Scale.Grants, cfg.Scale.Clients)
-	if f.costs["singles"], err = c.sampler.cost(cfg.Scale.Grants, func() (err error) {
-		f.singles, err = l.singles(ctx, cfg.Scale)
-		return err
-	}); err != nil {
-		return nil, err
-	}
-	done("%.0f per second; %s; %s", f.singles, f.costs["singles"], c.sampler.lap())
+	f.batches = float64(cfg.Scale.Subjects) / batches.Seconds()
+	f.singles = float64(cfg.Scale.Grants*len(f.steps)) / singles.Seconds()
+	f.costs = maps.Clone(f.steps[len(f.steps)-1].Costs)
 	return l, nil
+}
+
+// measure measures one kind of work of a step.
+func (s *Step) measure(c *chain, row string, pieces int, do func() (time.Duration, error)) (took time.Duration, err error) {
+	s.Costs[row], err = c.sampler.cost(pieces, func() (err error) {
+		took, err = do()
+		return err
+	})
+	return took, err
+}
+
+// remember takes in what programs occupied.
+func (s *Step) remember(lap map[string]float64) {
+	if s.Memory == nil {
+		s.Memory = make(map[string]float64)
+	}
+	for name, most := range lap {
+		s.Memory[name] = max(s.Memory[name], most)
+	}
 }

@@ -30,7 +30,7 @@ type ledger struct {
 	chain     *chain
 	enroller  *account.Account
 	enrolling []grant.Signed
-	again     []grant.Signed // later grants of the first subjects
+	again     []grant.Signed // later grants of subjects of the last step
 }
 
 // newLedger registers a dataset, makes its subjects and signs their grants.
@@ -45,7 +45,7 @@ func newLedger(ctx context.Context, cfg Config, c *chain) (*ledger, error) {
 	}
 	l := &ledger{
 		Story: s, chain: c, enroller: s.Custodian,
-		enrolling: make([]grant.Signed, cfg.Scale.Subjects), again: make([]grant.Signed, cfg.Scale.Grants),
+		enrolling: make([]grant.Signed, cfg.Scale.Subjects),
 	}
 	s.Subjects = make([]story.Subject, cfg.Scale.Subjects)
 	err = parallel(len(s.Subjects), func(i int) error {
@@ -54,12 +54,7 @@ func newLedger(ctx context.Context, cfg Config, c *chain) (*ledger, error) {
 			return err
 		}
 		s.Subjects[i] = story.Subject{Key: key, Pseudonym: crypto.PubkeyToAddress(key.PublicKey)}
-		if l.enrolling[i], err = s.Grant(s.Subjects[i], story.Consent{}); err != nil {
-			return err
-		}
-		if i < len(l.again) {
-			l.again[i], err = s.Grant(s.Subjects[i], story.Consent{Nonce: 2})
-		}
+		l.enrolling[i], err = s.Grant(s.Subjects[i], story.Consent{})
 		return err
 	})
 	return l, err
@@ -70,23 +65,29 @@ func subjectKey(i int) (*ecdsa.PrivateKey, error) {
 	return crypto.ToECDSA(crypto.Keccak256(binary.BigEndian.AppendUint64([]byte("assent/bench: subject"), uint64(i))))
 }
 
-// batches enrols all subjects with batches of the SDK's size, as a custodian does, and returns how many grants became final
-// per second.
-func (l *ledger) batches(ctx context.Context) (float64, error) {
+// batches enrols the subjects of a step with batches of the SDK's size, as a custodian does, and returns how long it took
+// until all of their grants were final.
+func (l *ledger) batches(ctx context.Context, from, to int) (time.Duration, error) {
 	begin := time.Now()
-	if err := l.Client.Batch(ctx, l.enroller, l.Ledger, l.enrolling, true, nil); err != nil {
-		return 0, err
-	}
-	took := time.Since(begin)
-	return float64(len(l.enrolling)) / took.Seconds(), nil
+	err := l.Client.Batch(ctx, l.enroller, l.Ledger, l.enrolling[from:to], true, nil)
+	return time.Since(begin), err
 }
 
 // loadPatience bounds how long single grants may take.
 const loadPatience = 5 * time.Minute
 
 // singles has clients relay single grants: each from an account of its own, the next as soon as the chain has taken the one
-// before. It returns how many grants became final per second, from the first that was sent to the last that was final.
-func (l *ledger) singles(ctx context.Context, scale Scale) (float64, error) {
+// before. They are of subjects from all over the step's. It returns how long it took from the first that was sent to the
+// last that was final.
+func (l *ledger) singles(ctx context.Context, scale Scale, from, to int) (time.Duration, error) {
+	l.again = make([]grant.Signed, scale.Grants)
+	stride := (to - from) / scale.Grants
+	if err := parallel(len(l.again), func(i int) (err error) {
+		l.again[i], err = l.Grant(l.Subjects[from+i*stride], story.Consent{Nonce: 2})
+		return err
+	}); err != nil {
+		return 0, err
+	}
 	sent, err := l.sign(ctx, scale)
 	if err != nil {
 		return 0, err
@@ -111,10 +112,7 @@ func (l *ledger) singles(ctx context.Context, scale Scale) (float64, error) {
 		return 0, err
 	default:
 	}
-	if err := l.checkAgain(ctx); err != nil {
-		return 0, err
-	}
-	return float64(scale.Grants) / took.Seconds(), nil
+	return took, l.checkAgain(ctx, from, stride)
 }
 
 // relay sends a client's transactions and waits until they are final.
@@ -163,14 +161,14 @@ func (l *ledger) sign(ctx context.Context, scale Scale) ([][]*types.Transaction,
 const sampled = 50
 
 // checkAgain looks whether the later grants are in the ledger.
-func (l *ledger) checkAgain(ctx context.Context) error {
+func (l *ledger) checkAgain(ctx context.Context, from, stride int) error {
 	for i := 0; i < len(l.again); i += max(1, len(l.again)/sampled) {
 		e, err := l.Client.Entry(ctx, l.Ledger, l.again[i].Grant.Pseudonym)
 		if err != nil {
 			return err
 		}
 		if e.Nonce != l.again[i].Grant.Nonce {
-			return fmt.Errorf("the ledger has nonce %d for subject %d, want %d", e.Nonce, i, l.again[i].Grant.Nonce)
+			return fmt.Errorf("the ledger has nonce %d for subject %d, want %d", e.Nonce, from+i*stride, l.again[i].Grant.Nonce)
 		}
 	}
 	return nil

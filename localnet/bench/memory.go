@@ -70,15 +70,24 @@ func (s *sampler) look() {
 	s.together = max(s.together, sum)
 }
 
-// lap lists the most that each program occupied since it was last called.
-func (s *sampler) lap() string {
+// lap returns the most that each program occupied since it was last called, in megabytes.
+func (s *sampler) lap() map[string]float64 {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
-	var parts []string
-	for _, name := range slices.Sorted(maps.Keys(s.lately)) {
-		parts = append(parts, fmt.Sprintf("%s %.0f", name, float64(s.lately[name])/megabyte))
+	out := make(map[string]float64)
+	for name, most := range s.lately {
+		out[name] = float64(most) / megabyte
 	}
 	clear(s.lately)
+	return out
+}
+
+// megabytes lists what programs occupied.
+func megabytes(lap map[string]float64) string {
+	var parts []string
+	for _, name := range slices.Sorted(maps.Keys(lap)) {
+		parts = append(parts, fmt.Sprintf("%s %.0f", name, lap[name]))
+	}
 	return strings.Join(parts, ", ") + " MB"
 }
 

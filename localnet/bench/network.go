@@ -194,7 +194,7 @@ func (n *network) fetchConsent(ctx context.Context, cfg Config, l *ledger) (time
 			return 0, fmt.Errorf("the ledger of round %d has %d subjects, want %d", open.Round.Number, got, cfg.Scale.Subjects)
 		}
 	}
-	done("%s; %s", median(fetched).Round(time.Millisecond), n.sampler.lap())
+	done("%s; %s", median(fetched).Round(time.Millisecond), megabytes(n.sampler.lap()))
 	return median(fetched), nil
 }
 

@@ -69,8 +69,8 @@ this machine: close other programs first.`,
 	f.StringVar(&anvil, "anvil", "", "the plain chain's program; looked for in the source tree and in PATH when not given")
 	f.BoolVar(&alone, "alone", false, "compare with nothing")
 	f.BoolVar(&small, "quick", false, "only show that everything works")
-	f.IntVar(&scale.Subjects, "subjects", 0, "how many subjects consent; 100000 when not given")
-	f.IntVar(&scale.Grants, "grants", 0, "how many single grants are sent; 12000 when not given")
+	f.IntVar(&scale.Subjects, "subjects", 0, "how many subjects consent, in steps of 100000; 100000 when not given")
+	f.IntVar(&scale.Grants, "grants", 0, "how many single grants are sent after each step; 12000 when not given")
 	f.IntVar(&scale.Clients, "clients", 0, "how many clients send them; 200 when not given")
 	cmd.MarkFlagsMutuallyExclusive("anvil", "alone")
 	return cmd

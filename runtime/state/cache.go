@@ -12,8 +12,8 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/writelog"
 )
 
-// DefaultCapacity is how many bytes of tree nodes a cache keeps, unless told otherwise: the state of a million consents,
-// and the paths to the more recent ones of a larger state.
+// DefaultCapacity is how many bytes of tree nodes the runtime's cache keeps: all of a state of a million and a half
+// consents, and of a larger one the upper levels and what was used last.
 const DefaultCapacity = 512 << 20
 
 // maxViews is how many trees for queries are kept.
