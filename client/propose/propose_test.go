@@ -263,11 +263,9 @@ func TestSharedCases(t *testing.T) {
 			if strings.HasPrefix(number, "41") && columnOf(t, p, "name") != "" {
 				t.Error("names are proposed")
 			}
-			for _, n := range p.Notes {
-				t.Log(n)
+			if !strings.Contains(strings.Join(p.Notes, "\n"), "refuse") && p.Schema.MaxContributions < vault.MaxContributions {
+				packs(t, string(b), p)
 			}
-			s, _ := p.Schema.Canonical()
-			t.Logf("%.300s", s)
 		})
 	}
 }

@@ -14,19 +14,19 @@ func plainText(t testing.TB, schema, table string) []byte {
 	s := mustSchema(t, schema)
 	config := &PackConfig{Schema: s, Pseudonym: pseudonymOf}
 	summary := &Summary{}
-	arena, records, err := readTable(strings.NewReader(table), config, summary)
+	rows, err := readTable(strings.NewReader(table), config, summary)
 	if err == nil {
-		records, err = boundContributions(arena, records, config, summary)
+		err = rows.bound(config, summary)
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	roster, err := rosterOf(records, rosterFor(table))
+	roster, err := rosterOf(rows, rosterFor(table))
 	if err != nil {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := writeText(&out, s, roster, arena, records); err != nil {
+	if err := writeText(&out, s, roster, rows); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
@@ -38,8 +38,7 @@ func readText(text []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var arena []byte
-	var records []record
+	var rows records
 	var row Row
 	for {
 		err := r.Next(&row)
@@ -49,17 +48,18 @@ func readText(text []byte) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		start := len(arena)
+		text := rows.open()
+		start := len(text)
 		for i := range r.schema.Columns {
-			arena = append(arena, ',')
+			text = append(text, ',')
 			if !row.Nulls[i] {
-				arena = r.schema.Columns[i].appendCell(arena, row.Values[i])
+				text = r.schema.Columns[i].appendCell(text, row.Values[i])
 			}
 		}
-		records = append(records, record{row.Pseudonym, start, len(arena)})
+		rows.add(row.Pseudonym, text, start)
 	}
 	var out bytes.Buffer
-	err = writeText(&out, r.schema, r.roster, arena, records)
+	err = writeText(&out, r.schema, r.roster, &rows)
 	return out.Bytes(), err
 }
 
@@ -132,7 +132,7 @@ func FuzzTable(f *testing.F) {
 	f.Add("Canary,age\n\"Canary\n")
 	f.Fuzz(func(t *testing.T, table string) {
 		config := PackConfig{Schema: mustSchema(t, testSchema), Pseudonym: pseudonymOf, DropColumns: true, Excess: SampleExcess}
-		_, _, err := readTable(strings.NewReader(table), &config, &Summary{})
+		_, err := readTable(strings.NewReader(table), &config, &Summary{})
 		if err != nil && strings.Contains(err.Error(), "Canary") {
 			t.Errorf("an error holds a cell: %v", err)
 		}

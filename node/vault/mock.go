@@ -15,11 +15,11 @@ func CheckMock(src io.Reader, s *Schema, isPerson func(subject string) bool) err
 	config := PackConfig{Schema: s, Pseudonym: func(subject string) (Pseudonym, bool) {
 		return Pseudonym{}, isPerson(subject)
 	}}
-	_, records, err := readTable(src, &config, new(Summary))
+	rows, err := readTable(src, &config, new(Summary))
 	if err != nil {
 		return err
 	}
-	if n := len(records); n > 0 {
+	if n := len(rows.list); n > 0 {
 		return fmt.Errorf("it has %w, %d of them, and would be public: make rows up", ErrRealRows, n)
 	}
 	return nil

@@ -71,11 +71,49 @@ type Summary struct {
 	ExcessRows      int
 }
 
-// record is a row as canonical text within the arena, after its pseudonym.
-type record struct {
-	pseudonym  Pseudonym
-	start, end int
+// record is a row: whose it is, by number, and where its canonical text after the pseudonym stands.
+type record struct{ who, block, start, length uint32 }
+
+// records are rows in memory. Their text stands in blocks that never move, so that a table takes little more than its
+// own size.
+type records struct {
+	list    []record
+	blocks  [][]byte
+	names   []Pseudonym
+	numbers map[Pseudonym]uint32
 }
+
+const (
+	textBlock = 1 << 20
+	textSlack = 64 << 10 // room for the longest row
+)
+
+// open returns the block that has room for a row.
+func (r *records) open() []byte {
+	if n := len(r.blocks); n == 0 || cap(r.blocks[n-1])-len(r.blocks[n-1]) < textSlack {
+		r.blocks = append(r.blocks, make([]byte, 0, textBlock))
+	}
+	return r.blocks[len(r.blocks)-1]
+}
+
+// add takes a row whose text stands at the end of the open block.
+func (r *records) add(name Pseudonym, block []byte, start int) {
+	who, ok := r.numbers[name]
+	if !ok {
+		if r.numbers == nil {
+			r.numbers = map[Pseudonym]uint32{}
+		}
+		who = uint32(len(r.names))
+		r.names, r.numbers[name] = append(r.names, name), who
+	}
+	last := len(r.blocks) - 1
+	r.blocks[last] = block
+	r.list = append(r.list, record{who, uint32(last), uint32(start), uint32(len(block) - start)})
+}
+
+func (r *records) text(of record) []byte { return r.blocks[of.block][of.start : of.start+of.length] }
+
+func (r *records) pseudonym(i int) Pseudonym { return r.names[r.list[i].who] }
 
 // Pack reads a CSV table and writes the dataset file. Nothing is written before the whole table was read and found
 // good. Memory use is about the size of the table.
@@ -91,15 +129,15 @@ func Pack(dst io.Writer, src io.Reader, config PackConfig) (*Summary, error) {
 		return nil, errors.New("packing the dataset: no recipient given: nobody could open the file")
 	}
 	summary := &Summary{SubjectColumn: config.Schema.Subject, Columns: len(config.Schema.Columns)}
-	arena, records, err := readTable(src, &config, summary)
+	rows, err := readTable(src, &config, summary)
 	if err != nil {
 		return nil, fmt.Errorf("packing the dataset: %w", err)
 	}
-	if records, err = boundContributions(arena, records, &config, summary); err != nil {
+	if err = rows.bound(&config, summary); err != nil {
 		return nil, fmt.Errorf("packing the dataset: %w", err)
 	}
-	summary.Rows = len(records)
-	roster, err := rosterOf(records, config.Roster)
+	summary.Rows = len(rows.list)
+	roster, err := rosterOf(rows, config.Roster)
 	if err != nil {
 		return nil, fmt.Errorf("packing the dataset: %w", err)
 	}
@@ -111,7 +149,7 @@ func Pack(dst io.Writer, src io.Reader, config PackConfig) (*Summary, error) {
 		return nil, fmt.Errorf("packing the dataset: %w", err)
 	}
 	summary.SealHeader = HashSealHeader(header)
-	if err := writeText(sealed, config.Schema, roster, arena, records); err != nil {
+	if err := writeText(sealed, config.Schema, roster, rows); err != nil {
 		return nil, fmt.Errorf("packing the dataset: %w", err)
 	}
 	if err := sealed.Close(); err != nil {
@@ -158,20 +196,20 @@ func (l *lateWriter) begin(w io.Writer) error {
 }
 
 // readTable turns every line into canonical text. It reads on after what is wrong, so that all of it is said at once.
-func readTable(src io.Reader, config *PackConfig, summary *Summary) (arena []byte, records []record, err error) {
+func readTable(src io.Reader, config *PackConfig, summary *Summary) (*records, error) {
 	s, reading := config.Schema, config.Reading
 	if reading == nil {
 		reading = &table.Reading{}
 	}
 	t, err := table.Open(src, reading)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	subject, columns, err := findColumns(t, s, config.DropColumns || len(reading.Columns) > 0)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	leftOut, problems := map[string]struct{}{}, &Problems{}
+	read, leftOut, problems := &records{}, map[string]struct{}{}, &Problems{}
 	for rows := 0; ; rows++ {
 		cells, err := t.Next()
 		if errors.Is(err, io.EOF) {
@@ -183,10 +221,10 @@ func readTable(src io.Reader, config *PackConfig, summary *Summary) (arena []byt
 			continue
 		}
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		if rows == MaxRows {
-			return nil, nil, fmt.Errorf("the table has more than %d rows: split it into several datasets", MaxRows)
+			return nil, fmt.Errorf("the table has more than %d rows: split it into several datasets", MaxRows)
 		}
 		if config.Progress != nil && rows > 0 && rows%ProgressRows == 0 {
 			config.Progress(rows)
@@ -195,27 +233,27 @@ func readTable(src io.Reader, config *PackConfig, summary *Summary) (arena []byt
 			problems.add(t.Line(), s.Subject, noSubject)
 			continue
 		}
-		start := len(arena)
+		text := read.open()
+		start := len(text)
 		for i := range s.Columns {
 			c := &s.Columns[i]
-			if arena, err = appendRead(append(arena, ','), c, cells[columns[i]], reading); err != nil {
+			if text, err = appendRead(append(text, ','), c, cells[columns[i]], reading); err != nil {
 				problems.add(t.Line(), c.Name, err.Error())
 			}
 		}
 		pseudonym, ok := config.Pseudonym(cells[subject])
 		if !ok {
-			arena = arena[:start]
 			summary.LeftOutRows++
 			leftOut[strings.Clone(cells[subject])] = struct{}{}
 			continue
 		}
-		records = append(records, record{pseudonym, start, len(arena)})
+		read.add(pseudonym, text, start)
 	}
 	summary.LeftOutSubjects = len(leftOut)
 	if err := problems.found(); err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	return arena, records, nil
+	return read, nil
 }
 
 // ProgressRows is after how many rows each progress is told.
@@ -287,31 +325,27 @@ func (c *Column) Read(cell string, reading *table.Reading) (int64, error) {
 	return c.Parse(cell)
 }
 
-// boundContributions sorts the rows by pseudonym and text, and applies the schema's maxContributions.
-func boundContributions(arena []byte, records []record, config *PackConfig, summary *Summary) ([]record, error) {
-	text := func(r record) []byte { return arena[r.start:r.end] }
+// bound sorts the rows by pseudonym and text, and applies the schema's maxContributions.
+func (r *records) bound(config *PackConfig, summary *Summary) error {
 	canonicalOrder := func(a, b record) int {
-		if c := a.pseudonym.Cmp(b.pseudonym); c != 0 {
-			return c
+		if a.who != b.who {
+			return r.names[a.who].Cmp(r.names[b.who])
 		}
-		return bytes.Compare(text(a), text(b))
+		return bytes.Compare(r.text(a), r.text(b))
 	}
-	slices.SortStableFunc(records, canonicalOrder)
-	limit, kept := config.Schema.MaxContributions, records[:0]
-	for len(records) > 0 {
+	slices.SortStableFunc(r.list, canonicalOrder)
+	rest, limit, kept, most := r.list, config.Schema.MaxContributions, r.list[:0], 0
+	for len(rest) > 0 {
 		n := 1
-		for n < len(records) && records[n].pseudonym == records[0].pseudonym {
+		for n < len(rest) && rest[n].who == rest[0].who {
 			n++
 		}
-		own := records[:n]
-		records = records[n:]
+		own := rest[:n]
+		rest = rest[n:]
 		summary.Subjects++
-		if n > limit {
-			if config.Excess == RefuseExcess {
-				return nil, fmt.Errorf("a subject has %d rows, the schema's maxContributions is %d: raise it, clean the table, or keep some of the rows with --sample", n, limit)
-			}
+		if most = max(most, n); n > limit {
 			slices.SortStableFunc(own, func(a, b record) int {
-				x, y := sha256.Sum256(text(a)), sha256.Sum256(text(b))
+				x, y := sha256.Sum256(r.text(a)), sha256.Sum256(r.text(b))
 				return bytes.Compare(x[:], y[:])
 			})
 			summary.ExcessRows += n - limit
@@ -320,11 +354,16 @@ func boundContributions(arena []byte, records []record, config *PackConfig, summ
 		}
 		kept = append(kept, own...)
 	}
-	return kept, nil
+	if summary.ExcessRows > 0 && config.Excess == RefuseExcess {
+		return fmt.Errorf("a subject has %d rows, the schema's maxContributions is %d, and %d rows in all are too many: raise it, clean "+
+			"the table, or keep some of the rows with --sample", most, limit, summary.ExcessRows)
+	}
+	r.list = kept
+	return nil
 }
 
 // rosterOf puts a roster in order, and checks that it has the subjects of the rows, which are in order.
-func rosterOf(records []record, given []dataset.RosterEntry) ([]dataset.RosterEntry, error) {
+func rosterOf(rows *records, given []dataset.RosterEntry) ([]dataset.RosterEntry, error) {
 	roster := slices.Clone(given)
 	slices.SortFunc(roster, func(a, b dataset.RosterEntry) int { return a.Pseudonym.Cmp(b.Pseudonym) })
 	for i, e := range roster {
@@ -338,10 +377,10 @@ func rosterOf(records []record, given []dataset.RosterEntry) ([]dataset.RosterEn
 		}
 	}
 	at := 0
-	for i := range records {
-		p := records[i].pseudonym
+	for i := range rows.list {
+		p := rows.pseudonym(i)
 		switch {
-		case i > 0 && records[i-1].pseudonym == p:
+		case i > 0 && rows.pseudonym(i-1) == p:
 		case given == nil:
 			roster = append(roster, dataset.RosterEntry{Pseudonym: p})
 		default:
@@ -357,19 +396,19 @@ func rosterOf(records []record, given []dataset.RosterEntry) ([]dataset.RosterEn
 }
 
 // countSubjects counts those who have rows.
-func countSubjects(records []record) (n int) {
-	for i := range records {
-		if i == 0 || records[i-1].pseudonym != records[i].pseudonym {
+func (r *records) countSubjects() (n int) {
+	for i := range r.list {
+		if i == 0 || r.list[i-1].who != r.list[i].who {
 			n++
 		}
 	}
 	return n
 }
 
-func writeText(dst io.Writer, s *Schema, roster []dataset.RosterEntry, arena []byte, records []record) error {
+func writeText(dst io.Writer, s *Schema, roster []dataset.RosterEntry, rows *records) error {
 	w := bufio.NewWriterSize(dst, 64<<10)
 	head, err := canonical.Marshal(firstLine{
-		Format: Format, Roster: len(roster), Rows: len(records), Schema: s, Subjects: countSubjects(records),
+		Format: Format, Roster: len(roster), Rows: len(rows.list), Schema: s, Subjects: rows.countSubjects(),
 	})
 	if err != nil {
 		return err
@@ -382,10 +421,10 @@ func writeText(dst io.Writer, s *Schema, roster []dataset.RosterEntry, arena []b
 	}
 	_, _ = w.Write(s.appendNames(nil))
 	var name [2 * len(Pseudonym{})]byte
-	for _, r := range records {
-		hex.Encode(name[:], r.pseudonym[:])
+	for _, r := range rows.list {
+		hex.Encode(name[:], rows.names[r.who][:])
 		_, _ = w.Write(name[:])
-		_, _ = w.Write(arena[r.start:r.end])
+		_, _ = w.Write(rows.text(r))
 		_ = w.WriteByte('\n')
 	}
 	return w.Flush()
