@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"log/slog"
 	"net"
@@ -15,7 +16,25 @@ import (
 	"github.com/assent-network/assent/client/gateway/internal/admission"
 )
 
-type echo struct{ arrived, gate chan struct{} }
+type echo struct{ arrived, gate, ended chan struct{} }
+
+// Count is a subscription to so many notices of about 100 bytes.
+func (e *echo) Count(ctx context.Context, n int) (*rpc.Subscription, error) {
+	notifier, ok := rpc.NotifierFromContext(ctx)
+	if !ok {
+		return nil, rpc.ErrNotificationsUnsupported
+	}
+	sub := notifier.CreateSubscription()
+	go func() {
+		defer close(e.ended)
+		for i := range n {
+			if err := notifier.Notify(sub.ID, fmt.Sprintf("%d%100s", i, "")); err != nil {
+				return
+			}
+		}
+	}()
+	return sub, nil
+}
 
 func (e *echo) Echo(s string) string { return s }
 
@@ -30,7 +49,7 @@ const bodyLimit = 1 << 10
 
 func newServer(t *testing.T, change func(*Config)) (*Server, *echo) {
 	t.Helper()
-	service := &echo{arrived: make(chan struct{}), gate: make(chan struct{})}
+	service := &echo{arrived: make(chan struct{}), gate: make(chan struct{}), ended: make(chan struct{})}
 	server := rpc.NewServer()
 	if err := server.RegisterName("test", service); err != nil {
 		t.Fatal(err)
@@ -121,6 +140,22 @@ func TestPreflight(t *testing.T) {
 	s.ServeHTTP(w, r)
 	if w.Code != http.StatusNoContent || w.Header().Get("Access-Control-Allow-Headers") != "Content-Type" {
 		t.Fatalf("got %d %v", w.Code, w.Header())
+	}
+}
+
+// A page of another network that is allowed may reach this machine.
+func TestPrivateNetworkPreflight(t *testing.T) {
+	s, _ := newServer(t, nil)
+	for origin, want := range map[string]string{"https://app.example": "true", "https://evil.example": ""} {
+		r := httptest.NewRequest(http.MethodOptions, "/", nil)
+		r.Host = "localhost"
+		r.Header.Set("Origin", origin)
+		r.Header.Set("Access-Control-Request-Private-Network", "true")
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, r)
+		if got := w.Header().Get("Access-Control-Allow-Private-Network"); got != want {
+			t.Errorf("%s: got %q, want %q", origin, got, want)
+		}
 	}
 }
 

@@ -1,0 +1,276 @@
+package web
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/gorilla/websocket"
+
+	"github.com/assent-network/assent/client/gateway/internal/admission"
+)
+
+// post sends a body to the server and returns what it answers.
+func post(s *Server, body string) *httptest.ResponseRecorder {
+	r := httptest.NewRequest(http.MethodPost, "/", strings.NewReader(body))
+	r.Host = "localhost"
+	r.Header.Set("Content-Type", "application/json")
+	w := httptest.NewRecorder()
+	s.ServeHTTP(w, r)
+	return w
+}
+
+func request(id int, text string) string {
+	return fmt.Sprintf(`{"jsonrpc":"2.0","id":%d,"method":"test_echo","params":[%q]}`, id, text)
+}
+
+// Every kind of batch has the answer that go-ethereum gives, call by call.
+func TestBatches(t *testing.T) {
+	s, _ := newServer(t, nil)
+	const invalid = `{"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"invalid request"}}`
+	long := strings.Repeat("x", 500)
+	for _, tc := range []struct{ name, body, want string }{
+		{"in order", `[` + request(1, "a") + `, ` + request(2, "b") + "\n]", `[{"jsonrpc":"2.0","id":1,"result":"a"},{"jsonrpc":"2.0","id":2,"result":"b"}]`},
+		{"a notification", `[{"jsonrpc":"2.0","method":"test_echo","params":["a"]},` + request(2, "b") + `]`, `[{"jsonrpc":"2.0","id":2,"result":"b"}]`},
+		{"notifications only", `[{"jsonrpc":"2.0","method":"test_echo","params":["a"]}]`, ``},
+		{"no calls", `[1,null,[` + request(1, "a") + `],"x"]`, `[` + strings.Repeat(invalid+",", 3) + invalid + `]`},
+		{"an empty one", `[]`, `{"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"empty batch"}}`},
+		{"too many", `[` + strings.Repeat(request(7, "a")+",", 4) + request(8, "a") + `]`,
+			`[{"jsonrpc":"2.0","id":7,"error":{"code":-32600,"message":"batch too large: at most 4 calls"}}]`},
+		{"not JSON", `[` + request(1, "a"), `{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"parse error"}}`},
+		{"an unknown method", `[{"jsonrpc":"2.0","id":"x","method":"test_nothing"},` + request(2, "b") + `]`,
+			`[{"jsonrpc":"2.0","id":"x","error":{"code":-32601,"message":"the method test_nothing does not exist/is not available"}},` +
+				`{"jsonrpc":"2.0","id":2,"result":"b"}]`},
+		{"one call", request(1, long), `{"jsonrpc":"2.0","id":1,"result":"` + long + `"}`},
+		{"nothing", ` `, ``},
+	} {
+		w := post(s, tc.body)
+		if got := w.Body.String(); w.Code != http.StatusOK || got != tc.want {
+			t.Errorf("%s: got %d %s, want %s", tc.name, w.Code, got, tc.want)
+		}
+	}
+	if n := s.cfg.Limits.Answers.Used() + s.cfg.Limits.BodyBytes.Used() + s.cfg.Limits.Requests.Used(); n != 0 {
+		t.Errorf("%d are still in use", n)
+	}
+}
+
+// What no longer fits an answer is refused call by call, and nothing more is run.
+func TestAnswerBound(t *testing.T) {
+	s, _ := newServer(t, func(c *Config) { c.Limits.AnswerBytes = 700 })
+	w := post(s, `[`+request(1, strings.Repeat("x", 300))+`,`+request(2, strings.Repeat("y", 400))+`,`+request(3, "z")+`]`)
+	var answers []struct {
+		ID     int
+		Result *string
+		Error  *struct{ Code int }
+	}
+	if err := json.Unmarshal(w.Body.Bytes(), &answers); err != nil || len(answers) != 3 {
+		t.Fatalf("got %s: %v", w.Body, err)
+	}
+	if answers[0].Result == nil || answers[0].ID != 1 {
+		t.Errorf("what fits: %+v", answers[0])
+	}
+	for i, a := range answers[1:] {
+		if a.ID != i+2 || a.Error == nil || a.Error.Code != -32003 {
+			t.Errorf("what does not fit: %+v", a)
+		}
+	}
+	if w.Header().Get("Content-Length") != fmt.Sprint(w.Body.Len()) {
+		t.Errorf("it says that it has %s bytes and has %d", w.Header().Get("Content-Length"), w.Body.Len())
+	}
+}
+
+// Refusals have what a JSON-RPC client reads, and say when to come back.
+func TestRefusalShapes(t *testing.T) {
+	full := func(total int64) func(*Config) {
+		return func(c *Config) {
+			c.Limits.Requests = admission.NewPool(total, total)
+			if err := c.Limits.Requests.Take(admission.Client{}, total); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	busy, _ := newServer(t, full(4))
+	large, _ := newServer(t, nil)
+	for _, tc := range []struct {
+		name   string
+		server *Server
+		body   string
+		status int
+		retry  string
+	}{
+		{"busy", busy, request(1, "a"), http.StatusServiceUnavailable, "1"},
+		{"too large", large, strings.Repeat(" ", bodyLimit) + request(1, "a"), http.StatusRequestEntityTooLarge, ""},
+	} {
+		w := post(tc.server, tc.body)
+		var answer struct{ Error struct{ Code int } }
+		err := json.Unmarshal(w.Body.Bytes(), &answer)
+		if err != nil || w.Code != tc.status || answer.Error.Code != -32005 || w.Header().Get("Retry-After") != tc.retry {
+			t.Errorf("%s: got %d %s %v %v", tc.name, w.Code, w.Body, w.Header(), err)
+		}
+	}
+}
+
+// serve runs a server and returns its address.
+func serve(t *testing.T, s *Server) string {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() { done <- s.Serve(ctx, listener) }()
+	t.Cleanup(func() {
+		cancel()
+		if err := <-done; err != nil {
+			t.Errorf("Serve ended with %v", err)
+		}
+	})
+	return listener.Addr().String()
+}
+
+// A request whose body does not come takes no place, and bodies that do not
+// come leave other clients theirs.
+func TestSlowBodiesTakeNoPlace(t *testing.T) {
+	s, _ := newServer(t, func(c *Config) {
+		c.Limits.Requests, c.Limits.Bodies = admission.NewPool(1, 1), admission.NewPool(8, 4)
+	})
+	addr := serve(t, s)
+	open := func(head string) *bufio.Reader {
+		conn, err := net.Dial("tcp", addr)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = conn.Close() })
+		fmt.Fprint(conn, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"+head)
+		return bufio.NewReader(conn)
+	}
+	for range 3 {
+		open("Content-Length: 100\r\n\r\n{")
+	}
+	for s.cfg.Limits.Bodies.Used() < 3 {
+		time.Sleep(time.Millisecond) // The server does not tell that it waits.
+	}
+	status := func(in *bufio.Reader) int {
+		rsp, err := http.ReadResponse(in, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer rsp.Body.Close()
+		_, _ = io.Copy(io.Discard, rsp.Body)
+		return rsp.StatusCode
+	}
+	body := request(1, "a")
+	if got := status(open(fmt.Sprintf("Content-Length: %d\r\n\r\n%s", len(body), body))); got != http.StatusOK {
+		t.Errorf("beside slow bodies: got %d", got)
+	}
+	if got := status(open(fmt.Sprintf("Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n", len(body), body))); got != http.StatusOK {
+		t.Errorf("chunked: got %d", got)
+	}
+	large := strings.Repeat(" ", bodyLimit+1)
+	if got := status(open(fmt.Sprintf("Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n", len(large), large))); got != http.StatusRequestEntityTooLarge {
+		t.Errorf("chunked and too large: got %d", got)
+	}
+	open("Content-Length: 100\r\n\r\n{")
+	for s.cfg.Limits.Bodies.Used() < 4 {
+		time.Sleep(time.Millisecond)
+	}
+	if got := status(open("Content-Length: 100\r\n\r\n{")); got != http.StatusTooManyRequests {
+		t.Errorf("one slow body more than the share: got %d", got)
+	}
+}
+
+func dialSocket(t *testing.T, addr string) *websocket.Conn {
+	t.Helper()
+	conn, rsp, err := websocket.DefaultDialer.DialContext(t.Context(), "ws://"+addr, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = rsp.Body.Close()
+	t.Cleanup(func() { _ = conn.Close() })
+	_ = conn.SetReadDeadline(time.Now().Add(20 * time.Second))
+	return conn
+}
+
+func (e *echo) exchange(t *testing.T, conn *websocket.Conn, body string) string {
+	t.Helper()
+	if err := conn.WriteMessage(websocket.TextMessage, []byte(body)); err != nil {
+		t.Fatal(err)
+	}
+	_, data, err := conn.ReadMessage()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// A batch over WebSocket may subscribe: the answer comes before the notices.
+func TestSocketBatch(t *testing.T) {
+	s, service := newServer(t, func(c *Config) { c.Limits.BatchItems = 5 })
+	conn := dialSocket(t, serve(t, s))
+	subscribe := `{"jsonrpc":"2.0","id":2,"method":"test_subscribe","params":["count",3]}`
+	got := service.exchange(t, conn, `[`+request(1, "a")+`,`+subscribe+`,`+request(3, "c")+`,[],{"jsonrpc":"2.0","method":"test_subscribe","params":["count",3]}]`)
+	var answers []struct {
+		ID     *int
+		Result string
+		Error  *struct{ Code int }
+	}
+	if err := json.Unmarshal([]byte(got), &answers); err != nil || len(answers) != 4 || answers[1].Result == "" || answers[2].Result != "c" {
+		t.Fatalf("got %s: %v", got, err)
+	}
+	for i := range 3 {
+		_, data, err := conn.ReadMessage()
+		want := fmt.Sprintf(`{"jsonrpc":"2.0","method":"test_subscription","params":{"subscription":%q,"result":"%d`, answers[1].Result, i)
+		if err != nil || !strings.HasPrefix(string(data), want) {
+			t.Fatalf("got %s %v, want %s", data, err, want)
+		}
+	}
+	got = service.exchange(t, conn, `{"jsonrpc":"2.0","id":4,"method":"test_unsubscribe","params":["`+answers[1].Result+`"]}`)
+	if got != `{"jsonrpc":"2.0","id":4,"result":true}` {
+		t.Errorf("unsubscribing: %s", got)
+	}
+	if got := service.exchange(t, conn, request(5, "e")); got != `{"jsonrpc":"2.0","id":5,"result":"e"}` {
+		t.Errorf("afterwards: %s", got)
+	}
+}
+
+// A client that does not read its notices is cut, and holds nothing any more.
+func TestUnreadNoticesAreCut(t *testing.T) {
+	s, service := newServer(t, nil)
+	conn := dialSocket(t, serve(t, s))
+	got := service.exchange(t, conn, `{"jsonrpc":"2.0","id":1,"method":"test_subscribe","params":["count",1000000]}`)
+	if !strings.Contains(got, "result") {
+		t.Fatal(got)
+	}
+	<-service.ended
+	for s.cfg.Limits.WebSockets.Used() > 0 {
+		time.Sleep(time.Millisecond)
+	}
+	if s.Refused()["unread"] == 0 || s.cfg.Limits.Answers.Used() != 0 {
+		t.Errorf("refused %v, %d bytes are still in use", s.Refused(), s.cfg.Limits.Answers.Used())
+	}
+}
+
+// A message above the limit ends its connection.
+func TestSocketMessageLimit(t *testing.T) {
+	s, service := newServer(t, nil)
+	addr := serve(t, s)
+	conn := dialSocket(t, addr)
+	if got := service.exchange(t, conn, strings.Repeat(" ", bodyLimit-len(echoRequest))+echoRequest); !strings.Contains(got, "hi") {
+		t.Errorf("at the limit: %s", got)
+	}
+	if err := conn.WriteMessage(websocket.TextMessage, []byte(strings.Repeat(" ", bodyLimit+1))); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := conn.ReadMessage(); !websocket.IsCloseError(err, websocket.CloseMessageTooBig) {
+		t.Errorf("above the limit: %v", err)
+	}
+}
