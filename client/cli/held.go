@@ -13,6 +13,7 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/node/worker"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 )
@@ -105,5 +106,19 @@ func (h *held) words() string {
 		return "for how long the result is held is not known: name the version's tables.json with --tables"
 	}
 	return fmt.Sprintf("the result is held for %d s after the key is released, whatever the rows are: "+
-		"%d operations for each of %d rows", h.sizes.Held(h.plan, h.how), h.plan.RowWork(h.how), h.sizes.Rows)
+		"%d operations for each of %d rows%s", h.sizes.Held(h.plan, h.how), h.plan.RowWork(h.how), h.sizes.Rows, h.large())
+}
+
+// large says that the rows take more memory than a worker has for them unless its operator gives it more; such a worker
+// does not claim the job. It is empty for rows that fit.
+func (h *held) large() string {
+	if h == nil {
+		return ""
+	}
+	needs := vault.HeldBytes(int(h.sizes.Rows), len(h.sizes.Schema.Columns))
+	if needs <= worker.DefaultMaxHeld {
+		return ""
+	}
+	return fmt.Sprintf("; its rows take %d MiB of memory, more than the %d MiB that a worker has for them unless it was started "+
+		"with more (assent worker run --memory)", needs>>20, int64(worker.DefaultMaxHeld)>>20)
 }

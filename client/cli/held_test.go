@@ -9,6 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
@@ -130,5 +131,23 @@ func TestOnRecord(t *testing.T) {
 		if err := onRecord(c.schemas, c.tables, c.root); (err == nil) != c.good {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// A table that a worker holds no rows of is told before a job on it is posted.
+func TestLarge(t *testing.T) {
+	s, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"T","subject":"id","maxContributions":1,"columns":[
+		{"name":"age","type":"integer","min":"0","max":"120"}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for rows, large := range map[uint32]bool{1_000: false, 10_000_000: false, 100_000_000: true} {
+		h := &held{sizes: query.Sizes{Schema: s, Rows: rows}}
+		if words := h.large(); strings.Contains(words, "--memory") != large {
+			t.Errorf("%d rows: %q", rows, words)
+		}
+	}
+	if (*held)(nil).large() != "" {
+		t.Error("a table of unknown size is large")
 	}
 }

@@ -153,7 +153,18 @@ func detailsOf(ctx context.Context, c *client.Client, id common.Hash, files *sch
 	default:
 		d.Unread = err.Error()
 	}
+	if d.Waiting != nil && d.Waiting.For == client.ForWorker && j.State() == job.Approved {
+		d.Waiting.Why += fileWords(asked, d.Unread)
+	}
 	return d, nil
+}
+
+// fileWords says what of a dataset's files could keep workers from a job.
+func fileWords(asked *asked, unread string) string {
+	if unread != "" {
+		return "; what the dataset publishes cannot be read from here, and workers that cannot read it claim nothing"
+	}
+	return asked.held.large()
 }
 
 func (d *details) print(w io.Writer) {
