@@ -210,3 +210,103 @@ func TestSubscribeSyncing(t *testing.T) {
 	}
 	all.Unsubscribe()
 }
+
+// Calls see what those before them did, in blocks that follow the last one.
+func TestSimulate(t *testing.T) {
+	h := newHarness(t)
+	addr := h.deploy()
+	store := func(slot, value int64) map[string]any {
+		return map[string]any{"from": h.alice.addr, "to": addr, "input": hexutil.Bytes(h.pack("store", big.NewInt(slot), big.NewInt(value)))}
+	}
+	type call struct {
+		ReturnData hexutil.Bytes
+		Status     hexutil.Uint64
+		GasUsed    hexutil.Uint64
+		Logs       []types.Log
+		Error      *struct {
+			Code    int
+			Message string
+		}
+	}
+	type block struct {
+		Number       hexutil.Uint64
+		Hash         common.Hash
+		ParentHash   common.Hash
+		Transactions []any
+		Calls        []call
+	}
+	poor := common.Address{19: 0x77}
+	simulate := func(args map[string]any) (blocks []block) {
+		t.Helper()
+		h.call(&blocks, "eth_simulateV1", args, "latest")
+		return blocks
+	}
+	blocks := simulate(map[string]any{
+		"traceTransfers": true,
+		"blockStateCalls": []any{
+			map[string]any{
+				"stateOverrides": map[string]any{poor.Hex(): map[string]any{"balance": "0x64"}},
+				"calls": []any{
+					store(1, 5), map[string]any{"from": poor, "to": h.bob.addr, "value": "0x64"},
+					map[string]any{"from": h.alice.addr, "to": addr, "input": hexutil.Bytes(h.pack("fail", big.NewInt(0)))},
+				},
+			},
+			map[string]any{"calls": []any{store(1, 6), map[string]any{"from": h.bob.addr, "to": poor, "value": "0x1"}}},
+		},
+	})
+	head, err := h.eth.HeaderByNumber(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(blocks) != 2 || uint64(blocks[0].Number) != head.Number.Uint64()+1 || blocks[1].ParentHash != blocks[0].Hash {
+		t.Fatalf("blocks are %+v", blocks)
+	}
+	first := blocks[0].Calls
+	if len(first) != 3 || first[0].Status != 1 || len(first[0].Logs) != 1 || first[1].Status != 1 || len(first[1].Logs) != 1 {
+		t.Fatalf("calls are %+v", first)
+	}
+	transfer := first[1].Logs[0]
+	if transfer.Address != common.HexToAddress("0xeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee") ||
+		transfer.Topics[2] != common.BytesToHash(h.bob.addr[:]) || transfer.Data[31] != 0x64 || transfer.BlockHash != blocks[0].Hash {
+		t.Errorf("the transfer is %+v", transfer)
+	}
+	if failed := first[2]; failed.Status != 0 || failed.Error == nil || failed.Error.Code != 3 || len(failed.ReturnData) > 0 {
+		t.Errorf("what reverts is %+v", failed)
+	}
+	// The slot is taken already when it is written again.
+	if again := blocks[1].Calls[0]; again.Status != 1 || again.GasUsed >= first[0].GasUsed {
+		t.Errorf("gas %d, and %d again", first[0].GasUsed, again.GasUsed)
+	}
+	if n := h.nonce(h.alice); n != 1 {
+		t.Errorf("the simulation left nonce %d", n)
+	}
+	calls := func(calls ...any) []any { return []any{map[string]any{"calls": calls}} }
+	for name, tc := range map[string]struct {
+		args map[string]any
+		code int
+	}{
+		"nothing":         {map[string]any{"blockStateCalls": []any{}}, -32602},
+		"no funds":        {map[string]any{"blockStateCalls": calls(map[string]any{"from": poor, "to": addr, "value": "0x1"})}, -38014},
+		"nonce used":      {map[string]any{"validation": true, "blockStateCalls": calls(map[string]any{"from": h.alice.addr, "to": addr, "nonce": "0x0"})}, -38010},
+		"nonce ahead":     {map[string]any{"validation": true, "blockStateCalls": calls(map[string]any{"from": h.alice.addr, "to": addr, "nonce": "0x9"})}, -38011},
+		"no price":        {map[string]any{"validation": true, "blockStateCalls": calls(map[string]any{"from": h.alice.addr, "to": addr})}, -38012},
+		"too little gas":  {map[string]any{"blockStateCalls": calls(map[string]any{"to": addr, "gas": "0x1"})}, -38013},
+		"above the block": {map[string]any{"blockStateCalls": calls(map[string]any{"to": addr, "gas": "0xffffffffff"})}, -38015},
+		"old number":      {map[string]any{"blockStateCalls": []any{map[string]any{"blockOverrides": map[string]any{"number": "0x0"}}}}, -38020},
+		"old time":        {map[string]any{"blockStateCalls": []any{map[string]any{"blockOverrides": map[string]any{"time": "0x1"}}}}, -38021},
+		"far ahead":       {map[string]any{"blockStateCalls": []any{map[string]any{"blockOverrides": map[string]any{"number": "0xffff"}}}}, -38026},
+	} {
+		if err := h.fails("eth_simulateV1", tc.args, "latest"); err.ErrorCode() != tc.code {
+			t.Errorf("%s: got %d %v, want %d", name, err.ErrorCode(), err, tc.code)
+		}
+	}
+	// A precompiled contract elsewhere, in calls as well.
+	identity, elsewhere := common.Address{19: 4}, common.Address{18: 1, 19: 4}
+	moved := map[string]any{identity.Hex(): map[string]any{"movePrecompileToAddress": elsewhere}}
+	for to, want := range map[common.Address]string{identity: "0x", elsewhere: "0x1234"} {
+		var got hexutil.Bytes
+		if h.call(&got, "eth_call", map[string]any{"to": to, "input": "0x1234"}, "latest", moved); got.String() != want {
+			t.Errorf("%s returns %s, want %s", to, got, want)
+		}
+	}
+}

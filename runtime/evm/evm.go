@@ -99,6 +99,10 @@ func (e *Engine) Precompiles() map[string]common.Address {
 	return out
 }
 
+// PrecompiledContracts are the contracts that the engine has, those that only
+// refuse included. The map is the caller's.
+func (e *Engine) PrecompiledContracts() vm.PrecompiledContracts { return maps.Clone(e.precompiles) }
+
 // chainConfig declares every fork up to Cancun, from the first block on.
 func chainConfig(chainID uint64) *params.ChainConfig {
 	var start uint64
@@ -141,6 +145,9 @@ type Block struct {
 	// BlobBaseFee is what BLOBBASEFEE returns. Nil is one, the protocol's
 	// minimum; there are no blobs here.
 	BlobBaseFee *uint256.Int
+	// Precompiles are the precompiled contracts in place of the engine's, for
+	// calls that ask what would be if there were others. Nil means the engine's.
+	Precompiles vm.PrecompiledContracts
 	// BlockHash returns the hash of an earlier block, for BLOCKHASH. Nil means
 	// the hashes that [RecordBlockHash] left in the state.
 	BlockHash func(number uint64) common.Hash
@@ -187,6 +194,8 @@ type Result struct {
 	// message itself first. Burns are what was destroyed.
 	Transfers []Transfer
 	Burns     []Burn
+	// LogsBefore says of each transfer how many of the logs came before it.
+	LogsBefore []int
 }
 
 // Execute runs the message and, when it succeeds, writes its effects to the
@@ -270,8 +279,12 @@ func (e *Engine) apply(ctx context.Context, statedb *ledgerState, block Block, m
 	machine := vm.NewEVM(blockContext(block), statedb, e.chain, vm.Config{})
 	defer machine.Release()
 	machine.SetJumpDestCache(e.caches.jumpDests)
-	machine.SetPrecompiles(e.precompiles) // before the cache of results, which it takes away
-	machine.SetPrecompileCache(e.caches.precompiles)
+	if block.Precompiles != nil {
+		machine.SetPrecompiles(block.Precompiles)
+	} else {
+		machine.SetPrecompiles(e.precompiles) // before the cache of results, which it takes away
+		machine.SetPrecompileCache(e.caches.precompiles)
+	}
 	machine.SetTxContext(vm.TxContext{Origin: msg.From, GasPrice: orZero(msg.GasPrice)})
 	rules := machine.GetRules()
 

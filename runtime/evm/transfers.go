@@ -108,6 +108,7 @@ func (s *ledgerState) collect(res *Result) {
 			res.Burns = append(res.Burns, Burn{From: m.from, Amount: m.amount})
 		} else {
 			res.Transfers = append(res.Transfers, Transfer{From: m.from, To: m.to, Amount: m.amount})
+			res.LogsBefore = append(res.LogsBefore, len(res.Logs))
 		}
 	}
 	// What an account received after it destroyed itself goes with it.

@@ -42,13 +42,12 @@ type CallArgs struct {
 
 // StateOverride replaces parts of accounts for one call.
 type StateOverride map[common.Address]struct {
-	Nonce     *hexutil.Uint64             `json:"nonce"`
-	Code      *hexutil.Bytes              `json:"code"`
-	Balance   *hexutil.Big                `json:"balance"`
-	State     map[common.Hash]common.Hash `json:"state"`
-	StateDiff map[common.Hash]common.Hash `json:"stateDiff"`
-	// MovePrecompileTo is geth's and not supported.
-	MovePrecompileTo *common.Address `json:"movePrecompileToAddress"`
+	Nonce            *hexutil.Uint64             `json:"nonce"`
+	Code             *hexutil.Bytes              `json:"code"`
+	Balance          *hexutil.Big                `json:"balance"`
+	State            map[common.Hash]common.Hash `json:"state"`
+	StateDiff        map[common.Hash]common.Hash `json:"stateDiff"`
+	MovePrecompileTo *common.Address             `json:"movePrecompileToAddress"`
 }
 
 // BlockOverride replaces parts of the block for one call.
@@ -60,6 +59,8 @@ type BlockOverride struct {
 	PrevRandao    *common.Hash    `json:"prevRandao"`
 	BaseFeePerGas *hexutil.Big    `json:"baseFeePerGas"`
 	BlobBaseFee   *hexutil.Big    `json:"blobBaseFee"`
+	// BeaconRoot is shown in simulated blocks.
+	BeaconRoot *common.Hash `json:"beaconRoot"`
 }
 
 // Call is eth_call.
@@ -287,10 +288,10 @@ func overrides(accounts *StateOverride, block *BlockOverride) (o state.Overrides
 			if a.State != nil && a.StateDiff != nil {
 				return o, rpcerr.Default("account %s has both 'state' and 'stateDiff'", addr)
 			}
-			if a.MovePrecompileTo != nil {
-				return o, rpcerr.New(rpcerr.CodeInvalidParams, "movePrecompileToAddress is not supported")
+			to := state.AccountOverride{
+				State: a.State, StateDiff: a.StateDiff, Nonce: (*uint64)(a.Nonce), Code: (*[]byte)(a.Code),
+				MovePrecompileTo: a.MovePrecompileTo,
 			}
-			to := state.AccountOverride{State: a.State, StateDiff: a.StateDiff, Nonce: (*uint64)(a.Nonce), Code: (*[]byte)(a.Code)}
 			if a.Balance != nil {
 				to.Balance = state.Saturate((*big.Int)(a.Balance))
 			}

@@ -64,6 +64,12 @@ var _ client.RuntimeClient = (*Chain)(nil)
 // test.
 func New(t testing.TB, doc genesis.Document) *Chain {
 	t.Helper()
+	return NewAt(t, doc, genesisTime)
+}
+
+// NewAt makes a chain whose round 0 has a time, in Unix seconds.
+func NewAt(t testing.TB, doc genesis.Document, start uint64) *Chain {
+	t.Helper()
 	ready, err := genesis.New(doc)
 	if err != nil {
 		t.Fatal(err)
@@ -84,7 +90,7 @@ func New(t testing.TB, doc genesis.Document) *Chain {
 		}),
 		ndb:     ndb,
 		broker:  pubsub.NewBroker(false),
-		blocks:  []*block.Block{block.NewGenesisBlock(RuntimeID, genesisTime)},
+		blocks:  []*block.Block{block.NewGenesisBlock(RuntimeID, start)},
 		txs:     [][]*client.TransactionWithResults{nil},
 		seen:    make(map[hash.Hash]bool),
 		closing: make(chan struct{}),

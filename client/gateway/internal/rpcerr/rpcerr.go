@@ -38,6 +38,18 @@ const (
 	CodeNotSupported = -32004
 	// CodeLimit is that of a request above a limit.
 	CodeLimit = -32005
+	// Codes of eth_simulateV1: why a call or a block makes no sense, and how a
+	// call failed.
+	CodeMachine           = -32015
+	CodeNonceTooLow       = -38010
+	CodeNonceTooHigh      = -38011
+	CodeBaseFeeTooLow     = -38012
+	CodeIntrinsicGas      = -38013
+	CodeInsufficientFunds = -38014
+	CodeBlockGasLimit     = -38015
+	CodeBlockNumber       = -38020
+	CodeBlockTime         = -38021
+	CodeInitCodeSize      = -38025
 	// CodeSimulationLimit is that of a simulation above a limit, as in geth.
 	CodeSimulationLimit = -38026
 	// CodeInvalidParams is that of parameters that make no sense.
@@ -86,7 +98,10 @@ func Reverted(data []byte) *Error {
 // From gives an error of the gateway's parts the code that clients expect. One
 // that has a code keeps it.
 func From(err error) error {
-	var coded rpc.Error
+	var (
+		coded    rpc.Error
+		override *state.OverrideError
+	)
 	switch {
 	case err == nil:
 		return nil
@@ -98,6 +113,8 @@ func From(err error) error {
 		return New(CodePruned, "pruned history unavailable: %s", err)
 	case errors.Is(err, state.ErrUnavailable):
 		return New(CodePruned, "historical state unavailable: %s", state.ErrUnavailable)
+	case errors.As(err, &override):
+		return New(CodeDefault, "%s", override)
 	case errors.Is(err, index.ErrTooManyLogs):
 		return New(CodeLimit, "query returned too many logs (%s): ask for fewer blocks or more specific topics", err)
 	case errors.Is(err, admission.ErrBusy), errors.Is(err, admission.ErrShare):

@@ -8,6 +8,7 @@ import (
 	"math/big"
 	"reflect"
 	"slices"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -30,7 +31,15 @@ type AccountOverride struct {
 	// one of them is not nil.
 	State     map[common.Hash]common.Hash
 	StateDiff map[common.Hash]common.Hash
+	// MovePrecompileTo is where the precompiled contract at the account is
+	// instead.
+	MovePrecompileTo *common.Address
 }
+
+// OverrideError is of overrides that make no sense.
+type OverrideError struct{ Reason string }
+
+func (e *OverrideError) Error() string { return e.Reason }
 
 // Overrides is what a call sees in place of the state and the block.
 type Overrides struct {
@@ -58,22 +67,56 @@ func (s *Source) Call(ctx context.Context, b *view.Block, msg evm.Message, o Ove
 func (s *Source) with(ctx context.Context, b *view.Block, o Overrides, f func(*overlay, evm.Block) error) error {
 	return s.With(b, func(inner mkvs.ImmutableKeyValueTree) error {
 		tree := newOverlay(inner)
-		for addr, a := range o.Accounts {
-			if err := override(ctx, tree, addr, &a); err != nil {
-				return err
-			}
+		precompiles, err := s.override(ctx, tree, o.Accounts)
+		if err != nil {
+			return err
 		}
 		block := evm.Block{
-			Number:   b.Number,
-			Time:     b.Time,
-			GasLimit: b.GasLimit,
-			BaseFee:  Saturate(b.BaseFee),
+			Number:      b.Number,
+			Time:        b.Time,
+			GasLimit:    b.GasLimit,
+			BaseFee:     Saturate(b.BaseFee),
+			Precompiles: precompiles,
 		}
 		if o.Block != nil {
 			o.Block(&block)
 		}
 		return f(tree, block)
 	})
+}
+
+// override writes account overrides to a tree. It returns the precompiled
+// contracts that are left when there are others than usual, else nil: an account
+// that is overridden is none any more.
+func (s *Source) override(
+	ctx context.Context, tree *overlay, accounts map[common.Address]AccountOverride,
+) (vm.PrecompiledContracts, error) {
+	all := s.engine.PrecompiledContracts()
+	left, changed := maps.Clone(all), false
+	for _, addr := range slices.SortedFunc(maps.Keys(accounts), common.Address.Cmp) {
+		a := accounts[addr]
+		if err := override(ctx, tree, addr, &a); err != nil {
+			return nil, err
+		}
+		contract, precompiled := all[addr]
+		if to := a.MovePrecompileTo; to != nil {
+			if _, overridden := accounts[*to]; overridden && precompiled {
+				return nil, &OverrideError{fmt.Sprintf("account %s is already overridden", to)}
+			}
+			if !precompiled {
+				return nil, &OverrideError{fmt.Sprintf("account %s is not a precompile", addr)}
+			}
+			left[*to], changed = contract, true
+		}
+		if precompiled {
+			delete(left, addr)
+			changed = true
+		}
+	}
+	if !changed {
+		return nil, nil
+	}
+	return left, nil
 }
 
 func override(ctx context.Context, tree *overlay, addr common.Address, a *AccountOverride) error {
@@ -102,7 +145,13 @@ func override(ctx context.Context, tree *overlay, addr common.Address, a *Accoun
 		tree.values[string(layout.CodeHashKey(key))] = hash
 	}
 	if a.State != nil {
-		tree.hidden = append(tree.hidden, layout.StoragePrefix(key))
+		prefix := layout.StoragePrefix(key)
+		tree.hidden = append(tree.hidden, prefix)
+		for key := range tree.values {
+			if strings.HasPrefix(key, string(prefix)) {
+				delete(tree.values, key)
+			}
+		}
 	}
 	for _, slots := range []map[common.Hash]common.Hash{a.State, a.StateDiff} {
 		for slot, value := range slots {
