@@ -166,6 +166,8 @@ func TestSchemaOfATable(t *testing.T) {
 		"Latin-1":              {text: "id,age,town\na,1,K\xf6ln\n", note: `column "town": left out`},
 		"UTF-16":               {text: "\xff\xfei\x00d\x00,\x00a\x00g\x00e\x00\n\x00a\x00,\x001\x00\n\x00", err: "--encoding utf-16"},
 		"UTF-16 stated":        {text: "\xff\xfei\x00d\x00,\x00a\x00g\x00e\x00\n\x00a\x00,\x001\x00\n\x00", reading: table.Reading{Encoding: "utf-16"}},
+		"carriage returns":     {text: "id,age\ra,1\rb,2\r"},
+		"quoted semicolons":    {text: "\"id\";\"age\"\r\n\"a\";\"1\"\r\n", err: "--delimiter ';'"},
 		"no rows":              {text: "id,age\n", err: "no row"},
 		"nothing":              {text: "", err: "the table is empty"},
 		"another case":         {text: "ID,age\na,1\n", err: `it has "ID"`},

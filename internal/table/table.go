@@ -54,6 +54,9 @@ func Open(src io.Reader, reading *Reading) (*Table, error) {
 	if enc, _ := encodingOf(reading.Encoding); enc != nil {
 		text = bufio.NewReaderSize(transform.NewReader(raw, enc.NewDecoder()), headBytes)
 	}
+	if start, _ := text.Peek(headBytes); !bytes.ContainsRune(start, '\n') && bytes.ContainsRune(start, '\r') {
+		text = bufio.NewReaderSize(carriage{text}, headBytes)
+	}
 	if mark, err := text.Peek(3); err == nil && bytes.Equal(mark, []byte("\ufeff")) {
 		_, _ = text.Discard(3)
 	}
@@ -73,13 +76,26 @@ func Open(src io.Reader, reading *Reading) (*Table, error) {
 		return nil, errors.New("the table is empty: its first line must name the columns")
 	}
 	if err != nil {
-		return nil, err
+		return nil, t.hinted(err)
 	}
 	t.Names = slices.Clone(names)
 	for i, name := range t.Names {
 		t.Names[i] = strings.Clone(name)
 	}
 	return t, nil
+}
+
+// carriage reads lines that end in a carriage return alone, as old programs write them.
+type carriage struct{ r io.Reader }
+
+func (c carriage) Read(b []byte) (int, error) {
+	n, err := c.r.Read(b)
+	for i := range b[:n] {
+		if b[i] == '\r' {
+			b[i] = '\n'
+		}
+	}
+	return n, err
 }
 
 func skipLine(r *bufio.Reader) error {
@@ -161,12 +177,17 @@ func (t *Table) Find(name, what string) (int, error) {
 	}
 	said := fmt.Sprintf("the table has no %s %q among the %d that its header names", what, clip(name), len(t.Names))
 	if near := t.near(name); near != "" {
-		return 0, fmt.Errorf("%s; it has %q", said, near)
+		said += fmt.Sprintf("; it has %q", near)
 	}
+	return 0, t.hinted(errors.New(said))
+}
+
+// hinted adds what would help to read the table.
+func (t *Table) hinted(err error) error {
 	if hints := Hints(t.Head, t.reading); len(hints) > 0 {
-		return 0, fmt.Errorf("%s: %s", said, strings.Join(hints, "; "))
+		return fmt.Errorf("%w: %s", err, strings.Join(hints, "; "))
 	}
-	return 0, errors.New(said)
+	return err
 }
 
 // near returns a name that differs by case and signs alone.

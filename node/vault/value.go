@@ -44,7 +44,7 @@ var (
 	errEmpty    = errors.New("empty, and the column is not nullable")
 	errInteger  = errors.New("not a whole number")
 	errDecimal  = errors.New("not a decimal number")
-	errPlaces   = errors.New("a number with more decimals than the schema's scale")
+	errPlaces   = errors.New("a number with more decimals than the schema's scale (--decimals rounds it)")
 	errRange    = errors.New("a number of more than 53 bits")
 	errBelow    = errors.New("below the schema's min")
 	errAbove    = errors.New("above the schema's max")
