@@ -144,7 +144,7 @@ func (c Cost) String() string {
 	for _, name := range slices.Sorted(maps.Keys(c)) {
 		parts = append(parts, fmt.Sprintf("%s %.0f", name, c[name]))
 	}
-	return strings.Join(parts, ", ") + " us of processor time each"
+	return strings.Join(parts, ", ") + " us of processor time"
 }
 
 // end stops watching.

@@ -169,6 +169,9 @@ func (r *Report) Print(w io.Writer) {
 		fmt.Fprintf(t, "%s\t%s %s\t%s\t%s\t%s\t%s\t\t\n", pad(row.What, r.widest()), figure(row.Value), row.Unit, target, met, plain, ratio)
 	}
 	_ = t.Flush()
+	if c, ok := r.Costs["assent"]["consent"]; ok {
+		fmt.Fprintf(w, "\nreading all consents once: %s\n", c)
+	}
 	r.printSteps(w)
 }
 
