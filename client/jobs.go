@@ -171,8 +171,8 @@ func (all *Waits) countLive(ctx context.Context, j *view.Job) (func(before int) 
 	}, nil
 }
 
-// Ends says how claims of a job ended, and why it failed, in the order of the rounds. None of it is about a person: what
-// a worker meets in the rows never leaves it.
+// Ends says how claims of a job ended, and why it failed, in the order of the rounds. None of it is about a person:
+// what a worker meets in the rows never leaves it.
 func (c *Client) Ends(ctx context.Context, j *Posted) ([]End, error) {
 	var all []End
 	logs, err := c.marketLogs(ctx, "ClaimEnded", j.ID, j.PostRound)

@@ -44,7 +44,8 @@ const (
 	ForOpening  WaitingFor = "opening"
 )
 
-// Waits finds out why jobs wait in one round. What several jobs ask for is read once. It is not safe for concurrent use.
+// Waits finds out why jobs wait in one round. What several jobs ask for is read once. It is not safe for concurrent
+// use.
 type Waits struct {
 	client  *Client
 	now     *view.Snapshot
@@ -133,7 +134,7 @@ func (c *Client) standsSince(ctx context.Context, j *Posted) (uint64, error) {
 	return c.timeOf(ctx, j.PostRound)
 }
 
-// unclaimed is why nobody claims a job.
+// unclaimed is why no worker claims a job.
 func (w *waitingOf) unclaimed(ctx context.Context) (*Waiting, error) {
 	j := w.job
 	if w.now.Round.Time > j.Spec.Deadline {
@@ -151,7 +152,8 @@ func (w *waitingOf) unclaimed(ctx context.Context) (*Waiting, error) {
 		}
 		return &Waiting{For: ForCancel, Why: why, Since: refused.Time, Do: "get the fee back: assent job cancel"}, nil
 	}
-	for _, check := range []func(context.Context) (*Waiting, error){w.unused, w.unapproved, w.overBudget, w.fewPeople, w.noWorker} {
+	for _, check := range []func(context.Context) (*Waiting, error){w.unused, w.unapproved, w.overBudget, w.fewPeople,
+		w.noWorker} {
 		if found, err := check(ctx); found != nil || err != nil {
 			return found, err
 		}
@@ -164,7 +166,8 @@ func (w *waitingOf) unclaimed(ctx context.Context) (*Waiting, error) {
 func (w *waitingOf) unused(ctx context.Context) (*Waiting, error) {
 	s := &w.job.Spec
 	if w.record.Stopped {
-		return &Waiting{For: ForDataset, Why: "the dataset is stopped", Do: "its custodian has it go on: assent dataset resume"}, nil
+		return &Waiting{For: ForDataset, Why: "the dataset is stopped",
+			Do: "its custodian has it go on: assent dataset resume"}, nil
 	}
 	inUse, err := w.now.InUse(ctx, s.Dataset, s.DatasetVersion, s.PolicyVersion)
 	if err != nil {
@@ -255,10 +258,12 @@ func (w *waitingOf) noWorker(ctx context.Context) (*Waiting, error) {
 		none.Why, none.Do = "no worker is registered in this network", "an operator starts one: assent worker run"
 	case barred > 0:
 		none.For = ForBroker
-		none.Why = fmt.Sprintf("the custodian's key broker refused the key to %d registered workers, and there is no other", barred)
+		none.Why = fmt.Sprintf("the custodian's key broker refused the key to %d registered workers, and there is no other",
+			barred)
 		none.Do = "the broker's log says why: assent broker log"
 	case admitted == 0:
-		none.Why = fmt.Sprintf("the policy admits none of the %d workers that were ever registered, by their measurement or trust root", registered)
+		none.Why = fmt.Sprintf("the policy admits none of the %d workers that were ever registered, by their measurement "+
+			"or trust root", registered)
 		none.Do = "the custodian sets a policy that does, or an operator runs a worker that it names"
 	default:
 		none.Why = "no worker that the policy admits is registered and accepted by the chain now"
@@ -271,7 +276,8 @@ func (w *waitingOf) noWorker(ctx context.Context) (*Waiting, error) {
 func (w *waitingOf) idleBroker(ctx context.Context) (*Waiting, error) {
 	broker := w.job.Broker(w.record.Broker)
 	if broker == (common.Address{}) {
-		return &Waiting{For: ForBroker, Why: "the dataset has no key broker", Do: "the custodian names one in the policy"}, nil
+		return &Waiting{For: ForBroker, Why: "the dataset has no key broker", Do: "the custodian names one in the policy"},
+			nil
 	}
 	balance, err := w.client.backend.BalanceAt(ctx, broker, nil)
 	if err != nil {
@@ -295,7 +301,8 @@ func (w *waitingOf) claimed(ctx context.Context) (*Waiting, error) {
 			Until: j.ClaimedAt + uint64(w.policy.ClaimTimeout),
 			Do:    "past that time anybody may end the claim, assent job expire, and another worker takes the job"}, nil
 	}
-	return &Waiting{For: ForWorker, Why: "the worker has the key and reads the rows", Until: j.ReleasedAt + uint64(w.policy.JobTimeout),
+	return &Waiting{For: ForWorker, Why: "the worker has the key and reads the rows", Until: j.ReleasedAt +
+		uint64(w.policy.JobTimeout),
 		Do: "past that time anybody may end it, assent job expire, and the fee comes back"}, nil
 }
 
@@ -308,9 +315,11 @@ func (w *waitingOf) charged(ctx context.Context) (*Waiting, error) {
 	late := w.job.ReleasedAt + uint64(w.policy.JobTimeout)
 	if w.now.Round.Time > charge.Moment {
 		return &Waiting{For: ForWorker, Why: "the moment of the result has come, and the worker has not delivered it yet",
-			Since: charge.Moment, Until: late, Do: "past that time anybody may end it, assent job expire, and the fee comes back"}, nil
+			Since: charge.Moment, Until: late, Do: "past that time anybody may end it, assent job expire, and the fee comes " +
+				"back"}, nil
 	}
-	return &Waiting{For: ForMoment, Why: "the result is held until its moment, which does not depend on what the rows hold",
+	return &Waiting{For: ForMoment, Why: "the result is held until its moment, which does not depend on what the rows " +
+		"hold",
 		Until: charge.Moment}, nil
 }
 

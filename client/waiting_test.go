@@ -32,7 +32,8 @@ func newWaits(t *testing.T, people int, change func(*policy.Policy)) *waits {
 	now, err := w.client.Now(t.Context())
 	w.must(err)
 	_, err = w.client.AddVersion(t.Context(), w.story.Custodian, w.story.Dataset, dataset.Version{
-		ContentRoot: common.Hash{1}, Schema: common.Hash{2}, RosterRoot: common.Hash{3}, AsOf: now.Round.Number, URI: "/nowhere",
+		ContentRoot: common.Hash{1}, Schema: common.Hash{2}, RosterRoot: common.Hash{3}, AsOf: now.Round.Number,
+		URI: "/nowhere",
 	})
 	w.must(err)
 	key, err := sealed.GenerateKey(sealed.DefaultKEM, rand.Reader)
@@ -137,13 +138,14 @@ func TestRefuse(t *testing.T) {
 	j, err := w.client.Job(ctx, id)
 	w.must(err)
 	if r, err := w.client.Refusal(ctx, j); r != nil || err != nil {
-		t.Errorf("a job that nobody refused: %+v, %v", r, err)
+		t.Errorf("a job that was not refused: %+v, %v", r, err)
 	}
 	const reason = "the filter picks one person"
 	if _, err := w.client.Refuse(ctx, researcher, id, j.Spec.Deadline+1, reason); err == nil {
 		t.Error("a researcher refuses a job")
 	}
-	if _, err := w.client.Refuse(ctx, w.story.Custodian, id, j.Spec.Deadline+1, "two\nlines"); !errors.Is(err, job.ErrReason) {
+	if _, err := w.client.Refuse(ctx, w.story.Custodian, id, j.Spec.Deadline+1, "two\nlines"); !errors.Is(err,
+		job.ErrReason) {
 		t.Errorf("a reason of two lines: %v", err)
 	}
 	_, err = w.client.Refuse(ctx, w.story.Custodian, id, j.Spec.Deadline+1, reason)

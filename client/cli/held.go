@@ -119,6 +119,7 @@ func (h *held) large() string {
 	if needs <= worker.DefaultMaxHeld {
 		return ""
 	}
-	return fmt.Sprintf("; its rows take %d MiB of memory, more than the %d MiB that a worker has for them unless it was started "+
+	return fmt.Sprintf("; its rows take %d MiB of memory, more than the %d MiB that a worker has for them unless it was "+
+		"started "+
 		"with more (assent worker run --memory)", needs>>20, int64(worker.DefaultMaxHeld)>>20)
 }

@@ -32,9 +32,9 @@ func (a *App) jobApprove() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "approve JOB",
 		Short: "Read a job's question in words, and sign it as the dataset's custodian",
-		Long: `Show a job's question in words, ask whether to approve it, and sign it as the dataset's custodian. The words follow from
-the parameters that the job's id commits to, and from the schema that the dataset's version has on record: what is shown
-is what is signed. assent job refuse says no, with a reason.`,
+		Long: `Show a job's question in words, ask whether to approve it, and sign it as the dataset's custodian. The words
+follow from the parameters that the job's id commits to, and from the schema that the dataset's version has on record:
+what is shown is what is signed. assent job refuse says no, with a reason.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.approve(cmd.Context(), args[0], &o)
@@ -148,15 +148,16 @@ func (a *App) jobRefuse() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "refuse JOB",
 		Short: "Refuse a job with a reason, as the dataset's custodian",
-		Long: `Refuse a job whose key is not released, as the dataset's custodian, and say why. All approvals are withdrawn that could
-count until its deadline, and the researcher sees the reason and gets the fee back with assent job cancel.
+		Long: `Refuse a job whose key is not released, as the dataset's custodian, and say why. All approvals are withdrawn
+that could count until its deadline, and the researcher sees the reason and gets the fee back with assent job cancel.
 
 The reason is on the chain, public and for ever: write nothing about a person, and nothing that the data show.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			if err := job.CheckReason(reason); err != nil {
-				return term.Fail(term.ExitInput, fmt.Sprintf("write one line of up to %d bytes", job.MaxReason), "--reason: %w", err)
+				return term.Fail(term.ExitInput, fmt.Sprintf("write one line of up to %d bytes", job.MaxReason), "--reason: %w",
+					err)
 			}
 			c, custodian, err := a.Session(ctx)
 			if err != nil {

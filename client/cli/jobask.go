@@ -91,7 +91,8 @@ func (f *schemaFiles) ask(
 
 // schemaFor returns the schema that a job's parameters are about, and the list of tables if there is one.
 func (f *schemaFiles) schemaFor(
-	ctx context.Context, library *publish.Published, j *client.Posted, version *bindings.IDatasetRegistryVersion, table string,
+	ctx context.Context, library *publish.Published, j *client.Posted, version *bindings.IDatasetRegistryVersion,
+	table string,
 ) (*vault.Schema, dataset.Tables, error) {
 	if len(f.schemas) == 0 {
 		tables, err := library.Tables(ctx, version.Uri, version.ContentRoot, version.Schema)
@@ -161,9 +162,11 @@ func findJob(ctx context.Context, c *client.Client, arg string) (common.Hash, er
 	case 1:
 		return found[0], nil
 	case 0:
-		return common.Hash{}, term.Fail(term.ExitInput, "see which there are: assent job list", "no job's id begins with %s", arg)
+		return common.Hash{}, term.Fail(term.ExitInput, "see which there are: assent job list", "no job's id begins with %s",
+			arg)
 	}
-	return common.Hash{}, term.Fail(term.ExitInput, "write more of its digits", "the ids of %d jobs begin with %s: %v", len(found), arg, found)
+	return common.Hash{}, term.Fail(term.ExitInput, "write more of its digits", "the ids of %d jobs begin with %s: %v",
+		len(found), arg, found)
 }
 
 // shortest is how many hexadecimal digits of an id are at least written.
@@ -173,7 +176,8 @@ const shortest = 8
 func hexDigits(what, s string) (string, error) {
 	digits := strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(s, "0x"), "0X"))
 	if len(digits) > 2*common.HashLength || len(digits) < shortest || strings.Trim(digits, "0123456789abcdef") != "" {
-		return "", term.Fail(term.ExitInput, fmt.Sprintf("an id is 0x and 64 hexadecimal digits; the first %d of them will do", shortest),
+		return "", term.Fail(term.ExitInput, fmt.Sprintf("an id is 0x and 64 hexadecimal digits; the first %d of them will "+
+			"do", shortest),
 			"%s %.80q is not an id", what, s)
 	}
 	return digits, nil

@@ -71,7 +71,8 @@ func stateNames() []string {
 // chosen says which jobs a list shows.
 func (o *listOptions) chosen(a *App) (func(*client.Posted, *bindings.IDatasetRegistryDataset) bool, error) {
 	if o.state != "" && !slices.Contains(stateNames(), o.state) {
-		return nil, term.Fail(term.ExitInput, "the states are "+strings.Join(stateNames(), ", "), "--state %.40q is no state of a job",
+		return nil, term.Fail(term.ExitInput, "the states are "+strings.Join(stateNames(), ", "),
+			"--state %.40q is no state of a job",
 			o.state)
 	}
 	var me common.Address
@@ -83,16 +84,9 @@ func (o *listOptions) chosen(a *App) (func(*client.Posted, *bindings.IDatasetReg
 		me = crypto.PubkeyToAddress(key.PublicKey)
 	}
 	return func(j *client.Posted, d *bindings.IDatasetRegistryDataset) bool {
-		id := strings.TrimPrefix(j.Spec.Dataset.Hex(), "0x")
-		digits := strings.ToLower(strings.TrimPrefix(o.dataset, "0x"))
-		switch {
-		case o.waiting && j.State().Final(),
-			o.state != "" && o.state != j.State().String(),
-			o.mine && j.Spec.Researcher != me && d.Custodian != me,
-			o.dataset != "" && d.Name != o.dataset && (len(digits) < shortest || !strings.HasPrefix(id, digits)):
-			return false
-		}
-		return true
+		return (!o.waiting || !j.State().Final()) &&
+			(o.state == "" || o.state == j.State().String()) &&
+			(!o.mine || j.Spec.Researcher == me || d.Custodian == me)
 	}, nil
 }
 
@@ -100,6 +94,12 @@ func (a *App) listJobs(ctx context.Context, o *listOptions) (err error) {
 	want, err := o.chosen(a)
 	if err != nil {
 		return err
+	}
+	var of common.Hash
+	if o.dataset != "" {
+		if of, err = a.datasetID(ctx, o.dataset); err != nil {
+			return err
+		}
 	}
 	c, err := a.Client(ctx)
 	if err != nil {
@@ -109,7 +109,7 @@ func (a *App) listJobs(ctx context.Context, o *listOptions) (err error) {
 	if err != nil {
 		return err
 	}
-	jobs, err := c.Jobs(ctx, now, common.Hash{})
+	jobs, err := c.Jobs(ctx, now, of)
 	if err != nil {
 		return err
 	}

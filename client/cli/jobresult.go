@@ -28,7 +28,8 @@ type jobSender struct {
 }
 
 // jobAct does something to a job and says so.
-func (a *App) jobAct(cmd *cobra.Command, arg, done string, act func(context.Context, jobSender, common.Hash) error) error {
+func (a *App) jobAct(cmd *cobra.Command, arg, done string, act func(context.Context, jobSender,
+	common.Hash) error) error {
 	c, sender, err := a.Session(cmd.Context())
 	if err != nil {
 		return err
@@ -86,7 +87,8 @@ func (a *App) jobResult() *cobra.Command {
 }
 
 // deliver decrypts a result and shows it. Files that cannot be written keep it from no one: that is said afterwards.
-func (a *App) deliver(ctx context.Context, c *client.Client, id common.Hash, key sealed.PrivateKey, o *resultOptions) error {
+func (a *App) deliver(ctx context.Context, c *client.Client, id common.Hash, key sealed.PrivateKey,
+	o *resultOptions) error {
 	d, err := c.Delivery(ctx, id)
 	if err != nil {
 		return err

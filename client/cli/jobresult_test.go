@@ -15,10 +15,11 @@ import (
 
 // A result is shown whatever becomes of its files, and a file that is there already stays as it is.
 func TestPresent(t *testing.T) {
-	r := &query.Result{Format: query.ResultFormat, Kind: kind.Query.String(), Release: job.Exact.String(), Query: &query.QueryResult{
-		Groupings: []string{"sex"}, Measures: []string{"count"},
-		Cells: []query.CellLine{{Group: []string{"F, x"}, Figures: []query.Figure{{Value: "8731"}}}},
-	}}
+	r := &query.Result{Format: query.ResultFormat, Kind: kind.Query.String(), Release: job.Exact.String(),
+		Query: &query.QueryResult{
+			Groupings: []string{"sex"}, Measures: []string{"count"},
+			Cells: []query.CellLine{{Group: []string{"F, x"}, Figures: []query.Figure{{Value: "8731"}}}},
+		}}
 	dir := t.TempDir()
 	file := filepath.Join(dir, "result.json")
 	for _, c := range []struct {

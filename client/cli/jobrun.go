@@ -24,8 +24,8 @@ func (a *App) jobRun() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "run DATASET",
 		Short: "Post a job, follow it until it ends, and show its result",
-		Long: `Post a job, follow it until it ends, and show its result: assent job post, job watch and job result in one. A job that has
-not ended in time goes on, and assent job watch and job result take it up by its id, which is printed first.`,
+		Long: `Post a job, follow it until it ends, and show its result: assent job post, job watch and job result in one. A job
+that has not ended in time goes on, and assent job watch and job result take it up by its id, which is printed first.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
@@ -66,7 +66,8 @@ type effect struct {
 }
 
 // effectOf counts who consents to a job, and who would to an equal one after it.
-func effectOf(ctx context.Context, c *client.Client, now *view.Snapshot, s job.Spec, p *policy.Policy) (*effect, error) {
+func effectOf(ctx context.Context, c *client.Client, now *view.Snapshot, s job.Spec, p *policy.Policy) (*effect,
+	error) {
 	count, err := c.CountLive(ctx, now, &view.Job{Spec: s})
 	if err != nil {
 		return nil, err
@@ -77,7 +78,8 @@ func effectOf(ctx context.Context, c *client.Client, now *view.Snapshot, s job.S
 func (e *effect) print(w io.Writer) {
 	fmt.Fprintf(w, "%d people consent to this job; the policy wants %d\n", e.Now, e.Policy)
 	if e.Next != e.Now {
-		fmt.Fprintf(w, "%d would consent to an equal one after it: the others limit private use, and this job uses up what they allow\n",
+		fmt.Fprintf(w, "%d would consent to an equal one after it: the others limit private use, and this job uses up what "+
+			"they allow\n",
 			e.Next)
 	}
 	if e.Now < int(e.Policy) {
@@ -97,8 +99,10 @@ func (w *wish) question(dataset common.Hash, version, policyVersion uint32) job.
 type checkedOn struct{ dataset, purpose string }
 
 func (o *checkedOn) flags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&o.dataset, "dataset", "", "a dataset, to see how many people's consent counts now, and for an equal job after it")
-	cmd.Flags().StringVar(&o.purpose, "purpose", "", "what the result is for, with --dataset: a code such as FAIR or a DUO term")
+	cmd.Flags().StringVar(&o.dataset, "dataset", "", "a dataset, to see how many people's consent counts now, and for "+
+		"an equal job after it")
+	cmd.Flags().StringVar(&o.purpose, "purpose", "", "what the result is for, with --dataset: a code such as FAIR or a "+
+		"DUO term")
 }
 
 // effect counts who consents; nil without a dataset.
@@ -108,7 +112,8 @@ func (o *checkedOn) effect(ctx context.Context, a *App, s job.Spec) (*effect, er
 	}
 	var err error
 	if s.Purpose, err = purpose.Parse(o.purpose); err != nil {
-		return nil, term.Fail(term.ExitInput, "the purposes are: "+purpose.All.String(), "--purpose, which consent depends on: %w", err)
+		return nil, term.Fail(term.ExitInput, "the purposes are: "+purpose.All.String(),
+			"--purpose, which consent depends on: %w", err)
 	}
 	d, err := a.openDataset(ctx, o.dataset)
 	if err != nil {

@@ -46,7 +46,8 @@ func viewOf(j *view.Job) jobView {
 }
 
 func (v jobView) print(w io.Writer) {
-	fmt.Fprintf(w, "job        %s\nstate      %s\nkind       %s\nrelease    %s\n", v.ID, v.State, v.Spec.Kind, v.Spec.Release)
+	fmt.Fprintf(w, "job        %s\nstate      %s\nkind       %s\nrelease    %s\n", v.ID, v.State, v.Spec.Kind,
+		v.Spec.Release)
 	if v.Spec.Release == job.Private {
 		fmt.Fprintf(w, "rho        %s\n", v.Spec.Rho)
 	}
@@ -245,7 +246,8 @@ func (a *App) watch(ctx context.Context, c *client.Client, id common.Hash, timeo
 	if w == nil {
 		return c.Job(ctx, id)
 	}
-	return nil, term.Fail(term.ExitPolicy, w.Do, "job %s has not ended after %s: it waits for %s since %s: %s", shortID(id), timeout,
+	return nil, term.Fail(term.ExitPolicy, w.Do, "job %s has not ended after %s: it waits for %s since %s: %s",
+		shortID(id), timeout,
 		w.For, clock(w.Since), w.Why)
 }
 

@@ -22,7 +22,8 @@ func parseKind(s string) (kind.Kind, error) {
 		}
 	}
 	if k, err := kind.Parse(s); err == nil {
-		return 0, term.Fail(term.ExitInput, "use one of "+kind.Runnable.String(), "--kind %s: no program runs jobs of this kind yet", k)
+		return 0, term.Fail(term.ExitInput, "use one of "+kind.Runnable.String(),
+			"--kind %s: no program runs jobs of this kind yet", k)
 	}
 	return 0, term.Fail(term.ExitInput, "use one of "+kind.Runnable.String(), "--kind %.40q is no kind of job", s)
 }
@@ -32,8 +33,8 @@ func (a *App) jobTemplate() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "template",
 		Short: "Print parameters for a schema, to start from",
-		Long: `Print parameters that fit a schema, to write into a file and edit. They say the least: what else there is, is in
-docs/protocol/parameters-query.md and parameters-fairness.md.
+		Long: `Print parameters that fit a schema, to write into a file and edit. They say the least: what else there is, is
+in docs/protocol/parameters-query.md and parameters-fairness.md.
 
   assent job template --kind query --schema schema.json > params.json
   assent job check params.json --schema schema.json --exact`,
@@ -63,7 +64,8 @@ docs/protocol/parameters-query.md and parameters-fairness.md.
 		},
 	}
 	cmd.Flags().StringVar(&kindName, "kind", "query", "kind of computation: "+kind.Runnable.String())
-	cmd.Flags().StringVar(&schemaFile, "schema", "", "the dataset's schema file; of one of several tables NAME=FILE; required")
+	cmd.Flags().StringVar(&schemaFile, "schema", "", "the dataset's schema file; of one of several tables NAME=FILE; "+
+		"required")
 	require(cmd, "schema")
 	return cmd
 }
@@ -141,5 +143,6 @@ func fairnessTemplate(s *vault.Schema, table string) (*query.Fairness, error) {
 		return nil, term.Fail(term.ExitInput, "write the parameters after docs/protocol/parameters-fairness.md",
 			"the schema has no column with few values for the groups, and another one for prediction and label")
 	}
-	return &query.Fairness{Format: query.FairnessFormat, Table: table, Prediction: flags[0], Label: flags[1], Groups: groups}, nil
+	return &query.Fairness{Format: query.FairnessFormat, Table: table, Prediction: flags[0], Label: flags[1],
+		Groups: groups}, nil
 }

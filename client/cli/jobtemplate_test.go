@@ -21,10 +21,11 @@ func TestTemplate(t *testing.T) {
 	}{
 		"of all types": {`{"name":"age","type":"integer","min":"0","max":"120"},{"name":"grp","type":"category","values":["a","b"]},` +
 			`{"name":"flag","type":"boolean"},{"name":"seen","type":"date","min":"2000-01-01","max":"2030-12-31"}`, true},
-		"two categories":    {`{"name":"race","type":"category","values":["a","b"]},{"name":"risk","type":"category","values":["low","high"]}`, true},
-		"one boolean":       {`{"name":"flag","type":"boolean"}`, false},
-		"one number":        {`{"name":"age","type":"integer","min":"0","max":"120"}`, false},
-		"too far for means": {`{"name":"weight","type":"decimal","scale":9,"min":"0.000000000","max":"200.000000000"}`, false},
+		"two categories": {`{"name":"race","type":"category","values":["a","b"]},{"name":"risk","type":"category","values":["low","high"]}`, true},
+		"one boolean":    {`{"name":"flag","type":"boolean"}`, false},
+		"one number":     {`{"name":"age","type":"integer","min":"0","max":"120"}`, false},
+		"too far for means": {`{"name":"weight","type":"decimal","scale":9,"min":"0.000000000","max":"200.000000000"}`,
+			false},
 	} {
 		s, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"T","subject":"id","maxContributions":1,"columns":[` +
 			c.columns + `]}`))
@@ -77,7 +78,8 @@ func TestParseKind(t *testing.T) {
 
 func TestHexDigits(t *testing.T) {
 	const id = "0x00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"
-	for arg, want := range map[string]string{id: id[2:], id[:10]: "00112233", "0X0011223A": "0011223a", "00112233": "00112233"} {
+	for arg, want := range map[string]string{id: id[2:], id[:10]: "00112233", "0X0011223A": "0011223a",
+		"00112233": "00112233"} {
 		if got, err := hexDigits("job", arg); err != nil || got != want {
 			t.Errorf("%s reads as %q, %v", arg, got, err)
 		}

@@ -40,7 +40,8 @@ func OpenPublished() (*Published, error) {
 func (p *Published) Close() error { return os.RemoveAll(p.store.Dir) }
 
 // Tables returns the list of tables of a version, which has the content root and the schema root on record.
-func (p *Published) Tables(ctx context.Context, uri string, contentRoot, schemaRoot common.Hash) (dataset.Tables, error) {
+func (p *Published) Tables(ctx context.Context, uri string, contentRoot, schemaRoot common.Hash) (dataset.Tables,
+	error) {
 	tables, err := p.store.Tables(ctx, uri, contentRoot)
 	if err != nil {
 		return nil, err

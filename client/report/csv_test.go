@@ -12,7 +12,8 @@ func TestCSV(t *testing.T) {
 		{Group: []string{"a,b", "x"}, Figures: []query.Figure{{Value: "3", Low: "1", High: "5"}, {Value: query.Suppressed}}},
 		{Group: []string{"c", `"y"`}, Figures: []query.Figure{{Value: "", Low: "0", High: ""}, {Value: "1.50"}}},
 	}
-	r := &query.Result{Query: &query.QueryResult{Groupings: []string{"grp", "sex"}, Measures: []string{"count", "mean(age)"}, Cells: cells}}
+	r := &query.Result{Query: &query.QueryResult{Groupings: []string{"grp", "sex"}, Measures: []string{"count",
+		"mean(age)"}, Cells: cells}}
 	check(t, r, "grp,sex,count,mean(age)\n\"a,b\",x,3,suppressed\nc,\"\"\"y\"\"\",,1.50\n")
 	r.Privacy = &query.Privacy{}
 	check(t, r, "grp,sex,count,count low,count high,mean(age),mean(age) low,mean(age) high\n"+

@@ -57,7 +57,8 @@ func TestRows(t *testing.T) {
 		`{"not":{"column":"seen","op":"<","value":"2020-01-31"}}`: "not (seen is before 2020-01-31)",
 		`{"and":[{"column":"age","op":">","value":"1"},{"or":[{"column":"flag","op":"=","value":"true"},` +
 			`{"not":{"and":[{"column":"age","op":"<","value":"9"},{"column":"grp","op":"=","value":"solo"}]}}]}]}`: `age is above 1 and (flag is true or not (age is below 9 and grp is "solo"))`,
-		`{"or":[{"and":[{"column":"age","op":">","value":"1"},{"column":"age","op":"<","value":"9"}]}]}`: "age is above 1 and age is below 9",
+		`{"or":[{"and":[{"column":"age","op":">","value":"1"},{"column":"age","op":"<","value":"9"}]}]}`: "age is above 1 " +
+			"and age is below 9",
 	} {
 		q := ask(t, kind.Query, `{"format":"assent-query/1","filter":`+filter+`,"measures":[{"op":"count"}]}`, exact)
 		if q.Rows != "rows of people who consent, where "+want {
@@ -67,21 +68,23 @@ func TestRows(t *testing.T) {
 			t.Errorf("%s in one line reads %q", filter, q.Line)
 		}
 	}
-	if q := ask(t, kind.Query, `{"format":"assent-query/1","measures":[{"op":"count"}]}`, exact); q.Rows != "all rows of people who consent" {
+	if q := ask(t, kind.Query, `{"format":"assent-query/1","measures":[{"op":"count"}]}`,
+		exact); q.Rows != "all rows of people who consent" {
 		t.Errorf("without a filter: %q", q.Rows)
 	}
 }
 
 func TestGroups(t *testing.T) {
 	for grouping, want := range map[string]string{
-		`{"column":"grp"}`:                           `by grp: "solo", "rest, all"`,
-		`{"column":"ward"}`:                          "by ward: each of its 13 declared values; rows without it are left out",
-		`{"column":"ward","null":true}`:              "by ward: each of its 13 declared values, empty",
-		`{"column":"ward","values":["b","a"]}`:       `by ward: "b", "a"; other rows are left out`,
-		`{"column":"flag"}`:                          "by flag: false, true",
-		`{"column":"back"}`:                          "by back: false, true; rows without it are left out",
-		`{"column":"age","edges":["18","25","121"]}`: "by age: from 18 to below 25, from 25 to below 121; other rows are left out",
-		`{"column":"age","values":["18"]}`:           "by age: 18; other rows are left out",
+		`{"column":"grp"}`:                     `by grp: "solo", "rest, all"`,
+		`{"column":"ward"}`:                    "by ward: each of its 13 declared values; rows without it are left out",
+		`{"column":"ward","null":true}`:        "by ward: each of its 13 declared values, empty",
+		`{"column":"ward","values":["b","a"]}`: `by ward: "b", "a"; other rows are left out`,
+		`{"column":"flag"}`:                    "by flag: false, true",
+		`{"column":"back"}`:                    "by back: false, true; rows without it are left out",
+		`{"column":"age","edges":["18","25","121"]}`: "by age: from 18 to below 25, from 25 to below 121; other rows are " +
+			"left out",
+		`{"column":"age","values":["18"]}`: "by age: 18; other rows are left out",
 		`{"name":"risk","rules":[{"name":"high","where":{"column":"age","op":">","value":"80"}},{"name":"low","where":{"column":"flag","op":"=","value":"false"}}]}`: `by risk, the first that holds of: "high" where age is above 80; "low" where flag is false; other rows are left out`,
 	} {
 		q := ask(t, kind.Query, `{"format":"assent-query/1","groups":[`+grouping+`],"measures":[{"op":"count"}]}`, exact)
@@ -97,14 +100,16 @@ func TestGroups(t *testing.T) {
 
 func TestFigures(t *testing.T) {
 	for measure, want := range map[string]string{
-		`{"op":"count"}`:                               "the number of rows",
-		`{"op":"sum","column":"age"}`:                  "the sum of age, which the schema bounds by 0 and 120",
-		`{"op":"mean","column":"age"}`:                 "the mean of age, which the schema bounds by 0 and 120",
-		`{"op":"sum","column":"score"}`:                "the sum of score, which the schema bounds by 0.00 and 100.00, empty ones counted as nothing",
-		`{"op":"mean","column":"score","max":"20.00"}`: "the mean of score, values below 0.00 counted as 0.00 and above 20.00 as 20.00, over rows that have it",
-		`{"op":"sum","column":"flag"}`:                 "the number of rows where flag is true",
-		`{"op":"mean","column":"flag"}`:                "the share of rows where flag is true",
-		`{"op":"mean","column":"back"}`:                "the share of rows where back is true, among rows that have it",
+		`{"op":"count"}`:               "the number of rows",
+		`{"op":"sum","column":"age"}`:  "the sum of age, which the schema bounds by 0 and 120",
+		`{"op":"mean","column":"age"}`: "the mean of age, which the schema bounds by 0 and 120",
+		`{"op":"sum","column":"score"}`: "the sum of score, which the schema bounds by 0.00 and 100.00, " +
+			"empty ones counted as nothing",
+		`{"op":"mean","column":"score","max":"20.00"}`: "the mean of score, values below 0.00 counted as 0.00 and above " +
+			"20.00 as 20.00, over rows that have it",
+		`{"op":"sum","column":"flag"}`:  "the number of rows where flag is true",
+		`{"op":"mean","column":"flag"}`: "the share of rows where flag is true",
+		`{"op":"mean","column":"back"}`: "the share of rows where back is true, among rows that have it",
 	} {
 		q := ask(t, kind.Query, `{"format":"assent-query/1","measures":[`+measure+`]}`, exact)
 		if len(q.Figures) != 1 || q.Figures[0] != want {
@@ -128,11 +133,13 @@ func TestFairness(t *testing.T) {
 	if got := q.Figures[len(q.Figures)-1]; got != "rows without score or back are left out" {
 		t.Errorf("the last figure is %q", got)
 	}
-	if len(q.Errors) != 1 || !strings.HasPrefix(q.Errors[0], "each of the four counts in confusion(grp) is off by at most ") {
+	if len(q.Errors) != 1 || !strings.HasPrefix(q.Errors[0],
+		"each of the four counts in confusion(grp) is off by at most ") {
 		t.Errorf("the errors read %q", q.Errors)
 	}
 	// What a "not" makes of an empty cell is nothing here: such rows are left out.
-	if text := strings.Join(q.Warnings, "\n"); strings.Contains(text, "empty cell") || strings.Contains(text, "few people") {
+	if text := strings.Join(q.Warnings, "\n"); strings.Contains(text, "empty cell") || strings.Contains(text,
+		"few people") {
 		t.Errorf("warns of what is not: %q", text)
 	}
 }
@@ -151,7 +158,8 @@ func TestCost(t *testing.T) {
 	if smaller.Errors[0] == q.Errors[0] {
 		t.Error("a tenth of the budget has the same error")
 	}
-	if q := ask(t, kind.Query, params, exact); q.Cost != "no privacy budget; the custodian's review is what protects people" || q.Errors != nil {
+	if q := ask(t, kind.Query, params, exact); q.Cost != "no privacy budget; the custodian's review is what protects "+
+		"people" || q.Errors != nil {
 		t.Errorf("an exact release costs %q, %q", q.Cost, q.Errors)
 	}
 }
@@ -167,12 +175,15 @@ func TestWarnings(t *testing.T) {
 		"one value, no floor": {solo, question.Terms{Release: job.Exact, MinCell: 1},
 			[]string{"a sum or mean of one person is that person's value", `few people may fit: grp is "solo"`}, "suppressed"},
 		"one value, a floor": {solo, question.Terms{Release: job.Exact, MinCell: 5},
-			[]string{"figures of fewer than 5 people are suppressed", `few people may fit: grp is "solo"`}, "is that person's value"},
-		"private": {solo, question.Terms{Release: job.Private, Rho: 50_000, MinCell: 1}, []string{"a person has up to 3"}, "few people"},
+			[]string{"figures of fewer than 5 people are suppressed", `few people may fit: grp is "solo"`},
+			"is that person's value"},
+		"private": {solo, question.Terms{Release: job.Private, Rho: 50_000, MinCell: 1}, []string{"a person has up to 3"},
+			"few people"},
 		"all but one value": {`{"format":"assent-query/1","filter":{"column":"grp","op":"!=","value":"solo"},"measures":[{"op":"count"}]}`,
 			exact, []string{`few people may fit: grp is not "solo"`}, ""},
 		"many lines": {`{"format":"assent-query/1","groups":[{"column":"ward"}],"measures":[{"op":"count"}]}`,
-			question.Terms{Release: job.Exact, Live: 130}, []string{"each of the 13 lines can be of few people; 130 people consent, 10 for each"}, ""},
+			question.Terms{Release: job.Exact, Live: 130}, []string{"each of the 13 lines can be of few people; 130 people " +
+				"consent, 10 for each"}, ""},
 		"not, over an empty cell": {`{"format":"assent-query/1","filter":{"not":{"column":"seen","op":"<","value":"2020-01-31"}},"measures":[{"op":"count"}]}`,
 			exact, []string{"rows without seen can take part"}, ""},
 		"twice not": {`{"format":"assent-query/1","filter":{"not":{"not":{"column":"seen","op":"<","value":"2020-01-31"}}},"measures":[{"op":"count"}]}`,

@@ -131,7 +131,8 @@ func (w *writer) grouping(g *query.Grouping) (name, words string) {
 			r := &g.Rules[i]
 			rules = append(rules, fmt.Sprintf("%q where %s", r.Name, w.condition(&r.Where, true)))
 		}
-		return g.Name, fmt.Sprintf("by %s, the first that holds of: %s; other rows are left out", g.Name, strings.Join(rules, "; "))
+		return g.Name, fmt.Sprintf("by %s, the first that holds of: %s; other rows are left out", g.Name, strings.Join(rules,
+			"; "))
 	}
 	c := w.column(g.Column)
 	var groups []string
@@ -234,7 +235,8 @@ func (w *writer) fairness(q *Question, p *query.Fairness) {
 	q.Figures = []string{
 		"how many rows are predicted positive, which is: " + predicted,
 		"how many of them are positive, which is: " + positive,
-		"true and false positives and negatives of each group, the rates that follow, and their differences from the reference",
+		"true and false positives and negatives of each group, the rates that follow, and their differences from the " +
+			"reference",
 	}
 	var left []string
 	for _, f := range []*query.Filter{&p.Prediction, &p.Label} {
@@ -274,7 +276,8 @@ func (w *writer) smallCells(q *Question, t Terms) []string {
 	var out []string
 	if least < 2 {
 		least = 1
-		out = append(out, "the policy has no smallest cell (minCell): a figure of one person leaves as it is, and a sum or mean "+
+		out = append(out, "the policy has no smallest cell (minCell): a figure of one person leaves as it is, and a sum or "+
+			"mean "+
 			"of one person is that person's value")
 	} else {
 		out = append(out, fmt.Sprintf("figures of fewer than %d people are suppressed, and those that would tell them; of "+
@@ -290,7 +293,8 @@ func (w *writer) smallCells(q *Question, t Terms) []string {
 			words = fmt.Sprintf("each of the %d lines can be of few people, and is suppressed then", q.Lines)
 		}
 		if t.Live > 0 {
-			words += fmt.Sprintf("; %d people consent, %d for each line on average, before any filter", t.Live, int(t.Live)/q.Lines)
+			words += fmt.Sprintf("; %d people consent, %d for each line on average, before any filter", t.Live,
+				int(t.Live)/q.Lines)
 		}
 		out = append(out, words)
 	}

@@ -11,7 +11,8 @@ import (
 
 func TestReason(t *testing.T) {
 	call := bytes.Repeat([]byte{7}, 68)
-	for _, reason := range []string{"x", "the filter picks one person", "zu wenige Fälle", strings.Repeat("r", job.MaxReason)} {
+	for _, reason := range []string{"x", "the filter picks one person", "zu wenige Fälle", strings.Repeat("r",
+		job.MaxReason)} {
 		with, err := job.AddReason(call, reason)
 		if err != nil {
 			t.Errorf("%q: %v", reason, err)
@@ -24,7 +25,8 @@ func TestReason(t *testing.T) {
 			t.Errorf("%q comes back as %q, %t", reason, got, ok)
 		}
 	}
-	for _, bad := range []string{"", "  ", "two\nlines", "a\x1b[2J", "\xff", strings.Repeat("r", job.MaxReason+1), "\u202ereversed"} {
+	for _, bad := range []string{"", "  ", "two\nlines", "a\x1b[2J", "\xff", strings.Repeat("r", job.MaxReason+1),
+		"\u202ereversed"} {
 		if _, err := job.AddReason(call, bad); !errors.Is(err, job.ErrReason) {
 			t.Errorf("%q is taken: %v", bad, err)
 		}

@@ -27,7 +27,8 @@ func TestStory_theReviewerRefusesAQuestionAboutOnePerson(t *testing.T) {
 	s := newStudy(t, stories.Shared(t), setting{})
 	id := s.post(t, wanted{kind: kind.Query, parameters: onePerson})
 	q := s.question(t, id)
-	if q.Line != "sum of weight, where weight is 4; exact" || !strings.Contains(strings.Join(q.Warnings, "\n"), "few people may fit: weight is 4") {
+	if q.Line != "sum of weight, where weight is 4; exact" || !strings.Contains(strings.Join(q.Warnings, "\n"),
+		"few people may fit: weight is 4") {
 		t.Errorf("the question reads %q, beware: %q", q.Line, q.Warnings)
 	}
 	if w := s.waiting(t, id); w.For != client.ForApproval {
@@ -53,7 +54,8 @@ func TestStory_theReviewerRefusesAQuestionAboutOnePerson(t *testing.T) {
 		t.Errorf("a job without people waits for %+v", w)
 	}
 	must(s.Client.Cancel(t.Context(), s.researcher, second))(t)
-	if r := must(s.Client.Refusal(t.Context(), s.job(t, second)))(t); r != nil || s.job(t, second).State() != job.Cancelled {
+	if r := must(s.Client.Refusal(t.Context(), s.job(t, second)))(t); r != nil || s.job(t,
+		second).State() != job.Cancelled {
 		t.Errorf("a job that was cancelled only: %+v", r)
 	}
 }

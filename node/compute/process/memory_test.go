@@ -32,7 +32,8 @@ func largeSample(t testing.TB, rows int) *sample {
 	}
 	s := &sample{key: must(vault.GenerateKey())(t)}
 	schema := must(vault.ParseSchema(fmt.Appendf(nil,
-		`{"format":"assent-schema/1","title":"x","subject":"name","maxContributions":%d,"columns":[%s]}`, rowsOfOne, columns)))(t)
+		`{"format":"assent-schema/1","title":"x","subject":"name","maxContributions":%d,"columns":[%s]}`, rowsOfOne,
+		columns)))(t)
 	name := func(i int) common.Address {
 		var a common.Address
 		binary.BigEndian.PutUint32(a[:], uint32(i)+1)
@@ -58,8 +59,9 @@ func largeSample(t testing.TB, rows int) *sample {
 	}))(t)
 	s.file, s.content = sealed.Bytes(), packed.ContentRoot
 	var err error
-	if _, s.job.Parameters, err = query.ParseLoose(kind.Query, []byte(`{"format":"assent-query/1","groups":[{"column":"group"}],`+
-		`"measures":[{"op":"count"},{"op":"sum","column":"c0"}]}`)); err != nil {
+	if _, s.job.Parameters, err = query.ParseLoose(kind.Query,
+		[]byte(`{"format":"assent-query/1","groups":[{"column":"group"}],`+
+			`"measures":[{"op":"count"},{"op":"sum","column":"c0"}]}`)); err != nil {
 		t.Fatal(err)
 	}
 	s.job.Kind, s.job.Schema, s.job.Release = kind.Query, must(schema.Canonical())(t), job.Exact
@@ -99,7 +101,8 @@ func TestStaysWithinItsMemory(t *testing.T) {
 	took := peak(t, e)
 	must(e.Run(t.Context(), s.noise, most))(t)
 	people := (rosterMemory + cohortMemory) * int64(s.job.Roster)
-	t.Logf("%d rows of %d people: %d MiB are said of the rows, the process took %d MiB", rows, s.job.Roster, s.job.Memory>>20,
+	t.Logf("%d rows of %d people: %d MiB are said of the rows, the process took %d MiB", rows, s.job.Roster,
+		s.job.Memory>>20,
 		took>>20)
 	if all := s.job.Memory + people + ownMemory; took > all {
 		t.Errorf("a process that is said to take %d bytes took %d", all, took)
