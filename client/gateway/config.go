@@ -142,7 +142,10 @@ func (c *Config) validate() error {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}
 	if _, err := admission.ParseProxies(c.Proxies); err != nil {
-		return fmt.Errorf("gateway: reading the trusted proxies: %w: want addresses, or networks such as 10.0.0.0/8", err)
+		return fmt.Errorf(
+			"gateway: reading the trusted proxies: %w: want addresses, or networks such as 10.0.0.0/8",
+			err,
+		)
 	}
 	return c.Limits.fill()
 }
@@ -183,7 +186,8 @@ func CheckOrigin(origin string) error {
 	}
 	u, err := url.Parse(origin)
 	if err != nil || u.Scheme == "" || u.Host == "" || u.Scheme+"://"+u.Host != origin {
-		return fmt.Errorf("gateway: %q is no origin: want one such as https://app.example or http://localhost:5173, or one of %s, %s, %s, null",
+		return fmt.Errorf(
+			"gateway: %q is no origin: want one such as https://app.example or http://localhost:5173, or %s, %s, %s or null",
 			origin, Extensions, Loopback, Any)
 	}
 	return nil

@@ -30,10 +30,14 @@ const healthyLag = 16
 func (g *Gateway) metrics() http.Handler {
 	registry := prometheus.NewRegistry()
 	gauge := func(name, help string, f func() float64) {
-		registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{Namespace: "assent_gateway", Name: name, Help: help}, f))
+		registry.MustRegister(
+			prometheus.NewGaugeFunc(prometheus.GaugeOpts{Namespace: "assent_gateway", Name: name, Help: help}, f),
+		)
 	}
 	counter := func(name, help string, f func() float64) {
-		registry.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{Namespace: "assent_gateway", Name: name, Help: help}, f))
+		registry.MustRegister(
+			prometheus.NewCounterFunc(prometheus.CounterOpts{Namespace: "assent_gateway", Name: name, Help: help}, f),
+		)
 	}
 	gauge("node_connected", "Whether the node answers.", func() float64 {
 		if g.follower.Status().Connected {
@@ -42,14 +46,36 @@ func (g *Gateway) metrics() http.Handler {
 		return 0
 	})
 	gauge("index_next_round", "The round that is indexed next.", func() float64 { return float64(g.index.Next()) })
-	gauge("node_highest_round", "The last round that the node was seen to have.", func() float64 { return float64(g.follower.Status().Highest) })
-	gauge("pending_transactions", "Transactions that wait to be included, as far as this gateway knows.", func() float64 { return float64(g.pool.Stats().Pending) })
-	counter("transactions_accepted_total", "Transactions that the node's pool took.", func() float64 { return float64(g.pool.Stats().Accepted) })
-	counter("transactions_refused_total", "Transactions that were refused.", func() float64 { return float64(g.pool.Stats().Refused) })
-	counter("http_served_total", "HTTP requests and WebSocket connections served.", func() float64 { return float64(g.web.Served()) })
+	gauge(
+		"node_highest_round",
+		"The last round that the node was seen to have.",
+		func() float64 { return float64(g.follower.Status().Highest) },
+	)
+	gauge(
+		"pending_transactions",
+		"Transactions that wait to be included, as far as this gateway knows.",
+		func() float64 { return float64(g.pool.Stats().Pending) },
+	)
+	counter(
+		"transactions_accepted_total",
+		"Transactions that the node's pool took.",
+		func() float64 { return float64(g.pool.Stats().Accepted) },
+	)
+	counter(
+		"transactions_refused_total",
+		"Transactions that were refused.",
+		func() float64 { return float64(g.pool.Stats().Refused) },
+	)
+	counter(
+		"http_served_total",
+		"HTTP requests and WebSocket connections served.",
+		func() float64 { return float64(g.web.Served()) },
+	)
 	for _, kind := range web.Reasons() {
 		registry.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{
-			Namespace: "assent_gateway", Name: "http_refused_total", Help: "Connections and requests refused, and connections cut, by reason.",
+			Namespace:   "assent_gateway",
+			Name:        "http_refused_total",
+			Help:        "Connections and requests refused, and connections cut, by reason.",
 			ConstLabels: prometheus.Labels{"reason": kind},
 		}, func() float64 { return float64(g.web.Refused()[kind]) }))
 	}
@@ -57,10 +83,16 @@ func (g *Gateway) metrics() http.Handler {
 		labels := prometheus.Labels{"what": name}
 		registry.MustRegister(
 			prometheus.NewGaugeFunc(prometheus.GaugeOpts{
-				Namespace: "assent_gateway", Name: "in_use", Help: "What clients have of what they share.", ConstLabels: labels,
+				Namespace:   "assent_gateway",
+				Name:        "in_use",
+				Help:        "What clients have of what they share.",
+				ConstLabels: labels,
 			}, func() float64 { return float64(pool.Used()) }),
 			prometheus.NewCounterFunc(prometheus.CounterOpts{
-				Namespace: "assent_gateway", Name: "refused_total", Help: "Wishes refused because all, or a client's share, was in use.", ConstLabels: labels,
+				Namespace:   "assent_gateway",
+				Name:        "refused_total",
+				Help:        "Wishes refused because all, or a client's share, was in use.",
+				ConstLabels: labels,
 			}, func() float64 { return float64(pool.Refused()) }),
 		)
 	}

@@ -62,7 +62,9 @@ func (c *caller) post(ctx context.Context, body io.Reader) (int, []byte, error) 
 }
 
 func request(method string, params ...any) string {
-	data, err := json.Marshal(map[string]any{"jsonrpc": "2.0", "id": 1, "method": method, "params": append([]any{}, params...)})
+	data, err := json.Marshal(
+		map[string]any{"jsonrpc": "2.0", "id": 1, "method": method, "params": append([]any{}, params...)},
+	)
 	if err != nil {
 		panic(err)
 	}
@@ -183,10 +185,25 @@ func TestNetwork_oneClientLeavesTheOthersServed(t *testing.T) {
 	} {
 		t.Run(attack.name, func(t *testing.T) {
 			a := &abuse{
-				T: t, block: block,
-				attacker: newCaller(t, p.url, fmt.Sprintf("127.0.1.%d", i+1)), other: newCaller(t, p.url, fmt.Sprintf("127.0.2.%d", i+1)),
-				small: request("eth_call", map[string]string{"to": "0x0000000000000000000000000000000000000004", "input": "0x01"}, "latest"),
-				heavy: request("eth_call", map[string]string{"to": "0x00000000000000000000000000000000000f0e0e"}, "latest", forever),
+				T:     t,
+				block: block,
+				attacker: newCaller(
+					t,
+					p.url,
+					fmt.Sprintf("127.0.1.%d", i+1),
+				),
+				other: newCaller(t, p.url, fmt.Sprintf("127.0.2.%d", i+1)),
+				small: request(
+					"eth_call",
+					map[string]string{"to": "0x0000000000000000000000000000000000000004", "input": "0x01"},
+					"latest",
+				),
+				heavy: request(
+					"eth_call",
+					map[string]string{"to": "0x00000000000000000000000000000000000f0e0e"},
+					"latest",
+					forever,
+				),
 			}
 			peak(t, p.cmd.Process.Pid)
 			attack.run(a)
@@ -208,7 +225,12 @@ func bigBlock(t *testing.T, network *scenario.Network, p *process) string {
 	var last *types.Transaction
 	for nonce := range uint64(10) {
 		tx, err := types.SignNewTx(a.Key, signer, &types.LegacyTx{
-			Nonce: nonce, GasPrice: big.NewInt(1_000_000_000), Gas: 5_000_000, To: &a.Address, Value: new(big.Int), Data: data,
+			Nonce:    nonce,
+			GasPrice: big.NewInt(1_000_000_000),
+			Gas:      5_000_000,
+			To:       &a.Address,
+			Value:    new(big.Int),
+			Data:     data,
 		})
 		if err != nil {
 			t.Fatal(err)
@@ -223,7 +245,12 @@ func bigBlock(t *testing.T, network *scenario.Network, p *process) string {
 }
 
 func (a *abuse) normal() []string {
-	return []string{request("eth_chainId"), request("eth_getBlockByNumber", a.block, true), a.small, request("eth_newBlockFilter")}
+	return []string{
+		request("eth_chainId"),
+		request("eth_getBlockByNumber", a.block, true),
+		a.small,
+		request("eth_newBlockFilter"),
+	}
 }
 
 // while checks that the other client is served while an attack stands.
@@ -254,7 +281,10 @@ func (a *abuse) bodies() {
 	}
 	// One that says it is larger than it could ever be is refused before it is sent.
 	conn := a.attacker.open(a.T)
-	fmt.Fprint(conn, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 10000000000\r\n\r\n")
+	fmt.Fprint(
+		conn,
+		"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 10000000000\r\n\r\n",
+	)
 	head := make([]byte, 12)
 	if _, err := io.ReadFull(conn, head); err != nil || string(head) != "HTTP/1.1 413" {
 		a.Errorf("10 GB: got %q %v", head, err)
@@ -266,7 +296,11 @@ func (a *abuse) bodies() {
 		conn := a.attacker.open(a.T)
 		sent.Go(func() {
 			_ = conn.SetWriteDeadline(time.Now().Add(10 * time.Second))
-			fmt.Fprint(conn, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n", chunk)
+			fmt.Fprint(
+				conn,
+				"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n",
+				chunk,
+			)
 		})
 	}
 	sent.Wait()
@@ -275,7 +309,10 @@ func (a *abuse) bodies() {
 
 func (a *abuse) slowBodies() {
 	for range 1200 {
-		fmt.Fprint(a.attacker.open(a.T), "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{")
+		fmt.Fprint(
+			a.attacker.open(a.T),
+			"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{",
+		)
 	}
 	await(a, "the bodies to be waited for", func() error {
 		if n := a.other.metric(inUse("bodies")); n < 200 {
@@ -330,7 +367,12 @@ func (a *abuse) leaveUnread(c *caller, connections int) {
 	for range connections {
 		conn := c.open(a.T)
 		_ = conn.(*net.TCPConn).SetReadBuffer(4 << 10)
-		fmt.Fprintf(conn, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s", len(body), body)
+		fmt.Fprintf(
+			conn,
+			"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s",
+			len(body),
+			body,
+		)
 	}
 }
 
@@ -376,15 +418,27 @@ func (a *abuse) filters() {
 	one := request("eth_newBlockFilter")
 	batch := "[" + strings.Repeat(one+",", 1023) + one + "]"
 	half := "[" + strings.Repeat(one+",", 511) + one + "]"
-	if status, data, err := a.attacker.post(a.Context(), strings.NewReader(batch)); err != nil || !bytes.Contains(data, []byte("batch too large")) {
+	if status, data, err := a.attacker.post(
+		a.Context(),
+		strings.NewReader(batch),
+	); err != nil ||
+		!bytes.Contains(data, []byte("batch too large")) {
 		a.Fatalf("a batch of 1,024: got %d %.100s %v", status, data, err)
 	}
 	for range 2 {
-		if status, data, err := a.attacker.post(a.Context(), strings.NewReader(half)); err != nil || bytes.Contains(data, []byte("error")) {
+		if status, data, err := a.attacker.post(
+			a.Context(),
+			strings.NewReader(half),
+		); err != nil ||
+			bytes.Contains(data, []byte("error")) {
 			a.Fatalf("got %d %.100s %v", status, data, err)
 		}
 	}
-	if _, data, err := a.attacker.post(a.Context(), strings.NewReader(one)); err != nil || !bytes.Contains(data, []byte("-32005")) {
+	if _, data, err := a.attacker.post(
+		a.Context(),
+		strings.NewReader(one),
+	); err != nil ||
+		!bytes.Contains(data, []byte("-32005")) {
 		a.Errorf("one more: got %s %v, want -32005", data, err)
 	}
 	a.while()
@@ -429,7 +483,12 @@ func (a *abuse) heavyCalls() {
 		})
 	}
 	await(a, "heavy calls to run", func() error {
-		if calls, requests := a.other.metric(inUse("calls")), a.other.metric(inUse("requests")); calls < 4 || requests < 150 {
+		if calls, requests := a.other.metric(
+			inUse("calls"),
+		), a.other.metric(
+			inUse("requests"),
+		); calls < 4 ||
+			requests < 150 {
 			return fmt.Errorf("%v run, of %v", calls, requests)
 		}
 		return nil

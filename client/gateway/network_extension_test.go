@@ -51,8 +51,19 @@ func TestNetwork_extension(t *testing.T) {
 	client, url := serve(t, network)
 	a := network.Account(t)
 	given := grant.Grant{
-		Dataset: common.Hash{1}, Pseudonym: a.Address, PolicyVersion: 1, Purposes: 1 << purpose.HealthResearch, Kinds: kind.Runnable,
-		NotBefore: 20_000, Expiry: 30_000, EpsilonClass: 1, Circumstances: common.Hash{2}, Nonce: 1, SubmitBefore: 1 << 40,
+		Dataset: common.Hash{
+			1,
+		},
+		Pseudonym:     a.Address,
+		PolicyVersion: 1,
+		Purposes:      1 << purpose.HealthResearch,
+		Kinds:         kind.Runnable,
+		NotBefore:     20_000,
+		Expiry:        30_000,
+		EpsilonClass:  1,
+		Circumstances: common.Hash{2},
+		Nonce:         1,
+		SubmitBefore:  1 << 40,
 	}
 	domain := eip712.Domain{ChainID: network.File.ChainID, Contract: common.Address{3}}
 	typed, err := given.TypedData(domain)
@@ -63,13 +74,25 @@ func TestNetwork_extension(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	steps := runWallet(t, "GATEWAY="+url, "CHROMIUM="+chromium, "PRIVATE_KEY=0x"+hex.EncodeToString(crypto.FromECDSA(a.Key)),
-		"ACCOUNT="+a.Address.Hex(), fmt.Sprintf("CHAIN_ID=0x%x", network.File.ChainID), "TYPED_DATA="+string(shown))
+	steps := runWallet(
+		t,
+		"GATEWAY="+url,
+		"CHROMIUM="+chromium,
+		"PRIVATE_KEY=0x"+hex.EncodeToString(crypto.FromECDSA(a.Key)),
+		"ACCOUNT="+a.Address.Hex(),
+		fmt.Sprintf("CHAIN_ID=0x%x", network.File.ChainID),
+		"TYPED_DATA="+string(shown),
+	)
 
 	if got := steps["extension"]["origin"]; !strings.HasPrefix(fmt.Sprint(got), "chrome-extension://") {
 		t.Errorf("the wallet's origin is %v", got)
 	}
-	if got := fmt.Sprint(steps["another chain id"]["answer"]); !strings.Contains(got, "chain id is "+fmt.Sprintf("0x%x", network.File.ChainID)) {
+	if got := fmt.Sprint(
+		steps["another chain id"]["answer"],
+	); !strings.Contains(
+		got,
+		"chain id is "+fmt.Sprintf("0x%x", network.File.ChainID),
+	) {
 		t.Errorf("a network with another chain id: %s", got)
 	}
 	balance, err := hexutil.DecodeBig(fmt.Sprint(steps["account"]["balance"]))
@@ -79,11 +102,17 @@ func TestNetwork_extension(t *testing.T) {
 	if got := recoverOnChain(t, client, given.Digest(domain), steps["typed data"]["signature"]); got != a.Address {
 		t.Errorf("the grant is signed by %s, want %s", got, a.Address)
 	}
-	if got := recoverOnChain(t, client, common.Hash(accounts.TextHash([]byte("Hello"))), steps["message"]["signature"]); got != a.Address {
+	if got := recoverOnChain(
+		t,
+		client,
+		common.Hash(accounts.TextHash([]byte("Hello"))),
+		steps["message"]["signature"],
+	); got != a.Address {
 		t.Errorf("the message is signed by %s, want %s", got, a.Address)
 	}
 	receipt := receiptOf(t, client, common.HexToHash(fmt.Sprint(steps["transaction"]["hash"])))
-	if receipt.Status != 1 || receipt.GasUsed != 21_000 || receipt.Type != 2 || steps["transaction"]["nonce"] != "0x1" {
+	if receipt.Status != 1 || receipt.GasUsed != 21_000 || receipt.Type != 2 ||
+		steps["transaction"]["nonce"] != "0x1" {
 		t.Errorf("the transaction is %v, its receipt %+v", steps["transaction"], receipt)
 	}
 	reached := func(step string) []any {

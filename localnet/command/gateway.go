@@ -46,7 +46,13 @@ func startGateway(ctx context.Context, dir string, origins []string) (*service.S
 		}
 	}
 	args := []string{
-		"gateway", "--network", dir, "--listen", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)), "--dir", filepath.Join(dir, "gateway"),
+		"gateway",
+		"--network",
+		dir,
+		"--listen",
+		net.JoinHostPort("127.0.0.1", strconv.Itoa(port)),
+		"--dir",
+		filepath.Join(dir, "gateway"),
 	}
 	for _, origin := range origins {
 		args = append(args, "--origin", origin)

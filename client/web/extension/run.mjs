@@ -1,5 +1,6 @@
 // Runs the wallet in Chromium, without a window, and lets a page use it. Prints one JSON line for each step.
-// GATEWAY is the URL of a gateway, PRIVATE_KEY and ACCOUNT a funded account, TYPED_DATA what it signs, CHROMIUM the browser.
+// GATEWAY is the URL of a gateway, CHAIN_ID its chain, PRIVATE_KEY and ACCOUNT a funded account, TYPED_DATA what it
+// signs, CHROMIUM the browser.
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -20,7 +21,8 @@ await build({
 })
 
 // The dapp's page, which is served by this machine, and by the same server under a foreign name.
-const server = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>dapp</title>'))
+const html = '<!doctype html><title>dapp</title>'
+const server = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end(html))
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
 const port = server.address().port
 
@@ -28,7 +30,8 @@ const context = await chromium.launchPersistentContext(join(folder, 'profile'), 
   executablePath: CHROMIUM,
   headless: false,
   ignoreDefaultArgs: ['--disable-extensions'],
-  args: ['--headless=new', '--no-sandbox', '--disable-dev-shm-usage', `--disable-extensions-except=${extension}`, `--load-extension=${extension}`,
+  args: ['--headless=new', '--no-sandbox', '--disable-dev-shm-usage',
+    `--disable-extensions-except=${extension}`, `--load-extension=${extension}`,
     '--disable-features=DisableLoadExtensionCommandLineSwitch', '--host-resolver-rules=MAP *.test 127.0.0.1'],
 })
 try {
@@ -40,8 +43,10 @@ try {
   await page.goto(`http://127.0.0.1:${port}/`)
   const ask = (method, params = []) => page.evaluate((request) => window.ethereum.request(request), { method, params })
 
-  const chain = { chainName: 'Assent', nativeCurrency: { name: 'Assent', symbol: 'ASN', decimals: 18 }, rpcUrls: [GATEWAY] }
-  const wrong = await ask('wallet_addEthereumChain', [{ ...chain, chainId: '0x1' }]).then(() => 'taken', (error) => error.message)
+  const nativeCurrency = { name: 'Assent', symbol: 'ASN', decimals: 18 }
+  const chain = { chainName: 'Assent', nativeCurrency, rpcUrls: [GATEWAY] }
+  const adding = ask('wallet_addEthereumChain', [{ ...chain, chainId: '0x1' }])
+  const wrong = await adding.then(() => 'taken', (error) => error.message)
   step('another chain id', { answer: wrong })
   await ask('wallet_addEthereumChain', [{ ...chain, chainId: CHAIN_ID }])
   await ask('wallet_switchEthereumChain', [{ chainId: CHAIN_ID }])
@@ -57,7 +62,8 @@ try {
   const hash = await ask('eth_sendTransaction', [{ from: account, to: account, value: '0x1', data: '0x' }])
   let receipt = null
   while (!receipt) receipt = await ask('eth_getTransactionReceipt', [hash])
-  step('transaction', { hash, status: receipt.status, nonce: await ask('eth_getTransactionCount', [account, 'latest']) })
+  const nonce = await ask('eth_getTransactionCount', [account, 'latest'])
+  step('transaction', { hash, status: receipt.status, nonce })
 
   step('blocks over WebSocket', { numbers: await worker.evaluate(() => heads(2)) })
 
@@ -79,7 +85,8 @@ try {
         sandbox.sandbox = 'allow-scripts'
         window.addEventListener('message', ({ data }) => resolve(data), { once: true })
         const ask = `fetch('${gateway}', ${JSON.stringify({ method: 'POST', headers, body })})`
-        sandbox.srcdoc = `<script>${ask}.then((r) => r.status, () => 'refused').then((said) => parent.postMessage(said, '*'))</script>`
+        const said = `${ask}.then((r) => r.status, () => 'refused')`
+        sandbox.srcdoc = `<script>${said}.then((said) => parent.postMessage(said, '*'))</script>`
         document.body.append(sandbox)
       })
       return { fetch: posted, socket, frame }

@@ -172,7 +172,8 @@ func (p *Pool) grant() {
 			if len(u.waiting) == 0 || u.used+u.waiting[0].n > p.share || p.used+u.waiting[0].n > p.total {
 				continue
 			}
-			if best == nil || u.used < best.used || u.used == best.used && u.waiting[0].number < best.waiting[0].number {
+			if best == nil || u.used < best.used ||
+				u.used == best.used && u.waiting[0].number < best.waiting[0].number {
 				best = u
 			}
 		}

@@ -82,7 +82,15 @@ func (s *Server) respond(ctx context.Context, client admission.Client, data []by
 	case len(items) > s.cfg.Limits.BatchItems:
 		var first message
 		_ = json.Unmarshal(items[0], &first)
-		a.add(bracket(failure(first.ID, codeInvalidRequest, fmt.Sprintf("batch too large: at most %d calls", s.cfg.Limits.BatchItems))))
+		a.add(
+			bracket(
+				failure(
+					first.ID,
+					codeInvalidRequest,
+					fmt.Sprintf("batch too large: at most %d calls", s.cfg.Limits.BatchItems),
+				),
+			),
+		)
 		return a
 	}
 	s.batch(ctx, a, items, run)
@@ -152,7 +160,11 @@ const (
 )
 
 func tooLarge(raw json.RawMessage, limit int) []byte {
-	return failCall(raw, codeResponseTooLarge, fmt.Sprintf("response too large: all answers together may have %d bytes", limit))
+	return failCall(
+		raw,
+		codeResponseTooLarge,
+		fmt.Sprintf("response too large: all answers together may have %d bytes", limit),
+	)
 }
 
 // failCall is the error of a call that was not run. A notification has none.

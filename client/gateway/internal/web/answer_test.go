@@ -65,7 +65,10 @@ func TestBatches(t *testing.T) {
 // What no longer fits an answer is refused call by call, and nothing more is run.
 func TestAnswerBound(t *testing.T) {
 	s, _ := newServer(t, func(c *Config) { c.Limits.AnswerBytes = 700 })
-	w := post(s, `[`+request(1, strings.Repeat("x", 300))+`,`+request(2, strings.Repeat("y", 400))+`,`+request(3, "z")+`]`)
+	w := post(
+		s,
+		`[`+request(1, strings.Repeat("x", 300))+`,`+request(2, strings.Repeat("y", 400))+`,`+request(3, "z")+`]`,
+	)
 	var answers []struct {
 		ID     int
 		Result *string
@@ -112,7 +115,8 @@ func TestRefusalShapes(t *testing.T) {
 		w := post(tc.server, tc.body)
 		var answer struct{ Error struct{ Code int } }
 		err := json.Unmarshal(w.Body.Bytes(), &answer)
-		if err != nil || w.Code != tc.status || answer.Error.Code != -32005 || w.Header().Get("Retry-After") != tc.retry {
+		if err != nil || w.Code != tc.status || answer.Error.Code != -32005 ||
+			w.Header().Get("Retry-After") != tc.retry {
 			t.Errorf("%s: got %d %s %v %v", tc.name, w.Code, w.Body, w.Header(), err)
 		}
 	}
@@ -172,11 +176,15 @@ func TestSlowBodiesTakeNoPlace(t *testing.T) {
 	if got := status(open(fmt.Sprintf("Content-Length: %d\r\n\r\n%s", len(body), body))); got != http.StatusOK {
 		t.Errorf("beside slow bodies: got %d", got)
 	}
-	if got := status(open(fmt.Sprintf("Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n", len(body), body))); got != http.StatusOK {
+	if got := status(
+		open(fmt.Sprintf("Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n", len(body), body)),
+	); got != http.StatusOK {
 		t.Errorf("chunked: got %d", got)
 	}
 	large := strings.Repeat(" ", bodyLimit+1)
-	if got := status(open(fmt.Sprintf("Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n", len(large), large))); got != http.StatusRequestEntityTooLarge {
+	if got := status(
+		open(fmt.Sprintf("Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n", len(large), large)),
+	); got != http.StatusRequestEntityTooLarge {
 		t.Errorf("chunked and too large: got %d", got)
 	}
 	open("Content-Length: 100\r\n\r\n{")
@@ -217,23 +225,45 @@ func TestSocketBatch(t *testing.T) {
 	s, service := newServer(t, func(c *Config) { c.Limits.BatchItems = 5 })
 	conn := dialSocket(t, serve(t, s))
 	subscribe := `{"jsonrpc":"2.0","id":2,"method":"test_subscribe","params":["count",3]}`
-	got := service.exchange(t, conn, `[`+request(1, "a")+`,`+subscribe+`,`+request(3, "c")+`,[],{"jsonrpc":"2.0","method":"test_subscribe","params":["count",3]}]`)
+	got := service.exchange(
+		t,
+		conn,
+		`[`+request(
+			1,
+			"a",
+		)+`,`+subscribe+`,`+request(
+			3,
+			"c",
+		)+`,[],{"jsonrpc":"2.0","method":"test_subscribe","params":["count",3]}]`,
+	)
 	var answers []struct {
 		ID     *int
 		Result string
 		Error  *struct{ Code int }
 	}
-	if err := json.Unmarshal([]byte(got), &answers); err != nil || len(answers) != 4 || answers[1].Result == "" || answers[2].Result != "c" {
+	if err := json.Unmarshal(
+		[]byte(got),
+		&answers,
+	); err != nil || len(answers) != 4 || answers[1].Result == "" ||
+		answers[2].Result != "c" {
 		t.Fatalf("got %s: %v", got, err)
 	}
 	for i := range 3 {
 		_, data, err := conn.ReadMessage()
-		want := fmt.Sprintf(`{"jsonrpc":"2.0","method":"test_subscription","params":{"subscription":%q,"result":"%d`, answers[1].Result, i)
+		want := fmt.Sprintf(
+			`{"jsonrpc":"2.0","method":"test_subscription","params":{"subscription":%q,"result":"%d`,
+			answers[1].Result,
+			i,
+		)
 		if err != nil || !strings.HasPrefix(string(data), want) {
 			t.Fatalf("got %s %v, want %s", data, err, want)
 		}
 	}
-	got = service.exchange(t, conn, `{"jsonrpc":"2.0","id":4,"method":"test_unsubscribe","params":["`+answers[1].Result+`"]}`)
+	got = service.exchange(
+		t,
+		conn,
+		`{"jsonrpc":"2.0","id":4,"method":"test_unsubscribe","params":["`+answers[1].Result+`"]}`,
+	)
 	if got != `{"jsonrpc":"2.0","id":4,"result":true}` {
 		t.Errorf("unsubscribing: %s", got)
 	}
@@ -264,7 +294,14 @@ func TestSocketMessageLimit(t *testing.T) {
 	s, service := newServer(t, nil)
 	addr := serve(t, s)
 	conn := dialSocket(t, addr)
-	if got := service.exchange(t, conn, strings.Repeat(" ", bodyLimit-len(echoRequest))+echoRequest); !strings.Contains(got, "hi") {
+	if got := service.exchange(
+		t,
+		conn,
+		strings.Repeat(" ", bodyLimit-len(echoRequest))+echoRequest,
+	); !strings.Contains(
+		got,
+		"hi",
+	) {
 		t.Errorf("at the limit: %s", got)
 	}
 	if err := conn.WriteMessage(websocket.TextMessage, []byte(strings.Repeat(" ", bodyLimit+1))); err != nil {

@@ -64,7 +64,10 @@ func (s *Server) upgrade(w http.ResponseWriter, r *http.Request) {
 	defer sockets.Give(client, 1)
 	// Origins were checked already, for HTTP and WebSocket alike.
 	upgrader := websocket.Upgrader{
-		ReadBufferSize: 1 << 10, WriteBufferSize: 4 << 10, WriteBufferPool: &buffers, CheckOrigin: func(*http.Request) bool { return true },
+		ReadBufferSize:  1 << 10,
+		WriteBufferSize: 4 << 10,
+		WriteBufferPool: &buffers,
+		CheckOrigin:     func(*http.Request) bool { return true },
 	}
 	conn, err := upgrader.Upgrade(w, r, nil)
 	if err != nil {
@@ -98,7 +101,11 @@ var buffers sync.Pool
 func (c *socket) close() {
 	c.once.Do(func() {
 		close(c.closed)
-		_ = c.conn.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(websocket.CloseNormalClosure, ""), time.Now().Add(time.Second))
+		_ = c.conn.WriteControl(
+			websocket.CloseMessage,
+			websocket.FormatCloseMessage(websocket.CloseNormalClosure, ""),
+			time.Now().Add(time.Second),
+		)
 		_ = c.conn.Close()
 		if b := c.bridge.Load(); b != nil {
 			b.end()
@@ -193,7 +200,8 @@ func (c *socket) serve(ctx context.Context, data []byte) {
 // ends a subscription, on this connection's.
 func (c *socket) execute(ctx context.Context, raw json.RawMessage) []byte {
 	var m message
-	if !bytes.Contains(raw, []byte("subscribe")) || json.Unmarshal(raw, &m) != nil || !strings.HasSuffix(m.Method, "subscribe") {
+	if !bytes.Contains(raw, []byte("subscribe")) || json.Unmarshal(raw, &m) != nil ||
+		!strings.HasSuffix(m.Method, "subscribe") {
 		return c.server.execute(ctx, raw)
 	}
 	if m.ID == nil {

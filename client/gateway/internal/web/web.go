@@ -112,10 +112,12 @@ func (s *Server) Serve(ctx context.Context, inner net.Listener) error {
 			_ = server.Close()
 		}
 	})
-	err := server.Serve(&counted{Listener: inner, pool: s.cfg.Limits.Connections, proxies: s.cfg.Proxies, refused: func(err error) {
-		_, kind := unavailable(err)
-		s.refused[kind].Add(1)
-	}})
+	err := server.Serve(
+		&counted{Listener: inner, pool: s.cfg.Limits.Connections, proxies: s.cfg.Proxies, refused: func(err error) {
+			_, kind := unavailable(err)
+			s.refused[kind].Add(1)
+		}},
+	)
 	if !stop() {
 		<-stopped
 	}
@@ -131,12 +133,22 @@ const maxHeaderBytes = 16 << 10
 // ServeHTTP implements http.Handler.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !s.hostAllowed(r.Host) {
-		s.refuse(w, refusedHost, http.StatusForbidden, "this host name is not allowed: add it to the gateway's allowed hosts (--host)")
+		s.refuse(
+			w,
+			refusedHost,
+			http.StatusForbidden,
+			"this host name is not allowed: add it to the gateway's allowed hosts (--host)",
+		)
 		return
 	}
 	origin := r.Header.Get("Origin")
 	if origin != "" && !s.originAllowed(origin) {
-		s.refuse(w, refusedOrigin, http.StatusForbidden, "this origin is not allowed: add it to the gateway's allowed origins (--origin)")
+		s.refuse(
+			w,
+			refusedOrigin,
+			http.StatusForbidden,
+			"this origin is not allowed: add it to the gateway's allowed origins (--origin)",
+		)
 		return
 	}
 	w.Header().Add("Vary", "Origin")
@@ -168,8 +180,14 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // post answers a JSON-RPC request. It takes its place when its body has come.
 func (s *Server) post(w http.ResponseWriter, r *http.Request) {
-	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || !slices.Contains(contentTypes, kind) {
-		s.refuse(w, refusedMethod, http.StatusUnsupportedMediaType, "invalid content type, only application/json is supported")
+	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	if err != nil || !slices.Contains(contentTypes, kind) {
+		s.refuse(
+			w,
+			refusedMethod,
+			http.StatusUnsupportedMediaType,
+			"invalid content type, only application/json is supported",
+		)
 		return
 	}
 	client := s.cfg.Proxies.ClientOfRequest(r)
@@ -231,7 +249,13 @@ func (s *Server) body(w http.ResponseWriter, r *http.Request, client admission.C
 		s.unavailable(w, err)
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		w.Header().Set("Connection", "close")
-		s.refuseCall(w, refusedSlow, http.StatusRequestTimeout, codeInvalidRequest, "the request did not arrive in time")
+		s.refuseCall(
+			w,
+			refusedSlow,
+			http.StatusRequestTimeout,
+			codeInvalidRequest,
+			"the request did not arrive in time",
+		)
 	default:
 		s.cfg.Logger.Debug("Reading a request failed", slog.String("error", err.Error()))
 	}
@@ -296,7 +320,8 @@ func isUpgrade(r *http.Request) bool {
 func (s *Server) originAllowed(origin string) bool {
 	origin = strings.ToLower(origin)
 	allowed := s.cfg.Origins
-	if slices.Contains(allowed, Any) || slices.ContainsFunc(allowed, func(o string) bool { return strings.EqualFold(o, origin) }) {
+	if slices.Contains(allowed, Any) ||
+		slices.ContainsFunc(allowed, func(o string) bool { return strings.EqualFold(o, origin) }) {
 		return true
 	}
 	u, err := url.Parse(origin)
@@ -319,7 +344,8 @@ func (s *Server) hostAllowed(hostport string) bool {
 	}
 	host = strings.ToLower(host)
 	hosts := s.cfg.Hosts
-	if slices.Contains(hosts, Any) || slices.ContainsFunc(hosts, func(h string) bool { return strings.EqualFold(h, host) }) {
+	if slices.Contains(hosts, Any) ||
+		slices.ContainsFunc(hosts, func(h string) bool { return strings.EqualFold(h, host) }) {
 		return true
 	}
 	return slices.Contains(hosts, Loopback) && isLoopback(host)

@@ -55,7 +55,9 @@ func newServer(t *testing.T, change func(*Config)) (*Server, *echo) {
 		t.Fatal(err)
 	}
 	cfg := Config{
-		RPC: server, Origins: []string{Loopback, Extensions, "https://app.example"}, Hosts: []string{Loopback, "gateway.example"},
+		RPC:     server,
+		Origins: []string{Loopback, Extensions, "https://app.example"},
+		Hosts:   []string{Loopback, "gateway.example"},
 		Limits: Limits{
 			RequestBytes: bodyLimit, BatchItems: 4, AnswerBytes: 4 << 10,
 			Connections: admission.NewPool(64, 16), WebSockets: admission.NewPool(4, 1),

@@ -99,7 +99,7 @@ const own = {
   eth_signTypedData_v4: ([, json]) => {
     const data = JSON.parse(json)
     if (BigInt(data.domain.chainId) !== BigInt(wallet.chainId)) {
-      throw new Error(`Provided chainId "${data.domain.chainId}" must match the active chainId "${Number(wallet.chainId)}"`)
+      throw new Error(`chainId ${data.domain.chainId} must match the active chainId ${Number(wallet.chainId)}`)
     }
     return signTypedData({ privateKey: wallet.key, data, version: SignTypedDataVersion.V4 })
   },
@@ -120,6 +120,7 @@ pages.push(
 )
 
 chrome.runtime.onMessage.addListener(({ id, method, params }, _sender, respond) => {
-  pages.handle({ jsonrpc: '2.0', id, method, params: params ?? [] }).then(({ result, error }) => respond({ id, result, error }))
+  const handled = pages.handle({ jsonrpc: '2.0', id, method, params: params ?? [] })
+  handled.then(({ result, error }) => respond({ id, result, error }))
   return true // The answer comes later.
 })
