@@ -1,6 +1,7 @@
 package client_test
 
 import (
+	"crypto/ecdsa"
 	"crypto/rand"
 	"errors"
 	"math/big"
@@ -11,11 +12,14 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/localnet/story"
+	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/protocol/purpose"
 	"github.com/assent-network/assent/protocol/sealed"
 )
 
@@ -200,17 +204,38 @@ func TestJobs(t *testing.T) {
 	}
 }
 
-// What equal questions leave of a cohort is known before one is asked.
+// What equal questions leave of a cohort is known before one is asked: of five people two let no more be used of the
+// budget than epsilon 1, which one such question stays within and two do not.
 func TestCountLive(t *testing.T) {
-	w := newWaits(t, 3, nil)
-	id := w.post(1000)
+	w := newWorld(t, nil)
+	w.enrol(3)
+	w.must(w.story.MakeSubjects([]string{"cautious", "wary"},
+		func(i int) (*ecdsa.PrivateKey, error) { return key(t, []string{"cautious", "wary"}[i]), nil }, rand.Reader))
+	w.must(w.story.Enrol(t.Context(), w.story.Subjects[3:], story.Consent{Class: 2}, nil))
 	now, err := w.client.Now(t.Context())
 	w.must(err)
-	j, err := w.client.Job(t.Context(), id)
+	_, err = w.client.AddVersion(t.Context(), w.story.Custodian, w.story.Dataset, dataset.Version{
+		ContentRoot: common.Hash{1}, Schema: common.Hash{2}, RosterRoot: common.Hash{3}, AsOf: now.Round.Number,
+		URI: "/nowhere",
+	})
 	w.must(err)
-	count, err := w.client.CountLive(t.Context(), now, j)
+	now, err = w.client.Now(t.Context())
 	w.must(err)
-	if got := count(0); got != 3 {
-		t.Errorf("%d people count, want 3", got)
+	asked := &view.Job{Spec: job.Spec{
+		Dataset: w.story.Dataset, DatasetVersion: 1, PolicyVersion: 1, Kind: kind.Query, Purpose: purpose.FairnessAudit,
+		Release: job.Private, Rho: 10_000,
+	}}
+	count, err := w.client.CountLive(t.Context(), now, asked)
+	w.must(err)
+	for before, want := range []int{5, 3, 3} {
+		if got := count(before); got != want {
+			t.Errorf("after %d equal questions %d people count, want %d", before, got, want)
+		}
+	}
+	asked.Spec.Purpose = purpose.CommercialResearch
+	count, err = w.client.CountLive(t.Context(), now, asked)
+	w.must(err)
+	if got := count(0); got != 0 {
+		t.Errorf("%d people count for a purpose that none consents to", got)
 	}
 }
