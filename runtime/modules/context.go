@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"math"
 
+	"github.com/holiman/uint256"
 	beacon "github.com/oasisprotocol/oasis-core/go/beacon/api"
 	"github.com/oasisprotocol/oasis-core/go/common"
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
@@ -118,6 +119,8 @@ type Context struct {
 	block  *Block
 	tx     *Tx
 	store  *state.Overlay
+	// funds is that of [Context.Funds].
+	funds *uint256.Int
 	// scope is shared by all transactions of a block.
 	scope *blockScope
 	// gasUsed is that of the transaction.
@@ -161,6 +164,11 @@ func (c *Context) Block() *Block { return c.block }
 
 // Chain returns the genesis document.
 func (c *Context) Chain() *genesis.Document { return c.block.Chain }
+
+// Funds is what the first signer of the transaction that is authenticated must
+// have in the native denomination, beyond its fee. Nil means that it is
+// the fee alone.
+func (c *Context) Funds() *uint256.Int { return c.funds }
 
 // Tx returns the transaction, or nil outside one.
 func (c *Context) Tx() *Tx { return c.tx }

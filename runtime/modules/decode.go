@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"sync"
 
+	"github.com/holiman/uint256"
 	"github.com/oasisprotocol/oasis-core/go/common"
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
@@ -23,8 +24,10 @@ const maxAmountBits = 128
 // verifiedTx is a transaction whose proofs were found good.
 type verifiedTx struct {
 	*types.Transaction
-	// scheme is set when a module decoded it.
+	// scheme is set when a module decoded it, funds when it said what the first
+	// signer must have.
 	scheme string
+	funds  *uint256.Int
 }
 
 // decodedTx is a raw transaction with what it decodes to: tx, or err.
@@ -140,10 +143,13 @@ func (d *decoder) verify(raw []byte) (*verifiedTx, error) {
 }
 
 func (d *decoder) decodeByModule(scheme string, body []byte) (*verifiedTx, error) {
-	var tx *types.Transaction
+	var (
+		tx    *types.Transaction
+		funds *uint256.Int
+	)
 	err := hooks(d.set, func(m TxDecoder) (err error) {
 		if tx == nil {
-			tx, err = m.DecodeTx(scheme, body)
+			tx, funds, err = m.DecodeTx(scheme, body)
 		}
 		return err
 	})
@@ -155,7 +161,7 @@ func (d *decoder) decodeByModule(scheme string, body []byte) (*verifiedTx, error
 	case tx.ValidateBasic() != nil:
 		return nil, tx.ValidateBasic()
 	}
-	return &verifiedTx{Transaction: tx, scheme: scheme}, checkTx(tx)
+	return &verifiedTx{Transaction: tx, scheme: scheme, funds: funds}, checkTx(tx)
 }
 
 // checkProof accepts proofs of exactly one kind.

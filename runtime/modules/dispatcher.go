@@ -220,6 +220,7 @@ func (d *Dispatcher) authenticate(c *Context, tx *decodedTx) (err error) {
 	defer d.catch(c, tx.hash, &err)
 	child := *c
 	child.store = state.NewOverlay(c.store)
+	child.funds = tx.tx.funds
 	if err := hooks(d.set, func(m Authenticator) error { return m.AuthenticateTx(&child, tx.tx.Transaction) }); err != nil {
 		return err
 	}

@@ -116,15 +116,15 @@ func (trial) Queries() []modules.Query {
 	}
 }
 
-func (trial) DecodeTx(scheme string, body []byte) (*types.Transaction, error) {
+func (trial) DecodeTx(scheme string, body []byte) (*types.Transaction, *uint256.Int, error) {
 	switch scheme {
 	case "trial.body":
 		var tx types.Transaction
-		return &tx, cbor.Unmarshal(body, &tx)
+		return &tx, nil, cbor.Unmarshal(body, &tx)
 	case "trial.panic":
 		panic("decode")
 	}
-	return nil, nil
+	return nil, nil, nil
 }
 
 // chain is a chain in memory.

@@ -11,6 +11,7 @@
 package modules
 
 import (
+	"github.com/holiman/uint256"
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 
 	"github.com/assent-network/assent/runtime/genesis"
@@ -55,7 +56,10 @@ type TxDecoder interface {
 	// and the genesis document, for the framework keeps it; and the method is
 	// called concurrently. Errors that are not an [Error] are reported as
 	// [ErrMalformedTransaction].
-	DecodeTx(scheme string, body []byte) (*types.Transaction, error)
+	//
+	// funds is what the first signer must have in the native denomination for
+	// the transaction to be in a block at all, fee included. Nil is the fee.
+	DecodeTx(scheme string, body []byte) (tx *types.Transaction, funds *uint256.Int, err error)
 }
 
 // Authenticator is a module that checks and charges a transaction before it

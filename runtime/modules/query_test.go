@@ -2,12 +2,16 @@ package modules_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 	sdkAccounts "github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/accounts"
 	sdkConsensus "github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/consensusaccounts"
+	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/contracts"
 	sdkCore "github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/core"
+	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/rofl"
+	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/roflmarket"
 	sdkTesting "github.com/oasisprotocol/oasis-sdk/client-sdk/go/testing"
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 
@@ -84,6 +88,33 @@ func TestQueryErrors(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			wantError(t, ch.query(tc.method, tc.args, new(any)), tc.want)
 		})
+	}
+}
+
+// Clients of the SDK ask every runtime about ROFL and WebAssembly contracts, and
+// need an answer also where there are none.
+func TestAbsentModules(t *testing.T) {
+	ch := newChain(t, nil)
+	var apps []*rofl.AppConfig
+	var thresholds rofl.StakeThresholds
+	var market roflmarket.StakeThresholds
+	var providers []*roflmarket.Provider
+	ch.mustQuery("rofl.Apps", nil, &apps)
+	ch.mustQuery("rofl.StakeThresholds", nil, &thresholds)
+	ch.mustQuery("rofl.Parameters", nil, new(rofl.Parameters))
+	ch.mustQuery("roflmarket.StakeThresholds", nil, &market)
+	ch.mustQuery("roflmarket.Providers", nil, &providers)
+	if len(apps) > 0 || len(providers) > 0 || thresholds.AppCreate == nil {
+		t.Errorf("applications %v, providers %v, thresholds %v", apps, providers, thresholds)
+	}
+	for method, args := range map[string]any{
+		"rofl.App": rofl.AppQuery{}, "contracts.Instance": contracts.InstanceQuery{ID: 1}, "contracts.Code": contracts.CodeQuery{ID: 1},
+	} {
+		err := ch.query(method, args, new(any))
+		wantError(t, err, modules.ErrInvalidArgument)
+		if !strings.Contains(err.Error(), "not found: this network has no ") {
+			t.Errorf("%s: %v", method, err)
+		}
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"crypto/ed25519"
 	"crypto/rand"
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -35,6 +36,20 @@ func TestStory_stockClientTransfers(t *testing.T) {
 		t.Fatal(err)
 	}
 	rt := conn.Runtime(&config.ParaTime{ID: net.File.RuntimeID.Hex()})
+
+	// What the official command line asks of every runtime.
+	if apps, err := rt.ROFL.Apps(ctx, sdk.RoundLatest); err != nil || len(apps) > 0 {
+		t.Errorf("ROFL applications: %v %v", apps, err)
+	}
+	if _, err := rt.ROFL.StakeThresholds(ctx, sdk.RoundLatest); err != nil {
+		t.Error(err)
+	}
+	if _, err := rt.ROFLMarket.StakeThresholds(ctx, sdk.RoundLatest); err != nil {
+		t.Error(err)
+	}
+	if _, err := rt.Contracts.Instance(ctx, sdk.RoundLatest, 1); err == nil || !strings.Contains(err.Error(), "not found") {
+		t.Errorf("a WebAssembly contract: %v", err)
+	}
 
 	alice := net.Account(t)
 	aliceSigner := secp256k1.NewSigner(ethcrypto.FromECDSA(alice.Key))

@@ -17,6 +17,9 @@ func (m *Module) AuthenticateTx(c *modules.Context, tx *types.Transaction) error
 	if err != nil {
 		return err
 	}
+	if err := checkFunds(c, payer); err != nil {
+		return err
+	}
 	if err := m.chargeFee(c, payer, &tx.AuthInfo.Fee); err != nil {
 		return err
 	}
@@ -67,6 +70,23 @@ func (m *Module) checkNonces(c *modules.Context, auth *types.AuthInfo) (payer ty
 		}
 	}
 	return payer, nil
+}
+
+// checkFunds refuses a transaction whose payer has less than what the module that
+// decoded it wants it to have.
+func checkFunds(c *modules.Context, payer types.Address) error {
+	funds := c.Funds()
+	if funds == nil {
+		return nil
+	}
+	balance, err := StateOf(c).Balance(payer, types.NativeDenomination)
+	if err != nil {
+		return err
+	}
+	if balance.Lt(funds) {
+		return modules.ErrInsufficientFeeBalance
+	}
+	return nil
 }
 
 func (m *Module) chargeFee(c *modules.Context, payer types.Address, fee *types.Fee) error {

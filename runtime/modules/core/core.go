@@ -91,7 +91,7 @@ func (m *Module) minGasPrices() map[types.Denomination]types.Quantity {
 
 // Queries implements modules.QueryProvider.
 func (m *Module) Queries() []modules.Query {
-	return []modules.Query{
+	return append(absentQueries(),
 		modules.NewQuery("core.EstimateGas", m.queryEstimateGas),
 		modules.NewQuery("core.MinGasPrice", func(*modules.Context, modules.None) (map[types.Denomination]types.Quantity, error) {
 			return m.minGasPrices(), nil
@@ -108,7 +108,7 @@ func (m *Module) Queries() []modules.Query {
 			// Read-only transactions exist to read confidential state.
 			return modules.None{}, modules.ErrForbidden
 		}),
-	}
+	)
 }
 
 // RuntimeInfo is the answer to the query core.RuntimeInfo.

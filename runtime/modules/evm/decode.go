@@ -29,23 +29,34 @@ func newSigner(chainID uint64) gethtypes.Signer {
 // encoding of the types legacy (with a chain id, EIP-155), access list
 // (EIP-2930) and dynamic fee (EIP-1559). An access list costs and saves what
 // EIP-2930 says.
-func (m *Module) DecodeTx(scheme string, body []byte) (*types.Transaction, error) {
+//
+// As on Ethereum, the sender must have the value and its gas at the highest price
+// that it names, though it pays less.
+func (m *Module) DecodeTx(scheme string, body []byte) (*types.Transaction, *uint256.Int, error) {
 	if scheme != Scheme {
-		return nil, nil
+		return nil, nil, nil
 	}
 	tx, err := decodeEthereum(body, m.doc.EVMChainID)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	price, err := gasPrice(tx, &m.baseFee)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	key, err := m.signerOf(tx)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return sdkTransaction(tx, price, key)
+	out, err := sdkTransaction(tx, price, key)
+	if err != nil {
+		return nil, nil, err
+	}
+	funds, overflow := uint256.FromBig(tx.Cost())
+	if overflow {
+		return nil, nil, errors.New("computing gas * fee cap + value: more than 256 bits")
+	}
+	return out, funds, nil
 }
 
 // signerOf returns the public key that signed the transaction. The key follows

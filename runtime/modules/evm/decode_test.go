@@ -77,7 +77,7 @@ func decodeAll(t *testing.T, m *evm.Module, vectors []txVector) {
 	t.Helper()
 	var bad int
 	for _, v := range vectors {
-		tx, err := m.DecodeTx(evm.Scheme, v.Raw)
+		tx, _, err := m.DecodeTx(evm.Scheme, v.Raw)
 		if v.Error != "" {
 			bad++
 			if err == nil || !strings.Contains(err.Error(), v.Error) {
@@ -155,7 +155,7 @@ func TestDecodeTx_stateVectors(t *testing.T) {
 					if err := decoded.UnmarshalBinary(post.TxBytes); err != nil {
 						return err
 					}
-					tx, err := m.DecodeTx(evm.Scheme, post.TxBytes)
+					tx, _, err := m.DecodeTx(evm.Scheme, post.TxBytes)
 					if !decoded.Protected() {
 						refused++
 						if err == nil {
@@ -217,7 +217,7 @@ func TestDecodeTx_malleability(t *testing.T) {
 		for bit := range len(raw) * 8 {
 			changed := bytes.Clone(raw)
 			changed[bit/8] ^= 1 << (bit % 8)
-			tx, err := m.DecodeTx(evm.Scheme, changed)
+			tx, _, err := m.DecodeTx(evm.Scheme, changed)
 			if err != nil {
 				continue
 			}
@@ -226,7 +226,7 @@ func TestDecodeTx_malleability(t *testing.T) {
 			}
 		}
 		for _, changed := range [][]byte{append(bytes.Clone(raw), 0), raw[:len(raw)-1]} {
-			if _, err := m.DecodeTx(evm.Scheme, changed); err == nil {
+			if _, _, err := m.DecodeTx(evm.Scheme, changed); err == nil {
 				t.Errorf("type %d: %d bytes accepted, it has %d", raw[0], len(changed), len(raw))
 			}
 		}
@@ -255,7 +255,7 @@ func FuzzDecodeTx(f *testing.F) {
 	}
 	m := newModule(f, chainID, minGasPrice)
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		tx, err := m.DecodeTx(evm.Scheme, raw)
+		tx, _, err := m.DecodeTx(evm.Scheme, raw)
 		if err != nil {
 			return
 		}

@@ -3,6 +3,7 @@ package evm_test
 import (
 	"bytes"
 	"encoding/base64"
+	"errors"
 	"math/big"
 	"reflect"
 	"strings"
@@ -221,7 +222,6 @@ func TestModule_failures(t *testing.T) {
 		{"revert with nothing", revert(nil), 0, 8, "reverted: "},
 		{"revert with much", revert(long), 0, 8, "reverted: " + base64.StdEncoding.EncodeToString(long[:1024])},
 		{"out of gas", func(p *program.Program) { _, loop := p.Jumpdest(); p.Jump(loop) }, 0, 2, "execution failed: out of gas"},
-		{"out of funds", ops(byte(vm.STOP)), 2 * firstBalance, 2, "execution failed: out of funds"},
 		{"invalid", ops(byte(vm.INVALID)), 0, 2, "execution failed: designated invalid"},
 		{"undefined opcode", ops(0x0c), 0, 2, "execution failed: invalid code"},
 		{"bad jump", ops(byte(vm.PUSH0), byte(vm.JUMP)), 0, 2, "execution failed: invalid jump"},
@@ -577,4 +577,47 @@ func TestModule_burn(t *testing.T) {
 		t.Errorf("burns %+v", burns)
 	}
 	ch.checkInvariants()
+}
+
+// As on Ethereum, a transaction needs the value and its gas at the highest price
+// that it names, though it pays less: neither pool nor block takes one without.
+func TestModule_funds(t *testing.T) {
+	ch := newChain(t)
+	const gas = 21_000
+	to := common.Address{1}
+	for _, tc := range []struct {
+		name       string
+		feeCap     int64
+		value      int64
+		sufficient bool
+	}{
+		{"all that there is", minGasPrice, firstBalance - gas*minGasPrice, true},
+		{"value and fee", minGasPrice, firstBalance - gas*minGasPrice + 1, false},
+		{"value alone", minGasPrice, firstBalance + 1, false},
+		{"fee cap", firstBalance/gas + 1, 0, false},
+		{"fee cap and value", firstBalance/gas - 1, gas + 1_000_000, false},
+	} {
+		w := *ch.wallet
+		tx := w.sign(t, &gethtypes.DynamicFeeTx{
+			ChainID: big.NewInt(chainID), GasFeeCap: big.NewInt(tc.feeCap), GasTipCap: new(big.Int), Gas: gas, To: &to,
+			Value: big.NewInt(tc.value),
+		})
+		err := ch.check(tx)
+		scheduled := len(ch.schedule(tx).Txs)
+		if (err == nil) != tc.sufficient || (scheduled == 1) != tc.sufficient {
+			t.Errorf("%s: check %v, %d scheduled", tc.name, err, scheduled)
+		}
+		if !tc.sufficient && !errors.Is(err, modules.ErrInsufficientFeeBalance) {
+			t.Errorf("%s: %v", tc.name, err)
+		}
+	}
+	// What does not fit a number is no transaction.
+	w := *ch.wallet
+	cap256 := new(big.Int).Lsh(big.NewInt(1), 250)
+	tx := w.sign(t, &gethtypes.DynamicFeeTx{
+		ChainID: big.NewInt(chainID), GasFeeCap: cap256, GasTipCap: new(big.Int), Gas: gas, To: &to,
+	})
+	if err := ch.check(tx); !errors.Is(err, modules.ErrMalformedTransaction) {
+		t.Errorf("gas * fee cap over 256 bits: %v", err)
+	}
 }

@@ -26,8 +26,8 @@ var (
 // maxFeeBits is the size of the runtime's amounts.
 const maxFeeBits = 128
 
-// validate checks what can be told from the transaction alone, and for one that
-// moves value whether its sender has it.
+// validate checks what can be told from the transaction alone, and whether its
+// sender can pay for it.
 func (p *Pool) validate(ctx context.Context, rules view.Rules, raw []byte) (*types.Transaction, common.Address, error) {
 	fail := func(format string, args ...any) (*types.Transaction, common.Address, error) {
 		return nil, common.Address{}, rpcerr.Default(format, args...)
@@ -65,12 +65,8 @@ func (p *Pool) validate(ctx context.Context, rules view.Rules, raw []byte) (*typ
 	if tx.Nonce()+1 < tx.Nonce() {
 		return fail("nonce has max value")
 	}
-	// The node's own check covers the fee and the nonce. It does not look at
-	// the value, which then fails in the block; Ethereum's nodes refuse it.
-	if tx.Value().Sign() > 0 {
-		if err := p.validateFunds(ctx, rules, tx, from); err != nil {
-			return nil, common.Address{}, err
-		}
+	if err := p.validateFunds(ctx, tx, from); err != nil {
+		return nil, common.Address{}, err
 	}
 	return tx, from, nil
 }
@@ -98,14 +94,13 @@ func fee(rules view.Rules, tx *types.Transaction) *big.Int {
 	return new(big.Int).Mul(view.EffectivePrice(tx, rules.BaseFee), new(big.Int).SetUint64(tx.Gas()))
 }
 
-func (p *Pool) validateFunds(ctx context.Context, rules view.Rules, tx *types.Transaction, from common.Address) error {
+func (p *Pool) validateFunds(ctx context.Context, tx *types.Transaction, from common.Address) error {
 	balance, err := p.cfg.Chain.Balance(ctx, from)
 	if err != nil {
 		return err
 	}
-	cost := fee(rules, tx)
-	cost.Add(cost, tx.Value())
-	if balance.Cmp(cost) < 0 {
+	// As the runtime does: the value, and the gas at the highest price named.
+	if cost := tx.Cost(); balance.Cmp(cost) < 0 {
 		return insufficientFunds(balance, cost)
 	}
 	return nil
@@ -177,7 +172,7 @@ func (p *Pool) explain(ctx context.Context, rules view.Rules, entry *Pending, er
 		case codeInvalidNonce, codeFutureNonce:
 			return p.nonceError(ctx, entry)
 		case codeInsufficientFee:
-			return p.fundsError(ctx, rules, entry)
+			return p.fundsError(ctx, entry)
 		case codeGasPriceTooLow:
 			return rpcerr.Default("transaction underpriced: %s", failed.Message)
 		case codeOutOfGas:
@@ -202,9 +197,8 @@ func (p *Pool) nonceError(ctx context.Context, entry *Pending) error {
 	return rpcerr.Default("nonce too low: next nonce %d, tx nonce %d", next, entry.Tx.Nonce())
 }
 
-func (p *Pool) fundsError(ctx context.Context, rules view.Rules, entry *Pending) error {
-	cost := fee(rules, entry.Tx)
-	cost.Add(cost, entry.Tx.Value())
+func (p *Pool) fundsError(ctx context.Context, entry *Pending) error {
+	cost := entry.Tx.Cost()
 	balance, err := p.cfg.Chain.Balance(ctx, entry.From)
 	if err != nil {
 		return rpcerr.Default("insufficient funds for gas * price + value: tx cost %s", cost)
