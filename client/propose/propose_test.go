@@ -221,6 +221,26 @@ func TestNothingPublishesACell(t *testing.T) {
 	}
 }
 
+// TestCOMPAS: the schema proposed for ProPublica's file packs that file, and has no value that was not confirmed.
+func TestCOMPAS(t *testing.T) {
+	root := os.Getenv("ASSENT_SHARED")
+	if root == "" {
+		root = filepath.Join("..", "..", "..", "shared")
+	}
+	b, err := os.ReadFile(filepath.Join(root, "data", "compas_two_years_nonames.csv"))
+	if err != nil {
+		t.Skipf("the COMPAS file is not here (set ASSENT_SHARED): %v", err)
+	}
+	p, err := propose.Schema(bytes.NewReader(b), propose.Config{Subject: "id", Confirmed: map[string]int{"age_cat": 3}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	packs(t, string(b), p)
+	if columnOf(t, p, "age_cat") == "" || columnOf(t, p, "race") != "" || columnOf(t, p, "age") == "" || columnOf(t, p, "sex") == "" {
+		t.Errorf("proposed are %+v", p.Schema.Columns)
+	}
+}
+
 // TestSharedCases reads tables that tripped custodians, with the flags that each asks for.
 func TestSharedCases(t *testing.T) {
 	root := os.Getenv("ASSENT_SHARED")
