@@ -154,6 +154,9 @@ func statedCategories(args []string) (map[string][]string, error) {
 				}
 			}
 		}
+		if len(values) == 0 {
+			return nil, term.Fail(term.ExitInput, "write one value a line", "the file of the values of column %q is empty", column)
+		}
 		if slices.Contains(values, "") {
 			return nil, term.Fail(term.ExitInput, "take out the comma too many", "--categories of column %q has an empty value", column)
 		}

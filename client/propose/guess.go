@@ -68,7 +68,7 @@ func (g *guess) see(cell string, subject, line int) {
 		g.last = max(g.last, day)
 	}
 	if err != nil || len(cell) == len("YYYYMMDD") {
-		g.seeManner(cell)
+		g.seeManner(cell, err == nil)
 	}
 	if g.unfit == 0 {
 		if reason := vault.CheckValue(cell); reason != nil {
@@ -120,9 +120,13 @@ func (g *guess) seeNumber(number string) {
 }
 
 // seeManner counts in which other ways the cell may be read; a way that fails at the most of many cells is given up.
-func (g *guess) seeManner(cell string) {
+// A number can only be a date written in digits.
+func (g *guess) seeManner(cell string, number bool) {
 	const enough = 256
 	for i := range g.manners {
+		if number && !g.manners[i].Date {
+			continue
+		}
 		if (g.filled() < enough || 2*g.fits[i] > g.filled()) && g.manners[i].Reads(cell) {
 			g.fits[i]++
 		}

@@ -106,6 +106,8 @@ func delimited(lines []string, sign rune) (common int, share float64) {
 // Manner is another way in which a column's cells may be written, with the flags that say so.
 type Manner struct {
 	Flags string
+	// Date says that the manner is one of dates.
+	Date  bool
 	reads func(cell string) bool
 }
 
@@ -129,7 +131,7 @@ func (r *Reading) Manners() []Manner {
 		if m.units {
 			other.Units = []string{"$", "€", "£", "¥", "%", "CHF", "EUR", "USD", "GBP"}
 		}
-		manners = append(manners, Manner{fmt.Sprintf("looks like %s: %s", m.what, m.flags), func(cell string) bool {
+		manners = append(manners, Manner{fmt.Sprintf("looks like %s: %s", m.what, m.flags), false, func(cell string) bool {
 			_, err := other.Number(cell)
 			return err == nil
 		}})
@@ -139,7 +141,7 @@ func (r *Reading) Manners() []Manner {
 		if err != nil {
 			panic(err) // a constant, which a test reads
 		}
-		manners = append(manners, Manner{fmt.Sprintf("looks like a date: --date '%s'", text), func(cell string) bool {
+		manners = append(manners, Manner{fmt.Sprintf("looks like a date: --date '%s'", text), true, func(cell string) bool {
 			_, _, _, err := format.read(cell)
 			return err == nil
 		}})
