@@ -13,6 +13,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 
 	"github.com/assent-network/assent/client/chain"
+	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/protocol/proof"
 )
 
@@ -127,7 +128,36 @@ func (n *oasisNode) LatestHeader(ctx context.Context) ([]byte, error) {
 
 func (n *oasisNode) ConsensusState() syncer.ReadSyncer { return n.consensus.State() }
 
-func (n *oasisNode) RuntimeState() syncer.ReadSyncer { return n.runtime.State() }
+func (n *oasisNode) RuntimeState() syncer.ReadSyncer {
+	return &runtimeState{ReadSyncer: n.runtime.State(), runtime: n.runtime, id: n.id}
+}
+
+// runtimeState reads the runtime's state from the node, and many entries at a time from the runtime that the node hosts,
+// if it hosts one that answers. Neither is believed.
+type runtimeState struct {
+	syncer.ReadSyncer
+	runtime interface {
+		Query(ctx context.Context, rq *runtime.QueryRequest) (*runtime.QueryResponse, error)
+	}
+	id common.Namespace
+}
+
+// fewEntries are as fast from the node.
+const fewEntries = 64
+
+// SyncIterate implements syncer.ReadSyncer.
+func (s *runtimeState) SyncIterate(ctx context.Context, rq *syncer.IterateRequest) (*syncer.ProofResponse, error) {
+	if rq.Prefetch > fewEntries && rq.Prefetch <= layout.MaxIterated {
+		rsp, err := s.runtime.Query(ctx, &runtime.QueryRequest{
+			RuntimeID: s.id, Round: rq.Tree.Root.Version, Method: layout.IterateQuery, Args: cbor.Marshal(rq),
+		})
+		var proved syncer.ProofResponse
+		if err == nil && cbor.Unmarshal(rsp.Data, &proved) == nil {
+			return &proved, nil
+		}
+	}
+	return s.ReadSyncer.SyncIterate(ctx, rq)
+}
 
 // fetchLightBlock asks for a light block and decodes it.
 func fetchLightBlock(ctx context.Context, n Node, height int64) (*proof.LightBlock, error) {

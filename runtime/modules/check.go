@@ -56,6 +56,9 @@ func (d *Dispatcher) checkTx(c *Context, tx *decodedTx) (CheckResult, error) {
 	return result, nil
 }
 
+// Allows says whether the node's configuration lets a query be answered.
+func (d *Dispatcher) Allows(query string, expensive bool) bool { return d.allowQuery(query, expensive) }
+
 // Query answers a query on the tree. It changes nothing in it. Errors that are
 // an [*Error] are the caller's; others are the node's.
 func (d *Dispatcher) Query(ctx context.Context, tree mkvs.KeyValueTree, block *Block, method string, args []byte) (result []byte, err error) {

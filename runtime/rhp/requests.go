@@ -6,6 +6,7 @@ import (
 
 	beacon "github.com/oasisprotocol/oasis-core/go/beacon/api"
 	"github.com/oasisprotocol/oasis-core/go/common"
+	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
 	roothash "github.com/oasisprotocol/oasis-core/go/roothash/api"
 	"github.com/oasisprotocol/oasis-core/go/roothash/api/block"
@@ -14,6 +15,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/runtime/host/protocol"
 	storage "github.com/oasisprotocol/oasis-core/go/storage/api"
 
+	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/runtime/modules"
 )
 
@@ -125,6 +127,9 @@ func (g *Guest) query(ctx context.Context, d *modules.Dispatcher, id common.Name
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
+	if rq.Method == layout.IterateQuery {
+		return g.iterate(ctx, d, rq)
+	}
 	tree := g.cache.View(rq.Header.StorageRootState())
 	defer tree.Close()
 	data, err := d.Query(ctx, tree, &modules.Block{
@@ -139,6 +144,29 @@ func (g *Guest) query(ctx context.Context, d *modules.Dispatcher, id common.Name
 		return nil, err
 	}
 	return &protocol.Body{RuntimeQueryResponse: &protocol.RuntimeQueryResponse{Data: data}}, nil
+}
+
+// iterate proves entries of the state. It is no query of the modules: what it answers could be asked of the node itself,
+// where it costs more.
+func (g *Guest) iterate(ctx context.Context, d *modules.Dispatcher, rq *protocol.RuntimeQueryRequest) (*protocol.Body, error) {
+	if !d.Allows(layout.IterateQuery, true) {
+		return nil, modules.ErrForbidden
+	}
+	var args storage.IterateRequest
+	if err := cbor.Unmarshal(rq.Args, &args); err != nil {
+		return nil, modules.ErrInvalidArgument.With(err)
+	}
+	switch root := rq.Header.StorageRootState(); {
+	case !args.Tree.Root.Equal(&root):
+		return nil, modules.ErrInvalidArgument.With("the root is not that of the round")
+	case args.Prefetch > layout.MaxIterated:
+		return nil, modules.ErrInvalidArgument.With(fmt.Sprintf("%d entries, at most %d", args.Prefetch, layout.MaxIterated))
+	}
+	rsp, err := g.cache.Iterate(ctx, &args)
+	if err != nil {
+		return nil, err
+	}
+	return &protocol.Body{RuntimeQueryResponse: &protocol.RuntimeQueryResponse{Data: cbor.Marshal(rsp)}}, nil
 }
 
 // nextBlock describes the block that comes after the last finalised one.

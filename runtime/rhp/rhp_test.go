@@ -19,13 +19,16 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/roothash/api/message"
 	"github.com/oasisprotocol/oasis-core/go/runtime/host/protocol"
 	"github.com/oasisprotocol/oasis-core/go/runtime/transaction"
+	storage "github.com/oasisprotocol/oasis-core/go/storage/api"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
+	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/writelog"
 	sdkAccounts "github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/accounts"
 	sdkTesting "github.com/oasisprotocol/oasis-sdk/client-sdk/go/testing"
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 
+	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/runtime/modules"
 	"github.com/assent-network/assent/runtime/paratime"
 	"github.com/assent-network/assent/runtime/rhp"
@@ -357,6 +360,38 @@ func TestShutdown(t *testing.T) {
 			}
 			h.conn.Close()
 		})
+	}
+}
+
+// Entries of the state come with a proof of the round's root, and of no other.
+func TestIterateQuery(t *testing.T) {
+	h := newHost(t, nil)
+	h.finalise(h.schedule())
+	root := h.header.StorageRootState()
+	rq := storage.IterateRequest{Tree: storage.TreeID{Root: root, Position: root.Hash}, Prefetch: 100, ProofVersion: 1}
+	var rsp storage.ProofResponse
+	if err := h.query(layout.IterateQuery, rq, &rsp); err != nil {
+		t.Fatal(err)
+	}
+	var verifier syncer.ProofVerifier
+	if log, err := verifier.VerifyProofToWriteLog(t.Context(), root.Hash, &rsp.Proof); err != nil || len(log) == 0 {
+		t.Errorf("%d entries are proved: %v", len(log), err)
+	}
+	other, many := rq, rq
+	other.Tree.Root.Hash = hash.NewFromBytes([]byte("another"))
+	many.Prefetch = layout.MaxIterated + 1
+	for name, args := range map[string]any{"another root": other, "too many": many, "nonsense": "x"} {
+		err := h.query(layout.IterateQuery, args, &rsp)
+		if module, code := coreErrors.Code(err); module != "core" || code != 10 {
+			t.Errorf("%s: %v, want an invalid argument", name, err)
+		}
+	}
+	h = newHost(t, map[string]any{"allowed_queries": []any{map[string]any{layout.IterateQuery: false}}})
+	h.finalise(h.schedule())
+	root = h.header.StorageRootState()
+	rq.Tree = storage.TreeID{Root: root, Position: root.Hash}
+	if module, code := coreErrors.Code(h.query(layout.IterateQuery, rq, &rsp)); module != "core" || code != 22 {
+		t.Errorf("a query that the node forbids: %s/%d", module, code)
 	}
 }
 

@@ -122,3 +122,14 @@ func (w *Work) CommitRound(ctx context.Context, round uint64) (writelog.WriteLog
 	w.dirty = false
 	return log, root, nil
 }
+
+// Iterate answers as the host does: with a proof of the entries from a key on, of which most come from the cache.
+func (c *Cache) Iterate(ctx context.Context, rq *syncer.IterateRequest) (*syncer.ProofResponse, error) {
+	tree := c.source.open(rq.Tree.Root)
+	defer tree.Close()
+	rsp, err := tree.SyncIterate(ctx, rq)
+	if err != nil {
+		return nil, fmt.Errorf("proving entries of round %d: %w", rq.Tree.Root.Version, err)
+	}
+	return rsp, nil
+}

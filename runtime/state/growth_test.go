@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"testing"
 
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
@@ -95,9 +96,9 @@ func (l *large) grants(t testing.TB, cache *state.Cache, random *rand.Rand, entr
 // Of a state that does not fit the cache, an entry that is read, written, checked and asked for costs one request at
 // most, whatever the size of the state, and as many bytes as its path's lower end has.
 func TestRequestsDoNotGrowWithTheState(t *testing.T) {
-	const capacity, rounds, each = 1 << 20, 20, 100
+	const capacity, rounds, each = 512 << 10, 20, 100
 	perGrant := make(map[int]float64)
-	for _, entries := range []int{20_000, 160_000} {
+	for _, entries := range []int{10_000, 80_000} {
 		l := newLarge(t, entries)
 		cache := state.NewCache(l, capacity)
 		random := rand.New(rand.NewPCG(1, uint64(entries)))
@@ -112,14 +113,14 @@ func TestRequestsDoNotGrowWithTheState(t *testing.T) {
 		}
 	}
 	// Eight times the entries are three levels more, each with its node's hash beside it: about 110 bytes.
-	if grown := perGrant[160_000] - perGrant[20_000]; grown > 3*150 {
+	if grown := perGrant[80_000] - perGrant[10_000]; grown > 3*150 {
 		t.Errorf("eight times the entries take %.0f bytes more a grant, want three levels' worth", grown)
 	}
 }
 
 // A state that fits the cache is fetched once, however its rounds write to it.
 func TestNothingIsFetchedTwice(t *testing.T) {
-	const entries = 20_000
+	const entries = 10_000
 	l := newLarge(t, entries)
 	cache := state.NewCache(l, state.DefaultCapacity)
 	work := cache.Execution(l.root)
@@ -131,7 +132,7 @@ func TestNothingIsFetchedTwice(t *testing.T) {
 		t.Errorf("%d requests for %d entries", l.requests, entries)
 	}
 	l.requests = 0
-	l.grants(t, cache, rand.New(rand.NewPCG(3, 4)), entries, 50, 200)
+	l.grants(t, cache, rand.New(rand.NewPCG(3, 4)), entries, 20, 200)
 	if l.requests != 0 {
 		t.Errorf("%d requests for what was fetched before", l.requests)
 	}
@@ -148,13 +149,13 @@ func TestCacheIsAPlainTree(t *testing.T) {
 			someKey := func() string { return string(slot(random.IntN(4000))[:20+random.IntN(39)]) }
 			someValue := func() string { return string(make([]byte, 1+random.IntN(40)<<(random.IntN(30)/29*11))) }
 			first := make(map[string]string)
-			for range 6000 {
+			for range 3000 {
 				first[someKey()] = someValue()
 			}
 			roots := []node.Root{h.root(1, first)}
 			values := []map[string]string{copied(h.items)}
 			cache := state.NewCache(h, capacity)
-			for round := uint64(2); round < 10; round++ {
+			for round := uint64(2); round < 8; round++ {
 				writes := make(map[string]string)
 				work := cache.Execution(roots[len(roots)-1])
 				for range 300 {
@@ -262,6 +263,55 @@ func TestLiesAreNotKept(t *testing.T) {
 	if value, err := work.Get(t.Context(), []byte("key 0001")); !errors.Is(err, gone) {
 		t.Errorf("from a host that fails: %q, %v", value, err)
 	}
+}
+
+// Entries that are proved from the cache are proved as the host proves them, and nothing is asked of it for those that are
+// kept.
+func TestIterate(t *testing.T) {
+	h := newHost(t)
+	root := h.root(1, many(2000))
+	cache := state.NewCache(h, state.DefaultCapacity)
+	for _, kept := range []bool{false, true} {
+		before := h.calls.Load()
+		for from := 0; from < 2000; from += 250 {
+			for _, version := range []uint16{0, 1} {
+				rq := &syncer.IterateRequest{
+					Tree: syncer.TreeID{Root: root, Position: root.Hash}, Key: fmt.Appendf(nil, "key %04d", from), Prefetch: 250,
+					ProofVersion: version,
+				}
+				want, err := h.trees[root].SyncIterate(t.Context(), rq)
+				must(t, err)
+				got, err := cache.Iterate(t.Context(), rq)
+				must(t, err)
+				if !reflect.DeepEqual(got, want) {
+					t.Errorf("from %d, version %d: another proof than the host's", from, version)
+				}
+			}
+		}
+		if calls := h.calls.Load() - before; kept && calls > 0 {
+			t.Errorf("%d requests for what is kept", calls)
+		}
+	}
+	unknown := root
+	unknown.Hash = hash.NewFromBytes([]byte("unknown"))
+	rq := &syncer.IterateRequest{Tree: syncer.TreeID{Root: unknown, Position: unknown.Hash}, Prefetch: 10}
+	if rsp, err := cache.Iterate(t.Context(), rq); err == nil {
+		t.Errorf("a proof of an unknown root: %v", rsp)
+	}
+}
+
+// BenchmarkIterate proves entries from the cache, a page at a time.
+func BenchmarkIterate(b *testing.B) {
+	const entries, page = 100_000, 4096
+	l := newLarge(b, entries)
+	cache := state.NewCache(l, state.DefaultCapacity)
+	rq := &syncer.IterateRequest{Tree: syncer.TreeID{Root: l.root, Position: l.root.Hash}, Prefetch: page, ProofVersion: 1}
+	for b.Loop() {
+		if _, err := cache.Iterate(b.Context(), rq); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/page, "ns/entry")
 }
 
 // BenchmarkGrant reads and writes a random entry, checks it and asks for it, in rounds of 250.
