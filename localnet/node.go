@@ -91,9 +91,9 @@ func (s *state) configuration(cfg Config, n nodeState) config.Config {
 	return c
 }
 
-// memoryVariable is Go's own for the size at which a program collects garbage before its heap has doubled. Most of a node's
-// heap are its databases' write buffers, which it needs once: nodeMemory leaves it a third more than they and the caches
-// take, on a state of a million entries.
+// memoryVariable is Go's own for the size at which a program collects garbage before its heap has doubled. Most of a
+// node's heap are its databases' write buffers, which it needs once: nodeMemory leaves it a third more than they and the
+// caches take, on a state of a million entries.
 const (
 	memoryVariable = "GOMEMLIMIT"
 	nodeMemory     = "1280MiB"

@@ -25,8 +25,8 @@ import (
 const (
 	// hostVariable names the environment variable with the host's socket.
 	hostVariable = "OASIS_WORKER_HOST"
-	// garbagePercent and memoryLimit are when garbage is collected. What the cache of state keeps is no garbage, and costs
-	// nothing to look at, so half of the heap again is enough of it, and less where the cache is full.
+	// garbagePercent and memoryLimit are when garbage is collected. What the cache of state keeps is no garbage, and
+	// costs nothing to look at, so half of the heap again is enough of it, and less where the cache is full.
 	garbagePercent = 50
 	memoryLimit    = state.DefaultCapacity + 192<<20
 )

@@ -206,7 +206,9 @@ func (f *figures) loaded(ctx context.Context, cfg Config, c *chain) (*ledger, er
 	for from := 0; from < cfg.Scale.Subjects; from += step {
 		s := Step{Subjects: min(from+step, cfg.Scale.Subjects), Costs: make(map[string]Cost)}
 		done := cfg.Step("%s: %d grants in batches, up to %d", c.name, s.Subjects-from, s.Subjects)
-		took, err := s.measure(c, "batches", s.Subjects-from, func() (time.Duration, error) { return l.batches(ctx, from, s.Subjects) })
+		took, err := s.measure(c, "batches", s.Subjects-from, func() (time.Duration, error) {
+			return l.batches(ctx, from, s.Subjects)
+		})
 		if err != nil {
 			return nil, err
 		}
@@ -234,7 +236,9 @@ func (f *figures) loaded(ctx context.Context, cfg Config, c *chain) (*ledger, er
 }
 
 // measure measures one kind of work of a step.
-func (s *Step) measure(c *chain, row string, pieces int, do func() (time.Duration, error)) (took time.Duration, err error) {
+func (s *Step) measure(
+	c *chain, row string, pieces int, do func() (time.Duration, error),
+) (took time.Duration, err error) {
 	s.Costs[row], err = c.sampler.cost(pieces, func() (err error) {
 		took, err = do()
 		return err

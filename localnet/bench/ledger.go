@@ -65,8 +65,8 @@ func subjectKey(i int) (*ecdsa.PrivateKey, error) {
 	return crypto.ToECDSA(crypto.Keccak256(binary.BigEndian.AppendUint64([]byte("assent/bench: subject"), uint64(i))))
 }
 
-// batches enrols the subjects of a step with batches of the SDK's size, as a custodian does, and returns how long it took
-// until all of their grants were final.
+// batches enrols the subjects of a step with batches of the SDK's size, as a custodian does, and returns how long it
+// took until all of their grants were final.
 func (l *ledger) batches(ctx context.Context, from, to int) (time.Duration, error) {
 	begin := time.Now()
 	err := l.Client.Batch(ctx, l.enroller, l.Ledger, l.enrolling[from:to], true, nil)
@@ -77,8 +77,8 @@ func (l *ledger) batches(ctx context.Context, from, to int) (time.Duration, erro
 const loadPatience = 5 * time.Minute
 
 // singles has clients relay single grants: each from an account of its own, the next as soon as the chain has taken the one
-// before. They are of subjects from all over the step's. It returns how long it took from the first that was sent to the
-// last that was final.
+// before. They are of subjects from all over the step's. It returns how long it took from the first that was sent to
+// the last that was final.
 func (l *ledger) singles(ctx context.Context, scale Scale, from, to int) (time.Duration, error) {
 	l.again = make([]grant.Signed, scale.Grants)
 	stride := (to - from) / scale.Grants
@@ -168,7 +168,8 @@ func (l *ledger) checkAgain(ctx context.Context, from, stride int) error {
 			return err
 		}
 		if e.Nonce != l.again[i].Grant.Nonce {
-			return fmt.Errorf("the ledger has nonce %d for subject %d, want %d", e.Nonce, from+i*stride, l.again[i].Grant.Nonce)
+			return fmt.Errorf("the ledger has nonce %d for subject %d, want %d",
+				e.Nonce, from+i*stride, l.again[i].Grant.Nonce)
 		}
 	}
 	return nil

@@ -97,8 +97,10 @@ func (r *Report) own(f figures) {
 	if last := len(f.steps) - 1; last > 0 {
 		r.Steps = f.steps
 		rows = append(rows,
-			Row{ID: "batches-kept", What: "batches of the last step, of those of the first", Value: f.steps[last].Batches / f.steps[0].Batches, Target: 0.8, AtLeast: true},
-			Row{ID: "singles-kept", What: "single grants of the last step, of the first", Value: f.steps[last].Singles / f.steps[0].Singles, Target: 0.8, AtLeast: true},
+			Row{ID: "batches-kept", What: "batches of the last step, of those of the first",
+				Value: f.steps[last].Batches / f.steps[0].Batches, Target: 0.8, AtLeast: true},
+			Row{ID: "singles-kept", What: "single grants of the last step, of the first",
+				Value: f.steps[last].Singles / f.steps[0].Singles, Target: 0.8, AtLeast: true},
 		)
 	}
 	for _, row := range rows {

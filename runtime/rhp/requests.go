@@ -146,9 +146,11 @@ func (g *Guest) query(ctx context.Context, d *modules.Dispatcher, id common.Name
 	return &protocol.Body{RuntimeQueryResponse: &protocol.RuntimeQueryResponse{Data: data}}, nil
 }
 
-// iterate proves entries of the state. It is no query of the modules: what it answers could be asked of the node itself,
-// where it costs more.
-func (g *Guest) iterate(ctx context.Context, d *modules.Dispatcher, rq *protocol.RuntimeQueryRequest) (*protocol.Body, error) {
+// iterate proves entries of the state. It is no query of the modules: what it answers could be asked of the node
+// itself, where it costs more.
+func (g *Guest) iterate(
+	ctx context.Context, d *modules.Dispatcher, rq *protocol.RuntimeQueryRequest,
+) (*protocol.Body, error) {
 	if !d.Allows(layout.IterateQuery, true) {
 		return nil, modules.ErrForbidden
 	}

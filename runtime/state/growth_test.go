@@ -276,8 +276,8 @@ func TestIterate(t *testing.T) {
 		for from := 0; from < 2000; from += 250 {
 			for _, version := range []uint16{0, 1} {
 				rq := &syncer.IterateRequest{
-					Tree: syncer.TreeID{Root: root, Position: root.Hash}, Key: fmt.Appendf(nil, "key %04d", from), Prefetch: 250,
-					ProofVersion: version,
+					Tree: syncer.TreeID{Root: root, Position: root.Hash}, Prefetch: 250, ProofVersion: version,
+					Key: fmt.Appendf(nil, "key %04d", from),
 				}
 				want, err := h.trees[root].SyncIterate(t.Context(), rq)
 				must(t, err)
