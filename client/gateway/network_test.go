@@ -475,4 +475,46 @@ func TestNetwork_pairs(t *testing.T) {
 	if slowest > 20*time.Second {
 		t.Error("a transaction was stranded")
 	}
+	replace(t, net, c, a, nonce)
+}
+
+// replace submits transactions of one nonce through two gateways, which know
+// nothing of each other: what is refused is not mined, and what is taken is.
+func replace(t *testing.T, net *scenario.Network, one *ethclient.Client, a accounts.Account, nonce uint64) {
+	t.Helper()
+	two, _ := serve(t, net)
+	priced := func(nonce uint64, gwei int64, value int64) *types.Transaction {
+		id := new(big.Int).SetUint64(net.File.ChainID)
+		price := new(big.Int).Mul(big.NewInt(gwei), big.NewInt(1_000_000_000))
+		tx, err := types.SignNewTx(a.Key, types.LatestSignerForChainID(id), &types.LegacyTx{
+			Nonce: nonce, GasPrice: price, Gas: 21_000, To: &a.Address, Value: big.NewInt(value),
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return tx
+	}
+	first := priced(nonce+1, 10, 1)
+	if err := one.SendTransaction(t.Context(), first); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []*ethclient.Client{one, two} {
+		for _, gwei := range []int64{10, 2} {
+			err := c.SendTransaction(t.Context(), priced(nonce+1, gwei, 2))
+			if err == nil || err.Error() != "replacement transaction underpriced" {
+				t.Errorf("replaced at %d gwei: %v", gwei, err)
+			}
+		}
+	}
+	more := priced(nonce+1, 11, 3)
+	if err := two.SendTransaction(t.Context(), more); err != nil {
+		t.Fatal(err)
+	}
+	if err := one.SendTransaction(t.Context(), priced(nonce, 10, 4)); err != nil {
+		t.Fatal(err)
+	}
+	receiptOf(t, one, more.Hash())
+	if _, err := one.TransactionReceipt(t.Context(), first.Hash()); err == nil {
+		t.Error("what was replaced is in a block")
+	}
 }

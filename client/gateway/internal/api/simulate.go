@@ -399,7 +399,7 @@ func (s *simulation) seal(b *simulatedBlock, o *BlockOverride) (*SimulatedBlock,
 func headerOf(h *types.Header, hash common.Hash) Header {
 	return Header{
 		Number: hexutil.Uint64(h.Number.Uint64()), Hash: hash, ParentHash: h.ParentHash, Nonce: h.Nonce,
-		MixHash: h.MixDigest,
+		MixHash:   h.MixDigest,
 		UncleHash: h.UncleHash, LogsBloom: h.Bloom, StateRoot: h.Root, Miner: h.Coinbase,
 		Difficulty: (*hexutil.Big)(h.Difficulty), ExtraData: append(hexutil.Bytes{}, h.Extra...),
 		GasLimit: hexutil.Uint64(h.GasLimit), GasUsed: hexutil.Uint64(h.GasUsed), Timestamp: hexutil.Uint64(h.Time),
