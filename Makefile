@@ -26,6 +26,9 @@ test: setup-test node-packages build guest image-inputs  ## Run every test: Go, 
 	@$(GO) vet ./...
 	@set -o pipefail; $(GO) test $(GOFLAGS) -timeout 30m -json ./... | $(BIN)/testsummary
 
+hospital: build  ## Play a hospital's day on the local network that is up: PEOPLE=71518 for a real size.
+	PATH=$(abspath $(BIN)):$$PATH scripts/hospital.sh $(or $(PEOPLE),200) $$(mktemp -d)/hospital
+
 build: setup  ## Build the binaries into bin/.
 	@[ -d "$$($(GO) env GOMODCACHE)/github.com/oasisprotocol" ] || echo "build: the first build downloads about 750 MB of Go modules and takes about five minutes on two cores"
 	@for command in assent-runtime assent-node assent; do \

@@ -265,3 +265,46 @@ func (c *Client) Entry(ctx context.Context, ledger, pseudonym common.Address) (g
 	}
 	return now.Entry(ctx, ledger, pseudonym)
 }
+
+// EnrolEach records first grants, each with its ticket, in a transaction each, as any account can. Those that the ledger
+// refuses hinder no others; they are the *RefusedError that is returned.
+func (c *Client) EnrolEach(
+	ctx context.Context, relayer *account.Account, ledger common.Address, all []grant.Enrolment,
+) error {
+	const window, gas = 100, 400_000
+	refused := new(RefusedError)
+	for at := 0; at < len(all); at += window {
+		var sent []*types.Transaction
+		var failed error
+		part := all[at:min(at+window, len(all))]
+		for _, e := range part {
+			tx, err := relayer.SubmitWithGas(ctx, &ledger, nil, c.ledger.PackEnrol(values.FromGrant(e.Grant.Grant),
+				e.Grant.Signature[:], values.FromTicket(e.Ticket.Ticket), e.Ticket.Signature[:]), gas)
+			if err != nil {
+				failed = fmt.Errorf("enrolling %s: %w", e.Grant.Grant.Pseudonym, err)
+				break
+			}
+			sent = append(sent, tx)
+		}
+		for i, tx := range sent {
+			receipt, err := relayer.Wait(ctx, tx)
+			if err != nil {
+				return fmt.Errorf("enrolling %d people, of whom %d are on record: %w", len(all), refused.Applied,
+					errors.Join(failed, err))
+			}
+			if receipt.Status == types.ReceiptStatusSuccessful {
+				refused.Applied++
+				continue
+			}
+			refused.Items = append(refused.Items, RefusedItem{part[i].Grant.Grant.Pseudonym,
+				"transaction " + tx.Hash().Hex() + " failed"})
+		}
+		if failed != nil {
+			return fmt.Errorf("enrolling %d people, of whom %d are on record: %w", len(all), refused.Applied, failed)
+		}
+	}
+	if len(refused.Items) > 0 {
+		return fmt.Errorf("enrolling: %w", refused)
+	}
+	return nil
+}

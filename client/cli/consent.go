@@ -493,35 +493,6 @@ func (a *App) consentRevoke() *cobra.Command {
 	return cmd
 }
 
-func (a *App) consentSubmit() *cobra.Command {
-	return &cobra.Command{
-		Use: "submit FILE", Short: "Submit a signed grant or revocation for a subject, as a relayer",
-		Args: cobra.ExactArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			var s signedConsent
-			if err := readJSON(args[0], &s); err != nil {
-				return fmt.Errorf("reading a signed grant: %w", err)
-			}
-			c, relayer, err := a.Session(cmd.Context())
-			if err != nil {
-				return err
-			}
-			now, err := c.Now(cmd.Context())
-			if err != nil {
-				return err
-			}
-			d, err := now.Dataset(cmd.Context(), s.Grant.Grant.Dataset)
-			if err != nil {
-				return err
-			}
-			if err := s.Grant.Verify(c.LedgerDomain(d.Ledger)); err != nil {
-				return term.Fail(term.ExitVerify, "ask for one signed for this network and dataset", "the grant in %s: %w", args[0], err)
-			}
-			return a.submit(cmd, c, relayer, d.Ledger, s)
-		},
-	}
-}
-
 func (a *App) consentShow() *cobra.Command {
 	var w who
 	var address string

@@ -24,11 +24,13 @@ func (a *App) datasetCommand() *cobra.Command {
   assent dataset policy-template > policy.json                    propose a policy; then edit it
   assent dataset register study --policy policy.json --schema schema.json --broker 0x... --key custodian.key
   assent broker add DATASET                                       make the dataset's key; prints its recipient
+  assent dataset enrol DATASET --batch people.csv --roster roster.csv --output tickets.jsonl --key enroller.key
   assent dataset ticket DATASET PSEUDONYM PROOFKEY --roster roster.csv --subject 17 --key enroller.key
   assent dataset pack people.csv --schema schema.json --roster roster.csv --to RECIPIENT --out published/
   assent dataset add-version DATASET published/ --roster roster.csv --key custodian.key`,
 	}
 	cmd.AddCommand(a.datasetList(), a.datasetSchema(), a.datasetTemplate(), a.datasetRegister(), a.datasetInvite(), a.datasetTicket(),
+		a.datasetEnrol(),
 		a.datasetMembership(), a.datasetPack(), a.datasetAddVersion(), a.datasetManifest(),
 		a.datasetShow(), a.datasetPins(), a.datasetPolicy(), a.datasetStop(true), a.datasetStop(false),
 		a.datasetRetire(), a.datasetOffer(), a.datasetAccept(), a.datasetRevoke())

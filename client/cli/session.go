@@ -20,6 +20,7 @@ import (
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/trustroot"
 )
 
@@ -144,6 +145,28 @@ type opened struct {
 	now    *view.Snapshot
 	id     common.Hash
 	record bindings.IDatasetRegistryDataset
+}
+
+// Dataset is a dataset as the newest round has it, for commands of other packages.
+type Dataset struct {
+	Client *client.Client
+	Now    *view.Snapshot
+	ID     common.Hash
+	Record bindings.IDatasetRegistryDataset
+	Policy policy.Policy // in effect
+}
+
+// OpenDataset reads the dataset that an argument names, by id, beginning of an id, or name.
+func (a *App) OpenDataset(ctx context.Context, arg string) (*Dataset, error) {
+	o, err := a.openDataset(ctx, arg)
+	if err != nil {
+		return nil, err
+	}
+	p, err := o.now.Policy(ctx, o.id, o.record.PolicyVersion)
+	if err != nil {
+		return nil, err
+	}
+	return &Dataset{Client: o.client, Now: o.now, ID: o.id, Record: o.record, Policy: p}, nil
 }
 
 // openDataset reads the dataset whose id is given.

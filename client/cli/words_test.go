@@ -60,7 +60,7 @@ func TestFileErrors_plainWords(t *testing.T) {
 	}{
 		"policy": {string(template), func(path string) error { _, err := readPolicy(path); return err }},
 		"schema": {`{"format":"assent-schema/1","title":"T","subject":"id","maxContributions":1,"columns":[{"name":"age","type":` +
-			`"number","scale":0,"min":0,"max":120}]}`,
+			`"decimal","scale":1,"min":0,"max":120}]}`,
 			func(path string) error { _, err := publish.LoadSchema(path); return err }},
 		"parameters": {`{"format":"assent-query/1","filter":{"and":[{"column":"age","op":">","value":18},{"not":{"column":"sex",` +
 			`"op":"in","values":["f",1]}}]},"groups":[{"column":"age","edges":[0,50]},{"name":"g","rules":[{"name":"r","where":` +

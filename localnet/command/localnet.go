@@ -81,7 +81,7 @@ gateway for wallets. Its accounts dev:0 to dev:19 are funded. It accepts simulat
 			return a.Result(s, s.print)
 		},
 	}
-	cmd.AddCommand(up, down, status)
+	cmd.AddCommand(up, down, status, peopleCommand(a))
 	return cmd
 }
 

@@ -6,11 +6,8 @@ import (
 	"context"
 	"crypto/ecdsa"
 	"crypto/rand"
-	"errors"
 	"fmt"
 	"io"
-	"runtime"
-	"sync"
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -20,6 +17,7 @@ import (
 	"github.com/assent-network/assent/client/chain/account"
 	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/client/roster"
+	"github.com/assent-network/assent/internal/parallel"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/dataset"
@@ -98,39 +96,14 @@ func (s *Story) AddVersion(ctx context.Context, folder, uri, rosterFile string) 
 // MakeSubjects gives every name a wallet, derives its pseudonym for the dataset as the consent page does, from two signatures
 // of one message, and notes it in the roster. wallet makes the wallets.
 func (s *Story) MakeSubjects(names []string, wallet func(i int) (*ecdsa.PrivateKey, error), random io.Reader) error {
-	message, err := pseudonym.Message(Site)
-	if err != nil {
-		return err
-	}
-	digest := pseudonym.MessageDigest(message)
 	subjects := make([]Subject, len(names))
-	err = parallel(len(names), func(i int) error {
+	err := parallel.Each(len(names), func(i int) error {
 		key, err := wallet(i)
 		if err != nil {
 			return fmt.Errorf("making a wallet: %w", err)
 		}
-		first, err := signature.Sign(digest, key)
-		if err != nil {
-			return err
-		}
-		second, err := signature.Sign(digest, key)
-		if err != nil {
-			return err
-		}
-		seed, err := pseudonym.FromNewWallet(crypto.PubkeyToAddress(key.PublicKey), Site, first, second)
-		if err != nil {
-			return err
-		}
-		own, err := seed.Key(s.Domain, pseudonym.Oneself)
-		if err != nil {
-			return err
-		}
-		proof, err := seed.ProofKey(s.Domain, pseudonym.Oneself)
-		if err != nil {
-			return err
-		}
-		subjects[i] = Subject{Name: names[i], Wallet: key, Key: own, Pseudonym: crypto.PubkeyToAddress(own.PublicKey), ProofKey: proof}
-		return nil
+		subjects[i], err = SubjectOf(names[i], key, s.Domain)
+		return err
 	})
 	if err != nil {
 		return err
@@ -142,6 +115,37 @@ func (s *Story) MakeSubjects(names []string, wallet func(i int) (*ecdsa.PrivateK
 	}
 	s.Subjects = append(s.Subjects, subjects...)
 	return nil
+}
+
+// SubjectOf derives the pseudonym and the proof key of a wallet in a domain, as the consent page does.
+func SubjectOf(name string, wallet *ecdsa.PrivateKey, domain common.Hash) (Subject, error) {
+	message, err := pseudonym.Message(Site)
+	if err != nil {
+		return Subject{}, err
+	}
+	digest := pseudonym.MessageDigest(message)
+	first, err := signature.Sign(digest, wallet)
+	if err != nil {
+		return Subject{}, err
+	}
+	second, err := signature.Sign(digest, wallet)
+	if err != nil {
+		return Subject{}, err
+	}
+	seed, err := pseudonym.FromNewWallet(crypto.PubkeyToAddress(wallet.PublicKey), Site, first, second)
+	if err != nil {
+		return Subject{}, err
+	}
+	own, err := seed.Key(domain, pseudonym.Oneself)
+	if err != nil {
+		return Subject{}, err
+	}
+	proof, err := seed.ProofKey(domain, pseudonym.Oneself)
+	if err != nil {
+		return Subject{}, err
+	}
+	return Subject{Name: name, Wallet: wallet, Key: own, Pseudonym: crypto.PubkeyToAddress(own.PublicKey),
+		ProofKey: proof}, nil
 }
 
 // Consent is what a subject agrees to. The zero value of a field means the usual: all kinds, a year, any private use.
@@ -204,7 +208,7 @@ func (s *Story) Revoke(ctx context.Context, who []Subject, nonce uint64) error {
 
 func (s *Story) record(ctx context.Context, who []Subject, enrol bool, sign func(Subject) (grant.Signed, error), progress func(int)) error {
 	signed := make([]grant.Signed, len(who))
-	err := parallel(len(who), func(i int) (err error) {
+	err := parallel.Each(len(who), func(i int) (err error) {
 		signed[i], err = sign(who[i])
 		return err
 	})
@@ -261,20 +265,4 @@ func (s *Story) Approve(ctx context.Context, id common.Hash) error {
 	}
 	_, err = s.Client.Approve(ctx, s.Custodian, a)
 	return err
-}
-
-// parallel calls do for 0 to n-1 on all processors and returns the first error.
-func parallel(n int, do func(i int) error) error {
-	var wg sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	errs := make([]error, workers)
-	for w := range workers {
-		wg.Go(func() {
-			for i := w; i < n && errs[w] == nil; i += workers {
-				errs[w] = do(i)
-			}
-		})
-	}
-	wg.Wait()
-	return errors.Join(errs...)
 }

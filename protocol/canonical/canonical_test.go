@@ -210,3 +210,35 @@ func TestUnmarshal_unknownMembers(t *testing.T) {
 		}
 	}
 }
+
+// What people write may have what the canonical form leaves out, and decimals and truth values without quotes.
+func TestRead(t *testing.T) {
+	type doc struct {
+		Scale int      `json:"scale,omitempty"`
+		Min   string   `json:"min" spell:"number"`
+		Nanos uint64   `json:"nanos,string"`
+		Names []string `json:"names,omitempty" spell:"number"`
+	}
+	for in, want := range map[string]string{
+		`{"scale":0,"min":0.5,"nanos":12,"names":[]}`:      `{"min":"0.5","nanos":"12"}`,
+		`{"min":"1","nanos":"12","names":[1,true,"x"]}`:    `{"min":"1","names":["1","true","x"],"nanos":"12"}`,
+		`{"min":1e-7,"nanos":10000000000000000000}`:        `{"min":"0.0000001","nanos":"10000000000000000000"}`,
+		`{"scale":2.0,"min":1,"nanos":1}`:                  "",
+		`{"scale":1,"min":1e999,"nanos":1}`:                "",
+		`{"scale":1,"min":[],"nanos":1}`:                   "",
+		`{"scale":1,"min":1,"nanos":0.5}`:                  "",
+		`{"scale":1,"min":1,"nanos":1,"nanos":1}`:          "",
+		`{"scale":99999999999999999999,"min":1,"nanos":1}`: "",
+	} {
+		var d doc
+		canon, err := canonical.Read([]byte(in), &d)
+		if (err == nil) != (want != "") || string(canon) != want {
+			t.Errorf("%s: %s, %v; want %q", in, canon, err, want)
+		}
+	}
+	written, err := canonical.Written(map[string]any{"b": doc{Min: "1"}, "a": []int{}})
+	if want := "{\n  \"a\": [],\n  \"b\": {\n    \"min\": \"1\",\n    \"nanos\": \"0\"\n  }\n}\n"; err != nil ||
+		string(written) != want {
+		t.Errorf("%s, %v", written, err)
+	}
+}

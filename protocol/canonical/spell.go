@@ -79,6 +79,10 @@ func fold(path string, in *node, t reflect.Type, spell string, data []byte) (*no
 			}
 			out.members[i].value = v
 		}
+		// What the canonical form leaves out may be written all the same.
+		out.members = slices.DeleteFunc(out.members, func(m member) bool {
+			return m.value.empty() && fieldOf(t, m.key).omits
+		})
 	case kindArray:
 		of := elem(t)
 		out.items = slices.Clone(in.items)
@@ -93,6 +97,19 @@ func fold(path string, in *node, t reflect.Type, spell string, data []byte) (*no
 		return in.number(path, t, data)
 	}
 	return &out, nil
+}
+
+// empty reports whether a value is one that a field with the option "omitempty" leaves out.
+func (n *node) empty() bool {
+	switch n.kind {
+	case kindArray:
+		return len(n.items) == 0
+	case kindString:
+		return n.text == ""
+	case kindObject:
+		return false
+	}
+	return n.text == "0" || n.text == "false"
 }
 
 // number is a number as a person wrote it where no decimal is: a whole one.

@@ -1,0 +1,335 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/spf13/cobra"
+
+	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/internal/parallel"
+	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/grant"
+)
+
+func (a *App) consentSubmit() *cobra.Command {
+	return &cobra.Command{
+		Use: "submit FILE|FOLDER...", Short: "Submit signed grants and revocations for subjects, as a relayer",
+		Long: `Submit signed grants and revocations for subjects, as a relayer: those of files as assent consent grant --output writes them, of files
+with one on each line (.jsonl), and of folders of either. Many go in batches. First grants carry a ticket; those that the dataset's
+enroller submits go in batches too, those of another relayer one by one.
+
+What is on record already is passed over, so the command can be done again after it was cut off. What is refused is named with file
+and reason; the others are done all the same, and then the command fails.`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if info, err := os.Stat(args[0]); len(args) == 1 && err == nil && !info.IsDir() && !isLines(args[0]) {
+				return a.submitOne(cmd, args[0])
+			}
+			return a.submitMany(cmd.Context(), args)
+		},
+	}
+}
+
+// isLines reports whether a file has a document on each line.
+func isLines(path string) bool { return strings.HasSuffix(path, ".jsonl") }
+
+func (a *App) submitOne(cmd *cobra.Command, path string) error {
+	var s signedConsent
+	if err := readJSON(path, &s); err != nil {
+		return fmt.Errorf("reading a signed grant: %w", err)
+	}
+	c, relayer, err := a.Session(cmd.Context())
+	if err != nil {
+		return err
+	}
+	now, err := c.Now(cmd.Context())
+	if err != nil {
+		return err
+	}
+	d, err := now.Dataset(cmd.Context(), s.Grant.Grant.Dataset)
+	if err != nil {
+		return err
+	}
+	if err := s.Grant.Verify(c.LedgerDomain(d.Ledger)); err != nil {
+		return term.Fail(term.ExitVerify, "ask for one signed for this network and dataset", "the grant in %s: %w", path,
+			err)
+	}
+	return a.submit(cmd, c, relayer, d.Ledger, s)
+}
+
+// handed is a signed consent, and where it was read.
+type handed struct {
+	signedConsent
+	from string
+	err  error // why it cannot be submitted
+}
+
+// readHanded reads signed consents from files and folders.
+func readHanded(paths []string) ([]handed, error) {
+	var files []string
+	for _, path := range paths {
+		info, err := os.Stat(path)
+		if err != nil {
+			return nil, fmt.Errorf("reading signed grants: %w", err)
+		}
+		if !info.IsDir() {
+			files = append(files, path)
+			continue
+		}
+		entries, err := os.ReadDir(path)
+		if err != nil {
+			return nil, fmt.Errorf("reading signed grants: %w", err)
+		}
+		for _, e := range entries {
+			if name := e.Name(); !e.IsDir() && (strings.HasSuffix(name, ".json") || isLines(name)) {
+				files = append(files, filepath.Join(path, name))
+			}
+		}
+	}
+	type text struct {
+		from string
+		json []byte
+	}
+	var texts []text
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			return nil, fmt.Errorf("reading signed grants: %w", err)
+		}
+		if !isLines(file) {
+			texts = append(texts, text{file, b})
+			continue
+		}
+		for i, line := range bytes.Split(b, []byte("\n")) {
+			if len(bytes.TrimSpace(line)) > 0 {
+				texts = append(texts, text{fmt.Sprintf("%s, line %d", file, i+1), line})
+			}
+		}
+	}
+	if len(texts) == 0 {
+		return nil, term.Fail(term.ExitInput, "a folder's files end in .json or .jsonl", "there is no signed grant in %s",
+			strings.Join(paths, ", "))
+	}
+	all := make([]handed, len(texts))
+	err := parallel.Each(len(texts), func(i int) error {
+		all[i].from = texts[i].from
+		all[i].err = canonical.Unmarshal(texts[i].json, &all[i].signedConsent)
+		return nil
+	})
+	return all, err
+}
+
+// submission is what came of many signed consents.
+type submission struct {
+	Submitted int             `json:"submitted"`
+	Already   int             `json:"already"` // on record before, or older than another one here
+	Refused   []refusedHanded `json:"refused"`
+}
+
+type refusedHanded struct {
+	From      string         `json:"from"`
+	Pseudonym common.Address `json:"pseudonym"`
+	Reason    string         `json:"reason"`
+}
+
+func (s *submission) refuse(h *handed, reason string) {
+	s.Refused = append(s.Refused, refusedHanded{h.from, h.Grant.Grant.Pseudonym, reason})
+}
+
+func (a *App) submitMany(ctx context.Context, paths []string) error {
+	all, err := readHanded(paths)
+	if err != nil {
+		return err
+	}
+	c, relayer, err := a.Session(ctx)
+	if err != nil {
+		return err
+	}
+	byDataset := map[common.Hash][]*handed{}
+	var order []common.Hash
+	result := submission{Refused: []refusedHanded{}}
+	for i := range all {
+		h := &all[i]
+		if h.err != nil {
+			result.refuse(h, "it is no signed grant: "+h.err.Error())
+			continue
+		}
+		id := h.Grant.Grant.Dataset
+		if byDataset[id] == nil {
+			order = append(order, id)
+		}
+		byDataset[id] = append(byDataset[id], h)
+	}
+	var failed error
+	for _, id := range order {
+		if err := a.submitTo(ctx, c, relayer, id, byDataset[id], &result); err != nil {
+			failed = errors.Join(failed, err)
+		}
+	}
+	if err := a.Result(result, result.print); err != nil {
+		return err
+	}
+	switch n := len(result.Refused); {
+	case failed != nil:
+		return failed
+	case n > 0:
+		return term.Fail(term.ExitPolicy, "the others are done; mend these and submit them again", "%s refused",
+			count(n, "signed grant was", "signed grants were"))
+	}
+	return nil
+}
+
+func (s *submission) print(w io.Writer) {
+	fmt.Fprintf(w, "%d submitted, %d on record already, %d refused\n", s.Submitted, s.Already, len(s.Refused))
+	for _, r := range s.Refused {
+		fmt.Fprintf(w, "refused %s: %s\n", r.From, r.Reason)
+	}
+}
+
+// submitTo submits signed consents for one dataset.
+func (a *App) submitTo(ctx context.Context, c *client.Client, relayer *account.Account, id common.Hash, all []*handed,
+	result *submission) error {
+	now, err := c.Now(ctx)
+	if err != nil {
+		return err
+	}
+	d, err := now.Dataset(ctx, id)
+	if err != nil {
+		for _, h := range all {
+			result.refuse(h, fmt.Sprintf("dataset %s: %v", id, err))
+		}
+		return nil
+	}
+	domain := c.LedgerDomain(d.Ledger)
+	if err := parallel.Each(len(all), func(i int) error {
+		h := all[i]
+		if h.err = h.Grant.Grant.Validate(); h.err == nil {
+			h.err = h.Grant.Verify(domain)
+		}
+		if h.err == nil && h.Ticket != nil {
+			switch t := h.Ticket.Ticket; {
+			case t.Pseudonym != h.Grant.Grant.Pseudonym || t.Dataset != id:
+				h.err = errors.New("its ticket is of another pseudonym or dataset")
+			default:
+				h.err = h.Ticket.Verify(domain, d.Enroller, now.Round.Time)
+			}
+		}
+		if h.err == nil && h.Grant.Grant.SubmitBefore <= now.Round.Time {
+			h.err = errors.New("it was to be submitted earlier; it has to be signed anew")
+		}
+		return nil
+	}); err != nil {
+		return err
+	}
+	newest, err := a.newest(ctx, now.Entries, d.Ledger, all, result)
+	if err != nil {
+		return err
+	}
+	return a.record(ctx, c, relayer, d.Ledger, relayer.Address() == d.Enroller, newest, result)
+}
+
+// newest are the consents that are newer than what is on record, one for each pseudonym.
+func (a *App) newest(ctx context.Context,
+	entriesOf func(context.Context, common.Address, []common.Address) ([]grant.Entry, error),
+	ledger common.Address, all []*handed, result *submission) (news []fresh, err error) {
+	of := map[common.Address]*handed{}
+	var order []common.Address
+	for _, h := range all {
+		p := h.Grant.Grant.Pseudonym
+		switch other := of[p]; {
+		case h.err != nil:
+			result.refuse(h, h.err.Error())
+		case other == nil:
+			of[p], order = h, append(order, p)
+		case h.Grant.Grant.Nonce > other.Grant.Grant.Nonce:
+			of[p] = h
+			result.Already++
+		default:
+			result.Already++
+		}
+	}
+	entries, err := entriesOf(ctx, ledger, order)
+	if err != nil {
+		return nil, err
+	}
+	for i, p := range order {
+		h, e := of[p], &entries[i]
+		switch g := h.Grant.Grant; {
+		case e.Nonce == g.Nonce:
+			result.Already++
+		case e.Nonce > g.Nonce:
+			result.refuse(h, "a newer grant or revocation of this pseudonym is on record")
+		case !e.Enrolled && h.Ticket == nil:
+			result.refuse(h, "the pseudonym is not enrolled, and no ticket comes with the grant")
+		default:
+			news = append(news, fresh{h, e.Enrolled})
+		}
+	}
+	return news, nil
+}
+
+// fresh is a consent that is not on record.
+type fresh struct {
+	*handed
+	enrolled bool
+}
+
+// record submits consents: in batches where it can, first grants of another relayer than the enroller one by one.
+func (a *App) record(ctx context.Context, c *client.Client, relayer *account.Account, ledger common.Address,
+	enroller bool, news []fresh, result *submission) error {
+	from := map[common.Address]*handed{}
+	var batch []grant.Signed
+	var single []grant.Enrolment
+	for _, n := range news {
+		from[n.Grant.Grant.Pseudonym] = n.handed
+		if n.enrolled || enroller {
+			batch = append(batch, n.Grant)
+		} else {
+			single = append(single, grant.Enrolment{Grant: n.Grant, Ticket: *n.Ticket})
+		}
+	}
+	took := func(err error, sent int) error {
+		var refused *client.RefusedError
+		if !errors.As(err, &refused) {
+			if err == nil {
+				result.Submitted += sent
+			}
+			return err
+		}
+		result.Submitted += refused.Applied
+		for _, item := range refused.Items {
+			if h := from[item.Pseudonym]; h != nil {
+				result.refuse(h, "the ledger refuses it: "+item.Reason)
+			}
+		}
+		if refused.Applied+len(refused.Items) == sent {
+			return nil
+		}
+		return err
+	}
+	progress := func(done int) {
+		if done%(10*client.MaxBatch) == 0 {
+			a.Note("%d of %d recorded", done, len(batch))
+		}
+	}
+	var failed error
+	if len(batch) > 0 {
+		failed = took(c.Batch(ctx, relayer, ledger, batch, enroller, progress), len(batch))
+	}
+	if len(single) > 0 {
+		failed = errors.Join(failed, took(c.EnrolEach(ctx, relayer, ledger, single), len(single)))
+	}
+	slices.SortStableFunc(result.Refused, func(x, y refusedHanded) int { return strings.Compare(x.From, y.From) })
+	return failed
+}
