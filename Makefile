@@ -11,7 +11,7 @@ export GOTOOLCHAIN := local
 export ASSENT_BIN := $(abspath $(BIN))
 export ASSENT_SHARED ?= $(abspath ../shared)
 
-.PHONY: help demo test build guest image-inputs check generate contracts bench fuzz mutations neighbours clean setup setup-test
+.PHONY: help demo test build hospital guest image-inputs check generate contracts bench fuzz mutations neighbours clean setup setup-test
 
 help:  ## Show this list.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile

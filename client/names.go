@@ -35,3 +35,17 @@ func (c *Client) DatasetNames(ctx context.Context) ([]DatasetName, error) {
 	}
 	return all, nil
 }
+
+// PolicyDelay is for how many seconds a policy is announced before it is in effect, unless it is at once.
+func (c *Client) PolicyDelay(ctx context.Context) (uint64, error) {
+	out, err := c.backend.CallContract(ctx, ethereum.CallMsg{To: &c.contracts.DatasetRegistry,
+		Data: c.registry.PackPolicyDelay()}, nil)
+	if err != nil {
+		return 0, fmt.Errorf("reading how long policies are announced: %w", err)
+	}
+	delay, err := c.registry.UnpackPolicyDelay(out)
+	if err != nil {
+		return 0, fmt.Errorf("reading how long policies are announced: %w", err)
+	}
+	return delay, nil
+}

@@ -40,7 +40,7 @@ A second instance in a TEE has no passphrase and no secret on its disk. It gets 
 	}
 	var dir string
 	cmd.PersistentFlags().StringVar(&dir, "dir", "broker", "folder for the broker's files")
-	cmd.AddCommand(a.brokerAdd(&dir), a.brokerRun(&dir), a.brokerJoin(&dir), a.brokerAttestation(), a.brokerLog(&dir))
+	cmd.AddCommand(a.brokerAdd(&dir), a.brokerRecipient(&dir), a.brokerRun(&dir), a.brokerJoin(&dir), a.brokerAttestation(), a.brokerLog(&dir))
 	return cmd
 }
 
@@ -101,6 +101,36 @@ func (a *App) brokerAdd(dir *string) *cobra.Command {
 	}
 	cmd.Flags().StringVar(&confirm, "let-simulated-workers-have", "", "the dataset's name, typed in full, to give real data to workers without a TEE")
 	return cmd
+}
+
+func (a *App) brokerRecipient(dir *string) *cobra.Command {
+	return &cobra.Command{
+		Use: "recipient DATASET", Short: "Print the recipient to which a dataset's files are sealed", Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			id, err := a.datasetID(cmd.Context(), args[0])
+			if err != nil {
+				return err
+			}
+			k, err := a.keys(*dir, false)
+			if err != nil {
+				return err
+			}
+			e, err := k.Get(id)
+			if errors.Is(err, keyring.ErrNoDataset) {
+				return term.Fail(term.ExitInput, "make it with: assent broker add", "the broker in %s has no key of dataset %s",
+					*dir, id)
+			}
+			if err != nil {
+				return err
+			}
+			recipient, err := e.Recipient()
+			if err != nil {
+				return err
+			}
+			return a.Result(map[string]any{"dataset": id, "recipient": recipient},
+				func(w io.Writer) { fmt.Fprintln(w, recipient) })
+		},
+	}
 }
 
 func (a *App) brokerRun(dir *string) *cobra.Command {

@@ -21,7 +21,7 @@ func (a *App) datasetCommand() *cobra.Command {
 		Long: `What a custodian does, in this order:
 
   assent dataset schema people.csv --subject id --out schema.json propose a schema; then widen its bounds by hand
-  assent dataset policy-template > policy.json                    propose a policy; then edit it
+  assent dataset policy-template --this-worker > policy.json      propose a policy; then edit it
   assent dataset register study --policy policy.json --schema schema.json --broker 0x... --key custodian.key
   assent broker add DATASET                                       make the dataset's key; prints its recipient
   assent dataset enrol DATASET --batch people.csv --roster roster.csv --output tickets.jsonl --key enroller.key
@@ -39,7 +39,7 @@ func (a *App) datasetCommand() *cobra.Command {
 
 func (a *App) datasetRegister() *cobra.Command {
 	var policyFile, broker, enroller, family, founder string
-	var open bool
+	var open, idle bool
 	var files promised
 	cmd := &cobra.Command{
 		Use: "register NAME", Short: "Register a dataset with its policy; its consent ledger comes with it", Args: cobra.ExactArgs(1),
@@ -76,6 +76,9 @@ func (a *App) datasetRegister() *cobra.Command {
 			}
 			publish.Complete(&p, own)
 			files.pinned.fill(&p)
+			if err := withoutWorkers(p, idle); err != nil {
+				return err
+			}
 			a.warnUnknown(p)
 			if err := a.warnIdle(ctx, c, c.Contracts().JobMarket, p); err != nil {
 				return err
@@ -99,6 +102,7 @@ func (a *App) datasetRegister() *cobra.Command {
 	f.StringVar(&founder, "founder", "",
 		"whose family it is: the custodian who has invited this one; this one when not given")
 	f.BoolVar(&open, "open", false, "the data are synthetic or public: simulated workers may have them")
+	f.BoolVar(&idle, "without-workers", false, "it is meant that no worker can run a job under the policy")
 	files.flags(cmd)
 	require(cmd, "policy")
 	return cmd

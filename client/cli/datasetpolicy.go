@@ -116,14 +116,24 @@ func pendingWords(d bindings.IDatasetRegistryDataset) string {
 func (a *App) datasetPolicy() *cobra.Command {
 	var files promised
 	var void int
+	var preview, idle bool
+	var file string
 	cmd := &cobra.Command{
-		Use: "set-policy DATASET FILE", Short: "Set a new policy version", Args: cobra.ExactArgs(2),
+		Use: "set-policy DATASET [FILE]", Short: "Set a new policy version, or see what one would change",
+		Args: cobra.RangeArgs(1, 2),
 		Long: `Set a new policy version. What it leaves open is as in the policy in effect. One that asks more of subjects waits out the network's
 delay and then voids every grant; the command says how many that are, and does it only with that number in --void. One that only adds
 or replaces who carries the policy out waits and voids nothing; any other is in effect at once. A version that still waits is
-withdrawn.`,
+withdrawn. With --preview it changes nothing, and says what the policy asks or allows, from when, how many grants stop counting, and
+how many jobs that have not ended were posted under the policy in effect.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			p, err := readPolicy(args[1])
+			if len(args) == 2 && file != "" || len(args) == 1 && file == "" {
+				return term.Fail(term.ExitInput, "write it behind the dataset, or with --policy", "name one policy file")
+			}
+			if len(args) == 2 {
+				file = args[1]
+			}
+			p, err := readPolicy(file)
 			if err != nil {
 				return err
 			}
@@ -142,7 +152,13 @@ withdrawn.`,
 			publish.Complete(&p, old)
 			files.pinned.fill(&p)
 			if err := p.Validate(); err != nil {
-				return fmt.Errorf("reading the policy in %s: %w", args[1], err)
+				return fmt.Errorf("reading the policy in %s: %w", file, err)
+			}
+			if preview {
+				return a.previewPolicy(ctx, o, policy.Compare(old, p))
+			}
+			if err := withoutWorkers(p, idle); err != nil {
+				return err
 			}
 			a.warnUnknown(p)
 			if err := a.warnIdle(ctx, o.client, o.client.Contracts().JobMarket, p); err != nil {
@@ -170,7 +186,82 @@ withdrawn.`,
 	}
 	voidFlag(cmd, &void)
 	files.flags(cmd)
+	cmd.Flags().StringVar(&file, "policy", "", "policy file, instead of the second argument")
+	cmd.Flags().BoolVar(&preview, "preview", false, "change nothing, and say what the policy would do to consents and jobs")
+	cmd.Flags().BoolVar(&idle, "without-workers", false, "it is meant that no worker can run a job under it")
 	return cmd
+}
+
+// withoutWorkers refuses a policy under which no worker can ever run a job, unless that is meant.
+func withoutWorkers(p policy.Policy, meant bool) error {
+	field := "measurements"
+	switch {
+	case meant || len(p.Measurements) > 0 && len(p.TrustRoots) > 0:
+		return nil
+	case len(p.Measurements) > 0:
+		field = "trustRoots"
+	}
+	return term.Fail(term.ExitInput,
+		"assent worker measure prints what to put there, and policy-template --this-worker does it; if it is meant: --without-workers",
+		"no worker can run a job under the policy: its list of %s is empty", field)
+}
+
+// previewed is what a policy would do if it were set.
+type previewed struct {
+	Effect        policy.Effect `json:"effect"`
+	Looser        []string      `json:"asksMore"`
+	Added         []string      `json:"addsOrReplaces"`
+	Stricter      []string      `json:"allowsLess"`
+	EffectiveFrom uint64        `json:"effectiveFrom,string"` // Unix seconds, if it is set now
+	Grants        int           `json:"grantsThatCount"`
+	Voided        int           `json:"grantsThatStopCounting"`
+	Jobs          int           `json:"jobsUnderWay"` // posted under the policy in effect, and not ended
+}
+
+// previewPolicy says what a policy would do, and changes nothing.
+func (a *App) previewPolicy(ctx context.Context, o *opened, change policy.Change) error {
+	v := previewed{Effect: change.Effect(), Looser: append([]string{}, change.Looser...),
+		Added: append([]string{}, change.Added...), Stricter: append([]string{}, change.Stricter...),
+		EffectiveFrom: o.now.Round.Time}
+	var err error
+	if v.Grants, err = o.client.LiveGrants(ctx, o.now, o.id); err != nil {
+		return fmt.Errorf("counting the grants: %w", err)
+	}
+	if v.Effect == policy.Voids {
+		v.Voided = v.Grants
+	}
+	if v.Effect != policy.AtOnce {
+		delay, err := o.client.PolicyDelay(ctx)
+		if err != nil {
+			return err
+		}
+		v.EffectiveFrom += delay
+	}
+	jobs, err := o.client.Jobs(ctx, o.now, o.id)
+	if err != nil {
+		return err
+	}
+	for _, j := range jobs {
+		if !j.State().Final() {
+			v.Jobs++
+		}
+	}
+	return a.Result(v, func(w io.Writer) {
+		for _, l := range []struct {
+			what   string
+			fields []string
+		}{{"asks more", v.Looser}, {"adds or replaces", v.Added}, {"allows less", v.Stricter}} {
+			if len(l.fields) > 0 {
+				fmt.Fprintf(w, "%s: %s\n", l.what, strings.Join(l.fields, ", "))
+			}
+		}
+		fmt.Fprintf(w, "in effect from %s, if it is set now\n",
+			time.Unix(int64(v.EffectiveFrom), 0).UTC().Format(time.RFC3339))
+		fmt.Fprintf(w, "%d of %s that count stop counting\n", v.Voided, count(v.Grants, "grant", "grants"))
+		fmt.Fprintf(w, "%s posted under the policy in effect, and not ended: they are run under it before that time, or not at all\n",
+			count(v.Jobs, "job is", "jobs are"))
+		fmt.Fprintln(w, "nothing was changed")
+	})
 }
 
 // voidFlag is the number of grants that a new policy version may void.
