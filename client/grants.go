@@ -35,55 +35,72 @@ func (c *Client) Pseudonyms(ctx context.Context, ledger common.Address) ([]commo
 func (c *Client) FirstChanges(
 	ctx context.Context, now *view.Snapshot, ledger common.Address,
 ) (map[common.Address]uint64, error) {
+	seen := map[common.Address]uint64{}
+	err := c.changes(ctx, now, ledger, func(p common.Address, _ common.Hash, _ *common.Hash, l *types.Log) {
+		if at, ok := seen[p]; !ok || l.BlockNumber < at {
+			seen[p] = l.BlockNumber
+		}
+	})
+	return seen, err
+}
+
+// changes calls see for each change of a pseudonym's words in a ledger up to the snapshot's round, oldest first, with
+// the words that it has from then on; the origin is nil when it stays as it was.
+func (c *Client) changes(ctx context.Context, now *view.Snapshot, ledger common.Address,
+	see func(p common.Address, entry common.Hash, origin *common.Hash, l *types.Log)) error {
 	abi := c.ledger.GetABI()
 	logs, err := c.logs(ctx, 0, ethereum.FilterQuery{
 		Addresses: []common.Address{ledger},
 		Topics:    [][]common.Hash{{abi.Events["ConsentChanged"].ID, abi.Events["ConsentBatchChanged"].ID}},
 	})
 	if err != nil {
-		return nil, fmt.Errorf("reading the events of ledger %s: %w", ledger, err)
-	}
-	seen := map[common.Address]uint64{}
-	see := func(p common.Address, l *types.Log) {
-		if at, ok := seen[p]; !ok || l.BlockNumber < at {
-			seen[p] = l.BlockNumber
-		}
+		return fmt.Errorf("reading the events of ledger %s: %w", ledger, err)
 	}
 	for i := range logs {
 		if logs[i].BlockNumber > now.Round.Number {
 			break
 		}
 		if e, err := c.ledger.UnpackConsentChangedEvent(&logs[i]); err == nil {
-			see(e.Pseudonym, &logs[i])
+			origin := common.BigToHash(e.Origin)
+			see(e.Pseudonym, common.BigToHash(e.Entry), &origin, &logs[i])
 			continue
 		}
 		e, err := c.ledger.UnpackConsentBatchChangedEvent(&logs[i])
 		if err != nil || len(e.Changes)%grant.ChangeSize != 0 {
-			return nil,
-				fmt.Errorf("reading the events of ledger %s: one in transaction %s is not as this version knows them",
-					ledger, logs[i].TxHash)
+			return fmt.Errorf("reading the events of ledger %s: one in transaction %s is not as this version knows them",
+				ledger, logs[i].TxHash)
 		}
 		for at := 0; at < len(e.Changes); at += grant.ChangeSize {
-			see(common.Address(e.Changes[at:at+common.AddressLength]), &logs[i])
+			change := e.Changes[at : at+grant.ChangeSize]
+			see(common.Address(change[:common.AddressLength]), common.Hash(change[common.AddressLength:]), nil, &logs[i])
 		}
 	}
-	return seen, nil
+	return nil
 }
 
-// entries reads the entries, as they are in a round, of everybody whose entry in a ledger ever changed, in ascending
-// order.
+// entries are the entries, as they are in a round, of everybody whose entry in a ledger ever changed, in ascending
+// order. They are what the ledger's events say, which have the words of each change: asking the ledger for each of a
+// hospital's people takes a minute, and is no more to be trusted, as the same gateway answers.
 func (c *Client) entries(ctx context.Context, now *view.Snapshot, ledger common.Address) ([]consent.Record, error) {
-	pseudonyms, err := c.Pseudonyms(ctx, ledger)
+	words := map[common.Address]grant.Words{}
+	err := c.changes(ctx, now, ledger, func(p common.Address, entry common.Hash, origin *common.Hash, _ *types.Log) {
+		w := words[p]
+		w.Entry = entry
+		if origin != nil {
+			w.Origin = *origin
+		}
+		words[p] = w
+	})
 	if err != nil {
 		return nil, err
 	}
-	entries, err := now.Entries(ctx, ledger, pseudonyms)
-	if err != nil {
-		return nil, err
-	}
-	records := make([]consent.Record, len(entries))
-	for i, e := range entries {
-		records[i] = consent.Record{Pseudonym: pseudonyms[i], Entry: e}
+	records := make([]consent.Record, 0, len(words))
+	for _, p := range slices.SortedFunc(maps.Keys(words), common.Address.Cmp) {
+		e, err := grant.Unpack(p, words[p])
+		if err != nil {
+			return nil, fmt.Errorf("reading the consent entry of %s in round %d: %w", p, now.Round.Number, err)
+		}
+		records = append(records, consent.Record{Pseudonym: p, Entry: e})
 	}
 	return records, nil
 }
