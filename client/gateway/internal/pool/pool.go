@@ -81,7 +81,8 @@ type Pending struct {
 
 // Pool is a pool. Make one with New.
 type Pool struct {
-	cfg Config
+	cfg   Config
+	looks looks
 
 	mu       sync.Mutex
 	pending  map[common.Hash]*Pending
@@ -101,6 +102,7 @@ func New(cfg Config) *Pool {
 	}
 	return &Pool{
 		cfg:     cfg,
+		looks:   looks{unconfirmed: cfg.Node.Unconfirmed},
 		pending: make(map[common.Hash]*Pending),
 		senders: make(map[common.Address]*sender),
 		feed:    feed{changed: make(chan struct{})},
@@ -373,9 +375,7 @@ func (p *Pool) resubmit(ctx context.Context, entry *Pending) error {
 		p.forget(entry.Tx.Hash())
 		return nil
 	}
-	if err = p.cfg.Node.Submit(ctx, view.Wrap(raw)); err == nil {
-		err = p.queued(ctx, raw)
-	}
+	err = p.cfg.Node.Submit(ctx, view.Wrap(raw))
 	switch {
 	case err == nil:
 		p.cfg.Logger.InfoContext(ctx, "Submitted a transaction again that the node had forgotten", slog.String("tx", entry.Tx.Hash().Hex()))

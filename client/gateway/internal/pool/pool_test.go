@@ -407,6 +407,62 @@ func TestSwallowedRefusal(t *testing.T) {
 	}
 }
 
+// Submissions that wait at the same time share looks at the node's pool, and each gets one that began after it.
+func TestSharedLooks(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		const clients = 200
+		taken := 0
+		l := looks{unconfirmed: func(context.Context) ([][]byte, error) {
+			time.Sleep(time.Millisecond)
+			taken++
+			return [][]byte{{byte(taken)}}, nil
+		}}
+		first, err := l.after(t.Context())
+		if err != nil || !first.has["\x01"] {
+			t.Fatalf("the first look: %+v, %v", first, err)
+		}
+		var group sync.WaitGroup
+		for range clients {
+			group.Go(func() {
+				if held, err := l.after(t.Context()); err != nil || held.has["\x01"] {
+					t.Errorf("a look that began before it was asked for: %+v, %v", held, err)
+				}
+			})
+		}
+		group.Wait()
+		if taken > 3 {
+			t.Errorf("%d looks for %d at a time", taken-1, clients)
+		}
+	})
+}
+
+// A look that one gives up on is there for the others; an error is of that look alone.
+func TestLookFails(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		away := errors.New("away")
+		fails := true
+		l := looks{unconfirmed: func(context.Context) ([][]byte, error) {
+			time.Sleep(time.Second)
+			if fails {
+				return nil, away
+			}
+			return nil, nil
+		}}
+		impatient, cancel := context.WithTimeout(t.Context(), time.Millisecond)
+		defer cancel()
+		if _, err := l.after(impatient); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("one that gives up: %v", err)
+		}
+		if _, err := l.after(t.Context()); !errors.Is(err, away) {
+			t.Errorf("of a node that is away: %v", err)
+		}
+		fails = false
+		if _, err := l.after(t.Context()); err != nil {
+			t.Errorf("afterwards: %v", err)
+		}
+	})
+}
+
 // A transaction can be in a block before its submission has returned.
 func TestIncludedMeanwhile(t *testing.T) {
 	p, w := newPool()

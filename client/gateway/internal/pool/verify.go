@@ -6,7 +6,6 @@ import (
 	"math"
 	"time"
 
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assent-network/assent/client/gateway/internal/node"
@@ -17,9 +16,8 @@ import (
 // A node of Oasis Core 26.1 answers that it took a transaction when the runtime's
 // check passed, also when its pool then refuses to queue it: because another
 // transaction of the same nonce pays as much, because the pool is full of those
-// that pay more, or because the nonce was used in the meantime. What the pool has
-// taken it refuses to take again, as a duplicate, before anything is checked; so
-// every transaction is submitted twice, and the second answer tells.
+// that pay more, or because the nonce was used in the meantime. So what the node
+// says that it took is looked for in its pool, and then in blocks.
 
 // Times of looking for a transaction that the node does not have any more.
 const (
@@ -44,22 +42,6 @@ func replaces(rules view.Rules, entry, old *Pending) bool {
 	return priority(rules, entry.Tx) > priority(rules, old.Tx)
 }
 
-// queued asks a node that says it took a transaction whether its pool has it: nil
-// when it does, errNotQueued when it does not, or the node's refusal.
-func (p *Pool) queued(ctx context.Context, raw []byte) error {
-	err := p.cfg.Node.Submit(ctx, view.Wrap(raw))
-	var refusal *node.RefusalError
-	switch {
-	case errors.As(err, &refusal) && refusal.Message == messageDuplicate:
-		return nil
-	case err == nil:
-		return errNotQueued
-	}
-	return err
-}
-
-var errNotQueued = &node.RefusalError{Message: "its pool did not queue it"}
-
 // verify makes sure that the node's pool has a transaction which the node says
 // that it took, and otherwise returns why not.
 func (p *Pool) verify(ctx context.Context, rules view.Rules, entry *Pending) error {
@@ -67,43 +49,44 @@ func (p *Pool) verify(ctx context.Context, rules view.Rules, entry *Pending) err
 	if err != nil {
 		return err
 	}
-	err = p.queued(ctx, raw)
-	var failed *node.CheckError
-	switch {
-	case err == nil:
-		return nil
-	case !errors.Is(err, errNotQueued) && !errors.As(err, &failed):
-		return p.explain(ctx, rules, entry, err) // Such as a node that went away: the sender should ask again.
-	}
-	// It is not queued, or a block has it by now.
-	rivals, err := p.rivals(ctx, entry)
-	if err != nil {
+	envelope := view.Wrap(raw)
+	held, err := p.looks.after(ctx)
+	if err != nil || held.has[string(envelope)] {
 		return err
 	}
-	if rivals[entry.Tx.Hash()] != nil {
-		return nil // The second submission was taken, or overtook the first.
+	if p.outbid(rules, held, entry) {
+		return errReplaceTooCheap
 	}
-	for _, rival := range rivals {
-		if priority(rules, rival) >= priority(rules, entry.Tx) {
-			return errReplaceTooCheap
-		}
+	if found, err := p.awaitMissing(ctx, entry); found || err != nil {
+		return err
 	}
-	return p.awaitMissing(ctx, entry)
+	return p.submitMissing(ctx, rules, entry, envelope)
 }
 
-// rivals returns the transactions in the node's pool that have a sender and
-// nonce, by their hashes, and makes them known.
-func (p *Pool) rivals(ctx context.Context, entry *Pending) (map[common.Hash]*types.Transaction, error) {
-	envelopes, err := p.cfg.Node.Unconfirmed(ctx)
-	if err != nil {
-		return nil, err
+// submitMissing submits a transaction again that is neither in the node's pool nor
+// in a block that is known here, and returns what became of it. What a block took
+// the node refuses as a duplicate, or for its nonce.
+func (p *Pool) submitMissing(ctx context.Context, rules view.Rules, entry *Pending, envelope []byte) error {
+	err := p.cfg.Node.Submit(ctx, envelope)
+	var refusal *node.RefusalError
+	switch {
+	case errors.As(err, &refusal) && refusal.Message == messageDuplicate:
+		return nil // The block that has it is not indexed yet.
+	case err != nil:
+		return p.explain(ctx, rules, entry, err)
 	}
-	rules, err := p.cfg.Chain.Rules()
-	if err != nil {
-		return nil, err
+	held, err := p.looks.after(ctx)
+	if err != nil || held.has[string(envelope)] {
+		return err
 	}
-	found := make(map[common.Hash]*types.Transaction)
-	for _, envelope := range envelopes {
+	return rpcerr.Default("%s: the node's pool is full of transactions that pay more", messageUnderpriced)
+}
+
+// outbid makes the transactions known that have an entry's sender and nonce in the
+// node's pool, and reports whether one of them pays as much.
+func (p *Pool) outbid(rules view.Rules, held *look, entry *Pending) bool {
+	outbid := false
+	for _, envelope := range held.envelopes {
 		raw, ok := view.Unwrap(envelope)
 		if !ok {
 			continue
@@ -115,17 +98,15 @@ func (p *Pool) rivals(ctx context.Context, entry *Pending) (map[common.Hash]*typ
 		if from, err := rules.Sender(tx); err != nil || from != entry.From {
 			continue
 		}
-		found[tx.Hash()] = tx
-		if tx.Hash() != entry.Tx.Hash() {
-			p.adopt(rules, envelope, p.cfg.Now())
-		}
+		p.adopt(rules, envelope, p.cfg.Now())
+		outbid = outbid || priority(rules, tx) >= priority(rules, entry.Tx)
 	}
-	return found, nil
+	return outbid
 }
 
-// awaitMissing finds out what became of a transaction that is not in the node's
-// pool: whether a block has it, or another of its nonce, or the pool was full.
-func (p *Pool) awaitMissing(ctx context.Context, entry *Pending) error {
+// awaitMissing looks for a transaction that is not in the node's pool in blocks, for
+// some time: found says that a block has it, an error that its nonce was used.
+func (p *Pool) awaitMissing(ctx context.Context, entry *Pending) (found bool, err error) {
 	timeout := time.NewTimer(missingTime)
 	defer timeout.Stop()
 	ticker := time.NewTicker(lookEvery)
@@ -135,17 +116,17 @@ func (p *Pool) awaitMissing(ctx context.Context, entry *Pending) error {
 		// transaction when it is looked for.
 		next, err := p.cfg.Chain.Nonce(ctx, entry.From)
 		if p.cfg.Chain.Included(entry.Tx.Hash()) {
-			return nil
+			return true, nil
 		}
 		if err == nil && next > entry.Tx.Nonce() {
-			return p.nonceError(ctx, entry)
+			return false, p.nonceError(ctx, entry)
 		}
 		select {
 		case <-ticker.C:
 		case <-timeout.C:
-			return rpcerr.Default("%s: the node's pool is full of transactions that pay more", messageUnderpriced)
+			return false, nil
 		case <-ctx.Done():
-			return ctx.Err()
+			return false, ctx.Err()
 		}
 	}
 }
