@@ -298,17 +298,12 @@ func TestNetwork_gatewayKilled(t *testing.T) {
 	p := startChild(t, cfg)
 	defer p.kill(t)
 	fresh, freshURL := serve(t, net)
-	head, err := fresh.BlockNumber(t.Context())
+	head, err := whole.BlockNumber(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	await(t, "the child to catch up", func() error {
-		n, err := p.client.BlockNumber(t.Context())
-		if err == nil && n < head {
-			err = fmt.Errorf("it is at %d of %d", n, head)
-		}
-		return err
-	})
+	await(t, "the child to catch up", indexed(p.client, head))
+	await(t, "the fresh one to catch up", indexed(fresh, head))
 	transactions := 0
 	for n := range head + 1 {
 		for _, rq := range [][]any{
@@ -327,6 +322,17 @@ func TestNetwork_gatewayKilled(t *testing.T) {
 		t.Error("there was no traffic")
 	}
 	t.Logf("%d kills, %d rounds, %d transactions", kills, head+1, transactions)
+}
+
+// indexed is fulfilled when a gateway has a round.
+func indexed(client *ethclient.Client, round uint64) func() error {
+	return func() error {
+		n, err := client.BlockNumber(context.Background())
+		if err == nil && n < round {
+			err = fmt.Errorf("it is at %d of %d", n, round)
+		}
+		return err
+	}
 }
 
 // untilHead is done when the head has moved on by some rounds.
