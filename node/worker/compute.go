@@ -76,7 +76,7 @@ func (c *computation) of(j *view.Job) bool {
 // confirmed.
 func (w *Worker) prepare(ctx context.Context, told *view.Told, j *view.Job) (*computation, error) {
 	now := told.Unconfirmed()
-	c := &computation{claimRound: j.ClaimRound, pace: pacer{w.Pace, w.Now, pause}}
+	c := &computation{claimRound: j.ClaimRound, pace: pacer{step: w.Pace, now: w.Now, pause: pause}}
 	if err := w.readPost(ctx, j, c); err != nil {
 		return nil, err
 	}

@@ -21,6 +21,8 @@ type pacer struct {
 	step  time.Duration // what times are rounded up to
 	now   func() time.Time
 	pause func(context.Context, time.Duration) error
+	// worked, if not nil, is told when the value of work is there, for tests in which pauses take no time.
+	worked func()
 }
 
 // round rounds a time up to whole steps, of at least one.
@@ -59,6 +61,9 @@ func within[T any](
 		v, err := other()
 		if first <- (value{v, err}); err == nil {
 			done <- work(working)
+			if p.worked != nil {
+				p.worked()
+			}
 		}
 	}()
 	late := p.pause(ctx, p.round(most))

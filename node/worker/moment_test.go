@@ -37,7 +37,7 @@ func paced(t *testing.T, c *computation, do func(context.Context)) (took time.Du
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		began := time.Now()
-		c.pace = pacer{testStep, time.Now, pause}
+		c.pace = pacer{step: testStep, now: time.Now, pause: pause}
 		do(t.Context())
 		took = time.Since(began)
 		time.Sleep(time.Hour) // what was left behind ends
@@ -65,7 +65,7 @@ func TestWithin(t *testing.T) {
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			began := time.Now()
-			got, err := within(t.Context(), pacer{testStep, time.Now, pause}, most, other, func(ctx context.Context) string {
+			got, err := within(t.Context(), pacer{step: testStep, now: time.Now, pause: pause}, most, other, func(ctx context.Context) string {
 				if err := pause(ctx, took); err != nil {
 					return "stopped"
 				}
@@ -80,14 +80,14 @@ func TestWithin(t *testing.T) {
 		ctx, cancel := context.WithTimeout(t.Context(), testStep)
 		defer cancel()
 		work := func(context.Context) string { return "done" }
-		if _, err := within(ctx, pacer{testStep, time.Now, pause}, most, other, work); err == nil {
+		if _, err := within(ctx, pacer{step: testStep, now: time.Now, pause: pause}, most, other, work); err == nil {
 			t.Error("a worker that ends says nothing")
 		}
 	})
 	synctest.Test(t, func(t *testing.T) {
 		broken := errors.New("broken")
 		began := time.Now()
-		_, err := within(t.Context(), pacer{testStep, time.Now, pause}, most, func() (int, error) { return 0, broken }, nil)
+		_, err := within(t.Context(), pacer{step: testStep, now: time.Now, pause: pause}, most, func() (int, error) { return 0, broken }, nil)
 		if !errors.Is(err, broken) || time.Since(began) != 3*testStep {
 			t.Errorf("without another value it gives %v after %s", err, time.Since(began))
 		}
@@ -105,7 +105,7 @@ func TestWhole(t *testing.T) {
 		for _, fails := range []error{nil, broken} {
 			synctest.Test(t, func(t *testing.T) {
 				began := time.Now()
-				err := pacer{testStep, time.Now, pause}.whole(t.Context(), most, func() error {
+				err := pacer{step: testStep, now: time.Now, pause: pause}.whole(t.Context(), most, func() error {
 					time.Sleep(took)
 					return fails
 				})
@@ -117,7 +117,7 @@ func TestWhole(t *testing.T) {
 	}
 	back := time.Unix(1_700_000_000, 0)
 	clock := func() time.Time { back = back.Add(-time.Hour); return back }
-	turned := pacer{testStep, clock, func(_ context.Context, d time.Duration) error {
+	turned := pacer{step: testStep, now: clock, pause: func(_ context.Context, d time.Duration) error {
 		if d != 2*testStep {
 			t.Errorf("by a clock that is turned back it takes %s", d)
 		}
@@ -244,7 +244,7 @@ func BenchmarkRead(b *testing.B) {
 			b.Fatal(err)
 		}
 		c := &computation{people: newCohort(state, cohortTerms), sizes: sizesOf(schema, people, people)}
-		c.pace = pacer{testStep, time.Now, pause}
+		c.pace = pacer{step: testStep, now: time.Now, pause: pause}
 		spec, err := c.spec(&view.Job{}, &material{table: listed, schema: schema}, people, DefaultMaxHeld)
 		if err != nil {
 			b.Fatal(err)

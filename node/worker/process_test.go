@@ -21,7 +21,6 @@ import (
 	"github.com/assent-network/assent/node/compute"
 	"github.com/assent-network/assent/node/compute/process"
 	"github.com/assent-network/assent/node/fetch"
-	"github.com/assent-network/assent/node/mechanism"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
@@ -200,7 +199,8 @@ func (p *processJob) run(t *testing.T, command []string, answers bool) (o outcom
 	defer c.close()
 	began := time.Now()
 	stage := 0
-	c.pace = pacer{testStep, func() time.Time { return began }, func(_ context.Context, d time.Duration) error {
+	clock := func() time.Time { return began }
+	c.pace = pacer{step: testStep, now: clock, pause: func(_ context.Context, d time.Duration) error {
 		o.pauses[stage] += d
 		return nil
 	}}
@@ -213,7 +213,7 @@ func (p *processJob) run(t *testing.T, command []string, answers bool) (o outcom
 	}
 	stage = 1
 	answered := make(chan struct{})
-	c.engine = told{c.engine, answered}
+	c.pace.worked = func() { close(answered) }
 	c.pace.pause = func(_ context.Context, d time.Duration) error {
 		o.pauses[stage] += d
 		if answers {
@@ -238,18 +238,6 @@ func (p *processJob) run(t *testing.T, command []string, answers bool) (o outcom
 	}
 	o.plain = string(plain)
 	return o
-}
-
-// told is an engine that tells when it has run.
-type told struct {
-	compute.Engine
-	ran chan struct{}
-}
-
-func (e told) Run(ctx context.Context, key mechanism.Key, most int) ([]byte, error) {
-	plain, err := e.Engine.Run(ctx, key, most)
-	close(e.ran)
-	return plain, err
 }
 
 // TestAProcessThatFails: however the process of a job ends, or what it says in place of a result: what leaves is the
