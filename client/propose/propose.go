@@ -1,7 +1,7 @@
 // Package propose proposes a schema for a custodian's table.
 //
 // A schema is public. So it gets no value of the table that the custodian has not confirmed, unless the value stands on a
-// published list; bounds are moved outward from what was seen. Notes and errors hold no cell.
+// published list; bounds are rounded outward to 1, 2 or 5 times a power of ten. Notes and errors hold no cell.
 package propose
 
 import (

@@ -88,7 +88,7 @@ func TestVersionOf(t *testing.T) {
 			t.Fatalf("mock data %q: a folder is left behind: %v", content, err)
 		}
 	}
-	// A roster that matches nobody, or few, is another dataset's.
+	// A roster that matches no row, or few, is another dataset's.
 	config.Tables[0].Mock = ""
 	for content, want := range map[string]string{
 		"id,age\nstranger,20\n": "no row of",

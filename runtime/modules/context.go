@@ -156,7 +156,7 @@ func (c *Context) Mode() Mode { return c.mode }
 func (c *Context) IsCheckOnly() bool { return c.mode == ModeCheck || c.mode == ModePreSchedule }
 
 // IsSimulation reports whether the transaction is a trial: nobody signed it
-// and nobody pays for it.
+// and no account pays for it.
 func (c *Context) IsSimulation() bool { return c.mode == ModeSimulate }
 
 // Block returns what is known of the block.

@@ -43,7 +43,7 @@ func (c *Cache) View(root node.Root) *View {
 	return v
 }
 
-// trimViews forgets the oldest views that nobody reads. The cache is locked.
+// trimViews forgets the oldest views that are not read. The cache is locked.
 func (c *Cache) trimViews() {
 	for i := 0; i < len(c.views) && len(c.views) > maxViews; {
 		if v := c.views[i]; v.users == 0 {
