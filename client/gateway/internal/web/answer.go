@@ -46,9 +46,15 @@ func (a *answer) release() {
 	a.counted, a.parts = 0, nil
 }
 
-// itemBytes is what an answer counts for each call whatever it returns: enough
-// for any error but a revert.
-const itemBytes = 256
+// Bounds of an answer that is not counted by its size.
+const (
+	// maxIDBytes is the longest id that a call may have: an error shows it again.
+	maxIDBytes = 128
+	// itemBytes is what an answer counts for each call whatever it returns: enough
+	// for any error that this package writes, with its id and what separates it
+	// from the next.
+	itemBytes = 384
+)
 
 // call runs one call and returns its answer, nil when it has none.
 type call func(ctx context.Context, raw json.RawMessage) []byte
@@ -125,6 +131,9 @@ func (s *Server) batch(ctx context.Context, a *answer, items []json.RawMessage, 
 
 // item runs one call. What it holds is given back when its answer was counted.
 func (s *Server) item(ctx context.Context, a *answer, raw json.RawMessage, run call) []byte {
+	if hasLongID(raw) {
+		return failCall(raw, codeInvalidRequest, "") // Which says why.
+	}
 	ctx, held := admission.WithCall(ctx, a.client)
 	defer held.Release()
 	part := run(ctx, raw)
@@ -132,7 +141,7 @@ func (s *Server) item(ctx context.Context, a *answer, raw json.RawMessage, run c
 	case a.size+len(part) > s.cfg.Limits.AnswerBytes:
 		a.full = true
 		return tooLarge(raw, s.cfg.Limits.AnswerBytes)
-	case len(part) <= itemBytes:
+	case len(part) < itemBytes: // A separator still fits.
 		return part
 	}
 	if err := a.count(ctx, len(part)); err != nil {
@@ -167,6 +176,16 @@ func tooLarge(raw json.RawMessage, limit int) []byte {
 	)
 }
 
+// hasLongID reports whether a call has an id above the bound.
+func hasLongID(raw json.RawMessage) bool {
+	if len(raw) <= maxIDBytes {
+		return false
+	}
+	var m message
+	_ = json.Unmarshal(raw, &m)
+	return len(m.ID) > maxIDBytes
+}
+
 // failCall is the error of a call that was not run. A notification has none.
 func failCall(raw json.RawMessage, code int, text string) []byte {
 	var m message
@@ -176,8 +195,12 @@ func failCall(raw json.RawMessage, code int, text string) []byte {
 	return failure(m.ID, code, text)
 }
 
-// failure is a JSON-RPC error.
+// failure is a JSON-RPC error. The error of a call whose id is too long says so,
+// whatever else is wrong, and does not show it.
 func failure(id json.RawMessage, code int, text string) []byte {
+	if len(id) > maxIDBytes {
+		id, code, text = nil, codeInvalidRequest, fmt.Sprintf("invalid request: the id has more than %d bytes", maxIDBytes)
+	}
 	if id == nil || id[0] == '{' || id[0] == '[' {
 		id = json.RawMessage("null")
 	}
@@ -185,7 +208,10 @@ func failure(id json.RawMessage, code int, text string) []byte {
 		Code    int    `json:"code"`
 		Message string `json:"message"`
 	}
-	out, err := json.Marshal(struct {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false) // It would write six bytes for one.
+	err := encoder.Encode(struct {
 		Version string          `json:"jsonrpc"`
 		ID      json.RawMessage `json:"id"`
 		Error   body            `json:"error"`
@@ -193,7 +219,7 @@ func failure(id json.RawMessage, code int, text string) []byte {
 	if err != nil {
 		return []byte(`{"jsonrpc":"2.0","id":null,"error":{"code":-32603,"message":"the error cannot be shown"}}`)
 	}
-	return out
+	return bytes.TrimSuffix(out.Bytes(), []byte{'\n'})
 }
 
 func bracket(part []byte) []byte {

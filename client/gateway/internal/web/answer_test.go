@@ -11,6 +11,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/gorilla/websocket"
@@ -87,6 +88,66 @@ func TestAnswerBound(t *testing.T) {
 	}
 	if w.Header().Get("Content-Length") != fmt.Sprint(w.Body.Len()) {
 		t.Errorf("it says that it has %s bytes and has %d", w.Header().Get("Content-Length"), w.Body.Len())
+	}
+}
+
+// Whatever a call is and however it ends, its answer has no more bytes than are
+// counted: ids and texts that grow when they are written included.
+func TestAnswersAreCounted(t *testing.T) { synctest.Test(t, testAnswersAreCounted) }
+
+func testAnswersAreCounted(t *testing.T) {
+	call := func(id, method string) string {
+		return fmt.Sprintf(`{"jsonrpc":"2.0","id":"%s","method":%q,"params":["x"]}`, id, method)
+	}
+	fits, long := strings.Repeat("<", maxIDBytes-2), strings.Repeat("<", 8<<10)
+	late, cancel := context.WithCancel(t.Context())
+	cancel()
+	for _, tc := range []struct {
+		name   string
+		ctx    context.Context
+		change func(*Config)
+	}{
+		{"run", t.Context(), nil},
+		{"no longer run", t.Context(), func(c *Config) { c.Limits.AnswerBytes = 1 }},
+		{"too late", late, nil},
+		{"more than a client may leave unread", t.Context(), func(c *Config) {
+			c.Limits.Answers = admission.NewPool(5*itemBytes, 5*itemBytes)
+		}},
+		{"too many", t.Context(), func(c *Config) { c.Limits.BatchItems = 1 }},
+	} {
+		s, _ := newServer(t, tc.change)
+		for _, id := range []string{"a", fits, long} {
+			for _, method := range []string{"test_echo", "test_long", "test_nothing"} {
+				one := call(id, method)
+				batch := `[` + one + `,` + one + `,{"id":"` + id + `","method":1},` + one + `]`
+				for _, body := range []string{one, `[` + one + `]`, batch} {
+					run := s.execute
+					if method == "test_long" {
+						run = func(context.Context, json.RawMessage) []byte { return make([]byte, 2*itemBytes) }
+					}
+					a := s.respond(tc.ctx, admission.Client{}, []byte(body), run)
+					if int64(a.size) > a.counted {
+						t.Errorf("%s: %d bytes are counted of %d: %.200s", tc.name, a.counted, a.size, a.parts)
+					}
+					a.release()
+				}
+			}
+		}
+	}
+}
+
+// A call whose id is too long is refused before it runs.
+func TestLongIDs(t *testing.T) {
+	s, _ := newServer(t, nil)
+	for n, want := range map[int]string{
+		maxIDBytes - 2: `"result":"x"`,
+		maxIDBytes - 1: `{"jsonrpc":"2.0","id":null,"error":{"code":-32600,` +
+			`"message":"invalid request: the id has more than 128 bytes"}}`,
+	} {
+		body := fmt.Sprintf(`{"jsonrpc":"2.0","id":"%s","method":"test_echo","params":["x"]}`, strings.Repeat("i", n))
+		if got := post(s, body).Body.String(); !strings.Contains(got, want) {
+			t.Errorf("an id of %d bytes: got %s, want %s", n+2, got, want)
+		}
 	}
 }
 
