@@ -8,7 +8,6 @@ import (
 	"math/big"
 	"reflect"
 	"slices"
-	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -94,6 +93,9 @@ func (s *Source) override(
 	all := s.engine.PrecompiledContracts()
 	left, changed := maps.Clone(all), false
 	for _, addr := range slices.SortedFunc(maps.Keys(accounts), common.Address.Cmp) {
+		if err := ctx.Err(); err != nil {
+			return nil, err // The overrides of one call may be many.
+		}
 		a := accounts[addr]
 		if err := override(ctx, tree, addr, &a); err != nil {
 			return nil, err
@@ -145,13 +147,7 @@ func override(ctx context.Context, tree *overlay, addr common.Address, a *Accoun
 		tree.values[string(layout.CodeHashKey(key))] = hash
 	}
 	if a.State != nil {
-		prefix := layout.StoragePrefix(key)
-		tree.hidden = append(tree.hidden, prefix)
-		for key := range tree.values {
-			if strings.HasPrefix(key, string(prefix)) {
-				delete(tree.values, key)
-			}
-		}
+		tree.clear(key)
 	}
 	for _, slots := range []map[common.Hash]common.Hash{a.State, a.StateDiff} {
 		for slot, value := range slots {
@@ -159,7 +155,7 @@ func override(ctx context.Context, tree *overlay, addr common.Address, a *Accoun
 			if value != (common.Hash{}) {
 				v = value.Bytes()
 			}
-			tree.values[string(layout.StorageKey(key, layout.Word(slot)))] = v
+			tree.setSlot(key, layout.Word(slot), v)
 		}
 	}
 	return nil

@@ -3,7 +3,9 @@ package state
 import (
 	"context"
 	"errors"
+	"math/big"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
@@ -136,30 +138,77 @@ func TestKeptTrees(t *testing.T) {
 	}
 }
 
+func slot(addr, n byte) string {
+	return string(layout.StorageKey(layout.Address{addr}, layout.Word{n}))
+}
+
 func TestOverlay(t *testing.T) {
 	ctx := t.Context()
-	s := newServed(t, 1, [2]string{"keep", "1"}, [2]string{"gone", "1"}, [2]string{"pre/a", "1"}, [2]string{"pre/b", "1"})
+	s := newServed(t, 1, [2]string{"keep", "1"}, [2]string{"gone", "1"},
+		[2]string{slot(1, 1), "1"}, [2]string{slot(1, 2), "1"}, [2]string{slot(2, 1), "1"}, [2]string{slot(2, 2), "1"})
 	o := newOverlay(s.tree)
-	o.hidden = [][]byte{[]byte("pre/")}
+	if err := o.Insert(ctx, []byte(slot(1, 3)), []byte("before")); err != nil {
+		t.Fatal(err)
+	}
+	o.clear(layout.Address{1})
 	if err := o.Insert(ctx, []byte("new"), []byte("2")); err != nil {
 		t.Fatal(err)
 	}
-	if err := o.Insert(ctx, []byte("pre/b"), []byte("3")); err != nil {
-		t.Fatal(err)
+	for _, key := range []string{slot(1, 2), slot(2, 3)} {
+		if err := o.Insert(ctx, []byte(key), []byte("3")); err != nil {
+			t.Fatal(err)
+		}
 	}
-	if err := o.Remove(ctx, []byte("gone")); err != nil {
-		t.Fatal(err)
+	for _, key := range []string{"gone", slot(2, 2)} {
+		if err := o.Remove(ctx, []byte(key)); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if old, err := o.RemoveExisting(ctx, []byte("new")); err != nil || string(old) != "2" {
 		t.Errorf("removed %q: %v", old, err)
 	}
-	for key, want := range map[string]string{"keep": "1", "gone": "", "new": "", "pre/a": "", "pre/b": "3"} {
+	for key, want := range map[string]string{
+		"keep": "1", "gone": "", "new": "", slot(1, 1): "", slot(1, 2): "3", slot(1, 3): "",
+		slot(2, 1): "1", slot(2, 2): "", slot(2, 3): "3",
+	} {
 		if got, err := o.Get(ctx, []byte(key)); err != nil || string(got) != want {
 			t.Errorf("%s is %q, want %q: %v", key, got, want, err)
 		}
 	}
 	if it := o.NewIterator(ctx); it.Valid() || it.Err() == nil {
 		t.Error("an overlay was iterated")
+	}
+}
+
+// Overrides cost as much as they say, however many there are of each kind, and
+// end when their call does.
+func TestManyOverrides(t *testing.T) {
+	s := newServed(t, 1, [2]string{"a", "1"})
+	src := newSource(s)
+	const count = 20_000
+	accounts := make(map[common.Address]AccountOverride, count)
+	for i := range uint32(count) {
+		accounts[common.BigToAddress(new(big.Int).SetUint64(uint64(i)+1<<32))] = AccountOverride{
+			State: map[common.Hash]common.Hash{{1}: {1}},
+		}
+	}
+	o := newOverlay(s.tree)
+	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Second)
+	defer cancel()
+	if _, err := src.override(ctx, o, accounts); err != nil {
+		t.Fatalf("%d accounts: %v", count, err)
+	}
+	for range count {
+		if _, err := o.Get(ctx, []byte(slot(9, 9))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		t.Errorf("%d accounts and as many reads: %v", count, err)
+	}
+	cancel()
+	if _, err := src.override(ctx, newOverlay(s.tree), accounts); !errors.Is(err, context.Canceled) {
+		t.Errorf("overrides of a call that has ended: %v", err)
 	}
 }
 
