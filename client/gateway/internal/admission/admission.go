@@ -28,6 +28,7 @@ type Pool struct {
 	used    int64
 	clients map[Client]*usage
 	waits   uint64 // numbers the waiters in the order in which they came
+	waiting int    // how many wait now
 	refused uint64
 }
 
@@ -68,18 +69,26 @@ func (p *Pool) Refused() uint64 {
 	return p.refused
 }
 
-// Take gives a client n at once, or refuses with ErrBusy or ErrShare. The
-// client gives them back with Give.
-func (p *Pool) Take(c Client, n int64) error {
+// Take gives a client n at once, or refuses with ErrBusy or ErrShare. It takes
+// nothing past another client that waits and has no more. The client gives them
+// back with Give.
+func (p *Pool) Take(c Client, n int64) error { return p.take(c, n, false) }
+
+// Grow is Take for what a client has of the pool already and ends soon: it goes
+// past those who wait, since they wait for its end.
+func (p *Pool) Grow(c Client, n int64) error { return p.take(c, n, true) }
+
+func (p *Pool) take(c Client, n int64, past bool) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	u := p.of(c)
+	first := p.first()
 	switch {
 	case u.used+n > p.share:
 		p.refused++
 		p.forget(c, u)
 		return ErrShare
-	case p.used+n > p.total:
+	case p.used+n > p.total, !past && first != nil && first != u && first.used <= u.used:
 		p.refused++
 		p.forget(c, u)
 		return ErrBusy
@@ -101,7 +110,7 @@ func (p *Pool) Wait(ctx context.Context, c Client, n int64) error {
 		p.mu.Unlock()
 		return ErrShare
 	}
-	if len(u.waiting) == 0 && u.used+n <= p.share && p.used+n <= p.total {
+	if p.waiting == 0 && u.used+n <= p.share && p.used+n <= p.total {
 		u.used += n
 		p.used += n
 		p.mu.Unlock()
@@ -110,6 +119,8 @@ func (p *Pool) Wait(ctx context.Context, c Client, n int64) error {
 	p.waits++
 	w := &waiter{n: n, number: p.waits, granted: make(chan struct{})}
 	u.waiting = append(u.waiting, w)
+	p.waiting++
+	p.grant() // It may be the first, and fit.
 	p.mu.Unlock()
 
 	select {
@@ -124,6 +135,7 @@ func (p *Pool) Wait(ctx context.Context, c Client, n int64) error {
 			continue
 		}
 		u.waiting = append(u.waiting[:i], u.waiting[i+1:]...)
+		p.waiting--
 		p.refused++
 		err := ErrBusy
 		if u.used+n > p.share {
@@ -163,26 +175,38 @@ func (p *Pool) forget(c Client, u *usage) {
 	}
 }
 
-// grant serves those who wait: of the clients whose next wish fits, always the
-// one that has least, and of those the one that waits longest.
-func (p *Pool) grant() {
-	for p.used < p.total {
-		var best *usage
-		for _, u := range p.clients {
-			if len(u.waiting) == 0 || u.used+u.waiting[0].n > p.share || p.used+u.waiting[0].n > p.total {
-				continue
-			}
-			if best == nil || u.used < best.used ||
-				u.used == best.used && u.waiting[0].number < best.waiting[0].number {
-				best = u
-			}
+// first returns whose turn it is, nil when that is no client's: of those whose
+// next wish fits their share, the one that has least, and of these the one that
+// waits longest.
+func (p *Pool) first() *usage {
+	if p.waiting == 0 {
+		return nil
+	}
+	var best *usage
+	for _, u := range p.clients {
+		if len(u.waiting) == 0 || u.used+u.waiting[0].n > p.share {
+			continue
 		}
-		if best == nil {
+		if best == nil || u.used < best.used ||
+			u.used == best.used && u.waiting[0].number < best.waiting[0].number {
+			best = u
+		}
+	}
+	return best
+}
+
+// grant serves those who wait, in turn. What is free stays free for the first
+// while its wish does not fit: smaller ones would take it away for ever.
+func (p *Pool) grant() {
+	for {
+		u := p.first()
+		if u == nil || p.used+u.waiting[0].n > p.total {
 			return
 		}
-		w := best.waiting[0]
-		best.waiting = best.waiting[1:]
-		best.used += w.n
+		w := u.waiting[0]
+		u.waiting = u.waiting[1:]
+		p.waiting--
+		u.used += w.n
 		p.used += w.n
 		close(w.granted)
 	}

@@ -88,6 +88,45 @@ func TestLeastIsServedFirst(t *testing.T) {
 	})
 }
 
+// What becomes free is kept for the client whose turn it is, until its wish fits,
+// large as it is: neither who asks at once nor who waits takes it away. Calls that
+// hold some may grow.
+func TestLargeWishesAreServed(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := NewPool(8, 6)
+		a, b, large := client("192.0.2.1"), client("192.0.2.2"), client("192.0.2.3")
+		for _, c := range []Client{a, b} {
+			if err := p.Take(c, 3); err != nil {
+				t.Fatal(err)
+			}
+		}
+		served, small := make(chan error, 1), make(chan error, 1)
+		go func() { served <- p.Wait(t.Context(), large, 6) }()
+		synctest.Wait()
+		if err := p.Take(a, 1); !errors.Is(err, ErrBusy) {
+			t.Errorf("one that has more and asks at once got %v", err)
+		}
+		if err := p.Grow(b, 1); err != nil {
+			t.Errorf("a call that grows got %v", err)
+		}
+		go func() { small <- p.Wait(t.Context(), a, 1) }()
+		synctest.Wait()
+		p.Give(b, 4)
+		synctest.Wait()
+		if len(small) != 0 || len(served) != 0 || p.Used() != 3 {
+			t.Fatalf("%d are in use while the large one waits", p.Used())
+		}
+		p.Give(a, 3)
+		synctest.Wait()
+		if len(served) != 1 || len(small) != 1 || p.Used() != 7 {
+			t.Errorf("%d are in use once there is room for both", p.Used())
+		}
+		if err := p.Take(b, 1); err != nil || p.waiting != 0 {
+			t.Errorf("%d wait, and one that asks then got %v", p.waiting, err)
+		}
+	})
+}
+
 // A waiter that gives up leaves its place to those behind it.
 func TestGivingUp(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

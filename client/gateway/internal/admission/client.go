@@ -127,7 +127,7 @@ func Hold(ctx context.Context, p *Pool, n int64) error {
 	get := p.Wait
 	for _, h := range call.held {
 		if h.pool == p {
-			get = func(_ context.Context, c Client, n int64) error { return p.Take(c, n) }
+			get = func(_ context.Context, c Client, n int64) error { return p.Grow(c, n) }
 		}
 	}
 	if err := get(ctx, call.client, n); err != nil {
