@@ -151,17 +151,32 @@ const (
 	storedCost = 8
 )
 
+// outsize refuses an answer from so many stored bytes that cannot fit.
+func (b *Backend) outsize(stored int) error {
+	if 2*stored <= b.cfg.Limits.AnswerBytes {
+		return nil
+	}
+	return rpcerr.New(
+		rpcerr.CodeTooLarge, "response too large: it would have more than %d bytes", b.cfg.Limits.AnswerBytes,
+	)
+}
+
+// buildCost is what building an answer from so many stored bytes takes of the
+// room for it, at most a client's share.
+func (b *Backend) buildCost(stored int) int64 {
+	return min(answerCost+storedCost*int64(stored), b.cfg.Pools.Work.Share())
+}
+
 // weigh waits until there is room to build an answer from as many stored bytes.
 // The room is kept until the answer is complete. What cannot fit an answer is
 // refused. A method weighs what it reads before it reads it.
 func (b *Backend) weigh(ctx context.Context, stored int) error {
-	if 2*stored > b.cfg.Limits.AnswerBytes {
-		return rpcerr.New(rpcerr.CodeTooLarge, "response too large: it would have more than %d bytes", b.cfg.Limits.AnswerBytes)
+	if err := b.outsize(stored); err != nil {
+		return err
 	}
 	ctx, cancel := context.WithTimeout(ctx, b.cfg.Limits.CallTimeout)
 	defer cancel()
-	work := b.cfg.Pools.Work
-	return rpcerr.From(admission.Hold(ctx, work, min(answerCost+storedCost*int64(stored), work.Share())))
+	return rpcerr.From(admission.Hold(ctx, b.cfg.Pools.Work, b.buildCost(stored)))
 }
 
 // weighTxs weighs count transactions from a position on.

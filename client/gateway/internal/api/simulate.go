@@ -16,6 +16,7 @@ import (
 	"github.com/ethereum/go-ethereum/trie"
 	"github.com/holiman/uint256"
 
+	"github.com/assent-network/assent/client/gateway/internal/admission"
 	"github.com/assent-network/assent/client/gateway/internal/rpcerr"
 	"github.com/assent-network/assent/client/gateway/internal/state"
 	"github.com/assent-network/assent/client/gateway/internal/view"
@@ -109,7 +110,7 @@ func (e *Eth) SimulateV1(ctx context.Context, args SimulateArgs, where *rpc.Bloc
 				}
 				out = append(out, block)
 			}
-			return e.b.weigh(ctx, s.size)
+			return s.hold(ctx)
 		})
 	})
 	return out, err
@@ -144,6 +145,13 @@ func completeBlocks(base *view.Block, blocks []SimulatedCalls) ([]SimulatedCalls
 		b.BlockOverrides = &o
 		out = append(out, b)
 	}
+	next := func() error {
+		if now > math.MaxUint64-simulatedBlockTime {
+			return rpcerr.New(rpcerr.CodeBlockTime, "block timestamps end at %d: no block follows %d", uint64(math.MaxUint64), now)
+		}
+		now += simulatedBlockTime
+		return nil
+	}
 	for _, b := range blocks {
 		var o BlockOverride
 		if b.BlockOverrides != nil {
@@ -160,11 +168,15 @@ func completeBlocks(base *view.Block, blocks []SimulatedCalls) ([]SimulatedCalls
 			return nil, rpcerr.New(rpcerr.CodeSimulationLimit, "too many blocks")
 		}
 		for number++; number < want.Uint64(); number++ {
-			now += simulatedBlockTime
+			if err := next(); err != nil {
+				return nil, err
+			}
 			add(SimulatedCalls{}, BlockOverride{})
 		}
 		if o.Time == nil {
-			now += simulatedBlockTime
+			if err := next(); err != nil {
+				return nil, err
+			}
 		} else if t := uint64(*o.Time); t <= now {
 			return nil, rpcerr.New(rpcerr.CodeBlockTime, "block timestamps must be in order: %d <= %d", t, now)
 		} else {
@@ -188,19 +200,69 @@ type simulation struct {
 	gasLimit uint64
 	coinbase common.Address
 	hashes   map[uint64]common.Hash
-	// size is how many bytes the answer has so far, about.
+	// size is how many bytes the answer has so far, about, and held what it has of
+	// the room to build it.
 	size int
+	held int64
 }
 
-// Sizes of what every block and every call adds to an answer, in bytes.
+// Sizes of what every block and every call, transaction and log adds to an
+// answer beside what varies, in bytes as they are stored, and after how many
+// bytes of room more is asked for.
 const (
 	simulatedBlockSize = 1024
 	simulatedCallSize  = 256
+	simulatedRoom      = 512 << 10
 )
+
+// weigh adds to the size of the answer, and asks for room as it grows.
+func (s *simulation) weigh(ctx context.Context, more int) error {
+	s.size += more
+	if err := s.e.b.outsize(s.size); err != nil {
+		return err
+	}
+	if s.e.b.buildCost(s.size)-s.held < simulatedRoom {
+		return nil
+	}
+	return s.hold(ctx)
+}
+
+// hold asks for the room that the answer so far takes.
+func (s *simulation) hold(ctx context.Context) error {
+	more := s.e.b.buildCost(s.size) - s.held
+	if err := admission.Hold(ctx, s.e.b.cfg.Pools.Work, more); err != nil {
+		return rpcerr.From(err)
+	}
+	s.held += more
+	return nil
+}
+
+// sizeOf is how much a call adds to the answer.
+func (s *simulation) sizeOf(msg *evm.Message, res *evm.Result) int {
+	size := simulatedCallSize + len(res.Return)
+	for _, l := range res.Logs {
+		size += simulatedCallSize + len(l.Data) + common.HashLength*len(l.Topics)
+	}
+	if s.args.TraceTransfers && res.Err == nil {
+		size += (simulatedCallSize + 4*common.HashLength) * len(res.Transfers)
+	}
+	if revert := (*evm.RevertError)(nil); errors.As(res.Err, &revert) {
+		size += 2 * len(revert.Data) // The data, and the reason in it.
+	}
+	if s.args.FullTransactions {
+		size += 2*simulatedCallSize + len(msg.Data)
+		for _, entry := range msg.AccessList {
+			size += simulatedCallSize/2 + 2*common.HashLength*len(entry.StorageKeys)
+		}
+	}
+	return size
+}
 
 // block runs the calls of one block.
 func (s *simulation) block(ctx context.Context, calls *SimulatedCalls) (*SimulatedBlock, error) {
-	s.size += simulatedBlockSize
+	if err := s.weigh(ctx, simulatedBlockSize); err != nil {
+		return nil, err
+	}
 	machine := s.machineBlock(calls.BlockOverrides)
 	o, err := overrides(calls.StateOverrides, calls.BlockOverrides)
 	if err != nil {
@@ -280,17 +342,10 @@ func (s *simulation) call(ctx context.Context, b *simulatedBlock, args *CallArgs
 		}
 	}
 	s.gasLeft -= min(s.gasLeft, res.GasUsed)
+	if err := s.weigh(ctx, s.sizeOf(&msg, res)); err != nil {
+		return err
+	}
 	s.add(b, tx, &msg, res, capped)
-	s.size += simulatedCallSize + len(res.Return)
-	for _, l := range res.Logs {
-		s.size += simulatedCallSize + len(l.Data)
-	}
-	if s.args.FullTransactions {
-		s.size += simulatedCallSize + len(msg.Data)
-	}
-	if 2*s.size > s.e.b.cfg.Limits.AnswerBytes {
-		return s.e.b.weigh(ctx, s.size) // Which refuses it.
-	}
 	return nil
 }
 
