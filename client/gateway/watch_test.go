@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/big"
+	"net/netip"
 	"strings"
 	"testing"
 	"time"
@@ -14,6 +15,8 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
+
+	"github.com/assent-network/assent/client/gateway/internal/admission"
 )
 
 // dial opens a WebSocket connection.
@@ -107,6 +110,51 @@ func TestSubscriptions(t *testing.T) {
 	}
 	if err := h.fails("eth_subscribe", "newHeads"); err.ErrorCode() != -32601 {
 		t.Errorf("subscribing over HTTP: %d %v", err.ErrorCode(), err)
+	}
+}
+
+// The logs of a subscription wait for room like all that is built: none is read
+// before there is some, and none is lost.
+func TestSubscribedLogsTakeRoom(t *testing.T) {
+	h := newHarness(t)
+	addr := h.deploy()
+	eth := ethclient.NewClient(h.dial())
+	heads, logs := make(chan *types.Header, 100), make(chan types.Log, 100)
+	headSub, err := eth.SubscribeNewHead(t.Context(), heads)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer headSub.Unsubscribe()
+	logSub, err := eth.SubscribeFilterLogs(t.Context(), ethereum.FilterQuery{Addresses: []common.Address{addr}}, logs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer logSub.Unsubscribe()
+
+	build, others := h.gateway.pools.build, []admission.Client{{}, admission.ClientAt(netip.MustParseAddr("192.0.2.1"))}
+	for _, c := range others {
+		if err := build.Take(c, build.Share()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h.send(h.bob, &addr, nil, h.pack("storeMany", big.NewInt(10), big.NewInt(3), big.NewInt(1)))
+	h.produce()
+	for range 20 {
+		h.chain.ProduceEmpty(t)
+	}
+	for range 21 {
+		receive(t, heads)
+	}
+	if len(logs) > 0 {
+		t.Errorf("%d logs were read without room", len(logs))
+	}
+	for _, c := range others {
+		build.Give(c, build.Share())
+	}
+	for i := range int64(3) {
+		if l := receive(t, logs); l.Topics[2] != common.BigToHash(big.NewInt(10+i)) {
+			t.Errorf("log %d is %+v", i, l)
+		}
 	}
 }
 

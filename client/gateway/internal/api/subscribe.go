@@ -139,7 +139,8 @@ func (s *Subscriptions) Logs(ctx context.Context, filter *FilterArgs) (*rpc.Subs
 }
 
 // sendLogs sends the logs of one block. A subscription has no limit on how many
-// these are: they come one by one.
+// these are: they come one by one, and those of one transaction at a time take
+// room.
 func (s *Subscriptions) sendLogs(ctx context.Context, args *FilterArgs, b *view.Block, send func(any) error) error {
 	if len(b.TxHashes) == 0 {
 		return nil
@@ -150,7 +151,26 @@ func (s *Subscriptions) sendLogs(ctx context.Context, args *FilterArgs, b *view.
 		return err
 	}
 	defer leave()
-	logs, err := s.b.cfg.Index.Logs(ctx, args.query(b.Number, b.Number), int(^uint(0)>>1), func(int) error { return nil })
+	q := args.query(b.Number, b.Number)
+	return s.b.cfg.Index.EachLogTx(ctx, q, func(block *view.Block, pos index.Position) error {
+		return s.sendTxLogs(ctx, q, block, pos, send)
+	})
+}
+
+// sendTxLogs sends the logs of one transaction, when there is room for them.
+func (s *Subscriptions) sendTxLogs(
+	ctx context.Context, q index.Query, block *view.Block, pos index.Position, send func(any) error,
+) error {
+	stored, err := s.b.cfg.Index.ReceiptBytes(pos, 1)
+	if err != nil {
+		return err
+	}
+	ctx, call := admission.WithCall(ctx, admission.ClientOf(ctx))
+	defer call.Release()
+	if err := admission.Hold(ctx, s.b.cfg.Pools.Work, s.b.buildCost(stored)); err != nil {
+		return err
+	}
+	logs, err := s.b.cfg.Index.TxLogs(q, block, pos)
 	if err != nil {
 		return err
 	}

@@ -56,49 +56,71 @@ type Room func(bytes int) error
 // ErrTooManyLogs when there are more than limit. It asks for room as they are
 // found, since a log may hold much.
 func (x *Index) Logs(ctx context.Context, q Query, limit int, room Room) ([]*types.Log, error) {
-	if err := x.complete(q.From, q.To); err != nil {
-		return nil, err
-	}
-	snap := x.db.NewSnapshot()
-	defer snap.Close()
-	lists, err := openLists(snap, &q)
-	if err != nil {
-		return nil, err
-	}
-	defer lists.close()
-
 	logs, size := []*types.Log{}, 0
-	var block *view.Block
-	for pos, ok := lists.seek(Position{Round: q.From}); ok && pos.Round <= q.To; pos, ok = lists.seek(pos.next()) {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		if block == nil || block.Number != pos.Round {
-			if block, err = x.Block(pos.Round); err != nil {
-				return nil, fmt.Errorf("reading round %d: %w", pos.Round, err)
-			}
-		}
-		receipt, err := x.Receipt(pos)
+	err := x.EachLogTx(ctx, q, func(block *view.Block, pos Position) error {
+		found, err := x.TxLogs(q, block, pos)
 		if err != nil {
-			return nil, fmt.Errorf("reading receipt %d of round %d: %w", pos.Index, pos.Round, err)
+			return err
 		}
-		for _, l := range receipt.EthereumLogs(block, uint64(pos.Index)) {
-			if !q.Matches(l.Address, l.Topics) {
-				continue
-			}
+		for _, l := range found {
 			if len(logs) == limit {
-				return nil, fmt.Errorf("%w: more than %d", ErrTooManyLogs, limit)
+				return fmt.Errorf("%w: more than %d", ErrTooManyLogs, limit)
 			}
 			if size += logBytes + len(l.Data) + common.HashLength*len(l.Topics); size > roomBytes {
 				if err := room(size); err != nil {
-					return nil, err
+					return err
 				}
 				size = 0
 			}
 			logs = append(logs, l)
 		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
-	return logs, lists.err()
+	return logs, nil
+}
+
+// EachLogTx calls f for every transaction that may have logs which a query
+// selects, in the order of the chain, until f fails. It reads none of the logs.
+func (x *Index) EachLogTx(ctx context.Context, q Query, f func(*view.Block, Position) error) error {
+	if err := x.complete(q.From, q.To); err != nil {
+		return err
+	}
+	snap := x.db.NewSnapshot()
+	defer snap.Close()
+	lists, err := openLists(snap, &q)
+	if err != nil {
+		return err
+	}
+	defer lists.close()
+
+	var block *view.Block
+	for pos, ok := lists.seek(Position{Round: q.From}); ok && pos.Round <= q.To; pos, ok = lists.seek(pos.next()) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if block == nil || block.Number != pos.Round {
+			if block, err = x.Block(pos.Round); err != nil {
+				return fmt.Errorf("reading round %d: %w", pos.Round, err)
+			}
+		}
+		if err := f(block, pos); err != nil {
+			return err
+		}
+	}
+	return lists.err()
+}
+
+// TxLogs returns the logs of one transaction of a block that a query selects.
+func (x *Index) TxLogs(q Query, block *view.Block, pos Position) ([]*types.Log, error) {
+	receipt, err := x.Receipt(pos)
+	if err != nil {
+		return nil, fmt.Errorf("reading receipt %d of round %d: %w", pos.Index, pos.Round, err)
+	}
+	all := receipt.EthereumLogs(block, uint64(pos.Index))
+	return slices.DeleteFunc(all, func(l *types.Log) bool { return !q.Matches(l.Address, l.Topics) }), nil
 }
 
 // complete refuses ranges of which a part is missing: an answer without it
