@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/assent-network/assent/node/vault"
 )
@@ -175,8 +176,9 @@ func checkName(what, s string) error {
 		return fmt.Errorf("%s %q: want 1 to %d bytes without space around them", what, clip(s), maxName)
 	}
 	for _, r := range s {
-		if r < ' ' || r == 0x7f || r == '\ufffd' {
-			return fmt.Errorf("%s %q has a control character", what, clip(s))
+		// People read names among other words: none may turn their direction, break the line, or hide in it.
+		if !unicode.IsPrint(r) || r == '\ufffd' {
+			return fmt.Errorf("%s %q has a character that is not printed", what, clip(s))
 		}
 	}
 	return nil

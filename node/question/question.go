@@ -55,11 +55,12 @@ func Of(p query.Params, s *vault.Schema, t Terms) (*Question, error) {
 	q := &Question{Table: p.Table(), Groups: []string{}, Warnings: []string{}}
 	q.Lines = plan.Cells()
 	var filter *query.Filter
+	var groups []query.Grouping
 	if p.Query != nil {
-		filter = p.Query.Filter
+		filter, groups = p.Query.Filter, p.Query.Groups
 		w.query(q, p.Query)
 	} else {
-		filter = p.Fairness.Filter
+		filter, groups = p.Fairness.Filter, p.Fairness.Groups
 		w.fairness(q, p.Fairness)
 	}
 	if q.Rows = "all rows of people who consent"; filter != nil {
@@ -71,11 +72,12 @@ func Of(p query.Params, s *vault.Schema, t Terms) (*Question, error) {
 		return nil, err
 	}
 	if t.Release == job.Exact {
+		w.fewOf(filter, groups)
 		q.Warnings = append(q.Warnings, w.smallCells(q, t)...)
 	}
 	if len(w.negated) > 0 {
 		q.Warnings = append(q.Warnings, "a comparison with an empty cell is false, so \"not\" of it holds: rows without "+
-			list(w.negated, "or")+" can take part")
+			list(names(w.negated), "or")+" can take part")
 	}
 	if s.MaxContributions > 1 {
 		q.Warnings = append(q.Warnings, fmt.Sprintf("figures are of rows, and a person has up to %d", s.MaxContributions))
@@ -95,19 +97,23 @@ func (q *Question) leaves(plan *query.Plan, t Terms) error {
 	if err != nil {
 		return err
 	}
+	outputs := plan.Outputs()
+	for i := range outputs {
+		outputs[i] = output(outputs[i])
+	}
 	q.Release = fmt.Sprintf("private: with %s noise, intervals at confidence %s", plan.Mechanism(), plan.Confidence())
 	q.Cost = fmt.Sprintf("rho %s of the privacy budget (epsilon %s at delta 10^-%d), split over %s: %s",
-		short(t.Rho.String()), short(epsilon.String()), budget.DeltaExponent, plural(len(plan.Outputs()), "output"),
-		strings.Join(plan.Outputs(), ", "))
+		short(t.Rho.String()), short(epsilon.String()), budget.DeltaExponent, plural(len(outputs), "output"),
+		strings.Join(outputs, ", "))
 	q.Line += "; private, rho " + short(t.Rho.String())
 	expected, err := plan.Expected(query.Release{How: t.Release, Rho: t.Rho})
 	if err != nil {
 		return err
 	}
 	for _, e := range expected {
-		of := e.Of + " of a line"
+		of := output(e.Of) + " of a line"
 		if plan.Kind() == kind.Fairness {
-			of = "each of the four counts in " + e.Of
+			of = "each of the four counts in " + output(e.Of)
 		}
 		if e.PerCount {
 			of += " is off by at most " + e.Within + " divided by the line's count"

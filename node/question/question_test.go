@@ -18,7 +18,8 @@ const schema = `{"format":"assent-schema/1","title":"Clinic","subject":"id","max
 {"name":"ward","type":"category","nullable":true,"values":["a","b","c","d","e","f","g","h","i","j","k","l","m"]},
 {"name":"score","type":"decimal","scale":2,"min":"0.00","max":"100.00","nullable":true},
 {"name":"flag","type":"boolean"},
-{"name":"back","type":"boolean","nullable":true}]}`
+{"name":"back","type":"boolean","nullable":true},
+{"name":"first name","type":"integer","min":"0","max":"9"}]}`
 
 func ask(t *testing.T, k kind.Kind, params string, terms question.Terms) *question.Question {
 	t.Helper()
@@ -41,17 +42,23 @@ var exact = question.Terms{Release: job.Exact}
 
 func TestRows(t *testing.T) {
 	for filter, want := range map[string]string{
-		`{"column":"age","op":">=","value":"18"}`:                 "age is at least 18",
-		`{"column":"age","op":">","value":"18"}`:                  "age is above 18",
-		`{"column":"age","op":"<","value":"18"}`:                  "age is below 18",
-		`{"column":"age","op":"<=","value":"18"}`:                 "age is at most 18",
-		`{"column":"age","op":"=","value":"18"}`:                  "age is 18",
-		`{"column":"seen","op":"<","value":"2020-01-31"}`:         "seen is before 2020-01-31",
-		`{"column":"seen","op":">=","value":"2020-01-31"}`:        "seen is on or after 2020-01-31",
-		`{"column":"grp","op":"=","value":"solo"}`:                `grp is "solo"`,
-		`{"column":"grp","op":"!=","value":"rest, all"}`:          `grp is not "rest, all"`,
-		`{"column":"ward","op":"!=","value":"a"}`:                 `ward is not "a" and not empty`,
-		`{"column":"ward","op":"in","values":["a","b","c"]}`:      `ward is "a", "b" or "c"`,
+		`{"column":"age","op":">=","value":"18"}`:            "age is at least 18",
+		`{"column":"age","op":">","value":"18"}`:             "age is above 18",
+		`{"column":"age","op":"<","value":"18"}`:             "age is below 18",
+		`{"column":"age","op":"<=","value":"18"}`:            "age is at most 18",
+		`{"column":"age","op":"=","value":"18"}`:             "age is 18",
+		`{"column":"seen","op":"<","value":"2020-01-31"}`:    "seen is before 2020-01-31",
+		`{"column":"seen","op":">=","value":"2020-01-31"}`:   "seen is on or after 2020-01-31",
+		`{"column":"grp","op":"=","value":"solo"}`:           `grp is "solo"`,
+		`{"column":"grp","op":"!=","value":"rest, all"}`:     `grp is not "rest, all"`,
+		`{"column":"ward","op":"!=","value":"a"}`:            `ward is not "a" and not empty`,
+		`{"column":"ward","op":"in","values":["a","b","c"]}`: `ward is one of ("a", "b", "c")`,
+		`{"column":"ward","op":"in","values":["a"]}`:         `ward is "a"`,
+		`{"column":"first name","op":"<","value":"5"}`:       `"first name" is below 5`,
+		`{"and":[{"column":"ward","op":"in","values":["a","b"]},{"column":"age","op":"=","value":"1"}]}`: `ward is one of ` +
+			`("a", "b") and age is 1`,
+		`{"or":[{"column":"ward","op":"!=","value":"a"},{"column":"flag","op":"=","value":"true"}]}`: `(ward is not "a" ` +
+			`and not empty) or flag is true`,
 		`{"column":"ward","op":"null"}`:                           "ward is empty",
 		`{"column":"flag","op":"=","value":"true"}`:               "flag is true",
 		`{"not":{"column":"seen","op":"<","value":"2020-01-31"}}`: "not (seen is before 2020-01-31)",
@@ -85,7 +92,7 @@ func TestGroups(t *testing.T) {
 		`{"column":"age","edges":["18","25","121"]}`: "by age: from 18 to below 25, from 25 to below 121; other rows are " +
 			"left out",
 		`{"column":"age","values":["18"]}`: "by age: 18; other rows are left out",
-		`{"name":"risk","rules":[{"name":"high","where":{"column":"age","op":">","value":"80"}},{"name":"low","where":{"column":"flag","op":"=","value":"false"}}]}`: `by risk, the first that holds of: "high" where age is above 80; "low" where flag is false; other rows are left out`,
+		`{"name":"risk","rules":[{"name":"high","where":{"column":"age","op":">","value":"80"}},{"name":"low","where":{"column":"flag","op":"=","value":"false"}}]}`: `by "risk", the first that holds of: "high" where age is above 80; "low" where flag is false; other rows are left out`,
 	} {
 		q := ask(t, kind.Query, `{"format":"assent-query/1","groups":[`+grouping+`],"measures":[{"op":"count"}]}`, exact)
 		if len(q.Groups) != 1 || q.Groups[0] != want {
@@ -234,5 +241,77 @@ func TestUnfit(t *testing.T) {
 	}
 	if _, err := question.Of(p, s, exact); err == nil {
 		t.Error("a question about a column that is not there has words")
+	}
+}
+
+// What the researcher names freely is in quotes wherever it is read, and cannot turn what stands around it.
+func TestNames(t *testing.T) {
+	const name = "age; private, rho 0.01"
+	rules := `"groups":[{"name":"` + name + `","rules":[{"name":"all","where":{"column":"first name","op":">","value":"5"}}]` +
+		`%s}]`
+	q := ask(t, kind.Query, `{"format":"assent-query/1",`+strings.Replace(rules, "%s", "", 1)+
+		`,"measures":[{"op":"sum","column":"first name"}]}`, exact)
+	if want := `sum of "first name" by "` + name + `"; exact`; q.Line != want {
+		t.Errorf("the line is %q, want %q", q.Line, want)
+	}
+	if want := `by "` + name + `", the first that holds of: "all" where "first name" is above 5; other rows are left out`; q.
+		Groups[0] != want {
+		t.Errorf("the groups are %q, want %q", q.Groups[0], want)
+	}
+	q = ask(t, kind.Fairness, `{"format":"assent-fairness/1","prediction":{"column":"flag","op":"=","value":"true"},`+
+		`"label":{"column":"back","op":"=","value":"true"},`+strings.Replace(rules, "%s", `,"reference":"all"`, 1)+`}`,
+		question.Terms{Release: job.Private, Rho: 50_000})
+	for _, text := range append(q.Errors, q.Cost) {
+		if !strings.Contains(text, `confusion("`+name+`")`) {
+			t.Errorf("the grouping has no quotes in %q", text)
+		}
+	}
+	q = ask(t, kind.Query, `{"format":"assent-query/1","measures":[{"op":"mean","column":"first name"}]}`,
+		question.Terms{Release: job.Private, Rho: 50_000})
+	if !strings.HasSuffix(q.Cost, `centred("first name", 0, 9)`) {
+		t.Errorf("the cost is %q", q.Cost)
+	}
+}
+
+// Conditions that pick few values of a column by order, by a list, or by what other rules leave, are said to.
+func TestFew(t *testing.T) {
+	for filter, want := range map[string]string{
+		`{"and":[{"column":"age","op":">=","value":"44"},{"column":"flag","op":"=","value":"true"},` +
+			`{"column":"age","op":"<=","value":"44"}]}`: "age is at least 44 and age is at most 44",
+		`{"and":[{"column":"age","op":">","value":"43"},{"and":[{"column":"age","op":"<","value":"46"}]}]}`: "age is above " +
+			"43 and age is below 46",
+		`{"column":"age","op":">","value":"118"}`: "age is above 118",
+		`{"column":"age","op":">","value":"0"}`:   "age is above 0",
+		`{"and":[{"column":"seen","op":">=","value":"2020-01-01"},{"column":"seen","op":"<","value":"2020-02-01"}]}`: "seen " +
+			"is on or after 2020-01-01 and seen is before 2020-02-01",
+		`{"column":"ward","op":"in","values":["a","m"]}`: `ward is one of ("a", "m")`,
+		`{"not":{"or":[{"column":"age","op":"<","value":"44"},{"column":"age","op":">","value":"44"}]}}`: "not (age is " +
+			"below 44 or age is above 44)",
+		`{"or":[{"column":"flag","op":"=","value":"true"},{"column":"age","op":"=","value":"44"}]}`: "age is 44",
+		`{"not":{"and":[{"column":"flag","op":"=","value":"true"},{"column":"age","op":"!=","value":"44"}]}}`: "not (age is " +
+			"not 44)",
+		`{"and":[{"column":"age","op":">=","value":"18"},{"column":"age","op":"<","value":"65"}]}`:    "",
+		`{"or":[{"column":"age","op":"<=","value":"44"},{"column":"age","op":">=","value":"44"}]}`:    "",
+		`{"or":[{"column":"age","op":"=","value":"44"},{"column":"age","op":"!=","value":"44"}]}`:     "age is 44; age is not 44",
+		`{"column":"ward","op":"in","values":["a","b","c","d"]}`:                                      "",
+		`{"column":"grp","op":"in","values":["solo","rest, all"]}`:                                    "",
+		`{"column":"flag","op":"=","value":"true"}`:                                                   "",
+		`{"and":[{"column":"age","op":"<","value":"44"},{"column":"age","op":">","value":"44"}]}`:     "",
+		`{"not":{"column":"seen","op":"null"}}`:                                                       "",
+		`{"and":[{"column":"grp","op":"=","value":"solo"},{"column":"grp","op":"=","value":"solo"}]}`: `grp is "solo" and grp is "solo"`,
+	} {
+		q := ask(t, kind.Query, `{"format":"assent-query/1","filter":`+filter+`,"measures":[{"op":"count"}]}`, exact)
+		text, start := strings.Join(q.Warnings, "\n"), "few people may fit: "
+		if want == "" && strings.Contains(text, start) || !strings.Contains(text, start+want+". ") && want != "" {
+			t.Errorf("%s: want %q in\n%s", filter, want, text)
+		}
+	}
+	q := ask(t, kind.Query, `{"format":"assent-query/1","filter":{"column":"age","op":">=","value":"20"},"groups":[
+{"name":"g","rules":[{"name":"a","where":{"column":"age","op":"<","value":"44"}},
+{"name":"b","where":{"column":"age","op":"<=","value":"44"}},{"name":"c","where":{"column":"age","op":"<=","value":"90"}}]}],
+"measures":[{"op":"count"}]}`, exact)
+	if text := strings.Join(q.Warnings, "\n"); !strings.Contains(text,
+		`few people may fit: group "b" of "g", by what is left of age. `) {
+		t.Errorf("a group of one age is not told:\n%s", text)
 	}
 }

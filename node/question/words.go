@@ -2,6 +2,7 @@ package question
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -14,7 +15,7 @@ type writer struct {
 	schema *vault.Schema
 	// negated are the nullable columns that are compared with below a "not".
 	negated []string
-	// single are the conditions that pick one value of a column, in words.
+	// single are the conditions that few people may fit, in words.
 	single []string
 	// not is how many "not" are around the condition that is written.
 	not int
@@ -41,7 +42,7 @@ func (w *writer) condition(f *query.Filter, whole bool) string {
 		w.not--
 		return "not (" + inner + ")"
 	}
-	return w.comparison(f)
+	return w.comparison(f, whole)
 }
 
 func (w *writer) joined(parts []query.Filter, by string, whole bool) string {
@@ -62,10 +63,11 @@ func (w *writer) joined(parts []query.Filter, by string, whole bool) string {
 // manyValues is from how many values on they are counted and not listed, where a schema declares them.
 const manyValues = 12
 
-func (w *writer) comparison(f *query.Filter) string {
+func (w *writer) comparison(f *query.Filter, whole bool) string {
 	c := w.column(f.Column)
+	name := named(f.Column)
 	if f.Op == "null" {
-		return f.Column + " is empty"
+		return name + " is empty"
 	}
 	if c.Nullable && w.not%2 == 1 && !slices.Contains(w.negated, f.Column) {
 		w.negated = append(w.negated, f.Column)
@@ -77,27 +79,29 @@ func (w *writer) comparison(f *query.Filter) string {
 		for i, v := range f.Values {
 			values[i] = cell(c, v)
 		}
-		words := f.Column + " is " + list(values, "or")
-		w.pick(words, len(values) == 1)
-		return words
+		if len(values) == 1 {
+			return name + " is " + values[0]
+		}
+		// An "or" between the values would read like one between conditions.
+		return name + " is one of (" + strings.Join(values, ", ") + ")"
 	case "!=":
-		words := f.Column + " is not " + value
+		words := name + " is not " + value
 		if c.Nullable {
 			words += " and not empty"
+			if !whole {
+				words = "(" + words + ")"
+			}
 		}
-		w.pick(words, true)
 		return words
 	case "=":
-		words := f.Column + " is " + value
-		w.pick(words, c.Type != vault.Boolean)
-		return words
+		return name + " is " + value
 	}
 	for _, order := range orders(c) {
 		if f.Op == order[0] {
-			return f.Column + " is " + order[1] + " " + value
+			return name + " is " + order[1] + " " + value
 		}
 	}
-	return f.Column + " " + f.Op + " " + value
+	return name + " " + f.Op + " " + value
 }
 
 // orders are the words of comparisons by order.
@@ -108,11 +112,15 @@ func orders(c *vault.Column) [4][2]string {
 	return [4][2]string{{"<", "below"}, {"<=", "at most"}, {">", "above"}, {">=", "at least"}}
 }
 
-// pick notes a condition that tells one value from all others.
-func (w *writer) pick(words string, one bool) {
-	if one && !slices.Contains(w.single, words) {
-		w.single = append(w.single, words)
+// plain are names that are read as one word among others.
+var plain = regexp.MustCompile(`^[A-Za-z0-9_]+$`)
+
+// named writes the name of a column: in quotes unless it is one plain word, so that no name reads like a sentence.
+func named(column string) string {
+	if plain.MatchString(column) {
+		return column
 	}
+	return fmt.Sprintf("%q", column)
 }
 
 // cell writes a value: a category's in quotes, so that its blanks and commas are seen.
@@ -131,8 +139,10 @@ func (w *writer) grouping(g *query.Grouping) (name, words string) {
 			r := &g.Rules[i]
 			rules = append(rules, fmt.Sprintf("%q where %s", r.Name, w.condition(&r.Where, true)))
 		}
-		return g.Name, fmt.Sprintf("by %s, the first that holds of: %s; other rows are left out", g.Name, strings.Join(rules,
-			"; "))
+		// The name is free text of who asks: in quotes it says nothing of its own.
+		name = fmt.Sprintf("%q", g.Name)
+		return name, fmt.Sprintf("by %s, the first that holds of: %s; other rows are left out", name,
+			strings.Join(rules, "; "))
 	}
 	c := w.column(g.Column)
 	var groups []string
@@ -163,7 +173,8 @@ func (w *writer) grouping(g *query.Grouping) (name, words string) {
 	} else if rest == "" && c.Nullable {
 		rest = "; rows without it are left out"
 	}
-	return g.Column, fmt.Sprintf("by %s: %s%s", g.Column, strings.Join(groups, ", "), rest)
+	name = named(g.Column)
+	return name, fmt.Sprintf("by %s: %s%s", name, strings.Join(groups, ", "), rest)
 }
 
 func (w *writer) groupings(q *Question, groups []query.Grouping) string {
@@ -189,20 +200,20 @@ func (w *writer) query(q *Question, p *query.Query) {
 			names, q.Figures = append(names, "number of rows"), append(q.Figures, "the number of rows")
 			continue
 		}
-		names = append(names, m.Op+" of "+m.Column)
+		names = append(names, m.Op+" of "+named(m.Column))
 		q.Figures = append(q.Figures, w.measure(m))
 	}
 	q.Line = list(names, "and") + w.groupings(q, p.Groups)
 }
 
 func (w *writer) measure(m *query.Measure) string {
-	c := w.column(m.Column)
-	words := "the " + m.Op + " of " + m.Column
+	c, name := w.column(m.Column), named(m.Column)
+	words := "the " + m.Op + " of " + name
 	if c.Type == vault.Boolean {
 		if m.Op == "mean" {
-			return "the share of rows where " + m.Column + " is true" + given(c, ", among rows that have it")
+			return "the share of rows where " + name + " is true" + given(c, ", among rows that have it")
 		}
-		return "the number of rows where " + m.Column + " is true"
+		return "the number of rows where " + name + " is true"
 	}
 	low, high := c.Bounds()
 	from, to := c.Text(low), c.Text(high)
@@ -247,12 +258,37 @@ func (w *writer) fairness(q *Question, p *query.Fairness) {
 		}
 	}
 	if len(left) > 0 {
-		q.Figures = append(q.Figures, "rows without "+list(left, "or")+" are left out")
+		q.Figures = append(q.Figures, "rows without "+list(names(left), "or")+" are left out")
 	}
-	// Rows with an empty cell in these columns are left out, whatever a "not" would make of them; the conditions say
-	// what is predicted, and pick no rows.
-	w.negated, w.single = nil, nil
+	// Rows with an empty cell in these columns are left out, whatever a "not" would make of them.
+	w.negated = nil
 	q.Line = "fairness audit" + w.groupings(q, p.Groups) + ", predicted positive: " + predicted + ", positive: " + positive
+}
+
+// output writes the name of an output or a measure, such as "centred(age, 0, 120)", with what it is of as named has it.
+func output(name string) string {
+	of, rest, found := strings.Cut(name, "(")
+	if !found {
+		return name
+	}
+	inner, bounds := strings.TrimSuffix(rest, ")"), ""
+	if of == "centred" {
+		for range 2 {
+			if i := strings.LastIndex(inner, ", "); i >= 0 {
+				inner, bounds = inner[:i], inner[i:]+bounds
+			}
+		}
+	}
+	return of + "(" + named(inner) + bounds + ")"
+}
+
+// names writes the names of columns.
+func names(columns []string) []string {
+	out := make([]string, len(columns))
+	for i, c := range columns {
+		out[i] = named(c)
+	}
+	return out
 }
 
 // columns are those that a condition names.
