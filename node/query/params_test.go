@@ -177,7 +177,7 @@ func TestParametersRefused(t *testing.T) {
 		{"clamp not canonical", measure(`{"op": "sum", "column": "d", "max": "0.5"}`), `write value "0.5" as "0.50"`},
 		{"clamp of a boolean", measure(`{"op": "sum", "column": "b", "max": "true"}`), "not clamped"},
 		{"two forms", filter(`{"column": "b", "op": "=", "value": "true", "not": {"column": "b", "op": "=", "value": "true"}}`), "2 forms"},
-		{"and of nothing", filter(`{"and": []}`), "must be left out"},
+		{"and of nothing", filter(`{"and": []}`), "0 forms"},
 		{"no form", filter(`{}`), "0 forms"},
 		{"unknown column", filter(`{"column": "q", "op": "null"}`), `no column "q"`},
 		{"unknown operator", filter(`{"column": "n", "op": "~", "value": "1"}`), `operator "~" is unknown`},
