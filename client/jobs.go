@@ -3,6 +3,8 @@ package client
 import (
 	"context"
 	"fmt"
+	"math/big"
+	"slices"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -89,15 +91,25 @@ func (c *Client) Refuse(
 	return c.act(ctx, custodian, "refusing", id, call)
 }
 
-// Refusal is a custodian's refusal of a job.
+// Refusal is how a job was refused: its approvals were withdrawn by the custodian, or by a gate that may approve.
 type Refusal struct {
-	Reason string `json:"reason,omitempty"` // empty where none was given
+	Reason string `json:"reason,omitempty"` // the custodian's; empty where it gave none, or a gate withdrew them
 	Round  uint64 `json:"round,string"`
 	Time   uint64 `json:"time,string"` // Unix seconds
 }
 
+// Words says it in a sentence.
+func (r *Refusal) Words() string {
+	if r.Reason == "" {
+		return "every approval that could count until its deadline was withdrawn, by the custodian or a gate of the policy, " +
+			"without a reason that is on record"
+	}
+	return "the custodian refused it: " + r.Reason
+}
+
 // Refusal returns how a job that waits for its approval was refused; nil when it was not. A job counts as refused when
-// no approval that lasts to its deadline is left to give.
+// no approval that lasts to its deadline is left to give, and none came after the last withdrawal. What counts is the
+// last withdrawal with a reason; the last one where none has a reason.
 func (c *Client) Refusal(ctx context.Context, j *view.Job) (*Refusal, error) {
 	if j.State() != job.Posted && j.State() != job.Cancelled || j.ApprovedUntil < j.Spec.Deadline {
 		return nil, nil
@@ -106,21 +118,75 @@ func (c *Client) Refusal(ctx context.Context, j *view.Job) (*Refusal, error) {
 	if err != nil || len(logs) == 0 {
 		return nil, err
 	}
-	last := &logs[len(logs)-1]
-	at, err := c.timeOf(ctx, last.BlockNumber)
+	approved, err := c.marketLogs(ctx, "JobApproved", j.ID, 0)
 	if err != nil {
 		return nil, err
 	}
-	r := &Refusal{Round: last.BlockNumber, Time: at}
-	tx, _, err := c.backend.TransactionByHash(ctx, last.TxHash)
+	if n := len(approved); n > 0 {
+		last := &approved[n-1]
+		logs = slices.DeleteFunc(logs, func(l types.Log) bool { return !after(&l, last) })
+	}
+	if len(logs) == 0 {
+		return nil, nil
+	}
+	found, reason := &logs[len(logs)-1], ""
+	for i := len(logs) - 1; i >= 0 && reason == ""; i-- {
+		if reason, err = c.reasonOf(ctx, j, &logs[i]); err != nil {
+			return nil, err
+		}
+		if reason != "" {
+			found = &logs[i]
+		}
+	}
+	at, err := c.timeOf(ctx, found.BlockNumber)
 	if err != nil {
-		return nil, fmt.Errorf("reading the refusal of job %s, from transaction %s: %w", j.ID, last.TxHash, err)
+		return nil, err
 	}
-	// The market makes sure that the call is the custodian's; through another contract it has no reason of its own.
-	if to := tx.To(); tx.Hash() == last.TxHash && to != nil && *to == c.contracts.JobMarket {
-		r.Reason, _ = job.Reason(tx.Data())
+	return &Refusal{Reason: reason, Round: found.BlockNumber, Time: at}, nil
+}
+
+// after reports whether an event came after another.
+func after(l, other *types.Log) bool {
+	if l.BlockNumber != other.BlockNumber {
+		return l.BlockNumber > other.BlockNumber
 	}
-	return r, nil
+	return l.Index > other.Index
+}
+
+// reasonOf reads the custodian's reason from the transaction that withdrew a job's approvals; it is empty when it has
+// none, or is not the custodian's own call of the market.
+func (c *Client) reasonOf(ctx context.Context, j *view.Job, withdrawn *types.Log) (string, error) {
+	fail := func(err error) (string, error) {
+		return "", fmt.Errorf("reading the refusal of job %s, from transaction %s: %w", j.ID, withdrawn.TxHash, err)
+	}
+	tx, _, err := c.backend.TransactionByHash(ctx, withdrawn.TxHash)
+	if err != nil {
+		return fail(err)
+	}
+	if to := tx.To(); tx.Hash() != withdrawn.TxHash || to == nil || *to != c.contracts.JobMarket {
+		return "", nil
+	}
+	reason, ok := job.Reason(tx.Data(), j.ID)
+	if !ok {
+		return "", nil
+	}
+	sender, err := types.Sender(types.LatestSignerForChainID(new(big.Int).SetUint64(c.chainID)), tx)
+	if err != nil {
+		return "", nil // not signed for this chain
+	}
+	// Gates may withdraw approvals too, and the custody of a dataset passes on: the custodian of that round counts.
+	then, err := c.At(ctx, withdrawn.BlockNumber)
+	if err != nil {
+		return fail(err)
+	}
+	record, err := then.Dataset(ctx, j.Spec.Dataset)
+	if err != nil {
+		return fail(err)
+	}
+	if record.Custodian != sender {
+		return "", nil
+	}
+	return reason, nil
 }
 
 // timeOf is the time of a round in Unix seconds.

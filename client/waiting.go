@@ -146,11 +146,8 @@ func (w *waitingOf) unclaimed(ctx context.Context) (*Waiting, error) {
 		return nil, err
 	}
 	if refused != nil {
-		why := "the custodian withdrew every approval that could count until its deadline, and gave no reason"
-		if refused.Reason != "" {
-			why = "the custodian refused it: " + refused.Reason
-		}
-		return &Waiting{For: ForCancel, Why: why, Since: refused.Time, Do: "get the fee back: assent job cancel"}, nil
+		return &Waiting{For: ForCancel, Why: refused.Words(), Since: refused.Time,
+			Do: "get the fee back: assent job cancel"}, nil
 	}
 	for _, check := range []func(context.Context) (*Waiting, error){w.unused, w.unapproved, w.overBudget, w.fewPeople,
 		w.noWorker} {

@@ -1,6 +1,7 @@
 package client_test
 
 import (
+	"context"
 	"crypto/ecdsa"
 	"crypto/rand"
 	"errors"
@@ -9,7 +10,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/localnet/story"
@@ -172,6 +175,95 @@ func TestRefuse(t *testing.T) {
 	w.must(err)
 	if r, err := w.client.Refusal(ctx, j); err != nil || r == nil || r.Reason != reason {
 		t.Errorf("after cancelling the refusal is %+v, %v", r, err)
+	}
+}
+
+// A reason stays in force when approvals are withdrawn once more without one; an approval after it ends the refusal,
+// also of a job that its researcher cancels then.
+func TestRefuse_thenApprove(t *testing.T) {
+	w := newWaits(t, 2, nil)
+	ctx := t.Context()
+	id := w.post(1000)
+	j, err := w.client.Job(ctx, id)
+	w.must(err)
+	_, err = w.client.Refuse(ctx, w.story.Custodian, id, j.Spec.Deadline+1, "too few")
+	w.must(err)
+	_, err = w.client.Disapprove(ctx, w.story.Custodian, id, j.Spec.Deadline+2)
+	w.must(err)
+	w.wants(id, client.ForCancel, "the custodian refused it: too few")
+	approval, err := job.Approval{Job: id, Expiry: j.Spec.Deadline + 3}.Sign(w.client.MarketDomain(), key(t, "custodian"))
+	w.must(err)
+	_, err = w.client.Approve(ctx, w.story.Custodian, approval)
+	w.must(err)
+	researcher, err := w.client.Account(w.researcher)
+	w.must(err)
+	_, err = w.client.Cancel(ctx, researcher, id)
+	w.must(err)
+	j, err = w.client.Job(ctx, id)
+	w.must(err)
+	if r, err := w.client.Refusal(ctx, j); r != nil || err != nil {
+		t.Errorf("a job that was approved after its refusal, and cancelled, counts as refused: %+v, %v", r, err)
+	}
+	// Without a reason nothing says that the custodian did it.
+	id = w.post(1001)
+	j, err = w.client.Job(ctx, id)
+	w.must(err)
+	_, err = w.client.Disapprove(ctx, w.story.Custodian, id, j.Spec.Deadline+1)
+	w.must(err)
+	w.wants(id, client.ForCancel, "by the custodian or a gate of the policy")
+}
+
+// renaming is a gateway that names another transaction as the one of each withdrawal.
+type renaming struct {
+	client.Backend
+	event common.Hash
+	tx    *types.Transaction
+}
+
+func (r *renaming) FilterLogs(ctx context.Context, q ethereum.FilterQuery) ([]types.Log, error) {
+	logs, err := r.Backend.FilterLogs(ctx, q)
+	for i := range logs {
+		if logs[i].Topics[0] == r.event {
+			logs[i].TxHash = r.tx.Hash()
+		}
+	}
+	return logs, err
+}
+
+func (r *renaming) TransactionByHash(context.Context, common.Hash) (*types.Transaction, bool, error) {
+	return r.tx, false, nil
+}
+
+// A reason counts in the custodian's own call for that job, and in no other.
+func TestRefusal_ofTheCustodian(t *testing.T) {
+	w := newWaits(t, 2, nil)
+	ctx := t.Context()
+	id := w.post(1000)
+	j, err := w.client.Job(ctx, id)
+	w.must(err)
+	_, err = w.client.Refuse(ctx, w.story.Custodian, id, j.Spec.Deadline+1, "too few")
+	w.must(err)
+	j, err = w.client.Job(ctx, id)
+	w.must(err)
+	market := w.contracts.Market.Address
+	for name, c := range map[string]struct {
+		key  *ecdsa.PrivateKey
+		job  common.Hash
+		want string
+	}{
+		"the custodian's": {key(t, "custodian"), id, "mine"}, "the researcher's": {w.researcher, id, ""},
+		"for another job": {key(t, "custodian"), common.Hash{1}, ""},
+	} {
+		call, err := job.AddReason(w.market().PackDisapprove(c.job, j.Spec.Deadline+1), "mine")
+		w.must(err)
+		tx := types.MustSignNewTx(c.key, types.LatestSignerForChainID(big.NewInt(chainID)),
+			&types.LegacyTx{To: &market, Data: call})
+		told, err := client.New(ctx, &renaming{w.chain, w.market().GetABI().Events["JobDisapproved"].ID, tx}, chainID,
+			w.client.Contracts())
+		w.must(err)
+		if r, err := told.Refusal(ctx, j); err != nil || r == nil || r.Reason != c.want {
+			t.Errorf("%s: the refusal is %+v, %v; want the reason %q", name, r, err, c.want)
+		}
 	}
 }
 

@@ -180,7 +180,7 @@ func (d *details) print(w io.Writer) {
 		fmt.Fprintf(w, "round %d: %s\n", e.Round, e.Words)
 	}
 	if d.Refusal != nil && d.Waiting == nil {
-		fmt.Fprintf(w, "refused at %s: %s\n", clock(d.Refusal.Time), d.Refusal.Reason)
+		fmt.Fprintf(w, "refused at %s: %s\n", clock(d.Refusal.Time), d.Refusal.Words())
 	}
 	printWaiting(w, d.Waiting)
 }

@@ -1,11 +1,15 @@
 package job
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
 )
 
 // MaxReason is the longest reason of a refusal, in bytes.
@@ -39,21 +43,26 @@ func CheckReason(reason string) error {
 	return nil
 }
 
+// disapproveSelector begins a call of JobMarket.disapprove.
+var disapproveSelector = crypto.Keccak256([]byte("disapprove(bytes32,uint64)"))[:4]
+
 // AddReason puts the reason of a refusal behind a call that withdraws a job's approvals. The market reads the call and
 // not what follows; the transaction, which the custodian signs, is on record whole.
 func AddReason(call []byte, reason string) ([]byte, error) {
 	if err := CheckReason(reason); err != nil {
 		return nil, err
 	}
-	if len(call) != disapproveCall {
-		return nil, fmt.Errorf("%w: a call of %d bytes withdraws no approvals", ErrReason, len(call))
+	if len(call) != disapproveCall || !bytes.HasPrefix(call, disapproveSelector) {
+		return nil, fmt.Errorf("%w: a call of %d bytes that begins with %x withdraws no approvals", ErrReason, len(call),
+			call[:min(len(call), len(disapproveSelector))])
 	}
 	return append(append(call[:len(call):len(call)], reasonTag...), reason...), nil
 }
 
-// Reason returns the reason behind a call that withdraws a job's approvals, and whether there is one.
-func Reason(call []byte) (string, bool) {
-	if len(call) < disapproveCall {
+// Reason returns the reason behind a call that withdraws a job's approvals, and whether the call is one for that job and
+// has a reason. Who made the call is for the caller to check.
+func Reason(call []byte, id common.Hash) (string, bool) {
+	if len(call) < disapproveCall || !bytes.HasPrefix(call, append(bytes.Clone(disapproveSelector), id[:]...)) {
 		return "", false
 	}
 	reason, ok := strings.CutPrefix(string(call[disapproveCall:]), reasonTag)
