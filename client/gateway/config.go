@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/url"
 	"runtime"
+	"strings"
 	"time"
 
 	ethcommon "github.com/ethereum/go-ethereum/common"
@@ -73,7 +74,7 @@ type Config struct {
 
 // Limits bound what clients may ask for and hold. A zero field means its
 // default. Of what is said to be shared, one client may have a quarter: one IPv4
-// address, or one IPv6 network of 64 bits.
+// address, or one IPv6 network of 56 bits.
 type Limits struct {
 	// RequestBytes is the largest HTTP request or WebSocket message: 5 MiB.
 	RequestBytes int
@@ -185,12 +186,20 @@ func CheckOrigin(origin string) error {
 		return nil
 	}
 	u, err := url.Parse(origin)
-	if err != nil || u.Scheme == "" || u.Host == "" || u.Scheme+"://"+u.Host != origin {
+	if err != nil || u.Scheme == "" || u.Host == "" || u.Scheme+"://"+u.Host != origin || neverSent(u) {
 		return fmt.Errorf(
 			"gateway: %q is no origin: want one such as https://app.example or http://localhost:5173, or %s, %s, %s or null",
 			origin, Extensions, Loopback, Any)
 	}
 	return nil
+}
+
+// neverSent is true of origins that no browser sends: of many hosts, and with the
+// port that their scheme has anyway.
+func neverSent(u *url.URL) bool {
+	port := u.Port()
+	return strings.Contains(u.Host, "*") || strings.HasSuffix(u.Host, ":") ||
+		strings.EqualFold(u.Scheme, "http") && port == "80" || strings.EqualFold(u.Scheme, "https") && port == "443"
 }
 
 // fill sets a limit that is zero to its default. It reports whether the limit

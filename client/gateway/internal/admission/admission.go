@@ -3,7 +3,7 @@
 // It promises that there is never more of a thing than its limit, that one
 // client never has more of it than its share, so that one client alone cannot
 // keep the others out, and that what clients wait for goes to the one that has
-// least of it. A client is an IPv4 address or an IPv6 network of 64 bits.
+// least of it. A client is an IPv4 address or an IPv6 network of 56 bits.
 package admission
 
 import (

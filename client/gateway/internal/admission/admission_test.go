@@ -191,7 +191,8 @@ func TestClientAt(t *testing.T) {
 		{"192.0.2.1", "192.0.2.2", false},
 		{"192.0.2.1", "::ffff:192.0.2.1", true},
 		{"2001:db8::1", "2001:db8::ffff:1", true},
-		{"2001:db8::1", "2001:db8:0:1::1", false},
+		{"2001:db8::1", "2001:db8:0:ff::1", true},
+		{"2001:db8::1", "2001:db8:0:100::1", false},
 		{"fe80::1%eth0", "fe80::1", true},
 	} {
 		if got := client(tc.a) == client(tc.b); got != tc.same {
@@ -202,7 +203,7 @@ func TestClientAt(t *testing.T) {
 
 // X-Forwarded-For counts from trusted proxies only, and of it what they wrote.
 func TestForwarded(t *testing.T) {
-	proxies, err := ParseProxies([]string{"10.0.0.0/8", "::1"})
+	proxies, err := ParseProxies([]string{"10.0.0.0/8", "::1", "::ffff:172.16.0.0/108"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -214,6 +215,13 @@ func TestForwarded(t *testing.T) {
 		{"two proxies", "10.1.1.1:9", "192.0.2.7, 10.2.2.2", "192.0.2.7"},
 		{"a claim before what the proxy wrote", "10.1.1.1:9", "198.51.100.1, 192.0.2.7", "192.0.2.7"},
 		{"nonsense before what the proxy wrote", "10.1.1.1:9", "localhost, 192.0.2.7", "192.0.2.7"},
+		{"a port", "10.1.1.1:9", "192.0.2.7:4711", "192.0.2.7"},
+		{"a port of IPv6", "10.1.1.1:9", "[2001:db8::5]:4711", "2001:db8::1"},
+		{"brackets", "10.1.1.1:9", "192.0.2.9, [2001:db8::5]", "2001:db8::1"},
+		{"half a bracket", "10.1.1.1:9", "192.0.2.9, [2001:db8::5", "10.1.1.1"},
+		{"a proxy with a port", "10.1.1.1:9", "192.0.2.7, 10.2.2.2:80", "192.0.2.7"},
+		{"a proxy in a mapped network", "172.16.1.1:9", "192.0.2.7", "192.0.2.7"},
+		{"beside the mapped network", "172.32.1.1:9", "192.0.2.7", "172.32.1.1"},
 		{"a proxy that says nothing", "10.1.1.1:9", "", "10.1.1.1"},
 	} {
 		r := &http.Request{RemoteAddr: tc.peer, Header: http.Header{}}
@@ -224,7 +232,7 @@ func TestForwarded(t *testing.T) {
 			t.Errorf("%s: got %s, want %s", tc.name, got, tc.want)
 		}
 	}
-	for _, bad := range []string{"proxy.example", "10.0.0.0/33", ""} {
+	for _, bad := range []string{"proxy.example", "10.0.0.0/33", "", "::ffff:10.0.0.0/95"} {
 		if _, err := ParseProxies([]string{bad}); err == nil {
 			t.Errorf("%q was taken for a proxy", bad)
 		}

@@ -2,6 +2,7 @@ package admission
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"net/netip"
 	"strings"
@@ -9,8 +10,8 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 )
 
-// Client is who is counted as one: an IPv4 address, or the IPv6 network of 64
-// bits that providers give to one customer. The zero value is a client too: all
+// Client is who is counted as one: an IPv4 address, or an IPv6 network of 56 bits,
+// which is what many providers give to one customer. The zero value is a client too: all
 // those whose address is not known.
 type Client struct{ network netip.Prefix }
 
@@ -22,7 +23,7 @@ func ClientAt(addr netip.Addr) Client {
 	addr = addr.Unmap().WithZone("")
 	bits := 32
 	if addr.Is6() {
-		bits = 64
+		bits = 56
 	}
 	network, err := addr.Prefix(bits)
 	if err != nil {
@@ -34,6 +35,9 @@ func ClientAt(addr netip.Addr) Client {
 // Proxies are the networks of proxies whose X-Forwarded-For is believed.
 type Proxies []netip.Prefix
 
+// mappedBits is how long the network is that has the addresses of IPv4 in IPv6.
+const mappedBits = 96
+
 // ParseProxies reads addresses and networks, such as 10.0.0.0/8.
 func ParseProxies(list []string) (Proxies, error) {
 	var out Proxies
@@ -44,7 +48,14 @@ func ParseProxies(list []string) (Proxies, error) {
 			if addrErr != nil {
 				return nil, addrErr
 			}
-			network = netip.PrefixFrom(addr.Unmap(), addr.Unmap().BitLen())
+			addr = addr.Unmap().WithZone("")
+			network = netip.PrefixFrom(addr, addr.BitLen())
+		}
+		if network.Addr().Is4In6() { // Addresses are compared as those of IPv4.
+			if network.Bits() < mappedBits {
+				return nil, fmt.Errorf("the network %s is more than the addresses of IPv4 in IPv6", s)
+			}
+			network = netip.PrefixFrom(network.Addr().Unmap(), network.Bits()-mappedBits)
 		}
 		out = append(out, network.Masked())
 	}
@@ -76,8 +87,8 @@ func (p Proxies) ClientOfRequest(r *http.Request) Client {
 	}
 	hops := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
 	for i := len(hops) - 1; i >= 0; i-- {
-		hop, err := netip.ParseAddr(strings.TrimSpace(hops[i]))
-		if err != nil {
+		hop, ok := parseHop(strings.TrimSpace(hops[i]))
+		if !ok {
 			break
 		}
 		addr = hop
@@ -86,6 +97,21 @@ func (p Proxies) ClientOfRequest(r *http.Request) Client {
 		}
 	}
 	return ClientAt(addr)
+}
+
+// parseHop reads an address of X-Forwarded-For, to which some proxies add the
+// port and the brackets that IPv6 has then.
+func parseHop(s string) (addr netip.Addr, ok bool) {
+	if withPort, err := netip.ParseAddrPort(s); err == nil {
+		return withPort.Addr(), true
+	}
+	if inner, found := strings.CutPrefix(s, "["); found {
+		if s, found = strings.CutSuffix(inner, "]"); !found {
+			return netip.Addr{}, false
+		}
+	}
+	addr, err := netip.ParseAddr(s)
+	return addr, err == nil
 }
 
 type callKey struct{}

@@ -147,7 +147,9 @@ func completeBlocks(base *view.Block, blocks []SimulatedCalls) ([]SimulatedCalls
 	}
 	next := func() error {
 		if now > math.MaxUint64-simulatedBlockTime {
-			return rpcerr.New(rpcerr.CodeBlockTime, "block timestamps end at %d: no block follows %d", uint64(math.MaxUint64), now)
+			return rpcerr.New(
+				rpcerr.CodeBlockTime, "block timestamps end at %d: no block follows %d", uint64(math.MaxUint64), now,
+			)
 		}
 		now += simulatedBlockTime
 		return nil

@@ -9,6 +9,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/netip"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -330,6 +331,57 @@ func TestSocketBatch(t *testing.T) {
 	}
 	if got := service.exchange(t, conn, request(5, "e")); got != `{"jsonrpc":"2.0","id":5,"result":"e"}` {
 		t.Errorf("afterwards: %s", got)
+	}
+}
+
+// A message has a fixed time to come in, whatever comes between its parts.
+func TestSlowMessagesAreCut(t *testing.T) {
+	s, service := newServer(t, nil)
+	s.messageTime = 200 * time.Millisecond
+	conn := dialSocket(t, serve(t, s))
+	if got := service.exchange(t, conn, request(1, "a")); !strings.Contains(got, "result") {
+		t.Fatal(got)
+	}
+	raw := conn.NetConn()
+	if _, err := raw.Write([]byte{0x01, 0x81, 0, 0, 0, 0, '{'}); err != nil { // A first part of one byte.
+		t.Fatal(err)
+	}
+	pong, stop := time.NewTicker(20*time.Millisecond), time.After(10*time.Second)
+	defer pong.Stop()
+	for s.cfg.Limits.WebSockets.Used() > 0 {
+		select {
+		case <-pong.C:
+			_, _ = raw.Write([]byte{0x8a, 0x80, 0, 0, 0, 0})
+		case <-stop:
+			t.Fatal("a message that does not end is still waited for")
+		}
+	}
+}
+
+// Who watches the gateway takes a place like any other.
+func TestWatchingTakesAPlace(t *testing.T) {
+	s, _ := newServer(t, func(c *Config) {
+		c.Metrics = http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "metrics") })
+	})
+	requests, who := s.cfg.Limits.Requests, admission.ClientAt(netip.MustParseAddr("192.0.2.1"))
+	get := func(path string) int {
+		r := httptest.NewRequest(http.MethodGet, path, nil) // From 192.0.2.1.
+		r.Host = "localhost"
+		w := httptest.NewRecorder()
+		s.ServeHTTP(w, r)
+		return w.Code
+	}
+	for _, path := range []string{"/healthz", "/metrics"} {
+		if got := get(path); got != http.StatusOK || requests.Used() != 0 {
+			t.Errorf("%s: got %d, %d places are still taken", path, got, requests.Used())
+		}
+		if err := requests.Take(who, requests.Share()); err != nil {
+			t.Fatal(err)
+		}
+		if got := get(path); got != http.StatusTooManyRequests {
+			t.Errorf("%s of a client without a place: got %d", path, got)
+		}
+		requests.Give(who, requests.Share())
 	}
 }
 

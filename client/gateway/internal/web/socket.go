@@ -123,14 +123,23 @@ func (c *socket) cut() {
 func (c *socket) read(ctx context.Context, parts *sync.WaitGroup) {
 	l := &c.server.cfg.Limits
 	c.conn.SetReadLimit(int64(l.RequestBytes))
-	alive := func(string) error { return c.conn.SetReadDeadline(time.Now().Add(pongTimeout)) }
+	coming := false // A part of a message is here: its time is fixed, whatever comes between.
+	alive := func(string) error {
+		if coming {
+			return nil
+		}
+		return c.conn.SetReadDeadline(time.Now().Add(pongTimeout))
+	}
 	c.conn.SetPongHandler(alive)
 	for {
+		coming = false
 		_ = alive("")
 		_, r, err := c.conn.NextReader()
 		if err != nil {
 			return
 		}
+		coming = true
+		_ = c.conn.SetReadDeadline(time.Now().Add(c.server.messageTime))
 		b, err := readBody(r, l.RequestBytes, l.BodyBytes, c.client)
 		if errors.Is(err, admission.ErrShare) || errors.Is(err, admission.ErrBusy) {
 			_, kind := unavailable(err)

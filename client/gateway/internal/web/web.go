@@ -24,6 +24,7 @@ import (
 	"strconv"
 	"strings"
 	"sync/atomic"
+	"time"
 
 	"github.com/ethereum/go-ethereum/rpc"
 
@@ -59,14 +60,18 @@ type Config struct {
 
 // Server is a server. Make one with New.
 type Server struct {
-	cfg     Config
-	ended   chan struct{} // closed when Serve ends
-	served  atomic.Uint64
-	refused [refusals]atomic.Uint64
+	cfg    Config
+	ended  chan struct{} // closed when Serve ends
+	served atomic.Uint64
+	// messageTime is how long a message over WebSocket may take to come.
+	messageTime time.Duration
+	refused     [refusals]atomic.Uint64
 }
 
 // New returns a server.
-func New(cfg Config) *Server { return &Server{cfg: cfg, ended: make(chan struct{})} }
+func New(cfg Config) *Server {
+	return &Server{cfg: cfg, ended: make(chan struct{}), messageTime: readTimeout}
+}
 
 // Served is how many requests and WebSocket connections were served.
 func (s *Server) Served() uint64 { return s.served.Load() }
@@ -164,9 +169,9 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case r.Method == http.MethodOptions:
 		preflight(w, r)
 	case r.URL.Path == "/healthz" && r.Method == http.MethodGet:
-		s.health(w)
+		s.watch(w, r, s.health)
 	case r.URL.Path == "/metrics" && r.Method == http.MethodGet:
-		s.cfg.Metrics.ServeHTTP(w, r)
+		s.watch(w, r, func(w http.ResponseWriter) { s.cfg.Metrics.ServeHTTP(w, r) })
 	case !known:
 		http.NotFound(w, r)
 	case isUpgrade(r):
@@ -300,6 +305,17 @@ func preflight(w http.ResponseWriter, r *http.Request) {
 		h.Set("Access-Control-Allow-Private-Network", "true")
 	}
 	w.WriteHeader(http.StatusNoContent)
+}
+
+// watch answers those who watch the gateway, who take a place as others do.
+func (s *Server) watch(w http.ResponseWriter, r *http.Request, answer func(http.ResponseWriter)) {
+	client, requests := s.cfg.Proxies.ClientOfRequest(r), s.cfg.Limits.Requests
+	if err := requests.Take(client, 1); err != nil {
+		s.unavailable(w, err)
+		return
+	}
+	defer requests.Give(client, 1)
+	answer(w)
 }
 
 func (s *Server) health(w http.ResponseWriter) {
