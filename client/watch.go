@@ -11,11 +11,12 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 )
 
-// watchEvery is how often Watch looks, and explainAfter for how long a job stands still before Watch says why, and then
-// looks again whether that is so.
+// watchEvery is how often Watch looks, and explainAfter for how long a job stands still before Watch says why. Then it
+// looks again whether that is so, after twice as long each time up to explainAtMost: it reads all consents for that.
 const (
-	watchEvery   = 200 * time.Millisecond
-	explainAfter = 4 * time.Second
+	watchEvery    = 200 * time.Millisecond
+	explainAfter  = 4 * time.Second
+	explainAtMost = time.Minute
 )
 
 // StandsError says that a job will not go on, and why: its researcher gets the fee back by ending it.
@@ -30,23 +31,24 @@ func (e *StandsError) Error() string {
 
 // Watch waits until a job has ended, or its result is withheld, and returns its record; it returns a *StandsError when
 // nothing but ending the job is left. changed is called whenever it stands elsewhere, with the round in which that was
-// seen, and when it stands still, with the reason.
+// seen, and when it stands still, with the reason. A reason that cannot be read does not end the watch.
 func (c *Client) Watch(
 	ctx context.Context, id common.Hash, changed func(round uint64, text string),
 ) (*view.Job, error) {
 	ticker := time.NewTicker(watchEvery)
 	defer ticker.Stop()
-	explain := time.NewTimer(explainAfter)
-	defer explain.Stop()
-	for last, why := "", ""; ; {
+	timer := time.NewTimer(explainAfter)
+	defer timer.Stop()
+	still := &still{job: id, waiting: c.WaitingFor}
+	for last := ""; ; {
 		j, round, err := c.jobNow(ctx, id)
 		if err != nil {
 			return nil, err
 		}
 		if text := standing(j); text != last {
 			changed(round, text)
-			last, why = text, ""
-			explain.Reset(explainAfter)
+			last = text
+			timer.Reset(still.moved())
 		}
 		if j.State().Final() || j.State() == job.Withheld {
 			return j, nil
@@ -54,22 +56,55 @@ func (c *Client) Watch(
 		select {
 		case <-ctx.Done():
 			return nil, ctx.Err()
-		case <-explain.C:
-			w, err := c.WaitingFor(ctx, id)
+		case <-timer.C:
+			text, next, err := still.explain(ctx)
 			if err != nil {
 				return nil, err
 			}
-			if w != nil && w.For == ForCancel {
-				return nil, &StandsError{id, *w}
+			if text != "" {
+				changed(round, text)
 			}
-			if w != nil && w.Why != why {
-				why = w.Why
-				changed(round, "waits for "+string(w.For)+": "+why)
-			}
-			explain.Reset(explainAfter)
+			timer.Reset(next)
 		case <-ticker.C:
 		}
 	}
+}
+
+// still explains why a job stands still.
+type still struct {
+	job     common.Hash
+	waiting func(context.Context, common.Hash) (*Waiting, error)
+	why     string // what was said last
+	unread  bool   // that the reason cannot be read was said
+	pause   time.Duration
+}
+
+// moved notes that the job stands elsewhere, and returns after how long to explain why it stays there.
+func (s *still) moved() time.Duration {
+	s.why, s.unread, s.pause = "", false, explainAfter
+	return s.pause
+}
+
+// explain returns what is new to say, if anything, and after how long to look again. It returns a *StandsError when
+// nothing but ending the job is left, and the context's error.
+func (s *still) explain(ctx context.Context) (text string, next time.Duration, err error) {
+	s.pause = min(2*s.pause, explainAtMost)
+	w, err := s.waiting(ctx, s.job)
+	switch {
+	case ctx.Err() != nil:
+		return "", 0, ctx.Err()
+	case err != nil && s.unread:
+		return "", s.pause, nil
+	case err != nil:
+		s.unread = true
+		return "why it waits cannot be read, and is tried again: " + err.Error(), s.pause, nil
+	case w == nil || w.Why == s.why:
+		return "", s.pause, nil
+	case w.For == ForCancel:
+		return "", 0, &StandsError{s.job, *w}
+	}
+	s.why = w.Why
+	return "waits for " + string(w.For) + ": " + w.Why, s.pause, nil
 }
 
 // WaitingFor returns why a job does not go on now; nil when it has ended.

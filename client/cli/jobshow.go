@@ -241,7 +241,8 @@ func (a *App) watch(ctx context.Context, c *client.Client, id common.Hash, timeo
 	}
 	w, err := c.WaitingFor(ctx, id)
 	if err != nil {
-		return nil, err
+		return nil, term.Fail(term.ExitNetwork, "take it up again: assent job watch "+shortID(id),
+			"job %s has not ended after %s, and why it waits cannot be read: %w", shortID(id), timeout, err)
 	}
 	if w == nil {
 		return c.Job(ctx, id)
