@@ -6,6 +6,8 @@ import (
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/protocol/dataset"
 )
 
 // DatasetName is what a dataset is called, by the event of its registration.
@@ -16,7 +18,9 @@ type DatasetName struct {
 	Round      uint64 // of the registration
 }
 
-// DatasetNames returns all datasets that were ever registered, oldest first.
+// DatasetNames returns all datasets that were ever registered, oldest first. Each id follows from who registered the
+// dataset and under which name: what does not is refused, so that no gateway gives a name to another dataset. It can
+// still leave datasets out.
 func (c *Client) DatasetNames(ctx context.Context) ([]DatasetName, error) {
 	logs, err := c.logs(ctx, 0, ethereum.FilterQuery{
 		Addresses: []common.Address{c.contracts.DatasetRegistry},
@@ -30,6 +34,10 @@ func (c *Client) DatasetNames(ctx context.Context) ([]DatasetName, error) {
 		e, err := c.registry.UnpackDatasetRegisteredEvent(&logs[i])
 		if err != nil {
 			return nil, fmt.Errorf("listing the datasets: %w", err)
+		}
+		if id := dataset.ID(c.chainID, c.contracts.DatasetRegistry, e.Registrant, e.Name); id != e.Dataset {
+			return nil, fmt.Errorf("listing the datasets: the gateway gives %s the name %q of %s, which is that of %s",
+				common.Hash(e.Dataset), e.Name, e.Registrant, id)
 		}
 		all = append(all, DatasetName{e.Dataset, e.Name, e.Registrant, logs[i].BlockNumber})
 	}
