@@ -18,7 +18,8 @@ import (
 var prefixOf = regexp.MustCompile(fmt.Sprintf(`^(?:0[xX])?([0-9a-fA-F]{%d,63})$`, shortest))
 
 // datasetID finds the dataset that an argument names: by its id, by the beginning of one, or by the name under which
-// exactly one dataset is registered, of the account of --key first.
+// exactly one dataset is registered, of the account of --key first. Anyone registers under any name: a dataset that was not
+// named by its whole id is said, with its custodian, before anything is done with it.
 func (a *App) datasetID(ctx context.Context, arg string) (common.Hash, error) {
 	if id, err := parseHash("dataset", arg); err == nil {
 		return id, nil
@@ -37,7 +38,20 @@ func (a *App) datasetID(ctx context.Context, arg string) (common.Hash, error) {
 			mine = crypto.PubkeyToAddress(key.PublicKey)
 		}
 	}
-	return findDataset(all, arg, mine)
+	id, err := findDataset(all, arg, mine)
+	if err != nil {
+		return common.Hash{}, err
+	}
+	now, err := c.Now(ctx)
+	if err != nil {
+		return common.Hash{}, err
+	}
+	record, err := now.Dataset(ctx, id)
+	if err != nil {
+		return common.Hash{}, err
+	}
+	a.Note("%.80q is dataset %s, %q of custodian %s", arg, id, record.Name, record.Custodian)
+	return id, nil
 }
 
 // findDataset is datasetID among datasets.
