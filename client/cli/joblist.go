@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -25,6 +26,9 @@ type listOptions struct {
 	dataset, state string
 }
 
+// questionsTimeout bounds how long a list reads what datasets publish: jobs of many datasets can be on it.
+const questionsTimeout = 30 * time.Second
+
 // listed is a job as the list has it.
 type listed struct {
 	ID         common.Hash     `json:"job"`
@@ -35,7 +39,9 @@ type listed struct {
 	Purpose    string          `json:"purpose"`
 	State      job.State       `json:"state"`
 	Question   string          `json:"question,omitempty"`
+	Unread     string          `json:"unread,omitempty"` // why the question is not shown
 	Waiting    *client.Waiting `json:"waiting,omitempty"`
+	Error      string          `json:"error,omitempty"` // why it waits could not be read
 }
 
 func (a *App) jobList() *cobra.Command {
@@ -44,6 +50,9 @@ func (a *App) jobList() *cobra.Command {
 		Use:   "list",
 		Short: "List jobs, what each asks, and why those wait that do",
 		Long: `List jobs, newest first: what each asks in one line, where it stands, and why it waits and since when.
+
+The questions are shown of --mine and of --dataset, whose schemas are read from where the datasets publish them; from a
+path of this machine only for the custodian.
 
 A custodian's inbox is: assent job list --waiting --mine --key custodian.key`,
 		Args: cobra.NoArgs,
@@ -68,18 +77,19 @@ func stateNames() []string {
 	return names
 }
 
-// chosen says which jobs a list shows.
-func (o *listOptions) chosen(a *App) (func(*client.Posted, *bindings.IDatasetRegistryDataset) bool, error) {
+// chosen says which jobs a list shows, and whose they are with --mine.
+func (o *listOptions) chosen(a *App) (
+	want func(*client.Posted, *bindings.IDatasetRegistryDataset) bool, me common.Address, err error,
+) {
 	if o.state != "" && !slices.Contains(stateNames(), o.state) {
-		return nil, term.Fail(term.ExitInput, "the states are "+strings.Join(stateNames(), ", "),
+		return nil, me, term.Fail(term.ExitInput, "the states are "+strings.Join(stateNames(), ", "),
 			"--state %.40q is no state of a job",
 			o.state)
 	}
-	var me common.Address
 	if o.mine {
 		key, err := a.Key()
 		if err != nil {
-			return nil, err
+			return nil, me, err
 		}
 		me = crypto.PubkeyToAddress(key.PublicKey)
 	}
@@ -87,11 +97,11 @@ func (o *listOptions) chosen(a *App) (func(*client.Posted, *bindings.IDatasetReg
 		return (!o.waiting || !j.State().Final()) &&
 			(o.state == "" || o.state == j.State().String()) &&
 			(!o.mine || j.Spec.Researcher == me || d.Custodian == me)
-	}, nil
+	}, me, nil
 }
 
 func (a *App) listJobs(ctx context.Context, o *listOptions) (err error) {
-	want, err := o.chosen(a)
+	want, me, err := o.chosen(a)
 	if err != nil {
 		return err
 	}
@@ -124,6 +134,8 @@ func (a *App) listJobs(ctx context.Context, o *listOptions) (err error) {
 	}()
 	datasets := make(map[common.Hash]*bindings.IDatasetRegistryDataset)
 	waits := c.Waits(now)
+	reading, cancel := context.WithTimeout(ctx, questionsTimeout)
+	defer cancel()
 	all := []listed{}
 	for _, j := range slices.Backward(jobs) {
 		d := datasets[j.Spec.Dataset]
@@ -138,9 +150,12 @@ func (a *App) listJobs(ctx context.Context, o *listOptions) (err error) {
 		if !want(j, d) {
 			continue
 		}
-		l, err := list(ctx, now, waits, library, j, d)
-		if err != nil {
-			return err
+		l := list(ctx, waits, j, d)
+		if o.mine || o.dataset != "" {
+			library.Paths = o.mine && d.Custodian == me
+			l.ask(reading, now, library, j)
+		} else {
+			l.Unread = "questions are shown of --mine and of --dataset"
 		}
 		all = append(all, *l)
 	}
@@ -154,33 +169,40 @@ func (a *App) listJobs(ctx context.Context, o *listOptions) (err error) {
 	})
 }
 
-// list reads what a list shows of a job. A question whose schema cannot be reached now is left out.
-func list(
-	ctx context.Context, now *view.Snapshot, waits *client.Waits, library *publish.Published, j *client.Posted,
-	d *bindings.IDatasetRegistryDataset,
-) (*listed, error) {
+// list reads what a list shows of a job on chain.
+func list(ctx context.Context, waits *client.Waits, j *client.Posted, d *bindings.IDatasetRegistryDataset) *listed {
 	l := &listed{
 		ID: j.ID, Dataset: j.Spec.Dataset, Name: d.Name, Researcher: j.Spec.Researcher, Kind: j.Spec.Kind.String(),
 		Purpose: j.Spec.Purpose.String(), State: j.State(),
 	}
 	var err error
 	if l.Waiting, err = waits.Of(ctx, j); err != nil {
-		return nil, err
+		l.Error = err.Error() // the other jobs are shown all the same
 	}
-	if asked, err := new(schemaFiles).ask(ctx, now, library, j, 0); err == nil {
-		l.Question = asked.words.Line
+	return l
+}
+
+// ask reads a job's question. One whose schema cannot be read now is left out.
+func (l *listed) ask(ctx context.Context, now *view.Snapshot, library *publish.Published, j *client.Posted) {
+	asked, err := new(schemaFiles).ask(ctx, now, library, j, 0)
+	if err != nil {
+		l.Unread = err.Error()
+		return
 	}
-	return l, nil
+	l.Question = asked.words.Line
 }
 
 func (l *listed) print(w io.Writer) {
 	fmt.Fprintf(w, "%s  %-9s %s, %s for %s, by %s\n", shortID(l.ID), l.State, l.Name, l.Kind, l.Purpose, l.Researcher)
 	question := l.Question
 	if question == "" {
-		question = "its question is not shown here: the dataset's schema cannot be reached; see assent job show --schema"
+		question = "its question is not shown here (assent job show): " + l.Unread
 	}
 	fmt.Fprintf(w, "            %s\n", question)
 	if l.Waiting != nil {
 		fmt.Fprintf(w, "            waits for %s since %s: %s\n", l.Waiting.For, clock(l.Waiting.Since), l.Waiting.Why)
+	}
+	if l.Error != "" {
+		fmt.Fprintf(w, "            why it waits cannot be read: %s\n", l.Error)
 	}
 }
