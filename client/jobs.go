@@ -101,8 +101,8 @@ type Refusal struct {
 // Words says it in a sentence.
 func (r *Refusal) Words() string {
 	if r.Reason == "" {
-		return "every approval that could count until its deadline was withdrawn, by the custodian or a gate of the policy, " +
-			"without a reason that is on record"
+		return "every approval that could count until its deadline was withdrawn, by the custodian or a gate of the " +
+			"policy, without a reason that is on record"
 	}
 	return "the custodian refused it: " + r.Reason
 }

@@ -18,8 +18,8 @@ import (
 var prefixOf = regexp.MustCompile(fmt.Sprintf(`^(?:0[xX])?([0-9a-fA-F]{%d,63})$`, shortest))
 
 // datasetID finds the dataset that an argument names: by its id, by the beginning of one, or by the name under which
-// exactly one dataset is registered, of the account of --key first. Anyone registers under any name: a dataset that was not
-// named by its whole id is said, with its custodian, before anything is done with it.
+// exactly one dataset is registered, of the account of --key first. Anyone registers under any name: a dataset that was
+// not named by its whole id is said, with its custodian, before anything is done with it.
 func (a *App) datasetID(ctx context.Context, arg string) (common.Hash, error) {
 	if id, err := parseHash("dataset", arg); err == nil {
 		return id, nil

@@ -59,8 +59,8 @@ func AddReason(call []byte, reason string) ([]byte, error) {
 	return append(append(call[:len(call):len(call)], reasonTag...), reason...), nil
 }
 
-// Reason returns the reason behind a call that withdraws a job's approvals, and whether the call is one for that job and
-// has a reason. Who made the call is for the caller to check.
+// Reason returns the reason behind a call that withdraws a job's approvals, and whether the call is one for that job
+// and has a reason. Who made the call is for the caller to check.
 func Reason(call []byte, id common.Hash) (string, bool) {
 	if len(call) < disapproveCall || !bytes.HasPrefix(call, append(bytes.Clone(disapproveSelector), id[:]...)) {
 		return "", false
