@@ -90,6 +90,10 @@ type Limits struct {
 	// read yet: 64 MiB, and 105 MB. BuildBytes is what building answers may take:
 	// 128 MiB, of which a client may have half. Shared.
 	PendingRequestBytes, PendingAnswerBytes, BuildBytes int64
+	// MachineBytes is what the memory of contracts may take in calls and estimates
+	// that run: 240 MiB, of which a client may have half. One counts the most that
+	// its gas buys, 82 MB for CallGas. Shared.
+	MachineBytes int64
 	// Calls is how many calls, estimates and log queries run at a time: four for
 	// each processor, and 16 at least. Shared.
 	Calls int64
@@ -162,6 +166,7 @@ func (l *Limits) fill() error {
 	ok = fill(&l.PendingRequestBytes, 64<<20) && ok
 	ok = fill(&l.PendingAnswerBytes, 105_000_000) && ok
 	ok = fill(&l.BuildBytes, 128<<20) && ok
+	ok = fill(&l.MachineBytes, 240<<20) && ok
 	ok = fill(&l.Calls, max(16, 4*int64(runtime.NumCPU()))) && ok
 	ok = fill(&l.CallGas, 200_000_000) && ok
 	ok = fill(&l.CallTimeout, 5*time.Second) && ok
@@ -214,7 +219,7 @@ func fill[T int | int64 | uint64 | time.Duration](limit *T, otherwise T) bool {
 // pools are what the clients of a gateway share.
 type pools struct {
 	connections, websockets, bodies, requests *admission.Pool
-	bodyBytes, answers, build                 *admission.Pool
+	bodyBytes, answers, build, machine        *admission.Pool
 	calls, filters, subscriptions             *admission.Pool
 }
 
@@ -224,8 +229,9 @@ func (l *Limits) pools() *pools {
 		connections: quarter(l.Connections), websockets: quarter(l.WebSockets),
 		bodies: quarter(l.Requests), requests: quarter(l.Requests),
 		bodyBytes: quarter(l.PendingRequestBytes), answers: quarter(l.PendingAnswerBytes),
-		build: admission.NewPool(l.BuildBytes, l.BuildBytes/2),
-		calls: quarter(l.Calls), filters: quarter(l.Filters), subscriptions: quarter(l.Subscriptions),
+		build:   admission.NewPool(l.BuildBytes, l.BuildBytes/2),
+		machine: admission.NewPool(l.MachineBytes, l.MachineBytes/2),
+		calls:   quarter(l.Calls), filters: quarter(l.Filters), subscriptions: quarter(l.Subscriptions),
 	}
 }
 
@@ -233,7 +239,7 @@ func (l *Limits) pools() *pools {
 func (p *pools) byName() map[string]*admission.Pool {
 	return map[string]*admission.Pool{
 		"connections": p.connections, "websockets": p.websockets, "bodies": p.bodies, "requests": p.requests,
-		"request_bytes": p.bodyBytes, "answer_bytes": p.answers, "build_bytes": p.build,
+		"request_bytes": p.bodyBytes, "answer_bytes": p.answers, "build_bytes": p.build, "machine_bytes": p.machine,
 		"calls": p.calls, "filters": p.filters, "subscriptions": p.subscriptions,
 	}
 }

@@ -151,7 +151,10 @@ func (g *Gateway) assemble(services consensus.Services) error {
 			LogBlocks: cfg.Limits.LogBlocks, LogResults: cfg.Limits.LogResults, AnswerBytes: cfg.Limits.AnswerBytes,
 			FilterTimeout: cfg.Limits.FilterTimeout, SubscriptionsPerConnection: cfg.Limits.SubscriptionsPerConnection,
 		},
-		Pools: api.Pools{Calls: g.pools.calls, Work: g.pools.build, Filters: g.pools.filters, Subscriptions: g.pools.subscriptions},
+		Pools: api.Pools{
+			Calls: g.pools.calls, Work: g.pools.build, Machine: g.pools.machine,
+			Filters: g.pools.filters, Subscriptions: g.pools.subscriptions,
+		},
 	})
 	server := rpc.NewServer()
 	server.SetHTTPBodyLimit(cfg.Limits.RequestBytes)

@@ -158,6 +158,36 @@ func TestSubscribedLogsTakeRoom(t *testing.T) {
 	}
 }
 
+// A call runs when there is room for the memory that its gas buys, and not before.
+func TestCallsTakeMachineRoom(t *testing.T) {
+	h := newHarness(t, func(c *Config) { c.Limits.CallTimeout = 300 * time.Millisecond })
+	machine, other := h.gateway.pools.machine, admission.ClientAt(netip.MustParseAddr("192.0.2.1"))
+	to := map[string]any{"to": common.Address{19: 4}, "input": "0x01"}
+	small := map[string]any{"to": common.Address{19: 4}, "input": "0x01", "gas": "0x186a0"}
+	for _, c := range []admission.Client{{}, other} {
+		if err := machine.Take(c, machine.Share()-8<<20); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var out any
+	for method, args := range map[string][]any{
+		"eth_call": {to, "latest"}, "eth_estimateGas": {to}, "eth_createAccessList": {to},
+		"eth_simulateV1": {map[string]any{"blockStateCalls": []any{map[string]any{"calls": []any{to}}}}},
+	} {
+		if err := h.fails(method, args...); err.ErrorCode() != -32005 {
+			t.Errorf("%s without room: got %d %v", method, err.ErrorCode(), err)
+		}
+	}
+	h.call(&out, "eth_call", small, "latest")
+	for _, c := range []admission.Client{{}, other} {
+		machine.Give(c, machine.Share()-8<<20)
+	}
+	h.call(&out, "eth_call", to, "latest")
+	if machine.Used() != 0 {
+		t.Errorf("%d bytes are still in use", machine.Used())
+	}
+}
+
 func TestSubscriptionLimit(t *testing.T) {
 	h := newHarness(t, func(c *Config) { c.Limits.SubscriptionsPerConnection = 2; c.Limits.Subscriptions = 12 })
 	one, two := h.dial(), h.dial()

@@ -75,7 +75,11 @@ func (e *Eth) Call(ctx context.Context, args CallArgs, where *rpc.BlockNumberOrH
 		if err != nil {
 			return err
 		}
-		res, err := e.b.cfg.State.Call(ctx, b, msg, o)
+		var res *evm.Result
+		err = e.b.machine(ctx, msg.GasLimit, func() (err error) {
+			res, err = e.b.cfg.State.Call(ctx, b, msg, o)
+			return err
+		})
 		if err != nil {
 			return err
 		}
@@ -100,7 +104,11 @@ func (e *Eth) EstimateGas(ctx context.Context, args CallArgs, where *rpc.BlockNu
 		if err != nil {
 			return err
 		}
-		gas, err := e.b.cfg.State.EstimateGas(ctx, b, msg, o)
+		var gas uint64
+		err = e.b.machine(ctx, msg.GasLimit, func() (err error) {
+			gas, err = e.b.cfg.State.EstimateGas(ctx, b, msg, o)
+			return err
+		})
 		if short := (*state.GasLimitError)(nil); errors.As(err, &short) {
 			return rpcerr.Default("%s", short)
 		}
@@ -139,7 +147,12 @@ func (e *Eth) CreateAccessList(ctx context.Context, args CallArgs, where *rpc.Bl
 		if err != nil {
 			return err
 		}
-		list, res, err := e.b.cfg.State.AccessList(ctx, b, msg, o)
+		var list types.AccessList
+		var res *evm.Result
+		err = e.b.machine(ctx, msg.GasLimit, func() (err error) {
+			list, res, err = e.b.cfg.State.AccessList(ctx, b, msg, o)
+			return err
+		})
 		if err != nil {
 			return err
 		}

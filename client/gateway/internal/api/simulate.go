@@ -329,9 +329,13 @@ func (s *simulation) call(ctx context.Context, b *simulatedBlock, args *CallArgs
 	if err := s.pay(ctx, msg.From, new(uint256.Int).Neg(paid)); err != nil {
 		return err
 	}
-	res, err := s.run.Run(ctx, b.machine, msg)
-	if err != nil {
+	var res *evm.Result
+	err = s.e.b.machine(ctx, msg.GasLimit, func() (err error) {
+		res, err = s.run.Run(ctx, b.machine, msg)
 		return err
+	})
+	if err != nil {
+		return rpcerr.From(err)
 	}
 	back := new(uint256.Int).Mul(msg.GasPrice, uint256.NewInt(msg.GasLimit-res.GasUsed))
 	if err := s.pay(ctx, msg.From, back); err != nil {
