@@ -193,7 +193,7 @@ func (l *listed) ask(ctx context.Context, now *view.Snapshot, library *publish.P
 }
 
 func (l *listed) print(w io.Writer) {
-	fmt.Fprintf(w, "%s  %-9s %s, %s for %s, by %s\n", shortID(l.ID), l.State, l.Name, l.Kind, l.Purpose, l.Researcher)
+	fmt.Fprintf(w, "%s  %-9s %s, %s for %s, by %s\n", shortID(l.ID), l.State, term.Printable(l.Name), l.Kind, l.Purpose, l.Researcher)
 	question := l.Question
 	if question == "" {
 		question = "its question is not shown here (assent job show): " + l.Unread

@@ -170,7 +170,7 @@ func fileWords(asked *asked, unread string) string {
 
 func (d *details) print(w io.Writer) {
 	d.jobView.print(w)
-	fmt.Fprintf(w, "name       %s\n", d.Name)
+	fmt.Fprintf(w, "name       %s\n", term.Printable(d.Name))
 	if d.Question != nil {
 		printQuestion(w, d.Question)
 	} else {

@@ -11,6 +11,7 @@ package pool
 import (
 	"cmp"
 	"context"
+	"errors"
 	"log/slog"
 	"math/big"
 	"slices"
@@ -20,6 +21,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/assent-network/assent/client/gateway/internal/node"
 	"github.com/assent-network/assent/client/gateway/internal/view"
 )
 
@@ -376,7 +378,10 @@ func (p *Pool) resubmit(ctx context.Context, entry *Pending) error {
 		return nil
 	}
 	err = p.cfg.Node.Submit(ctx, view.Wrap(raw))
+	var refusal *node.RefusalError
 	switch {
+	case errors.As(err, &refusal) && refusal.Message == messageDuplicate:
+		// The node has it: what its pool checks anew it does not list meanwhile.
 	case err == nil:
 		p.cfg.Logger.InfoContext(ctx, "Submitted a transaction again that the node had forgotten", slog.String("tx", entry.Tx.Hash().Hex()))
 	case refused(err):

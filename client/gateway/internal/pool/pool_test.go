@@ -268,6 +268,28 @@ func TestRefresh(t *testing.T) {
 	})
 }
 
+// While its pool checks anew what it holds, a node does not list it, and refuses it as a duplicate. It is not
+// forgotten.
+func TestResubmitKnown(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p, w := newPool()
+		ctx, cancel := context.WithCancel(t.Context())
+		defer cancel()
+		go p.Run(ctx)
+		raw, tx := newTx(t, newKey(t, 1), 3, 1)
+		if _, err := p.Submit(ctx, raw); err != nil {
+			t.Fatal(err)
+		}
+		w.forget(&node.RefusalError{Message: "duplicate transaction"}, common.Hash{})
+		elapse(time.Minute)
+		if _, known := p.Get(tx.Hash()); !known {
+			t.Error("what the node holds is forgotten")
+		}
+		cancel()
+		synctest.Wait()
+	})
+}
+
 // A node that was restarted has forgotten what it had taken. It gets it again,
 // unless it does not want it any more.
 func TestResubmit(t *testing.T) {
