@@ -129,7 +129,7 @@ func (n *oasisNode) LatestHeader(ctx context.Context) ([]byte, error) {
 func (n *oasisNode) ConsensusState() syncer.ReadSyncer { return n.consensus.State() }
 
 func (n *oasisNode) RuntimeState() syncer.ReadSyncer {
-	return &runtimeState{ReadSyncer: n.runtime.State(), runtime: n.runtime, id: n.id}
+	return n.runtime.State()
 }
 
 // runtimeState reads the runtime's state from the node, and many entries at a time from the runtime that the node hosts,

