@@ -4,10 +4,8 @@ import (
 	"context"
 	"crypto/ecdsa"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"math/big"
-	"runtime"
 	"sync"
 	"time"
 
@@ -20,6 +18,7 @@ import (
 	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/internal/parallel"
 	"github.com/assent-network/assent/localnet/story"
 	"github.com/assent-network/assent/protocol/grant"
 )
@@ -48,7 +47,7 @@ func newLedger(ctx context.Context, cfg Config, c *chain) (*ledger, error) {
 		enrolling: make([]grant.Signed, cfg.Scale.Subjects),
 	}
 	s.Subjects = make([]story.Subject, cfg.Scale.Subjects)
-	err = parallel(len(s.Subjects), func(i int) error {
+	err = parallel.Each(len(s.Subjects), func(i int) error {
 		key, err := subjectKey(i)
 		if err != nil {
 			return err
@@ -82,7 +81,7 @@ const loadPatience = 5 * time.Minute
 func (l *ledger) singles(ctx context.Context, scale Scale, from, to int) (time.Duration, error) {
 	l.again = make([]grant.Signed, scale.Grants)
 	stride := (to - from) / scale.Grants
-	if err := parallel(len(l.again), func(i int) (err error) {
+	if err := parallel.Each(len(l.again), func(i int) (err error) {
 		l.again[i], err = l.Grant(l.Subjects[from+i*stride], story.Consent{Nonce: 2})
 		return err
 	}); err != nil {
@@ -139,7 +138,7 @@ func (l *ledger) sign(ctx context.Context, scale Scale) ([][]*types.Transaction,
 	}
 	each := scale.Grants / scale.Clients
 	out := make([][]*types.Transaction, scale.Clients)
-	err = parallel(scale.Clients, func(c int) error {
+	err = parallel.Each(scale.Clients, func(c int) error {
 		from := l.chain.accounts[firstClient+c]
 		nonce, err := l.chain.eth.PendingNonceAt(ctx, from.Address)
 		if err != nil {
@@ -173,20 +172,4 @@ func (l *ledger) checkAgain(ctx context.Context, from, stride int) error {
 		}
 	}
 	return nil
-}
-
-// parallel calls do for 0 to n-1 on all processors and returns the errors.
-func parallel(n int, do func(i int) error) error {
-	var wg sync.WaitGroup
-	workers := runtime.GOMAXPROCS(0)
-	errs := make([]error, workers)
-	for w := range workers {
-		wg.Go(func() {
-			for i := w; i < n && errs[w] == nil; i += workers {
-				errs[w] = do(i)
-			}
-		})
-	}
-	wg.Wait()
-	return errors.Join(errs...)
 }
