@@ -21,7 +21,7 @@ import (
 type readingFlags struct {
 	delimiter, encoding, decimal, thousands string
 	skip                                    int
-	trim                                    bool
+	trim, parentheses, excelText            bool
 	names, columns                          string
 	nulls, units, decimals, dates           []string
 }
@@ -36,10 +36,13 @@ func (r *readingFlags) flags(cmd *cobra.Command) {
 	f.StringArrayVar(&r.nulls, "null", nil, "words for a missing value, such as NA,?,-; COLUMN=NA,- for one column")
 	f.StringVar(&r.decimal, "decimal", "", "decimal mark of numbers: , or a point, as when not given")
 	f.StringVar(&r.thousands, "thousands", "", "sign between groups of three digits, such as , or .")
+	f.BoolVar(&r.parentheses, "parentheses", false, "numbers in parentheses are below zero")
+	f.BoolVar(&r.excelText, "excel-text", false, "cells written as =\"001\" are the text 001")
 	f.StringArrayVar(&r.units, "units", nil, "signs before or after numbers that are dropped, such as '$,%'")
 	f.StringArrayVar(&r.decimals, "decimals", nil, "round the numbers of a column, as COLUMN=2")
 	f.StringArrayVar(&r.dates, "date", nil,
-		"how dates are written, such as DD.MM.YYYY; COLUMN=MM/DD/YYYY for one column; YYYY-MM-DD when not given")
+		"how dates are written, such as DD.MM.YYYY, D.M.20YY or excel (serial days); COLUMN=MM/DD/YYYY for one column; YYYY-MM-DD "+
+			"when not given")
 	f.StringVar(&r.columns, "columns", "", "read only these columns beside the subject's, a,b,c")
 }
 
@@ -61,8 +64,14 @@ func (r *readingFlags) apply(cmd *cobra.Command, into *table.Reading) error {
 	if changed("skip-lines") {
 		into.SkipLines = r.skip
 	}
-	if changed("trim") {
-		into.Trim = r.trim
+	for flag, f := range map[string]struct {
+		value bool
+		into  *bool
+	}{"trim": {r.trim, &into.Trim}, "parentheses": {r.parentheses, &into.Parentheses},
+		"excel-text": {r.excelText, &into.ExcelText}} {
+		if changed(flag) {
+			*f.into = f.value
+		}
 	}
 	if changed("names") {
 		into.Names = strings.Split(r.names, ",")

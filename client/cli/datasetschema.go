@@ -27,13 +27,14 @@ func (a *App) datasetSchema() *cobra.Command {
 		Long: `Propose a schema for a table. A schema is public: a column of text is in it only with values that you confirm, after you
 looked at them, or that you name yourself:
 
-  assent dataset schema people.csv --subject id --show city              # the values and how many people have each
-  assent dataset schema people.csv --subject id --confirm city=12        # all 12 may be public
-  assent dataset schema people.csv --subject id --categories arm=A,B     # these, and no others, are possible
+  assent dataset schema people.csv --subject id --show city                      # the values and how many people have each
+  assent dataset schema people.csv --subject id --confirm city=12:9b2e01c7       # as --show says: all 12 may be public
+  assent dataset schema people.csv --subject id --categories arm=A,B             # these, and no others, are possible
   assent dataset schema people.csv --subject id --categories icd=@codes.txt --out schema.json
 
-A file of values has one a line; what follows a tab is not read, so that what --show prints can be edited and given back. Bounds
-are widened from the data: replace them by what was known beforehand. With --out, how the table is read is kept beside the schema,
+A file of values has one a line; what follows a tab is not read, so that what --show prints can be edited and given back. What was
+confirmed or named and cannot be done fails, and no schema is written. Bounds are widened from the data: replace them by what was
+known beforehand. With --out, how the table is read is kept beside the schema,
 in a file of your own (.reading.json) that assent dataset pack uses.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			err := reading.apply(cmd, &config.Reading)
@@ -43,7 +44,7 @@ in a file of your own (.reading.json) that assent dataset pack uses.`,
 			if config.Categories, err = statedCategories(categories); err != nil {
 				return err
 			}
-			if config.Confirmed, err = confirmedCounts(confirm); err != nil {
+			if config.Confirmed, err = confirmations(confirm); err != nil {
 				return err
 			}
 			f, err := os.Open(args[0])
@@ -61,7 +62,7 @@ in a file of your own (.reading.json) that assent dataset pack uses.`,
 			}
 			proposal, err := propose.Schema(f, config)
 			for _, n := range proposal.Notes {
-				a.Note("note: %s", n)
+				a.Warn("note: %s", n)
 			}
 			if err != nil {
 				return fmt.Errorf("reading %s: %w", args[0], err)
@@ -74,9 +75,10 @@ in a file of your own (.reading.json) that assent dataset pack uses.`,
 	f.StringVar(&config.Title, "title", "", "one line that describes the dataset")
 	f.StringArrayVar(&categories, "categories", nil,
 		"the values of a column, COLUMN=a,b,c, or @FILE of them, or @iso-3166, @iso-5218, @icd-10-letters")
-	f.StringArrayVar(&confirm, "confirm", nil, "all values of a column may be public, of which there are so many: COLUMN=12")
+	f.StringArrayVar(&confirm, "confirm", nil, "all values of a column may be public: what --show COLUMN ends with")
 	f.StringVar(&show, "show", "", "print the values of a column with how many people have each, and no schema")
 	f.StringVarP(&out, "out", "o", "", "file for the schema, with the reading beside it; printed when not given")
+	f.BoolVar(&config.Header, "header", false, "the first line has the names of columns, although it looks like a row")
 	reading.flags(cmd)
 	require(cmd, "subject")
 	return cmd
@@ -115,18 +117,26 @@ func (a *App) showValues(src io.Reader, config propose.Config, column string) er
 		Value  string `json:"value"`
 		People string `json:"people"`
 	}
-	list := make([]shown, len(values))
+	list, texts := make([]shown, len(values)), make([]string, len(values))
 	for i, v := range values {
+		texts[i] = v.Text
 		list[i] = shown{v.Text, strconv.Itoa(v.People)}
 		if v.Most {
 			list[i].People += " or more"
 		}
 	}
-	return a.Result(list, func(w io.Writer) {
+	confirm := fmt.Sprintf("%s=%s", column, propose.ConfirmationOf(texts))
+	err = a.Result(map[string]any{"values": list, "confirm": confirm}, func(w io.Writer) {
 		for _, v := range list {
 			fmt.Fprintf(w, "%s\t%s\n", v.Value, v.People)
 		}
 	})
+	if rare := slices.ContainsFunc(values, func(v propose.Value) bool { return !v.Most }); rare {
+		a.Warn("of these some belong to fewer than %d people: name those that may be public, with --categories", propose.FewPeople)
+	} else {
+		a.Warn("if all of these may be public: --confirm '%s'", confirm)
+	}
+	return err
 }
 
 // statedCategories reads COLUMN=a,b,c and COLUMN=@FILE.
@@ -165,17 +175,18 @@ func statedCategories(args []string) (map[string][]string, error) {
 	return stated, nil
 }
 
-// confirmedCounts reads COLUMN=12.
-func confirmedCounts(args []string) (map[string]int, error) {
-	counts := map[string]int{}
+// confirmations reads COLUMN=12:9b2e01c7.
+func confirmations(args []string) (map[string]propose.Confirmation, error) {
+	confirmed := map[string]propose.Confirmation{}
 	for _, arg := range args {
-		column, text, _ := strings.Cut(arg, "=")
-		n, err := strconv.Atoi(text)
-		if err != nil || n < 1 {
-			return nil, term.Fail(term.ExitInput, "look at them first, with --show COLUMN",
-				"--confirm names a column and how many values it has, as city=12")
+		at := strings.LastIndex(arg, "=")
+		count, digest, ok := strings.Cut(arg[at+1:], ":")
+		n, err := strconv.Atoi(count)
+		if at < 1 || !ok || digest == "" || err != nil || n < 1 {
+			return nil, term.Fail(term.ExitInput, "look at the values first, with --show COLUMN, and copy what it ends with",
+				"--confirm names a column, how many values it has and their digest, as city=12:9b2e01c7")
 		}
-		counts[column] = n
+		confirmed[arg[:at]] = propose.Confirmation{Count: n, Digest: digest}
 	}
-	return counts, nil
+	return confirmed, nil
 }

@@ -1,7 +1,8 @@
 // Package propose proposes a schema for a custodian's table.
 //
 // A schema is public. So it gets no value of the table that the custodian has not confirmed, unless the value stands on a
-// published list; bounds are rounded outward to 1, 2 or 5 times a power of ten. Notes and errors hold no cell.
+// published list. Bounds are moved outward to the next of 1, 2 or 5 times a power of ten, and are never a value of the
+// table; decimals are as many as FewPeople have. Notes and errors hold no cell, but for words that stand on a list.
 package propose
 
 import (
@@ -10,6 +11,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/assent-network/assent/internal/table"
@@ -30,8 +32,10 @@ type Config struct {
 	Reading table.Reading
 	// Categories are the values of columns that the custodian names: those and no others are in the schema.
 	Categories map[string][]string
-	// Confirmed are columns whose values the custodian has looked at, with how many there are.
-	Confirmed map[string]int
+	// Confirmed are columns whose values the custodian has looked at, with what says which they were.
+	Confirmed map[string]Confirmation
+	// Header says that the first line is the header although it looks like a row.
+	Header bool
 	// Progress, if set, is called now and then with the number of rows read.
 	Progress func(rows int)
 }
@@ -70,6 +74,9 @@ func (p *Proposal) make(src io.Reader, config Config) error {
 	if seen.most == 0 {
 		return errors.New("the table has no row that says whose it is")
 	}
+	if err := seen.checkHeader(config); err != nil {
+		return err
+	}
 	s := &vault.Schema{Format: vault.SchemaFormat, Title: config.Title, Subject: config.Subject, MaxContributions: seen.most}
 	if s.Title == "" {
 		s.Title = "Untitled dataset"
@@ -81,30 +88,9 @@ func (p *Proposal) make(src io.Reader, config Config) error {
 	if seen.most > 1 {
 		p.note("maxContributions %d is the most rows a subject has in this table: state what holds for every version", s.MaxContributions)
 	}
-	for i, name := range seen.names {
-		if i == seen.subject || seen.guesses[i] == nil {
-			continue
-		}
-		c, note := p.column(seen.guesses[i], name, config)
-		switch {
-		case vault.CheckValue(name) != nil || name == "":
-			c, note = nil, fmt.Sprintf("left out: its name in the header is empty or %v; rename it, or drop spaces with --trim",
-				vault.CheckValue(name))
-			p.note("column %d: %s", i+1, note)
-			continue
-		case slices.Contains(seen.names[:i], name) || slices.Contains(seen.names[i+1:], name):
-			c, note = nil, "left out: the header has the name twice; rename one"
-		case name == vault.PseudonymColumn:
-			c, note = nil, "left out: the name stands for the pseudonym in every dataset file; rename it"
-		case c != nil && len(s.Columns) == vault.MaxColumns:
-			c, note = nil, fmt.Sprintf("left out: a schema has at most %d columns; say which with --columns a,b,c", vault.MaxColumns)
-		}
-		if note != "" {
-			p.note("column %q: %s", name, note)
-		}
-		if c != nil {
-			s.Columns = append(s.Columns, *c)
-		}
+	unobeyed := p.columns(s, seen, config)
+	if len(unobeyed) > 0 {
+		return fmt.Errorf("what was said of %d columns cannot be done: column %s", len(unobeyed), strings.Join(unobeyed, "; column "))
 	}
 	if len(s.Columns) == 0 {
 		return errors.New("no column is left, and a schema needs one beside the subject column: the notes say what each lacks")
@@ -117,12 +103,52 @@ func (p *Proposal) make(src io.Reader, config Config) error {
 	return err
 }
 
+// columns adds to a schema what is proposed of each column. It returns, with reasons, the columns of which the custodian
+// stated or confirmed values and that are left out all the same.
+func (p *Proposal) columns(s *vault.Schema, seen *sight, config Config) (unobeyed []string) {
+	for i, name := range seen.names {
+		if i == seen.subject || seen.guesses[i] == nil {
+			continue
+		}
+		c, note := p.column(seen.guesses[i], name, config)
+		unfit := checkValue(name)
+		if name == "" {
+			unfit = errors.New("is empty")
+		}
+		switch {
+		case unfit != nil:
+			p.note("column %d: left out: its name in the header %v; rename it, or drop spaces with --trim", i+1, unfit)
+			continue
+		case slices.Contains(seen.names[:i], name) || slices.Contains(seen.names[i+1:], name):
+			c, note = nil, "left out: the header has the name twice; rename one"
+		case name == vault.PseudonymColumn:
+			c, note = nil, "left out: the name stands for the pseudonym in every dataset file; rename it"
+		case c != nil && len(s.Columns) == vault.MaxColumns:
+			c, note = nil, fmt.Sprintf("left out: a schema has at most %d columns; say which with --columns a,b,c", vault.MaxColumns)
+		}
+		_, stated := config.Categories[name]
+		_, confirmed := config.Confirmed[name]
+		if c == nil && (stated || confirmed) {
+			unobeyed = append(unobeyed, fmt.Sprintf("%q: %s", name, note))
+		}
+		if note != "" {
+			p.note("column %q: %s", name, note)
+		}
+		if c != nil {
+			s.Columns = append(s.Columns, *c)
+		}
+	}
+	return unobeyed
+}
+
 // sight is what was seen of a table.
 type sight struct {
 	names     []string
 	subject   int
 	guesses   []*guess // nil for columns that are not read
 	most      int      // rows of a subject
+	spellings int      // of people who have more than one
+	named     int      // rows whose subject is the subject column's name in the header
 	bad       int      // lines that are no rows
 	firstBad  error
 	unnamed   int // rows that do not say whose they are
@@ -137,7 +163,49 @@ func (s *sight) lines() (notes []string) {
 		notes = append(notes, fmt.Sprintf("%d rows do not say whose they are and packing refuses them, the first on line %d",
 			s.unnamed, s.firstLine))
 	}
+	if s.spellings > 0 {
+		notes = append(notes, fmt.Sprintf("%d subjects differ from another by case or spaces alone: here each is counted as the same "+
+			"person, and packing takes each as the roster names them", s.spellings))
+	}
 	return notes
+}
+
+// checkHeader refuses a table whose first line is a row: its cells would become the names of columns, which are public.
+func (s *sight) checkHeader(config Config) error {
+	if config.Header || len(config.Reading.Names) > 0 {
+		return nil
+	}
+	var like []string
+	for i, g := range s.guesses {
+		if i == s.subject && s.named > 0 || g != nil && g.nameIsCell() {
+			like = append(like, strconv.Itoa(i+1))
+		}
+	}
+	if len(like) == 0 {
+		return nil
+	}
+	return fmt.Errorf("the first line looks like a row and not like a header, since in column %s it is as the cells are; the names of "+
+		"columns are public: give them with --names a,b,c, or say --header if the first line has the names indeed",
+		strings.Join(like[:min(len(like), 5)], ", "))
+}
+
+// nameIsCell reports whether the column's name in the header is such as its cells are.
+func (g *guess) nameIsCell() bool {
+	const most = 0.9
+	_, noNumber := g.reading.Number(g.name)
+	day, noDate := g.reading.Date(g.name, g.name)
+	numbers, days := most*float64(g.filled()) <= float64(g.numbers), most*float64(g.filled()) <= float64(g.days)
+	for i := range g.manners {
+		if float64(g.fits[i]) >= most*float64(g.filled()) && g.fits[i] > 0 && g.manners[i].Reads(g.name) {
+			return true
+		}
+	}
+	list := published(g.values)
+	if list != nil && slices.Contains(list, g.name) || g.filled() > 0 && g.boolean &&
+		(strings.EqualFold(g.name, "true") || strings.EqualFold(g.name, "false")) {
+		return true
+	}
+	return g.named > 0 || g.filled() > 0 && (noNumber == nil && numbers || noDate == nil && isDay(day) && days)
 }
 
 func look(src io.Reader, config Config) (*sight, error) {
@@ -161,12 +229,13 @@ func look(src io.Reader, config Config) (*sight, error) {
 			s.guesses[i] = newGuess(name, reading)
 		}
 	}
-	numbers, perSubject := map[string]int{}, []int(nil) // subjects by number, and their rows
+	who := newRegister()
 	for rows := 0; ; rows++ {
 		cells, err := t.Next()
 		var line *table.LineError
 		switch {
 		case errors.Is(err, io.EOF):
+			s.most, s.spellings = who.most, len(who.subjects)-len(who.people)
 			return s, nil
 		case errors.As(err, &line):
 			if s.bad++; s.firstBad == nil {
@@ -185,20 +254,58 @@ func look(src io.Reader, config Config) (*sight, error) {
 			}
 			continue
 		}
-		who, ok := numbers[cells[s.subject]]
-		if !ok {
-			who = len(numbers)
-			numbers[strings.Clone(cells[s.subject])] = who
-			perSubject = append(perSubject, 0)
+		if slices.Equal(cells, s.names) {
+			if s.bad++; s.firstBad == nil {
+				s.firstBad = &table.LineError{Line: t.Line(), Reason: "it repeats the header"}
+			}
+			continue
 		}
-		perSubject[who]++
-		s.most = max(s.most, perSubject[who])
+		if cells[s.subject] == s.names[s.subject] {
+			s.named++
+		}
+		number := who.see(cells[s.subject])
 		for i, cell := range cells {
 			if s.guesses[i] != nil {
-				s.guesses[i].see(cell, who, t.Line())
+				s.guesses[i].see(cell, number, t.Line())
 			}
 		}
 	}
+}
+
+// register numbers the people of a table.
+type register struct {
+	people   map[string]int32 // by what their spellings have in common
+	subjects map[string]*seenSubject
+	most     int // rows of a subject
+}
+
+// seenSubject is a subject as the table spells it.
+type seenSubject struct {
+	person int32
+	rows   int
+}
+
+func newRegister() *register {
+	return &register{people: map[string]int32{}, subjects: map[string]*seenSubject{}}
+}
+
+// see counts a row of a subject, and returns whose it is.
+func (r *register) see(subject string) int32 {
+	s, ok := r.subjects[subject]
+	if !ok {
+		subject = strings.Clone(subject)
+		spelling := person(subject)
+		number, known := r.people[spelling]
+		if !known {
+			number = int32(len(r.people))
+			r.people[spelling] = number
+		}
+		s = &seenSubject{person: number}
+		r.subjects[subject] = s
+	}
+	s.rows++
+	r.most = max(r.most, s.rows)
+	return s.person
 }
 
 // Value is a value of a column, with the people who have it.
@@ -214,6 +321,9 @@ func Values(src io.Reader, config Config, column string) ([]Value, error) {
 	config.Reading.Columns = []string{column}
 	config.Categories, config.Confirmed = nil, nil
 	seen, err := look(src, config)
+	if err == nil {
+		err = seen.checkHeader(config)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("looking at column %q: %w", column, err)
 	}

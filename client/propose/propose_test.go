@@ -51,67 +51,169 @@ func times(n int, cells ...string) (out []string) {
 	return out
 }
 
+func confirmed(values ...string) propose.Config {
+	return propose.Config{Confirmed: map[string]propose.Confirmation{"n": propose.ConfirmationOf(values)}}
+}
+
+func named(values ...string) propose.Config {
+	return propose.Config{Categories: map[string][]string{"n": values}}
+}
+
+func decimals(places int) propose.Config {
+	return propose.Config{Reading: table.Reading{Decimals: map[string]int{"n": places}}}
+}
+
 // TestSchemaOfAColumn: what is proposed of one column keeps its range, packs its table, and never stops the rest; and no
 // note holds a cell.
 func TestSchemaOfAColumn(t *testing.T) {
-	var names, decimals []string
+	var names, precise []string
 	for i := range 50 {
 		names = append(names, fmt.Sprintf("Canary Person %d", i))
-		decimals = append(decimals, fmt.Sprintf("%d.123456789012", 10+i))
+		precise = append(precise, fmt.Sprintf("%d.123456789012", 10+i))
 	}
 	for name, tc := range map[string]struct {
 		cells  []string
 		config propose.Config
 		column string // as JSON; empty when it is left out
 		note   string
+		err    string
 	}{
-		"ten million":                         {cells: []string{"1", "10000000"}, column: `{"max":"10000000","min":"1","name":"n","type":"integer"}`},
-		"the largest":                         {cells: []string{"9007199254740991", "-9007199254740991"}, column: `{"max":"9007199254740991","min":"-9007199254740991","name":"n","type":"integer"}`, note: "too large for a sum"},
-		"more than 53 bits":                   {cells: []string{"9007199254740992"}, note: "left out: its numbers do not fit into 53 bits"},
-		"money":                               {cells: []string{"12345678.25", "0.5"}, column: `{"max":"20000000.00","min":"0.00","name":"n","scale":2,"type":"decimal"}`},
-		"whole numbers as pandas writes them": {cells: []string{"20.0", "", "31.0"}, column: `{"max":"50","min":"20","name":"n","nullable":true,"type":"integer"}`},
-		"minus zero, exponents":               {cells: []string{"-0", "1e2", "2.5E-1"}, column: `{"max":"100.00","min":"0.00","name":"n","scale":2,"type":"decimal"}`},
-		"eight digits": {cells: []string{"10000000", "20000000"}, column: `{"max":"20000000","min":"10000000","name":"n","type":"integer"}`,
-			note: `beforehand` + "\n"},
-		"digits of dates":    {cells: []string{"20200131", "19991231"}, column: `{"max":"50000000","min":"10000000","name":"n","type":"integer"}`, note: "--date 'YYYYMMDD'"},
-		"many decimals":      {cells: decimals, column: `{"max":"100.000000000","min":"10.000000000","name":"n","scale":9,"type":"decimal"}`, note: "12 decimals are rounded to 9"},
-		"a mean is possible": {cells: []string{"3000000000.25", "1"}, column: `{"max":"5000000000.0","min":"1.0","name":"n","scale":1,"type":"decimal"}`, note: "--decimals 'n=1'"},
-		"0 and 1":            {cells: []string{"0", "1"}, column: `{"name":"n","type":"boolean"}`, note: "is a guess"},
-		"dates":              {cells: []string{"1987-05-02", "2003-01-01"}, column: `{"max":"2009-12-31","min":"1980-01-01","name":"n","type":"date"}`},
-		"yes and no":         {cells: []string{"yes"}, column: `{"name":"n","type":"category","values":["yes","no"]}`, note: "published list"},
-		"names":              {cells: names, note: "as names do"},
-		"towns":              {cells: times(10, "Canary Bree", "Canary Shire"), note: "--confirm 'n=2'"},
-		"towns, confirmed": {cells: times(10, "Canary Bree", "Canary Shire"), config: propose.Config{Confirmed: map[string]int{"n": 2}},
+		"ten million": {cells: []string{"1", "10000000"},
+			column: `{"max":"20000000","min":"0","name":"n","type":"integer"}`},
+		"a bound on the grid": {cells: []string{"500", "200"}, column: `{"max":"1000","min":"100","name":"n","type":"integer"}`},
+		"a bound of zero":     {cells: []string{"0", "7"}, column: `{"max":"10","min":"-1","name":"n","type":"integer"}`},
+		"below zero":          {cells: []string{"-500", "-20"}, column: `{"max":"-10","min":"-1000","name":"n","type":"integer"}`},
+		"a constant":          {cells: times(9, "500"), note: "all its cells hold one value"},
+		"a constant, confirmed": {cells: times(9, "500"), config: confirmed("500"),
+			column: `{"name":"n","type":"category","values":["500"]}`},
+		"a constant day": {cells: times(9, "2020-05-01"), note: "all its cells hold one value"},
+		"the largest": {cells: []string{"9007199254740991", "-9007199254740991"}, note: "too large for a sum",
+			column: `{"max":"9007199254740991","min":"-9007199254740991","name":"n","type":"integer"}`},
+		"more than 53 bits": {cells: []string{"9007199254740992"}, note: "left out: its numbers do not fit into 53 bits"},
+		"money": {cells: times(5, "12345678.25", "0.5"),
+			column: `{"max":"20000000.00","min":"0.00","name":"n","scale":2,"type":"decimal"}`},
+		"decimals of few people": {cells: append(times(5, "1.5", "3"), "2.12345"),
+			column: `{"max":"5.0","min":"1.0","name":"n","scale":1,"type":"decimal"}`,
+			note:   "more than 1 decimals are those of fewer than 10 people: --decimals 'n=5' keeps more"},
+		"decimals of few people, stated": {cells: append(times(5, "1.5", "3"), "2.12345"), config: decimals(5),
+			column: `{"max":"5.00000","min":"1.00000","name":"n","scale":5,"type":"decimal"}`},
+		"whole numbers as pandas writes them": {cells: []string{"20.0", "", "31.0"},
+			column: `{"max":"50","min":"10","name":"n","nullable":true,"type":"integer"}`},
+		"minus zero, exponents": {cells: times(5, "-0", "1e2", "2.5E-1"),
+			column: `{"max":"200.00","min":"-1.00","name":"n","scale":2,"type":"decimal"}`},
+		"eight digits": {cells: []string{"10000000", "20000000"},
+			column: `{"max":"50000000","min":"5000000","name":"n","type":"integer"}`, note: "beforehand"},
+		"digits of dates": {cells: []string{"20200131", "19991231"}, note: "--date 'YYYYMMDD'",
+			column: `{"max":"50000000","min":"10000000","name":"n","type":"integer"}`},
+		"serial days": {cells: []string{"44260", "30000"}, note: "--date 'n=excel'",
+			column: `{"max":"50000","min":"20000","name":"n","type":"integer"}`},
+		"serial days stated": {cells: []string{"44260", "30000.5"},
+			config: propose.Config{Reading: table.Reading{Dates: map[string]string{"n": table.SerialDays}}},
+			column: `{"max":"2029-12-31","min":"1980-01-01","name":"n","type":"date"}`},
+		"many decimals": {cells: precise, note: "12 decimals are rounded to 9",
+			column: `{"max":"100.000000000","min":"10.000000000","name":"n","scale":9,"type":"decimal"}`},
+		"a mean is possible": {cells: times(5, "3000000000.25", "1"), note: "--decimals 'n=1'",
+			column: `{"max":"5000000000.0","min":"0.0","name":"n","scale":1,"type":"decimal"}`},
+		"0 and 1": {cells: []string{"0", "1"}, column: `{"name":"n","type":"boolean"}`, note: "is a guess"},
+		"dates": {cells: []string{"1987-05-02", "2003-01-01"},
+			column: `{"max":"2009-12-31","min":"1980-01-01","name":"n","type":"date"}`},
+		"a decade's ends": {cells: []string{"1980-01-01", "2009-12-31"},
+			column: `{"max":"2019-12-31","min":"1970-01-01","name":"n","type":"date"}`},
+		"a date of one person": {cells: append(times(9, "1987-05-02", "2003-01-01"), "9999-01-01"),
+			column: `{"max":"9999-12-31","min":"1980-01-01","name":"n","type":"date"}`, note: "2 people alone set its max"},
+		"a sign for nothing": {cells: append(times(9, "20", "31"), times(9, "-9")...), note: "-9, which sets its min, often stands",
+			column: `{"max":"50","min":"-10","name":"n","type":"integer"}`},
+		"another": {cells: append(times(9, "20", "31"), times(9, "999")...), note: "--null 'n=999' if it does",
+			column: `{"max":"1000","min":"10","name":"n","type":"integer"}`},
+		"a great age": {cells: append(times(9, "20", "31"), "104"), note: "2 people alone set its max",
+			column: `{"max":"200","min":"10","name":"n","type":"integer"}`},
+		"yes and no": {cells: []string{"yes"}, column: `{"name":"n","type":"category","values":["yes","no"]}`, note: "published list"},
+		"names":      {cells: names, note: "as names do"},
+		"towns":      {cells: times(10, "Canary Bree", "Canary Shire"), note: "--show 'n', which says how to confirm them"},
+		"towns, confirmed": {cells: times(10, "Canary Bree", "Canary Shire"), config: confirmed("Canary Bree", "Canary Shire"),
 			column: `{"name":"n","type":"category","values":["Canary Bree","Canary Shire"]}`},
-		"another number of towns": {cells: times(10, "Canary Bree", "Canary Shire"), config: propose.Config{Confirmed: map[string]int{"n": 3}},
-			note: "you confirmed 3 values and it has another number"},
-		"a rare town, confirmed": {cells: append(times(10, "Canary Bree"), "Canary Mordor"), config: propose.Config{Confirmed: map[string]int{"n": 2}},
-			note: "1 of its 2 values belong to fewer than 10 people each"},
-		"half of the towns rare": {cells: append(times(10, "Canary A", "Canary B"), "Canary C", "Canary D"), note: "2 of them belong to fewer than 10"},
-		"a rare town, named": {cells: append(times(10, "Bree"), "Mordor"), config: propose.Config{Categories: map[string][]string{"n": {"Bree", "Mordor"}}},
+		"other towns": {cells: times(10, "Canary Bree", "Canary Shire"), config: confirmed("Canary Bree", "Canary Mordor"),
+			err: "its values are not those that you confirmed"},
+		"a rare town, confirmed": {cells: append(times(10, "Canary Bree"), "Canary Mordor"),
+			config: confirmed("Canary Bree", "Canary Mordor"), err: "1 of its 2 values belong to fewer than 10 people each"},
+		"half of the towns rare": {cells: append(times(10, "Canary A", "Canary B"), "Canary C", "Canary D"),
+			note: "2 of them belong to fewer than 10"},
+		"a rare town, named": {cells: append(times(10, "Bree"), "Mordor"), config: named("Bree", "Mordor"),
 			column: `{"name":"n","type":"category","values":["Bree","Mordor"]}`, note: "1 of them belong to fewer than 10"},
-		"codes":             {cells: times(10, "02139", "10001"), note: "--confirm 'n=2'"},
-		"codes as numbers":  {cells: times(9, "1", "2"), config: propose.Config{Categories: map[string][]string{"n": {"1", "2", "3"}}}, column: `{"name":"n","type":"category","values":["1","2","3"]}`},
+		"towns that look alike": {cells: times(10, "Bree", "bree"), config: confirmed("Bree", "bree"),
+			column: `{"name":"n","type":"category","values":["Bree","bree"]}`, note: "1 of them differ from another by case"},
+		"a zero-width space": {cells: times(10, "Canary", "Canary\u200b"), note: "on line 4 is text that no category has as a value: it has " +
+			"an invisible character"},
+		"a zero-width space, confirmed": {cells: times(10, "Canary", "Canary\u200b"), config: confirmed("Canary", "Canary\u200b"),
+			err: "an invisible character"},
+		"a zero-width space, named": {cells: times(10, "Bree", "Bree\u200b"), config: named("Bree", "Bree\u200b"),
+			err: "value 2 of those that you named has an invisible character"},
+		"a filler": {cells: times(10, "Canary", "\u3164"), note: "an invisible character"},
+		"blanks":   {cells: times(10, "Canary", "  "), note: "begins or ends with a space (--trim drops spaces)"},
+		"codes":    {cells: times(10, "02139", "10001"), note: "--show 'n'"},
+		"codes as numbers": {cells: times(9, "1", "2"), config: named("1", "2", "3"),
+			column: `{"name":"n","type":"category","values":["1","2","3"]}`},
 		"words for nothing": {cells: append(times(9, "20", "31"), "NA", "?"), note: "first on line 38: --null '?,NA'"},
-		"words stated": {cells: append(times(9, "20", "31"), "NA", "?"), config: propose.Config{Reading: table.Reading{Nulls: []string{"NA", "?"}}},
-			column: `{"max":"50","min":"20","name":"n","nullable":true,"type":"integer"}`},
-		"German dates":       {cells: []string{"31.01.2020", "15.12.2021"}, note: "looks like a date: --date 'DD.MM.YYYY'"},
-		"American dates":     {cells: []string{"1/31/2020", "12/15/2021"}, note: "looks like a date: --date 'M/D/YYYY'"},
-		"dates either way":   {cells: []string{"01/02/2020", "12/11/2021"}, note: "--date 'MM/DD/YYYY', or looks like a date: --date 'DD/MM/YYYY'"},
-		"dates stated":       {cells: []string{"31.01.2020", "15.12.2021"}, config: propose.Config{Reading: table.Reading{DateFormat: "DD.MM.YYYY"}}, column: `{"max":"2029-12-31","min":"2020-01-01","name":"n","type":"date"}`},
-		"thousands":          {cells: []string{"1,234.50", "7,000"}, note: "--thousands ,"},
-		"a decimal comma":    {cells: []string{"1,5", "2,25"}, note: "--decimal ,"},
-		"euros":              {cells: []string{"1.234,50", "2,25"}, note: "--decimal , --thousands ."},
-		"euros stated":       {cells: []string{"1.234,50", "2,25"}, config: propose.Config{Reading: table.Reading{Decimal: ",", Thousands: "."}}, column: `{"max":"2000.00","min":"2.00","name":"n","scale":2,"type":"decimal"}`},
-		"dollars":            {cells: []string{"$5", "$7"}, note: "--units"},
-		"percent stated":     {cells: []string{"12%", "30 %"}, config: propose.Config{Reading: table.Reading{Units: []string{"%"}}}, column: `{"max":"50","min":"10","name":"n","type":"integer"}`},
-		"two lines":          {cells: []string{"plain", "Canary\nsecond"}, note: "no category has as a value"},
-		"rounded on request": {cells: []string{"1.25", "2.5"}, config: propose.Config{Reading: table.Reading{Decimals: map[string]int{"n": 1}}}, column: `{"max":"5.0","min":"1.0","name":"n","scale":1,"type":"decimal"}`},
+		"words stated": {cells: append(times(9, "20", "31"), "NA", "?"),
+			config: propose.Config{Reading: table.Reading{Nulls: []string{"NA", "?"}}},
+			column: `{"max":"50","min":"10","name":"n","nullable":true,"type":"integer"}`},
+		"German dates":        {cells: []string{"31.01.2020", "15.12.2021"}, note: "looks like a date: --date 'DD.MM.YYYY'"},
+		"a time of day":       {cells: []string{"5.3.2021 00:00", "15.12.2021 10:30"}, note: "--date 'D.M.YYYY hh:mm'"},
+		"two digits of years": {cells: []string{"05.03.21", "15.12.87"}, note: "--date 'D.M.20YY' or --date 'D.M.19YY'"},
+		"two digits of years, stated": {cells: []string{"05.03.21", "15.12.07"},
+			config: propose.Config{Reading: table.Reading{DateFormat: "DD.MM.20YY"}},
+			column: `{"max":"2029-12-31","min":"2000-01-01","name":"n","type":"date"}`},
+		"American dates": {cells: []string{"1/31/2020", "12/15/2021"}, note: "looks like a date: --date 'M/D/YYYY'"},
+		"dates either way": {cells: []string{"01/02/2020", "12/11/2021"},
+			note: "--date 'MM/DD/YYYY', or looks like a date: --date 'DD/MM/YYYY'"},
+		"dates stated": {cells: []string{"31.01.2020", "15.12.2021"}, config: propose.Config{Reading: table.Reading{DateFormat: "DD.MM.YYYY"}},
+			column: `{"max":"2029-12-31","min":"2020-01-01","name":"n","type":"date"}`},
+		"digits of dates stated": {cells: []string{"20200131", "19991231"}, config: propose.Config{Reading: table.Reading{DateFormat: "YYYYMMDD"}},
+			column: `{"max":"2029-12-31","min":"1990-01-01","name":"n","type":"date"}`},
+		"thousands among small numbers": {cells: []string{"500", "1,234", "17", "3"}, note: "--thousands ,"},
+		"thousands":                     {cells: []string{"1,234.50", "7,000"}, note: "--thousands ,"},
+		"thousands or commas":           {cells: []string{"1,234", "7,000"}, note: "--decimal ,, or like numbers with commas between thousands: --thousands ,"},
+		"points either way": {cells: []string{"1.234", "7.500", "12"}, note: "say which, --decimals 'n=3', or for the whole table --decimal . " +
+			"or --decimal , --thousands ."},
+		"points before decimals": {cells: times(5, "1.234", "7.5", "2.125"),
+			column: `{"max":"10.000","min":"1.000","name":"n","scale":3,"type":"decimal"}`},
+		"points before decimals, stated": {cells: times(5, "1.234", "7.500"), config: propose.Config{Reading: table.Reading{Decimal: "."}},
+			column: `{"max":"10.000","min":"1.000","name":"n","scale":3,"type":"decimal"}`},
+		"points between thousands, stated": {cells: times(5, "1.234", "7.500"),
+			config: propose.Config{Reading: table.Reading{Decimal: ",", Thousands: "."}},
+			column: `{"max":"10000","min":"1000","name":"n","type":"integer"}`},
+		"a decimal comma": {cells: []string{"1,5", "2,25"}, note: "--decimal ,"},
+		"points where commas are stated": {cells: []string{"1.234.567", "2.250.000"}, note: "looks like numbers with points between thousands: --thousands .",
+			config: propose.Config{Reading: table.Reading{Decimal: ","}}},
+		"commas where commas are stated": {cells: []string{"1,234.50", "2,250.25"}, note: "--decimal . --thousands ,",
+			config: propose.Config{Reading: table.Reading{Decimal: ","}}},
+		"euros": {cells: []string{"1.234,50", "2,25"}, note: "--decimal , --thousands ."},
+		"euros stated": {cells: times(5, "1.234,50", "2,25"), config: propose.Config{Reading: table.Reading{Decimal: ",", Thousands: "."}},
+			column: `{"max":"2000.00","min":"2.00","name":"n","scale":2,"type":"decimal"}`},
+		"apostrophes":     {cells: []string{"1'234", "22'500.50"}, note: "--thousands \"'\""},
+		"no-break spaces": {cells: []string{"1\u00a0234", "22\u00a0500"}, note: "--thousands \" \""},
+		"no-break spaces stated": {cells: []string{"1\u00a0234", "22\u202f500"}, config: propose.Config{Reading: table.Reading{Thousands: " "}},
+			column: `{"max":"50000","min":"1000","name":"n","type":"integer"}`},
+		"parentheses": {cells: []string{"(1.00)", "2.50"}, note: "--parentheses"},
+		"parentheses stated": {cells: times(5, "(1.50)", "2.50"), config: propose.Config{Reading: table.Reading{Parentheses: true}},
+			column: `{"max":"5.0","min":"-2.0","name":"n","scale":1,"type":"decimal"}`},
+		"dollars": {cells: []string{"$5", "$7"}, note: "--units"},
+		"percent stated": {cells: []string{"12%", "30 %"}, config: propose.Config{Reading: table.Reading{Units: []string{"%"}}},
+			column: `{"max":"50","min":"10","name":"n","type":"integer"}`},
+		"two lines": {cells: []string{"plain", "Canary\nsecond"}, note: "no category has as a value"},
+		"rounded on request": {cells: []string{"1.25", "2.5"}, config: decimals(1),
+			column: `{"max":"5.0","min":"1.0","name":"n","scale":1,"type":"decimal"}`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			text := rows(tc.cells)
 			tc.config.Subject = "id"
 			p, err := propose.Schema(strings.NewReader(text), tc.config)
+			if tc.err != "" {
+				if err == nil || !strings.Contains(err.Error(), tc.err) || strings.Contains(err.Error(), "Canary") {
+					t.Fatalf("got %v, want %q", err, tc.err)
+				}
+				return
+			}
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -151,7 +253,7 @@ func TestSchemaOfATable(t *testing.T) {
 		err     string
 	}{
 		"a name twice":         {text: "id,age,x,x\na,1,2,3\n", note: `"x": left out: the header has the name twice`},
-		"a delimiter too many": {text: "id,age,\na,1,\n", note: "column 3: left out: its name in the header is empty"},
+		"a delimiter too many": {text: "id,age,\na,1,\n", note: "column 3: left out: its name in the header is empty; rename"},
 		"a long name":          {text: "id,age," + strings.Repeat("x", 65) + "\na,1,2\n", note: "column 3: left out"},
 		"spaces":               {text: "id, age\na, 1\n", err: "no column is left"},
 		"spaces trimmed":       {text: "id, age\na, 1\n", reading: table.Reading{Trim: true}},
@@ -166,14 +268,27 @@ func TestSchemaOfATable(t *testing.T) {
 		"a preamble stated":    {text: "Canary export\n\nid,age,x\na,1,2\nb,2,3\n", reading: table.Reading{SkipLines: 2}},
 		"no header":            {text: "Canary,1\nb,2\n", err: "--names a,b,c"},
 		"no header, stated":    {text: "Canary,1\nb,2\n", reading: table.Reading{Names: []string{"id", "age"}}},
-		"Latin-1":              {text: "id,age,town\na,1,K\xf6ln\n", note: `column "town": left out`},
+		"Latin-1":              {text: "id,age,town\na,1,K\xf6ln\n", note: `it is not UTF-8 (--encoding windows-1252, or latin-1)`},
 		"UTF-16":               {text: "\xff\xfei\x00d\x00,\x00a\x00g\x00e\x00\n\x00a\x00,\x001\x00\n\x00", err: "--encoding utf-16"},
 		"UTF-16 stated":        {text: "\xff\xfei\x00d\x00,\x00a\x00g\x00e\x00\n\x00a\x00,\x001\x00\n\x00", reading: table.Reading{Encoding: "utf-16"}},
 		"carriage returns":     {text: "id,age\ra,1\rb,2\r"},
 		"quoted semicolons":    {text: "\"id\";\"age\"\r\n\"a\";\"1\"\r\n", err: "--delimiter ';'"},
 		"no rows":              {text: "id,age\n", err: "no row"},
 		"nothing":              {text: "", err: "the table is empty"},
-		"another case":         {text: "ID,age\na,1\n", err: `it has "ID"`},
+		"Excel's own line":     {text: "sep=;\nid;age\na;1\nb;2\n", err: "--skip-lines 1 --delimiter ';'"},
+		"a workbook":           {text: "PK\x03\x04\x14\x00", err: "the file is a workbook"},
+		"Excel's text":         {text: "id,age,x\na,1,=\"001\"\nb,0,=\"002\"\n", note: "--excel-text", err: "no row"},
+		"Excel's text, stated": {text: "id,age,x\na,1,=\"001\"\nb,0,=\"002\"\n", reading: table.Reading{ExcelText: true},
+			note: `column "x": left out: it has 2 different values`},
+		"two encodings": {text: "id,age,town\na,1,K\xf6ln\nb,0,K\xc3\xb6ln\n", reading: table.Reading{Encoding: "latin-1"},
+			note: "1 of its cells are UTF-8 and are not read as they were written"},
+		"a row for a header":        {text: "id,34,Canary\nx,35,b\ny,36,c\n", err: "in column 2 it is as the cells are"},
+		"a row for a header, twice": {text: "id,Canary,age\nid,b,1\nz,c,0\n", err: "in column 1 it is as the cells are"},
+		"a word for a header":       {text: "id,F,age\nx,F,1\ny,M,0\n", err: "in column 2 it is as the cells are"},
+		"a day for a header":        {text: "id,2020-01-02,age\nx,2020-01-03,1\ny,2020-05-03,0\n", err: "in column 2 it is as the cells are"},
+		"the header again":          {text: "id,age\na,1\nid,age\nb,0\n", note: "line 3: it repeats the header"},
+		"spellings":                 {text: "id,age\na,1\nA ,0\n", note: "1 subjects differ from another by case or spaces alone"},
+		"another case":              {text: "ID,age\na,1\n", err: `it has "ID"`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p, err := propose.Schema(strings.NewReader(tc.text), propose.Config{Subject: "id", Reading: tc.reading})
@@ -186,6 +301,45 @@ func TestSchemaOfATable(t *testing.T) {
 				t.Errorf("age is not proposed: %q", p.Notes)
 			}
 		})
+	}
+}
+
+// TestBoundsAreNoValues: of random columns of numbers and dates no bound is a cell.
+func TestBoundsAreNoValues(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	for range 500 {
+		var text strings.Builder
+		text.WriteString("id,n,d\n")
+		cells := map[string]bool{}
+		for i := range 2 + random.IntN(30) {
+			n := (random.Int64N(11) - 5) * []int64{1, 10, 100, 1000, 7, 1 << 20}[random.IntN(6)]
+			day := fmt.Sprintf("%d-%s", 1899+random.IntN(200), []string{"01-01", "12-31", "06-15"}[random.IntN(3)])
+			cells[fmt.Sprint(n)], cells[day] = true, true
+			fmt.Fprintf(&text, "s%d,%d,%s\n", i, n, day)
+		}
+		p, err := propose.Schema(strings.NewReader(text.String()), propose.Config{Subject: "id"})
+		if err != nil {
+			continue // constants alone
+		}
+		for _, c := range p.Schema.Columns {
+			if cells[c.Min] || cells[c.Max] {
+				t.Fatalf("column %s has the bounds %s and %s, of the table\n%s", c.Name, c.Min, c.Max, text.String())
+			}
+		}
+		packs(t, text.String(), p)
+	}
+}
+
+// TestPeopleAreCountedOnce: ten spellings of one person are one, so that their value is rare.
+func TestPeopleAreCountedOnce(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("id,n,b\n")
+	for i, who := range []string{"Ann", "ann", "ANN", " ann", "ann ", "a nn", "an\u200bn", "\uff41nn", "AnN", "aNN", "Ann\u00a0"} {
+		fmt.Fprintf(&text, "%s,Canary,1\nx%d,Bree,0\n", who, i)
+	}
+	values, err := propose.Values(strings.NewReader(text.String()), propose.Config{Subject: "id"}, "n")
+	if err != nil || len(values) != 2 || values[1].People != 1 || values[0].People != propose.FewPeople {
+		t.Errorf("counted are %+v, %v", values, err)
 	}
 }
 
@@ -234,7 +388,8 @@ func TestCOMPAS(t *testing.T) {
 	if err != nil {
 		t.Skipf("the COMPAS file is not here (set ASSENT_SHARED): %v", err)
 	}
-	p, err := propose.Schema(bytes.NewReader(b), propose.Config{Subject: "id", Confirmed: map[string]int{"age_cat": 3}})
+	p, err := propose.Schema(bytes.NewReader(b), propose.Config{Subject: "id", Confirmed: map[string]propose.Confirmation{
+		"age_cat": propose.ConfirmationOf([]string{"25 - 45", "Greater than 45", "Less than 25"})}})
 	if err != nil {
 		t.Fatal(err)
 	}

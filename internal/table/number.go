@@ -46,7 +46,9 @@ func (r *Reading) Number(cell string) (string, error) {
 		}
 	}
 	sign := ""
-	switch {
+	switch inner, ok := inParentheses(cell); {
+	case r.Parentheses && ok:
+		sign, cell = "-", inner
 	case strings.HasPrefix(cell, "-"):
 		sign, cell = "-", cell[1:]
 	case strings.HasPrefix(cell, "+"):
@@ -67,6 +69,13 @@ func (r *Reading) Number(cell string) (string, error) {
 		return "", ErrZeros
 	}
 	return sign0(sign, shift(whole, fraction, exponent)), nil
+}
+
+// inParentheses returns what stands between parentheses, as book-keepers write what is below zero.
+func inParentheses(cell string) (inner string, ok bool) {
+	inner, open := strings.CutPrefix(cell, "(")
+	inner, shut := strings.CutSuffix(inner, ")")
+	return inner, open && shut
 }
 
 // plain reports whether a cell is written out already, as nearly all are.
@@ -122,6 +131,9 @@ func cutExponent(cell string) (mantissa string, exponent int, err error) {
 
 // ungroup takes out what stands between thousands, which must be groups of three.
 func (r *Reading) ungroup(whole string) (string, error) {
+	if r.Thousands == " " {
+		whole = narrow.Replace(whole)
+	}
 	if r.Thousands == "" || !strings.Contains(whole, r.Thousands) {
 		return whole, nil
 	}
@@ -133,6 +145,9 @@ func (r *Reading) ungroup(whole string) (string, error) {
 	}
 	return strings.Join(groups, ""), nil
 }
+
+// narrow makes a plain space of the spaces at which no line breaks, which programs write between thousands.
+var narrow = strings.NewReplacer("\u00a0", " ", "\u202f", " ", "\u2009", " ")
 
 // shift moves the decimal point of whole.fraction to the right by an exponent.
 func shift(whole, fraction string, exponent int) string {
@@ -183,6 +198,29 @@ func Round(number string, places int) string {
 		all[i]++
 	}
 	return sign0(sign, written(string(all[:len(all)-places]), string(all[len(all)-places:])))
+}
+
+// Either says how a cell bears on what a mark stands for: before decimals, or between thousands.
+type Either int
+
+// Of cells that a mark alone does not tell apart, 1.234 may be read both ways; 1.2, 0.123, 1.234.567 and 1500 may not.
+const (
+	EitherSilent Either = iota
+	EitherWay
+	EitherNot
+)
+
+// EitherOf says how a cell bears on what a mark stands for. Signs and units around the digits are not looked at.
+func EitherOf(cell string, mark byte) Either {
+	cell = strings.TrimFunc(cell, func(r rune) bool { return r < '0' || r > '9' })
+	whole, rest, marked := strings.Cut(cell, string(mark))
+	switch {
+	case !marked && (len(cell) <= 3 || !digits(cell)):
+		return EitherSilent
+	case marked && whole != "" && len(whole) <= 3 && whole[0] != '0' && digits(whole) && len(rest) == 3 && digits(rest):
+		return EitherWay
+	}
+	return EitherNot
 }
 
 // NumberOf is Number, rounded where the reading says so of the column.

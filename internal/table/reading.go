@@ -42,11 +42,15 @@ type Reading struct {
 	// Decimal is the decimal mark, a point when empty; Thousands stands between groups of three digits.
 	Decimal   string `json:"decimal,omitempty"`
 	Thousands string `json:"thousands,omitempty"`
+	// Parentheses says that a number in parentheses is below zero.
+	Parentheses bool `json:"parentheses,omitempty"`
+	// ExcelText says that ="001" is the text 001, as spreadsheets keep zeros; a quote inside a cell is then no mistake.
+	ExcelText bool `json:"excelText,omitempty"`
 	// Units are signs before or after a number, such as $ or %, which are dropped.
 	Units []string `json:"units,omitempty"`
 	// Decimals are the decimals to which the numbers of a column are rounded.
 	Decimals map[string]int `json:"decimals,omitempty"`
-	// DateFormat is how dates are written, such as DD.MM.YYYY; Dates the same of one column.
+	// DateFormat is how dates are written, such as DD.MM.YYYY, or SerialDays; Dates the same of one column.
 	DateFormat string            `json:"date,omitempty"`
 	Dates      map[string]string `json:"dates,omitempty"`
 	// Columns are those beside the subject's that are read; all when empty.
@@ -105,7 +109,7 @@ func (r *Reading) Validate() error {
 		return errors.New("between thousands stands one of , . ' _ or a space")
 	}
 	if r.Thousands != "" && r.Thousands == string(marks.decimal) {
-		return errors.New("the decimal mark also stands between thousands: say another --thousands or --decimal")
+		return fmt.Errorf("the decimal mark %s also stands between thousands: say another --thousands or --decimal", r.Thousands)
 	}
 	for _, unit := range r.Units {
 		if unit == "" || strings.ContainsAny(unit, "0123456789+-.,") {
@@ -159,6 +163,37 @@ func encodingOf(name string) (encoding.Encoding, error) {
 	default:
 		return nil, errors.New("the encoding is one of utf-8, latin-1, windows-1252, utf-16, utf-16le and utf-16be")
 	}
+}
+
+// Mixed reports whether a cell that was read in an encoding of one byte a character was written in UTF-8: the table has
+// both, and such a cell is not what its makers wrote.
+func (r *Reading) Mixed(cell string) bool {
+	if r.Encoding == "" || isASCII(cell) {
+		return false
+	}
+	enc, _ := encodingOf(r.Encoding)
+	codes, ok := enc.(*charmap.Charmap)
+	if !ok {
+		return false
+	}
+	raw := make([]byte, 0, len(cell))
+	for _, c := range cell {
+		b, ok := codes.EncodeRune(c)
+		if !ok {
+			return false
+		}
+		raw = append(raw, b)
+	}
+	return utf8.Valid(raw)
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // IsNull reports whether a cell of a column says that the value is missing.

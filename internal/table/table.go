@@ -49,6 +49,9 @@ func Open(src io.Reader, reading *Reading) (*Table, error) {
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, fmt.Errorf("reading the table: %w", err)
 	}
+	if what := notText(head); what != "" {
+		return nil, fmt.Errorf("the file is %s and no text, whatever its name says: save its table as CSV (UTF-8)", what)
+	}
 	t := &Table{reading: reading, Head: slices.Clone(head)}
 	text := raw
 	if enc, _ := encodingOf(reading.Encoding); enc != nil {
@@ -67,6 +70,7 @@ func Open(src io.Reader, reading *Reading) (*Table, error) {
 	}
 	t.csv = csv.NewReader(text)
 	t.csv.Comma, t.csv.ReuseRecord, t.csv.FieldsPerRecord = reading.delimiter(), true, -1
+	t.csv.LazyQuotes = reading.ExcelText
 	if t.given = len(reading.Names) > 0; t.given {
 		t.Names = reading.Names
 		return t, nil
@@ -83,6 +87,19 @@ func Open(src io.Reader, reading *Reading) (*Table, error) {
 		t.Names[i] = strings.Clone(name)
 	}
 	return t, nil
+}
+
+// notText names the kinds of files that custodians take for CSV, by how they begin.
+func notText(head []byte) string {
+	for _, kind := range []struct{ begin, what string }{
+		{"PK\x03\x04", "a workbook (.xlsx, .ods) or another zip file"}, {"\xd0\xcf\x11\xe0", "an old workbook (.xls)"},
+		{"\x1f\x8b", "packed with gzip"}, {"PAR1", "a Parquet file"}, {"%PDF-", "a PDF file"},
+	} {
+		if bytes.HasPrefix(head, []byte(kind.begin)) {
+			return kind.what
+		}
+	}
+	return ""
 }
 
 // carriage reads lines that end in a carriage return alone, as old programs write them.
@@ -135,9 +152,9 @@ func (t *Table) read() ([]string, error) {
 	if err == nil {
 		t.line, _ = t.csv.FieldPos(0)
 		t.line += t.reading.SkipLines
-		if t.reading.Trim {
+		if t.reading.Trim || t.reading.ExcelText {
 			for i := range cells {
-				cells[i] = strings.TrimSpace(cells[i])
+				cells[i] = t.reading.plainCell(cells[i])
 			}
 		}
 		return cells, nil
@@ -151,13 +168,36 @@ func (t *Table) read() ([]string, error) {
 		if errors.Is(err, csv.ErrQuote) {
 			reason = "a quote is missing, or stands where none may be"
 		} else if errors.Is(err, csv.ErrBareQuote) {
-			reason = "a quote stands inside a cell that is not quoted"
+			if reason = "a quote stands inside a cell that is not quoted"; bytes.Contains(t.Head, []byte(`="`)) {
+				reason += ` (--excel-text reads cells that are written as ="001")`
+			}
 		}
 		t.line = parse.StartLine + t.reading.SkipLines
 		return nil, &LineError{Line: t.line, Reason: reason}
 	default:
 		return nil, fmt.Errorf("reading the table: %w", err)
 	}
+}
+
+// plainCell drops what a reading says stands around the text of a cell.
+func (r *Reading) plainCell(cell string) string {
+	if r.Trim {
+		cell = strings.TrimSpace(cell)
+	}
+	if inner, ok := excelText(cell); ok && r.ExcelText {
+		return inner
+	}
+	return cell
+}
+
+// excelText returns the text of a cell that is written as ="001".
+func excelText(cell string) (inner string, ok bool) {
+	if len(cell) < len(`=""`) {
+		return "", false
+	}
+	inner, begins := strings.CutPrefix(cell, `="`)
+	inner, ends := strings.CutSuffix(inner, `"`)
+	return inner, begins && ends
 }
 
 // Readable reports whether a cell has only characters that the encoding has.

@@ -69,6 +69,8 @@ type Summary struct {
 	LeftOutRows     int
 	LeftOutSubjects int
 	ExcessRows      int
+	// Rounded is how many cells of a column lost decimals, since the reading rounds them.
+	Rounded map[string]int
 }
 
 // record is a row: whose it is, by number, and where its canonical text after the pseudonym stands.
@@ -247,6 +249,7 @@ func readTable(src io.Reader, config *PackConfig, summary *Summary) (*records, e
 			leftOut[strings.Clone(cells[subject])] = struct{}{}
 			continue
 		}
+		summary.countRounded(s, cells, columns, reading)
 		read.add(pseudonym, text, start)
 	}
 	summary.LeftOutSubjects = len(leftOut)
@@ -254,6 +257,26 @@ func readTable(src io.Reader, config *PackConfig, summary *Summary) (*records, e
 		return nil, err
 	}
 	return read, nil
+}
+
+// countRounded counts the cells of a row that lose decimals.
+func (s *Summary) countRounded(schema *Schema, cells []string, columns []int, reading *table.Reading) {
+	if len(reading.Decimals) == 0 {
+		return
+	}
+	for i := range schema.Columns {
+		c := &schema.Columns[i]
+		places, ok := reading.Decimals[c.Name]
+		if !ok || c.Type != Integer && c.Type != Decimal || reading.IsNull(c.Name, cells[columns[i]]) {
+			continue
+		}
+		if number, err := reading.Number(cells[columns[i]]); err == nil && table.Round(number, places) != number {
+			if s.Rounded == nil {
+				s.Rounded = map[string]int{}
+			}
+			s.Rounded[c.Name]++
+		}
+	}
 }
 
 // ProgressRows is after how many rows each progress is told.
@@ -304,7 +327,7 @@ func appendRead(dst []byte, c *Column, cell string, reading *table.Reading) ([]b
 	return c.appendCell(dst, v), nil
 }
 
-var errUnreadable = errors.New("not readable in the table's encoding")
+var errUnreadable = errors.New("not readable in the table's encoding (" + table.EncodingRemedy + ")")
 
 // Read reads one cell of a custodian's table that is not null, within the column's bounds.
 func (c *Column) Read(cell string, reading *table.Reading) (int64, error) {

@@ -17,6 +17,15 @@ type Problem struct {
 	Lines []int `json:"lines"`
 }
 
+// BySchema reports whether the cells are such as a wider schema would allow.
+func (p Problem) BySchema() bool { return bySchema(p.Reason) }
+
+func bySchema(reason string) bool {
+	return slices.ContainsFunc([]error{errBelow, errAbove, errCategory, errBoolean, errEmpty}, func(e error) bool {
+		return e.Error() == reason
+	})
+}
+
 func (p Problem) String() string {
 	lines := strings.Trim(strings.Join(strings.Fields(fmt.Sprint(p.Lines)), ", "), "[]")
 	where := "line " + lines

@@ -93,6 +93,9 @@ func (e *CellError) Error() string {
 	return fmt.Sprintf("line %d, column %q: the cell is %s", e.Line, e.Column, e.Reason)
 }
 
+// BySchema reports whether the cell is one that a wider schema would allow.
+func (e *CellError) BySchema() bool { return bySchema(e.Reason) }
+
 // The errors of opening a dataset file.
 var (
 	// ErrWrongKey is returned when the file was sealed for another key, or the file key is another file's. Ask the
@@ -163,7 +166,8 @@ func parseRecipient(text string) (age.Recipient, error) {
 		r, err = age.ParseX25519Recipient(text)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("reading the dataset's recipient %q: %w", clip(text), err)
+		return nil, fmt.Errorf("%q is no recipient of a dataset: copy what assent broker add DATASET prints, whole, from age1 on",
+			clip(text))
 	}
 	return r, nil
 }

@@ -59,8 +59,9 @@ type Terminal struct {
 	Quiet    bool      // no progress; set by the --quiet flag
 }
 
-// Result prints v as JSON when asked to, with purposes, budgets and days in words as canonical.Read takes them, else what text writes. Whatever it holds that could steer a terminal, such as a
-// name that a stranger has put on record, is shown and not obeyed.
+// Result prints v as JSON when asked to, with purposes, budgets and days in words as canonical.Read takes them, else what
+// text writes. Whatever it holds that could steer a terminal, such as a name that a stranger has put on record, is shown
+// and not obeyed.
 func (t *Terminal) Result(v any, text func(w io.Writer)) error {
 	var b strings.Builder
 	if t.JSON {
@@ -86,6 +87,11 @@ func (t *Terminal) Note(format string, args ...any) {
 	if !t.Quiet {
 		fmt.Fprintln(t.Err, Printable(fmt.Sprintf(format, args...)))
 	}
+}
+
+// Warn prints one line that a person has to see, also where progress is not wanted, to standard error.
+func (t *Terminal) Warn(format string, args ...any) {
+	fmt.Fprintln(t.Err, Printable(fmt.Sprintf(format, args...)))
 }
 
 // Ask prints a question to standard error and reports whether the answer is yes. No answer is no.
