@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -18,8 +19,9 @@ import (
 	"github.com/assent-network/assent/protocol/dataset"
 )
 
-// shrinkage is by how much a custodian says that a version is smaller.
-type shrinkage struct{ people, rows int }
+// shrinkage is by how much a custodian says that a version is smaller than the one before, and how many people have rows
+// in one that is below the policy's cohort.
+type shrinkage struct{ people, rows, cohort int }
 
 // warnShrinks says what becomes different when a folder takes the place of the version in use, and refuses it when more
 // than half of the people who consent, or of the rows, would go, unless that number was said.
@@ -43,7 +45,7 @@ func (a *App) warnShrinks(
 		return err
 	}
 	if people > 0 {
-		a.Note("note: %d people consent, and %d of them are on the roster of this version", people, contained)
+		a.Warn("note: %d people consent, and %d of them are on the roster of this version", people, contained)
 	}
 	if lost := people - contained; 2*lost > people && lost != said.people {
 		return term.Fail(term.ExitInput, "take the newest roster and pack the folder anew, or say --fewer-people with that number",
@@ -60,16 +62,57 @@ func (a *App) warnShrinks(
 	before := values.ToVersion(v)
 	old, ok := tablesAt(before)
 	if !ok {
-		a.Note("note: how many rows version %d has is not known here: its folder is %s", d.Version, before.URI)
+		a.Warn("note: how many rows version %d has is not known here: its folder is %s", d.Version, before.URI)
 		return nil
 	}
 	had, has := rowsOf(old), rowsOf(tables)
-	a.Note("note: version %d has %d rows, this one %d", d.Version, had, has)
+	a.Warn("note: version %d has %d rows, this one %d", d.Version, had, has)
 	if lost := had - has; 2*lost > had && lost != said.rows {
 		return term.Fail(term.ExitInput, "pack the whole table, or say --fewer-rows with that number",
 			"version %d is in use with %d rows, and %s has %d fewer", d.Version, had, folder, lost)
 	}
 	return nil
+}
+
+// warnCohort refuses a folder in which fewer people have rows than the policy's cohort, unless that number was said: the
+// cohort counts people who consent, whether or not they have a row.
+func (a *App) warnCohort(ctx context.Context, c *client.Client, id common.Hash, folder string, said int) error {
+	tables, err := publish.ReadTables(folder)
+	if err != nil {
+		return err
+	}
+	now, err := c.Now(ctx)
+	if err != nil {
+		return err
+	}
+	d, err := now.Dataset(ctx, id)
+	if err != nil {
+		return err
+	}
+	p, err := now.Policy(ctx, id, d.PolicyVersion)
+	if err != nil {
+		return err
+	}
+	people, known, err := publish.PeopleOf(folder, tables.ContentRoot())
+	if err != nil {
+		return err
+	}
+	most := ""
+	if !known {
+		people, most = rowsOf(tables), "at most "
+	}
+	if people >= int(p.MinCohort) {
+		return nil
+	}
+	what := fmt.Sprintf("%s%s in %s, and the policy wants a cohort of %d", most,
+		count(people, "person has a row", "people have rows"), folder, p.MinCohort)
+	if people == said {
+		a.Warn("note: %s: the cohort counts who consents, also those without a row", what)
+		return nil
+	}
+	return term.Fail(term.ExitInput,
+		fmt.Sprintf("pack the whole table, or, since jobs over so few people may then run, say --below-cohort %d", people),
+		"%s: the cohort counts who consents, also those without a row", what)
 }
 
 // tablesAt reads the list of tables of a version whose folder is on this machine.
@@ -93,7 +136,8 @@ func rowsOf(tables dataset.Tables) (rows int) {
 func (a *App) warnTooLarge(table string, s *vault.Summary) {
 	held := vault.HeldBytes(s.Rows, s.Columns)
 	if held > worker.DefaultMaxHeld {
-		a.Note("note: table %q takes %d MiB in a worker's memory, more than the %d MiB that workers give by default, and they refuse its "+
-			"jobs: split it, leave out columns, or have its worker run with more (assent worker run --memory)", table, held>>20, worker.DefaultMaxHeld>>20)
+		a.Warn("note: table %q takes %d MiB in a worker's memory, more than the %d MiB that workers give by default, and they refuse "+
+			"its jobs: split it, leave out columns, or have its worker run with more (assent worker run --memory)",
+			table, held>>20, worker.DefaultMaxHeld>>20)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"path/filepath"
 	"slices"
 
@@ -26,8 +27,8 @@ func (a *App) datasetPack() *cobra.Command {
 	var reading readingFlags
 	cmd := &cobra.Command{
 		Use: "pack CSV...", Short: "Seal tables into a folder that can be published", Args: cobra.MinimumNArgs(1),
-		Long: `Seal tables into a folder that can be published. A single table needs no name; of several, each is given as NAME=FILE, with its schema
-as --schema NAME=FILE:
+		Long: `Seal tables into a folder that can be published. A single table needs no name; of several, each is given as NAME=FILE, with
+its schema as --schema NAME=FILE. How many people have rows is kept beside the folder, in FOLDER.packed.json, for add-version:
 
   assent dataset pack people=people.csv visits=visits.csv --schema people=people.json --schema visits=visits.json ...`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -58,17 +59,25 @@ as --schema NAME=FILE:
 				LeftOutRows     int `json:"leftOutRows"`
 				LeftOutSubjects int `json:"leftOutSubjects"`
 				SampledRows     int `json:"sampledRows"`
+				// Rounded are the cells of each column that lost decimals.
+				Rounded map[string]int `json:"rounded,omitempty"`
 			}
 			var list []sealed
 			for i, s := range packed.Summaries {
 				list = append(list, sealed{packed.Tables[i].Name, s.Rows, s.Subjects, s.Bytes, s.LeftOutRows, s.LeftOutSubjects,
-					s.ExcessRows})
+					s.ExcessRows, s.Rounded})
 			}
 			for i, s := range packed.Summaries {
 				a.warnTooLarge(packed.Tables[i].Name, s)
+				a.warnRounded(packed.Tables[i].Name, s)
+			}
+			if packed.People < packed.Roster {
+				a.Warn("note: %d of the %d people on the roster have rows; the others count towards a cohort all the same",
+					packed.People, packed.Roster)
 			}
 			root := packed.Tables.ContentRoot()
-			return a.Result(map[string]any{"contentRoot": root, "tables": list}, func(w io.Writer) {
+			return a.Result(map[string]any{"contentRoot": root, "tables": list, "people": packed.People,
+				"rosterPeople": packed.Roster}, func(w io.Writer) {
 				for i, s := range packed.Summaries {
 					fmt.Fprintf(w, "sealed %d rows of %d subjects into %s (%d bytes)\n", s.Rows, s.Subjects,
 						filepath.Join(config.Out, packed.Tables[i].DataFile()), s.Bytes)
@@ -104,16 +113,37 @@ as --schema NAME=FILE:
 // listProblems prints all problems of a table, a line each, and returns an error of one line.
 func (a *App) listProblems(err error) error {
 	var problems *vault.Problems
+	var only *vault.CellError
+	if errors.As(err, &only) && only.BySchema() {
+		return term.Fail(term.ExitInput, newSchema, "%w", err)
+	}
 	if !errors.As(err, &problems) {
 		return err
 	}
-	cells := 0
+	cells, bySchema := 0, false
 	for _, p := range problems.List {
-		a.Note("%s", p)
+		a.Warn("%s", p)
 		cells += p.Cells
+		bySchema = bySchema || p.BySchema()
 	}
-	return term.Fail(term.ExitInput, "mend the table, or say how it is written: assent dataset pack --help",
+	hint := "mend the table, or say how it is written: assent dataset pack --help"
+	if bySchema {
+		hint += "; " + newSchema
+	}
+	return term.Fail(term.ExitInput, hint,
 		"%s has %d kinds of problems in %d places, which are listed above", problems.Table, len(problems.List), cells)
+}
+
+// newSchema is what to do where the table is right and the schema is too narrow, and what that costs.
+const newSchema = "where the table is right, the schema is too narrow (a boolean column that has a third value becomes an integer " +
+	"with bounds, or a category): write a wider one, and have the policy promise it with assent dataset set-policy DATASET " +
+	"--schema FILE, which voids the consents given so far, since a schema is part of what people agreed to"
+
+// warnRounded says which columns lost decimals.
+func (a *App) warnRounded(table string, s *vault.Summary) {
+	for _, column := range slices.Sorted(maps.Keys(s.Rounded)) {
+		a.Warn("note: table %q, column %q: %d cells were rounded, as its reading says (--decimals)", table, column, s.Rounded[column])
+	}
 }
 
 // tableFiles puts the files of each table together: one of each kind.
@@ -180,6 +210,9 @@ func (a *App) datasetAddVersion() *cobra.Command {
 			if err := a.warnShrinks(ctx, c, id, args[1], rosterFile, shrinks); err != nil {
 				return err
 			}
+			if err := a.warnCohort(ctx, c, id, args[1], shrinks.cohort); err != nil {
+				return err
+			}
 			if asOf == 0 {
 				if v.AsOf, err = a.containedUntil(ctx, c, id, rosterFile); err != nil {
 					return err
@@ -206,6 +239,8 @@ func (a *App) datasetAddVersion() *cobra.Command {
 	cmd.Flags().IntVar(&shrinks.people, "fewer-people", 0,
 		"put it on record although so many people who consent, more than half, are not in it")
 	cmd.Flags().IntVar(&shrinks.rows, "fewer-rows", 0, "put it on record although it has so many rows fewer, less than half of before")
+	cmd.Flags().IntVar(&shrinks.cohort, "below-cohort", -1,
+		"put it on record although so many people, fewer than the policy's cohort, have rows in it")
 	require(cmd, "roster")
 	return cmd
 }
@@ -222,8 +257,8 @@ func unwritten(id common.Hash, number uint32, folder string, err error) error {
 func (a *App) datasetManifest() *cobra.Command {
 	return &cobra.Command{
 		Use: "manifest DATASET FOLDER", Short: "Write the manifest of the dataset's newest version into its folder",
-		Long: `Write the manifest of the dataset's newest version into its published folder, which must be the one that is on record. The command
-add-version does so itself; this is for when it could not.`,
+		Long: `Write the manifest of the dataset's newest version into its published folder, which must be the one that is on record.
+The command add-version does so itself; this is for when it could not.`,
 		Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			id, err := a.datasetID(cmd.Context(), args[0])
@@ -267,7 +302,8 @@ func (a *App) containedUntil(ctx context.Context, c *client.Client, id common.Ha
 			"roster %s lacks the first person who enrolled in dataset %s", rosterFile, id)
 	}
 	if until < now.Round.Number {
-		a.Note("note: roster %s lacks a person who enrolled in block %d: who enrolled from there on does not count towards the minimum cohort of this version", rosterFile, until+1)
+		a.Warn("note: roster %s lacks a person who enrolled in block %d: who enrolled from there on does not count towards the "+
+			"minimum cohort of this version", rosterFile, until+1)
 	}
 	return until, nil
 }

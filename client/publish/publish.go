@@ -62,6 +62,8 @@ type Config struct {
 type Packed struct {
 	Tables    dataset.Tables
 	Summaries []*vault.Summary
+	// People have a row in a table; the roster names Roster people.
+	People, Roster int
 }
 
 // Pack seals tables into a new folder with their schemas, mock data and the datasheet. Nothing is left behind when it
@@ -123,7 +125,8 @@ func Pack(p Config) (packed *Packed, err error) {
 	if err := writeNew(filepath.Join(p.Out, dataset.TablesFile), list); err != nil {
 		return nil, fmt.Errorf("writing the list of tables: %w", err)
 	}
-	return packed, nil
+	packed.People, packed.Roster = len(present), r.Len()
+	return packed, packed.note(p.Out)
 }
 
 // pack seals one table, and notes who has a row.
@@ -341,9 +344,9 @@ func VersionOf(folder, uri, rosterFile string, asOf uint64) (dataset.Version, er
 	if _, v.RosterRoot, err = loadRoster(rosterFile); err != nil {
 		return v, err
 	}
-	if err := tables.CheckRoster(v.RosterRoot); err != nil {
+	if tables.CheckRoster(v.RosterRoot) != nil {
 		return v, fmt.Errorf("the folder %s was not packed with the roster %s; name the one that it was packed with, "+
-			"or pack it anew: %w", folder, rosterFile, err)
+			"as it was then, or pack it anew", folder, rosterFile)
 	}
 	if uri == "" {
 		if v.URI, err = filepath.Abs(folder); err != nil {
