@@ -29,7 +29,7 @@ func TestPresent(t *testing.T) {
 	}{
 		{"a picture", resultOptions{picture: file}, "8731"},
 		{"JSON", resultOptions{out: file}, "8731"},
-		{"CSV", resultOptions{out: file, csv: true}, "sex,count\n\"F, x\",8731\n"},
+		{"CSV", resultOptions{out: file, csv: true}, "sex,rows\n\"F, x\",8731\n"},
 	} {
 		if err := os.WriteFile(file, []byte("mine"), 0o600); err != nil {
 			t.Fatal(err)

@@ -9,7 +9,7 @@ import (
 )
 
 // CSV writes the figures of a result as a table for other programs: of a query a row for each line, of an audit a row
-// for each figure of each group. Numbers are as they were released; one that is not defined is empty, and one that was
+// for each figure of each group. A count is headed rows, since it counts those. Numbers are as they were released; one that is not defined is empty, and one that was
 // kept back is query.Suppressed. Figures of a private release have their intervals beside them.
 func CSV(w io.Writer, r *query.Result) error {
 	out := csv.NewWriter(w)
@@ -32,7 +32,7 @@ func CSV(w io.Writer, r *query.Result) error {
 func queryCSV(out *csv.Writer, r *query.Result) error {
 	private := r.Privacy != nil
 	head := append([]string{}, r.Query.Groupings...)
-	for _, m := range r.Query.Measures {
+	for _, m := range measures(r.Query) {
 		head = append(head, m)
 		if private {
 			head = append(head, m+" low", m+" high")
@@ -87,6 +87,9 @@ func csvFigures(g *query.FairnessGroup) []named {
 		{"n", m.N}, {"tp", m.TP}, {"fp", m.FP}, {"tn", m.TN}, {"fn", m.FN},
 		{"selectionRate", r.SelectionRate}, {"prevalence", r.Prevalence}, {"fpr", r.FPR}, {"fnr", r.FNR}, {"tpr", r.TPR},
 		{"tnr", r.TNR}, {"ppv", r.PPV}, {"npv", r.NPV}, {"accuracy", r.Accuracy},
+	}
+	if g.LeftOut != nil {
+		all = append(all, named{"leftOut", *g.LeftOut})
 	}
 	if c := g.Comparison; c != nil {
 		all = append(all,

@@ -14,12 +14,12 @@ func TestCSV(t *testing.T) {
 	}
 	r := &query.Result{Query: &query.QueryResult{Groupings: []string{"grp", "sex"}, Measures: []string{"count",
 		"mean(age)"}, Cells: cells}}
-	check(t, r, "grp,sex,count,mean(age)\n\"a,b\",x,3,suppressed\nc,\"\"\"y\"\"\",,1.50\n")
+	check(t, r, "grp,sex,rows,mean(age)\n\"a,b\",x,3,suppressed\nc,\"\"\"y\"\"\",,1.50\n")
 	r.Privacy = &query.Privacy{}
-	check(t, r, "grp,sex,count,count low,count high,mean(age),mean(age) low,mean(age) high\n"+
+	check(t, r, "grp,sex,rows,rows low,rows high,mean(age),mean(age) low,mean(age) high\n"+
 		"\"a,b\",x,3,1,5,suppressed,,\nc,\"\"\"y\"\"\",,0,,1.50,,\n")
 
-	group := query.FairnessGroup{Name: "a", Matrix: query.Matrix{N: query.Figure{Value: "7"}}}
+	group := query.FairnessGroup{Name: "a", Matrix: query.Matrix{N: query.Figure{Value: "7"}}, LeftOut: &query.Figure{Value: "4"}}
 	r = &query.Result{Fairness: &query.FairnessResult{Groupings: []query.FairnessGrouping{{
 		Name: "race", Reference: "b", Groups: []query.FairnessGroup{group}, Overall: query.FairnessGroup{Name: "overall"},
 	}}}}
@@ -27,7 +27,8 @@ func TestCSV(t *testing.T) {
 	if err := CSV(&b, r); err != nil {
 		t.Fatal(err)
 	}
-	if lines := strings.Split(b.String(), "\n"); lines[1] != "race,a,b,n,7,," || len(lines) != 1+14+14+1 {
+	if lines := strings.Split(b.String(), "\n"); lines[1] != "race,a,b,n,7,," || len(lines) != 1+15+14+1 ||
+		lines[15] != "race,a,b,leftOut,4,," {
 		t.Errorf("an audit is\n%s", b.String())
 	}
 }

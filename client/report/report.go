@@ -64,9 +64,9 @@ func summary(r *query.Result) []string {
 	if r.Kind == kind.Fairness.String() {
 		what = "Fairness audit"
 	}
-	people := fmt.Sprintf("%d subjects with live consent", r.LiveSubjects)
+	people := fmt.Sprintf("%d people consented", r.LiveSubjects)
 	if r.LiveSubjects == 1 {
-		people = "1 subject with live consent"
+		people = "1 person consented"
 	}
 	if r.Release == job.Exact.String() || r.Privacy == nil {
 		floor := ""
@@ -114,9 +114,31 @@ func percentName(confidence string) string {
 // suppressed stands for a figure that is kept back. Which of the two reasons it has is not told.
 const suppressed = "too few"
 
+// countMeasure is the measure of a query that counts rows.
+const countMeasure = "count"
+
+// measures are a query's measures as they are headed: a count is one of rows, of which a person may have several.
+func measures(q *query.QueryResult) []string {
+	heads := slices.Clone(q.Measures)
+	for i, m := range heads {
+		if m == countMeasure {
+			heads[i] = "rows"
+		}
+	}
+	return heads
+}
+
 // notes say how to read the figures.
 func notes(r *query.Result) []string {
-	var out []string
+	out := []string{"Who consented counts with or without a row in the data: how many of them have rows is not said, since it " +
+		"was not asked."}
+	if r.Query != nil && slices.Contains(r.Query.Measures, countMeasure) && (r.Privacy == nil || r.Privacy.MaxContributions > 1) {
+		most := ""
+		if r.Privacy != nil {
+			most = fmt.Sprintf(", up to %d", r.Privacy.MaxContributions)
+		}
+		out = append(out, "rows: of these a person may have several"+most+"; people are counted where each has one row.")
+	}
 	if r.Floor > 0 {
 		out = append(out, fmt.Sprintf(
 			"too few: fewer than %d people, or a figure that would tell how many fewer than %d are; the policy keeps these back from exact releases.", r.Floor, r.Floor))

@@ -238,7 +238,7 @@ func estimate(f query.Figure) string {
 
 func (s *svg) query(q *query.QueryResult) {
 	cells := q.Cells[:min(len(q.Cells), maxPicRows)]
-	for m, name := range q.Measures {
+	for m, name := range measures(q) {
 		figures := make([]query.Figure, len(cells))
 		for i, cell := range cells {
 			figures[i] = cell.Figures[m]

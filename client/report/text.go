@@ -317,7 +317,8 @@ func (p *printer) query(r *query.Result) {
 		}
 	}
 	columns := make([]column, len(q.Measures))
-	for i, m := range q.Measures {
+	heads := measures(q)
+	for i, m := range heads {
 		columns[i].heading = clean(m)
 		for _, cell := range q.Cells {
 			columns[i].cells = append(columns[i].cells, plain(4)(cell.Figures[i]))
@@ -328,7 +329,7 @@ func (p *printer) query(r *query.Result) {
 		groupings[i] = clean(g)
 	}
 	p.table(strings.Join(groupings, " / "), names, columns)
-	for i, m := range q.Measures {
+	for i, m := range heads {
 		figures := make([]query.Figure, len(q.Cells))
 		for j, cell := range q.Cells {
 			figures[j] = cell.Figures[i]

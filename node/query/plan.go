@@ -155,7 +155,8 @@ func (p *Plan) compileMeasure(q *Measure, cells int) (m measure, err error) {
 		return m, nil
 	case "sum", "mean":
 	default:
-		return m, fmt.Errorf("op %q is unknown: use count, sum or mean", clip(q.Op))
+		return m, fmt.Errorf("op %q is unknown: use count, sum or mean; a count is of rows, which are as many as people "+
+			"where the schema's maxContributions is 1", clip(q.Op))
 	}
 	i, err := p.schema.Column(q.Column)
 	if err != nil {
