@@ -33,8 +33,8 @@ import (
 	"github.com/assent-network/assent/protocol/use"
 )
 
-// site is the origin that a subject's wallet signs for when consent is given from the command line.
-const site = "https://cli.assent.example"
+// Site is the origin that a subject's wallet signs for when consent is given from the command line.
+const Site = "https://cli.assent.example"
 
 func (a *App) consentCommand() *cobra.Command {
 	cmd := &cobra.Command{
@@ -90,7 +90,7 @@ type who struct {
 func (w *who) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&w.wallet, "wallet", "", "the subject's wallet key file; required")
-	f.StringVar(&w.site, "site", site, "the site at which the wallet signs; this program's own when consent is given by it")
+	f.StringVar(&w.site, "site", Site, "the site at which the wallet signs; this program's own when consent is given by it")
 	f.Uint32Var(&w.ward, "ward", pseudonym.Oneself,
 		"number of the person for whom you are guardian, from 1 on; 0 is yourself")
 	f.StringVar(&w.shared, "shared-pseudonym", "",
@@ -215,6 +215,9 @@ func (a *App) grant(
 		Dataset: p.id, Pseudonym: p.address, PolicyVersion: p.record.PolicyVersion, Exact: t.exact,
 		EpsilonClass: budget.Class(t.class), Nonce: nonce, SubmitBefore: submitBefore,
 	}
+	if err := a.warnClass(cmd, p, g.EpsilonClass); err != nil {
+		return fail(err)
+	}
 	set, err := purpose.ParseSet(t.purposes)
 	if err != nil {
 		return fail(term.Fail(term.ExitInput, "the purposes are: "+purpose.All.String(), "%w", err))
@@ -275,7 +278,8 @@ func (a *App) settle(ctx context.Context, p *person, g grant.Grant, path string,
 	current := func() (grant.Entry, error) { return p.client.Entry(ctx, p.record.Ledger, p.address) }
 	switch {
 	case cause == nil:
-		a.Note("kept in %s in which language, and whether by a guardian, this consent was given: show it only to those whom you choose", path)
+		a.Note("kept in %s in which language, and whether by a guardian, this consent was given: show it only to those whom "+
+			"you choose", path)
 	case neverRecorded(cause, g, current):
 		if err := os.Remove(path); err != nil {
 			a.Note("%s is of no use, as the grant is not on record, and could not be removed: %v", path, err)
@@ -364,6 +368,29 @@ the text: with --text it is held against that hash and shown before you sign.`,
 	f.StringVarP(&out, "output", "o", "", "write the signed grant to a new file for a relayer, instead of submitting it")
 	require(cmd, "wallet", "purposes")
 	return cmd
+}
+
+// warnClass says that private statistics have passed a limit already, so that no further one counts the person.
+func (a *App) warnClass(cmd *cobra.Command, p *person, class budget.Class) error {
+	b, err := p.now.Budget(cmd.Context(), p.id)
+	if err != nil {
+		return err
+	}
+	if class != budget.NoPrivateUse && class.Validate() == nil && !class.Allows(b.Used()) {
+		a.Warn("the limit %d, %s, is used up: the dataset has spent rho %s, so no further private job counts you", class,
+			class.Words(), b.Used().Rho.Spelling())
+	}
+	return nil
+}
+
+// usedUp are the limits that no further private job of a dataset is within.
+func usedUp(spent budget.Cost) (words []string) {
+	for c := range budget.Class(budget.Classes) {
+		if c != budget.NoPrivateUse && !c.Allows(spent) {
+			words = append(words, fmt.Sprintf("%d (%s)", c, c.Words()))
+		}
+	}
+	return words
 }
 
 func classHelp() string {

@@ -25,8 +25,8 @@ import (
 func (a *App) consentSubmit() *cobra.Command {
 	return &cobra.Command{
 		Use: "submit FILE|FOLDER...", Short: "Submit signed grants and revocations for subjects, as a relayer",
-		Long: `Submit signed grants and revocations for subjects, as a relayer: those of files as assent consent grant --output writes them, of files
-with one on each line (.jsonl), and of folders of either. Many go in batches. First grants carry a ticket; those that the dataset's
+		Long: `Submit signed grants and revocations for subjects, as a relayer: those of files as assent consent grant --output writes them,
+of files with one on each line (.jsonl), and of folders of either. Many go in batches. First grants carry a ticket; those that the dataset's
 enroller submits go in batches too, those of another relayer one by one.
 
 What is on record already is passed over, so the command can be done again after it was cut off. What is refused is named with file
@@ -124,10 +124,23 @@ func readHanded(paths []string) ([]handed, error) {
 	all := make([]handed, len(texts))
 	err := parallel.Each(len(texts), func(i int) error {
 		all[i].from = texts[i].from
-		all[i].err = canonical.Unmarshal(texts[i].json, &all[i].signedConsent)
+		all[i].err = readSigned(texts[i].json, &all[i].signedConsent)
 		return nil
 	})
 	return all, err
+}
+
+// readSigned reads a signed consent.
+func readSigned(b []byte, s *signedConsent) error {
+	err := canonical.Unmarshal(b, s)
+	if err == nil {
+		return nil
+	}
+	var ticket grant.SignedTicket
+	if canonical.Unmarshal(b, &ticket) == nil {
+		return errors.New("it is a ticket and no signed grant: the person signs with it, by assent consent grant --ticket")
+	}
+	return fmt.Errorf("it is no signed grant: %w", err)
 }
 
 // submission is what came of many signed consents.
@@ -162,7 +175,7 @@ func (a *App) submitMany(ctx context.Context, paths []string) error {
 	for i := range all {
 		h := &all[i]
 		if h.err != nil {
-			result.refuse(h, "it is no signed grant: "+h.err.Error())
+			result.refuse(h, h.err.Error())
 			continue
 		}
 		id := h.Grant.Grant.Dataset
@@ -192,8 +205,22 @@ func (a *App) submitMany(ctx context.Context, paths []string) error {
 
 func (s *submission) print(w io.Writer) {
 	fmt.Fprintf(w, "%d submitted, %d on record already, %d refused\n", s.Submitted, s.Already, len(s.Refused))
+	const places = 3
+	from := map[string][]string{}
+	var reasons []string
 	for _, r := range s.Refused {
-		fmt.Fprintf(w, "refused %s: %s\n", r.From, r.Reason)
+		if from[r.Reason] == nil {
+			reasons = append(reasons, r.Reason)
+		}
+		from[r.Reason] = append(from[r.Reason], r.From)
+	}
+	for _, reason := range reasons {
+		all := from[reason]
+		more := ""
+		if n := len(all) - places; n > 0 {
+			more = fmt.Sprintf(" and %d more", n)
+		}
+		fmt.Fprintf(w, "refused %s%s: %s\n", strings.Join(all[:min(len(all), places)], "; "), more, reason)
 	}
 }
 

@@ -93,16 +93,20 @@ as they are until you set a policy.`,
 					"account %s is the custodian of dataset %s already", by.Address(), o.id)
 			}
 			if d := o.record; d.PendingVersion != 0 {
-				a.Note("it withdraws version %d, which is announced and not in effect", d.PendingVersion)
+				a.Warn("it withdraws version %d, which is announced and not in effect", d.PendingVersion)
 			}
-			if err := a.tellCost(ctx, o, policy.Compare(old, next), cmd.Flags().Changed("void"), void); err != nil {
+			change := policy.Compare(old, next)
+			for _, l := range changeLists(&old, &next, change) {
+				a.Warn("%s", l)
+			}
+			if err := a.tellCost(ctx, o, change, cmd.Flags().Changed("void"), void); err != nil {
 				return err
 			}
-			change, err := c.AcceptCustody(ctx, by, o.id)
+			set, err := c.AcceptCustody(ctx, by, o.id)
 			if err != nil {
 				return err
 			}
-			return a.policyResult(change)
+			return a.policyResult(set)
 		},
 	}
 	voidFlag(cmd, &void)

@@ -29,10 +29,10 @@ func (a *App) datasetCommand() *cobra.Command {
   assent dataset pack people.csv --schema schema.json --roster roster.csv --to RECIPIENT --out published/
   assent dataset add-version DATASET published/ --roster roster.csv --key custodian.key`,
 	}
-	cmd.AddCommand(a.datasetList(), a.datasetSchema(), a.datasetTemplate(), a.datasetRegister(), a.datasetInvite(), a.datasetTicket(),
-		a.datasetEnrol(),
+	cmd.AddCommand(a.datasetList(), a.datasetSchema(), a.datasetTemplate(), a.datasetRegister(), a.datasetInvite(),
+		a.datasetTicket(), a.datasetEnrol(),
 		a.datasetMembership(), a.datasetPack(), a.datasetAddVersion(), a.datasetManifest(),
-		a.datasetShow(), a.datasetPins(), a.datasetPolicy(), a.datasetStop(true), a.datasetStop(false),
+		a.datasetShow(), a.datasetPins(), a.datasetPolicy(), a.datasetPolicyFile(), a.datasetStop(true), a.datasetStop(false),
 		a.datasetRetire(), a.datasetOffer(), a.datasetAccept(), a.datasetRevoke())
 	return cmd
 }

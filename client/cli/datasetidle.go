@@ -38,7 +38,7 @@ func idleWords(ctx context.Context, chain chainFacts, market common.Address, p p
 func (a *App) warnIdle(ctx context.Context, chain chainFacts, market common.Address, p policy.Policy) error {
 	warnings, err := idleWords(ctx, chain, market, p)
 	for _, w := range warnings {
-		a.Note("warning: %s", w)
+		a.Warn("warning: %s", w)
 	}
 	return err
 }

@@ -30,6 +30,9 @@ func (f *pinned) flags(cmd *cobra.Command) {
 		"(assent dataset pins), which is posted on chain; none pins nothing")
 }
 
+// given reports whether pins, or none, are said.
+func (f *pinned) given() bool { return f.file != "" }
+
 // read reads the file, if one was named.
 func (f *pinned) read() error {
 	if f.file == "" || f.file == noPins {

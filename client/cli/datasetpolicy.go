@@ -2,8 +2,10 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 	"time"
@@ -70,6 +72,11 @@ func (f *promised) flags(cmd *cobra.Command) {
 	f.pinned.flags(cmd)
 }
 
+// given reports whether any of the files is.
+func (f *promised) given() bool {
+	return len(f.schemas) > 0 || f.datasheet != "" || f.text != "" || f.pinned.given()
+}
+
 // fill puts the hashes of the files into the policy.
 func (f *promised) fill(p *policy.Policy) error {
 	if len(f.schemas) > 0 {
@@ -121,41 +128,27 @@ func (a *App) datasetPolicy() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "set-policy DATASET [FILE]", Short: "Set a new policy version, or see what one would change",
 		Args: cobra.RangeArgs(1, 2),
-		Long: `Set a new policy version. What it leaves open is as in the policy in effect. One that asks more of subjects waits out the network's
-delay and then voids every grant; the command says how many that are, and does it only with that number in --void. One that only adds
-or replaces who carries the policy out waits and voids nothing; any other is in effect at once. A version that still waits is
-withdrawn. With --preview it changes nothing, and says what the policy asks or allows, from when, how many grants stop counting, and
-how many jobs that have not ended were posted under the policy in effect.`,
+		Long: `Set a new policy version. What it leaves open is as in the policy in effect, which assent dataset policy writes; without a
+file, only what --schema, --datasheet, --text and --pins say is new. One that asks more of subjects waits out the network's delay
+and then voids every grant; the command says how many that are, and does it only with that number in --void. One that only adds or
+replaces who carries the policy out waits and voids nothing; any other is in effect at once. A version that still waits is withdrawn.
+With --preview it changes nothing, and says what the policy asks or allows, from when, how many grants stop counting, and how many
+jobs that have not ended were posted under the policy in effect.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 2 && file != "" || len(args) == 1 && file == "" {
+			if len(args) == 2 && file != "" {
 				return term.Fail(term.ExitInput, "write it behind the dataset, or with --policy", "name one policy file")
 			}
 			if len(args) == 2 {
 				file = args[1]
 			}
-			p, err := readPolicy(file)
-			if err != nil {
-				return err
-			}
-			if err := files.fill(&p); err != nil {
-				return err
-			}
 			ctx := cmd.Context()
-			o, err := a.openDataset(ctx, args[0])
+			old, p, o, err := a.nextPolicy(ctx, args[0], file, &files)
 			if err != nil {
 				return err
 			}
-			old, err := o.now.Policy(ctx, o.id, o.record.PolicyVersion)
-			if err != nil {
-				return err
-			}
-			publish.Complete(&p, old)
-			files.pinned.fill(&p)
-			if err := p.Validate(); err != nil {
-				return fmt.Errorf("reading the policy in %s: %w", file, err)
-			}
+			change := policy.Compare(old, p)
 			if preview {
-				return a.previewPolicy(ctx, o, policy.Compare(old, p))
+				return a.previewPolicy(ctx, o, &old, &p, change)
 			}
 			if err := withoutWorkers(p, idle); err != nil {
 				return err
@@ -165,9 +158,12 @@ how many jobs that have not ended were posted under the policy in effect.`,
 				return err
 			}
 			if d := o.record; d.PendingVersion != 0 {
-				a.Note("it withdraws version %d, which is announced and not in effect", d.PendingVersion)
+				a.Warn("it withdraws version %d, which is announced and not in effect", d.PendingVersion)
 			}
-			if err := a.tellCost(ctx, o, policy.Compare(old, p), cmd.Flags().Changed("void"), void); err != nil {
+			for _, l := range changeLists(&old, &p, change) {
+				a.Warn("%s", l)
+			}
+			if err := a.tellCost(ctx, o, change, cmd.Flags().Changed("void"), void); err != nil {
 				return err
 			}
 			c, custodian, err := a.Session(ctx)
@@ -177,11 +173,11 @@ how many jobs that have not ended were posted under the policy in effect.`,
 			if err := files.pinned.post(ctx, c, custodian); err != nil {
 				return err
 			}
-			change, err := c.SetPolicy(ctx, custodian, o.id, p)
+			set, err := c.SetPolicy(ctx, custodian, o.id, p)
 			if err != nil {
 				return err
 			}
-			return a.policyResult(change)
+			return a.policyResult(set)
 		},
 	}
 	voidFlag(cmd, &void)
@@ -190,6 +186,86 @@ how many jobs that have not ended were posted under the policy in effect.`,
 	cmd.Flags().BoolVar(&preview, "preview", false, "change nothing, and say what the policy would do to consents and jobs")
 	cmd.Flags().BoolVar(&idle, "without-workers", false, "it is meant that no worker can run a job under it")
 	return cmd
+}
+
+// nextPolicy is the policy in effect of a dataset, and the one that a file and flags make of it.
+func (a *App) nextPolicy(
+	ctx context.Context, dataset, file string, files *promised,
+) (old, next policy.Policy, o *opened, err error) {
+	if file == "" && !files.given() {
+		return old, next, nil, term.Fail(term.ExitInput, "write it behind the dataset; assent dataset policy DATASET writes the one in "+
+			"effect", "name a policy file, or what is new: --schema, --text or --pins")
+	}
+	if file != "" {
+		if next, err = readPolicy(file); err != nil {
+			return old, next, nil, err
+		}
+	}
+	if o, err = a.openDataset(ctx, dataset); err != nil {
+		return old, next, nil, err
+	}
+	if old, err = o.now.Policy(ctx, o.id, o.record.PolicyVersion); err != nil {
+		return old, next, nil, err
+	}
+	if file == "" {
+		file, next = "effect", old
+	}
+	if err = files.fill(&next); err != nil {
+		return old, next, nil, err
+	}
+	publish.Complete(&next, old)
+	files.pinned.fill(&next)
+	if err = next.Validate(); err != nil {
+		return old, next, nil, fmt.Errorf("reading the policy in %s: %w", file, err)
+	}
+	return old, next, o, nil
+}
+
+// datasetPolicyFile writes the policy in effect.
+func (a *App) datasetPolicyFile() *cobra.Command {
+	var out string
+	cmd := &cobra.Command{
+		Use: "policy DATASET", Short: "Write the policy in effect as a file that set-policy takes", Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ctx := cmd.Context()
+			o, err := a.openDataset(ctx, args[0])
+			if err != nil {
+				return err
+			}
+			p, err := o.now.Policy(ctx, o.id, o.record.PolicyVersion)
+			if err != nil {
+				return err
+			}
+			var b strings.Builder
+			if err := (&term.Terminal{Out: &b, JSON: true}).Result(p, nil); err != nil {
+				return err
+			}
+			if out == "" {
+				_, err := io.WriteString(a.Out, b.String())
+				return err
+			}
+			if err := writeNewFile(out, b.String()); err != nil {
+				return err
+			}
+			return a.Result(map[string]any{"dataset": o.id, "policyVersion": o.record.PolicyVersion, "file": out},
+				func(w io.Writer) { fmt.Fprintln(w, out) })
+		},
+	}
+	cmd.Flags().StringVarP(&out, "output", "o", "", "file for the policy, which must be new; printed when not given")
+	return cmd
+}
+
+// writeNewFile writes a file that may not exist yet.
+func writeNewFile(path, text string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return term.Fail(term.ExitInput, "name a new file, or remove it", "%s exists already", path)
+	}
+	if err != nil {
+		return err
+	}
+	_, err = f.WriteString(text)
+	return errors.Join(err, f.Close())
 }
 
 // withoutWorkers refuses a policy under which no worker can ever run a job, unless that is meant.
@@ -212,6 +288,7 @@ type previewed struct {
 	Looser        []string      `json:"asksMore"`
 	Added         []string      `json:"addsOrReplaces"`
 	Stricter      []string      `json:"allowsLess"`
+	Words         []string      `json:"words"`                // the same for people
 	EffectiveFrom uint64        `json:"effectiveFrom,string"` // Unix seconds, if it is set now
 	Grants        int           `json:"grantsThatCount"`
 	Voided        int           `json:"grantsThatStopCounting"`
@@ -219,10 +296,10 @@ type previewed struct {
 }
 
 // previewPolicy says what a policy would do, and changes nothing.
-func (a *App) previewPolicy(ctx context.Context, o *opened, change policy.Change) error {
+func (a *App) previewPolicy(ctx context.Context, o *opened, old, next *policy.Policy, change policy.Change) error {
 	v := previewed{Effect: change.Effect(), Looser: append([]string{}, change.Looser...),
 		Added: append([]string{}, change.Added...), Stricter: append([]string{}, change.Stricter...),
-		EffectiveFrom: o.now.Round.Time}
+		Words: changeLists(old, next, change), EffectiveFrom: o.now.Round.Time}
 	var err error
 	if v.Grants, err = o.client.LiveGrants(ctx, o.now, o.id); err != nil {
 		return fmt.Errorf("counting the grants: %w", err)
@@ -247,13 +324,8 @@ func (a *App) previewPolicy(ctx context.Context, o *opened, change policy.Change
 		}
 	}
 	return a.Result(v, func(w io.Writer) {
-		for _, l := range []struct {
-			what   string
-			fields []string
-		}{{"asks more", v.Looser}, {"adds or replaces", v.Added}, {"allows less", v.Stricter}} {
-			if len(l.fields) > 0 {
-				fmt.Fprintf(w, "%s: %s\n", l.what, strings.Join(l.fields, ", "))
-			}
+		for _, l := range v.Words {
+			fmt.Fprintln(w, l)
 		}
 		fmt.Fprintf(w, "in effect from %s, if it is set now\n",
 			time.Unix(int64(v.EffectiveFrom), 0).UTC().Format(time.RFC3339))
@@ -281,24 +353,30 @@ func (a *App) policyResult(change *client.PolicyChange) error {
 	})
 }
 
-// tellCost says what a new policy changes, and whom that costs: one that asks more is set only if the number of the
-// grants that it voids is confirmed.
-func (a *App) tellCost(ctx context.Context, o *opened, change policy.Change, given bool, void int) error {
+// changeLists says what a policy changes: what it asks more, adds and allows less.
+func changeLists(old, next *policy.Policy, change policy.Change) []string {
+	said := []string{}
 	for _, l := range []struct {
 		what   string
 		fields []string
 	}{{"asks more", change.Looser}, {"adds or replaces", change.Added}, {"allows less", change.Stricter}} {
 		if len(l.fields) > 0 {
-			a.Note("%s: %s", l.what, strings.Join(l.fields, ", "))
+			said = append(said, l.what+": "+strings.Join(changeWords(old, next, l.fields), "; "))
 		}
 	}
+	return said
+}
+
+// tellCost says whom a new policy costs: one that asks more is set only if the number of the grants that it voids is
+// confirmed.
+func (a *App) tellCost(ctx context.Context, o *opened, change policy.Change, given bool, void int) error {
 	cost := 0
 	if change.Effect() == policy.Voids {
 		var err error
 		if cost, err = o.client.LiveGrants(ctx, o.now, o.id); err != nil {
 			return fmt.Errorf("counting the grants that it would void: %w", err)
 		}
-		a.Note("it voids %s today", count(cost, "grant that counts", "grants that count"))
+		a.Warn("it voids %s today", count(cost, "grant that counts", "grants that count"))
 	}
 	if void != cost {
 		hint := fmt.Sprintf("say --void %d if that is meant", cost)

@@ -34,7 +34,7 @@ policy brings it back. Erasing a person from the data is a new version without t
 				return err
 			}
 			if uint32(number) == o.record.Version {
-				a.Note("it was the newest: until the next version (assent dataset add-version) no job can be posted " +
+				a.Warn("it was the newest: until the next version (assent dataset add-version) no job can be posted " +
 					"but on older ones, if the policy allows them")
 			}
 			return a.Result(map[string]any{"dataset": o.id, "version": number, "done": "retired"}, func(w io.Writer) {

@@ -4,6 +4,9 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"maps"
+	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -11,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/policy"
 )
@@ -26,6 +30,9 @@ type datasetFacts struct {
 	market     common.Address
 	idle       []string
 	unknownErr error
+	// folder is where workers find the newest version, and files are its schemas, where it is on this machine.
+	folder string
+	files  map[string]string
 }
 
 // versionFacts is a version of a dataset's content.
@@ -68,6 +75,9 @@ func datasetFactsOf(ctx context.Context, o *opened) (*datasetFacts, error) {
 	if f.budget, err = o.now.Budget(ctx, o.id); err != nil {
 		return nil, err
 	}
+	if err := f.readFiles(ctx, o); err != nil {
+		return nil, err
+	}
 	for number := uint32(1); number <= o.record.Version; number++ {
 		retired, err := o.now.Retired(ctx, o.id, number)
 		if err != nil {
@@ -87,6 +97,25 @@ func datasetFactsOf(ctx context.Context, o *opened) (*datasetFacts, error) {
 	return f, err
 }
 
+// readFiles finds where the newest version is, and its schemas.
+func (f *datasetFacts) readFiles(ctx context.Context, o *opened) error {
+	if o.record.Version == 0 {
+		return nil
+	}
+	v, err := o.now.Version(ctx, o.id, o.record.Version)
+	if err != nil {
+		return err
+	}
+	version := values.ToVersion(v)
+	f.folder, f.files = version.URI, map[string]string{}
+	if tables, ok := tablesAt(version); ok {
+		for _, t := range tables {
+			f.files[t.Name] = filepath.Join(strings.TrimPrefix(version.URI, "file://"), t.SchemaFile())
+		}
+	}
+	return nil
+}
+
 // json is what programs read.
 func (f *datasetFacts) json() map[string]any {
 	d := f.record
@@ -97,7 +126,8 @@ func (f *datasetFacts) json() map[string]any {
 		"versions": f.versions, "policyVersion": d.PolicyVersion, "minGrantVersion": d.MinGrantVersion,
 		"pendingVersion": d.PendingVersion, "pendingFrom": d.PendingFrom, "pendingVoids": d.PendingVoids,
 		"policy": f.policy, "policyHash": f.policy.Hash(), "gates": f.gates, "warnings": f.warnings(),
-		"budget": f.budget,
+		"budget": f.budget, "folder": f.folder, "schemaFiles": f.files,
+		"usedUpEpsilonClasses": append([]string{}, usedUp(f.budget.Used())...),
 	}
 }
 
@@ -142,6 +172,12 @@ func (f *datasetFacts) print(w io.Writer) {
 	row("floor", "%s", p.FloorWords())
 	row("releases", "private %v, exact %v; %s", p.AllowPrivate, p.AllowExact, p.Conditions.Words())
 	row("schema", "%s", p.Schema)
+	if f.folder != "" {
+		row("folder", "%s", f.folder)
+	}
+	for _, table := range slices.Sorted(maps.Keys(f.files)) {
+		row("", "schema of table %q: %s", table, f.files[table])
+	}
 	row("datasheet", "%s", hashWords(p.Datasheet))
 	row("text", "%s", hashWords(p.Text))
 	f.printMeans(row)
@@ -150,6 +186,9 @@ func (f *datasetFacts) print(w io.Writer) {
 	row("", "delta %s: %s spent, %s of jobs under way", b.Limit.Delta, b.Settled.Delta, b.Open.Delta)
 	if p.RhoPerResearcher != 0 {
 		row("", "rho %s at most for one researcher", p.RhoPerResearcher)
+	}
+	for _, class := range usedUp(b.Used()) {
+		row("", "used up: the limit %s of consents", class)
 	}
 	for _, s := range p.Spenders {
 		whose := "which is no market of this network"

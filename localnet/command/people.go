@@ -11,7 +11,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -22,6 +21,7 @@ import (
 	"github.com/assent-network/assent/client/cli"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/internal/parallel"
+	tables "github.com/assent-network/assent/internal/table"
 	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/localnet/story"
 	"github.com/assent-network/assent/protocol/budget"
@@ -95,13 +95,15 @@ func needs(cmd *cobra.Command, flags ...string) {
 
 func peopleWallets(a *cli.App) *cobra.Command {
 	var column, out string
+	var reading tables.Reading
 	cmd := &cobra.Command{
 		Use: "wallets DATASET CSV", Short: "Make a wallet for each person in a table, and their pseudonyms",
 		Long: `Make a wallet for each person in a table: ` + walletsFile + ` has their keys, which real people keep to themselves, and
-` + pseudonymsFile + ` what they hand to the custodian: assent dataset enrol --batch.`,
+` + pseudonymsFile + ` what they hand to the custodian: assent dataset enrol --batch. A key of them in a file is a --wallet.`,
 		Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			names, err := subjectsIn(args[1], column)
+			reading.Delimiter = tables.DelimiterOf(reading.Delimiter)
+			names, err := subjectsIn(args[1], column, &reading)
 			if err != nil {
 				return err
 			}
@@ -142,6 +144,9 @@ func peopleWallets(a *cli.App) *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&column, "subject", "", "the column that names the people; required")
+	cmd.Flags().StringVar(&reading.Delimiter, "delimiter", "", "sign between cells, such as ';' or tab; a comma when not given")
+	cmd.Flags().StringVar(&reading.Encoding, "encoding", "", "utf-8 when not given, or latin-1, windows-1252, utf-16")
+	cmd.Flags().IntVar(&reading.SkipLines, "skip-lines", 0, "lines before the header")
 	cmd.Flags().StringVarP(&out, "output", "o", "", "new folder; required")
 	needs(cmd, "subject", "output")
 	return cmd
@@ -231,35 +236,46 @@ func peopleConsent(a *cli.App) *cobra.Command {
 	return cmd
 }
 
-// subjectsOf derives people's pseudonyms.
+// subjectsOf derives people's pseudonyms as assent consent does with the wallet of each.
 func subjectsOf(names []string, keys []*ecdsa.PrivateKey, domain common.Hash) ([]story.Subject, error) {
 	people := make([]story.Subject, len(names))
 	return people, parallel.Each(len(names), func(i int) (err error) {
-		people[i], err = story.SubjectOf(names[i], keys[i], domain)
+		people[i], err = story.SubjectAt(cli.Site, names[i], keys[i], domain)
 		return err
 	})
 }
 
 // subjectsIn are the different values of a column, in the order in which they come.
-func subjectsIn(path, column string) ([]string, error) {
-	lines, err := readCSV(path)
+func subjectsIn(path, column string, reading *tables.Reading) ([]string, error) {
+	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("reading the people: %w", err)
 	}
-	at := slices.Index(lines[0], column)
-	if at < 0 {
-		return nil, term.Fail(term.ExitInput, "its columns are "+strings.Join(lines[0], ", "), "%s has no column %q", path,
-			column)
+	defer f.Close()
+	t, err := tables.Open(f, reading)
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", path, err)
+	}
+	at, err := t.Find(column, "column")
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", path, err)
 	}
 	seen := map[string]bool{}
 	var names []string
-	for _, l := range lines[1:] {
-		if !seen[l[at]] {
-			seen[l[at]] = true
-			names = append(names, l[at])
+	for {
+		cells, err := t.Next()
+		if errors.Is(err, io.EOF) {
+			return names, nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("reading %s: %w", path, err)
+		}
+		if name := cells[at]; !seen[name] {
+			name = strings.Clone(name)
+			seen[name] = true
+			names = append(names, name)
 		}
 	}
-	return names, nil
 }
 
 func readCSV(path string) ([][]string, error) {

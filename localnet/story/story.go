@@ -119,7 +119,12 @@ func (s *Story) MakeSubjects(names []string, wallet func(i int) (*ecdsa.PrivateK
 
 // SubjectOf derives the pseudonym and the proof key of a wallet in a domain, as the consent page does.
 func SubjectOf(name string, wallet *ecdsa.PrivateKey, domain common.Hash) (Subject, error) {
-	message, err := pseudonym.Message(Site)
+	return SubjectAt(Site, name, wallet, domain)
+}
+
+// SubjectAt is SubjectOf for the page of a site.
+func SubjectAt(site, name string, wallet *ecdsa.PrivateKey, domain common.Hash) (Subject, error) {
+	message, err := pseudonym.Message(site)
 	if err != nil {
 		return Subject{}, err
 	}
@@ -132,7 +137,7 @@ func SubjectOf(name string, wallet *ecdsa.PrivateKey, domain common.Hash) (Subje
 	if err != nil {
 		return Subject{}, err
 	}
-	seed, err := pseudonym.FromNewWallet(crypto.PubkeyToAddress(wallet.PublicKey), Site, first, second)
+	seed, err := pseudonym.FromNewWallet(crypto.PubkeyToAddress(wallet.PublicKey), site, first, second)
 	if err != nil {
 		return Subject{}, err
 	}
