@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"sync/atomic"
 
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
@@ -29,6 +30,8 @@ type Message struct {
 	Number int
 	// Data is the encoded message, CBOR with Oasis Core.
 	Data []byte
+	// Asked is, of an answer, what the client sent first in the call: what it answers, before a hook changed it.
+	Asked []byte
 }
 
 // MessageHook sees messages as they pass and returns the data to pass on. A nil slice drops the message; an error ends
@@ -103,14 +106,16 @@ func (p *MessageProxy) call(hook MessageHook, incoming grpc.ServerStream) error 
 		return err
 	}
 	sending := make(chan error, 1)
+	asked, question, answer := new(atomic.Pointer[[]byte]), Message{Method: method}, Message{Method: method}
+	question.Direction, answer.Direction = ToServer, ToClient
 	go func() {
-		err := forward(ctx, hook, method, ToServer, incoming.RecvMsg, outgoing.SendMsg, outgoing.CloseSend)
+		err := forward(ctx, hook, question, asked, incoming.RecvMsg, outgoing.SendMsg, outgoing.CloseSend)
 		sending <- err
 		if err != nil && !errors.Is(err, io.EOF) {
 			cancel() // the node would wait for the rest of the request
 		}
 	}()
-	err = forward(ctx, hook, method, ToClient, outgoing.RecvMsg, incoming.SendMsg, func() error { return nil })
+	err = forward(ctx, hook, answer, asked, outgoing.RecvMsg, incoming.SendMsg, func() error { return nil })
 	select {
 	case sendErr := <-sending:
 		// What the hook did to the request is why the call failed.
@@ -126,16 +131,26 @@ func (p *MessageProxy) call(hook MessageHook, incoming grpc.ServerStream) error 
 	return err
 }
 
-// forward passes the messages of one direction on until the sender has no more.
-func forward(ctx context.Context, hook MessageHook, method string, d Direction, receive, send func(any) error, end func() error) error {
-	for number := 0; ; number++ {
+// forward passes the messages of one direction on until the sender has no more. What the client sends first is asked.
+func forward(
+	ctx context.Context, hook MessageHook, m Message, asked *atomic.Pointer[[]byte],
+	receive, send func(any) error, end func() error,
+) error {
+	for ; ; m.Number++ {
 		var data []byte
 		if err := receive(&data); errors.Is(err, io.EOF) {
 			return end()
 		} else if err != nil {
 			return err
 		}
-		data, err := hook(ctx, Message{Method: method, Direction: d, Number: number, Data: data})
+		m.Data = data
+		if m.Direction == ToServer {
+			first := data
+			asked.CompareAndSwap(nil, &first)
+		} else if first := asked.Load(); first != nil {
+			m.Asked = *first
+		}
+		data, err := hook(ctx, m)
 		if err != nil {
 			return err
 		}

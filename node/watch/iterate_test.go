@@ -3,6 +3,7 @@ package watch
 import (
 	"context"
 	"errors"
+	"sync/atomic"
 	"testing"
 
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
@@ -11,6 +12,31 @@ import (
 
 	"github.com/assent-network/assent/protocol/layout"
 )
+
+// Asking returns the state that a node and the runtime that it hosts answer for.
+func Asking(node syncer.ReadSyncer, hosted syncer.ReadSyncer) (_ syncer.ReadSyncer, asked func() int) {
+	h := &hosting{hosted: hosted}
+	return &runtimeState{ReadSyncer: node, runtime: h}, func() int { return int(h.asked.Load()) }
+}
+
+// hosting is a node whose runtime answers from a state.
+type hosting struct {
+	hosted syncer.ReadSyncer
+	asked  atomic.Int64
+}
+
+func (h *hosting) Query(ctx context.Context, rq *runtime.QueryRequest) (*runtime.QueryResponse, error) {
+	h.asked.Add(1)
+	var args syncer.IterateRequest
+	if err := cbor.Unmarshal(rq.Args, &args); err != nil {
+		return nil, err
+	}
+	rsp, err := h.hosted.SyncIterate(ctx, &args)
+	if err != nil {
+		return nil, err
+	}
+	return &runtime.QueryResponse{Data: cbor.Marshal(rsp)}, nil
+}
 
 // answering is a runtime and a node of which one can tell who answered.
 type answering struct {

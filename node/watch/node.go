@@ -129,17 +129,20 @@ func (n *oasisNode) LatestHeader(ctx context.Context) ([]byte, error) {
 func (n *oasisNode) ConsensusState() syncer.ReadSyncer { return n.consensus.State() }
 
 func (n *oasisNode) RuntimeState() syncer.ReadSyncer {
-	return n.runtime.State()
+	return &runtimeState{ReadSyncer: n.runtime.State(), runtime: n.runtime, id: n.id}
+}
+
+// querier asks the runtime that a node hosts.
+type querier interface {
+	Query(ctx context.Context, rq *runtime.QueryRequest) (*runtime.QueryResponse, error)
 }
 
 // runtimeState reads the runtime's state from the node, and many entries at a time from the runtime that the node hosts,
-// if it hosts one that answers. Neither is believed.
+// if it hosts one that answers. Neither is believed: who reads verifies the proof, whichever of them it comes from.
 type runtimeState struct {
 	syncer.ReadSyncer
-	runtime interface {
-		Query(ctx context.Context, rq *runtime.QueryRequest) (*runtime.QueryResponse, error)
-	}
-	id common.Namespace
+	runtime querier
+	id      common.Namespace
 }
 
 // fewEntries are as fast from the node.

@@ -136,22 +136,30 @@ func TestRange(t *testing.T) {
 		entries := consents(ledgerPrefix, count)
 		around := append(consents("evm\x02aaaaaaaaaaaaaaaaaaaabbbbbbbbbbba", 50), consents("evm\x02aaaaaaaaaaaaaaaaaaaabbbbbbbbbbbc", 50)...)
 		round(n, append(slices.Clone(entries), around...)...)
-		v := mustOpen(t, n, nil)
-		h, err := v.Header(t.Context(), 2)
-		if err != nil {
-			t.Fatal(err)
-		}
-		got, err := v.Range(t.Context(), h, []byte(ledgerPrefix))
-		if err != nil {
-			t.Fatalf("%d entries: %v", count, err)
-		}
-		if len(got) != count {
-			t.Fatalf("%d entries, want %d", len(got), count)
-		}
-		for i := range got {
-			if !bytes.Equal(got[i].Key, entries[i].Key) || !bytes.Equal(got[i].Value, entries[i].Value) {
-				t.Fatalf("%d entries: entry %d is %x", count, i, got[i])
+		hosted, asked := watch.Asking(n.RuntimeState(), n.RuntimeState())
+		for who, state := range map[string]syncer.ReadSyncer{"node": n.RuntimeState(), "runtime": hosted} {
+			d := n.Node()
+			d.Runtime = state
+			v := mustOpen(t, n, func(cfg *watch.Config) { cfg.Node = d })
+			h, err := v.Header(t.Context(), 2)
+			if err != nil {
+				t.Fatal(err)
 			}
+			got, err := v.Range(t.Context(), h, []byte(ledgerPrefix))
+			if err != nil {
+				t.Fatalf("%d entries of the %s: %v", count, who, err)
+			}
+			if len(got) != count {
+				t.Fatalf("%d entries of the %s, want %d", len(got), who, count)
+			}
+			for i := range got {
+				if !bytes.Equal(got[i].Key, entries[i].Key) || !bytes.Equal(got[i].Value, entries[i].Value) {
+					t.Fatalf("%d entries of the %s: entry %d is %x", count, who, i, got[i])
+				}
+			}
+		}
+		if count > 0 && asked() == 0 {
+			t.Errorf("%d entries: the runtime was not asked", count)
 		}
 	}
 }
@@ -179,36 +187,60 @@ func TestRange_skewed(t *testing.T) {
 	}
 }
 
+// The node answers and the runtime that it hosts does: whichever lies is found out, and neither is needed for the truth.
 func TestRange_lies(t *testing.T) {
 	n := prooftest.New(t, prooftest.Config{})
 	entries := consents(ledgerPrefix, 6000)
 	old := n.Round(entries[:5000]...)
 	round(n, entries[5000:]...)
+	truth := n.RuntimeState()
 	for name, tc := range map[string]struct {
-		runtime syncer.ReadSyncer
-		want    error
+		lie  syncer.ReadSyncer
+		want error
 	}{
-		"forged":                     {&forge{n.RuntimeState()}, watch.ErrForged},
-		"of an older round":          {&rewindRange{n.RuntimeState(), old.StorageRoot()}, watch.ErrForged},
-		"withheld from the start":    {&withhold{n.RuntimeState(), append([]byte(ledgerPrefix), bytes.Repeat([]byte{0xff}, 20)...)}, watch.ErrForged},
-		"withheld in the middle":     {&withhold{n.RuntimeState(), entries[3000].Key}, watch.ErrForged},
-		"withheld after the first":   {&withhold{n.RuntimeState(), []byte(ledgerPrefix)}, watch.ErrForged},
-		"of a round that was pruned": {&gone{n.RuntimeState()}, watch.ErrUnavailable},
+		"forged":                     {&forge{truth}, watch.ErrForged},
+		"of an older round":          {&rewindRange{truth, old.StorageRoot()}, watch.ErrForged},
+		"withheld from the start":    {&withhold{truth, append([]byte(ledgerPrefix), bytes.Repeat([]byte{0xff}, 20)...)}, watch.ErrForged},
+		"withheld in the middle":     {&withhold{truth, entries[3000].Key}, watch.ErrForged},
+		"withheld after the first":   {&withhold{truth, []byte(ledgerPrefix)}, watch.ErrForged},
+		"of a round that was pruned": {&gone{truth}, watch.ErrUnavailable},
+		"of nothing":                 {&blank{truth}, watch.ErrForged},
 	} {
-		t.Run(name, func(t *testing.T) {
-			d := n.Node()
-			d.Runtime = tc.runtime
-			v := mustOpen(t, n, func(cfg *watch.Config) { cfg.Node = d })
-			head, err := v.Latest()
-			if err != nil {
-				t.Fatal(err)
-			}
-			got, err := v.Range(t.Context(), &head.Runtime.Last, []byte(ledgerPrefix))
-			if !errors.Is(err, tc.want) || got != nil {
-				t.Fatalf("%d entries, %v", len(got), err)
-			}
-		})
+		byRuntime, asked := watch.Asking(truth, tc.lie)
+		byBoth, _ := watch.Asking(tc.lie, tc.lie)
+		refused, _ := watch.Asking(tc.lie, &gone{truth})
+		for who, state := range map[string]syncer.ReadSyncer{
+			"the node": tc.lie, "the runtime": byRuntime, "both": byBoth, "the node, beside a runtime that refuses": refused,
+		} {
+			t.Run(name+" by "+who, func(t *testing.T) {
+				want, count := tc.want, 0
+				if who == "the runtime" && want == watch.ErrUnavailable { //nolint:errorlint // the table's own
+					want, count = nil, len(entries) // The node answers where the runtime does not.
+				}
+				d := n.Node()
+				d.Runtime = state
+				v := mustOpen(t, n, func(cfg *watch.Config) { cfg.Node = d })
+				head, err := v.Latest()
+				if err != nil {
+					t.Fatal(err)
+				}
+				got, err := v.Range(t.Context(), &head.Runtime.Last, []byte(ledgerPrefix))
+				if !errors.Is(err, want) || len(got) != count {
+					t.Fatalf("%d entries, %v", len(got), err)
+				}
+			})
+		}
+		if asked() == 0 {
+			t.Errorf("%s: the runtime was not asked", name)
+		}
 	}
+}
+
+// blank answers without a proof.
+type blank struct{ syncer.ReadSyncer }
+
+func (*blank) SyncIterate(context.Context, *syncer.IterateRequest) (*syncer.ProofResponse, error) {
+	return new(syncer.ProofResponse), nil
 }
 
 // counting counts the nodes of proofs that a node sends.
@@ -371,16 +403,20 @@ func TestRange_neverLosesEntries(t *testing.T) {
 			[]byte("a"), []byte(ledgerPrefix), entries[count/2].Key, append([]byte(ledgerPrefix), 0xff),
 			append([]byte(ledgerPrefix), bytes.Repeat([]byte{0xff}, 20)...), []byte("z"),
 		} {
-			d := n.Node()
-			d.Runtime = &withhold{n.RuntimeState(), after}
-			v := mustOpen(t, n, func(cfg *watch.Config) { cfg.Node = d })
-			head, err := v.Latest()
-			if err != nil {
-				t.Fatal(err)
-			}
-			got, err := v.Range(t.Context(), &head.Runtime.Last, []byte(ledgerPrefix))
-			if (err == nil && len(got) != count) || (err != nil && (got != nil || !errors.Is(err, watch.ErrForged))) {
-				t.Errorf("%d entries, a node that proves %x only: %d, %v", count, after, len(got), err)
+			lie := &withhold{n.RuntimeState(), after}
+			hosted, _ := watch.Asking(n.RuntimeState(), lie)
+			for who, state := range map[string]syncer.ReadSyncer{"node": lie, "runtime": hosted} {
+				d := n.Node()
+				d.Runtime = state
+				v := mustOpen(t, n, func(cfg *watch.Config) { cfg.Node = d })
+				head, err := v.Latest()
+				if err != nil {
+					t.Fatal(err)
+				}
+				got, err := v.Range(t.Context(), &head.Runtime.Last, []byte(ledgerPrefix))
+				if (err == nil && len(got) != count) || (err != nil && (got != nil || !errors.Is(err, watch.ErrForged))) {
+					t.Errorf("%d entries, a %s that proves %x only: %d, %v", count, who, after, len(got), err)
+				}
 			}
 		}
 	}

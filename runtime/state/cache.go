@@ -123,13 +123,40 @@ func (w *Work) CommitRound(ctx context.Context, round uint64) (writelog.WriteLog
 	return log, root, nil
 }
 
-// Iterate answers as the host does: with a proof of the entries from a key on, of which most come from the cache.
+const (
+	// maxProof is how many bytes of nodes a proof of entries may have before it ends early: whoever asks goes on where it
+	// ends. Entries of people are small; a contract's code is not.
+	maxProof = 4 << 20
+	// maxPrefetch is how many entries the host is asked for at a time. Of the largest that there are, contracts of 24 KiB,
+	// as many fit in a message of the host's.
+	maxPrefetch = 1024
+)
+
+// Iterate answers as the host does, with a proof of the entries from a key on, of which most come from the cache. It
+// proves fewer entries than it is asked for, and one at least, where they are large.
 func (c *Cache) Iterate(ctx context.Context, rq *syncer.IterateRequest) (*syncer.ProofResponse, error) {
 	tree := c.source.open(rq.Tree.Root)
 	defer tree.Close()
-	rsp, err := tree.SyncIterate(ctx, rq)
+	proof, err := iterate(ctx, tree, rq)
 	if err != nil {
 		return nil, fmt.Errorf("proving entries of round %d: %w", rq.Tree.Root.Version, err)
 	}
-	return rsp, nil
+	return &syncer.ProofResponse{Proof: *proof}, nil
+}
+
+func iterate(ctx context.Context, tree mkvs.Tree, rq *syncer.IterateRequest) (*syncer.Proof, error) {
+	builder, err := syncer.NewProofBuilderForVersion(rq.Tree.Root.Hash, rq.Tree.Root.Hash, rq.ProofVersion)
+	if err != nil {
+		return nil, err
+	}
+	it := tree.NewIterator(ctx, mkvs.WithProofBuilder(builder), mkvs.IteratorPrefetch(min(rq.Prefetch, maxPrefetch)))
+	defer it.Close()
+	it.Seek(rq.Key)
+	for i := 0; it.Valid() && i < int(rq.Prefetch) && builder.Size() < maxProof; i++ {
+		it.Next()
+	}
+	if it.Err() != nil {
+		return nil, it.Err()
+	}
+	return it.GetProof()
 }

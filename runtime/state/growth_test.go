@@ -1,14 +1,18 @@
 package state_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 
+	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
@@ -297,6 +301,43 @@ func TestIterate(t *testing.T) {
 	rq := &syncer.IterateRequest{Tree: syncer.TreeID{Root: unknown, Position: unknown.Hash}, Prefetch: 10}
 	if rsp, err := cache.Iterate(t.Context(), rq); err == nil {
 		t.Errorf("a proof of an unknown root: %v", rsp)
+	}
+}
+
+// A proof of large entries ends early, and with what follows the next one goes on until all are proved.
+func TestIterateEndsEarly(t *testing.T) {
+	const count, size = 700, 24 << 10
+	h := newHost(t)
+	entries := make(map[string]string, count)
+	for i := range count {
+		entries[fmt.Sprintf("code %03d", i)] = strings.Repeat("x", size)
+	}
+	root := h.root(1, entries)
+	cache := state.NewCache(h, state.DefaultCapacity)
+	var verifier syncer.ProofVerifier
+	proved := make(map[string]bool)
+	for from, pages := []byte(nil), 0; len(proved) < count; pages++ {
+		if pages > count {
+			t.Fatalf("%d of %d entries after %d pages", len(proved), count, pages)
+		}
+		rsp, err := cache.Iterate(t.Context(), &syncer.IterateRequest{
+			Tree: syncer.TreeID{Root: root, Position: root.Hash}, Key: from, Prefetch: 8192, ProofVersion: 1,
+		})
+		must(t, err)
+		if sent := len(cbor.Marshal(rsp)); sent > 5<<20 {
+			t.Fatalf("an answer of %d bytes", sent)
+		}
+		log, err := verifier.VerifyProofToWriteLog(t.Context(), root.Hash, &rsp.Proof)
+		must(t, err)
+		before := len(proved)
+		for _, e := range log {
+			proved[string(e.Key)] = true
+			from = slices.MaxFunc([][]byte{from, e.Key}, bytes.Compare)
+		}
+		from = append(bytes.Clone(from), 0)
+		if len(proved) == before {
+			t.Fatalf("page %d proves nothing new", pages)
+		}
 	}
 }
 

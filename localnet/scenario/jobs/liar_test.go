@@ -25,17 +25,19 @@ import (
 	"github.com/assent-network/assent/client/chain"
 	"github.com/assent-network/assent/localnet/accounts"
 	"github.com/assent-network/assent/localnet/fault"
+	"github.com/assent-network/assent/protocol/layout"
 )
 
 // liar is a node that lies when it is told to.
 type liar struct {
 	*fault.MessageProxy
 
-	mu   sync.Mutex
-	lie  fault.MessageHook // nil when it is honest
-	told int               // how many lies it has told
-	past map[string][]byte // what it said last by method, while it was honest
-	root mkvs.Root         // of the runtime's state that it was asked about first
+	mu     sync.Mutex
+	lie    fault.MessageHook // nil when it is honest
+	told   int               // how many lies it has told
+	hosted int               // how many of them in the name of the runtime that it hosts
+	past   map[string][]byte // what it said last by method, while it was honest
+	root   mkvs.Root         // of the runtime's state that it was asked about first
 }
 
 // startLiar starts a node that passes everything on until it is told to lie.
@@ -51,7 +53,57 @@ func startLiar(t testing.TB, s *study) *liar {
 	return l
 }
 
+// pass tells a lie about the entries of a state to whom asks the node and to whom asks the runtime that it hosts.
 func (l *liar) pass(ctx context.Context, m fault.Message) ([]byte, error) {
+	hosted, ok := hostedIterate(m)
+	if !ok {
+		return l.answer(ctx, m, false)
+	}
+	data, err := l.answer(ctx, hosted, true)
+	if err != nil || data == nil {
+		return data, err
+	}
+	if m.Direction == fault.ToClient {
+		return cbor.Marshal(runtime.QueryResponse{Data: data}), nil
+	}
+	var rq runtime.QueryRequest
+	if err := cbor.Unmarshal(m.Data, &rq); err != nil {
+		return nil, err
+	}
+	rq.Args = data
+	var args syncer.IterateRequest
+	if cbor.Unmarshal(data, &args) == nil {
+		rq.Round = args.Tree.Root.Version
+	}
+	return cbor.Marshal(rq), nil
+}
+
+// hostedIterate is a question about entries that is asked of the runtime, or its answer, as if the node itself were
+// asked.
+func hostedIterate(m fault.Message) (fault.Message, bool) {
+	asked := m.Asked
+	if m.Direction == fault.ToServer {
+		asked = m.Data
+	}
+	var rq runtime.QueryRequest
+	service, query := strings.CutSuffix(m.Method, "/Query")
+	if !query || cbor.Unmarshal(asked, &rq) != nil || rq.Method != layout.IterateQuery {
+		return m, false
+	}
+	m.Method, m.Asked = service+"/"+syncIterate, rq.Args
+	if m.Direction == fault.ToServer {
+		m.Data = rq.Args
+		return m, true
+	}
+	var rsp runtime.QueryResponse
+	if cbor.Unmarshal(m.Data, &rsp) != nil {
+		return m, false
+	}
+	m.Data = rsp.Data
+	return m, true
+}
+
+func (l *liar) answer(ctx context.Context, m fault.Message, hosted bool) ([]byte, error) {
 	l.mu.Lock()
 	lie := l.lie
 	if lie == nil && m.Direction == fault.ToClient {
@@ -71,6 +123,9 @@ func (l *liar) pass(ctx context.Context, m fault.Message) ([]byte, error) {
 	if err != nil || string(data) != string(m.Data) {
 		l.mu.Lock()
 		l.told++
+		if hosted {
+			l.hosted++
+		}
 		l.mu.Unlock()
 	}
 	return data, err
@@ -80,7 +135,7 @@ func (l *liar) pass(ctx context.Context, m fault.Message) ([]byte, error) {
 func (l *liar) tell(lie fault.MessageHook) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.lie, l.told = lie, 0
+	l.lie, l.told, l.hosted = lie, 0, 0
 }
 
 // lies is how many lies were told since the node was told to.
@@ -88,6 +143,13 @@ func (l *liar) lies() int {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.told
+}
+
+// hostedLies is how many of them were told in the name of the runtime that the node hosts.
+func (l *liar) hostedLies() int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.hosted
 }
 
 // said is what the node said last to a call while it was honest.

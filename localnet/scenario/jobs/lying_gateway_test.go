@@ -237,6 +237,9 @@ func TestStory_theAuditorsNodeLies(t *testing.T) {
 			if l.lies() == 0 {
 				t.Fatal("the node has not lied")
 			}
+			if strings.Contains(name, "entries") && l.hostedLies() == 0 {
+				t.Error("no lie was told by the runtime that the node hosts")
+			}
 			if err == nil {
 				if report := audit.Verify(got.Encode(), s.root, audit.Options{Now: time.Now()}); report.Passed {
 					t.Log("what is wrong of it was not used")

@@ -28,6 +28,7 @@ type told struct {
 	// stuck is a step that the worker does not come to, as long as the node lies.
 	stuck  string
 	revoke bool  // a subject revokes at that moment
+	hosted bool  // the lie is about entries, which the runtime that the node hosts is asked for
 	reruns uint8 // once the node is honest again
 	says   error // the reason in the worker's log; nil when it just waits
 }
@@ -42,16 +43,16 @@ func TestStory_theWorkersNodeLies(t *testing.T) {
 			name: "it withholds a revocation after the claim", from: atConsent, stuck: atCharge, revoke: true, reruns: 1,
 			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.standsStill() },
 		}, {
-			name: "it shows an old consent state", from: atClaim, stuck: atKey, revoke: true,
+			name: "it shows an old consent state", from: atClaim, stuck: atKey, revoke: true, hosted: true,
 			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.replays(consents...) }, says: watch.ErrForged,
 		}, {
 			name: "it shows the consent state of a round long before", from: atClaim, stuck: atKey, revoke: true,
 			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.rewinds() }, says: watch.ErrForged,
 		}, {
-			name: "it leaves entries out of the consent state", from: atConsent, stuck: atKey,
+			name: "it leaves entries out of the consent state", from: atConsent, stuck: atKey, hosted: true,
 			lie: func(testing.TB, *study, *liar) fault.MessageHook { return truncates() }, says: watch.ErrForged,
 		}, {
-			name: "it forges the consent state", from: atConsent, stuck: atKey,
+			name: "it forges the consent state", from: atConsent, stuck: atKey, hosted: true,
 			lie: func(testing.TB, *study, *liar) fault.MessageHook { return flips(consents...) }, says: watch.ErrForged,
 		}, {
 			name: "it forges what the contracts say", from: atConsent, stuck: atKey,
@@ -120,6 +121,9 @@ func tellWorker(t *testing.T, lies []told) {
 				t.Errorf("while the node lied, the worker took the steps %v", steps)
 			}
 			s.checkNothing(t, id)
+			if c.hosted && l.hostedLies() == 0 {
+				t.Error("no lie was told by the runtime that the node hosts")
+			}
 			if c.says != nil {
 				waitUntil(t, "the worker says why it goes no further", func(context.Context) (bool, error) {
 					return strings.Contains(log.String()[logged:], c.says.Error()), nil
@@ -145,11 +149,13 @@ func TestStory_theBrokersNodeLies(t *testing.T) {
 	d := newDirector()
 	w := s.startWorker(t, workerOptions{broker: b.url, step: d.step})
 	for _, c := range []struct {
-		name  string
-		lie   func() fault.MessageHook
-		stop  bool
-		state job.State
-		steps []string
+		name string
+		lie  func() fault.MessageHook
+		stop bool
+		// hosted: the lie is about entries, which the runtime that the node hosts is asked for.
+		hosted bool
+		state  job.State
+		steps  []string
 		// What the journal says while the node lies, again and again, and at the end.
 		meanwhile, says string
 		why             error // why it does not decide, in its log
@@ -163,7 +169,7 @@ func TestStory_theBrokersNodeLies(t *testing.T) {
 			state: job.Done, steps: usualSteps(), says: "released", why: watch.ErrForged,
 		},
 		{
-			name: "it leaves entries out of the consent state", lie: truncates,
+			name: "it leaves entries out of the consent state", lie: truncates, hosted: true,
 			state: job.Done, steps: usualSteps(), says: "released", why: watch.ErrForged,
 		},
 		{
@@ -194,6 +200,9 @@ func TestStory_theBrokersNodeLies(t *testing.T) {
 				}
 				return asked >= 3 && l.lies() > 0, nil
 			})
+			if c.hosted && l.hostedLies() == 0 {
+				t.Error("no lie was told by the runtime that the node hosts")
+			}
 			if h := s.historyOf(t, id); slices.Contains(h.steps, "released") {
 				t.Errorf("the job was %v while the broker's node lied", h.steps)
 			}
