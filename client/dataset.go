@@ -3,6 +3,9 @@ package client
 import (
 	"context"
 	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -38,6 +41,11 @@ func (c *Client) RegisterDataset(
 ) (*Registered, error) {
 	if err := p.Validate(); err != nil {
 		return nil, err
+	}
+	for _, name := range []string{r.Name, r.Family} {
+		if strings.ContainsFunc(name, func(c rune) bool { return !unicode.IsPrint(c) || c == utf8.RuneError }) {
+			return nil, fmt.Errorf("registering dataset %q: a name has printable characters alone, so that it shows as what it is", r.Name)
+		}
 	}
 	if err := c.hasPins(ctx, custodian, p.Pins); err != nil {
 		return nil, fmt.Errorf("registering dataset %q: %w", r.Name, err)

@@ -106,6 +106,14 @@ func datasetLineOf(ctx context.Context, c *client.Client, now *view.Snapshot, id
 		l.State = "stopped"
 	case d.Version == 0:
 		l.State = "without data"
+	default:
+		retired, err := now.Retired(ctx, id, d.Version)
+		if err != nil {
+			return fail(err)
+		}
+		if retired {
+			l.State = "newest version retired, so no job can be posted"
+		}
 	}
 	return l, nil
 }

@@ -122,7 +122,7 @@ func pendingWords(d bindings.IDatasetRegistryDataset) string {
 
 func (a *App) datasetPolicy() *cobra.Command {
 	var files promised
-	var void int
+	var void, ending int
 	var preview, idle bool
 	var file string
 	cmd := &cobra.Command{
@@ -150,6 +150,10 @@ jobs that have not ended were posted under the policy in effect.`,
 			if preview {
 				return a.previewPolicy(ctx, o, &old, &p, change)
 			}
+			if old.Hash() == p.Hash() {
+				return term.Fail(term.ExitInput, "there is nothing to do; see it with: assent dataset show",
+					"the policy is the one in effect, version %d, in every field", o.record.PolicyVersion)
+			}
 			if err := withoutWorkers(p, idle); err != nil {
 				return err
 			}
@@ -164,6 +168,9 @@ jobs that have not ended were posted under the policy in effect.`,
 				a.Warn("%s", l)
 			}
 			if err := a.tellCost(ctx, o, change, cmd.Flags().Changed("void"), void); err != nil {
+				return err
+			}
+			if err := a.tellJobs(ctx, o, ending); err != nil {
 				return err
 			}
 			c, custodian, err := a.Session(ctx)
@@ -182,6 +189,8 @@ jobs that have not ended were posted under the policy in effect.`,
 	}
 	voidFlag(cmd, &void)
 	files.flags(cmd)
+	cmd.Flags().IntVar(&ending, "end-jobs", 0,
+		"how many jobs that have not ended end with the policy in effect: the number that the command names when it asks for it")
 	cmd.Flags().StringVar(&file, "policy", "", "policy file, instead of the second argument")
 	cmd.Flags().BoolVar(&preview, "preview", false, "change nothing, and say what the policy would do to consents and jobs")
 	cmd.Flags().BoolVar(&idle, "without-workers", false, "it is meant that no worker can run a job under it")
@@ -314,14 +323,8 @@ func (a *App) previewPolicy(ctx context.Context, o *opened, old, next *policy.Po
 		}
 		v.EffectiveFrom += delay
 	}
-	jobs, err := o.client.Jobs(ctx, o.now, o.id)
-	if err != nil {
+	if v.Jobs, err = jobsUnderWay(ctx, o); err != nil {
 		return err
-	}
-	for _, j := range jobs {
-		if !j.State().Final() {
-			v.Jobs++
-		}
 	}
 	return a.Result(v, func(w io.Writer) {
 		for _, l := range v.Words {
@@ -334,6 +337,32 @@ func (a *App) previewPolicy(ctx context.Context, o *opened, old, next *policy.Po
 			count(v.Jobs, "job is", "jobs are"))
 		fmt.Fprintln(w, "nothing was changed")
 	})
+}
+
+// jobsUnderWay counts the jobs of a dataset that have not ended.
+func jobsUnderWay(ctx context.Context, o *opened) (n int, err error) {
+	jobs, err := o.client.Jobs(ctx, o.now, o.id)
+	if err != nil {
+		return 0, fmt.Errorf("counting the jobs under way: %w", err)
+	}
+	for _, j := range jobs {
+		if !j.State().Final() {
+			n++
+		}
+	}
+	return n, nil
+}
+
+// tellJobs says how many jobs were posted under the policy in effect and have not ended: they run under it alone, so a
+// new policy ends them, which is done only if that number is confirmed.
+func (a *App) tellJobs(ctx context.Context, o *opened, said int) error {
+	n, err := jobsUnderWay(ctx, o)
+	if err != nil || n == said {
+		return err
+	}
+	return term.Fail(term.ExitInput, fmt.Sprintf("wait for them (assent job list --dataset %s), or say --end-jobs %d", o.id, n),
+		"%s posted under the policy in effect, and not ended: under another policy none of them is run",
+		count(n, "job is", "jobs are"))
 }
 
 // voidFlag is the number of grants that a new policy version may void.

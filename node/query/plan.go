@@ -311,7 +311,8 @@ func compileFairness(f *Fairness, s *vault.Schema) (*Plan, error) {
 
 func (p *partition) find(reference string) (int, error) {
 	if reference == "" {
-		return 0, fmt.Errorf("grouping %q names no reference group", p.name)
+		return 0, fmt.Errorf("grouping %q names no reference group, which the others are compared with: give it \"reference\": %q, or "+
+			"another of its groups", p.name, clip(p.groups[0]))
 	}
 	for i, g := range p.groups {
 		if g == reference {

@@ -345,7 +345,11 @@ func (c *Column) Read(cell string, reading *table.Reading) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	return c.Parse(cell)
+	v, err := c.Parse(cell)
+	if errors.Is(err, errPlaces) {
+		err = errRoundable
+	}
+	return v, err
 }
 
 // bound sorts the rows by pseudonym and text, and applies the schema's maxContributions.

@@ -44,7 +44,7 @@ var (
 	errEmpty    = errors.New("empty, and the column is not nullable")
 	errInteger  = errors.New("not a whole number")
 	errDecimal  = errors.New("not a decimal number")
-	errPlaces   = errors.New("a number with more decimals than the schema's scale (--decimals rounds it)")
+	errPlaces   = errors.New("a number with more decimals than the schema's scale")
 	errRange    = errors.New("a number of more than 53 bits")
 	errBelow    = errors.New("below the schema's min")
 	errAbove    = errors.New("above the schema's max")
@@ -52,6 +52,9 @@ var (
 	errBoolean  = errors.New("not a boolean (true, false, 1 or 0)")
 	errDate     = errors.New("not a date (YYYY-MM-DD)")
 )
+
+// errRoundable is errPlaces of a table that is packed, where there is a remedy.
+var errRoundable = fmt.Errorf("%w (--decimals rounds it)", errPlaces)
 
 // Parse reads one cell that is not null. Its errors complete the sentence "the cell is ..." and never hold the cell.
 func (c *Column) Parse(text string) (int64, error) {

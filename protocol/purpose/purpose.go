@@ -96,6 +96,9 @@ func Parse(s string) (Purpose, error) {
 		}
 		codes = append(codes, i.Code)
 	}
+	if s == "" {
+		return 0, fmt.Errorf("purpose: an empty one is not known; use one of %s", strings.Join(codes, ", "))
+	}
 	return 0, fmt.Errorf("purpose: %.40q is not known; use one of %s", s, strings.Join(codes, ", "))
 }
 
