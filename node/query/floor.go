@@ -36,9 +36,17 @@ type census struct {
 	tables []*tally
 	// probes holds for each measure of a query and each cell the people who move the figure.
 	probes [][]probed
+	// left are those in no group, and those whom the filter leaves out.
+	left *tally
+	// sets are those whom the clauses of conditions set apart (apart.go).
+	drops droppings
+	sets  []*setApart
+	turn  int
 
-	at   places // of a block
-	sums places // the column of sums, for each row
+	// Of a block:
+	moves [][]vault.Bits // for each measure and probe
+	at    places
+	sums  places // the column of sums, for each row
 }
 
 // probed counts the people of a cell whose rows move a figure: those whose rows do not are as good as absent from it.
@@ -50,8 +58,15 @@ type probed struct {
 // excluded is the cell of those who have rows that count in no figure.
 const excluded = 0
 
+// The places of those whom the groups and the filter leave out.
+const (
+	leftByGroups = iota
+	leftByFilter
+	leftBy
+)
+
 func newCensus(p *Plan) *census {
-	c := &census{plan: p}
+	c := &census{plan: p, drops: newDroppings(p)}
 	for i := range c.sums {
 		c.sums[i] = rowSum
 	}
@@ -63,13 +78,13 @@ func newCensus(p *Plan) *census {
 		return c
 	}
 	cells := p.outputs[0].cells
-	c.cells = newTally(1 + cells)
+	c.cells, c.left = newTally(1+cells), newTally(leftBy)
 	for i := range p.measures {
 		var all []probed
 		for _, probe := range p.measureProbes(i) {
 			all = append(all, probed{probe, newTally(cells)})
 		}
-		c.probes = append(c.probes, all)
+		c.probes, c.moves = append(c.probes, all), append(c.moves, make([]vault.Bits, len(all)))
 	}
 	return c
 }
@@ -78,6 +93,7 @@ func newCensus(p *Plan) *census {
 func (c *census) see(b *vault.Block, e *engine) {
 	if c.plan.kind == kind.Fairness {
 		c.seeAudit(e)
+		c.seeApart(b, e)
 		return
 	}
 	cells, none := &e.cells[0], int64(c.plan.outputs[0].cells)
@@ -86,16 +102,22 @@ func (c *census) see(b *vault.Block, e *engine) {
 		c.at[i] = pick(mask(&e.valid, i), (1+cell)&^same(cell, none), 1+none)
 	}
 	c.cells.see(&c.at, &e.persons)
-	var moves vault.Bits
-	for _, all := range c.probes {
-		for _, p := range all {
-			p.holds(b, &moves)
+	for i, cell := range cells {
+		left := pick(mask(&e.counts, i), leftByGroups, leftByFilter)
+		c.at[i] = pick(mask(&e.valid, i)&same(cell, none), left, leftBy)
+	}
+	c.left.see(&c.at, &e.persons)
+	for measure, all := range c.probes {
+		for n, p := range all {
+			moves := &c.moves[measure][n]
+			p.holds(b, moves)
 			for i, cell := range cells {
-				c.at[i] = pick(mask(&moves, i), cell, none)
+				c.at[i] = pick(mask(moves, i), cell, none)
 			}
 			p.people.see(&c.at, &e.persons)
 		}
 	}
+	c.seeApart(b, e)
 }
 
 // seeAudit takes a block of an audit: each row in a column of all rows, of its group or of those outside, and of the
@@ -145,14 +167,19 @@ func (c *census) people() []int {
 
 // work is how many operations a census takes for a row.
 func (c *census) work() int {
+	probes := 0
+	for _, all := range c.probes {
+		probes += len(all)
+	}
+	apart := c.drops.work(c.plan, probes)
 	if c.plan.kind == kind.Fairness {
-		n := 2 * (2 + c.cells.work())
+		n := apart + 2*(2+c.cells.work())
 		for _, t := range c.tables {
 			n += 4 * (3 + t.work())
 		}
 		return n
 	}
-	n := 3 + c.cells.work()
+	n := apart + 7 + c.cells.work() + c.left.work()
 	for _, all := range c.probes {
 		for _, p := range all {
 			n += 2 + p.work() + p.people.work()
@@ -200,19 +227,36 @@ func (c *census) suppress(r *Result, floor uint32) {
 }
 
 func (c *census) suppressQuery(r *QueryResult, floor int) {
-	a := newAudit(c.people(), floor, c.plan.schema.MaxContributions)
-	a.open[excluded] = a.people[excluded] == 0
+	people, left := c.people(), c.left.counted()
+	a := newAudit(append(people, left[leftByGroups]), floor, c.plan.schema.MaxContributions)
+	other := len(people)
+	a.open[excluded], a.open[other] = a.people[excluded] == 0, a.people[other] == 0
 	// The number of all who consent is public, so that the cells and the excluded have a known sum.
 	var all relation
-	for cell := range a.people {
+	for cell := range people {
 		all = append(all, term{cell, 1})
 	}
 	a.relations = append(a.relations, all)
+	// A question without the groups tells how many the filter leaves, unless that is kept back.
+	if out := left[leftByFilter]; len(c.plan.partitions) > 0 && out > 0 && !a.few(out) {
+		a.relateAll(len(people)-1, 1, other)
+	}
 	a.protect()
 	moving := make([][][]int, len(c.probes))
 	for i, all := range c.probes {
 		for _, p := range all {
 			moving[i] = append(moving[i], p.people.counted())
+		}
+	}
+	for _, s := range c.sets {
+		apart := s.audited(c.plan, floor)
+		for cell := range people[1:] {
+			a.open[1+cell] = a.open[1+cell] && apart.open[cell]
+		}
+		for i, all := range s.moved {
+			for _, p := range all {
+				moving[i] = append(moving[i], p.counted())
+			}
 		}
 	}
 	for cell := range r.Cells {
@@ -310,6 +354,11 @@ func (a *audit) hideRow(r auditRow) {
 
 func (c *census) suppressFairness(r *FairnessResult, floor int) {
 	a := c.plan.fairnessAudit(c.people(), floor)
+	for _, s := range c.sets {
+		for cell, open := range s.audited(c.plan, floor).open {
+			a.open[cell] = a.open[cell] && open
+		}
+	}
 	for i := range r.Groupings {
 		grouping, t := &r.Groupings[i], c.plan.auditTable(i)
 		grouping.Overall.suppress(a, t.overall())

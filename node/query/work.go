@@ -38,6 +38,9 @@ const (
 	MaxReleaseWork = 60 * Rate
 )
 
+// tooMuchWork stands for any larger number.
+const tooMuchWork = MaxReleaseWork << 10
+
 // What parts of a release take, in operations.
 const (
 	releaseWork       Work = 500_000 // with no figure
@@ -93,7 +96,7 @@ const auditFigures = 6 + 9 + 10
 func (p *Plan) floorWork() Work {
 	cells, relations := 1, 2
 	if p.kind == kind.Query {
-		cells, relations = cells+p.outputs[0].cells, 1
+		cells += 1 + p.outputs[0].cells
 	} else {
 		cells += rowCells
 		for _, part := range p.partitions {
@@ -103,7 +106,12 @@ func (p *Plan) floorWork() Work {
 	}
 	c, r := Work(cells), Work(relations)
 	solved := min(c, r)
-	return eliminationWork * (c*c/2*r*solved + 8*c*c*r)
+	once := eliminationWork * (c*c/2*r*solved + 8*c*c*r)
+	ones, twos := newDroppings(p).sets()
+	if times := Work(1 + ones + twos); once <= tooMuchWork/times {
+		return once * times
+	}
+	return tooMuchWork
 }
 
 // Work is what a release over so many rows takes, and the default value beforehand.
