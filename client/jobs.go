@@ -11,6 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/internal/quoted"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
@@ -104,7 +105,7 @@ func (r *Refusal) Words() string {
 		return "every approval that could count until its deadline was withdrawn, by the custodian or a gate of the " +
 			"policy, without a reason that is on record"
 	}
-	return "the custodian refused it: " + r.Reason
+	return "the custodian refused it: " + quoted.Text(r.Reason)
 }
 
 // Refusal returns how a job that waits for its approval was refused; nil when it was not. A job counts as refused when
@@ -143,6 +144,30 @@ func (c *Client) Refusal(ctx context.Context, j *view.Job) (*Refusal, error) {
 		return nil, err
 	}
 	return &Refusal{Reason: reason, Round: found.BlockNumber, Time: at}, nil
+}
+
+// Refusals returns the times that the custodian refused a job with a reason, oldest first, also those before an
+// approval that came later.
+func (c *Client) Refusals(ctx context.Context, j *view.Job) ([]Refusal, error) {
+	logs, err := c.marketLogs(ctx, "JobDisapproved", j.ID, 0)
+	if err != nil {
+		return nil, err
+	}
+	var all []Refusal
+	for i := range logs {
+		r := Refusal{Round: logs[i].BlockNumber}
+		if r.Reason, err = c.reasonOf(ctx, j, &logs[i]); err != nil {
+			return nil, err
+		}
+		if r.Reason == "" {
+			continue
+		}
+		if r.Time, err = c.timeOf(ctx, r.Round); err != nil {
+			return nil, err
+		}
+		all = append(all, r)
+	}
+	return all, nil
 }
 
 // after reports whether an event came after another.

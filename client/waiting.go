@@ -20,7 +20,8 @@ type Waiting struct {
 	For WaitingFor `json:"for"`
 	// Why says it in a sentence.
 	Why string `json:"why"`
-	// Since is when the job came to stand where it stands, in Unix seconds.
+	// Since is when what it waits for came to be so, in Unix seconds; when the job came to stand where it stands, where
+	// no event tells that.
 	Since uint64 `json:"since,string"`
 	// Until is when that may change by itself, in Unix seconds; zero when it does not.
 	Until uint64 `json:"until,omitempty,string"`
@@ -40,6 +41,7 @@ const (
 	ForCohort   WaitingFor = "cohort"
 	ForWorker   WaitingFor = "worker"
 	ForBroker   WaitingFor = "broker"
+	ForFile     WaitingFor = "file"   // of the dataset, which is not where the version says
 	ForMoment   WaitingFor = "moment" // of its result
 	ForOpening  WaitingFor = "opening"
 )
@@ -64,7 +66,9 @@ type waitingOf struct {
 	job    *view.Job
 	record bindings.IDatasetRegistryDataset
 	policy policy.Policy
-	since  uint64
+
+	postRound uint64
+	since     uint64 // when the job came to stand where it stands
 }
 
 // Of returns why a job does not go on; nil when it has ended.
@@ -72,7 +76,7 @@ func (all *Waits) Of(ctx context.Context, j *Posted) (*Waiting, error) {
 	if j.State().Final() {
 		return nil, nil
 	}
-	now, w := all.now, &waitingOf{Waits: all, job: j.Job}
+	now, w := all.now, &waitingOf{Waits: all, job: j.Job, postRound: j.PostRound}
 	var err error
 	if w.record, err = now.Dataset(ctx, j.Spec.Dataset); err != nil {
 		return nil, err
@@ -155,16 +159,16 @@ func (w *waitingOf) unclaimed(ctx context.Context) (*Waiting, error) {
 			return found, err
 		}
 	}
-	return &Waiting{For: ForWorker, Do: "workers look every few seconds; when it stays so, an operator's log says why",
-		Why: "no worker has claimed it yet; those that the policy lets are registered"}, nil
+	return nil, fmt.Errorf("reading why job %s waits: nothing was found", j.ID)
 }
 
 // unused says that the dataset, or what the job names of it, is not in use.
 func (w *waitingOf) unused(ctx context.Context) (*Waiting, error) {
 	s := &w.job.Spec
 	if w.record.Stopped {
-		return &Waiting{For: ForDataset, Why: "the dataset is stopped",
-			Do: "its custodian has it go on: assent dataset resume"}, nil
+		since, err := w.stoppedSince(ctx)
+		return &Waiting{For: ForDataset, Why: "the dataset is stopped", Since: since,
+			Do: "its custodian has it go on: assent dataset resume"}, err
 	}
 	inUse, err := w.now.InUse(ctx, s.Dataset, s.DatasetVersion, s.PolicyVersion)
 	if err != nil {
@@ -173,12 +177,15 @@ func (w *waitingOf) unused(ctx context.Context) (*Waiting, error) {
 	if !inUse {
 		why := fmt.Sprintf("version %d of the dataset or version %d of its policy went out of use; in use are %d and %d",
 			s.DatasetVersion, s.PolicyVersion, w.record.Version, w.record.PolicyVersion)
-		return &Waiting{For: ForCancel, Why: why, Do: "get the fee back with assent job cancel, and post it anew"}, nil
+		since, err := w.outOfUseSince(ctx)
+		return &Waiting{For: ForCancel, Why: why, Since: since,
+			Do: "get the fee back with assent job cancel, and post it anew"}, err
 	}
 	if from := w.record.PendingFrom; from != 0 &&
 		from <= w.now.Round.Time+uint64(w.policy.ClaimTimeout)+uint64(w.policy.JobTimeout) {
+		since, err := w.announcedSince(ctx)
 		return &Waiting{For: ForDataset, Why: "another policy takes effect before the job could be finished", Until: from,
-			Do: "get the fee back with assent job cancel, and post it anew then"}, nil
+			Since: max(since, w.since), Do: "get the fee back with assent job cancel, and post it anew then"}, err
 	}
 	return nil, nil
 }
@@ -199,8 +206,9 @@ func (w *waitingOf) overBudget(ctx context.Context) (*Waiting, error) {
 	err := w.now.CheckBudget(ctx, w.job)
 	var over *view.OverBudget
 	if errors.As(err, &over) {
-		return &Waiting{For: ForBudget, Why: "the budget is gone meanwhile: " + over.Error(),
-			Do: "get the fee back with assent job cancel, and ask for less, or ask the custodian for more budget"}, nil
+		since, err := w.spentSince(ctx)
+		return &Waiting{For: ForBudget, Why: "the budget is gone meanwhile: " + over.Error(), Since: since,
+			Do: "get the fee back with assent job cancel, and ask for less, or ask the custodian for more budget"}, err
 	}
 	return nil, err
 }
@@ -218,7 +226,7 @@ func (w *waitingOf) fewPeople(ctx context.Context) (*Waiting, error) {
 		w.policy.MinCohort), Do: "it goes on when more consent, whose rows are in the dataset's version"}, nil
 }
 
-// noWorker says that no registered worker can run the job.
+// noWorker says why no registered worker has claimed the job.
 func (w *waitingOf) noWorker(ctx context.Context) (*Waiting, error) {
 	if w.workers == nil {
 		var err error
@@ -226,15 +234,17 @@ func (w *waitingOf) noWorker(ctx context.Context) (*Waiting, error) {
 			return nil, err
 		}
 	}
-	var accepted, registered, admitted, barred int
+	var accepted []common.Address
+	var admitted, barred int
+	var gone uint64 // when the last of those that the chain refuses now ended
 	for i := range w.workers {
 		f := &w.workers[i]
-		registered++
 		if w.policy.AcceptsWorker(f.Measurement, f.TrustRoot) != nil {
 			continue
 		}
 		admitted++
 		if f.Refused != "" {
+			gone = max(gone, endedBy(f, w.now.Round.Time))
 			continue
 		}
 		refused, err := w.now.Refused(ctx, w.job.ID, f.Enclave)
@@ -245,28 +255,58 @@ func (w *waitingOf) noWorker(ctx context.Context) (*Waiting, error) {
 			barred++
 			continue
 		}
-		accepted++
+		accepted = append(accepted, f.Enclave)
 	}
-	none := &Waiting{For: ForWorker}
+	without, err := w.refusedKey(ctx)
+	if err != nil {
+		return nil, err
+	}
+	none := &Waiting{For: ForWorker, Since: max(gone, w.since)}
 	switch {
-	case accepted > 0:
-		return w.idleBroker(ctx)
-	case registered == 0:
+	case barred > 0 && len(accepted) == 0 && without != nil:
+		without.Why += fmt.Sprintf("; of the workers that the policy admits it barred all that are registered, %d", barred)
+		return without, nil
+	case without != nil:
+		return without, nil
+	case len(accepted) > 0:
+		if found, err := w.idleBroker(ctx); found != nil || err != nil {
+			return found, err
+		}
+		return w.unheard(ctx, accepted)
+	case len(w.workers) == 0:
 		none.Why, none.Do = "no worker is registered in this network", "an operator starts one: assent worker run"
-	case barred > 0:
-		none.For = ForBroker
-		none.Why = fmt.Sprintf("the custodian's key broker refused the key to %d registered workers, and there is no other",
-			barred)
-		none.Do = "the broker's log says why: assent broker log"
 	case admitted == 0:
 		none.Why = fmt.Sprintf("the policy admits none of the %d workers that were ever registered, by their measurement "+
-			"or trust root", registered)
+			"or trust root", len(w.workers))
 		none.Do = "the custodian sets a policy that does, or an operator runs a worker that it names"
 	default:
 		none.Why = "no worker that the policy admits is registered and accepted by the chain now"
 		none.Do = "an operator starts one; assent worker list says why others are refused"
 	}
 	return none, nil
+}
+
+// endedBy is when a worker's registration ended; zero where that was not by its time or a revocation.
+func endedBy(f *Worker, now uint64) uint64 {
+	switch {
+	case f.RevokedAt != 0:
+		return f.RevokedAt
+	case f.Expiry <= now:
+		return f.Expiry
+	}
+	return 0
+}
+
+// unheard says when the workers that could claim the job were last heard of.
+func (w *waitingOf) unheard(ctx context.Context, accepted []common.Address) (*Waiting, error) {
+	signs, err := w.signs(ctx, accepted)
+	if err != nil {
+		return nil, err
+	}
+	return &Waiting{For: ForWorker,
+		Why: "no worker has claimed it yet; those that the policy lets are registered and were last heard of: " + signs,
+		Do: "workers look every few seconds: when it stays so, the operator sees whether theirs runs, and whose broker it " +
+			"asks (assent worker run --broker)"}, nil
 }
 
 // idleBroker says that the account of the key broker cannot act.

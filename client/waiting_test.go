@@ -6,6 +6,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"math/big"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -24,6 +25,7 @@ import (
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/purpose"
 	"github.com/assent-network/assent/protocol/sealed"
+	"github.com/assent-network/assent/tee/enclave"
 )
 
 // waits is a world in which jobs are posted and nothing goes on by itself.
@@ -104,7 +106,8 @@ func TestWaiting(t *testing.T) {
 	round := w.send(w.operator, market, w.market().PackClaim(id, w.enclave.Address()))
 	w.wants(id, client.ForBroker, "waits for the key")
 	w.send(w.broker, market, w.market().PackRefuse(id, w.enclave.Address(), round))
-	w.wants(id, client.ForBroker, "refused the key to 1 registered workers")
+	w.wants(id, client.ForBroker, "refused the key to a worker; of the workers that the policy admits it barred all that are "+
+		"registered, 1")
 	now, err := w.client.Now(t.Context())
 	w.must(err)
 	j, err := w.client.Posted(t.Context(), now, id)
@@ -115,6 +118,74 @@ func TestWaiting(t *testing.T) {
 	}
 	w.later(48 * time.Hour)
 	w.wants(id, client.ForCancel, "its deadline is over")
+}
+
+// TestWaitingSince: a job waits since the change that made it wait, and that is said of each.
+func TestWaitingSince(t *testing.T) {
+	w := newWaits(t, 2, func(p *policy.Policy) { p.RhoLimit = 500_000 })
+	ctx := t.Context()
+	since := func(id common.Hash, what client.WaitingFor, words string) {
+		t.Helper()
+		if got := w.wants(id, what, words); got.Since != uint64(w.now.Unix()) {
+			t.Errorf("it waits for %s since %d, the change was at %d", what, got.Since, w.now.Unix())
+		}
+		w.later(time.Minute)
+	}
+	id, second := w.post(300_000), w.post(300_001)
+	w.must(w.story.Approve(ctx, id))
+	w.must(w.story.Approve(ctx, second))
+	w.attest()
+	dead := w.enclave.Address()
+	w.later(5 * time.Minute)
+	if got := w.wants(id, client.ForWorker, "were last heard of: "+dead.Hex()[:10]); !strings.Contains(got.Why,
+		w.now.Add(-5*time.Minute).UTC().Format(time.RFC3339)) {
+		t.Errorf("when the worker was last heard of is not said: %s", got.Why)
+	}
+
+	// The key is refused to one of two workers: the other one's being registered does not hide it.
+	var err error
+	w.enclave, err = enclave.Generate(rand.Reader)
+	w.must(err)
+	w.attest()
+	w.later(time.Minute)
+	market := w.contracts.Market.Address
+	round := w.send(w.operator, market, w.market().PackClaim(id, w.enclave.Address()))
+	w.send(w.broker, market, w.market().PackRefuse(id, w.enclave.Address(), round))
+	since(id, client.ForBroker, "refused the key to a worker")
+
+	_, err = w.client.Stop(ctx, w.story.Custodian, w.story.Dataset)
+	w.must(err)
+	since(id, client.ForDataset, "the dataset is stopped")
+	_, err = w.client.Resume(ctx, w.story.Custodian, w.story.Dataset)
+	w.must(err)
+	round = w.send(w.operator, market, w.market().PackClaim(id, dead))
+	w.send(w.broker, market, w.market().PackRecordRelease(id, dead, round, 300_000, 0))
+	since(second, client.ForBudget, "the budget is gone meanwhile")
+	_, err = w.client.RetireVersion(ctx, w.story.Custodian, w.story.Dataset, 1)
+	w.must(err)
+	since(second, client.ForCancel, "went out of use")
+}
+
+// TestRefusals: each reason stays on record, also when the job is refused once more or approved after it.
+func TestRefusals(t *testing.T) {
+	w := newWaits(t, 2, nil)
+	ctx := t.Context()
+	id := w.post(1000)
+	j, err := w.client.Job(ctx, id)
+	w.must(err)
+	for i, reason := range []string{"too few", "still too few"} {
+		_, err = w.client.Refuse(ctx, w.story.Custodian, id, j.Spec.Deadline+1+uint64(i), reason)
+		w.must(err)
+		w.later(time.Minute)
+	}
+	approval, err := job.Approval{Job: id, Expiry: j.Spec.Deadline + 9}.Sign(w.client.MarketDomain(), key(t, "custodian"))
+	w.must(err)
+	_, err = w.client.Approve(ctx, w.story.Custodian, approval)
+	w.must(err)
+	all, err := w.client.Refusals(ctx, j)
+	if err != nil || len(all) != 2 || all[0].Reason != "too few" || all[1].Reason != "still too few" || all[0].Time >= all[1].Time {
+		t.Errorf("the refusals are %+v, %v", all, err)
+	}
 }
 
 func TestWaitingForPeopleAndBudget(t *testing.T) {
@@ -157,7 +228,7 @@ func TestRefuse(t *testing.T) {
 	}
 	_, err = w.client.Refuse(ctx, w.story.Custodian, id, j.Spec.Deadline+1, reason)
 	w.must(err)
-	w.wants(id, client.ForCancel, "the custodian refused it: "+reason)
+	w.wants(id, client.ForCancel, "the custodian refused it: "+strconv.Quote(reason))
 	if err := w.story.Approve(ctx, id); err == nil {
 		t.Error("an approval that ends by the refusal's time is taken after it")
 	}
@@ -190,7 +261,7 @@ func TestRefuse_thenApprove(t *testing.T) {
 	w.must(err)
 	_, err = w.client.Disapprove(ctx, w.story.Custodian, id, j.Spec.Deadline+2)
 	w.must(err)
-	w.wants(id, client.ForCancel, "the custodian refused it: too few")
+	w.wants(id, client.ForCancel, `the custodian refused it: "too few"`)
 	approval, err := job.Approval{Job: id, Expiry: j.Spec.Deadline + 3}.Sign(w.client.MarketDomain(), key(t, "custodian"))
 	w.must(err)
 	_, err = w.client.Approve(ctx, w.story.Custodian, approval)

@@ -22,9 +22,11 @@ import (
 
 // approveOptions are the flags of job approve.
 type approveOptions struct {
-	files schemaFiles
-	life  time.Duration
-	yes   bool
+	files        schemaFiles
+	life         time.Duration
+	yes          bool
+	near         int
+	afterRefusal bool
 }
 
 func (a *App) jobApprove() *cobra.Command {
@@ -44,6 +46,9 @@ what is shown is what is signed. assent job refuse says no, with a reason.`,
 	cmd.Flags().DurationVar(&o.life, "for", 24*time.Hour,
 		"how long the approval counts, at most until the job's deadline")
 	cmd.Flags().BoolVar(&o.yes, "yes", false, "approve without asking, for scripts that have read the question")
+	cmd.Flags().IntVar(&o.near, "near", 0, "how many exact releases of the version are near this one: the number that the "+
+		"command names when it asks for it")
+	cmd.Flags().BoolVar(&o.afterRefusal, "after-refusal", false, "it is meant that a job is approved that was refused before")
 	return cmd
 }
 
@@ -90,10 +95,17 @@ func (a *App) approve(ctx context.Context, arg string, o *approveOptions) (err e
 	if err != nil {
 		return err
 	}
+	r := &review{job: j, asked: asked, until: until}
+	if r.near, err = nearReleases(ctx, c, now, j, asked); err != nil {
+		return err
+	}
+	if r.refusals, err = c.Refusals(ctx, j.Job); err != nil {
+		return err
+	}
 	out := map[string]any{"job": id, "outputs": asked.plan.Outputs(), "until": until, "minCell": asked.policy.MinCell,
-		"question": asked.words, "approved": false}
+		"question": asked.words, "near": r.near, "refusals": r.refusals, "approved": false}
 	asked.held.put(out)
-	if err := a.agree(j, asked, o.yes, out); err != nil {
+	if err := a.agree(r, o, out); err != nil {
 		return err
 	}
 	approval, err := job.Approval{Job: id, Expiry: until}.Sign(c.MarketDomain(), key)
@@ -106,84 +118,154 @@ func (a *App) approve(ctx context.Context, arg string, o *approveOptions) (err e
 	out["approved"] = true
 	return a.Result(out, func(w io.Writer) {
 		if o.yes {
-			describe(w, j, asked)
+			r.print(w)
 		}
 		fmt.Fprintf(w, "approved job %s until %s\n", id, clock(until))
 	})
 }
 
-// describe shows what is approved.
-func describe(w io.Writer, j *client.Posted, asked *asked) {
-	fmt.Fprintf(w, "job        %s\nasked by   %s (%s), for %s\nkind       %s\n", j.ID, j.Spec.Researcher, j.Spec.Recipient,
-		j.Spec.Purpose.Words(), j.Spec.Kind)
-	printQuestion(w, asked.words)
-	fmt.Fprintf(w, "%-10s %s\n", "held", asked.held.words())
+// review is what there is to know before a job is approved.
+type review struct {
+	job      *client.Posted
+	asked    *asked
+	until    uint64 // the last second of the approval
+	near     []nearRelease
+	refusals []client.Refusal
 }
 
-// agree shows a question and asks whether to approve it.
-func (a *App) agree(j *client.Posted, asked *asked, yes bool, out map[string]any) error {
-	if yes {
+// print shows what is approved.
+func (r *review) print(w io.Writer) {
+	s := &r.job.Spec
+	fmt.Fprintf(w, "job        %s\nasked by   %s (%s), for %s\nkind       %s\n", r.job.ID, s.Researcher, s.Recipient,
+		s.Purpose.Words(), s.Kind)
+	printQuestion(w, r.asked.words)
+	fmt.Fprintf(w, "%-10s %s\n", "held", r.asked.held.words())
+	printNear(w, r.near)
+	printRefusals(w, r.refusals)
+	fmt.Fprintf(w, "%-10s the approval counts until %s; after that no worker claims the job\n", "until", clock(r.until))
+}
+
+// printRefusals says when a job was refused, and why.
+func printRefusals(w io.Writer, refusals []client.Refusal) {
+	for i := range refusals {
+		fmt.Fprintf(w, "%-10s at %s: %s\n", "refused", clock(refusals[i].Time), refusals[i].Words())
+	}
+}
+
+// agree shows a question and asks whether to approve it, and apart from that whether beside what was released, and
+// after what was refused.
+func (a *App) agree(r *review, o *approveOptions, out map[string]any) error {
+	id := shortID(r.job.ID)
+	var beside, after string
+	if n := len(r.near); n > 0 && o.near != n {
+		beside = fmt.Sprintf("%s of this version, and this one, tell together of the people by whom they differ",
+			count(n, "exact release", "exact releases"))
+	}
+	if n := len(r.refusals); n > 0 && !o.afterRefusal {
+		after = "the job was refused before: " + r.refusals[n-1].Words()
+	}
+	if o.yes {
+		switch {
+		case beside != "":
+			return term.Fail(term.ExitInput, fmt.Sprintf("read them, assent job show %s, and say --near %d if it is meant", id,
+				len(r.near)), "nothing was signed: %s", beside)
+		case after != "":
+			return term.Fail(term.ExitInput, "say --after-refusal if it is meant", "nothing was signed: %s", after)
+		}
 		return nil
 	}
 	var text strings.Builder
-	describe(&text, j, asked)
+	r.print(&text)
 	for line := range strings.Lines(text.String()) {
 		fmt.Fprintln(a.Err, term.Printable(strings.TrimSuffix(line, "\n")))
 	}
-	agreed, err := a.Ask("Approve this job?")
-	if err != nil || agreed {
-		return err
+	questions := []string{"Approve this job until " + clock(r.until) + "?"}
+	if beside != "" {
+		questions = append(questions, strings.ToUpper(beside[:1])+beside[1:]+". Approve it beside them?")
 	}
+	if after != "" {
+		questions = append(questions, strings.ToUpper(after[:1])+after[1:]+". Approve it all the same?")
+	}
+	for _, q := range questions {
+		if agreed, err := a.Ask(q); err != nil {
+			return err
+		} else if !agreed {
+			return a.notAgreed(id, out)
+		}
+	}
+	return nil
+}
+
+// notAgreed ends an approval to which there was a no.
+func (a *App) notAgreed(id string, out map[string]any) error {
 	if a.JSON {
 		if err := a.Result(out, nil); err != nil {
 			return err
 		}
 	}
-	return term.Fail(term.ExitInput, "answer yes, or say --yes; to say no with a reason: assent job refuse "+shortID(j.ID),
-		"nothing was signed, since job %s was not agreed to", shortID(j.ID))
+	return term.Fail(term.ExitInput, "answer yes, or say --yes; to say no with a reason: assent job refuse "+id,
+		"nothing was signed, since job %s was not agreed to", id)
 }
 
 func (a *App) jobRefuse() *cobra.Command {
 	var reason string
+	var again bool
 	cmd := &cobra.Command{
 		Use:   "refuse JOB",
 		Short: "Refuse a job with a reason, as the dataset's custodian",
 		Long: `Refuse a job whose key is not released, as the dataset's custodian, and say why. All approvals are withdrawn
 that could count until its deadline, and the researcher sees the reason and gets the fee back with assent job cancel.
 
-The reason is on the chain, public and for ever: write nothing about a person, and nothing that the data show.`,
+The reason is on the chain, public and for ever: write nothing about a person, and nothing that the data show. One that
+was given before stays there, and assent job show shows both.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			ctx := cmd.Context()
 			if err := job.CheckReason(reason); err != nil {
 				return term.Fail(term.ExitInput, fmt.Sprintf("write one line of up to %d bytes", job.MaxReason), "--reason: %w",
 					err)
 			}
-			c, custodian, err := a.Session(ctx)
-			if err != nil {
-				return err
-			}
-			id, err := findJob(ctx, c, args[0])
-			if err != nil {
-				return err
-			}
-			j, err := c.Job(ctx, id)
-			if err != nil {
-				return err
-			}
-			a.Note("The reason is public and for ever; it must say nothing about a person.")
-			if _, err := c.Refuse(ctx, custodian, id, withdrawalEnd(j.Spec.Deadline, j.ApprovedUntil), reason); err != nil {
-				return err
-			}
-			return a.Result(map[string]any{"job": id, "refused": reason}, func(w io.Writer) {
-				fmt.Fprintf(w, "refused job %s: %s\n", id, reason)
-			})
+			return a.refuse(cmd.Context(), args[0], reason, again)
 		},
 	}
 	cmd.Flags().StringVar(&reason, "reason", "",
 		"why, for the researcher and everybody else to read: nothing about a person; required")
+	cmd.Flags().BoolVar(&again, "again", false, "it is meant that a job is refused once more, with another reason")
 	require(cmd, "reason")
 	return cmd
+}
+
+// refuse withdraws a job's approvals with a reason.
+func (a *App) refuse(ctx context.Context, arg, reason string, again bool) error {
+	return a.withdraw(ctx, arg, func(s jobSender, j *view.Job) (any, string, error) {
+		before, err := s.Client.Refusals(ctx, j)
+		if err != nil {
+			return nil, "", err
+		}
+		if n := len(before); n > 0 && !again {
+			last := &before[n-1]
+			return nil, "", term.Fail(term.ExitInput, "say --again if another reason is to stand beside it",
+				"job %s was refused at %s: %s", shortID(j.ID), clock(last.Time), last.Words())
+		}
+		a.Note("The reason is public and for ever; it must say nothing about a person.")
+		if _, err = s.Client.Refuse(ctx, s.Account, j.ID, withdrawalEnd(j.Spec.Deadline, j.ApprovedUntil), reason); err != nil {
+			return nil, "", err
+		}
+		return map[string]any{"job": j.ID, "refused": reason, "before": before},
+			fmt.Sprintf("refused job %s: %s", j.ID, reason), nil
+	})
+}
+
+// withdraw does what withdraws a job's approvals, and prints what came of it.
+func (a *App) withdraw(
+	ctx context.Context, arg string, do func(s jobSender, j *view.Job) (out any, words string, err error),
+) error {
+	return a.onJob(ctx, arg, func(s jobSender, id common.Hash) (any, string, error) {
+		j, err := s.Client.Job(ctx, id)
+		if err != nil {
+			return nil, "", err
+		}
+		return do(s, j)
+	})
 }
 
 // sameSchemas checks that schema files are the ones on record for a job's dataset version.
@@ -244,26 +326,15 @@ approve signs none. Approvals that another program signed for longer are withdra
 				}
 				end = uint64(t.Unix())
 			}
-			c, custodian, err := a.Session(ctx)
-			if err != nil {
-				return err
-			}
-			id, err := findJob(ctx, c, args[0])
-			if err != nil {
-				return err
-			}
-			j, err := c.Job(ctx, id)
-			if err != nil {
-				return err
-			}
-			if end == 0 {
-				end = withdrawalEnd(j.Spec.Deadline, j.ApprovedUntil)
-			}
-			if _, err := c.Disapprove(ctx, custodian, id, end); err != nil {
-				return err
-			}
-			return a.Result(map[string]any{"job": id, "withdrawnUntil": end}, func(w io.Writer) {
-				fmt.Fprintf(w, "withdrew every approval of job %s that ends by %s\n", id, clock(end))
+			return a.withdraw(ctx, args[0], func(s jobSender, j *view.Job) (any, string, error) {
+				if end == 0 {
+					end = withdrawalEnd(j.Spec.Deadline, j.ApprovedUntil)
+				}
+				if _, err := s.Client.Disapprove(ctx, s.Account, j.ID, end); err != nil {
+					return nil, "", err
+				}
+				return map[string]any{"job": j.ID, "withdrawnUntil": end},
+					fmt.Sprintf("withdrew every approval of job %s that ends by %s", j.ID, clock(end)), nil
 			})
 		},
 	}

@@ -37,10 +37,14 @@ func (f *schemaFiles) flags(cmd *cobra.Command) {
 
 // asked is what a job asks: its parameters, held against the schema and the policy on record.
 type asked struct {
-	plan   *query.Plan
-	words  *question.Question
-	policy policy.Policy
-	held   *held
+	params  query.Params
+	schema  *vault.Schema
+	plan    *query.Plan
+	words   *question.Question
+	policy  policy.Policy
+	version bindings.IDatasetRegistryVersion
+	tables  dataset.Tables // none where schemas were named without a list
+	held    *held
 }
 
 // errUnfit says that a job's parameters do not fit.
@@ -51,42 +55,55 @@ var errUnfit = errors.New("the question cannot be run")
 func (f *schemaFiles) ask(
 	ctx context.Context, now *view.Snapshot, library *publish.Published, j *client.Posted, live int,
 ) (*asked, error) {
-	version, err := now.Version(ctx, j.Spec.Dataset, j.Spec.DatasetVersion)
-	if err != nil {
-		return nil, err
-	}
 	out := &asked{}
+	var err error
+	if out.version, err = now.Version(ctx, j.Spec.Dataset, j.Spec.DatasetVersion); err != nil {
+		return out, err
+	}
 	if out.policy, err = now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion); err != nil {
-		return nil, err
+		return out, err
 	}
 	unfit := func(err error) (*asked, error) {
 		return out, term.Fail(term.ExitPolicy, "do not approve it", "the parameters of job %s: %w: %w", j.ID, errUnfit, err)
 	}
-	p, err := query.Parse(j.Spec.Kind, j.Parameters)
-	if err != nil {
+	if out.params, err = query.Parse(j.Spec.Kind, j.Parameters); err != nil {
 		return unfit(err)
 	}
-	schema, tables, err := f.schemaFor(ctx, library, j, &version, p.Table())
+	table := out.params.Table()
+	out.schema, out.tables, err = f.schemaFor(ctx, library, j, &out.version, table)
 	if errors.Is(err, errUnfit) {
 		return unfit(err)
 	}
 	if err != nil {
 		return out, err
 	}
-	if out.plan, err = query.Compile(p, schema); err == nil {
+	if out.plan, err = query.Compile(out.params, out.schema); err == nil {
 		err = out.plan.Check(j.Spec.Release, j.Spec.Rho)
 	}
 	if err != nil {
 		return unfit(err)
 	}
-	out.words, err = question.Of(p, schema, question.Terms{
+	out.words, err = question.Of(out.params, out.schema, question.Terms{
 		Release: j.Spec.Release, Rho: j.Spec.Rho, MinCell: out.policy.MinCell, Live: uint32(live),
 	})
 	if err != nil {
 		return unfit(err)
 	}
-	out.held, err = heldOf(tables, p.Table(), schema, out.plan, j.Spec.Release)
+	out.held, err = heldOf(out.tables, table, out.schema, out.plan, j.Spec.Release)
 	return out, err
+}
+
+// data returns an error when the file with the rows that are asked is not where the version says. Where no list of
+// tables is there it is not known.
+func (q *asked) data(ctx context.Context, library *publish.Published) error {
+	if len(q.tables) == 0 {
+		return nil
+	}
+	listed, err := q.tables.Find(q.params.Table())
+	if err != nil {
+		return err
+	}
+	return library.Data(ctx, q.version.Uri, listed)
 }
 
 // schemaFor returns the schema that a job's parameters are about, and the list of tables if there is one.

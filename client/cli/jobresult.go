@@ -28,20 +28,32 @@ type jobSender struct {
 }
 
 // jobAct does something to a job and says so.
-func (a *App) jobAct(cmd *cobra.Command, arg, done string, act func(context.Context, jobSender,
-	common.Hash) error) error {
-	c, sender, err := a.Session(cmd.Context())
+func (a *App) jobAct(
+	cmd *cobra.Command, arg, done string, act func(context.Context, jobSender, common.Hash) error,
+) error {
+	ctx := cmd.Context()
+	return a.onJob(ctx, arg, func(s jobSender, id common.Hash) (any, string, error) {
+		return map[string]any{"job": id, "done": done}, fmt.Sprintf("%s job %s", done, id), act(ctx, s, id)
+	})
+}
+
+// onJob finds the job that an argument names, does something to it as the account of --key, and prints what came of it.
+func (a *App) onJob(
+	ctx context.Context, arg string, do func(s jobSender, id common.Hash) (out any, words string, err error),
+) error {
+	c, sender, err := a.Session(ctx)
 	if err != nil {
 		return err
 	}
-	id, err := findJob(cmd.Context(), c, arg)
+	id, err := findJob(ctx, c, arg)
 	if err != nil {
 		return err
 	}
-	if err := act(cmd.Context(), jobSender{c, sender}, id); err != nil {
+	out, words, err := do(jobSender{c, sender}, id)
+	if err != nil {
 		return err
 	}
-	return a.Result(map[string]any{"job": id, "done": done}, func(w io.Writer) { fmt.Fprintf(w, "%s job %s\n", done, id) })
+	return a.Result(out, func(w io.Writer) { fmt.Fprintln(w, words) })
 }
 
 // resultOptions are the flags that say how a result is shown.

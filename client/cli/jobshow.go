@@ -83,6 +83,10 @@ type details struct {
 	Unread  string          `json:"unread,omitempty"`
 	Waiting *client.Waiting `json:"waiting,omitempty"`
 	Refusal *client.Refusal `json:"refusal,omitempty"`
+	// Refusals are all that the custodian gave a reason for, also before a later approval.
+	Refusals []client.Refusal `json:"refusals,omitempty"`
+	// Near are the exact releases of the same version that differ little from this one.
+	Near []nearRelease `json:"near,omitempty"`
 	// Ends are the ends of claims, and why the job failed.
 	Ends []client.End `json:"ends,omitempty"`
 }
@@ -92,11 +96,7 @@ func (a *App) jobShow() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "show JOB", Short: "Show what a job asks, where it stands, and why it waits", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			c, err := a.Client(cmd.Context())
-			if err != nil {
-				return err
-			}
-			id, err := findJob(cmd.Context(), c, args[0])
+			c, id, err := a.job(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}
@@ -137,6 +137,9 @@ func detailsOf(ctx context.Context, c *client.Client, id common.Hash, files *sch
 	if d.Refusal, err = c.Refusal(ctx, j.Job); err != nil {
 		return nil, err
 	}
+	if d.Refusals, err = c.Refusals(ctx, j.Job); err != nil {
+		return nil, err
+	}
 	if d.Ends, err = c.Ends(ctx, j); err != nil {
 		return nil, err
 	}
@@ -149,23 +152,34 @@ func detailsOf(ctx context.Context, c *client.Client, id common.Hash, files *sch
 	switch {
 	case err == nil:
 		d.Question = asked.words
+		if d.Near, err = nearReleases(ctx, c, now, j, asked); err != nil {
+			return nil, err
+		}
 	case len(files.schemas) > 0:
 		return nil, err
 	default:
 		d.Unread = err.Error()
 	}
 	if d.Waiting != nil && d.Waiting.For == client.ForWorker && j.State() == job.Approved {
-		d.Waiting.Why += fileWords(asked, d.Unread)
+		asked.tellFile(ctx, library, d.Waiting, d.Unread)
 	}
 	return d, nil
 }
 
-// fileWords says what of a dataset's files could keep workers from a job.
-func fileWords(asked *asked, unread string) string {
+// tellFile says what of a dataset's files keeps workers from a job that none has claimed.
+func (q *asked) tellFile(ctx context.Context, library *publish.Published, why *client.Waiting, unread string) {
+	gone := &client.Waiting{For: client.ForFile, Since: why.Since, Do: "the custodian puts the version's files there again, as " +
+		"they were packed; a worker looks again every few seconds"}
 	if unread != "" {
-		return "; what the dataset publishes cannot be read from here, and workers that cannot read it claim nothing"
+		gone.Why = fmt.Sprintf("what the version publishes at %.200q cannot be read from here, and workers that cannot read it "+
+			"claim nothing", q.version.Uri)
+	} else if err := q.data(ctx, library); err != nil {
+		gone.Why = fmt.Sprintf("the file with the rows is not at %.200q, where the version says: %v", q.version.Uri, err)
+	} else {
+		why.Why += q.held.large()
+		return
 	}
-	return asked.held.large()
+	*why = *gone
 }
 
 func (d *details) print(w io.Writer) {
@@ -179,8 +193,10 @@ func (d *details) print(w io.Writer) {
 	for _, e := range d.Ends {
 		fmt.Fprintf(w, "round %d: %s\n", e.Round, e.Words)
 	}
-	if d.Refusal != nil && d.Waiting == nil {
-		fmt.Fprintf(w, "refused at %s: %s\n", clock(d.Refusal.Time), d.Refusal.Words())
+	printNear(w, d.Near)
+	printRefusals(w, d.Refusals)
+	if d.Refusal != nil && d.Refusal.Reason == "" && d.Waiting == nil {
+		printRefusals(w, []client.Refusal{*d.Refusal})
 	}
 	printWaiting(w, d.Waiting)
 }
@@ -204,11 +220,7 @@ func (a *App) jobWatch() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "watch JOB", Short: "Follow a job until it ends, and say why it waits", Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			c, err := a.Client(cmd.Context())
-			if err != nil {
-				return err
-			}
-			id, err := findJob(cmd.Context(), c, args[0])
+			c, id, err := a.job(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}

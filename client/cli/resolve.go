@@ -98,14 +98,21 @@ func findDataset(all []client.DatasetName, arg string, mine common.Address) (com
 		strings.Join(candidates, ", "))
 }
 
+// job connects to the network and finds the job that an argument names.
+func (a *App) job(ctx context.Context, arg string) (*client.Client, common.Hash, error) {
+	c, err := a.Client(ctx)
+	if err != nil {
+		return nil, common.Hash{}, err
+	}
+	id, err := findJob(ctx, c, arg)
+	return c, id, err
+}
+
 // jobID finds the job that an argument names, by its id or the beginning of one.
 func (a *App) jobID(ctx context.Context, arg string) (common.Hash, error) {
 	if id, err := parseHash("job", arg); err == nil {
 		return id, nil
 	}
-	c, err := a.Client(ctx)
-	if err != nil {
-		return common.Hash{}, err
-	}
-	return findJob(ctx, c, arg)
+	_, id, err := a.job(ctx, arg)
+	return id, err
 }

@@ -107,3 +107,8 @@ func (p *Published) Schema(ctx context.Context, uri string, t dataset.Table) (*v
 	p.schemas[t.Schema] = s
 	return s, nil
 }
+
+// Data returns an error when the data of a table are not in the version's folder.
+func (p *Published) Data(ctx context.Context, uri string, t dataset.Table) error {
+	return p.once(ctx, uri, t.Content, func() error { return p.store.Has(ctx, uri, t) })
+}

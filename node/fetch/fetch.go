@@ -244,6 +244,16 @@ func (s *Store) Schema(ctx context.Context, folder string, t dataset.Table) (sch
 	return schema, nil
 }
 
+// Has returns an error when the data of a table are not at the folder that the version's URI names. It opens the file
+// and reads nothing of it.
+func (s *Store) Has(ctx context.Context, folder string, t dataset.Table) error {
+	source, err := s.open(ctx, strings.TrimSuffix(folder, "/")+"/"+t.DataFile())
+	if err != nil {
+		return fmt.Errorf("looking for the data of table %s: %w", t.Name, err)
+	}
+	return source.Close()
+}
+
 // small reads a small file that a check takes, from a path of the store or else from a folder, and keeps it at the
 // path.
 func (s *Store) small(ctx context.Context, folder, name, path string, most int64, check func([]byte) error) error {

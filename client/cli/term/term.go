@@ -4,7 +4,6 @@
 package term
 
 import (
-	"bufio"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -100,12 +99,20 @@ func (t *Terminal) Ask(question string) (bool, error) {
 	if t.In == nil {
 		return false, nil
 	}
-	answer, err := bufio.NewReader(io.LimitReader(t.In, 100)).ReadString('\n')
-	if err != nil && !errors.Is(err, io.EOF) {
-		return false, fmt.Errorf("reading the answer: %w", err)
+	// Byte by byte: what follows the line answers the next question.
+	var answer []byte
+	for one := make([]byte, 1); len(answer) < maxAnswer; answer = append(answer, one[0]) {
+		if _, err := io.ReadFull(t.In, one); errors.Is(err, io.EOF) || err == nil && one[0] == '\n' {
+			break
+		} else if err != nil {
+			return false, fmt.Errorf("reading the answer: %w", err)
+		}
 	}
-	return strings.EqualFold(strings.TrimSpace(answer), "yes"), nil
+	return strings.EqualFold(strings.TrimSpace(string(answer)), "yes"), nil
 }
+
+// maxAnswer bounds an answer, in bytes.
+const maxAnswer = 100
 
 // Step prints that a piece of work began and returns a function that prints its end with the time it took.
 func (t *Terminal) Step(format string, args ...any) (done func(format string, args ...any)) {
