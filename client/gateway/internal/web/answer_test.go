@@ -11,6 +11,7 @@ import (
 	"net/http/httptest"
 	"net/netip"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -187,10 +188,65 @@ func TestRefusalShapes(t *testing.T) {
 // serve runs a server and returns its address.
 func serve(t *testing.T, s *Server) string {
 	t.Helper()
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	addr, _ := serveStalling(t, s)
+	return addr
+}
+
+// stalling tells of connections from which the server waits for the rest of a body.
+type stalling struct {
+	net.Listener
+	waits chan string // by the address of the client
+}
+
+func (l *stalling) Accept() (net.Conn, error) {
+	conn, err := l.Listener.Accept()
+	if err != nil {
+		return nil, err
+	}
+	return &stallingConn{Conn: conn, waits: l.waits}, nil
+}
+
+// stallingConn has had its head read when it is read again.
+type stallingConn struct {
+	net.Conn
+	reads atomic.Int32
+	waits chan string
+}
+
+func (c *stallingConn) Read(b []byte) (int, error) {
+	if c.reads.Add(1) == 2 {
+		select {
+		case c.waits <- c.RemoteAddr().String():
+		default: // The test no longer asks.
+		}
+	}
+	return c.Conn.Read(b)
+}
+
+// await returns when the server waits for more from a client's connection.
+func (l *stalling) await(t *testing.T, client net.Conn) {
+	t.Helper()
+	timeout := time.After(20 * time.Second)
+	for {
+		select {
+		case addr := <-l.waits:
+			if addr == client.LocalAddr().String() {
+				return
+			}
+		case <-timeout:
+			t.Fatal("the server does not read")
+		}
+	}
+}
+
+// serveStalling is serve with what tells of slow bodies.
+func serveStalling(t *testing.T, s *Server) (string, *stalling) {
+	t.Helper()
+	inner, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
+	listener := &stalling{Listener: inner, waits: make(chan string, 64)}
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() { done <- s.Serve(ctx, listener) }()
@@ -200,7 +256,19 @@ func serve(t *testing.T, s *Server) string {
 			t.Errorf("Serve ended with %v", err)
 		}
 	})
-	return listener.Addr().String()
+	return listener.Addr().String(), listener
+}
+
+// unused returns when this machine has nothing of a pool any more.
+func unused(ctx context.Context, pool *admission.Pool) error {
+	ctx, cancel := context.WithTimeout(ctx, 20*time.Second)
+	defer cancel()
+	client := admission.ClientAt(netip.MustParseAddr("127.0.0.1"))
+	if err := pool.Wait(ctx, client, pool.Share()); err != nil {
+		return fmt.Errorf("%d are still in use: %w", pool.Used(), err)
+	}
+	pool.Give(client, pool.Share())
+	return nil
 }
 
 // A request whose body does not come takes no place, and bodies that do not
@@ -209,21 +277,20 @@ func TestSlowBodiesTakeNoPlace(t *testing.T) {
 	s, _ := newServer(t, func(c *Config) {
 		c.Limits.Requests, c.Limits.Bodies = admission.NewPool(1, 1), admission.NewPool(8, 4)
 	})
-	addr := serve(t, s)
-	open := func(head string) *bufio.Reader {
+	addr, stalling := serveStalling(t, s)
+	dial := func(head string) net.Conn {
 		conn, err := net.Dial("tcp", addr)
 		if err != nil {
 			t.Fatal(err)
 		}
 		t.Cleanup(func() { _ = conn.Close() })
 		fmt.Fprint(conn, "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"+head)
-		return bufio.NewReader(conn)
+		return conn
 	}
+	open := func(head string) *bufio.Reader { return bufio.NewReader(dial(head)) }
+	slow := func() { stalling.await(t, dial("Content-Length: 100\r\n\r\n{")) }
 	for range 3 {
-		open("Content-Length: 100\r\n\r\n{")
-	}
-	for s.cfg.Limits.Bodies.Used() < 3 {
-		time.Sleep(time.Millisecond) // The server does not tell that it waits.
+		slow()
 	}
 	status := func(in *bufio.Reader) int {
 		rsp, err := http.ReadResponse(in, nil)
@@ -249,10 +316,7 @@ func TestSlowBodiesTakeNoPlace(t *testing.T) {
 	); got != http.StatusRequestEntityTooLarge {
 		t.Errorf("chunked and too large: got %d", got)
 	}
-	open("Content-Length: 100\r\n\r\n{")
-	for s.cfg.Limits.Bodies.Used() < 4 {
-		time.Sleep(time.Millisecond)
-	}
+	slow()
 	if got := status(open("Content-Length: 100\r\n\r\n{")); got != http.StatusTooManyRequests {
 		t.Errorf("one slow body more than the share: got %d", got)
 	}
@@ -346,14 +410,19 @@ func TestSlowMessagesAreCut(t *testing.T) {
 	if _, err := raw.Write([]byte{0x01, 0x81, 0, 0, 0, 0, '{'}); err != nil { // A first part of one byte.
 		t.Fatal(err)
 	}
-	pong, stop := time.NewTicker(20*time.Millisecond), time.After(10*time.Second)
+	cut := make(chan error, 1)
+	go func() { cut <- unused(t.Context(), s.cfg.Limits.WebSockets) }()
+	pong := time.NewTicker(20 * time.Millisecond)
 	defer pong.Stop()
-	for s.cfg.Limits.WebSockets.Used() > 0 {
+	for {
 		select {
 		case <-pong.C:
 			_, _ = raw.Write([]byte{0x8a, 0x80, 0, 0, 0, 0})
-		case <-stop:
-			t.Fatal("a message that does not end is still waited for")
+		case err := <-cut:
+			if err != nil {
+				t.Fatalf("a message that does not end is still waited for: %v", err)
+			}
+			return
 		}
 	}
 }
@@ -394,8 +463,8 @@ func TestUnreadNoticesAreCut(t *testing.T) {
 		t.Fatal(got)
 	}
 	<-service.ended
-	for s.cfg.Limits.WebSockets.Used() > 0 {
-		time.Sleep(time.Millisecond)
+	if err := unused(t.Context(), s.cfg.Limits.WebSockets); err != nil {
+		t.Fatal(err)
 	}
 	if s.Refused()["unread"] == 0 || s.cfg.Limits.Answers.Used() != 0 {
 		t.Errorf("refused %v, %d bytes are still in use", s.Refused(), s.cfg.Limits.Answers.Used())

@@ -354,11 +354,10 @@ func (s *Server) originAllowed(origin string) bool {
 }
 
 func (s *Server) hostAllowed(hostport string) bool {
-	host, _, err := net.SplitHostPort(hostport)
-	if err != nil {
-		host = strings.Trim(hostport, "[]")
+	host, ok := splitHost(strings.ToLower(hostport))
+	if !ok {
+		return false
 	}
-	host = strings.ToLower(host)
 	hosts := s.cfg.Hosts
 	if slices.Contains(hosts, Any) ||
 		slices.ContainsFunc(hosts, func(h string) bool { return strings.EqualFold(h, host) }) {
@@ -366,6 +365,24 @@ func (s *Server) hostAllowed(hostport string) bool {
 	}
 	return slices.Contains(hosts, Loopback) && isLoopback(host)
 }
+
+// splitHost takes the port off a Host header in lower case. ok is false of what is
+// none: a name or an address, an IPv6 one in brackets, and perhaps a port.
+func splitHost(hostport string) (host string, ok bool) {
+	host, port, _ := strings.Cut(hostport, ":")
+	named := func(r rune) bool { return r >= 'a' && r <= 'z' || isDigit(r) || strings.ContainsRune("-._", r) }
+	ok = strings.TrimLeftFunc(host, named) == ""
+	if inner, bracket := strings.CutPrefix(hostport, "["); bracket {
+		var rest string
+		host, rest, ok = strings.Cut(inner, "]")
+		addr, err := netip.ParseAddr(host)
+		ok = ok && err == nil && addr.Is6() && addr.Zone() == "" && (rest == "" || rest[0] == ':')
+		port = strings.TrimPrefix(rest, ":")
+	}
+	return host, ok && strings.TrimLeftFunc(port, isDigit) == ""
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
 // isLoopback is true of the names and addresses of this machine itself.
 func isLoopback(host string) bool {

@@ -99,6 +99,19 @@ func TestAllowLists(t *testing.T) {
 		{"extension without a name", "127.0.0.1", "chrome-extension://", 403},
 		{"local file", "127.0.0.1", "file://", 403},
 		{"rebound host", "evil.example:8545", "", 403},
+		{"bracket before a name", "[localhost", "", 403},
+		{"bracket in a name", "evil].localhost", "", 403},
+		{"bracketed name", "[localhost]:8545", "", 403},
+		{"IPv4 address in brackets", "[127.0.0.1]", "", 403},
+		{"text behind brackets", "[::1]evil", "", 403},
+		{"port that is none", "127.0.0.1:evil", "", 403},
+		{"port that is none behind brackets", "[::1]:evil", "", 403},
+		{"IPv6 without brackets", "::1", "", 403},
+		{"user before the name", "evil@localhost", "", 403},
+		{"path behind the name", "localhost/evil", "", 403},
+		{"IPv6 with a zone", "[::1%25lo]", "", 403},
+		{"IPv6 without a port", "[::1]", "", 200},
+		{"name with an empty port", "app.localhost:", "", 200},
 		{"address that is not loopback", "192.0.2.1:8545", "", 403},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -123,7 +136,7 @@ func TestAllowLists(t *testing.T) {
 func TestAnyOriginAndHost(t *testing.T) {
 	s, _ := newServer(t, func(c *Config) { c.Origins, c.Hosts = []string{Any}, []string{Any} })
 	r := httptest.NewRequest(http.MethodPost, "/", strings.NewReader(echoRequest))
-	r.Host = "any.example"
+	r.Host = "any_name.example:8545"
 	r.Header.Set("Origin", "https://any.example")
 	r.Header.Set("Content-Type", "application/json")
 	w := httptest.NewRecorder()
