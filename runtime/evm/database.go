@@ -35,6 +35,7 @@ type database struct {
 	loaded map[common.Address]*loadedAccount
 	writes *writeSet
 	staged *changes
+	held   held
 	// readErr is the first error of a read for which go-ethereum has none.
 	readErr error
 }
@@ -182,16 +183,23 @@ func (db *database) Storage(addr common.Address, slot common.Hash) (common.Hash,
 
 // Has implements state.ContractCodeReader.
 func (db *database) Has(addr common.Address, codeHash common.Hash) bool {
-	return len(db.Code(addr, codeHash)) > 0
+	return len(db.code(addr, codeHash)) > 0
 }
 
 // CodeSize implements state.ContractCodeReader.
 func (db *database) CodeSize(addr common.Address, codeHash common.Hash) int {
-	return len(db.Code(addr, codeHash))
+	return len(db.code(addr, codeHash))
 }
 
-// Code implements state.ContractCodeReader.
+// Code implements state.ContractCodeReader. The account keeps what it returns
+// until the end of the message.
 func (db *database) Code(addr common.Address, codeHash common.Hash) []byte {
+	code := db.code(addr, codeHash)
+	db.held.keep(len(code))
+	return code
+}
+
+func (db *database) code(addr common.Address, codeHash common.Hash) []byte {
 	if code, ok := db.caches.code.Get(codeHash); ok {
 		return code
 	}

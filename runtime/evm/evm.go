@@ -249,14 +249,21 @@ func (e *Engine) run(ctx context.Context, tree mkvs.KeyValueTree, block Block, m
 func (e *Engine) outcome(ctx context.Context, db *database, statedb *state.StateDB, block Block, msg Message) (res *Result, err error) {
 	defer func() {
 		if r := recover(); r != nil {
+			if r == ErrHoldsTooMuch {
+				res, err = &Result{Err: ErrHoldsTooMuch, GasUsed: msg.GasLimit}, nil
+				return
+			}
 			// A bug, in the machine or in ours. Every replica runs the same
 			// code on the same input, so it fails alike everywhere.
 			db.staged = nil
 			res, err = &Result{Err: &PanicError{Value: r, Stack: debug.Stack()}, GasUsed: msg.GasLimit}, nil
 		}
 	}()
-	ledger := &ledgerState{StateDB: statedb}
+	ledger := &ledgerState{StateDB: statedb, held: &db.held}
 	res, rules := e.apply(ctx, ledger, block, msg)
+	if err := ctx.Err(); err != nil {
+		return nil, err // What a message did that was stopped is nothing to work out.
+	}
 	if res.Err != nil {
 		return res, nil
 	}

@@ -30,7 +30,13 @@ type Burn struct {
 // the end.
 type ledgerState struct {
 	*state.StateDB
-	moves []move
+	// held counts what the message holds.
+	held      *held
+	transient transient
+	frames    []frame
+	// undone says that the outermost frame failed: see RevertToSnapshot.
+	undone bool
+	moves  []move
 	// out and in are the first half of a SELFDESTRUCT's transfer, of which
 	// the machine does either half first.
 	out, in *move
@@ -53,12 +59,16 @@ func (s *ledgerState) record(m move) {
 	if m.amount.IsZero() {
 		return
 	}
+	s.held.add(weightMove)
 	s.moves = append(s.moves, m)
 	s.AddLog(&types.Log{Removed: true, BlockNumber: uint64(len(s.moves) - 1)})
 }
 
 // AddBalance implements vm.StateDB.
 func (s *ledgerState) AddBalance(addr common.Address, amount *uint256.Int, reason tracing.BalanceChangeReason) uint256.Int {
+	if !amount.IsZero() {
+		s.held.add(weightBalance)
+	}
 	if reason == tracing.BalanceIncreaseSelfdestruct {
 		if s.out != nil {
 			s.record(move{from: s.out.from, to: addr, amount: *amount})
@@ -72,6 +82,9 @@ func (s *ledgerState) AddBalance(addr common.Address, amount *uint256.Int, reaso
 
 // SubBalance implements vm.StateDB.
 func (s *ledgerState) SubBalance(addr common.Address, amount *uint256.Int, reason tracing.BalanceChangeReason) uint256.Int {
+	if !amount.IsZero() {
+		s.held.add(weightBalance)
+	}
 	if reason == tracing.BalanceDecreaseSelfdestruct {
 		if s.in != nil {
 			s.record(move{from: addr, to: s.in.to, amount: *amount})

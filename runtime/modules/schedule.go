@@ -17,6 +17,10 @@ const (
 	// minGasLeft is how much gas a batch must have left for another
 	// transaction.
 	minGasLeft = 1_000
+	// maxEventBytes is how many bytes of events a block may have and still take
+	// another transaction. Gas alone would let a block have 25 MB, which all who
+	// read it hold many times over.
+	maxEventBytes = 8 << 20
 )
 
 // ScheduleBatch builds a block from the host's pool: the batch, and more that
@@ -66,6 +70,8 @@ type builder struct {
 	c         *Context
 	out       *BatchResult
 	bytesLeft uint64
+	// eventBytes is how many bytes the events so far have.
+	eventBytes int
 }
 
 // full returns nil while the block has room for another transaction, whatever
@@ -77,6 +83,8 @@ func (b *builder) full() *Error {
 		return ErrBatchOutOfGas.Withf("%d left, another transaction takes %d", left, minGasLeft)
 	case len(b.out.Txs) >= int(limits.MaxTxsPerRound):
 		return ErrBatchTooLarge.Withf("more than %d transactions", limits.MaxTxsPerRound)
+	case b.eventBytes > maxEventBytes:
+		return ErrBatchTooLarge.Withf("more than %d bytes of events", maxEventBytes)
 	}
 	return nil
 }
@@ -112,6 +120,9 @@ func (b *builder) admit(tx *decodedTx) (refused *Error, err error) {
 func (b *builder) take(tx *decodedTx, done *dispatched) {
 	b.out.Txs = append(b.out.Txs, done.txResult(tx))
 	b.bytesLeft -= uint64(len(tx.raw))
+	for i := range done.tags {
+		b.eventBytes += len(done.tags[i].Key) + len(done.tags[i].Value)
+	}
 }
 
 // schedule runs the transactions that belong in the block. It reports whether

@@ -57,6 +57,7 @@ func failure(outcome error) string {
 		{vm.ErrInvalidCode, "invalid code"},
 		{vm.ErrNonceUintOverflow, "nonce overflow"},
 		{evm.ErrBalanceTooHigh, "balance overflow"},
+		{evm.ErrHoldsTooMuch, "out of memory"},
 	} {
 		if errors.Is(outcome, known.err) {
 			return known.text

@@ -621,3 +621,45 @@ func TestModule_funds(t *testing.T) {
 		t.Errorf("gas * fee cap over 256 bits: %v", err)
 	}
 }
+
+// A block whose events have many bytes takes no further transaction, however much
+// gas it has left; the next block does.
+func TestModule_eventBytes(t *testing.T) {
+	ch := newChain(t)
+	// It logs 256 KiB, 17 times: 4.25 MiB for some 38 million gas.
+	p := program.New().Push(17)
+	_, start := p.Jumpdest()
+	p.Push(256 << 10).Push(0).Op(vm.LOG0).Push(1).Op(vm.SWAP1, vm.SUB, vm.DUP1).Push(start).Op(vm.JUMPI)
+	logging := ch.deploy(p.Bytes())
+	var txs [][]byte
+	for range 3 {
+		txs = append(txs, ch.wallet.call(t, &logging, 0, nil, 50_000_000))
+	}
+	block := ch.schedule(txs...)
+	if len(block.Txs) != 2 || len(block.Rejected) != 0 {
+		t.Fatalf("%d transactions are in the block, %d rejected, want 2 and none", len(block.Txs), len(block.Rejected))
+	}
+	for i := range block.Txs {
+		if result := outcome(t, &block.Txs[i]); !result.IsSuccess() {
+			t.Errorf("transaction %d: %+v", i, result.Failed)
+		}
+	}
+	if err := ch.refused(txs...); !errors.Is(err, modules.ErrBatchTooLarge) {
+		t.Errorf("a block with all: got %v", err)
+	}
+	ch.execute(txs[:2]...)
+	ch.execute(txs[2])
+	ch.checkInvariants()
+}
+
+// What a transaction holds in the machine is bounded, and its failure says so.
+func TestModule_holdsTooMuch(t *testing.T) {
+	ch := newChain(t)
+	p := program.New().Push(0)
+	_, start := p.Jumpdest()
+	p.Push(1).Op(vm.ADD, vm.DUP1, vm.DUP1, vm.TSTORE).Push(start).Op(vm.JUMP)
+	hoarding := ch.deploy(p.Bytes())
+	result, _ := ch.one(ch.wallet.call(t, &hoarding, 0, nil, 100_000_000))
+	wantFailure(t, result, evm.Name, 2, "execution failed: out of memory")
+	ch.checkInvariants()
+}

@@ -154,13 +154,24 @@ const (
 	storedCost = 8
 )
 
-// machineCost is the most memory in bytes that contracts have at one time in a
+// heldPerGas is more than what a call holds for a unit of gas, in bytes: the
+// dearest, a second write to a slot, takes 192 for 100.
+const heldPerGas = 2
+
+// machineCost is the most that a call with so much gas takes while it runs, in
+// bytes: the memory of its contracts, and what it holds of writes and logs, which
+// the machine bounds.
+func machineCost(gas uint64) int64 {
+	return contractMemory(gas) + int64(min(evm.MaxHeldBytes, heldPerGas*gas))
+}
+
+// contractMemory is the most memory in bytes that contracts have at one time in a
 // call with so much gas, but for what grows in proportion to it. Memory of w words
 // costs w²/512 gas; a contract that calls another keeps its own and passes on
 // 63/64 of what is left. The sum over all that wait for each other is greatest
 // when each spends (63/64)² of what the one before it did: 64 times that of the
 // first, which spends 1/64 of the gas.
-func machineCost(gas uint64) int64 {
+func contractMemory(gas uint64) int64 {
 	const wordBytes, depth = 32, 64
 	return int64(wordBytes * depth * math.Sqrt(512*float64(gas)/depth))
 }
