@@ -90,9 +90,9 @@ type Limits struct {
 	// read yet: 64 MiB, and 105 MB. BuildBytes is what building answers may take:
 	// 128 MiB, of which a client may have half. Shared.
 	PendingRequestBytes, PendingAnswerBytes, BuildBytes int64
-	// MachineBytes is what the memory of contracts may take in calls and estimates
-	// that run: 240 MiB, of which a client may have half. One counts the most that
-	// its gas buys, 82 MB for CallGas. Shared.
+	// MachineBytes is what contracts may take in calls and estimates that run: 240
+	// MiB, of which a client may have half. One counts the most that its gas buys:
+	// for CallGas, 82 MB of memory and 34 MB of writes, logs and calls. Shared.
 	MachineBytes int64
 	// Calls is how many calls, estimates and log queries run at a time: four for
 	// each processor, and 16 at least. Shared.
@@ -113,8 +113,10 @@ type Limits struct {
 	// connection: 2,048, and 32. Shared.
 	Subscriptions              int64
 	SubscriptionsPerConnection int
-	// Pending is how many transactions that wait are remembered: 50,000.
-	Pending int
+	// TransactionBytes is what the transactions that wait may take in memory, each
+	// its size and 1 kB: 48 MiB, of which a client may have half. Shared. Those that
+	// others submitted to the node may take half as much besides.
+	TransactionBytes int64
 }
 
 // validate checks the required fields and fills in the defaults.
@@ -176,7 +178,7 @@ func (l *Limits) fill() error {
 	ok = fill(&l.FilterTimeout, 5*time.Minute) && ok
 	ok = fill(&l.Subscriptions, 2048) && ok
 	ok = fill(&l.SubscriptionsPerConnection, 32) && ok
-	ok = fill(&l.Pending, 50_000) && ok
+	ok = fill(&l.TransactionBytes, 48<<20) && ok
 	if !ok {
 		return fmt.Errorf("gateway: a limit is negative: %+v", *l)
 	}
@@ -221,6 +223,7 @@ type pools struct {
 	connections, websockets, bodies, requests *admission.Pool
 	bodyBytes, answers, build, machine        *admission.Pool
 	calls, filters, subscriptions             *admission.Pool
+	transactions                              *admission.Pool
 }
 
 func (l *Limits) pools() *pools {
@@ -232,6 +235,7 @@ func (l *Limits) pools() *pools {
 		build:   admission.NewPool(l.BuildBytes, l.BuildBytes/2),
 		machine: admission.NewPool(l.MachineBytes, l.MachineBytes/2),
 		calls:   quarter(l.Calls), filters: quarter(l.Filters), subscriptions: quarter(l.Subscriptions),
+		transactions: admission.NewPool(l.TransactionBytes, l.TransactionBytes/2),
 	}
 }
 
@@ -241,5 +245,6 @@ func (p *pools) byName() map[string]*admission.Pool {
 		"connections": p.connections, "websockets": p.websockets, "bodies": p.bodies, "requests": p.requests,
 		"request_bytes": p.bodyBytes, "answer_bytes": p.answers, "build_bytes": p.build, "machine_bytes": p.machine,
 		"calls": p.calls, "filters": p.filters, "subscriptions": p.subscriptions,
+		"transaction_bytes": p.transactions,
 	}
 }

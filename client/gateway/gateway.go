@@ -134,11 +134,11 @@ func (g *Gateway) assemble(services consensus.Services) error {
 	g.pools = cfg.Limits.pools()
 	g.states = state.New(g.runtime.State(), cfg.RuntimeID, evm.New(evm.Config{ChainID: cfg.ChainID, Precompiles: attestation.Precompiles(cfg.Roots)}), g.runtime.Query)
 	g.pool = pool.New(pool.Config{
-		Node:       g.runtime,
-		Chain:      chain{g},
-		MaxTxSize:  func() int { return int(g.maxTxSize.Load()) },
-		MaxPending: cfg.Limits.Pending,
-		Logger:     cfg.Logger,
+		Node:      g.runtime,
+		Chain:     chain{g},
+		MaxTxSize: func() int { return int(g.maxTxSize.Load()) },
+		Bytes:     g.pools.transactions,
+		Logger:    cfg.Logger,
 	})
 	g.follower = follow.New(follow.Config{
 		Node: g.runtime, Index: g.index, Rules: g.fetchRules, OnRound: g.pool.Included, Logger: cfg.Logger,

@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path"
 	"regexp"
 	"strconv"
 	"time"
@@ -74,11 +75,27 @@ func Dial(socket string) (*grpc.ClientConn, error) {
 			Backoff:           backoff.Config{BaseDelay: 100 * time.Millisecond, Multiplier: 1.6, Jitter: 0.2, MaxDelay: 2 * time.Second},
 			MinConnectTimeout: 2 * time.Second,
 		}),
+		grpc.WithChainUnaryInterceptor(boundUnconfirmed),
 	)
 	if err != nil {
 		return nil, fmt.Errorf("connecting to the node at %s: %w", socket, err)
 	}
 	return conn, nil
+}
+
+// maxUnconfirmed bounds the answer to what waits in the node's pool, in bytes. It is
+// read whole and decoded, so that a larger one would cost more than it tells.
+const maxUnconfirmed = 32 << 20
+
+// boundUnconfirmed has the connection refuse a larger answer before it is read.
+func boundUnconfirmed(
+	ctx context.Context, method string, req, reply any, conn *grpc.ClientConn, invoke grpc.UnaryInvoker,
+	opts ...grpc.CallOption,
+) error {
+	if path.Base(method) == "GetUnconfirmedTransactions" {
+		opts = append(opts, grpc.MaxCallRecvMsgSize(maxUnconfirmed))
+	}
+	return invoke(ctx, method, req, reply, conn, opts...)
 }
 
 // ID is the runtime's ID.
@@ -113,7 +130,8 @@ func (r *Runtime) Transactions(ctx context.Context, round uint64) ([]*runtime.Tr
 	return txs, Wrap(err)
 }
 
-// Unconfirmed returns the transactions that wait in the node's pool.
+// Unconfirmed returns the transactions that wait in the node's pool, or an error when
+// they have more than maxUnconfirmed bytes.
 func (r *Runtime) Unconfirmed(ctx context.Context) ([][]byte, error) {
 	txs, err := r.client.GetUnconfirmedTransactions(ctx, r.id)
 	return txs, Wrap(err)

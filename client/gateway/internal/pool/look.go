@@ -2,8 +2,12 @@ package pool
 
 import (
 	"context"
+	"crypto/sha256"
+	"errors"
 	"sync"
 	"time"
+
+	"github.com/assent-network/assent/client/gateway/internal/node"
 )
 
 // lookSpacing is the least time between the beginnings of two looks at the node's
@@ -11,16 +15,27 @@ import (
 // the node no more than a look each fiftieth of a second.
 const lookSpacing = 20 * time.Millisecond
 
+// lookShare bounds the part of a node's time that looks take: after one that took
+// long comes a pause of so many times as long.
+const lookShare = 4
+
 // lookTime bounds one look.
 const lookTime = 10 * time.Second
+
+// blindTime is how long looks fail at once after the node answered and did not say
+// what it has: its pool may be larger than an answer can be.
+const blindTime = 5 * time.Second
 
 // look is what the node's pool held at a moment.
 type look struct {
 	done      chan struct{} // closed when the others are set
 	envelopes [][]byte
-	has       map[string]bool // by envelope
+	digests   map[[sha256.Size]byte]bool // of envelopes
 	err       error
 }
+
+// has reports whether the pool held an envelope.
+func (l *look) has(envelope []byte) bool { return l.digests[sha256.Sum256(envelope)] }
 
 // looks shares looks at the node's pool: all who ask before a look begins get it.
 type looks struct {
@@ -29,12 +44,18 @@ type looks struct {
 	mu      sync.Mutex
 	next    *look // has not begun
 	running bool
-	begun   time.Time // the last look
+	due     time.Time // the next look
+	blind   *look     // failed, and those until sight fail alike
+	sight   time.Time
 }
 
 // after returns a look that begins after the call.
 func (l *looks) after(ctx context.Context) (*look, error) {
 	l.mu.Lock()
+	if l.blind != nil && time.Now().Before(l.sight) {
+		defer l.mu.Unlock()
+		return nil, l.blind.err
+	}
 	if l.next == nil {
 		l.next = &look{done: make(chan struct{})}
 	}
@@ -62,15 +83,28 @@ func (l *looks) run(ctx context.Context) {
 			l.mu.Unlock()
 			return
 		}
-		wait := time.Until(l.begun.Add(lookSpacing))
+		wait := time.Until(l.due)
 		l.mu.Unlock()
 		time.Sleep(wait)
 
 		l.mu.Lock()
-		now := l.next
-		l.next, l.begun = nil, time.Now()
+		now, begin := l.next, time.Now()
+		l.next = nil
 		l.mu.Unlock()
 		now.take(ctx, l.unconfirmed)
+		l.settle(now, begin)
+	}
+}
+
+// settle decides when the node is looked at again, after a look.
+func (l *looks) settle(last *look, begin time.Time) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	end := time.Now()
+	l.due = end.Add(max(lookSpacing-end.Sub(begin), lookShare*end.Sub(begin)))
+	l.blind = nil
+	if last.err != nil && !errors.Is(last.err, node.ErrUnreachable) {
+		l.blind, l.sight = last, end.Add(blindTime)
 	}
 }
 
@@ -81,8 +115,8 @@ func (l *look) take(ctx context.Context, unconfirmed func(context.Context) ([][]
 	if l.envelopes, l.err = unconfirmed(ctx); l.err != nil {
 		return
 	}
-	l.has = make(map[string]bool, len(l.envelopes))
+	l.digests = make(map[[sha256.Size]byte]bool, len(l.envelopes))
 	for _, envelope := range l.envelopes {
-		l.has[string(envelope)] = true
+		l.digests[sha256.Sum256(envelope)] = true
 	}
 }

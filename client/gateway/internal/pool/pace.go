@@ -32,6 +32,8 @@ const (
 // sender is a sender's transactions that wait.
 type sender struct {
 	nonces map[uint64]*Pending
+	// coming are those that are being submitted.
+	coming map[*Pending]bool
 	// changed is closed when one of them leaves.
 	changed chan struct{}
 	// unpaced says that waiting was in vain and is not tried again until one
@@ -40,7 +42,9 @@ type sender struct {
 }
 
 func newSender() *sender {
-	return &sender{nonces: make(map[uint64]*Pending), changed: make(chan struct{})}
+	return &sender{
+		nonces: make(map[uint64]*Pending), coming: make(map[*Pending]bool), changed: make(chan struct{}),
+	}
 }
 
 // advance tells that a transaction has left.

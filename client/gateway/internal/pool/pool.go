@@ -20,15 +20,22 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/client/gateway/internal/admission"
 	"github.com/assent-network/assent/client/gateway/internal/node"
 	"github.com/assent-network/assent/client/gateway/internal/view"
 )
 
 // Times that decide when the node's pool is looked at.
 const (
-	// refreshEvery is the least time between two looks.
+	// refreshEvery is the least time between two looks. A look that took long is
+	// followed by a pause of refreshShare times as long: a node with many
+	// transactions takes seconds to list them.
 	refreshEvery = time.Second
+	refreshShare = 10
+	// refreshPatience is how long a question for the next nonce waits for a look.
+	refreshPatience = 500 * time.Millisecond
 	// settleTime is how long a transaction may be missing in the node's pool
 	// before it counts as dropped: it may be on its way into a block.
 	settleTime = 5 * time.Second
@@ -36,6 +43,13 @@ const (
 	// when it is restarted, is submitted again.
 	keepTime = 30 * time.Minute
 )
+
+// entryBytes is what remembering a transaction takes beside its encoding.
+const entryBytes = 1 << 10
+
+// maxGapped is how many transactions of one sender may wait for one that is
+// missing, as in geth: they pay nothing until it comes.
+const maxGapped = 64
 
 // recentHashes is how many hashes of pending transactions are kept for filters
 // and subscriptions that come late.
@@ -65,8 +79,9 @@ type Config struct {
 	// MaxTxSize returns the size in bytes of the largest transaction that is
 	// submitted.
 	MaxTxSize func() int
-	// MaxPending is how many pending transactions are remembered at most.
-	MaxPending int
+	// Bytes is what the transactions that wait may take in memory. What others
+	// submitted to the node may take half as much besides.
+	Bytes *admission.Pool
 	// Now is the clock. Nil is time.Now.
 	Now    func() time.Time
 	Logger *slog.Logger
@@ -79,12 +94,20 @@ type Pending struct {
 	// local says that it was submitted here, and when.
 	local time.Time
 	added time.Time // to the node's pool, last
+	seen  time.Time // in the node's pool, last
+	// missed says that the last look at the node's pool did not find it.
+	missed bool
+	// room is what it takes of the pool, for its client.
+	room   *admission.Pool
+	client admission.Client
+	bytes  int64
 }
 
 // Pool is a pool. Make one with New.
 type Pool struct {
-	cfg   Config
-	looks looks
+	cfg    Config
+	looks  looks
+	others *admission.Pool // room for what others submitted to the node
 
 	mu       sync.Mutex
 	pending  map[common.Hash]*Pending
@@ -94,7 +117,7 @@ type Pool struct {
 	refused  uint64
 
 	refresh     sync.Mutex
-	lastRefresh time.Time
+	nextRefresh time.Time
 }
 
 // New returns an empty pool.
@@ -105,6 +128,7 @@ func New(cfg Config) *Pool {
 	return &Pool{
 		cfg:     cfg,
 		looks:   looks{unconfirmed: cfg.Node.Unconfirmed},
+		others:  admission.NewPool(cfg.Bytes.Total()/2, cfg.Bytes.Total()/2),
 		pending: make(map[common.Hash]*Pending),
 		senders: make(map[common.Address]*sender),
 		feed:    feed{changed: make(chan struct{})},
@@ -118,14 +142,17 @@ func (p *Pool) Submit(ctx context.Context, raw []byte) (common.Hash, error) {
 	if err != nil {
 		return common.Hash{}, err
 	}
-	tx, from, err := p.validate(ctx, rules, raw)
+	tx, from, err := p.validate(rules, raw)
 	if err != nil {
 		p.refuse()
 		return common.Hash{}, err
 	}
 	now := p.cfg.Now()
-	entry := &Pending{Tx: tx, From: from, local: now, added: now}
-	if err := p.reserve(rules, entry); err != nil {
+	entry := &Pending{
+		Tx: tx, From: from, local: now, added: now, seen: now,
+		room: p.cfg.Bytes, client: admission.ClientOf(ctx), bytes: int64(len(raw)) + entryBytes,
+	}
+	if err := p.reserve(ctx, rules, entry); err != nil {
 		p.refuse()
 		return common.Hash{}, err
 	}
@@ -149,8 +176,19 @@ func (p *Pool) Submit(ctx context.Context, raw []byte) (common.Hash, error) {
 }
 
 // reserve remembers a transaction that is about to be submitted. It refuses one
-// that the node's pool would not put in the place of another of its nonce.
-func (p *Pool) reserve(rules view.Rules, entry *Pending) error {
+// that the node's pool would not put in the place of another of its nonce, that
+// its sender cannot pay for beside those that wait, and more that wait for a
+// missing one than a sender may have.
+func (p *Pool) reserve(ctx context.Context, rules view.Rules, entry *Pending) error {
+	// The balance first: it may be too high for the nonce, never too low.
+	balance, err := p.cfg.Chain.Balance(ctx, entry.From)
+	if err != nil {
+		return err
+	}
+	next, err := p.cfg.Chain.Nonce(ctx, entry.From)
+	if err != nil {
+		return err
+	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if _, ok := p.pending[entry.Tx.Hash()]; ok {
@@ -160,12 +198,29 @@ func (p *Pool) reserve(rules view.Rules, entry *Pending) error {
 		if old := s.nonces[entry.Tx.Nonce()]; old != nil && !replaces(rules, entry, old) {
 			return errReplaceTooCheap
 		}
+		if err := s.admits(entry, next); err != nil {
+			return err
+		}
 	}
-	if len(p.pending) >= p.cfg.MaxPending {
-		return errPoolFull
+	if err := p.senders[entry.From].pays(entry, next, balance); err != nil {
+		return err
+	}
+	if err := entry.room.Take(entry.client, entry.bytes); err != nil {
+		return poolFull(err)
 	}
 	p.pending[entry.Tx.Hash()] = entry
+	p.sender(entry.From).coming[entry] = true
 	return nil
+}
+
+// sender returns the record of a sender, made when there is none.
+func (p *Pool) sender(addr common.Address) *sender {
+	s := p.senders[addr]
+	if s == nil {
+		s = newSender()
+		p.senders[addr] = s
+	}
+	return s
 }
 
 // confirm makes a submitted transaction visible, unless it has been included
@@ -176,7 +231,7 @@ func (p *Pool) confirm(rules view.Rules, entry *Pending) {
 	defer p.mu.Unlock()
 	p.accepted++
 	if included {
-		delete(p.pending, entry.Tx.Hash())
+		p.remove(entry.Tx.Hash())
 	} else if p.pending[entry.Tx.Hash()] == entry {
 		p.showUnlessReplaced(rules, entry)
 	}
@@ -188,7 +243,7 @@ func (p *Pool) confirm(rules view.Rules, entry *Pending) {
 func (p *Pool) showUnlessReplaced(rules view.Rules, entry *Pending) {
 	if s := p.senders[entry.From]; s != nil {
 		if other := s.nonces[entry.Tx.Nonce()]; other != nil && !replaces(rules, entry, other) {
-			delete(p.pending, entry.Tx.Hash())
+			p.remove(entry.Tx.Hash())
 			return
 		}
 	}
@@ -198,15 +253,14 @@ func (p *Pool) showUnlessReplaced(rules view.Rules, entry *Pending) {
 // show puts a pending transaction at its sender's nonce, in place of another
 // one that it replaces.
 func (p *Pool) show(entry *Pending) {
-	s := p.senders[entry.From]
-	if s == nil {
-		s = newSender()
-		p.senders[entry.From] = s
-	}
+	s := p.sender(entry.From)
 	if old := s.nonces[entry.Tx.Nonce()]; old != nil && old != entry {
 		delete(p.pending, old.Tx.Hash())
+		old.release()
 	}
+	delete(s.coming, entry)
 	entry.added = p.cfg.Now()
+	entry.seen = entry.added
 	s.nonces[entry.Tx.Nonce()] = entry
 }
 
@@ -222,14 +276,23 @@ func (p *Pool) remove(hash common.Hash) {
 		return
 	}
 	delete(p.pending, hash)
-	if s := p.senders[entry.From]; s != nil && s.nonces[entry.Tx.Nonce()] == entry {
+	entry.release()
+	s := p.senders[entry.From]
+	if s == nil {
+		return
+	}
+	delete(s.coming, entry)
+	if s.nonces[entry.Tx.Nonce()] == entry {
 		delete(s.nonces, entry.Tx.Nonce())
 		s.advance()
-		if len(s.nonces) == 0 {
-			delete(p.senders, entry.From)
-		}
+	}
+	if len(s.nonces) == 0 && len(s.coming) == 0 {
+		delete(p.senders, entry.From)
 	}
 }
+
+// release gives back the room of a transaction that is remembered no more.
+func (e *Pending) release() { e.room.Give(e.client, e.bytes) }
 
 func (p *Pool) refuse() {
 	p.mu.Lock()
@@ -274,9 +337,9 @@ func (p *Pool) Get(hash common.Hash) (*Pending, bool) {
 // NextNonce returns the nonce that a sender should use next: the first one from
 // its nonce in the state that no pending transaction has.
 func (p *Pool) NextNonce(ctx context.Context, addr common.Address, stateNonce uint64) uint64 {
-	// What others submitted is in the node's pool only. That it cannot be
-	// asked just now is no reason to fail.
-	_ = p.Refresh(ctx)
+	// What others submitted is in the node's pool only. That it cannot be asked
+	// just now, or is slow, is no reason to fail or to wait.
+	p.refreshSoon(ctx)
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if s := p.senders[addr]; s != nil {
@@ -314,28 +377,50 @@ func (p *Pool) Stats() Stats {
 	return Stats{Pending: len(p.pending), Accepted: p.accepted, Refused: p.refused}
 }
 
+// refreshSoon begins to refresh the pool when it is time to, and waits a little for
+// the end of it.
+func (p *Pool) refreshSoon(ctx context.Context) {
+	done := make(chan struct{})
+	go func() { // It goes on for others when the context ends.
+		defer close(done)
+		if err := p.Refresh(context.WithoutCancel(ctx)); err != nil {
+			p.cfg.Logger.DebugContext(ctx, "Looking at the node's pool failed", slog.Any("error", err))
+		}
+	}()
+	timeout := time.NewTimer(refreshPatience)
+	defer timeout.Stop()
+	select {
+	case <-done:
+	case <-timeout.C:
+	case <-ctx.Done():
+	}
+}
+
 // Refresh matches what is remembered against the node's pool: what others
 // submitted is added, what the node has dropped goes, or is submitted again when
-// it was submitted here. It does nothing when that was done within the last
-// second.
+// it was submitted here. It does nothing when that was done just now, or another
+// is at it. A node that does not tell what it has leaves all as it is.
 func (p *Pool) Refresh(ctx context.Context) error {
-	p.refresh.Lock()
-	defer p.refresh.Unlock()
-	now := p.cfg.Now()
-	if now.Sub(p.lastRefresh) < refreshEvery {
+	if !p.refresh.TryLock() {
 		return nil
 	}
-	envelopes, err := p.cfg.Node.Unconfirmed(ctx)
+	defer p.refresh.Unlock()
+	begin := p.cfg.Now()
+	if begin.Before(p.nextRefresh) {
+		return nil
+	}
+	held, err := p.looks.after(ctx)
+	now := p.cfg.Now()
+	p.nextRefresh = now.Add(max(refreshEvery, refreshShare*now.Sub(begin)))
 	if err != nil {
 		return err
 	}
-	p.lastRefresh = now
 	rules, err := p.cfg.Chain.Rules()
 	if err != nil {
 		return err
 	}
-	seen := make(map[common.Hash]bool, len(envelopes))
-	for _, envelope := range envelopes {
+	seen := make(map[common.Hash]bool, len(held.envelopes))
+	for _, envelope := range held.envelopes {
 		if hash, ok := p.adopt(rules, envelope, now); ok {
 			seen[hash] = true
 		}
@@ -354,11 +439,19 @@ func (p *Pool) dropped(seen map[common.Hash]bool, now time.Time) (again []*Pendi
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	for hash, entry := range p.pending {
-		if seen[hash] || now.Sub(entry.added) <= settleTime {
+		if seen[hash] {
+			entry.seen, entry.missed = now, false
+			continue
+		}
+		if now.Sub(entry.seen) <= settleTime {
 			continue
 		}
 		if entry.local.IsZero() || now.Sub(entry.local) > keepTime {
-			p.remove(hash)
+			// A node lists nothing while its pool checks anew what it holds.
+			if entry.missed {
+				p.remove(hash)
+			}
+			entry.missed = true
 			continue
 		}
 		again = append(again, entry)
@@ -393,6 +486,7 @@ func (p *Pool) resubmit(ctx context.Context, entry *Pending) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	entry.added = p.cfg.Now()
+	entry.seen = entry.added
 	return nil
 }
 
@@ -402,27 +496,34 @@ func (p *Pool) adopt(rules view.Rules, envelope []byte, now time.Time) (common.H
 	if !ok {
 		return common.Hash{}, false
 	}
+	if hash := crypto.Keccak256Hash(raw); p.knows(hash) || p.cfg.Chain.Included(hash) {
+		return hash, true
+	}
 	tx := new(types.Transaction)
 	if err := tx.UnmarshalBinary(raw); err != nil {
 		return common.Hash{}, false
-	}
-	if _, known := p.Get(tx.Hash()); known || p.cfg.Chain.Included(tx.Hash()) {
-		return tx.Hash(), true
 	}
 	from, err := rules.Sender(tx)
 	if err != nil {
 		return common.Hash{}, false
 	}
-	entry := &Pending{Tx: tx, From: from, added: now}
+	entry := &Pending{
+		Tx: tx, From: from, added: now, seen: now, room: p.others, bytes: int64(len(raw)) + entryBytes,
+	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.pending[tx.Hash()] == nil && len(p.pending) < p.cfg.MaxPending {
+	if p.pending[tx.Hash()] == nil && entry.room.Take(entry.client, entry.bytes) == nil {
 		// It is in the node's pool, so whatever else was known of its nonce is not.
 		p.pending[tx.Hash()] = entry
 		p.show(entry)
 		p.feed.add(tx.Hash())
 	}
 	return tx.Hash(), true
+}
+
+func (p *Pool) knows(hash common.Hash) bool {
+	_, known := p.Get(hash)
+	return known
 }
 
 // Run refreshes the pool while there is something old in it, until the context
@@ -454,7 +555,7 @@ func (p *Pool) stale() bool {
 	}
 	now := p.cfg.Now()
 	for _, entry := range p.pending {
-		if now.Sub(entry.added) > settleTime {
+		if now.Sub(entry.seen) > settleTime {
 			return true
 		}
 	}

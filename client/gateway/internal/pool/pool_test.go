@@ -17,6 +17,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/client/gateway/internal/admission"
 	"github.com/assent-network/assent/client/gateway/internal/node"
 	"github.com/assent-network/assent/client/gateway/internal/view"
 )
@@ -33,6 +34,8 @@ type world struct {
 	refuses   common.Hash // the only one that is refused, unless zero
 	swallows  bool        // says that it took what it does not keep
 	nonce     uint64      // of every account
+	unknown   error       // in place of what the pool holds
+	slow      time.Duration
 }
 
 // forget empties the node's pool, and makes it refuse a transaction, or all.
@@ -64,8 +67,24 @@ func (w *world) Submit(_ context.Context, envelope []byte) error {
 
 func (w *world) Unconfirmed(context.Context) ([][]byte, error) {
 	w.mu.Lock()
+	pool, err, slow := slices.Clone(w.pool), w.unknown, w.slow
+	w.mu.Unlock()
+	time.Sleep(slow) // In a bubble of synctest.
+	return pool, err
+}
+
+// hide has the node answer late, or with an error in place of its pool.
+func (w *world) hide(err error, slow time.Duration) {
+	w.mu.Lock()
 	defer w.mu.Unlock()
-	return slices.Clone(w.pool), nil
+	w.unknown, w.slow = err, slow
+}
+
+// advance sets the nonce of every account.
+func (w *world) advance(nonce uint64) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.nonce = nonce
 }
 
 func (w *world) Rules() (view.Rules, error) { return rules, nil }
@@ -112,7 +131,8 @@ func (w *world) drop(left int) {
 func newPool() (*Pool, *world) {
 	w := &world{included: make(map[common.Hash]bool), nonce: 3}
 	return New(Config{
-		Node: w, Chain: w, MaxTxSize: func() int { return 1 << 16 }, MaxPending: 100, Logger: slog.New(slog.DiscardHandler),
+		Node: w, Chain: w, MaxTxSize: func() int { return 1 << 16 }, Bytes: admission.NewPool(1<<20, 1<<18),
+		Logger: slog.New(slog.DiscardHandler),
 	}), w
 }
 
@@ -260,6 +280,10 @@ func TestRefresh(t *testing.T) {
 		elapse(settleTime)
 		if n := p.NextNonce(t.Context(), from, 3); n != 6 {
 			t.Errorf("next nonce is %d before the others count as dropped", n)
+		}
+		elapse(refreshEvery)
+		if n := p.NextNonce(t.Context(), from, 3); n != 6 {
+			t.Errorf("next nonce is %d when one look did not find the others", n)
 		}
 		elapse(refreshEvery)
 		if n := p.NextNonce(t.Context(), from, 3); n != 4 {
@@ -440,13 +464,13 @@ func TestSharedLooks(t *testing.T) {
 			return [][]byte{{byte(taken)}}, nil
 		}}
 		first, err := l.after(t.Context())
-		if err != nil || !first.has["\x01"] {
+		if err != nil || !first.has([]byte{1}) {
 			t.Fatalf("the first look: %+v, %v", first, err)
 		}
 		var group sync.WaitGroup
 		for range clients {
 			group.Go(func() {
-				if held, err := l.after(t.Context()); err != nil || held.has["\x01"] {
+				if held, err := l.after(t.Context()); err != nil || held.has([]byte{1}) {
 					t.Errorf("a look that began before it was asked for: %+v, %v", held, err)
 				}
 			})
@@ -458,7 +482,8 @@ func TestSharedLooks(t *testing.T) {
 	})
 }
 
-// A look that one gives up on is there for the others; an error is of that look alone.
+// A look that one gives up on is there for the others. After an error there is none
+// for a while, and then again.
 func TestLookFails(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		away := errors.New("away")
@@ -479,6 +504,11 @@ func TestLookFails(t *testing.T) {
 			t.Errorf("of a node that is away: %v", err)
 		}
 		fails = false
+		begin := time.Now()
+		if _, err := l.after(t.Context()); !errors.Is(err, away) || time.Since(begin) != 0 {
+			t.Errorf("at once: %v after %v", err, time.Since(begin))
+		}
+		elapse(blindTime)
 		if _, err := l.after(t.Context()); err != nil {
 			t.Errorf("afterwards: %v", err)
 		}
@@ -535,8 +565,10 @@ func TestExplain(t *testing.T) {
 
 func TestFull(t *testing.T) {
 	p, _ := newPool()
-	p.cfg.MaxPending = 1
-	for i, want := range []string{"", "txpool is full"} {
+	p.cfg.Bytes = admission.NewPool(3*entryBytes/2, 3*entryBytes/2)
+	for i, want := range []string{
+		"", "txpool is full: what this client sent and is in no block yet has its share, wait for some of it",
+	} {
 		raw, _ := newTx(t, newKey(t, byte(i+1)), 3, 1)
 		_, err := p.Submit(t.Context(), raw)
 		if (err == nil) != (want == "") || err != nil && err.Error() != want {

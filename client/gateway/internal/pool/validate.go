@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/assent-network/assent/client/gateway/internal/admission"
 	"github.com/assent-network/assent/client/gateway/internal/node"
 	"github.com/assent-network/assent/client/gateway/internal/rpcerr"
 	"github.com/assent-network/assent/client/gateway/internal/view"
@@ -23,12 +24,20 @@ var (
 	errReplaceTooCheap = rpcerr.Default(messageReplaceTooCheap)
 )
 
+// poolFull is errPoolFull with the reason where it is the client's own.
+func poolFull(err error) error {
+	if errors.Is(err, admission.ErrShare) {
+		return rpcerr.Default("%s: what this client sent and is in no block yet has its share, wait for some of it",
+			errPoolFull.Message)
+	}
+	return errPoolFull
+}
+
 // maxFeeBits is the size of the runtime's amounts.
 const maxFeeBits = 128
 
-// validate checks what can be told from the transaction alone, and whether its
-// sender can pay for it.
-func (p *Pool) validate(ctx context.Context, rules view.Rules, raw []byte) (*types.Transaction, common.Address, error) {
+// validate checks what can be told from the transaction alone.
+func (p *Pool) validate(rules view.Rules, raw []byte) (*types.Transaction, common.Address, error) {
 	fail := func(format string, args ...any) (*types.Transaction, common.Address, error) {
 		return nil, common.Address{}, rpcerr.Default(format, args...)
 	}
@@ -65,9 +74,6 @@ func (p *Pool) validate(ctx context.Context, rules view.Rules, raw []byte) (*typ
 	if tx.Nonce()+1 < tx.Nonce() {
 		return fail("nonce has max value")
 	}
-	if err := p.validateFunds(ctx, tx, from); err != nil {
-		return nil, common.Address{}, err
-	}
 	return tx, from, nil
 }
 
@@ -92,18 +98,6 @@ func validatePrice(rules view.Rules, tx *types.Transaction) error {
 // fee is what the runtime charges for a transaction at first.
 func fee(rules view.Rules, tx *types.Transaction) *big.Int {
 	return new(big.Int).Mul(view.EffectivePrice(tx, rules.BaseFee), new(big.Int).SetUint64(tx.Gas()))
-}
-
-func (p *Pool) validateFunds(ctx context.Context, tx *types.Transaction, from common.Address) error {
-	balance, err := p.cfg.Chain.Balance(ctx, from)
-	if err != nil {
-		return err
-	}
-	// As the runtime does: the value, and the gas at the highest price named.
-	if cost := tx.Cost(); balance.Cmp(cost) < 0 {
-		return insufficientFunds(balance, cost)
-	}
-	return nil
 }
 
 func insufficientFunds(balance, cost *big.Int) error {

@@ -51,7 +51,7 @@ func (p *Pool) verify(ctx context.Context, rules view.Rules, entry *Pending) err
 	}
 	envelope := view.Wrap(raw)
 	held, err := p.looks.after(ctx)
-	if err != nil || held.has[string(envelope)] {
+	if err != nil || held.has(envelope) {
 		// A node that cannot be asked said that it took it: it is remembered, and submitted again if it is forgotten.
 		return nil
 	}
@@ -77,7 +77,7 @@ func (p *Pool) submitMissing(ctx context.Context, rules view.Rules, entry *Pendi
 		return p.explain(ctx, rules, entry, err)
 	}
 	held, err := p.looks.after(ctx)
-	if err != nil || held.has[string(envelope)] {
+	if err != nil || held.has(envelope) {
 		return nil
 	}
 	return rpcerr.Default("%s: the node's pool is full of transactions that pay more", messageUnderpriced)
