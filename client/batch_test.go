@@ -3,13 +3,16 @@ package client_test
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/localnet/story"
 	"github.com/assent-network/assent/protocol/grant"
 )
 
@@ -86,5 +89,53 @@ func TestBatchOfWhichAPartFails(t *testing.T) {
 				t.Errorf("%v does not tell the cause", err)
 			}
 		})
+	}
+}
+
+// inFlight is a gateway that counts the transactions which were sent and not asked for yet.
+type inFlight struct {
+	client.Backend
+	waiting map[common.Hash]bool
+	most    int
+}
+
+func (c *inFlight) SendTransaction(ctx context.Context, tx *types.Transaction) error {
+	c.waiting[tx.Hash()] = true
+	c.most = max(c.most, len(c.waiting))
+	return c.Backend.SendTransaction(ctx, tx)
+}
+
+func (c *inFlight) TransactionReceipt(ctx context.Context, hash common.Hash) (*types.Receipt, error) {
+	delete(c.waiting, hash)
+	return c.Backend.TransactionReceipt(ctx, hash)
+}
+
+// However many there are, no more transactions of an account are on their way than a node keeps of one.
+func TestFewTransactionsAreInFlight(t *testing.T) {
+	const parts, most = 40, 32
+	w := newWorld(t, nil)
+	people := w.enrol(1)
+	used, err := w.story.Grant(people[0], story.Consent{Nonce: 1}) // which the ledger refuses
+	w.must(err)
+	gateway := &inFlight{Backend: w.chain, waiting: make(map[common.Hash]bool)}
+	sdk, err := client.New(t.Context(), gateway, chainID, w.client.Contracts())
+	w.must(err)
+	sender, err := sdk.Account(key(t, "custodian"))
+	w.must(err)
+	var refused *client.RefusedError
+	err = sdk.Batch(t.Context(), sender, w.story.Ledger, slices.Repeat([]grant.Signed{used}, parts*client.MaxBatch), false,
+		nil)
+	if !errors.As(err, &refused) || len(refused.Items) != parts*client.MaxBatch || gateway.most != most {
+		t.Errorf("a batch: %d of %d parts in flight; %.200v", gateway.most, parts, err)
+	}
+
+	gateway.most = 0
+	ticket, err := grant.Ticket{Dataset: w.story.Dataset, Pseudonym: people[0].Pseudonym, ProofKey: common.Hash{1},
+		Expiry: uint64(w.now.Add(time.Hour).Unix())}.Sign(w.client.LedgerDomain(w.story.Ledger), key(t, "custodian"))
+	w.must(err)
+	err = sdk.EnrolEach(t.Context(), sender, w.story.Ledger,
+		slices.Repeat([]grant.Enrolment{{Grant: used, Ticket: ticket}}, parts))
+	if !errors.As(err, &refused) || len(refused.Items) != parts || gateway.most != most {
+		t.Errorf("one by one: %d of %d in flight; %.200v", gateway.most, parts, err)
 	}
 }

@@ -20,6 +20,9 @@ const (
 	// batchGas and itemGas are more than what a batch uses, and each grant in it. What is not used is not paid.
 	batchGas = 200_000
 	itemGas  = 72_000
+	// inFlight is how many transactions of an account are on their way at a time: half of those that a node keeps ahead
+	// of an account's nonce, and more than rounds take while the next ones are sent.
+	inFlight = 32
 )
 
 // Grant records a grant or a revocation of an enrolled pseudonym. The relayer pays and learns nothing it could use.
@@ -116,80 +119,97 @@ type part struct {
 // what was sent before it is waited for. progress, if set, is called with the number of grants that are final.
 func (c *Client) Batch(ctx context.Context, sender *account.Account, ledger common.Address, grants []grant.Signed,
 	enrol bool, progress func(done int)) error {
-	sent, sending := c.sendParts(ctx, sender, ledger, grants, enrol)
-	refused, waiting := c.awaitParts(ctx, sender, ledger, sent, progress)
-	err := errors.Join(waiting, sending)
+	b := &batch{c: c, sender: sender, ledger: ledger, progress: progress}
+	sending := b.send(ctx, grants, enrol)
+	for len(b.waiting) > 0 {
+		b.await(ctx)
+	}
+	err := errors.Join(errors.Join(b.failures...), sending)
 	if err != nil {
-		err = fmt.Errorf("recording %d grants, of which %d are on record: %w", len(grants), refused.Applied, err)
+		err = fmt.Errorf("recording %d grants, of which %d are on record: %w", len(grants), b.refused.Applied, err)
 	}
 	switch {
-	case len(refused.Items) == 0:
+	case len(b.refused.Items) == 0:
 		return err
 	case err == nil:
-		return fmt.Errorf("recording grants: %w", refused)
+		return fmt.Errorf("recording grants: %w", &b.refused)
 	}
-	return fmt.Errorf("%w; %w", err, refused)
+	return fmt.Errorf("%w; %w", err, &b.refused)
 }
 
-// sendParts sends a batch in parts, up to the first that cannot be sent.
-func (c *Client) sendParts(ctx context.Context, sender *account.Account, ledger common.Address, grants []grant.Signed,
-	enrol bool) (sent []part, err error) {
+// batch is a batch that is on its way.
+type batch struct {
+	c        *Client
+	sender   *account.Account
+	ledger   common.Address
+	progress func(done int)
+	waiting  []part // sent, the oldest first
+	done     int
+	refused  RefusedError
+	failures []error
+}
+
+// send sends a batch in parts, up to the first that cannot be sent. It waits for the oldest when inFlight are on their
+// way, and ends when nothing is known of one.
+func (b *batch) send(ctx context.Context, grants []grant.Signed, enrol bool) error {
 	for at := 0; at < len(grants); at += MaxBatch {
+		if len(b.waiting) == inFlight && !b.await(ctx) {
+			return nil
+		}
 		p := part{from: at, to: min(at+MaxBatch, len(grants))}
 		var items []byte
 		for _, g := range grants[p.from:p.to] {
 			items = grant.AppendItem(items, g)
 		}
-		input := c.ledger.PackGrantBatch(items)
+		input := b.c.ledger.PackGrantBatch(items)
 		if enrol {
-			input = c.ledger.PackEnrolBatch(items)
+			input = b.c.ledger.PackEnrolBatch(items)
 		}
 		gas := batchGas + itemGas*uint64(p.to-p.from)
 		if at == 0 { // what is wrong with the first is wrong with all, and shows before anything is sent
-			estimate, err := sender.EstimateGas(ctx, &ledger, nil, input)
+			estimate, err := b.sender.EstimateGas(ctx, &b.ledger, nil, input)
 			if err != nil {
-				return nil, fmt.Errorf("grants %d to %d: %w", p.from, p.to, err)
+				return fmt.Errorf("grants %d to %d: %w", p.from, p.to, err)
 			}
 			gas = max(gas, estimate)
 		}
-		if p.tx, err = sender.SubmitWithGas(ctx, &ledger, nil, input, gas); err != nil {
-			return sent, fmt.Errorf("grants %d to %d: %w", p.from, p.to, err)
+		var err error
+		if p.tx, err = b.sender.SubmitWithGas(ctx, &b.ledger, nil, input, gas); err != nil {
+			return fmt.Errorf("grants %d to %d: %w", p.from, p.to, err)
 		}
-		sent = append(sent, p)
+		b.waiting = append(b.waiting, p)
 	}
-	return sent, nil
+	return nil
 }
 
-// awaitParts waits for the parts of a batch and tells what was applied and what was refused. A part that failed hinders
-// no others; one of which the chain does not tell ends the waiting.
-func (c *Client) awaitParts(ctx context.Context, sender *account.Account, ledger common.Address, sent []part,
-	progress func(done int)) (*RefusedError, error) {
-	var failures []error
-	refused, done := new(RefusedError), 0
-	for _, p := range sent {
-		receipt, err := sender.Wait(ctx, p.tx)
-		if err != nil {
-			failures = append(failures, fmt.Errorf("what became of grants %d to %d is not known: %w", p.from,
-				sent[len(sent)-1].to, err))
-			break
-		}
-		if receipt.Status != types.ReceiptStatusSuccessful {
-			failures = append(failures, fmt.Errorf("grants %d to %d: transaction %s failed in round %d", p.from, p.to,
-				p.tx.Hash(), receipt.BlockNumber))
-			continue
-		}
-		left, applied := c.refused(ledger, receipt.Logs), c.applied(ledger, receipt.Logs)
-		refused.Items, refused.Applied = append(refused.Items, left...), refused.Applied+applied
-		if applied+len(left) != p.to-p.from { // silence is no success
-			failures = append(failures, fmt.Errorf("grants %d to %d: transaction %s tells of %d of them only", p.from,
-				p.to, p.tx.Hash(), applied+len(left)))
-			continue
-		}
-		if done += p.to - p.from; progress != nil {
-			progress(done)
-		}
+// await waits for the oldest part and tells what was applied and what was refused. A part that failed hinders no
+// others; when the chain does not tell of one, it is false, and no other is waited for.
+func (b *batch) await(ctx context.Context) (known bool) {
+	p := b.waiting[0]
+	receipt, err := b.sender.Wait(ctx, p.tx)
+	if err != nil {
+		b.failures = append(b.failures, fmt.Errorf("what became of grants %d to %d is not known: %w", p.from,
+			b.waiting[len(b.waiting)-1].to, err))
+		b.waiting = nil
+		return false
 	}
-	return refused, errors.Join(failures...)
+	b.waiting = b.waiting[1:]
+	if receipt.Status != types.ReceiptStatusSuccessful {
+		b.failures = append(b.failures, fmt.Errorf("grants %d to %d: transaction %s failed in round %d", p.from, p.to,
+			p.tx.Hash(), receipt.BlockNumber))
+		return true
+	}
+	left, applied := b.c.refused(b.ledger, receipt.Logs), b.c.applied(b.ledger, receipt.Logs)
+	b.refused.Items, b.refused.Applied = append(b.refused.Items, left...), b.refused.Applied+applied
+	if applied+len(left) != p.to-p.from { // silence is no success
+		b.failures = append(b.failures, fmt.Errorf("grants %d to %d: transaction %s tells of %d of them only", p.from,
+			p.to, p.tx.Hash(), applied+len(left)))
+		return true
+	}
+	if b.done += p.to - p.from; b.progress != nil {
+		b.progress(b.done)
+	}
+	return true
 }
 
 // Rotate moves a pseudonym's consent to another key.
@@ -271,37 +291,51 @@ func (c *Client) Entry(ctx context.Context, ledger, pseudonym common.Address) (g
 func (c *Client) EnrolEach(
 	ctx context.Context, relayer *account.Account, ledger common.Address, all []grant.Enrolment,
 ) error {
-	const window, gas = 100, 400_000
+	const gas = 400_000
 	refused := new(RefusedError)
-	for at := 0; at < len(all); at += window {
-		var sent []*types.Transaction
-		var failed error
-		part := all[at:min(at+window, len(all))]
-		for _, e := range part {
-			tx, err := relayer.SubmitWithGas(ctx, &ledger, nil, c.ledger.PackEnrol(values.FromGrant(e.Grant.Grant),
-				e.Grant.Signature[:], values.FromTicket(e.Ticket.Ticket), e.Ticket.Signature[:]), gas)
-			if err != nil {
-				failed = fmt.Errorf("enrolling %s: %w", e.Grant.Grant.Pseudonym, err)
-				break
-			}
-			sent = append(sent, tx)
+	fail := func(err error) error {
+		return fmt.Errorf("enrolling %d people, of whom %d are on record: %w", len(all), refused.Applied, err)
+	}
+	var waiting []*types.Transaction // of those before next
+	next := 0
+	await := func() error {
+		tx, of := waiting[0], all[next-len(waiting)]
+		receipt, err := relayer.Wait(ctx, tx)
+		if err != nil {
+			return err
 		}
-		for i, tx := range sent {
-			receipt, err := relayer.Wait(ctx, tx)
-			if err != nil {
-				return fmt.Errorf("enrolling %d people, of whom %d are on record: %w", len(all), refused.Applied,
-					errors.Join(failed, err))
-			}
-			if receipt.Status == types.ReceiptStatusSuccessful {
-				refused.Applied++
-				continue
-			}
-			refused.Items = append(refused.Items, RefusedItem{part[i].Grant.Grant.Pseudonym,
-				"transaction " + tx.Hash().Hex() + " failed"})
+		waiting = waiting[1:]
+		if receipt.Status == types.ReceiptStatusSuccessful {
+			refused.Applied++
+			return nil
 		}
-		if failed != nil {
-			return fmt.Errorf("enrolling %d people, of whom %d are on record: %w", len(all), refused.Applied, failed)
+		refused.Items = append(refused.Items, RefusedItem{of.Grant.Grant.Pseudonym,
+			"transaction " + tx.Hash().Hex() + " failed"})
+		return nil
+	}
+	var failed error
+	for ; next < len(all); next++ {
+		if len(waiting) == inFlight {
+			if err := await(); err != nil {
+				return fail(err)
+			}
 		}
+		e := all[next]
+		tx, err := relayer.SubmitWithGas(ctx, &ledger, nil, c.ledger.PackEnrol(values.FromGrant(e.Grant.Grant),
+			e.Grant.Signature[:], values.FromTicket(e.Ticket.Ticket), e.Ticket.Signature[:]), gas)
+		if err != nil {
+			failed = fmt.Errorf("enrolling %s: %w", e.Grant.Grant.Pseudonym, err)
+			break
+		}
+		waiting = append(waiting, tx)
+	}
+	for len(waiting) > 0 {
+		if err := await(); err != nil {
+			return fail(errors.Join(failed, err))
+		}
+	}
+	if failed != nil {
+		return fail(failed)
 	}
 	if len(refused.Items) > 0 {
 		return fmt.Errorf("enrolling: %w", refused)

@@ -144,7 +144,7 @@ func Default(network string, evmChainID uint64) Document {
 			MaxMultisigSigners: 8,
 			MaxTxsPerRound:     1_000,
 			MaxBatchBytes:      16 << 20,
-			MaxNonceAhead:      1_000,
+			MaxNonceAhead:      64,
 		},
 		TEERoots: []hexutil.Bytes{},
 		Balances: map[string]amount.Amount{},

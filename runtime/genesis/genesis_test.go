@@ -46,7 +46,7 @@ func TestDocument(t *testing.T) {
 	}
 	// The format and the usual limits are pinned.
 	digest := doc.Digest()
-	if got, want := hex.EncodeToString(digest[:]), "113fdbd6d8c7303a1b176af9804bbcf8046f90e07eb3948dce1a700cfde0a9f3"; got != want {
+	if got, want := hex.EncodeToString(digest[:]), "e960e4f156f67390962de5a94e3b3f20a0b4b48f2fbce73e7c6c7a261f2c3859"; got != want {
 		t.Errorf("digest is %s, want %s\n%s", got, want, doc.Encode())
 	}
 	accounts := doc.Accounts()
