@@ -3,8 +3,9 @@
 // It is built from the packages of Oasis Core and changes nothing in them. Three things differ from the official
 // binary: it does not refuse to start when fewer than 50,000 files may be open, which a developer's machine seldom
 // allows; it reports the version of Oasis Core that it was built from; and it can be tied to the process that started
-// it (see package localnet/lifeline). It also collects garbage more often, for a small machine's sake. A deployment runs
-// the official oasis-node with the same runtime bundle.
+// it (see package localnet/lifeline). It also collects garbage more often, for a small machine's sake, and folds lines of
+// its log that say nothing is wrong (see package localnet/nodelog). A deployment runs the official oasis-node with the
+// same runtime bundle.
 package main
 
 import (
@@ -13,6 +14,7 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -23,6 +25,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/oasis-node/cmd/node"
 
 	"github.com/assent-network/assent/localnet/lifeline"
+	"github.com/assent-network/assent/localnet/nodelog"
 )
 
 // gcPercent is how much garbage may stand beside what is alive. The databases of a node reserve some 600 MB that they
@@ -62,11 +65,13 @@ type runnable interface {
 }
 
 // run starts the node that the configuration file describes and returns when it has stopped.
-func run() error {
-	var (
-		n   runnable
-		err error
-	)
+func run() (err error) {
+	ended, err := foldLog(&config.GlobalConfig)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, ended()) }()
+	var n runnable
 	switch config.GlobalConfig.Mode {
 	case config.ModeSeed:
 		n, err = node.NewSeedNode()
@@ -82,4 +87,35 @@ func run() error {
 	defer n.Cleanup()
 	n.Wait()
 	return nil
+}
+
+// tellEvery is how often a log tells of lines that were folded.
+const tellEvery = 10 * time.Minute
+
+// foldLog puts package nodelog between the node and its log, which Oasis Core writes to standard output when the node
+// starts. The function that it returns ends the log. The last lines before a crash may be lost; what a crash itself
+// says goes to standard error.
+func foldLog(cfg *config.Config) (ended func() error, err error) {
+	if cfg.Common.Log.Format != "json" || cfg.Common.Log.File != "" {
+		return func() error { return nil }, nil
+	}
+	in, out, err := os.Pipe()
+	if err != nil {
+		return nil, fmt.Errorf("opening the log: %w", err)
+	}
+	stdout := os.Stdout
+	os.Stdout = out
+	peers := len(cfg.P2P.ConnectionManager.PersistentPeers) > 0 || cfg.P2P.Discovery.Bootstrap.Enable
+	folder := nodelog.Folder{Rules: nodelog.Rules(peers), Every: tellEvery, Now: time.Now}
+	done := make(chan error, 1)
+	go func() {
+		err := folder.Run(in, stdout)
+		_ = in.Close() // Whoever writes on gets an error, and does not wait.
+		done <- err
+	}()
+	return func() error {
+		os.Stdout = stdout
+		_ = out.Close()
+		return <-done
+	}, nil
 }
