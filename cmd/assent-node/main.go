@@ -29,8 +29,9 @@ import (
 )
 
 // gcPercent is how much garbage may stand beside what is alive. The databases of a node reserve some 600 MB that they
-// hardly touch but that count as alive: with Go's usual 100, as much garbage would pile up before it is collected.
-const gcPercent = 20
+// hardly touch but that count as alive: with Go's usual 100, as much garbage would pile up before it is collected. With
+// much less than this, a node with a large state collects all the time.
+const gcPercent = 35
 
 // oasisCoreVersion is the release that go.mod pins; Oasis Core's own build sets it with a linker flag.
 const oasisCoreVersion = "26.1"

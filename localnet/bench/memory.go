@@ -12,11 +12,12 @@ import (
 	"github.com/assent-network/assent/localnet/internal/process"
 )
 
-// memory is the most that a chain's programs occupied.
+// memory is the most that a chain's programs occupied, in bytes.
 type memory struct {
-	// Together is the most that they occupied at the same time, in bytes.
-	Together uint64
-	// Peaks is the most that each ever occupied.
+	// Own is the most that they needed at the same time, and Resident that with the pages of files that they had mapped,
+	// which the kernel takes back when memory is short.
+	Own, Resident uint64
+	// Peaks is the most that each ever occupied, mapped files included.
 	Peaks map[string]uint64
 }
 
@@ -30,9 +31,9 @@ type sampler struct {
 	stopOnce sync.Once
 	done     chan struct{}
 
-	mutex    sync.Mutex
-	together uint64
-	lately   map[string]uint64 // the most of each since the last call of lap
+	mutex  sync.Mutex
+	most   memory
+	lately map[string]uint64 // the most of each since the last call of lap, by what it is of
 }
 
 // sample begins to watch programs, by name.
@@ -60,17 +61,22 @@ func sample(programs map[string]process.ID) *sampler {
 func (s *sampler) look() {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
-	var sum uint64
+	var own, resident uint64
 	for name, id := range s.programs {
 		if m, err := id.Memory(); err == nil {
-			sum += m.Resident
-			s.lately[name] = max(s.lately[name], m.Resident)
+			own, resident = own+m.Own(), resident+m.Resident
+			s.lately[name] = max(s.lately[name], m.Own())
 		}
 	}
-	s.together = max(s.together, sum)
+	s.lately[mapped] = max(s.lately[mapped], resident-own)
+	s.most.Own, s.most.Resident = max(s.most.Own, own), max(s.most.Resident, resident)
 }
 
-// lap returns the most that each program occupied since it was last called, in megabytes.
+// mapped is what a lap says of pages of files, of all programs.
+const mapped = "mapped files"
+
+// lap returns the most that each program needed since it was last called, and the most that they had mapped of files, in
+// megabytes.
 func (s *sampler) lap() map[string]float64 {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
@@ -156,7 +162,8 @@ func (s *sampler) end() {
 // stop stops watching and returns what was seen. The programs have to run still.
 func (s *sampler) stop() (memory, error) {
 	s.end()
-	m := memory{Together: s.together, Peaks: make(map[string]uint64)}
+	m := s.most
+	m.Peaks = make(map[string]uint64)
 	for name, id := range s.programs {
 		now, err := id.Memory()
 		if err != nil {

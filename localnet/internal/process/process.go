@@ -174,7 +174,13 @@ func (id ID) Command() (string, error) {
 type Memory struct {
 	// Resident is what it occupies now, Peak the most it ever did, both in bytes.
 	Resident, Peak uint64
+	// Mapped is the part of Resident that are pages of files: of programs, and of a database's tables. The kernel drops
+	// them when memory is short and reads them again when they are wanted.
+	Mapped uint64
 }
+
+// Own is what the process needs for itself, in bytes: what is resident and no page of a file.
+func (m Memory) Own() uint64 { return m.Resident - min(m.Mapped, m.Resident) }
 
 // Memory reads what the process has in use.
 func (id ID) Memory() (Memory, error) {
@@ -186,20 +192,18 @@ func (id ID) Memory() (Memory, error) {
 		return Memory{}, ErrGone
 	}
 	var m Memory
+	fields := map[string]*uint64{"VmRSS": &m.Resident, "VmHWM": &m.Peak, "RssFile": &m.Mapped}
 	for _, line := range strings.Split(string(status), "\n") {
-		name, value, ok := strings.Cut(line, ":")
-		if !ok || (name != "VmRSS" && name != "VmHWM") {
+		name, value, _ := strings.Cut(line, ":")
+		field, ok := fields[name]
+		if !ok {
 			continue
 		}
 		kilobytes, err := strconv.ParseUint(strings.TrimSpace(strings.TrimSuffix(value, "kB")), 10, 64)
 		if err != nil {
 			return Memory{}, fmt.Errorf("reading %s of process %d from %q: %w", name, id.PID, value, err)
 		}
-		if name == "VmRSS" {
-			m.Resident = kilobytes << 10
-		} else {
-			m.Peak = kilobytes << 10
-		}
+		*field = kilobytes << 10
 	}
 	return m, nil
 }

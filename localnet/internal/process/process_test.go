@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
@@ -108,6 +109,45 @@ func TestChildren(t *testing.T) {
 	m, err := self.Memory()
 	if err != nil || m.Resident == 0 || m.Peak < m.Resident {
 		t.Errorf("memory %+v (%v)", m, err)
+	}
+}
+
+// What a process maps of files is resident and not its own.
+func TestMappedMemory(t *testing.T) {
+	const size = 64 << 20
+	self, err := Of(os.Getpid())
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Create(filepath.Join(t.TempDir(), "mapped"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close() //nolint:errcheck // test
+	if err := f.Truncate(size); err != nil {
+		t.Fatal(err)
+	}
+	before, err := self.Memory()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, err := syscall.Mmap(int(f.Fd()), 0, size, syscall.PROT_READ|syscall.PROT_WRITE, syscall.MAP_SHARED)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer syscall.Munmap(pages) //nolint:errcheck // test
+	for i := 0; i < size; i += os.Getpagesize() {
+		pages[i] = 1
+	}
+	after, err := self.Memory()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if mapped := after.Mapped - before.Mapped; after.Mapped < before.Mapped+size*9/10 {
+		t.Errorf("%d bytes are mapped that were not, want %d", mapped, size)
+	}
+	if after.Own() > before.Own()+size/2 {
+		t.Errorf("the process has %d bytes of its own, and %d before it mapped a file", after.Own(), before.Own())
 	}
 }
 
