@@ -180,7 +180,11 @@ func (a *App) brokerRun(dir *string) *cobra.Command {
 				Accept: policy, Successors: measurements, SimulatedSuccessors: simulated,
 				Started: func(address string) {
 					url := serviceURL(listen, address)
-					a.ready(map[string]any{"service": "broker", "url": url}, "broker is ready at %s", url)
+					var missing []string
+					if len(listed) == 0 {
+						missing = []string{"no operator is named with --worker: workers whose TEE is simulated get no key here"}
+					}
+					a.readyBut(missing, map[string]any{"service": "broker", "url": url}, "broker is ready at %s", url)
 				},
 			})
 		},

@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/internal/quoted"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/budget"
 )
@@ -73,7 +73,7 @@ func (a *App) datasetList() *cobra.Command {
 					return
 				}
 				for _, l := range lines {
-					fmt.Fprintf(w, "%s  %s\n", shortID(l.Dataset), term.Printable(l.Name))
+					fmt.Fprintf(w, "%s  %s\n", shortID(l.Dataset), quoted.Text(l.Name))
 					fmt.Fprintf(w, "            %s, version %d; %d enrolled, %s; rho %s left; custodian %s\n", l.State,
 						l.Version, l.Enrolled, count(l.Consents, "consent", "consents"), l.RhoLeft.Spelling(), l.Custodian)
 				}

@@ -15,6 +15,7 @@ import (
 
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/internal/quoted"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/policy"
 )
@@ -153,14 +154,14 @@ func (f *datasetFacts) print(w io.Writer) {
 	row := func(name, format string, args ...any) {
 		fmt.Fprintf(w, "%-10s %s\n", name, fmt.Sprintf(format, args...))
 	}
-	row("dataset", "%s %q (%s)", f.id, d.Name, state)
+	row("dataset", "%s %s (%s)", f.id, quoted.Text(d.Name), state)
 	row("custodian", "%s", d.Custodian)
 	row("broker", "%s", d.Broker)
 	row("enroller", "%s", d.Enroller)
 	row("ledger", "%s", d.Ledger)
 	row("version", "%s", f.versionWords())
 	if d.Family != "" {
-		row("family", "%q of %s: its datasets share their pseudonyms", d.Family, d.Founder)
+		row("family", "%s of %s: its datasets share their pseudonyms", quoted.Text(d.Family), d.Founder)
 	}
 	row("policy", "version %d, counts grants from version %d on", d.PolicyVersion, d.MinGrantVersion)
 	if d.PendingVersion != 0 {

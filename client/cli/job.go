@@ -2,9 +2,12 @@ package cli
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -58,7 +61,11 @@ func compileParameters(
 	}
 	params, canonical, err := query.ParseLoose(k, raw)
 	if err != nil {
-		return nil, nil, nil, fmt.Errorf("reading the parameters in %s: %w", path, err)
+		err = fmt.Errorf("reading the parameters in %s: %w", path, err)
+		if other, known := kindOfParameters(raw); known && other != k {
+			err = term.Fail(term.ExitInput, "say --kind "+other.String(), "%w", err)
+		}
+		return nil, nil, nil, err
 	}
 	if len(schemas) == 0 {
 		return canonical, nil, nil, nil
@@ -79,6 +86,18 @@ func compileParameters(
 	}
 	h, err = heldOf(tables, params.Table(), schema, plan, how)
 	return canonical, plan, h, err
+}
+
+// kindOfParameters is the kind whose parameters a file says that it has, if it says one.
+func kindOfParameters(raw []byte) (k kind.Kind, known bool) {
+	var head struct {
+		Format string `json:"format"`
+	}
+	if json.Unmarshal(raw, &head) != nil {
+		return 0, false
+	}
+	k, known = map[string]kind.Kind{query.QueryFormat: kind.Query, query.FairnessFormat: kind.Fairness}[head.Format]
+	return k, known
 }
 
 // terms are the flags that say how a result leaves.
@@ -148,8 +167,13 @@ func schemaOf(schemas map[string]*vault.Schema, table string) (*vault.Schema, er
 			return only, nil
 		}
 	}
-	return nil, term.Fail(term.ExitInput, `name it in the parameters, "table", and its schema as --schema NAME=FILE`,
-		"there is no schema of table %q", table)
+	have := strings.Join(slices.Sorted(maps.Keys(schemas)), ", ")
+	if table == "" {
+		return nil, term.Fail(term.ExitInput, `name one in the parameters, as "table"`,
+			"the parameters name no table, and there are schemas of several: %s", have)
+	}
+	return nil, term.Fail(term.ExitInput, "name its schema as --schema NAME=FILE", "there is no schema of table %q, only of: %s",
+		table, have)
 }
 
 // after returns the time so long after a round, in Unix seconds: terms count by the chain's clock, not by this

@@ -2,11 +2,18 @@ package cli
 
 import (
 	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/kind"
 )
 
 // A job tells how often its noise was drawn again, and is silent about it when it was not.
@@ -17,5 +24,23 @@ func TestJobView_redraws(t *testing.T) {
 		if got := out.String(); !strings.Contains(got, want) || (redraws == 0) == strings.Contains(got, "drawn again") {
 			t.Errorf("%d redraws: %q", redraws, got)
 		}
+	}
+}
+
+// Parameters of another kind than --kind says name the flag, and parameters that name no table of several the tables.
+func TestCompileParameters_remedies(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "audit.json")
+	if err := os.WriteFile(path, []byte(`{"format":"assent-fairness/1"}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, _, _, err := compileParameters(kind.Query, path, nil, nil, job.Exact, 0)
+	var f *term.Failure
+	if !errors.As(err, &f) || f.Hint != "say --kind fairness" {
+		t.Errorf("parameters of another kind: %v", err)
+	}
+	schemas := map[string]*vault.Schema{"people": new(vault.Schema), "visits": new(vault.Schema)}
+	if _, err := schemaOf(schemas, ""); err == nil || !strings.Contains(err.Error(), "name no table") ||
+		!strings.Contains(err.Error(), "people, visits") {
+		t.Errorf("no table of two: %v", err)
 	}
 }

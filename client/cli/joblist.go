@@ -16,6 +16,7 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/internal/quoted"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
 )
@@ -193,7 +194,8 @@ func (l *listed) ask(ctx context.Context, now *view.Snapshot, library *publish.P
 }
 
 func (l *listed) print(w io.Writer) {
-	fmt.Fprintf(w, "%s  %-9s %s, %s for %s, by %s\n", shortID(l.ID), l.State, term.Printable(l.Name), l.Kind, l.Purpose, l.Researcher)
+	fmt.Fprintf(w, "%s  %-9s %s, %s for %s, by %s\n", shortID(l.ID), l.State, quoted.Text(l.Name), l.Kind, l.Purpose,
+		l.Researcher)
 	question := l.Question
 	if question == "" {
 		question = "its question is not shown here (assent job show): " + l.Unread

@@ -106,11 +106,7 @@ func (w *wish) meets(
 	if p, err = now.Policy(ctx, id, d.PolicyVersion); err != nil {
 		return d, p, err
 	}
-	left, err := now.Budget(ctx, id)
-	if err != nil {
-		return d, p, err
-	}
-	if err := usable(id, d, left.Left().Rho, w.rho); err != nil {
+	if err := takes(ctx, now, d, &p, w.question(id, d.Version, d.PolicyVersion), true); err != nil {
 		return d, p, err
 	}
 	version, err := now.Version(ctx, id, d.Version)
@@ -208,6 +204,10 @@ func (o *postOptions) flags(cmd *cobra.Command) {
 	require(cmd, "params", "schema", "purpose", "recipient", "result-key")
 }
 
+// leastDeadline is the shortest time that a job may wait: an approval and a claim take some rounds each, and workers look
+// every few seconds.
+const leastDeadline = time.Minute
+
 // post posts the job that a wish makes, and returns its id and what there is to say of it.
 func (a *App) post(
 	ctx context.Context, id common.Hash, o *postOptions, w *wish,
@@ -222,6 +222,10 @@ func (a *App) post(
 	now, err := c.Now(ctx)
 	if err != nil {
 		return fail(err)
+	}
+	if o.deadline < leastDeadline {
+		return fail(term.Fail(term.ExitInput, "write a duration such as 90m or 24h",
+			"--deadline %s is over before the job can be approved and claimed: it is at least %s", o.deadline, leastDeadline))
 	}
 	deadline, err := after(now.Round, "--deadline", o.deadline)
 	if err != nil {
@@ -267,6 +271,53 @@ func (a *App) post(
 	out = map[string]any{"job": posted, "spec": spec, "minCell": p.MinCell, "people": people}
 	w.held.put(out)
 	return c, posted, out, nil
+}
+
+// takes says why a dataset does not take a job as it stands, if it does not: what the market would refuse when it is
+// posted. A recipient that is not named is not judged.
+func takes(
+	ctx context.Context, now *view.Snapshot, d bindings.IDatasetRegistryDataset, p *policy.Policy, s job.Spec, named bool,
+) error {
+	left, err := now.Budget(ctx, s.Dataset)
+	if err != nil {
+		return err
+	}
+	if err := usable(s.Dataset, d, left.Left().Rho, s.Rho); err != nil {
+		return err
+	}
+	inUse, err := now.InUse(ctx, s.Dataset, s.DatasetVersion, s.PolicyVersion)
+	if err != nil {
+		return err
+	}
+	if !inUse {
+		return term.Fail(term.ExitPolicy, "ask its custodian, who adds another one",
+			"version %d of dataset %s, the newest, is retired, or is not as its policy promises", s.DatasetVersion, s.Dataset)
+	}
+	if s.Program, err = job.Program(s.Kind); err != nil {
+		return err
+	}
+	no := func(format string, args ...any) error {
+		return term.Fail(term.ExitPolicy, "assent dataset show says what its policy allows; ask its custodian for another one",
+			"the policy of dataset %s takes no such job: "+format, append([]any{s.Dataset}, args...)...)
+	}
+	switch {
+	case !p.Purposes.Has(s.Purpose):
+		return no("it allows the purposes %s, not %s", p.Purposes, s.Purpose)
+	case !p.Kinds.Has(s.Kind):
+		return no("it allows the kinds %s, not %s", p.Kinds, s.Kind)
+	case named && !p.Conditions.Allows(s.Recipient):
+		return no("results go to %s, not to %s", p.Conditions.Recipients().Words(), s.Recipient)
+	case s.Release == job.Exact && !p.AllowExact:
+		return no("it allows no exact release")
+	case s.Release == job.Private && !p.AllowPrivate:
+		return no("it allows no private release")
+	case p.Review == policy.ReviewReviewers:
+		return no("it asks for reviewers' signatures, which this version does not collect")
+	}
+	if err := p.AcceptsProgram(s.Program); err != nil {
+		return no("%w", err)
+	}
+	return nil
 }
 
 // usable says why a dataset cannot take a job of a budget today, if it cannot.

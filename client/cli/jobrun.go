@@ -12,6 +12,7 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/purpose"
@@ -83,7 +84,7 @@ func (e *effect) print(w io.Writer) {
 			e.Next)
 	}
 	if e.Now < int(e.Policy) {
-		fmt.Fprintln(w, "it would wait until more consent")
+		fmt.Fprintln(w, "it would wait until more people consent to what it is for")
 	}
 }
 
@@ -96,13 +97,14 @@ func (w *wish) question(dataset common.Hash, version, policyVersion uint32) job.
 }
 
 // checkedOn are the flags by which parameters are checked on a dataset's consents.
-type checkedOn struct{ dataset, purpose string }
+type checkedOn struct{ dataset, purpose, recipient string }
 
 func (o *checkedOn) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&o.dataset, "dataset", "", "a dataset, to see how many people's consent counts now, and for "+
 		"an equal job after it")
 	cmd.Flags().StringVar(&o.purpose, "purpose", "", "what the result is for, with --dataset: a code such as FAIR or a "+
 		"DUO term")
+	cmd.Flags().StringVar(&o.recipient, "recipient", "", "who you are, with --dataset, as in assent job post")
 }
 
 // effect counts who consents; nil without a dataset.
@@ -113,7 +115,7 @@ func (o *checkedOn) effect(ctx context.Context, a *App, s job.Spec) (*effect, er
 	var err error
 	if s.Purpose, err = purpose.Parse(o.purpose); err != nil {
 		return nil, term.Fail(term.ExitInput, "the purposes are: "+purpose.All.String(),
-			"--purpose, which consent depends on: %w", err)
+			"--purpose goes with --dataset, since consent depends on it: %w", err)
 	}
 	d, err := a.openDataset(ctx, o.dataset)
 	if err != nil {
@@ -123,9 +125,14 @@ func (o *checkedOn) effect(ctx context.Context, a *App, s job.Spec) (*effect, er
 	if err != nil {
 		return nil, err
 	}
-	if err := usable(d.id, d.record, s.Rho, s.Rho); err != nil {
-		return nil, err
+	if o.recipient != "" {
+		if s.Recipient, err = condition.ParseRecipient(o.recipient); err != nil {
+			return nil, term.Fail(term.ExitInput, "", "--recipient: %w", err)
+		}
 	}
 	s.Dataset, s.DatasetVersion, s.PolicyVersion = d.id, d.record.Version, d.record.PolicyVersion
+	if err := takes(ctx, d.now, d.record, &p, s, o.recipient != ""); err != nil {
+		return nil, err
+	}
 	return effectOf(ctx, d.client, d.now, s, &p)
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/internal/quoted"
 	"github.com/assent-network/assent/node/question"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
@@ -184,7 +185,7 @@ func (q *asked) tellFile(ctx context.Context, library *publish.Published, why *c
 
 func (d *details) print(w io.Writer) {
 	d.jobView.print(w)
-	fmt.Fprintf(w, "name       %s\n", term.Printable(d.Name))
+	fmt.Fprintf(w, "name       %s\n", quoted.Text(d.Name))
 	if d.Question != nil {
 		printQuestion(w, d.Question)
 	} else {

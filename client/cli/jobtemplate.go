@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -29,7 +30,8 @@ func parseKind(s string) (kind.Kind, error) {
 }
 
 func (a *App) jobTemplate() *cobra.Command {
-	var kindName, schemaFile string
+	var kindName string
+	var schemaFiles []string
 	cmd := &cobra.Command{
 		Use:   "template",
 		Short: "Print parameters for a schema, to start from",
@@ -44,7 +46,11 @@ in docs/protocol/parameters-query.md and parameters-fairness.md.
 			if err != nil {
 				return err
 			}
-			name, file := publish.Named(schemaFile)
+			if len(schemaFiles) != 1 {
+				return term.Fail(term.ExitInput, "name the one whose table is asked, as NAME=FILE",
+					"--schema names %d schemas, and parameters are of one table", len(schemaFiles))
+			}
+			name, file := publish.Named(schemaFiles[0])
 			schema, err := publish.LoadSchema(file)
 			if err != nil {
 				return err
@@ -56,18 +62,30 @@ in docs/protocol/parameters-query.md and parameters-fairness.md.
 			if err != nil {
 				return err
 			}
-			text, err := json.MarshalIndent(params, "", "  ")
+			text, err := spellParameters(params)
 			if err != nil {
-				return fmt.Errorf("writing the parameters: %w", err)
+				return err
 			}
 			return a.Result(json.RawMessage(text), func(w io.Writer) { fmt.Fprintf(w, "%s\n", text) })
 		},
 	}
 	cmd.Flags().StringVar(&kindName, "kind", "query", "kind of computation: "+kind.Runnable.String())
-	cmd.Flags().StringVar(&schemaFile, "schema", "", "the dataset's schema file; of one of several tables NAME=FILE; "+
+	cmd.Flags().StringArrayVar(&schemaFiles, "schema", nil, "the dataset's schema file; of one of several tables NAME=FILE; "+
 		"required")
 	require(cmd, "schema")
 	return cmd
+}
+
+// spellParameters writes parameters as people write them.
+func spellParameters(params any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false) // a ">=" is to be read
+	if err := e.Encode(params); err != nil {
+		return nil, fmt.Errorf("writing the parameters: %w", err)
+	}
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }
 
 // template returns parameters that compile against a schema.

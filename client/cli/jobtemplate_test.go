@@ -1,7 +1,7 @@
 package cli
 
 import (
-	"encoding/json"
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
@@ -44,9 +44,12 @@ func TestTemplate(t *testing.T) {
 				t.Errorf("%s, %s: %v", name, k, err)
 				continue
 			}
-			b, err := json.Marshal(params)
+			b, err := spellParameters(params)
 			if err != nil {
 				t.Fatal(err)
+			}
+			if bytes.Contains(b, []byte(`\u00`)) {
+				t.Errorf("%s, %s: a sign is written as its number in %s", name, k, b)
 			}
 			p, _, err := query.ParseLoose(k, b)
 			if err != nil {

@@ -12,6 +12,7 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/internal/nearest"
+	"github.com/assent-network/assent/internal/quoted"
 )
 
 // prefixOf is the part of an id that an argument is, in small letters; empty when it is none.
@@ -50,7 +51,7 @@ func (a *App) datasetID(ctx context.Context, arg string) (common.Hash, error) {
 	if err != nil {
 		return common.Hash{}, err
 	}
-	a.Note("%.80q is dataset %s, %q of custodian %s", arg, id, record.Name, record.Custodian)
+	a.Note("%.80q is dataset %s, %s of custodian %s", arg, id, quoted.Text(record.Name), record.Custodian)
 	return id, nil
 }
 
@@ -92,7 +93,7 @@ func findDataset(all []client.DatasetName, arg string, mine common.Address) (com
 	}
 	var candidates []string
 	for _, d := range found {
-		candidates = append(candidates, fmt.Sprintf("%s (%q)", d.Dataset, d.Name))
+		candidates = append(candidates, fmt.Sprintf("%s (%s)", d.Dataset, quoted.Text(d.Name)))
 	}
 	return common.Hash{}, term.Fail(term.ExitInput, "name one by its id", "%.80q names %d datasets: %s", arg, len(found),
 		strings.Join(candidates, ", "))

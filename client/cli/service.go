@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"context"
 	"crypto/ecdsa"
 	"errors"
 	"fmt"
 	"io"
 	"log/slog"
+	"maps"
 	"math"
 	"math/big"
 	"net"
@@ -126,7 +128,8 @@ the network's own, and a network or policy that does not name that root refuses 
 				Config: c, Simulated: simulated, Program: program, Brokers: byDataset, Broker: otherwise, Random: a.Rand,
 				Life: life, Jobs: jobs, RowMemory: rows, Uses: uses,
 				Started: func(enclave common.Address) {
-					a.ready(map[string]any{"service": "worker", "enclave": enclave, "protection": kindOf(true)},
+					missing := withoutBroker(cmd.Context(), byDataset, otherwise)
+					a.readyBut(missing, map[string]any{"service": "worker", "enclave": enclave, "protection": kindOf(true)},
 						"worker %s is ready (%s)", enclave, kindOf(true))
 				},
 			}
@@ -287,6 +290,59 @@ func (a *App) ready(v any, format string, args ...any) {
 	if err := a.Result(v, func(w io.Writer) { fmt.Fprintf(w, format+"\n", args...) }); err != nil {
 		a.Note("%v", err)
 	}
+}
+
+// readyBut is ready for a service that lacks something, which is said before.
+func (a *App) readyBut(missing []string, v map[string]any, format string, args ...any) {
+	for _, m := range missing {
+		a.Warn("warning: %s", m)
+	}
+	if len(missing) > 0 {
+		v["missing"] = missing
+	}
+	a.ready(v, format, args...)
+}
+
+// dialTimeout bounds how long a worker waits, when it starts, for a broker to answer.
+const dialTimeout = 2 * time.Second
+
+// withoutBroker says for which datasets a worker gets no key as things stand: no broker is named, or it does not answer.
+func withoutBroker(ctx context.Context, byDataset map[common.Hash]string, otherwise string) (missing []string) {
+	if otherwise == "" && len(byDataset) == 0 {
+		return []string{"no broker is named with --broker: the worker gets no key, and claims no job"}
+	}
+	asked := make(map[string]string)
+	for id, address := range byDataset {
+		asked[address] = "dataset " + id.Hex()
+	}
+	if otherwise != "" {
+		asked[otherwise] = "datasets that --broker does not name"
+	}
+	for _, address := range slices.Sorted(maps.Keys(asked)) {
+		if err := dials(ctx, address); err != nil {
+			missing = append(missing, fmt.Sprintf("the broker at %s does not answer, and no job on %s is claimed until it does: %v",
+				address, asked[address], err))
+		}
+	}
+	return missing
+}
+
+// dials connects to the host of a URL, and sends nothing.
+func dials(ctx context.Context, address string) error {
+	u, err := url.Parse(address)
+	if err != nil {
+		return err
+	}
+	port := u.Port()
+	if port == "" {
+		port = u.Scheme // the name of the service
+	}
+	d := net.Dialer{Timeout: dialTimeout}
+	conn, err := d.DialContext(ctx, "tcp", net.JoinHostPort(u.Hostname(), port))
+	if err != nil {
+		return err
+	}
+	return conn.Close()
 }
 
 func (a *App) gatewayCommand() *cobra.Command {

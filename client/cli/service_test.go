@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"encoding/json"
+	"net"
 	"strings"
 	"testing"
 	"time"
@@ -72,6 +73,42 @@ func TestReady(t *testing.T) {
 		in := json.NewDecoder(strings.NewReader(out.String()))
 		if err := in.Decode(&v); err != nil || v.Service != "gateway" || v.URL != "http://127.0.0.1:1" || in.More() {
 			t.Errorf("%q: %+v, %v", out.String(), v, err)
+		}
+	}
+}
+
+// TestWithoutBroker: a worker that gets no key says so when it starts, of each broker that does not answer.
+func TestWithoutBroker(t *testing.T) {
+	lives, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer lives.Close()
+	gone, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dead := "http://" + gone.Addr().String()
+	gone.Close()
+	for name, c := range map[string]struct {
+		byDataset map[common.Hash]string
+		otherwise string
+		want      []string
+	}{
+		"none":        {nil, "", []string{"no broker is named with --broker"}},
+		"one":         {nil, "http://" + lives.Addr().String(), nil},
+		"a dead one":  {nil, dead, []string{"the broker at " + dead + " does not answer"}},
+		"one of each": {map[common.Hash]string{{1}: dead}, "http://" + lives.Addr().String(), []string{"no job on dataset 0x01"}},
+	} {
+		got := withoutBroker(t.Context(), c.byDataset, c.otherwise)
+		if len(got) != len(c.want) || len(got) > 0 && !strings.Contains(got[0], c.want[0]) {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+		var out, notes bytes.Buffer
+		a := &App{Terminal: &term.Terminal{Out: &out, Err: &notes, Quiet: true}}
+		a.readyBut(got, map[string]any{}, "worker is ready")
+		if out.String() != "worker is ready\n" || strings.Contains(notes.String(), "warning: ") != (len(got) > 0) {
+			t.Errorf("%s: it says %q and %q", name, out.String(), notes.String())
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assent-network/assent/internal/quoted"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
 )
@@ -241,7 +242,8 @@ func (w *writer) fewOf(filter *query.Filter, groups []query.Grouping) {
 			w.few(where, false, nil)
 			for _, name := range w.narrow(left.and(w.box(where, false))) {
 				if !slices.Contains(said, name) {
-					w.fit(fmt.Sprintf("group %q of %q, by what is left of %s", g.Rules[i].Name, g.Name, named(name)))
+					w.fit(fmt.Sprintf("group %s of %s, by what is left of %s", quoted.Text(g.Rules[i].Name), quoted.Text(g.Name),
+						named(name)))
 				}
 			}
 			left = left.and(w.box(where, true))

@@ -86,13 +86,14 @@ func TestGroups(t *testing.T) {
 		`{"column":"grp"}`:                     `by grp: "solo", "rest, all"`,
 		`{"column":"ward"}`:                    "by ward: each of its 13 declared values; rows without it are left out",
 		`{"column":"ward","null":true}`:        "by ward: each of its 13 declared values, empty",
-		`{"column":"ward","values":["b","a"]}`: `by ward: "b", "a"; other rows are left out`,
+		`{"column":"ward","values":["b","a"]}`: `by ward: "b", "a"; rows with another value or none are left out`,
 		`{"column":"flag"}`:                    "by flag: false, true",
 		`{"column":"back"}`:                    "by back: false, true; rows without it are left out",
-		`{"column":"age","edges":["18","25","121"]}`: "by age: from 18 to below 25, from 25 to below 121; other rows are " +
-			"left out",
-		`{"column":"age","values":["18"]}`: "by age: 18; other rows are left out",
-		`{"name":"risk","rules":[{"name":"high","where":{"column":"age","op":">","value":"80"}},{"name":"low","where":{"column":"flag","op":"=","value":"false"}}]}`: `by "risk", the first that holds of: "high" where age is above 80; "low" where flag is false; other rows are left out`,
+		`{"column":"age","edges":["18","25","121"]}`: "by age: from 18 to below 25, from 25 to below 121; rows with another " +
+			"value are left out",
+		`{"column":"age","values":["18"]}`: "by age: 18; rows with another value are left out",
+		`{"name":"risk","rules":[{"name":"high","where":{"column":"age","op":">","value":"80"}},{"name":"low","where":{"column":"flag","op":"=","value":"false"}}]}`: `by the researcher's rules "risk", the first that ` +
+			`holds of: "high" where age is above 80; "low" where flag is false; rows for which none of these holds are left out`,
 	} {
 		q := ask(t, kind.Query, `{"format":"assent-query/1","groups":[`+grouping+`],"measures":[{"op":"count"}]}`, exact)
 		if len(q.Groups) != 1 || q.Groups[0] != want {
@@ -230,6 +231,18 @@ beware: the policy has no smallest cell (minCell): a figure of one person leaves
 	}
 }
 
+// A name in letters that are read from right to left, or that join others, is written in their numbers.
+func TestNames_thatTurn(t *testing.T) {
+	q := ask(t, kind.Query, `{"format":"assent-query/1","groups":[{"name":"a\u05d0 b","rules":[{"name":"x\u0336",`+
+		`"where":{"column":"age","op":">","value":"5"}}]}],"measures":[{"op":"count"}]}`, exact)
+	if want := `number of rows by the researcher's rules "a\u05d0 b"; exact`; q.Line != want {
+		t.Errorf("the line is %q, want %q", q.Line, want)
+	}
+	if !strings.Contains(q.Groups[0], `"x\u0336" where age is above 5`) {
+		t.Errorf("the groups are %q", q.Groups[0])
+	}
+}
+
 func TestUnfit(t *testing.T) {
 	s, err := vault.ParseSchema([]byte(schema))
 	if err != nil {
@@ -251,11 +264,11 @@ func TestNames(t *testing.T) {
 		`%s}]`
 	q := ask(t, kind.Query, `{"format":"assent-query/1",`+strings.Replace(rules, "%s", "", 1)+
 		`,"measures":[{"op":"sum","column":"first name"}]}`, exact)
-	if want := `sum of "first name" by "` + name + `"; exact`; q.Line != want {
+	if want := `sum of "first name" by the researcher's rules "` + name + `"; exact`; q.Line != want {
 		t.Errorf("the line is %q, want %q", q.Line, want)
 	}
-	if want := `by "` + name + `", the first that holds of: "all" where "first name" is above 5; other rows are left out`; q.
-		Groups[0] != want {
+	if want := `by the researcher's rules "` + name + `", the first that holds of: "all" where "first name" is above 5; ` +
+		`rows for which none of these holds are left out`; q.Groups[0] != want {
 		t.Errorf("the groups are %q, want %q", q.Groups[0], want)
 	}
 	q = ask(t, kind.Fairness, `{"format":"assent-fairness/1","prediction":{"column":"flag","op":"=","value":"true"},`+

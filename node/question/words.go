@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assent-network/assent/internal/quoted"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
 )
@@ -137,16 +138,22 @@ func (w *writer) grouping(g *query.Grouping) (name, words string) {
 		var rules []string
 		for i := range g.Rules {
 			r := &g.Rules[i]
-			rules = append(rules, fmt.Sprintf("%q where %s", r.Name, w.condition(&r.Where, true)))
+			rules = append(rules, fmt.Sprintf("%s where %s", quoted.Text(r.Name), w.condition(&r.Where, true)))
 		}
-		// The name is free text of who asks: in quotes it says nothing of its own.
-		name = fmt.Sprintf("%q", g.Name)
-		return name, fmt.Sprintf("by %s, the first that holds of: %s; other rows are left out", name,
+		// The names are free text of who asks: in quotes they say nothing of their own, and are no column's.
+		name = "the researcher's rules " + quoted.Text(g.Name)
+		return name, fmt.Sprintf("by %s, the first that holds of: %s; rows for which none of these holds are left out", name,
 			strings.Join(rules, "; "))
 	}
 	c := w.column(g.Column)
 	var groups []string
-	rest := "; other rows are left out"
+	rest := "; rows with another value are left out"
+	if c.Nullable {
+		rest = "; rows with another value or none are left out"
+		if g.Null {
+			rest = "; rows with another value are left out"
+		}
+	}
 	switch {
 	case g.Edges != nil:
 		for i := 1; i < len(g.Edges); i++ {
@@ -182,7 +189,7 @@ func (w *writer) groupings(q *Question, groups []query.Grouping) string {
 	for i := range groups {
 		name, words := w.grouping(&groups[i])
 		if groups[i].Reference != "" {
-			words += fmt.Sprintf("; each compared with %q", groups[i].Reference)
+			words += "; each compared with " + quoted.Text(groups[i].Reference)
 		}
 		names, q.Groups = append(names, name), append(q.Groups, words)
 	}
@@ -320,8 +327,13 @@ func (w *writer) smallCells(q *Question, t Terms) []string {
 			"%d people and more they leave exactly", least, least))
 	}
 	if len(w.single) > 0 {
-		out = append(out, fmt.Sprintf("few people may fit: %s. Nothing here tells how many do; together with a question "+
-			"without it, the rest can be told too", strings.Join(w.single, "; ")))
+		words := fmt.Sprintf("few people may fit: %s. Nothing here tells how many do", strings.Join(w.single, "; "))
+		if least > 1 {
+			words += fmt.Sprintf("; where fewer than %d do, what tells of them is suppressed", least)
+		} else {
+			words += "; together with a question without it, the rest can be told too"
+		}
+		out = append(out, words)
 	}
 	if q.Lines > 1 {
 		words := fmt.Sprintf("each of the %d lines can be of few people", q.Lines)
