@@ -15,6 +15,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -181,6 +182,12 @@ func TestNetwork_oneClientLeavesTheOthersServed(t *testing.T) {
 		{"1,024 filters", (*abuse).filters},
 		{"254 sockets", (*abuse).sockets},
 		{"200 heavy calls", (*abuse).heavyCalls},
+		{"calls that hold transient storage", hoarding("5f5b60010180805d600156")},
+		{"calls that hold storage", hoarding("5f5b600101805f55600156")},
+		{"calls that hold logs", hoarding("5f5b6001015f5fa0600156")},
+		{"calls that hold calls", hoarding("5f5b6001015f5f5f5f5f61f0f15af150600156")},
+		{"calls that hold memory in calls", hoarding(nestedMemory)},
+		{"calls that hold contracts", hoarding("5f5b60010160605f5ff050600156")},
 		{"unread answers of eight clients", (*abuse).manyUnread},
 	} {
 		t.Run(attack.name, func(t *testing.T) {
@@ -470,6 +477,57 @@ func (a *abuse) sockets() {
 		a.Errorf("subscribing: got %s %v", data, err)
 	}
 	a.while()
+}
+
+// nestedMemory is a contract that takes memory for 1/64 of its gas and calls itself
+// with the rest. Newton's method finds the square root of eight times the gas, which
+// is how many words that is.
+var nestedMemory = "5a60031b61ffff" + strings.Repeat("80820401"+"60011c", 14) + "60051b60019053" + "5f5f5f5f5f305af100"
+
+// hoarding makes calls of a contract that holds as much as it can, by all methods
+// that run one, from two clients, which is as many as can have one run at a time.
+// Each must be answered soon after its time is up.
+func hoarding(code string) func(*abuse) {
+	return func(a *abuse) {
+		to := "0x00000000000000000000000000000000000f0e0e"
+		call, code := map[string]string{"to": to}, map[string]any{to: map[string]string{"code": "0x" + code}}
+		bodies := []string{
+			request("eth_call", call, "latest", code),
+			request("eth_estimateGas", call, "latest", code),
+			request("eth_createAccessList", call, "latest", code),
+			request("eth_simulateV1", map[string]any{"blockStateCalls": []any{
+				map[string]any{"stateOverrides": code, "calls": []any{call, call, call}},
+			}}, "latest"),
+		}
+		ctx, stop := context.WithCancel(a.Context())
+		var all sync.WaitGroup
+		var slowest atomic.Int64
+		for i := range 16 {
+			c := newCaller(a.T, a.attacker.url, fmt.Sprintf("127.0.4.%d", i%2+1))
+			all.Go(func() {
+				for n := i / 2; ctx.Err() == nil; n++ {
+					begin := time.Now()
+					if _, _, err := c.post(ctx, strings.NewReader(bodies[n%len(bodies)])); err == nil {
+						slowest.Store(max(slowest.Load(), int64(time.Since(begin))))
+					}
+				}
+			})
+		}
+		await(a, "calls to run", func() error {
+			if n := a.other.metric(inUse("machine_bytes")); n < 100e6 {
+				return fmt.Errorf("%v bytes", n)
+			}
+			return nil
+		})
+		for range 3 {
+			a.while()
+		}
+		stop()
+		all.Wait()
+		if took := time.Duration(slowest.Load()); took > 6*time.Second {
+			a.Errorf("a call took %s, want at most the 5 seconds that it may run or wait", took)
+		}
+	}
 }
 
 func (a *abuse) heavyCalls() {

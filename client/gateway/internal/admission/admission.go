@@ -3,7 +3,7 @@
 // It promises that there is never more of a thing than its limit, that one
 // client never has more of it than its share, so that one client alone cannot
 // keep the others out, and that what clients wait for goes to the one that has
-// least of it. A client is an IPv4 address or an IPv6 network of 56 bits.
+// least of it, and of these in turns. A client is an IPv4 address or an IPv6 network of 56 bits.
 package admission
 
 import (
@@ -28,6 +28,7 @@ type Pool struct {
 	used    int64
 	clients map[Client]*usage
 	waits   uint64 // numbers the waiters in the order in which they came
+	grants  uint64 // numbers what was given to those who waited
 	waiting int    // how many wait now
 	refused uint64
 }
@@ -36,6 +37,20 @@ type Pool struct {
 type usage struct {
 	used    int64
 	waiting []*waiter
+	// served is the number of the last grant since the client began to wait: one
+	// that lets many wait is not served again before the others were.
+	served uint64
+}
+
+// before reports whether a client's turn comes before another's.
+func (u *usage) before(other *usage) bool {
+	if u.used != other.used {
+		return u.used < other.used
+	}
+	if u.served != other.served {
+		return u.served < other.served
+	}
+	return u.waiting[0].number < other.waiting[0].number
 }
 
 type waiter struct {
@@ -111,8 +126,7 @@ func (p *Pool) Wait(ctx context.Context, c Client, n int64) error {
 		return ErrShare
 	}
 	if p.waiting == 0 && u.used+n <= p.share && p.used+n <= p.total {
-		u.used += n
-		p.used += n
+		p.serve(u, n)
 		p.mu.Unlock()
 		return nil
 	}
@@ -176,8 +190,8 @@ func (p *Pool) forget(c Client, u *usage) {
 }
 
 // first returns whose turn it is, nil when that is no client's: of those whose
-// next wish fits their share, the one that has least, and of these the one that
-// waits longest.
+// next wish fits their share, the one that has least, of these the one that was
+// served least recently, and of these the one that waits longest.
 func (p *Pool) first() *usage {
 	if p.waiting == 0 {
 		return nil
@@ -187,12 +201,17 @@ func (p *Pool) first() *usage {
 		if len(u.waiting) == 0 || u.used+u.waiting[0].n > p.share {
 			continue
 		}
-		if best == nil || u.used < best.used ||
-			u.used == best.used && u.waiting[0].number < best.waiting[0].number {
+		if best == nil || u.before(best) {
 			best = u
 		}
 	}
 	return best
+}
+
+func (p *Pool) serve(u *usage, n int64) {
+	p.grants++
+	u.used, u.served = u.used+n, p.grants
+	p.used += n
 }
 
 // grant serves those who wait, in turn. What is free stays free for the first
@@ -206,8 +225,7 @@ func (p *Pool) grant() {
 		w := u.waiting[0]
 		u.waiting = u.waiting[1:]
 		p.waiting--
-		u.used += w.n
-		p.used += w.n
+		p.serve(u, w.n)
 		close(w.granted)
 	}
 }

@@ -88,6 +88,47 @@ func TestLeastIsServedFirst(t *testing.T) {
 	})
 }
 
+// Of those who have nothing each is served once before one is served again, however
+// long the queues of the others are.
+func TestTurns(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		p := NewPool(1, 1)
+		ctx, cancel := context.WithCancel(t.Context())
+		served := make(chan Client, 100)
+		wait := func(c Client) {
+			go func() {
+				if p.Wait(ctx, c, 1) == nil {
+					served <- c
+				}
+			}()
+			synctest.Wait()
+		}
+		greedy, modest := []Client{client("192.0.2.1"), client("192.0.2.2"), client("192.0.2.3")}, client("192.0.2.4")
+		for range 20 {
+			for _, c := range greedy {
+				wait(c)
+			}
+		}
+		p.Give(<-served, 1) // The first did not wait.
+		synctest.Wait()
+		p.Give(<-served, 1)
+		synctest.Wait()
+		wait(modest)
+		for n := 0; ; n++ {
+			c := <-served
+			if c == modest {
+				break
+			}
+			if n > len(greedy) {
+				t.Fatalf("%d others were served before", n)
+			}
+			p.Give(c, 1)
+			synctest.Wait()
+		}
+		cancel()
+	})
+}
+
 // What becomes free is kept for the client whose turn it is, until its wish fits,
 // large as it is: neither who asks at once nor who waits takes it away. Calls that
 // hold some may grow.
