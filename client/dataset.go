@@ -44,7 +44,8 @@ func (c *Client) RegisterDataset(
 	}
 	for _, name := range []string{r.Name, r.Family} {
 		if strings.ContainsFunc(name, func(c rune) bool { return !unicode.IsPrint(c) || c == utf8.RuneError }) {
-			return nil, fmt.Errorf("registering dataset %q: a name has printable characters alone, so that it shows as what it is", r.Name)
+			return nil, fmt.Errorf("registering dataset %q: a name has printable characters alone, so that it "+
+				"shows as what it is", r.Name)
 		}
 	}
 	if err := c.hasPins(ctx, custodian, p.Pins); err != nil {
@@ -111,14 +112,16 @@ type PolicyChange struct {
 }
 
 // SetPolicy adds a policy version; policy.Effect says when it takes effect.
-func (c *Client) SetPolicy(ctx context.Context, custodian *account.Account, dataset common.Hash, p policy.Policy) (*PolicyChange, error) {
+func (c *Client) SetPolicy(ctx context.Context, custodian *account.Account, dataset common.Hash,
+	p policy.Policy) (*PolicyChange, error) {
 	if err := p.Validate(); err != nil {
 		return nil, err
 	}
 	if err := c.hasPins(ctx, custodian, p.Pins); err != nil {
 		return nil, fmt.Errorf("setting the policy of dataset %s: %w", dataset, err)
 	}
-	receipt, err := custodian.Send(ctx, &c.contracts.DatasetRegistry, nil, c.registry.PackSetPolicy(dataset, values.FromPolicy(p)))
+	receipt, err := custodian.Send(ctx, &c.contracts.DatasetRegistry, nil, c.registry.PackSetPolicy(dataset,
+		values.FromPolicy(p)))
 	if err != nil {
 		return nil, fmt.Errorf("setting the policy of dataset %s: %w", dataset, err)
 	}
@@ -159,7 +162,8 @@ func (c *Client) Resume(ctx context.Context, custodian *account.Account, dataset
 }
 
 // RetireVersion takes a version of a dataset out of use for good.
-func (c *Client) RetireVersion(ctx context.Context, custodian *account.Account, dataset common.Hash, version uint32) (*types.Receipt, error) {
+func (c *Client) RetireVersion(ctx context.Context, custodian *account.Account, dataset common.Hash,
+	version uint32) (*types.Receipt, error) {
 	receipt, err := custodian.Send(ctx, &c.contracts.DatasetRegistry, nil, c.registry.PackRetireVersion(dataset, version))
 	if err != nil {
 		return nil, fmt.Errorf("retiring version %d of dataset %s: %w", version, dataset, err)

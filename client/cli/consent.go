@@ -40,18 +40,21 @@ func (a *App) consentCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "consent",
 		Short: "Grant, narrow, revoke and show a subject's consent",
-		Long: `What a data subject does. The wallet's key never appears on chain: it derives a pseudonym per dataset, which signs.
+		Long: `What a data subject does. The wallet's key never appears on chain: it derives a pseudonym per dataset, which
+signs.
 
   assent key new wallet.key
-  assent consent pseudonym DATASET --wallet wallet.key     pseudonym and proof key: the custodian enrols them, and gives you a ticket
+  assent consent pseudonym DATASET --wallet wallet.key     pseudonym and proof key: take them to the custodian
   assent consent grant DATASET --wallet wallet.key --purposes FAIR --ticket ticket.json --key relayer.key
   assent consent show DATASET --wallet wallet.key
   assent consent revoke DATASET --wallet wallet.key --key relayer.key
   assent consent uses DATASET --wallet wallet.key          every use and non-use of your rows, verified
 
---key pays for the transaction and says nothing about you; a relayer can do it: see --output and assent consent submit.`,
+--key pays for the transaction and says nothing about you; a relayer can do it: see --output and assent consent
+submit.`,
 	}
-	cmd.AddCommand(a.consentPseudonym(), a.consentGrant(), a.consentRevoke(), a.consentSubmit(), a.consentShow(), a.consentRotate(),
+	cmd.AddCommand(a.consentPseudonym(), a.consentGrant(), a.consentRevoke(), a.consentSubmit(), a.consentShow(),
+		a.consentRotate(),
 		a.consentUses(), a.consentVerifyUse())
 	return cmd
 }
@@ -90,7 +93,8 @@ type who struct {
 func (w *who) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&w.wallet, "wallet", "", "the subject's wallet key file; required")
-	f.StringVar(&w.site, "site", Site, "the site at which the wallet signs; this program's own when consent is given by it")
+	f.StringVar(&w.site, "site", Site, "the site at which the wallet signs; this program's own when "+
+		"consent is given by it")
 	f.Uint32Var(&w.ward, "ward", pseudonym.Oneself,
 		"number of the person for whom you are guardian, from 1 on; 0 is yourself")
 	f.StringVar(&w.shared, "shared-pseudonym", "",
@@ -153,8 +157,8 @@ func (a *App) consentPseudonym() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "pseudonym DATASET", Short: "Print a subject's pseudonym and proof key in a dataset",
 		Args: cobra.ExactArgs(1),
-		Long: `Print a subject's pseudonym and proof key in a dataset, on one line. The custodian, who knows you, enrols both. The proof key is
-how you, and no one else, can tell from a job's record whether your rows were used.`,
+		Long: `Print a subject's pseudonym and proof key in a dataset, on one line. The custodian, who knows you, enrols both.
+The proof key is how you, and no one else, can tell from a job's record whether your rows were used.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.person(cmd, w, args[0])
 			if err != nil {
@@ -315,9 +319,10 @@ func (a *App) consentGrant() *cobra.Command {
 	var t grantTerms
 	var ticketFile, textFile, out string
 	cmd := &cobra.Command{
-		Use: "grant DATASET", Short: "Give consent, or change it: the newest grant is the one that counts", Args: cobra.ExactArgs(1),
-		Long: `Give consent, or change it: the newest grant is the one that counts. The chain has the hash of the text that you agree to, not
-the text: with --text it is held against that hash and shown before you sign.`,
+		Use: "grant DATASET", Short: "Give consent, or change it: the newest grant is the one that counts",
+		Args: cobra.ExactArgs(1),
+		Long: `Give consent, or change it: the newest grant is the one that counts. The chain has the hash of the text that
+you agree to, not the text: with --text it is held against that hash and shown before you sign.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, err := a.person(cmd, w, args[0])
 			if err != nil {
@@ -364,7 +369,8 @@ the text: with --text it is held against that hash and shown before you sign.`,
 	t.flags(cmd)
 	f := cmd.Flags()
 	f.StringVar(&ticketFile, "ticket", "", "the custodian's ticket, for the first grant")
-	f.StringVar(&textFile, "text", "", "the custodian's file with the consent text in all its languages, to read and check")
+	f.StringVar(&textFile, "text", "", "the custodian's file with the consent text in all its languages, "+
+		"to read and check")
 	f.StringVarP(&out, "output", "o", "", "write the signed grant to a new file for a relayer, instead of submitting it")
 	require(cmd, "wallet", "purposes")
 	return cmd
@@ -469,7 +475,8 @@ func (a *App) outlet(
 	return func(s signedConsent) error { return a.submit(cmd, c, relayer, ledger, s) }, nil
 }
 
-func (a *App) submit(cmd *cobra.Command, c *client.Client, relayer *account.Account, ledger common.Address, s signedConsent) error {
+func (a *App) submit(cmd *cobra.Command, c *client.Client, relayer *account.Account, ledger common.Address,
+	s signedConsent) error {
 	var err error
 	if s.Ticket != nil {
 		_, err = c.Enrol(cmd.Context(), relayer, ledger, grant.Enrolment{Grant: s.Grant, Ticket: *s.Ticket})
@@ -483,9 +490,10 @@ func (a *App) submit(cmd *cobra.Command, c *client.Client, relayer *account.Acco
 	if s.Grant.Grant.IsRevocation() {
 		done = "revoked"
 	}
-	return a.Result(map[string]any{"dataset": s.Grant.Grant.Dataset, "pseudonym": s.Grant.Grant.Pseudonym, "done": done}, func(w io.Writer) {
-		fmt.Fprintf(w, "%s for %s\n", done, s.Grant.Grant.Pseudonym)
-	})
+	return a.Result(map[string]any{"dataset": s.Grant.Grant.Dataset, "pseudonym": s.Grant.Grant.Pseudonym, "done": done},
+		func(w io.Writer) {
+			fmt.Fprintf(w, "%s for %s\n", done, s.Grant.Grant.Pseudonym)
+		})
 }
 
 func (a *App) consentRevoke() *cobra.Command {
@@ -515,7 +523,8 @@ func (a *App) consentRevoke() *cobra.Command {
 		},
 	}
 	w.flags(cmd)
-	cmd.Flags().StringVarP(&out, "output", "o", "", "write the signed revocation to a new file for a relayer, instead of submitting it")
+	cmd.Flags().StringVarP(&out, "output", "o", "", "write the signed revocation to a new file for a relayer, instead "+
+		"of submitting it")
 	require(cmd, "wallet")
 	return cmd
 }
@@ -568,7 +577,8 @@ func (a *App) consentShow() *cobra.Command {
 					fmt.Fprintln(w, none)
 				} else {
 					fmt.Fprintf(w,
-						"purposes   %s\nkinds      %s\nexact      %v\nconditions %s\nlimit      %s\nfrom %s until %s, policy version %d\n",
+						"purposes   %s\nkinds      %s\nexact      %v\nconditions %s\nlimit      %s\nfrom %s until %s, "+
+							"policy version %d\n",
 						e.Purposes, e.Kinds, e.Exact, e.Conditions, e.EpsilonClass.Words(), e.NotBefore, e.Expiry,
 						e.PolicyVersion)
 					if why != "" {
@@ -627,8 +637,9 @@ func (a *App) consentRotate() *cobra.Command {
 	var toWard uint32
 	cmd := &cobra.Command{
 		Use: "rotate DATASET", Short: "Move consent to the pseudonym of another wallet", Args: cobra.ExactArgs(1),
-		Long: `Move consent to the pseudonym of another wallet, or of another ward. Your rows follow. A pseudonym is replaced once a day (UTC)
-at most, and eight times until the custodian adds a version of the dataset. The proof key stays that of the wallet you enrolled with.`,
+		Long: `Move consent to the pseudonym of another wallet, or of another ward. Your rows follow. A pseudonym is replaced
+once a day (UTC) at most, and eight times until the custodian adds a version of the dataset. The proof key stays that of
+the wallet you enrolled with.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			from, err := a.person(cmd, w, args[0])
 			if err != nil {

@@ -25,12 +25,12 @@ import (
 func (a *App) consentSubmit() *cobra.Command {
 	return &cobra.Command{
 		Use: "submit FILE|FOLDER...", Short: "Submit signed grants and revocations for subjects, as a relayer",
-		Long: `Submit signed grants and revocations for subjects, as a relayer: those of files as assent consent grant --output writes them,
-of files with one on each line (.jsonl), and of folders of either. Many go in batches. First grants carry a ticket; those that the dataset's
-enroller submits go in batches too, those of another relayer one by one.
+		Long: `Submit signed grants and revocations for subjects, as a relayer: those of files as assent consent grant
+--output writes them, of files with one on each line (.jsonl), and of folders of either. Many go in batches. First
+grants carry a ticket; those that the dataset's enroller submits go in batches too, those of another relayer one by one.
 
-What is on record already is passed over, so the command can be done again after it was cut off. What is refused is named with file
-and reason; the others are done all the same, and then the command fails.`,
+What is on record already is passed over, so the command can be done again after it was cut off. What is refused is
+named with file and reason; the others are done all the same, and then the command fails.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if info, err := os.Stat(args[0]); len(args) == 1 && err == nil && !info.IsDir() && !isLines(args[0]) {

@@ -68,10 +68,10 @@ func (a *App) datasetAccept() *cobra.Command {
 	var void int
 	cmd := &cobra.Command{
 		Use: "accept DATASET", Short: "Accept custody of a dataset that was offered to you", Args: cobra.ExactArgs(1),
-		Long: `Accept custody of a dataset that was offered to you. The policy in effect becomes a new version that names you as
-controller. As subjects agreed to another controller, it waits out the network's delay and then voids every grant; the
-command says how many that are, and does it only with that number in --void. The broker, the enroller and all else stay
-as they are until you set a policy.`,
+		Long: `Accept custody of a dataset that was offered to you. The policy in effect becomes a new version that names you
+as controller. As subjects agreed to another controller, it waits out the network's delay and then voids every grant;
+the command says how many that are, and does it only with that number in --void. The broker, the enroller and all else
+stay as they are until you set a policy.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			c, by, err := a.Session(ctx)

@@ -42,7 +42,8 @@ func (a *App) datasetRegister() *cobra.Command {
 	var open, idle bool
 	var files promised
 	cmd := &cobra.Command{
-		Use: "register NAME", Short: "Register a dataset with its policy; its consent ledger comes with it", Args: cobra.ExactArgs(1),
+		Use: "register NAME", Short: "Register a dataset with its policy; its consent ledger comes with it",
+		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			p, err := readPolicy(policyFile)
@@ -98,7 +99,8 @@ func (a *App) datasetRegister() *cobra.Command {
 		"policy file; required. Who is not named in it is the custodian, and the spender is the network's market")
 	f.StringVar(&broker, "broker", "", "address of the key broker's account; the policy's when not given")
 	f.StringVar(&enroller, "enroller", "", "address that signs enrolment tickets; the policy's when not given")
-	f.StringVar(&family, "family", "", "name of a family of datasets that are to be joined: subjects have one pseudonym in all of them")
+	f.StringVar(&family, "family", "", "name of a family of datasets that are to be joined: subjects have one "+
+		"pseudonym in all of them")
 	f.StringVar(&founder, "founder", "",
 		"whose family it is: the custodian who has invited this one; this one when not given")
 	f.BoolVar(&open, "open", false, "the data are synthetic or public: simulated workers may have them")
@@ -113,8 +115,8 @@ func (a *App) datasetInvite() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "invite FAMILY CUSTODIAN", Short: "Let another custodian register one dataset in a family of yours",
 		Args: cobra.ExactArgs(2),
-		Long: `Let another custodian register one dataset in a family of yours. A person who joins that dataset has there the pseudonym that they
-have in the family's others: their custodian learns which one it is.`,
+		Long: `Let another custodian register one dataset in a family of yours. A person who joins that dataset has there the
+pseudonym that they have in the family's others: their custodian learns which one it is.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			invited, err := parseAddress("custodian", args[1])
 			if err != nil {
@@ -171,7 +173,9 @@ func (a *App) datasetStop(stop bool) *cobra.Command {
 			} else if err != nil {
 				return err
 			}
-			return a.Result(map[string]any{"dataset": id, "done": done}, func(w io.Writer) { fmt.Fprintf(w, "%s dataset %s\n", done, id) })
+			return a.Result(map[string]any{"dataset": id, "done": done}, func(w io.Writer) {
+				fmt.Fprintf(w, "%s dataset %s\n", done, id)
+			})
 		},
 	}
 }

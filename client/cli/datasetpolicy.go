@@ -128,12 +128,13 @@ func (a *App) datasetPolicy() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "set-policy DATASET [FILE]", Short: "Set a new policy version, or see what one would change",
 		Args: cobra.RangeArgs(1, 2),
-		Long: `Set a new policy version. What it leaves open is as in the policy in effect, which assent dataset policy writes; without a
-file, only what --schema, --datasheet, --text and --pins say is new. One that asks more of subjects waits out the network's delay
-and then voids every grant; the command says how many that are, and does it only with that number in --void. One that only adds or
-replaces who carries the policy out waits and voids nothing; any other is in effect at once. A version that still waits is withdrawn.
-With --preview it changes nothing, and says what the policy asks or allows, from when, how many grants stop counting, and how many
-jobs that have not ended were posted under the policy in effect.`,
+		Long: `Set a new policy version. What it leaves open is as in the policy in effect, which assent dataset policy
+writes; without a file, only what --schema, --datasheet, --text and --pins say is new. One that asks more of subjects
+waits out the network's delay and then voids every grant; the command says how many that are, and does it only with that
+number in --void. One that only adds or replaces who carries the policy out waits and voids nothing; any other is in
+effect at once. A version that still waits is withdrawn. With --preview it changes nothing, and says what the policy
+asks or allows, from when, how many grants stop counting, and how many jobs that have not ended were posted under the
+policy in effect.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 2 && file != "" {
 				return term.Fail(term.ExitInput, "write it behind the dataset, or with --policy", "name one policy file")
@@ -190,9 +191,11 @@ jobs that have not ended were posted under the policy in effect.`,
 	voidFlag(cmd, &void)
 	files.flags(cmd)
 	cmd.Flags().IntVar(&ending, "end-jobs", 0,
-		"how many jobs that have not ended end with the policy in effect: the number that the command names when it asks for it")
+		"how many jobs that have not ended end with the policy in effect: the number that the command names "+
+			"when it asks for it")
 	cmd.Flags().StringVar(&file, "policy", "", "policy file, instead of the second argument")
-	cmd.Flags().BoolVar(&preview, "preview", false, "change nothing, and say what the policy would do to consents and jobs")
+	cmd.Flags().BoolVar(&preview, "preview", false, "change nothing, and say what the policy would do to "+
+		"consents and jobs")
 	cmd.Flags().BoolVar(&idle, "without-workers", false, "it is meant that no worker can run a job under it")
 	return cmd
 }
@@ -202,8 +205,8 @@ func (a *App) nextPolicy(
 	ctx context.Context, dataset, file string, files *promised,
 ) (old, next policy.Policy, o *opened, err error) {
 	if file == "" && !files.given() {
-		return old, next, nil, term.Fail(term.ExitInput, "write it behind the dataset; assent dataset policy DATASET writes the one in "+
-			"effect", "name a policy file, or what is new: --schema, --text or --pins")
+		return old, next, nil, term.Fail(term.ExitInput, "write it behind the dataset; assent dataset policy DATASET "+
+			"writes the one in effect", "name a policy file, or what is new: --schema, --text or --pins")
 	}
 	if file != "" {
 		if next, err = readPolicy(file); err != nil {
@@ -287,7 +290,8 @@ func withoutWorkers(p policy.Policy, meant bool) error {
 		field = "trustRoots"
 	}
 	return term.Fail(term.ExitInput,
-		"assent worker measure prints what to put there, and policy-template --this-worker does it; if it is meant: --without-workers",
+		"assent worker measure prints what to put there, and policy-template --this-worker does it; if it is meant: "+
+			"--without-workers",
 		"no worker can run a job under the policy: its list of %s is empty", field)
 }
 
@@ -333,7 +337,8 @@ func (a *App) previewPolicy(ctx context.Context, o *opened, old, next *policy.Po
 		fmt.Fprintf(w, "in effect from %s, if it is set now\n",
 			time.Unix(int64(v.EffectiveFrom), 0).UTC().Format(time.RFC3339))
 		fmt.Fprintf(w, "%d of %s that count stop counting\n", v.Voided, count(v.Grants, "grant", "grants"))
-		fmt.Fprintf(w, "%s posted under the policy in effect, and not ended: they are run under it before that time, or not at all\n",
+		fmt.Fprintf(w, "%s posted under the policy in effect, and not ended: they are run under it before that time, "+
+			"or not at all\n",
 			count(v.Jobs, "job is", "jobs are"))
 		fmt.Fprintln(w, "nothing was changed")
 	})
@@ -360,7 +365,8 @@ func (a *App) tellJobs(ctx context.Context, o *opened, said int) error {
 	if err != nil || n == said {
 		return err
 	}
-	return term.Fail(term.ExitInput, fmt.Sprintf("wait for them (assent job list --dataset %s), or say --end-jobs %d", o.id, n),
+	return term.Fail(term.ExitInput, fmt.Sprintf("wait for them (assent job list --dataset %s), or say --end-jobs %d",
+		o.id, n),
 		"%s posted under the policy in effect, and not ended: under another policy none of them is run",
 		count(n, "job is", "jobs are"))
 }

@@ -41,8 +41,8 @@ func (r *readingFlags) flags(cmd *cobra.Command) {
 	f.StringArrayVar(&r.units, "units", nil, "signs before or after numbers that are dropped, such as '$,%'")
 	f.StringArrayVar(&r.decimals, "decimals", nil, "round the numbers of a column, as COLUMN=2")
 	f.StringArrayVar(&r.dates, "date", nil,
-		"how dates are written, such as DD.MM.YYYY, D.M.20YY or excel (serial days); COLUMN=MM/DD/YYYY for one column; YYYY-MM-DD "+
-			"when not given")
+		"how dates are written, such as DD.MM.YYYY, D.M.20YY or excel (serial days); COLUMN=MM/DD/YYYY for one "+
+			"column; YYYY-MM-DD when not given")
 	f.StringVar(&r.columns, "columns", "", "read only these columns beside the subject's, a,b,c")
 }
 

@@ -24,17 +24,17 @@ func (a *App) datasetSchema() *cobra.Command {
 	var show, out string
 	cmd := &cobra.Command{
 		Use: "schema CSV", Short: "Propose a schema for a table", Args: cobra.ExactArgs(1),
-		Long: `Propose a schema for a table. A schema is public: a column of text is in it only with values that you confirm, after you
-looked at them, or that you name yourself:
+		Long: `Propose a schema for a table. A schema is public: a column of text is in it only with values that you confirm,
+after you looked at them, or that you name yourself:
 
-  assent dataset schema people.csv --subject id --show city                      # the values and how many people have each
-  assent dataset schema people.csv --subject id --confirm city=12:9b2e01c7       # as --show says: all 12 may be public
-  assent dataset schema people.csv --subject id --categories arm=A,B             # these, and no others, are possible
+  assent dataset schema people.csv --subject id --show city                  # the values and how many people have each
+  assent dataset schema people.csv --subject id --confirm city=12:9b2e01c7   # as --show says: all 12 may be public
+  assent dataset schema people.csv --subject id --categories arm=A,B         # these, and no others, are possible
   assent dataset schema people.csv --subject id --categories icd=@codes.txt --out schema.json
 
-A file of values has one a line; what follows a tab is not read, so that what --show prints can be edited and given back. What was
-confirmed or named and cannot be done fails, and no schema is written. Bounds are widened from the data: replace them by what was
-known beforehand. With --out, how the table is read is kept beside the schema,
+A file of values has one a line; what follows a tab is not read, so that what --show prints can be edited and given
+back. What was confirmed or named and cannot be done fails, and no schema is written. Bounds are widened from the data:
+replace them by what was known beforehand. With --out, how the table is read is kept beside the schema,
 in a file of your own (.reading.json) that assent dataset pack uses.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			err := reading.apply(cmd, &config.Reading)
@@ -101,9 +101,10 @@ func (a *App) writeProposal(p *propose.Proposal, out string) error {
 	if err := saveReading(out, &p.Reading); err != nil {
 		return fmt.Errorf("keeping how the table is read: %w", err)
 	}
-	return a.Result(map[string]any{"schema": out, "reading": readingFile(out), "columns": len(p.Schema.Columns)}, func(w io.Writer) {
-		fmt.Fprintf(w, "%s\n", out)
-	})
+	return a.Result(map[string]any{"schema": out, "reading": readingFile(out), "columns": len(p.Schema.Columns)},
+		func(w io.Writer) {
+			fmt.Fprintf(w, "%s\n", out)
+		})
 }
 
 // showValues prints a column's values, which its custodian asked to see.
@@ -132,7 +133,8 @@ func (a *App) showValues(src io.Reader, config propose.Config, column string) er
 		}
 	})
 	if rare := slices.ContainsFunc(values, func(v propose.Value) bool { return !v.Most }); rare {
-		a.Warn("of these some belong to fewer than %d people: name those that may be public, with --categories", propose.FewPeople)
+		a.Warn("of these some belong to fewer than %d people: name those that may be public, with --categories",
+			propose.FewPeople)
 	} else {
 		a.Warn("if all of these may be public: --confirm '%s'", confirm)
 	}
@@ -165,10 +167,12 @@ func statedCategories(args []string) (map[string][]string, error) {
 			}
 		}
 		if len(values) == 0 {
-			return nil, term.Fail(term.ExitInput, "write one value a line", "the file of the values of column %q is empty", column)
+			return nil, term.Fail(term.ExitInput, "write one value a line", "the file of the values of column %q is empty",
+				column)
 		}
 		if slices.Contains(values, "") {
-			return nil, term.Fail(term.ExitInput, "take out the comma too many", "--categories of column %q has an empty value", column)
+			return nil, term.Fail(term.ExitInput, "take out the comma too many", "--categories of column %q has an empty value",
+				column)
 		}
 		stated[column] = append(stated[column], values...)
 	}

@@ -19,8 +19,8 @@ import (
 	"github.com/assent-network/assent/protocol/dataset"
 )
 
-// shrinkage is by how much a custodian says that a version is smaller than the one before, and how many people have rows
-// in one that is below the policy's cohort.
+// shrinkage is by how much a custodian says that a version is smaller than the one before, and how many people have
+// rows in one that is below the policy's cohort.
 type shrinkage struct{ people, rows, cohort int }
 
 // warnShrinks says what becomes different when a folder takes the place of the version in use, and refuses it when more
@@ -48,8 +48,10 @@ func (a *App) warnShrinks(
 		a.Warn("note: %d people consent, and %d of them are on the roster of this version", people, contained)
 	}
 	if lost := people - contained; 2*lost > people && lost != said.people {
-		return term.Fail(term.ExitInput, "take the newest roster and pack the folder anew, or say --fewer-people with that number",
-			"version %d is in use, and of %d people who consent %d are not on the roster %s", d.Version, people, lost, rosterFile)
+		return term.Fail(term.ExitInput, "take the newest roster and pack the folder anew, or say --fewer-people "+
+			"with that number",
+			"version %d is in use, and of %d people who consent %d are not "+
+				"on the roster %s", d.Version, people, lost, rosterFile)
 	}
 	tables, err := publish.ReadTables(folder)
 	if err != nil {
@@ -74,8 +76,8 @@ func (a *App) warnShrinks(
 	return nil
 }
 
-// warnCohort refuses a folder in which fewer people have rows than the policy's cohort, unless that number was said: the
-// cohort counts people who consent, whether or not they have a row.
+// warnCohort refuses a folder in which fewer people have rows than the policy's cohort, unless that number was said:
+// the cohort counts people who consent, whether or not they have a row.
 func (a *App) warnCohort(ctx context.Context, c *client.Client, id common.Hash, folder string, said int) error {
 	tables, err := publish.ReadTables(folder)
 	if err != nil {
@@ -136,8 +138,9 @@ func rowsOf(tables dataset.Tables) (rows int) {
 func (a *App) warnTooLarge(table string, s *vault.Summary) {
 	held := vault.HeldBytes(s.Rows, s.Columns)
 	if held > worker.DefaultMaxHeld {
-		a.Warn("note: table %q takes %d MiB in a worker's memory, more than the %d MiB that workers give by default, and they refuse "+
-			"its jobs: split it, leave out columns, or have its worker run with more (assent worker run --memory)",
+		a.Warn("note: table %q takes %d MiB in a worker's memory, more than the %d MiB that workers give by default, "+
+			"and they refuse its jobs: split it, leave out columns, or have its worker run with more (assent worker run "+
+			"--memory)",
 			table, held>>20, worker.DefaultMaxHeld>>20)
 	}
 }

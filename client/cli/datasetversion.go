@@ -27,8 +27,9 @@ func (a *App) datasetPack() *cobra.Command {
 	var reading readingFlags
 	cmd := &cobra.Command{
 		Use: "pack CSV...", Short: "Seal tables into a folder that can be published", Args: cobra.MinimumNArgs(1),
-		Long: `Seal tables into a folder that can be published. A single table needs no name; of several, each is given as NAME=FILE, with
-its schema as --schema NAME=FILE. How many people have rows is kept beside the folder, in FOLDER.packed.json, for add-version:
+		Long: `Seal tables into a folder that can be published. A single table needs no name; of several, each is given as
+NAME=FILE, with its schema as --schema NAME=FILE. How many people have rows is kept beside the folder, in
+FOLDER.packed.json, for add-version:
 
   assent dataset pack people=people.csv visits=visits.csv --schema people=people.json --schema visits=visits.json ...`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -135,21 +136,24 @@ func (a *App) listProblems(err error) error {
 }
 
 // newSchema is what to do where the table is right and the schema is too narrow, and what that costs.
-const newSchema = "where the table is right, the schema is too narrow (a boolean column that has a third value becomes an integer " +
-	"with bounds, or a category): write a wider one, and have the policy promise it with assent dataset set-policy DATASET " +
-	"--schema FILE, which voids the consents given so far, since a schema is part of what people agreed to"
+const newSchema = "where the table is right, the schema is too narrow (a boolean column that has a third value " +
+	"becomes an integer with bounds, or a category): write a wider one, and have the policy promise it with assent " +
+	"dataset set-policy DATASET --schema FILE, which voids the consents given so far, since a schema is part of what " +
+	"people agreed to"
 
 // warnRounded says which columns lost decimals.
 func (a *App) warnRounded(table string, s *vault.Summary) {
 	for _, column := range slices.Sorted(maps.Keys(s.Rounded)) {
-		a.Warn("note: table %q, column %q: %d cells were rounded, as its reading says (--decimals)", table, column, s.Rounded[column])
+		a.Warn("note: table %q, column %q: %d cells were rounded, as its reading says (--decimals)", table, column,
+			s.Rounded[column])
 	}
 }
 
 // tableFiles puts the files of each table together: one of each kind.
 func tableFiles(csvs, schemas, mocks []string) ([]publish.Table, error) {
 	twice := func(what, name string) error {
-		return term.Fail(term.ExitInput, "name each table once, as NAME=FILE", "the %s of table %q is given twice", what, name)
+		return term.Fail(term.ExitInput, "name each table once, as NAME=FILE", "the %s of table %q is given twice", what,
+			name)
 	}
 	var tables []publish.Table
 	for _, arg := range csvs {
@@ -238,7 +242,8 @@ func (a *App) datasetAddVersion() *cobra.Command {
 		"block up to which everybody who enrolled is in the data; when not given, the newest that the roster allows")
 	cmd.Flags().IntVar(&shrinks.people, "fewer-people", 0,
 		"put it on record although so many people who consent, more than half, are not in it")
-	cmd.Flags().IntVar(&shrinks.rows, "fewer-rows", 0, "put it on record although it has so many rows fewer, less than half of before")
+	cmd.Flags().IntVar(&shrinks.rows, "fewer-rows", 0, "put it on record although it has so many rows fewer, less "+
+		"than half of before")
 	cmd.Flags().IntVar(&shrinks.cohort, "below-cohort", -1,
 		"put it on record although so many people, fewer than the policy's cohort, have rows in it")
 	require(cmd, "roster")
@@ -257,8 +262,8 @@ func unwritten(id common.Hash, number uint32, folder string, err error) error {
 func (a *App) datasetManifest() *cobra.Command {
 	return &cobra.Command{
 		Use: "manifest DATASET FOLDER", Short: "Write the manifest of the dataset's newest version into its folder",
-		Long: `Write the manifest of the dataset's newest version into its published folder, which must be the one that is on record.
-The command add-version does so itself; this is for when it could not.`,
+		Long: `Write the manifest of the dataset's newest version into its published folder, which must be the one that is on
+record. The command add-version does so itself; this is for when it could not.`,
 		Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			id, err := a.datasetID(cmd.Context(), args[0])
@@ -302,8 +307,8 @@ func (a *App) containedUntil(ctx context.Context, c *client.Client, id common.Ha
 			"roster %s lacks the first person who enrolled in dataset %s", rosterFile, id)
 	}
 	if until < now.Round.Number {
-		a.Warn("note: roster %s lacks a person who enrolled in block %d: who enrolled from there on does not count towards the "+
-			"minimum cohort of this version", rosterFile, until+1)
+		a.Warn("note: roster %s lacks a person who enrolled in block %d: who enrolled from there on does not "+
+			"count towards the minimum cohort of this version", rosterFile, until+1)
 	}
 	return until, nil
 }

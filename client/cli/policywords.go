@@ -79,7 +79,8 @@ func limitWords(old, next *policy.Policy, field string) string {
 	case "deltaLimit":
 		return becomes("privacy budget (delta)", old.DeltaLimit.Spelling(), next.DeltaLimit.Spelling())
 	case "rhoPerResearcher":
-		return becomes("privacy budget of one researcher (rho)", noLimit(old.RhoPerResearcher), noLimit(next.RhoPerResearcher))
+		return becomes("privacy budget of one researcher (rho)", noLimit(old.RhoPerResearcher),
+			noLimit(next.RhoPerResearcher))
 	case "maxConsentAge":
 		return becomes("most rounds from consent to job", old.MaxConsentAge, next.MaxConsentAge)
 	case "archivesNeeded":

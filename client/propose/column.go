@@ -50,18 +50,19 @@ func (p *Proposal) column(g *guess, name string, config Config) (*vault.Column, 
 		return nil, "left out: all cells are empty"
 	case g.boolean && !g.rounded:
 		c.Type = vault.Boolean
-		return c, "that it is a boolean is a guess from its cells, 0 and 1 or true and false: if another may come, which packing " +
-			"would refuse, state a number with bounds, or --categories"
+		return c, "that it is a boolean is a guess from its cells, 0 and 1 or true and false: if another may " +
+			"come, which packing would refuse, state a number with bounds, or --categories"
 	case g.days == g.filled() && !g.sameDay && g.datesStated():
 		return c, widen + g.dates(c)
 	case g.numbers == g.filled() && g.huge:
 		return nil, "left out: its numbers do not fit into 53 bits: use a larger unit, or --categories if they are codes"
 	case g.numbers == g.filled() && g.sameNumber, g.days == g.filled() && g.sameDay:
-		return nil, fmt.Sprintf("left out: all its cells hold one value, which its bounds would tell: give it bounds that were known "+
-			"beforehand, or look at it with --show '%s' and confirm it", name)
+		return nil, fmt.Sprintf("left out: all its cells hold one value, which its bounds would tell: give it bounds "+
+			"that were known beforehand, or look at it with --show '%s' and confirm it", name)
 	case g.numbers == g.filled() && g.points.open() && g.marksOpen():
-		return nil, fmt.Sprintf("left out: all its decimals are three digits, so a point may stand before decimals or between "+
-			"thousands: say which, --decimals '%s=3', or for the whole table --decimal . or --decimal , --thousands .", name)
+		return nil, fmt.Sprintf("left out: all its decimals are three digits, so a point may stand before "+
+			"decimals or between thousands: say which, --decimals '%s=3', or for the whole table --decimal . or --decimal , "+
+			"--thousands .", name)
 	case g.numbers == g.filled():
 		return c, widen + p.numeric(c, g) + g.manner()
 	case g.days == g.filled():
@@ -132,8 +133,8 @@ func (t *top) sign(name, bound string, of func(int64) int64, direction int64) st
 		return ""
 	}
 	number := direction * t.first / 2
-	return fmt.Sprintf("; %d, which sets its %s, often stands where a value is missing: --null '%s=%d' if it does", number, bound,
-		name, number)
+	return fmt.Sprintf("; %d, which sets its %s, often stands where a value is missing: --null '%s=%d' if it does", number,
+		bound, name, number)
 }
 
 // numeric makes a column of numbers, rounded so far that they have a sum where that is possible.
@@ -147,8 +148,8 @@ func (p *Proposal) numeric(c *vault.Column, g *guess) string {
 	note := alone("min", g.least.holders(bound)) + alone("max", g.most.holders(bound)) +
 		g.lowest.sign(c.Name, "min", bound, -1) + g.highest.sign(c.Name, "max", bound, 1)
 	if g.places > wanted && wanted < vault.MaxScale {
-		note += fmt.Sprintf("; more than %d decimals are those of fewer than %d people: --decimals '%s=%d' keeps more", wanted,
-			FewPeople, c.Name, min(g.places, vault.MaxScale))
+		note += fmt.Sprintf("; more than %d decimals are those of fewer than %d people: --decimals '%s=%d' keeps more",
+			wanted, FewPeople, c.Name, min(g.places, vault.MaxScale))
 	}
 	largest, scale := max(-low, high, 1), wanted
 	limit := int64(vault.MaxSummand)
@@ -171,8 +172,8 @@ func (p *Proposal) numeric(c *vault.Column, g *guess) string {
 			p.Reading.Decimals = map[string]int{}
 		}
 		p.Reading.Decimals[c.Name] = scale
-		note += fmt.Sprintf("; its %d decimals are rounded to %d when it is packed (--decimals '%s=%d')", g.places, scale, c.Name,
-			scale)
+		note += fmt.Sprintf("; its %d decimals are rounded to %d when it is packed (--decimals '%s=%d')", g.places, scale,
+			c.Name, scale)
 	}
 	return note
 }
@@ -214,6 +215,9 @@ func (g *guess) stated(c *vault.Column, values []string) (*vault.Column, string)
 		}
 	}
 	c.Type, c.Values = vault.Category, values
+	if 2*g.excel > g.filled() {
+		return nil, "left out: " + g.lacks()
+	}
 	others, rare := 0, 0
 	for v, have := range g.values {
 		if !slices.Contains(values, v) {
@@ -230,7 +234,8 @@ func (g *guess) stated(c *vault.Column, values []string) (*vault.Column, string)
 		note += fmt.Sprintf("; the table has %d other values, which packing refuses unless --null names them", others)
 	}
 	if g.tooMany {
-		note += fmt.Sprintf("; the table has more than %d values, so others than those: packing refuses them", vault.MaxValues)
+		note += fmt.Sprintf("; the table has more than %d values, so others than those: packing refuses them",
+			vault.MaxValues)
 	}
 	return c, note + alike(values) + g.encodings()
 }
@@ -239,13 +244,14 @@ func (g *guess) stated(c *vault.Column, values []string) (*vault.Column, string)
 func (g *guess) confirmed(c *vault.Column, confirmation Confirmation) (*vault.Column, string) {
 	rare, values := g.rare(), slices.Sorted(maps.Keys(g.values))
 	switch {
-	case g.tooMany || g.unfit != 0:
+	case g.tooMany || g.unfit != 0 || 2*g.excel > g.filled():
 		return nil, "left out, though confirmed: " + g.lacks()
 	case ConfirmationOf(values) != confirmation:
-		return nil, fmt.Sprintf("left out: its values are not those that you confirmed: look at them again, with --show '%s'", g.name)
+		return nil, fmt.Sprintf("left out: its values are not those that you confirmed: look at them again, with --show '%s'",
+			g.name)
 	case rare > 0:
-		return nil, fmt.Sprintf("left out, though confirmed: %d of its %d values belong to fewer than %d people each, whom they may "+
-			"name: those are confirmed one by one, with %s", rare, len(values), FewPeople, g.naming())
+		return nil, fmt.Sprintf("left out, though confirmed: %d of its %d values belong to fewer than %d people "+
+			"each, whom they may name: those are confirmed one by one, with %s", rare, len(values), FewPeople, g.naming())
 	}
 	c.Type, c.Values = vault.Category, values
 	return c, fmt.Sprintf("its %d values, which you confirmed, will be public: add those that are possible", len(values)) +
@@ -272,7 +278,8 @@ func (g *guess) encodings() string {
 	if g.mixed == 0 {
 		return ""
 	}
-	return fmt.Sprintf("; %d of its cells are UTF-8 and are not read as they were written: the table has two encodings, write it in one",
+	return fmt.Sprintf("; %d of its cells are UTF-8 and are not read as they were written: the table has two encodings, "+
+		"write it in one",
 		g.mixed)
 }
 
@@ -294,9 +301,12 @@ func (g *guess) lacks() string {
 	if manner := g.manner(); manner != "" {
 		return "it" + strings.TrimPrefix(manner, "; it")
 	}
+	if 2*g.excel > g.filled() {
+		return `its cells are written as ="001", as spreadsheets keep zeros: --excel-text`
+	}
 	if 2*g.numbers > g.filled() && g.coded == 0 {
-		return fmt.Sprintf("%d of its %d cells are numbers and the others are not, the first on line %d: %s", g.numbers, g.filled(),
-			g.other, g.nulls())
+		return fmt.Sprintf("%d of its %d cells are numbers and the others are not, the first on line %d: %s", g.numbers,
+			g.filled(), g.other, g.nulls())
 	}
 	if 2*g.days > g.filled() {
 		return fmt.Sprintf("%d of its %d cells are dates and the others are not: %s", g.days, g.filled(), g.nulls())
@@ -309,7 +319,8 @@ func (g *guess) lacks() string {
 		case strings.Contains(said, "UTF-8"):
 			remedy = " (" + table.EncodingRemedy + ")"
 		}
-		return fmt.Sprintf("on line %d is text that no category has as a value: it %v%s", g.unfit, g.unfitFor, remedy) + g.encodings()
+		return fmt.Sprintf("on line %d is text that no category has as a value: it %v%s", g.unfit, g.unfitFor,
+			remedy) + g.encodings()
 	}
 	if g.tooMany {
 		return fmt.Sprintf("it has more than %d different values, the most of a category", vault.MaxValues)
@@ -317,11 +328,11 @@ func (g *guess) lacks() string {
 	said := fmt.Sprintf("it has %d different values, and a schema is public: ", len(g.values))
 	switch rare := g.rare(); {
 	case 2*rare > len(g.values):
-		said += fmt.Sprintf("%d of them belong to fewer than %d people each, as names do. If it is a category, name the values that "+
-			"may be public: %s", rare, FewPeople, g.naming())
+		said += fmt.Sprintf("%d of them belong to fewer than %d people each, as names do. If it is a category, name "+
+			"the values that may be public: %s", rare, FewPeople, g.naming())
 	case rare > 0:
-		said += fmt.Sprintf("%d of them belong to fewer than %d people each. Look at them with --show '%s', and name those that may be "+
-			"public: %s", rare, FewPeople, g.name, g.naming())
+		said += fmt.Sprintf("%d of them belong to fewer than %d people each. Look at them with --show '%s', and name "+
+			"those that may be public: %s", rare, FewPeople, g.name, g.naming())
 	default:
 		said += fmt.Sprintf("look at them with --show '%s', which says how to confirm them if all may be public", g.name)
 	}

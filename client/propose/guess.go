@@ -37,11 +37,13 @@ type guess struct {
 	tooMany         bool
 	unfit           int // line of the first cell that no category can have as a value
 	unfitFor        error
-	mixed           int            // cells that were written in another encoding
-	named           int            // cells that are the column's name in the header
-	missing         map[string]int // cells that are words for what is missing
-	manners         []table.Manner
-	fits            []int // cells that each manner reads
+	mixed           int // cells that were written in another encoding
+	// cells that are written as ="001"
+	excel   int
+	named   int            // cells that are the column's name in the header
+	missing map[string]int // cells that are words for what is missing
+	manners []table.Manner
+	fits    []int // cells that each manner reads
 }
 
 // ways counts cells with a mark that may be read in two ways, and those that tell which it is.
@@ -111,6 +113,9 @@ func (g *guess) seeText(cell string, line int) {
 	}
 	if cell == g.name {
 		g.named++
+	}
+	if table.IsExcelText(cell) {
+		g.excel++
 	}
 	if g.unfit != 0 {
 		return

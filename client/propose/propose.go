@@ -1,8 +1,8 @@
 // Package propose proposes a schema for a custodian's table.
 //
-// A schema is public. So it gets no value of the table that the custodian has not confirmed, unless the value stands on a
-// published list. Bounds are moved outward to the next of 1, 2 or 5 times a power of ten, and are never a value of the
-// table; decimals are as many as FewPeople have. Notes and errors hold no cell, but for words that stand on a list.
+// A schema is public. So it gets no value of the table that the custodian has not confirmed, unless the value stands on
+// a published list. Bounds are moved outward to the next of 1, 2 or 5 times a power of ten, and are never a value of
+// the table; decimals are as many as FewPeople have. Notes and errors hold no cell, but for words that stand on a list.
 package propose
 
 import (
@@ -49,8 +49,8 @@ type Proposal struct {
 	Notes []string
 }
 
-// Schema reads a whole table and proposes a schema for it. What no schema can have, or what needs the custodian's word, is
-// left out with a note, and keeps nothing else from being proposed. The notes are returned with an error, too.
+// Schema reads a whole table and proposes a schema for it. What no schema can have, or what needs the custodian's word,
+// is left out with a note, and keeps nothing else from being proposed. The notes are returned with an error, too.
 func Schema(src io.Reader, config Config) (*Proposal, error) {
 	p := &Proposal{Reading: config.Reading}
 	if err := p.make(src, config); err != nil {
@@ -77,23 +77,35 @@ func (p *Proposal) make(src io.Reader, config Config) error {
 	if err := seen.checkHeader(config); err != nil {
 		return err
 	}
-	s := &vault.Schema{Format: vault.SchemaFormat, Title: config.Title, Subject: config.Subject, MaxContributions: seen.most}
+	s := &vault.Schema{Format: vault.SchemaFormat, Title: config.Title, Subject: config.Subject,
+		MaxContributions: seen.most}
 	if s.Title == "" {
 		s.Title = "Untitled dataset"
 	}
 	if seen.most > vault.MaxContributions {
 		s.MaxContributions = vault.MaxContributions
-		p.note("one subject has %d rows, more than %d: is %q the subject column?", seen.most, vault.MaxContributions, config.Subject)
+		p.note("one subject has %d rows, more than %d: is %q the subject column?", seen.most, vault.MaxContributions,
+			config.Subject)
 	}
 	if seen.most > 1 {
-		p.note("maxContributions %d is the most rows a subject has in this table: state what holds for every version", s.MaxContributions)
+		few := ""
+		if seen.mostOf < FewPeople {
+			few = fmt.Sprintf(", and is that of %d people alone", seen.mostOf)
+			if seen.mostOf == 1 {
+				few = ", and is that of 1 person alone"
+			}
+		}
+		p.note("maxContributions %d is the most rows a subject has in this table%s: state what holds for every version",
+			s.MaxContributions, few)
 	}
 	unobeyed := p.columns(s, seen, config)
 	if len(unobeyed) > 0 {
-		return fmt.Errorf("what was said of %d columns cannot be done: column %s", len(unobeyed), strings.Join(unobeyed, "; column "))
+		return fmt.Errorf("what was said of %d columns cannot be done: column %s", len(unobeyed),
+			strings.Join(unobeyed, "; column "))
 	}
 	if len(s.Columns) == 0 {
-		return errors.New("no column is left, and a schema needs one beside the subject column: the notes say what each lacks")
+		return errors.New("no column is left, and a schema needs one beside the subject column: the notes say " +
+			"what each lacks")
 	}
 	b, err := canonical.Marshal(s)
 	if err != nil {
@@ -103,8 +115,8 @@ func (p *Proposal) make(src io.Reader, config Config) error {
 	return err
 }
 
-// columns adds to a schema what is proposed of each column. It returns, with reasons, the columns of which the custodian
-// stated or confirmed values and that are left out all the same.
+// columns adds to a schema what is proposed of each column. It returns, with reasons, the columns of which the
+// custodian stated or confirmed values and that are left out all the same.
 func (p *Proposal) columns(s *vault.Schema, seen *sight, config Config) (unobeyed []string) {
 	for i, name := range seen.names {
 		if i == seen.subject || seen.guesses[i] == nil {
@@ -124,7 +136,8 @@ func (p *Proposal) columns(s *vault.Schema, seen *sight, config Config) (unobeye
 		case name == vault.PseudonymColumn:
 			c, note = nil, "left out: the name stands for the pseudonym in every dataset file; rename it"
 		case c != nil && len(s.Columns) == vault.MaxColumns:
-			c, note = nil, fmt.Sprintf("left out: a schema has at most %d columns; say which with --columns a,b,c", vault.MaxColumns)
+			c, note = nil, fmt.Sprintf("left out: a schema has at most %d columns; say which with --columns a,b,c",
+				vault.MaxColumns)
 		}
 		_, stated := config.Categories[name]
 		_, confirmed := config.Confirmed[name]
@@ -147,6 +160,7 @@ type sight struct {
 	subject   int
 	guesses   []*guess // nil for columns that are not read
 	most      int      // rows of a subject
+	mostOf    int      // subjects who have so many
 	spellings int      // of people who have more than one
 	named     int      // rows whose subject is the subject column's name in the header
 	bad       int      // lines that are no rows
@@ -157,15 +171,16 @@ type sight struct {
 
 func (s *sight) lines() (notes []string) {
 	if s.bad > 0 {
-		notes = append(notes, fmt.Sprintf("%d lines are no rows of this table and packing refuses them, the first: %v", s.bad, s.firstBad))
+		notes = append(notes, fmt.Sprintf("%d lines are no rows of this table and packing refuses them, the first: %v", s.bad,
+			s.firstBad))
 	}
 	if s.unnamed > 0 {
 		notes = append(notes, fmt.Sprintf("%d rows do not say whose they are and packing refuses them, the first on line %d",
 			s.unnamed, s.firstLine))
 	}
 	if s.spellings > 0 {
-		notes = append(notes, fmt.Sprintf("%d subjects differ from another by case or spaces alone: here each is counted as the same "+
-			"person, and packing takes each as the roster names them", s.spellings))
+		notes = append(notes, fmt.Sprintf("%d subjects differ from another by case or spaces alone: here each is "+
+			"counted as the same person, and packing takes each as the roster names them", s.spellings))
 	}
 	return notes
 }
@@ -184,8 +199,9 @@ func (s *sight) checkHeader(config Config) error {
 	if len(like) == 0 {
 		return nil
 	}
-	return fmt.Errorf("the first line looks like a row and not like a header, since in column %s it is as the cells are; the names of "+
-		"columns are public: give them with --names a,b,c, or say --header if the first line has the names indeed",
+	return fmt.Errorf("the first line looks like a row and not like a header, since in column %s it is as the cells "+
+		"are; the names of columns are public: give them with --names a,b,c, or say --header if the first line has the "+
+		"names indeed",
 		strings.Join(like[:min(len(like), 5)], ", "))
 }
 
@@ -218,7 +234,8 @@ func look(src io.Reader, config Config) (*sight, error) {
 	if s.subject, err = t.Find(config.Subject, "subject column"); err != nil {
 		return nil, err
 	}
-	asked := slices.Concat(reading.Columns, slices.Sorted(maps.Keys(config.Categories)), slices.Sorted(maps.Keys(config.Confirmed)))
+	asked := slices.Concat(reading.Columns, slices.Sorted(maps.Keys(config.Categories)),
+		slices.Sorted(maps.Keys(config.Confirmed)))
 	for _, name := range asked {
 		if _, err := t.Find(name, "column"); err != nil {
 			return nil, err
@@ -236,6 +253,7 @@ func look(src io.Reader, config Config) (*sight, error) {
 		switch {
 		case errors.Is(err, io.EOF):
 			s.most, s.spellings = who.most, len(who.subjects)-len(who.people)
+			s.mostOf = who.withMost()
 			return s, nil
 		case errors.As(err, &line):
 			if s.bad++; s.firstBad == nil {
@@ -306,6 +324,16 @@ func (r *register) see(subject string) int32 {
 	s.rows++
 	r.most = max(r.most, s.rows)
 	return s.person
+}
+
+// withMost counts the subjects who have the most rows.
+func (r *register) withMost() (n int) {
+	for _, s := range r.subjects {
+		if s.rows == r.most {
+			n++
+		}
+	}
+	return n
 }
 
 // Value is a value of a column, with the people who have it.

@@ -63,8 +63,8 @@ func decimals(places int) propose.Config {
 	return propose.Config{Reading: table.Reading{Decimals: map[string]int{"n": places}}}
 }
 
-// TestSchemaOfAColumn: what is proposed of one column keeps its range, packs its table, and never stops the rest; and no
-// note holds a cell.
+// TestSchemaOfAColumn: what is proposed of one column keeps its range, packs its table, and never stops the rest; and
+// no note holds a cell.
 func TestSchemaOfAColumn(t *testing.T) {
 	var names, precise []string
 	for i := range 50 {
@@ -80,10 +80,12 @@ func TestSchemaOfAColumn(t *testing.T) {
 	}{
 		"ten million": {cells: []string{"1", "10000000"},
 			column: `{"max":"20000000","min":"0","name":"n","type":"integer"}`},
-		"a bound on the grid": {cells: []string{"500", "200"}, column: `{"max":"1000","min":"100","name":"n","type":"integer"}`},
-		"a bound of zero":     {cells: []string{"0", "7"}, column: `{"max":"10","min":"-1","name":"n","type":"integer"}`},
-		"below zero":          {cells: []string{"-500", "-20"}, column: `{"max":"-10","min":"-1000","name":"n","type":"integer"}`},
-		"a constant":          {cells: times(9, "500"), note: "all its cells hold one value"},
+		"a bound on the grid": {cells: []string{"500", "200"},
+			column: `{"max":"1000","min":"100","name":"n","type":"integer"}`},
+		"a bound of zero": {cells: []string{"0", "7"}, column: `{"max":"10","min":"-1","name":"n","type":"integer"}`},
+		"below zero": {cells: []string{"-500", "-20"},
+			column: `{"max":"-10","min":"-1000","name":"n","type":"integer"}`},
+		"a constant": {cells: times(9, "500"), note: "all its cells hold one value"},
 		"a constant, confirmed": {cells: times(9, "500"), config: confirmed("500"),
 			column: `{"name":"n","type":"category","values":["500"]}`},
 		"a constant day": {cells: times(9, "2020-05-01"), note: "all its cells hold one value"},
@@ -121,16 +123,19 @@ func TestSchemaOfAColumn(t *testing.T) {
 			column: `{"max":"2019-12-31","min":"1970-01-01","name":"n","type":"date"}`},
 		"a date of one person": {cells: append(times(9, "1987-05-02", "2003-01-01"), "9999-01-01"),
 			column: `{"max":"9999-12-31","min":"1980-01-01","name":"n","type":"date"}`, note: "2 people alone set its max"},
-		"a sign for nothing": {cells: append(times(9, "20", "31"), times(9, "-9")...), note: "-9, which sets its min, often stands",
+		"a sign for nothing": {cells: append(times(9, "20", "31"), times(9, "-9")...),
+			note:   "-9, which sets its min, often stands",
 			column: `{"max":"50","min":"-10","name":"n","type":"integer"}`},
 		"another": {cells: append(times(9, "20", "31"), times(9, "999")...), note: "--null 'n=999' if it does",
 			column: `{"max":"1000","min":"10","name":"n","type":"integer"}`},
 		"a great age": {cells: append(times(9, "20", "31"), "104"), note: "2 people alone set its max",
 			column: `{"max":"200","min":"10","name":"n","type":"integer"}`},
-		"yes and no": {cells: []string{"yes"}, column: `{"name":"n","type":"category","values":["yes","no"]}`, note: "published list"},
-		"names":      {cells: names, note: "as names do"},
-		"towns":      {cells: times(10, "Canary Bree", "Canary Shire"), note: "--show 'n', which says how to confirm them"},
-		"towns, confirmed": {cells: times(10, "Canary Bree", "Canary Shire"), config: confirmed("Canary Bree", "Canary Shire"),
+		"yes and no": {cells: []string{"yes"}, note: "published list",
+			column: `{"name":"n","type":"category","values":["yes","no"]}`},
+		"names": {cells: names, note: "as names do"},
+		"towns": {cells: times(10, "Canary Bree", "Canary Shire"), note: "--show 'n', which says how to confirm them"},
+		"towns, confirmed": {cells: times(10, "Canary Bree", "Canary Shire"), config: confirmed("Canary Bree",
+			"Canary Shire"),
 			column: `{"name":"n","type":"category","values":["Canary Bree","Canary Shire"]}`},
 		"other towns": {cells: times(10, "Canary Bree", "Canary Shire"), config: confirmed("Canary Bree", "Canary Mordor"),
 			err: "its values are not those that you confirmed"},
@@ -142,9 +147,10 @@ func TestSchemaOfAColumn(t *testing.T) {
 			column: `{"name":"n","type":"category","values":["Bree","Mordor"]}`, note: "1 of them belong to fewer than 10"},
 		"towns that look alike": {cells: times(10, "Bree", "bree"), config: confirmed("Bree", "bree"),
 			column: `{"name":"n","type":"category","values":["Bree","bree"]}`, note: "1 of them differ from another by case"},
-		"a zero-width space": {cells: times(10, "Canary", "Canary\u200b"), note: "on line 4 is text that no category has as a value: it has " +
-			"an invisible character"},
-		"a zero-width space, confirmed": {cells: times(10, "Canary", "Canary\u200b"), config: confirmed("Canary", "Canary\u200b"),
+		"a zero-width space": {cells: times(10, "Canary", "Canary\u200b"), note: "on line 4 is text that no category has " +
+			"as a value: it has an invisible character"},
+		"a zero-width space, confirmed": {cells: times(10, "Canary", "Canary\u200b"), config: confirmed("Canary",
+			"Canary\u200b"),
 			err: "an invisible character"},
 		"a zero-width space, named": {cells: times(10, "Bree", "Bree\u200b"), config: named("Bree", "Bree\u200b"),
 			err: "value 2 of those that you named has an invisible character"},
@@ -166,39 +172,48 @@ func TestSchemaOfAColumn(t *testing.T) {
 		"American dates": {cells: []string{"1/31/2020", "12/15/2021"}, note: "looks like a date: --date 'M/D/YYYY'"},
 		"dates either way": {cells: []string{"01/02/2020", "12/11/2021"},
 			note: "--date 'MM/DD/YYYY', or looks like a date: --date 'DD/MM/YYYY'"},
-		"dates stated": {cells: []string{"31.01.2020", "15.12.2021"}, config: propose.Config{Reading: table.Reading{DateFormat: "DD.MM.YYYY"}},
+		"dates stated": {cells: []string{"31.01.2020", "15.12.2021"},
+			config: propose.Config{Reading: table.Reading{DateFormat: "DD.MM.YYYY"}},
 			column: `{"max":"2029-12-31","min":"2020-01-01","name":"n","type":"date"}`},
-		"digits of dates stated": {cells: []string{"20200131", "19991231"}, config: propose.Config{Reading: table.Reading{DateFormat: "YYYYMMDD"}},
+		"digits of dates stated": {cells: []string{"20200131", "19991231"},
+			config: propose.Config{Reading: table.Reading{DateFormat: "YYYYMMDD"}},
 			column: `{"max":"2029-12-31","min":"1990-01-01","name":"n","type":"date"}`},
 		"thousands among small numbers": {cells: []string{"500", "1,234", "17", "3"}, note: "--thousands ,"},
 		"thousands":                     {cells: []string{"1,234.50", "7,000"}, note: "--thousands ,"},
-		"thousands or commas":           {cells: []string{"1,234", "7,000"}, note: "--decimal ,, or like numbers with commas between thousands: --thousands ,"},
-		"points either way": {cells: []string{"1.234", "7.500", "12"}, note: "say which, --decimals 'n=3', or for the whole table --decimal . " +
-			"or --decimal , --thousands ."},
+		"thousands or commas": {cells: []string{"1,234", "7,000"}, note: "--decimal ,, or like numbers with " +
+			"commas between thousands: --thousands ,"},
+		"points either way": {cells: []string{"1.234", "7.500", "12"}, note: "say which, --decimals 'n=3', or for the " +
+			"whole table --decimal . or --decimal , --thousands ."},
 		"points before decimals": {cells: times(5, "1.234", "7.5", "2.125"),
 			column: `{"max":"10.000","min":"1.000","name":"n","scale":3,"type":"decimal"}`},
-		"points before decimals, stated": {cells: times(5, "1.234", "7.500"), config: propose.Config{Reading: table.Reading{Decimal: "."}},
+		"points before decimals, stated": {cells: times(5, "1.234", "7.500"),
+			config: propose.Config{Reading: table.Reading{Decimal: "."}},
 			column: `{"max":"10.000","min":"1.000","name":"n","scale":3,"type":"decimal"}`},
 		"points between thousands, stated": {cells: times(5, "1.234", "7.500"),
 			config: propose.Config{Reading: table.Reading{Decimal: ",", Thousands: "."}},
 			column: `{"max":"10000","min":"1000","name":"n","type":"integer"}`},
 		"a decimal comma": {cells: []string{"1,5", "2,25"}, note: "--decimal ,"},
-		"points where commas are stated": {cells: []string{"1.234.567", "2.250.000"}, note: "looks like numbers with points between thousands: --thousands .",
+		"points where commas are stated": {cells: []string{"1.234.567", "2.250.000"},
+			note:   "looks like numbers with points between thousands: --thousands .",
 			config: propose.Config{Reading: table.Reading{Decimal: ","}}},
 		"commas where commas are stated": {cells: []string{"1,234.50", "2,250.25"}, note: "--decimal . --thousands ,",
 			config: propose.Config{Reading: table.Reading{Decimal: ","}}},
 		"euros": {cells: []string{"1.234,50", "2,25"}, note: "--decimal , --thousands ."},
-		"euros stated": {cells: times(5, "1.234,50", "2,25"), config: propose.Config{Reading: table.Reading{Decimal: ",", Thousands: "."}},
+		"euros stated": {cells: times(5, "1.234,50", "2,25"), config: propose.Config{Reading: table.Reading{Decimal: ",",
+			Thousands: "."}},
 			column: `{"max":"2000.00","min":"2.00","name":"n","scale":2,"type":"decimal"}`},
 		"apostrophes":     {cells: []string{"1'234", "22'500.50"}, note: "--thousands \"'\""},
 		"no-break spaces": {cells: []string{"1\u00a0234", "22\u00a0500"}, note: "--thousands \" \""},
-		"no-break spaces stated": {cells: []string{"1\u00a0234", "22\u202f500"}, config: propose.Config{Reading: table.Reading{Thousands: " "}},
+		"no-break spaces stated": {cells: []string{"1\u00a0234", "22\u202f500"},
+			config: propose.Config{Reading: table.Reading{Thousands: " "}},
 			column: `{"max":"50000","min":"1000","name":"n","type":"integer"}`},
 		"parentheses": {cells: []string{"(1.00)", "2.50"}, note: "--parentheses"},
-		"parentheses stated": {cells: times(5, "(1.50)", "2.50"), config: propose.Config{Reading: table.Reading{Parentheses: true}},
+		"parentheses stated": {cells: times(5, "(1.50)", "2.50"),
+			config: propose.Config{Reading: table.Reading{Parentheses: true}},
 			column: `{"max":"5.0","min":"-2.0","name":"n","scale":1,"type":"decimal"}`},
 		"dollars": {cells: []string{"$5", "$7"}, note: "--units"},
-		"percent stated": {cells: []string{"12%", "30 %"}, config: propose.Config{Reading: table.Reading{Units: []string{"%"}}},
+		"percent stated": {cells: []string{"12%", "30 %"},
+			config: propose.Config{Reading: table.Reading{Units: []string{"%"}}},
 			column: `{"max":"50","min":"10","name":"n","type":"integer"}`},
 		"two lines": {cells: []string{"plain", "Canary\nsecond"}, note: "no category has as a value"},
 		"rounded on request": {cells: []string{"1.25", "2.5"}, config: decimals(1),
@@ -252,32 +267,40 @@ func TestSchemaOfATable(t *testing.T) {
 		note    string
 		err     string
 	}{
-		"a name twice":         {text: "id,age,x,x\na,1,2,3\n", note: `"x": left out: the header has the name twice`},
-		"a delimiter too many": {text: "id,age,\na,1,\n", note: "column 3: left out: its name in the header is empty; rename"},
-		"a long name":          {text: "id,age," + strings.Repeat("x", 65) + "\na,1,2\n", note: "column 3: left out"},
-		"spaces":               {text: "id, age\na, 1\n", err: "no column is left"},
-		"spaces trimmed":       {text: "id, age\na, 1\n", reading: table.Reading{Trim: true}},
-		"a short line":         {text: "id,age\na,1\nb\nc,2\n", note: "1 lines are no rows of this table and packing refuses them, the first: line 3"},
-		"a stray quote":        {text: "id,age\na,1\nb,2\"\nc,2\n", note: "line 3: a quote stands inside"},
-		"no subject":           {text: "id,age\na,1\n,2\n", note: "1 rows do not say whose they are and packing refuses them, the first on line 3"},
-		"the pseudonym":        {text: "id,age,pseudonym\na,1,2\n", note: "the name stands for the pseudonym"},
-		"semicolons":           {text: "id;age\na;1\n", err: "--delimiter ';'"},
-		"semicolons stated":    {text: "id;age\na;1\n", reading: table.Reading{Delimiter: ";"}},
-		"tabs":                 {text: "id\tage\na\t1\n", err: "--delimiter tab"},
-		"a preamble":           {text: "Canary export\n\nid,age,x\na,1,2\nb,2,3\n", err: "--skip-lines 2"},
-		"a preamble stated":    {text: "Canary export\n\nid,age,x\na,1,2\nb,2,3\n", reading: table.Reading{SkipLines: 2}},
-		"no header":            {text: "Canary,1\nb,2\n", err: "--names a,b,c"},
-		"no header, stated":    {text: "Canary,1\nb,2\n", reading: table.Reading{Names: []string{"id", "age"}}},
-		"Latin-1":              {text: "id,age,town\na,1,K\xf6ln\n", note: `it is not UTF-8 (--encoding windows-1252, or latin-1)`},
-		"UTF-16":               {text: "\xff\xfei\x00d\x00,\x00a\x00g\x00e\x00\n\x00a\x00,\x001\x00\n\x00", err: "--encoding utf-16"},
-		"UTF-16 stated":        {text: "\xff\xfei\x00d\x00,\x00a\x00g\x00e\x00\n\x00a\x00,\x001\x00\n\x00", reading: table.Reading{Encoding: "utf-16"}},
-		"carriage returns":     {text: "id,age\ra,1\rb,2\r"},
-		"quoted semicolons":    {text: "\"id\";\"age\"\r\n\"a\";\"1\"\r\n", err: "--delimiter ';'"},
-		"no rows":              {text: "id,age\n", err: "no row"},
-		"nothing":              {text: "", err: "the table is empty"},
-		"Excel's own line":     {text: "sep=;\nid;age\na;1\nb;2\n", err: "--skip-lines 1 --delimiter ';'"},
-		"a workbook":           {text: "PK\x03\x04\x14\x00", err: "the file is a workbook"},
-		"Excel's text":         {text: "id,age,x\na,1,=\"001\"\nb,0,=\"002\"\n", note: "--excel-text", err: "no row"},
+		"a name twice": {text: "id,age,x,x\na,1,2,3\n", note: `"x": left out: the header has the name twice`},
+		"a delimiter too many": {text: "id,age,\na,1,\n", note: "column 3: left out: its name in the header " +
+			"is empty; rename"},
+		"a long name":    {text: "id,age," + strings.Repeat("x", 65) + "\na,1,2\n", note: "column 3: left out"},
+		"spaces":         {text: "id, age\na, 1\n", err: "no column is left"},
+		"spaces trimmed": {text: "id, age\na, 1\n", reading: table.Reading{Trim: true}},
+		"a short line": {text: "id,age\na,1\nb\nc,2\n", note: "1 lines are no rows of this table and packing " +
+			"refuses them, the first: line 3"},
+		"a stray quote": {text: "id,age\na,1\nb,2\"\nc,2\n", note: "line 3: a quote stands inside"},
+		"no subject": {text: "id,age\na,1\n,2\n", note: "1 rows do not say whose they are and packing refuses " +
+			"them, the first on line 3"},
+		"the pseudonym":     {text: "id,age,pseudonym\na,1,2\n", note: "the name stands for the pseudonym"},
+		"semicolons":        {text: "id;age\na;1\n", err: "--delimiter ';'"},
+		"semicolons stated": {text: "id;age\na;1\n", reading: table.Reading{Delimiter: ";"}},
+		"tabs":              {text: "id\tage\na\t1\n", err: "--delimiter tab"},
+		"a preamble":        {text: "Canary export\n\nid,age,x\na,1,2\nb,2,3\n", err: "--skip-lines 2"},
+		"a preamble stated": {text: "Canary export\n\nid,age,x\na,1,2\nb,2,3\n", reading: table.Reading{SkipLines: 2}},
+		"no header":         {text: "Canary,1\nb,2\n", err: "--names a,b,c"},
+		"no header, stated": {text: "Canary,1\nb,2\n", reading: table.Reading{Names: []string{"id", "age"}}},
+		"Latin-1":           {text: "id,age,town\na,1,K\xf6ln\n", note: `it is not UTF-8 (--encoding windows-1252, or latin-1)`},
+		"UTF-16": {text: "\xff\xfei\x00d\x00,\x00a\x00g\x00e\x00\n\x00a\x00,\x001\x00\n\x00",
+			err: "--encoding utf-16"},
+		"UTF-16 stated": {text: "\xff\xfei\x00d\x00,\x00a\x00g\x00e\x00\n\x00a\x00,\x001\x00\n\x00",
+			reading: table.Reading{Encoding: "utf-16"}},
+		"carriage returns":  {text: "id,age\ra,1\rb,2\r"},
+		"quoted semicolons": {text: "\"id\";\"age\"\r\n\"a\";\"1\"\r\n", err: "--delimiter ';'"},
+		"no rows":           {text: "id,age\n", err: "no row"},
+		"nothing":           {text: "", err: "the table is empty"},
+		"Excel's own line":  {text: "sep=;\nid;age\na;1\nb;2\n", err: "--skip-lines 1 --delimiter ';'"},
+		"a workbook":        {text: "PK\x03\x04\x14\x00", err: "the file is a workbook"},
+		"Excel's text":      {text: "id,age,x\na,1,=\"001\"\nb,0,=\"002\"\n", note: "--excel-text", err: "no row"},
+		"Excel's text in quotes": {text: "id,age,x\na,1,\"=\"\"001\"\"\"\nb,0,\"=\"\"002\"\"\"\n",
+			note: `column "x": left out: its cells are written as ="001", as spreadsheets keep zeros: --excel-text`},
+		"rows of one person": {text: "id,age\na,1\na,0\na,1\nb,0\n", note: "is that of 1 person alone"},
 		"Excel's text, stated": {text: "id,age,x\na,1,=\"001\"\nb,0,=\"002\"\n", reading: table.Reading{ExcelText: true},
 			note: `column "x": left out: it has 2 different values`},
 		"two encodings": {text: "id,age,town\na,1,K\xf6ln\nb,0,K\xc3\xb6ln\n", reading: table.Reading{Encoding: "latin-1"},
@@ -285,10 +308,12 @@ func TestSchemaOfATable(t *testing.T) {
 		"a row for a header":        {text: "id,34,Canary\nx,35,b\ny,36,c\n", err: "in column 2 it is as the cells are"},
 		"a row for a header, twice": {text: "id,Canary,age\nid,b,1\nz,c,0\n", err: "in column 1 it is as the cells are"},
 		"a word for a header":       {text: "id,F,age\nx,F,1\ny,M,0\n", err: "in column 2 it is as the cells are"},
-		"a day for a header":        {text: "id,2020-01-02,age\nx,2020-01-03,1\ny,2020-05-03,0\n", err: "in column 2 it is as the cells are"},
-		"the header again":          {text: "id,age\na,1\nid,age\nb,0\n", note: "line 3: it repeats the header"},
-		"spellings":                 {text: "id,age\na,1\nA ,0\n", note: "1 subjects differ from another by case or spaces alone"},
-		"another case":              {text: "ID,age\na,1\n", err: `it has "ID"`},
+		"a day for a header": {text: "id,2020-01-02,age\nx,2020-01-03,1\ny,2020-05-03,0\n",
+			err: "in column 2 it is as the cells are"},
+		"the header again": {text: "id,age\na,1\nid,age\nb,0\n", note: "line 3: it repeats the header"},
+		"spellings": {text: "id,age\na,1\nA ,0\n", note: "1 subjects differ from another by case " +
+			"or spaces alone"},
+		"another case": {text: "ID,age\na,1\n", err: `it has "ID"`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p, err := propose.Schema(strings.NewReader(tc.text), propose.Config{Subject: "id", Reading: tc.reading})
@@ -334,7 +359,8 @@ func TestBoundsAreNoValues(t *testing.T) {
 func TestPeopleAreCountedOnce(t *testing.T) {
 	var text strings.Builder
 	text.WriteString("id,n,b\n")
-	for i, who := range []string{"Ann", "ann", "ANN", " ann", "ann ", "a nn", "an\u200bn", "\uff41nn", "AnN", "aNN", "Ann\u00a0"} {
+	for i, who := range []string{"Ann", "ann", "ANN", " ann", "ann ", "a nn", "an\u200bn", "\uff41nn", "AnN", "aNN",
+		"Ann\u00a0"} {
 		fmt.Fprintf(&text, "%s,Canary,1\nx%d,Bree,0\n", who, i)
 	}
 	values, err := propose.Values(strings.NewReader(text.String()), propose.Config{Subject: "id"}, "n")
@@ -343,8 +369,8 @@ func TestPeopleAreCountedOnce(t *testing.T) {
 	}
 }
 
-// TestNothingPublishesACell: of random tables of every kind of trouble, neither a schema nor a note nor an error holds a
-// cell that the custodian did not confirm.
+// TestNothingPublishesACell: of random tables of every kind of trouble, neither a schema nor a note nor an error holds
+// a cell that the custodian did not confirm.
 func TestNothingPublishesACell(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	signs := []string{",", ";", "\t", "\"", "\n", " ", "1", "0", "$", "%", "-", "é", "\xff", "NA", ".", "/"}
@@ -394,7 +420,8 @@ func TestCOMPAS(t *testing.T) {
 		t.Fatal(err)
 	}
 	packs(t, string(b), p)
-	if columnOf(t, p, "age_cat") == "" || columnOf(t, p, "race") != "" || columnOf(t, p, "age") == "" || columnOf(t, p, "sex") == "" {
+	if columnOf(t, p, "age_cat") == "" || columnOf(t, p, "race") != "" || columnOf(t, p, "age") == "" || columnOf(t, p,
+		"sex") == "" {
 		t.Errorf("proposed are %+v", p.Schema.Columns)
 	}
 }
@@ -411,7 +438,8 @@ func TestSharedCases(t *testing.T) {
 	}
 	readings := map[string]table.Reading{
 		"02": {Delimiter: ";", Decimal: ","}, "04": {Nulls: []string{"NA", "?"}}, "11": {Encoding: "latin-1"},
-		"15": {Names: []string{"pid", "age", "sex"}, Trim: true}, "16": {Trim: true}, "18": {SkipLines: 2}, "26": {Delimiter: "\t"},
+		"15": {Names: []string{"pid", "age", "sex"},
+			Trim: true}, "16": {Trim: true}, "18": {SkipLines: 2}, "26": {Delimiter: "\t"},
 	}
 	for _, file := range files {
 		base := filepath.Base(file)
@@ -457,7 +485,8 @@ func FuzzSchema(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text, delimiter, thousands, date string) {
 		reading := table.Reading{Delimiter: delimiter, Thousands: thousands, DateFormat: date}
 		p, err := propose.Schema(strings.NewReader(text), propose.Config{Subject: "id", Reading: reading})
-		if err == nil && !strings.Contains(strings.Join(p.Notes, "\n"), "packing refuses") && p.Schema.MaxContributions < vault.MaxContributions {
+		if err == nil && !strings.Contains(strings.Join(p.Notes, "\n"), "packing refuses") &&
+			p.Schema.MaxContributions < vault.MaxContributions {
 			packs(t, text, p)
 		}
 	})

@@ -105,15 +105,16 @@ func Pack(p Config) (packed *Packed, err error) {
 			return nil, err
 		}
 		if summary.Rows == 0 {
-			return nil, fmt.Errorf("no row of %s belongs to a person on the roster %s: is it this dataset's roster, and does its "+
+			return nil, fmt.Errorf("no row of %s belongs to a person on the roster %s: is it this dataset's "+
+				"roster, and does its "+
 				"first column name people as the table's column %q does?", t.CSV, p.Roster, summary.SubjectColumn)
 		}
 		listed.Roster = root
 		packed.Tables, packed.Summaries = append(packed.Tables, listed), append(packed.Summaries, summary)
 	}
 	if missing := r.Len() - len(present); 2*missing > r.Len() && missing != p.AllowMissing {
-		return nil, fmt.Errorf("%d of the %d people on the roster %s have no row: is it this dataset's roster, and the whole table? "+
-			"If it is so, say --allow-missing %d", missing, r.Len(), p.Roster, missing)
+		return nil, fmt.Errorf("%d of the %d people on the roster %s have no row: is it this dataset's roster, and "+
+			"the whole table? If it is so, say --allow-missing %d", missing, r.Len(), p.Roster, missing)
 	}
 	if err := packed.Tables.Validate(); err != nil {
 		return nil, err

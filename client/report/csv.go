@@ -9,8 +9,9 @@ import (
 )
 
 // CSV writes the figures of a result as a table for other programs: of a query a row for each line, of an audit a row
-// for each figure of each group. A count is headed rows, since it counts those. Numbers are as they were released; one that is not defined is empty, and one that was
-// kept back is query.Suppressed. Figures of a private release have their intervals beside them.
+// for each figure of each group. A count is headed rows, since it counts those. Numbers are as they were released; one
+// that is not defined is empty, and one that was kept back is query.Suppressed. Figures of a private release have their
+// intervals beside them.
 func CSV(w io.Writer, r *query.Result) error {
 	out := csv.NewWriter(w)
 	var err error

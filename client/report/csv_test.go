@@ -19,7 +19,8 @@ func TestCSV(t *testing.T) {
 	check(t, r, "grp,sex,rows,rows low,rows high,mean(age),mean(age) low,mean(age) high\n"+
 		"\"a,b\",x,3,1,5,suppressed,,\nc,\"\"\"y\"\"\",,0,,1.50,,\n")
 
-	group := query.FairnessGroup{Name: "a", Matrix: query.Matrix{N: query.Figure{Value: "7"}}, LeftOut: &query.Figure{Value: "4"}}
+	group := query.FairnessGroup{Name: "a", Matrix: query.Matrix{N: query.Figure{Value: "7"}},
+		LeftOut: &query.Figure{Value: "4"}}
 	r = &query.Result{Fairness: &query.FairnessResult{Groupings: []query.FairnessGrouping{{
 		Name: "race", Reference: "b", Groups: []query.FairnessGroup{group}, Overall: query.FairnessGroup{Name: "overall"},
 	}}}}

@@ -78,7 +78,8 @@ func summary(r *query.Result) []string {
 	return []string{
 		fmt.Sprintf("%s · differentially private release · %s", what, people),
 		fmt.Sprintf("epsilon %s at delta %s (zCDP rho %s) per subject, %s noise, intervals at %s confidence",
-			shorten(r.Privacy.Epsilon), clean(r.Privacy.Delta), rho(r.Privacy.RhoMicro), clean(r.Privacy.Mechanism), percentName(r.Privacy.Confidence)),
+			shorten(r.Privacy.Epsilon), clean(r.Privacy.Delta), rho(r.Privacy.RhoMicro), clean(r.Privacy.Mechanism),
+			percentName(r.Privacy.Confidence)),
 	}
 }
 
@@ -130,9 +131,10 @@ func measures(q *query.QueryResult) []string {
 
 // notes say how to read the figures.
 func notes(r *query.Result) []string {
-	out := []string{"Who consented counts with or without a row in the data: how many of them have rows is not said, since it " +
-		"was not asked."}
-	if r.Query != nil && slices.Contains(r.Query.Measures, countMeasure) && (r.Privacy == nil || r.Privacy.MaxContributions > 1) {
+	out := []string{"Who consented counts with or without a row in the data: how many of them have rows is not " +
+		"said, since it was not asked."}
+	if r.Query != nil && slices.Contains(r.Query.Measures, countMeasure) &&
+		(r.Privacy == nil || r.Privacy.MaxContributions > 1) {
 		most := ""
 		if r.Privacy != nil {
 			most = fmt.Sprintf(", up to %d", r.Privacy.MaxContributions)
@@ -141,22 +143,26 @@ func notes(r *query.Result) []string {
 	}
 	if r.Floor > 0 {
 		out = append(out, fmt.Sprintf(
-			"too few: fewer than %d people, or a figure that would tell how many fewer than %d are; the policy keeps these back from exact releases.", r.Floor, r.Floor))
+			"too few: fewer than %d people, or a figure that would tell how many fewer than %d are; the policy keeps these "+
+				"back from exact releases.", r.Floor, r.Floor))
 	}
 	if r.Privacy != nil {
 		out = append(out,
-			"Each interval [low, high] by itself holds the exact value in "+percentName(r.Privacy.Confidence)+" of releases; figures are estimates from noisy counts.",
+			"Each interval [low, high] by itself holds the exact value in "+percentName(r.Privacy.Confidence)+" of releases; "+
+				"figures are estimates from noisy counts.",
 			"The noise can be taken off "+clean(r.Privacy.Removable)+".")
 	}
 	if r.Fairness == nil {
 		return out
 	}
 	out = append(out,
-		"selected: predicted positive; prevalence: positive label; FPR = FP/(FP+TN), FNR = FN/(FN+TP), PPV = TP/(TP+FP), NPV = TN/(TN+FN).",
-		"Differences are group minus reference, ratios group over reference. Equalised odds is the larger of |FPR difference| and |TPR difference|.")
+		"selected: predicted positive; prevalence: positive label; FPR = FP/(FP+TN), FNR = FN/(FN+TP), PPV = TP/(TP+FP), "+
+			"NPV = TN/(TN+FN).",
+		"Differences are group minus reference, ratios group over reference. Equalised odds is the larger of |FPR "+
+			"difference| and |TPR difference|.")
 	if slices.ContainsFunc(r.Fairness.Groupings, func(g query.FairnessGrouping) bool { return g.Overall.LeftOut != nil }) {
-		out = append(out, "left out: rows of the group without a label or a prediction; no other figure has them, and where they are many "+
-			"the comparisons say little of the group.")
+		out = append(out, "left out: rows of the group without a label or a prediction; no other figure has them, and "+
+			"where they are many the comparisons say little of the group.")
 	}
 	if names := tiny(r.Fairness); r.Privacy == nil && len(names) > 0 {
 		out = append(out, "One row or none is in "+strings.Join(names, ", ")+": its rates say nothing of a group.")
@@ -164,7 +170,8 @@ func notes(r *query.Result) []string {
 	if slices.ContainsFunc(r.Fairness.Groupings, func(g query.FairnessGrouping) bool {
 		return slices.ContainsFunc(g.Groups, beyondFourFifths)
 	}) {
-		out = append(out, "* the disparate impact is below 4/5 or above 5/4: the four-fifths rule of 29 CFR 1607.4(D), for a prediction that favours or that burdens.")
+		out = append(out, "* the disparate impact is below 4/5 or above 5/4: the four-fifths rule of 29 CFR 1607.4(D), for "+
+			"a prediction that favours or that burdens.")
 	}
 	return out
 }

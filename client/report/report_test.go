@@ -44,7 +44,8 @@ func rows(t testing.TB) (*vault.Reader, uint32) {
 		h := sha256.Sum256([]byte(subject))
 		return vault.Pseudonym(h[:20]), true
 	}
-	summary, err := vault.Pack(&file, &table, vault.PackConfig{Schema: s, Pseudonym: pseudonym, Recipients: []string{key.Recipient()}})
+	summary, err := vault.Pack(&file, &table, vault.PackConfig{Schema: s, Pseudonym: pseudonym,
+		Recipients: []string{key.Recipient()}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +58,8 @@ func rows(t testing.TB) (*vault.Reader, uint32) {
 
 const fairness = `{"format": "assent-fairness/1", "prediction": {"column": "score_text", "op": "!=", "value": "Low"},
   "label": {"column": "two_year_recid", "op": "=", "value": "true"},
-  "groups": [{"column": "race", "reference": "Caucasian", "values": ["African-American", "Caucasian", "Hispanic", "Native American"]}, {"column": "sex", "reference": "Male"}]}`
+  "groups": [{"column": "race", "reference": "Caucasian", "values": ["African-American", "Caucasian", "Hispanic",
+    "Native American"]}, {"column": "sex", "reference": "Male"}]}`
 
 const counts = `{"format": "assent-query/1", "groups": [{"column": "sex"}, {"column": "age_cat"}],
   "measures": [{"op": "count"}, {"op": "mean", "column": "priors_count", "max": "20"}]}`
@@ -146,7 +148,8 @@ func TestReports(t *testing.T) {
 			if err := Text(&colored, r, Style{Color: true}); err != nil {
 				t.Fatal(err)
 			}
-			if plain := regexp.MustCompile("\x1b\\[[0-9;]*m").ReplaceAllString(colored.String(), ""); !sameButSpace(plain, text.String()) || colored.Len() == text.Len() {
+			if plain := regexp.MustCompile("\x1b\\[[0-9;]*m").ReplaceAllString(colored.String(), ""); !sameButSpace(plain,
+				text.String()) || colored.Len() == text.Len() {
 				t.Error("coloured text says something else, or has no colour")
 			}
 		})

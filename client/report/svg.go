@@ -92,7 +92,8 @@ func (s *svg) finish(r *query.Result) []byte {
 	height := s.y + picMargin
 	var out strings.Builder
 	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" aria-labelledby="title desc" font-family="system-ui, sans-serif">`+"\n", picWidth, height, picWidth, height)
-	fmt.Fprintf(&out, "<title id=\"title\">%s</title>\n<desc id=\"desc\">%s</desc>\n", escape(head[0]), escape(describe(r)))
+	fmt.Fprintf(&out, "<title id=\"title\">%s</title>\n<desc id=\"desc\">%s</desc>\n", escape(head[0]),
+		escape(describe(r)))
 	fmt.Fprintf(&out, `<rect width="%d" height="%d" fill="#ffffff"/>`+"\n", picWidth, height)
 	out.WriteString(s.b.String())
 	out.WriteString("</svg>\n")

@@ -301,7 +301,8 @@ func (p *printer) drawBar(f query.Figure, top float64, width int) string {
 		high = top
 	}
 	from, to := min(at(low), end), max(at(high), end)
-	return p.bar(strings.Repeat("█", from)+strings.Repeat("▓", end-from)) + strings.Repeat("─", to-end) + strings.Repeat("·", width-to)
+	return p.bar(strings.Repeat("█", from)+strings.Repeat("▓", end-from)) + strings.Repeat("─", to-end) +
+		strings.Repeat("·", width-to)
 }
 
 func (p *printer) query(r *query.Result) {

@@ -103,8 +103,8 @@ func (f dateFormat) read(cell string) (year, month, day int, err error) {
 	return year, month, day, nil
 }
 
-// serialDay reads a number of days since 1899-12-30, of which the first 60 are left out: there the spreadsheets disagree.
-// What stands behind a point is a time of day.
+// serialDay reads a number of days since 1899-12-30, of which the first 60 are left out: there the spreadsheets
+// disagree. What stands behind a point is a time of day.
 func serialDay(cell string) (year, month, day int, err error) {
 	days, rest, err := number(cell, 2, 6)
 	if clock, ok := strings.CutPrefix(rest, "."); ok {

@@ -223,7 +223,8 @@ func dateManner(column, text string) Manner {
 	m := Manner{What: "a date", Flags: fmt.Sprintf("--date '%s'", text), Date: true}
 	switch {
 	case text == SerialDays:
-		m.What, m.Flags = "a date as spreadsheets count days, if it is no plain number", fmt.Sprintf("--date '%s=%s'", column, text)
+		m.What, m.Flags = "a date as spreadsheets count days, if it is no plain number", fmt.Sprintf("--date '%s=%s'", column,
+			text)
 	case strings.Contains(text, "20YY"):
 		m.What = "a date whose year has two digits; say of which century"
 		m.Flags += fmt.Sprintf(" or --date '%s'", strings.Replace(text, "20YY", "19YY", 1))

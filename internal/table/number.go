@@ -30,8 +30,8 @@ func (r *Reading) marks() marks {
 	return marks{r.Decimal[0]}
 }
 
-// Number writes a number out plainly: an optional minus, digits without leading zeros, and if there are decimals a point
-// and those, without zeros at the end. 20.0 becomes 20, 1e-7 0.0000001 and -0 0.
+// Number writes a number out plainly: an optional minus, digits without leading zeros, and if there are decimals a
+// point and those, without zeros at the end. 20.0 becomes 20, 1e-7 0.0000001 and -0 0.
 func (r *Reading) Number(cell string) (string, error) {
 	if plain(cell) && r.marks().decimal == '.' && r.Thousands != "." {
 		return cell, nil

@@ -21,8 +21,8 @@ import (
 // ReadingFormat is the format member of a reading.
 const ReadingFormat = "assent-reading/1"
 
-// Reading says how a table is written. It is kept beside the table's schema, by the custodian alone. The zero value reads
-// comma-separated UTF-8 with a header line, numbers with a decimal point and dates as YYYY-MM-DD.
+// Reading says how a table is written. It is kept beside the table's schema, by the custodian alone. The zero value
+// reads comma-separated UTF-8 with a header line, numbers with a decimal point and dates as YYYY-MM-DD.
 type Reading struct {
 	// Format is ReadingFormat in a file.
 	Format string `json:"format"`
@@ -109,7 +109,8 @@ func (r *Reading) Validate() error {
 		return errors.New("between thousands stands one of , . ' _ or a space")
 	}
 	if r.Thousands != "" && r.Thousands == string(marks.decimal) {
-		return fmt.Errorf("the decimal mark %s also stands between thousands: say another --thousands or --decimal", r.Thousands)
+		return fmt.Errorf("the decimal mark %s also stands between thousands: say another --thousands or --decimal",
+			r.Thousands)
 	}
 	for _, unit := range r.Units {
 		if unit == "" || strings.ContainsAny(unit, "0123456789+-.,") {

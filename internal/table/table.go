@@ -190,6 +190,12 @@ func (r *Reading) plainCell(cell string) string {
 	return cell
 }
 
+// IsExcelText reports whether a cell is written as ="001".
+func IsExcelText(cell string) bool {
+	_, ok := excelText(cell)
+	return ok
+}
+
 // excelText returns the text of a cell that is written as ="001".
 func excelText(cell string) (inner string, ok bool) {
 	if len(cell) < len(`=""`) {

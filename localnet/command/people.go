@@ -41,8 +41,9 @@ const (
 func peopleCommand(a *cli.App) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "people", Short: "Play made-up people: a hospital's table, their wallets, their grants",
-		Long: `Play made-up people, so that a custodian can try a whole day before there are any: a table of visits, a wallet for each person in
-it, and what each of them signs. It is for networks of your own: real people keep their wallets, and their custodian never has a key.
+		Long: `Play made-up people, so that a custodian can try a whole day before there are any: a table of visits, a wallet
+for each person in it, and what each of them signs. It is for networks of your own: real people keep their wallets, and
+their custodian never has a key.
 
   assent localnet people table --count 71518 --output hospital/
   assent localnet people wallets DATASET hospital/visits.csv --subject patient --output people/
@@ -98,8 +99,10 @@ func peopleWallets(a *cli.App) *cobra.Command {
 	var reading tables.Reading
 	cmd := &cobra.Command{
 		Use: "wallets DATASET CSV", Short: "Make a wallet for each person in a table, and their pseudonyms",
-		Long: `Make a wallet for each person in a table: ` + walletsFile + ` has their keys, which real people keep to themselves, and
-` + pseudonymsFile + ` what they hand to the custodian: assent dataset enrol --batch. A key of them in a file is a --wallet.`,
+		Long: `Make a wallet for each person in a table: ` + walletsFile + ` has their keys, which real people keep to
+themselves, and
+` + pseudonymsFile + ` what they hand to the custodian: assent dataset enrol --batch.
+A key of them in a file is a --wallet.`,
 		Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			reading.Delimiter = tables.DelimiterOf(reading.Delimiter)
@@ -124,7 +127,8 @@ func peopleWallets(a *cli.App) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			wallets, pseudonyms := [][]string{strings.Split(walletsHeader, ",")}, [][]string{{"subject", "pseudonym", "proofKey"}}
+			wallets, pseudonyms := [][]string{strings.Split(walletsHeader, ",")}, [][]string{{"subject", "pseudonym",
+				"proofKey"}}
 			for _, p := range people {
 				wallets = append(wallets, []string{p.Name, hex.EncodeToString(crypto.FromECDSA(p.Wallet))})
 				pseudonyms = append(pseudonyms, []string{p.Name, p.Pseudonym.Hex(), p.ProofKey.Public().Hex()})
@@ -144,7 +148,8 @@ func peopleWallets(a *cli.App) *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&column, "subject", "", "the column that names the people; required")
-	cmd.Flags().StringVar(&reading.Delimiter, "delimiter", "", "sign between cells, such as ';' or tab; a comma when not given")
+	cmd.Flags().StringVar(&reading.Delimiter, "delimiter", "", "sign between cells, such as ';' or tab; a "+
+		"comma when not given")
 	cmd.Flags().StringVar(&reading.Encoding, "encoding", "", "utf-8 when not given, or latin-1, windows-1252, utf-16")
 	cmd.Flags().IntVar(&reading.SkipLines, "skip-lines", 0, "lines before the header")
 	cmd.Flags().StringVarP(&out, "output", "o", "", "new folder; required")
@@ -157,7 +162,8 @@ func peopleConsent(a *cli.App) *cobra.Command {
 	var exact bool
 	var decline int
 	cmd := &cobra.Command{
-		Use: "consent DATASET FOLDER", Short: "Have made-up people sign grants, with the tickets that the custodian gave them",
+		Use: "consent DATASET FOLDER", Short: "Have made-up people sign grants, with the tickets that the " +
+			"custodian gave them",
 		Args: cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o, err := a.OpenDataset(cmd.Context(), args[0])

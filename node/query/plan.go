@@ -174,7 +174,8 @@ func (p *Plan) compileMeasure(q *Measure, cells int) (m measure, err error) {
 	if largest > vault.MaxSummand || uint64(m.high-m.low) > vault.MaxSummand {
 		remedy := "give a narrower min and max"
 		if c.Scale > 0 {
-			remedy += fmt.Sprintf(", or ask the custodian for fewer than its %d decimals (assent dataset schema --decimals %s=N)",
+			remedy += fmt.Sprintf(", or ask the custodian for fewer than its %d decimals (assent dataset schema "+
+				"--decimals %s=N)",
 				c.Scale, c.Name)
 		}
 		return m, fmt.Errorf("%s: its bounds are too far from zero for a sum: %s", m.name, remedy)
@@ -311,8 +312,8 @@ func compileFairness(f *Fairness, s *vault.Schema) (*Plan, error) {
 
 func (p *partition) find(reference string) (int, error) {
 	if reference == "" {
-		return 0, fmt.Errorf("grouping %q names no reference group, which the others are compared with: give it \"reference\": %q, or "+
-			"another of its groups", p.name, clip(p.groups[0]))
+		return 0, fmt.Errorf("grouping %q names no reference group, which the others are compared "+
+			"with: give it \"reference\": %q, or another of its groups", p.name, clip(p.groups[0]))
 	}
 	for i, g := range p.groups {
 		if g == reference {

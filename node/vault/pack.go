@@ -382,8 +382,8 @@ func (r *records) bound(config *PackConfig, summary *Summary) error {
 		kept = append(kept, own...)
 	}
 	if summary.ExcessRows > 0 && config.Excess == RefuseExcess {
-		return fmt.Errorf("a subject has %d rows, the schema's maxContributions is %d, and %d rows in all are too many: raise it, clean "+
-			"the table, or keep some of the rows with --sample", most, limit, summary.ExcessRows)
+		return fmt.Errorf("a subject has %d rows, the schema's maxContributions is %d, and %d rows in all are too many: "+
+			"raise it, clean the table, or keep some of the rows with --sample", most, limit, summary.ExcessRows)
 	}
 	r.list = kept
 	return nil

@@ -1,7 +1,7 @@
 // Package vault packs a custodian's table into an encrypted dataset file, and opens it again, row by row.
 //
-// The file is an age file, so that a custodian may keep it anywhere and open it with any age implementation. Its content
-// root, the SHA-256 of the whole file, is what the chain commits to. Inside is one canonical text: a first line
+// The file is an age file, so that a custodian may keep it anywhere and open it with any age implementation. Its
+// content root, the SHA-256 of the whole file, is what the chain commits to. Inside is one canonical text: a first line
 // with the schema, the roster, the column names, then the rows in an order that the input's order cannot influence,
 // each under its subject's pseudonym.
 //
@@ -48,8 +48,8 @@ type Row struct {
 	Nulls []bool
 }
 
-// Rows is a stream of rows: Next fills the row, whose slices stay valid until the next call, and returns io.EOF after the
-// last one. Any other error means that nothing read so far can be relied on.
+// Rows is a stream of rows: Next fills the row, whose slices stay valid until the next call, and returns io.EOF after
+// the last one. Any other error means that nothing read so far can be relied on.
 type Rows interface {
 	Next(*Row) error
 }
@@ -145,7 +145,8 @@ func ParseKey(text string) (*Key, error) {
 }
 
 // errKeyText replaces age's errors, which may quote the key.
-var errKeyText = errors.New("reading a dataset key: not an age identity (AGE-SECRET-KEY-1... or AGE-SECRET-KEY-PQ-1...)")
+var errKeyText = errors.New("reading a dataset key: not an age identity (AGE-SECRET-KEY-1... or " +
+	"AGE-SECRET-KEY-PQ-1...)")
 
 // Secret returns the key's text form.
 func (k *Key) Secret() string { return k.text }
@@ -166,7 +167,8 @@ func parseRecipient(text string) (age.Recipient, error) {
 		r, err = age.ParseX25519Recipient(text)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%q is no recipient of a dataset: copy what assent broker add DATASET prints, whole, from age1 on",
+		return nil, fmt.Errorf("%q is no recipient of a dataset: copy what assent broker add DATASET prints, "+
+			"whole, from age1 on",
 			clip(text))
 	}
 	return r, nil

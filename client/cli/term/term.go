@@ -58,9 +58,9 @@ type Terminal struct {
 	Quiet    bool      // no progress; set by the --quiet flag
 }
 
-// Result prints v as JSON when asked to, with purposes, budgets and days in words as canonical.Read takes them, else what
-// text writes. Whatever it holds that could steer a terminal, such as a name that a stranger has put on record, is shown
-// and not obeyed.
+// Result prints v as JSON when asked to, with purposes, budgets and days in words as canonical.Read takes them, else
+// what text writes. Whatever it holds that could steer a terminal, such as a name that a stranger has put on record, is
+// shown and not obeyed.
 func (t *Terminal) Result(v any, text func(w io.Writer)) error {
 	var b strings.Builder
 	if t.JSON {
