@@ -58,14 +58,11 @@ func (a *App) approve(ctx context.Context, arg string, o *approveOptions) (err e
 	if err != nil {
 		return err
 	}
-	c, sender, err := a.Session(ctx)
+	s, id, err := a.jobSession(ctx, arg)
 	if err != nil {
 		return err
 	}
-	id, err := findJob(ctx, c, arg)
-	if err != nil {
-		return err
-	}
+	c := s.Client
 	now, err := c.Now(ctx)
 	if err != nil {
 		return err
@@ -112,7 +109,7 @@ func (a *App) approve(ctx context.Context, arg string, o *approveOptions) (err e
 	if err != nil {
 		return err
 	}
-	if _, err := c.Approve(ctx, sender, approval); err != nil {
+	if _, err := c.Approve(ctx, s.Account, approval); err != nil {
 		return err
 	}
 	out["approved"] = true

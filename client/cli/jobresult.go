@@ -41,19 +41,24 @@ func (a *App) jobAct(
 func (a *App) onJob(
 	ctx context.Context, arg string, do func(s jobSender, id common.Hash) (out any, words string, err error),
 ) error {
-	c, sender, err := a.Session(ctx)
+	s, id, err := a.jobSession(ctx, arg)
 	if err != nil {
 		return err
 	}
-	id, err := findJob(ctx, c, arg)
-	if err != nil {
-		return err
-	}
-	out, words, err := do(jobSender{c, sender}, id)
+	out, words, err := do(s, id)
 	if err != nil {
 		return err
 	}
 	return a.Result(out, func(w io.Writer) { fmt.Fprintln(w, words) })
+}
+
+// jobSession connects to the network with the account of --key, and finds the job that an argument names.
+func (a *App) jobSession(ctx context.Context, arg string) (s jobSender, id common.Hash, err error) {
+	if s.Client, s.Account, err = a.Session(ctx); err != nil {
+		return s, id, err
+	}
+	id, err = findJob(ctx, s.Client, arg)
+	return s, id, err
 }
 
 // resultOptions are the flags that say how a result is shown.
@@ -81,11 +86,7 @@ func (a *App) jobResult() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			c, err := a.Client(cmd.Context())
-			if err != nil {
-				return err
-			}
-			id, err := findJob(cmd.Context(), c, args[0])
+			c, id, err := a.job(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}

@@ -16,47 +16,45 @@ var (
 // unlimited is how people write a limit that is never reached.
 const unlimited = "unlimited"
 
+// The decimals of what is written.
+const (
+	rhoDecimals   = 6
+	deltaDecimals = 15
+)
+
 // Spelling is the decimal, for example "0.5".
 func (a Rho) Spelling() any { return short(a.String()) }
 
 // Expected says what people write.
-func (a *Rho) Expected() string {
-	return `a decimal such as 0.5, of at most 6 decimals, or "unlimited"`
-}
+func (a *Rho) Expected() string { return expected("0.5", rhoDecimals) }
 
 // Spell reads a decimal.
-func (a *Rho) Spell(w canonical.Spelling) error {
-	if w.IsList {
-		return canonical.ErrSpelling
-	}
-	if w.Text == unlimited {
-		*a = Unlimited
-		return nil
-	}
-	v, err := ParseDecimal(w.Text, 6)
-	*a = Rho(v)
-	return err
-}
+func (a *Rho) Spell(w canonical.Spelling) error { return spell(w, rhoDecimals, a, Unlimited) }
 
 // Spelling is the decimal, for example "0.000001".
 func (a Delta) Spelling() any { return short(a.String()) }
 
 // Expected says what people write.
-func (a *Delta) Expected() string {
-	return `a decimal such as 0.000001, of at most 15 decimals, or "unlimited"`
-}
+func (a *Delta) Expected() string { return expected("0.000001", deltaDecimals) }
 
 // Spell reads a decimal.
-func (a *Delta) Spell(w canonical.Spelling) error {
-	if w.IsList {
+func (a *Delta) Spell(w canonical.Spelling) error { return spell(w, deltaDecimals, a, UnlimitedDelta) }
+
+func expected(example string, decimals int) string {
+	return fmt.Sprintf("a decimal such as %s, of at most %d decimals, or %q", example, decimals, unlimited)
+}
+
+// spell reads a decimal into a, or the word for a limit that is never reached.
+func spell[T ~uint64](w canonical.Spelling, decimals int, a *T, never T) error {
+	switch {
+	case w.IsList:
 		return canonical.ErrSpelling
-	}
-	if w.Text == unlimited {
-		*a = UnlimitedDelta
+	case w.Text == unlimited:
+		*a = never
 		return nil
 	}
-	v, err := ParseDecimal(w.Text, 15)
-	*a = Delta(v)
+	v, err := ParseDecimal(w.Text, decimals)
+	*a = T(v)
 	return err
 }
 
