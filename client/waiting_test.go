@@ -106,7 +106,8 @@ func TestWaiting(t *testing.T) {
 	round := w.send(w.operator, market, w.market().PackClaim(id, w.enclave.Address()))
 	w.wants(id, client.ForBroker, "waits for the key")
 	w.send(w.broker, market, w.market().PackRefuse(id, w.enclave.Address(), round))
-	w.wants(id, client.ForBroker, "refused the key to a worker; of the workers that the policy admits it barred all that are "+
+	w.wants(id, client.ForBroker, "refused the key to a worker; of the workers that the policy admits it barred all "+
+		"that are "+
 		"registered, 1")
 	now, err := w.client.Now(t.Context())
 	w.must(err)

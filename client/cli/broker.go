@@ -40,7 +40,8 @@ A second instance in a TEE has no passphrase and no secret on its disk. It gets 
 	}
 	var dir string
 	cmd.PersistentFlags().StringVar(&dir, "dir", "broker", "folder for the broker's files")
-	cmd.AddCommand(a.brokerAdd(&dir), a.brokerRecipient(&dir), a.brokerRun(&dir), a.brokerJoin(&dir), a.brokerAttestation(), a.brokerLog(&dir))
+	cmd.AddCommand(a.brokerAdd(&dir), a.brokerRecipient(&dir), a.brokerRun(&dir), a.brokerJoin(&dir),
+		a.brokerAttestation(), a.brokerLog(&dir))
 	return cmd
 }
 
@@ -61,10 +62,12 @@ func (a *App) keys(dir string, make bool) (*keyring.Keyring, error) {
 	case errors.Is(err, os.ErrNotExist) && make:
 		return keyring.Create(path, passphrase, scryptWork)
 	case errors.Is(err, os.ErrNotExist):
-		return nil, term.Fail(term.ExitInput, "name the broker's folder with --dir, or make a dataset's key with: assent broker add",
+		return nil, term.Fail(term.ExitInput, "name the broker's folder with --dir, or make a dataset's key with: assent "+
+			"broker add",
 			"the folder %s has no keys", dir)
 	case errors.Is(err, keyring.ErrPassphrase):
-		return nil, term.Fail(term.ExitInput, "set "+name+" to the passphrase with which the keys in "+path+" were made", "%w", err)
+		return nil, term.Fail(term.ExitInput, "set "+name+" to the passphrase with which the keys in "+path+" were made",
+			"%w", err)
 	}
 	return k, err
 }
@@ -82,7 +85,8 @@ func (a *App) brokerAdd(dir *string) *cobra.Command {
 			}
 			id, name := d.id, d.record.Name
 			if confirm != "" && confirm != name {
-				return term.Fail(term.ExitInput, "type the dataset's name as it is registered", "the dataset is called %q, not %q", name, confirm)
+				return term.Fail(term.ExitInput, "type the dataset's name as it is registered", "the dataset is called %q, not %q",
+					name, confirm)
 			}
 			k, err := a.keys(*dir, true)
 			if err != nil {
@@ -96,16 +100,19 @@ func (a *App) brokerAdd(dir *string) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.Result(map[string]any{"dataset": id, "recipient": recipient}, func(w io.Writer) { fmt.Fprintln(w, recipient) })
+			return a.Result(map[string]any{"dataset": id, "recipient": recipient},
+				func(w io.Writer) { fmt.Fprintln(w, recipient) })
 		},
 	}
-	cmd.Flags().StringVar(&confirm, "let-simulated-workers-have", "", "the dataset's name, typed in full, to give real data to workers without a TEE")
+	cmd.Flags().StringVar(&confirm, "let-simulated-workers-have", "", "the dataset's name, typed in full, to give "+
+		"real data to workers without a TEE")
 	return cmd
 }
 
 func (a *App) brokerRecipient(dir *string) *cobra.Command {
 	return &cobra.Command{
-		Use: "recipient DATASET", Short: "Print the recipient to which a dataset's files are sealed", Args: cobra.ExactArgs(1),
+		Use: "recipient DATASET", Short: "Print the recipient to which a dataset's files are sealed",
+		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			id, err := a.datasetID(cmd.Context(), args[0])
 			if err != nil {
@@ -153,7 +160,8 @@ func (a *App) brokerRun(dir *string) *cobra.Command {
 				return err
 			}
 			if simulated && len(successors) == 0 {
-				return term.Fail(term.ExitInput, "name their measurement with --successor", "--simulated-successors names no successor")
+				return term.Fail(term.ExitInput, "name their measurement with --successor",
+					"--simulated-successors names no successor")
 			}
 			var listed []common.Address
 			for _, w := range workers {
@@ -193,7 +201,8 @@ func (a *App) brokerRun(dir *string) *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&listen, "listen", "127.0.0.1:8600", "address to listen on")
 	f.StringArrayVar(&workers, "worker", nil, "operator whose simulated workers may have keys; may be given several times")
-	f.StringArrayVar(&successors, "successor", nil, "measurement of a program that may have all keys and the account, to run a second instance; may be given several times")
+	f.StringArrayVar(&successors, "successor", nil, "measurement of a program that may have all keys and the account, "+
+		"to run a second instance; may be given several times")
 	f.BoolVar(&simulated, "simulated-successors", false,
 		"let successors have them that run without a TEE: the operators of their machines can read the keys")
 	accept.flags(cmd)
@@ -201,7 +210,9 @@ func (a *App) brokerRun(dir *string) *cobra.Command {
 }
 
 // entryOf is the key of a dataset, made if there is none: what add prints, it prints again.
-func entryOf(k *keyring.Keyring, id common.Hash, name string, confirmed bool, random io.Reader) (*keyring.Entry, error) {
+func entryOf(
+	k *keyring.Keyring, id common.Hash, name string, confirmed bool, random io.Reader,
+) (*keyring.Entry, error) {
 	e, err := k.Get(id)
 	switch {
 	case err == nil && e.Confirmed != confirmed:
@@ -272,6 +283,7 @@ func printDecision(w io.Writer, e journal.Entry) {
 			about += " and of account " + e.Account.Hex()
 		}
 	}
-	fmt.Fprintf(w, "%s  %-18s %s  enclave %s  %s  round %d  %s\n", e.Time.Format(time.RFC3339), decision, about, e.Enclave, platform, e.Round,
+	fmt.Fprintf(w, "%s  %-18s %s  enclave %s  %s  round %d  %s\n", e.Time.Format(time.RFC3339), decision, about,
+		e.Enclave, platform, e.Round,
 		term.Printable(e.Detail))
 }

@@ -120,7 +120,8 @@ func (t *jobTerms) parse() (kind.Kind, job.Release, budget.Rho, error) {
 	}
 	switch {
 	case t.exact && (t.rho != "" || t.epsilon != ""):
-		return 0, 0, 0, term.Fail(term.ExitInput, "", "an exact release takes no privacy budget: leave out --rho and --epsilon, or --exact")
+		return 0, 0, 0, term.Fail(term.ExitInput, "", "an exact release takes no privacy budget: leave out --rho and "+
+			"--epsilon, or --exact")
 	case t.exact:
 		return k, job.Exact, 0, nil
 	case t.rho != "" && t.epsilon != "":
@@ -172,7 +173,8 @@ func schemaOf(schemas map[string]*vault.Schema, table string) (*vault.Schema, er
 		return nil, term.Fail(term.ExitInput, `name one in the parameters, as "table"`,
 			"the parameters name no table, and there are schemas of several: %s", have)
 	}
-	return nil, term.Fail(term.ExitInput, "name its schema as --schema NAME=FILE", "there is no schema of table %q, only of: %s",
+	return nil, term.Fail(term.ExitInput, "name its schema as --schema NAME=FILE",
+		"there is no schema of table %q, only of: %s",
 		table, have)
 }
 
@@ -321,7 +323,8 @@ func meaning(s job.State) string {
 	case job.Sealed:
 		return "The result is on record and waits for the key that opens it. The worker is paid when it gives that away."
 	case job.Withheld:
-		return "The worker did not give away in time the key that opens the result. The fee is back with the researcher, the bond stays until it does."
+		return "The worker did not give away in time the key that opens the result. The fee is back with the researcher, " +
+			"the bond stays until it does."
 	}
 	return ""
 }

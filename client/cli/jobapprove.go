@@ -46,9 +46,11 @@ what is shown is what is signed. assent job refuse says no, with a reason.`,
 	cmd.Flags().DurationVar(&o.life, "for", 24*time.Hour,
 		"how long the approval counts, at most until the job's deadline")
 	cmd.Flags().BoolVar(&o.yes, "yes", false, "approve without asking, for scripts that have read the question")
-	cmd.Flags().IntVar(&o.near, "near", 0, "how many exact releases of the version are near this one: the number that the "+
+	cmd.Flags().IntVar(&o.near, "near", 0, "how many exact releases of the version are near this one: the number that "+
+		"the "+
 		"command names when it asks for it")
-	cmd.Flags().BoolVar(&o.afterRefusal, "after-refusal", false, "it is meant that a job is approved that was refused before")
+	cmd.Flags().BoolVar(&o.afterRefusal, "after-refusal", false, "it is meant that a job is approved that was refused "+
+		"before")
 	return cmd
 }
 
@@ -244,7 +246,8 @@ func (a *App) refuse(ctx context.Context, arg, reason string, again bool) error 
 				"job %s was refused at %s: %s", shortID(j.ID), clock(last.Time), last.Words())
 		}
 		a.Note("The reason is public and for ever; it must say nothing about a person.")
-		if _, err = s.Client.Refuse(ctx, s.Account, j.ID, withdrawalEnd(j.Spec.Deadline, j.ApprovedUntil), reason); err != nil {
+		if _, err = s.Client.Refuse(ctx, s.Account, j.ID, withdrawalEnd(j.Spec.Deadline, j.ApprovedUntil),
+			reason); err != nil {
 			return nil, "", err
 		}
 		return map[string]any{"job": j.ID, "refused": reason, "before": before},

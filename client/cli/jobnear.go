@@ -70,7 +70,8 @@ func printNear(w io.Writer, near []nearRelease) {
 		fmt.Fprintf(w, "%-10s job %s (%s) on this version, exact too: %s\n", heading, shortID(n.Job), n.State, n.Difference)
 	}
 	if len(near) > 0 {
-		fmt.Fprintf(w, "%-10s together with them this job can tell the people by whom they differ, however few: no floor sees "+
+		fmt.Fprintf(w, "%-10s together with them this job can tell the people by whom they differ, however few: no floor "+
+			"sees "+
 			"two jobs\n", "")
 	}
 }

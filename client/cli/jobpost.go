@@ -123,7 +123,8 @@ func (w *wish) meets(
 // version's list of tables is there, of some.
 func onRecord(schemas map[string]*vault.Schema, tables dataset.Tables, root common.Hash) error {
 	other := func(of string) error {
-		return term.Fail(term.ExitInput, "take it from the folder that the version's URI names; of several tables name each as NAME=FILE",
+		return term.Fail(term.ExitInput, "take it from the folder that the version's URI names; of several tables name "+
+			"each as NAME=FILE",
 			"the schema%s is not that of the dataset's version, so it does not tell whether the job can run", of)
 	}
 	if len(tables) == 0 {
@@ -140,7 +141,8 @@ func onRecord(schemas map[string]*vault.Schema, tables dataset.Tables, root comm
 		}
 		// A file without a name may be that of any table.
 		anyTable := len(schemas) == 1 && name == publish.DefaultTable
-		if !slices.ContainsFunc(tables, func(t dataset.Table) bool { return t.Schema == hash && (anyTable || t.Name == name) }) {
+		if !slices.ContainsFunc(tables,
+			func(t dataset.Table) bool { return t.Schema == hash && (anyTable || t.Name == name) }) {
 			return other(" of table " + name)
 		}
 	}
@@ -191,12 +193,14 @@ func (o *postOptions) flags(cmd *cobra.Command) {
 		"file with the job's parameters (JSON), as docs/protocol/parameters-query.md and parameters-fairness.md have them; "+
 			"required")
 	f.StringArrayVar(&o.schema, "schema", nil,
-		"the schema file of the dataset's version (of several tables NAME=FILE each), against which the parameters are held; "+
+		"the schema file of the dataset's version (of several tables NAME=FILE each), against which the parameters are "+
+			"held; "+
 			"required")
 	f.StringVar(&o.tables, "tables", "", tablesHelp)
 	f.StringVar(&o.purpose, "purpose", "", "what the result is for: a code such as FAIR or a DUO term; required")
 	f.StringVar(&o.recipient, "recipient", "",
-		"who you are, for policies say whom results may go to: institute, hospital, authority, nonprofit, company or person; "+
+		"who you are, for policies say whom results may go to: institute, hospital, authority, nonprofit, company or "+
+			"person; "+
 			"required")
 	f.StringVar(&o.resultKey, "result-key", "", "file of the key to which the result is encrypted; required")
 	f.StringVar(&o.fee, "fee", "", "fee in base units; the policy's price when not given")
@@ -204,8 +208,8 @@ func (o *postOptions) flags(cmd *cobra.Command) {
 	require(cmd, "params", "schema", "purpose", "recipient", "result-key")
 }
 
-// leastDeadline is the shortest time that a job may wait: an approval and a claim take some rounds each, and workers look
-// every few seconds.
+// leastDeadline is the shortest time that a job may wait: an approval and a claim take some rounds each, and workers
+// look every few seconds.
 const leastDeadline = time.Minute
 
 // post posts the job that a wish makes, and returns its id and what there is to say of it.
@@ -297,7 +301,8 @@ func takes(
 		return err
 	}
 	no := func(format string, args ...any) error {
-		return term.Fail(term.ExitPolicy, "assent dataset show says what its policy allows; ask its custodian for another one",
+		return term.Fail(term.ExitPolicy, "assent dataset show says what its policy allows; ask its custodian for "+
+			"another one",
 			"the policy of dataset %s takes no such job: "+format, append([]any{s.Dataset}, args...)...)
 	}
 	switch {

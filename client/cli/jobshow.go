@@ -169,10 +169,11 @@ func detailsOf(ctx context.Context, c *client.Client, id common.Hash, files *sch
 
 // tellFile says what of a dataset's files keeps workers from a job that none has claimed.
 func (q *asked) tellFile(ctx context.Context, library *publish.Published, why *client.Waiting, unread string) {
-	gone := &client.Waiting{For: client.ForFile, Since: why.Since, Do: "the custodian puts the version's files there again, as " +
-		"they were packed; a worker looks again every few seconds"}
+	gone := &client.Waiting{For: client.ForFile, Since: why.Since, Do: "the custodian puts the version's files there " +
+		"again, as they were packed; a worker looks again every few seconds"}
 	if unread != "" {
-		gone.Why = fmt.Sprintf("what the version publishes at %.200q cannot be read from here, and workers that cannot read it "+
+		gone.Why = fmt.Sprintf("what the version publishes at %.200q cannot be read from here, and workers that cannot "+
+			"read it "+
 			"claim nothing", q.version.Uri)
 	} else if err := q.data(ctx, library); err != nil {
 		gone.Why = fmt.Sprintf("the file with the rows is not at %.200q, where the version says: %v", q.version.Uri, err)

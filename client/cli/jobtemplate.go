@@ -70,7 +70,8 @@ in docs/protocol/parameters-query.md and parameters-fairness.md.
 		},
 	}
 	cmd.Flags().StringVar(&kindName, "kind", "query", "kind of computation: "+kind.Runnable.String())
-	cmd.Flags().StringArrayVar(&schemaFiles, "schema", nil, "the dataset's schema file; of one of several tables NAME=FILE; "+
+	cmd.Flags().StringArrayVar(&schemaFiles, "schema", nil, "the dataset's schema file; of one of several tables "+
+		"NAME=FILE; "+
 		"required")
 	require(cmd, "schema")
 	return cmd

@@ -75,7 +75,8 @@ type stationOptions struct {
 func (o *stationOptions) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringVar(&o.trustRoot, "trust-root", "", "trust root file; the network's own when not given")
-	f.Uint64Var(&o.maxGasPrice, "max-gas-price", operate.DefaultMaxGasPrice, "most that is paid for a unit of gas, in base units: the node names the price, and is not trusted")
+	f.Uint64Var(&o.maxGasPrice, "max-gas-price", operate.DefaultMaxGasPrice,
+		"most that is paid for a unit of gas, in base units: the node names the price, and is not trusted")
 	f.BoolVarP(&o.verbose, "verbose", "v", false, "log more")
 }
 
@@ -141,14 +142,16 @@ the network's own, and a network or policy that does not name that root refuses 
 	fl := run.Flags()
 	fl.StringVar(&dir, "dir", "worker", "folder for the worker's files")
 	fl.StringVar(&uses, "uses", "",
-		"folder in which subjects are shown the use lists of jobs, for a web server to hand out; uses/ in --dir when not given")
+		"folder in which subjects are shown the use lists of jobs, for a web server to hand out; uses/ in --dir when not "+
+			"given")
 	fl.StringArrayVar(&brokers, "broker", nil, "URL of a custodian's broker, or DATASET=URL; may be given several times")
 	fl.IntVar(&jobs, "jobs", 1, "how many jobs run at once, at most one for each core")
 	fl.StringVar(&memory, "memory", "2GiB",
 		"memory for the process of one job, 512 MiB of it for other things than rows; a job on more rows is not claimed")
 	fl.DurationVar(&life, "registration", time.Hour, "for how long to register; it is renewed at half of it")
 	measure := &cobra.Command{
-		Use: "measure [PROGRAM]", Short: "Print the measurement of the worker, and the attestation root of this network", Args: cobra.MaximumNArgs(1),
+		Use: "measure [PROGRAM]", Short: "Print the measurement of the worker, and the attestation root of this network",
+		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			program := ""
 			if len(args) > 0 {
@@ -223,7 +226,8 @@ func checkCapacity(jobs int, life time.Duration) error {
 	case jobs < 1:
 		return term.Fail(term.ExitInput, "write 1 or more, up to the number of cores", "--jobs %d runs no job", jobs)
 	case life <= 0 || life > maxRegistration:
-		return term.Fail(term.ExitInput, "write a duration of at most 720h, such as 24h", "--registration %s is none that the registry takes", life)
+		return term.Fail(term.ExitInput, "write a duration of at most 720h, such as 24h",
+			"--registration %s is none that the registry takes", life)
 	}
 	return nil
 }
@@ -306,7 +310,8 @@ func (a *App) readyBut(missing []string, v map[string]any, format string, args .
 // dialTimeout bounds how long a worker waits, when it starts, for a broker to answer.
 const dialTimeout = 2 * time.Second
 
-// withoutBroker says for which datasets a worker gets no key as things stand: no broker is named, or it does not answer.
+// withoutBroker says for which datasets a worker gets no key as things stand: no broker is named, or it does not
+// answer.
 func withoutBroker(ctx context.Context, byDataset map[common.Hash]string, otherwise string) (missing []string) {
 	if otherwise == "" && len(byDataset) == 0 {
 		return []string{"no broker is named with --broker: the worker gets no key, and claims no job"}
@@ -320,7 +325,8 @@ func withoutBroker(ctx context.Context, byDataset map[common.Hash]string, otherw
 	}
 	for _, address := range slices.Sorted(maps.Keys(asked)) {
 		if err := dials(ctx, address); err != nil {
-			missing = append(missing, fmt.Sprintf("the broker at %s does not answer, and no job on %s is claimed until it does: %v",
+			missing = append(missing, fmt.Sprintf("the broker at %s does not answer, and no job on %s is claimed until it "+
+				"does: %v",
 				address, asked[address], err))
 		}
 	}
@@ -379,14 +385,16 @@ Browser extensions and pages that this machine serves may use it, other pages ma
 				debug.SetMemoryLimit(gateway.MemoryLimit)
 			}
 			g, err := gateway.New(gateway.Config{
-				Socket: f.Sockets[0], RuntimeID: f.RuntimeID.Namespace, ChainID: f.ChainID, Roots: roots, DataDir: dir, Listen: listen,
+				Socket: f.Sockets[0], RuntimeID: f.RuntimeID.Namespace, ChainID: f.ChainID, Roots: roots, DataDir: dir,
+				Listen:  listen,
 				Origins: origins, Hosts: hosts, Proxies: proxies, Contracts: f.Contracts, Logger: a.logger(verbose),
 			})
 			if err != nil {
 				return err
 			}
 			url := serviceURL(listen, strings.TrimPrefix(g.URL(), "http://"))
-			if err := network.Update(networkDir(a.network), func(f *network.File) error { f.Gateway = url; return nil }); err != nil {
+			if err := network.Update(networkDir(a.network),
+				func(f *network.File) error { f.Gateway = url; return nil }); err != nil {
 				return errors.Join(fmt.Errorf("noting the gateway in the network file: %w", err), g.Close())
 			}
 			a.ready(map[string]any{"service": "gateway", "url": url}, "gateway is ready at %s", url)
@@ -395,9 +403,12 @@ Browser extensions and pages that this machine serves may use it, other pages ma
 	}
 	cmd.Flags().StringVar(&listen, "listen", gateway.DefaultListen, "address to listen on")
 	cmd.Flags().StringVar(&dir, "dir", "", "folder for the index; beside the network's nodes when not given")
-	cmd.Flags().StringSliceVar(&origins, "origin", nil, "origins of web pages that may use it, or * for all; extensions,loopback when not given")
-	cmd.Flags().StringSliceVar(&proxies, "trusted-proxy", nil, "addresses or networks of proxies whose X-Forwarded-For names the client")
-	cmd.Flags().StringSliceVar(&hosts, "host", nil, "names by which it may be called, or * for all; those of this machine when not given")
+	cmd.Flags().StringSliceVar(&origins, "origin", nil, "origins of web pages that may use it, or * for all; "+
+		"extensions,loopback when not given")
+	cmd.Flags().StringSliceVar(&proxies, "trusted-proxy", nil, "addresses or networks of proxies whose "+
+		"X-Forwarded-For names the client")
+	cmd.Flags().StringSliceVar(&hosts, "host", nil, "names by which it may be called, or * for all; those of this "+
+		"machine when not given")
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "log more")
 	return cmd
 }

@@ -83,12 +83,12 @@ ledger, whether you are in them or not: a place that shows lists, or the gateway
 here, and no pseudonym. Run it for one dataset at a time, or over different connections, if even that is too much.
 
 Name the wallet that you enrolled with: proofs stay with it when consent moves to another. With --proof it writes a
-statement for others, which shows the use or non-use of your rows in one job to whoever has the job's audit bundle:
+statement for others, which shows the use or non-use of your rows in one job to those who have the job's audit bundle:
 
   assent consent uses DATASET --wallet alice.key --proof JOB --membership membership.json --out statement.json
   assent consent verify-use statement.json --bundle job.bundle --trust-root trust-root.json
 
-Whoever has a statement can look for this pseudonym in all jobs on that version of the dataset.`,
+Those who have a statement can look for this pseudonym in all jobs on that version of the dataset.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			wanted, err := proofFlags(proofOf, membershipFile, out)
 			if err != nil {

@@ -38,24 +38,36 @@ func TestFloorOfAClause(t *testing.T) {
 		"one clause, which many fit":    {`"filter":` + p + `,` + count, "31"},
 		"a clause that leaves out none": {`"filter":{"and":[` + p + `,{"column":"g","op":"=","value":"a"}]},` + count, "31"},
 		"beside another":                {`"filter":{"and":[` + p + `,` + notY + `]},` + count, s},
-		"negated":                       {`"filter":{"and":[` + p + `,{"not":{"column":"h","op":"=","value":"y"}}]},` + count, s},
-		"nested":                        {`"filter":{"and":[` + p + `,{"and":[` + notY + `]}]},` + count, s},
-		"in a negated or":               {`"filter":{"and":[` + p + `,{"not":{"or":[{"column":"h","op":"in","values":["y","z"]}]}}]},` + count, s},
-		"twice":                         {`"filter":{"and":[` + p + `,` + notY + `,` + notY + `]},` + count, s},
-		"twice in other words": {`"filter":{"and":[` + p + `,` + notY + `,{"column":"h","op":"in","values":["x","z"]},` + notY + `]},` +
+		"negated": {`"filter":{"and":[` + p + `,{"not":{"column":"h","op":"=","value":"y"}}]},` +
+			count, s},
+		"nested": {`"filter":{"and":[` + p + `,{"and":[` + notY + `]}]},` + count, s},
+		"in a negated or": {`"filter":{"and":[` + p + `,{"not":{"or":[{"column":"h","op":"in",` +
+			`"values":["y","z"]}]}}]},` + count, s},
+		"twice": {`"filter":{"and":[` + p + `,` + notY + `,` + notY + `]},` + count, s},
+		"twice in other words": {`"filter":{"and":[` + p + `,` + notY + `,{"column":"h","op":"in","values":["x","z"]},` +
+			notY + `]},` +
 			count, s},
 		"by two columns": {`"filter":{"and":[` + p + `,` + notY + `,{"not":{"column":"v","op":"null"}}]},` + count, s},
-		"that lets one in": {`"filter":{"and":[` + p + `,{"or":[{"column":"h","op":"=","value":"x"},{"column":"h","op":"=","value":"y"}]}]},` +
+		"that lets one in": {`"filter":{"and":[` + p + `,{"or":[{"column":"h","op":"=","value":"x"},{"column":"h",` +
+			`"op":"=","value":"y"}]}]},` +
 			count, s},
-		"a value of a list":                   {`"filter":{"and":[` + p + `,{"column":"h","op":"in","values":["x","y"]}]},` + count, s},
-		"an order, by who has no value":       {`"filter":{"and":[` + p + `,{"column":"v","op":">=","value":"0"}]},` + count, s},
-		"a rule's":                            {`"groups":[{"name":"r","rules":[{"name":"w","where":{"and":[` + p + `,` + notY + `]}}]}],` + count, s},
-		"a rule before, which takes one":      {`"filter":` + p + `,"groups":[{"name":"r","rules":[{"name":"y","where":{"column":"h","op":"=","value":"y"}},{"name":"w","where":` + p + `}]}],` + count, s},
-		"a group that is left out":            {`"filter":` + p + `,"groups":[{"column":"h","values":["x"]}],` + count, s},
-		"of a sum":                            {`"filter":{"and":[` + p + `,` + notY + `]},"measures":[{"op":"sum","column":"l"}]`, s},
-		"of a group, among whose people few":  {`"filter":{"column":"p","op":"=","value":"false"},"groups":[{"column":"h","values":["y"]}],` + count, s},
-		"of a group that keeps all it can":    {`"filter":{"column":"p","op":"=","value":"false"},"groups":[{"column":"g","values":["b"]}],` + count, "30"},
-		"of a sum which few of many can move": {`"filter":{"and":[{"column":"g","op":"=","value":"a"},` + notY + `]},"measures":[{"op":"mean","column":"v"}]`, s},
+		"a value of a list": {`"filter":{"and":[` + p + `,{"column":"h","op":"in","values":["x",` +
+			`"y"]}]},` + count, s},
+		"an order, by who has no value": {`"filter":{"and":[` + p + `,{"column":"v","op":">=","value":"0"}]},` + count,
+			s},
+		"a rule's": {`"groups":[{"name":"r","rules":[{"name":"w",` +
+			`"where":{"and":[` + p + `,` + notY + `]}}]}],` + count, s},
+		"a rule before, which takes one": {`"filter":` + p + `,"groups":[{"name":"r","rules":[{"name":"y",` +
+			`"where":{"column":"h","op":"=","value":"y"}},{"name":"w","where":` + p + `}]}],` + count, s},
+		"a group that is left out": {`"filter":` + p + `,"groups":[{"column":"h","values":["x"]}],` + count, s},
+		"of a sum": {`"filter":{"and":[` + p + `,` + notY + `]},"measures":[{"op":"sum",` +
+			`"column":"l"}]`, s},
+		"of a group, among whose people few": {`"filter":{"column":"p","op":"=","value":"false"},` +
+			`"groups":[{"column":"h","values":["y"]}],` + count, s},
+		"of a group that keeps all it can": {`"filter":{"column":"p","op":"=","value":"false"},` +
+			`"groups":[{"column":"g","values":["b"]}],` + count, "30"},
+		"of a sum which few of many can move": {`"filter":{"and":[{"column":"g","op":"=","value":"a"},` +
+			notY + `]},"measures":[{"op":"mean","column":"v"}]`, s},
 	} {
 		got := values(withFloor(t, plan(t, kind.Query, m.schema, `{"format":"assent-query/1",`+c.params+`}`), m, 5))
 		if got[len(got)-1] != c.want {
@@ -72,12 +84,16 @@ func TestFloorOfAnAuditsClause(t *testing.T) {
 		filter, prediction string
 		hidden             bool
 	}{
-		"none":             {`{"column":"g","op":"=","value":"a"}`, `{"column":"p","op":"=","value":"true"}`, false},
-		"of a filter":      {`{"and":[{"column":"p","op":"=","value":"true"},` + notY + `]}`, `{"column":"l","op":"=","value":"true"}`, true},
-		"of a prediction":  {`{"column":"g","op":"=","value":"a"}`, `{"and":[{"column":"p","op":"=","value":"true"},` + notY + `]}`, true},
-		"that lets one in": {`{"column":"g","op":"=","value":"a"}`, `{"or":[{"column":"h","op":"=","value":"x"},{"column":"p","op":"=","value":"true"}]}`, true},
+		"none": {`{"column":"g","op":"=","value":"a"}`, `{"column":"p","op":"=","value":"true"}`, false},
+		"of a filter": {`{"and":[{"column":"p","op":"=","value":"true"},` + notY + `]}`,
+			`{"column":"l","op":"=","value":"true"}`, true},
+		"of a prediction": {`{"column":"g","op":"=","value":"a"}`, `{"and":[{"column":"p","op":"=","value":"true"},` +
+			notY + `]}`, true},
+		"that lets one in": {`{"column":"g","op":"=","value":"a"}`, `{"or":[{"column":"h","op":"=","value":"x"},` +
+			`{"column":"p","op":"=","value":"true"}]}`, true},
 	} {
-		p := plan(t, kind.Fairness, m.schema, `{"format":"assent-fairness/1","filter":`+c.filter+`,"prediction":`+c.prediction+
+		p := plan(t, kind.Fairness, m.schema, `{"format":"assent-fairness/1",`+
+			`"filter":`+c.filter+`,"prediction":`+c.prediction+
 			`,"label":{"column":"l","op":"=","value":"true"},"groups":[{"column":"g","values":["a"],"reference":"a"}]}`)
 		if got := withFloor(t, p, m, 5).Fairness.Groupings[0].Groups[0].Matrix.TP; got.Suppressed() != c.hidden {
 			t.Errorf("%s: the true positives are %+v", name, got)
@@ -169,7 +185,8 @@ func TestFloorAgainstDropping(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			p := plan(t, kind.Query, m.schema, `{"format":"assent-query/1","filter":`+string(b)+`,`+groups+`"measures":[{"op":"count"}]}`)
+			p := plan(t, kind.Query, m.schema, `{"format":"assent-query/1",`+
+				`"filter":`+string(b)+`,`+groups+`"measures":[{"op":"count"}]}`)
 			return values(withFloor(t, p, m, floor)), membership(t, p, m)
 		}
 		f := anyFilter(rng, 2)
@@ -272,9 +289,11 @@ func TestWorkOfClauses(t *testing.T) {
 	of := func(n int) *Plan {
 		parts := make([]string, n)
 		for i := range parts {
-			parts[i] = fmt.Sprintf(`{"or":[{"column":"v","op":">=","value":"%d"},{"column":"%s","op":"=","value":"true"}]}`, i, []string{"p", "l"}[i%2])
+			parts[i] = fmt.Sprintf(`{"or":[{"column":"v","op":">=","value":"%d"},{"column":"%s","op":"=","value":"true"}]}`, i,
+				[]string{"p", "l"}[i%2])
 		}
-		return plan(t, kind.Query, m.schema, `{"format":"assent-query/1","filter":{"and":[`+strings.Join(parts, ",")+`]},"measures":[{"op":"count"}]}`)
+		return plan(t, kind.Query, m.schema, `{"format":"assent-query/1","filter":{"and":[`+strings.Join(parts,
+			",")+`]},"measures":[{"op":"count"}]}`)
 	}
 	if few, more := of(3).RowWork(job.Exact), of(6).RowWork(job.Exact); more <= few {
 		t.Errorf("six clauses are %d operations for a row, three %d", more, few)

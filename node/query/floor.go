@@ -379,7 +379,8 @@ func (c *census) suppressFairness(r *FairnessResult, floor int) {
 // suppress keeps back the counts that are hidden, and each rate whose fraction the shown counts of the row do not give.
 func (g *FairnessGroup) suppress(a *audit, row auditRow) {
 	m := &g.Matrix
-	for column, f := range []*Figure{truePositive: &m.TP, falsePositive: &m.FP, trueNegative: &m.TN, falseNegative: &m.FN, rowSum: &m.N} {
+	for column, f := range []*Figure{truePositive: &m.TP, falsePositive: &m.FP, trueNegative: &m.TN, falseNegative: &m.FN,
+		rowSum: &m.N} {
 		if !a.open[row.at(column)] {
 			f.suppress()
 		}
@@ -392,7 +393,8 @@ func (g *FairnessGroup) suppress(a *audit, row auditRow) {
 	}
 }
 
-// suppressLeftOut keeps back how many rows lack a label or a prediction: their people are among the excluded, whose number
+// suppressLeftOut keeps back how many rows lack a label or a prediction: their people are among the excluded, whose
+// number
 // nothing may tell, since all who consent are known.
 func (g *FairnessGroup) suppressLeftOut() {
 	if g.LeftOut != nil {

@@ -89,7 +89,8 @@ func (p *Plan) ReleaseWork(how job.Release) Work {
 	return w
 }
 
-// auditFigures is how many figures a group of an audit has: its matrix, what is left out of it, its rates and the comparison.
+// auditFigures is how many figures a group of an audit has: its matrix, what is left out of it, its rates and the
+// comparison.
 const auditFigures = 6 + 9 + 10
 
 // floorWork is what a floor takes: a cell more is hidden each time, and the relations solved for all that are.

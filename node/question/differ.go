@@ -27,7 +27,8 @@ func Differ(other, one query.Params, s *vault.Schema) (words string, near bool) 
 		if !sharesFigure(other.Query.Measures, one.Query.Measures) {
 			return "", false
 		}
-		changes = []change{w.conditions("where", other.Query.Filter, one.Query.Filter), w.groups(other.Query.Groups, one.Query.Groups),
+		changes = []change{w.conditions("where", other.Query.Filter, one.Query.Filter), w.groups(other.Query.Groups,
+			one.Query.Groups),
 			w.measures(other.Query.Measures, one.Query.Measures)}
 	} else {
 		o, f := other.Fairness, one.Fairness

@@ -63,7 +63,8 @@ func TestRows(t *testing.T) {
 		`{"column":"flag","op":"=","value":"true"}`:               "flag is true",
 		`{"not":{"column":"seen","op":"<","value":"2020-01-31"}}`: "not (seen is before 2020-01-31)",
 		`{"and":[{"column":"age","op":">","value":"1"},{"or":[{"column":"flag","op":"=","value":"true"},` +
-			`{"not":{"and":[{"column":"age","op":"<","value":"9"},{"column":"grp","op":"=","value":"solo"}]}}]}]}`: `age is above 1 and (flag is true or not (age is below 9 and grp is "solo"))`,
+			`{"not":{"and":[{"column":"age","op":"<","value":"9"},{"column":"grp","op":"=",` +
+			`"value":"solo"}]}}]}]}`: `age is above 1 and (flag is true or not (age is below 9 and grp is "solo"))`,
 		`{"or":[{"and":[{"column":"age","op":">","value":"1"},{"column":"age","op":"<","value":"9"}]}]}`: "age is above 1 " +
 			"and age is below 9",
 	} {
@@ -89,10 +90,11 @@ func TestGroups(t *testing.T) {
 		`{"column":"ward","values":["b","a"]}`: `by ward: "b", "a"; rows with another value or none are left out`,
 		`{"column":"flag"}`:                    "by flag: false, true",
 		`{"column":"back"}`:                    "by back: false, true; rows without it are left out",
-		`{"column":"age","edges":["18","25","121"]}`: "by age: from 18 to below 25, from 25 to below 121; rows with another " +
-			"value are left out",
+		`{"column":"age","edges":["18","25","121"]}`: "by age: from 18 to below 25, from 25 to below 121; rows with " +
+			"another value are left out",
 		`{"column":"age","values":["18"]}`: "by age: 18; rows with another value are left out",
-		`{"name":"risk","rules":[{"name":"high","where":{"column":"age","op":">","value":"80"}},{"name":"low","where":{"column":"flag","op":"=","value":"false"}}]}`: `by the researcher's rules "risk", the first that ` +
+		`{"name":"risk","rules":[{"name":"high","where":{"column":"age","op":">","value":"80"}},{"name":"low",` +
+			`"where":{"column":"flag","op":"=","value":"false"}}]}`: `by the researcher's rules "risk", the first that ` +
 			`holds of: "high" where age is above 80; "low" where flag is false; rows for which none of these holds are left out`,
 	} {
 		q := ask(t, kind.Query, `{"format":"assent-query/1","groups":[`+grouping+`],"measures":[{"op":"count"}]}`, exact)
@@ -100,7 +102,8 @@ func TestGroups(t *testing.T) {
 			t.Errorf("%s reads\n%q, want\n%q", grouping, q.Groups, want)
 		}
 	}
-	q := ask(t, kind.Query, `{"format":"assent-query/1","groups":[{"column":"grp"},{"column":"flag"}],"measures":[{"op":"count"}]}`, exact)
+	q := ask(t, kind.Query, `{"format":"assent-query/1","groups":[{"column":"grp"},{"column":"flag"}],`+
+		`"measures":[{"op":"count"}]}`, exact)
 	if q.Lines != 4 || q.Line != "number of rows by grp and flag; exact" {
 		t.Errorf("two groupings: %d lines, %q", q.Lines, q.Line)
 	}
@@ -173,7 +176,8 @@ func TestCost(t *testing.T) {
 }
 
 func TestWarnings(t *testing.T) {
-	const solo = `{"format":"assent-query/1","filter":{"column":"grp","op":"=","value":"solo"},"measures":[{"op":"sum","column":"score"}]}`
+	const solo = `{"format":"assent-query/1","filter":{"column":"grp","op":"=","value":"solo"},` +
+		`"measures":[{"op":"sum","column":"score"}]}`
 	for name, c := range map[string]struct {
 		params string
 		terms  question.Terms
@@ -187,14 +191,17 @@ func TestWarnings(t *testing.T) {
 			"is that person's value"},
 		"private": {solo, question.Terms{Release: job.Private, Rho: 50_000, MinCell: 1}, []string{"a person has up to 3"},
 			"few people"},
-		"all but one value": {`{"format":"assent-query/1","filter":{"column":"grp","op":"!=","value":"solo"},"measures":[{"op":"count"}]}`,
+		"all but one value": {`{"format":"assent-query/1","filter":{"column":"grp","op":"!=","value":"solo"},` +
+			`"measures":[{"op":"count"}]}`,
 			exact, []string{`few people may fit: grp is not "solo"`}, ""},
 		"many lines": {`{"format":"assent-query/1","groups":[{"column":"ward"}],"measures":[{"op":"count"}]}`,
 			question.Terms{Release: job.Exact, Live: 130}, []string{"each of the 13 lines can be of few people; 130 people " +
 				"consent, 10 for each"}, ""},
-		"not, over an empty cell": {`{"format":"assent-query/1","filter":{"not":{"column":"seen","op":"<","value":"2020-01-31"}},"measures":[{"op":"count"}]}`,
+		"not, over an empty cell": {`{"format":"assent-query/1","filter":{"not":{"column":"seen","op":"<",` +
+			`"value":"2020-01-31"}},"measures":[{"op":"count"}]}`,
 			exact, []string{"rows without seen can take part"}, ""},
-		"twice not": {`{"format":"assent-query/1","filter":{"not":{"not":{"column":"seen","op":"<","value":"2020-01-31"}}},"measures":[{"op":"count"}]}`,
+		"twice not": {`{"format":"assent-query/1","filter":{"not":{"not":{"column":"seen","op":"<",` +
+			`"value":"2020-01-31"}}},"measures":[{"op":"count"}]}`,
 			exact, nil, "can take part"},
 	} {
 		text := strings.Join(ask(t, kind.Query, c.params, c.terms).Warnings, "\n")
@@ -248,7 +255,8 @@ func TestUnfit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, _, err := query.ParseLoose(kind.Query, []byte(`{"format":"assent-query/1","measures":[{"op":"sum","column":"none"}]}`))
+	p, _, err := query.ParseLoose(kind.Query, []byte(`{"format":"assent-query/1","measures":[{"op":"sum",`+
+		`"column":"none"}]}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -260,7 +268,8 @@ func TestUnfit(t *testing.T) {
 // What the researcher names freely is in quotes wherever it is read, and cannot turn what stands around it.
 func TestNames(t *testing.T) {
 	const name = "age; private, rho 0.01"
-	rules := `"groups":[{"name":"` + name + `","rules":[{"name":"all","where":{"column":"first name","op":">","value":"5"}}]` +
+	rules := `"groups":[{"name":"` + name + `","rules":[{"name":"all","where":{"column":"first name","op":">",` +
+		`"value":"5"}}]` +
 		`%s}]`
 	q := ask(t, kind.Query, `{"format":"assent-query/1",`+strings.Replace(rules, "%s", "", 1)+
 		`,"measures":[{"op":"sum","column":"first name"}]}`, exact)
@@ -295,23 +304,27 @@ func TestFew(t *testing.T) {
 			"43 and age is below 46",
 		`{"column":"age","op":">","value":"118"}`: "age is above 118",
 		`{"column":"age","op":">","value":"0"}`:   "age is above 0",
-		`{"and":[{"column":"seen","op":">=","value":"2020-01-01"},{"column":"seen","op":"<","value":"2020-02-01"}]}`: "seen " +
+		`{"and":[{"column":"seen","op":">=","value":"2020-01-01"},{"column":"seen","op":"<",` +
+			`"value":"2020-02-01"}]}`: "seen " +
 			"is on or after 2020-01-01 and seen is before 2020-02-01",
 		`{"column":"ward","op":"in","values":["a","m"]}`: `ward is one of ("a", "m")`,
 		`{"not":{"or":[{"column":"age","op":"<","value":"44"},{"column":"age","op":">","value":"44"}]}}`: "not (age is " +
 			"below 44 or age is above 44)",
 		`{"or":[{"column":"flag","op":"=","value":"true"},{"column":"age","op":"=","value":"44"}]}`: "age is 44",
-		`{"not":{"and":[{"column":"flag","op":"=","value":"true"},{"column":"age","op":"!=","value":"44"}]}}`: "not (age is " +
+		`{"not":{"and":[{"column":"flag","op":"=","value":"true"},{"column":"age","op":"!=",` +
+			`"value":"44"}]}}`: "not (age is " +
 			"not 44)",
-		`{"and":[{"column":"age","op":">=","value":"18"},{"column":"age","op":"<","value":"65"}]}`:    "",
-		`{"or":[{"column":"age","op":"<=","value":"44"},{"column":"age","op":">=","value":"44"}]}`:    "",
-		`{"or":[{"column":"age","op":"=","value":"44"},{"column":"age","op":"!=","value":"44"}]}`:     "age is 44; age is not 44",
-		`{"column":"ward","op":"in","values":["a","b","c","d"]}`:                                      "",
-		`{"column":"grp","op":"in","values":["solo","rest, all"]}`:                                    "",
-		`{"column":"flag","op":"=","value":"true"}`:                                                   "",
-		`{"and":[{"column":"age","op":"<","value":"44"},{"column":"age","op":">","value":"44"}]}`:     "",
-		`{"not":{"column":"seen","op":"null"}}`:                                                       "",
-		`{"and":[{"column":"grp","op":"=","value":"solo"},{"column":"grp","op":"=","value":"solo"}]}`: `grp is "solo" and grp is "solo"`,
+		`{"and":[{"column":"age","op":">=","value":"18"},{"column":"age","op":"<","value":"65"}]}`: "",
+		`{"or":[{"column":"age","op":"<=","value":"44"},{"column":"age","op":">=","value":"44"}]}`: "",
+		`{"or":[{"column":"age","op":"=","value":"44"},{"column":"age","op":"!=","value":"44"}]}`: "age is 44; age " +
+			"is not 44",
+		`{"column":"ward","op":"in","values":["a","b","c","d"]}`:                                  "",
+		`{"column":"grp","op":"in","values":["solo","rest, all"]}`:                                "",
+		`{"column":"flag","op":"=","value":"true"}`:                                               "",
+		`{"and":[{"column":"age","op":"<","value":"44"},{"column":"age","op":">","value":"44"}]}`: "",
+		`{"not":{"column":"seen","op":"null"}}`:                                                   "",
+		`{"and":[{"column":"grp","op":"=","value":"solo"},{"column":"grp","op":"=","value":"solo"}]}`: `grp is "solo" ` +
+			`and grp is "solo"`,
 	} {
 		q := ask(t, kind.Query, `{"format":"assent-query/1","filter":`+filter+`,"measures":[{"op":"count"}]}`, exact)
 		text, start := strings.Join(q.Warnings, "\n"), "few people may fit: "

@@ -10,7 +10,7 @@ import (
 )
 
 // cohort are the people who count for a job. Their rows are found by the person and not by the pseudonym: the data may
-// know somebody by one that was left since. Of a person whom the data know by several, the rows of the first count, so
+// know a person by one that was left since. Of a person whom the data know by several, the rows of the first count, so
 // that nobody's influence is larger than one person's.
 type cohort struct {
 	state *consent.State
@@ -60,7 +60,7 @@ func (p *cohort) members() []compute.Member {
 	return members
 }
 
-// take notes whose rows count by what an engine says of each in the roster. It says nonsense if it counts somebody who
+// take notes whose rows count by what an engine says of each in the roster. It says nonsense if it counts a person who
 // is not live, or a person twice.
 func (p *cohort) take(roster []dataset.RosterEntry, counts []bool) error {
 	if len(counts) != len(roster) {

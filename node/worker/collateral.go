@@ -99,10 +99,10 @@ func (w *Worker) outdated(ctx context.Context, now *view.Open, place collateral.
 	return false, nil
 }
 
-// othersRounds is for how many rounds a worker waits for what somebody else has posted: the node was ahead of the view.
+// othersRounds is for how many rounds a worker waits for what others have posted: the node was ahead of the view.
 const othersRounds = 10
 
-// withCollateral returns a view that has what somebody else was faster to post, as far as it comes soon.
+// withCollateral returns a view that has what others were faster to post, as far as it comes soon.
 func (w *Worker) withCollateral(ctx context.Context, now *view.Open, collected []byte) (*view.Open, error) {
 	last := now.Round.Number
 	for attempt := 1; ; attempt++ {
@@ -139,7 +139,7 @@ func (w *Worker) postCollateral(ctx context.Context, now *view.Open, collected [
 	}
 	round, err := w.Sender.Send(ctx, registry, new(big.Int), w.collateral.PackPost(newer))
 	switch {
-	case reverts.Is(err, "CollateralNotNewer"), reverts.Is(err, "CollateralBackwards"): // somebody else was faster
+	case reverts.Is(err, "CollateralNotNewer"), reverts.Is(err, "CollateralBackwards"): // others were faster
 		return w.withCollateral(ctx, now, collected)
 	case err != nil:
 		return nil, fmt.Errorf("posting collateral: %w", err)

@@ -184,7 +184,7 @@ func (w *Worker) released(ctx context.Context, j *view.Job, key release.Key) (*v
 
 // material is what a job is made of, as far as it is public.
 type material struct {
-	file   *fetch.File // which whoever asked for it closes
+	file   *fetch.File // closed by what asked for it
 	asked  release.File
 	table  dataset.Table
 	schema *vault.Schema

@@ -20,7 +20,7 @@ import (
 
 // run moves a job forward until this worker has no further part in it, and returns how that came about. Each turn
 // of its loop reads the newest round and takes one step from the state it finds there, so that a step which was
-// taken before a crash, or by somebody else, is simply not taken again. An error means: try again later.
+// taken before a crash, or by others, is simply not taken again. An error means: try again later.
 //
 // What the enclave computed is kept in p, for the same round of consent only: a step that failed does not ask
 // for the key again.
@@ -149,8 +149,8 @@ func (w *Worker) broker(dataset common.Hash) (*release.Client, error) {
 	return release.NewClient(url, w.HTTP)
 }
 
-// standBy leaves a job to whoever has claimed it, which may be another worker of this operator. When their time is
-// over it asks the market to end the claim: the market has no clock of its own, and the job may then be this
+// standBy leaves a job to the worker that has claimed it, which may be another one of this operator. When the time of
+// that is over it asks the market to end the claim: the market has no clock of its own, and the job may then be this
 // worker's.
 func (w *Worker) standBy(ctx context.Context, now *view.Open, j *view.Job) (end string, next uint64, err error) {
 	if j.State() == job.Sealed || j.State() == job.Withheld {

@@ -29,7 +29,7 @@ func TestNews(t *testing.T) {
 		t.Errorf("taken: round %d, fresh %v", round, fresh)
 	}
 	n.tell(2)
-	<-n.fresh // as whoever waits for it
+	<-n.fresh // as one who waits for it does
 	if round, fresh := n.take(); round != 9 || fresh {
 		t.Errorf("heard: round %d, fresh %v", round, fresh)
 	}

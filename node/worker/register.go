@@ -23,8 +23,8 @@ func (w *Worker) domain() eip712.Domain {
 	return eip712.Domain{ChainID: w.ChainID, Contract: w.Contracts.JobMarket}
 }
 
-// behind is by how many rounds the block that a quote binds lies behind the newest that it could: whoever judges the quote has a
-// view of its own, which may have to see the newest yet.
+// behind is by how many rounds the block that a quote binds lies behind the newest that it
+// could: what judges the quote has a view of its own, which may have to see the newest yet.
 const behind = 8
 
 // attest gets evidence that binds the enclave's keys, a recent block and a nonce.

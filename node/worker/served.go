@@ -99,8 +99,8 @@ func (s *services) wait(k *service) (leave func(), ok bool) {
 }
 
 // served checks that the broker which the operator named for a dataset serves it, by its signature. Were it not asked, a claim
-// would cost its bond wherever somebody else is the dataset's broker, who can record a release and give no key. A dataset that is not served is
-// a *waiting.
+// would cost its bond wherever another is the dataset's broker, who can record a release and give no key. A dataset that
+// is not served is a *waiting.
 func (w *Worker) served(ctx context.Context, now *view.Open, dataset common.Hash, k *service) error {
 	d, err := now.Dataset(ctx, dataset)
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// Few jobs wait for datasets that are not served, of one and of all, and whoever leaves makes room for another.
+// Few jobs wait for datasets that are not served, of one and of all, and one that leaves makes room for another.
 func TestServices_boundTheJobsThatWait(t *testing.T) {
 	s, now := newServices(), time.Unix(1_800_000_000, 0)
 	var leaves []func()

@@ -150,7 +150,7 @@ func TestOfClaim(t *testing.T) {
 	}
 }
 
-// A share that somebody on the line made is asked for again, and does not leave the result withheld.
+// A share that was made on the line is asked for again, and does not leave the result withheld.
 func TestDeriveOpening_refusesAnothersShare(t *testing.T) {
 	share, charge, id := bytes.Repeat([]byte{3}, 32), common.Hash{4}, common.Hash{5}
 	right, err := opening.Derive([][]byte{share}, id, charge)
@@ -408,7 +408,7 @@ func TestMaterial(t *testing.T) {
 	}
 }
 
-// A result that was sealed before its moment is not opened, whoever made the enclave believe that the moment had come.
+// A result that was sealed before its moment is not opened, though the enclave was made to believe that the moment had come.
 func TestIsInTime(t *testing.T) {
 	for sealed, ok := range map[uint64]bool{0: false, 99: false, 100: true, 101: true} {
 		if err := isInTime(&view.Job{IJobMarketJob: bindings.IJobMarketJob{SealedAt: sealed}}, 100); (err == nil) != ok {

@@ -209,8 +209,8 @@ func (s *study) claimAs(t testing.TB, key *ecdsa.PrivateKey, id common.Hash, enc
 	return err
 }
 
-// TestStory_aSubjectsOwnLimitKeepsTheRowOut: whoever has set a limit to the budget of the releases that their row is
-// part of is left out of those beyond it, and of no other.
+// TestStory_aSubjectsOwnLimitKeepsTheRowOut: people who limit the budget of the releases that their row is part of are
+// left out of those beyond it, and of no other.
 func TestStory_aSubjectsOwnLimitKeepsTheRowOut(t *testing.T) {
 	t.Parallel()
 	const people = 8

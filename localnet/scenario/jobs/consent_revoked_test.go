@@ -93,7 +93,7 @@ func TestStory_revocationsKeepArriving(t *testing.T) {
 	s.checkBalances(t, before)
 }
 
-// TestStory_consentNarrowsInOtherWays: what takes consent away in part, or for somebody, counts as a revocation does.
+// TestStory_consentNarrowsInOtherWays: what takes consent away in part, or for some, counts as a revocation does.
 func TestStory_consentNarrowsInOtherWays(t *testing.T) {
 	t.Parallel()
 	const people = 10
@@ -151,8 +151,8 @@ func TestStory_consentNarrowsInOtherWays(t *testing.T) {
 	})
 }
 
-// TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps: the count of those who consent is public, so whoever looks
-// may stop a job because of it. Once the key is out, the worker runs the job again until no rerun is left, and has its
+// TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps: the count of those who consent is public, so who looks at
+// it may stop a job because of it. Once the key is out, the worker runs the job again until no rerun is left, and has its
 // bond back but for a 64th: the chain cannot count, but knows that consent was taken away since the claim, and that it
 // was not before the last rerun.
 func TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps(t *testing.T) {

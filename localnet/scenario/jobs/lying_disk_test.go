@@ -76,7 +76,7 @@ func put(t testing.TB, path string, content []byte) {
 	}
 }
 
-// TestStory_theWorkersDiskLies: whoever has the worker's disk can have it start over, or not at all. What was verified
+// TestStory_theWorkersDiskLies: who has the worker's disk can have it start over, or not at all. What was verified
 // before is verified again from the trust root, jobs are looked up on chain, and of a dataset file every byte is hashed
 // as it is read.
 func TestStory_theWorkersDiskLies(t *testing.T) {
@@ -203,7 +203,7 @@ func (s *study) sealed(t testing.TB, table string) []byte {
 	return out.Bytes()
 }
 
-// TestStory_theBrokersDiskLies: whoever has the custodian's disk can stop the broker. It cannot have one dataset's key
+// TestStory_theBrokersDiskLies: who has the custodian's disk can stop the broker. It cannot have one dataset's key
 // given for another's, nor change what the journal says of the past.
 func TestStory_theBrokersDiskLies(t *testing.T) {
 	t.Parallel()

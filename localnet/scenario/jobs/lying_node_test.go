@@ -256,8 +256,8 @@ func TestStory_theWorkersNodeAnswersForTheContract(t *testing.T) {
 	s.checkBudget(t, 0, 10)
 }
 
-// TestStory_theNodeIsOfAnotherNetwork: whoever believes one chain does not take another's node, however much alike they
-// are.
+// TestStory_theNodeIsOfAnotherNetwork: a program that believes one chain does not take another's node, however much
+// alike they are.
 func TestStory_theNodeIsOfAnotherNetwork(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Fresh(t), setting{})

@@ -2,6 +2,7 @@ package jobs_test
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -38,7 +39,7 @@ func TestStory_theReviewerRefusesAQuestionAboutOnePerson(t *testing.T) {
 	must(s.Client.Refuse(t.Context(), s.Custodian, id, s.job(t, id).Spec.Deadline+1, reason))(t)
 	_, err := s.Client.Watch(t.Context(), id, func(uint64, string) {})
 	var stands *client.StandsError
-	if !errors.As(err, &stands) || !strings.HasSuffix(stands.Waiting.Why, reason) {
+	if !errors.As(err, &stands) || !strings.HasSuffix(stands.Waiting.Why, strconv.Quote(reason)) {
 		t.Fatalf("who waits for a refused job is told: %v", err)
 	}
 	must(s.Client.Cancel(t.Context(), s.researcher, id))(t)
