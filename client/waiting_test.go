@@ -184,7 +184,8 @@ func TestRefusals(t *testing.T) {
 	_, err = w.client.Approve(ctx, w.story.Custodian, approval)
 	w.must(err)
 	all, err := w.client.Refusals(ctx, j)
-	if err != nil || len(all) != 2 || all[0].Reason != "too few" || all[1].Reason != "still too few" || all[0].Time >= all[1].Time {
+	if err != nil || len(all) != 2 || all[0].Reason != "too few" || all[1].Reason != "still too few" ||
+		all[0].Time >= all[1].Time {
 		t.Errorf("the refusals are %+v, %v", all, err)
 	}
 }
