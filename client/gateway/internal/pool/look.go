@@ -17,7 +17,7 @@ const lookSpacing = 20 * time.Millisecond
 
 // lookShare bounds the part of a node's time that looks take: after one that took
 // long comes a pause of so many times as long.
-const lookShare = 4
+const lookShare = 2
 
 // lookTime bounds one look.
 const lookTime = 10 * time.Second
