@@ -242,7 +242,9 @@ func (g *Gateway) fetchRules(ctx context.Context) (view.Rules, error) {
 		return view.Rules{}, err
 	}
 	price := params.MinGasPrice[sdk.NativeDenomination]
-	rules := view.Rules{ChainID: g.cfg.ChainID, BaseFee: price.ToBigInt(), GasLimit: params.MaxBatchGas, Senders: g.senders}
+	rules := view.Rules{
+		ChainID: g.cfg.ChainID, BaseFee: price.ToBigInt(), GasLimit: params.MaxBatchGas, Senders: g.senders,
+	}
 	g.rules.Store(&rules)
 	if params.MaxTxSize > 0 {
 		g.maxTxSize.Store(int64(params.MaxTxSize))

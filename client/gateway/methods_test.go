@@ -52,8 +52,9 @@ func TestRaw(t *testing.T) {
 	h.call(&want, "eth_getRawTransactionByHash", receipt.TxHash)
 	number := hexutil.Uint64(receipt.BlockNumber.Uint64())
 	for method, args := range map[string][]any{
-		"debug_getRawTransaction":                  {receipt.TxHash},
-		"eth_getRawTransactionByBlockHashAndIndex": {receipt.BlockHash, "0x0"}, "eth_getRawTransactionByBlockNumberAndIndex": {number, "0x0"},
+		"debug_getRawTransaction":                    {receipt.TxHash},
+		"eth_getRawTransactionByBlockHashAndIndex":   {receipt.BlockHash, "0x0"},
+		"eth_getRawTransactionByBlockNumberAndIndex": {number, "0x0"},
 	} {
 		var got hexutil.Bytes
 		if h.call(&got, method, args...); len(got) == 0 || !bytes.Equal(got, want) {
@@ -84,7 +85,8 @@ func TestConfig(t *testing.T) {
 	h.call(&config, "eth_config")
 	c := config.Current
 	if c.ChainID != chainID || len(c.ForkID) != 4 || config.Next != nil || config.Last != nil ||
-		c.Precompiles["ECREC"] != common.HexToAddress("0x1") || c.Precompiles["KZG_POINT_EVALUATION"] != common.HexToAddress("0xa") {
+		c.Precompiles["ECREC"] != common.HexToAddress("0x1") ||
+		c.Precompiles["KZG_POINT_EVALUATION"] != common.HexToAddress("0xa") {
 		t.Errorf("configuration: %+v", config)
 	}
 	var capabilities struct {
@@ -96,7 +98,8 @@ func TestConfig(t *testing.T) {
 		StateProofs struct{ Disabled bool }
 	}
 	h.call(&capabilities, "eth_capabilities")
-	if uint64(capabilities.Head.Number) != h.chain.Latest() || capabilities.Logs.OldestBlock == nil || capabilities.State.OldestBlock == nil ||
+	if uint64(capabilities.Head.Number) != h.chain.Latest() || capabilities.Logs.OldestBlock == nil ||
+		capabilities.State.OldestBlock == nil ||
 		!capabilities.StateProofs.Disabled {
 		t.Errorf("capabilities: %+v", capabilities)
 	}
@@ -123,14 +126,16 @@ func TestConfig(t *testing.T) {
 			}
 		}
 	}
-	if err := h.fails("eth_getStorageValues", map[string]any{}); err.ErrorCode() != -32602 || err.Error() != "empty request" {
+	if err := h.fails("eth_getStorageValues", map[string]any{}); err.ErrorCode() != -32602 ||
+		err.Error() != "empty request" {
 		t.Errorf("got %d %v", err.ErrorCode(), err)
 	}
 	many := map[common.Address][]common.Hash{addr: make([]common.Hash, 1025)}
 	if err := h.fails("eth_getStorageValues", many); err.ErrorCode() != -38026 {
 		t.Errorf("got %d %v", err.ErrorCode(), err)
 	}
-	if err := h.fails("oasis_callDataPublicKey"); err.ErrorCode() != -32004 || !strings.Contains(err.Error(), "not encrypted") {
+	if err := h.fails("oasis_callDataPublicKey"); err.ErrorCode() != -32004 ||
+		!strings.Contains(err.Error(), "not encrypted") {
 		t.Errorf("got %d %v", err.ErrorCode(), err)
 	}
 }
@@ -159,7 +164,8 @@ func TestSendRawTransactionSync(t *testing.T) {
 func TestFillTransaction(t *testing.T) {
 	h := newHarness(t)
 	for i, args := range []map[string]any{
-		{"value": "0x1"}, {"gasPrice": hexutil.EncodeUint64(gwei)}, {"gasPrice": hexutil.EncodeUint64(gwei), "accessList": []any{}},
+		{"value": "0x1"}, {"gasPrice": hexutil.EncodeUint64(gwei)},
+		{"gasPrice": hexutil.EncodeUint64(gwei), "accessList": []any{}},
 	} {
 		args["from"], args["to"] = h.alice.addr, h.bob.addr
 		var filled struct{ Raw hexutil.Bytes }
@@ -216,7 +222,8 @@ func TestSimulate(t *testing.T) {
 	h := newHarness(t)
 	addr := h.deploy()
 	store := func(slot, value int64) map[string]any {
-		return map[string]any{"from": h.alice.addr, "to": addr, "input": hexutil.Bytes(h.pack("store", big.NewInt(slot), big.NewInt(value)))}
+		input := hexutil.Bytes(h.pack("store", big.NewInt(slot), big.NewInt(value)))
+		return map[string]any{"from": h.alice.addr, "to": addr, "input": input}
 	}
 	type call struct {
 		ReturnData hexutil.Bytes
@@ -262,15 +269,18 @@ func TestSimulate(t *testing.T) {
 		t.Fatalf("blocks are %+v", blocks)
 	}
 	first := blocks[0].Calls
-	if len(first) != 3 || first[0].Status != 1 || len(first[0].Logs) != 1 || first[1].Status != 1 || len(first[1].Logs) != 1 {
+	if len(first) != 3 || first[0].Status != 1 || len(first[0].Logs) != 1 ||
+		first[1].Status != 1 || len(first[1].Logs) != 1 {
 		t.Fatalf("calls are %+v", first)
 	}
 	transfer := first[1].Logs[0]
 	if transfer.Address != common.HexToAddress("0xeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee") ||
-		transfer.Topics[2] != common.BytesToHash(h.bob.addr[:]) || transfer.Data[31] != 0x64 || transfer.BlockHash != blocks[0].Hash {
+		transfer.Topics[2] != common.BytesToHash(h.bob.addr[:]) || transfer.Data[31] != 0x64 ||
+		transfer.BlockHash != blocks[0].Hash {
 		t.Errorf("the transfer is %+v", transfer)
 	}
-	if failed := first[2]; failed.Status != 0 || failed.Error == nil || failed.Error.Code != 3 || len(failed.ReturnData) > 0 {
+	if failed := first[2]; failed.Status != 0 || failed.Error == nil ||
+		failed.Error.Code != 3 || len(failed.ReturnData) > 0 {
 		t.Errorf("what reverts is %+v", failed)
 	}
 	// The slot is taken already when it is written again.
@@ -285,16 +295,35 @@ func TestSimulate(t *testing.T) {
 		args map[string]any
 		code int
 	}{
-		"nothing":         {map[string]any{"blockStateCalls": []any{}}, -32602},
-		"no funds":        {map[string]any{"blockStateCalls": calls(map[string]any{"from": poor, "to": addr, "value": "0x1"})}, -38014},
-		"nonce used":      {map[string]any{"validation": true, "blockStateCalls": calls(map[string]any{"from": h.alice.addr, "to": addr, "nonce": "0x0"})}, -38010},
-		"nonce ahead":     {map[string]any{"validation": true, "blockStateCalls": calls(map[string]any{"from": h.alice.addr, "to": addr, "nonce": "0x9"})}, -38011},
-		"no price":        {map[string]any{"validation": true, "blockStateCalls": calls(map[string]any{"from": h.alice.addr, "to": addr})}, -38012},
-		"too little gas":  {map[string]any{"blockStateCalls": calls(map[string]any{"to": addr, "gas": "0x1"})}, -38013},
-		"above the block": {map[string]any{"blockStateCalls": calls(map[string]any{"to": addr, "gas": "0xffffffffff"})}, -38015},
-		"old number":      {map[string]any{"blockStateCalls": []any{map[string]any{"blockOverrides": map[string]any{"number": "0x0"}}}}, -38020},
-		"old time":        {map[string]any{"blockStateCalls": []any{map[string]any{"blockOverrides": map[string]any{"time": "0x1"}}}}, -38021},
-		"far ahead":       {map[string]any{"blockStateCalls": []any{map[string]any{"blockOverrides": map[string]any{"number": "0xffff"}}}}, -38026},
+		"nothing": {map[string]any{"blockStateCalls": []any{}}, -32602},
+		"no funds": {map[string]any{
+			"blockStateCalls": calls(map[string]any{"from": poor, "to": addr, "value": "0x1"}),
+		}, -38014},
+		"nonce used": {map[string]any{
+			"validation":      true,
+			"blockStateCalls": calls(map[string]any{"from": h.alice.addr, "to": addr, "nonce": "0x0"}),
+		}, -38010},
+		"nonce ahead": {map[string]any{
+			"validation":      true,
+			"blockStateCalls": calls(map[string]any{"from": h.alice.addr, "to": addr, "nonce": "0x9"}),
+		}, -38011},
+		"no price": {map[string]any{
+			"validation":      true,
+			"blockStateCalls": calls(map[string]any{"from": h.alice.addr, "to": addr}),
+		}, -38012},
+		"too little gas": {map[string]any{"blockStateCalls": calls(map[string]any{"to": addr, "gas": "0x1"})}, -38013},
+		"above the block": {map[string]any{
+			"blockStateCalls": calls(map[string]any{"to": addr, "gas": "0xffffffffff"}),
+		}, -38015},
+		"old number": {map[string]any{
+			"blockStateCalls": []any{map[string]any{"blockOverrides": map[string]any{"number": "0x0"}}},
+		}, -38020},
+		"old time": {map[string]any{
+			"blockStateCalls": []any{map[string]any{"blockOverrides": map[string]any{"time": "0x1"}}},
+		}, -38021},
+		"far ahead": {map[string]any{
+			"blockStateCalls": []any{map[string]any{"blockOverrides": map[string]any{"number": "0xffff"}}},
+		}, -38026},
 	} {
 		if err := h.fails("eth_simulateV1", tc.args, "latest"); err.ErrorCode() != tc.code {
 			t.Errorf("%s: got %d %v, want %d", name, err.ErrorCode(), err, tc.code)

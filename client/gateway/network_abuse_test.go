@@ -279,7 +279,10 @@ func (a *abuse) bodies() {
 		{"at the limit", strings.NewReader(pad(requestLimit)), http.StatusOK},
 		{"one byte more", strings.NewReader(pad(requestLimit + 1)), http.StatusRequestEntityTooLarge},
 		{"chunked at the limit", io.MultiReader(strings.NewReader(pad(requestLimit))), http.StatusOK},
-		{"chunked and one byte more", io.MultiReader(strings.NewReader(pad(requestLimit + 1))), http.StatusRequestEntityTooLarge},
+		{
+			"chunked and one byte more", io.MultiReader(strings.NewReader(pad(requestLimit + 1))),
+			http.StatusRequestEntityTooLarge,
+		},
 	} {
 		status, data, err := a.attacker.post(a.Context(), tc.body)
 		if err != nil || status != tc.want {

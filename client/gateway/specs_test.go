@@ -214,7 +214,8 @@ var wordPattern = regexp.MustCompile(`"0x[0-9a-f]{64}"`)
 
 // copySlots gives accounts the storage slots that requests for storage name.
 func copySlots(
-	ctx context.Context, tree mkvs.KeyValueTree, recordings []recording, statedb *state.StateDB, named map[common.Address]bool,
+	ctx context.Context, tree mkvs.KeyValueTree, recordings []recording, statedb *state.StateDB,
+	named map[common.Address]bool,
 ) error {
 	for _, r := range recordings {
 		if !strings.HasPrefix(r.name, "eth_getStorage") {

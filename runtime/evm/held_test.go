@@ -35,9 +35,11 @@ func hoarders() map[string][]byte {
 		"writes to a slot":           endless(program.New().Op(vm.DUP1).Push(0).Op(vm.SSTORE)),
 		"writes that earn refunds":   endless(program.New().Op(vm.DUP1).Push(1).Op(vm.AND).Push(1).Op(vm.SSTORE)),
 		"logs":                       endless(program.New().Push(0).Push(0).Op(vm.LOG0)),
-		"logs with topics":           endless(program.New().Op(vm.DUP1, vm.DUP1, vm.DUP1, vm.DUP1).Push(0).Push(0).Op(vm.LOG4)),
+		"logs with topics": endless(program.New().Op(vm.DUP1, vm.DUP1, vm.DUP1, vm.DUP1).
+			Push(0).Push(0).Op(vm.LOG4)),
 		"calls of an empty contract": endless(self.Append(program.New().Push(testOther).Op(vm.GAS, vm.CALL, vm.POP).Bytes())),
-		"calls of a contract in calls": program.New().Push(0).Op(vm.TLOAD).Push(1).Op(vm.ADD).Op(vm.DUP1, vm.DUP1, vm.TSTORE).Push(0).Op(vm.TSTORE).
+		"calls of a contract in calls": program.New().
+			Push(0).Op(vm.TLOAD).Push(1).Op(vm.ADD, vm.DUP1, vm.DUP1, vm.TSTORE).Push(0).Op(vm.TSTORE).
 			Call(nil, testContract, 0, 0, 0, 0, 0).Op(vm.POP).Call(nil, testContract, 0, 0, 0, 0, 0).Bytes(),
 	}
 }
@@ -108,9 +110,11 @@ func TestHeld_whatGasBounds(t *testing.T) {
 		"logs with data": endless(program.New().Push(4096).Push(0).Op(vm.LOG0)),
 		"balances":       endless(program.New().Op(vm.DUP1, vm.BALANCE, vm.POP)),
 		"creations":      endless(program.New().Push(0).Push(0).Push(0).Op(vm.CREATE, vm.POP)),
-		"transfers":      endless(program.New().Push(0).Op(vm.DUP1, vm.DUP1, vm.DUP1).Push(1).Op(vm.DUP6, vm.GAS, vm.CALL, vm.POP)),
-		"reverted":       endless(program.New().Push(0).Op(vm.DUP1, vm.DUP1, vm.DUP1, vm.DUP1).Push(testOther).Op(vm.GAS, vm.CALL, vm.POP)),
-		"code lengths":   endless(program.New().Push(testOther).Op(vm.EXTCODESIZE, vm.POP)),
+		"transfers": endless(program.New().Push(0).Op(vm.DUP1, vm.DUP1, vm.DUP1).
+			Push(1).Op(vm.DUP6, vm.GAS, vm.CALL, vm.POP)),
+		"reverted": endless(program.New().Push(0).Op(vm.DUP1, vm.DUP1, vm.DUP1, vm.DUP1).
+			Push(testOther).Op(vm.GAS, vm.CALL, vm.POP)),
+		"code lengths": endless(program.New().Push(testOther).Op(vm.EXTCODESIZE, vm.POP)),
 	} {
 		f := newFixture(t, code)
 		other := program.New()
@@ -120,7 +124,8 @@ func TestHeld_whatGasBounds(t *testing.T) {
 		other.Push(0).Push(0).Op(vm.REVERT)
 		balance := uint256.NewInt(1 << 60).ToBig()
 		if err := putAlloc(t.Context(), f.tree, f.accts, types.GenesisAlloc{
-			testOther: {Balance: common.Big1, Nonce: 1, Code: other.Bytes()}, testContract: {Balance: balance, Nonce: 1, Code: code},
+			testOther:    {Balance: common.Big1, Nonce: 1, Code: other.Bytes()},
+			testContract: {Balance: balance, Nonce: 1, Code: code},
 		}); err != nil {
 			t.Fatal(err)
 		}

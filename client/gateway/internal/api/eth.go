@@ -205,13 +205,17 @@ func (e *Eth) transaction(ctx context.Context, pos index.Position) (*Transaction
 }
 
 // GetTransactionByBlockNumberAndIndex is eth_getTransactionByBlockNumberAndIndex.
-func (e *Eth) GetTransactionByBlockNumberAndIndex(ctx context.Context, number rpc.BlockNumber, i hexutil.Uint) (*Transaction, error) {
+func (e *Eth) GetTransactionByBlockNumberAndIndex(
+	ctx context.Context, number rpc.BlockNumber, i hexutil.Uint,
+) (*Transaction, error) {
 	b, err := e.b.byNumber(number)
 	return e.transactionIn(ctx, b, i, err)
 }
 
 // GetTransactionByBlockHashAndIndex is eth_getTransactionByBlockHashAndIndex.
-func (e *Eth) GetTransactionByBlockHashAndIndex(ctx context.Context, hash common.Hash, i hexutil.Uint) (*Transaction, error) {
+func (e *Eth) GetTransactionByBlockHashAndIndex(
+	ctx context.Context, hash common.Hash, i hexutil.Uint,
+) (*Transaction, error) {
 	b, err := e.b.lookup(rpc.BlockNumberOrHashWithHash(hash, false))
 	return e.transactionIn(ctx, b, i, err)
 }

@@ -135,7 +135,8 @@ func (b *Backend) install(ctx context.Context, f *filter) (rpc.ID, error) {
 	}
 	pool := b.cfg.Pools.Filters
 	if err := pool.Take(f.client, 1); err != nil {
-		return "", rpcerr.New(rpcerr.CodeLimit, "too many filters: at most %d of one client and %d in all, use eth_getLogs or a subscription",
+		return "", rpcerr.New(rpcerr.CodeLimit,
+			"too many filters: at most %d of one client and %d in all, use eth_getLogs or a subscription",
 			pool.Share(), pool.Total())
 	}
 	if f.kind == pendingFilter {

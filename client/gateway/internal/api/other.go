@@ -91,7 +91,9 @@ func (t *TxPool) ContentFrom(ctx context.Context, addr common.Address) (map[stri
 	return map[string]map[string]*Transaction{"pending": out, "queued": {}}, nil
 }
 
-func content[T any](senders map[common.Address][]*pool.Pending, marshal func(*pool.Pending) T) map[string]map[string]map[string]T {
+func content[T any](
+	senders map[common.Address][]*pool.Pending, marshal func(*pool.Pending) T,
+) map[string]map[string]map[string]T {
 	pending := map[string]map[string]T{}
 	for addr, txs := range senders {
 		byNonce := make(map[string]T, len(txs))

@@ -57,7 +57,8 @@ func (a *FilterArgs) UnmarshalJSON(data []byte) error {
 		return err
 	}
 	if raw.BlockHash != nil && (raw.FromBlock != nil || raw.ToBlock != nil) {
-		return rpcerr.New(rpcerr.CodeInvalidParams, "cannot specify both BlockHash and FromBlock/ToBlock, choose one or the other")
+		return rpcerr.New(rpcerr.CodeInvalidParams,
+			"cannot specify both BlockHash and FromBlock/ToBlock, choose one or the other")
 	}
 	*a = FilterArgs{BlockHash: raw.BlockHash, From: raw.FromBlock, To: raw.ToBlock}
 	var err error

@@ -102,7 +102,8 @@ func (e *Eth) FillTransaction(ctx context.Context, args CallArgs) (*Filled, erro
 		args.MaxFeePerGas = (*hexutil.Big)(new(big.Int).Add(base.ToInt(), args.MaxPriorityFeePerGas.ToInt()))
 	}
 	if args.GasPrice == nil && args.MaxPriorityFeePerGas.ToInt().Cmp(args.MaxFeePerGas.ToInt()) > 0 {
-		return nil, rpcerr.Default("maxFeePerGas (%s) < maxPriorityFeePerGas (%s)", args.MaxFeePerGas, args.MaxPriorityFeePerGas)
+		return nil, rpcerr.Default("maxFeePerGas (%s) < maxPriorityFeePerGas (%s)",
+			args.MaxFeePerGas, args.MaxPriorityFeePerGas)
 	}
 	tx := args.transaction(e.b.cfg.ChainID)
 	raw, err := tx.MarshalBinary()

@@ -84,7 +84,9 @@ type CallFailure struct {
 // SimulateV1 is eth_simulateV1: it runs calls in blocks that follow a block, each
 // seeing what those before it did. The state root of a simulated block is zero,
 // since its state is not stored, and its hash is that of an Ethereum header.
-func (e *Eth) SimulateV1(ctx context.Context, args SimulateArgs, where *rpc.BlockNumberOrHash) ([]*SimulatedBlock, error) {
+func (e *Eth) SimulateV1(
+	ctx context.Context, args SimulateArgs, where *rpc.BlockNumberOrHash,
+) ([]*SimulatedBlock, error) {
 	if err := checkSimulation(&args); err != nil {
 		return nil, err
 	}

@@ -31,11 +31,13 @@ func (b *Backend) acquire(ctx context.Context) (release func(), err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.connections[conn] >= b.cfg.Limits.SubscriptionsPerConnection {
-		return nil, rpcerr.New(rpcerr.CodeLimit, "too many subscriptions: at most %d on a connection", b.cfg.Limits.SubscriptionsPerConnection)
+		return nil, rpcerr.New(rpcerr.CodeLimit, "too many subscriptions: at most %d on a connection",
+			b.cfg.Limits.SubscriptionsPerConnection)
 	}
 	pool := b.cfg.Pools.Subscriptions
 	if err := pool.Take(client, 1); err != nil {
-		return nil, rpcerr.New(rpcerr.CodeLimit, "too many subscriptions: at most %d of one client and %d in all", pool.Share(), pool.Total())
+		return nil, rpcerr.New(rpcerr.CodeLimit, "too many subscriptions: at most %d of one client and %d in all",
+			pool.Share(), pool.Total())
 	}
 	s.connections[conn]++
 	return func() {

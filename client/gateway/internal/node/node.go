@@ -199,7 +199,8 @@ func Wrap(err error) error {
 		return nil
 	case status.Code(err) == codes.Unavailable:
 		return fmt.Errorf("%w: %s", ErrUnreachable, status.Convert(err).Message())
-	case errors.Is(err, roothash.ErrNotFound), errors.Is(err, runtime.ErrNotFound), errors.Is(err, consensus.ErrVersionNotFound),
+	case errors.Is(err, roothash.ErrNotFound), errors.Is(err, runtime.ErrNotFound),
+		errors.Is(err, consensus.ErrVersionNotFound),
 		errors.Is(err, nodedb.ErrVersionNotFound), errors.Is(err, nodedb.ErrRootNotFound), errors.Is(err, nodedb.ErrNodeNotFound):
 		return fmt.Errorf("%w: %w", ErrNotFound, err)
 	case status.Code(err) == codes.Canceled:

@@ -13,10 +13,13 @@ func TestSender(t *testing.T) {
 	remembering := rules
 	remembering.Senders = NewSenders()
 	_, from := newKey(t)
-	tx := sign(t, &types.DynamicFeeTx{ChainID: big.NewInt(42334), Nonce: 3, GasFeeCap: big.NewInt(9), Gas: 21_000, To: &common.Address{1}})
+	tx := sign(t, &types.DynamicFeeTx{
+		ChainID: big.NewInt(42334), Nonce: 3, GasFeeCap: big.NewInt(9), Gas: 21_000, To: &common.Address{1},
+	})
 	v, r, s := tx.RawSignatureValues()
 	other := types.NewTx(&types.DynamicFeeTx{
-		ChainID: tx.ChainId(), Nonce: tx.Nonce(), GasFeeCap: tx.GasFeeCap(), GasTipCap: tx.GasTipCap(), Gas: tx.Gas(), To: tx.To(),
+		ChainID: tx.ChainId(), Nonce: tx.Nonce(), GasFeeCap: tx.GasFeeCap(), GasTipCap: tx.GasTipCap(),
+		Gas: tx.Gas(), To: tx.To(),
 		V: new(big.Int).Sub(big.NewInt(1), v), R: r, S: s,
 	})
 	for range 2 {

@@ -41,8 +41,10 @@ func TestBatches(t *testing.T) {
 	const invalid = `{"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"invalid request"}}`
 	long := strings.Repeat("x", 500)
 	for _, tc := range []struct{ name, body, want string }{
-		{"in order", `[` + request(1, "a") + `, ` + request(2, "b") + "\n]", `[{"jsonrpc":"2.0","id":1,"result":"a"},{"jsonrpc":"2.0","id":2,"result":"b"}]`},
-		{"a notification", `[{"jsonrpc":"2.0","method":"test_echo","params":["a"]},` + request(2, "b") + `]`, `[{"jsonrpc":"2.0","id":2,"result":"b"}]`},
+		{"in order", `[` + request(1, "a") + `, ` + request(2, "b") + "\n]",
+			`[{"jsonrpc":"2.0","id":1,"result":"a"},{"jsonrpc":"2.0","id":2,"result":"b"}]`},
+		{"a notification", `[{"jsonrpc":"2.0","method":"test_echo","params":["a"]},` + request(2, "b") + `]`,
+			`[{"jsonrpc":"2.0","id":2,"result":"b"}]`},
 		{"notifications only", `[{"jsonrpc":"2.0","method":"test_echo","params":["a"]}]`, ``},
 		{"no calls", `[1,null,[` + request(1, "a") + `],"x"]`, `[` + strings.Repeat(invalid+",", 3) + invalid + `]`},
 		{"an empty one", `[]`, `{"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"empty batch"}}`},
@@ -50,7 +52,8 @@ func TestBatches(t *testing.T) {
 			`[{"jsonrpc":"2.0","id":7,"error":{"code":-32600,"message":"batch too large: at most 4 calls"}}]`},
 		{"not JSON", `[` + request(1, "a"), `{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"parse error"}}`},
 		{"an unknown method", `[{"jsonrpc":"2.0","id":"x","method":"test_nothing"},` + request(2, "b") + `]`,
-			`[{"jsonrpc":"2.0","id":"x","error":{"code":-32601,"message":"the method test_nothing does not exist/is not available"}},` +
+			`[{"jsonrpc":"2.0","id":"x","error":{"code":-32601,` +
+				`"message":"the method test_nothing does not exist/is not available"}},` +
 				`{"jsonrpc":"2.0","id":2,"result":"b"}]`},
 		{"one call", request(1, long), `{"jsonrpc":"2.0","id":1,"result":"` + long + `"}`},
 		{"nothing", ` `, ``},
