@@ -221,6 +221,9 @@ func (g *guess) nameIsCell() bool {
 		(strings.EqualFold(g.name, "true") || strings.EqualFold(g.name, "false")) {
 		return true
 	}
+	if g.reading.IsNull(g.name, g.name) && g.name != "" || slices.Contains(table.MissingWords, g.name) {
+		return true
+	}
 	return g.named > 0 || g.filled() > 0 && (noNumber == nil && numbers || noDate == nil && isDay(day) && days)
 }
 
@@ -236,7 +239,7 @@ func look(src io.Reader, config Config) (*sight, error) {
 	}
 	asked := slices.Concat(reading.Columns, slices.Sorted(maps.Keys(config.Categories)),
 		slices.Sorted(maps.Keys(config.Confirmed)))
-	for _, name := range asked {
+	for _, name := range slices.Concat(asked, reading.Named()) {
 		if _, err := t.Find(name, "column"); err != nil {
 			return nil, err
 		}

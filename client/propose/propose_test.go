@@ -310,6 +310,9 @@ func TestSchemaOfATable(t *testing.T) {
 		"a word for a header":       {text: "id,F,age\nx,F,1\ny,M,0\n", err: "in column 2 it is as the cells are"},
 		"a day for a header": {text: "id,2020-01-02,age\nx,2020-01-03,1\ny,2020-05-03,0\n",
 			err: "in column 2 it is as the cells are"},
+		"nothing for a header": {text: "id,age,NA\nx,1,5\ny,0,6\n", err: "in column 3 it is as the cells are"},
+		"a column that is not there": {text: "id,age\na,1\nb,0\n", reading: table.Reading{Decimals: map[string]int{"Age": 1}},
+			err: `no column "Age" among the 2 that its header names; it has "age"`},
 		"the header again": {text: "id,age\na,1\nid,age\nb,0\n", note: "line 3: it repeats the header"},
 		"spellings": {text: "id,age\na,1\nA ,0\n", note: "1 subjects differ from another by case " +
 			"or spaces alone"},

@@ -7,6 +7,7 @@ package table
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -195,6 +196,14 @@ func isASCII(s string) bool {
 		}
 	}
 	return true
+}
+
+// Named are the columns of which the reading says something by name, in order.
+func (r *Reading) Named() []string {
+	names := slices.Concat(slices.Collect(maps.Keys(r.NullsOf)), slices.Collect(maps.Keys(r.Decimals)),
+		slices.Collect(maps.Keys(r.Dates)))
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // IsNull reports whether a cell of a column says that the value is missing.
