@@ -286,7 +286,8 @@ func TestSchemaOfATable(t *testing.T) {
 		"a preamble stated": {text: "Canary export\n\nid,age,x\na,1,2\nb,2,3\n", reading: table.Reading{SkipLines: 2}},
 		"no header":         {text: "Canary,1\nb,2\n", err: "--names a,b,c"},
 		"no header, stated": {text: "Canary,1\nb,2\n", reading: table.Reading{Names: []string{"id", "age"}}},
-		"Latin-1":           {text: "id,age,town\na,1,K\xf6ln\n", note: `it is not UTF-8 (--encoding windows-1252, or latin-1)`},
+		"Latin-1": {text: "id,age,town\na,1,K\xf6ln\n",
+			note: `it is not UTF-8 (--encoding windows-1252, or latin-1)`},
 		"UTF-16": {text: "\xff\xfei\x00d\x00,\x00a\x00g\x00e\x00\n\x00a\x00,\x001\x00\n\x00",
 			err: "--encoding utf-16"},
 		"UTF-16 stated": {text: "\xff\xfei\x00d\x00,\x00a\x00g\x00e\x00\n\x00a\x00,\x001\x00\n\x00",
@@ -397,7 +398,8 @@ func TestNothingPublishesACell(t *testing.T) {
 			said += string(b)
 		}
 		schema, _ := vault.ParseSchema([]byte(`{"columns":[{"max":"50","min":"0","name":"age","type":"integer"},` +
-			`{"name":"word","type":"category","values":["a"]}],"format":"assent-schema/1","maxContributions":1,"subject":"id","title":"T"}`))
+			`{"name":"word","type":"category","values":["a"]}],"format":"assent-schema/1","maxContributions":1,` +
+			`"subject":"id","title":"T"}`))
 		key, _ := vault.GenerateKey()
 		_, err = vault.Pack(io.Discard, strings.NewReader(text.String()), vault.PackConfig{Schema: schema, DropColumns: true,
 			Recipients: []string{key.Recipient()}, Pseudonym: func(string) (w vault.Pseudonym, ok bool) { return w, true }})

@@ -91,7 +91,8 @@ func (s *svg) finish(r *query.Result) []byte {
 	head := summary(r)
 	height := s.y + picMargin
 	var out strings.Builder
-	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" aria-labelledby="title desc" font-family="system-ui, sans-serif">`+"\n", picWidth, height, picWidth, height)
+	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" `+
+		`role="img" aria-labelledby="title desc" font-family="system-ui, sans-serif">`+"\n", picWidth, height, picWidth, height)
 	fmt.Fprintf(&out, "<title id=\"title\">%s</title>\n<desc id=\"desc\">%s</desc>\n", escape(head[0]),
 		escape(describe(r)))
 	fmt.Fprintf(&out, `<rect width="%d" height="%d" fill="#ffffff"/>`+"\n", picWidth, height)
@@ -125,7 +126,8 @@ func escape(text string) string {
 }
 
 func (s *svg) text(x, y, size int, color, anchor, text string) {
-	fmt.Fprintf(&s.b, `<text x="%d" y="%d" font-size="%d" fill="%s" text-anchor="%s">%s</text>`+"\n", x, y, size, color, anchor, escape(text))
+	fmt.Fprintf(&s.b, `<text x="%d" y="%d" font-size="%d" fill="%s" text-anchor="%s">%s</text>`+"\n",
+		x, y, size, color, anchor, escape(text))
 }
 
 func (s *svg) lineAt(x1, y1, x2, y2 int, color, extra string) {
@@ -266,7 +268,8 @@ func (s *svg) query(q *query.QueryResult) {
 			f := figures[i]
 			end := x
 			if v, ok := value(f); ok && drawable {
-				fmt.Fprintf(&s.b, `<rect x="%d" y="%d" width="%d" height="%d" fill="%s"><title>%s</title></rect>`+"\n", x, y-7, at(v)-x, 14, colorGroup, escape(plain(4)(f)))
+				fmt.Fprintf(&s.b, `<rect x="%d" y="%d" width="%d" height="%d" fill="%s"><title>%s</title></rect>`+"\n",
+					x, y-7, at(v)-x, 14, colorGroup, escape(plain(4)(f)))
 				end = at(v)
 			}
 			if low, ok := parse(f.Low); ok && drawable {

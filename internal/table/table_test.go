@@ -24,8 +24,10 @@ func TestNumber(t *testing.T) {
 		{cell: "1e-7", want: "0.0000001"}, {cell: "-2.5E3", want: "-2500"}, {cell: "1.25e1", want: "12.5"}, {cell: "0e5",
 			want: "0"},
 		{cell: "9007199254740993", want: "9007199254740993"}, {cell: "0.1", want: "0.1"}, {cell: "-0.25", want: "-0.25"},
-		{cell: "007"}, {cell: "-"}, {cell: "."}, {cell: ""}, {cell: "--1"}, {cell: "1e"}, {cell: "1e+-2"}, {cell: "1e999999999999"},
-		{cell: "1,5"}, {cell: "1 000"}, {cell: "NaN"}, {cell: "inf"}, {cell: "0x10"}, {cell: "1.2.3"}, {cell: "$5"}, {cell: "-00"},
+		{cell: "007"}, {cell: "-"}, {cell: "."}, {cell: ""}, {cell: "--1"}, {cell: "1e"}, {cell: "1e+-2"},
+		{cell: "1e999999999999"},
+		{cell: "1,5"}, {cell: "1 000"}, {cell: "NaN"}, {cell: "inf"}, {cell: "0x10"}, {cell: "1.2.3"}, {cell: "$5"},
+		{cell: "-00"},
 		{reading: european, cell: "1.234.567,50", want: "1234567.5"}, {reading: european, cell: "1,5", want: "1.5"},
 		{reading: european, cell: "1.5"}, {reading: european, cell: "1.2345"}, {reading: european, cell: ".123"},
 		{reading: european, cell: "1.500", want: "1500"},
@@ -62,7 +64,8 @@ func TestDate(t *testing.T) {
 		{"MM/DD/YYYY", "02/29/2021", ""}, {"DD.MM.YYYY", "1.2.2020", ""}, {"DD.MM.YYYY", "31.12.2020x", ""}, {"YYYYMMDD",
 			"20200131", "2020-01-31"},
 		{"DD-MMM-YYYY", "05-Jan-2020", "2020-01-05"}, {"YYYY-MM-DD hh:mm:ss", "2020-01-31 23:59:01.5", "2020-01-31"},
-		{"YYYY-MM-DDThh:mm:ssZ", "2020-01-31T23:59:01Z", "2020-01-31"}, {"DD.MM.YYYY", "", ""}, {"D.M.20YY", "5.3.21", "2021-03-05"}, {"D.M.19YY", "5.3.21", "1921-03-05"},
+		{"YYYY-MM-DDThh:mm:ssZ", "2020-01-31T23:59:01Z", "2020-01-31"}, {"DD.MM.YYYY", "", ""},
+		{"D.M.20YY", "5.3.21", "2021-03-05"}, {"D.M.19YY", "5.3.21", "1921-03-05"},
 		{"D.M.20YY", "5.3.2021", ""}, {"D.M.YYYY hh:mm", "5.3.2021 00:00", "2021-03-05"},
 		{table.SerialDays, "44260", "2021-03-05"}, {table.SerialDays, "44260.75", "2021-03-05"},
 		{table.SerialDays, "60", ""}, {table.SerialDays, "61", "1900-03-01"}, {"DD.MM.YYYY", "31.13.2020",
@@ -122,9 +125,11 @@ func TestMarksGoTogether(t *testing.T) {
 
 func TestReadingRefuses(t *testing.T) {
 	for _, r := range []table.Reading{
-		{Delimiter: ";;"}, {Delimiter: "\""}, {Delimiter: "\n"}, {Encoding: "ebcdic"}, {SkipLines: -1}, {Decimal: ";"}, {Thousands: "x"},
+		{Delimiter: ";;"}, {Delimiter: "\""}, {Delimiter: "\n"}, {Encoding: "ebcdic"}, {SkipLines: -1}, {Decimal: ";"},
+		{Thousands: "x"},
 		{Decimal: ",",
-			Thousands: ","}, {Thousands: "."}, {Units: []string{"1"}}, {Units: []string{""}}, {Decimals: map[string]int{"a": 10}},
+			Thousands: ","}, {Thousands: "."}, {Units: []string{"1"}}, {Units: []string{""}},
+		{Decimals: map[string]int{"a": 10}},
 		{DateFormat: "DD.MM.YY"}, {DateFormat: "DD.MM"}, {DateFormat: "DD.DD.YYYY"}, {Dates: map[string]string{"a": "%d"}},
 	} {
 		if r.Validate() == nil {
