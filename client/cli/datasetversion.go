@@ -24,6 +24,7 @@ import (
 func (a *App) datasetPack() *cobra.Command {
 	var config publish.Config
 	var schemas, mocks []string
+	var policyFile string
 	var reading readingFlags
 	cmd := &cobra.Command{
 		Use: "pack CSV...", Short: "Seal tables into a folder that can be published", Args: cobra.MinimumNArgs(1),
@@ -45,6 +46,13 @@ FOLDER.packed.json, for add-version:
 				if err := reading.apply(cmd, t.Reading); err != nil {
 					return err
 				}
+			}
+			if policyFile != "" {
+				p, err := readPolicy(policyFile)
+				if err != nil {
+					return err
+				}
+				config.Cohort = int(p.MinCohort)
 			}
 			config.Progress = func(rows int) { a.Note("read %d rows", rows) }
 			packed, err := publish.Pack(config)
@@ -106,6 +114,10 @@ FOLDER.packed.json, for add-version:
 		"of subjects with more rows than the schema allows keep some, instead of refusing the table")
 	f.IntVar(&config.AllowMissing, "allow-missing", 0,
 		"seal although this many people of the roster, most of them, have no row")
+	f.StringVar(&policyFile, "policy", "",
+		"policy file: a table with rows of fewer people than its cohort is refused here, and not only by add-version")
+	f.IntVar(&config.BelowCohort, "below-cohort", -1,
+		"with --policy: seal although so many people, fewer than its cohort, have rows")
 	reading.flags(cmd)
 	require(cmd, "schema", "roster", "to", "out")
 	return cmd

@@ -55,7 +55,9 @@ type Config struct {
 	DropColumns, Sample bool
 	// AllowMissing seals although so many people of the roster have no row in any table, and most have none.
 	AllowMissing int
-	Progress     func(rows int)
+	// Cohort is the policy's: fewer people with rows are refused, unless they are BelowCohort. Zero refuses nothing.
+	Cohort, BelowCohort int
+	Progress            func(rows int)
 }
 
 // Packed is what came out of packing, table by table.
@@ -115,6 +117,10 @@ func Pack(p Config) (packed *Packed, err error) {
 	if missing := r.Len() - len(present); 2*missing > r.Len() && missing != p.AllowMissing {
 		return nil, fmt.Errorf("%d of the %d people on the roster %s have no row: is it this dataset's roster, and "+
 			"the whole table? If it is so, say --allow-missing %d", missing, r.Len(), p.Roster, missing)
+	}
+	if n := len(present); n < p.Cohort && n != p.BelowCohort {
+		return nil, fmt.Errorf("people with rows are %d, and the policy wants a cohort of %d, which counts who consents, "+
+			"with or without a row: is it the whole table? If it is so, say --below-cohort %d", n, p.Cohort, n)
 	}
 	if err := packed.Tables.Validate(); err != nil {
 		return nil, err
