@@ -32,12 +32,13 @@ func (a *App) jobCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "job",
 		Short: "Post jobs, review them, watch them, read their results",
-		Long: `A researcher posts a job; the custodian reads its question and approves or refuses it; a worker runs it; the researcher
-decrypts the result.
+		Long: `A researcher posts a job; the custodian reads its question and approves or refuses it; a worker runs it; the
+researcher decrypts the result.
 
   assent key new --result result.key
   assent job template --kind fairness --schema schema.json > audit.json
-  assent job post DATASET --kind fairness --params audit.json --purpose FAIR --recipient institute --rho 0.05 --schema schema.json --result-key result.key --key me.key
+  assent job post DATASET --kind fairness --params audit.json --purpose FAIR --recipient institute \
+    --rho 0.05 --schema schema.json --result-key result.key --key me.key
   assent job list --waiting --mine --key custodian.key
   assent job approve JOB --key custodian.key
   assent job watch JOB

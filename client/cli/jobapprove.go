@@ -312,9 +312,9 @@ func (a *App) jobDisapprove() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "disapprove JOB",
 		Short: "Withdraw the approvals of a job whose key is not released, as the dataset's custodian",
-		Long: `Withdraw the approvals of a job whose key is not released, as the dataset's custodian: all that end by a time, those
-among them that were signed and not sent. When no time is given it is after the job's deadline, past which assent job
-approve signs none. Approvals that another program signed for longer are withdrawn with --until.`,
+		Long: `Withdraw the approvals of a job whose key is not released, as the dataset's custodian: all that end by a time,
+those among them that were signed and not sent. When no time is given it is after the job's deadline, past which
+assent job approve signs none. Approvals that another program signed for longer are withdrawn with --until.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()

@@ -147,4 +147,11 @@ func TestStory_anExactReleaseKeepsBackCellsOfFew(t *testing.T) {
 	if a, b := d.Receipt.Receipt.Size, other.Receipt.Receipt.Size; a != b {
 		t.Errorf("the sealed results have %d and %d bytes", a, b)
 	}
+	// Six people weigh 13 or more, and five of them not 18: together the two counts would tell who does.
+	but := s.ask(t, wanted{parameters: `{"format":"assent-query/1","filter":{"and":[{"column":"weight","op":">=",` +
+		`"value":"13"},{"column":"weight","op":"!=","value":"18"}]},"measures":[{"op":"count"}]}`})
+	s.end(t, but, job.Done)
+	if _, r = s.delivered(t, but); !r.Query.Cells[0].Figures[0].Suppressed() {
+		t.Errorf("a clause that leaves out one person shows all others: %+v", r.Query.Cells[0].Figures)
+	}
 }
