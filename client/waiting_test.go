@@ -167,6 +167,33 @@ func TestWaitingSince(t *testing.T) {
 	since(second, client.ForCancel, "went out of use")
 }
 
+// TestWaitingSince_theWorkersEnd: a claim that was given back is the broker's, and a job of which the last worker's
+// registration ended waits since then.
+func TestWaitingSince_theWorkersEnd(t *testing.T) {
+	w := newWaits(t, 2, nil)
+	id := w.post(1000)
+	w.must(w.story.Approve(t.Context(), id))
+	w.attest()
+	ends := uint64(w.now.Unix()) + 3600
+	w.later(time.Minute)
+	market := w.contracts.Market.Address
+	round := w.send(w.operator, market, w.market().PackClaim(id, w.enclave.Address()))
+	w.later(time.Minute)
+	w.send(w.operator, market, w.market().PackReturnClaim(id, round))
+	returned := uint64(w.now.Unix())
+	w.later(time.Minute)
+	if got := w.wants(id, client.ForBroker, "gave its claim back before the key was released"); got.Since != returned {
+		t.Errorf("it waits since %d, the claim was given back at %d", got.Since, returned)
+	}
+	w.later(30 * time.Minute)
+	other := w.post(1001)
+	w.must(w.story.Approve(t.Context(), other))
+	w.later(40 * time.Minute)
+	if got := w.wants(other, client.ForWorker, "no worker that the policy admits"); got.Since != ends {
+		t.Errorf("it waits since %d, the registration ended at %d", got.Since, ends)
+	}
+}
+
 // TestRefusals: each reason stays on record, also when the job is refused once more or approved after it.
 func TestRefusals(t *testing.T) {
 	w := newWaits(t, 2, nil)
