@@ -60,9 +60,16 @@ func leavesOrLeft(j *client.Posted) bool {
 	return false
 }
 
+// manyNear is how many near releases are listed for people.
+const manyNear = 20
+
 // printNear says of each release how it differs.
 func printNear(w io.Writer, near []nearRelease) {
 	for i, n := range near {
+		if i == manyNear {
+			fmt.Fprintf(w, "%-10s and %d more: assent --json job show\n", "", len(near)-i)
+			break
+		}
 		heading := "near"
 		if i > 0 {
 			heading = ""
