@@ -296,6 +296,16 @@ func (c chain) Included(hash common.Hash) bool {
 	return err == nil
 }
 
+// Account implements pool.Chain.
+func (c chain) Account(ctx context.Context, addr common.Address) (uint64, *big.Int, error) {
+	head, ok := c.g.index.Head()
+	if !ok {
+		return 0, nil, node.ErrUnreachable
+	}
+	nonce, balance, err := c.g.states.Account(ctx, &head, addr)
+	return nonce, balance.ToBig(), err
+}
+
 // Nonce implements pool.Chain.
 func (c chain) Nonce(ctx context.Context, addr common.Address) (uint64, error) {
 	head, ok := c.g.index.Head()

@@ -15,9 +15,13 @@ import (
 // the node no more than a look each fiftieth of a second.
 const lookSpacing = 20 * time.Millisecond
 
-// lookShare bounds the part of a node's time that looks take: after one that took
-// long comes a pause of so many times as long.
-const lookShare = 2
+// After a look at more than lookBytes comes a pause of lookShare times as long as it
+// took, so that a node which holds much is not busy with telling it. Submissions
+// wait meanwhile, so that what many clients usually have waiting is less.
+const (
+	lookBytes = 8 << 20
+	lookShare = 4
+)
 
 // lookTime bounds one look.
 const lookTime = 10 * time.Second
@@ -31,6 +35,7 @@ type look struct {
 	done      chan struct{} // closed when the others are set
 	envelopes [][]byte
 	digests   map[[sha256.Size]byte]bool // of envelopes
+	bytes     int
 	err       error
 }
 
@@ -101,7 +106,10 @@ func (l *looks) settle(last *look, begin time.Time) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	end := time.Now()
-	l.due = end.Add(max(lookSpacing-end.Sub(begin), lookShare*end.Sub(begin)))
+	l.due = begin.Add(lookSpacing)
+	if last.bytes > lookBytes {
+		l.due = end.Add(lookShare * end.Sub(begin))
+	}
 	l.blind = nil
 	if last.err != nil && !errors.Is(last.err, node.ErrUnreachable) {
 		l.blind, l.sight = last, end.Add(blindTime)
@@ -118,5 +126,6 @@ func (l *look) take(ctx context.Context, unconfirmed func(context.Context) ([][]
 	l.digests = make(map[[sha256.Size]byte]bool, len(l.envelopes))
 	for _, envelope := range l.envelopes {
 		l.digests[sha256.Sum256(envelope)] = true
+		l.bytes += len(envelope)
 	}
 }

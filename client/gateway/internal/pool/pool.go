@@ -67,6 +67,9 @@ type Chain interface {
 	Rules() (view.Rules, error)
 	// Included reports whether a transaction is in a block.
 	Included(hash common.Hash) bool
+	// Account returns the nonce and the balance of an address after one block, the
+	// last.
+	Account(ctx context.Context, addr common.Address) (nonce uint64, balance *big.Int, err error)
 	// Nonce and Balance return those of an address after the last block.
 	Nonce(ctx context.Context, addr common.Address) (uint64, error)
 	Balance(ctx context.Context, addr common.Address) (*big.Int, error)
@@ -180,12 +183,7 @@ func (p *Pool) Submit(ctx context.Context, raw []byte) (common.Hash, error) {
 // its sender cannot pay for beside those that wait, and more that wait for a
 // missing one than a sender may have.
 func (p *Pool) reserve(ctx context.Context, rules view.Rules, entry *Pending) error {
-	// The balance first: it may be too high for the nonce, never too low.
-	balance, err := p.cfg.Chain.Balance(ctx, entry.From)
-	if err != nil {
-		return err
-	}
-	next, err := p.cfg.Chain.Nonce(ctx, entry.From)
+	next, balance, err := p.cfg.Chain.Account(ctx, entry.From)
 	if err != nil {
 		return err
 	}

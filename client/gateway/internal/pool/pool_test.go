@@ -101,6 +101,12 @@ func (w *world) Nonce(context.Context, common.Address) (uint64, error) {
 	return w.nonce, nil
 }
 
+func (w *world) Account(ctx context.Context, addr common.Address) (uint64, *big.Int, error) {
+	nonce, _ := w.Nonce(ctx, addr)
+	balance, err := w.Balance(ctx, addr)
+	return nonce, balance, err
+}
+
 func (w *world) Balance(context.Context, common.Address) (*big.Int, error) {
 	return big.NewInt(1_000_000), nil
 }

@@ -185,6 +185,7 @@ func TestUnknownPool(t *testing.T) {
 // rich is a chain on which all have enough.
 type rich struct{ Chain }
 
-func (rich) Balance(context.Context, common.Address) (*big.Int, error) {
-	return big.NewInt(1 << 60), nil
+func (r rich) Account(ctx context.Context, addr common.Address) (uint64, *big.Int, error) {
+	nonce, err := r.Nonce(ctx, addr)
+	return nonce, big.NewInt(1 << 60), err
 }

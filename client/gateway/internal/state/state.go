@@ -155,6 +155,21 @@ func (s *Source) Balance(ctx context.Context, b *view.Block, addr common.Address
 	return balance, err
 }
 
+// Account returns an address's nonce and native balance after a block.
+func (s *Source) Account(
+	ctx context.Context, b *view.Block, addr common.Address,
+) (nonce uint64, balance uint256.Int, err error) {
+	err = s.With(b, func(tree mkvs.ImmutableKeyValueTree) error {
+		accounts := evm.TreeAccounts(ctx, newOverlay(tree))
+		if nonce, err = accounts.Nonce(addr); err != nil {
+			return err
+		}
+		balance, err = accounts.Balance(addr)
+		return err
+	})
+	return nonce, balance, err
+}
+
 // Code returns the code of an address after a block.
 func (s *Source) Code(ctx context.Context, b *view.Block, addr common.Address) (code []byte, err error) {
 	return s.value(ctx, b, layout.CodeKey(layout.Address(addr)))
