@@ -11,6 +11,7 @@ import (
 	ethtypes "github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assent-network/assent/localnet"
+	"github.com/assent-network/assent/localnet/accounts"
 )
 
 // TestStory_logOfAHealthyNetwork is a network of one node that takes more transactions than Oasis Core's queue for peers
@@ -18,14 +19,16 @@ import (
 func TestStory_logOfAHealthyNetwork(t *testing.T) {
 	const transfers = 120 // Oasis Core keeps 50 for a node without peers.
 	net := stories.Fresh(t)
-	ctx, backend, account := t.Context(), net.Ethereum(t), net.Account(t)
+	ctx, backend := t.Context(), net.Ethereum(t)
+	senders := []accounts.Account{net.Account(t), net.Account(t), net.Account(t)} // A node keeps 64 of each.
 	id := new(big.Int).SetUint64(net.File.ChainID)
 	price, err := backend.SuggestGasPrice(ctx)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var last *ethtypes.Transaction
-	for nonce := range uint64(transfers) {
+	for i := range transfers {
+		account, nonce := senders[i%len(senders)], uint64(i/len(senders))
 		last, err = ethtypes.SignNewTx(account.Key, ethtypes.NewLondonSigner(id), &ethtypes.DynamicFeeTx{
 			ChainID: id, Nonce: nonce, GasFeeCap: price, Gas: 50_000, To: &account.Address, Value: big.NewInt(1),
 		})
