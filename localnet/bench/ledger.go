@@ -114,9 +114,17 @@ func (l *ledger) singles(ctx context.Context, scale Scale, from, to int) (time.D
 	return took, l.checkAgain(ctx, from, stride)
 }
 
+// inFlight is how many transactions a client has on their way at most: a node keeps 64 ahead of an account's nonce.
+const inFlight = 60
+
 // relay sends a client's transactions and waits until they are final.
 func (l *ledger) relay(ctx context.Context, txs []*types.Transaction) error {
-	for _, tx := range txs {
+	for i, tx := range txs {
+		if i >= inFlight {
+			if _, err := l.chain.receipt(ctx, txs[i-inFlight].Hash(), farPoll); err != nil {
+				return err
+			}
+		}
 		if err := l.chain.eth.SendTransaction(ctx, tx); err != nil {
 			return fmt.Errorf("sending a grant: %w", err)
 		}
