@@ -169,11 +169,15 @@ func readBatch(path string) ([]enrolled, error) {
 		if errors.Is(err, io.EOF) {
 			break
 		}
+		if err != nil {
+			from := 1
+			if malformed := (*csv.ParseError)(nil); errors.As(err, &malformed) {
+				from = malformed.StartLine
+			}
+			return nil, term.Fail(term.ExitInput, "its header is "+batchHeader, "%s is no CSV from line %d on", path, from)
+		}
 		line, _ := in.FieldPos(0)
 		switch {
-		case err != nil:
-			return nil, term.Fail(term.ExitInput, "its header is "+batchHeader, "%s is no CSV from line %d on", path,
-				max(line, 1))
 		case people == nil && strings.Join(record, ",") == batchHeader:
 			people = []enrolled{}
 			continue
@@ -183,16 +187,12 @@ func readBatch(path string) ([]enrolled, error) {
 			wrong.add("line %d: it has %s, not 3", line, count(len(record), "field", "fields"))
 			continue
 		}
-		p := enrolled{line: line, subject: record[0]}
-		if p.pseudonym, err = parseAddress("pseudonym", record[1]); err == nil {
-			if p.proofKey, err = parseHash("proof key", record[2]); err == nil {
-				err = use.CheckPoint(p.proofKey)
-			}
-		}
-		if err != nil {
-			wrong.add("line %d: %v", line, err)
+		p, lacks := readEnrolled(record)
+		if lacks != "" {
+			wrong.add("line %d: its %s", line, lacks)
 			continue
 		}
+		p.line = line
 		people = append(people, p)
 	}
 	if err := wrong.err(path); err != nil {
@@ -202,6 +202,23 @@ func readBatch(path string) ([]enrolled, error) {
 		return nil, term.Fail(term.ExitInput, "its header is "+batchHeader, "%s has no people in it", path)
 	}
 	return people, nil
+}
+
+// readEnrolled reads the three fields of a line, or says which of them is not what it should be. The words hold no field:
+// where a comma is missing, or columns are swapped, any of them may be a person's name.
+func readEnrolled(record []string) (p enrolled, lacks string) {
+	var err error
+	p.subject = record[0]
+	if p.pseudonym, err = parseAddress("pseudonym", record[1]); err != nil {
+		return p, "pseudonym is no address, or is mistyped"
+	}
+	if p.proofKey, err = parseHash("proof key", record[2]); err != nil {
+		return p, "proof key is not 0x and 64 hexadecimal digits"
+	}
+	if use.CheckPoint(p.proofKey) != nil {
+		return p, "proof key is no proof key: it is no point of the group"
+	}
+	return p, ""
 }
 
 // writeTickets writes tickets to a new file, one on each line, or to a new folder, one file each.
