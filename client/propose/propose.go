@@ -2,7 +2,7 @@
 //
 // A schema is public. So it gets no value of the table that the custodian has not confirmed, unless the value stands on
 // a published list. Bounds are moved outward to the next of 1, 2 or 5 times a power of ten, and are never a value of
-// the table; decimals are as many as FewPeople have. Notes and errors hold no cell, but for words that stand on a list.
+// the table; nor is the bound of a subject's rows what few people have; decimals are as many as FewPeople have. Notes and errors hold no cell, but for words that stand on a list.
 package propose
 
 import (
@@ -78,25 +78,24 @@ func (p *Proposal) make(src io.Reader, config Config) error {
 		return err
 	}
 	s := &vault.Schema{Format: vault.SchemaFormat, Title: config.Title, Subject: config.Subject,
-		MaxContributions: seen.most}
+		MaxContributions: contributions(seen.most, seen.mostOf)}
 	if s.Title == "" {
 		s.Title = "Untitled dataset"
 	}
 	if seen.most > vault.MaxContributions {
-		s.MaxContributions = vault.MaxContributions
 		p.note("one subject has %d rows, more than %d: is %q the subject column?", seen.most, vault.MaxContributions,
 			config.Subject)
 	}
 	if seen.most > 1 {
 		few := ""
 		if seen.mostOf < FewPeople {
-			few = fmt.Sprintf(", and is that of %d people alone", seen.mostOf)
+			few = fmt.Sprintf(", which %d people alone have", seen.mostOf)
 			if seen.mostOf == 1 {
-				few = ", and is that of 1 person alone"
+				few = ", which 1 person alone has"
 			}
 		}
-		p.note("maxContributions %d is the most rows a subject has in this table%s: state what holds for every version",
-			s.MaxContributions, few)
+		p.note("maxContributions %d was widened from the most rows of a subject in this table%s: replace it by what is "+
+			"known beforehand; noise grows with it", s.MaxContributions, few)
 	}
 	unobeyed := p.columns(s, seen, config)
 	if len(unobeyed) > 0 {
@@ -113,6 +112,19 @@ func (p *Proposal) make(src io.Reader, config Config) error {
 	}
 	p.Schema, err = vault.ParseSchema(b)
 	return err
+}
+
+// contributions is the bound of the rows of a subject where the most are those of so many people: the next of 1, 2 or 5
+// times a power of ten, and of few people never their own number. That everybody has one row tells of no one.
+func contributions(most, people int) int {
+	if most == 1 {
+		return 1
+	}
+	doubled := 2 * int64(most)
+	if people >= FewPeople {
+		doubled--
+	}
+	return int(min(outward(doubled), vault.MaxContributions))
 }
 
 // columns adds to a schema what is proposed of each column. It returns, with reasons, the columns of which the
@@ -160,7 +172,7 @@ type sight struct {
 	subject   int
 	guesses   []*guess // nil for columns that are not read
 	most      int      // rows of a subject
-	mostOf    int      // subjects who have so many
+	mostOf    int      // people who have so many
 	spellings int      // of people who have more than one
 	named     int      // rows whose subject is the subject column's name in the header
 	bad       int      // lines that are no rows
@@ -329,14 +341,15 @@ func (r *register) see(subject string) int32 {
 	return s.person
 }
 
-// withMost counts the subjects who have the most rows.
-func (r *register) withMost() (n int) {
+// withMost counts the people who have the most rows.
+func (r *register) withMost() int {
+	who := map[int32]bool{}
 	for _, s := range r.subjects {
 		if s.rows == r.most {
-			n++
+			who[s.person] = true
 		}
 	}
-	return n
+	return len(who)
 }
 
 // Value is a value of a column, with the people who have it.

@@ -301,7 +301,7 @@ func TestSchemaOfATable(t *testing.T) {
 		"Excel's text":      {text: "id,age,x\na,1,=\"001\"\nb,0,=\"002\"\n", note: "--excel-text", err: "no row"},
 		"Excel's text in quotes": {text: "id,age,x\na,1,\"=\"\"001\"\"\"\nb,0,\"=\"\"002\"\"\"\n",
 			note: `column "x": left out: its cells are written as ="001", as spreadsheets keep zeros: --excel-text`},
-		"rows of one person": {text: "id,age\na,1\na,0\na,1\nb,0\n", note: "is that of 1 person alone"},
+		"rows of one person": {text: "id,age\na,1\na,0\na,1\nb,0\n", note: "which 1 person alone has"},
 		"Excel's text, stated": {text: "id,age,x\na,1,=\"001\"\nb,0,=\"002\"\n", reading: table.Reading{ExcelText: true},
 			note: `column "x": left out: it has 2 different values`},
 		"two encodings": {text: "id,age,town\na,1,K\xf6ln\nb,0,K\xc3\xb6ln\n", reading: table.Reading{Encoding: "latin-1"},
@@ -356,6 +356,52 @@ func TestBoundsAreNoValues(t *testing.T) {
 			}
 		}
 		packs(t, text.String(), p)
+	}
+}
+
+// TestContributionsAreNoOnesOwn: the most rows of a subject are in the schema only if many people have so many.
+func TestContributionsAreNoOnesOwn(t *testing.T) {
+	for name, c := range map[string]struct {
+		rows []int // of each subject
+		want int
+		note string
+	}{
+		"a row each":           {slices.Repeat([]int{1}, 12), 1, ""},
+		"a row of one person":  {[]int{1}, 1, ""},
+		"one visits often":     {append(slices.Repeat([]int{2}, 12), 37), 50, "which 1 person alone has"},
+		"as often as the grid": {append(slices.Repeat([]int{2}, 12), 50), 100, "which 1 person alone has"},
+		"a few as often":       {append(slices.Repeat([]int{1}, 12), 2, 2, 2), 5, "which 3 people alone have"},
+		"all as often":         {slices.Repeat([]int{2}, 10), 2, "in this table: replace it"},
+		"many off the grid":    {slices.Repeat([]int{3}, 10), 5, "in this table: replace it"},
+		"the most there may be": {append(slices.Repeat([]int{2}, 12), vault.MaxContributions), vault.MaxContributions,
+			"which 1 person alone has"},
+	} {
+		var text strings.Builder
+		text.WriteString("id,age\n")
+		for who, n := range c.rows {
+			for i := range n {
+				fmt.Fprintf(&text, "s%d,%d\n", who, i%2)
+			}
+		}
+		p, err := propose.Schema(strings.NewReader(text.String()), propose.Config{Subject: "id"})
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		notes := strings.Join(p.Notes, "\n")
+		if got := p.Schema.MaxContributions; got != c.want || !strings.Contains(notes, c.note) ||
+			(c.note == "") == strings.Contains(notes, "maxContributions") {
+			t.Errorf("%s: maxContributions is %d, want %d, with %q, want %q", name, got, c.want, notes, c.note)
+		}
+		packs(t, text.String(), p)
+	}
+	var text strings.Builder
+	text.WriteString("id,age\n")
+	for _, who := range []string{"Ann", "ann", "ANN", "aNN", "anN", "AnN", "aNn", "ANn", "AN N", "an n"} {
+		text.WriteString(who + ",1\n" + who + ",0\n")
+	}
+	p, err := propose.Schema(strings.NewReader(text.String()), propose.Config{Subject: "id"})
+	if err != nil || p.Schema.MaxContributions != 5 {
+		t.Errorf("ten spellings of one person stand for ten people: %+v, %v", p.Schema, err)
 	}
 }
 
