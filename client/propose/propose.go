@@ -139,10 +139,11 @@ func (p *Proposal) columns(s *vault.Schema, seen *sight, config Config) (unobeye
 		if name == "" {
 			unfit = errors.New("is empty")
 		}
+		label := strconv.Quote(name)
 		switch {
-		case unfit != nil:
-			p.note("column %d: left out: its name in the header %v; rename it, or drop spaces with --trim", i+1, unfit)
-			continue
+		case unfit != nil: // it may be a cell: only its place is said
+			label = strconv.Itoa(i + 1)
+			c, note = nil, fmt.Sprintf("left out: its name in the header %v; rename it, or drop spaces with --trim", unfit)
 		case slices.Contains(seen.names[:i], name) || slices.Contains(seen.names[i+1:], name):
 			c, note = nil, "left out: the header has the name twice; rename one"
 		case name == vault.PseudonymColumn:
@@ -154,10 +155,10 @@ func (p *Proposal) columns(s *vault.Schema, seen *sight, config Config) (unobeye
 		_, stated := config.Categories[name]
 		_, confirmed := config.Confirmed[name]
 		if c == nil && (stated || confirmed) {
-			unobeyed = append(unobeyed, fmt.Sprintf("%q: %s", name, note))
+			unobeyed = append(unobeyed, label+": "+note)
 		}
 		if note != "" {
-			p.note("column %q: %s", name, note)
+			p.note("column %s: %s", label, note)
 		}
 		if c != nil {
 			s.Columns = append(s.Columns, *c)

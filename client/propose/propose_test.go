@@ -359,6 +359,26 @@ func TestBoundsAreNoValues(t *testing.T) {
 	}
 }
 
+// TestUnfitNamesAreNotObeyed: what was said of a column whose name no schema can have fails, and does not show the name.
+func TestUnfitNamesAreNotObeyed(t *testing.T) {
+	text := "id,age,Canary \n" + strings.Repeat("a,1,x\nb,0,y\n", 2)
+	for name, config := range map[string]propose.Config{
+		"named":     {Categories: map[string][]string{"Canary ": {"x", "y"}}},
+		"confirmed": {Confirmed: map[string]propose.Confirmation{"Canary ": propose.ConfirmationOf([]string{"x", "y"})}},
+	} {
+		config.Subject = "id"
+		p, err := propose.Schema(strings.NewReader(text), config)
+		if err == nil || p.Schema != nil || !strings.Contains(err.Error(), "of 1 columns cannot be done: column 3: left out") ||
+			strings.Contains(err.Error()+strings.Join(p.Notes, ""), "Canary") {
+			t.Errorf("%s: %v, with %q", name, err, p.Notes)
+		}
+	}
+	p, err := propose.Schema(strings.NewReader(text), propose.Config{Subject: "id"})
+	if err != nil || len(p.Schema.Columns) != 1 {
+		t.Errorf("nothing said of it: %+v, %v", p.Schema, err)
+	}
+}
+
 // TestContributionsAreNoOnesOwn: the most rows of a subject are in the schema only if many people have so many.
 func TestContributionsAreNoOnesOwn(t *testing.T) {
 	for name, c := range map[string]struct {
