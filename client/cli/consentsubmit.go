@@ -30,7 +30,8 @@ func (a *App) consentSubmit() *cobra.Command {
 grants carry a ticket; those that the dataset's enroller submits go in batches too, those of another relayer one by one.
 
 What is on record already is passed over, so the command can be done again after it was cut off. What is refused is
-named with file and reason; the others are done all the same, and then the command fails.`,
+named with file and reason; the others are done all the same, and then the command fails. Of documents of one pseudonym
+with the same nonce that say different things a revocation is submitted, and no grant.`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if info, err := os.Stat(args[0]); len(args) == 1 && err == nil && !info.IsDir() && !isLines(args[0]) {
@@ -266,24 +267,30 @@ func (a *App) submitTo(ctx context.Context, c *client.Client, relayer *account.A
 	return a.record(ctx, c, relayer, d.Ledger, relayer.Address() == d.Enroller, newest, result)
 }
 
-// newest are the consents that are newer than what is on record, one for each pseudonym.
+// newest are the consents that are newer than what is on record, one for each pseudonym. Of one pseudonym's documents
+// that have one nonce and say different things the ledger can take one alone: a revocation is, and no grant, for which
+// of two grants the person means no one can tell here.
 func (a *App) newest(ctx context.Context,
 	entriesOf func(context.Context, common.Address, []common.Address) ([]grant.Entry, error),
 	ledger common.Address, all []*handed, result *submission) (news []fresh, err error) {
-	of := map[common.Address]*handed{}
+	of := map[common.Address][]*handed{} // those of the newest nonce, no two of which say the same
 	var order []common.Address
 	for _, h := range all {
-		p := h.Grant.Grant.Pseudonym
-		switch other := of[p]; {
+		g := h.Grant.Grant
+		others := of[g.Pseudonym]
+		switch {
 		case h.err != nil:
 			result.refuse(h, h.err.Error())
-		case other == nil:
-			of[p], order = h, append(order, p)
-		case h.Grant.Grant.Nonce > other.Grant.Grant.Nonce:
-			of[p] = h
+		case others == nil:
+			of[g.Pseudonym], order = []*handed{h}, append(order, g.Pseudonym)
+		case g.Nonce > others[0].Grant.Grant.Nonce:
+			result.Already += len(others)
+			of[g.Pseudonym] = []*handed{h}
+		case g.Nonce < others[0].Grant.Grant.Nonce ||
+			slices.ContainsFunc(others, func(other *handed) bool { return saysTheSame(g, other.Grant.Grant) }):
 			result.Already++
 		default:
-			result.Already++
+			of[g.Pseudonym] = append(others, h)
 		}
 	}
 	entries, err := entriesOf(ctx, ledger, order)
@@ -291,19 +298,39 @@ func (a *App) newest(ctx context.Context,
 		return nil, err
 	}
 	for i, p := range order {
-		h, e := of[p], &entries[i]
-		switch g := h.Grant.Grant; {
-		case e.Nonce == g.Nonce:
-			result.Already++
-		case e.Nonce > g.Nonce:
-			result.refuse(h, "a newer grant or revocation of this pseudonym is on record")
-		case !e.Enrolled && h.Ticket == nil:
-			result.refuse(h, "the pseudonym is not enrolled, and no ticket comes with the grant")
-		default:
-			news = append(news, fresh{h, e.Enrolled})
+		e := &entries[i]
+		for _, h := range of[p] {
+			g := h.Grant.Grant
+			switch {
+			case e.Records(g):
+				result.Already++
+			case e.Nonce > g.Nonce:
+				result.refuse(h, "a newer grant or revocation of this pseudonym is on record")
+			case e.Nonce == g.Nonce && e.Rotated:
+				result.refuse(h, "the pseudonym was rotated away")
+			case e.Nonce == g.Nonce && e.Revoked:
+				result.refuse(h, "the custodian revoked the consent of this pseudonym")
+			case e.Nonce == g.Nonce:
+				result.refuse(h, "another grant or revocation of this pseudonym with the same nonce is on record: the person "+
+					"has to sign it anew")
+			case len(of[p]) > 1 && !g.IsRevocation():
+				result.refuse(h, "another grant or revocation of this pseudonym with the same nonce is given beside it, and "+
+					"says something else: the person has to sign it anew")
+			case !e.Enrolled && h.Ticket == nil:
+				result.refuse(h, "the pseudonym is not enrolled, and no ticket comes with the grant")
+			default:
+				news = append(news, fresh{h, e.Enrolled})
+			}
 		}
 	}
 	return news, nil
+}
+
+// saysTheSame reports whether two documents of one pseudonym and nonce leave the same on record and in the person's
+// hands.
+func saysTheSame(g, other grant.Grant) bool {
+	g.SubmitBefore = other.SubmitBefore
+	return g == other || g.IsRevocation() && other.IsRevocation()
 }
 
 // fresh is a consent that is not on record.

@@ -150,6 +150,20 @@ func Unpack(pseudonym common.Address, w Words) (Entry, error) {
 	return e, nil
 }
 
+// Records reports whether an entry is what a grant of its nonce leaves on record. What the ledger does not keep of a
+// grant, its circumstances and the time to submit it, is not compared.
+func (e Entry) Records(g Grant) bool {
+	if e.Nonce != g.Nonce {
+		return false
+	}
+	if g.IsRevocation() {
+		return e.Purposes == 0 && e.Kinds == 0
+	}
+	return e.PolicyVersion == g.PolicyVersion && e.Purposes == g.Purposes && e.Kinds == g.Kinds &&
+		e.NotBefore == g.NotBefore && e.Expiry == g.Expiry && e.EpsilonClass == g.EpsilonClass && e.Exact == g.Exact &&
+		e.Conditions == g.Conditions
+}
+
 func put24(b []byte, d day.Day) { b[0], b[1], b[2] = byte(d>>16), byte(d>>8), byte(d) }
 func get24(b []byte) day.Day    { return day.Day(b[0])<<16 | day.Day(b[1])<<8 | day.Day(b[2]) }
 

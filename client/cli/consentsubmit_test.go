@@ -1,0 +1,81 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/protocol/grant"
+)
+
+// TestNewest: what is on record already is what the ledger has, and not what has its nonce; of documents with one nonce
+// that differ none is passed over.
+func TestNewest(t *testing.T) {
+	who := common.Address{1}
+	given := grant.Grant{Dataset: common.Hash{1}, Pseudonym: who, PolicyVersion: 1, Purposes: 8, Kinds: 1, NotBefore: 1,
+		Expiry: 9, EpsilonClass: 1, Circumstances: common.Hash{2}, Nonce: 7, SubmitBefore: 100}
+	wider, later, newer := given, given, given
+	wider.Purposes, later.SubmitBefore, newer.Nonce = 9, 200, 8
+	taken, takenLater := grant.Revoke(given.Dataset, who, 1, 7, 100), grant.Revoke(given.Dataset, who, 2, 7, 200)
+	entry := func(g grant.Grant) grant.Entry {
+		return grant.Entry{PolicyVersion: g.PolicyVersion, Purposes: g.Purposes, Kinds: g.Kinds, NotBefore: g.NotBefore,
+			Expiry: g.Expiry, EpsilonClass: g.EpsilonClass, Nonce: g.Nonce, Enrolled: true, Origin: who}
+	}
+	enrolled := grant.Entry{Enrolled: true, Origin: who}
+	rotated, revoked := entry(taken), entry(taken)
+	rotated.Rotated, revoked.Revoked = true, true
+	for name, c := range map[string]struct {
+		on      grant.Entry
+		handed  []grant.Grant
+		fresh   []grant.Grant
+		already int
+		refused []string
+	}{
+		"new":                    {enrolled, []grant.Grant{given}, []grant.Grant{given}, 0, nil},
+		"on record":              {entry(given), []grant.Grant{given}, nil, 1, nil},
+		"the same twice":         {enrolled, []grant.Grant{given, later}, []grant.Grant{given}, 1, nil},
+		"a newer one":            {enrolled, []grant.Grant{given, newer}, []grant.Grant{newer}, 1, nil},
+		"an older one":           {enrolled, []grant.Grant{newer, given}, []grant.Grant{newer}, 1, nil},
+		"a newer one than two":   {enrolled, []grant.Grant{given, wider, newer}, []grant.Grant{newer}, 2, nil},
+		"newer on record":        {entry(newer), []grant.Grant{given}, nil, 0, []string{"a newer grant"}},
+		"a grant, not this one":  {entry(given), []grant.Grant{wider}, nil, 0, []string{"with the same nonce is on record"}},
+		"a grant, revoked":       {entry(given), []grant.Grant{taken}, nil, 0, []string{"with the same nonce is on record"}},
+		"a revocation, granted":  {entry(taken), []grant.Grant{given}, nil, 0, []string{"with the same nonce is on record"}},
+		"a revocation on record": {entry(taken), []grant.Grant{taken, takenLater}, nil, 2, nil},
+		"rotated away":           {rotated, []grant.Grant{given}, nil, 0, []string{"rotated away"}},
+		"revoked":                {revoked, []grant.Grant{given}, nil, 0, []string{"the custodian revoked"}},
+		"two that differ": {enrolled, []grant.Grant{given, wider}, nil, 0,
+			[]string{"is given beside it", "is given beside it"}},
+		"one of two is on record": {entry(wider), []grant.Grant{given, wider}, nil, 1, []string{"is on record"}},
+		"a revocation behind":     {enrolled, []grant.Grant{given, taken}, []grant.Grant{taken}, 0, []string{"beside it"}},
+		"a revocation before":     {enrolled, []grant.Grant{taken, given}, []grant.Grant{taken}, 0, []string{"beside it"}},
+		"two revocations": {enrolled, []grant.Grant{taken, given, takenLater}, []grant.Grant{taken}, 1,
+			[]string{"beside it"}},
+	} {
+		var all []*handed
+		for _, g := range c.handed {
+			all = append(all, &handed{signedConsent: signedConsent{Grant: grant.Signed{Grant: g}}})
+		}
+		var result submission
+		news, err := new(App).newest(t.Context(), func(_ context.Context, _ common.Address, of []common.Address) (
+			[]grant.Entry, error) {
+			if len(of) != 1 {
+				return nil, errors.New("of one pseudonym")
+			}
+			return []grant.Entry{c.on}, nil
+		}, common.Address{}, all, &result)
+		ok := err == nil && len(news) == len(c.fresh) && result.Already == c.already && len(result.Refused) == len(c.refused)
+		for i := range min(len(news), len(c.fresh)) {
+			ok = ok && news[i].Grant.Grant == c.fresh[i]
+		}
+		for i := range min(len(result.Refused), len(c.refused)) {
+			ok = ok && strings.Contains(result.Refused[i].Reason, c.refused[i])
+		}
+		if !ok {
+			t.Errorf("%s: %d are fresh, %+v, %v", name, len(news), result, err)
+		}
+	}
+}
