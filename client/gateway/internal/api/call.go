@@ -2,6 +2,7 @@ package api
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"math/big"
@@ -13,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 	"github.com/holiman/uint256"
 
+	"github.com/assent-network/assent/client/gateway/internal/admission"
 	"github.com/assent-network/assent/client/gateway/internal/rpcerr"
 	"github.com/assent-network/assent/client/gateway/internal/state"
 	"github.com/assent-network/assent/client/gateway/internal/view"
@@ -70,15 +72,17 @@ func (e *Eth) Call(ctx context.Context, args CallArgs, where *rpc.BlockNumberOrH
 		return nil, err
 	}
 	var out hexutil.Bytes
-	err = e.b.expensive(ctx, func(ctx context.Context) error {
+	err = e.b.run(ctx, 0, func(ctx context.Context) error {
 		msg, o, err := e.message(ctx, b, &args, accounts, block)
 		if err != nil {
 			return err
 		}
 		var res *evm.Result
 		err = e.b.machine(ctx, msg.GasLimit, func() (err error) {
-			res, err = e.b.cfg.State.Call(ctx, b, msg, o)
-			return err
+			if res, err = e.b.cfg.State.Call(ctx, b, msg, o); err != nil {
+				return err
+			}
+			return e.b.grow(ctx, len(res.Return)+failureSize(res.Err))
 		})
 		if err != nil {
 			return err
@@ -99,7 +103,7 @@ func (e *Eth) EstimateGas(ctx context.Context, args CallArgs, where *rpc.BlockNu
 		return 0, err
 	}
 	var out hexutil.Uint64
-	err = e.b.expensive(ctx, func(ctx context.Context) error {
+	err = e.b.run(ctx, 0, func(ctx context.Context) error {
 		msg, o, err := e.message(ctx, b, &args, accounts, block)
 		if err != nil {
 			return err
@@ -107,6 +111,9 @@ func (e *Eth) EstimateGas(ctx context.Context, args CallArgs, where *rpc.BlockNu
 		var gas uint64
 		err = e.b.machine(ctx, msg.GasLimit, func() (err error) {
 			gas, err = e.b.cfg.State.EstimateGas(ctx, b, msg, o)
+			if outcome := (*state.OutcomeError)(nil); errors.As(err, &outcome) {
+				return cmp.Or(e.b.grow(ctx, failureSize(outcome)), err)
+			}
 			return err
 		})
 		if short := (*state.GasLimitError)(nil); errors.As(err, &short) {
@@ -142,7 +149,7 @@ func (e *Eth) CreateAccessList(ctx context.Context, args CallArgs, where *rpc.Bl
 		return nil, err
 	}
 	var out *AccessListResult
-	err = e.b.expensive(ctx, func(ctx context.Context) error {
+	err = e.b.run(ctx, 0, func(ctx context.Context) error {
 		msg, o, err := e.message(ctx, b, &args, accounts, nil)
 		if err != nil {
 			return err
@@ -150,8 +157,10 @@ func (e *Eth) CreateAccessList(ctx context.Context, args CallArgs, where *rpc.Bl
 		var list types.AccessList
 		var res *evm.Result
 		err = e.b.machine(ctx, msg.GasLimit, func() (err error) {
-			list, res, err = e.b.cfg.State.AccessList(ctx, b, msg, o)
-			return err
+			if list, res, err = e.b.cfg.State.AccessList(ctx, b, msg, o); err != nil {
+				return err
+			}
+			return e.b.grow(ctx, accessListSize(list))
 		})
 		if err != nil {
 			return err
@@ -167,6 +176,59 @@ func (e *Eth) CreateAccessList(ctx context.Context, args CallArgs, where *rpc.Bl
 		return nil
 	})
 	return out, err
+}
+
+// run is expensive for what runs the machine: it waits for the room that an answer
+// of so many bytes takes before, since what holds the machine's room waits for no
+// other. What the answer has more is weighed before the machine's room is given
+// back.
+func (b *Backend) run(ctx context.Context, size int, f func(context.Context) error) error {
+	return b.expensive(ctx, func(ctx context.Context) error {
+		if err := b.weigh(ctx, size); err != nil {
+			return err
+		}
+		return f(ctx)
+	})
+}
+
+// grow makes room for an answer of so many bytes of a call that has the room for an
+// empty one. It fails rather than waits.
+func (b *Backend) grow(ctx context.Context, size int) error {
+	if err := b.outsize(size); err != nil {
+		return err
+	}
+	if storedCost*size <= answerCost {
+		return nil // That is in what any answer takes.
+	}
+	return rpcerr.From(admission.Hold(ctx, b.cfg.Pools.Work, b.buildCost(size)-b.buildCost(0)))
+}
+
+// reasonSelector is what revert data with a reason in words begins with: that of
+// Error(string).
+var reasonSelector = []byte{0x08, 0xc3, 0x79, 0xa0}
+
+// failureSize is what the error of a call takes in an answer, halved as
+// hexadecimal is: the data of a revert, and six bytes for each of its reason,
+// which JSON may have to escape.
+func failureSize(err error) int {
+	revert := (*evm.RevertError)(nil)
+	switch {
+	case !errors.As(err, &revert):
+		return 0
+	case bytes.HasPrefix(revert.Data, reasonSelector):
+		return 4 * len(revert.Data)
+	}
+	return len(revert.Data)
+}
+
+// accessListSize is what an access list takes in an answer, halved as hexadecimal
+// is: quotes, commas and the names of its fields beside what it lists.
+func accessListSize(list types.AccessList) int {
+	size := 0
+	for _, entry := range list {
+		size += common.AddressLength + 24 + (common.HashLength+4)*len(entry.StorageKeys)
+	}
+	return size
 }
 
 // message turns arguments into a message for the EVM, and overrides into

@@ -95,7 +95,7 @@ func (e *Eth) SimulateV1(
 		return nil, err
 	}
 	var out []*SimulatedBlock
-	err = e.b.expensive(ctx, func(ctx context.Context) error {
+	err = e.b.run(ctx, simulatedRoom, func(ctx context.Context) error {
 		blocks, err := completeBlocks(base, args.Blocks)
 		if err != nil {
 			return err
@@ -104,6 +104,7 @@ func (e *Eth) SimulateV1(
 			s := &simulation{
 				e: e, args: &args, base: base, run: run, gasLeft: e.b.cfg.Limits.CallGas, parent: base.Hash,
 				gasLimit: base.GasLimit, hashes: map[uint64]common.Hash{base.Number: base.Hash},
+				held: e.b.buildCost(simulatedRoom),
 			}
 			for i := range blocks {
 				block, err := s.block(ctx, &blocks[i])
@@ -205,18 +206,18 @@ type simulation struct {
 	coinbase common.Address
 	hashes   map[uint64]common.Hash
 	// size is how many bytes the answer has so far, about, and held what it has of
-	// the room to build it.
+	// the room to build it, from before it began.
 	size int
 	held int64
 }
 
 // Sizes of what every block and every call, transaction and log adds to an
 // answer beside what varies, in bytes as they are stored, and after how many
-// bytes of room more is asked for.
+// bytes more room is asked for.
 const (
 	simulatedBlockSize = 1024
 	simulatedCallSize  = 256
-	simulatedRoom      = 512 << 10
+	simulatedRoom      = 64 << 10
 )
 
 // weigh adds to the size of the answer, and asks for room as it grows.
@@ -225,7 +226,7 @@ func (s *simulation) weigh(ctx context.Context, more int) error {
 	if err := s.e.b.outsize(s.size); err != nil {
 		return err
 	}
-	if s.e.b.buildCost(s.size)-s.held < simulatedRoom {
+	if s.e.b.buildCost(s.size)-s.held < storedCost*simulatedRoom {
 		return nil
 	}
 	return s.hold(ctx)
@@ -234,6 +235,9 @@ func (s *simulation) weigh(ctx context.Context, more int) error {
 // hold asks for the room that the answer so far takes.
 func (s *simulation) hold(ctx context.Context) error {
 	more := s.e.b.buildCost(s.size) - s.held
+	if more <= 0 {
+		return nil
+	}
 	if err := admission.Hold(ctx, s.e.b.cfg.Pools.Work, more); err != nil {
 		return rpcerr.From(err)
 	}
@@ -250,9 +254,7 @@ func (s *simulation) sizeOf(msg *evm.Message, res *evm.Result) int {
 	if s.args.TraceTransfers && res.Err == nil {
 		size += (simulatedCallSize + 4*common.HashLength) * len(res.Transfers)
 	}
-	if revert := (*evm.RevertError)(nil); errors.As(res.Err, &revert) {
-		size += 2 * len(revert.Data) // The data, and the reason in it.
-	}
+	size += failureSize(res.Err)
 	if s.args.FullTransactions {
 		size += 2*simulatedCallSize + len(msg.Data)
 		for _, entry := range msg.AccessList {
@@ -333,8 +335,10 @@ func (s *simulation) call(ctx context.Context, b *simulatedBlock, args *CallArgs
 	}
 	var res *evm.Result
 	err = s.e.b.machine(ctx, msg.GasLimit, func() (err error) {
-		res, err = s.run.Run(ctx, b.machine, msg)
-		return err
+		if res, err = s.run.Run(ctx, b.machine, msg); err != nil {
+			return err
+		}
+		return s.weigh(ctx, s.sizeOf(&msg, res))
 	})
 	if err != nil {
 		return rpcerr.From(err)
@@ -350,9 +354,6 @@ func (s *simulation) call(ctx context.Context, b *simulatedBlock, args *CallArgs
 		}
 	}
 	s.gasLeft -= min(s.gasLeft, res.GasUsed)
-	if err := s.weigh(ctx, s.sizeOf(&msg, res)); err != nil {
-		return err
-	}
 	s.add(b, tx, &msg, res, capped)
 	return nil
 }

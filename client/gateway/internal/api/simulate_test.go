@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"math"
+	"math/big"
+	"slices"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -16,6 +18,12 @@ import (
 	"github.com/assent-network/assent/client/gateway/internal/view"
 	"github.com/assent-network/assent/runtime/evm"
 )
+
+// reasonOf begins revert data with a reason of so many bytes.
+func reasonOf(n int64) []byte {
+	word := func(n int64) []byte { return common.BigToHash(big.NewInt(n)).Bytes() }
+	return slices.Concat(reasonSelector, word(32), word(n))
+}
 
 // What an answer holds while it is built is no less than what is written of it,
 // whatever its calls leave: logs, transfers, reasons, transactions.
@@ -34,7 +42,10 @@ func TestSimulationsAreWeighed(t *testing.T) {
 		"transfers": {res: evm.Result{
 			Transfers: []evm.Transfer{transfer, transfer, transfer}, LogsBefore: []int{0, 0, 1}, Logs: []*types.Log{log},
 		}},
-		"revert":      {res: evm.Result{Err: &evm.RevertError{Data: make([]byte, 4000)}}},
+		"revert": {res: evm.Result{Err: &evm.RevertError{Data: make([]byte, 4000)}}},
+		"reason": {res: evm.Result{
+			Err: &evm.RevertError{Data: append(reasonOf(4000), make([]byte, 4000)...)},
+		}},
 		"transaction": {msg: evm.Message{Data: make([]byte, 4000), AccessList: list}},
 	} {
 		msg, res := tc.msg, tc.res
@@ -63,12 +74,15 @@ func TestSimulationsHoldRoom(t *testing.T) {
 	work := admission.NewPool(4<<20, 2<<20)
 	b := New(Config{Limits: Limits{AnswerBytes: 25_000_000}, Pools: Pools{Work: work}})
 	ctx, call := admission.WithCall(t.Context(), admission.Client{})
-	s := &simulation{e: &Eth{b}}
+	if err := b.weigh(ctx, simulatedRoom); err != nil {
+		t.Fatal(err)
+	}
+	s := &simulation{e: &Eth{b}, held: b.buildCost(simulatedRoom)}
 	for range 10 {
 		if err := s.weigh(ctx, 20<<10); err != nil {
 			t.Fatal(err)
 		}
-		if free := b.buildCost(s.size) - work.Used(); free < 0 || free >= simulatedRoom {
+		if free := b.buildCost(s.size) - work.Used(); work.Used() != s.held || free >= storedCost*simulatedRoom {
 			t.Fatalf("%d are held for %d bytes", work.Used(), s.size)
 		}
 	}
