@@ -89,8 +89,9 @@ func (p *Pool) Refused() uint64 {
 // back with Give.
 func (p *Pool) Take(c Client, n int64) error { return p.take(c, n, false) }
 
-// Grow is Take for what a client has of the pool already and ends soon: it goes
-// past those who wait, since they wait for its end.
+// Grow is Take for what a client has of the pool already and ends soon, or what is
+// little and bounded elsewhere: it goes past those who wait, since they wait for its
+// end, or lose little by it.
 func (p *Pool) Grow(c Client, n int64) error { return p.take(c, n, true) }
 
 func (p *Pool) take(c Client, n int64, past bool) error {

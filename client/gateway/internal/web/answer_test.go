@@ -4,12 +4,14 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
+	"runtime"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -471,6 +473,68 @@ func TestUnreadNoticesAreCut(t *testing.T) {
 	}
 	if s.Refused()["unread"] == 0 || s.cfg.Limits.Answers.Used() != 0 {
 		t.Errorf("refused %v, %d bytes are still in use", s.Refused(), s.cfg.Limits.Answers.Used())
+	}
+}
+
+// A subscriber that reads is not cut while another client waits for more room than
+// there is.
+func TestNoticesPassThoseWhoWait(t *testing.T) {
+	answers := admission.NewPool(10_000, 6_000)
+	s, service := newServer(t, func(c *Config) { c.Limits.Answers = answers })
+	conn := dialSocket(t, serve(t, s))
+	got := service.exchange(t, conn, `{"jsonrpc":"2.0","id":1,"method":"test_subscribe","params":["gated"]}`)
+	if !strings.Contains(got, "result") {
+		t.Fatal(got)
+	}
+	at := func(addr string) admission.Client { return admission.ClientAt(netip.MustParseAddr(addr)) }
+	if err := answers.Take(at("192.0.2.1"), 6_000); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	done := make(chan error, 1)
+	go func() { done <- answers.Wait(ctx, at("192.0.2.2"), 5_000) }()
+	for probe := at("192.0.2.3"); answers.Take(probe, 1) == nil; { // Nothing is taken past one that waits.
+		answers.Give(probe, 1)
+		runtime.Gosched()
+	}
+	service.gate <- struct{}{}
+	if _, data, err := conn.ReadMessage(); err != nil || !strings.Contains(string(data), `"notice"`) {
+		t.Errorf("got %s %v, want a notice", data, err)
+	}
+	cancel()
+	if err := <-done; !errors.Is(err, admission.ErrBusy) {
+		t.Errorf("the one that waited got %v", err)
+	}
+}
+
+// A body that cannot be read is refused in words, and ends its connection.
+func TestMalformedBodies(t *testing.T) {
+	s, _ := newServer(t, nil)
+	addr := serve(t, s)
+	const head = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+	for name, rest := range map[string]string{
+		"a size that is none":    "Transfer-Encoding: chunked\r\n\r\nzz\r\n",
+		"a chunk without an end": "Transfer-Encoding: chunked\r\n\r\n2\r\n{}zz\r\n",
+	} {
+		conn, err := net.Dial("tcp", addr)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		fmt.Fprint(conn, head+rest)
+		rsp, err := http.ReadResponse(bufio.NewReader(conn), nil)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		body, err := io.ReadAll(rsp.Body)
+		if err != nil || rsp.StatusCode != http.StatusBadRequest || !rsp.Close ||
+			!strings.Contains(string(body), fmt.Sprintf(`"code":%d`, codeInvalidRequest)) {
+			t.Errorf("%s: got %d %s %v, close %v", name, rsp.StatusCode, body, err, rsp.Close)
+		}
+		_ = rsp.Body.Close()
+	}
+	if n := s.Refused()["malformed"]; n != 2 {
+		t.Errorf("%d were counted", n)
 	}
 }
 

@@ -60,11 +60,12 @@ const (
 	refusedShare
 	refusedBusy
 	refusedReader
+	refusedMalformed
 	refusals
 )
 
 func (r refusal) String() string {
-	return [refusals]string{"host", "origin", "method", "large", "slow", "share", "busy", "unread"}[r]
+	return [refusals]string{"host", "origin", "method", "large", "slow", "share", "busy", "unread", "malformed"}[r]
 }
 
 // unavailable says which status and metric the error of a pool has.

@@ -247,7 +247,9 @@ func (c *socket) wake() {
 	}
 }
 
-// notify queues a notice of a subscription.
+// notify queues a notice of a subscription. It takes room past those who wait for
+// more of it: what one connection may leave unread is little, and a client that reads
+// is not cut because another waits.
 func (c *socket) notify(data []byte) error {
 	a := &answer{pool: c.server.cfg.Limits.Answers, client: c.client}
 	c.mu.Lock()
@@ -261,7 +263,7 @@ func (c *socket) notify(data []byte) error {
 		c.cut()
 		return errors.New("web: the client does not read its notices")
 	}
-	if err := a.pool.Take(a.client, int64(len(data))); err != nil {
+	if err := a.pool.Grow(a.client, int64(len(data))); err != nil {
 		c.cut()
 		return err
 	}

@@ -263,6 +263,9 @@ func (s *Server) body(w http.ResponseWriter, r *http.Request, client admission.C
 		)
 	default:
 		s.cfg.Logger.Debug("Reading a request failed", slog.String("error", err.Error()))
+		w.Header().Set("Connection", "close") // Where it ends is not known.
+		s.refuseCall(w, refusedMalformed, http.StatusBadRequest, codeInvalidRequest,
+			"the request's body cannot be read: send it as Content-Length or Transfer-Encoding say")
 	}
 	return nil, false
 }

@@ -38,6 +38,26 @@ func (e *echo) Count(ctx context.Context, n int) (*rpc.Subscription, error) {
 
 func (e *echo) Echo(s string) string { return s }
 
+// Gated is a subscription to a notice each time that the gate lets one through.
+func (e *echo) Gated(ctx context.Context) (*rpc.Subscription, error) {
+	notifier, ok := rpc.NotifierFromContext(ctx)
+	if !ok {
+		return nil, rpc.ErrNotificationsUnsupported
+	}
+	sub := notifier.CreateSubscription()
+	go func() {
+		for {
+			select {
+			case <-e.gate:
+				_ = notifier.Notify(sub.ID, "notice")
+			case <-sub.Err():
+				return
+			}
+		}
+	}()
+	return sub, nil
+}
+
 func (e *echo) Wait() bool {
 	e.arrived <- struct{}{}
 	<-e.gate
