@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/protocol/policy"
 )
 
 func (a *App) datasetOffer() *cobra.Command {
@@ -65,13 +64,13 @@ theirs withdraws it. In a family that they did not found the next custodian also
 }
 
 func (a *App) datasetAccept() *cobra.Command {
-	var void int
+	var said policyCost
 	cmd := &cobra.Command{
 		Use: "accept DATASET", Short: "Accept custody of a dataset that was offered to you", Args: cobra.ExactArgs(1),
 		Long: `Accept custody of a dataset that was offered to you. The policy in effect becomes a new version that names you
 as controller. As subjects agreed to another controller, it waits out the network's delay and then voids every grant;
-the command says how many that are, and does it only with that number in --void. The broker, the enroller and all else
-stay as they are until you set a policy.`,
+the command says how many that are, and does it only with that number in --void; so it is with the jobs that end with
+the policy in effect, and --end-jobs. The broker, the enroller and all else stay as they are until you set a policy.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			c, by, err := a.Session(ctx)
@@ -92,14 +91,12 @@ stay as they are until you set a policy.`,
 				return term.Fail(term.ExitInput, "name the key of the one who was offered it with --key",
 					"account %s is the custodian of dataset %s already", by.Address(), o.id)
 			}
-			if d := o.record; d.PendingVersion != 0 {
-				a.Warn("it withdraws version %d, which is announced and not in effect", d.PendingVersion)
+			plan := newPolicyPlan(o, old, next)
+			said.voidGiven = cmd.Flags().Changed("void")
+			if err := a.confirmPolicy(ctx, plan, said); err != nil {
+				return err
 			}
-			change := policy.Compare(old, next)
-			for _, l := range changeLists(&old, &next, change) {
-				a.Warn("%s", l)
-			}
-			if err := a.tellCost(ctx, o, change, cmd.Flags().Changed("void"), void); err != nil {
+			if err := plan.stands(ctx); err != nil {
 				return err
 			}
 			set, err := c.AcceptCustody(ctx, by, o.id)
@@ -109,6 +106,6 @@ stay as they are until you set a policy.`,
 			return a.policyResult(set)
 		},
 	}
-	voidFlag(cmd, &void)
+	said.flags(cmd)
 	return cmd
 }

@@ -9,7 +9,6 @@ import (
 
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/protocol/policy"
 )
@@ -50,7 +49,7 @@ func (a *App) datasetRegister() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := files.fill(&p); err != nil {
+			if err := files.read(); err != nil {
 				return err
 			}
 			c, custodian, err := a.Session(ctx)
@@ -75,8 +74,7 @@ func (a *App) datasetRegister() *cobra.Command {
 					return err
 				}
 			}
-			publish.Complete(&p, own)
-			files.pinned.fill(&p)
+			files.fill(&p, own)
 			if err := withoutWorkers(p, idle); err != nil {
 				return err
 			}

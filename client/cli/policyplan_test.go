@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/policy"
+)
+
+// TestFilesFillAPolicy: files replace what they are of and nothing else, and none takes a datasheet out.
+func TestFilesFillAPolicy(t *testing.T) {
+	dir := t.TempDir()
+	schema, sheet := filepath.Join(dir, "schema.json"), filepath.Join(dir, "sheet.md")
+	for path, text := range map[string]string{sheet: "about", schema: `{"format":"assent-schema/1","title":"T",` +
+		`"subject":"id","maxContributions":1,"columns":[{"name":"b","type":"boolean"}]}`} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	from := policy.Policy{Promise: policy.Promise{Schema: common.Hash{1}, Datasheet: common.Hash{2}, Text: common.Hash{3}},
+		Means: policy.Means{Pins: common.Hash{4}}}
+	other := common.Hash{9}
+	ofSheet := crypto.Keccak256Hash([]byte("about"))
+	for name, c := range map[string]struct {
+		files     promised
+		file      common.Hash // the datasheet of the policy file
+		datasheet common.Hash
+		pins      common.Hash
+	}{
+		"nothing is named":           {promised{}, common.Hash{}, from.Datasheet, from.Pins},
+		"the file names it":          {promised{}, other, other, from.Pins},
+		"a schema beside the file's": {promised{schemas: []string{schema}}, other, other, from.Pins},
+		"a schema alone":             {promised{schemas: []string{schema}}, common.Hash{}, from.Datasheet, from.Pins},
+		"a datasheet alone":          {promised{datasheet: sheet}, other, ofSheet, from.Pins},
+		"both":                       {promised{schemas: []string{schema}, datasheet: sheet}, other, ofSheet, from.Pins},
+		"none":                       {promised{datasheet: noDatasheet}, other, common.Hash{}, from.Pins},
+		"none of either": {promised{datasheet: noDatasheet, pinned: pinned{file: noPins}}, other, common.Hash{},
+			common.Hash{}},
+	} {
+		if err := c.files.read(); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		next := policy.Policy{Promise: policy.Promise{Datasheet: c.file}}
+		c.files.fill(&next, from)
+		if next.Datasheet != c.datasheet || next.Pins != c.pins || next.Text != from.Text ||
+			(next.Schema == from.Schema) != (c.files.schemas == nil) {
+			t.Errorf("%s: datasheet %s, pins %s, schema %s, text %s", name, next.Datasheet, next.Pins, next.Schema, next.Text)
+		}
+	}
+}
+
+// TestEndsWithThePolicy: jobs that can still be charged end with the policy that they were posted under, and no other.
+func TestEndsWithThePolicy(t *testing.T) {
+	const now, timeout, past, ahead = 1000, 100, 999, 1001
+	for name, c := range map[string]struct {
+		state                                     job.State
+		version                                   uint32
+		deadline, approvedUntil, claimed, release uint64
+		want                                      bool
+	}{
+		"posted":                         {job.Posted, 2, ahead, 0, 0, 0, true},
+		"posted under an older policy":   {job.Posted, 1, ahead, 0, 0, 0, false},
+		"posted, its time is over":       {job.Posted, 2, past, 0, 0, 0, false},
+		"refused":                        {job.Posted, 2, ahead, ahead, 0, 0, false},
+		"approved":                       {job.Approved, 2, ahead, ahead, 0, 0, true},
+		"its approval is over":           {job.Approved, 2, ahead, past, 0, 0, true},
+		"approved, its time is over":     {job.Approved, 2, past, past, 0, 0, false},
+		"claimed":                        {job.Claimed, 2, ahead, ahead, past, 0, true},
+		"claimed, its time is over":      {job.Claimed, 2, past, past, past, 0, false},
+		"released":                       {job.Claimed, 2, past, past, past, now - timeout, true},
+		"released, its time is over":     {job.Claimed, 2, past, past, past, now - timeout - 1, false},
+		"released under an older policy": {job.Claimed, 1, ahead, ahead, past, now, false},
+		"charged":                        {job.Charged, 2, ahead, ahead, past, past, false},
+		"sealed":                         {job.Sealed, 2, ahead, ahead, past, past, false},
+		"withheld":                       {job.Withheld, 2, ahead, ahead, past, past, false},
+		"done":                           {job.Done, 2, ahead, ahead, past, past, false},
+		"cancelled":                      {job.Cancelled, 2, ahead, 0, 0, 0, false},
+	} {
+		j := &view.Job{Spec: job.Spec{PolicyVersion: c.version, Deadline: c.deadline}}
+		j.IJobMarketJob.State, j.ApprovedUntil = uint8(c.state), c.approvedUntil
+		j.ClaimedAt, j.ReleasedAt = c.claimed, c.release
+		if got := endsWith(&client.Posted{Job: j}, 2, timeout, now); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
