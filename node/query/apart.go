@@ -303,7 +303,7 @@ func (s *setApart) audited(p *Plan, floor int) *audit {
 	people := s.tables[0].counted()
 	left := len(people) - 1
 	a := newAudit(people, floor, p.schema.MaxContributions)
-	a.open[left] = people[left] == 0
+	a.keep(left)
 	// A question without the groups tells how many they are together, where they are enough.
 	if len(p.partitions) > 0 && !s.within {
 		a.relateAll(p.outputs[0].cells, 0, left)

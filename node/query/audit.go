@@ -6,15 +6,18 @@ import "slices"
 //
 // The cells' counts obey linear relations that everybody knows: a total is the sum of its parts. An attacker solves
 // them for the hidden cells. So cells are hidden until, in the solved system, no hidden cell of few people stands
-// alone, and no sum of hidden cells is itself of few people.
+// alone, and no sum of hidden cells is itself of few people. Of a table, whose relations are more than one or two, sums
+// of the solved relations tell as well: there each hidden cell of few people must be free to have enough (flow.go).
 type audit struct {
 	people        []int
 	floor         int
 	contributions int // the most cells in which one person counts
 	open          []bool
+	known         []bool // of no people, and known to be, whether it is shown or not
 	guarded       []bool // few people, or a zero that would tell of few people
 	relations     []relation
 	of            [][]int // the relations of each cell
+	ways          []way   // of the tables that the cells are in
 }
 
 // relation says that a sum of cells, each times its factor, is a number that is known.
@@ -24,7 +27,8 @@ type term struct{ cell, factor int }
 
 // newAudit opens every cell but those of few people.
 func newAudit(people []int, floor, contributions int) *audit {
-	a := &audit{people: people, floor: floor, contributions: contributions, open: make([]bool, len(people)), guarded: make([]bool, len(people))}
+	a := &audit{people: people, floor: floor, contributions: contributions, open: make([]bool, len(people)),
+		known: make([]bool, len(people)), guarded: make([]bool, len(people))}
 	for cell, n := range people {
 		if a.open[cell] = true; a.few(n) {
 			a.hide(cell)
@@ -36,6 +40,13 @@ func newAudit(people []int, floor, contributions int) *audit {
 // few reports whether a number of people is below the floor and not zero.
 func (a *audit) few(people int) bool { return people > 0 && people < a.floor }
 
+// keep hides a cell that is not released. Of no people, it is known to be empty: whether a question leaves people out
+// follows from its parameters.
+func (a *audit) keep(cell int) {
+	a.known[cell] = a.people[cell] == 0
+	a.open[cell] = a.known[cell]
+}
+
 func (a *audit) hide(cell int) { a.open[cell], a.guarded[cell] = false, true }
 
 // protect hides further cells until nothing tells of the guarded ones. It ends, since each step hides one cell more.
@@ -46,12 +57,18 @@ func (a *audit) protect() {
 			a.of[t.cell] = append(a.of[t.cell], i)
 		}
 	}
+	safe := make([]bool, len(a.open)) // and so with more cells hidden
 	for {
-		told := a.told()
-		if told == nil {
+		next := -1
+		if told := a.told(); told != nil {
+			next = a.next(told)
+		} else if cell, by := a.stopped(safe); cell >= 0 {
+			if next = a.cheapest(by); next < 0 {
+				next = a.cheapest(a.all())
+			}
+		} else {
 			return
 		}
-		next := a.next(told)
 		if next < 0 {
 			return
 		}
@@ -59,49 +76,61 @@ func (a *audit) protect() {
 	}
 }
 
-// next is the cell to hide so that hidden cells are not told any more: of those in a relation that tells by itself, or
-// else in one with any of them, the cell whose own relations need no further cell hidden, and of these the one of
-// fewest people. It is -1 when all are hidden.
-func (a *audit) next(told []int) int {
+// all are the numbers of all cells.
+func (a *audit) all() (cells []int) {
+	for cell := range a.open {
+		cells = append(cells, cell)
+	}
+	return cells
+}
+
+// cheapest is, of some cells, the shown one that costs least to hide; -1 when there is none.
+func (a *audit) cheapest(cells []int) int {
 	hidden := make([]int, len(a.relations))
-	among := make([]bool, len(a.relations))
 	for i, r := range a.relations {
 		hidden[i] = len(a.hidden(r))
 	}
-	for _, cell := range told {
-		for _, i := range a.of[cell] {
-			among[i] = true
-		}
-	}
 	best, bestCost := -1, 0
-	consider := func(cell int) {
-		if !a.open[cell] {
-			return
+	for _, cell := range cells {
+		if !a.open[cell] || a.known[cell] {
+			continue
 		}
 		cost := a.cost(cell, hidden)
 		if best < 0 || cost < bestCost || cost == bestCost && a.byPeople(cell, best) < 0 {
 			best, bestCost = cell, cost
 		}
 	}
+	return best
+}
+
+// next is the cell to hide so that hidden cells are not told any more: of those in a relation that tells by itself, or
+// else in one with any of them, the cell whose own relations need no further cell hidden, and of these the one of
+// fewest people. It is -1 when all are hidden.
+func (a *audit) next(told []int) int {
+	among := make([]bool, len(a.relations))
+	for _, cell := range told {
+		for _, i := range a.of[cell] {
+			among[i] = true
+		}
+	}
 	for _, suits := range []func(int) bool{
 		func(i int) bool { h := a.hidden(a.relations[i]); return a.tells(h) && a.guards(h) },
 		func(i int) bool { return among[i] },
 	} {
+		var cells []int
 		for i, r := range a.relations {
-			if suits(i) {
-				for _, t := range r {
-					consider(t.cell)
-				}
+			if !suits(i) {
+				continue
+			}
+			for _, t := range r {
+				cells = append(cells, t.cell)
 			}
 		}
-		if best >= 0 {
+		if best := a.cheapest(cells); best >= 0 {
 			return best
 		}
 	}
-	for cell := range a.open {
-		consider(cell)
-	}
-	return best
+	return a.cheapest(a.all())
 }
 
 // hidden is what a relation says of hidden cells.

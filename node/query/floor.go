@@ -230,7 +230,8 @@ func (c *census) suppressQuery(r *QueryResult, floor int) {
 	people, left := c.people(), c.left.counted()
 	a := newAudit(append(people, left[leftByGroups]), floor, c.plan.schema.MaxContributions)
 	other := len(people)
-	a.open[excluded], a.open[other] = a.people[excluded] == 0, a.people[other] == 0
+	a.keep(excluded)
+	a.keep(other)
 	// The number of all who consent is public, so that the cells and the excluded have a known sum.
 	var all relation
 	for cell := range people {
@@ -301,20 +302,19 @@ func (p *Plan) auditTable(grouping int) auditTable {
 
 func (p *Plan) fairnessAudit(people []int, floor int) *audit {
 	a := newAudit(people, floor, p.schema.MaxContributions)
-	// A cell that is not released and has no people is known to be empty: whether a grouping leaves people out follows
-	// from its parameters.
-	a.open[excluded] = people[excluded] == 0
-	unreleased := func(r auditRow, nobody bool) {
-		for column := range rowCells {
-			a.open[r.at(column)] = nobody && people[r.at(column)] == 0
-		}
+	a.keep(excluded)
+	for column := range rowCells {
+		a.open[wholeRow.at(column)] = false
 	}
-	unreleased(wholeRow, false)
 	a.relations = append(a.relations, relation{{excluded, 1}, {wholeRow.at(rowSum), 1}})
 	a.rowSum(wholeRow)
+	var tables []auditTable
 	for i := range p.partitions {
 		t := p.auditTable(i)
-		unreleased(t.outside(), true)
+		tables = append(tables, t)
+		for column := range rowCells {
+			a.keep(t.outside().at(column))
+		}
 		a.rowSum(t.overall())
 		a.rowSum(t.outside())
 		for g := range t.groups {
@@ -332,6 +332,7 @@ func (p *Plan) fairnessAudit(people []int, floor int) *audit {
 			a.relations = append(a.relations, sum, whole)
 		}
 	}
+	a.ways = ways(tables)
 	a.protect()
 	return a
 }

@@ -368,15 +368,125 @@ func (a *attacker) knows(factors map[int]int64) bool {
 	return !slices.ContainsFunc(a.reduce(row), func(v *big.Rat) bool { return v.Sign() != 0 })
 }
 
-// TestFloorAgainstSolving: in random audits by one and two groupings, no linear combination of all that is shown, with
-// the number of all people, tells a count of few people: not of a cell, nor of a group, a total, or those outside of
-// all groups.
+// sums calls see with each sum of hidden counts of one grouping that is of few people and follows from what was added.
+// A sum follows when no other counts that fit change it: it is looked for with one such change at random, and
+// confirmed.
+func (a *attacker) sums(cells, truth []int, floor int, random *rand.Rand, see func([]int)) {
+	change := make([]*big.Rat, a.unknowns)
+	lead := func(row []*big.Rat) int {
+		return slices.IndexFunc(row, func(v *big.Rat) bool { return v.Sign() != 0 })
+	}
+	for i := range change {
+		change[i] = big.NewRat(random.Int64N(1<<40), 1)
+	}
+	for _, row := range a.rows {
+		change[lead(row)].SetInt64(0)
+	}
+	for _, row := range a.rows {
+		total := new(big.Rat)
+		for i, v := range row {
+			total.Add(total, new(big.Rat).Mul(v, change[i]))
+		}
+		change[lead(row)].Neg(total)
+	}
+	var few []int
+	for _, c := range cells {
+		if truth[c] > 0 && truth[c] < floor {
+			few = append(few, c)
+		}
+	}
+	var next func(from, people int, total *big.Rat, in []int)
+	next = func(from, people int, total *big.Rat, in []int) {
+		if len(in) > 0 && total.Sign() == 0 {
+			factors := map[int]int64{}
+			for _, c := range in {
+				factors[c] = 1
+			}
+			if a.knows(factors) {
+				see(in)
+			}
+		}
+		for i := from; i < len(few) && len(in) < 5; i++ {
+			if c := few[i]; people+truth[c] < floor {
+				next(i+1, people+truth[c], new(big.Rat).Add(total, change[c]), append(slices.Clone(in), c))
+			}
+		}
+	}
+	next(0, 0, new(big.Rat), nil)
+}
+
+// TestFloorOfSumsOverGroups: what is shown of two groups and of both together tells no number of few who are in two of
+// a group's counts.
+func TestFloorOfSumsOverGroups(t *testing.T) {
+	for _, c := range []struct {
+		groups [][matrixCells]int
+		filter string
+	}{
+		{[][matrixCells]int{{2, 1, 40, 6}, {6, 20, 8, 12}}, ""},
+		{[][matrixCells]int{{2, 12, 6, 100}, {1, 12, 40, 12}, {40, 0, 20, 8}}, `"filter":{"column":"h","op":"=","value":"x"},`},
+	} {
+		next := 0
+		lines := peopleOf(&next, 50, line{g: "a", h: "y", p: "true", l: "true", v: "1"})
+		if c.filter == "" {
+			lines = nil
+		}
+		var names []string
+		for i, counts := range c.groups {
+			name := string(rune('a' + i))
+			names = append(names, `"`+name+`"`)
+			lines = append(lines, matrix(&next, name, "x", counts)...)
+		}
+		m := floored(t, 1, lines)
+		p := plan(t, kind.Fairness, m.schema, `{"format":"assent-fairness/1",`+c.filter+`"prediction":{"column":"p","op":"=",`+
+			`"value":"true"},"label":{"column":"l","op":"=","value":"true"},"groups":[{"column":"g","reference":"a","values":[`+
+			strings.Join(names, ",")+`]}]}`)
+		groups := withFloor(t, p, m, 5).Fairness.Groupings[0]
+		a := &attacker{unknowns: len(c.groups) * matrixCells}
+		all := append(slices.Clone(groups.Groups), groups.Overall)
+		for i, g := range all {
+			of := func(outcomes ...int) map[int]int64 {
+				factors := map[int]int64{}
+				for k := range c.groups {
+					if i == k || i == len(c.groups) {
+						for _, o := range outcomes {
+							factors[k*matrixCells+o] = 1
+						}
+					}
+				}
+				return factors
+			}
+			for o, f := range []Figure{g.Matrix.TP, g.Matrix.FP, g.Matrix.TN, g.Matrix.FN} {
+				if !f.Suppressed() {
+					a.add(of(o))
+				}
+			}
+			if !g.Matrix.N.Suppressed() {
+				a.add(of(0, 1, 2, 3))
+			}
+		}
+		var cells, truth []int
+		for i, counts := range c.groups {
+			for o, n := range counts {
+				cells, truth = append(cells, i*matrixCells+o), append(truth, n)
+			}
+		}
+		a.sums(cells, truth, 5, rand.New(rand.NewPCG(1, 1)), func(in []int) {
+			t.Errorf("of %v, the sum of the counts %v follows from what is shown", c.groups, in)
+		})
+	}
+}
+
+// TestFloorAgainstSolving: in random audits by one to three groupings, no linear combination of all that is shown, with
+// the number of all people, tells a number of few people: not of a cell, nor of a group, a total, or those outside of
+// all groups, nor of any cells of a grouping together.
 func TestFloorAgainstSolving(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 7))
 	groupings := []string{
 		`{"column":"g","reference":"a"}`, `{"column":"g","reference":"a"},{"column":"h","reference":"x"}`,
 		`{"column":"g","values":["a","b"],"reference":"a"},{"column":"h","reference":"x"}`,
 		`{"column":"g","values":["a","b","c"],"reference":"a"}`,
+		`{"column":"g","reference":"a"},{"column":"h","reference":"x"},{"column":"v","edges":["-10","0","50"],` +
+			`"reference":"[0, 50)"}`,
 	}
 	few, shown := 0, 0
 	for trial := range 150 {
@@ -392,11 +502,26 @@ func TestFloorAgainstSolving(t *testing.T) {
 				lines = append(lines, matrix(&next, g, h, counts)...)
 			}
 		}
+		for i := range lines {
+			lines[i].v = strconv.Itoa(random.IntN(70) - 10)
+		}
 		floor := 2 + random.IntN(6)
 		m := floored(t, 1, lines)
 		p := fairnessPlan(t, m, groupings[trial%len(groupings)])
 		r := withFloor(t, p, m, uint32(floor))
-		a, secrets := attack(t, p, m, r)
+		a, truth, secrets := attack(t, p, m, r)
+		first := 0
+		for _, part := range p.partitions {
+			var cells []int
+			for cell := range (len(part.groups) + 1) * matrixCells {
+				cells = append(cells, first+cell)
+			}
+			first += len(cells)
+			a.sums(cells, truth, floor, random, func(in []int) {
+				t.Fatalf("trial %d: of %d people with floor %d, the few of cells %v of %s follow from what is shown", trial,
+					len(lines), floor, in, part.name)
+			})
+		}
 		for _, secret := range secrets {
 			if secret.people == 0 || secret.people >= floor || secret.people == len(lines) { // the number of all is public
 				continue
@@ -426,7 +551,7 @@ type secret struct {
 
 // attack gives an attacker all that a result shows. The secrets are all counts that it must not find when they are of
 // few.
-func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []secret) {
+func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []int, []secret) {
 	t.Helper()
 	at := func(first, g, outcome int) int { return first + g*matrixCells + outcome }
 	firsts, unknowns := make([]int, len(p.partitions)), 0
@@ -533,7 +658,7 @@ func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []secret) {
 			}
 		}
 	}
-	return a, secrets
+	return a, truth, secrets
 }
 
 // TestFloorAgainstSolvingATable: the same for the cells of a query by one and two groupings, where the number of all is

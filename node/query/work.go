@@ -48,6 +48,7 @@ const (
 	privateFigureWork Work = 20_000 // its interval is of fractions of large integers
 	noiseWork         Work = 5_000  // of one draw, its stream included
 	eliminationWork   Work = 1      // of one step in solving for hidden cells
+	pathWork          Work = 8      // of looking at one hidden cell for the path of a flow
 )
 
 // RowWork is what one row takes.
@@ -108,6 +109,14 @@ func (p *Plan) floorWork() Work {
 	c, r := Work(cells), Work(relations)
 	solved := min(c, r)
 	once := eliminationWork * (c*c/2*r*solved + 8*c*c*r)
+	if p.kind == kind.Fairness {
+		// A flow is looked for once for each cell that is found safe and for each that is hidden, in all ways.
+		flows := 2 * c * mostPaths * pathWork * c
+		if len(p.partitions) > 2 {
+			flows *= 3
+		}
+		once += flows
+	}
 	ones, twos := newDroppings(p).sets()
 	if times := Work(1 + ones + twos); once <= tooMuchWork/times {
 		return once * times

@@ -1,0 +1,300 @@
+package query
+
+import "slices"
+
+// A table of an audit is a network in which people flow: from all to each group, from a group to its four counts, and
+// from there to the overall counts and those of all. What is shown fixes an edge, and what is hidden may be any
+// number that adds up. So whether a reader can tell that a cell is of few people is a question about flows: how much
+// the cell can be raised while others change with it, none below zero. The edges that stop it are hidden cells of which
+// the sum is told, and what flows is that sum (maximum flow and minimum cut). What is told of hidden cells with factors
+// of one sign is made of such sums.
+
+// pipe is an edge of a network: a cell's people go from one node to another.
+type pipe struct{ cell, from, to int }
+
+// network is of one table of an audit, or of two, with the row of all between them.
+type network struct {
+	pipes []pipe
+	at    [][]int     // the pipes of each node
+	of    map[int]int // the pipe of each cell
+}
+
+// ground is the node outside of all tables.
+const ground = 0
+
+func (n *network) connect(cell, from, to int) {
+	for _, node := range []int{from, to} {
+		for len(n.at) <= node {
+			n.at = append(n.at, nil)
+		}
+		n.at[node] = append(n.at[node], len(n.pipes))
+	}
+	n.of[cell] = len(n.pipes)
+	n.pipes = append(n.pipes, pipe{cell, from, to})
+}
+
+// newNetwork connects at most two tables. In the second one, all flows the other way round. With fixed, the row of all
+// is taken as known.
+func newNetwork(tables []auditTable, fixed bool) *network {
+	n := &network{of: make(map[int]int)}
+	next := ground + 1
+	var meet [2][rowCells]int // where a table meets the row of all
+	for i, t := range tables {
+		lines, columns := next, next+t.groups+1
+		junctions := columns + rowCells
+		next = junctions + rowCells
+		connect := func(cell, from, to int) {
+			if i > 0 {
+				from, to = to, from
+			}
+			n.connect(cell, from, to)
+		}
+		for column := range rowCells {
+			// Sums flow down to what they are sums of.
+			down := column == rowSum
+			through := func(cell, from, to int) {
+				if down {
+					from, to = to, from
+				}
+				connect(cell, from, to)
+			}
+			for g := range t.groups {
+				through(t.group(g).at(column), lines+g, columns+column)
+			}
+			through(t.outside().at(column), lines+t.groups, junctions+column)
+			through(t.overall().at(column), columns+column, junctions+column)
+			meet[i][column] = junctions + column
+		}
+	}
+	if fixed {
+		return n
+	}
+	for column := range rowCells {
+		from, to := meet[0][column], meet[1][column] // of one table, to the ground
+		if column == rowSum {
+			from, to = to, from
+		}
+		n.connect(wholeRow.at(column), from, to)
+	}
+	// The excluded and all are known together: one is raised as the other is lowered.
+	n.of[excluded] = n.of[wholeRow.at(rowSum)]
+	return n
+}
+
+// boundless is more than any flow.
+const boundless = 1 << 40
+
+// mostPaths is how many paths a flow may take. What needs more is taken as told.
+const mostPaths = 32
+
+// enough is how large a sum of cells must be, with a person counted in each, to be certainly of as many people as the
+// floor.
+func (a *audit) enough() int { return a.contributions*(a.floor-1) + 1 }
+
+// weight is a cell's part in such a sum. A cell that is not of few makes it enough by itself.
+func (a *audit) weight(cell int) int {
+	if a.people[cell] < a.floor {
+		return a.people[cell]
+	}
+	return max(a.people[cell], a.enough())
+}
+
+// room is by how much a pipe's cell can change, up and down, when it has changed already.
+func (a *audit) room(p pipe, changed int) (up, down int) {
+	switch {
+	case a.open[p.cell]:
+		return 0, 0
+	case p.cell != wholeRow.at(rowSum):
+		return boundless, a.weight(p.cell) + changed
+	case a.open[excluded]:
+		return 0, 0
+	}
+	return a.weight(excluded) - changed, a.weight(p.cell) + changed
+}
+
+// ends are the nodes where a flow may end, and how much each takes.
+type ends map[int]int
+
+// send changes cells so that so many people more go from a node to the ends, none of them by one pipe, which is -1 for
+// none, and over no more paths than are left. If that cannot be done, it returns the nodes on one side of the pipes
+// that stop it.
+func (n *network) send(a *audit, changed []int, but, from, people int, to ends, paths *int) (side []bool, done bool) {
+	for ; *paths > 0; *paths-- {
+		sent, reached := n.push(a, changed, but, from, people, to)
+		if people -= sent; people <= 0 {
+			return nil, true
+		}
+		if sent == 0 {
+			return reached, false
+		}
+	}
+	return make([]bool, len(n.at)), false
+}
+
+// push sends what it can over the shortest path that has room.
+func (n *network) push(a *audit, changed []int, but, from, most int, to ends) (sent int, reached []bool) {
+	reached = make([]bool, len(n.at))
+	reached[from] = true
+	via := make([]int, len(n.at))
+	room := func(i, node int) (int, int) { // out of a node, and where to
+		p := n.pipes[i]
+		up, down := a.room(p, changed[i])
+		if node == p.from {
+			return up, p.to
+		}
+		return down, p.from
+	}
+	end := -1
+	for queue := []int{from}; len(queue) > 0 && end < 0; queue = queue[1:] {
+		if to[queue[0]] > 0 {
+			end = queue[0]
+		}
+		for _, i := range n.at[queue[0]] {
+			if free, next := room(i, queue[0]); i != but && free > 0 && !reached[next] {
+				reached[next], via[next] = true, i
+				queue = append(queue, next)
+			}
+		}
+	}
+	if end < 0 {
+		return 0, reached
+	}
+	back := func(node int) int { return n.pipes[via[node]].from + n.pipes[via[node]].to - node }
+	sent = min(most, to[end])
+	for node := end; node != from; node = back(node) {
+		free, _ := room(via[node], back(node))
+		sent = min(sent, free)
+	}
+	for node := end; node != from; node = back(node) {
+		if n.pipes[via[node]].to == node {
+			changed[via[node]] += sent
+		} else {
+			changed[via[node]] -= sent
+		}
+	}
+	to[end] -= sent
+	return sent, reached
+}
+
+// beyond are the cells, shown ones, that would let more through the pipes between one side and the other.
+func (n *network) beyond(a *audit, side []bool) (by []int) {
+	for _, p := range n.pipes {
+		if a.open[p.cell] && side[p.from] != side[p.to] && (side[p.from] || a.people[p.cell] > 0) {
+			by = append(by, p.cell)
+		}
+	}
+	return by
+}
+
+// way is a way for cells to have other numbers of people: those of a network, and those of other tables that follow.
+type way struct {
+	of     *network
+	follow []*network
+}
+
+// ways are all that are tried. Of up to two tables the one way is all that there is. More tables are no network
+// together. There a cell may change with its table alone, or with one more table while the others follow: what cannot
+// is taken as told.
+func ways(tables []auditTable) (all []way) {
+	if len(tables) <= 2 {
+		return []way{{of: newNetwork(tables, false)}}
+	}
+	for i, t := range tables {
+		all = append(all, way{of: newNetwork([]auditTable{t}, true)})
+		j := (i + 1) % len(tables)
+		w := way{of: newNetwork([]auditTable{t, tables[j]}, false)}
+		for k, other := range tables {
+			if k != i && k != j {
+				w.follow = append(w.follow, newNetwork([]auditTable{other}, false))
+			}
+		}
+		all = append(all, w)
+	}
+	return all
+}
+
+// raise says whether a cell can have so many people more. If not, it returns cells, shown ones, that would let it.
+func (w *way) raise(a *audit, cell, people int) (by []int, done bool) {
+	n := w.of
+	own := n.of[cell]
+	changed := make([]int, len(n.pipes))
+	from, to := n.pipes[own].to, n.pipes[own].from
+	if cell == excluded { // raised as all are lowered
+		from, to = to, from
+	}
+	paths := mostPaths
+	if side, done := n.send(a, changed, own, from, people, ends{to: people}, &paths); !done {
+		return n.beyond(a, side), false
+	}
+	if changed[own] = people; cell == excluded {
+		changed[own] = -people
+	}
+	for _, other := range w.follow {
+		if by, done := other.carry(a, n, changed); !done {
+			return by, false
+		}
+	}
+	return nil, true
+}
+
+// carry says whether a table can change as the row of all did in another network.
+func (n *network) carry(a *audit, other *network, changed []int) (by []int, done bool) {
+	own := make([]int, len(n.pipes))
+	from, to := ends{}, ends{}
+	var starts []int
+	closed := *a // with the row of all as it is then
+	closed.open = slices.Clone(a.open)
+	for column := range rowCells {
+		cell := wholeRow.at(column)
+		closed.open[cell] = true
+		more, node := changed[other.of[cell]], n.pipes[n.of[cell]].from
+		if column == rowSum { // what flows in
+			more, node = -more, n.pipes[n.of[cell]].to
+		}
+		if more > 0 {
+			to[node] = more
+		} else if more < 0 {
+			from[node], starts = -more, append(starts, node)
+		}
+	}
+	paths := mostPaths
+	for _, node := range starts {
+		if side, done := n.send(&closed, own, -1, node, from[node], to, &paths); !done {
+			return n.beyond(a, side), false
+		}
+	}
+	return nil, true
+}
+
+// wanting is how many people more a hidden cell must be able to have: as many as make it one of enough people, or, of a
+// zero that is guarded, one.
+func (a *audit) wanting(cell int) int {
+	switch {
+	case a.open[cell] || !a.guarded[cell]:
+		return 0
+	case a.people[cell] == 0:
+		return 1
+	}
+	return a.enough() - a.people[cell]
+}
+
+// stopped returns the first cell, of those not yet held to be safe, that what is shown tells to be of few people, and
+// shown cells that would let it be of more, if there are such. It is -1 when there is none.
+func (a *audit) stopped(safe []bool) (cell int, by []int) {
+	for cell := range safe {
+		wanting := a.wanting(cell)
+		safe[cell] = safe[cell] || wanting == 0 || len(a.ways) == 0
+		for i := range a.ways {
+			if _, in := a.ways[i].of.of[cell]; !in || safe[cell] {
+				continue
+			}
+			more, done := a.ways[i].raise(a, cell, wanting)
+			safe[cell], by = done, append(by, more...)
+		}
+		if !safe[cell] {
+			return cell, by
+		}
+		by = nil
+	}
+	return -1, nil
+}
