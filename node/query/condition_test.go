@@ -195,7 +195,8 @@ func TestBlocksAgainstPlainCode(t *testing.T) {
 // TestRowsHaveNoSay holds the run over datasets that differ in an attribute, and in nulls, which long conditions and
 // many measures ask for, to the same time: the least of many runs of each, in turns. It allows half as much again,
 // which is far above what two equal runs differ by, and far below what an attribute does that decides how many
-// conditions are looked at: five times and more.
+// conditions are looked at: five times and more. More runs only lower the least, and what rows take is in every run: so
+// it is enough that some turns agree, and it gives up after many that do not.
 func TestRowsHaveNoSay(t *testing.T) {
 	var columns, measures, conditions []string
 	for i := range 16 {
@@ -235,7 +236,9 @@ func TestRowsHaveNoSay(t *testing.T) {
 		p := plan(t, kind.Query, s, `{"format":"assent-query/1",`+params+`}`)
 		for _, floor := range []bool{false, true} {
 			least := make([]time.Duration, len(all))
-			for range 60 {
+			turns := 0
+			alike := func() bool { return slices.Max(least) <= slices.Min(least)*3/2 }
+			for ; turns < 5 || turns < 60 && !alike(); turns++ {
 				for i, held := range all {
 					e := newEngine(p, nil)
 					if floor {
@@ -250,8 +253,8 @@ func TestRowsHaveNoSay(t *testing.T) {
 					}
 				}
 			}
-			t.Logf("%s, floor %t: %v", name, floor, least)
-			if slices.Max(least) > slices.Min(least)*3/2 {
+			t.Logf("%s, floor %t, %d turns: %v", name, floor, turns, least)
+			if !alike() {
 				t.Errorf("%s, floor %t: by what the rows hold a run takes %v", name, floor, least)
 			}
 		}

@@ -107,6 +107,7 @@ func TestStatedCoverage(t *testing.T) {
 	} {
 		for _, mechanism := range []string{"gaussian", "laplace"} {
 			t.Run(c.name+", "+mechanism, func(t *testing.T) {
+				t.Parallel()
 				p := plan(t, c.kind, data.schema, strings.Replace(c.params, "MECH", mechanism, 1))
 				want := figures(exact(t, p, data))
 				held := make([]int, len(want))
