@@ -192,9 +192,10 @@ func (g *Gateway) proofs(services consensus.Services) *proofs.Assent {
 		Version:      clientVersion(),
 		ChainContext: core.GetChainContext,
 		Resolve:      g.backend.Resolve,
-		Logs:         g.index.Logs,
+		LastLog:      g.index.LastLog,
 		Gaps:         g.index.Gaps,
 		Enter:        g.backend.Enter,
+		Weigh:        g.backend.Weigh,
 		Contracts:    g.cfg.Contracts,
 	})
 }

@@ -216,6 +216,9 @@ func (b *Backend) weigh(ctx context.Context, stored int) error {
 	return rpcerr.From(admission.Hold(ctx, b.cfg.Pools.Work, b.buildCost(stored)))
 }
 
+// Weigh is weigh for other namespaces.
+func (b *Backend) Weigh(ctx context.Context, stored int) error { return b.weigh(ctx, stored) }
+
 // weighTxs weighs count transactions from a position on.
 func (b *Backend) weighTxs(ctx context.Context, from index.Position, count uint32) error {
 	stored, err := b.cfg.Index.TxBytes(from, count)

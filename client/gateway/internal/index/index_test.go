@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"math/rand/v2"
 	"reflect"
+	"runtime"
 	"testing"
 
 	"github.com/cockroachdb/pebble/v2/vfs"
@@ -265,6 +266,13 @@ func TestLogsAgreeWithAWalk(t *testing.T) {
 		if !reflect.DeepEqual(got, want) {
 			rt.Fatalf("query %+v: got %d logs, want %d", q, len(got), len(want))
 		}
+		last, err := x.LastLog(t.Context(), q, noBound)
+		switch {
+		case len(want) == 0 && !errors.Is(err, ErrNotFound):
+			rt.Fatalf("query %+v: the last log is %v, error %v", q, last, err)
+		case len(want) > 0 && (err != nil || !reflect.DeepEqual(last, want[len(want)-1])):
+			rt.Fatalf("query %+v: the last log is %v, error %v, want %v", q, last, err, want[len(want)-1])
+		}
 		if len(want) > 0 {
 			if _, err := x.Logs(t.Context(), q, len(want)-1, noBound); !errors.Is(err, ErrTooManyLogs) {
 				rt.Fatalf("one log above the limit: got %v", err)
@@ -274,6 +282,64 @@ func TestLogsAgreeWithAWalk(t *testing.T) {
 			}
 		}
 	})
+}
+
+// However many alternatives a query has, it takes little memory while it runs.
+func TestAlternativesTakeLittleMemory(t *testing.T) {
+	x := newIndex(t)
+	const n = 1000
+	q := Query{To: n, Topics: make([][]common.Hash, 4)}
+	for i := range n {
+		l := view.Log{Address: address(i), Data: []byte{}}
+		for k := range 4 {
+			l.Topics = append(l.Topics, topic(4*i+k))
+			q.Topics[k] = append(q.Topics[k], topic(4*i+k))
+		}
+		q.Addresses = append(q.Addresses, l.Address)
+		mustAppend(t, x, newRound(uint64(i), []view.Log{l}))
+	}
+	if err := x.db.Flush(); err != nil {
+		t.Fatal(err)
+	}
+	heap := func() uint64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	before, found := heap(), 0
+	err := x.EachLogTx(t.Context(), q, func(*view.Block, Position) error {
+		if found++; found > 1 {
+			return nil
+		}
+		if now := heap(); now > before+4<<20 {
+			t.Errorf("the query takes %d kB", (now-before)>>10)
+		}
+		return nil
+	})
+	if err != nil || found != n {
+		t.Errorf("found %d transactions, error %v", found, err)
+	}
+}
+
+// The last of many logs is found without the others: room is asked for it alone.
+func TestLastLogReadsOne(t *testing.T) {
+	x := newIndex(t)
+	for i := range uint64(100) {
+		mustAppend(t, x, newRound(i, []view.Log{{Address: address(1), Topics: []common.Hash{topic(1)}, Data: make([]byte, 1000)}}))
+	}
+	room := 0
+	last, err := x.LastLog(t.Context(), Query{To: 99, Topics: [][]common.Hash{{topic(1)}}}, func(n int) error {
+		room += n
+		return nil
+	})
+	if err != nil || last.BlockNumber != 99 || room < 1000 || room > 2000 {
+		t.Errorf("got %v %v, room for %d bytes", last, err, room)
+	}
+	full := errors.New("full")
+	if _, err := x.LastLog(t.Context(), Query{To: 99}, func(int) error { return full }); !errors.Is(err, full) {
+		t.Errorf("without room: got %v", err)
+	}
 }
 
 // After a crash the index holds a prefix of what was appended, all of each

@@ -1,12 +1,13 @@
 package index
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 
-	"github.com/cockroachdb/pebble/v2"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
@@ -88,19 +89,13 @@ func (x *Index) EachLogTx(ctx context.Context, q Query, f func(*view.Block, Posi
 	if err := x.complete(q.From, q.To); err != nil {
 		return err
 	}
-	snap := x.db.NewSnapshot()
-	defer snap.Close()
-	lists, err := openLists(snap, &q)
+	matches, err := x.matching(ctx, &q, ascending)
 	if err != nil {
 		return err
 	}
-	defer lists.close()
-
+	defer matches.close()
 	var block *view.Block
-	for pos, ok := lists.seek(Position{Round: q.From}); ok && pos.Round <= q.To; pos, ok = lists.seek(pos.next()) {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
+	for pos, ok := matches.seek(Position{Round: q.From}); ok && pos.Round <= q.To; pos, ok = matches.seek(pos.next()) {
 		if block == nil || block.Number != pos.Round {
 			if block, err = x.Block(pos.Round); err != nil {
 				return fmt.Errorf("reading round %d: %w", pos.Round, err)
@@ -110,7 +105,50 @@ func (x *Index) EachLogTx(ctx context.Context, q Query, f func(*view.Block, Posi
 			return err
 		}
 	}
-	return lists.err()
+	return matches.err()
+}
+
+// LastLog returns the last log that a query selects, or ErrNotFound. However many
+// there are, it reads one transaction's logs at a time, from the last on. It asks
+// for room for the largest of them, before it reads it.
+func (x *Index) LastLog(ctx context.Context, q Query, room Room) (*types.Log, error) {
+	if err := x.complete(q.From, q.To); err != nil {
+		return nil, err
+	}
+	matches, err := x.matching(ctx, &q, descending)
+	if err != nil {
+		return nil, err
+	}
+	defer matches.close()
+	largest := 0
+	end := Position{Round: q.To, Index: math.MaxUint32}
+	for pos, ok := matches.seek(end); ok && pos.Round >= q.From; pos, ok = matches.seek(pos.previous()) {
+		stored, err := x.ReceiptBytes(pos, 1)
+		if err != nil {
+			return nil, err
+		}
+		if stored > largest {
+			if err := room(stored - largest); err != nil {
+				return nil, err
+			}
+			largest = stored
+		}
+		block, err := x.Block(pos.Round)
+		if err != nil {
+			return nil, fmt.Errorf("reading round %d: %w", pos.Round, err)
+		}
+		logs, err := x.TxLogs(q, block, pos)
+		if err != nil {
+			return nil, err
+		}
+		if len(logs) > 0 {
+			return logs[len(logs)-1], nil
+		}
+		if pos == (Position{}) {
+			break
+		}
+	}
+	return nil, cmp.Or(matches.err(), ErrNotFound)
 }
 
 // TxLogs returns the logs of one transaction of a block that a query selects.
@@ -132,170 +170,4 @@ func (x *Index) complete(from, to uint64) error {
 		}
 	}
 	return nil
-}
-
-func (p Position) next() Position { return Position{Round: p.Round, Index: p.Index + 1} }
-
-// A list yields positions in order: seek returns the first one at or after pos.
-type list interface {
-	seek(pos Position) (Position, bool)
-	close()
-	err() error
-}
-
-// openLists returns the positions of the transactions that may have logs which
-// the query selects.
-func openLists(snap *pebble.Snapshot, q *Query) (list, error) {
-	var all intersection
-	add := func(keys [][]byte) error {
-		var some union
-		for _, key := range keys {
-			p, err := openPostings(snap, key)
-			if err != nil {
-				some.close()
-				return err
-			}
-			some = append(some, p)
-		}
-		all = append(all, some)
-		return nil
-	}
-	groups := [][][]byte{}
-	if len(q.Addresses) > 0 {
-		keys := make([][]byte, len(q.Addresses))
-		for i, a := range q.Addresses {
-			keys[i] = listAddress(a)
-		}
-		groups = append(groups, keys)
-	}
-	for _, topics := range q.Topics {
-		if len(topics) == 0 {
-			continue
-		}
-		keys := make([][]byte, len(topics))
-		for i, t := range topics {
-			keys[i] = listTopic(t)
-		}
-		groups = append(groups, keys)
-	}
-	if len(groups) == 0 {
-		groups = append(groups, [][]byte{{prefixAnyLog}})
-	}
-	for _, g := range groups {
-		if err := add(g); err != nil {
-			all.close()
-			return nil, err
-		}
-	}
-	return all, nil
-}
-
-// postings is one list in the store: all keys that begin with a prefix.
-type postings struct {
-	prefix  []byte
-	it      *pebble.Iterator
-	current Position
-	state   int8
-}
-
-const (
-	unread int8 = iota
-	valid
-	ended
-)
-
-func openPostings(snap *pebble.Snapshot, prefix []byte) (*postings, error) {
-	upper := slices.Clone(prefix)
-	for i := len(upper) - 1; i >= 0; i-- {
-		upper[i]++
-		if upper[i] != 0 {
-			break
-		}
-	}
-	it, err := snap.NewIter(&pebble.IterOptions{LowerBound: prefix, UpperBound: upper})
-	if err != nil {
-		return nil, err
-	}
-	return &postings{prefix: prefix, it: it}, nil
-}
-
-func (p *postings) seek(pos Position) (Position, bool) {
-	if p.state == valid && !p.current.Less(pos) {
-		return p.current, true
-	}
-	if p.state == ended {
-		return Position{}, false
-	}
-	if !p.it.SeekGE(pos.encode(slices.Clone(p.prefix))) {
-		p.state = ended
-		return Position{}, false
-	}
-	p.state, p.current = valid, decodePosition(p.it.Key()[len(p.prefix):])
-	return p.current, true
-}
-
-func (p *postings) close()     { _ = p.it.Close() }
-func (p *postings) err() error { return p.it.Error() }
-
-// union is the positions of any of its lists.
-type union []*postings
-
-func (u union) seek(pos Position) (best Position, found bool) {
-	for _, l := range u {
-		if p, ok := l.seek(pos); ok && (!found || p.Less(best)) {
-			best, found = p, true
-		}
-	}
-	return best, found
-}
-
-func (u union) close() {
-	for _, l := range u {
-		l.close()
-	}
-}
-
-func (u union) err() error {
-	var errs []error
-	for _, l := range u {
-		errs = append(errs, l.err())
-	}
-	return errors.Join(errs...)
-}
-
-// intersection is the positions that all its lists have.
-type intersection []union
-
-func (x intersection) seek(pos Position) (Position, bool) {
-	for agreed := 0; agreed < len(x); {
-		for _, l := range x {
-			p, ok := l.seek(pos)
-			switch {
-			case !ok:
-				return Position{}, false
-			case p == pos:
-				agreed++
-			default:
-				pos, agreed = p, 1
-			}
-			if agreed >= len(x) {
-				break
-			}
-		}
-	}
-	return pos, true
-}
-
-func (x intersection) close() {
-	for _, l := range x {
-		l.close()
-	}
-}
-
-func (x intersection) err() error {
-	var errs []error
-	for _, l := range x {
-		errs = append(errs, l.err())
-	}
-	return errors.Join(errs...)
 }

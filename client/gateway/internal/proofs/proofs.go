@@ -35,9 +35,16 @@ const (
 	// the consensus state proves.
 	maxNewer    = 256
 	requestTime = 20 * time.Second
-	// maxDeliveries is how often the market may have told of a job's end: any
-	// worker may deliver a result again.
-	maxDeliveries = 1000
+)
+
+// Sizes in bytes of what answers are made of, before it is fetched: more than it is
+// on networks of usual sizes. What is more all the same is weighed when it is there.
+const (
+	headerBytes     = 1 << 10
+	lightBlockBytes = 64 << 10 // of two hundred validators
+	anchorBytes     = lightBlockBytes + (maxNewer+8)*headerBytes/2
+	provenKeyBytes  = 2 << 10 // of a tree with a billion keys, with what it stands for
+	rangeEntryBytes = 256     // with its part of the proof
 )
 
 // Node is what the methods ask of a node. It is part of what package watch asks
@@ -64,13 +71,16 @@ type Config struct {
 	ChainContext func(context.Context) (string, error)
 	// Resolve returns the block that a parameter names, the last one for nil.
 	Resolve func(*rpc.BlockNumberOrHash) (*view.Block, error)
-	// Logs searches the index.
-	Logs func(ctx context.Context, q index.Query, limit int, room index.Room) ([]*types.Log, error)
+	// LastLog finds the last log in the index that a query selects.
+	LastLog func(ctx context.Context, q index.Query, room index.Room) (*types.Log, error)
 	// Gaps are rounds that the index has not.
 	Gaps func() []index.Gap
 	// Enter waits until there is room for one more request that takes work, and
 	// takes it until leave is called.
 	Enter func(ctx context.Context) (leave func(), err error)
+	// Weigh takes the room to build an answer from so many bytes, until it is
+	// complete. The first time it waits, afterwards it fails when there is none.
+	Weigh func(ctx context.Context, stored int) error
 	// Contracts are the addresses of the network's contracts by name.
 	Contracts map[string]common.Address
 }
@@ -81,16 +91,36 @@ type Assent struct{ cfg Config }
 // New returns the methods.
 func New(cfg Config) *Assent { return &Assent{cfg} }
 
-// enter begins a request that takes work: it bounds its time, and how many of
-// them there are at once.
-func (a *Assent) enter(ctx context.Context) (context.Context, func(), error) {
+// enter begins a request that takes work and is answered with about so many bytes:
+// it bounds its time, and how much of them there is at once.
+func (a *Assent) enter(ctx context.Context, size int) (context.Context, func(), error) {
 	ctx, cancel := context.WithTimeout(ctx, requestTime)
 	leave, err := a.cfg.Enter(ctx)
 	if err != nil {
 		cancel()
 		return nil, nil, err
 	}
-	return ctx, func() { leave(); cancel() }, nil
+	end := func() { leave(); cancel() }
+	if err := a.cfg.Weigh(ctx, size); err != nil {
+		end()
+		return nil, nil, err
+	}
+	return ctx, end, nil
+}
+
+// grow weighs what an answer has more than was thought.
+func (a *Assent) grow(ctx context.Context, size, weighed int) error {
+	if size <= weighed {
+		return nil
+	}
+	return a.cfg.Weigh(ctx, size-weighed)
+}
+
+func sizeOf(list []hexutil.Bytes) (size int) {
+	for _, b := range list {
+		size += len(b) + 2 // Quotes and a comma.
+	}
+	return size
 }
 
 // NetworkInfo is the answer to assent_networkInfo.
@@ -111,7 +141,7 @@ type NetworkInfo struct {
 
 // NetworkInfo is assent_networkInfo.
 func (a *Assent) NetworkInfo(ctx context.Context) (*NetworkInfo, error) {
-	ctx, leave, err := a.enter(ctx)
+	ctx, leave, err := a.enter(ctx, 0)
 	if err != nil {
 		return nil, err
 	}
@@ -160,7 +190,7 @@ type LightBlock struct {
 // GetLightBlock is assent_getLightBlock: the light block of a consensus height,
 // the latest when none is named.
 func (a *Assent) GetLightBlock(ctx context.Context, height *hexutil.Uint64) (*LightBlock, error) {
-	ctx, leave, err := a.enter(ctx)
+	ctx, leave, err := a.enter(ctx, lightBlockBytes)
 	if err != nil {
 		return nil, err
 	}
@@ -212,11 +242,15 @@ type Header struct {
 
 // GetHeader is assent_getHeader: the runtime header behind a block.
 func (a *Assent) GetHeader(ctx context.Context, where *rpc.BlockNumberOrHash) (*Header, error) {
-	ctx, leave, err := a.enter(ctx)
+	ctx, leave, err := a.enter(ctx, headerBytes)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
+	return a.header(ctx, where)
+}
+
+func (a *Assent) header(ctx context.Context, where *rpc.BlockNumberOrHash) (*Header, error) {
 	b, err := a.cfg.Resolve(where)
 	if err != nil {
 		return nil, rpcerr.From(err)

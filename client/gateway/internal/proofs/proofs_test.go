@@ -41,6 +41,8 @@ type world struct {
 	gaps   []index.Gap
 	busy   bool   // there is no room
 	inside int    // requests that have taken room
+	full   bool   // there is no room to build answers
+	weight int    // what answers were said to have
 	round  uint64 // the last block that the gateway knows
 }
 
@@ -52,21 +54,28 @@ func newWorld(t *testing.T, change func(*Config)) *world {
 		Node: w.node, RuntimeID: w.net.RuntimeID(), ChainID: 42334, Version: "test",
 		ChainContext: func(context.Context) (string, error) { return prooftest.ChainContext, nil },
 		Resolve:      w.resolve,
-		Logs: func(_ context.Context, q index.Query, _ int, _ index.Room) (out []*types.Log, err error) {
-			for _, l := range w.logs {
+		LastLog: func(_ context.Context, q index.Query, _ index.Room) (*types.Log, error) {
+			for _, l := range slices.Backward(w.logs) {
 				if l.BlockNumber >= q.From && l.BlockNumber <= q.To && q.Matches(l.Address, l.Topics) {
-					out = append(out, l)
+					return l, nil
 				}
 			}
-			return out, nil
+			return nil, index.ErrNotFound
 		},
 		Gaps: func() []index.Gap { return w.gaps },
 		Enter: func(ctx context.Context) (func(), error) {
-			if w.busy {
+			if w.busy || w.inside > 0 { // One that is inside must not wait for more.
 				return nil, rpcerr.New(rpcerr.CodeLimit, "busy")
 			}
 			w.inside++
 			return func() { w.inside-- }, nil
+		},
+		Weigh: func(_ context.Context, stored int) error {
+			if w.full {
+				return rpcerr.New(rpcerr.CodeLimit, "full")
+			}
+			w.weight += stored
+			return nil
 		},
 	}
 	if change != nil {
@@ -415,14 +424,55 @@ func (w *world) walkRange(t *testing.T, h *proof.Header, ledger layout.Address, 
 	}
 }
 
+// What an answer is said to have is no less than what is written of it, beside what
+// any answer may have.
+func TestAnswersAreWeighed(t *testing.T) {
+	w := newWorld(t, nil)
+	writes := accountWrites(1, 2, 3)
+	for i := range 3000 {
+		pseudonym := layout.Address(crypto.Keccak256(big.NewInt(int64(i)).Bytes())[:20])
+		key := layout.StorageKey(layout.Address(contract), layout.ConsentEntrySlot(pseudonym))
+		writes = append(writes, prooftest.Write{Key: key, Value: crypto.Keccak256(key)})
+	}
+	w.add(writes...)
+	w.net.NextBlock()
+	slots := make([]common.Hash, maxSlots)
+	for i := range slots {
+		slots[i] = crypto.Keccak256Hash([]byte{byte(i)})
+	}
+	limit := hexutil.Uint64(2500)
+	for name, request := range map[string]func() (any, error){
+		"proof": func() (any, error) { return w.assent.GetProof(t.Context(), contract, slots, at(w.round)) },
+		"range": func() (any, error) {
+			return w.assent.GetConsentRange(t.Context(), contract, at(w.round), &RangeOptions{Limit: &limit})
+		},
+		"header":      func() (any, error) { return w.assent.GetHeader(t.Context(), at(w.round)) },
+		"light block": func() (any, error) { return w.assent.GetLightBlock(t.Context(), nil) },
+	} {
+		w.weight = 0
+		answer, err := request()
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		written, err := json.Marshal(answer)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Logf("%s: weighs %d for %d bytes", name, w.weight, len(written))
+		if 2*w.weight+1024 < len(written) {
+			t.Errorf("%s: weighs %d for %d bytes", name, w.weight, len(written))
+		}
+	}
+}
+
 // Requests that take work take room for as long as they run, however they end, and are refused when there is none.
 func TestRoom(t *testing.T) {
 	w := newWorld(t, func(c *Config) { c.Contracts = map[string]common.Address{"JobMarket": contract} })
 	w.add(prooftest.Write{Key: []byte("a"), Value: []byte{1}})
 	inside := 0
-	w.assent.cfg.Logs = func(context.Context, index.Query, int, index.Room) ([]*types.Log, error) {
+	w.assent.cfg.LastLog = func(context.Context, index.Query, index.Room) (*types.Log, error) {
 		inside = w.inside
-		return nil, nil
+		return nil, index.ErrNotFound
 	}
 	requests := map[string]func() error{
 		"proof": func() error {
@@ -447,12 +497,17 @@ func TestRoom(t *testing.T) {
 		if w.inside != 0 {
 			t.Errorf("%s: room is still taken after it ended with %v", name, err)
 		}
-		w.busy = true
-		var coded rpc.Error
-		if err := request(); !errors.As(err, &coded) || coded.ErrorCode() != rpcerr.CodeLimit {
-			t.Errorf("%s: without room it ended with %v", name, err)
+		for _, lack := range []*bool{&w.busy, &w.full} {
+			*lack = true
+			var coded rpc.Error
+			if err := request(); !errors.As(err, &coded) || coded.ErrorCode() != rpcerr.CodeLimit {
+				t.Errorf("%s: without room it ended with %v", name, err)
+			}
+			*lack = false
 		}
-		w.busy = false
+		if w.inside != 0 {
+			t.Errorf("%s: room is still taken after it was refused", name)
+		}
 	}
 	if inside != 1 {
 		t.Errorf("a search ran in %d rooms", inside)

@@ -2,6 +2,7 @@ package proofs
 
 import (
 	"context"
+	"errors"
 
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 	"github.com/ethereum/go-ethereum/common"
@@ -58,7 +59,7 @@ func (a *Assent) GetReceipt(ctx context.Context, job common.Hash) (*JobReceipt, 
 	if !ok {
 		return nil, rpcerr.New(rpcerr.CodeNotSupported, "this gateway was not told the address of the network's job market")
 	}
-	ctx, leave, err := a.enter(ctx)
+	ctx, leave, err := a.enter(ctx, 0)
 	if err != nil {
 		return nil, err
 	}
@@ -161,15 +162,12 @@ func (a *Assent) lastLog(
 	for _, g := range a.cfg.Gaps() {
 		q.From = max(q.From, g.To+1)
 	}
-	logs, err := a.cfg.Logs(ctx, q, maxDeliveries, func(int) error { return nil })
-	if err != nil {
-		return nil, rpcerr.From(err)
+	last, err := a.cfg.LastLog(ctx, q, func(stored int) error { return a.cfg.Weigh(ctx, stored) })
+	switch {
+	case !errors.Is(err, index.ErrNotFound):
+		return last, rpcerr.From(err)
+	case q.From > from:
+		return nil, rpcerr.New(rpcerr.CodePruned, "the rounds before %d are not indexed, the event may be there", q.From)
 	}
-	if len(logs) == 0 {
-		if q.From > from {
-			return nil, rpcerr.New(rpcerr.CodePruned, "the rounds before %d are not indexed, the event may be there", q.From)
-		}
-		return nil, nil
-	}
-	return logs[len(logs)-1], nil
+	return nil, nil
 }

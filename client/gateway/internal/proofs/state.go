@@ -44,12 +44,13 @@ func (a *Assent) GetProof(ctx context.Context, addr common.Address, slots []comm
 	if len(slots) > maxSlots {
 		return nil, rpcerr.New(rpcerr.CodeLimit, "%d slots, at most %d at a time", len(slots), maxSlots)
 	}
-	ctx, leave, err := a.enter(ctx)
+	weighed := anchorBytes + provenKeyBytes*(3+len(slots))
+	ctx, leave, err := a.enter(ctx, weighed)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
-	header, err := a.GetHeader(ctx, where)
+	header, err := a.header(ctx, where)
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +63,9 @@ func (a *Assent) GetProof(ctx context.Context, addr common.Address, slots []comm
 		return nil, fail(err)
 	}
 	out.Anchor = *anchor
-	return out, nil
+	size := len(anchor.LightBlock) + sizeOf(anchor.ConsensusProof) + sizeOf(anchor.Newer) + sizeOf(out.StorageProof) +
+		2*common.HashLength*len(slots)
+	return out, a.grow(ctx, size, weighed)
 }
 
 // fillAccount proves and reads what is asked of the account.
@@ -146,6 +149,10 @@ type ConsentEntry struct {
 	Word      common.Hash    `json:"word"`
 }
 
+// consentEntryBytes is what a ConsentEntry takes in an answer, halved as hexadecimal
+// is.
+const consentEntryBytes = common.AddressLength + common.HashLength + 20
+
 // RangeOptions say which page of a ledger is meant.
 type RangeOptions struct {
 	// From is the first pseudonym, the very first by default.
@@ -168,12 +175,13 @@ func (a *Assent) GetConsentRange(ctx context.Context, ledger common.Address, whe
 	if options != nil && options.From != nil {
 		from = layout.Address(*options.From)
 	}
-	ctx, leave, err := a.enter(ctx)
+	weighed := headerBytes + rangeEntryBytes*int(limit)
+	ctx, leave, err := a.enter(ctx, weighed)
 	if err != nil {
 		return nil, err
 	}
 	defer leave()
-	header, err := a.GetHeader(ctx, where)
+	header, err := a.header(ctx, where)
 	if err != nil {
 		return nil, err
 	}
@@ -181,7 +189,7 @@ func (a *Assent) GetConsentRange(ctx context.Context, ledger common.Address, whe
 	if err := a.fillRange(ctx, out, wordsOf(ledger, options), from, uint16(limit)); err != nil {
 		return nil, fail(err)
 	}
-	return out, nil
+	return out, a.grow(ctx, sizeOf(out.Proof)+consentEntryBytes*len(out.Entries), weighed)
 }
 
 // words are one of the two ranges of a ledger.
