@@ -98,7 +98,7 @@ func (c *Client) feedOf(ctx context.Context, now *view.Snapshot, dataset common.
 // chargeOf is the charge of a charged job, which has the hash that is on record.
 func (c *Client) chargeOf(ctx context.Context, j *view.Job) (receipt.Charge, error) {
 	round := new(big.Int).SetUint64(j.ChargeRound)
-	logs, err := c.backend.FilterLogs(ctx, ethereum.FilterQuery{
+	logs, err := c.filter(ctx, ethereum.FilterQuery{
 		FromBlock: round, ToBlock: round, Addresses: []common.Address{c.contracts.JobMarket},
 		Topics: [][]common.Hash{{c.market.GetABI().Events["JobCharged"].ID}, {j.ID}},
 	})

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
@@ -17,6 +18,7 @@ import (
 	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/sealed"
+	"github.com/assent-network/assent/tee/enclave"
 )
 
 // limited is a gateway that bounds the rounds of a query and the logs of an answer, as gateways do.
@@ -114,5 +116,62 @@ func TestEventsBeyondTheGatewaysLimits(t *testing.T) {
 	var limit limitError
 	if got, err := c.Workers(ctx); !errors.As(err, &limit) || gateway.queries > 64 {
 		t.Errorf("workers %v, %v, after %d queries", got, err, gateway.queries)
+	}
+}
+
+// What a gateway gives that was not asked for, or in another order, is refused wherever events are read.
+func TestEventsThatWereNotAskedFor(t *testing.T) {
+	ctx := t.Context()
+	w := newWaits(t, 2, nil)
+	id := w.post(1000)
+	w.must(w.story.Approve(ctx, id))
+	w.attest()
+	w.later(5 * time.Minute)
+	var err error
+	w.enclave, err = enclave.Generate(rand.Reader)
+	w.must(err)
+	w.attest()
+	w.later(5 * time.Minute)
+	g := &telling{Backend: w.chain}
+	c, err := client.New(ctx, g, chainID, w.client.Contracts())
+	w.must(err)
+	now, err := c.Now(ctx)
+	w.must(err)
+	j, err := c.Posted(ctx, now, id)
+	w.must(err)
+	each := func(change func(*types.Log)) func([]types.Log) []types.Log {
+		return func(logs []types.Log) []types.Log {
+			for i := range logs {
+				logs[i].Topics = slices.Clone(logs[i].Topics) // which are the chain's own
+				change(&logs[i])
+			}
+			return logs
+		}
+	}
+	for name, lie := range map[string]func([]types.Log) []types.Log{
+		"no topics": each(func(l *types.Log) { l.Topics = nil }),
+		"a topic less": each(func(l *types.Log) {
+			if asked := len(g.asked[len(g.asked)-1].Topics); asked > 1 {
+				l.Topics = l.Topics[:asked-1]
+			}
+		}),
+		"another event":    each(func(l *types.Log) { l.Topics[0] = common.Hash{1} }),
+		"another contract": each(func(l *types.Log) { l.Address = common.Address{1} }),
+		"a later round":    each(func(l *types.Log) { l.BlockNumber += 1 << 40 }),
+		"taken back":       each(func(l *types.Log) { l.Removed = true }),
+		"twice":            func(logs []types.Log) []types.Log { return append(logs, logs...) },
+		"another order":    func(logs []types.Log) []types.Log { slices.Reverse(logs); return logs },
+	} {
+		g.change = lie
+		if got, err := c.Waits(now).Of(ctx, j); err == nil {
+			t.Errorf("%s: the job waits for %+v", name, got.For)
+		}
+		if got, err := c.Workers(ctx); err == nil && name != "a topic less" { // only one topic is asked for
+			t.Errorf("%s: %d workers", name, len(got))
+		}
+	}
+	g.change = nil
+	if got, err := c.Waits(now).Of(ctx, j); err != nil || got.For != client.ForWorker {
+		t.Errorf("of an honest gateway: %+v, %v", got, err)
 	}
 }
