@@ -1,8 +1,10 @@
 package gateway
 
 import (
+	"math/big"
 	"net/netip"
 	"testing"
+	"time"
 
 	"github.com/assent-network/assent/client/gateway/internal/admission"
 	"github.com/assent-network/assent/client/gateway/internal/rpcerr"
@@ -58,5 +60,39 @@ func TestOutcomesAreWeighed(t *testing.T) {
 				t.Errorf("%d bytes are still held", used)
 			}
 		})
+	}
+}
+
+// The pool is shown when there is room for it and for the work that it takes, and
+// one of its transactions when there is room for that.
+func TestPoolIsWeighed(t *testing.T) {
+	h := newHarness(t, func(c *Config) { c.Limits.CallTimeout = 100 * time.Millisecond })
+	tx := h.send(h.alice, &h.bob.addr, big.NewInt(1), make([]byte, 50_000))
+	pools := h.gateway.pools
+	for _, request := range [][]any{
+		{"txpool_content"}, {"txpool_inspect"}, {"txpool_contentFrom", h.alice.addr},
+		{"eth_getTransactionByHash", tx.Hash()}, {"eth_getRawTransactionByHash", tx.Hash()},
+	} {
+		method := request[0].(string)
+		limited := func() bool {
+			err, ok := h.rpc.CallContext(t.Context(), nil, method, request[1:]...).(interface{ ErrorCode() int })
+			return ok && err.ErrorCode() == rpcerr.CodeLimit
+		}
+		h.little(pools.build, 128<<10, func() {
+			if !limited() {
+				t.Errorf("%s: it is not counted", method)
+			}
+		})
+		h.little(pools.calls, 0, func() {
+			if whole := method == "txpool_content" || method == "txpool_inspect"; whole != limited() {
+				t.Errorf("%s: it takes a place for work: %v", method, !whole)
+			}
+		})
+		if limited() {
+			t.Errorf("%s: it is refused when there is room", method)
+		}
+	}
+	if used := pools.build.Used(); used != 0 {
+		t.Errorf("%d bytes are still held", used)
 	}
 }

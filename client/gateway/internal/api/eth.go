@@ -6,6 +6,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/params"
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/assent-network/assent/client/gateway/internal/index"
@@ -175,6 +176,9 @@ func (e *Eth) GetTransactionByHash(ctx context.Context, hash common.Hash) (*Tran
 	pos, err := e.b.cfg.Index.Find(hash)
 	if absent(err) {
 		if p, ok := e.b.cfg.Pool.Get(hash); ok {
+			if err := e.b.weighPending(ctx, p); err != nil {
+				return nil, err
+			}
 			return marshalPending(p), nil
 		}
 		return nil, nil
@@ -296,6 +300,9 @@ func (e *Eth) GetBalance(ctx context.Context, addr common.Address, where *rpc.Bl
 func (e *Eth) GetCode(ctx context.Context, addr common.Address, where *rpc.BlockNumberOrHash) (hexutil.Bytes, error) {
 	b, err := e.b.at(where)
 	if err != nil {
+		return nil, err
+	}
+	if err := e.b.weigh(ctx, params.MaxCodeSize); err != nil {
 		return nil, err
 	}
 	code, err := e.b.cfg.State.Code(ctx, b, addr)

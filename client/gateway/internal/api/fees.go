@@ -8,6 +8,8 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"github.com/assent-network/assent/client/gateway/internal/admission"
+	"github.com/assent-network/assent/client/gateway/internal/index"
 	"github.com/assent-network/assent/client/gateway/internal/rpcerr"
 	"github.com/assent-network/assent/client/gateway/internal/view"
 )
@@ -17,6 +19,13 @@ const maxFeeHistory = 1024
 
 // maxRewardPercentiles is the most percentiles of one eth_feeHistory.
 const maxRewardPercentiles = 100
+
+// What a block of an eth_feeHistory and each of its rewards take in an answer, halved
+// as hexadecimal is.
+const (
+	feeHistoryBytes = 64
+	feeBytes        = 8
+)
 
 // GasPrice is eth_gasPrice: the least that the runtime accepts.
 func (e *Eth) GasPrice() (*hexutil.Big, error) {
@@ -73,11 +82,15 @@ func (e *Eth) FeeHistory(ctx context.Context, blocks rpcCount, newest rpc.BlockN
 	}
 	out.OldestBlock = hexutil.Uint64(last.Number + 1 - n)
 	err = e.b.expensive(ctx, func(ctx context.Context) error {
+		if err := e.b.weigh(ctx, int(n)*(feeHistoryBytes+len(percentiles)*feeBytes)); err != nil {
+			return err
+		}
+		heaviest := 0
 		for number := last.Number + 1 - n; number <= last.Number; number++ {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			if err := e.addHistory(out, number, percentiles); err != nil {
+			if err := e.addHistory(ctx, out, number, percentiles, &heaviest); err != nil {
 				return err
 			}
 		}
@@ -92,7 +105,11 @@ func (e *Eth) FeeHistory(ctx context.Context, blocks rpcCount, newest rpc.BlockN
 	return out, nil
 }
 
-func (e *Eth) addHistory(out *FeeHistory, number uint64, percentiles []float64) error {
+// addHistory adds a block. Its receipts take room for as long as the call does,
+// those of one block at a time: heaviest is what it has for them.
+func (e *Eth) addHistory(
+	ctx context.Context, out *FeeHistory, number uint64, percentiles []float64, heaviest *int,
+) error {
 	b, err := e.b.cfg.Index.Block(number)
 	if err != nil {
 		return err
@@ -107,6 +124,17 @@ func (e *Eth) addHistory(out *FeeHistory, number uint64, percentiles []float64) 
 	out.GasUsedRatio = append(out.GasUsedRatio, ratio)
 	if len(percentiles) == 0 {
 		return nil
+	}
+	stored, err := e.b.cfg.Index.ReceiptBytes(index.Position{Round: number}, uint32(len(b.TxHashes)))
+	if err != nil {
+		return err
+	}
+	if stored > *heaviest {
+		more := e.b.buildCost(stored) - e.b.buildCost(*heaviest)
+		if err := admission.Hold(ctx, e.b.cfg.Pools.Work, more); err != nil {
+			return err
+		}
+		*heaviest = stored
 	}
 	receipts, err := e.b.cfg.Index.Receipts(number)
 	if err != nil {

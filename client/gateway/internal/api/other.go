@@ -48,40 +48,31 @@ func (t *TxPool) Status() map[string]hexutil.Uint {
 
 // Content is txpool_content.
 func (t *TxPool) Content(ctx context.Context) (map[string]map[string]map[string]*Transaction, error) {
-	senders := t.b.cfg.Pool.Senders()
-	if err := t.weigh(ctx, senders); err != nil {
-		return nil, err
-	}
-	return content(senders, marshalPending), nil
+	return content(ctx, t.b, marshalPending)
 }
 
 // Inspect is txpool_inspect.
 func (t *TxPool) Inspect(ctx context.Context) (map[string]map[string]map[string]string, error) {
-	senders := t.b.cfg.Pool.Senders()
-	if err := t.weigh(ctx, senders); err != nil {
-		return nil, err
-	}
-	return content(senders, summary), nil
+	return content(ctx, t.b, summary)
 }
 
 // pendingBytes is what a transaction takes in an answer beside its data, halved
 // as hexadecimal is.
 const pendingBytes = 400
 
-func (t *TxPool) weigh(ctx context.Context, senders map[common.Address][]*pool.Pending) error {
+// weighPending weighs transactions that wait.
+func (b *Backend) weighPending(ctx context.Context, txs ...*pool.Pending) error {
 	stored := 0
-	for _, txs := range senders {
-		for _, p := range txs {
-			stored += pendingBytes + int(p.Tx.Size())
-		}
+	for _, p := range txs {
+		stored += pendingBytes + int(p.Tx.Size())
 	}
-	return t.b.weigh(ctx, stored)
+	return b.weigh(ctx, stored)
 }
 
 // ContentFrom is txpool_contentFrom.
 func (t *TxPool) ContentFrom(ctx context.Context, addr common.Address) (map[string]map[string]*Transaction, error) {
-	txs := t.b.cfg.Pool.Senders()[addr]
-	if err := t.weigh(ctx, map[common.Address][]*pool.Pending{addr: txs}); err != nil {
+	txs := t.b.cfg.Pool.From(addr)
+	if err := t.b.weighPending(ctx, txs...); err != nil {
 		return nil, err
 	}
 	out := map[string]*Transaction{}
@@ -91,18 +82,27 @@ func (t *TxPool) ContentFrom(ctx context.Context, addr common.Address) (map[stri
 	return map[string]map[string]*Transaction{"pending": out, "queued": {}}, nil
 }
 
+// content shows the whole pool. Its lists are made when there is room for them.
 func content[T any](
-	senders map[common.Address][]*pool.Pending, marshal func(*pool.Pending) T,
-) map[string]map[string]map[string]T {
-	pending := map[string]map[string]T{}
-	for addr, txs := range senders {
-		byNonce := make(map[string]T, len(txs))
-		for _, p := range txs {
-			byNonce[strconv.FormatUint(p.Tx.Nonce(), 10)] = marshal(p)
+	ctx context.Context, b *Backend, marshal func(*pool.Pending) T,
+) (out map[string]map[string]map[string]T, err error) {
+	err = b.expensive(ctx, func(ctx context.Context) error {
+		stats := b.cfg.Pool.Stats()
+		if err := b.weigh(ctx, pendingBytes*stats.Pending+int(stats.Bytes)); err != nil {
+			return err
 		}
-		pending[addr.Hex()] = byNonce
-	}
-	return map[string]map[string]map[string]T{"pending": pending, "queued": {}}
+		pending := map[string]map[string]T{}
+		for addr, txs := range b.cfg.Pool.Senders() {
+			byNonce := make(map[string]T, len(txs))
+			for _, p := range txs {
+				byNonce[strconv.FormatUint(p.Tx.Nonce(), 10)] = marshal(p)
+			}
+			pending[addr.Hex()] = byNonce
+		}
+		out = map[string]map[string]map[string]T{"pending": pending, "queued": {}}
+		return nil
+	})
+	return out, err
 }
 
 // Signing is the methods of the namespace eth that need a key. The gateway has

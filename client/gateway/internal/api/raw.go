@@ -105,6 +105,9 @@ func (e *Eth) GetRawTransactionByHash(ctx context.Context, hash common.Hash) (he
 	pos, err := e.b.cfg.Index.Find(hash)
 	if absent(err) {
 		if p, ok := e.b.cfg.Pool.Get(hash); ok {
+			if err := e.b.weighPending(ctx, p); err != nil {
+				return nil, err
+			}
 			raw, err := p.Tx.MarshalBinary()
 			return raw, rpcerr.From(err)
 		}

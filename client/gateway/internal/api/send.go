@@ -71,6 +71,9 @@ func (e *Eth) FillTransaction(ctx context.Context, args CallArgs) (*Filled, erro
 	if err := e.checkArgs(&args); err != nil {
 		return nil, err
 	}
+	if err := e.b.weigh(ctx, pendingBytes+2*len(args.input())+accessListSize(args.AccessList)); err != nil {
+		return nil, err
+	}
 	var from common.Address
 	if args.From != nil {
 		from = *args.From

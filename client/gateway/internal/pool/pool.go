@@ -114,6 +114,7 @@ type Pool struct {
 
 	mu       sync.Mutex
 	pending  map[common.Hash]*Pending
+	bytes    int64 // of the encodings of what is pending
 	senders  map[common.Address]*sender
 	feed     feed
 	accepted uint64
@@ -206,7 +207,7 @@ func (p *Pool) reserve(ctx context.Context, rules view.Rules, entry *Pending) er
 	if err := entry.room.Take(entry.client, entry.bytes); err != nil {
 		return poolFull(err)
 	}
-	p.pending[entry.Tx.Hash()] = entry
+	p.put(entry)
 	p.sender(entry.From).coming[entry] = true
 	return nil
 }
@@ -253,8 +254,7 @@ func (p *Pool) showUnlessReplaced(rules view.Rules, entry *Pending) {
 func (p *Pool) show(entry *Pending) {
 	s := p.sender(entry.From)
 	if old := s.nonces[entry.Tx.Nonce()]; old != nil && old != entry {
-		delete(p.pending, old.Tx.Hash())
-		old.release()
+		p.take(old)
 	}
 	delete(s.coming, entry)
 	entry.added = p.cfg.Now()
@@ -273,8 +273,7 @@ func (p *Pool) remove(hash common.Hash) {
 	if entry == nil {
 		return
 	}
-	delete(p.pending, hash)
-	entry.release()
+	p.take(entry)
 	s := p.senders[entry.From]
 	if s == nil {
 		return
@@ -289,8 +288,20 @@ func (p *Pool) remove(hash common.Hash) {
 	}
 }
 
-// release gives back the room of a transaction that is remembered no more.
-func (e *Pending) release() { e.room.Give(e.client, e.bytes) }
+// put remembers a transaction that has room.
+func (p *Pool) put(entry *Pending) {
+	p.pending[entry.Tx.Hash()] = entry
+	p.bytes += entry.bytes - entryBytes
+}
+
+// take forgets a transaction, and gives back its room.
+func (p *Pool) take(entry *Pending) {
+	if p.pending[entry.Tx.Hash()] == entry {
+		delete(p.pending, entry.Tx.Hash())
+		p.bytes -= entry.bytes - entryBytes
+		entry.room.Give(entry.client, entry.bytes)
+	}
+}
 
 func (p *Pool) refuse() {
 	p.mu.Lock()
@@ -354,17 +365,29 @@ func (p *Pool) Senders() map[common.Address][]*Pending {
 	defer p.mu.Unlock()
 	out := make(map[common.Address][]*Pending, len(p.senders))
 	for addr, s := range p.senders {
-		for _, entry := range s.nonces {
-			out[addr] = append(out[addr], entry)
+		if txs := s.shown(); len(txs) > 0 {
+			out[addr] = txs
 		}
-		slices.SortFunc(out[addr], func(a, b *Pending) int { return cmp.Compare(a.Tx.Nonce(), b.Tx.Nonce()) })
 	}
 	return out
 }
 
-// Stats counts what the pool did.
+// From returns the pending transactions of one sender in the order of nonces.
+func (p *Pool) From(addr common.Address) []*Pending {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if s := p.senders[addr]; s != nil {
+		return s.shown()
+	}
+	return nil
+}
+
+// Stats is what a pool did and holds.
 type Stats struct {
+	// Pending are how many transactions it holds, and Bytes the bytes of their
+	// encodings.
 	Pending           int
+	Bytes             int64
 	Accepted, Refused uint64
 }
 
@@ -372,7 +395,7 @@ type Stats struct {
 func (p *Pool) Stats() Stats {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return Stats{Pending: len(p.pending), Accepted: p.accepted, Refused: p.refused}
+	return Stats{Pending: len(p.pending), Bytes: p.bytes, Accepted: p.accepted, Refused: p.refused}
 }
 
 // refreshSoon begins to refresh the pool when it is time to, and waits a little for
@@ -512,7 +535,7 @@ func (p *Pool) adopt(rules view.Rules, envelope []byte, now time.Time) (common.H
 	defer p.mu.Unlock()
 	if p.pending[tx.Hash()] == nil && entry.room.Take(entry.client, entry.bytes) == nil {
 		// It is in the node's pool, so whatever else was known of its nonce is not.
-		p.pending[tx.Hash()] = entry
+		p.put(entry)
 		p.show(entry)
 		p.feed.add(tx.Hash())
 	}

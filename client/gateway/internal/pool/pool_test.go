@@ -5,6 +5,7 @@ import (
 	"crypto/ecdsa"
 	"errors"
 	"log/slog"
+	"maps"
 	"math/big"
 	"slices"
 	"strings"
@@ -580,6 +581,45 @@ func TestFull(t *testing.T) {
 		if (err == nil) != (want == "") || err != nil && err.Error() != want {
 			t.Errorf("transaction %d: got %v, want %q", i, err, want)
 		}
+	}
+}
+
+// The pool tells how large what waits is, whatever becomes of it, and what waits of
+// one sender without the others.
+func TestSizes(t *testing.T) {
+	p, w := newPool()
+	key, other := newKey(t, 1), newKey(t, 2)
+	submit := func(raw []byte) {
+		t.Helper()
+		if _, err := p.Submit(t.Context(), raw); err != nil {
+			t.Fatal(err)
+		}
+	}
+	first, tx := newTx(t, key, 3, 1)
+	second, _ := newTx(t, key, 4, 1)
+	replacing, _ := newTx(t, key, 4, 2)
+	foreign, _ := newTx(t, other, 3, 1)
+	for _, raw := range [][]byte{first, second, foreign, replacing} {
+		submit(raw)
+	}
+	if got := p.Stats(); got.Pending != 3 || int(got.Bytes) != len(first)+len(replacing)+len(foreign) {
+		t.Errorf("stats are %+v", got)
+	}
+	from := p.From(crypto.PubkeyToAddress(key.PublicKey))
+	if len(from) != 2 || from[0].Tx.Hash() != tx.Hash() || from[1].Tx.Nonce() != 4 || len(p.From(common.Address{})) != 0 {
+		t.Errorf("of one sender there are %d", len(from))
+	}
+	w.refusal = node.ErrUnreachable
+	refused, _ := newTx(t, key, 5, 1)
+	if _, err := p.Submit(t.Context(), refused); err == nil {
+		t.Error("submitted what the node refused")
+	}
+	for hash := range maps.Clone(p.pending) {
+		p.forget(hash)
+		p.forget(hash)
+	}
+	if got := p.Stats(); got.Pending != 0 || got.Bytes != 0 {
+		t.Errorf("afterwards stats are %+v", got)
 	}
 }
 

@@ -1,11 +1,21 @@
 package pool
 
 import (
+	"cmp"
 	"iter"
+	"maps"
 	"math/big"
+	"slices"
 
 	"github.com/assent-network/assent/client/gateway/internal/rpcerr"
 )
+
+// shown returns the transactions of a sender that wait, in the order of nonces.
+func (s *sender) shown() []*Pending {
+	return slices.SortedFunc(maps.Values(s.nonces), func(a, b *Pending) int {
+		return cmp.Compare(a.Tx.Nonce(), b.Tx.Nonce())
+	})
+}
 
 // beside goes over the transactions of a sender that wait, or are being submitted,
 // from a nonce on, but for those in whose place an entry would come.

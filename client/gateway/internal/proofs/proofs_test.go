@@ -469,6 +469,7 @@ func TestAnswersAreWeighed(t *testing.T) {
 func TestRoom(t *testing.T) {
 	w := newWorld(t, func(c *Config) { c.Contracts = map[string]common.Address{"JobMarket": contract} })
 	w.add(prooftest.Write{Key: []byte("a"), Value: []byte{1}})
+	w.net.NextBlock()
 	inside := 0
 	w.assent.cfg.LastLog = func(context.Context, index.Query, index.Room) (*types.Log, error) {
 		inside = w.inside
