@@ -46,7 +46,7 @@ what is shown is what is signed. assent job refuse says no, with a reason.`,
 	cmd.Flags().DurationVar(&o.life, "for", 24*time.Hour,
 		"how long the approval counts, at most until the job's deadline")
 	cmd.Flags().BoolVar(&o.yes, "yes", false, "approve without asking, for scripts that have read the question")
-	cmd.Flags().IntVar(&o.near, "near", 0, "how many exact releases of the version are near this one: the number that "+
+	cmd.Flags().IntVar(&o.near, "near", 0, "how many exact releases of the dataset are near this one: the number that "+
 		"the "+
 		"command names when it asks for it")
 	cmd.Flags().BoolVar(&o.afterRefusal, "after-refusal", false, "it is meant that a job is approved that was refused "+
@@ -157,7 +157,7 @@ func (a *App) agree(r *review, o *approveOptions, out map[string]any) error {
 	id := shortID(r.job.ID)
 	var beside, after string
 	if n := len(r.near); n > 0 && o.near != n {
-		beside = fmt.Sprintf("%s of this version, and this one, tell together of the people by whom they differ",
+		beside = fmt.Sprintf("%s of this dataset, and this one, tell together of the people by whom they differ",
 			count(n, "exact release", "exact releases"))
 	}
 	if n := len(r.refusals); n > 0 && !o.afterRefusal {
