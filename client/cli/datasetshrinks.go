@@ -77,7 +77,8 @@ func (a *App) warnShrinks(
 }
 
 // warnCohort refuses a folder in which fewer people have rows than the policy's cohort, unless that number was said:
-// the cohort counts people who consent, whether or not they have a row.
+// the cohort counts people who consent, whether or not they have a row. Where packing's note is not beside the folder, the
+// number is the fewest people that its rows can be of.
 func (a *App) warnCohort(ctx context.Context, c *client.Client, id common.Hash, folder string, said int) error {
 	tables, err := publish.ReadTables(folder)
 	if err != nil {
@@ -95,25 +96,25 @@ func (a *App) warnCohort(ctx context.Context, c *client.Client, id common.Hash, 
 	if err != nil {
 		return err
 	}
-	people, known, err := publish.PeopleOf(folder, tables.ContentRoot())
+	people, exact, err := publish.PeopleOf(folder, tables)
 	if err != nil {
 		return err
-	}
-	most := ""
-	if !known {
-		people, most = rowsOf(tables), "at most "
 	}
 	if people >= int(p.MinCohort) {
 		return nil
 	}
-	what := fmt.Sprintf("%s%s in %s, and the policy wants a cohort of %d", most,
-		count(people, "person has a row", "people have rows"), folder, p.MinCohort)
+	what, unless := count(people, "person has a row", "people have rows"), "pack the whole table"
+	if !exact {
+		what = "at least " + what
+		unless = fmt.Sprintf("put %s beside the folder, where pack wrote it, or pack again", publish.NoteFile(folder))
+	}
+	what = fmt.Sprintf("%s in %s, and the policy wants a cohort of %d", what, folder, p.MinCohort)
 	if people == said {
 		a.Warn("note: %s: the cohort counts who consents, also those without a row", what)
 		return nil
 	}
 	return term.Fail(term.ExitInput,
-		fmt.Sprintf("pack the whole table, or, since jobs over so few people may then run, say --below-cohort %d", people),
+		fmt.Sprintf("%s, or, since jobs over so few people may then run, say --below-cohort %d", unless, people),
 		"%s: the cohort counts who consents, also those without a row", what)
 }
 

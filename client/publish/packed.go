@@ -11,6 +11,7 @@ import (
 
 	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/dataset"
 )
 
 // packedFormat is the format member of the note that packing keeps.
@@ -25,14 +26,14 @@ type packedNote struct {
 	Roster      int         `json:"roster"`
 }
 
-// noteFile is where the note of a folder is kept.
-func noteFile(folder string) string { return filepath.Clean(folder) + ".packed.json" }
+// NoteFile is where the note of a folder is kept, beside it.
+func NoteFile(folder string) string { return filepath.Clean(folder) + ".packed.json" }
 
 // note keeps how many people have rows.
 func (p *Packed) note(folder string) error {
 	b, err := canonical.Marshal(packedNote{packedFormat, p.Tables.ContentRoot(), p.People, p.Roster})
 	if err == nil {
-		err = wholefile.Write(noteFile(folder), append(b, '\n'))
+		err = wholefile.Write(NoteFile(folder), append(b, '\n'))
 	}
 	if err != nil {
 		return fmt.Errorf("keeping how many people have rows: %w", err)
@@ -40,18 +41,29 @@ func (p *Packed) note(folder string) error {
 	return nil
 }
 
-// PeopleOf returns how many people have rows in a folder of the given content, if its note is here.
-func PeopleOf(folder string, content common.Hash) (people int, known bool, err error) {
-	b, err := os.ReadFile(noteFile(folder))
-	if errors.Is(err, fs.ErrNotExist) {
-		return 0, false, nil
-	}
-	if err != nil {
+// PeopleOf returns how many people have rows in a folder with such tables, if its note is here. Where it is not, it
+// returns the fewest that the rows can be of, as no one has more than the schema's maxContributions, and exact is false.
+func PeopleOf(folder string, tables dataset.Tables) (people int, exact bool, err error) {
+	b, err := os.ReadFile(NoteFile(folder))
+	switch {
+	case err == nil:
+		var n packedNote
+		if _, err := canonical.Read(b, &n); err != nil {
+			return 0, false, fmt.Errorf("reading how many people have rows in %s: %w", NoteFile(folder), err)
+		}
+		if n.Format == packedFormat && n.ContentRoot == tables.ContentRoot() {
+			return n.People, true, nil
+		}
+	case !errors.Is(err, fs.ErrNotExist):
 		return 0, false, fmt.Errorf("reading how many people have rows: %w", err)
 	}
-	var n packedNote
-	if _, err := canonical.Read(b, &n); err != nil {
-		return 0, false, fmt.Errorf("reading how many people have rows in %s: %w", noteFile(folder), err)
+	for _, t := range tables {
+		schema, err := LoadSchema(filepath.Join(folder, t.SchemaFile()))
+		if err != nil {
+			return 0, false, err
+		}
+		most := schema.MaxContributions
+		people = max(people, (int(t.Rows)+most-1)/most)
 	}
-	return n.People, n.Format == packedFormat && n.ContentRoot == content, nil
+	return people, false, nil
 }
