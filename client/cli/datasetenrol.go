@@ -229,13 +229,31 @@ func writeTickets(out string, people []enrolled, tickets [][]byte) error {
 		}
 		return nil
 	}
-	if err := os.MkdirAll(out, 0o700); err != nil {
+	if err := writeFolder(strings.TrimRight(out, "/"), people, tickets); err != nil {
 		return fmt.Errorf("writing the tickets: %w", err)
 	}
+	return nil
+}
+
+// writeFolder writes a file for each ticket to a new folder, whole or not at all.
+func writeFolder(out string, people []enrolled, tickets [][]byte) (err error) {
+	in := filepath.Dir(out)
+	if err := os.MkdirAll(in, 0o700); err != nil {
+		return err
+	}
+	dir, err := os.MkdirTemp(in, "."+filepath.Base(out)+"-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, os.RemoveAll(dir))
+		}
+	}()
 	for i, p := range people {
-		if err := writeNew(filepath.Join(out, p.pseudonym.Hex()+".json"), append(tickets[i], '\n'), 0o600); err != nil {
-			return fmt.Errorf("writing the tickets: %w", err)
+		if err := os.WriteFile(filepath.Join(dir, p.pseudonym.Hex()+".json"), append(tickets[i], '\n'), 0o600); err != nil {
+			return err
 		}
 	}
-	return nil
+	return os.Rename(dir, out)
 }

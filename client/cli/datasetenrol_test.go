@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/assent-network/assent/protocol/use"
 )
 
@@ -56,5 +58,29 @@ func TestReadBatchNamesLines(t *testing.T) {
 	}
 	if _, err := readBatch(path); err == nil || strings.Contains(err.Error(), "Canary") {
 		t.Errorf("without a header: %v", err)
+	}
+}
+
+// TestWriteFolder: a folder of tickets is there whole or not at all.
+func TestWriteFolder(t *testing.T) {
+	dir := t.TempDir()
+	people, tickets := []enrolled{{pseudonym: common.Address{1}}, {pseudonym: common.Address{2}}}, [][]byte{[]byte("a"), []byte("b")}
+	out := filepath.Join(dir, "new", "tickets")
+	if err := writeTickets(out+"/", people, tickets); err != nil {
+		t.Fatal(err)
+	}
+	for i, p := range people {
+		b, err := os.ReadFile(filepath.Join(out, p.pseudonym.Hex()+".json"))
+		if err != nil || string(b) != string(tickets[i])+"\n" {
+			t.Errorf("ticket %d: %q, %v", i, b, err)
+		}
+	}
+	if err := writeTickets(out+"/", people[:1], tickets); err == nil {
+		t.Error("a folder that is there was replaced")
+	}
+	for folder, want := range map[string]int{filepath.Join(dir, "new"): 1, out: 2} {
+		if left, err := os.ReadDir(folder); err != nil || len(left) != want {
+			t.Errorf("%d files are left in %s, %v", len(left), folder, err)
+		}
 	}
 }

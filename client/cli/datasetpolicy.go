@@ -1,10 +1,8 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"strings"
 	"time"
@@ -223,7 +221,7 @@ func (a *App) datasetPolicyFile() *cobra.Command {
 				_, err := io.WriteString(a.Out, b.String())
 				return err
 			}
-			if err := writeNewFile(out, b.String()); err != nil {
+			if err := writeNew(out, []byte(b.String()), 0o644); err != nil {
 				return err
 			}
 			return a.Result(map[string]any{"dataset": o.id, "policyVersion": o.record.PolicyVersion, "file": out},
@@ -232,19 +230,6 @@ func (a *App) datasetPolicyFile() *cobra.Command {
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", "", "file for the policy, which must be new; printed when not given")
 	return cmd
-}
-
-// writeNewFile writes a file that may not exist yet.
-func writeNewFile(path, text string) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if errors.Is(err, fs.ErrExist) {
-		return term.Fail(term.ExitInput, "name a new file, or remove it", "%s exists already", path)
-	}
-	if err != nil {
-		return err
-	}
-	_, err = f.WriteString(text)
-	return errors.Join(err, f.Close())
 }
 
 // withoutWorkers refuses a policy under which no worker can ever run a job, unless that is meant.

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -90,12 +91,12 @@ func (a *App) writeProposal(p *propose.Proposal, out string) error {
 	if out == "" {
 		return to.Result(p.Schema, nil)
 	}
-	f, err := os.OpenFile(out, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
+	var b bytes.Buffer
+	to.Out = &b
+	if err := to.Result(p.Schema, nil); err != nil {
 		return err
 	}
-	to.Out = f
-	if err := errors.Join(to.Result(p.Schema, nil), f.Close()); err != nil {
+	if err := writeNew(out, b.Bytes(), 0o644); err != nil {
 		return err
 	}
 	if err := saveReading(out, &p.Reading); err != nil {

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"strconv"
 	"strings"
@@ -18,6 +19,7 @@ import (
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/policy"
@@ -242,18 +244,13 @@ func readJSON(path string, v any) error {
 	return nil
 }
 
-// writeNew writes a file that must not exist yet. One that cannot be written whole is removed, so that it can be tried
-// again.
+// writeNew writes a file that must not exist yet, whole or not at all.
 func writeNew(path string, content []byte, mode os.FileMode) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
-	if err != nil {
-		return err
+	err := wholefile.New(path, content, mode)
+	if errors.Is(err, fs.ErrExist) {
+		return term.Fail(term.ExitInput, "name a new file, or remove it", "%w", err)
 	}
-	_, err = f.Write(content)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return errors.Join(err, os.Remove(path))
-	}
-	return nil
+	return err
 }
 
 // writeJSON writes a value to a new file.
@@ -262,10 +259,7 @@ func writeJSON(path string, v any) error {
 	if err != nil {
 		return fmt.Errorf("encoding %s: %w", path, err)
 	}
-	if err := writeNew(path, append(b, '\n'), 0o644); err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
-	}
-	return nil
+	return writeNew(path, append(b, '\n'), 0o644)
 }
 
 // splitList splits a list at commas, dropping empty parts.

@@ -129,7 +129,7 @@ func Pack(p Config) (packed *Packed, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("writing the list of tables: %w", err)
 	}
-	if err := writeNew(filepath.Join(p.Out, dataset.TablesFile), list); err != nil {
+	if err := wholefile.New(filepath.Join(p.Out, dataset.TablesFile), list, 0o644); err != nil {
 		return nil, fmt.Errorf("writing the list of tables: %w", err)
 	}
 	packed.People, packed.Roster = len(present), r.Len()
@@ -148,7 +148,7 @@ func pack(p Config, t Table, r *roster.Roster, present map[common.Address]bool) 
 		return listed, nil, fmt.Errorf("writing the schema: %w", err)
 	}
 	listed.Schema = crypto.Keccak256Hash(canonical)
-	if err := writeNew(filepath.Join(p.Out, listed.SchemaFile()), canonical); err != nil {
+	if err := wholefile.New(filepath.Join(p.Out, listed.SchemaFile()), canonical, 0o644); err != nil {
 		return listed, nil, fmt.Errorf("writing the schema: %w", err)
 	}
 	if t.Mock != "" {
@@ -164,7 +164,7 @@ func pack(p Config, t Table, r *roster.Roster, present map[common.Address]bool) 
 			return listed, nil, fmt.Errorf("reading the mock data in %s: %w", t.Mock, err)
 		}
 		listed.Mock = crypto.Keccak256Hash(b)
-		if err := writeNew(filepath.Join(p.Out, listed.MockFile()), b); err != nil {
+		if err := wholefile.New(filepath.Join(p.Out, listed.MockFile()), b, 0o644); err != nil {
 			return listed, nil, fmt.Errorf("writing the mock data: %w", err)
 		}
 	}
@@ -223,10 +223,7 @@ func copyNew(from, to string) error {
 	if err != nil {
 		return fmt.Errorf("reading %s: %w", from, err)
 	}
-	if err := writeNew(to, b); err != nil {
-		return fmt.Errorf("writing %s: %w", to, err)
-	}
-	return nil
+	return wholefile.New(to, b, 0o644)
 }
 
 // LoadSchema reads a schema file.
@@ -464,17 +461,3 @@ func Describe(p *policy.Policy, schemaFiles map[string][]byte, datasheet []byte)
 
 // One is a single schema, of DefaultTable.
 func One(schemaFile []byte) map[string][]byte { return map[string][]byte{DefaultTable: schemaFile} }
-
-// writeNew writes a file that must not exist yet. One that cannot be written whole is removed, so that it can be tried
-// again.
-func writeNew(path string, content []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(content)
-	if err = errors.Join(err, f.Close()); err != nil {
-		return errors.Join(err, os.Remove(path))
-	}
-	return nil
-}

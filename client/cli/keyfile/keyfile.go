@@ -21,6 +21,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/google/uuid"
 
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/protocol/sealed"
 )
 
@@ -157,24 +158,17 @@ func LoadResult(path string) (sealed.PrivateKey, error) {
 	return key, nil
 }
 
-// write stores content in a new file that only its owner can read.
+// write stores content in a new file that only its owner can read, whole or not at all.
 func write(path string, content []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return fmt.Errorf("making the folder of key file %s: %w", path, err)
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	err := wholefile.New(path, content, 0o600)
 	if errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("key file %s exists already; choose another path", path)
 	}
 	if err != nil {
-		return fmt.Errorf("writing key file: %w", err)
-	}
-	if _, err := f.Write(content); err != nil {
-		f.Close()
-		return fmt.Errorf("writing key file %s: %w", path, err)
-	}
-	if err := errors.Join(f.Sync(), f.Close()); err != nil {
-		return fmt.Errorf("writing key file %s: %w", path, err)
+		return fmt.Errorf("keeping a key: %w", err)
 	}
 	return nil
 }
