@@ -16,6 +16,7 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/propose"
 	"github.com/assent-network/assent/internal/table"
+	"github.com/assent-network/assent/internal/wholefile"
 )
 
 func (a *App) datasetSchema() *cobra.Command {
@@ -96,7 +97,7 @@ func (a *App) writeProposal(p *propose.Proposal, out string) error {
 	if err := to.Result(p.Schema, nil); err != nil {
 		return err
 	}
-	if err := writeNew(out, b.Bytes(), 0o644); err != nil {
+	if err := wholefile.New(out, b.Bytes(), 0o644); err != nil {
 		return err
 	}
 	if err := saveReading(out, &p.Reading); err != nil {
@@ -110,7 +111,7 @@ func (a *App) writeProposal(p *propose.Proposal, out string) error {
 
 // showValues prints a column's values, which its custodian asked to see.
 func (a *App) showValues(src io.Reader, config propose.Config, column string) error {
-	values, err := propose.Values(src, config, column)
+	values, notes, err := propose.Values(src, config, column)
 	if err != nil {
 		return err
 	}
@@ -133,6 +134,9 @@ func (a *App) showValues(src io.Reader, config propose.Config, column string) er
 			fmt.Fprintf(w, "%s\t%s\n", v.Value, v.People)
 		}
 	})
+	for _, n := range notes {
+		a.Warn("note: column %q: %s", column, n)
+	}
 	if rare := slices.ContainsFunc(values, func(v propose.Value) bool { return !v.Most }); rare {
 		a.Warn("of these some belong to fewer than %d people: name those that may be public, with --categories",
 			propose.FewPeople)

@@ -361,8 +361,9 @@ type Value struct {
 	Most bool
 }
 
-// Values are the values of one column, for its custodian's eyes: no one else may see them.
-func Values(src io.Reader, config Config, column string) ([]Value, error) {
+// Values are the values of one column, for its custodian's eyes: no one else may see them. Notes say what is odd about
+// its cells.
+func Values(src io.Reader, config Config, column string) (list []Value, notes []string, err error) {
 	config.Reading.Columns = []string{column}
 	config.Categories, config.Confirmed = nil, nil
 	seen, err := look(src, config)
@@ -370,18 +371,23 @@ func Values(src io.Reader, config Config, column string) ([]Value, error) {
 		err = seen.checkHeader(config)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("looking at column %q: %w", column, err)
+		return nil, nil, fmt.Errorf("looking at column %q: %w", column, err)
 	}
 	g := seen.guesses[slices.Index(seen.names, column)]
 	if g == nil {
-		return nil, errors.New("the subject column has no values for a schema")
+		return nil, nil, errors.New("the subject column has no values for a schema")
 	}
 	if g.tooMany {
-		return nil, fmt.Errorf("column %q has more than %d values, the most of a category", column, vault.MaxValues)
+		return nil, nil, fmt.Errorf("column %q has more than %d values, the most of a category", column, vault.MaxValues)
 	}
-	var list []Value
-	for _, v := range slices.Sorted(maps.Keys(g.values)) {
+	values := slices.Sorted(maps.Keys(g.values))
+	for _, v := range values {
 		list = append(list, Value{v, len(g.values[v]), len(g.values[v]) == FewPeople})
 	}
-	return list, nil
+	for _, note := range []string{alike(values), g.encodings()} {
+		if note != "" {
+			notes = append(notes, strings.TrimPrefix(note, "; "))
+		}
+	}
+	return list, notes, nil
 }

@@ -433,9 +433,25 @@ func TestPeopleAreCountedOnce(t *testing.T) {
 		"Ann\u00a0"} {
 		fmt.Fprintf(&text, "%s,Canary,1\nx%d,Bree,0\n", who, i)
 	}
-	values, err := propose.Values(strings.NewReader(text.String()), propose.Config{Subject: "id"}, "n")
+	values, _, err := propose.Values(strings.NewReader(text.String()), propose.Config{Subject: "id"}, "n")
 	if err != nil || len(values) != 2 || values[1].People != 1 || values[0].People != propose.FewPeople {
 		t.Errorf("counted are %+v, %v", values, err)
+	}
+}
+
+// TestValuesTellOfMixedEncodings: who looks at a column's values before confirming them learns that some are misread.
+func TestValuesTellOfMixedEncodings(t *testing.T) {
+	for name, c := range map[string]struct{ cells, note string }{
+		"one encoding":  {"a,K\xf6ln\nb,Bonn\n", ""},
+		"two encodings": {"a,K\xf6ln\nb,K\xc3\xb6ln\n", "1 of its cells are UTF-8 and are not read as they were written"},
+		"two spellings": {"a,Bonn\nb,bonn\n", "1 of them differ from another by case"},
+	} {
+		values, notes, err := propose.Values(strings.NewReader("id,town\n"+c.cells),
+			propose.Config{Subject: "id", Reading: table.Reading{Encoding: "latin-1"}}, "town")
+		said := strings.Join(notes, "\n")
+		if err != nil || len(values) != 2 || (said == "") != (c.note == "") || !strings.Contains(said, c.note) {
+			t.Errorf("%s: %+v, %q, %v", name, values, notes, err)
+		}
 	}
 }
 
