@@ -24,7 +24,7 @@ import (
 func (a *App) datasetPack() *cobra.Command {
 	var config publish.Config
 	var schemas, mocks []string
-	var policyFile string
+	var policyFile, dir string
 	var reading readingFlags
 	cmd := &cobra.Command{
 		Use: "pack CSV...", Short: "Seal tables into a folder that can be published", Args: cobra.MinimumNArgs(1),
@@ -53,6 +53,11 @@ FOLDER.packed.json, for add-version:
 					return err
 				}
 				config.Cohort = int(p.MinCohort)
+			}
+			if dir != "" {
+				if err := a.checkRecipients(dir, config.To); err != nil {
+					return err
+				}
 			}
 			config.Progress = func(rows int) { a.Note("read %d rows", rows) }
 			packed, err := publish.Pack(config)
@@ -108,6 +113,7 @@ FOLDER.packed.json, for add-version:
 	f.StringVar(&config.Datasheet, "datasheet", "", "datasheet to publish with it")
 	f.StringArrayVar(&mocks, "mock", nil, "mock data to publish with it; of several tables NAME=FILE each")
 	f.StringSliceVar(&config.To, "to", nil, "recipient that can open it, as printed by: assent broker add; required")
+	f.StringVar(&dir, "dir", "", "folder of a broker's files: refuse recipients none of which is of a key there")
 	f.StringVar(&config.Out, "out", "", "folder to publish, which must be new; required")
 	f.BoolVar(&config.DropColumns, "drop-columns", false, "leave out columns that the schema does not name")
 	f.BoolVar(&config.Sample, "sample", false,
@@ -121,6 +127,39 @@ FOLDER.packed.json, for add-version:
 	reading.flags(cmd)
 	require(cmd, "schema", "roster", "to", "out")
 	return cmd
+}
+
+// checkRecipients refuses to seal for recipients of which a broker has no key: no worker could ever read the rows. It
+// says whose keys it has.
+func (a *App) checkRecipients(dir string, to []string) error {
+	k, err := a.keys(dir, false)
+	if err != nil {
+		return err
+	}
+	ids, err := k.Datasets()
+	if err != nil {
+		return err
+	}
+	found := false
+	for _, id := range ids {
+		e, err := k.Get(id)
+		if err != nil {
+			return err
+		}
+		recipient, err := e.Recipient()
+		if err != nil {
+			return err
+		}
+		if slices.Contains(to, recipient) {
+			found = true
+			a.Note("sealing for the key of dataset %s, called %q when it was made", id, e.Name)
+		}
+	}
+	if !found {
+		return term.Fail(term.ExitInput, "copy what assent broker recipient DATASET prints, with the same --dir",
+			"none of the recipients in --to is of a key in %s, so its broker could open nothing of the folder", dir)
+	}
+	return nil
 }
 
 // listProblems prints all problems of a table, a line each, and returns an error of one line.

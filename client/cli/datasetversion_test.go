@@ -1,8 +1,11 @@
 package cli
 
 import (
+	"bytes"
+	"crypto/rand"
 	"errors"
 	"io/fs"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +14,8 @@ import (
 
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/node/broker/keyring"
+	"github.com/assent-network/assent/node/vault"
 )
 
 // A version without its manifest is a failure that says what is on record and what to do.
@@ -49,6 +54,44 @@ func TestTableFiles(t *testing.T) {
 	} {
 		if got, err := tableFiles(c[0], c[1], c[2]); err == nil {
 			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}
+
+// TestCheckRecipients: a table is sealed for a key that the custodian's broker has, where its folder is named.
+func TestCheckRecipients(t *testing.T) {
+	dir := t.TempDir()
+	k, err := keyring.Create(filepath.Join(dir, "keys"), "passphrase", 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := entryOf(k, common.Hash{1}, "study", false, rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, err := e.Recipient()
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := vault.GenerateKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		to   []string
+		want string
+	}{
+		"its own":          {[]string{own}, ""},
+		"and another one":  {[]string{other.Recipient(), own}, ""},
+		"another's":        {[]string{other.Recipient()}, "none of the recipients in --to"},
+		"no recipient yet": {nil, "none of the recipients in --to"},
+	} {
+		var said bytes.Buffer
+		a := &App{Terminal: &term.Terminal{Err: &said, Getenv: func(string) string { return "passphrase" }}}
+		err := a.checkRecipients(dir, c.to)
+		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) ||
+			(err == nil) != strings.Contains(said.String(), `called "study"`) {
+			t.Errorf("%s: %v, %q", name, err, said.String())
 		}
 	}
 }
