@@ -15,6 +15,7 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/runtime/attestation"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/collateral"
@@ -85,7 +86,7 @@ Certificates and lists may be PEM or DER; of a chain the first is taken. Nothing
 			if err != nil {
 				return err
 			}
-			if err := writeNew(out, packed, 0o644); err != nil {
+			if err := wholefile.New(out, packed, 0o644); err != nil {
 				return fmt.Errorf("writing collateral: %w", err)
 			}
 			return a.Result(map[string]any{"file": out, "bytes": len(packed)}, func(w io.Writer) { fmt.Fprintf(w, "%s (%d bytes)\n", out, len(packed)) })

@@ -21,6 +21,7 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/day"
@@ -270,7 +271,7 @@ func (a *App) keep(path, wallet string, g grant.Grant, c grant.Circumstances) (s
 	if err != nil {
 		return "", fmt.Errorf("encoding the circumstances: %w", err)
 	}
-	if err := writeNew(path, append(b, '\n'), 0o600); err != nil {
+	if err := wholefile.New(path, append(b, '\n'), 0o600); err != nil {
 		return "", fmt.Errorf("keeping the circumstances of the consent: %w", err)
 	}
 	return path, nil

@@ -15,6 +15,7 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/protocol/policy"
 )
 
@@ -221,7 +222,7 @@ func (a *App) datasetPolicyFile() *cobra.Command {
 				_, err := io.WriteString(a.Out, b.String())
 				return err
 			}
-			if err := writeNew(out, []byte(b.String()), 0o644); err != nil {
+			if err := wholefile.New(out, []byte(b.String()), 0o644); err != nil {
 				return err
 			}
 			return a.Result(map[string]any{"dataset": o.id, "policyVersion": o.record.PolicyVersion, "file": out},

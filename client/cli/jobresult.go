@@ -16,6 +16,7 @@ import (
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/report"
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/sealed"
@@ -152,7 +153,7 @@ func saveResult(path string, content []byte) error {
 	if path == "" {
 		return nil
 	}
-	err := writeNew(path, content, 0o600)
+	err := wholefile.New(path, content, 0o600)
 	if errors.Is(err, fs.ErrExist) {
 		return term.Fail(term.ExitInput, "the result is shown above; name a new file to keep it",
 			"file %s exists already, and was left as it is", path)

@@ -4,9 +4,7 @@ import (
 	"context"
 	"crypto/ecdsa"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"strconv"
 	"strings"
@@ -244,22 +242,13 @@ func readJSON(path string, v any) error {
 	return nil
 }
 
-// writeNew writes a file that must not exist yet, whole or not at all.
-func writeNew(path string, content []byte, mode os.FileMode) error {
-	err := wholefile.New(path, content, mode)
-	if errors.Is(err, fs.ErrExist) {
-		return term.Fail(term.ExitInput, "name a new file, or remove it", "%w", err)
-	}
-	return err
-}
-
 // writeJSON writes a value to a new file.
 func writeJSON(path string, v any) error {
 	b, err := json.MarshalIndent(v, "", "  ")
 	if err != nil {
 		return fmt.Errorf("encoding %s: %w", path, err)
 	}
-	return writeNew(path, append(b, '\n'), 0o644)
+	return wholefile.New(path, append(b, '\n'), 0o644)
 }
 
 // splitList splits a list at commas, dropping empty parts.

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -42,20 +40,6 @@ func TestParseAddress(t *testing.T) {
 			want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
 			t.Errorf("%q: %s, %v, want %q", text, got, err, want)
 		}
-	}
-}
-
-// A file that is there stays as it is.
-func TestWriteNew(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "ticket.json")
-	if err := writeNew(path, []byte("one"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if err := writeNew(path, []byte("two"), 0o600); !errors.Is(err, fs.ErrExist) {
-		t.Errorf("written over: %v", err)
-	}
-	if b, err := os.ReadFile(path); err != nil || string(b) != "one" {
-		t.Errorf("%q, %v", b, err)
 	}
 }
 

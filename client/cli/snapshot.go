@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
+	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/protocol/bundle"
 	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/receipt"
@@ -95,7 +96,7 @@ func (a *App) auditSnapshot() *cobra.Command {
 				return err
 			}
 			encoded := snapshot.Whole(items).Encode()
-			if err := writeNew(out, encoded, 0o644); err != nil {
+			if err := wholefile.New(out, encoded, 0o644); err != nil {
 				return fmt.Errorf("writing the snapshot: %w", err)
 			}
 			top := items.Top()
@@ -171,7 +172,7 @@ func shareEntries(b *bundle.Bundle, given, bases []*snapshot.Snapshot) error {
 
 func (a *App) writeBundle(out string, job common.Hash, b *bundle.Bundle) error {
 	encoded := b.Encode()
-	if err := writeNew(out, encoded, 0o644); err != nil {
+	if err := wholefile.New(out, encoded, 0o644); err != nil {
 		return fmt.Errorf("writing the bundle: %w", err)
 	}
 	s, err := b.Entries()

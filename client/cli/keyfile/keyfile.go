@@ -163,11 +163,7 @@ func write(path string, content []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return fmt.Errorf("making the folder of key file %s: %w", path, err)
 	}
-	err := wholefile.New(path, content, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("key file %s exists already; choose another path", path)
-	}
-	if err != nil {
+	if err := wholefile.New(path, content, 0o600); err != nil {
 		return fmt.Errorf("keeping a key: %w", err)
 	}
 	return nil
