@@ -204,8 +204,8 @@ func readBatch(path string) ([]enrolled, error) {
 	return people, nil
 }
 
-// readEnrolled reads the three fields of a line, or says which of them is not what it should be. The words hold no field:
-// where a comma is missing, or columns are swapped, any of them may be a person's name.
+// readEnrolled reads the three fields of a line, or says which of them is not what it should be. The words hold no
+// field: where a comma is missing, or columns are swapped, any of them may be a person's name.
 func readEnrolled(record []string) (p enrolled, lacks string) {
 	var err error
 	p.subject = record[0]

@@ -33,10 +33,11 @@ func TestReadBatchNamesLines(t *testing.T) {
 		"a name as address":  {"1,Canary," + key, "line 2: its pseudonym is no address"},
 		"a name as key":      {"1," + address + ",Canary", "line 2: its proof key is not 0x"},
 		"a mistyped address": {"Canary," + strings.Replace(address, "E", "e", 1) + "," + key, "or is mistyped"},
-		"a key that is none": {"Canary," + address + ",0x" + strings.Repeat("f", 64), "line 2: its proof key is no proof key"},
-		"four fields":        {"Doe,Canary," + address + "," + key, "line 2: it has 4 fields"},
-		"a name alone":       {"Canary", "line 2: it has 1 field"},
-		"a quote":            {`Doe "Canary",` + address + "," + key, "is no CSV from line 2 on"},
+		"a key that is none": {"Canary," + address + ",0x" + strings.Repeat("f", 64),
+			"line 2: its proof key is no proof key"},
+		"four fields":  {"Doe,Canary," + address + "," + key, "line 2: it has 4 fields"},
+		"a name alone": {"Canary", "line 2: it has 1 field"},
+		"a quote":      {`Doe "Canary",` + address + "," + key, "is no CSV from line 2 on"},
 	} {
 		path := filepath.Join(t.TempDir(), "batch.csv")
 		if err := os.WriteFile(path, []byte(batchHeader+"\n"+c.line+"\n"), 0o600); err != nil {
@@ -64,7 +65,8 @@ func TestReadBatchNamesLines(t *testing.T) {
 // TestWriteFolder: a folder of tickets is there whole or not at all.
 func TestWriteFolder(t *testing.T) {
 	dir := t.TempDir()
-	people, tickets := []enrolled{{pseudonym: common.Address{1}}, {pseudonym: common.Address{2}}}, [][]byte{[]byte("a"), []byte("b")}
+	people := []enrolled{{pseudonym: common.Address{1}}, {pseudonym: common.Address{2}}}
+	tickets := [][]byte{[]byte("a"), []byte("b")}
 	out := filepath.Join(dir, "new", "tickets")
 	if err := writeTickets(out+"/", people, tickets); err != nil {
 		t.Fatal(err)

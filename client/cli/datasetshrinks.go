@@ -77,8 +77,8 @@ func (a *App) warnShrinks(
 }
 
 // warnCohort refuses a folder in which fewer people have rows than the policy's cohort, unless that number was said:
-// the cohort counts people who consent, whether or not they have a row. Where packing's note is not beside the folder, the
-// number is the fewest people that its rows can be of.
+// the cohort counts people who consent, whether or not they have a row. Where packing's note is not beside the folder,
+// the number is the fewest people that its rows can be of.
 func (a *App) warnCohort(ctx context.Context, c *client.Client, id common.Hash, folder string, said int) error {
 	tables, err := publish.ReadTables(folder)
 	if err != nil {

@@ -14,8 +14,8 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 )
 
-// nearRelease is an exact release of the same dataset that a job's own differs little from: what they differ by, in what
-// is asked and in what the dataset's versions hold, the two together can tell.
+// nearRelease is an exact release of the same dataset that a job's own differs little from: what they differ by, in
+// what is asked and in what the dataset's versions hold, the two together can tell.
 type nearRelease struct {
 	Job            common.Hash `json:"job"`
 	State          job.State   `json:"state"`
@@ -43,8 +43,8 @@ func nearReleases(
 	})
 }
 
-// nearOf finds the releases that are near a job's among those of all jobs on its dataset. schemaOf returns the schema that
-// a version of the dataset has on record.
+// nearOf finds the releases that are near a job's among those of all jobs on its dataset. schemaOf returns the schema
+// that a version of the dataset has on record.
 func nearOf(
 	all []*client.Posted, j *client.Posted, asked *asked, schemaOf func(version uint32) (common.Hash, error),
 ) (near []nearRelease, err error) {

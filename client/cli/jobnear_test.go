@@ -19,8 +19,8 @@ import (
 
 // TestNearOverVersions: the same question about data that differ by a few people tells of them as two questions do.
 func TestNearOverVersions(t *testing.T) {
-	schema, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"T","subject":"id","maxContributions":1,` +
-		`"columns":[{"name":"age","type":"integer","min":"0","max":"120"}]}`))
+	schema, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"T","subject":"id",` +
+		`"maxContributions":1,"columns":[{"name":"age","type":"integer","min":"0","max":"120"}]}`))
 	if err != nil {
 		t.Fatal(err)
 	}

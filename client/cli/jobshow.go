@@ -86,7 +86,7 @@ type details struct {
 	Refusal *client.Refusal `json:"refusal,omitempty"`
 	// Refusals are all that the custodian gave a reason for, also before a later approval.
 	Refusals []client.Refusal `json:"refusals,omitempty"`
-	// Near are the exact releases of the same version that differ little from this one.
+	// Near are the exact releases of the same dataset that differ little from this one.
 	Near []nearRelease `json:"near,omitempty"`
 	// Ends are the ends of claims, and why the job failed.
 	Ends []client.End `json:"ends,omitempty"`

@@ -15,8 +15,8 @@ import (
 	"github.com/assent-network/assent/protocol/policy"
 )
 
-// policyPlan is a policy that is to take the place of the one in effect, and what that does to consents and jobs. All of
-// it is read of one round.
+// policyPlan is a policy that is to take the place of the one in effect, and what that does to consents and jobs. All
+// of it is read of one round.
 type policyPlan struct {
 	*opened
 	old, next policy.Policy
@@ -97,8 +97,8 @@ func (p *policyPlan) jobs(ctx context.Context) (ending, charged int, err error) 
 }
 
 // endsWith reports whether a job can still be charged under a policy version, and so cannot once another one is in
-// effect. One of an older version cannot, nor one that was refused or whose time is over, though the fee is not fetched.
-// The time after a key release, and now, are in seconds.
+// effect. One of an older version cannot, nor one that was refused or whose time is over, though the fee is not
+// fetched. The time after a key release, and now, are in seconds.
 func endsWith(j *client.Posted, policyVersion, jobTimeout uint32, now uint64) bool {
 	if j.Spec.PolicyVersion != policyVersion {
 		return false

@@ -2,7 +2,8 @@
 //
 // A schema is public. So it gets no value of the table that the custodian has not confirmed, unless the value stands on
 // a published list. Bounds are moved outward to the next of 1, 2 or 5 times a power of ten, and are never a value of
-// the table; nor is the bound of a subject's rows what few people have; decimals are as many as FewPeople have. Notes and errors hold no cell, but for words that stand on a list.
+// the table; nor is the bound of a subject's rows what few people have; decimals are as many as FewPeople have. Notes
+// and errors hold no cell, but for words that stand on a list.
 package propose
 
 import (

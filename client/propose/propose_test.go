@@ -359,7 +359,8 @@ func TestBoundsAreNoValues(t *testing.T) {
 	}
 }
 
-// TestUnfitNamesAreNotObeyed: what was said of a column whose name no schema can have fails, and does not show the name.
+// TestUnfitNamesAreNotObeyed: what was said of a column whose name no schema can have fails, and does not show the
+// name.
 func TestUnfitNamesAreNotObeyed(t *testing.T) {
 	text := "id,age,Canary \n" + strings.Repeat("a,1,x\nb,0,y\n", 2)
 	for name, config := range map[string]propose.Config{
@@ -368,7 +369,8 @@ func TestUnfitNamesAreNotObeyed(t *testing.T) {
 	} {
 		config.Subject = "id"
 		p, err := propose.Schema(strings.NewReader(text), config)
-		if err == nil || p.Schema != nil || !strings.Contains(err.Error(), "of 1 columns cannot be done: column 3: left out") ||
+		if err == nil || p.Schema != nil ||
+			!strings.Contains(err.Error(), "of 1 columns cannot be done: column 3: left out") ||
 			strings.Contains(err.Error()+strings.Join(p.Notes, ""), "Canary") {
 			t.Errorf("%s: %v, with %q", name, err, p.Notes)
 		}

@@ -42,7 +42,8 @@ func (p *Packed) note(folder string) error {
 }
 
 // PeopleOf returns how many people have rows in a folder with such tables, if its note is here. Where it is not, it
-// returns the fewest that the rows can be of, as no one has more than the schema's maxContributions, and exact is false.
+// returns the fewest that the rows can be of, as no one has more than the schema's maxContributions, and exact is
+// false.
 func PeopleOf(folder string, tables dataset.Tables) (people int, exact bool, err error) {
 	b, err := os.ReadFile(NoteFile(folder))
 	switch {

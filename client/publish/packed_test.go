@@ -9,8 +9,8 @@ import (
 	"github.com/assent-network/assent/protocol/dataset"
 )
 
-// TestPeopleOf: how many people have rows is kept beside a folder, for its content alone and for its owner; without that,
-// rows do not stand for people.
+// TestPeopleOf: how many people have rows is kept beside a folder, for its content alone and for its owner; without
+// that, rows do not stand for people.
 func TestPeopleOf(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "published") + "/"
 	packed := &Packed{People: 3, Roster: 20, Tables: dataset.Tables{{Name: "people", Rows: 2}, {Name: "visits", Rows: 60}}}
@@ -19,7 +19,8 @@ func TestPeopleOf(t *testing.T) {
 	}
 	for name, most := range map[string]int{"people": 1, "visits": 25} {
 		if err := os.WriteFile(filepath.Join(folder, name+".schema.json"), fmt.Appendf(nil, `{"format":"assent-schema/1",`+
-			`"title":"T","subject":"id","maxContributions":%d,"columns":[{"name":"b","type":"boolean"}]}`, most), 0o600); err != nil {
+			`"title":"T","subject":"id","maxContributions":%d,"columns":[{"name":"b","type":"boolean"}]}`, most),
+			0o600); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -85,8 +85,8 @@ func temporary(path string, content []byte, mode os.FileMode) (name string, err 
 	return f.Name(), nil
 }
 
-// syncFolder puts the name of a file on disk, which it is once its folder is. Some file systems cannot do that, and keep
-// it anyway.
+// syncFolder puts the name of a file on disk, which it is once its folder is. Some file systems cannot do that, and
+// keep it anyway.
 func syncFolder(path string) {
 	if d, err := os.Open(filepath.Dir(path)); err == nil {
 		_ = d.Sync()

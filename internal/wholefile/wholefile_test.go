@@ -54,7 +54,8 @@ func TestNew(t *testing.T) {
 		if err := wholefile.New(path, []byte("one"), mode); err != nil {
 			t.Fatal(err)
 		}
-		if err := wholefile.New(path, []byte("two"), mode); !errors.Is(err, fs.ErrExist) || err.Error() != path+" exists already" {
+		if err := wholefile.New(path, []byte("two"), mode); !errors.Is(err, fs.ErrExist) ||
+			err.Error() != path+" exists already" {
 			t.Errorf("written over: %v", err)
 		}
 		if b, err := os.ReadFile(path); err != nil || string(b) != "one" {
