@@ -186,6 +186,9 @@ type Result struct {
 	GasUsed uint64
 	// GasRefunded is the gas that was used and given back.
 	GasRefunded uint64
+	// FailedDepth is a bound: no call in the message that failed was deeper, the
+	// message itself being at depth 0. Zero means that none failed in it.
+	FailedDepth int
 	// Created is the address of the new contract when a creation succeeded.
 	Created common.Address
 	// Logs are the events, in order. There are none when Err is set.
@@ -284,7 +287,11 @@ func (e *Engine) apply(ctx context.Context, statedb *ledgerState, block Block, m
 		value = new(uint256.Int)
 	}
 	machine := vm.NewEVM(blockContext(block), statedb, e.chain, vm.Config{})
-	defer machine.Release()
+	defer func() {
+		if statedb.mostFrames <= keptStacks {
+			machine.Release()
+		}
+	}()
 	machine.SetJumpDestCache(e.caches.jumpDests)
 	if block.Precompiles != nil {
 		machine.SetPrecompiles(block.Precompiles)
@@ -335,8 +342,14 @@ func (e *Engine) apply(ctx context.Context, statedb *ledgerState, block Block, m
 	used := msg.GasLimit - budget.ExecutionGas
 	res.GasRefunded = min(used/params.RefundQuotientEIP3529, statedb.GetRefund())
 	res.GasUsed = used - res.GasRefunded
+	res.FailedDepth = statedb.failedDepth
 	return res, rules
 }
+
+// keptStacks is of how many calls in each other the machine's stacks are kept for
+// the next message: 0.7 MB. Those of as many calls as a round's gas buys have 14 MB,
+// and would be kept for as long as messages come, as many as ever ran at one time.
+const keptStacks = 16
 
 // create runs a creation. The address comes from the nonce that the sender had
 // when it signed, and the machine increments the nonce itself, so an increment

@@ -79,6 +79,7 @@ func (s *ledgerState) Snapshot() int {
 	s.held.add(weightCall)
 	id := s.StateDB.Snapshot()
 	s.frames = append(s.frames, frame{id, s.transient.count, s.held.journal})
+	s.mostFrames = max(s.mostFrames, len(s.frames))
 	return id
 }
 
@@ -94,6 +95,7 @@ func (s *ledgerState) RevertToSnapshot(id int) {
 	if ok { // The StateDB panics when not.
 		f := s.frames[at]
 		s.frames = s.frames[:at]
+		s.failedDepth = max(s.failedDepth, at)
 		s.transient.revert(f.writes)
 		s.held.journal = f.journal
 	}

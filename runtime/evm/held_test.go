@@ -184,3 +184,65 @@ func TestTransient(t *testing.T) {
 		t.Errorf("only %d reverts", taken)
 	}
 }
+
+// deepStacks is a contract that fills its stack and calls itself with all its gas.
+func deepStacks() []byte {
+	p := program.New()
+	for range 1024 - 7 {
+		p.Op(vm.PUSH0)
+	}
+	return p.Op(vm.PUSH0, vm.DUP1, vm.DUP1, vm.DUP1, vm.DUP1, vm.ADDRESS, vm.GAS, vm.CALL).Bytes()
+}
+
+// The stacks of many calls in each other are not kept for the next message.
+func TestStacksAreDropped(t *testing.T) {
+	f := newFixture(t, deepStacks())
+	heap := func() uint64 {
+		runtime.GC() // A pool keeps what it has through one collection.
+		var now runtime.MemStats
+		runtime.ReadMemStats(&now)
+		return now.HeapAlloc
+	}
+	f.execute(toContract(100_000))
+	before := heap()
+	if res := f.execute(toContract(roundGas)); res.Err != nil || res.FailedDepth < 300 {
+		t.Errorf("got %v, and failures at depth %d", res.Err, res.FailedDepth)
+	}
+	if kept := int64(heap()) - int64(before); kept > 4<<20 {
+		t.Errorf("%d MB are kept", kept>>20)
+	}
+}
+
+// What is told of failures is how deep they were at most.
+func TestFailedDepth(t *testing.T) {
+	fail := program.New().Push(0).Op(vm.DUP1, vm.REVERT).Bytes()
+	call := func(addr common.Address) []byte {
+		return program.New().Call(uint256.NewInt(100_000), addr, 0, 0, 0, 0, 0).Op(vm.POP).Bytes()
+	}
+	deep, well := common.Address{1}, common.Address{2}
+	for name, tc := range map[string]struct {
+		code []byte
+		want int
+		fail bool
+	}{
+		"nothing":             {code: []byte{0}},
+		"a call":              {code: call(well)},
+		"the message itself":  {code: fail, fail: true},
+		"a call that fails":   {code: call(testOther), want: 1},
+		"a second one":        {code: append(call(testOther), call(testOther)...), want: 1},
+		"in a call":           {code: call(deep), want: 2},
+		"after one that does": {code: append(call(well), call(testOther)...), want: 2}, // A bound is enough.
+	} {
+		f := newFixture(t, tc.code)
+		alloc := func(code []byte) types.Account { return types.Account{Balance: common.Big1, Nonce: 1, Code: code} }
+		if err := putAlloc(t.Context(), f.tree, f.accts, types.GenesisAlloc{
+			testOther: alloc(fail), deep: alloc(call(testOther)), well: alloc([]byte{0}),
+		}); err != nil {
+			t.Fatal(err)
+		}
+		f.commit()
+		if res := f.execute(toContract(1_000_000)); (res.Err != nil) != tc.fail || res.FailedDepth != tc.want {
+			t.Errorf("%s: got depth %d and %v, want %d", name, res.FailedDepth, res.Err, tc.want)
+		}
+	}
+}

@@ -33,7 +33,13 @@ type ledgerState struct {
 	// held counts what the message holds.
 	held      *held
 	transient transient
-	frames    []frame
+	// frames are the calls that wait for others or ended well, in the order in
+	// which they began, mostFrames is how many there were at most.
+	frames     []frame
+	mostFrames int
+	// failedDepth is the highest place in frames of a call that failed, which is
+	// no less than how deep it was.
+	failedDepth int
 	// undone says that the outermost frame failed: see RevertToSnapshot.
 	undone bool
 	moves  []move
