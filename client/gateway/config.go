@@ -90,10 +90,16 @@ type Limits struct {
 	// read yet: 64 MiB, and 105 MB. BuildBytes is what building answers may take:
 	// 128 MiB, of which a client may have half. Shared.
 	PendingRequestBytes, PendingAnswerBytes, BuildBytes int64
-	// MachineBytes is what contracts may take in calls and estimates that run: 240
-	// MiB, of which a client may have half. One counts the most that its gas buys:
-	// for CallGas, 82 MB of memory and 34 MB of writes, logs and calls. Shared.
+	// MachineBytes is what contracts may take in calls and estimates that run: 252
+	// MiB, of which a client may have half. One counts the most that its gas buys in
+	// memory, stacks, writes, logs and calls: 131 MB for CallGas. Shared.
 	MachineBytes int64
+	// SmallCallGas is the most gas of small calls, which have room of their own, and
+	// with which those that may have more are tried before: 2 million. That room is
+	// SmallMachineBytes, 64 MiB, of which a client may have half: four run at a time.
+	// Shared.
+	SmallCallGas      uint64
+	SmallMachineBytes int64
 	// Calls is how many calls, estimates and log queries run at a time: four for
 	// each processor, and 16 at least. Shared.
 	Calls int64
@@ -168,7 +174,9 @@ func (l *Limits) fill() error {
 	ok = fill(&l.PendingRequestBytes, 64<<20) && ok
 	ok = fill(&l.PendingAnswerBytes, 105_000_000) && ok
 	ok = fill(&l.BuildBytes, 128<<20) && ok
-	ok = fill(&l.MachineBytes, 240<<20) && ok
+	ok = fill(&l.MachineBytes, 252<<20) && ok
+	ok = fill(&l.SmallCallGas, 2_000_000) && ok
+	ok = fill(&l.SmallMachineBytes, 64<<20) && ok
 	ok = fill(&l.Calls, max(16, 4*int64(runtime.NumCPU()))) && ok
 	ok = fill(&l.CallGas, 200_000_000) && ok
 	ok = fill(&l.CallTimeout, 5*time.Second) && ok
@@ -221,7 +229,8 @@ func fill[T int | int64 | uint64 | time.Duration](limit *T, otherwise T) bool {
 // pools are what the clients of a gateway share.
 type pools struct {
 	connections, websockets, bodies, requests *admission.Pool
-	bodyBytes, answers, build, machine        *admission.Pool
+	bodyBytes, answers, build                 *admission.Pool
+	machine, smallMachine                     *admission.Pool
 	calls, filters, subscriptions             *admission.Pool
 	transactions                              *admission.Pool
 }
@@ -232,9 +241,10 @@ func (l *Limits) pools() *pools {
 		connections: quarter(l.Connections), websockets: quarter(l.WebSockets),
 		bodies: quarter(l.Requests), requests: quarter(l.Requests),
 		bodyBytes: quarter(l.PendingRequestBytes), answers: quarter(l.PendingAnswerBytes),
-		build:   admission.NewPool(l.BuildBytes, l.BuildBytes/2),
-		machine: admission.NewPool(l.MachineBytes, l.MachineBytes/2),
-		calls:   quarter(l.Calls), filters: quarter(l.Filters), subscriptions: quarter(l.Subscriptions),
+		build:        admission.NewPool(l.BuildBytes, l.BuildBytes/2),
+		machine:      admission.NewPool(l.MachineBytes, l.MachineBytes/2),
+		smallMachine: admission.NewPool(l.SmallMachineBytes, l.SmallMachineBytes/2),
+		calls:        quarter(l.Calls), filters: quarter(l.Filters), subscriptions: quarter(l.Subscriptions),
 		transactions: admission.NewPool(l.TransactionBytes, l.TransactionBytes/2),
 	}
 }
@@ -244,7 +254,8 @@ func (p *pools) byName() map[string]*admission.Pool {
 	return map[string]*admission.Pool{
 		"connections": p.connections, "websockets": p.websockets, "bodies": p.bodies, "requests": p.requests,
 		"request_bytes": p.bodyBytes, "answer_bytes": p.answers, "build_bytes": p.build, "machine_bytes": p.machine,
-		"calls": p.calls, "filters": p.filters, "subscriptions": p.subscriptions,
+		"small_machine_bytes": p.smallMachine,
+		"calls":               p.calls, "filters": p.filters, "subscriptions": p.subscriptions,
 		"transaction_bytes": p.transactions,
 	}
 }

@@ -147,12 +147,12 @@ func (g *Gateway) assemble(services consensus.Services) error {
 		ChainID: cfg.ChainID, Version: clientVersion(), Index: g.index, Follower: g.follower, Pool: g.pool,
 		State: g.states, Rules: chain{g}.Rules, LeastGas: g.leastGas, Earliest: g.earliest, Now: time.Now, Logger: cfg.Logger,
 		Limits: api.Limits{
-			CallGas: cfg.Limits.CallGas, CallTimeout: cfg.Limits.CallTimeout,
+			CallGas: cfg.Limits.CallGas, SmallCallGas: cfg.Limits.SmallCallGas, CallTimeout: cfg.Limits.CallTimeout,
 			LogBlocks: cfg.Limits.LogBlocks, LogResults: cfg.Limits.LogResults, AnswerBytes: cfg.Limits.AnswerBytes,
 			FilterTimeout: cfg.Limits.FilterTimeout, SubscriptionsPerConnection: cfg.Limits.SubscriptionsPerConnection,
 		},
 		Pools: api.Pools{
-			Calls: g.pools.calls, Work: g.pools.build, Machine: g.pools.machine,
+			Calls: g.pools.calls, Work: g.pools.build, Machine: g.pools.machine, SmallMachine: g.pools.smallMachine,
 			Filters: g.pools.filters, Subscriptions: g.pools.subscriptions,
 		},
 	})

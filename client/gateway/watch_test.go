@@ -161,12 +161,15 @@ func TestSubscribedLogsTakeRoom(t *testing.T) {
 // A call runs when there is room for the memory that its gas buys, and not before.
 func TestCallsTakeMachineRoom(t *testing.T) {
 	h := newHarness(t, func(c *Config) { c.Limits.CallTimeout = 300 * time.Millisecond })
-	machine, other := h.gateway.pools.machine, admission.ClientAt(netip.MustParseAddr("192.0.2.1"))
+	pools := []*admission.Pool{h.gateway.pools.machine, h.gateway.pools.smallMachine}
+	others := []admission.Client{{}, admission.ClientAt(netip.MustParseAddr("192.0.2.1"))}
 	to := map[string]any{"to": common.Address{19: 4}, "input": "0x01"}
 	small := map[string]any{"to": common.Address{19: 4}, "input": "0x01", "gas": "0x186a0"}
-	for _, c := range []admission.Client{{}, other} {
-		if err := machine.Take(c, machine.Share()-8<<20); err != nil {
-			t.Fatal(err)
+	for _, c := range others {
+		for _, pool := range pools {
+			if err := pool.Take(c, pool.Share()-6<<20); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 	var out any
@@ -179,12 +182,16 @@ func TestCallsTakeMachineRoom(t *testing.T) {
 		}
 	}
 	h.call(&out, "eth_call", small, "latest")
-	for _, c := range []admission.Client{{}, other} {
-		machine.Give(c, machine.Share()-8<<20)
+	for _, c := range others {
+		for _, pool := range pools {
+			pool.Give(c, pool.Share()-6<<20)
+		}
 	}
 	h.call(&out, "eth_call", to, "latest")
-	if machine.Used() != 0 {
-		t.Errorf("%d bytes are still in use", machine.Used())
+	for _, pool := range pools {
+		if pool.Used() != 0 {
+			t.Errorf("%d bytes are still in use", pool.Used())
+		}
 	}
 }
 

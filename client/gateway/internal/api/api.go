@@ -10,7 +10,6 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"math"
 	"sync"
 	"time"
 
@@ -31,6 +30,8 @@ import (
 type Limits struct {
 	// CallGas is the most gas that a call or an estimate may use.
 	CallGas uint64
+	// SmallCallGas is the gas with which one that names more, or none, is tried.
+	SmallCallGas uint64
 	// CallTimeout ends a call or an estimate.
 	CallTimeout time.Duration
 	// LogBlocks is the most rounds and LogResults the most logs of a query.
@@ -49,8 +50,9 @@ type Pools struct {
 	// Calls are the calls, estimates and log queries that run, Work the bytes
 	// that building answers takes.
 	Calls, Work *admission.Pool
-	// Machine are the bytes of memory that the contracts of calls may take.
-	Machine *admission.Pool
+	// Machine are the bytes of memory that calls may take, SmallMachine those of
+	// calls that have at most SmallCallGas.
+	Machine, SmallMachine *admission.Pool
 	// Filters and Subscriptions are those that are installed.
 	Filters, Subscriptions *admission.Pool
 }
@@ -153,40 +155,6 @@ const (
 	answerCost = 64 << 10
 	storedCost = 8
 )
-
-// heldPerGas is more than what a call holds for a unit of gas, in bytes: the
-// dearest, a second write to a slot, takes 192 for 100.
-const heldPerGas = 2
-
-// machineCost is the most that a call with so much gas takes while it runs, in
-// bytes: the memory of its contracts, and what it holds of writes and logs, which
-// the machine bounds.
-func machineCost(gas uint64) int64 {
-	return contractMemory(gas) + int64(min(evm.MaxHeldBytes, heldPerGas*gas))
-}
-
-// contractMemory is the most memory in bytes that contracts have at one time in a
-// call with so much gas, but for what grows in proportion to it. Memory of w words
-// costs w²/512 gas; a contract that calls another keeps its own and passes on
-// 63/64 of what is left. The sum over all that wait for each other is greatest
-// when each spends (63/64)² of what the one before it did: 64 times that of the
-// first, which spends 1/64 of the gas.
-func contractMemory(gas uint64) int64 {
-	const wordBytes, depth = 32, 64
-	return int64(wordBytes * depth * math.Sqrt(512*float64(gas)/depth))
-}
-
-// machine runs f when there is room for the memory that a call with so much gas
-// may take.
-func (b *Backend) machine(ctx context.Context, gas uint64, f func() error) error {
-	pool, client := b.cfg.Pools.Machine, admission.ClientOf(ctx)
-	cost := min(machineCost(gas), pool.Share())
-	if err := pool.Wait(ctx, client, cost); err != nil {
-		return err
-	}
-	defer pool.Give(client, cost)
-	return f()
-}
 
 // outsize refuses an answer from so many stored bytes that cannot fit.
 func (b *Backend) outsize(stored int) error {

@@ -2,7 +2,6 @@ package api
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"math/big"
@@ -78,12 +77,12 @@ func (e *Eth) Call(ctx context.Context, args CallArgs, where *rpc.BlockNumberOrH
 			return err
 		}
 		var res *evm.Result
-		err = e.b.machine(ctx, msg.GasLimit, func() (err error) {
-			if res, err = e.b.cfg.State.Call(ctx, b, msg, o); err != nil {
-				return err
-			}
-			return e.b.grow(ctx, len(res.Return)+failureSize(res.Err))
-		})
+		err = e.b.outcome(ctx, msg.GasLimit, func(gas uint64) (_ *evm.Result, err error) {
+			msg := msg
+			msg.GasLimit = gas
+			res, err = e.b.cfg.State.Call(ctx, b, msg, o)
+			return res, err
+		}, func() int { return len(res.Return) + failureSize(res.Err) })
 		if err != nil {
 			return err
 		}
@@ -108,28 +107,27 @@ func (e *Eth) EstimateGas(ctx context.Context, args CallArgs, where *rpc.BlockNu
 		if err != nil {
 			return err
 		}
-		var gas uint64
-		err = e.b.machine(ctx, msg.GasLimit, func() (err error) {
-			gas, err = e.b.cfg.State.EstimateGas(ctx, b, msg, o)
-			if outcome := (*state.OutcomeError)(nil); errors.As(err, &outcome) {
-				return cmp.Or(e.b.grow(ctx, failureSize(outcome)), err)
-			}
+		var least uint64
+		var res *evm.Result
+		err = e.b.outcome(ctx, msg.GasLimit, func(gas uint64) (_ *evm.Result, err error) {
+			msg := msg
+			msg.GasLimit = gas
+			least, res, err = e.b.cfg.State.EstimateGas(ctx, b, msg, o)
+			return res, err
+		}, func() int { return failureSize(res.Err) })
+		switch {
+		case err != nil:
 			return err
-		})
-		if short := (*state.GasLimitError)(nil); errors.As(err, &short) {
-			return rpcerr.Default("%s", short)
+		case errors.Is(res.Err, vm.ErrOutOfGas):
+			return rpcerr.Default("gas required exceeds allowance (%d)", msg.GasLimit)
+		case res.Err != nil:
+			return rpcerr.FromOutcome(res.Err)
 		}
-		if outcome := (*state.OutcomeError)(nil); errors.As(err, &outcome) {
-			return rpcerr.FromOutcome(outcome.Err)
-		}
+		charged, err := e.b.cfg.LeastGas(ctx, b.Number, msg)
 		if err != nil {
 			return err
 		}
-		least, err := e.b.cfg.LeastGas(ctx, b.Number, msg)
-		if err != nil {
-			return err
-		}
-		out = hexutil.Uint64(max(gas, least))
+		out = hexutil.Uint64(max(least, charged))
 		return nil
 	})
 	return out, err
@@ -156,12 +154,12 @@ func (e *Eth) CreateAccessList(ctx context.Context, args CallArgs, where *rpc.Bl
 		}
 		var list types.AccessList
 		var res *evm.Result
-		err = e.b.machine(ctx, msg.GasLimit, func() (err error) {
-			if list, res, err = e.b.cfg.State.AccessList(ctx, b, msg, o); err != nil {
-				return err
-			}
-			return e.b.grow(ctx, accessListSize(list))
-		})
+		err = e.b.outcome(ctx, msg.GasLimit, func(gas uint64) (_ *evm.Result, err error) {
+			msg := msg
+			msg.GasLimit = gas
+			list, res, err = e.b.cfg.State.AccessList(ctx, b, msg, o)
+			return res, err
+		}, func() int { return accessListSize(list) })
 		if err != nil {
 			return err
 		}

@@ -2,7 +2,6 @@ package state
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"maps"
 	"math/big"
@@ -203,46 +202,16 @@ func touched(read map[string]struct{}) types.AccessList {
 	return list
 }
 
-// GasLimitError means that a message does not succeed with the most gas that it
-// may have. It unwraps to what went wrong then.
-type GasLimitError struct {
-	Limit uint64
-	Err   error
-}
-
-func (e *GasLimitError) Error() string {
-	return fmt.Sprintf("gas required exceeds allowance (%d)", e.Limit)
-}
-
-// Unwrap returns how the message failed.
-func (e *GasLimitError) Unwrap() error { return e.Err }
-
-// OutcomeError means that a message fails however much gas it has. It unwraps to
-// how it failed, such as an *evm.RevertError.
-type OutcomeError struct{ Err error }
-
-func (e *OutcomeError) Error() string { return e.Err.Error() }
-
-// Unwrap returns how the message failed.
-func (e *OutcomeError) Unwrap() error { return e.Err }
-
 // EstimateGas finds how much gas, at most msg.GasLimit, a message needs to
-// succeed. That it cannot is an OutcomeError or a GasLimitError.
-func (s *Source) EstimateGas(ctx context.Context, b *view.Block, msg evm.Message, o Overrides) (gas uint64, err error) {
+// succeed. When it fails with all of it, the result says how.
+func (s *Source) EstimateGas(
+	ctx context.Context, b *view.Block, msg evm.Message, o Overrides,
+) (gas uint64, res *evm.Result, err error) {
 	err = s.with(ctx, b, o, func(tree *overlay, block evm.Block) error {
-		estimate, res, err := s.engine.EstimateGas(ctx, tree, block, msg)
-		switch {
-		case err != nil:
-			return err
-		case errors.Is(res.Err, vm.ErrOutOfGas):
-			return &GasLimitError{Limit: msg.GasLimit, Err: res.Err}
-		case res.Err != nil:
-			return &OutcomeError{Err: res.Err}
-		}
-		gas = estimate
-		return nil
+		gas, res, err = s.engine.EstimateGas(ctx, tree, block, msg)
+		return err
 	})
-	return gas, err
+	return gas, res, err
 }
 
 // Saturate converts a number, or the largest one when it does not fit. Nil is
