@@ -83,6 +83,9 @@ func New(cfg Config) *Engine {
 	// There is one fork, so that one block speaks for all.
 	rules := e.chain.Rules(new(big.Int), true, 0)
 	e.precompiles = maps.Clone(vm.ActivePrecompiledContracts(rules))
+	for _, addr := range steepContracts() {
+		e.precompiles[addr] = steepContract{e.precompiles[addr]}
+	}
 	maps.Copy(e.precompiles, cfg.Precompiles)
 	e.warm = slices.SortedFunc(maps.Keys(e.precompiles), common.Address.Cmp)
 	maps.Copy(e.precompiles, sapphirePrecompiles())
