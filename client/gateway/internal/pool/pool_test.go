@@ -460,6 +460,63 @@ func TestSwallowedRefusal(t *testing.T) {
 	}
 }
 
+// A transaction that the node took into a batch under way is mined, although its pool has put another one in its place
+// meanwhile. It is not refused, whether the block comes soon or late; what was not mined is.
+func TestOutbidInBatch(t *testing.T) {
+	for name, tc := range map[string]struct {
+		after time.Duration // until the block that uses the nonce
+		nonce uint64        // of the transactions; the account's is 3
+		mined bool          // the block has the one that was outbid
+		want  string
+		takes time.Duration // the answer, at most
+	}{
+		"mined at once":          {after: 300 * time.Millisecond, nonce: 3, mined: true, takes: time.Second},
+		"mined in a slow round":  {after: 8 * time.Second, nonce: 3, mined: true, takes: 9 * time.Second},
+		"the other one is mined": {after: time.Second, nonce: 3, want: "nonce too low", takes: 2 * time.Second},
+		"none is mined":          {nonce: 3, want: errReplaceTooCheap.Error(), takes: outbidTime},
+		"a nonce is missing":     {nonce: 4, want: errReplaceTooCheap.Error(), takes: missingTime},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				p, w := newPool()
+				key := newKey(t, 1)
+				raw, tx := newTx(t, key, tc.nonce, 5)
+				other, otherTx := newTx(t, key, tc.nonce, 6)
+				w.others(view.Wrap(other))
+				w.mu.Lock()
+				w.swallows = true
+				w.mu.Unlock()
+				final := otherTx
+				if tc.mined {
+					final = tx
+				}
+				if tc.after > 0 {
+					time.AfterFunc(tc.after, func() {
+						w.mu.Lock()
+						w.included[final.Hash()], w.nonce = true, tc.nonce+1
+						w.mu.Unlock()
+						p.Included(round(t, key, final))
+					})
+				}
+				begin := time.Now()
+				_, err := p.Submit(t.Context(), raw)
+				if tc.want == "" && err != nil || tc.want != "" && (err == nil || !strings.HasPrefix(err.Error(), tc.want)) {
+					t.Errorf("got %v, want %q", err, tc.want)
+				}
+				if got := time.Since(begin); got > tc.takes {
+					t.Errorf("the answer took %s, want at most %s", got, tc.takes)
+				}
+				if _, known := p.Get(tx.Hash()); known {
+					t.Error("what is refused or mined is shown as pending")
+				}
+				if _, known := p.Get(otherTx.Hash()); known != (tc.after == 0) {
+					t.Errorf("what has its place is shown as pending: %v", known)
+				}
+			})
+		})
+	}
+}
+
 // Submissions that wait at the same time share looks at the node's pool, and each gets one that began after it.
 func TestSharedLooks(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

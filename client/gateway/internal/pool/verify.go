@@ -24,7 +24,11 @@ const (
 	// missingTime is how long a transaction that is not in the node's pool is
 	// looked for in blocks.
 	missingTime = 3 * time.Second
-	lookEvery   = 100 * time.Millisecond
+	// outbidTime is how long it is looked for when another one has its place, and
+	// the nonce is the sender's next: the block that uses it says which was mined,
+	// and takes a round or two.
+	outbidTime = 12 * time.Second
+	lookEvery  = 100 * time.Millisecond
 )
 
 // priority is by what the node's pool orders transactions, and replaces those of
@@ -55,11 +59,12 @@ func (p *Pool) verify(ctx context.Context, rules view.Rules, entry *Pending) err
 		// A node that cannot be asked said that it took it: it is remembered, and submitted again if it is forgotten.
 		return nil
 	}
-	if p.outbid(rules, held, entry) {
-		return errReplaceTooCheap
-	}
-	if found, err := p.awaitMissing(ctx, entry); found || err != nil {
+	outbid := p.outbid(rules, held, entry)
+	if found, err := p.awaitMissing(ctx, entry, missingTime); found || err != nil {
 		return err
+	}
+	if outbid {
+		return p.awaitOutbid(ctx, entry)
 	}
 	return p.submitMissing(ctx, rules, entry, envelope)
 }
@@ -105,10 +110,25 @@ func (p *Pool) outbid(rules view.Rules, held *look, entry *Pending) bool {
 	return outbid
 }
 
+// awaitOutbid returns what became of a transaction in whose place the node's pool has
+// another one. The node may have taken the first into the batch that is under way,
+// which is mined then, and not the other, though it pays more. It cannot have where
+// a nonce before it is still missing.
+func (p *Pool) awaitOutbid(ctx context.Context, entry *Pending) error {
+	next, err := p.cfg.Chain.Nonce(ctx, entry.From)
+	if err == nil && next < entry.Tx.Nonce() {
+		return errReplaceTooCheap
+	}
+	if found, err := p.awaitMissing(ctx, entry, outbidTime-missingTime); found || err != nil {
+		return err
+	}
+	return errReplaceTooCheap
+}
+
 // awaitMissing looks for a transaction that is not in the node's pool in blocks, for
 // some time: found says that a block has it, an error that its nonce was used.
-func (p *Pool) awaitMissing(ctx context.Context, entry *Pending) (found bool, err error) {
-	timeout := time.NewTimer(missingTime)
+func (p *Pool) awaitMissing(ctx context.Context, entry *Pending, most time.Duration) (found bool, err error) {
+	timeout := time.NewTimer(most)
 	defer timeout.Stop()
 	ticker := time.NewTicker(lookEvery)
 	defer ticker.Stop()
