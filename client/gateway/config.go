@@ -112,9 +112,10 @@ type Limits struct {
 	LogBlocks  uint64
 	LogResults int
 	// Filters is how many filters may be installed, FilterTimeout how long one
-	// lives without being asked: 4,096, and 5 minutes. Shared.
-	Filters       int64
-	FilterTimeout time.Duration
+	// lives without being asked: 4,096, and 5 minutes. FilterBytes is what the
+	// addresses and topics of filters and of subscriptions may take: 8 MiB. Shared.
+	Filters, FilterBytes int64
+	FilterTimeout        time.Duration
 	// Subscriptions is how many there may be, and how many of them on one
 	// connection: 2,048, and 32. Shared.
 	Subscriptions              int64
@@ -183,6 +184,7 @@ func (l *Limits) fill() error {
 	ok = fill(&l.LogBlocks, 100_000) && ok
 	ok = fill(&l.LogResults, 20_000) && ok
 	ok = fill(&l.Filters, 4096) && ok
+	ok = fill(&l.FilterBytes, 8<<20) && ok
 	ok = fill(&l.FilterTimeout, 5*time.Minute) && ok
 	ok = fill(&l.Subscriptions, 2048) && ok
 	ok = fill(&l.SubscriptionsPerConnection, 32) && ok
@@ -232,6 +234,7 @@ type pools struct {
 	bodyBytes, answers, build                 *admission.Pool
 	machine, smallMachine                     *admission.Pool
 	calls, filters, subscriptions             *admission.Pool
+	filterBytes                               *admission.Pool
 	transactions                              *admission.Pool
 }
 
@@ -245,6 +248,7 @@ func (l *Limits) pools() *pools {
 		machine:      admission.NewPool(l.MachineBytes, l.MachineBytes/2),
 		smallMachine: admission.NewPool(l.SmallMachineBytes, l.SmallMachineBytes/2),
 		calls:        quarter(l.Calls), filters: quarter(l.Filters), subscriptions: quarter(l.Subscriptions),
+		filterBytes:  quarter(l.FilterBytes),
 		transactions: admission.NewPool(l.TransactionBytes, l.TransactionBytes/2),
 	}
 }
@@ -256,6 +260,6 @@ func (p *pools) byName() map[string]*admission.Pool {
 		"request_bytes": p.bodyBytes, "answer_bytes": p.answers, "build_bytes": p.build, "machine_bytes": p.machine,
 		"small_machine_bytes": p.smallMachine,
 		"calls":               p.calls, "filters": p.filters, "subscriptions": p.subscriptions,
-		"transaction_bytes": p.transactions,
+		"transaction_bytes": p.transactions, "filter_bytes": p.filterBytes,
 	}
 }

@@ -153,7 +153,7 @@ func (g *Gateway) assemble(services consensus.Services) error {
 		},
 		Pools: api.Pools{
 			Calls: g.pools.calls, Work: g.pools.build, Machine: g.pools.machine, SmallMachine: g.pools.smallMachine,
-			Filters: g.pools.filters, Subscriptions: g.pools.subscriptions,
+			Filters: g.pools.filters, Subscriptions: g.pools.subscriptions, FilterBytes: g.pools.filterBytes,
 		},
 	})
 	server := rpc.NewServer()

@@ -1,10 +1,17 @@
 package gateway
 
 import (
+	"encoding/json"
+	"errors"
 	"math/big"
 	"net/netip"
+	"runtime"
+	"strings"
 	"testing"
 	"time"
+
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/assent-network/assent/client/gateway/internal/admission"
 	"github.com/assent-network/assent/client/gateway/internal/rpcerr"
@@ -94,5 +101,58 @@ func TestPoolIsWeighed(t *testing.T) {
 	}
 	if used := pools.build.Used(); used != 0 {
 		t.Errorf("%d bytes are still held", used)
+	}
+}
+
+// The addresses and topics of filters and subscriptions are counted for as long as
+// these live.
+func TestFilterArgumentsAreCounted(t *testing.T) {
+	h := newHarness(t, func(c *Config) { c.Limits.FilterBytes = 4 * 100_000 })
+	pool := h.gateway.pools.filterBytes
+	args := map[string]any{
+		"address": make([]common.Address, 1000),                                             // 20,000 bytes.
+		"topics":  [][]common.Hash{make([]common.Hash, 500), nil, make([]common.Hash, 500)}, // 32,000 bytes.
+	}
+	socket, err := rpc.Dial("ws" + strings.TrimPrefix(h.gateway.URL(), "http"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer socket.Close()
+	heads, err := socket.EthSubscribe(t.Context(), make(chan json.RawMessage), "newHeads")
+	if err != nil || pool.Used() != 0 {
+		t.Fatalf("blocks take %d bytes: %v", pool.Used(), err)
+	}
+	defer heads.Unsubscribe()
+	var filter rpc.ID
+	h.call(&filter, "eth_newFilter", args)
+	if used := pool.Used(); used != 52_000 {
+		t.Errorf("a filter takes %d bytes", used)
+	}
+	if err := h.fails("eth_newFilter", args); err.ErrorCode() != rpcerr.CodeLimit {
+		t.Errorf("another: got %d %v", err.ErrorCode(), err)
+	}
+	var coded rpc.Error
+	if _, err := socket.EthSubscribe(t.Context(), make(chan json.RawMessage), "logs", args); !errors.As(err, &coded) ||
+		coded.ErrorCode() != rpcerr.CodeLimit {
+		t.Errorf("a subscription: got %v", err)
+	}
+	if filters, subscriptions := h.gateway.pools.filters.Used(), h.gateway.pools.subscriptions.Used(); filters != 1 ||
+		subscriptions != 1 {
+		t.Errorf("%d filters and %d subscriptions are counted", filters, subscriptions)
+	}
+	var done bool
+	h.call(&done, "eth_uninstallFilter", filter)
+	if pool.Used() != 0 {
+		t.Errorf("%d bytes are taken without a filter", pool.Used())
+	}
+	logs, err := socket.EthSubscribe(t.Context(), make(chan json.RawMessage), "logs", args)
+	if err != nil || pool.Used() != 52_000 {
+		t.Fatalf("a subscription takes %d bytes: %v", pool.Used(), err)
+	}
+	logs.Unsubscribe()
+	for deadline := time.Now().Add(10 * time.Second); pool.Used() != 0; runtime.Gosched() {
+		if time.Now().After(deadline) {
+			t.Fatalf("%d bytes are taken without a subscription", pool.Used())
+		}
 	}
 }

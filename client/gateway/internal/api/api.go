@@ -53,8 +53,9 @@ type Pools struct {
 	// Machine are the bytes of memory that calls may take, SmallMachine those of
 	// calls that have at most SmallCallGas.
 	Machine, SmallMachine *admission.Pool
-	// Filters and Subscriptions are those that are installed.
-	Filters, Subscriptions *admission.Pool
+	// Filters and Subscriptions are those that are installed, and FilterBytes the
+	// bytes of their addresses and topics.
+	Filters, Subscriptions, FilterBytes *admission.Pool
 }
 
 // Follower is what the methods need to know of the process that keeps the

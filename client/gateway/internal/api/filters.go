@@ -24,8 +24,8 @@ const (
 	pendingFilter
 )
 
-// filter is an installed filter. It holds no results, only how far they were
-// fetched: they are read from the index when asked for.
+// filter is an installed filter. It holds no results, only what is asked for and
+// how far it was fetched: they are read from the index when asked for.
 type filter struct {
 	kind    filterKind
 	args    FilterArgs
@@ -139,12 +139,27 @@ func (b *Backend) install(ctx context.Context, f *filter) (rpc.ID, error) {
 			"too many filters: at most %d of one client and %d in all, use eth_getLogs or a subscription",
 			pool.Share(), pool.Total())
 	}
+	if err := b.keep(f.client, &f.args); err != nil {
+		pool.Give(f.client, 1)
+		return "", err
+	}
 	if f.kind == pendingFilter {
 		f.pending, f.stop = b.cfg.Pool.End(), b.cfg.Pool.Watch()
 	}
 	id := rpc.NewID()
 	b.filters.all[id] = f
 	return id, nil
+}
+
+// keep takes what the addresses and topics of a filter or a subscription take in
+// memory for as long as it lives.
+func (b *Backend) keep(client admission.Client, args *FilterArgs) error {
+	pool := b.cfg.Pools.FilterBytes
+	if pool.Take(client, args.size()) == nil {
+		return nil
+	}
+	return rpcerr.New(rpcerr.CodeLimit, "too many addresses and topics in filters and subscriptions: "+
+		"they may take %d bytes of one client and %d in all", pool.Share(), pool.Total())
 }
 
 // drop forgets a filter. The lock must be held.
@@ -158,6 +173,7 @@ func (b *Backend) drop(id rpc.ID) bool {
 	}
 	delete(b.filters.all, id)
 	b.cfg.Pools.Filters.Give(old.client, 1)
+	b.cfg.Pools.FilterBytes.Give(old.client, old.args.size())
 	return true
 }
 

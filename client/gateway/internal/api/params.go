@@ -108,6 +108,15 @@ func oneOrMany[T any](data json.RawMessage, what string) ([]T, error) {
 	return out, nil
 }
 
+// size is how many bytes the addresses and topics take in memory.
+func (a *FilterArgs) size() int64 {
+	size := common.AddressLength * len(a.Addresses)
+	for _, topics := range a.Topics {
+		size += common.HashLength * len(topics)
+	}
+	return int64(size)
+}
+
 // query turns the parameter into a query of the index with rounds from and to.
 func (a *FilterArgs) query(from, to uint64) index.Query {
 	return index.Query{From: from, To: to, Addresses: a.Addresses, Topics: a.Topics}

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"sync"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/rpc"
 
 	"github.com/assent-network/assent/client/gateway/internal/admission"
@@ -23,8 +24,9 @@ type subscriptions struct {
 	connections map[*rpc.Client]int
 }
 
-// acquire makes room for a subscription on the context's connection.
-func (b *Backend) acquire(ctx context.Context) (release func(), err error) {
+// acquire makes room for a subscription on the context's connection, and for what
+// it asks for.
+func (b *Backend) acquire(ctx context.Context, args *FilterArgs) (release func(), err error) {
 	conn, _ := rpc.ClientFromContext(ctx)
 	client := admission.ClientOf(ctx)
 	s := &b.subscriptions
@@ -39,9 +41,14 @@ func (b *Backend) acquire(ctx context.Context) (release func(), err error) {
 		return nil, rpcerr.New(rpcerr.CodeLimit, "too many subscriptions: at most %d of one client and %d in all",
 			pool.Share(), pool.Total())
 	}
+	if err := b.keep(client, args); err != nil {
+		pool.Give(client, 1)
+		return nil, err
+	}
 	s.connections[conn]++
 	return func() {
 		pool.Give(client, 1)
+		b.cfg.Pools.FilterBytes.Give(client, args.size())
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		if s.connections[conn]--; s.connections[conn] == 0 {
@@ -50,13 +57,16 @@ func (b *Backend) acquire(ctx context.Context) (release func(), err error) {
 	}, nil
 }
 
-// subscribe starts a subscription that run feeds until it ends.
-func (b *Backend) subscribe(ctx context.Context, run func(send func(any) error, ended <-chan struct{})) (*rpc.Subscription, error) {
+// subscribe starts a subscription to what the arguments select, that run feeds
+// until it ends.
+func (b *Backend) subscribe(
+	ctx context.Context, args *FilterArgs, run func(send func(any) error, ended <-chan struct{}),
+) (*rpc.Subscription, error) {
 	notifier, ok := rpc.NotifierFromContext(ctx)
 	if !ok {
 		return nil, rpc.ErrNotificationsUnsupported
 	}
-	release, err := b.acquire(ctx)
+	release, err := b.acquire(ctx, args)
 	if err != nil {
 		return nil, err
 	}
@@ -74,6 +84,19 @@ func (b *Backend) subscribe(ctx context.Context, run func(send func(any) error, 
 		run(func(v any) error { return notifier.Notify(sub.ID, v) }, ended)
 	}()
 	return sub, nil
+}
+
+// during returns a context of the client for as long as its subscription lasts.
+func during(ctx context.Context, ended <-chan struct{}) (context.Context, context.CancelFunc) {
+	ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	go func() {
+		select {
+		case <-ended:
+			cancel()
+		case <-ctx.Done():
+		}
+	}()
+	return ctx, cancel
 }
 
 // eachBlock calls f for every block from next on, as they come, until it fails
@@ -111,7 +134,7 @@ func (b *Backend) eachBlock(next uint64, ended <-chan struct{}, f func(*view.Blo
 // NewHeads is the subscription newHeads.
 func (s *Subscriptions) NewHeads(ctx context.Context) (*rpc.Subscription, error) {
 	next := s.b.cfg.Index.Next()
-	return s.b.subscribe(ctx, func(send func(any) error, ended <-chan struct{}) {
+	return s.b.subscribe(ctx, new(FilterArgs), func(send func(any) error, ended <-chan struct{}) {
 		s.b.eachBlock(next, ended, func(b *view.Block) error { return send(marshalHeader(b)) })
 	})
 }
@@ -126,16 +149,9 @@ func (s *Subscriptions) Logs(ctx context.Context, filter *FilterArgs) (*rpc.Subs
 		return nil, rpcerr.New(rpcerr.CodeInvalidParams, "a subscription takes no blockHash")
 	}
 	next := s.b.cfg.Index.Next()
-	return s.b.subscribe(ctx, func(send func(any) error, ended <-chan struct{}) {
-		ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	return s.b.subscribe(ctx, &args, func(send func(any) error, ended <-chan struct{}) {
+		ctx, cancel := during(ctx, ended)
 		defer cancel()
-		go func() {
-			select {
-			case <-ended:
-				cancel()
-			case <-ctx.Done():
-			}
-		}()
 		s.b.eachBlock(next, ended, func(b *view.Block) error { return s.sendLogs(ctx, &args, b, send) })
 	})
 }
@@ -188,21 +204,21 @@ func (s *Subscriptions) sendTxLogs(
 // whole transactions.
 func (s *Subscriptions) NewPendingTransactions(ctx context.Context, full *bool) (*rpc.Subscription, error) {
 	next := s.b.cfg.Pool.End()
-	return s.b.subscribe(ctx, func(send func(any) error, ended <-chan struct{}) {
+	return s.b.subscribe(ctx, new(FilterArgs), func(send func(any) error, ended <-chan struct{}) {
 		defer s.b.cfg.Pool.Watch()()
+		ctx, cancel := during(ctx, ended)
+		defer cancel()
 		for {
 			hashes, after, changed := s.b.cfg.Pool.Since(next)
 			next = after
 			for _, hash := range hashes {
-				var v any = hash
+				var err error
 				if full != nil && *full {
-					p, ok := s.b.cfg.Pool.Get(hash)
-					if !ok {
-						continue // It is in a block already.
-					}
-					v = marshalPending(p)
+					err = s.sendPending(ctx, hash, send)
+				} else {
+					err = send(hash)
 				}
-				if err := send(v); err != nil {
+				if err != nil {
 					return
 				}
 			}
@@ -213,6 +229,21 @@ func (s *Subscriptions) NewPendingTransactions(ctx context.Context, full *bool) 
 			}
 		}
 	})
+}
+
+// sendPending sends a transaction that waits, when there is room for it, unless it
+// is in a block already.
+func (s *Subscriptions) sendPending(ctx context.Context, hash common.Hash, send func(any) error) error {
+	p, ok := s.b.cfg.Pool.Get(hash)
+	if !ok {
+		return nil
+	}
+	ctx, call := admission.WithCall(ctx, admission.ClientOf(ctx))
+	defer call.Release()
+	if err := s.b.weighPending(ctx, p); err != nil {
+		return err
+	}
+	return send(marshalPending(p))
 }
 
 // SyncStatus is a notice of the subscription syncing: that the gateway is behind
@@ -227,7 +258,7 @@ type SyncStatus struct {
 // far it is.
 func (s *Subscriptions) Syncing(ctx context.Context) (*rpc.Subscription, error) {
 	eth := &Eth{s.b}
-	return s.b.subscribe(ctx, func(send func(any) error, ended <-chan struct{}) {
+	return s.b.subscribe(ctx, new(FilterArgs), func(send func(any) error, ended <-chan struct{}) {
 		for told, before := false, false; ; {
 			changed := s.b.cfg.Follower.Changed()
 			status := eth.Syncing()
