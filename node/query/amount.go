@@ -52,24 +52,3 @@ func cut(v, low, high int64) int64 {
 	v = pick(less(v, low), low, v)
 	return pick(less(high, v), high, v)
 }
-
-// differs holds where the cell of a column is not null and differs by how it is cut off.
-type differs struct {
-	column    int
-	low, high [2]int64
-}
-
-func (c differs) holds(b *vault.Block, out *vault.Bits) {
-	cells, nulls := b.Values[c.column], b.Nulls[c.column]
-	for w := range out {
-		part := (*[64]int64)(cells[64*w:])
-		var bits uint64
-		for _, v := range part {
-			equal := same(cut(v, c.low[0], c.high[0]), cut(v, c.low[1], c.high[1]))
-			bits = bits>>1 | uint64(^equal)&(1<<63)
-		}
-		out[w] = bits &^ nulls[w]
-	}
-}
-
-func (differs) work() int { return 5 }

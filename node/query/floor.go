@@ -190,28 +190,30 @@ func (c *census) work() int {
 
 // measureProbes are the ways in which a sum or mean is a figure of fewer people than its cell has: those with a value;
 // those whose value is not the least, the greatest, or zero, since the others' part in it is known; those without a
-// value, whose number a mean's denominator tells; and those on whom two measures of one column differ.
+// value, whose number a mean's denominator tells. A sum beside a count tells of those without a value together with
+// those who have another one than all others: to the sum they are zeros.
 func (p *Plan) measureProbes(i int) []condition {
 	m := &p.measures[i]
 	if m.op == "count" {
 		return nil
 	}
 	column, _ := p.schema.Column(m.column.Name)
-	probes := []condition{
-		not{null(column)},
-		known{column, not{below{column, m.low + 1}}},
-		below{column, m.high},
-	}
+	aboveLeast, belowGreatest := not{below{column, m.low + 1}}, below{column, m.high}
+	probes := []condition{not{null(column)}, known{column, aboveLeast}, belowGreatest}
 	if m.low < 0 && m.high > 0 {
 		probes = append(probes, known{column, not{among{column, []int64{0}}}})
 	}
+	if !m.column.Nullable {
+		return probes
+	}
+	if m.low != 0 {
+		probes = append(probes, aboveLeast)
+	}
+	if m.high != 0 {
+		probes = append(probes, some{belowGreatest, null(column)})
+	}
 	if m.op == "mean" {
 		probes = append(probes, null(column))
-	}
-	for j := range p.measures {
-		if o := &p.measures[j]; o.column == m.column && (o.low != m.low || o.high != m.high) {
-			probes = append(probes, differs{column, [2]int64{m.low, o.low}, [2]int64{m.high, o.high}})
-		}
 	}
 	return probes
 }

@@ -100,11 +100,36 @@ func (p *Plan) Prepare(release Release) (*Prepared, error) {
 	if err := p.bounded(release.How); err != nil {
 		return nil, fmt.Errorf("releasing a %s: %w", p.kind, err)
 	}
+	if err := p.oneClamp(release.How); err != nil {
+		return nil, fmt.Errorf("releasing a %s: %w", p.kind, err)
+	}
 	bars, privacy, err := p.calibrate(release)
 	if err != nil {
 		return nil, fmt.Errorf("releasing a %s: %w", p.kind, err)
 	}
 	return &Prepared{plan: p, release: release, bars: bars, privacy: privacy}, nil
+}
+
+// oneClamp returns an error for an exact release of measures that clamp one column otherwise: their difference tells of
+// those whose value lies between the bounds, however few they are.
+func (p *Plan) oneClamp(how job.Release) error {
+	if how != job.Exact {
+		return nil
+	}
+	for i := range p.measures {
+		m := &p.measures[i]
+		for j := range p.measures[:i] {
+			o := &p.measures[j]
+			if o.column != m.column || o.low == m.low && o.high == m.high {
+				continue
+			}
+			text := m.column.Text
+			return fmt.Errorf("%s is clamped to %s and %s, %s to %s and %s: together they tell of the people "+
+				"between, so that an exact release has one min and max for all measures of a column: give %s the same ones",
+				o.name, text(o.low), text(o.high), m.name, text(m.low), text(m.high), m.name)
+		}
+	}
+	return nil
 }
 
 // WithKey returns the same release with a noise key, which need not be known before.
