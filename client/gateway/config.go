@@ -90,6 +90,9 @@ type Limits struct {
 	// read yet: 64 MiB, and 105 MB. BuildBytes is what building answers may take:
 	// 128 MiB, of which a client may have half. Shared.
 	PendingRequestBytes, PendingAnswerBytes, BuildBytes int64
+	// ParameterBytes is what the parameters of calls that run may take once they are
+	// read, 400 for each JSON value: 80 MiB, of which a client may have half. Shared.
+	ParameterBytes int64
 	// MachineBytes is what contracts may take in calls and estimates that run: 252
 	// MiB, of which a client may have half. One counts the most that its gas buys in
 	// memory, stacks, writes, logs and calls: 131 MB for CallGas. Shared.
@@ -175,6 +178,7 @@ func (l *Limits) fill() error {
 	ok = fill(&l.PendingRequestBytes, 64<<20) && ok
 	ok = fill(&l.PendingAnswerBytes, 105_000_000) && ok
 	ok = fill(&l.BuildBytes, 128<<20) && ok
+	ok = fill(&l.ParameterBytes, 80<<20) && ok
 	ok = fill(&l.MachineBytes, 252<<20) && ok
 	ok = fill(&l.SmallCallGas, 2_000_000) && ok
 	ok = fill(&l.SmallMachineBytes, 64<<20) && ok
@@ -231,7 +235,7 @@ func fill[T int | int64 | uint64 | time.Duration](limit *T, otherwise T) bool {
 // pools are what the clients of a gateway share.
 type pools struct {
 	connections, websockets, bodies, requests *admission.Pool
-	bodyBytes, answers, build                 *admission.Pool
+	bodyBytes, parameters, answers, build     *admission.Pool
 	machine, smallMachine                     *admission.Pool
 	calls, filters, subscriptions             *admission.Pool
 	filterBytes                               *admission.Pool
@@ -244,6 +248,7 @@ func (l *Limits) pools() *pools {
 		connections: quarter(l.Connections), websockets: quarter(l.WebSockets),
 		bodies: quarter(l.Requests), requests: quarter(l.Requests),
 		bodyBytes: quarter(l.PendingRequestBytes), answers: quarter(l.PendingAnswerBytes),
+		parameters:   admission.NewPool(l.ParameterBytes, l.ParameterBytes/2),
 		build:        admission.NewPool(l.BuildBytes, l.BuildBytes/2),
 		machine:      admission.NewPool(l.MachineBytes, l.MachineBytes/2),
 		smallMachine: admission.NewPool(l.SmallMachineBytes, l.SmallMachineBytes/2),
@@ -257,7 +262,7 @@ func (l *Limits) pools() *pools {
 func (p *pools) byName() map[string]*admission.Pool {
 	return map[string]*admission.Pool{
 		"connections": p.connections, "websockets": p.websockets, "bodies": p.bodies, "requests": p.requests,
-		"request_bytes": p.bodyBytes, "answer_bytes": p.answers, "build_bytes": p.build, "machine_bytes": p.machine,
+		"request_bytes": p.bodyBytes, "parameter_bytes": p.parameters, "answer_bytes": p.answers, "build_bytes": p.build, "machine_bytes": p.machine,
 		"small_machine_bytes": p.smallMachine,
 		"calls":               p.calls, "filters": p.filters, "subscriptions": p.subscriptions,
 		"transaction_bytes": p.transactions, "filter_bytes": p.filterBytes,

@@ -175,7 +175,7 @@ func (g *Gateway) assemble(services consensus.Services) error {
 		Limits: web.Limits{
 			RequestBytes: cfg.Limits.RequestBytes, BatchItems: cfg.Limits.BatchItems, AnswerBytes: cfg.Limits.AnswerBytes,
 			Connections: g.pools.connections, WebSockets: g.pools.websockets, Bodies: g.pools.bodies, Requests: g.pools.requests,
-			BodyBytes: g.pools.bodyBytes, Answers: g.pools.answers,
+			BodyBytes: g.pools.bodyBytes, Parameters: g.pools.parameters, Answers: g.pools.answers,
 		},
 		Health: g.health, Metrics: g.metrics(), Logger: cfg.Logger,
 	})

@@ -188,6 +188,7 @@ func TestNetwork_oneClientLeavesTheOthersServed(t *testing.T) {
 		{"calls that hold calls", hoarding("5f5b6001015f5f5f5f5f61f0f15af150600156")},
 		{"calls that hold memory in calls", hoarding(nestedMemory)},
 		{"calls that hold contracts", hoarding("5f5b60010160605f5ff050600156")},
+		{"parameters of many values", (*abuse).values},
 		{"unread answers of eight clients", (*abuse).manyUnread},
 	} {
 		t.Run(attack.name, func(t *testing.T) {
@@ -486,6 +487,35 @@ func (a *abuse) sockets() {
 // with the rest. Newton's method finds the square root of eight times the gas, which
 // is how many words that is.
 var nestedMemory = "5a60031b61ffff" + strings.Repeat("80820401"+"60011c", 14) + "60051b60019053" + "5f5f5f5f5f305af100"
+
+// values asks with parameters that take far more once they are read than their bytes
+// say: as many as a request has room for, and as many as a call may have.
+func (a *abuse) values() {
+	list := func(n int) string { return strings.Repeat("{},", n-1) + "{}" }
+	const simulate = `{"jsonrpc":"2.0","id":1,"method":"eth_simulateV1","params":[{"blockStateCalls":[{"calls":[%s]}]}]}`
+	const authorize = `{"jsonrpc":"2.0","id":1,"method":"eth_call","params":[{"authorizationList":[%s]},"latest"]}`
+	ctx, cancel := context.WithTimeout(a.Context(), 40*time.Second)
+	defer cancel()
+	var sent sync.WaitGroup
+	for _, ask := range []struct {
+		form string
+		n    int
+	}{{simulate, 1_700_000}, {authorize, 1_700_000}, {simulate, 99_000}, {authorize, 99_000}} {
+		for range 6 {
+			sent.Go(func() {
+				body := fmt.Sprintf(ask.form, list(ask.n))
+				_, answer, err := a.attacker.post(ctx, strings.NewReader(body))
+				if err != nil {
+					a.Errorf("%d values: %v", ask.n, err)
+				} else if ask.n > 100_000 && !bytes.Contains(answer, []byte("-32005")) {
+					a.Errorf("%d values: got %.200s, want a refusal", ask.n, answer)
+				}
+			})
+		}
+	}
+	a.while()
+	sent.Wait()
+}
 
 // hoarding makes calls of a contract that holds as much as it can, by all methods
 // that run one, from two clients, which is as many as can have one run at a time.

@@ -136,7 +136,10 @@ func (s *Server) item(ctx context.Context, a *answer, raw json.RawMessage, run c
 	}
 	ctx, held := admission.WithCall(ctx, a.client)
 	defer held.Release()
-	part := run(ctx, raw)
+	part, ok := s.weigh(ctx, raw)
+	if ok {
+		part = run(ctx, raw)
+	}
 	switch {
 	case a.size+len(part) > s.cfg.Limits.AnswerBytes:
 		a.full = true

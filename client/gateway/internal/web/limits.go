@@ -23,6 +23,9 @@ type Limits struct {
 	// BodyBytes are the bytes of requests that are coming or being answered,
 	// Answers those of answers that are being built or not read yet.
 	BodyBytes, Answers *admission.Pool
+	// Parameters are the bytes that the parameters of calls take once they are read,
+	// until they are answered.
+	Parameters *admission.Pool
 }
 
 // Times that bound one connection and one request.

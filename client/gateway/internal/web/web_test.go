@@ -82,7 +82,7 @@ func newServer(t *testing.T, change func(*Config)) (*Server, *echo) {
 			RequestBytes: bodyLimit, BatchItems: 4, AnswerBytes: 4 << 10,
 			Connections: admission.NewPool(64, 16), WebSockets: admission.NewPool(4, 1),
 			Bodies: admission.NewPool(8, 4), Requests: admission.NewPool(8, 4),
-			BodyBytes: admission.NewPool(64<<10, 16<<10), Answers: admission.NewPool(64<<10, 16<<10),
+			BodyBytes: admission.NewPool(64<<10, 16<<10), Parameters: admission.NewPool(64<<10, 16<<10), Answers: admission.NewPool(64<<10, 16<<10),
 		},
 		Health:  func() (bool, any) { return true, map[string]string{"status": "ok"} },
 		Metrics: http.NotFoundHandler(),
