@@ -84,7 +84,7 @@ func New(cfg Config) *Engine {
 	rules := e.chain.Rules(new(big.Int), true, 0)
 	e.precompiles = maps.Clone(vm.ActivePrecompiledContracts(rules))
 	for _, addr := range steepContracts() {
-		e.precompiles[addr] = steepContract{e.precompiles[addr]}
+		e.precompiles[addr] = newSteepContract(e.precompiles[addr], addr)
 	}
 	maps.Copy(e.precompiles, cfg.Precompiles)
 	e.warm = slices.SortedFunc(maps.Keys(e.precompiles), common.Address.Cmp)

@@ -1,10 +1,12 @@
 package evm
 
 import (
+	"bytes"
 	"math"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/vm"
+	"github.com/holiman/uint256"
 )
 
 // Prices of the precompiled contracts of which one call may do as much work as its
@@ -27,7 +29,39 @@ func steepContracts() []common.Address {
 
 // steepContract is a contract of the fork that has such a price. It is cached as it
 // was.
-type steepContract struct{ vm.PrecompiledContract }
+type steepContract struct {
+	vm.PrecompiledContract
+	// least is what an input costs at least. Nil is nothing.
+	least func(input []byte) uint64
+}
+
+func newSteepContract(contract vm.PrecompiledContract, addr common.Address) steepContract {
+	c := steepContract{PrecompiledContract: contract}
+	if addr == (common.Address{19: 5}) {
+		c.least = func(input []byte) uint64 { return leastModexpGas(contract, input) }
+	}
+	return c
+}
+
+// leastModexpGas is what an exponentiation costs at least when its exponent has more
+// than 32 bytes: as much as with a modulus of 32. On Ethereum one with a modulus of 8
+// costs a sixteenth of that, and takes nearly as long.
+func leastModexpGas(modexp vm.PrecompiledContract, input []byte) uint64 {
+	const word, header = 32, 96
+	padded := append(bytes.Clone(input[:min(len(input), header)]), make([]byte, header)...)[:header]
+	number := func(i int) *uint256.Int { return new(uint256.Int).SetBytes32(padded[word*i:]) }
+	base, exponent, modulus := number(0), number(1), number(2)
+	if !exponent.GtUint64(word) || base.IsZero() && modulus.IsZero() {
+		return 0
+	}
+	wide := make([]byte, header+word)
+	copy(wide[word:], padded[word:2*word])
+	wide[header-1] = word
+	if rest := input[min(len(input), header):]; base.LtUint64(uint64(len(rest))) {
+		copy(wide[header:], rest[base.Uint64():])
+	}
+	return modexp.RequiredGas(wide)
+}
 
 var (
 	_ vm.CacheablePrecompile   = steepContract{}
@@ -37,6 +71,9 @@ var (
 // RequiredGas implements vm.PrecompiledContract.
 func (c steepContract) RequiredGas(input []byte) uint64 {
 	gas := c.PrecompiledContract.RequiredGas(input)
+	if c.least != nil {
+		gas = max(gas, c.least(input))
+	}
 	if gas <= SteepGas {
 		return gas
 	}

@@ -42,7 +42,7 @@ func pairingInput(pairs int) []byte {
 func TestSteepPrices(t *testing.T) {
 	engine, forks := New(Config{ChainID: 1}), vm.PrecompiledContractsCancun
 	for name, inputs := range map[byte][][]byte{
-		5: {modexpInput(8, 64), modexpInput(512, 512), modexpInput(8, 3_000_000), modexpInput(8, 3_200_000)},
+		5: {modexpInput(8, 32), modexpInput(512, 512), modexpInput(32, 187_000), modexpInput(32, 188_000)},
 		8: {pairingInput(2), pairingInput(233), pairingInput(234), pairingInput(400)},
 		9: {blakeInput(0), blakeInput(SteepGas), blakeInput(SteepGas + 1), blakeInput(math.MaxUint32), {1}},
 	} {
@@ -67,6 +67,35 @@ func TestSteepPrices(t *testing.T) {
 	}
 	if got := engine.PrecompiledContracts()[common.Address{19: 5}].RequiredGas(endless); got != math.MaxUint64 {
 		t.Errorf("without an end: %d gas", got)
+	}
+}
+
+// An exponent of more than 32 bytes costs at least as much as with a modulus of 32 bytes, wherever it ends.
+func TestSmallModuliCostTheirTime(t *testing.T) {
+	contract := New(Config{ChainID: 1}).precompiles[common.Address{19: 5}]
+	fork := vm.PrecompiledContractsCancun[common.Address{19: 5}]
+	for _, exponent := range []int{33, 100, 10_000} {
+		want := fork.RequiredGas(modexpInput(32, exponent))
+		for _, modulus := range []int{1, 8, 9, 24, 31, 32} {
+			input := modexpInput(modulus, exponent)
+			if got := contract.RequiredGas(input); got != want {
+				t.Errorf("modulus %d, exponent %d: %d gas, want %d", modulus, exponent, got, want)
+			}
+			short := input[:96+modulus+32] // What an input lacks is zeros.
+			if got := contract.RequiredGas(short); got != want {
+				t.Errorf("modulus %d, exponent %d, cut: %d gas, want %d", modulus, exponent, got, want)
+			}
+			for n := range min(len(input), 200) {
+				if got, least := contract.RequiredGas(input[:n]), fork.RequiredGas(input[:n]); got < least {
+					t.Errorf("modulus %d, exponent %d, %d bytes: %d gas, want %d at least", modulus, exponent, n, got, least)
+				}
+			}
+		}
+	}
+	for _, input := range [][]byte{nil, modexpInput(0, 100), modexpInput(1, 32), modexpInput(31, 1), modexpInput(64, 64)} {
+		if got, want := contract.RequiredGas(input), fork.RequiredGas(input); got != want {
+			t.Errorf("%d bytes: %d gas, want %d", len(input), got, want)
+		}
 	}
 }
 
@@ -124,8 +153,8 @@ func BenchmarkPrecompiles(b *testing.B) {
 		input  []byte
 	}{
 		{"BLAKE2F", 9, blakeInput(1_000_000)},
-		{"MODEXP_8_byte_modulus", 5, modexpInput(8, 300_000)},
-		{"MODEXP_16_byte_modulus", 5, modexpInput(16, 100_000)},
+		{"MODEXP_8_byte_modulus", 5, modexpInput(8, 60_000)},
+		{"MODEXP_16_byte_modulus", 5, modexpInput(16, 60_000)},
 		{"MODEXP_32_byte_modulus", 5, modexpInput(32, 20_000)},
 		{"MODEXP_256_byte_modulus", 5, modexpInput(256, 256)},
 		{"MODEXP_1024_byte_modulus", 5, modexpInput(1024, 32)},
