@@ -153,9 +153,11 @@ func peak(t *testing.T, pid int) int {
 type abuse struct {
 	*testing.T
 	attacker, other *caller
-	block           string // number of a big block
-	small           string // a call of a contract
-	heavy           string // one that takes all the gas it may
+	block           string          // number of a big block
+	small           string          // a call of a contract
+	heavy           string          // one that takes all the gas it may
+	heads           *websocket.Conn // the other client's, which tells of blocks
+	produce         func()          // makes a block
 }
 
 // One client that does what it can to a gateway leaves the others served, and
@@ -169,6 +171,7 @@ func TestNetwork_oneClientLeavesTheOthersServed(t *testing.T) {
 		return err
 	})
 	block := bigBlock(t, network, p)
+	account, nonce := network.Account(t), uint64(0)
 	forever := map[string]any{"0x00000000000000000000000000000000000f0e0e": map[string]string{"code": "0x5b600056"}}
 	for i, attack := range []struct {
 		name string
@@ -182,12 +185,13 @@ func TestNetwork_oneClientLeavesTheOthersServed(t *testing.T) {
 		{"1,024 filters", (*abuse).filters},
 		{"254 sockets", (*abuse).sockets},
 		{"200 heavy calls", (*abuse).heavyCalls},
-		{"calls that hold transient storage", hoarding("5f5b60010180805d600156")},
-		{"calls that hold storage", hoarding("5f5b600101805f55600156")},
-		{"calls that hold logs", hoarding("5f5b6001015f5fa0600156")},
-		{"calls that hold calls", hoarding("5f5b6001015f5f5f5f5f61f0f15af150600156")},
-		{"calls that hold memory in calls", hoarding(nestedMemory)},
-		{"calls that hold contracts", hoarding("5f5b60010160605f5ff050600156")},
+		{"calls that hold transient storage", hoarding("5f5b60010180805d600156", heldTooMuch)},
+		{"calls that hold storage", hoarding("5f5b600101805f55600156", heldTooMuch)},
+		{"calls that hold logs", hoarding("5f5b6001015f5fa0600156", heldTooMuch)},
+		{"calls that hold calls", hoarding("5f5b6001015f5f5f5f5f61f0f15af150600156", heldTooMuch)},
+		{"calls that hold memory in calls", hoarding(nestedMemory, muchMemory)},
+		{"calls that hold stacks", hoarding(nestedStacks, manyStacks)},
+		{"calls that hold contracts", hoarding("5f5b60010160605f5ff050600156", outOfGas)},
 		{"parameters of many values", (*abuse).values},
 		{"unread answers of eight clients", (*abuse).manyUnread},
 	} {
@@ -213,6 +217,14 @@ func TestNetwork_oneClientLeavesTheOthersServed(t *testing.T) {
 					forever,
 				),
 			}
+			a.produce = func() {
+				tx := sign(t, network, account, nonce, account.Address)
+				if err := p.client.SendTransaction(t.Context(), tx); err != nil {
+					t.Fatal(err)
+				}
+				nonce++
+			}
+			a.heads = a.subscribe(a.other)
 			peak(t, p.cmd.Process.Pid)
 			attack.run(a)
 			memory := peak(t, p.cmd.Process.Pid)
@@ -261,9 +273,32 @@ func (a *abuse) normal() []string {
 	}
 }
 
-// while checks that the other client is served while an attack stands.
+// subscribe makes a socket that tells of blocks.
+func (a *abuse) subscribe(c *caller) *websocket.Conn {
+	a.Helper()
+	conn, err := a.socket(c)
+	if err != nil {
+		a.Fatalf("a client got no socket: %v", err)
+	}
+	if err := conn.WriteMessage(websocket.TextMessage, []byte(request("eth_subscribe", "newHeads"))); err != nil {
+		a.Fatal(err)
+	}
+	_ = conn.SetReadDeadline(time.Now().Add(20 * time.Second))
+	if _, data, err := conn.ReadMessage(); err != nil || !bytes.Contains(data, []byte(`"result":"0x`)) {
+		a.Fatalf("subscribing: got %s %v", data, err)
+	}
+	return conn
+}
+
+// while checks that the other client is served while an attack stands, and told of a
+// block.
 func (a *abuse) while() {
 	a.Helper()
+	a.produce()
+	_ = a.heads.SetReadDeadline(time.Now().Add(20 * time.Second))
+	if _, data, err := a.heads.ReadMessage(); err != nil || !bytes.Contains(data, []byte(`"parentHash"`)) {
+		a.Errorf("the subscription got %.200s %v", data, err)
+	}
 	a.Logf("the other client was answered in %s", a.other.served(a.normal()...).Round(time.Millisecond))
 }
 
@@ -469,24 +504,40 @@ func (a *abuse) sockets() {
 	if opened < 254 || opened > 256 {
 		a.Errorf("one client has %d sockets, want its share of 256", opened)
 	}
-	conn, err := a.socket(a.other)
-	if err != nil {
-		a.Fatalf("another client got no socket: %v", err)
-	}
-	if err := conn.WriteMessage(websocket.TextMessage, []byte(request("eth_subscribe", "newHeads"))); err != nil {
-		a.Fatal(err)
-	}
-	_ = conn.SetReadDeadline(time.Now().Add(20 * time.Second))
-	if _, data, err := conn.ReadMessage(); err != nil || !bytes.Contains(data, []byte(`"result":"0x`)) {
-		a.Errorf("subscribing: got %s %v", data, err)
-	}
+	a.subscribe(a.other)
 	a.while()
 }
 
 // nestedMemory is a contract that takes memory for 1/64 of its gas and calls itself
 // with the rest. Newton's method finds the square root of eight times the gas, which
-// is how many words that is.
-var nestedMemory = "5a60031b61ffff" + strings.Repeat("80820401"+"60011c", 14) + "60051b60019053" + "5f5f5f5f5f305af100"
+// is how many words that is. It reverts with how much memory it had with the calls in
+// it.
+var nestedMemory = "5a60031b61ffff" + strings.Repeat("80820401"+"60011c", 14) + "60051b60019053" +
+	callsItself + "59" + addsUp
+
+// nestedStacks is a contract that fills its stack and calls itself. It reverts with how
+// many stacks there were.
+var nestedStacks = strings.Repeat("5f", 1024-7) + callsItself + "6001" + addsUp
+
+// Parts of contracts that call themselves with all their gas, for a word of which there
+// is none when the last call fails, and revert with the sum of that and a word of their
+// own.
+const (
+	callsItself = "60205f5f5f5f305af150"
+	addsUp      = "5f51015f5260205ffd"
+)
+
+// Outcomes of hoarding, by what an answer says: that more was held than may be, that
+// the gas was used up, or how much contracts had that call themselves, and to
+// eth_createAccessList, which does not tell, how much gas that took. All may come to
+// the end of their time.
+const (
+	heldTooMuch = `out of memory`
+	outOfGas    = `out of gas|gas required exceeds allowance`
+	muchMemory  = `0x0{56}0[3-5][0-9a-f]{6}"|"gasUsed":"0x[6-9ab][0-9a-f]{6}"`
+	manyStacks  = `0x0{61}[1-3][0-9a-f]{2}"|"gasUsed":"0x[c-f][0-9a-f]{4}"`
+	timedOut    = `|request timed out`
+)
 
 // values asks with parameters that take far more once they are read than their bytes
 // say: as many as a request has room for, and as many as a call may have.
@@ -519,8 +570,9 @@ func (a *abuse) values() {
 
 // hoarding makes calls of a contract that holds as much as it can, by all methods
 // that run one, from two clients, which is as many as can have one run at a time.
-// Each must be answered soon after its time is up.
-func hoarding(code string) func(*abuse) {
+// Each must be answered soon after its time is up, and by each method the outcome
+// must be seen.
+func hoarding(code, outcome string) func(*abuse) {
 	return func(a *abuse) {
 		to := "0x00000000000000000000000000000000000f0e0e"
 		call, code := map[string]string{"to": to}, map[string]any{to: map[string]string{"code": "0x" + code}}
@@ -529,19 +581,28 @@ func hoarding(code string) func(*abuse) {
 			request("eth_estimateGas", call, "latest", code),
 			request("eth_createAccessList", call, "latest", code),
 			request("eth_simulateV1", map[string]any{"blockStateCalls": []any{
-				map[string]any{"stateOverrides": code, "calls": []any{call, call, call}},
+				map[string]any{"stateOverrides": code, "calls": []any{call}}, // Which has all the gas.
 			}}, "latest"),
 		}
+		wanted := regexp.MustCompile(outcome + timedOut)
+		seen, last := make([]atomic.Bool, len(bodies)), make([]atomic.Pointer[[]byte], len(bodies))
 		ctx, stop := context.WithCancel(a.Context())
+		defer stop()
 		var all sync.WaitGroup
 		var slowest atomic.Int64
 		for i := range 16 {
 			c := newCaller(a.T, a.attacker.url, fmt.Sprintf("127.0.4.%d", i%2+1))
 			all.Go(func() {
 				for n := i / 2; ctx.Err() == nil; n++ {
-					begin := time.Now()
-					if _, _, err := c.post(ctx, strings.NewReader(bodies[n%len(bodies)])); err == nil {
-						slowest.Store(max(slowest.Load(), int64(time.Since(begin))))
+					begin, of := time.Now(), n%len(bodies)
+					_, data, err := c.post(ctx, strings.NewReader(bodies[of]))
+					if err != nil {
+						continue
+					}
+					atLeast(&slowest, int64(time.Since(begin)))
+					last[of].Store(&data)
+					if wanted.Match(data) {
+						seen[of].Store(true)
 					}
 				}
 			})
@@ -555,10 +616,29 @@ func hoarding(code string) func(*abuse) {
 		for range 3 {
 			a.while()
 		}
+		await(a, "the outcome of each method", func() error {
+			for i := range seen {
+				if data := last[i].Load(); !seen[i].Load() && data != nil {
+					return fmt.Errorf("%.60s… answered %.300s, want %s", bodies[i], *data, outcome)
+				} else if !seen[i].Load() {
+					return fmt.Errorf("%.60s… was not answered", bodies[i])
+				}
+			}
+			return nil
+		})
 		stop()
 		all.Wait()
 		if took := time.Duration(slowest.Load()); took > 6*time.Second {
 			a.Errorf("a call took %s, want at most the 5 seconds that it may run or wait", took)
+		}
+	}
+}
+
+// atLeast raises a number.
+func atLeast(n *atomic.Int64, to int64) {
+	for {
+		if was := n.Load(); was >= to || n.CompareAndSwap(was, to) {
+			return
 		}
 	}
 }
