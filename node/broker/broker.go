@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/big"
+	"slices"
 	"sync"
 	"time"
 
@@ -205,8 +206,8 @@ func (b *Broker) domain() eip712.Domain {
 	return eip712.Domain{ChainID: b.ChainID, Contract: b.Contracts.JobMarket}
 }
 
-// Serves answers whether this broker is the one that a dataset names and has its key. Workers ask before they claim;
-// the error is a *release.Refusal when it is not.
+// Serves answers whether this broker is the one that a dataset names, has its key, and lets the enclave that asks have
+// keys. Workers ask before they claim; the error is a *release.Refusal when it does not.
 func (b *Broker) Serves(ctx context.Context, rq release.Serves) (release.Served, error) {
 	now, err := b.View.Latest(ctx)
 	if err != nil {
@@ -223,10 +224,47 @@ func (b *Broker) Serves(ctx context.Context, rq release.Serves) (release.Served,
 	if err := b.names(rq.Dataset, d.Broker); err != nil {
 		return release.Served{}, err
 	}
-	if _, err = b.key(rq.Dataset); err != nil {
+	key, err := b.key(rq.Dataset)
+	if err != nil {
+		return release.Served{}, err
+	}
+	if err := b.lets(ctx, now, rq, d.Open, key); err != nil {
 		return release.Served{}, err
 	}
 	return rq.Sign(b.domain(), b.Account)
+}
+
+// lets checks by the chain's record of an enclave whether it would be refused for being simulated. Of one that is not on
+// record nothing is said.
+func (b *Broker) lets(ctx context.Context, now *view.Open, rq release.Serves, open bool, key *keyring.Entry) error {
+	if rq.Enclave == (common.Address{}) {
+		return nil
+	}
+	w, err := now.Worker(ctx, rq.Enclave)
+	if err != nil || !w.Simulated {
+		return err
+	}
+	if err := b.lists(w.Operator); err != nil {
+		return err
+	}
+	return letsSimulated(rq.Dataset, open, key)
+}
+
+// lists checks that the simulated workers of an operator may have keys.
+func (b *Broker) lists(operator common.Address) error {
+	if !slices.Contains(b.Listed, operator) {
+		return refuse("simulated", "operator %s is not on this broker's list of simulated workers", operator)
+	}
+	return nil
+}
+
+// letsSimulated checks that simulated workers may have the rows of a dataset.
+func letsSimulated(dataset common.Hash, open bool, key *keyring.Entry) error {
+	if !open && !key.Confirmed {
+		return refuse("simulated", "dataset %s is not marked synthetic or public, and its custodian did not let simulated "+
+			"workers have it", dataset)
+	}
+	return nil
 }
 
 // names checks that a dataset, or a gate for a job's seat on it, names this broker.
@@ -415,8 +453,10 @@ func (b *Broker) judgeRequest(
 	if err != nil {
 		return nil, err
 	}
-	if claims.Simulated && !facts.dataset.Open && !key.Confirmed {
-		return nil, refuse("simulated", "dataset %s is not marked synthetic or public, and its custodian did not let simulated workers have it", facts.job.Spec.Dataset)
+	if claims.Simulated {
+		if err := letsSimulated(facts.job.Spec.Dataset, facts.dataset.Open, key); err != nil {
+			return nil, err
+		}
 	}
 	if err := facts.judgeClaim(rq.Enclave); err != nil {
 		return nil, err

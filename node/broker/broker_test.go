@@ -394,21 +394,31 @@ func TestManyRefusalsOfGenuineMachines(t *testing.T) {
 }
 
 func TestServes(t *testing.T) {
+	unlist := func(w *world) { w.config.Listed = nil }
 	for name, c := range map[string]struct {
 		options options
 		world   func(*world)
 		dataset func(w *world) common.Hash
+		enclave *common.Address // that asks; nil for the world's
 		want    string
 	}{
 		"its own":             {},
 		"one without a key":   {options: options{noKey: true}, want: "no-key"},
 		"another broker's":    {world: func(w *world) { w.config.Sender, w.config.Account = sender{w, w.researcher}, w.researcher }, want: "broker"},
 		"one that nobody has": {dataset: func(*world) common.Hash { return common.HexToHash("0x1") }, want: "broker"},
+		"an unlisted worker":  {world: unlist, want: "simulated"},
+		"real data":           {options: options{closed: true}, want: "simulated"},
+		"no worker":           {world: unlist, enclave: &common.Address{}},
+		"an unknown worker":   {world: unlist, enclave: &common.Address{1}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t, c.options)
+			asks := w.keys.Address()
 			if c.world != nil {
 				c.world(w)
+			}
+			if c.enclave != nil {
+				asks = *c.enclave
 			}
 			dataset := w.story.Dataset
 			if c.dataset != nil {
@@ -418,7 +428,7 @@ func TestServes(t *testing.T) {
 			defer server.Close()
 			client, err := release.NewClient(server.URL, server.Client())
 			w.must(err)
-			question := release.Serves{Dataset: dataset, Nonce: common.Hash{8}}
+			question := release.Serves{Dataset: dataset, Nonce: common.Hash{8}, Enclave: asks}
 			answer, err := client.Serves(t.Context(), question)
 			if err == nil {
 				err = question.Verify(w.client.MarketDomain(), answer, crypto.PubkeyToAddress(w.brokerKey.PublicKey))

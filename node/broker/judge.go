@@ -83,8 +83,8 @@ func (b *Broker) judgeQuote(ctx context.Context, now *view.Open, rq release.Requ
 	case w.Operator != rq.Operator || common.Hash(w.Rek) != rq.REK || common.Hash(w.Measurement) != claims.Measurement ||
 		common.Hash(w.TrustRoot) != claims.Root:
 		return claims, refuse("worker", "enclave %s is registered with other keys, operator, measurement or root than its quote says", rq.Enclave)
-	case claims.Simulated && !slices.Contains(b.Listed, w.Operator):
-		return claims, refuse("simulated", "operator %s is not on this broker's list of simulated workers", w.Operator)
+	case claims.Simulated:
+		return claims, b.lists(w.Operator)
 	}
 	return claims, nil
 }

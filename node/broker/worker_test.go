@@ -381,6 +381,84 @@ func TestAWorkerReturnsWhatIsNotEnded(t *testing.T) {
 	}
 }
 
+// A job whose key was refused goes on once the cause is mended: the enclave that was refused is barred from it, and
+// waits; the next one claims nothing while it would be refused as well, asks again, and does the job then.
+func TestAWorkerAsksAgainAfterARefusal(t *testing.T) {
+	w := newWorld(t, options{})
+	listed := w.config.Listed
+	w.config.Listed = nil
+	old := w.current()
+	b := newBench(w, nil)
+	var handler atomic.Pointer[http.Handler]
+	opens := func() {
+		h := w.broker().Handler()
+		handler.Store(&h)
+	}
+	server := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		(*handler.Load()).ServeHTTP(rw, r)
+	}))
+	t.Cleanup(server.Close)
+	b.url = server.URL
+	opens()
+
+	stop := b.run()
+	b.says("its broker is to end the claim")
+	b.checkEnded(old)
+	b.tellNews()
+	b.says("A job waits why=operator")
+	mended := func(late time.Duration) {
+		w.config.Listed = listed
+		opens()
+		b.late.Store(int64(late))
+		b.tellNews()
+	}
+	mended(20 * time.Second)
+	b.says("the chain bars it from the job")
+	stop()
+
+	w.restart()
+	w.must(b.memory.Am(w.keys.Address()))
+	w.config.Listed = nil
+	opens()
+	b.run()
+	b.says("is not on this broker's list of simulated workers")
+	b.checkTold(job.ClaimRefused)
+	if j := b.current(); j.State() != job.Approved || b.took("claim") {
+		t.Errorf("the job is %s, the worker took the steps %v", j.State(), b.steps)
+	}
+	mended(40 * time.Second)
+	b.says("Done with a job end=done")
+	b.checkTold(job.ClaimRefused)
+	b.checkKept(0)
+}
+
+// Of a job that another operator has done a worker does not say that it waits, whatever its broker has keys for.
+func TestAWorkerLeavesWhatIsDone(t *testing.T) {
+	w := newWorld(t, options{})
+	b := newBench(w, nil)
+	stop := b.run()
+	b.says("Done with a job end=done")
+	stop()
+
+	server := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, _ *http.Request) {
+		rw.WriteHeader(http.StatusForbidden)
+		_, _ = rw.Write([]byte(`{"code":"no-key","detail":"this broker has no key"}`))
+	}))
+	t.Cleanup(server.Close)
+	b.url, w.operator = server.URL, w.researcher
+	w.restart()
+	w.must(b.memory.Add(w.job))
+	b.run()
+	for line := range b.logged {
+		if strings.HasPrefix(line, "A job waits") {
+			t.Fatal(line)
+		}
+		if strings.HasPrefix(line, "Done with a job") {
+			break
+		}
+	}
+}
+
 // A claim of a job whose consent round a gate fixes before the policy took effect is refused by the market: it costs
 // the worker nothing, and no key is asked for.
 func TestAWorkerTakesNoRoundBeforeItsPolicy(t *testing.T) {

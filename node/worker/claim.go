@@ -25,7 +25,7 @@ import (
 func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end string, next uint64, err error) {
 	switch {
 	case now.Round.Time > j.Spec.Deadline:
-		return "past its deadline", 0, nil
+		return pastDeadline, 0, nil
 	case now.Round.Time > j.ApprovedUntil:
 		return "its approval has expired", 0, nil // the feed tells of a new one
 	}
@@ -41,7 +41,8 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 		return "", 0, err
 	}
 	if refused {
-		return "barred by the broker", 0, nil
+		return "", 0, &waiting{why: "its broker refused this enclave, and the chain bars it from the job: this worker asks " +
+			"again with another one, once it is started anew", until: longestPause, heed: true}
 	}
 	live, err := w.mayClaim(ctx, now, j)
 	if err != nil {
@@ -146,8 +147,8 @@ func (w *Worker) deliverable(ctx context.Context, now *view.Open, j *view.Job, l
 		return "", err
 	}
 	m, err := w.material(ctx, j, &version, post.Parameters)
-	if errors.Is(err, errRoster) || errors.Is(err, errHeader) {
-		return err.Error(), nil
+	if errors.Is(err, errRoster) || errors.Is(err, errHeader) { // until the custodian puts the right files there
+		return "", &waiting{why: err.Error(), until: filePause, heed: true, again: true}
 	}
 	if err != nil {
 		return "", err
@@ -159,10 +160,16 @@ func (w *Worker) deliverable(ctx context.Context, now *view.Open, j *view.Job, l
 	}
 	public := query.Sizes{Schema: m.schema, Rows: m.table.Rows, Live: live}
 	if err := fits(public, m.plan, j.Spec.Release, w.MaxHeld, uint64(p.JobTimeout)); err != nil {
-		return err.Error(), nil
+		return doesNotFit + err.Error(), nil
 	}
 	return "", nil
 }
+
+// pastDeadline ends a worker's part in a job that cannot be claimed any more.
+const pastDeadline = "past its deadline"
+
+// doesNotFit begins why a worker cannot run a job that one with more memory could.
+const doesNotFit = "it does not fit: "
 
 // notAccepted ends a worker's part in a job of a dataset that is not for its like.
 const notAccepted = "not accepted by the policy"
@@ -214,6 +221,9 @@ const (
 	budgetPause = 8 * time.Second
 	policyPause = 10 * time.Minute
 )
+
+// filePause is how long a worker leaves a job alone whose dataset's files are not those on record, at first.
+const filePause = 8 * time.Second
 
 // invalidPause is how long a worker leaves a job alone whose registration does not hold.
 const invalidPause = 8 * time.Second

@@ -14,9 +14,10 @@ import (
 	"github.com/assent-network/assent/internal/wholefile"
 )
 
-// Memory is what a worker writes down so that it finds its jobs again after a crash: the next round to search, the jobs it
-// has not seen the end of, and the enclaves that it was, whose claims are its own. It holds nothing secret. Losing it costs
-// a search from the first round, and the claims that were open then: they lapse.
+// Memory is what a worker writes down so that it finds its jobs again after a crash: the next round to search, the jobs
+// it has not seen the end of, those that it set aside until it is started anew, and the enclaves that it was, whose claims
+// are its own. It holds nothing secret. Losing it costs a search from the first round, and the claims that were open
+// then: they lapse.
 type Memory struct {
 	path string
 	from uint64
@@ -27,8 +28,12 @@ type Memory struct {
 type remembered struct {
 	Next     uint64           `json:"nextRound,string"`
 	Jobs     []common.Hash    `json:"jobs"`
-	Enclaves []common.Address `json:"enclaves"` // oldest first
+	Aside    []common.Hash    `json:"setAside,omitempty"` // oldest first
+	Enclaves []common.Address `json:"enclaves"`           // oldest first
 }
+
+// maxAside bounds the jobs that are set aside: anyone can post some. The newest are kept.
+const maxAside = 1024
 
 // maxEnclaves bounds the enclaves that are remembered. Claims of older ones have long lapsed.
 const maxEnclaves = 256
@@ -91,6 +96,33 @@ func (m *Memory) Remove(id common.Hash) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.kept.Jobs = slices.DeleteFunc(m.kept.Jobs, func(j common.Hash) bool { return j == id })
+	return m.save()
+}
+
+// SetAside forgets a job until the worker is started anew.
+func (m *Memory) SetAside(id common.Hash) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	is := func(j common.Hash) bool { return j == id }
+	m.kept.Jobs = slices.DeleteFunc(m.kept.Jobs, is)
+	m.kept.Aside = append(slices.DeleteFunc(m.kept.Aside, is), id)
+	m.kept.Aside = m.kept.Aside[max(0, len(m.kept.Aside)-maxAside):]
+	return m.save()
+}
+
+// TakeUp remembers the jobs again that were set aside.
+func (m *Memory) TakeUp() error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if len(m.kept.Aside) == 0 {
+		return nil
+	}
+	for _, id := range m.kept.Aside {
+		if !slices.Contains(m.kept.Jobs, id) {
+			m.kept.Jobs = append(m.kept.Jobs, id)
+		}
+	}
+	m.kept.Aside = nil
 	return m.save()
 }
 

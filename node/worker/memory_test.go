@@ -1,6 +1,9 @@
 package worker_test
 
 import (
+	"encoding/json"
+	"errors"
+	"math/big"
 	"os"
 	"path/filepath"
 	"testing"
@@ -49,6 +52,45 @@ func TestMemoryOutlivesTheWorker(t *testing.T) {
 	}
 	if m := open(7); m.Next() != 7 || len(m.Jobs()) != 0 {
 		t.Errorf("a broken memory begins at %d with %d jobs", m.Next(), len(m.Jobs()))
+	}
+}
+
+// What is set aside comes back when the worker is started anew, the newest of it.
+func TestMemorySetsAside(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "jobs.json")
+	const many = 1030
+	id := func(i int64) common.Hash { return common.BigToHash(big.NewInt(i)) }
+	var kept struct {
+		Next  string        `json:"nextRound"`
+		Aside []common.Hash `json:"setAside"`
+	}
+	kept.Next = "1"
+	for i := range int64(many) {
+		kept.Aside = append(kept.Aside, id(i+1))
+	}
+	b, err := json.Marshal(kept)
+	if err == nil {
+		err = os.WriteFile(path, b, 0o600)
+	}
+	m, merr := worker.OpenMemory(path, 1)
+	last := id(many + 1)
+	if err := errors.Join(err, merr, m.Add(last), m.SetAside(last)); err != nil {
+		t.Fatal(err)
+	}
+	if len(m.Jobs()) != 0 {
+		t.Errorf("%d jobs are seen to, though all are set aside", len(m.Jobs()))
+	}
+	if m, err = worker.OpenMemory(path, 1); err == nil {
+		err = m.TakeUp()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if jobs := m.Jobs(); len(jobs) != 1024 || jobs[1023] != last {
+		t.Errorf("%d jobs came back", len(jobs))
+	}
+	if m, err = worker.OpenMemory(path, 1); err != nil || len(m.Jobs()) != 1024 {
+		t.Errorf("after another start %d jobs are seen to, %v", len(m.Jobs()), err)
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/protocol/job"
 )
 
 // Anybody can register a dataset whose policy names this worker, and approve jobs of its own. So what such jobs cost is bounded: whether a
@@ -26,6 +27,9 @@ const (
 	// unservedPause and servedPause are after how long it is asked again.
 	unservedPause = 10 * time.Minute
 	servedPause   = 10 * time.Minute
+	// hinderedPause is after how long it is asked again, at first, whether the broker of a dataset lets this worker have
+	// its keys: what keeps it from that, such as a list that lacks the operator, is mended by people.
+	hinderedPause = 15 * time.Second
 	// askBurst and askPause bound how many datasets are asked about.
 	askBurst = 20
 	askPause = time.Second
@@ -114,13 +118,14 @@ func (w *Worker) served(ctx context.Context, now *view.Open, dataset common.Hash
 	if !w.services.asks.AllowN(w.Now(), 1) {
 		return &waiting{why: "too many datasets are asked about", until: askBurst * askPause, heed: true}
 	}
-	k.broker, k.err = d.Broker, w.askServed(ctx, dataset, d.Broker)
+	k.broker, k.err = d.Broker, w.askServed(ctx, dataset, d.Broker, k.attempts)
 	var unserved *waiting
 	switch {
 	case k.err == nil:
 		k.attempts, k.again = 0, w.Now().Add(servedPause)
 	case errors.As(k.err, &unserved):
-		k.attempts, k.again = 0, w.Now().Add(unserved.until)
+		k.again = w.Now().Add(unserved.until)
+		k.attempts++
 	default:
 		k.again = w.Now().Add(backoff(k.attempts))
 		k.attempts++
@@ -128,20 +133,21 @@ func (w *Worker) served(ctx context.Context, now *view.Open, dataset common.Hash
 	return k.err
 }
 
-// askServed asks the broker that the operator named for a dataset whether it serves it.
-func (w *Worker) askServed(ctx context.Context, dataset common.Hash, named common.Address) error {
+// askServed asks the broker that the operator named for a dataset whether it serves it and this worker. attempts is how
+// many in a row came to nothing.
+func (w *Worker) askServed(ctx context.Context, dataset common.Hash, named common.Address, attempts int) error {
 	broker, err := w.broker(dataset)
 	if err != nil {
 		return &waiting{why: err.Error(), until: unservedPause, heed: true}
 	}
-	question := release.Serves{Dataset: dataset}
+	question := release.Serves{Dataset: dataset, Enclave: w.Keys.Address()}
 	if _, err := io.ReadFull(w.Random, question.Nonce[:]); err != nil {
 		return fmt.Errorf("drawing a question for the broker of dataset %s: %w", dataset, err)
 	}
 	answer, err := broker.Serves(ctx, question)
 	var refusal *release.Refusal
 	if errors.As(err, &refusal) { // from anybody: it costs nothing to believe it
-		return &waiting{why: refusal.Detail, until: unservedPause, heed: true}
+		return &waiting{why: refusal.Detail, until: unservedFor(refusal, attempts), heed: true}
 	}
 	if err != nil {
 		return err
@@ -149,11 +155,20 @@ func (w *Worker) askServed(ctx context.Context, dataset common.Hash, named commo
 	return question.Verify(w.domain(), answer, named)
 }
 
+// unservedFor is after how long to ask again a broker that refused. One that is another dataset's stays that.
+func unservedFor(refusal *release.Refusal, attempts int) time.Duration {
+	if refusal.Code == release.CodeBroker {
+		return unservedPause
+	}
+	return min(grown(hinderedPause, attempts+1), unservedPause)
+}
+
 // tooMany ends a worker's part in a job of a dataset that its broker does not serve, when too many of the kind wait.
 const tooMany = "its dataset is not served, and too many jobs of such datasets wait"
 
-// look decides whether a job is for this worker at all, before it takes a slot: its dataset has to be served, unless the job is this operator's
-// already. A job that waits for that is counted; leave takes it off the count.
+// look decides whether a job is for this worker at all, before it takes a slot: it has to be open, and its dataset has
+// to be served, unless the job is this operator's already. A job that waits for that is counted; leave takes it off the
+// count.
 func (w *Worker) look(ctx context.Context, id common.Hash) (end string, leave func(), err error) {
 	leave = func() {}
 	told, err := w.View.Told(ctx, 0)
@@ -165,6 +180,10 @@ func (w *Worker) look(ctx context.Context, id common.Hash) (end string, leave fu
 	j, err := now.Job(ctx, id)
 	if err != nil || j.Spec.Dataset == (common.Hash{}) || w.mine(j) {
 		return "", leave, err
+	}
+	if end := over(j, now.Round.Time); end != "" {
+		_, err = w.View.Confirm(ctx, told)
+		return end, leave, err
 	}
 	accepted, err := w.accepted(ctx, now, j)
 	if err == nil && !accepted {
@@ -187,4 +206,15 @@ func (w *Worker) look(ctx context.Context, id common.Hash) (end string, leave fu
 		return tooMany, func() {}, nil
 	}
 	return "", leave, err
+}
+
+// over says how a job of others ended, in which no worker has a part any more; nothing where one may have.
+func over(j *view.Job, now uint64) string {
+	switch state := j.State(); {
+	case state.Final(), state == job.Sealed, state == job.Withheld:
+		return state.String()
+	case state == job.Approved && now > j.Spec.Deadline:
+		return pastDeadline
+	}
+	return ""
 }

@@ -23,6 +23,7 @@ import (
 	"math/big"
 	"net/http"
 	"runtime"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -199,6 +200,9 @@ func (w *Worker) Run(ctx context.Context) error {
 	start := func(id common.Hash, round uint64) { w.start(ctx, &wg, id, round) }
 	renewals := make(chan error, 1)
 	wg.Go(func() { renewals <- w.keepRegistered(ctx) })
+	if err := w.Memory.TakeUp(); err != nil {
+		return fmt.Errorf("beginning to run jobs: %w", err)
+	}
 	for _, id := range w.Memory.Jobs() {
 		start(id, 0)
 	}
@@ -334,7 +338,11 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()
 			return
 		case err == nil:
 			log.InfoContext(ctx, "Done with a job", slog.String("end", end))
-			if err := w.Memory.Remove(id); err != nil {
+			forget := w.Memory.Remove
+			if ofThisRun(end) {
+				forget = w.Memory.SetAside
+			}
+			if err := forget(id); err != nil {
 				log.ErrorContext(ctx, "Failed to forget a job", slog.Any("error", err))
 			}
 			return
@@ -362,6 +370,12 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()
 		wake()
 		wake = func() {}
 	}
+}
+
+// ofThisRun reports whether a worker is done with a job for what may be otherwise when it is started anew: as another
+// program, on another machine, with more memory, or with another broker.
+func ofThisRun(end string) bool {
+	return end == notAccepted || end == tooMany || strings.HasPrefix(end, doesNotFit)
 }
 
 // rest bounds the computations that wait with their rows for another attempt before their charge is final, as when a

@@ -39,14 +39,17 @@ type Challenge struct {
 	Nonce common.Hash `json:"nonce"`
 }
 
-// Serves asks whether the broker has a dataset's key and is the one that the dataset names. A worker asks before it
-// claims: the account that may record releases of a dataset can make a claim cost its bond.
+// Serves asks whether the broker has a dataset's key and is the one that the dataset names, and whether it lets an
+// enclave have keys, as far as what the chain has of that tells. A worker asks before it claims: the account that may
+// record releases of a dataset can make a claim cost its bond, and an enclave whose claim was refused is barred from the
+// job for good.
 type Serves struct {
-	Dataset common.Hash `json:"dataset"`
-	Nonce   common.Hash `json:"nonce"` // 32 random bytes of the worker's
+	Dataset common.Hash    `json:"dataset"`
+	Nonce   common.Hash    `json:"nonce"`   // 32 random bytes of the worker's
+	Enclave common.Address `json:"enclave"` // that would claim; zero asks about none
 }
 
-// Served says that the broker serves a dataset.
+// Served says that the broker serves a dataset. What it says of the enclave is not signed: the release decides.
 type Served struct {
 	Signature signature.Signature `json:"signature"` // of the broker's account over the question
 }
