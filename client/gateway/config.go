@@ -91,7 +91,8 @@ type Limits struct {
 	// 128 MiB, of which a client may have half. Shared.
 	PendingRequestBytes, PendingAnswerBytes, BuildBytes int64
 	// ParameterBytes is what the parameters of calls that run may take once they are
-	// read, 400 for each JSON value: 80 MiB, of which a client may have half. Shared.
+	// read, 400 for each JSON value of those with more than 50: 80 MiB, of which a
+	// client may have half. Shared.
 	ParameterBytes int64
 	// MachineBytes is what contracts may take in calls and estimates that run: 252
 	// MiB, of which a client may have half. One counts the most that its gas buys in

@@ -4,8 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net/netip"
 	"strings"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"github.com/assent-network/assent/client/gateway/internal/admission"
 )
@@ -84,7 +87,11 @@ func TestValuesAreCounted(t *testing.T) {
 		return `{"jsonrpc":"2.0","id":1,"method":"test_echo","params":[[` + list + `]]}`
 	}
 	run := func(_ context.Context, raw json.RawMessage) []byte {
-		if got, want := parameters.Used(), int64(countValues(raw)*valueBytes); got != want {
+		want := int64(countValues(raw) * valueBytes)
+		if want <= fewValues*valueBytes {
+			want = 0
+		}
+		if got := parameters.Used(); got != want {
 			t.Errorf("%d bytes are counted while a call runs, want %d", got, want)
 		}
 		return []byte(`"run"`)
@@ -111,10 +118,42 @@ func TestValuesAreCounted(t *testing.T) {
 	if n := s.Refused()["large"]; n != 20 || parameters.Used() != 0 {
 		t.Errorf("%d refused, %d bytes are still in use", n, parameters.Used())
 	}
-	s.cfg.Limits.Parameters = admission.NewPool(100*valueBytes, 50*valueBytes)
-	a := s.respond(t.Context(), admission.Client{}, []byte(call("{}", 46)), run)
-	defer a.release()
-	if got := fmt.Sprintf("%s", a.parts); !strings.Contains(got, admission.ErrShare.Error()) {
-		t.Errorf("more than a share: got %.200s", got)
+	s.cfg.Limits.Parameters = admission.NewPool(2*fewValues*valueBytes, fewValues*valueBytes)
+	for n, want := range map[int]string{fewValues - rest: `"run"`, fewValues - rest + 1: admission.ErrShare.Error()} {
+		a := s.respond(t.Context(), admission.Client{}, []byte(call("{}", n)), run)
+		if got := fmt.Sprintf("%s", a.parts); !strings.Contains(got, want) {
+			t.Errorf("%d values where there is room for %d: got %.200s", n+rest, fewValues, got)
+		}
+		a.release()
+	}
+}
+
+// A call with few values runs at once while others have all the room for more, which a call with more waits for.
+func TestFewValuesTakeNoRoom(t *testing.T) { synctest.Test(t, testFewValuesTakeNoRoom) }
+
+func testFewValuesTakeNoRoom(t *testing.T) {
+	s, _ := newServer(t, nil)
+	other := admission.ClientAt(netip.MustParseAddr("192.0.2.1"))
+	s.cfg.Limits.Parameters = admission.NewPool(1<<20, 1<<20)
+	if err := s.cfg.Limits.Parameters.Take(other, 1<<20); err != nil {
+		t.Fatal(err)
+	}
+	run := func(context.Context, json.RawMessage) []byte { return []byte(`"run"`) }
+	ask := func(values int) (string, time.Duration) {
+		begin := time.Now()
+		raw := `[` + strings.TrimSuffix(strings.Repeat("1,", values), ",") + `]`
+		a := s.respond(t.Context(), admission.Client{}, []byte(`{"id":1,"method":"test_echo","params":`+raw+`}`), run)
+		defer a.release()
+		return fmt.Sprintf("%s", a.parts), time.Since(begin)
+	}
+	if got, took := ask(10); got != `["run"]` || took != 0 {
+		t.Errorf("few: got %s after %s", got, took)
+	}
+	if got, took := ask(100); !strings.Contains(got, admission.ErrBusy.Error()) || took != answerWait {
+		t.Errorf("more: got %s after %s", got, took)
+	}
+	time.AfterFunc(time.Second, func() { s.cfg.Limits.Parameters.Give(other, 1<<20) })
+	if got, took := ask(100); got != `["run"]` || took != time.Second {
+		t.Errorf("more, when there is room: got %s after %s", got, took)
 	}
 }
