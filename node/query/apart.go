@@ -14,7 +14,7 @@ import (
 // setApart counts the people that one clause, or two, set apart, in each cell that they would move into or out of.
 type setApart struct {
 	// tables are the counts: of a query one, its cells and then who is in no group; of an audit one for each
-	// grouping, the outcomes of each group and then of those outside.
+	// grouping, the outcomes of each group and who is left out of it, and then of those outside.
 	tables []*tally
 	// moved are, of one clause of a query, those who move the figure of a measure, for each probe.
 	moved [][]*tally
@@ -108,7 +108,7 @@ func (d droppings) work(p *Plan, probes int) int {
 		return n + (ones+twos)*(4+3*len(p.partitions)+each) + ones*probes*(2+each)
 	}
 	for _, part := range p.partitions {
-		n += (ones + twos) * (4 + tallyWork((len(part.groups)+1)*matrixCells))
+		n += (ones + twos) * (5 + tallyWork((len(part.groups)+1)*setCells))
 	}
 	return n
 }
@@ -137,9 +137,11 @@ func (c *census) seeApart(b *vault.Block, e *engine) {
 	c.turn = 0
 	if f := c.drops.filter; f != nil {
 		rows := e.valid
-		for _, column := range c.plan.needed {
-			for w := range rows {
-				rows[w] &^= b.Nulls[column][w]
+		if c.plan.kind == kind.Query { // an audit counts those without as well, as left out
+			for _, column := range c.plan.needed {
+				for w := range rows {
+					rows[w] &^= b.Nulls[column][w]
+				}
 			}
 		}
 		f.each(b, &rows, false, func(rows *vault.Bits, two bool) {
@@ -178,6 +180,11 @@ func (c *census) seeRules(b *vault.Block, e *engine, k int) {
 	}
 	before := make([]vault.Bits, len(rules)+1) // rows that none of the first rules takes
 	before[0] = e.counts
+	if c.plan.kind == kind.Fairness {
+		for w := range before[0] {
+			before[0][w] |= e.leftOut[w]
+		}
+	}
 	holds := make([]vault.Bits, len(rules))
 	for i := range rules {
 		rules[len(rules)-1-i].holds(b, &holds[i])
@@ -223,7 +230,7 @@ func (c *census) next(two, within bool) *setApart {
 		}
 		for _, part := range c.plan.partitions {
 			if c.plan.kind == kind.Fairness {
-				s.tables = append(s.tables, newTally((len(part.groups)+1)*matrixCells))
+				s.tables = append(s.tables, newTally((len(part.groups)+1)*setCells))
 			}
 		}
 		c.sets = append(c.sets, s)
@@ -278,6 +285,12 @@ func (s *setApart) count(c *census, e *engine, rows *vault.Bits, m move) {
 	}
 }
 
+// A group of a set has the four outcomes, and who is left out.
+const (
+	setLeft  = matrixCells
+	setCells = matrixCells + 1
+)
+
 func (s *setApart) countOutcomes(c *census, e *engine, rows *vault.Bits, m move) {
 	for k, part := range c.plan.partitions {
 		groups := &e.groups[k]
@@ -287,19 +300,17 @@ func (s *setApart) countOutcomes(c *census, e *engine, rows *vault.Bits, m move)
 		if k == m.grouping {
 			groups = m.groups
 		}
-		none := int64(len(part.groups)+1) * matrixCells
+		none := int64(len(part.groups)+1) * setCells
 		for i, g := range groups {
-			c.at[i] = pick(mask(rows, i), g*matrixCells+(e.outcomes[i]^m.flip), none)
+			column := pick(mask(&c.lacking, i), setLeft, e.outcomes[i]^m.flip)
+			c.at[i] = pick(mask(rows, i), g*setCells+column, none)
 		}
 		s.tables[k].see(&c.at, &e.persons)
 	}
 }
 
-// audited holds the people of a set to the floor as if they were asked for.
+// audited holds the people of a query's set to the floor as if they were asked for.
 func (s *setApart) audited(p *Plan, floor int) *audit {
-	if p.kind == kind.Fairness {
-		return p.fairnessAudit(s.outcomes(p, floor), floor)
-	}
 	people := s.tables[0].counted()
 	left := len(people) - 1
 	a := newAudit(people, floor, p.schema.MaxContributions)
@@ -333,27 +344,29 @@ func (s *setApart) outcomes(p *Plan, floor int) []int {
 		most := p.schema.MaxContributions
 		return max(slices.Max(cells), (sum+most-1)/most)
 	}
-	row := func(cells []int) []int { return append(slices.Clone(cells), together(cells...)) }
+	row := func(cells []int) []int {
+		return append(slices.Clone(cells[:matrixCells]), together(cells[:matrixCells]...), cells[setLeft])
+	}
 	people := []int{floor} // all others are enough
 	var whole []int
 	for k, part := range p.partitions {
 		n := len(part.groups)
 		counts := s.tables[k].counted()
-		overall := make([]int, matrixCells)
+		overall := make([]int, setCells)
 		var lines []int
-		for column := range matrixCells {
+		for column := range setCells {
 			var groups []int
 			for g := range n {
-				groups = append(groups, counts[g*matrixCells+column])
+				groups = append(groups, counts[g*setCells+column])
 			}
 			overall[column] = together(groups...)
 		}
 		for g := range n {
-			lines = append(lines, row(counts[g*matrixCells:(g+1)*matrixCells])...)
+			lines = append(lines, row(counts[g*setCells:(g+1)*setCells])...)
 		}
-		outside := counts[n*matrixCells:]
+		outside := counts[n*setCells:]
 		if k == 0 {
-			for column := range matrixCells {
+			for column := range setCells {
 				whole = append(whole, together(overall[column], outside[column]))
 			}
 			people = append(people, row(whole)...)

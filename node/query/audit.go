@@ -76,6 +76,22 @@ func (a *audit) protect() {
 	}
 }
 
+// giveBack shows the cells that were hidden to cover others and that follow from what is shown: they cover nothing, and
+// would look as if they did. Not from how many people there are in all, which this table does not say.
+func (a *audit) giveBack() {
+	var shown []relation
+	for _, r := range a.relations {
+		if !slices.ContainsFunc(r, func(t term) bool { return t.cell == excluded }) {
+			shown = append(shown, r)
+		}
+	}
+	for _, r := range a.solve(shown) {
+		if len(r) == 1 && !a.guarded[r[0].cell] {
+			a.open[r[0].cell] = true
+		}
+	}
+}
+
 // all are the numbers of all cells.
 func (a *audit) all() (cells []int) {
 	for cell := range a.open {
@@ -171,7 +187,7 @@ func (a *audit) cost(cell int, hidden []int) int {
 // told returns all hidden cells of which too much is known, if a guarded one is among them; nil otherwise.
 func (a *audit) told() (told []int) {
 	guarded := false
-	rows := a.solve()
+	rows := a.solve(a.relations)
 	for _, r := range a.relations {
 		rows = append(rows, a.hidden(r))
 	}
@@ -205,8 +221,9 @@ func (a *audit) hides(cells relation) bool {
 // prime is the modulus of the elimination: factors are small whole numbers, so that it decides as fractions would.
 const prime = 1<<31 - 1
 
-// solve eliminates: it returns the relations between hidden cells in reduced form, each with the factor one in front.
-func (a *audit) solve() []relation {
+// solve eliminates: it returns relations, as far as they are between hidden cells, in reduced form, each with the
+// factor one in front.
+func (a *audit) solve(relations []relation) []relation {
 	var columns []int // hidden cells
 	place := make([]int, len(a.open))
 	for cell, open := range a.open {
@@ -216,7 +233,7 @@ func (a *audit) solve() []relation {
 		}
 	}
 	var matrix [][]uint64
-	for _, r := range a.relations {
+	for _, r := range relations {
 		row := make([]uint64, len(columns))
 		for _, t := range r {
 			if !a.open[t.cell] {

@@ -44,9 +44,11 @@ type census struct {
 	turn  int
 
 	// Of a block:
-	moves [][]vault.Bits // for each measure and probe
-	at    places
-	sums  places // the column of sums, for each row
+	moves   [][]vault.Bits // for each measure and probe
+	lacking vault.Bits     // of an audit, rows without a label or a prediction, whatever the filter says of them
+	columns places         // of an audit, the column of each row
+	at      places
+	sums    places // the column of sums, for each row
 }
 
 // probed counts the people of a cell whose rows move a figure: those whose rows do not are as good as absent from it.
@@ -92,7 +94,7 @@ func newCensus(p *Plan) *census {
 // see takes a block of rows that an engine has divided into cells.
 func (c *census) see(b *vault.Block, e *engine) {
 	if c.plan.kind == kind.Fairness {
-		c.seeAudit(e)
+		c.seeAudit(b, e)
 		c.seeApart(b, e)
 		return
 	}
@@ -122,10 +124,19 @@ func (c *census) see(b *vault.Block, e *engine) {
 
 // seeAudit takes a block of an audit: each row in a column of all rows, of its group or of those outside, and of the
 // overall line.
-func (c *census) seeAudit(e *engine) {
+func (c *census) seeAudit(b *vault.Block, e *engine) {
 	const nowhere = rowCells + 1
+	c.lacking = vault.Bits{}
+	asked := e.counts // and those that lack a label or a prediction
+	for w := range asked {
+		asked[w] |= e.leftOut[w]
+		for _, column := range c.plan.needed {
+			c.lacking[w] |= b.Nulls[column][w]
+		}
+	}
 	for i, outcome := range e.outcomes {
-		c.at[i] = pick(mask(&e.counts, i), outcome, pick(mask(&e.valid, i), rowCells, nowhere))
+		c.columns[i] = pick(mask(&c.lacking, i), rowLeft, outcome)
+		c.at[i] = pick(mask(&asked, i), c.columns[i], pick(mask(&e.valid, i), rowCells, nowhere))
 	}
 	c.cells.see(&c.at, &e.persons)
 	for i := range c.at {
@@ -137,15 +148,18 @@ func (c *census) seeAudit(e *engine) {
 		nowhere := (groups + 2) * rowCells
 		overall, outside := groups*rowCells, (groups+1)*rowCells
 		table := c.tables[k]
-		for _, column := range []*places{&e.outcomes, &c.sums} {
+		for _, in := range []struct {
+			column *places
+			rows   *vault.Bits
+		}{{&c.columns, &asked}, {&c.sums, &e.counts}} {
 			for i, g := range e.groups[k] {
 				line := pick(same(g, groups), outside, g*rowCells)
-				c.at[i] = pick(mask(&e.counts, i), line+column[i], nowhere)
+				c.at[i] = pick(mask(in.rows, i), line+in.column[i], nowhere)
 			}
 			table.see(&c.at, &e.persons)
 			for i, g := range e.groups[k] {
-				inside := mask(&e.counts, i) &^ same(g, groups)
-				c.at[i] = pick(inside, overall+column[i], nowhere)
+				inside := mask(in.rows, i) &^ same(g, groups)
+				c.at[i] = pick(inside, overall+in.column[i], nowhere)
 			}
 			table.see(&c.at, &e.persons)
 		}
@@ -173,7 +187,7 @@ func (c *census) work() int {
 	}
 	apart := c.drops.work(c.plan, probes)
 	if c.plan.kind == kind.Fairness {
-		n := apart + 2*(2+c.cells.work())
+		n := apart + 4 + len(c.plan.needed) + 2*(2+c.cells.work())
 		for _, t := range c.tables {
 			n += 4 * (3 + t.work())
 		}
@@ -273,13 +287,14 @@ func (c *census) suppressQuery(r *QueryResult, floor int) {
 }
 
 // A fairness job is audited as tables: for each grouping a row per group, one for its sum, and one for the rows outside
-// of all its groups; and one row for all that count, which the groupings share. A row has the four counts and their
-// sum.
+// of all its groups; and one row for all, which the groupings share. A row has the four counts, their sum, and who is
+// left out for want of a label or a prediction, and so is not in that sum.
 type auditRow int
 
 const (
 	rowSum   = matrixCells
-	rowCells = matrixCells + 1
+	rowLeft  = matrixCells + 1
+	rowCells = matrixCells + 2
 )
 
 // at is the index of a row's cell; the excluded come first.
@@ -302,13 +317,25 @@ func (p *Plan) auditTable(grouping int) auditTable {
 	return auditTable{first, len(p.partitions[grouping].groups)}
 }
 
-func (p *Plan) fairnessAudit(people []int, floor int) *audit {
+// fairnessAudit audits the tables of an audit. The cells that empty names are shown whatever they hold: see emptyLines.
+func (p *Plan) fairnessAudit(people []int, floor int, empty []bool) *audit {
 	a := newAudit(people, floor, p.schema.MaxContributions)
 	a.keep(excluded)
 	for column := range rowCells {
 		a.open[wholeRow.at(column)] = false
 	}
-	a.relations = append(a.relations, relation{{excluded, 1}, {wholeRow.at(rowSum), 1}})
+	for cell, yes := range empty {
+		if yes {
+			a.open[cell], a.known[cell], a.guarded[cell] = true, true, false
+		}
+	}
+	if !p.leavesOut() {
+		for row := wholeRow; row.at(0) < len(people); row++ {
+			a.keep(row.at(rowLeft))
+		}
+	}
+	all := relation{{excluded, 1}, {wholeRow.at(rowSum), 1}, {wholeRow.at(rowLeft), 1}}
+	a.relations = append(a.relations, all)
 	a.rowSum(wholeRow)
 	var tables []auditTable
 	for i := range p.partitions {
@@ -321,7 +348,8 @@ func (p *Plan) fairnessAudit(people []int, floor int) *audit {
 		a.rowSum(t.outside())
 		for g := range t.groups {
 			a.rowSum(t.group(g))
-			if a.few(people[t.group(g).at(rowSum)]) {
+			n, left := t.group(g).at(rowSum), t.group(g).at(rowLeft)
+			if !a.known[n] && (a.few(people[n]) || people[n] == 0 && a.few(people[left])) {
 				a.hideRow(t.group(g))
 			}
 		}
@@ -350,25 +378,45 @@ func (a *audit) rowSum(r auditRow) {
 
 // hideRow hides all counts of few people, the zeros with them: a zero would say of all of them what they are not.
 func (a *audit) hideRow(r auditRow) {
-	for column := range rowCells {
+	for column := range rowLeft {
 		a.hide(r.at(column))
 	}
 }
 
-func (c *census) suppressFairness(r *FairnessResult, floor int) {
-	a := c.plan.fairnessAudit(c.people(), floor)
-	for _, s := range c.sets {
-		for cell, open := range s.audited(c.plan, floor).open {
-			a.open[cell] = a.open[cell] && open
+// emptyLines are the counts of lines without rows, and those that leave no row out. What another question has there is
+// all that it has there, and held to the floor by itself, so that these zeros need not hide it. They cannot stand in
+// for other cells either.
+func (p *Plan) emptyLines(people []int) []bool {
+	empty := make([]bool, len(people))
+	for i := range p.partitions {
+		t := p.auditTable(i)
+		for row := t.group(0); row <= t.overall(); row++ {
+			for column := range rowLeft {
+				empty[row.at(column)] = people[row.at(rowSum)] == 0
+			}
+			empty[row.at(rowLeft)] = people[row.at(rowLeft)] == 0
 		}
 	}
+	return empty
+}
+
+func (c *census) suppressFairness(r *FairnessResult, floor int) {
+	people := c.people()
+	a := c.plan.fairnessAudit(people, floor, nil)
+	empty := c.plan.emptyLines(people)
+	for _, s := range c.sets {
+		apart := c.plan.fairnessAudit(s.outcomes(c.plan, floor), floor, empty)
+		for cell, open := range apart.open {
+			a.open[cell] = a.open[cell] && open
+			a.guarded[cell] = a.guarded[cell] || apart.guarded[cell]
+		}
+	}
+	a.giveBack()
 	for i := range r.Groupings {
 		grouping, t := &r.Groupings[i], c.plan.auditTable(i)
 		grouping.Overall.suppress(a, t.overall())
-		grouping.Overall.suppressLeftOut()
 		for g := range grouping.Groups {
 			grouping.Groups[g].suppress(a, t.group(g))
-			grouping.Groups[g].suppressLeftOut()
 		}
 		reference := grouping.Groups[c.plan.partitions[i].reference].Rates
 		for g := range grouping.Groups {
@@ -388,20 +436,14 @@ func (g *FairnessGroup) suppress(a *audit, row auditRow) {
 			f.suppress()
 		}
 	}
+	if g.LeftOut != nil && !a.open[row.at(rowLeft)] {
+		g.LeftOut.suppress()
+	}
 	figures := g.Rates.all()
 	for i, d := range rateDefinitions() {
 		if !a.given(row, d.part) || !a.given(row, slices.Concat(d.part, d.rest)) {
 			figures[i].suppress()
 		}
-	}
-}
-
-// suppressLeftOut keeps back how many rows lack a label or a prediction: their people are among the excluded, whose
-// number
-// nothing may tell, since all who consent are known.
-func (g *FairnessGroup) suppressLeftOut() {
-	if g.LeftOut != nil {
-		g.LeftOut.suppress()
 	}
 }
 

@@ -508,7 +508,7 @@ func TestFloorOfSumsOverGroups(t *testing.T) {
 
 // TestFloorAgainstSolving: in random audits by one to three groupings, no linear combination of all that is shown, with
 // the number of all people, tells a number of few people: not of a cell, nor of a group, a total, or those outside of
-// all groups, nor of any cells of a grouping together.
+// all groups, nor of any cells of a grouping together. Who lacks a prediction counts like others.
 func TestFloorAgainstSolving(t *testing.T) {
 	random := rand.New(rand.NewPCG(7, 7))
 	groupings := []string{
@@ -532,18 +532,25 @@ func TestFloorAgainstSolving(t *testing.T) {
 				lines = append(lines, matrix(&next, g, h, counts)...)
 			}
 		}
+		lacking := trial%2*trial%7 > 0
 		for i := range lines {
-			lines[i].v = strconv.Itoa(random.IntN(70) - 10)
+			if lines[i].v = strconv.Itoa(random.IntN(70) - 10); lacking && random.IntN(4) == 0 {
+				lines[i].v = ""
+			}
 		}
 		floor := 2 + random.IntN(6)
 		m := floored(t, 1, lines)
 		p := fairnessPlan(t, m, groupings[trial%len(groupings)])
+		if lacking {
+			p = plan(t, kind.Fairness, m.schema, strings.NewReplacer("GROUPS", groupings[trial%len(groupings)],
+				`{"column":"p","op":"=","value":"true"}`, `{"column":"v","op":">","value":"20"}`).Replace(floorFairness))
+		}
 		r := withFloor(t, p, m, uint32(floor))
 		a, truth, secrets := attack(t, p, m, r)
 		first := 0
 		for _, part := range p.partitions {
 			var cells []int
-			for cell := range (len(part.groups) + 1) * matrixCells {
+			for cell := range (len(part.groups) + 1) * setCells {
 				cells = append(cells, first+cell)
 			}
 			first += len(cells)
@@ -583,11 +590,11 @@ type secret struct {
 // few.
 func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []int, []secret) {
 	t.Helper()
-	at := func(first, g, outcome int) int { return first + g*matrixCells + outcome }
+	at := func(first, g, outcome int) int { return first + g*setCells + outcome }
 	firsts, unknowns := make([]int, len(p.partitions)), 0
 	for i, part := range p.partitions {
 		firsts[i] = unknowns
-		unknowns += (len(part.groups) + 1) * matrixCells
+		unknowns += (len(part.groups) + 1) * setCells
 	}
 	a := &attacker{unknowns: unknowns}
 	truth := make([]int, unknowns)
@@ -596,6 +603,9 @@ func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []int, []se
 		e := newEngine(p, nil)
 		e.take(b)
 		outcome := int(e.outcomes[0])
+		if e.leftOut[0]&1 > 0 {
+			outcome = setLeft
+		}
 		for j, part := range p.partitions {
 			var g places
 			part.of.find(b, &g)
@@ -639,6 +649,7 @@ func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []int, []se
 		a.add(sum(cells...))
 	}
 	outcomes := []int{truePositive, falsePositive, trueNegative, falseNegative}
+	columns := append(slices.Clone(outcomes), setLeft)
 	for i, part := range p.partitions {
 		grouping := &r.Fairness.Groupings[i]
 		var groups []int
@@ -651,6 +662,7 @@ func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []int, []se
 				note(name+" "+matrixNames[o], sum(rows(firsts[i], of, o)...))
 			}
 			note(name+" n", sum(rows(firsts[i], of, outcomes...)...))
+			note(name+" left out", sum(rows(firsts[i], of, setLeft)...))
 			if f == nil {
 				return
 			}
@@ -658,6 +670,9 @@ func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []int, []se
 				show(figure, rows(firsts[i], of, o))
 			}
 			show(f.Matrix.N, rows(firsts[i], of, outcomes...))
+			if f.LeftOut != nil {
+				show(*f.LeftOut, rows(firsts[i], of, setLeft))
+			}
 			for j, figure := range f.Rates.all() {
 				d := rateDefinitions()[j]
 				show(Figure{Value: cmp.Or(figure.Num, Suppressed)}, rows(firsts[i], of, d.part...))
@@ -672,14 +687,14 @@ func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []int, []se
 		// The number of all people is public, and so is, for a grouping by all values of a column, that each is in a
 		// group.
 		everybody := append(slices.Clone(groups), outside...)
-		a.add(sum(rows(firsts[i], everybody, outcomes...)...))
+		a.add(sum(rows(firsts[i], everybody, columns...)...))
 		if (part.name == "g" && len(groups) == 4) || part.name == "h" {
-			for _, o := range outcomes {
+			for _, o := range columns {
 				a.add(sum(rows(firsts[i], outside, o)...))
 			}
 		}
 		if i > 0 {
-			for _, o := range outcomes {
+			for _, o := range columns {
 				same := sum(rows(firsts[i], everybody, o)...)
 				for g := range len(p.partitions[0].groups) + 1 {
 					same[at(firsts[0], g, o)]--

@@ -3,11 +3,11 @@ package query
 import "slices"
 
 // A table of an audit is a network in which people flow: from all to each group, from a group to its four counts, and
-// from there to the overall counts and those of all. What is shown fixes an edge, and what is hidden may be any
-// number that adds up. So whether a reader can tell that a cell is of few people is a question about flows: how much
-// the cell can be raised while others change with it, none below zero. The edges that stop it are hidden cells of which
-// the sum is told, and what flows is that sum (maximum flow and minimum cut). What is told of hidden cells with factors
-// of one sign is made of such sums.
+// from there to the overall counts and those of all; and those who are left out from all to each group, and out of it.
+// What is shown fixes an edge, and what is hidden may be any number that adds up. So whether a reader can tell that a
+// cell is of few people is a question about flows: how much the cell can be raised while others change with it, none
+// below zero. The edges that stop it are hidden cells of which the sum is told, and what flows is that sum (maximum
+// flow and minimum cut). What is told of hidden cells with factors of one sign is made of such sums.
 
 // pipe is an edge of a network: a cell's people go from one node to another.
 type pipe struct{ cell, from, to int }
@@ -37,7 +37,10 @@ func (n *network) connect(cell, from, to int) {
 // is taken as known.
 func newNetwork(tables []auditTable, fixed bool) *network {
 	n := &network{of: make(map[int]int)}
-	next := ground + 1
+	next, left := ground+1, ground // left is where those come to who are left out
+	if len(tables) > 1 {
+		next, left = next+1, next // the second table has the same
+	}
 	var meet [2][rowCells]int // where a table meets the row of all
 	for i, t := range tables {
 		lines, columns := next, next+t.groups+1
@@ -51,33 +54,41 @@ func newNetwork(tables []auditTable, fixed bool) *network {
 		}
 		for column := range rowCells {
 			// Sums flow down to what they are sums of.
-			down := column == rowSum
+			down, junction := column >= rowSum, junctions+column
+			if down && i > 0 {
+				junction = ground // as many as of the first table
+			}
 			through := func(cell, from, to int) {
 				if down {
 					from, to = to, from
 				}
 				connect(cell, from, to)
 			}
-			for g := range t.groups {
-				through(t.group(g).at(column), lines+g, columns+column)
+			line := func(g int) int {
+				if column == rowLeft {
+					return left
+				}
+				return lines + g
 			}
-			through(t.outside().at(column), lines+t.groups, junctions+column)
-			through(t.overall().at(column), columns+column, junctions+column)
-			meet[i][column] = junctions + column
+			for g := range t.groups {
+				through(t.group(g).at(column), line(g), columns+column)
+			}
+			through(t.outside().at(column), line(t.groups), junction)
+			through(t.overall().at(column), columns+column, junction)
+			meet[i][column] = junction
 		}
 	}
 	if fixed {
 		return n
 	}
-	for column := range rowCells {
-		from, to := meet[0][column], meet[1][column] // of one table, to the ground
-		if column == rowSum {
-			from, to = to, from
-		}
-		n.connect(wholeRow.at(column), from, to)
+	// How many there are is known: they are excluded, left out, or count.
+	everyone := next
+	for column := range matrixCells {
+		n.connect(wholeRow.at(column), meet[0][column], meet[1][column]) // of one table, to the ground
 	}
-	// The excluded and all are known together: one is raised as the other is lowered.
-	n.of[excluded] = n.of[wholeRow.at(rowSum)]
+	n.connect(wholeRow.at(rowSum), everyone, meet[0][rowSum])
+	n.connect(wholeRow.at(rowLeft), everyone, meet[0][rowLeft])
+	n.connect(excluded, everyone, ground)
 	return n
 }
 
@@ -101,15 +112,10 @@ func (a *audit) weight(cell int) int {
 
 // room is by how much a pipe's cell can change, up and down, when it has changed already.
 func (a *audit) room(p pipe, changed int) (up, down int) {
-	switch {
-	case a.open[p.cell]:
-		return 0, 0
-	case p.cell != wholeRow.at(rowSum):
-		return boundless, a.weight(p.cell) + changed
-	case a.open[excluded]:
+	if a.open[p.cell] {
 		return 0, 0
 	}
-	return a.weight(excluded) - changed, a.weight(p.cell) + changed
+	return boundless, a.weight(p.cell) + changed
 }
 
 // ends are the nodes where a flow may end, and how much each takes.
@@ -219,16 +225,11 @@ func (w *way) raise(a *audit, cell, people int) (by []int, done bool) {
 	own := n.of[cell]
 	changed := make([]int, len(n.pipes))
 	from, to := n.pipes[own].to, n.pipes[own].from
-	if cell == excluded { // raised as all are lowered
-		from, to = to, from
-	}
 	paths := mostPaths
 	if side, done := n.send(a, changed, own, from, people, ends{to: people}, &paths); !done {
 		return n.beyond(a, side), false
 	}
-	if changed[own] = people; cell == excluded {
-		changed[own] = -people
-	}
+	changed[own] = people
 	for _, other := range w.follow {
 		if by, done := other.carry(a, n, changed); !done {
 			return by, false
@@ -242,19 +243,26 @@ func (n *network) carry(a *audit, other *network, changed []int) (by []int, done
 	own := make([]int, len(n.pipes))
 	from, to := ends{}, ends{}
 	var starts []int
-	closed := *a // with the row of all as it is then
-	closed.open = slices.Clone(a.open)
-	for column := range rowCells {
-		cell := wholeRow.at(column)
-		closed.open[cell] = true
-		more, node := changed[other.of[cell]], n.pipes[n.of[cell]].from
-		if column == rowSum { // what flows in
-			more, node = -more, n.pipes[n.of[cell]].to
-		}
+	flow := func(node, more int) {
 		if more > 0 {
 			to[node] = more
 		} else if more < 0 {
 			from[node], starts = -more, append(starts, node)
+		}
+	}
+	closed := *a // with the row of all as it is then
+	closed.open = slices.Clone(a.open)
+	closed.open[excluded] = true
+	for column := range rowCells {
+		cell := wholeRow.at(column)
+		closed.open[cell] = true
+		more, node := changed[other.of[cell]], n.pipes[n.of[cell]].from
+		if column >= rowSum { // what flows in
+			more, node = -more, n.pipes[n.of[cell]].to
+		}
+		flow(node, more)
+		if column == rowLeft { // and out again
+			flow(ground, -more)
 		}
 	}
 	paths := mostPaths
