@@ -193,6 +193,10 @@ func TestNetwork_oneClientLeavesTheOthersServed(t *testing.T) {
 		{"calls that hold stacks", hoarding(nestedStacks, manyStacks)},
 		{"calls that hold contracts", hoarding("5f5b60010160605f5ff050600156", outOfGas)},
 		{"parameters of many values", (*abuse).values},
+		{"calls that return much", returning("623c00005ff3", 2*0x3c0000)},
+		{"calls that revert with much", returning("623c00005ffd", 2*0x3c0000)},
+		{"calls that revert with a long reason", returning(longReason, 6*0x180000)},
+		{"log queries of 5,000 alternatives", (*abuse).alternatives},
 		{"unread answers of eight clients", (*abuse).manyUnread},
 	} {
 		t.Run(attack.name, func(t *testing.T) {
@@ -408,8 +412,10 @@ func (a *abuse) manyUnread() {
 }
 
 // leaveUnread asks for many large answers and reads none.
-func (a *abuse) leaveUnread(c *caller, connections int) {
-	body := a.batch(1000)
+func (a *abuse) leaveUnread(c *caller, connections int) { a.ask(c, connections, a.batch(1000)) }
+
+// ask makes a request over many connections and reads no answer.
+func (a *abuse) ask(c *caller, connections int, body string) {
 	for range connections {
 		conn := c.open(a.T)
 		_ = conn.(*net.TCPConn).SetReadBuffer(4 << 10)
@@ -641,6 +647,72 @@ func atLeast(n *atomic.Int64, to int64) {
 			return
 		}
 	}
+}
+
+// longReason is a contract that reverts with a reason of 1.5 MiB, each byte of which
+// takes six in JSON.
+var longReason = "6308c379a060e01b5f52" + "6020600452" + "62180000602452" + "62180044" + "5ffd"
+
+// returning asks for a call of a contract over many connections, of which each answer
+// has so many bytes or more.
+func returning(code string, size int) func(*abuse) {
+	return func(a *abuse) {
+		to := "0x00000000000000000000000000000000000f0e0e"
+		body := request("eth_call", map[string]string{"to": to}, "latest",
+			map[string]any{to: map[string]string{"code": "0x" + code}})
+		if _, data, err := a.attacker.post(a.Context(), strings.NewReader(body)); err != nil || len(data) < size {
+			a.Fatalf("got %d bytes, %.200s %v, want %d", len(data), data, err, size)
+		}
+		a.ask(a.attacker, 300, body)
+		await(a, "answers that are not read", func() error {
+			a.ask(a.attacker, 1, body) // Those that came at once may all have been refused.
+			if n := a.other.metric(inUse("answer_bytes")); n < float64(size) {
+				return fmt.Errorf("%v bytes", n)
+			}
+			return nil
+		})
+		for range 3 {
+			a.while()
+		}
+	}
+}
+
+// alternatives asks for logs, and installs filters, of as many addresses and topics as
+// there may be.
+func (a *abuse) alternatives() {
+	topics, addresses := make([][]string, 4), []string{}
+	for i := range 1000 {
+		addresses = append(addresses, fmt.Sprintf("0x%040x", i))
+		for k := range topics {
+			topics[k] = append(topics[k], fmt.Sprintf("0x%064x", 4*i+k))
+		}
+	}
+	args := map[string]any{"fromBlock": "0x0", "toBlock": "latest", "address": addresses, "topics": topics}
+	query, filter := request("eth_getLogs", args), request("eth_newFilter", args)
+	installed, full := 0, false
+	for ; !full && installed < 100; installed++ {
+		_, data, err := a.attacker.post(a.Context(), strings.NewReader(filter))
+		if err != nil {
+			a.Fatal(err)
+		}
+		full = bytes.Contains(data, []byte("-32005"))
+	}
+	if !full {
+		a.Errorf("%d filters of 148 kB are installed", installed)
+	}
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			for range 5 {
+				_, data, err := a.attacker.post(a.Context(), strings.NewReader(query))
+				if err != nil || !bytes.Contains(data, []byte(`"result":[]`)) {
+					a.Errorf("got %.200s %v", data, err)
+				}
+			}
+		})
+	}
+	a.while()
+	all.Wait()
 }
 
 func (a *abuse) heavyCalls() {
