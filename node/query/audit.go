@@ -18,6 +18,7 @@ type audit struct {
 	relations     []relation
 	of            [][]int // the relations of each cell
 	ways          []way   // of the tables that the cells are in
+	crossings     []*crossing
 }
 
 // relation says that a sum of cells, each times its factor, is a number that is known.
@@ -63,6 +64,10 @@ func (a *audit) protect() {
 		if told := a.told(); told != nil {
 			next = a.next(told)
 		} else if cell, by := a.stopped(safe); cell >= 0 {
+			if next = a.cheapest(by); next < 0 {
+				next = a.cheapest(a.all())
+			}
+		} else if by, told := a.crossed(); told {
 			if next = a.cheapest(by); next < 0 {
 				next = a.cheapest(a.all())
 			}

@@ -34,6 +34,8 @@ type census struct {
 	cells *tally
 	// tables are those of an audit, one for each grouping.
 	tables []*tally
+	// crosses are those of an audit, one for each two groupings.
+	crosses []crossTally
 	// probes holds for each measure of a query and each cell the people who move the figure.
 	probes [][]probed
 	// left are those in no group, and those whom the filter leaves out.
@@ -77,6 +79,7 @@ func newCensus(p *Plan) *census {
 		for _, part := range p.partitions {
 			c.tables = append(c.tables, newTally((len(part.groups)+2)*rowCells))
 		}
+		c.crosses = newCrossTallies(p)
 		return c
 	}
 	cells := p.outputs[0].cells
@@ -164,6 +167,9 @@ func (c *census) seeAudit(b *vault.Block, e *engine) {
 			table.see(&c.at, &e.persons)
 		}
 	}
+	for i := range c.crosses {
+		c.crosses[i].see(c, e, &asked)
+	}
 }
 
 // people returns the people of each cell as the audit numbers them.
@@ -190,6 +196,9 @@ func (c *census) work() int {
 		n := apart + 4 + len(c.plan.needed) + 2*(2+c.cells.work())
 		for _, t := range c.tables {
 			n += 4 * (3 + t.work())
+		}
+		for i := range c.crosses {
+			n += c.crosses[i].work()
 		}
 		return n
 	}
@@ -318,7 +327,8 @@ func (p *Plan) auditTable(grouping int) auditTable {
 }
 
 // fairnessAudit audits the tables of an audit. The cells that empty names are shown whatever they hold: see emptyLines.
-func (p *Plan) fairnessAudit(people []int, floor int, empty []bool) *audit {
+// The cross tables are those that it must not tell.
+func (p *Plan) fairnessAudit(people []int, floor int, empty []bool, crossings []*crossing) *audit {
 	a := newAudit(people, floor, p.schema.MaxContributions)
 	a.keep(excluded)
 	for column := range rowCells {
@@ -362,7 +372,7 @@ func (p *Plan) fairnessAudit(people []int, floor int, empty []bool) *audit {
 			a.relations = append(a.relations, sum, whole)
 		}
 	}
-	a.ways = ways(tables)
+	a.ways, a.crossings = ways(tables), crossings
 	a.protect()
 	return a
 }
@@ -402,10 +412,14 @@ func (p *Plan) emptyLines(people []int) []bool {
 
 func (c *census) suppressFairness(r *FairnessResult, floor int) {
 	people := c.people()
-	a := c.plan.fairnessAudit(people, floor, nil)
+	var crossings []*crossing
+	for i := range c.crosses {
+		crossings = append(crossings, newCrossing(c.plan, &c.crosses[i]))
+	}
+	a := c.plan.fairnessAudit(people, floor, nil, crossings)
 	empty := c.plan.emptyLines(people)
 	for _, s := range c.sets {
-		apart := c.plan.fairnessAudit(s.outcomes(c.plan, floor), floor, empty)
+		apart := c.plan.fairnessAudit(s.outcomes(c.plan, floor), floor, empty, nil)
 		for cell, open := range apart.open {
 			a.open[cell] = a.open[cell] && open
 			a.guarded[cell] = a.guarded[cell] || apart.guarded[cell]

@@ -117,11 +117,28 @@ func (p *Plan) floorWork() Work {
 		}
 		once += flows
 	}
+	crossed := p.crossWork(c)
 	ones, twos := newDroppings(p).sets()
 	if times := Work(1 + ones + twos); once <= tooMuchWork/times {
-		return once * times
+		return once*times + crossed
 	}
 	return tooMuchWork
+}
+
+// crossWork is what the cross tables of an audit with so many cells take: flows are looked for once for each cell of
+// them that is found safe, and for each cell of the audit that is hidden: at most four in a cross table, and two in a
+// table, which are less than one.
+func (p *Plan) crossWork(cells Work) (n Work) {
+	if p.kind != kind.Fairness {
+		return 0
+	}
+	for b := range p.partitions {
+		for a := range b {
+			all := cells + Work(crossCells(p, a, b))
+			n += 5 * all * crossPaths * pathWork * all
+		}
+	}
+	return n
 }
 
 // Work is what a release over so many rows takes, and the default value beforehand.
