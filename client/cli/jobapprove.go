@@ -47,8 +47,7 @@ what is shown is what is signed. assent job refuse says no, with a reason.`,
 		"how long the approval counts, at most until the job's deadline")
 	cmd.Flags().BoolVar(&o.yes, "yes", false, "approve without asking, for scripts that have read the question")
 	cmd.Flags().IntVar(&o.near, "near", 0, "how many exact releases of the dataset are near this one: the number that "+
-		"the "+
-		"command names when it asks for it")
+		"the command names when it asks for it")
 	cmd.Flags().BoolVar(&o.afterRefusal, "after-refusal", false, "it is meant that a job is approved that was refused "+
 		"before")
 	return cmd
@@ -95,14 +94,15 @@ func (a *App) approve(ctx context.Context, arg string, o *approveOptions) (err e
 		return err
 	}
 	r := &review{job: j, asked: asked, until: until}
-	if r.near, err = nearReleases(ctx, c, now, j, asked); err != nil {
+	if r.releases, err = exactReleases(ctx, c, now, library, j, asked); err != nil {
 		return err
 	}
 	if r.refusals, err = c.Refusals(ctx, j.Job); err != nil {
 		return err
 	}
 	out := map[string]any{"job": id, "outputs": asked.plan.Outputs(), "until": until, "minCell": asked.policy.MinCell,
-		"question": asked.words, "near": r.near, "refusals": r.refusals, "approved": false}
+		"question": asked.words, "near": r.releases.near,
+		"others": r.releases.others, "refusals": r.refusals, "approved": false}
 	asked.held.put(out)
 	if err := a.agree(r, o, out); err != nil {
 		return err
@@ -127,8 +127,8 @@ func (a *App) approve(ctx context.Context, arg string, o *approveOptions) (err e
 type review struct {
 	job      *client.Posted
 	asked    *asked
-	until    uint64 // the last second of the approval
-	near     []nearRelease
+	until    uint64    // the last second of the approval
+	releases *releases // exact ones of the same dataset
 	refusals []client.Refusal
 }
 
@@ -139,7 +139,7 @@ func (r *review) print(w io.Writer) {
 		s.Purpose.Words(), s.Kind)
 	printQuestion(w, r.asked.words)
 	fmt.Fprintf(w, "%-10s %s\n", "held", r.asked.held.words())
-	printNear(w, r.near)
+	r.releases.print(w)
 	printRefusals(w, r.refusals)
 	fmt.Fprintf(w, "%-10s the approval counts until %s; after that no worker claims the job\n", "until", clock(r.until))
 }
@@ -156,8 +156,8 @@ func printRefusals(w io.Writer, refusals []client.Refusal) {
 func (a *App) agree(r *review, o *approveOptions, out map[string]any) error {
 	id := shortID(r.job.ID)
 	var beside, after string
-	if n := len(r.near); n > 0 && o.near != n {
-		beside = fmt.Sprintf("%s of this dataset, and this one, tell together of the people by whom they differ",
+	if n := len(r.releases.near); n > 0 && o.near != n {
+		beside = fmt.Sprintf("%s near this one may tell, together with it, of the people by whom they differ",
 			count(n, "exact release", "exact releases"))
 	}
 	if n := len(r.refusals); n > 0 && !o.afterRefusal {
@@ -167,7 +167,7 @@ func (a *App) agree(r *review, o *approveOptions, out map[string]any) error {
 		switch {
 		case beside != "":
 			return term.Fail(term.ExitInput, fmt.Sprintf("read them, assent job show %s, and say --near %d if it is meant", id,
-				len(r.near)), "nothing was signed: %s", beside)
+				len(r.releases.near)), "nothing was signed: %s", beside)
 		case after != "":
 			return term.Fail(term.ExitInput, "say --after-refusal if it is meant", "nothing was signed: %s", after)
 		}

@@ -4,73 +4,104 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/question"
+	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
 )
 
-// nearRelease is an exact release of the same dataset that a job's own differs little from: what they differ by, in
-// what is asked and in what the dataset's versions hold, the two together can tell.
-type nearRelease struct {
-	Job            common.Hash `json:"job"`
-	State          job.State   `json:"state"`
-	DatasetVersion uint32      `json:"datasetVersion"`
-	Difference     string      `json:"difference"`
-
-	other bool // it is of another version than the job
+// exactRelease is an exact release of the dataset of a job: what the two differ by, together they can tell.
+type exactRelease struct {
+	Job     common.Hash `json:"job"`
+	Kind    string      `json:"kind"`
+	State   job.State   `json:"state"`
+	Version uint32      `json:"version"`
+	// Near says that it may differ from the job's own by few people, and Why for what reason.
+	Near bool   `json:"near"`
+	Why  string `json:"why,omitempty"`
+	// Difference says in words what it has and the job has not; of one that is not near, what it asks.
+	Difference string `json:"difference"`
 }
 
-// nearReleases finds the exact releases that were approved or made on a job's dataset, in all versions that have the
-// schema of its own, and are near that of the job, an exact one.
-func nearReleases(
-	ctx context.Context, c *client.Client, now *view.Snapshot, j *client.Posted, asked *asked,
-) ([]nearRelease, error) {
+// releases are the exact releases beside a job's own, newest first.
+type releases struct {
+	dataset common.Hash
+	version uint32 // of the job
+	near    []exactRelease
+	others  []exactRelease // none of which is near
+}
+
+// exactReleases finds the exact releases that were approved or made on the dataset of a job, an exact one, of any kind
+// and on any version.
+func exactReleases(
+	ctx context.Context, c *client.Client, now *view.Snapshot, library *publish.Published, j *client.Posted,
+	asked *asked,
+) (*releases, error) {
 	if j.Spec.Release != job.Exact {
-		return nil, nil
+		return &releases{}, nil
 	}
 	all, err := c.Jobs(ctx, now, j.Spec.Dataset)
 	if err != nil {
-		return nil, fmt.Errorf("looking for exact releases near that of job %s: %w", j.ID, err)
+		return nil, fmt.Errorf("looking for exact releases beside that of job %s: %w", j.ID, err)
 	}
-	return nearOf(all, j, asked, func(version uint32) (common.Hash, error) {
-		v, err := now.Version(ctx, j.Spec.Dataset, version)
-		return v.Schema, err
+	reading, cancel := context.WithTimeout(ctx, questionsTimeout)
+	defer cancel()
+	return releasesOf(all, j, asked, func(other *client.Posted, table string) (*vault.Schema, error) {
+		version, err := now.Version(ctx, other.Spec.Dataset, other.Spec.DatasetVersion)
+		if err != nil {
+			return nil, fmt.Errorf("looking at the exact release of job %s: %w", other.ID, err)
+		}
+		if version.Schema == asked.version.Schema && table == asked.params.Table() {
+			return asked.schema, nil
+		}
+		s, _, err := new(schemaFiles).schemaFor(reading, library, other, &version, table)
+		if err != nil {
+			return nil, nil // the job's own schema has to do
+		}
+		return s, nil
 	})
 }
 
-// nearOf finds the releases that are near a job's among those of all jobs on its dataset. schemaOf returns the schema
-// that a version of the dataset has on record.
-func nearOf(
-	all []*client.Posted, j *client.Posted, asked *asked, schemaOf func(version uint32) (common.Hash, error),
-) (near []nearRelease, err error) {
-	schemas := map[uint32]common.Hash{}
-	for _, other := range all {
-		if other.ID == j.ID || other.Spec.Release != job.Exact || other.Spec.Kind != j.Spec.Kind || !leavesOrLeft(other) {
+// releasesOf finds the exact releases beside a job's among those of all jobs on its dataset. schemaOf returns the
+// schema by which another job's version has a table; nil where it cannot be read.
+func releasesOf(
+	all []*client.Posted, j *client.Posted, asked *asked,
+	schemaOf func(other *client.Posted, table string) (*vault.Schema, error),
+) (*releases, error) {
+	r := &releases{dataset: j.Spec.Dataset, version: j.Spec.DatasetVersion}
+	for _, other := range slices.Backward(all) {
+		if other.ID == j.ID || other.Spec.Release != job.Exact || !leavesOrLeft(other) {
 			continue
 		}
-		version := other.Spec.DatasetVersion
-		if _, known := schemas[version]; !known {
-			if schemas[version], err = schemaOf(version); err != nil {
-				return nil, fmt.Errorf("looking for exact releases near that of job %s: %w", j.ID, err)
+		d := question.Difference{Near: true, Why: "it could not be told apart from this one",
+			Words: "its parameters cannot be read here"}
+		if p, err := query.Parse(other.Spec.Kind, other.Parameters); err == nil {
+			schemas := []*vault.Schema{asked.schema}
+			s, err := schemaOf(other, p.Table())
+			if err != nil {
+				return nil, err
 			}
+			if s != nil && s != asked.schema {
+				schemas = append(schemas, s)
+			}
+			d = question.Differ(p, asked.params, schemas...)
 		}
-		if schemas[version] != asked.version.Schema {
-			continue
-		}
-		p, err := query.Parse(other.Spec.Kind, other.Parameters)
-		if err != nil {
-			continue // no worker computes it
-		}
-		if words, ok := question.Differ(p, asked.params, asked.schema); ok {
-			near = append(near, nearRelease{other.ID, other.State(), version, words, version != j.Spec.DatasetVersion})
+		found := exactRelease{Job: other.ID, Kind: other.Spec.Kind.String(), State: other.State(),
+			Version: other.Spec.DatasetVersion, Near: d.Near, Why: d.Why, Difference: d.Words}
+		if d.Near {
+			r.near = append(r.near, found)
+		} else {
+			r.others = append(r.others, found)
 		}
 	}
-	return near, nil
+	return r, nil
 }
 
 // leavesOrLeft reports whether a result left, or leaves when things take their course.
@@ -82,28 +113,51 @@ func leavesOrLeft(j *client.Posted) bool {
 	return false
 }
 
-// manyNear is how many near releases are listed for people.
-const manyNear = 20
+// manyReleases is how many near releases, and how many others, are listed for people.
+const manyReleases = 20
 
-// printNear says of each release how it differs.
-func printNear(w io.Writer, near []nearRelease) {
-	for i, n := range near {
-		if i == manyNear {
-			fmt.Fprintf(w, "%-10s and %d more: assent --json job show\n", "", len(near)-i)
-			break
-		}
-		heading := "near"
-		if i > 0 {
-			heading = ""
-		}
-		version := "this version"
-		if n.other {
-			version = fmt.Sprintf("version %d of the data", n.DatasetVersion)
-		}
-		fmt.Fprintf(w, "%-10s job %s (%s) on %s, exact too: %s\n", heading, shortID(n.Job), n.State, version, n.Difference)
+// briefLine is up to how many signs are shown of a question that is not near.
+const briefLine = 160
+
+// print says of each release how it differs, near ones first.
+func (r *releases) print(w io.Writer) {
+	if r == nil {
+		return
 	}
-	if len(near) > 0 {
+	more := fmt.Sprintf("assent job list --dataset %s", shortID(r.dataset))
+	r.list(w, "near", more, r.near, func(e *exactRelease) string { return e.Difference + "; " + e.Why })
+	if len(r.near) > 0 {
 		fmt.Fprintf(w, "%-10s together with them this job can tell the people by whom they differ, however few: no floor "+
 			"sees two jobs\n", "")
 	}
+	if len(r.others) > 0 {
+		fmt.Fprintf(w, "%-10s %s of this dataset, none of which looks near:\n", "others",
+			count(len(r.others), "more exact release", "more exact releases"))
+		r.list(w, "", more, r.others, func(e *exactRelease) string { return brief(e.Difference) })
+	}
+}
+
+// list prints the newest releases, and how many more there are.
+func (r *releases) list(w io.Writer, heading, more string, all []exactRelease, words func(*exactRelease) string) {
+	for i := range all {
+		if i == manyReleases {
+			fmt.Fprintf(w, "%-10s and %d more: %s\n", "", len(all)-i, more)
+			return
+		}
+		e := &all[i]
+		version := "this version"
+		if e.Version != r.version {
+			version = fmt.Sprintf("version %d", e.Version)
+		}
+		fmt.Fprintf(w, "%-10s job %s (%s, %s) on %s: %s\n", heading, shortID(e.Job), e.Kind, e.State, version, words(e))
+		heading = ""
+	}
+}
+
+// brief cuts a question that is long.
+func brief(line string) string {
+	if signs := []rune(line); len(signs) > briefLine {
+		return string(signs[:briefLine]) + "…"
+	}
+	return line
 }

@@ -86,8 +86,11 @@ type details struct {
 	Refusal *client.Refusal `json:"refusal,omitempty"`
 	// Refusals are all that the custodian gave a reason for, also before a later approval.
 	Refusals []client.Refusal `json:"refusals,omitempty"`
-	// Near are the exact releases of the same dataset that differ little from this one.
-	Near []nearRelease `json:"near,omitempty"`
+	// Near are the exact releases of the dataset that may differ from this one by few people, and Others those that do
+	// not look so.
+	Near     []exactRelease `json:"near,omitempty"`
+	Others   []exactRelease `json:"others,omitempty"`
+	releases *releases
 	// Ends are the ends of claims, and why the job failed.
 	Ends []client.End `json:"ends,omitempty"`
 }
@@ -153,9 +156,10 @@ func detailsOf(ctx context.Context, c *client.Client, id common.Hash, files *sch
 	switch {
 	case err == nil:
 		d.Question = asked.words
-		if d.Near, err = nearReleases(ctx, c, now, j, asked); err != nil {
+		if d.releases, err = exactReleases(ctx, c, now, library, j, asked); err != nil {
 			return nil, err
 		}
+		d.Near, d.Others = d.releases.near, d.releases.others
 	case len(files.schemas) > 0:
 		return nil, err
 	default:
@@ -195,7 +199,7 @@ func (d *details) print(w io.Writer) {
 	for _, e := range d.Ends {
 		fmt.Fprintf(w, "round %d: %s\n", e.Round, e.Words)
 	}
-	printNear(w, d.Near)
+	d.releases.print(w)
 	printRefusals(w, d.Refusals)
 	if d.Refusal != nil && d.Refusal.Reason == "" && d.Waiting == nil {
 		printRefusals(w, []client.Refusal{*d.Refusal})

@@ -2,65 +2,102 @@ package question
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/assent-network/assent/internal/quoted"
 	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/job"
 )
 
-// Differ says in words how another question differs from one, where the two together can tell of the few people by whom
-// they differ: both have the same figure, and one has conditions, groups or bounds that the other has not, or one of
-// each in another's place. near is false for questions that differ in more, or whose parameters do not fit the schema.
-func Differ(other, one query.Params, s *vault.Schema) (words string, near bool) {
-	for _, p := range []query.Params{other, one} {
-		if _, err := query.Compile(p, s); err != nil {
-			return "", false
-		}
-	}
-	w := &writer{schema: s}
-	if other.Table() != one.Table() || (other.Query == nil) != (one.Query == nil) {
-		return "", false
-	}
-	var changes []change
-	if one.Query != nil {
-		if !sharesFigure(other.Query.Measures, one.Query.Measures) {
-			return "", false
-		}
-		changes = []change{w.conditions("where", other.Query.Filter, one.Query.Filter), w.groups(other.Query.Groups,
-			one.Query.Groups),
-			w.measures(other.Query.Measures, one.Query.Measures)}
-	} else {
-		o, f := other.Fairness, one.Fairness
-		changes = []change{w.conditions("where", o.Filter, f.Filter), w.groups(o.Groups, f.Groups),
-			w.conditions("predicted positive:", &o.Prediction, &f.Prediction), w.conditions("positive:", &o.Label, &f.Label)}
-	}
-	var all []string
-	for _, c := range changes {
-		if !c.near {
-			return "", false
-		}
-		if c.words != "" {
-			all = append(all, c.words)
-		}
-	}
-	if len(all) == 0 {
-		return "the same question", true
-	}
-	return strings.Join(all, "; "), true
+// Difference is how another question differs from one.
+type Difference struct {
+	// Near says that the two together may tell of the people by whom they differ, however few. It is said wherever it
+	// cannot be ruled out by what both ask for; the rows are not known.
+	Near bool
+	// Why says what makes them near; empty where they are not.
+	Why string
+	// Words say what the other one has and one has not, or all that it asks where that is another thing.
+	Words string
 }
 
-// change is what of one part of a question differs.
-type change struct {
-	words string
-	near  bool
+// Differ says how another question differs from one, under the schemas of the versions that they ask, in which they may
+// be read otherwise; the first one is that of one.
+func Differ(other, one query.Params, schemas ...*vault.Schema) Difference {
+	if !sameTable(other, one) {
+		d := Difference{Words: fmt.Sprintf("a question about table %s", quoted.Text(other.Table()))}
+		for _, s := range schemas {
+			if fits(other, s) {
+				d.Words = (&writer{schema: s}).line(other)
+			}
+		}
+		return d
+	}
+	var d Difference
+	for _, s := range schemas {
+		if !fits(other, s) || !fits(one, s) {
+			continue
+		}
+		w := &writer{schema: s}
+		why := w.near(other, one)
+		if d.Words == "" || !d.Near && why != "" {
+			d = Difference{Near: why != "", Why: why, Words: w.difference(other, one, why != "")}
+		}
+	}
+	if d.Words == "" {
+		return Difference{Near: true, Why: unsure, Words: "a question for another schema"}
+	}
+	return d
+}
+
+func fits(p query.Params, s *vault.Schema) bool {
+	_, err := query.Compile(p, s)
+	return err == nil
+}
+
+// sameTable reports whether two questions may be about one table: where a version has a single one it needs no name.
+func sameTable(a, b query.Params) bool {
+	return a.Table() == b.Table() || a.Table() == "" || b.Table() == ""
+}
+
+// difference says in words what another question has and one has not. One of another kind, or that is not near, is said
+// as a whole.
+func (w *writer) difference(other, one query.Params, near bool) string {
+	if !near || (other.Query == nil) != (one.Query == nil) {
+		return w.line(other)
+	}
+	var changes []string
+	if one.Query != nil {
+		o, q := other.Query, one.Query
+		changes = []string{w.conditions("where", o.Filter, q.Filter), w.groups(o.Groups, q.Groups),
+			w.measures(o.Measures, q.Measures)}
+	} else {
+		o, f := other.Fairness, one.Fairness
+		changes = []string{w.conditions("where", o.Filter, f.Filter), w.groups(o.Groups, f.Groups),
+			w.conditions("predicted positive:", &o.Prediction, &f.Prediction), w.conditions("positive:", &o.Label, &f.Label)}
+	}
+	if changes = slices.DeleteFunc(changes, func(words string) bool { return words == "" }); len(changes) == 0 {
+		return "the same question"
+	}
+	return strings.Join(changes, "; ")
+}
+
+// line is a question in one line, without how it leaves.
+func (w *writer) line(p query.Params) string {
+	q, err := Of(p, w.schema, Terms{Release: job.Exact})
+	if err != nil {
+		return "it cannot be said in words" // compiled before, so that it can
+	}
+	return strings.TrimSuffix(q.Line, "; exact")
 }
 
 // part is one condition, grouping or measure, and how it reads.
 type part struct{ same, words string }
 
 // compare says what another question has and one has not.
-func compare(what string, other, one []part) change {
+func compare(what string, other, one []part) string {
 	without := func(list, from []part) (words []string) {
 		for _, p := range list {
 			if !slices.ContainsFunc(from, func(o part) bool { return o.same == p.same }) {
@@ -70,40 +107,53 @@ func compare(what string, other, one []part) change {
 		return words
 	}
 	more, less := without(other, one), without(one, other)
-	near := len(more) == 0 || len(less) == 0 || len(more) == 1 && len(less) == 1
 	switch {
 	case len(more) == 0 && len(less) == 0:
-		return change{"", true}
+		return ""
 	case len(more) == 0:
-		return change{"without " + what + " " + strings.Join(less, " and "), near}
+		return "without " + what + " " + strings.Join(less, " and ")
 	case len(less) == 0:
-		return change{"also " + what + " " + strings.Join(more, " and "), near}
+		return "also " + what + " " + strings.Join(more, " and ")
 	}
-	return change{what + " " + strings.Join(more, " and ") + ", not " + strings.Join(less, " and "), near}
+	return what + " " + strings.Join(more, " and ") + ", not " + strings.Join(less, " and ")
 }
 
 // conditions compares two conditions by the parts that all have to hold.
-func (w *writer) conditions(what string, other, one *query.Filter) change {
-	return compare(what, w.clauses(other), w.clauses(one))
+func (w *writer) conditions(what string, other, one *query.Filter) string {
+	return compare(what, w.parts(other), w.parts(one))
 }
 
-func (w *writer) clauses(f *query.Filter) []part {
+// parts are those of a condition that all have to hold. One that always holds is none, and two are the same when they
+// leave the same values.
+func (w *writer) parts(f *query.Filter) []part {
 	switch {
 	case f == nil:
 		return nil
 	case f.And != nil:
 		var all []part
 		for i := range f.And {
-			all = append(all, w.clauses(&f.And[i])...)
+			all = append(all, w.parts(&f.And[i])...)
 		}
 		return all
 	case f.Not != nil && f.Not.Not != nil:
-		return w.clauses(f.Not.Not)
+		return w.parts(f.Not.Not)
+	case f.Not != nil && f.Not.Or != nil:
+		var all []part
+		for i := range f.Not.Or {
+			all = append(all, w.parts(&query.Filter{Not: &f.Not.Or[i]})...)
+		}
+		return all
 	}
-	return []part{{spelled(f), w.condition(f, false)}}
+	same := spelled(f)
+	if r, ok := w.region(f, false); ok {
+		if same = fmt.Sprint(r); same == fmt.Sprint(everything()) {
+			return nil
+		}
+	}
+	return []part{{same, w.condition(f, false)}}
 }
 
-func (w *writer) groups(other, one []query.Grouping) change {
+func (w *writer) groups(other, one []query.Grouping) string {
 	parts := func(groups []query.Grouping) (all []part) {
 		for i := range groups {
 			_, words := w.grouping(&groups[i])
@@ -114,7 +164,7 @@ func (w *writer) groups(other, one []query.Grouping) change {
 	return compare("grouped", parts(other), parts(one))
 }
 
-func (w *writer) measures(other, one []query.Measure) change {
+func (w *writer) measures(other, one []query.Measure) string {
 	parts := func(measures []query.Measure) (all []part) {
 		for i := range measures {
 			words := "the number of rows"
@@ -125,16 +175,7 @@ func (w *writer) measures(other, one []query.Measure) change {
 		}
 		return all
 	}
-	c := compare("asking", parts(other), parts(one))
-	c.near = true // a figure is the same, and others beside it do not take that away
-	return c
-}
-
-// sharesFigure reports whether two lists have a figure in common, whatever its bounds are. A mean tells the sum.
-func sharesFigure(a, b []query.Measure) bool {
-	return slices.ContainsFunc(a, func(m query.Measure) bool {
-		return slices.ContainsFunc(b, func(o query.Measure) bool { return m.Column == o.Column })
-	})
+	return compare("asking", parts(other), parts(one))
 }
 
 // spelled writes a part so that two are equal when they read alike.
