@@ -112,8 +112,9 @@ func percentName(confidence string) string {
 	return clean(confidence)
 }
 
-// suppressed stands for a figure that is kept back. Which of the two reasons it has is not told.
-const suppressed = "too few"
+// suppressed stands for a figure that is kept back, of few people or of many: which of the two is not told, since a
+// reader who knew which cells are the few could tell more of them.
+const suppressed = query.Suppressed
 
 // countMeasure is the measure of a query that counts rows.
 const countMeasure = "count"
@@ -143,8 +144,8 @@ func notes(r *query.Result) []string {
 	}
 	if r.Floor > 0 {
 		out = append(out, fmt.Sprintf(
-			"too few: fewer than %d people, or a figure that would tell how many fewer than %d are; the policy keeps these "+
-				"back from exact releases.", r.Floor, r.Floor))
+			"suppressed: a figure of fewer than %d people, or one of any size that covers such a figure, since the others would "+
+				"tell it; which of the two is not said. The policy keeps these back from exact releases.", r.Floor))
 	}
 	if r.Privacy != nil {
 		out = append(out,
@@ -162,7 +163,7 @@ func notes(r *query.Result) []string {
 			"difference| and |TPR difference|.")
 	if slices.ContainsFunc(r.Fairness.Groupings, func(g query.FairnessGrouping) bool { return g.Overall.LeftOut != nil }) {
 		out = append(out, "left out: rows of the group without a label or a prediction; no other figure has them, and "+
-			"where they are many the comparisons say little of the group.")
+			"where they are many the comparisons say little of the group"+leftOutSuppressed(r)+".")
 	}
 	if names := tiny(r.Fairness); r.Privacy == nil && len(names) > 0 {
 		out = append(out, "One row or none is in "+strings.Join(names, ", ")+": its rates say nothing of a group.")
@@ -174,6 +175,17 @@ func notes(r *query.Result) []string {
 			"a prediction that favours or that burdens.")
 	}
 	return out
+}
+
+// leftOutSuppressed adds that a number of rows left out that is suppressed can be large, where there is one.
+func leftOutSuppressed(r *query.Result) string {
+	suppressed := func(g query.FairnessGroup) bool { return g.LeftOut != nil && g.LeftOut.Suppressed() }
+	if !slices.ContainsFunc(r.Fairness.Groupings, func(g query.FairnessGrouping) bool {
+		return suppressed(g.Overall) || slices.ContainsFunc(g.Groups, suppressed)
+	}) {
+		return ""
+	}
+	return "; where their number is suppressed, they may be few or many"
 }
 
 // tiny are the groups of one row or none.

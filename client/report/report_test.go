@@ -232,3 +232,30 @@ func TestUndefinedFigures(t *testing.T) {
 		}
 	}
 }
+
+// TestSuppressedIsNotFew: a figure that is kept back is nowhere said to be of few people, since it may be of many.
+func TestSuppressedIsNotFew(t *testing.T) {
+	r := run(t, kind.Fairness, fairness, job.Exact, 5)
+	for i := range r.Fairness.Groupings {
+		g := &r.Fairness.Groupings[i]
+		g.Overall.LeftOut = &query.Figure{Value: "42"}
+		for j := range g.Groups {
+			g.Groups[j].LeftOut = &query.Figure{Value: "0"}
+		}
+		g.Groups[0].LeftOut.Value = query.Suppressed
+	}
+	var text bytes.Buffer
+	if err := Text(&text, r, Style{Width: 400}); err != nil {
+		t.Fatal(err)
+	}
+	for _, said := range []string{text.String(), string(SVG(r))} {
+		if strings.Contains(said, "too few") {
+			t.Error("a figure that is suppressed is said to be of too few")
+		}
+	}
+	for _, want := range []string{"suppressed: a figure of fewer than 5 people, or one of any size", "they may be few or many"} {
+		if !strings.Contains(text.String(), want) {
+			t.Errorf("the report does not say %q", want)
+		}
+	}
+}

@@ -92,7 +92,8 @@ func (p *Plan) cautionLeftOut(s *vault.Schema) {
 		}
 	}
 	if len(names) > 0 {
-		p.cautions = append(p.cautions, fmt.Sprintf("rows in which %s is empty have no label or no prediction: the result counts them by "+
-			"group as left out, and no other figure has them", strings.Join(names, " or ")))
+		p.cautions = append(p.cautions, fmt.Sprintf("rows in which %s is empty have no label or no prediction: the result "+
+			"counts them by group as left out, under the policy's smallest cell like any count, and no other figure has "+
+			"them", strings.Join(names, " or ")))
 	}
 }

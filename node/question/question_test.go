@@ -141,7 +141,7 @@ func TestFairness(t *testing.T) {
 	if want := `by grp: "solo", "rest, all"; each compared with "rest, all"`; q.Groups[0] != want {
 		t.Errorf("groups read %q, want %q", q.Groups, want)
 	}
-	if got := q.Figures[len(q.Figures)-1]; got != "rows without score or back are left out" {
+	if got := q.Figures[len(q.Figures)-1]; got != "rows without score or back are left out of these, and counted by group as left out" {
 		t.Errorf("the last figure is %q", got)
 	}
 	if len(q.Errors) != 1 || !strings.HasPrefix(q.Errors[0],

@@ -265,7 +265,8 @@ func (w *writer) fairness(q *Question, p *query.Fairness) {
 		}
 	}
 	if len(left) > 0 {
-		q.Figures = append(q.Figures, "rows without "+list(names(left), "or")+" are left out")
+		q.Figures = append(q.Figures, "rows without "+list(names(left), "or")+" are left out of these, and counted "+
+			"by group as left out")
 	}
 	// Rows with an empty cell in these columns are left out, whatever a "not" would make of them.
 	w.negated = nil
