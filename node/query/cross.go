@@ -194,7 +194,7 @@ func (x *crossing) stopped(a *audit) (by []int, told bool) {
 // not, it returns shown cells that would let it.
 func (x *crossing) raise(v *audit, i, j, outcome int) (by []int, done bool) {
 	first := len(v.people) - len(x.people)
-	more := v.enough() - x.people[x.cell(i, j, outcome)]
+	more := v.floor - x.people[x.cell(i, j, outcome)] // each of one row, though a person may have several
 	at := [2]int{x.node(0, i, outcome), x.node(1, j, outcome)}
 	for side, n := range x.free {
 		own := n.of[first+x.cell(i, j, outcome)]
