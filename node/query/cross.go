@@ -70,7 +70,8 @@ type crossing struct {
 	outcomes int
 	people   []int
 	safe     []bool // of the cells, those that are not told
-	// free are the networks in which the cells of one table may change while those of the other stay.
+	// free are the networks in which the cells of one table may change while those of the other stay, but for the
+	// outcomes of which no overall line is shown: there both may.
 	free [2]*network
 	// alone are the networks of each table.
 	alone [2]*network
@@ -130,22 +131,24 @@ func (x *crossing) network(first, free int) *network {
 			}
 		}
 	}
-	connect := func(cell, from, to int) {
-		if free == 1 {
-			from, to = to, from
-		}
-		n.connect(cell, from, to)
-	}
-	hub := len(n.at)
-	for i, row := range x.lines[free] {
-		for outcome := range x.outcomes {
-			from := hub + i
-			if outcome == setLeft { // not in the line's sum
-				from = ground
+	for side, lines := range x.lines {
+		end := len(n.at) // of each side one: how many there are is known
+		connect := func(cell, from, to int) {
+			if side == 1 {
+				from, to = to, from
 			}
-			connect(row.of(outcome), from, x.node(free, i, outcome))
+			n.connect(cell, from, to)
 		}
-		connect(row.at(rowSum), ground, hub+i)
+		hub := end + 1
+		for i, row := range lines {
+			for outcome := range matrixCells {
+				connect(row.at(outcome), hub+i, x.node(side, i, outcome))
+			}
+			connect(row.at(rowSum), end, hub+i)
+			if x.outcomes > setLeft && side == free { // who is left out is not in the line's sum
+				connect(row.at(rowLeft), end, x.node(side, i, setLeft))
+			}
+		}
 	}
 	return n
 }
@@ -162,6 +165,20 @@ func (x *crossing) view(a *audit) *audit {
 		}
 	}
 	return &v
+}
+
+// fixing is a view in which the cells of one table are known, or with but set, all except for the outcomes of which no
+// overall line is shown.
+func (x *crossing) fixing(v *audit, side int, but bool) *audit {
+	f := *v
+	f.open = slices.Clone(v.open)
+	for column := range matrixCells {
+		shown := !but || v.open[x.tables[0].overall().at(column)] || v.open[x.tables[1].overall().at(column)]
+		for _, row := range x.lines[side] {
+			f.open[row.at(column)] = v.open[row.at(column)] || shown
+		}
+	}
+	return &f
 }
 
 // stopped returns shown cells that would let a cell of the cross table be of enough people, of the first which what is
@@ -197,12 +214,14 @@ func (x *crossing) raise(v *audit, i, j, outcome int) (by []int, done bool) {
 	more := v.floor - x.people[x.cell(i, j, outcome)] // each of one row, though a person may have several
 	at := [2]int{x.node(0, i, outcome), x.node(1, j, outcome)}
 	for side, n := range x.free {
-		own := n.of[first+x.cell(i, j, outcome)]
+		own, other := n.of[first+x.cell(i, j, outcome)], 1-side
+		fixed := x.fixing(v, other, true)
 		// As many as the cell has more, others have less.
-		if by, done = n.balance(v, own, at, more, nil); done {
+		cells, done := n.balance(fixed, own, at, more, nil)
+		if done {
 			return nil, true
 		}
-		other := 1 - side
+		by = append(by, cells...)
 		line := [2]int{i, j}[other]
 		margin := x.lines[other][line].of(outcome)
 		if v.open[margin] {
@@ -225,16 +244,18 @@ func (x *crossing) raise(v *audit, i, j, outcome int) (by []int, done bool) {
 				extra[node] = -extra[node]
 			}
 		}
-		if cells, done = n.balance(v, own, at, more, extra); done {
+		if cells, done = n.balance(x.fixing(v, other, false), own, at, more, extra); done {
 			return nil, true
 		}
 		by = append(by, cells...)
 	}
-	// What would let those outside of all groups change is to hide the overall line.
-	for _, t := range x.tables {
-		for column := range rowCells {
-			if slices.Contains(by, t.outside().at(column)) {
-				by = append(by, t.overall().at(column))
+	// What lets a hidden cell or those outside of all groups change is to hide the overall line.
+	for side, t := range x.tables {
+		for _, row := range x.lines[side] {
+			for column := range rowCells {
+				if cell := row.at(column); slices.Contains(by, cell) && (!v.open[cell] || row == t.outside()) {
+					by = append(by, x.tables[0].overall().at(column), x.tables[1].overall().at(column))
+				}
 			}
 		}
 	}
