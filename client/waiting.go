@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -143,7 +145,7 @@ func (w *waitingOf) unclaimed(ctx context.Context) (*Waiting, error) {
 	j := w.job
 	if w.now.Round.Time > j.Spec.Deadline {
 		return &Waiting{For: ForCancel, Why: "its deadline is over, and no worker claims it any more", Since: j.Spec.Deadline,
-			Do: "get the fee back: assent job expire"}, nil
+			Do: "get the fee back: assent job expire " + w.id()}, nil
 	}
 	refused, err := w.client.Refusal(ctx, j)
 	if err != nil {
@@ -151,7 +153,7 @@ func (w *waitingOf) unclaimed(ctx context.Context) (*Waiting, error) {
 	}
 	if refused != nil {
 		return &Waiting{For: ForCancel, Why: refused.Words(), Since: refused.Time,
-			Do: "get the fee back: assent job cancel"}, nil
+			Do: "get the fee back: assent job cancel " + w.id()}, nil
 	}
 	for _, check := range []func(context.Context) (*Waiting, error){w.unused, w.unapproved, w.overBudget, w.fewPeople,
 		w.noWorker} {
@@ -175,29 +177,54 @@ func (w *waitingOf) unused(ctx context.Context) (*Waiting, error) {
 		return nil, err
 	}
 	if !inUse {
-		why := fmt.Sprintf("version %d of the dataset or version %d of its policy went out of use; in use are %d and %d",
-			s.DatasetVersion, s.PolicyVersion, w.record.Version, w.record.PolicyVersion)
+		why, err := w.outOfUse(ctx)
+		if err != nil {
+			return nil, err
+		}
 		since, err := w.outOfUseSince(ctx)
 		return &Waiting{For: ForCancel, Why: why, Since: since,
-			Do: "get the fee back with assent job cancel, and post it anew"}, err
+			Do: "post it anew, and get this one's fee back: assent job cancel " + w.id()}, err
 	}
 	if from := w.record.PendingFrom; from != 0 &&
 		from <= w.now.Round.Time+uint64(w.policy.ClaimTimeout)+uint64(w.policy.JobTimeout) {
 		since, err := w.announcedSince(ctx)
 		return &Waiting{For: ForDataset, Why: "another policy takes effect before the job could be finished", Until: from,
-			Since: max(since, w.since), Do: "get the fee back with assent job cancel, and post it anew then"}, err
+			Since: max(since, w.since), Do: "post it anew then, and get this one's fee back: assent job cancel " + w.id()}, err
 	}
 	return nil, nil
+}
+
+// outOfUse says what that the job names is not in use.
+func (w *waitingOf) outOfUse(ctx context.Context) (string, error) {
+	s := &w.job.Spec
+	var gone []string
+	if s.PolicyVersion != w.record.PolicyVersion {
+		gone = append(gone, fmt.Sprintf("version %d of the dataset's policy went out of use, and version %d is in use",
+			s.PolicyVersion, w.record.PolicyVersion))
+	}
+	retired, err := w.now.Retired(ctx, s.Dataset, s.DatasetVersion)
+	switch {
+	case err != nil:
+		return "", err
+	case retired:
+		gone = append(gone, fmt.Sprintf("version %d of the dataset was retired, and version %d is its newest",
+			s.DatasetVersion, w.record.Version))
+	case len(gone) == 0: // a policy may want the newest one
+		gone = append(gone, fmt.Sprintf("version %d of the dataset went out of use, and version %d is its newest",
+			s.DatasetVersion, w.record.Version))
+	}
+	return strings.Join(gone, "; "), nil
 }
 
 func (w *waitingOf) unapproved(context.Context) (*Waiting, error) {
 	switch j := w.job; {
 	case j.State() == job.Posted:
 		return &Waiting{For: ForApproval, Why: "the custodian has not approved it yet", Until: j.Spec.Deadline,
-			Do: "the custodian, " + w.record.Custodian.Hex() + ": assent job approve, or assent job refuse"}, nil
+			Do: "the custodian, " + w.record.Custodian.Hex() + ": assent job approve " + w.id() + ", or assent job refuse " +
+				w.id()}, nil
 	case w.now.Round.Time > j.ApprovedUntil:
 		return &Waiting{For: ForApproval, Why: "its approval has expired", Since: j.ApprovedUntil,
-			Do: "the custodian approves it anew: assent job approve"}, nil
+			Do: "the custodian approves it anew: assent job approve " + w.id()}, nil
 	}
 	return nil, nil
 }
@@ -208,7 +235,8 @@ func (w *waitingOf) overBudget(ctx context.Context) (*Waiting, error) {
 	if errors.As(err, &over) {
 		since, err := w.spentSince(ctx)
 		return &Waiting{For: ForBudget, Why: "the budget is gone meanwhile: " + over.Error(), Since: since,
-			Do: "get the fee back with assent job cancel, and ask for less, or ask the custodian for more budget"}, err
+			Do: "ask the custodian for more budget, or post one that asks for less and get this one's fee back: " +
+				"assent job cancel " + w.id()}, err
 	}
 	return nil, err
 }
@@ -334,14 +362,42 @@ func (w *waitingOf) claimed(ctx context.Context) (*Waiting, error) {
 		if found, err := w.idleBroker(ctx); found != nil || err != nil {
 			return found, err
 		}
-		return &Waiting{For: ForBroker, Why: "a worker has claimed it and waits for the key from the custodian's broker",
-			Until: j.ClaimedAt + uint64(w.policy.ClaimTimeout),
-			Do:    "past that time anybody may end the claim, assent job expire, and another worker takes the job"}, nil
+		return w.keyless(ctx)
 	}
-	return &Waiting{For: ForWorker, Why: "the worker has the key and reads the rows", Until: j.ReleasedAt +
-		uint64(w.policy.JobTimeout),
-		Do: "past that time anybody may end it, assent job expire, and the fee comes back"}, nil
+	until := j.ReleasedAt + uint64(w.policy.JobTimeout)
+	return &Waiting{For: ForWorker, Why: "the worker has the key and reads the rows", Until: until,
+		Do: w.endsAfter(until, "the job, and the fee comes back")}, nil
 }
+
+// keyPatience is after how long without a key a broker counts as one that does not answer, in seconds: it takes some
+// seconds where it runs.
+const keyPatience = 30
+
+// keyless is what a job waits for that is claimed and has no key.
+func (w *waitingOf) keyless(ctx context.Context) (*Waiting, error) {
+	claimed, err := w.client.timeOf(ctx, w.job.ClaimRound)
+	if err != nil {
+		return nil, err
+	}
+	until := w.job.ClaimedAt + uint64(w.policy.ClaimTimeout)
+	found := &Waiting{For: ForBroker, Why: "a worker has claimed it and waits for the key from the custodian's broker",
+		Until: until, Do: w.endsAfter(until, "the claim, and another worker takes the job")}
+	if w.now.Round.Time >= claimed+keyPatience {
+		found.Why = "a worker has claimed it, and the custodian's broker does not answer it with a key"
+		found.Do = "the custodian sees whether the broker runs, and the worker's log says what keeps it from the key; " +
+			found.Do
+	}
+	return found, nil
+}
+
+// endsAfter says what anyone can do past a time.
+func (w *waitingOf) endsAfter(until uint64, what string) string {
+	return fmt.Sprintf("after %s anyone may end %s: assent job expire %s",
+		time.Unix(int64(until), 0).UTC().Format(time.RFC3339), what, w.id())
+}
+
+// id is the beginning of the job's id, by which commands find it.
+func (w *waitingOf) id() string { return w.job.ID.Hex()[:10] }
 
 // charged is what a charged job waits for.
 func (w *waitingOf) charged(ctx context.Context) (*Waiting, error) {
@@ -352,8 +408,7 @@ func (w *waitingOf) charged(ctx context.Context) (*Waiting, error) {
 	late := w.job.ReleasedAt + uint64(w.policy.JobTimeout)
 	if w.now.Round.Time > charge.Moment {
 		return &Waiting{For: ForWorker, Why: "the moment of the result has come, and the worker has not delivered it yet",
-			Since: charge.Moment, Until: late, Do: "past that time anybody may end it, assent job expire, and the fee comes " +
-				"back"}, nil
+			Since: charge.Moment, Until: late, Do: w.endsAfter(late, "the job, and the fee comes back")}, nil
 	}
 	return &Waiting{For: ForMoment, Why: "the result is held until its moment, which does not depend on what the rows " +
 		"hold",
@@ -361,6 +416,7 @@ func (w *waitingOf) charged(ctx context.Context) (*Waiting, error) {
 }
 
 func (w *waitingOf) sealed() *Waiting {
-	return &Waiting{For: ForOpening, Why: "the result is on record and waits for the key that opens it",
-		Until: w.job.SealedAt + uint64(w.policy.OpenTimeout), Do: "past that time anybody may end it, assent job expire"}
+	until := w.job.SealedAt + uint64(w.policy.OpenTimeout)
+	return &Waiting{For: ForOpening, Why: "the result is on record and waits for the key that opens it", Until: until,
+		Do: w.endsAfter(until, "the wait, and the fee comes back")}
 }

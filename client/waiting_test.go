@@ -105,6 +105,12 @@ func TestWaiting(t *testing.T) {
 	market := w.contracts.Market.Address
 	round := w.send(w.operator, market, w.market().PackClaim(id, w.enclave.Address()))
 	w.wants(id, client.ForBroker, "waits for the key")
+	w.later(31 * time.Second)
+	until := w.wants(id, client.ForBroker, "the custodian's broker does not answer it with a key")
+	if says := time.Unix(int64(until.Until), 0).UTC().Format(time.RFC3339); !strings.Contains(until.Do,
+		"after "+says+" anyone may end the claim") || !strings.HasSuffix(until.Do, "assent job expire "+id.Hex()[:10]) {
+		t.Errorf("of a claim until %s it says to do: %s", says, until.Do)
+	}
 	w.send(w.broker, market, w.market().PackRefuse(id, w.enclave.Address(), round))
 	w.wants(id, client.ForBroker, "refused the key to a worker; of the workers that the policy admits it barred all "+
 		"that are "+
@@ -164,7 +170,26 @@ func TestWaitingSince(t *testing.T) {
 	since(second, client.ForBudget, "the budget is gone meanwhile")
 	_, err = w.client.RetireVersion(ctx, w.story.Custodian, w.story.Dataset, 1)
 	w.must(err)
-	since(second, client.ForCancel, "went out of use")
+	since(second, client.ForCancel, "version 1 of the dataset was retired")
+}
+
+// What went out of use is named, and the job in the command that gives the fee back.
+func TestWaiting_outOfUse(t *testing.T) {
+	w := newWaits(t, 2, nil)
+	ctx := t.Context()
+	id := w.post(1000)
+	now, err := w.client.Now(ctx)
+	w.must(err)
+	p, err := now.Policy(ctx, w.story.Dataset, 1)
+	w.must(err)
+	p.MaxReruns++
+	_, err = w.client.SetPolicy(ctx, w.story.Custodian, w.story.Dataset, p)
+	w.must(err)
+	w.later(time.Minute)
+	got := w.wants(id, client.ForCancel, "version 1 of the dataset's policy went out of use, and version 2 is in use")
+	if strings.Contains(got.Why, "version 1 of the dataset was") || !strings.HasSuffix(got.Do, "assent job cancel "+id.Hex()[:10]) {
+		t.Errorf("it says %q, and to do %q", got.Why, got.Do)
+	}
 }
 
 // TestWaitingSince_theWorkersEnd: a claim that was given back is the broker's, and a job of which the last worker's

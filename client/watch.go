@@ -35,11 +35,19 @@ func (e *StandsError) Error() string {
 func (c *Client) Watch(
 	ctx context.Context, id common.Hash, changed func(round uint64, text string),
 ) (*view.Job, error) {
+	return c.WatchWith(ctx, id, c.WaitingFor, changed)
+}
+
+// WatchWith is Watch with what finds out why the job waits, for one that knows more than the chain.
+func (c *Client) WatchWith(
+	ctx context.Context, id common.Hash, waiting func(context.Context, common.Hash) (*Waiting, error),
+	changed func(round uint64, text string),
+) (*view.Job, error) {
 	ticker := time.NewTicker(watchEvery)
 	defer ticker.Stop()
 	timer := time.NewTimer(explainAfter)
 	defer timer.Stop()
-	still := &still{job: id, waiting: c.WaitingFor}
+	still := &still{job: id, waiting: waiting}
 	for last := ""; ; {
 		j, round, err := c.jobNow(ctx, id)
 		if err != nil {
