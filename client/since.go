@@ -141,8 +141,8 @@ func (w *waitingOf) refusedKey(ctx context.Context) (*Waiting, error) {
 		switch job.ClaimEnd(e.How) {
 		case job.ClaimRefused:
 			next.Why = "the custodian's key broker refused the key to a worker"
-			next.Do = "the custodian reads why in the broker's log: assent broker log; once that is mended, the worker that was " +
-				"refused is started anew, and takes the job with another enclave"
+			next.Do = "the custodian reads why in the broker's log: assent broker log; once that is mended, the worker " +
+				"that was refused is started anew, and takes the job with another enclave"
 		case job.ClaimReturned:
 			next.Why = "a worker gave its claim back before the key was released, which it does when the custodian's broker " +
 				"refuses it the key"

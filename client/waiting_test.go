@@ -187,7 +187,8 @@ func TestWaiting_outOfUse(t *testing.T) {
 	w.must(err)
 	w.later(time.Minute)
 	got := w.wants(id, client.ForCancel, "version 1 of the dataset's policy went out of use, and version 2 is in use")
-	if strings.Contains(got.Why, "version 1 of the dataset was") || !strings.HasSuffix(got.Do, "assent job cancel "+id.Hex()[:10]) {
+	if strings.Contains(got.Why, "version 1 of the dataset was") ||
+		!strings.HasSuffix(got.Do, "assent job cancel "+id.Hex()[:10]) {
 		t.Errorf("it says %q, and to do %q", got.Why, got.Do)
 	}
 }

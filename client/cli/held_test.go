@@ -37,11 +37,11 @@ func TestHeld(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, _, h, err := compileParameters(kind.Query, params, schemas, tables, job.Private, 1000)
+		c, err := compileParameters(kind.Query, params, schemas, tables, job.Private, 1000)
 		if err != nil {
 			t.Fatal(err)
 		}
-		return h
+		return c.held
 	}
 	if tables, err := readTables("", []string{schema}); tables != nil || err != nil {
 		t.Errorf("no list beside the schema: %v, %v", tables, err)

@@ -7,6 +7,7 @@ import (
 	"io"
 	"maps"
 	"os"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -18,6 +19,7 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/question"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/budget"
@@ -51,14 +53,23 @@ JOB is a job's id, or its first eight digits.`,
 	return cmd
 }
 
+// compiled are parameters that were held against a schema.
+type compiled struct {
+	canonical []byte
+	plan      *query.Plan // nil without a schema, as are the others below
+	held      *held
+	cautions  []string // what of the question is easily misread
+	noise     []string // how far off the figures may be; none for an exact release
+}
+
 // compileParameters reads parameters loosely, returns their canonical form, and checks them against the schema of their
 // table if there are schemas.
 func compileParameters(
 	k kind.Kind, path string, schemas map[string]*vault.Schema, tables dataset.Tables, how job.Release, rho budget.Rho,
-) (canonical []byte, plan *query.Plan, h *held, err error) {
+) (*compiled, error) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
-		return nil, nil, nil, fmt.Errorf("reading the parameters: %w", err)
+		return nil, fmt.Errorf("reading the parameters: %w", err)
 	}
 	params, canonical, err := query.ParseLoose(k, raw)
 	if err != nil {
@@ -66,10 +77,11 @@ func compileParameters(
 		if other, known := kindOfParameters(raw); known && other != k {
 			err = term.Fail(term.ExitInput, "say --kind "+other.String(), "%w", err)
 		}
-		return nil, nil, nil, err
+		return nil, err
 	}
+	out := &compiled{canonical: canonical}
 	if len(schemas) == 0 {
-		return canonical, nil, nil, nil
+		return out, nil
 	}
 	table := params.Table()
 	if len(schemas) == 1 && schemas[publish.DefaultTable] != nil {
@@ -77,16 +89,25 @@ func compileParameters(
 	}
 	schema, err := schemaOf(schemas, table)
 	if err != nil {
-		return nil, nil, nil, fmt.Errorf("holding the parameters in %s against the schema: %w", path, err)
+		return nil, fmt.Errorf("holding the parameters in %s against the schema: %w", path, err)
 	}
-	if plan, err = query.Compile(params, schema); err != nil {
-		return nil, nil, nil, fmt.Errorf("holding the parameters in %s against the schema: %w", path, err)
+	if out.plan, err = query.Compile(params, schema); err != nil {
+		return nil, fmt.Errorf("holding the parameters in %s against the schema: %w", path, err)
 	}
-	if err := plan.Check(how, rho); err != nil {
-		return nil, nil, nil, fmt.Errorf("holding the parameters in %s against the budget: %w", path, err)
+	if err := out.plan.Check(how, rho); err != nil {
+		return nil, fmt.Errorf("holding the parameters in %s against the budget: %w", path, err)
 	}
-	h, err = heldOf(tables, params.Table(), schema, plan, how)
-	return canonical, plan, h, err
+	words, err := question.Of(params, schema, question.Terms{Release: how, Rho: rho})
+	if err != nil {
+		return nil, fmt.Errorf("saying what the parameters in %s ask: %w", path, err)
+	}
+	out.noise, out.cautions = words.Errors, out.plan.Cautions()
+	if f := params.Fairness; f != nil && reflect.DeepEqual(f.Prediction, f.Label) {
+		out.cautions = append(slices.Clip(out.cautions), "prediction and label are the same condition: every row counts as "+
+			"predicted right, so that only the shares of the groups tell anything")
+	}
+	out.held, err = heldOf(tables, params.Table(), schema, out.plan, how)
+	return out, err
 }
 
 // kindOfParameters is the kind whose parameters a file says that it has, if it says one.
@@ -210,25 +231,26 @@ func (a *App) jobCheck() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			canonical, plan, h, err := compileParameters(k, args[0], schemas, tables, how, rho)
+			of, err := compileParameters(k, args[0], schemas, tables, how, rho)
 			if err != nil {
 				return err
 			}
-			hash, err := job.HashParameters(canonical)
+			hash, err := job.HashParameters(of.canonical)
 			if err != nil {
 				return err
 			}
-			out, sizeWords := map[string]any{"parameters": hash, "bytes": len(canonical)}, ""
-			if plan != nil {
-				out["outputs"] = plan.Outputs()
-				size, err := plan.MaxSize(how, rho)
+			out, sizeWords := map[string]any{"parameters": hash, "bytes": len(of.canonical)}, ""
+			if of.plan != nil {
+				out["outputs"] = of.plan.Outputs()
+				size, err := of.plan.MaxSize(how, rho)
 				if err != nil {
 					return err
 				}
-				out["lines"], out["resultBytes"], out["cautions"] = plan.Lines(), size, plan.Cautions()
-				sizeWords = plan.SizeWords(size)
+				out["lines"], out["resultBytes"], out["cautions"] = of.plan.Lines(), size, of.cautions
+				out["errors"] = of.noise
+				sizeWords = of.plan.SizeWords(size)
 			}
-			h.put(out)
+			of.held.put(out)
 			floor := "exact releases suppress cells of fewer people than the policy's minCell: give --policy to see how many"
 			if policyFile != "" {
 				p, err := readPolicy(policyFile)
@@ -236,7 +258,7 @@ func (a *App) jobCheck() *cobra.Command {
 					return err
 				}
 				floor, out["minCell"] = p.FloorWords(), p.MinCell
-				if err := h.check(p.JobTimeout); err != nil {
+				if err := of.held.check(p.JobTimeout); err != nil {
 					return err
 				}
 			}
@@ -248,14 +270,17 @@ func (a *App) jobCheck() *cobra.Command {
 				out["people"] = people
 			}
 			return a.Result(out, func(w io.Writer) {
-				fmt.Fprintf(w, "parameters %s, %d bytes\n", hash, len(canonical))
-				if plan != nil {
-					fmt.Fprintf(w, "outputs: %s\n", strings.Join(plan.Outputs(), ", "))
+				fmt.Fprintf(w, "parameters %s, %d bytes\n", hash, len(of.canonical))
+				if of.plan != nil {
+					fmt.Fprintf(w, "outputs: %s\n", strings.Join(of.plan.Outputs(), ", "))
 					fmt.Fprintln(w, sizeWords)
-					for _, caution := range plan.Cautions() {
+					for _, far := range of.noise {
+						fmt.Fprintf(w, "error: %s\n", far)
+					}
+					for _, caution := range of.cautions {
 						fmt.Fprintf(w, "mind: %s\n", caution)
 					}
-					fmt.Fprintln(w, h.words())
+					fmt.Fprintln(w, of.held.words())
 				}
 				if how == job.Exact {
 					fmt.Fprintln(w, floor)

@@ -27,13 +27,47 @@ func TestJobView_redraws(t *testing.T) {
 	}
 }
 
+// How far off figures will be is known before a job is posted, and that an audit compares a column with itself.
+func TestCompileParameters_whatComesOut(t *testing.T) {
+	s, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"T","subject":"id","maxContributions":1,` +
+		`"columns":[{"name":"grp","type":"category","values":["a","b"]},{"name":"flag","type":"boolean"},` +
+		`{"name":"risk","type":"boolean"}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	schemas := map[string]*vault.Schema{"data": s}
+	path := filepath.Join(t.TempDir(), "audit.json")
+	audit := func(label string) string {
+		return `{"format":"assent-fairness/1","prediction":{"column":"flag","op":"=","value":"true"},"label":{"column":"` +
+			label + `","op":"=","value":"true"},"groups":[{"column":"grp","reference":"a"}]}`
+	}
+	for label, same := range map[string]bool{"flag": true, "risk": false} {
+		if err := os.WriteFile(path, []byte(audit(label)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		c, err := compileParameters(kind.Fairness, path, schemas, nil, job.Private, 50_000)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(c.noise) != 1 || !strings.Contains(c.noise[0], "off by at most") {
+			t.Errorf("the noise reads %q", c.noise)
+		}
+		if got := strings.Contains(strings.Join(c.cautions, "\n"), "the same condition"); got != same {
+			t.Errorf("prediction by flag, label by %s: the cautions read %q", label, c.cautions)
+		}
+		if c, err = compileParameters(kind.Fairness, path, schemas, nil, job.Exact, 0); err != nil || len(c.noise) != 0 {
+			t.Errorf("an exact release: %v, %v", c, err)
+		}
+	}
+}
+
 // Parameters of another kind than --kind says name the flag, and parameters that name no table of several the tables.
 func TestCompileParameters_remedies(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "audit.json")
 	if err := os.WriteFile(path, []byte(`{"format":"assent-fairness/1"}`), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, _, _, err := compileParameters(kind.Query, path, nil, nil, job.Exact, 0)
+	_, err := compileParameters(kind.Query, path, nil, nil, job.Exact, 0)
 	var f *term.Failure
 	if !errors.As(err, &f) || f.Hint != "say --kind fairness" {
 		t.Errorf("parameters of another kind: %v", err)

@@ -50,6 +50,9 @@ type asked struct {
 // errUnfit says that a job's parameters do not fit.
 var errUnfit = errors.New("the question cannot be run")
 
+// errPublished says that what a dataset's version publishes cannot be read.
+var errPublished = errors.New("reading the schema that was published")
+
 // ask reads what a job asks. The parameters have the hash in the job, and the schema the one in the dataset's version.
 // live is how many people's consent counts; zero when it is not known.
 func (f *schemaFiles) ask(
@@ -115,13 +118,17 @@ func (f *schemaFiles) schemaFor(
 		tables, err := library.Tables(ctx, version.Uri, version.ContentRoot, version.Schema)
 		if err != nil {
 			return nil, nil, term.Fail(term.ExitNetwork, "name the schema of the published folder with --schema",
-				"reading the schema of version %d of dataset %s: %w", j.Spec.DatasetVersion, j.Spec.Dataset, err)
+				"%w: version %d of dataset %s: %w", errPublished, j.Spec.DatasetVersion, j.Spec.Dataset, err)
 		}
 		listed, err := tables.Find(table)
 		if err != nil {
 			return nil, nil, fmt.Errorf("%w: %w", errUnfit, err)
 		}
 		schema, err := library.Schema(ctx, version.Uri, listed)
+		if err != nil {
+			err = term.Fail(term.ExitNetwork, "name the schema of the published folder with --schema",
+				"%w: version %d of dataset %s: %w", errPublished, j.Spec.DatasetVersion, j.Spec.Dataset, err)
+		}
 		return schema, tables, err
 	}
 	schemas, err := publish.LoadSchemas(f.schemas)

@@ -25,6 +25,7 @@ import (
 type listOptions struct {
 	waiting, mine  bool
 	dataset, state string
+	files          schemaFiles
 }
 
 // questionsTimeout bounds how long a list reads what datasets publish: jobs of many datasets can be on it.
@@ -53,7 +54,7 @@ func (a *App) jobList() *cobra.Command {
 		Long: `List jobs, newest first: what each asks in one line, where it stands, and why it waits and since when.
 
 The questions are shown of --mine and of --dataset, whose schemas are read from where the datasets publish them; from a
-path of this machine only for the custodian.
+path of this machine only of --mine. Where that place is gone, --schema names the schema file.
 
 A custodian's inbox is: assent job list --waiting --mine --key custodian.key`,
 		Args: cobra.NoArgs,
@@ -65,6 +66,7 @@ A custodian's inbox is: assent job list --waiting --mine --key custodian.key`,
 	f.BoolVar(&o.waiting, "waiting", false, "only jobs that have not ended")
 	f.BoolVar(&o.mine, "mine", false, "only jobs that the account of --key posted, and those on its datasets")
 	f.StringVar(&o.dataset, "dataset", "", "only jobs on this dataset: its name, its id, or how that begins")
+	o.files.flags(cmd)
 	f.StringVar(&o.state, "state", "", "only jobs in this state: "+strings.Join(stateNames(), ", "))
 	return cmd
 }
@@ -78,19 +80,20 @@ func stateNames() []string {
 	return names
 }
 
-// chosen says which jobs a list shows, and whose they are with --mine.
+// chosen says which jobs a list shows.
 func (o *listOptions) chosen(a *App) (
-	want func(*client.Posted, *bindings.IDatasetRegistryDataset) bool, me common.Address, err error,
+	want func(*client.Posted, *bindings.IDatasetRegistryDataset) bool, err error,
 ) {
+	var me common.Address
 	if o.state != "" && !slices.Contains(stateNames(), o.state) {
-		return nil, me, term.Fail(term.ExitInput, "the states are "+strings.Join(stateNames(), ", "),
+		return nil, term.Fail(term.ExitInput, "the states are "+strings.Join(stateNames(), ", "),
 			"--state %.40q is no state of a job",
 			o.state)
 	}
 	if o.mine {
 		key, err := a.Key()
 		if err != nil {
-			return nil, me, err
+			return nil, err
 		}
 		me = crypto.PubkeyToAddress(key.PublicKey)
 	}
@@ -98,11 +101,11 @@ func (o *listOptions) chosen(a *App) (
 		return (!o.waiting || !j.State().Final()) &&
 			(o.state == "" || o.state == j.State().String()) &&
 			(!o.mine || j.Spec.Researcher == me || d.Custodian == me)
-	}, me, nil
+	}, nil
 }
 
 func (a *App) listJobs(ctx context.Context, o *listOptions) (err error) {
-	want, me, err := o.chosen(a)
+	want, err := o.chosen(a)
 	if err != nil {
 		return err
 	}
@@ -153,8 +156,8 @@ func (a *App) listJobs(ctx context.Context, o *listOptions) (err error) {
 		}
 		l := list(ctx, waits, j, d)
 		if o.mine || o.dataset != "" {
-			library.Paths = o.mine && d.Custodian == me
-			l.ask(reading, now, library, j)
+			library.Paths = o.mine
+			l.ask(reading, now, library, j, &o.files)
 		} else {
 			l.Unread = "questions are shown of --mine and of --dataset"
 		}
@@ -184,8 +187,11 @@ func list(ctx context.Context, waits *client.Waits, j *client.Posted, d *binding
 }
 
 // ask reads a job's question. One whose schema cannot be read now is left out.
-func (l *listed) ask(ctx context.Context, now *view.Snapshot, library *publish.Published, j *client.Posted) {
-	asked, err := new(schemaFiles).ask(ctx, now, library, j, 0)
+func (l *listed) ask(
+	ctx context.Context, now *view.Snapshot, library *publish.Published, j *client.Posted, files *schemaFiles,
+) {
+	asked, err := files.ask(ctx, now, library, j, 0)
+	asked.tellWaiting(ctx, library, j, l.Waiting, err)
 	if err != nil {
 		l.Unread = err.Error()
 		return
@@ -198,7 +204,8 @@ func (l *listed) print(w io.Writer) {
 		l.Researcher)
 	question := l.Question
 	if question == "" {
-		question = "its question is not shown here (assent job show): " + l.Unread
+		question = fmt.Sprintf("its question is not shown here (assent job show %s --schema FILE): %s", shortID(l.ID),
+			l.Unread)
 	}
 	fmt.Fprintf(w, "            %s\n", question)
 	if l.Waiting != nil {

@@ -17,7 +17,6 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/amount"
@@ -41,17 +40,15 @@ type postOptions struct {
 
 // wish is what a researcher wants of a dataset, as the flags and their files say.
 type wish struct {
-	kind       kind.Kind
-	release    job.Release
-	rho        budget.Rho
-	purpose    purpose.Purpose
-	recipient  condition.Recipient
-	parameters []byte // canonical
-	held       *held
-	schemas    map[string]*vault.Schema
-	tables     dataset.Tables
-	key        sealed.PrivateKey
-	plan       *query.Plan // nil without a schema
+	kind      kind.Kind
+	release   job.Release
+	rho       budget.Rho
+	purpose   purpose.Purpose
+	recipient condition.Recipient
+	*compiled
+	schemas map[string]*vault.Schema
+	tables  dataset.Tables
+	key     sealed.PrivateKey
 }
 
 func (o *postOptions) read() (*wish, error) {
@@ -72,15 +69,14 @@ func (o *postOptions) read() (*wish, error) {
 	if w.schemas, err = publish.LoadSchemas(o.schema); err != nil {
 		return nil, err
 	}
-	w.parameters, w.plan, w.held, err = compileParameters(w.kind, o.params, w.schemas, w.tables, w.release, w.rho)
-	if err != nil {
+	if w.compiled, err = compileParameters(w.kind, o.params, w.schemas, w.tables, w.release, w.rho); err != nil {
 		return nil, err
 	}
 	w.key, err = keyfile.LoadResult(o.resultKey)
 	return w, err
 }
 
-// noteQuestion says how large the result may be, and what of the question is easily misread.
+// noteQuestion says how large the result may be, how far off its figures, and what of the question is easily misread.
 func (a *App) noteQuestion(w *wish) error {
 	if w.plan == nil {
 		return nil
@@ -90,7 +86,10 @@ func (a *App) noteQuestion(w *wish) error {
 		return err
 	}
 	a.Note("note: %s", w.plan.SizeWords(size))
-	for _, caution := range w.plan.Cautions() {
+	for _, far := range w.noise {
+		a.Note("note: %s", far)
+	}
+	for _, caution := range w.cautions {
 		a.Note("note: %s", caution)
 	}
 	return nil
@@ -172,9 +171,6 @@ and assent job template makes one for a schema. How many people's consent counts
 			if err != nil {
 				return err
 			}
-			if err := a.noteQuestion(w); err != nil {
-				return err
-			}
 			_, posted, out, err := a.post(cmd.Context(), id, &o, w)
 			if err != nil {
 				return err
@@ -219,6 +215,9 @@ func (a *App) post(
 	fail := func(err error) (*client.Client, common.Hash, map[string]any, error) {
 		return nil, common.Hash{}, nil, err
 	}
+	if err := a.noteQuestion(w); err != nil {
+		return fail(err)
+	}
 	c, researcher, err := a.Session(ctx)
 	if err != nil {
 		return fail(err)
@@ -248,7 +247,7 @@ func (a *App) post(
 		}
 	}
 	spec := w.question(id, d.Version, d.PolicyVersion)
-	if spec.Parameters, err = job.HashParameters(w.parameters); err != nil {
+	if spec.Parameters, err = job.HashParameters(w.canonical); err != nil {
 		return fail(err)
 	}
 	if spec.Program, err = job.Program(w.kind); err != nil {
@@ -265,7 +264,7 @@ func (a *App) post(
 	for line := range strings.Lines(said.String()) {
 		a.Note("%s", strings.TrimSuffix(line, "\n"))
 	}
-	if posted, err = c.Post(ctx, researcher, spec, w.parameters, w.key.PublicKey()); err != nil {
+	if posted, err = c.Post(ctx, researcher, spec, w.canonical, w.key.PublicKey()); err != nil {
 		return fail(err)
 	}
 	if w.release == job.Exact {

@@ -153,6 +153,7 @@ func detailsOf(ctx context.Context, c *client.Client, id common.Hash, files *sch
 	}
 	defer func() { err = errors.Join(err, library.Close()) }()
 	asked, err := files.ask(ctx, now, library, j, int(j.LiveSubjects))
+	asked.tellWaiting(ctx, library, j, d.Waiting, err)
 	switch {
 	case err == nil:
 		d.Question = asked.words
@@ -165,10 +166,46 @@ func detailsOf(ctx context.Context, c *client.Client, id common.Hash, files *sch
 	default:
 		d.Unread = err.Error()
 	}
-	if d.Waiting != nil && d.Waiting.For == client.ForWorker && j.State() == job.Approved {
-		asked.tellFile(ctx, library, d.Waiting, d.Unread)
-	}
 	return d, nil
+}
+
+// tellWaiting says of a job that no worker has claimed whether it waits for the dataset's files, of which the chain
+// tells nothing. unread is why the question could not be read; where that is not for the files, they are not judged.
+func (q *asked) tellWaiting(
+	ctx context.Context, library *publish.Published, j *client.Posted, why *client.Waiting, unread error,
+) {
+	if why == nil || why.For != client.ForWorker || j.State() != job.Approved {
+		return
+	}
+	switch {
+	case unread == nil:
+		q.tellFile(ctx, library, why, "")
+	case errors.Is(unread, errPublished) && !errors.Is(unread, publish.ErrPath) && ctx.Err() == nil:
+		q.tellFile(ctx, library, why, unread.Error())
+	}
+}
+
+// waitingFor is client.WaitingFor, and knows of the dataset's files.
+func waitingFor(ctx context.Context, c *client.Client, id common.Hash) (why *client.Waiting, err error) {
+	now, err := c.Now(ctx)
+	if err != nil {
+		return nil, err
+	}
+	j, err := c.Posted(ctx, now, id)
+	if err != nil {
+		return nil, err
+	}
+	if why, err = c.Waits(now).Of(ctx, j); err != nil || why == nil || why.For != client.ForWorker {
+		return why, err
+	}
+	library, err := publish.OpenPublished()
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, library.Close()) }()
+	q, unread := new(schemaFiles).ask(ctx, now, library, j, 0)
+	q.tellWaiting(ctx, library, j, why, unread)
+	return why, nil
 }
 
 // tellFile says what of a dataset's files keeps workers from a job that none has claimed.
@@ -194,7 +231,8 @@ func (d *details) print(w io.Writer) {
 	if d.Question != nil {
 		printQuestion(w, d.Question)
 	} else {
-		fmt.Fprintf(w, "question   not shown: %s\n", d.Unread)
+		fmt.Fprintf(w, "question   not shown: %s\n           with the schema that was published it is: assent job show %s "+
+			"--schema FILE\n", d.Unread, shortID(d.ID))
 	}
 	for _, e := range d.Ends {
 		fmt.Fprintf(w, "round %d: %s\n", e.Round, e.Words)
@@ -249,15 +287,16 @@ func (a *App) jobWatch() *cobra.Command {
 func (a *App) watch(ctx context.Context, c *client.Client, id common.Hash, timeout time.Duration) (*view.Job, error) {
 	bounded, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
-	j, err := c.Watch(bounded, id, func(round uint64, text string) { a.Note("round %d: %s", round, text) })
+	waiting := func(ctx context.Context, id common.Hash) (*client.Waiting, error) { return waitingFor(ctx, c, id) }
+	j, err := c.WatchWith(bounded, id, waiting, func(round uint64, text string) { a.Note("round %d: %s", round, text) })
 	var stands *client.StandsError
 	if errors.As(err, &stands) {
-		return nil, term.Fail(term.ExitPolicy, stands.Waiting.Do+" "+shortID(id), "%w", err)
+		return nil, term.Fail(term.ExitPolicy, stands.Waiting.Do, "%w", err)
 	}
 	if err == nil || !errors.Is(bounded.Err(), context.DeadlineExceeded) || ctx.Err() != nil {
 		return j, err
 	}
-	w, err := c.WaitingFor(ctx, id)
+	w, err := waiting(ctx, id)
 	if err != nil {
 		return nil, term.Fail(term.ExitNetwork, "take it up again: assent job watch "+shortID(id),
 			"job %s has not ended after %s, and why it waits cannot be read: %w", shortID(id), timeout, err)

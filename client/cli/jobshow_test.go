@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,8 +14,42 @@ import (
 	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/job"
 )
+
+// Whether the dataset's files are there is judged of a job that no worker has claimed, and by what was read of them.
+func TestTellWaiting(t *testing.T) {
+	library, err := publish.OpenPublished()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer library.Close()
+	published := fmt.Errorf("%w: no such folder", errPublished)
+	for name, c := range map[string]struct {
+		state  job.State
+		unread error
+		want   client.WaitingFor
+	}{
+		"the folder is gone":       {job.Approved, published, client.ForFile},
+		"a path, not opened":       {job.Approved, fmt.Errorf("%w: %w", errPublished, publish.ErrPath), client.ForWorker},
+		"another schema was given": {job.Approved, errors.New("not the schema of version 2"), client.ForWorker},
+		"an unfit question":        {job.Approved, errUnfit, client.ForWorker},
+		"claimed":                  {job.Claimed, published, client.ForWorker},
+		"all there":                {job.Approved, nil, client.ForWorker},
+	} {
+		q := &asked{params: query.Params{Query: &query.Query{}}, version: bindings.IDatasetRegistryVersion{Uri: "/gone"}}
+		j := &client.Posted{Job: &view.Job{IJobMarketJob: bindings.IJobMarketJob{State: uint8(c.state)}}}
+		why := &client.Waiting{For: client.ForWorker, Why: "unclaimed"}
+		q.tellWaiting(t.Context(), library, j, why, c.unread)
+		if why.For != c.want {
+			t.Errorf("%s: it waits for %s: %s", name, why.For, why.Why)
+		}
+	}
+	q := new(asked)
+	q.tellWaiting(t.Context(), library, &client.Posted{Job: &view.Job{}}, nil, published) // it waits for nothing
+}
 
 // A job that no worker claims waits for the file with its rows, when that is not where the version says.
 func TestTellFile(t *testing.T) {

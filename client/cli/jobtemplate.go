@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"reflect"
 
 	"github.com/spf13/cobra"
 
@@ -66,6 +67,9 @@ in docs/protocol/parameters-query.md and parameters-fairness.md.
 			if err != nil {
 				return err
 			}
+			if f, ok := params.(*query.Fairness); ok {
+				a.Note("%s", guessed(f))
+			}
 			return a.Result(json.RawMessage(text), func(w io.Writer) { fmt.Fprintf(w, "%s\n", text) })
 		},
 	}
@@ -108,6 +112,18 @@ func template(k kind.Kind, s *vault.Schema, table string) (any, error) {
 		return nil, fmt.Errorf("making parameters for the schema: %w", err)
 	}
 	return out, nil
+}
+
+// guessed says what of an audit's template is a guess: a schema does not tell which column is a prediction.
+func guessed(f *query.Fairness) string {
+	of := func(c query.Filter) string { return fmt.Sprintf("%q is %q", c.Column, c.Value) }
+	said := fmt.Sprintf("note: guessed from the order of the columns: predicted positive where %s, positive where "+
+		"%s, groups by %q, each compared with %q; put right what the data mean otherwise", of(f.Prediction), of(f.Label),
+		f.Groups[0].Column, f.Groups[0].Reference)
+	if reflect.DeepEqual(f.Prediction, f.Label) {
+		said += "; prediction and label are the same, as the schema has no other column for one of them"
+	}
+	return said
 }
 
 // fewGroups is how many groups a template's grouping has at most.

@@ -70,6 +70,22 @@ func TestTemplate(t *testing.T) {
 	}
 }
 
+// What of an audit's template is a guess is said, and that it compares a column with itself.
+func TestGuessed(t *testing.T) {
+	flag := query.Filter{Column: "flag", Op: "=", Value: "true"}
+	risk := query.Filter{Column: "risk", Op: "=", Value: "high"}
+	f := &query.Fairness{Prediction: flag, Label: risk, Groups: []query.Grouping{{Column: "grp", Reference: "a"}}}
+	const want = `predicted positive where "flag" is "true", positive where "risk" is "high", groups by "grp", each ` +
+		`compared with "a"`
+	if got := guessed(f); !strings.Contains(got, want) || strings.Contains(got, "are the same") {
+		t.Errorf("it says %s", got)
+	}
+	f.Label = flag
+	if got := guessed(f); !strings.Contains(got, "prediction and label are the same") {
+		t.Errorf("of one column it says %s", got)
+	}
+}
+
 func TestParseKind(t *testing.T) {
 	for _, bad := range []string{"train", "median", ""} {
 		_, err := parseKind(bad)

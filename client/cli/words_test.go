@@ -42,7 +42,7 @@ func TestFileErrors_plainWords(t *testing.T) {
 		return string(b)
 	}
 	parameters := func(path string) error {
-		_, _, _, err := compileParameters(kind.Query, path, nil, nil, 0, 0)
+		_, err := compileParameters(kind.Query, path, nil, nil, 0, 0)
 		return err
 	}
 	read := func(parse func([]byte) error) func(string) error {

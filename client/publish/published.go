@@ -2,6 +2,7 @@ package publish
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -70,11 +71,14 @@ func (p *Published) Tables(ctx context.Context, uri string, contentRoot, schemaR
 	return tables, nil
 }
 
+// ErrPath says that a place is on this machine, and is not opened unless Paths says so.
+var ErrPath = errors.New("the place is a path of this machine, which is opened only where it is asked for")
+
 // once reads a file, unless it is on a path that may not be opened, or reading it has failed before. An error of the
 // context is not the file's.
 func (p *Published) once(ctx context.Context, uri string, root common.Hash, read func() error) error {
 	if u, err := url.Parse(uri); !p.Paths && (err != nil || u.Scheme == "" || u.Scheme == "file") {
-		return fmt.Errorf("the place %.200q is a path, which is opened only where it is asked for", uri)
+		return fmt.Errorf("%w: %.200q", ErrPath, uri)
 	}
 	at := place{uri, root, p.Paths}
 	if err := p.failed[at]; err != nil {
