@@ -220,6 +220,22 @@ func TestFloorAgainstCrossing(t *testing.T) {
 	}
 }
 
+// TestFloorOfIndependentGroupings: where few are in the groups of both, but many in each, all is shown.
+func TestFloorOfIndependentGroupings(t *testing.T) {
+	var lines []line
+	for who := range 420 {
+		lines = append(lines, line{who: who, g: string("ab"[who%2]), h: string("xyz"[who%3]), p: fmt.Sprint(who%5 < 2),
+			l: fmt.Sprint(who%7 < 3), v: "1"})
+	}
+	m := floored(t, 1, lines)
+	p := fairnessPlan(t, m, `{"column":"g","values":["a","b"],"reference":"a"},{"column":"h","reference":"x"}`)
+	withFloor(t, p, m, 20).each(func(f *Figure) {
+		if f.Suppressed() {
+			t.Error("a figure of many is suppressed")
+		}
+	})
+}
+
 // TestWorkOfCrossing: two groupings are more work than each, and too many groups of two are refused.
 func TestWorkOfCrossing(t *testing.T) {
 	var edges []string
