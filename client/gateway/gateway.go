@@ -123,7 +123,11 @@ func newWith(cfg Config, client runtime.RuntimeClient, services consensus.Servic
 	if err != nil {
 		return nil, fmt.Errorf("gateway: listening on %s: %w", cfg.Listen, err)
 	}
-	g.close = append(g.close, func() error { _ = g.listener.Close(); return nil })
+	g.close = append(g.close, func() error {
+		_ = g.listener.Close()
+		g.backend.Close() // The index waits for the subscriptions that read it.
+		return nil
+	})
 	return g, nil
 }
 

@@ -35,6 +35,8 @@ var (
 	// ErrOtherChain means that the stored rounds are not of the chain that is
 	// being followed. Delete the index's directory, or name another one.
 	ErrOtherChain = errors.New("index: belongs to another chain")
+	// ErrClosed means that the index was closed: the gateway is stopping.
+	ErrClosed = errors.New("index: closed, the gateway is stopping")
 )
 
 // Position is the place of a transaction in the chain.
@@ -67,6 +69,8 @@ type Index struct {
 	meta meta
 	head view.Block // last appended block, when any is set
 	any  bool
+
+	uses uses
 }
 
 // Open opens the index in a directory, or makes one. The identity names the
@@ -122,8 +126,14 @@ func (x *Index) load(identity []byte) error {
 	return it.Error()
 }
 
-// Close closes the index.
-func (x *Index) Close() error { return x.db.Close() }
+// Close waits for the methods that run, and closes the index. Those called
+// afterwards fail with ErrClosed.
+func (x *Index) Close() error {
+	if !x.uses.end() {
+		return ErrClosed
+	}
+	return x.db.Close()
+}
 
 // Head returns the last indexed block. ok is false while there is none.
 func (x *Index) Head() (b view.Block, ok bool) {
@@ -161,6 +171,10 @@ func (x *Index) Gaps() []Gap {
 
 // Skip records that the rounds up to, but without, to cannot be had.
 func (x *Index) Skip(to uint64) error {
+	if err := x.uses.begin(); err != nil {
+		return err
+	}
+	defer x.uses.done()
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	from := x.next()
@@ -178,6 +192,10 @@ func (x *Index) Skip(to uint64) error {
 
 // Append adds the next round.
 func (x *Index) Append(r *view.Round) error {
+	if err := x.uses.begin(); err != nil {
+		return err
+	}
+	defer x.uses.done()
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	if want := x.next(); r.Block.Number != want {
@@ -322,6 +340,10 @@ func (x *Index) ReceiptBytes(from Position, count uint32) (int, error) {
 }
 
 func (x *Index) stored(prefix byte, from Position, count uint32) (bytes int, err error) {
+	if err := x.uses.begin(); err != nil {
+		return 0, err
+	}
+	defer x.uses.done()
 	to := Position{Round: from.Round, Index: from.Index + count}
 	it, err := x.db.NewIter(&pebble.IterOptions{LowerBound: position(prefix, from), UpperBound: position(prefix, to)})
 	if err != nil {
@@ -345,6 +367,10 @@ func (x *Index) Receipts(number uint64) ([]view.Receipt, error) {
 }
 
 func scan[T any](x *Index, prefix byte, number uint64) ([]T, error) {
+	if err := x.uses.begin(); err != nil {
+		return nil, err
+	}
+	defer x.uses.done()
 	it, err := x.db.NewIter(&pebble.IterOptions{
 		LowerBound: position(prefix, Position{Round: number}),
 		UpperBound: position(prefix, Position{Round: number + 1}),

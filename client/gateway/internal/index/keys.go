@@ -85,6 +85,10 @@ func (x *Index) setMeta(w pebble.Writer, m *meta) error {
 }
 
 func (x *Index) raw(key []byte) ([]byte, error) {
+	if err := x.uses.begin(); err != nil {
+		return nil, err
+	}
+	defer x.uses.done()
 	v, closer, err := x.db.Get(key)
 	if errors.Is(err, pebble.ErrNotFound) {
 		return nil, ErrNotFound
@@ -97,6 +101,10 @@ func (x *Index) raw(key []byte) ([]byte, error) {
 }
 
 func (x *Index) get(key []byte, value any) error {
+	if err := x.uses.begin(); err != nil {
+		return err
+	}
+	defer x.uses.done()
 	v, closer, err := x.db.Get(key)
 	if errors.Is(err, pebble.ErrNotFound) {
 		return ErrNotFound

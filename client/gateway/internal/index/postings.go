@@ -39,13 +39,17 @@ func (p Position) previous() Position {
 // query selects: those that every one of its unions has.
 type matching struct {
 	ctx    context.Context
+	uses   *uses
 	snap   *pebble.Snapshot
 	unions []*union
 }
 
 // matching opens the lists of a query. The caller closes them.
 func (x *Index) matching(ctx context.Context, q *Query, d direction) (*matching, error) {
-	m := &matching{ctx: ctx, snap: x.db.NewSnapshot()}
+	if err := x.uses.begin(); err != nil {
+		return nil, err
+	}
+	m := &matching{ctx: ctx, uses: &x.uses, snap: x.db.NewSnapshot()}
 	var keys [][]byte
 	for _, a := range q.Addresses {
 		keys = append(keys, listAddress(a))
@@ -111,6 +115,7 @@ func (m *matching) seek(pos Position) (Position, bool) {
 }
 
 func (m *matching) close() {
+	defer m.uses.done()
 	for _, u := range m.unions {
 		_ = u.it.Close()
 	}
