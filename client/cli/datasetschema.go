@@ -80,7 +80,8 @@ in a file of your own (.reading.json) that assent dataset pack uses.`,
 	f.StringArrayVar(&confirm, "confirm", nil, "all values of a column may be public: what --show COLUMN ends with")
 	f.StringVar(&show, "show", "", "print the values of a column with how many people have each, and no schema")
 	f.StringVarP(&out, "out", "o", "", "file for the schema, with the reading beside it; printed when not given")
-	f.BoolVar(&config.Header, "header", false, "the first line has the names of columns, although it looks like a row")
+	f.BoolVar(&config.Header, "header", false,
+		"the first line has names of columns that may be public, although it looks like a row or like people's names")
 	reading.flags(cmd)
 	require(cmd, "subject")
 	return cmd

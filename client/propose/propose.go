@@ -111,8 +111,23 @@ func (p *Proposal) make(src io.Reader, config Config) error {
 	if err != nil {
 		return err
 	}
-	p.Schema, err = vault.ParseSchema(b)
+	if p.Schema, err = vault.ParseSchema(b); err == nil {
+		p.noteNames(config)
+	}
 	return err
+}
+
+// noteNames says which names of columns become public, unless the custodian gave them.
+func (p *Proposal) noteNames(config Config) {
+	if config.Header || len(config.Reading.Names) > 0 || len(config.Reading.Columns) > 0 {
+		return
+	}
+	var names []string
+	for _, c := range p.Schema.Columns {
+		names = append(names, strconv.Quote(c.Name))
+	}
+	p.note("the names of the %d columns will be public: %s; if one tells of a person, give others with --names, or "+
+		"leave columns out with --columns", len(names), strings.Join(names, ", "))
 }
 
 // contributions is the bound of the rows of a subject where the most are those of so many people: the next of 1, 2 or 5
@@ -177,6 +192,8 @@ type sight struct {
 	mostOf    int      // people who have so many
 	spellings int      // of people who have more than one
 	named     int      // rows whose subject is the subject column's name in the header
+	shaped    int      // rows whose subject has the shape of the subject column's name
+	rows      int      // rows that say whose they are
 	bad       int      // lines that are no rows
 	firstBad  error
 	unnamed   int // rows that do not say whose they are
@@ -197,48 +214,6 @@ func (s *sight) lines() (notes []string) {
 			"counted as the same person, and packing takes each as the roster names them", s.spellings))
 	}
 	return notes
-}
-
-// checkHeader refuses a table whose first line is a row: its cells would become the names of columns, which are public.
-func (s *sight) checkHeader(config Config) error {
-	if config.Header || len(config.Reading.Names) > 0 {
-		return nil
-	}
-	var like []string
-	for i, g := range s.guesses {
-		if i == s.subject && s.named > 0 || g != nil && g.nameIsCell() {
-			like = append(like, strconv.Itoa(i+1))
-		}
-	}
-	if len(like) == 0 {
-		return nil
-	}
-	return fmt.Errorf("the first line looks like a row and not like a header, since in column %s it is as the cells "+
-		"are; the names of columns are public: give them with --names a,b,c, or say --header if the first line has the "+
-		"names indeed",
-		strings.Join(like[:min(len(like), 5)], ", "))
-}
-
-// nameIsCell reports whether the column's name in the header is such as its cells are.
-func (g *guess) nameIsCell() bool {
-	const most = 0.9
-	_, noNumber := g.reading.Number(g.name)
-	day, noDate := g.reading.Date(g.name, g.name)
-	numbers, days := most*float64(g.filled()) <= float64(g.numbers), most*float64(g.filled()) <= float64(g.days)
-	for i := range g.manners {
-		if float64(g.fits[i]) >= most*float64(g.filled()) && g.fits[i] > 0 && g.manners[i].Reads(g.name) {
-			return true
-		}
-	}
-	list := published(g.values)
-	if list != nil && slices.Contains(list, g.name) || g.filled() > 0 && g.boolean &&
-		(strings.EqualFold(g.name, "true") || strings.EqualFold(g.name, "false")) {
-		return true
-	}
-	if g.reading.IsNull(g.name, g.name) && g.name != "" || slices.Contains(table.MissingWords, g.name) {
-		return true
-	}
-	return g.named > 0 || g.filled() > 0 && (noNumber == nil && numbers || noDate == nil && isDay(day) && days)
 }
 
 func look(src io.Reader, config Config) (*sight, error) {
@@ -295,9 +270,7 @@ func look(src io.Reader, config Config) (*sight, error) {
 			}
 			continue
 		}
-		if cells[s.subject] == s.names[s.subject] {
-			s.named++
-		}
+		s.seeSubject(cells[s.subject])
 		number := who.see(cells[s.subject])
 		for i, cell := range cells {
 			if s.guesses[i] != nil {

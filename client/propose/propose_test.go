@@ -333,6 +333,42 @@ func TestSchemaOfATable(t *testing.T) {
 	}
 }
 
+// TestHeaderOfCells: what stands in the header and may be a cell, a person's name or a day needs the custodian's word.
+func TestHeaderOfCells(t *testing.T) {
+	for name, c := range map[string]struct{ header, err string }{
+		"a number with more":      {"id,age,<0.5 Canary", "in column 3 it is as the cells are"},
+		"a word for nothing":      {"id,age,n/a Canary", "in column 3 it is as the cells are"},
+		"a person with a day":     {"id,age,Canary 1950-02-03", "a person's name or a day, in column 3"},
+		"a German day":            {"id,age,canary 3.2.1950", "a person's name or a day, in column 3"},
+		"a person":                {"id,age,Bert Canary", "a person's name or a day, in column 3"},
+		"a person, turned":        {"id,age,\"Canary, Bert HIV\"", "a person's name or a day, in column 3"},
+		"a subject":               {"S0,age,x", "in column 1 it is as the cells are"},
+		"a title":                 {"id,age,Blood pressure", ""},
+		"a title of short forms":  {"id,age,BMI (kg)", ""},
+		"a version and a year":    {"id,age,score 2.1 2020", ""},
+		"a number in the middle":  {"id,age,day 30", ""},
+		"a subject without digit": {"Name,age,x", ""},
+	} {
+		text := c.header + "\n"
+		for i := range 20 {
+			text += fmt.Sprintf("S%d,%d,%d\n", i+1, 20+i%7, 3+i%5)
+		}
+		subject, _, _ := strings.Cut(c.header, ",")
+		p, err := propose.Schema(strings.NewReader(text), propose.Config{Subject: subject})
+		said := fmt.Sprint(err, p.Notes)
+		if (err != nil) != (c.err != "") || !strings.Contains(said, c.err) || strings.Contains(said, "Canary") {
+			t.Errorf("%s: %s, want %q", name, said, c.err)
+		}
+		if err == nil && !strings.Contains(said, "the names of the 2 columns will be public") {
+			t.Errorf("%s: the names are not said to be public: %s", name, said)
+		}
+		if p, err := propose.Schema(strings.NewReader(text), propose.Config{Subject: subject, Header: true}); err != nil ||
+			len(p.Schema.Columns) != 2 {
+			t.Errorf("%s: with --header: %v", name, err)
+		}
+	}
+}
+
 // TestBoundsAreNoValues: of random columns of numbers and dates no bound is a cell.
 func TestBoundsAreNoValues(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
