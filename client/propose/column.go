@@ -309,7 +309,7 @@ func (g *guess) lacks() string {
 			g.filled(), g.other, g.nulls())
 	}
 	if 2*g.days > g.filled() {
-		return fmt.Sprintf("%d of its %d cells are dates and the others are not: %s", g.days, g.filled(), g.nulls())
+		return g.lacksDays()
 	}
 	if g.unfit != 0 {
 		remedy := ""
@@ -343,6 +343,20 @@ func (g *guess) lacks() string {
 	return said
 }
 
+// lacksDays says which cells of a column of dates are none, and what would help.
+func (g *guess) lacksDays() string {
+	said := fmt.Sprintf("%d of its %d cells are dates and the others are not", g.days, g.filled())
+	if g.noDay == 0 {
+		return said + ": " + g.nulls()
+	}
+	said += fmt.Sprintf(", the first other on line %d: correct it, or --null '%s=CELL' with what stands there if it "+
+		"stands where a value is missing", g.noDay, g.name)
+	if len(g.missing) > 0 {
+		said += "; and " + g.nulls()
+	}
+	return said
+}
+
 // nulls names the words for what is missing that stand on a list of such words.
 func (g *guess) nulls() string {
 	if len(g.missing) == 0 {
@@ -362,7 +376,7 @@ func (g *guess) manner() string {
 	for i, n := range g.fits {
 		m := &g.manners[i]
 		switch {
-		case n == 0:
+		case n == 0, m.Date && n <= g.days: // the dates are read already
 			continue
 		case m.Keeps:
 			n += g.numbers

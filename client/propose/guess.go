@@ -33,6 +33,7 @@ type guess struct {
 	first, last     edge // their most extreme years, with one in between for what is inside the decade
 	day             string
 	sameDay         bool
+	noDay           int               // line of the first cell that is neither a date nor a word for what is missing
 	values          map[string]people // by value the first people who have it
 	tooMany         bool
 	unfit           int // line of the first cell that no category can have as a value
@@ -95,6 +96,8 @@ func (g *guess) see(cell string, who int32, line int) {
 	}
 	if day, bad := g.reading.Date(g.name, cell); bad == nil && isDay(day) {
 		g.seeDay(day, who)
+	} else if g.noDay == 0 && !slices.Contains(table.MissingWords, cell) {
+		g.noDay = line
 	}
 	if err != nil || len(cell) == len("YYYYMMDD") || len(cell) == len("44260") {
 		g.seeManner(cell, err == nil)
