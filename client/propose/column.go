@@ -64,7 +64,7 @@ func (p *Proposal) column(g *guess, name string, config Config) (*vault.Column, 
 			"decimals or between thousands: say which, --decimals '%s=3', or for the whole table --decimal . or --decimal , "+
 			"--thousands .", name)
 	case g.numbers == g.filled():
-		return c, widen + p.numeric(c, g) + g.manner()
+		return c, widen + p.numeric(c, g) + g.manner() + g.codes()
 	case g.days == g.filled():
 		return c, widen + g.dates(c)
 	}
@@ -73,6 +73,29 @@ func (p *Proposal) column(g *guess, name string, config Config) (*vault.Column, 
 		return c, "its values are those of a published list, all of which are in the schema"
 	}
 	return nil, "left out: " + g.lacks()
+}
+
+// codes says that whole numbers may be codes, which have no mean, or name people.
+func (g *guess) codes() string {
+	// Codes are few and come again; a few people have numbers of their own by chance.
+	const most, each, enough = 10, 5, 20
+	if g.places > 0 {
+		return ""
+	}
+	if n := len(g.values); !g.tooMany && n <= most && each*n <= g.filled() {
+		named, sexes := g.naming(), table.CodeList("iso-5218")
+		if !slices.ContainsFunc(slices.Collect(maps.Keys(g.values)), func(v string) bool {
+			return !slices.Contains(sexes, v)
+		}) {
+			named = fmt.Sprintf("--categories '%s=@iso-5218'", g.name)
+		}
+		return fmt.Sprintf("; it has %d different whole numbers: if they are codes, look at them with --show '%s', and "+
+			"make them a category with %s", n, g.name, named)
+	}
+	if len(g.owners) >= enough {
+		return "; no two people share one of its whole numbers: if they name people, leave it out with --columns"
+	}
+	return ""
 }
 
 // marksOpen reports whether the reading leaves open what a point in the column's numbers stands for.

@@ -26,11 +26,12 @@ type guess struct {
 	lowest, highest top
 	number          string
 	sameNumber      bool
-	huge            bool // a number has more than 53 bits
-	points          ways // what a point stands for
-	commas          ways // what a comma stands for
-	days            int  // cells that are dates
-	first, last     edge // their most extreme years, with one in between for what is inside the decade
+	huge            bool            // a number has more than 53 bits
+	owners          map[int64]int32 // of whole numbers, until two people share one: then it is nil
+	points          ways            // what a point stands for
+	commas          ways            // what a comma stands for
+	days            int             // cells that are dates
+	first, last     edge            // their most extreme years, with one in between for what is inside the decade
 	day             string
 	sameDay         bool
 	noDay           int               // line of the first cell that is neither a date nor a word for what is missing
@@ -65,7 +66,8 @@ func newGuess(name string, reading *table.Reading) *guess {
 	manners := reading.Manners(name)
 	_, rounded := reading.Decimals[name]
 	return &guess{name: name, reading: reading, rounded: rounded, boolean: true, values: map[string]people{},
-		missing: map[string]int{}, manners: manners, fits: make([]int, len(manners)), sameDay: true, sameNumber: true}
+		missing: map[string]int{}, manners: manners, fits: make([]int, len(manners)), sameDay: true, sameNumber: true,
+		owners: map[int64]int32{}}
 }
 
 func (g *guess) filled() int { return g.cells - g.empty }
@@ -178,6 +180,13 @@ func (g *guess) seeNumber(number string, who int32) {
 	if err != nil || v > vault.MaxMagnitude-1 && fraction != "" || v > vault.MaxMagnitude || v < -vault.MaxMagnitude {
 		g.huge = true
 		return
+	}
+	if g.owners != nil {
+		if other, seen := g.owners[v]; fraction != "" || seen && other != who {
+			g.owners = nil
+		} else {
+			g.owners[v] = who
+		}
 	}
 	v *= 2
 	if fraction != "" && strings.HasPrefix(whole, "-") {

@@ -379,6 +379,33 @@ func TestHeaderOfCells(t *testing.T) {
 	}
 }
 
+// TestNumbersThatAreNone: codes and numbers that name people stay numbers, with a note of what they may be.
+func TestNumbersThatAreNone(t *testing.T) {
+	text := "id,sex,stage,age,record,half\n"
+	for i := range 60 {
+		text += fmt.Sprintf("s%d,%d,%d,%d,%d,%d.5\n", i%30, []int{1, 2, 9}[i%3], 3+i%4, 20+i%13, 70000+37*(i%30), i)
+	}
+	p, err := propose.Schema(strings.NewReader(text), propose.Config{Subject: "id"})
+	if err != nil || len(p.Schema.Columns) != 5 {
+		t.Fatalf("%+v, %v", p, err)
+	}
+	notes := strings.Join(p.Notes, "\n")
+	for name, want := range map[string]string{
+		"sex": "3 different whole numbers: if they are codes, look at them with --show 'sex', and make them a " +
+			"category with --categories 'sex=@iso-5218'",
+		"stage": "4 different whole numbers: if they are codes, look at them with --show 'stage', and make them a " +
+			"category with --categories 'stage=a,b,c'",
+		"record": "no two people share one of its whole numbers",
+	} {
+		if !strings.Contains(notes, want) {
+			t.Errorf("%s: no %q in %s", name, want, notes)
+		}
+	}
+	if strings.Count(notes, "whole numbers") != 3 {
+		t.Errorf("notes of other columns: %s", notes)
+	}
+}
+
 // TestBoundsAreNoValues: of random columns of numbers and dates no bound is a cell.
 func TestBoundsAreNoValues(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
