@@ -149,7 +149,8 @@ writes; without a file, only what --schema, --datasheet, --text and --pins say i
 waits out the network's delay and then voids every grant; the command says how many that are, and does it only with that
 number in --void. One that only adds or replaces who carries the policy out waits and voids nothing; any other is in
 effect at once. A version that still waits is withdrawn. With --preview it changes nothing, and says what the policy
-asks or allows, from when, how many grants stop counting, and how many jobs end with the policy in effect. What it
+asks or allows, from when, how many grants stop counting, and how many jobs end with the policy in effect, or refuses
+one that cannot be set as it is. What it
 leaves open is not taken out: --datasheet none and --pins none do that.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 2 && file != "" {
@@ -163,11 +164,11 @@ leaves open is not taken out: --datasheet none and --pins none do that.`,
 			if err != nil {
 				return err
 			}
-			if preview {
-				return a.previewPolicy(ctx, plan)
-			}
 			if err := a.checkPolicy(ctx, plan, idle); err != nil {
 				return err
+			}
+			if preview {
+				return a.previewPolicy(ctx, plan)
 			}
 			said.voidGiven = cmd.Flags().Changed("void")
 			if err := a.confirmPolicy(ctx, plan, said); err != nil {
