@@ -35,6 +35,9 @@ func ConfirmationOf(values []string) Confirmation {
 	return Confirmation{len(values), hex.EncodeToString(hash.Sum(nil)[:shown])}
 }
 
+// widen is what a note of a column with bounds begins with; what else there is of it follows, each behind a semicolon.
+const widen = "its bounds were widened from the data: replace them by what is known beforehand"
+
 // column decides about a column. The note is for the custodian.
 func (p *Proposal) column(g *guess, name string, config Config) (*vault.Column, string) {
 	c := &vault.Column{Name: name, Nullable: g.empty > 0}
@@ -44,7 +47,6 @@ func (p *Proposal) column(g *guess, name string, config Config) (*vault.Column, 
 	if confirmation, ok := config.Confirmed[name]; ok {
 		return g.confirmed(c, confirmation)
 	}
-	const widen = "its bounds were widened from the data: replace them by what is known beforehand"
 	switch {
 	case g.filled() == 0:
 		return nil, "left out: all cells are empty"

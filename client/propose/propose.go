@@ -83,6 +83,7 @@ func (p *Proposal) make(src io.Reader, config Config) error {
 	if s.Title == "" {
 		s.Title = "Untitled dataset"
 	}
+	unobeyed := p.columns(s, seen, config)
 	if seen.most > vault.MaxContributions {
 		p.note("one subject has %d rows, more than %d: is %q the subject column?", seen.most, vault.MaxContributions,
 			config.Subject)
@@ -98,7 +99,6 @@ func (p *Proposal) make(src io.Reader, config Config) error {
 		p.note("maxContributions %d was widened from the most rows of a subject in this table%s: replace it by what is "+
 			"known beforehand; noise grows with it", s.MaxContributions, few)
 	}
-	unobeyed := p.columns(s, seen, config)
 	if len(unobeyed) > 0 {
 		return fmt.Errorf("what was said of %d columns cannot be done: column %s", len(unobeyed),
 			strings.Join(unobeyed, "; column "))
@@ -146,6 +146,7 @@ func contributions(most, people int) int {
 // columns adds to a schema what is proposed of each column. It returns, with reasons, the columns of which the
 // custodian stated or confirmed values and that are left out all the same.
 func (p *Proposal) columns(s *vault.Schema, seen *sight, config Config) (unobeyed []string) {
+	var said columnNotes
 	for i, name := range seen.names {
 		if i == seen.subject || seen.guesses[i] == nil {
 			continue
@@ -173,13 +174,12 @@ func (p *Proposal) columns(s *vault.Schema, seen *sight, config Config) (unobeye
 		if c == nil && (stated || confirmed) {
 			unobeyed = append(unobeyed, label+": "+note)
 		}
-		if note != "" {
-			p.note("column %s: %s", label, note)
-		}
+		said.add(label, name, note, c == nil)
 		if c != nil {
 			s.Columns = append(s.Columns, *c)
 		}
 	}
+	p.Notes = append(p.Notes, said.lines()...)
 	return unobeyed
 }
 

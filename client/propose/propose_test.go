@@ -406,6 +406,53 @@ func TestNumbersThatAreNone(t *testing.T) {
 	}
 }
 
+// TestNotesAreSaidOnce: what is said of many columns is one note that names them, and what is left out comes first.
+func TestNotesAreSaidOnce(t *testing.T) {
+	header, text := "id", ""
+	for c := range 200 {
+		header += fmt.Sprintf(",c%d", c)
+	}
+	for i := range 40 {
+		text += fmt.Sprintf("s%d", i)
+		for c := range 200 {
+			switch {
+			case c == 7 || c == 150:
+				text += fmt.Sprintf(",\"%d,%d5\"", 10+i%30, i%10)
+			case c == 100:
+				text += fmt.Sprintf(",town %d", i%2)
+			default:
+				text += fmt.Sprintf(",%d", 20+(i*(c%36+1))%37)
+			}
+		}
+		text += "\n"
+	}
+	p, err := propose.Schema(strings.NewReader(header+"\n"+text), propose.Config{Subject: "id"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(p.Notes) > 20 {
+		t.Errorf("%d notes: %q", len(p.Notes), p.Notes)
+	}
+	if !strings.HasPrefix(p.Notes[0],
+		`each of 2 columns, "c7", "c150": left out: it looks like numbers with a decimal comma`) ||
+		!strings.HasPrefix(p.Notes[1], `column "c100": left out: it has 2 different values`) ||
+		!strings.Contains(p.Notes[1], "--show 'c100'") {
+		t.Errorf("what is left out is not first: %q", p.Notes[:3])
+	}
+	widened := 0
+	for _, note := range p.Notes {
+		if strings.Contains(note, "its bounds were widened") {
+			widened++
+			if !strings.HasPrefix(note, "each of 197 columns, ") || !strings.Contains(note, `"c199"`) {
+				t.Errorf("bounds: %s", note)
+			}
+		}
+	}
+	if widened != 1 {
+		t.Errorf("%d notes of bounds", widened)
+	}
+}
+
 // TestBoundsAreNoValues: of random columns of numbers and dates no bound is a cell.
 func TestBoundsAreNoValues(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
