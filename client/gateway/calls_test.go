@@ -8,9 +8,12 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"runtime"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
@@ -150,6 +153,58 @@ func TestSmallCallsPassLargeOnes(t *testing.T) {
 	if machine.Used() != 0 || small.Used() != 0 {
 		t.Errorf("%d and %d bytes are still in use", machine.Used(), small.Used())
 	}
+}
+
+// Large calls that wait for the machine leave the places of calls to others, however
+// many clients make them. One client has its share of them waiting, and no more.
+func TestLargeCallsLeavePlaces(t *testing.T) {
+	h := newHarness(t, func(c *Config) { c.Limits.CallTimeout = 20 * time.Second })
+	machine, calls, large := h.gateway.pools.machine, h.gateway.pools.calls, h.gateway.pools.largeCalls
+	for i := range byte(2) {
+		if err := machine.Take(admission.ClientAt(netip.AddrFrom4([4]byte{192, 0, 2, i})), machine.Share()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	var waiting sync.WaitGroup
+	var refused atomic.Int64
+	attack := func(at byte) {
+		c := h.from(netip.AddrFrom4([4]byte{127, 0, 8, at}))
+		waiting.Go(func() {
+			err := c.CallContext(ctx, nil, "eth_call", map[string]any{"to": hungry}, "latest", with(burning(0, 3_000_000)))
+			if ctx.Err() == nil {
+				refused.Add(1)
+				t.Errorf("a large call was answered without room: %v", err)
+			}
+		})
+	}
+	share := calls.Share()
+	clients := byte(calls.Total() / share)
+	for at := range clients {
+		for range share {
+			attack(1 + at)
+		}
+	}
+	for (large.Used() < calls.Total() || calls.Used() > 0) && refused.Load() == 0 {
+		runtime.Gosched()
+	}
+	var logs []any
+	h.call(&logs, "eth_getLogs", map[string]any{"fromBlock": "0x0"})
+	h.call(new(any), "eth_call", map[string]any{"to": hungry}, "latest")
+	for range large.Share() - share {
+		attack(1)
+	}
+	for large.Used() < calls.Total()+large.Share()-share && refused.Load() == 0 {
+		runtime.Gosched()
+	}
+	err := h.from(netip.AddrFrom4([4]byte{127, 0, 8, 1})).CallContext(
+		ctx, nil, "eth_call", map[string]any{"to": hungry}, "latest", with(burning(0, 3_000_000)))
+	var coded rpc.Error
+	if !errors.As(err, &coded) || coded.ErrorCode() != -32005 || !strings.Contains(err.Error(), "share") {
+		t.Errorf("one more than the share: %v", err)
+	}
+	stop()
+	waiting.Wait()
 }
 
 // BenchmarkCalls measures ordinary calls of eight clients, alone and while two others

@@ -107,6 +107,9 @@ type Limits struct {
 	// Calls is how many calls, estimates and log queries run at a time: four for
 	// each processor, and 16 at least. Shared.
 	Calls int64
+	// LargeCalls is how many calls and estimates wait for MachineBytes or have had
+	// of it, besides: 64. Shared.
+	LargeCalls int64
 	// CallGas and CallTimeout bound a call or an estimate: 200 million, which is
 	// what a round may use, and 5 seconds.
 	CallGas     uint64
@@ -184,6 +187,7 @@ func (l *Limits) fill() error {
 	ok = fill(&l.SmallCallGas, 2_000_000) && ok
 	ok = fill(&l.SmallMachineBytes, 64<<20) && ok
 	ok = fill(&l.Calls, max(16, 4*int64(runtime.NumCPU()))) && ok
+	ok = fill(&l.LargeCalls, 64) && ok
 	ok = fill(&l.CallGas, 200_000_000) && ok
 	ok = fill(&l.CallTimeout, 5*time.Second) && ok
 	ok = fill(&l.LogBlocks, 100_000) && ok
@@ -239,6 +243,7 @@ type pools struct {
 	bodyBytes, parameters, answers, build     *admission.Pool
 	machine, smallMachine                     *admission.Pool
 	calls, filters, subscriptions             *admission.Pool
+	largeCalls                                *admission.Pool
 	filterBytes                               *admission.Pool
 	transactions                              *admission.Pool
 }
@@ -253,6 +258,7 @@ func (l *Limits) pools() *pools {
 		build:        admission.NewPool(l.BuildBytes, l.BuildBytes/2),
 		machine:      admission.NewPool(l.MachineBytes, l.MachineBytes/2),
 		smallMachine: admission.NewPool(l.SmallMachineBytes, l.SmallMachineBytes/2),
+		largeCalls:   quarter(l.LargeCalls),
 		calls:        quarter(l.Calls), filters: quarter(l.Filters), subscriptions: quarter(l.Subscriptions),
 		filterBytes:  quarter(l.FilterBytes),
 		transactions: admission.NewPool(l.TransactionBytes, l.TransactionBytes/2),
@@ -266,6 +272,7 @@ func (p *pools) byName() map[string]*admission.Pool {
 		"request_bytes": p.bodyBytes, "parameter_bytes": p.parameters, "answer_bytes": p.answers, "build_bytes": p.build, "machine_bytes": p.machine,
 		"small_machine_bytes": p.smallMachine,
 		"calls":               p.calls, "filters": p.filters, "subscriptions": p.subscriptions,
+		"large_calls":       p.largeCalls,
 		"transaction_bytes": p.transactions, "filter_bytes": p.filterBytes,
 	}
 }

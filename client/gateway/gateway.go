@@ -156,7 +156,8 @@ func (g *Gateway) assemble(services consensus.Services) error {
 			FilterTimeout: cfg.Limits.FilterTimeout, SubscriptionsPerConnection: cfg.Limits.SubscriptionsPerConnection,
 		},
 		Pools: api.Pools{
-			Calls: g.pools.calls, Work: g.pools.build, Machine: g.pools.machine, SmallMachine: g.pools.smallMachine,
+			Calls: g.pools.calls, LargeCalls: g.pools.largeCalls, Work: g.pools.build,
+			Machine: g.pools.machine, SmallMachine: g.pools.smallMachine,
 			Filters: g.pools.filters, Subscriptions: g.pools.subscriptions, FilterBytes: g.pools.filterBytes,
 		},
 	})

@@ -47,9 +47,10 @@ type Limits struct {
 
 // Pools are what clients share.
 type Pools struct {
-	// Calls are the calls, estimates and log queries that run, Work the bytes
-	// that building answers takes.
-	Calls, Work *admission.Pool
+	// Calls are the calls, estimates and log queries that run, LargeCalls those
+	// of them that wait for Machine or have had room of it, and Work the bytes that
+	// building answers takes.
+	Calls, LargeCalls, Work *admission.Pool
 	// Machine are the bytes of memory that calls may take, SmallMachine those of
 	// calls that have at most SmallCallGas.
 	Machine, SmallMachine *admission.Pool
@@ -132,12 +133,37 @@ func (b *Backend) Register(server *rpc.Server) error {
 func (b *Backend) expensive(ctx context.Context, f func(context.Context) error) error {
 	ctx, cancel := context.WithTimeout(ctx, b.cfg.Limits.CallTimeout)
 	defer cancel()
-	leave, err := b.Enter(ctx)
-	if err != nil {
+	p := &place{pool: b.cfg.Pools.Calls, client: admission.ClientOf(ctx)}
+	if err := p.pool.Wait(ctx, p.client, 1); err != nil {
+		return rpcerr.From(err)
+	}
+	defer func() { p.pool.Give(p.client, 1) }()
+	return rpcerr.From(f(context.WithValue(ctx, placeKey{}, p)))
+}
+
+// place is where a request counts that takes work.
+type place struct {
+	pool   *admission.Pool
+	client admission.Client
+}
+
+type placeKey struct{}
+
+// enlarge has the context's request count as a large one from now on, so that its
+// place is free for others while it waits for the machine. A client that has many
+// of these is refused: each holds room for its answer.
+func (b *Backend) enlarge(ctx context.Context) error {
+	p, ok := ctx.Value(placeKey{}).(*place)
+	large := b.cfg.Pools.LargeCalls
+	if !ok || p.pool == large {
+		return nil
+	}
+	if err := large.Take(p.client, 1); err != nil {
 		return err
 	}
-	defer leave()
-	return rpcerr.From(f(ctx))
+	p.pool.Give(p.client, 1)
+	p.pool = large
+	return nil
 }
 
 // Enter waits until the client has room for one more request that takes work,

@@ -9,11 +9,14 @@ import (
 )
 
 // machine runs f when there is room for the memory that a call with so much gas
-// may take. Small calls have room of their own, which no other takes.
+// may take. Small calls have room of their own, which no other takes; a large one
+// gives up its place among the calls that run.
 func (b *Backend) machine(ctx context.Context, gas uint64, f func() error) error {
 	pool, client := b.cfg.Pools.Machine, admission.ClientOf(ctx)
 	if gas <= b.cfg.Limits.SmallCallGas {
 		pool = b.cfg.Pools.SmallMachine
+	} else if err := b.enlarge(ctx); err != nil {
+		return err
 	}
 	cost := min(machineCost(gas), pool.Share())
 	if err := pool.Wait(ctx, client, cost); err != nil {
