@@ -190,6 +190,9 @@ func pack(p Config, t Table, r *roster.Roster, present map[common.Address]bool) 
 		config.Excess = vault.SampleExcess
 	}
 	summary, err := vault.Pack(dst, src, config)
+	if err != nil && !p.Sample {
+		err = withExcess(err, t, schema, r)
+	}
 	var problems *vault.Problems
 	if errors.As(err, &problems) {
 		problems.Table = t.CSV
