@@ -3,6 +3,7 @@ package gateway
 import (
 	"bytes"
 	"math/big"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -177,6 +178,7 @@ func TestNonceGap(t *testing.T) {
 	if n := h.nonce(h.alice); n != 0 {
 		t.Errorf("the next nonce is %d, want that of the gap", n)
 	}
+	h.waits(h.alice, 0, 1)
 	first := h.sign(h.alice, &types.LegacyTx{Nonce: 0, GasPrice: big.NewInt(gwei), Gas: 21_000, To: &h.bob.addr})
 	if err := h.eth.SendTransaction(t.Context(), first); err != nil {
 		t.Fatal(err)
@@ -184,10 +186,35 @@ func TestNonceGap(t *testing.T) {
 	if n := h.nonce(h.alice); n != 2 {
 		t.Errorf("the next nonce is %d, want 2", n)
 	}
+	h.waits(h.alice, 2, 0)
+	later := h.sign(h.alice, &types.LegacyTx{Nonce: 3, GasPrice: big.NewInt(gwei), Gas: 21_000, To: &h.bob.addr})
+	if err := h.eth.SendTransaction(t.Context(), later); err != nil {
+		t.Fatal(err)
+	}
+	h.waits(h.alice, 2, 1)
 	h.produce()
+	h.waits(h.alice, 0, 1)
 	for _, tx := range []*types.Transaction{first, second} {
 		if _, err := h.eth.TransactionReceipt(t.Context(), tx.Hash()); err != nil {
 			t.Error(err)
+		}
+	}
+}
+
+// waits makes sure of how many transactions the methods of the pool tell as pending
+// and as queued, all of one sender.
+func (h *harness) waits(a account, pending, queued int) {
+	h.t.Helper()
+	var status map[string]hexutil.Uint
+	h.call(&status, "txpool_status")
+	var content map[string]map[string]map[string]any
+	h.call(&content, "txpool_content")
+	var from map[string]map[string]any
+	h.call(&from, "txpool_contentFrom", a.addr)
+	for kind, want := range map[string]int{"pending": pending, "queued": queued} {
+		got := []int{int(status[kind]), len(content[kind][a.addr.Hex()]), len(from[kind])}
+		if !slices.Equal(got, []int{want, want, want}) {
+			h.t.Errorf("%s are %d by status, content and sender, want %d", kind, got, want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -41,9 +42,14 @@ func (w *Web3) Sha3(data hexutil.Bytes) hexutil.Bytes { return crypto.Keccak256(
 // TxPool is the namespace txpool, as far as this gateway knows the pool.
 type TxPool struct{ b *Backend }
 
-// Status is txpool_status. The node's pool does not tell pending from queued.
-func (t *TxPool) Status() map[string]hexutil.Uint {
-	return map[string]hexutil.Uint{"pending": hexutil.Uint(t.b.cfg.Pool.Stats().Pending), "queued": 0}
+// Status is txpool_status.
+func (t *TxPool) Status(ctx context.Context) (out map[string]hexutil.Uint, err error) {
+	err = t.b.expensive(ctx, func(context.Context) error {
+		pending, queued := t.b.cfg.Pool.Counts()
+		out = map[string]hexutil.Uint{"pending": hexutil.Uint(pending), "queued": hexutil.Uint(queued)}
+		return nil
+	})
+	return out, err
 }
 
 // Content is txpool_content.
@@ -71,15 +77,22 @@ func (b *Backend) weighPending(ctx context.Context, txs ...*pool.Pending) error 
 
 // ContentFrom is txpool_contentFrom.
 func (t *TxPool) ContentFrom(ctx context.Context, addr common.Address) (map[string]map[string]*Transaction, error) {
-	txs := t.b.cfg.Pool.From(addr)
-	if err := t.b.weighPending(ctx, txs...); err != nil {
+	w := t.b.cfg.Pool.From(addr)
+	if err := t.b.weighPending(ctx, slices.Concat(w.Pending, w.Queued)...); err != nil {
 		return nil, err
 	}
-	out := map[string]*Transaction{}
+	return map[string]map[string]*Transaction{
+		"pending": byNonce(w.Pending, marshalPending), "queued": byNonce(w.Queued, marshalPending),
+	}, nil
+}
+
+// byNonce shows transactions of one sender.
+func byNonce[T any](txs []*pool.Pending, marshal func(*pool.Pending) T) map[string]T {
+	out := make(map[string]T, len(txs))
 	for _, p := range txs {
-		out[strconv.FormatUint(p.Tx.Nonce(), 10)] = marshalPending(p)
+		out[strconv.FormatUint(p.Tx.Nonce(), 10)] = marshal(p)
 	}
-	return map[string]map[string]*Transaction{"pending": out, "queued": {}}, nil
+	return out
 }
 
 // content shows the whole pool. Its lists are made when there is room for them.
@@ -91,15 +104,16 @@ func content[T any](
 		if err := b.weigh(ctx, pendingBytes*stats.Pending+int(stats.Bytes)); err != nil {
 			return err
 		}
-		pending := map[string]map[string]T{}
-		for addr, txs := range b.cfg.Pool.Senders() {
-			byNonce := make(map[string]T, len(txs))
-			for _, p := range txs {
-				byNonce[strconv.FormatUint(p.Tx.Nonce(), 10)] = marshal(p)
+		pending, queued := map[string]map[string]T{}, map[string]map[string]T{}
+		for addr, w := range b.cfg.Pool.Senders() {
+			if len(w.Pending) > 0 {
+				pending[addr.Hex()] = byNonce(w.Pending, marshal)
 			}
-			pending[addr.Hex()] = byNonce
+			if len(w.Queued) > 0 {
+				queued[addr.Hex()] = byNonce(w.Queued, marshal)
+			}
 		}
-		out = map[string]map[string]map[string]T{"pending": pending, "queued": {}}
+		out = map[string]map[string]map[string]T{"pending": pending, "queued": queued}
 		return nil
 	})
 	return out, err

@@ -34,6 +34,9 @@ type sender struct {
 	nonces map[uint64]*Pending
 	// coming are those that are being submitted.
 	coming map[*Pending]bool
+	// next is the highest nonce that it was seen to have in the state, if known.
+	next  uint64
+	known bool
 	// changed is closed when one of them leaves.
 	changed chan struct{}
 	// unpaced says that waiting was in vain and is not tried again until one
@@ -45,6 +48,11 @@ func newSender() *sender {
 	return &sender{
 		nonces: make(map[uint64]*Pending), coming: make(map[*Pending]bool), changed: make(chan struct{}),
 	}
+}
+
+// reached notes the nonce that the sender has in the state.
+func (s *sender) reached(nonce uint64) {
+	s.next, s.known = max(s.next, nonce), true
 }
 
 // advance tells that a transaction has left.

@@ -208,7 +208,9 @@ func (p *Pool) reserve(ctx context.Context, rules view.Rules, entry *Pending) er
 		return poolFull(err)
 	}
 	p.put(entry)
-	p.sender(entry.From).coming[entry] = true
+	s := p.sender(entry.From)
+	s.coming[entry] = true
+	s.reached(next)
 	return nil
 }
 
@@ -327,6 +329,7 @@ func (p *Pool) Included(r *view.Round) {
 		if err != nil {
 			continue
 		}
+		s.reached(tx.Nonce() + 1)
 		for nonce, entry := range s.nonces {
 			if nonce <= tx.Nonce() {
 				p.remove(entry.Tx.Hash())
@@ -359,27 +362,44 @@ func (p *Pool) NextNonce(ctx context.Context, addr common.Address, stateNonce ui
 	return stateNonce
 }
 
-// Senders returns the pending transactions by sender in the order of nonces.
-func (p *Pool) Senders() map[common.Address][]*Pending {
+// Waiting is a sender's transactions that wait, in the order of nonces. Pending can
+// be in the next block; Queued wait for one that is missing before them.
+type Waiting struct{ Pending, Queued []*Pending }
+
+// Senders returns the transactions that wait, by sender.
+func (p *Pool) Senders() map[common.Address]Waiting {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	out := make(map[common.Address][]*Pending, len(p.senders))
+	out := make(map[common.Address]Waiting, len(p.senders))
 	for addr, s := range p.senders {
-		if txs := s.shown(); len(txs) > 0 {
-			out[addr] = txs
+		if len(s.nonces) > 0 {
+			out[addr] = s.waiting()
 		}
 	}
 	return out
 }
 
-// From returns the pending transactions of one sender in the order of nonces.
-func (p *Pool) From(addr common.Address) []*Pending {
+// From returns the transactions of one sender that wait.
+func (p *Pool) From(addr common.Address) Waiting {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if s := p.senders[addr]; s != nil {
-		return s.shown()
+		return s.waiting()
 	}
-	return nil
+	return Waiting{}
+}
+
+// Counts returns how many transactions wait that can be in the next block, and how
+// many for one that is missing before them.
+func (p *Pool) Counts() (pending, queued int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, s := range p.senders {
+		w := s.waiting()
+		pending += len(w.Pending)
+		queued += len(w.Queued)
+	}
+	return pending, queued
 }
 
 // Stats is what a pool did and holds.

@@ -662,8 +662,9 @@ func TestSizes(t *testing.T) {
 	if got := p.Stats(); got.Pending != 3 || int(got.Bytes) != len(first)+len(replacing)+len(foreign) {
 		t.Errorf("stats are %+v", got)
 	}
-	from := p.From(crypto.PubkeyToAddress(key.PublicKey))
-	if len(from) != 2 || from[0].Tx.Hash() != tx.Hash() || from[1].Tx.Nonce() != 4 || len(p.From(common.Address{})) != 0 {
+	from := p.From(crypto.PubkeyToAddress(key.PublicKey)).Pending
+	if len(from) != 2 || from[0].Tx.Hash() != tx.Hash() || from[1].Tx.Nonce() != 4 ||
+		len(p.From(common.Address{}).Pending) != 0 {
 		t.Errorf("of one sender there are %d", len(from))
 	}
 	w.refusal = node.ErrUnreachable

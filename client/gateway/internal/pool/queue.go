@@ -17,6 +17,26 @@ func (s *sender) shown() []*Pending {
 	})
 }
 
+// waiting returns the transactions of a sender that wait, in the order of nonces:
+// those that can be in a block, and those that wait for a nonce that is missing. The
+// first nonce of a sender that nothing was submitted of here counts as its next.
+func (s *sender) waiting() (w Waiting) {
+	shown, next := s.shown(), s.next
+	if !s.known && len(shown) > 0 {
+		next = shown[0].Tx.Nonce()
+	}
+	for i, entry := range shown {
+		nonce := entry.Tx.Nonce()
+		if nonce > next {
+			return Waiting{Pending: shown[:i], Queued: shown[i:]}
+		}
+		if nonce == next {
+			next++
+		}
+	}
+	return Waiting{Pending: shown}
+}
+
 // beside goes over the transactions of a sender that wait, or are being submitted,
 // from a nonce on, but for those in whose place an entry would come.
 func (s *sender) beside(entry *Pending, next uint64) iter.Seq[*Pending] {

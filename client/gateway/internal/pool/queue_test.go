@@ -115,7 +115,7 @@ func TestWaitingBytes(t *testing.T) {
 	p.Included(round(t, key, tx))
 	wantRefused(t, "after it was final", submit(1, 10), "")
 	for sender := range p.Senders() {
-		for _, entry := range p.Senders()[sender] {
+		for _, entry := range p.Senders()[sender].Pending {
 			p.forget(entry.Tx.Hash())
 		}
 	}
