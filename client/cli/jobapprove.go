@@ -24,6 +24,7 @@ import (
 type approveOptions struct {
 	files        schemaFiles
 	life         time.Duration
+	lifeStated   bool
 	yes          bool
 	near         int
 	afterRefusal bool
@@ -39,6 +40,7 @@ follow from the parameters that the job's id commits to, and from the schema tha
 what is shown is what is signed. assent job refuse says no, with a reason.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			o.lifeStated = cmd.Flags().Changed("for")
 			return a.approve(cmd.Context(), args[0], &o)
 		},
 	}
@@ -89,7 +91,8 @@ func (a *App) approve(ctx context.Context, arg string, o *approveOptions) (err e
 		return err
 	}
 	a.warnUnknown(asked.policy)
-	until, err := approvalExpiry(now.Round, j.Spec.Deadline, j.ApprovedUntil, o.life)
+	until, err := approvalExpiry(now.Round, j.Spec.Deadline, j.ApprovedUntil, o.life,
+		o.lifeStated || j.State() == job.Approved)
 	if err != nil {
 		return err
 	}
@@ -283,11 +286,16 @@ func sameSchemas(j *view.Job, onRecord common.Hash, schemas map[string]*vault.Sc
 
 // approvalExpiry is the last second of an approval that is signed now for so long: not past the deadline, since no job
 // is claimed after it; unless approvals up to the deadline are withdrawn, which takes one that ends a second later than
-// they. withdrawalEnd rests on both.
-func approvalExpiry(now view.Round, deadline, approvedUntil uint64, life time.Duration) (uint64, error) {
+// they. withdrawalEnd rests on both. A life that is not fixed is long enough to outlast what was withdrawn.
+func approvalExpiry(
+	now view.Round, deadline, approvedUntil uint64, life time.Duration, fixed bool,
+) (uint64, error) {
 	until, err := after(now, "--for", life)
 	if err != nil {
 		return 0, err
+	}
+	if !fixed {
+		until = max(until, approvedUntil+1)
 	}
 	if until = min(until, max(deadline, approvedUntil+1)); until <= approvedUntil {
 		return 0, term.Fail(term.ExitInput, "let it count for longer, with --for",
