@@ -94,8 +94,8 @@ func TestRounds(t *testing.T) {
 	replica.finalise(firstReplica)
 
 	nonce := uint64(0)
-	for _, size := range []int{1, 3, 0, 250} {
-		late := transfer(t, sdkTesting.Dave, 99, 5) // Not due in any round.
+	for _, size := range []int{1, 3, 0, 60} {
+		late := transfer(t, sdkTesting.Dave, 60, 5) // Not due in any round.
 		h.pool = [][]byte{late}
 		for range size {
 			h.pool = append(h.pool, transfer(t, sdkTesting.Alice, nonce, 5))

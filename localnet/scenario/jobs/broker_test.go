@@ -95,14 +95,34 @@ func TestStory_somebodyElseAnswersForTheBroker(t *testing.T) {
 }
 
 // TestStory_theBrokerRefuses: the claim of a worker that a broker refuses ends on chain, at no cost to its
-// operator, who cannot claim the job again; and another that it accepts does the job.
+// operator, who cannot claim the job again; and another that it accepts does the job. A worker asks whether it would be
+// refused before it claims; this one is told nothing of itself.
 func TestStory_theBrokerRefuses(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})
 	stranger := s.net.Account(t).Key
 	b := s.startBroker(t, brokerOptions{}) // whose list has the study's operator alone
 	before := s.weigh(t)
-	s.startWorker(t, workerOptions{name: "stranger", operator: stranger, broker: b.url})
+	proxy := httputil.NewSingleHostReverseProxy(must(url.Parse(b.url))(t))
+	silent := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == release.ServesPath {
+			var asked release.Serves
+			if err := json.NewDecoder(r.Body).Decode(&asked); err != nil {
+				http.Error(w, err.Error(), http.StatusBadRequest)
+				return
+			}
+			asked.Enclave = common.Address{}
+			body, err := json.Marshal(asked)
+			if err != nil {
+				http.Error(w, err.Error(), http.StatusInternalServerError)
+				return
+			}
+			r.Body, r.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
+		}
+		proxy.ServeHTTP(w, r)
+	}))
+	t.Cleanup(silent.Close)
+	s.startWorker(t, workerOptions{name: "stranger", operator: stranger, broker: silent.URL})
 	id := s.ask(t, wanted{})
 	s.waitStep(t, id, refused)
 	b.checkDecisions(t, id, "simulated")

@@ -307,8 +307,13 @@ func TestSlowBodiesTakeNoPlace(t *testing.T) {
 		return rsp.StatusCode
 	}
 	body := request(1, "a")
-	if got := status(open(fmt.Sprintf("Content-Length: %d\r\n\r\n%s", len(body), body))); got != http.StatusOK {
+	first := open(fmt.Sprintf("Connection: close\r\nContent-Length: %d\r\n\r\n%s", len(body), body))
+	if got := status(first); got != http.StatusOK {
 		t.Errorf("beside slow bodies: got %d", got)
+	}
+	// The server closes the connection after the request has given its place back, which may be after its answer.
+	if _, err := first.ReadByte(); !errors.Is(err, io.EOF) {
+		t.Errorf("after the answer: %v", err)
 	}
 	if got := status(
 		open(fmt.Sprintf("Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n", len(body), body)),
