@@ -3,9 +3,9 @@
 // It is built from the packages of Oasis Core and changes nothing in them. Three things differ from the official
 // binary: it does not refuse to start when fewer than 50,000 files may be open, which a developer's machine seldom
 // allows; it reports the version of Oasis Core that it was built from; and it can be tied to the process that started
-// it (see package localnet/lifeline). It also collects garbage more often, for a small machine's sake, and folds lines of
-// its log that say nothing is wrong (see package localnet/nodelog). A deployment runs the official oasis-node with the
-// same runtime bundle.
+// it (see package localnet/lifeline). It also collects garbage more often, for a small machine's sake, and folds lines
+// of its log that say nothing is wrong (see package localnet/nodelog). A deployment runs the official oasis-node with
+// the same runtime bundle.
 package main
 
 import (
@@ -111,7 +111,7 @@ func foldLog(cfg *config.Config) (ended func() error, err error) {
 	done := make(chan error, 1)
 	go func() {
 		err := folder.Run(in, stdout)
-		_ = in.Close() // Whoever writes on gets an error, and does not wait.
+		_ = in.Close() // A later write gets an error, and does not wait.
 		done <- err
 	}()
 	return func() error {

@@ -163,7 +163,7 @@ func without(f Filter, see func(Filter)) {
 }
 
 // TestFloorAgainstDropping asks questions, and each without one clause or two: where both are answered for a group,
-// nobody is between the two answers, or enough people are.
+// no one is between the two answers, or enough people are.
 func TestFloorAgainstDropping(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 11))
 	const floor = 4

@@ -141,7 +141,7 @@ func TestUseList(t *testing.T) {
 			t.Errorf("another %s: the keys that were kept, %v", name, err)
 		}
 	}
-	// A roster that is not the one on record gives nobody tags: another's proof key, none, a person left out or added.
+	// A roster that is not the one on record gives no one tags: another's proof key, none, a person left out or added.
 	for name, change := range map[string]func([]dataset.RosterEntry) []dataset.RosterEntry{
 		"keys swapped":  func([]dataset.RosterEntry) []dataset.RosterEntry { return swapped },
 		"key left out":  func(r []dataset.RosterEntry) []dataset.RosterEntry { r[2].ProofKey = use.Point{}; return r },

@@ -124,8 +124,8 @@ func (w *Work) CommitRound(ctx context.Context, round uint64) (writelog.WriteLog
 }
 
 const (
-	// maxProof is how many bytes of nodes a proof of entries may have before it ends early: whoever asks goes on where it
-	// ends. Entries of people are small; a contract's code is not.
+	// maxProof is how many bytes of nodes a proof of entries may have before it ends early: the caller asks again from
+	// where it ends. Entries of people are small; a contract's code is not.
 	maxProof = 4 << 20
 	// maxPrefetch is how many entries the host is asked for at a time. Of the largest that there are, contracts of 24 KiB,
 	// as many fit in a message of the host's.
