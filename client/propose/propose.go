@@ -126,8 +126,8 @@ func (p *Proposal) noteNames(config Config) {
 	for _, c := range p.Schema.Columns {
 		names = append(names, strconv.Quote(c.Name))
 	}
-	p.note("the names of the %d columns will be public: %s; if one tells of a person, give others with --names, or "+
-		"leave columns out with --columns", len(names), strings.Join(names, ", "))
+	p.note("these names of columns will be public: %s; if one tells of a person, give others with --names, or leave "+
+		"columns out with --columns", strings.Join(names, ", "))
 }
 
 // contributions is the bound of the rows of a subject where the most are those of so many people: the next of 1, 2 or 5

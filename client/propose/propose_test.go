@@ -369,7 +369,7 @@ func TestHeaderOfCells(t *testing.T) {
 		if (err != nil) != (c.err != "") || !strings.Contains(said, c.err) || strings.Contains(said, "Canary") {
 			t.Errorf("%s: %s, want %q", name, said, c.err)
 		}
-		if err == nil && !strings.Contains(said, "the names of the 2 columns will be public") {
+		if err == nil && !strings.Contains(said, "these names of columns will be public") {
 			t.Errorf("%s: the names are not said to be public: %s", name, said)
 		}
 		if p, err := propose.Schema(strings.NewReader(text), propose.Config{Subject: subject, Header: true}); err != nil ||
