@@ -63,7 +63,7 @@ fuzz:  ## Fuzz every parser of outside bytes for FUZZTIME (default 20s) each.
 
 mutations:  ## Change 150,000 quotes, and 100,000 blocks, proofs and bundles at random: none is accepted (25 minutes).
 	@$(GO) test ./tee/dcap -run 'TestMutations|TestEveryByte' -mutations=150000 -every -timeout 1h -v | grep -E '^ *(---|ok|FAIL|panic|[a-z_]+.go)'
-	@$(GO) test ./protocol/proof ./client/audit -run TestMutations -mutations=100000 -timeout 1h -v | grep -E '^ *(---|ok|FAIL|panic|[a-z_]+.go)'
+	@$(GO) test ./protocol/proof ./audit -run TestMutations -mutations=100000 -timeout 1h -v | grep -E '^ *(---|ok|FAIL|panic|[a-z_]+.go)'
 
 neighbours: build  ## Run 200 jobs on pairs of datasets that differ in one person, and compare what they show (15 minutes).
 	@ASSENT_NEIGHBOUR_PAIRS=$(or $(PAIRS),100) $(GO) test $(GOFLAGS) ./localnet/scenario/jobs -timeout 1h -count 1 \
@@ -80,6 +80,6 @@ setup-test:
 
 .PHONY: node-packages
 node-packages: setup
-	@scripts/npm-install contracts client/web/examples client/web/extension
+	@scripts/npm-install contracts gateway/testdata/stock gateway/testdata/extension
 
 SHELL := /bin/bash

@@ -11,38 +11,41 @@ import (
 
 const module = "github.com/assent-network/assent/"
 
-// layer says how far up a package stands; a package may import only what stands lower, or what shares its folder.
-func layer(pkg string) int {
+// layer says how far up a package stands, and in which room: a package may import only what stands lower, or what is in
+// its own room.
+func layer(pkg string) (height int, room string) {
 	for _, l := range []struct {
 		prefix string
 		height int
 	}{
-		{"protocol", 0}, {"internal", 0},
-		{"tee", 1},
-		{"contracts", 2}, {"runtime", 2}, {"client/chain", 3},
-		{"node", 4},
-		{"client", 5},
-		{"localnet", 6},
-		{"cmd", 7}, {"scripts", 7},
+		{"internal", 0},
+		{"protocol", 1},
+		{"tee", 2},
+		{"contracts", 3}, {"runtime", 3},
+		{"chain", 4},
+		{"node", 5}, {"audit", 5}, {"gateway", 5},
+		{"client", 6},
+		{"localnet", 7},
+		{"cmd", 8}, {"scripts", 8},
 	} {
 		if pkg == l.prefix || strings.HasPrefix(pkg, l.prefix+"/") {
-			return l.height
+			return l.height, l.prefix
 		}
 	}
-	return -1
+	return -1, ""
 }
 
 // isOfCompute reports whether a package may be in what the process of a job needs.
 func isOfCompute(pkg string) bool {
 	switch pkg {
-	case "node/compute", "node/compute/process", "node/vault", "node/query", "node/mechanism":
+	case "node/compute", "node/compute/process", "node/vault", "node/vault/table", "node/compute/query", "node/compute/mechanism":
 		return true
 	}
 	return strings.HasPrefix(pkg, "protocol/") || strings.HasPrefix(pkg, "internal/")
 }
 
-// TestImportsPointOneWay holds the layout: protocol <- tee <- runtime, contracts, client/chain <- node <- client <-
-// localnet <- cmd, that client/audit needs only protocol and tee, and that what runs in the process of a job needs
+// TestImportsPointOneWay holds the layout: internal <- protocol <- tee <- runtime, contracts, chain <- node <- client <-
+// localnet <- cmd, that audit needs only protocol and tee, and that what runs in the process of a job needs
 // nothing that holds keys.
 func TestImportsPointOneWay(t *testing.T) {
 	cmd := exec.Command("go", "list", "-json=ImportPath,Imports,Deps", "./...")
@@ -70,13 +73,20 @@ func TestImportsPointOneWay(t *testing.T) {
 		if !ok {
 			continue
 		}
-		if layer(from) < 0 {
+		height, room := layer(from)
+		if height < 0 {
 			t.Errorf("%s stands in no layer: say in imports_test.go where it belongs", from)
 		}
 		for _, i := range p.Imports {
 			to, ok := strings.CutPrefix(i, module)
-			if ok && layer(to) > layer(from) {
+			if !ok {
+				continue
+			}
+			switch h, r := layer(to); {
+			case h > height:
 				t.Errorf("%s imports %s, which stands above it", from, to)
+			case h == height && r != room:
+				t.Errorf("%s imports %s, which stands beside it", from, to)
 			}
 		}
 		if from == "node/compute" || from == "node/compute/process" {
@@ -93,11 +103,14 @@ func TestImportsPointOneWay(t *testing.T) {
 				}
 			}
 		}
-		if from == "client/audit" {
+		if from == "audit" {
 			for _, i := range p.Deps {
 				to, ok := strings.CutPrefix(i, module)
-				if ok && layer(to) > 1 {
-					t.Errorf("client/audit needs %s: an auditor builds it from protocol and tee alone", to)
+				if !ok {
+					continue
+				}
+				if h, _ := layer(to); h > 2 && to != "audit" {
+					t.Errorf("audit needs %s: an auditor builds it from protocol and tee alone", to)
 				}
 			}
 		}

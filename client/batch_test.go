@@ -12,7 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/localnet/story"
+	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/protocol/grant"
 )
 
@@ -115,7 +115,7 @@ func TestFewTransactionsAreInFlight(t *testing.T) {
 	const parts, most = 40, 32
 	w := newWorld(t, nil)
 	people := w.enrol(1)
-	used, err := w.story.Grant(people[0], story.Consent{Nonce: 1}) // which the ledger refuses
+	used, err := w.story.Grant(people[0], actors.Consent{Nonce: 1}) // which the ledger refuses
 	w.must(err)
 	gateway := &inFlight{Backend: w.chain, waiting: make(map[common.Hash]bool)}
 	sdk, err := client.New(t.Context(), gateway, chainID, w.client.Contracts())

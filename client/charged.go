@@ -8,8 +8,8 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/values"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/feed"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/use"
@@ -17,7 +17,7 @@ import (
 
 // Charged is a job that was charged, with the charge that is on record.
 type Charged struct {
-	*view.Job
+	*contracts.Job
 	Charge receipt.Charge
 }
 
@@ -34,7 +34,7 @@ func (c *Charged) Use() use.Charge {
 // posted. The feed that the market keeps of the dataset shows that none is missing, and the hash of each charge shows
 // that it is the one on record. The gateway is asked for all jobs of the dataset, so that it does not learn which one
 // is looked for.
-func (c *Client) Charged(ctx context.Context, now *view.Snapshot, dataset common.Hash) ([]Charged, error) {
+func (c *Client) Charged(ctx context.Context, now *contracts.Snapshot, dataset common.Hash) ([]Charged, error) {
 	entries, err := c.feedOf(ctx, now, dataset)
 	if err != nil {
 		return nil, err
@@ -65,7 +65,7 @@ func (c *Client) Charged(ctx context.Context, now *view.Snapshot, dataset common
 }
 
 // feedOf reads a dataset's feed of jobs, whole.
-func (c *Client) feedOf(ctx context.Context, now *view.Snapshot, dataset common.Hash) ([]feed.Entry, error) {
+func (c *Client) feedOf(ctx context.Context, now *contracts.Snapshot, dataset common.Hash) ([]feed.Entry, error) {
 	count, head, err := now.Feed(ctx, dataset)
 	if err != nil {
 		return nil, err
@@ -96,7 +96,7 @@ func (c *Client) feedOf(ctx context.Context, now *view.Snapshot, dataset common.
 }
 
 // chargeOf is the charge of a charged job, which has the hash that is on record.
-func (c *Client) chargeOf(ctx context.Context, j *view.Job) (receipt.Charge, error) {
+func (c *Client) chargeOf(ctx context.Context, j *contracts.Job) (receipt.Charge, error) {
 	round := new(big.Int).SetUint64(j.ChargeRound)
 	logs, err := c.filter(ctx, ethereum.FilterQuery{
 		FromBlock: round, ToBlock: round, Addresses: []common.Address{c.contracts.JobMarket},

@@ -2,7 +2,7 @@
 //
 // A Client speaks to a gateway (Ethereum JSON-RPC) and trusts what it answers; that is enough to send what one has
 // signed and to read one's own results, which are encrypted and bound to their receipts. A program that must not trust
-// a gateway uses package node/watch, as workers and brokers do, or an audit bundle (package client/audit).
+// a gateway uses package chain/light, as workers and brokers do, or an audit bundle (package audit).
 package client
 
 import (
@@ -17,10 +17,10 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
 
-	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/chain/account"
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/reverts"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/eip712"
 )
 
@@ -42,8 +42,8 @@ type Backend interface {
 type Client struct {
 	backend   Backend
 	chainID   uint64
-	contracts view.Contracts
-	reader    *view.Reader
+	contracts contracts.Addresses
+	reader    *contracts.Reader
 	decoder   *reverts.Decoder
 
 	registry *bindings.DatasetRegistry
@@ -52,12 +52,12 @@ type Client struct {
 }
 
 // Dial connects to the gateway at a URL and checks that it serves the chain with the given EVM chain id.
-func Dial(ctx context.Context, url string, chainID uint64, contracts view.Contracts) (*Client, error) {
+func Dial(ctx context.Context, url string, chainID uint64, addresses contracts.Addresses) (*Client, error) {
 	backend, err := ethclient.DialContext(ctx, url)
 	if err != nil {
 		return nil, fmt.Errorf("%w at %s: %w", ErrUnreachable, url, err)
 	}
-	c, err := New(ctx, backend, chainID, contracts)
+	c, err := New(ctx, backend, chainID, addresses)
 	if err != nil {
 		backend.Close()
 		return nil, fmt.Errorf("using the gateway at %s: %w", url, err)
@@ -66,7 +66,7 @@ func Dial(ctx context.Context, url string, chainID uint64, contracts view.Contra
 }
 
 // New returns a client over a backend, after checking that it serves the chain with the given id.
-func New(ctx context.Context, backend Backend, chainID uint64, contracts view.Contracts) (*Client, error) {
+func New(ctx context.Context, backend Backend, chainID uint64, addresses contracts.Addresses) (*Client, error) {
 	got, err := backend.ChainID(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrUnreachable, err)
@@ -74,7 +74,7 @@ func New(ctx context.Context, backend Backend, chainID uint64, contracts view.Co
 	if !got.IsUint64() || got.Uint64() != chainID {
 		return nil, fmt.Errorf("the gateway serves chain %s, not %d; check the network file", got, chainID)
 	}
-	reader, err := view.NewReader(chainID, nil, contracts)
+	reader, err := contracts.NewReader(chainID, nil, addresses)
 	if err != nil {
 		return nil, err
 	}
@@ -83,7 +83,7 @@ func New(ctx context.Context, backend Backend, chainID uint64, contracts view.Co
 		return nil, err
 	}
 	return &Client{
-		backend: backend, chainID: chainID, contracts: contracts, reader: reader, decoder: decoder,
+		backend: backend, chainID: chainID, contracts: addresses, reader: reader, decoder: decoder,
 		registry: bindings.NewDatasetRegistry(), ledger: bindings.NewConsentLedger(), market: bindings.NewJobMarket(),
 	}, nil
 }
@@ -92,7 +92,7 @@ func New(ctx context.Context, backend Backend, chainID uint64, contracts view.Co
 func (c *Client) ChainID() uint64 { return c.chainID }
 
 // Contracts are the addresses of the network's contracts.
-func (c *Client) Contracts() view.Contracts { return c.contracts }
+func (c *Client) Contracts() contracts.Addresses { return c.contracts }
 
 // Backend is the gateway that the client speaks to.
 func (c *Client) Backend() Backend { return c.backend }
@@ -103,15 +103,15 @@ func (c *Client) Account(key *ecdsa.PrivateKey) (*account.Account, error) {
 }
 
 // Now returns a snapshot of the newest round, as the gateway tells it.
-func (c *Client) Now(ctx context.Context) (*view.Snapshot, error) { return c.at(ctx, nil) }
+func (c *Client) Now(ctx context.Context) (*contracts.Snapshot, error) { return c.at(ctx, nil) }
 
 // At returns a snapshot of a round, as the gateway tells it.
-func (c *Client) At(ctx context.Context, round uint64) (*view.Snapshot, error) {
+func (c *Client) At(ctx context.Context, round uint64) (*contracts.Snapshot, error) {
 	return c.at(ctx, new(big.Int).SetUint64(round))
 }
 
 // at returns a snapshot of a round; nil is the newest.
-func (c *Client) at(ctx context.Context, number *big.Int) (*view.Snapshot, error) {
+func (c *Client) at(ctx context.Context, number *big.Int) (*contracts.Snapshot, error) {
 	head, err := c.backend.HeaderByNumber(ctx, number)
 	if err != nil {
 		what := "the newest round"
@@ -120,7 +120,7 @@ func (c *Client) at(ctx context.Context, number *big.Int) (*view.Snapshot, error
 		}
 		return nil, fmt.Errorf("reading %s: %w", what, err)
 	}
-	round := view.Round{Number: head.Number.Uint64(), Time: head.Time, StateRoot: head.Root}
+	round := contracts.Round{Number: head.Number.Uint64(), Time: head.Time, StateRoot: head.Root}
 	return c.reader.Through(round, func(ctx context.Context, to common.Address, input []byte) ([]byte, error) {
 		out, err := c.backend.CallContract(ctx, ethereum.CallMsg{To: &to, Data: input}, head.Number)
 		if data, ok := account.RevertData(err); ok {

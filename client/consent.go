@@ -8,7 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/chain/account"
 	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/protocol/grant"
 )

@@ -7,7 +7,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/chain/account"
 )
 
 // OfferCustody offers custody of a dataset to another account, which has to accept it. It replaces an earlier offer.

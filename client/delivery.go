@@ -9,8 +9,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/values"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/opening"
@@ -115,7 +115,7 @@ func (d *Delivery) Attach(ciphertext []byte) error {
 }
 
 // sealedResult reads what the market's events have of a sealed result.
-func (c *Client) sealedResult(ctx context.Context, j *view.Job) (*Delivery, error) {
+func (c *Client) sealedResult(ctx context.Context, j *contracts.Job) (*Delivery, error) {
 	sealing, err := c.marketLogs(ctx, "JobSealed", j.ID, j.ChargeRound) // which comes before
 	if err != nil {
 		return nil, err
@@ -186,7 +186,7 @@ func (c *Client) heldBy(ctx context.Context, sealing *types.Log, id common.Hash)
 }
 
 // openingOf reads the key that opens a delivery.
-func (c *Client) openingOf(ctx context.Context, j *view.Job, d *Delivery) (*opening.Key, error) {
+func (c *Client) openingOf(ctx context.Context, j *contracts.Job, d *Delivery) (*opening.Key, error) {
 	r := d.Receipt.Receipt
 	opened, err := c.marketLogs(ctx, "ResultOpened", r.Job, j.ChargeRound) // which comes before
 	if err != nil {

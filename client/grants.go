@@ -10,7 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/grant"
@@ -33,7 +33,7 @@ func (c *Client) Pseudonyms(ctx context.Context, ledger common.Address) ([]commo
 // first change: that of the enrolment. It reads the events of all, so that the gateway does not learn which pseudonym
 // is looked for.
 func (c *Client) FirstChanges(
-	ctx context.Context, now *view.Snapshot, ledger common.Address,
+	ctx context.Context, now *contracts.Snapshot, ledger common.Address,
 ) (map[common.Address]uint64, error) {
 	seen := map[common.Address]uint64{}
 	err := c.changes(ctx, now, ledger, func(p common.Address, _ common.Hash, _ *common.Hash, l *types.Log) {
@@ -46,7 +46,7 @@ func (c *Client) FirstChanges(
 
 // changes calls see for each change of a pseudonym's words in a ledger up to the snapshot's round, oldest first, with
 // the words that it has from then on; the origin is nil when it stays as it was.
-func (c *Client) changes(ctx context.Context, now *view.Snapshot, ledger common.Address,
+func (c *Client) changes(ctx context.Context, now *contracts.Snapshot, ledger common.Address,
 	see func(p common.Address, entry common.Hash, origin *common.Hash, l *types.Log)) error {
 	abi := c.ledger.GetABI()
 	logs, err := c.logs(ctx, 0, ethereum.FilterQuery{
@@ -81,7 +81,7 @@ func (c *Client) changes(ctx context.Context, now *view.Snapshot, ledger common.
 // entries are the entries, as they are in a round, of everybody whose entry in a ledger ever changed, in ascending
 // order. They are what the ledger's events say, which have the words of each change: asking the ledger for each of a
 // hospital's people takes a minute, and is no more to be trusted, as the same gateway answers.
-func (c *Client) entries(ctx context.Context, now *view.Snapshot, ledger common.Address) ([]consent.Record, error) {
+func (c *Client) entries(ctx context.Context, now *contracts.Snapshot, ledger common.Address) ([]consent.Record, error) {
 	words := map[common.Address]grant.Words{}
 	err := c.changes(ctx, now, ledger, func(p common.Address, entry common.Hash, origin *common.Hash, _ *types.Log) {
 		w := words[p]
@@ -110,14 +110,14 @@ func consents(e *grant.Entry) bool { return e.Enrolled && !e.Rotated && !e.Revok
 
 // LiveGrants counts the grants of a dataset that count for anything at all under the policy in effect: those that a
 // policy voids which asks more.
-func (c *Client) LiveGrants(ctx context.Context, now *view.Snapshot, id common.Hash) (int, error) {
+func (c *Client) LiveGrants(ctx context.Context, now *contracts.Snapshot, id common.Hash) (int, error) {
 	_, live, err := c.People(ctx, now, id)
 	return live, err
 }
 
 // People counts who enrolled in a dataset, each once whatever pseudonym they have by now, and the grants that count for
 // anything at all under the policy in effect.
-func (c *Client) People(ctx context.Context, now *view.Snapshot, id common.Hash) (enrolled, live int, err error) {
+func (c *Client) People(ctx context.Context, now *contracts.Snapshot, id common.Hash) (enrolled, live int, err error) {
 	d, err := now.Dataset(ctx, id)
 	if err != nil {
 		return 0, 0, err
@@ -145,7 +145,7 @@ func (c *Client) People(ctx context.Context, now *view.Snapshot, id common.Hash)
 // Consenting counts the people of a ledger who consent to anything, and those of them who are on a roster: the others
 // are in no version made from it.
 func (c *Client) Consenting(
-	ctx context.Context, now *view.Snapshot, ledger common.Address, roster []dataset.RosterEntry,
+	ctx context.Context, now *contracts.Snapshot, ledger common.Address, roster []dataset.RosterEntry,
 ) (people, contained int, err error) {
 	records, err := c.entries(ctx, now, ledger)
 	if err != nil {
@@ -171,7 +171,7 @@ func (c *Client) Consenting(
 // now. It is what a dataset version made from that roster may name as its asOf; zero means that the very first is
 // missing.
 func (c *Client) ContainedUntil(
-	ctx context.Context, now *view.Snapshot, ledger common.Address, roster []dataset.RosterEntry,
+	ctx context.Context, now *contracts.Snapshot, ledger common.Address, roster []dataset.RosterEntry,
 ) (uint64, error) {
 	records, err := c.entries(ctx, now, ledger)
 	if err != nil {

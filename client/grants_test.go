@@ -8,9 +8,9 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/localnet/story"
-	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/policy"
 )
@@ -27,7 +27,7 @@ func (c *counting) CallContract(ctx context.Context, msg ethereum.CallMsg, block
 }
 
 // asked returns a client of the world whose calls are counted, and a snapshot of now.
-func (w *world) asked() (*counting, *client.Client, *view.Snapshot) {
+func (w *world) asked() (*counting, *client.Client, *contracts.Snapshot) {
 	w.t.Helper()
 	backend := &counting{Backend: w.chain}
 	c, err := client.New(w.t.Context(), backend, chainID, w.client.Contracts())
@@ -71,8 +71,8 @@ func TestLiveGrants(t *testing.T) {
 func TestContainedUntil(t *testing.T) {
 	w := newWorld(t, nil)
 	first, second := w.enrol(3), w.enrol(2)
-	entry := func(s story.Subject) dataset.RosterEntry { return dataset.RosterEntry{Pseudonym: s.Pseudonym} }
-	enrolledAt := func(s story.Subject) uint64 {
+	entry := func(s actors.Subject) dataset.RosterEntry { return dataset.RosterEntry{Pseudonym: s.Pseudonym} }
+	enrolledAt := func(s actors.Subject) uint64 {
 		e, err := w.client.Entry(t.Context(), w.story.Ledger, s.Pseudonym)
 		w.must(err)
 		return e.OriginBlock

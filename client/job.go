@@ -9,9 +9,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/chain/account"
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/values"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/sealed"
 )
@@ -98,13 +98,13 @@ func (c *Client) Expire(ctx context.Context, sender *account.Account, id common.
 }
 
 // Job returns a job's record.
-func (c *Client) Job(ctx context.Context, id common.Hash) (*view.Job, error) {
+func (c *Client) Job(ctx context.Context, id common.Hash) (*contracts.Job, error) {
 	j, _, err := c.jobNow(ctx, id)
 	return j, err
 }
 
 // jobNow is a job in the newest round, with that round's number.
-func (c *Client) jobNow(ctx context.Context, id common.Hash) (*view.Job, uint64, error) {
+func (c *Client) jobNow(ctx context.Context, id common.Hash) (*contracts.Job, uint64, error) {
 	now, err := c.Now(ctx)
 	if err != nil {
 		return nil, 0, err

@@ -10,22 +10,22 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/chain/account"
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/internal/quoted"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
 )
 
 // Posted is a job with what was posted with it.
 type Posted struct {
-	*view.Job
+	*contracts.Job
 	Parameters []byte // of the hash that the specification names
 	PostRound  uint64 // in which it was posted
 }
 
 // Posted returns a job with its parameters, which have the hash that the job names.
-func (c *Client) Posted(ctx context.Context, now *view.Snapshot, id common.Hash) (*Posted, error) {
+func (c *Client) Posted(ctx context.Context, now *contracts.Snapshot, id common.Hash) (*Posted, error) {
 	logs, err := c.marketLogs(ctx, "JobPosted", id, 0)
 	if err != nil {
 		return nil, err
@@ -41,7 +41,7 @@ func (c *Client) Posted(ctx context.Context, now *view.Snapshot, id common.Hash)
 }
 
 // Jobs returns the jobs posted up to the snapshot's round, oldest first: of a dataset, or of all when that is zero.
-func (c *Client) Jobs(ctx context.Context, now *view.Snapshot, dataset common.Hash) ([]*Posted, error) {
+func (c *Client) Jobs(ctx context.Context, now *contracts.Snapshot, dataset common.Hash) ([]*Posted, error) {
 	topics := [][]common.Hash{{c.market.GetABI().Events["JobPosted"].ID}}
 	if dataset != (common.Hash{}) {
 		topics = append(topics, nil, []common.Hash{dataset})
@@ -54,7 +54,7 @@ func (c *Client) Jobs(ctx context.Context, now *view.Snapshot, dataset common.Ha
 }
 
 // posted reads the jobs of events up to a round.
-func (c *Client) posted(ctx context.Context, now *view.Snapshot, logs []types.Log) ([]*Posted, error) {
+func (c *Client) posted(ctx context.Context, now *contracts.Snapshot, logs []types.Log) ([]*Posted, error) {
 	var out []*Posted
 	for i := range logs {
 		if logs[i].BlockNumber > now.Round.Number {
@@ -111,7 +111,7 @@ func (r *Refusal) Words() string {
 // Refusal returns how a job that waits for its approval was refused; nil when it was not. A job counts as refused when
 // no approval that lasts to its deadline is left to give, and none came after the last withdrawal. What counts is the
 // last withdrawal with a reason; the last one where none has a reason.
-func (c *Client) Refusal(ctx context.Context, j *view.Job) (*Refusal, error) {
+func (c *Client) Refusal(ctx context.Context, j *contracts.Job) (*Refusal, error) {
 	if j.State() != job.Posted && j.State() != job.Cancelled || j.ApprovedUntil < j.Spec.Deadline {
 		return nil, nil
 	}
@@ -148,7 +148,7 @@ func (c *Client) Refusal(ctx context.Context, j *view.Job) (*Refusal, error) {
 
 // Refusals returns the times that the custodian refused a job with a reason, oldest first, also those before an
 // approval that came later.
-func (c *Client) Refusals(ctx context.Context, j *view.Job) ([]Refusal, error) {
+func (c *Client) Refusals(ctx context.Context, j *contracts.Job) ([]Refusal, error) {
 	logs, err := c.marketLogs(ctx, "JobDisapproved", j.ID, 0)
 	if err != nil {
 		return nil, err
@@ -180,7 +180,7 @@ func after(l, other *types.Log) bool {
 
 // reasonOf reads the custodian's reason from the transaction that withdrew a job's approvals; it is empty when it has
 // none, or is not the custodian's own call of the market.
-func (c *Client) reasonOf(ctx context.Context, j *view.Job, withdrawn *types.Log) (string, error) {
+func (c *Client) reasonOf(ctx context.Context, j *contracts.Job, withdrawn *types.Log) (string, error) {
 	fail := func(err error) (string, error) {
 		return "", fmt.Errorf("reading the refusal of job %s, from transaction %s: %w", j.ID, withdrawn.TxHash, err)
 	}
@@ -226,11 +226,11 @@ func (c *Client) timeOf(ctx context.Context, round uint64) (uint64, error) {
 // CountLive reads the consents that a job is about, and returns a function that counts, as the worker and the broker
 // will, the people who count after so many equal jobs: who set a limit on private use stops counting when what is used
 // passes it.
-func (c *Client) CountLive(ctx context.Context, now *view.Snapshot, j *view.Job) (func(before int) int, error) {
+func (c *Client) CountLive(ctx context.Context, now *contracts.Snapshot, j *contracts.Job) (func(before int) int, error) {
 	return c.Waits(now).countLive(ctx, j)
 }
 
-func (all *Waits) countLive(ctx context.Context, j *view.Job) (func(before int) int, error) {
+func (all *Waits) countLive(ctx context.Context, j *contracts.Job) (func(before int) int, error) {
 	d, err := all.now.Dataset(ctx, j.Spec.Dataset)
 	if err != nil {
 		return nil, err

@@ -9,8 +9,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
@@ -52,20 +52,20 @@ const (
 // use.
 type Waits struct {
 	client  *Client
-	now     *view.Snapshot
+	now     *contracts.Snapshot
 	workers []Worker
 	entries map[common.Address][]consent.Record // by ledger
 }
 
 // Waits returns what finds out why jobs wait in a round.
-func (c *Client) Waits(now *view.Snapshot) *Waits {
+func (c *Client) Waits(now *contracts.Snapshot) *Waits {
 	return &Waits{client: c, now: now, entries: make(map[common.Address][]consent.Record)}
 }
 
 // waitingOf is what is asked for a job's waiting.
 type waitingOf struct {
 	*Waits
-	job    *view.Job
+	job    *contracts.Job
 	record bindings.IDatasetRegistryDataset
 	policy policy.Policy
 
@@ -231,7 +231,7 @@ func (w *waitingOf) unapproved(context.Context) (*Waiting, error) {
 
 func (w *waitingOf) overBudget(ctx context.Context) (*Waiting, error) {
 	err := w.now.CheckBudget(ctx, w.job)
-	var over *view.OverBudget
+	var over *contracts.OverBudget
 	if errors.As(err, &over) {
 		since, err := w.spentSince(ctx)
 		return &Waiting{For: ForBudget, Why: "the budget is gone meanwhile: " + over.Error(), Since: since,

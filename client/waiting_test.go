@@ -15,9 +15,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/localnet/story"
-	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
@@ -429,7 +429,7 @@ func TestCountLive(t *testing.T) {
 	w.enrol(3)
 	w.must(w.story.MakeSubjects([]string{"cautious", "wary"},
 		func(i int) (*ecdsa.PrivateKey, error) { return key(t, []string{"cautious", "wary"}[i]), nil }, rand.Reader))
-	w.must(w.story.Enrol(t.Context(), w.story.Subjects[3:], story.Consent{Class: 2}, nil))
+	w.must(w.story.Enrol(t.Context(), w.story.Subjects[3:], actors.Consent{Class: 2}, nil))
 	now, err := w.client.Now(t.Context())
 	w.must(err)
 	_, err = w.client.AddVersion(t.Context(), w.story.Custodian, w.story.Dataset, dataset.Version{
@@ -439,7 +439,7 @@ func TestCountLive(t *testing.T) {
 	w.must(err)
 	now, err = w.client.Now(t.Context())
 	w.must(err)
-	asked := &view.Job{Spec: job.Spec{
+	asked := &contracts.Job{Spec: job.Spec{
 		Dataset: w.story.Dataset, DatasetVersion: 1, PolicyVersion: 1, Kind: kind.Query, Purpose: purpose.FairnessAudit,
 		Release: job.Private, Rho: 10_000,
 	}}

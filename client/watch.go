@@ -7,7 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/protocol/job"
 )
 
@@ -34,7 +34,7 @@ func (e *StandsError) Error() string {
 // seen, and when it stands still, with the reason. A reason that cannot be read does not end the watch.
 func (c *Client) Watch(
 	ctx context.Context, id common.Hash, changed func(round uint64, text string),
-) (*view.Job, error) {
+) (*contracts.Job, error) {
 	return c.WatchWith(ctx, id, c.WaitingFor, changed)
 }
 
@@ -42,7 +42,7 @@ func (c *Client) Watch(
 func (c *Client) WatchWith(
 	ctx context.Context, id common.Hash, waiting func(context.Context, common.Hash) (*Waiting, error),
 	changed func(round uint64, text string),
-) (*view.Job, error) {
+) (*contracts.Job, error) {
 	ticker := time.NewTicker(watchEvery)
 	defer ticker.Stop()
 	timer := time.NewTimer(explainAfter)
@@ -129,7 +129,7 @@ func (c *Client) WaitingFor(ctx context.Context, id common.Hash) (*Waiting, erro
 }
 
 // standing says in words where a job stands.
-func standing(j *view.Job) string {
+func standing(j *contracts.Job) string {
 	text := j.State().String()
 	if j.State() == job.Claimed && j.ReleasedAt != 0 {
 		text = "claimed, key released"

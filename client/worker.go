@@ -9,10 +9,10 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
-	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/chain/account"
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/reverts"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/pins"
 )
 
@@ -112,7 +112,7 @@ func (c *Client) PostPins(ctx context.Context, by *account.Account, document []b
 		return err
 	}
 	_, _, err = now.Pins(ctx, pins.HashOf(document))
-	var unread *view.PinsError
+	var unread *contracts.PinsError
 	if !errors.As(err, &unread) {
 		return err
 	}

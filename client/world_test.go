@@ -12,12 +12,12 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/deploy"
-	"github.com/assent-network/assent/localnet/story"
-	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/runtime/memchain"
 	"github.com/assent-network/assent/tee"
@@ -34,7 +34,7 @@ type world struct {
 	chain      *memchain.Chain
 	contracts  deploy.Contracts
 	client     *client.Client
-	story      *story.Story
+	story      *actors.Story
 	runtime    common.Hash
 	root       *insecure.Root
 	issuer     *insecure.Issuer
@@ -86,7 +86,7 @@ func newWorld(t testing.TB, change func(*policy.Policy)) *world {
 	opts := bind.NewKeyedTransactor(deployer, big.NewInt(chainID))
 	w.contracts, err = deploy.Deploy(ctx, w.chain, opts, deploy.Config{Runtime: w.runtime, PolicyDelay: 60})
 	w.must(err)
-	w.client, err = client.New(ctx, w.chain, chainID, view.Contracts{
+	w.client, err = client.New(ctx, w.chain, chainID, contracts.Addresses{
 		DatasetRegistry: w.contracts.Registry.Address, BudgetLedger: w.contracts.Budget.Address,
 		WorkerRegistry: w.contracts.Workers.Address, JobMarket: w.contracts.Market.Address,
 	})
@@ -97,14 +97,14 @@ func newWorld(t testing.TB, change func(*policy.Policy)) *world {
 	if change != nil {
 		change(&p)
 	}
-	w.story, err = story.Begin(ctx, w.client, custodian, address(w.broker), "study", true, p,
+	w.story, err = actors.Begin(ctx, w.client, custodian, address(w.broker), "study", true, p,
 		func() time.Time { return w.now })
 	w.must(err)
 	return w
 }
 
 // enrol enrols so many more people.
-func (w *world) enrol(n int) []story.Subject {
+func (w *world) enrol(n int) []actors.Subject {
 	w.t.Helper()
 	before := len(w.story.Subjects)
 	names := make([]string, n)
@@ -114,7 +114,7 @@ func (w *world) enrol(n int) []story.Subject {
 	w.must(w.story.MakeSubjects(names, func(i int) (*ecdsa.PrivateKey, error) { return key(w.t, names[i]), nil },
 		rand.Reader))
 	enrolled := w.story.Subjects[before:]
-	w.must(w.story.Enrol(w.t.Context(), enrolled, story.Consent{}, nil))
+	w.must(w.story.Enrol(w.t.Context(), enrolled, actors.Consent{}, nil))
 	return enrolled
 }
 

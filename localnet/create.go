@@ -24,7 +24,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/common/identity"
 	cometbft "github.com/oasisprotocol/oasis-core/go/consensus/cometbft/api"
 
-	"github.com/assent-network/assent/client/chain/network"
+	"github.com/assent-network/assent/chain/network"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/localnet/accounts"
 	"github.com/assent-network/assent/localnet/genesis"

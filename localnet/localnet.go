@@ -16,8 +16,8 @@ import (
 	"sync"
 	"time"
 
-	"github.com/assent-network/assent/client/chain"
-	"github.com/assent-network/assent/client/chain/network"
+	"github.com/assent-network/assent/chain"
+	"github.com/assent-network/assent/chain/network"
 	"github.com/assent-network/assent/localnet/internal/process"
 )
 

@@ -18,8 +18,8 @@ import (
 
 	consensus "github.com/oasisprotocol/oasis-core/go/consensus/api"
 
-	"github.com/assent-network/assent/client/chain"
-	"github.com/assent-network/assent/client/chain/evm"
+	"github.com/assent-network/assent/chain"
+	"github.com/assent-network/assent/chain/evm"
 	"github.com/assent-network/assent/localnet"
 	"github.com/assent-network/assent/localnet/accounts"
 	"github.com/assent-network/assent/localnet/binaries"

@@ -22,8 +22,8 @@ import (
 	cometconfig "github.com/oasisprotocol/oasis-core/go/consensus/cometbft/config"
 	runtimeconfig "github.com/oasisprotocol/oasis-core/go/runtime/config"
 
+	"github.com/assent-network/assent/internal/lifeline"
 	"github.com/assent-network/assent/localnet/internal/process"
-	"github.com/assent-network/assent/localnet/lifeline"
 )
 
 // maxLog is how large a node's log may be before a start puts it aside; one older log is kept.

@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/assent-network/assent/client/chain/network"
+	"github.com/assent-network/assent/chain/network"
 	"github.com/assent-network/assent/localnet/accounts"
 	"github.com/assent-network/assent/localnet/internal/process"
 	"github.com/assent-network/assent/runtime/genesis"

@@ -14,8 +14,8 @@ import (
 
 	"github.com/oasisprotocol/oasis-core/go/common"
 
-	"github.com/assent-network/assent/client/chain"
-	"github.com/assent-network/assent/client/chain/network"
+	"github.com/assent-network/assent/chain"
+	"github.com/assent-network/assent/chain/network"
 )
 
 // readiness waits for a network's nodes and reports each step once, when every node has taken it.

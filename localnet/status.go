@@ -10,8 +10,8 @@ import (
 
 	"github.com/oasisprotocol/oasis-core/go/common"
 
-	"github.com/assent-network/assent/client/chain"
-	"github.com/assent-network/assent/client/chain/network"
+	"github.com/assent-network/assent/chain"
+	"github.com/assent-network/assent/chain/network"
 	"github.com/assent-network/assent/localnet/internal/process"
 )
 

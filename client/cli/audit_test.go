@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/assent-network/assent/client/audit"
+	"github.com/assent-network/assent/audit"
 )
 
 // Only a bundle that shows everything reads as verified.

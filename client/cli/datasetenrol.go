@@ -16,7 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/client/roster"
+	"github.com/assent-network/assent/client/custodian/roster"
 	"github.com/assent-network/assent/internal/parallel"
 	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/protocol/grant"

@@ -11,14 +11,14 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/protocol/policy"
 )
 
-// contracts are accounts with code; nil fails.
-type contracts []common.Address
+// coded are accounts with code; nil fails.
+type coded []common.Address
 
-func (c contracts) IsContract(_ context.Context, account common.Address) (bool, error) {
+func (c coded) IsContract(_ context.Context, account common.Address) (bool, error) {
 	if c == nil {
 		return false, errors.New("no gateway")
 	}
@@ -46,7 +46,7 @@ func TestWarnIdle(t *testing.T) {
 		c.change(&p)
 		var out bytes.Buffer
 		a := &App{Terminal: &term.Terminal{Err: &out}}
-		err := a.warnIdle(t.Context(), contracts{gate}, market, p)
+		err := a.warnIdle(t.Context(), coded{gate}, market, p)
 		if got := out.String(); err != nil || (got == "") != (c.want == "") || !strings.Contains(got, c.want) {
 			t.Errorf("%s: %q, %v, want %q", name, got, err, c.want)
 		}
@@ -54,7 +54,7 @@ func TestWarnIdle(t *testing.T) {
 	p := fit
 	p.Gates = []policy.Gate{{Contract: gate}}
 	a := &App{Terminal: &term.Terminal{Err: &bytes.Buffer{}}}
-	if err := a.warnIdle(t.Context(), contracts(nil), market, p); err == nil {
+	if err := a.warnIdle(t.Context(), coded(nil), market, p); err == nil {
 		t.Error("a gate that could not be looked up passed")
 	}
 }

@@ -9,9 +9,9 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/spf13/cobra"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/internal/quoted"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/budget"
 )
 
@@ -84,7 +84,7 @@ func (a *App) datasetList() *cobra.Command {
 	return cmd
 }
 
-func datasetLineOf(ctx context.Context, c *client.Client, now *view.Snapshot, id common.Hash) (datasetLine, error) {
+func datasetLineOf(ctx context.Context, c *client.Client, now *contracts.Snapshot, id common.Hash) (datasetLine, error) {
 	fail := func(err error) (datasetLine, error) { return datasetLine{}, fmt.Errorf("dataset %s: %w", id, err) }
 	d, err := now.Dataset(ctx, id)
 	if err != nil {

@@ -13,8 +13,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/internal/table"
 	"github.com/assent-network/assent/internal/wholefile"
+	"github.com/assent-network/assent/node/vault/table"
 )
 
 // readingFlags say how a table is written.

@@ -14,9 +14,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/client/propose"
-	"github.com/assent-network/assent/internal/table"
+	"github.com/assent-network/assent/client/custodian/propose"
 	"github.com/assent-network/assent/internal/wholefile"
+	"github.com/assent-network/assent/node/vault/table"
 )
 
 func (a *App) datasetSchema() *cobra.Command {

@@ -13,10 +13,10 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/internal/quoted"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/policy"
 )
 
@@ -25,7 +25,7 @@ type datasetFacts struct {
 	id         common.Hash
 	record     bindings.IDatasetRegistryDataset
 	policy     policy.Policy
-	budget     view.Budget
+	budget     contracts.Budget
 	versions   []versionFacts
 	gates      []gateFacts
 	market     common.Address

@@ -11,8 +11,8 @@ import (
 
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/client/publish"
-	"github.com/assent-network/assent/client/roster"
+	"github.com/assent-network/assent/client/custodian/publish"
+	"github.com/assent-network/assent/client/custodian/roster"
 	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/worker"

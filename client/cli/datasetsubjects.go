@@ -16,7 +16,7 @@ import (
 
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/client/roster"
+	"github.com/assent-network/assent/client/custodian/roster"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/merkle"

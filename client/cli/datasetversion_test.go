@@ -13,7 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/vault"
 )

@@ -8,8 +8,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assent-network/assent/client/publish"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/client/custodian/publish"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"

@@ -15,13 +15,13 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/client/publish"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/client/custodian/publish"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/question"
 	"github.com/assent-network/assent/node/vault"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
@@ -202,7 +202,7 @@ func schemaOf(schemas map[string]*vault.Schema, table string) (*vault.Schema, er
 
 // after returns the time so long after a round, in Unix seconds: terms count by the chain's clock, not by this
 // machine's.
-func after(r view.Round, flag string, d time.Duration) (uint64, error) {
+func after(r contracts.Round, flag string, d time.Duration) (uint64, error) {
 	if d < time.Second {
 		return 0, term.Fail(term.ExitInput, "write a duration such as 90m or 24h", "%s %s is no time ahead", flag, d)
 	}

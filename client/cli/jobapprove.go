@@ -12,11 +12,11 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/node/vault"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
 )
 
@@ -238,7 +238,7 @@ was given before stays there, and assent job show shows both.`,
 
 // refuse withdraws a job's approvals with a reason.
 func (a *App) refuse(ctx context.Context, arg, reason string, again bool) error {
-	return a.withdraw(ctx, arg, func(s jobSender, j *view.Job) (any, string, error) {
+	return a.withdraw(ctx, arg, func(s jobSender, j *contracts.Job) (any, string, error) {
 		before, err := s.Client.Refusals(ctx, j)
 		if err != nil {
 			return nil, "", err
@@ -260,7 +260,7 @@ func (a *App) refuse(ctx context.Context, arg, reason string, again bool) error 
 
 // withdraw does what withdraws a job's approvals, and prints what came of it.
 func (a *App) withdraw(
-	ctx context.Context, arg string, do func(s jobSender, j *view.Job) (out any, words string, err error),
+	ctx context.Context, arg string, do func(s jobSender, j *contracts.Job) (out any, words string, err error),
 ) error {
 	return a.onJob(ctx, arg, func(s jobSender, id common.Hash) (any, string, error) {
 		j, err := s.Client.Job(ctx, id)
@@ -272,7 +272,7 @@ func (a *App) withdraw(
 }
 
 // sameSchemas checks that schema files are the ones on record for a job's dataset version.
-func sameSchemas(j *view.Job, onRecord common.Hash, schemas map[string]*vault.Schema) error {
+func sameSchemas(j *contracts.Job, onRecord common.Hash, schemas map[string]*vault.Schema) error {
 	root, err := publish.SchemaRoot(schemas)
 	if err != nil {
 		return err
@@ -288,7 +288,7 @@ func sameSchemas(j *view.Job, onRecord common.Hash, schemas map[string]*vault.Sc
 // is claimed after it; unless approvals up to the deadline are withdrawn, which takes one that ends a second later than
 // they. withdrawalEnd rests on both. A life that is not fixed is long enough to outlast what was withdrawn.
 func approvalExpiry(
-	now view.Round, deadline, approvedUntil uint64, life time.Duration, fixed bool,
+	now contracts.Round, deadline, approvedUntil uint64, life time.Duration, fixed bool,
 ) (uint64, error) {
 	until, err := after(now, "--for", life)
 	if err != nil {
@@ -334,7 +334,7 @@ assent job approve signs none. Approvals that another program signed for longer 
 				}
 				end = uint64(t.Unix())
 			}
-			return a.withdraw(ctx, args[0], func(s jobSender, j *view.Job) (any, string, error) {
+			return a.withdraw(ctx, args[0], func(s jobSender, j *contracts.Job) (any, string, error) {
 				if end == 0 {
 					end = withdrawalEnd(j.Spec.Deadline, j.ApprovedUntil)
 				}

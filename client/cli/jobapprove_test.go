@@ -5,14 +5,14 @@ import (
 	"testing"
 	"time"
 
-	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/chain/contracts"
+	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/node/vault"
-	"github.com/assent-network/assent/node/view"
 )
 
 // Terms count from the chain's time, and none lies in the past.
 func TestAfter(t *testing.T) {
-	r := view.Round{Time: 1_000}
+	r := contracts.Round{Time: 1_000}
 	if got, err := after(r, "--for", 90*time.Minute); err != nil || got != 1_000+5400 {
 		t.Errorf("%d, %v", got, err)
 	}
@@ -32,7 +32,7 @@ func TestWithdrawalEndsWhatWasSigned(t *testing.T) {
 				for _, life := range []time.Duration{time.Second, time.Hour, 24 * time.Hour, 1000 * time.Hour} {
 					// Signed at any time since the job was posted, whatever was on record then.
 					for _, before := range []uint64{0, approvedUntil / 2, approvedUntil} {
-						got, err := approvalExpiry(view.Round{Time: now}, deadline, before, life, true)
+						got, err := approvalExpiry(contracts.Round{Time: now}, deadline, before, life, true)
 						if err == nil && (got > end || got <= before || got > now+uint64(life/time.Second)) {
 							t.Errorf("deadline %d, until %d, now %d, %s: %d, withdrawn until %d", deadline, before, now, life,
 								got, end)
@@ -40,7 +40,7 @@ func TestWithdrawalEndsWhatWasSigned(t *testing.T) {
 					}
 				}
 			}
-			if got, err := approvalExpiry(view.Round{Time: end}, deadline, end, time.Hour, true); err != nil || got <= end {
+			if got, err := approvalExpiry(contracts.Round{Time: end}, deadline, end, time.Hour, true); err != nil || got <= end {
 				t.Errorf("after a withdrawal until %d: %d, %v", end, got, err)
 			}
 		}
@@ -48,15 +48,15 @@ func TestWithdrawalEndsWhatWasSigned(t *testing.T) {
 	if got := withdrawalEnd(math.MaxUint64, 0); got != math.MaxUint64 {
 		t.Errorf("for a job without an end: %d", got)
 	}
-	if got, err := approvalExpiry(view.Round{Time: 1_000}, 5_000, 4_700, time.Hour, true); err == nil {
+	if got, err := approvalExpiry(contracts.Round{Time: 1_000}, 5_000, 4_700, time.Hour, true); err == nil {
 		t.Errorf("an approval until %d, inside of one until 4700", got)
 	}
 	// A job is approved again in the second in which it was withdrawn, with the default life.
-	got, err := approvalExpiry(view.Round{Time: 1_000}, 87_400, withdrawalEnd(87_400, 0), 24*time.Hour, false)
+	got, err := approvalExpiry(contracts.Round{Time: 1_000}, 87_400, withdrawalEnd(87_400, 0), 24*time.Hour, false)
 	if want := withdrawalEnd(87_400, 0) + 1; err != nil || got != want {
 		t.Errorf("until %d, %v, want %d", got, err, want)
 	}
-	if got, err := approvalExpiry(view.Round{Time: 1_000}, 5_000, 4_700, time.Hour, false); err != nil || got != 4_701 {
+	if got, err := approvalExpiry(contracts.Round{Time: 1_000}, 5_000, 4_700, time.Hour, false); err != nil || got != 4_701 {
 		t.Errorf("a life that is not stated, beside what was withdrawn until 4700: %d, %v", got, err)
 	}
 }

@@ -10,14 +10,14 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/question"
 	"github.com/assent-network/assent/node/vault"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/policy"
 )
@@ -56,7 +56,7 @@ var errPublished = errors.New("reading the schema that was published")
 // ask reads what a job asks. The parameters have the hash in the job, and the schema the one in the dataset's version.
 // live is how many people's consent counts; zero when it is not known.
 func (f *schemaFiles) ask(
-	ctx context.Context, now *view.Snapshot, library *publish.Published, j *client.Posted, live int,
+	ctx context.Context, now *contracts.Snapshot, library *publish.Published, j *client.Posted, live int,
 ) (*asked, error) {
 	out := &asked{}
 	var err error

@@ -12,12 +12,12 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/spf13/cobra"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/internal/quoted"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
 )
 
@@ -188,7 +188,7 @@ func list(ctx context.Context, waits *client.Waits, j *client.Posted, d *binding
 
 // ask reads a job's question. One whose schema cannot be read now is left out.
 func (l *listed) ask(
-	ctx context.Context, now *view.Snapshot, library *publish.Published, j *client.Posted, files *schemaFiles,
+	ctx context.Context, now *contracts.Snapshot, library *publish.Published, j *client.Posted, files *schemaFiles,
 ) {
 	asked, err := files.ask(ctx, now, library, j, 0)
 	asked.tellWaiting(ctx, library, j, l.Waiting, err)

@@ -8,12 +8,12 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/client/publish"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/client/custodian/publish"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/question"
 	"github.com/assent-network/assent/node/vault"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
 )
 
@@ -41,7 +41,7 @@ type releases struct {
 // exactReleases finds the exact releases that were approved or made on the dataset of a job, an exact one, of any kind
 // and on any version.
 func exactReleases(
-	ctx context.Context, c *client.Client, now *view.Snapshot, library *publish.Published, j *client.Posted,
+	ctx context.Context, c *client.Client, now *contracts.Snapshot, library *publish.Published, j *client.Posted,
 	asked *asked,
 ) (*releases, error) {
 	if j.Spec.Release != job.Exact {

@@ -7,12 +7,12 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/question"
 	"github.com/assent-network/assent/node/vault"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 )
@@ -42,7 +42,7 @@ func TestReleasesOf(t *testing.T) {
 		t.Fatal(err)
 	}
 	posted := func(id byte, version uint32, state job.State, release job.Release, text string) *client.Posted {
-		j := &view.Job{ID: common.Hash{id}, Spec: job.Spec{DatasetVersion: version, Release: release}}
+		j := &contracts.Job{ID: common.Hash{id}, Spec: job.Spec{DatasetVersion: version, Release: release}}
 		if text == audit {
 			j.Spec.Kind = kind.Fairness
 		}
@@ -112,7 +112,7 @@ func TestAgree(t *testing.T) {
 	} {
 		var shown bytes.Buffer
 		a := &App{Terminal: &term.Terminal{Err: &shown, In: strings.NewReader(c.answers)}}
-		r := &review{job: &client.Posted{Job: &view.Job{}}, asked: &asked{words: &question.Question{}},
+		r := &review{job: &client.Posted{Job: &contracts.Job{}}, asked: &asked{words: &question.Question{}},
 			releases: &releases{near: c.near}, refusals: c.refusals, until: 1_800_000_000}
 		err := a.agree(r, &c.o, nil)
 		if (err == nil) != (c.refused == "") || err != nil && !strings.Contains(err.Error(), c.refused) {

@@ -12,13 +12,13 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/vault"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/condition"
@@ -97,7 +97,7 @@ func (a *App) noteQuestion(w *wish) error {
 
 // meets checks that a dataset takes a job of the wish, and returns its record and policy.
 func (w *wish) meets(
-	ctx context.Context, now *view.Snapshot, id common.Hash,
+	ctx context.Context, now *contracts.Snapshot, id common.Hash,
 ) (d bindings.IDatasetRegistryDataset, p policy.Policy, err error) {
 	if d, err = now.Dataset(ctx, id); err != nil {
 		return d, p, err
@@ -279,7 +279,7 @@ func (a *App) post(
 // takes says why a dataset does not take a job as it stands, if it does not: what the market would refuse when it is
 // posted. A recipient that is not named is not judged.
 func takes(
-	ctx context.Context, now *view.Snapshot, d bindings.IDatasetRegistryDataset, p *policy.Policy, s job.Spec, named bool,
+	ctx context.Context, now *contracts.Snapshot, d bindings.IDatasetRegistryDataset, p *policy.Policy, s job.Spec, named bool,
 ) error {
 	left, err := now.Budget(ctx, s.Dataset)
 	if err != nil {

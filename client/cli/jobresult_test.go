@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 )

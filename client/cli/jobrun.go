@@ -9,9 +9,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
@@ -68,9 +68,9 @@ type effect struct {
 }
 
 // effectOf counts who consents to a job, and who would to an equal one after it.
-func effectOf(ctx context.Context, c *client.Client, now *view.Snapshot, s job.Spec, p *policy.Policy) (*effect,
+func effectOf(ctx context.Context, c *client.Client, now *contracts.Snapshot, s job.Spec, p *policy.Policy) (*effect,
 	error) {
-	count, err := c.CountLive(ctx, now, &view.Job{Spec: s})
+	count, err := c.CountLive(ctx, now, &contracts.Job{Spec: s})
 	if err != nil {
 		return nil, err
 	}

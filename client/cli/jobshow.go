@@ -10,12 +10,12 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/internal/quoted"
 	"github.com/assent-network/assent/node/question"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
 )
 
@@ -38,7 +38,7 @@ type jobView struct {
 	KeyReleased bool  `json:"keyReleased"`
 }
 
-func viewOf(j *view.Job) jobView {
+func viewOf(j *contracts.Job) jobView {
 	return jobView{
 		ID: j.ID, State: j.State(), Spec: j.Spec, Enclave: j.Enclave, ClaimRound: j.ClaimRound, ConsentRound: j.ConsentRound,
 		ChargeRound: j.ChargeRound, SealedAt: j.SealedAt, LiveSubjects: j.LiveSubjects, Reruns: j.Reruns, Redraws: j.Redraws,
@@ -284,7 +284,7 @@ func (a *App) jobWatch() *cobra.Command {
 }
 
 // watch follows a job until it ends; past the timeout it says what the job waits for.
-func (a *App) watch(ctx context.Context, c *client.Client, id common.Hash, timeout time.Duration) (*view.Job, error) {
+func (a *App) watch(ctx context.Context, c *client.Client, id common.Hash, timeout time.Duration) (*contracts.Job, error) {
 	bounded, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
 	waiting := func(ctx context.Context, id common.Hash) (*client.Waiting, error) { return waitingFor(ctx, c, id) }
@@ -310,7 +310,7 @@ func (a *App) watch(ctx context.Context, c *client.Client, id common.Hash, timeo
 }
 
 // notDone is the error of a job that ended without a result.
-func notDone(ctx context.Context, c *client.Client, j *view.Job) error {
+func notDone(ctx context.Context, c *client.Client, j *contracts.Job) error {
 	if j.State() == job.Done {
 		return nil
 	}

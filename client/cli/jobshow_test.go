@@ -10,11 +10,11 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/node/query"
-	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 )
@@ -40,7 +40,7 @@ func TestTellWaiting(t *testing.T) {
 		"all there":                {job.Approved, nil, client.ForWorker},
 	} {
 		q := &asked{params: query.Params{Query: &query.Query{}}, version: bindings.IDatasetRegistryVersion{Uri: "/gone"}}
-		j := &client.Posted{Job: &view.Job{IJobMarketJob: bindings.IJobMarketJob{State: uint8(c.state)}}}
+		j := &client.Posted{Job: &contracts.Job{IJobMarketJob: bindings.IJobMarketJob{State: uint8(c.state)}}}
 		why := &client.Waiting{For: client.ForWorker, Why: "unclaimed"}
 		q.tellWaiting(t.Context(), library, j, why, c.unread)
 		if why.For != c.want {
@@ -48,7 +48,7 @@ func TestTellWaiting(t *testing.T) {
 		}
 	}
 	q := new(asked)
-	q.tellWaiting(t.Context(), library, &client.Posted{Job: &view.Job{}}, nil, published) // it waits for nothing
+	q.tellWaiting(t.Context(), library, &client.Posted{Job: &contracts.Job{}}, nil, published) // it waits for nothing
 }
 
 // A job that no worker claims waits for the file with its rows, when that is not where the version says.

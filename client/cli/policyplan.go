@@ -8,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/assent-network/assent/chain/account"
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/client/chain/account"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"

@@ -8,8 +8,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
 )
@@ -83,7 +83,7 @@ func TestEndsWithThePolicy(t *testing.T) {
 		"done":                           {job.Done, 2, ahead, ahead, past, past, false},
 		"cancelled":                      {job.Cancelled, 2, ahead, 0, 0, 0, false},
 	} {
-		j := &view.Job{Spec: job.Spec{PolicyVersion: c.version, Deadline: c.deadline}}
+		j := &contracts.Job{Spec: job.Spec{PolicyVersion: c.version, Deadline: c.deadline}}
 		j.IJobMarketJob.State, j.ApprovedUntil = uint8(c.state), c.approvedUntil
 		j.ClaimedAt, j.ReleasedAt = c.claimed, c.release
 		if got := endsWith(&client.Posted{Job: j}, 2, timeout, now); got != c.want {

@@ -12,8 +12,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/assent-network/assent/chain/network"
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/client/chain/network"
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/operate"

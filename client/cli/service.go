@@ -24,10 +24,10 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
-	"github.com/assent-network/assent/client/chain/network"
+	"github.com/assent-network/assent/chain/network"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/client/gateway"
 	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/gateway"
 	"github.com/assent-network/assent/node/compute/process"
 )
 
@@ -289,7 +289,7 @@ func serviceURL(listen, bound string) string {
 	return "http://" + net.JoinHostPort(host, port)
 }
 
-// ready tells that a service has begun to answer. Package localnet/service waits for the line.
+// ready tells that a service has begun to answer. Package localnet/internal/service waits for the line.
 func (a *App) ready(v any, format string, args ...any) {
 	if err := a.Result(v, func(w io.Writer) { fmt.Fprintf(w, format+"\n", args...) }); err != nil {
 		a.Note("%v", err)

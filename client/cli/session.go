@@ -11,14 +11,14 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/account"
+	"github.com/assent-network/assent/chain/contracts"
+	"github.com/assent-network/assent/chain/network"
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/client/chain/account"
-	"github.com/assent-network/assent/client/chain/network"
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/internal/wholefile"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/trustroot"
@@ -37,13 +37,13 @@ func (a *App) Network() (*network.File, error) {
 func (a *App) NetworkPath() string { return a.network }
 
 // Contracts returns the addresses in a network file.
-func Contracts(f *network.File) (view.Contracts, error) {
-	c := view.Contracts{
+func Contracts(f *network.File) (contracts.Addresses, error) {
+	c := contracts.Addresses{
 		DatasetRegistry: f.Contracts["DatasetRegistry"], BudgetLedger: f.Contracts["BudgetLedger"],
 		WorkerRegistry: f.Contracts["WorkerRegistry"], JobMarket: f.Contracts["JobMarket"],
 	}
 	if c.DatasetRegistry == (common.Address{}) || c.JobMarket == (common.Address{}) {
-		return view.Contracts{}, term.Fail(term.ExitInput, "deploy them with: assent localnet up", "network %s has no contracts yet", f.Name)
+		return contracts.Addresses{}, term.Fail(term.ExitInput, "deploy them with: assent localnet up", "network %s has no contracts yet", f.Name)
 	}
 	return c, nil
 }
@@ -142,7 +142,7 @@ func (a *App) Session(ctx context.Context) (*client.Client, *account.Account, er
 // opened is a dataset as the newest round has it.
 type opened struct {
 	client *client.Client
-	now    *view.Snapshot
+	now    *contracts.Snapshot
 	id     common.Hash
 	record bindings.IDatasetRegistryDataset
 }
@@ -150,7 +150,7 @@ type opened struct {
 // Dataset is a dataset as the newest round has it, for commands of other packages.
 type Dataset struct {
 	Client *client.Client
-	Now    *view.Snapshot
+	Now    *contracts.Snapshot
 	ID     common.Hash
 	Record bindings.IDatasetRegistryDataset
 	Policy policy.Policy // in effect

@@ -15,7 +15,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
-	"github.com/assent-network/assent/client/chain/network"
+	"github.com/assent-network/assent/chain/network"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/node/broker/attestation"

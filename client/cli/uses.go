@@ -13,8 +13,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/spf13/cobra"
 
+	"github.com/assent-network/assent/audit"
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/client/audit"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/uses"
 	"github.com/assent-network/assent/protocol/canonical"

@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/assent-network/assent/client/audit"
+	"github.com/assent-network/assent/audit"
 )
 
 // verification holds the flags that say how a bundle is verified.

@@ -12,8 +12,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assent-network/assent/client/chain/network"
-	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/chain/network"
+	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/grant"

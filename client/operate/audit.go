@@ -6,10 +6,10 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/audit/collect"
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/contracts/values"
-	"github.com/assent-network/assent/node/record"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/bundle"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/tee/collateral"
@@ -36,7 +36,7 @@ func RecordBundle(ctx context.Context, c Config, gateway *client.Client, id comm
 		if err := s.catchUp(ctx); err != nil {
 			return err
 		}
-		b, err = record.Record(ctx, s.Watch, c.Root.Contracts, *docs, 0)
+		b, err = collect.Record(ctx, s.Watch, c.Root.Contracts, *docs, 0)
 		return err
 	})
 	if err != nil {
@@ -58,7 +58,7 @@ func (s *Station) catchUp(ctx context.Context) error {
 }
 
 // documents collects what a bundle has beside proofs.
-func (s *Station) documents(ctx context.Context, gateway *client.Client, id common.Hash, d *client.Delivery) (*record.Documents, error) {
+func (s *Station) documents(ctx context.Context, gateway *client.Client, id common.Hash, d *client.Delivery) (*collect.Documents, error) {
 	now, err := s.View.At(ctx, d.Round)
 	if err != nil {
 		return nil, fmt.Errorf("reaching the round of the receipt: %w", err)
@@ -112,7 +112,7 @@ func (s *Station) documents(ctx context.Context, gateway *client.Client, id comm
 			return nil, err
 		}
 	}
-	return &record.Documents{
+	return &collect.Documents{
 		Spec: j.Spec, Parameters: parameters, Receipt: d.Receipt, Ciphertext: d.Ciphertext, Held: d.Held, Policy: p,
 		Version: values.ToVersion(v), Evidence: evidence, Collateral: judgedBy, Pins: pinned,
 	}, nil
@@ -120,7 +120,7 @@ func (s *Station) documents(ctx context.Context, gateway *client.Client, id comm
 
 // collateral returns the collateral that the chain judged the quote of a job with. That was at its charge, or when it
 // was handed over to another enclave between the charge and the receipt.
-func (s *Station) collateral(ctx context.Context, j *view.Job, receipt uint64) ([]byte, error) {
+func (s *Station) collateral(ctx context.Context, j *contracts.Job, receipt uint64) ([]byte, error) {
 	// A round's state has what came behind the charge in it, too; what came before it is in the round before.
 	for round := j.ChargeRound - min(1, j.ChargeRound); round <= receipt; round++ {
 		b, err := s.collateralAt(ctx, round, j.Enclave)

@@ -17,13 +17,13 @@ import (
 	oasis "github.com/oasisprotocol/oasis-core/go/common"
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
 
-	"github.com/assent-network/assent/client/chain"
-	"github.com/assent-network/assent/client/chain/account"
-	"github.com/assent-network/assent/client/chain/evm"
+	"github.com/assent-network/assent/chain"
+	"github.com/assent-network/assent/chain/account"
+	"github.com/assent-network/assent/chain/contracts"
+	"github.com/assent-network/assent/chain/evm"
+	"github.com/assent-network/assent/chain/light"
+	"github.com/assent-network/assent/chain/light/verified"
 	"github.com/assent-network/assent/node/genuine"
-	"github.com/assent-network/assent/node/view"
-	"github.com/assent-network/assent/node/view/verified"
-	"github.com/assent-network/assent/node/watch"
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/tee"
@@ -35,9 +35,9 @@ import (
 // chain that is verified from a trust root, and an account.
 type Station struct {
 	Root      trustroot.TrustRoot
-	Contracts view.Contracts
+	Contracts contracts.Addresses
 	Node      *chain.Client
-	Watch     *watch.View
+	Watch     *light.View
 	View      *verified.View
 	Sender    *Sender // nil without a key
 	Log       *slog.Logger
@@ -57,8 +57,8 @@ type Config struct {
 }
 
 // ContractsOf returns the addresses that a trust root names.
-func ContractsOf(r trustroot.TrustRoot) view.Contracts {
-	return view.Contracts{
+func ContractsOf(r trustroot.TrustRoot) contracts.Addresses {
+	return contracts.Addresses{
 		DatasetRegistry: r.Contracts.Registry.Address, BudgetLedger: r.Contracts.Budget.Address,
 		WorkerRegistry: r.Contracts.Workers.Address, JobMarket: r.Contracts.Market.Address,
 	}
@@ -97,28 +97,28 @@ func Open(ctx context.Context, c Config) (*Station, error) {
 }
 
 func open(ctx context.Context, c Config, node *chain.Client) (*Station, error) {
-	var store watch.Store
+	var store light.Store
 	if c.Dir != "" {
 		if err := os.MkdirAll(c.Dir, 0o700); err != nil {
 			return nil, fmt.Errorf("making the folder %s: %w", c.Dir, err)
 		}
-		store = watch.FileStore{Path: filepath.Join(c.Dir, "trust.json")}
+		store = light.FileStore{Path: filepath.Join(c.Dir, "trust.json")}
 	}
-	w, err := watch.Open(ctx, watch.Config{Root: RootOf(c.Root), Node: watch.NodeOf(node), Store: store, Now: c.Now, Logger: c.Log})
+	w, err := light.Open(ctx, light.Config{Root: RootOf(c.Root), Node: light.NodeOf(node), Store: store, Now: c.Now, Logger: c.Log})
 	if err != nil {
 		return nil, fmt.Errorf("verifying the chain: %w", err)
 	}
-	contracts := ContractsOf(c.Root)
+	addresses := ContractsOf(c.Root)
 	roots, err := Roots(c.Root)
 	if err != nil {
 		return nil, err
 	}
-	reader, err := view.NewReader(c.Root.EVMChainID, roots, contracts)
+	reader, err := contracts.NewReader(c.Root.EVMChainID, roots, addresses)
 	if err != nil {
 		return nil, err
 	}
 	s := &Station{
-		Root: c.Root, Contracts: contracts, Node: node, Watch: w, View: verified.New(w, reader), Log: c.Log, Now: c.Now,
+		Root: c.Root, Contracts: addresses, Node: node, Watch: w, View: verified.New(w, reader), Log: c.Log, Now: c.Now,
 	}
 	if c.Key != nil {
 		if s.Sender, err = s.send(c.Key, c.MaxGasPrice); err != nil {

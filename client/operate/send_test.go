@@ -7,7 +7,7 @@ import (
 	"math/big"
 	"testing"
 
-	"github.com/assent-network/assent/client/chain"
+	"github.com/assent-network/assent/chain"
 )
 
 func TestNonceUsed(t *testing.T) {

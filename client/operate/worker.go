@@ -13,9 +13,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/node/compute/process"
-	"github.com/assent-network/assent/node/feed"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/worker"
+	"github.com/assent-network/assent/node/worker/feed"
 	"github.com/assent-network/assent/tee/enclave"
 	"github.com/assent-network/assent/tee/insecure"
 )

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/query"
 )
 
 // CSV writes the figures of a result as a table for other programs: of a query a row for each line, of an audit a row

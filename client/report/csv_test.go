@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/query"
 )
 
 func TestCSV(t *testing.T) {

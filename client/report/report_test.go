@@ -15,9 +15,9 @@ import (
 
 	"charm.land/lipgloss/v2"
 
-	"github.com/assent-network/assent/node/mechanism"
-	"github.com/assent-network/assent/node/query"
-	"github.com/assent-network/assent/node/synthetic"
+	"github.com/assent-network/assent/client/custodian/synthetic"
+	"github.com/assent-network/assent/node/compute/mechanism"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"

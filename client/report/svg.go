@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/query"
 )
 
 // The picture's colours are from Okabe and Ito's palette, which people with any common colour vision tell apart, in

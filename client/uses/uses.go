@@ -19,7 +19,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assent-network/assent/client/chain/network"
+	"github.com/assent-network/assent/chain/network"
 	"github.com/assent-network/assent/protocol/use"
 )
 

@@ -3,7 +3,7 @@
 // It is built from the packages of Oasis Core and changes nothing in them. Three things differ from the official
 // binary: it does not refuse to start when fewer than 50,000 files may be open, which a developer's machine seldom
 // allows; it reports the version of Oasis Core that it was built from; and it can be tied to the process that started
-// it (see package localnet/lifeline). It also collects garbage more often, for a small machine's sake, and folds lines
+// it (see package internal/lifeline). It also collects garbage more often, for a small machine's sake, and folds lines
 // of its log that say nothing is wrong (see package localnet/nodelog). A deployment runs the official oasis-node with
 // the same runtime bundle.
 package main
@@ -24,7 +24,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/oasis-node/cmd"
 	"github.com/oasisprotocol/oasis-core/go/oasis-node/cmd/node"
 
-	"github.com/assent-network/assent/localnet/lifeline"
+	"github.com/assent-network/assent/internal/lifeline"
 	"github.com/assent-network/assent/localnet/nodelog"
 )
 

@@ -13,8 +13,8 @@ import (
 
 	"github.com/assent-network/assent/client/cli"
 	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/internal/lifeline"
 	"github.com/assent-network/assent/localnet/command"
-	"github.com/assent-network/assent/localnet/lifeline"
 	"github.com/assent-network/assent/node/compute/process"
 )
 

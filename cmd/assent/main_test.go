@@ -42,7 +42,7 @@ func TestScripts(t *testing.T) {
 	if out, err := up.CombinedOutput(); err != nil {
 		t.Fatalf("starting the network: %v\n%s", err, out)
 	}
-	recorded, err := filepath.Abs("../../client/audit/testdata")
+	recorded, err := filepath.Abs("../../audit/testdata")
 	if err != nil {
 		t.Fatal(err)
 	}

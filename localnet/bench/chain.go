@@ -17,10 +17,10 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/localnet/accounts"
-	"github.com/assent-network/assent/localnet/measure"
-	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/localnet/bench/measure"
 )
 
 // Accounts of a measured chain, by number.
@@ -59,7 +59,7 @@ func dial(ctx context.Context, url string, clients int) (*ethclient.Client, erro
 }
 
 // open makes ready what a chain is measured with.
-func (c *chain) open(ctx context.Context, contracts view.Contracts) (err error) {
+func (c *chain) open(ctx context.Context, contracts contracts.Addresses) (err error) {
 	if c.sdk, err = client.New(ctx, c.eth, c.id, contracts); err != nil {
 		return err
 	}

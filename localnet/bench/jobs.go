@@ -14,13 +14,13 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"github.com/assent-network/assent/client/audit"
-	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/audit"
+	"github.com/assent-network/assent/chain/account"
+	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/client/operate"
-	"github.com/assent-network/assent/client/publish"
-	"github.com/assent-network/assent/localnet/story"
+	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/node/broker/keyring"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/sealed"
@@ -100,7 +100,7 @@ func (n *network) jobs(ctx context.Context, cfg Config) (w worked, err error) {
 }
 
 // startWork publishes a dataset and starts its broker and a worker.
-func (n *network) startWork(ctx context.Context, cfg Config) (*story.Story, *account.Account, error) {
+func (n *network) startWork(ctx context.Context, cfg Config) (*actors.Story, *account.Account, error) {
 	researcher, err := n.sdk.Account(n.accounts[researcherAccount].Key)
 	if err != nil {
 		return nil, nil, err
@@ -119,7 +119,7 @@ func (n *network) startWork(ctx context.Context, cfg Config) (*story.Story, *acc
 	}
 	p.AllowExact, p.MinCohort, p.MinCell = true, 2, 0
 	p.Measurements, p.TrustRoots = []common.Hash{common.Hash(measurement.ID())}, []common.Hash{simulated.ID()}
-	s, err := story.Begin(ctx, n.sdk, n.accounts[custodianAccount].Key, n.accounts[brokerAccount].Address, "empty", true, p, cfg.Now)
+	s, err := actors.Begin(ctx, n.sdk, n.accounts[custodianAccount].Key, n.accounts[brokerAccount].Address, "empty", true, p, cfg.Now)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -130,7 +130,7 @@ func (n *network) startWork(ctx context.Context, cfg Config) (*story.Story, *acc
 	if err := s.MakeSubjects(names, func(int) (*ecdsa.PrivateKey, error) { return ecdsa.GenerateKey(crypto.S256(), cfg.Random) }, cfg.Random); err != nil {
 		return nil, nil, err
 	}
-	if err := s.Enrol(ctx, s.Subjects, story.Consent{Exact: true}, nil); err != nil {
+	if err := s.Enrol(ctx, s.Subjects, actors.Consent{Exact: true}, nil); err != nil {
 		return nil, nil, err
 	}
 	if err := n.publish(ctx, cfg, s, names); err != nil {
@@ -161,7 +161,7 @@ func (n *network) startWork(ctx context.Context, cfg Config) (*story.Story, *acc
 }
 
 // publish seals the dataset and puts it on record.
-func (n *network) publish(ctx context.Context, cfg Config, s *story.Story, names []string) error {
+func (n *network) publish(ctx context.Context, cfg Config, s *actors.Story, names []string) error {
 	dir := filepath.Join(cfg.Dir, "broker")
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return fmt.Errorf("making the broker's folder: %w", err)

@@ -14,18 +14,18 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"github.com/assent-network/assent/client/chain/account"
-	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/chain/account"
+	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/internal/parallel"
-	"github.com/assent-network/assent/localnet/story"
+	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/protocol/grant"
 )
 
 // ledger is a consent ledger with its subjects.
 type ledger struct {
-	*story.Story
+	*actors.Story
 	chain     *chain
 	enroller  *account.Account
 	enrolling []grant.Signed
@@ -38,7 +38,7 @@ func newLedger(ctx context.Context, cfg Config, c *chain) (*ledger, error) {
 	p := publish.PolicyTemplate()
 	p.Schema = common.Hash{1}
 	p.Measurements, p.TrustRoots = []common.Hash{{1}}, []common.Hash{{2}} // no job is run on it
-	s, err := story.Begin(ctx, c.sdk, owner.Key, owner.Address, "benchmark", true, p, cfg.Now)
+	s, err := actors.Begin(ctx, c.sdk, owner.Key, owner.Address, "benchmark", true, p, cfg.Now)
 	if err != nil {
 		return nil, err
 	}
@@ -46,14 +46,14 @@ func newLedger(ctx context.Context, cfg Config, c *chain) (*ledger, error) {
 		Story: s, chain: c, enroller: s.Custodian,
 		enrolling: make([]grant.Signed, cfg.Scale.Subjects),
 	}
-	s.Subjects = make([]story.Subject, cfg.Scale.Subjects)
+	s.Subjects = make([]actors.Subject, cfg.Scale.Subjects)
 	err = parallel.Each(len(s.Subjects), func(i int) error {
 		key, err := subjectKey(i)
 		if err != nil {
 			return err
 		}
-		s.Subjects[i] = story.Subject{Key: key, Pseudonym: crypto.PubkeyToAddress(key.PublicKey)}
-		l.enrolling[i], err = s.Grant(s.Subjects[i], story.Consent{})
+		s.Subjects[i] = actors.Subject{Key: key, Pseudonym: crypto.PubkeyToAddress(key.PublicKey)}
+		l.enrolling[i], err = s.Grant(s.Subjects[i], actors.Consent{})
 		return err
 	})
 	return l, err
@@ -82,7 +82,7 @@ func (l *ledger) singles(ctx context.Context, scale Scale, from, to int) (time.D
 	l.again = make([]grant.Signed, scale.Grants)
 	stride := (to - from) / scale.Grants
 	if err := parallel.Each(len(l.again), func(i int) (err error) {
-		l.again[i], err = l.Grant(l.Subjects[from+i*stride], story.Consent{Nonce: 2})
+		l.again[i], err = l.Grant(l.Subjects[from+i*stride], actors.Consent{Nonce: 2})
 		return err
 	}); err != nil {
 		return 0, err

@@ -12,10 +12,10 @@ import (
 	"time"
 
 	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/client/operate/bootstrap"
 	"github.com/assent-network/assent/localnet"
 	"github.com/assent-network/assent/localnet/accounts"
 	"github.com/assent-network/assent/localnet/fault"
-	"github.com/assent-network/assent/localnet/found"
 	"github.com/assent-network/assent/localnet/internal/process"
 	"github.com/assent-network/assent/protocol/trustroot"
 )
@@ -52,7 +52,7 @@ func startNetwork(ctx context.Context, cfg Config) (_ *network, err error) {
 		return nil, err
 	}
 	n.id = n.net.File.ChainID
-	if n.root, err = found.Network(ctx, found.Config{
+	if n.root, err = bootstrap.Network(ctx, bootstrap.Config{
 		Dir: n.net.Dir, Key: n.accounts[founderAccount].Key, PolicyDelay: policyDelay, Bond: big.NewInt(bond),
 		Random: cfg.Random, Now: cfg.Now,
 	}); err != nil {

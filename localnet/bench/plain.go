@@ -15,10 +15,10 @@ import (
 
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/deploy"
 	"github.com/assent-network/assent/localnet/accounts"
 	"github.com/assent-network/assent/localnet/internal/process"
-	"github.com/assent-network/assent/node/view"
 )
 
 // Settings of the plain chain. It has no consensus, no proofs and no disk. It makes blocks as often as a local network's
@@ -76,13 +76,13 @@ func startPlain(ctx context.Context, cfg Config) (_ *plain, err error) {
 		return nil, err
 	}
 	opts := bind.NewKeyedTransactor(p.accounts[founderAccount].Key, big.NewInt(plainChainID))
-	contracts, err := deploy.Deploy(ctx, p.eth, opts, deploy.Config{PolicyDelay: uint64(policyDelay / time.Second), Bond: big.NewInt(bond)})
+	deployed, err := deploy.Deploy(ctx, p.eth, opts, deploy.Config{PolicyDelay: uint64(policyDelay / time.Second), Bond: big.NewInt(bond)})
 	if err != nil {
 		return nil, fmt.Errorf("deploying the contracts: %w", err)
 	}
-	if err := p.open(ctx, view.Contracts{
-		DatasetRegistry: contracts.Registry.Address, BudgetLedger: contracts.Budget.Address,
-		WorkerRegistry: contracts.Workers.Address, JobMarket: contracts.Market.Address,
+	if err := p.open(ctx, contracts.Addresses{
+		DatasetRegistry: deployed.Registry.Address, BudgetLedger: deployed.Budget.Address,
+		WorkerRegistry: deployed.Workers.Address, JobMarket: deployed.Market.Address,
 	}); err != nil {
 		return nil, err
 	}

@@ -14,18 +14,18 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/audit"
+	"github.com/assent-network/assent/chain/account"
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/client/audit"
-	"github.com/assent-network/assent/client/chain/account"
 	"github.com/assent-network/assent/client/cli"
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/client/operate"
-	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/client/report"
-	"github.com/assent-network/assent/localnet/story"
+	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/node/broker/keyring"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -42,14 +42,14 @@ const (
 
 // cast are the people of the demonstration.
 type cast struct {
-	*story.Story
+	*actors.Story
 	client     *client.Client
 	researcher *account.Account
 	operator   common.Address
 	resultKey  sealed.PrivateKey
-	consenting []story.Subject
-	revoking   []story.Subject // of those consenting, in the order in which they revoke
-	shown      *story.Subject  // of those consenting, the one who looks at what was done; nil when all revoke
+	consenting []actors.Subject
+	revoking   []actors.Subject // of those consenting, in the order in which they revoke
+	shown      *actors.Subject  // of those consenting, the one who looks at what was done; nil when all revoke
 }
 
 // cast hires the people and registers the dataset.
@@ -85,7 +85,7 @@ func (d *demo) cast(ctx context.Context, t *table) (*cast, error) {
 		return nil, err
 	}
 	name := "demo " + filepath.Base(d.dir)
-	s, err := story.Begin(ctx, c, keys[custodianAccount], crypto.PubkeyToAddress(keys[brokerAccount].PublicKey), name, true, p, d.app.Now)
+	s, err := actors.Begin(ctx, c, keys[custodianAccount], crypto.PubkeyToAddress(keys[brokerAccount].PublicKey), name, true, p, d.app.Now)
 	if err != nil {
 		return nil, err
 	}
@@ -119,7 +119,7 @@ func (c *cast) enrol(ctx context.Context, d *demo, t *table) error {
 		}
 	}
 	done = d.app.Step("signed grants")
-	if err := c.Enrol(ctx, c.consenting, story.Consent{Exact: true}, nil); err != nil {
+	if err := c.Enrol(ctx, c.consenting, actors.Consent{Exact: true}, nil); err != nil {
 		return err
 	}
 	done("%d recorded, %d people declined", len(c.consenting), len(c.Subjects)-len(c.consenting))
@@ -279,7 +279,7 @@ func (c *cast) uses(ctx context.Context, d *demo) error {
 	if err := keyfile.Write(wallet, d.app.Getenv("ASSENT_PASSPHRASE"), c.shown.Wallet); err != nil {
 		return err
 	}
-	args := []string{"consent", "uses", c.Dataset.Hex(), "--wallet", wallet, "--site", story.Site, "--from",
+	args := []string{"consent", "uses", c.Dataset.Hex(), "--wallet", wallet, "--site", actors.Site, "--from",
 		filepath.Join(d.shared("worker"), "uses")}
 	d.say("  assent %s", strings.Join(args, " "))
 	terminal := *d.app.Terminal // the command sets flags of its own

@@ -16,11 +16,11 @@ import (
 
 	"github.com/assent-network/assent/client/cli"
 	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/client/operate"
-	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/localnet"
-	"github.com/assent-network/assent/localnet/service"
+	"github.com/assent-network/assent/localnet/internal/service"
 )
 
 // demoConfig is what the demonstration can be told.

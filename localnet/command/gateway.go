@@ -11,9 +11,9 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/assent-network/assent/client/gateway"
+	"github.com/assent-network/assent/gateway"
 	"github.com/assent-network/assent/internal/wholefile"
-	"github.com/assent-network/assent/localnet/service"
+	"github.com/assent-network/assent/localnet/internal/service"
 )
 
 // gatewayPort is the first port that is tried for the gateway; wallets know it.

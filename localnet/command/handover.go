@@ -6,7 +6,7 @@ import (
 	"os/exec"
 	"strings"
 
-	"github.com/assent-network/assent/localnet/service"
+	"github.com/assent-network/assent/localnet/internal/service"
 )
 
 // successorService is the name of the broker's second instance.

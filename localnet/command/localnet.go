@@ -11,14 +11,14 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/spf13/cobra"
 
-	"github.com/assent-network/assent/client/chain"
-	"github.com/assent-network/assent/client/chain/network"
+	"github.com/assent-network/assent/chain"
+	"github.com/assent-network/assent/chain/network"
 	"github.com/assent-network/assent/client/cli"
 	"github.com/assent-network/assent/client/cli/term"
+	"github.com/assent-network/assent/client/operate/bootstrap"
 	"github.com/assent-network/assent/localnet"
 	"github.com/assent-network/assent/localnet/accounts"
-	"github.com/assent-network/assent/localnet/found"
-	"github.com/assent-network/assent/localnet/service"
+	"github.com/assent-network/assent/localnet/internal/service"
 )
 
 // Settings of local networks.
@@ -112,7 +112,7 @@ func Up(ctx context.Context, t *term.Terminal, cfg localnet.Config, origins []st
 	}
 	if n.File.TrustRoot == "" {
 		done = t.Step("contracts")
-		root, err := found.Network(ctx, found.Config{
+		root, err := bootstrap.Network(ctx, bootstrap.Config{
 			Dir: n.Dir, Key: funded[0].Key, PolicyDelay: policyDelay, Bond: big.NewInt(bond), Random: t.Rand, Now: t.Now,
 		})
 		if err != nil {

@@ -21,9 +21,9 @@ import (
 	"github.com/assent-network/assent/client/cli"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/internal/parallel"
-	tables "github.com/assent-network/assent/internal/table"
 	"github.com/assent-network/assent/internal/wholefile"
-	"github.com/assent-network/assent/localnet/story"
+	"github.com/assent-network/assent/localnet/actors"
+	tables "github.com/assent-network/assent/node/vault/table"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/grant"
@@ -67,9 +67,9 @@ func peopleTable(a *cli.App) *cobra.Command {
 			if err := os.Mkdir(out, 0o700); err != nil {
 				return fmt.Errorf("making the folder: %w", err)
 			}
-			table, rows := story.Visits(n, seed)
-			for name, content := range map[string][]byte{"visits.csv": table, "schema.json": []byte(story.VisitsSchema),
-				"audit.json": []byte(story.VisitsAudit)} {
+			table, rows := actors.Visits(n, seed)
+			for name, content := range map[string][]byte{"visits.csv": table, "schema.json": []byte(actors.VisitsSchema),
+				"audit.json": []byte(actors.VisitsAudit)} {
 				if err := wholefile.Write(filepath.Join(out, name), content); err != nil {
 					return err
 				}
@@ -186,7 +186,7 @@ func peopleConsent(a *cli.App) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			var who []story.Subject
+			var who []actors.Subject
 			for i, p := range people {
 				if _, ok := given[p.Pseudonym]; !ok {
 					return term.Fail(term.ExitInput, "enrol everybody of "+filepath.Join(args[1], pseudonymsFile),
@@ -243,10 +243,10 @@ func peopleConsent(a *cli.App) *cobra.Command {
 }
 
 // subjectsOf derives people's pseudonyms as assent consent does with the wallet of each.
-func subjectsOf(names []string, keys []*ecdsa.PrivateKey, domain common.Hash) ([]story.Subject, error) {
-	people := make([]story.Subject, len(names))
+func subjectsOf(names []string, keys []*ecdsa.PrivateKey, domain common.Hash) ([]actors.Subject, error) {
+	people := make([]actors.Subject, len(names))
 	return people, parallel.Each(len(names), func(i int) (err error) {
-		people[i], err = story.SubjectAt(cli.Site, names[i], keys[i], domain)
+		people[i], err = actors.SubjectAt(cli.Site, names[i], keys[i], domain)
 		return err
 	})
 }

@@ -9,7 +9,7 @@ import (
 	"os"
 	"slices"
 
-	"github.com/assent-network/assent/node/synthetic"
+	"github.com/assent-network/assent/client/custodian/synthetic"
 	"github.com/assent-network/assent/node/vault"
 )
 

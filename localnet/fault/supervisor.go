@@ -12,7 +12,7 @@ import (
 	"sync"
 	"time"
 
-	"github.com/assent-network/assent/localnet/lifeline"
+	"github.com/assent-network/assent/internal/lifeline"
 )
 
 // restartPause is how long a supervisor waits before it starts a program again, as systemd does: a program that cannot

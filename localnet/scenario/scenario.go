@@ -24,8 +24,8 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/assent-network/assent/client/chain"
-	"github.com/assent-network/assent/client/chain/evm"
+	"github.com/assent-network/assent/chain"
+	"github.com/assent-network/assent/chain/evm"
 	"github.com/assent-network/assent/localnet"
 	"github.com/assent-network/assent/localnet/accounts"
 	"github.com/assent-network/assent/localnet/binaries"

@@ -23,6 +23,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"golang.org/x/time/rate"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/node/broker/attestation"
@@ -34,7 +35,6 @@ import (
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/genuine"
 	"github.com/assent-network/assent/node/vault"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/job"
@@ -45,16 +45,16 @@ import (
 // View is the broker's own verified view of the chain.
 type View interface {
 	// Latest returns the newest verified round and the consensus height that proves it. The caller closes it.
-	Latest(ctx context.Context) (*view.Open, error)
+	Latest(ctx context.Context) (*contracts.Open, error)
 	// Told returns the newest round that the node tells of, not before the given one, for which it waits. The caller
 	// closes it.
-	Told(ctx context.Context, least uint64) (*view.Told, error)
+	Told(ctx context.Context, least uint64) (*contracts.Told, error)
 	// Confirm waits for the header that confirms a told round, and fails when the chain has another.
-	Confirm(ctx context.Context, told *view.Told) (*view.Open, error)
+	Confirm(ctx context.Context, told *contracts.Told) (*contracts.Open, error)
 	// At returns a verified round, waiting for it when it lies ahead.
-	At(ctx context.Context, round uint64) (*view.Open, error)
+	At(ctx context.Context, round uint64) (*contracts.Open, error)
 	// After returns the newest verified round once it is proven by a consensus block above a height.
-	After(ctx context.Context, height uint64) (*view.Open, error)
+	After(ctx context.Context, height uint64) (*contracts.Open, error)
 }
 
 // Sender sends the broker's transactions.
@@ -80,7 +80,7 @@ type Config struct {
 	Sender  Sender
 	// Account is the key of the account that sends; refusals are signed with it.
 	Account   *ecdsa.PrivateKey
-	Contracts view.Contracts
+	Contracts contracts.Addresses
 	// Genuine verifies quotes by the attestation roots that the network names and the chain's lists.
 	Genuine *genuine.Verifier
 	// Accept is what is wanted of quotes beyond the datasets' policies: TCB statuses and floor, evaluation number,
@@ -236,7 +236,7 @@ func (b *Broker) Serves(ctx context.Context, rq release.Serves) (release.Served,
 
 // lets checks by the chain's record of an enclave whether it would be refused for being simulated. Of one that is not on
 // record nothing is said.
-func (b *Broker) lets(ctx context.Context, now *view.Open, rq release.Serves, open bool, key *keyring.Entry) error {
+func (b *Broker) lets(ctx context.Context, now *contracts.Open, rq release.Serves, open bool, key *keyring.Entry) error {
 	if rq.Enclave == (common.Address{}) {
 		return nil
 	}
@@ -391,7 +391,7 @@ func (b *Broker) release(ctx context.Context, rq release.Request, d *decision) (
 
 // settle returns the outcome of a decision once the round that it was made by is confirmed. What a round says that the
 // chain does not have is neither a grant nor a refusal.
-func (b *Broker) settle(ctx context.Context, by *view.Told, outcome error) error {
+func (b *Broker) settle(ctx context.Context, by *contracts.Told, outcome error) error {
 	var refusal *release.Refusal
 	if outcome != nil && !errors.As(outcome, &refusal) {
 		return outcome // undecided
@@ -406,8 +406,8 @@ func (b *Broker) settle(ctx context.Context, by *view.Told, outcome error) error
 type grant struct {
 	spec *job.Spec
 	key  *keyring.Entry
-	file *vault.FileKey // nil where no file was asked for
-	in   *view.Open     // the confirmed round that shows the release
+	file *vault.FileKey  // nil where no file was asked for
+	in   *contracts.Open // the confirmed round that shows the release
 }
 
 // released is what leaves: the file's key only while the job may read rows.
@@ -430,7 +430,7 @@ func (g *grant) released(ctx context.Context, id common.Hash) (k release.Key, er
 
 // judgeRequest judges a request by a round and records the release.
 func (b *Broker) judgeRequest(
-	ctx context.Context, now *view.Open, rq release.Request, evidence tee.Evidence, d *decision,
+	ctx context.Context, now *contracts.Open, rq release.Request, evidence tee.Evidence, d *decision,
 ) (*grant, error) {
 	d.entry.Round = now.Round.Number
 	facts, err := b.facts(ctx, now, rq)
@@ -473,7 +473,7 @@ func (b *Broker) judgeRequest(
 }
 
 // decide judges the job and records the release, and returns a verified round that shows it.
-func (b *Broker) decide(ctx context.Context, f *facts, rq release.Request, d *decision) (*view.Open, error) {
+func (b *Broker) decide(ctx context.Context, f *facts, rq release.Request, d *decision) (*contracts.Open, error) {
 	done, err := b.wait(ctx, rq.Job)
 	if err != nil {
 		return nil, err
@@ -484,7 +484,7 @@ func (b *Broker) decide(ctx context.Context, f *facts, rq release.Request, d *de
 		return nil, err
 	}
 	defer newer.Close()
-	var in *view.Open
+	var in *contracts.Open
 	if err == nil {
 		in, err = shown()
 	}
@@ -499,7 +499,7 @@ func (b *Broker) decide(ctx context.Context, f *facts, rq release.Request, d *de
 // each is judged by a round, which it returns, in which those before it have spent.
 func (b *Broker) decideInTurn(
 	ctx context.Context, f *facts, rq release.Request, d *decision,
-) (newer *view.Told, shown func() (*view.Open, error), err error) {
+) (newer *contracts.Told, shown func() (*contracts.Open, error), err error) {
 	if f.job.Spec.Cost() != (budget.Cost{}) && f.job.ReleasedAt == 0 {
 		done, err := b.wait(ctx, f.job.Spec.Dataset)
 		if err != nil {
@@ -527,11 +527,11 @@ func (b *Broker) decideInTurn(
 // shows it. When the key was released to an enclave of the same operator whose keys are gone, the job is handed over
 // to the one that asks.
 func (b *Broker) record(
-	ctx context.Context, now *view.Open, f *facts, rq release.Request, d *decision,
-) (shown func() (*view.Open, error), err error) {
+	ctx context.Context, now *contracts.Open, f *facts, rq release.Request, d *decision,
+) (shown func() (*contracts.Open, error), err error) {
 	enclave := rq.Enclave
 	if f.shows(f.job, enclave) {
-		return func() (*view.Open, error) { return b.again(ctx, now, f, rq, d) }, nil
+		return func() (*contracts.Open, error) { return b.again(ctx, now, f, rq, d) }, nil
 	}
 	input := b.market.PackHandOver(f.job.ID, f.job.Current(), enclave, f.job.ClaimRound)
 	if f.job.ReleasedAt == 0 {
@@ -548,7 +548,7 @@ func (b *Broker) record(
 			return nil, refused
 		}
 		// Another instance of this broker may have recorded it, in a round that the view had not reached.
-		return func() (*view.Open, error) {
+		return func() (*contracts.Open, error) {
 			if after, other := b.recorded(ctx, now.Round.Number, f, enclave); other == nil {
 				return after, nil
 			}
@@ -561,12 +561,12 @@ func (b *Broker) record(
 		return nil, fmt.Errorf("reading the round of the key release of job %s: %w", f.job.ID, err)
 	}
 	told.Close()
-	return func() (*view.Open, error) { return b.shown(ctx, f, enclave, round) }, nil
+	return func() (*contracts.Open, error) { return b.shown(ctx, f, enclave, round) }, nil
 }
 
 // shown waits until the round in which the node says that a release was recorded is confirmed, and returns it if it
 // shows that.
-func (b *Broker) shown(ctx context.Context, f *facts, enclave common.Address, round uint64) (*view.Open, error) {
+func (b *Broker) shown(ctx context.Context, f *facts, enclave common.Address, round uint64) (*contracts.Open, error) {
 	after, err := b.View.At(ctx, round)
 	if err != nil {
 		return nil, fmt.Errorf("verifying the recorded key release of job %s: %w", f.job.ID, err)
@@ -586,8 +586,8 @@ func (b *Broker) shown(ctx context.Context, f *facts, enclave common.Address, ro
 // the key and who asks for it again. It does so by a block that came after the request, such that a stop of the dataset
 // counts which was final when the request was made.
 func (b *Broker) again(
-	ctx context.Context, now *view.Open, f *facts, rq release.Request, d *decision,
-) (*view.Open, error) {
+	ctx context.Context, now *contracts.Open, f *facts, rq release.Request, d *decision,
+) (*contracts.Open, error) {
 	after, err := b.View.After(ctx, now.Height)
 	if err != nil {
 		return nil, fmt.Errorf("waiting for a block above height %d: %w", now.Height, err)
@@ -616,7 +616,7 @@ var errOther = errors.New("the job took another course")
 
 // recorded waits for the verified round that shows the release which the chain says is on record, and returns it. The
 // node's word starts the search and nothing more.
-func (b *Broker) recorded(ctx context.Context, after uint64, f *facts, enclave common.Address) (*view.Open, error) {
+func (b *Broker) recorded(ctx context.Context, after uint64, f *facts, enclave common.Address) (*contracts.Open, error) {
 	for {
 		now, err := b.View.At(ctx, after+1)
 		if err != nil {
@@ -656,7 +656,7 @@ func (b *Broker) still(ctx context.Context, f *facts, enclave common.Address) er
 
 // shows says whether a job's key release to an enclave, for the claim that was judged, is on record. Which instance of
 // this broker recorded it makes no difference.
-func (f *facts) shows(j *view.Job, enclave common.Address) bool {
+func (f *facts) shows(j *contracts.Job, enclave common.Address) bool {
 	return j.ReleasedAt != 0 && j.Current() == enclave && j.ClaimRound == f.job.ClaimRound
 }
 

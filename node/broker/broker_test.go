@@ -15,12 +15,12 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker"
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/tee"
@@ -229,10 +229,10 @@ func TestWhatCannotBeReadDecidesNothing(t *testing.T) {
 // unreadable is a view whose state does not give the hashes of blocks.
 type unreadable struct{ *world }
 
-func (u unreadable) Told(context.Context, uint64) (*view.Told, error) {
+func (u unreadable) Told(context.Context, uint64) (*contracts.Told, error) {
 	b := u.chain.Latest()
-	round := view.Round{Number: b.Number, Time: b.Time, StateRoot: common.Hash(b.Root.Hash)}
-	return view.NewTold(u.reader.Open(round, b.Number, withoutBlocks{u.chain.Tree(b)}, nil), nil), nil
+	round := contracts.Round{Number: b.Number, Time: b.Time, StateRoot: common.Hash(b.Root.Hash)}
+	return contracts.NewTold(u.reader.Open(round, b.Number, withoutBlocks{u.chain.Tree(b)}, nil), nil), nil
 }
 
 // withoutBlocks is a state tree of which the hashes of blocks cannot be read.

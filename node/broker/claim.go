@@ -12,10 +12,10 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"golang.org/x/time/rate"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/release"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
 )
 
@@ -25,7 +25,7 @@ type decision struct {
 	genuine bool // the quote that came with the request
 	// claim is the job in the claim that the request is about, as it was judged: it is the operator's, and no key
 	// was released to it. Nil when the asker has none.
-	claim *view.Job
+	claim *contracts.Job
 	own   bool // the enclave that asks has claimed it itself
 }
 
@@ -123,7 +123,7 @@ func (e *outlays) allow(operator common.Address, id common.Hash, now time.Time) 
 // endClaim has the chain end a claim that is refused for as long as it can last: its operator gets the whole
 // bond back, and the enclave cannot claim the job again. The next request is judged in a view that shows it. A
 // claim ends once; whether this instance or another one was first makes no difference.
-func (b *Broker) endClaim(ctx context.Context, j *view.Job) {
+func (b *Broker) endClaim(ctx context.Context, j *contracts.Job) {
 	log := b.Log.With(slog.String("job", j.ID.Hex()), slog.String("enclave", j.Enclave.Hex()),
 		slog.Uint64("claimRound", j.ClaimRound))
 	// A caller that hangs up does not stop it.
@@ -163,7 +163,7 @@ func (b *Broker) endClaim(ctx context.Context, j *view.Job) {
 }
 
 // isThere reports whether the newest round shows a job in the claim that it had, and no key released to it.
-func (b *Broker) isThere(ctx context.Context, j *view.Job) (bool, error) {
+func (b *Broker) isThere(ctx context.Context, j *contracts.Job) (bool, error) {
 	now, err := b.View.Latest(ctx)
 	if err != nil {
 		return false, err

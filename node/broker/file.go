@@ -4,21 +4,21 @@ import (
 	"context"
 	"errors"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/vault"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
 )
 
 // readsRows reports whether an enclave may still read rows for a job. Once its result is sealed, what is left to do
 // is to open that, which takes the share alone.
-func readsRows(j *view.Job) bool { return j.State() == job.Claimed || j.State() == job.Charged }
+func readsRows(j *contracts.Job) bool { return j.State() == job.Claimed || j.State() == job.Charged }
 
 // judgeFile returns the key of the file that a request asks for: the one file that the job reads, by the version, the
 // parameters and the table that the broker's own view has the hashes of. It is nil where the share is enough.
 func judgeFile(
-	ctx context.Context, now *view.Open, j *view.Job, key *keyring.Entry, f *release.File,
+	ctx context.Context, now *contracts.Open, j *contracts.Job, key *keyring.Entry, f *release.File,
 ) (*vault.FileKey, error) {
 	switch {
 	case !readsRows(j), f == nil && j.ReleasedAt != 0:

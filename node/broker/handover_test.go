@@ -18,6 +18,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/node/broker"
 	"github.com/assent-network/assent/node/broker/attestation"
@@ -25,7 +26,6 @@ import (
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/enclave"
 	"github.com/assent-network/assent/tee/insecure"
@@ -480,7 +480,7 @@ func (k brokenKeys) Datasets() ([]common.Hash, error) {
 
 type blindView struct{}
 
-func (blindView) Latest(context.Context) (*view.Open, error) { return nil, errDead }
+func (blindView) Latest(context.Context) (*contracts.Open, error) { return nil, errDead }
 
 // Strangers fill neither the journal nor keep a successor out.
 func TestManyHandOverRefusals(t *testing.T) {

@@ -22,21 +22,21 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
 
+	"github.com/assent-network/assent/chain/contracts"
+	"github.com/assent-network/assent/chain/light"
 	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/client/operate"
-	"github.com/assent-network/assent/client/publish"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/deploy"
 	"github.com/assent-network/assent/contracts/values"
-	"github.com/assent-network/assent/localnet/story"
+	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/node/broker"
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/genuine"
 	"github.com/assent-network/assent/node/vault"
-	"github.com/assent-network/assent/node/view"
-	"github.com/assent-network/assent/node/watch"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/eip712"
@@ -63,9 +63,9 @@ type world struct {
 	ticks     atomic.Int64 // by so many seconds the chain's clock is ahead
 	chain     *memchain.Chain
 	client    *client.Client
-	story     *story.Story
-	contracts view.Contracts
-	reader    *view.Reader
+	story     *actors.Story
+	contracts contracts.Addresses
+	reader    *contracts.Reader
 
 	collateral common.Address // the registry
 
@@ -131,12 +131,12 @@ func newWorld(t *testing.T, o options) *world {
 	t.Cleanup(w.chain.Close)
 	at, err := deploy.Deploy(ctx, w.chain, bind.NewKeyedTransactor(deployer, big.NewInt(chainID)), deploy.Config{Runtime: w.runtime, Bond: big.NewInt(1000), PolicyDelay: 60})
 	w.must(err)
-	w.contracts = view.Contracts{
+	w.contracts = contracts.Addresses{
 		DatasetRegistry: at.Registry.Address, BudgetLedger: at.Budget.Address, WorkerRegistry: at.Workers.Address, JobMarket: at.Market.Address,
 	}
 	w.client, err = client.New(ctx, w.chain, chainID, w.contracts)
 	w.must(err)
-	w.reader, err = view.NewReader(chainID, tee.Roots{w.root.Certificate()}, w.contracts)
+	w.reader, err = contracts.NewReader(chainID, tee.Roots{w.root.Certificate()}, w.contracts)
 	w.must(err)
 	w.issuer, err = insecure.NewIssuer(w.root, insecure.Measurement{MRTD: [48]byte{1}}, rand.Reader, w.now.Add(-time.Hour))
 	w.must(err)
@@ -152,12 +152,12 @@ func newWorld(t *testing.T, o options) *world {
 	if o.pins != nil {
 		p.Pins = common.Hash{} // adding pins is in effect at once, replacing them is not
 	}
-	w.story, err = story.Begin(ctx, w.client, custodian, address(w.brokerKey), "study", !o.closed, p, func() time.Time { return w.now })
+	w.story, err = actors.Begin(ctx, w.client, custodian, address(w.brokerKey), "study", !o.closed, p, func() time.Time { return w.now })
 	w.must(err)
 	w.must(w.story.MakeSubjects([]string{"a", "b", "c", "d"}, func(i int) (*ecdsa.PrivateKey, error) {
 		return key(t, string(rune('a'+i))), nil
 	}, rand.Reader))
-	w.must(w.story.Enrol(ctx, w.story.Subjects, story.Consent{}, nil))
+	w.must(w.story.Enrol(ctx, w.story.Subjects, actors.Consent{}, nil))
 	if o.pins != nil {
 		w.pin(o.pins)
 	}
@@ -272,20 +272,22 @@ func (w *world) fileKey() []byte {
 }
 
 // Latest implements broker.View over the chain in memory.
-func (w *world) Latest(context.Context) (*view.Open, error) { return w.open(w.chain.Latest()), nil }
+func (w *world) Latest(context.Context) (*contracts.Open, error) {
+	return w.open(w.chain.Latest()), nil
+}
 
 // Told implements broker.View: what the node tells is what the chain has.
-func (w *world) Told(context.Context, uint64) (*view.Told, error) {
-	return view.NewTold(w.open(w.chain.Latest()), nil), nil
+func (w *world) Told(context.Context, uint64) (*contracts.Told, error) {
+	return contracts.NewTold(w.open(w.chain.Latest()), nil), nil
 }
 
 // Confirm implements broker.View.
-func (w *world) Confirm(_ context.Context, told *view.Told) (*view.Open, error) {
+func (w *world) Confirm(_ context.Context, told *contracts.Told) (*contracts.Open, error) {
 	return told.Unconfirmed(), nil
 }
 
 // After implements broker.View: there is a consensus block as soon as one is asked for.
-func (w *world) After(_ context.Context, height uint64) (*view.Open, error) {
+func (w *world) After(_ context.Context, height uint64) (*contracts.Open, error) {
 	if w.beforeBlock != nil {
 		w.beforeBlock()
 	}
@@ -296,7 +298,7 @@ func (w *world) After(_ context.Context, height uint64) (*view.Open, error) {
 }
 
 // At implements broker.View.
-func (w *world) At(_ context.Context, round uint64) (*view.Open, error) {
+func (w *world) At(_ context.Context, round uint64) (*contracts.Open, error) {
 	b, err := w.chain.At(round)
 	if err != nil {
 		return nil, err
@@ -304,16 +306,16 @@ func (w *world) At(_ context.Context, round uint64) (*view.Open, error) {
 	return w.open(b), nil
 }
 
-func (w *world) open(b memchain.Block) *view.Open {
-	round := view.Round{Number: b.Number, Time: b.Time, StateRoot: common.Hash(b.Root.Hash), BlockHash: b.Hash}
-	return w.reader.Open(round, b.Number+w.blocks, w.chain.Tree(b), func(ctx context.Context, prefix []byte) ([]watch.Entry, error) {
+func (w *world) open(b memchain.Block) *contracts.Open {
+	round := contracts.Round{Number: b.Number, Time: b.Time, StateRoot: common.Hash(b.Root.Hash), BlockHash: b.Hash}
+	return w.reader.Open(round, b.Number+w.blocks, w.chain.Tree(b), func(ctx context.Context, prefix []byte) ([]light.Entry, error) {
 		tree := w.chain.Tree(b)
 		defer tree.Close()
 		it := tree.NewIterator(ctx, mkvs.IteratorPrefetch(100))
 		defer it.Close()
-		var out []watch.Entry
+		var out []light.Entry
 		for it.Seek(prefix); it.Valid() && bytes.HasPrefix(it.Key(), prefix); it.Next() {
-			out = append(out, watch.Entry{Key: bytes.Clone(it.Key()), Value: bytes.Clone(it.Value())})
+			out = append(out, light.Entry{Key: bytes.Clone(it.Key()), Value: bytes.Clone(it.Value())})
 		}
 		return out, it.Err()
 	})
@@ -358,7 +360,7 @@ func (w *world) claimRound() uint64 {
 }
 
 // current is the job as it is now.
-func (w *world) current() *view.Job {
+func (w *world) current() *contracts.Job {
 	w.t.Helper()
 	j, err := w.client.Job(w.t.Context(), w.job)
 	w.must(err)
@@ -376,7 +378,7 @@ func (w *world) restart() {
 
 // checkEnded checks that the broker has ended a claim: the whole bond is back, and the enclave that had the
 // claim is barred, and its operator may claim the job at once with another.
-func (w *world) checkEnded(claim *view.Job) {
+func (w *world) checkEnded(claim *contracts.Job) {
 	w.t.Helper()
 	ctx := w.t.Context()
 	if j := w.current(); j.State() != job.Approved {
@@ -555,7 +557,7 @@ func (w *world) pin(document []byte) {
 		w.must(err)
 	}
 	_, err = w.client.SetPolicy(ctx, w.story.Custodian, w.story.Dataset, p)
-	if unread := (*view.PinsError)(nil); !errors.As(err, &unread) {
+	if unread := (*contracts.PinsError)(nil); !errors.As(err, &unread) {
 		w.t.Errorf("the client sets a policy whose pins cannot be read: %v", err)
 	}
 	_, err = w.story.Custodian.Send(ctx, &w.contracts.DatasetRegistry, nil,

@@ -7,11 +7,11 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/node/broker/internal/judge"
 	"github.com/assent-network/assent/node/broker/release"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/pins"
@@ -22,14 +22,14 @@ import (
 
 // facts are what the broker's own view says about a request.
 type facts struct {
-	job     *view.Job
+	job     *contracts.Job
 	dataset bindings.IDatasetRegistryDataset
 	policy  policy.Policy
 	worker  bindings.IWorkerRegistryWorker
 }
 
 // facts reads what the request speaks of.
-func (b *Broker) facts(ctx context.Context, now *view.Open, rq release.Request) (*facts, error) {
+func (b *Broker) facts(ctx context.Context, now *contracts.Open, rq release.Request) (*facts, error) {
 	j, err := now.Job(ctx, rq.Job)
 	if err != nil {
 		return nil, err
@@ -55,7 +55,7 @@ func (b *Broker) facts(ctx context.Context, now *view.Open, rq release.Request) 
 
 // judgeQuote checks that the quote is genuine, fresh and accepted by the dataset's policy, and that it binds the keys
 // of the registered worker that asks.
-func (b *Broker) judgeQuote(ctx context.Context, now *view.Open, rq release.Request, e tee.Evidence, f *facts) (*tee.Claims, error) {
+func (b *Broker) judgeQuote(ctx context.Context, now *contracts.Open, rq release.Request, e tee.Evidence, f *facts) (*tee.Claims, error) {
 	pinned, err := pinsOf(ctx, now, f.policy)
 	if err != nil {
 		return nil, err
@@ -90,12 +90,12 @@ func (b *Broker) judgeQuote(ctx context.Context, now *view.Open, rq release.Requ
 }
 
 // pinsOf reads the pins that a policy names; nil when it names none.
-func pinsOf(ctx context.Context, now *view.Open, p policy.Policy) (*pins.Pins, error) {
+func pinsOf(ctx context.Context, now *contracts.Open, p policy.Policy) (*pins.Pins, error) {
 	if p.Pins == (common.Hash{}) {
 		return nil, nil
 	}
 	pinned, _, err := now.Pins(ctx, p.Pins)
-	var unread *view.PinsError
+	var unread *contracts.PinsError
 	if errors.As(err, &unread) {
 		return nil, refuse("pins", "%v", err)
 	}
@@ -103,7 +103,7 @@ func pinsOf(ctx context.Context, now *view.Open, p policy.Policy) (*pins.Pins, e
 }
 
 // judgeWorker checks that the registration holds, as the chain does when a release is recorded.
-func (b *Broker) judgeWorker(ctx context.Context, now *view.Open, rq release.Request) error {
+func (b *Broker) judgeWorker(ctx context.Context, now *contracts.Open, rq release.Request) error {
 	_, err := now.CheckWorker(ctx, rq.Enclave)
 	var refused *reverts.Error
 	if errors.As(err, &refused) {
@@ -133,7 +133,7 @@ func (f *facts) judgeClaim(enclave common.Address) error {
 }
 
 // judgeJob checks that the job may have the key at this moment.
-func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave common.Address) error {
+func (b *Broker) judgeJob(ctx context.Context, now *contracts.Open, f *facts, enclave common.Address) error {
 	j := f.job
 	if err := f.judgeClaim(enclave); err != nil {
 		return err
@@ -167,7 +167,7 @@ func (b *Broker) judgeJob(ctx context.Context, now *view.Open, f *facts, enclave
 
 // judgeUse checks that what the job names is in use, and stays so until it can be finished. That it was so in the
 // consent round, the market has checked, also in one that a gate has fixed.
-func (b *Broker) judgeUse(ctx context.Context, now *view.Open, f *facts) error {
+func (b *Broker) judgeUse(ctx context.Context, now *contracts.Open, f *facts) error {
 	j := f.job
 	if f.dataset.Stopped { // which the custodian may take back
 		return refuse(release.CodeStopped, "dataset %s is stopped", j.Spec.Dataset)
@@ -198,7 +198,7 @@ func (b *Broker) judgeUse(ctx context.Context, now *view.Open, f *facts) error {
 
 // judgeRelease checks that the market would take the release now. What it refuses, such as a gate's no, it would
 // refuse again: the claim would be left until its time is over.
-func (b *Broker) judgeRelease(ctx context.Context, now *view.Open, j *view.Job) error {
+func (b *Broker) judgeRelease(ctx context.Context, now *contracts.Open, j *contracts.Job) error {
 	if j.ReleasedAt != 0 {
 		return nil
 	}
@@ -214,10 +214,10 @@ func (b *Broker) judgeRelease(ctx context.Context, now *view.Open, j *view.Job) 
 }
 
 // judgeBudget checks that the budget of the job is there to be taken by the release, or was taken by it.
-func (b *Broker) judgeBudget(ctx context.Context, now *view.Open, j *view.Job) error {
+func (b *Broker) judgeBudget(ctx context.Context, now *contracts.Open, j *contracts.Job) error {
 	if j.ReleasedAt == 0 {
 		err := now.CheckBudget(ctx, j)
-		var over *view.OverBudget
+		var over *contracts.OverBudget
 		if errors.As(err, &over) {
 			return refuse("budget", "the budget of job %s: %v", j.ID, over)
 		}
@@ -234,7 +234,7 @@ func (b *Broker) judgeBudget(ctx context.Context, now *view.Open, j *view.Job) e
 }
 
 // judgeCohort counts the subjects whose consent is live now. It is a public number: anyone can count it in the ledger.
-func (b *Broker) judgeCohort(ctx context.Context, now *view.Open, f *facts) error {
+func (b *Broker) judgeCohort(ctx context.Context, now *contracts.Open, f *facts) error {
 	terms, err := now.Terms(ctx, f.job)
 	if err != nil {
 		return err

@@ -14,11 +14,11 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
 
+	"github.com/assent-network/assent/chain/contracts"
+	"github.com/assent-network/assent/chain/light"
+	"github.com/assent-network/assent/chain/light/verified"
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/release"
-	"github.com/assent-network/assent/node/view"
-	"github.com/assent-network/assent/node/view/verified"
-	"github.com/assent-network/assent/node/watch"
 	"github.com/assent-network/assent/protocol/proof/prooftest"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/enclave"
@@ -27,8 +27,8 @@ import (
 // unconfirmed is a view whose node tells of a round that the chain does not have.
 type unconfirmed struct{ *world }
 
-func (unconfirmed) Confirm(context.Context, *view.Told) (*view.Open, error) {
-	return nil, watch.ErrForged
+func (unconfirmed) Confirm(context.Context, *contracts.Told) (*contracts.Open, error) {
+	return nil, light.ErrForged
 }
 
 // Nothing leaves that was decided by a round which the chain turns out not to have: no key, no refusal under the
@@ -42,7 +42,7 @@ func TestNothingLeavesByAnUnconfirmedRound(t *testing.T) {
 			w.config.View = unconfirmed{w}
 			wrapped, _, err := w.ask(w.broker(), move)
 			var refusal *release.Refusal
-			if wrapped != nil || !errors.Is(err, watch.ErrForged) || errors.As(err, &refusal) {
+			if wrapped != nil || !errors.Is(err, light.ErrForged) || errors.As(err, &refusal) {
 				t.Errorf("it answered %x, %v", wrapped, err)
 			}
 			if entries, err := journal.Read(w.journal); err != nil || len(entries) != 0 {
@@ -151,7 +151,7 @@ func TestAProposerGetsNoKey(t *testing.T) {
 					f.node.Told = cbor.Marshal(f.made.Header(f.claimed))
 				}
 				now := func() time.Time { return f.chain.Block(f.chain.Height()).Header.Time }
-				w, err := watch.Open(t.Context(), watch.Config{Root: *f.chain.Root(1), Node: f.node, Now: now})
+				w, err := light.Open(t.Context(), light.Config{Root: *f.chain.Root(1), Node: f.node, Now: now})
 				f.must(err)
 				f.config.View = verified.New(w, f.reader)
 				sent := make(chan struct{})

@@ -11,9 +11,9 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/node/broker/handover"
 	"github.com/assent-network/assent/node/broker/release"
-	"github.com/assent-network/assent/node/view"
 )
 
 // A successor takes nothing from a party in between, and nothing that it did not ask for.
@@ -134,6 +134,6 @@ type lagging struct {
 	rounds uint64
 }
 
-func (l lagging) Latest(ctx context.Context) (*view.Open, error) {
+func (l lagging) Latest(ctx context.Context) (*contracts.Open, error) {
 	return l.At(ctx, l.chain.Latest().Number-l.rounds)
 }

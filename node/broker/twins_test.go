@@ -12,12 +12,12 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/node/broker"
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/release"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/tee/enclave"
 )
 
@@ -156,7 +156,7 @@ func (dead) Send(context.Context, common.Address, *big.Int, []byte) (uint64, err
 // blind is a view that ends with what it has.
 type blind struct{ *world }
 
-func (b blind) At(context.Context, uint64) (*view.Open, error) { return nil, errDead }
+func (b blind) At(context.Context, uint64) (*contracts.Open, error) { return nil, errDead }
 
 // TestBothRecordAtOnce: the chain refuses the second record, and the instance that was slower does what it does after
 // its own.
@@ -293,7 +293,7 @@ func TestAReleaseToAnotherEnclaveIsAnother(t *testing.T) {
 // leaping is a view that sees the newest round whichever it waits for.
 type leaping struct{ *world }
 
-func (l leaping) At(ctx context.Context, _ uint64) (*view.Open, error) { return l.Latest(ctx) }
+func (l leaping) At(ctx context.Context, _ uint64) (*contracts.Open, error) { return l.Latest(ctx) }
 
 // TestANodeSaysThatItWasRecorded: its word is not enough.
 func TestANodeSaysThatItWasRecorded(t *testing.T) {
@@ -325,7 +325,7 @@ func TestANodeSaysThatItWasRecorded(t *testing.T) {
 // patient is a view that waits for rounds that lie ahead.
 type patient struct{ *world }
 
-func (p patient) At(ctx context.Context, round uint64) (*view.Open, error) {
+func (p patient) At(ctx context.Context, round uint64) (*contracts.Open, error) {
 	if round > p.chain.Latest().Number {
 		<-ctx.Done()
 		return nil, ctx.Err()

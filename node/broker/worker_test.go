@@ -21,13 +21,13 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/assent-network/assent/chain/contracts"
+	"github.com/assent-network/assent/chain/light"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/node/broker"
 	"github.com/assent-network/assent/node/compute/computetest"
 	"github.com/assent-network/assent/node/fetch"
-	"github.com/assent-network/assent/node/view"
-	"github.com/assent-network/assent/node/watch"
 	"github.com/assent-network/assent/node/worker"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
@@ -146,21 +146,21 @@ func (b *bench) tick() error {
 }
 
 // Told implements worker.View: what the node tells is what the chain has.
-func (b *bench) Told(ctx context.Context, least uint64) (*view.Told, error) {
+func (b *bench) Told(ctx context.Context, least uint64) (*contracts.Told, error) {
 	now, err := b.At(ctx, max(least, b.chain.Latest().Number))
-	return view.NewTold(now, nil), err
+	return contracts.NewTold(now, nil), err
 }
 
 // ToldAt implements worker.View.
-func (b *bench) ToldAt(ctx context.Context, round uint64) (*view.Told, error) {
+func (b *bench) ToldAt(ctx context.Context, round uint64) (*contracts.Told, error) {
 	at, err := b.At(ctx, round)
-	return view.NewTold(at, nil), err
+	return contracts.NewTold(at, nil), err
 }
 
 // Confirm implements worker.View.
-func (b *bench) Confirm(ctx context.Context, told *view.Told) (*view.Open, error) {
+func (b *bench) Confirm(ctx context.Context, told *contracts.Told) (*contracts.Open, error) {
 	if b.lies.Load() {
-		return nil, watch.ErrForged
+		return nil, light.ErrForged
 	}
 	return b.world.Confirm(ctx, told)
 }
@@ -176,7 +176,7 @@ func (b *bench) Until(ctx context.Context, seconds uint64) error {
 }
 
 // At implements worker.View.
-func (b *bench) At(ctx context.Context, round uint64) (*view.Open, error) {
+func (b *bench) At(ctx context.Context, round uint64) (*contracts.Open, error) {
 	for b.chain.Latest().Number < round {
 		if err := b.tick(); err != nil {
 			return nil, err
@@ -206,20 +206,20 @@ func (b *bench) logs(ctx context.Context, event string) ([]types.Log, error) {
 }
 
 // Post implements worker.Feed.
-func (b *bench) Post(ctx context.Context, _ *view.Job) (view.Post, error) {
+func (b *bench) Post(ctx context.Context, _ *contracts.Job) (contracts.Post, error) {
 	logs, err := b.logs(ctx, "JobPosted")
 	if err != nil || len(logs) == 0 {
-		return view.Post{}, errors.Join(err, errors.New("no post"))
+		return contracts.Post{}, errors.Join(err, errors.New("no post"))
 	}
 	e, err := bindings.NewJobMarket().UnpackJobPostedEvent(&logs[0])
 	if err != nil {
-		return view.Post{}, err
+		return contracts.Post{}, err
 	}
-	return view.Post{Parameters: e.Parameters, ResearcherKey: e.ResearcherKey}, nil
+	return contracts.Post{Parameters: e.Parameters, ResearcherKey: e.ResearcherKey}, nil
 }
 
 // Charge implements worker.Feed.
-func (b *bench) Charge(_ context.Context, j *view.Job) (receipt.Charge, error) {
+func (b *bench) Charge(_ context.Context, j *contracts.Job) (receipt.Charge, error) {
 	for _, c := range b.charges() {
 		if c.StructHash() == j.Charge {
 			return c, nil

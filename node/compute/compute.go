@@ -14,7 +14,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assent-network/assent/node/mechanism"
+	"github.com/assent-network/assent/node/compute/mechanism"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/dataset"

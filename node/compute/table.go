@@ -7,8 +7,8 @@ import (
 	"io"
 	"iter"
 
-	"github.com/assent-network/assent/node/mechanism"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/mechanism"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/dataset"
 )

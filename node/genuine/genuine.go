@@ -15,7 +15,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/runtime/attestation"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/collateral"
@@ -68,7 +68,7 @@ func (v *Verifier) Roots() []common.Hash {
 // which may be empty, is what the judged party has. The error is a *Missing, a *tee.Refusal, wraps ErrPlatform, or says
 // that the round could not be read.
 func (v *Verifier) Verify(
-	ctx context.Context, now *view.Snapshot, at time.Time, e tee.Evidence, brought []byte,
+	ctx context.Context, now *contracts.Snapshot, at time.Time, e tee.Evidence, brought []byte,
 ) (*tee.Claims, error) {
 	i := slices.IndexFunc(v.platforms, func(p tee.Verifier) bool { return p.Platform() == e.Platform })
 	if i < 0 {
@@ -84,7 +84,7 @@ func (v *Verifier) Verify(
 // collateral puts together what evidence is judged by: the chain's lists in every case, and the levels of the chain, or
 // those that were brought when they follow the chain's part by part.
 func (v *Verifier) collateral(
-	ctx context.Context, now *view.Snapshot, at time.Time, e tee.Evidence, brought []byte,
+	ctx context.Context, now *contracts.Snapshot, at time.Time, e tee.Evidence, brought []byte,
 ) ([]byte, error) {
 	place, err := attestation.Locate(e, v.roots)
 	if err != nil {

@@ -5,7 +5,7 @@ import (
 	"maps"
 	"slices"
 
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/query"
 )
 
 // maxNearWork is how many sets of values are held against each other at most for two questions.

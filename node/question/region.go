@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/query"
 )
 
 // maxBoxes is up to how many boxes a condition is told apart from others; beyond it nothing is said of it.

@@ -3,7 +3,7 @@ package question
 import (
 	"slices"
 
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/vault"
 )
 

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"github.com/assent-network/assent/internal/quoted"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/vault"
 )
 

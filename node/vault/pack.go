@@ -14,7 +14,7 @@ import (
 	"filippo.io/age"
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assent-network/assent/internal/table"
+	"github.com/assent-network/assent/node/vault/table"
 	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/use"

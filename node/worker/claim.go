@@ -9,10 +9,10 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/reverts"
-	"github.com/assent-network/assent/node/query"
-	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/pins"
 	"github.com/assent-network/assent/protocol/policy"
@@ -22,7 +22,7 @@ import (
 )
 
 // claim claims an approved job when the dataset's policy accepts this worker.
-func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end string, next uint64, err error) {
+func (w *Worker) claim(ctx context.Context, now *contracts.Open, j *contracts.Job) (end string, next uint64, err error) {
 	switch {
 	case now.Round.Time > j.Spec.Deadline:
 		return pastDeadline, 0, nil
@@ -78,7 +78,7 @@ func (w *Worker) claim(ctx context.Context, now *view.Open, j *view.Job) (end st
 
 // mayClaim checks by the worker's view what the market and the broker will ask for: a claim that comes to nothing
 // costs a part of its bond. What may change is a *waiting.
-func (w *Worker) mayClaim(ctx context.Context, now *view.Open, j *view.Job) (live uint32, err error) {
+func (w *Worker) mayClaim(ctx context.Context, now *contracts.Open, j *contracts.Job) (live uint32, err error) {
 	until, err := now.WaitsUntil(ctx, j.ID, w.Sender.Address())
 	if err != nil {
 		return 0, err
@@ -107,7 +107,7 @@ func (w *Worker) mayClaim(ctx context.Context, now *view.Open, j *view.Job) (liv
 		return 0, &waiting{why: "another policy takes effect before it could be finished", until: policyPause, heed: true}
 	}
 	err = now.CheckBudget(ctx, j)
-	var over *view.OverBudget
+	var over *contracts.OverBudget
 	if errors.As(err, &over) {
 		return 0, &waiting{why: over.Error(), until: budgetPause, heed: true}
 	}
@@ -132,7 +132,7 @@ func (w *Worker) mayClaim(ctx context.Context, now *view.Open, j *view.Job) (liv
 // deliverable checks that the worker has what the job is made of: a file that cannot be had, or is not the one on
 // record, and a key to which nothing can be sealed are better known before the bond is at stake, and so is what takes
 // more memory or time than there is.
-func (w *Worker) deliverable(ctx context.Context, now *view.Open, j *view.Job, live uint32) (end string, err error) {
+func (w *Worker) deliverable(ctx context.Context, now *contracts.Open, j *contracts.Job, live uint32) (end string, err error) {
 	posted := *j
 	posted.ClaimRound = now.Round.Number // it is searched for from there backwards
 	post, err := w.Feed.Post(ctx, &posted)
@@ -175,7 +175,7 @@ const doesNotFit = "it does not fit: "
 const notAccepted = "not accepted by the policy"
 
 // accepted reports whether the job's policy accepts this worker.
-func (w *Worker) accepted(ctx context.Context, now *view.Open, j *view.Job) (bool, error) {
+func (w *Worker) accepted(ctx context.Context, now *contracts.Open, j *contracts.Job) (bool, error) {
 	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
 	if err != nil {
 		return false, err
@@ -188,7 +188,7 @@ func (w *Worker) accepted(ctx context.Context, now *view.Open, j *view.Job) (boo
 		return accepts(&p, &me) && !sharesDraw(&p, &j.Spec), nil
 	}
 	pinned, _, err := now.Pins(ctx, p.Pins)
-	var unread *view.PinsError
+	var unread *contracts.PinsError
 	if errors.As(err, &unread) {
 		return false, nil
 	}

@@ -6,8 +6,8 @@ import (
 	"log/slog"
 	"math/big"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/reverts"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/runtime/attestation"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/collateral"
@@ -71,7 +71,7 @@ func (w *Worker) judged(ctx context.Context) (*attested, error) {
 // outdated reports whether the collateral on chain should be renewed: it does not make the quote genuine for as long
 // as the registration is to last, half of its own time is over, or the collector has a higher evaluation or a higher
 // number of a list.
-func (w *Worker) outdated(ctx context.Context, now *view.Open, place collateral.Place, e tee.Evidence, collected []byte) (bool, error) {
+func (w *Worker) outdated(ctx context.Context, now *contracts.Open, place collateral.Place, e tee.Evidence, collected []byte) (bool, error) {
 	claims, err := w.Genuine.Verify(ctx, now.Snapshot, w.Now(), e, nil)
 	if err != nil { // newer collateral may help, and if not, says why
 		return true, nil
@@ -103,7 +103,7 @@ func (w *Worker) outdated(ctx context.Context, now *view.Open, place collateral.
 const othersRounds = 10
 
 // withCollateral returns a view that has what others were faster to post, as far as it comes soon.
-func (w *Worker) withCollateral(ctx context.Context, now *view.Open, collected []byte) (*view.Open, error) {
+func (w *Worker) withCollateral(ctx context.Context, now *contracts.Open, collected []byte) (*contracts.Open, error) {
 	last := now.Round.Number
 	for attempt := 1; ; attempt++ {
 		next, err := w.View.Next(ctx, last)
@@ -128,7 +128,7 @@ func (w *Worker) withCollateral(ctx context.Context, now *view.Open, collected [
 
 // postCollateral posts what of the collateral is newer than the chain's, and returns a view in which it is there: the
 // one given when there is nothing to post.
-func (w *Worker) postCollateral(ctx context.Context, now *view.Open, collected []byte) (*view.Open, error) {
+func (w *Worker) postCollateral(ctx context.Context, now *contracts.Open, collected []byte) (*contracts.Open, error) {
 	newer, err := now.NewerCollateral(ctx, collected)
 	if err != nil || newer == nil {
 		return now, err

@@ -11,14 +11,14 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/compute"
+	"github.com/assent-network/assent/node/compute/mechanism"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/fetch"
-	"github.com/assent-network/assent/node/mechanism"
-	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/grant"
@@ -66,7 +66,7 @@ type computation struct {
 }
 
 // of reports whether this is a computation on the claim and the consent round that a job is at. None is of no job.
-func (c *computation) of(j *view.Job) bool {
+func (c *computation) of(j *contracts.Job) bool {
 	return c != nil && c.claimRound == j.ClaimRound && c.charge.ConsentRound == j.ConsentRound
 }
 
@@ -74,14 +74,14 @@ func (c *computation) of(j *view.Job) bool {
 // consent. It begins on the node's word, since the broker, which gives the key on nothing but a confirmed round, takes
 // no less time than the header that confirms the claim. No row is looked at before job and consent state are
 // confirmed.
-func (w *Worker) prepare(ctx context.Context, told *view.Told, j *view.Job) (*computation, error) {
+func (w *Worker) prepare(ctx context.Context, told *contracts.Told, j *contracts.Job) (*computation, error) {
 	now := told.Unconfirmed()
 	c := &computation{claimRound: j.ClaimRound, pace: pacer{step: w.Pace, now: w.Now, pause: pause}}
 	if err := w.readPost(ctx, j, c); err != nil {
 		return nil, err
 	}
 	who, err := w.consent(ctx, j)
-	var unfit *view.UnfitRound
+	var unfit *contracts.UnfitRound
 	if errors.Is(err, errCohort) || errors.As(err, &unfit) {
 		if _, cerr := w.View.Confirm(ctx, who.told); cerr != nil {
 			return nil, fmt.Errorf("confirming who consents to job %s: %w", j.ID, cerr)
@@ -109,7 +109,7 @@ func (w *Worker) prepare(ctx context.Context, told *view.Told, j *view.Job) (*co
 	if err != nil {
 		return nil, err
 	}
-	for _, t := range []*view.Told{told, who.told} {
+	for _, t := range []*contracts.Told{told, who.told} {
 		if _, err := w.View.Confirm(ctx, t); err != nil {
 			return nil, fmt.Errorf("confirming by what job %s was prepared: %w", j.ID, err)
 		}
@@ -144,7 +144,7 @@ func (w *Worker) prepare(ctx context.Context, told *view.Told, j *view.Job) (*co
 }
 
 // readPost gets what was posted with a job, and checks it against the specification.
-func (w *Worker) readPost(ctx context.Context, j *view.Job, c *computation) error {
+func (w *Worker) readPost(ctx context.Context, j *contracts.Job, c *computation) error {
 	post, err := w.Feed.Post(ctx, j)
 	if err != nil {
 		return err
@@ -163,7 +163,7 @@ func (w *Worker) readPost(ctx context.Context, j *view.Job, c *computation) erro
 }
 
 // released returns the job as it is in the round that the broker named with the key: its release is on record there.
-func (w *Worker) released(ctx context.Context, j *view.Job, key release.Key) (*view.Job, error) {
+func (w *Worker) released(ctx context.Context, j *contracts.Job, key release.Key) (*contracts.Job, error) {
 	if j.ReleasedAt != 0 {
 		return j, nil
 	}
@@ -196,7 +196,7 @@ type material struct {
 // goes its way to the result that says so. Tables that were sealed with another roster than the one on record are
 // refused: no enclave reads them. So are files with another header than is on record: no broker gives a key for them.
 func (w *Worker) material(
-	ctx context.Context, j *view.Job, v *bindings.IDatasetRegistryVersion, parameters []byte,
+	ctx context.Context, j *contracts.Job, v *bindings.IDatasetRegistryVersion, parameters []byte,
 ) (*material, error) {
 	tables, err := w.Files.Tables(ctx, v.Uri, v.ContentRoot)
 	if err != nil {
@@ -262,7 +262,7 @@ func sealHeader(file *fetch.File, want common.Hash) ([]byte, error) {
 
 // consented is the consent state of a job's consent round.
 type consented struct {
-	told      *view.Told // closed; it counts once it is confirmed
+	told      *contracts.Told // closed; it counts once it is confirmed
 	round     uint64
 	root      common.Hash
 	state     *consent.State
@@ -273,7 +273,7 @@ type consented struct {
 
 // consent reads who consents in the job's consent round. It returns a *view.UnfitRound when that cannot be one:
 // no auditor would take a receipt by it.
-func (w *Worker) consent(ctx context.Context, j *view.Job) (*consented, error) {
+func (w *Worker) consent(ctx context.Context, j *contracts.Job) (*consented, error) {
 	w.Step(j.ID, "consent")
 	told, err := w.View.ToldAt(ctx, j.ConsentRound)
 	if err != nil {
@@ -305,7 +305,7 @@ func (w *Worker) consent(ctx context.Context, j *view.Job) (*consented, error) {
 }
 
 // check checks that enough subjects consent.
-func (c *consented) check(j *view.Job) error {
+func (c *consented) check(j *contracts.Job) error {
 	if count := c.state.CountLive(c.terms); count < c.minCohort {
 		return fmt.Errorf("%w to job %s in round %d: %d, the policy wants %d", errCohort, j.ID, c.round, count, c.minCohort)
 	}
@@ -313,14 +313,14 @@ func (c *consented) check(j *view.Job) error {
 }
 
 // release takes what was used of the dataset's budget when the key was released, which decides about those who set a limit.
-func (c *consented) release(j *view.Job) error {
+func (c *consented) release(j *contracts.Job) error {
 	c.terms.Total, c.terms.TotalDelta = j.Total().Rho, j.Total().Delta
 	return c.check(j)
 }
 
 // key gets this job's share from the custodian's broker, and the key of a file where one is asked for, and waits
 // until the worker's own view is no older than the broker's.
-func (w *Worker) key(ctx context.Context, now *view.Open, j *view.Job, file *release.File) (release.Key, error) {
+func (w *Worker) key(ctx context.Context, now *contracts.Open, j *contracts.Job, file *release.File) (release.Key, error) {
 	client, err := w.broker(j.Spec.Dataset)
 	if err != nil {
 		return release.Key{}, err
@@ -364,7 +364,7 @@ func (w *Worker) key(ctx context.Context, now *view.Open, j *view.Job, file *rel
 
 // heard returns the error of a request for a key. A refusal remains one only when the job's broker signed it and
 // the worker's own view has reached the round that it names: the line to the broker is not trusted.
-func (w *Worker) heard(ctx context.Context, j *view.Job, rq release.Request, err error) error {
+func (w *Worker) heard(ctx context.Context, j *contracts.Job, rq release.Request, err error) error {
 	var refusal *release.Refusal
 	if !errors.As(err, &refusal) {
 		return err
@@ -396,7 +396,7 @@ func (w *Worker) heard(ctx context.Context, j *view.Job, rq release.Request, err
 
 // ofClaim returns an error for a refusal by a round before the job was claimed, as of a broker whose node lags behind. The error is no
 // refusal: the claim would be given back for what was so before it.
-func ofClaim(refusal *release.Refusal, j *view.Job) error {
+func ofClaim(refusal *release.Refusal, j *contracts.Job) error {
 	if refusal.Round == 0 || refusal.Round >= j.ClaimRound { // zero: no fact of the chain was needed
 		return nil
 	}
@@ -434,7 +434,7 @@ const catchUpSteps = 3
 
 // fix computes what the charge commits to: the subjects used and the inputs.
 func (c *computation) fix(
-	j *view.Job, key release.Key, version *bindings.IDatasetRegistryVersion, enclave *use.Enclave, tags []use.TagKey,
+	j *contracts.Job, key release.Key, version *bindings.IDatasetRegistryVersion, enclave *use.Enclave, tags []use.TagKey,
 ) error {
 	var err error
 	if c.uses, err = useList(j.ID, enclave, tags, c.roster, c.people.names(), c.people.used()); err != nil {
@@ -454,7 +454,7 @@ const unfit = `{"error":"the parameters do not fit the dataset's schema","format
 
 // seal computes the result and encrypts it to the researcher. A run that fails gives the default value, of the same shape and
 // size, so that a failure tells nothing of the rows. Called again it returns the same ciphertext.
-func (c *computation) seal(ctx context.Context, w *Worker, j *view.Job) ([]byte, error) {
+func (c *computation) seal(ctx context.Context, w *Worker, j *contracts.Job) ([]byte, error) {
 	if c.ciphertext != nil {
 		return c.ciphertext, nil
 	}
@@ -480,7 +480,7 @@ func (c *computation) seal(ctx context.Context, w *Worker, j *view.Job) ([]byte,
 
 // result returns the plaintext, and the most bytes that it could have had whatever the rows are. It takes as long as
 // computing may take at the most.
-func (c *computation) result(ctx context.Context, w *Worker, j *view.Job) (plain []byte, most int, err error) {
+func (c *computation) result(ctx context.Context, w *Worker, j *contracts.Job) (plain []byte, most int, err error) {
 	if c.plan == nil {
 		w.Log.WarnContext(ctx, "Parameters do not fit the schema", slog.String("job", j.ID.Hex()))
 		return []byte(unfit), len(unfit), nil

@@ -11,11 +11,11 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/node/compute"
-	"github.com/assent-network/assent/node/mechanism"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/mechanism"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/vault"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -108,7 +108,7 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 			if how == job.Private {
 				spec.Rho = budget.Rho(1000)
 			}
-			j := &view.Job{ID: common.Hash{7}, Spec: spec}
+			j := &contracts.Job{ID: common.Hash{7}, Spec: spec}
 			plain, sizes, moments := make(map[string]string), make(map[int]bool), make(map[time.Duration]bool)
 			for name, with := range cases {
 				var log bytes.Buffer

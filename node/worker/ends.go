@@ -7,9 +7,9 @@ import (
 	"math/big"
 	"time"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/node/broker/release"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/tee"
 )
@@ -17,11 +17,11 @@ import (
 // hindered decides what becomes of a job whose preparation failed. Each way out is a call that the market takes only
 // in the case that it is for, so that no lie on the line in between can cost more than a try.
 func (w *Worker) hindered(
-	ctx context.Context, now *view.Open, j *view.Job, p *progress, cause error,
+	ctx context.Context, now *contracts.Open, j *contracts.Job, p *progress, cause error,
 ) (string, uint64, error) {
 	var (
 		refusal *release.Refusal // signed by the job's broker, by a round that this view has reached
-		unfit   *view.UnfitRound
+		unfit   *contracts.UnfitRound
 	)
 	refused, isUnfit := errors.As(cause, &refusal), errors.As(cause, &unfit)
 	switch {
@@ -54,7 +54,7 @@ func (w *Worker) hindered(
 // returnClaim gives a claim back to which no key was released. Should one have been by now, the market refuses. Where
 // consent was narrowed and no rerun is left, the claim ends for that, which costs no more, and nothing where there was no
 // choice.
-func (w *Worker) returnClaim(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
+func (w *Worker) returnClaim(ctx context.Context, now *contracts.Open, j *contracts.Job, cause error) (string, uint64, error) {
 	out, err := narrowedOut(ctx, now, j)
 	if err != nil {
 		return "", 0, errors.Join(cause, err)
@@ -78,7 +78,7 @@ func (w *Worker) returnClaim(ctx context.Context, now *view.Open, j *view.Job, c
 
 // narrowedOut reports whether a job cannot be charged in its claim any more, because consent was narrowed since its
 // consent round and no rerun is left.
-func narrowedOut(ctx context.Context, now *view.Open, j *view.Job) (bool, error) {
+func narrowedOut(ctx context.Context, now *contracts.Open, j *contracts.Job) (bool, error) {
 	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
 	if err != nil || j.Reruns < p.MaxReruns {
 		return false, err
@@ -92,13 +92,13 @@ func narrowedOut(ctx context.Context, now *view.Open, j *view.Job) (bool, error)
 }
 
 // endNarrowed ends a claim because consent was narrowed and no rerun is left. It returns as endClaim does.
-func (w *Worker) endNarrowed(ctx context.Context, j *view.Job, cause error) error {
+func (w *Worker) endNarrowed(ctx context.Context, j *contracts.Job, cause error) error {
 	what := "ending the claim of job " + j.ID.Hex() + ", whose consent is narrowed too often"
 	return w.endClaim(ctx, j, what, w.market.PackEndNarrowed(j.ID, j.ClaimRound), cause)
 }
 
 // abandon ends a job to which a key was released, at the price of the bond: what hinders it does not get better.
-func (w *Worker) abandon(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
+func (w *Worker) abandon(ctx context.Context, now *contracts.Open, j *contracts.Job, cause error) (string, uint64, error) {
 	if j.ReleasedAt == 0 {
 		return w.returnClaim(ctx, now, j, cause)
 	}
@@ -115,7 +115,7 @@ func (w *Worker) abandon(ctx context.Context, now *view.Open, j *view.Job, cause
 
 // rerun takes a newer consent round, because consent was narrowed or the old round is too far back. When no rerun is
 // left, the claim ends for that reason.
-func (w *Worker) rerun(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
+func (w *Worker) rerun(ctx context.Context, now *contracts.Open, j *contracts.Job, cause error) (string, uint64, error) {
 	if now.Round.Number <= j.ConsentRound {
 		return "", j.ConsentRound + 1, nil // one consent round a block
 	}
@@ -141,10 +141,10 @@ func (w *Worker) rerun(ctx context.Context, now *view.Open, j *view.Job, cause e
 // endNotInUse ends a claim because the dataset, its version or the job's policy is not in use, or was not since the
 // claim or the release. When the market does not see it, a claim without a release is returned, and one whose consent
 // round cannot be used takes a newer one.
-func (w *Worker) endNotInUse(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
+func (w *Worker) endNotInUse(ctx context.Context, now *contracts.Open, j *contracts.Job, cause error) (string, uint64, error) {
 	what := "ending the claim of job " + j.ID.Hex() + ", whose dataset is not in use"
 	err := w.endClaim(ctx, j, what, w.market.PackEndNotInUse(j.ID, j.ClaimRound), cause)
-	var unfit *view.UnfitRound
+	var unfit *contracts.UnfitRound
 	switch {
 	case err == nil:
 		return "", 0, nil
@@ -164,7 +164,7 @@ func (w *Worker) endNotInUse(ctx context.Context, now *view.Open, j *view.Job, c
 
 // endClaim ends a claim for a reason that is public on chain: budget and bond go back. It returns errClaimEnded, or
 // nil when the job took another course, or the market's refusal.
-func (w *Worker) endClaim(ctx context.Context, j *view.Job, what string, input []byte, cause error) error {
+func (w *Worker) endClaim(ctx context.Context, j *contracts.Job, what string, input []byte, cause error) error {
 	w.Log.WarnContext(ctx, "Ending a claim", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
 	_, err := w.send(ctx, what, new(big.Int), input)
 	switch {
@@ -186,7 +186,7 @@ func moved(err error) bool {
 var errClaimEnded = errors.New("the claim is ended")
 
 // due is the last second before anybody may end a claim, or a job that was charged.
-func (w *Worker) due(ctx context.Context, now *view.Open, j *view.Job) (uint64, error) {
+func (w *Worker) due(ctx context.Context, now *contracts.Open, j *contracts.Job) (uint64, error) {
 	p, err := now.Policy(ctx, j.Spec.Dataset, j.Spec.PolicyVersion)
 	if err != nil {
 		return 0, err
@@ -202,7 +202,7 @@ func (w *Worker) due(ctx context.Context, now *view.Open, j *view.Job) (uint64, 
 }
 
 // overdue has the market end a claim, or a job, whose time is over; otherwise it returns the cause.
-func (w *Worker) overdue(ctx context.Context, now *view.Open, j *view.Job, cause error) (string, uint64, error) {
+func (w *Worker) overdue(ctx context.Context, now *contracts.Open, j *contracts.Job, cause error) (string, uint64, error) {
 	due, err := w.due(ctx, now, j)
 	if err != nil {
 		return "", 0, errors.Join(cause, err)
@@ -236,7 +236,7 @@ func (w *Worker) overdue(ctx context.Context, now *view.Open, j *view.Job, cause
 
 // revoked reports whether the chain refuses this enclave for good, in the worker's own view: it is revoked, or a
 // certificate behind its quote is.
-func (w *Worker) revoked(ctx context.Context, now *view.Open) (bool, error) {
+func (w *Worker) revoked(ctx context.Context, now *contracts.Open) (bool, error) {
 	_, err := now.CheckWorker(ctx, w.Keys.Address())
 	var refusal *reverts.Error
 	if err == nil || !errors.As(err, &refusal) {

@@ -7,12 +7,12 @@ import (
 	"os"
 	"testing"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/node/compute"
+	"github.com/assent-network/assent/node/compute/mechanism"
 	"github.com/assent-network/assent/node/compute/process"
-	"github.com/assent-network/assent/node/mechanism"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/vault"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/dataset"
 )
 
@@ -40,7 +40,7 @@ type ran struct {
 }
 
 // ranOver is an engine of a job that has read these rows.
-func ranOver(c *computation, j *view.Job, rows held) ran {
+func ranOver(c *computation, j *contracts.Job, rows held) ran {
 	return ran{rows, c.plan, query.Release{
 		How: j.Spec.Release, Rho: j.Spec.Rho, LiveSubjects: c.charge.LiveSubjects, Floor: c.minCell,
 	}}

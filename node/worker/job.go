@@ -11,10 +11,10 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/node/broker/release"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
 )
 
@@ -44,7 +44,7 @@ func (w *Worker) run(ctx context.Context, id common.Hash, p *progress) (end stri
 //
 // Two things are done on the node's word alone, while the header that confirms it is on its way: a claim, which the
 // chain judges itself, and the preparation, of which nothing leaves. All others wait for that header.
-func (w *Worker) step(ctx context.Context, told *view.Told, id common.Hash, p *progress) (end string, next uint64, err error) {
+func (w *Worker) step(ctx context.Context, told *contracts.Told, id common.Hash, p *progress) (end string, next uint64, err error) {
 	j, err := told.Unconfirmed().Job(ctx, id)
 	if err != nil {
 		return "", 0, err
@@ -79,7 +79,7 @@ func (w *Worker) step(ctx context.Context, told *view.Told, id common.Hash, p *p
 // confirmed returns a round that a header has confirmed and in which the job is as it is in the one that the node
 // tells of: the newest that there is, where the job has not changed since, or else the told one, once its header is
 // there.
-func (w *Worker) confirmed(ctx context.Context, told *view.Told, j *view.Job) (now *view.Open, done func(), err error) {
+func (w *Worker) confirmed(ctx context.Context, told *contracts.Told, j *contracts.Job) (now *contracts.Open, done func(), err error) {
 	latest, err := w.View.Latest(ctx)
 	if err != nil {
 		return nil, nil, err
@@ -94,7 +94,7 @@ func (w *Worker) confirmed(ctx context.Context, told *view.Told, j *view.Job) (n
 
 // confirmedStep takes the step that follows from what a header has confirmed, at a round that the node tells of.
 func (w *Worker) confirmedStep(
-	ctx context.Context, now *view.Open, told view.Round, j *view.Job, p *progress,
+	ctx context.Context, now *contracts.Open, told contracts.Round, j *contracts.Job, p *progress,
 ) (end string, next uint64, err error) {
 	if ours := j.Current() == w.Keys.Address(); !ours || j.State() != job.Charged { // which shows its list below
 		w.settleLate(ctx, j)
@@ -152,7 +152,7 @@ func (w *Worker) broker(dataset common.Hash) (*release.Client, error) {
 // standBy leaves a job to the worker that has claimed it, which may be another one of this operator. When the time of
 // that is over it asks the market to end the claim: the market has no clock of its own, and the job may then be this
 // worker's.
-func (w *Worker) standBy(ctx context.Context, now *view.Open, j *view.Job) (end string, next uint64, err error) {
+func (w *Worker) standBy(ctx context.Context, now *contracts.Open, j *contracts.Job) (end string, next uint64, err error) {
 	if j.State() == job.Sealed || j.State() == job.Withheld {
 		return j.State().String() + " by " + j.Current().Hex(), 0, nil
 	}
@@ -174,7 +174,7 @@ func (w *Worker) standBy(ctx context.Context, now *view.Open, j *view.Job) (end 
 // are gone. The broker, once it has judged this enclave's quote, ends the claim before the key release, and
 // hands the job over after it.
 func (w *Worker) takeOver(
-	ctx context.Context, now *view.Open, j *view.Job, p *progress,
+	ctx context.Context, now *contracts.Open, j *contracts.Job, p *progress,
 ) (end string, next uint64, err error) {
 	w.Step(j.ID, "take over")
 	if j.ReleasedAt == 0 {
@@ -194,7 +194,7 @@ func (w *Worker) takeOver(
 // handedOver checks that the hand-over to this enclave is on record in the round that came with a key. Anybody on the
 // line to the broker can wrap a key to this enclave; if that alone counted, it could be had here for ever, and
 // others' jobs would wait.
-func (w *Worker) handedOver(ctx context.Context, j *view.Job, round uint64) error {
+func (w *Worker) handedOver(ctx context.Context, j *contracts.Job, round uint64) error {
 	at, err := w.View.At(ctx, round)
 	if err != nil {
 		return err
@@ -208,7 +208,7 @@ func (w *Worker) handedOver(ctx context.Context, j *view.Job, round uint64) erro
 }
 
 // isIn returns an error unless a job is in an enclave in a round.
-func isIn(j *view.Job, enclave common.Address, round uint64) error {
+func isIn(j *contracts.Job, enclave common.Address, round uint64) error {
 	if got := j.Current(); got != enclave {
 		return fmt.Errorf("a key came for job %s, which is in enclave %s in round %d, not in this one", j.ID, got, round)
 	}
@@ -217,7 +217,7 @@ func isIn(j *view.Job, enclave common.Address, round uint64) error {
 
 // charge fixes the inputs on chain. When consent narrowed since the consent round the job is run again from a newer
 // round; when it cannot be any more, the market ends the claim.
-func (w *Worker) charge(ctx context.Context, now *view.Open, j *view.Job, c *computation) (end string, next uint64, err error) {
+func (w *Worker) charge(ctx context.Context, now *contracts.Open, j *contracts.Job, c *computation) (end string, next uint64, err error) {
 	if now.Round.Number <= j.ConsentRound {
 		return "", j.ConsentRound + 1, nil // the market takes a charge once the consent round is over
 	}

@@ -14,12 +14,12 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/compute/process"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/vault"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -245,7 +245,7 @@ func BenchmarkRead(b *testing.B) {
 		}
 		c := &computation{people: newCohort(state, cohortTerms), sizes: sizesOf(schema, people, people)}
 		c.pace = pacer{step: testStep, now: time.Now, pause: pause}
-		spec, err := c.spec(&view.Job{}, &material{table: listed, schema: schema}, people, DefaultMaxHeld)
+		spec, err := c.spec(&contracts.Job{}, &material{table: listed, schema: schema}, people, DefaultMaxHeld)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -261,7 +261,7 @@ func BenchmarkRead(b *testing.B) {
 			b.Fatal(err)
 		}
 		rowTime += time.Since(began)
-		if err := c.fix(&view.Job{}, secrets, &bindings.IDatasetRegistryVersion{}, enclave, tags); err != nil {
+		if err := c.fix(&contracts.Job{}, secrets, &bindings.IDatasetRegistryVersion{}, enclave, tags); err != nil {
 			b.Fatal(err)
 		}
 		b.StopTimer()

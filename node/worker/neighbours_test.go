@@ -17,11 +17,11 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/node/compute"
-	"github.com/assent-network/assent/node/mechanism"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/mechanism"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/vault"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -121,7 +121,7 @@ type shown struct {
 }
 
 // newComputation is a job over rows, up to its charge.
-func newComputation(t testing.TB, rng *mathrand.Rand, s *vault.Schema, rows *vault.Columns) (*computation, *view.Job) {
+func newComputation(t testing.TB, rng *mathrand.Rand, s *vault.Schema, rows *vault.Columns) (*computation, *contracts.Job) {
 	t.Helper()
 	parameters := neighbourParameters[rng.IntN(len(neighbourParameters))]
 	p, _, err := query.ParseLoose(parameters.kind, []byte(parameters.text))
@@ -150,7 +150,7 @@ func newComputation(t testing.TB, rng *mathrand.Rand, s *vault.Schema, rows *vau
 	if c.plan, err = query.Compile(p, s); err != nil {
 		t.Fatal(err)
 	}
-	return c, &view.Job{ID: common.Hash{7}, Spec: spec}
+	return c, &contracts.Job{ID: common.Hash{7}, Spec: spec}
 }
 
 // TestNeighbours: over 200 jobs on pairs of datasets that differ in one person, the moments, sizes, errors and the

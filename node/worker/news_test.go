@@ -12,7 +12,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/chain/contracts"
 )
 
 func TestNews(t *testing.T) {
@@ -43,7 +43,7 @@ type door struct {
 
 var errShut = errors.New("shut")
 
-func (d door) Told(ctx context.Context, least uint64) (*view.Told, error) {
+func (d door) Told(ctx context.Context, least uint64) (*contracts.Told, error) {
 	if least != 0 {
 		return nil, errShut
 	}

@@ -10,10 +10,10 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/contracts/values"
-	"github.com/assent-network/assent/node/mechanism"
-	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/node/compute/mechanism"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/noise"
 	"github.com/assent-network/assent/protocol/opening"
@@ -34,7 +34,7 @@ func (s *secrets) clear() {
 
 // commit draws this enclave's share, and has the charge of a private release commit to it. An exact release has no noise;
 // the salt of its result follows from the share all the same.
-func (c *computation) commit(w *Worker, j *view.Job, broker []byte) error {
+func (c *computation) commit(w *Worker, j *contracts.Job, broker []byte) error {
 	own, err := noise.Draw(w.Random)
 	if err != nil {
 		return fmt.Errorf("committing to the noise of job %s: %w", j.ID, err)
@@ -48,7 +48,7 @@ func (c *computation) commit(w *Worker, j *view.Job, broker []byte) error {
 
 // fixKeys derives the noise key and the opening key of a computation whose charge is on record. The first takes the
 // header of the round that made the charge final, by the worker's verified view: nothing is drawn before.
-func (w *Worker) fixKeys(ctx context.Context, now *view.Open, j *view.Job, c *computation) error {
+func (w *Worker) fixKeys(ctx context.Context, now *contracts.Open, j *contracts.Job, c *computation) error {
 	if c.opening != (opening.Key{}) {
 		return nil
 	}
@@ -79,7 +79,7 @@ func (c *computation) fixKeys(id, header common.Hash) error {
 // isSpent reports whether what a computation drew is for no charge any more: the one that it was offered for is on
 // record with something else, or was replaced. It would be a draw that was there before. Where none can be drawn in the
 // place of what is on record, as in a copy of the machine that charged, nothing is prepared anew.
-func (c *computation) isSpent(j *view.Job) bool {
+func (c *computation) isSpent(j *contracts.Job) bool {
 	differs := c.charge.StructHash() != j.Charge
 	if c.offered == 0 || differs && !j.IsShareLost {
 		return false
@@ -89,7 +89,7 @@ func (c *computation) isSpent(j *view.Job) bool {
 }
 
 // chargesOn is how many charges of a job were on record, that of now included.
-func chargesOn(j *view.Job) int {
+func chargesOn(j *contracts.Job) int {
 	if j.ChargeRound == 0 {
 		return 0
 	}
@@ -97,14 +97,14 @@ func chargesOn(j *view.Job) int {
 }
 
 // offer notes which charge of the job the share is for that goes to the market.
-func (c *computation) offer(j *view.Job) {
+func (c *computation) offer(j *contracts.Job) {
 	if c.offered == 0 {
 		c.offered = chargesOn(j) + 1
 	}
 }
 
 // header is the hash of a verified round's header.
-func (w *Worker) header(ctx context.Context, now *view.Open, round uint64) (common.Hash, error) {
+func (w *Worker) header(ctx context.Context, now *contracts.Open, round uint64) (common.Hash, error) {
 	if now.Round.Number != round {
 		at, err := w.View.At(ctx, round)
 		if err != nil {
@@ -138,7 +138,7 @@ func redrawMoment(releasedAt, now uint64, work time.Duration) uint64 {
 
 // redraw commits a charged job to this enclave's share, in place of that of the enclave that it was handed over from:
 // that one is gone, with what it drew. A job that was charged with something else goes nowhere.
-func (w *Worker) redraw(ctx context.Context, now *view.Open, j *view.Job, c *computation) (end string, next uint64, err error) {
+func (w *Worker) redraw(ctx context.Context, now *contracts.Open, j *contracts.Job, c *computation) (end string, next uint64, err error) {
 	previous, err := w.Feed.Charge(ctx, j)
 	if err != nil {
 		return w.overdue(ctx, now, j, err)

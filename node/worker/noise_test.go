@@ -14,9 +14,9 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/node/mechanism"
-	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/node/compute/mechanism"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/noise"
 	"github.com/assent-network/assent/protocol/opening"
@@ -25,10 +25,10 @@ import (
 )
 
 // drawer is a worker that draws given bytes, and the computation of a job by it, committed and not yet charged.
-func drawer(t *testing.T, how job.Release, own byte) (*computation, *view.Job) {
+func drawer(t *testing.T, how job.Release, own byte) (*computation, *contracts.Job) {
 	t.Helper()
 	w := &Worker{Config: Config{Random: bytes.NewReader(bytes.Repeat([]byte{own}, 32))}}
-	j := &view.Job{ID: common.Hash{7}, Spec: job.Spec{Release: how}}
+	j := &contracts.Job{ID: common.Hash{7}, Spec: job.Spec{Release: how}}
 	c := &computation{charge: receipt.Charge{Inputs: common.Hash{1}, Moment: 9}}
 	if err := c.commit(w, j, bytes.Repeat([]byte{3}, 32)); err != nil {
 		t.Fatal(err)
@@ -64,7 +64,7 @@ func TestCommit(t *testing.T) {
 		}
 	}
 	w := &Worker{Config: Config{Random: strings.NewReader("too few bytes")}}
-	if err := new(computation).commit(w, new(view.Job), nil); err == nil {
+	if err := new(computation).commit(w, new(contracts.Job), nil); err == nil {
 		t.Error("it commits to what it did not draw")
 	}
 }
@@ -129,7 +129,7 @@ func TestWhatItSealedOpensByItsCharge(t *testing.T) {
 			t.Errorf("the key of the charge on record opens it: %v", err)
 		}
 	}
-	j := &view.Job{ID: id, IJobMarketJob: bindings.IJobMarketJob{
+	j := &contracts.Job{ID: id, IJobMarketJob: bindings.IJobMarketJob{
 		Charge: second.charge.StructHash(), Opening: second.opening.Commitment(),
 	}}
 	if key, err := deriveOpening(bytes.Repeat([]byte{3}, 32), j); err != nil || key != second.opening {
@@ -162,12 +162,12 @@ type rounds struct {
 	headers map[uint64]common.Hash
 }
 
-func (r rounds) At(_ context.Context, round uint64) (*view.Open, error) {
+func (r rounds) At(_ context.Context, round uint64) (*contracts.Open, error) {
 	h, ok := r.headers[round]
 	if !ok {
 		return nil, errors.New("it lies ahead")
 	}
-	return new(view.Reader).Open(view.Round{Number: round, BlockHash: h}, round,
+	return new(contracts.Reader).Open(contracts.Round{Number: round, BlockHash: h}, round,
 		mkvs.New(nil, nil, node.RootTypeState), nil), nil
 }
 
@@ -213,11 +213,11 @@ func TestNoDrawComesBack(t *testing.T) {
 	}
 	operator, other := common.Address{8}, common.Address{9}
 	w := &Worker{Config: Config{Keys: keys, Sender: sends{operator: operator}, Memory: memory}}
-	reader, err := view.NewReader(1, nil, view.Contracts{})
+	reader, err := contracts.NewReader(1, nil, contracts.Addresses{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	now := reader.Open(view.Round{Number: 20}, 20, mkvs.New(nil, nil, node.RootTypeState), nil)
+	now := reader.Open(contracts.Round{Number: 20}, 20, mkvs.New(nil, nil, node.RootTypeState), nil)
 	for name, c := range map[string]struct {
 		enclave common.Address
 		charge  byte // whose share the charge on record commits to
@@ -240,7 +240,7 @@ func TestNoDrawComesBack(t *testing.T) {
 			kept, engine := keyed(t, job.Private, 5, 2), new(counted)
 			kept.offered, kept.engine = c.offered, engine
 			key, onRecord := kept.noise, keyed(t, job.Private, c.charge, 3).charge
-			j := &view.Job{ID: common.Hash{7}, Spec: job.Spec{Release: job.Private}, IJobMarketJob: bindings.IJobMarketJob{
+			j := &contracts.Job{ID: common.Hash{7}, Spec: job.Spec{Release: job.Private}, IJobMarketJob: bindings.IJobMarketJob{
 				State: uint8(job.Charged), Operator: operator, Enclave: c.enclave, ChargeRound: 12, Redraws: c.redraws,
 				Charge: onRecord.StructHash(), IsShareLost: c.isLost,
 			}}

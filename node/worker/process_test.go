@@ -16,14 +16,14 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/compute"
 	"github.com/assent-network/assent/node/compute/process"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/fetch"
-	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -190,7 +190,7 @@ func (p *processJob) run(t *testing.T, command []string, answers bool) (o outcom
 		Log: slog.New(slog.NewTextHandler(&log, nil)), Step: func(common.Hash, string) {}, MaxHeld: 1 << 20, Engines: engines,
 		Random: bytes.NewReader(bytes.Repeat([]byte{9}, 32)),
 	}}
-	j := &view.Job{ID: common.Hash{7}, Spec: p.spec}
+	j := &contracts.Job{ID: common.Hash{7}, Spec: p.spec}
 	c := &computation{
 		people: cohortOf(t, p.live...), plan: p.plan,
 		sizes:      sizesOf(p.posted.schema, p.posted.table.Rows, uint32(len(p.live))),

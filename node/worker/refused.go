@@ -5,8 +5,8 @@ import (
 	"errors"
 	"time"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/node/broker/release"
-	"github.com/assent-network/assent/node/view"
 )
 
 // progress is what a worker keeps of a job between its attempts.
@@ -24,7 +24,7 @@ func (p *progress) drop() {
 }
 
 // ends reports whether a job's broker has said that it releases no key to the claim.
-func (p *progress) ends(j *view.Job) bool { return p.hopeless.of(j) && p.hopeless.told }
+func (p *progress) ends(j *contracts.Job) bool { return p.hopeless.of(j) && p.hopeless.told }
 
 // hopeless is a claim to which no key will be released, which its broker ends on chain at no cost: its operator
 // waits for that, and then returns the claim itself, for a part of the bond.
@@ -40,12 +40,12 @@ type hopeless struct {
 const refusalPatience = 30 * time.Second
 
 // of reports whether it is about the claim that a job has now.
-func (h *hopeless) of(j *view.Job) bool {
+func (h *hopeless) of(j *contracts.Job) bool {
 	return h.claimRound != 0 && h.claimRound == j.ClaimRound && j.ReleasedAt == 0
 }
 
 // begin notes that a claim is hopeless, and since when.
-func (h *hopeless) begin(j *view.Job, cause error, now time.Time) {
+func (h *hopeless) begin(j *contracts.Job, cause error, now time.Time) {
 	if !h.of(j) {
 		*h = hopeless{claimRound: j.ClaimRound, since: now}
 	}
@@ -60,7 +60,7 @@ func isLasting(err error) bool {
 
 // awaitEnd waits until the broker has ended a hopeless claim, and returns it when that takes too long.
 func (w *Worker) awaitEnd(
-	ctx context.Context, now *view.Open, j *view.Job, h *hopeless,
+	ctx context.Context, now *contracts.Open, j *contracts.Job, h *hopeless,
 ) (end string, next uint64, err error) {
 	left := refusalPatience - w.Now().Sub(h.since)
 	if left <= 0 {
@@ -71,7 +71,7 @@ func (w *Worker) awaitEnd(
 
 // giveUp returns a hopeless claim.
 func (w *Worker) giveUp(
-	ctx context.Context, now *view.Open, j *view.Job, h *hopeless,
+	ctx context.Context, now *contracts.Open, j *contracts.Job, h *hopeless,
 ) (end string, next uint64, err error) {
 	end, next, err = w.returnClaim(ctx, now, j, h.cause)
 	if errors.Is(err, errClaimEnded) && errors.Is(h.cause, errGone) {
@@ -86,7 +86,7 @@ var errGone = errors.New("the enclave that claimed it is gone")
 // leaveClaim has the claim of an enclave that is gone ended, so that this one can claim the job. The broker does
 // that at no cost when it is asked for the key; when it does not, the claim is returned.
 func (w *Worker) leaveClaim(
-	ctx context.Context, now *view.Open, j *view.Job, h *hopeless,
+	ctx context.Context, now *contracts.Open, j *contracts.Job, h *hopeless,
 ) (end string, next uint64, err error) {
 	h.begin(j, errGone, w.Now())
 	_, err = w.key(ctx, now, j, nil)

@@ -9,8 +9,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/worker"
@@ -28,7 +28,7 @@ func (w *Worker) domain() eip712.Domain {
 const behind = 8
 
 // attest gets evidence that binds the enclave's keys, a recent block and a nonce.
-func (w *Worker) attest(ctx context.Context, now *view.Open, nonce [32]byte) ([]byte, *tee.Evidence, error) {
+func (w *Worker) attest(ctx context.Context, now *contracts.Open, nonce [32]byte) ([]byte, *tee.Evidence, error) {
 	if now.Round.Number == 0 {
 		return nil, nil, fmt.Errorf("attesting: the chain has no block yet")
 	}

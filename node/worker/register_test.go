@@ -17,13 +17,13 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/chain/account"
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/deploy"
 	"github.com/assent-network/assent/node/compute/computetest"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/genuine"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/node/worker"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/runtime/memchain"
@@ -41,7 +41,7 @@ type registrar struct {
 	t         *testing.T
 	now       time.Time
 	chain     *memchain.Chain
-	reader    *view.Reader
+	reader    *contracts.Reader
 	contracts deploy.Contracts
 	operator  *ecdsa.PrivateKey
 
@@ -84,7 +84,7 @@ func newRegistrar(t *testing.T, chainRoots func(own *insecure.Root) tee.Roots) *
 	t.Cleanup(r.chain.Close)
 	r.contracts, err = deploy.Deploy(t.Context(), r.chain, bind.NewKeyedTransactor(deployer, big.NewInt(chainID)), deploy.Config{Runtime: common.Hash{1}})
 	r.must(err)
-	r.reader, err = view.NewReader(chainID, roots, view.Contracts{
+	r.reader, err = contracts.NewReader(chainID, roots, contracts.Addresses{
 		DatasetRegistry: r.contracts.Registry.Address, BudgetLedger: r.contracts.Budget.Address,
 		WorkerRegistry: r.contracts.Workers.Address, JobMarket: r.contracts.Market.Address,
 	})
@@ -94,9 +94,11 @@ func newRegistrar(t *testing.T, chainRoots func(own *insecure.Root) tee.Roots) *
 }
 
 // Latest, At and Next implement worker.View over the chain in memory.
-func (r *registrar) Latest(context.Context) (*view.Open, error) { return r.open(r.chain.Latest()), nil }
+func (r *registrar) Latest(context.Context) (*contracts.Open, error) {
+	return r.open(r.chain.Latest()), nil
+}
 
-func (r *registrar) At(_ context.Context, round uint64) (*view.Open, error) {
+func (r *registrar) At(_ context.Context, round uint64) (*contracts.Open, error) {
 	b, err := r.chain.At(round)
 	if err != nil {
 		return nil, err
@@ -104,16 +106,16 @@ func (r *registrar) At(_ context.Context, round uint64) (*view.Open, error) {
 	return r.open(b), nil
 }
 
-func (r *registrar) Told(context.Context, uint64) (*view.Told, error) {
-	return view.NewTold(r.open(r.chain.Latest()), nil), nil
+func (r *registrar) Told(context.Context, uint64) (*contracts.Told, error) {
+	return contracts.NewTold(r.open(r.chain.Latest()), nil), nil
 }
 
-func (r *registrar) ToldAt(ctx context.Context, round uint64) (*view.Told, error) {
+func (r *registrar) ToldAt(ctx context.Context, round uint64) (*contracts.Told, error) {
 	open, err := r.At(ctx, round)
-	return view.NewTold(open, nil), err
+	return contracts.NewTold(open, nil), err
 }
 
-func (r *registrar) Confirm(_ context.Context, told *view.Told) (*view.Open, error) {
+func (r *registrar) Confirm(_ context.Context, told *contracts.Told) (*contracts.Open, error) {
 	return told.Unconfirmed(), nil
 }
 
@@ -121,8 +123,8 @@ func (r *registrar) Until(context.Context, uint64) error { return errors.New("no
 
 func (r *registrar) Next(context.Context, uint64) (uint64, error) { return 0, errors.New("not asked") }
 
-func (r *registrar) open(b memchain.Block) *view.Open {
-	round := view.Round{Number: b.Number, Time: b.Time, StateRoot: common.Hash(b.Root.Hash), BlockHash: b.Hash}
+func (r *registrar) open(b memchain.Block) *contracts.Open {
+	round := contracts.Round{Number: b.Number, Time: b.Time, StateRoot: common.Hash(b.Root.Hash), BlockHash: b.Hash}
 	return r.reader.Open(round, b.Number, r.chain.Tree(b), nil)
 }
 
@@ -152,12 +154,12 @@ func (r *registrar) Jobs(context.Context, uint64, func(common.Hash, uint64), fun
 	return errors.New("not asked")
 }
 
-func (r *registrar) Post(context.Context, *view.Job) (view.Post, error) {
-	return view.Post{}, errors.New("not asked")
+func (r *registrar) Post(context.Context, *contracts.Job) (contracts.Post, error) {
+	return contracts.Post{}, errors.New("not asked")
 }
 
 // Charge implements worker.Feed.
-func (r *registrar) Charge(context.Context, *view.Job) (receipt.Charge, error) {
+func (r *registrar) Charge(context.Context, *contracts.Job) (receipt.Charge, error) {
 	return receipt.Charge{}, errors.New("not asked")
 }
 

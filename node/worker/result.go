@@ -7,9 +7,9 @@ import (
 	"math/big"
 	"time"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/contracts/values"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/receipt"
 )
@@ -19,7 +19,7 @@ import (
 // round has it too, by which the contract takes the time, is the node's word: the contract refuses a seal
 // before it, and open one that was made all the same.
 func (w *Worker) seal(
-	ctx context.Context, now *view.Open, told view.Round, j *view.Job, c *computation,
+	ctx context.Context, now *contracts.Open, told contracts.Round, j *contracts.Job, c *computation,
 ) (end string, next uint64, err error) {
 	if err := w.fixKeys(ctx, now, j, c); err != nil {
 		return "", 0, err
@@ -62,7 +62,7 @@ func (w *Worker) seal(
 // open gives away the key that opens a result, once the worker's own view shows that it is sealed. The enclave that
 // sealed it has the key; one that took over gets the job's share from the broker, and what was charged from the
 // chain.
-func (w *Worker) open(ctx context.Context, now *view.Open, j *view.Job, c *computation) (end string, next uint64, err error) {
+func (w *Worker) open(ctx context.Context, now *contracts.Open, j *contracts.Job, c *computation) (end string, next uint64, err error) {
 	var (
 		key    opening.Key
 		moment uint64
@@ -90,7 +90,7 @@ func (w *Worker) open(ctx context.Context, now *view.Open, j *view.Job, c *compu
 
 // isInTime returns an error for a result that was sealed before its moment, which no auditor takes. It is not opened,
 // and its operator not paid: a node that told this worker of a round that never was had it sealed too early.
-func isInTime(j *view.Job, moment uint64) error {
+func isInTime(j *contracts.Job, moment uint64) error {
 	if j.SealedAt >= moment {
 		return nil
 	}
@@ -103,7 +103,7 @@ const openPause = 8 * time.Second
 
 // openingKey derives the key that opens a result which this enclave did not seal, and finds out the moment of its
 // release.
-func (w *Worker) openingKey(ctx context.Context, now *view.Open, j *view.Job) (opens opening.Key, moment uint64, err error) {
+func (w *Worker) openingKey(ctx context.Context, now *contracts.Open, j *contracts.Job) (opens opening.Key, moment uint64, err error) {
 	w.Step(j.ID, "take over")
 	charge, err := w.Feed.Charge(ctx, j)
 	if err != nil {
@@ -120,7 +120,7 @@ func (w *Worker) openingKey(ctx context.Context, now *view.Open, j *view.Job) (o
 // deriveOpening derives the key that opens a sealed result. A share that gives another one is an error, so that it is
 // asked for again: anybody on the line to the broker can wrap one to this enclave, and a worker that believed it
 // would let its result be withheld.
-func deriveOpening(share []byte, j *view.Job) (opening.Key, error) {
+func deriveOpening(share []byte, j *contracts.Job) (opening.Key, error) {
 	key, err := opening.Derive([][]byte{share}, j.ID, j.Charge)
 	if err != nil {
 		return opening.Key{}, err

@@ -7,11 +7,11 @@ import (
 	"io"
 	"time"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/compute"
 	"github.com/assent-network/assent/node/vault"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/use"
 )
 
@@ -32,7 +32,7 @@ var errTooLarge = errors.New("the dataset's rows take more memory than this work
 // the first row depends on none, and no row is with the engine meanwhile; the rest takes its whole time, which is
 // public.
 func (c *computation) read(
-	ctx context.Context, w *Worker, j *view.Job, posted *material, key release.Key,
+	ctx context.Context, w *Worker, j *contracts.Job, posted *material, key release.Key,
 	version *bindings.IDatasetRegistryVersion,
 ) error {
 	f, err := posted.file.Open()
@@ -107,7 +107,7 @@ func isSchema(s *vault.Schema, posted *material) bool {
 }
 
 // spec is what the engine is told of a job.
-func (c *computation) spec(j *view.Job, posted *material, roster uint32, memory int64) (*compute.Job, error) {
+func (c *computation) spec(j *contracts.Job, posted *material, roster uint32, memory int64) (*compute.Job, error) {
 	schema, err := posted.schema.Canonical()
 	if err != nil {
 		return nil, fmt.Errorf("writing the schema of table %s: %w", posted.table.Name, err)

@@ -11,8 +11,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"golang.org/x/time/rate"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/node/broker/release"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/job"
 )
 
@@ -105,7 +105,7 @@ func (s *services) wait(k *service) (leave func(), ok bool) {
 // served checks that the broker which the operator named for a dataset serves it, by its signature. Were it not asked, a claim
 // would cost its bond wherever another is the dataset's broker, who can record a release and give no key. A dataset that
 // is not served is a *waiting.
-func (w *Worker) served(ctx context.Context, now *view.Open, dataset common.Hash, k *service) error {
+func (w *Worker) served(ctx context.Context, now *contracts.Open, dataset common.Hash, k *service) error {
 	d, err := now.Dataset(ctx, dataset)
 	if err != nil {
 		return err
@@ -209,7 +209,7 @@ func (w *Worker) look(ctx context.Context, id common.Hash) (end string, leave fu
 }
 
 // over says how a job of others ended, in which no worker has a part any more; nothing where one may have.
-func over(j *view.Job, now uint64) string {
+func over(j *contracts.Job, now uint64) string {
 	switch state := j.State(); {
 	case state.Final(), state == job.Sealed, state == job.Withheld:
 		return state.String()

@@ -19,13 +19,13 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/compute/computetest"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/fetch"
-	"github.com/assent-network/assent/node/query"
 	"github.com/assent-network/assent/node/vault"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/pins"
@@ -35,22 +35,22 @@ import (
 
 // heights is a view whose consensus height grows by one a second, from 100 on. It shows round 7 and no later one.
 type heights struct {
-	reader *view.Reader
+	reader *contracts.Reader
 	start  time.Time
 	stuck  uint64 // the height at which it stays, when not zero
 }
 
 func newHeights(t *testing.T) *heights {
-	r, err := view.NewReader(1, nil, view.Contracts{})
+	r, err := contracts.NewReader(1, nil, contracts.Addresses{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return &heights{reader: r, start: time.Now()}
 }
 
-func (h *heights) Latest(ctx context.Context) (*view.Open, error) { return h.At(ctx, 7) }
+func (h *heights) Latest(ctx context.Context) (*contracts.Open, error) { return h.At(ctx, 7) }
 
-func (h *heights) At(ctx context.Context, round uint64) (*view.Open, error) {
+func (h *heights) At(ctx context.Context, round uint64) (*contracts.Open, error) {
 	if round > 7 {
 		<-ctx.Done()
 		return nil, ctx.Err()
@@ -59,18 +59,18 @@ func (h *heights) At(ctx context.Context, round uint64) (*view.Open, error) {
 	if h.stuck != 0 {
 		height = min(height, h.stuck)
 	}
-	return h.reader.Open(view.Round{Number: 7}, height, mkvs.New(nil, nil, node.RootTypeState), nil), nil
+	return h.reader.Open(contracts.Round{Number: 7}, height, mkvs.New(nil, nil, node.RootTypeState), nil), nil
 }
 
-func (h *heights) Told(context.Context, uint64) (*view.Told, error) {
+func (h *heights) Told(context.Context, uint64) (*contracts.Told, error) {
 	return nil, errors.New("not asked")
 }
 
-func (h *heights) ToldAt(context.Context, uint64) (*view.Told, error) {
+func (h *heights) ToldAt(context.Context, uint64) (*contracts.Told, error) {
 	return nil, errors.New("not asked")
 }
 
-func (h *heights) Confirm(context.Context, *view.Told) (*view.Open, error) {
+func (h *heights) Confirm(context.Context, *contracts.Told) (*contracts.Open, error) {
 	return nil, errors.New("not asked")
 }
 
@@ -140,7 +140,7 @@ func TestCatchUp_givesUp(t *testing.T) {
 
 // What was so before a claim is no reason to give it back: a broker whose node lags behind has not seen it.
 func TestOfClaim(t *testing.T) {
-	j := &view.Job{IJobMarketJob: bindings.IJobMarketJob{ClaimRound: 9}}
+	j := &contracts.Job{IJobMarketJob: bindings.IJobMarketJob{ClaimRound: 9}}
 	for round, ok := range map[uint64]bool{0: true, 1: false, 8: false, 9: true, 10: true} {
 		err := ofClaim(&release.Refusal{Code: "job", Round: round}, j)
 		var refusal *release.Refusal
@@ -157,7 +157,7 @@ func TestDeriveOpening_refusesAnothersShare(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	j := &view.Job{ID: id, IJobMarketJob: bindings.IJobMarketJob{Charge: charge, Opening: right.Commitment()}}
+	j := &contracts.Job{ID: id, IJobMarketJob: bindings.IJobMarketJob{Charge: charge, Opening: right.Commitment()}}
 	if key, err := deriveOpening(share, j); err != nil || key != right {
 		t.Errorf("its own share: %v", err)
 	}
@@ -180,7 +180,7 @@ func TestIsIn(t *testing.T) {
 		"handed over when sealed":   {bindings.IJobMarketJob{Enclave: old, Opener: mine}, true},
 		"handed over to the former": {bindings.IJobMarketJob{Enclave: mine, Opener: old}, false},
 	} {
-		if err := isIn(&view.Job{IJobMarketJob: c.record}, mine, 7); (err == nil) != c.ok {
+		if err := isIn(&contracts.Job{IJobMarketJob: c.record}, mine, 7); (err == nil) != c.ok {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -298,7 +298,7 @@ func TestRead(t *testing.T) {
 		secrets := release.Key{
 			FileKey: fileKeyOf(t, key, sealed.Bytes()), Share: make([]byte, 32), UseSecret: make([]byte, 32),
 		}
-		took := paced(t, c, func(ctx context.Context) { err = c.read(ctx, w, &view.Job{}, posted, secrets, version) })
+		took := paced(t, c, func(ctx context.Context) { err = c.read(ctx, w, &contracts.Job{}, posted, secrets, version) })
 		if !errors.Is(err, with.want) {
 			t.Errorf("%s: %v, want %v", with.name, err, with.want)
 		}
@@ -391,7 +391,7 @@ func TestMaterial(t *testing.T) {
 		}
 		w := &Worker{Config: Config{Files: &fetch.Store{Dir: t.TempDir(), MaxSize: 1 << 20, MaxTotal: 1 << 20}}}
 		parameters := []byte(`{"format":"assent-query/1"}`)
-		posted := &view.Job{IJobMarketJob: bindings.IJobMarketJob{}}
+		posted := &contracts.Job{IJobMarketJob: bindings.IJobMarketJob{}}
 		posted.Spec.Parameters = crypto.Keccak256Hash(parameters)
 		m, err := w.material(t.Context(), posted, version, parameters)
 		if !errors.Is(err, c.want) {
@@ -411,7 +411,7 @@ func TestMaterial(t *testing.T) {
 // A result that was sealed before its moment is not opened, though the enclave was made to believe that the moment had come.
 func TestIsInTime(t *testing.T) {
 	for sealed, ok := range map[uint64]bool{0: false, 99: false, 100: true, 101: true} {
-		if err := isInTime(&view.Job{IJobMarketJob: bindings.IJobMarketJob{SealedAt: sealed}}, 100); (err == nil) != ok {
+		if err := isInTime(&contracts.Job{IJobMarketJob: bindings.IJobMarketJob{SealedAt: sealed}}, 100); (err == nil) != ok {
 			t.Errorf("sealed at %d: %v", sealed, err)
 		}
 	}

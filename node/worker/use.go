@@ -15,8 +15,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"golang.org/x/sync/errgroup"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/internal/wholefile"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/use"
@@ -215,7 +215,7 @@ func (l UseLists) Waiting() ([]common.Hash, error) {
 
 // settleUses shows the lists that wait for a charge which became final while the worker was gone, and removes those
 // that no charge can be of. A list of which the node cannot tell goes on waiting.
-func (w *Worker) settleUses(ctx context.Context, now *view.Open) error {
+func (w *Worker) settleUses(ctx context.Context, now *contracts.Open) error {
 	if w.Uses.Dir == "" {
 		return nil
 	}
@@ -237,7 +237,7 @@ func (w *Worker) settleUses(ctx context.Context, now *view.Open) error {
 
 // settleLate is settleUses for one job, when its list waits: the view with which a worker comes back can be older than the
 // charge.
-func (w *Worker) settleLate(ctx context.Context, j *view.Job) {
+func (w *Worker) settleLate(ctx context.Context, j *contracts.Job) {
 	if w.Uses.Dir == "" {
 		return
 	}
@@ -249,7 +249,7 @@ func (w *Worker) settleLate(ctx context.Context, j *view.Job) {
 	}
 }
 
-func (w *Worker) settleUse(ctx context.Context, j *view.Job) error {
+func (w *Worker) settleUse(ctx context.Context, j *contracts.Job) error {
 	list, err := readUses(w.Uses.waitingPath(j.ID), j.ID)
 	if err != nil {
 		return err

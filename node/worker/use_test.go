@@ -13,8 +13,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/receipt"
@@ -315,7 +315,9 @@ type charges struct {
 	err    error
 }
 
-func (c *charges) Charge(context.Context, *view.Job) (receipt.Charge, error) { return c.charge, c.err }
+func (c *charges) Charge(context.Context, *contracts.Job) (receipt.Charge, error) {
+	return c.charge, c.err
+}
 
 // A worker that comes back shows the list of a job that was charged with it meanwhile, and no other.
 func TestSettleUse(t *testing.T) {
@@ -347,7 +349,7 @@ func TestSettleUse(t *testing.T) {
 			t.Fatal(err)
 		}
 		w := &Worker{Config: Config{Uses: lists, Feed: &charges{charge: receipt.Charge{SubjectsRoot: c.root}, err: c.err}}}
-		j := &view.Job{ID: id, IJobMarketJob: bindings.IJobMarketJob{State: uint8(c.state), Charge: c.charge}}
+		j := &contracts.Job{ID: id, IJobMarketJob: bindings.IJobMarketJob{State: uint8(c.state), Charge: c.charge}}
 		if err := w.settleUse(t.Context(), j); !errors.Is(err, c.err) {
 			t.Errorf("%s: %v, want %v", name, err, c.err)
 		}

@@ -30,11 +30,11 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/genuine"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/tee"
@@ -44,16 +44,16 @@ import (
 // View is the worker's verified view of the chain.
 type View interface {
 	// Latest returns the newest verified round. The caller closes it.
-	Latest(ctx context.Context) (*view.Open, error)
+	Latest(ctx context.Context) (*contracts.Open, error)
 	// At returns a verified round, waiting for it when it lies ahead.
-	At(ctx context.Context, round uint64) (*view.Open, error)
+	At(ctx context.Context, round uint64) (*contracts.Open, error)
 	// Told returns the newest round that the node tells of, not before the given one, for which it waits. The caller
 	// closes it.
-	Told(ctx context.Context, least uint64) (*view.Told, error)
+	Told(ctx context.Context, least uint64) (*contracts.Told, error)
 	// ToldAt returns a round, by the node's word where no header has confirmed it yet. The caller closes it.
-	ToldAt(ctx context.Context, round uint64) (*view.Told, error)
+	ToldAt(ctx context.Context, round uint64) (*contracts.Told, error)
 	// Confirm waits for the header that confirms a told round, and fails when the chain has another.
-	Confirm(ctx context.Context, told *view.Told) (*view.Open, error)
+	Confirm(ctx context.Context, told *contracts.Told) (*contracts.Open, error)
 	// Until waits until the consensus time of a verified block is at least so many Unix seconds.
 	Until(ctx context.Context, seconds uint64) error
 	// Next waits for a verified round after the given one and returns its number.
@@ -75,9 +75,9 @@ type Feed interface {
 	// gone.
 	Jobs(ctx context.Context, from uint64, found func(id common.Hash, round uint64), seen func(round uint64)) error
 	// Post returns what was posted with a job, up to its claim's round; the caller checks it against the specification.
-	Post(ctx context.Context, j *view.Job) (view.Post, error)
+	Post(ctx context.Context, j *contracts.Job) (contracts.Post, error)
 	// Charge returns the charge of a charged job that has the hash which is on record.
-	Charge(ctx context.Context, j *view.Job) (receipt.Charge, error)
+	Charge(ctx context.Context, j *contracts.Job) (receipt.Charge, error)
 }
 
 // DefaultMaxHeld is what the rows of one job may take in memory when no more is said: 1.5 GiB.
@@ -88,7 +88,7 @@ type Config struct {
 	View      View
 	Sender    Sender
 	Feed      Feed
-	Contracts view.Contracts
+	Contracts contracts.Addresses
 	Keys      *enclave.Keys
 	Issuer    tee.Issuer
 	Collector tee.Collector
@@ -432,6 +432,6 @@ func (w *Worker) send(ctx context.Context, what string, value *big.Int, input []
 }
 
 // mine reports whether a claim is this operator's.
-func (w *Worker) mine(j *view.Job) bool {
+func (w *Worker) mine(j *contracts.Job) bool {
 	return j.Operator == w.Sender.Address()
 }

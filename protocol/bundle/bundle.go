@@ -3,7 +3,7 @@
 // that it rests on, and the proofs of that state.
 //
 // A bundle has one encoding only, and no byte of it is without meaning, so that
-// a changed byte always fails a check. Package client/audit verifies bundles;
+// a changed byte always fails a check. Package audit verifies bundles;
 // docs/protocol/audit-bundle.md describes them.
 package bundle
 

@@ -15,7 +15,7 @@ import (
 )
 
 // localnet is what nodes of a real network said. TestRecordFixture of
-// node/watch records it.
+// chain/light records it.
 type localnet struct {
 	ChainContext, Runtime, RootHash, NodeBlock, Record, Header, Commitments, State, Absent, Prefix, Page string
 	RootHeight                                                                                           int64

@@ -17,10 +17,10 @@ import (
 
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/operate"
+	"github.com/assent-network/assent/client/operate/bootstrap"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/localnet"
-	"github.com/assent-network/assent/localnet/found"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/trustroot"
@@ -37,7 +37,7 @@ func TestStory_aNetworkForRealDataAcceptsNoSimulatedTEE(t *testing.T) {
 	ctx := t.Context()
 	founder, err := net.Founder()
 	must(t, err)
-	root, err := found.Network(ctx, found.Config{Dir: net.Dir, Key: founder.Key, Bond: big.NewInt(1), Random: rand.Reader, Now: time.Now})
+	root, err := bootstrap.Network(ctx, bootstrap.Config{Dir: net.Dir, Key: founder.Key, Bond: big.NewInt(1), Random: rand.Reader, Now: time.Now})
 	must(t, err)
 	for _, r := range root.TEERoots {
 		if r.Simulated {

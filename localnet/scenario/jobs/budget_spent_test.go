@@ -9,10 +9,10 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/chain/account"
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/localnet/story"
-	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
@@ -94,7 +94,7 @@ func (s *study) checkOverBudget(t testing.TB, id common.Hash, words ...string) {
 	t.Helper()
 	j := s.job(t, id)
 	err := must(s.Client.Now(t.Context()))(t).CheckBudget(t.Context(), j)
-	var over *view.OverBudget
+	var over *contracts.OverBudget
 	if !errors.As(err, &over) || strings.Contains(err.Error(), "\n") {
 		t.Errorf("a job over budget: %v, want one line that says so", err)
 	}
@@ -238,15 +238,15 @@ func TestStory_aSubjectsOwnLimitKeepsTheRowOut(t *testing.T) {
 }
 
 // grantClass records a grant of a subject with a limit of its own.
-func (s *study) grantClass(t testing.TB, who story.Subject, class budget.Class) {
+func (s *study) grantClass(t testing.TB, who actors.Subject, class budget.Class) {
 	t.Helper()
 	s.grantAs(t, who, func(g *grant.Grant) { g.EpsilonClass, g.Exact, g.Nonce = class, true, 2 })
 }
 
 // grantAs records a grant of a subject that differs from the usual one.
-func (s *study) grantAs(t testing.TB, who story.Subject, change func(g *grant.Grant)) {
+func (s *study) grantAs(t testing.TB, who actors.Subject, change func(g *grant.Grant)) {
 	t.Helper()
-	usual := try(s.Grant(who, story.Consent{Exact: true}))(t)
+	usual := try(s.Grant(who, actors.Consent{Exact: true}))(t)
 	change(&usual.Grant)
 	signed := try(usual.Grant.Sign(s.Client.LedgerDomain(s.Ledger), who.Key))(t)
 	try(s.Client.Grant(t.Context(), s.Custodian, s.Ledger, signed))(t)

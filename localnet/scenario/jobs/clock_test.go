@@ -9,11 +9,11 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assent-network/assent/client/audit"
+	"github.com/assent-network/assent/audit"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/localnet/fault"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 )

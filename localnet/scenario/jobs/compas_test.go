@@ -11,9 +11,9 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assent-network/assent/localnet/story"
-	"github.com/assent-network/assent/node/query"
-	"github.com/assent-network/assent/node/synthetic"
+	"github.com/assent-network/assent/client/custodian/synthetic"
+	"github.com/assent-network/assent/localnet/actors"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
@@ -133,7 +133,7 @@ func TestStory_manyDeclineAndSomeRevokeWhileTheJobIsQueued(t *testing.T) {
 	id := s.ask(t, wanted{kind: kind.Fairness, parameters: strings.Replace(fairness, "%s", `"op":"!=","value":"Low"`, 1)})
 
 	revokes := func(i int) bool { return i%20 == 2 }
-	var revoking []story.Subject
+	var revoking []actors.Subject
 	for i, who := range s.Subjects {
 		if revokes(i) {
 			revoking = append(revoking, who)

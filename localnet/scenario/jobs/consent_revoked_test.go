@@ -9,7 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"github.com/assent-network/assent/localnet/story"
+	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
@@ -104,24 +104,24 @@ func TestStory_consentNarrowsInOtherWays(t *testing.T) {
 	var gone []int
 	for i, c := range []struct {
 		name  string
-		do    func(t *testing.T, who story.Subject)
+		do    func(t *testing.T, who actors.Subject)
 		stays bool // the rows go on to count
 	}{
-		{name: "exact releases are not granted any more", do: func(t *testing.T, who story.Subject) {
-			s.grant(t, who, story.Consent{Nonce: 2})
+		{name: "exact releases are not granted any more", do: func(t *testing.T, who actors.Subject) {
+			s.grant(t, who, actors.Consent{Nonce: 2})
 		}},
-		{name: "another purpose only", do: func(t *testing.T, who story.Subject) {
-			s.grant(t, who, story.Consent{Nonce: 2, Exact: true, Purposes: 1})
+		{name: "another purpose only", do: func(t *testing.T, who actors.Subject) {
+			s.grant(t, who, actors.Consent{Nonce: 2, Exact: true, Purposes: 1})
 		}},
-		{name: "another kind only", do: func(t *testing.T, who story.Subject) {
-			s.grant(t, who, story.Consent{Nonce: 2, Exact: true, Kinds: 2})
+		{name: "another kind only", do: func(t *testing.T, who actors.Subject) {
+			s.grant(t, who, actors.Consent{Nonce: 2, Exact: true, Kinds: 2})
 		}},
-		{name: "the custodian revokes for a subject", do: func(t *testing.T, who story.Subject) {
+		{name: "the custodian revokes for a subject", do: func(t *testing.T, who actors.Subject) {
 			if _, err := s.Client.RevokeFor(t.Context(), s.Custodian, s.Ledger, []common.Address{who.Pseudonym}); err != nil {
 				t.Error(err)
 			}
 		}},
-		{name: "a subject rotates the key, and the rows follow", stays: true, do: func(t *testing.T, who story.Subject) { s.rotate(t, who) }},
+		{name: "a subject rotates the key, and the rows follow", stays: true, do: func(t *testing.T, who actors.Subject) { s.rotate(t, who) }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			act = once(atCharge, func(*runningWorker, common.Hash) { c.do(t, s.Subjects[i]) })
@@ -138,7 +138,7 @@ func TestStory_consentNarrowsInOtherWays(t *testing.T) {
 	}
 	t.Run("consent that widens changes nothing", func(t *testing.T) {
 		// Who declined or narrowed before may come back at any moment; a job that has begun is not run again for it.
-		act = once(atCharge, func(*runningWorker, common.Hash) { s.grant(t, s.Subjects[0], story.Consent{Nonce: 3, Exact: true}) })
+		act = once(atCharge, func(*runningWorker, common.Hash) { s.grant(t, s.Subjects[0], actors.Consent{Nonce: 3, Exact: true}) })
 		id := s.ask(t, wanted{})
 		if j := s.end(t, id, job.Done); j.Reruns != 0 {
 			t.Errorf("the job was run again %d times", j.Reruns)
@@ -194,14 +194,14 @@ func TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps(t *testing.T) {
 			s.checkSteps(t, id, c.steps...)
 			b.checkDecisions(t, id, c.says...)
 			nonce += 2
-			s.grant(t, s.Subjects[5], story.Consent{Nonce: nonce, Exact: true})
+			s.grant(t, s.Subjects[5], actors.Consent{Nonce: nonce, Exact: true})
 		})
 	}
 	t.Run("a job waits for its cohort", func(t *testing.T) {
 		s.revoke(t, nonce+1, 5)
 		id := s.ask(t, wanted{})
 		s.waitsFor(t, id, 3)
-		s.grant(t, s.Subjects[5], story.Consent{Nonce: nonce + 2, Exact: true})
+		s.grant(t, s.Subjects[5], actors.Consent{Nonce: nonce + 2, Exact: true})
 		s.end(t, id, job.Done)
 		s.checkUsed(t, id, all(people)...)
 	})
@@ -210,7 +210,7 @@ func TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps(t *testing.T) {
 // revoke records revocations of some subjects and returns the round in which they were.
 func (s *study) revoke(t testing.TB, nonce uint64, who ...int) uint64 {
 	t.Helper()
-	var subjects []story.Subject
+	var subjects []actors.Subject
 	for _, i := range who {
 		subjects = append(subjects, s.Subjects[i])
 	}
@@ -231,7 +231,7 @@ func (s *study) revoke(t testing.TB, nonce uint64, who ...int) uint64 {
 }
 
 // grant records a grant of one subject.
-func (s *study) grant(t testing.TB, who story.Subject, c story.Consent) {
+func (s *study) grant(t testing.TB, who actors.Subject, c actors.Consent) {
 	t.Helper()
 	g, err := s.Grant(who, c)
 	if err != nil {
@@ -244,7 +244,7 @@ func (s *study) grant(t testing.TB, who story.Subject, c story.Consent) {
 }
 
 // rotate moves a subject's consent to a new key.
-func (s *study) rotate(t testing.TB, who story.Subject) {
+func (s *study) rotate(t testing.TB, who actors.Subject) {
 	t.Helper()
 	key, err := crypto.GenerateKey()
 	if err != nil {

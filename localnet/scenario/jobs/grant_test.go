@@ -8,7 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/contracts/reverts"
-	"github.com/assent-network/assent/localnet/story"
+	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/protocol/day"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
@@ -59,7 +59,7 @@ func TestStory_theLedgerRefusesGrants(t *testing.T) {
 	today := day.Of(uint64(time.Now().Unix()))
 	who := s.Subjects[0]
 	domain := s.Client.LedgerDomain(s.Ledger)
-	usual := must(s.Grant(who, story.Consent{Exact: true, Nonce: 2}))(t)
+	usual := must(s.Grant(who, actors.Consent{Exact: true, Nonce: 2}))(t)
 	other := must(crypto.GenerateKey())(t)
 	entry := must(s.Client.Entry(t.Context(), s.Ledger, who.Pseudonym))(t)
 	for _, c := range []struct {
@@ -67,7 +67,7 @@ func TestStory_theLedgerRefusesGrants(t *testing.T) {
 		make       func() (grant.Signed, error)
 	}{
 		{"a grant that was recorded before", "ConsentNonceNotNewer", func() (grant.Signed, error) {
-			return s.Grant(who, story.Consent{Exact: true, Nonce: 1})
+			return s.Grant(who, actors.Consent{Exact: true, Nonce: 1})
 		}},
 		{"a grant that has expired", "ConsentExpired", func() (grant.Signed, error) {
 			g := usual.Grant
@@ -106,7 +106,7 @@ func TestStory_theLedgerRefusesGrants(t *testing.T) {
 			return g.Sign(domain, who.Key)
 		}},
 		{"a grant of somebody who was not enrolled", "ConsentNotEnrolled", func() (grant.Signed, error) {
-			return s.Grant(s.Subjects[7], story.Consent{Exact: true})
+			return s.Grant(s.Subjects[7], actors.Consent{Exact: true})
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -22,7 +22,7 @@ import (
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/evm"
 	sdktypes "github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 
-	"github.com/assent-network/assent/client/chain"
+	"github.com/assent-network/assent/chain"
 	"github.com/assent-network/assent/localnet/accounts"
 	"github.com/assent-network/assent/localnet/fault"
 	"github.com/assent-network/assent/protocol/layout"

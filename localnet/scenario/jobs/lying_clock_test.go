@@ -12,7 +12,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assent-network/assent/node/watch"
+	"github.com/assent-network/assent/chain/light"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/proof"
 )
@@ -55,9 +55,9 @@ func TestStory_aClockIsWrongFromTheStart(t *testing.T) {
 		worker, broker error // the latter nil when it starts, and gives no key
 	}{
 		"a month ahead":    {30 * oneDay, proof.ErrExpired, proof.ErrExpired},
-		"three days late":  {-3 * oneDay, watch.ErrFuture, watch.ErrFuture},
-		"a minute late":    {-time.Minute, watch.ErrFuture, watch.ErrFuture},
-		"three days ahead": {3 * oneDay, watch.ErrStale, nil},
+		"three days late":  {-3 * oneDay, light.ErrFuture, light.ErrFuture},
+		"a minute late":    {-time.Minute, light.ErrFuture, light.ErrFuture},
+		"three days ahead": {3 * oneDay, light.ErrStale, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			clock := new(badClock)
@@ -98,10 +98,10 @@ func TestStory_theWorkersClockLies(t *testing.T) {
 		revoke bool
 		reruns uint8
 	}{
-		{name: "it goes ahead by days, after the claim", from: atConsent, stuck: atKey, set: func() { clock.set(3 * oneDay) }, says: watch.ErrStale},
-		{name: "it goes back by days, after the claim", from: atConsent, stuck: atKey, set: func() { clock.set(-3 * oneDay) }, says: watch.ErrFuture},
-		{name: "it goes ahead by days, with the key", from: atVerify, stuck: atCharge, set: func() { clock.set(3 * oneDay) }, says: watch.ErrStale},
-		{name: "it goes back by days, with the key", from: atVerify, stuck: atCharge, set: func() { clock.set(-3 * oneDay) }, says: watch.ErrFuture},
+		{name: "it goes ahead by days, after the claim", from: atConsent, stuck: atKey, set: func() { clock.set(3 * oneDay) }, says: light.ErrStale},
+		{name: "it goes back by days, after the claim", from: atConsent, stuck: atKey, set: func() { clock.set(-3 * oneDay) }, says: light.ErrFuture},
+		{name: "it goes ahead by days, with the key", from: atVerify, stuck: atCharge, set: func() { clock.set(3 * oneDay) }, says: light.ErrStale},
+		{name: "it goes back by days, with the key", from: atVerify, stuck: atCharge, set: func() { clock.set(-3 * oneDay) }, says: light.ErrFuture},
 		{
 			name: "it stands still with the node, which withholds a revocation", from: atKey, stuck: atCharge, revoke: true, reruns: 1,
 			set: func() {
@@ -166,10 +166,10 @@ func TestStory_theBrokersClockLies(t *testing.T) {
 		says error
 		stop bool
 	}{
-		{name: "days ahead", off: 3 * oneDay, says: watch.ErrStale},
-		{name: "days late", off: -3 * oneDay, says: watch.ErrFuture},
-		{name: "late by a minute", off: -time.Minute, says: watch.ErrFuture},
-		{name: "days late, and the dataset is stopped", off: -3 * oneDay, says: watch.ErrFuture, stop: true},
+		{name: "days ahead", off: 3 * oneDay, says: light.ErrStale},
+		{name: "days late", off: -3 * oneDay, says: light.ErrFuture},
+		{name: "late by a minute", off: -time.Minute, says: light.ErrFuture},
+		{name: "days late, and the dataset is stopped", off: -3 * oneDay, says: light.ErrFuture, stop: true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			logged := len(log.String())

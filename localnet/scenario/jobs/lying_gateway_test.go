@@ -16,12 +16,12 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 
+	"github.com/assent-network/assent/audit"
+	"github.com/assent-network/assent/chain/light"
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/client/audit"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/localnet/fault"
-	"github.com/assent-network/assent/node/watch"
 	"github.com/assent-network/assent/protocol/bundle"
 	"github.com/assent-network/assent/protocol/job"
 )
@@ -242,8 +242,8 @@ func TestStory_theAuditorsNodeLies(t *testing.T) {
 					return
 				}
 			}
-			if err == nil || !(errors.Is(err, watch.ErrForged) || errors.Is(err, watch.ErrUnavailable) || strings.Contains(err.Error(), errNotShown.Error())) {
-				t.Errorf("recording: %v, want %v", err, watch.ErrForged)
+			if err == nil || !(errors.Is(err, light.ErrForged) || errors.Is(err, light.ErrUnavailable) || strings.Contains(err.Error(), errNotShown.Error())) {
+				t.Errorf("recording: %v, want %v", err, light.ErrForged)
 			}
 		})
 	}

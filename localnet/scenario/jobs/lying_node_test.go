@@ -12,11 +12,11 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/light"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/localnet/fault"
-	"github.com/assent-network/assent/localnet/story"
-	"github.com/assent-network/assent/node/watch"
 	"github.com/assent-network/assent/protocol/job"
 )
 
@@ -44,19 +44,19 @@ func TestStory_theWorkersNodeLies(t *testing.T) {
 			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.standsStill() },
 		}, {
 			name: "it shows an old consent state", from: atClaim, stuck: atKey, revoke: true, hosted: true,
-			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.replays(consents...) }, says: watch.ErrForged,
+			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.replays(consents...) }, says: light.ErrForged,
 		}, {
 			name: "it shows the consent state of a round long before", from: atClaim, stuck: atKey, revoke: true,
-			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.rewinds() }, says: watch.ErrForged,
+			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.rewinds() }, says: light.ErrForged,
 		}, {
 			name: "it leaves entries out of the consent state", from: atConsent, stuck: atKey, hosted: true,
-			lie: func(testing.TB, *study, *liar) fault.MessageHook { return truncates() }, says: watch.ErrForged,
+			lie: func(testing.TB, *study, *liar) fault.MessageHook { return truncates() }, says: light.ErrForged,
 		}, {
 			name: "it forges the consent state", from: atConsent, stuck: atKey, hosted: true,
-			lie: func(testing.TB, *study, *liar) fault.MessageHook { return flips(consents...) }, says: watch.ErrForged,
+			lie: func(testing.TB, *study, *liar) fault.MessageHook { return flips(consents...) }, says: light.ErrForged,
 		}, {
 			name: "it forges what the contracts say", from: atConsent, stuck: atKey,
-			lie: func(testing.TB, *study, *liar) fault.MessageHook { return flips(everything) }, says: watch.ErrForged,
+			lie: func(testing.TB, *study, *liar) fault.MessageHook { return flips(everything) }, says: light.ErrForged,
 		}, {
 			name: "it proves other keys than it was asked for", from: atConsent, stuck: atKey,
 			lie: func(testing.TB, *study, *liar) fault.MessageHook { return evades() }, says: errNotShown,
@@ -65,13 +65,13 @@ func TestStory_theWorkersNodeLies(t *testing.T) {
 			lie: func(testing.TB, *study, *liar) fault.MessageHook {
 				return flips("Consensus/GetLightBlock", "Consensus/StateSync")
 			},
-			says: watch.ErrForged,
+			says: light.ErrForged,
 		}, {
 			name: "it shows light blocks of before", from: atKey, stuck: atCharge,
-			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.replays("Consensus/GetLightBlock") }, says: watch.ErrForged,
+			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.replays("Consensus/GetLightBlock") }, says: light.ErrForged,
 		}, {
 			name: "it shows the runtime's record of before", from: atKey, stuck: atCharge, revoke: true, reruns: 1,
-			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.replays("Consensus/StateSyncGet") }, says: watch.ErrForged,
+			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.replays("Consensus/StateSyncGet") }, says: light.ErrForged,
 		},
 	})
 }
@@ -162,15 +162,15 @@ func TestStory_theBrokersNodeLies(t *testing.T) {
 	}{
 		{
 			name: "it forges what the contracts say", lie: func() fault.MessageHook { return flips("RuntimeClient/StateSync") },
-			state: job.Done, steps: usualSteps(), says: "released", why: watch.ErrForged,
+			state: job.Done, steps: usualSteps(), says: "released", why: light.ErrForged,
 		},
 		{
 			name: "it shows the state of a round long before", lie: l.rewinds,
-			state: job.Done, steps: usualSteps(), says: "released", why: watch.ErrForged,
+			state: job.Done, steps: usualSteps(), says: "released", why: light.ErrForged,
 		},
 		{
 			name: "it leaves entries out of the consent state", lie: truncates, hosted: true,
-			state: job.Done, steps: usualSteps(), says: "released", why: watch.ErrForged,
+			state: job.Done, steps: usualSteps(), says: "released", why: light.ErrForged,
 		},
 		{
 			name: "it proves other keys than it was asked for", lie: evades,
@@ -232,7 +232,7 @@ func TestStory_theBrokersNodeLies(t *testing.T) {
 func TestStory_theWorkersNodeAnswersForTheContract(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})
-	stopped := must(story.Begin(t.Context(), s.Client, s.net.Account(t).Key, common.Address{1}, "stopped "+rand.Text(), true, s.othersPolicy(t), time.Now))(t)
+	stopped := must(actors.Begin(t.Context(), s.Client, s.net.Account(t).Key, common.Address{1}, "stopped "+rand.Text(), true, s.othersPolicy(t), time.Now))(t)
 	must(s.Client.Stop(t.Context(), stopped.Custodian, stopped.Dataset))(t)
 	log := s.keepLog(t)
 	b := s.startBroker(t, brokerOptions{})
@@ -284,7 +284,7 @@ func TestStory_theNodeIsOfAnotherNetwork(t *testing.T) {
 		},
 	} {
 		config := s.station(t, who, filepath.Join(t.TempDir(), who), other.Socket(), nil)
-		if err := run(config); !errors.Is(err, watch.ErrForged) || !strings.Contains(err.Error(), "trust root") {
+		if err := run(config); !errors.Is(err, light.ErrForged) || !strings.Contains(err.Error(), "trust root") {
 			t.Errorf("the %s ended with %v, want that the trust root's block is forged", who, err)
 		}
 	}

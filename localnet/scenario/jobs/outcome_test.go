@@ -13,17 +13,17 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/uses"
-	"github.com/assent-network/assent/node/query"
-	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/worker"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/use"
 )
 
 // end waits until a job has ended and checks how.
-func (s *study) end(t testing.TB, id common.Hash, want job.State) *view.Job {
+func (s *study) end(t testing.TB, id common.Hash, want job.State) *contracts.Job {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), storyTimeout)
 	defer cancel()
@@ -178,7 +178,7 @@ func (s *study) checkNothing(t testing.TB, id common.Hash) {
 	}
 }
 
-func (s *study) job(t testing.TB, id common.Hash) *view.Job {
+func (s *study) job(t testing.TB, id common.Hash) *contracts.Job {
 	t.Helper()
 	j, err := s.Client.Job(t.Context(), id)
 	if err != nil {

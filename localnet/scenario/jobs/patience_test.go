@@ -5,7 +5,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assent-network/assent/localnet/story"
+	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
@@ -16,7 +16,7 @@ import (
 func TestStory_aJobThatWaitsHoldsUpNoOther(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{
-		consent: story.Consent{Kinds: kind.SetOf(kind.Query)},
+		consent: actors.Consent{Kinds: kind.SetOf(kind.Query)},
 		policy:  func(p *policy.Policy) { p.RhoLimit = 100 },
 	})
 	b := s.startBroker(t, brokerOptions{})

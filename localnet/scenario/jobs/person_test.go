@@ -8,8 +8,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"github.com/assent-network/assent/localnet/story"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/localnet/actors"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -31,7 +31,7 @@ func TestStory_theCohortIsThatOfTheData(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	check(s.Enrol(t.Context(), s.Subjects[first:], story.Consent{Exact: true}, nil))
+	check(s.Enrol(t.Context(), s.Subjects[first:], actors.Consent{Exact: true}, nil))
 	for _, who := range s.Subjects[1:first] {
 		s.rotate(t, who)
 	}

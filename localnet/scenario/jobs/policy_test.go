@@ -12,8 +12,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/contracts/reverts"
-	"github.com/assent-network/assent/localnet/story"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/localnet/actors"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
@@ -129,7 +129,7 @@ func TestStory_aLooserPolicyCountsNoOlderGrant(t *testing.T) {
 	s.end(t, id, job.Done)
 	s.checkUsed(t, id, again...)
 	// An older version cannot be granted any more.
-	old := must(s.Grant(s.Subjects[0], story.Consent{Exact: true, Nonce: 2}))(t)
+	old := must(s.Grant(s.Subjects[0], actors.Consent{Exact: true, Nonce: 2}))(t)
 	if _, err := s.Client.Grant(t.Context(), s.Custodian, s.Ledger, old); !reverts.Is(err, "ConsentPolicyVersion") {
 		t.Errorf("granting to an older policy: %v, want ConsentPolicyVersion", err)
 	}

@@ -15,8 +15,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/localnet/fault"
-	"github.com/assent-network/assent/node/mechanism"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/mechanism"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/noise"

@@ -9,8 +9,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/client/publish"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/client/custodian/publish"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/question"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"

@@ -8,10 +8,10 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/contracts/reverts"
-	"github.com/assent-network/assent/localnet/story"
-	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
@@ -112,9 +112,9 @@ func (s *study) waitState(t testing.TB, id common.Hash, want job.State) {
 func TestStory_theResearcherRacesTheSeal(t *testing.T) {
 	t.Parallel()
 	const people, rho = 8, 100
-	for at, due := range map[gap]func(j *view.Job, p policy.Policy) uint64{
-		resultOnItsWay: func(j *view.Job, p policy.Policy) uint64 { return j.ReleasedAt + uint64(p.JobTimeout) },
-		keyOnItsWay:    func(j *view.Job, p policy.Policy) uint64 { return j.SealedAt + uint64(p.OpenTimeout) },
+	for at, due := range map[gap]func(j *contracts.Job, p policy.Policy) uint64{
+		resultOnItsWay: func(j *contracts.Job, p policy.Policy) uint64 { return j.ReleasedAt + uint64(p.JobTimeout) },
+		keyOnItsWay:    func(j *contracts.Job, p policy.Policy) uint64 { return j.SealedAt + uint64(p.OpenTimeout) },
 	} {
 		t.Run(string(at), func(t *testing.T) {
 			t.Parallel()
@@ -141,7 +141,7 @@ func TestStory_aSquatterHoldsNothingOfOthers(t *testing.T) {
 	const people, claimTimeout, class = 8, 30, budget.Class(3)
 	limit := class.Limit()
 	s := newStage(t, setting{
-		people: people, consent: story.Consent{Class: class},
+		people: people, consent: actors.Consent{Class: class},
 		policy: func(p *policy.Policy) { p.MinCohort, p.ClaimTimeout = people, claimTimeout },
 	})
 	squatters := newHold(t)
@@ -214,7 +214,7 @@ func TestStory_twoClaimsShareALimit(t *testing.T) {
 	t.Parallel()
 	const people, class = 8, budget.Class(3)
 	limit := class.Limit()
-	s := newStage(t, setting{people: people, consent: story.Consent{Class: class}, policy: func(p *policy.Policy) { p.MinCohort = people }})
+	s := newStage(t, setting{people: people, consent: actors.Consent{Class: class}, policy: func(p *policy.Policy) { p.MinCohort = people }})
 	before := s.weigh(t, crypto.PubkeyToAddress(s.other.PublicKey))
 	h := newHold(t)
 	s.startWorker(t, workerOptions{

@@ -15,9 +15,9 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assent-network/assent/localnet/story"
+	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/node/broker/release"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 )
@@ -41,7 +41,7 @@ func TestStory_strangersJobs(t *testing.T) {
 	t.Cleanup(counter.Close)
 
 	stranger := s.net.Account(t).Key
-	strange := must(story.Begin(t.Context(), s.Client, stranger, common.Address{1}, "junk", true, s.othersPolicy(t), time.Now))(t)
+	strange := must(actors.Begin(t.Context(), s.Client, stranger, common.Address{1}, "junk", true, s.othersPolicy(t), time.Now))(t)
 	j := &study{Story: strange, net: s.net, dir: s.dir, schema: s.schema, table: s.table, entry: s.entry}
 	j.Roster = s.Roster
 	j.publish(t)

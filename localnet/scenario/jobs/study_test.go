@@ -16,15 +16,15 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/chain/account"
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/client/chain/account"
+	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/client/operate"
-	"github.com/assent-network/assent/client/publish"
-	"github.com/assent-network/assent/localnet/found"
+	"github.com/assent-network/assent/client/operate/bootstrap"
+	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/localnet/scenario"
-	"github.com/assent-network/assent/localnet/story"
 	"github.com/assent-network/assent/node/broker/keyring"
-	"github.com/assent-network/assent/node/query"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -57,7 +57,7 @@ var founded = struct {
 // study is one dataset with everybody around it: a custodian with a broker, subjects, a researcher, and what it takes
 // to run workers. Every study has a measurement of its own, so that workers of one do not take the jobs of another.
 type study struct {
-	*story.Story
+	*actors.Story
 	net       *scenario.Network
 	root      trustroot.TrustRoot
 	simulated *insecure.Root
@@ -84,7 +84,7 @@ type study struct {
 type setting struct {
 	people   int                    // 8 when zero
 	policy   func(p *policy.Policy) // changes the usual policy
-	consent  story.Consent          // exact releases are always granted
+	consent  actors.Consent         // exact releases are always granted
 	declines func(i int) bool       // who never grants
 	// schema and table replace the usual ones; names are the table's subjects.
 	schema, table string
@@ -166,11 +166,11 @@ func newStudy(t testing.TB, net *scenario.Network, with setting) *study {
 	if with.policy != nil {
 		with.policy(&p)
 	}
-	s.Story, err = story.Begin(ctx, c, net.Account(t).Key, crypto.PubkeyToAddress(s.brokerKey.PublicKey), "study "+rand.Text(), true, p, time.Now)
+	s.Story, err = actors.Begin(ctx, c, net.Account(t).Key, crypto.PubkeyToAddress(s.brokerKey.PublicKey), "study "+rand.Text(), true, p, time.Now)
 	must(err)
 
 	must(s.MakeSubjects(with.names, func(int) (*ecdsa.PrivateKey, error) { return crypto.GenerateKey() }, rand.Reader))
-	var enrolled []story.Subject
+	var enrolled []actors.Subject
 	for i, who := range s.Subjects {
 		if with.declines == nil || !with.declines(i) {
 			enrolled = append(enrolled, who)
@@ -198,7 +198,7 @@ func foundOnce(t testing.TB, net *scenario.Network) (trustroot.TrustRoot, *ecdsa
 		owner = net.Account(t).Key
 		founded.owners[net.Dir] = owner
 	}
-	root, err := found.Network(t.Context(), found.Config{
+	root, err := bootstrap.Network(t.Context(), bootstrap.Config{
 		Dir: net.Dir, Key: owner, PolicyDelay: policyDelay, Grace: grace, Bond: big.NewInt(bond), Random: rand.Reader, Now: time.Now,
 	})
 	if err != nil {

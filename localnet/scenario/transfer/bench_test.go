@@ -4,8 +4,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/assent-network/assent/client/chain"
-	"github.com/assent-network/assent/localnet/measure"
+	"github.com/assent-network/assent/chain"
+	"github.com/assent-network/assent/localnet/bench/measure"
 )
 
 // BenchmarkFinality measures the time from submitting a transfer until it is final. The pauses between transfers, which

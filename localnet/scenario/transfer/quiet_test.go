@@ -13,7 +13,7 @@ import (
 	consensus "github.com/oasisprotocol/oasis-core/go/consensus/api"
 	registry "github.com/oasisprotocol/oasis-core/go/registry/api"
 
-	"github.com/assent-network/assent/client/chain"
+	"github.com/assent-network/assent/chain"
 	"github.com/assent-network/assent/localnet"
 	"github.com/assent-network/assent/localnet/scenario"
 )

@@ -21,18 +21,18 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/chain/account"
+	"github.com/assent-network/assent/chain/contracts"
+	"github.com/assent-network/assent/chain/network"
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/client/chain/account"
-	"github.com/assent-network/assent/client/chain/network"
+	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/client/operate"
-	"github.com/assent-network/assent/client/publish"
+	"github.com/assent-network/assent/client/operate/bootstrap"
+	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/localnet/binaries"
-	"github.com/assent-network/assent/localnet/found"
 	"github.com/assent-network/assent/localnet/scenario"
-	"github.com/assent-network/assent/localnet/story"
 	"github.com/assent-network/assent/node/broker/keyring"
-	"github.com/assent-network/assent/node/query"
-	"github.com/assent-network/assent/node/view"
+	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
@@ -89,7 +89,7 @@ func guest(t testing.TB) string {
 // founded founds the network.
 func founded(t testing.TB, net *scenario.Network) trustroot.TrustRoot {
 	t.Helper()
-	root := must(found.Network(t.Context(), found.Config{
+	root := must(bootstrap.Network(t.Context(), bootstrap.Config{
 		Dir: net.Dir, Key: net.Account(t).Key, PolicyDelay: time.Second, Bond: claimBond(), Random: rand.Reader, Now: time.Now,
 	}))(t)
 	net.File = must(network.Load(net.Dir))(t)
@@ -98,7 +98,7 @@ func founded(t testing.TB, net *scenario.Network) trustroot.TrustRoot {
 
 // study is a dataset with everybody around it.
 type study struct {
-	*story.Story
+	*actors.Story
 	net        *scenario.Network
 	root       trustroot.TrustRoot
 	dir        string
@@ -133,7 +133,7 @@ func begin(t testing.TB, net *scenario.Network, root trustroot.TrustRoot, measur
 	check(t, publish.Describe(&s.policy, publish.One([]byte(schema)), nil))
 	s.policy.AllowExact, s.policy.MinCohort, s.policy.MinCell = true, 2, 0
 	s.policy.Measurements, s.policy.TrustRoots = measurements, []common.Hash{trustRoot}
-	s.Story = must(story.Begin(ctx, c, net.Account(t).Key, crypto.PubkeyToAddress(s.brokerKey.PublicKey), t.Name(), true, s.policy, time.Now))(t)
+	s.Story = must(actors.Begin(ctx, c, net.Account(t).Key, crypto.PubkeyToAddress(s.brokerKey.PublicKey), t.Name(), true, s.policy, time.Now))(t)
 
 	var names []string
 	table := "name,weight\n"
@@ -142,7 +142,7 @@ func begin(t testing.TB, net *scenario.Network, root trustroot.TrustRoot, measur
 		table += fmt.Sprintf("%s,%d\n", names[i], i)
 	}
 	check(t, s.MakeSubjects(names, func(int) (*ecdsa.PrivateKey, error) { return crypto.GenerateKey() }, rand.Reader))
-	check(t, s.Enrol(ctx, s.Subjects, story.Consent{Exact: true}, nil))
+	check(t, s.Enrol(ctx, s.Subjects, actors.Consent{Exact: true}, nil))
 	s.publish(t, table)
 	return s
 }
@@ -184,7 +184,7 @@ func (s *study) ask(t testing.TB) common.Hash {
 }
 
 // end waits until a job is done.
-func (s *study) end(t testing.TB, id common.Hash) *view.Job {
+func (s *study) end(t testing.TB, id common.Hash) *contracts.Job {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), machineTimeout)
 	defer cancel()

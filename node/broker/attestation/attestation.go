@@ -14,9 +14,9 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/genuine"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/enclave"
@@ -65,7 +65,7 @@ const behind = 8
 
 // Attest makes evidence that binds the instance's keys, an account, a recent block and a nonce, and gets its
 // collateral.
-func (i *Instance) Attest(ctx context.Context, now *view.Open, account common.Address, nonce common.Hash) (evidence, collateral []byte, err error) {
+func (i *Instance) Attest(ctx context.Context, now *contracts.Open, account common.Address, nonce common.Hash) (evidence, collateral []byte, err error) {
 	if now.Round.Number == 0 {
 		return nil, nil, fmt.Errorf("attesting: the chain has no block yet")
 	}
@@ -94,7 +94,7 @@ func (i *Instance) Attest(ctx context.Context, now *view.Open, account common.Ad
 }
 
 // Answer answers a caller.
-func (i *Instance) Answer(ctx context.Context, now *view.Open, account common.Address, rq Request) (*Answer, error) {
+func (i *Instance) Answer(ctx context.Context, now *contracts.Open, account common.Address, rq Request) (*Answer, error) {
 	evidence, collateral, err := i.Attest(ctx, now, account, NonceOf(rq.Nonce))
 	if err != nil {
 		return nil, err
@@ -148,7 +148,7 @@ type Verified struct {
 // accepted, package tee/policy says. That the block which the quote binds is one of the chain is not checked: the
 // nonce says that the quote is fresh.
 func Verify(
-	ctx context.Context, now *view.Open, at time.Time, a Answer, nonce common.Hash, n Network,
+	ctx context.Context, now *contracts.Open, at time.Time, a Answer, nonce common.Hash, n Network,
 ) (*Verified, error) {
 	e, err := tee.ParseEvidence(a.Evidence)
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"golang.org/x/time/rate"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/reverts"
 	"github.com/assent-network/assent/node/broker/internal/challenge"
 	"github.com/assent-network/assent/node/broker/internal/judge"
@@ -19,7 +20,6 @@ import (
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/genuine"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/tee"
 	teepolicy "github.com/assent-network/assent/tee/policy"
 )
@@ -27,7 +27,7 @@ import (
 // View is the predecessor's own verified view of the chain.
 type View interface {
 	// Latest returns the newest verified round. The caller closes it.
-	Latest(ctx context.Context) (*view.Open, error)
+	Latest(ctx context.Context) (*contracts.Open, error)
 }
 
 // Keys are the keys of the datasets.
@@ -194,7 +194,7 @@ func (p *Predecessor) handOver(
 }
 
 // gather collects the keys that were asked for.
-func (p *Predecessor) gather(ctx context.Context, now *view.Open, rq Request, simulated bool, e *Estate) error {
+func (p *Predecessor) gather(ctx context.Context, now *contracts.Open, rq Request, simulated bool, e *Estate) error {
 	datasets := rq.Datasets
 	if len(datasets) == 0 {
 		var err error

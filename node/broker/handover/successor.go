@@ -8,9 +8,9 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/node/broker/attestation"
 	"github.com/assent-network/assent/node/broker/release"
-	"github.com/assent-network/assent/node/view"
 )
 
 // Successor is an instance that has no keys yet.
@@ -31,7 +31,7 @@ type Successor struct {
 type SuccessorView interface {
 	View
 	// At returns a verified round, waiting for it when it lies ahead.
-	At(ctx context.Context, round uint64) (*view.Open, error)
+	At(ctx context.Context, round uint64) (*contracts.Open, error)
 }
 
 // ErrAccount comes when a predecessor serves another account than the successor is to serve.

@@ -7,7 +7,7 @@ import (
 	"io"
 
 	"github.com/assent-network/assent/node/compute"
-	"github.com/assent-network/assent/node/mechanism"
+	"github.com/assent-network/assent/node/compute/mechanism"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"

@@ -13,7 +13,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"github.com/assent-network/assent/node/compute"
-	"github.com/assent-network/assent/node/mechanism"
+	"github.com/assent-network/assent/node/compute/mechanism"
 )
 
 // Command is the argument by which a program that runs workers knows that it is one of their processes.

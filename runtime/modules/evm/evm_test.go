@@ -629,7 +629,7 @@ func TestModule_eventBytes(t *testing.T) {
 	// It logs 256 KiB, 17 times: 4.25 MiB for some 38 million gas.
 	p := program.New().Push(17)
 	_, start := p.Jumpdest()
-	p.Push(256 << 10).Push(0).Op(vm.LOG0).Push(1).Op(vm.SWAP1, vm.SUB, vm.DUP1).Push(start).Op(vm.JUMPI)
+	p.Push(256<<10).Push(0).Op(vm.LOG0).Push(1).Op(vm.SWAP1, vm.SUB, vm.DUP1).Push(start).Op(vm.JUMPI)
 	logging := ch.deploy(p.Bytes())
 	var txs [][]byte
 	for range 3 {

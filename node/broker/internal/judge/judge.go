@@ -9,9 +9,9 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/genuine"
-	"github.com/assent-network/assent/node/view"
 	"github.com/assent-network/assent/protocol/pins"
 	"github.com/assent-network/assent/tee"
 	teepolicy "github.com/assent-network/assent/tee/policy"
@@ -46,7 +46,7 @@ type Wanted struct {
 // *release.Refusal or a
 // *teepolicy.CheckError that says which check refused.
 func (j *Judge) Judge(
-	ctx context.Context, now *view.Open, at time.Time, e tee.Evidence, brought []byte, want Wanted,
+	ctx context.Context, now *contracts.Open, at time.Time, e tee.Evidence, brought []byte, want Wanted,
 ) (*tee.Claims, error) {
 	claims, err := j.genuine(ctx, now, at, e, brought)
 	if err != nil {
@@ -56,7 +56,7 @@ func (j *Judge) Judge(
 		return claims, release.Refuse(release.CodeFreshness, "the quote binds round %d, which lies ahead of %d", e.Round, now.Round.Number)
 	}
 	hash, err := now.BlockHash(ctx, e.Round)
-	if err != nil && !errors.Is(err, view.ErrBlockUnknown) {
+	if err != nil && !errors.Is(err, contracts.ErrBlockUnknown) {
 		return claims, err // what could not be read decides nothing
 	}
 	if err != nil {
@@ -85,7 +85,7 @@ func (j *Judge) Judge(
 
 // genuine verifies the quote. Why it does not hold is a *release.Refusal; that the round cannot be read is not.
 func (j *Judge) genuine(
-	ctx context.Context, now *view.Open, at time.Time, e tee.Evidence, brought []byte,
+	ctx context.Context, now *contracts.Open, at time.Time, e tee.Evidence, brought []byte,
 ) (*tee.Claims, error) {
 	claims, err := j.Genuine.Verify(ctx, now.Snapshot, at, e, brought)
 	var missing *genuine.Missing
