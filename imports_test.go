@@ -38,15 +38,16 @@ func layer(pkg string) (height int, room string) {
 // isOfCompute reports whether a package may be in what the process of a job needs.
 func isOfCompute(pkg string) bool {
 	switch pkg {
-	case "node/compute", "node/compute/process", "node/vault", "node/vault/table", "node/compute/query", "node/compute/mechanism":
+	case "node/compute", "node/compute/process", "node/vault", "node/vault/table", "node/compute/query",
+		"node/compute/mechanism":
 		return true
 	}
 	return strings.HasPrefix(pkg, "protocol/") || strings.HasPrefix(pkg, "internal/")
 }
 
-// TestImportsPointOneWay holds the layout: internal <- protocol <- tee <- runtime, contracts, chain <- node <- client <-
-// localnet <- cmd, that audit needs only protocol and tee, and that what runs in the process of a job needs
-// nothing that holds keys.
+// TestImportsPointOneWay holds the layout: internal <- protocol <- tee <- runtime, contracts, chain <- node <- client
+// <- localnet <- cmd, that audit needs only protocol and tee, and that what runs in the process of a job needs nothing
+// that holds keys.
 func TestImportsPointOneWay(t *testing.T) {
 	cmd := exec.Command("go", "list", "-json=ImportPath,Imports,Deps", "./...")
 	out, err := cmd.Output()

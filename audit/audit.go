@@ -1,13 +1,10 @@
-// Package audit checks an audit bundle offline, one named check at a time: who
-// computed what, on whose consent, under which policy and budget, and that the
-// chain says so.
+// Package audit checks an audit bundle offline, one named check at a time: who computed what, on whose consent, under
+// which policy and budget, and that the chain says so.
 //
-// It needs nothing but the bundle and a trust root, and trusts nothing else. It
-// builds from packages protocol and tee alone, for WebAssembly too, does no
-// input or output and reads no clock: the bundle is judged as of its own
-// consensus time, and its age, by a clock that the caller gives, is reported
-// apart. docs/protocol/audit-bundle.md says what each check does and what a
-// verified bundle means.
+// It needs nothing but the bundle and a trust root, and trusts nothing else. It builds from packages protocol and tee
+// alone, for WebAssembly too, does no input or output and reads no clock: the bundle is judged as of its own consensus
+// time, and its age, by a clock that the caller gives, is reported apart. docs/protocol/audit-bundle.md says what each
+// check does and what a verified bundle means.
 package audit
 
 import (
@@ -44,26 +41,22 @@ const (
 	RuntimeRounds Name = "runtime rounds"
 	// Committee: enough of the executor committee signed the rounds.
 	Committee Name = "committee"
-	// StorageProofs: the state shown is the rounds', of the contracts that
-	// the trust root names, and the consent entries are complete.
+	// StorageProofs: the state shown is the rounds', of the contracts that the trust root names, and the consent
+	// entries are complete.
 	StorageProofs Name = "storage proofs"
-	// Receipt: the chain has the job as done, its result sealed and opened, and the receipt
-	// on record; that is of what the job was charged, and of the enclave that was charged.
+	// Receipt: the chain has the job as done, its result sealed and opened, and the receipt on record; that is of what
+	// the job was charged, and of the enclave that was charged.
 	Receipt Name = "receipt"
-	// Dataset: the dataset version is the registry's, and was in use in the
-	// consent round.
+	// Dataset: the dataset version is the registry's, and was in use in the consent round.
 	Dataset Name = "dataset"
-	// Inputs: what was charged is the dataset version, consent, subjects,
-	// program and parameters of the job, and the ciphertext is the one
-	// that the receipt names, or archives hold it.
+	// Inputs: what was charged is the dataset version, consent, subjects, program and parameters of the job, and the
+	// ciphertext is the one that the receipt names, or archives hold it.
 	Inputs Name = "inputs"
-	// Policy: the policy is the dataset's and allows the job and the worker,
-	// and the job kept its times.
+	// Policy: the policy is the dataset's and allows the job and the worker, and the job kept its times.
 	Policy Name = "policy"
 	// Attestation: the worker's quote is genuine, healthy and binds its keys.
 	Attestation Name = "attestation"
-	// Consent: the consent state has the receipt's root and the receipt's
-	// number of live subjects.
+	// Consent: the consent state has the receipt's root and the receipt's number of live subjects.
 	Consent Name = "consent"
 	// Budget: the job's budget is settled and was within the policy's limits.
 	Budget Name = "budget"
@@ -100,17 +93,17 @@ type Check struct {
 type Options struct {
 	// Now is the time by which the bundle's age is stated. Zero states none.
 	Now time.Time
-	// TrustingPeriod bounds the steps between light blocks; zero means
-	// proof.DefaultTrustingPeriod.
+	// TrustingPeriod bounds the steps between light blocks; zero means proof.DefaultTrustingPeriod.
 	TrustingPeriod time.Duration
-	// With are other bundles, or snapshot files, that have the consent entries
-	// which the bundle leaves out. Nothing else of them is looked at.
+	// With are other bundles, or snapshot files, that have the consent entries which the bundle leaves out. Nothing
+	// else of them is looked at.
 	With []File
 	// Verifiers check quotes by platform. Nil means those of this build.
 	Verifiers []tee.Verifier
 	// TCB lists platform statuses that are accepted beside tee.UpToDate.
 	TCB []tee.TCBStatus
-	// Floor lists the smallest security versions of firmware accepted. SNP quotes need one, since AMD publishes no statuses.
+	// Floor lists the smallest security versions of firmware accepted. SNP quotes need one, since AMD publishes no
+	// statuses.
 	Floor []teepolicy.Floor
 }
 
@@ -126,8 +119,8 @@ type Report struct {
 	Passed bool `json:"passed"`
 	// Complete says that every check passed, and that the file leaves out nothing of what a bundle can show.
 	Complete bool `json:"complete"`
-	// NotShown names what a bundle can show and this file does not. Who recorded it may not have had it, and anybody who
-	// handed it on may have taken it out: the file cannot say which.
+	// NotShown names what a bundle can show and this file does not. Who recorded it may not have had it, and anybody
+	// who handed it on may have taken it out: the file cannot say which.
 	NotShown []string `json:"notShown"`
 	// Checks are all checks in their order.
 	Checks []Check `json:"checks"`
@@ -152,8 +145,8 @@ type Facts struct {
 	Moment      time.Time      `json:"moment"`
 	Enclave     common.Address `json:"enclave"`
 	Measurement common.Hash    `json:"measurement"`
-	// ResultSize is that of the ciphertext, in bytes; Archives signed that they
-	// hold it, when it is too large for the chain. Others may have signed as well.
+	// ResultSize is that of the ciphertext, in bytes; Archives signed that they hold it, when it is too large for the
+	// chain. Others may have signed as well.
 	ResultSize uint64           `json:"resultSize,string"`
 	Archives   []common.Address `json:"archives,omitempty"`
 	// Attestation is the platform, and "simulated" or "real".
@@ -166,15 +159,15 @@ type Facts struct {
 	// that was before the charge.
 	RevokedAt    time.Time `json:"revokedAt,omitzero"`
 	LiveSubjects uint32    `json:"liveSubjects"`
-	// Use and Roster are what a statement of use is held against, see use.Statement: of the receipt, and of the
-	// dataset version and the policy.
+	// Use and Roster are what a statement of use is held against, see use.Statement: of the receipt, and of the dataset
+	// version and the policy.
 	Use     use.Charge `json:"-"`
 	Roster  use.Roster `json:"-"`
 	Entries int        `json:"entries"` // of the consent ledger
 	// top of the tree over them, by which other bundles name this one's entries
 	Snapshot common.Hash `json:"snapshot"`
-	// Missing are the snapshots which the bundle takes entries from and which
-	// none of the given files has: with them it may verify.
+	// Missing are the snapshots which the bundle takes entries from and which none of the given files has: with them it
+	// may verify.
 	Missing []common.Hash `json:"missing,omitempty"`
 
 	ConsentRound uint64    `json:"consentRound,string"`
@@ -189,8 +182,7 @@ type Facts struct {
 	ConsensusTime time.Time `json:"consensusTime"` // of the bundle
 	// RootTime is the consensus time of the trust root.
 	RootTime time.Time `json:"rootTime"`
-	// Age is how long ago ConsensusTime is by the caller's clock, in
-	// seconds; 0 when no clock was given.
+	// Age is how long ago ConsensusTime is by the caller's clock, in seconds; 0 when no clock was given.
 	Age int64 `json:"ageSeconds,string"`
 }
 
@@ -230,8 +222,8 @@ func (r *Report) Err() error {
 	return errors.Join(errs...)
 }
 
-// Verify checks a bundle in its encoded form. It always returns a report, in
-// which every check is passed, failed or skipped.
+// Verify checks a bundle in its encoded form. It always returns a report, in which every check is passed, failed or
+// skipped.
 func Verify(data []byte, root trustroot.TrustRoot, opts Options) *Report {
 	v := &verifier{root: root, opts: opts, report: &Report{NotShown: []string{}}, failed: make(map[Name]bool)}
 	if v.opts.Verifiers == nil {
@@ -256,8 +248,7 @@ func Verify(data []byte, root trustroot.TrustRoot, opts Options) *Report {
 	return v.report
 }
 
-// verifier is one verification under way. Each check adds what it has verified
-// for those that come after it.
+// verifier is one verification under way. Each check adds what it has verified for those that come after it.
 type verifier struct {
 	root   trustroot.TrustRoot
 	opts   Options
@@ -301,8 +292,7 @@ func (v *verifier) notShown(format string, args ...any) {
 	v.report.NotShown = append(v.report.NotShown, fmt.Sprintf(format, args...))
 }
 
-// detailOf leaves out the name that errors of package proof begin with: the
-// report has its own.
+// detailOf leaves out the name that errors of package proof begin with: the report has its own.
 func detailOf(err error) string {
 	var e *proof.Error
 	if errors.As(err, &e) && err == error(e) {

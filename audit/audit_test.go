@@ -40,7 +40,8 @@ func TestVerify(t *testing.T) {
 		"far rounds":          {Subjects: 25, Between: 40, After: 5},
 		"an epoch in between": {Subjects: 25, Between: 6, Epochs: 1},
 		"epochs in between":   {Subjects: 25, Between: 30, Epochs: 3},
-		"many validators":     {Subjects: 7, Between: 4, Network: prooftest.Config{Validators: 21, Workers: 3, Backups: 2, AllowedStragglers: 1}},
+		"many validators": {Subjects: 7, Between: 4,
+			Network: prooftest.Config{Validators: 21, Workers: 3, Backups: 2, AllowedStragglers: 1}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			j := recordtest.New(t, o)
@@ -57,7 +58,8 @@ func TestVerify(t *testing.T) {
 			}
 			f := r.Facts
 			want := uint32(o.Subjects - o.Subjects/5)
-			if f.LiveSubjects != want || f.Entries != o.Subjects || f.FinalRound != j.Final || f.Attestation != "tdx, simulated" {
+			if f.LiveSubjects != want || f.Entries != o.Subjects || f.FinalRound != j.Final ||
+				f.Attestation != "tdx, simulated" {
 				t.Fatalf("facts %+v", f)
 			}
 			if f.Age < 90 || f.Age > 100 {
@@ -72,8 +74,7 @@ func TestVerify(t *testing.T) {
 	}
 }
 
-// sections are the byte classes of a bundle: where each begins, and which
-// checks may name a change in it first.
+// sections are the byte classes of a bundle: where each begins, and which checks may name a change in it first.
 type section struct {
 	name   string
 	find   func(b *bundle.Bundle) []byte
@@ -82,18 +83,30 @@ type section struct {
 
 func sections() []section {
 	return []section{
-		{"light block of the trust root", func(b *bundle.Bundle) []byte { return b.Blocks[0] }, []audit.Name{audit.Encoding, audit.LightBlocks}},
-		{"newest light block", func(b *bundle.Bundle) []byte { return b.Blocks[len(b.Blocks)-1] }, []audit.Name{audit.Encoding, audit.LightBlocks}},
-		{"final anchor", func(b *bundle.Bundle) []byte { return longest(b.Final.Position.Anchor.Proof) }, []audit.Name{audit.RuntimeRounds}},
-		{"final commitment", func(b *bundle.Bundle) []byte { return b.Final.Commitments[0].Signature[:] }, []audit.Name{audit.Committee}},
-		{"final scheduler", func(b *bundle.Bundle) []byte { return b.Final.Commitments[0].Scheduler[:] }, []audit.Name{audit.Committee}},
-		{"final node", func(b *bundle.Bundle) []byte { return b.Final.Commitments[0].Node[:] }, []audit.Name{audit.Committee}},
-		{"final state", func(b *bundle.Bundle) []byte { return longest(b.Final.State) }, []audit.Name{audit.StorageProofs}},
-		{"consent link", func(b *bundle.Bundle) []byte { return b.Consent.Position.Link.Headers[0].StateRoot[:] }, []audit.Name{audit.RuntimeRounds}},
-		{"consent link's beginning", func(b *bundle.Bundle) []byte { return b.Consent.Position.Link.First[:] }, []audit.Name{audit.RuntimeRounds}},
-		{"consent commitment", func(b *bundle.Bundle) []byte { return b.Consent.Commitments[0].Signature[:] }, []audit.Name{audit.Committee}},
-		{"consent state", func(b *bundle.Bundle) []byte { return longest(b.Consent.State) }, []audit.Name{audit.StorageProofs}},
-		{"quoted link", func(b *bundle.Bundle) []byte { return b.Quoted.Link.Headers[0].IORoot[:] }, []audit.Name{audit.RuntimeRounds}},
+		{"light block of the trust root", func(b *bundle.Bundle) []byte { return b.Blocks[0] },
+			[]audit.Name{audit.Encoding, audit.LightBlocks}},
+		{"newest light block", func(b *bundle.Bundle) []byte { return b.Blocks[len(b.Blocks)-1] },
+			[]audit.Name{audit.Encoding, audit.LightBlocks}},
+		{"final anchor", func(b *bundle.Bundle) []byte { return longest(b.Final.Position.Anchor.Proof) },
+			[]audit.Name{audit.RuntimeRounds}},
+		{"final commitment", func(b *bundle.Bundle) []byte { return b.Final.Commitments[0].Signature[:] },
+			[]audit.Name{audit.Committee}},
+		{"final scheduler", func(b *bundle.Bundle) []byte { return b.Final.Commitments[0].Scheduler[:] },
+			[]audit.Name{audit.Committee}},
+		{"final node", func(b *bundle.Bundle) []byte { return b.Final.Commitments[0].Node[:] },
+			[]audit.Name{audit.Committee}},
+		{"final state", func(b *bundle.Bundle) []byte { return longest(b.Final.State) },
+			[]audit.Name{audit.StorageProofs}},
+		{"consent link", func(b *bundle.Bundle) []byte { return b.Consent.Position.Link.Headers[0].StateRoot[:] },
+			[]audit.Name{audit.RuntimeRounds}},
+		{"consent link's beginning", func(b *bundle.Bundle) []byte { return b.Consent.Position.Link.First[:] },
+			[]audit.Name{audit.RuntimeRounds}},
+		{"consent commitment", func(b *bundle.Bundle) []byte { return b.Consent.Commitments[0].Signature[:] },
+			[]audit.Name{audit.Committee}},
+		{"consent state", func(b *bundle.Bundle) []byte { return longest(b.Consent.State) },
+			[]audit.Name{audit.StorageProofs}},
+		{"quoted link", func(b *bundle.Bundle) []byte { return b.Quoted.Link.Headers[0].IORoot[:] },
+			[]audit.Name{audit.RuntimeRounds}},
 		{"consent entries", func(b *bundle.Bundle) []byte { return b.Snapshot },
 			[]audit.Name{audit.Encoding, audit.StorageProofs}},
 		{"specification", func(b *bundle.Bundle) []byte { return b.Spec }, []audit.Name{audit.Encoding, audit.Job}},
@@ -113,8 +126,8 @@ func longest(e proof.Entries) []byte {
 	return slices.MaxFunc(e, func(a, b []byte) int { return len(a) - len(b) })
 }
 
-// Every byte class of a bundle is changed in turn, at many places: the report
-// fails and names one of the checks that the class belongs to.
+// Every byte class of a bundle is changed in turn, at many places: the report fails and names one of the checks that
+// the class belongs to.
 func TestVerify_everySectionCounts(t *testing.T) {
 	j := recordtest.New(t, recordtest.Options{Subjects: 40, Between: 3, Network: prooftest.Config{Validators: 3}})
 	data := j.Bundle(t)
@@ -166,14 +179,14 @@ func TestVerify_everyByteOfTheFileCounts(t *testing.T) {
 			t.Fatalf("cut off at %d:\n%s", cut, words(r))
 		}
 	}
-	if r := audit.Verify(append(bytes.Clone(data), 0), j.Root, audit.Options{}); r.Passed || r.Failed()[0] != audit.Encoding {
+	if r := audit.Verify(append(bytes.Clone(data), 0), j.Root, audit.Options{}); r.Passed ||
+		r.Failed()[0] != audit.Encoding {
 		t.Fatalf("one byte more:\n%s", words(r))
 	}
 	t.Logf("%d bytes: %v", len(data), named)
 }
 
-// A bundle is judged as of its own time: years later it still verifies, and
-// says how old it is.
+// A bundle is judged as of its own time: years later it still verifies, and says how old it is.
 func TestVerify_longAfter(t *testing.T) {
 	j := recordtest.New(t, recordtest.Options{Subjects: 10})
 	r := audit.Verify(j.Bundle(t), j.Root, audit.Options{Now: j.Clock.AddDate(30, 0, 0)})
@@ -192,19 +205,27 @@ func TestVerify_otherRoots(t *testing.T) {
 		change func(j *recordtest.Job)
 		want   audit.Name
 	}{
-		"another header":      {func(j *recordtest.Job) { j.Root.HeaderHash[0] ^= 1 }, audit.LightBlocks},
-		"another height":      {func(j *recordtest.Job) { j.Root.Height++ }, audit.LightBlocks},
-		"another network":     {func(j *recordtest.Job) { j.Root.HeaderHash = other.Root.HeaderHash }, audit.LightBlocks},
-		"another chain":       {func(j *recordtest.Job) { j.Root.ChainContext = strings.Repeat("1", 64) }, audit.Encoding},
-		"another runtime":     {func(j *recordtest.Job) { j.Root.Runtime[31] ^= 1 }, audit.RuntimeRounds},
-		"another market":      {func(j *recordtest.Job) { j.Root.Contracts.Market.Address[0] ^= 1 }, audit.Signature},
-		"another market code": {func(j *recordtest.Job) { j.Root.Contracts.Market.CodeHash[0] ^= 1 }, audit.StorageProofs},
-		"another registry":    {func(j *recordtest.Job) { j.Root.Contracts.Registry.Address[0] ^= 1 }, audit.StorageProofs},
-		"another budget":      {func(j *recordtest.Job) { j.Root.Contracts.Budget.CodeHash[0] ^= 1 }, audit.StorageProofs},
-		"another workers":     {func(j *recordtest.Job) { j.Root.Contracts.Workers.CodeHash[0] ^= 1 }, audit.StorageProofs},
-		"another EVM chain":   {func(j *recordtest.Job) { j.Root.EVMChainID++ }, audit.Signature},
-		"another TEE root":    {func(j *recordtest.Job) { j.Root.TEERoots = other.Root.TEERoots[:0] }, audit.Attestation},
-		"no contracts":        {func(j *recordtest.Job) { j.Root.Contracts.Market.Address = common.Address{} }, audit.Encoding},
+		"another header": {func(j *recordtest.Job) { j.Root.HeaderHash[0] ^= 1 }, audit.LightBlocks},
+		"another height": {func(j *recordtest.Job) { j.Root.Height++ }, audit.LightBlocks},
+		"another network": {func(j *recordtest.Job) { j.Root.HeaderHash = other.Root.HeaderHash },
+			audit.LightBlocks},
+		"another chain": {func(j *recordtest.Job) { j.Root.ChainContext = strings.Repeat("1", 64) },
+			audit.Encoding},
+		"another runtime": {func(j *recordtest.Job) { j.Root.Runtime[31] ^= 1 }, audit.RuntimeRounds},
+		"another market":  {func(j *recordtest.Job) { j.Root.Contracts.Market.Address[0] ^= 1 }, audit.Signature},
+		"another market code": {func(j *recordtest.Job) { j.Root.Contracts.Market.CodeHash[0] ^= 1 },
+			audit.StorageProofs},
+		"another registry": {func(j *recordtest.Job) { j.Root.Contracts.Registry.Address[0] ^= 1 },
+			audit.StorageProofs},
+		"another budget": {func(j *recordtest.Job) { j.Root.Contracts.Budget.CodeHash[0] ^= 1 },
+			audit.StorageProofs},
+		"another workers": {func(j *recordtest.Job) { j.Root.Contracts.Workers.CodeHash[0] ^= 1 },
+			audit.StorageProofs},
+		"another EVM chain": {func(j *recordtest.Job) { j.Root.EVMChainID++ }, audit.Signature},
+		"another TEE root": {func(j *recordtest.Job) { j.Root.TEERoots = other.Root.TEERoots[:0] },
+			audit.Attestation},
+		"no contracts": {func(j *recordtest.Job) { j.Root.Contracts.Market.Address = common.Address{} },
+			audit.Encoding},
 	} {
 		changed := *j
 		tc.change(&changed)
@@ -229,11 +250,13 @@ func TestBuildGraph(t *testing.T) {
 	for _, dep := range strings.Fields(string(out)) {
 		rest, ok := strings.CutPrefix(dep, module)
 		switch {
-		case ok && rest != "audit" && rest != "internal/nearest" && !strings.HasPrefix(rest, "protocol/") && rest != "tee" && !strings.HasPrefix(rest, "tee/"):
+		case ok && rest != "audit" && rest != "internal/nearest" && !strings.HasPrefix(rest, "protocol/") &&
+			rest != "tee" && !strings.HasPrefix(rest, "tee/"):
 			t.Errorf("needs %s", dep)
 		case ok:
 			own++
-		case strings.HasSuffix(dep, "oasis-core/go/consensus/cometbft/light"), strings.HasSuffix(dep, "oasis-core/go/roothash/api"):
+		case strings.HasSuffix(dep, "oasis-core/go/consensus/cometbft/light"),
+			strings.HasSuffix(dep, "oasis-core/go/roothash/api"):
 			t.Errorf("needs %s", dep)
 		}
 	}

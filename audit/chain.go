@@ -40,12 +40,14 @@ func (v *verifier) decode(data []byte) (string, error) {
 	if err := v.root.Validate(); err != nil {
 		return "", err
 	}
-	v.trust = &proof.Root{ChainContext: v.root.ChainContext, Height: int64(v.root.Height), Hash: hash.Hash(v.root.HeaderHash)}
+	v.trust = &proof.Root{ChainContext: v.root.ChainContext, Height: int64(v.root.Height),
+		Hash: hash.Hash(v.root.HeaderHash)}
 	if err := v.trust.RuntimeID.UnmarshalBinary(v.root.Runtime[:]); err != nil {
 		return "", fmt.Errorf("trust root: runtime %s: %w", v.root.Runtime, err)
 	}
 	if v.root.CometChainID != v.trust.ChainID() {
-		return "", fmt.Errorf("trust root: CometBFT chain %q is not that of chain context %s", v.root.CometChainID, v.root.ChainContext)
+		return "", fmt.Errorf("trust root: CometBFT chain %q is not that of chain context %s", v.root.CometChainID,
+			v.root.ChainContext)
 	}
 	b, err := bundle.Decode(data)
 	if err != nil {
@@ -90,7 +92,8 @@ func (v *verifier) decode(data []byte) (string, error) {
 	f.ConsentRound = r.Charge.ConsentRound
 	f.Use = use.Charge{
 		Job: r.Job, Version: use.Version{Dataset: s.Dataset, Number: s.DatasetVersion},
-		SubjectsRoot: r.Charge.SubjectsRoot, LiveSubjects: r.Charge.LiveSubjects, ProofKey: use.Point(r.Charge.ProofKey),
+		SubjectsRoot: r.Charge.SubjectsRoot, LiveSubjects: r.Charge.LiveSubjects,
+		ProofKey: use.Point(r.Charge.ProofKey),
 	}
 	f.Roster = use.Roster{
 		Domain: v.root.Domain(v.root.Contracts.Registry.Address), Enroller: v.docs.policy.Means.Enroller,
@@ -125,7 +128,8 @@ func (v *verifier) lightBlocks() (string, error) {
 		f.Age = int64(v.opts.Now.Sub(last.Time()) / time.Second)
 	}
 	return fmt.Sprintf("%d blocks lead from height %d to %d, over which signatures of %d of %d validators are shown, "+
-		"with more than two thirds of the votes", len(chain), first.Height(), last.Height(), f.Signed, f.Validators), nil
+		"with more than two thirds of the votes", len(
+		chain), first.Height(), last.Height(), f.Signed, f.Validators), nil
 }
 
 func (v *verifier) rounds() (string, error) {
@@ -141,10 +145,12 @@ func (v *verifier) rounds() (string, error) {
 		return "", fmt.Errorf("consent round: %w", err)
 	}
 	if want := v.docs.receipt.Receipt.Charge.ConsentRound; consent.header.Round != want {
-		return "", fmt.Errorf("consent round: the bundle leads to round %d, the receipt names %d", consent.header.Round, want)
+		return "", fmt.Errorf("consent round: the bundle leads to round %d, the receipt names %d", consent.header.Round,
+			want)
 	}
 	if final.header.Round <= consent.header.Round {
-		return "", fmt.Errorf("final round %d is not after the consent round %d", final.header.Round, consent.header.Round)
+		return "", fmt.Errorf("final round %d is not after the consent round %d", final.header.Round,
+			consent.header.Round)
 	}
 	if v.bundle.Quoted != nil {
 		quoted, err := v.position(v.bundle.Quoted, anchor, used)
@@ -160,12 +166,12 @@ func (v *verifier) rounds() (string, error) {
 	v.final, v.consented = final, consent
 	f := &v.report.Facts
 	f.FinalRound, f.FinalHeight, f.ConsentTime = final.header.Round, final.height, consent.header.Time()
-	return fmt.Sprintf("round %d is final at height %d, consent is that of round %d, %s", final.header.Round, final.height,
+	return fmt.Sprintf("round %d is final at height %d, consent is that of round %d, %s", final.header.Round,
+		final.height,
 		consent.header.Round, consent.header.Time().Format(time.RFC3339)), nil
 }
 
-// position verifies where a round's header follows from. A position without an
-// anchor follows from the final round's.
+// position verifies where a round's header follows from. A position without an anchor follows from the final round's.
 func (v *verifier) position(p *bundle.Position, final *round, used []bool) (round, error) {
 	var r round
 	if p.Anchor == nil {
@@ -208,9 +214,11 @@ func (v *verifier) committees() (string, error) {
 		of    *bundle.Round
 	}{{"final", &v.final, &v.bundle.Final}, {"consent", &v.consented, &v.bundle.Consent}} {
 		if !r.round.sameEpoch {
-			return "", fmt.Errorf("%s round %d: its committee is not proven, since the anchor is of a later epoch", r.name, r.round.header.Round)
+			return "", fmt.Errorf("%s round %d: its committee is not proven, since the anchor is of a later epoch",
+				r.name, r.round.header.Round)
 		}
-		signers, err := proof.VerifyCommitments(v.trust, &r.round.header, r.round.state.Committee, r.round.state.AllowedStragglers, r.of.Commitments)
+		signers, err := proof.VerifyCommitments(v.trust, &r.round.header, r.round.state.Committee,
+			r.round.state.AllowedStragglers, r.of.Commitments)
 		if err != nil {
 			return "", fmt.Errorf("%s round: %w", r.name, err)
 		}

@@ -42,7 +42,9 @@ func (v *verifier) dataset() (string, error) {
 	case retired != layout.Word{}:
 		return "", fmt.Errorf("dataset version %d was retired in the consent round %d", number, round)
 	case number != newest && !p.AllowOldVersions:
-		return "", fmt.Errorf("dataset version %d was not the newest in the consent round %d, which was %d, and the policy allows no older one", number, round, newest)
+		return "", fmt.Errorf(
+			"dataset version %d was not the newest in the consent round %d, which was %d, and the policy allows no "+
+				"older one", number, round, newest)
 	}
 	return fmt.Sprintf("version %d of %d, with content %s, was in use in round %d", number, newest,
 		v.docs.version.ContentRoot, round), nil

@@ -172,14 +172,18 @@ func receiptFacts() []wrongFact {
 			audit.Receipt},
 		{"a key for proofs of use that is none",
 			setSigned(func(r *receipt.Receipt) { r.Charge.ProofKey = common.HexToHash("0xff") }), audit.Receipt},
-		{"a later moment signed and charged", setSigned(func(r *receipt.Receipt) { r.Charge.Moment += 4 }), audit.Receipt},
-		{"an earlier moment signed and charged", setSigned(func(r *receipt.Receipt) { r.Charge.Moment-- }), audit.Receipt},
+		{"a later moment signed and charged", setSigned(func(r *receipt.Receipt) { r.Charge.Moment += 4 }),
+			audit.Receipt},
+		{"an earlier moment signed and charged", setSigned(func(r *receipt.Receipt) { r.Charge.Moment-- }),
+			audit.Receipt},
 		{"sealed before the moment of the release", setMarket(layout.JobSealedAt, []byte{1}), audit.Receipt},
 		{"another size signed", setSigned(func(r *receipt.Receipt) { r.Size++ }), audit.Inputs},
-		{"other inputs signed and charged", setSigned(func(r *receipt.Receipt) { r.Charge.Inputs[0] ^= 1 }), audit.Inputs},
+		{"other inputs signed and charged", setSigned(func(r *receipt.Receipt) { r.Charge.Inputs[0] ^= 1 }),
+			audit.Inputs},
 		{"other subjects signed and charged", setSigned(func(r *receipt.Receipt) { r.Charge.SubjectsRoot[0] ^= 1 }),
 			audit.Inputs},
-		{"another consent root signed and charged", setSigned(func(r *receipt.Receipt) { r.Charge.ConsentRoot[0] ^= 1 }),
+		{"another consent root signed and charged",
+			setSigned(func(r *receipt.Receipt) { r.Charge.ConsentRoot[0] ^= 1 }),
 			audit.Inputs},
 		{"more live subjects signed and charged", setSigned(func(r *receipt.Receipt) { r.Charge.LiveSubjects++ }),
 			audit.Consent},
@@ -194,21 +198,27 @@ func policyFacts(t *testing.T) []wrongFact {
 	return []wrongFact{
 		{"charged too late", setMarket(layout.JobChargeRound, u64(500)), audit.Policy},
 		{"redrawn, and first charged too late", setMarket(layout.JobFirstChargeRound, u64(500)), audit.Policy},
-		{"redrawn, and first charged before the consent round", setMarket(layout.JobFirstChargeRound, u64(3)), audit.Policy},
+		{"redrawn, and first charged before the consent round", setMarket(layout.JobFirstChargeRound, u64(3)),
+			audit.Policy},
 		{"charged before the consent round", setMarket(layout.JobChargeRound, u64(3)), audit.Policy},
 		{"run again too often", setMarket(layout.JobReruns, []byte{4}), audit.Policy},
 		{"purpose not allowed", setRules(func(p *policy.Policy) { p.Purposes = purpose.SetOf(0) }), audit.Policy},
 		{"kind not allowed", setRules(func(p *policy.Policy) { p.Kinds = kind.SetOf(kind.Fairness) }), audit.Policy},
 		{"release not allowed", setRules(func(p *policy.Policy) { p.AllowPrivate = false }), audit.Policy},
-		{"program not listed", setRules(func(p *policy.Policy) { p.Review, p.Programs = policy.ReviewListed, []common.Hash{{1}} }), audit.Policy},
+		{"program not listed", setRules(func(p *policy.Policy) {
+			p.Review, p.Programs = policy.ReviewListed,
+				[]common.Hash{{1}}
+		}), audit.Policy},
 		{"review not possible", setRules(func(p *policy.Policy) {
 			p.Review, p.Reviewers, p.ReviewersNeeded = policy.ReviewReviewers, []common.Address{{1}}, 1
 		}), audit.Policy},
 		{"cohort too small", setRules(func(p *policy.Policy) { p.MinCohort = 1000 }), audit.Policy},
-		{"an unknown restriction", setRules(func(p *policy.Policy) { p.Restrictions = []common.Hash{{1}} }), audit.Policy},
+		{"an unknown restriction", setRules(func(p *policy.Policy) { p.Restrictions = []common.Hash{{1}} }),
+			audit.Policy},
 		{"pins that are not in the bundle", setRules(func(p *policy.Policy) { p.Pins = common.Hash{1} }), audit.Policy},
 		{"pins that are left out", func(j *recordtest.Job) { j.Docs.Pins = nil }, audit.Policy},
-		{"pins that the policy does not name", setRules(func(p *policy.Policy) { p.Pins = common.Hash{} }), audit.Policy},
+		{"pins that the policy does not name", setRules(func(p *policy.Policy) { p.Pins = common.Hash{} }),
+			audit.Policy},
 		{"pins that the quote does not keep", func(j *recordtest.Job) {
 			strict := pins.Image()
 			strict.TDX.XFAM = strict.TDX.XFAM[1:]
@@ -218,7 +228,8 @@ func policyFacts(t *testing.T) []wrongFact {
 			}
 			j.Docs.Policy.Pins = pins.HashOf(j.Docs.Pins)
 		}, audit.Attestation},
-		{"measurement not accepted", setRules(func(p *policy.Policy) { p.Measurements = []common.Hash{{1}} }), audit.Policy},
+		{"measurement not accepted", setRules(func(p *policy.Policy) { p.Measurements = []common.Hash{{1}} }),
+			audit.Policy},
 		{"root not accepted", setRules(func(p *policy.Policy) { p.TrustRoots = []common.Hash{{1}} }), audit.Policy},
 		{"price not paid", setRules(func(p *policy.Policy) { p.Price = amount.Amount{0: 1} }), audit.Policy},
 		{"another policy in effect", setDataset(layout.DatasetPolicyVersion, []byte{2}), audit.Policy},
@@ -265,8 +276,10 @@ func attestationFacts(t *testing.T) []wrongFact {
 			}
 			j.Docs.Collateral = b
 		}, audit.Attestation},
-		{"charged when the collateral had expired", setMarket(layout.JobJudgedAt, u64(uint64(prooftest.Genesis.Unix()+40*24*3600))), audit.Attestation},
-		{"charged before the collateral was issued", setMarket(layout.JobJudgedAt, u64(uint64(prooftest.Genesis.Unix()-2*3600))), audit.Attestation},
+		{"charged when the collateral had expired",
+			setMarket(layout.JobJudgedAt, u64(uint64(prooftest.Genesis.Unix()+40*24*3600))), audit.Attestation},
+		{"charged before the collateral was issued",
+			setMarket(layout.JobJudgedAt, u64(uint64(prooftest.Genesis.Unix()-2*3600))), audit.Attestation},
 	}
 }
 
@@ -281,7 +294,8 @@ func datasetFacts() []wrongFact {
 			setLater(layout.VersionHashSlot, 2,
 				func(j *recordtest.Job) common.Hash { return j.Docs.Version.Hash() }), audit.Dataset},
 		{"another version on record", setRegistered(layout.VersionHashSlot, 2, []byte{1}), audit.Dataset},
-		{"a schema that the policy does not promise", setRules(func(p *policy.Policy) { p.Schema[0] ^= 1 }), audit.Policy},
+		{"a schema that the policy does not promise", setRules(func(p *policy.Policy) { p.Schema[0] ^= 1 }),
+			audit.Policy},
 		{"a datasheet that the policy does not promise", setRules(func(p *policy.Policy) { p.Datasheet[0] ^= 1 }),
 			audit.Policy},
 		{"policy put on record after the consent round",
@@ -310,8 +324,10 @@ func consentFacts() []wrongFact {
 				layout.Address(j.Keys.Address()))
 			j.SetFinal(j.Root.Contracts.Market.Address, at, 8, bytes.Repeat([]byte{0xff}, 8))
 		}, audit.Attestation},
-		{"registration expired before the charge", setWorker(layout.WorkerExpiry, u64(genesisTime-1)), audit.Attestation},
-		{"in another claim at the consent round", setAtConsent(layout.JobClaimRound, []byte{2}, []byte{3}), audit.Consent},
+		{"registration expired before the charge", setWorker(layout.WorkerExpiry, u64(genesisTime-1)),
+			audit.Attestation},
+		{"in another claim at the consent round", setAtConsent(layout.JobClaimRound, []byte{2}, []byte{3}),
+			audit.Consent},
 		{"claimed after the consent round", setAtConsent(layout.JobClaimRound, []byte{9}, []byte{9}), audit.Consent},
 		{"another consent round fixed by the claim", setAtConsent(layout.JobConsentRound, []byte{2}, []byte{3}),
 			audit.Consent},

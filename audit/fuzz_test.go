@@ -9,8 +9,7 @@ import (
 	"github.com/assent-network/assent/protocol/bundle"
 )
 
-// Whatever the file says, there is a report without a panic; only the bundle
-// itself passes.
+// Whatever the file says, there is a report without a panic; only the bundle itself passes.
 func FuzzVerify(f *testing.F) {
 	j := recordtest.New(f, recordtest.Options{Subjects: 8, Between: 2})
 	good := j.Bundle(f)

@@ -11,9 +11,8 @@ import (
 	"github.com/assent-network/assent/tee"
 )
 
-// golden is the bundle of a job on a real network, as "assent demo --people
-// 150 --no-exact" left it with the trust root of that network. The nodes are
-// long gone.
+// golden is the bundle of a job on a real network, as "assent demo --people 150 --no-exact" left it with the trust root
+// of that network. The nodes are long gone.
 func golden(t testing.TB) (data []byte, root trustroot.TrustRoot) {
 	t.Helper()
 	data, err := os.ReadFile("testdata/demo.bundle")

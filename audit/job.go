@@ -25,8 +25,7 @@ import (
 	teepolicy "github.com/assent-network/assent/tee/policy"
 )
 
-// job checks the specification and the parameters. What is looked up in the state follows from
-// the specification.
+// job checks the specification and the parameters. What is looked up in the state follows from the specification.
 func (v *verifier) job() (string, error) {
 	id := v.docs.receipt.Receipt.Job
 	if got := v.docs.spec.ID(v.root.Domain(v.root.Contracts.Market.Address)); got != id {
@@ -46,12 +45,13 @@ func (v *verifier) signature() (string, error) {
 	return fmt.Sprintf("signed by enclave %s", v.docs.receipt.Receipt.Enclave), nil
 }
 
-// checkReceipt checks that the job is done, that the receipt is on record, and that it is of
-// the job, its charge, its enclave and its quote.
+// checkReceipt checks that the job is done, that the receipt is on record, and that it is of the job, its charge, its
+// enclave and its quote.
 func (v *verifier) checkReceipt() (string, error) {
 	domain := v.root.Domain(v.root.Contracts.Market.Address)
 	s := v.docs.receipt
-	onRecord, err := stored(v.finalState, v.root.Contracts.Market.Address, layout.ReceiptSlot(layout.Word(s.Receipt.Job)))
+	onRecord, err := stored(v.finalState, v.root.Contracts.Market.Address,
+		layout.ReceiptSlot(layout.Word(s.Receipt.Job)))
 	if err != nil {
 		return "", err
 	}
@@ -196,8 +196,8 @@ func (v *verifier) worker() (record, error) {
 	return load(v.finalState, v.root.Contracts.Workers.Address, layout.WorkerSlot(enclave), layout.WorkerWords)
 }
 
-// attestation checks that the quote was genuine when the job was charged, by the collateral that the chain judged it with then,
-// and that it is that of the registered enclave, binds its keys and is of a healthy platform.
+// attestation checks that the quote was genuine when the job was charged, by the collateral that the chain judged it
+// with then, and that it is that of the registered enclave, binds its keys and is of a healthy platform.
 func (v *verifier) attestation() (string, error) {
 	r := &v.docs.receipt.Receipt
 	if got := receipt.HashBytes(v.bundle.Evidence); got != r.Quote {
@@ -235,11 +235,14 @@ func (v *verifier) attestation() (string, error) {
 		return "", fmt.Errorf("enclave %s was revoked at %s, it was judged at %s", r.Enclave,
 			v.report.Facts.RevokedAt.Format(time.RFC3339), judged.Format(time.RFC3339))
 	case tee.Platform(worker.uint(layout.WorkerPlatform)) != e.Platform:
-		return "", fmt.Errorf("the quote is for platform %s, enclave %s is registered for %s", e.Platform, r.Enclave, tee.Platform(worker.uint(layout.WorkerPlatform)))
+		return "", fmt.Errorf("the quote is for platform %s, enclave %s is registered for %s", e.Platform, r.Enclave,
+			tee.Platform(worker.uint(layout.WorkerPlatform)))
 	case worker.hash(layout.WorkerMeasurement) != claims.Measurement || r.Measurement != claims.Measurement:
-		return "", fmt.Errorf("the quote measures %s, the enclave is registered with %s, the receipt says %s", claims.Measurement, worker.hash(layout.WorkerMeasurement), r.Measurement)
+		return "", fmt.Errorf("the quote measures %s, the enclave is registered with %s, the receipt says %s",
+			claims.Measurement, worker.hash(layout.WorkerMeasurement), r.Measurement)
 	case worker.hash(layout.WorkerTrustRoot) != claims.Root:
-		return "", fmt.Errorf("the quote is under root %s, the enclave is registered under %s", claims.Root, worker.hash(layout.WorkerTrustRoot))
+		return "", fmt.Errorf("the quote is under root %s, the enclave is registered under %s", claims.Root,
+			worker.hash(layout.WorkerTrustRoot))
 	}
 	seen, err := v.checkQuoted(e)
 	if err != nil {
@@ -249,8 +252,9 @@ func (v *verifier) attestation() (string, error) {
 	accepted := teepolicy.Policy{Measurements: []common.Hash{claims.Measurement}, Roots: []common.Hash{claims.Root},
 		Simulated: true, TCB: v.opts.TCB, Floor: v.opts.Floor, Pins: v.docs.pins}
 	err = accepted.Validate(claims, teepolicy.Facts{
-		Binding: e.Binding(v.root.EVMChainID, v.root.Runtime, worker.address(layout.WorkerOperator), r.Enclave, worker.hash(layout.WorkerRek)),
-		Nonce:   e.Nonce, Round: v.final.header.Round, Now: judged,
+		Binding: e.Binding(v.root.EVMChainID, v.root.Runtime, worker.address(layout.WorkerOperator), r.Enclave,
+			worker.hash(layout.WorkerRek)),
+		Nonce: e.Nonce, Round: v.final.header.Round, Now: judged,
 	})
 	if err != nil {
 		return "", err
@@ -261,8 +265,8 @@ func (v *verifier) attestation() (string, error) {
 }
 
 // revoked reports whether the enclave was revoked when it was judged, and notes when it was. A revocation in the very
-// second came after it, since the market judges no enclave that is revoked. Later ones are facts of the report: what was
-// charged stands, whatever its operator does once it is paid.
+// second came after it, since the market judges no enclave that is revoked. Later ones are facts of the report: what
+// was charged stands, whatever its operator does once it is paid.
 func (v *verifier) revoked(worker record, judged time.Time) bool {
 	at := worker.uint(layout.WorkerRevokedAt)
 	if at == 0 {
@@ -281,7 +285,8 @@ func (v *verifier) sinceRevoked() string {
 	return fmt.Sprintf("; revoked after the charge, at %s", at.Format(time.RFC3339))
 }
 
-// checkQuoted checks the block that the quote names, where the file shows it, and says in words when the quote was made.
+// checkQuoted checks the block that the quote names, where the file shows it, and says in words when the quote was
+// made.
 func (v *verifier) checkQuoted(e tee.Evidence) (string, error) {
 	q := v.quoted
 	if q == nil {
@@ -355,8 +360,8 @@ func (v *verifier) quoteVerifier(p tee.Platform) (tee.Verifier, error) {
 	return nil, fmt.Errorf("this program cannot verify quotes of platform %s", p)
 }
 
-// checkPolicy checks that the policy is the one that the dataset had in effect
-// in the consent round, and that it allows the job and the worker.
+// checkPolicy checks that the policy is the one that the dataset had in effect in the consent round, and that it allows
+// the job and the worker.
 func (v *verifier) checkPolicy() (string, error) {
 	r, s, p := &v.docs.receipt.Receipt, &v.docs.spec, &v.docs.policy
 	want, err := stored(v.consentState, v.root.Contracts.Registry.Address,
@@ -408,7 +413,8 @@ func (v *verifier) checkPolicy() (string, error) {
 		return "", fmt.Errorf("charged in round %d on the consent of round %d, the policy allows %d rounds between",
 			charged, r.Charge.ConsentRound, p.MaxConsentAge)
 	case uint64(p.MaxReruns) < rec.uint(layout.JobReruns):
-		return "", fmt.Errorf("the job was run again %d times, the policy allows %d", rec.uint(layout.JobReruns), p.MaxReruns)
+		return "", fmt.Errorf("the job was run again %d times, the policy allows %d", rec.uint(layout.JobReruns),
+			p.MaxReruns)
 	case s.Fee.Cmp(p.Price) < 0:
 		return "", fmt.Errorf("the fee is %s, the policy wants %s", s.Fee, p.Price)
 	}
@@ -472,8 +478,8 @@ func refused(what string, value fmt.Stringer) error {
 	return fmt.Errorf("the policy does not allow the %s %q", what, value)
 }
 
-// policyInEffect returns the policy version in effect in the consent round and
-// the oldest version whose grants counted, as the registry does.
+// policyInEffect returns the policy version in effect in the consent round and the oldest version whose grants counted,
+// as the registry does.
 func (v *verifier) policyInEffect() (current, oldest uint32, err error) {
 	base := layout.DatasetSlot(layout.Word(v.docs.spec.Dataset))
 	w, err := stored(v.consentState, v.root.Contracts.Registry.Address, layout.DatasetPolicyVersion.Slot(base))
@@ -562,8 +568,8 @@ func (v *verifier) claimed() error {
 	return nil
 }
 
-// total returns what was used of the dataset's budget when the job's key was released, with
-// the job's own, as the market recorded it.
+// total returns what was used of the dataset's budget when the job's key was released, with the job's own, as the
+// market recorded it.
 func (v *verifier) total() (budget.Cost, error) {
 	rec, err := v.marketJob()
 	if err != nil {
@@ -618,7 +624,9 @@ func (v *verifier) budget() (string, error) {
 		return "", err
 	}
 	if total.Rho < own.Rho || total.Rho > p.RhoLimit || total.Delta < own.Delta || total.Delta > p.DeltaLimit {
-		return "", fmt.Errorf("rho %s and delta %s were used of the dataset at the key release, the job's own included; the policy's limits are %s and %s",
+		return "", fmt.Errorf(
+			"rho %s and delta %s were used of the dataset at the key release, the job's own included; the policy's "+
+				"limits are %s and %s",
 			total.Rho, total.Delta, p.RhoLimit, p.DeltaLimit)
 	}
 	if p.RhoPerResearcher != 0 {

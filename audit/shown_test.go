@@ -59,7 +59,8 @@ func TestVerify_notShown(t *testing.T) {
 	}{
 		"all parts":                   {many, func(*bundle.Bundle) {}, nil},
 		"all parts of a large result": {large, func(*bundle.Bundle) {}, nil},
-		"quoted block":                {many, func(b *bundle.Bundle) { b.Quoted = nil }, []string{"the block of round"}},
+		"quoted block": {many, func(b *bundle.Bundle) { b.Quoted = nil },
+			[]string{"the block of round"}},
 		"encrypted result": {large, func(b *bundle.Bundle) { b.Ciphertext = []byte{} },
 			[]string{"the encrypted result"}},
 		"a signature over the final round": {many, func(b *bundle.Bundle) {

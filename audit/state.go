@@ -15,8 +15,8 @@ import (
 	"github.com/assent-network/assent/protocol/trustroot"
 )
 
-// storage opens the state of both rounds, checks that it is of the contracts
-// that the trust root names, and that it shows everything it has to.
+// storage opens the state of both rounds, checks that it is of the contracts that the trust root names, and that it
+// shows everything it has to.
 func (v *verifier) storage() (string, error) {
 	var err error
 	if v.finalState, err = v.bundle.Final.State.Open(v.final.header.StateRoot); err != nil {
@@ -66,11 +66,12 @@ func (v *verifier) storage() (string, error) {
 			return "", fmt.Errorf("%s: %w", [...]string{"consent entries", "origins of consent entries"}[i], err)
 		}
 	}
-	return fmt.Sprintf("%d keys and all %d consent entries of ledger %s are proven", shown, v.report.Facts.Entries, signature.Hex(v.ledger)), nil
+	return fmt.Sprintf("%d keys and all %d consent entries of ledger %s are proven", shown, v.report.Facts.Entries,
+		signature.Hex(v.ledger)), nil
 }
 
-// entries resolves the consent entries. What other files have of them is held
-// against the state like the rest, so nothing is trusted of those files.
+// entries resolves the consent entries. What other files have of them is held against the state like the rest, so
+// nothing is trusted of those files.
 func (v *verifier) entries() error {
 	var given []*snapshot.Snapshot
 	if v.snapshot.Sharing() {
@@ -98,8 +99,7 @@ type pinned struct {
 	trustroot.Contract
 }
 
-// pinned returns the contracts that are read in both rounds. A dataset's ledger
-// is one that the registry deployed.
+// pinned returns the contracts that are read in both rounds. A dataset's ledger is one that the registry deployed.
 func (v *verifier) pinned() []pinned {
 	c := &v.root.Contracts
 	return []pinned{{"JobMarket", c.Market}, {"DatasetRegistry", c.Registry}, {"BudgetLedger", c.Budget}}
@@ -113,7 +113,8 @@ func (p *pinned) check(state *proof.Tree) error {
 	case !ok:
 		return fmt.Errorf("there is no contract at %s, where the %s should be", signature.Hex(p.Address), p.name)
 	case !bytes.Equal(got, p.CodeHash[:]):
-		return fmt.Errorf("the %s at %s has code %#x, the trust root names %s", p.name, signature.Hex(p.Address), got, p.CodeHash)
+		return fmt.Errorf("the %s at %s has code %#x, the trust root names %s", p.name, signature.Hex(p.Address), got,
+			p.CodeHash)
 	}
 	return nil
 }

@@ -69,15 +69,16 @@ func (c *Client) Blocks(ctx context.Context, from uint64) iter.Seq2[*block.Block
 	}
 }
 
-// quietFor is how long a stream of blocks may say nothing before the newest is asked for. The node begins to report some
-// time after it was asked to, and a block that becomes final between is in no report.
+// quietFor is how long a stream of blocks may say nothing before the newest is asked for. The node begins to report
+// some time after it was asked to, and a block that becomes final between is in no report.
 const quietFor = 2 * time.Second
 
 var errStreamEnded = errors.New("the stream of blocks ended")
 
 // follow yields blocks from *next on over one connection and moves *next along. It returns done when the consumer has
 // had enough, and otherwise why the connection is of no more use.
-func (c *Client) follow(ctx context.Context, next *uint64, pause *pause, yield func(*block.Block, error) bool) (done bool, err error) {
+func (c *Client) follow(ctx context.Context, next *uint64, pause *pause,
+	yield func(*block.Block, error) bool) (done bool, err error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	// The subscription comes first: what becomes final while the past is fetched is then, nearly always, in it.
@@ -98,7 +99,8 @@ func (c *Client) follow(ctx context.Context, next *uint64, pause *pause, yield f
 		for *next <= end.Header.Round {
 			b := end
 			if *next < end.Header.Round {
-				if b, err = c.runtime.GetBlock(ctx, &runtime.GetBlockRequest{RuntimeID: c.runtimeID, Round: *next}); err != nil {
+				if b, err = c.runtime.GetBlock(ctx,
+					&runtime.GetBlockRequest{RuntimeID: c.runtimeID, Round: *next}); err != nil {
 					return false, err
 				}
 			}
@@ -127,7 +129,8 @@ func (c *Client) follow(ctx context.Context, next *uint64, pause *pause, yield f
 			end = b.Block
 			quiet.Reset(quietFor)
 		case <-quiet.C:
-			if end, err = c.runtime.GetBlock(ctx, &runtime.GetBlockRequest{RuntimeID: c.runtimeID, Round: RoundLatest}); err != nil {
+			if end, err = c.runtime.GetBlock(ctx,
+				&runtime.GetBlockRequest{RuntimeID: c.runtimeID, Round: RoundLatest}); err != nil {
 				return false, c.latest(err)
 			}
 		}

@@ -87,7 +87,8 @@ func Dial(ctx context.Context, socket string, runtimeID common.Namespace) (*Clie
 		// A node that restarts is back within seconds: the library's own steps of up to two minutes are for the
 		// internet.
 		grpc.WithConnectParams(grpc.ConnectParams{
-			Backoff:           backoff.Config{BaseDelay: 50 * time.Millisecond, Multiplier: 1.6, Jitter: 0.2, MaxDelay: time.Second},
+			Backoff: backoff.Config{BaseDelay: 50 * time.Millisecond, Multiplier: 1.6, Jitter: 0.2,
+				MaxDelay: time.Second},
 			MinConnectTimeout: dialTimeout,
 		}),
 	)

@@ -61,7 +61,8 @@ func TestDial_saysWhatIsWrong(t *testing.T) {
 			t.Errorf("%s: %v, want an UnreachableError", path, err)
 			continue
 		}
-		if line := err.Error(); !strings.Contains(line, want.reason) || !strings.Contains(line, path) || strings.Contains(line, "\n") {
+		if line := err.Error(); !strings.Contains(line, want.reason) || !strings.Contains(line, path) ||
+			strings.Contains(line, "\n") {
 			t.Errorf("%s: %q, want one line that says %q and names the socket", path, line, want.reason)
 		}
 		if !strings.Contains(unreachable.Hint(), want.hint) {
@@ -202,7 +203,8 @@ func TestTransactions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(got) != 2 || got[1].Index != 1 || got[1].Hash != hash.NewFromBytes(tx.Tx) || !got[1].Result.IsSuccess() || got[1].SDK != nil {
+	if len(got) != 2 || got[1].Index != 1 || got[1].Hash != hash.NewFromBytes(tx.Tx) || !got[1].Result.IsSuccess() ||
+		got[1].SDK != nil {
 		t.Fatalf("got %+v", got)
 	}
 	if e := got[1].Events; len(e) != 1 || e[0].Module != "core" || e[0].Code != 1 || *e[0].TxHash != got[1].Hash {
@@ -210,7 +212,8 @@ func TestTransactions(t *testing.T) {
 	}
 	for name, bad := range map[string]*runtime.TransactionWithResults{
 		"result": {Tx: []byte("x"), Result: []byte{0xff}},
-		"event":  {Tx: []byte("x"), Result: cbor.Marshal(types.CallResult{}), Events: []*runtime.PlainEvent{{Key: []byte{1}}}},
+		"event": {Tx: []byte("x"), Result: cbor.Marshal(types.CallResult{}),
+			Events: []*runtime.PlainEvent{{Key: []byte{1}}}},
 	} {
 		if _, err := c.Transactions(t.Context(), n.commit(bad)); err == nil || !strings.Contains(err.Error(), name) {
 			t.Errorf("a bad %s: %v", name, err)
@@ -241,7 +244,8 @@ func TestSubmit(t *testing.T) {
 func TestSubmit_tellsFailedFromRefused(t *testing.T) {
 	n := newFakeNode(t)
 	c := n.dial()
-	failed := cbor.Marshal(types.CallResult{Failed: &types.FailedCallResult{Module: "evm", Code: 8, Message: "reverted"}})
+	failed := cbor.Marshal(types.CallResult{Failed: &types.FailedCallResult{Module: "evm", Code: 8,
+		Message: "reverted"}})
 	n.onSubmit(func(context.Context, []byte) (*runtime.SubmitTxMetaResponse, error) {
 		return &runtime.SubmitTxMetaResponse{Round: 5, Output: failed}, nil
 	})
@@ -250,7 +254,8 @@ func TestSubmit_tellsFailedFromRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	var failure *chain.FailedError
-	if !errors.As(r.Err(), &failure) || *failure != (chain.FailedError{Module: "evm", Code: 8, Message: "reverted", Round: 5}) {
+	if !errors.As(r.Err(), &failure) || *failure != (chain.FailedError{Module: "evm", Code: 8, Message: "reverted",
+		Round: 5}) {
 		t.Errorf("failed: %v", r.Err())
 	}
 	n.onSubmit(func(context.Context, []byte) (*runtime.SubmitTxMetaResponse, error) {

@@ -23,7 +23,8 @@ import (
 func offline() *Client {
 	c := new(Client)
 	c.runtimeID[0] = 0x80
-	c.context = signature.RichContext{RuntimeID: c.runtimeID, ChainContext: strings.Repeat("a5", 32), Base: types.SignatureContextBase}
+	c.context = signature.RichContext{RuntimeID: c.runtimeID, ChainContext: strings.Repeat("a5", 32),
+		Base: types.SignatureContextBase}
 	return c
 }
 
@@ -54,7 +55,8 @@ func TestWrapEthereum(t *testing.T) {
 		t.Errorf("got %v in %+v, want %s", got, sdk, tx.Hash())
 	}
 	// With another scheme it is no Ethereum transaction, whatever the body.
-	other := cbor.Marshal(&types.UnverifiedTransaction{Body: raw, AuthProofs: []types.AuthProof{{Module: "evm.ethereum.v1"}}})
+	other := cbor.Marshal(&types.UnverifiedTransaction{Body: raw,
+		AuthProofs: []types.AuthProof{{Module: "evm.ethereum.v1"}}})
 	if sdk, got := decodeEnvelope(other); sdk == nil || got != nil {
 		t.Errorf("got %v in %+v", got, sdk)
 	}
@@ -122,7 +124,8 @@ func TestParseRejection(t *testing.T) {
 			t.Errorf("%q: %+v", want.String(), got)
 		}
 	}
-	for _, other := range []string{"", "x", "runtime error: module: core code: x message: ", "runtime error: module: core code: 99999999999 message: "} {
+	for _, other := range []string{"", "x", "runtime error: module: core code: x message: ",
+		"runtime error: module: core code: 99999999999 message: "} {
 		if got := parseRejection(other); got != nil {
 			t.Errorf("%q: %+v", other, got)
 		}
@@ -149,7 +152,8 @@ func FuzzDecodeTransaction(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
-	f.Add(sdk, cbor.Marshal(types.CallResult{Failed: &types.FailedCallResult{Module: "core", Code: 1}}), []byte{}, []byte{})
+	f.Add(sdk, cbor.Marshal(types.CallResult{Failed: &types.FailedCallResult{Module: "core", Code: 1}}), []byte{},
+		[]byte{})
 	f.Fuzz(func(t *testing.T, raw, result, key, value []byte) {
 		tx, err := decodeTransaction(0, &runtime.TransactionWithResults{
 			Tx: raw, Result: result, Events: []*runtime.PlainEvent{{Key: key, Value: value}},

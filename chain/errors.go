@@ -22,7 +22,8 @@ import (
 // ErrNotFound comes when the node has no such block or transaction: it is not there yet, or was pruned.
 var ErrNotFound = errors.New("not found")
 
-// UnreachableError comes when the node does not answer, or answers that it is not ready. The same call may succeed later.
+// UnreachableError comes when the node does not answer, or answers that it is not ready. The same call may succeed
+// later.
 type UnreachableError struct {
 	// Socket is where the node was expected.
 	Socket string
@@ -175,7 +176,8 @@ func isStarting(err error) bool {
 
 // isNotFound tells whether the node does not have what was asked for.
 func isNotFound(err error) bool {
-	return status.Code(err) == codes.NotFound || errors.Is(err, roothash.ErrNotFound) || errors.Is(err, runtime.ErrNotFound) ||
+	return status.Code(err) == codes.NotFound || errors.Is(err, roothash.ErrNotFound) ||
+		errors.Is(err, runtime.ErrNotFound) ||
 		errors.Is(err, storage.ErrVersionNotFound) || errors.Is(err, storage.ErrRootNotFound)
 }
 

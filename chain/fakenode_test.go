@@ -149,20 +149,23 @@ func (r fakeRuntime) GetBlock(_ context.Context, request *runtime.GetBlockReques
 	return r.n.blocks[round], nil
 }
 
-func (r fakeRuntime) GetTransactionsWithResults(_ context.Context, request *runtime.GetTransactionsRequest) ([]*runtime.TransactionWithResults, error) {
+func (r fakeRuntime) GetTransactionsWithResults(_ context.Context,
+	request *runtime.GetTransactionsRequest) ([]*runtime.TransactionWithResults, error) {
 	r.n.mutex.Lock()
 	defer r.n.mutex.Unlock()
 	return r.n.txs[request.Round], nil
 }
 
-func (r fakeRuntime) WatchBlocks(context.Context, common.Namespace) (<-chan *roothash.AnnotatedBlock, pubsub.ClosableSubscription, error) {
+func (r fakeRuntime) WatchBlocks(context.Context,
+	common.Namespace) (<-chan *roothash.AnnotatedBlock, pubsub.ClosableSubscription, error) {
 	ch := make(chan *roothash.AnnotatedBlock)
 	sub := r.n.broker.Subscribe()
 	sub.Unwrap(ch)
 	return ch, sub, nil
 }
 
-func (r fakeRuntime) SubmitTxMeta(ctx context.Context, request *runtime.SubmitTxRequest) (*runtime.SubmitTxMetaResponse, error) {
+func (r fakeRuntime) SubmitTxMeta(ctx context.Context,
+	request *runtime.SubmitTxRequest) (*runtime.SubmitTxMetaResponse, error) {
 	r.n.mutex.Lock()
 	submit, starting := r.n.submit, r.n.starting
 	r.n.mutex.Unlock()

@@ -145,7 +145,8 @@ func (c *Client) attempt(ctx context.Context, raw []byte, id hash.Hash) (*Receip
 	case err != nil:
 		return nil, c.wrap(ctx, "handing it to the node", err)
 	case meta.CheckTxError != nil:
-		return nil, &RejectedError{Module: meta.CheckTxError.Module, Code: meta.CheckTxError.Code, Message: meta.CheckTxError.Message}
+		return nil, &RejectedError{Module: meta.CheckTxError.Module, Code: meta.CheckTxError.Code,
+			Message: meta.CheckTxError.Message}
 	}
 	receipt := &Receipt{Hash: id, Round: meta.Round, Index: int(meta.BatchOrder)}
 	if err := cbor.Unmarshal(meta.Output, &receipt.Result); err != nil {

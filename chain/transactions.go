@@ -43,7 +43,8 @@ func (t *Transaction) EthereumHash() (ethcommon.Hash, bool) {
 
 // Transactions fetches the transactions of a round with results and events, in the order of execution.
 func (c *Client) Transactions(ctx context.Context, round uint64) ([]*Transaction, error) {
-	raw, err := c.runtime.GetTransactionsWithResults(ctx, &runtime.GetTransactionsRequest{RuntimeID: c.runtimeID, Round: round})
+	raw, err := c.runtime.GetTransactionsWithResults(ctx,
+		&runtime.GetTransactionsRequest{RuntimeID: c.runtimeID, Round: round})
 	if err != nil {
 		return nil, c.wrap(ctx, fmt.Sprintf("fetching the transactions of round %d", round), err)
 	}
@@ -94,5 +95,6 @@ func decodeEnvelope(raw []byte) (*types.UnverifiedTransaction, *ethtypes.Transac
 
 // WrapEthereum puts a signed Ethereum transaction, in its own encoding, into the envelope that the runtime takes.
 func WrapEthereum(raw []byte) []byte {
-	return cbor.Marshal(&types.UnverifiedTransaction{Body: raw, AuthProofs: []types.AuthProof{{Module: EthereumScheme}}})
+	return cbor.Marshal(&types.UnverifiedTransaction{Body: raw,
+		AuthProofs: []types.AuthProof{{Module: EthereumScheme}}})
 }

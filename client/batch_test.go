@@ -81,7 +81,8 @@ func TestBatchOfWhichAPartFails(t *testing.T) {
 			w.must(err)
 			err = sdk.Batch(ctx, sender, w.story.Ledger, signed, false, nil)
 			var refused *client.RefusedError
-			if !errors.As(err, &refused) || refused.Applied != c.applied || refused.Items[0].Pseudonym != people[7].Pseudonym ||
+			if !errors.As(err, &refused) || refused.Applied != c.applied ||
+				refused.Items[0].Pseudonym != people[7].Pseudonym ||
 				!strings.Contains(err.Error(), c.says) {
 				t.Fatalf("%v; %+v, want %d applied and %q", err, refused, c.applied, c.says)
 			}
@@ -123,7 +124,8 @@ func TestFewTransactionsAreInFlight(t *testing.T) {
 	sender, err := sdk.Account(key(t, "custodian"))
 	w.must(err)
 	var refused *client.RefusedError
-	err = sdk.Batch(t.Context(), sender, w.story.Ledger, slices.Repeat([]grant.Signed{used}, parts*client.MaxBatch), false,
+	err = sdk.Batch(t.Context(), sender, w.story.Ledger, slices.Repeat([]grant.Signed{used}, parts*client.MaxBatch),
+		false,
 		nil)
 	if !errors.As(err, &refused) || len(refused.Items) != parts*client.MaxBatch || gateway.most != most {
 		t.Errorf("a batch: %d of %d parts in flight; %.200v", gateway.most, parts, err)

@@ -90,7 +90,8 @@ func (c *Client) feedOf(ctx context.Context, now *contracts.Snapshot, dataset co
 			Subject: e.Subject, Round: logs[i].BlockNumber})
 	}
 	if err := feed.Verify(entries, count, head, false); err != nil {
-		return nil, fmt.Errorf("reading the feed of dataset %s: the gateway does not tell of all jobs: %w", dataset, err)
+		return nil, fmt.Errorf("reading the feed of dataset %s: the gateway does not tell of all jobs: %w", dataset,
+			err)
 	}
 	return entries, nil
 }

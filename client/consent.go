@@ -26,7 +26,8 @@ const (
 )
 
 // Grant records a grant or a revocation of an enrolled pseudonym. The relayer pays and learns nothing it could use.
-func (c *Client) Grant(ctx context.Context, relayer *account.Account, ledger common.Address, g grant.Signed) (*types.Receipt, error) {
+func (c *Client) Grant(ctx context.Context, relayer *account.Account, ledger common.Address,
+	g grant.Signed) (*types.Receipt, error) {
 	receipt, err := relayer.Send(ctx, &ledger, nil, c.ledger.PackGrant(values.FromGrant(g.Grant), g.Signature[:]))
 	if err != nil {
 		return nil, fmt.Errorf("recording the grant of %s: %w", g.Grant.Pseudonym, err)
@@ -35,9 +36,11 @@ func (c *Client) Grant(ctx context.Context, relayer *account.Account, ledger com
 }
 
 // Enrol records a first grant with the ticket that enrols its pseudonym.
-func (c *Client) Enrol(ctx context.Context, relayer *account.Account, ledger common.Address, e grant.Enrolment) (*types.Receipt, error) {
-	receipt, err := relayer.Send(ctx, &ledger, nil, c.ledger.PackEnrol(values.FromGrant(e.Grant.Grant), e.Grant.Signature[:],
-		values.FromTicket(e.Ticket.Ticket), e.Ticket.Signature[:]))
+func (c *Client) Enrol(ctx context.Context, relayer *account.Account, ledger common.Address,
+	e grant.Enrolment) (*types.Receipt, error) {
+	receipt, err := relayer.Send(ctx, &ledger, nil,
+		c.ledger.PackEnrol(values.FromGrant(e.Grant.Grant), e.Grant.Signature[:],
+			values.FromTicket(e.Ticket.Ticket), e.Ticket.Signature[:]))
 	if err != nil {
 		return nil, fmt.Errorf("enrolling %s: %w", e.Grant.Grant.Pseudonym, err)
 	}
@@ -213,8 +216,10 @@ func (b *batch) await(ctx context.Context) (known bool) {
 }
 
 // Rotate moves a pseudonym's consent to another key.
-func (c *Client) Rotate(ctx context.Context, relayer *account.Account, ledger common.Address, r grant.SignedRotation) (*types.Receipt, error) {
-	receipt, err := relayer.Send(ctx, &ledger, nil, c.ledger.PackRotate(values.FromRotation(r.Rotation), r.FromSig[:], r.ToSig[:]))
+func (c *Client) Rotate(ctx context.Context, relayer *account.Account, ledger common.Address,
+	r grant.SignedRotation) (*types.Receipt, error) {
+	receipt, err := relayer.Send(ctx, &ledger, nil,
+		c.ledger.PackRotate(values.FromRotation(r.Rotation), r.FromSig[:], r.ToSig[:]))
 	if err != nil {
 		return nil, fmt.Errorf("rotating %s: %w", r.Rotation.From, err)
 	}
@@ -286,8 +291,8 @@ func (c *Client) Entry(ctx context.Context, ledger, pseudonym common.Address) (g
 	return now.Entry(ctx, ledger, pseudonym)
 }
 
-// EnrolEach records first grants, each with its ticket, in a transaction each, as any account can. Those that the ledger
-// refuses hinder no others; they are the *RefusedError that is returned.
+// EnrolEach records first grants, each with its ticket, in a transaction each, as any account can. Those that the
+// ledger refuses hinder no others; they are the *RefusedError that is returned.
 func (c *Client) EnrolEach(
 	ctx context.Context, relayer *account.Account, ledger common.Address, all []grant.Enrolment,
 ) error {

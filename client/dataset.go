@@ -57,7 +57,8 @@ func (c *Client) RegisterDataset(
 		return nil, fmt.Errorf("registering dataset %q: %w", r.Name, err)
 	}
 	for _, l := range receipt.Logs {
-		if e, err := c.registry.UnpackDatasetRegisteredEvent(l); err == nil && l.Address == c.contracts.DatasetRegistry {
+		if e, err := c.registry.UnpackDatasetRegisteredEvent(l); err == nil &&
+			l.Address == c.contracts.DatasetRegistry {
 			return &Registered{Dataset: e.Dataset, Ledger: e.Ledger, Round: receipt.BlockNumber.Uint64()}, nil
 		}
 	}
@@ -164,7 +165,8 @@ func (c *Client) Resume(ctx context.Context, custodian *account.Account, dataset
 // RetireVersion takes a version of a dataset out of use for good.
 func (c *Client) RetireVersion(ctx context.Context, custodian *account.Account, dataset common.Hash,
 	version uint32) (*types.Receipt, error) {
-	receipt, err := custodian.Send(ctx, &c.contracts.DatasetRegistry, nil, c.registry.PackRetireVersion(dataset, version))
+	receipt, err := custodian.Send(ctx, &c.contracts.DatasetRegistry, nil,
+		c.registry.PackRetireVersion(dataset, version))
 	if err != nil {
 		return nil, fmt.Errorf("retiring version %d of dataset %s: %w", version, dataset, err)
 	}

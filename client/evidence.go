@@ -17,7 +17,8 @@ func (c *Client) Evidence(ctx context.Context, enclave common.Address, quote com
 	events := w.GetABI().Events
 	logs, err := c.logs(ctx, 0, ethereum.FilterQuery{
 		Addresses: []common.Address{c.contracts.WorkerRegistry},
-		Topics:    [][]common.Hash{{events["WorkerRegistered"].ID, events["WorkerRenewed"].ID}, {common.BytesToHash(enclave[:])}},
+		Topics: [][]common.Hash{{events["WorkerRegistered"].ID, events["WorkerRenewed"].ID},
+			{common.BytesToHash(enclave[:])}},
 	})
 	if err != nil {
 		return nil, fmt.Errorf("reading the registrations of enclave %s: %w", enclave, err)

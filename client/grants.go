@@ -67,12 +67,14 @@ func (c *Client) changes(ctx context.Context, now *contracts.Snapshot, ledger co
 		}
 		e, err := c.ledger.UnpackConsentBatchChangedEvent(&logs[i])
 		if err != nil || len(e.Changes)%grant.ChangeSize != 0 {
-			return fmt.Errorf("reading the events of ledger %s: one in transaction %s is not as this version knows them",
+			return fmt.Errorf(
+				"reading the events of ledger %s: one in transaction %s is not as this version knows them",
 				ledger, logs[i].TxHash)
 		}
 		for at := 0; at < len(e.Changes); at += grant.ChangeSize {
 			change := e.Changes[at : at+grant.ChangeSize]
-			see(common.Address(change[:common.AddressLength]), common.Hash(change[common.AddressLength:]), nil, &logs[i])
+			see(common.Address(change[:common.AddressLength]), common.Hash(change[common.AddressLength:]), nil,
+				&logs[i])
 		}
 	}
 	return nil
@@ -81,7 +83,8 @@ func (c *Client) changes(ctx context.Context, now *contracts.Snapshot, ledger co
 // entries are the entries, as they are in a round, of everybody whose entry in a ledger ever changed, in ascending
 // order. They are what the ledger's events say, which have the words of each change: asking the ledger for each of a
 // hospital's people takes a minute, and is no more to be trusted, as the same gateway answers.
-func (c *Client) entries(ctx context.Context, now *contracts.Snapshot, ledger common.Address) ([]consent.Record, error) {
+func (c *Client) entries(ctx context.Context, now *contracts.Snapshot,
+	ledger common.Address) ([]consent.Record, error) {
 	words := map[common.Address]grant.Words{}
 	err := c.changes(ctx, now, ledger, func(p common.Address, entry common.Hash, origin *common.Hash, _ *types.Log) {
 		w := words[p]
@@ -135,7 +138,8 @@ func (c *Client) People(ctx context.Context, now *contracts.Snapshot, id common.
 		if e.Enrolled && !e.Rotated {
 			enrolled++
 		}
-		if consents(e) && e.PolicyVersion >= d.MinGrantVersion && now.Round.Day() < e.Expiry && Unmet(e, &p.Promise) == "" {
+		if consents(e) && e.PolicyVersion >= d.MinGrantVersion && now.Round.Day() < e.Expiry &&
+			Unmet(e, &p.Promise) == "" {
 			live++
 		}
 	}

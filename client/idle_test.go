@@ -23,9 +23,11 @@ func TestUnmet(t *testing.T) {
 		"other purposes": {func(e *grant.Entry, _ *policy.Promise) {
 			e.Purposes = purpose.SetOf(purpose.HealthResearch)
 		}, "none of its purposes, only FAIR"},
-		"other kinds":   {func(e *grant.Entry, _ *policy.Promise) { e.Kinds = kind.SetOf(kind.Query) }, "none of its kinds"},
-		"asks for more": {func(_ *grant.Entry, p *policy.Promise) { p.Conditions = condition.Open }, "it asks for more"},
-		"no release":    {func(_ *grant.Entry, p *policy.Promise) { p.AllowPrivate = false }, "no release"},
+		"other kinds": {func(e *grant.Entry, _ *policy.Promise) { e.Kinds = kind.SetOf(kind.Query) },
+			"none of its kinds"},
+		"asks for more": {func(_ *grant.Entry, p *policy.Promise) { p.Conditions = condition.Open },
+			"it asks for more"},
+		"no release": {func(_ *grant.Entry, p *policy.Promise) { p.AllowPrivate = false }, "no release"},
 		"exact only": {func(_ *grant.Entry, p *policy.Promise) {
 			p.AllowPrivate, p.AllowExact = false, true
 		}, "no exact results"},
@@ -33,7 +35,8 @@ func TestUnmet(t *testing.T) {
 			e.Exact, p.AllowPrivate, p.AllowExact = true, false, true
 		}, ""},
 	} {
-		e := grant.Entry{Purposes: purpose.SetOf(purpose.FairnessAudit, purpose.GeneralResearch), Kinds: kind.SetOf(kind.Fairness),
+		e := grant.Entry{Purposes: purpose.SetOf(purpose.FairnessAudit, purpose.GeneralResearch),
+			Kinds:      kind.SetOf(kind.Fairness),
 			Conditions: condition.Protected}
 		p := policy.Promise{Purposes: purpose.SetOf(purpose.FairnessAudit), Kinds: kind.SetOf(kind.Fairness),
 			Conditions: condition.Protected, AllowPrivate: true}

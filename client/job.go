@@ -130,7 +130,8 @@ func (c *Client) Parameters(ctx context.Context, id common.Hash) ([]byte, error)
 		return nil, err
 	}
 	for i := range logs {
-		if e, err := c.market.UnpackJobPostedEvent(&logs[i]); err == nil && j.Spec.VerifyParameters(e.Parameters) == nil {
+		if e, err := c.market.UnpackJobPostedEvent(&logs[i]); err == nil &&
+			j.Spec.VerifyParameters(e.Parameters) == nil {
 			return e.Parameters, nil
 		}
 	}

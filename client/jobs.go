@@ -46,7 +46,8 @@ func (c *Client) Jobs(ctx context.Context, now *contracts.Snapshot, dataset comm
 	if dataset != (common.Hash{}) {
 		topics = append(topics, nil, []common.Hash{dataset})
 	}
-	logs, err := c.logs(ctx, 0, ethereum.FilterQuery{Addresses: []common.Address{c.contracts.JobMarket}, Topics: topics})
+	logs, err := c.logs(ctx, 0, ethereum.FilterQuery{Addresses: []common.Address{c.contracts.JobMarket},
+		Topics: topics})
 	if err != nil {
 		return nil, fmt.Errorf("reading the jobs that were posted: %w", err)
 	}
@@ -69,7 +70,8 @@ func (c *Client) posted(ctx context.Context, now *contracts.Snapshot, logs []typ
 			return nil, err
 		}
 		if j.State() == job.None || j.Spec.ID(c.MarketDomain()) != common.Hash(e.Job) {
-			return nil, fmt.Errorf("reading job %s: the gateway gives another specification than the one that was posted",
+			return nil, fmt.Errorf(
+				"reading job %s: the gateway gives another specification than the one that was posted",
 				common.Hash(e.Job))
 		}
 		if err := j.Spec.VerifyParameters(e.Parameters); err != nil {
@@ -226,7 +228,8 @@ func (c *Client) timeOf(ctx context.Context, round uint64) (uint64, error) {
 // CountLive reads the consents that a job is about, and returns a function that counts, as the worker and the broker
 // will, the people who count after so many equal jobs: who set a limit on private use stops counting when what is used
 // passes it.
-func (c *Client) CountLive(ctx context.Context, now *contracts.Snapshot, j *contracts.Job) (func(before int) int, error) {
+func (c *Client) CountLive(ctx context.Context, now *contracts.Snapshot,
+	j *contracts.Job) (func(before int) int, error) {
 	return c.Waits(now).countLive(ctx, j)
 }
 
@@ -319,7 +322,8 @@ func failureWords(f job.Failure) string {
 	case job.FailedLate:
 		return "failed: the worker did not finish in time; the fee is back, the budget stays spent"
 	case job.FailedAbandoned:
-		return "failed: the worker's operator gave it up after the key was released; the fee is back, the budget stays spent"
+		return "failed: the worker's operator gave it up after the key was released; the fee is back, the budget " +
+			"stays spent"
 	case job.FailedNotInUse:
 		return "failed: the dataset, its version or its policy went out of use; the fee is back"
 	case job.FailedNarrowed:

@@ -20,9 +20,9 @@ const (
 )
 
 // logs returns the logs that a query selects, from a round to the newest, oldest first. What a gateway gives that the
-// query does not select, or in another order, is refused, so that those who read the logs can rely on it. The rounds of a query, and the
-// logs of an answer, are bounded by the gateway, and a chain has a round each second for ever: so it asks in pieces, of
-// half as many rounds whenever a piece is above the gateway's limit.
+// query does not select, or in another order, is refused, so that those who read the logs can rely on it. The rounds of
+// a query, and the logs of an answer, are bounded by the gateway, and a chain has a round each second for ever: so it
+// asks in pieces, of half as many rounds whenever a piece is above the gateway's limit.
 func (c *Client) logs(ctx context.Context, from uint64, q ethereum.FilterQuery) ([]types.Log, error) {
 	head, err := c.backend.HeaderByNumber(ctx, nil)
 	if err != nil {
@@ -56,8 +56,9 @@ func (c *Client) filter(ctx context.Context, q ethereum.FilterQuery) ([]types.Lo
 	}
 	for i := range logs {
 		if !selects(&q, &logs[i]) {
-			return nil, fmt.Errorf("the gateway gives an event that was not asked for, of round %d, by %s in transaction %s: "+
-				"use another gateway", logs[i].BlockNumber, logs[i].Address, logs[i].TxHash)
+			return nil, fmt.Errorf(
+				"the gateway gives an event that was not asked for, of round %d, by %s in transaction %s: "+
+					"use another gateway", logs[i].BlockNumber, logs[i].Address, logs[i].TxHash)
 		}
 		if i > 0 && !before(&logs[i-1], &logs[i]) {
 			return nil, fmt.Errorf("the gateway gives events out of order, in rounds %d and %d: use another gateway",

@@ -44,7 +44,8 @@ func TestDatasetNames(t *testing.T) {
 		told, err := client.New(t.Context(), &misnaming{w.chain, c.change}, chainID, w.client.Contracts())
 		w.must(err)
 		all, err := told.DatasetNames(t.Context())
-		if (err == nil) != c.ok || c.ok && (len(all) != 1 || all[0].Name != "study" || all[0].Dataset != w.story.Dataset) {
+		if (err == nil) != c.ok || c.ok && (len(all) != 1 || all[0].Name != "study" ||
+			all[0].Dataset != w.story.Dataset) {
 			t.Errorf("%s: %+v, %v", name, all, err)
 		}
 	}

@@ -74,7 +74,8 @@ func (w *waitingOf) outOfUseSince(ctx context.Context) (uint64, error) {
 				retired = at
 			}
 		case events["VersionAdded"].ID:
-			if e, err := r.UnpackVersionAddedEvent(&logs[i]); err == nil && e.Version > w.job.Spec.DatasetVersion && added == 0 {
+			if e, err := r.UnpackVersionAddedEvent(&logs[i]); err == nil && e.Version > w.job.Spec.DatasetVersion &&
+				added == 0 {
 				added = at
 			}
 		case events["PolicySet"].ID:
@@ -141,11 +142,11 @@ func (w *waitingOf) refusedKey(ctx context.Context) (*Waiting, error) {
 		switch job.ClaimEnd(e.How) {
 		case job.ClaimRefused:
 			next.Why = "the custodian's key broker refused the key to a worker"
-			next.Do = "the custodian reads why in the broker's log: assent broker log; once that is mended, the worker " +
-				"that was refused is started anew, and takes the job with another enclave"
+			next.Do = "the custodian reads why in the broker's log: assent broker log; once that is mended, the " +
+				"worker that was refused is started anew, and takes the job with another enclave"
 		case job.ClaimReturned:
-			next.Why = "a worker gave its claim back before the key was released, which it does when the custodian's broker " +
-				"refuses it the key"
+			next.Why = "a worker gave its claim back before the key was released, which it does when the custodian's " +
+				"broker refuses it the key"
 			next.Do = "the worker's log and the broker's say why: assent broker log"
 		default:
 			return found, nil
@@ -195,7 +196,8 @@ func (w *waitingOf) signs(ctx context.Context, enclaves []common.Address) (strin
 		if err != nil {
 			return "", err
 		}
-		words = append(words, fmt.Sprintf("%s… at %s", e.Hex()[:10], time.Unix(int64(at), 0).UTC().Format(time.RFC3339)))
+		words = append(words, fmt.Sprintf("%s… at %s", e.Hex()[:10],
+			time.Unix(int64(at), 0).UTC().Format(time.RFC3339)))
 	}
 	if more := len(enclaves) - len(words); more > 0 {
 		words = append(words, fmt.Sprintf("%d more before that", more))

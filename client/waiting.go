@@ -144,8 +144,9 @@ func (c *Client) standsSince(ctx context.Context, j *Posted) (uint64, error) {
 func (w *waitingOf) unclaimed(ctx context.Context) (*Waiting, error) {
 	j := w.job
 	if w.now.Round.Time > j.Spec.Deadline {
-		return &Waiting{For: ForCancel, Why: "its deadline is over, and no worker claims it any more", Since: j.Spec.Deadline,
-			Do: "get the fee back: assent job expire " + w.id()}, nil
+		return &Waiting{For: ForCancel, Why: "its deadline is over, and no worker claims it any more",
+			Since: j.Spec.Deadline,
+			Do:    "get the fee back: assent job expire " + w.id()}, nil
 	}
 	refused, err := w.client.Refusal(ctx, j)
 	if err != nil {
@@ -188,8 +189,10 @@ func (w *waitingOf) unused(ctx context.Context) (*Waiting, error) {
 	if from := w.record.PendingFrom; from != 0 &&
 		from <= w.now.Round.Time+uint64(w.policy.ClaimTimeout)+uint64(w.policy.JobTimeout) {
 		since, err := w.announcedSince(ctx)
-		return &Waiting{For: ForDataset, Why: "another policy takes effect before the job could be finished", Until: from,
-			Since: max(since, w.since), Do: "post it anew then, and get this one's fee back: assent job cancel " + w.id()}, err
+		return &Waiting{For: ForDataset, Why: "another policy takes effect before the job could be finished",
+			Until: from,
+			Since: max(since, w.since), Do: "post it anew then, and get this one's fee back: assent job cancel " +
+				w.id()}, err
 	}
 	return nil, nil
 }
@@ -220,7 +223,8 @@ func (w *waitingOf) unapproved(context.Context) (*Waiting, error) {
 	switch j := w.job; {
 	case j.State() == job.Posted:
 		return &Waiting{For: ForApproval, Why: "the custodian has not approved it yet", Until: j.Spec.Deadline,
-			Do: "the custodian, " + w.record.Custodian.Hex() + ": assent job approve " + w.id() + ", or assent job refuse " +
+			Do: "the custodian, " + w.record.Custodian.Hex() + ": assent job approve " + w.id() +
+				", or assent job refuse " +
 				w.id()}, nil
 	case w.now.Round.Time > j.ApprovedUntil:
 		return &Waiting{For: ForApproval, Why: "its approval has expired", Since: j.ApprovedUntil,
@@ -250,7 +254,8 @@ func (w *waitingOf) fewPeople(ctx context.Context) (*Waiting, error) {
 	if live >= int(w.policy.MinCohort) {
 		return nil, nil
 	}
-	return &Waiting{For: ForCohort, Why: fmt.Sprintf("too few people: %d consent to this job, the policy wants %d", live,
+	return &Waiting{For: ForCohort, Why: fmt.Sprintf("too few people: %d consent to this job, the policy wants %d",
+		live,
 		w.policy.MinCohort), Do: "it goes on when more consent, whose rows are in the dataset's version"}, nil
 }
 
@@ -292,7 +297,8 @@ func (w *waitingOf) noWorker(ctx context.Context) (*Waiting, error) {
 	none := &Waiting{For: ForWorker, Since: max(gone, w.since)}
 	switch {
 	case barred > 0 && len(accepted) == 0 && without != nil:
-		without.Why += fmt.Sprintf("; of the workers that the policy admits it barred all that are registered, %d", barred)
+		without.Why += fmt.Sprintf("; of the workers that the policy admits it barred all that are registered, %d",
+			barred)
 		return without, nil
 	case without != nil:
 		return without, nil
@@ -304,8 +310,9 @@ func (w *waitingOf) noWorker(ctx context.Context) (*Waiting, error) {
 	case len(w.workers) == 0:
 		none.Why, none.Do = "no worker is registered in this network", "an operator starts one: assent worker run"
 	case admitted == 0:
-		none.Why = fmt.Sprintf("the policy admits none of the %d workers that were ever registered, by their measurement "+
-			"or trust root", len(w.workers))
+		none.Why = fmt.Sprintf(
+			"the policy admits none of the %d workers that were ever registered, by their measurement "+
+				"or trust root", len(w.workers))
 		none.Do = "the custodian sets a policy that does, or an operator runs a worker that it names"
 	default:
 		none.Why = "no worker that the policy admits is registered and accepted by the chain now"
@@ -333,15 +340,16 @@ func (w *waitingOf) unheard(ctx context.Context, accepted []common.Address) (*Wa
 	}
 	return &Waiting{For: ForWorker,
 		Why: "no worker has claimed it yet; those that the policy lets are registered and were last heard of: " + signs,
-		Do: "workers look every few seconds: when it stays so, the operator sees whether theirs runs, and whose broker it " +
-			"asks (assent worker run --broker)"}, nil
+		Do: "workers look every few seconds: when it stays so, the operator sees whether theirs runs, and whose " +
+			"broker it asks (assent worker run --broker)"}, nil
 }
 
 // idleBroker says that the account of the key broker cannot act.
 func (w *waitingOf) idleBroker(ctx context.Context) (*Waiting, error) {
 	broker := w.job.Broker(w.record.Broker)
 	if broker == (common.Address{}) {
-		return &Waiting{For: ForBroker, Why: "the dataset has no key broker", Do: "the custodian names one in the policy"},
+		return &Waiting{For: ForBroker, Why: "the dataset has no key broker",
+				Do: "the custodian names one in the policy"},
 			nil
 	}
 	balance, err := w.client.backend.BalanceAt(ctx, broker, nil)
@@ -384,7 +392,8 @@ func (w *waitingOf) keyless(ctx context.Context) (*Waiting, error) {
 		Until: until, Do: w.endsAfter(until, "the claim, and another worker takes the job")}
 	if w.now.Round.Time >= claimed+keyPatience {
 		found.Why = "a worker has claimed it, and the custodian's broker does not answer it with a key"
-		found.Do = "the custodian sees whether the broker runs, and the worker's log says what keeps it from the key; " +
+		found.Do = "the custodian sees whether the broker runs, and the worker's log says what keeps it from the " +
+			"key; " +
 			found.Do
 	}
 	return found, nil
@@ -407,11 +416,13 @@ func (w *waitingOf) charged(ctx context.Context) (*Waiting, error) {
 	}
 	late := w.job.ReleasedAt + uint64(w.policy.JobTimeout)
 	if w.now.Round.Time > charge.Moment {
-		return &Waiting{For: ForWorker, Why: "the moment of the result has come, and the worker has not delivered it yet",
+		return &Waiting{For: ForWorker,
+			Why:   "the moment of the result has come, and the worker has not delivered it yet",
 			Since: charge.Moment, Until: late, Do: w.endsAfter(late, "the job, and the fee comes back")}, nil
 	}
-	return &Waiting{For: ForMoment, Why: "the result is held until its moment, which does not depend on what the rows " +
-		"hold",
+	return &Waiting{For: ForMoment,
+		Why: "the result is held until its moment, which does not depend on what the rows " +
+			"hold",
 		Until: charge.Moment}, nil
 }
 

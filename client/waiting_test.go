@@ -232,7 +232,8 @@ func TestRefusals(t *testing.T) {
 		w.must(err)
 		w.later(time.Minute)
 	}
-	approval, err := job.Approval{Job: id, Expiry: j.Spec.Deadline + 9}.Sign(w.client.MarketDomain(), key(t, "custodian"))
+	approval, err := job.Approval{Job: id, Expiry: j.Spec.Deadline + 9}.Sign(w.client.MarketDomain(),
+		key(t, "custodian"))
 	w.must(err)
 	_, err = w.client.Approve(ctx, w.story.Custodian, approval)
 	w.must(err)
@@ -294,7 +295,8 @@ func TestRefuse(t *testing.T) {
 	}
 	_, err = w.client.Cancel(ctx, researcher, id)
 	w.must(err)
-	if market, err = w.chain.BalanceAt(ctx, w.contracts.Market.Address, nil); err != nil || market.Cmp(new(big.Int)) != 0 {
+	if market, err = w.chain.BalanceAt(ctx, w.contracts.Market.Address, nil); err != nil ||
+		market.Cmp(new(big.Int)) != 0 {
 		t.Errorf("after cancelling the market holds %s, %v", market, err)
 	}
 	j, err = w.client.Job(ctx, id)
@@ -317,7 +319,8 @@ func TestRefuse_thenApprove(t *testing.T) {
 	_, err = w.client.Disapprove(ctx, w.story.Custodian, id, j.Spec.Deadline+2)
 	w.must(err)
 	w.wants(id, client.ForCancel, `the custodian refused it: "too few"`)
-	approval, err := job.Approval{Job: id, Expiry: j.Spec.Deadline + 3}.Sign(w.client.MarketDomain(), key(t, "custodian"))
+	approval, err := job.Approval{Job: id, Expiry: j.Spec.Deadline + 3}.Sign(w.client.MarketDomain(),
+		key(t, "custodian"))
 	w.must(err)
 	_, err = w.client.Approve(ctx, w.story.Custodian, approval)
 	w.must(err)

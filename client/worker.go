@@ -76,7 +76,8 @@ func (c *Client) Worker(ctx context.Context, enclave common.Address) (*Worker, e
 }
 
 // RevokeWorker revokes an enclave for good. The account is its operator, or the network's owner.
-func (c *Client) RevokeWorker(ctx context.Context, by *account.Account, enclave common.Address) (*types.Receipt, error) {
+func (c *Client) RevokeWorker(ctx context.Context, by *account.Account,
+	enclave common.Address) (*types.Receipt, error) {
 	receipt, err := by.Send(ctx, &c.contracts.WorkerRegistry, nil, bindings.NewWorkerRegistry().PackRevoke(enclave))
 	if err != nil {
 		return nil, fmt.Errorf("revoking enclave %s: %w", enclave, err)
@@ -94,7 +95,8 @@ func (c *Client) Floor(ctx context.Context) (bindings.IWorkerRegistryFloor, erro
 }
 
 // SetFloor says how healthy the network wants platforms to be, from now on. The account is the network's owner.
-func (c *Client) SetFloor(ctx context.Context, owner *account.Account, floor bindings.IWorkerRegistryFloor) (*types.Receipt, error) {
+func (c *Client) SetFloor(ctx context.Context, owner *account.Account,
+	floor bindings.IWorkerRegistryFloor) (*types.Receipt, error) {
 	receipt, err := owner.Send(ctx, &c.contracts.WorkerRegistry, nil, bindings.NewWorkerRegistry().PackSetFloor(floor))
 	if err != nil {
 		return nil, fmt.Errorf("setting the floor for platforms: %w", err)

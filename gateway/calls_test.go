@@ -36,8 +36,8 @@ func burning(at int, gas uint64) []byte {
 		Push(1).Push(0).Op(vm.MSTORE).Return(0, 32).Bytes()
 }
 
-// catching calls itself as often as its input says, uses so much gas in the last call
-// and returns 1, or 0 when a call in it failed.
+// catching calls itself as often as its input says, uses so much gas in the last call and returns 1, or 0 when a call
+// in it failed.
 func catching(gas uint64) []byte {
 	const last = 40
 	p := program.New().Push(0).Op(vm.CALLDATALOAD, vm.DUP1, vm.ISZERO).Push(last).Op(vm.JUMPI).
@@ -59,8 +59,8 @@ func with(code []byte) map[string]any {
 
 func word(n int64) hexutil.Bytes { return common.BigToHash(big.NewInt(n)).Bytes() }
 
-// A call that catches what fails in it is told what happens with all the gas that it
-// may have, and not with that of a trial: however deep the call is that needs more.
+// A call that catches what fails in it is told what happens with all the gas that it may have, and not with that of a
+// trial: however deep the call is that needs more.
 func TestTrialsThatFallShort(t *testing.T) {
 	h := newHarness(t)
 	for _, tc := range []struct {
@@ -89,9 +89,8 @@ func TestTrialsThatFallShort(t *testing.T) {
 	}
 }
 
-// Ordinary calls are answered while two other clients have all the memory that there
-// is for large ones. A large one waits for these, and takes nothing of what small
-// ones have.
+// Ordinary calls are answered while two other clients have all the memory that there is for large ones. A large one
+// waits for these, and takes nothing of what small ones have.
 func TestSmallCallsPassLargeOnes(t *testing.T) {
 	h := newHarness(t)
 	addr := h.deploy()
@@ -155,13 +154,14 @@ func TestSmallCallsPassLargeOnes(t *testing.T) {
 	}
 }
 
-// Large calls that wait for the machine leave the places of calls to others, however
-// many clients make them. One client has its share of them waiting, and no more.
+// Large calls that wait for the machine leave the places of calls to others, however many clients make them. One client
+// has its share of them waiting, and no more.
 func TestLargeCallsLeavePlaces(t *testing.T) {
 	h := newHarness(t, func(c *Config) { c.Limits.CallTimeout = 20 * time.Second })
 	machine, calls, large := h.gateway.pools.machine, h.gateway.pools.calls, h.gateway.pools.largeCalls
 	for i := range byte(2) {
-		if err := machine.Take(admission.ClientAt(netip.AddrFrom4([4]byte{192, 0, 2, i})), machine.Share()); err != nil {
+		if err := machine.Take(admission.ClientAt(netip.AddrFrom4([4]byte{192, 0, 2, i})),
+			machine.Share()); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -171,7 +171,8 @@ func TestLargeCallsLeavePlaces(t *testing.T) {
 	attack := func(at byte) {
 		c := h.from(netip.AddrFrom4([4]byte{127, 0, 8, at}))
 		waiting.Go(func() {
-			err := c.CallContext(ctx, nil, "eth_call", map[string]any{"to": hungry}, "latest", with(burning(0, 3_000_000)))
+			err := c.CallContext(ctx, nil, "eth_call", map[string]any{"to": hungry}, "latest",
+				with(burning(0, 3_000_000)))
 			if ctx.Err() == nil {
 				refused.Add(1)
 				t.Errorf("a large call was answered without room: %v", err)
@@ -207,9 +208,8 @@ func TestLargeCallsLeavePlaces(t *testing.T) {
 	waiting.Wait()
 }
 
-// BenchmarkCalls measures ordinary calls of eight clients, alone and while two others
-// make calls that take all the gas and time that they may, with and without room of
-// their own.
+// BenchmarkCalls measures ordinary calls of eight clients, alone and while two others make calls that take all the gas
+// and time that they may, with and without room of their own.
 func BenchmarkCalls(b *testing.B) {
 	for _, tc := range []struct {
 		name      string

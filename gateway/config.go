@@ -20,21 +20,19 @@ import (
 // DefaultListen is the address that a gateway listens on when none is named.
 const DefaultListen = "127.0.0.1:8545"
 
-// Words of Config.Origins and Config.Hosts: Loopback stands for this machine
-// under any of its names, Extensions (of origins) for browser extensions, such
-// as wallets, and Any for all there are.
+// Words of Config.Origins and Config.Hosts: Loopback stands for this machine under any of its names, Extensions (of
+// origins) for browser extensions, such as wallets, and Any for all there are.
 const (
 	Loopback   = web.Loopback
 	Extensions = web.Extensions
 	Any        = web.Any
 )
 
-// MemoryLimit is how much memory a process that is a gateway and nothing else
-// should tell Go's collector to keep to, in bytes. The defaults of Limits fit it.
+// MemoryLimit is how much memory a process that is a gateway and nothing else should tell Go's collector to keep to, in
+// bytes. The defaults of Limits fit it.
 const MemoryLimit = 288 << 20
 
-// Config says what a gateway serves and how. Zero values mean what their
-// comments say.
+// Config says what a gateway serves and how. Zero values mean what their comments say.
 type Config struct {
 	// Socket is the path of the node's UNIX socket. Required.
 	Socket string
@@ -42,29 +40,23 @@ type Config struct {
 	RuntimeID common.Namespace
 	// ChainID is the runtime's EVM chain ID. Required.
 	ChainID uint64
-	// Roots are the attestation roots of the network, for calls of contracts
-	// that verify quotes.
+	// Roots are the attestation roots of the network, for calls of contracts that verify quotes.
 	Roots tee.Roots
-	// DataDir is the directory of the index, which is made when it is not
-	// there. It may be deleted while no gateway uses it: the index is rebuilt
-	// from the chain. Required.
+	// DataDir is the directory of the index, which is made when it is not there. It may be deleted while no gateway
+	// uses it: the index is rebuilt from the chain. Required.
 	DataDir string
 	// Listen is the TCP address to serve on. Empty means DefaultListen.
 	Listen string
-	// Origins are the origins of web pages and browser extensions that may use
-	// the gateway. Empty means Loopback and Extensions: pages that this machine
-	// serves, and wallets. The origin null is that of local files, and also of
+	// Origins are the origins of web pages and browser extensions that may use the gateway. Empty means Loopback and
+	// Extensions: pages that this machine serves, and wallets. The origin null is that of local files, and also of
 	// frames that any page can make: it is let in where it is named only.
 	Origins []string
-	// Hosts are the names by which the gateway may be called. Empty means
-	// those of this machine.
+	// Hosts are the names by which the gateway may be called. Empty means those of this machine.
 	Hosts []string
-	// Proxies are the addresses and networks of proxies before this gateway
-	// whose X-Forwarded-For says who the client is. Without them all that comes
-	// through a proxy shares what one client may have.
+	// Proxies are the addresses and networks of proxies before this gateway whose X-Forwarded-For says who the client
+	// is. Without them all that comes through a proxy shares what one client may have.
 	Proxies []string
-	// Contracts are the addresses of the network's contracts by name, for
-	// assent_networkInfo and assent_getReceipt.
+	// Contracts are the addresses of the network's contracts by name, for assent_networkInfo and assent_getReceipt.
 	Contracts map[string]ethcommon.Address
 	// Limits bound what clients may ask for.
 	Limits Limits
@@ -72,64 +64,53 @@ type Config struct {
 	Logger *slog.Logger `json:"-"`
 }
 
-// Limits bound what clients may ask for and hold. A zero field means its
-// default. Of what is said to be shared, one client may have a quarter: one IPv4
-// address, or one IPv6 network of 56 bits.
+// Limits bound what clients may ask for and hold. A zero field means its default. Of what is said to be shared, one
+// client may have a quarter: one IPv4 address, or one IPv6 network of 56 bits.
 type Limits struct {
 	// RequestBytes is the largest HTTP request or WebSocket message: 5 MiB.
 	RequestBytes int
-	// BatchItems and AnswerBytes bound one batch of requests: 1,000, and 25 MB.
-	// AnswerBytes is the bound of one request as well.
+	// BatchItems and AnswerBytes bound one batch of requests: 1,000, and 25 MB. AnswerBytes is the bound of one request
+	// as well.
 	BatchItems, AnswerBytes int
-	// Connections, WebSockets and Requests are how many connections there may
-	// be, how many of them WebSockets, and how many requests are read and how
-	// many answered at a time: 4,096, 1,024 and 2,048. Shared.
+	// Connections, WebSockets and Requests are how many connections there may be, how many of them WebSockets, and how
+	// many requests are read and how many answered at a time: 4,096, 1,024 and 2,048. Shared.
 	Connections, WebSockets, Requests int64
-	// PendingRequestBytes and PendingAnswerBytes are those of all requests that
-	// are coming or being answered, and of all answers that are complete and not
-	// read yet: 64 MiB, and 105 MB. BuildBytes is what building answers may take:
+	// PendingRequestBytes and PendingAnswerBytes are those of all requests that are coming or being answered, and of
+	// all answers that are complete and not read yet: 64 MiB, and 105 MB. BuildBytes is what building answers may take:
 	// 128 MiB, of which a client may have half. Shared.
 	PendingRequestBytes, PendingAnswerBytes, BuildBytes int64
-	// ParameterBytes is what the parameters of calls that run may take once they are
-	// read, 400 for each JSON value of those with more than 50: 80 MiB, of which a
-	// client may have half. Shared.
+	// ParameterBytes is what the parameters of calls that run may take once they are read, 400 for each JSON value of
+	// those with more than 50: 80 MiB, of which a client may have half. Shared.
 	ParameterBytes int64
-	// MachineBytes is what contracts may take in calls and estimates that run: 252
-	// MiB, of which a client may have half. One counts the most that its gas buys in
-	// memory, stacks, writes, logs and calls: 131 MB for CallGas. Shared.
-	MachineBytes int64
-	// SmallCallGas is the most gas of small calls, which have room of their own, and
-	// with which those that may have more are tried before: 2 million. That room is
-	// SmallMachineBytes, 64 MiB, of which a client may have half: four run at a time.
+	// MachineBytes is what contracts may take in calls and estimates that run: 252 MiB, of which a client may have
+	// half. One counts the most that its gas buys in memory, stacks, writes, logs and calls: 131 MB for CallGas.
 	// Shared.
+	MachineBytes int64
+	// SmallCallGas is the most gas of small calls, which have room of their own, and with which those that may have
+	// more are tried before: 2 million. That room is SmallMachineBytes, 64 MiB, of which a client may have half: four
+	// run at a time. Shared.
 	SmallCallGas      uint64
 	SmallMachineBytes int64
-	// Calls is how many calls, estimates and log queries run at a time: four for
-	// each processor, and 16 at least. Shared.
+	// Calls is how many calls, estimates and log queries run at a time: four for each processor, and 16 at least.
+	// Shared.
 	Calls int64
-	// LargeCalls is how many calls and estimates wait for MachineBytes or have had
-	// of it, besides: 64. Shared.
+	// LargeCalls is how many calls and estimates wait for MachineBytes or have had of it, besides: 64. Shared.
 	LargeCalls int64
-	// CallGas and CallTimeout bound a call or an estimate: 200 million, which is
-	// what a round may use, and 5 seconds.
+	// CallGas and CallTimeout bound a call or an estimate: 200 million, which is what a round may use, and 5 seconds.
 	CallGas     uint64
 	CallTimeout time.Duration
-	// LogBlocks and LogResults bound a log query: 100,000 rounds, and 20,000
-	// logs.
+	// LogBlocks and LogResults bound a log query: 100,000 rounds, and 20,000 logs.
 	LogBlocks  uint64
 	LogResults int
-	// Filters is how many filters may be installed, FilterTimeout how long one
-	// lives without being asked: 4,096, and 5 minutes. FilterBytes is what the
-	// addresses and topics of filters and of subscriptions may take: 8 MiB. Shared.
+	// Filters is how many filters may be installed, FilterTimeout how long one lives without being asked: 4,096, and 5
+	// minutes. FilterBytes is what the addresses and topics of filters and of subscriptions may take: 8 MiB. Shared.
 	Filters, FilterBytes int64
 	FilterTimeout        time.Duration
-	// Subscriptions is how many there may be, and how many of them on one
-	// connection: 2,048, and 32. Shared.
+	// Subscriptions is how many there may be, and how many of them on one connection: 2,048, and 32. Shared.
 	Subscriptions              int64
 	SubscriptionsPerConnection int
-	// TransactionBytes is what the transactions that wait may take in memory, each
-	// its size and 1 kB: 48 MiB, of which a client may have half. Shared. Those that
-	// others submitted to the node may take half as much besides.
+	// TransactionBytes is what the transactions that wait may take in memory, each its size and 1 kB: 48 MiB, of which
+	// a client may have half. Shared. Those that others submitted to the node may take half as much besides.
 	TransactionBytes int64
 }
 
@@ -204,8 +185,7 @@ func (l *Limits) fill() error {
 	return nil
 }
 
-// CheckOrigin refuses what is neither an origin nor a word of Config.Origins: it
-// would never match.
+// CheckOrigin refuses what is neither an origin nor a word of Config.Origins: it would never match.
 func CheckOrigin(origin string) error {
 	switch origin {
 	case Loopback, Extensions, Any, "null":
@@ -214,22 +194,21 @@ func CheckOrigin(origin string) error {
 	u, err := url.Parse(origin)
 	if err != nil || u.Scheme == "" || u.Host == "" || u.Scheme+"://"+u.Host != origin || neverSent(u) {
 		return fmt.Errorf(
-			"gateway: %q is no origin: want one such as https://app.example or http://localhost:5173, or %s, %s, %s or null",
+			"gateway: %q is no origin: want one such as https://app.example or http://localhost:5173, or %s, %s, %s "+
+				"or null",
 			origin, Extensions, Loopback, Any)
 	}
 	return nil
 }
 
-// neverSent is true of origins that no browser sends: of many hosts, and with the
-// port that their scheme has anyway.
+// neverSent is true of origins that no browser sends: of many hosts, and with the port that their scheme has anyway.
 func neverSent(u *url.URL) bool {
 	port := u.Port()
 	return strings.Contains(u.Host, "*") || strings.HasSuffix(u.Host, ":") ||
 		strings.EqualFold(u.Scheme, "http") && port == "80" || strings.EqualFold(u.Scheme, "https") && port == "443"
 }
 
-// fill sets a limit that is zero to its default. It reports whether the limit
-// makes sense.
+// fill sets a limit that is zero to its default. It reports whether the limit makes sense.
 func fill[T int | int64 | uint64 | time.Duration](limit *T, otherwise T) bool {
 	if *limit == 0 {
 		*limit = otherwise
@@ -269,7 +248,8 @@ func (l *Limits) pools() *pools {
 func (p *pools) byName() map[string]*admission.Pool {
 	return map[string]*admission.Pool{
 		"connections": p.connections, "websockets": p.websockets, "bodies": p.bodies, "requests": p.requests,
-		"request_bytes": p.bodyBytes, "parameter_bytes": p.parameters, "answer_bytes": p.answers, "build_bytes": p.build, "machine_bytes": p.machine,
+		"request_bytes": p.bodyBytes, "parameter_bytes": p.parameters, "answer_bytes": p.answers,
+		"build_bytes": p.build, "machine_bytes": p.machine,
 		"small_machine_bytes": p.smallMachine,
 		"calls":               p.calls, "filters": p.filters, "subscriptions": p.subscriptions,
 		"large_calls":       p.largeCalls,

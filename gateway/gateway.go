@@ -1,13 +1,10 @@
-// Package gateway is a JSON-RPC server that makes a ParaTime look like an
-// Ethereum chain to wallets and libraries, and hands out proofs that Ethereum
-// has no methods for.
+// Package gateway is a JSON-RPC server that makes a ParaTime look like an Ethereum chain to wallets and libraries, and
+// hands out proofs that Ethereum has no methods for.
 //
-// It talks to one Oasis node over its UNIX socket and keeps an index of the
-// chain. It promises that every answer is what the chain says or an error that
-// says what is missing; that it can be killed at any time and goes on where it
-// was; and that it waits for a node that is away while it serves what it has.
-// It trusts its node to name the latest block; who does not trust the gateway
-// uses the proofs of the assent namespace.
+// It talks to one Oasis node over its UNIX socket and keeps an index of the chain. It promises that every answer is
+// what the chain says or an error that says what is missing; that it can be killed at any time and goes on where it
+// was; and that it waits for a node that is away while it serves what it has. It trusts its node to name the latest
+// block; who does not trust the gateway uses the proofs of the assent namespace.
 package gateway
 
 import (
@@ -47,8 +44,7 @@ import (
 	"github.com/assent-network/assent/runtime/modules/core"
 )
 
-// defaultMaxTxSize is the largest transaction that is submitted until the
-// runtime has said what it takes.
+// defaultMaxTxSize is the largest transaction that is submitted until the runtime has said what it takes.
 const defaultMaxTxSize = 1 << 20
 
 // Run makes a gateway and serves until the context ends, which is no error.
@@ -81,8 +77,7 @@ type Gateway struct {
 	web      *web.Server
 }
 
-// New opens the index and the listening socket. It does not need the node.
-// Call Run, or Close.
+// New opens the index and the listening socket. It does not need the node. Call Run, or Close.
 func New(cfg Config) (*Gateway, error) {
 	conn, err := node.Dial(cfg.Socket)
 	if err != nil {
@@ -136,7 +131,8 @@ func (g *Gateway) assemble(services consensus.Services) error {
 	cfg := &g.cfg
 	g.maxTxSize.Store(defaultMaxTxSize)
 	g.pools = cfg.Limits.pools()
-	g.states = state.New(g.runtime.State(), cfg.RuntimeID, evm.New(evm.Config{ChainID: cfg.ChainID, Precompiles: attestation.Precompiles(cfg.Roots)}), g.runtime.Query)
+	g.states = state.New(g.runtime.State(), cfg.RuntimeID,
+		evm.New(evm.Config{ChainID: cfg.ChainID, Precompiles: attestation.Precompiles(cfg.Roots)}), g.runtime.Query)
 	g.pool = pool.New(pool.Config{
 		Node:      g.runtime,
 		Chain:     chain{g},
@@ -149,7 +145,8 @@ func (g *Gateway) assemble(services consensus.Services) error {
 	})
 	g.backend = api.New(api.Config{
 		ChainID: cfg.ChainID, Version: clientVersion(), Index: g.index, Follower: g.follower, Pool: g.pool,
-		State: g.states, Rules: chain{g}.Rules, LeastGas: g.leastGas, Earliest: g.earliest, Now: time.Now, Logger: cfg.Logger,
+		State: g.states, Rules: chain{g}.Rules, LeastGas: g.leastGas, Earliest: g.earliest, Now: time.Now,
+		Logger: cfg.Logger,
 		Limits: api.Limits{
 			CallGas: cfg.Limits.CallGas, SmallCallGas: cfg.Limits.SmallCallGas, CallTimeout: cfg.Limits.CallTimeout,
 			LogBlocks: cfg.Limits.LogBlocks, LogResults: cfg.Limits.LogResults, AnswerBytes: cfg.Limits.AnswerBytes,
@@ -178,8 +175,10 @@ func (g *Gateway) assemble(services consensus.Services) error {
 	g.web = web.New(web.Config{
 		RPC: server, Origins: cfg.Origins, Hosts: cfg.Hosts, Proxies: proxies,
 		Limits: web.Limits{
-			RequestBytes: cfg.Limits.RequestBytes, BatchItems: cfg.Limits.BatchItems, AnswerBytes: cfg.Limits.AnswerBytes,
-			Connections: g.pools.connections, WebSockets: g.pools.websockets, Bodies: g.pools.bodies, Requests: g.pools.requests,
+			RequestBytes: cfg.Limits.RequestBytes, BatchItems: cfg.Limits.BatchItems,
+			AnswerBytes: cfg.Limits.AnswerBytes,
+			Connections: g.pools.connections, WebSockets: g.pools.websockets, Bodies: g.pools.bodies,
+			Requests:  g.pools.requests,
 			BodyBytes: g.pools.bodyBytes, Parameters: g.pools.parameters, Answers: g.pools.answers,
 		},
 		Health: g.health, Metrics: g.metrics(), Logger: cfg.Logger,
@@ -215,7 +214,8 @@ func (g *Gateway) Run(ctx context.Context) error {
 			g.cfg.Logger.Error("Closing the gateway failed", slog.Any("error", err))
 		}
 	}()
-	g.cfg.Logger.InfoContext(ctx, "Gateway is listening", slog.String("url", g.URL()), slog.Uint64("chain_id", g.cfg.ChainID))
+	g.cfg.Logger.InfoContext(ctx, "Gateway is listening", slog.String("url", g.URL()),
+		slog.Uint64("chain_id", g.cfg.ChainID))
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return g.follower.Run(ctx) })
 	group.Go(func() error { g.pool.Run(ctx); return nil })
@@ -259,8 +259,8 @@ func (g *Gateway) fetchRules(ctx context.Context) (view.Rules, error) {
 	return rules, nil
 }
 
-// leastGas asks the runtime for an estimate on chains that charge for the state
-// that a transaction writes, of which the machine knows nothing.
+// leastGas asks the runtime for an estimate on chains that charge for the state that a transaction writes, of which the
+// machine knows nothing.
 func (g *Gateway) leastGas(ctx context.Context, round uint64, msg evm.Message) (gas uint64, err error) {
 	if g.storageByte.Load() == 0 {
 		return 0, nil
@@ -268,7 +268,8 @@ func (g *Gateway) leastGas(ctx context.Context, round uint64, msg evm.Message) (
 	from, value := [20]byte(msg.From), msg.Value.Bytes32()
 	tx := sdk.NewTransaction(nil, "evm.Create", &sdkevm.Create{Value: value[:], InitCode: msg.Data})
 	if msg.To != nil {
-		tx = sdk.NewTransaction(nil, "evm.Call", &sdkevm.Call{Address: msg.To[:], Value: value[:], Data: append([]byte{}, msg.Data...)})
+		tx = sdk.NewTransaction(nil, "evm.Call",
+			&sdkevm.Call{Address: msg.To[:], Value: value[:], Data: append([]byte{}, msg.Data...)})
 	}
 	query := &sdkcore.EstimateGasQuery{Caller: &sdk.CallerAddress{EthAddress: &from}, Tx: tx}
 	err = g.runtime.Query(ctx, round, "core.EstimateGas", query, &gas)
@@ -339,8 +340,7 @@ func identity(runtimeID oasis.Namespace, chainID uint64) []byte {
 	return fmt.Appendf(nil, "%s/%d", runtimeID, chainID)
 }
 
-// clientVersion is the answer to web3_clientVersion, in the form that Ethereum's
-// nodes use.
+// clientVersion is the answer to web3_clientVersion, in the form that Ethereum's nodes use.
 func clientVersion() string {
 	version, goVersion := "devel", "go"
 	if info, ok := debug.ReadBuildInfo(); ok {

@@ -28,7 +28,8 @@ func TestContract(t *testing.T) {
 		t.Fatalf("code of %d bytes: %v", len(code), err)
 	}
 	receipt := h.transact(h.bob, &addr, big.NewInt(5), h.pack("store", big.NewInt(3), big.NewInt(40)))
-	if receipt.Status != 1 || len(receipt.Logs) != 1 || receipt.GasUsed == 0 || receipt.EffectiveGasPrice.Int64() != gwei+1 {
+	if receipt.Status != 1 || len(receipt.Logs) != 1 || receipt.GasUsed == 0 ||
+		receipt.EffectiveGasPrice.Int64() != gwei+1 {
 		t.Fatalf("receipt: %+v", receipt)
 	}
 	out, err := h.eth.CallContract(ctx, ethereum.CallMsg{To: &addr, Data: h.pack("total")}, nil)
@@ -121,7 +122,8 @@ func TestBlocks(t *testing.T) {
 	}
 	var receipts []*types.Receipt
 	h.call(&receipts, "eth_getBlockReceipts", hexutil.EncodeUint64(head-1))
-	if len(receipts) != 2 || receipts[1].CumulativeGasUsed != receipts[0].GasUsed+receipts[1].GasUsed || receipts[1].TransactionIndex != 1 {
+	if len(receipts) != 2 || receipts[1].CumulativeGasUsed != receipts[0].GasUsed+receipts[1].GasUsed ||
+		receipts[1].TransactionIndex != 1 {
 		t.Errorf("receipts are %+v", receipts)
 	}
 	var tx map[string]any
@@ -164,7 +166,8 @@ func TestReverts(t *testing.T) {
 		{"out of gas", 4, -32000, "out of gas", nil},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
-			args := map[string]any{"to": addr, "input": hexutil.Bytes(h.pack("fail", big.NewInt(tc.how))), "gas": "0x30d40"}
+			args := map[string]any{"to": addr, "input": hexutil.Bytes(h.pack("fail", big.NewInt(tc.how))),
+				"gas": "0x30d40"}
 			err := h.fails("eth_call", args, "latest")
 			if err.ErrorCode() != tc.code || err.Error() != tc.message {
 				t.Errorf("eth_call: got %d %q, want %d %q", err.ErrorCode(), err, tc.code, tc.message)
@@ -185,7 +188,8 @@ func TestReverts(t *testing.T) {
 	receipt := h.transact(h.alice, &addr, nil, h.pack("fail", big.NewInt(0)))
 	var raw map[string]any
 	h.call(&raw, "assent_getFailure", receipt.TxHash)
-	if receipt.Status != 0 || len(receipt.Logs) != 0 || !strings.Contains(raw["revertReason"].(string), hexutil.Encode([]byte("told to fail"))[2:]) {
+	if receipt.Status != 0 || len(receipt.Logs) != 0 ||
+		!strings.Contains(raw["revertReason"].(string), hexutil.Encode([]byte("told to fail"))[2:]) {
 		t.Errorf("the reason is %v", raw)
 	}
 	// Readers of receipts may refuse fields that Ethereum's have not.
@@ -211,17 +215,22 @@ func TestEstimates(t *testing.T) {
 	}{
 		{"transfer", ethereum.CallMsg{From: h.alice.addr, To: &h.bob.addr, Value: big.NewInt(1)}},
 		{"store", ethereum.CallMsg{From: h.alice.addr, To: &addr, Data: h.pack("store", big.NewInt(9), big.NewInt(9))}},
-		{"clear, which is refunded", ethereum.CallMsg{From: h.alice.addr, To: &addr, Data: h.pack("store", big.NewInt(0), big.NewInt(0))}},
-		{"many", ethereum.CallMsg{From: h.alice.addr, To: &addr, Data: h.pack("storeMany", big.NewInt(100), big.NewInt(20), big.NewInt(1))}},
-		{"create", ethereum.CallMsg{From: h.alice.addr, Data: append(bytes.Clone(h.fixture.Bytecode), h.pack("", big.NewInt(1))...)}},
-		{"priced", ethereum.CallMsg{From: h.alice.addr, To: &addr, GasFeeCap: big.NewInt(2 * gwei), GasTipCap: big.NewInt(1), Data: h.pack("store", big.NewInt(8), big.NewInt(9))}},
+		{"clear, which is refunded", ethereum.CallMsg{From: h.alice.addr, To: &addr,
+			Data: h.pack("store", big.NewInt(0), big.NewInt(0))}},
+		{"many", ethereum.CallMsg{From: h.alice.addr, To: &addr,
+			Data: h.pack("storeMany", big.NewInt(100), big.NewInt(20), big.NewInt(1))}},
+		{"create", ethereum.CallMsg{From: h.alice.addr,
+			Data: append(bytes.Clone(h.fixture.Bytecode), h.pack("", big.NewInt(1))...)}},
+		{"priced", ethereum.CallMsg{From: h.alice.addr, To: &addr, GasFeeCap: big.NewInt(2 * gwei),
+			GasTipCap: big.NewInt(1), Data: h.pack("store", big.NewInt(8), big.NewInt(9))}},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			gas, err := h.eth.EstimateGas(t.Context(), tc.msg)
 			if err != nil {
 				t.Fatal(err)
 			}
-			tx := h.sign(h.alice, &types.LegacyTx{Nonce: h.nonce(h.alice), GasPrice: big.NewInt(gwei), Gas: gas, To: tc.msg.To, Value: tc.msg.Value, Data: tc.msg.Data})
+			tx := h.sign(h.alice, &types.LegacyTx{Nonce: h.nonce(h.alice), GasPrice: big.NewInt(gwei), Gas: gas,
+				To: tc.msg.To, Value: tc.msg.Value, Data: tc.msg.Data})
 			if err := h.eth.SendTransaction(t.Context(), tx); err != nil {
 				t.Fatal(err)
 			}
@@ -235,7 +244,8 @@ func TestEstimates(t *testing.T) {
 			}
 		})
 	}
-	if err := h.fails("eth_estimateGas", map[string]any{"from": common.Address{9}, "to": addr, "value": "0x1", "gasPrice": "0x3b9aca00"}); !strings.Contains(err.Error(), "insufficient funds") {
+	if err := h.fails("eth_estimateGas", map[string]any{"from": common.Address{9}, "to": addr, "value": "0x1",
+		"gasPrice": "0x3b9aca00"}); !strings.Contains(err.Error(), "insufficient funds") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -258,7 +268,8 @@ func TestStorageGas(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		tx := h.sign(h.alice, &types.LegacyTx{Nonce: h.nonce(h.alice), GasPrice: big.NewInt(gwei), Gas: gas, To: msg.To, Value: msg.Value, Data: msg.Data})
+		tx := h.sign(h.alice, &types.LegacyTx{Nonce: h.nonce(h.alice), GasPrice: big.NewInt(gwei), Gas: gas, To: msg.To,
+			Value: msg.Value, Data: msg.Data})
 		if err := h.eth.SendTransaction(t.Context(), tx); err != nil {
 			t.Fatal(err)
 		}
@@ -276,7 +287,9 @@ func TestCallOptions(t *testing.T) {
 	totalArgs := map[string]any{"to": addr, "data": hexutil.Bytes(h.pack("total"))}
 	var out hexutil.Bytes
 	slot0 := common.Hash{}
-	h.call(&out, "eth_call", totalArgs, "latest", map[string]any{addr.Hex(): map[string]any{"stateDiff": map[string]any{slot0.Hex(): common.BigToHash(big.NewInt(99)).Hex()}}})
+	h.call(&out, "eth_call", totalArgs, "latest",
+		map[string]any{addr.Hex(): map[string]any{"stateDiff": map[string]any{slot0.Hex(): common.BigToHash(
+			big.NewInt(99)).Hex()}}})
 	if new(big.Int).SetBytes(out).Int64() != 99 {
 		t.Errorf("with a slot overridden: %s", out)
 	}
@@ -286,7 +299,8 @@ func TestCallOptions(t *testing.T) {
 	}
 	// Code that returns its caller's balance.
 	code := "0x333160005260206000f3"
-	h.call(&out, "eth_call", map[string]any{"from": nobody, "to": nobody}, "latest", map[string]any{nobody.Hex(): map[string]any{"code": code, "balance": "0x77"}})
+	h.call(&out, "eth_call", map[string]any{"from": nobody, "to": nobody}, "latest",
+		map[string]any{nobody.Hex(): map[string]any{"code": code, "balance": "0x77"}})
 	if new(big.Int).SetBytes(out).Int64() != 0x77 {
 		t.Errorf("with code and balance overridden: %s", out)
 	}
@@ -305,7 +319,8 @@ func TestCallOptions(t *testing.T) {
 		t.Fatal(err)
 	}
 	v := env(map[string]any{})
-	if v[0].(*big.Int).Cmp(head.Number) != 0 || v[1].(*big.Int).Uint64() != head.Time || v[2].(*big.Int).Int64() != chainID || v[3].(*big.Int).Sign() != 0 || v[4].(*big.Int).Sign() != 0 {
+	if v[0].(*big.Int).Cmp(head.Number) != 0 || v[1].(*big.Int).Uint64() != head.Time ||
+		v[2].(*big.Int).Int64() != chainID || v[3].(*big.Int).Sign() != 0 || v[4].(*big.Int).Sign() != 0 {
 		t.Errorf("environment is %v", v)
 	}
 	if parent := v[5].([32]byte); common.Hash(parent) != head.ParentHash {
@@ -328,10 +343,13 @@ func TestCallOptions(t *testing.T) {
 		{map[string]any{"to": addr, "chainId": "0x1"}, "chainId does not match node's"},
 		{map[string]any{"to": addr, "gasPrice": "0x1", "maxFeePerGas": "0x1"}, "both gasPrice and"},
 		{map[string]any{"to": addr, "maxFeePerGas": "0x1"}, "max fee per gas less than block base fee"},
-		{map[string]any{"to": addr, "maxFeePerGas": "0x1", "maxPriorityFeePerGas": "0x2"}, "max priority fee per gas higher than max fee per gas"},
+		{map[string]any{"to": addr, "maxFeePerGas": "0x1", "maxPriorityFeePerGas": "0x2"},
+			"max priority fee per gas higher than max fee per gas"},
 		{map[string]any{"to": addr, "blobVersionedHashes": []common.Hash{{}}}, "transaction type not supported"},
-		{map[string]any{"from": nobody, "to": addr, "gas": "0x5208", "gasPrice": "0x3b9aca00"}, "insufficient funds for gas * price + value"},
-		{map[string]any{"from": nobody, "to": addr, "value": "0x1", "gasPrice": "0x3b9aca00"}, "insufficient funds for transfer"},
+		{map[string]any{"from": nobody, "to": addr, "gas": "0x5208", "gasPrice": "0x3b9aca00"},
+			"insufficient funds for gas * price + value"},
+		{map[string]any{"from": nobody, "to": addr, "value": "0x1", "gasPrice": "0x3b9aca00"},
+			"insufficient funds for transfer"},
 	} {
 		if err := h.fails("eth_call", tc.args, "latest"); !strings.Contains(err.Error(), tc.want) {
 			t.Errorf("%v: got %q, want %q", tc.args, err, tc.want)
@@ -345,8 +363,10 @@ func TestCallOptions(t *testing.T) {
 		GasUsed    hexutil.Uint64
 		Error      string
 	}
-	h.call(&list, "eth_createAccessList", map[string]any{"from": h.alice.addr, "to": addr, "data": hexutil.Bytes(h.pack("store", big.NewInt(0), big.NewInt(1)))})
-	if len(list.AccessList) != 1 || list.AccessList[0].Address != addr || len(list.AccessList[0].StorageKeys) != 2 || list.GasUsed < 21_000 {
+	h.call(&list, "eth_createAccessList", map[string]any{"from": h.alice.addr, "to": addr,
+		"data": hexutil.Bytes(h.pack("store", big.NewInt(0), big.NewInt(1)))})
+	if len(list.AccessList) != 1 || list.AccessList[0].Address != addr || len(list.AccessList[0].StorageKeys) != 2 ||
+		list.GasUsed < 21_000 {
 		t.Errorf("access list is %+v", list)
 	}
 	// With the list, what was listed is paid for and warm: 2,400 + 2 * 1,900 more, 2 * 2,000 or 2 * 2,100 less.
@@ -361,8 +381,7 @@ func TestCallOptions(t *testing.T) {
 	}
 }
 
-// Before the first transaction the chain has no state, and yet its accounts have
-// what genesis gave them.
+// Before the first transaction the chain has no state, and yet its accounts have what genesis gave them.
 func TestGenesisBalances(t *testing.T) {
 	h := &harness{t: t, alice: newAccount(t, 1), bob: newAccount(t, 2), dir: t.TempDir(), fixture: loadFixture(t)}
 	h.chain = chaintest.New(t, document(t, h.alice))

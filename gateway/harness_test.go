@@ -198,8 +198,9 @@ func (h *harness) fails(method string, args ...any) rpc.Error {
 func (h *harness) simple(a account, tx message) *types.Transaction {
 	h.t.Helper()
 	return h.sign(a, &types.DynamicFeeTx{
-		ChainID: big.NewInt(chainID), Nonce: tx.Nonce, GasTipCap: big.NewInt(1), GasFeeCap: big.NewInt(2 * gwei), Gas: 2_000_000,
-		To: tx.To, Value: tx.Value, Data: tx.Data,
+		ChainID: big.NewInt(chainID), Nonce: tx.Nonce, GasTipCap: big.NewInt(1), GasFeeCap: big.NewInt(2 * gwei),
+		Gas: 2_000_000,
+		To:  tx.To, Value: tx.Value, Data: tx.Data,
 	})
 }
 

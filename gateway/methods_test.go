@@ -14,8 +14,8 @@ import (
 	"github.com/ethereum/go-ethereum/trie"
 )
 
-// Encoded blocks, headers, transactions and receipts are those that other
-// methods show, and their roots are those in the header.
+// Encoded blocks, headers, transactions and receipts are those that other methods show, and their roots are those in
+// the header.
 func TestRaw(t *testing.T) {
 	h := newHarness(t)
 	receipt := h.transact(h.alice, &h.bob.addr, big.NewInt(1), nil)
@@ -62,10 +62,12 @@ func TestRaw(t *testing.T) {
 		}
 	}
 	var none *hexutil.Bytes
-	if h.call(&none, "eth_getRawTransactionByBlockHashAndIndex", receipt.BlockHash, "0x1"); none != nil && len(*none) > 0 {
+	if h.call(&none, "eth_getRawTransactionByBlockHashAndIndex", receipt.BlockHash, "0x1"); none != nil &&
+		len(*none) > 0 {
 		t.Errorf("a transaction that is not there: %s", none)
 	}
-	if err := h.fails("debug_getRawBlock", "0xfff"); err.ErrorCode() != -32000 || err.Error() != "block #4095 not found" {
+	if err := h.fails("debug_getRawBlock", "0xfff"); err.ErrorCode() != -32000 ||
+		err.Error() != "block #4095 not found" {
 		t.Errorf("got %d %v", err.ErrorCode(), err)
 	}
 }
@@ -112,7 +114,8 @@ func TestConfig(t *testing.T) {
 	var coinbase common.Address
 	h.call(&coinbase, "eth_coinbase")
 	var pending []any
-	if h.call(&pending, "eth_pendingTransactions"); pending == nil || len(pending) > 0 || coinbase != (common.Address{}) {
+	if h.call(&pending, "eth_pendingTransactions"); pending == nil || len(pending) > 0 ||
+		coinbase != (common.Address{}) {
 		t.Errorf("pending %v, coinbase %s", pending, coinbase)
 	}
 	slots := map[common.Address][]common.Hash{addr: {{}, common.BigToHash(big.NewInt(1))}, h.bob.addr: {{}}}
@@ -121,7 +124,8 @@ func TestConfig(t *testing.T) {
 	for a, keys := range slots {
 		for i, key := range keys {
 			var want common.Hash
-			if h.call(&want, "eth_getStorageAt", a, key.Hex(), "latest"); len(values[a]) != len(keys) || values[a][i] != want {
+			if h.call(&want, "eth_getStorageAt", a, key.Hex(), "latest"); len(values[a]) != len(keys) ||
+				values[a][i] != want {
 				t.Errorf("%s %s: %v, want %s", a, key, values[a], want)
 			}
 		}
@@ -255,7 +259,8 @@ func TestSimulate(t *testing.T) {
 				"stateOverrides": map[string]any{poor.Hex(): map[string]any{"balance": "0x64"}},
 				"calls": []any{
 					store(1, 5), map[string]any{"from": poor, "to": h.bob.addr, "value": "0x64"},
-					map[string]any{"from": h.alice.addr, "to": addr, "input": hexutil.Bytes(h.pack("fail", big.NewInt(0)))},
+					map[string]any{"from": h.alice.addr, "to": addr,
+						"input": hexutil.Bytes(h.pack("fail", big.NewInt(0)))},
 				},
 			},
 			map[string]any{"calls": []any{store(1, 6), map[string]any{"from": h.bob.addr, "to": poor, "value": "0x1"}}},
@@ -265,7 +270,8 @@ func TestSimulate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(blocks) != 2 || uint64(blocks[0].Number) != head.Number.Uint64()+1 || blocks[1].ParentHash != blocks[0].Hash {
+	if len(blocks) != 2 || uint64(blocks[0].Number) != head.Number.Uint64()+1 ||
+		blocks[1].ParentHash != blocks[0].Hash {
 		t.Fatalf("blocks are %+v", blocks)
 	}
 	first := blocks[0].Calls
@@ -334,7 +340,8 @@ func TestSimulate(t *testing.T) {
 	moved := map[string]any{identity.Hex(): map[string]any{"movePrecompileToAddress": elsewhere}}
 	for to, want := range map[common.Address]string{identity: "0x", elsewhere: "0x1234"} {
 		var got hexutil.Bytes
-		if h.call(&got, "eth_call", map[string]any{"to": to, "input": "0x1234"}, "latest", moved); got.String() != want {
+		if h.call(&got, "eth_call", map[string]any{"to": to, "input": "0x1234"}, "latest",
+			moved); got.String() != want {
 			t.Errorf("%s returns %s, want %s", to, got, want)
 		}
 	}

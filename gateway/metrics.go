@@ -9,8 +9,7 @@ import (
 	"github.com/assent-network/assent/gateway/internal/web"
 )
 
-// health reports how the gateway is, for /healthz. It is well while its node
-// answers and the index is up with it.
+// health reports how the gateway is, for /healthz. It is well while its node answers and the index is up with it.
 func (g *Gateway) health() (ok bool, detail any) {
 	status := g.follower.Status()
 	next := g.index.Next()

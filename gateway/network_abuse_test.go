@@ -28,8 +28,8 @@ import (
 // memoryBound is what a gateway process may take, whatever one client does.
 const memoryBound = 400 << 20
 
-// caller is a client with an address of its own: all of 127.0.0.0/8 is this
-// machine, and each of it is another client to a gateway.
+// caller is a client with an address of its own: all of 127.0.0.0/8 is this machine, and each of it is another client
+// to a gateway.
 type caller struct {
 	t      *testing.T
 	url    string
@@ -148,8 +148,7 @@ func peak(t *testing.T, pid int) int {
 	return kb << 10
 }
 
-// abuse is a gateway in a process of its own, one client that asks for as much
-// as it can, and one that wants little.
+// abuse is a gateway in a process of its own, one client that asks for as much as it can, and one that wants little.
 type abuse struct {
 	*testing.T
 	attacker, other *caller
@@ -160,8 +159,7 @@ type abuse struct {
 	produce         func()          // makes a block
 }
 
-// One client that does what it can to a gateway leaves the others served, and
-// the process below its bound of memory.
+// One client that does what it can to a gateway leaves the others served, and the process below its bound of memory.
 func TestNetwork_oneClientLeavesTheOthersServed(t *testing.T) {
 	network := stories.Shared(t)
 	p := startChild(t, config(network, t.TempDir()))
@@ -294,8 +292,7 @@ func (a *abuse) subscribe(c *caller) *websocket.Conn {
 	return conn
 }
 
-// while checks that the other client is served while an attack stands, and told of a
-// block.
+// while checks that the other client is served while an attack stands, and told of a block.
 func (a *abuse) while() {
 	a.Helper()
 	a.produce()
@@ -348,7 +345,8 @@ func (a *abuse) bodies() {
 			_ = conn.SetWriteDeadline(time.Now().Add(10 * time.Second))
 			fmt.Fprint(
 				conn,
-				"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n",
+				"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: "+
+					"chunked\r\n\r\n",
 				chunk,
 			)
 		})
@@ -514,29 +512,25 @@ func (a *abuse) sockets() {
 	a.while()
 }
 
-// nestedMemory is a contract that takes memory for 1/64 of its gas and calls itself
-// with the rest. Newton's method finds the square root of eight times the gas, which
-// is how many words that is. It reverts with how much memory it had with the calls in
-// it.
+// nestedMemory is a contract that takes memory for 1/64 of its gas and calls itself with the rest. Newton's method
+// finds the square root of eight times the gas, which is how many words that is. It reverts with how much memory it had
+// with the calls in it.
 var nestedMemory = "5a60031b61ffff" + strings.Repeat("80820401"+"60011c", 14) + "60051b60019053" +
 	callsItself + "59" + addsUp
 
-// nestedStacks is a contract that fills its stack and calls itself. It reverts with how
-// many stacks there were.
+// nestedStacks is a contract that fills its stack and calls itself. It reverts with how many stacks there were.
 var nestedStacks = strings.Repeat("5f", 1024-7) + callsItself + "6001" + addsUp
 
-// Parts of contracts that call themselves with all their gas, for a word of which there
-// is none when the last call fails, and revert with the sum of that and a word of their
-// own.
+// Parts of contracts that call themselves with all their gas, for a word of which there is none when the last call
+// fails, and revert with the sum of that and a word of their own.
 const (
 	callsItself = "60205f5f5f5f305af150"
 	addsUp      = "5f51015f5260205ffd"
 )
 
-// Outcomes of hoarding, by what an answer says: that more was held than may be, that
-// the gas was used up, or how much contracts had that call themselves, and to
-// eth_createAccessList, which does not tell, how much gas that took. All may come to
-// the end of their time.
+// Outcomes of hoarding, by what an answer says: that more was held than may be, that the gas was used up, or how much
+// contracts had that call themselves, and to eth_createAccessList, which does not tell, how much gas that took. All may
+// come to the end of their time.
 const (
 	heldTooMuch = `out of memory`
 	outOfGas    = `out of gas|gas required exceeds allowance`
@@ -545,8 +539,8 @@ const (
 	timedOut    = `|request timed out`
 )
 
-// values asks with parameters that take far more once they are read than their bytes
-// say: as many as a request has room for, and as many as a call may have.
+// values asks with parameters that take far more once they are read than their bytes say: as many as a request has room
+// for, and as many as a call may have.
 func (a *abuse) values() {
 	list := func(n int) string { return strings.Repeat("{},", n-1) + "{}" }
 	const simulate = `{"jsonrpc":"2.0","id":1,"method":"eth_simulateV1","params":[{"blockStateCalls":[{"calls":[%s]}]}]}`
@@ -574,10 +568,9 @@ func (a *abuse) values() {
 	sent.Wait()
 }
 
-// hoarding makes calls of a contract that holds as much as it can, by all methods
-// that run one, from two clients, which is as many as can have one run at a time.
-// Each must be answered soon after its time is up, and by each method the outcome
-// must be seen.
+// hoarding makes calls of a contract that holds as much as it can, by all methods that run one, from two clients, which
+// is as many as can have one run at a time. Each must be answered soon after its time is up, and by each method the
+// outcome must be seen.
 func hoarding(code, outcome string) func(*abuse) {
 	return func(a *abuse) {
 		to := "0x00000000000000000000000000000000000f0e0e"
@@ -649,12 +642,10 @@ func atLeast(n *atomic.Int64, to int64) {
 	}
 }
 
-// longReason is a contract that reverts with a reason of 1.5 MiB, each byte of which
-// takes six in JSON.
+// longReason is a contract that reverts with a reason of 1.5 MiB, each byte of which takes six in JSON.
 var longReason = "6308c379a060e01b5f52" + "6020600452" + "62180000602452" + "62180044" + "5ffd"
 
-// returning asks for a call of a contract over many connections, of which each answer
-// has so many bytes or more.
+// returning asks for a call of a contract over many connections, of which each answer has so many bytes or more.
 func returning(code string, size int) func(*abuse) {
 	return func(a *abuse) {
 		to := "0x00000000000000000000000000000000000f0e0e"
@@ -677,8 +668,7 @@ func returning(code string, size int) func(*abuse) {
 	}
 }
 
-// alternatives asks for logs, and installs filters, of as many addresses and topics as
-// there may be.
+// alternatives asks for logs, and installs filters, of as many addresses and topics as there may be.
 func (a *abuse) alternatives() {
 	topics, addresses := make([][]string, 4), []string{}
 	for i := range 1000 {

@@ -10,9 +10,8 @@ import (
 	"github.com/assent-network/assent/localnet/accounts"
 )
 
-// BenchmarkSend measures what 200 clients get through a gateway: each has an
-// account of its own and sends the next transaction as soon as the last was
-// taken.
+// BenchmarkSend measures what 200 clients get through a gateway: each has an account of its own and sends the next
+// transaction as soon as the last was taken.
 func BenchmarkSend(b *testing.B) {
 	const clients = 190
 	net := stories.Fresh(b)

@@ -42,9 +42,8 @@ func browser(t *testing.T) string {
 	return path
 }
 
-// A wallet in a browser extension, made of MetaMask's libraries, adds the
-// network, signs and sends for a page of this machine; a foreign page reaches
-// nothing.
+// A wallet in a browser extension, made of MetaMask's libraries, adds the network, signs and sends for a page of this
+// machine; a foreign page reaches nothing.
 func TestNetwork_extension(t *testing.T) {
 	chromium := browser(t)
 	network := stories.Shared(t)

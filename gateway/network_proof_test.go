@@ -21,8 +21,7 @@ import (
 	"github.com/assent-network/assent/protocol/proof"
 )
 
-// What a real node proves, a client verifies from the first light block that it
-// trusts down to a storage slot.
+// What a real node proves, a client verifies from the first light block that it trusts down to a storage slot.
 func TestNetwork_proof(t *testing.T) {
 	net := stories.Shared(t)
 	c, _ := serve(t, net)
@@ -52,14 +51,16 @@ func TestNetwork_proof(t *testing.T) {
 		t.Fatal(err)
 	}
 	// A trust root is older than what it proves, so take the oldest block there is.
-	if err := c.Client().Call(&first, "assent_getLightBlock", hexutil.Uint64(oldest(t, c, uint64(first.Height)))); err != nil {
+	if err := c.Client().Call(&first, "assent_getLightBlock",
+		hexutil.Uint64(oldest(t, c, uint64(first.Height)))); err != nil {
 		t.Fatal(err)
 	}
 	trusted, err := proof.DecodeLightBlock(first.LightBlock)
 	if err != nil {
 		t.Fatal(err)
 	}
-	root := &proof.Root{ChainContext: net.File.ChainContext, Height: trusted.Height(), Hash: trusted.Hash(), RuntimeID: net.File.RuntimeID.Namespace}
+	root := &proof.Root{ChainContext: net.File.ChainContext, Height: trusted.Height(), Hash: trusted.Hash(),
+		RuntimeID: net.File.RuntimeID.Namespace}
 	for _, number := range []*big.Int{deployed.BlockNumber, last.BlockNumber} {
 		var got struct {
 			Round           hexutil.Uint64
@@ -71,7 +72,8 @@ func TestNetwork_proof(t *testing.T) {
 			Storage         []struct{ Value common.Hash }
 			StorageProof    []hexutil.Bytes
 		}
-		if err := c.Client().Call(&got, "assent_getProof", addr, []common.Hash{{}}, hexutil.EncodeBig(number)); err != nil {
+		if err := c.Client().Call(&got, "assent_getProof", addr, []common.Hash{{}},
+			hexutil.EncodeBig(number)); err != nil {
 			t.Fatal(err)
 		}
 		next, err := proof.DecodeLightBlock(got.LightBlock)
@@ -99,7 +101,8 @@ func TestNetwork_proof(t *testing.T) {
 			t.Fatal(err)
 		}
 		value, err := tree.MustHave(layout.StorageKey(layout.Address(addr), layout.Word{}))
-		if err != nil || common.BytesToHash(value) != got.Storage[0].Value || new(big.Int).SetBytes(value).Int64() != 7 {
+		if err != nil || common.BytesToHash(value) != got.Storage[0].Value ||
+			new(big.Int).SetBytes(value).Int64() != 7 {
 			t.Errorf("total is %x: %v", value, err)
 		}
 	}
@@ -108,7 +111,8 @@ func TestNetwork_proof(t *testing.T) {
 		RuntimeID    string
 		ChainID      hexutil.Uint64
 	}
-	if err := c.Client().Call(&info, "assent_networkInfo"); err != nil || info.ChainContext != net.File.ChainContext || uint64(info.ChainID) != net.File.ChainID {
+	if err := c.Client().Call(&info, "assent_networkInfo"); err != nil || info.ChainContext != net.File.ChainContext ||
+		uint64(info.ChainID) != net.File.ChainID {
 		t.Errorf("info is %+v: %v", info, err)
 	}
 }
@@ -124,10 +128,12 @@ func recorded(in []hexutil.Bytes) (out proof.Entries) {
 }
 
 // transfer sends a little and returns the transaction's hash.
-func transfer(t *testing.T, c ethereum.TransactionSender, chainID uint64, opts *bind.TransactOpts, to common.Address) common.Hash {
+func transfer(t *testing.T, c ethereum.TransactionSender, chainID uint64, opts *bind.TransactOpts,
+	to common.Address) common.Hash {
 	t.Helper()
 	tx, err := opts.Signer(opts.From, types.NewTx(&types.DynamicFeeTx{
-		ChainID: new(big.Int).SetUint64(chainID), Nonce: 1, GasTipCap: new(big.Int), GasFeeCap: big.NewInt(1_000_000_000), Gas: 21_000, To: &to, Value: big.NewInt(1),
+		ChainID: new(big.Int).SetUint64(chainID), Nonce: 1, GasTipCap: new(big.Int),
+		GasFeeCap: big.NewInt(1_000_000_000), Gas: 21_000, To: &to, Value: big.NewInt(1),
 	}))
 	if err != nil {
 		t.Fatal(err)
@@ -175,7 +181,8 @@ func TestNetwork_sdkTransactions(t *testing.T) {
 	}
 	submit := func(method sdk.MethodName, body any) *chain.Receipt {
 		t.Helper()
-		fee := &sdk.Fee{Gas: 2_000_000, Amount: sdk.NewBaseUnits(*quantity.NewFromUint64(2_000_000 * 1_000_000_000), sdk.NativeDenomination)}
+		fee := &sdk.Fee{Gas: 2_000_000, Amount: sdk.NewBaseUnits(*quantity.NewFromUint64(2_000_000 * 1_000_000_000),
+			sdk.NativeDenomination)}
 		raw, err := client.Sign(t.Context(), sdk.NewTransaction(fee, method, body), signer)
 		if err != nil {
 			t.Fatal(err)
@@ -187,18 +194,21 @@ func TestNetwork_sdkTransactions(t *testing.T) {
 		return r
 	}
 	created := submit("evm.Create", &evm.Create{Value: []byte{}, InitCode: append(f.Bytecode, constructor...)})
-	moved := submit("accounts.Transfer", &accounts.Transfer{To: chain.AddressOf(common.Address{7}), Amount: sdk.NewBaseUnits(*quantity.NewFromUint64(5), sdk.NativeDenomination)})
+	moved := submit("accounts.Transfer", &accounts.Transfer{To: chain.AddressOf(common.Address{7}),
+		Amount: sdk.NewBaseUnits(*quantity.NewFromUint64(5), sdk.NativeDenomination)})
 
 	id := func(h hash.Hash) common.Hash { return common.Hash(h) }
 	receipt := receiptOf(t, c, id(created.Hash))
-	if receipt.Status != 1 || receipt.BlockNumber.Uint64() != created.Round || len(receipt.Logs) != 1 || receipt.GasUsed == 0 {
+	if receipt.Status != 1 || receipt.BlockNumber.Uint64() != created.Round || len(receipt.Logs) != 1 ||
+		receipt.GasUsed == 0 {
 		t.Errorf("receipt of the creation: %+v", receipt)
 	}
 	code, err := c.CodeAt(t.Context(), receipt.ContractAddress, nil)
 	if err != nil || len(code) == 0 {
 		t.Errorf("no code at %s: %v", receipt.ContractAddress, err)
 	}
-	logs, err := c.FilterLogs(t.Context(), ethereum.FilterQuery{FromBlock: receipt.BlockNumber, Addresses: []common.Address{receipt.ContractAddress}})
+	logs, err := c.FilterLogs(t.Context(), ethereum.FilterQuery{FromBlock: receipt.BlockNumber,
+		Addresses: []common.Address{receipt.ContractAddress}})
 	if err != nil || len(logs) != 1 || logs[0].TxHash != id(created.Hash) {
 		t.Errorf("logs are %+v: %v", logs, err)
 	}
@@ -207,7 +217,8 @@ func TestNetwork_sdkTransactions(t *testing.T) {
 	if err := c.Client().Call(&tx, "eth_getTransactionByHash", id(moved.Hash)); err != nil {
 		t.Fatal(err)
 	}
-	if common.HexToAddress(tx["from"].(string)) != a.Address || tx["type"] != "0x0" || tx["v"] != "0x0" || tx["value"] != "0x0" {
+	if common.HexToAddress(tx["from"].(string)) != a.Address || tx["type"] != "0x0" || tx["v"] != "0x0" ||
+		tx["value"] != "0x0" {
 		t.Errorf("the transfer is shown as %v", tx)
 	}
 	// Clients that check a block's body against its header take it.

@@ -118,8 +118,7 @@ func dial(t testing.TB, url string) *ethclient.Client {
 	return c
 }
 
-// await asks until there is no error. It is for what another process does in
-// its own time and does not tell.
+// await asks until there is no error. It is for what another process does in its own time and does not tell.
 func await(t testing.TB, what string, ask func() error) {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
@@ -151,9 +150,10 @@ func receiptOf(t testing.TB, c *ethclient.Client, hash common.Hash) *types.Recei
 
 func sign(t testing.TB, net *scenario.Network, a accounts.Account, nonce uint64, to common.Address) *types.Transaction {
 	t.Helper()
-	tx, err := types.SignNewTx(a.Key, types.LatestSignerForChainID(new(big.Int).SetUint64(net.File.ChainID)), &types.LegacyTx{
-		Nonce: nonce, GasPrice: big.NewInt(1_000_000_000), Gas: 21_000, To: &to, Value: big.NewInt(1),
-	})
+	tx, err := types.SignNewTx(a.Key, types.LatestSignerForChainID(new(big.Int).SetUint64(net.File.ChainID)),
+		&types.LegacyTx{
+			Nonce: nonce, GasPrice: big.NewInt(1_000_000_000), Gas: 21_000, To: &to, Value: big.NewInt(1),
+		})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -171,7 +171,8 @@ func TestNetwork_scripts(t *testing.T) {
 			}
 			cmd := exec.CommandContext(t.Context(), "node", script)
 			cmd.Dir = filepath.Join("testdata", "stock")
-			cmd.Env = append(os.Environ(), "GATEWAY="+url, "PRIVATE_KEY=0x"+hex.EncodeToString(crypto.FromECDSA(net.Account(t).Key)))
+			cmd.Env = append(os.Environ(), "GATEWAY="+url, "PRIVATE_KEY=0x"+
+				hex.EncodeToString(crypto.FromECDSA(net.Account(t).Key)))
 			var stderr bytes.Buffer
 			cmd.Stderr = &stderr
 			out, err := cmd.Output()
@@ -226,7 +227,8 @@ func TestNetwork_bindings(t *testing.T) {
 	live := dial(t, "ws"+strings.TrimPrefix(url, "http"))
 	logs := make(chan types.Log, 16)
 	stored := abi.Events["Stored"].ID
-	sub, err := live.SubscribeFilterLogs(t.Context(), ethereum.FilterQuery{Addresses: []common.Address{addr}, Topics: [][]common.Hash{{stored}}}, logs)
+	sub, err := live.SubscribeFilterLogs(t.Context(),
+		ethereum.FilterQuery{Addresses: []common.Address{addr}, Topics: [][]common.Hash{{stored}}}, logs)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -263,8 +265,8 @@ func TestNetwork_bindings(t *testing.T) {
 	}
 }
 
-// A gateway that is killed at any moment goes on exactly where it was: in the
-// end it says what one says that starts from nothing.
+// A gateway that is killed at any moment goes on exactly where it was: in the end it says what one says that starts
+// from nothing.
 func TestNetwork_gatewayKilled(t *testing.T) {
 	net := stories.Shared(t)
 	const kills = 10
@@ -275,7 +277,8 @@ func TestNetwork_gatewayKilled(t *testing.T) {
 	for _, a := range senders {
 		traffic.Go(func() {
 			for nonce := uint64(0); ctx.Err() == nil; nonce++ {
-				if err := whole.SendTransaction(ctx, sign(t, net, a, nonce, senders[0].Address)); err != nil && ctx.Err() == nil {
+				if err := whole.SendTransaction(ctx, sign(t, net, a, nonce, senders[0].Address)); err != nil &&
+					ctx.Err() == nil {
 					t.Error(err)
 					return
 				}
@@ -416,8 +419,8 @@ func (p *process) kill(t testing.TB) {
 	_ = p.cmd.Wait()
 }
 
-// A node that is killed takes its pool with it. What it had taken through the
-// gateway is in a block after it has come back.
+// A node that is killed takes its pool with it. What it had taken through the gateway is in a block after it has come
+// back.
 func TestNetwork_nodeKilled(t *testing.T) {
 	net := stories.Fresh(t)
 	c, _ := serve(t, net)
@@ -427,8 +430,7 @@ func TestNetwork_nodeKilled(t *testing.T) {
 		t.Fatal(err)
 	}
 	receiptOf(t, c, first.Hash())
-	// This one waits for the nonce before it, so it is in the pool when the
-	// node ends.
+	// This one waits for the nonce before it, so it is in the pool when the node ends.
 	waiting := sign(t, net, a, 2, a.Address)
 	if err := c.SendTransaction(t.Context(), waiting); err != nil {
 		t.Fatal(err)
@@ -455,8 +457,8 @@ func TestNetwork_nodeKilled(t *testing.T) {
 	receiptOf(t, c, waiting.Hash())
 }
 
-// Transactions of one sender in pairs, the second at any moment of the first's
-// way into a block: none is stranded, although the network is quiet.
+// Transactions of one sender in pairs, the second at any moment of the first's way into a block: none is stranded,
+// although the network is quiet.
 func TestNetwork_pairs(t *testing.T) {
 	net := stories.Fresh(t)
 	c, _ := serve(t, net)
@@ -484,8 +486,8 @@ func TestNetwork_pairs(t *testing.T) {
 	replace(t, net, c, a, nonce)
 }
 
-// replace submits transactions of one nonce through two gateways, which know
-// nothing of each other: what is refused is not mined, and what is taken is.
+// replace submits transactions of one nonce through two gateways, which know nothing of each other: what is refused is
+// not mined, and what is taken is.
 func replace(t *testing.T, net *scenario.Network, one *ethclient.Client, a accounts.Account, nonce uint64) {
 	t.Helper()
 	two, _ := serve(t, net)

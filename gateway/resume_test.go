@@ -96,7 +96,8 @@ func TestNodeAway(t *testing.T) {
 		{"eth_getBalance", newSender, "0x1"},
 		{"eth_sendRawTransaction", raw(t, tx)},
 	} {
-		if err := h.fails(rq[0].(string), rq[1:]...); err.ErrorCode() != -32002 || !strings.Contains(err.Error(), "the node is unreachable") {
+		if err := h.fails(rq[0].(string), rq[1:]...); err.ErrorCode() != -32002 ||
+			!strings.Contains(err.Error(), "the node is unreachable") {
 			t.Errorf("%v: got %d %v", rq[0], err.ErrorCode(), err)
 		}
 	}
@@ -210,7 +211,8 @@ func TestPruned(t *testing.T) {
 	h.stop()
 	h.dir = t.TempDir()
 	h.start()
-	if err := h.fails("eth_getBlockByNumber", hexutil.EncodeUint64(deployed), true); err.ErrorCode() != 4444 || !strings.Contains(err.Error(), "rounds 0 to 9") {
+	if err := h.fails("eth_getBlockByNumber", hexutil.EncodeUint64(deployed), true); err.ErrorCode() != 4444 ||
+		!strings.Contains(err.Error(), "rounds 0 to 9") {
 		t.Errorf("got %d %v", err.ErrorCode(), err)
 	}
 	if err := h.fails("eth_getLogs", map[string]any{"fromBlock": "0x5"}); err.ErrorCode() != 4444 {

@@ -16,8 +16,7 @@ import (
 // stock is where the scripts of stock libraries are.
 const stock = "testdata/stock"
 
-// runScript runs one of the scripts and returns its steps. It is skipped where
-// the npm packages are not installed.
+// runScript runs one of the scripts and returns its steps. It is skipped where the npm packages are not installed.
 func runScript(t *testing.T, script, url, privateKey string) (steps []string) {
 	t.Helper()
 	node, err := exec.LookPath("node")

@@ -34,8 +34,8 @@ import (
 	"github.com/assent-network/assent/runtime/evm"
 )
 
-// specsDir is where the vectors of the Ethereum execution API are: recorded
-// requests and answers, and the chain that they were recorded on.
+// specsDir is where the vectors of the Ethereum execution API are: recorded requests and answers, and the chain that
+// they were recorded on.
 func specsDir(t *testing.T) string {
 	t.Helper()
 	shared := os.Getenv("ASSENT_SHARED")
@@ -105,7 +105,8 @@ func replay(t *testing.T, dir string) (*types.Header, *state.StateDB) {
 	if err := json.Unmarshal(data, &genesis); err != nil {
 		t.Fatal(err)
 	}
-	chain, err := core.NewBlockChain(rawdb.NewMemoryDatabase(), &genesis, beacon.New(ethash.NewFaker()), core.DefaultConfig().WithStateScheme(rawdb.HashScheme))
+	chain, err := core.NewBlockChain(rawdb.NewMemoryDatabase(), &genesis, beacon.New(ethash.NewFaker()),
+		core.DefaultConfig().WithStateScheme(rawdb.HashScheme))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -138,10 +139,10 @@ func replay(t *testing.T, dir string) (*types.Header, *state.StateDB) {
 
 var addressPattern = regexp.MustCompile(`"0x[0-9a-f]{40}"`)
 
-// newSpecsHarness makes a chain of ours that is as much like the vectors' as it
-// can be: chain ID, base fee, gas limit, number of blocks, and the accounts that
-// the recordings name. Its last round has a transaction of each type.
-func newSpecsHarness(t *testing.T, recordings []recording, chainID uint64, head *types.Header, statedb *state.StateDB) (*harness, map[string]common.Hash) {
+// newSpecsHarness makes a chain of ours that is as much like the vectors' as it can be: chain ID, base fee, gas limit,
+// number of blocks, and the accounts that the recordings name. Its last round has a transaction of each type.
+func newSpecsHarness(t *testing.T, recordings []recording, chainID uint64, head *types.Header,
+	statedb *state.StateDB) (*harness, map[string]common.Hash) {
 	t.Helper()
 	h := &harness{t: t, alice: newAccount(t, 1), bob: newAccount(t, 2), dir: t.TempDir(), fixture: loadFixture(t)}
 	doc := document(t, h.alice, h.bob)
@@ -165,7 +166,8 @@ func newSpecsHarness(t *testing.T, recordings []recording, chainID uint64, head 
 	h.chain.Edit(t, func(ctx context.Context, tree mkvs.KeyValueTree) error {
 		accounts := evm.TreeAccounts(ctx, tree)
 		for addr := range named {
-			err := errors.Join(accounts.SetNonce(addr, statedb.GetNonce(addr)), accounts.SetBalance(addr, statedb.GetBalance(addr)))
+			err := errors.Join(accounts.SetNonce(addr, statedb.GetNonce(addr)),
+				accounts.SetBalance(addr, statedb.GetBalance(addr)))
 			if code := statedb.GetCode(addr); len(code) > 0 {
 				err = errors.Join(err, tree.Insert(ctx, layout.CodeKey(layout.Address(addr)), code),
 					tree.Insert(ctx, layout.CodeHashKey(layout.Address(addr)), statedb.GetCodeHash(addr).Bytes()))
@@ -185,7 +187,8 @@ func newSpecsHarness(t *testing.T, recordings []recording, chainID uint64, head 
 	h.start(func(c *Config) { c.ChainID, c.Limits.CallGas = chainID, 50_000_000 })
 	t.Cleanup(func() { h.stop() })
 
-	id, fee, list := new(big.Int).SetUint64(chainID), head.BaseFee, types.AccessList{{Address: h.bob.addr, StorageKeys: []common.Hash{{1}}}}
+	id, fee, list := new(big.Int).SetUint64(chainID), head.BaseFee,
+		types.AccessList{{Address: h.bob.addr, StorageKeys: []common.Hash{{1}}}}
 	hashes := map[string]common.Hash{}
 	for i, tx := range []struct {
 		name string
@@ -193,9 +196,12 @@ func newSpecsHarness(t *testing.T, recordings []recording, chainID uint64, head 
 	}{
 		{"legacy-tx", &types.LegacyTx{GasPrice: fee, Gas: 21_000, To: &h.bob.addr, Value: big.NewInt(1)}},
 		{"legacy-input", &types.LegacyTx{Nonce: 1, GasPrice: fee, Gas: 100_000, To: &h.bob.addr, Data: []byte{1, 2}}},
-		{"legacy-create", &types.LegacyTx{Nonce: 2, GasPrice: fee, Gas: 1_000_000, Data: append(h.fixture.Bytecode, h.pack("", big.NewInt(7))...)}},
-		{"access-list", &types.AccessListTx{ChainID: id, Nonce: 3, GasPrice: fee, Gas: 100_000, To: &h.bob.addr, AccessList: list}},
-		{"dynamic-fee", &types.DynamicFeeTx{ChainID: id, Nonce: 4, GasTipCap: big.NewInt(1), GasFeeCap: new(big.Int).Add(fee, big.NewInt(1)), Gas: 100_000, To: &h.bob.addr, AccessList: list}},
+		{"legacy-create", &types.LegacyTx{Nonce: 2, GasPrice: fee, Gas: 1_000_000,
+			Data: append(h.fixture.Bytecode, h.pack("", big.NewInt(7))...)}},
+		{"access-list", &types.AccessListTx{ChainID: id, Nonce: 3, GasPrice: fee, Gas: 100_000, To: &h.bob.addr,
+			AccessList: list}},
+		{"dynamic-fee", &types.DynamicFeeTx{ChainID: id, Nonce: 4, GasTipCap: big.NewInt(1),
+			GasFeeCap: new(big.Int).Add(fee, big.NewInt(1)), Gas: 100_000, To: &h.bob.addr, AccessList: list}},
 	} {
 		signed, err := types.SignNewTx(h.alice.key, types.LatestSignerForChainID(id), tx.data)
 		if err != nil {
@@ -230,7 +236,8 @@ func copySlots(
 					if value == (common.Hash{}) {
 						continue
 					}
-					if err := tree.Insert(ctx, layout.StorageKey(layout.Address(addr), layout.Word(slot)), value.Bytes()); err != nil {
+					if err := tree.Insert(ctx, layout.StorageKey(layout.Address(addr), layout.Word(slot)),
+						value.Bytes()); err != nil {
 						return err
 					}
 				}
@@ -272,8 +279,7 @@ const (
 	noTrie          = "the state is no Merkle-Patricia trie"
 )
 
-// otherwise says why this chain answers a recording, or those of a method, in
-// another way.
+// otherwise says why this chain answers a recording, or those of a method, in another way.
 var otherwise = map[string]string{
 	"debug_traceBlockByHash":   notOffered,
 	"debug_traceBlockByNumber": notOffered,
@@ -361,9 +367,8 @@ func (c *complaints) Errorf(format string, args ...any) {
 	*c = append(*c, fmt.Sprintf(format, args...))
 }
 
-// The answers of the Ethereum execution API's vectors: the same where they do
-// not depend on the chain's history, of the same shape where they do, or another
-// for a reason that is said. Everything else fails.
+// The answers of the Ethereum execution API's vectors: the same where they do not depend on the chain's history, of the
+// same shape where they do, or another for a reason that is said. Everything else fails.
 func TestExecutionAPIs(t *testing.T) {
 	dir := specsDir(t)
 	recordings := readRecordings(t, dir)
@@ -381,7 +386,8 @@ func TestExecutionAPIs(t *testing.T) {
 		t.Fatal("the vectors name no chain ID")
 	}
 	h, hashes := newSpecsHarness(t, recordings, id.Uint64(), head, statedb)
-	latest := h.post(map[string]any{"jsonrpc": "2.0", "id": 1, "method": "eth_getBlockByNumber", "params": []any{"latest", false}})["result"].(map[string]any)
+	latest := h.post(map[string]any{"jsonrpc": "2.0", "id": 1, "method": "eth_getBlockByNumber",
+		"params": []any{"latest", false}})["result"].(map[string]any)
 
 	count := map[string]int{}
 	reasons := map[string]int{}
@@ -419,7 +425,8 @@ func TestExecutionAPIs(t *testing.T) {
 			}
 		})
 	}
-	t.Logf("of %d recordings, %d are answered the same, %d of the same shape, %d otherwise for these reasons: %v; %d fail",
+	t.Logf("of %d recordings, %d are answered the same, %d of the same shape, %d otherwise for these reasons: %v; %d "+
+		"fail",
 		len(recordings), count["the same"], count["of the same shape"], count["explained"], reasons,
 		len(recordings)-count["the same"]-count["of the same shape"]-count["explained"])
 	if count["the same"] == 0 || count["of the same shape"] == 0 {
@@ -427,8 +434,7 @@ func TestExecutionAPIs(t *testing.T) {
 	}
 }
 
-// checkExplained makes sure that an answer which differs for a reason is one that
-// the reason explains.
+// checkExplained makes sure that an answer which differs for a reason is one that the reason explains.
 func checkExplained(t *testing.T, why string, got map[string]any) {
 	t.Helper()
 	failure, failed := got["error"].(map[string]any)
@@ -444,8 +450,7 @@ func checkExplained(t *testing.T, why string, got map[string]any) {
 	}
 }
 
-// ours puts blocks and transactions of this chain where a request names those of
-// the recorded one.
+// ours puts blocks and transactions of this chain where a request names those of the recorded one.
 func ours(r *recording, request map[string]any, hashes map[string]common.Hash, latest map[string]any) map[string]any {
 	request = maps.Clone(request)
 	if hash, ok := hashes[r.name]; ok {
@@ -465,8 +470,7 @@ func ours(r *recording, request map[string]any, hashes map[string]common.Hash, l
 	return request
 }
 
-// compareSimulation compares how calls ended, and of blocks what does not depend
-// on the chain's history.
+// compareSimulation compares how calls ended, and of blocks what does not depend on the chain's history.
 func compareSimulation(t *complaints, want, got map[string]any) {
 	wanted, _ := want["result"].([]any)
 	blocks, _ := got["result"].([]any)
@@ -521,8 +525,7 @@ var (
 	}
 )
 
-// compareShape compares what does not depend on the chain's history: fields,
-// kinds of values, and how they are written.
+// compareShape compares what does not depend on the chain's history: fields, kinds of values, and how they are written.
 func compareShape(t *complaints, path string, want, got any) {
 	switch want := want.(type) {
 	case map[string]any:
@@ -569,8 +572,7 @@ func compareShape(t *complaints, path string, want, got any) {
 	}
 }
 
-// compareItems compares items of lists: transactions of the same type, or else
-// the first of each.
+// compareItems compares items of lists: transactions of the same type, or else the first of each.
 func compareItems(t *complaints, path string, want, got []any) {
 	if len(want) == 0 || len(got) == 0 {
 		return

@@ -35,13 +35,16 @@ func TestRefusals(t *testing.T) {
 		return h.sign(h.alice, tx)
 	}
 	dynamic := func(tip, limit int64) *types.Transaction {
-		return h.sign(h.alice, &types.DynamicFeeTx{ChainID: big.NewInt(chainID), Nonce: 1, GasTipCap: big.NewInt(tip), GasFeeCap: big.NewInt(limit), Gas: 21_000, To: &h.bob.addr})
+		return h.sign(h.alice, &types.DynamicFeeTx{ChainID: big.NewInt(chainID), Nonce: 1, GasTipCap: big.NewInt(tip),
+			GasFeeCap: big.NewInt(limit), Gas: 21_000, To: &h.bob.addr})
 	}
-	unprotected, err := types.SignNewTx(h.alice.key, types.HomesteadSigner{}, &types.LegacyTx{Nonce: 1, GasPrice: price, Gas: 21_000, To: &h.bob.addr})
+	unprotected, err := types.SignNewTx(h.alice.key, types.HomesteadSigner{},
+		&types.LegacyTx{Nonce: 1, GasPrice: price, Gas: 21_000, To: &h.bob.addr})
 	if err != nil {
 		t.Fatal(err)
 	}
-	otherChain, err := types.SignNewTx(h.alice.key, types.LatestSignerForChainID(big.NewInt(1)), &types.LegacyTx{Nonce: 1, GasPrice: price, Gas: 21_000, To: &h.bob.addr})
+	otherChain, err := types.SignNewTx(h.alice.key, types.LatestSignerForChainID(big.NewInt(1)),
+		&types.LegacyTx{Nonce: 1, GasPrice: price, Gas: 21_000, To: &h.bob.addr})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,21 +54,37 @@ func TestRefusals(t *testing.T) {
 		raw  hexutil.Bytes
 		want string
 	}{
-		{"nonce used", raw(t, transfer(func(tx *types.LegacyTx) { tx.Nonce = 0; tx.Gas = 30_000 })), "nonce too low: next nonce 1, tx nonce 0"},
-		{"nonce far ahead", raw(t, transfer(func(tx *types.LegacyTx) { tx.Nonce = 5000 })), "nonce too high: next nonce 1, tx nonce 5000"},
+		{"nonce used", raw(t, transfer(func(tx *types.LegacyTx) { tx.Nonce = 0; tx.Gas = 30_000 })),
+			"nonce too low: next nonce 1, tx nonce 0"},
+		{"nonce far ahead", raw(t, transfer(func(tx *types.LegacyTx) { tx.Nonce = 5000 })),
+			"nonce too high: next nonce 1, tx nonce 5000"},
 		{"largest nonce", raw(t, transfer(func(tx *types.LegacyTx) { tx.Nonce = ^uint64(0) })), "nonce has max value"},
-		{"value above balance", raw(t, transfer(func(tx *types.LegacyTx) { tx.Value = ether(2000) })), "insufficient funds for gas * price + value: balance "},
-		{"fee above balance", raw(t, h.sign(poor, &types.LegacyTx{GasPrice: price, Gas: 21_000, To: &h.bob.addr})), "insufficient funds for gas * price + value: balance 0, tx cost 21000000000000, overshot 21000000000000"},
-		{"fee above everything", raw(t, transfer(func(tx *types.LegacyTx) { tx.GasPrice = new(big.Int).Lsh(price, 120) })), "insufficient funds for gas * price + value"},
-		{"gas below intrinsic", raw(t, transfer(func(tx *types.LegacyTx) { tx.Gas = 20_999 })), "intrinsic gas too low: gas 20999, minimum needed 21000"},
-		{"gas above a round's", raw(t, transfer(func(tx *types.LegacyTx) { tx.Gas = 200_000_001 })), "exceeds block gas limit"},
-		{"price below the least", raw(t, transfer(func(tx *types.LegacyTx) { tx.GasPrice = big.NewInt(gwei - 1) })), "transaction underpriced: gas price 999999999, minimum needed 1000000000"},
-		{"fee cap below base fee", raw(t, dynamic(0, gwei-1)), "max fee per gas less than block base fee: maxFeePerGas 999999999, baseFee 1000000000"},
+		{"value above balance", raw(t, transfer(func(tx *types.LegacyTx) { tx.Value = ether(2000) })),
+			"insufficient funds for gas * price + value: balance "},
+		{"fee above balance", raw(t, h.sign(poor, &types.LegacyTx{GasPrice: price, Gas: 21_000, To: &h.bob.addr})),
+			"insufficient funds for gas * price + value: balance 0, tx cost 21000000000000, overshot 21000000000000"},
+		{"fee above everything", raw(t, transfer(
+			func(tx *types.LegacyTx) { tx.GasPrice = new(big.Int).Lsh(price, 120) })),
+			"insufficient funds for gas * price + value"},
+		{"gas below intrinsic", raw(t, transfer(func(tx *types.LegacyTx) { tx.Gas = 20_999 })),
+			"intrinsic gas too low: gas 20999, minimum needed 21000"},
+		{"gas above a round's", raw(t, transfer(func(tx *types.LegacyTx) { tx.Gas = 200_000_001 })),
+			"exceeds block gas limit"},
+		{"price below the least", raw(t, transfer(func(tx *types.LegacyTx) { tx.GasPrice = big.NewInt(gwei - 1) })),
+			"transaction underpriced: gas price 999999999, minimum needed 1000000000"},
+		{"fee cap below base fee", raw(t, dynamic(0, gwei-1)),
+			"max fee per gas less than block base fee: maxFeePerGas 999999999, baseFee 1000000000"},
 		{"tip above fee cap", raw(t, dynamic(3*gwei, 2*gwei)), "max priority fee per gas higher than max fee per gas"},
 		{"no chain ID", raw(t, unprotected), "only replay-protected (EIP-155) transactions allowed over RPC"},
 		{"other chain", raw(t, otherChain), "invalid sender: invalid chain id for signer: have 1 want 42334"},
-		{"init code too large", raw(t, transfer(func(tx *types.LegacyTx) { tx.To = nil; tx.Data = make([]byte, 49153); tx.Gas = 2_000_000 })), "max initcode size exceeded: code size 49153, limit 49152"},
-		{"too large", raw(t, transfer(func(tx *types.LegacyTx) { tx.Data = make([]byte, 300_000); tx.Gas = 10_000_000 })), "oversized data: transaction size 300110, limit 262144"},
+		{"init code too large", raw(t, transfer(
+			func(tx *types.LegacyTx) { tx.To = nil; tx.Data = make([]byte, 49153); tx.Gas = 2_000_000 })),
+			"max initcode size exceeded: code size 49153, limit 49152"},
+		{"too large", raw(t, transfer(func(tx *types.LegacyTx) {
+			tx.Data = make([]byte,
+				300_000)
+			tx.Gas = 10_000_000
+		})), "oversized data: transaction size 300110, limit 262144"},
 		{"blob transaction", append(hexutil.Bytes{3}, good...), "rlp: "},
 		{"set code transaction", raw(t, setCode(t, h.alice)), "transaction type not supported: type 4"},
 		{"unknown type", hexutil.Bytes{0x7e, 1}, "transaction type not supported"},
@@ -93,7 +112,8 @@ func TestRefusals(t *testing.T) {
 		t.Errorf("replaced at the same price: %v", err)
 	}
 	var replaced common.Hash
-	h.call(&replaced, "eth_sendRawTransaction", raw(t, transfer(func(tx *types.LegacyTx) { tx.GasPrice = big.NewInt(2 * gwei) })))
+	h.call(&replaced, "eth_sendRawTransaction",
+		raw(t, transfer(func(tx *types.LegacyTx) { tx.GasPrice = big.NewInt(2 * gwei) })))
 	h.produce()
 	if _, err := h.eth.TransactionReceipt(t.Context(), replaced); err != nil {
 		t.Errorf("the replacement is not in a block: %v", err)
@@ -101,25 +121,27 @@ func TestRefusals(t *testing.T) {
 	if _, _, err := h.eth.TransactionByHash(t.Context(), hash); err == nil {
 		t.Error("what was replaced is still there")
 	}
-	if err := h.fails("eth_sendRawTransaction", good); !strings.HasPrefix(err.Error(), "already known") && !strings.HasPrefix(err.Error(), "nonce too low") {
+	if err := h.fails("eth_sendRawTransaction", good); !strings.HasPrefix(err.Error(), "already known") &&
+		!strings.HasPrefix(err.Error(), "nonce too low") {
 		t.Errorf("sent again after it was replaced: %v", err)
 	}
 }
 
 func setCode(t testing.TB, a account) *types.Transaction {
 	t.Helper()
-	tx, err := types.SignNewTx(a.key, types.NewPragueSigner(big.NewInt(chainID)), &types.SetCodeTx{Gas: 21_000, AuthList: []types.SetCodeAuthorization{{}}})
+	tx, err := types.SignNewTx(a.key, types.NewPragueSigner(big.NewInt(chainID)),
+		&types.SetCodeTx{Gas: 21_000, AuthList: []types.SetCodeAuthorization{{}}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return tx
 }
 
-// A high s is a second form of the same signature: the runtime refuses it, and
-// so does the gateway.
+// A high s is a second form of the same signature: the runtime refuses it, and so does the gateway.
 func TestHighS(t *testing.T) {
 	h := newHarness(t)
-	tx := h.sign(h.alice, &types.DynamicFeeTx{ChainID: big.NewInt(chainID), GasFeeCap: big.NewInt(gwei), GasTipCap: new(big.Int), Gas: 21_000, To: &h.bob.addr})
+	tx := h.sign(h.alice, &types.DynamicFeeTx{ChainID: big.NewInt(chainID), GasFeeCap: big.NewInt(gwei),
+		GasTipCap: new(big.Int), Gas: 21_000, To: &h.bob.addr})
 	v, r, s := tx.RawSignatureValues()
 	high := new(big.Int).Sub(crypto.S256().Params().N, s)
 	flipped := types.NewTx(&types.DynamicFeeTx{
@@ -201,8 +223,7 @@ func TestNonceGap(t *testing.T) {
 	}
 }
 
-// waits makes sure of how many transactions the methods of the pool tell as pending
-// and as queued, all of one sender.
+// waits makes sure of how many transactions the methods of the pool tell as pending and as queued, all of one sender.
 func (h *harness) waits(a account, pending, queued int) {
 	h.t.Helper()
 	var status map[string]hexutil.Uint
@@ -266,7 +287,8 @@ func TestNoKeys(t *testing.T) {
 		"eth_signTypedData_v4": {h.alice.addr, "{}"},
 		"personal_sign":        {"0x00", h.alice.addr},
 	} {
-		if err := h.fails(method, args...); err.ErrorCode() != -32004 || !strings.Contains(err.Error(), "eth_sendRawTransaction") {
+		if err := h.fails(method, args...); err.ErrorCode() != -32004 ||
+			!strings.Contains(err.Error(), "eth_sendRawTransaction") {
 			t.Errorf("%s: got %d %v", method, err.ErrorCode(), err)
 		}
 	}

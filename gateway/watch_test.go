@@ -56,7 +56,8 @@ func TestSubscriptions(t *testing.T) {
 	defer sub.Unsubscribe()
 	logs := make(chan types.Log, 100)
 	stored := h.fixture.ABI.Events["Stored"].ID
-	logSub, err := eth.SubscribeFilterLogs(t.Context(), ethereum.FilterQuery{Addresses: []common.Address{addr}, Topics: [][]common.Hash{{stored}}}, logs)
+	logSub, err := eth.SubscribeFilterLogs(t.Context(),
+		ethereum.FilterQuery{Addresses: []common.Address{addr}, Topics: [][]common.Hash{{stored}}}, logs)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,8 +114,7 @@ func TestSubscriptions(t *testing.T) {
 	}
 }
 
-// The logs of a subscription wait for room like all that is built: none is read
-// before there is some, and none is lost.
+// The logs of a subscription wait for room like all that is built: none is read before there is some, and none is lost.
 func TestSubscribedLogsTakeRoom(t *testing.T) {
 	h := newHarness(t)
 	addr := h.deploy()
@@ -325,7 +325,8 @@ func TestLogQueries(t *testing.T) {
 		{"other address", `{"fromBlock":"0x0","address":"` + h.bob.addr.Hex() + `"}`, 0, 0},
 		{"topic", `{"fromBlock":"0x0","topics":["` + stored.Hex() + `"]}`, 5, 0},
 		{"topic at another place", `{"fromBlock":"0x0","topics":[null,"` + stored.Hex() + `"]}`, 0, 0},
-		{"alternatives", `{"fromBlock":"0x0","topics":[null,null,["` + common.BigToHash(big.NewInt(2)).Hex() + `","` + common.BigToHash(big.NewInt(3)).Hex() + `"]]}`, 2, 0},
+		{"alternatives", `{"fromBlock":"0x0","topics":[null,null,["` + common.BigToHash(big.NewInt(2)).Hex() + `","` +
+			common.BigToHash(big.NewInt(3)).Hex() + `"]]}`, 2, 0},
 		{"null among alternatives", `{"fromBlock":"0x0","topics":[["` + stored.Hex() + `",null]]}`, 5, 0},
 		{"more topics than logs have", `{"fromBlock":"0x0","topics":[null,null,null,null]}`, 0, 0},
 		{"future", `{"fromBlock":"0xfff"}`, 0, -32602},
@@ -359,7 +360,8 @@ func TestLogQueries(t *testing.T) {
 		h.chain.ProduceEmpty(t)
 	}
 	h.sync()
-	if err := h.fails("eth_getLogs", map[string]any{"fromBlock": "0x0"}); err.ErrorCode() != -32005 || !strings.Contains(err.Error(), "at most 10") {
+	if err := h.fails("eth_getLogs", map[string]any{"fromBlock": "0x0"}); err.ErrorCode() != -32005 ||
+		!strings.Contains(err.Error(), "at most 10") {
 		t.Errorf("more blocks than allowed: %d %v", err.ErrorCode(), err)
 	}
 }
@@ -375,7 +377,8 @@ func TestFees(t *testing.T) {
 		t.Errorf("tip %s: %v", tip, err)
 	}
 	for i, extra := range []int64{5, 1, 3} {
-		tx := h.sign(h.alice, &types.LegacyTx{Nonce: uint64(i), GasPrice: big.NewInt(gwei + extra), Gas: 21_000, To: &h.bob.addr})
+		tx := h.sign(h.alice, &types.LegacyTx{Nonce: uint64(i), GasPrice: big.NewInt(gwei + extra), Gas: 21_000,
+			To: &h.bob.addr})
 		if err := h.eth.SendTransaction(t.Context(), tx); err != nil {
 			t.Fatal(err)
 		}
@@ -387,7 +390,8 @@ func TestFees(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(history.BaseFee) != 3 || history.BaseFee[0].Int64() != gwei || len(history.GasUsedRatio) != 2 || history.GasUsedRatio[0] == 0 || history.GasUsedRatio[1] != 0 {
+	if len(history.BaseFee) != 3 || history.BaseFee[0].Int64() != gwei || len(history.GasUsedRatio) != 2 ||
+		history.GasUsedRatio[0] == 0 || history.GasUsedRatio[1] != 0 {
 		t.Errorf("history is %+v", history)
 	}
 	for i, want := range []int64{1, 3, 5} {
@@ -400,7 +404,8 @@ func TestFees(t *testing.T) {
 	if n := len(raw["gasUsedRatio"].([]any)); uint64(n) != h.chain.Latest()+1 {
 		t.Errorf("%d blocks", n)
 	}
-	for _, args := range [][]any{{"0x1", "0xffff", []float64{}}, {"0x1", "latest", []float64{50, 10}}, {"0x1", "latest", []float64{101}}} {
+	for _, args := range [][]any{{"0x1", "0xffff", []float64{}}, {"0x1", "latest", []float64{50, 10}},
+		{"0x1", "latest", []float64{101}}} {
 		if err := h.fails("eth_feeHistory", args...); err.ErrorCode() != -32602 {
 			t.Errorf("%v: got %d %v", args, err.ErrorCode(), err)
 		}
@@ -413,7 +418,8 @@ func TestBatchLimit(t *testing.T) {
 	for i := range batch {
 		batch[i] = rpc.BatchElem{Method: "eth_chainId", Result: new(hexutil.Uint64)}
 	}
-	if err := h.rpc.BatchCall(batch[:3]); err != nil || batch[2].Error != nil || *batch[2].Result.(*hexutil.Uint64) != chainID {
+	if err := h.rpc.BatchCall(batch[:3]); err != nil || batch[2].Error != nil ||
+		*batch[2].Result.(*hexutil.Uint64) != chainID {
 		t.Errorf("a batch of 3: %v %v", err, batch[2].Error)
 	}
 	if err := h.rpc.BatchCall(batch); err == nil && batch[0].Error == nil {

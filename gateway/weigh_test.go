@@ -31,9 +31,8 @@ func (h *harness) little(pool *admission.Pool, left int64, f func()) {
 	f()
 }
 
-// What a call returns, why it reverted, and the list of what it touches are counted
-// before they are written into an answer: without room for them they are refused,
-// while small ones are given.
+// What a call returns, why it reverted, and the list of what it touches are counted before they are written into an
+// answer: without room for them they are refused, while small ones are given.
 func TestOutcomesAreWeighed(t *testing.T) {
 	h := newHarness(t)
 	to := "0x00000000000000000000000000000000000f0e0e"
@@ -70,8 +69,8 @@ func TestOutcomesAreWeighed(t *testing.T) {
 	}
 }
 
-// The pool is shown when there is room for it and for the work that it takes, and
-// one of its transactions when there is room for that.
+// The pool is shown when there is room for it and for the work that it takes, and one of its transactions when there is
+// room for that.
 func TestPoolIsWeighed(t *testing.T) {
 	h := newHarness(t, func(c *Config) { c.Limits.CallTimeout = 100 * time.Millisecond })
 	tx := h.send(h.alice, &h.bob.addr, big.NewInt(1), make([]byte, 50_000))
@@ -104,8 +103,7 @@ func TestPoolIsWeighed(t *testing.T) {
 	}
 }
 
-// The addresses and topics of filters and subscriptions are counted for as long as
-// these live.
+// The addresses and topics of filters and subscriptions are counted for as long as these live.
 func TestFilterArgumentsAreCounted(t *testing.T) {
 	h := newHarness(t, func(c *Config) { c.Limits.FilterBytes = 4 * 100_000 })
 	pool := h.gateway.pools.filterBytes

@@ -26,8 +26,10 @@ type bundleInfo struct {
 	digest string
 }
 
-// makeBundle writes the bundle that the nodes run: the runtime program with the attestation roots and the first balances.
-func makeBundle(ctx context.Context, program, out string, id common.Namespace, roots []hexutil.Bytes, funded []accounts.Account, balance *big.Int) (*bundleInfo, error) {
+// makeBundle writes the bundle that the nodes run: the runtime program with the attestation roots and the first
+// balances.
+func makeBundle(ctx context.Context, program, out string, id common.Namespace, roots []hexutil.Bytes,
+	funded []accounts.Account, balance *big.Int) (*bundleInfo, error) {
 	v, err := runtimeVersion(ctx, program)
 	if err != nil {
 		return nil, err
@@ -49,7 +51,8 @@ func makeBundle(ctx context.Context, program, out string, id common.Namespace, r
 	if err != nil {
 		return nil, fmt.Errorf("reading the runtime: %w", err)
 	}
-	checksum, err := bundle.BuildFile(out, program, bundle.Config{Name: "assent", RuntimeID: id, Version: v, Genesis: document})
+	checksum, err := bundle.BuildFile(out, program,
+		bundle.Config{Name: "assent", RuntimeID: id, Version: v, Genesis: document})
 	if err != nil {
 		return nil, err
 	}

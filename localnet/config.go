@@ -58,12 +58,12 @@ type Config struct {
 	Phrase   string
 	Accounts int
 	Balance  *big.Int
-	// HardwareOnly makes a network without a simulated attestation root, as one for real data has to be: its chain accepts quotes
-	// of hardware and no others.
+	// HardwareOnly makes a network without a simulated attestation root, as one for real data has to be: its chain
+	// accepts quotes of hardware and no others.
 	HardwareOnly bool
 
-	// NodeBinary and RuntimeBinary are the programs. By default they are looked for beside the running program, and then
-	// in PATH. The runtime is only read when the network is created.
+	// NodeBinary and RuntimeBinary are the programs. By default they are looked for beside the running program, and
+	// then in PATH. The runtime is only read when the network is created.
 	NodeBinary, RuntimeBinary string
 	// Sandbox runs the runtime under bubblewrap, as a deployment does, instead of as a plain process.
 	Sandbox bool

@@ -108,7 +108,8 @@ func create(ctx context.Context, cfg Config) (*state, error) {
 	if err != nil {
 		return nil, err
 	}
-	bundle, err := makeBundle(ctx, executable, filepath.Join(cfg.Dir, bundleFile), runtimeID.Namespace, roots, funded, cfg.Balance)
+	bundle, err := makeBundle(ctx, executable, filepath.Join(cfg.Dir, bundleFile), runtimeID.Namespace, roots, funded,
+		cfg.Balance)
 	if err != nil {
 		return nil, err
 	}
@@ -118,7 +119,8 @@ func create(ctx context.Context, cfg Config) (*state, error) {
 		Time:          now,
 		BlockInterval: cfg.BlockInterval,
 		EpochBlocks:   cfg.EpochBlocks,
-		Runtime:       genesis.Runtime{ID: runtimeID.Namespace, Version: bundle.version, BundleChecksum: bundle.checksum},
+		Runtime: genesis.Runtime{ID: runtimeID.Namespace, Version: bundle.version,
+			BundleChecksum: bundle.checksum},
 	}
 	s := &state{
 		Format:         format,
@@ -179,8 +181,8 @@ func create(ctx context.Context, cfg Config) (*state, error) {
 	return s, writeJSON(filepath.Join(cfg.Dir, stateFile), s)
 }
 
-// makeRoots returns the attestation roots that the runtime accepts: the vendors', and, unless the network is for hardware only,
-// a simulated one of its own, which it leaves in the directory.
+// makeRoots returns the attestation roots that the runtime accepts: the vendors', and, unless the network is for
+// hardware only, a simulated one of its own, which it leaves in the directory.
 func makeRoots(cfg Config, now time.Time) ([]hexutil.Bytes, error) {
 	list, err := vendors.Roots()
 	if err != nil {
@@ -261,7 +263,8 @@ func saveAccounts(path, phrase string, funded []accounts.Account) error {
 		Phrase:  phrase,
 	}
 	for _, a := range funded {
-		out.Accounts = append(out.Accounts, accountJSON{Address: a.Address, PrivateKey: crypto.FromECDSA(a.Key), Path: a.Path})
+		out.Accounts = append(out.Accounts, accountJSON{Address: a.Address, PrivateKey: crypto.FromECDSA(a.Key),
+			Path: a.Path})
 	}
 	return writeJSON(path, out)
 }
@@ -285,7 +288,8 @@ func freePorts(n int) ([]uint16, error) {
 			return ports, nil
 		}
 	}
-	return nil, fmt.Errorf("only %d of %d ports are free between %d and %d: stop some programs that listen there", len(ports), n, firstPort, lastPort)
+	return nil, fmt.Errorf("only %d of %d ports are free between %d and %d: stop some programs that listen there",
+		len(ports), n, firstPort, lastPort)
 }
 
 // portFree looks on all interfaces, because part of a node listens on them.

@@ -37,7 +37,8 @@ type StaleError struct {
 
 // Error implements error.
 func (e *StaleError) Error() string {
-	return fmt.Sprintf("the network in %s was made by another version of this program (format %d, this one has %d)", e.Dir, e.Found, e.Want)
+	return fmt.Sprintf("the network in %s was made by another version of this program (format %d, this one has %d)",
+		e.Dir, e.Found, e.Want)
 }
 
 // Hint says what to do about it.
@@ -88,7 +89,8 @@ func (e *PortError) Error() string {
 
 // Hint says what to do about it.
 func (e *PortError) Hint() string {
-	return fmt.Sprintf("stop that program (ss -ltnp 'sport = :%d' names it), or remove the network: assent localnet down --wipe", e.Port)
+	return fmt.Sprintf("stop that program (ss -ltnp 'sport = :%d' names it), or remove the network: assent localnet "+
+		"down --wipe", e.Port)
 }
 
 // NodeError comes when a node ends although nobody stopped it.

@@ -1,5 +1,5 @@
-// Package localnet runs a whole Assent network on one machine: consensus validators, compute nodes with the runtime, and
-// the files that clients need to find it.
+// Package localnet runs a whole Assent network on one machine: consensus validators, compute nodes with the runtime,
+// and the files that clients need to find it.
 //
 // By default one process is the whole network. The processes are separate from the program that starts them and go on
 // when it ends; a directory keeps everything that is needed to find them, to stop them and to start them again where
@@ -33,8 +33,8 @@ type Network struct {
 	AlreadyUp bool
 	// Created tells that Up has made the network.
 	Created bool
-	// OtherRuntime tells that the runtime program found now is not the one that the network was created with. The network
-	// goes on with its own.
+	// OtherRuntime tells that the runtime program found now is not the one that the network was created with. The
+	// network goes on with its own.
 	OtherRuntime bool
 }
 
@@ -53,8 +53,8 @@ type Node struct {
 // Process names the node's process, so that package fault can reach it and no other.
 func (n Node) Process() process.ID { return n.process }
 
-// Up brings a network up and returns when it takes transactions. If it is up already, Up says so and changes nothing; if
-// some or all of its nodes have ended, however they did, Up starts them and they continue where they were.
+// Up brings a network up and returns when it takes transactions. If it is up already, Up says so and changes nothing;
+// if some or all of its nodes have ended, however they did, Up starts them and they continue where they were.
 //
 // When it fails, the nodes that it has started are stopped.
 func Up(ctx context.Context, cfg Config) (*Network, error) {
@@ -145,7 +145,8 @@ func (s *state) otherRuntime(cfg Config) bool {
 }
 
 // bringUp starts the nodes that do not run and waits until all are ready.
-func (s *state) bringUp(ctx context.Context, cfg Config, binary string, net *Network, progress func(name, text string)) (err error) {
+func (s *state) bringUp(ctx context.Context, cfg Config, binary string, net *Network,
+	progress func(name, text string)) (err error) {
 	if err := os.MkdirAll(filepath.Join(cfg.Dir, runDir), 0o700); err != nil {
 		return err
 	}
@@ -188,7 +189,8 @@ func (s *state) bringUp(ctx context.Context, cfg Config, binary string, net *Net
 }
 
 // waitReady returns when every node is ready and the committee has begun, or a node ends.
-func (s *state) waitReady(ctx context.Context, cfg Config, net *Network, children []*child, progress func(name, text string)) error {
+func (s *state) waitReady(ctx context.Context, cfg Config, net *Network, children []*child,
+	progress func(name, text string)) error {
 	starting, stopTimer := context.WithTimeout(ctx, cfg.StartTimeout)
 	defer stopTimer()
 	ctx, cancel := context.WithCancelCause(starting)

@@ -13,11 +13,12 @@ const (
 	lastLines = 20
 )
 
-// quiet are the modules that say something in every block, or several things. At the usual level they would fill a disk.
+// quiet are the modules that say something in every block, or several things. At the usual level they would fill a
+// disk.
 var quiet = []string{"cometbft:consensus", "cometbft:state", "cometbft:txindex", "worker/executor/committee"}
 
-// pickLine returns the line of a log that most likely says why its program has ended, and nothing if none does: a program
-// that was killed has no last words.
+// pickLine returns the line of a log that most likely says why its program has ended, and nothing if none does: a
+// program that was killed has no last words.
 func pickLine(log string) string {
 	lines := strings.Split(strings.TrimSpace(log), "\n")
 	for i := range lines {
@@ -37,7 +38,8 @@ func pickLine(log string) string {
 	for _, line := range slices.Backward(lines[max(0, len(lines)-lastLines):]) {
 		var entry struct{ Level, Msg, Err, Module string }
 		// A node without peers complains about that all the time.
-		if json.Unmarshal([]byte(line), &entry) == nil && entry.Level == "error" && !strings.HasPrefix(entry.Module, "p2p/") {
+		if json.Unmarshal([]byte(line), &entry) == nil && entry.Level == "error" &&
+			!strings.HasPrefix(entry.Module, "p2p/") {
 			if entry.Err != "" {
 				entry.Msg += ": " + entry.Err
 			}

@@ -40,9 +40,11 @@ func config(t *testing.T) localnet.Config {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cfg := localnet.Config{Dir: filepath.Join(parent, "net"), NodeBinary: set.Node, RuntimeBinary: set.Runtime, Tied: true}
+	cfg := localnet.Config{Dir: filepath.Join(parent, "net"), NodeBinary: set.Node, RuntimeBinary: set.Runtime,
+		Tied: true}
 	t.Cleanup(func() {
-		if _, err := localnet.Down(context.Background(), cfg.Dir, true); err != nil && !errors.Is(err, localnet.ErrNoNetwork) {
+		if _, err := localnet.Down(context.Background(), cfg.Dir, true); err != nil &&
+			!errors.Is(err, localnet.ErrNoNetwork) {
 			t.Error(err)
 		}
 		_ = os.RemoveAll(parent)
@@ -122,9 +124,10 @@ func tryTransact(ctx context.Context, backend *evm.Backend, chainID uint64) (uin
 	if err != nil {
 		return 0, err
 	}
-	tx, err := ethtypes.SignNewTx(funded[0].Key, ethtypes.NewLondonSigner(new(big.Int).SetUint64(chainID)), &ethtypes.LegacyTx{
-		Nonce: nonce, GasPrice: price, Gas: 50_000, To: &ethcommon.Address{1}, Value: big.NewInt(1),
-	})
+	tx, err := ethtypes.SignNewTx(funded[0].Key, ethtypes.NewLondonSigner(new(big.Int).SetUint64(chainID)),
+		&ethtypes.LegacyTx{
+			Nonce: nonce, GasPrice: price, Gas: 50_000, To: &ethcommon.Address{1}, Value: big.NewInt(1),
+		})
 	if err != nil {
 		return 0, err
 	}
@@ -166,7 +169,8 @@ func TestNetwork(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := s.Nodes[0]; s.State != localnet.Running || n.PID != net.Nodes[0].PID || n.Memory < 50<<20 || n.Peak < n.Memory/2 || n.Round < first || n.Height == 0 || n.Problem != "" {
+	if n := s.Nodes[0]; s.State != localnet.Running || n.PID != net.Nodes[0].PID || n.Memory < 50<<20 ||
+		n.Peak < n.Memory/2 || n.Round < first || n.Height == 0 || n.Problem != "" {
 		t.Errorf("status %+v", s)
 	}
 
@@ -176,7 +180,8 @@ func TestNetwork(t *testing.T) {
 	if err := fault.Node(net.Nodes[0]).Pause(); err != nil {
 		t.Fatal(err)
 	}
-	if s, err = localnet.Status(ctx, cfg.Dir); err != nil || s.State != localnet.Partial || !strings.Contains(s.Nodes[0].Problem, "does not answer") {
+	if s, err = localnet.Status(ctx, cfg.Dir); err != nil || s.State != localnet.Partial ||
+		!strings.Contains(s.Nodes[0].Problem, "does not answer") {
 		t.Errorf("status of a hanging network: %+v, %v", s, err)
 	}
 
@@ -251,7 +256,8 @@ func moved(t *testing.T, cfg localnet.Config, third uint64) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		if _, err := localnet.Down(context.Background(), there.Dir, true); err != nil && !errors.Is(err, localnet.ErrNoNetwork) {
+		if _, err := localnet.Down(context.Background(), there.Dir, true); err != nil &&
+			!errors.Is(err, localnet.ErrNoNetwork) {
 			t.Error(err)
 		}
 	})

@@ -71,8 +71,10 @@ func (s *state) configuration(cfg Config, n nodeState) config.Config {
 		if peer.Name == n.Name {
 			continue
 		}
-		c.Consensus.P2P.PersistentPeer = append(c.Consensus.P2P.PersistentPeer, peer.P2PKey+"@"+loopback(peer.ConsensusPort).String())
-		c.P2P.ConnectionManager.PersistentPeers = append(c.P2P.ConnectionManager.PersistentPeers, peer.P2PKey+"@"+loopback(peer.P2PPort).String())
+		c.Consensus.P2P.PersistentPeer = append(c.Consensus.P2P.PersistentPeer, peer.P2PKey+"@"+
+			loopback(peer.ConsensusPort).String())
+		c.P2P.ConnectionManager.PersistentPeers = append(c.P2P.ConnectionManager.PersistentPeers, peer.P2PKey+"@"+
+			loopback(peer.P2PPort).String())
 	}
 
 	c.Storage.MaxCacheSize = "64mb"
@@ -92,8 +94,8 @@ func (s *state) configuration(cfg Config, n nodeState) config.Config {
 }
 
 // memoryVariable is Go's own for the size of a program's heap at which it collects garbage whatever it has collected
-// before. nodeMemory is twice what is alive in a node with a state of a million entries while its database compacts: where
-// what is alive comes near this, a node collects garbage all the time, up to half of its processor time.
+// before. nodeMemory is twice what is alive in a node with a state of a million entries while its database compacts:
+// where what is alive comes near this, a node collects garbage all the time, up to half of its processor time.
 const (
 	memoryVariable = "GOMEMLIMIT"
 	nodeMemory     = "2GiB"

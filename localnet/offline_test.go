@@ -97,7 +97,8 @@ func TestUp_doesNotWaitForEver(t *testing.T) {
 	cfg.StartTimeout = time.Second
 	_, err := Up(t.Context(), cfg)
 	var slow *SlowError
-	if !errors.As(err, &slow) || !strings.Contains(err.Error(), "node-0 is not ready after 1s; its log says: cannot find myself") {
+	if !errors.As(err, &slow) || !strings.Contains(err.Error(),
+		"node-0 is not ready after 1s; its log says: cannot find myself") {
 		t.Fatalf("got %v", err)
 	}
 	if s, err := Status(t.Context(), cfg.Dir); err != nil || s.State != Stopped || s.Nodes[0].Problem != "" {
@@ -133,7 +134,8 @@ func TestUp_creates(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if s.BlockInterval != manyProcessInterval || s.EpochBlocks != 600 || len(s.Nodes) != 3 || s.RuntimeVersion != "1.2.3" {
+	if s.BlockInterval != manyProcessInterval || s.EpochBlocks != 600 || len(s.Nodes) != 3 ||
+		s.RuntimeVersion != "1.2.3" {
 		t.Errorf("state %+v", s)
 	}
 	ports := make(map[uint16]bool)
@@ -150,7 +152,8 @@ func TestUp_creates(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if f.ChainID != ChainID || f.ChainContext != s.ChainContext || len(f.ConsensusChainID) != 50 || len(f.Sockets) != 3 || f.RuntimeID.Hex() != runtimeIDHex {
+	if f.ChainID != ChainID || f.ChainContext != s.ChainContext || len(f.ConsensusChainID) != 50 ||
+		len(f.Sockets) != 3 || f.RuntimeID.Hex() != runtimeIDHex {
 		t.Errorf("network file %+v", f)
 	}
 	raw, err := os.ReadFile(f.Accounts)
@@ -165,11 +168,13 @@ func TestUp_creates(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(funded.Accounts) != 4 || funded.Accounts[3].Address != derived[3].Address || funded.Phrase != accounts.TestPhrase {
+	if len(funded.Accounts) != 4 || funded.Accounts[3].Address != derived[3].Address ||
+		funded.Phrase != accounts.TestPhrase {
 		t.Errorf("accounts %+v", funded)
 	}
 	// Keys are for their owner's eyes only.
-	for _, path := range []string{f.Accounts, filepath.Join(cfg.Dir, "nodes", "node-0", "consensus.pem"), filepath.Join(cfg.Dir, "owners", "node-0", "entity.pem")} {
+	for _, path := range []string{f.Accounts, filepath.Join(cfg.Dir, "nodes", "node-0", "consensus.pem"),
+		filepath.Join(cfg.Dir, "owners", "node-0", "entity.pem")} {
 		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
 			t.Errorf("%s: %v, %v", path, info, err)
 		}
@@ -241,20 +246,29 @@ func TestUp_refuses(t *testing.T) {
 		want   string
 		hint   string
 	}{
-		"missing node":      {"silent", func(c *Config) { c.NodeBinary = "/nowhere/assent-node" }, "the program assent-node is not in /nowhere/assent-node", "make build"},
-		"missing runtime":   {"silent", func(c *Config) { c.RuntimeBinary = "/nowhere/assent-runtime" }, "the program assent-runtime is not in /nowhere", "make build"},
-		"no program":        {"silent", func(c *Config) { c.NodeBinary = text }, "is not a program", ""},
-		"not in PATH":       {"silent", func(c *Config) { c.NodeBinary = "" }, "the program assent-node is not in " + filepath.Dir(self), "make build"},
+		"missing node": {"silent", func(c *Config) { c.NodeBinary = "/nowhere/assent-node" },
+			"the program assent-node is not in /nowhere/assent-node", "make build"},
+		"missing runtime": {"silent", func(c *Config) { c.RuntimeBinary = "/nowhere/assent-runtime" },
+			"the program assent-runtime is not in /nowhere", "make build"},
+		"no program": {"silent", func(c *Config) { c.NodeBinary = text }, "is not a program", ""},
+		"not in PATH": {"silent", func(c *Config) { c.NodeBinary = "" }, "the program assent-node is not in " +
+			filepath.Dir(self), "make build"},
 		"runtime's version": {"runtime-words", func(*Config) {}, "one point oh", ""},
 		"validators":        {"silent", func(c *Config) { c.Validators = 99 }, "99 validators: choose 1 to 16", ""},
 		"compute":           {"silent", func(c *Config) { c.Compute = -1 }, "-1 compute nodes: choose 1 to 16", ""},
 		"accounts":          {"silent", func(c *Config) { c.Accounts = 1001 }, "1001 accounts", ""},
-		"block interval":    {"silent", func(c *Config) { c.BlockInterval = time.Millisecond }, "a block interval of 1ms: choose 100ms or more", ""},
-		"epoch":             {"silent", func(c *Config) { c.EpochBlocks = 5 }, "epochs of 5 blocks: choose 20 or more", ""},
-		"balance":           {"silent", func(c *Config) { c.Balance = big.NewInt(-1) }, "a balance of -1", ""},
-		"too much":          {"silent", func(c *Config) { c.Balance = new(big.Int).Lsh(big.NewInt(1), 127); c.Accounts = 4 }, "a balance of", ""},
-		"phrase":            {"silent", func(c *Config) { c.Phrase = "too short" }, "the phrase has 2 words", ""},
-		"log level":         {"silent", func(c *Config) { c.LogLevel = "chatty" }, `log level "chatty"`, ""},
+		"block interval": {"silent", func(c *Config) { c.BlockInterval = time.Millisecond },
+			"a block interval of 1ms: choose 100ms or more", ""},
+		"epoch": {"silent", func(c *Config) { c.EpochBlocks = 5 }, "epochs of 5 blocks: choose 20 or more",
+			""},
+		"balance": {"silent", func(c *Config) { c.Balance = big.NewInt(-1) }, "a balance of -1", ""},
+		"too much": {"silent", func(c *Config) {
+			c.Balance = new(big.Int).Lsh(big.NewInt(1),
+				127)
+			c.Accounts = 4
+		}, "a balance of", ""},
+		"phrase":    {"silent", func(c *Config) { c.Phrase = "too short" }, "the phrase has 2 words", ""},
+		"log level": {"silent", func(c *Config) { c.LogLevel = "chatty" }, `log level "chatty"`, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			cfg := offline(t, c.as)
@@ -324,7 +338,8 @@ func TestUp_refusesNetworkOfAnotherKind(t *testing.T) {
 	other := cfg
 	other.Validators = 4
 	var different *DifferentError
-	if _, err := Up(t.Context(), other); !errors.As(err, &different) || !strings.Contains(err.Error(), "validators: 1, not 4") {
+	if _, err := Up(t.Context(), other); !errors.As(err, &different) ||
+		!strings.Contains(err.Error(), "validators: 1, not 4") {
 		t.Errorf("another size: %v", err)
 	}
 	same := cfg
@@ -453,7 +468,8 @@ func TestSocketPath(t *testing.T) {
 }
 
 func TestPickLine(t *testing.T) {
-	survived := `{"level":"error","msg":"survived"}` + "\n" + strings.Repeat(`{"level":"info","msg":"x"}`+"\n", lastLines)
+	survived := `{"level":"error","msg":"survived"}` + "\n" +
+		strings.Repeat(`{"level":"info","msg":"x"}`+"\n", lastLines)
 	for log, want := range map[string]string{
 		"":                    "",
 		"one\ntwo\n":          "two",

@@ -57,7 +57,8 @@ func (r *readiness) waitNode(ctx context.Context, n Node, id common.Namespace) e
 	}
 	defer c.Close()
 	if got := c.ChainContext(); got != r.state.ChainContext {
-		return fmt.Errorf("the node at %s belongs to another network (chain context %s, not %s)", n.Socket, got, r.state.ChainContext)
+		return fmt.Errorf("the node at %s belongs to another network (chain context %s, not %s)", n.Socket, got,
+			r.state.ChainContext)
 	}
 	if err := c.Control().WaitSync(ctx); err != nil {
 		return fmt.Errorf("waiting for consensus: %w", err)

@@ -10,13 +10,13 @@ import (
 	"github.com/assent-network/assent/protocol/eip712"
 )
 
-// BindingType is the EIP-712 type that the first half of report data is a hash of.
-// It is hashed without a domain, since it names chain and runtime itself.
-const BindingType = "EnclaveBinding(uint64 chainId,bytes32 runtime,address operator,address enclave,bytes32 rek,uint64 round,bytes32 blockHash)"
+// BindingType is the EIP-712 type that the first half of report data is a hash of. It is hashed without a domain, since
+// it names chain and runtime itself.
+const BindingType = "EnclaveBinding(uint64 chainId,bytes32 runtime,address operator,address enclave,bytes32 " +
+	"rek,uint64 round,bytes32 blockHash)"
 
-// Binding is what a worker's quote vouches for: these keys live in the measured
-// program, it serves this network and this operator, and it started no earlier
-// than the block named.
+// Binding is what a worker's quote vouches for: these keys live in the measured program, it serves this network and
+// this operator, and it started no earlier than the block named.
 type Binding struct {
 	ChainID   uint64         `json:"chainId"` // of the EVM
 	Runtime   common.Hash    `json:"runtime"` // runtime ID
@@ -33,8 +33,8 @@ func (b Binding) Hash() common.Hash {
 		eip712.Address(b.Enclave), eip712.Bytes32(b.REK), eip712.Uint(b.Round), eip712.Bytes32(b.BlockHash))
 }
 
-// ReportData is the binding's hash followed by a nonce: the challenge of the party
-// that asks, or zero for a registration.
+// ReportData is the binding's hash followed by a nonce: the challenge of the party that asks, or zero for a
+// registration.
 func (b Binding) ReportData(nonce [32]byte) ReportData {
 	var d ReportData
 	h := b.Hash()
@@ -48,8 +48,8 @@ const MaxQuoteSize = 16 << 10
 
 const evidenceDomain = "assent.evidence.v1"
 
-// Evidence is a quote with what is needed to recompute its report data. Its bytes
-// are what a worker registers; receipts name their keccak256 as "quote".
+// Evidence is a quote with what is needed to recompute its report data. Its bytes are what a worker registers; receipts
+// name their keccak256 as "quote".
 type Evidence struct {
 	Platform  Platform
 	Round     uint64
@@ -61,8 +61,8 @@ type Evidence struct {
 // ErrEvidence is wrapped by the errors of ParseEvidence.
 var ErrEvidence = errors.New("tee: malformed evidence")
 
-// Marshal returns the evidence's bytes: domain, platform, round (8), block hash
-// (32), nonce (32), length of the quote (4) and the quote, big endian.
+// Marshal returns the evidence's bytes: domain, platform, round (8), block hash (32), nonce (32), length of the quote
+// (4) and the quote, big endian.
 func (e Evidence) Marshal() ([]byte, error) {
 	if err := e.Platform.Validate(); err != nil {
 		return nil, err
@@ -101,14 +101,16 @@ func ParseEvidence(b []byte) (Evidence, error) {
 		return Evidence{}, fmt.Errorf("%w: %w", ErrEvidence, err)
 	}
 	if size == 0 || size > MaxQuoteSize || uint64(size) != uint64(len(r)) {
-		return Evidence{}, fmt.Errorf("%w: quote length %d, %d bytes follow, at most %d", ErrEvidence, size, len(r), MaxQuoteSize)
+		return Evidence{}, fmt.Errorf("%w: quote length %d, %d bytes follow, at most %d", ErrEvidence, size, len(r),
+			MaxQuoteSize)
 	}
 	e.Quote = append([]byte(nil), r...)
 	return e, nil
 }
 
-// Binding completes the evidence's part of a binding with what the registration and
-// the network say.
-func (e Evidence) Binding(chainID uint64, runtime common.Hash, operator, enclave common.Address, rek common.Hash) Binding {
-	return Binding{ChainID: chainID, Runtime: runtime, Operator: operator, Enclave: enclave, REK: rek, Round: e.Round, BlockHash: e.BlockHash}
+// Binding completes the evidence's part of a binding with what the registration and the network say.
+func (e Evidence) Binding(chainID uint64, runtime common.Hash, operator, enclave common.Address,
+	rek common.Hash) Binding {
+	return Binding{ChainID: chainID, Runtime: runtime, Operator: operator, Enclave: enclave, REK: rek, Round: e.Round,
+		BlockHash: e.BlockHash}
 }

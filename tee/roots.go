@@ -25,8 +25,8 @@ func ParseRoots(ders ...[]byte) (Roots, error) {
 	return roots, nil
 }
 
-// Find returns the root with the same public key as a certificate, and false when
-// there is none. What a quote carries as its root is never trusted itself.
+// Find returns the root with the same public key as a certificate, and false when there is none. What a quote carries
+// as its root is never trusted itself.
 func (r Roots) Find(c *x509.Certificate) (*x509.Certificate, bool) {
 	for _, root := range r {
 		if RootID(root) == RootID(c) {
@@ -36,8 +36,8 @@ func (r Roots) Find(c *x509.Certificate) (*x509.Certificate, bool) {
 	return nil, false
 }
 
-// RootID names a root: the keccak256 of its public key (SubjectPublicKeyInfo, DER).
-// Policies, the WorkerRegistry and trust root files name roots by it.
+// RootID names a root: the keccak256 of its public key (SubjectPublicKeyInfo, DER). Policies, the WorkerRegistry and
+// trust root files name roots by it.
 func RootID(c *x509.Certificate) common.Hash { return crypto.Keccak256Hash(c.RawSubjectPublicKeyInfo) }
 
 // IntelRootID is the RootID of the Intel SGX Root CA, which signs TDX too.
@@ -54,8 +54,7 @@ func AMDRootIDs() []common.Hash {
 	}
 }
 
-// IsVendorRoot reports whether a root belongs to a vendor of hardware. A quote
-// under any other root is simulated.
+// IsVendorRoot reports whether a root belongs to a vendor of hardware. A quote under any other root is simulated.
 func IsVendorRoot(id common.Hash) bool {
 	return id == IntelRootID() || slices.Contains(AMDRootIDs(), id)
 }

@@ -1,10 +1,9 @@
-// Package tee says what attestation is to the rest of Assent, whichever hardware
-// does it: an Issuer turns report data into a quote, a Verifier turns a quote, its
-// collateral, the roots and the time into Claims, and package tee/policy says
-// whether claims are accepted. Verifying is pure: no network, no clock, no state.
+// Package tee says what attestation is to the rest of Assent, whichever hardware does it: an Issuer turns report data
+// into a quote, a Verifier turns a quote, its collateral, the roots and the time into Claims, and package tee/policy
+// says whether claims are accepted. Verifying is pure: no network, no clock, no state.
 //
-// Whether a quote is simulated is a claim like any other: it follows from the root
-// that the quote chains to, never from a flag.
+// Whether a quote is simulated is a claim like any other: it follows from the root that the quote chains to, never from
+// a flag.
 package tee
 
 import (
@@ -74,7 +73,8 @@ const (
 
 // statuses are the numbers of the statuses, from 1. Chains store them.
 var statuses = [...]TCBStatus{
-	UpToDate, SWHardeningNeeded, ConfigurationNeeded, ConfigurationAndSWHardeningNeeded, OutOfDate, OutOfDateConfigurationNeeded, Revoked, Unjudged,
+	UpToDate, SWHardeningNeeded, ConfigurationNeeded, ConfigurationAndSWHardeningNeeded, OutOfDate,
+	OutOfDateConfigurationNeeded, Revoked, Unjudged,
 	BelowLevels,
 }
 
@@ -95,14 +95,14 @@ type Register struct {
 	Value string `json:"value"` // lower-case hex
 }
 
-// Collateral says which collateral a quote was judged with. On chain it never goes
-// backwards.
+// Collateral says which collateral a quote was judged with. On chain it never goes backwards.
 type Collateral struct {
 	Evaluation uint32    `json:"evaluation"` // TCB evaluation data number
 	IssuedAt   time.Time `json:"issuedAt"`   // issue date of the oldest part that is renewed every month
 	ValidFrom  time.Time `json:"validFrom"`  // the latest start of any part's validity
 	ValidUntil time.Time `json:"validUntil"` // the earliest end of any part's validity
-	CRLNumber  string    `json:"crlNumber"`  // number of the root's revocation list, decimal; empty when it was not given
+	// number of the root's revocation list, decimal; empty when it was not given
+	CRLNumber string `json:"crlNumber"`
 	// PCKCRLNumber is that of the list of the PCK certificates' issuer.
 	PCKCRLNumber string `json:"pckCrlNumber,omitempty"`
 	// Revocation says that a list of every issuer in the quote's chain was given, and that nothing in the chain is on
@@ -148,15 +148,17 @@ type Claims struct {
 	TCBDate     time.Time   `json:"tcbDate"`    // of the TCB level that the platform reaches; zero when there is none
 	Components  []Component `json:"components"` // security versions behind the status
 	Advisories  []string    `json:"advisories"`
-	Attributes  string      `json:"attributes"`     // of the guest, lower-case hex: TD attributes, or the SNP guest policy
-	XFAM        string      `json:"xfam,omitempty"` // of a TD: the processor's extended features, lower-case hex
-	VMPL        uint8       `json:"vmpl"`           // of an SNP guest: privilege level of the code that asked for the report
-	Debug       bool        `json:"debug"`          // the host can read the memory
-	Migratable  bool        `json:"migratable"`     // the guest may be moved to a machine that made no quote
-	Device      Device      `json:"device"`
-	Simulated   bool        `json:"simulated"` // the root is no hardware vendor's
-	Root        common.Hash `json:"root"`      // RootID of the root certificate
-	Collateral  Collateral  `json:"collateral"`
+	// of the guest, lower-case hex: TD attributes, or the SNP guest policy
+	Attributes string `json:"attributes"`
+	XFAM       string `json:"xfam,omitempty"` // of a TD: the processor's extended features, lower-case hex
+	// of an SNP guest: privilege level of the code that asked for the report
+	VMPL       uint8       `json:"vmpl"`
+	Debug      bool        `json:"debug"`      // the host can read the memory
+	Migratable bool        `json:"migratable"` // the guest may be moved to a machine that made no quote
+	Device     Device      `json:"device"`
+	Simulated  bool        `json:"simulated"` // the root is no hardware vendor's
+	Root       common.Hash `json:"root"`      // RootID of the root certificate
+	Collateral Collateral  `json:"collateral"`
 }
 
 // Issuer makes quotes where it runs.
@@ -171,11 +173,9 @@ type Issuer interface {
 type Verifier interface {
 	// Platform says which quotes it reads.
 	Platform() Platform
-	// Verify checks the quote's signature chain up to one of the roots, and judges it
-	// by the collateral as of the time now. It returns what the quote claims, or an
-	// error of type *Refusal when it is malformed or does not hold. What holds
-	// but should perhaps not be accepted, such as a debuggable guest or old firmware,
-	// is in the claims.
+	// Verify checks the quote's signature chain up to one of the roots, and judges it by the collateral as of the time
+	// now. It returns what the quote claims, or an error of type *Refusal when it is malformed or does not hold. What
+	// holds but should perhaps not be accepted, such as a debuggable guest or old firmware, is in the claims.
 	Verify(quote, collateral []byte, roots Roots, now time.Time) (*Claims, error)
 }
 
@@ -184,12 +184,12 @@ type Collector interface {
 	Collateral(ctx context.Context, quote []byte) ([]byte, error)
 }
 
-// ErrNotGenuine is wrapped by every error of a Verifier. The quote is not to be
-// used; a fresh one, or fresh collateral, may be.
+// ErrNotGenuine is wrapped by every error of a Verifier. The quote is not to be used; a fresh one, or fresh collateral,
+// may be.
 var ErrNotGenuine = errors.New("quote is not genuine")
 
-// Step names what a Verifier was checking when it refused. The words are few and
-// fixed, and tell nothing of the machine: chains show them.
+// Step names what a Verifier was checking when it refused. The words are few and fixed, and tell nothing of the
+// machine: chains show them.
 type Step string
 
 // The steps.
@@ -217,8 +217,8 @@ func (r *Refusal) Unwrap() []error { return []error{ErrNotGenuine, r.Err} }
 
 const measurementDomain = "assent.measurement.v1"
 
-// MeasurementOf is the one hash that policies name for a platform's registers, in
-// this order: for TDX, MRTD, RTMR0, RTMR1, RTMR2 and RTMR3; for SNP, MEASUREMENT.
+// MeasurementOf is the one hash that policies name for a platform's registers, in this order: for TDX, MRTD, RTMR0,
+// RTMR1, RTMR2 and RTMR3; for SNP, MEASUREMENT.
 func MeasurementOf(p Platform, registers ...[]byte) common.Hash {
 	b := append([]byte(measurementDomain), byte(p))
 	for _, r := range registers {

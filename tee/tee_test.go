@@ -76,8 +76,9 @@ func makeVectors(t testing.TB) vectors {
 	if err != nil {
 		t.Fatal(err)
 	}
-	network := enclave.Network{ChainID: 42334, Runtime: crypto.Keccak256Hash([]byte("runtime")), Operator: common.Address{1},
-		Round: 7, BlockHash: crypto.Keccak256Hash([]byte("block"))}
+	network := enclave.Network{ChainID: 42334, Runtime: crypto.Keccak256Hash([]byte("runtime")),
+		Operator: common.Address{1},
+		Round:    7, BlockHash: crypto.Keccak256Hash([]byte("block"))}
 	nonce := crypto.Keccak256Hash([]byte("nonce"))
 	for _, c := range []struct {
 		b tee.Binding
@@ -144,9 +145,12 @@ func makeVectors(t testing.TB) vectors {
 		name string
 		b    hexutil.Bytes
 	}{
-		{"empty", hexutil.Bytes{}}, {"other domain", change(0, 'b')}, {"platform zero", change(18, 0)}, {"platform undefined", change(18, 4)},
-		{"cut", good[:len(good)-1]}, {"longer", append(bytes.Clone(good), 0)}, {"length too large", change(len(good)-2, 2)},
-		{"length huge", change(len(good)-5, 255)}, {"no quote", change(len(good)-2, 0)[:len(good)-1]}, {"head only", good[:95]},
+		{"empty", hexutil.Bytes{}}, {"other domain", change(0, 'b')}, {"platform zero", change(18, 0)},
+		{"platform undefined", change(18, 4)},
+		{"cut", good[:len(good)-1]}, {"longer", append(bytes.Clone(good), 0)},
+		{"length too large", change(len(good)-2, 2)},
+		{"length huge", change(len(good)-5, 255)}, {"no quote", change(len(good)-2, 0)[:len(good)-1]},
+		{"head only", good[:95]},
 	} {
 		v.BadEvidence = append(v.BadEvidence, struct {
 			Name  string        `json:"name"`
@@ -192,7 +196,8 @@ func TestVectors(t *testing.T) {
 	}
 	for _, c := range v.Evidence {
 		e, err := tee.ParseEvidence(c.Bytes)
-		if err != nil || e.Platform != c.Platform || e.Round != c.Round || e.BlockHash != c.BlockHash || e.Nonce != c.Nonce || !bytes.Equal(e.Quote, c.Quote) {
+		if err != nil || e.Platform != c.Platform || e.Round != c.Round || e.BlockHash != c.BlockHash ||
+			e.Nonce != c.Nonce || !bytes.Equal(e.Quote, c.Quote) {
 			t.Errorf("evidence %+v, %v", e, err)
 		}
 	}
@@ -213,7 +218,8 @@ func TestVectors(t *testing.T) {
 	if !reflect.DeepEqual(*c, v.Insecure.Claims) {
 		t.Errorf("claims %+v, want %+v", *c, v.Insecure.Claims)
 	}
-	t.Logf("%d bindings, %d measurements, %d evidence, %d bad evidence run", len(v.Bindings), len(v.Measurements), len(v.Evidence), len(v.BadEvidence))
+	t.Logf("%d bindings, %d measurements, %d evidence, %d bad evidence run", len(v.Bindings), len(v.Measurements),
+		len(v.Evidence), len(v.BadEvidence))
 }
 
 // TestBindingCommitsToEverything changes every field in turn.
@@ -233,7 +239,8 @@ func TestBindingCommitsToEverything(t *testing.T) {
 		t.Errorf("%d hashes for %d fields", len(seen), n)
 	}
 	b := tee.Binding{ChainID: 1, Round: 2}
-	doc, err := eip712.New(eip712.Domain{}, tee.BindingType, "1", b.Runtime.Hex(), hexutil.Encode(b.Operator[:]), hexutil.Encode(b.Enclave[:]), b.REK.Hex(), "2", b.BlockHash.Hex())
+	doc, err := eip712.New(eip712.Domain{}, tee.BindingType, "1", b.Runtime.Hex(), hexutil.Encode(b.Operator[:]),
+		hexutil.Encode(b.Enclave[:]), b.REK.Hex(), "2", b.BlockHash.Hex())
 	if err != nil {
 		t.Fatal(err)
 	}

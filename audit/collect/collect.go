@@ -1,9 +1,8 @@
-// Package collect collects the audit bundle of a finished job from a node, while
-// the node still has what the job rests on: nodes prune old rounds.
+// Package collect collects the audit bundle of a finished job from a node, while the node still has what the job rests
+// on: nodes prune old rounds.
 //
-// It promises that every proof in the bundle was verified against the view's
-// trust root when it was recorded. What the documents say is not judged here;
-// package audit does that.
+// It promises that every proof in the bundle was verified against the view's trust root when it was recorded. What the
+// documents say is not judged here; package audit does that.
 package collect
 
 import (
@@ -32,16 +31,15 @@ import (
 )
 
 const (
-	// linkRounds is how many rounds are linked by their headers before a
-	// second anchor, with its light block, is smaller.
+	// linkRounds is how many rounds are linked by their headers before a second anchor, with its light block, is
+	// smaller.
 	linkRounds = 16
-	// commitBlocks is how many consensus blocks back the signatures over a
-	// round are looked for.
+	// commitBlocks is how many consensus blocks back the signatures over a round are looked for.
 	commitBlocks = 64
 )
 
-// ErrPruned comes when the node no longer has what a bundle needs. Nodes that
-// keep all state, or a bundle recorded earlier, are the ways out.
+// ErrPruned comes when the node no longer has what a bundle needs. Nodes that keep all state, or a bundle recorded
+// earlier, are the ways out.
 var ErrPruned = errors.New("the node has pruned what the bundle needs")
 
 // Documents are what a bundle has beside proofs.
@@ -58,9 +56,9 @@ type Documents struct {
 	Pins       []byte                // That the policy names; empty when it names none.
 }
 
-// Record records the bundle of a job. The final round is one in which the
-// receipt is on record; zero means the newest.
-func Record(ctx context.Context, v *light.View, contracts trustroot.Contracts, docs Documents, final uint64) (*bundle.Bundle, error) {
+// Record records the bundle of a job. The final round is one in which the receipt is on record; zero means the newest.
+func Record(ctx context.Context, v *light.View, contracts trustroot.Contracts, docs Documents,
+	final uint64) (*bundle.Bundle, error) {
 	r := recorder{view: v, contracts: contracts, docs: docs}
 	b, err := r.record(ctx, final)
 	if err != nil {
@@ -84,8 +82,7 @@ type recorder struct {
 	docs      Documents
 }
 
-// placed is a round with the height at which it became final, if that is to
-// be had, and the runtime's record then.
+// placed is a round with the height at which it became final, if that is to be had, and the runtime's record then.
 type placed struct {
 	header *proof.Header
 	height int64
@@ -122,7 +119,8 @@ func (r *recorder) record(ctx context.Context, final uint64) (*bundle.Bundle, er
 	}
 	// The quote's block is a bonus: workers run for long, nodes prune.
 	quoted, err := r.place(ctx, evidence.Round)
-	if err != nil && !errors.Is(err, light.ErrUnavailable) && !errors.Is(err, light.ErrTooFar) && !errors.Is(err, light.ErrNotYet) {
+	if err != nil && !errors.Is(err, light.ErrUnavailable) && !errors.Is(err, light.ErrTooFar) &&
+		!errors.Is(err, light.ErrNotYet) {
 		return nil, fmt.Errorf("quoted round %d: %w", evidence.Round, err)
 	}
 
@@ -138,7 +136,8 @@ func (r *recorder) record(ctx context.Context, final uint64) (*bundle.Bundle, er
 	if b.Blocks, err = r.blocks(ctx, positions); err != nil {
 		return nil, err
 	}
-	b.Quoted, b.Consent.Position, b.Final.Position = positions[0].position, *positions[1].position, *positions[2].position
+	b.Quoted, b.Consent.Position, b.Final.Position = positions[0].position, *positions[1].position,
+		*positions[2].position
 	if b.Final.Commitments, err = r.commitments(ctx, last, last.state); err != nil {
 		return nil, err
 	}
@@ -155,7 +154,8 @@ func (r *recorder) record(ctx context.Context, final uint64) (*bundle.Bundle, er
 func (r *recorder) documents() (*bundle.Bundle, error) {
 	b := &bundle.Bundle{
 		Format: bundle.Format, Parameters: r.docs.Parameters, Ciphertext: r.docs.Ciphertext,
-		Evidence: r.docs.Evidence, Collateral: r.docs.Collateral, Pins: append([]byte{}, r.docs.Pins...), Held: make([][]byte, len(r.docs.Held)),
+		Evidence: r.docs.Evidence, Collateral: r.docs.Collateral, Pins: append([]byte{}, r.docs.Pins...),
+		Held: make([][]byte, len(r.docs.Held)),
 	}
 	if b.Ciphertext == nil {
 		b.Ciphertext = []byte{}
@@ -227,8 +227,8 @@ type position struct {
 	committee bool
 }
 
-// locate decides how a round is led to: by headers from the final round when
-// that is close, by an anchor of its own otherwise.
+// locate decides how a round is led to: by headers from the final round when that is close, by an anchor of its own
+// otherwise.
 func (r *recorder) locate(ctx context.Context, p *position, final *placed) error {
 	if p.placed == nil || p.placed.header.Round > final.header.Round {
 		return nil
@@ -288,7 +288,8 @@ func (r *recorder) blocks(ctx context.Context, positions []*position) ([][]byte,
 			continue
 		}
 		a := p.position.Anchor
-		a.Block = uint32(slices.IndexFunc(path, func(b *proof.LightBlock) bool { return b.Height() == p.placed.height+1 }))
+		a.Block = uint32(slices.IndexFunc(path,
+			func(b *proof.LightBlock) bool { return b.Height() == p.placed.height+1 }))
 		if _, err := a.Proof.Open(chain[a.Block].StateRoot()); err != nil {
 			return nil, fmt.Errorf("runtime record after block %d: %w", p.placed.height, err)
 		}
@@ -296,8 +297,8 @@ func (r *recorder) blocks(ctx context.Context, positions []*position) ([][]byte,
 	return blocks, nil
 }
 
-// commitments collects the signatures over a round, in the order of bundles. They
-// are in the block that made it final and in those before it.
+// commitments collects the signatures over a round, in the order of bundles. They are in the block that made it final
+// and in those before it.
 func (r *recorder) commitments(ctx context.Context, p *placed, of *proof.RuntimeState) ([]proof.Commitment, error) {
 	found, err := r.signatures(ctx, p, of)
 	slices.SortFunc(found, bundle.CompareNodes)

@@ -42,8 +42,7 @@ func recordWith(t *testing.T, j *recordtest.Job, change func(*light.Config, *pro
 	return collect.Record(t.Context(), v, j.Root.Contracts, j.Docs, j.Final)
 }
 
-// Close rounds share an anchor, far ones and those of another epoch have their
-// own, each with its light block.
+// Close rounds share an anchor, far ones and those of another epoch have their own, each with its light block.
 func TestRecord_positions(t *testing.T) {
 	for _, tc := range []struct {
 		name                string
@@ -73,8 +72,8 @@ func TestRecord_positions(t *testing.T) {
 	}
 }
 
-// What the node has pruned is linked to where that is possible, left out where
-// it is a bonus, and named where it is needed.
+// What the node has pruned is linked to where that is possible, left out where it is a bonus, and named where it is
+// needed.
 func TestRecord_pruned(t *testing.T) {
 	far := recordtest.New(t, recordtest.Options{Subjects: 3, Between: 30})
 	keep := func(from uint64) func(*light.Config, *prooftest.Node) {
@@ -102,8 +101,8 @@ func TestRecord_pruned(t *testing.T) {
 	}
 }
 
-// A view that kept milestones leads to blocks across more than a trusting
-// period, when all blocks between are gone from the node.
+// A view that kept milestones leads to blocks across more than a trusting period, when all blocks between are gone from
+// the node.
 func TestRecord_acrossTrustingPeriods(t *testing.T) {
 	j := recordtest.New(t, recordtest.Options{Subjects: 3, Between: 3})
 	start := j.Clock

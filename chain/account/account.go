@@ -109,14 +109,16 @@ func (a *Account) Send(ctx context.Context, to *common.Address, value *big.Int, 
 		return nil, err
 	}
 	if receipt.Status != types.ReceiptStatusSuccessful {
-		return nil, fmt.Errorf("transaction %s failed in round %d: %w", tx.Hash(), receipt.BlockNumber, a.reason(ctx, tx, receipt))
+		return nil, fmt.Errorf("transaction %s failed in round %d: %w", tx.Hash(), receipt.BlockNumber,
+			a.reason(ctx, tx, receipt))
 	}
 	return receipt, nil
 }
 
 // Submit signs and sends a call without waiting for it. Gas is estimated first, so most refusals show before anything
 // is sent: these are ErrNotSent.
-func (a *Account) Submit(ctx context.Context, to *common.Address, value *big.Int, input []byte) (*types.Transaction, error) {
+func (a *Account) Submit(ctx context.Context, to *common.Address, value *big.Int,
+	input []byte) (*types.Transaction, error) {
 	gas, err := a.EstimateGas(ctx, to, value, input)
 	if err != nil {
 		return nil, notSentError{err}
@@ -134,7 +136,8 @@ func (a *Account) EstimateGas(ctx context.Context, to *common.Address, value *bi
 	if value == nil {
 		value = new(big.Int)
 	}
-	gas, err := a.backend.EstimateGas(ctx, ethereum.CallMsg{From: a.address, To: to, Value: value, Data: input, GasPrice: price})
+	gas, err := a.backend.EstimateGas(ctx, ethereum.CallMsg{From: a.address, To: to, Value: value, Data: input,
+		GasPrice: price})
 	if err != nil {
 		return 0, a.decode("estimating gas", a.funds(ctx, value, price, err))
 	}
@@ -142,7 +145,8 @@ func (a *Account) EstimateGas(ctx context.Context, to *common.Address, value *bi
 }
 
 // SubmitWithGas is Submit for a caller who knows how much gas the call may use.
-func (a *Account) SubmitWithGas(ctx context.Context, to *common.Address, value *big.Int, input []byte, gas uint64) (*types.Transaction, error) {
+func (a *Account) SubmitWithGas(ctx context.Context, to *common.Address, value *big.Int, input []byte,
+	gas uint64) (*types.Transaction, error) {
 	price, err := a.gasPrice(ctx)
 	if err != nil {
 		return nil, notSentError{err}
@@ -157,7 +161,8 @@ func (a *Account) SubmitWithGas(ctx context.Context, to *common.Address, value *
 			return nil, notSentError{fmt.Errorf("asking for the nonce of %s: %w", a.address, err)}
 		}
 	}
-	tx, err := types.SignNewTx(a.key, a.signer, &types.LegacyTx{Nonce: a.nonce, GasPrice: price, Gas: gas, To: to, Value: value, Data: input})
+	tx, err := types.SignNewTx(a.key, a.signer,
+		&types.LegacyTx{Nonce: a.nonce, GasPrice: price, Gas: gas, To: to, Value: value, Data: input})
 	if err != nil {
 		return nil, fmt.Errorf("signing a transaction of %s: %w", a.address, err)
 	}

@@ -178,7 +178,8 @@ func TestLost(t *testing.T) {
 	defer chain.Close()
 	var accounts [2]*account.Account
 	for i := range accounts {
-		if accounts[i], err = account.New(chain.Client(), params.AllDevChainProtocolChanges.ChainID.Uint64(), key); err != nil {
+		if accounts[i], err = account.New(chain.Client(), params.AllDevChainProtocolChanges.ChainID.Uint64(),
+			key); err != nil {
 			t.Fatal(err)
 		}
 	}

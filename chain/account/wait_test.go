@@ -65,7 +65,8 @@ func (m *moody) TransactionReceipt(_ context.Context, hash common.Hash) (*types.
 
 // include makes a transaction final.
 func (m *moody) include(tx *types.Transaction) error {
-	m.final[tx.Hash()] = &types.Receipt{TxHash: tx.Hash(), Status: types.ReceiptStatusSuccessful, BlockNumber: big.NewInt(1)}
+	m.final[tx.Hash()] = &types.Receipt{TxHash: tx.Hash(), Status: types.ReceiptStatusSuccessful,
+		BlockNumber: big.NewInt(1)}
 	m.nonce = tx.Nonce() + 1
 	return nil
 }
@@ -117,7 +118,8 @@ func TestWait_bearsWithAChainThatIsAway(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				m, a := moodyAccount(t)
 				a.Patience = time.Minute
-				m.take = func(*types.Transaction) error { m.away = away; return away } // it goes away while it takes this
+				// it goes away while it takes this
+				m.take = func(*types.Transaction) error { m.away = away; return away }
 				tx, err := a.Submit(t.Context(), &to, nil, nil)
 				if err != nil {
 					t.Fatalf("a transaction that may have been taken: %v", err)

@@ -124,9 +124,10 @@ type Snapshot struct {
 
 // execute runs a view function in our own EVM over the state tree.
 func (s *Snapshot) execute(ctx context.Context, to common.Address, input []byte) ([]byte, error) {
-	res, err := s.reader.engine.Call(ctx, s.tree, evm.Block{Number: s.Round.Number, Time: s.Round.Time, GasLimit: gasLimit}, evm.Message{
-		To: &to, Data: input, GasLimit: gasLimit,
-	})
+	res, err := s.reader.engine.Call(ctx, s.tree,
+		evm.Block{Number: s.Round.Number, Time: s.Round.Time, GasLimit: gasLimit}, evm.Message{
+			To: &to, Data: input, GasLimit: gasLimit,
+		})
 	if err != nil {
 		return nil, err
 	}
@@ -138,14 +139,16 @@ func (s *Snapshot) execute(ctx context.Context, to common.Address, input []byte)
 }
 
 // call runs a view function and hands its answer to unpack.
-func call[T any](ctx context.Context, s *Snapshot, what string, to common.Address, input []byte, unpack func([]byte) (T, error)) (T, error) {
+func call[T any](ctx context.Context, s *Snapshot, what string, to common.Address, input []byte,
+	unpack func([]byte) (T, error)) (T, error) {
 	var zero T
 	answer, err := s.caller(ctx, to, input)
 	if err != nil {
 		return zero, fmt.Errorf("reading %s in round %d: %w", what, s.Round.Number, err)
 	}
 	if len(answer) == 0 {
-		return zero, fmt.Errorf("reading %s in round %d: there is no contract at %s; check the network file", what, s.Round.Number, to)
+		return zero, fmt.Errorf("reading %s in round %d: there is no contract at %s; check the network file", what,
+			s.Round.Number, to)
 	}
 	v, err := unpack(answer)
 	if err != nil {
@@ -219,10 +222,11 @@ func (s *Snapshot) Job(ctx context.Context, id common.Hash) (*Job, error) {
 // Receipt returns the id of the receipt recorded for a job; zero before.
 func (s *Snapshot) Receipt(ctx context.Context, id common.Hash) (common.Hash, error) {
 	m := s.reader.market
-	return call(ctx, s, "a receipt", s.reader.contracts.JobMarket, m.PackReceiptOf(id), func(b []byte) (common.Hash, error) {
-		h, err := m.UnpackReceiptOf(b)
-		return h, err
-	})
+	return call(ctx, s, "a receipt", s.reader.contracts.JobMarket, m.PackReceiptOf(id),
+		func(b []byte) (common.Hash, error) {
+			h, err := m.UnpackReceiptOf(b)
+			return h, err
+		})
 }
 
 // Feed returns how many entries a dataset's feed of jobs has, and the head of the chain over them (package feed).
@@ -255,9 +259,11 @@ func (s *Snapshot) Dataset(ctx context.Context, id common.Hash) (bindings.IDatas
 }
 
 // Version returns a version of a dataset's content.
-func (s *Snapshot) Version(ctx context.Context, id common.Hash, number uint32) (bindings.IDatasetRegistryVersion, error) {
+func (s *Snapshot) Version(ctx context.Context, id common.Hash,
+	number uint32) (bindings.IDatasetRegistryVersion, error) {
 	r := s.reader.registry
-	return call(ctx, s, "a dataset version", s.reader.contracts.DatasetRegistry, r.PackVersionOf(id, number), r.UnpackVersionOf)
+	return call(ctx, s, "a dataset version", s.reader.contracts.DatasetRegistry, r.PackVersionOf(id, number),
+		r.UnpackVersionOf)
 }
 
 // Retired reports whether a version of a dataset was taken out of use for good.
@@ -278,7 +284,8 @@ func (s *Snapshot) InUse(ctx context.Context, id common.Hash, version, policyVer
 // Policy returns a version of a dataset's policy.
 func (s *Snapshot) Policy(ctx context.Context, id common.Hash, version uint32) (policy.Policy, error) {
 	r := s.reader.registry
-	raw, err := call(ctx, s, "a policy", s.reader.contracts.DatasetRegistry, r.PackPolicyOf(id, version), r.UnpackPolicyOf)
+	raw, err := call(ctx, s, "a policy", s.reader.contracts.DatasetRegistry, r.PackPolicyOf(id, version),
+		r.UnpackPolicyOf)
 	if err != nil {
 		return policy.Policy{}, err
 	}
@@ -298,7 +305,8 @@ func (b Budget) Used() budget.Cost { return b.Open.Plus(b.Settled) }
 // Left is what may still be spent.
 func (b Budget) Left() budget.Cost {
 	used := b.Used()
-	return budget.Cost{Rho: b.Limit.Rho - min(b.Limit.Rho, used.Rho), Delta: b.Limit.Delta - min(b.Limit.Delta, used.Delta)}
+	return budget.Cost{Rho: b.Limit.Rho - min(b.Limit.Rho, used.Rho),
+		Delta: b.Limit.Delta - min(b.Limit.Delta, used.Delta)}
 }
 
 // Budget returns a dataset's budget.
@@ -308,7 +316,8 @@ func (s *Snapshot) Budget(ctx context.Context, id common.Hash) (Budget, error) {
 	if err != nil {
 		return Budget{}, err
 	}
-	limits, err := call(ctx, s, "a budget's limits", s.reader.contracts.BudgetLedger, b.PackLimitsOf(id), b.UnpackLimitsOf)
+	limits, err := call(ctx, s, "a budget's limits", s.reader.contracts.BudgetLedger, b.PackLimitsOf(id),
+		b.UnpackLimitsOf)
 	if err != nil {
 		return Budget{}, err
 	}
@@ -326,7 +335,8 @@ type OverBudget struct {
 }
 
 func (e *OverBudget) Error() string {
-	return fmt.Sprintf("rho %s and delta %s do not fit: of %s rho %s and delta %s are left", e.Asked.Rho, e.Asked.Delta, e.Of, e.Left.Rho, e.Left.Delta)
+	return fmt.Sprintf("rho %s and delta %s do not fit: of %s rho %s and delta %s are left", e.Asked.Rho, e.Asked.Delta,
+		e.Of, e.Left.Rho, e.Left.Delta)
 }
 
 // CheckBudget checks that the budget of a job whose key was not released could be taken now. It returns an *OverBudget
@@ -348,14 +358,16 @@ func (s *Snapshot) CheckBudget(ctx context.Context, j *Job) error {
 		return err
 	}
 	b := s.reader.budget
-	used, err := call(ctx, s, "what a researcher has used", s.reader.contracts.BudgetLedger, b.PackUsedBy(j.Spec.Dataset, j.Spec.Researcher), b.UnpackUsedBy)
+	used, err := call(ctx, s, "what a researcher has used", s.reader.contracts.BudgetLedger,
+		b.PackUsedBy(j.Spec.Dataset, j.Spec.Researcher), b.UnpackUsedBy)
 	if err != nil {
 		return err
 	}
 	if left := p.RhoPerResearcher - min(p.RhoPerResearcher, budget.Rho(used)); asked.Rho > left {
 		return &OverBudget{
-			Of: "what researcher " + j.Spec.Researcher.Hex() + " may use of dataset " + j.Spec.Dataset.Hex(), Asked: asked,
-			Left: budget.Cost{Rho: left, Delta: have.Left().Delta},
+			Of:    "what researcher " + j.Spec.Researcher.Hex() + " may use of dataset " + j.Spec.Dataset.Hex(),
+			Asked: asked,
+			Left:  budget.Cost{Rho: left, Delta: have.Left().Delta},
 		}
 	}
 	return nil
@@ -364,11 +376,13 @@ func (s *Snapshot) CheckBudget(ctx context.Context, j *Job) error {
 // BudgetStage returns where the budget of a job stands in the ledger, as the market spends it.
 func (s *Snapshot) BudgetStage(ctx context.Context, j *Job) (budget.Stage, error) {
 	m, b := s.reader.market, s.reader.budget
-	key, err := call(ctx, s, "the key of a job's budget", s.reader.contracts.JobMarket, m.PackBudgetKeyOf(j.ID), m.UnpackBudgetKeyOf)
+	key, err := call(ctx, s, "the key of a job's budget", s.reader.contracts.JobMarket, m.PackBudgetKeyOf(j.ID),
+		m.UnpackBudgetKeyOf)
 	if err != nil {
 		return budget.Unspent, err
 	}
-	stage, err := call(ctx, s, "a job's budget", s.reader.contracts.BudgetLedger, b.PackHolds(j.Spec.Dataset, s.reader.contracts.JobMarket, key, j.ID), b.UnpackHolds)
+	stage, err := call(ctx, s, "a job's budget", s.reader.contracts.BudgetLedger,
+		b.PackHolds(j.Spec.Dataset, s.reader.contracts.JobMarket, key, j.ID), b.UnpackHolds)
 	return budget.Stage(stage), err
 }
 
@@ -401,7 +415,8 @@ func (s *Snapshot) OpenGrace(ctx context.Context) (uint64, error) {
 // WaitsUntil returns until when an operator may not claim a job again, in Unix seconds; zero when it may.
 func (s *Snapshot) WaitsUntil(ctx context.Context, id common.Hash, operator common.Address) (uint64, error) {
 	m := s.reader.market
-	return call(ctx, s, "until when an operator waits", s.reader.contracts.JobMarket, m.PackWaitsUntil(id, operator), m.UnpackWaitsUntil)
+	return call(ctx, s, "until when an operator waits", s.reader.contracts.JobMarket, m.PackWaitsUntil(id, operator),
+		m.UnpackWaitsUntil)
 }
 
 // Burnt returns what was kept of bonds.
@@ -449,9 +464,9 @@ func (s *Snapshot) Terms(ctx context.Context, j *Job) (grant.Terms, error) {
 	}, nil
 }
 
-// Releasing returns the call that records the release of a job's key to its claimant in this round. It holds
-// for what is used of the dataset's budget now: subjects who set a limit are counted by that, and a release that comes
-// first would make them fewer.
+// Releasing returns the call that records the release of a job's key to its claimant in this round. It holds for what
+// is used of the dataset's budget now: subjects who set a limit are counted by that, and a release that comes first
+// would make them fewer.
 func (s *Snapshot) Releasing(ctx context.Context, j *Job) ([]byte, error) {
 	used, err := s.Budget(ctx, j.Spec.Dataset)
 	if err != nil {
@@ -461,9 +476,9 @@ func (s *Snapshot) Releasing(ctx context.Context, j *Job) ([]byte, error) {
 	return s.reader.market.PackRecordRelease(j.ID, j.Enclave, j.ClaimRound, uint64(most.Rho), uint64(most.Delta)), nil
 }
 
-// CheckRelease runs, in this round's state, the call by which a broker records the release of a job's key, and
-// returns the market's refusal, as a *reverts.Error: by a rule of its own, the budget's ledger, or a gate. It
-// needs a state tree.
+// CheckRelease runs, in this round's state, the call by which a broker records the release of a job's key, and returns
+// the market's refusal, as a *reverts.Error: by a rule of its own, the budget's ledger, or a gate. It needs a state
+// tree.
 func (s *Snapshot) CheckRelease(ctx context.Context, j *Job, broker common.Address) error {
 	if s.tree == nil {
 		return errNoTree
@@ -551,7 +566,8 @@ func (s *Snapshot) Entry(ctx context.Context, ledger, pseudonym common.Address) 
 	if err != nil {
 		return grant.Entry{}, err
 	}
-	return grant.Unpack(pseudonym, grant.Words{Entry: common.BigToHash(words.Entry), Origin: common.BigToHash(words.Origin)})
+	return grant.Unpack(pseudonym, grant.Words{Entry: common.BigToHash(words.Entry),
+		Origin: common.BigToHash(words.Origin)})
 }
 
 // Current returns the pseudonym that the person who wears or wore the given one wears now.

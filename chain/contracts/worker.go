@@ -18,7 +18,8 @@ import (
 // Worker returns a worker's record as it was written last. One that nobody registered has a zero operator.
 func (s *Snapshot) Worker(ctx context.Context, enclave common.Address) (bindings.IWorkerRegistryWorker, error) {
 	w := s.reader.workers
-	record, err := call(ctx, s, "a worker", s.reader.contracts.WorkerRegistry, w.PackWorkerOf(enclave), w.UnpackWorkerOf)
+	record, err := call(ctx, s, "a worker", s.reader.contracts.WorkerRegistry, w.PackWorkerOf(enclave),
+		w.UnpackWorkerOf)
 	if reverts.Is(err, "WorkerUnknown") {
 		return bindings.IWorkerRegistryWorker{}, nil
 	}
@@ -30,13 +31,15 @@ func (s *Snapshot) Worker(ctx context.Context, enclave common.Address) (bindings
 // does not.
 func (s *Snapshot) CheckWorker(ctx context.Context, enclave common.Address) (bindings.IWorkerRegistryWorker, error) {
 	w := s.reader.workers
-	return call(ctx, s, "whether a worker is accepted", s.reader.contracts.WorkerRegistry, w.PackCheck(enclave), w.UnpackCheck)
+	return call(ctx, s, "whether a worker is accepted", s.reader.contracts.WorkerRegistry, w.PackCheck(enclave),
+		w.UnpackCheck)
 }
 
 // CollateralRegistry returns the address of the registry whose collateral judges workers.
 func (s *Snapshot) CollateralRegistry(ctx context.Context) (common.Address, error) {
 	w := s.reader.workers
-	return call(ctx, s, "the collateral registry", s.reader.contracts.WorkerRegistry, w.PackCollateral(), w.UnpackCollateral)
+	return call(ctx, s, "the collateral registry", s.reader.contracts.WorkerRegistry, w.PackCollateral(),
+		w.UnpackCollateral)
 }
 
 // Collateral returns the newest collateral for a place, as one container. It is empty when nobody posted any.
@@ -60,8 +63,8 @@ func (s *Snapshot) RevocationLists(ctx context.Context, root, issuer common.Hash
 	return call(ctx, s, "revocation lists", at, c.PackListsOf(root, issuer), c.UnpackListsOf)
 }
 
-// Pins returns the document of pins that a policy names by its hash. Anybody can have posted it; *PinsError says why
-// it cannot be gone by.
+// Pins returns the document of pins that a policy names by its hash. Anybody can have posted it; *PinsError says why it
+// cannot be gone by.
 func (s *Snapshot) Pins(ctx context.Context, hash common.Hash) (*pins.Pins, []byte, error) {
 	at, err := s.CollateralRegistry(ctx)
 	if err != nil {
@@ -73,7 +76,8 @@ func (s *Snapshot) Pins(ctx context.Context, hash common.Hash) (*pins.Pins, []by
 		return nil, nil, err
 	}
 	if len(b) == 0 {
-		return nil, nil, &PinsError{Hash: hash, Err: errors.New("it is not on chain; the custodian posts it: assent dataset set-policy --pins")}
+		return nil, nil, &PinsError{Hash: hash,
+			Err: errors.New("it is not on chain; the custodian posts it: assent dataset set-policy --pins")}
 	}
 	p, err := pins.Open(b, hash)
 	if err != nil {
@@ -105,7 +109,8 @@ func (s *Snapshot) CollateralVersion(ctx context.Context, p collateral.Place) (c
 		return collateral.Version{}, err
 	}
 	return collateral.Version{
-		TCBInfo: stamp(stamps.TcbInfo), QEIdentity: stamp(stamps.QeIdentity), RootCRL: stamp(stamps.RootList), PCKCRL: stamp(stamps.IssuerList),
+		TCBInfo: stamp(stamps.TcbInfo), QEIdentity: stamp(stamps.QeIdentity), RootCRL: stamp(stamps.RootList),
+		PCKCRL: stamp(stamps.IssuerList),
 	}, nil
 }
 
@@ -142,7 +147,8 @@ func (s *Snapshot) NewerCollateral(ctx context.Context, container []byte) ([]byt
 			units = units.Without(true, false, false)
 		case reverts.Is(err, "CollateralBackwards") && errors.As(err, &refusal):
 			part := refusal.Args["part"]
-			units = units.Without(part == "TCB info" || part == "QE identity", part == "root list", part == "issuer list")
+			units = units.Without(part == "TCB info" || part == "QE identity", part == "root list",
+				part == "issuer list")
 		default:
 			return nil, fmt.Errorf("trying to post collateral in round %d: %w", s.Round.Number, err)
 		}

@@ -198,7 +198,8 @@ func (b *Backend) PendingCodeAt(ctx context.Context, account common.Address) ([]
 }
 
 // StorageAt returns a word of a contract's storage.
-func (b *Backend) StorageAt(ctx context.Context, contract common.Address, slot common.Hash, number *big.Int) ([]byte, error) {
+func (b *Backend) StorageAt(ctx context.Context, contract common.Address, slot common.Hash,
+	number *big.Int) ([]byte, error) {
 	r, err := round(number)
 	if err != nil {
 		return nil, err
@@ -217,7 +218,8 @@ func (b *Backend) CallContract(ctx context.Context, call ethereum.CallMsg, numbe
 		return nil, err
 	}
 	query := evm.SimulateCallQuery{
-		GasPrice: word(call.GasPrice), GasLimit: call.Gas, Caller: call.From[:], Value: word(call.Value), Data: call.Data,
+		GasPrice: word(call.GasPrice), GasLimit: call.Gas, Caller: call.From[:], Value: word(call.Value),
+		Data: call.Data,
 	}
 	if query.GasLimit == 0 {
 		query.GasLimit = callGas
@@ -245,7 +247,8 @@ func (b *Backend) EstimateGas(ctx context.Context, call ethereum.CallMsg) (uint6
 	}
 	tx.AuthInfo.Fee.Gas = call.Gas
 	from := [20]byte(call.From)
-	gas, err := b.chain.Core().EstimateGasForCaller(ctx, chain.RoundLatest, types.CallerAddress{EthAddress: &from}, tx, true)
+	gas, err := b.chain.Core().EstimateGasForCaller(ctx, chain.RoundLatest, types.CallerAddress{EthAddress: &from}, tx,
+		true)
 	if err != nil {
 		return 0, revert(fmt.Errorf("estimating gas: %w", err))
 	}

@@ -52,15 +52,20 @@ func signed(t testing.TB, data ethtypes.TxData) *ethtypes.Transaction {
 // TestReceipts has a block with an SDK transaction between two Ethereum ones: indices, gas and logs count it.
 func TestReceipts(t *testing.T) {
 	call := signed(t, &ethtypes.LegacyTx{Nonce: 1, GasPrice: big.NewInt(5), Gas: 9, To: &common.Address{1}})
-	create := signed(t, &ethtypes.DynamicFeeTx{ChainID: big.NewInt(42334), Nonce: 4, GasFeeCap: big.NewInt(20), GasTipCap: big.NewInt(2), Gas: 9})
+	create := signed(t, &ethtypes.DynamicFeeTx{ChainID: big.NewInt(42334), Nonce: 4, GasFeeCap: big.NewInt(20),
+		GasTipCap: big.NewInt(2), Gas: 9})
 	header := block.NewGenesisBlock(oasis.Namespace{0x80}, 77).Header
 	header.Round = 12
 	got, err := receipts(&header, []*chain.Transaction{
-		{Index: 0, Ethereum: call, Events: []*types.Event{sdkEvent("core", core.GasUsedEventCode, []core.GasUsedEvent{{Amount: 3}}), logEvent(1), logEvent(2, 3)}},
-		{Index: 1, Events: []*types.Event{sdkEvent("core", core.GasUsedEventCode, []core.GasUsedEvent{{Amount: 10}, {Amount: 20}}), logEvent()}},
-		{Index: 2, Ethereum: create, Result: types.CallResult{Failed: &types.FailedCallResult{Module: "evm", Code: 2}}, Events: []*types.Event{
-			sdkEvent("core", core.GasUsedEventCode, []core.GasUsedEvent{{Amount: 4}}), sdkEvent("accounts", 1, "not looked at"), logEvent(4),
-		}},
+		{Index: 0, Ethereum: call, Events: []*types.Event{sdkEvent("core", core.GasUsedEventCode,
+			[]core.GasUsedEvent{{Amount: 3}}), logEvent(1), logEvent(2, 3)}},
+		{Index: 1, Events: []*types.Event{sdkEvent("core", core.GasUsedEventCode,
+			[]core.GasUsedEvent{{Amount: 10}, {Amount: 20}}), logEvent()}},
+		{Index: 2, Ethereum: create, Result: types.CallResult{Failed: &types.FailedCallResult{Module: "evm", Code: 2}},
+			Events: []*types.Event{
+				sdkEvent("core", core.GasUsedEventCode, []core.GasUsedEvent{{Amount: 4}}),
+				sdkEvent("accounts", 1, "not looked at"), logEvent(4),
+			}},
 	}, big.NewInt(10))
 	if err != nil {
 		t.Fatal(err)
@@ -69,11 +74,14 @@ func TestReceipts(t *testing.T) {
 		t.Fatalf("%d receipts, want 2", len(got))
 	}
 	first, last := got[0], got[1]
-	if first.Status != ethtypes.ReceiptStatusSuccessful || first.GasUsed != 3 || first.CumulativeGasUsed != 3 || first.TransactionIndex != 0 ||
-		first.EffectiveGasPrice.Int64() != 5 || len(first.Logs) != 2 || first.Logs[1].Index != 1 || len(first.Logs[1].Topics) != 2 {
+	if first.Status != ethtypes.ReceiptStatusSuccessful || first.GasUsed != 3 || first.CumulativeGasUsed != 3 ||
+		first.TransactionIndex != 0 ||
+		first.EffectiveGasPrice.Int64() != 5 || len(first.Logs) != 2 || first.Logs[1].Index != 1 ||
+		len(first.Logs[1].Topics) != 2 {
 		t.Errorf("first %+v", first)
 	}
-	if last.Status != ethtypes.ReceiptStatusFailed || last.GasUsed != 4 || last.CumulativeGasUsed != 37 || last.TransactionIndex != 2 ||
+	if last.Status != ethtypes.ReceiptStatusFailed || last.GasUsed != 4 || last.CumulativeGasUsed != 37 ||
+		last.TransactionIndex != 2 ||
 		last.EffectiveGasPrice.Int64() != 12 || last.Logs[0].Index != 3 || last.Logs[0].TxHash != create.Hash() {
 		t.Errorf("last %+v", last)
 	}
@@ -85,7 +93,8 @@ func TestReceipts(t *testing.T) {
 		t.Errorf("created %s, want %s", last.ContractAddress, want)
 	}
 	for _, r := range got {
-		if r.BlockHash != common.Hash(header.EncodedHash()) || r.BlockNumber.Uint64() != 12 || r.Logs[0].BlockTimestamp != 77 ||
+		if r.BlockHash != common.Hash(header.EncodedHash()) || r.BlockNumber.Uint64() != 12 ||
+			r.Logs[0].BlockTimestamp != 77 ||
 			!r.Bloom.Test(r.Logs[0].Address[:]) {
 			t.Errorf("block of %+v", r)
 		}
@@ -98,8 +107,9 @@ func TestReceipts_refuseMalformedEvents(t *testing.T) {
 		"gas":     sdkEvent("core", core.GasUsedEventCode, "much"),
 		"log":     sdkEvent("evm", codeLog, 7),
 		"address": sdkEvent("evm", codeLog, []evm.Event{{Address: make([]byte, 19)}}),
-		"topic":   sdkEvent("evm", codeLog, []evm.Event{{Address: make([]byte, 20), Topics: [][]byte{make([]byte, 31)}}}),
-		"topics":  sdkEvent("evm", codeLog, []evm.Event{{Address: make([]byte, 20), Topics: make([][]byte, 5)}}),
+		"topic": sdkEvent("evm", codeLog, []evm.Event{{Address: make([]byte, 20),
+			Topics: [][]byte{make([]byte, 31)}}}),
+		"topics": sdkEvent("evm", codeLog, []evm.Event{{Address: make([]byte, 20), Topics: make([][]byte, 5)}}),
 	} {
 		if r, err := receipts(&header, []*chain.Transaction{{Events: []*types.Event{e}}}, new(big.Int)); err == nil {
 			t.Errorf("%s: %+v", name, r)
@@ -109,9 +119,11 @@ func TestReceipts_refuseMalformedEvents(t *testing.T) {
 
 func TestRevert(t *testing.T) {
 	data := []byte{1, 2, 3, 4, 5}
-	err := fmt.Errorf("querying evm.SimulateCall: %w", oasiserrors.FromCode("evm", codeReverted, "reverted: "+base64.StdEncoding.EncodeToString(data)))
+	err := fmt.Errorf("querying evm.SimulateCall: %w",
+		oasiserrors.FromCode("evm", codeReverted, "reverted: "+base64.StdEncoding.EncodeToString(data)))
 	var revertErr *RevertError
-	if !errors.As(revert(err), &revertErr) || !bytes.Equal(revertErr.RevertData(), data) || revertErr.ErrorData() != "0x0102030405" || revertErr.ErrorCode() != 3 {
+	if !errors.As(revert(err), &revertErr) || !bytes.Equal(revertErr.RevertData(), data) ||
+		revertErr.ErrorData() != "0x0102030405" || revertErr.ErrorCode() != 3 {
 		t.Errorf("got %+v", revertErr)
 	}
 	empty := oasiserrors.FromCode("evm", codeReverted, "reverted: ")
@@ -128,7 +140,8 @@ func TestRevert(t *testing.T) {
 			t.Errorf("%v became %v", other, got)
 		}
 	}
-	solidity := &RevertError{Data: common.FromHex("08c379a00000000000000000000000000000000000000000000000000000000000000020000000000000000000000000000000000000000000000000000000000000000568656c6c6f000000000000000000000000000000000000000000000000000000")}
+	solidity := &RevertError{Data: common.FromHex(
+		"08c379a00000000000000000000000000000000000000000000000000000000000000020000000000000000000000000000000000000000000000000000000000000000568656c6c6f000000000000000000000000000000000000000000000000000000")}
 	if solidity.Error() != "execution reverted: hello" {
 		t.Errorf("got %q", solidity.Error())
 	}
@@ -202,7 +215,8 @@ func FuzzReceipts(f *testing.F) {
 	header := block.NewGenesisBlock(oasis.Namespace{0x80}, 0).Header
 	tx := signed(f, &ethtypes.LegacyTx{GasPrice: big.NewInt(1)})
 	f.Fuzz(func(t *testing.T, module string, code uint32, value []byte) {
-		got, err := receipts(&header, []*chain.Transaction{{Ethereum: tx, Events: []*types.Event{{Module: module, Code: code, Value: value}}}}, new(big.Int))
+		got, err := receipts(&header, []*chain.Transaction{{Ethereum: tx,
+			Events: []*types.Event{{Module: module, Code: code, Value: value}}}}, new(big.Int))
 		if err != nil {
 			return
 		}

@@ -41,7 +41,8 @@ func (b *Backend) FilterLogs(ctx context.Context, q ethereum.FilterQuery) ([]eth
 	}
 	to = min(to, latest)
 	if to >= from && to-from >= MaxLogRange {
-		return nil, fmt.Errorf("filtering the logs of %d rounds: ask for at most %d at once, or ask a gateway", to-from+1, MaxLogRange)
+		return nil, fmt.Errorf("filtering the logs of %d rounds: ask for at most %d at once, or ask a gateway", to-from+
+			1, MaxLogRange)
 	}
 	var logs []ethtypes.Log
 	for r := from; r <= to; r++ {
@@ -103,7 +104,8 @@ func matches(l *ethtypes.Log, q ethereum.FilterQuery) bool {
 
 // SubscribeFilterLogs sends the logs that match a query as blocks become final, from FromBlock on if that is given. It
 // goes on when the node restarts and misses nothing.
-func (b *Backend) SubscribeFilterLogs(ctx context.Context, q ethereum.FilterQuery, ch chan<- ethtypes.Log) (ethereum.Subscription, error) {
+func (b *Backend) SubscribeFilterLogs(ctx context.Context, q ethereum.FilterQuery,
+	ch chan<- ethtypes.Log) (ethereum.Subscription, error) {
 	from, err := round(q.FromBlock)
 	if err != nil {
 		return nil, err

@@ -72,7 +72,8 @@ func receipts(header *block.Header, transactions []*chain.Transaction, baseFee *
 	return out, nil
 }
 
-// effectivePrice is what a transaction pays for a unit of gas: what it says, or the base fee and the tip within its cap.
+// effectivePrice is what a transaction pays for a unit of gas: what it says, or the base fee and the tip within its
+// cap.
 func effectivePrice(tx *ethtypes.Transaction, baseFee *big.Int) *big.Int {
 	if tx.Type() != ethtypes.DynamicFeeTxType {
 		return tx.GasPrice()
@@ -118,7 +119,8 @@ func readLog(e *evm.Event) (*ethtypes.Log, error) {
 	if len(e.Address) != common.AddressLength || len(e.Topics) > 4 {
 		return nil, fmt.Errorf("a log has an address of %d bytes and %d topics", len(e.Address), len(e.Topics))
 	}
-	log := &ethtypes.Log{Address: common.Address(e.Address), Topics: make([]common.Hash, len(e.Topics)), Data: notNil(e.Data)}
+	log := &ethtypes.Log{Address: common.Address(e.Address), Topics: make([]common.Hash, len(e.Topics)),
+		Data: notNil(e.Data)}
 	for i, topic := range e.Topics {
 		if len(topic) != common.HashLength {
 			return nil, fmt.Errorf("a log has a topic of %d bytes", len(topic))

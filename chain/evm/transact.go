@@ -78,7 +78,8 @@ func (b *Backend) WaitReceipt(ctx context.Context, hash common.Hash) (*ethtypes.
 }
 
 // TransactionByHash returns a transaction that this backend has sent and that is pending, or one that is recent.
-func (b *Backend) TransactionByHash(ctx context.Context, hash common.Hash) (tx *ethtypes.Transaction, pending bool, err error) {
+func (b *Backend) TransactionByHash(ctx context.Context,
+	hash common.Hash) (tx *ethtypes.Transaction, pending bool, err error) {
 	r, err := b.TransactionReceipt(ctx, hash)
 	switch {
 	case errors.Is(err, ethereum.NotFound):

@@ -13,10 +13,9 @@ import (
 
 // Evidence: what a view hands to those who record proofs for others to verify.
 
-// Path returns light blocks that lead from the trust root to blocks at the
-// given heights, which have to be ascending, each trimmed to the signatures
-// that prove it. It goes along the milestones of the view where one step would
-// be too long, so it works when the node has pruned what lies between.
+// Path returns light blocks that lead from the trust root to blocks at the given heights, which have to be ascending,
+// each trimmed to the signatures that prove it. It goes along the milestones of the view where one step would be too
+// long, so it works when the node has pruned what lies between.
 func (v *View) Path(ctx context.Context, heights ...int64) ([]*proof.LightBlock, error) {
 	v.mu.Lock()
 	milestones := v.chain
@@ -45,7 +44,8 @@ func (v *View) Path(ctx context.Context, heights ...int64) ([]*proof.LightBlock,
 			case err == nil:
 				step(next)
 				pending = pending[:len(pending)-1]
-			case (errors.Is(err, proof.ErrUntrustedValidators) || errors.Is(err, proof.ErrExpired)) && b.Height() > at.Height()+1:
+			case (errors.Is(err, proof.ErrUntrustedValidators) || errors.Is(err, proof.ErrExpired)) &&
+				b.Height() > at.Height()+1:
 				between, err := v.between(ctx, milestones, at.Height(), b.Height())
 				if err != nil {
 					return nil, err
@@ -59,9 +59,9 @@ func (v *View) Path(ctx context.Context, heights ...int64) ([]*proof.LightBlock,
 	return path, nil
 }
 
-// between returns a block to step on between two heights: the last milestone
-// there is, or else the one in the middle.
-func (v *View) between(ctx context.Context, milestones []*proof.VerifiedBlock, low, high int64) (*proof.LightBlock, error) {
+// between returns a block to step on between two heights: the last milestone there is, or else the one in the middle.
+func (v *View) between(ctx context.Context, milestones []*proof.VerifiedBlock, low,
+	high int64) (*proof.LightBlock, error) {
 	for i := len(milestones) - 1; i >= 0; i-- {
 		if h := milestones[i].Height(); low < h && h < high {
 			return milestones[i].LightBlock(), nil
@@ -70,7 +70,8 @@ func (v *View) between(ctx context.Context, milestones []*proof.VerifiedBlock, l
 	return fetchLightBlock(ctx, v.cfg.Node, low+(high-low)/2)
 }
 
-func (v *View) lightBlockAt(ctx context.Context, milestones []*proof.VerifiedBlock, height int64) (*proof.LightBlock, error) {
+func (v *View) lightBlockAt(ctx context.Context, milestones []*proof.VerifiedBlock,
+	height int64) (*proof.LightBlock, error) {
 	for _, m := range milestones {
 		if m.Height() == height {
 			return m.LightBlock(), nil
@@ -79,10 +80,9 @@ func (v *View) lightBlockAt(ctx context.Context, milestones []*proof.VerifiedBlo
 	return fetchLightBlock(ctx, v.cfg.Node, height)
 }
 
-// RuntimeStateAt returns the runtime's record after the consensus block at a
-// height, with the proof of it against the app hash of the next block. The
-// node's word for that app hash is taken: who records the proof has to lead to
-// the block with Path.
+// RuntimeStateAt returns the runtime's record after the consensus block at a height, with the proof of it against the
+// app hash of the next block. The node's word for that app hash is taken: who records the proof has to lead to the
+// block with Path.
 func (v *View) RuntimeStateAt(ctx context.Context, height int64) (*proof.RuntimeState, proof.Entries, error) {
 	next, err := fetchLightBlock(ctx, v.cfg.Node, height+1)
 	if err != nil {
@@ -99,8 +99,8 @@ func (v *View) RuntimeStateAt(ctx context.Context, height int64) (*proof.Runtime
 	return rs, proof.Record(p), nil
 }
 
-// Commitments returns the signatures over a round that are in the consensus
-// block at a height. VerifyCommitments of package proof checks them.
+// Commitments returns the signatures over a round that are in the consensus block at a height. VerifyCommitments of
+// package proof checks them.
 func (v *View) Commitments(ctx context.Context, height int64, h *proof.Header) ([]proof.Commitment, error) {
 	txs, err := v.cfg.Node.Transactions(ctx, height)
 	if err != nil {
@@ -113,9 +113,8 @@ func (v *View) Commitments(ctx context.Context, height int64, h *proof.Header) (
 	return out, nil
 }
 
-// Show returns a proof of the runtime's state after a verified round that
-// shows the keys and leads to the ranges of the prefixes, and the tree that it
-// opens.
+// Show returns a proof of the runtime's state after a verified round that shows the keys and leads to the ranges of the
+// prefixes, and the tree that it opens.
 func (v *View) Show(ctx context.Context, h *proof.Header, keys, prefixes [][]byte) (proof.Entries, *proof.Tree, error) {
 	var shown *proof.Tree
 	root := h.StorageRoot()

@@ -16,33 +16,33 @@ import (
 	"github.com/assent-network/assent/protocol/proof"
 )
 
-// fixture is protocol/proof/testdata/localnet.json: what a real node said, for
-// the tests of package proof.
+// fixture is protocol/proof/testdata/localnet.json: what a real node said, for the tests of package proof.
 type fixture struct {
 	Comment      string   `json:"comment"`
 	ChainContext string   `json:"chainContext"`
 	Runtime      string   `json:"runtime"`
 	RootHeight   int64    `json:"rootHeight"`
 	RootHash     string   `json:"rootHash"`
-	Blocks       []string `json:"blocks"`      // Canonical light blocks from the root on.
-	NodeBlock    string   `json:"nodeBlock"`   // The last but one as the node sends it.
-	Record       string   `json:"record"`      // Entries that prove the runtime's record in the last block's state, CBOR.
-	Header       string   `json:"header"`      // The header in it, CBOR.
-	Older        []string `json:"older"`       // Headers before it, newest first, CBOR.
-	Commitments  string   `json:"commitments"` // Signatures over the header's round, CBOR.
-	Workers      int      `json:"workers"`
-	Backups      int      `json:"backups"`
-	Signed       int      `json:"signed"`
-	State        string   `json:"state"`   // Entries that prove runtime state, CBOR.
-	Present      []string `json:"present"` // Key and value of what it shows.
-	Absent       string   `json:"absent"`  // A key that it shows to be absent.
-	Prefix       string   `json:"prefix"`
-	Page         string   `json:"page"` // Entries of an iteration over the prefix, CBOR.
-	Count        int      `json:"count"`
+	Blocks       []string `json:"blocks"`    // Canonical light blocks from the root on.
+	NodeBlock    string   `json:"nodeBlock"` // The last but one as the node sends it.
+	// Entries that prove the runtime's record in the last block's state, CBOR.
+	Record      string   `json:"record"`
+	Header      string   `json:"header"`      // The header in it, CBOR.
+	Older       []string `json:"older"`       // Headers before it, newest first, CBOR.
+	Commitments string   `json:"commitments"` // Signatures over the header's round, CBOR.
+	Workers     int      `json:"workers"`
+	Backups     int      `json:"backups"`
+	Signed      int      `json:"signed"`
+	State       string   `json:"state"`   // Entries that prove runtime state, CBOR.
+	Present     []string `json:"present"` // Key and value of what it shows.
+	Absent      string   `json:"absent"`  // A key that it shows to be absent.
+	Prefix      string   `json:"prefix"`
+	Page        string   `json:"page"` // Entries of an iteration over the prefix, CBOR.
+	Count       int      `json:"count"`
 }
 
-// TestRecordFixture records the fixture from a running localnet, for example
-// one of four validators and three compute nodes:
+// TestRecordFixture records the fixture from a running localnet, for example one of four validators and three compute
+// nodes:
 //
 //	ASSENT_FIXTURE_SOCKET=.localnet/nodes/node-0/internal.sock go test -run TestRecordFixture ./chain/light
 func TestRecordFixture(t *testing.T) {
@@ -107,7 +107,8 @@ func TestRecordFixture(t *testing.T) {
 	}
 	signers, err := proof.VerifyCommitments(&root, &rs.Last, rs.Committee, rs.AllowedStragglers, commitments)
 	must(err)
-	f.Commitments, f.Workers, f.Backups, f.Signed = hexCBOR(commitments), signers.Workers, signers.Backups, len(signers.Nodes)
+	f.Commitments, f.Workers, f.Backups, f.Signed = hexCBOR(commitments), signers.Workers, signers.Backups,
+		len(signers.Nodes)
 
 	prefix := []byte("accounts\x02")
 	accounts, err := v.Range(ctx, &rs.Last, prefix)
@@ -115,18 +116,22 @@ func TestRecordFixture(t *testing.T) {
 	absent := append(append([]byte{}, accounts[1].Key...), 'x')
 	state, _, err := v.Show(ctx, &rs.Last, [][]byte{accounts[0].Key, accounts[len(accounts)-1].Key, absent}, nil)
 	must(err)
-	f.State, f.Absent, f.Prefix, f.Count = hexCBOR(state), hex.EncodeToString(absent), hex.EncodeToString(prefix), len(accounts)
+	f.State, f.Absent, f.Prefix, f.Count = hexCBOR(state), hex.EncodeToString(absent), hex.EncodeToString(prefix),
+		len(accounts)
 	for _, e := range []light.Entry{accounts[0], accounts[len(accounts)-1]} {
 		f.Present = append(f.Present, hex.EncodeToString(e.Key), hex.EncodeToString(e.Value))
 	}
 	at := rs.Last.StorageRoot()
-	rsp, err := n.RuntimeState().SyncIterate(ctx, &syncer.IterateRequest{Tree: syncer.TreeID{Root: at, Position: at.Hash}, Key: prefix, Prefetch: 1000, ProofVersion: 1})
+	rsp, err := n.RuntimeState().SyncIterate(ctx,
+		&syncer.IterateRequest{Tree: syncer.TreeID{Root: at, Position: at.Hash}, Key: prefix, Prefetch: 1000,
+			ProofVersion: 1})
 	must(err)
 	f.Page = hexCBOR(rsp.Proof.Entries)
 
 	out, err := json.MarshalIndent(f, "", " ")
 	must(err)
-	must(os.WriteFile(filepath.Join("..", "..", "protocol", "proof", "testdata", "localnet.json"), append(out, '\n'), 0o644))
+	must(os.WriteFile(filepath.Join("..", "..", "protocol", "proof", "testdata", "localnet.json"), append(out, '\n'),
+		0o644))
 }
 
 func hexCBOR(v any) string { return hex.EncodeToString(cbor.Marshal(v)) }

@@ -23,19 +23,18 @@ type Node interface {
 	LatestHeight(ctx context.Context) (int64, error)
 	// LightBlock returns the light block at a height, as CometBFT encodes it.
 	LightBlock(ctx context.Context, height int64) ([]byte, error)
-	// Transactions returns the transactions of the consensus block at a height.
-	// Only signatures over rounds are taken from them.
+	// Transactions returns the transactions of the consensus block at a height. Only signatures over rounds are taken
+	// from them.
 	Transactions(ctx context.Context, height int64) ([][]byte, error)
-	// Heights sends a value for every new consensus block until the context
-	// ends or the connection breaks; then it closes the channel.
+	// Heights sends a value for every new consensus block until the context ends or the connection breaks; then it
+	// closes the channel.
 	Heights(ctx context.Context) (<-chan int64, error)
 	// Header returns the CBOR of the header of a runtime round.
 	Header(ctx context.Context, round uint64) ([]byte, error)
-	// LatestHeader returns the CBOR of the header of the newest round whose
-	// state the node has.
+	// LatestHeader returns the CBOR of the header of the newest round whose state the node has.
 	LatestHeader(ctx context.Context) ([]byte, error)
-	// Rounds sends a value for every new round whose state the node has, until
-	// the context ends or the connection breaks; then it closes the channel.
+	// Rounds sends a value for every new round whose state the node has, until the context ends or the connection
+	// breaks; then it closes the channel.
 	Rounds(ctx context.Context) (<-chan uint64, error)
 	// ConsensusState serves proofs of consensus state.
 	ConsensusState() syncer.ReadSyncer
@@ -88,9 +87,10 @@ func (n *oasisNode) Rounds(ctx context.Context) (<-chan uint64, error) {
 	return newest(ctx, blocks, sub, func(b *roothash.AnnotatedBlock) uint64 { return b.Block.Header.Round }), nil
 }
 
-// newest passes on the number of the newest block of a subscription. Those that
-// were not taken before a newer one came are left out.
-func newest[B any, N int64 | uint64](ctx context.Context, blocks <-chan B, sub pubsub.ClosableSubscription, number func(B) N) <-chan N {
+// newest passes on the number of the newest block of a subscription. Those that were not taken before a newer one came
+// are left out.
+func newest[B any, N int64 | uint64](ctx context.Context, blocks <-chan B, sub pubsub.ClosableSubscription,
+	number func(B) N) <-chan N {
 	numbers := make(chan N, 1)
 	go func() {
 		defer close(numbers)
@@ -137,8 +137,9 @@ type querier interface {
 	Query(ctx context.Context, rq *runtime.QueryRequest) (*runtime.QueryResponse, error)
 }
 
-// runtimeState reads the runtime's state from the node, and many entries at a time from the runtime that the node hosts,
-// if it hosts one that answers. Neither is believed: who reads verifies the proof, whichever of them it comes from.
+// runtimeState reads the runtime's state from the node, and many entries at a time from the runtime that the node
+// hosts, if it hosts one that answers. Neither is believed: who reads verifies the proof, whichever of them it comes
+// from.
 type runtimeState struct {
 	syncer.ReadSyncer
 	runtime querier

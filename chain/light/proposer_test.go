@@ -33,9 +33,11 @@ func validator(t *testing.T, doc *genesis.Document) (abcitypes.Application, sign
 		signers[i] = memorySigner.NewTestSigner(fmt.Sprintf("%s %p %d", t.Name(), &signers, i))
 	}
 	server, err := abci.NewApplicationServer(t.Context(), nil, &abci.ApplicationConfig{
-		DataDir: t.TempDir(), StorageBackend: "badger", MemoryOnlyStorage: true, DisableCheckpointer: true, InitialHeight: 1,
-		Identity:     &identity.Identity{NodeSigner: signers[0], ConsensusSigner: signers[1], P2PSigner: signers[2]},
-		ChainContext: doc.ChainContext(), Pruning: abci.PruneConfig{Strategy: abci.PruneNone, PruneInterval: time.Hour},
+		DataDir: t.TempDir(), StorageBackend: "badger", MemoryOnlyStorage: true, DisableCheckpointer: true,
+		InitialHeight: 1,
+		Identity:      &identity.Identity{NodeSigner: signers[0], ConsensusSigner: signers[1], P2PSigner: signers[2]},
+		ChainContext:  doc.ChainContext(), Pruning: abci.PruneConfig{Strategy: abci.PruneNone,
+			PruneInterval: time.Hour},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -44,22 +46,25 @@ func validator(t *testing.T, doc *genesis.Document) (abcitypes.Application, sign
 	if err != nil {
 		t.Fatal(err)
 	}
-	server.Mux().InitChain(abcitypes.RequestInitChain{Time: doc.Time, ChainId: doc.ChainID, AppStateBytes: raw, InitialHeight: 1})
+	server.Mux().InitChain(abcitypes.RequestInitChain{Time: doc.Time, ChainId: doc.ChainID, AppStateBytes: raw,
+		InitialHeight: 1})
 	return server.Mux(), signers[1]
 }
 
-// What oasis-core's validators vote for. Where this fails, oasis-core has changed, and docs/protocol/proof.md says
-// what is no longer so.
+// What oasis-core's validators vote for. Where this fails, oasis-core has changed, and docs/protocol/proof.md says what
+// is no longer so.
 func TestProposals_whatValidatorsVoteFor(t *testing.T) {
 	signature.UnsafeResetChainContext()
 	doc := &genesis.Document{Height: 1, Time: time.Unix(1_800_000_000, 0).UTC(), ChainID: "proposals"}
-	doc.Consensus.Parameters = consensusGenesis.Parameters{MaxTxSize: prooftest.MaxTxSize, MaxBlockSize: 1 << 20, MaxEvidenceSize: 1 << 10}
+	doc.Consensus.Parameters = consensusGenesis.Parameters{MaxTxSize: prooftest.MaxTxSize, MaxBlockSize: 1 << 20,
+		MaxEvidenceSize: 1 << 10}
 	signature.SetChainContext(doc.ChainContext())
 	proposer, signer := validator(t, doc)
 	honest, _ := validator(t, doc)
 	public := signer.Public()
 	address, at := cmtcrypto.PublicKeyToCometBFT(&public).Address(), doc.Time.Add(time.Second)
-	prepared := proposer.PrepareProposal(abcitypes.RequestPrepareProposal{MaxTxBytes: 1 << 20, Height: 1, Time: at, ProposerAddress: address})
+	prepared := proposer.PrepareProposal(abcitypes.RequestPrepareProposal{MaxTxBytes: 1 << 20, Height: 1, Time: at,
+		ProposerAddress: address})
 	votesFor := func(txs [][]byte) bool {
 		return honest.ProcessProposal(abcitypes.RequestProcessProposal{
 			Txs: txs, Hash: []byte{1}, Height: 1, Time: at, ProposerAddress: address,
@@ -69,7 +74,8 @@ func TestProposals_whatValidatorsVoteFor(t *testing.T) {
 		t.Fatal("no vote for an honest proposal")
 	}
 	for _, p := range prooftest.Proposals() {
-		if got := votesFor(p.Txs(t, prepared.Txs, signer, hash.NewFromBytes([]byte("a state that never was")))); got != p.Passes {
+		if got := votesFor(p.Txs(t, prepared.Txs, signer,
+			hash.NewFromBytes([]byte("a state that never was")))); got != p.Passes {
 			t.Errorf("%s: passes is %v, want %v", p.Name, got, p.Passes)
 		}
 	}
@@ -89,7 +95,8 @@ var consentKey = []byte("consent of the subject")
 // proposer's friends'.
 func newAttack(t *testing.T, p *prooftest.Proposal) *attack {
 	t.Helper()
-	a := &attack{chain: prooftest.New(t, prooftest.Config{Validators: 4}), forgery: prooftest.New(t, prooftest.Config{Validators: 4})}
+	a := &attack{chain: prooftest.New(t, prooftest.Config{Validators: 4}),
+		forgery: prooftest.New(t, prooftest.Config{Validators: 4})}
 	a.node, a.clock = a.chain.Node(), at(a.chain)
 	a.node.Consensus = prooftest.Either(a.forgery.ConsensusState(), a.chain.ConsensusState())
 	a.node.Runtime = prooftest.Either(a.forgery.RuntimeState(), a.chain.RuntimeState())
@@ -275,7 +282,8 @@ func TestView_toldLies(t *testing.T) {
 			t.Errorf("%+v %v", told, err)
 		}
 	})
-	for name, raw := range map[string][]byte{"no header": []byte("junk"), "empty": {}, "another runtime": cbor.Marshal(&proof.Header{Round: 9})} {
+	for name, raw := range map[string][]byte{"no header": []byte("junk"), "empty": {},
+		"another runtime": cbor.Marshal(&proof.Header{Round: 9})} {
 		a := newAttack(t, nil)
 		v := mustOpen(t, a.chain, func(cfg *light.Config) { cfg.Node, cfg.Now = a.node, a.clock.Now })
 		a.node.Told = raw

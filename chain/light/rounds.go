@@ -17,8 +17,7 @@ const (
 	maxLink = 50_000
 	// maxHeaders is how many verified headers are kept in memory.
 	maxHeaders = 1 << 16
-	// retryPause is how long Follow waits before it asks a node again that
-	// broke off.
+	// retryPause is how long Follow waits before it asks a node again that broke off.
 	retryPause = 500 * time.Millisecond
 )
 
@@ -44,8 +43,8 @@ func (c *headerCache) from(round, last uint64) *proof.Header {
 	return nil
 }
 
-// Header returns the verified header of a round. It fails with ErrNotYet when
-// the newest verified head is before the round.
+// Header returns the verified header of a round. It fails with ErrNotYet when the newest verified head is before the
+// round.
 func (v *View) Header(ctx context.Context, round uint64) (*proof.Header, error) {
 	v.mu.Lock()
 	head, conflict := v.head, v.conflict
@@ -61,7 +60,8 @@ func (v *View) Header(ctx context.Context, round uint64) (*proof.Header, error) 
 	case round > head.Round():
 		return nil, fmt.Errorf("round %d: %w: the newest is %d", round, ErrNotYet, head.Round())
 	case child == nil:
-		return nil, fmt.Errorf("round %d: %w: the newest is %d, at most %d rounds are linked", round, ErrTooFar, head.Round(), maxLink)
+		return nil, fmt.Errorf("round %d: %w: the newest is %d, at most %d rounds are linked", round, ErrTooFar,
+			head.Round(), maxLink)
 	}
 	for child.Round > round {
 		h, err := fetchHeader(ctx, v.cfg.Node, child.Round-1)
@@ -92,8 +92,8 @@ func fetchHeader(ctx context.Context, n Node, round uint64) (*proof.Header, erro
 	return h, nil
 }
 
-// WaitRound waits until a round is final in the verified view and returns its
-// header. Something else has to move the view on: Follow, or calls of Update.
+// WaitRound waits until a round is final in the verified view and returns its header. Something else has to move the
+// view on: Follow, or calls of Update.
 func (v *View) WaitRound(ctx context.Context, round uint64) (*proof.Header, error) {
 	if _, err := v.Wait(ctx, func(h Head) bool { return h.Round() >= round }); err != nil {
 		return nil, fmt.Errorf("waiting for round %d: %w", round, err)
@@ -101,8 +101,7 @@ func (v *View) WaitRound(ctx context.Context, round uint64) (*proof.Header, erro
 	return v.Header(ctx, round)
 }
 
-// WaitHeight waits until the view has verified the consensus block at a height
-// or a later one.
+// WaitHeight waits until the view has verified the consensus block at a height or a later one.
 func (v *View) WaitHeight(ctx context.Context, height int64) (Head, error) {
 	head, err := v.Wait(ctx, func(h Head) bool { return h.Height >= height })
 	if err != nil {
@@ -111,8 +110,8 @@ func (v *View) WaitHeight(ctx context.Context, height int64) (Head, error) {
 	return head, nil
 }
 
-// Wait waits until the newest head satisfies a condition and returns it. It
-// fails when the context ends or the chain turns out to be forked.
+// Wait waits until the newest head satisfies a condition and returns it. It fails when the context ends or the chain
+// turns out to be forked.
 func (v *View) Wait(ctx context.Context, until func(Head) bool) (Head, error) {
 	for {
 		v.mu.Lock()
@@ -132,10 +131,9 @@ func (v *View) Wait(ctx context.Context, until func(Head) bool) (Head, error) {
 	}
 }
 
-// Follow takes the view along with every new consensus block until the
-// context ends. It goes on after a node that breaks off or answers wrongly,
-// which Latest shows as ErrStale before long, and returns only what cannot
-// heal: a fork, or an expired trust root.
+// Follow takes the view along with every new consensus block until the context ends. It goes on after a node that
+// breaks off or answers wrongly, which Latest shows as ErrStale before long, and returns only what cannot heal: a fork,
+// or an expired trust root.
 func (v *View) Follow(ctx context.Context) error {
 	for ctx.Err() == nil {
 		err := v.follow(ctx)
@@ -180,8 +178,7 @@ func (v *View) follow(ctx context.Context) error {
 			}
 		}
 	})
-	// Apart from the blocks: who waits for a round that the node tells of does
-	// not wait until a block is verified.
+	// Apart from the blocks: who waits for a round that the node tells of does not wait until a block is verified.
 	g.Go(func() error {
 		for {
 			if err := await(ctx, rounds, "new rounds"); err != nil {

@@ -17,21 +17,20 @@ import (
 	"github.com/assent-network/assent/protocol/proof"
 )
 
-// Tree returns the runtime's state after a round as a tree whose every read is
-// checked against the header's state root. The header has to be a verified
-// one. The caller closes the tree.
+// Tree returns the runtime's state after a round as a tree whose every read is checked against the header's state root.
+// The header has to be a verified one. The caller closes the tree.
 func (v *View) Tree(h *proof.Header) mkvs.Tree {
 	return mkvs.NewWithRoot(v.Syncer(h), nil, h.StorageRoot())
 }
 
-// Syncer returns a source for mkvs.NewWithRoot that reads the runtime's state
-// after a round from the node and passes on genuine proofs only.
+// Syncer returns a source for mkvs.NewWithRoot that reads the runtime's state after a round from the node and passes on
+// genuine proofs only.
 func (v *View) Syncer(h *proof.Header) syncer.ReadSyncer {
 	return &checked{from: v.cfg.Node.RuntimeState(), root: h.StorageRoot()}
 }
 
-// checked is a ReadSyncer that verifies what another one answers. The tree
-// above it does so as well, but trusts the shape of proofs.
+// checked is a ReadSyncer that verifies what another one answers. The tree above it does so as well, but trusts the
+// shape of proofs.
 type checked struct {
 	from syncer.ReadSyncer
 	root node.Root
@@ -91,9 +90,8 @@ const (
 	partsAtOnce = 4
 )
 
-// Range returns every entry of the runtime's state after a round whose key has
-// the prefix, in ascending order. It is complete: the proofs leave no gap. The
-// header has to be a verified one.
+// Range returns every entry of the runtime's state after a round whose key has the prefix, in ascending order. It is
+// complete: the proofs leave no gap. The header has to be a verified one.
 func (v *View) Range(ctx context.Context, h *proof.Header, prefix []byte) ([]Entry, error) {
 	f := fetcher{from: v.cfg.Node.RuntimeState(), root: h.StorageRoot(), prefix: prefix}
 	if empty, err := f.empty(ctx); err != nil || empty {
@@ -175,10 +173,9 @@ func (f *fetcher) split(begin uint64, next []byte, seen int) [][]byte {
 	return bounds
 }
 
-// empty reports whether no key has the prefix. The path to where such keys
-// would be tells, and is short. An iteration need not be: oasis-core's goes
-// through the whole subtree before the place where its start would be, which
-// is all of a contract's storage when nothing comes after the range.
+// empty reports whether no key has the prefix. The path to where such keys would be tells, and is short. An iteration
+// need not be: oasis-core's goes through the whole subtree before the place where its start would be, which is all of a
+// contract's storage when nothing comes after the range.
 func (f *fetcher) empty(ctx context.Context) (bool, error) {
 	what := fmt.Sprintf("range %x of round %d", f.prefix, f.root.Version)
 	rsp, err := f.from.SyncGet(ctx, &syncer.GetRequest{
@@ -204,9 +201,10 @@ func (f *fetcher) empty(ctx context.Context) (bool, error) {
 
 var errEnough = errors.New("reached the end of the part")
 
-// page fetches up to count entries from a key on until another, or to the end
-// of the range. It returns the key to go on from, nil when there is no more.
-func (f *fetcher) page(ctx context.Context, from, until []byte, count uint16) (entries []Entry, next []byte, err error) {
+// page fetches up to count entries from a key on until another, or to the end of the range. It returns the key to go on
+// from, nil when there is no more.
+func (f *fetcher) page(ctx context.Context, from, until []byte,
+	count uint16) (entries []Entry, next []byte, err error) {
 	what := fmt.Sprintf("range %x of round %d", f.prefix, f.root.Version)
 	rsp, err := f.from.SyncIterate(ctx, &syncer.IterateRequest{
 		Tree: syncer.TreeID{Root: f.root, Position: f.root.Hash},

@@ -134,7 +134,8 @@ func TestRange(t *testing.T) {
 	for _, count := range []int{0, 1, 2, 100, 4095, 4096, 4097, 9000} {
 		n := prooftest.New(t, prooftest.Config{})
 		entries := consents(ledgerPrefix, count)
-		around := append(consents("evm\x02aaaaaaaaaaaaaaaaaaaabbbbbbbbbbba", 50), consents("evm\x02aaaaaaaaaaaaaaaaaaaabbbbbbbbbbbc", 50)...)
+		around := append(consents("evm\x02aaaaaaaaaaaaaaaaaaaabbbbbbbbbbba", 50),
+			consents("evm\x02aaaaaaaaaaaaaaaaaaaabbbbbbbbbbbc", 50)...)
 		round(n, append(slices.Clone(entries), around...)...)
 		hosted, asked := light.Asking(n.RuntimeState(), n.RuntimeState())
 		for who, state := range map[string]syncer.ReadSyncer{"node": n.RuntimeState(), "runtime": hosted} {
@@ -164,8 +165,7 @@ func TestRange(t *testing.T) {
 	}
 }
 
-// Keys need not be spread evenly: they may all share the byte by which a large
-// range is split.
+// Keys need not be spread evenly: they may all share the byte by which a large range is split.
 func TestRange_skewed(t *testing.T) {
 	for _, first := range []byte{0x00, 0xff} {
 		n := prooftest.New(t, prooftest.Config{})
@@ -187,7 +187,8 @@ func TestRange_skewed(t *testing.T) {
 	}
 }
 
-// The node answers and the runtime that it hosts does: whichever lies is found out, and neither is needed for the truth.
+// The node answers and the runtime that it hosts does: whichever lies is found out, and neither is needed for the
+// truth.
 func TestRange_lies(t *testing.T) {
 	n := prooftest.New(t, prooftest.Config{})
 	entries := consents(ledgerPrefix, 6000)
@@ -198,9 +199,10 @@ func TestRange_lies(t *testing.T) {
 		lie  syncer.ReadSyncer
 		want error
 	}{
-		"forged":                     {&forge{truth}, light.ErrForged},
-		"of an older round":          {&rewindRange{truth, old.StorageRoot()}, light.ErrForged},
-		"withheld from the start":    {&withhold{truth, append([]byte(ledgerPrefix), bytes.Repeat([]byte{0xff}, 20)...)}, light.ErrForged},
+		"forged":            {&forge{truth}, light.ErrForged},
+		"of an older round": {&rewindRange{truth, old.StorageRoot()}, light.ErrForged},
+		"withheld from the start": {&withhold{truth,
+			append([]byte(ledgerPrefix), bytes.Repeat([]byte{0xff}, 20)...)}, light.ErrForged},
 		"withheld in the middle":     {&withhold{truth, entries[3000].Key}, light.ErrForged},
 		"withheld after the first":   {&withhold{truth, []byte(ledgerPrefix)}, light.ErrForged},
 		"of a round that was pruned": {&gone{truth}, light.ErrUnavailable},
@@ -210,7 +212,8 @@ func TestRange_lies(t *testing.T) {
 		byBoth, _ := light.Asking(tc.lie, tc.lie)
 		refused, _ := light.Asking(tc.lie, &gone{truth})
 		for who, state := range map[string]syncer.ReadSyncer{
-			"the node": tc.lie, "the runtime": byRuntime, "both": byBoth, "the node, beside a runtime that refuses": refused,
+			"the node": tc.lie, "the runtime": byRuntime, "both": byBoth,
+			"the node, beside a runtime that refuses": refused,
 		} {
 			t.Run(name+" by "+who, func(t *testing.T) {
 				want, count := tc.want, 0
@@ -270,7 +273,8 @@ func (c *counting) count(rsp *syncer.ProofResponse, err error) (*syncer.ProofRes
 // sides. And no node passes off a range with entries as an empty one.
 func TestRange_empty(t *testing.T) {
 	const before, after = "evm\x02aaaaaaaaaaaaaaaaaaaabbbbbbbbbb\x01b", "evm\x02aaaaaaaaaaaaaaaaaaaabbbbbbbbbb\xf0b"
-	for name, prefixes := range map[string][]string{"before": {before}, "after": {after}, "on both sides": {before, after}} {
+	for name, prefixes := range map[string][]string{"before": {before}, "after": {after},
+		"on both sides": {before, after}} {
 		n := prooftest.New(t, prooftest.Config{})
 		var writes []prooftest.Write
 		for _, p := range prefixes {
@@ -414,7 +418,8 @@ func TestRange_neverLosesEntries(t *testing.T) {
 					t.Fatal(err)
 				}
 				got, err := v.Range(t.Context(), &head.Runtime.Last, []byte(ledgerPrefix))
-				if (err == nil && len(got) != count) || (err != nil && (got != nil || !errors.Is(err, light.ErrForged))) {
+				if (err == nil && len(got) != count) ||
+					(err != nil && (got != nil || !errors.Is(err, light.ErrForged))) {
 					t.Errorf("%d entries, a %s that proves %x only: %d, %v", count, who, after, len(got), err)
 				}
 			}

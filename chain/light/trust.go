@@ -46,8 +46,7 @@ func (s FileStore) Load() ([]byte, error) {
 	return os.ReadFile(s.Path)
 }
 
-// Save implements Store: it writes a new file, flushes it to the disk and puts
-// it in the place of the old one.
+// Save implements Store: it writes a new file, flushes it to the disk and puts it in the place of the old one.
 func (s FileStore) Save(data []byte) error {
 	f, err := os.CreateTemp(filepath.Dir(s.Path), filepath.Base(s.Path)+".*")
 	if err != nil {
@@ -73,8 +72,8 @@ func (s FileStore) Save(data []byte) error {
 // trustFormat is the version of the stored trust state.
 const trustFormat = 1
 
-// trustState is a chain of verified light blocks: the trust root's first, then
-// milestones that a later verifier can go along, the newest last.
+// trustState is a chain of verified light blocks: the trust root's first, then milestones that a later verifier can go
+// along, the newest last.
 type trustState struct {
 	_      struct{} `cbor:",toarray"`
 	Format uint16
@@ -85,8 +84,8 @@ type trustState struct {
 	Blocks [][]byte
 }
 
-// loadTrust restores the chain of a trust root. It returns nil when nothing is
-// stored, and fails when the stored state is damaged or begins elsewhere.
+// loadTrust restores the chain of a trust root. It returns nil when nothing is stored, and fails when the stored state
+// is damaged or begins elsewhere.
 func loadTrust(s Store, root *proof.Root, p proof.Params) ([]*proof.VerifiedBlock, error) {
 	raw, err := s.Load()
 	if err != nil || raw == nil {
@@ -97,10 +96,14 @@ func loadTrust(s Store, root *proof.Root, p proof.Params) ([]*proof.VerifiedBloc
 		return nil, fmt.Errorf("stored trust state is damaged; remove it to start from the trust root: %w", err)
 	}
 	if state.Format != trustFormat || !bytes.Equal(cbor.Marshal(&state), raw) {
-		return nil, fmt.Errorf("stored trust state has format %d, this program knows %d; remove it to start from the trust root", state.Format, trustFormat)
+		return nil, fmt.Errorf(
+			"stored trust state has format %d, this program knows %d; remove it to start from the trust root", state.Format, trustFormat)
 	}
-	if state.Chain != root.ChainContext || state.Height != root.Height || state.Hash != root.Hash || state.ID != root.RuntimeID {
-		return nil, fmt.Errorf("stored trust state is of the trust root at height %d of chain %.8s, not height %d of %.8s; use another file for another root",
+	if state.Chain != root.ChainContext || state.Height != root.Height || state.Hash != root.Hash ||
+		state.ID != root.RuntimeID {
+		return nil, fmt.Errorf(
+			"stored trust state is of the trust root at height %d of chain %.8s, not height %d of %.8s; use another "+
+				"file for another root",
 			state.Height, state.Chain, root.Height, root.ChainContext)
 	}
 	blocks := make([]*proof.LightBlock, len(state.Blocks))

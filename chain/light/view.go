@@ -22,8 +22,8 @@ const (
 	DefaultMaxClockDrift = 10 * time.Second
 	// DefaultMaxAge is how old the newest verified block may be.
 	DefaultMaxAge = time.Minute
-	// saveInterval is how often trust state is stored at most. What a crash
-	// loses is less than MaxAge allows a node to hold back.
+	// saveInterval is how often trust state is stored at most. What a crash loses is less than MaxAge allows a node to
+	// hold back.
 	saveInterval = 2 * time.Second
 )
 
@@ -33,21 +33,17 @@ type Config struct {
 	Root proof.Root
 	// Node is the node to ask.
 	Node Node
-	// Witnesses are other nodes, asked for the same blocks to find forks.
-	// They may be missing or down.
+	// Witnesses are other nodes, asked for the same blocks to find forks. They may be missing or down.
 	Witnesses []Node
 	// Store keeps what was verified; nil keeps it in memory only.
 	Store Store
 	// Now is the clock. Nil means time.Now.
 	Now func() time.Time
-	// TrustingPeriod bounds the steps between light blocks; zero means
-	// proof.DefaultTrustingPeriod.
+	// TrustingPeriod bounds the steps between light blocks; zero means proof.DefaultTrustingPeriod.
 	TrustingPeriod time.Duration
-	// MaxClockDrift is how far a block may be ahead of the clock; zero means
-	// DefaultMaxClockDrift.
+	// MaxClockDrift is how far a block may be ahead of the clock; zero means DefaultMaxClockDrift.
 	MaxClockDrift time.Duration
-	// MaxAge is how far the newest block may be behind the clock; zero means
-	// DefaultMaxAge.
+	// MaxAge is how far the newest block may be behind the clock; zero means DefaultMaxAge.
 	MaxAge time.Duration
 	// Logger gets what goes wrong in Follow; nil discards it.
 	Logger *slog.Logger
@@ -69,9 +65,8 @@ type View struct {
 	told     chan struct{} // Closed and replaced when the node tells of a round.
 }
 
-// Open verifies the trust root, or what was stored since, and then the node's
-// latest block. It fails with ErrBehind when the node does not have the newest
-// block that was verified before.
+// Open verifies the trust root, or what was stored since, and then the node's latest block. It fails with ErrBehind
+// when the node does not have the newest block that was verified before.
 func Open(ctx context.Context, cfg Config) (*View, error) {
 	if err := cfg.Root.Validate(); err != nil {
 		return nil, err
@@ -97,7 +92,8 @@ func Open(ctx context.Context, cfg Config) (*View, error) {
 	v := &View{cfg: cfg, changed: make(chan struct{}), told: make(chan struct{})}
 	if cfg.Store != nil {
 		var err error
-		if v.chain, err = loadTrust(cfg.Store, &v.cfg.Root, proof.Params{TrustingPeriod: cfg.TrustingPeriod}); err != nil {
+		if v.chain, err = loadTrust(cfg.Store, &v.cfg.Root,
+			proof.Params{TrustingPeriod: cfg.TrustingPeriod}); err != nil {
 			return nil, err
 		}
 	}
@@ -140,8 +136,8 @@ func (v *View) sameChain(ctx context.Context) error {
 	return v.compare(newest.LightBlock(), b)
 }
 
-// compare fails when theirs is another block of the same height: with a
-// *ForkError if the validators signed it as well, with ErrForged otherwise.
+// compare fails when theirs is another block of the same height: with a *ForkError if the validators signed it as well,
+// with ErrForged otherwise.
 func (v *View) compare(ours, theirs *proof.LightBlock) error {
 	same, err := proof.SameBlock(ours, theirs)
 	if same || err == nil {
@@ -163,8 +159,8 @@ func (v *View) params() proof.Params {
 	return proof.Params{TrustingPeriod: v.cfg.TrustingPeriod, Now: v.cfg.Now(), MaxClockDrift: v.cfg.MaxClockDrift}
 }
 
-// Update takes the view to the node's latest block and returns the head: the
-// state that its header commits to, which is the one before that block.
+// Update takes the view to the node's latest block and returns the head: the state that its header commits to, which is
+// the one before that block.
 func (v *View) Update(ctx context.Context) (Head, error) {
 	height, err := v.cfg.Node.LatestHeight(ctx)
 	if err != nil {
@@ -184,7 +180,8 @@ func (v *View) updateTo(ctx context.Context, height int64) (Head, error) {
 	case conflict != nil:
 		return Head{}, conflict
 	case height < newest.Height():
-		return Head{}, fmt.Errorf("node is at height %d, height %d was verified before: %w", height, newest.Height(), ErrBehind)
+		return Head{}, fmt.Errorf("node is at height %d, height %d was verified before: %w", height, newest.Height(),
+			ErrBehind)
 	case height == newest.Height() && head != nil:
 		return *head, nil
 	}
@@ -211,10 +208,10 @@ func (v *View) updateTo(ctx context.Context, height int64) (Head, error) {
 	return *next, v.publish(steps, next)
 }
 
-// advance verifies the block at a height, by blocks in between where too few
-// validators stayed. It returns the blocks after the trusted one, with it when
-// it is the target itself.
-func (v *View) advance(ctx context.Context, trusted *proof.VerifiedBlock, height int64) ([]*proof.VerifiedBlock, error) {
+// advance verifies the block at a height, by blocks in between where too few validators stayed. It returns the blocks
+// after the trusted one, with it when it is the target itself.
+func (v *View) advance(ctx context.Context, trusted *proof.VerifiedBlock,
+	height int64) ([]*proof.VerifiedBlock, error) {
 	target, err := fetchLightBlock(ctx, v.cfg.Node, height)
 	if err != nil {
 		return nil, err
@@ -246,30 +243,31 @@ func (v *View) advance(ctx context.Context, trusted *proof.VerifiedBlock, height
 	return verified, nil
 }
 
-// prove reads the runtime's record in the state that a verified block's header
-// commits to. What the block's own transactions say of the state is not
-// believed: the block's proposer chooses them, and two thirds sign it with
+// prove reads the runtime's record in the state that a verified block's header commits to. What the block's own
+// transactions say of the state is not believed: the block's proposer chooses them, and two thirds sign it with
 // transactions in it that every node throws out.
 func (v *View) prove(ctx context.Context, block *proof.VerifiedBlock, before *Head) (*Head, error) {
 	height := block.StateHeight()
 	if height < 1 {
-		return nil, unavailable("the state before block 1", errors.New("wait for block 2, whose header states the state after block 1"))
+		return nil, unavailable("the state before block 1",
+			errors.New("wait for block 2, whose header states the state after block 1"))
 	}
 	rs, _, err := fetchRuntimeState(ctx, v.cfg.Node, &v.cfg.Root, height, block.StateRoot())
 	if err != nil {
 		return nil, err
 	}
 	next := &Head{Height: height, Time: block.Time(), Runtime: rs}
-	if before != nil && (next.Round() < before.Round() || next.Round() == before.Round() && rs.Last != before.Runtime.Last) {
+	if before != nil && (next.Round() < before.Round() || next.Round() == before.Round() &&
+		rs.Last != before.Runtime.Last) {
 		return nil, forged(fmt.Sprintf("runtime record after block %d", height),
 			fmt.Errorf("round %d follows round %d", next.Round(), before.Round()))
 	}
 	return next, nil
 }
 
-// fetchRuntimeState reads the runtime's record from the consensus state after
-// a height, whose root is verified.
-func fetchRuntimeState(ctx context.Context, n Node, root *proof.Root, height int64, stateRoot hash.Hash) (*proof.RuntimeState, *proof.Tree, error) {
+// fetchRuntimeState reads the runtime's record from the consensus state after a height, whose root is verified.
+func fetchRuntimeState(ctx context.Context, n Node, root *proof.Root, height int64,
+	stateRoot hash.Hash) (*proof.RuntimeState, *proof.Tree, error) {
 	what := fmt.Sprintf("runtime record after block %d", height)
 	at := node.Root{Version: uint64(height), Type: node.RootTypeState, Hash: stateRoot}
 	rsp, err := n.ConsensusState().SyncGet(ctx, &syncer.GetRequest{
@@ -327,9 +325,8 @@ func (v *View) publish(steps []*proof.VerifiedBlock, head *Head) error {
 	return nil
 }
 
-// extend puts newer blocks behind a chain. The old newest block stays only
-// where it is needed: as the trust root, as a step to other validators, or
-// when the one before it is getting old.
+// extend puts newer blocks behind a chain. The old newest block stays only where it is needed: as the trust root, as a
+// step to other validators, or when the one before it is getting old.
 func extend(chain, steps []*proof.VerifiedBlock, spacing time.Duration) []*proof.VerifiedBlock {
 	last := len(chain) - 1
 	if last > 0 && len(steps) == 1 && steps[0] != chain[last] {
@@ -360,9 +357,8 @@ func (v *View) Close() error {
 // Root returns the trust root of the view.
 func (v *View) Root() proof.Root { return v.cfg.Root }
 
-// Latest returns the newest verified head, and ErrStale with it when that is
-// older than MaxAge by our clock, or ErrFuture when our clock was set back
-// behind it: then it would look fresh for as long as that lasts.
+// Latest returns the newest verified head, and ErrStale with it when that is older than MaxAge by our clock, or
+// ErrFuture when our clock was set back behind it: then it would look fresh for as long as that lasts.
 func (v *View) Latest() (Head, error) {
 	v.mu.Lock()
 	head, conflict := *v.head, v.conflict

@@ -112,7 +112,8 @@ func TestView_validatorsChange(t *testing.T) {
 		t.Fatal(err)
 	}
 	n.NextBlock()
-	if head, err := mustOpen(t, n, func(cfg *light.Config) { cfg.Store = store }).Latest(); err != nil || head.Height != n.Height()-1 {
+	if head, err := mustOpen(t, n, func(cfg *light.Config) { cfg.Store = store }).Latest(); err != nil ||
+		head.Height != n.Height()-1 {
 		t.Fatalf("from the stored state: %+v %v", head, err)
 	}
 }
@@ -120,7 +121,10 @@ func TestView_validatorsChange(t *testing.T) {
 func TestView_freshness(t *testing.T) {
 	n := prooftest.New(t, prooftest.Config{})
 	c := at(n)
-	v := mustOpen(t, n, func(cfg *light.Config) { cfg.Now, cfg.MaxAge, cfg.MaxClockDrift = c.Now, 30*time.Second, 5*time.Second })
+	v := mustOpen(t, n, func(cfg *light.Config) {
+		cfg.Now, cfg.MaxAge, cfg.MaxClockDrift = c.Now, 30*time.Second,
+			5*time.Second
+	})
 	newest := c.now
 	c.now = newest.Add(30 * time.Second)
 	if _, err := v.Latest(); err != nil {
@@ -189,8 +193,10 @@ func TestView_namesLies(t *testing.T) {
 		check proof.Check
 	}{
 		{"older height", func(n *prooftest.Network, d *prooftest.Node) { d.Top = 2 }, light.ErrBehind, ""},
-		{"down", func(n *prooftest.Network, d *prooftest.Node) { d.Down = errors.New("no route") }, light.ErrUnavailable, ""},
-		{"height that does not exist", func(n *prooftest.Network, d *prooftest.Node) { d.Top = 1000 }, light.ErrUnavailable, ""},
+		{"down", func(n *prooftest.Network, d *prooftest.Node) { d.Down = errors.New("no route") },
+			light.ErrUnavailable, ""},
+		{"height that does not exist", func(n *prooftest.Network, d *prooftest.Node) { d.Top = 1000 },
+			light.ErrUnavailable, ""},
 		{"unsigned block", func(n *prooftest.Network, d *prooftest.Node) {
 			b := n.Block(n.Height()).Clone()
 			b.SignBy(2)
@@ -207,11 +213,13 @@ func TestView_namesLies(t *testing.T) {
 		{"block of another chain", func(n *prooftest.Network, d *prooftest.Node) {
 			d.Forge = map[int64]*prooftest.Block{n.Height(): other.Block(n.Height())}
 		}, light.ErrForged, proof.CheckLightBlocks},
-		{"all of another chain", func(_ *prooftest.Network, d *prooftest.Node) { *d = *other.Node() }, light.ErrForged, proof.CheckLightBlocks},
+		{"all of another chain", func(_ *prooftest.Network, d *prooftest.Node) { *d = *other.Node() }, light.ErrForged,
+			proof.CheckLightBlocks},
 		{"block of a fork", func(n *prooftest.Network, d *prooftest.Node) {
 			d.Forge = map[int64]*prooftest.Block{n.Height(): fork.Block(n.Height())}
 		}, light.ErrUnavailable, ""}, // its header states a root of which the node has no state
-		{"state of a fork", func(_ *prooftest.Network, d *prooftest.Node) { d.Consensus = fork.ConsensusState() }, light.ErrUnavailable, ""},
+		{"state of a fork", func(_ *prooftest.Network, d *prooftest.Node) { d.Consensus = fork.ConsensusState() },
+			light.ErrUnavailable, ""},
 		{"proof of an older state", func(n *prooftest.Network, d *prooftest.Node) {
 			d.Consensus = &rewind{n.ConsensusState(), n.ConsensusRoot(2)}
 		}, light.ErrForged, proof.CheckStorageProofs},

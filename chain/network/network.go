@@ -114,7 +114,8 @@ func parse(raw []byte) (*File, error) {
 		Format int `json:"format"`
 	}
 	if json.Unmarshal(raw, &head) == nil && head.Format != Format {
-		return nil, fmt.Errorf("the file has format %d, this program reads %d: start the network again with this version",
+		return nil, fmt.Errorf(
+			"the file has format %d, this program reads %d: start the network again with this version",
 			head.Format, Format)
 	}
 	var f File

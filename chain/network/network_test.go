@@ -22,11 +22,12 @@ func example(dir string) *network.File {
 		ChainContext:     strings.Repeat("ab", 32),
 		ConsensusChainID: strings.Repeat("ab", 25),
 		ChainID:          42334,
-		Sockets:          []string{filepath.Join(dir, "nodes", "0", "internal.sock"), "/run/short.sock", "tcp:127.0.0.1:9000"},
-		Contracts:        map[string]common.Address{"JobMarket": {1}},
-		TrustRoot:        filepath.Join(dir, "trust-root.json"),
-		Accounts:         filepath.Join(dir, "accounts.json"),
-		Uses:             []string{filepath.Join(dir, "worker", "uses"), "https://worker.example/uses", "/srv/uses"},
+		Sockets: []string{filepath.Join(dir, "nodes", "0", "internal.sock"), "/run/short.sock",
+			"tcp:127.0.0.1:9000"},
+		Contracts: map[string]common.Address{"JobMarket": {1}},
+		TrustRoot: filepath.Join(dir, "trust-root.json"),
+		Accounts:  filepath.Join(dir, "accounts.json"),
+		Uses:      []string{filepath.Join(dir, "worker", "uses"), "https://worker.example/uses", "/srv/uses"},
 	}
 	_ = f.RuntimeID.UnmarshalHex("8000000000000000000000000000000000000000000000000000000000000a55")
 	return f
@@ -130,7 +131,8 @@ func TestUpdate_losesNothing(t *testing.T) {
 		t.Errorf("%d contracts, want %d", len(f.Contracts), writers+1)
 	}
 	refused := errors.New("no")
-	if err := network.Update(dir, func(f *network.File) error { f.Name = "x"; return refused }); !errors.Is(err, refused) {
+	if err := network.Update(dir, func(f *network.File) error { f.Name = "x"; return refused }); !errors.Is(err,
+		refused) {
 		t.Errorf("got %v", err)
 	}
 	if f, _ := network.Load(dir); f.Name != "localnet" {

@@ -23,13 +23,16 @@ type tcbOptions struct {
 func (o *tcbOptions) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringSliceVar(&o.tcb, "tcb", nil, "platform statuses accepted beside UpToDate, such as SWHardeningNeeded")
-	f.StringSliceVar(&o.floor, "floor", nil, "smallest security versions, such as snp:microcode=72 or tdx:pce=13; quotes of SNP need one, since AMD publishes no statuses")
+	f.StringSliceVar(&o.floor, "floor", nil,
+		"smallest security versions, such as snp:microcode=72 or tdx:pce=13; quotes of SNP need one, since AMD "+
+			"publishes no statuses")
 }
 
 // statuses are those that a policy may accept beside UpToDate.
 func statuses() []string {
 	return []string{
-		string(tee.SWHardeningNeeded), string(tee.ConfigurationNeeded), string(tee.ConfigurationAndSWHardeningNeeded), string(tee.OutOfDate),
+		string(tee.SWHardeningNeeded), string(tee.ConfigurationNeeded), string(tee.ConfigurationAndSWHardeningNeeded),
+		string(tee.OutOfDate),
 		string(tee.OutOfDateConfigurationNeeded),
 	}
 }
@@ -51,7 +54,8 @@ func components(p tee.Platform) []string {
 func (o *tcbOptions) parse() (status []tee.TCBStatus, floor []teepolicy.Floor, err error) {
 	for _, s := range o.tcb {
 		if !slices.Contains(statuses(), s) {
-			return nil, nil, term.Fail(term.ExitInput, "one of "+strings.Join(statuses(), ", "), "--tcb %.60q is no status that can be accepted", s)
+			return nil, nil, term.Fail(term.ExitInput, "one of "+strings.Join(statuses(), ", "),
+				"--tcb %.60q is no status that can be accepted", s)
 		}
 		status = append(status, tee.TCBStatus(s))
 	}
@@ -68,7 +72,8 @@ func (o *tcbOptions) parse() (status []tee.TCBStatus, floor []teepolicy.Floor, e
 // parseFloor reads PLATFORM:COMPONENT=VERSION.
 func parseFloor(s string) (teepolicy.Floor, error) {
 	fail := func(hint string) (teepolicy.Floor, error) {
-		return teepolicy.Floor{}, term.Fail(term.ExitInput, hint, "--floor %.60q is not of the form platform:component=version", s)
+		return teepolicy.Floor{}, term.Fail(term.ExitInput, hint,
+			"--floor %.60q is not of the form platform:component=version", s)
 	}
 	platform, rest, _ := strings.Cut(s, ":")
 	component, version, found := strings.Cut(rest, "=")
@@ -112,14 +117,17 @@ func (o *acceptOptions) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.Uint32Var(&o.minEvaluation, "min-evaluation", 0, "smallest TCB evaluation data number of the collateral")
 	f.StringVar(&o.minTCBDate, "min-tcb-date", "", "smallest date of a platform's TCB level, such as 2025-05-14")
-	f.StringSliceVar(&o.devices, "device", nil, "machines accepted, as ppid:HEX, piid:HEX or chip:HEX; any when not given")
+	f.StringSliceVar(&o.devices, "device", nil,
+		"machines accepted, as ppid:HEX, piid:HEX or chip:HEX; any when not given")
 	f.DurationVar(&o.maxCollateralAge, maxCollateralAgeFlag, operate.DefaultMaxCollateralAge,
-		"how long ago collateral may have been issued; 8784h with a --floor for snp, since AMD renews its list once a year")
+		"how long ago collateral may have been issued; 8784h with a --floor for snp, since AMD renews its list once "+
+			"a year")
 }
 
 // given reports whether any of the flags was given.
 func (o *acceptOptions) given(cmd *cobra.Command) bool {
-	return slices.ContainsFunc([]string{"tcb", "floor", "min-evaluation", "min-tcb-date", "device", maxCollateralAgeFlag}, cmd.Flags().Changed)
+	return slices.ContainsFunc([]string{"tcb", "floor", "min-evaluation", "min-tcb-date", "device",
+		maxCollateralAgeFlag}, cmd.Flags().Changed)
 }
 
 // policy returns the policy that the flags say.
@@ -131,19 +139,23 @@ func (o *acceptOptions) policy(cmd *cobra.Command) (teepolicy.Policy, error) {
 	}
 	if o.minTCBDate != "" {
 		if p.MinTCBDate, err = time.Parse(time.DateOnly, o.minTCBDate); err != nil {
-			return teepolicy.Policy{}, term.Fail(term.ExitInput, "write it like 2025-05-14", "--min-tcb-date %.40q is not a date", o.minTCBDate)
+			return teepolicy.Policy{}, term.Fail(term.ExitInput, "write it like 2025-05-14",
+				"--min-tcb-date %.40q is not a date", o.minTCBDate)
 		}
 	}
 	for _, d := range o.devices {
 		kind, id, _ := strings.Cut(d, ":")
-		if _, err := hex.DecodeString(id); err != nil || id == "" || !slices.Contains([]string{"ppid", "piid", "chip"}, kind) {
-			return teepolicy.Policy{}, term.Fail(term.ExitInput, "write ppid:, piid: or chip: and hexadecimal digits; `assent broker attestation` prints them",
+		if _, err := hex.DecodeString(id); err != nil || id == "" ||
+			!slices.Contains([]string{"ppid", "piid", "chip"}, kind) {
+			return teepolicy.Policy{}, term.Fail(term.ExitInput,
+				"write ppid:, piid: or chip: and hexadecimal digits; `assent broker attestation` prints them",
 				"--device %.80q names no machine", d)
 		}
 		p.Devices = append(p.Devices, strings.ToLower(d))
 	}
 	if p.MaxCollateralAge <= 0 {
-		return teepolicy.Policy{}, term.Fail(term.ExitInput, "write it like 720h", "--%s %s accepts no collateral", maxCollateralAgeFlag, p.MaxCollateralAge)
+		return teepolicy.Policy{}, term.Fail(term.ExitInput, "write it like 720h", "--%s %s accepts no collateral",
+			maxCollateralAgeFlag, p.MaxCollateralAge)
 	}
 	forSNP := slices.ContainsFunc(p.Floor, func(f teepolicy.Floor) bool { return f.Platform == tee.SNP })
 	if forSNP && !cmd.Flags().Changed(maxCollateralAgeFlag) {

@@ -30,19 +30,23 @@ func TestAcceptFlags(t *testing.T) {
 	for line, want := range map[string]teepolicy.Policy{
 		"": {MaxCollateralAge: month},
 		"--tcb SWHardeningNeeded,OutOfDate --tcb ConfigurationNeeded": {
-			TCB: []tee.TCBStatus{tee.SWHardeningNeeded, tee.OutOfDate, tee.ConfigurationNeeded}, MaxCollateralAge: month,
+			TCB:              []tee.TCBStatus{tee.SWHardeningNeeded, tee.OutOfDate, tee.ConfigurationNeeded},
+			MaxCollateralAge: month,
 		},
 		"--min-evaluation 17 --min-tcb-date 2025-05-14": {
 			MinEvaluation: 17, MinTCBDate: time.Date(2025, 5, 14, 0, 0, 0, 0, time.UTC), MaxCollateralAge: month,
 		},
 		"--floor tdx:tdx1=3,tdx:sgx16=65535": {
-			Floor: []teepolicy.Floor{{Platform: tee.TDX, Component: "tdx1", SVN: 3}, {Platform: tee.TDX, Component: "sgx16", SVN: 65535}}, MaxCollateralAge: month,
+			Floor: []teepolicy.Floor{{Platform: tee.TDX, Component: "tdx1", SVN: 3},
+				{Platform: tee.TDX, Component: "sgx16", SVN: 65535}}, MaxCollateralAge: month,
 		},
-		"--floor snp:microcode=72": {Floor: []teepolicy.Floor{{Platform: tee.SNP, Component: "microcode", SVN: 72}}, MaxCollateralAge: year},
+		"--floor snp:microcode=72": {Floor: []teepolicy.Floor{{Platform: tee.SNP, Component: "microcode", SVN: 72}},
+			MaxCollateralAge: year},
 		"--floor snp:snp=0 --max-collateral-age 24h": {
 			Floor: []teepolicy.Floor{{Platform: tee.SNP, Component: "snp"}}, MaxCollateralAge: 24 * time.Hour,
 		},
-		"--device ppid:00AA --device chip:0b,piid:01": {Devices: []string{"ppid:00aa", "chip:0b", "piid:01"}, MaxCollateralAge: month},
+		"--device ppid:00AA --device chip:0b,piid:01": {Devices: []string{"ppid:00aa", "chip:0b", "piid:01"},
+			MaxCollateralAge: month},
 	} {
 		if got, err := policyOf(line); err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%q says %+v, %v; want %+v", line, got, err, want)
@@ -50,7 +54,8 @@ func TestAcceptFlags(t *testing.T) {
 	}
 	for _, line := range []string{
 		"--tcb UpToDate", "--tcb Revoked", "--tcb Unjudged", "--tcb swhardeningneeded", "--tcb ,",
-		"--floor snp", "--floor snp:microcode", "--floor snp:microcode=", "--floor snp:microcode=65536", "--floor snp:microcode=-1",
+		"--floor snp", "--floor snp:microcode", "--floor snp:microcode=", "--floor snp:microcode=65536",
+		"--floor snp:microcode=-1",
 		"--floor snp:pce=1", "--floor tdx:sgx0=1", "--floor tdx:tdx17=1", "--floor sgx:pce=1", "--floor tdx:=1",
 		"--min-evaluation -1", "--min-tcb-date 2025-13-01", "--min-tcb-date yesterday",
 		"--device ppid", "--device ppid:", "--device ppid:0", "--device host:00", "--device ppid:zz",

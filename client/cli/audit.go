@@ -39,7 +39,8 @@ func (a *App) auditBundle() *cobra.Command {
 	var out, trustRoot, ciphertextFile string
 	var base []string
 	cmd := &cobra.Command{
-		Use: "bundle JOB", Short: "Record the audit bundle of a finished job, before nodes prune what it rests on", Args: cobra.ExactArgs(1),
+		Use: "bundle JOB", Short: "Record the audit bundle of a finished job, before nodes prune what it rests on",
+		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			id, err := a.jobID(cmd.Context(), args[0])
@@ -138,7 +139,8 @@ func PrintReport(w io.Writer, r *audit.Report) {
 	}
 	f := r.Facts
 	if f.Attestation != "" {
-		fmt.Fprintf(w, "\nattestation  %s; TCB status %s by evaluation %d at %s\nmeasurement  %s\n", f.Attestation, f.TCB, f.Evaluation, f.JudgedAt.Format(time.RFC3339), f.Measurement)
+		fmt.Fprintf(w, "\nattestation  %s; TCB status %s by evaluation %d at %s\nmeasurement  %s\n", f.Attestation,
+			f.TCB, f.Evaluation, f.JudgedAt.Format(time.RFC3339), f.Measurement)
 	}
 	if !f.RevokedAt.IsZero() {
 		fmt.Fprintf(w, "revoked      enclave %s, at %s\n", f.Enclave, f.RevokedAt.Format(time.RFC3339))
@@ -150,13 +152,15 @@ func PrintReport(w io.Writer, r *audit.Report) {
 		fmt.Fprintf(w, "consent      %d of %d entries live in round %d\nsnapshot     %s\n", f.LiveSubjects, f.Entries,
 			f.ConsentRound, f.Snapshot)
 		for _, c := range f.Committees {
-			fmt.Fprintf(w, "committee    round %d: signatures of %d of %d workers shown, %d are enough; of %d of %d backups\n",
+			fmt.Fprintf(w, "committee    round %d: signatures of %d of %d workers shown, %d are enough; of %d of %d "+
+				"backups\n",
 				c.Round, c.Signed, c.Workers, c.Needed, c.BackupsSigned, c.Backups)
 		}
 		fmt.Fprintf(w, "consensus    height %d at %s, signatures of %d of %d validators shown\n", f.FinalHeight,
 			f.ConsensusTime.UTC().Format(time.RFC3339), f.Signed, f.Validators)
 		if f.Age > 0 {
-			fmt.Fprintf(w, "age          %s: what happened since is not in the bundle\n", time.Duration(f.Age)*time.Second)
+			fmt.Fprintf(w, "age          %s: what happened since is not in the bundle\n",
+				time.Duration(f.Age)*time.Second)
 		}
 		for _, part := range r.NotShown {
 			fmt.Fprintf(w, "not shown    in this file: %s\n", term.Printable(part))

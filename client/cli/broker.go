@@ -62,11 +62,13 @@ func (a *App) keys(dir string, make bool) (*keyring.Keyring, error) {
 	case errors.Is(err, os.ErrNotExist) && make:
 		return keyring.Create(path, passphrase, scryptWork)
 	case errors.Is(err, os.ErrNotExist):
-		return nil, term.Fail(term.ExitInput, "name the broker's folder with --dir, or make a dataset's key with: assent "+
-			"broker add",
+		return nil, term.Fail(term.ExitInput,
+			"name the broker's folder with --dir, or make a dataset's key with: assent "+
+				"broker add",
 			"the folder %s has no keys", dir)
 	case errors.Is(err, keyring.ErrPassphrase):
-		return nil, term.Fail(term.ExitInput, "set "+name+" to the passphrase with which the keys in "+path+" were made",
+		return nil, term.Fail(term.ExitInput, "set "+name+" to the passphrase with which the keys in "+path+
+			" were made",
 			"%w", err)
 	}
 	return k, err
@@ -85,7 +87,8 @@ func (a *App) brokerAdd(dir *string) *cobra.Command {
 			}
 			id, name := d.id, d.record.Name
 			if confirm != "" && confirm != name {
-				return term.Fail(term.ExitInput, "type the dataset's name as it is registered", "the dataset is called %q, not %q",
+				return term.Fail(term.ExitInput, "type the dataset's name as it is registered",
+					"the dataset is called %q, not %q",
 					name, confirm)
 			}
 			k, err := a.keys(*dir, true)
@@ -124,7 +127,8 @@ func (a *App) brokerRecipient(dir *string) *cobra.Command {
 			}
 			e, err := k.Get(id)
 			if errors.Is(err, keyring.ErrNoDataset) {
-				return term.Fail(term.ExitInput, "make it with: assent broker add", "the broker in %s has no key of dataset %s",
+				return term.Fail(term.ExitInput, "make it with: assent broker add",
+					"the broker in %s has no key of dataset %s",
 					*dir, id)
 			}
 			if err != nil {
@@ -184,13 +188,15 @@ func (a *App) brokerRun(dir *string) *cobra.Command {
 				return err
 			}
 			return operate.RunBroker(cmd.Context(), operate.BrokerConfig{
-				Config: c, Keys: k, Journal: filepath.Join(*dir, journalFile), Listen: listen, Listed: listed, Random: a.Rand,
+				Config: c, Keys: k, Journal: filepath.Join(*dir, journalFile), Listen: listen, Listed: listed,
+				Random: a.Rand,
 				Accept: policy, Successors: measurements, SimulatedSuccessors: simulated,
 				Started: func(address string) {
 					url := serviceURL(listen, address)
 					var missing []string
 					if len(listed) == 0 {
-						missing = []string{"no operator is named with --worker: workers whose TEE is simulated get no key here"}
+						missing = []string{"no operator is named with --worker: workers whose TEE is simulated get " +
+							"no key here"}
 					}
 					a.readyBut(missing, map[string]any{"service": "broker", "url": url}, "broker is ready at %s", url)
 				},
@@ -200,7 +206,8 @@ func (a *App) brokerRun(dir *string) *cobra.Command {
 	shared.flags(cmd)
 	f := cmd.Flags()
 	f.StringVar(&listen, "listen", "127.0.0.1:8600", "address to listen on")
-	f.StringArrayVar(&workers, "worker", nil, "operator whose simulated workers may have keys; may be given several times")
+	f.StringArrayVar(&workers, "worker", nil,
+		"operator whose simulated workers may have keys; may be given several times")
 	f.StringArrayVar(&successors, "successor", nil, "measurement of a program that may have all keys and the account, "+
 		"to run a second instance; may be given several times")
 	f.BoolVar(&simulated, "simulated-successors", false,
@@ -271,7 +278,8 @@ func printDecision(w io.Writer, e journal.Entry) {
 	}
 	about := "job " + e.Job.TerminalString()
 	if e.Event == journal.Unproven {
-		fmt.Fprintf(w, "%s  without a genuine quote, from then on: %s\n", e.Time.Format(time.RFC3339), countsWords(e.Counts))
+		fmt.Fprintf(w, "%s  without a genuine quote, from then on: %s\n", e.Time.Format(time.RFC3339),
+			countsWords(e.Counts))
 		return
 	}
 	if e.Event != "" {

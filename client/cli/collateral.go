@@ -74,7 +74,8 @@ Certificates and lists may be PEM or DER; of a chain the first is taken. Nothing
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			if tcbInfo+qeIdentity+signer+rootList+issuer+issuerList+vcek+ask == "" {
-				return term.Fail(term.ExitInput, "see: assent collateral pack --help", "there is nothing to pack: no part is named")
+				return term.Fail(term.ExitInput, "see: assent collateral pack --help",
+					"there is nothing to pack: no part is named")
 			}
 			var packed []byte
 			var err error
@@ -89,7 +90,8 @@ Certificates and lists may be PEM or DER; of a chain the first is taken. Nothing
 			if err := wholefile.New(out, packed, 0o644); err != nil {
 				return fmt.Errorf("writing collateral: %w", err)
 			}
-			return a.Result(map[string]any{"file": out, "bytes": len(packed)}, func(w io.Writer) { fmt.Fprintf(w, "%s (%d bytes)\n", out, len(packed)) })
+			return a.Result(map[string]any{"file": out, "bytes": len(packed)},
+				func(w io.Writer) { fmt.Fprintf(w, "%s (%d bytes)\n", out, len(packed)) })
 		},
 	}
 	f := cmd.Flags()
@@ -112,7 +114,8 @@ func packIntel(tcbInfo, qeIdentity, signer, rootList, issuer, issuerList string)
 		path string
 		to   *collateral.Signed
 		read func([]byte) (collateral.Signed, error)
-	}{{tcbInfo, &c.TCBInfo, collateral.ParseTCBInfoResponse}, {qeIdentity, &c.QEIdentity, collateral.ParseQEIdentityResponse}} {
+	}{{tcbInfo, &c.TCBInfo, collateral.ParseTCBInfoResponse}, {qeIdentity, &c.QEIdentity,
+		collateral.ParseQEIdentityResponse}} {
 		if part.path == "" {
 			continue
 		}
@@ -121,7 +124,8 @@ func packIntel(tcbInfo, qeIdentity, signer, rootList, issuer, issuerList string)
 			return nil, err
 		}
 		if *part.to, err = part.read(b); err != nil {
-			return nil, term.Fail(term.ExitInput, "it has to be the service's answer, byte for byte", "reading %s: %w", part.path, err)
+			return nil, term.Fail(term.ExitInput, "it has to be the service's answer, byte for byte", "reading %s: %w",
+				part.path, err)
 		}
 	}
 	var err error
@@ -171,7 +175,8 @@ type partVersion struct {
 func (a *App) collateralShow() *cobra.Command {
 	var trustRoot string
 	cmd := &cobra.Command{
-		Use: "show FILE", Short: "Verify a file of collateral offline, and show how new it is", Args: cobra.ExactArgs(1),
+		Use: "show FILE", Short: "Verify a file of collateral offline, and show how new it is",
+		Args: cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			root, err := a.TrustRoot(trustRoot)
 			if err != nil {
@@ -188,12 +193,14 @@ func (a *App) collateralShow() *cobra.Command {
 			c, err := attestation.Inspect(b, roots, a.Now())
 			var refusal *tee.Refusal
 			if errors.As(err, &refusal) {
-				return term.Fail(term.ExitVerify, "get it anew from the vendor's service", "%s does not hold under the roots of network %s: %w", args[0], root.Network, refusal.Err)
+				return term.Fail(term.ExitVerify, "get it anew from the vendor's service",
+					"%s does not hold under the roots of network %s: %w", args[0], root.Network, refusal.Err)
 			}
 			if err != nil {
 				return err
 			}
-			f := collateralFacts{ID: c.Units.ID(), Root: c.Root, Levels: c.Place.Levels, Issuer: c.Place.Issuer, ValidUntil: c.Until}
+			f := collateralFacts{ID: c.Units.ID(), Root: c.Root, Levels: c.Place.Levels, Issuer: c.Place.Issuer,
+				ValidUntil: c.Until}
 			for i, r := range root.TEERoots {
 				if roots[i].Equal(c.Certificate) {
 					f.RootName, f.Simulated = r.Name, r.Simulated
@@ -202,7 +209,8 @@ func (a *App) collateralShow() *cobra.Command {
 			for _, p := range []struct {
 				name  string
 				stamp collateral.Stamp
-			}{{"TCB info", c.Version.TCBInfo}, {"QE identity", c.Version.QEIdentity}, {"root list", c.Version.RootCRL}, {"issuer list", c.Version.PCKCRL}} {
+			}{{"TCB info", c.Version.TCBInfo}, {"QE identity", c.Version.QEIdentity}, {"root list",
+				c.Version.RootCRL}, {"issuer list", c.Version.PCKCRL}} {
 				if p.stamp.Number != nil {
 					f.Parts = append(f.Parts, partVersion{p.name, p.stamp.Number.String(), p.stamp.IssuedAt})
 				}
@@ -210,7 +218,8 @@ func (a *App) collateralShow() *cobra.Command {
 			return a.Result(f, func(w io.Writer) {
 				fmt.Fprintf(w, "id          %s\nroot        %s (%s)\n", f.ID, f.RootName, f.Root)
 				for _, p := range f.Parts {
-					fmt.Fprintf(w, "%-11s number %s, issued at %s\n", p.Part, p.Number, p.IssuedAt.UTC().Format(time.RFC3339))
+					fmt.Fprintf(w, "%-11s number %s, issued at %s\n", p.Part, p.Number,
+						p.IssuedAt.UTC().Format(time.RFC3339))
 				}
 				fmt.Fprintf(w, "valid until %s\n", f.ValidUntil.UTC().Format(time.RFC3339))
 			})
@@ -222,7 +231,8 @@ func (a *App) collateralShow() *cobra.Command {
 
 func (a *App) collateralPost() *cobra.Command {
 	return &cobra.Command{
-		Use: "post FILE", Short: "Post collateral on chain; anybody may, and only what is newer is taken", Args: cobra.ExactArgs(1),
+		Use: "post FILE", Short: "Post collateral on chain; anybody may, and only what is newer is taken",
+		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			b, err := readCollateralFile(args[0])
 			if err != nil {
@@ -234,13 +244,15 @@ func (a *App) collateralPost() *cobra.Command {
 			}
 			receipt, err := c.PostCollateral(cmd.Context(), by, b)
 			if errors.Is(err, client.ErrCollateralNotNewer) {
-				return a.Result(map[string]any{"posted": false}, func(w io.Writer) { fmt.Fprintln(w, "nothing to do: "+strings.TrimSpace(err.Error())) })
+				return a.Result(map[string]any{"posted": false},
+					func(w io.Writer) { fmt.Fprintln(w, "nothing to do: "+strings.TrimSpace(err.Error())) })
 			}
 			if err != nil {
 				return err
 			}
 			return a.Result(map[string]any{"posted": true, "round": receipt.BlockNumber.Uint64()}, func(w io.Writer) {
-				fmt.Fprintf(w, "posted in round %d; workers are judged by it from now on\n", receipt.BlockNumber.Uint64())
+				fmt.Fprintf(w, "posted in round %d; workers are judged by it from now on\n",
+					receipt.BlockNumber.Uint64())
 			})
 		},
 	}

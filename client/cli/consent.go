@@ -195,7 +195,8 @@ func (t *grantTerms) flags(cmd *cobra.Command) {
 	f.StringVar(&t.kinds, "kinds", "query,fairness", "kinds of computation")
 	f.BoolVar(&t.exact, "exact", false, "also for exact, reviewed releases")
 	f.StringVar(&t.conditions, "conditions", "",
-		"what the policy has to promise at least: open, protected, nonprofit or public; what it promises now when not given")
+		"what the policy has to promise at least: open, protected, nonprofit or public; what it promises now when "+
+			"not given")
 	f.StringVar(&t.from, "from", "", "first day (YYYY-MM-DD); today when not given")
 	f.StringVar(&t.until, "until", "", "first day on which it no longer counts; in a year when not given")
 	f.Uint8Var(&t.class, "epsilon-class", uint8(budget.UnlimitedClass), classHelp())
@@ -283,8 +284,8 @@ func (a *App) settle(ctx context.Context, p *person, g grant.Grant, path string,
 	current := func() (grant.Entry, error) { return p.client.Entry(ctx, p.record.Ledger, p.address) }
 	switch {
 	case cause == nil:
-		a.Note("kept in %s in which language, and whether by a guardian, this consent was given: show it only to those whom "+
-			"you choose", path)
+		a.Note("kept in %s in which language, and whether by a guardian, this consent was given: show it only to "+
+			"those whom you choose", path)
 	case neverRecorded(cause, g, current):
 		if err := os.Remove(path); err != nil {
 			a.Note("%s is of no use, as the grant is not on record, and could not be removed: %v", path, err)
@@ -372,7 +373,8 @@ you agree to, not the text: with --text it is held against that hash and shown b
 	f.StringVar(&ticketFile, "ticket", "", "the custodian's ticket, for the first grant")
 	f.StringVar(&textFile, "text", "", "the custodian's file with the consent text in all its languages, "+
 		"to read and check")
-	f.StringVarP(&out, "output", "o", "", "write the signed grant to a new file for a relayer, instead of submitting it")
+	f.StringVarP(&out, "output", "o", "",
+		"write the signed grant to a new file for a relayer, instead of submitting it")
 	require(cmd, "wallet", "purposes")
 	return cmd
 }
@@ -384,7 +386,8 @@ func (a *App) warnClass(cmd *cobra.Command, p *person, class budget.Class) error
 		return err
 	}
 	if class != budget.NoPrivateUse && class.Validate() == nil && !class.Allows(b.Used()) {
-		a.Warn("the limit %d, %s, is used up: the dataset has spent rho %s, so no further private job counts you", class,
+		a.Warn("the limit %d, %s, is used up: the dataset has spent rho %s, so no further private job counts you",
+			class,
 			class.Words(), b.Used().Rho.Spelling())
 	}
 	return nil
@@ -491,7 +494,8 @@ func (a *App) submit(cmd *cobra.Command, c *client.Client, relayer *account.Acco
 	if s.Grant.Grant.IsRevocation() {
 		done = "revoked"
 	}
-	return a.Result(map[string]any{"dataset": s.Grant.Grant.Dataset, "pseudonym": s.Grant.Grant.Pseudonym, "done": done},
+	return a.Result(map[string]any{"dataset": s.Grant.Grant.Dataset, "pseudonym": s.Grant.Grant.Pseudonym,
+		"done": done},
 		func(w io.Writer) {
 			fmt.Fprintf(w, "%s for %s\n", done, s.Grant.Grant.Pseudonym)
 		})
@@ -646,7 +650,8 @@ the wallet you enrolled with.`,
 			if err != nil {
 				return err
 			}
-			next := who{wallet: to, site: w.site, ward: w.ward, shared: familyOf(&from.record)} // which was agreed to above
+			// which was agreed to above
+			next := who{wallet: to, site: w.site, ward: w.ward, shared: familyOf(&from.record)}
 			if cmd.Flags().Changed("to-ward") {
 				next.ward = toWard
 			}

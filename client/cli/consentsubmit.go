@@ -63,7 +63,8 @@ func (a *App) submitOne(cmd *cobra.Command, path string) error {
 		return err
 	}
 	if err := s.Grant.Verify(c.LedgerDomain(d.Ledger)); err != nil {
-		return term.Fail(term.ExitVerify, "ask for one signed for this network and dataset", "the grant in %s: %w", path,
+		return term.Fail(term.ExitVerify, "ask for one signed for this network and dataset", "the grant in %s: %w",
+			path,
 			err)
 	}
 	return a.submit(cmd, c, relayer, d.Ledger, s)
@@ -119,7 +120,8 @@ func readHanded(paths []string) ([]handed, error) {
 		}
 	}
 	if len(texts) == 0 {
-		return nil, term.Fail(term.ExitInput, "a folder's files end in .json or .jsonl", "there is no signed grant in %s",
+		return nil, term.Fail(term.ExitInput, "a folder's files end in .json or .jsonl",
+			"there is no signed grant in %s",
 			strings.Join(paths, ", "))
 	}
 	all := make([]handed, len(texts))
@@ -139,7 +141,8 @@ func readSigned(b []byte, s *signedConsent) error {
 	}
 	var ticket grant.SignedTicket
 	if canonical.Unmarshal(b, &ticket) == nil {
-		return errors.New("it is a ticket and no signed grant: the person signs with it, by assent consent grant --ticket")
+		return errors.New("it is a ticket and no signed grant: the person signs with it, by assent consent grant " +
+			"--ticket")
 	}
 	return fmt.Errorf("it is no signed grant: %w", err)
 }
@@ -311,11 +314,13 @@ func (a *App) newest(ctx context.Context,
 			case e.Nonce == g.Nonce && e.Revoked:
 				result.refuse(h, "the custodian revoked the consent of this pseudonym")
 			case e.Nonce == g.Nonce:
-				result.refuse(h, "another grant or revocation of this pseudonym with the same nonce is on record: the person "+
-					"has to sign it anew")
+				result.refuse(h,
+					"another grant or revocation of this pseudonym with the same nonce is on record: the person "+
+						"has to sign it anew")
 			case len(of[p]) > 1 && !g.IsRevocation():
-				result.refuse(h, "another grant or revocation of this pseudonym with the same nonce is given beside it, and "+
-					"says something else: the person has to sign it anew")
+				result.refuse(h,
+					"another grant or revocation of this pseudonym with the same nonce is given beside it, and "+
+						"says something else: the person has to sign it anew")
 			case !e.Enrolled && h.Ticket == nil:
 				result.refuse(h, "the pseudonym is not enrolled, and no ticket comes with the grant")
 			default:

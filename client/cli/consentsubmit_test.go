@@ -34,24 +34,29 @@ func TestNewest(t *testing.T) {
 		already int
 		refused []string
 	}{
-		"new":                    {enrolled, []grant.Grant{given}, []grant.Grant{given}, 0, nil},
-		"on record":              {entry(given), []grant.Grant{given}, nil, 1, nil},
-		"the same twice":         {enrolled, []grant.Grant{given, later}, []grant.Grant{given}, 1, nil},
-		"a newer one":            {enrolled, []grant.Grant{given, newer}, []grant.Grant{newer}, 1, nil},
-		"an older one":           {enrolled, []grant.Grant{newer, given}, []grant.Grant{newer}, 1, nil},
-		"a newer one than two":   {enrolled, []grant.Grant{given, wider, newer}, []grant.Grant{newer}, 2, nil},
-		"newer on record":        {entry(newer), []grant.Grant{given}, nil, 0, []string{"a newer grant"}},
-		"a grant, not this one":  {entry(given), []grant.Grant{wider}, nil, 0, []string{"with the same nonce is on record"}},
-		"a grant, revoked":       {entry(given), []grant.Grant{taken}, nil, 0, []string{"with the same nonce is on record"}},
-		"a revocation, granted":  {entry(taken), []grant.Grant{given}, nil, 0, []string{"with the same nonce is on record"}},
+		"new":                  {enrolled, []grant.Grant{given}, []grant.Grant{given}, 0, nil},
+		"on record":            {entry(given), []grant.Grant{given}, nil, 1, nil},
+		"the same twice":       {enrolled, []grant.Grant{given, later}, []grant.Grant{given}, 1, nil},
+		"a newer one":          {enrolled, []grant.Grant{given, newer}, []grant.Grant{newer}, 1, nil},
+		"an older one":         {enrolled, []grant.Grant{newer, given}, []grant.Grant{newer}, 1, nil},
+		"a newer one than two": {enrolled, []grant.Grant{given, wider, newer}, []grant.Grant{newer}, 2, nil},
+		"newer on record":      {entry(newer), []grant.Grant{given}, nil, 0, []string{"a newer grant"}},
+		"a grant, not this one": {entry(given), []grant.Grant{wider}, nil, 0,
+			[]string{"with the same nonce is on record"}},
+		"a grant, revoked": {entry(given), []grant.Grant{taken}, nil, 0,
+			[]string{"with the same nonce is on record"}},
+		"a revocation, granted": {entry(taken), []grant.Grant{given}, nil, 0,
+			[]string{"with the same nonce is on record"}},
 		"a revocation on record": {entry(taken), []grant.Grant{taken, takenLater}, nil, 2, nil},
 		"rotated away":           {rotated, []grant.Grant{given}, nil, 0, []string{"rotated away"}},
 		"revoked":                {revoked, []grant.Grant{given}, nil, 0, []string{"the custodian revoked"}},
 		"two that differ": {enrolled, []grant.Grant{given, wider}, nil, 0,
 			[]string{"is given beside it", "is given beside it"}},
 		"one of two is on record": {entry(wider), []grant.Grant{given, wider}, nil, 1, []string{"is on record"}},
-		"a revocation behind":     {enrolled, []grant.Grant{given, taken}, []grant.Grant{taken}, 0, []string{"beside it"}},
-		"a revocation before":     {enrolled, []grant.Grant{taken, given}, []grant.Grant{taken}, 0, []string{"beside it"}},
+		"a revocation behind": {enrolled, []grant.Grant{given, taken}, []grant.Grant{taken}, 0,
+			[]string{"beside it"}},
+		"a revocation before": {enrolled, []grant.Grant{taken, given}, []grant.Grant{taken}, 0,
+			[]string{"beside it"}},
 		"two revocations": {enrolled, []grant.Grant{taken, given, takenLater}, []grant.Grant{taken}, 1,
 			[]string{"beside it"}},
 	} {
@@ -67,7 +72,8 @@ func TestNewest(t *testing.T) {
 			}
 			return []grant.Entry{c.on}, nil
 		}, common.Address{}, all, &result)
-		ok := err == nil && len(news) == len(c.fresh) && result.Already == c.already && len(result.Refused) == len(c.refused)
+		ok := err == nil && len(news) == len(c.fresh) && result.Already == c.already &&
+			len(result.Refused) == len(c.refused)
 		for i := range min(len(news), len(c.fresh)) {
 			ok = ok && news[i].Grant.Grant == c.fresh[i]
 		}

@@ -46,7 +46,8 @@ func (a *App) showText(path, language string, promised common.Hash) error {
 		return err
 	}
 	if hash != promised {
-		return term.Fail(term.ExitVerify, "ask the custodian for the text of the policy in effect, in all its languages",
+		return term.Fail(term.ExitVerify,
+			"ask the custodian for the text of the policy in effect, in all its languages",
 			"%s is not the consent text of the policy: it has hash %s, the policy names %s", path, hash, promised)
 	}
 	words, ok := text[language]

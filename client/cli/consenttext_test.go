@@ -17,7 +17,8 @@ import (
 // A person sees the text that the policy promises, in a language that it has, or is told that it was not checked.
 func TestShowText(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "text.json")
-	if err := os.WriteFile(path, []byte(`{"en":"We count.\nNo more.","de":"Wir \u001b[2Jz\u00e4hlen."}`), 0o600); err != nil {
+	if err := os.WriteFile(path, []byte(`{"en":"We count.\nNo more.","de":"Wir \u001b[2Jz\u00e4hlen."}`),
+		0o600); err != nil {
 		t.Fatal(err)
 	}
 	hash, err := policy.Text{"en": "We count.\nNo more.", "de": "Wir \x1b[2Jz\u00e4hlen."}.Hash()

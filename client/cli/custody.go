@@ -13,8 +13,9 @@ import (
 func (a *App) datasetOffer() *cobra.Command {
 	var withdraw bool
 	cmd := &cobra.Command{
-		Use: "offer DATASET [CUSTODIAN]", Short: "Offer custody of a dataset to another custodian, who has to accept it",
-		Args: cobra.RangeArgs(1, 2),
+		Use:   "offer DATASET [CUSTODIAN]",
+		Short: "Offer custody of a dataset to another custodian, who has to accept it",
+		Args:  cobra.RangeArgs(1, 2),
 		Long: `Offer custody of a dataset to another custodian, who has to accept it (assent dataset accept). A new offer
 replaces an earlier one. Until an acceptance is in effect the custodian of now has all their rights, and a set-policy of
 theirs withdraws it. In a family that they did not found the next custodian also needs its founder's invitation

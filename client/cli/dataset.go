@@ -31,7 +31,8 @@ func (a *App) datasetCommand() *cobra.Command {
 	cmd.AddCommand(a.datasetList(), a.datasetSchema(), a.datasetTemplate(), a.datasetRegister(), a.datasetInvite(),
 		a.datasetTicket(), a.datasetEnrol(),
 		a.datasetMembership(), a.datasetPack(), a.datasetAddVersion(), a.datasetManifest(),
-		a.datasetShow(), a.datasetPins(), a.datasetPolicy(), a.datasetPolicyFile(), a.datasetStop(true), a.datasetStop(false),
+		a.datasetShow(), a.datasetPins(), a.datasetPolicy(), a.datasetPolicyFile(), a.datasetStop(true),
+		a.datasetStop(false),
 		a.datasetRetire(), a.datasetOffer(), a.datasetAccept(), a.datasetRevoke())
 	return cmd
 }
@@ -167,7 +168,8 @@ func (a *App) datasetStop(stop bool) *cobra.Command {
 				act = c.Stop
 			}
 			if _, err := act(cmd.Context(), custodian, id); reverts.Is(err, "DatasetIsStopped") {
-				return term.Fail(term.ExitPolicy, "there is nothing to do; it goes on with: assent dataset resume", "%w", err)
+				return term.Fail(term.ExitPolicy, "there is nothing to do; it goes on with: assent dataset resume",
+					"%w", err)
 			} else if err != nil {
 				return err
 			}

@@ -75,7 +75,8 @@ pseudonym and proof key, gets a new ticket; so the command can be done again.`,
 			domain := d.client.LedgerDomain(d.record.Ledger)
 			if err := parallel.Each(len(people), func(i int) error {
 				p := people[i]
-				ticket, err := grant.Ticket{Dataset: d.id, Pseudonym: p.pseudonym, ProofKey: p.proofKey, Expiry: expiry}.
+				ticket, err := grant.Ticket{Dataset: d.id, Pseudonym: p.pseudonym, ProofKey: p.proofKey,
+					Expiry: expiry}.
 					Sign(domain, key)
 				if err != nil {
 					return fmt.Errorf("signing the ticket of line %d: %w", p.line, err)
@@ -95,7 +96,8 @@ pseudonym and proof key, gets a new ticket; so the command can be done again.`,
 			result := map[string]any{"dataset": d.id, "tickets": len(people), "new": r.Len() - before,
 				"roster": r.Len(), "output": out}
 			return a.Result(result, func(w io.Writer) {
-				fmt.Fprintf(w, "%s in %s; the roster %s has %s, of them %d new\n", count(len(people), "ticket", "tickets"),
+				fmt.Fprintf(w, "%s in %s; the roster %s has %s, of them %d new\n",
+					count(len(people), "ticket", "tickets"),
 					out, rosterFile, count(r.Len(), "person", "people"), r.Len()-before)
 			})
 		},
@@ -114,7 +116,8 @@ pseudonym and proof key, gets a new ticket; so the command can be done again.`,
 // absent refuses an output that is there already.
 func absent(path string) error {
 	if _, err := os.Lstat(strings.TrimSuffix(path, "/")); err == nil {
-		return term.Fail(term.ExitInput, "nothing is overwritten: name a new file or folder", "%s is there already", path)
+		return term.Fail(term.ExitInput, "nothing is overwritten: name a new file or folder", "%s is there already",
+			path)
 	}
 	return nil
 }
@@ -151,7 +154,8 @@ func (p *problems) err(path string) error {
 		more = fmt.Sprintf("; and %d more", p.all-len(p.shown))
 	}
 	return term.Fail(term.ExitInput, "nothing was written; mend these and do it again", "%s has %s: %s%s", path,
-		count(p.all, "line that cannot be enrolled", "lines that cannot be enrolled"), strings.Join(p.shown, "; "), more)
+		count(p.all, "line that cannot be enrolled", "lines that cannot be enrolled"), strings.Join(p.shown,
+			"; "), more)
 }
 
 // readBatch reads who is to be enrolled. Messages name lines, never subjects.
@@ -174,7 +178,8 @@ func readBatch(path string) ([]enrolled, error) {
 			if malformed := (*csv.ParseError)(nil); errors.As(err, &malformed) {
 				from = malformed.StartLine
 			}
-			return nil, term.Fail(term.ExitInput, "its header is "+batchHeader, "%s is no CSV from line %d on", path, from)
+			return nil, term.Fail(term.ExitInput, "its header is "+batchHeader, "%s is no CSV from line %d on", path,
+				from)
 		}
 		line, _ := in.FieldPos(0)
 		switch {
@@ -182,7 +187,8 @@ func readBatch(path string) ([]enrolled, error) {
 			people = []enrolled{}
 			continue
 		case people == nil:
-			return nil, term.Fail(term.ExitInput, "its header is "+batchHeader, "%s does not begin with its header", path)
+			return nil, term.Fail(term.ExitInput, "its header is "+batchHeader, "%s does not begin with its header",
+				path)
 		case len(record) != 3:
 			wrong.add("line %d: it has %s, not 3", line, count(len(record), "field", "fields"))
 			continue
@@ -251,7 +257,8 @@ func writeFolder(out string, people []enrolled, tickets [][]byte) (err error) {
 		}
 	}()
 	for i, p := range people {
-		if err := os.WriteFile(filepath.Join(dir, p.pseudonym.Hex()+".json"), append(tickets[i], '\n'), 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(dir, p.pseudonym.Hex()+".json"), append(tickets[i], '\n'),
+			0o600); err != nil {
 			return err
 		}
 	}

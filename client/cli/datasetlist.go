@@ -31,7 +31,8 @@ type datasetLine struct {
 func (a *App) datasetList() *cobra.Command {
 	var mine bool
 	cmd := &cobra.Command{
-		Use: "list", Short: "List the datasets of the network: people, consents, budget left and state", Args: cobra.NoArgs,
+		Use: "list", Short: "List the datasets of the network: people, consents, budget left and state",
+		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			ctx := cmd.Context()
 			var me common.Address
@@ -75,7 +76,8 @@ func (a *App) datasetList() *cobra.Command {
 				for _, l := range lines {
 					fmt.Fprintf(w, "%s  %s\n", shortID(l.Dataset), quoted.Text(l.Name))
 					fmt.Fprintf(w, "            %s, version %d; %d enrolled, %s; rho %s left; custodian %s\n", l.State,
-						l.Version, l.Enrolled, count(l.Consents, "consent", "consents"), l.RhoLeft.Spelling(), l.Custodian)
+						l.Version, l.Enrolled, count(l.Consents, "consent",
+							"consents"), l.RhoLeft.Spelling(), l.Custodian)
 				}
 			})
 		},
@@ -84,7 +86,8 @@ func (a *App) datasetList() *cobra.Command {
 	return cmd
 }
 
-func datasetLineOf(ctx context.Context, c *client.Client, now *contracts.Snapshot, id common.Hash) (datasetLine, error) {
+func datasetLineOf(ctx context.Context, c *client.Client, now *contracts.Snapshot,
+	id common.Hash) (datasetLine, error) {
 	fail := func(err error) (datasetLine, error) { return datasetLine{}, fmt.Errorf("dataset %s: %w", id, err) }
 	d, err := now.Dataset(ctx, id)
 	if err != nil {

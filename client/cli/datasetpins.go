@@ -79,7 +79,8 @@ func pinsWords(p *policy.Policy) string {
 
 func (a *App) datasetPins() *cobra.Command {
 	return &cobra.Command{
-		Use: "pins [DATASET]", Short: "Print what quotes have to show beside their measurement", Args: cobra.MaximumNArgs(1),
+		Use: "pins [DATASET]", Short: "Print what quotes have to show beside their measurement",
+		Args: cobra.MaximumNArgs(1),
 		Long: `Print the document of pins that a dataset's policy names; without a dataset that of the machine image, to start
 from. It goes into a policy with --pins of register or set-policy.`,
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -154,7 +154,8 @@ one that cannot be set as it is. What it
 leaves open is not taken out: --datasheet none and --pins none do that.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 2 && file != "" {
-				return term.Fail(term.ExitInput, "write it behind the dataset, or with --policy", "name one policy file")
+				return term.Fail(term.ExitInput, "write it behind the dataset, or with --policy",
+					"name one policy file")
 			}
 			if len(args) == 2 {
 				file = args[1]
@@ -204,7 +205,8 @@ leaves open is not taken out: --datasheet none and --pins none do that.`,
 func (a *App) datasetPolicyFile() *cobra.Command {
 	var out string
 	cmd := &cobra.Command{
-		Use: "policy DATASET", Short: "Write the policy in effect as a file that set-policy takes", Args: cobra.ExactArgs(1),
+		Use: "policy DATASET", Short: "Write the policy in effect as a file that set-policy takes",
+		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			o, err := a.openDataset(ctx, args[0])

@@ -93,7 +93,8 @@ func (r *readingFlags) apply(cmd *cobra.Command, into *table.Reading) error {
 		column, text, ok := strings.Cut(arg, "=")
 		places, err := strconv.Atoi(text)
 		if !ok || err != nil {
-			return term.Fail(term.ExitInput, "write --decimals weight=2", "--decimals names a column and a number of decimals")
+			return term.Fail(term.ExitInput, "write --decimals weight=2",
+				"--decimals names a column and a number of decimals")
 		}
 		put(&into.Decimals, column, places)
 	}

@@ -12,14 +12,16 @@ import (
 
 func (a *App) datasetRetire() *cobra.Command {
 	return &cobra.Command{
-		Use: "retire DATASET VERSION", Short: "Take a version of a dataset out of use, for good", Args: cobra.ExactArgs(2),
+		Use: "retire DATASET VERSION", Short: "Take a version of a dataset out of use, for good",
+		Args: cobra.ExactArgs(2),
 		Long: `Take a version of a dataset out of use, for good: no job on it is posted, claimed or charged from then on, and
 no policy brings it back. Erasing a person from the data is a new version without them and the end of the old ones.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ctx := cmd.Context()
 			number, err := strconv.ParseUint(args[1], 10, 32)
 			if err != nil || number == 0 {
-				return term.Fail(term.ExitInput, "versions are numbered from 1: assent dataset show DATASET tells the newest",
+				return term.Fail(term.ExitInput,
+					"versions are numbered from 1: assent dataset show DATASET tells the newest",
 					"version %.40q is no number of a version", args[1])
 			}
 			c, custodian, err := a.Session(ctx)

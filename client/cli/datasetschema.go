@@ -173,11 +173,13 @@ func statedCategories(args []string) (map[string][]string, error) {
 			}
 		}
 		if len(values) == 0 {
-			return nil, term.Fail(term.ExitInput, "write one value a line", "the file of the values of column %q is empty",
+			return nil, term.Fail(term.ExitInput, "write one value a line",
+				"the file of the values of column %q is empty",
 				column)
 		}
 		if slices.Contains(values, "") {
-			return nil, term.Fail(term.ExitInput, "take out the comma too many", "--categories of column %q has an empty value",
+			return nil, term.Fail(term.ExitInput, "take out the comma too many",
+				"--categories of column %q has an empty value",
 				column)
 		}
 		stated[column] = append(stated[column], values...)
@@ -193,7 +195,8 @@ func confirmations(args []string) (map[string]propose.Confirmation, error) {
 		count, digest, ok := strings.Cut(arg[at+1:], ":")
 		n, err := strconv.Atoi(count)
 		if at < 1 || !ok || digest == "" || err != nil || n < 1 {
-			return nil, term.Fail(term.ExitInput, "look at the values first, with --show COLUMN, and copy what it ends with",
+			return nil, term.Fail(term.ExitInput,
+				"look at the values first, with --show COLUMN, and copy what it ends with",
 				"--confirm names a column, how many values it has and their digest, as city=12:9b2e01c7")
 		}
 		confirmed[arg[:at]] = propose.Confirmation{Count: n, Digest: digest}

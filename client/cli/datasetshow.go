@@ -225,7 +225,8 @@ func (f *datasetFacts) printMeans(row func(name, format string, args ...any)) {
 	}
 	row("price", "at least %s base units", p.Price)
 	row("time", "consent at most %d rounds old; %s from claim to key, %s to the result, %s to its opening; %d reruns",
-		p.MaxConsentAge, timeoutWords(p.ClaimTimeout), timeoutWords(p.JobTimeout), timeoutWords(p.OpenTimeout), p.MaxReruns)
+		p.MaxConsentAge, timeoutWords(p.ClaimTimeout), timeoutWords(p.JobTimeout), timeoutWords(
+			p.OpenTimeout), p.MaxReruns)
 }
 
 // versionWords is the newest version, and which are retired.

@@ -140,8 +140,8 @@ func (a *App) warnTooLarge(table string, s *vault.Summary) {
 	held := vault.HeldBytes(s.Rows, s.Columns)
 	if held > worker.DefaultMaxHeld {
 		a.Warn("note: table %q takes %d MiB in a worker's memory, more than the %d MiB that workers give by default, "+
-			"and they refuse its jobs: split it, leave out columns, or have its worker run with more (assent worker run "+
-			"--memory)",
+			"and they refuse its jobs: split it, leave out columns, or have its worker run with more (assent worker "+
+			"run --memory)",
 			table, held>>20, worker.DefaultMaxHeld>>20)
 	}
 }

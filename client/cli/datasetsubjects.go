@@ -155,7 +155,8 @@ others whether its rows were used: assent consent uses --proof.`,
 				return err
 			}
 			if tree.Root() != onRecord.RosterRoot {
-				return term.Fail(term.ExitInput, "name the roster with which the version was added, or another --version",
+				return term.Fail(term.ExitInput,
+					"name the roster with which the version was added, or another --version",
 					"the roster %s has root %s, version %d of the dataset %s", rosterFile, tree.Root(), version,
 					common.Hash(onRecord.RosterRoot))
 			}
@@ -163,7 +164,8 @@ others whether its rows were used: assent consent uses --proof.`,
 			if err != nil {
 				return err
 			}
-			o := offered{Dataset: m.Dataset, Version: m.Version, RosterRoot: m.RosterRoot, Entry: m.Entry, Proof: m.Proof,
+			o := offered{Dataset: m.Dataset, Version: m.Version, RosterRoot: m.RosterRoot, Entry: m.Entry,
+				Proof:    m.Proof,
 				Enroller: m.Enroller}
 			if out == "" {
 				return (&term.Terminal{Out: a.Out, JSON: true}).Result(o, nil)

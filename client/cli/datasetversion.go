@@ -78,7 +78,8 @@ FOLDER.packed.json, for add-version:
 			}
 			var list []sealed
 			for i, s := range packed.Summaries {
-				list = append(list, sealed{packed.Tables[i].Name, s.Rows, s.Subjects, s.Bytes, s.LeftOutRows, s.LeftOutSubjects,
+				list = append(list, sealed{packed.Tables[i].Name, s.Rows, s.Subjects, s.Bytes, s.LeftOutRows,
+					s.LeftOutSubjects,
 					s.ExcessRows, s.Rounded})
 			}
 			for i, s := range packed.Summaries {
@@ -86,7 +87,8 @@ FOLDER.packed.json, for add-version:
 				a.warnRounded(packed.Tables[i].Name, s)
 			}
 			if packed.People < packed.Roster {
-				a.Warn("note: %d of the %d people on the roster have rows; the others count towards a cohort all the same",
+				a.Warn("note: %d of the %d people on the roster have rows; the others count towards a cohort all the "+
+					"same",
 					packed.People, packed.Roster)
 			}
 			root := packed.Tables.ContentRoot()
@@ -100,7 +102,8 @@ FOLDER.packed.json, for add-version:
 							s.LeftOutSubjects)
 					}
 					if s.ExcessRows > 0 {
-						fmt.Fprintf(w, "dropped %d rows of subjects who have more than the schema's maxContributions\n", s.ExcessRows)
+						fmt.Fprintf(w, "dropped %d rows of subjects who have more than the schema's maxContributions\n",
+							s.ExcessRows)
 					}
 				}
 				fmt.Fprintf(w, "content root %s\n", root)
@@ -203,7 +206,8 @@ func (a *App) warnRounded(table string, s *vault.Summary) {
 // tableFiles puts the files of each table together: one of each kind.
 func tableFiles(csvs, schemas, mocks []string) ([]publish.Table, error) {
 	twice := func(what, name string) error {
-		return term.Fail(term.ExitInput, "name each table once, as NAME=FILE", "the %s of table %q is given twice", what,
+		return term.Fail(term.ExitInput, "name each table once, as NAME=FILE", "the %s of table %q is given twice",
+			what,
 			name)
 	}
 	var tables []publish.Table
@@ -278,8 +282,9 @@ func (a *App) datasetAddVersion() *cobra.Command {
 				return err
 			}
 			written := writeManifest(ctx, c, id, args[1])
-			if err := a.Result(map[string]any{"dataset": id, "version": number, "contentRoot": common.Hash(v.ContentRoot),
-				"asOf": v.AsOf}, func(w io.Writer) {
+			if err := a.Result(map[string]any{"dataset": id, "version": number,
+				"contentRoot": common.Hash(v.ContentRoot),
+				"asOf":        v.AsOf}, func(w io.Writer) {
 				fmt.Fprintf(w, "version %d of dataset %s\n", number, id)
 			}); err != nil {
 				return err
@@ -329,7 +334,8 @@ record. The command add-version does so itself; this is for when it could not.`,
 				return err
 			}
 			path := filepath.Join(args[1], dataset.ManifestFile)
-			return a.Result(map[string]any{"dataset": id, "manifest": path}, func(w io.Writer) { fmt.Fprintln(w, path) })
+			return a.Result(map[string]any{"dataset": id, "manifest": path},
+				func(w io.Writer) { fmt.Fprintln(w, path) })
 		},
 	}
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/assent-network/assent/contracts/bindings"
 )
 
-// familyOf names the family with which a dataset shares its pseudonyms; empty for none. It is named with its founder, as
-// anybody may found one of the same name, whose pseudonyms are others.
+// familyOf names the family with which a dataset shares its pseudonyms; empty for none. It is named with its founder,
+// as anybody may found one of the same name, whose pseudonyms are others.
 func familyOf(r *bindings.IDatasetRegistryDataset) string {
 	if r.Family == "" {
 		return ""
@@ -40,10 +40,12 @@ func (a *App) domain(d *opened, shared string) (common.Hash, error) {
 		return want, nil
 	case shared != "":
 		return common.Hash{}, term.Fail(term.ExitInput, "read what it is, and "+agree+" if you agree",
-			"dataset %s shares its pseudonyms with the family %q of %s, not %q", d.id, name, r.Founder, term.Printable(shared))
+			"dataset %s shares its pseudonyms with the family %q of %s, not %q", d.id, name, r.Founder, term.Printable(
+				shared))
 	}
 	a.Note("Dataset %q shares its pseudonyms with the family %q of %s.", term.Printable(r.Name), name, r.Founder)
-	a.Note("You would have one pseudonym in all datasets of that family, those to come included. Anyone who knows you in one of them can see")
+	a.Note("You would have one pseudonym in all datasets of that family, those to come included. Anyone who knows " +
+		"you in one of them can see")
 	a.Note("that you are in the others, and what you consent to there.")
 	yes, err := a.Ask("Use this shared pseudonym?")
 	if err != nil {

@@ -106,7 +106,8 @@ func (h *held) words() string {
 		return "for how long the result is held is not known: name the version's tables.json with --tables"
 	}
 	return fmt.Sprintf("the result is held for %d s after the key is released, whatever the rows are: "+
-		"%d operations for each of %d rows%s", h.sizes.Held(h.plan, h.how), h.plan.RowWork(h.how), h.sizes.Rows, h.large())
+		"%d operations for each of %d rows%s", h.sizes.Held(h.plan, h.how), h.plan.RowWork(
+		h.how), h.sizes.Rows, h.large())
 }
 
 // large says that the rows take more memory than a worker has for them unless its operator gives it more; such a worker
@@ -119,7 +120,7 @@ func (h *held) large() string {
 	if needs <= worker.DefaultMaxHeld {
 		return ""
 	}
-	return fmt.Sprintf("; its rows take %d MiB of memory, more than the %d MiB that a worker has for them unless it was "+
-		"started "+
+	return fmt.Sprintf("; its rows take %d MiB of memory, more than the %d MiB that a worker has for them unless it "+
+		"was started "+
 		"with more (assent worker run --memory)", needs>>20, int64(worker.DefaultMaxHeld)>>20)
 }

@@ -28,8 +28,9 @@ func TestHeld(t *testing.T) {
 		}
 		return path
 	}
-	schema := write("data.schema.json", `{"format":"assent-schema/1","title":"x","subject":"name","maxContributions":1,`+
-		`"columns":[{"name":"age","type":"integer","min":"0","max":"120"}]}`)
+	schema := write("data.schema.json",
+		`{"format":"assent-schema/1","title":"x","subject":"name","maxContributions":1,`+
+			`"columns":[{"name":"age","type":"integer","min":"0","max":"120"}]}`)
 	params := write("params.json", `{"format":"assent-query/1","measures":[{"op":"count"}]}`)
 	compile := func(tables dataset.Tables) *held {
 		t.Helper()
@@ -85,8 +86,9 @@ func TestHeld(t *testing.T) {
 func TestOnRecord(t *testing.T) {
 	read := func(text string) *vault.Schema {
 		t.Helper()
-		s, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"x","subject":"name","maxContributions":1,` +
-			`"columns":[{"name":"` + text + `","type":"integer","min":"0","max":"120"}]}`))
+		s, err := vault.ParseSchema(
+			[]byte(`{"format":"assent-schema/1","title":"x","subject":"name","maxContributions":1,` +
+				`"columns":[{"name":"` + text + `","type":"integer","min":"0","max":"120"}]}`))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -118,15 +120,17 @@ func TestOnRecord(t *testing.T) {
 		root    common.Hash
 		good    bool
 	}{
-		"the one table's":                    {one, nil, root(one), true},
-		"another":                            {map[string]*vault.Schema{publish.DefaultTable: other}, nil, root(one), false},
-		"all tables'":                        {both, nil, root(both), true},
-		"one of them, and no list":           {map[string]*vault.Schema{"people": age}, nil, root(both), false},
-		"one of them by the list":            {map[string]*vault.Schema{"people": age}, list, root(both), true},
-		"one of them without a name":         {one, list, root(both), true},
-		"one of them under another's name":   {map[string]*vault.Schema{"visits": age}, list, root(both), false},
-		"one that is not listed":             {map[string]*vault.Schema{"people": other}, list, root(both), false},
-		"one that is not listed, of no name": {map[string]*vault.Schema{publish.DefaultTable: other}, list, root(both), false},
+		"the one table's": {one, nil, root(one), true},
+		"another": {map[string]*vault.Schema{publish.DefaultTable: other}, nil, root(one),
+			false},
+		"all tables'":                      {both, nil, root(both), true},
+		"one of them, and no list":         {map[string]*vault.Schema{"people": age}, nil, root(both), false},
+		"one of them by the list":          {map[string]*vault.Schema{"people": age}, list, root(both), true},
+		"one of them without a name":       {one, list, root(both), true},
+		"one of them under another's name": {map[string]*vault.Schema{"visits": age}, list, root(both), false},
+		"one that is not listed":           {map[string]*vault.Schema{"people": other}, list, root(both), false},
+		"one that is not listed, of no name": {map[string]*vault.Schema{publish.DefaultTable: other}, list, root(both),
+			false},
 	} {
 		if err := onRecord(c.schemas, c.tables, c.root); (err == nil) != c.good {
 			t.Errorf("%s: %v", name, err)

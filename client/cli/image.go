@@ -79,10 +79,12 @@ func (a *App) imageBuild() *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.StringVar(&out, "out", "image", "folder for the image")
-	f.StringVar(&in.System, "inputs", "build/image-inputs", "folder with Debian's kernel and ovmf unpacked; see scripts/image-inputs")
+	f.StringVar(&in.System, "inputs", "build/image-inputs",
+		"folder with Debian's kernel and ovmf unpacked; see scripts/image-inputs")
 	f.StringVar(&in.Release, "kernel-release", "", "the kernel's release, when there are several")
 	f.StringVar(&in.Firmware, "firmware", "", "another firmware than that of the package ovmf")
-	f.StringVar(&in.Worker, "worker", "", "the static program that is process 1; "+guestProgram+" beside this program when not given")
+	f.StringVar(&in.Worker, "worker", "", "the static program that is process 1; "+guestProgram+
+		" beside this program when not given")
 	f.StringVar(&in.TrustRoot, "trust-root", "", "trust root file of the network; the network's own when not given")
 	return cmd
 }
@@ -102,7 +104,8 @@ func (a *App) imageMeasure() *cobra.Command {
 	var o measureOptions
 	var policyFile, tee string
 	cmd := &cobra.Command{
-		Use: "measure [IMAGE]", Short: "Compute what hardware will measure of an image, and what policies name", Args: cobra.MaximumNArgs(1),
+		Use: "measure [IMAGE]", Short: "Compute what hardware will measure of an image, and what policies name",
+		Args: cobra.MaximumNArgs(1),
 		Long: `Computes, from the image's files alone, what the processor, the firmware and the kernel will measure. For Intel TDX the register
 RTMR0 covers the virtual hardware that a host presents, which no image tells; give the event log of a boot on such a host, or
 the register itself. With --policy the measurement and its trust root are added to a policy file.`,
@@ -131,9 +134,13 @@ the register itself. With --policy the measurement and its trust root are added 
 	f := cmd.Flags()
 	f.Uint64Var(&o.memory, "memory", defaultMemory, "memory of the VM in MiB; matters with --patched-kernel")
 	f.IntVar(&o.cpus, "cpus", defaultCPUs, "processors of the VM; matters to AMD SEV-SNP")
-	f.BoolVar(&o.patched, "patched-kernel", false, "QEMU before 10.0, or OVMF before 2025.02, on the host: the kernel's setup header is filled in before it is measured")
-	f.BoolVar(&o.addFirst, "add-first", false, "a host kernel before Linux 6.16, which adds all pages of a TD before it measures them")
-	f.StringVar(&o.eventLog, "event-log", "", "event log of a boot of this image as an Intel TDX guest (/sys/firmware/acpi/tables/data/CCEL)")
+	f.BoolVar(&o.patched, "patched-kernel", false,
+		"QEMU before 10.0, or OVMF before 2025.02, on the host: the kernel's setup header is filled in before it is "+
+			"measured")
+	f.BoolVar(&o.addFirst, "add-first", false,
+		"a host kernel before Linux 6.16, which adds all pages of a TD before it measures them")
+	f.StringVar(&o.eventLog, "event-log", "",
+		"event log of a boot of this image as an Intel TDX guest (/sys/firmware/acpi/tables/data/CCEL)")
 	f.StringVar(&o.rtmr0, "rtmr0", "", "RTMR0 of the host, in hexadecimal, instead of an event log")
 	f.StringVar(&policyFile, "policy", "", "policy file to add the measurement and its trust root to")
 	f.StringVar(&tee, "tee", string(qemu.Emulated), "which measurement to add: emulated, tdx or snp")
@@ -190,10 +197,12 @@ instance of a custodian's broker; see assent broker join.`,
 				if err != nil {
 					return err
 				}
-				return a.Result(map[string]any{"program": qemu.Program, "args": line}, func(w io.Writer) { fmt.Fprintln(w, commandLine(qemu.Program, line)) })
+				return a.Result(map[string]any{"program": qemu.Program, "args": line},
+					func(w io.Writer) { fmt.Fprintln(w, commandLine(qemu.Program, line)) })
 			}
 			if q.Kind != qemu.Emulated && collateral == "" {
-				return term.Fail(term.ExitInput, "get it from the processor's maker; see docs/operations/image.md", "--collateral is needed on a host with a TEE")
+				return term.Fail(term.ExitInput, "get it from the processor's maker; see docs/operations/image.md",
+					"--collateral is needed on a host with a TEE")
 			}
 			return a.runImage(cmd, i, q, machineOptions{shared, brokers, life, jobs, console, collateral, eventLog,
 				uses, join})
@@ -207,12 +216,17 @@ instance of a custodian's broker; see assent broker join.`,
 	f.StringArrayVar(&brokers, "broker", nil, "URL of a custodian's broker, or DATASET=URL; may be given several times")
 	f.IntVar(&jobs, "jobs", 1, "how many jobs run at once, at most one for each core")
 	f.DurationVar(&life, "registration", time.Hour, "for how long to register; it is renewed at half of it")
-	f.StringArrayVar(&from, "join", nil, "be a custodian's broker in place of a worker, with the keys of the instance at this URL; several are asked in order")
-	f.StringVar(&q.Listen, "listen", "127.0.0.1:8601", "with --join: address of this machine at which the broker is reached")
+	f.StringArrayVar(&from, "join", nil,
+		"be a custodian's broker in place of a worker, with the keys of the instance at this URL; several are asked "+
+			"in order")
+	f.StringVar(&q.Listen, "listen", "127.0.0.1:8601",
+		"with --join: address of this machine at which the broker is reached")
 	f.StringVar(&account, "account", "", "with --join: the broker account that the other instance must have")
 	f.StringArrayVar(&datasets, "dataset", nil, "with --join: dataset whose key to ask for; all when not given")
-	f.StringVar(&collateral, "collateral", "", "file with the collateral of the processor's quotes, read at each registration")
-	f.StringVar(&eventLog, "event-log", "", "file to write the event log of an Intel TDX guest to, for assent image measure")
+	f.StringVar(&collateral, "collateral", "",
+		"file with the collateral of the processor's quotes, read at each registration")
+	f.StringVar(&eventLog, "event-log", "",
+		"file to write the event log of an Intel TDX guest to, for assent image measure")
 	f.StringVar(&uses, "uses", "uses",
 		"folder in which subjects are shown the use lists of the worker's jobs, for a web server to hand out")
 	f.StringVar(&console, "console", "", "file for the machine's console; standard error when not given")
@@ -234,11 +248,13 @@ type machineOptions struct {
 }
 
 // joining reads what makes a machine a broker, or returns nil for a worker.
-func joining(cmd *cobra.Command, from []string, account string, datasets []string, q *qemu.Config) (*channel.Join, error) {
+func joining(cmd *cobra.Command, from []string, account string, datasets []string,
+	q *qemu.Config) (*channel.Join, error) {
 	if len(from) == 0 {
 		for _, name := range []string{"listen", "account", "dataset"} {
 			if cmd.Flags().Changed(name) {
-				return nil, term.Fail(term.ExitInput, "name a running instance with --join", "--%s is for a broker", name)
+				return nil, term.Fail(term.ExitInput, "name a running instance with --join", "--%s is for a broker",
+					name)
 			}
 		}
 		q.Listen = ""
@@ -246,7 +262,8 @@ func joining(cmd *cobra.Command, from []string, account string, datasets []strin
 	}
 	for _, name := range []string{"broker", "jobs", "registration", "uses"} {
 		if cmd.Flags().Changed(name) {
-			return nil, term.Fail(term.ExitInput, "a machine is a worker or a broker", "--%s is for a worker, --join for a broker", name)
+			return nil, term.Fail(term.ExitInput, "a machine is a worker or a broker",
+				"--%s is for a worker, --join for a broker", name)
 		}
 	}
 	join, err := &channel.Join{From: from}, checkListen(q.Listen)
@@ -282,7 +299,8 @@ func (a *App) runImage(cmd *cobra.Command, i *image.Image, q qemu.Config, o mach
 		return err
 	}
 	m := operate.MachineConfig{
-		Config: c, Image: i, QEMU: q, Brokers: byDataset, Broker: otherwise, Random: a.Rand, Life: o.life, Jobs: o.jobs, Console: term.NewPlain(a.Err),
+		Config: c, Image: i, QEMU: q, Brokers: byDataset, Broker: otherwise, Random: a.Rand, Life: o.life, Jobs: o.jobs,
+		Console:   term.NewPlain(a.Err),
 		Collector: operate.FileCollateral{Path: o.collateral}, Join: o.join, Uses: o.uses,
 		Started: func(enclave common.Address) {
 			protection := a.protection(q.Kind)
@@ -304,7 +322,8 @@ func (a *App) runImage(cmd *cobra.Command, i *image.Image, q qemu.Config, o mach
 	}
 	if q.Kind == qemu.Emulated {
 		if !operate.HasSimulatedRoot(filepath.Dir(f.TrustRoot)) {
-			return term.Fail(term.ExitInput, "start it with --tee tdx or --tee snp on a host that has it", "network %s has no simulated root here to attest an emulated machine with", f.Name)
+			return term.Fail(term.ExitInput, "start it with --tee tdx or --tee snp on a host that has it",
+				"network %s has no simulated root here to attest an emulated machine with", f.Name)
 		}
 		if m.Simulated, err = operate.SimulatedRoot(filepath.Dir(f.TrustRoot), a.Rand, a.Now()); err != nil {
 			return err

@@ -145,7 +145,8 @@ func (m *tdxMeasurement) measure(i *image.Image, firmware *measure.Firmware, o m
 		}
 		m.RTMR0 = (*measure.Register)(&rtmr0)
 	default:
-		m.Note = "RTMR0 covers the host's virtual hardware (ACPI tables, memory map, boot variables): give --event-log of a boot on such a host, or --rtmr0"
+		m.Note = "RTMR0 covers the host's virtual hardware (ACPI tables, memory map, boot variables): give " +
+			"--event-log of a boot on such a host, or --rtmr0"
 		return nil
 	}
 	id := tee.MeasurementOf(tee.TDX, m.MRTD[:], m.RTMR0[:], m.RTMR1[:], m.RTMR2[:], m.RTMR3[:])
@@ -164,7 +165,8 @@ func (m *tdxMeasurement) readLog(path string, want measure.Events) error {
 	}
 	rtmr0, host, err := measure.Check(log, want)
 	if errors.Is(err, measure.ErrOtherBoot) {
-		return term.Fail(term.ExitVerify, "name the host's ways with --patched-kernel and --memory, or build the image that ran", "%s: %w", path, err)
+		return term.Fail(term.ExitVerify,
+			"name the host's ways with --patched-kernel and --memory, or build the image that ran", "%s: %w", path, err)
 	}
 	if err != nil {
 		return err
@@ -181,22 +183,26 @@ func (m *imageMeasurement) named(kind qemu.Kind) (common.Hash, []common.Hash, er
 	switch kind {
 	case qemu.Emulated:
 		if m.Emulated.TrustRoot == nil {
-			return common.Hash{}, nil, term.Fail(term.ExitInput, "name the network with --network", "there is no network whose simulated root the policy could name")
+			return common.Hash{}, nil, term.Fail(term.ExitInput, "name the network with --network",
+				"there is no network whose simulated root the policy could name")
 		}
 		return m.Emulated.Measurement, []common.Hash{*m.Emulated.TrustRoot}, nil
 	case qemu.TDX:
 		if m.TDX.Measurement == nil {
-			return common.Hash{}, nil, term.Fail(term.ExitInput, "", "the policy cannot name this image for Intel TDX: %s", m.TDX.Note)
+			return common.Hash{}, nil, term.Fail(term.ExitInput, "",
+				"the policy cannot name this image for Intel TDX: %s", m.TDX.Note)
 		}
 		return *m.TDX.Measurement, []common.Hash{tee.IntelRootID()}, nil
 	case qemu.SNP:
 		if m.SNP.Measurement == nil {
-			return common.Hash{}, nil, term.Fail(term.ExitInput, "", "the policy cannot name this image for AMD SEV-SNP: %s", m.SNP.Note)
+			return common.Hash{}, nil, term.Fail(term.ExitInput, "",
+				"the policy cannot name this image for AMD SEV-SNP: %s", m.SNP.Note)
 		}
 		roots, err := amdRoots()
 		return *m.SNP.Measurement, roots, err
 	}
-	return common.Hash{}, nil, term.Fail(term.ExitInput, "", "--tee %q is not one of %s, %s, %s", kind, qemu.Emulated, qemu.TDX, qemu.SNP)
+	return common.Hash{}, nil, term.Fail(term.ExitInput, "", "--tee %q is not one of %s, %s, %s", kind, qemu.Emulated,
+		qemu.TDX, qemu.SNP)
 }
 
 // amdRoots are the roots of AMD's that networks name.
@@ -241,8 +247,8 @@ func (m *imageMeasurement) print(w io.Writer) {
 	}
 	printNamed(w, "tdx", m.TDX.Measurement, m.TDX.Note)
 	if len(m.TDX.Host) > 0 {
-		fmt.Fprintln(w, "  RTMR0 is the host's word. The ACPI tables behind it hold code that the guest's kernel runs,\n"+
-			"  and nothing here has read them:")
+		fmt.Fprintln(w, "  RTMR0 is the host's word. The ACPI tables behind it hold code that the guest's kernel "+
+			"runs,\n  and nothing here has read them:")
 	}
 	for _, e := range m.TDX.Host {
 		fmt.Fprintf(w, "  the host's %s %s\n", e.Event, e.Digest)

@@ -103,8 +103,9 @@ func compileParameters(
 	}
 	out.noise, out.cautions = words.Errors, out.plan.Cautions()
 	if f := params.Fairness; f != nil && reflect.DeepEqual(f.Prediction, f.Label) {
-		out.cautions = append(slices.Clip(out.cautions), "prediction and label are the same condition: every row counts as "+
-			"predicted right, so that only the shares of the groups tell anything")
+		out.cautions = append(slices.Clip(out.cautions),
+			"prediction and label are the same condition: every row counts as "+
+				"predicted right, so that only the shares of the groups tell anything")
 	}
 	out.held, err = heldOf(tables, params.Table(), schema, out.plan, how)
 	return out, err
@@ -159,7 +160,8 @@ func (t *jobTerms) parse() (kind.Kind, job.Release, budget.Rho, error) {
 		rho, err := budget.FromEpsilon(budget.Epsilon(micro), budget.DeltaExponent)
 		return k, job.Private, rho, err
 	default:
-		return 0, 0, 0, term.Fail(term.ExitInput, "", "a private release needs --rho or --epsilon; an exact one --exact")
+		return 0, 0, 0, term.Fail(term.ExitInput, "",
+			"a private release needs --rho or --epsilon; an exact one --exact")
 	}
 }
 
@@ -251,7 +253,8 @@ func (a *App) jobCheck() *cobra.Command {
 				sizeWords = of.plan.SizeWords(size)
 			}
 			of.held.put(out)
-			floor := "exact releases suppress cells of fewer people than the policy's minCell: give --policy to see how many"
+			floor := "exact releases suppress cells of fewer people than the policy's minCell: give --policy to see " +
+				"how many"
 			if policyFile != "" {
 				p, err := readPolicy(policyFile)
 				if err != nil {
@@ -347,10 +350,11 @@ func (v *attestationView) String() string {
 func meaning(s job.State) string {
 	switch s {
 	case job.Sealed:
-		return "The result is on record and waits for the key that opens it. The worker is paid when it gives that away."
+		return "The result is on record and waits for the key that opens it. The worker is paid when it gives that " +
+			"away."
 	case job.Withheld:
-		return "The worker did not give away in time the key that opens the result. The fee is back with the researcher, " +
-			"the bond stays until it does."
+		return "The worker did not give away in time the key that opens the result. The fee is back with the " +
+			"researcher, the bond stays until it does."
 	}
 	return ""
 }

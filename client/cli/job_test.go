@@ -55,7 +55,8 @@ func TestCompileParameters_whatComesOut(t *testing.T) {
 		if got := strings.Contains(strings.Join(c.cautions, "\n"), "the same condition"); got != same {
 			t.Errorf("prediction by flag, label by %s: the cautions read %q", label, c.cautions)
 		}
-		if c, err = compileParameters(kind.Fairness, path, schemas, nil, job.Exact, 0); err != nil || len(c.noise) != 0 {
+		if c, err = compileParameters(kind.Fairness, path, schemas, nil, job.Exact, 0); err != nil ||
+			len(c.noise) != 0 {
 			t.Errorf("an exact release: %v, %v", c, err)
 		}
 	}

@@ -169,7 +169,8 @@ func (a *App) agree(r *review, o *approveOptions, out map[string]any) error {
 	if o.yes {
 		switch {
 		case beside != "":
-			return term.Fail(term.ExitInput, fmt.Sprintf("read them, assent job show %s, and say --near %d if it is meant", id,
+			return term.Fail(term.ExitInput, fmt.Sprintf(
+				"read them, assent job show %s, and say --near %d if it is meant", id,
 				len(r.releases.near)), "nothing was signed: %s", beside)
 		case after != "":
 			return term.Fail(term.ExitInput, "say --after-refusal if it is meant", "nothing was signed: %s", after)
@@ -223,7 +224,8 @@ was given before stays there, and assent job show shows both.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := job.CheckReason(reason); err != nil {
-				return term.Fail(term.ExitInput, fmt.Sprintf("write one line of up to %d bytes", job.MaxReason), "--reason: %w",
+				return term.Fail(term.ExitInput, fmt.Sprintf("write one line of up to %d bytes", job.MaxReason),
+					"--reason: %w",
 					err)
 			}
 			return a.refuse(cmd.Context(), args[0], reason, again)
@@ -330,7 +332,8 @@ assent job approve signs none. Approvals that another program signed for longer 
 			if until != "" {
 				t, err := time.Parse(time.RFC3339, until)
 				if err != nil || t.Unix() <= 0 {
-					return term.Fail(term.ExitInput, "write it as 2030-12-31T18:00:00Z", "--until %.40q is no time", until)
+					return term.Fail(term.ExitInput, "write it as 2030-12-31T18:00:00Z", "--until %.40q is no time",
+						until)
 				}
 				end = uint64(t.Unix())
 			}

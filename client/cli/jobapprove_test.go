@@ -34,13 +34,15 @@ func TestWithdrawalEndsWhatWasSigned(t *testing.T) {
 					for _, before := range []uint64{0, approvedUntil / 2, approvedUntil} {
 						got, err := approvalExpiry(contracts.Round{Time: now}, deadline, before, life, true)
 						if err == nil && (got > end || got <= before || got > now+uint64(life/time.Second)) {
-							t.Errorf("deadline %d, until %d, now %d, %s: %d, withdrawn until %d", deadline, before, now, life,
+							t.Errorf("deadline %d, until %d, now %d, %s: %d, withdrawn until %d", deadline, before, now,
+								life,
 								got, end)
 						}
 					}
 				}
 			}
-			if got, err := approvalExpiry(contracts.Round{Time: end}, deadline, end, time.Hour, true); err != nil || got <= end {
+			if got, err := approvalExpiry(contracts.Round{Time: end}, deadline, end, time.Hour, true); err != nil ||
+				got <= end {
 				t.Errorf("after a withdrawal until %d: %d, %v", end, got, err)
 			}
 		}
@@ -56,7 +58,8 @@ func TestWithdrawalEndsWhatWasSigned(t *testing.T) {
 	if want := withdrawalEnd(87_400, 0) + 1; err != nil || got != want {
 		t.Errorf("until %d, %v, want %d", got, err, want)
 	}
-	if got, err := approvalExpiry(contracts.Round{Time: 1_000}, 5_000, 4_700, time.Hour, false); err != nil || got != 4_701 {
+	if got, err := approvalExpiry(contracts.Round{Time: 1_000}, 5_000, 4_700, time.Hour, false); err != nil ||
+		got != 4_701 {
 		t.Errorf("a life that is not stated, beside what was withdrawn until 4700: %d, %v", got, err)
 	}
 }

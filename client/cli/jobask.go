@@ -67,7 +67,8 @@ func (f *schemaFiles) ask(
 		return out, err
 	}
 	unfit := func(err error) (*asked, error) {
-		return out, term.Fail(term.ExitPolicy, "do not approve it", "the parameters of job %s: %w: %w", j.ID, errUnfit, err)
+		return out, term.Fail(term.ExitPolicy, "do not approve it", "the parameters of job %s: %w: %w", j.ID, errUnfit,
+			err)
 	}
 	if out.params, err = query.Parse(j.Spec.Kind, j.Parameters); err != nil {
 		return unfit(err)
@@ -186,7 +187,8 @@ func findJob(ctx context.Context, c *client.Client, arg string) (common.Hash, er
 	case 1:
 		return found[0], nil
 	case 0:
-		return common.Hash{}, term.Fail(term.ExitInput, "see which there are: assent job list", "no job's id begins with %s",
+		return common.Hash{}, term.Fail(term.ExitInput, "see which there are: assent job list",
+			"no job's id begins with %s",
 			arg)
 	}
 	return common.Hash{}, term.Fail(term.ExitInput, "write more of its digits", "the ids of %d jobs begin with %s: %v",
@@ -200,8 +202,9 @@ const shortest = 8
 func hexDigits(what, s string) (string, error) {
 	digits := strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(s, "0x"), "0X"))
 	if len(digits) > 2*common.HashLength || len(digits) < shortest || strings.Trim(digits, "0123456789abcdef") != "" {
-		return "", term.Fail(term.ExitInput, fmt.Sprintf("an id is 0x and 64 hexadecimal digits; the first %d of them will "+
-			"do", shortest),
+		return "", term.Fail(term.ExitInput, fmt.Sprintf(
+			"an id is 0x and 64 hexadecimal digits; the first %d of them will "+
+				"do", shortest),
 			"%s %.80q is not an id", what, s)
 	}
 	return digits, nil

@@ -127,8 +127,8 @@ func (r *releases) print(w io.Writer) {
 	more := fmt.Sprintf("assent job list --dataset %s", shortID(r.dataset))
 	r.list(w, "near", more, r.near, func(e *exactRelease) string { return e.Difference + "; " + e.Why })
 	if len(r.near) > 0 {
-		fmt.Fprintf(w, "%-10s together with them this job can tell the people by whom they differ, however few: no floor "+
-			"sees two jobs\n", "")
+		fmt.Fprintf(w, "%-10s together with them this job can tell the people by whom they differ, however few: no "+
+			"floor sees two jobs\n", "")
 	}
 	if len(r.others) > 0 {
 		fmt.Fprintf(w, "%-10s %s of this dataset, none of which looks near:\n", "others",

@@ -50,7 +50,8 @@ func TestReleasesOf(t *testing.T) {
 		return &client.Posted{Job: j, Parameters: []byte(text)}
 	}
 	j := posted(1, 2, job.Posted, job.Exact, text(sex))
-	all := []*client.Posted{j, posted(2, 1, job.Done, job.Exact, text(sex)), posted(3, 2, job.Approved, job.Exact, audit),
+	all := []*client.Posted{j, posted(2, 1, job.Done, job.Exact, text(sex)),
+		posted(3, 2, job.Approved, job.Exact, audit),
 		posted(4, 3, job.Done, job.Exact, text(strings.Replace(sex, "F", "X", 1))),
 		posted(5, 1, job.Cancelled, job.Exact, text(sex)), posted(6, 1, job.Done, job.Private, text(sex)),
 		posted(7, 2, job.Done, job.Exact, "{}"), posted(8, 2, job.Done, job.Exact, text(old)),
@@ -65,8 +66,10 @@ func TestReleasesOf(t *testing.T) {
 	var shown bytes.Buffer
 	r.print(&shown)
 	for _, words := range []string{
-		"near       job 0x07000000 (query, done) on this version: its parameters cannot be read here; it could not be told",
-		"           job 0x04000000 (query, done) on version 3: a question for another schema; it could not be told apart",
+		"near       job 0x07000000 (query, done) on this version: its parameters cannot be read here; it could not " +
+			"be told",
+		"           job 0x04000000 (query, done) on version 3: a question for another schema; it could not be told " +
+			"apart",
 		"           job 0x03000000 (fairness, approved) on this version: fairness audit by sex",
 		"           job 0x02000000 (query, done) on version 1: the same question; its rows are the same",
 		"others     2 more exact releases",
@@ -107,8 +110,9 @@ func TestAgree(t *testing.T) {
 		"refused, a script": {refusals: refusals, o: approveOptions{yes: true},
 			refused: `the custodian refused it: "it picks few"`},
 		"refused, a script knows": {refusals: refusals, o: approveOptions{yes: true, afterRefusal: true}},
-		"both, two answers":       {near: near, refusals: refusals, answers: "yes\nyes\n", refused: "was not agreed to"},
-		"both, three answers":     {near: near, refusals: refusals, answers: "yes\nyes\nyes\n"},
+		"both, two answers": {near: near, refusals: refusals, answers: "yes\nyes\n",
+			refused: "was not agreed to"},
+		"both, three answers": {near: near, refusals: refusals, answers: "yes\nyes\nyes\n"},
 	} {
 		var shown bytes.Buffer
 		a := &App{Terminal: &term.Terminal{Err: &shown, In: strings.NewReader(c.answers)}}

@@ -122,8 +122,9 @@ func (w *wish) meets(
 // version's list of tables is there, of some.
 func onRecord(schemas map[string]*vault.Schema, tables dataset.Tables, root common.Hash) error {
 	other := func(of string) error {
-		return term.Fail(term.ExitInput, "take it from the folder that the version's URI names; of several tables name "+
-			"each as NAME=FILE",
+		return term.Fail(term.ExitInput,
+			"take it from the folder that the version's URI names; of several tables name "+
+				"each as NAME=FILE",
 			"the schema%s is not that of the dataset's version, so it does not tell whether the job can run", of)
 	}
 	if len(tables) == 0 {
@@ -186,11 +187,11 @@ func (o *postOptions) flags(cmd *cobra.Command) {
 	o.terms.flags(cmd)
 	f := cmd.Flags()
 	f.StringVar(&o.params, "params", "",
-		"file with the job's parameters (JSON), as docs/protocol/parameters-query.md and parameters-fairness.md have them; "+
-			"required")
+		"file with the job's parameters (JSON), as docs/protocol/parameters-query.md and parameters-fairness.md have "+
+			"them; required")
 	f.StringArrayVar(&o.schema, "schema", nil,
-		"the schema file of the dataset's version (of several tables NAME=FILE each), against which the parameters are "+
-			"held; "+
+		"the schema file of the dataset's version (of several tables NAME=FILE each), against which the parameters "+
+			"are held; "+
 			"required")
 	f.StringVar(&o.tables, "tables", "", tablesHelp)
 	f.StringVar(&o.purpose, "purpose", "", "what the result is for: a code such as FAIR or a DUO term; required")
@@ -242,7 +243,8 @@ func (a *App) post(
 	price := p.Price
 	if o.fee != "" {
 		if price, err = amount.Parse(o.fee); err != nil {
-			return fail(term.Fail(term.ExitInput, "it is a whole number of base units; the policy's price is "+p.Price.String(),
+			return fail(term.Fail(term.ExitInput, "it is a whole number of base units; the policy's price is "+
+				p.Price.String(),
 				"--fee: %w", err))
 		}
 	}
@@ -279,7 +281,8 @@ func (a *App) post(
 // takes says why a dataset does not take a job as it stands, if it does not: what the market would refuse when it is
 // posted. A recipient that is not named is not judged.
 func takes(
-	ctx context.Context, now *contracts.Snapshot, d bindings.IDatasetRegistryDataset, p *policy.Policy, s job.Spec, named bool,
+	ctx context.Context, now *contracts.Snapshot, d bindings.IDatasetRegistryDataset, p *policy.Policy, s job.Spec,
+	named bool,
 ) error {
 	left, err := now.Budget(ctx, s.Dataset)
 	if err != nil {

@@ -80,8 +80,8 @@ func effectOf(ctx context.Context, c *client.Client, now *contracts.Snapshot, s 
 func (e *effect) print(w io.Writer) {
 	fmt.Fprintf(w, "%d people consent to this job; the policy wants %d\n", e.Now, e.Policy)
 	if e.Next != e.Now {
-		fmt.Fprintf(w, "%d would consent to an equal one after it: the others limit private use, and this job uses up what "+
-			"they allow\n",
+		fmt.Fprintf(w, "%d would consent to an equal one after it: the others limit private use, and this job uses "+
+			"up what they allow\n",
 			e.Next)
 	}
 	if e.Now < int(e.Policy) {
@@ -103,8 +103,9 @@ type checkedOn struct{ dataset, purpose, recipient string }
 func (o *checkedOn) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&o.dataset, "dataset", "", "a dataset, to see how many people's consent counts now, and for "+
 		"an equal job after it")
-	cmd.Flags().StringVar(&o.purpose, "purpose", "", "what the result is for, with --dataset: a code such as FAIR or a "+
-		"DUO term")
+	cmd.Flags().StringVar(&o.purpose, "purpose", "",
+		"what the result is for, with --dataset: a code such as FAIR or a "+
+			"DUO term")
 	cmd.Flags().StringVar(&o.recipient, "recipient", "", "who you are, with --dataset, as in assent job post")
 }
 

@@ -40,8 +40,10 @@ type jobView struct {
 
 func viewOf(j *contracts.Job) jobView {
 	return jobView{
-		ID: j.ID, State: j.State(), Spec: j.Spec, Enclave: j.Enclave, ClaimRound: j.ClaimRound, ConsentRound: j.ConsentRound,
-		ChargeRound: j.ChargeRound, SealedAt: j.SealedAt, LiveSubjects: j.LiveSubjects, Reruns: j.Reruns, Redraws: j.Redraws,
+		ID: j.ID, State: j.State(), Spec: j.Spec, Enclave: j.Enclave, ClaimRound: j.ClaimRound,
+		ConsentRound: j.ConsentRound,
+		ChargeRound:  j.ChargeRound, SealedAt: j.SealedAt, LiveSubjects: j.LiveSubjects, Reruns: j.Reruns,
+		Redraws:     j.Redraws,
 		KeyReleased: j.ReleasedAt != 0,
 	}
 }
@@ -213,11 +215,13 @@ func (q *asked) tellFile(ctx context.Context, library *publish.Published, why *c
 	gone := &client.Waiting{For: client.ForFile, Since: why.Since, Do: "the custodian puts the version's files there " +
 		"again, as they were packed; a worker looks again every few seconds"}
 	if unread != "" {
-		gone.Why = fmt.Sprintf("what the version publishes at %.200q cannot be read from here, and workers that cannot "+
-			"read it "+
-			"claim nothing", q.version.Uri)
+		gone.Why = fmt.Sprintf(
+			"what the version publishes at %.200q cannot be read from here, and workers that cannot "+
+				"read it "+
+				"claim nothing", q.version.Uri)
 	} else if err := q.data(ctx, library); err != nil {
-		gone.Why = fmt.Sprintf("the file with the rows is not at %.200q, where the version says: %v", q.version.Uri, err)
+		gone.Why = fmt.Sprintf("the file with the rows is not at %.200q, where the version says: %v", q.version.Uri,
+			err)
 	} else {
 		why.Why += q.held.large()
 		return
@@ -231,8 +235,8 @@ func (d *details) print(w io.Writer) {
 	if d.Question != nil {
 		printQuestion(w, d.Question)
 	} else {
-		fmt.Fprintf(w, "question   not shown: %s\n           with the schema that was published it is: assent job show %s "+
-			"--schema FILE\n", d.Unread, shortID(d.ID))
+		fmt.Fprintf(w, "question   not shown: %s\n           with the schema that was published it is: assent job "+
+			"show %s --schema FILE\n", d.Unread, shortID(d.ID))
 	}
 	for _, e := range d.Ends {
 		fmt.Fprintf(w, "round %d: %s\n", e.Round, e.Words)
@@ -284,7 +288,8 @@ func (a *App) jobWatch() *cobra.Command {
 }
 
 // watch follows a job until it ends; past the timeout it says what the job waits for.
-func (a *App) watch(ctx context.Context, c *client.Client, id common.Hash, timeout time.Duration) (*contracts.Job, error) {
+func (a *App) watch(ctx context.Context, c *client.Client, id common.Hash,
+	timeout time.Duration) (*contracts.Job, error) {
 	bounded, cancel := context.WithTimeout(ctx, timeout)
 	defer cancel()
 	waiting := func(ctx context.Context, id common.Hash) (*client.Waiting, error) { return waitingFor(ctx, c, id) }

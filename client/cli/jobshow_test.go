@@ -32,14 +32,16 @@ func TestTellWaiting(t *testing.T) {
 		unread error
 		want   client.WaitingFor
 	}{
-		"the folder is gone":       {job.Approved, published, client.ForFile},
-		"a path, not opened":       {job.Approved, fmt.Errorf("%w: %w", errPublished, publish.ErrPath), client.ForWorker},
+		"the folder is gone": {job.Approved, published, client.ForFile},
+		"a path, not opened": {job.Approved, fmt.Errorf("%w: %w", errPublished, publish.ErrPath),
+			client.ForWorker},
 		"another schema was given": {job.Approved, errors.New("not the schema of version 2"), client.ForWorker},
 		"an unfit question":        {job.Approved, errUnfit, client.ForWorker},
 		"claimed":                  {job.Claimed, published, client.ForWorker},
 		"all there":                {job.Approved, nil, client.ForWorker},
 	} {
-		q := &asked{params: query.Params{Query: &query.Query{}}, version: bindings.IDatasetRegistryVersion{Uri: "/gone"}}
+		q := &asked{params: query.Params{Query: &query.Query{}},
+			version: bindings.IDatasetRegistryVersion{Uri: "/gone"}}
 		j := &client.Posted{Job: &contracts.Job{IJobMarketJob: bindings.IJobMarketJob{State: uint8(c.state)}}}
 		why := &client.Waiting{For: client.ForWorker, Why: "unclaimed"}
 		q.tellWaiting(t.Context(), library, j, why, c.unread)

@@ -118,7 +118,8 @@ func template(k kind.Kind, s *vault.Schema, table string) (any, error) {
 func guessed(f *query.Fairness) string {
 	of := func(c query.Filter) string { return fmt.Sprintf("%q is %q", c.Column, c.Value) }
 	said := fmt.Sprintf("note: guessed from the order of the columns: predicted positive where %s, positive where "+
-		"%s, groups by %q, each compared with %q; put right what the data mean otherwise", of(f.Prediction), of(f.Label),
+		"%s, groups by %q, each compared with %q; put right what the data mean otherwise", of(f.Prediction),
+		of(f.Label),
 		f.Groups[0].Column, f.Groups[0].Reference)
 	if reflect.DeepEqual(f.Prediction, f.Label) {
 		said += "; prediction and label are the same, as the schema has no other column for one of them"

@@ -21,7 +21,8 @@ func TestTemplate(t *testing.T) {
 	}{
 		"of all types": {`{"name":"age","type":"integer","min":"0","max":"120"},{"name":"grp","type":"category",` +
 			`"values":["a","b"]},` +
-			`{"name":"flag","type":"boolean"},{"name":"seen","type":"date","min":"2000-01-01","max":"2030-12-31"}`, true},
+			`{"name":"flag","type":"boolean"},{"name":"seen","type":"date","min":"2000-01-01","max":"2030-12-31"}`,
+			true},
 		"two categories": {`{"name":"race","type":"category","values":["a","b"]},{"name":"risk","type":"category",` +
 			`"values":["low","high"]}`, true},
 		"one boolean": {`{"name":"flag","type":"boolean"}`, false},
@@ -29,9 +30,10 @@ func TestTemplate(t *testing.T) {
 		"too far for means": {`{"name":"weight","type":"decimal","scale":9,"min":"0.000000000","max":"200.000000000"}`,
 			false},
 	} {
-		s, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"T","subject":"id","maxContributions":1,` +
-			`"columns":[` +
-			c.columns + `]}`))
+		s, err := vault.ParseSchema(
+			[]byte(`{"format":"assent-schema/1","title":"T","subject":"id","maxContributions":1,` +
+				`"columns":[` +
+				c.columns + `]}`))
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}

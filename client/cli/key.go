@@ -48,12 +48,14 @@ names.`,
 				return err
 			}
 			address := crypto.PubkeyToAddress(key.PublicKey)
-			return a.Result(map[string]any{"file": args[0], "address": address}, func(w io.Writer) { fmt.Fprintln(w, address.Hex()) })
+			return a.Result(map[string]any{"file": args[0], "address": address},
+				func(w io.Writer) { fmt.Fprintln(w, address.Hex()) })
 		},
 	}
 	create.Flags().BoolVar(&forResults, "result", false, "make a key for results")
 	create.Flags().StringVar(&kemName, "kem", sealed.DefaultKEM.String(),
-		"with --result: "+sealed.MLKEM768X25519.String()+", which outlasts quantum computers, or "+sealed.X25519.String())
+		"with --result: "+sealed.MLKEM768X25519.String()+", which outlasts quantum computers, or "+
+			sealed.X25519.String())
 	cmd.AddCommand(create, &cobra.Command{
 		Use:   "show",
 		Short: "Print the address of the key that --key names",
@@ -81,7 +83,8 @@ func devKeyOf(file []byte, i int) (*ecdsa.PrivateKey, error) {
 		return nil, errors.New("the file of funded accounts is damaged: start the local network anew")
 	}
 	if i >= len(f.Accounts) {
-		return nil, term.Fail(term.ExitInput, fmt.Sprintf("use dev:0 to dev:%d", len(f.Accounts)-1), "key dev:%d: the network has %d funded accounts", i, len(f.Accounts))
+		return nil, term.Fail(term.ExitInput, fmt.Sprintf("use dev:0 to dev:%d", len(f.Accounts)-1),
+			"key dev:%d: the network has %d funded accounts", i, len(f.Accounts))
 	}
 	return crypto.ToECDSA(f.Accounts[i].PrivateKey)
 }

@@ -176,7 +176,8 @@ func (a *App) confirmPolicy(ctx context.Context, p *policyPlan, said policyCost)
 			count(charged, "job is", "jobs are"), verb(charged, "gives", "give"))
 	}
 	if ending != said.endJobs {
-		return term.Fail(term.ExitInput, fmt.Sprintf("wait for them (assent job list --dataset %s), or say --end-jobs %d",
+		return term.Fail(term.ExitInput, fmt.Sprintf(
+			"wait for them (assent job list --dataset %s), or say --end-jobs %d",
 			p.id, ending),
 			"%s posted under the policy in effect, and can still be run: under another policy none of them is",
 			count(ending, "job is", "jobs are"))

@@ -24,7 +24,8 @@ func TestFilesFillAPolicy(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	from := policy.Policy{Promise: policy.Promise{Schema: common.Hash{1}, Datasheet: common.Hash{2}, Text: common.Hash{3}},
+	from := policy.Policy{Promise: policy.Promise{Schema: common.Hash{1}, Datasheet: common.Hash{2},
+		Text: common.Hash{3}},
 		Means: policy.Means{Pins: common.Hash{4}}}
 	other := common.Hash{9}
 	ofSheet := crypto.Keccak256Hash([]byte("about"))
@@ -39,8 +40,9 @@ func TestFilesFillAPolicy(t *testing.T) {
 		"a schema beside the file's": {promised{schemas: []string{schema}}, other, other, from.Pins},
 		"a schema alone":             {promised{schemas: []string{schema}}, common.Hash{}, from.Datasheet, from.Pins},
 		"a datasheet alone":          {promised{datasheet: sheet}, other, ofSheet, from.Pins},
-		"both":                       {promised{schemas: []string{schema}, datasheet: sheet}, other, ofSheet, from.Pins},
-		"none":                       {promised{datasheet: noDatasheet}, other, common.Hash{}, from.Pins},
+		"both": {promised{schemas: []string{schema}, datasheet: sheet}, other, ofSheet,
+			from.Pins},
+		"none": {promised{datasheet: noDatasheet}, other, common.Hash{}, from.Pins},
 		"none of either": {promised{datasheet: noDatasheet, pinned: pinned{file: noPins}}, other, common.Hash{},
 			common.Hash{}},
 	} {
@@ -51,7 +53,8 @@ func TestFilesFillAPolicy(t *testing.T) {
 		c.files.fill(&next, from)
 		if next.Datasheet != c.datasheet || next.Pins != c.pins || next.Text != from.Text ||
 			(next.Schema == from.Schema) != (c.files.schemas == nil) {
-			t.Errorf("%s: datasheet %s, pins %s, schema %s, text %s", name, next.Datasheet, next.Pins, next.Schema, next.Text)
+			t.Errorf("%s: datasheet %s, pins %s, schema %s, text %s", name, next.Datasheet, next.Pins, next.Schema,
+				next.Text)
 		}
 	}
 }

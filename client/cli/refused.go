@@ -20,7 +20,8 @@ func refusedHint(e *reverts.Error) string {
 		return versionHint(field)
 	case "ConsentNonceNotNewer":
 		if last, ok := e.Args["current"].(uint64); ok && last == math.MaxUint64 {
-			return "the last revocation there can be is on record already: nothing is granted, and nothing more is signed"
+			return "the last revocation there can be is on record already: nothing is granted, and nothing more is " +
+				"signed"
 		}
 	}
 	return refusalHints()[e.Name]
@@ -129,10 +130,11 @@ func refusalHints() map[string]string {
 		"JobExists":             "it is on record already: assent job show",
 		"JobFeeBelowPrice":      "offer at least the policy's price, with --fee: assent dataset show --json tells it",
 		"JobNotCustodian":       "only the dataset's custodian can do this; name its key with --key",
-		"JobNotDue":             "its time is not over: assent job show tells until when the worker, or the custodian, has it",
-		"JobNotReleased":        "the worker has no key yet: assent job watch",
-		"JobNotResearcher":      "only the job's researcher can do this; name its key with --key",
-		"JobParametersSize":     "ask for less at once: post several jobs",
+		"JobNotDue": "its time is not over: assent job show tells until when the worker, or the " +
+			"custodian, has it",
+		"JobNotReleased":    "the worker has no key yet: assent job watch",
+		"JobNotResearcher":  "only the job's researcher can do this; name its key with --key",
+		"JobParametersSize": "ask for less at once: post several jobs",
 		"JobPolicyEnds": "a policy is announced that ends the job before it could be done; post " +
 			"it when that is in effect",
 		"JobPolicyRefuses":           "see what the policy allows: assent dataset show",
@@ -146,9 +148,10 @@ func refusalHints() map[string]string {
 		"PolicyUnknown":              "assent dataset show tells which policy version is in effect",
 		"QuoteRefused":               "docs/operations/worker-and-broker.md says what to do about each reason",
 		"WorkerFloorInvalid":         "it names a status that there is not: assent worker floor --help",
-		"WorkerNotOperator":          "only the operator who registered the enclave can do this; name its key with --key",
-		"WorkerQuoteRefused":         "docs/operations/worker-and-broker.md says what to do about each reason",
-		"WorkerRevokedAlready":       "this enclave is revoked for good",
-		"WorkerUnknown":              "see which there are: assent worker list",
+		"WorkerNotOperator": "only the operator who registered the enclave can do this; name its key with " +
+			"--key",
+		"WorkerQuoteRefused":   "docs/operations/worker-and-broker.md says what to do about each reason",
+		"WorkerRevokedAlready": "this enclave is revoked for good",
+		"WorkerUnknown":        "see which there are: assent worker list",
 	}
 }

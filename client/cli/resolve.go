@@ -95,7 +95,8 @@ func findDataset(all []client.DatasetName, arg string, mine common.Address) (com
 	for _, d := range found {
 		candidates = append(candidates, fmt.Sprintf("%s (%s)", d.Dataset, quoted.Text(d.Name)))
 	}
-	return common.Hash{}, term.Fail(term.ExitInput, "name one by its id", "%.80q names %d datasets: %s", arg, len(found),
+	return common.Hash{}, term.Fail(term.ExitInput, "name one by its id", "%.80q names %d datasets: %s", arg,
+		len(found),
 		strings.Join(candidates, ", "))
 }
 

@@ -59,8 +59,10 @@ researchers post jobs, confidential workers run them, and auditors check the rec
 	f := root.PersistentFlags()
 	f.BoolVar(&t.JSON, "json", false, "print results, and errors, as JSON")
 	f.BoolVarP(&t.Quiet, "quiet", "q", false, "print no progress")
-	f.StringVar(&a.network, "network", envOr(t, "ASSENT_NETWORK", ".localnet"), "directory or file of the network (ASSENT_NETWORK)")
-	f.StringVar(&a.key, "key", t.Getenv("ASSENT_KEY"), "key file that signs and pays (ASSENT_KEY); its passphrase is taken from ASSENT_PASSPHRASE")
+	f.StringVar(&a.network, "network", envOr(t, "ASSENT_NETWORK", ".localnet"),
+		"directory or file of the network (ASSENT_NETWORK)")
+	f.StringVar(&a.key, "key", t.Getenv("ASSENT_KEY"),
+		"key file that signs and pays (ASSENT_KEY); its passphrase is taken from ASSENT_PASSPHRASE")
 	root.SetFlagErrorFunc(flagError)
 	root.AddCommand(a.keyCommand(), a.datasetCommand(), a.consentCommand(), a.jobCommand(), a.workerCommand(),
 		a.brokerCommand(), a.collateralCommand(), a.imageCommand(), a.gatewayCommand(), a.auditCommand())
@@ -133,15 +135,21 @@ func explain(err error) error {
 	case errors.As(err, &items):
 		return &term.Failure{Code: term.ExitPolicy, Hint: leftOutHint(items), Err: err}
 	case errors.Is(err, client.ErrUnreachable):
-		return &term.Failure{Code: term.ExitNetwork, Hint: "is the network running? start its gateway with: assent gateway; a local network, whole: assent localnet up", Err: err}
+		return &term.Failure{Code: term.ExitNetwork,
+			Hint: "is the network running? start its gateway with: assent gateway; a local network, whole: assent " +
+				"localnet up", Err: err}
 	case errors.Is(err, release.ErrUnreachable):
-		return &term.Failure{Code: term.ExitNetwork, Hint: "is the broker running? start one with: assent broker run", Err: err}
+		return &term.Failure{Code: term.ExitNetwork, Hint: "is the broker running? start one with: assent broker run",
+			Err: err}
 	case errors.Is(err, network.ErrNotExist):
-		return &term.Failure{Code: term.ExitInput, Hint: "name it with --network, or start one with: assent localnet up", Err: err}
+		return &term.Failure{Code: term.ExitInput,
+			Hint: "name it with --network, or start one with: assent localnet up", Err: err}
 	case errors.Is(err, fs.ErrNotExist):
-		return &term.Failure{Code: term.ExitInput, Hint: "no file has that name: see how it is spelled, and from which folder", Err: err}
+		return &term.Failure{Code: term.ExitInput,
+			Hint: "no file has that name: see how it is spelled, and from which folder", Err: err}
 	case errors.Is(err, syscall.EADDRINUSE):
-		return &term.Failure{Code: term.ExitInput, Hint: "another program listens there: name another port with --listen", Err: err}
+		return &term.Failure{Code: term.ExitInput,
+			Hint: "another program listens there: name another port with --listen", Err: err}
 	case errors.Is(err, fs.ErrExist):
 		return &term.Failure{Code: term.ExitInput, Hint: "nothing is overwritten: name a new file or folder", Err: err}
 	case errors.Is(err, keyfile.ErrPassphrase):
@@ -149,7 +157,8 @@ func explain(err error) error {
 	case errors.Is(err, sealed.ErrOpen):
 		return &term.Failure{Code: term.ExitInput, Hint: "it opens only with the key that the job named", Err: err}
 	case errors.Is(err, operate.ErrNoSimulatedRoot):
-		return &term.Failure{Code: term.ExitPolicy, Hint: "run it in a confidential VM, on hardware: assent image run", Err: err}
+		return &term.Failure{Code: term.ExitPolicy, Hint: "run it in a confidential VM, on hardware: assent image run",
+			Err: err}
 	case errors.Is(err, tee.ErrNotGenuine):
 		return &term.Failure{Code: term.ExitVerify, Err: err}
 	case errors.As(err, &hinted):

@@ -126,11 +126,13 @@ they name a root of the network's own, and a network or policy that does not nam
 				return fmt.Errorf("finding this program, to measure it: %w", err)
 			}
 			w := operate.WorkerConfig{
-				Config: c, Simulated: simulated, Program: program, Brokers: byDataset, Broker: otherwise, Random: a.Rand,
-				Life: life, Jobs: jobs, RowMemory: rows, Uses: uses,
+				Config: c, Simulated: simulated, Program: program, Brokers: byDataset, Broker: otherwise,
+				Random: a.Rand,
+				Life:   life, Jobs: jobs, RowMemory: rows, Uses: uses,
 				Started: func(enclave common.Address) {
 					missing := withoutBroker(cmd.Context(), byDataset, otherwise)
-					a.readyBut(missing, map[string]any{"service": "worker", "enclave": enclave, "protection": kindOf(true)},
+					a.readyBut(missing, map[string]any{"service": "worker", "enclave": enclave,
+						"protection": kindOf(true)},
 						"worker %s is ready (%s)", enclave, kindOf(true))
 				},
 			}
@@ -142,16 +144,19 @@ they name a root of the network's own, and a network or policy that does not nam
 	fl := run.Flags()
 	fl.StringVar(&dir, "dir", "worker", "folder for the worker's files")
 	fl.StringVar(&uses, "uses", "",
-		"folder in which subjects are shown the use lists of jobs, for a web server to hand out; uses/ in --dir when not "+
-			"given")
-	fl.StringArrayVar(&brokers, "broker", nil, "URL of a custodian's broker, or DATASET=URL; may be given several times")
+		"folder in which subjects are shown the use lists of jobs, for a web server to hand out; uses/ in --dir when "+
+			"not given")
+	fl.StringArrayVar(&brokers, "broker", nil,
+		"URL of a custodian's broker, or DATASET=URL; may be given several times")
 	fl.IntVar(&jobs, "jobs", 1, "how many jobs run at once, at most one for each core")
 	fl.StringVar(&memory, "memory", "2GiB",
-		"memory for the process of one job, 512 MiB of it for other things than rows; a job on more rows is not claimed")
+		"memory for the process of one job, 512 MiB of it for other things than rows; a job on more rows is not "+
+			"claimed")
 	fl.DurationVar(&life, "registration", time.Hour, "for how long to register; it is renewed at half of it")
 	measure := &cobra.Command{
-		Use: "measure [PROGRAM]", Short: "Print the measurement of the worker, and the attestation root of this network",
-		Args: cobra.MaximumNArgs(1),
+		Use:   "measure [PROGRAM]",
+		Short: "Print the measurement of the worker, and the attestation root of this network",
+		Args:  cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			program := ""
 			if len(args) > 0 {
@@ -325,8 +330,9 @@ func withoutBroker(ctx context.Context, byDataset map[common.Hash]string, otherw
 	}
 	for _, address := range slices.Sorted(maps.Keys(asked)) {
 		if err := dials(ctx, address); err != nil {
-			missing = append(missing, fmt.Sprintf("the broker at %s does not answer, and no job on %s is claimed until it "+
-				"does: %v",
+			missing = append(missing, fmt.Sprintf(
+				"the broker at %s does not answer, and no job on %s is claimed until it "+
+					"does: %v",
 				address, asked[address], err))
 		}
 	}

@@ -95,10 +95,11 @@ func TestWithoutBroker(t *testing.T) {
 		otherwise string
 		want      []string
 	}{
-		"none":        {nil, "", []string{"no broker is named with --broker"}},
-		"one":         {nil, "http://" + lives.Addr().String(), nil},
-		"a dead one":  {nil, dead, []string{"the broker at " + dead + " does not answer"}},
-		"one of each": {map[common.Hash]string{{1}: dead}, "http://" + lives.Addr().String(), []string{"no job on dataset 0x01"}},
+		"none":       {nil, "", []string{"no broker is named with --broker"}},
+		"one":        {nil, "http://" + lives.Addr().String(), nil},
+		"a dead one": {nil, dead, []string{"the broker at " + dead + " does not answer"}},
+		"one of each": {map[common.Hash]string{{1}: dead}, "http://" + lives.Addr().String(),
+			[]string{"no job on dataset 0x01"}},
 	} {
 		got := withoutBroker(t.Context(), c.byDataset, c.otherwise)
 		if len(got) != len(c.want) || len(got) > 0 && !strings.Contains(got[0], c.want[0]) {
@@ -122,7 +123,8 @@ func TestCheckCapacity(t *testing.T) {
 	}{
 		{1, time.Hour, ""}, {2, maxRegistration, ""},
 		{0, time.Hour, "--jobs 0"}, {-1, time.Hour, "--jobs -1"},
-		{1, 0, "--registration 0s"}, {1, -time.Hour, "--registration -1h"}, {1, maxRegistration + 1, "--registration 720h"},
+		{1, 0, "--registration 0s"}, {1, -time.Hour, "--registration -1h"},
+		{1, maxRegistration + 1, "--registration 720h"},
 	} {
 		err := checkCapacity(c.jobs, c.life)
 		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {

@@ -43,7 +43,8 @@ func Contracts(f *network.File) (contracts.Addresses, error) {
 		WorkerRegistry: f.Contracts["WorkerRegistry"], JobMarket: f.Contracts["JobMarket"],
 	}
 	if c.DatasetRegistry == (common.Address{}) || c.JobMarket == (common.Address{}) {
-		return contracts.Addresses{}, term.Fail(term.ExitInput, "deploy them with: assent localnet up", "network %s has no contracts yet", f.Name)
+		return contracts.Addresses{}, term.Fail(term.ExitInput, "deploy them with: assent localnet up",
+			"network %s has no contracts yet", f.Name)
 	}
 	return c, nil
 }
@@ -72,7 +73,8 @@ func (a *App) TrustRoot(path string) (trustroot.TrustRoot, error) {
 			return trustroot.TrustRoot{}, err
 		}
 		if path = f.TrustRoot; path == "" {
-			return trustroot.TrustRoot{}, term.Fail(term.ExitInput, "name one with --trust-root", "network %s has no trust root file", f.Name)
+			return trustroot.TrustRoot{}, term.Fail(term.ExitInput, "name one with --trust-root",
+				"network %s has no trust root file", f.Name)
 		}
 	}
 	b, err := os.ReadFile(path)
@@ -117,7 +119,9 @@ func (a *App) devKey(index string) (*ecdsa.PrivateKey, error) {
 // Key returns the key that --key names.
 func (a *App) Key() (*ecdsa.PrivateKey, error) {
 	if a.key == "" {
-		return nil, term.Fail(term.ExitInput, "name a key file with --key; make one with: assent key new FILE; on a local network dev:0 to dev:19 are funded", "this needs a key")
+		return nil, term.Fail(term.ExitInput,
+			"name a key file with --key; make one with: assent key new FILE; on a local network dev:0 to dev:19 are "+
+				"funded", "this needs a key")
 	}
 	return a.LoadKey(a.key)
 }
@@ -194,7 +198,8 @@ func (a *App) openDataset(ctx context.Context, arg string) (*opened, error) {
 func parseHash(what, s string) (common.Hash, error) {
 	b := common.FromHex(s)
 	if len(b) != common.HashLength || len(strings.TrimPrefix(s, "0x")) != 2*common.HashLength {
-		return common.Hash{}, term.Fail(term.ExitInput, "an id is 0x and 64 hexadecimal digits", "%s %.80q is not an id", what, s)
+		return common.Hash{}, term.Fail(term.ExitInput, "an id is 0x and 64 hexadecimal digits",
+			"%s %.80q is not an id", what, s)
 	}
 	return common.BytesToHash(b), nil
 }
@@ -216,11 +221,13 @@ func parseHashes(what string, list []string) ([]common.Hash, error) {
 // hold; the zero address is no account's.
 func parseAddress(what, s string) (common.Address, error) {
 	if !common.IsHexAddress(s) {
-		return common.Address{}, term.Fail(term.ExitInput, "an address is 0x and 40 hexadecimal digits", "%s %.60q is not an address", what, s)
+		return common.Address{}, term.Fail(term.ExitInput, "an address is 0x and 40 hexadecimal digits",
+			"%s %.60q is not an address", what, s)
 	}
 	address := common.HexToAddress(s)
 	digits := strings.TrimPrefix(strings.TrimPrefix(s, "0x"), "0X")
-	if mixed := digits != strings.ToLower(digits) && digits != strings.ToUpper(digits); mixed && digits != address.Hex()[2:] {
+	if mixed := digits != strings.ToLower(digits) && digits != strings.ToUpper(digits); mixed &&
+		digits != address.Hex()[2:] {
 		return common.Address{}, term.Fail(term.ExitInput, "copy it anew; its capital letters are a checksum",
 			"%s %s is mistyped: its checksum does not hold", what, s)
 	}

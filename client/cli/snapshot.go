@@ -22,7 +22,8 @@ func withFlag(cmd *cobra.Command, with *[]string) {
 
 func baseFlag(cmd *cobra.Command, base *[]string) {
 	cmd.Flags().StringArrayVar(base, "base", nil,
-		"bundle or snapshot file whose consent entries the new bundle leaves out, and is verified with; may be given more than once")
+		"bundle or snapshot file whose consent entries the new bundle leaves out, and is verified with; may be given "+
+			"more than once")
 }
 
 func (a *App) auditRepack() *cobra.Command {
@@ -102,7 +103,8 @@ func (a *App) auditSnapshot() *cobra.Command {
 			top := items.Top()
 			return a.Result(map[string]any{"snapshot": top, "entries": len(items), "file": out, "bytes": len(encoded)},
 				func(w io.Writer) {
-					fmt.Fprintf(w, "%s (%d bytes): %d consent entries, snapshot %s\n", out, len(encoded), len(items), top)
+					fmt.Fprintf(w, "%s (%d bytes): %d consent entries, snapshot %s\n", out, len(encoded), len(items),
+						top)
 				})
 		},
 	}
@@ -147,8 +149,8 @@ func readEntries(names []string) ([]*snapshot.Snapshot, error) {
 	return out, nil
 }
 
-// shareEntries leaves out of a bundle the consent entries that the bases have, and
-// puts in all others. The bundle's own are completed from the snapshots given.
+// shareEntries leaves out of a bundle the consent entries that the bases have, and puts in all others. The bundle's own
+// are completed from the snapshots given.
 func shareEntries(b *bundle.Bundle, given, bases []*snapshot.Snapshot) error {
 	own, err := b.Entries()
 	if err != nil {
@@ -184,7 +186,8 @@ func (a *App) writeBundle(out string, job common.Hash, b *bundle.Bundle) error {
 		fmt.Fprintf(w, "%s (%d bytes)\n", out, len(encoded))
 		for _, base := range s.Bases {
 			fmt.Fprintf(w,
-				"verify it beside a bundle or snapshot file that has the snapshot %s: assent audit verify %s --with FILE\n", base, out)
+				"verify it beside a bundle or snapshot file that has the snapshot %s: assent audit verify %s --with "+
+					"FILE\n", base, out)
 		}
 	})
 }

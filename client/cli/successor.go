@@ -35,7 +35,8 @@ func (a *App) brokerJoin(dir *string) *cobra.Command {
 		accept                      acceptOptions
 	)
 	cmd := &cobra.Command{
-		Use: "join --from URL", Short: "Run a second instance in a TEE, with the keys of one that runs, until interrupted", Args: cobra.NoArgs,
+		Use:   "join --from URL",
+		Short: "Run a second instance in a TEE, with the keys of one that runs, until interrupted", Args: cobra.NoArgs,
 		Long: `The instance makes keys of its own, attests them, and asks a running instance for the keys of its datasets and, unless --key names
 it, for the broker account's. They stay in memory: started again, it asks again. Which simulated workers may have keys, and who
 may be the next successor, came with the keys, and so did what is wanted of quotes; flags for quotes here are conditions on top.
@@ -51,7 +52,8 @@ the quotes are simulated, which it must allow with --simulated-successors. Both 
 			if err := checkListen(listen); err != nil {
 				return err
 			}
-			c := operate.SuccessorConfig{From: from, Journal: filepath.Join(*dir, journalFile), Listen: listen, Random: a.Rand}
+			c := operate.SuccessorConfig{From: from, Journal: filepath.Join(*dir, journalFile), Listen: listen,
+				Random: a.Rand}
 			if len(from) == 0 {
 				return term.Fail(term.ExitInput, "name a running instance with --from",
 					"there is no instance to get the keys from")
@@ -87,8 +89,9 @@ the quotes are simulated, which it must allow with --simulated-successors. Both 
 			c.Started = func(j operate.Joined) {
 				url, protection, from := serviceURL(listen, j.Address), kindOf(j.Simulated), term.Printable(j.From)
 				a.ready(map[string]any{
-					"service": "broker", "url": url, "protection": protection, "account": j.Account, "datasets": j.Datasets,
-					"from": from, "measurement": j.Measurement,
+					"service": "broker", "url": url, "protection": protection, "account": j.Account,
+					"datasets": j.Datasets,
+					"from":     from, "measurement": j.Measurement,
 				}, "broker is ready at %s (%s), for account %s with %d datasets, keys from %s, measurement %s",
 					url, protection, j.Account, j.Datasets, from, j.Measurement)
 			}
@@ -102,7 +105,8 @@ the quotes are simulated, which it must allow with --simulated-successors. Both 
 	f.StringVar(&account, "account", "", "the broker account that it must have; that of --key, or any, when not given")
 	f.StringArrayVar(&datasets, "dataset", nil, "dataset whose key to ask for; all when not given")
 	f.StringVar(&listen, "listen", "127.0.0.1:8601", "address to listen on")
-	f.StringVar(&collateral, "collateral", "", "file with the collateral of this machine's quotes, where it has a TEE; read anew each time")
+	f.StringVar(&collateral, "collateral", "",
+		"file with the collateral of this machine's quotes, where it has a TEE; read anew each time")
 	return cmd
 }
 
@@ -110,7 +114,8 @@ the quotes are simulated, which it must allow with --simulated-successors. Both 
 func (a *App) machineTEE(f *network.File, collateral string) (*operate.TEE, error) {
 	if operate.HasTEE() {
 		if collateral == "" {
-			return nil, term.Fail(term.ExitInput, "name the file with --collateral", "this machine has a TEE, whose quotes need collateral")
+			return nil, term.Fail(term.ExitInput, "name the file with --collateral",
+				"this machine has a TEE, whose quotes need collateral")
 		}
 		return operate.OpenTEE(operate.FileCollateral{Path: collateral})
 	}
@@ -132,7 +137,8 @@ func joinFailure(err error) error {
 	case errors.As(err, &refusal):
 		return term.Fail(term.ExitPolicy, handoverHint(refusal.Code), "%w", err)
 	case errors.Is(err, handover.ErrAccount):
-		return term.Fail(term.ExitPolicy, "leave --key and --account away, or name the account of the first instance", "%w", err)
+		return term.Fail(term.ExitPolicy, "leave --key and --account away, or name the account of the first instance",
+			"%w", err)
 	case errors.Is(err, handover.ErrSignature):
 		return term.Fail(term.ExitVerify, "another program answers between the instances; ask the first one itself",
 			"%w", err)
@@ -145,7 +151,8 @@ func handoverHint(code string) string {
 	case "measurement", "successors":
 		return "the first instance names this program with --successor; its measurement: assent worker measure"
 	case "simulated":
-		return "the first instance allows it with --simulated-successors; real data also wants its dataset's name typed: assent broker add --let-simulated-workers-have"
+		return "the first instance allows it with --simulated-successors; real data also wants its dataset's name " +
+			"typed: assent broker add --let-simulated-workers-have"
 	case "trust-root":
 		return "give both instances the same file with --trust-root"
 	}
@@ -231,13 +238,15 @@ read none of its keys.
 			}
 			report.URL = args[0]
 			if expected != (common.Address{}) && report.Account != expected && report.Accepted {
-				report.Accepted, report.Refusal = false, fmt.Sprintf("it serves account %s, not %s", report.Account, expected)
+				report.Accepted, report.Refusal = false,
+					fmt.Sprintf("it serves account %s, not %s", report.Account, expected)
 			}
 			if err := a.Result(report, func(w io.Writer) { printAttested(w, report) }); err != nil {
 				return err
 			}
 			if !report.Accepted {
-				return term.Fail(term.ExitPolicy, "it is genuine; whether to accept it is yours to say, with --tcb, --floor and their like", "the broker at %s: %s", args[0], report.Refusal)
+				return term.Fail(term.ExitPolicy,
+					"it is genuine; whether to accept it is yours to say, with --tcb, --floor and their like", "the broker at %s: %s", args[0], report.Refusal)
 			}
 			return nil
 		},
@@ -289,14 +298,17 @@ func (a *App) judgeAttestation(
 	}
 	c := v.Claims
 	report = &attested{
-		Account: answer.Account, Enclave: answer.Enclave, REK: answer.REK, Platform: c.Platform.String(), Simulated: c.Simulated, TCB: c.TCB,
-		TCBDate: c.TCBDate, Measurement: c.Measurement, Registers: c.Registers, TrustRoot: c.Root, Devices: c.Device.IDs(),
-		Round: v.Binding.Round, Accepted: true,
+		Account: answer.Account, Enclave: answer.Enclave, REK: answer.REK, Platform: c.Platform.String(),
+		Simulated: c.Simulated, TCB: c.TCB,
+		TCBDate: c.TCBDate, Measurement: c.Measurement, Registers: c.Registers, TrustRoot: c.Root,
+		Devices: c.Device.IDs(),
+		Round:   v.Binding.Round, Accepted: true,
 	}
 	if len(policy.Measurements) == 0 {
 		policy.Measurements = []common.Hash{c.Measurement}
 	}
-	policy.Roots, policy.Simulated = []common.Hash{c.Root}, true // one of the trust root file's, or it would not be genuine
+	// one of the trust root file's, or it would not be genuine
+	policy.Roots, policy.Simulated = []common.Hash{c.Root}, true
 	facts := teepolicy.Facts{Binding: v.Binding, Nonce: v.Nonce, Round: v.Binding.Round, Now: now}
 	if err := policy.Validate(c, facts); err != nil {
 		report.Accepted, report.Refusal = false, err.Error()
@@ -314,7 +326,8 @@ func printAttested(w io.Writer, r *attested) {
 	if !r.TCBDate.IsZero() {
 		fmt.Fprintf(w, " (level of %s)", r.TCBDate.Format(time.DateOnly))
 	}
-	fmt.Fprintf(w, "\nmeasurement  %s\ntrust root   %s\nmachine      %s\naccount      %s\nenclave      %s\nbound to     round %d\n",
+	fmt.Fprintf(w, "\nmeasurement  %s\ntrust root   %s\nmachine      %s\naccount      %s\nenclave      %s\nbound to  "+
+		"   round %d\n",
 		r.Measurement, r.TrustRoot, strings.Join(r.Devices, " "), r.Account, r.Enclave, r.Round)
 	if r.Accepted {
 		fmt.Fprintln(w, "\nVERIFIED: genuine, and it answered just now.")

@@ -33,7 +33,8 @@ func usage(cmd *cobra.Command, err error) error {
 		})
 		err = fmt.Errorf("not given, and required: %s", strings.Join(missing, ", "))
 	case told("accepts ", "requires at least "):
-		err = fmt.Errorf("the command is %s; given are %s", cmd.UseLine(), count(cmd.Flags().NArg(), "argument", "arguments"))
+		err = fmt.Errorf("the command is %s; given are %s", cmd.UseLine(),
+			count(cmd.Flags().NArg(), "argument", "arguments"))
 	default:
 		return err
 	}

@@ -127,7 +127,8 @@ Those who have a statement can look for this pseudonym in all jobs on that versi
 	w.flags(cmd)
 	f := cmd.Flags()
 	f.StringArrayVar(&from, "from", nil,
-		"folder or URL where workers show use lists; may be given several times; those in the network file when not given")
+		"folder or URL where workers show use lists; may be given several times; those in the network file when not "+
+			"given")
 	f.BoolVar(&all, "all", false, "also jobs that were charged before you were enrolled")
 	f.StringVar(&proofOf, "proof", "", "job of which to write a statement for others")
 	f.StringVar(&membershipFile, "membership", "",
@@ -202,9 +203,11 @@ func lookUp(ctx context.Context, p *person, places []uses.Place, all bool) (data
 func lookAt(ctx context.Context, p *person, places []uses.Place, c *client.Charged) jobUse {
 	s := &c.Spec
 	u := jobUse{
-		Job: c.ID, Version: s.DatasetVersion, ChargedAt: time.Unix(int64(c.ChargedAt), 0).UTC(), Researcher: s.Researcher,
-		Recipient: s.Recipient.String(), Purpose: s.Purpose.String(), Kind: s.Kind.String(), Release: s.Release.String(),
-		State: c.State().String(), of: c,
+		Job: c.ID, Version: s.DatasetVersion, ChargedAt: time.Unix(int64(c.ChargedAt), 0).UTC(),
+		Researcher: s.Researcher,
+		Recipient:  s.Recipient.String(), Purpose: s.Purpose.String(), Kind: s.Kind.String(),
+		Release: s.Release.String(),
+		State:   c.State().String(), of: c,
 	}
 	list, err := uses.Find(ctx, places, c.Use())
 	if err == nil {
@@ -234,8 +237,10 @@ func (d *datasetUses) print(w io.Writer) {
 	}
 	for i := range d.Jobs {
 		u := &d.Jobs[i]
-		fmt.Fprintf(w, "\n%-14s job %s\n  charged %s on version %d, %s; %s for %s, %s release\n  for %s (%s)\n", u.Outcome, u.Job,
-			u.ChargedAt.Format(time.DateOnly), u.Version, u.State, u.Kind, u.Purpose, u.Release, u.Researcher, u.Recipient)
+		fmt.Fprintf(w, "\n%-14s job %s\n  charged %s on version %d, %s; %s for %s, %s release\n  for %s (%s)\n",
+			u.Outcome, u.Job,
+			u.ChargedAt.Format(
+				time.DateOnly), u.Version, u.State, u.Kind, u.Purpose, u.Release, u.Researcher, u.Recipient)
 		if u.before {
 			fmt.Fprintln(w, "  before you were enrolled")
 		}
@@ -260,7 +265,8 @@ func verdict(found []datasetUses) error {
 	for i := range found {
 		for j := range found[i].Jobs {
 			if u := &found[i].Jobs[j]; u.Outcome == unverified {
-				return term.Fail(term.ExitVerify, "name another place with --from, or ask the operator and the custodian",
+				return term.Fail(term.ExitVerify,
+					"name another place with --from, or ask the operator and the custodian",
 					"the use list of job %s: %w", u.Job, u.err)
 			}
 		}
@@ -330,7 +336,8 @@ func (a *App) consentVerifyUse() *cobra.Command {
 	var bundleFile string
 	var with verification
 	cmd := &cobra.Command{
-		Use: "verify-use FILE", Short: "Verify a subject's statement of use or non-use, offline", Args: cobra.ExactArgs(1),
+		Use: "verify-use FILE", Short: "Verify a subject's statement of use or non-use, offline",
+		Args: cobra.ExactArgs(1),
 		Long: `Verify a subject's statement of use or non-use, offline: first the job's audit bundle, by the trust root, and then the
 statement by the bundle's receipt and roster. Nothing is asked of a network.`,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -340,7 +347,8 @@ statement by the bundle's receipt and roster. Nothing is asked of a network.`,
 			}
 			s, err := use.ParseStatement(raw)
 			if err != nil {
-				return term.Fail(term.ExitInput, "ask for a file of: assent consent uses --proof", "reading %s: %w", args[0], err)
+				return term.Fail(term.ExitInput, "ask for a file of: assent consent uses --proof", "reading %s: %w",
+					args[0], err)
 			}
 			report, err := a.verify(&with, bundleFile)
 			if err != nil {
@@ -375,7 +383,8 @@ func (a *App) printUse(s *use.Statement, f *audit.Facts, used bool) error {
 		"job": f.Job, "dataset": f.Dataset, "datasetVersion": f.DatasetVersion, "pseudonym": pseudonym, "used": used,
 	}, func(w io.Writer) {
 		fmt.Fprintf(w, "VERIFIED: the rows of %s were %s in job %s\n", pseudonym, o, f.Job)
-		fmt.Fprintf(w, "dataset    %s, version %d\npurpose    %s, %s, %s release\nresearcher %s (%s)\nreleased   %s\n", f.Dataset,
+		fmt.Fprintf(w, "dataset    %s, version %d\npurpose    %s, %s, %s release\nresearcher %s (%s)\nreleased   %s\n",
+			f.Dataset,
 			f.DatasetVersion, f.Purpose, f.Kind, f.Release, f.Researcher, term.Printable(f.Recipient),
 			f.Moment.Format(time.RFC3339))
 	})

@@ -31,7 +31,8 @@ func TestVerdict(t *testing.T) {
 		code, failure := term.ExitOK, (*term.Failure)(nil)
 		if errors.As(err, &failure) {
 			code = failure.Code
-			if want := "the use list of job " + forged.Job.Hex() + ": " + uses.ErrOtherList.Error(); err.Error() != want {
+			if want := "the use list of job " + forged.Job.Hex() + ": " +
+				uses.ErrOtherList.Error(); err.Error() != want {
 				t.Errorf("%q, want %q", err, want)
 			}
 		}
@@ -48,7 +49,8 @@ func TestProofFlags(t *testing.T) {
 		{}: true, {id, "m.json", "s.json"}: true, {"0x1", "m.json", "s.json"}: false,
 		{id, "", "s.json"}: false, {id, "m.json", ""}: false, {"", "m.json", "s.json"}: false,
 	} {
-		if got, err := proofFlags(flags[0], flags[1], flags[2]); (err == nil) != ok || ok && (got == nil) != (flags[0] == "") {
+		if got, err := proofFlags(flags[0], flags[1], flags[2]); (err == nil) != ok || ok &&
+			(got == nil) != (flags[0] == "") {
 			t.Errorf("%q: %v, %v", flags, got, err)
 		}
 	}
@@ -58,10 +60,12 @@ func TestProofFlags(t *testing.T) {
 func TestPrintUses(t *testing.T) {
 	var out strings.Builder
 	d := datasetUses{Enrolled: 5, Before: 2, Jobs: []jobUse{
-		{Outcome: notShown, Why: "asking \x1b[2Jhttp://x: 500"}, {Outcome: wasUsed}, {Outcome: wasNotUsed, before: true},
+		{Outcome: notShown, Why: "asking \x1b[2Jhttp://x: 500"}, {Outcome: wasUsed},
+		{Outcome: wasNotUsed, before: true},
 	}}
 	d.print(&out)
-	for _, want := range []string{"\nnot shown ", "\nused ", "\nnot used ", "before you were enrolled", "2 jobs were charged before"} {
+	for _, want := range []string{"\nnot shown ", "\nused ", "\nnot used ", "before you were enrolled",
+		"2 jobs were charged before"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("%q is not in:\n%s", want, out.String())
 		}

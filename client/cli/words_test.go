@@ -27,8 +27,8 @@ import (
 var goWords = regexp.MustCompile(`(?i:unmarshal|json:|offset|Go value|struct|canonical|strconv|parsing)|` +
 	`\b(u?int(8|16|32|64)|bool|nil|common|hexutil)\b|\b[a-z]+\.(Set|Hash|Rho|Policy|Grant|Query|Filter|Grouping)\b`)
 
-// TestFileErrors_plainWords puts every kind of wrong value at every place of every file that people hand to the program,
-// and reads the messages.
+// TestFileErrors_plainWords puts every kind of wrong value at every place of every file that people hand to the
+// program, and reads the messages.
 func TestFileErrors_plainWords(t *testing.T) {
 	template, err := canonical.Written(publish.PolicyTemplate())
 	if err != nil {
@@ -66,17 +66,22 @@ func TestFileErrors_plainWords(t *testing.T) {
 			`"op":"in","values":["f",1]}}]},"groups":[{"column":"age","edges":[0,50]},{"name":"g","rules":[{"name":"r","where":` +
 			`{"column":"x","op":"null"}}]}],"measures":[{"op":"mean","column":"age","min":0.5,"max":90}],"noise":{"confidence":` +
 			`0.95}}`, parameters},
-		"text":   {`{"en":"Read this."}`, func(path string) error { _, err := readText(path); return err }},
-		"ticket": {zero(grant.SignedTicket{}), func(path string) error { return readJSON(path, new(grant.SignedTicket)) }},
-		"grant":  {zero(signedConsent{}), func(path string) error { return readJSON(path, new(signedConsent)) }},
+		"text": {`{"en":"Read this."}`, func(path string) error { _, err := readText(path); return err }},
+		"ticket": {zero(grant.SignedTicket{}),
+			func(path string) error { return readJSON(path, new(grant.SignedTicket)) }},
+		"grant": {zero(signedConsent{}), func(path string) error { return readJSON(path, new(signedConsent)) }},
 		"network": {zero(network.File{Format: 1, ChainContext: "c", Sockets: []string{"s"},
 			Contracts: map[string]common.Address{"A": {1}}}),
 			func(path string) error { _, err := network.Load(path); return err }},
-		"trust root": {zero(trustroot.TrustRoot{}), read(func(b []byte) error { _, err := trustroot.Parse(b); return err })},
-		"pins":       {zero(pins.Pins{}), read(func(b []byte) error { _, err := pins.Parse(b); return err })},
-		"membership": {zero(dataset.Membership{}), read(func(b []byte) error { _, err := dataset.ParseMembership(b); return err })},
-		"manifest":   {zero(dataset.Version{}), read(func(b []byte) error { return canonical.Unmarshal(b, new(dataset.Version)) })},
-		"old policy": {zero(publish.PolicyTemplate()), read(func(b []byte) error { _, err := policy.Parse(b); return err })},
+		"trust root": {zero(trustroot.TrustRoot{}),
+			read(func(b []byte) error { _, err := trustroot.Parse(b); return err })},
+		"pins": {zero(pins.Pins{}), read(func(b []byte) error { _, err := pins.Parse(b); return err })},
+		"membership": {zero(dataset.Membership{}),
+			read(func(b []byte) error { _, err := dataset.ParseMembership(b); return err })},
+		"manifest": {zero(dataset.Version{}),
+			read(func(b []byte) error { return canonical.Unmarshal(b, new(dataset.Version)) })},
+		"old policy": {zero(publish.PolicyTemplate()),
+			read(func(b []byte) error { _, err := policy.Parse(b); return err })},
 	}
 	wrong := []any{nil, true, json.Number("7"), json.Number("-1"), json.Number("0.5"), json.Number("1e400"), "x", "",
 		[]any{}, []any{[]any{}}, map[string]any{}, map[string]any{"x": 1}}
@@ -95,7 +100,8 @@ func TestFileErrors_plainWords(t *testing.T) {
 				}
 			}
 		}
-		for _, text := range []string{"", "{", "[", "x", `"`, `{"a"`, `{"a":1,}`, f.good + "{}", "\xff", f.good[:len(f.good)/2]} {
+		for _, text := range []string{"", "{", "[", "x", `"`, `{"a"`, `{"a":1,}`, f.good + "{}", "\xff",
+			f.good[:len(f.good)/2]} {
 			try(text)
 		}
 		var whole any
@@ -179,7 +185,8 @@ func TestReadPolicy_words(t *testing.T) {
 		{"purposes", 8, `must be a list of purpose codes such as ["FAIR"]; there stands the number 8`},
 		{"purposes", []string{"FARI"}, "use one of GRU"},
 		{"kinds", []string{"query"}, ""},
-		{"kinds", "query", `must be a list of kinds of job such as ["query", "fairness"]; there stands the text "query"`},
+		{"kinds", "query",
+			`must be a list of kinds of job such as ["query", "fairness"]; there stands the text "query"`},
 		{"conditions", "public", ""},
 		{"conditions", 1, "use one of open, protected"},
 		{"rhoLimit", 0.5, ""},

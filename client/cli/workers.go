@@ -39,9 +39,11 @@ type workerFacts struct {
 func factsOf(w *client.Worker) workerFacts {
 	status, _ := tee.StatusOf(w.Status)
 	return workerFacts{
-		Enclave: w.Enclave, Operator: w.Operator, Platform: tee.Platform(w.Platform).String(), Simulated: w.Simulated, TCB: status,
-		Evaluation: w.Evaluation, JudgedAt: unix(w.JudgedAt), Measurement: w.Measurement, TrustRoot: w.TrustRoot, Collateral: w.Collateral,
-		Expiry: unix(w.Expiry), Renewals: w.Renewals, RevokedAt: never(w.RevokedAt), Refused: w.Refused,
+		Enclave: w.Enclave, Operator: w.Operator, Platform: tee.Platform(w.Platform).String(), Simulated: w.Simulated,
+		TCB:        status,
+		Evaluation: w.Evaluation, JudgedAt: unix(w.JudgedAt), Measurement: w.Measurement, TrustRoot: w.TrustRoot,
+		Collateral: w.Collateral,
+		Expiry:     unix(w.Expiry), Renewals: w.Renewals, RevokedAt: never(w.RevokedAt), Refused: w.Refused,
 	}
 }
 
@@ -103,7 +105,8 @@ func (a *App) workerList() *cobra.Command {
 
 func (a *App) workerShow() *cobra.Command {
 	return &cobra.Command{
-		Use: "show ENCLAVE", Short: "Show a worker's registration and what the chain found of its TEE", Args: cobra.ExactArgs(1),
+		Use: "show ENCLAVE", Short: "Show a worker's registration and what the chain found of its TEE",
+		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			enclave, err := parseAddress("enclave", args[0])
 			if err != nil {
@@ -119,9 +122,12 @@ func (a *App) workerShow() *cobra.Command {
 			}
 			f := factsOf(worker)
 			return a.Result(f, func(w io.Writer) {
-				fmt.Fprintf(w, "enclave     %s\noperator    %s\nstate       %s\n", f.Enclave, f.Operator, term.Printable(f.state()))
-				fmt.Fprintf(w, "attestation %s; TCB status %s by evaluation %d, judged at %s\n", f.attested(), f.TCB, f.Evaluation, f.JudgedAt.Format(time.RFC3339))
-				fmt.Fprintf(w, "measurement %s\ntrust root  %s\ncollateral  %s\n", f.Measurement, f.TrustRoot, f.Collateral)
+				fmt.Fprintf(w, "enclave     %s\noperator    %s\nstate       %s\n", f.Enclave, f.Operator,
+					term.Printable(f.state()))
+				fmt.Fprintf(w, "attestation %s; TCB status %s by evaluation %d, judged at %s\n", f.attested(), f.TCB,
+					f.Evaluation, f.JudgedAt.Format(time.RFC3339))
+				fmt.Fprintf(w, "measurement %s\ntrust root  %s\ncollateral  %s\n", f.Measurement, f.TrustRoot,
+					f.Collateral)
 				fmt.Fprintf(w, "expires     %s, renewed %d times\n", f.Expiry.Format(time.RFC3339), f.Renewals)
 			})
 		},
@@ -130,7 +136,8 @@ func (a *App) workerShow() *cobra.Command {
 
 func (a *App) workerRevoke() *cobra.Command {
 	return &cobra.Command{
-		Use: "revoke ENCLAVE", Short: "Revoke a worker for good, as its operator or as the network's owner", Args: cobra.ExactArgs(1),
+		Use: "revoke ENCLAVE", Short: "Revoke a worker for good, as its operator or as the network's owner",
+		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			enclave, err := parseAddress("enclave", args[0])
 			if err != nil {
@@ -144,9 +151,10 @@ func (a *App) workerRevoke() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.Result(map[string]any{"enclave": enclave, "round": receipt.BlockNumber.Uint64()}, func(w io.Writer) {
-				fmt.Fprintf(w, "revoked in round %d\n", receipt.BlockNumber.Uint64())
-			})
+			return a.Result(map[string]any{"enclave": enclave, "round": receipt.BlockNumber.Uint64()},
+				func(w io.Writer) {
+					fmt.Fprintf(w, "revoked in round %d\n", receipt.BlockNumber.Uint64())
+				})
 		},
 	}
 }
@@ -201,7 +209,8 @@ that are up to date, any evaluation and date, and no SNP. Workers below a new fl
 	f.StringSliceVar(&accept, "tcb", nil, "platform statuses accepted beside UpToDate, such as SWHardeningNeeded")
 	f.Uint32Var(&evaluation, "min-evaluation", 0, "smallest TCB evaluation data number")
 	f.StringVar(&date, "min-tcb-date", "", "earliest date of a TCB level, YYYY-MM-DD")
-	f.StringVar(&snp, "snp", "", "smallest firmware versions of SNP: BOOTLOADER.TEE.SNP.MICROCODE; without it SNP is not accepted")
+	f.StringVar(&snp, "snp", "",
+		"smallest firmware versions of SNP: BOOTLOADER.TEE.SNP.MICROCODE; without it SNP is not accepted")
 	f.DurationVar(&age, "max-collateral-age", 0, "how long ago collateral may have been issued")
 	return cmd
 }
@@ -213,11 +222,13 @@ func anyChanged(cmd *cobra.Command) bool {
 	return changed
 }
 
-func networkFloor(accept []string, evaluation uint32, date, snp string, age time.Duration) (floor bindings.IWorkerRegistryFloor, err error) {
+func networkFloor(accept []string, evaluation uint32, date, snp string,
+	age time.Duration) (floor bindings.IWorkerRegistryFloor, err error) {
 	floor.Evaluation, floor.CollateralAge = evaluation, uint64(age/time.Second)
 	for _, s := range accept {
 		if !slices.Contains(statuses(), s) {
-			return floor, term.Fail(term.ExitInput, "one of "+strings.Join(statuses(), ", "), "--tcb %.60q is no status that can be accepted", s)
+			return floor, term.Fail(term.ExitInput, "one of "+strings.Join(statuses(), ", "),
+				"--tcb %.60q is no status that can be accepted", s)
 		}
 		floor.Statuses |= 1 << tee.TCBStatus(s).Number()
 	}
@@ -231,7 +242,8 @@ func networkFloor(accept []string, evaluation uint32, date, snp string, age time
 	if snp != "" {
 		var v [4]uint8
 		if n, err := fmt.Sscanf(snp+"\n", "%d.%d.%d.%d\n", &v[0], &v[1], &v[2], &v[3]); n != 4 || err != nil {
-			return floor, term.Fail(term.ExitInput, "for example 3.0.20.209", "--snp %.40q is not four versions of 0 to 255", snp)
+			return floor, term.Fail(term.ExitInput, "for example 3.0.20.209",
+				"--snp %.40q is not four versions of 0 to 255", snp)
 		}
 		for _, b := range v {
 			floor.Versions = floor.Versions<<8 | uint32(b)
@@ -244,7 +256,8 @@ func networkFloor(accept []string, evaluation uint32, date, snp string, age time
 }
 
 func (a *App) printFloor(floor bindings.IWorkerRegistryFloor) error {
-	f := floorFacts{Statuses: []tee.TCBStatus{tee.UpToDate}, Evaluation: floor.Evaluation, CollateralAge: time.Duration(floor.CollateralAge) * time.Second}
+	f := floorFacts{Statuses: []tee.TCBStatus{tee.UpToDate}, Evaluation: floor.Evaluation,
+		CollateralAge: time.Duration(floor.CollateralAge) * time.Second}
 	for n := uint8(2); n < 16; n++ {
 		if s, ok := tee.StatusOf(n); ok && floor.Statuses>>n&1 == 1 {
 			f.Statuses = append(f.Statuses, s)

@@ -54,7 +54,10 @@ func SimulateTEE(root *insecure.Root, program string, random io.Reader, now func
 	if err != nil {
 		return nil, fmt.Errorf("simulating a TEE: %w", err)
 	}
-	t, err := openTEE(tsm.Simulate(func(data tee.ReportData) ([]byte, error) { return issuer.Issue(context.Background(), data) }),
+	t, err := openTEE(tsm.Simulate(func(data tee.ReportData) ([]byte,
+		error) {
+		return issuer.Issue(context.Background(), data)
+	}),
 		Collateral{Root: root, Now: now})
 	if err != nil {
 		return nil, fmt.Errorf("simulating a TEE: %w", err)

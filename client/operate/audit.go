@@ -45,8 +45,8 @@ func RecordBundle(ctx context.Context, c Config, gateway *client.Client, id comm
 	return b, nil
 }
 
-// catchUp waits until the newest round that the node tells of is confirmed. What a gateway shows of a job, such as
-// that its result was opened, can be in a round whose header is on its way.
+// catchUp waits until the newest round that the node tells of is confirmed. What a gateway shows of a job, such as that
+// its result was opened, can be in a round whose header is on its way.
 func (s *Station) catchUp(ctx context.Context) error {
 	told, err := s.View.Told(ctx, 0)
 	if err != nil {
@@ -58,7 +58,8 @@ func (s *Station) catchUp(ctx context.Context) error {
 }
 
 // documents collects what a bundle has beside proofs.
-func (s *Station) documents(ctx context.Context, gateway *client.Client, id common.Hash, d *client.Delivery) (*collect.Documents, error) {
+func (s *Station) documents(ctx context.Context, gateway *client.Client, id common.Hash,
+	d *client.Delivery) (*collect.Documents, error) {
 	now, err := s.View.At(ctx, d.Round)
 	if err != nil {
 		return nil, fmt.Errorf("reaching the round of the receipt: %w", err)
@@ -69,7 +70,8 @@ func (s *Station) documents(ctx context.Context, gateway *client.Client, id comm
 		return nil, err
 	}
 	if got := d.Receipt.Receipt.ID(gateway.MarketDomain()); got != recorded {
-		return nil, fmt.Errorf("the gateway's receipt has id %s, the one on record in round %d is %s", got, now.Round.Number, recorded)
+		return nil, fmt.Errorf("the gateway's receipt has id %s, the one on record in round %d is %s", got,
+			now.Round.Number, recorded)
 	}
 	j, err := now.Job(ctx, id)
 	if err != nil {
@@ -131,7 +133,8 @@ func (s *Station) collateral(ctx context.Context, j *contracts.Job, receipt uint
 			return b, nil
 		}
 	}
-	return nil, fmt.Errorf("collateral %s, with which job %s was charged in round %d, is in the state of no round since", common.Hash(j.IJobMarketJob.Collateral), j.ID, j.ChargeRound)
+	return nil, fmt.Errorf("collateral %s, with which job %s was charged in round %d, is in the state of no round "+
+		"since", common.Hash(j.IJobMarketJob.Collateral), j.ID, j.ChargeRound)
 }
 
 // collateralAt returns the newest collateral in a round for an enclave's quote; nothing when it has none.

@@ -61,14 +61,15 @@ func RunBroker(ctx context.Context, c BrokerConfig) error {
 		return s.broke(ctx, brokerage{
 			keys: c.Keys, journal: c.Journal, listen: c.Listen, account: c.Key, random: c.Random, started: c.Started,
 			terms: handover.Terms{
-				Listed: c.Listed, Accept: []handover.Accept{handover.AcceptOf(c.Accept)}, Successors: c.Successors, SimulatedSuccessors: c.SimulatedSuccessors, MaxGasPrice: gasPrice(c.MaxGasPrice),
+				Listed: c.Listed, Accept: []handover.Accept{handover.AcceptOf(c.Accept)}, Successors: c.Successors,
+				SimulatedSuccessors: c.SimulatedSuccessors, MaxGasPrice: gasPrice(c.MaxGasPrice),
 			},
 		})
 	})
 }
 
-// warnUnnamed logs which datasets have a key here whose broker is another account: requests for these are refused. It is
-// no error, as a policy with the new broker may be on its way.
+// warnUnnamed logs which datasets have a key here whose broker is another account: requests for these are refused. It
+// is no error, as a policy with the new broker may be on its way.
 func (s *Station) warnUnnamed(ctx context.Context, keys handover.Keys) error {
 	datasets, err := keys.Datasets()
 	if err != nil {
@@ -149,7 +150,8 @@ func (s *Station) broke(ctx context.Context, c brokerage) (err error) {
 	}
 	predecessor, err := handover.NewPredecessor(handover.Config{
 		Keys: c.keys, Journal: log, View: s.View, Account: c.account, Genuine: quotes,
-		ChainID: s.Root.EVMChainID, Runtime: s.Root.Runtime, TrustRoot: trustRoot, Terms: c.terms, Now: s.Now, Nonce: nonce, Log: s.Log,
+		ChainID: s.Root.EVMChainID, Runtime: s.Root.Runtime, TrustRoot: trustRoot, Terms: c.terms, Now: s.Now,
+		Nonce: nonce, Log: s.Log,
 	})
 	if err != nil {
 		return err
@@ -157,7 +159,8 @@ func (s *Station) broke(ctx context.Context, c brokerage) (err error) {
 	b, err := broker.New(broker.Config{
 		Keys: c.keys, Journal: log, View: s.View, Sender: s.Sender, Account: c.account, Contracts: s.Contracts,
 		Genuine: quotes,
-		Accept:  policies[0], AlsoAccept: policies[1:], ChainID: s.Root.EVMChainID, Runtime: s.Root.Runtime, Listed: c.terms.Listed,
+		Accept:  policies[0], AlsoAccept: policies[1:], ChainID: s.Root.EVMChainID, Runtime: s.Root.Runtime,
+		Listed:   c.terms.Listed,
 		HandOver: predecessor, Instance: c.instance, Now: s.Now, Nonce: nonce, Log: s.Log,
 	})
 	if err != nil {

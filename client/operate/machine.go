@@ -113,7 +113,8 @@ func (c *MachineConfig) server() (*channel.Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("internal error: %w", err)
 	}
-	s := &channel.Server{Settings: channel.Settings{Address: address, Gateway: gateway}, Ready: c.Started, EventLog: c.EventLog}
+	s := &channel.Server{Settings: channel.Settings{Address: address, Gateway: gateway}, Ready: c.Started,
+		EventLog: c.EventLog}
 	if c.Join != nil {
 		err = c.join(&s.Settings)
 	} else {

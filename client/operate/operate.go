@@ -31,8 +31,8 @@ import (
 	"github.com/assent-network/assent/tee/snp"
 )
 
-// Station is what a worker and a broker have in common: a connection to a node that is not trusted, a view of the
-// chain that is verified from a trust root, and an account.
+// Station is what a worker and a broker have in common: a connection to a node that is not trusted, a view of the chain
+// that is verified from a trust root, and an account.
 type Station struct {
 	Root      trustroot.TrustRoot
 	Contracts contracts.Addresses
@@ -67,12 +67,13 @@ func ContractsOf(r trustroot.TrustRoot) contracts.Addresses {
 // RootOf returns the part of a trust root that light blocks are verified from.
 func RootOf(r trustroot.TrustRoot) proof.Root {
 	return proof.Root{
-		ChainContext: r.ChainContext, Height: int64(r.Height), Hash: hash.Hash(r.HeaderHash), RuntimeID: oasis.Namespace(r.Runtime),
+		ChainContext: r.ChainContext, Height: int64(r.Height), Hash: hash.Hash(r.HeaderHash),
+		RuntimeID: oasis.Namespace(r.Runtime),
 	}
 }
 
-// DefaultMaxGasPrice is the most that a worker or a broker pays for a unit of gas, in base units, by default: a
-// hundred times the price of a local network.
+// DefaultMaxGasPrice is the most that a worker or a broker pays for a unit of gas, in base units, by default: a hundred
+// times the price of a local network.
 const DefaultMaxGasPrice = 100_000_000_000
 
 // judgementGas is what it costs when a worker's quote has to be verified again: collateral may be posted between the
@@ -104,7 +105,8 @@ func open(ctx context.Context, c Config, node *chain.Client) (*Station, error) {
 		}
 		store = light.FileStore{Path: filepath.Join(c.Dir, "trust.json")}
 	}
-	w, err := light.Open(ctx, light.Config{Root: RootOf(c.Root), Node: light.NodeOf(node), Store: store, Now: c.Now, Logger: c.Log})
+	w, err := light.Open(ctx, light.Config{Root: RootOf(c.Root), Node: light.NodeOf(node), Store: store, Now: c.Now,
+		Logger: c.Log})
 	if err != nil {
 		return nil, fmt.Errorf("verifying the chain: %w", err)
 	}

@@ -28,7 +28,8 @@ func TestNonceUsed(t *testing.T) {
 
 func TestGasPriceOfTerms(t *testing.T) {
 	huge := new(big.Int).Lsh(big.NewInt(1), 70)
-	for want, most := range map[uint64]*big.Int{DefaultMaxGasPrice: nil, 0: new(big.Int), 7: big.NewInt(7), math.MaxUint64: huge} {
+	for want, most := range map[uint64]*big.Int{DefaultMaxGasPrice: nil, 0: new(big.Int), 7: big.NewInt(7),
+		math.MaxUint64: huge} {
 		if got := gasPrice(most); got != want {
 			t.Errorf("%v becomes %d, want %d", most, got, want)
 		}

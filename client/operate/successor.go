@@ -85,7 +85,8 @@ func (s *Station) succeed(ctx context.Context, c SuccessorConfig) error {
 		return fmt.Errorf("making the enclave's keys: %w", err)
 	}
 	instance := &attestation.Instance{
-		Keys: keys, Issuer: c.TEE.Issuer, Collector: c.TEE.Collector, ChainID: s.Root.EVMChainID, Runtime: s.Root.Runtime,
+		Keys: keys, Issuer: c.TEE.Issuer, Collector: c.TEE.Collector, ChainID: s.Root.EVMChainID,
+		Runtime: s.Root.Runtime,
 	}
 	estate, account, from, err := s.join(ctx, c, instance)
 	if err != nil {
@@ -110,7 +111,8 @@ func (s *Station) succeed(ctx context.Context, c SuccessorConfig) error {
 		return err
 	}
 	entry := &journal.Entry{
-		Time: s.Now().UTC(), Event: journal.Joined, Enclave: keys.Address(), Round: round, Granted: true, Reason: "joined", Detail: "from " + from,
+		Time: s.Now().UTC(), Event: journal.Joined, Enclave: keys.Address(), Round: round, Granted: true,
+		Reason: "joined", Detail: "from " + from,
 		Simulated: claims.Simulated, Measurement: claims.Measurement, Datasets: datasets,
 	}
 	if c.Key == nil {
@@ -125,8 +127,9 @@ func (s *Station) succeed(ctx context.Context, c SuccessorConfig) error {
 		started: func(address string) {
 			if c.Started != nil {
 				c.Started(Joined{
-					Address: address, From: from, Account: account, Enclave: keys.Address(), Measurement: claims.Measurement,
-					Simulated: claims.Simulated, Datasets: len(datasets),
+					Address: address, From: from, Account: account, Enclave: keys.Address(),
+					Measurement: claims.Measurement,
+					Simulated:   claims.Simulated, Datasets: len(datasets),
 				})
 			}
 		},
@@ -148,13 +151,15 @@ func accountKey(e *handover.Estate, s *Station, c SuccessorConfig) (*ecdsa.Priva
 const askTimeout = 2 * time.Minute
 
 // join asks one instance after the other until one hands over.
-func (s *Station) join(ctx context.Context, c SuccessorConfig, instance *attestation.Instance) (*handover.Estate, common.Address, string, error) {
+func (s *Station) join(ctx context.Context, c SuccessorConfig,
+	instance *attestation.Instance) (*handover.Estate, common.Address, string, error) {
 	trustRoot, err := handover.HashOf(s.Root)
 	if err != nil {
 		return nil, common.Address{}, "", err
 	}
 	successor := &handover.Successor{
-		Instance: instance, View: s.View, TrustRoot: trustRoot, Account: c.Account, Datasets: c.Datasets, WantsAccount: c.Key == nil,
+		Instance: instance, View: s.View, TrustRoot: trustRoot, Account: c.Account, Datasets: c.Datasets,
+		WantsAccount: c.Key == nil,
 	}
 	var failed []error
 	for _, from := range c.From {
@@ -166,7 +171,8 @@ func (s *Station) join(ctx context.Context, c SuccessorConfig, instance *attesta
 		estate, account, err := successor.Ask(asking, client)
 		cancel()
 		if err == nil {
-			s.Log.InfoContext(ctx, "Received the keys", slog.String("from", from), slog.String("account", account.Hex()), slog.Int("datasets", len(estate.Keys)))
+			s.Log.InfoContext(ctx, "Received the keys", slog.String("from", from),
+				slog.String("account", account.Hex()), slog.Int("datasets", len(estate.Keys)))
 			return estate, account, strings.TrimSuffix(from, "/"), nil
 		}
 		failed = append(failed, fmt.Errorf("%s: %w", from, err))
@@ -175,7 +181,8 @@ func (s *Station) join(ctx context.Context, c SuccessorConfig, instance *attesta
 }
 
 // look has the instance attest to itself, to know what others will see.
-func (s *Station) look(ctx context.Context, instance *attestation.Instance, account common.Address) (*tee.Claims, uint64, error) {
+func (s *Station) look(ctx context.Context, instance *attestation.Instance,
+	account common.Address) (*tee.Claims, uint64, error) {
 	now, err := s.View.Latest(ctx)
 	if err != nil {
 		return nil, 0, fmt.Errorf("reading the newest round: %w", err)

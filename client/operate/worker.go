@@ -92,7 +92,8 @@ func RunWorker(ctx context.Context, c WorkerConfig) error {
 	defer engines.Close()
 	c.Log.InfoContext(ctx, "Jobs run in processes of their own", slog.Int("user", engines.User()))
 	if engines.User() == 0 {
-		c.Log.WarnContext(ctx, "A process that a job takes over could read this one: run the worker as another user than root")
+		c.Log.WarnContext(ctx,
+			"A process that a job takes over could read this one: run the worker as another user than root")
 	}
 	w, err := newWorker(s, c, engines)
 	if err != nil {
@@ -136,7 +137,8 @@ func newWorker(s *Station, c WorkerConfig, engines worker.Engines) (*worker.Work
 		Keys: keys, Issuer: attestation.Issuer, Collector: attestation.Collector, Genuine: quotes, Roots: roots,
 		ChainID: c.Root.EVMChainID, Runtime: c.Root.Runtime,
 		Files: &fetch.Store{
-			Dir: filepath.Join(c.Dir, "datasets"), Client: &http.Client{Timeout: fetchTimeout}, MaxSize: maxDataset, MaxTotal: maxDatasets, Now: c.Now,
+			Dir: filepath.Join(c.Dir, "datasets"), Client: &http.Client{Timeout: fetchTimeout}, MaxSize: maxDataset,
+			MaxTotal: maxDatasets, Now: c.Now,
 		},
 		Brokers: func(dataset common.Hash) (string, error) {
 			if url, ok := c.Brokers[dataset]; ok {

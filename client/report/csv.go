@@ -66,7 +66,8 @@ func fairnessCSV(out *csv.Writer, r *query.Result) error {
 		overall.Name = "(overall)"
 		for _, group := range append(g.Groups[:len(g.Groups):len(g.Groups)], overall) {
 			for _, f := range csvFigures(&group) {
-				if err := out.Write([]string{g.Name, group.Name, g.Reference, f.name, f.Value, f.Low, f.High}); err != nil {
+				if err := out.Write([]string{g.Name, group.Name, g.Reference, f.name, f.Value, f.Low,
+					f.High}); err != nil {
 					return err
 				}
 			}
@@ -86,7 +87,8 @@ func csvFigures(g *query.FairnessGroup) []named {
 	m, r := &g.Matrix, &g.Rates
 	all := []named{
 		{"n", m.N}, {"tp", m.TP}, {"fp", m.FP}, {"tn", m.TN}, {"fn", m.FN},
-		{"selectionRate", r.SelectionRate}, {"prevalence", r.Prevalence}, {"fpr", r.FPR}, {"fnr", r.FNR}, {"tpr", r.TPR},
+		{"selectionRate", r.SelectionRate}, {"prevalence", r.Prevalence}, {"fpr", r.FPR}, {"fnr", r.FNR},
+		{"tpr", r.TPR},
 		{"tnr", r.TNR}, {"ppv", r.PPV}, {"npv", r.NPV}, {"accuracy", r.Accuracy},
 	}
 	if g.LeftOut != nil {

@@ -9,7 +9,8 @@ import (
 
 func TestCSV(t *testing.T) {
 	cells := []query.CellLine{
-		{Group: []string{"a,b", "x"}, Figures: []query.Figure{{Value: "3", Low: "1", High: "5"}, {Value: query.Suppressed}}},
+		{Group: []string{"a,b", "x"}, Figures: []query.Figure{{Value: "3", Low: "1", High: "5"},
+			{Value: query.Suppressed}}},
 		{Group: []string{"c", `"y"`}, Figures: []query.Figure{{Value: "", Low: "0", High: ""}, {Value: "1.50"}}},
 	}
 	r := &query.Result{Query: &query.QueryResult{Groupings: []string{"grp", "sex"}, Measures: []string{"count",
@@ -22,7 +23,8 @@ func TestCSV(t *testing.T) {
 	group := query.FairnessGroup{Name: "a", Matrix: query.Matrix{N: query.Figure{Value: "7"}},
 		LeftOut: &query.Figure{Value: "4"}}
 	r = &query.Result{Fairness: &query.FairnessResult{Groupings: []query.FairnessGrouping{{
-		Name: "race", Reference: "b", Groups: []query.FairnessGroup{group}, Overall: query.FairnessGroup{Name: "overall"},
+		Name: "race", Reference: "b", Groups: []query.FairnessGroup{group},
+		Overall: query.FairnessGroup{Name: "overall"},
 	}}}}
 	var b strings.Builder
 	if err := CSV(&b, r); err != nil {

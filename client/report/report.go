@@ -140,16 +140,18 @@ func notes(r *query.Result) []string {
 		if r.Privacy != nil {
 			most = fmt.Sprintf(", up to %d", r.Privacy.MaxContributions)
 		}
-		out = append(out, "rows: of these a person may have several"+most+"; people are counted where each has one row.")
+		out = append(out, "rows: of these a person may have several"+most+
+			"; people are counted where each has one row.")
 	}
 	if r.Floor > 0 {
 		out = append(out, fmt.Sprintf(
-			"suppressed: a figure of fewer than %d people, or one of any size that covers such a figure, since the others would "+
-				"tell it; which of the two is not said. The policy keeps these back from exact releases.", r.Floor))
+			"suppressed: a figure of fewer than %d people, or one of any size that covers such a figure, since the "+
+				"others would tell it; which of the two is not said. The policy keeps these back from exact releases.", r.Floor))
 	}
 	if r.Privacy != nil {
 		out = append(out,
-			"Each interval [low, high] by itself holds the exact value in "+percentName(r.Privacy.Confidence)+" of releases; "+
+			"Each interval [low, high] by itself holds the exact value in "+percentName(r.Privacy.Confidence)+
+				" of releases; "+
 				"figures are estimates from noisy counts.",
 			"The noise can be taken off "+clean(r.Privacy.Removable)+".")
 	}
@@ -157,11 +159,12 @@ func notes(r *query.Result) []string {
 		return out
 	}
 	out = append(out,
-		"selected: predicted positive; prevalence: positive label; FPR = FP/(FP+TN), FNR = FN/(FN+TP), PPV = TP/(TP+FP), "+
-			"NPV = TN/(TN+FN).",
+		"selected: predicted positive; prevalence: positive label; FPR = FP/(FP+TN), FNR = FN/(FN+TP), PPV = "+
+			"TP/(TP+FP), NPV = TN/(TN+FN).",
 		"Differences are group minus reference, ratios group over reference. Equalised odds is the larger of |FPR "+
 			"difference| and |TPR difference|.")
-	if slices.ContainsFunc(r.Fairness.Groupings, func(g query.FairnessGrouping) bool { return g.Overall.LeftOut != nil }) {
+	if slices.ContainsFunc(r.Fairness.Groupings,
+		func(g query.FairnessGrouping) bool { return g.Overall.LeftOut != nil }) {
 		out = append(out, "left out: rows of the group without a label or a prediction; no other figure has them, and "+
 			"where they are many the comparisons say little of the group"+leftOutSuppressed(r)+".")
 	}
@@ -171,8 +174,8 @@ func notes(r *query.Result) []string {
 	if slices.ContainsFunc(r.Fairness.Groupings, func(g query.FairnessGrouping) bool {
 		return slices.ContainsFunc(g.Groups, beyondFourFifths)
 	}) {
-		out = append(out, "* the disparate impact is below 4/5 or above 5/4: the four-fifths rule of 29 CFR 1607.4(D), for "+
-			"a prediction that favours or that burdens.")
+		out = append(out, "* the disparate impact is below 4/5 or above 5/4: the four-fifths rule of 29 CFR "+
+			"1607.4(D), for a prediction that favours or that burdens.")
 	}
 	return out
 }

@@ -148,7 +148,8 @@ func TestReports(t *testing.T) {
 			if err := Text(&colored, r, Style{Color: true}); err != nil {
 				t.Fatal(err)
 			}
-			if plain := regexp.MustCompile("\x1b\\[[0-9;]*m").ReplaceAllString(colored.String(), ""); !sameButSpace(plain,
+			if plain := regexp.MustCompile("\x1b\\[[0-9;]*m").ReplaceAllString(colored.String(), ""); !sameButSpace(
+				plain,
 				text.String()) || colored.Len() == text.Len() {
 				t.Error("coloured text says something else, or has no colour")
 			}
@@ -217,7 +218,8 @@ func TestHostileNames(t *testing.T) {
 
 // TestUndefinedFigures: a group without people has rates that are not defined, and every form says so.
 func TestUndefinedFigures(t *testing.T) {
-	params := strings.Replace(fairness, `"format"`, `"filter": {"column": "race", "op": "!=", "value": "Hispanic"}, "format"`, 1)
+	params := strings.Replace(fairness, `"format"`,
+		`"filter": {"column": "race", "op": "!=", "value": "Hispanic"}, "format"`, 1)
 	r := run(t, kind.Fairness, params, job.Exact, 0)
 	var text bytes.Buffer
 	if err := Text(&text, r, Style{Width: 80}); err != nil {
@@ -253,7 +255,8 @@ func TestSuppressedIsNotFew(t *testing.T) {
 			t.Error("a figure that is suppressed is said to be of too few")
 		}
 	}
-	for _, want := range []string{"suppressed: a figure of fewer than 5 people, or one of any size", "they may be few or many"} {
+	for _, want := range []string{"suppressed: a figure of fewer than 5 people, or one of any size",
+		"they may be few or many"} {
 		if !strings.Contains(text.String(), want) {
 			t.Errorf("the report does not say %q", want)
 		}

@@ -92,7 +92,8 @@ func (s *svg) finish(r *query.Result) []byte {
 	height := s.y + picMargin
 	var out strings.Builder
 	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" `+
-		`role="img" aria-labelledby="title desc" font-family="system-ui, sans-serif">`+"\n", picWidth, height, picWidth, height)
+		`role="img" aria-labelledby="title desc" font-family="system-ui, sans-serif">`+
+		"\n", picWidth, height, picWidth, height)
 	fmt.Fprintf(&out, "<title id=\"title\">%s</title>\n<desc id=\"desc\">%s</desc>\n", escape(head[0]),
 		escape(describe(r)))
 	fmt.Fprintf(&out, `<rect width="%d" height="%d" fill="#ffffff"/>`+"\n", picWidth, height)
@@ -111,7 +112,8 @@ func describe(r *query.Result) string {
 			for i := range g.Groups {
 				group := &g.Groups[i]
 				fmt.Fprintf(&b, "; %s: selected %s, FPR %s, FNR %s, PPV %s", clean(group.Name),
-					percent(group.Rates.SelectionRate), percent(group.Rates.FPR), percent(group.Rates.FNR), percent(group.Rates.PPV))
+					percent(group.Rates.SelectionRate), percent(group.Rates.FPR), percent(group.Rates.FNR), percent(
+						group.Rates.PPV))
 			}
 		}
 	}

@@ -102,7 +102,8 @@ func (p Place) open(ctx context.Context, job common.Hash) (io.ReadCloser, error)
 // when no place has one, ErrOtherList when there are others only, and what a place failed with otherwise.
 func Find(ctx context.Context, places []Place, c use.Charge) (*use.List, error) {
 	if c.LiveSubjects > use.MaxTags {
-		return nil, fmt.Errorf("%w: job %s was charged with %d live subjects, a list has at most %d", ErrOtherList, c.Job,
+		return nil, fmt.Errorf("%w: job %s was charged with %d live subjects, a list has at most %d", ErrOtherList,
+			c.Job,
 			c.LiveSubjects, use.MaxTags)
 	}
 	var others, failures []error

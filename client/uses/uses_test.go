@@ -193,7 +193,8 @@ func TestFind_notShown(t *testing.T) {
 	}))
 	defer broken.Close()
 	_, err = uses.Find(t.Context(), []uses.Place{open(t, broken.URL)}, w.charge)
-	if err == nil || errors.Is(err, uses.ErrNotShown) || errors.Is(err, uses.ErrOtherList) || errors.Is(err, fs.ErrNotExist) {
+	if err == nil || errors.Is(err, uses.ErrNotShown) || errors.Is(err, uses.ErrOtherList) ||
+		errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a site that fails: %v", err)
 	}
 }

@@ -20,7 +20,9 @@ func main() {
 		os.Exit(process.Main())
 	}
 	if os.Getpid() != 1 {
-		fmt.Fprintln(os.Stderr, "assent-guest: error: this is process 1 of a confidential VM, not a command\nhint: build and start one with assent image build and assent image run")
+		fmt.Fprintln(os.Stderr,
+			"assent-guest: error: this is process 1 of a confidential VM, not a command\nhint: build and start one "+
+				"with assent image build and assent image run")
 		os.Exit(2)
 	}
 	log := slog.New(slog.NewTextHandler(os.Stdout, nil))

@@ -1,6 +1,5 @@
-// Command assent-runtime is the program in the runtime bundle. oasis-node
-// starts it and says where it listens in OASIS_WORKER_HOST; the genesis
-// document of the chain stands at the end of the program's own file.
+// Command assent-runtime is the program in the runtime bundle. oasis-node starts it and says where it listens in
+// OASIS_WORKER_HOST; the genesis document of the chain stands at the end of the program's own file.
 package main
 
 import (
@@ -43,8 +42,7 @@ func main() {
 	os.Exit(run(os.Args, os.Getenv(hostVariable), os.Stdout, os.Stderr))
 }
 
-// run is the program. It returns the exit code: 1 for a failure, 2 for wrong
-// usage.
+// run is the program. It returns the exit code: 1 for a failure, 2 for wrong usage.
 func run(args []string, socket string, stdout, stderr io.Writer) int {
 	var err error
 	switch {
@@ -91,9 +89,8 @@ func serve(program, socket string, logger *slog.Logger) error {
 	return rhp.New(set, doc, logger).Serve(ctx, conn)
 }
 
-// ownGenesis reads the genesis document that the running program carries.
-// Inside the node's sandbox there is no /proc; the program's own name is a path
-// then.
+// ownGenesis reads the genesis document that the running program carries. Inside the node's sandbox there is no /proc;
+// the program's own name is a path then.
 func ownGenesis(program string) (*genesis.Document, error) {
 	doc, err := genesis.ReadFile("/proc/self/exe")
 	if errors.Is(err, fs.ErrNotExist) {

@@ -144,7 +144,8 @@ func lookup(cmd *cobra.Command, name string) *pflag.Flag {
 
 // Every command that a message, a help text or a page tells people to run is there, with its flags.
 func TestHintsNameCommands(t *testing.T) {
-	term := &term.Terminal{In: strings.NewReader(""), Out: &bytes.Buffer{}, Err: &bytes.Buffer{}, Getenv: func(string) string { return "" }}
+	term := &term.Terminal{In: strings.NewReader(""), Out: &bytes.Buffer{}, Err: &bytes.Buffer{},
+		Getenv: func(string) string { return "" }}
 	root := cli.New(term, command.Localnet, command.Demo, command.Bench)
 	for text, wrong := range map[string]string{
 		"job show tells": "",
@@ -160,7 +161,8 @@ func TestHintsNameCommands(t *testing.T) {
 		}
 	}
 	lines := toldByDocs(t, "../../README.md", "../../docs")
-	for _, dir := range []string{"../../client", "../../node", "../../protocol", "../../localnet/command", "../../tee", "../../contracts/reverts"} {
+	for _, dir := range []string{"../../client", "../../node", "../../protocol", "../../localnet/command", "../../tee",
+		"../../contracts/reverts"} {
 		lines = append(lines, toldBySource(t, dir)...)
 	}
 	found := 0

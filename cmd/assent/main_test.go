@@ -55,7 +55,8 @@ func TestScripts(t *testing.T) {
 			env.Setenv("ASSENT_BROKER_PASSPHRASE", "correct horse")
 			return nil
 		},
-		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"capture": capture, "cut": cut, "clock": clock},
+		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){"capture": capture, "cut": cut,
+			"clock": clock},
 	})
 }
 
@@ -74,8 +75,8 @@ func capture(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// clock AHEAD ARGS... runs the program in this process with a clock that is ahead of the machine's, or behind it. Files have to be
-// named whole, as this process is elsewhere.
+// clock AHEAD ARGS... runs the program in this process with a clock that is ahead of the machine's, or behind it. Files
+// have to be named whole, as this process is elsewhere.
 func clock(ts *testscript.TestScript, neg bool, args []string) {
 	if len(args) < 2 {
 		ts.Fatalf("usage: clock AHEAD ARGS...")

@@ -1,10 +1,8 @@
 // Package deploy puts Assent's contracts on a chain.
 //
-// Eight transactions of one account, with consecutive nonces, deploy everything, so
-// the addresses follow from the account and its first nonce: see At. The contracts
-// name each other in immutables and check their wiring when they are made; nothing
-// can be changed afterwards, and a network runs with the addresses and code hashes
-// that Deploy returns.
+// Eight transactions of one account, with consecutive nonces, deploy everything, so the addresses follow from the
+// account and its first nonce: see At. The contracts name each other in immutables and check their wiring when they are
+// made; nothing can be changed afterwards, and a network runs with the addresses and code hashes that Deploy returns.
 package deploy
 
 import (
@@ -25,8 +23,8 @@ import (
 
 // Config is what a network decides when it deploys.
 type Config struct {
-	// Owner governs the worker registry: it can revoke a worker and set the floor
-	// under platforms, and nothing else. Zero means the deploying account.
+	// Owner governs the worker registry: it can revoke a worker and set the floor under platforms, and nothing else.
+	// Zero means the deploying account.
 	Owner common.Address
 	// Runtime is the runtime ID, which workers' quotes have to bind.
 	Runtime common.Hash
@@ -34,8 +32,8 @@ type Config struct {
 	PolicyDelay uint64
 	// Bond is what a claim has to bring, in base units. Nil means none.
 	Bond *big.Int
-	// Grace is how many seconds after its time a job can be sealed or opened, and nobody can end
-	// it: longer than it takes to send a transaction. Zero means none.
+	// Grace is how many seconds after its time a job can be sealed or opened, and nobody can end it: longer than it
+	// takes to send a transaction. Zero means none.
 	Grace uint64
 }
 
@@ -57,8 +55,7 @@ type Contracts struct {
 	Market     Contract `json:"market"`
 }
 
-// ErrNotDeployed is wrapped by Load when an address holds no code. Deploy first, or
-// check the account and its nonce.
+// ErrNotDeployed is wrapped by Load when an address holds no code. Deploy first, or check the account and its nonce.
 var ErrNotDeployed = errors.New("deploy: no contract there")
 
 // Count is how many transactions, and so nonces, a deployment takes.
@@ -76,18 +73,18 @@ const (
 	marketNonce
 )
 
-// At says where a deployment from an account puts its contracts, when nonce is the
-// account's nonce before it.
+// At says where a deployment from an account puts its contracts, when nonce is the account's nonce before it.
 func At(deployer common.Address, nonce uint64) Contracts {
 	at := func(n uint64) Contract { return Contract{Address: crypto.CreateAddress(deployer, nonce+n)} }
 	return Contracts{
 		Ledgers: at(ledgersNonce), Registry: at(registryNonce), Collateral: at(collateralNonce),
-		Workers: at(workersNonce), Budget: at(budgetNonce), Steps: at(stepsNonce), Ends: at(endsNonce), Market: at(marketNonce),
+		Workers: at(workersNonce), Budget: at(budgetNonce), Steps: at(stepsNonce), Ends: at(endsNonce),
+		Market: at(marketNonce),
 	}
 }
 
-// Deploy sends the transactions, waits until all are in blocks and returns what was
-// deployed. The nonce is opts.Nonce, or the account's pending one.
+// Deploy sends the transactions, waits until all are in blocks and returns what was deployed. The nonce is opts.Nonce,
+// or the account's pending one.
 func Deploy(ctx context.Context, backend bind.Backend, opts *bind.TransactOpts, cfg Config) (Contracts, error) {
 	sent, err := Send(ctx, backend, opts, cfg)
 	if err != nil {
@@ -125,13 +122,16 @@ func Send(ctx context.Context, backend bind.ContractBackend, opts *bind.Transact
 		meta *bind.MetaData
 		args []byte
 	}{
-		ledgersNonce:    {&bindings.ConsentLedgerFactoryMetaData, nil},
-		registryNonce:   {&bindings.DatasetRegistryMetaData, bindings.NewDatasetRegistry().PackConstructor(c.Ledgers.Address, cfg.PolicyDelay)},
+		ledgersNonce: {&bindings.ConsentLedgerFactoryMetaData, nil},
+		registryNonce: {&bindings.DatasetRegistryMetaData,
+			bindings.NewDatasetRegistry().PackConstructor(c.Ledgers.Address, cfg.PolicyDelay)},
 		collateralNonce: {&bindings.CollateralRegistryMetaData, nil},
-		workersNonce:    {&bindings.WorkerRegistryMetaData, bindings.NewWorkerRegistry().PackConstructor(cfg.Owner, cfg.Runtime, c.Collateral.Address)},
-		budgetNonce:     {&bindings.BudgetLedgerMetaData, bindings.NewBudgetLedger().PackConstructor(c.Registry.Address)},
-		stepsNonce:      {&bindings.JobStepsMetaData, nil},
-		endsNonce:       {&bindings.JobEndsMetaData, nil},
+		workersNonce: {&bindings.WorkerRegistryMetaData,
+			bindings.NewWorkerRegistry().PackConstructor(cfg.Owner, cfg.Runtime, c.Collateral.Address)},
+		budgetNonce: {&bindings.BudgetLedgerMetaData,
+			bindings.NewBudgetLedger().PackConstructor(c.Registry.Address)},
+		stepsNonce: {&bindings.JobStepsMetaData, nil},
+		endsNonce:  {&bindings.JobEndsMetaData, nil},
 		marketNonce: {&bindings.JobMarketMetaData, bindings.NewJobMarket().PackConstructor(
 			c.Registry.Address, c.Workers.Address, c.Budget.Address, cfg.Bond, cfg.Grace)},
 	} {
@@ -150,8 +150,8 @@ func Send(ctx context.Context, backend bind.ContractBackend, opts *bind.Transact
 	return sent, nil
 }
 
-// Link returns a contract's creation code, without the constructor's arguments. Where the
-// code calls one of the market's libraries, it names the library's address.
+// Link returns a contract's creation code, without the constructor's arguments. Where the code calls one of the
+// market's libraries, it names the library's address.
 func (c Contracts) Link(contract *bind.MetaData) []byte {
 	code := contract.Bin
 	for _, library := range []struct {
@@ -171,16 +171,17 @@ func (s *Sent) Wait(ctx context.Context, backend bind.Backend) (Contracts, error
 			return Contracts{}, fmt.Errorf("deploy: waiting for transaction %s: %w", tx.Hash(), err)
 		}
 		if receipt.Status != types.ReceiptStatusSuccessful {
-			return Contracts{}, fmt.Errorf("deploy: contract %d of %d was refused in transaction %s", i+1, Count, tx.Hash())
+			return Contracts{}, fmt.Errorf("deploy: contract %d of %d was refused in transaction %s", i+1, Count,
+				tx.Hash())
 		}
 	}
 	return Load(ctx, backend, s.contracts)
 }
 
-// Load reads the code at the given addresses and fills in the hashes. It fails with
-// ErrNotDeployed when there is none.
+// Load reads the code at the given addresses and fills in the hashes. It fails with ErrNotDeployed when there is none.
 func Load(ctx context.Context, backend bind.ContractCaller, c Contracts) (Contracts, error) {
-	for _, contract := range []*Contract{&c.Ledgers, &c.Registry, &c.Collateral, &c.Workers, &c.Budget, &c.Steps, &c.Ends, &c.Market} {
+	for _, contract := range []*Contract{&c.Ledgers, &c.Registry, &c.Collateral, &c.Workers, &c.Budget, &c.Steps,
+		&c.Ends, &c.Market} {
 		code, err := backend.CodeAt(ctx, contract.Address, nil)
 		if err != nil {
 			return Contracts{}, fmt.Errorf("deploy: reading the code at %s: %w", contract.Address, err)
@@ -193,7 +194,6 @@ func Load(ctx context.Context, backend bind.ContractCaller, c Contracts) (Contra
 	return c, nil
 }
 
-// gasLimit is enough gas for creation code of a size: 16 for each byte of data, 200
-// for each byte of code that stays, and what the transaction, the creation and the
-// constructor take.
+// gasLimit is enough gas for creation code of a size: 16 for each byte of data, 200 for each byte of code that stays,
+// and what the transaction, the creation and the constructor take.
 func gasLimit(size int) uint64 { return 400_000 + 250*uint64(size) }

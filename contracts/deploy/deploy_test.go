@@ -32,7 +32,8 @@ func newChain(t *testing.T) (*simulated.Backend, *bind.TransactOpts) {
 	return chain, opts
 }
 
-// mine makes blocks until all transactions are in them: go-ethereum's pool may hand them to a block later than the first.
+// mine makes blocks until all transactions are in them: go-ethereum's pool may hand them to a block later than the
+// first.
 func mine(t *testing.T, chain *simulated.Backend, transactions ...*types.Transaction) {
 	t.Helper()
 	for range 10_000 {
@@ -56,7 +57,8 @@ func TestDeploy(t *testing.T) {
 	chain, opts := newChain(t)
 	client := chain.Client()
 	owner := common.Address{19: 7}
-	sent, err := Send(ctx, client, opts, Config{Owner: owner, Runtime: common.Hash{31: 9}, PolicyDelay: 60, Bond: big.NewInt(5)})
+	sent, err := Send(ctx, client, opts, Config{Owner: owner, Runtime: common.Hash{31: 9}, PolicyDelay: 60,
+		Bond: big.NewInt(5)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,7 +103,8 @@ func TestDeploy(t *testing.T) {
 		t.Errorf("budget: got %v, %v", budget, err)
 	}
 	workers := bindings.NewWorkerRegistry()
-	governor, err := bind.Call(workers.Instance(client, got.Workers.Address), nil, workers.PackOwner(), workers.UnpackOwner)
+	governor, err := bind.Call(workers.Instance(client, got.Workers.Address), nil, workers.PackOwner(),
+		workers.UnpackOwner)
 	if err != nil || governor != owner {
 		t.Errorf("owner: got %v, %v", governor, err)
 	}
@@ -115,7 +118,8 @@ func TestDeploy(t *testing.T) {
 		t.Errorf("collateral: got %v, %v", collateral, err)
 	}
 	registry := bindings.NewDatasetRegistry()
-	delay, err := bind.Call(registry.Instance(client, got.Registry.Address), nil, registry.PackPolicyDelay(), registry.UnpackPolicyDelay)
+	delay, err := bind.Call(registry.Instance(client, got.Registry.Address), nil, registry.PackPolicyDelay(),
+		registry.UnpackPolicyDelay)
 	if err != nil || delay != 60 {
 		t.Errorf("policy delay: got %v, %v", delay, err)
 	}

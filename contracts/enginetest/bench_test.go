@@ -17,8 +17,8 @@ import (
 // benchBatch is how many grants a batch has.
 const benchBatch = 250
 
-// BenchmarkEnrolBatch enrols new pseudonyms, BenchmarkGrantBatch replaces the grants
-// of 1,000 that are enrolled; each signature is seen once only.
+// BenchmarkEnrolBatch enrols new pseudonyms, BenchmarkGrantBatch replaces the grants of 1,000 that are enrolled; each
+// signature is seen once only.
 func BenchmarkEnrolBatch(b *testing.B) {
 	c := newChain(b)
 	n := 0
@@ -73,7 +73,8 @@ func benchmark(b *testing.B, prepare func() []byte, run func([]byte)) {
 }
 
 // attestationBench is a chain on which nothing but the calls that are timed happens, in one block.
-func attestationBench(b *testing.B, calls func(*chain) [][]byte, to func(*chain) common.Address, before func(c *chain, n int)) {
+func attestationBench(b *testing.B, calls func(*chain) [][]byte, to func(*chain) common.Address,
+	before func(c *chain, n int)) {
 	b.Helper()
 	c := newChain(b)
 	prepared := calls(c)
@@ -120,7 +121,8 @@ func BenchmarkRenew(b *testing.B) {
 		c.block.Number++
 		for i := range b.N {
 			r := c.registration(c.enclave)
-			calls = append(calls, c.workers.PackRenew(r.Enclave, r.Expiry, evidence, c.sign(c.enclave, r, c.operator, evidence, uint64(i+1))))
+			calls = append(calls, c.workers.PackRenew(r.Enclave, r.Expiry, evidence,
+				c.sign(c.enclave, r, c.operator, evidence, uint64(i+1))))
 		}
 		return calls
 	}, workersOf, nil)
@@ -135,14 +137,16 @@ func BenchmarkJudge(b *testing.B) { attestationBench(b, judgements(b), workersOf
 
 // BenchmarkJudgeAgain judges after each news.
 func BenchmarkJudgeAgain(b *testing.B) {
-	attestationBench(b, judgements(b), workersOf, func(c *chain, n int) { c.post(insecure.Terms{Number: int64(n + 2)}) })
+	attestationBench(b, judgements(b), workersOf,
+		func(c *chain, n int) { c.post(insecure.Terms{Number: int64(n + 2)}) })
 }
 
 // BenchmarkPost posts collateral of which every part is new.
 func BenchmarkPost(b *testing.B) {
 	attestationBench(b, func(c *chain) (calls [][]byte) {
 		for i := range b.N {
-			calls = append(calls, c.collateral.PackPost(c.vendor(insecure.Terms{Number: int64(i + 2), Evaluation: uint32(i + 2)})))
+			calls = append(calls, c.collateral.PackPost(
+				c.vendor(insecure.Terms{Number: int64(i + 2), Evaluation: uint32(i + 2)})))
 		}
 		return calls
 	}, func(c *chain) common.Address { return c.at.Collateral.Address }, nil)

@@ -79,8 +79,7 @@ func key(t testing.TB, name string) *ecdsa.PrivateKey {
 
 func addr(k *ecdsa.PrivateKey) common.Address { return crypto.PubkeyToAddress(k.PublicKey) }
 
-// newChain deploys the contracts, registers a dataset with one version, posts collateral
-// and registers a worker.
+// newChain deploys the contracts, registers a dataset with one version, posts collateral and registers a worker.
 func newChain(t testing.TB) *chain {
 	t.Helper()
 	c := deployTo(t, newNetwork(t))
@@ -90,8 +89,8 @@ func newChain(t testing.TB) *chain {
 	return c
 }
 
-// deployTo deploys the contracts to a chain of a network and registers a dataset with one
-// version. There is no collateral, and no worker.
+// deployTo deploys the contracts to a chain of a network and registers a dataset with one version. There is no
+// collateral, and no worker.
 func deployTo(t testing.TB, n network) *chain {
 	t.Helper()
 	c := &chain{
@@ -102,7 +101,8 @@ func deployTo(t testing.TB, n network) *chain {
 		tree:     mkvs.New(nil, nil, node.RootTypeState, mkvs.Capacity(0, 0)),
 		block:    evm.Block{Number: 10, Time: n.time, GasLimit: 1_000_000_000},
 		registry: bindings.NewDatasetRegistry(), consent: bindings.NewConsentLedger(),
-		collateral: bindings.NewCollateralRegistry(), workers: bindings.NewWorkerRegistry(), market: bindings.NewJobMarket(),
+		collateral: bindings.NewCollateralRegistry(), workers: bindings.NewWorkerRegistry(),
+		market:    bindings.NewJobMarket(),
 		custodian: key(t, "custodian"), enroller: key(t, "enroller"), broker: key(t, "broker"),
 		researcher: key(t, "researcher"), operator: key(t, "operator"), governor: key(t, "governor"),
 	}
@@ -123,11 +123,14 @@ func deployTo(t testing.TB, n network) *chain {
 		{&bindings.ConsentLedgerFactoryMetaData, nil, c.at.Ledgers},
 		{&bindings.DatasetRegistryMetaData, c.registry.PackConstructor(c.at.Ledgers.Address, 3600), c.at.Registry},
 		{&bindings.CollateralRegistryMetaData, nil, c.at.Collateral},
-		{&bindings.WorkerRegistryMetaData, c.workers.PackConstructor(addr(c.governor), c.runtime, c.at.Collateral.Address), c.at.Workers},
-		{&bindings.BudgetLedgerMetaData, bindings.NewBudgetLedger().PackConstructor(c.at.Registry.Address), c.at.Budget},
+		{&bindings.WorkerRegistryMetaData, c.workers.PackConstructor(addr(c.governor), c.runtime,
+			c.at.Collateral.Address), c.at.Workers},
+		{&bindings.BudgetLedgerMetaData, bindings.NewBudgetLedger().PackConstructor(c.at.Registry.Address),
+			c.at.Budget},
 		{&bindings.JobStepsMetaData, nil, c.at.Steps},
 		{&bindings.JobEndsMetaData, nil, c.at.Ends},
-		{&bindings.JobMarketMetaData, c.market.PackConstructor(c.at.Registry.Address, c.at.Workers.Address, c.at.Budget.Address, bond(), 600), c.at.Market},
+		{&bindings.JobMarketMetaData, c.market.PackConstructor(c.at.Registry.Address, c.at.Workers.Address,
+			c.at.Budget.Address, bond(), 600), c.at.Market},
 	} {
 		code := append(c.at.Link(part.meta), part.args...)
 		res := c.execute(evm.Message{From: addr(deployer), Data: code, GasLimit: 10_000_000})
@@ -142,7 +145,8 @@ func deployTo(t testing.TB, n network) *chain {
 	}, values.FromPolicy(p)))
 	c.id = dataset.ID(c.chainID, c.at.Registry.Address, addr(c.custodian), "heart")
 	var err error
-	if c.ledger, err = c.registry.UnpackLedgerOf(c.call(c.at.Registry.Address, c.registry.PackLedgerOf(c.id))); err != nil {
+	if c.ledger, err = c.registry.UnpackLedgerOf(
+		c.call(c.at.Registry.Address, c.registry.PackLedgerOf(c.id))); err != nil {
 		t.Fatal(err)
 	}
 	v := c.version()
@@ -154,14 +158,18 @@ func (c *chain) policy() policy.Policy {
 	v := c.version()
 	p := policy.Policy{
 		Promise: policy.Promise{
-			Controller: addr(c.custodian), Purposes: purpose.SetOf(purpose.HealthResearch, purpose.FairnessAudit), Kinds: kind.All,
-			AllowPrivate: true, Schema: v.Schema, Datasheet: v.Datasheet, MinCohort: 2, RhoLimit: 1_000_000, MaxConsentAge: 100,
-			DeltaLimit: 1_000_000_000, Spenders: []common.Address{c.at.Market.Address},
+			Controller: addr(c.custodian), Purposes: purpose.SetOf(purpose.HealthResearch, purpose.FairnessAudit),
+			Kinds:        kind.All,
+			AllowPrivate: true, Schema: v.Schema, Datasheet: v.Datasheet, MinCohort: 2, RhoLimit: 1_000_000,
+			MaxConsentAge: 100,
+			DeltaLimit:    1_000_000_000, Spenders: []common.Address{c.at.Market.Address},
 		},
 		Means: policy.Means{
-			Broker: addr(c.broker), Enroller: addr(c.enroller), Measurements: []common.Hash{c.measurement()}, TrustRoots: []common.Hash{c.root.ID()},
+			Broker: addr(c.broker), Enroller: addr(c.enroller), Measurements: []common.Hash{c.measurement()},
+			TrustRoots: []common.Hash{c.root.ID()},
 		},
-		Service: policy.Service{Price: amount.FromUint64(10), ClaimTimeout: 600, JobTimeout: 3600, OpenTimeout: 600, MaxReruns: 2},
+		Service: policy.Service{Price: amount.FromUint64(10), ClaimTimeout: 600, JobTimeout: 3600, OpenTimeout: 600,
+			MaxReruns: 2},
 	}
 	if err := p.Validate(); err != nil {
 		c.t.Fatal(err)
@@ -186,7 +194,8 @@ func (c *chain) grant(k *ecdsa.PrivateKey, nonce uint64) grant.Signed {
 	c.t.Helper()
 	s, err := grant.Grant{
 		Dataset: c.id, Pseudonym: addr(k), PolicyVersion: 1, Purposes: purpose.SetOf(purpose.HealthResearch),
-		Kinds: kind.SetOf(kind.Query, kind.Fairness), Conditions: condition.Public, Expiry: today + 30, EpsilonClass: budget.Class(3),
+		Kinds: kind.SetOf(kind.Query, kind.Fairness), Conditions: condition.Public, Expiry: today + 30,
+		EpsilonClass:  budget.Class(3),
 		Circumstances: common.Hash{19}, Nonce: nonce, SubmitBefore: now + 1e5,
 	}.Sign(c.domain(c.ledger), k)
 	if err != nil {
@@ -197,9 +206,12 @@ func (c *chain) grant(k *ecdsa.PrivateKey, nonce uint64) grant.Signed {
 
 func (c *chain) spec(parameters []byte) job.Spec {
 	return job.Spec{
-		Kind: 1, Program: common.Hash{20}, Parameters: crypto.Keccak256Hash(parameters), Dataset: c.id, DatasetVersion: 1,
-		PolicyVersion: 1, Purpose: purpose.HealthResearch, Release: job.Private, Rho: 1234, Delta: 56, Researcher: addr(c.researcher),
-		ResearcherKey: crypto.Keccak256Hash(researcherKey()), Deadline: now + 1e5, Fee: amount.FromUint64(500), Nonce: 1,
+		Kind: 1, Program: common.Hash{20}, Parameters: crypto.Keccak256Hash(parameters), Dataset: c.id,
+		DatasetVersion: 1,
+		PolicyVersion:  1, Purpose: purpose.HealthResearch, Release: job.Private, Rho: 1234, Delta: 56,
+		Researcher:    addr(c.researcher),
+		ResearcherKey: crypto.Keccak256Hash(researcherKey()), Deadline: now + 1e5, Fee: amount.FromUint64(500),
+		Nonce: 1,
 	}
 }
 
@@ -233,7 +245,8 @@ func (c *chain) send(from *ecdsa.PrivateKey, to common.Address, value *big.Int, 
 	for _, l := range res.Logs {
 		if e, err := c.market.UnpackFeedAppendedEvent(l); err == nil {
 			c.fed = append(c.fed, feed.Entry{
-				Number: e.Number, Kind: feed.Kind(e.Kind), Dataset: e.Dataset, Job: e.Job, Subject: e.Subject, Round: c.block.Number,
+				Number: e.Number, Kind: feed.Kind(e.Kind), Dataset: e.Dataset, Job: e.Job, Subject: e.Subject,
+				Round: c.block.Number,
 			})
 		}
 	}
@@ -265,7 +278,8 @@ func (c *chain) why(err error) any {
 		return err
 	}
 	for _, unpack := range []func([]byte) (any, error){
-		c.market.UnpackError, c.registry.UnpackError, c.consent.UnpackError, c.workers.UnpackError, bindings.NewBudgetLedger().UnpackError,
+		c.market.UnpackError, c.registry.UnpackError, c.consent.UnpackError, c.workers.UnpackError,
+		bindings.NewBudgetLedger().UnpackError,
 		c.collateral.UnpackError, bindings.NewIAttestation().UnpackError,
 	} {
 		if known, err := unpack(revert.Data); err == nil {
@@ -277,7 +291,8 @@ func (c *chain) why(err error) any {
 
 func (c *chain) call(to common.Address, data []byte) []byte {
 	c.t.Helper()
-	res, err := c.engine.Call(context.Background(), c.tree, c.block, evm.Message{To: &to, Data: data, GasLimit: 100_000_000})
+	res, err := c.engine.Call(context.Background(), c.tree, c.block,
+		evm.Message{To: &to, Data: data, GasLimit: 100_000_000})
 	if err != nil || res.Err != nil {
 		c.t.Fatalf("call of %s: %v %v", to, err, c.why(res.Err))
 	}

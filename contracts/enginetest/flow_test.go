@@ -30,8 +30,8 @@ import (
 	"github.com/assent-network/assent/tee/insecure"
 )
 
-// A job goes from its post to its receipt; what Go signs is taken, and what an
-// auditor reads at the documented slots is what happened.
+// A job goes from its post to its receipt; what Go signs is taken, and what an auditor reads at the documented slots is
+// what happened.
 func TestJob(t *testing.T) {
 	c := newChain(t)
 	market := c.at.Market.Address
@@ -68,7 +68,8 @@ func TestJob(t *testing.T) {
 		t.Fatal(err)
 	}
 	live := state.CountLive(grant.Terms{
-		MinGrantVersion: 1, PolicyVersion: 1, Purpose: purpose.HealthResearch, Kind: spec.Kind, Day: today, Conditions: condition.Public, AsOf: c.block.Number,
+		MinGrantVersion: 1, PolicyVersion: 1, Purpose: purpose.HealthResearch, Kind: spec.Kind, Day: today,
+		Conditions: condition.Public, AsOf: c.block.Number,
 		Total: spec.Rho,
 	})
 	same(t, "entries", state.Len(), 3)
@@ -77,22 +78,27 @@ func TestJob(t *testing.T) {
 	release := c.market.PackRecordRelease(id, c.enclave.Address(), claimRound, uint64(spec.Rho), uint64(spec.Delta))
 	c.send(c.broker, market, nil, release)
 	charge := receipt.Charge{
-		Inputs: common.Hash{30}, ConsentRound: claimRound, ConsentRoot: state.Root(common.Hash{31}), SubjectsRoot: common.Hash{32},
-		LiveSubjects: live, Rho: spec.Rho, Delta: spec.Delta, Moment: c.block.Time, Noise: common.Hash{34}, ProofKey: common.Hash{35},
+		Inputs: common.Hash{30}, ConsentRound: claimRound, ConsentRoot: state.Root(common.Hash{31}),
+		SubjectsRoot: common.Hash{32},
+		LiveSubjects: live, Rho: spec.Rho, Delta: spec.Delta, Moment: c.block.Time, Noise: common.Hash{34},
+		ProofKey: common.Hash{35},
 	}
 	judgedBy := c.post(insecure.Terms{Number: 2}) // news, so that the quote is judged again at the charge
 	c.send(c.operator, market, nil, c.market.PackCharge(id, claimRound, values.FromCharge(charge)))
 	chargedAt := c.block.Time
 	ciphertext, opening := []byte("ciphertext"), [32]byte{36}
 	r := receipt.Receipt{
-		Job: id, Charge: charge, Result: common.Hash{33}, Ciphertext: receipt.HashBytes(ciphertext), Size: uint64(len(ciphertext)),
-		Opening: receipt.HashOpening(opening), Enclave: c.enclave.Address(), Measurement: c.measurement(), Quote: c.worker(c.enclave).Quote,
+		Job: id, Charge: charge, Result: common.Hash{33}, Ciphertext: receipt.HashBytes(ciphertext),
+		Size:    uint64(len(ciphertext)),
+		Opening: receipt.HashOpening(opening), Enclave: c.enclave.Address(), Measurement: c.measurement(),
+		Quote: c.worker(c.enclave).Quote,
 	}
 	signed, err := r.Sign(c.domain(market), c.enclave.Signing())
 	if err != nil {
 		t.Fatal(err)
 	}
-	logs := c.send(c.researcher, market, nil, c.market.PackSeal(id, values.FromReceipt(r), signed.Signature[:], ciphertext))
+	logs := c.send(c.researcher, market, nil,
+		c.market.PackSeal(id, values.FromReceipt(r), signed.Signature[:], ciphertext))
 	delivered, err := c.market.UnpackResultDeliveredEvent(logs[1])
 	if err != nil {
 		t.Fatal(err)
@@ -166,18 +172,26 @@ func (c *chain) readsRegistries(r receipt.Receipt, judgedBy common.Hash) {
 	t := c.t
 	t.Helper()
 	registry := c.at.Registry.Address
-	same(t, "policy hash", c.slot(registry, layout.PolicyHashSlot(layout.Word(c.id), 1)), layout.Word(c.policy().Hash()))
-	same(t, "version hash", c.slot(registry, layout.VersionHashSlot(layout.Word(c.id), 1)), layout.Word(c.version().Hash()))
+	same(t, "policy hash", c.slot(registry, layout.PolicyHashSlot(layout.Word(c.id), 1)),
+		layout.Word(c.policy().Hash()))
+	same(t, "version hash", c.slot(registry, layout.VersionHashSlot(layout.Word(c.id), 1)),
+		layout.Word(c.version().Hash()))
 	same(t, "retired", c.slot(registry, layout.VersionRetiredSlot(layout.Word(c.id), 1)), layout.Word{})
 	datasetAt := layout.DatasetSlot(layout.Word(c.id))
-	same(t, "ledger", layout.DatasetLedger.Address(c.slot(registry, layout.DatasetLedger.Slot(datasetAt))), layout.Address(c.ledger))
-	same(t, "policy version", layout.DatasetPolicyVersion.Uint(c.slot(registry, layout.DatasetPolicyVersion.Slot(datasetAt))), uint64(1))
-	same(t, "registrant", layout.DatasetRegistrant.Address(c.slot(registry, layout.DatasetRegistrant.Slot(datasetAt))), layout.Address(addr(c.custodian)))
+	same(t, "ledger", layout.DatasetLedger.Address(c.slot(registry, layout.DatasetLedger.Slot(datasetAt))),
+		layout.Address(c.ledger))
+	same(t, "policy version", layout.DatasetPolicyVersion.Uint(
+		c.slot(registry, layout.DatasetPolicyVersion.Slot(datasetAt))), uint64(1))
+	same(t, "registrant", layout.DatasetRegistrant.Address(c.slot(registry, layout.DatasetRegistrant.Slot(datasetAt))),
+		layout.Address(addr(c.custodian)))
 
 	workerAt := layout.WorkerSlot(layout.Address(c.enclave.Address()))
-	same(t, "measurement", c.slot(c.at.Workers.Address, layout.WorkerMeasurement.Slot(workerAt)), layout.Word(r.Measurement))
-	same(t, "quote of the worker", c.slot(c.at.Workers.Address, layout.WorkerQuote.Slot(workerAt)), layout.Word(r.Quote))
-	same(t, "collateral of the worker", c.slot(c.at.Workers.Address, layout.WorkerCollateral.Slot(workerAt)), layout.Word(judgedBy))
+	same(t, "measurement", c.slot(c.at.Workers.Address, layout.WorkerMeasurement.Slot(workerAt)),
+		layout.Word(r.Measurement))
+	same(t, "quote of the worker", c.slot(c.at.Workers.Address, layout.WorkerQuote.Slot(workerAt)),
+		layout.Word(r.Quote))
+	same(t, "collateral of the worker", c.slot(c.at.Workers.Address, layout.WorkerCollateral.Slot(workerAt)),
+		layout.Word(judgedBy))
 }
 
 // readsEntry reads a subject's entry of the consent ledger.
@@ -193,7 +207,8 @@ func (c *chain) readsEntry(subject *ecdsa.PrivateKey) {
 	}
 	same(t, "entry", stored, grant.Entry{
 		Nonce: 1, PolicyVersion: 1, Purposes: purpose.SetOf(purpose.HealthResearch), Kinds: 3, Expiry: today + 30,
-		EpsilonClass: 3, Enrolled: true, Origin: addr(subject), OriginBlock: stored.OriginBlock, Conditions: condition.Public,
+		EpsilonClass: 3, Enrolled: true, Origin: addr(subject), OriginBlock: stored.OriginBlock,
+		Conditions: condition.Public,
 	})
 }
 
@@ -210,7 +225,8 @@ func (c *chain) auditFeed(id common.Hash) {
 	for _, of := range []common.Hash{c.id, {}} {
 		at := layout.FeedSlot(layout.Word(of))
 		word := c.slot(c.at.Market.Address, layout.FeedCount.Slot(at))
-		if err := feed.Verify(c.fed, layout.FeedCount.Uint(word), feed.Head(layout.FeedHead.Bytes(word)), of == common.Hash{}); err != nil {
+		if err := feed.Verify(c.fed, layout.FeedCount.Uint(word), feed.Head(layout.FeedHead.Bytes(word)),
+			of == common.Hash{}); err != nil {
 			c.t.Error(err)
 		}
 		same(c.t, "head of the feed", feed.Head(layout.FeedHead.Bytes(word)), head)
@@ -223,7 +239,8 @@ func (c *chain) audit(r receipt.Receipt, judgedAt uint64, judgedBy common.Hash) 
 	c.t.Helper()
 	workerAt := layout.WorkerSlot(layout.Address(r.Enclave))
 	read := func(f layout.Field) layout.Word { return c.slot(c.at.Workers.Address, f.Slot(workerAt)) }
-	code, err := c.tree.Get(context.Background(), layout.CodeKey(layout.WorkerEvidence.Address(read(layout.WorkerEvidence))))
+	code, err := c.tree.Get(context.Background(),
+		layout.CodeKey(layout.WorkerEvidence.Address(read(layout.WorkerEvidence))))
 	if err != nil {
 		c.t.Fatal(err)
 	}
@@ -253,30 +270,38 @@ func (c *chain) audit(r receipt.Receipt, judgedAt uint64, judgedBy common.Hash) 
 	same(c.t, "measurement", claims.Measurement, r.Measurement)
 	same(c.t, "simulated", layout.WorkerSimulated.Uint(read(layout.WorkerSimulated)), uint64(1))
 	same(c.t, "status", layout.WorkerStatus.Uint(read(layout.WorkerStatus)), uint64(claims.TCB.Number()))
-	same(c.t, "evaluation", layout.WorkerEvaluation.Uint(read(layout.WorkerEvaluation)), uint64(claims.Collateral.Evaluation))
+	same(c.t, "evaluation", layout.WorkerEvaluation.Uint(read(layout.WorkerEvaluation)),
+		uint64(claims.Collateral.Evaluation))
 	same(c.t, "TCB date", layout.WorkerTCBDate.Uint(read(layout.WorkerTCBDate)), uint64(claims.TCBDate.Unix()))
-	same(c.t, "issued at", layout.WorkerIssuedAt.Uint(read(layout.WorkerIssuedAt)), uint64(claims.Collateral.IssuedAt.Unix()))
-	same(c.t, "valid until", layout.WorkerValidUntil.Uint(read(layout.WorkerValidUntil)), uint64(claims.Collateral.ValidUntil.Unix()))
+	same(c.t, "issued at", layout.WorkerIssuedAt.Uint(read(layout.WorkerIssuedAt)),
+		uint64(claims.Collateral.IssuedAt.Unix()))
+	same(c.t, "valid until", layout.WorkerValidUntil.Uint(read(layout.WorkerValidUntil)),
+		uint64(claims.Collateral.ValidUntil.Unix()))
 	same(c.t, "judged at", layout.WorkerJudgedAt.Uint(read(layout.WorkerJudgedAt)), judgedAt)
 }
 
 // enrol sends a first grant with the enroller's ticket.
 func enrol(c *chain, s grant.Signed) {
 	c.t.Helper()
-	ticket, err := grant.Ticket{Dataset: c.id, Pseudonym: s.Grant.Pseudonym, ProofKey: common.Hash{18}, Expiry: now + 1e5}.Sign(c.domain(c.ledger), c.enroller)
+	ticket, err := grant.Ticket{Dataset: c.id, Pseudonym: s.Grant.Pseudonym, ProofKey: common.Hash{18}, Expiry: now +
+		1e5}.Sign(c.domain(c.ledger), c.enroller)
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	c.send(c.researcher, c.ledger, nil, c.consent.PackEnrol(boundGrant(s.Grant), s.Signature[:], bindings.IConsentLedgerTicket{
-		Dataset: ticket.Ticket.Dataset, Pseudonym: ticket.Ticket.Pseudonym, ProofKey: ticket.Ticket.ProofKey, Expiry: ticket.Ticket.Expiry,
-	}, ticket.Signature[:]))
+	c.send(c.researcher, c.ledger, nil, c.consent.PackEnrol(boundGrant(s.Grant), s.Signature[:],
+		bindings.IConsentLedgerTicket{
+			Dataset: ticket.Ticket.Dataset, Pseudonym: ticket.Ticket.Pseudonym, ProofKey: ticket.Ticket.ProofKey,
+			Expiry: ticket.Ticket.Expiry,
+		}, ticket.Signature[:]))
 }
 
 func boundGrant(g grant.Grant) bindings.IConsentLedgerGrant {
 	return bindings.IConsentLedgerGrant{
 		Dataset: g.Dataset, Pseudonym: g.Pseudonym, PolicyVersion: g.PolicyVersion, Purposes: uint32(g.Purposes),
-		Kinds: uint16(g.Kinds), Exact: g.Exact, Conditions: uint8(g.Conditions), NotBefore: uint32(g.NotBefore), Expiry: uint32(g.Expiry),
-		EpsilonClass: uint8(g.EpsilonClass), Circumstances: g.Circumstances, Nonce: g.Nonce, SubmitBefore: g.SubmitBefore,
+		Kinds: uint16(g.Kinds), Exact: g.Exact, Conditions: uint8(g.Conditions), NotBefore: uint32(g.NotBefore),
+		Expiry:       uint32(g.Expiry),
+		EpsilonClass: uint8(g.EpsilonClass), Circumstances: g.Circumstances, Nonce: g.Nonce,
+		SubmitBefore: g.SubmitBefore,
 	}
 }
 
@@ -297,7 +322,8 @@ func TestRefusals(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got = c.refused(c.researcher, c.ledger, nil, c.consent.PackGrant(boundGrant(elsewhere.Grant), elsewhere.Signature[:]))
+	got = c.refused(c.researcher, c.ledger, nil,
+		c.consent.PackGrant(boundGrant(elsewhere.Grant), elsewhere.Signature[:]))
 	same(t, "for another chain", got, &bindings.ConsentLedgerConsentSignature{Pseudonym: addr(alice)})
 
 	market := c.at.Market.Address
@@ -319,5 +345,6 @@ func TestRefusals(t *testing.T) {
 	c.send(c.operator, market, bond(), c.market.PackClaim(id, c.enclave.Address()))
 	release := c.market.PackRecordRelease(id, c.enclave.Address(), c.block.Number, math.MaxUint64, math.MaxUint64)
 	got = c.refused(c.broker, market, nil, release)
-	same(t, "over budget", got, &bindings.BudgetLedgerBudgetExceeded{Dataset: c.id, Asked: 1_000_001, Available: 1_000_000})
+	same(t, "over budget", got, &bindings.BudgetLedgerBudgetExceeded{Dataset: c.id, Asked: 1_000_001,
+		Available: 1_000_000})
 }

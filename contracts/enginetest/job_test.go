@@ -32,7 +32,8 @@ func (c *chain) approved() *running {
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	c.send(c.researcher, c.at.Market.Address, nil, c.market.PackApprove(id, approval.Approval.Expiry, approval.Signature[:]))
+	c.send(c.researcher, c.at.Market.Address, nil,
+		c.market.PackApprove(id, approval.Approval.Expiry, approval.Signature[:]))
 	return &running{chain: c, id: id}
 }
 
@@ -65,7 +66,8 @@ func (r *running) releaseRefused() any {
 
 func (r *running) charging() []byte {
 	return r.market.PackCharge(r.id, r.claimRound, values.FromCharge(receipt.Charge{
-		Inputs: common.Hash{30}, ConsentRound: r.claimRound, ConsentRoot: common.Hash{31}, SubjectsRoot: common.Hash{32}, LiveSubjects: 2,
+		Inputs: common.Hash{30}, ConsentRound: r.claimRound, ConsentRoot: common.Hash{31},
+		SubjectsRoot: common.Hash{32}, LiveSubjects: 2,
 		Rho: 1234, Delta: 56, Moment: r.block.Time, Noise: common.Hash{34},
 	}))
 }
@@ -104,5 +106,6 @@ var steps = []struct {
 	{"claim", func(*running) {}, (*running).claimRefused, (*running).claim},
 	{"release", (*running).claim, (*running).releaseRefused, (*running).release},
 	{"charge", func(r *running) { r.claim(); r.release() }, (*running).chargeRefused, (*running).charge},
-	{"hand over", func(r *running) { r.claim(); r.release(); r.charge() }, (*running).handOverRefused, (*running).handOver},
+	{"hand over", func(r *running) { r.claim(); r.release(); r.charge() }, (*running).handOverRefused,
+		(*running).handOver},
 }

@@ -21,8 +21,7 @@ import (
 	"github.com/assent-network/assent/tee/insecure"
 )
 
-// network is what quotes of a network bind and end at, and one simulated machine with an
-// enclave.
+// network is what quotes of a network bind and end at, and one simulated machine with an enclave.
 type network struct {
 	chainID uint64
 	runtime common.Hash
@@ -87,7 +86,8 @@ func (c *chain) newBlock() (round uint64, hash common.Hash) {
 func (c *chain) binding(operator *ecdsa.PrivateKey) enclave.Network {
 	c.t.Helper()
 	round, hash := c.newBlock()
-	return enclave.Network{ChainID: c.chainID, Runtime: c.runtime, Operator: addr(operator), Round: round, BlockHash: hash}
+	return enclave.Network{ChainID: c.chainID, Runtime: c.runtime, Operator: addr(operator), Round: round,
+		BlockHash: hash}
 }
 
 // evidence of an enclave for its operator, fresh.
@@ -109,8 +109,7 @@ func (c *chain) attest(k *enclave.Keys, issuer tee.Issuer, n enclave.Network, no
 	return b
 }
 
-// vendor makes collateral as of now that says what the terms do; a zero time is the chain's,
-// a zero number 1.
+// vendor makes collateral as of now that says what the terms do; a zero time is the chain's, a zero number 1.
 func (c *chain) vendor(terms insecure.Terms) []byte {
 	c.t.Helper()
 	if terms.Now.IsZero() {
@@ -151,7 +150,8 @@ func (c *chain) postRefused(b []byte) any {
 // collateralOf reads the newest collateral for a place.
 func (c *chain) collateralOf(p collateral.Place) []byte {
 	c.t.Helper()
-	b, err := c.collateral.UnpackCollateralOf(c.call(c.at.Collateral.Address, c.collateral.PackCollateralOf(p.Levels, p.Issuer)))
+	b, err := c.collateral.UnpackCollateralOf(
+		c.call(c.at.Collateral.Address, c.collateral.PackCollateralOf(p.Levels, p.Issuer)))
 	if err != nil {
 		c.t.Fatal(err)
 	}
@@ -161,13 +161,15 @@ func (c *chain) collateralOf(p collateral.Place) []byte {
 // registration is what an operator registers for an enclave of these tests.
 func (c *chain) registration(k *enclave.Keys) bindings.IWorkerRegistryRegistration {
 	return bindings.IWorkerRegistryRegistration{
-		Enclave: k.Address(), Rek: k.REK(), Measurement: c.measurement(), TrustRoot: c.root.ID(), Platform: uint8(tee.TDX),
-		Expiry: c.block.Time + 29*86400,
+		Enclave: k.Address(), Rek: k.REK(), Measurement: c.measurement(), TrustRoot: c.root.ID(),
+		Platform: uint8(tee.TDX),
+		Expiry:   c.block.Time + 29*86400,
 	}
 }
 
 // sign returns the enclave's signature over a registration.
-func (c *chain) sign(k *enclave.Keys, r bindings.IWorkerRegistryRegistration, operator *ecdsa.PrivateKey, evidence []byte, nonce uint64) []byte {
+func (c *chain) sign(k *enclave.Keys, r bindings.IWorkerRegistryRegistration, operator *ecdsa.PrivateKey,
+	evidence []byte, nonce uint64) []byte {
 	c.t.Helper()
 	s, err := worker.Registration{
 		Enclave: r.Enclave, Operator: addr(operator), REK: r.Rek, Measurement: r.Measurement, TrustRoot: r.TrustRoot,
@@ -201,7 +203,8 @@ func (c *chain) registerRefused(k *enclave.Keys, operator *ecdsa.PrivateKey, evi
 func (c *chain) renewing(k *enclave.Keys, operator *ecdsa.PrivateKey, evidence []byte) []byte {
 	c.t.Helper()
 	r := c.registration(k)
-	return c.workers.PackRenew(r.Enclave, r.Expiry, evidence, c.sign(k, r, operator, evidence, uint64(c.worker(k).Renewals)+1))
+	return c.workers.PackRenew(r.Enclave, r.Expiry, evidence,
+		c.sign(k, r, operator, evidence, uint64(c.worker(k).Renewals)+1))
 }
 
 // worker reads an enclave's record.

@@ -30,7 +30,8 @@ func TestNews(t *testing.T) {
 			insecure.Terms{Evaluation: 2, Status: tee.OutOfDate}, func(c *chain) any { return c.notAccepted("tcb") },
 		},
 		"the firmware needs a setting": {
-			insecure.Terms{Evaluation: 2, Status: tee.ConfigurationNeeded}, func(c *chain) any { return c.notAccepted("tcb") },
+			insecure.Terms{Evaluation: 2, Status: tee.ConfigurationNeeded},
+			func(c *chain) any { return c.notAccepted("tcb") },
 		},
 		"there is newer firmware": {
 			insecure.Terms{Evaluation: 2, Platform: &newer}, func(c *chain) any { return c.notAccepted("tcb") },
@@ -155,14 +156,22 @@ func TestCollateral_goesNoStepBack(t *testing.T) {
 		levels, roots, issuer bool
 		want                  string
 	}{
-		"older evaluation":                      {insecure.Terms{Now: good.Now, Number: 5, Evaluation: 4}, true, false, false, "TCB info"},
-		"older evaluation with a newer date":    {insecure.Terms{Now: good.Now.Add(time.Minute), Number: 5, Evaluation: 4}, true, false, false, "TCB info"},
-		"newer evaluation with an older date":   {insecure.Terms{Now: good.Now.Add(-time.Second), Number: 5, Evaluation: 6}, true, false, false, "TCB info"},
-		"root list with a smaller number":       {insecure.Terms{Now: good.Now.Add(time.Minute), Number: 4}, false, true, false, "root list"},
-		"root list with an older date":          {insecure.Terms{Now: good.Now.Add(-time.Second), Number: 6}, false, true, false, "root list"},
-		"issuer list with a smaller number":     {insecure.Terms{Now: good.Now.Add(time.Minute), Number: 4}, false, false, true, "issuer list"},
-		"issuer list with an older date":        {insecure.Terms{Now: good.Now.Add(-time.Second), Number: 6}, false, false, true, "issuer list"},
-		"all of it old, from before revocation": {insecure.Terms{Now: time.Unix(now, 0), Number: 1}, true, true, true, "TCB info"},
+		"older evaluation": {insecure.Terms{Now: good.Now, Number: 5, Evaluation: 4}, true, false,
+			false, "TCB info"},
+		"older evaluation with a newer date": {insecure.Terms{Now: good.Now.Add(time.Minute), Number: 5,
+			Evaluation: 4}, true, false, false, "TCB info"},
+		"newer evaluation with an older date": {insecure.Terms{Now: good.Now.Add(-time.Second), Number: 5,
+			Evaluation: 6}, true, false, false, "TCB info"},
+		"root list with a smaller number": {insecure.Terms{Now: good.Now.Add(time.Minute), Number: 4}, false,
+			true, false, "root list"},
+		"root list with an older date": {insecure.Terms{Now: good.Now.Add(-time.Second), Number: 6}, false,
+			true, false, "root list"},
+		"issuer list with a smaller number": {insecure.Terms{Now: good.Now.Add(time.Minute), Number: 4}, false,
+			false, true, "issuer list"},
+		"issuer list with an older date": {insecure.Terms{Now: good.Now.Add(-time.Second), Number: 6}, false,
+			false, true, "issuer list"},
+		"all of it old, from before revocation": {insecure.Terms{Now: time.Unix(now, 0), Number: 1}, true, true, true,
+			"TCB info"},
 	} {
 		container := c.units(tc.terms).Without(!tc.levels, !tc.roots, !tc.issuer).Container()
 		same(t, name, c.postRefused(container), any(&bindings.CollateralRegistryCollateralBackwards{Part: tc.want}))
@@ -181,30 +190,35 @@ func TestCollateral_goesNoStepBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	same(t, "older QE identity", c.postRefused(mixed), any(&bindings.CollateralRegistryCollateralBackwards{Part: "QE identity"}))
+	same(t, "older QE identity", c.postRefused(mixed),
+		any(&bindings.CollateralRegistryCollateralBackwards{Part: "QE identity"}))
 	newer.QEIdentity = collateral.Signed{}
 	half, err := newer.Marshal()
 	if err != nil {
 		t.Fatal(err)
 	}
-	same(t, "no QE identity", c.postRefused(half), any(&bindings.CollateralRegistryCollateralIncomplete{Part: "QE identity"}))
+	same(t, "no QE identity", c.postRefused(half),
+		any(&bindings.CollateralRegistryCollateralIncomplete{Part: "QE identity"}))
 
 	same(t, "the same", c.postRefused(u.Container()), any(&bindings.CollateralRegistryCollateralNotNewer{}))
 	w := c.worker(c.enclave)
 	place := collateral.Place{Levels: w.Levels, Issuer: w.Issuer}
 	same(t, "what is here", crypto.Keccak256Hash(c.collateralOf(place)), crypto.Keccak256Hash(u.Container()))
-	got, err := c.collateral.UnpackIdOf(c.call(c.at.Collateral.Address, c.collateral.PackIdOf(place.Levels, place.Issuer)))
+	got, err := c.collateral.UnpackIdOf(c.call(c.at.Collateral.Address,
+		c.collateral.PackIdOf(place.Levels, place.Issuer)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	same(t, "its name", common.Hash(got), id)
-	stamps, err := c.collateral.UnpackStampsOf(c.call(c.at.Collateral.Address, c.collateral.PackStampsOf(place.Levels, place.Issuer)))
+	stamps, err := c.collateral.UnpackStampsOf(
+		c.call(c.at.Collateral.Address, c.collateral.PackStampsOf(place.Levels, place.Issuer)))
 	if err != nil {
 		t.Fatal(err)
 	}
 	issued := uint64(good.Now.Add(-time.Hour).Unix())
 	same(t, "stamps", stamps, bindings.ICollateralRegistryStamps{
-		TcbInfo: stamp(5, issued), QeIdentity: stamp(5, issued), RootList: stamp(5, issued), IssuerList: stamp(5, issued),
+		TcbInfo: stamp(5, issued), QeIdentity: stamp(5, issued), RootList: stamp(5, issued),
+		IssuerList: stamp(5, issued),
 	})
 }
 
@@ -215,7 +229,8 @@ func stamp(number int64, issuedAt uint64) bindings.IAttestationStamp {
 // A signature can be written in two ways. The other way is no news, so that nobody can have every worker judged again.
 func TestCollateral_otherBytesOfTheSame(t *testing.T) {
 	c := newChain(t)
-	parts, err := collateral.ParseIntel(c.vendor(insecure.Terms{Now: time.Unix(now+86400, 0), Evaluation: 2, Number: 2}))
+	parts, err := collateral.ParseIntel(c.vendor(
+		insecure.Terms{Now: time.Unix(now+86400, 0), Evaluation: 2, Number: 2}))
 	if err != nil {
 		t.Fatal(err)
 	}

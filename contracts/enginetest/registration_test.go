@@ -76,10 +76,12 @@ func TestRegistration_stale(t *testing.T) {
 	same(t, "stale", c.registerRefused(c.enclave, c.operator, evidence), c.notAccepted("freshness"))
 	n := c.binding(c.operator)
 	n.BlockHash = common.Hash{1}
-	same(t, "of a fork", c.registerRefused(c.enclave, c.operator, c.attest(c.enclave, c.issuer, n, [32]byte{})), c.notAccepted("freshness"))
+	same(t, "of a fork", c.registerRefused(c.enclave, c.operator, c.attest(c.enclave, c.issuer, n, [32]byte{})),
+		c.notAccepted("freshness"))
 	n = c.binding(c.operator)
 	n.Round, n.BlockHash = c.block.Number+100, common.Hash{}
-	same(t, "of the future", c.registerRefused(c.enclave, c.operator, c.attest(c.enclave, c.issuer, n, [32]byte{})), c.notAccepted("freshness"))
+	same(t, "of the future", c.registerRefused(c.enclave, c.operator, c.attest(c.enclave, c.issuer, n, [32]byte{})),
+		c.notAccepted("freshness"))
 	c.register(c.enclave, c.operator, c.evidence(c.enclave, c.operator))
 }
 
@@ -108,13 +110,15 @@ func TestRegistration_replayed(t *testing.T) {
 		here := deployTo(t, newNetwork(t))
 		n := here.binding(here.operator)
 		other.binding(other.operator)
-		same(t, name, other.registerRefused(other.enclave, other.operator, here.attest(here.enclave, here.issuer, n, [32]byte{})), other.notAccepted("reportData"))
+		same(t, name, other.registerRefused(other.enclave, other.operator,
+			here.attest(here.enclave, here.issuer, n, [32]byte{})), other.notAccepted("reportData"))
 	}
 
 	c = deployTo(t, newNetwork(t))
 	c.post(insecure.Terms{})
 	answer := c.attest(c.enclave, c.issuer, c.binding(c.operator), [32]byte{1})
-	same(t, "from an answer to a challenge", c.registerRefused(c.enclave, c.operator, answer), c.notAccepted("reportData"))
+	same(t, "from an answer to a challenge", c.registerRefused(c.enclave, c.operator, answer),
+		c.notAccepted("reportData"))
 }
 
 // Each machine or guest differs in one thing.
@@ -133,8 +137,9 @@ func TestRegistration_ofTheWrongGuest(t *testing.T) {
 	}{
 		"another program": {c.issuer.With(func(r *quote.TDReport) { r.RTMR[2][0]++ }), c.notAccepted("measurement")},
 		"debug":           {c.issuer.WithDebug(), c.notAccepted("debug")},
-		"migratable":      {c.issuer.With(func(r *quote.TDReport) { r.Attributes[3] |= 1 << 5 }), c.notAccepted("migratable")},
-		"older firmware":  {outOfDate, c.notAccepted("tcb")},
+		"migratable": {c.issuer.With(func(r *quote.TDReport) { r.Attributes[3] |= 1 << 5 }),
+			c.notAccepted("migratable")},
+		"older firmware": {outOfDate, c.notAccepted("tcb")},
 	} {
 		evidence := c.attest(c.enclave, tc.issuer, c.binding(c.operator), [32]byte{})
 		same(t, name, c.registerRefused(c.enclave, c.operator, evidence), tc.want)
@@ -148,20 +153,24 @@ func TestRegistration_ofTheWrongGuest(t *testing.T) {
 		r := c.registration(c.enclave)
 		change(&r)
 		call := c.workers.PackRegister(r, evidence, c.sign(c.enclave, r, c.operator, evidence, 0))
-		same(t, "registered as another "+name, c.refused(c.operator, c.at.Workers.Address, nil, call), c.notAccepted(name))
+		same(t, "registered as another "+name, c.refused(c.operator, c.at.Workers.Address, nil, call),
+			c.notAccepted(name))
 	}
 	bad := append([]byte{}, evidence...)
 	bad[len(evidence)/2] ^= 1
 	if _, ok := c.registerRefused(c.enclave, c.operator, bad).(*bindings.IAttestationQuoteRefused); !ok {
 		t.Error("a quote with a bit flipped was not refused as such")
 	}
-	same(t, "no evidence at all", c.registerRefused(c.enclave, c.operator, []byte("quote")), notGenuine(tee.StepEvidence))
+	same(t, "no evidence at all", c.registerRefused(c.enclave, c.operator, []byte("quote")),
+		notGenuine(tee.StepEvidence))
 }
 
 func TestRenewal(t *testing.T) {
 	c := newChain(t)
-	other := c.attest(c.enclave, c.issuer.With(func(r *quote.TDReport) { r.RTMR[2][0]++ }), c.binding(c.operator), [32]byte{})
-	same(t, "with another program", c.refused(c.operator, c.at.Workers.Address, nil, c.renewing(c.enclave, c.operator, other)),
+	other := c.attest(c.enclave, c.issuer.With(func(r *quote.TDReport) { r.RTMR[2][0]++ }), c.binding(c.operator),
+		[32]byte{})
+	same(t, "with another program", c.refused(c.operator, c.at.Workers.Address, nil,
+		c.renewing(c.enclave, c.operator, other)),
 		c.notAccepted("measurement"))
 	c.pass(20 * 24 * time.Hour)
 	evidence := c.evidence(c.enclave, c.operator)
@@ -184,6 +193,7 @@ func TestRegistration_simulatedInProduction(t *testing.T) {
 	evidence := c.evidence(c.enclave, c.operator)
 	same(t, "post", c.postRefused(container), any(&bindings.IAttestationCollateralRefused{Step: string(tee.StepRoot)}))
 	same(t, "register", c.registerRefused(c.enclave, c.operator, evidence), notGenuine(tee.StepRoot))
-	got := c.refused(c.operator, attestation.Address, nil, bindings.NewIAttestation().PackVerify(evidence, container, c.block.Time))
+	got := c.refused(c.operator, attestation.Address, nil,
+		bindings.NewIAttestation().PackVerify(evidence, container, c.block.Time))
 	same(t, "verify", got, notGenuine(tee.StepRoot))
 }

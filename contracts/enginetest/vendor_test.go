@@ -116,7 +116,8 @@ func TestRealReport(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	container, err := (&collateral.AMD{VCEK: vectortest.Read(t, "quotes/snp_v2_milan_vcek.der"), ASK: ask.Raw}).Marshal()
+	container, err := (&collateral.AMD{VCEK: vectortest.Read(t, "quotes/snp_v2_milan_vcek.der"),
+		ASK: ask.Raw}).Marshal()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -29,7 +29,8 @@ func words(argument string) []string {
 		}
 	case "JobPolicyRefuses.rule":
 		return []string{
-			"purpose", "kind", "recipient", "private releases", "exact releases", "review", "program", "spender", "asset",
+			"purpose", "kind", "recipient", "private releases", "exact releases", "review", "program", "spender",
+			"asset",
 		}
 	case "JobChargeInvalid.field":
 		return []string{"inputs", "consentRound", "consentRoot", "rho", "delta", "moment", "noise"}

@@ -62,7 +62,8 @@ func (d *Decoder) Decode(data []byte) error {
 		return &Error{Name: "", line: "the contract refused without a reason"}
 	}
 	if reason, err := abi.UnpackRevert(data); err == nil {
-		return &Error{Name: "Error", Args: map[string]any{"reason": reason}, line: fmt.Sprintf("the contract refused: %q", reason)}
+		return &Error{Name: "Error", Args: map[string]any{"reason": reason},
+			line: fmt.Sprintf("the contract refused: %q", reason)}
 	}
 	known, ok := d.errors[[4]byte(data[:4])]
 	if !ok {
@@ -70,7 +71,8 @@ func (d *Decoder) Decode(data []byte) error {
 	}
 	values, err := known.Inputs.Unpack(data[4:])
 	if err != nil {
-		return &Error{Name: known.Name, line: fmt.Sprintf("%s with arguments that do not decode: %s", known.Name, hexutil.Encode(clip(data)))}
+		return &Error{Name: known.Name, line: fmt.Sprintf("%s with arguments that do not decode: %s", known.Name,
+			hexutil.Encode(clip(data)))}
 	}
 	e := &Error{Name: known.Name, Args: make(map[string]any, len(values)), line: known.Name}
 	var parts []string

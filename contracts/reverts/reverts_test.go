@@ -39,8 +39,10 @@ func TestDecode(t *testing.T) {
 	}{
 		"a custom error":         {custom, `JobPolicyRefuses: rule recipient`},
 		"the precompile's error": {precompile, `QuoteRefused: step "revocation"`},
-		"a cut custom error":     {custom[:20], "JobPolicyRefuses with arguments that do not decode: " + hexutil.Encode(custom[:20])},
-		"a reason string":        {common.FromHex("0x08c379a0000000000000000000000000000000000000000000000000000000000000002000000000000000000000000000000000000000000000000000000000000000026e6f000000000000000000000000000000000000000000000000000000000000"), `the contract refused: "no"`},
+		"a cut custom error": {custom[:20], "JobPolicyRefuses with arguments that do not decode: " +
+			hexutil.Encode(custom[:20])},
+		"a reason string": {common.FromHex(
+			"0x08c379a0000000000000000000000000000000000000000000000000000000000000002000000000000000000000000000000000000000000000000000000000000000026e6f000000000000000000000000000000000000000000000000000000000000"), `the contract refused: "no"`},
 		"nothing":                {nil, "the contract refused without a reason"},
 		"another contract's own": {common.FromHex("0xdeadbeef01"), "the contract refused with 0xdeadbeef01"},
 	} {
@@ -53,8 +55,8 @@ func TestDecode(t *testing.T) {
 	}
 }
 
-// TestEnumsHaveTheirWords reads the enums of the interfaces: each argument of an error that is one has as many words as the
-// enum has members, and they are those, but for capitals and spaces.
+// TestEnumsHaveTheirWords reads the enums of the interfaces: each argument of an error that is one has as many words as
+// the enum has members, and they are those, but for capitals and spaces.
 func TestEnumsHaveTheirWords(t *testing.T) {
 	enums, arguments := map[string][]string{}, 0
 	files, err := filepath.Glob(filepath.Join("..", "src", "interfaces", "*.sol"))

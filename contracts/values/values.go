@@ -200,14 +200,16 @@ func ToPolicy(p bindings.IDatasetRegistryPolicy) (policy.Policy, error) {
 // FromVersion returns a dataset version as the DatasetRegistry takes it.
 func FromVersion(v dataset.Version) bindings.IDatasetRegistryVersion {
 	return bindings.IDatasetRegistryVersion{
-		ContentRoot: v.ContentRoot, Schema: v.Schema, Datasheet: v.Datasheet, Mock: v.Mock, RosterRoot: v.RosterRoot, AsOf: v.AsOf, Uri: v.URI,
+		ContentRoot: v.ContentRoot, Schema: v.Schema, Datasheet: v.Datasheet, Mock: v.Mock, RosterRoot: v.RosterRoot,
+		AsOf: v.AsOf, Uri: v.URI,
 	}
 }
 
 // ToVersion returns a dataset version that the DatasetRegistry stored.
 func ToVersion(v bindings.IDatasetRegistryVersion) dataset.Version {
 	return dataset.Version{
-		ContentRoot: v.ContentRoot, Schema: v.Schema, Datasheet: v.Datasheet, Mock: v.Mock, RosterRoot: v.RosterRoot, AsOf: v.AsOf, URI: v.Uri,
+		ContentRoot: v.ContentRoot, Schema: v.Schema, Datasheet: v.Datasheet, Mock: v.Mock, RosterRoot: v.RosterRoot,
+		AsOf: v.AsOf, URI: v.Uri,
 	}
 }
 
@@ -232,7 +234,8 @@ func FromGrant(g grant.Grant) bindings.IConsentLedgerGrant {
 
 // FromTicket returns a ticket as a ConsentLedger takes it.
 func FromTicket(t grant.Ticket) bindings.IConsentLedgerTicket {
-	return bindings.IConsentLedgerTicket{Dataset: t.Dataset, Pseudonym: t.Pseudonym, ProofKey: t.ProofKey, Expiry: t.Expiry}
+	return bindings.IConsentLedgerTicket{Dataset: t.Dataset, Pseudonym: t.Pseudonym, ProofKey: t.ProofKey,
+		Expiry: t.Expiry}
 }
 
 // FromRotation returns a rotation as a ConsentLedger takes it.

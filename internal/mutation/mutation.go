@@ -10,8 +10,8 @@ import (
 // numbers are what lengths and versions are when they go wrong.
 var numbers = []uint32{0, 1, 2, 3, 4, 5, 6, 0xff, 0xffff, 1 << 31, 0xffffffff}
 
-// Random returns b changed in one to three places: bits, bytes and runs are flipped, replaced, left out, repeated, cut off, set
-// to a number as lengths are, or taken from other, a genuine one of the same kind. It may come out as b was.
+// Random returns b changed in one to three places: bits, bytes and runs are flipped, replaced, left out, repeated, cut
+// off, set to a number as lengths are, or taken from other, a genuine one of the same kind. It may come out as b was.
 func Random(r *rand.Rand, b, other []byte) []byte {
 	m := bytes.Clone(b)
 	for range 1 + r.IntN(3) {

@@ -25,7 +25,8 @@ func TestDerive_testPhrase(t *testing.T) {
 			t.Errorf("account %d is %s, want %s", i, got[i].Address, address)
 		}
 	}
-	if key := hex.EncodeToString(got[0].Key.D.Bytes()); key != "ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80" {
+	if key := hex.EncodeToString(
+		got[0].Key.D.Bytes()); key != "ac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80" {
 		t.Errorf("the first key is %s", key)
 	}
 	if got[9].Path != "m/44'/60'/0'/0/9" {
@@ -42,8 +43,9 @@ func TestDerive_refusesShortPhrase(t *testing.T) {
 // TestSeed is the first and the last vector of BIP-39's reference list, whose passphrase is TREZOR.
 func TestSeed(t *testing.T) {
 	for phrase, want := range map[string]string{
-		"abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about":                                                            "c55257c360c07c72029aebc1b53c05ed0362ada38ead3e3e9efa3708e53495531f09a6987599d18264c1e1c92f2cf141630c7a3c4ab7c81b2f001698e7463b04",
-		"void come effort suffer camp survey warrior heavy shoot primary clutch crush open amazing screen patrol group space point ten exist slush involve unfold": "01f5bced59dec48e362f2c45b5de68b9fd6c92c6634f44d6d40aab69056506f0e35524a518034ddc1192e1dacd32c1ed3eaa3c3b131c88ed8e7e54c49a5d0998",
+		"abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about": "c55257c360c07c72029aebc1b53c05ed0362ada38ead3e3e9efa3708e53495531f09a6987599d18264c1e1c92f2cf141630c7a3c4ab7c81b2f001698e7463b04",
+		"void come effort suffer camp survey warrior heavy shoot primary clutch crush open amazing screen patrol " +
+			"group space point ten exist slush involve unfold": "01f5bced59dec48e362f2c45b5de68b9fd6c92c6634f44d6d40aab69056506f0e35524a518034ddc1192e1dacd32c1ed3eaa3c3b131c88ed8e7e54c49a5d0998",
 	} {
 		got, err := seed(phrase, "TREZOR")
 		if err != nil || hex.EncodeToString(got) != want {
@@ -66,11 +68,16 @@ func TestChild(t *testing.T) {
 		index      uint32
 		key, chain string
 	}{
-		{hardened, "edb2e14f9ee77d26dd93b4ecede8d16ed408ce149b6cd80b0715a2d911a0afea", "47fdacbd0f1097043b78c63c20c34ef4ed9a111d980047ad16282c7ae6236141"},
-		{1, "3c6cb8d0f6a264c91ea8b5030fadaa8e538b020f0a387421a12de9319dc93368", "2a7857631386ba23dacac34180dd1983734e444fdbf774041578e9b6adb37c19"},
-		{2 + hardened, "cbce0d719ecf7431d88e6a89fa1483e02e35092af60c042b1df2ff59fa424dca", "04466b9cc8e161e966409ca52986c584f07e9dc81f735db683c3ff6ec7b1503f"},
-		{2, "0f479245fb19a38a1954c5c7c0ebab2f9bdfd96a17563ef28a6a4b1a2a764ef4", "cfb71883f01676f587d023cc53a35bc7f88f724b1f8c2892ac1275ac822a3edd"},
-		{1000000000, "471b76e389e528d6de6d816857e012c5455051cad6660850e58372a6c3e6e7c8", "c783e67b921d2beb8f6b389cc646d7263b4145701dadd2161548a8b078e65e9e"},
+		{hardened, "edb2e14f9ee77d26dd93b4ecede8d16ed408ce149b6cd80b0715a2d911a0afea",
+			"47fdacbd0f1097043b78c63c20c34ef4ed9a111d980047ad16282c7ae6236141"},
+		{1, "3c6cb8d0f6a264c91ea8b5030fadaa8e538b020f0a387421a12de9319dc93368",
+			"2a7857631386ba23dacac34180dd1983734e444fdbf774041578e9b6adb37c19"},
+		{2 + hardened, "cbce0d719ecf7431d88e6a89fa1483e02e35092af60c042b1df2ff59fa424dca",
+			"04466b9cc8e161e966409ca52986c584f07e9dc81f735db683c3ff6ec7b1503f"},
+		{2, "0f479245fb19a38a1954c5c7c0ebab2f9bdfd96a17563ef28a6a4b1a2a764ef4",
+			"cfb71883f01676f587d023cc53a35bc7f88f724b1f8c2892ac1275ac822a3edd"},
+		{1000000000, "471b76e389e528d6de6d816857e012c5455051cad6660850e58372a6c3e6e7c8",
+			"c783e67b921d2beb8f6b389cc646d7263b4145701dadd2161548a8b078e65e9e"},
 	} {
 		if n, err = n.child(step.index); err != nil {
 			t.Fatal(err)

@@ -1,5 +1,6 @@
-// Package actors plays the people of a network, for the demonstration and for tests: a custodian with a dataset, subjects with
-// wallets who consent, decline and revoke, and a researcher who posts jobs. It does what the commands do, by the same packages.
+// Package actors plays the people of a network, for the demonstration and for tests: a custodian with a dataset,
+// subjects with wallets who consent, decline and revoke, and a researcher who posts jobs. It does what the commands do,
+// by the same packages.
 package actors
 
 import (
@@ -59,9 +60,10 @@ type Story struct {
 	Now          func() time.Time
 }
 
-// Begin registers a dataset. The custodian is its enroller too. The policy has to promise the schema of its data; accounts that it
-// leaves open are filled in.
-func Begin(ctx context.Context, c *client.Client, custodian *ecdsa.PrivateKey, broker common.Address, name string, open bool, p policy.Policy, now func() time.Time) (*Story, error) {
+// Begin registers a dataset. The custodian is its enroller too. The policy has to promise the schema of its data;
+// accounts that it leaves open are filled in.
+func Begin(ctx context.Context, c *client.Client, custodian *ecdsa.PrivateKey, broker common.Address, name string,
+	open bool, p policy.Policy, now func() time.Time) (*Story, error) {
 	sender, err := c.Account(custodian)
 	if err != nil {
 		return nil, err
@@ -75,7 +77,8 @@ func Begin(ctx context.Context, c *client.Client, custodian *ecdsa.PrivateKey, b
 		return nil, err
 	}
 	return &Story{
-		Client: c, Custodian: sender, CustodianKey: custodian, Dataset: r.Dataset, Ledger: r.Ledger, Domain: dataset.OwnDomain(r.Dataset),
+		Client: c, Custodian: sender, CustodianKey: custodian, Dataset: r.Dataset, Ledger: r.Ledger,
+		Domain: dataset.OwnDomain(r.Dataset),
 		Roster: roster.New(), Now: now,
 	}, nil
 }
@@ -93,8 +96,8 @@ func (s *Story) AddVersion(ctx context.Context, folder, uri, rosterFile string) 
 	return s.Client.AddVersion(ctx, s.Custodian, s.Dataset, v)
 }
 
-// MakeSubjects gives every name a wallet, derives its pseudonym for the dataset as the consent page does, from two signatures
-// of one message, and notes it in the roster. wallet makes the wallets.
+// MakeSubjects gives every name a wallet, derives its pseudonym for the dataset as the consent page does, from two
+// signatures of one message, and notes it in the roster. wallet makes the wallets.
 func (s *Story) MakeSubjects(names []string, wallet func(i int) (*ecdsa.PrivateKey, error), random io.Reader) error {
 	subjects := make([]Subject, len(names))
 	err := parallel.Each(len(names), func(i int) error {
@@ -109,7 +112,8 @@ func (s *Story) MakeSubjects(names []string, wallet func(i int) (*ecdsa.PrivateK
 		return err
 	}
 	for i := range subjects {
-		if err := s.Roster.Add(subjects[i].Name, subjects[i].Pseudonym, subjects[i].ProofKey.Public(), random); err != nil {
+		if err := s.Roster.Add(subjects[i].Name, subjects[i].Pseudonym, subjects[i].ProofKey.Public(),
+			random); err != nil {
 			return err
 		}
 	}
@@ -169,7 +173,8 @@ type Consent struct {
 func (s *Story) Grant(who Subject, c Consent) (grant.Signed, error) {
 	today := day.Of(uint64(s.Now().Unix()))
 	g := grant.Grant{
-		Dataset: s.Dataset, Pseudonym: who.Pseudonym, PolicyVersion: 1, Purposes: c.Purposes, Kinds: c.Kinds, Exact: c.Exact,
+		Dataset: s.Dataset, Pseudonym: who.Pseudonym, PolicyVersion: 1, Purposes: c.Purposes, Kinds: c.Kinds,
+		Exact:      c.Exact,
 		Conditions: c.Conditions, NotBefore: today - 1, Expiry: c.Until, EpsilonClass: c.Class,
 		Nonce: max(c.Nonce, 1), SubmitBefore: uint64(s.Now().Add(time.Hour).Unix()),
 	}
@@ -211,7 +216,8 @@ func (s *Story) Revoke(ctx context.Context, who []Subject, nonce uint64) error {
 	return s.record(ctx, who, false, func(w Subject) (grant.Signed, error) { return s.Revocation(w, nonce) }, nil)
 }
 
-func (s *Story) record(ctx context.Context, who []Subject, enrol bool, sign func(Subject) (grant.Signed, error), progress func(int)) error {
+func (s *Story) record(ctx context.Context, who []Subject, enrol bool, sign func(Subject) (grant.Signed, error),
+	progress func(int)) error {
 	signed := make([]grant.Signed, len(who))
 	err := parallel.Each(len(who), func(i int) (err error) {
 		signed[i], err = sign(who[i])
@@ -224,7 +230,8 @@ func (s *Story) record(ctx context.Context, who []Subject, enrol bool, sign func
 }
 
 // Post posts a job as a researcher.
-func (s *Story) Post(ctx context.Context, researcher *account.Account, k kind.Kind, parameters []byte, how job.Release, rho budget.Rho, key sealed.PrivateKey) (common.Hash, error) {
+func (s *Story) Post(ctx context.Context, researcher *account.Account, k kind.Kind, parameters []byte, how job.Release,
+	rho budget.Rho, key sealed.PrivateKey) (common.Hash, error) {
 	spec, err := s.Spec(ctx, researcher.Address(), k, parameters, how, rho, key)
 	if err != nil {
 		return common.Hash{}, err
@@ -233,7 +240,8 @@ func (s *Story) Post(ctx context.Context, researcher *account.Account, k kind.Ki
 }
 
 // Spec is the specification of a job on the dataset as it is now.
-func (s *Story) Spec(ctx context.Context, researcher common.Address, k kind.Kind, parameters []byte, how job.Release, rho budget.Rho, key sealed.PrivateKey) (job.Spec, error) {
+func (s *Story) Spec(ctx context.Context, researcher common.Address, k kind.Kind, parameters []byte, how job.Release,
+	rho budget.Rho, key sealed.PrivateKey) (job.Spec, error) {
 	now, err := s.Client.Now(ctx)
 	if err != nil {
 		return job.Spec{}, err
@@ -255,8 +263,9 @@ func (s *Story) Spec(ctx context.Context, researcher common.Address, k kind.Kind
 		return job.Spec{}, err
 	}
 	return job.Spec{
-		Kind: k, Program: program, Parameters: hash, Dataset: s.Dataset, DatasetVersion: d.Version, PolicyVersion: d.PolicyVersion,
-		Purpose: purpose.FairnessAudit, Release: how, Rho: rho, Researcher: researcher,
+		Kind: k, Program: program, Parameters: hash, Dataset: s.Dataset, DatasetVersion: d.Version,
+		PolicyVersion: d.PolicyVersion,
+		Purpose:       purpose.FairnessAudit, Release: how, Rho: rho, Researcher: researcher,
 		ResearcherKey: key.PublicKey().Commitment(), Recipient: condition.Institute,
 		Deadline: uint64(s.Now().Add(time.Hour).Unix()), Fee: p.Price, Nonce: uint64(s.Now().UnixNano()),
 	}, nil
@@ -264,7 +273,8 @@ func (s *Story) Spec(ctx context.Context, researcher common.Address, k kind.Kind
 
 // Approve signs and records the custodian's approval of a job.
 func (s *Story) Approve(ctx context.Context, id common.Hash) error {
-	a, err := job.Approval{Job: id, Expiry: uint64(s.Now().Add(time.Hour).Unix())}.Sign(s.Client.MarketDomain(), s.CustodianKey)
+	a, err := job.Approval{Job: id, Expiry: uint64(s.Now().Add(time.Hour).Unix())}.Sign(s.Client.MarketDomain(),
+		s.CustodianKey)
 	if err != nil {
 		return err
 	}

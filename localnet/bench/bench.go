@@ -121,8 +121,8 @@ type Step struct {
 	// Batches and Singles are grants per second: of the subjects that came, and afterwards of single ones.
 	Batches float64 `json:"batchesPerSecond"`
 	Singles float64 `json:"singlesPerSecond"`
-	// Costs is the processor time of a grant, in microseconds, by row, and Memory what each program needed at most during
-	// the step, and what they had mapped of files, in megabytes.
+	// Costs is the processor time of a grant, in microseconds, by row, and Memory what each program needed at most
+	// during the step, and what they had mapped of files, in megabytes.
 	Costs  map[string]Cost    `json:"costs"`
 	Memory map[string]float64 `json:"memoryMB"`
 }

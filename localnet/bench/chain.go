@@ -72,7 +72,8 @@ func (c *chain) open(ctx context.Context, contracts contracts.Addresses) (err er
 }
 
 // sign signs a transaction of an account.
-func (c *chain) sign(a accounts.Account, nonce, gas uint64, to common.Address, value *big.Int, data []byte) (*types.Transaction, error) {
+func (c *chain) sign(a accounts.Account, nonce, gas uint64, to common.Address, value *big.Int,
+	data []byte) (*types.Transaction, error) {
 	tx, err := types.SignNewTx(a.Key, types.LatestSignerForChainID(new(big.Int).SetUint64(c.id)), &types.LegacyTx{
 		Nonce: nonce, GasPrice: c.price, Gas: gas, To: &to, Value: value, Data: data,
 	})
@@ -106,8 +107,8 @@ func (c *chain) receipt(ctx context.Context, hash common.Hash, every time.Durati
 }
 
 const (
-	// spread is how far apart transfers are at most: transfers that follow one another at once fall in step with the blocks,
-	// and people's do not.
+	// spread is how far apart transfers are at most: transfers that follow one another at once fall in step with the
+	// blocks, and people's do not.
 	spread = 700 * time.Millisecond
 	// closePoll is how closely a single transaction is watched, and farPoll how closely many are.
 	closePoll = 4 * time.Millisecond

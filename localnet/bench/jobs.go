@@ -86,7 +86,8 @@ func (n *network) jobs(ctx context.Context, cfg Config) (w worked, err error) {
 		openings[i] = time.Since(begin)
 	}
 	w.receipt, w.opened = median(receipts), median(openings)
-	done("%s from post to receipt, %s to the opened result", w.receipt.Round(time.Millisecond), w.opened.Round(time.Millisecond))
+	done("%s from post to receipt, %s to the opened result", w.receipt.Round(time.Millisecond),
+		w.opened.Round(time.Millisecond))
 	if w.verify, w.bundle, err = n.audit(ctx, cfg, id); err != nil {
 		return w, err
 	}
@@ -119,7 +120,8 @@ func (n *network) startWork(ctx context.Context, cfg Config) (*actors.Story, *ac
 	}
 	p.AllowExact, p.MinCohort, p.MinCell = true, 2, 0
 	p.Measurements, p.TrustRoots = []common.Hash{common.Hash(measurement.ID())}, []common.Hash{simulated.ID()}
-	s, err := actors.Begin(ctx, n.sdk, n.accounts[custodianAccount].Key, n.accounts[brokerAccount].Address, "empty", true, p, cfg.Now)
+	s, err := actors.Begin(ctx, n.sdk, n.accounts[custodianAccount].Key, n.accounts[brokerAccount].Address, "empty",
+		true, p, cfg.Now)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -127,7 +129,10 @@ func (n *network) startWork(ctx context.Context, cfg Config) (*actors.Story, *ac
 	for i := range names {
 		names[i] = fmt.Sprintf("person %d", i)
 	}
-	if err := s.MakeSubjects(names, func(int) (*ecdsa.PrivateKey, error) { return ecdsa.GenerateKey(crypto.S256(), cfg.Random) }, cfg.Random); err != nil {
+	if err := s.MakeSubjects(names, func(int) (*ecdsa.PrivateKey,
+		error) {
+		return ecdsa.GenerateKey(crypto.S256(), cfg.Random)
+	}, cfg.Random); err != nil {
 		return nil, nil, err
 	}
 	if err := s.Enrol(ctx, s.Subjects, actors.Consent{Exact: true}, nil); err != nil {
@@ -146,14 +151,17 @@ func (n *network) startWork(ctx context.Context, cfg Config) (*actors.Story, *ac
 		args        []string
 	}{
 		{"broker", "broker is ready", []string{
-			"broker", "run", "--dir", filepath.Join(cfg.Dir, "broker"), "--listen", address, "--key", dev(brokerAccount),
+			"broker", "run", "--dir", filepath.Join(cfg.Dir, "broker"), "--listen", address, "--key",
+			dev(brokerAccount),
 			"--worker", n.accounts[operatorAccount].Address.Hex(),
 		}},
 		{"worker", "worker ", []string{
-			"worker", "run", "--dir", filepath.Join(cfg.Dir, "worker"), "--key", dev(operatorAccount), "--broker", "http://" + address,
+			"worker", "run", "--dir", filepath.Join(cfg.Dir, "worker"), "--key", dev(operatorAccount), "--broker",
+			"http://" + address,
 		}},
 	} {
-		if _, err := n.run(ctx, program.name, program.ready, []string{"ASSENT_BROKER_PASSPHRASE=" + passphrase}, program.args...); err != nil {
+		if _, err := n.run(ctx, program.name, program.ready, []string{"ASSENT_BROKER_PASSPHRASE=" + passphrase},
+			program.args...); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -192,7 +200,8 @@ func (n *network) publish(ctx context.Context, cfg Config, s *actors.Story, name
 		return err
 	}
 	if _, err := publish.Pack(publish.Config{
-		Tables: []publish.Table{{Name: publish.DefaultTable, CSV: path("table.csv"), Schema: path("schema.json")}}, Roster: path("roster.csv"), Out: path("published"), To: []string{recipient},
+		Tables: []publish.Table{{Name: publish.DefaultTable, CSV: path("table.csv"), Schema: path("schema.json")}},
+		Roster: path("roster.csv"), Out: path("published"), To: []string{recipient},
 	}); err != nil {
 		return err
 	}
@@ -229,7 +238,8 @@ func (n *network) waitFor(ctx context.Context, id common.Hash, states ...job.Sta
 func (n *network) audit(ctx context.Context, cfg Config, id common.Hash) (time.Duration, int, error) {
 	done := cfg.Step("assent: audit bundle")
 	b, err := operate.RecordBundle(ctx, operate.Config{
-		Root: n.root, Socket: n.net.Socket(), Dir: filepath.Join(cfg.Dir, "audit"), Now: cfg.Now, Log: slog.New(slog.DiscardHandler),
+		Root: n.root, Socket: n.net.Socket(), Dir: filepath.Join(cfg.Dir, "audit"), Now: cfg.Now,
+		Log: slog.New(slog.DiscardHandler),
 	}, n.sdk, id)
 	if err != nil {
 		return 0, 0, err

@@ -75,9 +75,9 @@ func (l *ledger) batches(ctx context.Context, from, to int) (time.Duration, erro
 // loadPatience bounds how long single grants may take.
 const loadPatience = 5 * time.Minute
 
-// singles has clients relay single grants: each from an account of its own, the next as soon as the chain has taken the one
-// before. They are of subjects from all over the step's. It returns how long it took from the first that was sent to
-// the last that was final.
+// singles has clients relay single grants: each from an account of its own, the next as soon as the chain has taken the
+// one before. They are of subjects from all over the step's. It returns how long it took from the first that was sent
+// to the last that was final.
 func (l *ledger) singles(ctx context.Context, scale Scale, from, to int) (time.Duration, error) {
 	l.again = make([]grant.Signed, scale.Grants)
 	stride := (to - from) / scale.Grants
@@ -140,7 +140,8 @@ func (l *ledger) sign(ctx context.Context, scale Scale) ([][]*types.Transaction,
 	input := func(i int) []byte {
 		return contract.PackGrant(values.FromGrant(l.again[i].Grant), l.again[i].Signature[:])
 	}
-	gas, err := l.chain.eth.EstimateGas(ctx, ethereum.CallMsg{From: l.chain.accounts[firstClient].Address, To: &l.Ledger, Data: input(0)})
+	gas, err := l.chain.eth.EstimateGas(ctx, ethereum.CallMsg{From: l.chain.accounts[firstClient].Address,
+		To: &l.Ledger, Data: input(0)})
 	if err != nil {
 		return nil, fmt.Errorf("estimating the gas of a grant: %w", err)
 	}

@@ -14,8 +14,8 @@ import (
 
 // memory is the most that a chain's programs occupied, in bytes.
 type memory struct {
-	// Own is the most that they needed at the same time, and Resident that with the pages of files that they had mapped,
-	// which the kernel takes back when memory is short.
+	// Own is the most that they needed at the same time, and Resident that with the pages of files that they had
+	// mapped, which the kernel takes back when memory is short.
 	Own, Resident uint64
 	// Peaks is the most that each ever occupied, mapped files included.
 	Peaks map[string]uint64
@@ -75,8 +75,8 @@ func (s *sampler) look() {
 // mapped is what a lap says of pages of files, of all programs.
 const mapped = "mapped files"
 
-// lap returns the most that each program needed since it was last called, and the most that they had mapped of files, in
-// megabytes.
+// lap returns the most that each program needed since it was last called, and the most that they had mapped of files,
+// in megabytes.
 func (s *sampler) lap() map[string]float64 {
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
@@ -110,8 +110,8 @@ func (s *sampler) spent() (map[string]time.Duration, error) {
 	return out, nil
 }
 
-// Cost is the processor time that each program spends on one piece of work, in microseconds. It says where time goes, also
-// on a machine that has other work.
+// Cost is the processor time that each program spends on one piece of work, in microseconds. It says where time goes,
+// also on a machine that has other work.
 type Cost map[string]float64
 
 // cost measures what some pieces of work cost while do does them. The clients' part is this program's.

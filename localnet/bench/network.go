@@ -62,7 +62,8 @@ func startNetwork(ctx context.Context, cfg Config) (_ *network, err error) {
 	if err != nil {
 		return nil, err
 	}
-	gateway, err := n.run(ctx, "gateway", "gateway is ready", nil, "gateway", "--listen", address, "--dir", filepath.Join(cfg.Dir, "gateway"))
+	gateway, err := n.run(ctx, "gateway", "gateway is ready", nil, "gateway", "--listen", address, "--dir",
+		filepath.Join(cfg.Dir, "gateway"))
 	if err != nil {
 		return nil, err
 	}
@@ -101,9 +102,11 @@ func (n *network) watchMemory(gateway *fault.Supervised) error {
 }
 
 // run starts a service of the network from the command line, as its operator does, and returns when it is ready.
-func (n *network) run(ctx context.Context, name, ready string, env []string, args ...string) (*fault.Supervised, error) {
+func (n *network) run(ctx context.Context, name, ready string, env []string,
+	args ...string) (*fault.Supervised, error) {
 	s := fault.Supervise(fault.Program{
-		Name: name, Path: n.cfg.Assent, Args: append(args, "--network", n.net.Dir), Env: env, Ready: ready, Log: n.cfg.Log,
+		Name: name, Path: n.cfg.Assent, Args: append(args, "--network", n.net.Dir), Env: env, Ready: ready,
+		Log: n.cfg.Log,
 	})
 	n.programs = append(n.programs, s)
 	waiting, cancel := context.WithTimeout(ctx, time.Minute)
@@ -168,7 +171,8 @@ const fetches = 5
 func (n *network) fetchConsent(ctx context.Context, cfg Config, l *ledger) (time.Duration, error) {
 	done := cfg.Step("assent: consent state of %d subjects, verified", cfg.Scale.Subjects)
 	s, err := operate.Open(ctx, operate.Config{
-		Root: n.root, Socket: n.net.Socket(), Dir: filepath.Join(cfg.Dir, "station"), Now: cfg.Now, Log: slog.New(slog.DiscardHandler),
+		Root: n.root, Socket: n.net.Socket(), Dir: filepath.Join(cfg.Dir, "station"), Now: cfg.Now,
+		Log: slog.New(slog.DiscardHandler),
 	})
 	if err != nil {
 		return 0, err
@@ -191,7 +195,8 @@ func (n *network) fetchConsent(ctx context.Context, cfg Config, l *ledger) (time
 		}
 		fetched = append(fetched, time.Since(begin))
 		if got := state.Len(); got != cfg.Scale.Subjects {
-			return 0, fmt.Errorf("the ledger of round %d has %d subjects, want %d", open.Round.Number, got, cfg.Scale.Subjects)
+			return 0, fmt.Errorf("the ledger of round %d has %d subjects, want %d", open.Round.Number, got,
+				cfg.Scale.Subjects)
 		}
 	}
 	done("%s; %s", median(fetched).Round(time.Millisecond), megabytes(n.sampler.lap()))

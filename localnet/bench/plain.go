@@ -21,8 +21,8 @@ import (
 	"github.com/assent-network/assent/localnet/internal/process"
 )
 
-// Settings of the plain chain. It has no consensus, no proofs and no disk. It makes blocks as often as a local network's
-// consensus does: left to mine a block for each transaction, as it does by itself, it forgets to under load.
+// Settings of the plain chain. It has no consensus, no proofs and no disk. It makes blocks as often as a local
+// network's consensus does: left to mine a block for each transaction, as it does by itself, it forgets to under load.
 const (
 	plainChainID  = 31337
 	plainInterval = "0.25"
@@ -76,7 +76,8 @@ func startPlain(ctx context.Context, cfg Config) (_ *plain, err error) {
 		return nil, err
 	}
 	opts := bind.NewKeyedTransactor(p.accounts[founderAccount].Key, big.NewInt(plainChainID))
-	deployed, err := deploy.Deploy(ctx, p.eth, opts, deploy.Config{PolicyDelay: uint64(policyDelay / time.Second), Bond: big.NewInt(bond)})
+	deployed, err := deploy.Deploy(ctx, p.eth, opts,
+		deploy.Config{PolicyDelay: uint64(policyDelay / time.Second), Bond: big.NewInt(bond)})
 	if err != nil {
 		return nil, fmt.Errorf("deploying the contracts: %w", err)
 	}

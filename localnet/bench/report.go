@@ -71,7 +71,8 @@ func (r *Row) met() bool {
 const megabyte = 1e6
 
 func newReport(cfg Config) *Report {
-	return &Report{Machine: machine(), Started: cfg.Now().UTC(), Scale: cfg.Scale, Peaks: make(map[string]float64), Costs: make(map[string]map[string]Cost)}
+	return &Report{Machine: machine(), Started: cfg.Now().UTC(), Scale: cfg.Scale, Peaks: make(map[string]float64),
+		Costs: make(map[string]map[string]Cost)}
 }
 
 // milliseconds and seconds are durations as figures.
@@ -84,16 +85,24 @@ func (r *Report) own(f figures) {
 		consent, memory = 15, 3_000
 	}
 	rows := []Row{
-		{ID: "finality-p50", What: "a transfer becomes final, p50", Unit: "ms", Value: milliseconds(f.finality50), Target: 500},
+		{ID: "finality-p50", What: "a transfer becomes final, p50", Unit: "ms", Value: milliseconds(f.finality50),
+			Target: 500},
 		{ID: "finality-p95", What: "a transfer becomes final, p95", Unit: "ms", Value: milliseconds(f.finality95)},
-		{ID: "singles", What: fmt.Sprintf("single grants, %d clients", s.Clients), Unit: "per s", Value: f.singles, Target: 600, AtLeast: true},
+		{ID: "singles", What: fmt.Sprintf("single grants, %d clients", s.Clients), Unit: "per s", Value: f.singles,
+			Target: 600, AtLeast: true},
 		{ID: "batches", What: "grants in batches", Unit: "per s", Value: f.batches, Target: 5_000, AtLeast: true},
-		{ID: "consent", What: fmt.Sprintf("consent of %d subjects, fetched and verified", s.Subjects), Unit: "s", Value: f.fetch.Seconds(), Target: consent},
-		{ID: "job", What: "an empty job, from post to receipt", Unit: "s", Value: f.worked.receipt.Seconds(), Target: 4},
-		{ID: "opened", What: "an empty job, from post to opened result", Unit: "s", Value: f.worked.opened.Seconds(), Target: 5},
-		{ID: "verify", What: "an audit bundle, verified offline", Unit: "s", Value: f.worked.verify.Seconds(), Target: 0.1},
-		{ID: "memory", What: "most memory of node, runtime and gateway", Unit: "MB", Value: float64(f.memory.Own) / megabyte, Target: memory},
-		{ID: "resident", What: "with pages of files that they mapped", Unit: "MB", Value: float64(f.memory.Resident) / megabyte},
+		{ID: "consent", What: fmt.Sprintf("consent of %d subjects, fetched and verified", s.Subjects), Unit: "s",
+			Value: f.fetch.Seconds(), Target: consent},
+		{ID: "job", What: "an empty job, from post to receipt", Unit: "s", Value: f.worked.receipt.Seconds(),
+			Target: 4},
+		{ID: "opened", What: "an empty job, from post to opened result", Unit: "s", Value: f.worked.opened.Seconds(),
+			Target: 5},
+		{ID: "verify", What: "an audit bundle, verified offline", Unit: "s", Value: f.worked.verify.Seconds(),
+			Target: 0.1},
+		{ID: "memory", What: "most memory of node, runtime and gateway", Unit: "MB",
+			Value: float64(f.memory.Own) / megabyte, Target: memory},
+		{ID: "resident", What: "with pages of files that they mapped", Unit: "MB",
+			Value: float64(f.memory.Resident) / megabyte},
 	}
 	if last := len(f.steps) - 1; last > 0 {
 		r.Steps = f.steps
@@ -115,8 +124,9 @@ func (r *Report) own(f figures) {
 
 func (r *Report) plain(f figures) {
 	for id, value := range map[string]float64{
-		"finality-p50": milliseconds(f.finality50), "finality-p95": milliseconds(f.finality95), "singles": f.singles, "batches": f.batches,
-		"memory": float64(f.memory.Own) / megabyte, "resident": float64(f.memory.Resident) / megabyte,
+		"finality-p50": milliseconds(f.finality50), "finality-p95": milliseconds(f.finality95), "singles": f.singles,
+		"batches": f.batches,
+		"memory":  float64(f.memory.Own) / megabyte, "resident": float64(f.memory.Resident) / megabyte,
 	} {
 		for i := range r.Rows {
 			if r.Rows[i].ID == id {
@@ -150,7 +160,8 @@ func (r *Report) Missed() []string {
 // Print writes the report as an aligned table.
 func (r *Report) Print(w io.Writer) {
 	m := r.Machine
-	fmt.Fprintf(w, "%s, %d cores, %s; %s; %s; load before %s; source %s\n", m.CPU, m.Cores, m.Memory, m.Kernel, m.Go, m.Load, m.Revision)
+	fmt.Fprintf(w, "%s, %d cores, %s; %s; %s; load before %s; source %s\n", m.CPU, m.Cores, m.Memory, m.Kernel, m.Go,
+		m.Load, m.Revision)
 	fmt.Fprintf(w, "%s, %.0f s\n\n", r.Started.Format(time.RFC3339), r.Finished.Sub(r.Started).Seconds())
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "\tmeasured\ttarget\t\tplain chain\tratio\t\t")
@@ -169,7 +180,8 @@ func (r *Report) Print(w io.Writer) {
 		if row.Plain != nil {
 			plain, ratio = figure(*row.Plain), figure(row.Value / *row.Plain)
 		}
-		fmt.Fprintf(t, "%s\t%s %s\t%s\t%s\t%s\t%s\t\t\n", pad(row.What, r.widest()), figure(row.Value), row.Unit, target, met, plain, ratio)
+		fmt.Fprintf(t, "%s\t%s %s\t%s\t%s\t%s\t%s\t\t\n", pad(row.What, r.widest()), figure(row.Value), row.Unit,
+			target, met, plain, ratio)
 	}
 	_ = t.Flush()
 	if c, ok := r.Costs["assent"]["consent"]; ok {

@@ -77,15 +77,16 @@ func build(ctx context.Context, root, dir, name string) error {
 // guestName is the program that is process 1 of confidential VMs.
 const guestName = "assent-guest"
 
-// GuestFlags are the arguments of go build that make the same bytes of assent-guest on every machine, with the environment
-// in GuestEnv.
+// GuestFlags are the arguments of go build that make the same bytes of assent-guest on every machine, with the
+// environment in GuestEnv.
 func GuestFlags() []string {
 	return []string{"-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid="}
 }
 
 // GuestEnv is what goes with GuestFlags.
 func GuestEnv() []string {
-	return []string{"CGO_ENABLED=0", "GOOS=linux", "GOARCH=amd64", "GOAMD64=v1", "GOFLAGS=", "GOEXPERIMENT=", "GOWORK=off"}
+	return []string{"CGO_ENABLED=0", "GOOS=linux", "GOARCH=amd64", "GOAMD64=v1", "GOFLAGS=", "GOEXPERIMENT=",
+		"GOWORK=off"}
 }
 
 // Guest builds process 1 of confidential VMs and returns its path, as Build does with the others.
@@ -111,7 +112,8 @@ func Guest(ctx context.Context) (string, error) {
 
 // GuestTo builds process 1 of confidential VMs from the module at root into a file.
 func GuestTo(ctx context.Context, root, path string) error {
-	cmd := exec.CommandContext(ctx, "go", append(append([]string{"build"}, GuestFlags()...), "-o", path, "./cmd/"+guestName)...)
+	cmd := exec.CommandContext(ctx, "go", append(append([]string{"build"}, GuestFlags()...), "-o", path, "./cmd/"+
+		guestName)...)
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), GuestEnv()...)
 	var stderr bytes.Buffer
@@ -179,5 +181,6 @@ func inDir(dir string) (Set, error) {
 			return Set{}, fmt.Errorf("the program %s is not in %s: build it with make build", name, dir)
 		}
 	}
-	return Set{Dir: dir, Node: filepath.Join(dir, "assent-node"), Runtime: filepath.Join(dir, "assent-runtime"), Assent: filepath.Join(dir, "assent")}, nil
+	return Set{Dir: dir, Node: filepath.Join(dir, "assent-node"), Runtime: filepath.Join(dir, "assent-runtime"),
+		Assent: filepath.Join(dir, "assent")}, nil
 }

@@ -38,7 +38,8 @@ this machine: close other programs first.`,
 			if !alone && anvil == "" {
 				var ok bool
 				if anvil, ok = findAnvil(); !ok {
-					return term.Fail(term.ExitInput, "install it with: scripts/npm-install localnet/bench/anvil; or leave it out with --alone",
+					return term.Fail(term.ExitInput,
+						"install it with: scripts/npm-install localnet/bench/anvil; or leave it out with --alone",
 						"the plain chain's program anvil is not there")
 				}
 			}
@@ -66,7 +67,8 @@ this machine: close other programs first.`,
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&anvil, "anvil", "", "the plain chain's program; looked for in the source tree and in PATH when not given")
+	f.StringVar(&anvil, "anvil", "",
+		"the plain chain's program; looked for in the source tree and in PATH when not given")
 	f.BoolVar(&alone, "alone", false, "compare with nothing")
 	f.BoolVar(&small, "quick", false, "only show that everything works")
 	f.IntVar(&scale.Subjects, "subjects", 0, "how many subjects consent, in steps of 100000; 100000 when not given")

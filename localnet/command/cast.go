@@ -85,7 +85,8 @@ func (d *demo) cast(ctx context.Context, t *table) (*cast, error) {
 		return nil, err
 	}
 	name := "demo " + filepath.Base(d.dir)
-	s, err := actors.Begin(ctx, c, keys[custodianAccount], crypto.PubkeyToAddress(keys[brokerAccount].PublicKey), name, true, p, d.app.Now)
+	s, err := actors.Begin(ctx, c, keys[custodianAccount], crypto.PubkeyToAddress(keys[brokerAccount].PublicKey), name,
+		true, p, d.app.Now)
 	if err != nil {
 		return nil, err
 	}
@@ -98,7 +99,8 @@ func (d *demo) cast(ctx context.Context, t *table) (*cast, error) {
 		return nil, fmt.Errorf("making the researcher's key: %w", err)
 	}
 	return &cast{
-		Story: s, client: c, researcher: researcher, operator: crypto.PubkeyToAddress(keys[operatorAccount].PublicKey), resultKey: resultKey,
+		Story: s, client: c, researcher: researcher, operator: crypto.PubkeyToAddress(keys[operatorAccount].PublicKey),
+		resultKey: resultKey,
 	}, nil
 }
 
@@ -107,7 +109,10 @@ func (c *cast) enrol(ctx context.Context, d *demo, t *table) error {
 	d.say("  dataset %s: %s; policy: fairness audits, at least 50 subjects", c.Dataset.TerminalString(), t.title)
 	done := d.app.Step("wallets and pseudonyms")
 	random := d.app.Rand
-	err := c.MakeSubjects(t.people, func(int) (*ecdsa.PrivateKey, error) { return ecdsa.GenerateKey(crypto.S256(), random) }, random)
+	err := c.MakeSubjects(t.people, func(int) (*ecdsa.PrivateKey,
+		error) {
+		return ecdsa.GenerateKey(crypto.S256(), random)
+	}, random)
 	if err != nil {
 		return err
 	}
@@ -159,7 +164,8 @@ func (c *cast) publish(ctx context.Context, d *demo, t *table) error {
 	if err != nil {
 		return err
 	}
-	files := map[string][]byte{"table.csv": t.csv, "schema.json": t.schemaFile, "datasheet.md": t.sheet, "mock.csv": t.mock}
+	files := map[string][]byte{"table.csv": t.csv, "schema.json": t.schemaFile, "datasheet.md": t.sheet,
+		"mock.csv": t.mock}
 	for name, content := range files {
 		if err := os.WriteFile(filepath.Join(d.dir, name), content, 0o600); err != nil {
 			return fmt.Errorf("writing the demonstration's files: %w", err)
@@ -170,7 +176,8 @@ func (c *cast) publish(ctx context.Context, d *demo, t *table) error {
 		return err
 	}
 	packed, err := publish.Pack(publish.Config{
-		Tables: []publish.Table{{Name: publish.DefaultTable, CSV: in("table.csv"), Schema: in("schema.json"), Mock: in("mock.csv")}},
+		Tables: []publish.Table{{Name: publish.DefaultTable, CSV: in("table.csv"), Schema: in("schema.json"),
+			Mock: in("mock.csv")}},
 		Roster: in("roster.csv"), Datasheet: in("datasheet.md"),
 		Out: in("published"), To: []string{recipient}, DropColumns: true,
 	})
@@ -241,7 +248,8 @@ func (c *cast) audit(ctx context.Context, d *demo, exact bool) (common.Hash, err
 		return id, err
 	}
 	if j.State() != job.Done {
-		return id, term.Fail(term.ExitPolicy, "see the logs of worker and broker in the network's folder", "job %s ended as %s", id, j.State())
+		return id, term.Fail(term.ExitPolicy, "see the logs of worker and broker in the network's folder",
+			"job %s ended as %s", id, j.State())
 	}
 	delivery, err := c.client.Delivery(ctx, id)
 	if err != nil {
@@ -304,7 +312,8 @@ func (c *cast) verify(ctx context.Context, d *demo, id common.Hash) error {
 	}
 	done := d.app.Step("audit bundle")
 	b, err := operate.RecordBundle(ctx, operate.Config{
-		Root: root, Socket: f.Sockets[0], Dir: filepath.Join(d.dir, "audit"), Now: d.app.Now, Log: slog.New(slog.DiscardHandler),
+		Root: root, Socket: f.Sockets[0], Dir: filepath.Join(d.dir, "audit"), Now: d.app.Now,
+		Log: slog.New(slog.DiscardHandler),
 	}, c.client, id)
 	if err != nil {
 		return err
@@ -324,6 +333,7 @@ func (c *cast) verify(ctx context.Context, d *demo, id common.Hash) error {
 	if err := r.Err(); err != nil {
 		return term.Fail(term.ExitVerify, "", "verifying job %s: %w", id, err)
 	}
-	d.say("  verified in %d ms; do it again with: assent audit verify %s --trust-root %s", took.Milliseconds(), path, f.TrustRoot)
+	d.say("  verified in %d ms; do it again with: assent audit verify %s --trust-root %s", took.Milliseconds(), path,
+		f.TrustRoot)
 	return nil
 }

@@ -54,20 +54,23 @@ it, has one of the people find out that their rows were used, and verifies its r
 				}
 			}
 			if c.skipExact && c.skipPrivate {
-				return term.Fail(term.ExitInput, "leave out one of the two", "--no-exact and --no-private leave no job to run")
+				return term.Fail(term.ExitInput, "leave out one of the two",
+					"--no-exact and --no-private leave no job to run")
 			}
 			return newDemo(a, c).run(cmd.Context())
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&c.data, "data", "", "a table with the columns of ProPublica's COMPAS two-year file; made-up people when not given")
+	f.StringVar(&c.data, "data", "",
+		"a table with the columns of ProPublica's COMPAS two-year file; made-up people when not given")
 	f.IntVar(&c.people, "people", 2_000, "how many people to make up")
 	f.IntVar(&c.decline, "decline", 15, "percentage of people who do not consent")
 	f.IntVar(&c.revoke, "revoke", 3, "percentage of those who consented that revoke while the job waits")
 	f.StringVar(&c.epsilon, "epsilon", "1", "privacy budget of the private release, epsilon at delta 10^-6")
 	f.BoolVar(&c.skipPrivate, "no-private", false, "leave out the differentially private release")
 	f.BoolVar(&c.skipExact, "no-exact", false, "leave out the exact, reviewed release")
-	f.BoolVar(&c.handOver, "hand-over", false, "have the broker hand its keys over to a second instance in a simulated TEE, and end, before any job runs")
+	f.BoolVar(&c.handOver, "hand-over", false,
+		"have the broker hand its keys over to a second instance in a simulated TEE, and end, before any job runs")
 	return cmd
 }
 
@@ -211,7 +214,8 @@ func (d *demo) services(ctx context.Context, c *cast) error {
 			return err
 		}
 	}
-	args := []string{"broker", "run", "--network", network, "--dir", d.shared("broker"), "--key", brokerAccount, "--listen", "127.0.0.1:0", "--worker", c.operator.Hex()}
+	args := []string{"broker", "run", "--network", network, "--dir", d.shared("broker"), "--key", brokerAccount,
+		"--listen", "127.0.0.1:0", "--worker", c.operator.Hex()}
 	if d.handOver {
 		measurement, err := operate.MeasureProgram(self)
 		if err != nil {
@@ -221,7 +225,8 @@ func (d *demo) services(ctx context.Context, c *cast) error {
 	}
 	done := d.app.Step("broker")
 	broker, err := service.Start(ctx, network, service.Spec{
-		Name: "broker", Path: self, Ready: brokerReady, Env: []string{"ASSENT_BROKER_PASSPHRASE=" + passphrase}, Args: args,
+		Name: "broker", Path: self, Ready: brokerReady, Env: []string{"ASSENT_BROKER_PASSPHRASE=" + passphrase},
+		Args: args,
 	})
 	if err != nil {
 		return err
@@ -236,7 +241,8 @@ func (d *demo) services(ctx context.Context, c *cast) error {
 	done = d.app.Step("worker")
 	worker, err := service.Start(ctx, network, service.Spec{
 		Name: "worker", Path: self, Ready: "worker ",
-		Args: []string{"worker", "run", "--network", network, "--dir", d.shared("worker"), "--key", operatorAccount, "--broker", url},
+		Args: []string{"worker", "run", "--network", network, "--dir", d.shared("worker"), "--key", operatorAccount,
+			"--broker", url},
 	})
 	if err != nil {
 		return err

@@ -20,15 +20,16 @@ func brokerURL(s *service.Service) string {
 	return url
 }
 
-// succeed starts a second instance of the broker, which has no passphrase and no key of its own, shows what it is, ends the
-// first and returns the second's URL.
+// succeed starts a second instance of the broker, which has no passphrase and no key of its own, shows what it is, ends
+// the first and returns the second's URL.
 func (d *demo) succeed(ctx context.Context, self, first string) (string, error) {
 	network := d.app.NetworkPath()
 	done := d.app.Step("a second broker, in a simulated TEE, with the keys of the first")
 	second, err := service.Start(ctx, network, service.Spec{
 		Name: successorService, Path: self, Ready: brokerReady,
-		Env:  []string{"ASSENT_KEY=", "ASSENT_BROKER_PASSPHRASE="},
-		Args: []string{"broker", "join", "--network", network, "--from", first, "--dir", d.shared(successorService), "--listen", "127.0.0.1:0"},
+		Env: []string{"ASSENT_KEY=", "ASSENT_BROKER_PASSPHRASE="},
+		Args: []string{"broker", "join", "--network", network, "--from", first, "--dir", d.shared(successorService),
+			"--listen", "127.0.0.1:0"},
 	})
 	if err != nil {
 		return "", err

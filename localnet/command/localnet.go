@@ -48,17 +48,21 @@ gateway for wallets. Its accounts dev:0 to dev:19 are funded. It accepts simulat
 				return err
 			}
 			return a.Result(n, func(w io.Writer) {
-				fmt.Fprintf(w, "network    %s\ngateway    %s (chain id %d)\nsocket     %s\ntrust root %s\n", cfg.Dir, n.Gateway, n.ChainID, n.Sockets[0], n.TrustRoot)
+				fmt.Fprintf(w, "network    %s\ngateway    %s (chain id %d)\nsocket     %s\ntrust root %s\n", cfg.Dir,
+					n.Gateway, n.ChainID, n.Sockets[0], n.TrustRoot)
 			})
 		},
 	}
 	f := up.Flags()
 	f.IntVar(&cfg.Validators, "validators", 0, "how many nodes validate; 1 when not given")
 	f.IntVar(&cfg.Compute, "compute", 0, "how many nodes run the runtime; 1 when not given")
-	f.StringVar(&cfg.Phrase, "phrase", "", "phrase of the funded accounts; that of Ethereum's development tools when not given")
-	f.BoolVar(&cfg.HardwareOnly, "hardware-only", false, "accept quotes of Intel's and AMD's hardware and no simulated ones, as a network for real data does")
+	f.StringVar(&cfg.Phrase, "phrase", "",
+		"phrase of the funded accounts; that of Ethereum's development tools when not given")
+	f.BoolVar(&cfg.HardwareOnly, "hardware-only", false,
+		"accept quotes of Intel's and AMD's hardware and no simulated ones, as a network for real data does")
 	f.StringSliceVar(&origins, "origin", nil,
-		"origins of web pages that may use the gateway, or * for all; kept for the next up; extensions,loopback when never given")
+		"origins of web pages that may use the gateway, or * for all; kept for the next up; extensions,loopback when "+
+			"never given")
 	var wipe bool
 	down := &cobra.Command{
 		Use: "down", Short: "Stop the network; it can be started again where it was", Args: cobra.NoArgs,
@@ -67,7 +71,8 @@ gateway for wallets. Its accounts dev:0 to dev:19 are funded. It accepts simulat
 			if err != nil {
 				return err
 			}
-			return a.Result(map[string]any{"stopped": stopped}, func(w io.Writer) { fmt.Fprintf(w, "stopped %d processes\n", stopped) })
+			return a.Result(map[string]any{"stopped": stopped},
+				func(w io.Writer) { fmt.Fprintf(w, "stopped %d processes\n", stopped) })
 		},
 	}
 	down.Flags().BoolVar(&wipe, "wipe", false, "also remove the network's directory")
@@ -113,7 +118,8 @@ func Up(ctx context.Context, t *term.Terminal, cfg localnet.Config, origins []st
 	if n.File.TrustRoot == "" {
 		done = t.Step("contracts")
 		root, err := bootstrap.Network(ctx, bootstrap.Config{
-			Dir: n.Dir, Key: funded[0].Key, PolicyDelay: policyDelay, Bond: big.NewInt(bond), Random: t.Rand, Now: t.Now,
+			Dir: n.Dir, Key: funded[0].Key, PolicyDelay: policyDelay, Bond: big.NewInt(bond), Random: t.Rand,
+			Now: t.Now,
 		})
 		if err != nil {
 			return nil, err

@@ -68,8 +68,9 @@ func peopleTable(a *cli.App) *cobra.Command {
 				return fmt.Errorf("making the folder: %w", err)
 			}
 			table, rows := actors.Visits(n, seed)
-			for name, content := range map[string][]byte{"visits.csv": table, "schema.json": []byte(actors.VisitsSchema),
-				"audit.json": []byte(actors.VisitsAudit)} {
+			for name, content := range map[string][]byte{"visits.csv": table,
+				"schema.json": []byte(actors.VisitsSchema),
+				"audit.json":  []byte(actors.VisitsAudit)} {
 				if err := wholefile.Write(filepath.Join(out, name), content); err != nil {
 					return err
 				}
@@ -204,7 +205,8 @@ func peopleConsent(a *cli.App) *cobra.Command {
 					Dataset: o.ID, Pseudonym: who[i].Pseudonym, PolicyVersion: o.Record.PolicyVersion,
 					Purposes: set.Closure(), Kinds: o.Policy.Kinds, Exact: exact, Conditions: o.Policy.Conditions,
 					NotBefore: today, Expiry: today + 365, EpsilonClass: budget.UnlimitedClass,
-					Nonce: uint64(a.Now().UnixMilli()), SubmitBefore: o.Now.Round.Time + uint64((24*time.Hour)/time.Second),
+					Nonce: uint64(a.Now().UnixMilli()), SubmitBefore: o.Now.Round.Time +
+						uint64((24*time.Hour)/time.Second),
 				}
 				circumstances, err := grant.NewCircumstances("en", false, a.Rand)
 				if err != nil {

@@ -80,7 +80,8 @@ func TestProcess(t *testing.T) {
 		t.Error("a killed process is alive")
 	}
 	for name, again := range map[string]func() error{
-		"kill": func() error { return p.Kill(t.Context()) }, "pause": p.Pause, "terminate": func() error { return p.Terminate(t.Context()) },
+		"kill": func() error { return p.Kill(t.Context()) }, "pause": p.Pause,
+		"terminate": func() error { return p.Terminate(t.Context()) },
 	} {
 		if err := again(); err != nil {
 			t.Errorf("%s of an ended process: %v", name, err)
@@ -117,15 +118,16 @@ func TestStreamProxy(t *testing.T) {
 		flip
 		cut
 	)
-	proxy, err := fault.NewStreamProxy(filepath.Join(t.TempDir(), "p"), server, func(_ int, d fault.Direction, offset int64, chunk []byte) ([]byte, error) {
-		switch {
-		case mode.Load() == flip && d == fault.ToClient:
-			chunk[0] ^= 1
-		case mode.Load() == cut && d == fault.ToServer && offset > 0:
-			return nil, fault.ErrCut
-		}
-		return chunk, nil
-	})
+	proxy, err := fault.NewStreamProxy(filepath.Join(t.TempDir(), "p"), server,
+		func(_ int, d fault.Direction, offset int64, chunk []byte) ([]byte, error) {
+			switch {
+			case mode.Load() == flip && d == fault.ToClient:
+				chunk[0] ^= 1
+			case mode.Load() == cut && d == fault.ToServer && offset > 0:
+				return nil, fault.ErrCut
+			}
+			return chunk, nil
+		})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -245,9 +247,10 @@ func TestMessageProxy(t *testing.T) {
 
 	var hook atomic.Pointer[fault.MessageHook]
 	set := func(h fault.MessageHook) { hook.Store(&h) }
-	proxy, err := fault.NewMessageProxy(filepath.Join(dir, "p"), l.Addr().String(), func(ctx context.Context, m fault.Message) ([]byte, error) {
-		return (*hook.Load())(ctx, m)
-	})
+	proxy, err := fault.NewMessageProxy(filepath.Join(dir, "p"), l.Addr().String(),
+		func(ctx context.Context, m fault.Message) ([]byte, error) {
+			return (*hook.Load())(ctx, m)
+		})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -57,7 +57,8 @@ func NewMessageProxy(path, target string, hook MessageHook) (*MessageProxy, erro
 			var dialer net.Dialer
 			return dialer.DialContext(ctx, "unix", target)
 		}),
-		grpc.WithDefaultCallOptions(grpc.ForceCodecV2(rawCodec{}), grpc.MaxCallRecvMsgSize(maxMessage), grpc.MaxCallSendMsgSize(maxMessage)),
+		grpc.WithDefaultCallOptions(grpc.ForceCodecV2(rawCodec{}), grpc.MaxCallRecvMsgSize(maxMessage),
+			grpc.MaxCallSendMsgSize(maxMessage)),
 	)
 	if err != nil {
 		return nil, fmt.Errorf("connecting to %s: %w", target, err)

@@ -1,5 +1,5 @@
-// Package fault breaks things on purpose, for tests that see what holds: it kills and pauses the processes of a network,
-// and stands between a node and its clients to lose, delay or change what they say.
+// Package fault breaks things on purpose, for tests that see what holds: it kills and pauses the processes of a
+// network, and stands between a node and its clients to lose, delay or change what they say.
 package fault
 
 import (

@@ -56,7 +56,8 @@ func NewStreamProxy(path, target string, hook StreamHook) (*StreamProxy, error) 
 	if hook == nil {
 		hook = func(_ int, _ Direction, _ int64, chunk []byte) ([]byte, error) { return chunk, nil }
 	}
-	p := &StreamProxy{path: path, target: target, hook: hook, listener: listener, connections: make(map[net.Conn]struct{})}
+	p := &StreamProxy{path: path, target: target, hook: hook, listener: listener,
+		connections: make(map[net.Conn]struct{})}
 	p.serving.Go(p.serve)
 	return p, nil
 }

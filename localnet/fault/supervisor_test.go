@@ -12,7 +12,8 @@ import (
 
 func supervise(t *testing.T, script string) *fault.Supervised {
 	t.Helper()
-	s := fault.Supervise(fault.Program{Name: "a script", Path: "/bin/sh", Args: []string{"-c", script}, Ready: "ready ", Log: io.Discard})
+	s := fault.Supervise(fault.Program{Name: "a script", Path: "/bin/sh", Args: []string{"-c", script}, Ready: "ready ",
+		Log: io.Discard})
 	t.Cleanup(func() {
 		if err := s.Stop(context.Background()); err != nil {
 			t.Error(err)

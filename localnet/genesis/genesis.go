@@ -2,11 +2,12 @@
 // runtime and the compute nodes that may run it.
 //
 // The document differs from a deployment's in few things, each marked where it is set: addresses may be loopback ones,
-// the runtime ID carries the test flag, the beacon is the insecure one (a drawing of lots does not matter among nodes of
-// one owner), and nothing is pruned. Stake is real, so that voting power and committees are computed as elsewhere.
+// the runtime ID carries the test flag, the beacon is the insecure one (a drawing of lots does not matter among nodes
+// of one owner), and nothing is pruned. Stake is real, so that voting power and committees are computed as elsewhere.
 //
 // Compute nodes are registered in the document itself. The committee is elected at the first change of epoch, which the
-// document places a few blocks after its start: a new network finalises transactions about as soon as its processes run.
+// document places a few blocks after its start: a new network finalises transactions about as soon as its processes
+// run.
 package genesis
 
 import (
@@ -40,16 +41,17 @@ import (
 )
 
 const (
-	// pastRootsFor is for how long the consensus state keeps the roots of past rounds: as long as on Oasis mainnet (1200
-	// rounds of six seconds), so that what works here has as much time there.
+	// pastRootsFor is for how long the consensus state keeps the roots of past rounds: as long as on Oasis mainnet
+	// (1200 rounds of six seconds), so that what works here has as much time there.
 	pastRootsFor = 2 * time.Hour
 
 	// electionDelay is how many blocks after the first one the committee is elected. The beacon needs one block of
 	// entropy; the second is margin.
 	electionDelay = 2
 
-	// emptyRoundAfter is how long the committee waits for a transaction before it makes a round without one. A transaction
-	// never waits for it, but for the round that is under way: the longer this is, the fewer of those are empty.
+	// emptyRoundAfter is how long the committee waits for a transaction before it makes a round without one. A
+	// transaction never waits for it, but for the round that is under way: the longer this is, the fewer of those are
+	// empty.
 	emptyRoundAfter = time.Second
 
 	// nodeLifetime is for how many epochs the registrations in the document count: until a node that needs longer than
@@ -65,7 +67,8 @@ var featureVersion = version.MustFromString("26.1")
 
 // Config says what network a document is for. All fields are required.
 type Config struct {
-	// ChainID names the consensus chain. It must be unique only for people: signatures are bound to the document's hash.
+	// ChainID names the consensus chain. It must be unique only for people: signatures are bound to the document's
+	// hash.
 	ChainID string
 	// Time is the time of the document; block times start after it.
 	Time time.Time
@@ -207,7 +210,8 @@ func (cfg *Config) validate() error {
 	case cfg.BlockInterval < time.Millisecond:
 		return fmt.Errorf("a block interval of %s is too short: use one millisecond or more", cfg.BlockInterval)
 	case cfg.EpochBlocks < 20:
-		return fmt.Errorf("epochs of %d blocks are too short for nodes to register again: use 20 or more", cfg.EpochBlocks)
+		return fmt.Errorf("epochs of %d blocks are too short for nodes to register again: use 20 or more",
+			cfg.EpochBlocks)
 	case validators == 0:
 		return errors.New("no node validates")
 	case computes == 0:
@@ -240,7 +244,8 @@ func (cfg *Config) register() ([]*entity.SignedEntity, []*node.MultiSignedNode, 
 			return nil, nil, fmt.Errorf("describing node %d: %w", i, err)
 		}
 		signed, err := node.MultiSignNode([]signature.Signer{
-			n.Identity.NodeSigner, n.Identity.P2PSigner, n.Identity.ConsensusSigner, n.Identity.VRFSigner, n.Identity.TLSSigner,
+			n.Identity.NodeSigner, n.Identity.P2PSigner, n.Identity.ConsensusSigner, n.Identity.VRFSigner,
+			n.Identity.TLSSigner,
 		}, registry.RegisterGenesisNodeSignatureContext, descriptor)
 		if err != nil {
 			return nil, nil, fmt.Errorf("signing node %d: %w", i, err)
@@ -288,7 +293,8 @@ func (cfg *Config) runtime() *registry.Runtime {
 	for _, n := range cfg.Nodes {
 		if n.Compute {
 			computes++
-			owners[n.Owner.Public()] = registry.EntityWhitelistConfig{} // their nodes may have any role, storage for one
+			// their nodes may have any role, storage for one
+			owners[n.Owner.Public()] = registry.EntityWhitelistConfig{}
 		}
 	}
 	primary, backup, missing := committee(computes)
@@ -378,7 +384,8 @@ func (cfg *Config) stake() (*staking.Genesis, error) {
 				TotalShares: *quantity.NewFromUint64(entityStake),
 			}},
 		}
-		g.Delegations[owner] = map[staking.Address]*staking.Delegation{owner: {Shares: *quantity.NewFromUint64(entityStake)}}
+		g.Delegations[owner] = map[staking.Address]*staking.Delegation{owner: {Shares: *quantity.NewFromUint64(
+			entityStake)}}
 		if err := g.TotalSupply.Add(quantity.NewFromUint64(2 * entityStake)); err != nil {
 			return nil, fmt.Errorf("adding up stake: %w", err)
 		}

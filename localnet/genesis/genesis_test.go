@@ -32,7 +32,8 @@ func config(t *testing.T, validators, computes int) genesis.Config {
 			BundleChecksum: make([]byte, 32),
 		},
 	}
-	if err := cfg.Runtime.ID.UnmarshalHex("8000000000000000000000000000000000000000000000000000000000000a55"); err != nil {
+	if err := cfg.Runtime.ID.UnmarshalHex(
+		"8000000000000000000000000000000000000000000000000000000000000a55"); err != nil {
 		t.Fatal(err)
 	}
 	for i := range max(validators, computes) {
@@ -69,7 +70,8 @@ func TestNew_passesOasisSanityCheck(t *testing.T) {
 				t.Fatal(err)
 			}
 			rt := doc.Registry.Runtimes[0]
-			if int(rt.Executor.GroupSize) != size.computes || (rt.Executor.AllowedStragglers > 0) != (size.computes > 1) {
+			if int(rt.Executor.GroupSize) != size.computes ||
+				(rt.Executor.AllowedStragglers > 0) != (size.computes > 1) {
 				t.Errorf("the committee of %d compute nodes is %+v", size.computes, rt.Executor)
 			}
 			if got := doc.Scheduler.Parameters.MaxValidators; got != size.validators {
@@ -103,7 +105,8 @@ func TestNew_registersComputeNodes(t *testing.T) {
 		if !n.HasRoles(node.RoleValidator) || n.HasRoles(node.RoleComputeWorker) != (i == 0) {
 			t.Errorf("node %d has roles %s", i, n.Roles)
 		}
-		if i == 0 && (len(n.Runtimes) != 1 || n.Runtimes[0].ID != cfg.Runtime.ID || n.Runtimes[0].Version != cfg.Runtime.Version) {
+		if i == 0 && (len(n.Runtimes) != 1 || n.Runtimes[0].ID != cfg.Runtime.ID ||
+			n.Runtimes[0].Version != cfg.Runtime.Version) {
 			t.Errorf("node %d runs %+v", i, n.Runtimes)
 		}
 	}

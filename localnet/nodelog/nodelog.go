@@ -82,7 +82,8 @@ type summary struct {
 	Why     string    `json:"why"`
 }
 
-// Run passes lines on until the input ends, and then tells of what was folded last. A last line without an end gets one.
+// Run passes lines on until the input ends, and then tells of what was folded last. A last line without an end gets
+// one.
 func (f *Folder) Run(in io.Reader, out io.Writer) error {
 	f.counts, f.since = make([]int, len(f.Rules)), f.Now()
 	r := bufio.NewReaderSize(in, maxLine)

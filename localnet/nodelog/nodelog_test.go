@@ -65,7 +65,8 @@ func TestFold(t *testing.T) {
 		{3, "failed to publish message to the network"}, {1, "failed to submit executor commit"}, {1, "request failed"},
 	} {
 		if count, message, why := told(t, got[i]); count != want.count || message != want.message || why == "" {
-			t.Errorf("line %d tells of %d of %q, since %q, want %d of %q", i, count, message, why, want.count, want.message)
+			t.Errorf("line %d tells of %d of %q, since %q, want %d of %q", i, count, message, why, want.count,
+				want.message)
 		}
 	}
 }

@@ -33,7 +33,8 @@ func TestAttestation(t *testing.T) {
 	defer now.Close()
 	v, err := attestation.Verify(t.Context(), now, h.now, answer, nonce, network)
 	h.must(err)
-	if v.Claims.Measurement != common.Hash(h.issuer.Measurement().ID()) || !v.Claims.Simulated || v.Claims.TCB != tee.UpToDate ||
+	if v.Claims.Measurement != common.Hash(h.issuer.Measurement().ID()) || !v.Claims.Simulated ||
+		v.Claims.TCB != tee.UpToDate ||
 		answer.Account != crypto.PubkeyToAddress(h.brokerKey.PublicKey) || answer.Enclave != h.keys.Address() {
 		t.Errorf("attested %+v of %+v", v.Claims, answer)
 	}
@@ -72,14 +73,17 @@ func TestAttestation(t *testing.T) {
 
 // The host that answers has no say in which machines are revoked: the caller takes the chain's lists.
 func TestAttestation_ofARevokedMachine(t *testing.T) {
-	for name, other := range map[string]insecure.Platform{"the network's family": insecure.Simulated(), "another family": elsewhere()} {
+	for name, other := range map[string]insecure.Platform{"the network's family": insecure.Simulated(),
+		"another family": elsewhere()} {
 		t.Run(name, func(t *testing.T) {
 			h := newHeir(newWorld(t, options{}))
 			var err error
-			h.issuer, err = insecure.NewIssuerOn(other, h.root, h.issuer.Measurement(), rand.Reader, h.now.Add(-time.Minute))
+			h.issuer, err = insecure.NewIssuerOn(other, h.root, h.issuer.Measurement(), rand.Reader,
+				h.now.Add(-time.Minute))
 			h.must(err)
 			instance := h.instance()
-			instance.Collector = collected{h.root, insecure.Terms{Now: h.now, Number: 1, Platform: &other}} // of before the revocation
+			// of before the revocation
+			instance.Collector = collected{h.root, insecure.Terms{Now: h.now, Number: 1, Platform: &other}}
 			h.world.config.Instance = instance
 			answer, err := attestation.Ask(t.Context(), h.serve(h.predecessor(), nil), common.Hash{5})
 			h.must(err)
@@ -119,7 +123,8 @@ func (c collected) Collateral(context.Context, []byte) ([]byte, error) {
 
 func TestAttestationOutsideATEE(t *testing.T) {
 	h := newHeir(newWorld(t, options{}))
-	if _, err := attestation.Ask(t.Context(), h.serve(h.predecessor(), nil), common.Hash{}); h.refused(err) != "attestation" {
+	if _, err := attestation.Ask(t.Context(), h.serve(h.predecessor(), nil), common.Hash{}); h.refused(
+		err) != "attestation" {
 		t.Errorf("got %v", err)
 	}
 }

@@ -1,5 +1,5 @@
-// Package broker releases the keys of dataset files to confidential workers, for the custodian. The identity that
-// opens all files of a dataset stays with it: what leaves is the key of the one file that a job reads.
+// Package broker releases the keys of dataset files to confidential workers, for the custodian. The identity that opens
+// all files of a dataset stays with it: what leaves is the key of the one file that a job reads.
 //
 // It promises that a key leaves only encrypted to an enclave whose fresh, genuine quote the dataset's policy accepts,
 // for a job that at that moment is claimed by that enclave, approved, within budget and consented to, on a dataset that
@@ -104,10 +104,10 @@ type Config struct {
 	Log   *slog.Logger
 }
 
-// Refusals of genuine machines go to disk one by one, so there are bounds on how many do: bursts of refusalBurst,
-// and one in refusalPause over time. Beyond them a request that would be refused is left undecided. Releases are
-// not counted, and enclaves that have a claim are counted apart, so that strangers cannot leave a claim
-// undecided until its time is over. What comes without a genuine quote is summed up, and leaves nothing undecided.
+// Refusals of genuine machines go to disk one by one, so there are bounds on how many do: bursts of refusalBurst, and
+// one in refusalPause over time. Beyond them a request that would be refused is left undecided. Releases are not
+// counted, and enclaves that have a claim are counted apart, so that strangers cannot leave a claim undecided until its
+// time is over. What comes without a genuine quote is summed up, and leaves nothing undecided.
 const (
 	refusalBurst = 100
 	refusalPause = time.Second
@@ -147,7 +147,8 @@ type turn struct {
 // New returns a broker.
 func New(c Config) (*Broker, error) {
 	switch {
-	case c.Keys == nil, c.Journal == nil, c.View == nil, c.Sender == nil, c.Account == nil, c.Genuine == nil, c.Now == nil, c.Nonce == nil, c.Log == nil:
+	case c.Keys == nil, c.Journal == nil, c.View == nil, c.Sender == nil, c.Account == nil, c.Genuine == nil,
+		c.Now == nil, c.Nonce == nil, c.Log == nil:
 		return nil, errors.New("broker: the configuration is not complete")
 	case crypto.PubkeyToAddress(c.Account.PublicKey) != c.Sender.Address():
 		return nil, errors.New("broker: the account that sends and the key that signs differ")
@@ -216,7 +217,8 @@ func (b *Broker) Serves(ctx context.Context, rq release.Serves) (release.Served,
 	defer now.Close()
 	d, err := now.Dataset(ctx, rq.Dataset)
 	if reverts.Is(err, "DatasetUnknown") {
-		return release.Served{}, refuse(release.CodeBroker, "there is no dataset %s in round %d", rq.Dataset, now.Round.Number)
+		return release.Served{}, refuse(release.CodeBroker, "there is no dataset %s in round %d", rq.Dataset,
+			now.Round.Number)
 	}
 	if err != nil {
 		return release.Served{}, err
@@ -234,9 +236,10 @@ func (b *Broker) Serves(ctx context.Context, rq release.Serves) (release.Served,
 	return rq.Sign(b.domain(), b.Account)
 }
 
-// lets checks by the chain's record of an enclave whether it would be refused for being simulated. Of one that is not on
-// record nothing is said.
-func (b *Broker) lets(ctx context.Context, now *contracts.Open, rq release.Serves, open bool, key *keyring.Entry) error {
+// lets checks by the chain's record of an enclave whether it would be refused for being simulated. Of one that is not
+// on record nothing is said.
+func (b *Broker) lets(ctx context.Context, now *contracts.Open, rq release.Serves, open bool,
+	key *keyring.Entry) error {
 	if rq.Enclave == (common.Address{}) {
 		return nil
 	}
@@ -261,8 +264,9 @@ func (b *Broker) lists(operator common.Address) error {
 // letsSimulated checks that simulated workers may have the rows of a dataset.
 func letsSimulated(dataset common.Hash, open bool, key *keyring.Entry) error {
 	if !open && !key.Confirmed {
-		return refuse("simulated", "dataset %s is not marked synthetic or public, and its custodian did not let simulated "+
-			"workers have it", dataset)
+		return refuse("simulated",
+			"dataset %s is not marked synthetic or public, and its custodian did not let simulated "+
+				"workers have it", dataset)
 	}
 	return nil
 }
@@ -270,7 +274,8 @@ func letsSimulated(dataset common.Hash, open bool, key *keyring.Entry) error {
 // names checks that a dataset, or a gate for a job's seat on it, names this broker.
 func (b *Broker) names(dataset common.Hash, broker common.Address) error {
 	if broker != b.Sender.Address() {
-		return refuse(release.CodeBroker, "broker %s is named for dataset %s, this is %s", broker, dataset, b.Sender.Address())
+		return refuse(release.CodeBroker, "broker %s is named for dataset %s, this is %s", broker, dataset,
+			b.Sender.Address())
 	}
 	return nil
 }
@@ -331,7 +336,8 @@ func (b *Broker) Release(ctx context.Context, rq release.Request) ([]byte, error
 			return nil, errManyRefusals
 		}
 	default:
-		b.Log.ErrorContext(ctx, "Failed to decide on a key release", slog.String("job", rq.Job.Hex()), slog.Any("error", err))
+		b.Log.ErrorContext(ctx, "Failed to decide on a key release", slog.String("job", rq.Job.Hex()),
+			slog.Any("error", err))
 		return nil, err
 	}
 	if jerr := b.Journal.Append(d.entry); jerr != nil {
@@ -355,9 +361,8 @@ func (b *Broker) counted(d *decision) *rate.Limiter {
 }
 
 // release decides by the newest round that the node tells of, and has the decision recorded on chain, before a header
-// has confirmed that round: a record that a lie brought about binds this broker's custodian and gives nothing away.
-// The decision itself, a key or a signed refusal, leaves once the headers have confirmed every round that it was made
-// by.
+// has confirmed that round: a record that a lie brought about binds this broker's custodian and gives nothing away. The
+// decision itself, a key or a signed refusal, leaves once the headers have confirmed every round that it was made by.
 func (b *Broker) release(ctx context.Context, rq release.Request, d *decision) ([]byte, error) {
 	evidence, err := tee.ParseEvidence(rq.Evidence)
 	if err != nil {
@@ -524,8 +529,8 @@ func (b *Broker) decideInTurn(
 }
 
 // record makes the release final on chain, unless it is already, and returns what waits for the verified round that
-// shows it. When the key was released to an enclave of the same operator whose keys are gone, the job is handed over
-// to the one that asks.
+// shows it. When the key was released to an enclave of the same operator whose keys are gone, the job is handed over to
+// the one that asks.
 func (b *Broker) record(
 	ctx context.Context, now *contracts.Open, f *facts, rq release.Request, d *decision,
 ) (shown func() (*contracts.Open, error), err error) {
@@ -544,7 +549,8 @@ func (b *Broker) record(
 	round, err := b.Sender.Send(ctx, b.Contracts.JobMarket, new(big.Int), input)
 	if err != nil {
 		refused := fmt.Errorf("recording the key release of job %s: %w", f.job.ID, err)
-		if !reverts.Is(err, "JobReleased") && !reverts.Is(err, "JobWrongState") && !reverts.Is(err, "JobClaimMismatch") {
+		if !reverts.Is(err, "JobReleased") && !reverts.Is(err, "JobWrongState") &&
+			!reverts.Is(err, "JobClaimMismatch") {
 			return nil, refused
 		}
 		// Another instance of this broker may have recorded it, in a round that the view had not reached.
@@ -616,7 +622,8 @@ var errOther = errors.New("the job took another course")
 
 // recorded waits for the verified round that shows the release which the chain says is on record, and returns it. The
 // node's word starts the search and nothing more.
-func (b *Broker) recorded(ctx context.Context, after uint64, f *facts, enclave common.Address) (*contracts.Open, error) {
+func (b *Broker) recorded(ctx context.Context, after uint64, f *facts,
+	enclave common.Address) (*contracts.Open, error) {
 	for {
 		now, err := b.View.At(ctx, after+1)
 		if err != nil {

@@ -71,7 +71,8 @@ func TestReleaseToLiveFacts(t *testing.T) {
 	}
 	entries, err := journal.Read(w.journal)
 	w.must(err)
-	if len(entries) != 2 || !entries[0].Granted || entries[0].Reason != "released" || !entries[0].Simulated || entries[0].Dataset != w.story.Dataset {
+	if len(entries) != 2 || !entries[0].Granted || entries[0].Reason != "released" || !entries[0].Simulated ||
+		entries[0].Dataset != w.story.Dataset {
 		t.Errorf("journal %+v", entries)
 	}
 }
@@ -93,27 +94,34 @@ func refusedEvidence(t *testing.T) map[string]refusal {
 		t.Fatal(err)
 	}
 	return map[string]refusal{
-		"evidence that does not parse": {request: func(r *release.Request, _ *tee.Evidence) { r.Evidence = []byte{1, 2, 3} }, want: "evidence"},
-		"a nonce that nobody gave":     {request: func(_ *release.Request, e *tee.Evidence) { e.Nonce[0] ^= 1 }, want: "nonce"},
+		"evidence that does not parse": {request: func(r *release.Request,
+			_ *tee.Evidence) {
+			r.Evidence = []byte{1, 2, 3}
+		}, want: "evidence"},
+		"a nonce that nobody gave": {request: func(_ *release.Request, e *tee.Evidence) { e.Nonce[0] ^= 1 },
+			want: "nonce"},
 		"another platform": {
 			world:   func(w *world) { w.config.Genuine = onlyTDX(w) },
 			request: func(_ *release.Request, e *tee.Evidence) { e.Platform = tee.SNP }, want: "platform", ends: true,
 		},
-		"a changed quote": {request: func(_ *release.Request, e *tee.Evidence) { e.Quote[len(e.Quote)/2] ^= 1 }, want: "quote"},
+		"a changed quote": {request: func(_ *release.Request, e *tee.Evidence) { e.Quote[len(e.Quote)/2] ^= 1 },
+			want: "quote"},
 		"a machine that newer collateral revokes": {world: func(w *world) {
 			w.post(insecure.Terms{Now: w.now.Add(time.Second), Number: 2, Revoked: []*big.Int{w.issuer.Serial()}})
 		}, want: "quote"},
 		"a platform that newer collateral finds out of date": {world: func(w *world) {
 			w.post(insecure.Terms{Now: w.now.Add(time.Second), Number: 2, Status: tee.OutOfDate})
 		}, want: "policy", ends: true},
-		"collateral that has expired": {world: func(w *world) { w.now = w.now.Add(40 * 24 * time.Hour) }, want: "quote"},
+		"collateral that has expired": {world: func(w *world) { w.now = w.now.Add(40 * 24 * time.Hour) },
+			want: "quote"},
 		"a machine of another root": {world: func(w *world) {
 			issuer, err := insecure.NewIssuer(otherRoot, w.issuer.Measurement(), rand.Reader, w.now.Add(-time.Minute))
 			w.must(err)
 			w.issuer = issuer
 		}, want: "quote"},
 		"another program": {world: func(w *world) {
-			issuer, err := insecure.NewIssuer(w.root, insecure.Measurement{MRTD: [48]byte{2}}, rand.Reader, w.now.Add(-time.Minute))
+			issuer, err := insecure.NewIssuer(w.root, insecure.Measurement{MRTD: [48]byte{2}}, rand.Reader,
+				w.now.Add(-time.Minute))
 			w.must(err)
 			w.issuer = issuer
 		}, want: "policy", ends: true},
@@ -126,30 +134,46 @@ func refusedEvidence(t *testing.T) map[string]refusal {
 		"a machine with another XFAM": {world: func(w *world) {
 			w.issuer = w.issuer.With(func(r *quote.TDReport) { r.XFAM[1] |= 1 })
 		}, want: "policy", ends: true},
-		"pins that are not on chain":  {options: options{pins: []byte("")}, want: "pins"},
-		"pins that cannot be read":    {options: options{pins: []byte("{}")}, want: "pins"},
-		"a debuggable machine":        {world: func(w *world) { w.issuer = w.issuer.WithDebug() }, want: "policy", ends: true},
-		"another REK":                 {request: func(r *release.Request, _ *tee.Evidence) { r.REK[0] ^= 1 }, want: "policy", ends: true},
-		"another operator":            {request: func(r *release.Request, _ *tee.Evidence) { r.Operator[0] ^= 1 }, want: "policy"},
-		"a block that lies ahead":     {request: func(_ *release.Request, e *tee.Evidence) { e.Round += 1000 }, want: "freshness"},
+		"pins that are not on chain": {options: options{pins: []byte("")}, want: "pins"},
+		"pins that cannot be read":   {options: options{pins: []byte("{}")}, want: "pins"},
+		"a debuggable machine": {world: func(w *world) { w.issuer = w.issuer.WithDebug() }, want: "policy",
+			ends: true},
+		"another REK": {request: func(r *release.Request, _ *tee.Evidence) { r.REK[0] ^= 1 },
+			want: "policy", ends: true},
+		"another operator": {request: func(r *release.Request, _ *tee.Evidence) { r.Operator[0] ^= 1 },
+			want: "policy"},
+		"a block that lies ahead": {request: func(_ *release.Request, e *tee.Evidence) { e.Round += 1000 },
+			want: "freshness"},
 		"a request in another's name": {request: forge, want: "signature"},
-		"a block of another chain":    {request: func(_ *release.Request, e *tee.Evidence) { e.BlockHash[0] ^= 1 }, want: "freshness"},
+		"a block of another chain": {request: func(_ *release.Request, e *tee.Evidence) { e.BlockHash[0] ^= 1 },
+			want: "freshness"},
 	}
 }
 
 // refusedFacts are requests that are refused for what the chain or the broker has.
 func refusedFacts() map[string]refusal {
 	return map[string]refusal{
-		"an unknown job":                   {request: func(r *release.Request, _ *tee.Evidence) { r.Job[0] ^= 1 }, want: "job"},
-		"another broker's dataset":         {world: func(w *world) { w.config.Sender, w.config.Account = sender{w, w.researcher}, w.researcher }, want: "broker"},
-		"a dataset without a key":          {options: options{noKey: true}, want: "no-key", ends: true},
-		"an operator that is not listed":   {world: func(w *world) { w.config.Listed = nil }, want: "simulated", ends: true},
+		"an unknown job": {request: func(r *release.Request, _ *tee.Evidence) { r.Job[0] ^= 1 },
+			want: "job"},
+		"another broker's dataset": {world: func(w *world) {
+			w.config.Sender,
+				w.config.Account = sender{w, w.researcher}, w.researcher
+		}, want: "broker"},
+		"a dataset without a key": {options: options{noKey: true}, want: "no-key", ends: true},
+		"an operator that is not listed": {world: func(w *world) { w.config.Listed = nil }, want: "simulated",
+			ends: true},
 		"real data for a simulated worker": {options: options{closed: true}, want: "simulated", ends: true},
 		"a revoked worker": {world: func(w *world) {
-			_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.WorkerRegistry, nil, bindings.NewWorkerRegistry().PackRevoke(w.keys.Address()))
+			_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.WorkerRegistry, nil,
+				bindings.NewWorkerRegistry().PackRevoke(w.keys.Address()))
 			w.must(err)
 		}, want: "worker"},
-		"an expired registration": {world: func(w *world) { w.now = w.now.Add(2 * time.Hour); w.must(w.chain.Tick()); w.must(w.chain.Tick()) }, want: "worker"},
+		"an expired registration": {world: func(w *world) {
+			w.now = w.now.Add(2 * time.Hour)
+			w.must(
+				w.chain.Tick())
+			w.must(w.chain.Tick())
+		}, want: "worker"},
 		"an enclave that is not registered": {world: func(w *world) {
 			keys, err := enclave.Generate(rand.Reader)
 			w.must(err)
@@ -164,7 +188,8 @@ func refusedFacts() map[string]refusal {
 		"a claim that was given up": {world: func(w *world) {
 			w.must(w.giveBack())
 		}, want: "job"},
-		"a budget that others have spent":       {world: func(w *world) { w.must(w.exhaust()) }, want: "budget", ends: true},
+		"a budget that others have spent": {world: func(w *world) { w.must(w.exhaust()) }, want: "budget",
+			ends: true},
 		"a policy that is about to be replaced": {world: func(w *world) { w.must(w.loosen()) }, want: "ends"},
 		"a stopped dataset": {world: func(w *world) {
 			_, err := w.client.Stop(w.t.Context(), w.story.Custodian, w.story.Dataset)
@@ -256,10 +281,12 @@ func TestASecondReleaseLooksAgain(t *testing.T) {
 			return err
 		}, "stopped"},
 		"the worker is revoked": {func(w *world) error {
-			_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.WorkerRegistry, nil, bindings.NewWorkerRegistry().PackRevoke(w.keys.Address()))
+			_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.WorkerRegistry, nil,
+				bindings.NewWorkerRegistry().PackRevoke(w.keys.Address()))
 			return err
 		}, "worker"},
-		"too few consent":   {func(w *world) error { return w.story.Revoke(w.t.Context(), w.story.Subjects[:2], 2) }, "cohort"},
+		"too few consent": {func(w *world) error { return w.story.Revoke(w.t.Context(), w.story.Subjects[:2], 2) },
+			"cohort"},
 		"the job is failed": {func(w *world) error { return w.abandon() }, "job"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -289,7 +316,10 @@ func TestChallengesAreUsedOnceAndSoon(t *testing.T) {
 	if _, _, err := w.ask(b, func(_ *release.Request, e *tee.Evidence) { *e = kept }); w.refused(err) != "nonce" {
 		t.Errorf("a challenge was answered twice: %v", err)
 	}
-	if _, _, err := w.ask(b, func(*release.Request, *tee.Evidence) { w.now = w.now.Add(2*time.Minute + time.Second) }); w.refused(err) != "nonce" {
+	if _, _, err := w.ask(b, func(*release.Request,
+		*tee.Evidence) {
+		w.now = w.now.Add(2*time.Minute + time.Second)
+	}); w.refused(err) != "nonce" {
 		t.Errorf("a challenge was answered after two minutes: %v", err)
 	}
 	// A caller that asks for many takes nothing from others.
@@ -355,7 +385,8 @@ func TestManyRefusals(t *testing.T) {
 		t.Error(err)
 	}
 	e := w.last()
-	if e.Event != journal.Unproven || e.Granted || !e.Time.Equal(began) || e.Counts["evidence"] != 300 || e.Counts["nonce"] != 1 {
+	if e.Event != journal.Unproven || e.Granted || !e.Time.Equal(began) || e.Counts["evidence"] != 300 ||
+		e.Counts["nonce"] != 1 {
 		t.Errorf("after the interval the journal has %+v", e)
 	}
 }
@@ -373,7 +404,8 @@ func TestManyRefusalsOfGenuineMachines(t *testing.T) {
 		e, err := other.Attest(t.Context(), w.issuer, w.network(), nonce)
 		w.must(err)
 		rq := release.Request{
-			Job: w.job, Enclave: other.Address(), Operator: crypto.PubkeyToAddress(w.operator.PublicKey), REK: other.REK(),
+			Job: w.job, Enclave: other.Address(), Operator: crypto.PubkeyToAddress(w.operator.PublicKey),
+			REK: other.REK(),
 		}
 		rq.Evidence, err = e.Marshal()
 		w.must(err)
@@ -402,9 +434,12 @@ func TestServes(t *testing.T) {
 		enclave *common.Address // that asks; nil for the world's
 		want    string
 	}{
-		"its own":             {},
-		"one without a key":   {options: options{noKey: true}, want: "no-key"},
-		"another broker's":    {world: func(w *world) { w.config.Sender, w.config.Account = sender{w, w.researcher}, w.researcher }, want: "broker"},
+		"its own":           {},
+		"one without a key": {options: options{noKey: true}, want: "no-key"},
+		"another broker's": {world: func(w *world) {
+			w.config.Sender, w.config.Account = sender{w, w.researcher},
+				w.researcher
+		}, want: "broker"},
 		"one that nobody has": {dataset: func(*world) common.Hash { return common.HexToHash("0x1") }, want: "broker"},
 		"an unlisted worker":  {world: unlist, want: "simulated"},
 		"real data":           {options: options{closed: true}, want: "simulated"},

@@ -23,14 +23,14 @@ import (
 type decision struct {
 	entry   journal.Entry
 	genuine bool // the quote that came with the request
-	// claim is the job in the claim that the request is about, as it was judged: it is the operator's, and no key
-	// was released to it. Nil when the asker has none.
+	// claim is the job in the claim that the request is about, as it was judged: it is the operator's, and no key was
+	// released to it. Nil when the asker has none.
 	claim *contracts.Job
 	own   bool // the enclave that asks has claimed it itself
 }
 
-// sees takes from the newest facts which claim a request is about. The enclave has signed the request, and the
-// chain says whose it is.
+// sees takes from the newest facts which claim a request is about. The enclave has signed the request, and the chain
+// says whose it is.
 func (d *decision) sees(f *facts, rq release.Request) {
 	d.claim, d.own = nil, false
 	j := f.job
@@ -40,16 +40,15 @@ func (d *decision) sees(f *facts, rq release.Request) {
 	d.claim, d.own = j, j.Current() == rq.Enclave
 }
 
-// ends reports whether a refusal ends the claim on chain. The claim of an enclave ends by what is refused to
-// that enclave, and by its successor's word that it is gone.
+// ends reports whether a refusal ends the claim on chain. The claim of an enclave ends by what is refused to that
+// enclave, and by its successor's word that it is gone.
 func (d *decision) ends(refusal *release.Refusal) bool {
 	return d.claim != nil && release.Lasting(refusal.Code) && (d.own || refusal.Code == release.CodeRestarted)
 }
 
-// What the broker spends on ending claims is bounded, in all and for each operator and job. Over time an
-// operator gets no more claims back for nothing than one in ownEndPause, so that it cannot hold a job with
-// claims that cost nothing. Beyond the bounds a refusal is signed and journalled as any other, and the operator
-// returns its claim itself.
+// What the broker spends on ending claims is bounded, in all and for each operator and job. Over time an operator gets
+// no more claims back for nothing than one in ownEndPause, so that it cannot hold a job with claims that cost nothing.
+// Beyond the bounds a refusal is signed and journalled as any other, and the operator returns its claim itself.
 const (
 	endBurst    = 50
 	endPause    = 10 * time.Second
@@ -57,9 +56,9 @@ const (
 	ownEndPause = 15 * time.Minute
 	// maxEnders bounds the operators and jobs that are counted.
 	maxEnders = 4096
-	// Handing over a job costs the broker a transaction as well, and an operator with two enclaves can ask for it in the
-	// name of each in turn, for as long as the job is not open. Beyond the bound the request is left undecided. There is
-	// none in all: others' jobs would be late.
+	// Handing over a job costs the broker a transaction as well, and an operator with two enclaves can ask for it in
+	// the name of each in turn, for as long as the job is not open. Beyond the bound the request is left undecided.
+	// There is none in all: others' jobs would be late.
 	ownHandOverBurst = 8
 	ownHandOverPause = 10 * time.Minute
 	// endTimeout bounds how long the answer waits until the end is final. It is sent all the same.
@@ -120,9 +119,9 @@ func (e *outlays) allow(operator common.Address, id common.Hash, now time.Time) 
 	return e.all.AllowN(now, 1)
 }
 
-// endClaim has the chain end a claim that is refused for as long as it can last: its operator gets the whole
-// bond back, and the enclave cannot claim the job again. The next request is judged in a view that shows it. A
-// claim ends once; whether this instance or another one was first makes no difference.
+// endClaim has the chain end a claim that is refused for as long as it can last: its operator gets the whole bond back,
+// and the enclave cannot claim the job again. The next request is judged in a view that shows it. A claim ends once;
+// whether this instance or another one was first makes no difference.
 func (b *Broker) endClaim(ctx context.Context, j *contracts.Job) {
 	log := b.Log.With(slog.String("job", j.ID.Hex()), slog.String("enclave", j.Enclave.Hex()),
 		slog.Uint64("claimRound", j.ClaimRound))
@@ -131,7 +130,8 @@ func (b *Broker) endClaim(ctx context.Context, j *contracts.Job) {
 	defer cancel()
 	done, err := b.wait(ctx, j.ID)
 	if err != nil {
-		log.WarnContext(ctx, "Failed to end a claim that is refused; its operator will return it", slog.Any("error", err))
+		log.WarnContext(ctx, "Failed to end a claim that is refused; its operator will return it",
+			slog.Any("error", err))
 		return
 	}
 	defer done()
@@ -150,7 +150,8 @@ func (b *Broker) endClaim(ctx context.Context, j *contracts.Job) {
 		log.DebugContext(ctx, "A claim that is refused has ended already", slog.Any("error", err))
 		return
 	case err != nil:
-		log.WarnContext(ctx, "Failed to end a claim that is refused; its operator will return it", slog.Any("error", err))
+		log.WarnContext(ctx, "Failed to end a claim that is refused; its operator will return it",
+			slog.Any("error", err))
 		return
 	}
 	log.InfoContext(ctx, "Ended a claim that is refused", slog.Uint64("round", round))

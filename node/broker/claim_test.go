@@ -20,8 +20,8 @@ import (
 	"github.com/assent-network/assent/tee/enclave"
 )
 
-// No one can have another's claim ended: not with a request in its name that its key has not signed, nor in its
-// own name.
+// No one can have another's claim ended: not with a request in its name that its key has not signed, nor in its own
+// name.
 func TestStrangersEndNoClaim(t *testing.T) {
 	for name, ask := range map[string]func(w *world, b *broker.Broker) error{
 		"in its name": func(w *world, b *broker.Broker) error {
@@ -81,8 +81,7 @@ func TestAClaimEndsOnce(t *testing.T) {
 	}
 }
 
-// A claim that another instance has ended, or a chain that does not answer, does not keep the refusal from its
-// worker.
+// A claim that another instance has ended, or a chain that does not answer, does not keep the refusal from its worker.
 func TestTheRefusalIsToldWhateverBecomesOfTheClaim(t *testing.T) {
 	w := newWorld(t, options{})
 	w.config.Listed = nil
@@ -117,8 +116,8 @@ func TestAClaimEndsAfterItsJournalEntry(t *testing.T) {
 	w.checkEnded(claim)
 }
 
-// An operator that starts its worker again and again gets some claims back for nothing, and then has to return
-// them: it could hold a job with them for ever.
+// An operator that starts its worker again and again gets some claims back for nothing, and then has to return them: it
+// could hold a job with them for ever.
 func TestFewClaimsEndForNothing(t *testing.T) {
 	w := newWorld(t, options{})
 	b := w.broker()

@@ -11,8 +11,8 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 )
 
-// readsRows reports whether an enclave may still read rows for a job. Once its result is sealed, what is left to do
-// is to open that, which takes the share alone.
+// readsRows reports whether an enclave may still read rows for a job. Once its result is sealed, what is left to do is
+// to open that, which takes the share alone.
 func readsRows(j *contracts.Job) bool { return j.State() == job.Claimed || j.State() == job.Charged }
 
 // judgeFile returns the key of the file that a request asks for: the one file that the job reads, by the version, the

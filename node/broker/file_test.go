@@ -250,8 +250,8 @@ func TestASuccessorTakesOverWithoutAFile(t *testing.T) {
 	}
 }
 
-// Parameters that name no table of the version go the way to the result that says so: with the first table's file,
-// for worker and broker alike.
+// Parameters that name no table of the version go the way to the result that says so: with the first table's file, for
+// worker and broker alike.
 func TestTheFirstTableStandsIn(t *testing.T) {
 	w := newWorld(t, options{})
 	w.must(w.giveBack())

@@ -48,7 +48,8 @@ func newHeir(w *world) *heir {
 	w.t.Helper()
 	h := &heir{world: w, rq: handover.Request{WantsAccount: true, TrustRoot: trustRoot}}
 	var err error
-	h.issuer, err = insecure.NewIssuer(w.root, insecure.Measurement{MRTD: [48]byte{9}}, rand.Reader, w.now.Add(-time.Hour))
+	h.issuer, err = insecure.NewIssuer(w.root, insecure.Measurement{MRTD: [48]byte{9}}, rand.Reader,
+		w.now.Add(-time.Hour))
 	w.must(err)
 	h.keys, err = enclave.Generate(rand.Reader)
 	w.must(err)
@@ -74,7 +75,8 @@ func (h *heir) predecessor() *handover.Predecessor {
 // instance is the heir's place in its TEE.
 func (h *heir) instance() *attestation.Instance {
 	return &attestation.Instance{
-		Keys: h.keys, Issuer: h.issuer, Collector: operate.Collateral{Root: h.root, Now: func() time.Time { return h.now }},
+		Keys: h.keys, Issuer: h.issuer, Collector: operate.Collateral{Root: h.root,
+			Now: func() time.Time { return h.now }},
 		ChainID: chainID, Runtime: h.runtime,
 	}
 }
@@ -87,14 +89,16 @@ func (h *heir) ask(p *handover.Predecessor, move func(*handover.Request, *tee.Ev
 	return h.answer(p, challenge.Nonce, move)
 }
 
-func (h *heir) answer(p *handover.Predecessor, nonce common.Hash, move func(*handover.Request, *tee.Evidence)) (*handover.Response, error) {
+func (h *heir) answer(p *handover.Predecessor, nonce common.Hash,
+	move func(*handover.Request, *tee.Evidence)) (*handover.Response, error) {
 	h.t.Helper()
 	now, err := h.Latest(h.t.Context())
 	h.must(err)
 	defer now.Close()
 	rq := h.rq
 	rq.Enclave, rq.REK = h.keys.Address(), h.keys.REK()
-	rq.Evidence, rq.Collateral, err = h.instance().Attest(h.t.Context(), now, sender{h.world, h.brokerKey}.Address(), nonce)
+	rq.Evidence, rq.Collateral, err = h.instance().Attest(h.t.Context(), now, sender{h.world, h.brokerKey}.Address(),
+		nonce)
 	h.must(err)
 	if move != nil {
 		e, err := tee.ParseEvidence(rq.Evidence)
@@ -111,7 +115,8 @@ func (h *heir) answer(p *handover.Predecessor, nonce common.Hash, move func(*han
 
 // successor asks over HTTP.
 func (h *heir) successor() *handover.Successor {
-	return &handover.Successor{Instance: h.instance(), View: h.world, TrustRoot: trustRoot, WantsAccount: h.rq.WantsAccount, Datasets: h.rq.Datasets}
+	return &handover.Successor{Instance: h.instance(), View: h.world, TrustRoot: trustRoot,
+		WantsAccount: h.rq.WantsAccount, Datasets: h.rq.Datasets}
 }
 
 // serve serves a broker, whose predecessor side is p, behind a change of its answers.
@@ -156,16 +161,21 @@ func TestHandOver(t *testing.T) {
 	w.must(err)
 	key, err := estate.AccountKey()
 	w.must(err)
-	if len(estate.Keys) != 1 || estate.Keys[0].Dataset != w.story.Dataset || estate.Keys[0].Entry.Identity != entry.Identity ||
-		!bytes.Equal(estate.Keys[0].Entry.Master, entry.Master) || !key.Equal(w.brokerKey) || account != (sender{w, w.brokerKey}.Address()) {
+	if len(estate.Keys) != 1 || estate.Keys[0].Dataset != w.story.Dataset ||
+		estate.Keys[0].Entry.Identity != entry.Identity ||
+		!bytes.Equal(estate.Keys[0].Entry.Master, entry.Master) || !key.Equal(w.brokerKey) ||
+		account != (sender{w, w.brokerKey}.Address()) {
 		t.Errorf("handed over for %s: %+v", account, estate)
 	}
-	if !slices.Equal(estate.Terms.Listed, w.config.Listed) || estate.Terms.Policies()[0].MinEvaluation != 1 || estate.Round == 0 {
+	if !slices.Equal(estate.Terms.Listed, w.config.Listed) || estate.Terms.Policies()[0].MinEvaluation != 1 ||
+		estate.Round == 0 {
 		t.Errorf("the terms %+v of round %d", estate.Terms, estate.Round)
 	}
 	e := w.last()
-	if e.Event != journal.HandOver || !e.Granted || e.Reason != "handed over" || e.Enclave != h.keys.Address() || !e.Simulated ||
-		e.Measurement != common.Hash(h.issuer.Measurement().ID()) || !slices.Equal(e.Datasets, []common.Hash{w.story.Dataset}) ||
+	if e.Event != journal.HandOver || !e.Granted || e.Reason != "handed over" || e.Enclave != h.keys.Address() ||
+		!e.Simulated ||
+		e.Measurement != common.Hash(h.issuer.Measurement().ID()) ||
+		!slices.Equal(e.Datasets, []common.Hash{w.story.Dataset}) ||
 		e.Account == nil || *e.Account != account {
 		t.Errorf("journal %+v", e)
 	}
@@ -201,7 +211,8 @@ func (w *world) heir2(h *heir, e *handover.Estate, key *ecdsa.PrivateKey) *broke
 	ring, err := e.Keyring()
 	w.must(err)
 	config := w.config
-	config.Keys, config.Sender, config.Listed, config.AlsoAccept = ring, sender{w, key}, e.Terms.Listed, e.Terms.Policies()
+	config.Keys, config.Sender, config.Listed, config.AlsoAccept = ring, sender{w, key}, e.Terms.Listed,
+		e.Terms.Policies()
 	config.Instance = h.instance()
 	b, err := broker.New(config)
 	w.must(err)
@@ -266,29 +277,49 @@ func movedRequests(t *testing.T) map[string]handOverCase {
 		h.must(err)
 	}
 	return map[string]handOverCase{
-		"no successor is named":        {heir: func(h *heir) { h.config.Terms.Successors = nil }, want: "successors"},
-		"evidence that does not parse": {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.Evidence = []byte{1} }, want: "evidence"},
-		"a nonce that nobody gave":     {request: func(_ *heir, _ *handover.Request, e *tee.Evidence) { e.Nonce[0] ^= 1 }, want: "nonce"},
+		"no successor is named": {heir: func(h *heir) { h.config.Terms.Successors = nil }, want: "successors"},
+		"evidence that does not parse": {request: func(_ *heir, r *handover.Request,
+			_ *tee.Evidence) {
+			r.Evidence = []byte{1}
+		}, want: "evidence"},
+		"a nonce that nobody gave": {request: func(_ *heir, _ *handover.Request,
+			e *tee.Evidence) {
+			e.Nonce[0] ^= 1
+		}, want: "nonce"},
 		"a challenge for key releases": {request: func(h *heir, _ *handover.Request, e *tee.Evidence) {
 			nonce, err := h.broker().Challenge()
 			h.must(err)
 			e.Nonce = nonce
 		}, want: "nonce"},
-		"an old challenge": {request: func(h *heir, _ *handover.Request, _ *tee.Evidence) { h.now = h.now.Add(2*time.Minute + 1) }, want: "nonce"},
+		"an old challenge": {request: func(h *heir, _ *handover.Request,
+			_ *tee.Evidence) {
+			h.now = h.now.Add(2*time.Minute + 1)
+		}, want: "nonce"},
 		"another open challenge": {request: func(h *heir, _ *handover.Request, e *tee.Evidence) {
 			challenge, err := h.shared.Challenge()
 			h.must(err)
 			e.Nonce = challenge.Nonce
 		}, want: "reportData"},
-		"another trust root": {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.TrustRoot[0] ^= 1 }, want: "trust-root"},
+		"another trust root": {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.TrustRoot[0] ^= 1 },
+			want: "trust-root"},
 		"another platform": {
 			heir:    func(h *heir) { h.config.Genuine = onlyTDX(h.world) },
 			request: func(_ *heir, _ *handover.Request, e *tee.Evidence) { e.Platform = tee.SNP }, want: "platform",
 		},
-		"a changed quote":                 {request: func(_ *heir, _ *handover.Request, e *tee.Evidence) { e.Quote[len(e.Quote)/2] ^= 1 }, want: "quote"},
-		"a root that the network has not": {heir: func(h *heir) { issuer(h, otherRoot, h.issuer.Measurement()) }, want: "quote"},
-		"a block that lies ahead":         {request: func(_ *heir, _ *handover.Request, e *tee.Evidence) { e.Round += 1000 }, want: "freshness"},
-		"a block of another chain":        {request: func(_ *heir, _ *handover.Request, e *tee.Evidence) { e.BlockHash[0] ^= 1 }, want: "freshness"},
+		"a changed quote": {request: func(_ *heir, _ *handover.Request,
+			e *tee.Evidence) {
+			e.Quote[len(e.Quote)/2] ^= 1
+		}, want: "quote"},
+		"a root that the network has not": {heir: func(h *heir) { issuer(h, otherRoot, h.issuer.Measurement()) },
+			want: "quote"},
+		"a block that lies ahead": {request: func(_ *heir, _ *handover.Request,
+			e *tee.Evidence) {
+			e.Round += 1000
+		}, want: "freshness"},
+		"a block of another chain": {request: func(_ *heir, _ *handover.Request,
+			e *tee.Evidence) {
+			e.BlockHash[0] ^= 1
+		}, want: "freshness"},
 		"a stale block": {request: func(h *heir, _ *handover.Request, _ *tee.Evidence) {
 			for range 243 { // with which it lies 252 back, and the chain knows 256
 				h.must(h.chain.Tick())
@@ -299,19 +330,27 @@ func movedRequests(t *testing.T) map[string]handOverCase {
 				h.must(h.chain.Tick())
 			}
 		}, want: "freshness"},
-		"another program":         {heir: func(h *heir) { issuer(h, h.root, insecure.Measurement{MRTD: [48]byte{8}}) }, want: "measurement"},
-		"the worker's program":    {heir: func(h *heir) { h.issuer = h.world.issuer }, want: "measurement"},
-		"a debuggable machine":    {heir: func(h *heir) { h.issuer = h.issuer.WithDebug() }, want: "debug"},
-		"a simulated machine":     {heir: func(h *heir) { h.config.Terms.SimulatedSuccessors = false }, want: "simulated"},
-		"real data for it":        {options: options{closed: true}, want: "simulated"},
-		"another REK":             {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.REK[0] ^= 1 }, want: "reportData"},
-		"another enclave":         {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.Enclave[0] ^= 1 }, want: "reportData"},
+		"another program": {heir: func(h *heir) { issuer(h, h.root, insecure.Measurement{MRTD: [48]byte{8}}) },
+			want: "measurement"},
+		"the worker's program": {heir: func(h *heir) { h.issuer = h.world.issuer }, want: "measurement"},
+		"a debuggable machine": {heir: func(h *heir) { h.issuer = h.issuer.WithDebug() }, want: "debug"},
+		"a simulated machine": {heir: func(h *heir) { h.config.Terms.SimulatedSuccessors = false },
+			want: "simulated"},
+		"real data for it": {options: options{closed: true}, want: "simulated"},
+		"another REK": {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.REK[0] ^= 1 },
+			want: "reportData"},
+		"another enclave": {request: func(_ *heir, r *handover.Request, _ *tee.Evidence) { r.Enclave[0] ^= 1 },
+			want: "reportData"},
 		"another account":         {heir: func(h *heir) { h.config.Account = h.researcher }, want: "reportData"},
 		"another chain":           {heir: func(h *heir) { h.config.ChainID++ }, want: "reportData"},
 		"another runtime":         {heir: func(h *heir) { h.config.Runtime[0] ^= 1 }, want: "reportData"},
 		"a dataset without a key": {heir: func(h *heir) { h.rq.Datasets = []common.Hash{{1}} }, want: "no-key"},
-		"a dataset twice":         {heir: func(h *heir) { h.rq.Datasets = []common.Hash{h.story.Dataset, h.story.Dataset} }, want: "datasets"},
-		"too many datasets":       {heir: func(h *heir) { h.config.Keys = manyKeys(handover.MaxDatasets + 1) }, want: "datasets"},
+		"a dataset twice": {heir: func(h *heir) {
+			h.rq.Datasets = []common.Hash{h.story.Dataset,
+				h.story.Dataset}
+		}, want: "datasets"},
+		"too many datasets": {heir: func(h *heir) { h.config.Keys = manyKeys(handover.MaxDatasets + 1) },
+			want: "datasets"},
 	}
 }
 
@@ -329,7 +368,8 @@ func unhealthyMachines() map[string]handOverCase {
 	other.FMSPC[0]++
 	elsewhere := func(h *heir) { // on a platform for which nobody has posted collateral
 		var err error
-		h.issuer, err = insecure.NewIssuerOn(other, h.root, h.issuer.Measurement(), rand.Reader, h.now.Add(-time.Minute))
+		h.issuer, err = insecure.NewIssuerOn(other, h.root, h.issuer.Measurement(), rand.Reader,
+			h.now.Add(-time.Minute))
 		h.must(err)
 	}
 	return map[string]handOverCase{
@@ -356,10 +396,14 @@ func unhealthyMachines() map[string]handOverCase {
 			with: collateral(insecure.Terms{Platform: &other}), want: "quote",
 		},
 		"levels of another platform": {heir: elsewhere, with: collateral(insecure.Terms{}), want: "quote"},
-		"no collateral":              {heir: elsewhere, with: func(_ *heir, r *handover.Request) { r.Collateral = nil }, want: "quote"},
-		"an old evaluation":          {heir: func(h *heir) { h.config.Terms.Accept[0].MinEvaluation = 2 }, want: "evaluation"},
-		"a machine not listed":       {heir: func(h *heir) { h.config.Terms.Accept[0].Devices = []string{"ppid:00"} }, want: "device"},
-		"collateral of long ago":     {heir: func(h *heir) { h.config.Terms.Accept[0].MaxCollateralAge = 60 }, want: "collateral"},
+		"no collateral": {heir: elsewhere, with: func(_ *heir, r *handover.Request) { r.Collateral = nil },
+			want: "quote"},
+		"an old evaluation": {heir: func(h *heir) { h.config.Terms.Accept[0].MinEvaluation = 2 },
+			want: "evaluation"},
+		"a machine not listed": {heir: func(h *heir) { h.config.Terms.Accept[0].Devices = []string{"ppid:00"} },
+			want: "device"},
+		"collateral of long ago": {heir: func(h *heir) { h.config.Terms.Accept[0].MaxCollateralAge = 60 },
+			want: "collateral"},
 		"one policy of two": {heir: func(h *heir) {
 			h.config.Terms.Accept = append(h.config.Terms.Accept, handover.Accept{MinEvaluation: 2})
 		}, want: "evaluation"},
@@ -504,7 +548,8 @@ func TestManyHandOverRefusals(t *testing.T) {
 		t.Errorf("kept out: %v", err)
 	}
 	if entries, err := journal.Read(h.journal); err != nil || undecided != 10 || len(entries) != 21 {
-		t.Errorf("%d undecided, %d in the journal, %v; want 10, and 20 refusals and one hand-over", undecided, len(entries), err)
+		t.Errorf("%d undecided, %d in the journal, %v; want 10, and 20 refusals and one hand-over", undecided,
+			len(entries), err)
 	}
 }
 
@@ -533,7 +578,8 @@ func TestReleaseUnderTermsThatWereHandedOver(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t, options{})
 			c(&w.config)
-			if _, _, err := w.ask(w.broker(), nil); w.refused(err) != "policy" || !strings.Contains(err.Error(), "evaluation") {
+			if _, _, err := w.ask(w.broker(), nil); w.refused(err) != "policy" ||
+				!strings.Contains(err.Error(), "evaluation") {
 				t.Errorf("got %v", err)
 			}
 		})
@@ -552,12 +598,14 @@ func TestHandOverByLevelsThatWereBrought(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			h := newHeir(newWorld(t, options{}))
 			var err error
-			h.issuer, err = insecure.NewIssuerOn(other, h.root, h.issuer.Measurement(), rand.Reader, h.now.Add(-time.Minute))
+			h.issuer, err = insecure.NewIssuerOn(other, h.root, h.issuer.Measurement(), rand.Reader,
+				h.now.Add(-time.Minute))
 			h.must(err)
 			terms.Now, terms.Number = h.now, 1
 			brought, err := h.root.CollateralOf(terms)
 			h.must(err)
-			if _, err := h.ask(h.predecessor(), func(rq *handover.Request, _ *tee.Evidence) { rq.Collateral = brought }); err != nil {
+			if _, err := h.ask(h.predecessor(),
+				func(rq *handover.Request, _ *tee.Evidence) { rq.Collateral = brought }); err != nil {
 				t.Error(err)
 			}
 		})

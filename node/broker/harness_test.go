@@ -129,16 +129,19 @@ func newWorld(t *testing.T, o options) *world {
 		address(w.operator), address(w.brokerKey), address(w.researcher), address(custodian), address(deployer))
 	w.must(err)
 	t.Cleanup(w.chain.Close)
-	at, err := deploy.Deploy(ctx, w.chain, bind.NewKeyedTransactor(deployer, big.NewInt(chainID)), deploy.Config{Runtime: w.runtime, Bond: big.NewInt(1000), PolicyDelay: 60})
+	at, err := deploy.Deploy(ctx, w.chain, bind.NewKeyedTransactor(deployer, big.NewInt(chainID)),
+		deploy.Config{Runtime: w.runtime, Bond: big.NewInt(1000), PolicyDelay: 60})
 	w.must(err)
 	w.contracts = contracts.Addresses{
-		DatasetRegistry: at.Registry.Address, BudgetLedger: at.Budget.Address, WorkerRegistry: at.Workers.Address, JobMarket: at.Market.Address,
+		DatasetRegistry: at.Registry.Address, BudgetLedger: at.Budget.Address, WorkerRegistry: at.Workers.Address,
+		JobMarket: at.Market.Address,
 	}
 	w.client, err = client.New(ctx, w.chain, chainID, w.contracts)
 	w.must(err)
 	w.reader, err = contracts.NewReader(chainID, tee.Roots{w.root.Certificate()}, w.contracts)
 	w.must(err)
-	w.issuer, err = insecure.NewIssuer(w.root, insecure.Measurement{MRTD: [48]byte{1}}, rand.Reader, w.now.Add(-time.Hour))
+	w.issuer, err = insecure.NewIssuer(w.root, insecure.Measurement{MRTD: [48]byte{1}}, rand.Reader,
+		w.now.Add(-time.Hour))
 	w.must(err)
 	w.keys, err = enclave.Generate(rand.Reader)
 	w.must(err)
@@ -152,7 +155,8 @@ func newWorld(t *testing.T, o options) *world {
 	if o.pins != nil {
 		p.Pins = common.Hash{} // adding pins is in effect at once, replacing them is not
 	}
-	w.story, err = actors.Begin(ctx, w.client, custodian, address(w.brokerKey), "study", !o.closed, p, func() time.Time { return w.now })
+	w.story, err = actors.Begin(ctx, w.client, custodian, address(w.brokerKey), "study", !o.closed, p,
+		func() time.Time { return w.now })
 	w.must(err)
 	w.must(w.story.MakeSubjects([]string{"a", "b", "c", "d"}, func(i int) (*ecdsa.PrivateKey, error) {
 		return key(t, string(rune('a'+i))), nil
@@ -187,8 +191,10 @@ func newWorld(t *testing.T, o options) *world {
 	w.must(err)
 	var nonces uint64
 	w.config = broker.Config{
-		Keys: w.ring, Journal: log, View: w, Sender: sender{w, w.brokerKey}, Account: w.brokerKey, Contracts: w.contracts, Genuine: quotes,
-		ChainID: chainID, Runtime: w.runtime, Listed: []common.Address{address(w.operator)}, Now: func() time.Time { return w.now },
+		Keys: w.ring, Journal: log, View: w, Sender: sender{w, w.brokerKey}, Account: w.brokerKey,
+		Contracts: w.contracts, Genuine: quotes,
+		ChainID: chainID, Runtime: w.runtime, Listed: []common.Address{address(w.operator)},
+		Now: func() time.Time { return w.now },
 		Nonce: func() (common.Hash, error) {
 			nonces++
 			return sha256.Sum256(binary.BigEndian.AppendUint64(nil, nonces)), nil
@@ -308,17 +314,18 @@ func (w *world) At(_ context.Context, round uint64) (*contracts.Open, error) {
 
 func (w *world) open(b memchain.Block) *contracts.Open {
 	round := contracts.Round{Number: b.Number, Time: b.Time, StateRoot: common.Hash(b.Root.Hash), BlockHash: b.Hash}
-	return w.reader.Open(round, b.Number+w.blocks, w.chain.Tree(b), func(ctx context.Context, prefix []byte) ([]light.Entry, error) {
-		tree := w.chain.Tree(b)
-		defer tree.Close()
-		it := tree.NewIterator(ctx, mkvs.IteratorPrefetch(100))
-		defer it.Close()
-		var out []light.Entry
-		for it.Seek(prefix); it.Valid() && bytes.HasPrefix(it.Key(), prefix); it.Next() {
-			out = append(out, light.Entry{Key: bytes.Clone(it.Key()), Value: bytes.Clone(it.Value())})
-		}
-		return out, it.Err()
-	})
+	return w.reader.Open(round, b.Number+w.blocks, w.chain.Tree(b),
+		func(ctx context.Context, prefix []byte) ([]light.Entry, error) {
+			tree := w.chain.Tree(b)
+			defer tree.Close()
+			it := tree.NewIterator(ctx, mkvs.IteratorPrefetch(100))
+			defer it.Close()
+			var out []light.Entry
+			for it.Seek(prefix); it.Valid() && bytes.HasPrefix(it.Key(), prefix); it.Next() {
+				out = append(out, light.Entry{Key: bytes.Clone(it.Key()), Value: bytes.Clone(it.Value())})
+			}
+			return out, it.Err()
+		})
 }
 
 // sender sends from a key.
@@ -347,7 +354,8 @@ func (w *world) network() enclave.Network {
 	b, err := w.chain.At(round)
 	w.must(err)
 	return enclave.Network{
-		ChainID: chainID, Runtime: w.runtime, Operator: crypto.PubkeyToAddress(w.operator.PublicKey), Round: round, BlockHash: b.Hash,
+		ChainID: chainID, Runtime: w.runtime, Operator: crypto.PubkeyToAddress(w.operator.PublicKey), Round: round,
+		BlockHash: b.Hash,
 	}
 }
 
@@ -376,8 +384,8 @@ func (w *world) restart() {
 	w.register()
 }
 
-// checkEnded checks that the broker has ended a claim: the whole bond is back, and the enclave that had the
-// claim is barred, and its operator may claim the job at once with another.
+// checkEnded checks that the broker has ended a claim: the whole bond is back, and the enclave that had the claim is
+// barred, and its operator may claim the job at once with another.
 func (w *world) checkEnded(claim *contracts.Job) {
 	w.t.Helper()
 	ctx := w.t.Context()
@@ -399,12 +407,14 @@ func (w *world) checkEnded(claim *contracts.Job) {
 
 // giveBack has the worker give its claim back, and abandon end the job after the release.
 func (w *world) giveBack() error {
-	_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.JobMarket, nil, bindings.NewJobMarket().PackReturnClaim(w.job, w.claimRound()))
+	_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.JobMarket, nil,
+		bindings.NewJobMarket().PackReturnClaim(w.job, w.claimRound()))
 	return err
 }
 
 func (w *world) abandon() error {
-	_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.JobMarket, nil, bindings.NewJobMarket().PackAbandon(w.job, w.claimRound()))
+	_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.JobMarket, nil,
+		bindings.NewJobMarket().PackAbandon(w.job, w.claimRound()))
 	return err
 }
 
@@ -423,7 +433,8 @@ func (w *world) exhaust() error {
 	kept := w.job
 	defer func() { w.job = kept }()
 	w.claimFor(left.Left().Rho - 999)
-	input := bindings.NewJobMarket().PackRecordRelease(w.job, w.keys.Address(), w.claimRound(), math.MaxUint64, math.MaxUint64)
+	input := bindings.NewJobMarket().PackRecordRelease(w.job, w.keys.Address(), w.claimRound(), math.MaxUint64,
+		math.MaxUint64)
 	_, err = sender{w, w.brokerKey}.Send(ctx, w.contracts.JobMarket, nil, input)
 	return err
 }
@@ -452,9 +463,8 @@ func (w *world) claimAgain() {
 	w.must(err)
 }
 
-// gate is the code of a contract that approves a job when it is posted, and fixes the consent round of its
-// claim: the one given, or for zero the one before the claim. The moment is the first word of what it is asked
-// about.
+// gate is the code of a contract that approves a job when it is posted, and fixes the consent round of its claim: the
+// one given, or for zero the one before the claim. The moment is the first word of what it is asked about.
 func gate(round uint64) []byte {
 	if round == 0 {
 		return answering(1, []byte{0x60, 1, 0x43, 0x03}) // PUSH1 1 NUMBER SUB
@@ -477,7 +487,8 @@ func answering(word byte, push []byte) []byte {
 func refusing(moment byte) []byte {
 	const otherwise = 14
 	return deploying([]byte{
-		0x60, 0x24, 0x35, 0x60, moment, 0x14, 0x60, otherwise, 0x57, 0x60, 0xa0, 0x60, 0, 0xf3, 0x5b, 0x60, 0, 0x80, 0xfd,
+		0x60, 0x24, 0x35, 0x60, moment, 0x14, 0x60, otherwise, 0x57, 0x60, 0xa0, 0x60, 0, 0xf3, 0x5b, 0x60, 0, 0x80,
+		0xfd,
 	})
 }
 
@@ -504,8 +515,8 @@ func (w *world) under(code []byte, moments policy.Moments, powers policy.Powers)
 	w.must(w.chain.Tick())
 }
 
-// gated has a job of a study posted and claimed under a policy whose gate fixes the consent round: the one
-// given, or for zero the one before the claim.
+// gated has a job of a study posted and claimed under a policy whose gate fixes the consent round: the one given, or
+// for zero the one before the claim.
 func (w *world) gated(round uint64) {
 	w.t.Helper()
 	w.seat(gate(round), policy.MayFixConsentRound)
@@ -539,7 +550,8 @@ func (w *world) post(terms insecure.Terms) {
 	w.t.Helper()
 	b, err := w.root.CollateralOf(terms)
 	w.must(err)
-	_, err = sender{w, w.researcher}.Send(w.t.Context(), w.collateral, nil, bindings.NewCollateralRegistry().PackPost(b))
+	_, err = sender{w, w.researcher}.Send(w.t.Context(), w.collateral, nil,
+		bindings.NewCollateralRegistry().PackPost(b))
 	w.must(err)
 }
 
@@ -553,7 +565,8 @@ func (w *world) pin(document []byte) {
 	w.must(err)
 	p.Pins = crypto.Keccak256Hash(document)
 	if len(document) > 0 {
-		_, err = sender{w, w.researcher}.Send(ctx, w.collateral, nil, bindings.NewCollateralRegistry().PackPostPins(document))
+		_, err = sender{w, w.researcher}.Send(ctx, w.collateral, nil,
+			bindings.NewCollateralRegistry().PackPostPins(document))
 		w.must(err)
 	}
 	_, err = w.client.SetPolicy(ctx, w.story.Custodian, w.story.Dataset, p)
@@ -574,15 +587,19 @@ func (w *world) register() {
 	w.must(err)
 	r := worker.Registration{
 		Enclave: w.keys.Address(), Operator: crypto.PubkeyToAddress(w.operator.PublicKey), REK: w.keys.REK(),
-		Measurement: common.Hash(w.issuer.Measurement().ID()), TrustRoot: w.root.ID(), Platform: uint8(w.issuer.Platform()),
-		Expiry: uint64(w.now.Add(time.Hour).Unix()), Quote: receipt.HashBytes(evidence),
+		Measurement: common.Hash(w.issuer.Measurement().ID()), TrustRoot: w.root.ID(),
+		Platform: uint8(w.issuer.Platform()),
+		Expiry:   uint64(w.now.Add(time.Hour).Unix()), Quote: receipt.HashBytes(evidence),
 	}
 	signed, err := r.Sign(eip712.Domain{ChainID: chainID, Contract: w.contracts.WorkerRegistry}, w.keys.Signing())
 	w.must(err)
-	_, err = sender{w, w.operator}.Send(w.t.Context(), w.contracts.WorkerRegistry, nil, bindings.NewWorkerRegistry().PackRegister(
-		bindings.IWorkerRegistryRegistration{
-			Enclave: r.Enclave, Rek: r.REK, Measurement: r.Measurement, TrustRoot: r.TrustRoot, Platform: r.Platform, Expiry: r.Expiry,
-		}, evidence, signed.Signature[:]))
+	_, err = sender{w, w.operator}.Send(w.t.Context(), w.contracts.WorkerRegistry, nil,
+		bindings.NewWorkerRegistry().PackRegister(
+			bindings.IWorkerRegistryRegistration{
+				Enclave: r.Enclave, Rek: r.REK, Measurement: r.Measurement, TrustRoot: r.TrustRoot,
+				Platform: r.Platform,
+				Expiry:   r.Expiry,
+			}, evidence, signed.Signature[:]))
 	w.must(err)
 }
 
@@ -602,21 +619,23 @@ func (w *world) claimFor(rho budget.Rho) {
 	w.claimAgain()
 }
 
-// ask answers a fresh challenge of the broker, after move has changed the request, and returns the answer with
-// the request's nonce.
+// ask answers a fresh challenge of the broker, after move has changed the request, and returns the answer with the
+// request's nonce.
 func (w *world) ask(b *broker.Broker, move func(*release.Request, *tee.Evidence)) ([]byte, common.Hash, error) {
 	w.t.Helper()
 	return w.askIn(w.t.Context(), b, move)
 }
 
-func (w *world) askIn(ctx context.Context, b *broker.Broker, move func(*release.Request, *tee.Evidence)) ([]byte, common.Hash, error) {
+func (w *world) askIn(ctx context.Context, b *broker.Broker,
+	move func(*release.Request, *tee.Evidence)) ([]byte, common.Hash, error) {
 	w.t.Helper()
 	nonce, err := b.Challenge()
 	w.must(err)
 	e, err := w.keys.Attest(w.t.Context(), w.issuer, w.network(), nonce)
 	w.must(err)
 	rq := release.Request{
-		Job: w.job, Enclave: w.keys.Address(), Operator: crypto.PubkeyToAddress(w.operator.PublicKey), REK: w.keys.REK(),
+		Job: w.job, Enclave: w.keys.Address(), Operator: crypto.PubkeyToAddress(w.operator.PublicKey),
+		REK:  w.keys.REK(),
 		File: w.fileOf(w.public, table),
 	}
 	if move != nil {

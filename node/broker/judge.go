@@ -55,13 +55,15 @@ func (b *Broker) facts(ctx context.Context, now *contracts.Open, rq release.Requ
 
 // judgeQuote checks that the quote is genuine, fresh and accepted by the dataset's policy, and that it binds the keys
 // of the registered worker that asks.
-func (b *Broker) judgeQuote(ctx context.Context, now *contracts.Open, rq release.Request, e tee.Evidence, f *facts) (*tee.Claims, error) {
+func (b *Broker) judgeQuote(ctx context.Context, now *contracts.Open, rq release.Request, e tee.Evidence,
+	f *facts) (*tee.Claims, error) {
 	pinned, err := pinsOf(ctx, now, f.policy)
 	if err != nil {
 		return nil, err
 	}
 	claims, err := b.judge.Judge(ctx, now, b.Now(), e, nil, judge.Wanted{
-		Operator: rq.Operator, Enclave: rq.Enclave, REK: rq.REK, Measurements: f.policy.Measurements, Roots: f.policy.TrustRoots,
+		Operator: rq.Operator, Enclave: rq.Enclave, REK: rq.REK, Measurements: f.policy.Measurements,
+		Roots:     f.policy.TrustRoots,
 		Pins:      pinned,
 		Simulated: true, // under a root that the dataset's policy names; Listed and the key's confirmation say more
 	})
@@ -80,9 +82,11 @@ func (b *Broker) judgeQuote(ctx context.Context, now *contracts.Open, rq release
 		return claims, err
 	}
 	switch w := f.worker; {
-	case w.Operator != rq.Operator || common.Hash(w.Rek) != rq.REK || common.Hash(w.Measurement) != claims.Measurement ||
+	case w.Operator != rq.Operator || common.Hash(w.Rek) != rq.REK ||
+		common.Hash(w.Measurement) != claims.Measurement ||
 		common.Hash(w.TrustRoot) != claims.Root:
-		return claims, refuse("worker", "enclave %s is registered with other keys, operator, measurement or root than its quote says", rq.Enclave)
+		return claims, refuse("worker",
+			"enclave %s is registered with other keys, operator, measurement or root than its quote says", rq.Enclave)
 	case claims.Simulated:
 		return claims, b.lists(w.Operator)
 	}
@@ -148,7 +152,8 @@ func (b *Broker) judgeJob(ctx context.Context, now *contracts.Open, f *facts, en
 		return refuse("rules", "%v", err)
 	}
 	if j.Spec.Study != (common.Hash{}) && j.Spec.Release == job.Private && f.policy.MayShareBudget() {
-		return refuse("rules", "job %s may share its budget, and no worker of this version commits to the noise of that", j.ID)
+		return refuse("rules",
+			"job %s may share its budget, and no worker of this version commits to the noise of that", j.ID)
 	}
 	if err := f.policy.AcceptsProgram(j.Spec.Program); err != nil {
 		return refuse("program", "%v", err)
@@ -196,8 +201,8 @@ func (b *Broker) judgeUse(ctx context.Context, now *contracts.Open, f *facts) er
 	return nil
 }
 
-// judgeRelease checks that the market would take the release now. What it refuses, such as a gate's no, it would
-// refuse again: the claim would be left until its time is over.
+// judgeRelease checks that the market would take the release now. What it refuses, such as a gate's no, it would refuse
+// again: the claim would be left until its time is over.
 func (b *Broker) judgeRelease(ctx context.Context, now *contracts.Open, j *contracts.Job) error {
 	if j.ReleasedAt != 0 {
 		return nil
@@ -244,7 +249,8 @@ func (b *Broker) judgeCohort(ctx context.Context, now *contracts.Open, f *facts)
 		return err
 	}
 	if live := state.CountLive(terms); live < f.policy.MinCohort {
-		return refuse("cohort", "%d subjects consent to job %s, the policy wants %d", live, f.job.ID, f.policy.MinCohort)
+		return refuse("cohort", "%d subjects consent to job %s, the policy wants %d", live, f.job.ID,
+			f.policy.MinCohort)
 	}
 	return nil
 }

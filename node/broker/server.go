@@ -31,16 +31,19 @@ func (b *Broker) Handler() http.Handler {
 		}
 		b.answer(w, r, http.StatusOK, release.Challenge{Nonce: nonce})
 	})
-	mux.HandleFunc("POST "+release.ReleasePath, decide(b, newSlots(), read[release.Request], func(ctx context.Context, rq release.Request) (any, error) {
-		wrapped, err := b.Release(ctx, rq)
-		return release.Response{Wrapped: wrapped}, err
-	}))
-	mux.HandleFunc("POST "+release.ServesPath, decide(b, newSlots(), read[release.Serves], func(ctx context.Context, rq release.Serves) (any, error) {
-		return b.Serves(ctx, rq)
-	}))
-	mux.HandleFunc("POST "+attestation.Path, decide(b, newSlots(), attestation.ParseRequest, func(ctx context.Context, rq attestation.Request) (any, error) {
-		return b.Attest(ctx, rq)
-	}))
+	mux.HandleFunc("POST "+release.ReleasePath,
+		decide(b, newSlots(), read[release.Request], func(ctx context.Context, rq release.Request) (any, error) {
+			wrapped, err := b.Release(ctx, rq)
+			return release.Response{Wrapped: wrapped}, err
+		}))
+	mux.HandleFunc("POST "+release.ServesPath,
+		decide(b, newSlots(), read[release.Serves], func(ctx context.Context, rq release.Serves) (any, error) {
+			return b.Serves(ctx, rq)
+		}))
+	mux.HandleFunc("POST "+attestation.Path, decide(b, newSlots(), attestation.ParseRequest,
+		func(ctx context.Context, rq attestation.Request) (any, error) {
+			return b.Attest(ctx, rq)
+		}))
 	if b.HandOver != nil {
 		mux.HandleFunc("POST "+handover.ChallengePath, func(w http.ResponseWriter, r *http.Request) {
 			challenge, err := b.HandOver.Challenge()
@@ -50,9 +53,10 @@ func (b *Broker) Handler() http.Handler {
 			}
 			b.answer(w, r, http.StatusOK, challenge)
 		})
-		mux.HandleFunc("POST "+handover.Path, decide(b, newSlots(), handover.ParseRequest, func(ctx context.Context, rq handover.Request) (any, error) {
-			return b.HandOver.HandOver(ctx, rq)
-		}))
+		mux.HandleFunc("POST "+handover.Path,
+			decide(b, newSlots(), handover.ParseRequest, func(ctx context.Context, rq handover.Request) (any, error) {
+				return b.HandOver.HandOver(ctx, rq)
+			}))
 	}
 	return mux
 }
@@ -64,7 +68,8 @@ func read[T any](body []byte) (rq T, err error) {
 }
 
 // decide handles requests that parse reads: it answers with what do makes of them.
-func decide[T any](b *Broker, deciding *slots, parse func([]byte) (T, error), do func(context.Context, T) (any, error)) http.HandlerFunc {
+func decide[T any](b *Broker, deciding *slots, parse func([]byte) (T, error),
+	do func(context.Context, T) (any, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, release.MaxBody))
 		if err != nil {
@@ -81,7 +86,8 @@ func decide[T any](b *Broker, deciding *slots, parse func([]byte) (T, error), do
 }
 
 // inTurn answers with what do returns, when not too many do so already.
-func (b *Broker) inTurn(w http.ResponseWriter, r *http.Request, deciding *slots, do func(context.Context) (any, error)) {
+func (b *Broker) inTurn(w http.ResponseWriter, r *http.Request, deciding *slots,
+	do func(context.Context) (any, error)) {
 	give := deciding.take(r)
 	if give == nil {
 		http.Error(w, "the broker is busy; try again", http.StatusServiceUnavailable)

@@ -23,12 +23,15 @@ func TestSuccessorTakesNothingElse(t *testing.T) {
 		change    func(h *heir) func(path string, body []byte) []byte
 		want      string
 	}{
-		"another account's keys": {successor: func(h *heir, s *handover.Successor) { s.Account = common.Address{1} }, want: "serves another account"},
-		"another trust root":     {successor: func(_ *heir, s *handover.Successor) { s.TrustRoot = common.Hash{1} }, want: "(trust-root)"},
+		"another account's keys": {successor: func(h *heir, s *handover.Successor) { s.Account = common.Address{1} },
+			want: "serves another account"},
+		"another trust root": {successor: func(_ *heir, s *handover.Successor) { s.TrustRoot = common.Hash{1} },
+			want: "(trust-root)"},
 		"an account that is claimed": {change: func(h *heir) func(string, []byte) []byte {
 			return func(path string, body []byte) []byte {
 				if path == handover.ChallengePath {
-					return bytes.ReplaceAll(body, []byte(strings.ToLower(sender{h.world, h.brokerKey}.Address().Hex())), []byte("0x00000000000000000000000000000000000000aa"))
+					return bytes.ReplaceAll(body, []byte(strings.ToLower(sender{h.world, h.brokerKey}.Address().Hex())),
+						[]byte("0x00000000000000000000000000000000000000aa"))
 				}
 				return body
 			}
@@ -56,7 +59,8 @@ func TestSuccessorTakesNothingElse(t *testing.T) {
 			if c.successor != nil {
 				c.successor(h, s)
 			}
-			if estate, _, err := s.Ask(t.Context(), client); err == nil || estate != nil || !strings.Contains(err.Error(), c.want) {
+			if estate, _, err := s.Ask(t.Context(), client); err == nil || estate != nil ||
+				!strings.Contains(err.Error(), c.want) {
 				t.Errorf("got %v, want an error with %q", err, c.want)
 			}
 		})

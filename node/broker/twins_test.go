@@ -195,10 +195,12 @@ func TestTheOtherWasFarFaster(t *testing.T) {
 			defer now.Close()
 			j, err := now.Job(ctx, w.job)
 			w.must(err)
-			_, err = sender{w, w.operator}.Send(ctx, w.contracts.JobMarket, nil, bindings.NewJobMarket().PackCharge(w.job, j.ClaimRound, bindings.IJobMarketCharge{
-				Inputs: common.Hash{1}, ConsentRound: j.ConsentRound, ConsentRoot: common.Hash{2}, LiveSubjects: 4, Rho: 1000, Moment: 1,
-				Noise: common.Hash{3},
-			}))
+			_, err = sender{w, w.operator}.Send(ctx, w.contracts.JobMarket, nil,
+				bindings.NewJobMarket().PackCharge(w.job, j.ClaimRound, bindings.IJobMarketCharge{
+					Inputs: common.Hash{1}, ConsentRound: j.ConsentRound, ConsentRoot: common.Hash{2}, LiveSubjects: 4,
+					Rho: 1000, Moment: 1,
+					Noise: common.Hash{3},
+				}))
 			w.must(err)
 		}}
 	})

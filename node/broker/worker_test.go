@@ -53,8 +53,8 @@ type bench struct {
 	steps []string
 }
 
-// newBench has a worker remember the job and the enclave that claimed it. sends stands between the broker and
-// the chain.
+// newBench has a worker remember the job and the enclave that claimed it. sends stands between the broker and the
+// chain.
 func newBench(w *world, sends func(broker.Sender) broker.Sender) *bench {
 	w.t.Helper()
 	if sends != nil {
@@ -68,7 +68,8 @@ func newBench(w *world, sends func(broker.Sender) broker.Sender) *bench {
 	w.must(memory.Am(w.current().Enclave))
 	w.must(memory.Am(w.keys.Address()))
 	return &bench{
-		world: w, url: server.URL, logged: make(chan string, 1024), news: make(chan struct{}, 1), memory: memory, began: w.now,
+		world: w, url: server.URL, logged: make(chan string, 1024), news: make(chan struct{}, 1), memory: memory,
+		began: w.now,
 	}
 }
 
@@ -356,8 +357,10 @@ func TestAWorkerReturnsWhatIsNotEnded(t *testing.T) {
 		away   bool
 		says   string
 	}{
-		"restarted, and the broker is away":                {before: (*world).restart, away: true, says: "Trying a job again"},
-		"restarted, and the broker's word does not arrive": {before: (*world).restart, sends: mute, says: "its broker is to end the claim"},
+		"restarted, and the broker is away": {before: (*world).restart, away: true,
+			says: "Trying a job again"},
+		"restarted, and the broker's word does not arrive": {before: (*world).restart, sends: mute,
+			says: "its broker is to end the claim"},
 		"refused, and the broker's word does not arrive": {
 			before: func(w *world) { w.config.Listed = nil }, sends: mute, says: "its broker is to end the claim",
 		},
@@ -548,8 +551,8 @@ func TestAWorkerChargesNothingByAnUnconfirmedRound(t *testing.T) {
 	b.says("Done with a job end=done")
 }
 
-// Enclave after enclave ends before it seals: each that takes over draws the noise again, and changes nothing else of the
-// charge but its moment, until none may; then the job ends at once, at the price of the bond.
+// Enclave after enclave ends before it seals: each that takes over draws the noise again, and changes nothing else of
+// the charge but its moment, until none may; then the job ends at once, at the price of the bond.
 func TestWorkersDrawAgain(t *testing.T) {
 	w := newWorld(t, options{})
 	b := newBench(w, nil)
@@ -565,7 +568,8 @@ func TestWorkersDrawAgain(t *testing.T) {
 		stop()
 		j, charges := b.current(), b.charges()
 		if len(charges) != n+1 || int(j.Redraws) != n || j.IsShareLost || charges[n].StructHash() != j.Charge {
-			t.Fatalf("after %d restarts: %d charges, %d redraws, the share is lost: %v", n, len(charges), j.Redraws, j.IsShareLost)
+			t.Fatalf("after %d restarts: %d charges, %d redraws, the share is lost: %v", n, len(charges), j.Redraws,
+				j.IsShareLost)
 		}
 		first, last := charges[0], charges[n]
 		if last.Moment < first.Moment || receipt.CheckMoment(last.Moment, j.ReleasedAt) != nil {

@@ -137,7 +137,8 @@ func TestGet_keepsTheFolderWithinBounds(t *testing.T) {
 		}
 	}
 	now := time.Unix(1_800_000_000, 0)
-	s := &fetch.Store{Dir: dir, MaxSize: 1 << 20, MaxTotal: 3 * size, Now: func() time.Time { now = now.Add(time.Second); return now }}
+	s := &fetch.Store{Dir: dir, MaxSize: 1 << 20, MaxTotal: 3 * size,
+		Now: func() time.Time { now = now.Add(time.Second); return now }}
 	get := func(i int) *fetch.File {
 		t.Helper()
 		f, err := s.Get(t.Context(), uris[i], roots[i])
@@ -217,7 +218,8 @@ func TestTables(t *testing.T) {
 	}
 	s := &fetch.Store{Dir: filepath.Join(t.TempDir(), "cache"), MaxSize: 1 << 20}
 	for name, bad := range map[string][]byte{
-		"another list": bytes.Replace(good, []byte("visits"), []byte("wisits"), 1), "no list": []byte("{}"), "too long": bytes.Repeat([]byte(" "), 1<<20),
+		"another list": bytes.Replace(good, []byte("visits"), []byte("wisits"), 1), "no list": []byte("{}"),
+		"too long": bytes.Repeat([]byte(" "), 1<<20),
 	} {
 		write(at, bad)
 		if _, err := s.Tables(t.Context(), folder, list.ContentRoot()); !errors.Is(err, fetch.ErrContent) {

@@ -34,11 +34,11 @@ type Missing struct {
 
 func (m *Missing) Error() string {
 	if !m.Lists {
-		return "neither the chain nor the machine has collateral for its platform; the machine's operator gets it from " +
-			"the vendor and posts it with: assent collateral post"
+		return "neither the chain nor the machine has collateral for its platform; the machine's operator gets it " +
+			"from the vendor and posts it with: assent collateral post"
 	}
-	return fmt.Sprintf("the chain has no revocation lists of root %s and issuer %s, and no others count; the machine's "+
-		"operator gets them from the vendor and posts them with: assent collateral post", m.Root, m.Issuer)
+	return fmt.Sprintf("the chain has no revocation lists of root %s and issuer %s, and no others count; the "+
+		"machine's operator gets them from the vendor and posts them with: assent collateral post", m.Root, m.Issuer)
 }
 
 // Verifier verifies evidence. It is safe for concurrent use.

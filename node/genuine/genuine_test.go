@@ -49,19 +49,23 @@ func newWorld(t *testing.T) *world {
 	var err error
 	w.root, err = insecure.NewRoot(rand.Reader, w.now.Add(-time.Hour))
 	w.must(err)
-	w.issuer, err = insecure.NewIssuer(w.root, insecure.Measurement{MRTD: [48]byte{1}}, rand.Reader, w.now.Add(-time.Hour))
+	w.issuer, err = insecure.NewIssuer(w.root, insecure.Measurement{MRTD: [48]byte{1}}, rand.Reader,
+		w.now.Add(-time.Hour))
 	w.must(err)
 	w.poster, err = crypto.GenerateKey()
 	w.must(err)
 	roots := tee.Roots{w.root.Certificate()}
-	w.chain, err = memchain.New(chainID, roots, func() uint64 { return uint64(w.now.Unix()) }, crypto.PubkeyToAddress(w.poster.PublicKey))
+	w.chain, err = memchain.New(chainID, roots, func() uint64 { return uint64(w.now.Unix()) },
+		crypto.PubkeyToAddress(w.poster.PublicKey))
 	w.must(err)
 	t.Cleanup(w.chain.Close)
-	at, err := deploy.Deploy(t.Context(), w.chain, bind.NewKeyedTransactor(w.poster, big.NewInt(chainID)), deploy.Config{})
+	at, err := deploy.Deploy(t.Context(), w.chain, bind.NewKeyedTransactor(w.poster, big.NewInt(chainID)),
+		deploy.Config{})
 	w.must(err)
 	w.registry = at.Collateral.Address
 	w.reader, err = contracts.NewReader(chainID, roots, contracts.Addresses{
-		DatasetRegistry: at.Registry.Address, BudgetLedger: at.Budget.Address, WorkerRegistry: at.Workers.Address, JobMarket: at.Market.Address,
+		DatasetRegistry: at.Registry.Address, BudgetLedger: at.Budget.Address, WorkerRegistry: at.Workers.Address,
+		JobMarket: at.Market.Address,
 	})
 	w.must(err)
 	w.verifier, err = genuine.New([]tee.Verifier{dcap.Verifier{}}, roots)
@@ -119,7 +123,8 @@ func (w *world) verify(brought []byte) (*tee.Claims, error) {
 	tree := w.chain.Tree(b)
 	defer tree.Close()
 	now := w.reader.At(contracts.Round{Number: b.Number, Time: b.Time, StateRoot: common.Hash(b.Root.Hash)}, tree)
-	return w.verifier.Verify(context.WithoutCancel(w.t.Context()), now, w.now, tee.Evidence{Platform: tee.TDX, Quote: quote}, brought)
+	return w.verifier.Verify(context.WithoutCancel(w.t.Context()), now, w.now,
+		tee.Evidence{Platform: tee.TDX, Quote: quote}, brought)
 }
 
 func TestVerify(t *testing.T) {
@@ -134,25 +139,33 @@ func TestVerify(t *testing.T) {
 		"by the chain alone": {chain: func(w *world) { w.post(w.container(insecure.Terms{})) }, status: tee.UpToDate},
 		"nothing anywhere":   {missing: true, says: "neither the chain nor the machine"},
 		"levels on chain, lists nowhere": {
-			chain: func(w *world) { w.post(w.container(insecure.Terms{WithoutCRL: true})) }, missing: true, says: "no revocation lists of root",
+			chain: func(w *world) { w.post(w.container(insecure.Terms{WithoutCRL: true})) }, missing: true,
+			says: "no revocation lists of root",
 		},
 		"levels on chain, lists brought": {
 			chain:   func(w *world) { w.post(w.container(insecure.Terms{WithoutCRL: true})) },
-			brought: func(w *world) []byte { return w.container(insecure.Terms{}) }, missing: true, says: "no revocation lists of root",
+			brought: func(w *world) []byte { return w.container(insecure.Terms{}) }, missing: true,
+			says: "no revocation lists of root",
 		},
 		"everything brought": {
-			brought: func(w *world) []byte { return w.container(insecure.Terms{}) }, missing: true, says: "no revocation lists of root",
+			brought: func(w *world) []byte { return w.container(insecure.Terms{}) }, missing: true,
+			says: "no revocation lists of root",
 		},
 		"the root's list on chain, the issuer's brought": {
 			chain:   func(w *world) { w.post(w.without(w.container(insecure.Terms{}), true, false, true)) },
-			brought: func(w *world) []byte { return w.container(insecure.Terms{}) }, missing: true, says: "no revocation lists of root",
+			brought: func(w *world) []byte { return w.container(insecure.Terms{}) }, missing: true,
+			says: "no revocation lists of root",
 		},
 		"lists on chain, levels nowhere": {
-			chain: func(w *world) { w.post(w.lists(w.container(insecure.Terms{}))) }, missing: true, says: "neither the chain nor the machine",
+			chain: func(w *world) { w.post(w.lists(w.container(insecure.Terms{}))) }, missing: true,
+			says: "neither the chain nor the machine",
 		},
 		"lists on chain, levels brought": {
-			chain:   func(w *world) { w.post(w.lists(w.container(insecure.Terms{}))) },
-			brought: func(w *world) []byte { return w.levels(w.container(insecure.Terms{Status: tee.SWHardeningNeeded})) }, status: tee.SWHardeningNeeded,
+			chain: func(w *world) { w.post(w.lists(w.container(insecure.Terms{}))) },
+			brought: func(w *world) []byte {
+				return w.levels(
+					w.container(insecure.Terms{Status: tee.SWHardeningNeeded}))
+			}, status: tee.SWHardeningNeeded,
 		},
 		"a revocation of the chain, levels and older lists brought": {
 			chain:   func(w *world) { w.post(w.lists(w.container(insecure.Terms{Number: 2, Revoked: revoked(w)}))) },
@@ -160,11 +173,13 @@ func TestVerify(t *testing.T) {
 		},
 		"a revocation of the chain, newer lists brought that have none": {
 			chain:   func(w *world) { w.post(w.container(insecure.Terms{Number: 2, Revoked: revoked(w)})) },
-			brought: func(w *world) []byte { return w.container(insecure.Terms{Number: 3, Evaluation: 2}) }, says: "was revoked",
+			brought: func(w *world) []byte { return w.container(insecure.Terms{Number: 3, Evaluation: 2}) },
+			says:    "was revoked",
 		},
 		"newer levels brought": {
 			chain:   func(w *world) { w.post(w.container(insecure.Terms{})) },
-			brought: func(w *world) []byte { return w.container(insecure.Terms{Evaluation: 2, Status: tee.OutOfDate}) }, status: tee.OutOfDate,
+			brought: func(w *world) []byte { return w.container(insecure.Terms{Evaluation: 2, Status: tee.OutOfDate}) },
+			status:  tee.OutOfDate,
 		},
 		"levels of an older evaluation brought": {
 			chain: func(w *world) { w.post(w.container(insecure.Terms{Evaluation: 2, Status: tee.OutOfDate})) },
@@ -174,16 +189,19 @@ func TestVerify(t *testing.T) {
 		},
 		"levels of an older day brought": {
 			chain:   func(w *world) { w.post(w.container(insecure.Terms{Status: tee.OutOfDate})) },
-			brought: func(w *world) []byte { return w.container(insecure.Terms{Now: w.now.Add(-time.Minute)}) }, status: tee.OutOfDate,
+			brought: func(w *world) []byte { return w.container(insecure.Terms{Now: w.now.Add(-time.Minute)}) },
+			status:  tee.OutOfDate,
 		},
 		"something else brought": {
 			chain:   func(w *world) { w.post(w.container(insecure.Terms{})) },
 			brought: func(*world) []byte { return []byte("no collateral") }, status: tee.UpToDate,
 		},
-		"nothing but something else": {brought: func(*world) []byte { return []byte("no collateral") }, says: "malformed"},
+		"nothing but something else": {brought: func(*world) []byte { return []byte("no collateral") },
+			says: "malformed"},
 		"levels that are over": {
 			chain:   func(w *world) { w.post(w.lists(w.container(insecure.Terms{}))) },
-			brought: func(w *world) []byte { return w.container(insecure.Terms{Now: w.now.Add(-40 * 24 * time.Hour)}) }, says: "TCB info",
+			brought: func(w *world) []byte { return w.container(insecure.Terms{Now: w.now.Add(-40 * 24 * time.Hour)}) },
+			says:    "TCB info",
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -232,7 +250,8 @@ func TestVerifyOfAnotherPlatform(t *testing.T) {
 func TestNoOtherPackageJudges(t *testing.T) {
 	files := 0
 	walk := func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.HasPrefix(path, "../genuine/") {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") ||
+			strings.HasPrefix(path, "../genuine/") {
 			return err
 		}
 		b, err := os.ReadFile(path)

@@ -76,7 +76,8 @@ func (w *writer) difference(other, one query.Params, near bool) string {
 	} else {
 		o, f := other.Fairness, one.Fairness
 		changes = []string{w.conditions("where", o.Filter, f.Filter), w.groups(o.Groups, f.Groups),
-			w.conditions("predicted positive:", &o.Prediction, &f.Prediction), w.conditions("positive:", &o.Label, &f.Label)}
+			w.conditions("predicted positive:", &o.Prediction, &f.Prediction), w.conditions("positive:", &o.Label,
+				&f.Label)}
 	}
 	if changes = slices.DeleteFunc(changes, func(words string) bool { return words == "" }); len(changes) == 0 {
 		return "the same question"

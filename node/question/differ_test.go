@@ -80,8 +80,8 @@ func TestDifferWords(t *testing.T) {
 		{asking("", `{"column":"grp"}`), asking(""), `also grouped by grp: "solo", "rest, all"`},
 		{head + `"measures":[{"op":"sum","column":"age","max":"90"}]}`,
 			head + `"measures":[{"op":"mean","column":"age"}]}`,
-			"asking the sum of age, values below 0 counted as 0 and above 90 as 90, not the mean of age, which the schema " +
-				"bounds by 0 and 120"},
+			"asking the sum of age, values below 0 counted as 0 and above 90 as 90, not the mean of age, which the " +
+				"schema bounds by 0 and 120"},
 		{audit + every(adult, solo) + `}`, audit + adult + `}`, `also predicted positive: not (grp is "solo")`},
 		{asking(adult), audit + adult + `}`, "number of rows, where age is at least 18"},
 	} {
@@ -130,7 +130,8 @@ func TestNear(t *testing.T) {
 			asking(every(`{"column":"score","op":">=","value":"1.50"}`, solo)), grpOnly},
 		"a list in another order": {asking(`{"column":"ward","op":"in","values":["b","a"]}`),
 			asking(either(wardA, `{"column":"ward","op":"=","value":"b"}`)), same},
-		"count and clamped sum": {asking(adult), sum(every(adult, solo), `{"op":"sum","column":"age","min":"1","max":"2"}`),
+		"count and clamped sum": {asking(adult),
+			sum(every(adult, solo), `{"op":"sum","column":"age","min":"1","max":"2"}`),
 			grpOnly},
 		"count and mean": {asking(adult), sum(every(adult, solo), `{"op":"mean","column":"age"}`), grpOnly},
 		"sums of two columns": {sum(adult, `{"op":"sum","column":"age"}`), sum(adult, `{"op":"sum","column":"score"}`),
@@ -158,7 +159,8 @@ func TestNear(t *testing.T) {
 		"nested, two columns": {asking(every(adult, solo, flag)), asking(adult), nested},
 		"around, two columns": {asking(adult), asking(every(adult, solo, flag)), contains},
 		"a moved bound and clauses that few fail": {asking(every(age("<", "63"), known)),
-			asking(every(age("<=", "63"), `{"column":"score","op":"<","value":"99.90"}`)), "its rows differ in few values of"},
+			asking(every(age("<=", "63"), `{"column":"score","op":"<","value":"99.90"}`)),
+			"its rows differ in few values of"},
 		"too many parts": {asking(lots(0)), asking(lots(1)), "it could not be told apart"},
 
 		"clauses of other columns": {asking(every(adult, wardA)), asking(every(solo, flag)), ""},

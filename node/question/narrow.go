@@ -242,7 +242,8 @@ func (w *writer) fewOf(filter *query.Filter, groups []query.Grouping) {
 			w.few(where, false, nil)
 			for _, name := range w.narrow(left.and(w.box(where, false))) {
 				if !slices.Contains(said, name) {
-					w.fit(fmt.Sprintf("group %s of %s, by what is left of %s", quoted.Text(g.Rules[i].Name), quoted.Text(g.Name),
+					w.fit(fmt.Sprintf("group %s of %s, by what is left of %s", quoted.Text(g.Rules[i].Name),
+						quoted.Text(g.Name),
 						named(name)))
 				}
 			}

@@ -76,11 +76,13 @@ func Of(p query.Params, s *vault.Schema, t Terms) (*Question, error) {
 		q.Warnings = append(q.Warnings, w.smallCells(q, t)...)
 	}
 	if len(w.negated) > 0 {
-		q.Warnings = append(q.Warnings, "a comparison with an empty cell is false, so \"not\" of it holds: rows without "+
-			list(names(w.negated), "or")+" can take part")
+		q.Warnings = append(q.Warnings,
+			"a comparison with an empty cell is false, so \"not\" of it holds: rows without "+
+				list(names(w.negated), "or")+" can take part")
 	}
 	if s.MaxContributions > 1 {
-		q.Warnings = append(q.Warnings, fmt.Sprintf("figures are of rows, and a person has up to %d", s.MaxContributions))
+		q.Warnings = append(q.Warnings, fmt.Sprintf("figures are of rows, and a person has up to %d",
+			s.MaxContributions))
 	}
 	return q, nil
 }

@@ -97,7 +97,8 @@ func TestGroups(t *testing.T) {
 			`"where":{"column":"flag","op":"=","value":"false"}}]}`: `by the researcher's rules "risk", the first that ` +
 			`holds of: "high" where age is above 80; "low" where flag is false; rows for which none of these holds are left out`,
 	} {
-		q := ask(t, kind.Query, `{"format":"assent-query/1","groups":[`+grouping+`],"measures":[{"op":"count"}]}`, exact)
+		q := ask(t, kind.Query, `{"format":"assent-query/1","groups":[`+grouping+`],"measures":[{"op":"count"}]}`,
+			exact)
 		if len(q.Groups) != 1 || q.Groups[0] != want {
 			t.Errorf("%s reads\n%q, want\n%q", grouping, q.Groups, want)
 		}
@@ -116,8 +117,8 @@ func TestFigures(t *testing.T) {
 		`{"op":"mean","column":"age"}`: "the mean of age, which the schema bounds by 0 and 120",
 		`{"op":"sum","column":"score"}`: "the sum of score, which the schema bounds by 0.00 and 100.00, " +
 			"empty ones counted as nothing",
-		`{"op":"mean","column":"score","max":"20.00"}`: "the mean of score, values below 0.00 counted as 0.00 and above " +
-			"20.00 as 20.00, over rows that have it",
+		`{"op":"mean","column":"score","max":"20.00"}`: "the mean of score, values below 0.00 counted as 0.00 and " +
+			"above 20.00 as 20.00, over rows that have it",
 		`{"op":"sum","column":"flag"}`:  "the number of rows where flag is true",
 		`{"op":"mean","column":"flag"}`: "the share of rows where flag is true",
 		`{"op":"mean","column":"back"}`: "the share of rows where back is true, among rows that have it",
@@ -141,7 +142,8 @@ func TestFairness(t *testing.T) {
 	if want := `by grp: "solo", "rest, all"; each compared with "rest, all"`; q.Groups[0] != want {
 		t.Errorf("groups read %q, want %q", q.Groups, want)
 	}
-	if got := q.Figures[len(q.Figures)-1]; got != "rows without score or back are left out of these, and counted by group as left out" {
+	if got := q.Figures[len(q.Figures)-1]; got != "rows without score or back are left out of these, and counted by "+
+		"group as left out" {
 		t.Errorf("the last figure is %q", got)
 	}
 	if len(q.Errors) != 1 || !strings.HasPrefix(q.Errors[0],
@@ -185,17 +187,20 @@ func TestWarnings(t *testing.T) {
 		not    string
 	}{
 		"one value, no floor": {solo, question.Terms{Release: job.Exact, MinCell: 1},
-			[]string{"a sum or mean of one person is that person's value", `few people may fit: grp is "solo"`}, "suppressed"},
+			[]string{"a sum or mean of one person is that person's value", `few people may fit: grp is "solo"`},
+			"suppressed"},
 		"one value, a floor": {solo, question.Terms{Release: job.Exact, MinCell: 5},
 			[]string{"figures of fewer than 5 people are suppressed", `few people may fit: grp is "solo"`},
 			"is that person's value"},
-		"private": {solo, question.Terms{Release: job.Private, Rho: 50_000, MinCell: 1}, []string{"a person has up to 3"},
+		"private": {solo, question.Terms{Release: job.Private, Rho: 50_000, MinCell: 1},
+			[]string{"a person has up to 3"},
 			"few people"},
 		"all but one value": {`{"format":"assent-query/1","filter":{"column":"grp","op":"!=","value":"solo"},` +
 			`"measures":[{"op":"count"}]}`,
 			exact, []string{`few people may fit: grp is not "solo"`}, ""},
 		"many lines": {`{"format":"assent-query/1","groups":[{"column":"ward"}],"measures":[{"op":"count"}]}`,
-			question.Terms{Release: job.Exact, Live: 130}, []string{"each of the 13 lines can be of few people; 130 people " +
+			question.Terms{Release: job.Exact,
+				Live: 130}, []string{"each of the 13 lines can be of few people; 130 people " +
 				"consent, 10 for each"}, ""},
 		"not, over an empty cell": {`{"format":"assent-query/1","filter":{"not":{"column":"seen","op":"<",` +
 			`"value":"2020-01-31"}},"measures":[{"op":"count"}]}`,
@@ -276,7 +281,8 @@ func TestNames(t *testing.T) {
 	if want := `sum of "first name" by the researcher's rules "` + name + `"; exact`; q.Line != want {
 		t.Errorf("the line is %q, want %q", q.Line, want)
 	}
-	if want := `by the researcher's rules "` + name + `", the first that holds of: "all" where "first name" is above 5; ` +
+	if want := `by the researcher's rules "` + name +
+		`", the first that holds of: "all" where "first name" is above 5; ` +
 		`rows for which none of these holds are left out`; q.Groups[0] != want {
 		t.Errorf("the groups are %q, want %q", q.Groups[0], want)
 	}

@@ -142,7 +142,8 @@ func (w *writer) grouping(g *query.Grouping) (name, words string) {
 		}
 		// The names are free text of who asks: in quotes they say nothing of their own, and are no column's.
 		name = "the researcher's rules " + quoted.Text(g.Name)
-		return name, fmt.Sprintf("by %s, the first that holds of: %s; rows for which none of these holds are left out", name,
+		return name, fmt.Sprintf("by %s, the first that holds of: %s; rows for which none of these holds are left out",
+			name,
 			strings.Join(rules, "; "))
 	}
 	c := w.column(g.Column)
@@ -270,7 +271,8 @@ func (w *writer) fairness(q *Question, p *query.Fairness) {
 	}
 	// Rows with an empty cell in these columns are left out, whatever a "not" would make of them.
 	w.negated = nil
-	q.Line = "fairness audit" + w.groupings(q, p.Groups) + ", predicted positive: " + predicted + ", positive: " + positive
+	q.Line = "fairness audit" + w.groupings(q, p.Groups) + ", predicted positive: " + predicted + ", positive: " +
+		positive
 }
 
 // output writes the name of an output or a measure, such as "centred(age, 0, 120)", with what it is of as named has it.
@@ -320,12 +322,13 @@ func (w *writer) smallCells(q *Question, t Terms) []string {
 	var out []string
 	if least < 2 {
 		least = 1
-		out = append(out, "the policy has no smallest cell (minCell): a figure of one person leaves as it is, and a sum or "+
-			"mean "+
+		out = append(out, "the policy has no smallest cell (minCell): a figure of one person leaves as it is, and a "+
+			"sum or mean "+
 			"of one person is that person's value")
 	} else {
-		out = append(out, fmt.Sprintf("figures of fewer than %d people are suppressed, and those that would tell them; of "+
-			"%d people and more they leave exactly", least, least))
+		out = append(out, fmt.Sprintf(
+			"figures of fewer than %d people are suppressed, and those that would tell them; of "+
+				"%d people and more they leave exactly", least, least))
 	}
 	if len(w.single) > 0 {
 		words := fmt.Sprintf("few people may fit: %s. Nothing here tells how many do", strings.Join(w.single, "; "))

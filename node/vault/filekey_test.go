@@ -76,19 +76,20 @@ func TestFileKeyRefuses(t *testing.T) {
 		header []byte
 		want   error
 	}{
-		"of another key":        {headerOf(t, foreign), ErrWrongKey},
-		"a stanza too many":     {slices.Concat(lines[0], stanza, stanza, footer), ErrDamaged},
-		"a foreign stanza":      {slices.Concat(lines[0], stanza, []byte("-> grease\n\n"), footer), ErrDamaged},
-		"a foreign one first":   {slices.Concat(lines[0], []byte("-> grease\n\n"), stanza, footer), ErrDamaged},
-		"no stanza":             {slices.Concat(lines[0], footer), nil},
-		"cut":                   {header[:len(header)-1], ErrTruncated},
-		"cut in the stanza":     {header[:100], ErrTruncated},
-		"nothing":               {nil, ErrTruncated},
-		"a byte too many":       {append(bytes.Clone(header), 'x'), ErrDamaged},
-		"the file's beginning":  {file[:len(header)+16], ErrDamaged},
-		"other line ends":       {bytes.ReplaceAll(header, []byte("\n"), []byte("\r\n")), nil},
-		"a space before":        {append([]byte(" "), header...), nil},
-		"another code":          {slices.Concat(lines[0], stanza, []byte("--- "+strings.Repeat("A", 43)+"\n")), ErrDamaged},
+		"of another key":       {headerOf(t, foreign), ErrWrongKey},
+		"a stanza too many":    {slices.Concat(lines[0], stanza, stanza, footer), ErrDamaged},
+		"a foreign stanza":     {slices.Concat(lines[0], stanza, []byte("-> grease\n\n"), footer), ErrDamaged},
+		"a foreign one first":  {slices.Concat(lines[0], []byte("-> grease\n\n"), stanza, footer), ErrDamaged},
+		"no stanza":            {slices.Concat(lines[0], footer), nil},
+		"cut":                  {header[:len(header)-1], ErrTruncated},
+		"cut in the stanza":    {header[:100], ErrTruncated},
+		"nothing":              {nil, ErrTruncated},
+		"a byte too many":      {append(bytes.Clone(header), 'x'), ErrDamaged},
+		"the file's beginning": {file[:len(header)+16], ErrDamaged},
+		"other line ends":      {bytes.ReplaceAll(header, []byte("\n"), []byte("\r\n")), nil},
+		"a space before":       {append([]byte(" "), header...), nil},
+		"another code": {slices.Concat(lines[0], stanza, []byte("--- "+strings.Repeat("A", 43)+"\n")),
+			ErrDamaged},
 		"too large":             {large(lines[0], stanza, footer, MaxSealHeader+1), ErrSealHeader},
 		"too large by far":      {large(lines[0], stanza, footer, 1<<20), ErrSealHeader},
 		"with a passphrase too": {slices.Concat(lines[0], stanza, scryptStanza(t), footer), ErrDamaged},
@@ -179,8 +180,9 @@ func TestPlain(t *testing.T) {
 	}{
 		"another content root": {file, [32]byte{1}, ErrContentRoot},
 		"a cut file":           {file[:len(file)-1], summary.ContentRoot, ErrTruncated},
-		"a changed end":        {append(bytes.Clone(file[:len(file)-1]), file[len(file)-1]^1), summary.ContentRoot, nil},
-		"a longer file":        {append(bytes.Clone(file), 0), summary.ContentRoot, nil},
+		"a changed end": {append(bytes.Clone(file[:len(file)-1]), file[len(file)-1]^1), summary.ContentRoot,
+			nil},
+		"a longer file": {append(bytes.Clone(file), 0), summary.ContentRoot, nil},
 	} {
 		for range 2 {
 			err := readThrough(c.file, opens, c.root)

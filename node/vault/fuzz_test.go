@@ -66,7 +66,8 @@ func readText(text []byte) ([]byte, error) {
 // FuzzDatasetText: what is accepted inside a sealed file re-encodes to the same bytes.
 func FuzzDatasetText(f *testing.F) {
 	f.Add(plainText(f, testSchema, testTable))
-	f.Add(plainText(f, strings.ReplaceAll(testSchema, `"maxContributions": 2`, `"maxContributions": 1`), "id,age,income,town,ring,born\n"))
+	f.Add(plainText(f, strings.ReplaceAll(testSchema, `"maxContributions": 2`, `"maxContributions": 1`),
+		"id,age,income,town,ring,born\n"))
 	f.Add([]byte("{}\n\n"))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		again, err := readText(text)
@@ -87,20 +88,26 @@ func TestTextRefuses(t *testing.T) {
 	}
 	lines := strings.SplitAfter(good, "\n")
 	for name, bad := range map[string]string{
-		"no end":              strings.TrimSuffix(good, "\n"),
-		"row missing":         strings.Join(lines[:len(lines)-2], ""),
-		"row too many":        good + lines[len(lines)-2],
-		"rows swapped":        strings.Join(lines[:6], "") + lines[7] + lines[6] + lines[8] + lines[9],
-		"upper case":          strings.Join(lines[:6], "") + strings.ToUpper(lines[6][:40]) + lines[6][40:] + strings.Join(lines[7:], ""),
-		"other names":         strings.Join(lines[:5], "") + strings.Replace(lines[5], "age", "agf", 1) + strings.Join(lines[6:], ""),
-		"roster swapped":      lines[0] + lines[2] + lines[1] + strings.Join(lines[3:], ""),
-		"entry twice":         strings.Replace(lines[0], `"roster":4`, `"roster":5`, 1) + lines[1] + strings.Join(lines[1:], ""),
-		"entry missing":       strings.Replace(lines[0], `"roster":4`, `"roster":3`, 1) + strings.Join(lines[1:2], "") + strings.Join(lines[3:], ""),
-		"roster too short":    strings.Replace(lines[0], `"roster":4`, `"roster":2`, 1) + strings.Join(lines[1:], ""),
-		"other entry":         lines[0] + strings.Repeat("0", 40) + lines[1][40:] + lines[2] + strings.Repeat("f", 40) + lines[3][40:] + strings.Join(lines[4:], ""),
-		"entry upper case":    lines[0] + strings.ToUpper(lines[1]) + strings.Join(lines[2:], ""),
-		"proof key cut":       lines[0] + lines[1][:100] + lines[1][102:] + strings.Join(lines[2:], ""),
-		"proof key zero":      lines[0] + lines[1][:41] + strings.Repeat("0", 64) + lines[1][105:] + strings.Join(lines[2:], ""),
+		"no end":       strings.TrimSuffix(good, "\n"),
+		"row missing":  strings.Join(lines[:len(lines)-2], ""),
+		"row too many": good + lines[len(lines)-2],
+		"rows swapped": strings.Join(lines[:6], "") + lines[7] + lines[6] + lines[8] + lines[9],
+		"upper case": strings.Join(lines[:6], "") + strings.ToUpper(lines[6][:40]) + lines[6][40:] +
+			strings.Join(lines[7:], ""),
+		"other names": strings.Join(lines[:5], "") + strings.Replace(lines[5], "age", "agf", 1) +
+			strings.Join(lines[6:], ""),
+		"roster swapped": lines[0] + lines[2] + lines[1] + strings.Join(lines[3:], ""),
+		"entry twice": strings.Replace(lines[0], `"roster":4`, `"roster":5`, 1) + lines[1] +
+			strings.Join(lines[1:], ""),
+		"entry missing": strings.Replace(lines[0], `"roster":4`, `"roster":3`, 1) + strings.Join(lines[1:2], "") +
+			strings.Join(lines[3:], ""),
+		"roster too short": strings.Replace(lines[0], `"roster":4`, `"roster":2`, 1) + strings.Join(lines[1:], ""),
+		"other entry": lines[0] + strings.Repeat("0", 40) + lines[1][40:] + lines[2] + strings.Repeat("f", 40) +
+			lines[3][40:] + strings.Join(lines[4:], ""),
+		"entry upper case": lines[0] + strings.ToUpper(lines[1]) + strings.Join(lines[2:], ""),
+		"proof key cut":    lines[0] + lines[1][:100] + lines[1][102:] + strings.Join(lines[2:], ""),
+		"proof key zero": lines[0] + lines[1][:41] + strings.Repeat("0", 64) + lines[1][105:] +
+			strings.Join(lines[2:], ""),
 		"salt cut":            lines[0] + lines[1][:len(lines[1])-3] + "\n" + strings.Join(lines[2:], ""),
 		"no salt's comma":     lines[0] + lines[1][:105] + "\n" + strings.Join(lines[2:], ""),
 		"cell too many in it": lines[0] + strings.TrimSuffix(lines[1], "\n") + ",\n" + strings.Join(lines[2:], ""),
@@ -131,7 +138,8 @@ func FuzzTable(f *testing.F) {
 	f.Add("id,age,income,town,ring,born\nCanary,Canary,Canary,Canary,Canary,Canary\n")
 	f.Add("Canary,age\n\"Canary\n")
 	f.Fuzz(func(t *testing.T, table string) {
-		config := PackConfig{Schema: mustSchema(t, testSchema), Pseudonym: pseudonymOf, DropColumns: true, Excess: SampleExcess}
+		config := PackConfig{Schema: mustSchema(t, testSchema), Pseudonym: pseudonymOf, DropColumns: true,
+			Excess: SampleExcess}
 		_, err := readTable(strings.NewReader(table), &config, &Summary{})
 		if err != nil && strings.Contains(err.Error(), "Canary") {
 			t.Errorf("an error holds a cell: %v", err)

@@ -31,7 +31,8 @@ func ReadHead(text io.Reader) (*Head, error) {
 		return nil, fmt.Errorf("opening the dataset file: %w", r.malformed(err.Error()))
 	}
 	return &Head{
-		Schema: h.Schema, Rows: h.Rows, Subjects: h.Subjects, Roster: h.Roster, first: append([]byte(nil), line...), text: r,
+		Schema: h.Schema, Rows: h.Rows, Subjects: h.Subjects, Roster: h.Roster, first: append([]byte(nil), line...),
+		text: r,
 	}, nil
 }
 

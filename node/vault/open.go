@@ -83,7 +83,8 @@ func parseFirstLine(line []byte) (*firstLine, error) {
 	if h.Format != Format {
 		return nil, fmt.Errorf("format is %q, want %q", clip(h.Format), Format)
 	}
-	if h.Rows < 0 || h.Rows > MaxRows || h.Subjects < 0 || h.Subjects > h.Rows || h.Roster < h.Subjects || h.Roster > MaxRows {
+	if h.Rows < 0 || h.Rows > MaxRows || h.Subjects < 0 || h.Subjects > h.Rows || h.Roster < h.Subjects ||
+		h.Roster > MaxRows {
 		return nil, fmt.Errorf("%d rows of %d subjects, with a roster of %d, cannot be", h.Rows, h.Subjects, h.Roster)
 	}
 	if h.Schema == nil {
@@ -104,7 +105,8 @@ func (r *Reader) readRoster(n int) error {
 		}
 		var e dataset.RosterEntry
 		cells := bytes.Split(line, []byte(","))
-		if len(cells) != 3 || len(cells[0]) != 2*len(e.Pseudonym) || len(cells[1]) > 2*len(e.ProofKey) || len(cells[2]) > 2*len(e.Salt) {
+		if len(cells) != 3 || len(cells[0]) != 2*len(e.Pseudonym) || len(cells[1]) > 2*len(e.ProofKey) ||
+			len(cells[2]) > 2*len(e.Salt) {
 			return r.malformed("an entry of the roster is a pseudonym, a proof key and a salt")
 		}
 		for i, dst := range [][]byte{e.Pseudonym[:], e.ProofKey[:], e.Salt[:]} {

@@ -303,8 +303,9 @@ func findColumns(t *table.Table, s *Schema, drop bool) (subject int, columns []i
 	}
 	if len(extra) > 0 && !drop {
 		listed := strings.Join(extra[:min(len(extra), 5)], ", ")
-		return 0, nil, fmt.Errorf("the table has %d columns that the schema has not (%s): add them to the schema, or leave "+
-			"them out with --drop-columns", len(extra), listed)
+		return 0, nil, fmt.Errorf(
+			"the table has %d columns that the schema has not (%s): add them to the schema, or leave "+
+				"them out with --drop-columns", len(extra), listed)
 	}
 	return subject, columns, nil
 }
@@ -382,8 +383,8 @@ func (r *records) bound(config *PackConfig, summary *Summary) error {
 		kept = append(kept, own...)
 	}
 	if summary.ExcessRows > 0 && config.Excess == RefuseExcess {
-		return fmt.Errorf("a subject has %d rows, the schema's maxContributions is %d, and %d rows in all are too many: "+
-			"raise it, clean the table, or keep some of the rows with --sample", most, limit, summary.ExcessRows)
+		return fmt.Errorf("a subject has %d rows, the schema's maxContributions is %d, and %d rows in all are too "+
+			"many: raise it, clean the table, or keep some of the rows with --sample", most, limit, summary.ExcessRows)
 	}
 	r.list = kept
 	return nil

@@ -132,7 +132,8 @@ func (s *Schema) prepare() error {
 			return err
 		}
 		if seen[c.Name] {
-			return fmt.Errorf("column %q: the name is taken (by another column, the subject column, or %q)", c.Name, PseudonymColumn)
+			return fmt.Errorf("column %q: the name is taken (by another column, the subject column, or %q)", c.Name,
+				PseudonymColumn)
 		}
 		seen[c.Name] = true
 		if err := c.prepare(); err != nil {
@@ -212,8 +213,8 @@ func checkName(what, s string) error {
 	return checkText(what, s, MaxNameBytes)
 }
 
-// checkText wants one line of UTF-8 without space around it, so that every row is one line and no two spellings of a name
-// look alike.
+// checkText wants one line of UTF-8 without space around it, so that every row is one line and no two spellings of a
+// name look alike.
 func checkText(what, s string, limit int) error {
 	err := unfitText(s, limit)
 	switch {

@@ -86,7 +86,9 @@ func testKey(t testing.TB) *Key {
 func pack(t testing.TB, key *Key, schema, table string) ([]byte, *Summary) {
 	t.Helper()
 	var file bytes.Buffer
-	s, err := Pack(&file, strings.NewReader(table), PackConfig{Schema: mustSchema(t, schema), Pseudonym: pseudonymOf, Roster: rosterFor(table), Recipients: []string{key.Recipient()}})
+	s, err := Pack(&file, strings.NewReader(table),
+		PackConfig{Schema: mustSchema(t, schema), Pseudonym: pseudonymOf, Roster: rosterFor(table),
+			Recipients: []string{key.Recipient()}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -120,7 +122,8 @@ func readAll(r *Reader) ([]string, error) {
 func TestPackAndOpen(t *testing.T) {
 	key := testKey(t)
 	file, summary := pack(t, key, testSchema, testTable)
-	if summary.Rows != 4 || summary.Subjects != 3 || summary.Bytes != int64(len(file)) || summary.ContentRoot != sha256.Sum256(file) {
+	if summary.Rows != 4 || summary.Subjects != 3 || summary.Bytes != int64(len(file)) ||
+		summary.ContentRoot != sha256.Sum256(file) {
 		t.Errorf("summary is wrong: %+v", summary)
 	}
 	r, err := Open(bytes.NewReader(file), key, summary.ContentRoot)
@@ -134,7 +137,8 @@ func TestPackAndOpen(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, err := dataset.NewRoster(r.Roster()); err != nil || got.Root() != want0.Root() || len(r.Roster()) != len(testRoster) {
+	if got, err := dataset.NewRoster(r.Roster()); err != nil || got.Root() != want0.Root() ||
+		len(r.Roster()) != len(testRoster) {
 		t.Errorf("the roster is another one: %v", err)
 	}
 	got, err := readAll(r)
@@ -187,10 +191,13 @@ func TestKeys(t *testing.T) {
 	if again.Recipient() != key.Recipient() || strings.Contains(fmt.Sprintf("%v %s", key, key), key.Secret()) {
 		t.Error("the key does not read back, or prints its secret")
 	}
-	if _, err := Pack(io.Discard, strings.NewReader(testTable), PackConfig{Schema: mustSchema(t, testSchema), Pseudonym: pseudonymOf}); err == nil {
+	if _, err := Pack(io.Discard, strings.NewReader(testTable),
+		PackConfig{Schema: mustSchema(t, testSchema), Pseudonym: pseudonymOf}); err == nil {
 		t.Error("packing without a recipient: accepted")
 	}
-	if _, err := Pack(io.Discard, strings.NewReader(testTable), PackConfig{Schema: mustSchema(t, testSchema), Pseudonym: pseudonymOf, Recipients: []string{"age1nothing"}}); err == nil {
+	if _, err := Pack(io.Discard, strings.NewReader(testTable),
+		PackConfig{Schema: mustSchema(t, testSchema), Pseudonym: pseudonymOf,
+			Recipients: []string{"age1nothing"}}); err == nil {
 		t.Error("packing to a bad recipient: accepted")
 	}
 }
@@ -202,34 +209,48 @@ func TestPackRefuses(t *testing.T) {
 		{"empty", "", "the table is empty: its first line must name the columns"},
 		{"no subject column", "age,income,town,ring,born\n38,1,Shire,1,\n", `no subject column "id"`},
 		{"column missing", "id,age,income,town,ring\n", `no column "born"`},
-		{"column unknown", "id,age,income,town,ring,born,secret\n", `the table has 1 columns that the schema has not ("secret")`},
+		{"column unknown", "id,age,income,town,ring,born,secret\n",
+			`the table has 1 columns that the schema has not ("secret")`},
 		{"column twice", "id,age,age,town,ring,born\n", `the table has the column "age" twice`},
-		{"subject empty", head + ",38,1,Shire,1,\n", `line 2, column "id": the cell is empty or not readable, and it must say whose row it is`},
+		{"subject empty", head + ",38,1,Shire,1,\n",
+			`line 2, column "id": the cell is empty or not readable, and it must say whose row it is`},
 		{"too few cells", head + "sam,38,1,Shire,1,\nfrodo,777\n", "line 3: 2 cells, the header has 6"},
 		{"too many cells", head + "sam,38,1,Shire,1,,777\n", "line 2: 7 cells, the header has 6"},
 		{"open quote", head + "sam,38,1,\"Shire777,1,\n", "line 2: a quote is missing"},
 		{"bare quote", head + "sam,38,1,Sh\"ire777,1,\n", "line 2: a quote stands inside a cell that is not quoted"},
 		{"not an integer", head + "sam,777x,1,Shire,1,\n", `line 2, column "age": the cell is not a number`},
-		{"integer with decimals", head + "sam,77.7,1,Shire,1,\n", `line 2, column "age": the cell is not a whole number`},
-		{"integer with zeros", head + "sam,0777,1,Shire,1,\n", `line 2, column "age": the cell is a number with zeros before it`},
+		{"integer with decimals", head + "sam,77.7,1,Shire,1,\n",
+			`line 2, column "age": the cell is not a whole number`},
+		{"integer with zeros", head + "sam,0777,1,Shire,1,\n",
+			`line 2, column "age": the cell is a number with zeros before it`},
 		{"integer below", head + "sam,-777,1,Shire,1,\n", `line 2, column "age": the cell is below the schema's min`},
 		{"integer above", head + "sam,777,1,Shire,1,\n", `line 2, column "age": the cell is above the schema's max`},
-		{"integer huge", head + "sam,77777777777777777777,1,Shire,1,\n", `line 2, column "age": the cell is a number of more than 53 bits`},
-		{"null in a column without", head + "sam,,1,Shire,1,\n", `line 2, column "age": the cell is empty, and the column is not nullable`},
-		{"decimal with a comma", head + "sam,1,\"7,77\",Shire,1,\n", `line 2, column "income": the cell is not a number`},
-		{"decimals too many", head + "sam,1,7.771,Shire,1,\n", `line 2, column "income": the cell is a number with more decimals than the schema's scale`},
-		{"exponent", head + "sam,1,777e777,Shire,1,\n", `line 2, column "income": the cell is a number with an exponent out of range`},
+		{"integer huge", head + "sam,77777777777777777777,1,Shire,1,\n",
+			`line 2, column "age": the cell is a number of more than 53 bits`},
+		{"null in a column without", head + "sam,,1,Shire,1,\n",
+			`line 2, column "age": the cell is empty, and the column is not nullable`},
+		{"decimal with a comma", head + "sam,1,\"7,77\",Shire,1,\n",
+			`line 2, column "income": the cell is not a number`},
+		{"decimals too many", head + "sam,1,7.771,Shire,1,\n",
+			`line 2, column "income": the cell is a number with more decimals than the schema's scale`},
+		{"exponent", head + "sam,1,777e777,Shire,1,\n",
+			`line 2, column "income": the cell is a number with an exponent out of range`},
 		{"two signs", head + "sam,1,--777,Shire,1,\n", `line 2, column "income": the cell is not a number`},
-		{"unknown category", head + "sam,1,1,Mordor777,1,\n", `line 2, column "town": the cell is not one of the values that the schema lists`},
+		{"unknown category", head + "sam,1,1,Mordor777,1,\n",
+			`line 2, column "town": the cell is not one of the values that the schema lists`},
 		{"not a boolean", head + "sam,1,1,Shire,777,\n", `line 2, column "ring": the cell is not a boolean`},
 		{"not a date", head + "sam,1,1,Shire,1,1777-02-30\n", `line 2, column "born": the cell is not a date`},
 		{"date in other form", head + "sam,1,1,Shire,1,7/7/1977\n", `line 2, column "born": the cell is not a date`},
-		{"not UTF-8", head + "sam,1,1,\xff777,1,\n", `line 2, column "town": the cell is not readable in the table's encoding`},
-		{"too many rows of one subject", head + strings.Repeat("sam,1,1,Shire,1,\n", 3), "a subject has 3 rows, the schema's maxContributions is 2"},
+		{"not UTF-8", head + "sam,1,1,\xff777,1,\n",
+			`line 2, column "town": the cell is not readable in the table's encoding`},
+		{"too many rows of one subject", head + strings.Repeat("sam,1,1,Shire,1,\n", 3),
+			"a subject has 3 rows, the schema's maxContributions is 2"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var file bytes.Buffer
-			_, err := Pack(&file, strings.NewReader(c.table), PackConfig{Schema: mustSchema(t, testSchema), Pseudonym: pseudonymOf, Recipients: []string{"age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg"}})
+			_, err := Pack(&file, strings.NewReader(c.table),
+				PackConfig{Schema: mustSchema(t, testSchema), Pseudonym: pseudonymOf,
+					Recipients: []string{"age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg"}})
 			if err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Fatalf("got %v, want %q", err, c.want)
 			}
@@ -249,14 +270,16 @@ func TestPackRefusesRosters(t *testing.T) {
 		roster []dataset.RosterEntry
 		want   string
 	}{
-		"no proof key":    {append(slices.Clone(testRoster), dataset.RosterEntry{ProofKey: common.Hash{1}}), "not a public key"},
+		"no proof key": {append(slices.Clone(testRoster), dataset.RosterEntry{ProofKey: common.Hash{1}}),
+			"not a public key"},
 		"somebody twice":  {append(slices.Clone(testRoster), testRoster[2]), "twice"},
 		"somebody absent": {testRoster[1:], "not in the roster"},
 		"nobody":          {[]dataset.RosterEntry{}, "not in the roster"},
 	} {
 		var file bytes.Buffer
 		_, err := Pack(&file, strings.NewReader(testTable), PackConfig{
-			Schema: mustSchema(t, testSchema), Pseudonym: pseudonymOf, Roster: c.roster, Recipients: []string{testKey(t).Recipient()},
+			Schema: mustSchema(t, testSchema), Pseudonym: pseudonymOf, Roster: c.roster,
+			Recipients: []string{testKey(t).Recipient()},
 		})
 		if err == nil || !strings.Contains(err.Error(), c.want) || file.Len() != 0 {
 			t.Errorf("%s: %v, %d bytes written", name, err, file.Len())
@@ -267,7 +290,8 @@ func TestPackRefusesRosters(t *testing.T) {
 func TestPackLeavesOut(t *testing.T) {
 	table := "extra,id,age,income,town,ring,born\n" +
 		"x,nobody,1,1,Shire,1,\nx,nobody,2,1,Shire,1,\nx,sam,1,1,Shire,1,\nx,sam,2,1,Shire,1,\nx,sam,3,1,Shire,1,\n"
-	config := PackConfig{Schema: mustSchema(t, testSchema), Pseudonym: pseudonymOf, Recipients: []string{testKey(t).Recipient()}, DropColumns: true, Excess: SampleExcess}
+	config := PackConfig{Schema: mustSchema(t, testSchema), Pseudonym: pseudonymOf,
+		Recipients: []string{testKey(t).Recipient()}, DropColumns: true, Excess: SampleExcess}
 	s, err := Pack(io.Discard, strings.NewReader(table), config)
 	if err != nil {
 		t.Fatal(err)
@@ -299,7 +323,8 @@ func TestOpenRefuses(t *testing.T) {
 		t.Errorf("wrong key: %v", err)
 	}
 	for _, n := range []int{0, 10, 500, len(file) / 2, 64<<10 + 3000, len(file) - 17, len(file) - 1} {
-		if err := open(file[:n], key, summary.ContentRoot); !errors.Is(err, ErrTruncated) && !errors.Is(err, ErrDamaged) {
+		if err := open(file[:n], key, summary.ContentRoot); !errors.Is(err, ErrTruncated) &&
+			!errors.Is(err, ErrDamaged) {
 			t.Errorf("cut to %d of %d bytes: %v", n, len(file), err)
 		} else if n == len(file)/2 && !errors.Is(err, ErrTruncated) {
 			t.Errorf("cut in the middle: %v, want ErrTruncated", err)
@@ -320,7 +345,8 @@ func TestOpenRefuses(t *testing.T) {
 	if err := open(file, key, other); !errors.Is(err, ErrContentRoot) {
 		t.Errorf("another content root: %v", err)
 	}
-	if root, size, err := ContentRoot(bytes.NewReader(file)); err != nil || root != summary.ContentRoot || size != int64(len(file)) {
+	if root, size, err := ContentRoot(bytes.NewReader(file)); err != nil || root != summary.ContentRoot ||
+		size != int64(len(file)) {
 		t.Errorf("ContentRoot: %x, %d, %v", root, size, err)
 	}
 }

@@ -32,7 +32,8 @@ func TestVectors(t *testing.T) {
 	if got := plainText(t, schema, table); !bytes.Equal(got, text) {
 		t.Errorf("the canonical text is\n%s\nwant\n%s", got, text)
 	}
-	if hash, err := mustSchema(t, schema).Hash(); err != nil || hash.Hex() != strings.TrimSpace(string(read("people.schema.hash"))) {
+	if hash, err := mustSchema(t, schema).Hash(); err != nil ||
+		hash.Hex() != strings.TrimSpace(string(read("people.schema.hash"))) {
 		t.Errorf("schema hash %s, %v", hash, err)
 	}
 	for _, name := range []string{"hybrid", "x25519"} {
@@ -51,7 +52,8 @@ func TestVectors(t *testing.T) {
 			t.Errorf("%s: %d rows, %v", name, len(rows), err)
 		}
 		checkFileKey(t, key, file, hexOf(t, read(name+".header")), hexOf(t, read(name+".filekey")))
-		for file, want := range map[string]error{"hybrid.age": ErrWrongKey, "x25519.age": ErrWrongKey, name + ".cut.age": ErrTruncated} {
+		for file, want := range map[string]error{"hybrid.age": ErrWrongKey, "x25519.age": ErrWrongKey, name +
+			".cut.age": ErrTruncated} {
 			if file == name+".age" {
 				continue
 			}

@@ -22,7 +22,8 @@ import (
 )
 
 // claim claims an approved job when the dataset's policy accepts this worker.
-func (w *Worker) claim(ctx context.Context, now *contracts.Open, j *contracts.Job) (end string, next uint64, err error) {
+func (w *Worker) claim(ctx context.Context, now *contracts.Open,
+	j *contracts.Job) (end string, next uint64, err error) {
 	switch {
 	case now.Round.Time > j.Spec.Deadline:
 		return pastDeadline, 0, nil
@@ -41,8 +42,8 @@ func (w *Worker) claim(ctx context.Context, now *contracts.Open, j *contracts.Jo
 		return "", 0, err
 	}
 	if refused {
-		return "", 0, &waiting{why: "its broker refused this enclave, and the chain bars it from the job: this worker asks " +
-			"again with another one, once it is started anew", until: longestPause, heed: true}
+		return "", 0, &waiting{why: "its broker refused this enclave, and the chain bars it from the job: this " +
+			"worker asks again with another one, once it is started anew", until: longestPause, heed: true}
 	}
 	live, err := w.mayClaim(ctx, now, j)
 	if err != nil {
@@ -67,7 +68,8 @@ func (w *Worker) claim(ctx context.Context, now *contracts.Open, j *contracts.Jo
 	switch {
 	case reverts.Is(err, "JobWrongState"):
 		return "", 0, nil // another worker was faster; the next round tells which
-	case reverts.Is(err, "PolicyNotInEffect"), reverts.Is(err, "DatasetVersionRetired"), reverts.Is(err, "DatasetVersionOld"):
+	case reverts.Is(err, "PolicyNotInEffect"), reverts.Is(err, "DatasetVersionRetired"),
+		reverts.Is(err, "DatasetVersionOld"):
 		return "out of use", 0, nil // for good; a dataset that is stopped may be resumed
 	case err != nil:
 		return "", 0, err
@@ -76,8 +78,8 @@ func (w *Worker) claim(ctx context.Context, now *contracts.Open, j *contracts.Jo
 	return "", round, nil
 }
 
-// mayClaim checks by the worker's view what the market and the broker will ask for: a claim that comes to nothing
-// costs a part of its bond. What may change is a *waiting.
+// mayClaim checks by the worker's view what the market and the broker will ask for: a claim that comes to nothing costs
+// a part of its bond. What may change is a *waiting.
 func (w *Worker) mayClaim(ctx context.Context, now *contracts.Open, j *contracts.Job) (live uint32, err error) {
 	until, err := now.WaitsUntil(ctx, j.ID, w.Sender.Address())
 	if err != nil {
@@ -90,7 +92,8 @@ func (w *Worker) mayClaim(ctx context.Context, now *contracts.Open, j *contracts
 	_, err = now.CheckWorker(ctx, w.Keys.Address())
 	var refusal *reverts.Error
 	if errors.As(err, &refusal) {
-		return 0, &waiting{why: "the chain does not accept this enclave: " + refusal.Error(), until: invalidPause, heed: true}
+		return 0, &waiting{why: "the chain does not accept this enclave: " + refusal.Error(), until: invalidPause,
+			heed: true}
 	}
 	if err != nil {
 		return 0, err
@@ -104,7 +107,8 @@ func (w *Worker) mayClaim(ctx context.Context, now *contracts.Open, j *contracts
 		return 0, err
 	}
 	if from := dataset.PendingFrom; from != 0 && from <= now.Round.Time+uint64(p.ClaimTimeout)+uint64(p.JobTimeout) {
-		return 0, &waiting{why: "another policy takes effect before it could be finished", until: policyPause, heed: true}
+		return 0, &waiting{why: "another policy takes effect before it could be finished", until: policyPause,
+			heed: true}
 	}
 	err = now.CheckBudget(ctx, j)
 	var over *contracts.OverBudget
@@ -132,7 +136,8 @@ func (w *Worker) mayClaim(ctx context.Context, now *contracts.Open, j *contracts
 // deliverable checks that the worker has what the job is made of: a file that cannot be had, or is not the one on
 // record, and a key to which nothing can be sealed are better known before the bond is at stake, and so is what takes
 // more memory or time than there is.
-func (w *Worker) deliverable(ctx context.Context, now *contracts.Open, j *contracts.Job, live uint32) (end string, err error) {
+func (w *Worker) deliverable(ctx context.Context, now *contracts.Open, j *contracts.Job,
+	live uint32) (end string, err error) {
 	posted := *j
 	posted.ClaimRound = now.Round.Number // it is searched for from there backwards
 	post, err := w.Feed.Post(ctx, &posted)
@@ -206,8 +211,8 @@ func accepts(p *policy.Policy, me *bindings.IWorkerRegistryWorker) bool {
 	return p.UnknownRules() == nil && p.AcceptsWorker(me.Measurement, me.TrustRoot) == nil
 }
 
-// sharesDraw reports whether a job may have to share its budget, and the noise that it pays for, with others: the
-// noise of such a release is that of several enclaves, and this version exchanges no shares.
+// sharesDraw reports whether a job may have to share its budget, and the noise that it pays for, with others: the noise
+// of such a release is that of several enclaves, and this version exchanges no shares.
 func sharesDraw(p *policy.Policy, s *job.Spec) bool {
 	return s.Study != (common.Hash{}) && s.Release == job.Private && p.MayShareBudget()
 }

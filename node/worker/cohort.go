@@ -19,7 +19,8 @@ type cohort struct {
 }
 
 func newCohort(state *consent.State, terms grant.Terms) *cohort {
-	p := &cohort{state: state, worn: make(map[common.Address]common.Address), rows: make(map[common.Address]common.Address)}
+	p := &cohort{state: state, worn: make(map[common.Address]common.Address),
+		rows: make(map[common.Address]common.Address)}
 	for r := range state.Live(terms) {
 		p.worn[r.Entry.Origin] = r.Pseudonym
 	}

@@ -20,9 +20,11 @@ var cohortTerms = grant.Terms{MinGrantVersion: 1, PolicyVersion: 1, Purpose: 3, 
 // stateOf is a ledger with these entries, which are live, of people who enrolled under the origins that are given.
 func stateOf(t testing.TB, origins map[common.Address]common.Address, left ...common.Address) *consent.State {
 	t.Helper()
-	pairs := func(word func(grant.Words) common.Hash, slot func(common.Address) common.Hash) iter.Seq2[common.Hash, common.Hash] {
+	pairs := func(word func(grant.Words) common.Hash, slot func(common.Address) common.Hash) iter.Seq2[common.Hash,
+		common.Hash] {
 		return func(yield func(common.Hash, common.Hash) bool) {
-			for _, p := range slices.SortedFunc(maps.Keys(origins), func(a, b common.Address) int { return bytes.Compare(a[:], b[:]) }) {
+			for _, p := range slices.SortedFunc(maps.Keys(origins),
+				func(a, b common.Address) int { return bytes.Compare(a[:], b[:]) }) {
 				e := grant.Entry{Nonce: 1, PolicyVersion: 1, Enrolled: true, OriginBlock: 50, Origin: origins[p]}
 				if e.Origin != p {
 					e.Rotations = 1
@@ -60,18 +62,22 @@ func cohortOf(t *testing.T, live ...common.Address) *cohort {
 
 // Rows follow the person: by a pseudonym that was left, by the one of now, and by one of them only.
 func TestCohort_rowsFollowThePerson(t *testing.T) {
-	first, second, third, other, gone := common.Address{1}, common.Address{2}, common.Address{3}, common.Address{4}, common.Address{5}
-	state := stateOf(t, map[common.Address]common.Address{first: first, second: first, third: first, other: other, gone: gone}, first, second, gone)
+	first, second, third, other, gone := common.Address{1}, common.Address{2}, common.Address{3}, common.Address{4},
+		common.Address{5}
+	state := stateOf(t, map[common.Address]common.Address{first: first, second: first, third: first, other: other,
+		gone: gone}, first, second, gone)
 	for _, c := range []struct {
 		name  string
 		rows  []common.Address
 		want  []bool
 		names []common.Address
 	}{
-		{"by the pseudonym of the enrolment", []common.Address{first, other, first}, []bool{true, true, true}, []common.Address{first, other}},
+		{"by the pseudonym of the enrolment", []common.Address{first, other, first}, []bool{true, true, true},
+			[]common.Address{first, other}},
 		{"by one in between", []common.Address{second}, []bool{true}, []common.Address{second, other}},
 		{"by the one of now", []common.Address{third}, []bool{true}, []common.Address{third, other}},
-		{"by two of them", []common.Address{second, first, second, third}, []bool{true, false, true, false}, []common.Address{second, other}},
+		{"by two of them", []common.Address{second, first, second, third}, []bool{true, false, true, false},
+			[]common.Address{second, other}},
 		{"nobody's", []common.Address{gone, {9}}, []bool{false, false}, []common.Address{third, other}},
 		{"no rows", nil, nil, []common.Address{third, other}},
 	} {
@@ -93,11 +99,13 @@ func TestCohort_rowsFollowThePerson(t *testing.T) {
 	}
 }
 
-// TestCohort_takesWhatAnEngineCanKnow: an engine is told the pseudonyms whose rows can count, each with its person, and what it says
-// of others, or of a person twice, is not taken.
+// TestCohort_takesWhatAnEngineCanKnow: an engine is told the pseudonyms whose rows can count, each with its person, and
+// what it says of others, or of a person twice, is not taken.
 func TestCohort_takesWhatAnEngineCanKnow(t *testing.T) {
-	first, second, third, other, gone := common.Address{1}, common.Address{2}, common.Address{3}, common.Address{4}, common.Address{5}
-	state := stateOf(t, map[common.Address]common.Address{first: first, second: first, third: first, other: other, gone: gone}, first, second, gone)
+	first, second, third, other, gone := common.Address{1}, common.Address{2}, common.Address{3}, common.Address{4},
+		common.Address{5}
+	state := stateOf(t, map[common.Address]common.Address{first: first, second: first, third: first, other: other,
+		gone: gone}, first, second, gone)
 	members := newCohort(state, cohortTerms).members()
 	want := []compute.Member{{Pseudonym: first}, {Pseudonym: second}, {Pseudonym: third}, {Pseudonym: other, Person: 1}}
 	if !slices.Equal(members, want) {

@@ -63,15 +63,17 @@ func (w *Worker) judged(ctx context.Context) (*attested, error) {
 	case err != nil:
 		return nil, fmt.Errorf("this machine's own quote, by the collateral on chain: %w", err)
 	case refused != nil:
-		w.Log.WarnContext(ctx, "The chain does not take this operator's collateral; what is there does for now", slog.Any("error", refused))
+		w.Log.WarnContext(ctx, "The chain does not take this operator's collateral; what is there does for now",
+			slog.Any("error", refused))
 	}
 	return &attested{bytes: b, claims: claims}, nil
 }
 
-// outdated reports whether the collateral on chain should be renewed: it does not make the quote genuine for as long
-// as the registration is to last, half of its own time is over, or the collector has a higher evaluation or a higher
+// outdated reports whether the collateral on chain should be renewed: it does not make the quote genuine for as long as
+// the registration is to last, half of its own time is over, or the collector has a higher evaluation or a higher
 // number of a list.
-func (w *Worker) outdated(ctx context.Context, now *contracts.Open, place collateral.Place, e tee.Evidence, collected []byte) (bool, error) {
+func (w *Worker) outdated(ctx context.Context, now *contracts.Open, place collateral.Place, e tee.Evidence,
+	collected []byte) (bool, error) {
 	claims, err := w.Genuine.Verify(ctx, now.Snapshot, w.Now(), e, nil)
 	if err != nil { // newer collateral may help, and if not, says why
 		return true, nil
@@ -86,11 +88,13 @@ func (w *Worker) outdated(ctx context.Context, now *contracts.Open, place collat
 	}
 	has, err := attestation.Inspect(collected, w.Roots, w.Now())
 	if err != nil {
-		w.Log.WarnContext(ctx, "This operator's collateral does not hold; what is on chain does", slog.Any("error", err))
+		w.Log.WarnContext(ctx, "This operator's collateral does not hold; what is on chain does",
+			slog.Any("error", err))
 		return false, nil
 	}
 	for _, p := range [][2]collateral.Stamp{
-		{has.Version.TCBInfo, have.TCBInfo}, {has.Version.QEIdentity, have.QEIdentity}, {has.Version.RootCRL, have.RootCRL}, {has.Version.PCKCRL, have.PCKCRL},
+		{has.Version.TCBInfo, have.TCBInfo}, {has.Version.QEIdentity, have.QEIdentity},
+		{has.Version.RootCRL, have.RootCRL}, {has.Version.PCKCRL, have.PCKCRL},
 	} {
 		if p[0].Number != nil && (p[1].Number == nil || p[0].Number.Cmp(p[1].Number) > 0) {
 			return true, nil

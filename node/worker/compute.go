@@ -72,8 +72,7 @@ func (c *computation) of(j *contracts.Job) bool {
 
 // prepare takes the consent state of the job's consent round, gets the key, and selects the rows whose subjects
 // consent. It begins on the node's word, since the broker, which gives the key on nothing but a confirmed round, takes
-// no less time than the header that confirms the claim. No row is looked at before job and consent state are
-// confirmed.
+// no less time than the header that confirms the claim. No row is looked at before job and consent state are confirmed.
 func (w *Worker) prepare(ctx context.Context, told *contracts.Told, j *contracts.Job) (*computation, error) {
 	now := told.Unconfirmed()
 	c := &computation{claimRound: j.ClaimRound, pace: pacer{step: w.Pace, now: w.Now, pause: pause}}
@@ -125,7 +124,8 @@ func (w *Worker) prepare(ctx context.Context, told *contracts.Told, j *contracts
 	c.plan = posted.plan
 	c.sizes = query.Sizes{Schema: posted.schema, Rows: posted.table.Rows, Live: who.state.CountLive(who.terms)}
 	c.charge = receipt.Charge{
-		ConsentRound: who.round, ConsentRoot: who.root, LiveSubjects: c.sizes.Live, Rho: j.Spec.Rho, Delta: j.Spec.Delta,
+		ConsentRound: who.round, ConsentRoot: who.root, LiveSubjects: c.sizes.Live, Rho: j.Spec.Rho,
+		Delta:  j.Spec.Delta,
 		Moment: released.ReleasedAt + c.sizes.Held(c.plan, j.Spec.Release),
 	}
 	if j.State() == job.Charged && j.Spec.Release == job.Private {
@@ -156,7 +156,8 @@ func (w *Worker) readPost(ctx context.Context, j *contracts.Job, c *computation)
 		return fmt.Errorf("the researcher's key of job %s: %w", j.ID, err)
 	}
 	if c.to.Commitment() != j.Spec.ResearcherKey {
-		return fmt.Errorf("the node has the key %s for job %s, which names %s", c.to.Commitment(), j.ID, j.Spec.ResearcherKey)
+		return fmt.Errorf("the node has the key %s for job %s, which names %s", c.to.Commitment(), j.ID,
+			j.Spec.ResearcherKey)
 	}
 	c.parameters = post.Parameters
 	return nil
@@ -177,7 +178,8 @@ func (w *Worker) released(ctx context.Context, j *contracts.Job, key release.Key
 		return nil, err
 	}
 	if released.ReleasedAt == 0 || released.ClaimRound != j.ClaimRound {
-		return nil, fmt.Errorf("job %s took another course: in round %d it is of claim %d, released at %d", j.ID, key.Round, released.ClaimRound, released.ReleasedAt)
+		return nil, fmt.Errorf("job %s took another course: in round %d it is of claim %d, released at %d", j.ID,
+			key.Round, released.ClaimRound, released.ReleasedAt)
 	}
 	return released, nil
 }
@@ -191,10 +193,10 @@ type material struct {
 	plan   *query.Plan // nil when the parameters do not fit
 }
 
-// material returns what a job is made of, as the chain records it. Parameters do not fit when they name no table of
-// the version or ask of its schema what it does not give, or when the schemas are not the ones on record: such a job
-// goes its way to the result that says so. Tables that were sealed with another roster than the one on record are
-// refused: no enclave reads them. So are files with another header than is on record: no broker gives a key for them.
+// material returns what a job is made of, as the chain records it. Parameters do not fit when they name no table of the
+// version or ask of its schema what it does not give, or when the schemas are not the ones on record: such a job goes
+// its way to the result that says so. Tables that were sealed with another roster than the one on record are refused:
+// no enclave reads them. So are files with another header than is on record: no broker gives a key for them.
 func (w *Worker) material(
 	ctx context.Context, j *contracts.Job, v *bindings.IDatasetRegistryVersion, parameters []byte,
 ) (*material, error) {
@@ -271,8 +273,8 @@ type consented struct {
 	minCell   uint32
 }
 
-// consent reads who consents in the job's consent round. It returns a *view.UnfitRound when that cannot be one:
-// no auditor would take a receipt by it.
+// consent reads who consents in the job's consent round. It returns a *view.UnfitRound when that cannot be one: no
+// auditor would take a receipt by it.
 func (w *Worker) consent(ctx context.Context, j *contracts.Job) (*consented, error) {
 	w.Step(j.ID, "consent")
 	told, err := w.View.ToldAt(ctx, j.ConsentRound)
@@ -307,20 +309,23 @@ func (w *Worker) consent(ctx context.Context, j *contracts.Job) (*consented, err
 // check checks that enough subjects consent.
 func (c *consented) check(j *contracts.Job) error {
 	if count := c.state.CountLive(c.terms); count < c.minCohort {
-		return fmt.Errorf("%w to job %s in round %d: %d, the policy wants %d", errCohort, j.ID, c.round, count, c.minCohort)
+		return fmt.Errorf("%w to job %s in round %d: %d, the policy wants %d", errCohort, j.ID, c.round, count,
+			c.minCohort)
 	}
 	return nil
 }
 
-// release takes what was used of the dataset's budget when the key was released, which decides about those who set a limit.
+// release takes what was used of the dataset's budget when the key was released, which decides about those who set a
+// limit.
 func (c *consented) release(j *contracts.Job) error {
 	c.terms.Total, c.terms.TotalDelta = j.Total().Rho, j.Total().Delta
 	return c.check(j)
 }
 
-// key gets this job's share from the custodian's broker, and the key of a file where one is asked for, and waits
-// until the worker's own view is no older than the broker's.
-func (w *Worker) key(ctx context.Context, now *contracts.Open, j *contracts.Job, file *release.File) (release.Key, error) {
+// key gets this job's share from the custodian's broker, and the key of a file where one is asked for, and waits until
+// the worker's own view is no older than the broker's.
+func (w *Worker) key(ctx context.Context, now *contracts.Open, j *contracts.Job,
+	file *release.File) (release.Key, error) {
 	client, err := w.broker(j.Spec.Dataset)
 	if err != nil {
 		return release.Key{}, err
@@ -338,8 +343,8 @@ func (w *Worker) key(ctx context.Context, now *contracts.Open, j *contracts.Job,
 		Job: j.ID, Enclave: w.Keys.Address(), Operator: w.Sender.Address(), REK: w.Keys.REK(), Evidence: evidence,
 		File: file,
 	}
-	// The line to the broker is not trusted: who gives a challenge a second time has an old answer to go with it,
-	// which is none to this request.
+	// The line to the broker is not trusted: who gives a challenge a second time has an old answer to go with it, which
+	// is none to this request.
 	if _, err := io.ReadFull(w.Random, request.Nonce[:]); err != nil {
 		return release.Key{}, fmt.Errorf("drawing the nonce of a request for a key of job %s: %w", j.ID, err)
 	}
@@ -362,8 +367,8 @@ func (w *Worker) key(ctx context.Context, now *contracts.Open, j *contracts.Job,
 	return key, nil
 }
 
-// heard returns the error of a request for a key. A refusal remains one only when the job's broker signed it and
-// the worker's own view has reached the round that it names: the line to the broker is not trusted.
+// heard returns the error of a request for a key. A refusal remains one only when the job's broker signed it and the
+// worker's own view has reached the round that it names: the line to the broker is not trusted.
 func (w *Worker) heard(ctx context.Context, j *contracts.Job, rq release.Request, err error) error {
 	var refusal *release.Refusal
 	if !errors.As(err, &refusal) {
@@ -394,8 +399,8 @@ func (w *Worker) heard(ctx context.Context, j *contracts.Job, rq release.Request
 	return err
 }
 
-// ofClaim returns an error for a refusal by a round before the job was claimed, as of a broker whose node lags behind. The error is no
-// refusal: the claim would be given back for what was so before it.
+// ofClaim returns an error for a refusal by a round before the job was claimed, as of a broker whose node lags behind.
+// The error is no refusal: the claim would be given back for what was so before it.
 func ofClaim(refusal *release.Refusal, j *contracts.Job) error {
 	if refusal.Round == 0 || refusal.Round >= j.ClaimRound { // zero: no fact of the chain was needed
 		return nil
@@ -404,8 +409,8 @@ func ofClaim(refusal *release.Refusal, j *contracts.Job) error {
 		refusal.Code, refusal.Detail, refusal.Round, j.ClaimRound, j.ID)
 }
 
-// catchUp waits until the worker's own view is no older than the broker's: in the round, and in the consensus height, by which
-// the broker's clock vouches for what the worker sees.
+// catchUp waits until the worker's own view is no older than the broker's: in the round, and in the consensus height,
+// by which the broker's clock vouches for what the worker sees.
 func (w *Worker) catchUp(ctx context.Context, key release.Key) error {
 	ctx, cancel := context.WithTimeout(ctx, catchUpPatience)
 	defer cancel()
@@ -420,13 +425,14 @@ func (w *Worker) catchUp(ctx context.Context, key release.Key) error {
 			return nil
 		}
 		if err := pause(ctx, backoff(min(attempt, catchUpSteps))); err != nil {
-			return fmt.Errorf("reaching height %d, which the broker has verified, from height %d: %w", key.Height, height, err)
+			return fmt.Errorf("reaching height %d, which the broker has verified, from height %d: %w", key.Height,
+				height, err)
 		}
 	}
 }
 
-// catchUpPatience bounds catchUp. Anybody on the line can have made a key's wrapping, with a round that never comes, and the jobs of others
-// wait meanwhile.
+// catchUpPatience bounds catchUp. Anybody on the line can have made a key's wrapping, with a round that never comes,
+// and the jobs of others wait meanwhile.
 const catchUpPatience = time.Minute
 
 // catchUpSteps bounds the pauses of catchUp: blocks come about every second.
@@ -434,7 +440,8 @@ const catchUpSteps = 3
 
 // fix computes what the charge commits to: the subjects used and the inputs.
 func (c *computation) fix(
-	j *contracts.Job, key release.Key, version *bindings.IDatasetRegistryVersion, enclave *use.Enclave, tags []use.TagKey,
+	j *contracts.Job, key release.Key, version *bindings.IDatasetRegistryVersion, enclave *use.Enclave,
+	tags []use.TagKey,
 ) error {
 	var err error
 	if c.uses, err = useList(j.ID, enclave, tags, c.roster, c.people.names(), c.people.used()); err != nil {
@@ -442,18 +449,19 @@ func (c *computation) fix(
 	}
 	c.charge.ProofKey, c.charge.SubjectsRoot = common.Hash(enclave.Public()), c.uses.Root()
 	c.charge.Inputs = receipt.Inputs{
-		Job: j.ID, ContentRoot: version.ContentRoot, ConsentRoot: c.charge.ConsentRoot, SubjectsRoot: c.charge.SubjectsRoot,
-		Program: j.Spec.Program, Parameters: j.Spec.Parameters,
+		Job: j.ID, ContentRoot: version.ContentRoot, ConsentRoot: c.charge.ConsentRoot,
+		SubjectsRoot: c.charge.SubjectsRoot,
+		Program:      j.Spec.Program, Parameters: j.Spec.Parameters,
 	}.Hash()
 	return nil
 }
 
-// unfit is the result of a job whose parameters do not fit the dataset's schema. Both are public, so it tells nothing of the
-// rows; the custodian's approval should have kept such a job out.
+// unfit is the result of a job whose parameters do not fit the dataset's schema. Both are public, so it tells nothing
+// of the rows; the custodian's approval should have kept such a job out.
 const unfit = `{"error":"the parameters do not fit the dataset's schema","format":"assent-no-result/1"}`
 
-// seal computes the result and encrypts it to the researcher. A run that fails gives the default value, of the same shape and
-// size, so that a failure tells nothing of the rows. Called again it returns the same ciphertext.
+// seal computes the result and encrypts it to the researcher. A run that fails gives the default value, of the same
+// shape and size, so that a failure tells nothing of the rows. Called again it returns the same ciphertext.
 func (c *computation) seal(ctx context.Context, w *Worker, j *contracts.Job) ([]byte, error) {
 	if c.ciphertext != nil {
 		return c.ciphertext, nil
@@ -470,7 +478,8 @@ func (c *computation) seal(ctx context.Context, w *Worker, j *contracts.Job) ([]
 	if err != nil {
 		return nil, fmt.Errorf("sizing the result of job %s: %w", j.ID, err)
 	}
-	c.ciphertext, c.commitment, err = result.Seal(c.to, c.opening, j.ID, c.charge.StructHash(), c.noise.Derive("result", "salt"), c.plain, size)
+	c.ciphertext, c.commitment, err = result.Seal(c.to, c.opening, j.ID, c.charge.StructHash(),
+		c.noise.Derive("result", "salt"), c.plain, size)
 	if err != nil {
 		return nil, fmt.Errorf("sealing the result of job %s: %w", j.ID, err)
 	}
@@ -495,9 +504,9 @@ func (c *computation) result(ctx context.Context, w *Worker, j *contracts.Job) (
 		return nil, 0, err
 	}
 	// The default value is made here, before the engine has the noise key, so that it is there whatever becomes of the
-	// engine. Whether the run failed is between the rows and the researcher: the log is the operator's, and says nothing
-	// of it. An exact release of fewer people's rows than the policy wants is none, however many consent. A private one
-	// does not look: that would tell of single rows, at no price.
+	// engine. Whether the run failed is between the rows and the researcher: the log is the operator's, and says
+	// nothing of it. An exact release of fewer people's rows than the policy wants is none, however many consent. A
+	// private one does not look: that would tell of single rows, at no price.
 	hide := j.Spec.Release == job.Exact && c.few
 	var otherwise []byte
 	// A run that is late may go on for a while after the computation is forgotten.

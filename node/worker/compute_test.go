@@ -34,7 +34,8 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, parameters, err := query.ParseLoose(kind.Query, []byte(`{"format":"assent-query/1","groups":[{"column":"group"}],"measures":[{"op":"count"},{"op":"sum","column":"age"}]}`))
+	_, parameters, err := query.ParseLoose(kind.Query,
+		[]byte(`{"format":"assent-query/1","groups":[{"column":"group"}],"measures":[{"op":"count"},{"op":"sum","column":"age"}]}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +54,8 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 	rows := func(rows ...int64) *vault.Columns {
 		c := vault.NewColumns(schema, len(rows))
 		for i, age := range rows {
-			row := vault.Row{Pseudonym: common.Address{byte(i)}, Values: []int64{age, int64(i % 2)}, Nulls: make([]bool, 2)}
+			row := vault.Row{Pseudonym: common.Address{byte(i)}, Values: []int64{age, int64(i % 2)},
+				Nulls: make([]bool, 2)}
 			if err := c.Add(&row); err != nil {
 				t.Fatal(err)
 			}
@@ -112,11 +114,13 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 			plain, sizes, moments := make(map[string]string), make(map[int]bool), make(map[time.Duration]bool)
 			for name, with := range cases {
 				var log bytes.Buffer
-				w := &Worker{Config: Config{Log: slog.New(slog.NewTextHandler(&log, nil)), Step: func(common.Hash, string) {}}}
+				w := &Worker{Config: Config{Log: slog.New(slog.NewTextHandler(&log, nil)),
+					Step: func(common.Hash, string) {}}}
 				opens := opening.Key{5}
 				c := &computation{
 					parameters: parameters, plan: plan, sizes: sizesOf(schema, 2, 2), few: with.few, noise: key,
-					to: researcher.PublicKey(), opening: opens, charge: receipt.Charge{Inputs: common.Hash{1}, LiveSubjects: 2},
+					to: researcher.PublicKey(), opening: opens,
+					charge: receipt.Charge{Inputs: common.Hash{1}, LiveSubjects: 2},
 				}
 				engine := &counted{Engine: ranOver(c, j, with.rows), ends: with.ends}
 				c.engine = engine
@@ -133,7 +137,8 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 					t.Errorf("%s: the log says %s", name, &log)
 				}
 				opened, err := result.Open(researcher, opens, receipt.Receipt{
-					Job: j.ID, Charge: c.charge, Result: c.commitment, Ciphertext: receipt.HashBytes(ciphertext), Size: uint64(len(ciphertext)),
+					Job: j.ID, Charge: c.charge, Result: c.commitment, Ciphertext: receipt.HashBytes(ciphertext),
+					Size:    uint64(len(ciphertext)),
 					Opening: opens.Commitment(),
 				}, ciphertext)
 				if err != nil {
@@ -145,7 +150,8 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 				t.Errorf("the ciphertexts have the sizes %v and take %v", sizes, moments)
 			}
 			for name, got := range plain {
-				if fails := name != good && name != late && (!cases[name].few || how == job.Exact); fails != (got == plain[none]) {
+				if fails := name != good && name != late &&
+					(!cases[name].few || how == job.Exact); fails != (got == plain[none]) {
 					t.Errorf("%s give %s", name, got)
 				}
 			}

@@ -14,8 +14,8 @@ import (
 	"github.com/assent-network/assent/tee"
 )
 
-// hindered decides what becomes of a job whose preparation failed. Each way out is a call that the market takes only
-// in the case that it is for, so that no lie on the line in between can cost more than a try.
+// hindered decides what becomes of a job whose preparation failed. Each way out is a call that the market takes only in
+// the case that it is for, so that no lie on the line in between can cost more than a try.
 func (w *Worker) hindered(
 	ctx context.Context, now *contracts.Open, j *contracts.Job, p *progress, cause error,
 ) (string, uint64, error) {
@@ -52,9 +52,10 @@ func (w *Worker) hindered(
 }
 
 // returnClaim gives a claim back to which no key was released. Should one have been by now, the market refuses. Where
-// consent was narrowed and no rerun is left, the claim ends for that, which costs no more, and nothing where there was no
-// choice.
-func (w *Worker) returnClaim(ctx context.Context, now *contracts.Open, j *contracts.Job, cause error) (string, uint64, error) {
+// consent was narrowed and no rerun is left, the claim ends for that, which costs no more, and nothing where there was
+// no choice.
+func (w *Worker) returnClaim(ctx context.Context, now *contracts.Open, j *contracts.Job,
+	cause error) (string, uint64, error) {
 	out, err := narrowedOut(ctx, now, j)
 	if err != nil {
 		return "", 0, errors.Join(cause, err)
@@ -66,7 +67,8 @@ func (w *Worker) returnClaim(ctx context.Context, now *contracts.Open, j *contra
 		}
 	}
 	w.Log.WarnContext(ctx, "Giving a claim back", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
-	round, err := w.send(ctx, "giving back the claim of job "+j.ID.Hex(), new(big.Int), w.market.PackReturnClaim(j.ID, j.ClaimRound))
+	round, err := w.send(ctx, "giving back the claim of job "+j.ID.Hex(), new(big.Int),
+		w.market.PackReturnClaim(j.ID, j.ClaimRound))
 	switch {
 	case reverts.Is(err, "JobReleased"), moved(err):
 		return "", 0, nil
@@ -98,7 +100,8 @@ func (w *Worker) endNarrowed(ctx context.Context, j *contracts.Job, cause error)
 }
 
 // abandon ends a job to which a key was released, at the price of the bond: what hinders it does not get better.
-func (w *Worker) abandon(ctx context.Context, now *contracts.Open, j *contracts.Job, cause error) (string, uint64, error) {
+func (w *Worker) abandon(ctx context.Context, now *contracts.Open, j *contracts.Job,
+	cause error) (string, uint64, error) {
 	if j.ReleasedAt == 0 {
 		return w.returnClaim(ctx, now, j, cause)
 	}
@@ -115,7 +118,8 @@ func (w *Worker) abandon(ctx context.Context, now *contracts.Open, j *contracts.
 
 // rerun takes a newer consent round, because consent was narrowed or the old round is too far back. When no rerun is
 // left, the claim ends for that reason.
-func (w *Worker) rerun(ctx context.Context, now *contracts.Open, j *contracts.Job, cause error) (string, uint64, error) {
+func (w *Worker) rerun(ctx context.Context, now *contracts.Open, j *contracts.Job,
+	cause error) (string, uint64, error) {
 	if now.Round.Number <= j.ConsentRound {
 		return "", j.ConsentRound + 1, nil // one consent round a block
 	}
@@ -141,7 +145,8 @@ func (w *Worker) rerun(ctx context.Context, now *contracts.Open, j *contracts.Jo
 // endNotInUse ends a claim because the dataset, its version or the job's policy is not in use, or was not since the
 // claim or the release. When the market does not see it, a claim without a release is returned, and one whose consent
 // round cannot be used takes a newer one.
-func (w *Worker) endNotInUse(ctx context.Context, now *contracts.Open, j *contracts.Job, cause error) (string, uint64, error) {
+func (w *Worker) endNotInUse(ctx context.Context, now *contracts.Open, j *contracts.Job,
+	cause error) (string, uint64, error) {
 	what := "ending the claim of job " + j.ID.Hex() + ", whose dataset is not in use"
 	err := w.endClaim(ctx, j, what, w.market.PackEndNotInUse(j.ID, j.ClaimRound), cause)
 	var unfit *contracts.UnfitRound
@@ -162,8 +167,8 @@ func (w *Worker) endNotInUse(ctx context.Context, now *contracts.Open, j *contra
 	return w.overdue(ctx, now, j, errors.Join(cause, err))
 }
 
-// endClaim ends a claim for a reason that is public on chain: budget and bond go back. It returns errClaimEnded, or
-// nil when the job took another course, or the market's refusal.
+// endClaim ends a claim for a reason that is public on chain: budget and bond go back. It returns errClaimEnded, or nil
+// when the job took another course, or the market's refusal.
 func (w *Worker) endClaim(ctx context.Context, j *contracts.Job, what string, input []byte, cause error) error {
 	w.Log.WarnContext(ctx, "Ending a claim", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
 	_, err := w.send(ctx, what, new(big.Int), input)
@@ -202,7 +207,8 @@ func (w *Worker) due(ctx context.Context, now *contracts.Open, j *contracts.Job)
 }
 
 // overdue has the market end a claim, or a job, whose time is over; otherwise it returns the cause.
-func (w *Worker) overdue(ctx context.Context, now *contracts.Open, j *contracts.Job, cause error) (string, uint64, error) {
+func (w *Worker) overdue(ctx context.Context, now *contracts.Open, j *contracts.Job,
+	cause error) (string, uint64, error) {
 	due, err := w.due(ctx, now, j)
 	if err != nil {
 		return "", 0, errors.Join(cause, err)
@@ -242,12 +248,14 @@ func (w *Worker) revoked(ctx context.Context, now *contracts.Open) (bool, error)
 	if err == nil || !errors.As(err, &refusal) {
 		return false, err
 	}
-	return reverts.Is(err, "WorkerRevokedAlready") || reverts.Is(err, "QuoteRefused") && refusal.Args["step"] == string(tee.StepRevocation), nil
+	return reverts.Is(err, "WorkerRevokedAlready") || reverts.Is(err, "QuoteRefused") &&
+		refusal.Args["step"] == string(tee.StepRevocation), nil
 }
 
 // notInUse reports whether the market refused because the dataset, its version or its policy is out of use.
 func notInUse(err error) bool {
-	for _, name := range []string{"DatasetIsStopped", "DatasetVersionRetired", "DatasetVersionOld", "PolicyNotInEffect"} {
+	for _, name := range []string{"DatasetIsStopped", "DatasetVersionRetired", "DatasetVersionOld",
+		"PolicyNotInEffect"} {
 		if reverts.Is(err, name) {
 			return true
 		}

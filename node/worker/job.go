@@ -18,12 +18,12 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 )
 
-// run moves a job forward until this worker has no further part in it, and returns how that came about. Each turn
-// of its loop reads the newest round and takes one step from the state it finds there, so that a step which was
-// taken before a crash, or by others, is simply not taken again. An error means: try again later.
+// run moves a job forward until this worker has no further part in it, and returns how that came about. Each turn of
+// its loop reads the newest round and takes one step from the state it finds there, so that a step which was taken
+// before a crash, or by others, is simply not taken again. An error means: try again later.
 //
-// What the enclave computed is kept in p, for the same round of consent only: a step that failed does not ask
-// for the key again.
+// What the enclave computed is kept in p, for the same round of consent only: a step that failed does not ask for the
+// key again.
 func (w *Worker) run(ctx context.Context, id common.Hash, p *progress) (end string, err error) {
 	for least := uint64(0); ; {
 		told, err := w.View.Told(ctx, least)
@@ -44,7 +44,8 @@ func (w *Worker) run(ctx context.Context, id common.Hash, p *progress) (end stri
 //
 // Two things are done on the node's word alone, while the header that confirms it is on its way: a claim, which the
 // chain judges itself, and the preparation, of which nothing leaves. All others wait for that header.
-func (w *Worker) step(ctx context.Context, told *contracts.Told, id common.Hash, p *progress) (end string, next uint64, err error) {
+func (w *Worker) step(ctx context.Context, told *contracts.Told, id common.Hash,
+	p *progress) (end string, next uint64, err error) {
 	j, err := told.Unconfirmed().Job(ctx, id)
 	if err != nil {
 		return "", 0, err
@@ -76,10 +77,10 @@ func (w *Worker) step(ctx context.Context, told *contracts.Told, id common.Hash,
 	return w.confirmedStep(ctx, now, told.Unconfirmed().Round, j, p)
 }
 
-// confirmed returns a round that a header has confirmed and in which the job is as it is in the one that the node
-// tells of: the newest that there is, where the job has not changed since, or else the told one, once its header is
-// there.
-func (w *Worker) confirmed(ctx context.Context, told *contracts.Told, j *contracts.Job) (now *contracts.Open, done func(), err error) {
+// confirmed returns a round that a header has confirmed and in which the job is as it is in the one that the node tells
+// of: the newest that there is, where the job has not changed since, or else the told one, once its header is there.
+func (w *Worker) confirmed(ctx context.Context, told *contracts.Told,
+	j *contracts.Job) (now *contracts.Open, done func(), err error) {
 	latest, err := w.View.Latest(ctx)
 	if err != nil {
 		return nil, nil, err
@@ -133,7 +134,8 @@ func (w *Worker) confirmedStep(
 		return w.redraw(ctx, now, j, p.c)
 	}
 	if w.Uses.Dir != "" {
-		if err := w.Uses.showOf(p.c.uses); err != nil { // subjects can ask their worker for it; the researcher does not wait
+		// subjects can ask their worker for it; the researcher does not wait
+		if err := w.Uses.showOf(p.c.uses); err != nil {
 			w.Log.WarnContext(ctx, "Failed to show a use list", slog.Any("error", err))
 		}
 	}
@@ -152,7 +154,8 @@ func (w *Worker) broker(dataset common.Hash) (*release.Client, error) {
 // standBy leaves a job to the worker that has claimed it, which may be another one of this operator. When the time of
 // that is over it asks the market to end the claim: the market has no clock of its own, and the job may then be this
 // worker's.
-func (w *Worker) standBy(ctx context.Context, now *contracts.Open, j *contracts.Job) (end string, next uint64, err error) {
+func (w *Worker) standBy(ctx context.Context, now *contracts.Open,
+	j *contracts.Job) (end string, next uint64, err error) {
 	if j.State() == job.Sealed || j.State() == job.Withheld {
 		return j.State().String() + " by " + j.Current().Hex(), 0, nil
 	}
@@ -170,9 +173,9 @@ func (w *Worker) standBy(ctx context.Context, now *contracts.Open, j *contracts.
 	return w.overdue(ctx, now, j, &waiting{why: "claimed by " + j.Enclave.Hex(), until: left, heed: true})
 }
 
-// takeOver goes on with a job that this worker claimed before it was started again, with an enclave whose keys
-// are gone. The broker, once it has judged this enclave's quote, ends the claim before the key release, and
-// hands the job over after it.
+// takeOver goes on with a job that this worker claimed before it was started again, with an enclave whose keys are
+// gone. The broker, once it has judged this enclave's quote, ends the claim before the key release, and hands the job
+// over after it.
 func (w *Worker) takeOver(
 	ctx context.Context, now *contracts.Open, j *contracts.Job, p *progress,
 ) (end string, next uint64, err error) {
@@ -192,8 +195,8 @@ func (w *Worker) takeOver(
 }
 
 // handedOver checks that the hand-over to this enclave is on record in the round that came with a key. Anybody on the
-// line to the broker can wrap a key to this enclave; if that alone counted, it could be had here for ever, and
-// others' jobs would wait.
+// line to the broker can wrap a key to this enclave; if that alone counted, it could be had here for ever, and others'
+// jobs would wait.
 func (w *Worker) handedOver(ctx context.Context, j *contracts.Job, round uint64) error {
 	at, err := w.View.At(ctx, round)
 	if err != nil {
@@ -210,14 +213,16 @@ func (w *Worker) handedOver(ctx context.Context, j *contracts.Job, round uint64)
 // isIn returns an error unless a job is in an enclave in a round.
 func isIn(j *contracts.Job, enclave common.Address, round uint64) error {
 	if got := j.Current(); got != enclave {
-		return fmt.Errorf("a key came for job %s, which is in enclave %s in round %d, not in this one", j.ID, got, round)
+		return fmt.Errorf("a key came for job %s, which is in enclave %s in round %d, not in this one", j.ID, got,
+			round)
 	}
 	return nil
 }
 
 // charge fixes the inputs on chain. When consent narrowed since the consent round the job is run again from a newer
 // round; when it cannot be any more, the market ends the claim.
-func (w *Worker) charge(ctx context.Context, now *contracts.Open, j *contracts.Job, c *computation) (end string, next uint64, err error) {
+func (w *Worker) charge(ctx context.Context, now *contracts.Open, j *contracts.Job,
+	c *computation) (end string, next uint64, err error) {
 	if now.Round.Number <= j.ConsentRound {
 		return "", j.ConsentRound + 1, nil // the market takes a charge once the consent round is over
 	}
@@ -235,7 +240,8 @@ func (w *Worker) charge(ctx context.Context, now *contracts.Open, j *contracts.J
 	case err == nil:
 		w.Log.InfoContext(ctx, "Charged a job", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
 		return "", round, nil
-	case reverts.Is(err, "JobConsentNarrowed"), reverts.Is(err, "JobConsentTooOld"), reverts.Is(err, "JobConsentRoundWrong"):
+	case reverts.Is(err, "JobConsentNarrowed"), reverts.Is(err, "JobConsentTooOld"),
+		reverts.Is(err, "JobConsentRoundWrong"):
 		return w.rerun(ctx, now, j, err)
 	case notInUse(err):
 		return w.endNotInUse(ctx, now, j, err)

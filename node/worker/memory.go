@@ -15,9 +15,9 @@ import (
 )
 
 // Memory is what a worker writes down so that it finds its jobs again after a crash: the next round to search, the jobs
-// it has not seen the end of, those that it set aside until it is started anew, and the enclaves that it was, whose claims
-// are its own. It holds nothing secret. Losing it costs a search from the first round, and the claims that were open
-// then: they lapse.
+// it has not seen the end of, those that it set aside until it is started anew, and the enclaves that it was, whose
+// claims are its own. It holds nothing secret. Losing it costs a search from the first round, and the claims that were
+// open then: they lapse.
 type Memory struct {
 	path string
 	from uint64
@@ -63,8 +63,8 @@ func (m *Memory) Next() uint64 {
 	return m.kept.Next
 }
 
-// Bound has the search begin anew when it would go on far behind the newest round, which it never has: the file was changed, or
-// is of another network.
+// Bound has the search begin anew when it would go on far behind the newest round, which it never has: the file was
+// changed, or is of another network.
 func (m *Memory) Bound(newest uint64) {
 	m.mu.Lock()
 	defer m.mu.Unlock()

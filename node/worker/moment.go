@@ -108,8 +108,8 @@ func (w *Worker) checkSpeed(ctx context.Context) error {
 
 func fastEnough(speed query.Work) error {
 	if speed < query.Rate {
-		return fmt.Errorf("this machine does %d operations in a second on a core, and a worker has to do %d: results would miss "+
-			"their moment; take a faster machine", speed, query.Rate)
+		return fmt.Errorf("this machine does %d operations in a second on a core, and a worker has to do %d: results "+
+			"would miss their moment; take a faster machine", speed, query.Rate)
 	}
 	return nil
 }

@@ -61,16 +61,18 @@ func TestWithin(t *testing.T) {
 	const most = 600 * time.Millisecond // three steps
 	other := func() (string, error) { return "default", nil }
 	for took, want := range map[time.Duration]string{
-		0: "done", testStep: "done", most: "done", 3*testStep - 1: "done", 3*testStep + 1: "default", time.Hour: "default",
+		0: "done", testStep: "done", most: "done", 3*testStep - 1: "done", 3*testStep + 1: "default",
+		time.Hour: "default",
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			began := time.Now()
-			got, err := within(t.Context(), pacer{step: testStep, now: time.Now, pause: pause}, most, other, func(ctx context.Context) string {
-				if err := pause(ctx, took); err != nil {
-					return "stopped"
-				}
-				return "done"
-			})
+			got, err := within(t.Context(), pacer{step: testStep, now: time.Now, pause: pause}, most, other,
+				func(ctx context.Context) string {
+					if err := pause(ctx, took); err != nil {
+						return "stopped"
+					}
+					return "done"
+				})
 			if err != nil || got != want || time.Since(began) != 3*testStep {
 				t.Errorf("work of %s gives %q after %s, %v", took, got, time.Since(began), err)
 			}
@@ -87,7 +89,8 @@ func TestWithin(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		broken := errors.New("broken")
 		began := time.Now()
-		_, err := within(t.Context(), pacer{step: testStep, now: time.Now, pause: pause}, most, func() (int, error) { return 0, broken }, nil)
+		_, err := within(t.Context(), pacer{step: testStep, now: time.Now, pause: pause}, most,
+			func() (int, error) { return 0, broken }, nil)
 		if !errors.Is(err, broken) || time.Since(began) != 3*testStep {
 			t.Errorf("without another value it gives %v after %s", err, time.Since(began))
 		}
@@ -110,7 +113,8 @@ func TestWhole(t *testing.T) {
 					return fails
 				})
 				if !errors.Is(err, fails) || time.Since(began) != want {
-					t.Errorf("work of %s that ends with %v takes %s and gives %v, want %s", took, fails, time.Since(began), err, want)
+					t.Errorf("work of %s that ends with %v takes %s and gives %v, want %s", took, fails,
+						time.Since(began), err, want)
 				}
 			})
 		}

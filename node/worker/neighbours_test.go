@@ -121,7 +121,8 @@ type shown struct {
 }
 
 // newComputation is a job over rows, up to its charge.
-func newComputation(t testing.TB, rng *mathrand.Rand, s *vault.Schema, rows *vault.Columns) (*computation, *contracts.Job) {
+func newComputation(t testing.TB, rng *mathrand.Rand, s *vault.Schema,
+	rows *vault.Columns) (*computation, *contracts.Job) {
 	t.Helper()
 	parameters := neighbourParameters[rng.IntN(len(neighbourParameters))]
 	p, _, err := query.ParseLoose(parameters.kind, []byte(parameters.text))
@@ -164,8 +165,8 @@ func TestNeighbours(t *testing.T) {
 	overran := 0
 	for i := range uint64(200) {
 		both := pair(t, mathrand.New(mathrand.NewPCG(i, 1)), s)
-		// A run takes a tenth of a step; or a step but for a little, so that by what the person has it ends in time or does
-		// not.
+		// A run takes a tenth of a step; or a step but for a little, so that by what the person has it ends in time or
+		// does not.
 		unit := (testStep - 1) / time.Duration(max(1, ages(both[0])))
 		if i%2 == 0 {
 			unit /= 10
@@ -175,7 +176,8 @@ func TestNeighbours(t *testing.T) {
 			c, j := newComputation(t, mathrand.New(mathrand.NewPCG(i, 2)), s, rows)
 			c.engine = ranOver(c, j, telling{rows, unit})
 			var log bytes.Buffer
-			w := &Worker{Config: Config{Log: slog.New(slog.NewTextHandler(&log, nil)), Step: func(common.Hash, string) {}}}
+			w := &Worker{Config: Config{Log: slog.New(slog.NewTextHandler(&log, nil)),
+				Step: func(common.Hash, string) {}}}
 			var ciphertext []byte
 			var ended error
 			took := paced(t, c, func(ctx context.Context) { ciphertext, ended = c.seal(ctx, w, j) })

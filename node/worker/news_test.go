@@ -66,8 +66,9 @@ func TestStart_boundsTheFirstLooks(t *testing.T) {
 		const posted = 3 * maxLooks
 		d := door{opened: make(chan struct{})}
 		w := &Worker{
-			Config: Config{View: d, Memory: memory, Log: slog.New(slog.DiscardHandler)}, running: make(map[common.Hash]*news),
-			slots: make(chan struct{}, 1), looks: make(chan struct{}, maxLooks),
+			Config:  Config{View: d, Memory: memory, Log: slog.New(slog.DiscardHandler)},
+			running: make(map[common.Hash]*news),
+			slots:   make(chan struct{}, 1), looks: make(chan struct{}, maxLooks),
 		}
 		ctx, cancel := context.WithCancel(t.Context())
 		defer cancel()

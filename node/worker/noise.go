@@ -20,8 +20,8 @@ import (
 	"github.com/assent-network/assent/protocol/receipt"
 )
 
-// secrets are what the keys of a computation follow from, beside what is public. They are overwritten once the result is
-// sealed, or the job is over: no one derives the noise again.
+// secrets are what the keys of a computation follow from, beside what is public. They are overwritten once the result
+// is sealed, or the job is over: no one derives the noise again.
 type secrets struct {
 	broker []byte      // the broker's share
 	own    noise.Share // the share that this enclave drew, for this computation alone
@@ -32,8 +32,8 @@ func (s *secrets) clear() {
 	*s = secrets{}
 }
 
-// commit draws this enclave's share, and has the charge of a private release commit to it. An exact release has no noise;
-// the salt of its result follows from the share all the same.
+// commit draws this enclave's share, and has the charge of a private release commit to it. An exact release has no
+// noise; the salt of its result follows from the share all the same.
 func (c *computation) commit(w *Worker, j *contracts.Job, broker []byte) error {
 	own, err := noise.Draw(w.Random)
 	if err != nil {
@@ -138,7 +138,8 @@ func redrawMoment(releasedAt, now uint64, work time.Duration) uint64 {
 
 // redraw commits a charged job to this enclave's share, in place of that of the enclave that it was handed over from:
 // that one is gone, with what it drew. A job that was charged with something else goes nowhere.
-func (w *Worker) redraw(ctx context.Context, now *contracts.Open, j *contracts.Job, c *computation) (end string, next uint64, err error) {
+func (w *Worker) redraw(ctx context.Context, now *contracts.Open, j *contracts.Job,
+	c *computation) (end string, next uint64, err error) {
 	previous, err := w.Feed.Charge(ctx, j)
 	if err != nil {
 		return w.overdue(ctx, now, j, err)
@@ -146,8 +147,10 @@ func (w *Worker) redraw(ctx context.Context, now *contracts.Open, j *contracts.J
 	again := previous
 	again.Noise, again.Moment = c.charge.Noise, c.charge.Moment
 	if again != c.charge || j.Spec.Release != job.Private || !j.IsShareLost {
-		// Another party that has the operator's account charged it, and not this enclave. There is no way back from a charge.
-		return w.overdue(ctx, now, j, fmt.Errorf("job %s was charged with something else than its data give; nothing is delivered", j.ID))
+		// Another party that has the operator's account charged it, and not this enclave. There is no way back from a
+		// charge.
+		return w.overdue(ctx, now, j, fmt.Errorf(
+			"job %s was charged with something else than its data give; nothing is delivered", j.ID))
 	}
 	due, err := w.due(ctx, now, j)
 	if err != nil {
@@ -162,7 +165,8 @@ func (w *Worker) redraw(ctx context.Context, now *contracts.Open, j *contracts.J
 	round, err := w.send(ctx, "drawing the noise of job "+j.ID.Hex()+" again", new(big.Int), input)
 	switch {
 	case err == nil:
-		w.Log.InfoContext(ctx, "Drew the noise of a job again", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
+		w.Log.InfoContext(ctx, "Drew the noise of a job again", slog.String("job", j.ID.Hex()),
+			slog.Uint64("round", round))
 		return "", round, nil
 	case moved(err), reverts.Is(err, "JobChargeMismatch"):
 		return "", 0, nil

@@ -69,8 +69,8 @@ func TestCommit(t *testing.T) {
 	}
 }
 
-// TestNoiseEndsWithTheJob: what a broker, its backups and the chain know gives other noise than what was released, and so
-// do the enclave's share with another header, or the header with another share. The enclave itself has nothing left.
+// TestNoiseEndsWithTheJob: what a broker, its backups and the chain know gives other noise than what was released, and
+// so do the enclave's share with another header, or the header with another share. The enclave itself has nothing left.
 func TestNoiseEndsWithTheJob(t *testing.T) {
 	c := keyed(t, job.Private, 5, 2)
 	broker, right := bytes.Repeat([]byte{3}, 32), noise.Share(bytes.Repeat([]byte{5}, 32))
@@ -115,8 +115,8 @@ func TestForgetBeforeTheCharge(t *testing.T) {
 	}
 }
 
-// TestWhatItSealedOpensByItsCharge: what an enclave sealed under a charge that another one replaced opens by no key that
-// follows from the charge on record.
+// TestWhatItSealedOpensByItsCharge: what an enclave sealed under a charge that another one replaced opens by no key
+// that follows from the charge on record.
 func TestWhatItSealedOpensByItsCharge(t *testing.T) {
 	first, second := keyed(t, job.Private, 5, 1), keyed(t, job.Private, 6, 2)
 	id := common.Hash{7}
@@ -240,10 +240,12 @@ func TestNoDrawComesBack(t *testing.T) {
 			kept, engine := keyed(t, job.Private, 5, 2), new(counted)
 			kept.offered, kept.engine = c.offered, engine
 			key, onRecord := kept.noise, keyed(t, job.Private, c.charge, 3).charge
-			j := &contracts.Job{ID: common.Hash{7}, Spec: job.Spec{Release: job.Private}, IJobMarketJob: bindings.IJobMarketJob{
-				State: uint8(job.Charged), Operator: operator, Enclave: c.enclave, ChargeRound: 12, Redraws: c.redraws,
-				Charge: onRecord.StructHash(), IsShareLost: c.isLost,
-			}}
+			j := &contracts.Job{ID: common.Hash{7}, Spec: job.Spec{Release: job.Private},
+				IJobMarketJob: bindings.IJobMarketJob{
+					State: uint8(job.Charged), Operator: operator, Enclave: c.enclave, ChargeRound: 12,
+					Redraws: c.redraws,
+					Charge:  onRecord.StructHash(), IsShareLost: c.isLost,
+				}}
 			p := progress{c: kept}
 			if c.isKept {
 				if kept.isSpent(j) {

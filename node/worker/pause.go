@@ -10,8 +10,8 @@ import (
 type pauses struct{ attempts, ended, lapses, waits int }
 
 const (
-	// endedPause is how long a worker leaves a job alone whose claim it ended itself, at first:
-	// what hindered it, such as a broker that does not have it on its list, rarely changes within seconds.
+	// endedPause is how long a worker leaves a job alone whose claim it ended itself, at first: what hindered it, such
+	// as a broker that does not have it on its list, rarely changes within seconds.
 	endedPause = time.Minute
 	// lapsePause is how long it leaves one alone whose claim has lapsed in its hands, at first.
 	lapsePause = time.Second
@@ -53,12 +53,12 @@ func grown(first time.Duration, times int) time.Duration {
 // backoff grows from a twentieth of a second to eight seconds.
 func backoff(attempt int) time.Duration { return min(time.Second/20<<min(attempt, 8), 8*time.Second) }
 
-// lapsed says that this worker's own claim has lapsed, with its bond returned. Claiming again at once may only lead to the
-// same again.
+// lapsed says that this worker's own claim has lapsed, with its bond returned. Claiming again at once may only lead to
+// the same again.
 type lapsed struct {
 	cause error
-	// most is the longest pause that makes sense. A contract's clock is the time of the round before, so on a quiet network a
-	// claim is born as old as the pause before it.
+	// most is the longest pause that makes sense. A contract's clock is the time of the round before, so on a quiet
+	// network a claim is born as old as the pause before it.
 	most time.Duration
 }
 

@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// A claim that lapses again and again is made again with growing pauses, none of which is so long that the next claim would be
-// born old.
+// A claim that lapses again and again is made again with growing pauses, none of which is so long that the next claim
+// would be born old.
 func TestPauses(t *testing.T) {
 	cause := errors.New("the broker cannot be reached")
 	for _, c := range []struct {
@@ -17,9 +17,13 @@ func TestPauses(t *testing.T) {
 		err  error
 		want []time.Duration
 	}{
-		{"a failure", cause, []time.Duration{50 * time.Millisecond, 100 * time.Millisecond, 200 * time.Millisecond, 400 * time.Millisecond}},
-		{"a lapsed claim", &lapsed{cause, 10 * time.Second}, []time.Duration{time.Second, 2 * time.Second, 4 * time.Second, 8 * time.Second, 10 * time.Second, 10 * time.Second}},
-		{"a lapsed claim, wrapped", fmt.Errorf("x: %w", &lapsed{cause, time.Second / 4}), []time.Duration{time.Second / 4, time.Second / 4}},
+		{"a failure", cause, []time.Duration{50 * time.Millisecond, 100 * time.Millisecond, 200 * time.Millisecond,
+			400 * time.Millisecond}},
+		{"a lapsed claim", &lapsed{cause, 10 * time.Second},
+			[]time.Duration{time.Second, 2 * time.Second, 4 * time.Second, 8 * time.Second, 10 * time.Second,
+				10 * time.Second}},
+		{"a lapsed claim, wrapped", fmt.Errorf("x: %w", &lapsed{cause, time.Second / 4}),
+			[]time.Duration{time.Second / 4, time.Second / 4}},
 		{"a claim that it ended itself", errClaimEnded, []time.Duration{time.Minute, 2 * time.Minute, 4 * time.Minute}},
 		{"others", &waiting{until: 3 * time.Second}, []time.Duration{3 * time.Second, 3 * time.Second}},
 		{

@@ -187,14 +187,16 @@ func (p *processJob) run(t *testing.T, command []string, answers bool) (o outcom
 	defer engines.Close()
 	var log bytes.Buffer
 	w := &Worker{Config: Config{
-		Log: slog.New(slog.NewTextHandler(&log, nil)), Step: func(common.Hash, string) {}, MaxHeld: 1 << 20, Engines: engines,
-		Random: bytes.NewReader(bytes.Repeat([]byte{9}, 32)),
+		Log: slog.New(slog.NewTextHandler(&log, nil)), Step: func(common.Hash, string) {}, MaxHeld: 1 << 20,
+		Engines: engines,
+		Random:  bytes.NewReader(bytes.Repeat([]byte{9}, 32)),
 	}}
 	j := &contracts.Job{ID: common.Hash{7}, Spec: p.spec}
 	c := &computation{
 		people: cohortOf(t, p.live...), plan: p.plan,
 		sizes:      sizesOf(p.posted.schema, p.posted.table.Rows, uint32(len(p.live))),
-		parameters: p.parameters, to: p.researcher.PublicKey(), charge: receipt.Charge{LiveSubjects: uint32(len(p.live))},
+		parameters: p.parameters, to: p.researcher.PublicKey(),
+		charge: receipt.Charge{LiveSubjects: uint32(len(p.live))},
 	}
 	defer c.close()
 	began := time.Now()
@@ -248,7 +250,8 @@ func TestAProcessThatFails(t *testing.T) {
 		t.Run(how.String(), func(t *testing.T) {
 			p := newProcessJob(t, how)
 			good := p.run(t, process.Self(), true)
-			if good.read != nil || good.sealed != nil || good.plain == "" || good.pauses[0] == 0 || good.pauses[1] == 0 {
+			if good.read != nil || good.sealed != nil || good.plain == "" || good.pauses[0] == 0 ||
+				good.pauses[1] == 0 {
 				t.Fatalf("a job that goes well: %+v", good)
 			}
 			if again := p.run(t, process.Self(), true); again != good {
@@ -269,12 +272,14 @@ func TestAProcessThatFails(t *testing.T) {
 				}
 			}
 			for _, message := range []string{"roster", "used"} {
-				for _, end := range []string{"dies", "is cut off", "is empty", "is too long", "is another", "is of others"} {
+				for _, end := range []string{"dies", "is cut off", "is empty", "is too long", "is another",
+					"is of others"} {
 					if message == "roster" && end == "is of others" {
 						continue // it has another root
 					}
 					got := p.run(t, []string{"/proc/self/exe", mangles, message + ":" + end}, true)
-					if !errors.Is(got.read, compute.ErrEnded) || got.read.Error() != "reading the dataset: "+compute.ErrEnded.Error() {
+					if !errors.Is(got.read, compute.ErrEnded) || got.read.Error() != "reading the dataset: "+
+						compute.ErrEnded.Error() {
 						t.Errorf("when %s %s: %v", message, end, got.read)
 					}
 					if message == "used" && got.pauses != [2]time.Duration{good.pauses[0], 0} || got.log != good.log {

@@ -26,8 +26,8 @@ func (p *progress) drop() {
 // ends reports whether a job's broker has said that it releases no key to the claim.
 func (p *progress) ends(j *contracts.Job) bool { return p.hopeless.of(j) && p.hopeless.told }
 
-// hopeless is a claim to which no key will be released, which its broker ends on chain at no cost: its operator
-// waits for that, and then returns the claim itself, for a part of the bond.
+// hopeless is a claim to which no key will be released, which its broker ends on chain at no cost: its operator waits
+// for that, and then returns the claim itself, for a part of the bond.
 type hopeless struct {
 	claimRound uint64
 	since      time.Time
@@ -35,8 +35,8 @@ type hopeless struct {
 	told       bool // the broker has said, under its signature, that it will not release the key
 }
 
-// refusalPatience is for how long a worker waits until a broker that refuses a key for good has ended the claim
-// on chain.
+// refusalPatience is for how long a worker waits until a broker that refuses a key for good has ended the claim on
+// chain.
 const refusalPatience = 30 * time.Second
 
 // of reports whether it is about the claim that a job has now.
@@ -66,7 +66,8 @@ func (w *Worker) awaitEnd(
 	if left <= 0 {
 		return w.giveUp(ctx, now, j, h)
 	}
-	return w.overdue(ctx, now, j, &waiting{why: "its broker is to end the claim: " + h.cause.Error(), until: left, heed: true})
+	return w.overdue(ctx, now, j, &waiting{why: "its broker is to end the claim: " + h.cause.Error(), until: left,
+		heed: true})
 }
 
 // giveUp returns a hopeless claim.
@@ -83,8 +84,8 @@ func (w *Worker) giveUp(
 // errGone says that the enclave which claimed a job is gone with a restart, before the key release.
 var errGone = errors.New("the enclave that claimed it is gone")
 
-// leaveClaim has the claim of an enclave that is gone ended, so that this one can claim the job. The broker does
-// that at no cost when it is asked for the key; when it does not, the claim is returned.
+// leaveClaim has the claim of an enclave that is gone ended, so that this one can claim the job. The broker does that
+// at no cost when it is asked for the key; when it does not, the claim is returned.
 func (w *Worker) leaveClaim(
 	ctx context.Context, now *contracts.Open, j *contracts.Job, h *hopeless,
 ) (end string, next uint64, err error) {

@@ -23,8 +23,8 @@ func (w *Worker) domain() eip712.Domain {
 	return eip712.Domain{ChainID: w.ChainID, Contract: w.Contracts.JobMarket}
 }
 
-// behind is by how many rounds the block that a quote binds lies behind the newest that it
-// could: what judges the quote has a view of its own, which may have to see the newest yet.
+// behind is by how many rounds the block that a quote binds lies behind the newest that it could: what judges the quote
+// has a view of its own, which may have to see the newest yet.
 const behind = 8
 
 // attest gets evidence that binds the enclave's keys, a recent block and a nonce.
@@ -81,8 +81,9 @@ func (w *Worker) Register(ctx context.Context) error {
 		nonce = uint64(me.Renewals) + 1
 	}
 	signed, err := worker.Registration{
-		Enclave: r.Enclave, Operator: w.Sender.Address(), REK: r.Rek, Measurement: r.Measurement, TrustRoot: r.TrustRoot,
-		Platform: r.Platform, Expiry: r.Expiry, Quote: receipt.HashBytes(evidence), Nonce: nonce,
+		Enclave: r.Enclave, Operator: w.Sender.Address(), REK: r.Rek, Measurement: r.Measurement,
+		TrustRoot: r.TrustRoot,
+		Platform:  r.Platform, Expiry: r.Expiry, Quote: receipt.HashBytes(evidence), Nonce: nonce,
 	}.Sign(eip712.Domain{ChainID: w.ChainID, Contract: w.Contracts.WorkerRegistry}, w.Keys.Signing())
 	if err != nil {
 		return fmt.Errorf("registering: %w", err)
@@ -106,8 +107,10 @@ func (w *Worker) Register(ctx context.Context) error {
 	if _, err := after.CheckWorker(ctx, r.Enclave); err != nil {
 		return fmt.Errorf("registering enclave %s: %w", r.Enclave, err)
 	}
-	w.Log.InfoContext(ctx, "Registered", slog.String("enclave", r.Enclave.Hex()), slog.String("platform", claims.Platform.String()),
-		slog.Bool("simulated", claims.Simulated), slog.String("tcb", string(claims.TCB)), slog.String("measurement", common.Hash(r.Measurement).Hex()),
+	w.Log.InfoContext(ctx, "Registered", slog.String("enclave", r.Enclave.Hex()),
+		slog.String("platform", claims.Platform.String()),
+		slog.Bool("simulated", claims.Simulated), slog.String("tcb", string(claims.TCB)),
+		slog.String("measurement", common.Hash(r.Measurement).Hex()),
 		slog.Time("until", time.Unix(int64(r.Expiry), 0).UTC()))
 	return nil
 }

@@ -82,7 +82,8 @@ func newRegistrar(t *testing.T, chainRoots func(own *insecure.Root) tee.Roots) *
 		crypto.PubkeyToAddress(deployer.PublicKey), crypto.PubkeyToAddress(r.operator.PublicKey))
 	r.must(err)
 	t.Cleanup(r.chain.Close)
-	r.contracts, err = deploy.Deploy(t.Context(), r.chain, bind.NewKeyedTransactor(deployer, big.NewInt(chainID)), deploy.Config{Runtime: common.Hash{1}})
+	r.contracts, err = deploy.Deploy(t.Context(), r.chain, bind.NewKeyedTransactor(deployer, big.NewInt(chainID)),
+		deploy.Config{Runtime: common.Hash{1}})
 	r.must(err)
 	r.reader, err = contracts.NewReader(chainID, roots, contracts.Addresses{
 		DatasetRegistry: r.contracts.Registry.Address, BudgetLedger: r.contracts.Budget.Address,
@@ -171,8 +172,10 @@ func (r *registrar) register() (int, error) {
 	quotes, err := genuine.New([]tee.Verifier{dcap.Verifier{}}, tee.Roots{r.root.Certificate()})
 	r.must(err)
 	w, err := worker.New(worker.Config{
-		View: r, Sender: r, Feed: r, Contracts: r.reader.Contracts(), Keys: r.keys, Issuer: r.issuer, Collector: r, Genuine: quotes,
-		Roots: tee.Roots{r.root.Certificate()}, ChainID: chainID, Runtime: common.Hash{1}, Files: &fetch.Store{Dir: r.t.TempDir()},
+		View: r, Sender: r, Feed: r, Contracts: r.reader.Contracts(), Keys: r.keys, Issuer: r.issuer, Collector: r,
+		Genuine: quotes,
+		Roots:   tee.Roots{r.root.Certificate()}, ChainID: chainID, Runtime: common.Hash{1},
+		Files:   &fetch.Store{Dir: r.t.TempDir()},
 		Brokers: func(common.Hash) (string, error) { return "", errors.New("not asked") }, HTTP: http.DefaultClient,
 		Engines: computetest.Here{}, Memory: memory, Random: rand.NewChaCha8([32]byte{9}),
 		Now: func() time.Time { return r.now }, Log: slog.New(slog.DiscardHandler), Life: time.Hour,
@@ -270,7 +273,8 @@ func TestRegister_postsCollateralThatIsWanted(t *testing.T) {
 				t.Fatal(err)
 			}
 			status, _ := tee.StatusOf(w.Status)
-			if !w.Simulated || status != tee.UpToDate || common.Hash(w.Measurement) != common.Hash(r.issuer.Measurement().ID()) {
+			if !w.Simulated || status != tee.UpToDate ||
+				common.Hash(w.Measurement) != common.Hash(r.issuer.Measurement().ID()) {
 				t.Errorf("the chain found %+v", w)
 			}
 			if got, err := r.register(); err != nil || got != 1 {
@@ -298,7 +302,8 @@ func TestRegister_saysWhyNot(t *testing.T) {
 		}, "was revoked"},
 		"firmware out of date": {own, func(r *registrar) { r.collected.Status = tee.OutOfDate }, `check "tcb"`},
 		"a debuggable machine": {own, func(r *registrar) { r.issuer = r.issuer.WithDebug() }, `check "debug"`},
-		"no revocation lists":  {own, func(r *registrar) { r.collected.WithoutCRL = true }, "no revocation lists of root"},
+		"no revocation lists": {own, func(r *registrar) { r.collected.WithoutCRL = true },
+			"no revocation lists of root"},
 		"a root that the chain has not": {func(*insecure.Root) tee.Roots { return nil }, func(*registrar) {},
 			"CollateralRefused"},
 	} {

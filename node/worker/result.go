@@ -16,8 +16,8 @@ import (
 
 // seal delivers the receipt and the sealed result of a job whose charge is final and verified. It computes before the
 // moment of the release has come, and sends at that moment, which comes when a verified block has its time. That a
-// round has it too, by which the contract takes the time, is the node's word: the contract refuses a seal
-// before it, and open one that was made all the same.
+// round has it too, by which the contract takes the time, is the node's word: the contract refuses a seal before it,
+// and open one that was made all the same.
 func (w *Worker) seal(
 	ctx context.Context, now *contracts.Open, told contracts.Round, j *contracts.Job, c *computation,
 ) (end string, next uint64, err error) {
@@ -36,7 +36,8 @@ func (w *Worker) seal(
 		return "", 0, err
 	}
 	r := receipt.Receipt{
-		Job: j.ID, Charge: c.charge, Result: c.commitment, Ciphertext: receipt.HashBytes(ciphertext), Size: uint64(len(ciphertext)),
+		Job: j.ID, Charge: c.charge, Result: c.commitment, Ciphertext: receipt.HashBytes(ciphertext),
+		Size:    uint64(len(ciphertext)),
 		Opening: c.opening.Commitment(), Enclave: w.Keys.Address(), Measurement: c.measurement, Quote: j.Quote,
 	}
 	signed, err := r.Sign(w.domain(), w.Keys.Signing())
@@ -60,9 +61,9 @@ func (w *Worker) seal(
 }
 
 // open gives away the key that opens a result, once the worker's own view shows that it is sealed. The enclave that
-// sealed it has the key; one that took over gets the job's share from the broker, and what was charged from the
-// chain.
-func (w *Worker) open(ctx context.Context, now *contracts.Open, j *contracts.Job, c *computation) (end string, next uint64, err error) {
+// sealed it has the key; one that took over gets the job's share from the broker, and what was charged from the chain.
+func (w *Worker) open(ctx context.Context, now *contracts.Open, j *contracts.Job,
+	c *computation) (end string, next uint64, err error) {
 	var (
 		key    opening.Key
 		moment uint64
@@ -94,7 +95,8 @@ func isInTime(j *contracts.Job, moment uint64) error {
 	if j.SealedAt >= moment {
 		return nil
 	}
-	return fmt.Errorf("sealed at %d, before the moment of its release, %d, and therefore not opened", j.SealedAt, moment)
+	return fmt.Errorf("sealed at %d, before the moment of its release, %d, and therefore not opened", j.SealedAt,
+		moment)
 }
 
 // openPause is how long a worker leaves a sealed job alone whose opening key it cannot have, at first: a result can be
@@ -103,7 +105,8 @@ const openPause = 8 * time.Second
 
 // openingKey derives the key that opens a result which this enclave did not seal, and finds out the moment of its
 // release.
-func (w *Worker) openingKey(ctx context.Context, now *contracts.Open, j *contracts.Job) (opens opening.Key, moment uint64, err error) {
+func (w *Worker) openingKey(ctx context.Context, now *contracts.Open,
+	j *contracts.Job) (opens opening.Key, moment uint64, err error) {
 	w.Step(j.ID, "take over")
 	charge, err := w.Feed.Charge(ctx, j)
 	if err != nil {
@@ -118,15 +121,16 @@ func (w *Worker) openingKey(ctx context.Context, now *contracts.Open, j *contrac
 }
 
 // deriveOpening derives the key that opens a sealed result. A share that gives another one is an error, so that it is
-// asked for again: anybody on the line to the broker can wrap one to this enclave, and a worker that believed it
-// would let its result be withheld.
+// asked for again: anybody on the line to the broker can wrap one to this enclave, and a worker that believed it would
+// let its result be withheld.
 func deriveOpening(share []byte, j *contracts.Job) (opening.Key, error) {
 	key, err := opening.Derive([][]byte{share}, j.ID, j.Charge)
 	if err != nil {
 		return opening.Key{}, err
 	}
 	if key.Commitment() != j.Opening {
-		return opening.Key{}, fmt.Errorf("what came as the broker's answer does not give the key that opens job %s", j.ID)
+		return opening.Key{}, fmt.Errorf("what came as the broker's answer does not give the key that opens job %s",
+			j.ID)
 	}
 	return key, nil
 }

@@ -16,8 +16,9 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 )
 
-// Anybody can register a dataset whose policy names this worker, and approve jobs of its own. So what such jobs cost is bounded: whether a
-// dataset is served is asked once and remembered, and of the jobs of datasets that are not, few are kept.
+// Anybody can register a dataset whose policy names this worker, and approve jobs of its own. So what such jobs cost is
+// bounded: whether a dataset is served is asked once and remembered, and of the jobs of datasets that are not, few are
+// kept.
 const (
 	// maxUnserved is how many jobs wait of all datasets that are not served, and maxUnservedEach of one.
 	maxUnserved     = 1024
@@ -27,8 +28,8 @@ const (
 	// unservedPause and servedPause are after how long it is asked again.
 	unservedPause = 10 * time.Minute
 	servedPause   = 10 * time.Minute
-	// hinderedPause is after how long it is asked again, at first, whether the broker of a dataset lets this worker have
-	// its keys: what keeps it from that, such as a list that lacks the operator, is mended by people.
+	// hinderedPause is after how long it is asked again, at first, whether the broker of a dataset lets this worker
+	// have its keys: what keeps it from that, such as a list that lacks the operator, is mended by people.
 	hinderedPause = 15 * time.Second
 	// askBurst and askPause bound how many datasets are asked about.
 	askBurst = 20
@@ -85,7 +86,8 @@ func (s *services) of(dataset common.Hash, now time.Time) *service {
 	return k
 }
 
-// wait counts a job that waits for its dataset to be served, unless too many do, and returns what takes it off the count.
+// wait counts a job that waits for its dataset to be served, unless too many do, and returns what takes it off the
+// count.
 func (s *services) wait(k *service) (leave func(), ok bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -102,9 +104,9 @@ func (s *services) wait(k *service) (leave func(), ok bool) {
 	}), true
 }
 
-// served checks that the broker which the operator named for a dataset serves it, by its signature. Were it not asked, a claim
-// would cost its bond wherever another is the dataset's broker, who can record a release and give no key. A dataset that
-// is not served is a *waiting.
+// served checks that the broker which the operator named for a dataset serves it, by its signature. Were it not asked,
+// a claim would cost its bond wherever another is the dataset's broker, who can record a release and give no key. A
+// dataset that is not served is a *waiting.
 func (w *Worker) served(ctx context.Context, now *contracts.Open, dataset common.Hash, k *service) error {
 	d, err := now.Dataset(ctx, dataset)
 	if err != nil {

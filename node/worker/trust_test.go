@@ -78,8 +78,8 @@ func (h *heights) Until(context.Context, uint64) error { return errors.New("not 
 
 func (h *heights) Next(context.Context, uint64) (uint64, error) { return 0, errors.New("not asked") }
 
-// The worker accepts no view that is older than what the broker has verified, in rounds or in consensus blocks: on a quiet
-// network the newest round can be old, and the host's clock could make any block look new.
+// The worker accepts no view that is older than what the broker has verified, in rounds or in consensus blocks: on a
+// quiet network the newest round can be old, and the host's clock could make any block look new.
 func TestCatchUp(t *testing.T) {
 	for _, c := range []struct {
 		name  string
@@ -91,8 +91,10 @@ func TestCatchUp(t *testing.T) {
 		{name: "what it has seen", key: release.Key{Round: 7, Height: 100}},
 		{name: "an older one", key: release.Key{Round: 3, Height: 90}},
 		{name: "a height to come", key: release.Key{Round: 7, Height: 105}, after: 5 * time.Second},
-		{name: "a height that the node hides", key: release.Key{Round: 7, Height: 105}, stuck: 104, fails: "reaching height 105, which the broker has verified, from height 104"},
-		{name: "a round that the node hides", key: release.Key{Round: 8, Height: 100}, fails: "reaching round 8, which the broker has verified"},
+		{name: "a height that the node hides", key: release.Key{Round: 7, Height: 105}, stuck: 104,
+			fails: "reaching height 105, which the broker has verified, from height 104"},
+		{name: "a round that the node hides", key: release.Key{Round: 8, Height: 100},
+			fails: "reaching round 8, which the broker has verified"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
@@ -161,7 +163,8 @@ func TestDeriveOpening_refusesAnothersShare(t *testing.T) {
 	if key, err := deriveOpening(share, j); err != nil || key != right {
 		t.Errorf("its own share: %v", err)
 	}
-	for name, other := range map[string][]byte{"another share": bytes.Repeat([]byte{6}, 32), "a short one": share[:8], "none": nil} {
+	for name, other := range map[string][]byte{"another share": bytes.Repeat([]byte{6}, 32), "a short one": share[:8],
+		"none": nil} {
 		if _, err := deriveOpening(other, j); err == nil {
 			t.Errorf("%s opens it", name)
 		}
@@ -298,7 +301,10 @@ func TestRead(t *testing.T) {
 		secrets := release.Key{
 			FileKey: fileKeyOf(t, key, sealed.Bytes()), Share: make([]byte, 32), UseSecret: make([]byte, 32),
 		}
-		took := paced(t, c, func(ctx context.Context) { err = c.read(ctx, w, &contracts.Job{}, posted, secrets, version) })
+		took := paced(t, c, func(ctx context.Context) {
+			err = c.read(ctx, w, &contracts.Job{}, posted, secrets,
+				version)
+		})
 		if !errors.Is(err, with.want) {
 			t.Errorf("%s: %v, want %v", with.name, err, with.want)
 		}
@@ -408,10 +414,12 @@ func TestMaterial(t *testing.T) {
 	}
 }
 
-// A result that was sealed before its moment is not opened, though the enclave was made to believe that the moment had come.
+// A result that was sealed before its moment is not opened, though the enclave was made to believe that the moment had
+// come.
 func TestIsInTime(t *testing.T) {
 	for sealed, ok := range map[uint64]bool{0: false, 99: false, 100: true, 101: true} {
-		if err := isInTime(&contracts.Job{IJobMarketJob: bindings.IJobMarketJob{SealedAt: sealed}}, 100); (err == nil) != ok {
+		if err := isInTime(&contracts.Job{IJobMarketJob: bindings.IJobMarketJob{SealedAt: sealed}},
+			100); (err == nil) != ok {
 			t.Errorf("sealed at %d: %v", sealed, err)
 		}
 	}

@@ -24,10 +24,11 @@ import (
 
 // errRoster says that the file's roster is not the version's, by the list of tables, which is public, or by the file
 // itself. Which entry differs stays in the enclave.
-var errRoster = errors.New("reading the dataset: its roster is not the one on record; the custodian has to publish it anew")
+var errRoster = errors.New("reading the dataset: its roster is not the one on record; the custodian has to publish " +
+	"it anew")
 
-// tagKeys are the tag keys of the people in a version's roster, which hold for all its jobs: at a million people they take most
-// of a minute to compute. Those of one version are kept.
+// tagKeys are the tag keys of the people in a version's roster, which hold for all its jobs: at a million people they
+// take most of a minute to compute. Those of one version are kept.
 type tagKeys struct {
 	mu      sync.Mutex
 	of      common.Hash // the roster's root
@@ -35,8 +36,8 @@ type tagKeys struct {
 	keys    []use.TagKey
 }
 
-// get returns the tag key of each in the roster, zero for one without a proof key. The roster has to be the one on record, so
-// that nobody is given tags by another's proof key.
+// get returns the tag key of each in the roster, zero for one without a proof key. The roster has to be the one on
+// record, so that nobody is given tags by another's proof key.
 func (t *tagKeys) get(e *use.Enclave, roster []dataset.RosterEntry, root common.Hash) ([]use.TagKey, error) {
 	tree, err := dataset.NewRoster(roster)
 	if err != nil || tree.Root() != root {
@@ -72,12 +73,14 @@ func (t *tagKeys) get(e *use.Enclave, roster []dataset.RosterEntry, root common.
 	return keys, nil
 }
 
-// useList makes a job's use list. It has a tag for everybody who is live: their own for who has rows and a proof key, and one that
-// nobody can ask for otherwise. The roster is in the order of pseudonyms.
-func useList(job common.Hash, e *use.Enclave, keys []use.TagKey, roster []dataset.RosterEntry, live, used map[common.Address]bool) (*use.List, error) {
+// useList makes a job's use list. It has a tag for everybody who is live: their own for who has rows and a proof key,
+// and one that nobody can ask for otherwise. The roster is in the order of pseudonyms.
+func useList(job common.Hash, e *use.Enclave, keys []use.TagKey, roster []dataset.RosterEntry, live,
+	used map[common.Address]bool) (*use.List, error) {
 	tags := make([]use.Tag, 0, len(live))
 	for p := range live {
-		i, found := slices.BinarySearchFunc(roster, p, func(e dataset.RosterEntry, p common.Address) int { return e.Pseudonym.Cmp(p) })
+		i, found := slices.BinarySearchFunc(roster, p,
+			func(e dataset.RosterEntry, p common.Address) int { return e.Pseudonym.Cmp(p) })
 		if used[p] && found && roster[i].ProofKey != (use.Point{}) {
 			tags = append(tags, keys[i].Tag(job))
 		} else {
@@ -87,15 +90,15 @@ func useList(job common.Hash, e *use.Enclave, keys []use.TagKey, roster []datase
 	return use.NewList(job, tags)
 }
 
-// UseLists is a folder with the use lists of charged jobs, one file each by use.FileName, for any web server to hand out.
-// They hold nothing secret. Losing them costs subjects their proofs, and nobody anything else.
+// UseLists is a folder with the use lists of charged jobs, one file each by use.FileName, for any web server to hand
+// out. They hold nothing secret. Losing them costs subjects their proofs, and nobody anything else.
 //
 // A list is on disk before its job is charged, and is shown once the charge is final: who finds one in the folder finds
 // the one that was charged, or none. Until then it waits in a folder that is the worker's alone.
 type UseLists struct {
 	Dir string
-	// Give, when set, takes the lists in place of the folder, which has an empty file for each that was given: a machine without
-	// a disk has its host show them.
+	// Give, when set, takes the lists in place of the folder, which has an empty file for each that was given: a
+	// machine without a disk has its host show them.
 	Give func(job common.Hash, list []byte) error
 }
 
@@ -235,8 +238,8 @@ func (w *Worker) settleUses(ctx context.Context, now *contracts.Open) error {
 	return nil
 }
 
-// settleLate is settleUses for one job, when its list waits: the view with which a worker comes back can be older than the
-// charge.
+// settleLate is settleUses for one job, when its list waits: the view with which a worker comes back can be older than
+// the charge.
 func (w *Worker) settleLate(ctx context.Context, j *contracts.Job) {
 	if w.Uses.Dir == "" {
 		return

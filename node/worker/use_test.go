@@ -45,7 +45,8 @@ func people(t testing.TB, n int) []person {
 }
 
 // heldOf makes what the worker has of people: the roster, who is live, and of them who has rows.
-func heldOf(t testing.TB, all []person) (roster []dataset.RosterEntry, root common.Hash, live, used map[common.Address]bool) {
+func heldOf(t testing.TB,
+	all []person) (roster []dataset.RosterEntry, root common.Hash, live, used map[common.Address]bool) {
 	t.Helper()
 	live, used = map[common.Address]bool{}, map[common.Address]bool{}
 	for i, p := range all {
@@ -75,7 +76,8 @@ func rootOf(t testing.TB, roster []dataset.RosterEntry) common.Hash {
 	return tree.Root()
 }
 
-// Everybody who has a key finds in the list whether their rows were used, and the list's length tells nothing but who is live.
+// Everybody who has a key finds in the list whether their rows were used, and the list's length tells nothing but who
+// is live.
 func TestUseList(t *testing.T) {
 	version := use.Version{Dataset: common.Hash{1}, Number: 2}
 	enclave, err := use.NewEnclave(bytes.Repeat([]byte{3}, 32), version)
@@ -99,7 +101,8 @@ func TestUseList(t *testing.T) {
 		if list.Len() != len(live) {
 			t.Errorf("%d tags, %d are live", list.Len(), len(live))
 		}
-		c := use.Charge{Job: job, Version: version, SubjectsRoot: list.Root(), LiveSubjects: uint32(len(live)), ProofKey: enclave.Public()}
+		c := use.Charge{Job: job, Version: version, SubjectsRoot: list.Root(), LiveSubjects: uint32(len(live)),
+			ProofKey: enclave.Public()}
 		for i, p := range all {
 			if p.key == nil {
 				continue
@@ -348,7 +351,8 @@ func TestSettleUse(t *testing.T) {
 		if err := lists.Keep(list); err != nil {
 			t.Fatal(err)
 		}
-		w := &Worker{Config: Config{Uses: lists, Feed: &charges{charge: receipt.Charge{SubjectsRoot: c.root}, err: c.err}}}
+		w := &Worker{Config: Config{Uses: lists,
+			Feed: &charges{charge: receipt.Charge{SubjectsRoot: c.root}, err: c.err}}}
 		j := &contracts.Job{ID: id, IJobMarketJob: bindings.IJobMarketJob{State: uint8(c.state), Charge: c.charge}}
 		if err := w.settleUse(t.Context(), j); !errors.Is(err, c.err) {
 			t.Errorf("%s: %v, want %v", name, err, c.err)

@@ -5,9 +5,8 @@
 // It promises that a row enters a job only if its subject's consent was live in the consent round; that nothing that
 // depends on a row leaves before the charge of exactly these inputs is final in a round that the worker verified; and
 // that what leaves afterwards is the release, encrypted to the researcher, in a message whose size and moment do not
-// depend on the rows. It believes the chain through its own verified view, the broker by its key, and nobody else.
-// What the node tells before a header confirms it is good for claims, which the chain judges itself, and for getting
-// ready.
+// depend on the rows. It believes the chain through its own verified view, the broker by its key, and nobody else. What
+// the node tells before a header confirms it is good for claims, which the chain judges itself, and for getting ready.
 //
 // The chain is the worker's memory. After a crash it reads there which jobs its operator has claimed and goes on from
 // their state; the enclave's keys are new then, so the worker registers again and hands its jobs over to itself.
@@ -70,9 +69,9 @@ type Sender interface {
 
 // Feed tells of jobs. It is a hint: a node that hides jobs stops the worker from earning and fools it in nothing.
 type Feed interface {
-	// Jobs calls found with every job of which the market told something in rounds from the given one on, after the post, as they
-	// become final, with the round, and seen with every round that was searched. It returns when the context ends or the node is
-	// gone.
+	// Jobs calls found with every job of which the market told something in rounds from the given one on, after the
+	// post, as they become final, with the round, and seen with every round that was searched. It returns when the
+	// context ends or the node is gone.
 	Jobs(ctx context.Context, from uint64, found func(id common.Hash, round uint64), seen func(round uint64)) error
 	// Post returns what was posted with a job, up to its claim's round; the caller checks it against the specification.
 	Post(ctx context.Context, j *contracts.Job) (contracts.Post, error)
@@ -111,8 +110,8 @@ type Config struct {
 	Log    *slog.Logger
 	// Life is for how long a registration is asked for.
 	Life time.Duration
-	// Pace is the step to which the times are rounded up that reading rows and computing may take. Zero is a quarter of a
-	// second.
+	// Pace is the step to which the times are rounded up that reading rows and computing may take. Zero is a quarter of
+	// a second.
 	Pace time.Duration
 	// Jobs is how many jobs run at once, at most one for each core. Zero is one.
 	Jobs int
@@ -135,7 +134,8 @@ type Worker struct {
 	// running are the jobs that are seen to; the feed's news of one wakes it where it waits for others.
 	running map[common.Hash]*news
 	slots   chan struct{}
-	resting chan struct{} // computations that keep their rows though their last step failed, before their charge is final
+	// computations that keep their rows though their last step failed, before their charge is final
+	resting chan struct{}
 	// services are the datasets that jobs name, whether the operator's brokers serve them.
 	services *services
 	// looks bounds how many jobs are looked at for the first time at once. Anybody can post jobs; the feed waits
@@ -150,8 +150,10 @@ const maxLooks = 64
 
 // New returns a worker.
 func New(c Config) (*Worker, error) {
-	if c.View == nil || c.Sender == nil || c.Feed == nil || c.Keys == nil || c.Issuer == nil || c.Collector == nil || c.Genuine == nil ||
-		c.Files == nil || c.Brokers == nil || c.HTTP == nil || c.Engines == nil || c.Memory == nil || c.Random == nil || c.Now == nil || c.Log == nil || c.Life <= 0 {
+	if c.View == nil || c.Sender == nil || c.Feed == nil || c.Keys == nil || c.Issuer == nil || c.Collector == nil ||
+		c.Genuine == nil ||
+		c.Files == nil || c.Brokers == nil || c.HTTP == nil || c.Engines == nil || c.Memory == nil || c.Random == nil ||
+		c.Now == nil || c.Log == nil || c.Life <= 0 {
 		return nil, errors.New("worker: the configuration is not complete")
 	}
 	if c.Pace <= 0 {
@@ -161,8 +163,9 @@ func New(c Config) (*Worker, error) {
 		c.Jobs = 1
 	}
 	if cores := runtime.GOMAXPROCS(0); c.Jobs > cores {
-		return nil, fmt.Errorf("worker: %d jobs at once on a machine of %d cores: a job without a core of its own could miss "+
-			"the moment of its result; run at most %d", c.Jobs, cores, cores)
+		return nil, fmt.Errorf(
+			"worker: %d jobs at once on a machine of %d cores: a job without a core of its own could miss "+
+				"the moment of its result; run at most %d", c.Jobs, cores, cores)
 	}
 	if c.MaxHeld <= 0 {
 		c.MaxHeld = DefaultMaxHeld
@@ -171,8 +174,10 @@ func New(c Config) (*Worker, error) {
 		c.Step = func(common.Hash, string) {}
 	}
 	return &Worker{
-		Config: c, market: bindings.NewJobMarket(), workers: bindings.NewWorkerRegistry(), collateral: bindings.NewCollateralRegistry(),
-		running: make(map[common.Hash]*news), slots: make(chan struct{}, c.Jobs), resting: make(chan struct{}, c.Jobs),
+		Config: c, market: bindings.NewJobMarket(), workers: bindings.NewWorkerRegistry(),
+		collateral: bindings.NewCollateralRegistry(),
+		running:    make(map[common.Hash]*news), slots: make(chan struct{}, c.Jobs),
+		resting:  make(chan struct{}, c.Jobs),
 		services: newServices(),
 		looks:    make(chan struct{}, maxLooks),
 	}, nil
@@ -216,8 +221,8 @@ func (w *Worker) Run(ctx context.Context) error {
 	}
 }
 
-// start has a job seen to, or tells its goroutine that there is news. It waits while many jobs are looked at for
-// the first time, so that many posts do not fill memory.
+// start has a job seen to, or tells its goroutine that there is news. It waits while many jobs are looked at for the
+// first time, so that many posts do not fill memory.
 func (w *Worker) start(ctx context.Context, wg *sync.WaitGroup, id common.Hash, round uint64) {
 	if w.tell(id, round) {
 		return
@@ -257,13 +262,15 @@ func (w *Worker) follow(ctx context.Context, start func(id common.Hash, round ui
 	for attempt := 0; ; attempt++ {
 		err := w.Feed.Jobs(ctx, w.Memory.Next(), func(id common.Hash, round uint64) {
 			if err := w.Memory.Add(id); err != nil {
-				w.Log.ErrorContext(ctx, "Failed to remember a job", slog.String("job", id.Hex()), slog.Any("error", err))
+				w.Log.ErrorContext(ctx, "Failed to remember a job", slog.String("job", id.Hex()),
+					slog.Any("error", err))
 			}
 			start(id, round)
 		}, func(round uint64) {
 			attempt = 0
 			if err := w.Memory.Seen(round); err != nil {
-				w.Log.ErrorContext(ctx, "Failed to remember a round", slog.Uint64("round", round), slog.Any("error", err))
+				w.Log.ErrorContext(ctx, "Failed to remember a round", slog.Uint64("round", round),
+					slog.Any("error", err))
 			}
 		})
 		if ctx.Err() != nil {
@@ -300,8 +307,8 @@ type waiting struct {
 
 func (w *waiting) Error() string { return w.why }
 
-// see sees to a job until this worker has no further part in it. While the job waits, it holds up no other. It
-// calls looked once the job was looked at.
+// see sees to a job until this worker has no further part in it. While the job waits, it holds up no other. It calls
+// looked once the job was looked at.
 func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()) {
 	log := w.Log.With(slog.String("job", id.Hex()))
 	var (
@@ -317,7 +324,8 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()
 	for {
 		round, _ := n.take()
 		if err := w.hear(ctx, round); err != nil && ctx.Err() == nil {
-			log.DebugContext(ctx, "Looking at a job in an older round than its news", slog.Uint64("round", round), slog.Any("error", err))
+			log.DebugContext(ctx, "Looking at a job in an older round than its news", slog.Uint64("round", round),
+				slog.Any("error", err))
 		}
 		leave()
 		var end string
@@ -356,7 +364,8 @@ func (w *Worker) see(ctx context.Context, id common.Hash, n *news, looked func()
 				heed = n.fresh
 			}
 		case errors.As(err, &refusal):
-			log.WarnContext(ctx, "Refused a key", slog.String("code", refusal.Code), slog.String("detail", refusal.Detail))
+			log.WarnContext(ctx, "Refused a key", slog.String("code", refusal.Code),
+				slog.String("detail", refusal.Detail))
 		default:
 			log.WarnContext(ctx, "Trying a job again", slog.Any("error", err))
 		}

@@ -1,5 +1,5 @@
-// Package amount is a sum of the native token in base units, at most 128 bits
-// wide, as the runtime's accounts and the contracts' uint128 fields hold it.
+// Package amount is a sum of the native token in base units, at most 128 bits wide, as the runtime's accounts and the
+// contracts' uint128 fields hold it.
 package amount
 
 import (
@@ -8,8 +8,8 @@ import (
 	"math/big"
 )
 
-// Amount is an unsigned 128-bit integer, big endian, so that values compare with
-// ==. The zero value is zero. In JSON it is a decimal string.
+// Amount is an unsigned 128-bit integer, big endian, so that values compare with ==. The zero value is zero. In JSON it
+// is a decimal string.
 type Amount [16]byte
 
 // FromUint64 returns v base units.

@@ -25,7 +25,8 @@ func TestParse(t *testing.T) {
 			t.Errorf("%s: back %s, %v", s, back, err)
 		}
 	}
-	for _, s := range []string{"", "-1", "+1", "01", "1.0", "1e3", " 1", "0x1", "1_000", "340282366920938463463374607431768211456", max + "0", "\u0661"} {
+	for _, s := range []string{"", "-1", "+1", "01", "1.0", "1e3", " 1", "0x1", "1_000",
+		"340282366920938463463374607431768211456", max + "0", "\u0661"} {
 		if a, err := amount.Parse(s); err == nil {
 			t.Errorf("%q: accepted as %s", s, a)
 		}
@@ -44,7 +45,8 @@ func TestFromBig(t *testing.T) {
 			t.Errorf("%v: accepted", v)
 		}
 	}
-	if a := amount.FromUint64(7); a.Big().Int64() != 7 || a.IsZero() || a.Cmp(amount.Amount{}) != 1 || !(amount.Amount{}).IsZero() {
+	if a := amount.FromUint64(7); a.Big().Int64() != 7 || a.IsZero() || a.Cmp(amount.Amount{}) != 1 ||
+		!(amount.Amount{}).IsZero() {
 		t.Error("seven")
 	}
 }

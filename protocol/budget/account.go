@@ -60,15 +60,15 @@ func (a Cost) Plus(b Cost) Cost {
 	return sum
 }
 
-// Account is the reference model of one dataset's account in the BudgetLedger contract.
-// A spender names an amount by a key, and its holders share it:
+// Account is the reference model of one dataset's account in the BudgetLedger contract. A spender names an amount by a
+// key, and its holders share it:
 //
 //	(unspent) --Spend--> open --Settle--> settled   (final)
 //	              ^        |
 //	              `--------'  GiveBack of the last holder, at most MaxReturns times
 //
-// Open and settled amounts never exceed the limit at the time of spending. A limit that
-// is lowered below them takes nothing back; it only stops spending.
+// Open and settled amounts never exceed the limit at the time of spending. A limit that is lowered below them takes
+// nothing back; it only stops spending.
 type Account struct {
 	limit, open, settled Cost
 	amounts              map[amountKey]*amount

@@ -1,11 +1,9 @@
-// Package budget is the arithmetic of a dataset's privacy budget: zero-concentrated
-// differential privacy (zCDP) in whole millionths of rho, its meaning as (epsilon,
-// delta), the list of limits a grant can choose from, and a reference model of the
-// contract that keeps the account.
+// Package budget is the arithmetic of a dataset's privacy budget: zero-concentrated differential privacy (zCDP) in
+// whole millionths of rho, its meaning as (epsilon, delta), the list of limits a grant can choose from, and a reference
+// model of the contract that keeps the account.
 //
-// All results are integers computed from integers, so that every machine agrees,
-// and every rounding goes against the party that would gain: an epsilon is never
-// stated too small, a rho never granted too large.
+// All results are integers computed from integers, so that every machine agrees, and every rounding goes against the
+// party that would gain: an epsilon is never stated too small, a rho never granted too large.
 package budget
 
 import (
@@ -15,8 +13,7 @@ import (
 	"math/bits"
 )
 
-// Micro is the number of units of Rho in a rho of one, and of Epsilon in an
-// epsilon of one.
+// Micro is the number of units of Rho in a rho of one, and of Epsilon in an epsilon of one.
 const Micro = 1_000_000
 
 // Rho is a zCDP budget in millionths. It adds up over jobs on the same rows.
@@ -25,8 +22,7 @@ type Rho uint64
 // Unlimited is the limit that is never reached.
 const Unlimited Rho = math.MaxUint64
 
-// Delta is a delta of differential privacy in units of 10^-15. It adds up over jobs
-// beside rho.
+// Delta is a delta of differential privacy in units of 10^-15. It adds up over jobs beside rho.
 type Delta uint64
 
 // UnlimitedDelta is the limit that is never reached.
@@ -80,9 +76,8 @@ const MaxDeltaExponent = 18
 // DeltaExponent is the k of the delta 10^-k that we state results with.
 const DeltaExponent = 6
 
-// ToEpsilon returns an epsilon such that rho-zCDP implies (epsilon, 10^-k)
-// differential privacy: rho + 2·sqrt(rho·ln(1/delta)), rounded up (Bun and
-// Steinke 2016, proposition 1.3). k is from 1 to MaxDeltaExponent.
+// ToEpsilon returns an epsilon such that rho-zCDP implies (epsilon, 10^-k) differential privacy: rho +
+// 2·sqrt(rho·ln(1/delta)), rounded up (Bun and Steinke 2016, proposition 1.3). k is from 1 to MaxDeltaExponent.
 func (a Rho) ToEpsilon(k int) (Epsilon, error) {
 	if k < 1 || k > MaxDeltaExponent {
 		return 0, fmt.Errorf("budget: delta 10^-%d is not supported, use an exponent from 1 to %d", k, MaxDeltaExponent)
@@ -117,8 +112,8 @@ func FromEpsilon(e Epsilon, k int) (Rho, error) {
 	return low, nil
 }
 
-// FromPure returns the rho that a mechanism with pure epsilon-differential privacy
-// costs: epsilon²/2, rounded up (Bun and Steinke 2016, proposition 1.4).
+// FromPure returns the rho that a mechanism with pure epsilon-differential privacy costs: epsilon²/2, rounded up (Bun
+// and Steinke 2016, proposition 1.4).
 func FromPure(e Epsilon) (Rho, error) {
 	x := new(big.Int).SetUint64(uint64(e))
 	x.Mul(x, x)
@@ -129,8 +124,7 @@ func FromPure(e Epsilon) (Rho, error) {
 	return Rho(x.Uint64()), nil
 }
 
-// ToPure returns the largest pure epsilon that costs at most this rho:
-// sqrt(2·rho), rounded down.
+// ToPure returns the largest pure epsilon that costs at most this rho: sqrt(2·rho), rounded down.
 func (a Rho) ToPure() Epsilon {
 	x := new(big.Int).SetUint64(uint64(a))
 	x.Mul(x, big.NewInt(2*Micro))

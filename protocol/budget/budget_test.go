@@ -93,8 +93,8 @@ func TestVectors(t *testing.T) {
 	t.Logf("%d conversions and %d steps run", len(f.ToEpsilon)+len(f.FromPure), len(f.Account.Steps))
 }
 
-// TestToEpsilonIsConservative compares with floating point: never below the formula,
-// and above by less than two millionths.
+// TestToEpsilonIsConservative compares with floating point: never below the formula, and above by less than two
+// millionths.
 func TestToEpsilonIsConservative(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rho := budget.Rho(rapid.Uint64Range(0, 1e12).Draw(t, "rho"))
@@ -170,7 +170,8 @@ func TestLimits(t *testing.T) {
 
 // TestClasses derives the list: epsilons of 0.5, 1, 2, 4 and 8 at delta 10^-6.
 func TestClasses(t *testing.T) {
-	for c, e := range map[budget.Class]budget.Epsilon{1: 500_000, 2: 1_000_000, 3: 2_000_000, 4: 4_000_000, 5: 8_000_000} {
+	for c, e := range map[budget.Class]budget.Epsilon{1: 500_000, 2: 1_000_000, 3: 2_000_000, 4: 4_000_000,
+		5: 8_000_000} {
 		if want, err := budget.FromEpsilon(e, budget.DeltaExponent); err != nil || c.Limit() != want {
 			t.Errorf("class %d: limit %d, want %d, %v", c, c.Limit(), want, err)
 		}

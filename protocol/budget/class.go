@@ -2,9 +2,9 @@ package budget
 
 import "fmt"
 
-// Class is the index of a limit in a short list. A grant names one as the largest
-// cumulative budget of the dataset, rho and delta, that the person's row may be part
-// of. The list is short so that a grant does not tell one person from another.
+// Class is the index of a limit in a short list. A grant names one as the largest cumulative budget of the dataset, rho
+// and delta, that the person's row may be part of. The list is short so that a grant does not tell one person from
+// another.
 type Class uint8
 
 // The classes with a meaning of their own.
@@ -16,12 +16,11 @@ const (
 // Classes is how many classes there are.
 const Classes = 7
 
-// ClassDelta is the largest cumulative delta of the classes with a limit: 10^-6. Their
-// rho is stated at the same delta, so that both together mean twice as much.
+// ClassDelta is the largest cumulative delta of the classes with a limit: 10^-6. Their rho is stated at the same delta,
+// so that both together mean twice as much.
 const ClassDelta Delta = DeltaUnits / 1_000_000
 
-// limits are the largest rho whose epsilon at delta 10^-6 is 0.5, 1, 2, 4 and 8;
-// a test holds that.
+// limits are the largest rho whose epsilon at delta 10^-6 is 0.5, 1, 2, 4 and 8; a test holds that.
 func limits() [Classes]Rho {
 	return [Classes]Rho{0, 4_443, 17_468, 67_573, 253_935, 909_706, Unlimited}
 }
@@ -53,8 +52,8 @@ func (c Class) DeltaLimit() Delta {
 	return ClassDelta
 }
 
-// Allows reports whether a row of this class may take part in a private release
-// after which the dataset's cumulative budget, open and settled, is total.
+// Allows reports whether a row of this class may take part in a private release after which the dataset's cumulative
+// budget, open and settled, is total.
 func (c Class) Allows(total Cost) bool {
 	return c != NoPrivateUse && c.Validate() == nil && total.Rho <= c.Limit() && total.Delta <= c.DeltaLimit()
 }

@@ -1,10 +1,8 @@
-// Package bundle is the file that proves a finished job to an auditor who has
-// nothing but a trust root: the receipt, what it names, the state of the chain
-// that it rests on, and the proofs of that state.
+// Package bundle is the file that proves a finished job to an auditor who has nothing but a trust root: the receipt,
+// what it names, the state of the chain that it rests on, and the proofs of that state.
 //
-// A bundle has one encoding only, and no byte of it is without meaning, so that
-// a changed byte always fails a check. Package audit verifies bundles;
-// docs/protocol/audit-bundle.md describes them.
+// A bundle has one encoding only, and no byte of it is without meaning, so that a changed byte always fails a check.
+// Package audit verifies bundles; docs/protocol/audit-bundle.md describes them.
 package bundle
 
 import (
@@ -28,8 +26,7 @@ const Format = formatName + "2"
 // formatName begins the format of every version.
 const formatName = "assent-audit-bundle/"
 
-// Limits of a bundle. With them a hostile file of MaxSize takes a few times its
-// size in memory.
+// Limits of a bundle. With them a hostile file of MaxSize takes a few times its size in memory.
 const (
 	// MaxSize is the largest bundle in bytes, enough for a million subjects.
 	MaxSize = 128 << 20
@@ -44,18 +41,17 @@ type Bundle struct {
 	_ struct{} `cbor:",toarray"`
 	// Format is the constant of that name.
 	Format string
-	// Blocks are light blocks in canonical encoding: first the trust root's,
-	// then others that follow from it, each from the one before.
+	// Blocks are light blocks in canonical encoding: first the trust root's, then others that follow from it, each from
+	// the one before.
 	Blocks [][]byte
 	// Final is a round in which the receipt is on record.
 	Final Round
 	// Consent is the round whose consent state counted.
 	Consent Round
-	// Quoted is the round that the worker's quote names, where the node still
-	// had it.
+	// Quoted is the round that the worker's quote names, where the node still had it.
 	Quoted *Position
-	// Snapshot has all entries of the consent ledger in the consent round, or
-	// leaves out what other files have (package snapshot).
+	// Snapshot has all entries of the consent ledger in the consent round, or leaves out what other files have (package
+	// snapshot).
 	Snapshot []byte
 	// Spec is the job's specification in canonical JSON.
 	Spec []byte
@@ -63,11 +59,10 @@ type Bundle struct {
 	Parameters []byte
 	// Receipt is the receipt with its signature in canonical JSON.
 	Receipt []byte
-	// Ciphertext is the encrypted result. One that is too large for the chain
-	// may be left out, and is empty then.
+	// Ciphertext is the encrypted result. One that is too large for the chain may be left out, and is empty then.
 	Ciphertext []byte
-	// Held are signatures of archives that hold a ciphertext which is too large
-	// for the chain, in the order of the archives. There are none of a smaller one.
+	// Held are signatures of archives that hold a ciphertext which is too large for the chain, in the order of the
+	// archives. There are none of a smaller one.
 	Held [][]byte
 	// Policy is the policy version that the job ran under, in canonical JSON.
 	Policy []byte
@@ -78,8 +73,8 @@ type Bundle struct {
 	// Collateral is that by which the chain judged the quote when the job was charged, or when another enclave took
 	// over.
 	Collateral []byte
-	// Pins is the document of what quotes have to show that the policy names, in
-	// canonical JSON; empty when it names none.
+	// Pins is the document of what quotes have to show that the policy names, in canonical JSON; empty when it names
+	// none.
 	Pins []byte
 }
 
@@ -88,8 +83,7 @@ type Round struct {
 	_ struct{} `cbor:",toarray"`
 	// Position says where the round's header follows from.
 	Position Position
-	// Commitments are signatures of the executor committee over the round, in
-	// ascending order of the nodes' keys.
+	// Commitments are signatures of the executor committee over the round, in ascending order of the nodes' keys.
 	Commitments []proof.Commitment
 	// State is a proof of the runtime's state after the round.
 	State proof.Entries
@@ -98,8 +92,7 @@ type Round struct {
 // Position leads from consensus state to the header of a round.
 type Position struct {
 	_ struct{} `cbor:",toarray"`
-	// Anchor proves a later round, or the round itself. It is absent where
-	// the final round's anchor is meant.
+	// Anchor proves a later round, or the round itself. It is absent where the final round's anchor is meant.
 	Anchor *Anchor
 	// Link leads back from the anchor's round.
 	Link Link
@@ -108,16 +101,14 @@ type Position struct {
 // Anchor proves the runtime's record in consensus state.
 type Anchor struct {
 	_ struct{} `cbor:",toarray"`
-	// Block is the number of the light block, in Blocks, that commits to the
-	// state.
+	// Block is the number of the light block, in Blocks, that commits to the state.
 	Block uint32
 	// Proof is a proof of the record against the block's app hash.
 	Proof proof.Entries
 }
 
-// Link is a chain of headers, oldest first, whose newest is the predecessor of
-// a proven header. It leaves out what follows from the others: the runtime, the
-// rounds, and all previous hashes but the oldest. An empty one leads nowhere,
+// Link is a chain of headers, oldest first, whose newest is the predecessor of a proven header. It leaves out what
+// follows from the others: the runtime, the rounds, and all previous hashes but the oldest. An empty one leads nowhere,
 // and First is zero then.
 type Link struct {
 	_       struct{} `cbor:",toarray"`
@@ -137,8 +128,7 @@ type LinkHeader struct {
 	InMessagesHash hash.Hash
 }
 
-// NewLink makes a link of headers that lead back from a proven one, newest
-// first.
+// NewLink makes a link of headers that lead back from a proven one, newest first.
 func NewLink(older []proof.Header) Link {
 	l := Link{Headers: make([]LinkHeader, len(older))}
 	for i, h := range older {
@@ -153,18 +143,19 @@ func NewLink(older []proof.Header) Link {
 	return l
 }
 
-// Open rebuilds the headers and verifies that they lead back from a proven
-// one. It returns them newest first.
+// Open rebuilds the headers and verifies that they lead back from a proven one. It returns them newest first.
 func (l *Link) Open(proven *proof.Header) ([]proof.Header, error) {
 	n := len(l.Headers)
 	if n == 0 {
 		if l.First != (hash.Hash{}) {
-			return nil, &proof.Error{Check: proof.CheckEncoding, Err: fmt.Errorf("an empty link names the hash %s", l.First)}
+			return nil, &proof.Error{Check: proof.CheckEncoding,
+				Err: fmt.Errorf("an empty link names the hash %s", l.First)}
 		}
 		return nil, nil
 	}
 	if uint64(n) > proven.Round {
-		return nil, &proof.Error{Check: proof.CheckRuntimeRounds, Err: fmt.Errorf("%d headers before round %d", n, proven.Round)}
+		return nil, &proof.Error{Check: proof.CheckRuntimeRounds,
+			Err: fmt.Errorf("%d headers before round %d", n, proven.Round)}
 	}
 	older := make([]proof.Header, n)
 	previous := l.First
@@ -227,8 +218,8 @@ func (b *Bundle) Attach(ciphertext []byte) error {
 // Entries reads the snapshot of the consent entries.
 func (b *Bundle) Entries() (*snapshot.Snapshot, error) { return snapshot.Decode(b.Snapshot) }
 
-// EntriesOf reads the consent entries of a file that is a bundle, or a snapshot by
-// itself. Nothing else of a bundle is looked at or verified.
+// EntriesOf reads the consent entries of a file that is a bundle, or a snapshot by itself. Nothing else of a bundle is
+// looked at or verified.
 func EntriesOf(data []byte) (*snapshot.Snapshot, error) {
 	if bytes.HasPrefix(data, []byte(snapshot.Format)) {
 		return snapshot.Decode(data)

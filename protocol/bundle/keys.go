@@ -23,7 +23,8 @@ func FinalKeys(c *trustroot.Contracts, f *Facts) [][]byte {
 	market, registry, budget, workers := addr(c.Market), addr(c.Registry), addr(c.Budget), addr(c.Workers)
 	id, dataset := layout.Word(r.Job), layout.Word(spec.Dataset)
 	keys := [][]byte{
-		layout.CodeHashKey(market), layout.CodeHashKey(registry), layout.CodeHashKey(budget), layout.CodeHashKey(workers),
+		layout.CodeHashKey(market), layout.CodeHashKey(registry), layout.CodeHashKey(budget),
+		layout.CodeHashKey(workers),
 		layout.StorageKey(market, layout.ReceiptSlot(id)),
 		layout.StorageKey(market, layout.BarredSlot(id, layout.Address(r.Enclave))),
 		layout.StorageKey(budget, layout.BudgetSlot(dataset)),
@@ -40,8 +41,8 @@ func FinalKeys(c *trustroot.Contracts, f *Facts) [][]byte {
 	return keys
 }
 
-// ConsentKeys are the keys that the state of the consent round has to show,
-// beside leading to the ranges of ConsentPrefixes.
+// ConsentKeys are the keys that the state of the consent round has to show, beside leading to the ranges of
+// ConsentPrefixes.
 func ConsentKeys(c *trustroot.Contracts, f *Facts) [][]byte {
 	market, registry, budget := addr(c.Market), addr(c.Registry), addr(c.Budget)
 	spec := &f.Spec
@@ -60,14 +61,13 @@ func ConsentKeys(c *trustroot.Contracts, f *Facts) [][]byte {
 	}
 }
 
-// ConsentPrefixes are the prefixes of the two ranges of a consent ledger, which
-// hold the entry words and the origin words.
+// ConsentPrefixes are the prefixes of the two ranges of a consent ledger, which hold the entry words and the origin
+// words.
 func ConsentPrefixes(ledger common.Address) [][]byte {
 	return [][]byte{layout.ConsentEntryRange(layout.Address(ledger)), layout.ConsentOriginRange(layout.Address(ledger))}
 }
 
-// Ranges returns the entries of a ledger as its two ranges of the state tree, in
-// the order of ConsentPrefixes.
+// Ranges returns the entries of a ledger as its two ranges of the state tree, in the order of ConsentPrefixes.
 func Ranges(ledger common.Address, items consent.Items) []*proof.Range {
 	prefixes := ConsentPrefixes(ledger)
 	entries := &proof.Range{Prefix: prefixes[0], SuffixSize: 20, ValueSize: 32, Packed: make([]byte, 0, 52*len(items))}

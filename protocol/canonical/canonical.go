@@ -1,15 +1,12 @@
-// Package canonical reads and writes the one JSON form that Assent hashes and
-// stores: RFC 8785 (JSON Canonicalization Scheme) restricted to integers.
+// Package canonical reads and writes the one JSON form that Assent hashes and stores: RFC 8785 (JSON Canonicalization
+// Scheme) restricted to integers.
 //
-// There is exactly one byte string per value. Members are sorted by UTF-16 code
-// unit, there is no white space, strings use the shortest escapes, numbers are
-// integers of at most 53 bits, and duplicate members, fractions, exponents,
-// minus zero, invalid UTF-8 and lone surrogates are errors. Larger integers are
-// decimal strings.
+// There is exactly one byte string per value. Members are sorted by UTF-16 code unit, there is no white space, strings
+// use the shortest escapes, numbers are integers of at most 53 bits, and duplicate members, fractions, exponents, minus
+// zero, invalid UTF-8 and lone surrogates are errors. Larger integers are decimal strings.
 //
-// Unmarshal is the strict parser behind every JSON format of this project: what
-// it accepts re-encodes to the same canonical bytes, so nothing it ignored can
-// change meaning for another reader.
+// Unmarshal is the strict parser behind every JSON format of this project: what it accepts re-encodes to the same
+// canonical bytes, so nothing it ignored can change meaning for another reader.
 package canonical
 
 import (
@@ -26,13 +23,13 @@ const (
 	MaxDepth = 32
 	// MaxSize is the largest input accepted, in bytes.
 	MaxSize = 8 << 20
-	// MaxInteger is the largest magnitude of a number, 2^53-1. Larger integers
-	// are written as decimal strings, because other JSON readers round them.
+	// MaxInteger is the largest magnitude of a number, 2^53-1. Larger integers are written as decimal strings, because
+	// other JSON readers round them.
 	MaxInteger = 1<<53 - 1
 )
 
-// ErrNotCanonical is returned by Check for valid JSON whose bytes are not the
-// canonical ones. Canonicalize gives the form to use instead.
+// ErrNotCanonical is returned by Check for valid JSON whose bytes are not the canonical ones. Canonicalize gives the
+// form to use instead.
 var ErrNotCanonical = errors.New("canonical: not in canonical form")
 
 // Canonicalize parses data strictly and returns its canonical form.
@@ -65,10 +62,9 @@ func Marshal(v any) ([]byte, error) {
 	return Canonicalize(data)
 }
 
-// Unmarshal parses data into v and requires that v encodes back to the same
-// value: unknown, missing, repeated and differently cased members, null, and
-// values with another canonical spelling are errors. White space and member
-// order are free; use Check as well where bytes are hashed.
+// Unmarshal parses data into v and requires that v encodes back to the same value: unknown, missing, repeated and
+// differently cased members, null, and values with another canonical spelling are errors. White space and member order
+// are free; use Check as well where bytes are hashed.
 func Unmarshal(data []byte, v any) error {
 	in, err := parse(data)
 	if err != nil {
@@ -137,7 +133,8 @@ func diff(path string, in, out *node, t reflect.Type, data []byte) error {
 				return &FieldError{Place: placeOf(data, in.at), Path: join(path, key), Want: want}
 			}
 			key := in.members[i].key
-			if err := diff(join(path, key), in.members[i].value, out.members[j].value, fieldOf(t, key).t, data); err != nil {
+			if err := diff(join(path, key), in.members[i].value, out.members[j].value, fieldOf(t, key).t,
+				data); err != nil {
 				return err
 			}
 			i, j = i+1, j+1

@@ -117,12 +117,15 @@ func TestUnmarshal_valuesOfNoMember(t *testing.T) {
 	}
 	const of = `"in":{"days":[],"who":[],"whose":"0x0000000000000000000000000000000000000000000000000000000000000000"}`
 	for in, want := range map[string]string{
-		`{"cohort":-1,"shift":0,"budget":"0",` + of + `}`:         `"cohort" must be a whole number from 0 to 4294967295; there stands the number -1`,
-		`{"cohort":4294967296,"shift":0,"budget":"0",` + of + `}`: `"cohort" must be a whole number from 0 to 4294967295; there stands the number 4294967296`,
-		`{"cohort":1,"shift":-129,"budget":"0",` + of + `}`:       `"shift" must be a whole number from -128 to 127`,
+		`{"cohort":-1,"shift":0,"budget":"0",` + of +
+			`}`: `"cohort" must be a whole number from 0 to 4294967295; there stands the number -1`,
+		`{"cohort":4294967296,"shift":0,"budget":"0",` + of +
+			`}`: `"cohort" must be a whole number from 0 to 4294967295; there stands the number 4294967296`,
+		`{"cohort":1,"shift":-129,"budget":"0",` + of + `}`: `"shift" must be a whole number from -128 to 127`,
 		`{"cohort":1,"shift":0,"budget":"x",` + of + `}`: `"budget" must be a whole number from 0 to ` +
 			`18446744073709551615, in quotes; there stands the text "x"`,
-		`{"cohort":1,"shift":0,"budget":"1e-3",` + of + `}`:                               `"budget" must be a whole number`,
+		`{"cohort":1,"shift":0,"budget":"1e-3",` + of +
+			`}`: `"budget" must be a whole number`,
 		`{"cohort":1,"shift":0,"budget":"0","in":{"days":[70000],"who":[],"whose":"0x"}}`: `line 1, column 50: field "in.days[0]" must be`,
 		`{"cohort":1,"shift":0,"budget":"0","in":{"days":[],"who":[7],"whose":"0x"}}`:     `"in.who[0]" must be 0x and 40 hexadecimal digits`,
 		`{"cohort":1,"shift":0,"budget":"0","in":{"days":[],"who":[],"whose":"0x12"}}`:    `"in.whose" must be 0x and 64 hexadecimal digits`,

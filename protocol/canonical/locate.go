@@ -81,7 +81,8 @@ func elem(t reflect.Type) reflect.Type {
 // readsItself reports whether a type reads its JSON itself.
 func readsItself(t reflect.Type) bool {
 	p := reflect.PointerTo(t)
-	return p.Implements(reflect.TypeFor[json.Unmarshaler]()) || p.Implements(reflect.TypeFor[encoding.TextUnmarshaler]())
+	return p.Implements(reflect.TypeFor[json.Unmarshaler]()) ||
+		p.Implements(reflect.TypeFor[encoding.TextUnmarshaler]())
 }
 
 // check finds the first value, in the order of the text, that is of a kind which its type does not take, and the first

@@ -221,8 +221,8 @@ func plainDecimal(text string) (string, error) {
 	return strings.TrimSuffix(strings.TrimRight(s, "0"), "."), nil
 }
 
-// Written returns v as people read it, as indented JSON: its members in their order, and what is Spelled in words.
-// Read takes it back.
+// Written returns v as people read it, as indented JSON: its members in their order, and what is Spelled in words. Read
+// takes it back.
 func Written(v any) ([]byte, error) {
 	enc, err := json.Marshal(v)
 	if err != nil {

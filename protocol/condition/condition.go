@@ -1,9 +1,9 @@
-// Package condition names the conditions under which results are given out: who may
-// receive them, and what they must not be used for. A policy promises one entry of a
-// short list, a grant asks for one at least, and a job says who receives its result.
+// Package condition names the conditions under which results are given out: who may receive them, and what they must
+// not be used for. A policy promises one entry of a short list, a grant asks for one at least, and a job says who
+// receives its result.
 //
-// The list is short so that what a person asks for does not tell who the person is.
-// Uses are the Data Privacy Vocabulary's (DPV).
+// The list is short so that what a person asks for does not tell who the person is. Uses are the Data Privacy
+// Vocabulary's (DPV).
 package condition
 
 import (
@@ -12,8 +12,7 @@ import (
 	"strings"
 )
 
-// Recipient says what kind of researcher receives a result: its value is its bit's
-// index in Recipients.
+// Recipient says what kind of researcher receives a result: its value is its bit's index in Recipients.
 type Recipient uint8
 
 // The recipients. Numbers are never reused.
@@ -31,8 +30,7 @@ const (
 // Recipients is a set of recipients, bit by index.
 type Recipients uint8
 
-// Use is a use of results that conditions can prohibit: its value is its bit's index
-// in Uses.
+// Use is a use of results that conditions can prohibit: its value is its bit's index in Uses.
 type Use uint8
 
 // The uses. Numbers are never reused.
@@ -214,9 +212,8 @@ func (c Conditions) Allows(r Recipient) bool {
 	return r.Validate() == nil && c.Recipients()&(1<<r) != 0
 }
 
-// Within reports whether whatever meets inner also meets outer: no further recipient,
-// and each use that outer prohibits is prohibited. Undefined conditions are within
-// nothing, and nothing is within them.
+// Within reports whether whatever meets inner also meets outer: no further recipient, and each use that outer prohibits
+// is prohibited. Undefined conditions are within nothing, and nothing is within them.
 func Within(inner, outer Conditions) bool {
 	return inner.Validate() == nil && outer.Validate() == nil &&
 		inner.Recipients()&^outer.Recipients() == 0 && outer.Prohibited()&^inner.Prohibited() == 0

@@ -8,9 +8,8 @@ type Part struct {
 	Bit    uint8 // in which bit it parts
 }
 
-// Walk computes the hash of the tree over the items, which needs no tree. visit, if not
-// nil, is called with every part, those below it first and the left one before the
-// right. The items have to be in order, none twice.
+// Walk computes the hash of the tree over the items, which needs no tree. visit, if not nil, is called with every part,
+// those below it first and the left one before the right. The items have to be in order, none twice.
 func (s Items) Walk(visit func(Part)) Hash {
 	if len(s) == 0 {
 		return Hash{}
@@ -38,8 +37,8 @@ func (s Items) Walk(visit func(Part)) Hash {
 // Branch is the hash of a branch whose sides part in a bit.
 func Branch(bit uint8, left, right Hash) Hash { return newHasher().branch(bit, left, right) }
 
-// splitAt finds the first of the items from lo up to hi that has a one at the bit.
-// The first item has a zero there and the last a one.
+// splitAt finds the first of the items from lo up to hi that has a one at the bit. The first item has a zero there and
+// the last a one.
 func splitAt(s Items, lo, hi int, bit uint8) int {
 	lo, hi = lo+1, hi-1
 	for lo < hi {

@@ -1,9 +1,8 @@
 // Package consent is the state of a dataset's consent ledger in one round.
 //
-// A ledger's words are two contiguous ranges of its storage, one of all entries and one
-// of those to which a rotation led. So a worker or an auditor reads all of them with
-// range proofs and sees that none was left out. A tree over pseudonyms commits to them,
-// and the consent root to its hash, to the number of entries and to the runtime's state
+// A ledger's words are two contiguous ranges of its storage, one of all entries and one of those to which a rotation
+// led. So a worker or an auditor reads all of them with range proofs and sees that none was left out. A tree over
+// pseudonyms commits to them, and the consent root to its hash, to the number of entries and to the runtime's state
 // root.
 package consent
 
@@ -41,15 +40,14 @@ type Record struct {
 	Entry     grant.Entry    `json:"entry"`
 }
 
-// State is all entries of one ledger in one round, in pseudonym order. It is safe for
-// concurrent use.
+// State is all entries of one ledger in one round, in pseudonym order. It is safe for concurrent use.
 type State struct {
 	items Items
 	top   func() Hash // computed when first asked for, since callers that only count need none
 }
 
-// RangeError says that storage does not hold a ledger's entries as it should, at
-// the slot named. Verified storage of a ledger contract never gives it.
+// RangeError says that storage does not hold a ledger's entries as it should, at the slot named. Verified storage of a
+// ledger contract never gives it.
 type RangeError struct {
 	Slot   common.Hash
 	Reason string
@@ -69,9 +67,8 @@ func OriginSlot(pseudonym common.Address) common.Hash {
 	return common.Hash(layout.ConsentOriginSlot(layout.Address(pseudonym)))
 }
 
-// Read reads the ledger's two ranges whole: slot and value in ascending order of
-// slots, as a verified iteration over the state tree yields them. The caller
-// has to have checked that the ranges are complete.
+// Read reads the ledger's two ranges whole: slot and value in ascending order of slots, as a verified iteration over
+// the state tree yields them. The caller has to have checked that the ranges are complete.
 func Read(entries, origins iter.Seq2[common.Hash, common.Hash]) (*State, error) {
 	var items Items
 	err := readRange(entries, layout.ConsentEntryPrefix(),
@@ -108,9 +105,8 @@ type StateEntry interface {
 	~struct{ Key, Value []byte }
 }
 
-// Slots are entries of a contract's storage, as the state tree has them, in the form
-// in which Read takes them. What is no entry of a contract's storage becomes the slot
-// zero, which Read refuses.
+// Slots are entries of a contract's storage, as the state tree has them, in the form in which Read takes them. What is
+// no entry of a contract's storage becomes the slot zero, which Read refuses.
 func Slots[E StateEntry](entries []E) iter.Seq2[common.Hash, common.Hash] {
 	return func(yield func(slot, value common.Hash) bool) {
 		for _, e := range entries {
@@ -148,9 +144,8 @@ func readRange(slots iter.Seq2[common.Hash, common.Hash], prefix [12]byte,
 	return nil
 }
 
-// NewState returns the state that has the items. They have to be in order, each with
-// an entry word, and their words have to be such as a ledger writes. The state keeps
-// the items, which must not be changed.
+// NewState returns the state that has the items. They have to be in order, each with an entry word, and their words
+// have to be such as a ledger writes. The state keeps the items, which must not be changed.
 func NewState(items Items) (*State, error) {
 	if len(items) > MaxEntries {
 		return nil, fmt.Errorf("consent: %d entries, a ledger may have %d", len(items), MaxEntries)
@@ -215,10 +210,9 @@ func (s *State) Entry(pseudonym common.Address) (grant.Entry, bool) {
 	return grant.Entry{}, false
 }
 
-// Live yields the people who count for a job under the terms, in order of the
-// pseudonyms that they wear: whose entry is live, and who enrolled by the block up to
-// which the data have everybody. Of entries with one origin the first counts; a ledger
-// lets no two of them be live.
+// Live yields the people who count for a job under the terms, in order of the pseudonyms that they wear: whose entry is
+// live, and who enrolled by the block up to which the data have everybody. Of entries with one origin the first counts;
+// a ledger lets no two of them be live.
 func (s *State) Live(t grant.Terms) iter.Seq[Record] {
 	return func(yield func(Record) bool) {
 		moved := make(map[common.Address]bool) // origins of people who rotated
@@ -241,8 +235,8 @@ func (s *State) Live(t grant.Terms) iter.Seq[Record] {
 	}
 }
 
-// CountLive is the number of people who count under the terms, before any filter: the
-// liveSubjects of charge and receipt.
+// CountLive is the number of people who count under the terms, before any filter: the liveSubjects of charge and
+// receipt.
 func (s *State) CountLive(t grant.Terms) uint32 {
 	var n uint32
 	for range s.Live(t) {

@@ -12,8 +12,7 @@ import (
 	"github.com/assent-network/assent/protocol/grant"
 )
 
-// The first byte under each hash of the tree, so that no entry can be taken for a
-// branch.
+// The first byte under each hash of the tree, so that no entry can be taken for a branch.
 const (
 	entryPrefix  = 0x00
 	branchPrefix = 0x01
@@ -22,8 +21,8 @@ const (
 // Words are what the ledger stores for a pseudonym.
 type Words = grant.Words
 
-// Hash is the content address of a part of the tree: the hash of an entry, or of a
-// branch with all that is below it. The empty tree has the zero hash.
+// Hash is the content address of a part of the tree: the hash of an entry, or of a branch with all that is below it.
+// The empty tree has the zero hash.
 type Hash = common.Hash
 
 // hasher computes the tree's hashes without allocating.
@@ -43,8 +42,8 @@ func (h *hasher) entry(pseudonym *common.Address, w *Words) Hash {
 	return h.sum(h.buf[:85])
 }
 
-// branch is keccak256(0x01 ‖ bit ‖ left ‖ right): the pseudonyms below share the
-// bits before that one, and have a zero there on the left, a one on the right.
+// branch is keccak256(0x01 ‖ bit ‖ left ‖ right): the pseudonyms below share the bits before that one, and have a zero
+// there on the left, a one on the right.
 func (h *hasher) branch(bit uint8, left, right Hash) Hash {
 	h.buf[0], h.buf[1] = branchPrefix, bit
 	copy(h.buf[2:34], left[:])
@@ -59,8 +58,8 @@ func (h *hasher) sum(b []byte) (out Hash) {
 	return out
 }
 
-// Root is the consent root of count entries whose tree has the hash top, in a round
-// of the given state root: keccak256(abi.encode(stateRoot, uint256(count), top)).
+// Root is the consent root of count entries whose tree has the hash top, in a round of the given state root:
+// keccak256(abi.encode(stateRoot, uint256(count), top)).
 func Root(stateRoot common.Hash, count int, top Hash) common.Hash {
 	var n common.Hash
 	binary.BigEndian.PutUint64(n[24:], uint64(count))
@@ -80,11 +79,10 @@ func splitBit(a, b *common.Address) uint8 {
 	panic("consent: internal error: a pseudonym branches from itself")
 }
 
-// Tree commits to the entries of a ledger: a binary trie over the bits of the
-// pseudonyms that has a branch only where two of them part. Its shape, and so its
-// hash, follows from the entries alone and not from the order in which they came,
-// and a changed entry changes the hashes on its path only, about log2 of the number
-// of entries. The zero value is the empty tree. It is not safe for concurrent use.
+// Tree commits to the entries of a ledger: a binary trie over the bits of the pseudonyms that has a branch only where
+// two of them part. Its shape, and so its hash, follows from the entries alone and not from the order in which they
+// came, and a changed entry changes the hashes on its path only, about log2 of the number of entries. The zero value is
+// the empty tree. It is not safe for concurrent use.
 type Tree struct {
 	top      ref
 	entries  []treeEntry
@@ -93,8 +91,7 @@ type Tree struct {
 	hash     *hasher
 }
 
-// ref is the number of an entry or of a branch, counted from one, and which of them
-// it is; zero is the empty tree.
+// ref is the number of an entry or of a branch, counted from one, and which of them it is; zero is the empty tree.
 type ref uint32
 
 const branchRef ref = 1 << 31
@@ -123,8 +120,7 @@ func (t *Tree) Get(pseudonym common.Address) (Words, bool) {
 	return Words{}, false
 }
 
-// Set stores the words of a pseudonym. The error comes when the tree has MaxEntries
-// already.
+// Set stores the words of a pseudonym. The error comes when the tree has MaxEntries already.
 func (t *Tree) Set(pseudonym common.Address, w Words) error {
 	if t.hash == nil {
 		t.hash = newHasher()
@@ -157,8 +153,7 @@ func (t *Tree) Set(pseudonym common.Address, w Words) error {
 	}
 	b := treeBranch{bit: bit, stale: true}
 	b.child[side(&pseudonym, bit)], b.child[1-side(&pseudonym, bit)] = added, *at
-	// The new branch may move the branches, so the place that leads to it is found
-	// by number.
+	// The new branch may move the branches, so the place that leads to it is found by number.
 	t.replace(&pseudonym, *at, t.newBranch(b))
 	return nil
 }
@@ -187,8 +182,8 @@ func (t *Tree) Delete(pseudonym common.Address) bool {
 	return true
 }
 
-// Top is the hash of the whole tree, zero when it is empty. It computes what changed
-// since it was asked for the last time.
+// Top is the hash of the whole tree, zero when it is empty. It computes what changed since it was asked for the last
+// time.
 func (t *Tree) Top() Hash { return t.hashOf(t.top) }
 
 // Root is the consent root under the runtime's state root.
@@ -235,8 +230,8 @@ func side(p *common.Address, bit uint8) int {
 	return 0
 }
 
-// nearest returns the entry that the bits of a pseudonym lead to: its own if it has
-// one, else one from which it parts later than from those beside the path.
+// nearest returns the entry that the bits of a pseudonym lead to: its own if it has one, else one from which it parts
+// later than from those beside the path.
 func (t *Tree) nearest(p *common.Address) ref {
 	at := t.top
 	for at&branchRef != 0 {

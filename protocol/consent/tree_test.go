@@ -16,8 +16,8 @@ import (
 	"github.com/assent-network/assent/protocol/internal/vectest"
 )
 
-// reference computes the tree's hash as docs/protocol/consent.md defines it, from the
-// top down and without sharing code with the package.
+// reference computes the tree's hash as docs/protocol/consent.md defines it, from the top down and without sharing code
+// with the package.
 func reference(entries map[common.Address]consent.Words) common.Hash {
 	var top func(list []common.Address, bit int) common.Hash
 	top = func(list []common.Address, bit int) common.Hash {

@@ -1,6 +1,5 @@
-// Package dataset is what the network knows of a dataset: its id, the hashes of each
-// version, the manifest that describes them to people and programs, and the roster
-// of enrolled subjects.
+// Package dataset is what the network knows of a dataset: its id, the hashes of each version, the manifest that
+// describes them to people and programs, and the roster of enrolled subjects.
 package dataset
 
 import (
@@ -17,7 +16,8 @@ import (
 )
 
 // VersionType is the EIP-712 type of a version, whose struct hash is the version hash.
-const VersionType = "DatasetVersion(bytes32 contentRoot,bytes32 schema,bytes32 datasheet,bytes32 mock,bytes32 rosterRoot,uint64 asOf,string uri)"
+const VersionType = "DatasetVersion(bytes32 contentRoot,bytes32 schema,bytes32 datasheet,bytes32 mock,bytes32 " +
+	"rosterRoot,uint64 asOf,string uri)"
 
 // Limits of the contract.
 const (
@@ -25,8 +25,8 @@ const (
 	MaxURI  = 256
 )
 
-// ID is the id that a registrant's dataset of a name has in a registry:
-// keccak256(abi.encode(chainId, registry, registrant, keccak256(name))).
+// ID is the id that a registrant's dataset of a name has in a registry: keccak256(abi.encode(chainId, registry,
+// registrant, keccak256(name))).
 func ID(chainID uint64, registry, registrant common.Address, name string) common.Hash {
 	words := make([]byte, 128)
 	binary.BigEndian.PutUint64(words[24:32], chainID)
@@ -39,8 +39,8 @@ func ID(chainID uint64, registry, registrant common.Address, name string) common
 // OwnDomain is the pseudonym domain of a dataset that belongs to no family: its id.
 func OwnDomain(id common.Hash) common.Hash { return id }
 
-// FamilyDomain is the pseudonym domain of a founder's family of datasets, which are
-// joined under one pseudonym per subject.
+// FamilyDomain is the pseudonym domain of a founder's family of datasets, which are joined under one pseudonym per
+// subject.
 func FamilyDomain(chainID uint64, registry, founder common.Address, family string) common.Hash {
 	id := ID(chainID, registry, founder, family)
 	return crypto.Keccak256Hash([]byte("assent.dataset.family.v1"), id[:])
@@ -55,8 +55,8 @@ type Record struct {
 	Domain     common.Hash
 }
 
-// ErrRecord is wrapped when a record contradicts itself: the node or gateway that answered for the
-// registry is not to be believed.
+// ErrRecord is wrapped when a record contradicts itself: the node or gateway that answered for the registry is not to
+// be believed.
 var ErrRecord = errors.New("dataset: the record contradicts itself")
 
 // CheckRecord computes id and pseudonym domain from the record and compares them.
@@ -90,7 +90,8 @@ type Version struct {
 
 // Hash is the version hash: the EIP-712 hash of the struct, without a domain.
 func (v Version) Hash() common.Hash {
-	return eip712.HashStruct(VersionType, eip712.Bytes32(v.ContentRoot), eip712.Bytes32(v.Schema), eip712.Bytes32(v.Datasheet),
+	return eip712.HashStruct(VersionType, eip712.Bytes32(v.ContentRoot), eip712.Bytes32(v.Schema),
+		eip712.Bytes32(v.Datasheet),
 		eip712.Bytes32(v.Mock), eip712.Bytes32(v.RosterRoot), eip712.Uint(v.AsOf), eip712.String(v.URI))
 }
 
@@ -115,8 +116,8 @@ func (e *FieldError) Error() string { return fmt.Sprintf("dataset: %s: %s", e.Fi
 // ManifestFormat is the format member of a manifest.
 const ManifestFormat = "assent-dataset/3"
 
-// Manifest describes one version of a dataset. It is public, lies beside the files
-// it names, and everything in it can be checked against the chain and the files.
+// Manifest describes one version of a dataset. It is public, lies beside the files it names, and everything in it can
+// be checked against the chain and the files.
 type Manifest struct {
 	Format     string         `json:"format"` // ManifestFormat
 	ChainID    uint64         `json:"chainId"`
@@ -184,8 +185,8 @@ func (m Manifest) Validate() error {
 	return m.Tables.Check(m.Version)
 }
 
-// CheckFile compares a file of the version's folder, by its name, with its hash. Sealed
-// data are hashed with SHA-256 by every reader while they are read.
+// CheckFile compares a file of the version's folder, by its name, with its hash. Sealed data are hashed with SHA-256 by
+// every reader while they are read.
 func (m Manifest) CheckFile(name string, content []byte) error {
 	want := common.Hash{}
 	if name == DatasheetFile {

@@ -56,7 +56,8 @@ func TestManifest(t *testing.T) {
 		"courts"); got != f.FamilyDomain || got != m.Domain() || got == dataset.OwnDomain(f.ID) {
 		t.Errorf("family %s", got)
 	}
-	doc, err := eip712.New(eip712.Domain{}, dataset.VersionType, m.Version.ContentRoot.Hex(), m.Version.Schema.Hex(), m.Version.Datasheet.Hex(),
+	doc, err := eip712.New(eip712.Domain{}, dataset.VersionType, m.Version.ContentRoot.Hex(), m.Version.Schema.Hex(),
+		m.Version.Datasheet.Hex(),
 		m.Version.Mock.Hex(), m.Version.RosterRoot.Hex(), fmt.Sprint(m.Version.AsOf), m.Version.URI)
 	if err != nil {
 		t.Fatal(err)
@@ -178,7 +179,8 @@ func TestRoster(t *testing.T) {
 	if _, err := other.Countersign(f.Domain, enroller, subject); err == nil {
 		t.Error("countersigned for another subject")
 	}
-	twice := append(append([]dataset.RosterEntry{}, f.Roster.Entries...), dataset.RosterEntry{Pseudonym: f.Roster.Entries[1].Pseudonym, Salt: common.Hash{1}})
+	twice := append(append([]dataset.RosterEntry{}, f.Roster.Entries...),
+		dataset.RosterEntry{Pseudonym: f.Roster.Entries[1].Pseudonym, Salt: common.Hash{1}})
 	if _, err := dataset.NewRoster(twice); err == nil {
 		t.Error("a subject twice: accepted")
 	}

@@ -14,19 +14,20 @@ import (
 )
 
 // MembershipType is the EIP-712 type that the enroller and the subject both sign.
-const MembershipType = "Membership(bytes32 dataset,uint32 version,bytes32 rosterRoot,address pseudonym,bytes32 proofKey,bytes32 salt)"
+const MembershipType = "Membership(bytes32 dataset,uint32 version,bytes32 rosterRoot,address pseudonym,bytes32 " +
+	"proofKey,bytes32 salt)"
 
 const (
 	rosterDomain = "assent.roster.root.v1"
 	rosterLeaf   = "assent.roster.leaf.v2"
 )
 
-// RosterEntry is one subject of a version. The salt, 32 random bytes that only the
-// custodian and the subject know, keeps others from testing who is in the roster.
+// RosterEntry is one subject of a version. The salt, 32 random bytes that only the custodian and the subject know,
+// keeps others from testing who is in the roster.
 type RosterEntry struct {
 	Pseudonym common.Address `json:"pseudonym"`
-	// ProofKey is the subject's key for proofs of use, see package use. It is zero for
-	// who was enrolled without one, and can have no such proof.
+	// ProofKey is the subject's key for proofs of use, see package use. It is zero for who was enrolled without one,
+	// and can have no such proof.
 	ProofKey common.Hash `json:"proofKey"`
 	Salt     common.Hash `json:"salt"`
 }
@@ -45,7 +46,8 @@ func NewRoster(entries []RosterEntry) (*Roster, error) {
 	keys := make(map[common.Hash]bool, len(entries))
 	for i, e := range entries {
 		if e.Salt == (common.Hash{}) || seen[e.Pseudonym] {
-			return nil, fmt.Errorf("dataset: roster entry %d (%s) has no salt or appears twice", i, signature.Hex(e.Pseudonym))
+			return nil, fmt.Errorf("dataset: roster entry %d (%s) has no salt or appears twice", i,
+				signature.Hex(e.Pseudonym))
 		}
 		if e.ProofKey != (common.Hash{}) && keys[e.ProofKey] {
 			return nil, fmt.Errorf("dataset: roster entry %d (%s) has the proof key of another", i,
@@ -67,9 +69,8 @@ func (r *Roster) Root() common.Hash { return r.tree.Root() }
 // Len is the number of subjects.
 func (r *Roster) Len() int { return r.tree.Len() }
 
-// Membership is what a subject keeps: the proof that it is in a version's roster,
-// signed by the enroller, so that it cannot be denied, and countersigned by the
-// subject, so that it cannot be forged against one.
+// Membership is what a subject keeps: the proof that it is in a version's roster, signed by the enroller, so that it
+// cannot be denied, and countersigned by the subject, so that it cannot be forged against one.
 type Membership struct {
 	Dataset    common.Hash         `json:"dataset"`
 	Version    uint32              `json:"version"`
@@ -82,12 +83,14 @@ type Membership struct {
 
 // Digest is what both sign; the domain's contract is the DatasetRegistry.
 func (m Membership) Digest(d eip712.Domain) common.Hash {
-	return d.Digest(eip712.HashStruct(MembershipType, eip712.Bytes32(m.Dataset), eip712.Uint(m.Version), eip712.Bytes32(m.RosterRoot),
+	return d.Digest(eip712.HashStruct(MembershipType, eip712.Bytes32(m.Dataset), eip712.Uint(m.Version),
+		eip712.Bytes32(m.RosterRoot),
 		eip712.Address(m.Entry.Pseudonym), eip712.Bytes32(m.Entry.ProofKey), eip712.Bytes32(m.Entry.Salt)))
 }
 
 // Prove makes the membership of an entry, signed by the enroller.
-func (r *Roster) Prove(d eip712.Domain, enroller *ecdsa.PrivateKey, dataset common.Hash, version uint32, e RosterEntry) (Membership, error) {
+func (r *Roster) Prove(d eip712.Domain, enroller *ecdsa.PrivateKey, dataset common.Hash, version uint32,
+	e RosterEntry) (Membership, error) {
 	m := Membership{Dataset: dataset, Version: version, RosterRoot: r.Root(), Entry: e, Proof: r.tree.Prove(e.leaf())}
 	in, err := merkle.Verify(rosterDomain, m.RosterRoot, e.leaf(), m.Proof)
 	if err != nil || !in {
@@ -100,7 +103,8 @@ func (r *Roster) Prove(d eip712.Domain, enroller *ecdsa.PrivateKey, dataset comm
 }
 
 // Countersign checks the membership and adds the subject's signature.
-func (m Membership) Countersign(d eip712.Domain, enroller common.Address, pseudonym *ecdsa.PrivateKey) (Membership, error) {
+func (m Membership) Countersign(d eip712.Domain, enroller common.Address,
+	pseudonym *ecdsa.PrivateKey) (Membership, error) {
 	if err := m.verifyEnroller(d, enroller); err != nil {
 		return Membership{}, err
 	}

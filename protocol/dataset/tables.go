@@ -21,8 +21,7 @@ const (
 // TablesFormat is the format member of a list of tables.
 const TablesFormat = "assent-tables/3"
 
-// Names of the files of a version, in the folder that its URI names. A table's own files
-// are named after it: see Table.
+// Names of the files of a version, in the folder that its URI names. A table's own files are named after it: see Table.
 const (
 	TablesFile    = "tables.json"
 	ManifestFile  = "manifest.json"
@@ -82,8 +81,7 @@ func ParseTables(data []byte) (Tables, error) {
 // Marshal returns the list's canonical JSON.
 func (ts Tables) Marshal() ([]byte, error) { return canonical.Marshal(tablesFile{TablesFormat, ts}) }
 
-// Validate checks the list: at least one table, by ascending name, each with content, header,
-// schema and roster.
+// Validate checks the list: at least one table, by ascending name, each with content, header, schema and roster.
 func (ts Tables) Validate() error {
 	if len(ts) == 0 || len(ts) > MaxTables {
 		return &FieldError{"tables", fmt.Sprintf("%d tables, use 1 to %d", len(ts), MaxTables)}
@@ -190,7 +188,8 @@ func (ts Tables) CheckRoster(root common.Hash) error {
 	for _, t := range ts {
 		if t.Roster != root {
 			return &FieldError{"rosterRoot",
-				fmt.Sprintf("table %q was sealed with the roster of root %s, the version names %s", t.Name, t.Roster, root)}
+				fmt.Sprintf("table %q was sealed with the roster of root %s, the version names %s", t.Name, t.Roster,
+					root)}
 		}
 	}
 	return nil

@@ -1,5 +1,5 @@
-// Package day counts time in whole days since the Unix epoch, UTC. Grants start
-// and end on days, so that their times do not tell one subject from another.
+// Package day counts time in whole days since the Unix epoch, UTC. Grants start and end on days, so that their times do
+// not tell one subject from another.
 package day
 
 import (
@@ -18,8 +18,8 @@ const layout = "2006-01-02"
 // Day is a whole day since 1970-01-01, UTC. In JSON it is a number.
 type Day uint32
 
-// Of returns the day that contains the Unix time in seconds. Times after Max
-// give Max, which is no valid start of anything.
+// Of returns the day that contains the Unix time in seconds. Times after Max give Max, which is no valid start of
+// anything.
 func Of(unix uint64) Day {
 	if d := unix / Seconds; d < uint64(Max) {
 		return Day(d)

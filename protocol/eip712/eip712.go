@@ -1,6 +1,5 @@
-// Package eip712 hashes typed structured data (EIP-712): the words of our own
-// structs here, and wallets' JSON typed data in TypedData. Both give one digest,
-// so what a wallet shows and signs is what the contracts check.
+// Package eip712 hashes typed structured data (EIP-712): the words of our own structs here, and wallets' JSON typed
+// data in TypedData. Both give one digest, so what a wallet shows and signs is what the contracts check.
 package eip712
 
 import (
@@ -23,8 +22,7 @@ const domainType = "EIP712Domain(string name,string version,uint256 chainId,addr
 // Word is one 32-byte slot of an encoded struct.
 type Word [32]byte
 
-// Domain says where a signature counts: one chain, and the one contract that
-// checks it. Name and version are Assent's.
+// Domain says where a signature counts: one chain, and the one contract that checks it. Name and version are Assent's.
 type Domain struct {
 	ChainID  uint64         `json:"chainId"`
 	Contract common.Address `json:"verifyingContract"`

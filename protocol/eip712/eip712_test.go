@@ -71,24 +71,30 @@ func TestParse(t *testing.T) {
 	if got, err := doc.Digest(); err != nil || got.Hex() != mailDigest {
 		t.Errorf("got %s, %v", got, err)
 	}
-	if enc, err := doc.EncodeType("Mail"); err != nil || enc != "Mail(Person from,Person to,string contents)Person(string name,address wallet)" {
+	if enc, err := doc.EncodeType("Mail"); err != nil ||
+		enc != "Mail(Person from,Person to,string contents)Person(string name,address wallet)" {
 		t.Errorf("type %s, %v", enc, err)
 	}
 	for _, c := range []struct{ name, old, new, reason string }{
 		{"undefined type", `"primaryType":"Mail"`, `"primaryType":"Post"`, "not defined"},
-		{"unknown elementary type", `{"name":"contents","type":"string"}`, `{"name":"contents","type":"text"}`, "unknown"},
-		{"integer of odd size", `{"name":"contents","type":"string"}`, `{"name":"contents","type":"uint12"}`, "multiple of 8"},
+		{"unknown elementary type", `{"name":"contents","type":"string"}`, `{"name":"contents","type":"text"}`,
+			"unknown"},
+		{"integer of odd size", `{"name":"contents","type":"string"}`, `{"name":"contents","type":"uint12"}`,
+			"multiple of 8"},
 		{"bytes too wide", `{"name":"contents","type":"string"}`, `{"name":"contents","type":"bytes33"}`, "up to 32"},
 		{"member twice", `{"name":"to","type":"Person"}`, `{"name":"from","type":"Person"}`, "twice"},
 		{"member is no identifier", `{"name":"to","type":"Person"}`, `{"name":"to a","type":"Person"}`, "identifier"},
 		{"value missing", `"contents":"Hello, Bob!"`, `"content":"Hello, Bob!"`, "no value"},
-		{"value that no type names", `"contents":"Hello, Bob!"`, `"contents":"Hello, Bob!","amount":"1"`, "would not cover"},
+		{"value that no type names", `"contents":"Hello, Bob!"`, `"contents":"Hello, Bob!","amount":"1"`,
+			"would not cover"},
 		{"value of another kind", `"contents":"Hello, Bob!"`, `"contents":1`, "string expected"},
 		{"address too short", `"0xbBbBBBBbbBBBbbbBbbBbbbbBBbBbbbbBbBbbBBbB"`, `"0xbB"`, "20 bytes"},
 		{"unknown member of the document", `"primaryType"`, `"extra":1,"primaryType"`, "unknown field"},
-		{"struct expected", `"to":{"name":"Bob","wallet":"0xbBbBBBBbbBBBbbbBbbBbbbbBBbBbbbbBbBbbBBbB"}`, `"to":[]`, "Person expected"},
+		{"struct expected", `"to":{"name":"Bob","wallet":"0xbBbBBBBbbBBBbbbBbbBbbbbBBbBbbbbBbBbbBBbB"}`, `"to":[]`,
+			"Person expected"},
 		{"two documents", `Hello, Bob!"}}`, `Hello, Bob!"}}{}`, "after the document"},
-		{"type that contains itself", `{"name":"wallet","type":"address"}`, `{"name":"wallet","type":"Person"}`, "Person expected"},
+		{"type that contains itself", `{"name":"wallet","type":"address"}`, `{"name":"wallet","type":"Person"}`,
+			"Person expected"},
 	} {
 		in := strings.Replace(mail, c.old, c.new, 1)
 		if in == mail {
@@ -111,13 +117,18 @@ func TestIntegers(t *testing.T) {
 		v   any
 		ok  bool
 	}{
-		{"uint8", "255", true}, {"uint8", "256", false}, {"uint8", "-1", false}, {"uint8", "0xff", true}, {"uint8", "0x100", false},
+		{"uint8", "255", true}, {"uint8", "256", false}, {"uint8", "-1", false}, {"uint8", "0xff", true},
+		{"uint8", "0x100", false},
 		{"int8", "-128", true}, {"int8", "-129", false}, {"int8", "127", true}, {"int8", "128", false},
 		{"uint256", "0x" + strings.Repeat("f", 64), true}, {"uint256", "0x1" + strings.Repeat("0", 64), false},
-		{"uint64", json.Number("1.5"), false}, {"uint64", json.Number("1e3"), false}, {"uint64", "", false}, {"uint64", "0x", false}, {"uint64", "0x-1", false},
-		{"uint64", "1_0", false}, {"uint64", "+1", false}, {"uint64", true, false}, {"bool", "true", false}, {"bool", true, true},
-		{"bytes4", "0x01020304", true}, {"bytes4", "0x010203", false}, {"bytes4", "01020304", false}, {"bytes", "0x0", false},
-		{"uint8[2]", []any{"1", "2"}, true}, {"uint8[2]", []any{"1"}, false}, {"uint8[]", []any{}, true}, {"uint8[", []any{}, false}, {"[]", []any{}, false}, {"uint08", "1", false},
+		{"uint64", json.Number("1.5"), false}, {"uint64", json.Number("1e3"), false}, {"uint64", "", false},
+		{"uint64", "0x", false}, {"uint64", "0x-1", false},
+		{"uint64", "1_0", false}, {"uint64", "+1", false}, {"uint64", true, false}, {"bool", "true", false},
+		{"bool", true, true},
+		{"bytes4", "0x01020304", true}, {"bytes4", "0x010203", false}, {"bytes4", "01020304", false},
+		{"bytes", "0x0", false},
+		{"uint8[2]", []any{"1", "2"}, true}, {"uint8[2]", []any{"1"}, false}, {"uint8[]", []any{}, true},
+		{"uint8[", []any{}, false}, {"[]", []any{}, false}, {"uint08", "1", false},
 	} {
 		if err := digest(c.typ, c.v); (err == nil) != c.ok {
 			t.Errorf("%s %v: %v", c.typ, c.v, err)

@@ -26,8 +26,8 @@ type Member struct {
 	Type string `json:"type"`
 }
 
-// TypedData is the document that eth_signTypedData_v4 takes. Numbers in Domain
-// and Message may be decimal or 0x strings, json.Number or Go integers.
+// TypedData is the document that eth_signTypedData_v4 takes. Numbers in Domain and Message may be decimal or 0x
+// strings, json.Number or Go integers.
 type TypedData struct {
 	Types       map[string][]Member `json:"types"`
 	PrimaryType string              `json:"primaryType"`
@@ -35,8 +35,8 @@ type TypedData struct {
 	Message     map[string]any      `json:"message"`
 }
 
-// New returns the document of one of our flat structs, from its encoded type and
-// the members' values in the order of the type.
+// New returns the document of one of our flat structs, from its encoded type and the members' values in the order of
+// the type.
 func New(d Domain, encodedType string, values ...any) (TypedData, error) {
 	name, rest, ok := strings.Cut(encodedType, "(")
 	if !ok || !strings.HasSuffix(rest, ")") {
@@ -59,8 +59,9 @@ func New(d Domain, encodedType string, values ...any) (TypedData, error) {
 	}
 	return TypedData{
 		Types: map[string][]Member{
-			"EIP712Domain": {{"name", "string"}, {"version", "string"}, {"chainId", "uint256"}, {"verifyingContract", "address"}},
-			name:           members,
+			"EIP712Domain": {{"name", "string"}, {"version", "string"}, {"chainId", "uint256"},
+				{"verifyingContract", "address"}},
+			name: members,
 		},
 		PrimaryType: name,
 		Domain: map[string]any{
@@ -72,9 +73,8 @@ func New(d Domain, encodedType string, values ...any) (TypedData, error) {
 	}, nil
 }
 
-// Parse reads a document as wallets and dApps write it. Unknown members of the
-// document are errors; members of the message that no type names are too, since
-// a wallet would show them and the signature would not cover them.
+// Parse reads a document as wallets and dApps write it. Unknown members of the document are errors; members of the
+// message that no type names are too, since a wallet would show them and the signature would not cover them.
 func Parse(data []byte) (TypedData, error) {
 	var t TypedData
 	dec := json.NewDecoder(strings.NewReader(string(data)))
@@ -110,14 +110,15 @@ func (t TypedData) Digest() (common.Hash, error) {
 	return crypto.Keccak256Hash([]byte{0x19, 0x01}, sep[:], h[:]), nil
 }
 
-// withDomainType adds the domain's type from the members present, as viem and
-// ethers do when the document leaves it out.
+// withDomainType adds the domain's type from the members present, as viem and ethers do when the document leaves it
+// out.
 func (t TypedData) withDomainType() TypedData {
 	if _, ok := t.Types["EIP712Domain"]; ok {
 		return t
 	}
 	var ms []Member
-	for _, m := range []Member{{"name", "string"}, {"version", "string"}, {"chainId", "uint256"}, {"verifyingContract", "address"}, {"salt", "bytes32"}} {
+	for _, m := range []Member{{"name", "string"}, {"version", "string"}, {"chainId", "uint256"},
+		{"verifyingContract", "address"}, {"salt", "bytes32"}} {
 		if _, ok := t.Domain[m.Name]; ok {
 			ms = append(ms, m)
 		}

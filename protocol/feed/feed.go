@@ -1,7 +1,6 @@
-// Package feed is the chain of what happens to jobs: posts, ends, refusals and contests.
-// The JobMarket keeps, for each dataset and for all of them, how many entries there are
-// and the head of a hash chain over them, so one who shows a feed can show that nothing
-// is missing.
+// Package feed is the chain of what happens to jobs: posts, ends, refusals and contests. The JobMarket keeps, for each
+// dataset and for all of them, how many entries there are and the head of a hash chain over them, so one who shows a
+// feed can show that nothing is missing.
 package feed
 
 import (
@@ -50,10 +49,9 @@ type Head [24]byte
 // String returns the head in hexadecimal.
 func (h Head) String() string { return hexutil.Encode(h[:]) }
 
-// Head is the head of a chain with this entry at its end, after the head before it: the
-// first 24 bytes of keccak256 of seven words, head ‖ number ‖ kind ‖ dataset ‖ job ‖
-// subject ‖ round, where the head is on the left and numbers are on the right. Before the
-// first entry it is zero.
+// Head is the head of a chain with this entry at its end, after the head before it: the first 24 bytes of keccak256 of
+// seven words, head ‖ number ‖ kind ‖ dataset ‖ job ‖ subject ‖ round, where the head is on the left and numbers are on
+// the right. Before the first entry it is zero.
 func (e Entry) Head(before Head) Head {
 	var words [7]common.Hash
 	copy(words[0][:], before[:])
@@ -78,8 +76,8 @@ func (e *MismatchError) Error() string {
 	return fmt.Sprintf("feed: at entry %d: %s", e.Number, e.Reason)
 }
 
-// Verify checks that entries are the whole feed whose count and head the chain has. With
-// all, it is the feed of all datasets, and otherwise that of one.
+// Verify checks that entries are the whole feed whose count and head the chain has. With all, it is the feed of all
+// datasets, and otherwise that of one.
 func Verify(entries []Entry, count uint64, head Head, all bool) error {
 	var got Head
 	for i, e := range entries {

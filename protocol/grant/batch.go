@@ -18,17 +18,16 @@ import (
 // ItemSize is the size of one grant in a batch.
 const ItemSize = 154
 
-// ChangeSize is the size of one pseudonym in what a ledger's event says a batch changed:
-// pseudonym 20, entry word 32. A batch changes no origin word.
+// ChangeSize is the size of one pseudonym in what a ledger's event says a batch changed: pseudonym 20, entry word 32. A
+// batch changes no origin word.
 const ChangeSize = 52
 
 // ErrBatch is wrapped by the errors of ParseBatch.
 var ErrBatch = errors.New("grant: malformed batch")
 
-// AppendItem appends a signed grant as the ledger's batch calls take it, big endian:
-// pseudonym 20, policyVersion 4, purposes 4, kinds 2, exact 1, epsilonClass 1,
-// conditions 1, v 1, notBefore 4, expiry 4, nonce 8, submitBefore 8, circumstances 32,
-// r 32, s 32. The dataset is the ledger's.
+// AppendItem appends a signed grant as the ledger's batch calls take it, big endian: pseudonym 20, policyVersion 4,
+// purposes 4, kinds 2, exact 1, epsilonClass 1, conditions 1, v 1, notBefore 4, expiry 4, nonce 8, submitBefore 8,
+// circumstances 32, r 32, s 32. The dataset is the ledger's.
 func AppendItem(b []byte, s Signed) []byte {
 	g := s.Grant
 	b = append(b, g.Pseudonym[:]...)
@@ -48,8 +47,7 @@ func AppendItem(b []byte, s Signed) []byte {
 	return append(b, s.Signature[:64]...)
 }
 
-// ParseBatch reads the items of a batch for a dataset. It checks the signatures'
-// form, not who made them.
+// ParseBatch reads the items of a batch for a dataset. It checks the signatures' form, not who made them.
 func ParseBatch(dataset common.Hash, b []byte) ([]Signed, error) {
 	if len(b) == 0 || len(b)%ItemSize != 0 {
 		return nil, fmt.Errorf("%w: %d bytes are no multiple of %d", ErrBatch, len(b), ItemSize)

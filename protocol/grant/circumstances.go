@@ -12,9 +12,8 @@ import (
 
 const circumstancesDomain = "assent.grant.circumstances.v1"
 
-// Circumstances say how a consent was given. They are for the
-// subject and those whom the subject shows them to, so a grant has a salted commitment only:
-// every grant has one, and none tells more than another.
+// Circumstances say how a consent was given. They are for the subject and those whom the subject shows them to, so a
+// grant has a salted commitment only: every grant has one, and none tells more than another.
 type Circumstances struct {
 	Guardian bool        `json:"guardian"` // a guardian gave it for another person
 	Language string      `json:"language"` // of the text that was shown, BCP 47, for example "en"
@@ -47,8 +46,8 @@ func (c Circumstances) Validate() error {
 	return nil
 }
 
-// Commitment is what a grant has of the circumstances: keccak256 of the domain, the
-// salt, and the keccak256 of the canonical JSON of all members but the salt.
+// Commitment is what a grant has of the circumstances: keccak256 of the domain, the salt, and the keccak256 of the
+// canonical JSON of all members but the salt.
 func (c Circumstances) Commitment() (common.Hash, error) {
 	if err := c.Validate(); err != nil {
 		return common.Hash{}, err

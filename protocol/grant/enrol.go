@@ -17,12 +17,11 @@ const (
 	RotationType = "Rotation(bytes32 dataset,address from,address to,uint64 nonce,uint64 submitBefore)"
 )
 
-// ErrExpired is returned by the checks against a time that has passed. A new one
-// must be signed.
+// ErrExpired is returned by the checks against a time that has passed. A new one must be signed.
 var ErrExpired = errors.New("grant: the time to submit is over")
 
-// Ticket lets one pseudonym into a dataset's ledger. The dataset's enroller, on the
-// custodian's side, signs it for a person it knows; the first grant carries it.
+// Ticket lets one pseudonym into a dataset's ledger. The dataset's enroller, on the custodian's side, signs it for a
+// person it knows; the first grant carries it.
 type Ticket struct {
 	Dataset   common.Hash    `json:"dataset"`
 	Pseudonym common.Address `json:"pseudonym"`
@@ -81,7 +80,8 @@ func (t Ticket) Sign(d eip712.Domain, key *ecdsa.PrivateKey) (SignedTicket, erro
 // Verify checks that enroller signed the ticket and that it works at the Unix time now.
 func (s SignedTicket) Verify(d eip712.Domain, enroller common.Address, now uint64) error {
 	if now > s.Ticket.Expiry {
-		return fmt.Errorf("grant: ticket of %s expired at %d, now %d: %w", signature.Hex(s.Ticket.Pseudonym), s.Ticket.Expiry, now, ErrExpired)
+		return fmt.Errorf("grant: ticket of %s expired at %d, now %d: %w", signature.Hex(s.Ticket.Pseudonym),
+			s.Ticket.Expiry, now, ErrExpired)
 	}
 	if err := s.Signature.Verify(s.Ticket.Digest(d), enroller); err != nil {
 		return fmt.Errorf("grant: verify ticket of %s: %w", signature.Hex(s.Ticket.Pseudonym), err)
@@ -153,7 +153,8 @@ func (r Rotation) Digest(d eip712.Domain) common.Hash { return d.Digest(r.Struct
 
 // TypedData is the rotation as a wallet shows it.
 func (r Rotation) TypedData(d eip712.Domain) (eip712.TypedData, error) {
-	return eip712.New(d, RotationType, r.Dataset.Hex(), signature.Hex(r.From), signature.Hex(r.To), num(r.Nonce), num(r.SubmitBefore))
+	return eip712.New(d, RotationType, r.Dataset.Hex(), signature.Hex(r.From), signature.Hex(r.To), num(r.Nonce),
+		num(r.SubmitBefore))
 }
 
 // Sign validates and signs a rotation with both keys.

@@ -19,9 +19,8 @@ const MaxBlock = 1<<40 - 1
 // MaxRotations is how often a person may rotate until the custodian acknowledges.
 const MaxRotations = 8
 
-// Entry is what the consent ledger stores for a pseudonym: the newest grant, what has
-// become of it, and whose it is. It fits two storage words, the second of which is
-// zero until a rotation.
+// Entry is what the consent ledger stores for a pseudonym: the newest grant, what has become of it, and whose it is. It
+// fits two storage words, the second of which is zero until a rotation.
 type Entry struct {
 	Nonce         uint64               `json:"nonce,string"`
 	PolicyVersion uint32               `json:"policyVersion"`
@@ -58,10 +57,9 @@ const (
 	flagsKnown = 1<<iota - 1
 )
 
-// Pack returns the storage words of a pseudonym's entry, whose fields are counted from
-// the least significant bit. Entry: nonce 64, policyVersion 32, purposes 32, notBefore
-// 24, expiry 24, kinds 16, epsilonClass 8, flags 8, originBlock 40, conditions 8.
-// Origin: origin 160, rotations 8, rotationDay 24, zero 64; all of it is zero when the
+// Pack returns the storage words of a pseudonym's entry, whose fields are counted from the least significant bit.
+// Entry: nonce 64, policyVersion 32, purposes 32, notBefore 24, expiry 24, kinds 16, epsilonClass 8, flags 8,
+// originBlock 40, conditions 8. Origin: origin 160, rotations 8, rotationDay 24, zero 64; all of it is zero when the
 // origin is the pseudonym itself.
 func (e Entry) Pack(pseudonym common.Address) (Words, error) {
 	var w Words
@@ -108,9 +106,8 @@ func (e Entry) Pack(pseudonym common.Address) (Words, error) {
 	return w, nil
 }
 
-// Unpack reads the storage words of a pseudonym. Bits that no version of the ledger
-// sets are errors, as is an origin without enrolment or rotation: then the words are of
-// a contract that this code does not know.
+// Unpack reads the storage words of a pseudonym. Bits that no version of the ledger sets are errors, as is an origin
+// without enrolment or rotation: then the words are of a contract that this code does not know.
 func Unpack(pseudonym common.Address, w Words) (Entry, error) {
 	a, b := &w.Entry, &w.Origin
 	if a[6]&^flagsKnown != 0 || [8]byte(b[:8]) != [8]byte{} {

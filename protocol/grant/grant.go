@@ -1,10 +1,9 @@
-// Package grant is a person's consent: the grant that a pseudonym's key signs, the
-// custodian's ticket that enrols the pseudonym, the rotation to another key, the
-// word in which the consent ledger stores what counts now, and the rule by which
-// an entry is live for a job.
+// Package grant is a person's consent: the grant that a pseudonym's key signs, the custodian's ticket that enrols the
+// pseudonym, the rotation to another key, the word in which the consent ledger stores what counts now, and the rule by
+// which an entry is live for a job.
 //
-// The newest nonce wins; a revocation is a grant of nothing. How the fields map to
-// ERC-8356 and ISO/IEC TS 27560 is in docs/protocol/grant.md.
+// The newest nonce wins; a revocation is a grant of nothing. How the fields map to ERC-8356 and ISO/IEC TS 27560 is in
+// docs/protocol/grant.md.
 package grant
 
 import (
@@ -23,10 +22,12 @@ import (
 )
 
 // Type is the EIP-712 type of a grant.
-const Type = "Grant(bytes32 dataset,address pseudonym,uint32 policyVersion,uint32 purposes,uint16 kinds,bool exact,uint8 conditions,uint32 notBefore,uint32 expiry,uint8 epsilonClass,bytes32 circumstances,uint64 nonce,uint64 submitBefore)"
+const Type = "Grant(bytes32 dataset,address pseudonym,uint32 policyVersion,uint32 purposes,uint16 kinds,bool " +
+	"exact,uint8 conditions,uint32 notBefore,uint32 expiry,uint8 epsilonClass,bytes32 circumstances,uint64 " +
+	"nonce,uint64 submitBefore)"
 
-// MaxNonce is the largest nonce of a grant of something, and of a rotation. The one
-// above it is kept for a revocation, so that nothing that was signed is the last word.
+// MaxNonce is the largest nonce of a grant of something, and of a rotation. The one above it is kept for a revocation,
+// so that nothing that was signed is the last word.
 const MaxNonce = 1<<64 - 2
 
 // Grant allows the use of one pseudonym's rows in one dataset.
@@ -63,13 +64,13 @@ func bad(field string, value any, reason string) error {
 
 // Revoke returns the revocation of everything the pseudonym granted for the dataset.
 func Revoke(dataset common.Hash, pseudonym common.Address, policyVersion uint32, nonce, submitBefore uint64) Grant {
-	return Grant{Dataset: dataset, Pseudonym: pseudonym, PolicyVersion: policyVersion, Nonce: nonce, SubmitBefore: submitBefore}
+	return Grant{Dataset: dataset, Pseudonym: pseudonym, PolicyVersion: policyVersion, Nonce: nonce,
+		SubmitBefore: submitBefore}
 }
 
-// NextNonce is the nonce to sign with at a time when the newest nonce on record is
-// current: the time in Unix milliseconds, so that what is signed later counts even if
-// it comes first, and in any case a newer one, whatever clock signed before. Only a
-// revocation may take the very last nonce; ok is false when there is none left.
+// NextNonce is the nonce to sign with at a time when the newest nonce on record is current: the time in Unix
+// milliseconds, so that what is signed later counts even if it comes first, and in any case a newer one, whatever clock
+// signed before. Only a revocation may take the very last nonce; ok is false when there is none left.
 func NextNonce(unixMilli, current uint64, revocation bool) (nonce uint64, ok bool) {
 	last := uint64(MaxNonce)
 	if revocation {
@@ -84,9 +85,8 @@ func NextNonce(unixMilli, current uint64, revocation bool) (nonce uint64, ok boo
 // IsRevocation reports whether nothing is granted.
 func (g Grant) IsRevocation() bool { return g.Purposes == 0 && g.Kinds == 0 }
 
-// Validate checks the fields against their limits. It is what a client demands of
-// a grant before it is signed or submitted; the ledger checks what depends on the
-// chain.
+// Validate checks the fields against their limits. It is what a client demands of a grant before it is signed or
+// submitted; the ledger checks what depends on the chain.
 func (g Grant) Validate() error {
 	switch {
 	case g.Dataset == common.Hash{}:
@@ -104,7 +104,8 @@ func (g Grant) Validate() error {
 		if g.Exact || g.Conditions != 0 || g.NotBefore != 0 || g.Expiry != 0 || g.EpsilonClass != 0 ||
 			g.Circumstances != (common.Hash{}) {
 			return bad("purposes", 0,
-				"a revocation grants nothing, so exact, conditions, notBefore, expiry, epsilonClass and circumstances must be zero")
+				"a revocation grants nothing, so exact, conditions, notBefore, expiry, epsilonClass and "+
+					"circumstances must be zero")
 		}
 		return nil
 	}

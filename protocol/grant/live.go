@@ -79,8 +79,7 @@ type NotLiveError struct {
 
 func (e *NotLiveError) Error() string { return "grant: not live: " + e.Cause.String() }
 
-// Check is the liveness rule: the first thing that keeps the entry from counting,
-// or Live.
+// Check is the liveness rule: the first thing that keeps the entry from counting, or Live.
 func (e Entry) Check(t Terms) Cause {
 	switch {
 	case !e.Enrolled:

@@ -2,8 +2,7 @@ package job
 
 import "fmt"
 
-// ClaimEnd is how a claim ended without a charge. The numbers are those of the
-// JobMarket contract.
+// ClaimEnd is how a claim ended without a charge. The numbers are those of the JobMarket contract.
 type ClaimEnd uint8
 
 // The ends of claims.
@@ -27,8 +26,7 @@ func (e ClaimEnd) String() string {
 	return words[e]
 }
 
-// Failure is why a job failed after its key was released. The numbers are those of the
-// JobMarket contract.
+// Failure is why a job failed after its key was released. The numbers are those of the JobMarket contract.
 type Failure uint8
 
 // The failures.

@@ -1,6 +1,5 @@
-// Package job is what a researcher asks for, the custodian's approval of it, and
-// the states a job goes through. A job's id is the EIP-712 digest of its
-// specification, so the id commits to everything in it.
+// Package job is what a researcher asks for, the custodian's approval of it, and the states a job goes through. A job's
+// id is the EIP-712 digest of its specification, so the id commits to everything in it.
 package job
 
 import (
@@ -21,18 +20,21 @@ import (
 	"github.com/assent-network/assent/protocol/signature"
 )
 
-// The EIP-712 types of jobs and approvals. The members of a job are in such an order
-// that the contract stores it in few words.
+// The EIP-712 types of jobs and approvals. The members of a job are in such an order that the contract stores it in few
+// words.
 const (
-	Type         = "JobSpec(bytes32 program,bytes32 parameters,bytes32 dataset,bytes32 researcherKey,address researcher,uint16 kind,uint8 purpose,uint8 release,uint32 datasetVersion,uint32 policyVersion,uint64 rho,uint64 delta,uint64 deadline,uint64 nonce,uint128 fee,uint8 recipient,uint16 seat,uint32 round,uint32 assetVersion,uint32 assetPolicyVersion,bytes32 asset,bytes32 study,bytes32 extension)"
+	Type = "JobSpec(bytes32 program,bytes32 parameters,bytes32 dataset,bytes32 researcherKey,address " +
+		"researcher,uint16 kind,uint8 purpose,uint8 release,uint32 datasetVersion,uint32 policyVersion,uint64 " +
+		"rho,uint64 delta,uint64 deadline,uint64 nonce,uint128 fee,uint8 recipient,uint16 seat,uint32 round,uint32 " +
+		"assetVersion,uint32 assetPolicyVersion,bytes32 asset,bytes32 study,bytes32 extension)"
 	ApprovalType = "Approval(bytes32 job,uint64 expiry)"
 )
 
 // MaxParameters is the largest parameter JSON in bytes; it goes on chain.
 const MaxParameters = 16 << 10
 
-// MaxCiphertext is the largest ciphertext in bytes that goes on chain; the hash of a
-// larger one does, with the signatures of archives that hold it.
+// MaxCiphertext is the largest ciphertext in bytes that goes on chain; the hash of a larger one does, with the
+// signatures of archives that hold it.
 const MaxCiphertext = 64 << 10
 
 // Release is how a result leaves.
@@ -110,8 +112,7 @@ func Parse(data []byte) (Spec, error) {
 	return s, s.Validate()
 }
 
-// Validate checks the fields against their limits, and that there is an engine for
-// what the job asks for.
+// Validate checks the fields against their limits, and that there is an engine for what the job asks for.
 func (s Spec) Validate() error {
 	if err := s.Kind.Validate(); err != nil {
 		return bad("kind", uint8(s.Kind), err.Error())
@@ -189,8 +190,8 @@ func (s Spec) validateStudy() error {
 // Cost is the budget that the job takes.
 func (s Spec) Cost() budget.Cost { return budget.Cost{Rho: s.Rho, Delta: s.Delta} }
 
-// BudgetKey is the key of the job's budget in the BudgetLedger when the seats of its
-// study share that of their round; without a gate that says so, it is the job's id.
+// BudgetKey is the key of the job's budget in the BudgetLedger when the seats of its study share that of their round;
+// without a gate that says so, it is the job's id.
 func (s Spec) BudgetKey() common.Hash { return budget.StudyKey(s.Study, s.Round, s.Dataset) }
 
 // StructHash is the EIP-712 hash of the specification.
@@ -295,8 +296,7 @@ func (a Approval) Sign(d eip712.Domain, key *ecdsa.PrivateKey) (SignedApproval, 
 	return SignedApproval{Approval: a, Signature: sig}, nil
 }
 
-// ErrApprovalExpired is returned for an approval whose time is over. The custodian
-// can sign another.
+// ErrApprovalExpired is returned for an approval whose time is over. The custodian can sign another.
 var ErrApprovalExpired = errors.New("job: the approval has expired")
 
 // Verify checks that the custodian signed and that the approval counts at the Unix time now.

@@ -53,7 +53,8 @@ func AddReason(call []byte, reason string) ([]byte, error) {
 		return nil, err
 	}
 	if len(call) != disapproveCall || !bytes.HasPrefix(call, disapproveSelector) {
-		return nil, fmt.Errorf("%w: a call of %d bytes that begins with %x withdraws no approvals", ErrReason, len(call),
+		return nil, fmt.Errorf("%w: a call of %d bytes that begins with %x withdraws no approvals", ErrReason,
+			len(call),
 			call[:min(len(call), len(disapproveSelector))])
 	}
 	return append(append(call[:len(call):len(call)], reasonTag...), reason...), nil

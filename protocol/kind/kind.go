@@ -1,5 +1,4 @@
-// Package kind names the kinds of computation a job can be. A job names one; a
-// grant and a policy name a set of them.
+// Package kind names the kinds of computation a job can be. A job names one; a grant and a policy name a set of them.
 package kind
 
 import (
@@ -11,8 +10,7 @@ import (
 // Kind is a kind of computation: its value is its bit's index in a Set.
 type Kind uint8
 
-// The kinds. The table is fixed: numbers are never reused, and those up to Count-1 are
-// defined.
+// The kinds. The table is fixed: numbers are never reused, and those up to Count-1 are defined.
 const (
 	Query     Kind = 0 // grouped counts, sums and means over typed columns
 	Fairness  Kind = 1 // confusion matrix per group and the usual metrics
@@ -77,8 +75,8 @@ func (k Kind) Words() string {
 	return table()[k].words
 }
 
-// HasEngine reports whether this version of the software can run jobs of the kind.
-// The others can be consented to, and no job of them is taken.
+// HasEngine reports whether this version of the software can run jobs of the kind. The others can be consented to, and
+// no job of them is taken.
 func (k Kind) HasEngine() bool { return Runnable.Has(k) }
 
 // Set is a set of kinds, bit by index.

@@ -5,24 +5,21 @@ import (
 	"encoding/hex"
 )
 
-// ethAddressContext separates accounts derived from Ethereum addresses from
-// all other accounts of the SDK.
+// ethAddressContext separates accounts derived from Ethereum addresses from all other accounts of the SDK.
 const ethAddressContext = "oasis-runtime-sdk/address: secp256k1eth"
 
 // addressVersion is the only version of addresses there is.
 const addressVersion = 0
 
-// AccountAddress is an address of the accounts module: a version byte and 20
-// bytes of a hash.
+// AccountAddress is an address of the accounts module: a version byte and 20 bytes of a hash.
 type AccountAddress [21]byte
 
 // String returns the address in plain hexadecimal.
 func (a AccountAddress) String() string { return hex.EncodeToString(a[:]) }
 
-// AccountOf returns the account that holds the nonce and the balances of an
-// Ethereum address: version ‖ SHA-512/256(context ‖ version ‖ address)[:20].
-// It is what the SDK derives for a secp256k1eth public key, too, because that
-// key is hashed to its Ethereum address first.
+// AccountOf returns the account that holds the nonce and the balances of an Ethereum address: version ‖
+// SHA-512/256(context ‖ version ‖ address)[:20]. It is what the SDK derives for a secp256k1eth public key, too, because
+// that key is hashed to its Ethereum address first.
 func AccountOf(addr Address) AccountAddress {
 	var buf [len(ethAddressContext) + 1 + len(addr)]byte
 	copy(buf[:], ethAddressContext)

@@ -2,9 +2,8 @@ package layout
 
 import "encoding/binary"
 
-// Field is one member of a contract's record as Solidity packs it: which word of the
-// record, how many bytes from that word's least significant end, and how many bytes
-// long, as word<<16 | offset<<8 | size.
+// Field is one member of a contract's record as Solidity packs it: which word of the record, how many bytes from that
+// word's least significant end, and how many bytes long, as word<<16 | offset<<8 | size.
 type Field uint32
 
 // Word is the number of the field's word in its record, from 0.
@@ -53,15 +52,12 @@ const (
 	marketBarred   = 7
 )
 
-// consentSuccessorDomain names the range of slots that holds the successors of
-// rotated pseudonyms.
+// consentSuccessorDomain names the range of slots that holds the successors of rotated pseudonyms.
 const consentSuccessorDomain = "assent.consent.successor.v1"
 
-// The DatasetRegistry's record of a dataset. The policy version in effect at a time
-// is DatasetPendingVersion when that is not zero and DatasetPendingFrom has come, and
-// then, if DatasetPendingVoids is set, it is the oldest whose grants count, too;
-// otherwise it is DatasetPolicyVersion. The oldest is DatasetMinGrantVersion in all
-// other cases.
+// The DatasetRegistry's record of a dataset. The policy version in effect at a time is DatasetPendingVersion when that
+// is not zero and DatasetPendingFrom has come, and then, if DatasetPendingVoids is set, it is the oldest whose grants
+// count, too; otherwise it is DatasetPolicyVersion. The oldest is DatasetMinGrantVersion in all other cases.
 const (
 	DatasetRegistrant      Field = 0<<16 | 0<<8 | 20
 	DatasetVersion         Field = 0<<16 | 20<<8 | 4
@@ -95,8 +91,7 @@ func VersionHashSlot(dataset Word, version uint32) Word {
 	return MappingSlot(MappingSlot(Slot(registryVersionHashes), dataset), Slot(uint64(version)))
 }
 
-// VersionRetiredSlot is where the DatasetRegistry keeps 1 once a dataset version is
-// out of use.
+// VersionRetiredSlot is where the DatasetRegistry keeps 1 once a dataset version is out of use.
 func VersionRetiredSlot(dataset Word, version uint32) Word {
 	return MappingSlot(MappingSlot(Slot(registryRetired), dataset), Slot(uint64(version)))
 }
@@ -105,8 +100,7 @@ func VersionRetiredSlot(dataset Word, version uint32) Word {
 // the low 8 bytes; a day on which grants end is one once a market has recorded it.
 func ConsentLastNarrowedSlot() Word { return Slot(ledgerLastNarrowed) }
 
-// ConsentSuccessorSlot is where a ConsentLedger keeps the pseudonym that replaced
-// this one.
+// ConsentSuccessorSlot is where a ConsentLedger keeps the pseudonym that replaced this one.
 func ConsentSuccessorSlot(pseudonym Address) Word {
 	sum := keccak([]byte(consentSuccessorDomain))
 	slot := pseudonym.Word()
@@ -125,15 +119,13 @@ const (
 // BudgetSlot is where the word of a dataset is.
 func BudgetSlot(dataset Word) Word { return MappingSlot(Slot(budgetAccounts), dataset) }
 
-// BudgetUsedSlot is where the BudgetLedger keeps how much rho of a dataset a
-// researcher has spent.
+// BudgetUsedSlot is where the BudgetLedger keeps how much rho of a dataset a researcher has spent.
 func BudgetUsedSlot(dataset Word, researcher Address) Word {
 	return MappingSlot(MappingSlot(Slot(budgetUsed), dataset), researcher.Word())
 }
 
-// The BudgetLedger's record of an amount. AmountStage is 0 unspent, 1 open, 2 settled;
-// AmountOwn is the same of the holder whose name is the key, and AmountOthers how many
-// others there are.
+// The BudgetLedger's record of an amount. AmountStage is 0 unspent, 1 open, 2 settled; AmountOwn is the same of the
+// holder whose name is the key, and AmountOthers how many others there are.
 const (
 	AmountResearcher Field = 0<<16 | 0<<8 | 20
 	AmountRho        Field = 0<<16 | 20<<8 | 8
@@ -236,8 +228,7 @@ const (
 // JobSlot is where the record of a job begins.
 func JobSlot(job Word) Word { return MappingSlot(Slot(marketJobs), job) }
 
-// JobSpecSlot is where the JobMarket keeps a job's specification, whose hash under
-// the market's domain is the job's id.
+// JobSpecSlot is where the JobMarket keeps a job's specification, whose hash under the market's domain is the job's id.
 func JobSpecSlot(job Word) Word { return MappingSlot(Slot(marketSpecs), job) }
 
 // ReceiptSlot is where the JobMarket keeps the digest of a job's receipt.
@@ -257,6 +248,6 @@ func BarredSlot(job Word, account Address) Word {
 	return MappingSlot(MappingSlot(Slot(marketBarred), job), account.Word())
 }
 
-// FeedSlot is where the record of a dataset's feed begins in the JobMarket, or, with
-// the zero word, that of the feed of all datasets.
+// FeedSlot is where the record of a dataset's feed begins in the JobMarket, or, with the zero word, that of the feed of
+// all datasets.
 func FeedSlot(dataset Word) Word { return MappingSlot(Slot(marketFeeds), dataset) }

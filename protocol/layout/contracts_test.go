@@ -26,8 +26,7 @@ type storageMember struct {
 	Type   string
 }
 
-// variables lists the state variables, and the members of those that are structs as
-// variable.member.
+// variables lists the state variables, and the members of those that are structs as variable.member.
 func (l storageLayout) variables(t *testing.T) []storageMember {
 	t.Helper()
 	var all []storageMember
@@ -91,7 +90,8 @@ func TestContractSlots(t *testing.T) {
 			}
 			found = true
 			if m.Slot != strconv.FormatUint(tc.slot, 10) || m.Offset != 0 {
-				t.Errorf("%s.%s is at slot %s offset %d, want slot %d", tc.contract, tc.variable, m.Slot, m.Offset, tc.slot)
+				t.Errorf("%s.%s is at slot %s offset %d, want slot %d", tc.contract, tc.variable, m.Slot, m.Offset,
+					tc.slot)
 			}
 		}
 		if !found {
@@ -114,7 +114,8 @@ func TestContractFields(t *testing.T) {
 			"ledger":    DatasetLedger, "acknowledgedAt": DatasetAcknowledgedAt, "domain": DatasetDomain,
 			"founder":       DatasetFounder,
 			"policyVersion": DatasetPolicyVersion, "minGrantVersion": DatasetMinGrantVersion,
-			"pendingVersion": DatasetPendingVersion, "latestPolicy": DatasetLatestPolicy, "pendingFrom": DatasetPendingFrom,
+			"pendingVersion": DatasetPendingVersion, "latestPolicy": DatasetLatestPolicy,
+			"pendingFrom":  DatasetPendingFrom,
 			"pendingVoids": DatasetPendingVoids,
 		}, "lastWithdrawn resumeBlock offeredTo name family"},
 		{"BudgetLedger", "Account", 1, map[string]Field{
@@ -128,14 +129,17 @@ func TestContractFields(t *testing.T) {
 		{"WorkerRegistry", "Worker", WorkerWords, map[string]Field{
 			"operator": WorkerOperator, "expiry": WorkerExpiry, "platform": WorkerPlatform,
 			"revokedAt": WorkerRevokedAt,
-			"renewals":  WorkerRenewals, "rek": WorkerRek, "measurement": WorkerMeasurement, "trustRoot": WorkerTrustRoot,
-			"quote": WorkerQuote, "status": WorkerStatus, "simulated": WorkerSimulated, "evaluation": WorkerEvaluation,
-			"tcbDate": WorkerTCBDate, "validUntil": WorkerValidUntil, "judgedAt": WorkerJudgedAt,
+			"renewals":  WorkerRenewals, "rek": WorkerRek, "measurement": WorkerMeasurement,
+			"trustRoot": WorkerTrustRoot,
+			"quote":     WorkerQuote, "status": WorkerStatus, "simulated": WorkerSimulated,
+			"evaluation": WorkerEvaluation,
+			"tcbDate":    WorkerTCBDate, "validUntil": WorkerValidUntil, "judgedAt": WorkerJudgedAt,
 			"collateral": WorkerCollateral, "levels": WorkerLevels, "issuer": WorkerIssuer,
 			"floorVersion": WorkerFloorVersion, "issuedAt": WorkerIssuedAt, "evidence": WorkerEvidence,
 		}, ""},
 		{"WorkerRegistry", "VersionedFloor", 1, map[string]Field{
-			"statuses": FloorStatuses, "evaluation": FloorEvaluation, "tcbDate": FloorTCBDate, "versions": FloorVersions,
+			"statuses": FloorStatuses, "evaluation": FloorEvaluation, "tcbDate": FloorTCBDate,
+			"versions":      FloorVersions,
 			"collateralAge": FloorCollateralAge, "version": FloorVersion,
 		}, ""},
 		{"JobMarket", "Job", JobWords, map[string]Field{

@@ -53,15 +53,15 @@ func TestParseStorageKey(t *testing.T) {
 	if !ok || gotAddr != addr || gotSlot != Slot(9) {
 		t.Fatalf("got %s %s %v", gotAddr, gotSlot, ok)
 	}
-	for _, bad := range [][]byte{nil, key[:len(key)-1], append(bytes.Clone(key), 0), CodeKey(addr), bytes.Replace(key, []byte("evm"), []byte("evn"), 1)} {
+	for _, bad := range [][]byte{nil, key[:len(key)-1], append(bytes.Clone(key), 0), CodeKey(addr),
+		bytes.Replace(key, []byte("evm"), []byte("evn"), 1)} {
 		if _, _, ok := ParseStorageKey(bad); ok {
 			t.Errorf("accepted %x", bad)
 		}
 	}
 }
 
-// The client SDK derives the same account; the text form is dave's, the SDK's
-// own test key.
+// The client SDK derives the same account; the text form is dave's, the SDK's own test key.
 func TestAccountOf(t *testing.T) {
 	dave := mustAddress(t, "0xDce075E1C39b1ae0b75D554558b6451A226ffe00")
 	got := AccountOf(dave)
@@ -94,12 +94,13 @@ func TestConsentEntries(t *testing.T) {
 }
 
 func TestSolidity(t *testing.T) {
-	// keccak256(uint256(0)) and keccak256(uint256(0) ‖ uint256(0)), known from
-	// every Solidity contract with an array or a mapping in slot 0.
+	// keccak256(uint256(0)) and keccak256(uint256(0) ‖ uint256(0)), known from every Solidity contract with an array or
+	// a mapping in slot 0.
 	if got := ArraySlot(Slot(0)).String(); got != "0x290decd9548b62a8d60345a988386fc84ba6bc95484008f6362f93160ef3e563" {
 		t.Errorf("array slot %s", got)
 	}
-	if got := MappingSlot(Slot(0), Slot(0)).String(); got != "0xad3228b676f7d3cd4284a5443f17f1962b36e491b30a40b2405849e597ba5fb5" {
+	if got := MappingSlot(Slot(0),
+		Slot(0)).String(); got != "0xad3228b676f7d3cd4284a5443f17f1962b36e491b30a40b2405849e597ba5fb5" {
 		t.Errorf("mapping slot %s", got)
 	}
 	max := Word(bytes.Repeat([]byte{0xff}, 32))

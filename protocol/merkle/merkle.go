@@ -1,9 +1,8 @@
-// Package merkle is a Merkle tree over a sorted set of 32-byte items, with proofs
-// that an item is in the set and proofs that it is not.
+// Package merkle is a Merkle tree over a sorted set of 32-byte items, with proofs that an item is in the set and proofs
+// that it is not.
 //
-// The tree has the shape of RFC 6962 over keccak256. Its root is hashed with a
-// domain and the number of items, so that the position of an item can be checked
-// and one kind of root is never taken for another.
+// The tree has the shape of RFC 6962 over keccak256. Its root is hashed with a domain and the number of items, so that
+// the position of an item can be checked and one kind of root is never taken for another.
 package merkle
 
 import (
@@ -30,8 +29,7 @@ const MaxItems = 1<<32 - 1
 // maxPath is the longest path in a tree of MaxItems.
 const maxPath = 32
 
-// ErrProof is wrapped by the errors of Verify. The proof is of another item or set,
-// or was changed.
+// ErrProof is wrapped by the errors of Verify. The proof is of another item or set, or was changed.
 var ErrProof = errors.New("merkle: the proof does not hold")
 
 // Tree is the tree of one set.
@@ -73,8 +71,7 @@ func New(domain string, items []common.Hash) (*Tree, error) {
 // Len is the number of items.
 func (t *Tree) Len() int { return len(t.items) }
 
-// Root is keccak256(domain ‖ number of items (4 bytes) ‖ top node); the top node of
-// the empty tree is zero.
+// Root is keccak256(domain ‖ number of items (4 bytes) ‖ top node); the top node of the empty tree is zero.
 func (t *Tree) Root() common.Hash {
 	var top common.Hash
 	if last := t.levels[len(t.levels)-1]; len(last) == 1 {
@@ -90,8 +87,8 @@ type Leaf struct {
 	Path  []common.Hash `json:"path"` // siblings from the leaf up
 }
 
-// Proof shows of an item that it is in the set, by its leaf, or that it is not, by
-// the one or two leaves between which it would be. The empty set needs no leaf.
+// Proof shows of an item that it is in the set, by its leaf, or that it is not, by the one or two leaves between which
+// it would be. The empty set needs no leaf.
 type Proof struct {
 	Count  uint32 `json:"count"`
 	Leaves []Leaf `json:"leaves"`
@@ -126,8 +123,8 @@ func (t *Tree) leaf(i int) Leaf {
 	return l
 }
 
-// Verify checks a proof against a root and returns whether it shows that the item
-// is in the set (true) or that it is not (false).
+// Verify checks a proof against a root and returns whether it shows that the item is in the set (true) or that it is
+// not (false).
 func Verify(domain string, want, item common.Hash, p Proof) (in bool, err error) {
 	if len(p.Leaves) > 2 {
 		return false, fmt.Errorf("%w: %d leaves, at most 2", ErrProof, len(p.Leaves))
@@ -135,7 +132,8 @@ func Verify(domain string, want, item common.Hash, p Proof) (in bool, err error)
 	for i, l := range p.Leaves {
 		top, ok := climb(l, p.Count)
 		if !ok {
-			return false, fmt.Errorf("%w: the path of leaf %d has not the length for index %d of %d", ErrProof, i, l.Index, p.Count)
+			return false, fmt.Errorf("%w: the path of leaf %d has not the length for index %d of %d", ErrProof, i,
+				l.Index, p.Count)
 		}
 		if root(domain, p.Count, top) != want {
 			return false, fmt.Errorf("%w: leaf %d is not under root %s", ErrProof, i, want)

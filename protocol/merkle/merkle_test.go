@@ -42,10 +42,12 @@ func TestVectors(t *testing.T) {
 		}
 		for _, p := range s.Proofs {
 			n++
-			if in, err := merkle.Verify(f.Domain, s.Root, p.Item, p.Proof); err != nil || in != p.In || in != slices.Contains(s.Items, p.Item) {
+			if in, err := merkle.Verify(f.Domain, s.Root, p.Item, p.Proof); err != nil || in != p.In ||
+				in != slices.Contains(s.Items, p.Item) {
 				t.Errorf("%d items, %s: in %v, %v", len(s.Items), p.Item, in, err)
 			}
-			if _, err := merkle.Verify("assent.other.root.v1", s.Root, p.Item, p.Proof); !errors.Is(err, merkle.ErrProof) {
+			if _, err := merkle.Verify("assent.other.root.v1", s.Root, p.Item, p.Proof); !errors.Is(err,
+				merkle.ErrProof) {
 				t.Errorf("another domain: %v", err)
 			}
 		}
@@ -98,8 +100,8 @@ func numbered(n int) []common.Hash {
 	return items
 }
 
-// TestAllSizes proves every item and every gap of small sets, and sees that no proof
-// serves for any other item, nor with any one field changed.
+// TestAllSizes proves every item and every gap of small sets, and sees that no proof serves for any other item, nor
+// with any one field changed.
 func TestAllSizes(t *testing.T) {
 	checked := 0
 	for n := range 20 {
@@ -212,7 +214,8 @@ func FuzzVerify(f *testing.F) {
 		if len(item) != 32 || json.Unmarshal(proof, &p) != nil {
 			return
 		}
-		if in, err := merkle.Verify(domain, tree.Root(), common.Hash(item), p); err == nil && in != slices.Contains(items, common.Hash(item)) {
+		if in, err := merkle.Verify(domain, tree.Root(), common.Hash(item), p); err == nil &&
+			in != slices.Contains(items, common.Hash(item)) {
 			t.Fatalf("%s shows %v of %x", proof, in, item)
 		}
 	})

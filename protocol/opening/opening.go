@@ -1,8 +1,7 @@
-// Package opening is the outer layer around a sealed result. The ciphertext goes on chain
-// before the key that opens it, so that one who sees a result on its way has nothing until the
-// receipt is on record. The key follows from the job's key shares and its charge: a successor of the
-// enclave that sealed derives it too, and can open what its predecessor left; what was sealed under a charge that another
-// one replaced opens never.
+// Package opening is the outer layer around a sealed result. The ciphertext goes on chain before the key that opens it,
+// so that one who sees a result on its way has nothing until the receipt is on record. The key follows from the job's
+// key shares and its charge: a successor of the enclave that sealed derives it too, and can open what its predecessor
+// left; what was sealed under a charge that another one replaced opens never.
 package opening
 
 import (
@@ -34,12 +33,12 @@ const Overhead = head + chacha20poly1305.Overhead
 // ErrOpen is returned when a message does not open: it is of another job or another charge, or was changed.
 var ErrOpen = errors.New("opening: the message does not open with this key for this job and this charge")
 
-// Key opens what was sealed for one job and one charge. Its keccak256 is in the receipt; the key itself is
-// published once the receipt is on record.
+// Key opens what was sealed for one job and one charge. Its keccak256 is in the receipt; the key itself is published
+// once the receipt is on record.
 type Key [chacha20poly1305.KeySize]byte
 
-// Derive returns the key for a job and the struct hash of its charge, from the brokers' shares in the order in which the job names their
-// datasets.
+// Derive returns the key for a job and the struct hash of its charge, from the brokers' shares in the order in which
+// the job names their datasets.
 func Derive(shares [][]byte, job, charge common.Hash) (Key, error) {
 	if len(shares) == 0 {
 		return Key{}, errors.New("opening: deriving the key: no broker share given")

@@ -124,10 +124,11 @@ func TestParseIsStrict(t *testing.T) {
 		"no XFAM":              strings.Replace(image, image[strings.Index(image, `"xfam":[`):], `"xfam":[]}}`, 1),
 		"XFAM out of order":    strings.Replace(image, `0x00000000000000e7`, `0x00000000000f00e7`, 1),
 		"XFAM twice":           strings.Replace(image, `0x00000000000000e7`, `0x00000000000002e7`, 1),
-		"a value off the mask": strings.Replace(image, `"value":"0x0000000010000000"`, `"value":"0x0000000050000000"`, 1),
-		"VMPL 4":               strings.Replace(image, `"vmpl":0`, `"vmpl":4`, 1),
-		"something behind it":  image + " ",
-		"too long":             image + strings.Repeat(" ", pins.MaxSize),
+		"a value off the mask": strings.Replace(image, `"value":"0x0000000010000000"`, `"value":"0x0000000050000000"`,
+			1),
+		"VMPL 4":              strings.Replace(image, `"vmpl":0`, `"vmpl":4`, 1),
+		"something behind it": image + " ",
+		"too long":            image + strings.Repeat(" ", pins.MaxSize),
 	} {
 		if p, err := pins.Parse([]byte(bad)); err == nil {
 			t.Errorf("%s: read %+v", name, p)
@@ -158,10 +159,12 @@ func FuzzParse(f *testing.F) {
 		if err := canonical.Check(b); err != nil {
 			t.Errorf("%q was read: %v", b, err)
 		}
-		if p.TDX != nil && p.AcceptsTDX(field, xfam) == nil && pins.Word(field)&p.TDX.Attributes.Mask != p.TDX.Attributes.Value {
+		if p.TDX != nil && p.AcceptsTDX(field, xfam) == nil &&
+			pins.Word(field)&p.TDX.Attributes.Mask != p.TDX.Attributes.Value {
 			t.Errorf("%q accepts attributes %x", b, field)
 		}
-		if p.SNP != nil && p.AcceptsSNP(field, vmpl) == nil && (pins.Word(field)&p.SNP.Policy.Mask != p.SNP.Policy.Value || vmpl != p.SNP.VMPL) {
+		if p.SNP != nil && p.AcceptsSNP(field, vmpl) == nil &&
+			(pins.Word(field)&p.SNP.Policy.Mask != p.SNP.Policy.Value || vmpl != p.SNP.VMPL) {
 			t.Errorf("%q accepts policy %x, VMPL %d", b, field, vmpl)
 		}
 	})

@@ -34,8 +34,8 @@ func (e Effect) String() string {
 	return fmt.Sprintf("effect(%d)", uint8(e))
 }
 
-// Change says which fields a newer version of a policy changes, and how. A field can be
-// in several lists, when it allows one thing more and another less.
+// Change says which fields a newer version of a policy changes, and how. A field can be in several lists, when it
+// allows one thing more and another less.
 type Change struct {
 	Looser   []string // the subject is asked for more, or is told something else
 	Added    []string // means that are added or replaced
@@ -71,9 +71,8 @@ func (c *Change) means(field string, added, removed bool) {
 	}
 }
 
-// Compare compares a newer version with the one in effect, field by field. What cannot
-// be put in an order, as a schema, counts as looser whenever it changes. The service is
-// no matter of privacy and counts as nothing.
+// Compare compares a newer version with the one in effect, field by field. What cannot be put in an order, as a schema,
+// counts as looser whenever it changes. The service is no matter of privacy and counts as nothing.
 func Compare(old, next Policy) Change {
 	var c Change
 	comparePromise(&c, old.Promise, next.Promise)
@@ -105,8 +104,8 @@ func comparePromise(c *Change, old, next Promise) {
 	more("deltaLimit", uint64(old.DeltaLimit), uint64(next.DeltaLimit))
 	more("rhoPerResearcher", uint64(noneIsUnlimited(old.RhoPerResearcher)),
 		uint64(noneIsUnlimited(next.RhoPerResearcher)))
-	// Any program is looser than listed or reviewed ones; between those two nothing can
-	// be said, so a change counts as both.
+	// Any program is looser than listed or reviewed ones; between those two nothing can be said, so a change counts as
+	// both.
 	switch {
 	case old.Review != next.Review:
 		c.promise("review", old.Review != ReviewNone, next.Review != ReviewNone)

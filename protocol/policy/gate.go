@@ -82,8 +82,7 @@ type Gate struct {
 	Powers   Powers         `json:"powers"`
 }
 
-// Word is the gate as the contracts have it: the address, the moments above it and the
-// powers above those.
+// Word is the gate as the contracts have it: the address, the moments above it and the powers above those.
 func (g Gate) Word() common.Hash {
 	var w common.Hash
 	w[8], w[9] = byte(g.Powers>>8), byte(g.Powers)
@@ -94,7 +93,10 @@ func (g Gate) Word() common.Hash {
 
 // MayShareBudget reports whether a gate may have the jobs of a study's round share one amount of budget.
 func (m *Means) MayShareBudget() bool {
-	return slices.ContainsFunc(m.Gates, func(g Gate) bool { return g.Moments&AtRelease != 0 && g.Powers&MayNameBudgetKey != 0 })
+	return slices.ContainsFunc(m.Gates, func(g Gate) bool {
+		return g.Moments&AtRelease != 0 &&
+			g.Powers&MayNameBudgetKey != 0
+	})
 }
 
 // ParseGate reads a word. It validates that there is nothing else in it.
@@ -155,8 +157,7 @@ func findGate(list []Gate, contract common.Address) Gate {
 	return Gate{}
 }
 
-// keepsRefusals reports whether every refusal that the older list promises is still
-// possible under the newer one.
+// keepsRefusals reports whether every refusal that the older list promises is still possible under the newer one.
 func keepsRefusals(old, next []Gate) bool {
 	for _, g := range old {
 		if g.Powers&MayRefuse == 0 {

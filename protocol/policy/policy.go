@@ -1,8 +1,6 @@
-// Package policy is a custodian's rules for a dataset. A policy has three parts: the
-// promise, which a subject is shown and agrees to; the means, which say who carries it
-// out; and the service, the terms between custodian, researcher and worker. A
-// version's hash is its EIP-712 struct hash, as the DatasetRegistry contract computes
-// it.
+// Package policy is a custodian's rules for a dataset. A policy has three parts: the promise, which a subject is shown
+// and agrees to; the means, which say who carries it out; and the service, the terms between custodian, researcher and
+// worker. A version's hash is its EIP-712 struct hash, as the DatasetRegistry contract computes it.
 package policy
 
 import (
@@ -24,8 +22,12 @@ import (
 
 // EIP-712 types of the parts, and of a policy.
 const (
-	PromiseType = "Promise(address controller,uint32 purposes,uint16 kinds,uint8 conditions,bool allowPrivate,bool allowExact,bool allowERC1271,bool allowOldVersions,bytes32 schema,bytes32 datasheet,bytes32 text,uint32 minCohort,uint32 minCell,uint64 rhoLimit,uint64 deltaLimit,uint64 rhoPerResearcher,uint8 review,uint8 reviewersNeeded,uint32 maxConsentAge,address[] spenders,bytes32[] restrictions)"
-	MeansType   = "Means(address broker,address enroller,uint8 archivesNeeded,bytes32 pins,bytes32[] measurements,bytes32[] trustRoots,bytes32[] programs,address[] reviewers,bytes32[] gates,address[] archives)"
+	PromiseType = "Promise(address controller,uint32 purposes,uint16 kinds,uint8 conditions,bool allowPrivate,bool " +
+		"allowExact,bool allowERC1271,bool allowOldVersions,bytes32 schema,bytes32 datasheet,bytes32 text,uint32 " +
+		"minCohort,uint32 minCell,uint64 rhoLimit,uint64 deltaLimit,uint64 rhoPerResearcher,uint8 review,uint8 " +
+		"reviewersNeeded,uint32 maxConsentAge,address[] spenders,bytes32[] restrictions)"
+	MeansType = "Means(address broker,address enroller,uint8 archivesNeeded,bytes32 pins,bytes32[] " +
+		"measurements,bytes32[] trustRoots,bytes32[] programs,address[] reviewers,bytes32[] gates,address[] archives)"
 	ServiceType = "Service(uint128 price,uint32 claimTimeout,uint32 jobTimeout,uint32 openTimeout,uint8 maxReruns)"
 
 	Type = "Policy(Promise promised,Means means,Service service)" + MeansType + PromiseType + ServiceType
@@ -60,8 +62,8 @@ func (r Review) String() string {
 	return fmt.Sprintf("review(%d)", uint8(r))
 }
 
-// Promise is what a subject is shown before consenting. Lists are in strictly
-// ascending order, so that one promise has one hash.
+// Promise is what a subject is shown before consenting. Lists are in strictly ascending order, so that one promise has
+// one hash.
 type Promise struct {
 	Controller       common.Address       `json:"controller"` // who answers for the data
 	Purposes         purpose.Set          `json:"purposes"`
@@ -87,8 +89,7 @@ type Promise struct {
 	Restrictions     []common.Hash    `json:"restrictions"`  // hashes of further rules
 }
 
-// Means are who carries the promise out. Lists are in strictly ascending order; an
-// empty list accepts nothing.
+// Means are who carries the promise out. Lists are in strictly ascending order; an empty list accepts nothing.
 type Means struct {
 	Broker         common.Address   `json:"broker"`
 	Enroller       common.Address   `json:"enroller"`
@@ -111,8 +112,7 @@ type Service struct {
 	MaxReruns    uint8         `json:"maxReruns"`
 }
 
-// Policy is one version of a dataset's rules. A policy without purposes or kinds is
-// valid and allows nothing.
+// Policy is one version of a dataset's rules. A policy without purposes or kinds is valid and allows nothing.
 type Policy struct {
 	Promise `json:"promised"`
 	Means   `json:"means"`
@@ -145,8 +145,8 @@ func Parse(data []byte) (Policy, error) {
 	return p, p.Validate()
 }
 
-// ParseDraft reads a policy's JSON strictly. It does not validate it: who registers a
-// dataset may leave the accounts open.
+// ParseDraft reads a policy's JSON strictly. It does not validate it: who registers a dataset may leave the accounts
+// open.
 func ParseDraft(data []byte) (Policy, error) {
 	var p Policy
 	if err := canonical.Unmarshal(data, &p); err != nil {
@@ -174,8 +174,7 @@ func orEmpty[E any](list []E) []E {
 	return list
 }
 
-// Validate checks the fields as the contract does, and names the same field first
-// where one is wrong.
+// Validate checks the fields as the contract does, and names the same field first where one is wrong.
 func (p Policy) Validate() error {
 	if err := p.Promise.Validate(); err != nil {
 		return err
@@ -288,7 +287,8 @@ func ascending(field string, n int, at func(int) []byte) error {
 			return &FieldError{field, "item 0 is zero"}
 		}
 		if i > 0 && bytes.Compare(at(i-1), at(i)) >= 0 {
-			return &FieldError{field, fmt.Sprintf("item %d is not above the one before it; sort the list and drop repetitions", i)}
+			return &FieldError{field, fmt.Sprintf(
+				"item %d is not above the one before it; sort the list and drop repetitions", i)}
 		}
 	}
 	return nil
@@ -362,8 +362,7 @@ func (p Promise) FloorWords() string {
 	return fmt.Sprintf("exact releases suppress cells of fewer than %d people", p.MinCell)
 }
 
-// AcceptsProgram checks a program's hash against the review rule. Signatures of
-// reviewers are another matter.
+// AcceptsProgram checks a program's hash against the review rule. Signatures of reviewers are another matter.
 func (p Policy) AcceptsProgram(program common.Hash) error {
 	switch p.Review {
 	case ReviewNone:
@@ -374,11 +373,12 @@ func (p Policy) AcceptsProgram(program common.Hash) error {
 		}
 		return fmt.Errorf("%w: program %s is not in the policy's list", ErrNotAccepted, program)
 	}
-	return fmt.Errorf("%w: program %s needs %d reviewers' signatures, which this version does not take", ErrNotAccepted, program, p.ReviewersNeeded)
+	return fmt.Errorf("%w: program %s needs %d reviewers' signatures, which this version does not take", ErrNotAccepted,
+		program, p.ReviewersNeeded)
 }
 
-// UnknownRules returns an error that names the restrictions of a policy, none of which
-// this version of the software knows: who carries out a job of the dataset refuses it.
+// UnknownRules returns an error that names the restrictions of a policy, none of which this version of the software
+// knows: who carries out a job of the dataset refuses it.
 func (p Policy) UnknownRules() error {
 	if len(p.Restrictions) > 0 {
 		return fmt.Errorf("%w: the policy has the restriction %s, which this version does not know", ErrNotAccepted,

@@ -9,8 +9,7 @@ import (
 	"github.com/assent-network/assent/protocol/canonical"
 )
 
-// Text is the text that subjects are shown, by language (BCP 47). One hash covers it in
-// all its languages.
+// Text is the text that subjects are shown, by language (BCP 47). One hash covers it in all its languages.
 type Text map[string]string
 
 // ParseText reads a text's JSON strictly.

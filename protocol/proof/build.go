@@ -9,8 +9,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 )
 
-// Merge returns a tree that shows what either of two trees with the same root
-// shows.
+// Merge returns a tree that shows what either of two trees with the same root shows.
 func (t *Tree) Merge(other *Tree) (*Tree, error) {
 	if t.root != other.root {
 		return nil, failf(CheckStorageProofs, "merging proofs for different roots %s and %s", t.root, other.root)
@@ -37,9 +36,8 @@ func merge(a, b *node.Pointer) *node.Pointer {
 	return &node.Pointer{Clean: true, Hash: a.Hash, Node: &merged}
 }
 
-// Prove builds the smallest proof that shows the given keys, present or
-// absent, and leads to the ranges of keys with the given prefixes, whose
-// entries VerifyRange takes from elsewhere.
+// Prove builds the smallest proof that shows the given keys, present or absent, and leads to the ranges of keys with
+// the given prefixes, whose entries VerifyRange takes from elsewhere.
 func (t *Tree) Prove(keys, prefixes [][]byte) (*syncer.Proof, error) {
 	shown := make(map[*node.Pointer]struct{})
 	for _, key := range keys {
@@ -59,8 +57,7 @@ func (t *Tree) Prove(keys, prefixes [][]byte) (*syncer.Proof, error) {
 	return p, nil
 }
 
-// mark collects the nodes on the way to a key, or to the subtree that has all
-// keys with the prefix and nothing else.
+// mark collects the nodes on the way to a key, or to the subtree that has all keys with the prefix and nothing else.
 func (t *Tree) mark(shown map[*node.Pointer]struct{}, key []byte, prefix bool) error {
 	ptr, depth, bits := t.node, 0, len(key)*8
 	for ptr != nil && !ptr.Hash.IsEmpty() {
@@ -124,8 +121,8 @@ func emit(p *syncer.Proof, shown map[*node.Pointer]struct{}, ptr *node.Pointer) 
 	return nil
 }
 
-// Entries is the canonical form of a recorded proof: the entries of an
-// oasis-core proof of version 1, without the root, which the verifier knows.
+// Entries is the canonical form of a recorded proof: the entries of an oasis-core proof of version 1, without the root,
+// which the verifier knows.
 type Entries [][]byte
 
 // Record returns the canonical form of a proof that Prove built.

@@ -14,19 +14,17 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
 )
 
-// DefaultTrustingPeriod is how far apart two light blocks may be at most. It
-// has to be shorter than the time for which validators can lose their stake
-// after they leave, which is two weeks on Oasis networks.
+// DefaultTrustingPeriod is how far apart two light blocks may be at most. It has to be shorter than the time for which
+// validators can lose their stake after they leave, which is two weeks on Oasis networks.
 const DefaultTrustingPeriod = 10 * 24 * time.Hour
 
 // chainContextSize is the length of a chain context in hexadecimal digits.
 const chainContextSize = 2 * hash.Size
 
-// Root is what a verifier trusts to begin with: one block of one chain, and
-// the runtime it asks about.
+// Root is what a verifier trusts to begin with: one block of one chain, and the runtime it asks about.
 type Root struct {
-	// ChainContext is the hash of the network's genesis document in
-	// hexadecimal, which separates signatures of different networks.
+	// ChainContext is the hash of the network's genesis document in hexadecimal, which separates signatures of
+	// different networks.
 	ChainContext string
 	// Height is the height of the trusted block.
 	Height int64
@@ -36,14 +34,15 @@ type Root struct {
 	RuntimeID common.Namespace
 }
 
-// ChainID returns the name of the chain in CometBFT headers, which Oasis
-// networks take from the chain context.
+// ChainID returns the name of the chain in CometBFT headers, which Oasis networks take from the chain context.
 func (r *Root) ChainID() string { return r.ChainContext[:cmttypes.MaxChainIDLen] }
 
 // Validate says what is wrong with a root that cannot be one.
 func (r *Root) Validate() error {
-	if raw, err := hex.DecodeString(r.ChainContext); err != nil || len(raw) != hash.Size || hex.EncodeToString(raw) != r.ChainContext {
-		return fmt.Errorf("trust root: chain context %q is not %d lower-case hexadecimal digits", r.ChainContext, chainContextSize)
+	if raw, err := hex.DecodeString(r.ChainContext); err != nil || len(raw) != hash.Size ||
+		hex.EncodeToString(raw) != r.ChainContext {
+		return fmt.Errorf("trust root: chain context %q is not %d lower-case hexadecimal digits", r.ChainContext,
+			chainContextSize)
 	}
 	if r.Height < 1 {
 		return fmt.Errorf("trust root: height %d is not positive", r.Height)
@@ -53,11 +52,10 @@ func (r *Root) Validate() error {
 
 // Params are the bounds of light block verification.
 type Params struct {
-	// TrustingPeriod is how much older than a new block the trusted one may
-	// be. Zero means DefaultTrustingPeriod.
+	// TrustingPeriod is how much older than a new block the trusted one may be. Zero means DefaultTrustingPeriod.
 	TrustingPeriod time.Duration
-	// Now is the verifier's time. Zero means the time of the new block:
-	// that is how recorded blocks are verified, whatever their age.
+	// Now is the verifier's time. Zero means the time of the new block: that is how recorded blocks are verified,
+	// whatever their age.
 	Now time.Time
 	// MaxClockDrift is how far in the future of Now a block may be.
 	MaxClockDrift time.Duration
@@ -84,16 +82,15 @@ func (v *VerifiedBlock) Time() time.Time { return v.block.Time() }
 // Hash returns the hash of the block's header.
 func (v *VerifiedBlock) Hash() hash.Hash { return v.block.Hash() }
 
-// StateRoot returns the root of the consensus state that the header commits
-// to: the state after the block at StateHeight.
+// StateRoot returns the root of the consensus state that the header commits to: the state after the block at
+// StateHeight.
 func (v *VerifiedBlock) StateRoot() hash.Hash { return hash.Hash(v.block.signed.AppHash) }
 
-// StateHeight returns the height of the block after which the consensus state
-// had the root StateRoot. It is the height before the block's own.
+// StateHeight returns the height of the block after which the consensus state had the root StateRoot. It is the height
+// before the block's own.
 func (v *VerifiedBlock) StateHeight() int64 { return v.Height() - 1 }
 
-// Validators returns the number of validators and of those whose signatures
-// were verified.
+// Validators returns the number of validators and of those whose signatures were verified.
 func (v *VerifiedBlock) Validators() (total, signed int) {
 	for _, s := range v.block.signed.Commit.Signatures {
 		if s.ForBlock() {
@@ -115,7 +112,8 @@ func VerifyRoot(root *Root, b *LightBlock) (*VerifiedBlock, error) {
 		return nil, failf(CheckLightBlocks, "first block has height %d, the trust root %d", got, root.Height)
 	}
 	if got := b.Hash(); got != root.Hash {
-		return nil, failf(CheckLightBlocks, "block at height %d has hash %s, the trust root says %s", b.Height(), got, root.Hash)
+		return nil, failf(CheckLightBlocks, "block at height %d has hash %s, the trust root says %s", b.Height(), got,
+			root.Hash)
 	}
 	if err := verifyAllSignatures(b); err != nil {
 		return nil, err
@@ -123,9 +121,8 @@ func VerifyRoot(root *Root, b *LightBlock) (*VerifiedBlock, error) {
 	return &VerifiedBlock{root: root, block: b}, nil
 }
 
-// VerifyNext verifies a block at a larger height from a verified one: the next
-// block by the hash of its validators, any later one by a third of the trusted
-// validators, both by two thirds of the block's own.
+// VerifyNext verifies a block at a larger height from a verified one: the next block by the hash of its validators, any
+// later one by a third of the trusted validators, both by two thirds of the block's own.
 func (v *VerifiedBlock) VerifyNext(b *LightBlock, p Params) (*VerifiedBlock, error) {
 	if p.TrustingPeriod == 0 {
 		p.TrustingPeriod = DefaultTrustingPeriod
@@ -145,7 +142,8 @@ func (v *VerifiedBlock) VerifyNext(b *LightBlock, p Params) (*VerifiedBlock, err
 		return nil, failf(CheckLightBlocks, "from height %d (%s) to %d: %w: it was good until %s",
 			v.Height(), v.Time().Format(time.RFC3339), b.Height(), ErrExpired, expired.At.UTC().Format(time.RFC3339))
 	case errors.As(err, &untrusted):
-		return nil, failf(CheckLightBlocks, "from height %d to %d: %w: %v", v.Height(), b.Height(), ErrUntrustedValidators, err)
+		return nil, failf(CheckLightBlocks, "from height %d to %d: %w: %v", v.Height(), b.Height(),
+			ErrUntrustedValidators, err)
 	default:
 		return nil, failf(CheckLightBlocks, "from height %d to %d: %w", v.Height(), b.Height(), err)
 	}
@@ -155,8 +153,8 @@ func (v *VerifiedBlock) VerifyNext(b *LightBlock, p Params) (*VerifiedBlock, err
 	return &VerifiedBlock{root: v.root, block: b}, nil
 }
 
-// VerifyChain verifies recorded light blocks: the first is the trust root's,
-// each other one follows from the one before it.
+// VerifyChain verifies recorded light blocks: the first is the trust root's, each other one follows from the one before
+// it.
 func VerifyChain(root *Root, blocks []*LightBlock, p Params) ([]*VerifiedBlock, error) {
 	if len(blocks) == 0 {
 		return nil, failf(CheckLightBlocks, "there is no light block")
@@ -177,8 +175,8 @@ func VerifyChain(root *Root, blocks []*LightBlock, p Params) ([]*VerifiedBlock, 
 	return verified, nil
 }
 
-// SameBlock says whether two blocks are the same, and fails with both hashes
-// when they are different blocks of the same height: a fork.
+// SameBlock says whether two blocks are the same, and fails with both hashes when they are different blocks of the same
+// height: a fork.
 func SameBlock(a, b *LightBlock) (bool, error) {
 	if a.Height() != b.Height() {
 		return false, nil
@@ -189,8 +187,8 @@ func SameBlock(a, b *LightBlock) (bool, error) {
 	return true, nil
 }
 
-// verifyAllSignatures verifies every signature that the block carries, not
-// just enough of them, so that no byte of a recorded block goes unchecked.
+// verifyAllSignatures verifies every signature that the block carries, not just enough of them, so that no byte of a
+// recorded block goes unchecked.
 func verifyAllSignatures(b *LightBlock) error {
 	s := b.signed
 	if !bytes.Equal(s.ValidatorsHash, b.validators.Hash()) {

@@ -86,10 +86,17 @@ func TestVerifyChain_rejects(t *testing.T) {
 		{name: "no blocks", blocks: func() []*proof.LightBlock { return nil }, want: "no light block"},
 		{name: "root of another hash", root: func(r *proof.Root) { r.Hash[3] ^= 1 }, want: "trust root says"},
 		{name: "root of another height", root: func(r *proof.Root) { r.Height = 3 }, want: "first block has height 2"},
-		{name: "root of another chain", root: func(r *proof.Root) { r.ChainContext = strings.Repeat("ab", 32) }, want: "belongs to chain"},
+		{name: "root of another chain", root: func(r *proof.Root) { r.ChainContext = strings.Repeat("ab", 32) },
+			want: "belongs to chain"},
 		{name: "root without a chain", root: func(r *proof.Root) { r.ChainContext = "7e" }, want: "chain context"},
-		{name: "older block", blocks: func() []*proof.LightBlock { return []*proof.LightBlock{n.LightBlock(2), n.LightBlock(1)} }, want: "height"},
-		{name: "same block", blocks: func() []*proof.LightBlock { return []*proof.LightBlock{n.LightBlock(2), n.LightBlock(2)} }, want: "height"},
+		{name: "older block", blocks: func() []*proof.LightBlock {
+			return []*proof.LightBlock{n.LightBlock(2),
+				n.LightBlock(1)}
+		}, want: "height"},
+		{name: "same block", blocks: func() []*proof.LightBlock {
+			return []*proof.LightBlock{n.LightBlock(2),
+				n.LightBlock(2)}
+		}, want: "height"},
 		{name: "block of another network", blocks: func() []*proof.LightBlock {
 			return []*proof.LightBlock{n.LightBlock(2), other.LightBlock(3)}
 		}, want: "match"},
@@ -106,9 +113,11 @@ func TestVerifyChain_rejects(t *testing.T) {
 			b.Commit.BlockID.Hash = b.Header.Hash()
 			return []*proof.LightBlock{n.LightBlock(2), b.LightBlock(t)}
 		}, want: "next validators"},
-		{name: "beyond the trusting period", params: proof.Params{TrustingPeriod: 4 * time.Second}, want: proof.ErrExpired.Error()},
+		{name: "beyond the trusting period", params: proof.Params{TrustingPeriod: 4 * time.Second},
+			want: proof.ErrExpired.Error()},
 		{name: "from the future", params: proof.Params{Now: prooftest.Genesis}, want: "future"},
-		{name: "root too old by the clock", params: proof.Params{Now: prooftest.Genesis.Add(20 * 24 * time.Hour)}, want: proof.ErrExpired.Error()},
+		{name: "root too old by the clock", params: proof.Params{Now: prooftest.Genesis.Add(20 * 24 * time.Hour)},
+			want: proof.ErrExpired.Error()},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			r := *root
@@ -123,15 +132,15 @@ func TestVerifyChain_rejects(t *testing.T) {
 			if err == nil || !strings.Contains(err.Error(), tc.want) {
 				t.Fatalf("got %v, want %q", err, tc.want)
 			}
-			if got := proof.FailedCheck(err); got != proof.CheckLightBlocks && !strings.Contains(tc.name, "without a chain") {
+			if got := proof.FailedCheck(err); got != proof.CheckLightBlocks &&
+				!strings.Contains(tc.name, "without a chain") {
 				t.Fatalf("names the check %q", got)
 			}
 		})
 	}
 }
 
-// One block later than the trusting period allows is refused, at the period
-// it is not: the clock moves, nothing else.
+// One block later than the trusting period allows is refused, at the period it is not: the clock moves, nothing else.
 func TestVerifyNext_trustingPeriodEdge(t *testing.T) {
 	n := prooftest.New(t, prooftest.Config{})
 	n.NextBlock()
@@ -163,7 +172,8 @@ func TestSameBlock(t *testing.T) {
 	if _, err := v.VerifyNext(fork.LightBlock(t), proof.Params{}); err != nil {
 		t.Fatalf("a fork that the validators signed verifies by itself: %v", err)
 	}
-	if _, err := proof.SameBlock(n.LightBlock(3), fork.LightBlock(t)); err == nil || !strings.Contains(err.Error(), "fork at height 3") {
+	if _, err := proof.SameBlock(n.LightBlock(3), fork.LightBlock(t)); err == nil ||
+		!strings.Contains(err.Error(), "fork at height 3") {
 		t.Fatalf("got %v", err)
 	}
 	if same, err := proof.SameBlock(n.LightBlock(3), n.LightBlock(3)); !same || err != nil {

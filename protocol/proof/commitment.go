@@ -21,9 +21,8 @@ const (
 	methodExecutorCommit = "roothash.ExecutorCommit"
 )
 
-// Commitment is the signature of one executor node over the outcome of one
-// round. What it signs follows from the round's header, save for the fields
-// here.
+// Commitment is the signature of one executor node over the outcome of one round. What it signs follows from the
+// round's header, save for the fields here.
 type Commitment struct {
 	_ struct{} `cbor:",toarray"`
 	// Node is the key of the node that signed.
@@ -76,7 +75,8 @@ func (c *Commitment) signedHeader(h *Header) *commitmentHeader {
 // verify verifies the signature over the outcome that the header states.
 func (c *Commitment) verify(root *Root, h *Header) bool {
 	d := sha512.New512_256()
-	_, _ = d.Write([]byte(executorContext + runtimeSeparator + root.RuntimeID.String() + chainSeparator + root.ChainContext))
+	_, _ = d.Write([]byte(executorContext + runtimeSeparator + root.RuntimeID.String() + chainSeparator +
+		root.ChainContext))
 	_, _ = d.Write(cbor.Marshal(c.signedHeader(h)))
 	// The same options as oasis-core, so that both accept the same.
 	opts := &ed25519.Options{Verify: &ed25519.VerifyOptions{AllowNonCanonicalA: true, AllowNonCanonicalR: true}}
@@ -106,11 +106,11 @@ func (s *Signers) String() string {
 	return out
 }
 
-// VerifyCommitments verifies who of the committee signed a normal round. It
-// fails unless the signatures are enough to make the round final: all workers
-// but the allowed stragglers, or more than half of the backup workers, who
-// decide when workers disagree. The committee has to be that of the round.
-func VerifyCommitments(root *Root, h *Header, committee *Committee, allowedStragglers uint16, commitments []Commitment) (*Signers, error) {
+// VerifyCommitments verifies who of the committee signed a normal round. It fails unless the signatures are enough to
+// make the round final: all workers but the allowed stragglers, or more than half of the backup workers, who decide
+// when workers disagree. The committee has to be that of the round.
+func VerifyCommitments(root *Root, h *Header, committee *Committee, allowedStragglers uint16,
+	commitments []Commitment) (*Signers, error) {
 	if h.HeaderType != HeaderNormal {
 		return nil, failf(CheckCommittee, "round %d is %s, a committee signs normal rounds only", h.Round, h.HeaderType)
 	}
@@ -164,9 +164,8 @@ func VerifyCommitments(root *Root, h *Header, committee *Committee, allowedStrag
 	return s, nil
 }
 
-// CommitmentsIn finds the commitments to a round in a transaction of the
-// consensus layer, as blocks hold them. Anything else in it is ignored: only
-// signatures count, and VerifyCommitments checks those.
+// CommitmentsIn finds the commitments to a round in a transaction of the consensus layer, as blocks hold them. Anything
+// else in it is ignored: only signatures count, and VerifyCommitments checks those.
 func CommitmentsIn(tx []byte, h *Header) []Commitment {
 	var signed struct {
 		Blob []byte `json:"untrusted_raw_value"`

@@ -1,5 +1,5 @@
-// Package proof verifies what an untrusted node says about the chain, from a
-// trust root down to single words of contract storage.
+// Package proof verifies what an untrusted node says about the chain, from a trust root down to single words of
+// contract storage.
 //
 // The steps, each of which needs only the result of the one before:
 //
@@ -21,8 +21,7 @@
 // it returns as verified is as honest as two thirds of the validators (steps 1
 // and 2) and the executor committee (the rest).
 //
-// Every failure is an *Error that names the check. docs/protocol/proof.md has
-// the encodings.
+// Every failure is an *Error that names the check. docs/protocol/proof.md has the encodings.
 package proof
 
 import (
@@ -32,29 +31,25 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 )
 
-// Check names one kind of verification. The names are part of the audit
-// report and of the tests that break each of them on purpose.
+// Check names one kind of verification. The names are part of the audit report and of the tests that break each of them
+// on purpose.
 type Check string
 
 // The checks of this package.
 const (
-	// CheckEncoding fails when bytes are not what the format says, or are
-	// not the one canonical way to write it.
+	// CheckEncoding fails when bytes are not what the format says, or are not the one canonical way to write it.
 	CheckEncoding Check = "encoding"
-	// CheckLightBlocks fails when a light block does not follow from the
-	// trust root.
+	// CheckLightBlocks fails when a light block does not follow from the trust root.
 	CheckLightBlocks Check = "light blocks"
-	// CheckConsensusState fails when a proof of consensus state does not
-	// match the app hash, or a record in it is not what it should be.
+	// CheckConsensusState fails when a proof of consensus state does not match the app hash, or a record in it is not
+	// what it should be.
 	CheckConsensusState Check = "consensus state"
-	// CheckRuntimeRounds fails when a runtime header does not follow from
-	// the proven ones.
+	// CheckRuntimeRounds fails when a runtime header does not follow from the proven ones.
 	CheckRuntimeRounds Check = "runtime rounds"
-	// CheckStorageProofs fails when a proof of runtime state does not match
-	// the state root, or leaves out what it should show.
+	// CheckStorageProofs fails when a proof of runtime state does not match the state root, or leaves out what it
+	// should show.
 	CheckStorageProofs Check = "storage proofs"
-	// CheckCommittee fails when the signatures of the executor committee
-	// are missing, wrong or too few.
+	// CheckCommittee fails when the signatures of the executor committee are missing, wrong or too few.
 	CheckCommittee Check = "committee"
 )
 
@@ -81,16 +76,15 @@ func FailedCheck(err error) Check {
 	return ""
 }
 
-// ErrIncomplete is wrapped when a proof is genuine but does not show what was
-// asked. Ask the node for the missing part.
+// ErrIncomplete is wrapped when a proof is genuine but does not show what was asked. Ask the node for the missing part.
 var ErrIncomplete = errors.New("the proof does not show this part of the tree")
 
-// ErrExpired is wrapped when a light block is too far from the trusted one
-// for its validators to be held to account. Start from a newer trust root.
+// ErrExpired is wrapped when a light block is too far from the trusted one for its validators to be held to account.
+// Start from a newer trust root.
 var ErrExpired = errors.New("the trusted block is older than the trusting period")
 
-// ErrUntrustedValidators is wrapped when too few of the trusted validators
-// signed a later block to skip to it. Verify a block in between first.
+// ErrUntrustedValidators is wrapped when too few of the trusted validators signed a later block to skip to it. Verify a
+// block in between first.
 var ErrUntrustedValidators = errors.New("too few trusted validators signed the block")
 
 func failf(check Check, format string, args ...any) error {
@@ -105,8 +99,8 @@ func as(check Check, err error) error {
 	return &Error{Check: check, Err: err}
 }
 
-// unmarshal decodes a record of oasis-core, of which only some fields are
-// wanted. Unlike the library's, it refuses empty input.
+// unmarshal decodes a record of oasis-core, of which only some fields are wanted. Unlike the library's, it refuses
+// empty input.
 func unmarshal(data []byte, dst any) error {
 	if len(data) == 0 {
 		return errors.New("no bytes")

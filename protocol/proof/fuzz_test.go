@@ -58,12 +58,13 @@ func FuzzLightBlockFromNode(f *testing.F) {
 	})
 }
 
-// The verifier accepts exactly the proofs that oasis-core accepts and that are
-// canonical, and reads from them without panicking.
+// The verifier accepts exactly the proofs that oasis-core accepts and that are canonical, and reads from them without
+// panicking.
 func FuzzVerifyTree(f *testing.F) {
 	writes := append(ledger("evm\x02aaaa", 40), prooftest.Write{Key: []byte("evm\x02"), Value: []byte("inner")})
 	s, root := state(f, writes...)
-	for _, p := range []*syncer.Proof{s.Get(f, root, writes[3].Key), s.Get(f, root, []byte("evm\x02")), s.Iterate(f, root, []byte("evm"), 10)} {
+	for _, p := range []*syncer.Proof{s.Get(f, root, writes[3].Key), s.Get(f, root, []byte("evm\x02")),
+		s.Iterate(f, root, []byte("evm"), 10)} {
 		f.Add(cbor.Marshal(p.Entries), uint16(1))
 		f.Add(cbor.Marshal(p.Entries), uint16(0))
 	}
@@ -100,8 +101,8 @@ func FuzzVerifyTree(f *testing.F) {
 	})
 }
 
-// rebuiltRoot returns the root that a proof leads to, so that the fuzzer gets
-// past the comparison of hashes. Only the library's error says it.
+// rebuiltRoot returns the root that a proof leads to, so that the fuzzer gets past the comparison of hashes. Only the
+// library's error says it.
 func rebuiltRoot(t *testing.T, entries [][]byte, version uint16) (h hash.Hash) {
 	t.Helper()
 	if len(entries) > 1000 {
@@ -132,7 +133,8 @@ func FuzzVerifyRange(f *testing.F) {
 		if cbor.Unmarshal(data, &r) != nil {
 			return
 		}
-		if err := tree.VerifyRange(&r); err == nil && r.Len() > 0 && !bytes.Equal(cbor.Marshal(&r), cbor.Marshal(good)) {
+		if err := tree.VerifyRange(&r); err == nil && r.Len() > 0 &&
+			!bytes.Equal(cbor.Marshal(&r), cbor.Marshal(good)) {
 			// Shorter prefixes and single entries are ranges as well.
 			if !bytes.Contains(good.Packed, r.Packed[:1]) {
 				t.Fatalf("accepted %x", data)

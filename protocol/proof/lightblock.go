@@ -31,9 +31,8 @@ const (
 // maxUnixSeconds is the last second that protobuf timestamps can hold.
 const maxUnixSeconds = 253402300799
 
-// LightBlock is a CometBFT header with the validators of its height and their
-// signatures over it. Nothing about it is verified; VerifyRoot and VerifyNext
-// do that. It is immutable.
+// LightBlock is a CometBFT header with the validators of its height and their signatures over it. Nothing about it is
+// verified; VerifyRoot and VerifyNext do that. It is immutable.
 type LightBlock struct {
 	signed     *cmttypes.SignedHeader
 	validators *cmttypes.ValidatorSet
@@ -52,14 +51,12 @@ func (b *LightBlock) Hash() hash.Hash {
 	return h
 }
 
-// UnverifiedStateRoot returns the root of the consensus state after the block
-// before this one, as the header has it. It is for those who look for something
-// to verify, not for those who rely on it.
+// UnverifiedStateRoot returns the root of the consensus state after the block before this one, as the header has it. It
+// is for those who look for something to verify, not for those who rely on it.
 func (b *LightBlock) UnverifiedStateRoot() hash.Hash { return hash.Hash(b.signed.AppHash) }
 
-// The canonical encoding holds no byte that the signatures or the trust root
-// do not cover: what follows from other fields (validator addresses, the
-// validators' hash, the commit's height and block hash) and what nobody signs
+// The canonical encoding holds no byte that the signatures or the trust root do not cover: what follows from other
+// fields (validator addresses, the validators' hash, the commit's height and block hash) and what nobody signs
 // (proposer priorities) is left out, votes for no block count as absent.
 type (
 	wireLightBlock struct {
@@ -191,7 +188,8 @@ func LightBlockFromNode(meta []byte) (*LightBlock, error) {
 	if err := pb.Unmarshal(meta); err != nil {
 		return nil, failf(CheckEncoding, "decoding light block: %w", err)
 	}
-	if pb.SignedHeader == nil || pb.SignedHeader.Header == nil || pb.SignedHeader.Commit == nil || pb.ValidatorSet == nil {
+	if pb.SignedHeader == nil || pb.SignedHeader.Header == nil || pb.SignedHeader.Commit == nil ||
+		pb.ValidatorSet == nil {
 		return nil, failf(CheckEncoding, "light block lacks its header, commit or validators")
 	}
 	h, c := pb.SignedHeader.Header, pb.SignedHeader.Commit
@@ -218,7 +216,8 @@ func LightBlockFromNode(meta []byte) (*LightBlock, error) {
 		},
 	}
 	if last := h.LastBlockId; len(last.Hash) > 0 || last.PartSetHeader.Total > 0 || len(last.PartSetHeader.Hash) > 0 {
-		w.Header.LastBlock = &wireBlockID{Hash: last.Hash, Total: last.PartSetHeader.Total, Parts: last.PartSetHeader.Hash}
+		w.Header.LastBlock = &wireBlockID{Hash: last.Hash, Total: last.PartSetHeader.Total,
+			Parts: last.PartSetHeader.Hash}
 	}
 	for i := range c.Signatures {
 		s := &c.Signatures[i]
@@ -241,8 +240,7 @@ func LightBlockFromNode(meta []byte) (*LightBlock, error) {
 	return b, nil
 }
 
-// lightBlock checks every bound that the libraries below rely on and would
-// otherwise panic about.
+// lightBlock checks every bound that the libraries below rely on and would otherwise panic about.
 func (w *wireLightBlock) lightBlock() (*LightBlock, error) {
 	h, c := &w.Header, &w.Commit
 	if h.Height < 1 {
@@ -332,7 +330,8 @@ func decodeValidators(ws []wireValidator) (*cmttypes.ValidatorSet, error) {
 	var total int64
 	for i, w := range ws {
 		if len(w.Key) != ed25519.PubKeySize {
-			return nil, fmt.Errorf("key of validator %d has %d bytes, want %d (ed25519)", i, len(w.Key), ed25519.PubKeySize)
+			return nil, fmt.Errorf("key of validator %d has %d bytes, want %d (ed25519)", i, len(w.Key),
+				ed25519.PubKeySize)
 		}
 		key := [ed25519.PubKeySize]byte(w.Key)
 		if _, ok := seen[key]; ok {
@@ -349,9 +348,8 @@ func decodeValidators(ws []wireValidator) (*cmttypes.ValidatorSet, error) {
 	return set, nil
 }
 
-// Trim returns the block with as few signatures as prove it to someone who
-// trusts the given block: more than two thirds of its own validators, and more
-// than a third of the trusted ones when it is not the next block.
+// Trim returns the block with as few signatures as prove it to someone who trusts the given block: more than two thirds
+// of its own validators, and more than a third of the trusted ones when it is not the next block.
 func (b *LightBlock) Trim(trusted *LightBlock) *LightBlock {
 	var (
 		sigs         = b.signed.Commit.Signatures

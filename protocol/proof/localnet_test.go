@@ -14,8 +14,7 @@ import (
 	"github.com/assent-network/assent/protocol/proof"
 )
 
-// localnet is what nodes of a real network said. TestRecordFixture of
-// chain/light records it.
+// localnet is what nodes of a real network said. TestRecordFixture of chain/light records it.
 type localnet struct {
 	ChainContext, Runtime, RootHash, NodeBlock, Record, Header, Commitments, State, Absent, Prefix, Page string
 	RootHeight                                                                                           int64
@@ -23,8 +22,7 @@ type localnet struct {
 	Workers, Backups, Signed, Count                                                                      int
 }
 
-// The blocks, records and proofs of a real network verify from end to end, and
-// no longer when any of them is changed.
+// The blocks, records and proofs of a real network verify from end to end, and no longer when any of them is changed.
 func TestLocalnet(t *testing.T) {
 	raw, err := os.ReadFile("testdata/localnet.json")
 	if err != nil {
@@ -38,7 +36,8 @@ func TestLocalnet(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Logf("chain %.8s: %d light blocks, %d headers, committee of %d and %d, %d accounts", root.ChainContext, len(f.Blocks), len(f.Older)+1, f.Workers, f.Backups, f.Count)
+	t.Logf("chain %.8s: %d light blocks, %d headers, committee of %d and %d, %d accounts", root.ChainContext,
+		len(f.Blocks), len(f.Older)+1, f.Workers, f.Backups, f.Count)
 
 	change := func(s string, at int) string {
 		b := unhex(t, s)
@@ -50,12 +49,15 @@ func TestLocalnet(t *testing.T) {
 		"chain context": func(f *localnet, at int) { f.ChainContext = change(f.ChainContext, at) },
 		"runtime":       func(f *localnet, at int) { f.Runtime = change(f.Runtime, 31) },
 		"first block":   func(f *localnet, at int) { f.Blocks[0] = change(f.Blocks[0], at) },
-		"last block":    func(f *localnet, at int) { f.Blocks[len(f.Blocks)-1] = change(f.Blocks[len(f.Blocks)-1], at) },
-		"record":        func(f *localnet, at int) { f.Record = change(f.Record, at) },
-		"older header":  func(f *localnet, at int) { f.Older[2] = change(f.Older[2], at) },
-		"commitments":   func(f *localnet, at int) { f.Commitments = change(f.Commitments, at) },
-		"state":         func(f *localnet, at int) { f.State = change(f.State, at) },
-		"page":          func(f *localnet, at int) { f.Page = change(f.Page, at) },
+		"last block": func(f *localnet, at int) {
+			f.Blocks[len(f.Blocks)-1] = change(f.Blocks[len(f.Blocks)-1],
+				at)
+		},
+		"record":       func(f *localnet, at int) { f.Record = change(f.Record, at) },
+		"older header": func(f *localnet, at int) { f.Older[2] = change(f.Older[2], at) },
+		"commitments":  func(f *localnet, at int) { f.Commitments = change(f.Commitments, at) },
+		"state":        func(f *localnet, at int) { f.State = change(f.State, at) },
+		"page":         func(f *localnet, at int) { f.Page = change(f.Page, at) },
 	} {
 		for at := range 100 {
 			bad := f

@@ -19,9 +19,8 @@ const (
 	MaxRangeValue = 1 << 16
 )
 
-// Range is every entry of a state tree whose key has a prefix. All keys have
-// one size and all values have one size, as the storage of a contract does.
-// Nothing about it is verified; VerifyRange does that.
+// Range is every entry of a state tree whose key has a prefix. All keys have one size and all values have one size, as
+// the storage of a contract does. Nothing about it is verified; VerifyRange does that.
 type Range struct {
 	_ struct{} `cbor:",toarray"`
 	// Prefix is what all keys begin with.
@@ -36,8 +35,10 @@ type Range struct {
 
 // Append adds an entry. Entries have to come in ascending order.
 func (r *Range) Append(key, value []byte) error {
-	if !bytes.HasPrefix(key, r.Prefix) || len(key)-len(r.Prefix) != int(r.SuffixSize) || len(value) != int(r.ValueSize) {
-		return failf(CheckStorageProofs, "key %x with a value of %d bytes does not fit the range %x with keys of %d and values of %d bytes",
+	if !bytes.HasPrefix(key, r.Prefix) || len(key)-len(r.Prefix) != int(r.SuffixSize) ||
+		len(value) != int(r.ValueSize) {
+		return failf(CheckStorageProofs,
+			"key %x with a value of %d bytes does not fit the range %x with keys of %d and values of %d bytes",
 			key, len(value), r.Prefix, r.SuffixSize, r.ValueSize)
 	}
 	r.Packed = append(r.Packed, key[len(r.Prefix):]...)
@@ -81,9 +82,8 @@ func (r *Range) validate() error {
 	return nil
 }
 
-// VerifyRange verifies that a range has every entry of the tree with the
-// prefix and no other: the tree leads to the subtree of the prefix, and the
-// entries rebuild the hash of that subtree.
+// VerifyRange verifies that a range has every entry of the tree with the prefix and no other: the tree leads to the
+// subtree of the prefix, and the entries rebuild the hash of that subtree.
 func (t *Tree) VerifyRange(r *Range) error {
 	if err := r.validate(); err != nil {
 		return failf(CheckStorageProofs, "range %x: %w", r.Prefix, err)
@@ -95,18 +95,19 @@ func (t *Tree) VerifyRange(r *Range) error {
 	case !found:
 		return failf(CheckStorageProofs, "range %x has %d entries, the state has none", r.Prefix, r.Len())
 	case r.Len() == 0:
-		return failf(CheckStorageProofs, "range %x is empty, the state has entries or the proof does not show that it has none", r.Prefix)
+		return failf(CheckStorageProofs,
+			"range %x is empty, the state has entries or the proof does not show that it has none", r.Prefix)
 	}
 	b := newRangeHasher(r)
 	if got := b.hash(0, r.Len(), depth); got != ptr.Hash {
-		return failf(CheckStorageProofs, "range %x: its %d entries have the hash %s, the state has %s", r.Prefix, r.Len(), got, ptr.Hash)
+		return failf(CheckStorageProofs, "range %x: its %d entries have the hash %s, the state has %s", r.Prefix,
+			r.Len(), got, ptr.Hash)
 	}
 	return nil
 }
 
-// cover returns the first pointer on the way to a prefix below which every key
-// may have it: one whose subtree begins with the prefix, or that the tree does
-// not show. found is false when no key has the prefix.
+// cover returns the first pointer on the way to a prefix below which every key may have it: one whose subtree begins
+// with the prefix, or that the tree does not show. found is false when no key has the prefix.
 func (t *Tree) cover(prefix []byte) (ptr *node.Pointer, depth int, found bool) {
 	ptr = t.node
 	for ptr != nil && !ptr.Hash.IsEmpty() {
@@ -134,19 +135,20 @@ func (t *Tree) cover(prefix []byte) (ptr *node.Pointer, depth int, found bool) {
 	return nil, 0, false
 }
 
-// rangeHasher rebuilds the hash of the subtree that holds exactly the entries
-// of a range. The shape of an MKVS tree follows from its keys alone.
+// rangeHasher rebuilds the hash of the subtree that holds exactly the entries of a range. The shape of an MKVS tree
+// follows from its keys alone.
 type rangeHasher struct {
 	r   *Range
 	buf []byte
 }
 
 func newRangeHasher(r *Range) *rangeHasher {
-	return &rangeHasher{r: r, buf: make([]byte, 0, 16+len(r.Prefix)+int(r.SuffixSize)+max(int(r.ValueSize), 3*hash.Size))}
+	return &rangeHasher{r: r, buf: make([]byte, 0, 16+len(r.Prefix)+int(r.SuffixSize)+
+		max(int(r.ValueSize), 3*hash.Size))}
 }
 
-// hash returns the hash of the subtree with entries lo to hi, at least one,
-// which hangs from its parent after depth bits of the keys.
+// hash returns the hash of the subtree with entries lo to hi, at least one, which hangs from its parent after depth
+// bits of the keys.
 func (b *rangeHasher) hash(lo, hi, depth int) hash.Hash {
 	if hi-lo == 1 {
 		return b.leaf(lo)
@@ -157,8 +159,7 @@ func (b *rangeHasher) hash(lo, hi, depth int) hash.Hash {
 	common := commonBits(first, last)
 	end := head + common
 
-	// Entries are sorted, so the first with a one after the common bits
-	// begins the right half.
+	// Entries are sorted, so the first with a one after the common bits begins the right half.
 	split, top := lo+1, hi-1
 	for split < top {
 		mid := int(uint(split+top) / 2)
@@ -193,8 +194,8 @@ func (b *rangeHasher) leaf(i int) hash.Hash {
 	return sha512.Sum512_256(b.buf)
 }
 
-// appendKeyBits appends the bits of prefix ‖ suffix from one position to
-// another, left aligned and filled up with zeros.
+// appendKeyBits appends the bits of prefix ‖ suffix from one position to another, left aligned and filled up with
+// zeros.
 func (b *rangeHasher) appendKeyBits(dst, suffix []byte, from, to int) []byte {
 	at := func(i int) byte {
 		if i < len(b.r.Prefix) {

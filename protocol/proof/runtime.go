@@ -13,8 +13,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
 )
 
-// Prefixes of the consensus state keys that this package reads, from
-// oasis-core's roothash application.
+// Prefixes of the consensus state keys that this package reads, from oasis-core's roothash application.
 const (
 	runtimeStateKeyPrefix = 0x20
 	pastRootsKeyPrefix    = 0x2a
@@ -51,8 +50,8 @@ func (t HeaderType) String() string {
 	}
 }
 
-// Header is the header of a runtime round, field by field oasis-core's
-// roothash block header, whose package is too heavy for a verifier.
+// Header is the header of a runtime round, field by field oasis-core's roothash block header, whose package is too
+// heavy for a verifier.
 type Header struct {
 	Version        uint16           `json:"version"`
 	Namespace      common.Namespace `json:"namespace"`
@@ -66,12 +65,10 @@ type Header struct {
 	InMessagesHash hash.Hash        `json:"in_msgs_hash"`
 }
 
-// EncodedHash returns the hash of the header, which the next header names and
-// which is the hash of the Ethereum block.
+// EncodedHash returns the hash of the header, which the next header names and which is the hash of the Ethereum block.
 func (h *Header) EncodedHash() hash.Hash { return hash.NewFrom(h) }
 
-// Time returns the time of the round: the consensus time, in whole seconds, of
-// the block that made it final.
+// Time returns the time of the round: the consensus time, in whole seconds, of the block that made it final.
 func (h *Header) Time() time.Time { return time.Unix(int64(min(h.Timestamp, maxUnixSeconds)), 0).UTC() }
 
 // StorageRoot returns the root of the runtime's state after the round.
@@ -119,8 +116,8 @@ func (c *Committee) Size() (workers, backups int) {
 	return workers, backups
 }
 
-// RuntimeState is what the consensus layer knows about a runtime after a
-// block: the part of oasis-core's record that verifiers need.
+// RuntimeState is what the consensus layer knows about a runtime after a block: the part of oasis-core's record that
+// verifiers need.
 type RuntimeState struct {
 	// Suspended says that the runtime processes nothing at present.
 	Suspended bool
@@ -134,13 +131,12 @@ type RuntimeState struct {
 	LastNormalRound uint64
 	// LastNormalHeight is the consensus height of LastNormalRound.
 	LastNormalHeight int64
-	// Committee computes the round after Last and, if Last is a normal
-	// round, computed Last. It is nil while there is none.
+	// Committee computes the round after Last and, if Last is a normal round, computed Last. It is nil while there is
+	// none.
 	Committee *Committee
 	// AllowedStragglers is how many workers may be missing from a round.
 	AllowedStragglers uint16
-	// TEEHardware is the kind of TEE that the runtime's nodes need, 0 for
-	// none.
+	// TEEHardware is the kind of TEE that the runtime's nodes need, 0 for none.
 	TEEHardware uint8
 }
 
@@ -150,8 +146,8 @@ func RuntimeStateKey(id common.Namespace) []byte {
 	return append([]byte{runtimeStateKeyPrefix}, h[:]...)
 }
 
-// PastRootsKey returns the key of the roots of a past round in consensus
-// state. Networks keep as many as their genesis says (MaxPastRootsStored).
+// PastRootsKey returns the key of the roots of a past round in consensus state. Networks keep as many as their genesis
+// says (MaxPastRootsStored).
 func PastRootsKey(id common.Namespace, round uint64) []byte {
 	h := id.Hash()
 	return binary.BigEndian.AppendUint64(append([]byte{pastRootsKeyPrefix}, h[:]...), round)
@@ -223,8 +219,7 @@ func DecodeRuntimeState(data []byte) (*RuntimeState, error) {
 	return s, nil
 }
 
-// DecodeHeader decodes a runtime header and refuses any encoding but the one
-// that its hash is taken of.
+// DecodeHeader decodes a runtime header and refuses any encoding but the one that its hash is taken of.
 func DecodeHeader(data []byte) (*Header, error) {
 	if len(data) == 0 {
 		return nil, failf(CheckEncoding, "runtime header is empty")
@@ -239,8 +234,8 @@ func DecodeHeader(data []byte) (*Header, error) {
 	return &h, nil
 }
 
-// VerifyRuntimeState reads the record of the root's runtime from a tree of
-// consensus state, which has to be the state that the block commits to.
+// VerifyRuntimeState reads the record of the root's runtime from a tree of consensus state, which has to be the state
+// that the block commits to.
 func VerifyRuntimeState(block *VerifiedBlock, state *Tree) (*RuntimeState, error) {
 	if got, want := state.Root(), block.StateRoot(); got != want {
 		return nil, failf(CheckConsensusState, "state root %s is not that of block %d, %s", got, block.Height(), want)
@@ -248,8 +243,8 @@ func VerifyRuntimeState(block *VerifiedBlock, state *Tree) (*RuntimeState, error
 	return ReadRuntimeState(state, block.Root().RuntimeID)
 }
 
-// ReadRuntimeState reads the record of a runtime from a tree of consensus
-// state. The caller vouches for the tree's root.
+// ReadRuntimeState reads the record of a runtime from a tree of consensus state. The caller vouches for the tree's
+// root.
 func ReadRuntimeState(state *Tree, id common.Namespace) (*RuntimeState, error) {
 	raw, ok, err := state.Get(RuntimeStateKey(id))
 	switch {
@@ -275,8 +270,8 @@ type PastRoots struct {
 	IORoot    hash.Hash
 }
 
-// ReadPastRoots reads the roots of a past round from a tree of consensus
-// state. ok is false when the network no longer keeps them.
+// ReadPastRoots reads the roots of a past round from a tree of consensus state. ok is false when the network no longer
+// keeps them.
 func ReadPastRoots(state *Tree, id common.Namespace, round uint64) (roots PastRoots, ok bool, err error) {
 	raw, ok, err := state.Get(PastRootsKey(id, round))
 	if err != nil {
@@ -291,21 +286,22 @@ func ReadPastRoots(state *Tree, id common.Namespace, round uint64) (roots PastRo
 	return roots, true, nil
 }
 
-// LinkHeaders verifies that headers lead back from a proven one: each is the
-// predecessor of the one before it, newest first. Only the hash ties them
-// together, so every header is checked in full.
+// LinkHeaders verifies that headers lead back from a proven one: each is the predecessor of the one before it, newest
+// first. Only the hash ties them together, so every header is checked in full.
 func LinkHeaders(proven *Header, older []Header) error {
 	child := proven
 	for i := range older {
 		h := &older[i]
 		switch {
 		case h.Namespace != proven.Namespace:
-			return failf(CheckRuntimeRounds, "header of round %d is of runtime %s, not %s", h.Round, h.Namespace, proven.Namespace)
+			return failf(CheckRuntimeRounds, "header of round %d is of runtime %s, not %s", h.Round, h.Namespace,
+				proven.Namespace)
 		case h.Round != child.Round-1 || child.Round == 0:
 			return failf(CheckRuntimeRounds, "round %d is no predecessor of round %d", h.Round, child.Round)
 		}
 		if got := h.EncodedHash(); got != child.PreviousHash {
-			return failf(CheckRuntimeRounds, "header of round %d has hash %s, round %d names %s", h.Round, got, child.Round, child.PreviousHash)
+			return failf(CheckRuntimeRounds, "header of round %d has hash %s, round %d names %s", h.Round, got,
+				child.Round, child.PreviousHash)
 		}
 		child = h
 	}

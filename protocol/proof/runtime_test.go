@@ -16,11 +16,11 @@ import (
 	"github.com/assent-network/assent/protocol/proof/prooftest"
 )
 
-// prove leads from a trust root at height 1 to the runtime's record after the
-// block at a height.
+// prove leads from a trust root at height 1 to the runtime's record after the block at a height.
 func prove(t testing.TB, n *prooftest.Network, height int64) (*proof.VerifiedBlock, *proof.Tree) {
 	t.Helper()
-	chain, err := proof.VerifyChain(n.Root(1), []*proof.LightBlock{n.LightBlock(1), n.LightBlock(height + 1)}, proof.Params{})
+	chain, err := proof.VerifyChain(n.Root(1), []*proof.LightBlock{n.LightBlock(1), n.LightBlock(height + 1)},
+		proof.Params{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +45,8 @@ func TestVerifyRuntimeState(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if rs.Last != *h || rs.LastHeight != height || rs.LastNormalRound != h.Round || rs.LastNormalHeight != height || rs.Suspended {
+	if rs.Last != *h || rs.LastHeight != height || rs.LastNormalRound != h.Round || rs.LastNormalHeight != height ||
+		rs.Suspended {
 		t.Fatalf("got %+v, want header %+v at %d", rs, h, height)
 	}
 	if rs.Genesis != *n.Header(0) || rs.AllowedStragglers != 1 {
@@ -55,7 +56,8 @@ func TestVerifyRuntimeState(t *testing.T) {
 		t.Fatalf("committee of %d and %d", w, b)
 	}
 	// The same record under a block that commits to another state.
-	if _, err := proof.VerifyRuntimeState(mustVerify(t, n, height), tree); proof.FailedCheck(err) != proof.CheckConsensusState {
+	if _, err := proof.VerifyRuntimeState(mustVerify(t, n, height), tree); proof.FailedCheck(
+		err) != proof.CheckConsensusState {
 		t.Fatalf("block of another state: %v", err)
 	}
 	other := n.RuntimeID()
@@ -64,7 +66,9 @@ func TestVerifyRuntimeState(t *testing.T) {
 		t.Fatalf("another runtime: %v", err)
 	}
 	n.NextBlock()
-	if _, err := proof.VerifyTree(mustVerify(t, n, height).StateRoot(), n.ConsensusState().Get(t, n.ConsensusRoot(height), proof.RuntimeStateKey(n.RuntimeID()))); proof.FailedCheck(err) != proof.CheckStorageProofs {
+	if _, err := proof.VerifyTree(mustVerify(t, n, height).StateRoot(),
+		n.ConsensusState().Get(t, n.ConsensusRoot(height), proof.RuntimeStateKey(n.RuntimeID()))); proof.FailedCheck(
+		err) != proof.CheckStorageProofs {
 		t.Fatalf("proof against another app hash: %v", err)
 	}
 }
@@ -101,7 +105,8 @@ func TestReadPastRoots(t *testing.T) {
 		if ok && (got.StateRoot != h.StateRoot || got.IORoot != h.IORoot) {
 			t.Fatalf("round %d: %+v", h.Round, got)
 		}
-		if _, _, err := proof.ReadPastRoots(tree, n.RuntimeID(), headers[3].Round); i == 5 && proof.FailedCheck(err) != proof.CheckConsensusState {
+		if _, _, err := proof.ReadPastRoots(tree, n.RuntimeID(), headers[3].Round); i == 5 &&
+			proof.FailedCheck(err) != proof.CheckConsensusState {
 			t.Fatalf("a round that the proof does not show: %v", err)
 		}
 	}
@@ -154,10 +159,12 @@ func TestHeader_sameAsOasisCore(t *testing.T) {
 	}
 	for i := range 1000 {
 		theirs := block.Header{
-			Version: uint16(rng.Uint32()), Round: rng.Uint64() >> (i % 64), Timestamp: block.Timestamp(rng.Uint64() >> (i % 64)),
+			Version: uint16(rng.Uint32()), Round: rng.Uint64() >> (i % 64),
+			Timestamp:  block.Timestamp(rng.Uint64() >> (i % 64)),
 			HeaderType: block.HeaderType(rng.Uint32()),
 		}
-		for _, h := range []*hash.Hash{&theirs.PreviousHash, &theirs.IORoot, &theirs.StateRoot, &theirs.MessagesHash, &theirs.InMessagesHash} {
+		for _, h := range []*hash.Hash{&theirs.PreviousHash, &theirs.IORoot, &theirs.StateRoot, &theirs.MessagesHash,
+			&theirs.InMessagesHash} {
 			random(h[:])
 		}
 		random(theirs.Namespace[8:]) // The first bytes hold flags.
@@ -172,7 +179,8 @@ func TestHeader_sameAsOasisCore(t *testing.T) {
 			t.Fatalf("storage root %v, want %v", got, want)
 		}
 	}
-	if got, want := reflect.TypeFor[proof.Header]().NumField(), reflect.TypeFor[block.Header]().NumField(); got != want {
+	if got, want := reflect.TypeFor[proof.Header]().NumField(),
+		reflect.TypeFor[block.Header]().NumField(); got != want {
 		t.Fatalf("%d fields, oasis-core has %d", got, want)
 	}
 }
@@ -200,7 +208,8 @@ func TestDecodeRuntimeState_sameAsOasisCore(t *testing.T) {
 		string(cbor.Marshal(ours.Committee)) != string(cbor.Marshal(theirs.Committee)) ||
 		ours.LastHeight != theirs.LastBlockHeight || ours.LastNormalRound != theirs.LastNormalRound ||
 		ours.LastNormalHeight != theirs.LastNormalHeight || ours.Suspended != theirs.Suspended ||
-		ours.AllowedStragglers != theirs.Runtime.Executor.AllowedStragglers || ours.TEEHardware != uint8(theirs.Runtime.TEEHardware) {
+		ours.AllowedStragglers != theirs.Runtime.Executor.AllowedStragglers ||
+		ours.TEEHardware != uint8(theirs.Runtime.TEEHardware) {
 		t.Fatalf("ours %+v\ntheirs %+v", ours, theirs)
 	}
 	for name, bad := range map[string][]byte{
@@ -241,12 +250,14 @@ func TestVerifyCommitments(t *testing.T) {
 		seats []int
 		want  string // Empty: refused.
 	}{
-		{[]int{0, 1, 2}, "signatures of 3 of 3 workers are shown, 2 are enough; of 0 of 3 backup workers, 2 are enough"},
+		{[]int{0, 1, 2}, "signatures of 3 of 3 workers are shown, 2 are enough; of 0 of 3 backup workers, 2 are " +
+			"enough"},
 		{[]int{0, 2}, "signatures of 2 of 3 workers are shown, 2 are enough; of 0 of 3 backup workers, 2 are enough"},
 		{[]int{0}, ""},
 		{nil, ""},
 		{[]int{0, 3}, ""},
-		{[]int{0, 3, 5}, "signatures of 1 of 3 workers are shown, 2 are enough; of 2 of 3 backup workers, 2 are enough"},
+		{[]int{0, 3, 5}, "signatures of 1 of 3 workers are shown, 2 are enough; of 2 of 3 backup workers, 2 are " +
+			"enough"},
 	} {
 		got, err := verify(round(tc.seats...))
 		switch {
@@ -286,7 +297,8 @@ func TestVerifyCommitments(t *testing.T) {
 	}
 	foreign := *root
 	foreign.ChainContext = strings.Repeat("0", 64)
-	if _, err := proof.VerifyCommitments(&foreign, good.h, good.rs.Committee, 1, good.commits); proof.FailedCheck(err) != proof.CheckCommittee {
+	if _, err := proof.VerifyCommitments(&foreign, good.h, good.rs.Committee, 1, good.commits); proof.FailedCheck(
+		err) != proof.CheckCommittee {
 		t.Errorf("signatures for another chain: %v", err)
 	}
 	if got := proof.CommitmentsIn(n.Block(2).Txs[0], good.h); got != nil {

@@ -12,8 +12,8 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 )
 
-// maxTreeDepth is how many nodes deep a proof may go: one for every bit of a
-// key of 512 bytes. It bounds the recursion of the verifier.
+// maxTreeDepth is how many nodes deep a proof may go: one for every bit of a key of 512 bytes. It bounds the recursion
+// of the verifier.
 const maxTreeDepth = 4096
 
 // Entry types of proofs, as in oasis-core.
@@ -22,17 +22,15 @@ const (
 	entryHash = 0x02
 )
 
-// Tree is the part of a state tree (MKVS) that a proof showed, verified
-// against the root of the tree. It answers for what it shows and says
-// ErrIncomplete for the rest.
+// Tree is the part of a state tree (MKVS) that a proof showed, verified against the root of the tree. It answers for
+// what it shows and says ErrIncomplete for the rest.
 type Tree struct {
 	root hash.Hash
 	node *node.Pointer
 }
 
-// VerifyTree verifies a proof against the root of a tree. It is stricter than
-// the library below it: every entry has to be in its one canonical form, and
-// nesting is bounded.
+// VerifyTree verifies a proof against the root of a tree. It is stricter than the library below it: every entry has to
+// be in its one canonical form, and nesting is bounded.
 func VerifyTree(root hash.Hash, p *syncer.Proof) (*Tree, error) {
 	if err := checkShape(p); err != nil {
 		return nil, as(CheckEncoding, fmt.Errorf("proof for root %s: %w", root, err))
@@ -47,8 +45,8 @@ func VerifyTree(root hash.Hash, p *syncer.Proof) (*Tree, error) {
 	return &Tree{root: root, node: ptr}, nil
 }
 
-// checkShape walks over the entries of a proof without recursion and checks
-// that they form one tree of bounded depth with every entry canonical.
+// checkShape walks over the entries of a proof without recursion and checks that they form one tree of bounded depth
+// with every entry canonical.
 func checkShape(p *syncer.Proof) error {
 	if p == nil {
 		return errors.New("there is none")
@@ -163,9 +161,8 @@ func leafSize(b []byte) (int, error) {
 // Root returns the root that the tree was verified against.
 func (t *Tree) Root() hash.Hash { return t.root }
 
-// Get returns the value of a key, or ok false when the tree proves that the
-// key is absent. It fails with ErrIncomplete when the tree shows neither.
-// The caller must not change the value.
+// Get returns the value of a key, or ok false when the tree proves that the key is absent. It fails with ErrIncomplete
+// when the tree shows neither. The caller must not change the value.
 func (t *Tree) Get(key []byte) (value []byte, ok bool, err error) {
 	ptr, depth := t.node, 0
 	for ptr != nil && !ptr.Hash.IsEmpty() {
@@ -205,10 +202,9 @@ func (t *Tree) MustHave(key []byte) ([]byte, error) {
 	return v, err
 }
 
-// Walk calls visit for every key with the prefix that is not less than from,
-// in ascending order, for as far as the tree shows them without a gap. It
-// returns nil when no further key with the prefix exists, else the key from
-// which to go on with another proof.
+// Walk calls visit for every key with the prefix that is not less than from, in ascending order, for as far as the tree
+// shows them without a gap. It returns nil when no further key with the prefix exists, else the key from which to go on
+// with another proof.
 func (t *Tree) Walk(prefix, from []byte, visit func(key, value []byte) error) (next []byte, err error) {
 	if bytes.Compare(from, prefix) < 0 {
 		from = prefix
@@ -231,9 +227,8 @@ type walker struct {
 	visit                    func(key, value []byte) error
 }
 
-// walk visits the subtree below ptr. All its keys begin with path, of which
-// the parent's own path is depth bits, and the bit that chooses between its
-// children one more.
+// walk visits the subtree below ptr. All its keys begin with path, of which the parent's own path is depth bits, and
+// the bit that chooses between its children one more.
 func (w *walker) walk(ptr *node.Pointer, path []byte, depth, known int) error {
 	if ptr == nil || ptr.Hash.IsEmpty() {
 		return nil
@@ -266,8 +261,7 @@ func (w *walker) walk(ptr *node.Pointer, path []byte, depth, known int) error {
 		if w.skip(inner, end) {
 			return nil
 		}
-		// The leaf of an internal node has the node's path for a key. A
-		// proof need not show it when that is not wanted.
+		// The leaf of an internal node has the node's path for a key. A proof need not show it when that is not wanted.
 		if end%8 == 0 && bytes.HasPrefix(inner, w.prefix) && bytes.Compare(inner, w.from) >= 0 {
 			if err := w.walk(n.LeafNode, inner, end, end); err != nil {
 				return err
@@ -287,8 +281,8 @@ func (w *walker) walk(ptr *node.Pointer, path []byte, depth, known int) error {
 	}
 }
 
-// skip says if no key that begins with the first depth bits of path can be
-// wanted: all are without the prefix, or less than from.
+// skip says if no key that begins with the first depth bits of path can be wanted: all are without the prefix, or less
+// than from.
 func (w *walker) skip(path []byte, depth int) bool {
 	if n := min(depth, len(w.prefix)*8); !samePrefix(w.prefix, path, n) {
 		return true
@@ -328,8 +322,8 @@ func comparePrefix(a, b []byte, bits int) int {
 	return int(a[whole]&mask) - int(b[whole]&mask)
 }
 
-// appendLabel returns the path with the label in place of what follows its
-// first depth bits. Bits beyond the end are zero.
+// appendLabel returns the path with the label in place of what follows its first depth bits. Bits beyond the end are
+// zero.
 func appendLabel(path []byte, depth int, label []byte, bits int) []byte {
 	out := make([]byte, (depth+bits+7)/8)
 	copy(out, path)

@@ -51,7 +51,9 @@ func TestTree_get(t *testing.T) {
 	s, root := state(t, writes...)
 	for _, version := range []uint16{0, 1} {
 		for _, w := range writes {
-			rsp, err := s.SyncGet(t.Context(), &syncer.GetRequest{Tree: syncer.TreeID{Root: root, Position: root.Hash}, Key: w.Key, ProofVersion: version})
+			rsp, err := s.SyncGet(t.Context(),
+				&syncer.GetRequest{Tree: syncer.TreeID{Root: root, Position: root.Hash}, Key: w.Key,
+					ProofVersion: version})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -65,7 +67,8 @@ func TestTree_get(t *testing.T) {
 			}
 		}
 	}
-	for _, absent := range []string{"e", "evm\x01", "evm\x02aaa", "evm\x02aaaa", "evm\x02aaaa" + "01234567890123456789", "y", "zz", "\x00"} {
+	for _, absent := range []string{"e", "evm\x01", "evm\x02aaa", "evm\x02aaaa", "evm\x02aaaa" + "01234567890123456789",
+		"y", "zz", "\x00"} {
 		tree, err := proof.VerifyTree(root.Hash, s.Get(t, root, []byte(absent)))
 		if err != nil {
 			t.Fatal(err)
@@ -152,8 +155,7 @@ func rangeOf(t testing.TB, prefix string, entries []prooftest.Write) *proof.Rang
 	return r
 }
 
-// A range verifies with its own entries and with no others, whatever its size
-// and surroundings.
+// A range verifies with its own entries and with no others, whatever its size and surroundings.
 func TestVerifyRange(t *testing.T) {
 	const prefix = "evm\x02bbbb"
 	for _, around := range []int{0, 1, 100} {
@@ -201,7 +203,9 @@ func TestVerifyRange(t *testing.T) {
 					changed.Packed[i*52+51] ^= 1
 					refused("another value", changed)
 				}
-				more := append(slices.Clone(entries), prooftest.Write{Key: append([]byte(prefix), bytes.Repeat([]byte{0xff}, 20)...), Value: make([]byte, 32)})
+				more := append(slices.Clone(entries),
+					prooftest.Write{Key: append([]byte(prefix), bytes.Repeat([]byte{0xff}, 20)...),
+						Value: make([]byte, 32)})
 				refused("one entry more", rangeOf(t, prefix, more))
 				if count > 1 {
 					swapped := rangeOf(t, prefix, entries)
@@ -252,7 +256,8 @@ func TestProve_isSmallAndMerges(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, k := range keys[:2] {
-		if v, err := got.MustHave(k); err != nil || !bytes.Equal(v, []prooftest.Write{others[3], others[250]}[i].Value) {
+		if v, err := got.MustHave(k); err != nil ||
+			!bytes.Equal(v, []prooftest.Write{others[3], others[250]}[i].Value) {
 			t.Fatal(v, err)
 		}
 	}
@@ -281,8 +286,7 @@ func TestProve_isSmallAndMerges(t *testing.T) {
 	}
 }
 
-// Whichever bit of a proof changes, it is refused: by us, and by oasis-core or
-// because its bytes are not canonical.
+// Whichever bit of a proof changes, it is refused: by us, and by oasis-core or because its bytes are not canonical.
 func TestTree_everyBitCounts(t *testing.T) {
 	writes := append(ledger("evm\x02aaaa", 40), prooftest.Write{Key: []byte("evm\x02"), Value: []byte("inner")})
 	s, root := state(t, writes...)
@@ -299,7 +303,8 @@ func TestTree_everyBitCounts(t *testing.T) {
 					t.Fatalf("entry %d, byte %d, bit %d: %v", i, at, bit, err)
 				}
 				var lib syncer.ProofVerifier
-				if _, err := lib.VerifyProof(t.Context(), root.Hash, &syncer.Proof{V: 1, UntrustedRoot: root.Hash, Entries: bad}); err == nil {
+				if _, err := lib.VerifyProof(t.Context(), root.Hash,
+					&syncer.Proof{V: 1, UntrustedRoot: root.Hash, Entries: bad}); err == nil {
 					stricter++
 				}
 			}
@@ -343,7 +348,8 @@ func TestVerifyTree_words(t *testing.T) {
 	other[0] ^= 1
 	p.UntrustedRoot = other
 	_, err := proof.VerifyTree(other, p)
-	if err == nil || strings.Contains(err.Error(), "verifier") || !strings.Contains(err.Error(), "do not make a tree of root") {
+	if err == nil || strings.Contains(err.Error(), "verifier") ||
+		!strings.Contains(err.Error(), "do not make a tree of root") {
 		t.Errorf("another root: %v", err)
 	}
 	if proof.FailedCheck(err) != proof.CheckStorageProofs {

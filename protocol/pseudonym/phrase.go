@@ -8,9 +8,8 @@ import (
 	"strings"
 )
 
-// A phrase is for people without a wallet: 26 symbols of Crockford's base 32 (130
-// random bits) and two that check them, in groups of four, for example
-// "7K2M-X0QD-…". Capital and small letters are the same, O reads as 0 and I and L as
+// A phrase is for people without a wallet: 26 symbols of Crockford's base 32 (130 random bits) and two that check them,
+// in groups of four, for example "7K2M-X0QD-…". Capital and small letters are the same, O reads as 0 and I and L as
 // 1. It needs no word list and no slow hash, since no person chooses it.
 const (
 	alphabet      = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -51,8 +50,7 @@ func group(symbols string) string {
 	return b.String()
 }
 
-// NormalizePhrase returns a phrase as NewPhrase writes it, or says what is wrong
-// with what was typed.
+// NormalizePhrase returns a phrase as NewPhrase writes it, or says what is wrong with what was typed.
 func NormalizePhrase(typed string) (string, error) {
 	var symbols []byte
 	for i, c := range strings.ToUpper(typed) {
@@ -72,7 +70,8 @@ func NormalizePhrase(typed string) (string, error) {
 		}
 	}
 	if len(symbols) != phraseSymbols+checkSymbols {
-		return "", fmt.Errorf("%w: it has %d symbols, a phrase has %d", ErrPhrase, len(symbols), phraseSymbols+checkSymbols)
+		return "", fmt.Errorf("%w: it has %d symbols, a phrase has %d", ErrPhrase, len(symbols), phraseSymbols+
+			checkSymbols)
 	}
 	if check(string(symbols[:phraseSymbols])) != string(symbols[phraseSymbols:]) {
 		return "", fmt.Errorf("%w: a symbol was mistyped", ErrPhrase)

@@ -8,10 +8,9 @@ import (
 	"github.com/assent-network/assent/protocol/use"
 )
 
-// ProofKey returns the key for proofs of use (package use) for a pseudonym domain and a
-// ward: 64 bytes of HKDF output modulo the group's order. It signs nothing, so people
-// whose pseudonym is a contract account have one, and it stays when a pseudonym is
-// replaced.
+// ProofKey returns the key for proofs of use (package use) for a pseudonym domain and a ward: 64 bytes of HKDF output
+// modulo the group's order. It signs nothing, so people whose pseudonym is a contract account have one, and it stays
+// when a pseudonym is replaced.
 func (s *Seed) ProofKey(domain common.Hash, ward uint32) (*use.Key, error) {
 	uniform, err := s.expand(proofInfo, domain, ward, use.KeySize)
 	if err != nil {

@@ -1,17 +1,14 @@
-// Package pseudonym derives the keys under which a person consents: one secp256k1
-// key per pseudonym domain (a dataset, or a family of datasets that are to be
-// joined) and ward (oneself, or a person for whom one is guardian), from one
-// signature of the person's wallet or from a phrase; and beside each the proof key by
-// which the person alone learns whether its rows were used.
+// Package pseudonym derives the keys under which a person consents: one secp256k1 key per pseudonym domain (a dataset,
+// or a family of datasets that are to be joined) and ward (oneself, or a person for whom one is guardian), from one
+// signature of the person's wallet or from a phrase; and beside each the proof key by which the person alone learns
+// whether its rows were used.
 //
-// The wallet signs one fixed message, which names the danger and the site. The
-// signature is the secret: anyone who has it can derive every key. It is asked for
-// twice before the first use, since some wallets sign with fresh randomness and
-// could never derive the same keys again.
+// The wallet signs one fixed message, which names the danger and the site. The signature is the secret: anyone who has
+// it can derive every key. It is asked for twice before the first use, since some wallets sign with fresh randomness
+// and could never derive the same keys again.
 //
-// Keys of different domains cannot be linked by anyone who lacks the secret: each
-// is HKDF output under its own info. The chain still shows when and through whom a
-// pseudonym acts, which relayers blur and this package cannot.
+// Keys of different domains cannot be linked by anyone who lacks the secret: each is HKDF output under its own info.
+// The chain still shows when and through whom a pseudonym acts, which relayers blur and this package cannot.
 package pseudonym
 
 import (
@@ -40,9 +37,11 @@ const (
 	proofInfo  = "assent.pseudonym.proof.v1"
 )
 
-// ErrNotDeterministic is returned when a wallet signs the same message in two ways.
-// Its user needs another wallet, or a phrase.
-var ErrNotDeterministic = errors.New("pseudonym: this wallet signs the same message differently each time, so keys made from it would be lost; use a phrase instead")
+// ErrNotDeterministic is returned when a wallet signs the same message in two ways. Its user needs another wallet, or a
+// phrase.
+var ErrNotDeterministic = errors.New(
+	"pseudonym: this wallet signs the same message differently each time, so keys made from it would be lost; use a " +
+		"phrase instead")
 
 // ErrSite is wrapped by the errors about a site that the message cannot name.
 var ErrSite = errors.New("pseudonym: not a site")
@@ -57,8 +56,8 @@ and never give it to anyone. Signing costs nothing and sends nothing.
 
 Version: 1`
 
-// Message is the text that the wallet signs for a site, which is an origin such as
-// "https://consent.example.org". Plain http is accepted on loopback only.
+// Message is the text that the wallet signs for a site, which is an origin such as "https://consent.example.org". Plain
+// http is accepted on loopback only.
 func Message(site string) (string, error) {
 	u, err := url.Parse(site)
 	if err != nil {
@@ -86,8 +85,8 @@ func MessageDigest(message string) common.Hash {
 	return crypto.Keccak256Hash([]byte("\x19Ethereum Signed Message:\n"+strconv.Itoa(len(message))), []byte(message))
 }
 
-// Seed is the secret that all of a person's pseudonym keys come from. It is kept in
-// memory while a page is open and never stored in clear.
+// Seed is the secret that all of a person's pseudonym keys come from. It is kept in memory while a page is open and
+// never stored in clear.
 type Seed struct{ prk []byte }
 
 // FromWallet returns the seed from a signature of the site's message by the wallet.
@@ -102,8 +101,8 @@ func FromWallet(wallet common.Address, site string, sig signature.Signature) (*S
 	return extract(walletSalt, sig[:64]) // r‖s; v follows from them and the message
 }
 
-// FromNewWallet is FromWallet for a first use: it takes the answers to two requests
-// and returns ErrNotDeterministic when they differ.
+// FromNewWallet is FromWallet for a first use: it takes the answers to two requests and returns ErrNotDeterministic
+// when they differ.
 func FromNewWallet(wallet common.Address, site string, first, second signature.Signature) (*Seed, error) {
 	seed, err := FromWallet(wallet, site, first)
 	if err != nil {
@@ -126,12 +125,11 @@ func extract(salt string, secret []byte) (*Seed, error) {
 	return &Seed{prk: prk}, nil
 }
 
-// Oneself is the ward of who consents for no one but themselves; a guardian's wards
-// have the numbers from 1 on.
+// Oneself is the ward of who consents for no one but themselves; a guardian's wards have the numbers from 1 on.
 const Oneself = 0
 
-// Key returns the key for a pseudonym domain and a ward. 48 bytes of HKDF output are
-// reduced to 1..n-1, so that no key is noticeably likelier than another.
+// Key returns the key for a pseudonym domain and a ward. 48 bytes of HKDF output are reduced to 1..n-1, so that no key
+// is noticeably likelier than another.
 func (s *Seed) Key(domain common.Hash, ward uint32) (*ecdsa.PrivateKey, error) {
 	okm, err := s.expand(keyInfo, domain, ward, 48)
 	if err != nil {

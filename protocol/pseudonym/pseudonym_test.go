@@ -116,7 +116,8 @@ func TestVectors(t *testing.T) {
 			t.Errorf("%s: %v", b.Name, err)
 		}
 	}
-	t.Logf("%d keys, %d typed phrases, %d bad sites, %d bad phrases run", len(f.Keys)+len(f.PhraseKeys), len(f.PhraseTyped), len(f.BadSites), len(f.BadPhrases))
+	t.Logf("%d keys, %d typed phrases, %d bad sites, %d bad phrases run", len(f.Keys)+len(f.PhraseKeys),
+		len(f.PhraseTyped), len(f.BadSites), len(f.BadPhrases))
 }
 
 func TestFromWalletRefuses(t *testing.T) {
@@ -131,7 +132,8 @@ func TestFromWalletRefuses(t *testing.T) {
 	if err := random.Verify(f.Digest, wallet); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := pseudonym.FromNewWallet(wallet, f.Site, f.Signature, random); !errors.Is(err, pseudonym.ErrNotDeterministic) {
+	if _, err := pseudonym.FromNewWallet(wallet, f.Site, f.Signature, random); !errors.Is(err,
+		pseudonym.ErrNotDeterministic) {
 		t.Errorf("wallet with random nonces: %v", err)
 	}
 	var wrong *signature.WrongSignerError
@@ -192,8 +194,8 @@ func TestNewPhrase(t *testing.T) {
 	}
 }
 
-// TestPhraseChecksum changes every symbol to every other: about one change in a
-// thousand may pass the two check symbols, each of which is 1 of 32.
+// TestPhraseChecksum changes every symbol to every other: about one change in a thousand may pass the two check
+// symbols, each of which is 1 of 32.
 func TestPhraseChecksum(t *testing.T) {
 	phrase := strings.ReplaceAll(load(t).Phrase, "-", "")
 	passed, tried := 0, 0

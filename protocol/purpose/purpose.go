@@ -1,10 +1,8 @@
-// Package purpose maps the purposes a grant can allow between the bit the ledger
-// stores, the Data Use Ontology (DUO), the Data Privacy Vocabulary (DPV) and
-// plain words.
+// Package purpose maps the purposes a grant can allow between the bit the ledger stores, the Data Use Ontology (DUO),
+// the Data Privacy Vocabulary (DPV) and plain words.
 //
-// The ledger tests one bit: a job names one purpose, and a grant either has its
-// bit or has not. Nothing is implied at that moment. Where DUO says that a wider
-// permission includes a narrower use, Closure adds the narrower bits when the
+// The ledger tests one bit: a job names one purpose, and a grant either has its bit or has not. Nothing is implied at
+// that moment. Where DUO says that a wider permission includes a narrower use, Closure adds the narrower bits when the
 // grant is made, so that the person sees and signs every purpose that will count.
 package purpose
 
@@ -86,8 +84,7 @@ func Table() [Count]Info {
 	}
 }
 
-// Parse reads a code such as "HMB", a DUO term such as "DUO:0000006" or the bit's
-// index in decimal.
+// Parse reads a code such as "HMB", a DUO term such as "DUO:0000006" or the bit's index in decimal.
 func Parse(s string) (Purpose, error) {
 	var codes []string
 	for _, i := range Table() {
@@ -151,8 +148,8 @@ func SetOf(purposes ...Purpose) Set {
 	return s
 }
 
-// ParseSet reads codes separated by commas, for example "HMB,FAIR". The empty
-// string is the empty set. It adds nothing by implication; see Closure.
+// ParseSet reads codes separated by commas, for example "HMB,FAIR". The empty string is the empty set. It adds nothing
+// by implication; see Closure.
 func ParseSet(s string) (Set, error) {
 	var set Set
 	if s == "" {
@@ -174,8 +171,7 @@ func (s Set) Has(p Purpose) bool { return p < 32 && s&(1<<p) != 0 }
 // Contains reports whether all of t is in the set.
 func (s Set) Contains(t Set) bool { return t&^s == 0 }
 
-// Closure adds the purposes that members imply. Call it before the set is shown
-// to the person and signed.
+// Closure adds the purposes that members imply. Call it before the set is shown to the person and signed.
 func (s Set) Closure() Set {
 	for _, i := range Table() {
 		if s.Has(i.Purpose) {
@@ -188,7 +184,8 @@ func (s Set) Closure() Set {
 // Validate reports whether only defined purposes are in the set.
 func (s Set) Validate() error {
 	if r := s &^ All; r != 0 {
-		return fmt.Errorf("purpose: set %#x has bit %d, which is not defined", uint32(s), bits.TrailingZeros32(uint32(r)))
+		return fmt.Errorf("purpose: set %#x has bit %d, which is not defined", uint32(s),
+			bits.TrailingZeros32(uint32(r)))
 	}
 	return nil
 }

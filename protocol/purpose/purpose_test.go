@@ -121,10 +121,9 @@ func readCSV(t *testing.T, data []byte, key string) map[string]map[string]string
 	}
 }
 
-// TestMatcher compares the closure with the decisions of the Broad Institute's DUO
-// matcher, where both have the terms. Modifiers such as "non-profit only" are matters
-// of a dataset's policy and its custodian here. In one point we are deliberately
-// narrower: general research does not include commercial research.
+// TestMatcher compares the closure with the decisions of the Broad Institute's DUO matcher, where both have the terms.
+// Modifiers such as "non-profit only" are matters of a dataset's policy and its custodian here. In one point we are
+// deliberately narrower: general research does not include commercial research.
 func TestMatcher(t *testing.T) {
 	var cases []struct {
 		Test             string
@@ -135,8 +134,10 @@ func TestMatcher(t *testing.T) {
 		t.Fatal(err)
 	}
 	known := map[string]purpose.Purpose{
-		"generalUse": purpose.GeneralResearch, "hmbResearch": purpose.HealthResearch, "populationOriginsAncestry": purpose.AncestryResearch,
-		"methodsResearch": purpose.MethodsResearch, "diseaseRestrictions": purpose.DiseaseResearch, "commercialUse": purpose.CommercialResearch,
+		"generalUse": purpose.GeneralResearch, "hmbResearch": purpose.HealthResearch,
+		"populationOriginsAncestry": purpose.AncestryResearch,
+		"methodsResearch":           purpose.MethodsResearch, "diseaseRestrictions": purpose.DiseaseResearch,
+		"commercialUse": purpose.CommercialResearch,
 	}
 	only := func(m map[string]any) (purpose.Purpose, bool) {
 		for k := range m {
@@ -149,7 +150,8 @@ func TestMatcher(t *testing.T) {
 	for _, c := range cases {
 		granted, ok1 := only(c.Dataset)
 		asked, ok2 := only(c.Purpose)
-		sameDisease := granted == purpose.DiseaseResearch && asked == purpose.DiseaseResearch // which disease is the datasheet's matter
+		// which disease is the datasheet's matter
+		sameDisease := granted == purpose.DiseaseResearch && asked == purpose.DiseaseResearch
 		if !ok1 || !ok2 || c.Expected == "Abstain" || sameDisease {
 			skipped++
 			continue

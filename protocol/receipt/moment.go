@@ -6,8 +6,9 @@ import (
 	"time"
 )
 
-// momentAfter is how many seconds after the key release a result is released at the earliest. It has room for the work of
-// a small job. Where blocks take longer the charge is final later, and the result follows it by a time that is as public.
+// momentAfter is how many seconds after the key release a result is released at the earliest. It has room for the work
+// of a small job. Where blocks take longer the charge is final later, and the result follows it by a time that is as
+// public.
 const momentAfter = 1
 
 // momentWork is the work for which momentAfter has room.

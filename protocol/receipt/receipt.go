@@ -1,5 +1,5 @@
-// Package receipt is the attested statement of a finished job, of one form for all
-// kinds of jobs, signed by the enclave's key and recorded by the JobMarket.
+// Package receipt is the attested statement of a finished job, of one form for all kinds of jobs, signed by the
+// enclave's key and recorded by the JobMarket.
 package receipt
 
 import (
@@ -18,19 +18,21 @@ import (
 	"github.com/assent-network/assent/protocol/signature"
 )
 
-// The EIP-712 types of receipts, the charges in them, the inputs that these name, and of
-// what archives sign of a ciphertext.
+// The EIP-712 types of receipts, the charges in them, the inputs that these name, and of what archives sign of a
+// ciphertext.
 const (
-	ChargeType = "Charge(bytes32 inputs,uint64 consentRound,bytes32 consentRoot,bytes32 subjectsRoot,uint32 liveSubjects,uint64 rho,uint64 delta,uint64 moment,bytes32 noise,bytes32 proofKey)"
-	Type       = "Receipt(bytes32 job,Charge charge,bytes32 result,bytes32 ciphertext,uint64 size,bytes32 opening,bytes32 statement,address enclave,bytes32 measurement,bytes32 quote)" + ChargeType
+	ChargeType = "Charge(bytes32 inputs,uint64 consentRound,bytes32 consentRoot,bytes32 subjectsRoot,uint32 " +
+		"liveSubjects,uint64 rho,uint64 delta,uint64 moment,bytes32 noise,bytes32 proofKey)"
+	Type = "Receipt(bytes32 job,Charge charge,bytes32 result,bytes32 ciphertext,uint64 size,bytes32 " +
+		"opening,bytes32 statement,address enclave,bytes32 measurement,bytes32 quote)" + ChargeType
 	HeldType   = "Held(bytes32 job,bytes32 ciphertext,uint64 size)"
-	InputsType = "Inputs(bytes32 job,bytes32 contentRoot,bytes32 consentRoot,bytes32 subjectsRoot,bytes32 program,bytes32 parameters)"
+	InputsType = "Inputs(bytes32 job,bytes32 contentRoot,bytes32 consentRoot,bytes32 subjectsRoot,bytes32 " +
+		"program,bytes32 parameters)"
 )
 
 const resultDomain = "assent.result.v1"
 
-// Receipt says what came out of a job, and of which charge. What ran on which data is
-// committed to by the job's id.
+// Receipt says what came out of a job, and of which charge. What ran on which data is committed to by the job's id.
 type Receipt struct {
 	Job         common.Hash    `json:"job"`
 	Charge      Charge         `json:"charge"`
@@ -136,7 +138,8 @@ func (c Charge) CheckNoise(how job.Release) error {
 	case how == job.Private && !commits:
 		return fmt.Errorf("%w: a private release commits to the shares from which its noise is drawn", ErrNoise)
 	case how == job.Exact && commits:
-		return fmt.Errorf("%w: an exact release has none, and the charge commits to shares of it (%s)", ErrNoise, c.Noise)
+		return fmt.Errorf("%w: an exact release has none, and the charge commits to shares of it (%s)", ErrNoise,
+			c.Noise)
 	case how != job.Private && commits:
 		return fmt.Errorf("%w: the charge commits to shares of noise (%s), and the release is %s; use a newer version",
 			ErrUnknown, c.Noise, how)
@@ -154,8 +157,7 @@ func (e *MismatchError) Error() string {
 	return fmt.Sprintf("receipt: %s is %s, the job has %s", e.Field, e.Got, e.Want)
 }
 
-// Inputs are what a job is computed from. Its hash is fixed once, at the charge;
-// salts and noise are derived from it.
+// Inputs are what a job is computed from. Its hash is fixed once, at the charge; salts and noise are derived from it.
 type Inputs struct {
 	Job          common.Hash `json:"job"`
 	ContentRoot  common.Hash `json:"contentRoot"` // of the dataset version
@@ -167,12 +169,13 @@ type Inputs struct {
 
 // Hash is the inputs commitment.
 func (i Inputs) Hash() common.Hash {
-	return eip712.HashStruct(InputsType, eip712.Bytes32(i.Job), eip712.Bytes32(i.ContentRoot), eip712.Bytes32(i.ConsentRoot),
+	return eip712.HashStruct(InputsType, eip712.Bytes32(i.Job), eip712.Bytes32(i.ContentRoot),
+		eip712.Bytes32(i.ConsentRoot),
 		eip712.Bytes32(i.SubjectsRoot), eip712.Bytes32(i.Program), eip712.Bytes32(i.Parameters))
 }
 
-// Matches checks that the receipt is of a job, and that its charge is that job's: the
-// budget that the specification names, and the hash that the JobMarket recorded.
+// Matches checks that the receipt is of a job, and that its charge is that job's: the budget that the specification
+// names, and the hash that the JobMarket recorded.
 func (r Receipt) Matches(id common.Hash, s job.Spec, charge common.Hash) error {
 	for _, f := range []struct {
 		field     string
@@ -260,7 +263,8 @@ func (h Held) Verify(
 		if at < 0 {
 			return nil,
 				fmt.Errorf(
-					"%w: job %s: signature %d is by %s, which is no archive of the policy or signed twice or out of order",
+					"%w: job %s: signature %d is by %s, which is no archive of the policy or signed twice or out of "+
+						"order",
 					ErrNotHeld, h.Job, i, signature.Hex(signers[i]))
 		}
 		archives = archives[at+1:]
@@ -268,8 +272,8 @@ func (h Held) Verify(
 	return signers, nil
 }
 
-// CommitResult is the commitment to a plaintext result. The salt comes from the
-// job's noise key, so that results of few possible values cannot be guessed.
+// CommitResult is the commitment to a plaintext result. The salt comes from the job's noise key, so that results of few
+// possible values cannot be guessed.
 func CommitResult(salt [32]byte, plaintext []byte) common.Hash {
 	h := crypto.Keccak256Hash(plaintext)
 	return crypto.Keccak256Hash([]byte(resultDomain), salt[:], h[:])

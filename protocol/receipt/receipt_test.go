@@ -117,8 +117,8 @@ func TestSignNeedsItsKey(t *testing.T) {
 	}
 }
 
-// TestMatches moves one thing at a time: the job, each field of the charge, and the
-// budget of the specification. What the enclave decides is no matter of job and charge.
+// TestMatches moves one thing at a time: the job, each field of the charge, and the budget of the specification. What
+// the enclave decides is no matter of job and charge.
 func TestMatches(t *testing.T) {
 	f := load(t)
 	id := f.Spec.ID(f.Domain)

@@ -1,8 +1,7 @@
-// Package result is the form in which a job's result reaches its researcher: a salt and
-// the plaintext, padded to a size that follows from the job alone, sealed to the
-// researcher's key and bound to the job and its charge, and closed with the opening
-// key. The receipt carries the hash of the ciphertext, that of the opening key, and a salted
-// commitment to the plaintext.
+// Package result is the form in which a job's result reaches its researcher: a salt and the plaintext, padded to a size
+// that follows from the job alone, sealed to the researcher's key and bound to the job and its charge, and closed with
+// the opening key. The receipt carries the hash of the ciphertext, that of the opening key, and a salted commitment to
+// the plaintext.
 package result
 
 import (
@@ -24,15 +23,15 @@ const (
 	head     = saltSize + 4 // salt and length before the plaintext
 )
 
-// MinSize and MaxSize are the smallest and largest size of a sealed result, the
-// latter being the largest ciphertext that the JobMarket takes.
+// MinSize and MaxSize are the smallest and largest size of a sealed result, the latter being the largest ciphertext
+// that the JobMarket takes.
 const (
 	MinSize = 2 << 10
 	MaxSize = 64 << 10
 )
 
-// overhead is how much shorter a plaintext is at least than its ciphertext. It is the same for all
-// KEMs, so that the size does not tell which one the researcher uses.
+// overhead is how much shorter a plaintext is at least than its ciphertext. It is the same for all KEMs, so that the
+// size does not tell which one the researcher uses.
 const overhead = opening.Overhead + sealed.MaxOverhead + head
 
 // MaxPlaintext is the largest plaintext of a result.
@@ -44,9 +43,8 @@ var ErrSize = errors.New("result: it does not fit")
 // ErrCommitment is returned for a result that is not the one the receipt commits to.
 var ErrCommitment = errors.New("result: it is not the one that the receipt commits to")
 
-// Size is the size of the ciphertext of every result of a job whose plaintext has
-// at most max bytes: the next power of two. max must follow from the job's
-// specification, never from the data, since everybody sees the size.
+// Size is the size of the ciphertext of every result of a job whose plaintext has at most max bytes: the next power of
+// two. max must follow from the job's specification, never from the data, since everybody sees the size.
 func Size(max int) (int, error) {
 	if max < 0 || max > MaxPlaintext {
 		return 0, fmt.Errorf("%w: %d bytes, at most %d", ErrSize, max, MaxPlaintext)

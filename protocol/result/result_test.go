@@ -141,7 +141,8 @@ func TestOpenChecksThePadding(t *testing.T) {
 		"shorter than a head":  {salt[:], false},
 		"shorter than claimed": {plain(0, 'a'), false},
 	} {
-		envelope, err := sealed.Seal("result", k.PublicKey(), append(f.Job.Bytes(), f.Charge.StructHash().Bytes()...), c.plain)
+		envelope, err := sealed.Seal("result", k.PublicKey(), append(f.Job.Bytes(), f.Charge.StructHash().Bytes()...),
+			c.plain)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -183,7 +184,8 @@ func TestSeal(t *testing.T) {
 	}
 	for _, c := range []struct{ n, size int }{{845, 2048}, {0, result.MinSize - 1}, {0, result.MaxSize + 1},
 		{result.MaxPlaintext + 1, result.MaxSize}} {
-		if _, _, err := result.Seal(to, key, f.Job, f.Charge.StructHash(), salt, make([]byte, c.n), c.size); !errors.Is(err,
+		if _, _, err := result.Seal(to, key, f.Job, f.Charge.StructHash(), salt, make([]byte, c.n), c.size); !errors.Is(
+			err,
 			result.ErrSize) {
 			t.Errorf("%d bytes in %d: %v", c.n, c.size, err)
 		}
@@ -193,7 +195,8 @@ func TestSeal(t *testing.T) {
 			t.Errorf("size of %d: %v", n, err)
 		}
 	}
-	if _, _, err := result.Seal(sealed.PublicKey{}, key, f.Job, f.Charge.StructHash(), salt, nil, result.MinSize); !errors.Is(err,
+	if _, _, err := result.Seal(sealed.PublicKey{}, key, f.Job, f.Charge.StructHash(), salt, nil,
+		result.MinSize); !errors.Is(err,
 		sealed.ErrKey) {
 		t.Errorf("no key: %v", err)
 	}

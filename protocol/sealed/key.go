@@ -40,8 +40,7 @@ const MaxOverhead = head + mlkemCipher + pointSize + tagSize
 // MaxPublicKey is the size in bytes of the largest public key with its KEM.
 const MaxPublicKey = kemSize + mlkemKey + pointSize
 
-// ErrKey is returned for bytes that are no usable public key, such as a point of
-// small order or a KEM that is not used.
+// ErrKey is returned for bytes that are no usable public key, such as a point of small order or a KEM that is not used.
 var ErrKey = errors.New("sealed: not a usable public key")
 
 // String returns the KEM's name in the registry.
@@ -101,8 +100,7 @@ func ParsePublicKey(b []byte) (PublicKey, error) {
 	if err != nil {
 		return PublicKey{}, fmt.Errorf("%w: %d bytes for KEM %s: %w", ErrKey, len(key), kem, err)
 	}
-	// Either KEM's key ends with a point. The hybrid would be secure with a bad one, by
-	// the other half alone.
+	// Either KEM's key ends with a point. The hybrid would be secure with a bad one, by the other half alone.
 	if err := checkPoint(key[len(key)-pointSize:]); err != nil {
 		return PublicKey{}, err
 	}
@@ -156,8 +154,7 @@ type PrivateKey struct {
 	seed [SeedSize]byte
 }
 
-// NewPrivateKey returns the key of a KEM from its seed: X25519's scalar, or the seed of the
-// hybrid's two halves.
+// NewPrivateKey returns the key of a KEM from its seed: X25519's scalar, or the seed of the hybrid's two halves.
 func NewPrivateKey(kem KEM, seed [SeedSize]byte) (PrivateKey, error) {
 	mechanism, err := kem.hpke()
 	if err != nil {

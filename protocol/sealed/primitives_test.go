@@ -23,8 +23,8 @@ import (
 	"github.com/assent-network/assent/protocol/sealed"
 )
 
-// The tests in this file check what we build on, not ours: HPKE against RFC 9180,
-// and X25519, HKDF, HMAC and AES-GCM against Wycheproof.
+// The tests in this file check what we build on, not ours: HPKE against RFC 9180, and X25519, HKDF, HMAC and AES-GCM
+// against Wycheproof.
 
 type hexBytes []byte
 
@@ -38,8 +38,8 @@ func (h *hexBytes) UnmarshalJSON(b []byte) error {
 	return err
 }
 
-// TestHPKE has crypto/hpke open what a second implementation seals, and compares
-// both with RFC 9180's vectors, for our KEM and KDF and every AES.
+// TestHPKE has crypto/hpke open what a second implementation seals, and compares both with RFC 9180's vectors, for our
+// KEM and KDF and every AES.
 func TestHPKE(t *testing.T) {
 	var cases []struct {
 		Mode        uint16   `json:"mode"`
@@ -140,8 +140,7 @@ func read(r io.Reader, n int) []byte {
 // draw takes a length and as many bytes from the vectors' input stream.
 func draw(r io.Reader) []byte { return read(r, int(read(r, 1)[0])) }
 
-// TestEnvelopeFromRFC opens envelopes that are put together from the RFC, and the hybrid's
-// draft, alone.
+// TestEnvelopeFromRFC opens envelopes that are put together from the RFC, and the hybrid's draft, alone.
 func TestEnvelopeFromRFC(t *testing.T) {
 	for _, kem := range kems {
 		k := newKey(t, kem)

@@ -13,8 +13,8 @@ import (
 	"testing"
 )
 
-// reference is the sending side of RFC 9180 in base mode for DHKEM(X25519,
-// HKDF-SHA256), HKDF-SHA256 and AES-GCM, written from the RFC's sections 4.1 and 5.
+// reference is the sending side of RFC 9180 in base mode for DHKEM(X25519, HKDF-SHA256), HKDF-SHA256 and AES-GCM,
+// written from the RFC's sections 4.1 and 5.
 type reference struct {
 	aead     cipher.AEAD
 	base     []byte

@@ -1,10 +1,9 @@
-// Package sealed encrypts with HPKE (RFC 9180): results to their researcher, and
-// whatever else goes to one holder of a key.
+// Package sealed encrypts with HPKE (RFC 9180): results to their researcher, and whatever else goes to one holder of a
+// key.
 //
-// The key says which KEM is used: MLKEM768-X25519, which stays secret when X25519 falls to
-// a quantum computer, or X25519 alone. The rest is fixed: HKDF-SHA256, AES-256-GCM, base
-// mode, one message per encapsulation. An envelope is version ‖ KEM ‖ enc ‖
-// ciphertext. A label tells its uses apart and a context binds it to its place.
+// The key says which KEM is used: MLKEM768-X25519, which stays secret when X25519 falls to a quantum computer, or
+// X25519 alone. The rest is fixed: HKDF-SHA256, AES-256-GCM, base mode, one message per encapsulation. An envelope is
+// version ‖ KEM ‖ enc ‖ ciphertext. A label tells its uses apart and a context binds it to its place.
 package sealed
 
 import (
@@ -21,8 +20,7 @@ const (
 	infoLabel = "assent.sealed.v2/"
 )
 
-// ErrOpen is returned when an envelope does not open: it is for another key, label
-// or context, or was changed.
+// ErrOpen is returned when an envelope does not open: it is for another key, label or context, or was changed.
 var ErrOpen = errors.New("sealed: the envelope does not open with this key in this context")
 
 func info(label string) []byte { return []byte(infoLabel + label) }
@@ -30,8 +28,7 @@ func info(label string) []byte { return []byte(infoLabel + label) }
 // Overhead is how much longer an envelope to a key of the KEM is than its plaintext.
 func (k KEM) Overhead() int { return head + k.encSize() + tagSize }
 
-// Seal encrypts to a public key under a label and a context. Sealing twice gives
-// two envelopes.
+// Seal encrypts to a public key under a label and a context. Sealing twice gives two envelopes.
 func Seal(label string, to PublicKey, context, plaintext []byte) ([]byte, error) {
 	if to.key == nil {
 		return nil, fmt.Errorf("%w: there is none", ErrKey)

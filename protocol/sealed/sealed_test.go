@@ -69,8 +69,8 @@ func sealOpen(t *testing.T, kem sealed.KEM) {
 			}
 			bad := bytes.Clone(env)
 			bad[i] ^= 1 << bit
-			// X25519 ignores the top bit of a coordinate (RFC 7748, section 5), but HPKE
-			// hashes the encapsulated key into the context, so not even that one passes.
+			// X25519 ignores the top bit of a coordinate (RFC 7748, section 5), but HPKE hashes the encapsulated key
+			// into the context, so not even that one passes.
 			if got, err := sealed.Open("label", k, []byte("context"), bad); err == nil {
 				t.Errorf("byte %d bit %d changed: opened %q", i, bit, got)
 			}

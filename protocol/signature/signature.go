@@ -1,7 +1,6 @@
-// Package signature is the one form of an ECDSA signature over secp256k1 that
-// Assent accepts: 65 bytes r‖s‖v with v 27 or 28, and s in the lower half of the
-// group order. A signature that is accepted therefore has one encoding only
-// (the same rule as OpenZeppelin's ECDSA library).
+// Package signature is the one form of an ECDSA signature over secp256k1 that Assent accepts: 65 bytes r‖s‖v with v 27
+// or 28, and s in the lower half of the group order. A signature that is accepted therefore has one encoding only (the
+// same rule as OpenZeppelin's ECDSA library).
 package signature
 
 import (
@@ -19,15 +18,15 @@ import (
 // Length is the length of a signature in bytes.
 const Length = 65
 
-// ErrMalleable is returned for a signature with s in the upper half of the group
-// order. Its signer can turn it into the accepted form.
+// ErrMalleable is returned for a signature with s in the upper half of the group order. Its signer can turn it into the
+// accepted form.
 var ErrMalleable = errors.New("signature: s is in the upper half of the group order")
 
 // Signature is r‖s‖v.
 type Signature [Length]byte
 
-// WrongSignerError says that a signature is sound but by another key, or over
-// other bytes: a wrong field gives some other address.
+// WrongSignerError says that a signature is sound but by another key, or over other bytes: a wrong field gives some
+// other address.
 type WrongSignerError struct {
 	Want common.Address // who had to sign
 	Got  common.Address // whose signature it would be

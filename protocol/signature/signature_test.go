@@ -59,8 +59,10 @@ func TestForm(t *testing.T) {
 		ok   bool
 	}{
 		{"good", good, true},
-		{"r is zero", set(0, new(big.Int)), false}, {"r is one", set(0, one), true}, {"r is n-1", set(0, new(big.Int).Sub(n, one)), true}, {"r is n", set(0, n), false},
-		{"s is zero", set(32, new(big.Int)), false}, {"s is one", set(32, one), true}, {"s is half of n", set(32, half), true},
+		{"r is zero", set(0, new(big.Int)), false}, {"r is one", set(0, one), true},
+		{"r is n-1", set(0, new(big.Int).Sub(n, one)), true}, {"r is n", set(0, n), false},
+		{"s is zero", set(32, new(big.Int)), false}, {"s is one", set(32, one), true},
+		{"s is half of n", set(32, half), true},
 		{"s above half of n", set(32, new(big.Int).Add(half, one)), false}, {"s is n", set(32, n), false},
 	} {
 		_, err := signature.Parse(c.sig[:])

@@ -11,9 +11,9 @@ import (
 	"github.com/assent-network/assent/protocol/consent"
 )
 
-// Resolve returns all entries of the snapshot. Parts that it leaves out are taken from
-// the given snapshots, which may leave out parts of others in turn. The error is a
-// *MissingError when one is not given. What is returned has the snapshot's top.
+// Resolve returns all entries of the snapshot. Parts that it leaves out are taken from the given snapshots, which may
+// leave out parts of others in turn. The error is a *MissingError when one is not given. What is returned has the
+// snapshot's top.
 func (s *Snapshot) Resolve(given ...*Snapshot) (consent.Items, error) {
 	r := resolver{byTop: make(map[common.Hash]*Snapshot, len(given)), done: make(map[*Snapshot]resolved)}
 	if s.Sharing() {
@@ -167,7 +167,8 @@ func (r *resolver) shared(s *Snapshot) (wanted map[common.Hash]consent.Items, re
 	}
 	for h, found := range wanted {
 		if found == nil {
-			return nil, nil, fmt.Errorf("snapshot: part %s, which it leaves out, is in none of the snapshots that it names",
+			return nil, nil, fmt.Errorf(
+				"snapshot: part %s, which it leaves out, is in none of the snapshots that it names",
 				h)
 		}
 	}

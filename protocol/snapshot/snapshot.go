@@ -1,10 +1,9 @@
-// Package snapshot writes down the entries of a consent ledger, whole, or with parts
-// left out that another snapshot has.
+// Package snapshot writes down the entries of a consent ledger, whole, or with parts left out that another snapshot
+// has.
 //
-// A part is named by its hash in the tree over the entries (package consent), so it is
-// the same in every snapshot that has it, and a reader who resolves a snapshot computes the
-// hashes anew: nothing is trusted of the files that parts are taken from. A snapshot
-// that leaves parts out names the snapshots that have them by their tops.
+// A part is named by its hash in the tree over the entries (package consent), so it is the same in every snapshot that
+// has it, and a reader who resolves a snapshot computes the hashes anew: nothing is trusted of the files that parts are
+// taken from. A snapshot that leaves parts out names the snapshots that have them by their tops.
 package snapshot
 
 import (
@@ -39,13 +38,12 @@ const (
 	partShared  = 0x02 // hash (32 bytes)
 )
 
-// Snapshot is all entries of one ledger in one round. The zero value is that of an
-// empty ledger. Nothing about it is verified.
+// Snapshot is all entries of one ledger in one round. The zero value is that of an empty ledger. Nothing about it is
+// verified.
 type Snapshot struct {
 	// Bases are the tops of the snapshots that have the shared parts, ascending.
 	Bases []common.Hash
-	// Parts is the tree over the entries from the top down, each part before those
-	// below it and left before right.
+	// Parts is the tree over the entries from the top down, each part before those below it and left before right.
 	Parts []byte
 }
 
@@ -58,8 +56,8 @@ func Whole(items consent.Items) *Snapshot {
 	return s
 }
 
-// Share returns the snapshot that leaves out every part that one of the bases has. Only
-// bases that are of use are named.
+// Share returns the snapshot that leaves out every part that one of the bases has. Only bases that are of use are
+// named.
 func Share(items consent.Items, bases ...consent.Items) *Snapshot {
 	has := make(map[common.Hash]common.Hash) // part to the lowest top of a base that has it
 	for _, b := range bases {
@@ -293,8 +291,8 @@ func ordered(packed []byte) error {
 	return nil
 }
 
-// check reads the snapshot and returns an error unless it is in its one form, as far as
-// that shows without the shared parts.
+// check reads the snapshot and returns an error unless it is in its one form, as far as that shows without the shared
+// parts.
 func (s *Snapshot) check() error {
 	return s.visit(visitor{
 		entries: func([]byte) error { return nil },
@@ -303,8 +301,8 @@ func (s *Snapshot) check() error {
 	})
 }
 
-// Top is the hash of the tree over the entries, which the shared parts' hashes stand in
-// for. It is what other snapshots name this one by.
+// Top is the hash of the tree over the entries, which the shared parts' hashes stand in for. It is what other snapshots
+// name this one by.
 func (s *Snapshot) Top() (common.Hash, error) { return s.hash(nil) }
 
 // written returns the hashes of the parts that are not left out: the branches, and all that entries make.
@@ -351,5 +349,6 @@ func (e *MissingError) Error() string {
 	for i, t := range e.Tops {
 		names[i] = t.Hex()
 	}
-	return fmt.Sprintf("snapshot: parts that it leaves out (%d) are in the snapshot %s, which none of the given files has: give the bundle or snapshot file with that top", e.Parts, strings.Join(names, " and "))
+	return fmt.Sprintf("snapshot: parts that it leaves out (%d) are in the snapshot %s, which none of the given "+
+		"files has: give the bundle or snapshot file with that top", e.Parts, strings.Join(names, " and "))
 }

@@ -160,8 +160,8 @@ func sorted(parts ...consent.Items) consent.Items {
 	return all
 }
 
-// Any byte of a snapshot or of what it takes parts from, changed: what comes is an error, or a ledger with
-// another top, which no receipt and no state has.
+// Any byte of a snapshot or of what it takes parts from, changed: what comes is an error, or a ledger with another top,
+// which no receipt and no state has.
 func TestResolve_tampered(t *testing.T) {
 	base := ledger(60, 5)
 	next := changed(base, 6, 6)
@@ -245,7 +245,8 @@ func TestResolve_oneEncoding(t *testing.T) {
 			tried++
 			bad := reread(t, &snapshot.Snapshot{Bases: good.Bases,
 				Parts: slices.Concat(good.Parts[:at], other, good.Parts[at+33:])})
-			if _, err := bad.Resolve(snapshot.Whole(base)); err == nil || !strings.Contains(err.Error(), "has to leave it out") {
+			if _, err := bad.Resolve(snapshot.Whole(base)); err == nil ||
+				!strings.Contains(err.Error(), "has to leave it out") {
 				t.Errorf("byte %d: %v", at, err)
 			}
 		}

@@ -1,6 +1,6 @@
-// Package trustroot is the file that an auditor, a worker or a broker starts to trust
-// from: one consensus header, and the names of everything that is looked up under
-// it. An auditor who got this file from a trusted source needs no other trust.
+// Package trustroot is the file that an auditor, a worker or a broker starts to trust from: one consensus header, and
+// the names of everything that is looked up under it. An auditor who got this file from a trusted source needs no other
+// trust.
 package trustroot
 
 import (
@@ -36,8 +36,8 @@ type TrustRoot struct {
 	TEERoots     []TEERoot   `json:"teeRoots"`
 }
 
-// Contracts are the contracts that auditors read. Consent ledgers are not among them:
-// the registry deploys one for each dataset and its storage names it.
+// Contracts are the contracts that auditors read. Consent ledgers are not among them: the registry deploys one for each
+// dataset and its storage names it.
 type Contracts struct {
 	Registry Contract `json:"registry"` // DatasetRegistry
 	Budget   Contract `json:"budget"`   // BudgetLedger
@@ -80,8 +80,8 @@ func (t TrustRoot) Marshal() ([]byte, error) {
 	return canonical.Marshal(t)
 }
 
-// Validate checks the fields against their limits. Whether a root is simulated is
-// compared with its certificate by package tee, which knows the vendors' roots.
+// Validate checks the fields against their limits. Whether a root is simulated is compared with its certificate by
+// package tee, which knows the vendors' roots.
 func (t TrustRoot) Validate() error {
 	switch {
 	case t.Format != Format:
@@ -104,7 +104,8 @@ func (t TrustRoot) Validate() error {
 	for _, c := range []struct {
 		name string
 		c    Contract
-	}{{"registry", t.Contracts.Registry}, {"budget", t.Contracts.Budget}, {"workers", t.Contracts.Workers}, {"market", t.Contracts.Market}} {
+	}{{"registry", t.Contracts.Registry}, {"budget", t.Contracts.Budget}, {"workers", t.Contracts.Workers}, {"market",
+		t.Contracts.Market}} {
 		if c.c.Address == (common.Address{}) || c.c.CodeHash == (common.Hash{}) {
 			return &FieldError{"contracts." + c.name, "address and code hash are needed"}
 		}

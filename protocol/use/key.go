@@ -1,16 +1,14 @@
-// Package use is how a person learns, and shows others, whether its rows were used in
-// a job, at a million people for the price of one look into a list.
+// Package use is how a person learns, and shows others, whether its rows were used in a job, at a million people for
+// the price of one look into a list.
 //
-// A person has a proof key p and gives P = p·G to the dataset's roster. An enclave has
-// a use key e for every dataset version and publishes E = e·G in each charge. Both
-// compute the same point, e·P = p·E, once per version, and from it a tag for every
-// job; no one else can tell whose tag one is. The job's use list has a tag for everybody
-// who was live, and one that no one can ask for where they had no rows, cut into
-// buckets by their first bits, and the receipt commits to it.
-// A person who asks for a bucket discloses no more than those bits.
+// A person has a proof key p and gives P = p·G to the dataset's roster. An enclave has a use key e for every dataset
+// version and publishes E = e·G in each charge. Both compute the same point, e·P = p·E, once per version, and from it a
+// tag for every job; no one else can tell whose tag one is. The job's use list has a tag for everybody who was live,
+// and one that no one can ask for where they had no rows, cut into buckets by their first bits, and the receipt commits
+// to it. A person who asks for a bucket discloses no more than those bits.
 //
-// The group is ristretto255 (RFC 9496): prime order, one encoding of each element.
-// docs/protocol/use.md is the specification.
+// The group is ristretto255 (RFC 9496): prime order, one encoding of each element. docs/protocol/use.md is the
+// specification.
 package use
 
 import (
@@ -36,8 +34,7 @@ const (
 	EqualityDomain = "assent.use.equality.v1"
 )
 
-// Point is an element of ristretto255 in its one encoding: a public key, or a secret
-// that two keys share.
+// Point is an element of ristretto255 in its one encoding: a public key, or a secret that two keys share.
 type Point = common.Hash
 
 // ErrPoint is wrapped by the errors about points that are none, or the identity.
@@ -74,8 +71,8 @@ type Key struct {
 	public Point
 }
 
-// NewKey makes the key of KeySize secret, uniform bytes, such as package pseudonym
-// derives. The same bytes make the same key.
+// NewKey makes the key of KeySize secret, uniform bytes, such as package pseudonym derives. The same bytes make the
+// same key.
 func NewKey(uniform []byte) (*Key, error) {
 	if len(uniform) != KeySize {
 		return nil, fmt.Errorf("use: a key is made from %d bytes, not %d", KeySize, len(uniform))
@@ -94,8 +91,8 @@ func NewKey(uniform []byte) (*Key, error) {
 // Public is the public key.
 func (k *Key) Public() Point { return k.public }
 
-// Share computes the point that k shares with the holder of another public key. It
-// refuses a point that is no public key.
+// Share computes the point that k shares with the holder of another public key. It refuses a point that is no public
+// key.
 func (k *Key) Share(other Point) (Point, error) {
 	p, err := open("key", other)
 	if err != nil {
@@ -117,16 +114,14 @@ func (v Version) append(b []byte) []byte {
 // TagSize is the size of a tag.
 const TagSize = 16
 
-// Tag stands for a person in the use list of one job. It looks random to all who lack
-// the tag key.
+// Tag stands for a person in the use list of one job. It looks random to all who lack the tag key.
 type Tag [TagSize]byte
 
 // TagKey makes a person's tags in the jobs of one dataset version.
 type TagKey [32]byte
 
-// NewTagKey derives the tag key from the point that the person's proof key and the
-// enclave's use key share. It is of this pseudonym alone: who puts another's proof key
-// in the roster gets tags of their own by it.
+// NewTagKey derives the tag key from the point that the person's proof key and the enclave's use key share. It is of
+// this pseudonym alone: who puts another's proof key in the roster gets tags of their own by it.
 func NewTagKey(shared, person, enclave Point, v Version, pseudonym common.Address) (TagKey, error) {
 	info := append(v.append([]byte(TagKeyDomain)), pseudonym[:]...)
 	info = append(append(info, person[:]...), enclave[:]...)
@@ -157,9 +152,8 @@ type Enclave struct {
 	version Version
 }
 
-// NewEnclave derives the use key of a dataset version from the secret that the
-// custodian's broker gives for it, so that every enclave that works on the version has
-// the same one.
+// NewEnclave derives the use key of a dataset version from the secret that the custodian's broker gives for it, so that
+// every enclave that works on the version has the same one.
 func NewEnclave(secret []byte, v Version) (*Enclave, error) {
 	if len(secret) < 32 {
 		return nil, fmt.Errorf("use: deriving the use key: a secret of %d bytes is too short", len(secret))
@@ -182,8 +176,8 @@ func NewEnclave(secret []byte, v Version) (*Enclave, error) {
 // Public is the proofKey of the charge.
 func (e *Enclave) Public() Point { return e.key.public }
 
-// TagKey returns the tag key of a person with a proof key: a computation of a tenth of
-// a millisecond that holds for all jobs of the version.
+// TagKey returns the tag key of a person with a proof key: a computation of a tenth of a millisecond that holds for all
+// jobs of the version.
 func (e *Enclave) TagKey(pseudonym common.Address, proofKey Point) (TagKey, error) {
 	shared, err := e.key.Share(proofKey)
 	if err != nil {
@@ -192,10 +186,9 @@ func (e *Enclave) TagKey(pseudonym common.Address, proofKey Point) (TagKey, erro
 	return NewTagKey(shared, proofKey, e.key.public, e.version, pseudonym)
 }
 
-// Fill is a tag that no one can ask for, and no one can tell from one that a person can.
-// It stands in the list for who was used and has no proof key, and for who consents and
-// has no row: so the list has as many tags as subjects are live, which is public, and
-// says nothing of how many have rows.
+// Fill is a tag that no one can ask for, and no one can tell from one that a person can. It stands in the list for who
+// was used and has no proof key, and for who consents and has no row: so the list has as many tags as subjects are
+// live, which is public, and says nothing of how many have rows.
 func (e *Enclave) Fill(job common.Hash, pseudonym common.Address) Tag {
 	return tagOf(e.fill[:], fillDomain, job[:], pseudonym[:])
 }

@@ -30,8 +30,8 @@ const (
 	MaxBucket = 2048
 	// MaxProofSize is the largest size of a Proof as JSON, in bytes.
 	MaxProofSize = 67_000
-	// usualBucket bounds the average bucket. One of twice the average does not come
-	// about by chance (less than once in 10^170).
+	// usualBucket bounds the average bucket. One of twice the average does not come about by chance (less than once in
+	// 10^170).
 	usualBucket = MaxBucket / 2
 )
 
@@ -42,8 +42,8 @@ func unproven(format string, args ...any) error {
 	return fmt.Errorf("%w: "+format, append([]any{ErrProof}, args...)...)
 }
 
-// Bits is how many leading bits of a tag choose its bucket in a list of so many tags:
-// the fewest with which a bucket has 1,024 on average or less.
+// Bits is how many leading bits of a tag choose its bucket in a list of so many tags: the fewest with which a bucket
+// has 1,024 on average or less.
 func Bits(tags uint32) uint8 {
 	var b uint8
 	for uint64(tags) > usualBucket<<b {
@@ -63,8 +63,7 @@ type List struct {
 	levels [][]common.Hash // levels[0] are the hashes of the buckets, the last has one
 }
 
-// NewList makes the list of a job. The tags may come in any order; a tag that appears
-// twice is an error.
+// NewList makes the list of a job. The tags may come in any order; a tag that appears twice is an error.
 func NewList(job common.Hash, tags []Tag) (*List, error) {
 	tags = slices.Clone(tags)
 	slices.SortFunc(tags, func(a, b Tag) int { return bytes.Compare(a[:], b[:]) })
@@ -112,8 +111,8 @@ func (l *List) Len() int { return len(l.tags) }
 // Buckets is the number of buckets, a power of two.
 func (l *List) Buckets() int { return 1 << Bits(uint32(len(l.tags))) }
 
-// Root is the subjects root of charge and receipt:
-// keccak256(domain ‖ job ‖ bits ‖ number of tags (4 bytes) ‖ top of the tree over the buckets).
+// Root is the subjects root of charge and receipt: keccak256(domain ‖ job ‖ bits ‖ number of tags (4 bytes) ‖ top of
+// the tree over the buckets).
 func (l *List) Root() common.Hash {
 	return rootOf(l.job, uint32(len(l.tags)), l.levels[len(l.levels)-1][0])
 }
@@ -132,8 +131,7 @@ func (l *List) bucket(n int) []Tag {
 	return l.tags[from(n):from(n+1)]
 }
 
-// Prove returns a bucket with its path. It holds for every tag of the bucket, in the
-// list or not.
+// Prove returns a bucket with its path. It holds for every tag of the bucket, in the list or not.
 func (l *List) Prove(bucket uint32) (Proof, error) {
 	if uint64(bucket) >= uint64(l.Buckets()) {
 		return Proof{}, fmt.Errorf("use: the list of job %s has %d buckets, there is no bucket %d", l.job, l.Buckets(),
@@ -182,9 +180,8 @@ func DecodeList(data []byte) (*List, error) {
 	return newList(common.Hash(data[len(ListFormat):]), unpack(data[listHead:]))
 }
 
-// Proof is a bucket of a job's use list with its path to the root: what a person
-// fetches to learn of its own use. It has at most MaxProofSize
-// bytes as JSON.
+// Proof is a bucket of a job's use list with its path to the root: what a person fetches to learn of its own use. It
+// has at most MaxProofSize bytes as JSON.
 type Proof struct {
 	Job    common.Hash   `json:"job"`
 	Number uint32        `json:"number"` // of the bucket
@@ -201,8 +198,8 @@ type Charge struct {
 	ProofKey     Point       `json:"proofKey"` // the enclave's
 }
 
-// Verify checks the proof for a tag against a receipt and returns whether the tag is in
-// the job's use list (true) or not (false).
+// Verify checks the proof for a tag against a receipt and returns whether the tag is in the job's use list (true) or
+// not (false).
 func (p *Proof) Verify(c Charge, tag Tag) (used bool, err error) {
 	bits := Bits(c.LiveSubjects)
 	switch {

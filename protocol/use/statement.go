@@ -41,18 +41,16 @@ func (k *Key) Verify(c Charge, pseudonym common.Address, p Proof) (used bool, er
 	return p.Verify(c, tag)
 }
 
-// Equality proves that two points are the same multiple of the generator and of the
-// enclave's key (Chaum and Pedersen, with a challenge by Fiat and Shamir). The zero
-// value proves nothing.
+// Equality proves that two points are the same multiple of the generator and of the enclave's key (Chaum and Pedersen,
+// with a challenge by Fiat and Shamir). The zero value proves nothing.
 type Equality struct {
 	Challenge common.Hash `json:"challenge"` // scalars in their one encoding
 	Response  common.Hash `json:"response"`
 }
 
-// Statement tells third parties whether a person's row was used in a job. Beside the
-// membership it gives away the point that the person shares with the enclave, by which
-// they can look for this pseudonym in all jobs of the same dataset version, and nothing
-// else: not the proof key's secret, not other versions, no other person's tags.
+// Statement tells third parties whether a person's row was used in a job. Beside the membership it gives away the point
+// that the person shares with the enclave, by which they can look for this pseudonym in all jobs of the same dataset
+// version, and nothing else: not the proof key's secret, not other versions, no other person's tags.
 type Statement struct {
 	// Membership shows that the proof key is the pseudonym's in the dataset version.
 	Membership dataset.Membership `json:"membership"`
@@ -68,8 +66,8 @@ type Roster struct {
 	Root     common.Hash    // of the dataset version
 }
 
-// State makes the statement of use, or of non-use, for a person who has the membership.
-// random gives 32 bytes; a bad source alone does no harm.
+// State makes the statement of use, or of non-use, for a person who has the membership. random gives 32 bytes; a bad
+// source alone does no harm.
 func (k *Key) State(c Charge, m dataset.Membership, p Proof, random io.Reader) (Statement, error) {
 	if m.Entry.ProofKey != k.public {
 		return Statement{}, fmt.Errorf("use: the membership of %s has the proof key %s, not %s",
@@ -105,8 +103,8 @@ func (k *Key) State(c Charge, m dataset.Membership, p Proof, random io.Reader) (
 	return s, nil
 }
 
-// nonce is a scalar that comes once for a transcript: of the key and the transcript, so
-// that a bad random source cannot give it away, and of randomness.
+// nonce is a scalar that comes once for a transcript: of the key and the transcript, so that a bad random source cannot
+// give it away, and of randomness.
 func (k *Key) nonce(transcript []byte, random io.Reader) (*scalar.Scalar, error) {
 	var salt [32]byte
 	if _, err := io.ReadFull(random, salt[:]); err != nil {
@@ -158,8 +156,7 @@ func encodeScalars(e *Equality, challenge, response *scalar.Scalar) error {
 	return nil
 }
 
-// verifyEquality checks that the statement's shared point is that of its proof key and
-// the enclave's.
+// verifyEquality checks that the statement's shared point is that of its proof key and the enclave's.
 func (s *Statement) verifyEquality(c Charge) error {
 	var points [3]*curve.RistrettoPoint
 	for i, p := range []struct {
@@ -197,8 +194,8 @@ func (s *Statement) verifyEquality(c Charge) error {
 	return nil
 }
 
-// Verify checks the statement against a receipt and the roster of its dataset version,
-// and returns whether the row of the pseudonym was used.
+// Verify checks the statement against a receipt and the roster of its dataset version, and returns whether the row of
+// the pseudonym was used.
 func (s *Statement) Verify(c Charge, r Roster) (used bool, err error) {
 	m := &s.Membership
 	if m.Dataset != c.Version.Dataset || m.Version != c.Version.Number {

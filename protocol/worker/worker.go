@@ -1,6 +1,5 @@
-// Package worker is a worker's registration: the keys, measurement and attestation
-// root that its operator puts on record, signed by the enclave's key so that no one else
-// can register an enclave that is not theirs.
+// Package worker is a worker's registration: the keys, measurement and attestation root that its operator puts on
+// record, signed by the enclave's key so that no one else can register an enclave that is not theirs.
 package worker
 
 import (
@@ -14,7 +13,8 @@ import (
 )
 
 // Type is the EIP-712 type of a registration.
-const Type = "Registration(address enclave,address operator,bytes32 rek,bytes32 measurement,bytes32 trustRoot,uint8 platform,uint64 expiry,bytes32 quote,uint64 nonce)"
+const Type = "Registration(address enclave,address operator,bytes32 rek,bytes32 measurement,bytes32 trustRoot,uint8 " +
+	"platform,uint64 expiry,bytes32 quote,uint64 nonce)"
 
 // Registration is what an enclave signs for its operator.
 type Registration struct {

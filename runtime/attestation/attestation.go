@@ -1,11 +1,9 @@
-// Package attestation is the precompiled contract that verifies attestation quotes
-// on chain. Its interface in Solidity is IAttestation, in contracts/src/interfaces.
+// Package attestation is the precompiled contract that verifies attestation quotes on chain. Its interface in Solidity
+// is IAttestation, in contracts/src/interfaces.
 //
-// It is a pure function of its input and of the attestation roots in the genesis
-// document: callers hand it the time, so that the same code judges a quote now, in
-// an audit of an old round and in a simulation of a future one. It neither panics nor
-// keeps state, and refuses with one of a few fixed words, since what it returns is
-// part of the chain.
+// It is a pure function of its input and of the attestation roots in the genesis document: callers hand it the time, so
+// that the same code judges a quote now, in an audit of an old round and in a simulation of a future one. It neither
+// panics nor keeps state, and refuses with one of a few fixed words, since what it returns is part of the chain.
 package attestation
 
 import (
@@ -50,8 +48,8 @@ func Precompiles(roots tee.Roots) vm.PrecompiledContracts {
 // Name implements vm.PrecompiledContract.
 func (*Contract) Name() string { return "ATTESTATION" }
 
-// Run implements vm.PrecompiledContract. A refusal is vm.ErrExecutionReverted with an error in Solidity's encoding, such that
-// the caller keeps the gas that is left.
+// Run implements vm.PrecompiledContract. A refusal is vm.ErrExecutionReverted with an error in Solidity's encoding,
+// such that the caller keeps the gas that is left.
 func (c *Contract) Run(input []byte) (output []byte, err error) {
 	call, ok := parse(input)
 	if !ok {
@@ -147,7 +145,8 @@ func versionsOf(c *tee.Claims) (uint64, error) {
 			}
 		}
 		if !found {
-			return 0, &tee.Refusal{Step: tee.StepPlatform, Err: fmt.Errorf("the report does not say the version of %s", name)}
+			return 0, &tee.Refusal{Step: tee.StepPlatform,
+				Err: fmt.Errorf("the report does not say the version of %s", name)}
 		}
 	}
 	return packed, nil
@@ -169,8 +168,8 @@ func (c *Contract) locate(call *call) ([]byte, error) {
 	return w, nil
 }
 
-// Locate says which collateral judges the quote in evidence. A quote of TDX has to carry one of the roots; one of SNP carries none.
-// Errors are of type *tee.Refusal.
+// Locate says which collateral judges the quote in evidence. A quote of TDX has to carry one of the roots; one of SNP
+// carries none. Errors are of type *tee.Refusal.
 func Locate(e tee.Evidence, roots tee.Roots) (collateral.Place, error) {
 	if e.Platform == tee.SNP {
 		return snp.Locate(e.Quote)

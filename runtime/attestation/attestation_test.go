@@ -73,7 +73,8 @@ func step(t testing.TB, c *attestation.Contract, input []byte) (tee.Step, []byte
 		return "input", nil
 	}
 	name := [4]byte(out)
-	if name != [4]byte(crypto.Keccak256([]byte("QuoteRefused(string)"))) && name != [4]byte(crypto.Keccak256([]byte("CollateralRefused(string)"))) {
+	if name != [4]byte(crypto.Keccak256([]byte("QuoteRefused(string)"))) &&
+		name != [4]byte(crypto.Keccak256([]byte("CollateralRefused(string)"))) {
 		t.Fatalf("reverted with %x", out)
 	}
 	size := binary.BigEndian.Uint64(out[4+32+24 : 4+64])
@@ -121,8 +122,10 @@ func agrees(t *testing.T, c *attestation.Contract, v tee.Verifier, roots tee.Roo
 	}
 	unix := func(t time.Time) uint64 { return uint64(max(0, t.Unix())) }
 	for i, want := range []uint64{
-		uint64(claims.Platform), uint64(claims.TCB.Number()), flag(claims.Simulated), flag(claims.Debug), flag(claims.Migratable),
-		flag(claims.Collateral.Revocation), uint64(claims.Collateral.Evaluation), unix(claims.TCBDate), unix(claims.Collateral.IssuedAt),
+		uint64(claims.Platform), uint64(claims.TCB.Number()), flag(claims.Simulated), flag(claims.Debug),
+		flag(claims.Migratable),
+		flag(claims.Collateral.Revocation), uint64(claims.Collateral.Evaluation), unix(claims.TCBDate),
+		unix(claims.Collateral.IssuedAt),
 		unix(claims.Collateral.ValidUntil),
 	} {
 		if number(out, i) != want {
@@ -130,7 +133,8 @@ func agrees(t *testing.T, c *attestation.Contract, v tee.Verifier, roots tee.Roo
 		}
 	}
 	for i, want := range []common.Hash{
-		11: claims.Measurement, 12: claims.Root, 13: common.Hash(claims.ReportData[:32]), 14: common.Hash(claims.ReportData[32:]), 16: {8}, 17: {9},
+		11: claims.Measurement, 12: claims.Root, 13: common.Hash(claims.ReportData[:32]),
+		14: common.Hash(claims.ReportData[32:]), 16: {8}, 17: {9},
 	} {
 		if want != (common.Hash{}) && word(out, i) != want {
 			t.Errorf("word %d is %s, want %s", i, word(out, i), want)
@@ -382,18 +386,21 @@ func TestVerify_words(t *testing.T) {
 		input []byte
 		want  tee.Step
 	}{
-		"good":           {verify(e, good, now), ""},
-		"no evidence":    {verify(nil, good, now), tee.StepEvidence},
-		"quote is cut":   {verify(evidence(t, tee.TDX, quote[:100]), good, now), tee.StepQuote},
-		"TDX as SNP":     {verify(evidence(t, tee.SNP, quote), good, now), tee.StepQuote},
-		"flipped":        {verify(evidence(t, tee.TDX, flipped), good, now), tee.StepSignature},
-		"before":         {verify(e, good, now.Add(-2*time.Hour)), tee.StepChain},
-		"expired":        {verify(e, good, now.Add(31*24*time.Hour)), tee.StepCollateral},
-		"far future":     {pack("verify(bytes,bytes,uint64)", 1<<62, e, good), tee.StepCollateral},
-		"no collateral":  {verify(e, nil, now), tee.StepCollateral},
-		"revoked":        {verify(e, m.collateral(t, insecure.Terms{Now: now, Number: 2, Revoked: []*big.Int{m.issuer.Serial()}}), now), tee.StepRevocation},
-		"CA revoked":     {verify(e, m.collateral(t, insecure.Terms{Now: now, Number: 2, RevokeCA: true}), now), tee.StepRevocation},
-		"other platform": {verify(e, m.collateral(t, insecure.Terms{Now: now, Number: 2, Platform: &old}), now), tee.StepPlatform},
+		"good":          {verify(e, good, now), ""},
+		"no evidence":   {verify(nil, good, now), tee.StepEvidence},
+		"quote is cut":  {verify(evidence(t, tee.TDX, quote[:100]), good, now), tee.StepQuote},
+		"TDX as SNP":    {verify(evidence(t, tee.SNP, quote), good, now), tee.StepQuote},
+		"flipped":       {verify(evidence(t, tee.TDX, flipped), good, now), tee.StepSignature},
+		"before":        {verify(e, good, now.Add(-2*time.Hour)), tee.StepChain},
+		"expired":       {verify(e, good, now.Add(31*24*time.Hour)), tee.StepCollateral},
+		"far future":    {pack("verify(bytes,bytes,uint64)", 1<<62, e, good), tee.StepCollateral},
+		"no collateral": {verify(e, nil, now), tee.StepCollateral},
+		"revoked": {verify(e, m.collateral(t,
+			insecure.Terms{Now: now, Number: 2, Revoked: []*big.Int{m.issuer.Serial()}}), now), tee.StepRevocation},
+		"CA revoked": {verify(e, m.collateral(t, insecure.Terms{Now: now, Number: 2, RevokeCA: true}), now),
+			tee.StepRevocation},
+		"other platform": {verify(e, m.collateral(t, insecure.Terms{Now: now, Number: 2, Platform: &old}), now),
+			tee.StepPlatform},
 		"bad container":  {inspect(good[:len(good)-1], now), tee.StepCollateral},
 		"container late": {inspect(good, now.Add(31*24*time.Hour)), tee.StepCollateral},
 		"nothing":        {nil, "input"},
@@ -425,8 +432,8 @@ func TestMutations(t *testing.T) {
 			continue
 		}
 		accepted++
-		// The round, block hash and nonce around the quote are the caller's to compare with what the quote binds, as is a
-		// time at which everything is still valid; padding of the encoding means nothing.
+		// The round, block hash and nonce around the quote are the caller's to compare with what the quote binds, as is
+		// a time at which everything is still valid; padding of the encoding means nothing.
 		if !bytes.Equal(out[:15*32], want[:15*32]) {
 			t.Fatalf("a changed bit changed the claims")
 		}

@@ -13,9 +13,9 @@ import (
 	"github.com/assent-network/assent/tee/vectortest"
 )
 
-// BenchmarkRun measures what inputs take, good ones and those that are made to be slow, beside what they cost: gas/us is how
-// much gas pays for a microsecond. The least of them must not be below what the virtual machine earns with the slowest
-// of Ethereum's own precompiled contracts; see BenchmarkEcrecover in runtime/evm.
+// BenchmarkRun measures what inputs take, good ones and those that are made to be slow, beside what they cost: gas/us
+// is how much gas pays for a microsecond. The least of them must not be below what the virtual machine earns with the
+// slowest of Ethereum's own precompiled contracts; see BenchmarkEcrecover in runtime/evm.
 func BenchmarkRun(b *testing.B) {
 	m := newMachine(b, 1)
 	roots := tee.Roots{m.root.Certificate()}
@@ -62,7 +62,8 @@ func BenchmarkRun(b *testing.B) {
 					}
 				}
 				b.ReportMetric(float64(c.RequiredGas(input)), "gas")
-				b.ReportMetric(float64(c.RequiredGas(input))*float64(b.N)*1000/float64(b.Elapsed().Nanoseconds()), "gas/us")
+				b.ReportMetric(float64(c.RequiredGas(input))*float64(b.N)*1000/float64(b.Elapsed().Nanoseconds()),
+					"gas/us")
 			})
 		}
 		run("verify TDX", intel, verify(evidence(b, tee.TDX, vectortest.Read(b, q.File)), q.Marshal(b), q.Now))

@@ -2,8 +2,9 @@ package attestation
 
 import "github.com/assent-network/assent/tee"
 
-// Prices, from BenchmarkRun: what the slowest input of a kind takes on the machine of docs/operations/benchmarks.md, at the
-// gas that the virtual machine spends in the same time on ordinary contracts. docs/design/attestation.md has the figures.
+// Prices, from BenchmarkRun: what the slowest input of a kind takes on the machine of docs/operations/benchmarks.md, at
+// the gas that the virtual machine spends in the same time on ordinary contracts. docs/design/attestation.md has the
+// figures.
 const (
 	gasCall    = 2_000   // of any call
 	gasTDX     = 900_000 // a chain, two lists, two bodies and three more signatures

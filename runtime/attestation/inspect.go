@@ -24,8 +24,8 @@ type Contents struct {
 	Units       collateral.Units
 }
 
-// Inspect verifies a container's signatures under the roots, and that every part is valid now, and says what is in it. Errors are
-// of type *tee.Refusal.
+// Inspect verifies a container's signatures under the roots, and that every part is valid now, and says what is in it.
+// Errors are of type *tee.Refusal.
 func Inspect(b []byte, roots tee.Roots, now time.Time) (*Contents, error) {
 	u, err := collateral.Split(b)
 	if err != nil {
@@ -85,7 +85,8 @@ func inspectIntel(b []byte, roots tee.Roots, now time.Time) (*Contents, error) {
 	o := &Contents{Certificate: v.Root, Root: tee.RootID(v.Root), Version: v.Version(), Until: v.Window.Until}
 	if v.TCBInfo != nil {
 		if v.TCBInfo.ID != collateral.IDTDX || (v.QEIdentity != nil && v.QEIdentity.ID != collateral.IDTDQE) {
-			return nil, &tee.Refusal{Step: tee.StepPlatform, Err: fmt.Errorf("TCB info for %s; workers run in TDX", v.TCBInfo.ID)}
+			return nil, &tee.Refusal{Step: tee.StepPlatform,
+				Err: fmt.Errorf("TCB info for %s; workers run in TDX", v.TCBInfo.ID)}
 		}
 		o.Place.Levels = collateral.TDXLevels(o.Root, v.TCBInfo.FMSPC, v.TCBInfo.PCEID)
 	}
@@ -115,7 +116,8 @@ func inspectAMD(b []byte, roots tee.Roots, now time.Time) (*Contents, error) {
 func issuedByOneOf(c *collateral.Intel, roots tee.Roots) bool {
 	for _, der := range [][]byte{c.PCKCA, c.Signer} {
 		cert, err := x509.ParseCertificate(der)
-		if err == nil && slices.ContainsFunc(roots, func(r *x509.Certificate) bool { return cert.CheckSignatureFrom(r) == nil }) {
+		if err == nil && slices.ContainsFunc(roots,
+			func(r *x509.Certificate) bool { return cert.CheckSignatureFrom(r) == nil }) {
 			return true
 		}
 	}

@@ -1,8 +1,8 @@
-// Package bundle builds the runtime bundle (.orc) of a chain: the file that a
-// node operator installs and that the runtime's deployment names by its hash.
+// Package bundle builds the runtime bundle (.orc) of a chain: the file that a node operator installs and that the
+// runtime's deployment names by its hash.
 //
-// It promises that the same executable, genesis document, runtime ID and
-// version make the same bytes, and that oasis-core's own package accepts them.
+// It promises that the same executable, genesis document, runtime ID and version make the same bytes, and that
+// oasis-core's own package accepts them.
 package bundle
 
 import (
@@ -37,8 +37,8 @@ type Config struct {
 	Genesis *genesis.Document
 }
 
-// Build writes a bundle to the path and returns the hash of its manifest,
-// which the deployment in the runtime's descriptor names as bundle checksum.
+// Build writes a bundle to the path and returns the hash of its manifest, which the deployment in the runtime's
+// descriptor names as bundle checksum.
 func Build(path string, cfg Config) (hash.Hash, error) {
 	var none hash.Hash
 	if _, err := elf.NewFile(bytes.NewReader(cfg.Executable)); err != nil {

@@ -25,13 +25,12 @@ type Accounts interface {
 	SetNonce(addr common.Address, nonce uint64) error
 	// SetBalance sets the account's balance, which fits 128 bits.
 	SetBalance(addr common.Address, amount *uint256.Int) error
-	// Burn takes the amount, already gone from the balances, off the total
-	// supply.
+	// Burn takes the amount, already gone from the balances, off the total supply.
 	Burn(amount *uint256.Int) error
 }
 
-// Install writes a contract's code to the tree, as if it had been created with
-// nothing in its storage. There must be no contract at the address.
+// Install writes a contract's code to the tree, as if it had been created with nothing in its storage. There must be no
+// contract at the address.
 func Install(ctx context.Context, tree mkvs.KeyValueTree, addr common.Address, code []byte) error {
 	key := layout.Address(addr)
 	err := errors.Join(
@@ -48,14 +47,12 @@ func Install(ctx context.Context, tree mkvs.KeyValueTree, addr common.Address, c
 // treeAccounts are the accounts of the accounts module.
 type treeAccounts struct{ state accounts.State }
 
-// TreeAccounts returns the accounts that the accounts module keeps in the
-// tree.
+// TreeAccounts returns the accounts that the accounts module keeps in the tree.
 func TreeAccounts(ctx context.Context, tree mkvs.KeyValueTree) Accounts {
 	return treeAccounts{accounts.NewState(ctx, tree)}
 }
 
-// AccountOf is the address under which the accounts module knows an Ethereum
-// address.
+// AccountOf is the address under which the accounts module knows an Ethereum address.
 func AccountOf(addr common.Address) sdk.Address {
 	return sdk.Address(layout.AccountOf(layout.Address(addr)))
 }

@@ -14,8 +14,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
 )
 
-// benchTree returns a tree with 20,000 accounts, committed, and an overlay
-// above it, as a batch has.
+// benchTree returns a tree with 20,000 accounts, committed, and an overlay above it, as a batch has.
 func benchTree(b *testing.B, code []byte) (*fixture, mkvs.KeyValueTree) {
 	b.Helper()
 	f := newFixture(b, code)
@@ -52,9 +51,8 @@ func BenchmarkTransfer(b *testing.B) {
 	b.ReportMetric(float64(i)/b.Elapsed().Seconds(), "tx/s")
 }
 
-// grantLoop is the heart of a batch of grants: for every 128 bytes of calldata
-// (hash, v, r, s) it hashes four words, recovers the signer, and stores the
-// hash in the slot of the signer.
+// grantLoop is the heart of a batch of grants: for every 128 bytes of calldata (hash, v, r, s) it hashes four words,
+// recovers the signer, and stores the hash in the slot of the signer.
 func grantLoop() []byte {
 	p := program.New().Push(0) // stack: offset
 	_, start := p.Jumpdest()
@@ -87,8 +85,7 @@ func benchGrants(b *testing.B, n int) []byte {
 	return data
 }
 
-// BenchmarkGrantBatch runs batches of 250 grants, each with signatures never
-// seen before.
+// BenchmarkGrantBatch runs batches of 250 grants, each with signatures never seen before.
 func BenchmarkGrantBatch(b *testing.B) {
 	const size = 250
 	f, tree := benchTree(b, grantLoop())

@@ -15,8 +15,8 @@ import (
 
 var errReadOnly = errors.New("evm: the tree is read only")
 
-// RecordBlockHash stores the hash of a round's block for BLOCKHASH and drops
-// those that a block with the given number can no longer ask for.
+// RecordBlockHash stores the hash of a round's block for BLOCKHASH and drops those that a block with the given number
+// can no longer ask for.
 func RecordBlockHash(ctx context.Context, tree mkvs.KeyValueTree, number, round uint64, hash common.Hash) error {
 	if round >= number || number-round > layout.BlockHashWindow {
 		return nil
@@ -27,8 +27,8 @@ func RecordBlockHash(ctx context.Context, tree mkvs.KeyValueTree, number, round 
 	return pruneBlockHashes(ctx, tree, number)
 }
 
-// pruneBlockHashes removes the hashes of rounds before number-256. Rounds can
-// be missing, so it looks for what is there.
+// pruneBlockHashes removes the hashes of rounds before number-256. Rounds can be missing, so it looks for what is
+// there.
 func pruneBlockHashes(ctx context.Context, tree mkvs.KeyValueTree, number uint64) error {
 	if number <= layout.BlockHashWindow {
 		return nil
@@ -41,7 +41,8 @@ func pruneBlockHashes(ctx context.Context, tree mkvs.KeyValueTree, number uint64
 	defer it.Close()
 	for it.Seek(prefix); it.Valid(); it.Next() {
 		key := it.Key()
-		if !bytes.HasPrefix(key, prefix) || len(key) != len(first) || binary.BigEndian.Uint64(key[len(prefix):]) >= oldest {
+		if !bytes.HasPrefix(key, prefix) || len(key) != len(first) ||
+			binary.BigEndian.Uint64(key[len(prefix):]) >= oldest {
 			break
 		}
 		stale = append(stale, bytes.Clone(key))

@@ -16,7 +16,8 @@ import (
 
 func TestRecordBlockHash(t *testing.T) {
 	ctx := context.Background()
-	f := newFixture(t, program.New().Push(0).Op(vm.CALLDATALOAD, vm.BLOCKHASH).Push(0).Op(vm.MSTORE).Return(0, 32).Bytes())
+	f := newFixture(t, program.New().Push(0).Op(vm.CALLDATALOAD, vm.BLOCKHASH).Push(0).Op(vm.MSTORE).Return(0,
+		32).Bytes())
 	hashOf := func(round uint64) common.Hash { return common.Hash{0: 1, 30: byte(round >> 8), 31: byte(round)} }
 	for number := uint64(1); number <= 600; number++ {
 		if number%7 == 0 {

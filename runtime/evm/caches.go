@@ -6,9 +6,8 @@ import (
 	"github.com/ethereum/go-ethereum/core/vm"
 )
 
-// caches holds what depends on nothing but its key: code and jump analyses by
-// the code's hash, results of pure precompiled contracts by their input. They
-// survive rounds and forks of the state, and gas does not depend on them.
+// caches holds what depends on nothing but its key: code and jump analyses by the code's hash, results of pure
+// precompiled contracts by their input. They survive rounds and forks of the state, and gas does not depend on them.
 type caches struct {
 	code        *lru.SizeConstrainedCache[common.Hash, []byte]
 	jumpDests   *jumpDests

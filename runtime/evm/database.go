@@ -18,13 +18,11 @@ import (
 	"github.com/assent-network/assent/protocol/layout"
 )
 
-// database is go-ethereum's view of the state during one execution: what it
-// reads comes from the MKVS tree, and what it writes is collected and sorted
-// before any of it goes there.
+// database is go-ethereum's view of the state during one execution: what it reads comes from the MKVS tree, and what it
+// writes is collected and sorted before any of it goes there.
 //
-// It calls itself a unified trie, the kind that takes writes by address and
-// plain slot number, which is just how MKVS wants them; nothing is hashed, and
-// no root is computed, since the tree has its own.
+// It calls itself a unified trie, the kind that takes writes by address and plain slot number, which is just how MKVS
+// wants them; nothing is hashed, and no root is computed, since the tree has its own.
 type database struct {
 	ctx      context.Context // that of one execution
 	tree     mkvs.KeyValueTree
@@ -63,20 +61,19 @@ func newDatabase(ctx context.Context, tree mkvs.KeyValueTree, accounts Accounts,
 // Type implements state.Database.
 func (db *database) Type() state.DatabaseType { return state.TypeUBT }
 
-// Reader implements state.Database. There is one state only, whatever root
-// is asked for.
+// Reader implements state.Database. There is one state only, whatever root is asked for.
 func (db *database) Reader(common.Hash) (state.Reader, error) { return db, nil }
 
 // OpenTrie implements state.Database: the trie is what collects the writes.
 func (db *database) OpenTrie(common.Hash) (state.Trie, error) { return db.writes, nil }
 
 // OpenStorageTrie implements state.Database. All accounts share one trie.
-func (db *database) OpenStorageTrie(_ common.Hash, _ common.Address, _ common.Hash, trie state.Trie) (state.Trie, error) {
+func (db *database) OpenStorageTrie(_ common.Hash, _ common.Address, _ common.Hash,
+	trie state.Trie) (state.Trie, error) {
 	return trie, nil
 }
 
-// Iteratee implements state.Database. go-ethereum iterates only to wipe
-// storage, which no longer happens since Cancun.
+// Iteratee implements state.Database. go-ethereum iterates only to wipe storage, which no longer happens since Cancun.
 func (db *database) Iteratee(common.Hash) (state.Iteratee, error) {
 	return nil, errors.New("evm: the state has no iterators by hash")
 }
@@ -84,9 +81,8 @@ func (db *database) Iteratee(common.Hash) (state.Iteratee, error) {
 // TrieDB implements state.Database. There is none.
 func (db *database) TrieDB() *triedb.Database { return nil }
 
-// Commit implements state.Database. The update itself is not needed: its
-// writes are those that the trie collected, under plain keys, and whether it is
-// empty cannot be told from its roots, which are not roots of this tree.
+// Commit implements state.Database. The update itself is not needed: its writes are those that the trie collected,
+// under plain keys, and whether it is empty cannot be told from its roots, which are not roots of this tree.
 func (db *database) Commit(*state.StateUpdate) error {
 	changes, err := db.changes()
 	if err != nil {
@@ -96,11 +92,11 @@ func (db *database) Commit(*state.StateUpdate) error {
 	return db.flush()
 }
 
-// stage works out what the execution changed, without writing it, and checks
-// that no value came into being or was lost but what was burned.
+// stage works out what the execution changed, without writing it, and checks that no value came into being or was lost
+// but what was burned.
 func (db *database) stage(statedb *state.StateDB, rules params.Rules, burns []Burn) error {
-	// Not Commit, which does the same and then hashes every slot, in
-	// goroutines of its own where a panic could not be contained.
+	// Not Commit, which does the same and then hashes every slot, in goroutines of its own where a panic could not be
+	// contained.
 	statedb.IntermediateRoot(rules)
 	if err := statedb.Error(); err != nil {
 		return fmt.Errorf("evm: collecting writes: %w", err)
@@ -114,7 +110,8 @@ func (db *database) stage(statedb *state.StateDB, rules params.Rules, burns []Bu
 		burned.Add(&burned, &burns[i].Amount)
 	}
 	if burned != changes.burned {
-		return fmt.Errorf("evm: internal error: %s base units disappeared, %s were burned", changes.burned.Dec(), burned.Dec())
+		return fmt.Errorf("evm: internal error: %s base units disappeared, %s were burned", changes.burned.Dec(),
+			burned.Dec())
 	}
 	db.staged = changes
 	return nil
@@ -191,8 +188,7 @@ func (db *database) CodeSize(addr common.Address, codeHash common.Hash) int {
 	return len(db.code(addr, codeHash))
 }
 
-// Code implements state.ContractCodeReader. The account keeps what it returns
-// until the end of the message.
+// Code implements state.ContractCodeReader. The account keeps what it returns until the end of the message.
 func (db *database) Code(addr common.Address, codeHash common.Hash) []byte {
 	code := db.code(addr, codeHash)
 	db.held.keep(len(code))

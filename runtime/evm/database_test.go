@@ -14,8 +14,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/writelog"
 )
 
-// go-ethereum's own way to commit writes what the engine writes, and the
-// StateDB can go on afterwards.
+// go-ethereum's own way to commit writes what the engine writes, and the StateDB can go on afterwards.
 func TestDatabase_commit(t *testing.T) {
 	code := program.New().Sstore(1, 2).Bytes()
 	child := common.Address{19: 0xee}

@@ -8,27 +8,24 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
 )
 
-// estimateTolerance is how far, in parts per thousand, an estimate may be
-// above the least gas limit that works.
+// estimateTolerance is how far, in parts per thousand, an estimate may be above the least gas limit that works.
 const estimateTolerance = 15
 
-// EstimateGas finds a gas limit, at most msg.GasLimit, with which the message
-// succeeds. That can be more than the gas which it then uses: refunds come
-// after the fact, and a call keeps back a part of its gas.
+// EstimateGas finds a gas limit, at most msg.GasLimit, with which the message succeeds. That can be more than the gas
+// which it then uses: refunds come after the fact, and a call keeps back a part of its gas.
 //
-// When the context's time is up after a run that succeeded, the limit is the
-// least of those that were seen to work.
+// When the context's time is up after a run that succeeded, the limit is the least of those that were seen to work.
 //
-// When the message fails even with msg.GasLimit, EstimateGas returns the
-// result of that run. Otherwise the result is that of a run that succeeded.
-func (e *Engine) EstimateGas(ctx context.Context, tree mkvs.ImmutableKeyValueTree, block Block, msg Message) (uint64, *Result, error) {
+// When the message fails even with msg.GasLimit, EstimateGas returns the result of that run. Otherwise the result is
+// that of a run that succeeded.
+func (e *Engine) EstimateGas(ctx context.Context, tree mkvs.ImmutableKeyValueTree, block Block,
+	msg Message) (uint64, *Result, error) {
 	res, err := e.Call(ctx, tree, block, msg)
 	if err != nil || res.Err != nil {
 		return 0, res, err
 	}
-	// works reports whether the message succeeds with the limit. A failure for
-	// want of gas can look like any other, since contracts catch those of the
-	// contracts that they call.
+	// works reports whether the message succeeds with the limit. A failure for want of gas can look like any other,
+	// since contracts catch those of the contracts that they call.
 	works := func(limit uint64) (bool, error) {
 		trial := msg
 		trial.GasLimit = limit
@@ -36,8 +33,8 @@ func (e *Engine) EstimateGas(ctx context.Context, tree mkvs.ImmutableKeyValueTre
 		return err == nil && r.Err == nil, err
 	}
 
-	// What it used, if nothing was refunded, is all that a message without
-	// calls needs. Others need what their calls must keep back as well.
+	// What it used, if nothing was refunded, is all that a message without calls needs. Others need what their calls
+	// must keep back as well.
 	tooLow, enough := res.GasUsed-1, msg.GasLimit
 	guesses := []uint64{(res.GasUsed + res.GasRefunded + params.CallStipend) * 64 / 63}
 	if res.GasRefunded == 0 {

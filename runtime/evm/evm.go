@@ -1,12 +1,9 @@
-// Package evm runs Ethereum transactions over the runtime's state tree. It is
-// go-ethereum's virtual machine and its StateDB, journal and all, above a
-// state.Database of our own: code and storage live in the MKVS tree under the
-// keys of protocol/layout, nonces and balances are those of the accounts
-// module.
+// Package evm runs Ethereum transactions over the runtime's state tree. It is go-ethereum's virtual machine and its
+// StateDB, journal and all, above a state.Database of our own: code and storage live in the MKVS tree under the keys of
+// protocol/layout, nonces and balances are those of the accounts module.
 //
-// It promises that the same message on the same state and block gives the same
-// result and the same writes on every machine; that a message which fails
-// writes nothing; that no message can end the process; and that a state which
+// It promises that the same message on the same state and block gives the same result and the same writes on every
+// machine; that a message which fails writes nothing; that no message can end the process; and that a state which
 // cannot be read is never taken for one that is empty.
 package evm
 
@@ -45,20 +42,16 @@ const (
 type Config struct {
 	// ChainID is what CHAINID returns.
 	ChainID uint64
-	// CodeCacheBytes is how much contract code is kept in memory. Zero means
-	// 16 MiB.
+	// CodeCacheBytes is how much contract code is kept in memory. Zero means 16 MiB.
 	CodeCacheBytes uint64
-	// Accounts opens the nonces and balances that go with a tree. Nil means
-	// [TreeAccounts].
+	// Accounts opens the nonces and balances that go with a tree. Nil means [TreeAccounts].
 	Accounts func(ctx context.Context, tree mkvs.KeyValueTree) Accounts
-	// Precompiles are the network's own precompiled contracts, beside those of
-	// the fork. They must be pure.
+	// Precompiles are the network's own precompiled contracts, beside those of the fork. They must be pure.
 	Precompiles vm.PrecompiledContracts
 }
 
-// Engine executes messages. It holds caches of what never changes (code by
-// its hash, results of pure precompiled contracts) and is safe for concurrent
-// use.
+// Engine executes messages. It holds caches of what never changes (code by its hash, results of pure precompiled
+// contracts) and is safe for concurrent use.
 type Engine struct {
 	chain       *params.ChainConfig
 	caches      *caches
@@ -92,8 +85,7 @@ func New(cfg Config) *Engine {
 	return e
 }
 
-// Precompiles are the addresses of the precompiled contracts by name: the fork's
-// and the network's own.
+// Precompiles are the addresses of the precompiled contracts by name: the fork's and the network's own.
 func (e *Engine) Precompiles() map[string]common.Address {
 	out := make(map[string]common.Address, len(e.warm))
 	for _, addr := range e.warm {
@@ -102,8 +94,7 @@ func (e *Engine) Precompiles() map[string]common.Address {
 	return out
 }
 
-// PrecompiledContracts are the contracts that the engine has, those that only
-// refuse included. The map is the caller's.
+// PrecompiledContracts are the contracts that the engine has, those that only refuse included. The map is the caller's.
 func (e *Engine) PrecompiledContracts() vm.PrecompiledContracts { return maps.Clone(e.precompiles) }
 
 // chainConfig declares every fork up to Cancun, from the first block on.
@@ -139,20 +130,18 @@ type Block struct {
 	GasLimit uint64
 	// BaseFee is what BASEFEE returns. Nil is zero.
 	BaseFee *uint256.Int
-	// Coinbase is what COINBASE returns. The runtime has none and leaves it
-	// zero.
+	// Coinbase is what COINBASE returns. The runtime has none and leaves it zero.
 	Coinbase common.Address
-	// Random is what PREVRANDAO returns. The runtime has no source that its
-	// block producers cannot bias and leaves it zero.
+	// Random is what PREVRANDAO returns. The runtime has no source that its block producers cannot bias and leaves it
+	// zero.
 	Random common.Hash
-	// BlobBaseFee is what BLOBBASEFEE returns. Nil is one, the protocol's
-	// minimum; there are no blobs here.
+	// BlobBaseFee is what BLOBBASEFEE returns. Nil is one, the protocol's minimum; there are no blobs here.
 	BlobBaseFee *uint256.Int
-	// Precompiles are the precompiled contracts in place of the engine's, for
-	// calls that ask what would be if there were others. Nil means the engine's.
+	// Precompiles are the precompiled contracts in place of the engine's, for calls that ask what would be if there
+	// were others. Nil means the engine's.
 	Precompiles vm.PrecompiledContracts
-	// BlockHash returns the hash of an earlier block, for BLOCKHASH. Nil means
-	// the hashes that [RecordBlockHash] left in the state.
+	// BlockHash returns the hash of an earlier block, for BLOCKHASH. Nil means the hashes that [RecordBlockHash] left
+	// in the state.
 	BlockHash func(number uint64) common.Hash
 }
 
@@ -168,20 +157,18 @@ type Message struct {
 	Data []byte
 	// GasLimit is the most gas that may be used, intrinsic gas included.
 	GasLimit uint64
-	// GasPrice is what GASPRICE returns. The engine charges no fees. Nil is
-	// zero.
+	// GasPrice is what GASPRICE returns. The engine charges no fees. Nil is zero.
 	GasPrice *uint256.Int
 	// AccessList is warmed before the start and charged for (EIP-2930).
 	AccessList types.AccessList
-	// NonceUsed says that the sender's nonce was already incremented for this
-	// message, when it was authenticated.
+	// NonceUsed says that the sender's nonce was already incremented for this message, when it was authenticated.
 	NonceUsed bool
 }
 
 // Result is how a message ended.
 type Result struct {
-	// Err is nil when the message succeeded. Otherwise nothing was written,
-	// and Err is a [*RevertError], one of core/vm's errors, or one of ours.
+	// Err is nil when the message succeeded. Otherwise nothing was written, and Err is a [*RevertError], one of
+	// core/vm's errors, or one of ours.
 	Err error
 	// Return is what the call returned: for a creation, the contract's code.
 	Return []byte
@@ -189,40 +176,38 @@ type Result struct {
 	GasUsed uint64
 	// GasRefunded is the gas that was used and given back.
 	GasRefunded uint64
-	// FailedDepth is a bound: no call in the message that failed was deeper, the
-	// message itself being at depth 0. Zero means that none failed in it.
+	// FailedDepth is a bound: no call in the message that failed was deeper, the message itself being at depth 0. Zero
+	// means that none failed in it.
 	FailedDepth int
 	// Created is the address of the new contract when a creation succeeded.
 	Created common.Address
 	// Logs are the events, in order. There are none when Err is set.
 	Logs []*types.Log
-	// Transfers are the movements of native value, in order, that of the
-	// message itself first. Burns are what was destroyed.
+	// Transfers are the movements of native value, in order, that of the message itself first. Burns are what was
+	// destroyed.
 	Transfers []Transfer
 	Burns     []Burn
 	// LogsBefore says of each transfer how many of the logs came before it.
 	LogsBefore []int
 }
 
-// Execute runs the message and, when it succeeds, writes its effects to the
-// tree. The sender's nonce is incremented unless that was done before; when
-// the message fails, that too is left to the caller.
+// Execute runs the message and, when it succeeds, writes its effects to the tree. The sender's nonce is incremented
+// unless that was done before; when the message fails, that too is left to the caller.
 //
-// An error means that the message could not be run at all, because the state
-// could not be read or written or the context ended: nothing is known of its
-// outcome, and what was written to the tree must be dropped.
+// An error means that the message could not be run at all, because the state could not be read or written or the
+// context ended: nothing is known of its outcome, and what was written to the tree must be dropped.
 func (e *Engine) Execute(ctx context.Context, tree mkvs.KeyValueTree, block Block, msg Message) (*Result, error) {
 	return e.run(ctx, tree, block, msg, true)
 }
 
-// Call runs the message and throws its effects away. It needs no more than a
-// tree to read from, such as one over a syncer that checks proofs. When the
-// context ends, so does the call.
+// Call runs the message and throws its effects away. It needs no more than a tree to read from, such as one over a
+// syncer that checks proofs. When the context ends, so does the call.
 func (e *Engine) Call(ctx context.Context, tree mkvs.ImmutableKeyValueTree, block Block, msg Message) (*Result, error) {
 	return e.run(ctx, readOnlyTree{tree}, block, msg, false)
 }
 
-func (e *Engine) run(ctx context.Context, tree mkvs.KeyValueTree, block Block, msg Message, commit bool) (*Result, error) {
+func (e *Engine) run(ctx context.Context, tree mkvs.KeyValueTree, block Block, msg Message,
+	commit bool) (*Result, error) {
 	db := newDatabase(ctx, tree, e.accounts(ctx, tree), e.caches)
 	if block.BlockHash == nil {
 		block.BlockHash = db.blockHash
@@ -232,8 +217,7 @@ func (e *Engine) run(ctx context.Context, tree mkvs.KeyValueTree, block Block, m
 		return nil, fmt.Errorf("evm: opening the state: %w", err)
 	}
 	res, err := e.outcome(ctx, db, statedb, block, msg)
-	// Whatever happened in the machine, a read that failed decides: the
-	// machine went on with zeros.
+	// Whatever happened in the machine, a read that failed decides: the machine went on with zeros.
 	if readErr := errors.Join(statedb.Error(), db.readErr); readErr != nil {
 		return nil, fmt.Errorf("evm: reading the state: %w", readErr)
 	}
@@ -252,15 +236,16 @@ func (e *Engine) run(ctx context.Context, tree mkvs.KeyValueTree, block Block, m
 }
 
 // outcome runs the message and works out what it changes. It never panics.
-func (e *Engine) outcome(ctx context.Context, db *database, statedb *state.StateDB, block Block, msg Message) (res *Result, err error) {
+func (e *Engine) outcome(ctx context.Context, db *database, statedb *state.StateDB, block Block,
+	msg Message) (res *Result, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			if r == ErrHoldsTooMuch {
 				res, err = &Result{Err: ErrHoldsTooMuch, GasUsed: msg.GasLimit}, nil
 				return
 			}
-			// A bug, in the machine or in ours. Every replica runs the same
-			// code on the same input, so it fails alike everywhere.
+			// A bug, in the machine or in ours. Every replica runs the same code on the same input, so it fails alike
+			// everywhere.
 			db.staged = nil
 			res, err = &Result{Err: &PanicError{Value: r, Stack: debug.Stack()}, GasUsed: msg.GasLimit}, nil
 		}
@@ -305,8 +290,8 @@ func (e *Engine) apply(ctx context.Context, statedb *ledgerState, block Block, m
 	machine.SetTxContext(vm.TxContext{Origin: msg.From, GasPrice: orZero(msg.GasPrice)})
 	rules := machine.GetRules()
 
-	// Only calls whose effects are thrown away end early with their context;
-	// for others it is the same: an error, not an outcome.
+	// Only calls whose effects are thrown away end early with their context; for others it is the same: an error, not
+	// an outcome.
 	stop := context.AfterFunc(ctx, machine.Cancel)
 	defer stop()
 
@@ -349,15 +334,15 @@ func (e *Engine) apply(ctx context.Context, statedb *ledgerState, block Block, m
 	return res, rules
 }
 
-// keptStacks is of how many calls in each other the machine's stacks are kept for
-// the next message: 0.7 MB. Those of as many calls as a round's gas buys have 14 MB,
-// and would be kept for as long as messages come, as many as ever ran at one time.
+// keptStacks is of how many calls in each other the machine's stacks are kept for the next message: 0.7 MB. Those of as
+// many calls as a round's gas buys have 14 MB, and would be kept for as long as messages come, as many as ever ran at
+// one time.
 const keptStacks = 16
 
-// create runs a creation. The address comes from the nonce that the sender had
-// when it signed, and the machine increments the nonce itself, so an increment
-// that was made before is taken back first.
-func (e *Engine) create(statedb *ledgerState, machine *vm.EVM, msg Message, value *uint256.Int, budget *vm.GasBudget, res *Result) common.Address {
+// create runs a creation. The address comes from the nonce that the sender had when it signed, and the machine
+// increments the nonce itself, so an increment that was made before is taken back first.
+func (e *Engine) create(statedb *ledgerState, machine *vm.EVM, msg Message, value *uint256.Int, budget *vm.GasBudget,
+	res *Result) common.Address {
 	if msg.NonceUsed {
 		statedb.SetNonce(msg.From, statedb.GetNonce(msg.From)-1, tracing.NonceChangeUnspecified)
 	}

@@ -28,8 +28,7 @@ import (
 	modaccounts "github.com/assent-network/assent/runtime/modules/accounts"
 )
 
-// fixture is a state with testSender, who has money, and testContract with
-// code.
+// fixture is a state with testSender, who has money, and testContract with code.
 type fixture struct {
 	t      testing.TB
 	engine *Engine
@@ -42,7 +41,8 @@ func newFixture(t testing.TB, code []byte) *fixture {
 	t.Helper()
 	ctx, tree := context.Background(), newTree()
 	t.Cleanup(tree.Close)
-	f := &fixture{t: t, engine: New(Config{ChainID: 42334}), tree: tree, accts: TreeAccounts(ctx, tree), block: Block{Number: 300, GasLimit: 30_000_000}}
+	f := &fixture{t: t, engine: New(Config{ChainID: 42334}), tree: tree, accts: TreeAccounts(ctx, tree),
+		block: Block{Number: 300, GasLimit: 30_000_000}}
 	alloc := types.GenesisAlloc{
 		testSender:   {Balance: new(big.Int).Lsh(common.Big1, 64), Nonce: 1},
 		testContract: {Balance: common.Big32, Nonce: 1, Code: code},
@@ -71,8 +71,7 @@ func (f *fixture) call(msg Message) *Result {
 	return res
 }
 
-// commit commits the tree and returns what was written since the last time,
-// in the order of keys.
+// commit commits the tree and returns what was written since the last time, in the order of keys.
 func (f *fixture) commit() (writelog.WriteLog, node.Root) {
 	f.t.Helper()
 	log, hash, err := f.tree.Commit(context.Background(), ocommon.Namespace{}, 1)
@@ -88,8 +87,8 @@ func toContract(gas uint64) Message {
 	return Message{From: testSender, To: &to, GasLimit: gas}
 }
 
-// The same messages on the same state write the same things, and give the same
-// results, again and again, whatever the caches hold.
+// The same messages on the same state write the same things, and give the same results, again and again, whatever the
+// caches hold.
 func TestExecute_deterministic(t *testing.T) {
 	run := func(engine *Engine) (writelog.WriteLog, node.Root, []*Result) {
 		var results []*Result
@@ -134,8 +133,7 @@ func manySlots() []byte {
 	return p.Push(32).Push(0).Op(vm.LOG0).Bytes()
 }
 
-// A read that fails, whichever it is, must end in an error with nothing
-// written: never in a result computed from zeros.
+// A read that fails, whichever it is, must end in an error with nothing written: never in a result computed from zeros.
 func TestExecute_readFails(t *testing.T) {
 	code := program.New().Push(1).Op(vm.SLOAD).Push(2).Op(vm.SSTORE).
 		Push(299).Op(vm.BLOCKHASH, vm.POP).
@@ -251,8 +249,7 @@ func (h *hookTree) Get(ctx context.Context, key []byte) ([]byte, error) {
 	return h.ImmutableKeyValueTree.Get(ctx, key)
 }
 
-// A call needs nothing but a syncer that proves what it returns, and leaves no
-// trace.
+// A call needs nothing but a syncer that proves what it returns, and leaves no trace.
 func TestCall_overVerifiedState(t *testing.T) {
 	f := newFixture(t, program.New().Sstore(1, 7).Push(1).Op(vm.SLOAD).Push(0).Op(vm.MSTORE).Return(0, 32).Bytes())
 	_, root := f.commit()
@@ -280,12 +277,14 @@ func TestExecute_corruptCode(t *testing.T) {
 }
 
 func TestExecute_revertData(t *testing.T) {
-	reason := slices.Concat(crypto.Keccak256([]byte("Error(string)"))[:4], word(32), word(3), []byte("why"), make([]byte, 29))
+	reason := slices.Concat(crypto.Keccak256([]byte("Error(string)"))[:4], word(32), word(3), []byte("why"),
+		make([]byte, 29))
 	p := program.New().Mstore(reason, 0).Push(len(reason)).Push(0).Op(vm.REVERT)
 	f := newFixture(t, p.Bytes())
 	res := f.call(toContract(100_000))
 	var revert *RevertError
-	if !errors.As(res.Err, &revert) || !bytes.Equal(revert.Data, reason) || !errors.Is(res.Err, vm.ErrExecutionReverted) {
+	if !errors.As(res.Err, &revert) || !bytes.Equal(revert.Data, reason) ||
+		!errors.Is(res.Err, vm.ErrExecutionReverted) {
 		t.Fatalf("got %+v", res)
 	}
 	if got := res.Err.Error(); got != "execution reverted: why" {
@@ -296,8 +295,8 @@ func TestExecute_revertData(t *testing.T) {
 	}
 }
 
-// The address of a new contract comes from the nonce that the sender signed,
-// whether it was incremented before or not, and the nonce ends up one higher.
+// The address of a new contract comes from the nonce that the sender signed, whether it was incremented before or not,
+// and the nonce ends up one higher.
 func TestExecute_createAddress(t *testing.T) {
 	want := crypto.CreateAddress(testSender, 1)
 	for _, used := range []bool{false, true} {
@@ -307,7 +306,8 @@ func TestExecute_createAddress(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		res := f.execute(Message{From: testSender, Data: program.New().ReturnData([]byte{1}).Bytes(), GasLimit: 100_000, NonceUsed: used})
+		res := f.execute(Message{From: testSender, Data: program.New().ReturnData([]byte{1}).Bytes(), GasLimit: 100_000,
+			NonceUsed: used})
 		if res.Err != nil || res.Created != want {
 			t.Fatalf("nonce used %v: got %s, %v, want %s", used, res.Created, res.Err, want)
 		}
@@ -342,8 +342,7 @@ func TestExecute_limits(t *testing.T) {
 	}
 }
 
-// The accounts module cannot hold more than 128 bits. No honest chain gets
-// there, since the total supply fits as well.
+// The accounts module cannot hold more than 128 bits. No honest chain gets there, since the total supply fits as well.
 func TestExecute_balanceAbove128Bits(t *testing.T) {
 	f := newFixture(t, nil)
 	max := new(uint256.Int).SubUint64(new(uint256.Int).Lsh(uint256.NewInt(1), 128), 1)
@@ -364,13 +363,13 @@ func TestExecute_balanceAbove128Bits(t *testing.T) {
 	}
 }
 
-// Transfers and burns tell of every movement of value that stood, in order,
-// and the total supply follows the burns.
+// Transfers and burns tell of every movement of value that stood, in order, and the total supply follows the burns.
 func TestExecute_transfersAndBurns(t *testing.T) {
 	unit := func(n uint64) uint256.Int { return *uint256.NewInt(n) }
 	created := crypto.CreateAddress(testSender, 1)
 	selfdestruct := program.New().Selfdestruct(testOther).Bytes()
-	child := crypto.CreateAddress2(testContract, common.Hash{31: 1}, crypto.Keccak256(program.New().ReturnViaCodeCopy(selfdestruct).Bytes()))
+	child := crypto.CreateAddress2(testContract, common.Hash{31: 1},
+		crypto.Keccak256(program.New().ReturnViaCodeCopy(selfdestruct).Bytes()))
 	for _, tc := range []struct {
 		name      string
 		code      []byte
@@ -387,14 +386,16 @@ func TestExecute_transfersAndBurns(t *testing.T) {
 			name: "reverted inside", value: 5, other: []byte{byte(vm.INVALID)},
 			code: program.New().Call(uint256.NewInt(30_000), testOther, 3, 0, 0, 0, 0).
 				Call(uint256.NewInt(30_000), common.Address{19: 0xee}, 2, 0, 0, 0, 0).Bytes(),
-			transfers: []Transfer{{testSender, testContract, unit(5)}, {testContract, common.Address{19: 0xee}, unit(2)}},
+			transfers: []Transfer{{testSender, testContract, unit(5)},
+				{testContract, common.Address{19: 0xee}, unit(2)}},
 		},
 		{
 			name: "old contract destroys itself", value: 5, code: selfdestruct,
 			transfers: []Transfer{{testSender, testContract, unit(5)}, {testContract, testOther, unit(37)}},
 		},
 		{
-			name: "old contract destroys itself to itself", value: 5, code: program.New().Op(vm.ADDRESS, vm.SELFDESTRUCT).Bytes(),
+			name: "old contract destroys itself to itself", value: 5,
+			code:      program.New().Op(vm.ADDRESS, vm.SELFDESTRUCT).Bytes(),
 			transfers: []Transfer{{testSender, testContract, unit(5)}},
 		},
 		{
@@ -402,7 +403,8 @@ func TestExecute_transfersAndBurns(t *testing.T) {
 			transfers: []Transfer{{testSender, created, unit(5)}, {created, testOther, unit(5)}},
 		},
 		{
-			name: "new contract burns", value: 5, create: true, data: program.New().Op(vm.ADDRESS, vm.SELFDESTRUCT).Bytes(),
+			name: "new contract burns", value: 5, create: true,
+			data:      program.New().Op(vm.ADDRESS, vm.SELFDESTRUCT).Bytes(),
 			transfers: []Transfer{{testSender, created, unit(5)}}, burns: []Burn{{created, unit(5)}},
 		},
 		{
@@ -433,7 +435,8 @@ func TestExecute_transfersAndBurns(t *testing.T) {
 			continue
 		}
 		if !reflect.DeepEqual(res.Transfers, tc.transfers) || !reflect.DeepEqual(res.Burns, tc.burns) {
-			t.Errorf("%s: transfers %v, burns %v; want %v and %v", tc.name, res.Transfers, res.Burns, tc.transfers, tc.burns)
+			t.Errorf("%s: transfers %v, burns %v; want %v and %v", tc.name, res.Transfers, res.Burns, tc.transfers,
+				tc.burns)
 		}
 		f.checkSupply(tc.name)
 	}

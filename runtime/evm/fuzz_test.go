@@ -10,9 +10,8 @@ import (
 	"github.com/holiman/uint256"
 )
 
-// FuzzAgainstGoEthereum runs programs on our state and on go-ethereum's own
-// and compares everything that either leaves behind: accounts, code, storage,
-// balances (so the gas used as well), and logs.
+// FuzzAgainstGoEthereum runs programs on our state and on go-ethereum's own and compares everything that either leaves
+// behind: accounts, code, storage, balances (so the gas used as well), and logs.
 func FuzzAgainstGoEthereum(f *testing.F) {
 	for _, own := range ownVectors() {
 		for _, data := range own.data {
@@ -20,7 +19,8 @@ func FuzzAgainstGoEthereum(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, code, other, data []byte, value uint64, create bool) {
-		own := ownVector{name: "fuzz", to: &testContract, code: code, other: other, data: [][]byte{data}, value: value, gas: 500_000}
+		own := ownVector{name: "fuzz", to: &testContract, code: code, other: other, data: [][]byte{data}, value: value,
+			gas: 500_000}
 		if create {
 			own.to = nil
 		}
@@ -43,8 +43,8 @@ func FuzzAgainstGoEthereum(f *testing.F) {
 	})
 }
 
-// FuzzProgramsAgainstGoEthereum is the same with programs that do something:
-// every byte of the seeds becomes an operation on a few accounts and slots.
+// FuzzProgramsAgainstGoEthereum is the same with programs that do something: every byte of the seeds becomes an
+// operation on a few accounts and slots.
 func FuzzProgramsAgainstGoEthereum(f *testing.F) {
 	all := make([]byte, 256)
 	for i := range all {
@@ -68,15 +68,17 @@ func FuzzProgramsAgainstGoEthereum(f *testing.F) {
 		}
 		post.Hash, post.Logs = want.root, want.logs
 		if err := v.run(post); err != nil {
-			t.Fatalf("code %x, other %x, init %x, value %d, create %v: %v", own.code, own.other, own.data[0], own.value, create, err)
+			t.Fatalf("code %x, other %x, init %x, value %d, create %v: %v", own.code, own.other, own.data[0], own.value,
+				create, err)
 		}
 	})
 }
 
-// assemble turns a seed into a program. Creations in it run a program from the
-// rest of the seed, so deep levels of them nest.
+// assemble turns a seed into a program. Creations in it run a program from the rest of the seed, so deep levels of them
+// nest.
 func assemble(seed []byte, depth int) []byte {
-	accounts := []any{testSender, testContract, testOther, testCoinbase, common.Address{19: 0xee}, common.Address{19: 2}, common.Address{}}
+	accounts := []any{testSender, testContract, testOther, testCoinbase, common.Address{19: 0xee},
+		common.Address{19: 2}, common.Address{}}
 	if len(seed) > 64 {
 		seed = seed[:64]
 	}
@@ -104,9 +106,11 @@ func assemble(seed []byte, depth int) []byte {
 		case 9:
 			p.Push(arg % 8).Push(0).Op(vm.LOG0)
 		case 10:
-			p.Push(account).Op([]vm.OpCode{vm.BALANCE, vm.EXTCODESIZE, vm.EXTCODEHASH}[arg%3]).Push(arg % 4).Op(vm.SSTORE)
+			p.Push(account).Op([]vm.OpCode{vm.BALANCE, vm.EXTCODESIZE, vm.EXTCODEHASH}[arg%3]).Push(arg % 4).Op(
+				vm.SSTORE)
 		case 11:
-			p.Op([]vm.OpCode{vm.SELFBALANCE, vm.CALLER, vm.RETURNDATASIZE, vm.CALLVALUE, vm.GAS}[arg%5]).Push(arg % 4).Op(vm.SSTORE)
+			p.Op([]vm.OpCode{vm.SELFBALANCE, vm.CALLER, vm.RETURNDATASIZE, vm.CALLVALUE, vm.GAS}[arg%5]).Push(
+				arg % 4).Op(vm.SSTORE)
 		case 12:
 			if depth > 0 {
 				inner := assemble(seed[i+1:], depth-1)

@@ -8,10 +8,9 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 )
 
-// IntrinsicGas is the gas that a message costs before the machine starts:
-// 21,000, or 53,000 for a creation, and for every byte of data and every entry
-// of the access list (EIP-2028, 2930, 3860). ok is false when the sum does not
-// fit 64 bits.
+// IntrinsicGas is the gas that a message costs before the machine starts: 21,000, or 53,000 for a creation, and for
+// every byte of data and every entry of the access list (EIP-2028, 2930, 3860). ok is false when the sum does not fit
+// 64 bits.
 func IntrinsicGas(data []byte, list types.AccessList, create bool) (gas uint64, ok bool) {
 	zeros := uint64(bytes.Count(data, []byte{0}))
 	nonZeros := uint64(len(data)) - zeros

@@ -15,8 +15,10 @@ import (
 
 func TestIntrinsicGas_asGoEthereum(t *testing.T) {
 	rules := chainConfig(1).Rules(common.Big0, true, 0)
-	for _, data := range [][]byte{nil, {0}, {1}, make([]byte, 31), make([]byte, 32), make([]byte, 33), bytes.Repeat([]byte{0, 7}, 500)} {
-		for _, list := range []types.AccessList{nil, {}, {{}}, {{StorageKeys: make([]common.Hash, 3)}, {StorageKeys: make([]common.Hash, 1)}}} {
+	for _, data := range [][]byte{nil, {0}, {1}, make([]byte, 31), make([]byte, 32), make([]byte, 33),
+		bytes.Repeat([]byte{0, 7}, 500)} {
+		for _, list := range []types.AccessList{nil, {}, {{}},
+			{{StorageKeys: make([]common.Hash, 3)}, {StorageKeys: make([]common.Hash, 1)}}} {
 			for _, to := range []*common.Address{nil, &testOther} {
 				want, err := core.IntrinsicGas(data, list, nil, testSender, to, nil, rules)
 				got, ok := IntrinsicGas(data, list, to == nil)
@@ -37,9 +39,11 @@ func TestEstimateGas(t *testing.T) {
 	hungry := program.New().Push(100_000).Op(vm.GAS, vm.GT).Push(16).Op(vm.JUMPI, vm.INVALID).Bytes()
 	hungry = append(hungry, make([]byte, 16-len(hungry))...)
 	hungry = append(hungry, byte(vm.JUMPDEST), byte(vm.STOP))
-	for name, code := range map[string][]byte{"empty": nil, "stop": {0}, "refund": refund, "forward": forward, "slots": manySlots()} {
+	for name, code := range map[string][]byte{"empty": nil, "stop": {0}, "refund": refund, "forward": forward,
+		"slots": manySlots()} {
 		f := newFixture(t, code)
-		if err := putAlloc(context.Background(), f.tree, f.accts, types.GenesisAlloc{testOther: {Balance: common.Big1, Code: hungry}}); err != nil {
+		if err := putAlloc(context.Background(), f.tree, f.accts,
+			types.GenesisAlloc{testOther: {Balance: common.Big1, Code: hungry}}); err != nil {
 			t.Fatal(err)
 		}
 		f.commit()
@@ -62,7 +66,8 @@ func TestEstimateGas(t *testing.T) {
 		}
 	}
 	f := newFixture(t, []byte{byte(vm.INVALID)})
-	if _, res, err := f.engine.EstimateGas(context.Background(), f.tree, f.block, toContract(1_000_000)); err != nil || res.Err == nil {
+	if _, res, err := f.engine.EstimateGas(context.Background(), f.tree, f.block, toContract(1_000_000)); err != nil ||
+		res.Err == nil {
 		t.Errorf("a message that fails was estimated: %+v, %v", res, err)
 	}
 }

@@ -96,7 +96,8 @@ func (v *vector) runGeth(post vectorPost) (*gethOutcome, error) {
 
 	out := new(gethOutcome)
 	snapshot := statedb.Snapshot()
-	if out.result, out.refused = core.ApplyMessage(machine, msg, core.NewGasPool(uint64(v.Env.GasLimit))); out.refused != nil {
+	if out.result, out.refused = core.ApplyMessage(machine, msg,
+		core.NewGasPool(uint64(v.Env.GasLimit))); out.refused != nil {
 		statedb.RevertToSnapshot(snapshot)
 	}
 	if out.root, err = statedb.Commit(rules, uint64(v.Env.Number)); err != nil {
@@ -117,8 +118,7 @@ var (
 // ownVector is a program of testdata/state.
 type ownVector struct {
 	name string
-	// to is nil for a creation. code is that of testContract, other of
-	// testOther.
+	// to is nil for a creation. code is that of testContract, other of testOther.
 	to          *common.Address
 	code, other []byte
 	data        [][]byte
@@ -127,7 +127,8 @@ type ownVector struct {
 }
 
 func ownVectors() []ownVector {
-	ecrecover := common.FromHex("18c547e4f7b0f325ad1e56f57e26c745b09a3e503d86e00e5255ff7f715d3d1c000000000000000000000000000000000000000000000000000000000000001c73b1693892219d736caba55bdb67216e485557ea6b6af75f37096c9aa6a5a75feeb940b1d03b21e36b0e47e79769f095fe2ab855bd91e3a38756b7d75a9c4549")
+	ecrecover := common.FromHex(
+		"18c547e4f7b0f325ad1e56f57e26c745b09a3e503d86e00e5255ff7f715d3d1c000000000000000000000000000000000000000000000000000000000000001c73b1693892219d736caba55bdb67216e485557ea6b6af75f37096c9aa6a5a75feeb940b1d03b21e36b0e47e79769f095fe2ab855bd91e3a38756b7d75a9c4549")
 	pairing := make([]byte, 192)
 	modexp := slices.Concat(word(1), word(1), word(1), []byte{3, 2, 5})
 	addPoints := slices.Concat(word(1), word(2), word(1), word(2))
@@ -143,7 +144,8 @@ func ownVectors() []ownVector {
 				Push(0).Op(vm.CALLDATALOAD, vm.SLOAD).Push(0).Op(vm.MSTORE).
 				Push(0).Op(vm.CALLDATALOAD).Push(32).Push(0).Op(vm.LOG1).Bytes(),
 			// A new slot, one that is cleared (a refund), one that stays.
-			data: [][]byte{slices.Concat(word(7), word(42)), slices.Concat(word(1), word(0)), slices.Concat(word(1), word(5))},
+			data: [][]byte{slices.Concat(word(7), word(42)), slices.Concat(word(1), word(0)),
+				slices.Concat(word(1), word(5))},
 			gas:  80_000,
 			list: types.AccessList{{Address: testContract, StorageKeys: []common.Hash{{31: 1}}}},
 		},
@@ -153,8 +155,8 @@ func ownVectors() []ownVector {
 				Push(32).Push(0).Op(vm.LOG0).Push(32).Push(0).Op(vm.REVERT).Bytes(),
 		},
 		{
-			// Creates from calldata with the call's value, stores the address,
-			// calls what it created and stores whether that succeeded.
+			// Creates from calldata with the call's value, stores the address, calls what it created and stores whether
+			// that succeeded.
 			name: "createAndCall", to: &testContract, value: 100, gas: 300_000,
 			code: program.New().
 				Op(vm.CALLDATASIZE).Push(0).Push(0).Op(vm.CALLDATACOPY).
@@ -170,8 +172,8 @@ func ownVectors() []ownVector {
 			},
 		},
 		{
-			// A new contract that destroys itself: to a third account, to
-			// itself (which burns), and to one that does not exist.
+			// A new contract that destroys itself: to a third account, to itself (which burns), and to one that does
+			// not exist.
 			name: "selfdestructInCreation", value: 100, gas: 100_000,
 			data: [][]byte{
 				program.New().Selfdestruct(testOther).Bytes(),
@@ -191,15 +193,14 @@ func ownVectors() []ownVector {
 			other: program.New().Call(nil, testContract, 5, 0, 0, 0, 0).Op(vm.INVALID).Bytes(),
 		},
 		{
-			// Value sent to a contract that destroyed itself in this message
-			// is burned with it.
+			// Value sent to a contract that destroyed itself in this message is burned with it.
 			name: "selfdestructThenPaid", to: &testContract, value: 100, gas: 400_000, data: [][]byte{nil},
-			code: program.New().Create2ThenCall(program.New().ReturnViaCodeCopy(program.New().Selfdestruct(testOther).Bytes()).Bytes(), 1).
+			code: program.New().Create2ThenCall(
+				program.New().ReturnViaCodeCopy(program.New().Selfdestruct(testOther).Bytes()).Bytes(), 1).
 				Push(0).Push(0).Push(0).Push(0).Push(9).Op(vm.DUP6, vm.GAS, vm.CALL).Bytes(),
 		},
 		{
-			// What came with Shanghai and Cancun: transient storage, MCOPY,
-			// BLOBBASEFEE, PUSH0.
+			// What came with Shanghai and Cancun: transient storage, MCOPY, BLOBBASEFEE, PUSH0.
 			name: "cancun", to: &testContract, gas: 200_000, data: [][]byte{nil},
 			code: program.New().Tstore(5, 9).
 				Push(5).Op(vm.TLOAD).Op(vm.PUSH0, vm.SSTORE).
@@ -208,8 +209,8 @@ func ownVectors() []ownVector {
 				Push(32).Op(vm.MLOAD).Push(2).Op(vm.SSTORE).Bytes(),
 		},
 		{
-			// Calls the precompiled contract that the first byte names with
-			// the rest, stores whether it worked and its first word.
+			// Calls the precompiled contract that the first byte names with the rest, stores whether it worked and its
+			// first word.
 			name: "precompiles", to: &testContract, gas: 400_000,
 			code: program.New().
 				Push(1).Op(vm.CALLDATASIZE, vm.SUB).Push(1).Push(0).Op(vm.CALLDATACOPY).
@@ -218,16 +219,20 @@ func ownVectors() []ownVector {
 				Push(0).Op(vm.SSTORE).Push(512).Op(vm.MLOAD).Push(1).Op(vm.SSTORE).Bytes(),
 			data: [][]byte{
 				slices.Concat([]byte{1}, ecrecover), {2, 0xff}, {3, 0xff}, {4, 0xff},
-				slices.Concat([]byte{5}, modexp), slices.Concat([]byte{6}, addPoints), slices.Concat([]byte{7}, word(1), word(2), word(3)),
+				slices.Concat([]byte{5}, modexp), slices.Concat([]byte{6}, addPoints),
+				slices.Concat([]byte{7}, word(1), word(2), word(3)),
 				slices.Concat([]byte{8}, pairing), {9, 1}, {10, 1}, {11, 1},
 			},
 		},
 		{
 			name: "block", to: &testContract, gas: 400_000, data: [][]byte{nil},
 			code: program.New().
-				Op(vm.NUMBER).Push(0).Op(vm.SSTORE, vm.TIMESTAMP).Push(1).Op(vm.SSTORE, vm.COINBASE).Push(2).Op(vm.SSTORE).
-				Op(vm.GASLIMIT).Push(3).Op(vm.SSTORE, vm.CHAINID).Push(4).Op(vm.SSTORE, vm.BASEFEE).Push(5).Op(vm.SSTORE).
-				Op(vm.PREVRANDAO).Push(6).Op(vm.SSTORE).Push(1).Op(vm.NUMBER, vm.SUB, vm.BLOCKHASH).Push(7).Op(vm.SSTORE).
+				Op(vm.NUMBER).Push(0).Op(vm.SSTORE, vm.TIMESTAMP).Push(1).Op(vm.SSTORE, vm.COINBASE).Push(2).Op(
+				vm.SSTORE).
+				Op(vm.GASLIMIT).Push(3).Op(vm.SSTORE, vm.CHAINID).Push(4).Op(vm.SSTORE, vm.BASEFEE).Push(5).Op(
+				vm.SSTORE).
+				Op(vm.PREVRANDAO).Push(6).Op(vm.SSTORE).Push(1).Op(vm.NUMBER, vm.SUB, vm.BLOCKHASH).Push(7).Op(
+				vm.SSTORE).
 				Op(vm.ORIGIN).Push(8).Op(vm.SSTORE, vm.GASPRICE).Push(9).Op(vm.SSTORE).Bytes(),
 		},
 	}
@@ -243,9 +248,10 @@ func (o *ownVector) vector() *vector {
 	v.Env.Random = math.NewHexOrDecimal256(0x20000)
 	ether := big.NewInt(1_000_000_000_000_000_000)
 	v.Pre = types.GenesisAlloc{
-		testSender:   {Balance: ether, Nonce: 1},
-		testContract: {Balance: big.NewInt(1000), Nonce: 1, Code: o.code, Storage: map[common.Hash]common.Hash{{31: 1}: {31: 5}}},
-		testOther:    {Balance: big.NewInt(1), Code: o.other},
+		testSender: {Balance: ether, Nonce: 1},
+		testContract: {Balance: big.NewInt(1000), Nonce: 1, Code: o.code,
+			Storage: map[common.Hash]common.Hash{{31: 1}: {31: 5}}},
+		testOther: {Balance: big.NewInt(1), Code: o.other},
 	}
 	v.Transaction = vectorTx{
 		MaxFeePerGas: math.NewHexOrDecimal256(2000), MaxPriorityFeePerGas: math.NewHexOrDecimal256(3),
@@ -289,8 +295,7 @@ func (o *ownVector) document() ([]byte, error) {
 	return append(doc, '\n'), err
 }
 
-// TestGenerateStateVectors holds testdata/state to what go-ethereum computes,
-// and writes it with -generate.
+// TestGenerateStateVectors holds testdata/state to what go-ethereum computes, and writes it with -generate.
 func TestGenerateStateVectors(t *testing.T) {
 	for _, own := range ownVectors() {
 		doc, err := own.document()
@@ -308,7 +313,8 @@ func TestGenerateStateVectors(t *testing.T) {
 			t.Fatalf("%v: run this test with -generate", err)
 		}
 		if string(have) != string(doc) {
-			t.Errorf("%s is not what go-ethereum computes: run this test with -generate and look at the difference", path)
+			t.Errorf("%s is not what go-ethereum computes: run this test with -generate and look at the difference",
+				path)
 		}
 	}
 }

@@ -10,23 +10,19 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 )
 
-// MaxHeldBytes is how much a message may hold until it ends: what it wrote, logged
-// and called, as the journal keeps it to take it back, and the code that it loaded.
-// Each thing counts what it is said to weigh below, so that every machine agrees
-// on which messages hold too much.
+// MaxHeldBytes is how much a message may hold until it ends: what it wrote, logged and called, as the journal keeps it
+// to take it back, and the code that it loaded. Each thing counts what it is said to weigh below, so that every machine
+// agrees on which messages hold too much.
 const MaxHeldBytes = 32 << 20
 
-// ErrHoldsTooMuch is the outcome of a message that holds more than MaxHeldBytes.
-// It uses up all its gas.
+// ErrHoldsTooMuch is the outcome of a message that holds more than MaxHeldBytes. It uses up all its gas.
 var ErrHoldsTooMuch = errors.New(
 	"out of memory: the call holds more than 32 MiB of writes, logs, calls and code, do less in one call",
 )
 
-// Weights of what a message holds, in bytes: what the machine takes for it while
-// the message runs, with what its slices and maps have in reserve. A slot that is
-// new to the message, or an account, has more than its journal entry and costs gas
-// to match; a transient write, a second write to a slot, a log and a call cost
-// little gas for what they take.
+// Weights of what a message holds, in bytes: what the machine takes for it while the message runs, with what its slices
+// and maps have in reserve. A slot that is new to the message, or an account, has more than its journal entry and costs
+// gas to match; a transient write, a second write to a slot, a log and a call cost little gas for what they take.
 const (
 	weightTransient   = 96
 	weightStorage     = 192
@@ -48,8 +44,8 @@ type held struct {
 	journal, kept int64
 }
 
-// add counts what a revert gives back. It panics with ErrHoldsTooMuch, for
-// Engine.outcome, as nothing that a StateDB returns could end a message.
+// add counts what a revert gives back. It panics with ErrHoldsTooMuch, for Engine.outcome, as nothing that a StateDB
+// returns could end a message.
 func (h *held) add(bytes int) {
 	h.journal += int64(bytes)
 	h.check()
@@ -83,9 +79,8 @@ func (s *ledgerState) Snapshot() int {
 	return id
 }
 
-// RevertToSnapshot implements vm.StateDB. When the outermost frame fails, all of
-// the state is dropped, and nothing reads it before but GetRefund: there is nothing
-// to take back one by one.
+// RevertToSnapshot implements vm.StateDB. When the outermost frame fails, all of the state is dropped, and nothing
+// reads it before but GetRefund: there is nothing to take back one by one.
 func (s *ledgerState) RevertToSnapshot(id int) {
 	if id == s.frames[0].snapshot {
 		s.undone = true

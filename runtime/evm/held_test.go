@@ -37,23 +37,24 @@ func hoarders() map[string][]byte {
 		"logs":                       endless(program.New().Push(0).Push(0).Op(vm.LOG0)),
 		"logs with topics": endless(program.New().Op(vm.DUP1, vm.DUP1, vm.DUP1, vm.DUP1).
 			Push(0).Push(0).Op(vm.LOG4)),
-		"calls of an empty contract": endless(self.Append(program.New().Push(testOther).Op(vm.GAS, vm.CALL, vm.POP).Bytes())),
+		"calls of an empty contract": endless(
+			self.Append(program.New().Push(testOther).Op(vm.GAS, vm.CALL, vm.POP).Bytes())),
 		"calls of a contract in calls": program.New().
 			Push(0).Op(vm.TLOAD).Push(1).Op(vm.ADD, vm.DUP1, vm.DUP1, vm.TSTORE).Push(0).Op(vm.TSTORE).
 			Call(nil, testContract, 0, 0, 0, 0, 0).Op(vm.POP).Call(nil, testContract, 0, 0, 0, 0, 0).Bytes(),
 	}
 }
 
-// A message that does what costs little and takes much ends when it holds too much,
-// and took no more memory than a few times the bound: a round's gas of transient
-// writes took 430 MB.
+// A message that does what costs little and takes much ends when it holds too much, and took no more memory than a few
+// times the bound: a round's gas of transient writes took 430 MB.
 func TestHeld(t *testing.T) {
 	for name, code := range hoarders() {
 		t.Run(name, func(t *testing.T) {
 			f := newFixture(t, code)
 			if err := putAlloc(t.Context(), f.tree, f.accts, types.GenesisAlloc{
-				testOther:    {Balance: common.Big1, Nonce: 1, Code: []byte{0}},
-				testContract: {Balance: common.Big1, Nonce: 1, Code: code, Storage: map[common.Hash]common.Hash{{31: 1}: {31: 5}}},
+				testOther: {Balance: common.Big1, Nonce: 1, Code: []byte{0}},
+				testContract: {Balance: common.Big1, Nonce: 1, Code: code,
+					Storage: map[common.Hash]common.Hash{{31: 1}: {31: 5}}},
 			}); err != nil {
 				t.Fatal(err)
 			}

@@ -11,8 +11,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// TestSDKPrecompileVectors runs the SDK's vectors of precompiled contracts
-// that this EVM has as well. The fifth file of the folder is about mnemonics.
+// TestSDKPrecompileVectors runs the SDK's vectors of precompiled contracts that this EVM has as well. The fifth file of
+// the folder is about mnemonics.
 func TestSDKPrecompileVectors(t *testing.T) {
 	dir := sharedFolder(t, "vectors", "oasis_sdk_precompiles")
 	engine, tree := New(Config{ChainID: 1}), newTree()
@@ -36,7 +36,8 @@ func TestSDKPrecompileVectors(t *testing.T) {
 			cases++
 			input, to := common.FromHex(v.Input), common.Address{19: number}
 			intrinsic, _ := IntrinsicGas(input, nil, false)
-			res, err := engine.Call(context.Background(), tree, Block{}, Message{To: &to, Data: input, GasLimit: intrinsic + v.Gas})
+			res, err := engine.Call(context.Background(), tree, Block{},
+				Message{To: &to, Data: input, GasLimit: intrinsic + v.Gas})
 			switch {
 			case err != nil:
 				t.Errorf("%s %s: %v", file, v.Name, err)

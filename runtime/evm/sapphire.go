@@ -8,10 +8,9 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 )
 
-// Contracts that were written for Sapphire, Oasis' confidential EVM, call
-// precompiled contracts that are not here. A call of an address without code
-// succeeds, so that a contract which asks for random bytes would go on with
-// none. These addresses therefore revert and say why.
+// Contracts that were written for Sapphire, Oasis' confidential EVM, call precompiled contracts that are not here. A
+// call of an address without code succeeds, so that a contract which asks for random bytes would go on with none. These
+// addresses therefore revert and say why.
 
 // confidential and other are the reasons.
 const (
@@ -19,8 +18,8 @@ const (
 	other        = " is not available: this runtime has no precompiled contracts of Sapphire"
 )
 
-// sapphireReasons are Sapphire's precompiled contracts: the last two bytes of
-// their addresses, and why a call of them reverts.
+// sapphireReasons are Sapphire's precompiled contracts: the last two bytes of their addresses, and why a call of them
+// reverts.
 var sapphireReasons = map[uint16]string{
 	0x0001: "randomBytes" + confidential,
 	0x0002: "deriveKey" + confidential,
@@ -70,25 +69,25 @@ func revertReason(reason string) []byte {
 	return append(data, make([]byte, (32-len(reason)%32)%32)...)
 }
 
-// EnvelopeError is the outcome of a message whose data is what Sapphire's
-// clients send in the place of a call: encrypted, or signed to be read by the
-// contract alone. A contract here would take it for a call of an unknown
-// function, and a fallback function would run. Nil means that the data is
-// something else.
+// EnvelopeError is the outcome of a message whose data is what Sapphire's clients send in the place of a call:
+// encrypted, or signed to be read by the contract alone. A contract here would take it for a call of an unknown
+// function, and a fallback function would run. Nil means that the data is something else.
 func EnvelopeError(data []byte) *RevertError {
 	switch {
 	case !startsLikeEnvelope(data):
 		return nil
 	case isEncryptedCall(data):
-		return &RevertError{Data: revertReason("assent: encrypted calls are not available: this runtime has no confidential state")}
+		return &RevertError{Data: revertReason(
+			"assent: encrypted calls are not available: this runtime has no confidential state")}
 	case isSignedCall(data):
-		return &RevertError{Data: revertReason("assent: signed queries are not available: this runtime has no confidential state")}
+		return &RevertError{Data: revertReason(
+			"assent: signed queries are not available: this runtime has no confidential state")}
 	}
 	return nil
 }
 
-// startsLikeEnvelope tells almost all calls from envelopes by their first two
-// bytes: a CBOR map of two or three, whose first key is a short word.
+// startsLikeEnvelope tells almost all calls from envelopes by their first two bytes: a CBOR map of two or three, whose
+// first key is a short word.
 func startsLikeEnvelope(data []byte) bool {
 	return len(data) > 32 && (data[0] == 0xa2 || data[0] == 0xa3) && data[1] >= 0x62 && data[1] <= 0x69
 }
@@ -113,5 +112,6 @@ func isSignedCall(data []byte) bool {
 		Leash     cbor.RawMessage `json:"leash"`
 		Signature []byte          `json:"signature"`
 	}
-	return cbor.UnmarshalRPC(data, &call) == nil && len(call.Data) > 0 && len(call.Leash) > 0 && len(call.Signature) == 65
+	return cbor.UnmarshalRPC(data, &call) == nil && len(call.Data) > 0 && len(call.Leash) > 0 &&
+		len(call.Signature) == 65
 }

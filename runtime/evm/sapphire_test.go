@@ -22,7 +22,8 @@ import (
 func deployCode(t *testing.T, tree mkvs.KeyValueTree, address common.Address, code []byte) {
 	t.Helper()
 	ctx := context.Background()
-	if err := putAlloc(ctx, tree, TreeAccounts(ctx, tree), types.GenesisAlloc{address: {Balance: new(big.Int), Code: code}}); err != nil {
+	if err := putAlloc(ctx, tree, TreeAccounts(ctx, tree),
+		types.GenesisAlloc{address: {Balance: new(big.Int), Code: code}}); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -39,14 +40,15 @@ func wantReason(t *testing.T, engine *Engine, tree mkvs.KeyValueTree, msg Messag
 	if !errors.As(res.Err, &revert) {
 		t.Fatalf("got %v with %x, want a revert", res.Err, res.Return)
 	}
-	if got, err := abi.UnpackRevert(revert.Data); err != nil || !strings.Contains(got, want) || !strings.HasPrefix(got, "assent: ") {
+	if got, err := abi.UnpackRevert(revert.Data); err != nil || !strings.Contains(got, want) ||
+		!strings.HasPrefix(got, "assent: ") {
 		t.Fatalf("the reason is %q (%v), want %q in it", got, err, want)
 	}
 	return res
 }
 
-// Contracts that were written for Sapphire learn that its precompiled contracts
-// are not here, called in whatever way, instead of going on with nothing.
+// Contracts that were written for Sapphire learn that its precompiled contracts are not here, called in whatever way,
+// instead of going on with nothing.
 func TestSapphirePrecompilesRevert(t *testing.T) {
 	engine, tree := New(Config{ChainID: 1}), newTree()
 	defer tree.Close()
@@ -55,13 +57,16 @@ func TestSapphirePrecompilesRevert(t *testing.T) {
 		t.Fatal(err)
 	}
 	for suffix, word := range map[string]string{
-		"0001": "randomBytes", "0002": "deriveKey", "0003": "encrypt", "0004": "decrypt", "0005": "generateSigningKeyPair", "0006": "sign",
-		"0007": "verify", "0008": "generateCurve25519KeyPair", "0009": "gasUsed", "000a": "padGas", "0101": "sha512_256", "0102": "sha512",
+		"0001": "randomBytes", "0002": "deriveKey", "0003": "encrypt", "0004": "decrypt",
+		"0005": "generateSigningKeyPair", "0006": "sign",
+		"0007": "verify", "0008": "generateCurve25519KeyPair", "0009": "gasUsed", "000a": "padGas",
+		"0101": "sha512_256", "0102": "sha512",
 		"0103": "subcall", "0104": "sha384",
 	} {
 		to := common.HexToAddress("0x01" + strings.Repeat("0", 34) + suffix)
 		for _, msg := range []Message{
-			{From: from, To: &to}, {From: from, To: &to, Data: make([]byte, 64)}, {From: from, To: &to, Value: uint256.NewInt(5)},
+			{From: from, To: &to}, {From: from, To: &to, Data: make([]byte, 64)},
+			{From: from, To: &to, Value: uint256.NewInt(5)},
 		} {
 			res := wantReason(t, engine, tree, msg, "Sapphire's "+word+" is not available")
 			if res.GasUsed > 30_000 {
@@ -78,7 +83,8 @@ func TestSapphirePrecompilesRevert(t *testing.T) {
 			p.Push(0).Op(vm.MSTORE).Op(vm.RETURNDATASIZE).Push(32).Op(vm.MSTORE).Return(0, 64)
 			caller := common.Address{0xcc}
 			deployCode(t, tree, caller, p.Bytes())
-			res, err := engine.Call(context.Background(), tree, Block{}, Message{From: from, To: &caller, GasLimit: 1_000_000})
+			res, err := engine.Call(context.Background(), tree, Block{},
+				Message{From: from, To: &caller, GasLimit: 1_000_000})
 			if err != nil || res.Err != nil {
 				t.Fatalf("%s: %v, %v", op, err, res)
 			}
@@ -89,32 +95,38 @@ func TestSapphirePrecompilesRevert(t *testing.T) {
 	}
 	// Their neighbours are ordinary addresses.
 	for _, to := range []common.Address{{0: 1}, {0: 1, 19: 0x0b}, {0: 1, 18: 1, 19: 5}, {0: 1, 17: 1, 19: 1}} {
-		if res, err := engine.Call(context.Background(), tree, Block{}, Message{From: from, To: &to, GasLimit: 100_000}); err != nil || res.Err != nil {
+		if res, err := engine.Call(context.Background(), tree, Block{},
+			Message{From: from, To: &to, GasLimit: 100_000}); err != nil || res.Err != nil {
 			t.Errorf("a call of %s: %v, %v", to, err, res.Err)
 		}
 	}
 }
 
-// What Sapphire's clients send in the place of a call is refused with a
-// reason, and runs nothing.
+// What Sapphire's clients send in the place of a call is refused with a reason, and runs nothing.
 func TestSapphireEnvelopesRevert(t *testing.T) {
 	engine, tree := New(Config{ChainID: 1}), newTree()
 	defer tree.Close()
 	contract := common.Address{0xcc}
 	deployCode(t, tree, contract, program.New().Sstore(0, 1).Bytes())
 	body := map[string]any{"pk": make([]byte, 32), "nonce": make([]byte, 15), "data": make([]byte, 100)}
-	withEpoch := map[string]any{"pk": make([]byte, 32), "nonce": make([]byte, 15), "data": make([]byte, 100), "epoch": 5}
+	withEpoch := map[string]any{"pk": make([]byte, 32), "nonce": make([]byte, 15), "data": make([]byte, 100),
+		"epoch": 5}
 	leash := map[string]any{"nonce": 1, "block_number": 2, "block_hash": make([]byte, 32), "block_range": 3}
 	for name, tc := range map[string]struct {
 		data []byte
 		want string
 	}{
-		"encrypted":       {cbor.Marshal(map[string]any{"format": 1, "body": body}), "encrypted calls"},
-		"with an epoch":   {cbor.Marshal(map[string]any{"format": 1, "body": withEpoch}), "encrypted calls"},
-		"read only":       {cbor.Marshal(map[string]any{"format": 1, "body": withEpoch, "ro": true}), "encrypted calls"},
-		"signed":          {cbor.Marshal(map[string]any{"data": map[string]any{"body": make([]byte, 36)}, "leash": leash, "signature": make([]byte, 65)}), "signed queries"},
-		"body first":      {append([]byte{0xa2, 0x64}, append(append([]byte("body"), cbor.Marshal(body)...), append([]byte{0x66}, "format\x01"...)...)...), "encrypted calls"},
-		"format first":    {append([]byte{0xa2, 0x66}, append([]byte("format\x01\x64body"), cbor.Marshal(body)...)...), "encrypted calls"},
+		"encrypted":     {cbor.Marshal(map[string]any{"format": 1, "body": body}), "encrypted calls"},
+		"with an epoch": {cbor.Marshal(map[string]any{"format": 1, "body": withEpoch}), "encrypted calls"},
+		"read only": {cbor.Marshal(map[string]any{"format": 1, "body": withEpoch, "ro": true}),
+			"encrypted calls"},
+		"signed": {cbor.Marshal(map[string]any{"data": map[string]any{"body": make([]byte, 36)},
+			"leash": leash, "signature": make([]byte, 65)}), "signed queries"},
+		"body first": {append([]byte{0xa2, 0x64},
+			append(append([]byte("body"), cbor.Marshal(body)...), append([]byte{0x66}, "format\x01"...)...)...),
+			"encrypted calls"},
+		"format first": {append([]byte{0xa2, 0x66}, append([]byte("format\x01\x64body"), cbor.Marshal(body)...)...),
+			"encrypted calls"},
 		"to no contract":  {cbor.Marshal(map[string]any{"format": 1, "body": body}), "encrypted calls"},
 		"of another kind": {cbor.Marshal(map[string]any{"format": 2, "body": body}), "encrypted calls"},
 	} {
@@ -131,7 +143,8 @@ func TestSapphireEnvelopesRevert(t *testing.T) {
 		})
 	}
 	good := cbor.Marshal(map[string]any{"format": 1, "body": body})
-	shortKey := cbor.Marshal(map[string]any{"format": 1, "body": map[string]any{"pk": make([]byte, 31), "nonce": make([]byte, 15), "data": make([]byte, 100)}})
+	shortKey := cbor.Marshal(map[string]any{"format": 1,
+		"body": map[string]any{"pk": make([]byte, 31), "nonce": make([]byte, 15), "data": make([]byte, 100)}})
 	for name, data := range map[string][]byte{
 		"plain":          cbor.Marshal(map[string]any{"format": 0, "body": body}),
 		"short key":      shortKey,
@@ -141,7 +154,8 @@ func TestSapphireEnvelopesRevert(t *testing.T) {
 		"aggregate":      append([]byte{0xa2, 0x64, 0x62, 0x6f}, make([]byte, 64)...),
 		"body not a map": cbor.Marshal(map[string]any{"format": 1, "body": make([]byte, 100)}),
 	} {
-		res, err := engine.Call(context.Background(), tree, Block{}, Message{To: &contract, Data: data, GasLimit: 1_000_000})
+		res, err := engine.Call(context.Background(), tree, Block{},
+			Message{To: &contract, Data: data, GasLimit: 1_000_000})
 		if err != nil || res.Err != nil {
 			t.Errorf("%s (%s): %v, %v", name, hex.EncodeToString(data[:4]), err, res.Err)
 		}
@@ -150,7 +164,8 @@ func TestSapphireEnvelopesRevert(t *testing.T) {
 
 // FuzzEnvelope holds that any bytes are judged, and few are envelopes.
 func FuzzEnvelope(f *testing.F) {
-	f.Add(cbor.Marshal(map[string]any{"format": 1, "body": map[string]any{"pk": make([]byte, 32), "nonce": []byte{}, "data": []byte{}}}))
+	f.Add(cbor.Marshal(map[string]any{"format": 1,
+		"body": map[string]any{"pk": make([]byte, 32), "nonce": []byte{}, "data": []byte{}}}))
 	f.Add(cbor.Marshal(map[string]any{"data": 1, "leash": 2, "signature": make([]byte, 65)}))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		refused := EnvelopeError(data)

@@ -9,26 +9,22 @@ import (
 	"github.com/holiman/uint256"
 )
 
-// Prices of the precompiled contracts of which one call may do as much work as its
-// gas buys. The machine can stop between two calls only, and inside BLAKE2F's loop the
-// whole process waits for the collector.
+// Prices of the precompiled contracts of which one call may do as much work as its gas buys. The machine can stop
+// between two calls only, and inside BLAKE2F's loop the whole process waits for the collector.
 const (
-	// SteepGas is up to what one call costs what it costs on Ethereum. Public
-	// vectors go as far.
+	// SteepGas is up to what one call costs what it costs on Ethereum. Public vectors go as far.
 	SteepGas = 8_000_000
 	// steepFactor is how many times as much the rest of a call costs.
 	steepFactor = 100
 )
 
-// steepContracts are the fork's contracts that have such prices: modular
-// exponentiation, the pairing of BN254 and BLAKE2F. What the others do in one call is
-// fixed, or bounded by the memory that holds their input.
+// steepContracts are the fork's contracts that have such prices: modular exponentiation, the pairing of BN254 and
+// BLAKE2F. What the others do in one call is fixed, or bounded by the memory that holds their input.
 func steepContracts() []common.Address {
 	return []common.Address{{19: 5}, {19: 8}, {19: 9}}
 }
 
-// steepContract is a contract of the fork that has such a price. It is cached as it
-// was.
+// steepContract is a contract of the fork that has such a price. It is cached as it was.
 type steepContract struct {
 	vm.PrecompiledContract
 	// least is what an input costs at least. Nil is nothing.
@@ -43,9 +39,8 @@ func newSteepContract(contract vm.PrecompiledContract, addr common.Address) stee
 	return c
 }
 
-// leastModexpGas is what an exponentiation costs at least when its exponent has more
-// than 32 bytes: as much as with a modulus of 32. On Ethereum one with a modulus of 8
-// costs a sixteenth of that, and takes nearly as long.
+// leastModexpGas is what an exponentiation costs at least when its exponent has more than 32 bytes: as much as with a
+// modulus of 32. On Ethereum one with a modulus of 8 costs a sixteenth of that, and takes nearly as long.
 func leastModexpGas(modexp vm.PrecompiledContract, input []byte) uint64 {
 	const word, header = 32, 96
 	padded := append(bytes.Clone(input[:min(len(input), header)]), make([]byte, header)...)[:header]

@@ -37,8 +37,8 @@ func pairingInput(pairs int) []byte {
 			"12c85ea5db8c6deb4aab71808dcb408fe3d1e7690c43d37b4ce6cc0166fa7daa"), pairs)
 }
 
-// One call costs what it costs on Ethereum up to a price, and beyond that so much that
-// all the gas of a round buys little more.
+// One call costs what it costs on Ethereum up to a price, and beyond that so much that all the gas of a round buys
+// little more.
 func TestSteepPrices(t *testing.T) {
 	engine, forks := New(Config{ChainID: 1}), vm.PrecompiledContractsCancun
 	for name, inputs := range map[byte][][]byte{
@@ -87,20 +87,22 @@ func TestSmallModuliCostTheirTime(t *testing.T) {
 			}
 			for n := range min(len(input), 200) {
 				if got, least := contract.RequiredGas(input[:n]), fork.RequiredGas(input[:n]); got < least {
-					t.Errorf("modulus %d, exponent %d, %d bytes: %d gas, want %d at least", modulus, exponent, n, got, least)
+					t.Errorf("modulus %d, exponent %d, %d bytes: %d gas, want %d at least", modulus, exponent, n, got,
+						least)
 				}
 			}
 		}
 	}
-	for _, input := range [][]byte{nil, modexpInput(0, 100), modexpInput(1, 32), modexpInput(31, 1), modexpInput(64, 64)} {
+	for _, input := range [][]byte{nil, modexpInput(0, 100), modexpInput(1, 32), modexpInput(31, 1),
+		modexpInput(64, 64)} {
 		if got, want := contract.RequiredGas(input), fork.RequiredGas(input); got != want {
 			t.Errorf("%d bytes: %d gas, want %d", len(input), got, want)
 		}
 	}
 }
 
-// A call that one could not stop is not begun, and what it costs is the same for a
-// contract whose address was moved in a call.
+// A call that one could not stop is not begun, and what it costs is the same for a contract whose address was moved in
+// a call.
 func TestSteepCallsAreNotRun(t *testing.T) {
 	f := newFixture(t, nil)
 	f.block.GasLimit = roundGas

@@ -10,41 +10,37 @@ import (
 	"github.com/holiman/uint256"
 )
 
-// Transfer is native value that moved during a message, by a call, a creation
-// or SELFDESTRUCT.
+// Transfer is native value that moved during a message, by a call, a creation or SELFDESTRUCT.
 type Transfer struct {
 	From, To common.Address
 	Amount   uint256.Int
 }
 
-// Burn is native value that ceased to exist: what a contract that destroyed
-// itself in the transaction of its creation still had.
+// Burn is native value that ceased to exist: what a contract that destroyed itself in the transaction of its creation
+// still had.
 type Burn struct {
 	From   common.Address
 	Amount uint256.Int
 }
 
-// ledgerState is the StateDB as the machine sees it. It writes down how value
-// moves, in a way that reverts take back: each movement leaves a marked log in
-// the StateDB's journal, which no contract can see and which is taken out in
-// the end.
+// ledgerState is the StateDB as the machine sees it. It writes down how value moves, in a way that reverts take back:
+// each movement leaves a marked log in the StateDB's journal, which no contract can see and which is taken out in the
+// end.
 type ledgerState struct {
 	*state.StateDB
 	// held counts what the message holds.
 	held      *held
 	transient transient
-	// frames are the calls that wait for others or ended well, in the order in
-	// which they began, mostFrames is how many there were at most.
+	// frames are the calls that wait for others or ended well, in the order in which they began, mostFrames is how many
+	// there were at most.
 	frames     []frame
 	mostFrames int
-	// failedDepth is the highest place in frames of a call that failed, which is
-	// no less than how deep it was.
+	// failedDepth is the highest place in frames of a call that failed, which is no less than how deep it was.
 	failedDepth int
 	// undone says that the outermost frame failed: see RevertToSnapshot.
 	undone bool
 	moves  []move
-	// out and in are the first half of a SELFDESTRUCT's transfer, of which
-	// the machine does either half first.
+	// out and in are the first half of a SELFDESTRUCT's transfer, of which the machine does either half first.
 	out, in *move
 	// destroyed holds accounts that destroyed themselves, reverted or not.
 	destroyed []common.Address
@@ -59,8 +55,8 @@ type move struct {
 
 var _ vm.StateDB = (*ledgerState)(nil)
 
-// record notes a movement in the journal. The machine makes no log that is
-// Removed, and nothing else that a log says counts here.
+// record notes a movement in the journal. The machine makes no log that is Removed, and nothing else that a log says
+// counts here.
 func (s *ledgerState) record(m move) {
 	if m.amount.IsZero() {
 		return
@@ -71,7 +67,8 @@ func (s *ledgerState) record(m move) {
 }
 
 // AddBalance implements vm.StateDB.
-func (s *ledgerState) AddBalance(addr common.Address, amount *uint256.Int, reason tracing.BalanceChangeReason) uint256.Int {
+func (s *ledgerState) AddBalance(addr common.Address, amount *uint256.Int,
+	reason tracing.BalanceChangeReason) uint256.Int {
 	if !amount.IsZero() {
 		s.held.add(weightBalance)
 	}
@@ -87,7 +84,8 @@ func (s *ledgerState) AddBalance(addr common.Address, amount *uint256.Int, reaso
 }
 
 // SubBalance implements vm.StateDB.
-func (s *ledgerState) SubBalance(addr common.Address, amount *uint256.Int, reason tracing.BalanceChangeReason) uint256.Int {
+func (s *ledgerState) SubBalance(addr common.Address, amount *uint256.Int,
+	reason tracing.BalanceChangeReason) uint256.Int {
 	if !amount.IsZero() {
 		s.held.add(weightBalance)
 	}
@@ -102,8 +100,7 @@ func (s *ledgerState) SubBalance(addr common.Address, amount *uint256.Int, reaso
 	return s.StateDB.SubBalance(addr, amount, reason)
 }
 
-// SelfDestruct implements vm.StateDB. A debit that no credit followed is what
-// the account burns.
+// SelfDestruct implements vm.StateDB. A debit that no credit followed is what the account burns.
 func (s *ledgerState) SelfDestruct(addr common.Address) {
 	if s.out != nil {
 		s.record(move{from: addr, burn: true, amount: s.out.amount})
@@ -113,8 +110,8 @@ func (s *ledgerState) SelfDestruct(addr common.Address) {
 	s.StateDB.SelfDestruct(addr)
 }
 
-// collect fills in the result's logs, transfers and burns. It must be called
-// before the state is finalised, which removes destroyed accounts.
+// collect fills in the result's logs, transfers and burns. It must be called before the state is finalised, which
+// removes destroyed accounts.
 func (s *ledgerState) collect(res *Result) {
 	for _, l := range s.Logs() {
 		if !l.Removed {

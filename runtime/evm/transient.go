@@ -6,20 +6,18 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// transient is the transient storage of one message (EIP-1153). A write costs a
-// hundredth of what one to the state does, so a message can have very many: they
-// stand one after the other, each with the number of the one that it covers, and
-// are their own journal. That takes about 80 bytes each, without a pointer, where
-// go-ethereum's map and journal take 250. The zero value is empty.
+// transient is the transient storage of one message (EIP-1153). A write costs a hundredth of what one to the state
+// does, so a message can have very many: they stand one after the other, each with the number of the one that it
+// covers, and are their own journal. That takes about 80 bytes each, without a pointer, where go-ethereum's map and
+// journal take 250. The zero value is empty.
 type transient struct {
 	// contracts numbers the contracts that wrote.
 	contracts map[common.Address]uint32
 	// writes holds all writes in order, in pieces that are never moved.
 	writes [][]transientWrite
 	count  uint32
-	// places finds the number of a slot's last write, counted from one: a hash
-	// table with linear probing. Writes are only taken back in their order, so
-	// that a slot which leaves the table was the last to come.
+	// places finds the number of a slot's last write, counted from one: a hash table with linear probing. Writes are
+	// only taken back in their order, so that a slot which leaves the table was the last to come.
 	places []uint32
 	taken  int
 	seed   maphash.Seed
@@ -106,8 +104,7 @@ func (t *transient) place(slot transientSlot) int {
 	}
 }
 
-// grow makes the table twice as large. Slots come in the order of their first
-// writes, as they did.
+// grow makes the table twice as large. Slots come in the order of their first writes, as they did.
 func (t *transient) grow() {
 	t.places = make([]uint32, 2*len(t.places))
 	for n := uint32(1); n <= t.count; n++ {

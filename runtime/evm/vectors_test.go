@@ -122,11 +122,12 @@ func runStateVectors(t *testing.T, dir string) {
 	if cases == 0 {
 		t.Fatalf("no state tests in %s", dir)
 	}
-	t.Logf("count: %d state tests of %s in %d files ran, %d passed, %d failed; %d of them expect the transaction to be refused", cases, Fork, files, cases-failed, failed, exceptions)
+	t.Logf("count: %d state tests of %s in %d files ran, %d passed, %d failed; %d of them expect the transaction to "+
+		"be refused", cases, Fork, files, cases-failed, failed, exceptions)
 }
 
-// run does with the vector's transaction what the runtime does: authenticate
-// and charge outside of the machine, run the message, refund.
+// run does with the vector's transaction what the runtime does: authenticate and charge outside of the machine, run the
+// message, refund.
 func (v *vector) run(post vectorPost) error {
 	ctx := context.Background()
 	tree := newTree()
@@ -172,7 +173,8 @@ type refusedError struct{ reason string }
 
 func (e *refusedError) Error() string { return e.reason }
 
-func (v *vector) transact(ctx context.Context, engine *Engine, tree mkvs.KeyValueTree, accounts Accounts, post vectorPost) ([]*types.Log, error) {
+func (v *vector) transact(ctx context.Context, engine *Engine, tree mkvs.KeyValueTree, accounts Accounts,
+	post vectorPost) ([]*types.Log, error) {
 	tx := &v.Transaction
 	baseFee := fromHex(v.Env.BaseFee)
 	feeCap, tip := fromHex(tx.GasPrice), fromHex(tx.GasPrice)
@@ -263,13 +265,15 @@ func putAlloc(ctx context.Context, tree mkvs.KeyValueTree, accounts Accounts, al
 		}
 		if len(a.Code) > 0 {
 			hash := crypto.Keccak256(a.Code)
-			err := errors.Join(tree.Insert(ctx, layout.CodeKey(layout.Address(addr)), a.Code), tree.Insert(ctx, layout.CodeHashKey(layout.Address(addr)), hash))
+			err := errors.Join(tree.Insert(ctx, layout.CodeKey(layout.Address(addr)), a.Code),
+				tree.Insert(ctx, layout.CodeHashKey(layout.Address(addr)), hash))
 			if err != nil {
 				return err
 			}
 		}
 		for slot, value := range a.Storage {
-			if err := tree.Insert(ctx, layout.StorageKey(layout.Address(addr), layout.Word(slot)), value.Bytes()); err != nil {
+			if err := tree.Insert(ctx, layout.StorageKey(layout.Address(addr), layout.Word(slot)),
+				value.Bytes()); err != nil {
 				return err
 			}
 		}
@@ -330,8 +334,7 @@ func ethereumRoot(ctx context.Context, tree mkvs.KeyValueTree, accounts *recordi
 	return statedb.IntermediateRoot(params.Rules{IsEIP158: true}), nil
 }
 
-// recordingAccounts remembers every address it was asked about: the state
-// knows accounts by a hash.
+// recordingAccounts remembers every address it was asked about: the state knows accounts by a hash.
 type recordingAccounts struct {
 	Accounts
 	touched map[common.Address]bool

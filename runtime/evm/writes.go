@@ -20,8 +20,7 @@ import (
 
 var errWriteOnly = errors.New("evm: the trie collects writes and cannot be read")
 
-// writeSet is the trie that go-ethereum's StateDB writes to. It keeps the
-// writes; the last one to a place wins.
+// writeSet is the trie that go-ethereum's StateDB writes to. It keeps the writes; the last one to a place wins.
 type writeSet struct {
 	accounts map[common.Address]*accountWrites
 	// commits counts calls of Commit, so that each state has another root.
@@ -73,9 +72,8 @@ func (w *writeSet) UpdateAccountBatch(addrs []common.Address, data []*types.Stat
 	return nil
 }
 
-// DeleteAccount implements state.Trie. Since Cancun an account is deleted only
-// in the transaction that created it, or when it is empty: in neither case has
-// it storage in the tree.
+// DeleteAccount implements state.Trie. Since Cancun an account is deleted only in the transaction that created it, or
+// when it is empty: in neither case has it storage in the tree.
 func (w *writeSet) DeleteAccount(addr common.Address) error {
 	w.accounts[addr] = &accountWrites{deleted: true}
 	return nil
@@ -113,8 +111,7 @@ func (w *writeSet) DeleteStorage(addr common.Address, key []byte) error {
 	return w.UpdateStorage(addr, key, nil)
 }
 
-// Hash implements state.Trie. It tells states apart that this set was
-// committed to and is otherwise meaningless.
+// Hash implements state.Trie. It tells states apart that this set was committed to and is otherwise meaningless.
 func (w *writeSet) Hash() (root common.Hash) {
 	binary.BigEndian.PutUint64(root[:], w.commits)
 	return root
@@ -159,8 +156,7 @@ type changes struct {
 	burned   uint256.Int
 }
 
-// accountChange is an account before and after, and its storage as it was
-// written.
+// accountChange is an account before and after, and its storage as it was written.
 type accountChange struct {
 	addr        common.Address
 	old         *loadedAccount
@@ -172,9 +168,8 @@ type accountChange struct {
 
 type slotChange struct{ slot, value common.Hash }
 
-// changes compares what was written with what was there. It refuses, as an
-// outcome of the message, balances above 128 bits; that the sum of balances
-// grew is a bug that no outcome can cover.
+// changes compares what was written with what was there. It refuses, as an outcome of the message, balances above 128
+// bits; that the sum of balances grew is a bug that no outcome can cover.
 func (db *database) changes() (*changes, error) {
 	out := &changes{accounts: make([]accountChange, 0, len(db.writes.accounts))}
 	// Balances fit 128 bits and accounts are few, so the sums fit 256.
@@ -214,8 +209,7 @@ func (db *database) changes() (*changes, error) {
 	return out, nil
 }
 
-// flush writes the staged changes to the tree, in the order of addresses and
-// slots.
+// flush writes the staged changes to the tree, in the order of addresses and slots.
 func (db *database) flush() error {
 	if db.staged == nil {
 		return nil

@@ -1,11 +1,9 @@
-// Package genesis says what chain a runtime executable runs. The genesis
-// document (EVM chain id, first balances, gas limits, prices) is appended to
-// the executable, so that the digest of the bundle binds it, and read back
-// from the running program.
+// Package genesis says what chain a runtime executable runs. The genesis document (EVM chain id, first balances, gas
+// limits, prices) is appended to the executable, so that the digest of the bundle binds it, and read back from the
+// running program.
 //
-// It promises that a document is either understood completely or refused with
-// one line: unknown, missing and repeated fields and values out of range are
-// errors.
+// It promises that a document is either understood completely or refused with one line: unknown, missing and repeated
+// fields and values out of range are errors.
 package genesis
 
 import (
@@ -41,8 +39,7 @@ const (
 	maxInteger = canonical.MaxInteger
 )
 
-// Document is the genesis document of a chain. It is immutable once it comes
-// from [New] or [Parse].
+// Document is the genesis document of a chain. It is immutable once it comes from [New] or [Parse].
 type Document struct {
 	// Version is the version of the format: 1.
 	Version uint32 `json:"version"`
@@ -58,11 +55,11 @@ type Document struct {
 	Gas Gas `json:"gas"`
 	// Limits holds what a transaction and a round may have.
 	Limits Limits `json:"limits"`
-	// TEERoots are the root certificates, in DER, that attestation quotes may end
-	// at when contracts verify them. A network for real data names vendors' only.
+	// TEERoots are the root certificates, in DER, that attestation quotes may end at when contracts verify them. A
+	// network for real data names vendors' only.
 	TEERoots []hexutil.Bytes `json:"teeRoots"`
-	// Balances are the accounts that hold the native token when the chain
-	// begins, by Oasis address (oasis1...) or Ethereum address (0x...).
+	// Balances are the accounts that hold the native token when the chain begins, by Oasis address (oasis1...) or
+	// Ethereum address (0x...).
 	Balances map[string]amount.Amount `json:"balances"`
 
 	encoded  []byte
@@ -79,15 +76,14 @@ type Token struct {
 	Decimals uint8 `json:"decimals"`
 }
 
-// Gas holds limits and prices in units of gas. What Ethereum transactions pay
-// for their size and signature is the EVM's business, not these prices'.
+// Gas holds limits and prices in units of gas. What Ethereum transactions pay for their size and signature is the EVM's
+// business, not these prices'.
 type Gas struct {
 	// MaxBatch is the most that all transactions of a round may use.
 	MaxBatch uint64 `json:"maxBatch"`
 	// TxByte is charged for each byte of a transaction.
 	TxByte uint64 `json:"txByte"`
-	// StorageByte is the least that is charged for each byte of state that a
-	// transaction writes. Zero charges nothing.
+	// StorageByte is the least that is charged for each byte of state that a transaction writes. Zero charges nothing.
 	StorageByte uint64 `json:"storageByte"`
 	// AuthSignature is charged for each signature.
 	AuthSignature uint64 `json:"authSignature"`
@@ -105,14 +101,13 @@ type Limits struct {
 	MaxTxSigners uint32 `json:"maxTxSigners"`
 	// MaxMultisigSigners is the most signers of a multisig account.
 	MaxMultisigSigners uint32 `json:"maxMultisigSigners"`
-	// MaxTxsPerRound is the most transactions in a round. It must not be above
-	// the limit in the runtime's consensus descriptor.
+	// MaxTxsPerRound is the most transactions in a round. It must not be above the limit in the runtime's consensus
+	// descriptor.
 	MaxTxsPerRound uint32 `json:"maxTxsPerRound"`
-	// MaxBatchBytes is the most bytes of transactions in a round. It must not
-	// be above the limit in the runtime's consensus descriptor.
+	// MaxBatchBytes is the most bytes of transactions in a round. It must not be above the limit in the runtime's
+	// consensus descriptor.
 	MaxBatchBytes uint64 `json:"maxBatchBytes"`
-	// MaxNonceAhead is how far a transaction's nonce may be ahead of its
-	// sender's for the node's pool to keep it.
+	// MaxNonceAhead is how far a transaction's nonce may be ahead of its sender's for the node's pool to keep it.
 	MaxNonceAhead uint64 `json:"maxNonceAhead"`
 }
 
@@ -122,8 +117,8 @@ type Account struct {
 	Balance amount.Amount
 }
 
-// Default returns a document with the given names and the usual limits and
-// prices, and without balances, as a start for [New].
+// Default returns a document with the given names and the usual limits and prices, and without balances, as a start for
+// [New].
 func Default(network string, evmChainID uint64) Document {
 	return Document{
 		Version:     Version,
@@ -151,8 +146,7 @@ func Default(network string, evmChainID uint64) Document {
 	}
 }
 
-// New returns the document ready for use, or an error that names the field
-// that is wrong.
+// New returns the document ready for use, or an error that names the field that is wrong.
 func New(doc Document) (*Document, error) {
 	if err := doc.validate(); err != nil {
 		return nil, fmt.Errorf("genesis document: %w", err)
@@ -186,8 +180,7 @@ func (d *Document) Digest() [32]byte { return d.digest }
 // Roots returns the attestation roots. They must not be changed.
 func (d *Document) Roots() tee.Roots { return d.roots }
 
-// Accounts returns the first balances in the order of addresses. It must not
-// be changed.
+// Accounts returns the first balances in the order of addresses. It must not be changed.
 func (d *Document) Accounts() []Account { return d.accounts }
 
 func (d *Document) validate() error {
@@ -283,8 +276,7 @@ func (d *Document) resolveBalances() error {
 	return nil
 }
 
-// parseAddress reads an address in its one form: Bech32, or lower-case
-// hexadecimal.
+// parseAddress reads an address in its one form: Bech32, or lower-case hexadecimal.
 func parseAddress(s string) (types.Address, error) {
 	if rest, ok := strings.CutPrefix(s, "0x"); ok {
 		raw, err := hex.DecodeString(rest)

@@ -10,8 +10,8 @@ import (
 	"os"
 )
 
-// trailerMagic ends an executable that carries a document. Before it stand the
-// document, its SHA-256 and its length in eight bytes, big endian.
+// trailerMagic ends an executable that carries a document. Before it stand the document, its SHA-256 and its length in
+// eight bytes, big endian.
 const trailerMagic = "assent genesis 1"
 
 const trailerSize = sha256.Size + 8 + len(trailerMagic)
@@ -19,13 +19,11 @@ const trailerSize = sha256.Size + 8 + len(trailerMagic)
 // maxDocumentSize bounds the document in an executable.
 const maxDocumentSize = 8 << 20
 
-// ErrNone is the error for an executable without a document. Build a bundle
-// with one: see package bundle.
+// ErrNone is the error for an executable without a document. Build a bundle with one: see package bundle.
 var ErrNone = errors.New("the executable carries no genesis document: it must be run from a bundle made for a chain")
 
-// Append returns the executable with the document at its end. Operating
-// systems ignore what stands there. An executable that carries a document is
-// refused: there is one chain to an executable.
+// Append returns the executable with the document at its end. Operating systems ignore what stands there. An executable
+// that carries a document is refused: there is one chain to an executable.
 func Append(executable []byte, doc *Document) ([]byte, error) {
 	if bytes.HasSuffix(executable, []byte(trailerMagic)) {
 		return nil, errors.New("the executable already carries a genesis document")
@@ -46,8 +44,7 @@ func Append(executable []byte, doc *Document) ([]byte, error) {
 	return append(out, trailerMagic...), nil
 }
 
-// Read returns the document at the end of an executable of the given size, or
-// [ErrNone].
+// Read returns the document at the end of an executable of the given size, or [ErrNone].
 func Read(executable io.ReaderAt, size int64) (*Document, error) {
 	if size < int64(trailerSize) {
 		return nil, ErrNone

@@ -46,7 +46,8 @@ func TestDocument(t *testing.T) {
 	}
 	// The format and the usual limits are pinned.
 	digest := doc.Digest()
-	if got, want := hex.EncodeToString(digest[:]), "e960e4f156f67390962de5a94e3b3f20a0b4b48f2fbce73e7c6c7a261f2c3859"; got != want {
+	if got, want := hex.EncodeToString(digest[:]),
+		"e960e4f156f67390962de5a94e3b3f20a0b4b48f2fbce73e7c6c7a261f2c3859"; got != want {
 		t.Errorf("digest is %s, want %s\n%s", got, want, doc.Encode())
 	}
 	accounts := doc.Accounts()
@@ -102,8 +103,9 @@ func TestBadDocuments(t *testing.T) {
 		"no roots":                  {`"teeRoots":[],`, ``, `"teeRoots" is missing`},
 		"root not a certificate":    {`"teeRoots":[]`, `"teeRoots":["0x00"]`, "teeRoots: certificate 0"},
 		"root not of hexadecimal":   {`"teeRoots":[]`, `"teeRoots":["root"]`, "teeRoots"},
-		"too many roots":            {`"teeRoots":[]`, `"teeRoots":["0x"` + strings.Repeat(`,"0x"`, 16) + `]`, "teeRoots is 17"},
-		"balances overflow":         {`"1000"`, `"` + most + `"`, "their sum"},
+		"too many roots": {`"teeRoots":[]`, `"teeRoots":["0x"` + strings.Repeat(`,"0x"`, 16) + `]`,
+			"teeRoots is 17"},
+		"balances overflow": {`"1000"`, `"` + most + `"`, "their sum"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if !strings.Contains(text, tc.old) {
@@ -193,7 +195,8 @@ func TestExecutable(t *testing.T) {
 		_, err := genesis.Read(bytes.NewReader(data), int64(len(data)))
 		return err
 	}
-	for name, data := range map[string][]byte{"no trailer": program, "empty": nil, "cut": with[:len(with)-1], "followed": append(bytes.Clone(with), 0)} {
+	for name, data := range map[string][]byte{"no trailer": program, "empty": nil, "cut": with[:len(with)-1],
+		"followed": append(bytes.Clone(with), 0)} {
 		if err := readBytes(data); !errors.Is(err, genesis.ErrNone) {
 			t.Errorf("%s: %v", name, err)
 		}

@@ -64,7 +64,8 @@ func New(chainID uint64, roots tee.Roots, now func() uint64, funded ...common.Ad
 	}
 	c := &Chain{
 		engine:  evm.New(evm.Config{ChainID: chainID, Precompiles: attestation.Precompiles(roots)}),
-		chainID: chainID, now: now, db: db, receipts: make(map[common.Hash]*types.Receipt), sent: make(map[common.Hash]*types.Transaction),
+		chainID: chainID, now: now, db: db, receipts: make(map[common.Hash]*types.Receipt),
+		sent: make(map[common.Hash]*types.Transaction),
 	}
 	empty := node.Root{Type: node.RootTypeState}
 	empty.Hash.Empty()
@@ -252,10 +253,12 @@ func (c *Chain) EstimateGas(ctx context.Context, msg ethereum.CallMsg) (uint64, 
 func (c *Chain) run(ctx context.Context, b Block, msg ethereum.CallMsg) (*evm.Result, error) {
 	tree := c.Tree(b)
 	defer tree.Close()
-	return c.engine.Call(ctx, tree, evm.Block{Number: b.Number + 1, Time: b.Time, GasLimit: gasLimit}, message(msg.From, msg.To, msg.Value, msg.Data, msg.AccessList, gasLimit/10))
+	return c.engine.Call(ctx, tree, evm.Block{Number: b.Number + 1, Time: b.Time, GasLimit: gasLimit},
+		message(msg.From, msg.To, msg.Value, msg.Data, msg.AccessList, gasLimit/10))
 }
 
-func message(from common.Address, to *common.Address, value *big.Int, data []byte, list types.AccessList, gas uint64) evm.Message {
+func message(from common.Address, to *common.Address, value *big.Int, data []byte, list types.AccessList,
+	gas uint64) evm.Message {
 	m := evm.Message{From: from, To: to, Data: data, AccessList: list, GasLimit: gas}
 	if value != nil {
 		m.Value = uint256.MustFromBig(value)
@@ -296,13 +299,15 @@ func (c *Chain) SendTransaction(_ context.Context, tx *types.Transaction) error 
 		if nonce != tx.Nonce() {
 			return nil, fmt.Errorf("nonce %d is not the account's next, %d", tx.Nonce(), nonce)
 		}
-		res, err := c.engine.Execute(ctx, tree, block, message(from, tx.To(), tx.Value(), tx.Data(), tx.AccessList(), tx.Gas()))
+		res, err := c.engine.Execute(ctx, tree, block,
+			message(from, tx.To(), tx.Value(), tx.Data(), tx.AccessList(), tx.Gas()))
 		if err != nil {
 			return nil, err
 		}
 		r := &types.Receipt{
-			Status: types.ReceiptStatusSuccessful, TxHash: tx.Hash(), GasUsed: res.GasUsed, ContractAddress: res.Created,
-			BlockNumber: new(big.Int).SetUint64(block.Number), Logs: res.Logs,
+			Status: types.ReceiptStatusSuccessful, TxHash: tx.Hash(), GasUsed: res.GasUsed,
+			ContractAddress: res.Created,
+			BlockNumber:     new(big.Int).SetUint64(block.Number), Logs: res.Logs,
 		}
 		if res.Err != nil { // nothing was written, but the nonce is used
 			r.Status = types.ReceiptStatusFailed
@@ -334,7 +339,8 @@ func (c *Chain) FilterLogs(_ context.Context, q ethereum.FilterQuery) ([]types.L
 	defer c.mu.Unlock()
 	var out []types.Log
 	for _, b := range c.blocks {
-		if (q.FromBlock != nil && b.Number < q.FromBlock.Uint64()) || (q.ToBlock != nil && b.Number > q.ToBlock.Uint64()) {
+		if (q.FromBlock != nil && b.Number < q.FromBlock.Uint64()) ||
+			(q.ToBlock != nil && b.Number > q.ToBlock.Uint64()) {
 			continue
 		}
 		for _, l := range b.Logs {
@@ -362,7 +368,8 @@ func matches(q ethereum.FilterQuery, l *types.Log) bool {
 func (c *Chain) SuggestGasTipCap(context.Context) (*big.Int, error) { return new(big.Int), nil }
 
 // SubscribeFilterLogs is for go-ethereum's bindings; nothing here uses it, and it fails.
-func (c *Chain) SubscribeFilterLogs(context.Context, ethereum.FilterQuery, chan<- types.Log) (ethereum.Subscription, error) {
+func (c *Chain) SubscribeFilterLogs(context.Context, ethereum.FilterQuery,
+	chan<- types.Log) (ethereum.Subscription, error) {
 	return nil, errors.New("memchain: no subscriptions; ask for logs")
 }
 

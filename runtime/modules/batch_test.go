@@ -29,8 +29,8 @@ func gasOf(t *testing.T, raw []byte) uint64 {
 	return used[0]
 }
 
-// What no scheduler puts into a block, no other node runs: a proposer cannot
-// make a transaction fail, or stand in a block for nothing.
+// What no scheduler puts into a block, no other node runs: a proposer cannot make a transaction fail, or stand in a
+// block for nothing.
 func TestByzantineProposer(t *testing.T) {
 	alice, dave := sdkTesting.Alice, sdkTesting.Dave
 	transfer := func(key sdkTesting.TestKey, nonce uint64) []byte {
@@ -48,34 +48,47 @@ func TestByzantineProposer(t *testing.T) {
 	}{
 		"gas limit above what is left": {
 			change: func(doc *genesis.Document) { doc.Gas.MaxBatch = used + 9_999 },
-			good:   [][]byte{limitedTx(t, alice, 0, 5_000)}, bad: limitedTx(t, dave, 0, 10_000), want: modules.ErrBatchOutOfGas,
+			good:   [][]byte{limitedTx(t, alice, 0, 5_000)}, bad: limitedTx(t, dave, 0, 10_000),
+			want: modules.ErrBatchOutOfGas,
 		},
 		"hardly any gas left": {
-			change: func(doc *genesis.Document) { doc.Gas.MaxBatch, doc.Gas.TxByte, doc.Gas.AuthSignature = 1_999, 0, 0 },
-			good:   [][]byte{limitedTx(t, alice, 0, 1_100)}, bad: limitedTx(t, dave, 0, 900), want: modules.ErrBatchOutOfGas,
+			change: func(doc *genesis.Document) {
+				doc.Gas.MaxBatch, doc.Gas.TxByte, doc.Gas.AuthSignature = 1_999, 0,
+					0
+			},
+			good: [][]byte{limitedTx(t, alice, 0, 1_100)}, bad: limitedTx(t, dave, 0, 900),
+			want: modules.ErrBatchOutOfGas,
 		},
 		"too many": {
 			change: func(doc *genesis.Document) { doc.Limits.MaxTxsPerRound = 2 },
-			good:   [][]byte{transfer(alice, 0), transfer(alice, 1)}, bad: transfer(dave, 0), want: modules.ErrBatchTooLarge,
+			good:   [][]byte{transfer(alice, 0), transfer(alice, 1)}, bad: transfer(dave, 0),
+			want: modules.ErrBatchTooLarge,
 		},
 		"too many bytes": {
 			change: func(doc *genesis.Document) {
-				doc.Limits.MaxTxSize, doc.Limits.MaxBatchBytes = 400, uint64(len(transfer(alice, 0))+len(transfer(dave, 0))-1)
+				doc.Limits.MaxTxSize, doc.Limits.MaxBatchBytes = 400,
+					uint64(len(transfer(alice, 0))+len(transfer(dave, 0))-1)
 			},
 			good: [][]byte{transfer(alice, 0)}, bad: transfer(dave, 0), want: modules.ErrBatchTooLarge,
 		},
 		"larger than a transaction may be": {
 			change: func(doc *genesis.Document) { doc.Limits.MaxTxSize = uint32(len(transfer(alice, 0))) },
-			good:   [][]byte{transfer(alice, 0)}, bad: append(transfer(dave, 0), make([]byte, 100)...), want: modules.ErrMalformedTransactionInBatch,
+			good:   [][]byte{transfer(alice, 0)}, bad: append(transfer(dave, 0), make([]byte, 100)...),
+			want: modules.ErrMalformedTransactionInBatch,
 		},
-		"not a transaction": {good: [][]byte{transfer(alice, 0)}, bad: []byte("transaction"), want: modules.ErrMalformedTransactionInBatch},
+		"not a transaction": {good: [][]byte{transfer(alice, 0)}, bad: []byte("transaction"),
+			want: modules.ErrMalformedTransactionInBatch},
 		"of another chain": {
 			good: [][]byte{transfer(alice, 0)},
-			bad:  bytes.Replace(transfer(dave, 0), []byte("signature"), []byte("signaturf"), 1), want: modules.ErrMalformedTransactionInBatch,
+			bad:  bytes.Replace(transfer(dave, 0), []byte("signature"), []byte("signaturf"), 1),
+			want: modules.ErrMalformedTransactionInBatch,
 		},
-		"the same twice":         {good: [][]byte{transfer(alice, 0)}, bad: transfer(alice, 0), want: modules.ErrInvalidNonce},
-		"of the block before":    {before: [][]byte{transfer(alice, 0)}, bad: transfer(alice, 0), want: modules.ErrInvalidNonce},
-		"before its predecessor": {good: [][]byte{transfer(alice, 0)}, bad: transfer(alice, 2), want: modules.ErrFutureNonce},
+		"the same twice": {good: [][]byte{transfer(alice, 0)}, bad: transfer(alice, 0),
+			want: modules.ErrInvalidNonce},
+		"of the block before": {before: [][]byte{transfer(alice, 0)}, bad: transfer(alice, 0),
+			want: modules.ErrInvalidNonce},
+		"before its predecessor": {good: [][]byte{transfer(alice, 0)}, bad: transfer(alice, 2),
+			want: modules.ErrFutureNonce},
 		"no money for the second": {
 			change: func(doc *genesis.Document) { doc.Balances[alice.Address.String()] = toAmount(2 * defaultFee) },
 			good:   [][]byte{transfer(alice, 0)}, bad: transfer(alice, 1), want: modules.ErrInsufficientFeeBalance,
@@ -99,8 +112,7 @@ func TestByzantineProposer(t *testing.T) {
 	}
 }
 
-// The last nonce is never used: none comes after it, so that the transaction
-// could be run again and again.
+// The last nonce is never used: none comes after it, so that the transaction could be run again and again.
 func TestLastNonce(t *testing.T) {
 	ch := newChain(t, nil)
 	ch.execute()
@@ -112,8 +124,8 @@ func TestLastNonce(t *testing.T) {
 		sign(t, transferTx(sdkTesting.Bob.Address, 1), sdkTesting.Dave, 0))
 }
 
-// A batch is executed if and only if a scheduler that is offered just these
-// transactions, in this order, takes all of them.
+// A batch is executed if and only if a scheduler that is offered just these transactions, in this order, takes all of
+// them.
 func TestVerifierAndSchedulerAgree(t *testing.T) {
 	var good, bad int
 	for seed := range uint64(400) {
@@ -128,7 +140,8 @@ func TestVerifierAndSchedulerAgree(t *testing.T) {
 		var batch [][]byte
 		for range 1 + random.IntN(6) {
 			key := []sdkTesting.TestKey{sdkTesting.Alice, sdkTesting.Dave}[random.IntN(2)]
-			method := []string{"trial.Fail", "trial.Panic", "trial.Write", "trial.Internal", "trial.Read", "trial.Steal"}[min(random.IntN(40), 5)]
+			method := []string{"trial.Fail", "trial.Panic", "trial.Write", "trial.Internal", "trial.Read",
+				"trial.Steal"}[min(random.IntN(40), 5)]
 			if random.IntN(3) > 0 {
 				method = "trial.Read"
 			}
@@ -146,7 +159,8 @@ func TestVerifierAndSchedulerAgree(t *testing.T) {
 		built := ch.schedule(batch...)
 		_, err := ch.dispatcher.ExecuteBatch(t.Context(), ch.tree, ch.block(), batch)
 		if (err == nil) != (len(built.Txs) == len(batch)) {
-			t.Fatalf("seed %d: a scheduler takes %d of %d transactions, a verifier says %v", seed, len(built.Txs), len(batch), err)
+			t.Fatalf("seed %d: a scheduler takes %d of %d transactions, a verifier says %v", seed, len(built.Txs),
+				len(batch), err)
 		}
 		if err == nil {
 			good++

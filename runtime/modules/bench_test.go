@@ -25,8 +25,8 @@ func benchmarkKeys(n int) []sdkTesting.TestKey {
 	return keys
 }
 
-// BenchmarkRound measures what a transfer costs from the pool's check to the
-// committed state, in rounds of 1,000 among 5,000 accounts.
+// BenchmarkRound measures what a transfer costs from the pool's check to the committed state, in rounds of 1,000 among
+// 5,000 accounts.
 func BenchmarkRound(b *testing.B) {
 	const size = 1000
 	keys := benchmarkKeys(5000)

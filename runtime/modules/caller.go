@@ -9,8 +9,8 @@ import (
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 )
 
-// CallerOf returns the first signer as a caller: by its Ethereum address when
-// it has one, by its account otherwise; and the account.
+// CallerOf returns the first signer as a caller: by its Ethereum address when it has one, by its account otherwise; and
+// the account.
 func CallerOf(auth *types.AuthInfo) (caller types.CallerAddress, address types.Address, err error) {
 	if len(auth.SignerInfo) == 0 {
 		return caller, address, errors.New("transaction has no signers")

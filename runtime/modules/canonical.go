@@ -25,11 +25,10 @@ const (
 
 var errCBORTruncated = errors.New("cbor: unexpected end of data")
 
-// checkCanonical accepts exactly the byte strings that are one value in the
-// canonical encoding (RFC 7049, section 3.9) that all of Oasis uses: definite
-// lengths, shortest forms, map keys sorted and unique, no tags, of the simple
-// values only false, true and null, no floats. Decoding alone is laxer, and a
-// transaction that has two encodings would have two hashes.
+// checkCanonical accepts exactly the byte strings that are one value in the canonical encoding (RFC 7049, section 3.9)
+// that all of Oasis uses: definite lengths, shortest forms, map keys sorted and unique, no tags, of the simple values
+// only false, true and null, no floats. Decoding alone is laxer, and a transaction that has two encodings would have
+// two hashes.
 func checkCanonical(data []byte) error {
 	rest, err := skipCanonical(data, 0)
 	if err != nil {
@@ -41,8 +40,7 @@ func checkCanonical(data []byte) error {
 	return nil
 }
 
-// skipCanonical checks the value at the start of data and returns what is
-// after it.
+// skipCanonical checks the value at the start of data and returns what is after it.
 func skipCanonical(data []byte, depth int) ([]byte, error) {
 	if depth > maxCBORDepth {
 		return nil, fmt.Errorf("cbor: nested deeper than %d", maxCBORDepth)

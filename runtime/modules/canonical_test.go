@@ -74,8 +74,8 @@ func unhex(s string) []byte {
 	return data
 }
 
-// FuzzCheckCanonical holds the check against the library: what it accepts the
-// library decodes, and encodes to the same bytes.
+// FuzzCheckCanonical holds the check against the library: what it accepts the library decodes, and encodes to the same
+// bytes.
 func FuzzCheckCanonical(f *testing.F) {
 	f.Add(cbor.Marshal(map[string]any{"a": []any{1, -2, "x", []byte{3}, nil, true}, "bb": map[uint64]any{7: false}}))
 	f.Add(unhex("1bffffffffffffffff"))

@@ -13,9 +13,9 @@ import (
 	"github.com/assent-network/assent/runtime/state"
 )
 
-// CheckBatch decides which transactions the node's pool takes. It changes
-// nothing in the tree.
-func (d *Dispatcher) CheckBatch(ctx context.Context, tree mkvs.KeyValueTree, block *Block, batch [][]byte) (results []CheckResult, err error) {
+// CheckBatch decides which transactions the node's pool takes. It changes nothing in the tree.
+func (d *Dispatcher) CheckBatch(ctx context.Context, tree mkvs.KeyValueTree, block *Block,
+	batch [][]byte) (results []CheckResult, err error) {
 	defer d.catchAbort(ctx, "Check panicked", &err)
 	latch := state.NewLatch(tree)
 	c, err := d.begin(ctx, latch, block, ModeCheck)
@@ -59,9 +59,10 @@ func (d *Dispatcher) checkTx(c *Context, tx *decodedTx) (CheckResult, error) {
 // Allows says whether the node's configuration lets a query be answered.
 func (d *Dispatcher) Allows(query string, expensive bool) bool { return d.allowQuery(query, expensive) }
 
-// Query answers a query on the tree. It changes nothing in it. Errors that are
-// an [*Error] are the caller's; others are the node's.
-func (d *Dispatcher) Query(ctx context.Context, tree mkvs.KeyValueTree, block *Block, method string, args []byte) (result []byte, err error) {
+// Query answers a query on the tree. It changes nothing in it. Errors that are an [*Error] are the caller's; others are
+// the node's.
+func (d *Dispatcher) Query(ctx context.Context, tree mkvs.KeyValueTree, block *Block, method string,
+	args []byte) (result []byte, err error) {
 	query, known := d.set.queries[method]
 	if !known {
 		return nil, ErrInvalidMethod.With(method)
@@ -90,9 +91,8 @@ func (d *Dispatcher) catchAbort(ctx context.Context, message string, err *error)
 	}
 }
 
-// SimulateCall runs a call of the context's runtime as a transaction that
-// nobody signed, with the given gas and nothing kept, and returns its result
-// and the gas it used. It is for queries.
+// SimulateCall runs a call of the context's runtime as a transaction that nobody signed, with the given gas and nothing
+// kept, and returns its result and the gas it used. It is for queries.
 func (c *Context) SimulateCall(tx *Tx, call *types.Call) (result CallResult, gasUsed uint64, err error) {
 	err = c.Simulate(tx, func(child *Context) error {
 		d := Dispatcher{set: c.set, chain: c.block.Chain, logger: c.logger}

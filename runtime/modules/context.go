@@ -52,24 +52,19 @@ func (m Mode) String() string {
 	}
 }
 
-// Block is what is known of the block that a context works for. It is shared
-// and must not be changed.
+// Block is what is known of the block that a context works for. It is shared and must not be changed.
 type Block struct {
 	// RuntimeID is the runtime's identifier.
 	RuntimeID common.Namespace
-	// Round is the number of the block. While a block is being built, or a
-	// transaction checked for one, it is the round which that block will get:
-	// Header.Round+1. In queries it is the round asked for: Header.Round.
+	// Round is the number of the block. While a block is being built, or a transaction checked for one, it is the round
+	// which that block will get: Header.Round+1. In queries it is the round asked for: Header.Round.
 	Round uint64
-	// Timestamp is the Unix time that transactions see. A block's own time is
-	// fixed by consensus only after its transactions ran, so, as in the Oasis
-	// SDK, it is Header.Timestamp: when the round before was finalised.
+	// Timestamp is the Unix time that transactions see. A block's own time is fixed by consensus only after its
+	// transactions ran, so, as in the Oasis SDK, it is Header.Timestamp: when the round before was finalised.
 	Timestamp uint64
-	// Header is the header of the last finalised round: the one whose state
-	// this context reads.
+	// Header is the header of the last finalised round: the one whose state this context reads.
 	Header block.Header
-	// RoundResults are the results of the last successful round. They are nil
-	// in checks and queries.
+	// RoundResults are the results of the last successful round. They are nil in checks and queries.
 	RoundResults *roothash.RoundResults
 	// Epoch is the current epoch of the consensus layer.
 	Epoch beacon.EpochTime
@@ -83,34 +78,30 @@ type Block struct {
 type Tx struct {
 	// AuthInfo says who signed it and what it pays.
 	AuthInfo types.AuthInfo
-	// Caller is the address of the first signer in its original form, and
-	// CallerAddress the account that it stands for.
+	// Caller is the address of the first signer in its original form, and CallerAddress the account that it stands for.
 	Caller        types.CallerAddress
 	CallerAddress types.Address
-	// Scheme is the decoding scheme of a module's own transaction, such as
-	// "evm.ethereum.v0", and empty for the SDK's. Such transactions pay for
-	// their size and signatures what the module wants.
+	// Scheme is the decoding scheme of a module's own transaction, such as "evm.ethereum.v0", and empty for the SDK's.
+	// Such transactions pay for their size and signatures what the module wants.
 	Scheme string
 	// ReadOnly transactions may not change the state.
 	ReadOnly bool
-	// Size is the length of the raw transaction, Index its place in the batch
-	// (zero in checks), Hash its hash (zero in simulations).
+	// Size is the length of the raw transaction, Index its place in the batch (zero in checks), Hash its hash (zero in
+	// simulations).
 	Size  uint32
 	Index int
 	Hash  hash.Hash
 }
 
-// SenderMeta says where a checked transaction stands among those of its
-// sender; the node's pool orders by it.
+// SenderMeta says where a checked transaction stands among those of its sender; the node's pool orders by it.
 type SenderMeta struct {
 	Address    types.Address
 	Nonce      uint64
 	StateNonce uint64
 }
 
-// Context is what modules work with: the state, the block, the transaction if
-// there is one, gas and events. It is valid only during the call that it was
-// passed to, and not for concurrent use.
+// Context is what modules work with: the state, the block, the transaction if there is one, gas and events. It is valid
+// only during the call that it was passed to, and not for concurrent use.
 type Context struct {
 	ctx    context.Context
 	logger *slog.Logger
@@ -130,8 +121,7 @@ type Context struct {
 	unconditional eventLog
 }
 
-// blockScope holds what lives as long as the block, whatever transactions are
-// rolled back.
+// blockScope holds what lives as long as the block, whatever transactions are rolled back.
 type blockScope struct {
 	gasUsed  uint64
 	priority uint64
@@ -150,13 +140,11 @@ func (c *Context) Logger() *slog.Logger { return c.logger }
 // Mode returns what the context is for.
 func (c *Context) Mode() Mode { return c.mode }
 
-// IsCheckOnly reports whether the transaction is only being checked: its
-// method should verify its arguments, use its gas and stop there. What it
-// refuses in a check it must refuse when it is executed.
+// IsCheckOnly reports whether the transaction is only being checked: its method should verify its arguments, use its
+// gas and stop there. What it refuses in a check it must refuse when it is executed.
 func (c *Context) IsCheckOnly() bool { return c.mode == ModeCheck || c.mode == ModePreSchedule }
 
-// IsSimulation reports whether the transaction is a trial: nobody signed it
-// and no account pays for it.
+// IsSimulation reports whether the transaction is a trial: nobody signed it and no account pays for it.
 func (c *Context) IsSimulation() bool { return c.mode == ModeSimulate }
 
 // Block returns what is known of the block.
@@ -165,9 +153,8 @@ func (c *Context) Block() *Block { return c.block }
 // Chain returns the genesis document.
 func (c *Context) Chain() *genesis.Document { return c.block.Chain }
 
-// Funds is what the first signer of the transaction that is authenticated must
-// have in the native denomination, beyond its fee. Nil means that it is
-// the fee alone.
+// Funds is what the first signer of the transaction that is authenticated must have in the native denomination, beyond
+// its fee. Nil means that it is the fee alone.
 func (c *Context) Funds() *uint256.Int { return c.funds }
 
 // Tx returns the transaction, or nil outside one.
@@ -182,9 +169,8 @@ func (c *Context) Emit(ev Event) { c.events.add(ev) }
 // EmitUnconditional emits an event that stays when the transaction fails.
 func (c *Context) EmitUnconditional(ev Event) { c.unconditional.add(ev) }
 
-// UseGas charges gas to the transaction and the batch. It returns an error,
-// and charges nothing, when either has too little left: [ErrOutOfGas] for the
-// transaction, an aborting error for the batch.
+// UseGas charges gas to the transaction and the batch. It returns an error, and charges nothing, when either has too
+// little left: [ErrOutOfGas] for the transaction, an aborting error for the batch.
 func (c *Context) UseGas(gas uint64) error {
 	limit := c.gasLimit()
 	if gas > math.MaxUint64-c.gasUsed {
@@ -196,8 +182,8 @@ func (c *Context) UseGas(gas uint64) error {
 	}
 	if !c.IsCheckOnly() {
 		if left := c.BatchGasLeft(); gas > left {
-			// A batch has gas for the whole limit of each of its transactions,
-			// so this one uses gas that it did not name.
+			// A batch has gas for the whole limit of each of its transactions, so this one uses gas that it did not
+			// name.
 			return Abort(ErrBatchOutOfGas)
 		}
 		c.scope.gasUsed += gas
@@ -216,9 +202,8 @@ func (c *Context) gasLimit() uint64 {
 // GasUsed returns the gas that the transaction used so far.
 func (c *Context) GasUsed() uint64 { return c.gasUsed }
 
-// GasLeft returns the gas that the transaction may still use. It comes from
-// the transaction's own limit alone: a transaction is only in a batch that has
-// gas left for all of its limit.
+// GasLeft returns the gas that the transaction may still use. It comes from the transaction's own limit alone: a
+// transaction is only in a batch that has gas left for all of its limit.
 func (c *Context) GasLeft() uint64 {
 	if limit := c.gasLimit(); c.gasUsed < limit {
 		return limit - c.gasUsed
@@ -243,9 +228,8 @@ func (c *Context) SetPriority(priority uint64) { c.scope.priority = priority }
 // SetSenderMeta says who sent the transaction that is being checked.
 func (c *Context) SetSenderMeta(meta SenderMeta) { c.scope.sender = &meta }
 
-// Value is a module's own value that lives as long as the block and is not
-// undone when a transaction fails. Simulations and checks before scheduling
-// see a fresh one. A Value is a package-level key; it holds nothing itself.
+// Value is a module's own value that lives as long as the block and is not undone when a transaction fails. Simulations
+// and checks before scheduling see a fresh one. A Value is a package-level key; it holds nothing itself.
 type Value[T any] struct{ name string }
 
 // NewValue returns a key for a value of type T. The name is for debugging.
@@ -268,8 +252,7 @@ func (v *Value[T]) Take(c *Context) *T {
 	return value
 }
 
-// Simulate runs fn as if in a transaction of a block that has no other. What
-// it writes is thrown away.
+// Simulate runs fn as if in a transaction of a block that has no other. What it writes is thrown away.
 func (c *Context) Simulate(tx *Tx, fn func(*Context) error) error {
 	child := c.discard(ModeSimulate)
 	child.tx = tx
@@ -290,8 +273,7 @@ func (c *Context) discard(mode Mode) *Context {
 // Set returns the modules that the context works with.
 func (c *Context) Set() *Set { return c.set }
 
-// PendingBytes returns the size of what the transaction wrote so far: keys and
-// new values.
+// PendingBytes returns the size of what the transaction wrote so far: keys and new values.
 func (c *Context) PendingBytes() int { return c.store.PendingBytes() }
 
 // CheckInvariants checks the state of all modules.

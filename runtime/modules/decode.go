@@ -24,8 +24,7 @@ const maxAmountBits = 128
 // verifiedTx is a transaction whose proofs were found good.
 type verifiedTx struct {
 	*types.Transaction
-	// scheme is set when a module decoded it, funds when it said what the first
-	// signer must have.
+	// scheme is set when a module decoded it, funds when it said what the first signer must have.
 	scheme string
 	funds  *uint256.Int
 }
@@ -50,8 +49,7 @@ type decodeLimits struct {
 	size, signers, multisigSigners int
 }
 
-// SignatureContext returns the domain separation of transaction signatures on
-// the runtime of a network.
+// SignatureContext returns the domain separation of transaction signatures on the runtime of a network.
 func SignatureContext(runtimeID common.Namespace, chainContext string) signature.Context {
 	return &signature.RichContext{RuntimeID: runtimeID, ChainContext: chainContext, Base: types.SignatureContextBase}
 }
@@ -72,8 +70,8 @@ func (d *decoder) decodeAll(batch [][]byte) []decodedTx {
 	return decoded
 }
 
-// decode decodes one raw transaction. A panic, which a library may be brought
-// to by hostile bytes, is an error of that transaction.
+// decode decodes one raw transaction. A panic, which a library may be brought to by hostile bytes, is an error of that
+// transaction.
 func (d *decoder) decode(raw []byte) (out decodedTx) {
 	out = decodedTx{raw: raw, hash: hash.NewFromBytes(raw)}
 	defer func() {
@@ -194,9 +192,8 @@ type txParts struct {
 	} `json:"ai"`
 }
 
-// checkBody checks what decoding into Go types alone lets pass: an encoding
-// that is not canonical, fields that are missing, keys that are not in their
-// one form.
+// checkBody checks what decoding into Go types alone lets pass: an encoding that is not canonical, fields that are
+// missing, keys that are not in their one form.
 func checkBody(body []byte) error {
 	if len(body) == 0 {
 		return errors.New("transaction body is empty")
@@ -224,7 +221,8 @@ func checkBody(body []byte) error {
 		if count(spec.Signature != nil, spec.Multisig != nil) != 1 {
 			return fmt.Errorf("transaction signer %d: malformed address spec", i)
 		}
-		if sig := spec.Signature; sig != nil && count(sig.Ed25519 != nil, sig.Secp256k1Eth != nil, sig.Sr25519 != nil) != 1 {
+		if sig := spec.Signature; sig != nil &&
+			count(sig.Ed25519 != nil, sig.Secp256k1Eth != nil, sig.Sr25519 != nil) != 1 {
 			return fmt.Errorf("transaction signer %d: not one public key", i)
 		}
 		if spec.Multisig != nil {
@@ -252,8 +250,8 @@ func checkTx(tx *types.Transaction) error {
 	return nil
 }
 
-// checkSignatures refuses second forms of the same secp256k1 signature:
-// encodings other than strict DER, and high S values.
+// checkSignatures refuses second forms of the same secp256k1 signature: encodings other than strict DER, and high S
+// values.
 func checkSignatures(spec *types.AddressSpec, proof *types.AuthProof) error {
 	check := func(key signature.PublicKey, sig []byte) error {
 		switch key.(type) {
@@ -280,12 +278,11 @@ func checkSignatures(spec *types.AddressSpec, proof *types.AuthProof) error {
 	return nil
 }
 
-// txCacheBytes is how many bytes of raw transactions one generation of the
-// cache stands for.
+// txCacheBytes is how many bytes of raw transactions one generation of the cache stands for.
 const txCacheBytes = 8 << 20
 
-// txCache remembers verified transactions, so that a signature is checked once
-// and not at every stage from the pool to the block. The zero value is ready.
+// txCache remembers verified transactions, so that a signature is checked once and not at every stage from the pool to
+// the block. The zero value is ready.
 type txCache struct {
 	mu          sync.Mutex
 	young, old  map[hash.Hash]*verifiedTx

@@ -24,8 +24,7 @@ import (
 
 var update = flag.Bool("update", false, "write testdata anew")
 
-// vector is one raw transaction of testdata/transactions.json, made by the
-// SDK's own signers.
+// vector is one raw transaction of testdata/transactions.json, made by the SDK's own signers.
 type vector struct {
 	Name string `json:"name"`
 	Raw  string `json:"raw"`
@@ -65,8 +64,9 @@ func explicitZeros(t testing.TB) []byte {
 		"v":    1,
 		"call": map[string]any{"format": 0, "method": "trial.Read", "body": nil, "ro": false},
 		"ai": map[string]any{
-			"si":  []any{map[string]any{"address_spec": map[string]any{"signature": map[string]any{"ed25519": sdkTesting.Alice.Signer.Public()}}, "nonce": 0}},
-			"fee": map[string]any{"amount": []any{native(defaultFee).Amount, []byte{}}, "gas": defaultGas, "consensus_messages": 0},
+			"si": []any{map[string]any{"address_spec": map[string]any{"signature": map[string]any{"ed25519": sdkTesting.Alice.Signer.Public()}}, "nonce": 0}},
+			"fee": map[string]any{"amount": []any{native(defaultFee).Amount, []byte{}}, "gas": defaultGas,
+				"consensus_messages": 0},
 		},
 	})
 	return envelope(t, body, sdkTesting.Alice)
@@ -116,7 +116,8 @@ func badVectors(t testing.TB) []vector {
 	malformed := modules.ErrMalformedTransaction
 	var vectors []vector
 	add := func(name string, raw []byte, want *modules.Error) {
-		vectors = append(vectors, vector{Name: name, Raw: hex.EncodeToString(raw), Module: want.Module, Code: want.Code})
+		vectors = append(vectors, vector{Name: name, Raw: hex.EncodeToString(raw), Module: want.Module,
+			Code: want.Code})
 	}
 	add("empty", nil, malformed)
 	add("not CBOR", []byte{0xff}, malformed)
@@ -139,16 +140,22 @@ func badVectors(t testing.TB) []vector {
 	add("signature too short", proofs([]any{map[string]any{"signature": []byte{1, 2, 3}}}), malformed)
 	add("no proofs", proofs([]any{}), malformed)
 	add("proof of no kind", proofs([]any{map[string]any{}}), malformed)
-	add("proof of two kinds", proofs([]any{map[string]any{"signature": opened.AuthProofs[0].Signature, "module": "trial.body"}}), malformed)
+	add("proof of two kinds", proofs([]any{map[string]any{"signature": opened.AuthProofs[0].Signature,
+		"module": "trial.body"}}), malformed)
 	add("proof of unknown kind", proofs([]any{map[string]any{"password": "x"}}), malformed)
 	add("one proof too many", proofs([]any{opened.AuthProofs[0], opened.AuthProofs[0]}), malformed)
-	add("multisig proof for one signer", proofs([]any{map[string]any{"multisig": []any{opened.AuthProofs[0].Signature}}}), malformed)
-	add("module proof among others", proofs([]any{map[string]any{"module": "trial.body"}, opened.AuthProofs[0]}), malformed)
+	add("multisig proof for one signer", proofs(
+		[]any{map[string]any{"multisig": []any{opened.AuthProofs[0].Signature}}}), malformed)
+	add("module proof among others", proofs([]any{map[string]any{"module": "trial.body"}, opened.AuthProofs[0]}),
+		malformed)
 	add("unknown scheme", proofs([]any{map[string]any{"module": "nobody.v1"}}), malformed)
 	add("scheme that panics", proofs([]any{map[string]any{"module": "trial.panic"}}), malformed)
-	add("scheme that finds no signers", cbor.Marshal([]any{cbor.Marshal(newTx("trial.Read", nil)), []any{map[string]any{"module": "trial.body"}}}), malformed)
-	add("too many proofs", proofs([]any{0: opened.AuthProofs[0], 1: opened.AuthProofs[0], 2: opened.AuthProofs[0], 3: opened.AuthProofs[0], 4: opened.AuthProofs[0]}), modules.ErrTooManyAuth)
-	add("too many multisig signatures", proofs([]any{map[string]any{"multisig": make([]any, 9)}}), modules.ErrMultisigTooManySigners)
+	add("scheme that finds no signers", cbor.Marshal(
+		[]any{cbor.Marshal(newTx("trial.Read", nil)), []any{map[string]any{"module": "trial.body"}}}), malformed)
+	add("too many proofs", proofs([]any{0: opened.AuthProofs[0], 1: opened.AuthProofs[0], 2: opened.AuthProofs[0],
+		3: opened.AuthProofs[0], 4: opened.AuthProofs[0]}), modules.ErrTooManyAuth)
+	add("too many multisig signatures", proofs([]any{map[string]any{"multisig": make([]any, 9)}}),
+		modules.ErrMultisigTooManySigners)
 	add("too large", cbor.Marshal([]any{make([]byte, 5000), opened.AuthProofs}), modules.ErrOversizedTransaction)
 
 	add("version 0", fields(func(body, _, _ map[string]any) { body["v"] = 0 }), malformed)
@@ -173,11 +180,16 @@ func badVectors(t testing.TB) []vector {
 	key := sdkTesting.Alice.Signer.Public()
 	add("signer of no kind", fields(spec(map[string]any{})), malformed)
 	add("signer without key", fields(spec(map[string]any{"signature": map[string]any{}})), malformed)
-	add("signer with two keys", fields(spec(map[string]any{"signature": map[string]any{"ed25519": key, "secp256k1eth": sdkTesting.Dave.Signer.Public()}})), malformed)
-	add("signer of two kinds", fields(spec(map[string]any{"signature": map[string]any{"ed25519": key}, "multisig": multisigConfig()})), malformed)
-	add("key of 31 bytes", fields(spec(map[string]any{"signature": map[string]any{"ed25519": make([]byte, 31)}})), malformed)
-	add("key that is no point", fields(spec(map[string]any{"signature": map[string]any{"secp256k1eth": make([]byte, 33)}})), malformed)
-	add("multisig of nobody", fields(spec(map[string]any{"multisig": map[string]any{"signers": []any{}, "threshold": 0}})), malformed)
+	add("signer with two keys", fields(spec(map[string]any{"signature": map[string]any{"ed25519": key,
+		"secp256k1eth": sdkTesting.Dave.Signer.Public()}})), malformed)
+	add("signer of two kinds", fields(spec(map[string]any{"signature": map[string]any{"ed25519": key},
+		"multisig": multisigConfig()})), malformed)
+	add("key of 31 bytes", fields(spec(map[string]any{"signature": map[string]any{"ed25519": make([]byte, 31)}})),
+		malformed)
+	add("key that is no point", fields(spec(map[string]any{"signature": map[string]any{"secp256k1eth": make([]byte,
+		33)}})), malformed)
+	add("multisig of nobody", fields(spec(map[string]any{"multisig": map[string]any{"signers": []any{},
+		"threshold": 0}})), malformed)
 
 	light := transferTx(sdkTesting.Bob.Address, 1)
 	light.AppendAuthMultisig(multisigConfig(), 0)
@@ -207,7 +219,8 @@ func swapKeys(t testing.TB, body []byte) []byte {
 		t.Fatal(err)
 	}
 	out := []byte{0xa3}
-	for _, part := range [][]byte{cbor.Marshal("ai"), fields.AI, cbor.Marshal("v"), fields.V, cbor.Marshal("call"), fields.Call} {
+	for _, part := range [][]byte{cbor.Marshal("ai"), fields.AI, cbor.Marshal("v"), fields.V, cbor.Marshal("call"),
+		fields.Call} {
 		out = append(out, part...)
 	}
 	return out
@@ -298,7 +311,8 @@ func TestVectorsAreWhatTheSDKMakes(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(old, data) {
-		t.Error("testdata/transactions.json differs from what the SDK signs now: run go test -update and look at the change")
+		t.Error("testdata/transactions.json differs from what the SDK signs now: run go test -update and look at the " +
+			"change")
 	}
 }
 
@@ -316,7 +330,8 @@ func TestVectors(t *testing.T) {
 			if checked[1].Err != nil {
 				t.Errorf("the transaction beside it: %v", checked[1].Err)
 			}
-			scheduled, err := ch.dispatcher.ScheduleBatch(t.Context(), ch.tree, ch.block(), [][]byte{raw, other}, noMore)
+			scheduled, err := ch.dispatcher.ScheduleBatch(t.Context(), ch.tree, ch.block(), [][]byte{raw, other},
+				noMore)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -330,10 +345,12 @@ func TestVectors(t *testing.T) {
 				return
 			}
 			bad++
-			if want := modules.NewError(v.Module, v.Code, ""); checked[0].Err == nil || !errors.Is(checked[0].Err, want) {
+			if want := modules.NewError(v.Module, v.Code, ""); checked[0].Err == nil ||
+				!errors.Is(checked[0].Err, want) {
 				t.Errorf("check: got %v, want %s/%d", checked[0].Err, v.Module, v.Code)
 			}
-			if len(scheduled.Txs) != 1 || len(scheduled.Rejected) != 1 || scheduled.Rejected[0] != hash.NewFromBytes(raw) {
+			if len(scheduled.Txs) != 1 || len(scheduled.Rejected) != 1 ||
+				scheduled.Rejected[0] != hash.NewFromBytes(raw) {
 				t.Errorf("scheduled %d, rejected %v", len(scheduled.Txs), scheduled.Rejected)
 			}
 			wantError(t, executeErr, modules.ErrMalformedTransactionInBatch)
@@ -345,8 +362,8 @@ func TestVectors(t *testing.T) {
 	}
 }
 
-// FuzzTransaction throws bytes at the whole path: nothing panics, checks and
-// blocks agree, and what is accepted has no second encoding.
+// FuzzTransaction throws bytes at the whole path: nothing panics, checks and blocks agree, and what is accepted has no
+// second encoding.
 func FuzzTransaction(f *testing.F) {
 	for _, v := range readVectors(f) {
 		raw, err := hex.DecodeString(v.Raw)

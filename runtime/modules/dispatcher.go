@@ -22,18 +22,16 @@ import (
 type Config struct {
 	// Chain is the genesis document.
 	Chain *genesis.Document
-	// SignatureContext separates this runtime's transactions from all others;
-	// see [SignatureContext].
+	// SignatureContext separates this runtime's transactions from all others; see [SignatureContext].
 	SignatureContext signature.Context
 	// Logger takes what goes wrong; nil discards it.
 	Logger *slog.Logger
-	// AllowQuery says whether the node answers a query. Nil answers all but
-	// expensive ones.
+	// AllowQuery says whether the node answers a query. Nil answers all but expensive ones.
 	AllowQuery func(name string, expensive bool) bool
 }
 
-// Dispatcher runs transactions and queries through the modules of a set. It is
-// safe for concurrent use as long as the trees are.
+// Dispatcher runs transactions and queries through the modules of a set. It is safe for concurrent use as long as the
+// trees are.
 type Dispatcher struct {
 	set        *Set
 	chain      *genesis.Document
@@ -93,8 +91,8 @@ type CheckResult struct {
 	Priority uint64
 }
 
-// FetchFunc gets more transactions from the host's pool: at most limit of
-// those that come after the one with the offset's hash.
+// FetchFunc gets more transactions from the host's pool: at most limit of those that come after the one with the
+// offset's hash.
 type FetchFunc func(ctx context.Context, offset hash.Hash, limit uint32) ([][]byte, error)
 
 // dispatched is what came of one transaction.
@@ -103,8 +101,7 @@ type dispatched struct {
 	tags   transaction.Tags
 }
 
-// begin returns the root context of a batch or query above the tree. When the
-// state is empty it writes the first one.
+// begin returns the root context of a batch or query above the tree. When the state is empty it writes the first one.
 func (d *Dispatcher) begin(ctx context.Context, tree mkvs.KeyValueTree, block *Block, mode Mode) (*Context, error) {
 	own := *block
 	own.Chain = d.chain
@@ -123,12 +120,14 @@ func (d *Dispatcher) begin(ctx context.Context, tree mkvs.KeyValueTree, block *B
 	return c, nil
 }
 
-// build runs a block: the hooks around it and its transactions by run. The
-// tree is written only when all of it succeeds.
-func (d *Dispatcher) build(ctx context.Context, tree mkvs.KeyValueTree, block *Block, run func(*builder) error) (out *BatchResult, err error) {
+// build runs a block: the hooks around it and its transactions by run. The tree is written only when all of it
+// succeeds.
+func (d *Dispatcher) build(ctx context.Context, tree mkvs.KeyValueTree, block *Block,
+	run func(*builder) error) (out *BatchResult, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			d.logger.ErrorContext(ctx, "Block hook panicked", slog.Any("panic", r), slog.Uint64("round", block.Round), slog.String("stack", string(debug.Stack())))
+			d.logger.ErrorContext(ctx, "Block hook panicked", slog.Any("panic", r), slog.Uint64("round", block.Round),
+				slog.String("stack", string(debug.Stack())))
 			out, err = nil, ErrInternal
 		}
 	}()
@@ -169,8 +168,7 @@ func (done *dispatched) txResult(tx *decodedTx) TxResult {
 	}
 }
 
-// dispatch runs one transaction: authentication, then the call in a
-// transaction of its own. An error ends the batch.
+// dispatch runs one transaction: authentication, then the call in a transaction of its own. An error ends the batch.
 func (d *Dispatcher) dispatch(c *Context, tx *decodedTx, index int, authenticate bool) (*dispatched, error) {
 	if authenticate {
 		if err := d.authenticate(c, tx); err != nil {
@@ -214,21 +212,23 @@ func (d *Dispatcher) dispatch(c *Context, tx *decodedTx, index int, authenticate
 	return done, nil
 }
 
-// authenticate runs the modules' authentication in a transaction of its own,
-// so that a failure leaves nothing behind.
+// authenticate runs the modules' authentication in a transaction of its own, so that a failure leaves nothing behind.
 func (d *Dispatcher) authenticate(c *Context, tx *decodedTx) (err error) {
 	defer d.catch(c, tx.hash, &err)
 	child := *c
 	child.store = state.NewOverlay(c.store)
 	child.funds = tx.tx.funds
-	if err := hooks(d.set, func(m Authenticator) error { return m.AuthenticateTx(&child, tx.tx.Transaction) }); err != nil {
+	if err := hooks(d.set, func(m Authenticator) error {
+		return m.AuthenticateTx(&child,
+			tx.tx.Transaction)
+	}); err != nil {
 		return err
 	}
 	return child.store.Commit(c.ctx)
 }
 
-// call runs the call and the hooks around it. What fails in it fails the
-// transaction, except for an error that is returned: that ends the batch.
+// call runs the call and the hooks around it. What fails in it fails the transaction, except for an error that is
+// returned: that ends the batch.
 func (d *Dispatcher) call(c *Context, call *types.Call, result *CallResult) error {
 	ok, err := d.protectedCall(c, call)
 	if err := d.settle(c, result, ok, err); err != nil {
@@ -273,8 +273,7 @@ func (d *Dispatcher) protectedCall(c *Context, call *types.Call) (ok []byte, err
 	return method.Handle(c, call.Body)
 }
 
-// encryptedCallError is what the SDK answers on a runtime that has no key
-// manager, as this one has none.
+// encryptedCallError is what the SDK answers on a runtime that has no key manager, as this one has none.
 func encryptedCallError(call *types.Call) *Error {
 	if call.Method != "" {
 		return ErrInvalidCallFormat.With("non-empty method")
@@ -286,8 +285,7 @@ func encryptedCallError(call *types.Call) *Error {
 	return ErrInvalidCallFormat.With("confidential txs unavailable")
 }
 
-// catch turns a panic into [ErrInternal]. The state it leaves is dropped with
-// the overlay.
+// catch turns a panic into [ErrInternal]. The state it leaves is dropped with the overlay.
 func (d *Dispatcher) catch(c *Context, tx hash.Hash, err *error) {
 	if r := recover(); r != nil {
 		d.logger.ErrorContext(c.ctx, "Transaction panicked",
@@ -297,8 +295,7 @@ func (d *Dispatcher) catch(c *Context, tx hash.Hash, err *error) {
 	}
 }
 
-// failure sorts an error: one that stands in the transaction's result, or one
-// that ends the batch.
+// failure sorts an error: one that stands in the transaction's result, or one that ends the batch.
 func (d *Dispatcher) failure(c *Context, err error) (failed *Error, abort error) {
 	var known *Error
 	switch {

@@ -31,7 +31,8 @@ func events(t *testing.T, tx *modules.TxResult) (transfers []*sdkAccounts.Transf
 		if err := ev.UnmarshalRaw(tag.Key, tag.Value, nil); err != nil {
 			t.Fatal(err)
 		}
-		for _, decode := range []func(*types.Event) ([]any, error){decodeWith(sdkAccounts.DecodeEvent), decodeWith(sdkCore.DecodeEvent)} {
+		for _, decode := range []func(*types.Event) ([]any, error){decodeWith(sdkAccounts.DecodeEvent),
+			decodeWith(sdkCore.DecodeEvent)} {
 			decoded, err := decode(&ev)
 			if err != nil {
 				t.Fatal(err)
@@ -89,8 +90,10 @@ func TestTransfer(t *testing.T) {
 				t.Errorf("nonce is %d, want 1", got)
 			}
 			transfers, gas := events(t, tx)
-			if len(transfers) != 2 || transfers[0].To != sdkTesting.Bob.Address || transfers[0].Amount.Amount.ToBigInt().Uint64() != 1000 ||
-				transfers[1].To != sdkAccounts.FeeAccumulatorAddress || transfers[1].Amount.Amount.ToBigInt().Uint64() != defaultFee {
+			if len(transfers) != 2 || transfers[0].To != sdkTesting.Bob.Address ||
+				transfers[0].Amount.Amount.ToBigInt().Uint64() != 1000 ||
+				transfers[1].To != sdkAccounts.FeeAccumulatorAddress ||
+				transfers[1].Amount.Amount.ToBigInt().Uint64() != defaultFee {
 				t.Errorf("transfer events are %v", transfers)
 			}
 			if len(gas) != 1 || gas[0] == 0 || gas[0] > defaultGas {
@@ -104,7 +107,8 @@ func TestTransfer(t *testing.T) {
 func TestFeesArePaidOutInTheNextRound(t *testing.T) {
 	entities := []coreSignature.PublicKey{{1}, {2}, {3}}
 	ch := newChain(t, nil)
-	ch.execute(sign(t, transferTx(sdkTesting.Bob.Address, 1), sdkTesting.Alice, 0), sign(t, transferTx(sdkTesting.Bob.Address, 1), sdkTesting.Dave, 0))
+	ch.execute(sign(t, transferTx(sdkTesting.Bob.Address, 1), sdkTesting.Alice, 0),
+		sign(t, transferTx(sdkTesting.Bob.Address, 1), sdkTesting.Dave, 0))
 	if got := ch.balance(sdkAccounts.FeeAccumulatorAddress); got != 2*defaultFee {
 		t.Fatalf("accumulator has %d, want %d", got, 2*defaultFee)
 	}
@@ -194,39 +198,68 @@ func TestFailures(t *testing.T) {
 		tx      *types.Transaction
 		want    *modules.Error
 		message string
-		// refused transactions are in no block, and a proposer that puts one
-		// in is at fault.
+		// refused transactions are in no block, and a proposer that puts one in is at fault.
 		refused bool
 	}{
-		"method unknown":          {tx: newTx("accounts.Steal", nil), want: modules.ErrInvalidMethod, message: "invalid method: accounts.Steal", refused: true},
-		"body of another type":    {tx: newTx("accounts.Transfer", 5), want: modules.ErrInvalidArgument, refused: true},
-		"body with unknown field": {tx: newTx("accounts.Transfer", map[string]any{"to": sdkTesting.Bob.Address, "amount": native(1), "x": 1}), want: modules.ErrInvalidArgument, refused: true},
-		"body not null":           {tx: newTx("trial.Read", 1), want: modules.ErrInvalidArgument, refused: true},
-		"too little balance":      {tx: transferTx(sdkTesting.Bob.Address, firstBalance), want: modules.NewError("accounts", 2, "insufficient balance")},
-		"amount above 128 bits": {tx: newTx("accounts.Transfer", map[string]any{"to": sdkTesting.Bob.Address, "amount": []any{bytes.Repeat([]byte{1}, 17), []byte{}}}),
+		"method unknown": {tx: newTx("accounts.Steal", nil), want: modules.ErrInvalidMethod,
+			message: "invalid method: accounts.Steal", refused: true},
+		"body of another type": {tx: newTx("accounts.Transfer", 5), want: modules.ErrInvalidArgument, refused: true},
+		"body with unknown field": {tx: newTx("accounts.Transfer",
+			map[string]any{"to": sdkTesting.Bob.Address, "amount": native(1), "x": 1}),
+			want: modules.ErrInvalidArgument, refused: true},
+		"body not null": {tx: newTx("trial.Read", 1), want: modules.ErrInvalidArgument, refused: true},
+		"too little balance": {tx: transferTx(sdkTesting.Bob.Address, firstBalance),
+			want: modules.NewError("accounts", 2, "insufficient balance")},
+		"amount above 128 bits": {tx: newTx("accounts.Transfer",
+			map[string]any{"to": sdkTesting.Bob.Address, "amount": []any{bytes.Repeat([]byte{1}, 17), []byte{}}}),
 			want: modules.NewError("accounts", 1, "invalid argument"), refused: true},
-		"gas price too low": {tx: change(func(tx *types.Transaction) { tx.AuthInfo.Fee.Amount = native(defaultFee - 1) }), want: modules.ErrGasPriceTooLow, refused: true},
+		"gas price too low": {tx: change(func(tx *types.Transaction) {
+			tx.AuthInfo.Fee.Amount = native(
+				defaultFee - 1)
+		}), want: modules.ErrGasPriceTooLow, refused: true},
 		"fee in another token": {tx: change(func(tx *types.Transaction) {
 			tx.AuthInfo.Fee.Amount = types.NewBaseUnits(*quantity.NewFromUint64(0), "X")
 		}), want: modules.ErrGasPriceTooLow, refused: true},
-		"gas too little for size": {tx: change(func(tx *types.Transaction) { tx.AuthInfo.Fee.Gas = 10 }), want: modules.ErrOutOfGas, message: "out of gas (limit: 10 wanted: ", refused: true},
-		"gas above the batch's":   {tx: change(func(tx *types.Transaction) { tx.AuthInfo.Fee.Gas = 1 << 40 }), want: modules.ErrBatchOutOfGas, message: "batch out of gas: gas limit 1099511627776, ", refused: true},
-		"consensus messages":      {tx: change(func(tx *types.Transaction) { tx.AuthInfo.Fee.ConsensusMessages = 1 }), want: modules.ErrOutOfMessageSlots, refused: true},
-		"encrypted": {tx: &types.Transaction{Versioned: cbor.NewVersioned(1), Call: types.Call{Format: types.CallFormatEncryptedX25519DeoxysII, Body: envelope}, AuthInfo: newTx("x", nil).AuthInfo},
-			refused: true, want: modules.ErrInvalidCallFormat, message: "invalid call format: confidential txs unavailable"},
-		"encrypted with method": {tx: &types.Transaction{Versioned: cbor.NewVersioned(1), Call: types.Call{Format: types.CallFormatEncryptedX25519DeoxysII, Method: "x", Body: envelope}, AuthInfo: newTx("x", nil).AuthInfo},
+		"gas too little for size": {tx: change(func(tx *types.Transaction) { tx.AuthInfo.Fee.Gas = 10 }),
+			want: modules.ErrOutOfGas, message: "out of gas (limit: 10 wanted: ", refused: true},
+		"gas above the batch's": {tx: change(func(tx *types.Transaction) { tx.AuthInfo.Fee.Gas = 1 << 40 }),
+			want: modules.ErrBatchOutOfGas, message: "batch out of gas: gas limit 1099511627776, ", refused: true},
+		"consensus messages": {tx: change(func(tx *types.Transaction) { tx.AuthInfo.Fee.ConsensusMessages = 1 }),
+			want: modules.ErrOutOfMessageSlots, refused: true},
+		"encrypted": {tx: &types.Transaction{Versioned: cbor.NewVersioned(1),
+			Call:     types.Call{Format: types.CallFormatEncryptedX25519DeoxysII, Body: envelope},
+			AuthInfo: newTx("x", nil).AuthInfo},
+			refused: true, want: modules.ErrInvalidCallFormat,
+			message: "invalid call format: confidential txs unavailable"},
+		"encrypted with method": {tx: &types.Transaction{Versioned: cbor.NewVersioned(1),
+			Call:     types.Call{Format: types.CallFormatEncryptedX25519DeoxysII, Method: "x", Body: envelope},
+			AuthInfo: newTx("x", nil).AuthInfo},
 			refused: true, want: modules.ErrInvalidCallFormat, message: "invalid call format: non-empty method"},
-		"encrypted without envelope": {tx: &types.Transaction{Versioned: cbor.NewVersioned(1), Call: types.Call{Format: types.CallFormatEncryptedX25519DeoxysII, Body: cbor.Marshal(1)}, AuthInfo: newTx("x", nil).AuthInfo},
+		"encrypted without envelope": {tx: &types.Transaction{Versioned: cbor.NewVersioned(1),
+			Call:     types.Call{Format: types.CallFormatEncryptedX25519DeoxysII, Body: cbor.Marshal(1)},
+			AuthInfo: newTx("x", nil).AuthInfo},
 			refused: true, want: modules.ErrInvalidCallFormat, message: "invalid call format: bad call envelope"},
-		"deposit":               {tx: newTx("consensus.Deposit", map[string]any{"amount": native(1)}), want: modules.NewError("consensus_accounts", 4, "forbidden by policy"), refused: true},
-		"withdrawal":            {tx: newTx("consensus.Withdraw", map[string]any{"amount": native(1)}), want: modules.NewError("consensus_accounts", 4, "forbidden by policy"), refused: true},
-		"read-only that writes": {tx: func() *types.Transaction { tx := newTx("trial.Write", nil); tx.Call.ReadOnly = true; return tx }(), want: modules.ErrReadOnlyTransaction},
-		"method fails":          {tx: newTx("trial.Fail", nil), want: modules.NewError("trial", 99, "failed as told")},
-		"method panics":         {tx: newTx("trial.Panic", nil), want: modules.ErrInternal},
-		"internal error":        {tx: newTx("trial.Internal", nil), want: modules.ErrInternal, message: "dispatch aborted"},
-		"too early":             {tx: change(func(tx *types.Transaction) { tx.AuthInfo.NotBefore = &after }), want: modules.ErrExpiredTransaction, refused: true},
-		"too late":              {tx: change(func(tx *types.Transaction) { tx.AuthInfo.NotAfter = &before }), want: modules.ErrExpiredTransaction, refused: true},
-		"fee above balance":     {tx: change(func(tx *types.Transaction) { tx.AuthInfo.Fee.Amount = native(firstBalance + 1) }), want: modules.ErrInsufficientFeeBalance, refused: true},
+		"deposit": {tx: newTx("consensus.Deposit", map[string]any{"amount": native(1)}),
+			want: modules.NewError("consensus_accounts", 4, "forbidden by policy"), refused: true},
+		"withdrawal": {tx: newTx("consensus.Withdraw", map[string]any{"amount": native(1)}),
+			want: modules.NewError("consensus_accounts", 4, "forbidden by policy"), refused: true},
+		"read-only that writes": {tx: func() *types.Transaction {
+			tx := newTx("trial.Write",
+				nil)
+			tx.Call.ReadOnly = true
+			return tx
+		}(), want: modules.ErrReadOnlyTransaction},
+		"method fails":  {tx: newTx("trial.Fail", nil), want: modules.NewError("trial", 99, "failed as told")},
+		"method panics": {tx: newTx("trial.Panic", nil), want: modules.ErrInternal},
+		"internal error": {tx: newTx("trial.Internal", nil), want: modules.ErrInternal,
+			message: "dispatch aborted"},
+		"too early": {tx: change(func(tx *types.Transaction) { tx.AuthInfo.NotBefore = &after }),
+			want: modules.ErrExpiredTransaction, refused: true},
+		"too late": {tx: change(func(tx *types.Transaction) { tx.AuthInfo.NotAfter = &before }),
+			want: modules.ErrExpiredTransaction, refused: true},
+		"fee above balance": {tx: change(
+			func(tx *types.Transaction) { tx.AuthInfo.Fee.Amount = native(firstBalance + 1) }),
+			want: modules.ErrInsufficientFeeBalance, refused: true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			ch := newChain(t, nil)
@@ -266,9 +299,8 @@ func TestFailures(t *testing.T) {
 	}
 }
 
-// wantRefused checks that no scheduler takes the first transaction, that
-// others are none the worse for it, and that a batch with it is refused for the
-// reason.
+// wantRefused checks that no scheduler takes the first transaction, that others are none the worse for it, and that a
+// batch with it is refused for the reason.
 func wantRefused(t *testing.T, ch *chain, want *modules.Error, message string, bad, good []byte) {
 	t.Helper()
 	built := ch.schedule(bad, good)
@@ -293,8 +325,7 @@ func TestReadOnlyTransaction(t *testing.T) {
 	}
 }
 
-// A node whose state cannot be read must not vote, whatever a module makes of
-// the error.
+// A node whose state cannot be read must not vote, whatever a module makes of the error.
 func TestUnreadableStateEndsTheBatch(t *testing.T) {
 	ch := newChain(t, nil)
 	ch.execute()
@@ -335,12 +366,14 @@ func TestNonces(t *testing.T) {
 	}
 	ch.execute(tx(0))
 
-	for nonce, want := range map[uint64]*modules.Error{0: modules.ErrInvalidNonce, 1: nil, 2: nil, 4: nil, 5: modules.ErrInvalidNonce} {
+	for nonce, want := range map[uint64]*modules.Error{0: modules.ErrInvalidNonce, 1: nil, 2: nil, 4: nil,
+		5: modules.ErrInvalidNonce} {
 		got := ch.check(tx(nonce))[0]
 		if want == nil && got.Err != nil || want != nil && !errors.Is(got.Err, want) {
 			t.Errorf("check of nonce %d: got %v, want %v", nonce, got.Err, want)
 		}
-		if want == nil && (got.Sender != modules.SenderMeta{Address: sdkTesting.Alice.Address, Nonce: nonce, StateNonce: 1} || got.Priority != gasPrice) {
+		if want == nil && (got.Sender != modules.SenderMeta{Address: sdkTesting.Alice.Address, Nonce: nonce,
+			StateNonce: 1} || got.Priority != gasPrice) {
 			t.Errorf("check of nonce %d: got %+v", nonce, got)
 		}
 	}
@@ -388,7 +421,8 @@ func TestReplicasAgree(t *testing.T) {
 			nonce := round*5 + i
 			pool = append(pool,
 				sign(t, transferTx(sdkTesting.Bob.Address, i), sdkTesting.Alice, nonce),
-				sign(t, newTx([]string{"trial.Fail", "trial.Panic", "trial.Write", "trial.Internal", "trial.Read"}[i], nil), sdkTesting.Dave, nonce))
+				sign(t, newTx([]string{"trial.Fail", "trial.Panic", "trial.Write", "trial.Internal", "trial.Read"}[i],
+					nil), sdkTesting.Dave, nonce))
 		}
 		built, err := scheduler.dispatcher.ScheduleBatch(t.Context(), scheduler.tree, scheduler.block(), pool, noMore)
 		if err != nil {
@@ -443,7 +477,8 @@ func TestScheduleFillsTheBlock(t *testing.T) {
 				}
 				return nil, fmt.Errorf("offset %s is not in the pool", offset)
 			}
-			result, err := ch.dispatcher.ScheduleBatch(t.Context(), ch.tree, ch.block(), pool[:modules.FetchSize], fetch)
+			result, err := ch.dispatcher.ScheduleBatch(t.Context(), ch.tree, ch.block(), pool[:modules.FetchSize],
+				fetch)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -479,9 +514,10 @@ func TestFailingToFetchKeepsTheBlock(t *testing.T) {
 	for nonce := range uint64(modules.FetchSize) {
 		pool = append(pool, sign(t, transferTx(sdkTesting.Bob.Address, 1), sdkTesting.Alice, nonce))
 	}
-	result, err := ch.dispatcher.ScheduleBatch(t.Context(), ch.tree, ch.block(), pool, func(context.Context, hash.Hash, uint32) ([][]byte, error) {
-		return nil, errors.New("no pool")
-	})
+	result, err := ch.dispatcher.ScheduleBatch(t.Context(), ch.tree, ch.block(), pool,
+		func(context.Context, hash.Hash, uint32) ([][]byte, error) {
+			return nil, errors.New("no pool")
+		})
 	if err != nil || len(result.Txs) != len(pool) {
 		t.Fatalf("got %v with %v", result, err)
 	}

@@ -5,8 +5,8 @@ import (
 	"fmt"
 )
 
-// Names of the parts of the framework that report errors of their own. They
-// are the names that the Oasis runtime SDK uses, so clients can match on them.
+// Names of the parts of the framework that report errors of their own. They are the names that the Oasis runtime SDK
+// uses, so clients can match on them.
 const (
 	// CoreName is the module name of errors about transactions as such.
 	CoreName = "core"
@@ -14,10 +14,9 @@ const (
 	DispatcherName = "dispatcher"
 )
 
-// Error is a failure that reaches the user: a module's name, a code that is
-// unique within the module, and a message. A transaction method or query that
-// fails for a reason of the caller's returns one; any other error is reported
-// as [ErrInternal] and logged.
+// Error is a failure that reaches the user: a module's name, a code that is unique within the module, and a message. A
+// transaction method or query that fails for a reason of the caller's returns one; any other error is reported as
+// [ErrInternal] and logged.
 type Error struct {
 	Module  string
 	Code    uint32
@@ -32,8 +31,7 @@ func NewError(module string, code uint32, message string) *Error {
 // Error implements error.
 func (e *Error) Error() string { return e.Message }
 
-// Is reports whether target carries the same module and code, whatever the
-// message says.
+// Is reports whether target carries the same module and code, whatever the message says.
 func (e *Error) Is(target error) bool {
 	t, ok := target.(*Error)
 	return ok && t.Module == e.Module && t.Code == e.Code
@@ -49,8 +47,7 @@ func (e *Error) Withf(format string, args ...any) *Error {
 	return e.With(fmt.Sprintf(format, args...))
 }
 
-// Errors of the core module. Codes and messages are those of the Oasis
-// runtime SDK.
+// Errors of the core module. Codes and messages are those of the Oasis runtime SDK.
 var (
 	ErrMalformedTransaction   = NewError(CoreName, 1, "malformed transaction")
 	ErrInvalidMethod          = NewError(CoreName, 3, "invalid method")
@@ -72,20 +69,17 @@ var (
 	ErrFutureNonce            = NewError(CoreName, 26, "future nonce")
 )
 
-// Errors of the dispatcher. Those from code 2 on end a whole batch: they never
-// stand in a transaction's result.
+// Errors of the dispatcher. Those from code 2 on end a whole batch: they never stand in a transaction's result.
 var (
-	// ErrInternal is the result of a transaction whose handling panicked or
-	// failed with an error that is not an [Error]. The cause is in the log.
+	// ErrInternal is the result of a transaction whose handling panicked or failed with an error that is not an
+	// [Error]. The cause is in the log.
 	ErrInternal                    = NewError(DispatcherName, 1, "dispatch aborted")
 	ErrMalformedTransactionInBatch = NewError(DispatcherName, 2, "malformed transaction in batch")
 	ErrQueryAborted                = NewError(DispatcherName, 3, "query aborted")
 	ErrBatchOutOfGas               = NewError(DispatcherName, 5, "batch out of gas")
-	// ErrBatchTooLarge and ErrNotAdmitted are not the SDK's, whose nodes run
-	// such batches.
+	// ErrBatchTooLarge and ErrNotAdmitted are not the SDK's, whose nodes run such batches.
 	ErrBatchTooLarge = NewError(DispatcherName, 64, "batch too large")
-	// ErrNotAdmitted comes with the reason: no scheduler puts the transaction
-	// into a block as it is.
+	// ErrNotAdmitted comes with the reason: no scheduler puts the transaction into a block as it is.
 	ErrNotAdmitted = NewError(DispatcherName, 65, "transaction does not belong in the batch")
 )
 
@@ -101,9 +95,8 @@ type abortError struct{ err error }
 func (e *abortError) Error() string { return e.err.Error() }
 func (e *abortError) Unwrap() error { return e.err }
 
-// Abort wraps an error so that it ends the whole batch. It is for faults that
-// other replicas need not see, such as state that cannot be read: a replica
-// that hits one must not vote for any result.
+// Abort wraps an error so that it ends the whole batch. It is for faults that other replicas need not see, such as
+// state that cannot be read: a replica that hits one must not vote for any result.
 func Abort(err error) error { return &abortError{err: err} }
 
 // IsAbort reports whether the error ends the batch.

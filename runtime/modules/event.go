@@ -8,9 +8,8 @@ import (
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 )
 
-// Event is something that a transaction or a block did. On the wire it is a
-// tag of the transaction: the key is the module's name and the big-endian
-// code, the value a CBOR array of all events with that key, in order.
+// Event is something that a transaction or a block did. On the wire it is a tag of the transaction: the key is the
+// module's name and the big-endian code, the value a CBOR array of all events with that key, in order.
 type Event struct {
 	Module string
 	Code   uint32

@@ -112,7 +112,10 @@ func (trial) Methods() []modules.Method {
 
 func (trial) Queries() []modules.Query {
 	return []modules.Query{
-		modules.NewQuery("trial.PanicQuery", func(*modules.Context, modules.None) (modules.None, error) { panic("query") }),
+		modules.NewQuery("trial.PanicQuery", func(*modules.Context, modules.None) (modules.None,
+			error) {
+			panic("query")
+		}),
 	}
 }
 
@@ -152,7 +155,8 @@ func newChain(t testing.TB, change func(*genesis.Document)) *chain {
 	if err != nil {
 		t.Fatal(err)
 	}
-	set, err := modules.NewSet(version.Version{Minor: 3}, core.New(sealed), accounts.New(sealed), consensusaccounts.New(), trial{})
+	set, err := modules.NewSet(version.Version{Minor: 3}, core.New(sealed), accounts.New(sealed),
+		consensusaccounts.New(), trial{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -184,7 +188,8 @@ func (ch *chain) commit() {
 	if err != nil {
 		ch.t.Fatal(err)
 	}
-	ch.header = block.Header{Namespace: testRuntimeID, Round: ch.header.Round + 1, Timestamp: ch.header.Timestamp + 1, StateRoot: root}
+	ch.header = block.Header{Namespace: testRuntimeID, Round: ch.header.Round + 1, Timestamp: ch.header.Timestamp + 1,
+		StateRoot: root}
 }
 
 // schedule builds a block from a pool, without committing it.
@@ -334,15 +339,16 @@ func outcome(t testing.TB, tx *modules.TxResult) *types.CallResult {
 	return &result
 }
 
-// wantFailure checks a failed result's module and code, and a part of its
-// message.
+// wantFailure checks a failed result's module and code, and a part of its message.
 func wantFailure(t testing.TB, result *types.CallResult, want *modules.Error) {
 	t.Helper()
 	if result.Failed == nil {
 		t.Fatalf("got success, want %s/%d", want.Module, want.Code)
 	}
-	if result.Failed.Module != want.Module || result.Failed.Code != want.Code || !strings.HasPrefix(result.Failed.Message, want.Message) {
-		t.Fatalf("got %s/%d %q, want %s/%d %q", result.Failed.Module, result.Failed.Code, result.Failed.Message, want.Module, want.Code, want.Message)
+	if result.Failed.Module != want.Module || result.Failed.Code != want.Code ||
+		!strings.HasPrefix(result.Failed.Message, want.Message) {
+		t.Fatalf("got %s/%d %q, want %s/%d %q", result.Failed.Module, result.Failed.Code, result.Failed.Message,
+			want.Module, want.Code, want.Message)
 	}
 }
 

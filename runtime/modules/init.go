@@ -7,8 +7,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 )
 
-// Keys of the core module. The first is the SDK's; the second is of our own:
-// the digest of the genesis document.
+// Keys of the core module. The first is the SDK's; the second is of our own: the digest of the genesis document.
 var (
 	metadataKey = []byte("core\x01")
 	genesisKey  = []byte("core\x40")
@@ -19,8 +18,8 @@ type metadata struct {
 	Versions map[string]uint32 `json:"versions"`
 }
 
-// initialize writes the first state when there is none. Where there is one, it
-// must be of the same genesis document and modules.
+// initialize writes the first state when there is none. Where there is one, it must be of the same genesis document and
+// modules.
 func (s *Set) initialize(c *Context) error {
 	digest := c.block.Chain.Digest()
 	recorded, err := c.store.Get(c.ctx, genesisKey)
@@ -31,7 +30,8 @@ func (s *Set) initialize(c *Context) error {
 		return s.writeGenesis(c, digest[:])
 	}
 	if !bytes.Equal(recorded, digest[:]) {
-		return fmt.Errorf("the state began with genesis %x, this program carries %x: run the program that belongs to this chain", recorded, digest)
+		return fmt.Errorf("the state began with genesis %x, this program carries %x: run the program that belongs to "+
+			"this chain", recorded, digest)
 	}
 	return s.checkVersions(c)
 }
@@ -67,7 +67,8 @@ func (s *Set) checkVersions(c *Context) error {
 	}
 	for name, version := range s.versions() {
 		if recorded, ok := meta.Versions[name]; !ok || recorded != version {
-			return fmt.Errorf("module %q is of version %d, the state of version %d: this program cannot migrate it", name, version, recorded)
+			return fmt.Errorf("module %q is of version %d, the state of version %d: this program cannot migrate it",
+				name, version, recorded)
 		}
 	}
 	return nil

@@ -41,7 +41,8 @@ func TestQueries(t *testing.T) {
 	var coreParams sdkCore.Parameters
 	ch.mustQuery("core.Parameters", nil, &coreParams)
 	price := coreParams.MinGasPrice[types.NativeDenomination]
-	if coreParams.MaxBatchGas != ch.doc.Gas.MaxBatch || coreParams.MaxTxSize != ch.doc.Limits.MaxTxSize || price.ToBigInt().Uint64() != gasPrice {
+	if coreParams.MaxBatchGas != ch.doc.Gas.MaxBatch || coreParams.MaxTxSize != ch.doc.Limits.MaxTxSize ||
+		price.ToBigInt().Uint64() != gasPrice {
 		t.Errorf("core parameters are %+v", coreParams)
 	}
 	var prices map[types.Denomination]types.Quantity
@@ -51,7 +52,8 @@ func TestQueries(t *testing.T) {
 	}
 	var accountParams sdkAccounts.Parameters
 	ch.mustQuery("accounts.Parameters", nil, &accountParams)
-	if accountParams.GasCosts.TxTransfer != ch.doc.Gas.Transfer || accountParams.DenominationInfos[types.NativeDenomination].Decimals != 18 {
+	if accountParams.GasCosts.TxTransfer != ch.doc.Gas.Transfer ||
+		accountParams.DenominationInfos[types.NativeDenomination].Decimals != 18 {
 		t.Errorf("accounts parameters are %+v", accountParams)
 	}
 	var consensusParams sdkConsensus.Parameters
@@ -63,7 +65,8 @@ func TestQueries(t *testing.T) {
 	}
 	var info sdkCore.RuntimeInfoResponse
 	ch.mustQuery("core.RuntimeInfo", nil, &info)
-	if info.RuntimeVersion.Minor != 3 || info.Modules["trial"].Version != 7 || len(info.Modules["accounts"].Methods) != 6 {
+	if info.RuntimeVersion.Minor != 3 || info.Modules["trial"].Version != 7 ||
+		len(info.Modules["accounts"].Methods) != 6 {
 		t.Errorf("runtime info is %+v", info)
 	}
 }
@@ -75,11 +78,13 @@ func TestQueryErrors(t *testing.T) {
 		args   any
 		want   *modules.Error
 	}{
-		"unknown":             {"accounts.Secrets", nil, modules.ErrInvalidMethod},
-		"forbidden":           {"accounts.Addresses", sdkAccounts.AddressesQuery{}, modules.ErrForbidden},
-		"bad arguments":       {"accounts.Nonce", 5, modules.ErrInvalidArgument},
-		"unknown field":       {"accounts.Nonce", map[string]any{"address": sdkTesting.Alice.Address, "x": 1}, modules.ErrInvalidArgument},
-		"no such token":       {"accounts.DenominationInfo", sdkAccounts.DenominationInfoQuery{Denomination: "X"}, modules.NewError("accounts", 4, "not found")},
+		"unknown":       {"accounts.Secrets", nil, modules.ErrInvalidMethod},
+		"forbidden":     {"accounts.Addresses", sdkAccounts.AddressesQuery{}, modules.ErrForbidden},
+		"bad arguments": {"accounts.Nonce", 5, modules.ErrInvalidArgument},
+		"unknown field": {"accounts.Nonce", map[string]any{"address": sdkTesting.Alice.Address, "x": 1},
+			modules.ErrInvalidArgument},
+		"no such token": {"accounts.DenominationInfo", sdkAccounts.DenominationInfoQuery{Denomination: "X"},
+			modules.NewError("accounts", 4, "not found")},
 		"call data key":       {"core.CallDataPublicKey", nil, modules.ErrInvalidArgument},
 		"read-only tx":        {"core.ExecuteReadOnlyTx", sdkCore.ExecuteReadOnlyTxQuery{}, modules.ErrForbidden},
 		"panic":               {"trial.PanicQuery", nil, modules.ErrQueryAborted},
@@ -91,8 +96,8 @@ func TestQueryErrors(t *testing.T) {
 	}
 }
 
-// Clients of the SDK ask every runtime about ROFL and WebAssembly contracts, and
-// need an answer also where there are none.
+// Clients of the SDK ask every runtime about ROFL and WebAssembly contracts, and need an answer also where there are
+// none.
 func TestAbsentModules(t *testing.T) {
 	ch := newChain(t, nil)
 	var apps []*rofl.AppConfig
@@ -108,7 +113,8 @@ func TestAbsentModules(t *testing.T) {
 		t.Errorf("applications %v, providers %v, thresholds %v", apps, providers, thresholds)
 	}
 	for method, args := range map[string]any{
-		"rofl.App": rofl.AppQuery{}, "contracts.Instance": contracts.InstanceQuery{ID: 1}, "contracts.Code": contracts.CodeQuery{ID: 1},
+		"rofl.App": rofl.AppQuery{}, "contracts.Instance": contracts.InstanceQuery{ID: 1},
+		"contracts.Code": contracts.CodeQuery{ID: 1},
 	} {
 		err := ch.query(method, args, new(any))
 		wantError(t, err, modules.ErrInvalidArgument)
@@ -130,8 +136,8 @@ func TestEstimateGas(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// The estimate is enough, a little less is not: the estimate's own fee and
-	// limit are longer numbers than those of the transaction.
+	// The estimate is enough, a little less is not: the estimate's own fee and limit are longer numbers than those of
+	// the transaction.
 	const slack = 20
 	limited := func(limit uint64) []byte {
 		tx := transferTx(sdkTesting.Bob.Address, 1)

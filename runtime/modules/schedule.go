@@ -14,20 +14,17 @@ import (
 const (
 	// FetchSize is how many transactions the host's pool gives at a time.
 	FetchSize = 100
-	// minGasLeft is how much gas a batch must have left for another
-	// transaction.
+	// minGasLeft is how much gas a batch must have left for another transaction.
 	minGasLeft = 1_000
-	// maxEventBytes is how many bytes of events a block may have and still take
-	// another transaction. Gas alone would let a block have 25 MB, which all who
-	// read it hold many times over.
+	// maxEventBytes is how many bytes of events a block may have and still take another transaction. Gas alone would
+	// let a block have 25 MB, which all who read it hold many times over.
 	maxEventBytes = 8 << 20
 )
 
-// ScheduleBatch builds a block from the host's pool: the batch, and more that
-// fetch gets, as long as the block has room. Transactions that do not fit or
-// are not due yet stay in the pool; those that can never be valid are
-// rejected.
-func (d *Dispatcher) ScheduleBatch(ctx context.Context, tree mkvs.KeyValueTree, block *Block, batch [][]byte, fetch FetchFunc) (*BatchResult, error) {
+// ScheduleBatch builds a block from the host's pool: the batch, and more that fetch gets, as long as the block has
+// room. Transactions that do not fit or are not due yet stay in the pool; those that can never be valid are rejected.
+func (d *Dispatcher) ScheduleBatch(ctx context.Context, tree mkvs.KeyValueTree, block *Block, batch [][]byte,
+	fetch FetchFunc) (*BatchResult, error) {
 	return d.build(ctx, tree, block, func(b *builder) error {
 		for len(batch) > 0 {
 			full, err := b.schedule(batch)
@@ -39,7 +36,8 @@ func (d *Dispatcher) ScheduleBatch(ctx context.Context, tree mkvs.KeyValueTree, 
 			}
 			if batch, err = fetch(ctx, hash.NewFromBytes(batch[len(batch)-1]), FetchSize); err != nil {
 				// The block is good without what could not be fetched.
-				d.logger.WarnContext(ctx, "Fetching more transactions failed", slog.Uint64("round", block.Round), slog.Any("error", err))
+				d.logger.WarnContext(ctx, "Fetching more transactions failed", slog.Uint64("round", block.Round),
+					slog.Any("error", err))
 				return nil
 			}
 		}
@@ -47,10 +45,10 @@ func (d *Dispatcher) ScheduleBatch(ctx context.Context, tree mkvs.KeyValueTree, 
 	})
 }
 
-// ExecuteBatch runs a batch that another node proposed. What [ScheduleBatch]
-// would not have put into the block is the proposer's fault and an error: the
-// node must not vote for the batch.
-func (d *Dispatcher) ExecuteBatch(ctx context.Context, tree mkvs.KeyValueTree, block *Block, batch [][]byte) (*BatchResult, error) {
+// ExecuteBatch runs a batch that another node proposed. What [ScheduleBatch] would not have put into the block is the
+// proposer's fault and an error: the node must not vote for the batch.
+func (d *Dispatcher) ExecuteBatch(ctx context.Context, tree mkvs.KeyValueTree, block *Block,
+	batch [][]byte) (*BatchResult, error) {
 	return d.build(ctx, tree, block, func(b *builder) error {
 		decoded := d.decoder.decodeAll(batch)
 		for i := range decoded {
@@ -62,9 +60,8 @@ func (d *Dispatcher) ExecuteBatch(ctx context.Context, tree mkvs.KeyValueTree, b
 	})
 }
 
-// builder fills a block. The node that proposes it and the nodes that verify
-// it ask the same questions of every transaction: has the block room, does the
-// transaction fit, is it admitted.
+// builder fills a block. The node that proposes it and the nodes that verify it ask the same questions of every
+// transaction: has the block room, does the transaction fit, is it admitted.
 type builder struct {
 	d         *Dispatcher
 	c         *Context
@@ -74,8 +71,7 @@ type builder struct {
 	eventBytes int
 }
 
-// full returns nil while the block has room for another transaction, whatever
-// that is.
+// full returns nil while the block has room for another transaction, whatever that is.
 func (b *builder) full() *Error {
 	limits := &b.d.chain.Limits
 	switch left := b.c.BatchGasLeft(); {
@@ -89,8 +85,8 @@ func (b *builder) full() *Error {
 	return nil
 }
 
-// fits returns nil when the transaction fits what is left of the block. A
-// transaction gets all the gas that it names or is not in the block.
+// fits returns nil when the transaction fits what is left of the block. A transaction gets all the gas that it names or
+// is not in the block.
 func (b *builder) fits(tx *decodedTx) *Error {
 	gas, left := tx.tx.AuthInfo.Fee.Gas, b.c.BatchGasLeft()
 	switch {
@@ -102,8 +98,8 @@ func (b *builder) fits(tx *decodedTx) *Error {
 	return nil
 }
 
-// admit tries a transaction without running its method. refused says why it
-// does not belong in the block; err ends the batch.
+// admit tries a transaction without running its method. refused says why it does not belong in the block; err ends the
+// batch.
 func (b *builder) admit(tx *decodedTx) (refused *Error, err error) {
 	trial := b.c.discard(ModePreSchedule)
 	if err := b.d.authenticate(trial, tx); err != nil {
@@ -125,8 +121,7 @@ func (b *builder) take(tx *decodedTx, done *dispatched) {
 	}
 }
 
-// schedule runs the transactions that belong in the block. It reports whether
-// the block is full.
+// schedule runs the transactions that belong in the block. It reports whether the block is full.
 func (b *builder) schedule(batch [][]byte) (full bool, err error) {
 	decoded := b.d.decoder.decodeAll(batch)
 	for i := range decoded {
@@ -160,12 +155,11 @@ func (b *builder) schedule(batch [][]byte) (full bool, err error) {
 	return false, nil
 }
 
-// verify runs a transaction of a proposed block, or returns an error that ends
-// the batch when the transaction has no place in it.
+// verify runs a transaction of a proposed block, or returns an error that ends the batch when the transaction has no
+// place in it.
 //
-// What a check refuses, execution refuses as well (see [Context.IsCheckOnly]),
-// so that only a transaction that failed has to be tried: on the state from
-// before it, which the overlay keeps.
+// What a check refuses, execution refuses as well (see [Context.IsCheckOnly]), so that only a transaction that failed
+// has to be tried: on the state from before it, which the overlay keeps.
 func (b *builder) verify(tx *decodedTx) error {
 	if tx.err != nil {
 		return ErrMalformedTransactionInBatch.With(tx.err)

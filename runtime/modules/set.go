@@ -9,8 +9,7 @@ import (
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 )
 
-// Set is the modules of a runtime, in the order in which their hooks run. It
-// is immutable and safe for concurrent use.
+// Set is the modules of a runtime, in the order in which their hooks run. It is immutable and safe for concurrent use.
 type Set struct {
 	version version.Version
 	modules []Module
@@ -32,9 +31,8 @@ type ModuleInfo struct {
 	Methods []MethodInfo `json:"methods"`
 }
 
-// NewSet returns the runtime that the modules make together. version is the
-// runtime's own. Two modules, methods or queries of the same name are a bug
-// of the caller's and reported as an error.
+// NewSet returns the runtime that the modules make together. version is the runtime's own. Two modules, methods or
+// queries of the same name are a bug of the caller's and reported as an error.
 func NewSet(version version.Version, modules ...Module) (*Set, error) {
 	s := &Set{
 		version: version,
@@ -96,8 +94,7 @@ func (s *Set) Version() version.Version { return s.version }
 // Info describes the modules by name. It must not be changed.
 func (s *Set) Info() map[string]ModuleInfo { return s.info }
 
-// hooks calls fn for each module that has the interface H, in order, until
-// one returns an error.
+// hooks calls fn for each module that has the interface H, in order, until one returns an error.
 func hooks[H any](s *Set, fn func(H) error) error {
 	for _, m := range s.modules {
 		if h, ok := m.(H); ok {
@@ -109,8 +106,7 @@ func hooks[H any](s *Set, fn func(H) error) error {
 	return nil
 }
 
-// CallResult is the outcome of a transaction's call: Failed is nil when it
-// succeeded with Ok, an encoded value.
+// CallResult is the outcome of a transaction's call: Failed is nil when it succeeded with Ok, an encoded value.
 type CallResult struct {
 	Ok     []byte
 	Failed *Error

@@ -12,12 +12,10 @@ import (
 	"github.com/assent-network/assent/runtime/modules/evm"
 )
 
-// Version is the version of the runtime. The deployment in the runtime's
-// descriptor must name it.
+// Version is the version of the runtime. The deployment in the runtime's descriptor must name it.
 var Version = version.Version{Major: 0, Minor: 1, Patch: 0}
 
-// New returns the runtime for the chain. The order of the modules is that of
-// their hooks.
+// New returns the runtime for the chain. The order of the modules is that of their hooks.
 func New(doc *genesis.Document) (*modules.Set, error) {
 	return modules.NewSet(Version,
 		core.New(doc),

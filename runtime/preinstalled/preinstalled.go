@@ -1,9 +1,8 @@
-// Package preinstalled holds the contracts that every chain of the runtime has
-// from its first state on, because wallets, libraries and deployment tools
-// expect them at these addresses on any EVM chain.
+// Package preinstalled holds the contracts that every chain of the runtime has from its first state on, because
+// wallets, libraries and deployment tools expect them at these addresses on any EVM chain.
 //
-// It promises that their code is, to the byte, that of Ethereum's mainnet. They
-// have no owner, no storage and no balance.
+// It promises that their code is, to the byte, that of Ethereum's mainnet. They have no owner, no storage and no
+// balance.
 package preinstalled
 
 import (
@@ -16,8 +15,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 )
 
-// The files are written by generate.mjs, which names their source. It is under
-// the MIT license.
+// The files are written by generate.mjs, which names their source. It is under the MIT license.
 var (
 	//go:embed create2.hex
 	create2 string
@@ -37,9 +35,8 @@ type Contract struct {
 	code string // in hexadecimal, with line breaks
 }
 
-// Create2Deployer creates contracts whose addresses depend on nothing but their
-// creation code and a salt: called with 32 bytes of salt and the code, it
-// returns the 20 bytes of the address.
+// Create2Deployer creates contracts whose addresses depend on nothing but their creation code and a salt: called with
+// 32 bytes of salt and the code, it returns the 20 bytes of the address.
 var Create2Deployer = Contract{
 	Name:     "deterministic deployment proxy",
 	Address:  common.HexToAddress("0x4e59b44847b379578588920cA78FbF26c0B4956C"),
@@ -58,15 +55,16 @@ var Multicall3 = Contract{
 // Contracts returns all of them.
 func Contracts() []Contract { return []Contract{Create2Deployer, Multicall3} }
 
-// Code returns the contract's code, or an error when this program was built
-// from another one than [Contract.CodeHash] names.
+// Code returns the contract's code, or an error when this program was built from another one than [Contract.CodeHash]
+// names.
 func (c *Contract) Code() ([]byte, error) {
 	code, err := hex.DecodeString(strings.Join(strings.Fields(c.code), ""))
 	if err != nil {
 		return nil, fmt.Errorf("preinstalled: code of %s: %w", c.Name, err)
 	}
 	if got := crypto.Keccak256Hash(code); got != c.CodeHash {
-		return nil, fmt.Errorf("preinstalled: code of %s hashes to %s, want %s: run generate.mjs", c.Name, got, c.CodeHash)
+		return nil, fmt.Errorf("preinstalled: code of %s hashes to %s, want %s: run generate.mjs", c.Name, got,
+			c.CodeHash)
 	}
 	return code, nil
 }

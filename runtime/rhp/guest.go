@@ -1,10 +1,9 @@
-// Package rhp is the runtime's end of the Runtime Host Protocol: it answers
-// what an unmodified oasis-node asks of the runtime that it hosts.
+// Package rhp is the runtime's end of the Runtime Host Protocol: it answers what an unmodified oasis-node asks of the
+// runtime that it hosts.
 //
-// It promises that the runtime holds nothing that it could not fetch and
-// verify again: it may be killed at any moment and started anew, and every
-// answer depends only on the request and on state that was checked against
-// the request's root.
+// It promises that the runtime holds nothing that it could not fetch and verify again: it may be killed at any moment
+// and started anew, and every answer depends only on the request and on state that was checked against the request's
+// root.
 package rhp
 
 import (
@@ -55,8 +54,7 @@ type Guest struct {
 	aborts     map[*context.CancelCauseFunc]struct{}
 }
 
-// New returns a guest that runs the modules for the chain. A nil logger
-// discards.
+// New returns a guest that runs the modules for the chain. A nil logger discards.
 func New(set *modules.Set, chain *genesis.Document, logger *slog.Logger) *Guest {
 	if logger == nil {
 		logger = slog.New(slog.DiscardHandler)
@@ -70,8 +68,8 @@ func New(set *modules.Set, chain *genesis.Document, logger *slog.Logger) *Guest 
 	}
 }
 
-// Serve answers the host on the connection until that is closed or the context
-// ends. It closes the connection, and must be called once.
+// Serve answers the host on the connection until that is closed or the context ends. It closes the connection, and must
+// be called once.
 func (g *Guest) Serve(ctx context.Context, conn net.Conn) error {
 	c, err := protocol.NewConnection(logging.GetLogger("rhp"), common.Namespace{}, g)
 	if err != nil {
@@ -93,8 +91,8 @@ func (g *Guest) Serve(ctx context.Context, conn net.Conn) error {
 	return nil
 }
 
-// closeWatcher tells when a connection is closed: the protocol's connection
-// does that when its reader fails, and tells nobody.
+// closeWatcher tells when a connection is closed: the protocol's connection does that when its reader fails, and tells
+// nobody.
 type closeWatcher struct {
 	net.Conn
 	once   sync.Once

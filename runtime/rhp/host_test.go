@@ -49,8 +49,7 @@ type fakeHost struct {
 	items  map[string][]byte
 	pool   [][]byte
 	header block.Header
-	// reads counts requests for state. broken fails them, hang holds them
-	// until their context ends.
+	// reads counts requests for state. broken fails them, hang holds them until their context ends.
 	reads   int
 	broken  error
 	hang    bool
@@ -141,7 +140,8 @@ func (h *fakeHost) connect(config map[string]any) {
 	if h.conn, err = protocol.NewConnection(logging.GetLogger("host"), runtimeID, h); err != nil {
 		h.t.Fatal(err)
 	}
-	if _, err := h.conn.InitHost(h.t.Context(), host, &protocol.HostInfo{ConsensusChainContext: chainContext, LocalConfig: config}); err != nil {
+	if _, err := h.conn.InitHost(h.t.Context(), host,
+		&protocol.HostInfo{ConsensusChainContext: chainContext, LocalConfig: config}); err != nil {
 		h.t.Fatal(err)
 	}
 	conn := h.conn
@@ -192,7 +192,8 @@ func (h *fakeHost) call(body *protocol.Body) (*protocol.Body, error) {
 func (h *fakeHost) schedule() *protocol.RuntimeExecuteTxBatchResponse {
 	h.t.Helper()
 	rsp, err := h.call(&protocol.Body{RuntimeExecuteTxBatchRequest: &protocol.RuntimeExecuteTxBatchRequest{
-		Mode: protocol.ExecutionModeSchedule, Block: block.Block{Header: h.header}, Inputs: h.pool[:min(len(h.pool), modules.FetchSize)],
+		Mode: protocol.ExecutionModeSchedule, Block: block.Block{Header: h.header},
+		Inputs: h.pool[:min(len(h.pool), modules.FetchSize)],
 	}})
 	if err != nil {
 		h.t.Fatal(err)
@@ -236,7 +237,8 @@ func (h *fakeHost) finalise(rsp *protocol.RuntimeExecuteTxBatchResponse) {
 	}
 	header := rsp.Batch.Header
 	if root != *header.StateRoot || header.Round != round || header.PreviousHash != h.header.EncodedHash() {
-		h.t.Fatalf("the result %+v does not follow from round %d and its write log (root %s)", header, h.header.Round, root)
+		h.t.Fatalf("the result %+v does not follow from round %d and its write log (root %s)", header, h.header.Round,
+			root)
 	}
 	h.header = block.Header{
 		Namespace: runtimeID, Round: round, Timestamp: h.header.Timestamp + 6, HeaderType: block.Normal,

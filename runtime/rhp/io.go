@@ -15,8 +15,7 @@ import (
 	"github.com/assent-network/assent/runtime/modules"
 )
 
-// Keys of a round's I/O tree, as oasis-core's package runtime/transaction
-// reads them.
+// Keys of a round's I/O tree, as oasis-core's package runtime/transaction reads them.
 const (
 	ioTransaction = 'T'
 	ioTag         = 'E'

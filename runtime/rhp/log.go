@@ -5,12 +5,11 @@ import (
 	"log/slog"
 )
 
-// maxLogValue is the longest string of a log line. The host drops lines of
-// more than 10,000 bytes.
+// maxLogValue is the longest string of a log line. The host drops lines of more than 10,000 bytes.
 const maxLogValue = 4_000
 
-// NewLogger returns a logger in the form that oasis-node reads from the
-// standard output of its runtimes: JSON lines with its names of levels.
+// NewLogger returns a logger in the form that oasis-node reads from the standard output of its runtimes: JSON lines
+// with its names of levels.
 func NewLogger(w io.Writer, level slog.Level) *slog.Logger {
 	return slog.New(slog.NewJSONHandler(w, &slog.HandlerOptions{
 		Level: level,

@@ -1,7 +1,6 @@
 package rhp
 
-// Names in the node's local configuration of a runtime, and in its list of
-// allowed queries, as the SDK knows them.
+// Names in the node's local configuration of a runtime, and in its list of allowed queries, as the SDK knows them.
 const (
 	configAllowedQueries        = "allowed_queries"
 	configAllowExpensiveQueries = "allow_expensive_queries"
@@ -9,11 +8,10 @@ const (
 	configAllExpensive          = "all_expensive"
 )
 
-// queryPolicy reads from the node's configuration which queries it answers.
-// What a list of rules does not decide is answered unless it is expensive, as
-// in the SDK. Without any rules all queries are answered, which is not as in
-// the SDK: queries come through the node's own socket only, the gateway needs
-// the expensive ones, and they are bounded in gas and in number.
+// queryPolicy reads from the node's configuration which queries it answers. What a list of rules does not decide is
+// answered unless it is expensive, as in the SDK. Without any rules all queries are answered, which is not as in the
+// SDK: queries come through the node's own socket only, the gateway needs the expensive ones, and they are bounded in
+// gas and in number.
 func queryPolicy(config map[string]any) func(name string, expensive bool) bool {
 	rules := allowedQueries(config[configAllowedQueries])
 	if allow, ok := config[configAllowExpensiveQueries].(bool); ok {
@@ -38,8 +36,7 @@ func queryPolicy(config map[string]any) func(name string, expensive bool) bool {
 	}
 }
 
-// allowedQueries reads a list of maps from names to booleans. What is of
-// another form is ignored, which allows less.
+// allowedQueries reads a list of maps from names to booleans. What is of another form is ignored, which allows less.
 func allowedQueries(value any) []map[string]bool {
 	list, _ := value.([]any)
 	rules := make([]map[string]bool, 0, len(list))

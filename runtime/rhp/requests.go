@@ -19,7 +19,8 @@ import (
 	"github.com/assent-network/assent/runtime/modules"
 )
 
-func (g *Guest) execute(ctx context.Context, d *modules.Dispatcher, id common.Namespace, rq *protocol.RuntimeExecuteTxBatchRequest) (*protocol.Body, error) {
+func (g *Guest) execute(ctx context.Context, d *modules.Dispatcher, id common.Namespace,
+	rq *protocol.RuntimeExecuteTxBatchRequest) (*protocol.Body, error) {
 	blk, err := nextBlock(id, &rq.Block.Header, rq.RoundResults, rq.Epoch, rq.MaxMessages)
 	if err != nil {
 		return nil, err
@@ -78,7 +79,8 @@ func (g *Guest) execute(ctx context.Context, d *modules.Dispatcher, id common.Na
 
 // fetch gets more transactions from the host's pool.
 func (g *Guest) fetch(ctx context.Context, offset hash.Hash, limit uint32) ([][]byte, error) {
-	rsp, err := g.conn.Call(ctx, &protocol.Body{HostFetchTxBatchRequest: &protocol.HostFetchTxBatchRequest{Offset: &offset, Limit: limit}})
+	rsp, err := g.conn.Call(ctx,
+		&protocol.Body{HostFetchTxBatchRequest: &protocol.HostFetchTxBatchRequest{Offset: &offset, Limit: limit}})
 	if err != nil {
 		return nil, fmt.Errorf("fetching transactions from the host: %w", err)
 	}
@@ -88,7 +90,8 @@ func (g *Guest) fetch(ctx context.Context, offset hash.Hash, limit uint32) ([][]
 	return rsp.HostFetchTxBatchResponse.Batch, nil
 }
 
-func (g *Guest) check(ctx context.Context, d *modules.Dispatcher, id common.Namespace, rq *protocol.RuntimeCheckTxBatchRequest) (*protocol.Body, error) {
+func (g *Guest) check(ctx context.Context, d *modules.Dispatcher, id common.Namespace,
+	rq *protocol.RuntimeCheckTxBatchRequest) (*protocol.Body, error) {
 	blk, err := nextBlock(id, &rq.Block.Header, nil, rq.Epoch, rq.MaxMessages)
 	if err != nil {
 		return nil, err
@@ -117,7 +120,8 @@ func (g *Guest) check(ctx context.Context, d *modules.Dispatcher, id common.Name
 	return &protocol.Body{RuntimeCheckTxBatchResponse: &protocol.RuntimeCheckTxBatchResponse{Results: results}}, nil
 }
 
-func (g *Guest) query(ctx context.Context, d *modules.Dispatcher, id common.Namespace, rq *protocol.RuntimeQueryRequest) (*protocol.Body, error) {
+func (g *Guest) query(ctx context.Context, d *modules.Dispatcher, id common.Namespace,
+	rq *protocol.RuntimeQueryRequest) (*protocol.Body, error) {
 	if rq.Header.Namespace != id {
 		return nil, errOtherRuntime
 	}
@@ -162,7 +166,8 @@ func (g *Guest) iterate(
 	case !args.Tree.Root.Equal(&root):
 		return nil, modules.ErrInvalidArgument.With("the root is not that of the round")
 	case args.Prefetch > layout.MaxIterated:
-		return nil, modules.ErrInvalidArgument.With(fmt.Sprintf("%d entries, at most %d", args.Prefetch, layout.MaxIterated))
+		return nil, modules.ErrInvalidArgument.With(
+			fmt.Sprintf("%d entries, at most %d", args.Prefetch, layout.MaxIterated))
 	}
 	rsp, err := g.cache.Iterate(ctx, &args)
 	if err != nil {
@@ -172,7 +177,8 @@ func (g *Guest) iterate(
 }
 
 // nextBlock describes the block that comes after the last finalised one.
-func nextBlock(id common.Namespace, last *block.Header, results *roothash.RoundResults, epoch beacon.EpochTime, maxMessages uint32) (*modules.Block, error) {
+func nextBlock(id common.Namespace, last *block.Header, results *roothash.RoundResults, epoch beacon.EpochTime,
+	maxMessages uint32) (*modules.Block, error) {
 	if last.Namespace != id {
 		return nil, errOtherRuntime
 	}
@@ -207,7 +213,8 @@ func (s *hostState) SyncGet(ctx context.Context, rq *storage.GetRequest) (*stora
 }
 
 // SyncGetPrefixes implements syncer.ReadSyncer.
-func (s *hostState) SyncGetPrefixes(ctx context.Context, rq *storage.GetPrefixesRequest) (*storage.ProofResponse, error) {
+func (s *hostState) SyncGetPrefixes(ctx context.Context,
+	rq *storage.GetPrefixesRequest) (*storage.ProofResponse, error) {
 	return s.call(ctx, &protocol.HostStorageSyncRequest{SyncGetPrefixes: rq})
 }
 

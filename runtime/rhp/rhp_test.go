@@ -46,8 +46,7 @@ func TestInfo(t *testing.T) {
 	}
 }
 
-// ioTree applies a round's I/O logs as storage does, and reads them with
-// oasis-core's own code.
+// ioTree applies a round's I/O logs as storage does, and reads them with oasis-core's own code.
 func ioTree(t *testing.T, round uint64, rsp *protocol.RuntimeExecuteTxBatchResponse) *transaction.Tree {
 	t.Helper()
 	ctx := t.Context()
@@ -116,7 +115,8 @@ func TestRounds(t *testing.T) {
 		}
 		rsp := h.schedule()
 		if len(rsp.TxHashes) != size || len(rsp.TxRejectHashes) != 1 {
-			t.Fatalf("block has %d transactions and rejects %d, want %d and 1", len(rsp.TxHashes), len(rsp.TxRejectHashes), size)
+			t.Fatalf("block has %d transactions and rejects %d, want %d and 1", len(rsp.TxHashes),
+				len(rsp.TxRejectHashes), size)
 		}
 		none, noneIn := message.MessagesHash(nil), message.InMessagesHash(nil)
 		header := rsp.Batch.Header
@@ -134,7 +134,8 @@ func TestRounds(t *testing.T) {
 		}
 		for i, tx := range txs {
 			var result types.CallResult
-			if err := cbor.Unmarshal(tx.Output, &result); err != nil || !result.IsSuccess() || tx.Hash() != rsp.TxHashes[i] {
+			if err := cbor.Unmarshal(tx.Output, &result); err != nil || !result.IsSuccess() ||
+				tx.Hash() != rsp.TxHashes[i] {
 				t.Errorf("transaction %d: %+v (%v)", i, result, err)
 			}
 		}
@@ -144,7 +145,8 @@ func TestRounds(t *testing.T) {
 		}
 		transfers := 0
 		for _, tag := range tags {
-			if bytes.Equal(tag.Key, types.NewEventKey("accounts", sdkAccounts.TransferEventCode)) && tag.TxHash != transaction.TagBlockTxHash {
+			if bytes.Equal(tag.Key, types.NewEventKey("accounts", sdkAccounts.TransferEventCode)) &&
+				tag.TxHash != transaction.TagBlockTxHash {
 				transfers++
 			}
 		}
@@ -185,7 +187,8 @@ func TestRestart(t *testing.T) {
 		lost := h.schedule() // Computed, but the runtime dies before it counts.
 		h.connect(nil)
 		rsp := h.schedule()
-		if *rsp.Batch.Header.StateRoot != *lost.Batch.Header.StateRoot || *rsp.Batch.Header.IORoot != *lost.Batch.Header.IORoot {
+		if *rsp.Batch.Header.StateRoot != *lost.Batch.Header.StateRoot ||
+			*rsp.Batch.Header.IORoot != *lost.Batch.Header.IORoot {
 			t.Fatal("the new runtime computes another result")
 		}
 		h.finalise(rsp)
@@ -214,7 +217,8 @@ func TestBrokenStorage(t *testing.T) {
 	}}); err == nil {
 		t.Error("check passed")
 	}
-	if err := h.query("accounts.Nonce", sdkAccounts.NonceQuery{Address: sdkTesting.Alice.Address}, new(uint64)); err == nil {
+	if err := h.query("accounts.Nonce", sdkAccounts.NonceQuery{Address: sdkTesting.Alice.Address},
+		new(uint64)); err == nil {
 		t.Error("query passed")
 	}
 	h.mu.Lock()
@@ -237,9 +241,10 @@ func TestAbort(t *testing.T) {
 	h.hang = true
 	failed := make(chan error, 1)
 	go func() {
-		_, err := h.conn.Call(context.WithoutCancel(t.Context()), &protocol.Body{RuntimeExecuteTxBatchRequest: &protocol.RuntimeExecuteTxBatchRequest{
-			Mode: protocol.ExecutionModeSchedule, Block: block.Block{Header: h.header},
-		}})
+		_, err := h.conn.Call(context.WithoutCancel(t.Context()),
+			&protocol.Body{RuntimeExecuteTxBatchRequest: &protocol.RuntimeExecuteTxBatchRequest{
+				Mode: protocol.ExecutionModeSchedule, Block: block.Block{Header: h.header},
+			}})
 		failed <- err
 	}()
 	<-h.hanging
@@ -270,16 +275,18 @@ func TestRefusedRequests(t *testing.T) {
 		body *protocol.Body
 		code uint32
 	}{
-		"second info":    {&protocol.Body{RuntimeInfoRequest: &protocol.RuntimeInfoRequest{}}, 6},
-		"key manager":    {&protocol.Body{RuntimeKeyManagerStatusUpdateRequest: &protocol.RuntimeKeyManagerStatusUpdateRequest{}}, 2},
-		"enclave call":   {&protocol.Body{RuntimeRPCCallRequest: &protocol.RuntimeRPCCallRequest{}}, 2},
-		"local call":     {&protocol.Body{RuntimeLocalRPCCallRequest: &protocol.RuntimeLocalRPCCallRequest{}}, 2},
-		"notification":   {&protocol.Body{RuntimeNotifyRequest: &protocol.RuntimeNotifyRequest{}}, 2},
-		"nothing":        {&protocol.Body{}, 2},
-		"unknown mode":   {&protocol.Body{RuntimeExecuteTxBatchRequest: &protocol.RuntimeExecuteTxBatchRequest{Mode: 9, Block: block.Block{Header: h.header}}}, 2},
-		"other runtime":  {&protocol.Body{RuntimeExecuteTxBatchRequest: &protocol.RuntimeExecuteTxBatchRequest{Block: block.Block{Header: other}}}, 3},
-		"other's check":  {&protocol.Body{RuntimeCheckTxBatchRequest: &protocol.RuntimeCheckTxBatchRequest{Block: block.Block{Header: other}}}, 3},
-		"other's query":  {&protocol.Body{RuntimeQueryRequest: &protocol.RuntimeQueryRequest{Header: other, Method: "core.MinGasPrice", Args: []byte{0xf6}}}, 3},
+		"second info":  {&protocol.Body{RuntimeInfoRequest: &protocol.RuntimeInfoRequest{}}, 6},
+		"key manager":  {&protocol.Body{RuntimeKeyManagerStatusUpdateRequest: &protocol.RuntimeKeyManagerStatusUpdateRequest{}}, 2},
+		"enclave call": {&protocol.Body{RuntimeRPCCallRequest: &protocol.RuntimeRPCCallRequest{}}, 2},
+		"local call":   {&protocol.Body{RuntimeLocalRPCCallRequest: &protocol.RuntimeLocalRPCCallRequest{}}, 2},
+		"notification": {&protocol.Body{RuntimeNotifyRequest: &protocol.RuntimeNotifyRequest{}}, 2},
+		"nothing":      {&protocol.Body{}, 2},
+		"unknown mode": {&protocol.Body{RuntimeExecuteTxBatchRequest: &protocol.RuntimeExecuteTxBatchRequest{Mode: 9,
+			Block: block.Block{Header: h.header}}}, 2},
+		"other runtime": {&protocol.Body{RuntimeExecuteTxBatchRequest: &protocol.RuntimeExecuteTxBatchRequest{Block: block.Block{Header: other}}}, 3},
+		"other's check": {&protocol.Body{RuntimeCheckTxBatchRequest: &protocol.RuntimeCheckTxBatchRequest{Block: block.Block{Header: other}}}, 3},
+		"other's query": {&protocol.Body{RuntimeQueryRequest: &protocol.RuntimeQueryRequest{Header: other,
+			Method: "core.MinGasPrice", Args: []byte{0xf6}}}, 3},
 		"other's inputs": {&protocol.Body{RuntimeExecuteTxBatchRequest: &protocol.RuntimeExecuteTxBatchRequest{Block: block.Block{Header: h.header}, IORoot: hash.NewFromBytes([]byte("x"))}}, 4},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -331,7 +338,8 @@ func TestRequestsBeforeInfo(t *testing.T) {
 func TestShutdown(t *testing.T) {
 	for name, end := range map[string]func(*fakeHost, context.CancelFunc){
 		"asked for": func(h *fakeHost, _ context.CancelFunc) {
-			_, _ = h.conn.Call(context.WithoutCancel(h.t.Context()), &protocol.Body{RuntimeShutdownRequest: &protocol.Empty{}})
+			_, _ = h.conn.Call(context.WithoutCancel(h.t.Context()),
+				&protocol.Body{RuntimeShutdownRequest: &protocol.Empty{}})
 		},
 		"host gone": func(h *fakeHost, _ context.CancelFunc) { h.conn.Close() },
 		"signal":    func(_ *fakeHost, cancel context.CancelFunc) { cancel() },
@@ -408,12 +416,15 @@ func TestQueryPolicy(t *testing.T) {
 		config      map[string]any
 		cheap, dear bool
 	}{
-		"none":            {nil, true, true},
-		"some":            {map[string]any{"allowed_queries": []any{map[string]any{cheap: true}}}, true, false},
-		"all":             {map[string]any{"allowed_queries": []any{map[string]any{"all": true}}}, true, true},
-		"all expensive":   {map[string]any{"allowed_queries": []any{map[string]any{"all_expensive": true}}}, true, true},
-		"by name":         {map[string]any{"allowed_queries": []any{map[string]any{dear: true}, map[string]any{"all": false}}}, false, true},
-		"first counts":    {map[string]any{"allowed_queries": []any{map[string]any{cheap: false}, map[string]any{"all": true}}}, false, true},
+		"none": {nil, true, true},
+		"some": {map[string]any{"allowed_queries": []any{map[string]any{cheap: true}}}, true, false},
+		"all":  {map[string]any{"allowed_queries": []any{map[string]any{"all": true}}}, true, true},
+		"all expensive": {map[string]any{"allowed_queries": []any{map[string]any{"all_expensive": true}}}, true,
+			true},
+		"by name": {map[string]any{"allowed_queries": []any{map[string]any{dear: true},
+			map[string]any{"all": false}}}, false, true},
+		"first counts": {map[string]any{"allowed_queries": []any{map[string]any{cheap: false},
+			map[string]any{"all": true}}}, false, true},
 		"old setting":     {map[string]any{"allow_expensive_queries": true}, true, true},
 		"old setting off": {map[string]any{"allow_expensive_queries": false}, true, false},
 		"nonsense":        {map[string]any{"allowed_queries": []any{5, map[any]any{7: true}, "all"}}, true, false},
@@ -446,7 +457,8 @@ func TestLyingHost(t *testing.T) {
 		t.Fatal(err)
 	}
 	h.trees[h.header.StorageRootState()] = lie
-	if err := h.query("accounts.Nonce", sdkAccounts.NonceQuery{Address: sdkTesting.Alice.Address}, new(uint64)); err == nil {
+	if err := h.query("accounts.Nonce", sdkAccounts.NonceQuery{Address: sdkTesting.Alice.Address},
+		new(uint64)); err == nil {
 		t.Error("the answer was believed")
 	}
 }
@@ -460,17 +472,18 @@ func TestLogger(t *testing.T) {
 	logger.Error("four", slog.Any("error", errors.New("cause")), slog.String("stack", strings.Repeat("x", 10_000)))
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
 	for i, level := range []string{"DEBG", "INFO", "WARN", "ERRO"} {
-		if !strings.Contains(lines[i], `"level":"`+level+`"`) || !strings.HasPrefix(lines[i], `{"ts":`) || len(lines[i]) > 9_000 {
+		if !strings.Contains(lines[i], `"level":"`+level+`"`) || !strings.HasPrefix(lines[i], `{"ts":`) ||
+			len(lines[i]) > 9_000 {
 			t.Errorf("line %d is %.200s", i, lines[i])
 		}
 	}
 }
 
-// FuzzHostBytes sends bytes that are no protocol to a guest: it ends, and says
-// nothing worse than that.
+// FuzzHostBytes sends bytes that are no protocol to a guest: it ends, and says nothing worse than that.
 func FuzzHostBytes(f *testing.F) {
 	f.Add([]byte{0, 0, 0, 3, 0xa1, 0x01, 0x02})
-	body := cbor.Marshal(&protocol.Message{ID: 1, MessageType: protocol.MessageRequest, Body: protocol.Body{RuntimePingRequest: &protocol.Empty{}}})
+	body := cbor.Marshal(&protocol.Message{ID: 1, MessageType: protocol.MessageRequest,
+		Body: protocol.Body{RuntimePingRequest: &protocol.Empty{}}})
 	f.Add(append([]byte{0, 0, 0, byte(len(body))}, body...))
 	doc := testDocument(f)
 	set, err := paratime.New(doc)

@@ -54,12 +54,10 @@ type Work struct {
 
 var _ mkvs.KeyValueTree = (*Work)(nil)
 
-// Execution returns a tree at the root to execute a round on. There is one;
-// others wait until it is closed.
+// Execution returns a tree at the root to execute a round on. There is one; others wait until it is closed.
 func (c *Cache) Execution(root node.Root) *Work { return c.work(&c.execution, root) }
 
-// Checking returns a tree at the root to check transactions on. There is one;
-// others wait until it is closed.
+// Checking returns a tree at the root to check transactions on. There is one; others wait until it is closed.
 func (c *Cache) Checking(root node.Root) *Work { return c.work(&c.checking, root) }
 
 func (c *Cache) work(s *slot, root node.Root) *Work {
@@ -110,8 +108,8 @@ func (w *Work) RemoveExisting(ctx context.Context, key []byte) ([]byte, error) {
 	return w.tree.RemoveExisting(ctx, key)
 }
 
-// CommitRound computes the root of the round after what was written, and what
-// was written as a log. The tree then is at that root.
+// CommitRound computes the root of the round after what was written, and what was written as a log. The tree then is at
+// that root.
 func (w *Work) CommitRound(ctx context.Context, round uint64) (writelog.WriteLog, hash.Hash, error) {
 	w.dirty = true
 	log, root, err := w.tree.Commit(ctx, w.slot.root.Namespace, round)
@@ -127,8 +125,8 @@ const (
 	// maxProof is how many bytes of nodes a proof of entries may have before it ends early: the caller asks again from
 	// where it ends. Entries of people are small; a contract's code is not.
 	maxProof = 4 << 20
-	// maxPrefetch is how many entries the host is asked for at a time. Of the largest that there are, contracts of 24 KiB,
-	// as many fit in a message of the host's.
+	// maxPrefetch is how many entries the host is asked for at a time. Of the largest that there are, contracts of 24
+	// KiB, as many fit in a message of the host's.
 	maxPrefetch = 1024
 )
 

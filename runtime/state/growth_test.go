@@ -269,8 +269,8 @@ func TestLiesAreNotKept(t *testing.T) {
 	}
 }
 
-// Entries that are proved from the cache are proved as the host proves them, and nothing is asked of it for those that are
-// kept.
+// Entries that are proved from the cache are proved as the host proves them, and nothing is asked of it for those that
+// are kept.
 func TestIterate(t *testing.T) {
 	h := newHost(t)
 	root := h.root(1, many(2000))
@@ -346,7 +346,8 @@ func BenchmarkIterate(b *testing.B) {
 	const entries, page = 100_000, 4096
 	l := newLarge(b, entries)
 	cache := state.NewCache(l, state.DefaultCapacity)
-	rq := &syncer.IterateRequest{Tree: syncer.TreeID{Root: l.root, Position: l.root.Hash}, Prefetch: page, ProofVersion: 1}
+	rq := &syncer.IterateRequest{Tree: syncer.TreeID{Root: l.root, Position: l.root.Hash}, Prefetch: page,
+		ProofVersion: 1}
 	for b.Loop() {
 		if _, err := cache.Iterate(b.Context(), rq); err != nil {
 			b.Fatal(err)

@@ -8,9 +8,8 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
 )
 
-// Latch is a tree that remembers the first error of the tree below. Code in
-// between may mistake a failed read for an absent key or drop the error; who
-// asks [Latch.Err] before using a result cannot.
+// Latch is a tree that remembers the first error of the tree below. Code in between may mistake a failed read for an
+// absent key or drop the error; who asks [Latch.Err] before using a result cannot.
 type Latch struct {
 	inner mkvs.KeyValueTree
 

@@ -21,8 +21,8 @@ const (
 	classes    = maxStepped/sizeStep + 8
 
 	// A slot begins with the first bytes of its node's hash, which are its key in the index (zero when it is free), the
-	// length of what follows, and flags: whether it was used since its class's hand went by, and since the hand did that
-	// goes over chunks.
+	// length of what follows, and flags: whether it was used since its class's hand went by, and since the hand did
+	// that goes over chunks.
 	lengthAt   = 8
 	flagsAt    = 11
 	headerSize = 12

@@ -58,7 +58,8 @@ func (s *nodes) check(t *testing.T) {
 			}
 		}
 		if len(free) > 0 || live != c.live() {
-			t.Fatalf("class %d: %d free slots that are not there, %d chunks, counted %d", number, len(free), live, c.live())
+			t.Fatalf("class %d: %d free slots that are not there, %d chunks, counted %d", number, len(free), live,
+				c.live())
 		}
 		chunks += live
 	}

@@ -1,10 +1,8 @@
-// Package state keeps the runtime's state tree: overlays that a transaction
-// writes to and that are committed or dropped as a whole, trees that fetch
-// verified nodes from the host, and a cache that keeps them between rounds.
+// Package state keeps the runtime's state tree: overlays that a transaction writes to and that are committed or dropped
+// as a whole, trees that fetch verified nodes from the host, and a cache that keeps them between rounds.
 //
-// It promises that nothing but verified state is ever read (every node that
-// the host delivers is checked against the root), and that a fault of the
-// host is never mistaken for an absent key: see [Latch].
+// It promises that nothing but verified state is ever read (every node that the host delivers is checked against the
+// root), and that a fault of the host is never mistaken for an absent key: see [Latch].
 package state
 
 import (
@@ -13,9 +11,8 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
 )
 
-// Overlay holds writes in memory above a tree until they are committed to it
-// or dropped. It is a tree itself, so overlays nest. It is not safe for
-// concurrent use.
+// Overlay holds writes in memory above a tree until they are committed to it or dropped. It is a tree itself, so
+// overlays nest. It is not safe for concurrent use.
 type Overlay struct {
 	tree mkvs.OverlayTree
 	// pending holds, for each changed key, the bytes that the change counts.
@@ -40,8 +37,7 @@ func (o *Overlay) NewIterator(ctx context.Context, options ...mkvs.IteratorOptio
 	return o.tree.NewIterator(ctx, options...)
 }
 
-// Insert implements mkvs.KeyValueTree. It keeps the value, which must not be
-// changed afterwards.
+// Insert implements mkvs.KeyValueTree. It keeps the value, which must not be changed afterwards.
 func (o *Overlay) Insert(ctx context.Context, key, value []byte) error {
 	o.record(key, len(key)+len(value))
 	return o.tree.Insert(ctx, key, value)

@@ -134,7 +134,8 @@ func TestOverlay(t *testing.T) {
 	if old, err := inner.RemoveExisting(ctx, []byte("a")); err != nil || string(old) != "uno!" {
 		t.Errorf("removed %q (%v)", old, err)
 	}
-	if old, err := inner.RemoveExisting(ctx, []byte("nothing")); err != nil || old != nil || inner.PendingBytes() != 2+1 {
+	if old, err := inner.RemoveExisting(ctx, []byte("nothing")); err != nil || old != nil || inner.PendingBytes() != 2+
+		1 {
 		t.Errorf("removed %q (%v), pending %d", old, err, inner.PendingBytes())
 	}
 	want(t, outer, "a", "uno!")
@@ -191,8 +192,7 @@ func TestLatch(t *testing.T) {
 	}
 }
 
-// Rounds that the cache executes are never fetched again: not for the next
-// round, not for checks, not for queries.
+// Rounds that the cache executes are never fetched again: not for the next round, not for checks, not for queries.
 func TestCacheFollowsExecution(t *testing.T) {
 	ctx := t.Context()
 	h := newHost(t)
@@ -214,7 +214,8 @@ func TestCacheFollowsExecution(t *testing.T) {
 	work.Close()
 
 	for round := uint64(2); round < 6; round++ {
-		writes := map[string]string{"key 0007": fmt.Sprint("written in ", round), fmt.Sprintf("key %04d", round): "", fmt.Sprint("new ", round): "new"}
+		writes := map[string]string{"key 0007": fmt.Sprint("written in ", round), fmt.Sprintf("key %04d", round): "",
+			fmt.Sprint("new ", round): "new"}
 		if round == 4 {
 			writes = nil // A round that changes nothing.
 		}

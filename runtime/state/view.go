@@ -13,8 +13,7 @@ import (
 // errReadOnly is the error for writing to a view.
 var errReadOnly = errors.New("state: internal error: a view is written to")
 
-// View is a tree at one root that several queries read at once. It must be
-// closed by each.
+// View is a tree at one root that several queries read at once. It must be closed by each.
 type View struct {
 	cache *Cache
 	root  node.Root

@@ -1,5 +1,5 @@
-// Command testsummary reads the output of `go test -json` and prints it for people: one line per package while
-// tests run, the whole output of what failed, every skipped test with its reason, and a closing count.
+// Command testsummary reads the output of `go test -json` and prints it for people: one line per package while tests
+// run, the whole output of what failed, every skipped test with its reason, and a closing count.
 //
 // It exits with 1 when a test or a package failed, or when no test ran at all.
 package main

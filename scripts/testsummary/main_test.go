@@ -17,7 +17,8 @@ func TestSummarise(t *testing.T) {
 {"Action":"pass","Package":"p","Elapsed":0.1}`, "skip  p.TestB: no bwrap here\n1 passed, 0 failed, 1 skipped\n", 0},
 		{"a failure shows its output", `{"Action":"output","Package":"p","Test":"TestA","Output":"got 1, want 2\n"}
 {"Action":"fail","Package":"p","Test":"TestA"}`, "FAIL  p.TestA\n      got 1, want 2\n0 passed, 1 failed, 0 skipped\n", 1},
-		{"a package that does not build fails", `{"Action":"build-fail","ImportPath":"p"}`, "FAIL  p does not build\n0 passed, 1 failed, 0 skipped\n", 1},
+		{"a package that does not build fails", `{"Action":"build-fail","ImportPath":"p"}`,
+			"FAIL  p does not build\n0 passed, 1 failed, 0 skipped\n", 1},
 		{"no test at all is a failure", ``, "0 passed, 0 failed, 0 skipped\n", 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {

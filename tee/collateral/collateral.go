@@ -1,8 +1,9 @@
-// Package collateral reads what a vendor signs beside quotes and a verifier judges quotes with: Intel's TCB info, identity
-// of the quoting enclave, signing certificate and revocation lists, and AMD's certificates and revocation list.
+// Package collateral reads what a vendor signs beside quotes and a verifier judges quotes with: Intel's TCB info,
+// identity of the quoting enclave, signing certificate and revocation lists, and AMD's certificates and revocation
+// list.
 //
-// One container holds the parts, with one encoding, so that its hash names it. Collateral is untrusted until Verify says
-// which root it is signed under. Version says how new each part is, and Follows holds it to never going backwards.
+// One container holds the parts, with one encoding, so that its hash names it. Collateral is untrusted until Verify
+// says which root it is signed under. Version says how new each part is, and Follows holds it to never going backwards.
 package collateral
 
 import (
@@ -36,8 +37,8 @@ type Signed struct {
 	Signature []byte // 64 bytes
 }
 
-// Intel is the collateral of SGX and TDX quotes. A part that is absent is empty; a verifier of quotes wants the first three,
-// and says in its claims whether revocation lists were there.
+// Intel is the collateral of SGX and TDX quotes. A part that is absent is empty; a verifier of quotes wants the first
+// three, and says in its claims whether revocation lists were there.
 type Intel struct {
 	TCBInfo    Signed
 	QEIdentity Signed
@@ -55,7 +56,8 @@ type AMD struct {
 }
 
 func (c *Intel) parts() []*[]byte {
-	return []*[]byte{&c.TCBInfo.Body, &c.TCBInfo.Signature, &c.QEIdentity.Body, &c.QEIdentity.Signature, &c.Signer, &c.RootCRL, &c.PCKCA, &c.PCKCRL}
+	return []*[]byte{&c.TCBInfo.Body, &c.TCBInfo.Signature, &c.QEIdentity.Body, &c.QEIdentity.Signature, &c.Signer,
+		&c.RootCRL, &c.PCKCA, &c.PCKCRL}
 }
 
 func (c *AMD) parts() []*[]byte { return []*[]byte{&c.VCEK, &c.ASK, &c.CRL} }
@@ -147,7 +149,8 @@ func response(b []byte, v any, body *json.RawMessage, signature *hexBytes) (Sign
 		return Signed{}, fmt.Errorf("%w: response: %w", ErrMalformed, err)
 	}
 	if len(*body) == 0 || len(*signature) != 64 {
-		return Signed{}, fmt.Errorf("%w: response with a body of %d bytes and a signature of %d, want 64", ErrMalformed, len(*body), len(*signature))
+		return Signed{}, fmt.Errorf("%w: response with a body of %d bytes and a signature of %d, want 64", ErrMalformed,
+			len(*body), len(*signature))
 	}
 	return Signed{Body: *body, Signature: *signature}, nil
 }

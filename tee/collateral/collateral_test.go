@@ -50,8 +50,10 @@ func TestContainer(t *testing.T) {
 		return m
 	}
 	for name, b := range map[string][]byte{
-		"empty": nil, "domain": change(0, 'b'), "kind": change(20, 2), "amd": amd, "cut": good[:len(good)-1], "longer": append(bytes.Clone(good), 0),
-		"part too long": change(21, 1), "part cut": change(24, good[24]+1), "head only": good[:21], "huge": make([]byte, collateral.MaxSize+1),
+		"empty": nil, "domain": change(0, 'b'), "kind": change(20, 2), "amd": amd, "cut": good[:len(good)-1],
+		"longer":        append(bytes.Clone(good), 0),
+		"part too long": change(21, 1), "part cut": change(24, good[24]+1), "head only": good[:21],
+		"huge": make([]byte, collateral.MaxSize+1),
 	} {
 		if _, err := collateral.ParseIntel(b); !errors.Is(err, collateral.ErrMalformed) {
 			t.Errorf("%s: %v", name, err)
@@ -96,21 +98,32 @@ func TestBodiesRefuse(t *testing.T) {
 	info, id := string(c.TCBInfo.Body), string(c.QEIdentity.Body)
 	for _, m := range []struct{ name, from, to string }{
 		{"not JSON", "{", ""}, {"something follows", "", "x"}, {"a second value", "", " {}"},
-		{"version", `"version":3`, `"version":4`}, {"no version", `"version":3,`, ``}, {"id", `"id":"TDX"`, `"id":"SEV"`},
+		{"version", `"version":3`, `"version":4`}, {"no version", `"version":3,`, ``},
+		{"id", `"id":"TDX"`, `"id":"SEV"`},
 		{"name in another case", `"fmspc"`, `"FMSPC"`}, {"name twice", `"fmspc":`, `"fmspc":"000000000000","fmspc":`},
 		{"name twice in another case", `"pceId":`, `"unknown":1,"UNKNOWN":2,"pceId":`},
-		{"fmspc too short", `"fmspc":"41`, `"fmspc":"`}, {"fmspc no hex", `"fmspc":"41`, `"fmspc":"zz`}, {"no fmspc", `"fmspc":`, `"other":`},
-		{"pceId too long", `"pceId":"`, `"pceId":"00`}, {"tcbType", `"tcbType":0`, `"tcbType":1`}, {"no tcbType", `"tcbType":0,`, ``},
-		{"no evaluation", `"tcbEvaluationDataNumber":1,`, ``}, {"negative evaluation", `"tcbEvaluationDataNumber":1`, `"tcbEvaluationDataNumber":-1`},
+		{"fmspc too short", `"fmspc":"41`, `"fmspc":"`}, {"fmspc no hex", `"fmspc":"41`, `"fmspc":"zz`},
+		{"no fmspc", `"fmspc":`, `"other":`},
+		{"pceId too long", `"pceId":"`, `"pceId":"00`}, {"tcbType", `"tcbType":0`, `"tcbType":1`},
+		{"no tcbType", `"tcbType":0,`, ``},
+		{"no evaluation", `"tcbEvaluationDataNumber":1,`, ``},
+		{"negative evaluation", `"tcbEvaluationDataNumber":1`, `"tcbEvaluationDataNumber":-1`},
 		{"evaluation as text", `"tcbEvaluationDataNumber":1`, `"tcbEvaluationDataNumber":"1"`},
-		{"date with an offset", `:05Z","nextUpdate"`, `:05+00:00","nextUpdate"`}, {"no issue date", `"issueDate"`, `"other"`},
-		{"next update before issue", `"nextUpdate":"2026`, `"nextUpdate":"2025`}, {"no module", `"tdxModule":`, `"other":`},
-		{"module twice", `"tdxModuleIdentities":[`, `"tdxModuleIdentities":[` + between(info, `"tdxModuleIdentities":[`, `],"tcbLevels":[{"tcb":{"sgx`) + `,`},
+		{"date with an offset", `:05Z","nextUpdate"`, `:05+00:00","nextUpdate"`},
+		{"no issue date", `"issueDate"`, `"other"`},
+		{"next update before issue", `"nextUpdate":"2026`, `"nextUpdate":"2025`},
+		{"no module", `"tdxModule":`, `"other":`},
+		{"module twice", `"tdxModuleIdentities":[`, `"tdxModuleIdentities":[` +
+			between(info, `"tdxModuleIdentities":[`, `],"tcbLevels":[{"tcb":{"sgx`) + `,`},
 		{"module without levels", between(info, `"tcbLevels":`, `}],"tcbLevels":[{"tcb":{"sgx`), `[]`},
-		{"15 components", `"sgxtcbcomponents":[{"svn":2},`, `"sgxtcbcomponents":[`}, {"component without svn", `{"svn":2}`, `{}`},
-		{"svn too large", `{"svn":2}`, `{"svn":256}`}, {"svn negative", `{"svn":2}`, `{"svn":-1}`}, {"no pcesvn", `"pcesvn":13,`, ``},
-		{"status unknown", `"tcbStatus":"UpToDate"`, `"tcbStatus":"Fine"`}, {"no status", `"tcbStatus":"UpToDate"`, `"other":1`},
-		{"no date", `"tcbDate":"2026-01-01T00:00:00Z",`, ``}, {"advisories no list", `"advisoryIDs":["`, `"advisoryIDs":"`},
+		{"15 components", `"sgxtcbcomponents":[{"svn":2},`, `"sgxtcbcomponents":[`},
+		{"component without svn", `{"svn":2}`, `{}`},
+		{"svn too large", `{"svn":2}`, `{"svn":256}`}, {"svn negative", `{"svn":2}`, `{"svn":-1}`},
+		{"no pcesvn", `"pcesvn":13,`, ``},
+		{"status unknown", `"tcbStatus":"UpToDate"`, `"tcbStatus":"Fine"`},
+		{"no status", `"tcbStatus":"UpToDate"`, `"other":1`},
+		{"no date", `"tcbDate":"2026-01-01T00:00:00Z",`, ``},
+		{"advisories no list", `"advisoryIDs":["`, `"advisoryIDs":"`},
 		{"too deep", `"fmspc":`, `"x":` + strings.Repeat("[", 20) + strings.Repeat("]", 20) + `,"fmspc":`},
 	} {
 		bad := strings.Replace(info, m.from, m.to, 1)
@@ -125,9 +138,12 @@ func TestBodiesRefuse(t *testing.T) {
 		}
 	}
 	for _, m := range []struct{ name, from, to string }{
-		{"version", `"version":2`, `"version":1`}, {"id", `"id":"TD_QE"`, `"id":"QVE"`}, {"miscselect", `"miscselect":"00`, `"miscselect":"`},
-		{"attributes", `"attributes":"11`, `"attributes":"`}, {"mask", `"attributesMask":"FB`, `"attributesMask":"`}, {"signer", `"mrsigner":"`, `"mrsigner":"00`},
-		{"no product", `"isvprodid":2,`, ``}, {"product too large", `"isvprodid":2`, `"isvprodid":65536`}, {"no isvsvn", `"isvsvn":4`, `"other":4`},
+		{"version", `"version":2`, `"version":1`}, {"id", `"id":"TD_QE"`, `"id":"QVE"`},
+		{"miscselect", `"miscselect":"00`, `"miscselect":"`},
+		{"attributes", `"attributes":"11`, `"attributes":"`}, {"mask", `"attributesMask":"FB`, `"attributesMask":"`},
+		{"signer", `"mrsigner":"`, `"mrsigner":"00`},
+		{"no product", `"isvprodid":2,`, ``}, {"product too large", `"isvprodid":2`, `"isvprodid":65536`},
+		{"no isvsvn", `"isvsvn":4`, `"other":4`},
 		{"no levels", `"tcbLevels":[`, `"other":[`}, {"status", `"tcbStatus":"UpToDate"`, `"tcbStatus":""`},
 	} {
 		bad := strings.Replace(id, m.from, m.to, 1)
@@ -158,7 +174,8 @@ func TestResponses(t *testing.T) {
 	if err != nil || !bytes.Equal(s.Body, c.TCBInfo.Body) {
 		t.Errorf("%s, %v", s.Body, err)
 	}
-	for _, bad := range []string{``, `{}`, `{"tcbInfo":{}}`, `{` + sig + `}`, `{"tcbInfo":{},"signature":"ab"}`, `{"tcbInfo":{},"tcbinfo":{},` + sig + `}`,
+	for _, bad := range []string{``, `{}`, `{"tcbInfo":{}}`, `{` + sig + `}`, `{"tcbInfo":{},"signature":"ab"}`,
+		`{"tcbInfo":{},"tcbinfo":{},` + sig + `}`,
 		`{"enclaveIdentity":{},` + sig + `}`, `{"tcbInfo":{},` + sig + `}x`} {
 		if _, err := collateral.ParseTCBInfoResponse([]byte(bad)); !errors.Is(err, collateral.ErrMalformed) {
 			t.Errorf("%s: %v", bad, err)
@@ -170,7 +187,8 @@ func TestResponses(t *testing.T) {
 func TestVerifyParts(t *testing.T) {
 	all, roots := simulated(t, insecure.Terms{Now: now, Number: 7, Evaluation: 3})
 	for name, part := range map[string]*collateral.Intel{
-		"everything": all, "nothing": {}, "TCB info": {TCBInfo: all.TCBInfo, Signer: all.Signer}, "QE identity": {QEIdentity: all.QEIdentity, Signer: all.Signer},
+		"everything": all, "nothing": {}, "TCB info": {TCBInfo: all.TCBInfo, Signer: all.Signer},
+		"QE identity": {QEIdentity: all.QEIdentity, Signer: all.Signer},
 		"root's list": {RootCRL: all.RootCRL}, "PCK list": {PCKCA: all.PCKCA, PCKCRL: all.PCKCRL},
 	} {
 		v, err := part.Verify(roots, now, 0)
@@ -182,7 +200,8 @@ func TestVerifyParts(t *testing.T) {
 			t.Errorf("%s: revocation %t", name, v.Revocation())
 		}
 		n := v.Version()
-		if n.TCBInfo.Number != nil && n.TCBInfo.Number.Int64() != 3 || n.RootCRL.Number != nil && n.RootCRL.Number.Int64() != 7 {
+		if n.TCBInfo.Number != nil && n.TCBInfo.Number.Int64() != 3 || n.RootCRL.Number != nil &&
+			n.RootCRL.Number.Int64() != 7 {
 			t.Errorf("%s: %+v", name, n)
 		}
 		if _, err := part.Verify(nil, now, 0); err == nil {
@@ -223,7 +242,8 @@ func TestFollows(t *testing.T) {
 		"later, smaller list":       {at(insecure.Terms{Now: now.Add(time.Hour), Number: 6, Evaluation: 3}), false},
 		"a list less":               {without, false},
 	} {
-		if err := c.next.Follows(old); (err == nil) != c.ok || (err != nil && !errors.Is(err, collateral.ErrBackwards)) {
+		if err := c.next.Follows(old); (err == nil) != c.ok ||
+			(err != nil && !errors.Is(err, collateral.ErrBackwards)) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -258,7 +278,8 @@ func FuzzBodies(f *testing.F) {
 	f.Add(c.TCBInfo.Body)
 	f.Add(c.QEIdentity.Body)
 	f.Fuzz(func(t *testing.T, b []byte) {
-		if info, err := collateral.ParseTCBInfo(b); err == nil && (len(info.Levels) == 0 || info.NextUpdate.Before(info.IssueDate)) {
+		if info, err := collateral.ParseTCBInfo(b); err == nil &&
+			(len(info.Levels) == 0 || info.NextUpdate.Before(info.IssueDate)) {
 			t.Errorf("%+v", info)
 		} else if err != nil && !errors.Is(err, collateral.ErrMalformed) {
 			t.Errorf("an error of another kind: %v", err)

@@ -26,8 +26,8 @@ var names = func() map[string]string {
 const maxDepth = 16
 
 // decode reads exactly one JSON value into v. Names that are given twice, in any case, and known names in another case
-// than Intel's are refused, so that every reader of the same bytes sees the same values. Unknown names are allowed: Intel
-// adds some from time to time.
+// than Intel's are refused, so that every reader of the same bytes sees the same values. Unknown names are allowed:
+// Intel adds some from time to time.
 func decode(b []byte, v any) error {
 	d := json.NewDecoder(bytes.NewReader(b))
 	d.UseNumber()
@@ -129,7 +129,8 @@ func (s *status) UnmarshalJSON(b []byte) error {
 		return err
 	}
 	switch v := tee.TCBStatus(t); v {
-	case tee.UpToDate, tee.SWHardeningNeeded, tee.ConfigurationNeeded, tee.ConfigurationAndSWHardeningNeeded, tee.OutOfDate,
+	case tee.UpToDate, tee.SWHardeningNeeded, tee.ConfigurationNeeded, tee.ConfigurationAndSWHardeningNeeded,
+		tee.OutOfDate,
 		tee.OutOfDateConfigurationNeeded, tee.Revoked:
 		*s = status(v)
 		return nil

@@ -38,7 +38,8 @@ func partsOf(kind byte) (units [3]int, ok bool) {
 // malformed.
 func Split(b []byte) (Units, error) {
 	if len(b) > MaxSize || len(b) < len(domain)+1 || string(b[:len(domain)]) != domain {
-		return Units{}, fmt.Errorf("%w: %d bytes, at most %d, without the domain %q", ErrMalformed, len(b), MaxSize, domain)
+		return Units{}, fmt.Errorf("%w: %d bytes, at most %d, without the domain %q", ErrMalformed, len(b), MaxSize,
+			domain)
 	}
 	u := Units{Kind: b[len(domain)]}
 	parts, ok := partsOf(u.Kind)
@@ -54,7 +55,8 @@ func Split(b []byte) (Units, error) {
 			}
 			n := binary.BigEndian.Uint32(rest[end:])
 			if end += 4; n > maxPart || uint64(n) > uint64(len(rest)-end) {
-				return Units{}, fmt.Errorf("%w: a part of unit %d has %d bytes, %d left, at most %d", ErrMalformed, i, n, len(rest)-end, maxPart)
+				return Units{}, fmt.Errorf("%w: a part of unit %d has %d bytes, %d left, at most %d", ErrMalformed, i,
+					n, len(rest)-end, maxPart)
 			}
 			end += int(n)
 		}
@@ -115,7 +117,8 @@ func (u Units) RootListEnd() int { return u.LevelsEnd() + len(u.RootList) }
 // ID names collateral, whichever containers its units came in: the keccak256 of the kind and of the hashes of the
 // units.
 func (u Units) ID() common.Hash {
-	return crypto.Keccak256Hash([]byte{u.Kind}, crypto.Keccak256(u.Levels), crypto.Keccak256(u.RootList), crypto.Keccak256(u.IssuerList))
+	return crypto.Keccak256Hash([]byte{u.Kind}, crypto.Keccak256(u.Levels), crypto.Keccak256(u.RootList),
+		crypto.Keccak256(u.IssuerList))
 }
 
 // ID names a container; see Units.ID.
@@ -143,5 +146,6 @@ func TDXLevels(root common.Hash, fmspc [6]byte, pceid [2]byte) common.Hash {
 
 // SNPLevels names the certificates of a chip at a version of its firmware.
 func SNPLevels(chip []byte, tcb uint64) common.Hash {
-	return crypto.Keccak256Hash([]byte(levelsDomain), []byte{byte(tee.SNP)}, chip, binary.BigEndian.AppendUint64(nil, tcb))
+	return crypto.Keccak256Hash([]byte(levelsDomain), []byte{byte(tee.SNP)}, chip,
+		binary.BigEndian.AppendUint64(nil, tcb))
 }

@@ -12,8 +12,9 @@ import (
 
 func TestSplit(t *testing.T) {
 	intel, err := (&collateral.Intel{
-		TCBInfo: collateral.Signed{Body: []byte("tcb"), Signature: []byte("s1")}, QEIdentity: collateral.Signed{Body: []byte("qe"), Signature: []byte("s2")},
-		Signer: []byte("signer"), RootCRL: []byte("root list"), PCKCA: []byte("ca"), PCKCRL: []byte("list"),
+		TCBInfo:    collateral.Signed{Body: []byte("tcb"), Signature: []byte("s1")},
+		QEIdentity: collateral.Signed{Body: []byte("qe"), Signature: []byte("s2")},
+		Signer:     []byte("signer"), RootCRL: []byte("root list"), PCKCA: []byte("ca"), PCKCRL: []byte("list"),
 	}).Marshal()
 	if err != nil {
 		t.Fatal(err)
@@ -26,7 +27,8 @@ func TestSplit(t *testing.T) {
 		container                    []byte
 		levels, rootList, issuerList string
 	}{
-		{intel, "\x00\x00\x00\x03tcb\x00\x00\x00\x02s1\x00\x00\x00\x02qe\x00\x00\x00\x02s2\x00\x00\x00\x06signer", "\x00\x00\x00\x09root list", "\x00\x00\x00\x02ca\x00\x00\x00\x04list"},
+		{intel, "\x00\x00\x00\x03tcb\x00\x00\x00\x02s1\x00\x00\x00\x02qe\x00\x00\x00\x02s2\x00\x00\x00\x06signer",
+			"\x00\x00\x00\x09root list", "\x00\x00\x00\x02ca\x00\x00\x00\x04list"},
 		{amd, "\x00\x00\x00\x04vcek\x00\x00\x00\x03ask", "\x00\x00\x00\x04list", ""},
 	} {
 		u, err := collateral.Split(c.container)
@@ -42,10 +44,12 @@ func TestSplit(t *testing.T) {
 		if string(c.container[u.LevelsEnd():u.RootListEnd()]) != c.rootList {
 			t.Errorf("the root's list is not between %d and %d", u.LevelsEnd(), u.RootListEnd())
 		}
-		if without, err := collateral.Split(u.Without(true, false, true).Container()); err != nil || string(without.RootList) != c.rootList || len(bytes.Trim(without.Levels, "\x00")) != 0 {
+		if without, err := collateral.Split(u.Without(true, false, true).Container()); err != nil ||
+			string(without.RootList) != c.rootList || len(bytes.Trim(without.Levels, "\x00")) != 0 {
 			t.Errorf("without levels and the issuer's list: %+v, %v", without, err)
 		}
-		want := crypto.Keccak256Hash([]byte{u.Kind}, crypto.Keccak256([]byte(c.levels)), crypto.Keccak256([]byte(c.rootList)), crypto.Keccak256([]byte(c.issuerList)))
+		want := crypto.Keccak256Hash([]byte{u.Kind}, crypto.Keccak256([]byte(c.levels)),
+			crypto.Keccak256([]byte(c.rootList)), crypto.Keccak256([]byte(c.issuerList)))
 		if id, err := collateral.ID(c.container); err != nil || id != want {
 			t.Errorf("id %s, %v; want %s", id, err, want)
 		}

@@ -39,8 +39,8 @@ type Verified struct {
 }
 
 // Verify checks every part that is present: that it is signed under one of the roots, the same for all; that it is
-// valid now, or ended at most grace ago; and that neither the signing certificate nor the PCK CA is revoked. Certificates
-// have no grace.
+// valid now, or ended at most grace ago; and that neither the signing certificate nor the PCK CA is revoked.
+// Certificates have no grace.
 func (c *Intel) Verify(roots tee.Roots, now time.Time, grace time.Duration) (*Verified, error) {
 	err := errors.New("no root of Intel's kind, with a key on P-256, is given")
 	for _, root := range roots {
@@ -116,7 +116,8 @@ func (v *Verified) bodies(c *Intel, now time.Time, grace time.Duration) error {
 			return err
 		}
 		v.QEIdentity = q
-		if err := v.current(qeIdentityPart, pki.Window{From: q.IssueDate, Until: q.NextUpdate}, now, grace); err != nil {
+		if err := v.current(qeIdentityPart, pki.Window{From: q.IssueDate, Until: q.NextUpdate}, now,
+			grace); err != nil {
 			return err
 		}
 	}
@@ -141,7 +142,8 @@ func (v *Verified) signed(what string, s Signed) error {
 }
 
 // issued checks a certificate that the root issued.
-func (v *Verified) issued(what string, der []byte, isCA bool, now time.Time, names ...string) (*x509.Certificate, error) {
+func (v *Verified) issued(what string, der []byte, isCA bool, now time.Time,
+	names ...string) (*x509.Certificate, error) {
 	cert, err := pki.Certificate(der)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", what, err)
@@ -155,7 +157,8 @@ func (v *Verified) issued(what string, der []byte, isCA bool, now time.Time, nam
 
 // Issued checks that parent issued a certificate of one of the names, and that it is not on parent's list, if that is
 // there.
-func Issued(cert, parent *x509.Certificate, list *x509.RevocationList, isCA bool, now time.Time, names ...string) error {
+func Issued(cert, parent *x509.Certificate, list *x509.RevocationList, isCA bool, now time.Time,
+	names ...string) error {
 	known := false
 	for _, n := range names {
 		known = known || cert.Subject.CommonName == n
@@ -172,7 +175,8 @@ func Issued(cert, parent *x509.Certificate, list *x509.RevocationList, isCA bool
 	return pki.NotRevoked(cert, list)
 }
 
-func (v *Verified) crl(what string, der []byte, issuer *x509.Certificate, now time.Time, grace time.Duration) (*x509.RevocationList, error) {
+func (v *Verified) crl(what string, der []byte, issuer *x509.Certificate, now time.Time,
+	grace time.Duration) (*x509.RevocationList, error) {
 	l, err := pki.CRL(der, issuer)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", what, err)
@@ -206,7 +210,8 @@ func (v *Verified) Version() Version {
 		n.TCBInfo = Stamp{Number: new(big.Int).SetUint64(uint64(v.TCBInfo.Evaluation)), IssuedAt: v.TCBInfo.IssueDate}
 	}
 	if v.QEIdentity != nil {
-		n.QEIdentity = Stamp{Number: new(big.Int).SetUint64(uint64(v.QEIdentity.Evaluation)), IssuedAt: v.QEIdentity.IssueDate}
+		n.QEIdentity = Stamp{Number: new(big.Int).SetUint64(uint64(v.QEIdentity.Evaluation)),
+			IssuedAt: v.QEIdentity.IssueDate}
 	}
 	if v.RootCRL != nil {
 		n.RootCRL = Stamp{Number: v.RootCRL.Number, IssuedAt: v.RootCRL.ThisUpdate.UTC()}
@@ -221,8 +226,8 @@ func (v *Verified) Version() Version {
 var ErrBackwards = errors.New("collateral goes backwards")
 
 // Follows reports whether a part may take the place of an older one: it is there when that was, and neither its number
-// nor its issue date is less. Both count: Intel's lists have carried number 1 for years, and its service offers an older
-// evaluation with a newer date beside the newest one.
+// nor its issue date is less. Both count: Intel's lists have carried number 1 for years, and its service offers an
+// older evaluation with a newer date beside the newest one.
 func (s Stamp) Follows(old Stamp) error {
 	switch {
 	case old.Number == nil:
@@ -232,7 +237,8 @@ func (s Stamp) Follows(old Stamp) error {
 	case s.Number.Cmp(old.Number) < 0:
 		return fmt.Errorf("%w: number %s is less than %s", ErrBackwards, s.Number, old.Number)
 	case s.IssuedAt.Before(old.IssuedAt):
-		return fmt.Errorf("%w: issued at %s, before %s", ErrBackwards, s.IssuedAt.Format(time.RFC3339), old.IssuedAt.Format(time.RFC3339))
+		return fmt.Errorf("%w: issued at %s, before %s", ErrBackwards, s.IssuedAt.Format(time.RFC3339),
+			old.IssuedAt.Format(time.RFC3339))
 	}
 	return nil
 }

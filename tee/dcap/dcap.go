@@ -1,6 +1,6 @@
 // Package dcap says whether quotes of Intel TDX (versions 4 and 5) and Intel SGX (version 3) are genuine. It is pure:
-// quote, collateral, roots and time go in, claims come out; there is no network, no clock, no state and no switch
-// that skips a check.
+// quote, collateral, roots and time go in, claims come out; there is no network, no clock, no state and no switch that
+// skips a check.
 //
 // Nothing that a quote carries is trusted. The chain of its PCK certificate has to end at a root that the caller gives;
 // with another root the same code verifies other networks' quotes, such as those of package tee/insecure.
@@ -90,8 +90,8 @@ func VerifySignature(quoteBytes []byte, roots tee.Roots, now time.Time) (*Signed
 	return s, nil
 }
 
-// Locate says which collateral judges a quote that carries one of the roots. It checks no signature: a quote that
-// lies fails to verify.
+// Locate says which collateral judges a quote that carries one of the roots. It checks no signature: a quote that lies
+// fails to verify.
 func Locate(quoteBytes []byte, roots tee.Roots) (collateral.Place, error) {
 	var none collateral.Place
 	q, err := quote.Parse(quoteBytes)
@@ -109,7 +109,8 @@ func Locate(quoteBytes []byte, roots tee.Roots) (collateral.Place, error) {
 	if err != nil {
 		return none, fail(tee.StepChain, "read PCK certificate", err)
 	}
-	return collateral.Place{Levels: collateral.TDXLevels(tee.RootID(chain[2]), pck.FMSPC, pck.PCEID), Issuer: tee.RootID(chain[1])}, nil
+	return collateral.Place{Levels: collateral.TDXLevels(tee.RootID(chain[2]), pck.FMSPC, pck.PCEID),
+		Issuer: tee.RootID(chain[1])}, nil
 }
 
 // checkChain checks PCK certificate, CA and root. The root in the quote has to be one that is given, byte for byte; the
@@ -123,7 +124,8 @@ func (s *Signed) checkChain(roots tee.Roots, now time.Time) error {
 	if err := pki.Root(root, now); err != nil {
 		return err
 	}
-	if err := collateral.Issued(ca, root, nil, true, now, collateral.PlatformCAName, collateral.ProcessorCAName); err != nil {
+	if err := collateral.Issued(ca, root, nil, true, now, collateral.PlatformCAName,
+		collateral.ProcessorCAName); err != nil {
 		return err
 	}
 	if err := collateral.Issued(pck, ca, nil, false, now, collateral.CertificateName); err != nil {
@@ -177,7 +179,8 @@ type verified struct {
 	judgement  *judgement
 }
 
-func (v Verifier) verify(quoteBytes, collateralBytes []byte, roots tee.Roots, now time.Time, want quote.TEE) (*verified, error) {
+func (v Verifier) verify(quoteBytes, collateralBytes []byte, roots tee.Roots, now time.Time,
+	want quote.TEE) (*verified, error) {
 	s, err := VerifySignature(quoteBytes, roots, now)
 	if err != nil {
 		return nil, err
@@ -215,8 +218,10 @@ func (s *Signed) checkRevocation(o *collateral.Verified) error {
 		}
 	}
 	if o.PCKCRL != nil {
-		if !bytes.Equal(ca.RawSubject, o.PCKCA.RawSubject) || !bytes.Equal(ca.RawSubjectPublicKeyInfo, o.PCKCA.RawSubjectPublicKeyInfo) {
-			return fmt.Errorf("the list of PCK certificates is of %q with another key than that of the quote's %q", o.PCKCA.Subject.CommonName, ca.Subject.CommonName)
+		if !bytes.Equal(ca.RawSubject, o.PCKCA.RawSubject) ||
+			!bytes.Equal(ca.RawSubjectPublicKeyInfo, o.PCKCA.RawSubjectPublicKeyInfo) {
+			return fmt.Errorf("the list of PCK certificates is of %q with another key than that of the quote's %q",
+				o.PCKCA.Subject.CommonName, ca.Subject.CommonName)
 		}
 		if err := pki.NotRevoked(pck, o.PCKCRL); err != nil {
 			return err
@@ -277,7 +282,8 @@ func (o *verified) components() []tee.Component {
 	for i, svn := range o.PCK.SVN {
 		cs = append(cs, tee.Component{Name: fmt.Sprintf("sgx%d", i+1), SVN: uint16(svn)})
 	}
-	return append(cs, tee.Component{Name: "pce", SVN: o.PCK.PCESVN}, tee.Component{Name: "qe", SVN: o.Quote.Auth.QEReport.ISVSVN})
+	return append(cs, tee.Component{Name: "pce", SVN: o.PCK.PCESVN},
+		tee.Component{Name: "qe", SVN: o.Quote.Auth.QEReport.ISVSVN})
 }
 
 func (o *verified) device() tee.Device {

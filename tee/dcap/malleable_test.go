@@ -57,7 +57,8 @@ func TestOtherFormsOfSignatures_realQuotes(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, s := range [][]byte{
-			parsed.Auth.Signature[:], parsed.Auth.QEReportSignature[:], intel.TCBInfo.Signature, intel.QEIdentity.Signature,
+			parsed.Auth.Signature[:], parsed.Auth.QEReportSignature[:], intel.TCBInfo.Signature,
+			intel.QEIdentity.Signature,
 		} {
 			if isLow(s) {
 				low++

@@ -15,7 +15,8 @@ import (
 
 var (
 	mutations = flag.Int("mutations", 4000, "random mutations of real quotes to try")
-	every     = flag.Bool("every", false, "flip every byte of every real quote and collateral, not only of one per version and every fourth")
+	every     = flag.Bool("every", false,
+		"flip every byte of every real quote and collateral, not only of one per version and every fourth")
 )
 
 // TestEveryByte flips one bit of every byte of quotes and of their collateral. Nothing in them is unsigned.

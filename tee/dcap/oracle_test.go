@@ -42,9 +42,11 @@ func oasis(quote []byte, c *collateral.Intel, roots tee.Roots, now time.Time, va
 	if _, err := q.UnmarshalBinaryWithTrailing(quote, true); err != nil {
 		return err
 	}
-	_, err := q.Verify(&pcs.QuotePolicy{TCBValidityPeriod: uint16(validity / (24 * time.Hour)), TDX: &pcs.TdxQuotePolicy{}}, now, &pcs.TCBBundle{
-		TCBInfo:      pcs.SignedTCBInfo{TCBInfo: c.TCBInfo.Body, Signature: hex.EncodeToString(c.TCBInfo.Signature)},
-		QEIdentity:   pcs.SignedQEIdentity{EnclaveIdentity: c.QEIdentity.Body, Signature: hex.EncodeToString(c.QEIdentity.Signature)},
+	_, err := q.Verify(&pcs.QuotePolicy{TCBValidityPeriod: uint16(validity / (24 * time.Hour)),
+		TDX: &pcs.TdxQuotePolicy{}}, now, &pcs.TCBBundle{
+		TCBInfo: pcs.SignedTCBInfo{TCBInfo: c.TCBInfo.Body, Signature: hex.EncodeToString(c.TCBInfo.Signature)},
+		QEIdentity: pcs.SignedQEIdentity{EnclaveIdentity: c.QEIdentity.Body,
+			Signature: hex.EncodeToString(c.QEIdentity.Signature)},
 		Certificates: pemOf(c.Signer, roots[0].Raw),
 	})
 	return err
@@ -59,7 +61,8 @@ type pcsServer struct {
 func (s pcsServer) Get(u string) (map[string][]string, []byte, error) {
 	chain := func(der []byte) []string { return []string{url.QueryEscape(string(pemOf(der, s.root)))} }
 	reply := func(name string, signed collateral.Signed) ([]byte, error) {
-		return json.Marshal(map[string]any{name: json.RawMessage(signed.Body), "signature": hex.EncodeToString(signed.Signature)})
+		return json.Marshal(map[string]any{name: json.RawMessage(signed.Body),
+			"signature": hex.EncodeToString(signed.Signature)})
 	}
 	switch {
 	case strings.Contains(u, "/tcb?"):
@@ -87,7 +90,8 @@ func google(quote []byte, c *collateral.Intel, roots tee.Roots, now time.Time) (
 	}()
 	pool := x509.NewCertPool()
 	pool.AddCert(roots[0])
-	return tdx.RawTdxQuote(quote, &tdx.Options{GetCollateral: true, CheckRevocations: len(c.RootCRL) > 0 && len(c.PCKCRL) > 0, Getter: pcsServer{c, roots[0].Raw}, Now: now, TrustedRoots: pool})
+	return tdx.RawTdxQuote(quote, &tdx.Options{GetCollateral: true, CheckRevocations: len(c.RootCRL) > 0 &&
+		len(c.PCKCRL) > 0, Getter: pcsServer{c, roots[0].Raw}, Now: now, TrustedRoots: pool})
 }
 
 // answer is what an oracle says: empty when it accepts, else part of its error.
@@ -119,7 +123,8 @@ func TestOraclesOnRealQuotes(t *testing.T) {
 		t.Run(filepath.Base(q.File), func(t *testing.T) {
 			quote, c := vectortest.Read(t, q.File), q.Collateral(t)
 			want, listed := onReal[filepath.Base(q.File)]
-			if _, _, err := verdict(q, quote, q.Marshal(t), roots, q.Now); !listed && (err != nil || q.TCB == tee.OutOfDate || q.TCB == tee.BelowLevels) {
+			if _, _, err := verdict(q, quote, q.Marshal(t), roots, q.Now); !listed &&
+				(err != nil || q.TCB == tee.OutOfDate || q.TCB == tee.BelowLevels) {
 				want = answer{" ", " "} // anything
 			}
 			check(t, "oasis-core", oasis(quote, c, roots, q.Now, 30*24*time.Hour+q.Grace), want.oasis)
@@ -170,16 +175,31 @@ func TestSpelling(t *testing.T) {
 		"as it is":              {func(b []byte) []byte { return b }, "", answer{}},
 		"without the NUL":       {func(b []byte) []byte { return bytes.TrimRight(b, "\x00") }, "", answer{}},
 		"without final newline": {func(b []byte) []byte { return bytes.TrimRight(b, "\n\x00") }, "", answer{}},
-		"two NULs":              {func(b []byte) []byte { return append(b, 0) }, "more than 3", answer{"", "trailing bytes"}},
-		"lines of another length": {func(b []byte) []byte { return bytes.Replace(b, []byte("-----\nMIIE"), []byte("-----\nMI\nIE"), 1) },
+		"two NULs": {func(b []byte) []byte { return append(b, 0) }, "more than 3",
+			answer{"", "trailing bytes"}},
+		"lines of another length": {func(b []byte) []byte {
+			return bytes.Replace(b, []byte("-----\nMIIE"),
+				[]byte("-----\nMI\nIE"), 1)
+		},
 			"canonical PEM", answer{}},
-		"text before":             {func(b []byte) []byte { return append([]byte("PCK\n"), b...) }, "canonical PEM", answer{}},
-		"text between":            {func(b []byte) []byte { return bytes.Replace(b, []byte("-----\n-----"), []byte("-----\n\n-----"), 1) }, "canonical PEM", answer{}},
-		"one carriage return":     {func(b []byte) []byte { return bytes.Replace(b, []byte("\n"), []byte("\r\n"), 1) }, "canonical PEM", answer{}},
-		"carriage returns":        {func(b []byte) []byte { return bytes.ReplaceAll(b, []byte("\n"), []byte("\r\n")) }, "", answer{}},
-		"only the PCK":            {func(b []byte) []byte { return b[:bytes.Index(b, []byte("-----\n-----"))+6] }, "1 certificates", answer{"chain length", "incomplete"}},
-		"the root another time":   {func(b []byte) []byte { return append(bytes.TrimRight(b, "\x00"), pemOf(roots[0].Raw)...) }, "more than 3", answer{"chain length", "trailing bytes"}},
-		"the order the other way": {func(b []byte) []byte { return reversed(b) }, "is not among", answer{anything, anything}},
+		"text before": {func(b []byte) []byte { return append([]byte("PCK\n"), b...) }, "canonical PEM",
+			answer{}},
+		"text between": {func(b []byte) []byte {
+			return bytes.Replace(b, []byte("-----\n-----"),
+				[]byte("-----\n\n-----"), 1)
+		}, "canonical PEM", answer{}},
+		"one carriage return": {func(b []byte) []byte { return bytes.Replace(b, []byte("\n"), []byte("\r\n"), 1) },
+			"canonical PEM", answer{}},
+		"carriage returns": {func(b []byte) []byte { return bytes.ReplaceAll(b, []byte("\n"), []byte("\r\n")) },
+			"", answer{}},
+		"only the PCK": {func(b []byte) []byte { return b[:bytes.Index(b, []byte("-----\n-----"))+6] },
+			"1 certificates", answer{"chain length", "incomplete"}},
+		"the root another time": {func(b []byte) []byte {
+			return append(bytes.TrimRight(b, "\x00"),
+				pemOf(roots[0].Raw)...)
+		}, "more than 3", answer{"chain length", "trailing bytes"}},
+		"the order the other way": {func(b []byte) []byte { return reversed(b) }, "is not among",
+			answer{anything, anything}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			p, err := quote.Parse(raw)

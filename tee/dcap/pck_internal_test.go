@@ -33,7 +33,8 @@ func goodTCB() []pair {
 }
 
 func goodItems() []pair {
-	return []pair{{sgxExtension(1), bytes.Repeat([]byte{1}, 16)}, {sgxExtension(2), goodTCB()}, {sgxExtension(3), []byte{0, 7}},
+	return []pair{{sgxExtension(1), bytes.Repeat([]byte{1}, 16)}, {sgxExtension(2), goodTCB()},
+		{sgxExtension(3), []byte{0, 7}},
 		{sgxExtension(4), []byte{1, 2, 3, 4, 5, 6}}, {sgxExtension(5), asn1.Enumerated(0)}}
 }
 
@@ -42,10 +43,12 @@ func TestParsePCK(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if p.SVN[15] != 216 || p.PCESVN != 65535 || p.PCEID != [2]byte{0, 7} || p.FMSPC[5] != 6 || p.PPID[0] != 1 || p.PIID != nil {
+	if p.SVN[15] != 216 || p.PCESVN != 65535 || p.PCEID != [2]byte{0, 7} || p.FMSPC[5] != 6 || p.PPID[0] != 1 ||
+		p.PIID != nil {
 		t.Errorf("%+v", p)
 	}
-	with, err := parsePCK(&x509.Certificate{Extensions: []pkix.Extension{extension(t, append(goodItems(), pair{sgxExtension(6), make([]byte, 16)}, pair{sgxExtension(9), true}))}})
+	with, err := parsePCK(&x509.Certificate{Extensions: []pkix.Extension{extension(t,
+		append(goodItems(), pair{sgxExtension(6), make([]byte, 16)}, pair{sgxExtension(9), true}))}})
 	if err != nil || len(with.PIID) != 16 {
 		t.Errorf("with an instance and an unknown item: %+v, %v", with, err)
 	}
@@ -71,12 +74,17 @@ func TestParsePCKRefuses(t *testing.T) {
 	deeper := goodItems()
 	deeper[2].ID = sgxExtension(3, 1)
 	for name, e := range map[string][]pkix.Extension{
-		"none": nil, "twice": {good, good}, "something behind": {tail}, "no sequence": {extension(t, 5)}, "items no pairs": {extension(t, []int{1})},
-		"item twice":   {extension(t, append(goodItems(), goodItems()[0]))},
-		"item missing": {extension(t, goodItems()[:4])}, "foreign OID": {extension(t, foreign)}, "deeper OID": {extension(t, deeper)},
-		"PPID too short": change(0, make([]byte, 15)), "PPID no octets": change(0, 5), "PCEID too long": change(2, make([]byte, 3)),
-		"FMSPC too long": change(3, make([]byte, 7)), "TCB no sequence": change(1, 5), "TCB short": change(1, goodTCB()[:17]),
-		"component too large": tcb(0, 256), "component negative": tcb(0, -1), "component no number": tcb(0, true), "PCESVN too large": tcb(16, 65536),
+		"none": nil, "twice": {good, good}, "something behind": {tail}, "no sequence": {extension(t, 5)},
+		"items no pairs": {extension(t, []int{1})},
+		"item twice":     {extension(t, append(goodItems(), goodItems()[0]))},
+		"item missing":   {extension(t, goodItems()[:4])}, "foreign OID": {extension(t, foreign)},
+		"deeper OID":     {extension(t, deeper)},
+		"PPID too short": change(0, make([]byte, 15)), "PPID no octets": change(0, 5),
+		"PCEID too long": change(2, make([]byte, 3)),
+		"FMSPC too long": change(3, make([]byte, 7)), "TCB no sequence": change(1, 5),
+		"TCB short":           change(1, goodTCB()[:17]),
+		"component too large": tcb(0, 256), "component negative": tcb(0, -1), "component no number": tcb(0, true),
+		"PCESVN too large":      tcb(16, 65536),
 		"CPUSVN too short":      tcb(17, make([]byte, 15)),
 		"instance of a package": {extension(t, append(goodItems(), pair{sgxExtension(6), []byte{1}}))},
 		"two values":            {extension(t, []any{struct{ ID, A, B any }{sgxExtension(1), make([]byte, 16), 1}})},
@@ -90,7 +98,8 @@ func TestParsePCKRefuses(t *testing.T) {
 func FuzzParsePCK(f *testing.F) {
 	f.Add(extension(f, goodItems()).Value)
 	f.Fuzz(func(t *testing.T, der []byte) {
-		if _, err := parsePCK(&x509.Certificate{Extensions: []pkix.Extension{{Id: sgxExtension(), Value: der}}}); err != nil && !errors.Is(err, errExtension) {
+		if _, err := parsePCK(&x509.Certificate{Extensions: []pkix.Extension{{Id: sgxExtension(),
+			Value: der}}}); err != nil && !errors.Is(err, errExtension) {
 			t.Errorf("an error of another kind: %v", err)
 		}
 	})

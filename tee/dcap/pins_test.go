@@ -37,12 +37,18 @@ func TestPins_hostsChooseWhatIsNotMeasured(t *testing.T) {
 		edit func(*quote.TDReport)
 		pin  string
 	}{
-		"as Linux starts it":       {func(*quote.TDReport) {}, ""},
-		"SEPT_VE_DISABLE off":      {func(r *quote.TDReport) { r.Attributes[3] &^= 0x10 }, "attributes"},
-		"PERFMON on":               {func(r *quote.TDReport) { r.Attributes[7] |= 0x80 }, "attributes"},
-		"a reserved attribute":     {func(r *quote.TDReport) { r.Attributes[1] |= 1 }, "attributes"},
-		"all reserved attributes":  {func(r *quote.TDReport) { r.Attributes = [8]byte{0, 255, 255, 0xdf, 255, 255, 255, 255} }, "attributes"},
-		"every XFAM":               {func(r *quote.TDReport) { r.XFAM = [8]byte{255, 255, 255, 255, 255, 255, 255, 255} }, "xfam"},
+		"as Linux starts it":   {func(*quote.TDReport) {}, ""},
+		"SEPT_VE_DISABLE off":  {func(r *quote.TDReport) { r.Attributes[3] &^= 0x10 }, "attributes"},
+		"PERFMON on":           {func(r *quote.TDReport) { r.Attributes[7] |= 0x80 }, "attributes"},
+		"a reserved attribute": {func(r *quote.TDReport) { r.Attributes[1] |= 1 }, "attributes"},
+		"all reserved attributes": {func(r *quote.TDReport) {
+			r.Attributes = [8]byte{0, 255, 255, 0xdf, 255, 255, 255,
+				255}
+		}, "attributes"},
+		"every XFAM": {func(r *quote.TDReport) {
+			r.XFAM = [8]byte{255, 255, 255, 255, 255, 255, 255,
+				255}
+		}, "xfam"},
 		"processor trace for XFAM": {func(r *quote.TDReport) { r.XFAM[1] |= 1 }, "xfam"},
 	} {
 		q, err := issuer.With(c.edit).Issue(t.Context(), b.ReportData([32]byte{}))
@@ -55,7 +61,8 @@ func TestPins_hostsChooseWhatIsNotMeasured(t *testing.T) {
 			continue
 		}
 		p := teepolicy.Policy{
-			Measurements: []common.Hash{common.Hash(issuer.Measurement().ID())}, Roots: []common.Hash{root.ID()}, Simulated: true,
+			Measurements: []common.Hash{common.Hash(issuer.Measurement().ID())}, Roots: []common.Hash{root.ID()},
+			Simulated: true,
 		}
 		facts := teepolicy.Facts{Binding: b, Now: now}
 		if err := p.Validate(claims, facts); err != nil {
@@ -67,7 +74,8 @@ func TestPins_hostsChooseWhatIsNotMeasured(t *testing.T) {
 		switch {
 		case c.pin == "" && err != nil:
 			t.Errorf("%s: %v", name, err)
-		case c.pin != "" && (!errors.As(err, &check) || check.Check != "pins" || !strings.Contains(check.Reason, `"`+c.pin+`"`)):
+		case c.pin != "" && (!errors.As(err, &check) || check.Check != "pins" ||
+			!strings.Contains(check.Reason, `"`+c.pin+`"`)):
 			t.Errorf("%s: %v, want pin %q", name, err, c.pin)
 		}
 	}

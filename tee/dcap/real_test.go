@@ -14,7 +14,8 @@ import (
 )
 
 // verdict verifies a quote of either technology.
-func verdict(q vectortest.Quote, quote, collateral []byte, roots tee.Roots, now time.Time) (tee.TCBStatus, tee.Collateral, error) {
+func verdict(q vectortest.Quote, quote, collateral []byte, roots tee.Roots,
+	now time.Time) (tee.TCBStatus, tee.Collateral, error) {
 	v := dcap.Verifier{Grace: q.Grace}
 	if q.SGX {
 		c, err := v.VerifySGX(quote, collateral, roots, now)
@@ -40,7 +41,8 @@ func TestRealQuotes(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if s.CA().Subject.CommonName != collateral.PlatformCAName && s.CA().Subject.CommonName != collateral.ProcessorCAName {
+			if s.CA().Subject.CommonName != collateral.PlatformCAName &&
+				s.CA().Subject.CommonName != collateral.ProcessorCAName {
 				t.Errorf("CA %q", s.CA().Subject.CommonName)
 			}
 			if !q.SGX && s.Quote.TD.Debug() != q.Debug {
@@ -59,7 +61,8 @@ func TestRealQuotes(t *testing.T) {
 			if status != q.TCB {
 				t.Errorf("status %s, want %s", status, q.TCB)
 			}
-			if has := strings.Contains(q.TCBInfo, "collateral"); facts.Revocation != has || (facts.CRLNumber != "") != has || (facts.PCKCRLNumber != "") != has {
+			if has := strings.Contains(q.TCBInfo, "collateral"); facts.Revocation != has ||
+				(facts.CRLNumber != "") != has || (facts.PCKCRLNumber != "") != has {
 				t.Errorf("collateral %+v, revocation lists were given: %t", facts, has)
 			}
 			if _, _, err := verdict(q, quote, container, nil, q.Now); err == nil {
@@ -67,7 +70,8 @@ func TestRealQuotes(t *testing.T) {
 			}
 			if q.Grace > 0 {
 				q.Grace = 0
-				if _, _, err := verdict(q, quote, container, roots, q.Now); err == nil || !strings.Contains(err.Error(), "QE identity is valid") {
+				if _, _, err := verdict(q, quote, container, roots, q.Now); err == nil ||
+					!strings.Contains(err.Error(), "QE identity is valid") {
 					t.Errorf("without grace: %v", err)
 				}
 				return

@@ -37,7 +37,8 @@ func (v Verifier) VerifySGX(quoteBytes, collateralBytes []byte, roots tee.Roots,
 	}
 	r := o.Quote.SGX
 	return &SGXClaims{
-		MRENCLAVE: r.MRENCLAVE, MRSIGNER: r.MRSIGNER, ISVProdID: r.ISVProdID, ISVSVN: r.ISVSVN, Attributes: r.Attributes,
+		MRENCLAVE: r.MRENCLAVE, MRSIGNER: r.MRSIGNER, ISVProdID: r.ISVProdID, ISVSVN: r.ISVSVN,
+		Attributes: r.Attributes,
 		ReportData: r.ReportData, TCB: o.judgement.status, TCBDate: o.judgement.date, Components: o.components(),
 		Advisories: append([]string{}, o.judgement.advisories...), Debug: r.Debug(), Device: o.device(),
 		Simulated: !tee.IsVendorRoot(tee.RootID(o.Root)), Root: tee.RootID(o.Root), Collateral: o.facts(),

@@ -67,48 +67,66 @@ const day = 24 * time.Hour
 func simulatedCases() []simulatedCase {
 	return []simulatedCase{
 		{"genuine", func(*machine) {}, tee.UpToDate, "", answer{}},
-		{"better than any level", func(m *machine) { m.platform.SVN[0]++; m.platform.PCESVN++; m.platform.TEETCBSVN[0]++ }, tee.UpToDate, "", answer{}},
+		{"better than any level",
+			func(m *machine) { m.platform.SVN[0]++; m.platform.PCESVN++; m.platform.TEETCBSVN[0]++ }, tee.UpToDate, "", answer{}},
 		{"PCK certificate revoked", func(m *machine) { m.revoke = true }, "", "was revoked", answer{"", "was revoked"}},
 		{"PCK CA revoked", func(m *machine) { m.terms.RevokeCA = true }, "", "was revoked", answer{"", "was revoked"}},
-		{"another revoked", func(m *machine) { m.terms.Revoked = []*big.Int{big.NewInt(1)} }, tee.UpToDate, "", answer{}},
+		{"another revoked", func(m *machine) { m.terms.Revoked = []*big.Int{big.NewInt(1)} }, tee.UpToDate, "",
+			answer{}},
 		{"no revocation lists", func(m *machine) { m.terms.WithoutCRL = true }, tee.UpToDate, "", answer{}},
 		{"PCEID differs", func(m *machine) { m.platform.PCEID[0] = 1 }, "", "for PCEID", answer{"", anything}},
 		{"FMSPC differs", func(m *machine) { m.platform.FMSPC[5]++ }, "", "for FMSPC", answer{"FMSPC", "FMSPC"}},
-		{"SEAM attributes", func(m *machine) { m.edit = func(r *quote.TDReport) { r.SEAMAttributes[7] = 1 } }, "", "TDX module has attributes", answer{"", anything}},
-		{"SEAM signer", func(m *machine) { m.edit = func(r *quote.TDReport) { r.MRSIGNERSEAM[0] = 1 } }, "", "TDX module is signed", answer{anything, anything}},
-		{"SGX component older", func(m *machine) { m.platform.SVN[7]-- }, tee.OutOfDate, "", answer{anything, anything}},
+		{"SEAM attributes", func(m *machine) { m.edit = func(r *quote.TDReport) { r.SEAMAttributes[7] = 1 } }, "",
+			"TDX module has attributes", answer{"", anything}},
+		{"SEAM signer", func(m *machine) { m.edit = func(r *quote.TDReport) { r.MRSIGNERSEAM[0] = 1 } }, "",
+			"TDX module is signed", answer{anything, anything}},
+		{"SGX component older", func(m *machine) { m.platform.SVN[7]-- }, tee.OutOfDate, "",
+			answer{anything, anything}},
 		{"PCE older", func(m *machine) { m.platform.PCESVN-- }, tee.OutOfDate, "", answer{anything, anything}},
-		{"TDX component older", func(m *machine) { m.platform.TEETCBSVN[2]-- }, tee.OutOfDate, "", answer{anything, anything}},
-		{"TDX module older", func(m *machine) { m.platform.TEETCBSVN[0]-- }, tee.OutOfDate, "", answer{anything, anything}},
-		{"TDX module unknown", func(m *machine) { m.platform.TEETCBSVN[1]++ }, "", "is not known", answer{anything, anything}},
-		{"TDX module of version 0", func(m *machine) { m.platform.TEETCBSVN = [16]byte{3, 0, 2} }, tee.OutOfDate, "", answer{anything, anything}},
+		{"TDX component older", func(m *machine) { m.platform.TEETCBSVN[2]-- }, tee.OutOfDate, "",
+			answer{anything, anything}},
+		{"TDX module older", func(m *machine) { m.platform.TEETCBSVN[0]-- }, tee.OutOfDate, "",
+			answer{anything, anything}},
+		{"TDX module unknown", func(m *machine) { m.platform.TEETCBSVN[1]++ }, "", "is not known",
+			answer{anything, anything}},
+		{"TDX module of version 0", func(m *machine) { m.platform.TEETCBSVN = [16]byte{3, 0, 2} }, tee.OutOfDate, "",
+			answer{anything, anything}},
 		{"TDX module of version 10", func(m *machine) { // its name is in hex
 			m.platform.TEETCBSVN[1] = 10
 			m.terms.Platform = &m.platform
 		}, tee.UpToDate, "", answer{"TDX module not supported", "could not find a TDX Module"}},
-		{"below every level", func(m *machine) { m.platform.SVN[7]--; m.terms.NoOlder = true }, tee.BelowLevels, "", answer{anything, anything}},
+		{"below every level", func(m *machine) { m.platform.SVN[7]--; m.terms.NoOlder = true }, tee.BelowLevels, "",
+			answer{anything, anything}},
 		{"below every level and configuration needed", func(m *machine) {
 			m.platform.PCESVN--
 			m.terms.NoOlder, m.terms.Status = true, tee.ConfigurationNeeded
 		}, tee.BelowLevels, "", answer{anything, anything}},
 		{"QE older", func(m *machine) { m.platform.QESVN-- }, tee.OutOfDate, "", answer{anything, anything}},
-		{"debug", func(m *machine) { m.edit = func(r *quote.TDReport) { r.Attributes[0] = 1 } }, tee.UpToDate, "", answer{"disallowed debug", ""}},
-		{"migratable", func(m *machine) { m.edit = func(r *quote.TDReport) { r.Attributes[3] |= 0x20 } }, tee.UpToDate, "", answer{"malformed TDX attributes", ""}},
-		{"software hardening needed", func(m *machine) { m.terms.Status = tee.SWHardeningNeeded }, tee.SWHardeningNeeded, "", answer{"", anything}},
-		{"configuration needed", func(m *machine) { m.terms.Status = tee.ConfigurationNeeded }, tee.ConfigurationNeeded, "", answer{anything, anything}},
-		{"configuration needed and QE older", func(m *machine) { m.terms.Status = tee.ConfigurationNeeded; m.platform.QESVN-- },
+		{"debug", func(m *machine) { m.edit = func(r *quote.TDReport) { r.Attributes[0] = 1 } }, tee.UpToDate, "",
+			answer{"disallowed debug", ""}},
+		{"migratable", func(m *machine) { m.edit = func(r *quote.TDReport) { r.Attributes[3] |= 0x20 } }, tee.UpToDate,
+			"", answer{"malformed TDX attributes", ""}},
+		{"software hardening needed", func(m *machine) { m.terms.Status = tee.SWHardeningNeeded },
+			tee.SWHardeningNeeded, "", answer{"", anything}},
+		{"configuration needed", func(m *machine) { m.terms.Status = tee.ConfigurationNeeded }, tee.ConfigurationNeeded,
+			"", answer{anything, anything}},
+		{"configuration needed and QE older",
+			func(m *machine) { m.terms.Status = tee.ConfigurationNeeded; m.platform.QESVN-- },
 			tee.OutOfDateConfigurationNeeded, "", answer{anything, anything}},
 		{"hardening needed and module older", func(m *machine) {
 			m.terms.Status = tee.SWHardeningNeeded
 			m.edit = func(r *quote.TDReport) { r.TEETCBSVN[0]-- }
 			m.terms.Platform = &insecure.Platform{FMSPC: m.platform.FMSPC, QESVN: 1, TEETCBSVN: [16]byte{3, 1}}
 		}, tee.OutOfDate, "", answer{anything, anything}},
-		{"platform revoked", func(m *machine) { m.terms.Status = tee.Revoked }, tee.Revoked, "", answer{anything, anything}},
+		{"platform revoked", func(m *machine) { m.terms.Status = tee.Revoked }, tee.Revoked, "",
+			answer{anything, anything}},
 		{"another root", func(m *machine) { m.other = true }, "", "is not among", answer{"", anything}},
 		{"two roots", func(m *machine) { m.both = true }, tee.UpToDate, "", answer{unasked, unasked}},
 		{"last second", func(m *machine) { m.now = simNow.Add(30 * day) }, tee.UpToDate, "", answer{unasked, unasked}},
-		{"collateral expired", func(m *machine) { m.now = simNow.Add(30*day + time.Second) }, "", "get a newer one", answer{anything, anything}},
-		{"before the collateral", func(m *machine) { m.terms.Now = simNow.Add(time.Hour + time.Second) }, "", "get a newer one", answer{anything, ""}},
+		{"collateral expired", func(m *machine) { m.now = simNow.Add(30*day + time.Second) }, "", "get a newer one",
+			answer{anything, anything}},
+		{"before the collateral", func(m *machine) { m.terms.Now = simNow.Add(time.Hour + time.Second) }, "",
+			"get a newer one", answer{anything, ""}},
 	}
 }
 
@@ -122,7 +140,8 @@ type built struct {
 func (c simulatedCase) build(t testing.TB) built {
 	t.Helper()
 	root, other := simRoot(t, 1), simRoot(t, 2)
-	m := machine{platform: insecure.Simulated(), edit: func(*quote.TDReport) {}, terms: insecure.Terms{Now: simNow, Number: 1, Advisories: []string{"SA-1"}}, now: simNow}
+	m := machine{platform: insecure.Simulated(), edit: func(*quote.TDReport) {},
+		terms: insecure.Terms{Now: simNow, Number: 1, Advisories: []string{"SA-1"}}, now: simNow}
 	c.change(&m)
 	b := built{roots: tee.Roots{root.Certificate()}, machine: m}
 	switch {
@@ -166,7 +185,9 @@ func TestSimulated(t *testing.T) {
 				t.Errorf("status %s, want %s", claims.TCB, c.status)
 			case c.refused == "" && claims.Collateral.Revocation == b.machine.terms.WithoutCRL:
 				t.Errorf("revocation %t", claims.Collateral.Revocation)
-			case c.refused == "" && (!claims.Simulated || len(claims.Device.PPID) != 32 || len(claims.Device.PIID) != 32 || claims.Debug != (c.name == "debug") || claims.Migratable != (c.name == "migratable")):
+			case c.refused == "" && (!claims.Simulated || len(claims.Device.PPID) != 32 ||
+				len(claims.Device.PIID) != 32 || claims.Debug != (c.name == "debug") ||
+				claims.Migratable != (c.name == "migratable")):
 				t.Errorf("claims %+v", claims)
 			}
 			if c.oracles.oasis == unasked {
@@ -176,7 +197,8 @@ func TestSimulated(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			check(t, "oasis-core", oasis(b.quote, parsed, tee.Roots{root.Certificate()}, b.machine.now, 30*day), c.oracles.oasis)
+			check(t, "oasis-core", oasis(b.quote, parsed, tee.Roots{root.Certificate()}, b.machine.now, 30*day),
+				c.oracles.oasis)
 			check(t, "go-tdx-guest", google(b.quote, parsed, b.roots, b.machine.now), c.oracles.google)
 		})
 	}

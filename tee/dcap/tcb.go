@@ -93,15 +93,17 @@ func matchQE(r *quote.SGXReport, q *collateral.QEIdentity) (*collateral.EnclaveL
 	case r.ISVProdID != q.ISVProdID:
 		return nil, fmt.Errorf("the QE has product ID %d, want %d", r.ISVProdID, q.ISVProdID)
 	case !masked(r.MiscSelect[:], q.MiscSelectMask[:], q.MiscSelect[:]):
-		return nil, fmt.Errorf("the QE has MISCSELECT %x, want %x under mask %x", r.MiscSelect, q.MiscSelect, q.MiscSelectMask)
+		return nil, fmt.Errorf("the QE has MISCSELECT %x, want %x under mask %x", r.MiscSelect, q.MiscSelect,
+			q.MiscSelectMask)
 	case !masked(r.Attributes[:], q.AttributesMask[:], q.Attributes[:]):
-		return nil, fmt.Errorf("the QE has attributes %x, want %x under mask %x", r.Attributes, q.Attributes, q.AttributesMask)
+		return nil, fmt.Errorf("the QE has attributes %x, want %x under mask %x", r.Attributes, q.Attributes,
+			q.AttributesMask)
 	}
 	return enclaveLevel(q.Levels, r.ISVSVN), nil
 }
 
-// matchPlatform returns the first level that the platform reaches in every component; one of status BelowLevels,
-// which has no date, when it reaches none.
+// matchPlatform returns the first level that the platform reaches in every component; one of status BelowLevels, which
+// has no date, when it reaches none.
 func matchPlatform(p *PCK, td *quote.TDReport, t *collateral.TCBInfo) *collateral.Level {
 	for i := range t.Levels {
 		l := &t.Levels[i]
@@ -151,7 +153,8 @@ func checkModule(td *quote.TDReport, m *collateral.Module) error {
 		return fmt.Errorf("the TDX module is signed by %x, want %x", td.MRSIGNERSEAM, m.MRSIGNER)
 	}
 	if !masked(td.SEAMAttributes[:], m.AttributesMask[:], m.Attributes[:]) {
-		return fmt.Errorf("the TDX module has attributes %x, want %x under mask %x", td.SEAMAttributes, m.Attributes, m.AttributesMask)
+		return fmt.Errorf("the TDX module has attributes %x, want %x under mask %x", td.SEAMAttributes, m.Attributes,
+			m.AttributesMask)
 	}
 	return nil
 }

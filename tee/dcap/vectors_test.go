@@ -47,7 +47,8 @@ func TestVectors(t *testing.T) {
 	v := vectors{Blobs: map[string][]byte{}}
 	for _, c := range simulatedCases() {
 		b := c.build(t)
-		x := vectorCase{Name: c.name, Quote: v.put(b.quote), Collateral: v.put(b.collateral), Time: b.machine.now, TCB: c.status, Refused: c.refused}
+		x := vectorCase{Name: c.name, Quote: v.put(b.quote), Collateral: v.put(b.collateral), Time: b.machine.now,
+			TCB: c.status, Refused: c.refused}
 		for _, r := range b.roots {
 			x.Roots = append(x.Roots, v.put(r.Raw))
 		}
@@ -69,7 +70,8 @@ func TestVectors(t *testing.T) {
 		t.Fatalf("%v: run this test with -update and review the difference", err)
 	}
 	if !bytes.Equal(got, want) {
-		t.Error("testdata/simulated.json differs from what the code makes: a format changed, or run this test with -update")
+		t.Error("testdata/simulated.json differs from what the code makes: a format changed, or run this test with " +
+			"-update")
 	}
 	var read vectors
 	if err := json.Unmarshal(got, &read); err != nil {

@@ -1,6 +1,5 @@
-// Package enclave holds the two keys that a worker makes when it starts and never
-// writes anywhere: the signing key (secp256k1) for receipts, and the REK (X25519) to
-// which brokers wrap dataset keys. A quote binds both.
+// Package enclave holds the two keys that a worker makes when it starts and never writes anywhere: the signing key
+// (secp256k1) for receipts, and the REK (X25519) to which brokers wrap dataset keys. A quote binds both.
 package enclave
 
 import (
@@ -77,12 +76,13 @@ func (k *Keys) Binding(n Network) tee.Binding {
 		Round: n.Round, BlockHash: n.BlockHash}
 }
 
-// Attest gets a quote that binds the keys to the network and to a nonce: the
-// challenge of the party that asks, or zero for a registration.
+// Attest gets a quote that binds the keys to the network and to a nonce: the challenge of the party that asks, or zero
+// for a registration.
 func (k *Keys) Attest(ctx context.Context, issuer tee.Issuer, n Network, nonce [32]byte) (tee.Evidence, error) {
 	quote, err := issuer.Issue(ctx, k.Binding(n).ReportData(nonce))
 	if err != nil {
 		return tee.Evidence{}, fmt.Errorf("enclave: attest %s at round %d: %w", k.Address(), n.Round, err)
 	}
-	return tee.Evidence{Platform: issuer.Platform(), Round: n.Round, BlockHash: n.BlockHash, Nonce: nonce, Quote: quote}, nil
+	return tee.Evidence{Platform: issuer.Platform(), Round: n.Round, BlockHash: n.BlockHash, Nonce: nonce,
+		Quote: quote}, nil
 }

@@ -28,7 +28,8 @@ func TestGenerate(t *testing.T) {
 	if err != nil || a.Address() != b.Address() || a.REK() != b.REK() {
 		t.Error("keys depend on something but the randomness given")
 	}
-	if a.Address() != crypto.PubkeyToAddress(a.Signing().PublicKey) || !bytes.Equal(a.REK().Bytes(), a.Decryption().PublicKey().Bytes()) {
+	if a.Address() != crypto.PubkeyToAddress(a.Signing().PublicKey) ||
+		!bytes.Equal(a.REK().Bytes(), a.Decryption().PublicKey().Bytes()) {
 		t.Error("public and private keys do not belong together")
 	}
 	c, err := enclave.Generate(rand.Reader)
@@ -37,7 +38,8 @@ func TestGenerate(t *testing.T) {
 	}
 	// The two halves of the seed make one key each.
 	seed[0]++
-	if d, err := enclave.Generate(bytes.NewReader(seed)); err != nil || d.Address() == a.Address() || d.REK() != a.REK() {
+	if d, err := enclave.Generate(bytes.NewReader(seed)); err != nil || d.Address() == a.Address() ||
+		d.REK() != a.REK() {
 		t.Error("the keys are not independent")
 	}
 	if _, err := enclave.Generate(bytes.NewReader(seed[:63])); err == nil {
@@ -60,7 +62,8 @@ func TestAttest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	network := enclave.Network{ChainID: 42334, Runtime: common.Hash{1}, Operator: common.Address{2}, Round: 10, BlockHash: common.Hash{3}}
+	network := enclave.Network{ChainID: 42334, Runtime: common.Hash{1}, Operator: common.Address{2}, Round: 10,
+		BlockHash: common.Hash{3}}
 	nonce := [32]byte{4}
 	made, err := keys.Attest(context.Background(), issuer, network, nonce)
 	if err != nil {
@@ -82,8 +85,10 @@ func TestAttest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	accept := policy.Policy{Simulated: true, Measurements: []common.Hash{issuer.Measurement().ID()}, Roots: []common.Hash{root.ID()}, MaxRounds: 5}
-	facts := policy.Facts{Binding: e.Binding(network.ChainID, network.Runtime, network.Operator, keys.Address(), keys.REK()), Nonce: nonce, Round: 12, Now: now}
+	accept := policy.Policy{Simulated: true, Measurements: []common.Hash{issuer.Measurement().ID()},
+		Roots: []common.Hash{root.ID()}, MaxRounds: 5}
+	facts := policy.Facts{Binding: e.Binding(network.ChainID, network.Runtime, network.Operator, keys.Address(),
+		keys.REK()), Nonce: nonce, Round: 12, Now: now}
 	if err := accept.Validate(claims, facts); err != nil {
 		t.Error(err)
 	}

@@ -35,8 +35,8 @@ func modules() []string {
 
 // Inputs are the files that an image is built from.
 type Inputs struct {
-	// System is the folder that Debian's packages linux-image-6.12...-cloud-amd64 and ovmf are unpacked in, such as "/" or
-	// what scripts/image-inputs makes.
+	// System is the folder that Debian's packages linux-image-6.12...-cloud-amd64 and ovmf are unpacked in, such as "/"
+	// or what scripts/image-inputs makes.
 	System string
 	// Release picks a kernel when System has several, such as 6.12.117+deb12-cloud-amd64.
 	Release string
@@ -88,7 +88,8 @@ func Build(in Inputs) (*Image, error) {
 		return nil, err
 	}
 	i.Initrd = b.Bytes()
-	i.Manifest.Files = []File{fileOf(KernelFile, i.Kernel), fileOf(InitrdFile, i.Initrd), fileOf(FirmwareFile, i.Firmware)}
+	i.Manifest.Files = []File{fileOf(KernelFile, i.Kernel), fileOf(InitrdFile, i.Initrd),
+		fileOf(FirmwareFile, i.Firmware)}
 	for name, e := range t {
 		if !e.mode.IsDir() {
 			i.Manifest.Contents = append(i.Manifest.Contents, fileOf(name, e.content))
@@ -121,11 +122,13 @@ func findRelease(system, want string) (string, error) {
 	}
 	switch len(releases) {
 	case 0:
-		return "", fmt.Errorf("%w: there is no cloud kernel in %s; get one with: scripts/image-inputs", ErrInputs, filepath.Join(system, "boot"))
+		return "", fmt.Errorf("%w: there is no cloud kernel in %s; get one with: scripts/image-inputs", ErrInputs,
+			filepath.Join(system, "boot"))
 	case 1:
 		return releases[0], nil
 	}
-	return "", fmt.Errorf("%w: %s has several cloud kernels, %s; name one with --kernel-release", ErrInputs, filepath.Join(system, "boot"), strings.Join(releases, ", "))
+	return "", fmt.Errorf("%w: %s has several cloud kernels, %s; name one with --kernel-release", ErrInputs,
+		filepath.Join(system, "boot"), strings.Join(releases, ", "))
 }
 
 // addWorker adds process 1 and the trust root.

@@ -46,14 +46,17 @@ const (
 	maxNewcFile = 1<<32 - 1
 )
 
-// writeCPIO writes the tree as an archive that depends on nothing but the tree: entries in the order of their paths, so that
-// directories come before what they hold, numbered from one, owned by root, dated 1970.
+// writeCPIO writes the tree as an archive that depends on nothing but the tree: entries in the order of their paths, so
+// that directories come before what they hold, numbered from one, owned by root, dated 1970.
 func writeCPIO(w io.Writer, t tree) error {
 	names := make([]string, 0, len(t))
 	for name := range t {
 		names = append(names, name)
 	}
-	slices.SortFunc(names, func(a, b string) int { return slices.Compare(strings.Split(a, "/"), strings.Split(b, "/")) })
+	slices.SortFunc(names, func(a, b string) int {
+		return slices.Compare(strings.Split(a, "/"),
+			strings.Split(b, "/"))
+	})
 	for i, name := range names {
 		e := t[name]
 		mode, links := uint32(modeFile)|uint32(e.mode.Perm()), 1
@@ -76,7 +79,8 @@ func writeNewc(w io.Writer, inode int, mode uint32, links int, name string, cont
 	}
 	// inode, mode, uid, gid, links, mtime, size, device and its own device twice, length of the name, check
 	header := newcMagic
-	for _, v := range []uint32{uint32(inode), mode, 0, 0, uint32(links), 0, uint32(len(content)), 0, 0, 0, 0, uint32(len(name) + 1), 0} {
+	for _, v := range []uint32{uint32(inode), mode, 0, 0, uint32(links), 0, uint32(len(content)), 0, 0, 0, 0,
+		uint32(len(name) + 1), 0} {
 		header += fmt.Sprintf("%08X", v)
 	}
 	header += name + "\x00"

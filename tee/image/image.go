@@ -1,12 +1,12 @@
 // Package image builds the confidential VM that a worker runs in, and measures it.
 //
 // An image is three files and a line: Debian's cloud kernel, an initrd whose only program is the worker, which runs as
-// process 1, OVMF as firmware, and the kernel's command line. There is no disk, no shell and no other process. The initrd
-// holds what the worker must not take from its host: the trust root of its network. The same inputs give the same bytes on
-// every machine, so anybody can build an image again and compare what policies name.
+// process 1, OVMF as firmware, and the kernel's command line. There is no disk, no shell and no other process. The
+// initrd holds what the worker must not take from its host: the trust root of its network. The same inputs give the
+// same bytes on every machine, so anybody can build an image again and compare what policies name.
 //
-// Package measure, below, computes from these files what hardware will measure of them; package guest is what process 1 does
-// before it is a worker; package channel is how it talks to its host; package qemu starts it.
+// Package measure, below, computes from these files what hardware will measure of them; package guest is what process 1
+// does before it is a worker; package channel is how it talks to its host; package qemu starts it.
 package image
 
 import (
@@ -44,8 +44,8 @@ const Format = "assent-image/1"
 //
 // The host owns the console, so little is written to it and nothing of a crash: GOTRACEBACK. Randomness comes from the
 // processor, which a host cannot influence, never from a device of the host's. Modules must be signed by Debian.
-const CommandLine = "console=ttyS0 quiet loglevel=3 panic=-1 oops=panic random.trust_cpu=on random.trust_bootloader=off " +
-	"module.sig_enforce=1 lockdown=confidentiality net.ifnames=0 GOTRACEBACK=none"
+const CommandLine = "console=ttyS0 quiet loglevel=3 panic=-1 oops=panic random.trust_cpu=on " +
+	"random.trust_bootloader=off module.sig_enforce=1 lockdown=confidentiality net.ifnames=0 GOTRACEBACK=none"
 
 // ErrManifest is wrapped by the errors about image folders that are not what Build wrote.
 var ErrManifest = errors.New("image: not an image")
@@ -99,7 +99,8 @@ func Load(dir string) (*Image, error) {
 			return nil, fmt.Errorf("%w: %w", ErrManifest, err)
 		}
 		if got := fileOf(f.Name, content); got != f {
-			return nil, fmt.Errorf("%w: %s has SHA-256 %s, its manifest says %s; build it again", ErrManifest, filepath.Join(dir, f.Name), got.SHA256, f.SHA256)
+			return nil, fmt.Errorf("%w: %s has SHA-256 %s, its manifest says %s; build it again", ErrManifest,
+				filepath.Join(dir, f.Name), got.SHA256, f.SHA256)
 		}
 		switch f.Name {
 		case KernelFile:
@@ -151,7 +152,8 @@ func (i *Image) Save(dir string) error {
 	for _, f := range []struct {
 		name    string
 		content []byte
-	}{{KernelFile, i.Kernel}, {InitrdFile, i.Initrd}, {FirmwareFile, i.Firmware}, {ManifestFile, append(manifest, '\n')}} {
+	}{{KernelFile, i.Kernel}, {InitrdFile, i.Initrd}, {FirmwareFile, i.Firmware}, {ManifestFile,
+		append(manifest, '\n')}} {
 		if err := os.WriteFile(filepath.Join(dir, f.name), f.content, 0o644); err != nil {
 			return fmt.Errorf("image: %w", err)
 		}

@@ -20,7 +20,8 @@ const release = "6.12.1-cloud-amd64"
 
 // modules are the files that an image takes from a kernel's package.
 var modules = []string{
-	"fs/configfs/configfs", "drivers/virt/coco/tsm", "drivers/virt/coco/tdx-guest/tdx-guest", "drivers/virt/coco/sev-guest/sev-guest",
+	"fs/configfs/configfs", "drivers/virt/coco/tsm", "drivers/virt/coco/tdx-guest/tdx-guest",
+	"drivers/virt/coco/sev-guest/sev-guest",
 	"net/core/failover", "drivers/net/net_failover", "drivers/net/virtio_net",
 }
 
@@ -45,7 +46,8 @@ func inputs(t testing.TB) image.Inputs {
 		write(t, filepath.Join(dir, "lib", "modules", release, "kernel", m+".ko.xz"), []byte(m))
 	}
 	write(t, filepath.Join(dir, "usr", "share", "ovmf", "OVMF.fd"), []byte("firmware"))
-	return image.Inputs{System: dir, Worker: worker(t), TrustRoot: write(t, filepath.Join(dir, "trust-root.json"), trustRoot(t))}
+	return image.Inputs{System: dir, Worker: worker(t),
+		TrustRoot: write(t, filepath.Join(dir, "trust-root.json"), trustRoot(t))}
 }
 
 // worker compiles a static program.
@@ -189,9 +191,12 @@ func TestInitrd(t *testing.T) {
 
 func TestUnsuitableInputs(t *testing.T) {
 	for name, change := range map[string]func(t *testing.T, in *image.Inputs){
-		"no kernel":        func(_ *testing.T, in *image.Inputs) { in.System = in.System + "/lib" },
-		"unknown release":  func(_ *testing.T, in *image.Inputs) { in.Release = "5.10.0-cloud-amd64" },
-		"several releases": func(t *testing.T, in *image.Inputs) { write(t, in.System+"/boot/vmlinuz-7-cloud-amd64", nil) },
+		"no kernel":       func(_ *testing.T, in *image.Inputs) { in.System = in.System + "/lib" },
+		"unknown release": func(_ *testing.T, in *image.Inputs) { in.Release = "5.10.0-cloud-amd64" },
+		"several releases": func(t *testing.T,
+			in *image.Inputs) {
+			write(t, in.System+"/boot/vmlinuz-7-cloud-amd64", nil)
+		},
 		"no module": func(t *testing.T, in *image.Inputs) {
 			_ = os.RemoveAll(in.System + "/lib/modules/" + release + "/kernel/net")
 		},
@@ -245,7 +250,8 @@ func TestSaveAndLoad(t *testing.T) {
 }
 
 func FuzzParseManifest(f *testing.F) {
-	f.Add([]byte(`{"format":"assent-image/1","commandLine":"quiet","files":[{"name":"kernel","size":1,"sha256":"` + hex.EncodeToString(make([]byte, 32)) +
+	f.Add([]byte(`{"format":"assent-image/1","commandLine":"quiet","files":[{"name":"kernel","size":1,"sha256":"` +
+		hex.EncodeToString(make([]byte, 32)) +
 		`"},{"name":"initrd","size":1,"sha256":""},{"name":"firmware.fd","size":1,"sha256":""}],"contents":[],"kernelRelease":"6","go":"go1.26"}`))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		m, err := image.ParseManifest(b)

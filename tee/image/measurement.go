@@ -28,7 +28,8 @@ type Registers struct {
 
 // Boot is how the image is started.
 func (i *Image) Boot(l Launch) measure.Boot {
-	return measure.Boot{Kernel: i.Kernel, Initrd: i.Initrd, Append: i.Manifest.CommandLine, Patched: l.Patched, MemoryMiB: l.MemoryMiB}
+	return measure.Boot{Kernel: i.Kernel, Initrd: i.Initrd, Append: i.Manifest.CommandLine, Patched: l.Patched,
+		MemoryMiB: l.MemoryMiB}
 }
 
 // ErrHostCode is wrapped when a measurement leaves the host a way to run code in the guest: who names it accepts
@@ -42,8 +43,9 @@ const withoutACPI = "acpi=off"
 // firmware after the launch and whose code a kernel runs; so it fails with ErrHostCode unless the kernel reads none.
 func (i *Image) LaunchDigest(m measure.SNP) (measure.Register, error) {
 	if !slices.Contains(strings.Fields(i.Manifest.CommandLine), withoutACPI) {
-		return measure.Register{}, fmt.Errorf("%w: SEV-SNP does not measure the host's ACPI tables, and the kernel runs the code in them "+
-			"unless its command line has %s", ErrHostCode, withoutACPI)
+		return measure.Register{}, fmt.Errorf(
+			"%w: SEV-SNP does not measure the host's ACPI tables, and the kernel runs the code in them "+
+				"unless its command line has %s", ErrHostCode, withoutACPI)
 	}
 	f, err := measure.ParseFirmware(i.Firmware)
 	if err != nil {

@@ -160,7 +160,8 @@ const dateFormat = "2006-01-02T15:04:05Z"
 const oldDate = "2026-01-01T00:00:00Z"
 
 func headOf(t Terms, id string, version int) head {
-	return head{ID: id, Version: version, IssueDate: t.Now.Add(-backdate).Format(dateFormat), NextUpdate: t.Now.Add(collateralValidity).Format(dateFormat)}
+	return head{ID: id, Version: version, IssueDate: t.Now.Add(-backdate).Format(dateFormat),
+		NextUpdate: t.Now.Add(collateralValidity).Format(dateFormat)}
 }
 
 func zeros(n int) string { return strings.Repeat("00", n) }
@@ -176,18 +177,21 @@ func tcbInfo(t Terms, p Platform) jsonTCBInfo {
 		return l
 	}
 	v := jsonTCBInfo{
-		head: headOf(t, collateral.IDTDX, 3), FMSPC: hex.EncodeToString(p.FMSPC[:]), PCEID: hex.EncodeToString(p.PCEID[:]), Evaluation: t.Evaluation,
+		head: headOf(t, collateral.IDTDX, 3), FMSPC: hex.EncodeToString(p.FMSPC[:]),
+		PCEID: hex.EncodeToString(p.PCEID[:]), Evaluation: t.Evaluation,
 		Module: m,
 		Levels: []level[platformTCB]{
 			{TCB: platform(p.SVN, p.TEETCBSVN, p.PCESVN), Date: oldDate, Status: t.Status, Advisories: t.Advisories},
-			{TCB: platform([16]uint8{}, [16]uint8{}, 0), Date: oldDate, Status: tee.OutOfDate, Advisories: []string{"SIMULATED-SA-00001"}},
+			{TCB: platform([16]uint8{}, [16]uint8{}, 0), Date: oldDate, Status: tee.OutOfDate,
+				Advisories: []string{"SIMULATED-SA-00001"}},
 		},
 	}
 	if t.NoOlder {
 		v.Levels = v.Levels[:1]
 	}
 	if version := p.TEETCBSVN[1]; version > 0 {
-		v.Modules = []moduleIdentity{{ID: fmt.Sprintf("TDX_%02X", version), module: m, Levels: enclaveLevels(int(p.TEETCBSVN[0]))}}
+		v.Modules = []moduleIdentity{{ID: fmt.Sprintf("TDX_%02X", version), module: m,
+			Levels: enclaveLevels(int(p.TEETCBSVN[0]))}}
 	}
 	return v
 }
@@ -195,8 +199,10 @@ func tcbInfo(t Terms, p Platform) jsonTCBInfo {
 func qeIdentity(t Terms, p Platform) jsonQEIdentity {
 	signer := qeSigner()
 	return jsonQEIdentity{
-		head: headOf(t, collateral.IDTDQE, 2), Evaluation: t.Evaluation, MiscSelect: zeros(4), MiscSelectMask: "FFFFFFFF",
-		Attributes: "11" + zeros(15), AttributesMask: "FBFFFFFFFFFFFFFF" + zeros(8), MRSIGNER: hex.EncodeToString(signer[:]),
+		head: headOf(t, collateral.IDTDQE, 2), Evaluation: t.Evaluation, MiscSelect: zeros(4),
+		MiscSelectMask: "FFFFFFFF",
+		Attributes:     "11" + zeros(15), AttributesMask: "FBFFFFFFFFFFFFFF" + zeros(8),
+		MRSIGNER:  hex.EncodeToString(signer[:]),
 		ISVProdID: qeProductID, Levels: enclaveLevels(int(p.QESVN)),
 	}
 }

@@ -40,7 +40,8 @@ type Platform struct {
 // Simulated is the platform of NewIssuer, which Root.Collateral finds up to date.
 func Simulated() Platform {
 	return Platform{
-		FMSPC: [6]byte([]byte("ASSENT")), SVN: [16]uint8{2, 2, 2, 2, 2, 2, 2, 2}, PCESVN: 13, QESVN: 4, TEETCBSVN: [16]byte{3, 1, 2},
+		FMSPC: [6]byte([]byte("ASSENT")), SVN: [16]uint8{2, 2, 2, 2, 2, 2, 2, 2}, PCESVN: 13, QESVN: 4,
+		TEETCBSVN: [16]byte{3, 1, 2},
 	}
 }
 

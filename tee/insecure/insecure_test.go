@@ -33,7 +33,8 @@ func newMachine(t testing.TB) machine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	issuer, err := insecure.NewIssuer(root, insecure.Measurement{MRTD: [48]byte{1}, RTMR: [4][48]byte{{2}, {3}, {4}, {5}}}, random(2), now)
+	issuer, err := insecure.NewIssuer(root, insecure.Measurement{MRTD: [48]byte{1},
+		RTMR: [4][48]byte{{2}, {3}, {4}, {5}}}, random(2), now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +42,8 @@ func newMachine(t testing.TB) machine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := machine{root: root, issuer: issuer, collateral: collateral, roots: tee.Roots{root.Certificate()}, data: tee.ReportData{7, 63: 9}}
+	m := machine{root: root, issuer: issuer, collateral: collateral, roots: tee.Roots{root.Certificate()},
+		data: tee.ReportData{7, 63: 9}}
 	if m.quote, err = issuer.Issue(context.Background(), m.data); err != nil {
 		t.Fatal(err)
 	}
@@ -157,7 +159,8 @@ func TestRootFile(t *testing.T) {
 	if again.ID() != m.root.ID() {
 		t.Error("another root")
 	}
-	for _, bad := range [][]byte{nil, b[:len(b)-40], append(bytes.Clone(b), b...), b[bytes.Index(b, []byte("-----BEGIN CERT")):]} {
+	for _, bad := range [][]byte{nil, b[:len(b)-40], append(bytes.Clone(b), b...),
+		b[bytes.Index(b, []byte("-----BEGIN CERT")):]} {
 		if _, err := insecure.ParseRoot(bad); err == nil {
 			t.Errorf("accepted %d bytes", len(bad))
 		}

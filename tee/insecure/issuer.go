@@ -66,8 +66,7 @@ func (i *Issuer) With(edit func(*quote.TDReport)) *Issuer {
 	return &d
 }
 
-// WithDebug returns an issuer whose quotes say that the host can read the memory,
-// as those of a debug guest do.
+// WithDebug returns an issuer whose quotes say that the host can read the memory, as those of a debug guest do.
 func (i *Issuer) WithDebug() *Issuer {
 	return i.With(func(r *quote.TDReport) { r.Attributes[0] |= 1 })
 }
@@ -89,7 +88,8 @@ func (i *Issuer) Issue(ctx context.Context, data tee.ReportData) ([]byte, error)
 	q := &quote.Quote{
 		Header: quote.Header{Version: 4, KeyType: 2, TEE: quote.TDX, VendorID: quote.IntelVendorID},
 		TD: &quote.TDReport{TEETCBSVN: i.platform.TEETCBSVN, XFAM: [8]byte{qeXFRM}, MRTD: i.measurement.MRTD,
-			RTMR: i.measurement.RTMR, ReportData: data, Attributes: [8]byte{3: 0x10}}, // SEPT_VE_DISABLE, as Linux guests want it
+			// SEPT_VE_DISABLE, as Linux guests want it
+			RTMR: i.measurement.RTMR, ReportData: data, Attributes: [8]byte{3: 0x10}},
 	}
 	for _, edit := range i.edit {
 		edit(q.TD)
@@ -159,7 +159,8 @@ func sgxExtension(p Platform, seed []byte) (pkix.Extension, error) {
 	}
 	tcb = append(tcb, item{oid(2, 17), int(p.PCESVN)}, item{oid(2, 18), p.SVN[:]})
 	der, err := asn1.Marshal([]item{
-		{oid(1), ppid[:16]}, {oid(2), tcb}, {oid(3), p.PCEID[:]}, {oid(4), p.FMSPC[:]}, {oid(5), asn1.Enumerated(1)}, {oid(6), instance[:16]},
+		{oid(1), ppid[:16]}, {oid(2), tcb}, {oid(3), p.PCEID[:]}, {oid(4), p.FMSPC[:]}, {oid(5), asn1.Enumerated(1)},
+		{oid(6), instance[:16]},
 		{oid(7), []item{{oid(7, 1), true}, {oid(7, 2), true}, {oid(7, 3), false}}},
 	})
 	return pkix.Extension{Id: oid(), Value: der}, err

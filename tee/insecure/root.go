@@ -43,8 +43,7 @@ type Root struct {
 	cert, ca, signer      *x509.Certificate
 }
 
-// NewRoot makes a root from 32 bytes of randomness. A fixed source is for test
-// vectors only.
+// NewRoot makes a root from 32 bytes of randomness. A fixed source is for test vectors only.
 func NewRoot(random io.Reader, now time.Time) (*Root, error) {
 	key, seed, err := newKey(random, "root")
 	if err != nil {
@@ -68,20 +67,21 @@ func complete(key *ecdsa.PrivateKey, cert *x509.Certificate) (*Root, error) {
 	if r.caKey, err = deriveKey(seed, "pck-ca"); err != nil {
 		return nil, err
 	}
-	if r.ca, err = certify(authority(collateral.PlatformCAName, seed, cert.NotBefore, cert.NotAfter, 0), cert, r.caKey, key); err != nil {
+	if r.ca, err = certify(authority(collateral.PlatformCAName, seed, cert.NotBefore, cert.NotAfter, 0), cert, r.caKey,
+		key); err != nil {
 		return nil, fmt.Errorf("insecure: make PCK CA: %w", err)
 	}
 	if r.signerKey, err = deriveKey(seed, "tcb-signing"); err != nil {
 		return nil, err
 	}
-	if r.signer, err = certify(leaf(collateral.SignerName, seed, cert.NotBefore, cert.NotAfter), cert, r.signerKey, key); err != nil {
+	if r.signer, err = certify(leaf(collateral.SignerName, seed, cert.NotBefore, cert.NotAfter), cert, r.signerKey,
+		key); err != nil {
 		return nil, fmt.Errorf("insecure: make TCB signing certificate: %w", err)
 	}
 	return r, nil
 }
 
-// newKey reads a seed and derives a P-256 key from it, so that the randomness given
-// is the only one used.
+// newKey reads a seed and derives a P-256 key from it, so that the randomness given is the only one used.
 func newKey(random io.Reader, label string) (*ecdsa.PrivateKey, []byte, error) {
 	seed := make([]byte, 32)
 	if _, err := io.ReadFull(random, seed); err != nil {
@@ -108,8 +108,9 @@ func leaf(name string, seed []byte, from, until time.Time) *x509.Certificate {
 	serial := sha256.Sum256(append([]byte(name), seed...))
 	serial[0] &= 0x7f
 	return &x509.Certificate{
-		SerialNumber:          new(big.Int).SetBytes(serial[:20]),
-		Subject:               pkix.Name{CommonName: name, Organization: []string{organization}, Locality: []string{"nowhere"}, Country: []string{"ZZ"}},
+		SerialNumber: new(big.Int).SetBytes(serial[:20]),
+		Subject: pkix.Name{CommonName: name, Organization: []string{organization},
+			Locality: []string{"nowhere"}, Country: []string{"ZZ"}},
 		NotBefore:             from.UTC().Truncate(time.Second),
 		NotAfter:              until.UTC().Truncate(time.Second),
 		SignatureAlgorithm:    x509.ECDSAWithSHA256,
@@ -129,8 +130,7 @@ func authority(name string, seed []byte, from, until time.Time, depth int) *x509
 	return t
 }
 
-// deterministic signs with RFC 6979 nonces: a quote then depends on nothing but its
-// key and its content.
+// deterministic signs with RFC 6979 nonces: a quote then depends on nothing but its key and its content.
 type deterministic struct{ *ecdsa.PrivateKey }
 
 func (d deterministic) Sign(_ io.Reader, digest []byte, opts crypto.SignerOpts) ([]byte, error) {
@@ -157,8 +157,7 @@ func (r *Root) Certificate() *x509.Certificate { return r.cert }
 // ID names the root in policies and registrations.
 func (r *Root) ID() common.Hash { return tee.RootID(r.cert) }
 
-// Marshal returns the root as two PEM blocks, private key and certificate. It is a
-// secret of the machine that made it.
+// Marshal returns the root as two PEM blocks, private key and certificate. It is a secret of the machine that made it.
 func (r *Root) Marshal() ([]byte, error) {
 	der, err := x509.MarshalPKCS8PrivateKey(r.key)
 	if err != nil {

@@ -1,6 +1,6 @@
-// Package policy says whether what a genuine quote claims is accepted: by whom the
-// quote must be vouched for, which program it must measure, how healthy the platform
-// must be and how fresh the quote. It checks no signature; a tee.Verifier does.
+// Package policy says whether what a genuine quote claims is accepted: by whom the quote must be vouched for, which
+// program it must measure, how healthy the platform must be and how fresh the quote. It checks no signature; a
+// tee.Verifier does.
 package policy
 
 import (
@@ -17,8 +17,8 @@ import (
 	"github.com/assent-network/assent/tee"
 )
 
-// Policy is what is accepted. The zero value accepts nothing. There is no way to accept a guest that its host can
-// debug or move to another machine, or a quote of whose certificates it is not known whether they are revoked.
+// Policy is what is accepted. The zero value accepts nothing. There is no way to accept a guest that its host can debug
+// or move to another machine, or a quote of whose certificates it is not known whether they are revoked.
 type Policy struct {
 	// Measurements is a set of whole measurements; see tee.MeasurementOf.
 	Measurements []common.Hash `json:"measurements,omitempty"`
@@ -42,11 +42,10 @@ type Policy struct {
 	Devices []string `json:"devices,omitempty"`
 	// Pins are what quotes have to show beside their measurement; nil is none.
 	Pins *pins.Pins `json:"pins,omitempty"`
-	// MaxRounds is how many rounds the block that the quote binds may lie back; zero
-	// is no limit, for registrations that are checked when they are made.
+	// MaxRounds is how many rounds the block that the quote binds may lie back; zero is no limit, for registrations
+	// that are checked when they are made.
 	MaxRounds uint64 `json:"maxRounds,omitempty"`
-	// MaxCollateralAge is how long ago the collateral may have been issued; zero is no
-	// limit beyond its own validity.
+	// MaxCollateralAge is how long ago the collateral may have been issued; zero is no limit beyond its own validity.
 	MaxCollateralAge time.Duration `json:"maxCollateralAge,omitempty"`
 }
 
@@ -122,7 +121,8 @@ func (p Policy) Validate(c *tee.Claims, f Facts) error {
 		return refuse("root", "root %s is not accepted (simulated: %t)", c.Root, c.Simulated)
 	case c.Simulated && !p.Simulated:
 		return refuse("simulated", "root %s is no hardware vendor's, and simulated quotes are not accepted", c.Root)
-	case !slices.Contains(p.Measurements, c.Measurement) && !slices.ContainsFunc(p.Images, func(i Image) bool { return i.matches(c) }):
+	case !slices.Contains(p.Measurements, c.Measurement) &&
+		!slices.ContainsFunc(p.Images, func(i Image) bool { return i.matches(c) }):
 		return refuse("measurement", "measurement %s is not accepted", c.Measurement)
 	case c.Debug:
 		return refuse("debug", "the host can read the guest's memory")
@@ -137,22 +137,27 @@ func (p Policy) Validate(c *tee.Claims, f Facts) error {
 	}
 	switch {
 	case p.MinEvaluation > c.Collateral.Evaluation && c.TCB != tee.Unjudged:
-		return refuse("evaluation", "the collateral has TCB evaluation data number %d, at least %d is wanted", c.Collateral.Evaluation, p.MinEvaluation)
-	case len(p.Devices) != 0 && !slices.ContainsFunc(c.Device.IDs(), func(id string) bool { return slices.Contains(p.Devices, id) }):
+		return refuse("evaluation", "the collateral has TCB evaluation data number %d, at least %d is wanted",
+			c.Collateral.Evaluation, p.MinEvaluation)
+	case len(p.Devices) != 0 && !slices.ContainsFunc(c.Device.IDs(),
+		func(id string) bool { return slices.Contains(p.Devices, id) }):
 		return refuse("device", "the machine %v is not listed", c.Device.IDs())
 	case c.ReportData != f.Binding.ReportData(f.Nonce):
 		return refuse("reportData", "the quote binds other keys, another network, block or challenge")
 	case f.Binding.Round > f.Round:
 		return refuse("freshness", "the quote binds round %d, the newest known is %d", f.Binding.Round, f.Round)
 	case p.MaxRounds != 0 && f.Round-f.Binding.Round > p.MaxRounds:
-		return refuse("freshness", "the quote binds round %d, %d before the newest, at most %d", f.Binding.Round, f.Round-f.Binding.Round, p.MaxRounds)
+		return refuse("freshness", "the quote binds round %d, %d before the newest, at most %d", f.Binding.Round,
+			f.Round-f.Binding.Round, p.MaxRounds)
 	case f.Now.Before(c.Collateral.ValidFrom) || f.Now.After(c.Collateral.ValidUntil):
 		return refuse("collateral", "it is valid from %s to %s, now is %s", c.Collateral.ValidFrom.Format(time.RFC3339),
 			c.Collateral.ValidUntil.Format(time.RFC3339), f.Now.UTC().Format(time.RFC3339))
 	case p.MaxCollateralAge != 0 && f.Now.Sub(c.Collateral.IssuedAt) > p.MaxCollateralAge:
-		return refuse("collateral", "it was issued at %s, longer ago than %s; get newer collateral", c.Collateral.IssuedAt.Format(time.RFC3339), p.MaxCollateralAge)
+		return refuse("collateral", "it was issued at %s, longer ago than %s; get newer collateral",
+			c.Collateral.IssuedAt.Format(time.RFC3339), p.MaxCollateralAge)
 	case !c.Collateral.Revocation:
-		return refuse("revocation", "the collateral has no revocation lists for the quote's certificates; get it with them")
+		return refuse("revocation",
+			"the collateral has no revocation lists for the quote's certificates; get it with them")
 	}
 	return nil
 }
@@ -218,7 +223,8 @@ func (p Policy) judgeTCB(c *tee.Claims) string {
 		}
 	}
 	if c.TCB != tee.Unjudged && c.TCBDate.Before(p.MinTCBDate) {
-		return fmt.Sprintf("the platform's TCB level is of %s, %s or later is wanted", c.TCBDate.Format(time.DateOnly), p.MinTCBDate.Format(time.DateOnly))
+		return fmt.Sprintf("the platform's TCB level is of %s, %s or later is wanted", c.TCBDate.Format(time.DateOnly),
+			p.MinTCBDate.Format(time.DateOnly))
 	}
 	return ""
 }

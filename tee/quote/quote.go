@@ -1,10 +1,10 @@
-// Package quote reads and writes the signed evidence of Intel SGX and TDX: ECDSA quotes of versions 3 (SGX), 4 (TDX) and 5
-// (TDX).
+// Package quote reads and writes the signed evidence of Intel SGX and TDX: ECDSA quotes of versions 3 (SGX), 4 (TDX)
+// and 5 (TDX).
 //
 // Parse is strict: every length is checked, nothing but zero padding may follow a quote, and what parses marshals to
-// the same bytes. It checks no signature; package tee/dcap says whether a quote is genuine and package tee/policy whether it
-// is accepted. The layouts are those of Intel's "SGX ECDSA QuoteGenReference, DCAP API" (version 3) and "TDX DCAP Quoting
-// Library API" (versions 4 and 5); all integers are little endian.
+// the same bytes. It checks no signature; package tee/dcap says whether a quote is genuine and package tee/policy
+// whether it is accepted. The layouts are those of Intel's "SGX ECDSA QuoteGenReference, DCAP API" (version 3) and "TDX
+// DCAP Quoting Library API" (versions 4 and 5); all integers are little endian.
 package quote
 
 import (
@@ -44,7 +44,8 @@ func (t TEE) String() string {
 }
 
 // IntelVendorID is the quoting enclave vendor of every quote that Intel's quoting enclaves sign.
-var IntelVendorID = [16]byte{0x93, 0x9a, 0x72, 0x33, 0xf7, 0x9c, 0x4c, 0xa9, 0x94, 0x0a, 0x0d, 0xb3, 0x95, 0x7f, 0x06, 0x07}
+var IntelVendorID = [16]byte{0x93, 0x9a, 0x72, 0x33, 0xf7, 0x9c, 0x4c, 0xa9, 0x94, 0x0a, 0x0d, 0xb3, 0x95, 0x7f, 0x06,
+	0x07}
 
 // Values that the parser insists on or knows.
 const (
@@ -104,8 +105,8 @@ type TDReport struct {
 	MRSERVICETD    [48]byte // TDX 1.5 only
 }
 
-// Attributes bits of a TD (Intel TDX module specification, TD attributes): a TD with any bit of the first byte set can be
-// debugged by its host.
+// Attributes bits of a TD (Intel TDX module specification, TD attributes): a TD with any bit of the first byte set can
+// be debugged by its host.
 const tdAttributeDebugMask = 0xff
 
 // Debug says whether the host can read the trust domain's memory.
@@ -164,7 +165,8 @@ func Parse(b []byte) (*Quote, error) {
 		return nil, r.err
 	}
 	if h.KeyType != keyTypeECDSAP256 {
-		return nil, fmt.Errorf("%w: attestation key type %d, only %d (ECDSA P-256) is read", ErrMalformed, h.KeyType, keyTypeECDSAP256)
+		return nil, fmt.Errorf("%w: attestation key type %d, only %d (ECDSA P-256) is read", ErrMalformed, h.KeyType,
+			keyTypeECDSAP256)
 	}
 	if h.VendorID != IntelVendorID {
 		return nil, fmt.Errorf("%w: QE vendor id %x is not Intel's", ErrMalformed, h.VendorID)
@@ -188,7 +190,8 @@ func Parse(b []byte) (*Quote, error) {
 			err = fmt.Errorf("%w: body type %d of %d bytes is unknown", ErrMalformed, bodyType, size)
 		}
 	default:
-		err = fmt.Errorf("%w: version %d with %v is not read (SGX version 3, TDX versions 4 and 5 are)", ErrMalformed, h.Version, h.TEE)
+		err = fmt.Errorf("%w: version %d with %v is not read (SGX version 3, TDX versions 4 and 5 are)", ErrMalformed,
+			h.Version, h.TEE)
 	}
 	if err != nil {
 		return nil, err
@@ -219,7 +222,8 @@ func (r *reader) auth(a *Auth, version uint16) error {
 	if version >= 4 {
 		kind, size := r.u16("certification data type"), r.u32("certification data length")
 		if r.err == nil && kind != certTypeQEReport {
-			return fmt.Errorf("%w: certification data type %d, want %d (QE report)", ErrMalformed, kind, certTypeQEReport)
+			return fmt.Errorf("%w: certification data type %d, want %d (QE report)", ErrMalformed, kind,
+				certTypeQEReport)
 		}
 		in = r.sub(int(size), "certification data")
 	}
@@ -239,7 +243,8 @@ func (r *reader) auth(a *Auth, version uint16) error {
 	a.QEAuthData = in.take(authSize, "QE authentication data")
 	kind, size := in.u16("PCK certification data type"), int(in.u32("PCK certification data length"))
 	if in.err == nil && kind != certTypePCKChain {
-		return fmt.Errorf("%w: PCK certification data type %d, only %d (certificate chain) is read", ErrMalformed, kind, certTypePCKChain)
+		return fmt.Errorf("%w: PCK certification data type %d, only %d (certificate chain) is read", ErrMalformed, kind,
+			certTypePCKChain)
 	}
 	if in.err == nil && size > maxCertData {
 		return fmt.Errorf("%w: PCK certificate chain of %d bytes, more than %d", ErrMalformed, size, maxCertData)

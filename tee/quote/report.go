@@ -88,7 +88,8 @@ func (r *reader) take(n int, what string) []byte {
 		return nil
 	}
 	if n < 0 || n > len(r.b)-r.at {
-		r.err = fmt.Errorf("%w: %s needs %d bytes at offset %d, %d are left", ErrMalformed, what, n, r.at, len(r.b)-r.at)
+		r.err = fmt.Errorf("%w: %s needs %d bytes at offset %d, %d are left", ErrMalformed, what, n, r.at,
+			len(r.b)-r.at)
 		return nil
 	}
 	out := r.b[r.at : r.at+n : r.at+n]

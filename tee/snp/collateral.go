@@ -25,8 +25,8 @@ type Collateral struct {
 	Window pki.Window // in which every part is valid
 }
 
-// VerifyCollateral checks collateral without a report: the chip's certificate with its issuer's, if they are there, and the list
-// of the root, if it is there. One of both has to be. Errors are of type *tee.Refusal.
+// VerifyCollateral checks collateral without a report: the chip's certificate with its issuer's, if they are there, and
+// the list of the root, if it is there. One of both has to be. Errors are of type *tee.Refusal.
 func VerifyCollateral(b []byte, roots tee.Roots, now time.Time) (*Collateral, error) {
 	parts, err := collateral.ParseAMD(b)
 	if err != nil {
@@ -58,13 +58,15 @@ func listOnly(der []byte, roots tee.Roots, now time.Time) (*Collateral, error) {
 			continue
 		}
 		w := pki.Window{From: l.ThisUpdate, Until: l.NextUpdate}
-		c := &Collateral{Root: root, CRL: l, Window: w.Intersect(pki.Window{From: root.NotBefore, Until: root.NotAfter})}
+		c := &Collateral{Root: root, CRL: l, Window: w.Intersect(
+			pki.Window{From: root.NotBefore, Until: root.NotAfter})}
 		return c, errors.Join(pki.Valid(root, now), w.Check("revocation list of the root", now, 0))
 	}
 	return nil, fmt.Errorf("the list %w, of which there are %d", errRoot, len(roots))
 }
 
-// collateral checks what a report would have been checked for otherwise: who issued the VCEK, and that nothing is revoked.
+// collateral checks what a report would have been checked for otherwise: who issued the VCEK, and that nothing is
+// revoked.
 func (c *certificates) collateral() (*Collateral, error) {
 	if err := c.vcek.CheckSignatureFrom(c.ask); err != nil {
 		return nil, fmt.Errorf("the VCEK is not signed by the ASK: %w", err)
@@ -80,5 +82,6 @@ func (c *certificates) collateral() (*Collateral, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read VCEK: %w", err)
 	}
-	return &Collateral{Root: c.ark, VCEK: c.vcek, Chip: x.HWID, TCB: uint64(x.TCBVersion), CRL: c.crl, Window: c.window}, nil
+	return &Collateral{Root: c.ark, VCEK: c.vcek, Chip: x.HWID, TCB: uint64(x.TCBVersion), CRL: c.crl,
+		Window: c.window}, nil
 }

@@ -27,9 +27,11 @@ import (
 func TestSimulated(t *testing.T) {
 	const tcb = 0x7308000000000003
 	chip := [64]byte{1, 2, 3}
-	builder := &amd.AmdSignerBuilder{Keys: amd.DefaultAmdKeys(), ProductName: "Milan-B0", ArkCreationTime: now, AskCreationTime: now, AsvkCreationTime: now,
+	builder := &amd.AmdSignerBuilder{Keys: amd.DefaultAmdKeys(), ProductName: "Milan-B0", ArkCreationTime: now,
+		AskCreationTime: now, AsvkCreationTime: now,
 		VcekCreationTime: now, VlekCreationTime: now, HWID: chip, TCB: tcb,
-		VcekCustom: amd.CertOverride{Extensions: amd.CustomExtensions(kds.DecomposeTCBVersion(tcb), chip[:], "", "Milan-B0")}}
+		VcekCustom: amd.CertOverride{Extensions: amd.CustomExtensions(kds.DecomposeTCBVersion(tcb), chip[:], "",
+			"Milan-B0")}}
 	signer, err := builder.TestOnlyCertChain()
 	if err != nil {
 		t.Fatal(err)
@@ -46,20 +48,26 @@ func TestSimulated(t *testing.T) {
 		want   string
 		check  func(*tee.Claims) bool
 	}{
-		{"genuine", func(*input) {}, "", func(c *tee.Claims) bool { return c.Simulated && !c.Debug && !c.Migratable && !c.Collateral.Revocation }},
+		{"genuine", func(*input) {}, "", func(c *tee.Claims) bool {
+			return c.Simulated && !c.Debug && !c.Migratable &&
+				!c.Collateral.Revocation
+		}},
 		{"debug", func(i *input) { i.report[0xa] |= 1 << 3 }, "", func(c *tee.Claims) bool { return c.Debug }},
-		{"migratable", func(i *input) { i.report[0xa] |= 1 << 2 }, "", func(c *tee.Claims) bool { return c.Migratable }},
+		{"migratable", func(i *input) { i.report[0xa] |= 1 << 2 }, "",
+			func(c *tee.Claims) bool { return c.Migratable }},
 		{"another chip", func(i *input) { i.report[0x1a0]++ }, "is that of chip", nil},
 		{"another TCB", func(i *input) { i.report[0x180]++ }, "is that of TCB", nil},
 		{"another version", func(i *input) { i.report[0] = 99 }, "report version", nil},
 		{"signed by a VLEK", func(i *input) { i.report[0x48] = 1 << 2 }, "only the chip's own key", nil},
 		{"signed by nobody", func(i *input) { i.report[0x48] = 7 << 2 }, "only the chip's own key", nil},
 		{"VLEK as VCEK", func(i *input) { i.vcek = signer.Vlek }, "VCEK", nil},
-		{"list", func(i *input) { i.crl = &x509.RevocationList{} }, "", func(c *tee.Claims) bool { return c.Collateral.Revocation && c.Collateral.CRLNumber == "5" }},
+		{"list", func(i *input) { i.crl = &x509.RevocationList{} }, "",
+			func(c *tee.Claims) bool { return c.Collateral.Revocation && c.Collateral.CRLNumber == "5" }},
 		{"ASK revoked", func(i *input) {
 			i.crl = &x509.RevocationList{RevokedCertificateEntries: []x509.RevocationListEntry{{SerialNumber: signer.Ask.SerialNumber, RevocationTime: now}}}
 		}, "was revoked", nil},
-		{"list expired", func(i *input) { i.crl, i.at = &x509.RevocationList{}, now.Add(25*time.Hour) }, "get a newer one", nil},
+		{"list expired", func(i *input) { i.crl, i.at = &x509.RevocationList{}, now.Add(25*time.Hour) },
+			"get a newer one", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			i := input{report: make([]byte, snp.ReportSize), vcek: signer.Vcek, at: now.Add(time.Hour)}
@@ -79,7 +87,8 @@ func TestSimulated(t *testing.T) {
 			}
 			coll := collateral.AMD{VCEK: i.vcek.Raw, ASK: signer.Ask.Raw}
 			if i.crl != nil {
-				i.crl.Number, i.crl.ThisUpdate, i.crl.NextUpdate, i.crl.SignatureAlgorithm = big.NewInt(5), now, now.Add(24*time.Hour), x509.SHA384WithRSAPSS
+				i.crl.Number, i.crl.ThisUpdate, i.crl.NextUpdate, i.crl.SignatureAlgorithm = big.NewInt(5), now,
+					now.Add(24*time.Hour), x509.SHA384WithRSAPSS
 				issuer := *signer.Ark
 				issuer.SubjectKeyId = []byte{1}
 				if coll.CRL, err = x509.CreateRevocationList(rand.Reader, i.crl, &issuer, signer.Keys.Ark); err != nil {

@@ -178,9 +178,11 @@ func (c *certificates) check(report *spb.Report, now time.Time) error {
 	}
 	roots := map[string][]*trust.AMDRootCerts{}
 	for _, line := range kds.ProductLineCpuid { // the chip's line says which names its certificates have
-		roots[line] = []*trust.AMDRootCerts{{ProductLine: line, ProductCerts: &trust.ProductCerts{Ask: c.ask, Ark: c.ark}}}
+		roots[line] = []*trust.AMDRootCerts{{ProductLine: line,
+			ProductCerts: &trust.ProductCerts{Ask: c.ask, Ark: c.ark}}}
 	}
-	return verify.SnpAttestation(&spb.Attestation{Report: report, CertificateChain: &spb.CertificateChain{VcekCert: c.vcek.Raw, AskCert: c.ask.Raw, ArkCert: c.ark.Raw}},
+	return verify.SnpAttestation(&spb.Attestation{Report: report,
+		CertificateChain: &spb.CertificateChain{VcekCert: c.vcek.Raw, AskCert: c.ask.Raw, ArkCert: c.ark.Raw}},
 		&verify.Options{DisableCertFetching: true, Now: now, TrustedRoots: roots})
 }
 
@@ -194,7 +196,8 @@ func (c *certificates) matches(report *spb.Report) error {
 		return fmt.Errorf("the VCEK is that of chip %x, the report names %x", x.HWID, report.GetChipId())
 	}
 	if uint64(x.TCBVersion) != report.GetReportedTcb() {
-		return fmt.Errorf("the VCEK is that of TCB %016x, the report says %016x", uint64(x.TCBVersion), report.GetReportedTcb())
+		return fmt.Errorf("the VCEK is that of TCB %016x, the report says %016x", uint64(x.TCBVersion),
+			report.GetReportedTcb())
 	}
 	return nil
 }
@@ -212,7 +215,8 @@ func (c *certificates) claims(r *spb.Report) (*tee.Claims, error) {
 			{Name: "HOST_DATA", Value: hex.EncodeToString(r.GetHostData())}},
 		ReportData: tee.ReportData(r.GetReportData()),
 		TCB:        tee.Unjudged,
-		Components: []tee.Component{{Name: "bootloader", SVN: uint16(tcb.BlSpl)}, {Name: "tee", SVN: uint16(tcb.TeeSpl)},
+		Components: []tee.Component{{Name: "bootloader", SVN: uint16(tcb.BlSpl)},
+			{Name: "tee", SVN: uint16(tcb.TeeSpl)},
 			{Name: "snp", SVN: uint16(tcb.SnpSpl)}, {Name: "microcode", SVN: uint16(tcb.UcodeSpl)}},
 		Advisories: []string{},
 		Attributes: fmt.Sprintf("%016x", r.GetPolicy()),
@@ -222,10 +226,12 @@ func (c *certificates) claims(r *spb.Report) (*tee.Claims, error) {
 		Device:     tee.Device{ChipID: hex.EncodeToString(r.GetChipId())},
 		Simulated:  !tee.IsVendorRoot(tee.RootID(c.ark)),
 		Root:       tee.RootID(c.ark),
-		Collateral: tee.Collateral{IssuedAt: c.vcek.NotBefore.UTC(), ValidFrom: c.window.From, ValidUntil: c.window.Until},
+		Collateral: tee.Collateral{IssuedAt: c.vcek.NotBefore.UTC(), ValidFrom: c.window.From,
+			ValidUntil: c.window.Until},
 	}
 	if c.crl != nil {
-		claims.Collateral.IssuedAt, claims.Collateral.CRLNumber, claims.Collateral.Revocation = c.crl.ThisUpdate.UTC(), c.crl.Number.String(), true
+		claims.Collateral.IssuedAt, claims.Collateral.CRLNumber, claims.Collateral.Revocation = c.crl.ThisUpdate.UTC(),
+			c.crl.Number.String(), true
 	}
 	return claims, nil
 }

@@ -41,7 +41,8 @@ func vectors(t testing.TB) []vector {
 		name         string
 		report, vcek []byte
 	}{
-		{"snp_v2_milan", vectortest.Read(t, "quotes/snp_v2_milan.bin"), vectortest.Read(t, "quotes/snp_v2_milan_vcek.der")},
+		{"snp_v2_milan", vectortest.Read(t, "quotes/snp_v2_milan.bin"),
+			vectortest.Read(t, "quotes/snp_v2_milan_vcek.der")},
 		{"snp_v3_milan", vectortest.Read(t, "quotes/snp_v3_milan_at_offset_4.bin")[4 : 4+snp.ReportSize], v3.Bytes},
 	} {
 		c, err := (&collateral.AMD{VCEK: v.vcek, ASK: ask.Raw}).Marshal()
@@ -61,7 +62,8 @@ func TestRealReports(t *testing.T) {
 				t.Fatal(err)
 			}
 			t.Logf("%+v", c)
-			if c.Platform != tee.SNP || c.TCB != tee.Unjudged || c.Simulated || c.Debug || len(c.Device.ChipID) != 128 || c.Collateral.Revocation {
+			if c.Platform != tee.SNP || c.TCB != tee.Unjudged || c.Simulated || c.Debug ||
+				len(c.Device.ChipID) != 128 || c.Collateral.Revocation {
 				t.Errorf("claims %+v", c)
 			}
 			for i := range v.report {
@@ -90,7 +92,8 @@ func TestRealReports(t *testing.T) {
 				for range 1 + r.IntN(4) {
 					m[r.IntN(len(m))] = byte(r.Uint32())
 				}
-				if _, err := (snp.Verifier{}).Verify(m, v.collateral, v.roots, now); err == nil && !bytes.Equal(m, v.report) {
+				if _, err := (snp.Verifier{}).Verify(m, v.collateral, v.roots, now); err == nil &&
+					!bytes.Equal(m, v.report) {
 					t.Fatalf("accepted %x", m)
 				}
 			}
@@ -133,14 +136,18 @@ func TestRefuses(t *testing.T) {
 		{"the chip of another report", v.report, w.collateral, v.roots, now, "signature verification error"},
 		{"no VCEK", v.report, marshal(collateral.AMD{ASK: c.ASK}), v.roots, now, "VCEK"},
 		{"no ASK", v.report, marshal(collateral.AMD{VCEK: c.VCEK}), v.roots, now, "ASK"},
-		{"VCEK as ASK", v.report, marshal(collateral.AMD{VCEK: c.VCEK, ASK: c.VCEK}), v.roots, now, "not signed by any"},
+		{"VCEK as ASK", v.report, marshal(collateral.AMD{VCEK: c.VCEK, ASK: c.VCEK}), v.roots, now,
+			"not signed by any"},
 		{"ASK as VCEK", v.report, marshal(collateral.AMD{VCEK: c.ASK, ASK: c.ASK}), v.roots, now, "check chain"},
-		{"root as ASK", v.report, marshal(collateral.AMD{VCEK: c.VCEK, ASK: v.roots[0].Raw}), v.roots, now, "check chain"},
-		{"no list", v.report, marshal(collateral.AMD{VCEK: c.VCEK, ASK: c.ASK, CRL: []byte{1}}), v.roots, now, "revocation list"},
+		{"root as ASK", v.report, marshal(collateral.AMD{VCEK: c.VCEK, ASK: v.roots[0].Raw}), v.roots, now,
+			"check chain"},
+		{"no list", v.report, marshal(collateral.AMD{VCEK: c.VCEK, ASK: c.ASK, CRL: []byte{1}}), v.roots, now,
+			"revocation list"},
 		{"too early", v.report, v.collateral, v.roots, now.AddDate(-20, 0, 0), "is valid from"},
 		{"too late", v.report, v.collateral, v.roots, now.AddDate(20, 0, 0), "is valid from"},
 	} {
-		if _, err := (snp.Verifier{}).Verify(x.report, x.collateral, x.roots, x.now); !errors.Is(err, tee.ErrNotGenuine) || !strings.Contains(err.Error(), x.want) {
+		if _, err := (snp.Verifier{}).Verify(x.report, x.collateral, x.roots, x.now); !errors.Is(err,
+			tee.ErrNotGenuine) || !strings.Contains(err.Error(), x.want) {
 			t.Errorf("%s: got %v, want %q", x.name, err, x.want)
 		}
 	}

@@ -1,6 +1,6 @@
-// Package tsm gets quotes from the trusted security module that the kernel of a confidential VM offers under configfs: Intel
-// TDX and AMD SEV-SNP alike. A guest without one may be given a client of the same interface that asks its host for simulated
-// quotes, so that everything above runs the same code.
+// Package tsm gets quotes from the trusted security module that the kernel of a confidential VM offers under configfs:
+// Intel TDX and AMD SEV-SNP alike. A guest without one may be given a client of the same interface that asks its host
+// for simulated quotes, so that everything above runs the same code.
 package tsm
 
 import (
@@ -29,7 +29,8 @@ func platformOf(provider string) (tee.Platform, error) {
 	case ProviderSNP:
 		return tee.SNP, nil
 	}
-	return 0, fmt.Errorf("tsm: provider %q is not one of %s, %s, %s", provider, ProviderTDX, ProviderSNP, ProviderSimulated)
+	return 0, fmt.Errorf("tsm: provider %q is not one of %s, %s, %s", provider, ProviderTDX, ProviderSNP,
+		ProviderSimulated)
 }
 
 // Issuer makes quotes with a module.
@@ -91,8 +92,8 @@ func (i *Issuer) Issue(ctx context.Context, data tee.ReportData) ([]byte, error)
 	return i.trim(r.OutBlob), nil
 }
 
-// trim takes off the zeros behind a quote of TDX, with which the kernel fills its buffer: a quote is stored and paid for by
-// the byte. What does not parse is left as it is, for a verifier to refuse.
+// trim takes off the zeros behind a quote of TDX, with which the kernel fills its buffer: a quote is stored and paid
+// for by the byte. What does not parse is left as it is, for a verifier to refuse.
 func (i *Issuer) trim(b []byte) []byte {
 	if i.platform != tee.TDX {
 		return b

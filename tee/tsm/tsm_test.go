@@ -40,7 +40,8 @@ func kernel(provider string, quote func(inblob []byte) ([]byte, error)) configfs
 	return &faketsm.Client{Subsystems: map[string]configfsi.Client{"report": &faketsm.ReportSubsystem{
 		Random: random(9),
 		MakeEntry: func() *faketsm.ReportEntry {
-			return &faketsm.ReportEntry{InAttrs: map[string]*faketsm.ReportAttributeState{"inblob": {}, "privlevel": {}}}
+			return &faketsm.ReportEntry{InAttrs: map[string]*faketsm.ReportAttributeState{"inblob": {},
+				"privlevel": {}}}
 		},
 		CheckInAttr: func(_ *faketsm.ReportEntry, attr string, content []byte) error {
 			if attr == "inblob" && len(content) != 64 {
@@ -132,7 +133,8 @@ func TestRefuses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := guest.Issue(context.Background(), tee.ReportData{}); err == nil || !strings.Contains(err.Error(), broken.Error()) {
+	if _, err := guest.Issue(context.Background(), tee.ReportData{}); err == nil ||
+		!strings.Contains(err.Error(), broken.Error()) {
 		t.Errorf("got %v", err)
 	}
 	// What does not parse is handed on.

@@ -66,25 +66,35 @@ const (
 func Quotes() []Quote {
 	return []Quote{
 		{File: "quotes/tdx_v4_b0c06f.bin", TCBInfo: own, Now: day(2025, 6, 20), TCB: tee.UpToDate},
-		{File: "sgx_tdx_quotes/quote_v3_ecdsa_p256_pck_chain.bin", TCBInfo: "sgx_tdx_quotes/tcb_info_v3_fmspc_00606A000000.json",
-			QEIdentity: "sgx_tdx_quotes/qe_identity_v2.json", Signer: certs, Now: time.Unix(1671497404, 0), SGX: true, TCB: tee.SWHardeningNeeded},
-		{File: "sgx_tdx_quotes/quote_v4_tdx_ecdsa_p256.bin", TCBInfo: "sgx_tdx_quotes/tcb_info_v3_tdx_fmspc_C0806F000000.json",
-			QEIdentity: "sgx_tdx_quotes/qe_identity_v2_tdx2.json", Signer: certs, Now: time.Unix(1725263032, 0), TCB: tee.UpToDate},
-		{File: "sgx_tdx_quotes/quote_v4_tdx_ecdsa_p256_out_of_date.bin", TCBInfo: "sgx_tdx_quotes/tcb_info_v3_tdx_fmspc_50806F000000.json",
+		{File: "sgx_tdx_quotes/quote_v3_ecdsa_p256_pck_chain.bin",
+			TCBInfo:    "sgx_tdx_quotes/tcb_info_v3_fmspc_00606A000000.json",
+			QEIdentity: "sgx_tdx_quotes/qe_identity_v2.json", Signer: certs, Now: time.Unix(1671497404, 0), SGX: true,
+			TCB: tee.SWHardeningNeeded},
+		{File: "sgx_tdx_quotes/quote_v4_tdx_ecdsa_p256.bin",
+			TCBInfo:    "sgx_tdx_quotes/tcb_info_v3_tdx_fmspc_C0806F000000.json",
+			QEIdentity: "sgx_tdx_quotes/qe_identity_v2_tdx2.json", Signer: certs, Now: time.Unix(1725263032, 0),
+			TCB: tee.UpToDate},
+		{File: "sgx_tdx_quotes/quote_v4_tdx_ecdsa_p256_out_of_date.bin",
+			TCBInfo:    "sgx_tdx_quotes/tcb_info_v3_tdx_fmspc_50806F000000.json",
 			QEIdentity: "sgx_tdx_quotes/qe_identity_v2_tdx.json", Signer: certs, Now: time.Unix(1687091776, 0),
 			TCB: tee.BelowLevels},
-		{File: "quotes/tdx_v4_cos113.dat", TCBInfo: "quotes/tcbinfo_v3_00806f050000.json", QEIdentity: "quotes/qeidentity_v2_apiv4.json",
-			Signer: "quotes/tcb_signing_cert.pem", Now: day(2025, 2, 20), TCB: tee.UpToDate},
-		{File: "quotes/tdx_v4_00806f_out_of_date.bin", TCBInfo: "quotes/tcbinfo_v3_00806f050000.json", QEIdentity: "quotes/qeidentity_v2_apiv4.json",
-			Signer: "quotes/tcb_signing_cert.pem", Now: day(2025, 2, 20), TCB: tee.OutOfDate},
+		{File: "quotes/tdx_v4_cos113.dat", TCBInfo: "quotes/tcbinfo_v3_00806f050000.json",
+			QEIdentity: "quotes/qeidentity_v2_apiv4.json",
+			Signer:     "quotes/tcb_signing_cert.pem", Now: day(2025, 2, 20), TCB: tee.UpToDate},
+		{File: "quotes/tdx_v4_00806f_out_of_date.bin", TCBInfo: "quotes/tcbinfo_v3_00806f050000.json",
+			QEIdentity: "quotes/qeidentity_v2_apiv4.json",
+			Signer:     "quotes/tcb_signing_cert.pem", Now: day(2025, 2, 20), TCB: tee.OutOfDate},
 		{File: "quotes/tdx_v5_90c06f.dat", TCBInfo: "quotes/tcbinfo_v5_90c06f.json", QEIdentity: own, Signer: own,
 			Now: day(2026, 2, 25), Grace: 300 * 24 * time.Hour, TCB: tee.UpToDate},
 		{File: "quotes/tdx_v5_sample.dat", TCBInfo: "quotes/tcbinfo_v5_90c06f.json", QEIdentity: own, Signer: own,
 			Now: day(2026, 2, 25), Grace: 300 * 24 * time.Hour, TCB: tee.BelowLevels},
 		{File: "quotes/tdx_v4_debug.dat", TCBInfo: "sgx_tdx_quotes/tcb_info_v3_tdx_fmspc_50806F000000.json",
-			QEIdentity: "sgx_tdx_quotes/qe_identity_v2_tdx.json", Signer: certs, Now: time.Unix(1687091776, 0), TCB: tee.UpToDate, Debug: true},
-		{File: "sgx_tdx_quotes/quote_v4_tdx_ecdsa_p256_trailing.bin", TCBInfo: "sgx_tdx_quotes/tcb_info_v3_tdx_fmspc_C0806F000000.json",
-			QEIdentity: "sgx_tdx_quotes/qe_identity_v2_tdx2.json", Signer: certs, Now: day(2024, 9, 25), TCB: tee.UpToDate},
+			QEIdentity: "sgx_tdx_quotes/qe_identity_v2_tdx.json", Signer: certs, Now: time.Unix(1687091776, 0),
+			TCB: tee.UpToDate, Debug: true},
+		{File: "sgx_tdx_quotes/quote_v4_tdx_ecdsa_p256_trailing.bin",
+			TCBInfo:    "sgx_tdx_quotes/tcb_info_v3_tdx_fmspc_C0806F000000.json",
+			QEIdentity: "sgx_tdx_quotes/qe_identity_v2_tdx2.json", Signer: certs, Now: day(2024, 9, 25),
+			TCB: tee.UpToDate},
 	}
 }
 
@@ -116,7 +126,8 @@ func (q Quote) Collateral(t testing.TB) *collateral.Intel {
 	if err := json.Unmarshal(Read(t, own), &o); err != nil {
 		t.Fatal(err)
 	}
-	c := &collateral.Intel{QEIdentity: collateral.Signed{Body: []byte(o.QEIdentity), Signature: unhex(t, o.QESignature)}, Signer: first(t, []byte(o.SignerChain))}
+	c := &collateral.Intel{QEIdentity: collateral.Signed{Body: []byte(o.QEIdentity),
+		Signature: unhex(t, o.QESignature)}, Signer: first(t, []byte(o.SignerChain))}
 	if q.TCBInfo == own {
 		c.TCBInfo = collateral.Signed{Body: []byte(o.TCBInfo), Signature: unhex(t, o.TCBSignature)}
 		c.RootCRL, c.PCKCRL, c.PCKCA = unhex(t, o.RootCRL), unhex(t, o.PCKCRL), first(t, []byte(o.PCKCRLChain))

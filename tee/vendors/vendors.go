@@ -31,9 +31,9 @@ type Root struct {
 	Certificate []byte // DER
 }
 
-// AMD returns the root of a product line of AMD's, for networks that name it. Two lines are named by no network of
-// its own accord. Milan: keys of its chips are reported to have been extracted in software, which no floor under
-// firmware tells, so that only a list of machines in every policy would do. Turin: its reports are not read yet.
+// AMD returns the root of a product line of AMD's, for networks that name it. Two lines are named by no network of its
+// own accord. Milan: keys of its chips are reported to have been extracted in software, which no floor under firmware
+// tells, so that only a list of machines in every policy would do. Turin: its reports are not read yet.
 func AMD(line string) (Root, error) {
 	_, ark, err := snp.Chain(line)
 	if err != nil {

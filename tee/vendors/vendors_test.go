@@ -26,7 +26,8 @@ func TestRoots(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if parsed, err := tee.ParseRoots(r.Certificate); err != nil || !slices.Contains(tee.AMDRootIDs(), tee.RootID(parsed[0])) {
+		if parsed, err := tee.ParseRoots(r.Certificate); err != nil ||
+			!slices.Contains(tee.AMDRootIDs(), tee.RootID(parsed[0])) {
 			t.Errorf("%s has another root than is known, %v", line, err)
 		}
 	}

@@ -1,7 +1,6 @@
-// Package recordtest makes a finished job on a network of package prooftest,
-// with everything that an audit bundle is recorded from: the contracts' storage
-// as they would have written it, a consent ledger, an attested enclave. It is
-// for tests only.
+// Package recordtest makes a finished job on a network of package prooftest, with everything that an audit bundle is
+// recorded from: the contracts' storage as they would have written it, a consent ledger, an attested enclave. It is for
+// tests only.
 package recordtest
 
 import (
@@ -46,8 +45,7 @@ import (
 
 // Options describe a job. The zero value is a private query over no subjects.
 type Options struct {
-	// Subjects is the number of entries of the consent ledger. Every fifth
-	// has revoked.
+	// Subjects is the number of entries of the consent ledger. Every fifth has revoked.
 	Subjects int
 	// Network is what the network is made of.
 	Network prooftest.Config
@@ -57,8 +55,7 @@ type Options struct {
 	Epochs int
 	// After is how many rounds come after the receipt.
 	After int
-	// Change changes the job before its storage is written, to make jobs
-	// that should not be.
+	// Change changes the job before its storage is written, to make jobs that should not be.
 	Change func(*Job)
 }
 
@@ -122,7 +119,8 @@ func New(t testing.TB, o Options) *Job {
 	must(err)
 	j.Machine = issuer
 	evidence, err := j.Keys.Attest(t.Context(), issuer, enclave.Network{
-		ChainID: j.Root.EVMChainID, Runtime: j.Root.Runtime, Operator: j.Operator, Round: attested.Round, BlockHash: common.Hash(attested.EncodedHash()),
+		ChainID: j.Root.EVMChainID, Runtime: j.Root.Runtime, Operator: j.Operator, Round: attested.Round,
+		BlockHash: common.Hash(attested.EncodedHash()),
 	}, [32]byte{})
 	must(err)
 	j.Docs.Evidence, err = evidence.Marshal()
@@ -168,9 +166,11 @@ func (j *Job) trustRoot(teeRoot *insecure.Root) {
 	}
 	j.Root = trustroot.TrustRoot{
 		Format: trustroot.Format, Network: "test", ChainContext: root.ChainContext, CometChainID: root.ChainID(),
-		Height: uint64(root.Height), HeaderHash: common.Hash(root.Hash), Runtime: common.Hash(root.RuntimeID), EVMChainID: 42334,
-		Contracts: trustroot.Contracts{Registry: contract(0xa1), Budget: contract(0xa2), Workers: contract(0xa3), Market: contract(0xa4)},
-		TEERoots:  []trustroot.TEERoot{{Name: "simulated", Simulated: true, Certificate: teeRoot.Certificate().Raw}},
+		Height: uint64(root.Height), HeaderHash: common.Hash(root.Hash), Runtime: common.Hash(root.RuntimeID),
+		EVMChainID: 42334,
+		Contracts: trustroot.Contracts{Registry: contract(0xa1), Budget: contract(0xa2), Workers: contract(0xa3),
+			Market: contract(0xa4)},
+		TEERoots: []trustroot.TEERoot{{Name: "simulated", Simulated: true, Certificate: teeRoot.Certificate().Raw}},
 	}
 }
 
@@ -205,7 +205,8 @@ func (j *Job) documents(t testing.TB, root common.Hash, issuer *insecure.Issuer)
 		t.Fatal(err)
 	}
 	j.Docs.Spec = job.Spec{
-		Kind: kind.Query, Program: program, Parameters: crypto.Keccak256Hash(j.Docs.Parameters), Dataset: crypto.Keccak256Hash([]byte("dataset")),
+		Kind: kind.Query, Program: program, Parameters: crypto.Keccak256Hash(j.Docs.Parameters),
+		Dataset:        crypto.Keccak256Hash([]byte("dataset")),
 		DatasetVersion: 2, PolicyVersion: 1, Purpose: 1, Release: job.Private, Rho: 20_000, Researcher: address(0x5e),
 		ResearcherKey: j.Keys.REK(), Recipient: condition.Institute, Deadline: 1 << 40, Fee: amount.Amount{15: 9},
 		Nonce: 7,
@@ -270,8 +271,7 @@ func put(at words, contract common.Address, base layout.Word, f layout.Field, va
 	at[contract][slot] = w
 }
 
-// SetConsent changes a field of a contract's record in the consent round, and
-// with it in the final round.
+// SetConsent changes a field of a contract's record in the consent round, and with it in the final round.
 func (j *Job) SetConsent(contract common.Address, base layout.Word, f layout.Field, value []byte) {
 	j.setConsent = append(j.setConsent, change{contract, base, f, value})
 }
@@ -307,8 +307,10 @@ func (j *Job) storage(consentRound uint64) {
 	put(at, c.Registry.Address, ds, layout.DatasetLedger, j.Ledger[:])
 	put(at, c.Registry.Address, ds, layout.DatasetPolicyVersion, number(d.Spec.PolicyVersion))
 	put(at, c.Registry.Address, ds, layout.DatasetMinGrantVersion, number(uint32(1)))
-	put(at, c.Registry.Address, layout.PolicyHashSlot(dataset, d.Spec.PolicyVersion), hashField, d.Policy.Hash().Bytes())
-	put(at, c.Registry.Address, layout.VersionHashSlot(dataset, d.Spec.DatasetVersion), hashField, d.Version.Hash().Bytes())
+	put(at, c.Registry.Address, layout.PolicyHashSlot(dataset, d.Spec.PolicyVersion), hashField,
+		d.Policy.Hash().Bytes())
+	put(at, c.Registry.Address, layout.VersionHashSlot(dataset, d.Spec.DatasetVersion), hashField,
+		d.Version.Hash().Bytes())
 	put(at, c.Budget.Address, layout.BudgetSlot(dataset), layout.BudgetRhoSettled, number(uint64(100_000)))
 	put(at, c.Market.Address, js, layout.JobState, number(job.Claimed))
 	put(at, c.Market.Address, js, layout.JobApprovedUntil, number(d.Spec.Deadline))
@@ -332,8 +334,7 @@ func (j *Job) storage(consentRound uint64) {
 	j.atConsent = at
 }
 
-// receipt makes the receipt over the consent round that was written, and the
-// words of the final round.
+// receipt makes the receipt over the consent round that was written, and the words of the final round.
 func (j *Job) receipt(t testing.TB, consentRound uint64) {
 	t.Helper()
 	d, c := &j.Docs, &j.Root.Contracts
@@ -345,7 +346,8 @@ func (j *Job) receipt(t testing.TB, consentRound uint64) {
 	}
 	header := j.Network.Header(consentRound)
 	live := state.CountLive(grant.Terms{
-		MinGrantVersion: 1, PolicyVersion: d.Spec.PolicyVersion, Purpose: d.Spec.Purpose, Kind: d.Spec.Kind, Day: day.Of(header.Timestamp),
+		MinGrantVersion: 1, PolicyVersion: d.Spec.PolicyVersion, Purpose: d.Spec.Purpose, Kind: d.Spec.Kind,
+		Day:   day.Of(header.Timestamp),
 		Exact: d.Spec.Release == job.Exact, AsOf: d.Version.AsOf, Total: 100_000 + d.Spec.Rho, TotalDelta: d.Spec.Delta,
 	})
 	proofKey, err := use.NewEnclave([]byte("the use secret of a dataset, 32 bytes or more"),
@@ -466,7 +468,8 @@ func writes(at words) []prooftest.Write {
 // View returns a verified view of the job's network.
 func (j *Job) View(t testing.TB, change func(*light.Config)) *light.View {
 	t.Helper()
-	cfg := light.Config{Root: *j.Network.Root(int64(j.Root.Height)), Node: j.Network.Node(), Now: func() time.Time { return j.Clock }}
+	cfg := light.Config{Root: *j.Network.Root(int64(j.Root.Height)), Node: j.Network.Node(),
+		Now: func() time.Time { return j.Clock }}
 	if change != nil {
 		change(&cfg)
 	}

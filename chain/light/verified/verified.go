@@ -118,9 +118,10 @@ func clock(h light.Head) uint64 { return uint64(h.Time.Unix()) }
 func (v *View) open(h *proof.Header, head light.Head) *contracts.Open {
 	round := contracts.Round{Number: h.Round, Time: h.Timestamp, StateRoot: common.Hash(h.StateRoot),
 		BlockHash: common.Hash(h.EncodedHash())}
-	open := v.reader.Open(round, uint64(head.Height), v.watch.Tree(h), func(ctx context.Context, prefix []byte) ([]light.Entry, error) {
-		return v.watch.Range(ctx, h, prefix)
-	})
+	open := v.reader.Open(round, uint64(head.Height), v.watch.Tree(h),
+		func(ctx context.Context, prefix []byte) ([]light.Entry, error) {
+			return v.watch.Range(ctx, h, prefix)
+		})
 	open.Clock = clock(head)
 	return open
 }

@@ -113,7 +113,8 @@ func Write(path, passphrase string, key *ecdsa.PrivateKey) error {
 			return fmt.Errorf("making a key id: %w", err)
 		}
 		k := &keystore.Key{Id: id, Address: crypto.PubkeyToAddress(key.PublicKey), PrivateKey: key}
-		if content, err = keystore.EncryptKey(k, passphrase, keystore.StandardScryptN, keystore.StandardScryptP); err != nil {
+		if content, err = keystore.EncryptKey(k, passphrase, keystore.StandardScryptN,
+			keystore.StandardScryptP); err != nil {
 			return fmt.Errorf("encrypting the key: %w", err)
 		}
 	}
@@ -140,7 +141,8 @@ func LoadResult(path string) (sealed.PrivateKey, error) {
 	name, digits, found := strings.Cut(text, " ")
 	if !found {
 		return sealed.PrivateKey{},
-			fmt.Errorf("key file %s is no key for results; make one under a new name with: assent key new --result FILE", path)
+			fmt.Errorf("key file %s is no key for results; make one under a new name with: assent key new --result "+
+				"FILE", path)
 	}
 	kem, err := sealed.ParseKEM(name)
 	if err != nil {

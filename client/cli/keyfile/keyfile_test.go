@@ -26,7 +26,8 @@ func TestNewThenLoad(t *testing.T) {
 		if !got.Equal(key) {
 			t.Error("the key that came back is another")
 		}
-		if _, err := keyfile.New(path, passphrase, rand.Reader); err == nil || !strings.Contains(err.Error(), "exists already") {
+		if _, err := keyfile.New(path, passphrase, rand.Reader); err == nil ||
+			!strings.Contains(err.Error(), "exists already") {
 			t.Errorf("a key file was replaced: %v", err)
 		}
 		if passphrase != "" {
@@ -104,7 +105,8 @@ func TestMissingFilesNameTheirCommand(t *testing.T) {
 	if err == nil || !strings.HasSuffix(err.Error(), "assent key new "+path) {
 		t.Errorf("a key: %v", err)
 	}
-	if _, err = keyfile.LoadResult(path); err == nil || !strings.HasSuffix(err.Error(), "assent key new --result "+path) {
+	if _, err = keyfile.LoadResult(path); err == nil ||
+		!strings.HasSuffix(err.Error(), "assent key new --result "+path) {
 		t.Errorf("a key for results: %v", err)
 	}
 }

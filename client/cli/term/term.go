@@ -1,6 +1,6 @@
-// Package term is what a command has of its terminal and of the world: streams, environment, clock, randomness, and
-// the ways in which it answers. Results go to standard output, everything else to standard error; with --json a result
-// is one JSON value and nothing else.
+// Package term is what a command has of its terminal and of the world: streams, environment, clock, randomness, and the
+// ways in which it answers. Results go to standard output, everything else to standard error; with --json a result is
+// one JSON value and nothing else.
 package term
 
 import (

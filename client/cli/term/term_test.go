@@ -17,8 +17,10 @@ import (
 func TestReportIsOneLineThatSteersNothing(t *testing.T) {
 	var out bytes.Buffer
 	x := &term.Terminal{Err: &out}
-	code := x.Report(term.Fail(term.ExitVerify, "ask again", "%w", errors.New("issuer \x1b[2J\u202etxt\r\nsecond line")))
-	if want := "assent: error: issuer �[2J�txt second line\nassent: hint: ask again\n"; out.String() != want || code != term.ExitVerify {
+	code := x.Report(term.Fail(term.ExitVerify, "ask again", "%w",
+		errors.New("issuer \x1b[2J\u202etxt\r\nsecond line")))
+	if want := "assent: error: issuer �[2J�txt second line\nassent: hint: ask again\n"; out.String() != want ||
+		code != term.ExitVerify {
 		t.Errorf("code %d, %q", code, out.String())
 	}
 	out.Reset()
@@ -27,7 +29,8 @@ func TestReportIsOneLineThatSteersNothing(t *testing.T) {
 	}
 }
 
-// What strangers have put on record reaches a terminal as text, in results, notes and questions, with and without colours.
+// What strangers have put on record reaches a terminal as text, in results, notes and questions, with and without
+// colours.
 func TestWhatIsShownSteersNothing(t *testing.T) {
 	const name = "heart\x1b[2J\x1b[8m\u009b2J\u202egnp.exe\a\r"
 	for _, color := range []bool{false, true} {
@@ -56,7 +59,8 @@ func TestWhatIsShownSteersNothing(t *testing.T) {
 				t.Errorf("color %v: %q", color, shown)
 			}
 			shown = strings.NewReplacer("\x1b[1m", "", "\x1b[0m", "").Replace(shown) + notes.String()
-			if bad := strings.IndexFunc(shown, func(r rune) bool { return !unicode.IsPrint(r) && r != '\n' && r != '\t' }); bad >= 0 {
+			if bad := strings.IndexFunc(shown,
+				func(r rune) bool { return !unicode.IsPrint(r) && r != '\n' && r != '\t' }); bad >= 0 {
 				t.Errorf("color %v, JSON %v: %q", color, asJSON, shown[bad:])
 			}
 		}

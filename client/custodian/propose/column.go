@@ -57,14 +57,15 @@ func (p *Proposal) column(g *guess, name string, config Config) (*vault.Column, 
 	case g.days == g.filled() && !g.sameDay && g.datesStated():
 		return c, widen + g.dates(c)
 	case g.numbers == g.filled() && g.huge:
-		return nil, "left out: its numbers do not fit into 53 bits: use a larger unit, or --categories if they are codes"
+		return nil, "left out: its numbers do not fit into 53 bits: use a larger unit, or --categories if they are " +
+			"codes"
 	case g.numbers == g.filled() && g.sameNumber, g.days == g.filled() && g.sameDay:
 		return nil, fmt.Sprintf("left out: all its cells hold one value, which its bounds would tell: give it bounds "+
 			"that were known beforehand, or look at it with --show '%s' and confirm it", name)
 	case g.numbers == g.filled() && g.points.open() && g.marksOpen():
 		return nil, fmt.Sprintf("left out: all its decimals are three digits, so a point may stand before "+
-			"decimals or between thousands: say which, --decimals '%s=3', or for the whole table --decimal . or --decimal , "+
-			"--thousands .", name)
+			"decimals or between thousands: say which, --decimals '%s=3', or for the whole table --decimal . or "+
+			"--decimal , --thousands .", name)
 	case g.numbers == g.filled():
 		return c, widen + p.numeric(c, g) + g.manner() + g.codes()
 	case g.days == g.filled():
@@ -91,8 +92,8 @@ func (g *guess) codes() string {
 		}) {
 			named = fmt.Sprintf("--categories '%s=@iso-5218'", g.name)
 		}
-		return fmt.Sprintf("; it has %d different whole numbers: if they are codes, look at them with --show '%s', and "+
-			"make them a category with %s", n, g.name, named)
+		return fmt.Sprintf("; it has %d different whole numbers: if they are codes, look at them with --show '%s', "+
+			"and make them a category with %s", n, g.name, named)
 	}
 	if len(g.owners) >= enough {
 		return "; no two people share one of its whole numbers: if they name people, leave it out with --columns"
@@ -144,7 +145,8 @@ func alone(bound string, n int) string {
 	case n >= FewPeople:
 		return ""
 	case n == 1:
-		return fmt.Sprintf("; one person alone sets its %s: is that a value, or a word for what is missing (--null)?", bound)
+		return fmt.Sprintf("; one person alone sets its %s: is that a value, or a word for what is missing (--null)?",
+			bound)
 	}
 	return fmt.Sprintf("; %d people alone set its %s", n, bound)
 }
@@ -158,7 +160,8 @@ func (t *top) sign(name, bound string, of func(int64) int64, direction int64) st
 		return ""
 	}
 	number := direction * t.first / 2
-	return fmt.Sprintf("; %d, which sets its %s, often stands where a value is missing: --null '%s=%d' if it does", number,
+	return fmt.Sprintf("; %d, which sets its %s, often stands where a value is missing: --null '%s=%d' if it does",
+		number,
 		bound, name, number)
 }
 
@@ -197,7 +200,8 @@ func (p *Proposal) numeric(c *vault.Column, g *guess) string {
 			p.Reading.Decimals = map[string]int{}
 		}
 		p.Reading.Decimals[c.Name] = scale
-		note += fmt.Sprintf("; its %d decimals are rounded to %d when it is packed (--decimals '%s=%d')", g.places, scale,
+		note += fmt.Sprintf("; its %d decimals are rounded to %d when it is packed (--decimals '%s=%d')", g.places,
+			scale,
 			c.Name, scale)
 	}
 	return note
@@ -272,14 +276,17 @@ func (g *guess) confirmed(c *vault.Column, confirmation Confirmation) (*vault.Co
 	case g.tooMany || g.unfit != 0 || 2*g.excel > g.filled():
 		return nil, "left out, though confirmed: " + g.lacks()
 	case ConfirmationOf(values) != confirmation:
-		return nil, fmt.Sprintf("left out: its values are not those that you confirmed: look at them again, with --show '%s'",
+		return nil, fmt.Sprintf(
+			"left out: its values are not those that you confirmed: look at them again, with --show '%s'",
 			g.name)
 	case rare > 0:
 		return nil, fmt.Sprintf("left out, though confirmed: %d of its %d values belong to fewer than %d people "+
-			"each, whom they may name: those are confirmed one by one, with %s", rare, len(values), FewPeople, g.naming())
+			"each, whom they may name: those are confirmed one by one, with %s", rare, len(
+			values), FewPeople, g.naming())
 	}
 	c.Type, c.Values = vault.Category, values
-	return c, fmt.Sprintf("its %d values, which you confirmed, will be public: add those that are possible", len(values)) +
+	return c, fmt.Sprintf("its %d values, which you confirmed, will be public: add those that are possible",
+		len(values)) +
 		alike(values) + g.encodings()
 }
 
@@ -303,8 +310,8 @@ func (g *guess) encodings() string {
 	if g.mixed == 0 {
 		return ""
 	}
-	return fmt.Sprintf("; %d of its cells are UTF-8 and are not read as they were written: the table has two encodings, "+
-		"write it in one",
+	return fmt.Sprintf("; %d of its cells are UTF-8 and are not read as they were written: the table has two "+
+		"encodings, write it in one",
 		g.mixed)
 }
 
@@ -359,7 +366,8 @@ func (g *guess) lacks() string {
 		said += fmt.Sprintf("%d of them belong to fewer than %d people each. Look at them with --show '%s', and name "+
 			"those that may be public: %s", rare, FewPeople, g.name, g.naming())
 	default:
-		said += fmt.Sprintf("look at them with --show '%s', which says how to confirm them if all may be public", g.name)
+		said += fmt.Sprintf("look at them with --show '%s', which says how to confirm them if all may be public",
+			g.name)
 	}
 	said += alike(slices.Collect(maps.Keys(g.values))) + g.encodings()
 	if len(g.missing) > 0 {

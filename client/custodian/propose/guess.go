@@ -213,8 +213,8 @@ func (g *guess) scale() int {
 	return 0
 }
 
-// seeManner counts in which other ways the cell may be read; a way that fails at the most of many cells is given up.
-// A number can only be a date written in digits.
+// seeManner counts in which other ways the cell may be read; a way that fails at the most of many cells is given up. A
+// number can only be a date written in digits.
 func (g *guess) seeManner(cell string, number bool) {
 	const enough = 256
 	all := g.filled()

@@ -35,8 +35,8 @@ func (s *sight) checkHeader(config Config) error {
 	const shown, remedy = 5, "the names of columns are public: give them with --names a,b,c, or say --header if the " +
 		"first line has the names indeed"
 	if len(cells) > 0 {
-		return fmt.Errorf("the first line looks like a row and not like a header, since in column %s it is as the cells "+
-			"are; %s", strings.Join(cells[:min(len(cells), shown)], ", "), remedy)
+		return fmt.Errorf("the first line looks like a row and not like a header, since in column %s it is as the "+
+			"cells are; %s", strings.Join(cells[:min(len(cells), shown)], ", "), remedy)
 	}
 	if len(people) > 0 {
 		return fmt.Errorf("the header has what may be a person's name or a day, in column %s; %s",
@@ -116,8 +116,8 @@ func (g *guess) nameBeginsAsCell() bool {
 var dayInName = regexp.MustCompile(`(^|\D)((18|19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|` +
 	`\d{1,2}[-./]\d{1,2}[-./](\d\d)?\d\d)(\D|$)`)
 
-// namesPerson reports whether a column's name may name a person, as in a table with a column for each: it has a day,
-// or is of two or more words with a capital each, as a given and a family name are.
+// namesPerson reports whether a column's name may name a person, as in a table with a column for each: it has a day, or
+// is of two or more words with a capital each, as a given and a family name are.
 func namesPerson(name string) bool {
 	if dayInName.MatchString(name) {
 		return true

@@ -34,7 +34,8 @@ func (l *columnNotes) add(label, name, note string, left bool) {
 	for _, part := range parts {
 		i := slices.IndexFunc(*l, func(n columnNote) bool { return n.generic == part && n.left == left })
 		if i < 0 {
-			text := strings.NewReplacer("'"+columnWord+"'", "'"+name+"'", "'"+columnWord+"=", "'"+name+"=").Replace(part)
+			text := strings.NewReplacer("'"+columnWord+"'", "'"+name+"'", "'"+columnWord+"=", "'"+name+"=").Replace(
+				part)
 			i, *l = len(*l), append(*l, columnNote{text: text, generic: part, left: left})
 		}
 		(*l)[i].labels = append((*l)[i].labels, label)

@@ -96,8 +96,8 @@ func (p *Proposal) make(src io.Reader, config Config) error {
 				few = ", which 1 person alone has"
 			}
 		}
-		p.note("maxContributions %d was widened from the most rows of a subject in this table%s: replace it by what is "+
-			"known beforehand; noise grows with it", s.MaxContributions, few)
+		p.note("maxContributions %d was widened from the most rows of a subject in this table%s: replace it by what "+
+			"is known beforehand; noise grows with it", s.MaxContributions, few)
 	}
 	if len(unobeyed) > 0 {
 		return fmt.Errorf("what was said of %d columns cannot be done: column %s", len(unobeyed),
@@ -160,7 +160,8 @@ func (p *Proposal) columns(s *vault.Schema, seen *sight, config Config) (unobeye
 		switch {
 		case unfit != nil: // it may be a cell: only its place is said
 			label = strconv.Itoa(i + 1)
-			c, note = nil, fmt.Sprintf("left out: its name in the header %v; rename it, or drop spaces with --trim", unfit)
+			c, note = nil, fmt.Sprintf("left out: its name in the header %v; rename it, or drop spaces with --trim",
+				unfit)
 		case slices.Contains(seen.names[:i], name) || slices.Contains(seen.names[i+1:], name):
 			c, note = nil, "left out: the header has the name twice; rename one"
 		case name == vault.PseudonymColumn:
@@ -202,11 +203,13 @@ type sight struct {
 
 func (s *sight) lines() (notes []string) {
 	if s.bad > 0 {
-		notes = append(notes, fmt.Sprintf("%d lines are no rows of this table and packing refuses them, the first: %v", s.bad,
+		notes = append(notes, fmt.Sprintf("%d lines are no rows of this table and packing refuses them, the first: %v",
+			s.bad,
 			s.firstBad))
 	}
 	if s.unnamed > 0 {
-		notes = append(notes, fmt.Sprintf("%d rows do not say whose they are and packing refuses them, the first on line %d",
+		notes = append(notes, fmt.Sprintf(
+			"%d rows do not say whose they are and packing refuses them, the first on line %d",
 			s.unnamed, s.firstLine))
 	}
 	if s.spellings > 0 {
@@ -352,7 +355,8 @@ func Values(src io.Reader, config Config, column string) (list []Value, notes []
 		return nil, nil, errors.New("the subject column has no values for a schema")
 	}
 	if g.tooMany {
-		return nil, nil, fmt.Errorf("column %q has more than %d values, the most of a category", column, vault.MaxValues)
+		return nil, nil, fmt.Errorf("column %q has more than %d values, the most of a category", column,
+			vault.MaxValues)
 	}
 	values := slices.Sorted(maps.Keys(g.values))
 	for _, v := range values {

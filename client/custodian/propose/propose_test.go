@@ -91,7 +91,8 @@ func TestSchemaOfAColumn(t *testing.T) {
 		"a constant day": {cells: times(9, "2020-05-01"), note: "all its cells hold one value"},
 		"the largest": {cells: []string{"9007199254740991", "-9007199254740991"}, note: "too large for a sum",
 			column: `{"max":"9007199254740991","min":"-9007199254740991","name":"n","type":"integer"}`},
-		"more than 53 bits": {cells: []string{"9007199254740992"}, note: "left out: its numbers do not fit into 53 bits"},
+		"more than 53 bits": {cells: []string{"9007199254740992"},
+			note: "left out: its numbers do not fit into 53 bits"},
 		"money": {cells: times(5, "12345678.25", "0.5"),
 			column: `{"max":"20000000.00","min":"0.00","name":"n","scale":2,"type":"decimal"}`},
 		"decimals of few people": {cells: append(times(5, "1.5", "3"), "2.12345"),
@@ -122,7 +123,8 @@ func TestSchemaOfAColumn(t *testing.T) {
 		"a decade's ends": {cells: []string{"1980-01-01", "2009-12-31"},
 			column: `{"max":"2019-12-31","min":"1970-01-01","name":"n","type":"date"}`},
 		"a date of one person": {cells: append(times(9, "1987-05-02", "2003-01-01"), "9999-01-01"),
-			column: `{"max":"9999-12-31","min":"1980-01-01","name":"n","type":"date"}`, note: "2 people alone set its max"},
+			column: `{"max":"9999-12-31","min":"1980-01-01","name":"n","type":"date"}`,
+			note:   "2 people alone set its max"},
 		"a sign for nothing": {cells: append(times(9, "20", "31"), times(9, "-9")...),
 			note:   "-9, which sets its min, often stands",
 			column: `{"max":"50","min":"-10","name":"n","type":"integer"}`},
@@ -137,18 +139,23 @@ func TestSchemaOfAColumn(t *testing.T) {
 		"towns, confirmed": {cells: times(10, "Canary Bree", "Canary Shire"), config: confirmed("Canary Bree",
 			"Canary Shire"),
 			column: `{"name":"n","type":"category","values":["Canary Bree","Canary Shire"]}`},
-		"other towns": {cells: times(10, "Canary Bree", "Canary Shire"), config: confirmed("Canary Bree", "Canary Mordor"),
-			err: "its values are not those that you confirmed"},
+		"other towns": {cells: times(10, "Canary Bree", "Canary Shire"),
+			config: confirmed("Canary Bree", "Canary Mordor"),
+			err:    "its values are not those that you confirmed"},
 		"a rare town, confirmed": {cells: append(times(10, "Canary Bree"), "Canary Mordor"),
-			config: confirmed("Canary Bree", "Canary Mordor"), err: "1 of its 2 values belong to fewer than 10 people each"},
+			config: confirmed("Canary Bree", "Canary Mordor"),
+			err:    "1 of its 2 values belong to fewer than 10 people each"},
 		"half of the towns rare": {cells: append(times(10, "Canary A", "Canary B"), "Canary C", "Canary D"),
 			note: "2 of them belong to fewer than 10"},
 		"a rare town, named": {cells: append(times(10, "Bree"), "Mordor"), config: named("Bree", "Mordor"),
-			column: `{"name":"n","type":"category","values":["Bree","Mordor"]}`, note: "1 of them belong to fewer than 10"},
+			column: `{"name":"n","type":"category","values":["Bree","Mordor"]}`,
+			note:   "1 of them belong to fewer than 10"},
 		"towns that look alike": {cells: times(10, "Bree", "bree"), config: confirmed("Bree", "bree"),
-			column: `{"name":"n","type":"category","values":["Bree","bree"]}`, note: "1 of them differ from another by case"},
-		"a zero-width space": {cells: times(10, "Canary", "Canary\u200b"), note: "on line 4 is text that no category has " +
-			"as a value: it has an invisible character"},
+			column: `{"name":"n","type":"category","values":["Bree","bree"]}`,
+			note:   "1 of them differ from another by case"},
+		"a zero-width space": {cells: times(10, "Canary", "Canary\u200b"),
+			note: "on line 4 is text that no category has " +
+				"as a value: it has an invisible character"},
 		"a zero-width space, confirmed": {cells: times(10, "Canary", "Canary\u200b"), config: confirmed("Canary",
 			"Canary\u200b"),
 			err: "an invisible character"},
@@ -164,8 +171,8 @@ func TestSchemaOfAColumn(t *testing.T) {
 			config: propose.Config{Reading: table.Reading{Nulls: []string{"NA", "?"}}},
 			column: `{"max":"50","min":"10","name":"n","nullable":true,"type":"integer"}`},
 		"an impossible date": {cells: append(times(9, "2020-01-31", "2021-12-15"), "2024-02-30"),
-			note: "36 of its 38 cells are dates and the others are not, the first other on line 38: correct it, or --null " +
-				"'n=CELL'"},
+			note: "36 of its 38 cells are dates and the others are not, the first other on line 38: correct it, or " +
+				"--null 'n=CELL'"},
 		"an impossible date, with its format": {cells: append(times(9, "2020-01-31", "2021-12-15"), "31/02/2024"),
 			config: propose.Config{Reading: table.Reading{DateFormat: "YYYY-M-D"}}, note: "the first other on line 38"},
 		"an impossible date, null": {cells: append(times(9, "2020-01-31", "2021-12-15"), "2024-02-30"),
@@ -173,9 +180,11 @@ func TestSchemaOfAColumn(t *testing.T) {
 			column: `{"max":"2029-12-31","min":"2020-01-01","name":"n","nullable":true,"type":"date"}`},
 		"dates and a word": {cells: append(times(9, "2020-01-31", "2021-12-15"), "unknown"),
 			note: "are dates and the others are not: --null 'unknown'"},
-		"German dates":        {cells: []string{"31.01.2020", "15.12.2021"}, note: "looks like a date: --date 'DD.MM.YYYY'"},
-		"a time of day":       {cells: []string{"5.3.2021 00:00", "15.12.2021 10:30"}, note: "--date 'D.M.YYYY hh:mm'"},
-		"two digits of years": {cells: []string{"05.03.21", "15.12.87"}, note: "--date 'D.M.20YY' or --date 'D.M.19YY'"},
+		"German dates": {cells: []string{"31.01.2020", "15.12.2021"},
+			note: "looks like a date: --date 'DD.MM.YYYY'"},
+		"a time of day": {cells: []string{"5.3.2021 00:00", "15.12.2021 10:30"}, note: "--date 'D.M.YYYY hh:mm'"},
+		"two digits of years": {cells: []string{"05.03.21", "15.12.87"},
+			note: "--date 'D.M.20YY' or --date 'D.M.19YY'"},
 		"two digits of years, stated": {cells: []string{"05.03.21", "15.12.07"},
 			config: propose.Config{Reading: table.Reading{DateFormat: "DD.MM.20YY"}},
 			column: `{"max":"2029-12-31","min":"2000-01-01","name":"n","type":"date"}`},
@@ -192,8 +201,9 @@ func TestSchemaOfAColumn(t *testing.T) {
 		"thousands":                     {cells: []string{"1,234.50", "7,000"}, note: "--thousands ,"},
 		"thousands or commas": {cells: []string{"1,234", "7,000"}, note: "--decimal ,, or like numbers with " +
 			"commas between thousands: --thousands ,"},
-		"points either way": {cells: []string{"1.234", "7.500", "12"}, note: "say which, --decimals 'n=3', or for the " +
-			"whole table --decimal . or --decimal , --thousands ."},
+		"points either way": {cells: []string{"1.234", "7.500", "12"},
+			note: "say which, --decimals 'n=3', or for the " +
+				"whole table --decimal . or --decimal , --thousands ."},
 		"points before decimals": {cells: times(5, "1.234", "7.5", "2.125"),
 			column: `{"max":"10.000","min":"1.000","name":"n","scale":3,"type":"decimal"}`},
 		"points before decimals, stated": {cells: times(5, "1.234", "7.500"),
@@ -209,8 +219,9 @@ func TestSchemaOfAColumn(t *testing.T) {
 		"commas where commas are stated": {cells: []string{"1,234.50", "2,250.25"}, note: "--decimal . --thousands ,",
 			config: propose.Config{Reading: table.Reading{Decimal: ","}}},
 		"euros": {cells: []string{"1.234,50", "2,25"}, note: "--decimal , --thousands ."},
-		"euros stated": {cells: times(5, "1.234,50", "2,25"), config: propose.Config{Reading: table.Reading{Decimal: ",",
-			Thousands: "."}},
+		"euros stated": {cells: times(5, "1.234,50", "2,25"),
+			config: propose.Config{Reading: table.Reading{Decimal: ",",
+				Thousands: "."}},
 			column: `{"max":"2000.00","min":"2.00","name":"n","scale":2,"type":"decimal"}`},
 		"apostrophes":     {cells: []string{"1'234", "22'500.50"}, note: "--thousands \"'\""},
 		"no-break spaces": {cells: []string{"1\u00a0234", "22\u00a0500"}, note: "--thousands \" \""},
@@ -312,18 +323,23 @@ func TestSchemaOfATable(t *testing.T) {
 		"Excel's text in quotes": {text: "id,age,x\na,1,\"=\"\"001\"\"\"\nb,0,\"=\"\"002\"\"\"\n",
 			note: `column "x": left out: its cells are written as ="001", as spreadsheets keep zeros: --excel-text`},
 		"rows of one person": {text: "id,age\na,1\na,0\na,1\nb,0\n", note: "which 1 person alone has"},
-		"Excel's text, stated": {text: "id,age,x\na,1,=\"001\"\nb,0,=\"002\"\n", reading: table.Reading{ExcelText: true},
-			note: `column "x": left out: it has 2 different values`},
-		"two encodings": {text: "id,age,town\na,1,K\xf6ln\nb,0,K\xc3\xb6ln\n", reading: table.Reading{Encoding: "latin-1"},
-			note: "1 of its cells are UTF-8 and are not read as they were written"},
-		"a row for a header":        {text: "id,34,Canary\nx,35,b\ny,36,c\n", err: "in column 2 it is as the cells are"},
-		"a row for a header, twice": {text: "id,Canary,age\nid,b,1\nz,c,0\n", err: "in column 1 it is as the cells are"},
-		"a word for a header":       {text: "id,F,age\nx,F,1\ny,M,0\n", err: "in column 2 it is as the cells are"},
+		"Excel's text, stated": {text: "id,age,x\na,1,=\"001\"\nb,0,=\"002\"\n",
+			reading: table.Reading{ExcelText: true},
+			note:    `column "x": left out: it has 2 different values`},
+		"two encodings": {text: "id,age,town\na,1,K\xf6ln\nb,0,K\xc3\xb6ln\n",
+			reading: table.Reading{Encoding: "latin-1"},
+			note:    "1 of its cells are UTF-8 and are not read as they were written"},
+		"a row for a header": {text: "id,34,Canary\nx,35,b\ny,36,c\n",
+			err: "in column 2 it is as the cells are"},
+		"a row for a header, twice": {text: "id,Canary,age\nid,b,1\nz,c,0\n",
+			err: "in column 1 it is as the cells are"},
+		"a word for a header": {text: "id,F,age\nx,F,1\ny,M,0\n", err: "in column 2 it is as the cells are"},
 		"a day for a header": {text: "id,2020-01-02,age\nx,2020-01-03,1\ny,2020-05-03,0\n",
 			err: "in column 2 it is as the cells are"},
 		"nothing for a header": {text: "id,age,NA\nx,1,5\ny,0,6\n", err: "in column 3 it is as the cells are"},
-		"a column that is not there": {text: "id,age\na,1\nb,0\n", reading: table.Reading{Decimals: map[string]int{"Age": 1}},
-			err: `no column "Age" among the 2 that its header names; it has "age"`},
+		"a column that is not there": {text: "id,age\na,1\nb,0\n",
+			reading: table.Reading{Decimals: map[string]int{"Age": 1}},
+			err:     `no column "Age" among the 2 that its header names; it has "age"`},
 		"the header again": {text: "id,age\na,1\nid,age\nb,0\n", note: "line 3: it repeats the header"},
 		"spellings": {text: "id,age\na,1\nA ,0\n", note: "1 subjects differ from another by case " +
 			"or spaces alone"},
@@ -372,7 +388,8 @@ func TestHeaderOfCells(t *testing.T) {
 		if err == nil && !strings.Contains(said, "these names of columns will be public") {
 			t.Errorf("%s: the names are not said to be public: %s", name, said)
 		}
-		if p, err := propose.Schema(strings.NewReader(text), propose.Config{Subject: subject, Header: true}); err != nil ||
+		if p, err := propose.Schema(strings.NewReader(text),
+			propose.Config{Subject: subject, Header: true}); err != nil ||
 			len(p.Schema.Columns) != 2 {
 			t.Errorf("%s: with --header: %v", name, err)
 		}
@@ -484,8 +501,9 @@ func TestBoundsAreNoValues(t *testing.T) {
 func TestUnfitNamesAreNotObeyed(t *testing.T) {
 	text := "id,age,Canary \n" + strings.Repeat("a,1,x\nb,0,y\n", 2)
 	for name, config := range map[string]propose.Config{
-		"named":     {Categories: map[string][]string{"Canary ": {"x", "y"}}},
-		"confirmed": {Confirmed: map[string]propose.Confirmation{"Canary ": propose.ConfirmationOf([]string{"x", "y"})}},
+		"named": {Categories: map[string][]string{"Canary ": {"x", "y"}}},
+		"confirmed": {Confirmed: map[string]propose.Confirmation{"Canary ": propose.ConfirmationOf(
+			[]string{"x", "y"})}},
 	} {
 		config.Subject = "id"
 		p, err := propose.Schema(strings.NewReader(text), config)
@@ -564,8 +582,9 @@ func TestPeopleAreCountedOnce(t *testing.T) {
 // TestValuesTellOfMixedEncodings: who looks at a column's values before confirming them learns that some are misread.
 func TestValuesTellOfMixedEncodings(t *testing.T) {
 	for name, c := range map[string]struct{ cells, note string }{
-		"one encoding":  {"a,K\xf6ln\nb,Bonn\n", ""},
-		"two encodings": {"a,K\xf6ln\nb,K\xc3\xb6ln\n", "1 of its cells are UTF-8 and are not read as they were written"},
+		"one encoding": {"a,K\xf6ln\nb,Bonn\n", ""},
+		"two encodings": {"a,K\xf6ln\nb,K\xc3\xb6ln\n",
+			"1 of its cells are UTF-8 and are not read as they were written"},
 		"two spellings": {"a,Bonn\nb,bonn\n", "1 of them differ from another by case"},
 	} {
 		values, notes, err := propose.Values(strings.NewReader("id,town\n"+c.cells),
@@ -605,8 +624,12 @@ func TestNothingPublishesACell(t *testing.T) {
 			`{"name":"word","type":"category","values":["a"]}],"format":"assent-schema/1","maxContributions":1,` +
 			`"subject":"id","title":"T"}`))
 		key, _ := vault.GenerateKey()
-		_, err = vault.Pack(io.Discard, strings.NewReader(text.String()), vault.PackConfig{Schema: schema, DropColumns: true,
-			Recipients: []string{key.Recipient()}, Pseudonym: func(string) (w vault.Pseudonym, ok bool) { return w, true }})
+		_, err = vault.Pack(io.Discard, strings.NewReader(text.String()),
+			vault.PackConfig{Schema: schema, DropColumns: true,
+				Recipients: []string{key.Recipient()}, Pseudonym: func(string) (w vault.Pseudonym, ok bool) {
+					return w,
+						true
+				}})
 		if said += fmt.Sprint(err); strings.Contains(said, "Canary") {
 			t.Fatalf("a cell is said: %s\nof the table %q", said, text.String())
 		}
@@ -623,8 +646,9 @@ func TestCOMPAS(t *testing.T) {
 	if err != nil {
 		t.Skipf("the COMPAS file is not here (set ASSENT_SHARED): %v", err)
 	}
-	p, err := propose.Schema(bytes.NewReader(b), propose.Config{Subject: "id", Confirmed: map[string]propose.Confirmation{
-		"age_cat": propose.ConfirmationOf([]string{"25 - 45", "Greater than 45", "Less than 25"})}})
+	p, err := propose.Schema(bytes.NewReader(b),
+		propose.Config{Subject: "id", Confirmed: map[string]propose.Confirmation{
+			"age_cat": propose.ConfirmationOf([]string{"25 - 45", "Greater than 45", "Less than 25"})}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -680,7 +704,8 @@ func TestSharedCases(t *testing.T) {
 			if strings.HasPrefix(number, "41") && columnOf(t, p, "name") != "" {
 				t.Error("names are proposed")
 			}
-			if !strings.Contains(strings.Join(p.Notes, "\n"), "refuse") && p.Schema.MaxContributions < vault.MaxContributions {
+			if !strings.Contains(strings.Join(p.Notes, "\n"), "refuse") &&
+				p.Schema.MaxContributions < vault.MaxContributions {
 				packs(t, string(b), p)
 			}
 		})

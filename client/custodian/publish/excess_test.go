@@ -50,7 +50,8 @@ func TestPackTellsOfRowsTooMany(t *testing.T) {
 		table, other, excess string
 		sample               bool
 	}{
-		"alone":                 {"id,age\nann,30\nann,31\nbob,5\nbob,6\n", "a subject has 2 rows", excess + "3, 5", false},
+		"alone": {"id,age\nann,30\nann,31\nbob,5\nbob,6\n", "a subject has 2 rows", excess + "3, 5",
+			false},
 		"a bad cell":            {"id,age\nann,30\nann,31\nbob,?\nbob,6\n", `column "age"`, excess + "3, 5", false},
 		"several":               {"id,age\nann,?\nann,300\nbob\nbob,6\nbob,7\n", "line 4", excess + "3, 6", false},
 		"strangers":             {"id,age\nann,?\neve,3\neve,4\n", `column "age"`, "", false},

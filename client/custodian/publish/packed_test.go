@@ -13,13 +13,15 @@ import (
 // that, rows do not stand for people.
 func TestPeopleOf(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "published") + "/"
-	packed := &Packed{People: 3, Roster: 20, Tables: dataset.Tables{{Name: "people", Rows: 2}, {Name: "visits", Rows: 60}}}
+	packed := &Packed{People: 3, Roster: 20, Tables: dataset.Tables{{Name: "people", Rows: 2},
+		{Name: "visits", Rows: 60}}}
 	if err := os.Mkdir(folder, 0o700); err != nil {
 		t.Fatal(err)
 	}
 	for name, most := range map[string]int{"people": 1, "visits": 25} {
-		if err := os.WriteFile(filepath.Join(folder, name+".schema.json"), fmt.Appendf(nil, `{"format":"assent-schema/1",`+
-			`"title":"T","subject":"id","maxContributions":%d,"columns":[{"name":"b","type":"boolean"}]}`, most),
+		if err := os.WriteFile(filepath.Join(folder, name+".schema.json"),
+			fmt.Appendf(nil, `{"format":"assent-schema/1",`+
+				`"title":"T","subject":"id","maxContributions":%d,"columns":[{"name":"b","type":"boolean"}]}`, most),
 			0o600); err != nil {
 			t.Fatal(err)
 		}

@@ -87,7 +87,8 @@ func Pack(p Config) (packed *Packed, err error) {
 	}
 	if err := os.Mkdir(p.Out, 0o755); err != nil {
 		if errors.Is(err, fs.ErrExist) {
-			return nil, fmt.Errorf("folder %s exists already; name a new one, since versions are added and never changed", p.Out)
+			return nil, fmt.Errorf(
+				"folder %s exists already; name a new one, since versions are added and never changed", p.Out)
 		}
 		return nil, fmt.Errorf("making the folder: %w", err)
 	}
@@ -119,8 +120,9 @@ func Pack(p Config) (packed *Packed, err error) {
 			"the whole table? If it is so, say --allow-missing %d", missing, r.Len(), p.Roster, missing)
 	}
 	if n := len(present); n < p.Cohort && n != p.BelowCohort {
-		return nil, fmt.Errorf("people with rows are %d, and the policy wants a cohort of %d, which counts who consents, "+
-			"with or without a row: is it the whole table? If it is so, say --below-cohort %d", n, p.Cohort, n)
+		return nil, fmt.Errorf(
+			"people with rows are %d, and the policy wants a cohort of %d, which counts who consents, "+
+				"with or without a row: is it the whole table? If it is so, say --below-cohort %d", n, p.Cohort, n)
 	}
 	if err := packed.Tables.Validate(); err != nil {
 		return nil, err

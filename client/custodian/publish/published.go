@@ -66,7 +66,8 @@ func (p *Published) Tables(ctx context.Context, uri string, contentRoot, schemaR
 		return nil, err
 	}
 	if got := tables.SchemaRoot(); got != schemaRoot {
-		return nil, fmt.Errorf("reading the tables at %s: their schemas have root %s, on record is %s", uri, got, schemaRoot)
+		return nil, fmt.Errorf("reading the tables at %s: their schemas have root %s, on record is %s", uri, got,
+			schemaRoot)
 	}
 	return tables, nil
 }

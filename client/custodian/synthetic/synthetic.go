@@ -214,6 +214,8 @@ func writePerson(out io.Writer, id string, p person) {
 		return 0
 	}
 	fmt.Fprintf(out, "%s,%s,%d,%s,%s,%d,%d,%d,%d,%s,%s,%d,%d,%d,%s,%d,%s,%d,%s\n",
-		id, p.sex, p.age, p.ageCategory, p.race, p.juvenile[0], p.juvenile[1], p.juvenile[2], p.priors, optional(p.screened), p.degree,
-		bit(p.recid), bit(p.violent), p.decile, scoreText(p.decile), p.violentDecile, scoreText(p.violentDecile), bit(p.twoYears), optional(p.stay))
+		id, p.sex, p.age, p.ageCategory, p.race, p.juvenile[0], p.juvenile[1], p.juvenile[2], p.priors,
+		optional(p.screened), p.degree,
+		bit(p.recid), bit(p.violent), p.decile, scoreText(p.decile), p.violentDecile, scoreText(p.violentDecile), bit(
+			p.twoYears), optional(p.stay))
 }

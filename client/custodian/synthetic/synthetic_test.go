@@ -31,7 +31,8 @@ func open(t testing.TB, s *vault.Schema, table io.Reader) *vault.Reader {
 		t.Fatal(err)
 	}
 	var file bytes.Buffer
-	summary, err := vault.Pack(&file, table, vault.PackConfig{Schema: s, Pseudonym: pseudonymOf, Recipients: []string{key.Recipient()}})
+	summary, err := vault.Pack(&file, table, vault.PackConfig{Schema: s, Pseudonym: pseudonymOf,
+		Recipients: []string{key.Recipient()}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,7 +164,8 @@ func Example_audit() {
 		panic(err)
 	}
 	var file bytes.Buffer
-	summary, err := vault.Pack(&file, &table, vault.PackConfig{Schema: s, Pseudonym: pseudonymOf, Recipients: []string{key.Recipient()}})
+	summary, err := vault.Pack(&file, &table,
+		vault.PackConfig{Schema: s, Pseudonym: pseudonymOf, Recipients: []string{key.Recipient()}})
 	if err != nil {
 		panic(err)
 	}

@@ -1,5 +1,5 @@
-// Package bootstrap makes a fresh chain an Assent network: it deploys the contracts and
-// writes the trust root file from which everyone else verifies.
+// Package bootstrap makes a fresh chain an Assent network: it deploys the contracts and writes the trust root file from
+// which everyone else verifies.
 package bootstrap
 
 import (
@@ -78,7 +78,8 @@ func found(ctx context.Context, c Config, f *network.File, node *chain.Client) (
 	backend := evm.New(node, f.ChainID)
 	opts := bind.NewKeyedTransactor(c.Key, new(big.Int).SetUint64(f.ChainID))
 	contracts, err := deploy.Deploy(ctx, backend, opts, deploy.Config{
-		Runtime: common.Hash(f.RuntimeID.Namespace), PolicyDelay: uint64(c.PolicyDelay / time.Second), Bond: c.Bond, Grace: uint64(cmp.Or(c.Grace, defaultGrace) / time.Second),
+		Runtime: common.Hash(f.RuntimeID.Namespace), PolicyDelay: uint64(c.PolicyDelay / time.Second), Bond: c.Bond,
+		Grace: uint64(cmp.Or(c.Grace, defaultGrace) / time.Second),
 	})
 	if err != nil {
 		return none, fmt.Errorf("deploying the contracts: %w", err)
@@ -105,7 +106,8 @@ func found(ctx context.Context, c Config, f *network.File, node *chain.Client) (
 	}
 	root := trustroot.TrustRoot{
 		Format: trustroot.Format, Network: f.Name, ChainContext: f.ChainContext, CometChainID: f.ConsensusChainID,
-		Height: uint64(block.Height()), HeaderHash: common.Hash(block.Hash()), Runtime: common.Hash(f.RuntimeID.Namespace), EVMChainID: f.ChainID,
+		Height: uint64(block.Height()), HeaderHash: common.Hash(block.Hash()),
+		Runtime: common.Hash(f.RuntimeID.Namespace), EVMChainID: f.ChainID,
 		Contracts: trustroot.Contracts{
 			Registry: trustroot.Contract(contracts.Registry), Budget: trustroot.Contract(contracts.Budget),
 			Workers: trustroot.Contract(contracts.Workers), Market: trustroot.Contract(contracts.Market),
@@ -175,7 +177,8 @@ func attestationRoots(c Config, name string) ([]trustroot.TEERoot, error) {
 		if err != nil {
 			return nil, err
 		}
-		roots = append(roots, trustroot.TEERoot{Name: "simulated, " + name, Simulated: true, Certificate: simulated.Certificate().Raw})
+		roots = append(roots, trustroot.TEERoot{Name: "simulated, " + name, Simulated: true,
+			Certificate: simulated.Certificate().Raw})
 	}
 	list, err := vendors.Roots()
 	if err != nil {

@@ -1,9 +1,8 @@
 // Package admission shares what a gateway has among its clients.
 //
-// It promises that there is never more of a thing than its limit, that one
-// client never has more of it than its share, so that one client alone cannot
-// keep the others out, and that what clients wait for goes to the one that has
-// least of it, and of these in turns. A client is an IPv4 address or an IPv6 network of 56 bits.
+// It promises that there is never more of a thing than its limit, that one client never has more of it than its share,
+// so that one client alone cannot keep the others out, and that what clients wait for goes to the one that has least of
+// it, and of these in turns. A client is an IPv4 address or an IPv6 network of 56 bits.
 package admission
 
 import (
@@ -37,8 +36,8 @@ type Pool struct {
 type usage struct {
 	used    int64
 	waiting []*waiter
-	// served is the number of the last grant since the client began to wait: one
-	// that lets many wait is not served again before the others were.
+	// served is the number of the last grant since the client began to wait: one that lets many wait is not served
+	// again before the others were.
 	served uint64
 }
 
@@ -84,14 +83,12 @@ func (p *Pool) Refused() uint64 {
 	return p.refused
 }
 
-// Take gives a client n at once, or refuses with ErrBusy or ErrShare. It takes
-// nothing past another client that waits and has no more. The client gives them
-// back with Give.
+// Take gives a client n at once, or refuses with ErrBusy or ErrShare. It takes nothing past another client that waits
+// and has no more. The client gives them back with Give.
 func (p *Pool) Take(c Client, n int64) error { return p.take(c, n, false) }
 
-// Grow is Take for what a client has of the pool already and ends soon, or what is
-// little and bounded elsewhere: it goes past those who wait, since they wait for its
-// end, or lose little by it.
+// Grow is Take for what a client has of the pool already and ends soon, or what is little and bounded elsewhere: it
+// goes past those who wait, since they wait for its end, or lose little by it.
 func (p *Pool) Grow(c Client, n int64) error { return p.take(c, n, true) }
 
 func (p *Pool) take(c Client, n int64, past bool) error {
@@ -114,9 +111,8 @@ func (p *Pool) take(c Client, n int64, past bool) error {
 	return nil
 }
 
-// Wait gives a client n as soon as there is room and the clients that have less
-// were served, or refuses when the context ends first. More than the share is
-// refused at once.
+// Wait gives a client n as soon as there is room and the clients that have less were served, or refuses when the
+// context ends first. More than the share is refused at once.
 func (p *Pool) Wait(ctx context.Context, c Client, n int64) error {
 	p.mu.Lock()
 	u := p.of(c)
@@ -190,9 +186,8 @@ func (p *Pool) forget(c Client, u *usage) {
 	}
 }
 
-// first returns whose turn it is, nil when that is no client's: of those whose
-// next wish fits their share, the one that has least, of these the one that was
-// served least recently, and of these the one that waits longest.
+// first returns whose turn it is, nil when that is no client's: of those whose next wish fits their share, the one that
+// has least, of these the one that was served least recently, and of these the one that waits longest.
 func (p *Pool) first() *usage {
 	if p.waiting == 0 {
 		return nil
@@ -215,8 +210,8 @@ func (p *Pool) serve(u *usage, n int64) {
 	p.used += n
 }
 
-// grant serves those who wait, in turn. What is free stays free for the first
-// while its wish does not fit: smaller ones would take it away for ever.
+// grant serves those who wait, in turn. What is free stays free for the first while its wish does not fit: smaller ones
+// would take it away for ever.
 func (p *Pool) grant() {
 	for {
 		u := p.first()

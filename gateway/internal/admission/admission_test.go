@@ -88,8 +88,7 @@ func TestLeastIsServedFirst(t *testing.T) {
 	})
 }
 
-// Of those who have nothing each is served once before one is served again, however
-// long the queues of the others are.
+// Of those who have nothing each is served once before one is served again, however long the queues of the others are.
 func TestTurns(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p := NewPool(1, 1)
@@ -129,9 +128,8 @@ func TestTurns(t *testing.T) {
 	})
 }
 
-// What becomes free is kept for the client whose turn it is, until its wish fits,
-// large as it is: neither who asks at once nor who waits takes it away. Calls that
-// hold some may grow.
+// What becomes free is kept for the client whose turn it is, until its wish fits, large as it is: neither who asks at
+// once nor who waits takes it away. Calls that hold some may grow.
 func TestLargeWishesAreServed(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p := NewPool(8, 6)
@@ -280,8 +278,7 @@ func TestForwarded(t *testing.T) {
 	}
 }
 
-// A call that holds some does not wait for more: two that did would wait for
-// each other.
+// A call that holds some does not wait for more: two that did would wait for each other.
 func TestHold(t *testing.T) {
 	p := NewPool(4, 4)
 	a := client("192.0.2.1")

@@ -10,9 +10,8 @@ import (
 	"github.com/ethereum/go-ethereum/rpc"
 )
 
-// Client is who is counted as one: an IPv4 address, or an IPv6 network of 56 bits,
-// which is what many providers give to one customer. The zero value is a client too: all
-// those whose address is not known.
+// Client is who is counted as one: an IPv4 address, or an IPv6 network of 56 bits, which is what many providers give to
+// one customer. The zero value is a client too: all those whose address is not known.
 type Client struct{ network netip.Prefix }
 
 // String is the network, for ClientOf. It must not be logged.
@@ -73,9 +72,8 @@ func (p Proxies) Has(addr netip.Addr) bool {
 	return false
 }
 
-// ClientOfRequest returns who sent a request: the connection's other end or,
-// where that is a trusted proxy, the last address of X-Forwarded-For that is
-// none. What stands before that was written by the client itself.
+// ClientOfRequest returns who sent a request: the connection's other end or, where that is a trusted proxy, the last
+// address of X-Forwarded-For that is none. What stands before that was written by the client itself.
 func (p Proxies) ClientOfRequest(r *http.Request) Client {
 	peer, err := netip.ParseAddrPort(r.RemoteAddr)
 	if err != nil {
@@ -99,8 +97,7 @@ func (p Proxies) ClientOfRequest(r *http.Request) Client {
 	return ClientAt(addr)
 }
 
-// parseHop reads an address of X-Forwarded-For, to which some proxies add the
-// port and the brackets that IPv6 has then.
+// parseHop reads an address of X-Forwarded-For, to which some proxies add the port and the brackets that IPv6 has then.
 func parseHop(s string) (addr netip.Addr, ok bool) {
 	if withPort, err := netip.ParseAddrPort(s); err == nil {
 		return withPort.Addr(), true
@@ -127,8 +124,7 @@ type hold struct {
 	n    int64
 }
 
-// WithCall returns a context for one call of a client, and the call, which must
-// be released when its answer was built.
+// WithCall returns a context for one call of a client, and the call, which must be released when its answer was built.
 func WithCall(ctx context.Context, c Client) (context.Context, *Call) {
 	call := &Call{client: c}
 	return context.WithValue(ctx, callKey{}, call), call
@@ -142,9 +138,8 @@ func (c *Call) Release() {
 	c.held = nil
 }
 
-// Hold waits for n of a pool for the context's call, which keeps it until its
-// answer was built. A call that holds some already does not wait for more, as
-// two that did would wait for each other. A context without a call holds nothing.
+// Hold waits for n of a pool for the context's call, which keeps it until its answer was built. A call that holds some
+// already does not wait for more, as two that did would wait for each other. A context without a call holds nothing.
 func Hold(ctx context.Context, p *Pool, n int64) error {
 	call, ok := ctx.Value(callKey{}).(*Call)
 	if !ok {
@@ -163,8 +158,8 @@ func Hold(ctx context.Context, p *Pool, n int64) error {
 	return nil
 }
 
-// ClientOf returns whose call a method serves. Calls over a connection that
-// lasts have no context of their own: there the connection's name is the client.
+// ClientOf returns whose call a method serves. Calls over a connection that lasts have no context of their own: there
+// the connection's name is the client.
 func ClientOf(ctx context.Context) Client {
 	if call, ok := ctx.Value(callKey{}).(*Call); ok {
 		return call.client

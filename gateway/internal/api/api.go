@@ -1,9 +1,8 @@
-// Package api is the gateway's JSON-RPC methods: those of Ethereum's nodes that
-// wallets and libraries use, in the namespaces eth, net, web3 and txpool.
+// Package api is the gateway's JSON-RPC methods: those of Ethereum's nodes that wallets and libraries use, in the
+// namespaces eth, net, web3 and txpool.
 //
-// It promises the shapes and the error codes of the Ethereum execution API.
-// Blocks are final when they appear, so the tags latest, safe and finalized
-// all mean the last one.
+// It promises the shapes and the error codes of the Ethereum execution API. Blocks are final when they appear, so the
+// tags latest, safe and finalized all mean the last one.
 package api
 
 import (
@@ -47,20 +46,16 @@ type Limits struct {
 
 // Pools are what clients share.
 type Pools struct {
-	// Calls are the calls, estimates and log queries that run, LargeCalls those
-	// of them that wait for Machine or have had room of it, and Work the bytes that
-	// building answers takes.
+	// Calls are the calls, estimates and log queries that run, LargeCalls those of them that wait for Machine or have
+	// had room of it, and Work the bytes that building answers takes.
 	Calls, LargeCalls, Work *admission.Pool
-	// Machine are the bytes of memory that calls may take, SmallMachine those of
-	// calls that have at most SmallCallGas.
+	// Machine are the bytes of memory that calls may take, SmallMachine those of calls that have at most SmallCallGas.
 	Machine, SmallMachine *admission.Pool
-	// Filters and Subscriptions are those that are installed, and FilterBytes the
-	// bytes of their addresses and topics.
+	// Filters and Subscriptions are those that are installed, and FilterBytes the bytes of their addresses and topics.
 	Filters, Subscriptions, FilterBytes *admission.Pool
 }
 
-// Follower is what the methods need to know of the process that keeps the
-// index up.
+// Follower is what the methods need to know of the process that keeps the index up.
 type Follower interface {
 	Status() follow.Status
 	Changed() <-chan struct{}
@@ -76,8 +71,7 @@ type Config struct {
 	State    *state.Source
 	// Rules returns the rules of the chain, or an error before they are known.
 	Rules func() (view.Rules, error)
-	// LeastGas returns what a message costs at least beyond what the machine
-	// says, in the runtime's own accounting.
+	// LeastGas returns what a message costs at least beyond what the machine says, in the runtime's own accounting.
 	LeastGas func(ctx context.Context, round uint64, msg evm.Message) (uint64, error)
 	// Earliest returns the first round whose state the node still has.
 	Earliest func(ctx context.Context) (uint64, error)
@@ -128,8 +122,7 @@ func (b *Backend) Register(server *rpc.Server) error {
 	return nil
 }
 
-// expensive runs f when there is room for it, at most for as long as a call
-// may take.
+// expensive runs f when there is room for it, at most for as long as a call may take.
 func (b *Backend) expensive(ctx context.Context, f func(context.Context) error) error {
 	ctx, cancel := context.WithTimeout(ctx, b.cfg.Limits.CallTimeout)
 	defer cancel()
@@ -149,9 +142,8 @@ type place struct {
 
 type placeKey struct{}
 
-// enlarge has the context's request count as a large one from now on, so that its
-// place is free for others while it waits for the machine. A client that has many
-// of these is refused: each holds room for its answer.
+// enlarge has the context's request count as a large one from now on, so that its place is free for others while it
+// waits for the machine. A client that has many of these is refused: each holds room for its answer.
 func (b *Backend) enlarge(ctx context.Context) error {
 	p, ok := ctx.Value(placeKey{}).(*place)
 	large := b.cfg.Pools.LargeCalls
@@ -166,8 +158,8 @@ func (b *Backend) enlarge(ctx context.Context) error {
 	return nil
 }
 
-// Enter waits until the client has room for one more request that takes work,
-// and takes it. The caller calls leave when it is done.
+// Enter waits until the client has room for one more request that takes work, and takes it. The caller calls leave when
+// it is done.
 func (b *Backend) Enter(ctx context.Context) (leave func(), err error) {
 	client := admission.ClientOf(ctx)
 	if err := b.cfg.Pools.Calls.Wait(ctx, client, 1); err != nil {
@@ -176,8 +168,8 @@ func (b *Backend) Enter(ctx context.Context) (leave func(), err error) {
 	return func() { b.cfg.Pools.Calls.Give(client, 1) }, nil
 }
 
-// Costs of an answer while it is built, in bytes: of any one, and of each byte
-// of what the index stores, which is decoded, written in hexadecimal and copied.
+// Costs of an answer while it is built, in bytes: of any one, and of each byte of what the index stores, which is
+// decoded, written in hexadecimal and copied.
 const (
 	answerCost = 64 << 10
 	storedCost = 8
@@ -193,15 +185,13 @@ func (b *Backend) outsize(stored int) error {
 	)
 }
 
-// buildCost is what building an answer from so many stored bytes takes of the
-// room for it, at most a client's share.
+// buildCost is what building an answer from so many stored bytes takes of the room for it, at most a client's share.
 func (b *Backend) buildCost(stored int) int64 {
 	return min(answerCost+storedCost*int64(stored), b.cfg.Pools.Work.Share())
 }
 
-// weigh waits until there is room to build an answer from as many stored bytes.
-// The room is kept until the answer is complete. What cannot fit an answer is
-// refused. A method weighs what it reads before it reads it.
+// weigh waits until there is room to build an answer from as many stored bytes. The room is kept until the answer is
+// complete. What cannot fit an answer is refused. A method weighs what it reads before it reads it.
 func (b *Backend) weigh(ctx context.Context, stored int) error {
 	if err := b.outsize(stored); err != nil {
 		return err
@@ -276,12 +266,11 @@ func (b *Backend) byNumber(number rpc.BlockNumber) (*view.Block, error) {
 	return b.cfg.Index.Block(n)
 }
 
-// Resolve returns the block that a parameter names, the last one when it names
-// none, or an error that a client understands.
+// Resolve returns the block that a parameter names, the last one when it names none, or an error that a client
+// understands.
 func (b *Backend) Resolve(where *rpc.BlockNumberOrHash) (*view.Block, error) { return b.at(where) }
 
-// at returns the block whose state a method asks for: the last one when it
-// does not say.
+// at returns the block whose state a method asks for: the last one when it does not say.
 func (b *Backend) at(where *rpc.BlockNumberOrHash) (*view.Block, error) {
 	if where == nil {
 		return b.head()

@@ -65,7 +65,8 @@ type BlockOverride struct {
 }
 
 // Call is eth_call.
-func (e *Eth) Call(ctx context.Context, args CallArgs, where *rpc.BlockNumberOrHash, accounts *StateOverride, block *BlockOverride) (hexutil.Bytes, error) {
+func (e *Eth) Call(ctx context.Context, args CallArgs, where *rpc.BlockNumberOrHash, accounts *StateOverride,
+	block *BlockOverride) (hexutil.Bytes, error) {
 	b, err := e.b.at(where)
 	if err != nil {
 		return nil, err
@@ -96,7 +97,8 @@ func (e *Eth) Call(ctx context.Context, args CallArgs, where *rpc.BlockNumberOrH
 }
 
 // EstimateGas is eth_estimateGas.
-func (e *Eth) EstimateGas(ctx context.Context, args CallArgs, where *rpc.BlockNumberOrHash, accounts *StateOverride, block *BlockOverride) (hexutil.Uint64, error) {
+func (e *Eth) EstimateGas(ctx context.Context, args CallArgs, where *rpc.BlockNumberOrHash, accounts *StateOverride,
+	block *BlockOverride) (hexutil.Uint64, error) {
 	b, err := e.b.at(where)
 	if err != nil {
 		return 0, err
@@ -141,7 +143,8 @@ type AccessListResult struct {
 }
 
 // CreateAccessList is eth_createAccessList.
-func (e *Eth) CreateAccessList(ctx context.Context, args CallArgs, where *rpc.BlockNumberOrHash, accounts *StateOverride) (*AccessListResult, error) {
+func (e *Eth) CreateAccessList(ctx context.Context, args CallArgs, where *rpc.BlockNumberOrHash,
+	accounts *StateOverride) (*AccessListResult, error) {
 	b, err := e.b.at(where)
 	if err != nil {
 		return nil, err
@@ -176,10 +179,9 @@ func (e *Eth) CreateAccessList(ctx context.Context, args CallArgs, where *rpc.Bl
 	return out, err
 }
 
-// run is expensive for what runs the machine: it waits for the room that an answer
-// of so many bytes takes before, since what holds the machine's room waits for no
-// other. What the answer has more is weighed before the machine's room is given
-// back.
+// run is expensive for what runs the machine: it waits for the room that an answer of so many bytes takes before, since
+// what holds the machine's room waits for no other. What the answer has more is weighed before the machine's room is
+// given back.
 func (b *Backend) run(ctx context.Context, size int, f func(context.Context) error) error {
 	return b.expensive(ctx, func(ctx context.Context) error {
 		if err := b.weigh(ctx, size); err != nil {
@@ -189,8 +191,8 @@ func (b *Backend) run(ctx context.Context, size int, f func(context.Context) err
 	})
 }
 
-// grow makes room for an answer of so many bytes of a call that has the room for an
-// empty one. It fails rather than waits.
+// grow makes room for an answer of so many bytes of a call that has the room for an empty one. It fails rather than
+// waits.
 func (b *Backend) grow(ctx context.Context, size int) error {
 	if err := b.outsize(size); err != nil {
 		return err
@@ -201,13 +203,11 @@ func (b *Backend) grow(ctx context.Context, size int) error {
 	return rpcerr.From(admission.Hold(ctx, b.cfg.Pools.Work, b.buildCost(size)-b.buildCost(0)))
 }
 
-// reasonSelector is what revert data with a reason in words begins with: that of
-// Error(string).
+// reasonSelector is what revert data with a reason in words begins with: that of Error(string).
 var reasonSelector = []byte{0x08, 0xc3, 0x79, 0xa0}
 
-// failureSize is what the error of a call takes in an answer, halved as
-// hexadecimal is: the data of a revert, and six bytes for each of its reason,
-// which JSON may have to escape.
+// failureSize is what the error of a call takes in an answer, halved as hexadecimal is: the data of a revert, and six
+// bytes for each of its reason, which JSON may have to escape.
 func failureSize(err error) int {
 	revert := (*evm.RevertError)(nil)
 	switch {
@@ -219,8 +219,8 @@ func failureSize(err error) int {
 	return len(revert.Data)
 }
 
-// accessListSize is what an access list takes in an answer, halved as hexadecimal
-// is: quotes, commas and the names of its fields beside what it lists.
+// accessListSize is what an access list takes in an answer, halved as hexadecimal is: quotes, commas and the names of
+// its fields beside what it lists.
 func accessListSize(list types.AccessList) int {
 	size := 0
 	for _, entry := range list {
@@ -229,9 +229,9 @@ func accessListSize(list types.AccessList) int {
 	return size
 }
 
-// message turns arguments into a message for the EVM, and overrides into
-// overrides.
-func (e *Eth) message(ctx context.Context, b *view.Block, args *CallArgs, accounts *StateOverride, block *BlockOverride) (msg evm.Message, o state.Overrides, err error) {
+// message turns arguments into a message for the EVM, and overrides into overrides.
+func (e *Eth) message(ctx context.Context, b *view.Block, args *CallArgs, accounts *StateOverride,
+	block *BlockOverride) (msg evm.Message, o state.Overrides, err error) {
 	if err := e.checkArgs(args); err != nil {
 		return msg, o, err
 	}
@@ -270,12 +270,15 @@ func (e *Eth) message(ctx context.Context, b *view.Block, args *CallArgs, accoun
 func (e *Eth) checkArgs(args *CallArgs) error {
 	switch {
 	case args.Data != nil && args.Input != nil && !bytes.Equal(*args.Data, *args.Input):
-		return rpcerr.Default(`both "data" and "input" are set and not equal. Please use "input" to pass transaction call data`)
+		return rpcerr.Default(
+			`both "data" and "input" are set and not equal. Please use "input" to pass transaction call data`)
 	case args.To == nil && len(args.input()) == 0:
 		return rpcerr.Default("contract creation without any data provided")
 	case args.ChainID != nil && (*big.Int)(args.ChainID).Cmp(new(big.Int).SetUint64(e.b.cfg.ChainID)) != 0:
-		return rpcerr.Default("chainId does not match node's (have=%s, want=%d)", (*big.Int)(args.ChainID), e.b.cfg.ChainID)
-	case len(args.BlobVersionedHashes) > 0 || len(args.AuthorizationList) > 0 || args.Type != nil && *args.Type > types.DynamicFeeTxType:
+		return rpcerr.Default("chainId does not match node's (have=%s, want=%d)", (*big.Int)(args.ChainID),
+			e.b.cfg.ChainID)
+	case len(args.BlobVersionedHashes) > 0 || len(args.AuthorizationList) > 0 || args.Type != nil &&
+		*args.Type > types.DynamicFeeTxType:
 		return rpcerr.Default("transaction type not supported: this chain has types 0, 1 and 2")
 	case args.GasPrice != nil && (args.MaxFeePerGas != nil || args.MaxPriorityFeePerGas != nil):
 		return rpcerr.Default("both gasPrice and (maxFeePerGas or maxPriorityFeePerGas) specified")
@@ -302,9 +305,11 @@ func gasPrice(args *CallArgs, baseFee *big.Int) (*uint256.Int, error) {
 		case args.MaxFeePerGas == nil:
 			limit = new(big.Int).Add(baseFee, tip)
 		case tip.Cmp(limit) > 0:
-			return nil, rpcerr.Default("max priority fee per gas higher than max fee per gas: maxPriorityFeePerGas %s, maxFeePerGas %s", tip, limit)
+			return nil, rpcerr.Default(
+				"max priority fee per gas higher than max fee per gas: maxPriorityFeePerGas %s, maxFeePerGas %s", tip, limit)
 		case limit.Sign() > 0 && limit.Cmp(baseFee) < 0:
-			return nil, rpcerr.Default("max fee per gas less than block base fee: maxFeePerGas %s, baseFee %s", limit, baseFee)
+			return nil, rpcerr.Default("max fee per gas less than block base fee: maxFeePerGas %s, baseFee %s", limit,
+				baseFee)
 		}
 		if limit.Sign() > 0 {
 			price = new(big.Int).Add(baseFee, tip)
@@ -320,10 +325,10 @@ func gasPrice(args *CallArgs, baseFee *big.Int) (*uint256.Int, error) {
 	return out, nil
 }
 
-// checkFunds makes sure that the sender has the value of a call, and can pay for
-// one that names a price: with the gas it names, or else lowering the gas to
-// what it can pay.
-func (e *Eth) checkFunds(ctx context.Context, b *view.Block, args *CallArgs, msg *evm.Message, o state.Overrides) error {
+// checkFunds makes sure that the sender has the value of a call, and can pay for one that names a price: with the gas
+// it names, or else lowering the gas to what it can pay.
+func (e *Eth) checkFunds(ctx context.Context, b *view.Block, args *CallArgs, msg *evm.Message,
+	o state.Overrides) error {
 	if msg.Value.IsZero() && msg.GasPrice.IsZero() {
 		return nil
 	}
@@ -348,7 +353,8 @@ func (e *Eth) checkFunds(ctx context.Context, b *view.Block, args *CallArgs, msg
 	}
 	if args.Gas != nil && *args.Gas != 0 {
 		return rpcerr.Default("insufficient funds for gas * price + value: address %s have %s want %s", msg.From, have,
-			new(big.Int).Add(msg.Value.ToBig(), new(big.Int).Mul(msg.GasPrice.ToBig(), new(big.Int).SetUint64(msg.GasLimit))))
+			new(big.Int).Add(msg.Value.ToBig(),
+				new(big.Int).Mul(msg.GasPrice.ToBig(), new(big.Int).SetUint64(msg.GasLimit))))
 	}
 	msg.GasLimit = affordable.Uint64()
 	return nil

@@ -170,8 +170,7 @@ func (e *Eth) GetUncleByBlockNumberAndIndex(rpc.BlockNumber, hexutil.Uint) *Bloc
 // GetUncleByBlockHashAndIndex is eth_getUncleByBlockHashAndIndex: there is none.
 func (e *Eth) GetUncleByBlockHashAndIndex(common.Hash, hexutil.Uint) *Block { return nil }
 
-// GetTransactionByHash is eth_getTransactionByHash. Pending ones are found when
-// this gateway knows them.
+// GetTransactionByHash is eth_getTransactionByHash. Pending ones are found when this gateway knows them.
 func (e *Eth) GetTransactionByHash(ctx context.Context, hash common.Hash) (*Transaction, error) {
 	pos, err := e.b.cfg.Index.Find(hash)
 	if absent(err) {
@@ -257,16 +256,15 @@ func (e *Eth) GetTransactionReceipt(ctx context.Context, hash common.Hash) (*Rec
 	return marshalReceipt(r, b, uint64(pos.Index)), nil
 }
 
-// SendRawTransaction is eth_sendRawTransaction. It returns when the node's pool
-// has taken the transaction.
+// SendRawTransaction is eth_sendRawTransaction. It returns when the node's pool has taken the transaction.
 func (e *Eth) SendRawTransaction(ctx context.Context, raw hexutil.Bytes) (common.Hash, error) {
 	hash, err := e.b.cfg.Pool.Submit(ctx, raw)
 	return hash, rpcerr.From(err)
 }
 
-// GetTransactionCount is eth_getTransactionCount. With the tag pending it counts
-// what waits in the pool.
-func (e *Eth) GetTransactionCount(ctx context.Context, addr common.Address, where *rpc.BlockNumberOrHash) (hexutil.Uint64, error) {
+// GetTransactionCount is eth_getTransactionCount. With the tag pending it counts what waits in the pool.
+func (e *Eth) GetTransactionCount(ctx context.Context, addr common.Address,
+	where *rpc.BlockNumberOrHash) (hexutil.Uint64, error) {
 	b, err := e.b.at(where)
 	if err != nil {
 		return 0, err
@@ -313,7 +311,8 @@ func (e *Eth) GetCode(ctx context.Context, addr common.Address, where *rpc.Block
 }
 
 // GetStorageAt is eth_getStorageAt.
-func (e *Eth) GetStorageAt(ctx context.Context, addr common.Address, slot string, where *rpc.BlockNumberOrHash) (common.Hash, error) {
+func (e *Eth) GetStorageAt(ctx context.Context, addr common.Address, slot string,
+	where *rpc.BlockNumberOrHash) (common.Hash, error) {
 	key, err := parseSlot(slot)
 	if err != nil {
 		return common.Hash{}, err
@@ -326,15 +325,15 @@ func (e *Eth) GetStorageAt(ctx context.Context, addr common.Address, slot string
 	return value, rpcerr.From(err)
 }
 
-// parseSlot reads a slot number: hexadecimal of at most 32 bytes, with or
-// without leading zeros.
+// parseSlot reads a slot number: hexadecimal of at most 32 bytes, with or without leading zeros.
 func parseSlot(s string) (common.Hash, error) {
 	bad := rpcerr.New(rpcerr.CodeInvalidParams, "invalid hex in storage key: %q", s)
 	if len(s) < 2 || s[0] != '0' || s[1] != 'x' && s[1] != 'X' {
 		return common.Hash{}, bad
 	}
 	if len(s) > 2+64 {
-		return common.Hash{}, rpcerr.New(rpcerr.CodeInvalidParams, "storage key too long (want at most 32 bytes): %q", s)
+		return common.Hash{}, rpcerr.New(rpcerr.CodeInvalidParams, "storage key too long (want at most 32 bytes): %q",
+			s)
 	}
 	digits := s[2:]
 	if digits == "" {

@@ -20,8 +20,7 @@ const maxFeeHistory = 1024
 // maxRewardPercentiles is the most percentiles of one eth_feeHistory.
 const maxRewardPercentiles = 100
 
-// What a block of an eth_feeHistory and each of its rewards take in an answer, halved
-// as hexadecimal is.
+// What a block of an eth_feeHistory and each of its rewards take in an answer, halved as hexadecimal is.
 const (
 	feeHistoryBytes = 64
 	feeBytes        = 8
@@ -36,12 +35,10 @@ func (e *Eth) GasPrice() (*hexutil.Big, error) {
 	return (*hexutil.Big)(rules.BaseFee), nil
 }
 
-// MaxPriorityFeePerGas is eth_maxPriorityFeePerGas: no tip is needed. Tips
-// decide the order only when rounds are full.
+// MaxPriorityFeePerGas is eth_maxPriorityFeePerGas: no tip is needed. Tips decide the order only when rounds are full.
 func (e *Eth) MaxPriorityFeePerGas() *hexutil.Big { return (*hexutil.Big)(new(big.Int)) }
 
-// BlobBaseFee is eth_blobBaseFee: the least that Ethereum knows, as there are no
-// blobs.
+// BlobBaseFee is eth_blobBaseFee: the least that Ethereum knows, as there are no blobs.
 func (e *Eth) BlobBaseFee() *hexutil.Big { return (*hexutil.Big)(big.NewInt(1)) }
 
 // FeeHistory is the answer to eth_feeHistory.
@@ -55,17 +52,20 @@ type FeeHistory struct {
 }
 
 // FeeHistory is eth_feeHistory.
-func (e *Eth) FeeHistory(ctx context.Context, blocks rpcCount, newest rpc.BlockNumber, rewardPercentiles *[]float64) (*FeeHistory, error) {
+func (e *Eth) FeeHistory(ctx context.Context, blocks rpcCount, newest rpc.BlockNumber,
+	rewardPercentiles *[]float64) (*FeeHistory, error) {
 	var percentiles []float64
 	if rewardPercentiles != nil {
 		percentiles = *rewardPercentiles
 	}
 	if len(percentiles) > maxRewardPercentiles {
-		return nil, rpcerr.New(rpcerr.CodeInvalidParams, "too many reward percentiles: %d, at most %d", len(percentiles), maxRewardPercentiles)
+		return nil, rpcerr.New(rpcerr.CodeInvalidParams, "too many reward percentiles: %d, at most %d",
+			len(percentiles), maxRewardPercentiles)
 	}
 	for i, p := range percentiles {
 		if !(p >= 0 && p <= 100) || i > 0 && p <= percentiles[i-1] {
-			return nil, rpcerr.New(rpcerr.CodeInvalidParams, "invalid reward percentile %v: they go up from 0 to 100", p)
+			return nil, rpcerr.New(rpcerr.CodeInvalidParams, "invalid reward percentile %v: they go up from 0 to 100",
+				p)
 		}
 	}
 	last, err := e.b.byNumber(newest)
@@ -76,7 +76,8 @@ func (e *Eth) FeeHistory(ctx context.Context, blocks rpcCount, newest rpc.BlockN
 		return nil, rpcerr.From(err)
 	}
 	n := min(uint64(blocks), maxFeeHistory, last.Number+1)
-	out := &FeeHistory{BaseFee: []*hexutil.Big{}, GasUsedRatio: []float64{}, BlobBaseFee: []*hexutil.Big{}, BlobGasUsedRatio: []float64{}}
+	out := &FeeHistory{BaseFee: []*hexutil.Big{}, GasUsedRatio: []float64{}, BlobBaseFee: []*hexutil.Big{},
+		BlobGasUsedRatio: []float64{}}
 	if n == 0 {
 		return out, nil
 	}
@@ -105,8 +106,8 @@ func (e *Eth) FeeHistory(ctx context.Context, blocks rpcCount, newest rpc.BlockN
 	return out, nil
 }
 
-// addHistory adds a block. Its receipts take room for as long as the call does,
-// those of one block at a time: heaviest is what it has for them.
+// addHistory adds a block. Its receipts take room for as long as the call does, those of one block at a time: heaviest
+// is what it has for them.
 func (e *Eth) addHistory(
 	ctx context.Context, out *FeeHistory, number uint64, percentiles []float64, heaviest *int,
 ) error {

@@ -24,8 +24,8 @@ const (
 	pendingFilter
 )
 
-// filter is an installed filter. It holds no results, only what is asked for and
-// how far it was fetched: they are read from the index when asked for.
+// filter is an installed filter. It holds no results, only what is asked for and how far it was fetched: they are read
+// from the index when asked for.
 type filter struct {
 	kind    filterKind
 	args    FilterArgs
@@ -91,10 +91,12 @@ func (b *Backend) logQuery(args *FilterArgs) (*index.Query, error) {
 
 func (b *Backend) logs(ctx context.Context, q index.Query) (logs []*types.Log, err error) {
 	if blocks := q.To - q.From + 1; blocks > b.cfg.Limits.LogBlocks {
-		return nil, rpcerr.New(rpcerr.CodeLimit, "query covers %d blocks, at most %d: ask for fewer at a time", blocks, b.cfg.Limits.LogBlocks)
+		return nil, rpcerr.New(rpcerr.CodeLimit, "query covers %d blocks, at most %d: ask for fewer at a time", blocks,
+			b.cfg.Limits.LogBlocks)
 	}
 	err = b.expensive(ctx, func(ctx context.Context) error {
-		logs, err = b.cfg.Index.Logs(ctx, q, b.cfg.Limits.LogResults, func(stored int) error { return b.weigh(ctx, stored) })
+		logs, err = b.cfg.Index.Logs(ctx, q, b.cfg.Limits.LogResults,
+			func(stored int) error { return b.weigh(ctx, stored) })
 		return err
 	})
 	return logs, err
@@ -151,8 +153,7 @@ func (b *Backend) install(ctx context.Context, f *filter) (rpc.ID, error) {
 	return id, nil
 }
 
-// keep takes what the addresses and topics of a filter or a subscription take in
-// memory for as long as it lives.
+// keep takes what the addresses and topics of a filter or a subscription take in memory for as long as it lives.
 func (b *Backend) keep(client admission.Client, args *FilterArgs) error {
 	pool := b.cfg.Pools.FilterBytes
 	if pool.Take(client, args.size()) == nil {
@@ -252,8 +253,7 @@ func (b *Backend) newBlocks(f *filter) ([]common.Hash, error) {
 	return hashes, nil
 }
 
-// newLogs returns the logs since the last time. When it fails, the next call
-// tries the same rounds again.
+// newLogs returns the logs since the last time. When it fails, the next call tries the same rounds again.
 func (b *Backend) newLogs(ctx context.Context, f *filter) ([]*types.Log, error) {
 	head, err := b.head()
 	if err != nil {

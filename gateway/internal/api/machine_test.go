@@ -32,8 +32,8 @@ func (g greed) taken(gas float64) float64 {
 	return bytes + float64(words)*32*9/4
 }
 
-// However the contracts of a call share its gas, they take no more than the call
-// counts, and the worst ones come near to it.
+// However the contracts of a call share its gas, they take no more than the call counts, and the worst ones come near
+// to it.
 func TestMachineCost(t *testing.T) {
 	for _, gas := range []float64{1e5, 1e6, 2e6, 30e6, 200e6} {
 		worst, how := 0.0, greed{}
@@ -55,8 +55,8 @@ func TestMachineCost(t *testing.T) {
 	}
 }
 
-// A trial's outcome counts only when no call in it can have been short of gas: one
-// that got all but 1/64 at each step, and used it up, leaves more used than may be.
+// A trial's outcome counts only when no call in it can have been short of gas: one that got all but 1/64 at each step,
+// and used it up, leaves more used than may be.
 func TestTrialsBounds(t *testing.T) {
 	const gas = 2_000_000
 	for depth := 1; depth <= trialDepth; depth++ {

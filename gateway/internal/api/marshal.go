@@ -67,8 +67,7 @@ func marshalHeader(b *view.Block) Header {
 	}
 }
 
-// marshalBlock returns the block with its transactions: hashes, or, when txs is
-// not nil, all of them.
+// marshalBlock returns the block with its transactions: hashes, or, when txs is not nil, all of them.
 func marshalBlock(b *view.Block, txs []view.Tx) (*Block, error) {
 	out := &Block{
 		Header:       marshalHeader(b),
@@ -131,8 +130,7 @@ func marshalTx(t *view.Tx, b *view.Block, index uint64) (*Transaction, error) {
 	return out, nil
 }
 
-// marshalPending returns a transaction that is in no block. Its gas price is
-// what it pays at most.
+// marshalPending returns a transaction that is in no block. Its gas price is what it pays at most.
 func marshalPending(p *pool.Pending) *Transaction { return newTransaction(p.Tx, p.From, true) }
 
 func newTransaction(tx *types.Transaction, from common.Address, signed bool) *Transaction {
@@ -169,8 +167,8 @@ func newTransaction(tx *types.Transaction, from common.Address, signed bool) *Tr
 	return out
 }
 
-// Receipt is a receipt in an answer, with the fields that Ethereum's have and no
-// others: assent_getFailure says why a transaction failed.
+// Receipt is a receipt in an answer, with the fields that Ethereum's have and no others: assent_getFailure says why a
+// transaction failed.
 type Receipt struct {
 	BlockHash         common.Hash     `json:"blockHash"`
 	BlockNumber       hexutil.Uint64  `json:"blockNumber"`

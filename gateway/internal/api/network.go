@@ -38,9 +38,8 @@ type ForkConfigs struct {
 	Last    *ForkConfig `json:"last"`
 }
 
-// Config is eth_config (EIP-7910): one set of rules from the first block on, and
-// none to come. The fork ID is that of EIP-2124: the checksum of the hash of
-// block 0, as no fork came after it. There are no system contracts.
+// Config is eth_config (EIP-7910): one set of rules from the first block on, and none to come. The fork ID is that of
+// EIP-2124: the checksum of the hash of block 0, as no fork came after it. There are no system contracts.
 func (e *Eth) Config(ctx context.Context) (*ForkConfigs, error) {
 	out := &ForkConfigs{}
 	err := e.b.expensive(ctx, func(context.Context) error {
@@ -87,9 +86,8 @@ type Capabilities struct {
 	StateProofs Extent `json:"stateproofs"`
 }
 
-// Capabilities is eth_capabilities: from which block on this gateway can be
-// asked for what. State goes as far back as the node has it, everything else to
-// the end of the last gap in the index. eth_getProof is not there.
+// Capabilities is eth_capabilities: from which block on this gateway can be asked for what. State goes as far back as
+// the node has it, everything else to the end of the last gap in the index. eth_getProof is not there.
 func (e *Eth) Capabilities(ctx context.Context) (*Capabilities, error) {
 	out := &Capabilities{StateProofs: Extent{Disabled: true}}
 	err := e.b.expensive(ctx, func(ctx context.Context) error {
@@ -119,16 +117,14 @@ func (e *Eth) Capabilities(ctx context.Context) (*Capabilities, error) {
 	return out, nil
 }
 
-// BaseFee is eth_baseFee, which is geth's: the base fee of the next block, which
-// is that of every block.
+// BaseFee is eth_baseFee, which is geth's: the base fee of the next block, which is that of every block.
 func (e *Eth) BaseFee() (*hexutil.Big, error) { return e.GasPrice() }
 
-// Coinbase is eth_coinbase: the address that blocks name as their miner, which
-// is zero.
+// Coinbase is eth_coinbase: the address that blocks name as their miner, which is zero.
 func (e *Eth) Coinbase() common.Address { return common.Address{} }
 
-// PendingTransactions is eth_pendingTransactions: those that wait from accounts
-// whose keys the node holds. This one holds none.
+// PendingTransactions is eth_pendingTransactions: those that wait from accounts whose keys the node holds. This one
+// holds none.
 func (e *Eth) PendingTransactions() []*Transaction { return []*Transaction{} }
 
 // maxStorageSlots is the most slots of one eth_getStorageValues, as in geth.
@@ -171,19 +167,17 @@ func (e *Eth) GetStorageValues(
 	return out, nil
 }
 
-// Outcome is why a transaction failed: what the contract returned when it
-// reverted, or the words of the module that failed it.
+// Outcome is why a transaction failed: what the contract returned when it reverted, or the words of the module that
+// failed it.
 type Outcome struct {
 	RevertReason *hexutil.Bytes `json:"revertReason,omitempty"`
 	Failure      string         `json:"failure,omitempty"`
 }
 
-// Outcomes is the methods of the namespace assent that say more of a transaction
-// than a receipt may.
+// Outcomes is the methods of the namespace assent that say more of a transaction than a receipt may.
 type Outcomes struct{ b *Backend }
 
-// GetFailure is assent_getFailure: why a transaction failed, or null when it did
-// not or is in no block.
+// GetFailure is assent_getFailure: why a transaction failed, or null when it did not or is in no block.
 func (o *Outcomes) GetFailure(ctx context.Context, hash common.Hash) (out *Outcome, err error) {
 	err = o.b.expensive(ctx, func(context.Context) error {
 		pos, err := o.b.cfg.Index.Find(hash)
@@ -207,8 +201,8 @@ func (o *Outcomes) GetFailure(ctx context.Context, hash common.Hash) (out *Outco
 	return out, err
 }
 
-// CallDataPublicKey is oasis_callDataPublicKey, which Sapphire's libraries ask
-// for first. There is no such key: nothing on this chain is encrypted.
+// CallDataPublicKey is oasis_callDataPublicKey, which Sapphire's libraries ask for first. There is no such key: nothing
+// on this chain is encrypted.
 func (Oasis) CallDataPublicKey() (any, error) {
 	return nil, rpcerr.New(rpcerr.CodeNotSupported, "oasis_callDataPublicKey is not supported: "+
 		"calls on this chain are not encrypted, use plain Ethereum transactions without the Sapphire wrapper")

@@ -62,8 +62,7 @@ func (t *TxPool) Inspect(ctx context.Context) (map[string]map[string]map[string]
 	return content(ctx, t.b, summary)
 }
 
-// pendingBytes is what a transaction takes in an answer beside its data, halved
-// as hexadecimal is.
+// pendingBytes is what a transaction takes in an answer beside its data, halved as hexadecimal is.
 const pendingBytes = 400
 
 // weighPending weighs transactions that wait.
@@ -119,12 +118,13 @@ func content[T any](
 	return out, err
 }
 
-// Signing is the methods of the namespace eth that need a key. The gateway has
-// none and says so, whatever the parameters.
+// Signing is the methods of the namespace eth that need a key. The gateway has none and says so, whatever the
+// parameters.
 type Signing struct{}
 
 func errNoKeys(method string) error {
-	return rpcerr.New(rpcerr.CodeNotSupported, "%s is not supported: this gateway holds no keys, sign in a wallet and use eth_sendRawTransaction", method)
+	return rpcerr.New(rpcerr.CodeNotSupported,
+		"%s is not supported: this gateway holds no keys, sign in a wallet and use eth_sendRawTransaction", method)
 }
 
 // Sign is eth_sign.

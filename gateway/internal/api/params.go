@@ -43,8 +43,7 @@ type FilterArgs struct {
 	Topics    [][]common.Hash
 }
 
-// UnmarshalJSON implements json.Unmarshaler. An address is one or a list, a
-// topic is null, one or a list.
+// UnmarshalJSON implements json.Unmarshaler. An address is one or a list, a topic is null, one or a list.
 func (a *FilterArgs) UnmarshalJSON(data []byte) error {
 	var raw struct {
 		BlockHash *common.Hash      `json:"blockHash"`
@@ -78,8 +77,7 @@ func (a *FilterArgs) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// oneOrMany reads null, a value or a list of values. A list with null in it
-// stands for any value.
+// oneOrMany reads null, a value or a list of values. A list with null in it stands for any value.
 func oneOrMany[T any](data json.RawMessage, what string) ([]T, error) {
 	if len(data) == 0 || string(data) == "null" {
 		return nil, nil
@@ -96,7 +94,8 @@ func oneOrMany[T any](data json.RawMessage, what string) ([]T, error) {
 		return nil, rpcerr.New(rpcerr.CodeInvalidParams, "invalid %s: %s", what, err)
 	}
 	if len(many) > maxAlternatives {
-		return nil, rpcerr.New(rpcerr.CodeInvalidParams, "invalid %s: %d alternatives, at most %d", what, len(many), maxAlternatives)
+		return nil, rpcerr.New(rpcerr.CodeInvalidParams, "invalid %s: %d alternatives, at most %d", what, len(many),
+			maxAlternatives)
 	}
 	out := make([]T, 0, len(many))
 	for _, v := range many {

@@ -25,7 +25,8 @@ func TestParseSlot(t *testing.T) {
 			t.Errorf("%q: got %s %v, want %s", in, got, err, want)
 		}
 	}
-	for _, bad := range []string{"", "0", "1", "x0", "0xg", "0x-1", "0x+1", "0x " + "1", "0x" + strings.Repeat("0", 65)} {
+	for _, bad := range []string{"", "0", "1", "x0", "0xg", "0x-1", "0x+1", "0x " + "1", "0x" +
+		strings.Repeat("0", 65)} {
 		_, err := parseSlot(bad)
 		var coded rpc.Error
 		if !errors.As(err, &coded) || coded.ErrorCode() != rpcerr.CodeInvalidParams {
@@ -52,14 +53,17 @@ func TestCount(t *testing.T) {
 func TestFilterArgs(t *testing.T) {
 	one := common.HexToAddress("0x0000000000000000000000000000000000000001")
 	var a FilterArgs
-	err := json.Unmarshal([]byte(`{"fromBlock":"0x1","toBlock":"latest","address":"`+one.Hex()+`","topics":[null,[],"0x`+strings.Repeat("0", 64)+`"]}`), &a)
-	if err != nil || *a.From != 1 || *a.To != rpc.LatestBlockNumber || len(a.Addresses) != 1 || len(a.Topics) != 3 || a.Topics[0] != nil || len(a.Topics[1]) != 0 || len(a.Topics[2]) != 1 {
+	err := json.Unmarshal([]byte(`{"fromBlock":"0x1","toBlock":"latest","address":"`+one.Hex()+
+		`","topics":[null,[],"0x`+strings.Repeat("0", 64)+`"]}`), &a)
+	if err != nil || *a.From != 1 || *a.To != rpc.LatestBlockNumber || len(a.Addresses) != 1 || len(a.Topics) != 3 ||
+		a.Topics[0] != nil || len(a.Topics[1]) != 0 || len(a.Topics[2]) != 1 {
 		t.Errorf("got %+v %v", a, err)
 	}
 	many := `["` + strings.Repeat(one.Hex()+`","`, maxAlternatives) + one.Hex() + `"]`
 	for _, bad := range []string{
 		`[]`, `"x"`, `{"address":{}}`, `{"address":[1]}`, `{"topics":"0x1"}`, `{"topics":[["0x1"]]}`, `{"topics":[{}]}`,
-		`{"fromBlock":"later"}`, `{"blockHash":"0x1"}`, `{"address":` + many + `}`, `{"topics":[null,null,null,null,null]}`,
+		`{"fromBlock":"later"}`, `{"blockHash":"0x1"}`, `{"address":` + many + `}`,
+		`{"topics":[null,null,null,null,null]}`,
 	} {
 		if err := json.Unmarshal([]byte(bad), &a); err == nil {
 			t.Errorf("%.80s: accepted", bad)

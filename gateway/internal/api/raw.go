@@ -14,9 +14,8 @@ import (
 	"github.com/assent-network/assent/gateway/internal/view"
 )
 
-// Debug is the methods of the namespace debug that hand out what other methods
-// show, in Ethereum's encoding. What is encoded is the view: hashing a header
-// gives another value than its block's hash.
+// Debug is the methods of the namespace debug that hand out what other methods show, in Ethereum's encoding. What is
+// encoded is the view: hashing a header gives another value than its block's hash.
 type Debug struct{ b *Backend }
 
 // rawBlock returns the block that a parameter names.
@@ -93,14 +92,13 @@ func (d *Debug) GetRawReceipts(ctx context.Context, where rpc.BlockNumberOrHash)
 	return out, nil
 }
 
-// GetRawTransaction is debug_getRawTransaction, which is
-// eth_getRawTransactionByHash by another name.
+// GetRawTransaction is debug_getRawTransaction, which is eth_getRawTransactionByHash by another name.
 func (d *Debug) GetRawTransaction(ctx context.Context, hash common.Hash) (hexutil.Bytes, error) {
 	return (&Eth{d.b}).GetRawTransactionByHash(ctx, hash)
 }
 
-// GetRawTransactionByHash is eth_getRawTransactionByHash. One in the SDK's own
-// format has no Ethereum encoding and is not found.
+// GetRawTransactionByHash is eth_getRawTransactionByHash. One in the SDK's own format has no Ethereum encoding and is
+// not found.
 func (e *Eth) GetRawTransactionByHash(ctx context.Context, hash common.Hash) (hexutil.Bytes, error) {
 	pos, err := e.b.cfg.Index.Find(hash)
 	if absent(err) {
@@ -119,16 +117,14 @@ func (e *Eth) GetRawTransactionByHash(ctx context.Context, hash common.Hash) (he
 	return e.raw(ctx, pos)
 }
 
-// GetRawTransactionByBlockNumberAndIndex is
-// eth_getRawTransactionByBlockNumberAndIndex, which is geth's.
+// GetRawTransactionByBlockNumberAndIndex is eth_getRawTransactionByBlockNumberAndIndex, which is geth's.
 func (e *Eth) GetRawTransactionByBlockNumberAndIndex(
 	ctx context.Context, number rpc.BlockNumber, i hexutil.Uint,
 ) (hexutil.Bytes, error) {
 	return e.rawIn(ctx, rpc.BlockNumberOrHashWithNumber(number), i)
 }
 
-// GetRawTransactionByBlockHashAndIndex is
-// eth_getRawTransactionByBlockHashAndIndex, which is geth's.
+// GetRawTransactionByBlockHashAndIndex is eth_getRawTransactionByBlockHashAndIndex, which is geth's.
 func (e *Eth) GetRawTransactionByBlockHashAndIndex(
 	ctx context.Context, hash common.Hash, i hexutil.Uint,
 ) (hexutil.Bytes, error) {

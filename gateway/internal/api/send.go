@@ -14,16 +14,15 @@ import (
 	"github.com/assent-network/assent/gateway/internal/rpcerr"
 )
 
-// syncTime is how long eth_sendRawTransactionSync waits for a block when it is
-// not told, and maxSyncTime how long at most.
+// syncTime is how long eth_sendRawTransactionSync waits for a block when it is not told, and maxSyncTime how long at
+// most.
 const (
 	syncTime    = 20 * time.Second
 	maxSyncTime = time.Minute
 )
 
-// SendRawTransactionSync is eth_sendRawTransactionSync (EIP-7966): it submits a
-// transaction and returns its receipt. When no block has it in time, given in
-// milliseconds, the error has code 4 and the transaction's hash as its data.
+// SendRawTransactionSync is eth_sendRawTransactionSync (EIP-7966): it submits a transaction and returns its receipt.
+// When no block has it in time, given in milliseconds, the error has code 4 and the transaction's hash as its data.
 func (e *Eth) SendRawTransactionSync(ctx context.Context, raw hexutil.Bytes, milliseconds *rpcCount) (*Receipt, error) {
 	hash, err := e.SendRawTransaction(ctx, raw)
 	if err != nil {
@@ -57,16 +56,14 @@ func notIncluded(hash common.Hash, why string) error {
 	}
 }
 
-// Filled is the answer to eth_fillTransaction: a transaction without a signature
-// and its encoding.
+// Filled is the answer to eth_fillTransaction: a transaction without a signature and its encoding.
 type Filled struct {
 	Raw hexutil.Bytes      `json:"raw"`
 	Tx  *types.Transaction `json:"tx"`
 }
 
-// FillTransaction is eth_fillTransaction, which is geth's: it fills in what a
-// transaction lacks (nonce, gas, prices, chain ID) for a wallet to sign. It is
-// of type 2, or of type 0 or 1 when it names a gas price.
+// FillTransaction is eth_fillTransaction, which is geth's: it fills in what a transaction lacks (nonce, gas, prices,
+// chain ID) for a wallet to sign. It is of type 2, or of type 0 or 1 when it names a gas price.
 func (e *Eth) FillTransaction(ctx context.Context, args CallArgs) (*Filled, error) {
 	if err := e.checkArgs(&args); err != nil {
 		return nil, err
@@ -123,8 +120,9 @@ func (a *CallArgs) transaction(chainID uint64) *types.Transaction {
 	switch {
 	case a.GasPrice == nil:
 		return types.NewTx(&types.DynamicFeeTx{
-			ChainID: id, Nonce: nonce, GasTipCap: bigOrZero(a.MaxPriorityFeePerGas), GasFeeCap: bigOrZero(a.MaxFeePerGas),
-			Gas: gas, To: a.To, Value: value, Data: data, AccessList: a.AccessList,
+			ChainID: id, Nonce: nonce, GasTipCap: bigOrZero(a.MaxPriorityFeePerGas),
+			GasFeeCap: bigOrZero(a.MaxFeePerGas),
+			Gas:       gas, To: a.To, Value: value, Data: data, AccessList: a.AccessList,
 		})
 	case a.AccessList != nil:
 		return types.NewTx(&types.AccessListTx{

@@ -32,15 +32,13 @@ const (
 	simulatedBlockTime = 12
 )
 
-// Where simulations report native transfers, as an ERC-20 token that has this
-// address would.
+// Where simulations report native transfers, as an ERC-20 token that has this address would.
 var (
 	transferAddress = common.HexToAddress("0xeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee")
 	transferTopic   = common.HexToHash("0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef")
 )
 
-// SimulatedCalls are the calls of one block of a simulation, and what is
-// otherwise from this block on.
+// SimulatedCalls are the calls of one block of a simulation, and what is otherwise from this block on.
 type SimulatedCalls struct {
 	BlockOverrides *BlockOverride `json:"blockOverrides"`
 	StateOverrides *StateOverride `json:"stateOverrides"`
@@ -81,9 +79,8 @@ type CallFailure struct {
 	Data    any    `json:"data,omitempty"`
 }
 
-// SimulateV1 is eth_simulateV1: it runs calls in blocks that follow a block, each
-// seeing what those before it did. The state root of a simulated block is zero,
-// since its state is not stored, and its hash is that of an Ethereum header.
+// SimulateV1 is eth_simulateV1: it runs calls in blocks that follow a block, each seeing what those before it did. The
+// state root of a simulated block is zero, since its state is not stored, and its hash is that of an Ethereum header.
 func (e *Eth) SimulateV1(
 	ctx context.Context, args SimulateArgs, where *rpc.BlockNumberOrHash,
 ) ([]*SimulatedBlock, error) {
@@ -137,8 +134,7 @@ func checkSimulation(args *SimulateArgs) error {
 	return nil
 }
 
-// completeBlocks gives every block a number and a time and fills the gaps
-// between them with empty blocks.
+// completeBlocks gives every block a number and a time and fills the gaps between them with empty blocks.
 func completeBlocks(base *view.Block, blocks []SimulatedCalls) ([]SimulatedCalls, error) {
 	out := make([]SimulatedCalls, 0, len(blocks))
 	number, now := base.Number, base.Time
@@ -205,15 +201,14 @@ type simulation struct {
 	gasLimit uint64
 	coinbase common.Address
 	hashes   map[uint64]common.Hash
-	// size is how many bytes the answer has so far, about, and held what it has of
-	// the room to build it, from before it began.
+	// size is how many bytes the answer has so far, about, and held what it has of the room to build it, from before it
+	// began.
 	size int
 	held int64
 }
 
-// Sizes of what every block and every call, transaction and log adds to an
-// answer beside what varies, in bytes as they are stored, and after how many
-// bytes more room is asked for.
+// Sizes of what every block and every call, transaction and log adds to an answer beside what varies, in bytes as they
+// are stored, and after how many bytes more room is asked for.
 const (
 	simulatedBlockSize = 1024
 	simulatedCallSize  = 256
@@ -452,7 +447,8 @@ func (s *simulation) seal(b *simulatedBlock, o *BlockOverride) (*SimulatedBlock,
 		full := newTransaction(tx, b.senders[i], false)
 		number, timestamp, index := hexutil.Uint64(b.machine.Number), hexutil.Uint64(b.machine.Time), hexutil.Uint64(i)
 		hash := s.parent
-		full.BlockHash, full.BlockNumber, full.BlockTimestamp, full.TransactionIndex = &hash, &number, &timestamp, &index
+		full.BlockHash, full.BlockNumber, full.BlockTimestamp, full.TransactionIndex = &hash, &number, &timestamp,
+			&index
 		full.GasPrice = (*hexutil.Big)(b.prices[i].ToBig())
 		b.out.Transactions = append(b.out.Transactions, full)
 	}
@@ -472,9 +468,8 @@ func headerOf(h *types.Header, hash common.Hash) Header {
 	}
 }
 
-// message turns the arguments of a call into a message and its transaction,
-// or says why a block could not have it. capped says that the message has less
-// gas than it was to have.
+// message turns the arguments of a call into a message and its transaction, or says why a block could not have it.
+// capped says that the message has less gas than it was to have.
 func (s *simulation) message(
 	ctx context.Context, b *simulatedBlock, args *CallArgs,
 ) (msg evm.Message, tx *types.Transaction, capped bool, err error) {
@@ -535,16 +530,19 @@ func (s *simulation) validate(
 	if s.args.Validation {
 		switch {
 		case tx.Nonce() < nonce:
-			return refuse(rpcerr.CodeNonceTooLow, "nonce too low: address %s, tx: %d state: %d", msg.From, tx.Nonce(), nonce)
+			return refuse(rpcerr.CodeNonceTooLow, "nonce too low: address %s, tx: %d state: %d", msg.From, tx.Nonce(),
+				nonce)
 		case tx.Nonce() > nonce:
-			return refuse(rpcerr.CodeNonceTooHigh, "nonce too high: address %s, tx: %d state: %d", msg.From, tx.Nonce(), nonce)
+			return refuse(rpcerr.CodeNonceTooHigh, "nonce too high: address %s, tx: %d state: %d", msg.From, tx.Nonce(),
+				nonce)
 		}
 	}
 	if s.args.Validation || tx.GasFeeCap().Sign() > 0 || tx.GasTipCap().Sign() > 0 {
 		switch {
 		case tx.GasFeeCap().Cmp(tx.GasTipCap()) < 0:
-			return refuse(rpcerr.CodeInvalidParams, "max priority fee per gas higher than max fee per gas: address %s, "+
-				"maxPriorityFeePerGas: %s, maxFeePerGas: %s", msg.From, tx.GasTipCap(), tx.GasFeeCap())
+			return refuse(rpcerr.CodeInvalidParams,
+				"max priority fee per gas higher than max fee per gas: address %s, "+
+					"maxPriorityFeePerGas: %s, maxFeePerGas: %s", msg.From, tx.GasTipCap(), tx.GasFeeCap())
 		case tx.GasFeeCap().Cmp(base) < 0:
 			return refuse(rpcerr.CodeBaseFeeTooLow, "max fee per gas less than block base fee: address %s, "+
 				"maxFeePerGas: %s, baseFee: %s", msg.From, tx.GasFeeCap(), base)
@@ -555,14 +553,16 @@ func (s *simulation) validate(
 		return err
 	}
 	if cost := tx.Cost(); balance.ToBig().Cmp(cost) < 0 {
-		return refuse(rpcerr.CodeInsufficientFunds, "insufficient funds for gas * price + value: address %s have %s want %s",
+		return refuse(rpcerr.CodeInsufficientFunds,
+			"insufficient funds for gas * price + value: address %s have %s want %s",
 			msg.From, balance.Dec(), cost)
 	}
 	if need, ok := evm.IntrinsicGas(msg.Data, msg.AccessList, msg.To == nil); !ok || need > msg.GasLimit {
 		return refuse(rpcerr.CodeIntrinsicGas, "intrinsic gas too low: have %d, want %d", msg.GasLimit, need)
 	}
 	if msg.To == nil && len(msg.Data) > params.MaxInitCodeSize {
-		return refuse(rpcerr.CodeInitCodeSize, "%s: code size %d limit %d", vm.ErrMaxInitCodeSizeExceeded, len(msg.Data),
+		return refuse(rpcerr.CodeInitCodeSize, "%s: code size %d limit %d", vm.ErrMaxInitCodeSizeExceeded,
+			len(msg.Data),
 			params.MaxInitCodeSize)
 	}
 	return nil

@@ -25,8 +25,8 @@ func reasonOf(n int64) []byte {
 	return slices.Concat(reasonSelector, word(32), word(n))
 }
 
-// What an answer holds while it is built is no less than what is written of it,
-// whatever its calls leave: logs, transfers, reasons, transactions.
+// What an answer holds while it is built is no less than what is written of it, whatever its calls leave: logs,
+// transfers, reasons, transactions.
 func TestSimulationsAreWeighed(t *testing.T) {
 	most := common.HexToHash("0xffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff")
 	log := &types.Log{Topics: []common.Hash{most, most, most, most}, Data: make([]byte, 100)}
@@ -40,7 +40,8 @@ func TestSimulationsAreWeighed(t *testing.T) {
 		"return":  {res: evm.Result{Return: make([]byte, 4000)}},
 		"logs":    {res: evm.Result{Logs: []*types.Log{log, log, log}}},
 		"transfers": {res: evm.Result{
-			Transfers: []evm.Transfer{transfer, transfer, transfer}, LogsBefore: []int{0, 0, 1}, Logs: []*types.Log{log},
+			Transfers: []evm.Transfer{transfer, transfer, transfer}, LogsBefore: []int{0, 0, 1},
+			Logs: []*types.Log{log},
 		}},
 		"revert": {res: evm.Result{Err: &evm.RevertError{Data: make([]byte, 4000)}}},
 		"reason": {res: evm.Result{

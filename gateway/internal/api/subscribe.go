@@ -24,8 +24,7 @@ type subscriptions struct {
 	connections map[*rpc.Client]int
 }
 
-// acquire makes room for a subscription on the context's connection, and for what
-// it asks for.
+// acquire makes room for a subscription on the context's connection, and for what it asks for.
 func (b *Backend) acquire(ctx context.Context, args *FilterArgs) (release func(), err error) {
 	conn, _ := rpc.ClientFromContext(ctx)
 	client := admission.ClientOf(ctx)
@@ -57,8 +56,7 @@ func (b *Backend) acquire(ctx context.Context, args *FilterArgs) (release func()
 	}, nil
 }
 
-// subscribe starts a subscription to what the arguments select, that run feeds
-// until it ends.
+// subscribe starts a subscription to what the arguments select, that run feeds until it ends.
 func (b *Backend) subscribe(
 	ctx context.Context, args *FilterArgs, run func(send func(any) error, ended <-chan struct{}),
 ) (*rpc.Subscription, error) {
@@ -99,8 +97,7 @@ func during(ctx context.Context, ended <-chan struct{}) (context.Context, contex
 	return ctx, cancel
 }
 
-// eachBlock calls f for every block from next on, as they come, until it fails
-// or the subscription ends.
+// eachBlock calls f for every block from next on, as they come, until it fails or the subscription ends.
 func (b *Backend) eachBlock(next uint64, ended <-chan struct{}, f func(*view.Block) error) {
 	for {
 		changed := b.cfg.Follower.Changed()
@@ -156,9 +153,8 @@ func (s *Subscriptions) Logs(ctx context.Context, filter *FilterArgs) (*rpc.Subs
 	})
 }
 
-// sendLogs sends the logs of one block. A subscription has no limit on how many
-// these are: they come one by one, and those of one transaction at a time take
-// room.
+// sendLogs sends the logs of one block. A subscription has no limit on how many these are: they come one by one, and
+// those of one transaction at a time take room.
 func (s *Subscriptions) sendLogs(ctx context.Context, args *FilterArgs, b *view.Block, send func(any) error) error {
 	if len(b.TxHashes) == 0 {
 		return nil
@@ -200,8 +196,7 @@ func (s *Subscriptions) sendTxLogs(
 	return nil
 }
 
-// NewPendingTransactions is the subscription newPendingTransactions: hashes, or
-// whole transactions.
+// NewPendingTransactions is the subscription newPendingTransactions: hashes, or whole transactions.
 func (s *Subscriptions) NewPendingTransactions(ctx context.Context, full *bool) (*rpc.Subscription, error) {
 	next := s.b.cfg.Pool.End()
 	return s.b.subscribe(ctx, new(FilterArgs), func(send func(any) error, ended <-chan struct{}) {
@@ -231,8 +226,7 @@ func (s *Subscriptions) NewPendingTransactions(ctx context.Context, full *bool) 
 	})
 }
 
-// sendPending sends a transaction that waits, when there is room for it, unless it
-// is in a block already.
+// sendPending sends a transaction that waits, when there is room for it, unless it is in a block already.
 func (s *Subscriptions) sendPending(ctx context.Context, hash common.Hash, send func(any) error) error {
 	p, ok := s.b.cfg.Pool.Get(hash)
 	if !ok {
@@ -246,16 +240,14 @@ func (s *Subscriptions) sendPending(ctx context.Context, hash common.Hash, send 
 	return send(marshalPending(p))
 }
 
-// SyncStatus is a notice of the subscription syncing: that the gateway is behind
-// its node, and how far.
+// SyncStatus is a notice of the subscription syncing: that the gateway is behind its node, and how far.
 type SyncStatus struct {
 	Syncing bool `json:"syncing"`
 	Status  any  `json:"status"`
 }
 
-// Syncing is the subscription syncing. It tells how things are at first, and
-// then whenever the gateway falls behind its node or has caught up: false, or how
-// far it is.
+// Syncing is the subscription syncing. It tells how things are at first, and then whenever the gateway falls behind its
+// node or has caught up: false, or how far it is.
 func (s *Subscriptions) Syncing(ctx context.Context) (*rpc.Subscription, error) {
 	eth := &Eth{s.b}
 	return s.b.subscribe(ctx, new(FilterArgs), func(send func(any) error, ended <-chan struct{}) {

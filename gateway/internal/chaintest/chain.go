@@ -1,9 +1,8 @@
-// Package chaintest is a chain for tests: the real runtime, run in the test's
-// own process behind the interface of a node, without consensus.
+// Package chaintest is a chain for tests: the real runtime, run in the test's own process behind the interface of a
+// node, without consensus.
 //
-// It keeps what a node keeps (blocks, inputs, outputs, events and the state of
-// every round with its proofs), and has what a test wants and a node has not:
-// rounds on demand, a switch that makes it unreachable, and pruning at will.
+// It keeps what a node keeps (blocks, inputs, outputs, events and the state of every round with its proofs), and has
+// what a test wants and a node has not: rounds on demand, a switch that makes it unreachable, and pruning at will.
 package chaintest
 
 import (
@@ -60,8 +59,7 @@ type pooled struct {
 
 var _ client.RuntimeClient = (*Chain)(nil)
 
-// New returns a chain at round 0, which has no state yet. It is closed with the
-// test.
+// New returns a chain at round 0, which has no state yet. It is closed with the test.
 func New(t testing.TB, doc genesis.Document) *Chain {
 	t.Helper()
 	return NewAt(t, doc, genesisTime)
@@ -78,7 +76,8 @@ func NewAt(t testing.TB, doc genesis.Document, start uint64) *Chain {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ndb, err := badger.New(&nodedb.Config{DB: t.TempDir(), NoFsync: true, MemoryOnly: true, Namespace: RuntimeID, MaxCacheSize: 16 << 20})
+	ndb, err := badger.New(&nodedb.Config{DB: t.TempDir(), NoFsync: true, MemoryOnly: true, Namespace: RuntimeID,
+		MaxCacheSize: 16 << 20})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -146,7 +145,8 @@ func (c *Chain) Edit(t testing.TB, f func(context.Context, mkvs.KeyValueTree) er
 
 func (c *Chain) produce() error {
 	slices.SortStableFunc(c.pool, func(a, b pooled) int {
-		return cmp.Or(slices.Compare(a.meta.Sender.Address[:], b.meta.Sender.Address[:]), cmp.Compare(a.meta.Sender.Nonce, b.meta.Sender.Nonce))
+		return cmp.Or(slices.Compare(a.meta.Sender.Address[:], b.meta.Sender.Address[:]),
+			cmp.Compare(a.meta.Sender.Nonce, b.meta.Sender.Nonce))
 	})
 	batch := make([][]byte, len(c.pool))
 	for i := range c.pool {

@@ -79,7 +79,8 @@ func (c *Chain) GetTransactions(ctx context.Context, rq *client.GetTransactionsR
 }
 
 // GetTransactionsWithResults implements client.RuntimeClient.
-func (c *Chain) GetTransactionsWithResults(_ context.Context, rq *client.GetTransactionsRequest) ([]*client.TransactionWithResults, error) {
+func (c *Chain) GetTransactionsWithResults(_ context.Context,
+	rq *client.GetTransactionsRequest) ([]*client.TransactionWithResults, error) {
 	if err := c.lock(); err != nil {
 		return nil, err
 	}
@@ -104,7 +105,8 @@ func (c *Chain) GetUnconfirmedTransactions(context.Context, common.Namespace) (r
 
 // GetEvents implements client.RuntimeClient.
 func (c *Chain) GetEvents(ctx context.Context, rq *client.GetEventsRequest) (events []*client.Event, err error) {
-	txs, err := c.GetTransactionsWithResults(ctx, &client.GetTransactionsRequest{RuntimeID: rq.RuntimeID, Round: rq.Round})
+	txs, err := c.GetTransactionsWithResults(ctx,
+		&client.GetTransactionsRequest{RuntimeID: rq.RuntimeID, Round: rq.Round})
 	for _, tx := range txs {
 		for _, e := range tx.Events {
 			events = append(events, &client.Event{Key: e.Key, Value: e.Value, TxHash: hash.NewFromBytes(tx.Tx)})
@@ -133,7 +135,8 @@ func (c *Chain) Query(ctx context.Context, rq *client.QueryRequest) (*client.Que
 }
 
 // WatchBlocks implements client.RuntimeClient.
-func (c *Chain) WatchBlocks(ctx context.Context, _ common.Namespace) (<-chan *roothash.AnnotatedBlock, pubsub.ClosableSubscription, error) {
+func (c *Chain) WatchBlocks(ctx context.Context,
+	_ common.Namespace) (<-chan *roothash.AnnotatedBlock, pubsub.ClosableSubscription, error) {
 	if err := c.lock(); err != nil {
 		return nil, nil, err
 	}
@@ -198,7 +201,8 @@ func (c *Chain) SubmitTxNoWait(ctx context.Context, rq *client.SubmitTxRequest) 
 			continue
 		}
 		if old.meta.Priority >= meta.Priority {
-			return checkFailed(protocol.Error{Module: "txpool", Code: 1, Message: "replacement transaction underpriced"})
+			return checkFailed(protocol.Error{Module: "txpool", Code: 1,
+				Message: "replacement transaction underpriced"})
 		}
 		old.raw, old.meta = rq.Data, *meta
 		c.seen[h] = true
@@ -267,7 +271,8 @@ func (s stateSyncer) SyncGet(ctx context.Context, rq *syncer.GetRequest) (*synce
 }
 
 // SyncGetPrefixes implements syncer.ReadSyncer.
-func (s stateSyncer) SyncGetPrefixes(ctx context.Context, rq *syncer.GetPrefixesRequest) (*syncer.ProofResponse, error) {
+func (s stateSyncer) SyncGetPrefixes(ctx context.Context,
+	rq *syncer.GetPrefixesRequest) (*syncer.ProofResponse, error) {
 	tree, err := s.tree(rq.Tree.Root)
 	if err != nil {
 		return nil, err

@@ -1,9 +1,8 @@
 // Package follow keeps the index up with the chain.
 //
-// It promises that the index holds every round that the node could give, each
-// once and in order, whatever happens to the node or to this process: it always
-// goes on at the round after the index's last one. A node that is away is
-// waited for; only a chain that is another one than the index's ends it.
+// It promises that the index holds every round that the node could give, each once and in order, whatever happens to
+// the node or to this process: it always goes on at the round after the index's last one. A node that is away is waited
+// for; only a chain that is another one than the index's ends it.
 package follow
 
 import (
@@ -43,11 +42,9 @@ type Node interface {
 type Config struct {
 	Node  Node
 	Index *index.Index
-	// Rules asks the node for the rules of the chain. It is called whenever
-	// the follower has (re)connected.
+	// Rules asks the node for the rules of the chain. It is called whenever the follower has (re)connected.
 	Rules func(context.Context) (view.Rules, error)
-	// OnRound is called after each round was added to the index, before
-	// anybody waiting on Changed hears of it.
+	// OnRound is called after each round was added to the index, before anybody waiting on Changed hears of it.
 	OnRound func(*view.Round)
 	Logger  *slog.Logger
 }
@@ -83,16 +80,15 @@ func (f *Follower) Status() Status {
 	return f.status
 }
 
-// Changed returns a channel that is closed when the next round is added, or
-// when the node has gone or come back.
+// Changed returns a channel that is closed when the next round is added, or when the node has gone or come back.
 func (f *Follower) Changed() <-chan struct{} {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	return f.changed
 }
 
-// Run follows the chain until the context ends, which is no error, or the node
-// turns out to be on another chain than the index.
+// Run follows the chain until the context ends, which is no error, or the node turns out to be on another chain than
+// the index.
 func (f *Follower) Run(ctx context.Context) error {
 	level := slog.LevelWarn
 	for {
@@ -170,15 +166,15 @@ func (f *Follower) checkChain(ctx context.Context) error {
 	}
 	b, err := f.cfg.Node.Block(ctx, head.Number)
 	if errors.Is(err, node.ErrNotFound) {
-		// Pruned, or the node is behind us. When the chain goes on, every
-		// round has to name the hash of the one before.
+		// Pruned, or the node is behind us. When the chain goes on, every round has to name the hash of the one before.
 		return nil
 	}
 	if err != nil {
 		return fmt.Errorf("asking for round %d: %w", head.Number, err)
 	}
 	if hash := common.Hash(b.Header.EncodedHash()); hash != head.Hash {
-		return fmt.Errorf("%w: round %d is %s on the node and %s in the index: delete the index's directory, it is rebuilt from the chain",
+		return fmt.Errorf("%w: round %d is %s on the node and %s in the index: delete the index's directory, it is "+
+			"rebuilt from the chain",
 			index.ErrOtherChain, head.Number, hash, head.Hash)
 	}
 	return nil

@@ -113,9 +113,9 @@ func (f *flaky) Watch(ctx context.Context, on func(*roothash.AnnotatedBlock) err
 	}
 }
 
-// follower runs a follower on a node and returns the rounds that it announced,
-// how it ended, and what makes it end.
-func follower(t *testing.T, f *flaky, dir string) (fl *Follower, x *index.Index, seen *[]uint64, ended chan error, stop func()) {
+// follower runs a follower on a node and returns the rounds that it announced, how it ended, and what makes it end.
+func follower(t *testing.T, f *flaky,
+	dir string) (fl *Follower, x *index.Index, seen *[]uint64, ended chan error, stop func()) {
 	t.Helper()
 	x, err := index.Open(dir, []byte("chain"))
 	if err != nil {
@@ -144,8 +144,8 @@ func follower(t *testing.T, f *flaky, dir string) (fl *Follower, x *index.Index,
 	return fl, x, seen, ended, cancel
 }
 
-// Whatever fails, every round is indexed once and in order. Time is not real, so
-// the pauses between attempts cost nothing.
+// Whatever fails, every round is indexed once and in order. Time is not real, so the pauses between attempts cost
+// nothing.
 func TestFlakyNode(t *testing.T) {
 	for seed := range uint64(10) {
 		synctest.Test(t, func(t *testing.T) {

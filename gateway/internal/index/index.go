@@ -1,11 +1,10 @@
-// Package index stores the Ethereum view of the chain so that it can be looked
-// up by block, by transaction hash and by log.
+// Package index stores the Ethereum view of the chain so that it can be looked up by block, by transaction hash and by
+// log.
 //
-// It promises that what it answers is what the chain says, or an error: rounds
-// are appended in order, each in one atomic batch, and each must name the hash
-// of the round before it. Whatever a crash loses is a tail of whole rounds,
-// which the follower fetches again. The index holds nothing that the chain does
-// not, so it may be deleted at any time while it is not in use.
+// It promises that what it answers is what the chain says, or an error: rounds are appended in order, each in one
+// atomic batch, and each must name the hash of the round before it. Whatever a crash loses is a tail of whole rounds,
+// which the follower fetches again. The index holds nothing that the chain does not, so it may be deleted at any time
+// while it is not in use.
 package index
 
 import (
@@ -26,14 +25,14 @@ import (
 const version = 1
 
 var (
-	// ErrNotFound means that the index has no such block or transaction and
-	// the chain, as far as it was followed, has none either.
+	// ErrNotFound means that the index has no such block or transaction and the chain, as far as it was followed, has
+	// none either.
 	ErrNotFound = errors.New("index: not found")
-	// ErrPruned means that the round lies in a part of the chain that the
-	// node had thrown away before it could be indexed. Ask another gateway.
+	// ErrPruned means that the round lies in a part of the chain that the node had thrown away before it could be
+	// indexed. Ask another gateway.
 	ErrPruned = errors.New("index: round is not available: the node had pruned it before it was indexed")
-	// ErrOtherChain means that the stored rounds are not of the chain that is
-	// being followed. Delete the index's directory, or name another one.
+	// ErrOtherChain means that the stored rounds are not of the chain that is being followed. Delete the index's
+	// directory, or name another one.
 	ErrOtherChain = errors.New("index: belongs to another chain")
 	// ErrClosed means that the index was closed: the gateway is stopping.
 	ErrClosed = errors.New("index: closed, the gateway is stopping")
@@ -60,8 +59,8 @@ type meta struct {
 	Gaps     []Gap
 }
 
-// Index is an open index. Its methods may be called concurrently; Append and
-// Skip must not be called concurrently with each other.
+// Index is an open index. Its methods may be called concurrently; Append and Skip must not be called concurrently with
+// each other.
 type Index struct {
 	db *pebble.DB
 
@@ -73,9 +72,8 @@ type Index struct {
 	uses uses
 }
 
-// Open opens the index in a directory, or makes one. The identity names the
-// chain (its context, runtime and chain ID); an index of another one is refused
-// with ErrOtherChain.
+// Open opens the index in a directory, or makes one. The identity names the chain (its context, runtime and chain ID);
+// an index of another one is refused with ErrOtherChain.
 func Open(dir string, identity []byte) (*Index, error) { return open(vfs.Default, dir, identity) }
 
 func open(fs vfs.FS, dir string, identity []byte) (*Index, error) {
@@ -108,7 +106,8 @@ func (x *Index) load(identity []byte) error {
 	case err != nil:
 		return err
 	case x.meta.Version != version:
-		return fmt.Errorf("its format is %d, this program writes %d: delete the directory, the index is rebuilt from the chain", x.meta.Version, version)
+		return fmt.Errorf("its format is %d, this program writes %d: delete the directory, the index is rebuilt from "+
+			"the chain", x.meta.Version, version)
 	case string(x.meta.Identity) != string(identity):
 		return fmt.Errorf("%w: delete the directory, the index is rebuilt from the chain", ErrOtherChain)
 	}
@@ -126,8 +125,7 @@ func (x *Index) load(identity []byte) error {
 	return it.Error()
 }
 
-// Close waits for the methods that run, and closes the index. Those called
-// afterwards fail with ErrClosed.
+// Close waits for the methods that run, and closes the index. Those called afterwards fail with ErrClosed.
 func (x *Index) Close() error {
 	if !x.uses.end() {
 		return ErrClosed
@@ -210,8 +208,7 @@ func (x *Index) Append(r *view.Round) error {
 	if err := writeRound(batch, r); err != nil {
 		return fmt.Errorf("index: writing round %d: %w", r.Block.Number, err)
 	}
-	// Not synced: rounds that a power cut takes away are a tail, and the chain
-	// still has them.
+	// Not synced: rounds that a power cut takes away are a tail, and the chain still has them.
 	if err := batch.Commit(pebble.NoSync); err != nil {
 		return fmt.Errorf("index: writing round %d: %w", r.Block.Number, err)
 	}
@@ -245,8 +242,7 @@ func writeRound(batch *pebble.Batch, r *view.Round) error {
 	return nil
 }
 
-// writePostings notes under each address and each topic that the transaction
-// has a log with it.
+// writePostings notes under each address and each topic that the transaction has a log with it.
 func writePostings(batch *pebble.Batch, pos Position, logs []view.Log) error {
 	if len(logs) == 0 {
 		return nil
@@ -327,14 +323,13 @@ func (x *Index) Receipt(pos Position) (*view.Receipt, error) {
 	return r, nil
 }
 
-// TxBytes is how many bytes count transactions from a position on take in the
-// index: what reading them costs, known before they are read.
+// TxBytes is how many bytes count transactions from a position on take in the index: what reading them costs, known
+// before they are read.
 func (x *Index) TxBytes(from Position, count uint32) (int, error) {
 	return x.stored(prefixTx, from, count)
 }
 
-// ReceiptBytes is how many bytes the receipts of count transactions from a
-// position on take in the index.
+// ReceiptBytes is how many bytes the receipts of count transactions from a position on take in the index.
 func (x *Index) ReceiptBytes(from Position, count uint32) (int, error) {
 	return x.stored(prefixReceipt, from, count)
 }

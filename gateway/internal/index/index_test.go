@@ -44,7 +44,8 @@ func topic(i int) common.Hash      { return common.BigToHash(big.NewInt(int64(i)
 // newRound makes a round with the given logs per transaction.
 func newRound(number uint64, logs ...[]view.Log) *view.Round {
 	r := &view.Round{Block: view.Block{
-		Number: number, Hash: blockHash(number), ParentHash: blockHash(number - 1), BaseFee: new(big.Int), TxHashes: []common.Hash{},
+		Number: number, Hash: blockHash(number), ParentHash: blockHash(number - 1), BaseFee: new(big.Int),
+		TxHashes: []common.Hash{},
 	}}
 	if number == 0 {
 		r.Block.ParentHash = common.Hash{}
@@ -53,7 +54,8 @@ func newRound(number uint64, logs ...[]view.Log) *view.Round {
 	for i, l := range logs {
 		r.Block.TxHashes = append(r.Block.TxHashes, txHash(number, i))
 		r.Txs = append(r.Txs, view.Tx{Hash: txHash(number, i), Raw: []byte{1}, Price: new(big.Int)})
-		r.Receipts = append(r.Receipts, view.Receipt{TxHash: txHash(number, i), Price: new(big.Int), Logs: l, FirstLog: first, Revert: []byte{}})
+		r.Receipts = append(r.Receipts, view.Receipt{TxHash: txHash(number, i), Price: new(big.Int), Logs: l,
+			FirstLog: first, Revert: []byte{}})
 		first += uint64(len(l))
 	}
 	return r
@@ -103,7 +105,8 @@ func TestLookups(t *testing.T) {
 		t.Fatalf("got %+v %v", rs, err)
 	}
 	for _, err := range []error{
-		second(x.Block(3)), second(x.BlockNumber(common.Hash{9})), second(x.Find(common.Hash{9})), second(x.Tx(Position{1, 2})),
+		second(x.Block(3)), second(x.BlockNumber(common.Hash{9})), second(x.Find(common.Hash{9})),
+		second(x.Tx(Position{1, 2})),
 	} {
 		if !errors.Is(err, ErrNotFound) {
 			t.Errorf("got %v, want ErrNotFound", err)
@@ -209,7 +212,8 @@ func TestTwoProcesses(t *testing.T) {
 func drawRound(t *rapid.T, number uint64) *view.Round {
 	drawLog := rapid.Custom(func(t *rapid.T) view.Log {
 		n := rapid.IntRange(0, 4).Draw(t, "topics")
-		l := view.Log{Address: address(rapid.IntRange(0, 3).Draw(t, "address")), Topics: make([]common.Hash, n), Data: []byte{}}
+		l := view.Log{Address: address(rapid.IntRange(0, 3).Draw(t, "address")), Topics: make([]common.Hash, n),
+			Data: []byte{}}
 		for i := range l.Topics {
 			l.Topics[i] = topic(rapid.IntRange(0, 3).Draw(t, "topic"))
 		}
@@ -326,7 +330,8 @@ func TestAlternativesTakeLittleMemory(t *testing.T) {
 func TestLastLogReadsOne(t *testing.T) {
 	x := newIndex(t)
 	for i := range uint64(100) {
-		mustAppend(t, x, newRound(i, []view.Log{{Address: address(1), Topics: []common.Hash{topic(1)}, Data: make([]byte, 1000)}}))
+		mustAppend(t, x, newRound(i, []view.Log{{Address: address(1), Topics: []common.Hash{topic(1)},
+			Data: make([]byte, 1000)}}))
 	}
 	room := 0
 	last, err := x.LastLog(t.Context(), Query{To: 99, Topics: [][]common.Hash{{topic(1)}}}, func(n int) error {
@@ -342,8 +347,7 @@ func TestLastLogReadsOne(t *testing.T) {
 	}
 }
 
-// After a crash the index holds a prefix of what was appended, all of each
-// round in it, and goes on from there.
+// After a crash the index holds a prefix of what was appended, all of each round in it, and goes on from there.
 func TestCrash(t *testing.T) {
 	for seed := range uint64(20) {
 		random := rand.New(rand.NewPCG(seed, 1))
@@ -396,7 +400,8 @@ func BenchmarkAppend(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer x.Close()
-	logs := []view.Log{{Address: address(1), Topics: []common.Hash{topic(1), topic(2), topic(3)}, Data: make([]byte, 64)}}
+	logs := []view.Log{{Address: address(1), Topics: []common.Hash{topic(1), topic(2), topic(3)},
+		Data: make([]byte, 64)}}
 	txs := make([][]view.Log, 1000)
 	for i := range txs {
 		txs[i] = logs

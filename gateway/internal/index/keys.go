@@ -10,8 +10,8 @@ import (
 	"github.com/ethereum/go-ethereum/rlp"
 )
 
-// The first byte of a key says what is stored under it. Rounds and indices are
-// big endian, so that keys sort by position.
+// The first byte of a key says what is stored under it. Rounds and indices are big endian, so that keys sort by
+// position.
 const (
 	prefixMeta      = 'M' //                        → meta
 	prefixBlock     = 'b' // round                  → view.Block
@@ -114,13 +114,13 @@ func (x *Index) get(key []byte, value any) error {
 	}
 	defer closer.Close()
 	if err := rlp.DecodeBytes(v, value); err != nil {
-		return fmt.Errorf("index: decoding a record of kind %q (delete the index, it is rebuilt from the chain): %w", key[0], err)
+		return fmt.Errorf("index: decoding a record of kind %q (delete the index, it is rebuilt from the chain): %w",
+			key[0], err)
 	}
 	return nil
 }
 
-// quiet is a pebble logger that says nothing: what matters comes back as an
-// error.
+// quiet is a pebble logger that says nothing: what matters comes back as an error.
 type quiet struct{}
 
 func (quiet) Infof(string, ...any)  {}

@@ -14,13 +14,11 @@ import (
 	"github.com/assent-network/assent/gateway/internal/view"
 )
 
-// ErrTooManyLogs means that a query has more results than its limit. Ask for
-// fewer rounds at a time.
+// ErrTooManyLogs means that a query has more results than its limit. Ask for fewer rounds at a time.
 var ErrTooManyLogs = errors.New("index: too many logs")
 
-// Query selects logs. Rounds are inclusive. A log matches when its address is
-// one of Addresses (any, when there are none) and, for every position i of
-// Topics, its topic i is one of Topics[i] (any, when that is empty).
+// Query selects logs. Rounds are inclusive. A log matches when its address is one of Addresses (any, when there are
+// none) and, for every position i of Topics, its topic i is one of Topics[i] (any, when that is empty).
 type Query struct {
 	From, To  uint64
 	Addresses []common.Address
@@ -43,8 +41,7 @@ func (q *Query) Matches(address common.Address, topics []common.Hash) bool {
 	return true
 }
 
-// Bytes that a log takes beside its data and topics, and after how many bytes a
-// query asks for more room.
+// Bytes that a log takes beside its data and topics, and after how many bytes a query asks for more room.
 const (
 	logBytes  = 200
 	roomBytes = 256 << 10
@@ -53,9 +50,8 @@ const (
 // Room asks for room for so many more bytes of logs. An error ends the query.
 type Room func(bytes int) error
 
-// Logs returns the logs that a query selects, in the order of the chain, or
-// ErrTooManyLogs when there are more than limit. It asks for room as they are
-// found, since a log may hold much.
+// Logs returns the logs that a query selects, in the order of the chain, or ErrTooManyLogs when there are more than
+// limit. It asks for room as they are found, since a log may hold much.
 func (x *Index) Logs(ctx context.Context, q Query, limit int, room Room) ([]*types.Log, error) {
 	logs, size := []*types.Log{}, 0
 	err := x.EachLogTx(ctx, q, func(block *view.Block, pos Position) error {
@@ -83,8 +79,8 @@ func (x *Index) Logs(ctx context.Context, q Query, limit int, room Room) ([]*typ
 	return logs, nil
 }
 
-// EachLogTx calls f for every transaction that may have logs which a query
-// selects, in the order of the chain, until f fails. It reads none of the logs.
+// EachLogTx calls f for every transaction that may have logs which a query selects, in the order of the chain, until f
+// fails. It reads none of the logs.
 func (x *Index) EachLogTx(ctx context.Context, q Query, f func(*view.Block, Position) error) error {
 	if err := x.complete(q.From, q.To); err != nil {
 		return err
@@ -108,9 +104,8 @@ func (x *Index) EachLogTx(ctx context.Context, q Query, f func(*view.Block, Posi
 	return matches.err()
 }
 
-// LastLog returns the last log that a query selects, or ErrNotFound. However many
-// there are, it reads one transaction's logs at a time, from the last on. It asks
-// for room for the largest of them, before it reads it.
+// LastLog returns the last log that a query selects, or ErrNotFound. However many there are, it reads one transaction's
+// logs at a time, from the last on. It asks for room for the largest of them, before it reads it.
 func (x *Index) LastLog(ctx context.Context, q Query, room Room) (*types.Log, error) {
 	if err := x.complete(q.From, q.To); err != nil {
 		return nil, err
@@ -161,8 +156,7 @@ func (x *Index) TxLogs(q Query, block *view.Block, pos Position) ([]*types.Log, 
 	return slices.DeleteFunc(all, func(l *types.Log) bool { return !q.Matches(l.Address, l.Topics) }), nil
 }
 
-// complete refuses ranges of which a part is missing: an answer without it
-// would look whole.
+// complete refuses ranges of which a part is missing: an answer without it would look whole.
 func (x *Index) complete(from, to uint64) error {
 	for _, g := range x.Gaps() {
 		if from <= g.To && g.From <= to {

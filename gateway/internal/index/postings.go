@@ -35,8 +35,8 @@ func (p Position) previous() Position {
 	return Position{Round: p.Round - 1, Index: math.MaxUint32}
 }
 
-// matching visits the positions of the transactions that may have logs which a
-// query selects: those that every one of its unions has.
+// matching visits the positions of the transactions that may have logs which a query selects: those that every one of
+// its unions has.
 type matching struct {
 	ctx    context.Context
 	uses   *uses
@@ -72,8 +72,7 @@ func (x *Index) matching(ctx context.Context, q *Query, d direction) (*matching,
 	return m, nil
 }
 
-// add adds the union of the lists that keys of one kind begin with. Without any,
-// all positions will do.
+// add adds the union of the lists that keys of one kind begin with. Without any, all positions will do.
 func (m *matching) add(kind byte, keys [][]byte, d direction) error {
 	if len(keys) == 0 {
 		return nil
@@ -131,8 +130,8 @@ func (m *matching) err() error {
 	return errors.Join(errs...)
 }
 
-// union is the positions of any of its lists. All are read by one iterator, which
-// takes more memory than thousands of lists do.
+// union is the positions of any of its lists. All are read by one iterator, which takes more memory than thousands of
+// lists do.
 type union struct {
 	direction
 	it    *pebble.Iterator

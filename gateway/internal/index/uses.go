@@ -2,9 +2,8 @@ package index
 
 import "sync"
 
-// uses counts what reads or writes the store, which must not be closed
-// meanwhile: it panics. One use may begin in another, and fails when the end
-// came in between, so that the end never waits for a use that waits for it.
+// uses counts what reads or writes the store, which must not be closed meanwhile: it panics. One use may begin in
+// another, and fails when the end came in between, so that the end never waits for a use that waits for it.
 type uses struct {
 	mu    sync.Mutex
 	count int
@@ -30,8 +29,7 @@ func (u *uses) done() {
 	}
 }
 
-// end has no more uses begin and waits for those there are. It reports false
-// when it was called before.
+// end has no more uses begin and waits for those there are. It reports false when it was called before.
 func (u *uses) end() bool {
 	u.mu.Lock()
 	if u.idle != nil {

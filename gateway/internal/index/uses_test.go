@@ -11,8 +11,8 @@ import (
 	"github.com/assent-network/assent/gateway/internal/view"
 )
 
-// An index that is closed while logs are read waits for the reader, whose next read
-// fails, as every later one does: the store would panic.
+// An index that is closed while logs are read waits for the reader, whose next read fails, as every later one does: the
+// store would panic.
 func TestCloseWaitsForReaders(t *testing.T) {
 	x, err := open(vfs.NewMem(), "index", identity)
 	if err != nil {

@@ -8,8 +8,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 )
 
-// Evidence is what a node has to show for what it says: light blocks, headers,
-// and states with proofs.
+// Evidence is what a node has to show for what it says: light blocks, headers, and states with proofs.
 type Evidence struct {
 	runtime *Runtime
 	core    consensus.Backend
@@ -35,9 +34,8 @@ func (e *Evidence) LightBlock(ctx context.Context, height int64) ([]byte, error)
 	return b.Meta, nil
 }
 
-// Heights sends the height of every new consensus block until the context ends
-// or the connection breaks; then it closes the channel. A slow reader misses
-// all but the newest.
+// Heights sends the height of every new consensus block until the context ends or the connection breaks; then it closes
+// the channel. A slow reader misses all but the newest.
 func (e *Evidence) Heights(ctx context.Context) (<-chan int64, error) {
 	blocks, sub, err := e.core.WatchBlocks(ctx)
 	if err != nil {

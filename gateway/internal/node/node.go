@@ -1,9 +1,8 @@
 // Package node is the gateway's view of one Oasis node and of one runtime on it.
 //
-// It promises that the connection heals by itself: while the node is away every
-// call fails at once with ErrUnreachable, and works again after the node has
-// come back. The node is trusted to name the latest block; what is read from
-// the runtime's state is checked against the state root of that block.
+// It promises that the connection heals by itself: while the node is away every call fails at once with ErrUnreachable,
+// and works again after the node has come back. The node is trusted to name the latest block; what is read from the
+// runtime's state is checked against the state root of that block.
 package node
 
 import (
@@ -34,8 +33,7 @@ import (
 var (
 	// ErrUnreachable means that the node does not answer. Try again later.
 	ErrUnreachable = errors.New("the node is unreachable, try again later")
-	// ErrNotFound means that the node does not have what was asked for: it
-	// has not come so far, or has pruned it.
+	// ErrNotFound means that the node does not have what was asked for: it has not come so far, or has pruned it.
 	ErrNotFound = errors.New("the node does not have it")
 )
 
@@ -66,13 +64,14 @@ func NewRuntime(client runtime.RuntimeClient, id common.Namespace) *Runtime {
 	return &Runtime{id: id, client: client}
 }
 
-// Dial connects to the UNIX socket of a node. It does not wait: the node may
-// come up later. Close the connection when done.
+// Dial connects to the UNIX socket of a node. It does not wait: the node may come up later. Close the connection when
+// done.
 func Dial(socket string) (*grpc.ClientConn, error) {
 	conn, err := cmnGrpc.Dial("unix:"+socket,
 		grpc.WithTransportCredentials(insecure.NewCredentials()), // A UNIX socket is guarded by its permissions.
 		grpc.WithConnectParams(grpc.ConnectParams{
-			Backoff:           backoff.Config{BaseDelay: 100 * time.Millisecond, Multiplier: 1.6, Jitter: 0.2, MaxDelay: 2 * time.Second},
+			Backoff: backoff.Config{BaseDelay: 100 * time.Millisecond, Multiplier: 1.6, Jitter: 0.2,
+				MaxDelay: 2 * time.Second},
 			MinConnectTimeout: 2 * time.Second,
 		}),
 		grpc.WithChainUnaryInterceptor(boundUnconfirmed),
@@ -83,8 +82,8 @@ func Dial(socket string) (*grpc.ClientConn, error) {
 	return conn, nil
 }
 
-// maxUnconfirmed bounds the answer to what waits in the node's pool, in bytes. It is
-// read whole and decoded, so that a larger one would cost more than it tells.
+// maxUnconfirmed bounds the answer to what waits in the node's pool, in bytes. It is read whole and decoded, so that a
+// larger one would cost more than it tells.
 const maxUnconfirmed = 32 << 20
 
 // boundUnconfirmed has the connection refuse a larger answer before it is read.
@@ -130,15 +129,14 @@ func (r *Runtime) Transactions(ctx context.Context, round uint64) ([]*runtime.Tr
 	return txs, Wrap(err)
 }
 
-// Unconfirmed returns the transactions that wait in the node's pool, or an error when
-// they have more than maxUnconfirmed bytes.
+// Unconfirmed returns the transactions that wait in the node's pool, or an error when they have more than
+// maxUnconfirmed bytes.
 func (r *Runtime) Unconfirmed(ctx context.Context) ([][]byte, error) {
 	txs, err := r.client.GetUnconfirmedTransactions(ctx, r.id)
 	return txs, Wrap(err)
 }
 
-// Watch calls f for every new block until the context ends, f fails or the
-// stream does.
+// Watch calls f for every new block until the context ends, f fails or the stream does.
 func (r *Runtime) Watch(ctx context.Context, f func(*roothash.AnnotatedBlock) error) error {
 	ch, sub, err := r.client.WatchBlocks(ctx, r.id)
 	if err != nil {
@@ -160,8 +158,8 @@ func (r *Runtime) Watch(ctx context.Context, f func(*roothash.AnnotatedBlock) er
 	}
 }
 
-// Submit gives a transaction to the node and returns when the node's pool has
-// taken it, or with a CheckError or RefusalError.
+// Submit gives a transaction to the node and returns when the node's pool has taken it, or with a CheckError or
+// RefusalError.
 func (r *Runtime) Submit(ctx context.Context, envelope []byte) error {
 	return submitError(r.client.SubmitTxNoWait(ctx, &runtime.SubmitTxRequest{RuntimeID: r.id, Data: envelope}))
 }
@@ -191,8 +189,8 @@ func Consensus(conn *grpc.ClientConn) consensus.Services { return consensus.NewS
 // NewRuntimeClient returns the runtime client behind a connection.
 func NewRuntimeClient(conn *grpc.ClientConn) runtime.RuntimeClient { return runtime.NewClient(conn) }
 
-// Wrap gives an error of a node a name that matters to the gateway:
-// ErrUnreachable or ErrNotFound, when it is one of these.
+// Wrap gives an error of a node a name that matters to the gateway: ErrUnreachable or ErrNotFound, when it is one of
+// these.
 func Wrap(err error) error {
 	switch {
 	case err == nil:
@@ -201,7 +199,8 @@ func Wrap(err error) error {
 		return fmt.Errorf("%w: %s", ErrUnreachable, status.Convert(err).Message())
 	case errors.Is(err, roothash.ErrNotFound), errors.Is(err, runtime.ErrNotFound),
 		errors.Is(err, consensus.ErrVersionNotFound),
-		errors.Is(err, nodedb.ErrVersionNotFound), errors.Is(err, nodedb.ErrRootNotFound), errors.Is(err, nodedb.ErrNodeNotFound):
+		errors.Is(err, nodedb.ErrVersionNotFound), errors.Is(err, nodedb.ErrRootNotFound), errors.Is(err,
+			nodedb.ErrNodeNotFound):
 		return fmt.Errorf("%w: %w", ErrNotFound, err)
 	case status.Code(err) == codes.Canceled:
 		return context.Canceled
@@ -211,8 +210,7 @@ func Wrap(err error) error {
 	return err
 }
 
-// runtimeError is how protocol.Error prints itself, which is all that a client
-// learns of a failed check.
+// runtimeError is how protocol.Error prints itself, which is all that a client learns of a failed check.
 var runtimeError = regexp.MustCompile(`(?s)runtime error: module: (\S*) code: (\d+) message: (.*)$`)
 
 func submitError(err error) error {
@@ -220,7 +218,8 @@ func submitError(err error) error {
 		return nil
 	}
 	wrapped := Wrap(err)
-	if errors.Is(wrapped, ErrUnreachable) || errors.Is(wrapped, context.Canceled) || errors.Is(wrapped, context.DeadlineExceeded) {
+	if errors.Is(wrapped, ErrUnreachable) || errors.Is(wrapped, context.Canceled) ||
+		errors.Is(wrapped, context.DeadlineExceeded) {
 		return wrapped
 	}
 	if errors.Is(err, runtime.ErrNotSynced) || errors.Is(err, runtime.ErrNoHostedRuntime) {

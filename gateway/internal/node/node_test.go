@@ -40,16 +40,19 @@ func TestWrap(t *testing.T) {
 // What a client gets of a refusal are words; the module and the code are in them.
 func TestSubmitError(t *testing.T) {
 	refused := func(module string, code uint32, message string) error {
-		return oasisErrors.WithContext(runtime.ErrCheckTxFailed, protocol.Error{Module: module, Code: code, Message: message}.String())
+		return oasisErrors.WithContext(runtime.ErrCheckTxFailed,
+			protocol.Error{Module: module, Code: code, Message: message}.String())
 	}
 	for _, tc := range []struct {
 		in   error
 		want error
 	}{
 		{nil, nil},
-		{refused("core", 5, "insufficient balance to pay fees"), &CheckError{"core", 5, "insufficient balance to pay fees"}},
+		{refused("core", 5, "insufficient balance to pay fees"),
+			&CheckError{"core", 5, "insufficient balance to pay fees"}},
 		{refused("evm", 8, "reverted: "), &CheckError{"evm", 8, "reverted: "}},
-		{refused("", 1, "two\nlines: module: x code: 9 message: y"), &CheckError{"", 1, "two\nlines: module: x code: 9 message: y"}},
+		{refused("", 1, "two\nlines: module: x code: 9 message: y"),
+			&CheckError{"", 1, "two\nlines: module: x code: 9 message: y"}},
 		{refused("txpool", 1, "transaction expired"), &CheckError{"txpool", 1, "transaction expired"}},
 		{status.Error(codes.Unknown, "duplicate transaction"), &RefusalError{"duplicate transaction"}},
 		{errors.New("plain"), &RefusalError{"plain"}},

@@ -2,8 +2,8 @@ package pool
 
 import "github.com/ethereum/go-ethereum/common"
 
-// feed is the hashes of pending transactions in the order in which they came,
-// numbered from zero. Only the last ones are kept.
+// feed is the hashes of pending transactions in the order in which they came, numbered from zero. Only the last ones
+// are kept.
 type feed struct {
 	hashes   []common.Hash
 	first    uint64 // number of hashes[0]
@@ -32,9 +32,8 @@ func (p *Pool) End() Cursor {
 	return Cursor(p.feed.first + uint64(len(p.feed.hashes)))
 }
 
-// Since returns the hashes of the transactions from a place on, the place after
-// them, and a channel that is closed when there are more. A reader that is too
-// far behind misses the oldest ones.
+// Since returns the hashes of the transactions from a place on, the place after them, and a channel that is closed when
+// there are more. A reader that is too far behind misses the oldest ones.
 func (p *Pool) Since(c Cursor) (hashes []common.Hash, next Cursor, changed <-chan struct{}) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -46,8 +45,8 @@ func (p *Pool) Since(c Cursor) (hashes []common.Hash, next Cursor, changed <-cha
 	return hashes, Cursor(end), p.feed.changed
 }
 
-// Watch says that a client wants to hear of transactions that others submitted
-// to the node. Call the returned function when that is over.
+// Watch says that a client wants to hear of transactions that others submitted to the node. Call the returned function
+// when that is over.
 func (p *Pool) Watch() (stop func()) {
 	add := func(n int) {
 		p.mu.Lock()

@@ -10,14 +10,12 @@ import (
 	"github.com/assent-network/assent/gateway/internal/node"
 )
 
-// lookSpacing is the least time between the beginnings of two looks at the node's
-// pool. Submissions that come in between share a look, so that many of them cost
-// the node no more than a look each fiftieth of a second.
+// lookSpacing is the least time between the beginnings of two looks at the node's pool. Submissions that come in
+// between share a look, so that many of them cost the node no more than a look each fiftieth of a second.
 const lookSpacing = 20 * time.Millisecond
 
-// After a look at more than lookBytes comes a pause of lookShare times as long as it
-// took, so that a node which holds much is not busy with telling it. Submissions
-// wait meanwhile, so that what many clients usually have waiting is less.
+// After a look at more than lookBytes comes a pause of lookShare times as long as it took, so that a node which holds
+// much is not busy with telling it. Submissions wait meanwhile, so that what many clients usually have waiting is less.
 const (
 	lookBytes = 8 << 20
 	lookShare = 4
@@ -26,8 +24,8 @@ const (
 // lookTime bounds one look.
 const lookTime = 10 * time.Second
 
-// blindTime is how long looks fail at once after the node answered and did not say
-// what it has: its pool may be larger than an answer can be.
+// blindTime is how long looks fail at once after the node answered and did not say what it has: its pool may be larger
+// than an answer can be.
 const blindTime = 5 * time.Second
 
 // look is what the node's pool held at a moment.

@@ -5,27 +5,22 @@ import (
 	"time"
 )
 
-// A node of Oasis Core 26.1 can strand a transaction. Its pool keeps a queue of
-// each sender's transactions, which starts at the nonce that the sender had in
-// the state that the runtime saw when it checked the first one. When a block
-// empties the queue between the check of the next transaction and its queueing,
-// that one starts a new queue at a nonce that will never come again, and waits,
-// with all that follow it, until the pool checks everything anew: after six more
-// rounds, each of which takes a quiet network about its batch flush timeout
-// (a second on localnet), or at the end of the epoch.
+// A node of Oasis Core 26.1 can strand a transaction. Its pool keeps a queue of each sender's transactions, which
+// starts at the nonce that the sender had in the state that the runtime saw when it checked the first one. When a block
+// empties the queue between the check of the next transaction and its queueing, that one starts a new queue at a nonce
+// that will never come again, and waits, with all that follow it, until the pool checks everything anew: after six more
+// rounds, each of which takes a quiet network about its batch flush timeout (a second on localnet), or at the end of
+// the epoch.
 //
-// So a transaction whose predecessors may all become final at any moment is held
-// back until they are in a block. A predecessor that was taken just now keeps
-// the queue from being emptied, since it cannot be final before the check is
+// So a transaction whose predecessors may all become final at any moment is held back until they are in a block. A
+// predecessor that was taken just now keeps the queue from being emptied, since it cannot be final before the check is
 // over; so transactions in quick succession are not held back.
 const (
-	// freshTime is how long after it was taken a transaction is surely not
-	// final. The least that was seen is twice as much, the usual time five
-	// times.
+	// freshTime is how long after it was taken a transaction is surely not final. The least that was seen is twice as
+	// much, the usual time five times.
 	freshTime = 50 * time.Millisecond
-	// holdTime is how long a transaction is held back at most. When the
-	// predecessors are not in a block by then, they wait for something else,
-	// such as a nonce that is missing.
+	// holdTime is how long a transaction is held back at most. When the predecessors are not in a block by then, they
+	// wait for something else, such as a nonce that is missing.
 	holdTime = 3 * time.Second
 )
 
@@ -39,8 +34,7 @@ type sender struct {
 	known bool
 	// changed is closed when one of them leaves.
 	changed chan struct{}
-	// unpaced says that waiting was in vain and is not tried again until one
-	// of them leaves.
+	// unpaced says that waiting was in vain and is not tried again until one of them leaves.
 	unpaced bool
 }
 
@@ -86,8 +80,7 @@ func (p *Pool) pace(ctx context.Context, entry *Pending) error {
 	}
 }
 
-// mustWait returns what to wait for before a transaction is submitted, nil when
-// it can be at once.
+// mustWait returns what to wait for before a transaction is submitted, nil when it can be at once.
 func (p *Pool) mustWait(entry *Pending) <-chan struct{} {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -1,11 +1,8 @@
-// Package pool submits Ethereum transactions to a node and remembers which of
-// them wait to be included.
+// Package pool submits Ethereum transactions to a node and remembers which of them wait to be included.
 //
-// It promises to answer a submission when, and only when, the node's own pool
-// has taken or refused the transaction, in the words that Ethereum wallets
-// know. What it remembers is a convenience (pending nonces, transactions that
-// can be looked up before they are in a block); it is matched against the
-// node's pool and lost on restart without harm.
+// It promises to answer a submission when, and only when, the node's own pool has taken or refused the transaction, in
+// the words that Ethereum wallets know. What it remembers is a convenience (pending nonces, transactions that can be
+// looked up before they are in a block); it is matched against the node's pool and lost on restart without harm.
 package pool
 
 import (
@@ -29,30 +26,27 @@ import (
 
 // Times that decide when the node's pool is looked at.
 const (
-	// refreshEvery is the least time between two looks. A look that took long is
-	// followed by a pause of refreshShare times as long: a node with many
-	// transactions takes seconds to list them.
+	// refreshEvery is the least time between two looks. A look that took long is followed by a pause of refreshShare
+	// times as long: a node with many transactions takes seconds to list them.
 	refreshEvery = time.Second
 	refreshShare = 10
 	// refreshPatience is how long a question for the next nonce waits for a look.
 	refreshPatience = 500 * time.Millisecond
-	// settleTime is how long a transaction may be missing in the node's pool
-	// before it counts as dropped: it may be on its way into a block.
+	// settleTime is how long a transaction may be missing in the node's pool before it counts as dropped: it may be on
+	// its way into a block.
 	settleTime = 5 * time.Second
-	// keepTime is how long a transaction that the node forgets, as it does
-	// when it is restarted, is submitted again.
+	// keepTime is how long a transaction that the node forgets, as it does when it is restarted, is submitted again.
 	keepTime = 30 * time.Minute
 )
 
 // entryBytes is what remembering a transaction takes beside its encoding.
 const entryBytes = 1 << 10
 
-// maxGapped is how many transactions of one sender may wait for one that is
-// missing, as in geth: they pay nothing until it comes.
+// maxGapped is how many transactions of one sender may wait for one that is missing, as in geth: they pay nothing until
+// it comes.
 const maxGapped = 64
 
-// recentHashes is how many hashes of pending transactions are kept for filters
-// and subscriptions that come late.
+// recentHashes is how many hashes of pending transactions are kept for filters and subscriptions that come late.
 const recentHashes = 8192
 
 // Node is what the pool needs of a node.
@@ -67,8 +61,7 @@ type Chain interface {
 	Rules() (view.Rules, error)
 	// Included reports whether a transaction is in a block.
 	Included(hash common.Hash) bool
-	// Account returns the nonce and the balance of an address after one block, the
-	// last.
+	// Account returns the nonce and the balance of an address after one block, the last.
 	Account(ctx context.Context, addr common.Address) (nonce uint64, balance *big.Int, err error)
 	// Nonce and Balance return those of an address after the last block.
 	Nonce(ctx context.Context, addr common.Address) (uint64, error)
@@ -79,11 +72,10 @@ type Chain interface {
 type Config struct {
 	Node  Node
 	Chain Chain
-	// MaxTxSize returns the size in bytes of the largest transaction that is
-	// submitted.
+	// MaxTxSize returns the size in bytes of the largest transaction that is submitted.
 	MaxTxSize func() int
-	// Bytes is what the transactions that wait may take in memory. What others
-	// submitted to the node may take half as much besides.
+	// Bytes is what the transactions that wait may take in memory. What others submitted to the node may take half as
+	// much besides.
 	Bytes *admission.Pool
 	// Now is the clock. Nil is time.Now.
 	Now    func() time.Time
@@ -139,8 +131,8 @@ func New(cfg Config) *Pool {
 	}
 }
 
-// Submit gives a raw transaction to the node. It returns when the node's pool
-// has taken it; that it will be in a block is not said.
+// Submit gives a raw transaction to the node. It returns when the node's pool has taken it; that it will be in a block
+// is not said.
 func (p *Pool) Submit(ctx context.Context, raw []byte) (common.Hash, error) {
 	rules, err := p.cfg.Chain.Rules()
 	if err != nil {
@@ -179,9 +171,8 @@ func (p *Pool) Submit(ctx context.Context, raw []byte) (common.Hash, error) {
 	return tx.Hash(), nil
 }
 
-// reserve remembers a transaction that is about to be submitted. It refuses one
-// that the node's pool would not put in the place of another of its nonce, that
-// its sender cannot pay for beside those that wait, and more that wait for a
+// reserve remembers a transaction that is about to be submitted. It refuses one that the node's pool would not put in
+// the place of another of its nonce, that its sender cannot pay for beside those that wait, and more that wait for a
 // missing one than a sender may have.
 func (p *Pool) reserve(ctx context.Context, rules view.Rules, entry *Pending) error {
 	next, balance, err := p.cfg.Chain.Account(ctx, entry.From)
@@ -224,8 +215,7 @@ func (p *Pool) sender(addr common.Address) *sender {
 	return s
 }
 
-// confirm makes a submitted transaction visible, unless it has been included
-// in the meantime.
+// confirm makes a submitted transaction visible, unless it has been included in the meantime.
 func (p *Pool) confirm(rules view.Rules, entry *Pending) {
 	included := p.cfg.Chain.Included(entry.Tx.Hash())
 	p.mu.Lock()
@@ -239,8 +229,8 @@ func (p *Pool) confirm(rules view.Rules, entry *Pending) {
 	p.feed.add(entry.Tx.Hash())
 }
 
-// showUnlessReplaced shows a transaction that the node took, or forgets it when
-// one that pays more came in between and took its place.
+// showUnlessReplaced shows a transaction that the node took, or forgets it when one that pays more came in between and
+// took its place.
 func (p *Pool) showUnlessReplaced(rules view.Rules, entry *Pending) {
 	if s := p.senders[entry.From]; s != nil {
 		if other := s.nonces[entry.Tx.Nonce()]; other != nil && !replaces(rules, entry, other) {
@@ -251,8 +241,7 @@ func (p *Pool) showUnlessReplaced(rules view.Rules, entry *Pending) {
 	p.show(entry)
 }
 
-// show puts a pending transaction at its sender's nonce, in place of another
-// one that it replaces.
+// show puts a pending transaction at its sender's nonce, in place of another one that it replaces.
 func (p *Pool) show(entry *Pending) {
 	s := p.sender(entry.From)
 	if old := s.nonces[entry.Tx.Nonce()]; old != nil && old != entry {
@@ -311,8 +300,8 @@ func (p *Pool) refuse() {
 	p.refused++
 }
 
-// Included forgets the transactions of a round, and those that can no longer
-// be included because another took their nonce.
+// Included forgets the transactions of a round, and those that can no longer be included because another took their
+// nonce.
 func (p *Pool) Included(r *view.Round) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -346,11 +335,11 @@ func (p *Pool) Get(hash common.Hash) (*Pending, bool) {
 	return entry, ok
 }
 
-// NextNonce returns the nonce that a sender should use next: the first one from
-// its nonce in the state that no pending transaction has.
+// NextNonce returns the nonce that a sender should use next: the first one from its nonce in the state that no pending
+// transaction has.
 func (p *Pool) NextNonce(ctx context.Context, addr common.Address, stateNonce uint64) uint64 {
-	// What others submitted is in the node's pool only. That it cannot be asked
-	// just now, or is slow, is no reason to fail or to wait.
+	// What others submitted is in the node's pool only. That it cannot be asked just now, or is slow, is no reason to
+	// fail or to wait.
 	p.refreshSoon(ctx)
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -362,8 +351,8 @@ func (p *Pool) NextNonce(ctx context.Context, addr common.Address, stateNonce ui
 	return stateNonce
 }
 
-// Waiting is a sender's transactions that wait, in the order of nonces. Pending can
-// be in the next block; Queued wait for one that is missing before them.
+// Waiting is a sender's transactions that wait, in the order of nonces. Pending can be in the next block; Queued wait
+// for one that is missing before them.
 type Waiting struct{ Pending, Queued []*Pending }
 
 // Senders returns the transactions that wait, by sender.
@@ -389,8 +378,8 @@ func (p *Pool) From(addr common.Address) Waiting {
 	return Waiting{}
 }
 
-// Counts returns how many transactions wait that can be in the next block, and how
-// many for one that is missing before them.
+// Counts returns how many transactions wait that can be in the next block, and how many for one that is missing before
+// them.
 func (p *Pool) Counts() (pending, queued int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -404,8 +393,7 @@ func (p *Pool) Counts() (pending, queued int) {
 
 // Stats is what a pool did and holds.
 type Stats struct {
-	// Pending are how many transactions it holds, and Bytes the bytes of their
-	// encodings.
+	// Pending are how many transactions it holds, and Bytes the bytes of their encodings.
 	Pending           int
 	Bytes             int64
 	Accepted, Refused uint64
@@ -418,8 +406,7 @@ func (p *Pool) Stats() Stats {
 	return Stats{Pending: len(p.pending), Bytes: p.bytes, Accepted: p.accepted, Refused: p.refused}
 }
 
-// refreshSoon begins to refresh the pool when it is time to, and waits a little for
-// the end of it.
+// refreshSoon begins to refresh the pool when it is time to, and waits a little for the end of it.
 func (p *Pool) refreshSoon(ctx context.Context) {
 	done := make(chan struct{})
 	go func() { // It goes on for others when the context ends.
@@ -437,10 +424,9 @@ func (p *Pool) refreshSoon(ctx context.Context) {
 	}
 }
 
-// Refresh matches what is remembered against the node's pool: what others
-// submitted is added, what the node has dropped goes, or is submitted again when
-// it was submitted here. It does nothing when that was done just now, or another
-// is at it. A node that does not tell what it has leaves all as it is.
+// Refresh matches what is remembered against the node's pool: what others submitted is added, what the node has dropped
+// goes, or is submitted again when it was submitted here. It does nothing when that was done just now, or another is at
+// it. A node that does not tell what it has leaves all as it is.
 func (p *Pool) Refresh(ctx context.Context) error {
 	if !p.refresh.TryLock() {
 		return nil
@@ -474,8 +460,8 @@ func (p *Pool) Refresh(ctx context.Context) error {
 	return nil
 }
 
-// dropped forgets the transactions that the node no longer has, but for those
-// that it returns, by sender and nonce: they should be submitted again.
+// dropped forgets the transactions that the node no longer has, but for those that it returns, by sender and nonce:
+// they should be submitted again.
 func (p *Pool) dropped(seen map[common.Hash]bool, now time.Time) (again []*Pending) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -503,8 +489,8 @@ func (p *Pool) dropped(seen map[common.Hash]bool, now time.Time) (again []*Pendi
 	return again
 }
 
-// resubmit gives a transaction to the node once more, and forgets it when the
-// node refuses it. An error means that the node is away.
+// resubmit gives a transaction to the node once more, and forgets it when the node refuses it. An error means that the
+// node is away.
 func (p *Pool) resubmit(ctx context.Context, entry *Pending) error {
 	raw, err := entry.Tx.MarshalBinary()
 	if err != nil {
@@ -517,7 +503,8 @@ func (p *Pool) resubmit(ctx context.Context, entry *Pending) error {
 	case errors.As(err, &refusal) && refusal.Message == messageDuplicate:
 		// The node has it: what its pool checks anew it does not list meanwhile.
 	case err == nil:
-		p.cfg.Logger.InfoContext(ctx, "Submitted a transaction again that the node had forgotten", slog.String("tx", entry.Tx.Hash().Hex()))
+		p.cfg.Logger.InfoContext(ctx, "Submitted a transaction again that the node had forgotten",
+			slog.String("tx", entry.Tx.Hash().Hex()))
 	case refused(err):
 		p.forget(entry.Tx.Hash())
 		return nil
@@ -567,8 +554,7 @@ func (p *Pool) knows(hash common.Hash) bool {
 	return known
 }
 
-// Run refreshes the pool while there is something old in it, until the context
-// ends.
+// Run refreshes the pool while there is something old in it, until the context ends.
 func (p *Pool) Run(ctx context.Context) {
 	ticker := time.NewTicker(2 * refreshEvery)
 	defer ticker.Stop()

@@ -154,7 +154,8 @@ func newKey(t testing.TB, n byte) *ecdsa.PrivateKey {
 
 func newTx(t testing.TB, key *ecdsa.PrivateKey, nonce uint64, price int64) ([]byte, *types.Transaction) {
 	t.Helper()
-	tx, err := types.SignNewTx(key, view.Signer(rules.ChainID), &types.LegacyTx{Nonce: nonce, GasPrice: big.NewInt(price), Gas: 21_000, To: &common.Address{}})
+	tx, err := types.SignNewTx(key, view.Signer(rules.ChainID),
+		&types.LegacyTx{Nonce: nonce, GasPrice: big.NewInt(price), Gas: 21_000, To: &common.Address{}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -264,8 +265,7 @@ func TestPaceGivesUp(t *testing.T) {
 	})
 }
 
-// What others submit is known after a while, and what the node has dropped is
-// forgotten.
+// What others submit is known after a while, and what the node has dropped is forgotten.
 func TestRefresh(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p, w := newPool()
@@ -321,8 +321,7 @@ func TestResubmitKnown(t *testing.T) {
 	})
 }
 
-// A node that was restarted has forgotten what it had taken. It gets it again,
-// unless it does not want it any more.
+// A node that was restarted has forgotten what it had taken. It gets it again, unless it does not want it any more.
 func TestResubmit(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p, w := newPool()
@@ -365,8 +364,8 @@ func TestResubmit(t *testing.T) {
 	})
 }
 
-// A transaction replaces another of its nonce when it pays more, and the one that
-// will be in a block is the one that is shown.
+// A transaction replaces another of its nonce when it pays more, and the one that will be in a block is the one that is
+// shown.
 func TestReplace(t *testing.T) {
 	p, w := newPool()
 	key := newKey(t, 1)
@@ -444,7 +443,8 @@ func TestSwallowedRefusal(t *testing.T) {
 				w.swallows, w.nonce, w.included[tx.Hash()] = true, tc.nonce, tc.block
 				w.mu.Unlock()
 				_, err := p.Submit(t.Context(), raw)
-				if tc.want == "" && err != nil || tc.want != "" && (err == nil || !strings.HasPrefix(err.Error(), tc.want)) {
+				if tc.want == "" && err != nil || tc.want != "" &&
+					(err == nil || !strings.HasPrefix(err.Error(), tc.want)) {
 					t.Errorf("got %v, want %q", err, tc.want)
 				}
 				if _, known := p.Get(tx.Hash()); known {
@@ -500,7 +500,8 @@ func TestOutbidInBatch(t *testing.T) {
 				}
 				begin := time.Now()
 				_, err := p.Submit(t.Context(), raw)
-				if tc.want == "" && err != nil || tc.want != "" && (err == nil || !strings.HasPrefix(err.Error(), tc.want)) {
+				if tc.want == "" && err != nil || tc.want != "" &&
+					(err == nil || !strings.HasPrefix(err.Error(), tc.want)) {
 					t.Errorf("got %v, want %q", err, tc.want)
 				}
 				if got := time.Since(begin); got > tc.takes {
@@ -546,8 +547,7 @@ func TestSharedLooks(t *testing.T) {
 	})
 }
 
-// A look that one gives up on is there for the others. After an error there is none
-// for a while, and then again.
+// A look that one gives up on is there for the others. After an error there is none for a while, and then again.
 func TestLookFails(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		away := errors.New("away")
@@ -602,17 +602,24 @@ func TestExplain(t *testing.T) {
 		{&node.RefusalError{Message: "duplicate transaction"}, 3, "already known"},
 		{&node.RefusalError{Message: "check queue is full"}, 3, "txpool is full"},
 		{&node.RefusalError{Message: "something"}, 3, "the node refused the transaction: something"},
-		{&node.CheckError{Module: "txpool", Code: 1, Message: "transaction expired"}, 2, "nonce too low: next nonce 3, tx nonce 2"},
+		{&node.CheckError{Module: "txpool", Code: 1, Message: "transaction expired"}, 2,
+			"nonce too low: next nonce 3, tx nonce 2"},
 		{&node.CheckError{Module: "txpool", Code: 1, Message: "transaction underpriced"}, 3, "transaction underpriced"},
-		{&node.CheckError{Module: "txpool", Code: 1, Message: "replacement transaction underpriced"}, 3, "replacement transaction underpriced"},
-		{&node.CheckError{Module: "core", Code: 4, Message: "invalid nonce"}, 2, "nonce too low: next nonce 3, tx nonce 2"},
-		{&node.CheckError{Module: "core", Code: 4, Message: "invalid nonce"}, 9, "nonce too high: next nonce 3, tx nonce 9"},
-		{&node.CheckError{Module: "core", Code: 5, Message: "insufficient balance to pay fees"}, 3, "insufficient funds for gas * price + value: balance 1000000, tx cost 21000"},
+		{&node.CheckError{Module: "txpool", Code: 1, Message: "replacement transaction underpriced"}, 3,
+			"replacement transaction underpriced"},
+		{&node.CheckError{Module: "core", Code: 4, Message: "invalid nonce"}, 2,
+			"nonce too low: next nonce 3, tx nonce 2"},
+		{&node.CheckError{Module: "core", Code: 4, Message: "invalid nonce"}, 9,
+			"nonce too high: next nonce 3, tx nonce 9"},
+		{&node.CheckError{Module: "core", Code: 5, Message: "insufficient balance to pay fees"}, 3,
+			"insufficient funds for gas * price + value: balance 1000000, tx cost 21000"},
 		{&node.CheckError{Module: "core", Code: 12, Message: "out of gas"}, 3, "intrinsic gas too low"},
 		{&node.CheckError{Module: "core", Code: 20, Message: "gas price too low"}, 3, "transaction underpriced"},
 		{&node.CheckError{Module: "core", Code: 23, Message: "transaction is too large"}, 3, "oversized data"},
-		{&node.CheckError{Module: "evm", Code: 5, Message: "gas limit too low: 9 required"}, 3, "intrinsic gas too low: gas limit too low: 9 required"},
-		{&node.CheckError{Module: "core", Code: 1, Message: "malformed transaction: bad"}, 3, "the runtime refused the transaction: malformed transaction: bad (module core, code 1)"},
+		{&node.CheckError{Module: "evm", Code: 5, Message: "gas limit too low: 9 required"}, 3,
+			"intrinsic gas too low: gas limit too low: 9 required"},
+		{&node.CheckError{Module: "core", Code: 1, Message: "malformed transaction: bad"}, 3,
+			"the runtime refused the transaction: malformed transaction: bad (module core, code 1)"},
 		{node.ErrUnreachable, 3, node.ErrUnreachable.Error()},
 	} {
 		p, w := newPool()
@@ -641,8 +648,7 @@ func TestFull(t *testing.T) {
 	}
 }
 
-// The pool tells how large what waits is, whatever becomes of it, and what waits of
-// one sender without the others.
+// The pool tells how large what waits is, whatever becomes of it, and what waits of one sender without the others.
 func TestSizes(t *testing.T) {
 	p, w := newPool()
 	key, other := newKey(t, 1), newKey(t, 2)
@@ -681,8 +687,7 @@ func TestSizes(t *testing.T) {
 	}
 }
 
-// The feed keeps the last hashes, and a reader that is too far behind goes on
-// with the oldest one there is.
+// The feed keeps the last hashes, and a reader that is too far behind goes on with the oldest one there is.
 func TestFeed(t *testing.T) {
 	p, _ := newPool()
 	hash := func(i int) common.Hash { return common.BigToHash(big.NewInt(int64(i))) }

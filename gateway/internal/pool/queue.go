@@ -17,9 +17,9 @@ func (s *sender) shown() []*Pending {
 	})
 }
 
-// waiting returns the transactions of a sender that wait, in the order of nonces:
-// those that can be in a block, and those that wait for a nonce that is missing. The
-// first nonce of a sender that nothing was submitted of here counts as its next.
+// waiting returns the transactions of a sender that wait, in the order of nonces: those that can be in a block, and
+// those that wait for a nonce that is missing. The first nonce of a sender that nothing was submitted of here counts as
+// its next.
 func (s *sender) waiting() (w Waiting) {
 	shown, next := s.shown(), s.next
 	if !s.known && len(shown) > 0 {
@@ -37,8 +37,8 @@ func (s *sender) waiting() (w Waiting) {
 	return Waiting{Pending: shown}
 }
 
-// beside goes over the transactions of a sender that wait, or are being submitted,
-// from a nonce on, but for those in whose place an entry would come.
+// beside goes over the transactions of a sender that wait, or are being submitted, from a nonce on, but for those in
+// whose place an entry would come.
 func (s *sender) beside(entry *Pending, next uint64) iter.Seq[*Pending] {
 	return func(yield func(*Pending) bool) {
 		if s == nil {
@@ -58,8 +58,8 @@ func (s *sender) beside(entry *Pending, next uint64) iter.Seq[*Pending] {
 	}
 }
 
-// pays refuses a transaction for which its sender has too little beside those that
-// wait: the last of them would vanish, or wait in vain. s is nil when none wait.
+// pays refuses a transaction for which its sender has too little beside those that wait: the last of them would vanish,
+// or wait in vain. s is nil when none wait.
 func (s *sender) pays(entry *Pending, next uint64, balance *big.Int) error {
 	queued, cost := new(big.Int), entry.Tx.Cost()
 	for other := range s.beside(entry, next) {
@@ -77,8 +77,7 @@ func (s *sender) pays(entry *Pending, next uint64, balance *big.Int) error {
 		balance, queued, cost, over)
 }
 
-// admits refuses a transaction that would wait for a missing one when many of its
-// sender do.
+// admits refuses a transaction that would wait for a missing one when many of its sender do.
 func (s *sender) admits(entry *Pending, next uint64) error {
 	held := make(map[uint64]bool)
 	for other := range s.beside(entry, next) {

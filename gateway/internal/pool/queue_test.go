@@ -18,8 +18,7 @@ import (
 	"github.com/assent-network/assent/gateway/internal/view"
 )
 
-// wantRefused fails the test when an error does not begin with the words, or is one
-// where there are none.
+// wantRefused fails the test when an error does not begin with the words, or is one where there are none.
 func wantRefused(t *testing.T, what string, err error, words string) {
 	t.Helper()
 	if (err == nil) != (words == "") || err != nil && !strings.HasPrefix(err.Error(), words) {
@@ -43,7 +42,8 @@ func TestQueuedCost(t *testing.T) {
 		wantRefused(t, "the second", submit(4, 20), words+", queued cost 588000, tx cost 420000, overshot 8000")
 		wantRefused(t, "a cheaper one", submit(4, 19), "")
 		wantRefused(t, "in place of the second, too dear", submit(4, 20), words+", queued cost 588000, tx cost 420000")
-		wantRefused(t, "in place of the first", submit(3, 29), words+", queued cost 399000, tx cost 609000, overshot 8000")
+		wantRefused(t, "in place of the first", submit(3, 29), words+
+			", queued cost 399000, tx cost 609000, overshot 8000")
 		w.advance(4) // The block that has the first is known, that the pool forgets it not yet.
 		wantRefused(t, "after the first was final", submit(5, 28), "")
 
@@ -71,8 +71,7 @@ func TestQueuedCost(t *testing.T) {
 	})
 }
 
-// As many transactions as a sender may have wait for one that is missing, and no
-// more: they pay nothing until it comes.
+// As many transactions as a sender may have wait for one that is missing, and no more: they pay nothing until it comes.
 func TestGapped(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p, _ := newPool()
@@ -99,7 +98,8 @@ func TestWaitingBytes(t *testing.T) {
 	key := newKey(t, 1)
 	p.cfg.Bytes = admission.NewPool(8*entryBytes, 2*entryBytes)
 	submit := func(client, key byte) error {
-		ctx, call := admission.WithCall(context.Background(), admission.ClientAt(netip.AddrFrom4([4]byte{127, 0, 0, client})))
+		ctx, call := admission.WithCall(context.Background(),
+			admission.ClientAt(netip.AddrFrom4([4]byte{127, 0, 0, client})))
 		defer call.Release()
 		raw, _ := newTx(t, newKey(t, key), 3, 1)
 		_, err := p.Submit(ctx, raw)
@@ -134,8 +134,8 @@ func TestWaitingBytes(t *testing.T) {
 	}
 }
 
-// A node that does not tell what its pool holds, or not soon, changes nothing of
-// what is known, and keeps no question waiting.
+// A node that does not tell what its pool holds, or not soon, changes nothing of what is known, and keeps no question
+// waiting.
 func TestUnknownPool(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p, w := newPool()

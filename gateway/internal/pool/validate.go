@@ -15,8 +15,7 @@ import (
 	"github.com/assent-network/assent/runtime/evm"
 )
 
-// The words below are those of Ethereum's nodes: wallets and libraries look for
-// them.
+// The words below are those of Ethereum's nodes: wallets and libraries look for them.
 var (
 	errAlreadyKnown = rpcerr.Default("already known")
 	errPoolFull     = rpcerr.Default("txpool is full")
@@ -84,9 +83,11 @@ func validatePrice(rules view.Rules, tx *types.Transaction) error {
 	}
 	switch {
 	case tx.GasTipCap().Cmp(tx.GasFeeCap()) > 0:
-		return rpcerr.Default("max priority fee per gas higher than max fee per gas: maxPriorityFeePerGas %s, maxFeePerGas %s", tx.GasTipCap(), tx.GasFeeCap())
+		return rpcerr.Default(
+			"max priority fee per gas higher than max fee per gas: maxPriorityFeePerGas %s, maxFeePerGas %s", tx.GasTipCap(), tx.GasFeeCap())
 	case tx.Type() == types.DynamicFeeTxType && tx.GasFeeCap().Cmp(base) < 0:
-		return rpcerr.Default("max fee per gas less than block base fee: maxFeePerGas %s, baseFee %s", tx.GasFeeCap(), base)
+		return rpcerr.Default("max fee per gas less than block base fee: maxFeePerGas %s, baseFee %s", tx.GasFeeCap(),
+			base)
 	case tx.GasPrice().Cmp(base) < 0:
 		return rpcerr.Default("transaction underpriced: gas price %s, minimum needed %s", tx.GasPrice(), base)
 	case fee(rules, tx).BitLen() > maxFeeBits:
@@ -178,8 +179,7 @@ func (p *Pool) explain(ctx context.Context, rules view.Rules, entry *Pending, er
 	return rpcerr.Default("the runtime refused the transaction: %s", failed)
 }
 
-// nonceError tells a nonce that was used from one that is too far ahead, which
-// the runtime refuses alike.
+// nonceError tells a nonce that was used from one that is too far ahead, which the runtime refuses alike.
 func (p *Pool) nonceError(ctx context.Context, entry *Pending) error {
 	next, err := p.cfg.Chain.Nonce(ctx, entry.From)
 	switch {

@@ -14,20 +14,18 @@ import (
 	"github.com/assent-network/assent/protocol/proof"
 )
 
-// Anchor leads from the consensus layer to a runtime round: a light block whose
-// app hash is the root of the consensus state after the block before it, a
-// proof in that state of the runtime's record, and the headers from the round in
+// Anchor leads from the consensus layer to a runtime round: a light block whose app hash is the root of the consensus
+// state after the block before it, a proof in that state of the runtime's record, and the headers from the round in
 // that record back to the one that is meant.
 type Anchor struct {
 	// ConsensusHeight is the height after which the record is as proven.
 	ConsensusHeight hexutil.Uint64 `json:"consensusHeight"`
 	// LightBlock is that of the next height, for proof.DecodeLightBlock.
 	LightBlock hexutil.Bytes `json:"lightBlock"`
-	// ConsensusProof shows the runtime's record, for proof.Entries.Open and
-	// proof.VerifyRuntimeState.
+	// ConsensusProof shows the runtime's record, for proof.Entries.Open and proof.VerifyRuntimeState.
 	ConsensusProof []hexutil.Bytes `json:"consensusProof"`
-	// Newer are the headers after the round, the proven one first, without
-	// the round's own. There are none when the record names the round itself.
+	// Newer are the headers after the round, the proven one first, without the round's own. There are none when the
+	// record names the round itself.
 	Newer []hexutil.Bytes `json:"newer"`
 }
 
@@ -39,8 +37,7 @@ type record struct {
 	state  *proof.RuntimeState
 }
 
-// recordAt reads the runtime's record after a consensus block that has a
-// successor.
+// recordAt reads the runtime's record after a consensus block that has a successor.
 func (a *Assent) recordAt(ctx context.Context, height int64) (*record, error) {
 	next, err := a.lightBlock(ctx, height+1)
 	if err != nil {
@@ -73,7 +70,8 @@ func (a *Assent) anchor(ctx context.Context, round uint64) (*Anchor, error) {
 		return nil, err
 	}
 	out := &Anchor{
-		ConsensusHeight: hexutil.Uint64(r.height), LightBlock: r.block.Encode(), ConsensusProof: entries, Newer: []hexutil.Bytes{},
+		ConsensusHeight: hexutil.Uint64(r.height), LightBlock: r.block.Encode(), ConsensusProof: entries,
+		Newer: []hexutil.Bytes{},
 	}
 	for n := r.state.Last.Round; n > round; n-- {
 		raw, err := a.cfg.Node.Header(ctx, n)
@@ -85,8 +83,7 @@ func (a *Assent) anchor(ctx context.Context, round uint64) (*Anchor, error) {
 	return out, nil
 }
 
-// awaitRound returns the newest record, once it has reached a round and the
-// block after it is there.
+// awaitRound returns the newest record, once it has reached a round and the block after it is there.
 func (a *Assent) awaitRound(ctx context.Context, round uint64) (*record, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -118,8 +115,8 @@ func (a *Assent) awaitRound(ctx context.Context, round uint64) (*record, error) 
 	}
 }
 
-// search finds the record that was the first to have reached a round. Rounds go
-// up with heights; what the node has pruned counts as too low.
+// search finds the record that was the first to have reached a round. Rounds go up with heights; what the node has
+// pruned counts as too low.
 func (a *Assent) search(ctx context.Context, round uint64, best *record) (*record, error) {
 	for low := int64(1); ; {
 		// A record says since when it has been so.
@@ -150,8 +147,8 @@ func (a *Assent) search(ctx context.Context, round uint64, best *record) (*recor
 	return best, nil
 }
 
-// bisect returns any record from low up to, but without, high that has reached a
-// round. It raises low over those that have not.
+// bisect returns any record from low up to, but without, high that has reached a round. It raises low over those that
+// have not.
 func (a *Assent) bisect(ctx context.Context, round uint64, low *int64, high int64) (*record, error) {
 	for *low < high {
 		middle := *low + (high-*low)/2
@@ -171,7 +168,8 @@ func (a *Assent) bisect(ctx context.Context, round uint64, low *int64, high int6
 // transient is true of errors that say nothing about a height.
 func transient(err error) bool {
 	err = node.Wrap(err)
-	return errors.Is(err, node.ErrUnreachable) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
+	return errors.Is(err, node.ErrUnreachable) || errors.Is(err, context.Canceled) ||
+		errors.Is(err, context.DeadlineExceeded)
 }
 
 // show fetches a proof of a key and checks it against the root.

@@ -1,10 +1,8 @@
-// Package proofs is the namespace assent of the gateway's JSON-RPC: what
-// Ethereum has no methods for, with the proofs that let a client check it from
-// a trust root of its own.
+// Package proofs is the namespace assent of the gateway's JSON-RPC: what Ethereum has no methods for, with the proofs
+// that let a client check it from a trust root of its own.
 //
-// The gateway promises nothing about what it returns here: it takes the node's
-// word and adds the node's proofs. protocol/proof verifies them, and
-// docs/design/gateway.md says how an answer maps to its functions.
+// The gateway promises nothing about what it returns here: it takes the node's word and adds the node's proofs.
+// protocol/proof verifies them, and docs/design/gateway.md says how an answer maps to its functions.
 package proofs
 
 import (
@@ -31,14 +29,13 @@ const (
 	maxSlots     = 256
 	maxRangePage = 4096
 	defaultPage  = 1000
-	// maxNewer is how many headers may lie between a round and the one that
-	// the consensus state proves.
+	// maxNewer is how many headers may lie between a round and the one that the consensus state proves.
 	maxNewer    = 256
 	requestTime = 20 * time.Second
 )
 
-// Sizes in bytes of what answers are made of, before it is fetched: more than it is
-// on networks of usual sizes. What is more all the same is weighed when it is there.
+// Sizes in bytes of what answers are made of, before it is fetched: more than it is on networks of usual sizes. What is
+// more all the same is weighed when it is there.
 const (
 	headerBytes     = 1 << 10
 	lightBlockBytes = 64 << 10 // of two hundred validators
@@ -47,8 +44,7 @@ const (
 	rangeEntryBytes = 256     // with its part of the proof
 )
 
-// Node is what the methods ask of a node. It is part of what package watch asks
-// of one.
+// Node is what the methods ask of a node. It is part of what package watch asks of one.
 type Node interface {
 	LatestHeight(ctx context.Context) (int64, error)
 	// LightBlock returns the light block at a height, as CometBFT encodes it.
@@ -75,11 +71,10 @@ type Config struct {
 	LastLog func(ctx context.Context, q index.Query, room index.Room) (*types.Log, error)
 	// Gaps are rounds that the index has not.
 	Gaps func() []index.Gap
-	// Enter waits until there is room for one more request that takes work, and
-	// takes it until leave is called.
+	// Enter waits until there is room for one more request that takes work, and takes it until leave is called.
 	Enter func(ctx context.Context) (leave func(), err error)
-	// Weigh takes the room to build an answer from so many bytes, until it is
-	// complete. The first time it waits, afterwards it fails when there is none.
+	// Weigh takes the room to build an answer from so many bytes, until it is complete. The first time it waits,
+	// afterwards it fails when there is none.
 	Weigh func(ctx context.Context, stored int) error
 	// Contracts are the addresses of the network's contracts by name.
 	Contracts map[string]common.Address
@@ -91,8 +86,8 @@ type Assent struct{ cfg Config }
 // New returns the methods.
 func New(cfg Config) *Assent { return &Assent{cfg} }
 
-// enter begins a request that takes work and is answered with about so many bytes:
-// it bounds its time, and how much of them there is at once.
+// enter begins a request that takes work and is answered with about so many bytes: it bounds its time, and how much of
+// them there is at once.
 func (a *Assent) enter(ctx context.Context, size int) (context.Context, func(), error) {
 	ctx, cancel := context.WithTimeout(ctx, requestTime)
 	leave, err := a.cfg.Enter(ctx)
@@ -187,8 +182,7 @@ type LightBlock struct {
 	LightBlock hexutil.Bytes `json:"lightBlock"`
 }
 
-// GetLightBlock is assent_getLightBlock: the light block of a consensus height,
-// the latest when none is named.
+// GetLightBlock is assent_getLightBlock: the light block of a consensus height, the latest when none is named.
 func (a *Assent) GetLightBlock(ctx context.Context, height *hexutil.Uint64) (*LightBlock, error) {
 	ctx, leave, err := a.enter(ctx, lightBlockBytes)
 	if err != nil {
@@ -210,12 +204,12 @@ func (a *Assent) GetLightBlock(ctx context.Context, height *hexutil.Uint64) (*Li
 		return nil, a.explainHeight(ctx, at, fail(err))
 	}
 	return &LightBlock{
-		Height: hexutil.Uint64(b.Height()), Hash: common.Hash(b.Hash()), Time: hexutil.Uint64(b.Time().Unix()), LightBlock: b.Encode(),
+		Height: hexutil.Uint64(b.Height()), Hash: common.Hash(b.Hash()), Time: hexutil.Uint64(b.Time().Unix()),
+		LightBlock: b.Encode(),
 	}, nil
 }
 
-// explainHeight says of a light block that cannot be had when its height is
-// above all that there are.
+// explainHeight says of a light block that cannot be had when its height is above all that there are.
 func (a *Assent) explainHeight(ctx context.Context, height int64, err error) error {
 	latest, latestErr := a.cfg.Node.LatestHeight(ctx)
 	if latestErr == nil && height > latest {
@@ -278,4 +272,6 @@ func fail(err error) error {
 	return rpcerr.From(err)
 }
 
-var errUnanchored = errors.New("the node no longer has the consensus state that proves this round: ask for a newer round, or a node that prunes less")
+var errUnanchored = errors.New(
+	"the node no longer has the consensus state that proves this round: ask for a newer round, or a node that prunes " +
+		"less")

@@ -219,7 +219,8 @@ func TestGetProof(t *testing.T) {
 			t.Fatalf("round %d: %v", round, err)
 		}
 		got = viaJSON(t, got)
-		if got.Nonce != hexutil.Uint64(i) || (*big.Int)(got.Balance).Int64() != int64(i)*1000 || got.CodeHash != crypto.Keccak256Hash([]byte("code")) {
+		if got.Nonce != hexutil.Uint64(i) || (*big.Int)(got.Balance).Int64() != int64(i)*1000 ||
+			got.CodeHash != crypto.Keccak256Hash([]byte("code")) {
 			t.Errorf("round %d: account is %d %s %s", round, got.Nonce, got.Balance, got.CodeHash)
 		}
 		if got.Storage[0].Value[31] != value || got.Storage[1].Value != (common.Hash{}) {
@@ -284,8 +285,7 @@ func (p *pruned) SyncGet(ctx context.Context, rq *syncer.GetRequest) (*syncer.Pr
 	return p.ReadSyncer.SyncGet(ctx, rq)
 }
 
-// When the consensus state of a round's own height is gone, headers lead back to
-// it from the oldest one there is.
+// When the consensus state of a round's own height is gone, headers lead back to it from the oldest one there is.
 func TestPrunedConsensus(t *testing.T) {
 	w := newWorld(t, nil)
 	var rounds []uint64
@@ -312,7 +312,8 @@ func TestPrunedConsensus(t *testing.T) {
 	w.net.NextBlock()
 	w.node.Consensus = &pruned{w.net.ConsensusState(), uint64(w.net.Height()) - 1}
 	var coded rpc.Error
-	if _, err := w.assent.GetProof(t.Context(), contract, nil, at(rounds[0])); !errors.As(err, &coded) || coded.ErrorCode() != rpcerr.CodePruned {
+	if _, err := w.assent.GetProof(t.Context(), contract, nil, at(rounds[0])); !errors.As(err, &coded) ||
+		coded.ErrorCode() != rpcerr.CodePruned {
 		t.Errorf("a round that is too far back: got %v", err)
 	}
 }
@@ -342,7 +343,8 @@ func TestConsentRange(t *testing.T) {
 	for i := range 300 {
 		pseudonym := layout.Address(common.BigToAddress(big.NewInt(int64(i*i*7 + 1))))
 		writes = append(writes, prooftest.Write{
-			Key: layout.StorageKey(ledger, layout.ConsentEntrySlot(pseudonym)), Value: common.BigToHash(big.NewInt(int64(i + 1))).Bytes(),
+			Key:   layout.StorageKey(ledger, layout.ConsentEntrySlot(pseudonym)),
+			Value: common.BigToHash(big.NewInt(int64(i + 1))).Bytes(),
 		})
 		if i%4 != 3 {
 			writes = append(writes, prooftest.Write{
@@ -390,7 +392,8 @@ func (w *world) walkRange(t *testing.T, h *proof.Header, ledger layout.Address, 
 			t.Fatal(err)
 		}
 		page = viaJSON(t, page)
-		tree, err := proof.VerifyTree(h.StateRoot, &syncer.Proof{V: 1, UntrustedRoot: hash.Hash(h.StateRoot), Entries: list(page.Proof)})
+		tree, err := proof.VerifyTree(h.StateRoot,
+			&syncer.Proof{V: 1, UntrustedRoot: hash.Hash(h.StateRoot), Entries: list(page.Proof)})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -424,8 +427,7 @@ func (w *world) walkRange(t *testing.T, h *proof.Header, ledger layout.Address, 
 	}
 }
 
-// What an answer is said to have is no less than what is written of it, beside what
-// any answer may have.
+// What an answer is said to have is no less than what is written of it, beside what any answer may have.
 func TestAnswersAreWeighed(t *testing.T) {
 	w := newWorld(t, nil)
 	writes := accountWrites(1, 2, 3)
@@ -524,7 +526,8 @@ func TestInfoAndBlocks(t *testing.T) {
 		t.Fatal(err)
 	}
 	if info.ChainContext != prooftest.ChainContext || info.RuntimeID != prooftest.RuntimeID || info.ChainID != 42334 ||
-		int64(info.ConsensusHeight) != w.net.Height() || info.Round != hexutil.Uint64(h.Round) || info.Contracts["JobMarket"] != contract || len(info.MissingRounds) != 1 {
+		int64(info.ConsensusHeight) != w.net.Height() || info.Round != hexutil.Uint64(h.Round) ||
+		info.Contracts["JobMarket"] != contract || len(info.MissingRounds) != 1 {
 		t.Errorf("info is %+v", info)
 	}
 	latest, err := w.assent.GetLightBlock(t.Context(), nil)
@@ -595,7 +598,8 @@ func TestGetReceipt(t *testing.T) {
 	if data, err = abi.Events["ResultDelivered"].Inputs.NonIndexed().Pack([]byte("secret")); err != nil {
 		t.Fatal(err)
 	}
-	w.logs = append(w.logs, &types.Log{Address: market, BlockNumber: w.round, Data: data, Topics: []common.Hash{abi.Events["ResultDelivered"].ID, job}})
+	w.logs = append(w.logs, &types.Log{Address: market, BlockNumber: w.round, Data: data,
+		Topics: []common.Hash{abi.Events["ResultDelivered"].ID, job}})
 
 	got, err := w.assent.GetReceipt(t.Context(), job)
 	if err != nil || got.OpeningKey != nil {
@@ -635,7 +639,8 @@ func TestGetReceipt(t *testing.T) {
 	w.gaps = []index.Gap{{From: 0, To: w.round}}
 	w.add()
 	var coded rpc.Error
-	if _, err := w.assent.GetReceipt(t.Context(), job); !errors.As(err, &coded) || coded.ErrorCode() != rpcerr.CodePruned {
+	if _, err := w.assent.GetReceipt(t.Context(), job); !errors.As(err, &coded) ||
+		coded.ErrorCode() != rpcerr.CodePruned {
 		t.Errorf("got %v", err)
 	}
 	w = newWorld(t, nil)

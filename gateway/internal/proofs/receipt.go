@@ -24,8 +24,7 @@ const (
 	workersName = "WorkerRegistry"
 )
 
-// JobReceipt is the answer to assent_getReceipt: what the market recorded of a
-// sealed result.
+// JobReceipt is the answer to assent_getReceipt: what the market recorded of a sealed result.
 type JobReceipt struct {
 	// Receipt is signed by the enclave; receipt.Signed.Verify checks it.
 	Receipt receipt.Signed `json:"receipt"`
@@ -34,8 +33,8 @@ type JobReceipt struct {
 	// Attestation is what the chain found of the enclave when it was registered. It is null where the gateway does not
 	// know the worker registry.
 	Attestation *Attestation `json:"attestation"`
-	// Ciphertext is the result, for the researcher only. It is empty when it is
-	// too large for the chain: archives have it.
+	// Ciphertext is the result, for the researcher only. It is empty when it is too large for the chain: archives have
+	// it.
 	Ciphertext hexutil.Bytes `json:"ciphertext"`
 	// OpeningKey opens the ciphertext's outer layer. It is null as long as the enclave has not given it away.
 	OpeningKey      *common.Hash   `json:"openingKey"`
@@ -52,12 +51,12 @@ type Attestation struct {
 	TCB       tee.TCBStatus `json:"tcb"`
 }
 
-// GetReceipt is assent_getReceipt. It is null for a job that has no sealed
-// result.
+// GetReceipt is assent_getReceipt. It is null for a job that has no sealed result.
 func (a *Assent) GetReceipt(ctx context.Context, job common.Hash) (*JobReceipt, error) {
 	market, ok := a.cfg.Contracts[marketName]
 	if !ok {
-		return nil, rpcerr.New(rpcerr.CodeNotSupported, "this gateway was not told the address of the network's job market")
+		return nil, rpcerr.New(rpcerr.CodeNotSupported,
+			"this gateway was not told the address of the network's job market")
 	}
 	ctx, leave, err := a.enter(ctx, 0)
 	if err != nil {
@@ -89,8 +88,7 @@ func (a *Assent) GetReceipt(ctx context.Context, job common.Hash) (*JobReceipt, 
 	return out, err
 }
 
-// delivered reads the ciphertext of a job's result, which came with the seal; it
-// is empty when there is none on chain.
+// delivered reads the ciphertext of a job's result, which came with the seal; it is empty when there is none on chain.
 func (a *Assent) delivered(
 	ctx context.Context, market common.Address, job common.Hash, sealed uint64,
 ) (hexutil.Bytes, error) {
@@ -105,8 +103,7 @@ func (a *Assent) delivered(
 	return append(hexutil.Bytes{}, result.Ciphertext...), nil
 }
 
-// openingKey reads the key that opens a job's result, which comes after the
-// seal; nil when it is not given away.
+// openingKey reads the key that opens a job's result, which comes after the seal; nil when it is not given away.
 func (a *Assent) openingKey(
 	ctx context.Context, market common.Address, job common.Hash, sealed uint64,
 ) (*common.Hash, error) {
@@ -167,7 +164,8 @@ func (a *Assent) lastLog(
 	case !errors.Is(err, index.ErrNotFound):
 		return last, rpcerr.From(err)
 	case q.From > from:
-		return nil, rpcerr.New(rpcerr.CodePruned, "the rounds before %d are not indexed, the event may be there", q.From)
+		return nil, rpcerr.New(rpcerr.CodePruned, "the rounds before %d are not indexed, the event may be there",
+			q.From)
 	}
 	return nil, nil
 }

@@ -16,9 +16,8 @@ import (
 	"github.com/assent-network/assent/protocol/proof"
 )
 
-// AccountProof is the answer to assent_getProof: values of an account, a proof
-// of them against the state root of a round, and what leads to that round from
-// the consensus layer.
+// AccountProof is the answer to assent_getProof: values of an account, a proof of them against the state root of a
+// round, and what leads to that round from the consensus layer.
 type AccountProof struct {
 	Header
 	Anchor
@@ -27,9 +26,8 @@ type AccountProof struct {
 	Balance  *hexutil.Big   `json:"balance"`
 	CodeHash common.Hash    `json:"codeHash"`
 	Storage  []StorageValue `json:"storage"`
-	// StorageProof shows the keys of the account's nonce, its native balance,
-	// its code hash and the slots, as protocol/layout has them, present or
-	// absent. It is for proof.Entries.Open with the header's state root.
+	// StorageProof shows the keys of the account's nonce, its native balance, its code hash and the slots, as
+	// protocol/layout has them, present or absent. It is for proof.Entries.Open with the header's state root.
 	StorageProof []hexutil.Bytes `json:"storageProof"`
 }
 
@@ -40,7 +38,8 @@ type StorageValue struct {
 }
 
 // GetProof is assent_getProof.
-func (a *Assent) GetProof(ctx context.Context, addr common.Address, slots []common.Hash, where *rpc.BlockNumberOrHash) (*AccountProof, error) {
+func (a *Assent) GetProof(ctx context.Context, addr common.Address, slots []common.Hash,
+	where *rpc.BlockNumberOrHash) (*AccountProof, error) {
 	if len(slots) > maxSlots {
 		return nil, rpcerr.New(rpcerr.CodeLimit, "%d slots, at most %d at a time", len(slots), maxSlots)
 	}
@@ -76,7 +75,8 @@ func (a *Assent) fillAccount(ctx context.Context, out *AccountProof, slots []com
 	}
 	address := layout.Address(out.Address)
 	account := layout.AccountOf(address)
-	nonceKey, balanceKey, codeKey := layout.AccountKey(account), layout.BalanceKey(account, ""), layout.CodeHashKey(address)
+	nonceKey, balanceKey, codeKey := layout.AccountKey(account), layout.BalanceKey(account, ""),
+		layout.CodeHashKey(address)
 	keys := [][]byte{nonceKey, balanceKey, codeKey}
 	for _, slot := range slots {
 		keys = append(keys, layout.StorageKey(address, layout.Word(slot)))
@@ -129,17 +129,16 @@ func (a *Assent) fillAccount(ctx context.Context, out *AccountProof, slots []com
 	return nil
 }
 
-// ConsentRange is the answer to assent_getConsentRange: a page of one of the two
-// words of a consent ledger's entries, in the order of pseudonyms.
+// ConsentRange is the answer to assent_getConsentRange: a page of one of the two words of a consent ledger's entries,
+// in the order of pseudonyms.
 type ConsentRange struct {
 	Header
 	Ledger  common.Address `json:"ledger"`
 	Entries []ConsentEntry `json:"entries"`
 	// Next is the pseudonym to go on from, absent at the end.
 	Next *common.Address `json:"next,omitempty"`
-	// Proof shows that the entries are all there are between the first
-	// pseudonym asked for and Next, for proof.VerifyTree and Tree.Walk with
-	// the header's state root. assent_getProof leads to the header.
+	// Proof shows that the entries are all there are between the first pseudonym asked for and Next, for
+	// proof.VerifyTree and Tree.Walk with the header's state root. assent_getProof leads to the header.
 	Proof []hexutil.Bytes `json:"proof"`
 }
 
@@ -149,8 +148,7 @@ type ConsentEntry struct {
 	Word      common.Hash    `json:"word"`
 }
 
-// consentEntryBytes is what a ConsentEntry takes in an answer, halved as hexadecimal
-// is.
+// consentEntryBytes is what a ConsentEntry takes in an answer, halved as hexadecimal is.
 const consentEntryBytes = common.AddressLength + common.HashLength + 20
 
 // RangeOptions say which page of a ledger is meant.
@@ -159,17 +157,19 @@ type RangeOptions struct {
 	From *common.Address `json:"from"`
 	// Limit is how many entries are wanted.
 	Limit *hexutil.Uint64 `json:"limit"`
-	// Origins asks for the origin words in place of the entry words. A
-	// ledger's two words are two ranges of its storage.
+	// Origins asks for the origin words in place of the entry words. A ledger's two words are two ranges of its
+	// storage.
 	Origins bool `json:"origins"`
 }
 
 // GetConsentRange is assent_getConsentRange.
-func (a *Assent) GetConsentRange(ctx context.Context, ledger common.Address, where *rpc.BlockNumberOrHash, options *RangeOptions) (*ConsentRange, error) {
+func (a *Assent) GetConsentRange(ctx context.Context, ledger common.Address, where *rpc.BlockNumberOrHash,
+	options *RangeOptions) (*ConsentRange, error) {
 	limit, from := uint64(defaultPage), layout.Address{}
 	if options != nil && options.Limit != nil {
 		if limit = uint64(*options.Limit); limit < 1 || limit > maxRangePage {
-			return nil, rpcerr.New(rpcerr.CodeLimit, "limit of %d entries, it must be from 1 to %d", limit, maxRangePage)
+			return nil, rpcerr.New(rpcerr.CodeLimit, "limit of %d entries, it must be from 1 to %d", limit,
+				maxRangePage)
 		}
 	}
 	if options != nil && options.From != nil {
@@ -238,8 +238,7 @@ func (a *Assent) fillRange(ctx context.Context, out *ConsentRange, of words, fro
 	return nil
 }
 
-// pseudonymFrom is the least pseudonym whose key is not less than a key or the
-// beginning of one.
+// pseudonymFrom is the least pseudonym whose key is not less than a key or the beginning of one.
 func pseudonymFrom(prefix, key []byte) *common.Address {
 	var addr common.Address
 	if len(key) > len(prefix) {

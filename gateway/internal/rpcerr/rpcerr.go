@@ -1,5 +1,5 @@
-// Package rpcerr holds the errors that JSON-RPC clients see, with the codes and
-// words that wallets and libraries look for.
+// Package rpcerr holds the errors that JSON-RPC clients see, with the codes and words that wallets and libraries look
+// for.
 package rpcerr
 
 import (
@@ -23,8 +23,7 @@ import (
 const (
 	// CodeReverted is that of a call that reverted, which has data.
 	CodeReverted = 3
-	// CodeNotIncluded is that of a transaction that was taken and is in no block
-	// yet (EIP-7966). The data is its hash.
+	// CodeNotIncluded is that of a transaction that was taken and is in no block yet (EIP-7966). The data is its hash.
 	CodeNotIncluded = 4
 	// CodePruned is that of history which is no longer there (EIP-4444).
 	CodePruned = 4444
@@ -38,8 +37,7 @@ const (
 	CodeNotSupported = -32004
 	// CodeLimit is that of a request above a limit.
 	CodeLimit = -32005
-	// Codes of eth_simulateV1: why a call or a block makes no sense, and how a
-	// call failed.
+	// Codes of eth_simulateV1: why a call or a block makes no sense, and how a call failed.
 	CodeMachine           = -32015
 	CodeNonceTooLow       = -38010
 	CodeNonceTooHigh      = -38011
@@ -95,8 +93,7 @@ func Reverted(data []byte) *Error {
 	return &Error{Code: CodeReverted, Message: message, Data: hexutil.Encode(data)}
 }
 
-// From gives an error of the gateway's parts the code that clients expect. One
-// that has a code keeps it.
+// From gives an error of the gateway's parts the code that clients expect. One that has a code keeps it.
 func From(err error) error {
 	var (
 		coded    rpc.Error

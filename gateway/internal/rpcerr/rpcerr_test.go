@@ -46,10 +46,12 @@ func TestOutcomes(t *testing.T) {
 		data  rpc.DataError
 	)
 	err := FromOutcome(&evm.RevertError{Data: []byte{1, 2}})
-	if !errors.As(err, &coded) || coded.ErrorCode() != CodeReverted || !errors.As(err, &data) || data.ErrorData() != "0x0102" || err.Error() != "execution reverted" {
+	if !errors.As(err, &coded) || coded.ErrorCode() != CodeReverted || !errors.As(err, &data) ||
+		data.ErrorData() != "0x0102" || err.Error() != "execution reverted" {
 		t.Errorf("a revert is %v", err)
 	}
-	if err = FromOutcome(vm.ErrOutOfGas); !errors.As(err, &coded) || coded.ErrorCode() != CodeDefault || err.Error() != "out of gas" {
+	if err = FromOutcome(vm.ErrOutOfGas); !errors.As(err, &coded) || coded.ErrorCode() != CodeDefault ||
+		err.Error() != "out of gas" {
 		t.Errorf("out of gas is %v", err)
 	}
 }

@@ -25,12 +25,10 @@ type AccountOverride struct {
 	Nonce   *uint64
 	Code    *[]byte
 	Balance *uint256.Int
-	// State replaces the whole storage, StateDiff single slots of it. At most
-	// one of them is not nil.
+	// State replaces the whole storage, StateDiff single slots of it. At most one of them is not nil.
 	State     map[common.Hash]common.Hash
 	StateDiff map[common.Hash]common.Hash
-	// MovePrecompileTo is where the precompiled contract at the account is
-	// instead.
+	// MovePrecompileTo is where the precompiled contract at the account is instead.
 	MovePrecompileTo *common.Address
 }
 
@@ -83,9 +81,8 @@ func (s *Source) with(ctx context.Context, b *view.Block, o Overrides, f func(*o
 	})
 }
 
-// override writes account overrides to a tree. It returns the precompiled
-// contracts that are left when there are others than usual, else nil: an account
-// that is overridden is none any more.
+// override writes account overrides to a tree. It returns the precompiled contracts that are left when there are others
+// than usual, else nil: an account that is overridden is none any more.
 func (s *Source) override(
 	ctx context.Context, tree *overlay, accounts map[common.Address]AccountOverride,
 ) (vm.PrecompiledContracts, error) {
@@ -163,12 +160,12 @@ func override(ctx context.Context, tree *overlay, addr common.Address, a *Accoun
 // accessListRuns bounds how often a message is run to list what it touches.
 const accessListRuns = 4
 
-// AccessList lists the storage slots that a message touches, and returns the
-// result of the message with that list. Since a list changes how much gas is
-// left at each point, a message may touch other slots with its list than
-// without. After a few runs that do not agree, the list is the one that the last
-// run had, so that the result is always that of the message with the list.
-func (s *Source) AccessList(ctx context.Context, b *view.Block, msg evm.Message, o Overrides) (list types.AccessList, res *evm.Result, err error) {
+// AccessList lists the storage slots that a message touches, and returns the result of the message with that list.
+// Since a list changes how much gas is left at each point, a message may touch other slots with its list than without.
+// After a few runs that do not agree, the list is the one that the last run had, so that the result is always that of
+// the message with the list.
+func (s *Source) AccessList(ctx context.Context, b *view.Block, msg evm.Message,
+	o Overrides) (list types.AccessList, res *evm.Result, err error) {
 	err = s.with(ctx, b, o, func(tree *overlay, block evm.Block) error {
 		for range accessListRuns {
 			list, tree.read = msg.AccessList, make(map[string]struct{})
@@ -202,8 +199,8 @@ func touched(read map[string]struct{}) types.AccessList {
 	return list
 }
 
-// EstimateGas finds how much gas, at most msg.GasLimit, a message needs to
-// succeed. When it fails with all of it, the result says how.
+// EstimateGas finds how much gas, at most msg.GasLimit, a message needs to succeed. When it fails with all of it, the
+// result says how.
 func (s *Source) EstimateGas(
 	ctx context.Context, b *view.Block, msg evm.Message, o Overrides,
 ) (gas uint64, res *evm.Result, err error) {
@@ -214,8 +211,7 @@ func (s *Source) EstimateGas(
 	return gas, res, err
 }
 
-// Saturate converts a number, or the largest one when it does not fit. Nil is
-// zero.
+// Saturate converts a number, or the largest one when it does not fit. Nil is zero.
 func Saturate(n *big.Int) *uint256.Int {
 	if n == nil {
 		return new(uint256.Int)

@@ -15,10 +15,9 @@ import (
 // Query asks the runtime itself, at the state of a round.
 type Query func(ctx context.Context, round uint64, method string, args, result any) error
 
-// genesisTree is the state of a chain that has none yet: the runtime writes its
-// first state with the first transaction, and until then answers queries as if
-// it had. There are balances and nothing else. They come without proofs, as
-// there is nothing to prove them against.
+// genesisTree is the state of a chain that has none yet: the runtime writes its first state with the first transaction,
+// and until then answers queries as if it had. There are balances and nothing else. They come without proofs, as there
+// is nothing to prove them against.
 type genesisTree struct {
 	query Query
 	round uint64
@@ -49,8 +48,7 @@ func (g *genesisTree) NewIterator(context.Context, ...mkvs.IteratorOption) mkvs.
 	return noIterator{}
 }
 
-// nativeBalanceOf returns the account whose native balance is under a key. ok is
-// false for any other key.
+// nativeBalanceOf returns the account whose native balance is under a key. ok is false for any other key.
 func nativeBalanceOf(key []byte) (account layout.AccountAddress, ok bool) {
 	if len(key) < len(account) {
 		return account, false

@@ -12,8 +12,7 @@ import (
 	"github.com/assent-network/assent/protocol/layout"
 )
 
-// overlay is a tree with changes on top of one that stays as it is. It also
-// remembers what was read through it.
+// overlay is a tree with changes on top of one that stays as it is. It also remembers what was read through it.
 type overlay struct {
 	inner mkvs.ImmutableKeyValueTree
 	// values holds what was written outside contracts' storage; nil removes a key.
@@ -58,8 +57,7 @@ func (o *overlay) setSlot(addr layout.Address, slot layout.Word, value []byte) {
 	s.values[slot] = value
 }
 
-// clear empties the storage of a contract, in a time that does not depend on
-// what is there.
+// clear empties the storage of a contract, in a time that does not depend on what is there.
 func (o *overlay) clear(addr layout.Address) {
 	o.storage[addr] = &storage{cleared: true, values: make(map[layout.Word][]byte)}
 }
@@ -100,8 +98,8 @@ func (o *overlay) RemoveExisting(ctx context.Context, key []byte) ([]byte, error
 	return old, err
 }
 
-// NewIterator implements mkvs.ImmutableKeyValueTree. The machine never
-// iterates, and an iterator that did not see the changes would lie.
+// NewIterator implements mkvs.ImmutableKeyValueTree. The machine never iterates, and an iterator that did not see the
+// changes would lie.
 func (o *overlay) NewIterator(context.Context, ...mkvs.IteratorOption) mkvs.Iterator {
 	return noIterator{}
 }

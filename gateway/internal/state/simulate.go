@@ -14,8 +14,8 @@ import (
 	"github.com/assent-network/assent/runtime/modules/accounts"
 )
 
-// Simulation runs messages one after the other over the state after a block.
-// Each sees what those before it did. Nothing of it is kept.
+// Simulation runs messages one after the other over the state after a block. Each sees what those before it did.
+// Nothing of it is kept.
 type Simulation struct {
 	source *Source
 	tree   *overlay
@@ -34,16 +34,15 @@ func (s *Source) Simulate(ctx context.Context, b *view.Block, f func(*Simulation
 	})
 }
 
-// Override replaces parts of accounts from here on. It returns the precompiled
-// contracts of the block that follows, nil for the usual ones.
+// Override replaces parts of accounts from here on. It returns the precompiled contracts of the block that follows, nil
+// for the usual ones.
 func (m *Simulation) Override(
 	ctx context.Context, accounts map[common.Address]AccountOverride,
 ) (vm.PrecompiledContracts, error) {
 	return m.source.override(ctx, m.tree, accounts)
 }
 
-// Run runs a message and keeps its effects when it succeeds. The sender's nonce
-// is incremented in any case.
+// Run runs a message and keeps its effects when it succeeds. The sender's nonce is incremented in any case.
 func (m *Simulation) Run(ctx context.Context, block evm.Block, msg evm.Message) (*evm.Result, error) {
 	res, err := m.source.engine.Execute(ctx, m.tree, block, msg)
 	if err != nil || res.Err == nil {

@@ -1,8 +1,8 @@
-// Package state reads the runtime's state as Ethereum clients know it: nonces,
-// balances, code, storage, and calls that are run and thrown away.
+// Package state reads the runtime's state as Ethereum clients know it: nonces, balances, code, storage, and calls that
+// are run and thrown away.
 //
-// Every value comes with a proof that is checked against the state root in the
-// block's header, so what is read is the state of that very block or an error.
+// Every value comes with a proof that is checked against the state root in the block's header, so what is read is the
+// state of that very block or an error.
 package state
 
 import (
@@ -25,12 +25,12 @@ import (
 	"github.com/assent-network/assent/runtime/evm"
 )
 
-// ErrUnavailable means that the node no longer has the state of a block. Newer
-// blocks, and nodes that prune less, have it.
+// ErrUnavailable means that the node no longer has the state of a block. Newer blocks, and nodes that prune less, have
+// it.
 var ErrUnavailable = errors.New("the node does not have the state of this block, it has pruned it")
 
-// Bounds on what is kept of recent states. A tree is used by one request at a
-// time, and the trees of a state are used again.
+// Bounds on what is kept of recent states. A tree is used by one request at a time, and the trees of a state are used
+// again.
 const (
 	keptStates    = 4
 	treesPerState = 4
@@ -54,8 +54,7 @@ type trees struct {
 	free []mkvs.Tree
 }
 
-// New returns a source that reads the state of a runtime through a syncer, and,
-// before there is a state, by queries.
+// New returns a source that reads the state of a runtime through a syncer, and, before there is a state, by queries.
 func New(rs syncer.ReadSyncer, runtimeID oasis.Namespace, engine *evm.Engine, query Query) *Source {
 	return &Source{syncer: rs, runtimeID: runtimeID, engine: engine, query: query}
 }
@@ -70,8 +69,7 @@ func (s *Source) Root(b *view.Block) mkvsNode.Root {
 	}
 }
 
-// With calls f with the state tree after a block. The tree is f's own while f
-// runs.
+// With calls f with the state tree after a block. The tree is f's own while f runs.
 func (s *Source) With(b *view.Block, f func(mkvs.ImmutableKeyValueTree) error) error {
 	root := s.Root(b)
 	if root.Hash.IsEmpty() {
@@ -176,7 +174,8 @@ func (s *Source) Code(ctx context.Context, b *view.Block, addr common.Address) (
 }
 
 // Storage returns a storage slot of an address after a block.
-func (s *Source) Storage(ctx context.Context, b *view.Block, addr common.Address, slot common.Hash) (common.Hash, error) {
+func (s *Source) Storage(ctx context.Context, b *view.Block, addr common.Address,
+	slot common.Hash) (common.Hash, error) {
 	v, err := s.value(ctx, b, layout.StorageKey(layout.Address(addr), layout.Word(slot)))
 	return common.BytesToHash(v), err
 }

@@ -71,8 +71,7 @@ func newSource(s syncer.ReadSyncer) *Source {
 	return New(s, ns, evm.New(evm.Config{ChainID: 1}), nil)
 }
 
-// A value is fetched with its proof once and then known, and a false one is
-// noticed.
+// A value is fetched with its proof once and then known, and a false one is noticed.
 func TestProvenReads(t *testing.T) {
 	addr := common.Address{1}
 	key := string(layout.StorageKey(layout.Address(addr), layout.Word{5}))
@@ -180,8 +179,7 @@ func TestOverlay(t *testing.T) {
 	}
 }
 
-// Overrides cost as much as they say, however many there are of each kind, and
-// end when their call does.
+// Overrides cost as much as they say, however many there are of each kind, and end when their call does.
 func TestManyOverrides(t *testing.T) {
 	s := newServed(t, 1, [2]string{"a", "1"})
 	src := newSource(s)
@@ -212,15 +210,15 @@ func TestManyOverrides(t *testing.T) {
 	}
 }
 
-// The list is the one that the result was made with, also of a message that
-// touches other slots with each list that it has.
+// The list is the one that the result was made with, also of a message that touches other slots with each list that it
+// has.
 func TestAccessListIsThatOfTheResult(t *testing.T) {
 	s := newServed(t, 1, [2]string{"a", "1"})
 	s.block.GasLimit = 1_000_000
 	src := newSource(s)
 	to := common.Address{9}
-	// With more than 73,700 gas left it reads two slots, otherwise one. A list of
-	// two leaves less than that, a list of one leaves more.
+	// With more than 73,700 gas left it reads two slots, otherwise one. A list of two leaves less than that, a list of
+	// one leaves more.
 	code := common.FromHex("5a62011fe410600f57600054500000" + "5b600054506001545000")
 	o := Overrides{Accounts: map[common.Address]AccountOverride{to: {Code: &code}}}
 	msg := evm.Message{From: common.Address{8}, To: &to, GasLimit: 100_000}
@@ -231,7 +229,8 @@ func TestAccessListIsThatOfTheResult(t *testing.T) {
 	msg.AccessList = list
 	again, err := src.Call(t.Context(), &s.block, msg, o)
 	if err != nil || again.GasUsed != res.GasUsed {
-		t.Errorf("the list is %v, the result is of %d gas; with the list it is of %d, %v", list, res.GasUsed, again.GasUsed,
+		t.Errorf("the list is %v, the result is of %d gas; with the list it is of %d, %v", list, res.GasUsed,
+			again.GasUsed,
 			err)
 	}
 }

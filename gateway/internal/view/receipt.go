@@ -77,7 +77,8 @@ func (r *Receipt) Encode() ([]byte, error) { return r.consensus().MarshalBinary(
 func (r *Receipt) consensus() *types.Receipt {
 	out := &types.Receipt{Type: r.Type, Status: r.Status, CumulativeGasUsed: r.CumulativeGasUsed}
 	for i := range r.Logs {
-		out.Logs = append(out.Logs, &types.Log{Address: r.Logs[i].Address, Topics: r.Logs[i].Topics, Data: r.Logs[i].Data})
+		out.Logs = append(out.Logs, &types.Log{Address: r.Logs[i].Address, Topics: r.Logs[i].Topics,
+			Data: r.Logs[i].Data})
 	}
 	out.Bloom = types.CreateBloom(out)
 	return out
@@ -152,9 +153,11 @@ func decodeLogs(value []byte) ([]Log, error) {
 	logs := make([]Log, len(events))
 	for i, e := range events {
 		if len(e.Address) != common.AddressLength || len(e.Topics) > 4 {
-			return nil, fmt.Errorf("event evm.Log %d has an address of %d bytes and %d topics", i, len(e.Address), len(e.Topics))
+			return nil, fmt.Errorf("event evm.Log %d has an address of %d bytes and %d topics", i, len(e.Address),
+				len(e.Topics))
 		}
-		logs[i] = Log{Address: common.BytesToAddress(e.Address), Topics: make([]common.Hash, len(e.Topics)), Data: e.Data}
+		logs[i] = Log{Address: common.BytesToAddress(e.Address), Topics: make([]common.Hash, len(e.Topics)),
+			Data: e.Data}
 		for j, topic := range e.Topics {
 			if len(topic) != common.HashLength {
 				return nil, fmt.Errorf("event evm.Log %d has a topic of %d bytes", i, len(topic))
@@ -165,8 +168,7 @@ func decodeLogs(value []byte) ([]Log, error) {
 	return logs, nil
 }
 
-// failure splits a failed call into the EVM's revert data and the words of the
-// module that failed it.
+// failure splits a failed call into the EVM's revert data and the words of the module that failed it.
 func failure(f *sdk.FailedCallResult) (revert []byte, message string) {
 	if data, ok := RevertData(f.Module, f.Code, f.Message); ok {
 		return data, ""
@@ -174,8 +176,8 @@ func failure(f *sdk.FailedCallResult) (revert []byte, message string) {
 	return nil, f.Error()
 }
 
-// RevertData returns what a contract returned when it reverted, from the error
-// of the EVM module that says so: "reverted: " and the bytes in base64.
+// RevertData returns what a contract returned when it reverted, from the error of the EVM module that says so:
+// "reverted: " and the bytes in base64.
 func RevertData(module string, code uint32, message string) ([]byte, bool) {
 	if module != evmModule || code != evmCodeReverted {
 		return nil, false

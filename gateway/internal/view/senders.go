@@ -6,9 +6,8 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 )
 
-// Senders remembers the senders of transactions: recovering one is a fifth of
-// what a transaction costs the gateway, which sees each of its own twice, when
-// it takes it and in its round. The key is the transaction's hash, which covers
+// Senders remembers the senders of transactions: recovering one is a fifth of what a transaction costs the gateway,
+// which sees each of its own twice, when it takes it and in its round. The key is the transaction's hash, which covers
 // the signature, so each hash has one sender. It is safe for concurrent use.
 type Senders struct {
 	known *lru.Cache[common.Hash, common.Address]

@@ -13,20 +13,18 @@ import (
 	sdk "github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 )
 
-// EthereumScheme is the name under which an SDK envelope carries an Ethereum
-// transaction as it is.
+// EthereumScheme is the name under which an SDK envelope carries an Ethereum transaction as it is.
 const EthereumScheme = "evm.ethereum.v0"
 
 // Tx is a transaction as the gateway stores and shows it.
 type Tx struct {
-	// Hash is keccak256 of the raw Ethereum transaction, or, for one in the
-	// SDK's own format, the hash by which the Oasis network knows it.
+	// Hash is keccak256 of the raw Ethereum transaction, or, for one in the SDK's own format, the hash by which the
+	// Oasis network knows it.
 	Hash common.Hash
-	// From is the sender's Ethereum address. An SDK account that has none is
-	// shown by the 20 bytes of its own address.
+	// From is the sender's Ethereum address. An SDK account that has none is shown by the 20 bytes of its own address.
 	From common.Address
-	// Raw is the transaction in Ethereum's binary encoding. For one in the
-	// SDK's format it is a legacy transaction without a signature.
+	// Raw is the transaction in Ethereum's binary encoding. For one in the SDK's format it is a legacy transaction
+	// without a signature.
 	Raw []byte
 	// Price is the gas price that was paid.
 	Price *big.Int
@@ -51,8 +49,7 @@ func Wrap(raw []byte) []byte {
 	})
 }
 
-// Unwrap returns the raw Ethereum transaction in an envelope. ok is false for
-// any other transaction.
+// Unwrap returns the raw Ethereum transaction in an envelope. ok is false for any other transaction.
 func Unwrap(envelope []byte) (raw []byte, ok bool) {
 	var ut sdk.UnverifiedTransaction
 	if err := cbor.Unmarshal(envelope, &ut); err != nil {
@@ -64,8 +61,8 @@ func Unwrap(envelope []byte) (raw []byte, ok bool) {
 	return ut.Body, true
 }
 
-// DecodeTx shows a transaction of the runtime. It never fails: bytes that make
-// no sense are shown as a transaction without a sender that calls the zero address.
+// DecodeTx shows a transaction of the runtime. It never fails: bytes that make no sense are shown as a transaction
+// without a sender that calls the zero address.
 func DecodeTx(rules Rules, envelope []byte) *Tx {
 	var ut sdk.UnverifiedTransaction
 	if err := cbor.Unmarshal(envelope, &ut); err != nil {
@@ -101,14 +98,14 @@ func DecodeEthereum(rules Rules, raw []byte) (*Tx, error) {
 	return &Tx{Hash: eth.Hash(), From: from, Raw: raw, Price: EffectivePrice(eth, rules.BaseFee)}, nil
 }
 
-// Signer returns the signer that recovers senders as the runtime does: types 0,
-// 1 and 2, with or without replay protection.
+// Signer returns the signer that recovers senders as the runtime does: types 0, 1 and 2, with or without replay
+// protection.
 func Signer(chainID uint64) types.Signer {
 	return types.NewLondonSigner(new(big.Int).SetUint64(chainID))
 }
 
-// EffectivePrice is the gas price that a transaction pays at a base fee: its
-// own, or the base fee and the tip up to the cap.
+// EffectivePrice is the gas price that a transaction pays at a base fee: its own, or the base fee and the tip up to the
+// cap.
 func EffectivePrice(tx *types.Transaction, baseFee *big.Int) *big.Int {
 	if tx.Type() == types.LegacyTxType || tx.Type() == types.AccessListTxType {
 		return tx.GasPrice()
@@ -123,9 +120,8 @@ func EffectivePrice(tx *types.Transaction, baseFee *big.Int) *big.Int {
 	return price
 }
 
-// decodeSDK shows a transaction in the SDK's own format. Calls of the EVM show
-// what they call; all others show their encoded call as input to the zero
-// address, since an SDK address is no Ethereum address.
+// decodeSDK shows a transaction in the SDK's own format. Calls of the EVM show what they call; all others show their
+// encoded call as input to the zero address, since an SDK address is no Ethereum address.
 func decodeSDK(envelope []byte, inner *sdk.Transaction) *Tx {
 	signer := &inner.AuthInfo.SignerInfo[0]
 	fee := &inner.AuthInfo.Fee
@@ -143,7 +139,8 @@ func decodeSDK(envelope []byte, inner *sdk.Transaction) *Tx {
 		call   evm.Call
 	)
 	switch {
-	case plain && inner.Call.Method == "evm.Create" && cbor.Unmarshal(inner.Call.Body, &create) == nil && len(create.Value) <= 32:
+	case plain && inner.Call.Method == "evm.Create" && cbor.Unmarshal(inner.Call.Body, &create) == nil &&
+		len(create.Value) <= 32:
 		legacy.To = nil
 		legacy.Data = create.InitCode
 		legacy.Value.SetBytes(create.Value)
@@ -156,8 +153,7 @@ func decodeSDK(envelope []byte, inner *sdk.Transaction) *Tx {
 	return unsigned(envelope, senderOf(&signer.AddressSpec), legacy)
 }
 
-// senderOf returns the Ethereum address of an SDK signer, or the 20 bytes of
-// its SDK address when it has none.
+// senderOf returns the Ethereum address of an SDK signer, or the 20 bytes of its SDK address when it has none.
 func senderOf(spec *sdk.AddressSpec) (from common.Address) {
 	if spec.Signature != nil && spec.Signature.Secp256k1Eth != nil {
 		if key, err := spec.Signature.Secp256k1Eth.MarshalBinaryUncompressedUntagged(); err == nil {

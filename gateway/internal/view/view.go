@@ -1,14 +1,12 @@
 // Package view shows the rounds of an Oasis runtime as Ethereum blocks.
 //
-// It is a pure function of what the chain stores: the round's header, the
-// transactions with their results and events, and the fee rules of the round.
-// The same round gives the same view on every machine and at every time, so an
-// index made of views can be thrown away and built again.
+// It is a pure function of what the chain stores: the round's header, the transactions with their results and events,
+// and the fee rules of the round. The same round gives the same view on every machine and at every time, so an index
+// made of views can be thrown away and built again.
 //
-// What differs from Ethereum is said where it is decided and collected in
-// docs/design/gateway.md: the block hash is the runtime header's, the state
-// root is that of the runtime's state tree, and transactions in the SDK's own
-// format appear as legacy transactions without a signature.
+// What differs from Ethereum is said where it is decided and collected in docs/design/gateway.md: the block hash is the
+// runtime header's, the state root is that of the runtime's state tree, and transactions in the SDK's own format appear
+// as legacy transactions without a signature.
 package view
 
 import (
@@ -26,13 +24,12 @@ import (
 type Rules struct {
 	// ChainID is the EVM chain ID.
 	ChainID uint64
-	// BaseFee is the smallest gas price that the runtime accepts, which is
-	// the base fee of an EIP-1559 transaction. Nil means zero.
+	// BaseFee is the smallest gas price that the runtime accepts, which is the base fee of an EIP-1559 transaction. Nil
+	// means zero.
 	BaseFee *big.Int
 	// GasLimit is the most gas that one round may use.
 	GasLimit uint64
-	// Senders are those of transactions that were seen. Nil remembers none.
-	// They are of one chain id.
+	// Senders are those of transactions that were seen. Nil remembers none. They are of one chain id.
 	Senders *Senders
 }
 
@@ -62,9 +59,8 @@ type Round struct {
 	Receipts []Receipt
 }
 
-// Header returns the block as a go-ethereum header. Its Hash method gives
-// another value than Block.Hash, because a runtime header is not an Ethereum
-// header; only the fields count.
+// Header returns the block as a go-ethereum header. Its Hash method gives another value than Block.Hash, because a
+// runtime header is not an Ethereum header; only the fields count.
 func (b *Block) Header() *types.Header {
 	baseFee := b.BaseFee
 	if baseFee == nil {
@@ -94,9 +90,8 @@ func (b *Block) Header() *types.Header {
 	}
 }
 
-// NewRound builds the view of a round from its header and its transactions in
-// the order of execution. A transaction that does not decode is shown as an
-// opaque one and never makes the round unreadable: the chain has accepted it.
+// NewRound builds the view of a round from its header and its transactions in the order of execution. A transaction
+// that does not decode is shown as an opaque one and never makes the round unreadable: the chain has accepted it.
 func NewRound(rules Rules, hdr *block.Header, txs []*client.TransactionWithResults) (*Round, error) {
 	baseFee := rules.BaseFee
 	if baseFee == nil {
@@ -123,7 +118,8 @@ func NewRound(rules Rules, hdr *block.Header, txs []*client.TransactionWithResul
 		tx := DecodeTx(rules, raw.Tx)
 		rcpt, err := newReceipt(tx, raw, r.Block.GasUsed, logs)
 		if err != nil {
-			return nil, fmt.Errorf("reading the results of transaction %d (%s) of round %d: %w", i, tx.Hash, hdr.Round, err)
+			return nil, fmt.Errorf("reading the results of transaction %d (%s) of round %d: %w", i, tx.Hash, hdr.Round,
+				err)
 		}
 		r.Block.GasUsed = rcpt.CumulativeGasUsed
 		logs += uint64(len(rcpt.Logs))

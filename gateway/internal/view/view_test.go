@@ -83,8 +83,10 @@ func TestRound(t *testing.T) {
 	to := common.HexToAddress("0x00000000000000000000000000000000000000aa")
 	emitter := common.HexToAddress("0x00000000000000000000000000000000000000bb")
 	topic := common.HexToHash("0x01")
-	dynamic := sign(t, &types.DynamicFeeTx{ChainID: big.NewInt(42334), Nonce: 0, GasTipCap: big.NewInt(2), GasFeeCap: big.NewInt(20), Gas: 100_000, To: &to, Value: big.NewInt(5)})
-	capped := sign(t, &types.DynamicFeeTx{ChainID: big.NewInt(42334), Nonce: 1, GasTipCap: big.NewInt(9), GasFeeCap: big.NewInt(10), Gas: 100_000, To: &to, Value: new(big.Int)})
+	dynamic := sign(t, &types.DynamicFeeTx{ChainID: big.NewInt(42334), Nonce: 0, GasTipCap: big.NewInt(2),
+		GasFeeCap: big.NewInt(20), Gas: 100_000, To: &to, Value: big.NewInt(5)})
+	capped := sign(t, &types.DynamicFeeTx{ChainID: big.NewInt(42334), Nonce: 1, GasTipCap: big.NewInt(9),
+		GasFeeCap: big.NewInt(10), Gas: 100_000, To: &to, Value: new(big.Int)})
 	create := sign(t, &types.LegacyTx{Nonce: 2, GasPrice: big.NewInt(11), Gas: 200_000, Data: []byte{1, 2, 3}})
 	hdr := header(9)
 	r, err := NewRound(rules, hdr, []*client.TransactionWithResults{
@@ -97,7 +99,8 @@ func TestRound(t *testing.T) {
 				evm.Event{Address: emitter[:], Topics: [][]byte{}, Data: nil},
 			),
 		}},
-		{Tx: Wrap(raw(t, capped)), Result: failResult("evm", 8, "reverted: "+base64.StdEncoding.EncodeToString([]byte("why"))), Events: []*client.PlainEvent{gasUsed(40_000)}},
+		{Tx: Wrap(raw(t, capped)), Result: failResult("evm", 8, "reverted: "+
+			base64.StdEncoding.EncodeToString([]byte("why"))), Events: []*client.PlainEvent{gasUsed(40_000)}},
 		{Tx: Wrap(raw(t, create)), Result: okResult([]byte{}), Events: []*client.PlainEvent{
 			gasUsed(50_000), logsTag(evm.Event{Address: to[:], Topics: [][]byte{}, Data: []byte{}}),
 		}},
@@ -106,7 +109,8 @@ func TestRound(t *testing.T) {
 		t.Fatal(err)
 	}
 	b := &r.Block
-	if b.Number != 9 || b.Hash != common.Hash(hdr.EncodedHash()) || b.ParentHash != common.Hash(hdr.PreviousHash) || b.Time != 1_700_000_000 {
+	if b.Number != 9 || b.Hash != common.Hash(hdr.EncodedHash()) || b.ParentHash != common.Hash(hdr.PreviousHash) ||
+		b.Time != 1_700_000_000 {
 		t.Errorf("block is %d %s after %s at %d", b.Number, b.Hash, b.ParentHash, b.Time)
 	}
 	if b.GasUsed != 120_000 || b.GasLimit != rules.GasLimit || b.BaseFee.Int64() != 7 {
@@ -127,14 +131,17 @@ func TestRound(t *testing.T) {
 	if first.Status != 1 || first.CumulativeGasUsed != 30_000 || len(first.Logs) != 2 || first.Contract != nil {
 		t.Errorf("first receipt: %+v", first)
 	}
-	if second.Status != 0 || second.CumulativeGasUsed != 70_000 || string(second.Revert) != "why" || second.Failure != "" {
+	if second.Status != 0 || second.CumulativeGasUsed != 70_000 || string(second.Revert) != "why" ||
+		second.Failure != "" {
 		t.Errorf("second receipt: %+v", second)
 	}
-	if third.Contract == nil || *third.Contract != crypto.CreateAddress(from, 2) || third.FirstLog != 2 || third.CumulativeGasUsed != 120_000 {
+	if third.Contract == nil || *third.Contract != crypto.CreateAddress(from, 2) || third.FirstLog != 2 ||
+		third.CumulativeGasUsed != 120_000 {
 		t.Errorf("third receipt: %+v", third)
 	}
 	logs := first.EthereumLogs(b, 0)
-	if logs[1].Index != 1 || logs[0].Topics[0] != topic || logs[0].BlockHash != b.Hash || logs[0].TxHash != dynamic.Hash() {
+	if logs[1].Index != 1 || logs[0].Topics[0] != topic || logs[0].BlockHash != b.Hash ||
+		logs[0].TxHash != dynamic.Hash() {
 		t.Errorf("logs: %+v", logs[0])
 	}
 	if !b.Bloom.Test(emitter[:]) || !b.Bloom.Test(topic[:]) || !b.Bloom.Test(to[:]) {
@@ -174,7 +181,8 @@ func TestEmptyRound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r.Block.TxRoot != types.EmptyTxsHash || r.Block.ReceiptRoot != types.EmptyReceiptsHash || r.Block.Bloom != (types.Bloom{}) {
+	if r.Block.TxRoot != types.EmptyTxsHash || r.Block.ReceiptRoot != types.EmptyReceiptsHash ||
+		r.Block.Bloom != (types.Bloom{}) {
 		t.Fatalf("block: %+v", r.Block)
 	}
 }
@@ -195,7 +203,8 @@ func TestSDKTransactions(t *testing.T) {
 	envelope := func(method string, body any) []byte {
 		tx := sdk.NewTransaction(fee, sdk.MethodName(method), body)
 		tx.AppendAuthSignature(spec, 3)
-		return cbor.Marshal(&sdk.UnverifiedTransaction{Body: cbor.Marshal(tx), AuthProofs: []sdk.AuthProof{{Signature: []byte("s")}}})
+		return cbor.Marshal(&sdk.UnverifiedTransaction{Body: cbor.Marshal(tx),
+			AuthProofs: []sdk.AuthProof{{Signature: []byte("s")}}})
 	}
 	sender := sdk.NewAddress(spec)
 	for _, tc := range []struct {
@@ -206,20 +215,24 @@ func TestSDKTransactions(t *testing.T) {
 		data  []byte
 	}{
 		{"transfer", envelope("accounts.Transfer", map[string]string{"to": "x"}), new(common.Address), 0, nil},
-		{"evm call", envelope("evm.Call", evm.Call{Address: to[:], Value: []byte{5}, Data: []byte{1}}), &to, 5, []byte{1}},
+		{"evm call", envelope("evm.Call", evm.Call{Address: to[:], Value: []byte{5}, Data: []byte{1}}), &to, 5,
+			[]byte{1}},
 		{"evm create", envelope("evm.Create", evm.Create{Value: []byte{6}, InitCode: []byte{2}}), nil, 6, []byte{2}},
-		{"evm call of a short address", envelope("evm.Call", evm.Call{Address: to[:19], Value: []byte{5}, Data: []byte{1}}), new(common.Address), 0, nil},
+		{"evm call of a short address", envelope("evm.Call",
+			evm.Call{Address: to[:19], Value: []byte{5}, Data: []byte{1}}), new(common.Address), 0, nil},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			tx := DecodeTx(rules, tc.raw)
-			if !tx.SDK || tx.Hash != common.Hash(hash.NewFromBytes(tc.raw)) || tx.From != common.BytesToAddress(sender[1:]) || tx.Price.Int64() != 7 {
+			if !tx.SDK || tx.Hash != common.Hash(hash.NewFromBytes(tc.raw)) ||
+				tx.From != common.BytesToAddress(sender[1:]) || tx.Price.Int64() != 7 {
 				t.Fatalf("got %+v", tx)
 			}
 			eth, err := tx.Ethereum()
 			if err != nil {
 				t.Fatal(err)
 			}
-			if eth.Nonce() != 3 || eth.Gas() != 10 || eth.Value().Int64() != tc.value || (eth.To() == nil) != (tc.to == nil) {
+			if eth.Nonce() != 3 || eth.Gas() != 10 || eth.Value().Int64() != tc.value ||
+				(eth.To() == nil) != (tc.to == nil) {
 				t.Fatalf("got nonce %d, gas %d, value %s, to %v", eth.Nonce(), eth.Gas(), eth.Value(), eth.To())
 			}
 			if tc.to != nil && *eth.To() != *tc.to {
@@ -233,8 +246,10 @@ func TestSDKTransactions(t *testing.T) {
 }
 
 func TestOpaque(t *testing.T) {
-	blob := cbor.Marshal(&sdk.UnverifiedTransaction{Body: []byte("not rlp"), AuthProofs: []sdk.AuthProof{{Module: EthereumScheme}}})
-	unknown := cbor.Marshal(&sdk.UnverifiedTransaction{Body: []byte("x"), AuthProofs: []sdk.AuthProof{{Module: "other.v0"}}})
+	blob := cbor.Marshal(&sdk.UnverifiedTransaction{Body: []byte("not rlp"),
+		AuthProofs: []sdk.AuthProof{{Module: EthereumScheme}}})
+	unknown := cbor.Marshal(&sdk.UnverifiedTransaction{Body: []byte("x"),
+		AuthProofs: []sdk.AuthProof{{Module: "other.v0"}}})
 	for _, envelope := range [][]byte{nil, []byte("nonsense"), blob, unknown} {
 		tx := DecodeTx(rules, envelope)
 		eth, err := tx.Ethereum()
@@ -256,11 +271,13 @@ func TestBadEvents(t *testing.T) {
 		"short topic":   {logsTag(evm.Event{Address: make([]byte, 20), Topics: [][]byte{{1}}})},
 		"five topics":   {logsTag(evm.Event{Address: make([]byte, 20), Topics: make([][]byte, 5)})},
 	} {
-		if _, err := NewRound(rules, header(1), []*client.TransactionWithResults{{Tx: tx, Result: okResult(nil), Events: events}}); err == nil {
+		if _, err := NewRound(rules, header(1),
+			[]*client.TransactionWithResults{{Tx: tx, Result: okResult(nil), Events: events}}); err == nil {
 			t.Errorf("%s: accepted", name)
 		}
 	}
-	if _, err := NewRound(rules, header(1), []*client.TransactionWithResults{{Tx: tx, Result: []byte("no result")}}); err == nil {
+	if _, err := NewRound(rules, header(1), []*client.TransactionWithResults{{Tx: tx,
+		Result: []byte("no result")}}); err == nil {
 		t.Error("accepted a result that does not decode")
 	}
 }
@@ -277,7 +294,8 @@ func TestWrap(t *testing.T) {
 
 func FuzzDecodeTx(f *testing.F) {
 	f.Add(Wrap(raw(f, sign(f, &types.LegacyTx{GasPrice: big.NewInt(7), Gas: 21_000, To: new(common.Address)}))))
-	f.Add(Wrap(raw(f, sign(f, &types.DynamicFeeTx{ChainID: big.NewInt(42334), GasFeeCap: big.NewInt(9), GasTipCap: big.NewInt(1), Gas: 21_000}))))
+	f.Add(Wrap(raw(f, sign(f, &types.DynamicFeeTx{ChainID: big.NewInt(42334), GasFeeCap: big.NewInt(9),
+		GasTipCap: big.NewInt(1), Gas: 21_000}))))
 	body := cbor.Marshal(sdk.NewTransaction(nil, "evm.Call", evm.Call{Address: make([]byte, 20)}))
 	f.Add(cbor.Marshal(&sdk.UnverifiedTransaction{Body: body, AuthProofs: []sdk.AuthProof{{Signature: []byte("s")}}}))
 	f.Fuzz(func(t *testing.T, envelope []byte) {
@@ -285,7 +303,8 @@ func FuzzDecodeTx(f *testing.F) {
 		if _, err := tx.Ethereum(); err != nil {
 			t.Fatalf("what was decoded does not encode: %v", err)
 		}
-		if _, err := NewRound(rules, header(1), []*client.TransactionWithResults{{Tx: envelope, Result: okResult(nil)}}); err != nil {
+		if _, err := NewRound(rules, header(1),
+			[]*client.TransactionWithResults{{Tx: envelope, Result: okResult(nil)}}); err != nil {
 			t.Fatalf("a round with it cannot be shown: %v", err)
 		}
 	})

@@ -13,8 +13,8 @@ import (
 	"github.com/assent-network/assent/gateway/internal/rpcerr"
 )
 
-// answer is what a request is answered with, in parts whose bytes are counted
-// until it is released. One without parts has no body.
+// answer is what a request is answered with, in parts whose bytes are counted until it is released. One without parts
+// has no body.
 type answer struct {
 	parts   [][]byte
 	size    int
@@ -50,9 +50,8 @@ func (a *answer) release() {
 const (
 	// maxIDBytes is the longest id that a call may have: an error shows it again.
 	maxIDBytes = 128
-	// itemBytes is what an answer counts for each call whatever it returns: enough
-	// for any error that this package writes, with its id and what separates it
-	// from the next.
+	// itemBytes is what an answer counts for each call whatever it returns: enough for any error that this package
+	// writes, with its id and what separates it from the next.
 	itemBytes = 384
 )
 
@@ -65,8 +64,7 @@ type message struct {
 	Method string          `json:"method"`
 }
 
-// respond answers a request: one call, or a batch of them in order. The caller
-// releases the answer.
+// respond answers a request: one call, or a batch of them in order. The caller releases the answer.
 func (s *Server) respond(ctx context.Context, client admission.Client, data []byte, run call) *answer {
 	a := &answer{pool: s.cfg.Limits.Answers, client: client}
 	data = bytes.TrimSpace(data)
@@ -103,8 +101,7 @@ func (s *Server) respond(ctx context.Context, client admission.Client, data []by
 	return a
 }
 
-// batch runs the calls of a batch. Those that no longer fit, or come too late,
-// are answered with an error each.
+// batch runs the calls of a batch. Those that no longer fit, or come too late, are answered with an error each.
 func (s *Server) batch(ctx context.Context, a *answer, items []json.RawMessage, run call) {
 	separator := []byte{'['}
 	for _, raw := range items {
@@ -198,11 +195,12 @@ func failCall(raw json.RawMessage, code int, text string) []byte {
 	return failure(m.ID, code, text)
 }
 
-// failure is a JSON-RPC error. The error of a call whose id is too long says so,
-// whatever else is wrong, and does not show it.
+// failure is a JSON-RPC error. The error of a call whose id is too long says so, whatever else is wrong, and does not
+// show it.
 func failure(id json.RawMessage, code int, text string) []byte {
 	if len(id) > maxIDBytes {
-		id, code, text = nil, codeInvalidRequest, fmt.Sprintf("invalid request: the id has more than %d bytes", maxIDBytes)
+		id, code, text = nil, codeInvalidRequest,
+			fmt.Sprintf("invalid request: the id has more than %d bytes", maxIDBytes)
 	}
 	if id == nil || id[0] == '{' || id[0] == '[' {
 		id = json.RawMessage("null")
@@ -229,9 +227,8 @@ func bracket(part []byte) []byte {
 	return append(append([]byte{'['}, part...), ']')
 }
 
-// split takes a batch apart into its calls, at most one more than the limit. A
-// single call, an empty batch and what is not JSON are no batch here: the RPC
-// server has the answer to them.
+// split takes a batch apart into its calls, at most one more than the limit. A single call, an empty batch and what is
+// not JSON are no batch here: the RPC server has the answer to them.
 func split(data []byte, limit int) (items []json.RawMessage, isBatch bool) {
 	if data[0] != '[' || !json.Valid(data) {
 		return nil, false

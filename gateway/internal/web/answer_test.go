@@ -52,7 +52,8 @@ func TestBatches(t *testing.T) {
 		{"an empty one", `[]`, `{"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"empty batch"}}`},
 		{"too many", `[` + strings.Repeat(request(7, "a")+",", 4) + request(8, "a") + `]`,
 			`[{"jsonrpc":"2.0","id":7,"error":{"code":-32600,"message":"batch too large: at most 4 calls"}}]`},
-		{"not JSON", `[` + request(1, "a"), `{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"parse error"}}`},
+		{"not JSON", `[` + request(1, "a"),
+			`{"jsonrpc":"2.0","id":null,"error":{"code":-32700,"message":"parse error"}}`},
 		{"an unknown method", `[{"jsonrpc":"2.0","id":"x","method":"test_nothing"},` + request(2, "b") + `]`,
 			`[{"jsonrpc":"2.0","id":"x","error":{"code":-32601,` +
 				`"message":"the method test_nothing does not exist/is not available"}},` +
@@ -98,8 +99,8 @@ func TestAnswerBound(t *testing.T) {
 	}
 }
 
-// Whatever a call is and however it ends, its answer has no more bytes than are
-// counted: ids and texts that grow when they are written included.
+// Whatever a call is and however it ends, its answer has no more bytes than are counted: ids and texts that grow when
+// they are written included.
 func TestAnswersAreCounted(t *testing.T) { synctest.Test(t, testAnswersAreCounted) }
 
 func testAnswersAreCounted(t *testing.T) {
@@ -276,8 +277,7 @@ func unused(ctx context.Context, pool *admission.Pool) error {
 	return nil
 }
 
-// A request whose body does not come takes no place, and bodies that do not
-// come leave other clients theirs.
+// A request whose body does not come takes no place, and bodies that do not come leave other clients theirs.
 func TestSlowBodiesTakeNoPlace(t *testing.T) {
 	s, _ := newServer(t, func(c *Config) {
 		c.Limits.Requests, c.Limits.Bodies = admission.NewPool(1, 1), admission.NewPool(8, 4)
@@ -481,8 +481,7 @@ func TestUnreadNoticesAreCut(t *testing.T) {
 	}
 }
 
-// A subscriber that reads is not cut while another client waits for more room than
-// there is.
+// A subscriber that reads is not cut while another client waits for more room than there is.
 func TestNoticesPassThoseWhoWait(t *testing.T) {
 	answers := admission.NewPool(10_000, 6_000)
 	s, service := newServer(t, func(c *Config) { c.Limits.Answers = answers })

@@ -21,8 +21,7 @@ type body struct {
 // firstRead is how much of a body is read before its size is known to be more.
 const firstRead = 4 << 10
 
-// readBody reads to the end. It counts what it has room for as the bytes come,
-// not what the client says it will send.
+// readBody reads to the end. It counts what it has room for as the bytes come, not what the client says it will send.
 func readBody(r io.Reader, limit int, pool *admission.Pool, client admission.Client) (*body, error) {
 	b := &body{pool: pool, client: client}
 	if err := b.grow(min(firstRead, limit+1)); err != nil {

@@ -13,18 +13,16 @@ import (
 
 // Limits bound what clients may ask for and hold. Every field is required.
 type Limits struct {
-	// RequestBytes is the largest body or WebSocket message, BatchItems the most
-	// calls of a batch and AnswerBytes the largest answer to a request or batch.
+	// RequestBytes is the largest body or WebSocket message, BatchItems the most calls of a batch and AnswerBytes the
+	// largest answer to a request or batch.
 	RequestBytes, BatchItems, AnswerBytes int
-	// Connections are the open connections, WebSockets those that were upgraded,
-	// Bodies the requests whose body is still coming and Requests those that
-	// have arrived and are being answered.
+	// Connections are the open connections, WebSockets those that were upgraded, Bodies the requests whose body is
+	// still coming and Requests those that have arrived and are being answered.
 	Connections, WebSockets, Bodies, Requests *admission.Pool
-	// BodyBytes are the bytes of requests that are coming or being answered,
-	// Answers those of answers that are being built or not read yet.
+	// BodyBytes are the bytes of requests that are coming or being answered, Answers those of answers that are being
+	// built or not read yet.
 	BodyBytes, Answers *admission.Pool
-	// Parameters are the bytes that the parameters of calls take once they are read,
-	// until they are answered.
+	// Parameters are the bytes that the parameters of calls take once they are read, until they are answered.
 	Parameters *admission.Pool
 }
 
@@ -36,8 +34,7 @@ const (
 	shutdownTimeout   = 5 * time.Second
 	// requestTimeout ends the calls of one request.
 	requestTimeout = 70 * time.Second
-	// answerWait is how long a part of an answer waits for its client to read
-	// what it has asked for before.
+	// answerWait is how long a part of an answer waits for its client to read what it has asked for before.
 	answerWait = 5 * time.Second
 	// writeGrace and leastRate bound how long a client may take to read.
 	writeGrace = 10 * time.Second
@@ -79,8 +76,7 @@ func unavailable(err error) (status int, kind refusal) {
 	return http.StatusServiceUnavailable, refusedBusy
 }
 
-// counted is a listener that bounds the connections of each client. One that is
-// too many is closed at once.
+// counted is a listener that bounds the connections of each client. One that is too many is closed at once.
 type counted struct {
 	net.Listener
 	pool    *admission.Pool

@@ -23,16 +23,16 @@ import (
 const (
 	// socketCalls is how many messages of one connection are answered at a time.
 	socketCalls = 32
-	// socketNotices and socketNoticeBytes are how many notices of subscriptions
-	// wait for a client that does not read before its connection is cut.
+	// socketNotices and socketNoticeBytes are how many notices of subscriptions wait for a client that does not read
+	// before its connection is cut.
 	socketNotices     = 4096
 	socketNoticeBytes = 4 << 20
 	pingInterval      = 30 * time.Second
 	pongTimeout       = 90 * time.Second
 )
 
-// socket is one WebSocket connection. Calls are answered like those over HTTP;
-// only subscriptions, which last, are kept by the RPC server, behind bridge.
+// socket is one WebSocket connection. Calls are answered like those over HTTP; only subscriptions, which last, are kept
+// by the RPC server, behind bridge.
 type socket struct {
 	server *Server
 	client admission.Client
@@ -166,8 +166,7 @@ func (c *socket) read(ctx context.Context, parts *sync.WaitGroup) {
 	}
 }
 
-// admit waits until there is a place for one more message. Meanwhile nothing is
-// read from the connection.
+// admit waits until there is a place for one more message. Meanwhile nothing is read from the connection.
 func (c *socket) admit(ctx context.Context) bool {
 	select {
 	case c.calls <- struct{}{}:
@@ -205,8 +204,8 @@ func (c *socket) serve(ctx context.Context, data []byte) {
 	c.enqueue(a)
 }
 
-// execute runs a call: on the RPC server as one over HTTP, or, when it makes or
-// ends a subscription, on this connection's.
+// execute runs a call: on the RPC server as one over HTTP, or, when it makes or ends a subscription, on this
+// connection's.
 func (c *socket) execute(ctx context.Context, raw json.RawMessage) []byte {
 	var m message
 	if !bytes.Contains(raw, []byte("subscribe")) || json.Unmarshal(raw, &m) != nil ||
@@ -247,9 +246,8 @@ func (c *socket) wake() {
 	}
 }
 
-// notify queues a notice of a subscription. It takes room past those who wait for
-// more of it: what one connection may leave unread is little, and a client that reads
-// is not cut because another waits.
+// notify queues a notice of a subscription. It takes room past those who wait for more of it: what one connection may
+// leave unread is little, and a client that reads is not cut because another waits.
 func (c *socket) notify(data []byte) error {
 	a := &answer{pool: c.server.cfg.Limits.Answers, client: c.client}
 	c.mu.Lock()
@@ -297,8 +295,7 @@ func (c *socket) release() {
 	}
 }
 
-// write sends what is queued until the connection ends. A client that takes too
-// long to read is cut.
+// write sends what is queued until the connection ends. A client that takes too long to read is cut.
 func (c *socket) write() {
 	ping := time.NewTicker(pingInterval)
 	defer ping.Stop()
@@ -369,8 +366,8 @@ func (c *socket) discard() {
 	c.queue, c.held = nil, nil
 }
 
-// bridge is what the RPC server takes for a connection: it reads the calls that
-// ask gives it and writes answers and notices.
+// bridge is what the RPC server takes for a connection: it reads the calls that ask gives it and writes answers and
+// notices.
 type bridge struct {
 	socket  *socket
 	in      *io.PipeReader
@@ -406,8 +403,7 @@ func (b *bridge) end() {
 // Read implements rpc.Conn.
 func (b *bridge) Read(p []byte) (int, error) { return b.in.Read(p) }
 
-// Write implements rpc.Conn. The RPC server writes each message in one piece;
-// an answer has an id, a notice has none.
+// Write implements rpc.Conn. The RPC server writes each message in one piece; an answer has an id, a notice has none.
 func (b *bridge) Write(p []byte) (int, error) {
 	data := bytes.TrimSpace(bytes.Clone(p))
 	if !bytes.HasPrefix(data, []byte(`{"jsonrpc":"2.0","id":`)) {

@@ -74,8 +74,8 @@ func FuzzCountValues(f *testing.F) {
 	})
 }
 
-// A call with too many values is not run, whatever they are, nor one whose values
-// find no room. What the others take is given back when they were answered.
+// A call with too many values is not run, whatever they are, nor one whose values find no room. What the others take is
+// given back when they were answered.
 func TestValuesAreCounted(t *testing.T) {
 	s, _ := newServer(t, func(c *Config) {
 		c.Limits.Parameters = admission.NewPool(maxValues*valueBytes, maxValues*valueBytes)
@@ -97,7 +97,8 @@ func TestValuesAreCounted(t *testing.T) {
 		return []byte(`"run"`)
 	}
 	for _, value := range []string{"{}", "[]", "1", "null", `"\""`} {
-		for n, want := range map[int]bool{1: true, maxValues - rest: true, maxValues - rest + 1: false, maxValues: false} {
+		for n, want := range map[int]bool{1: true, maxValues - rest: true, maxValues - rest + 1: false,
+			maxValues: false} {
 			for _, batch := range []bool{false, true} {
 				body, text := call(value, n), "the call has too many values: at most 100000"
 				if batch {

@@ -1,11 +1,9 @@
-// Package web serves the gateway's JSON-RPC over HTTP and WebSocket on one
-// address.
+// Package web serves the gateway's JSON-RPC over HTTP and WebSocket on one address.
 //
-// It promises that web pages reach the gateway from allowed origins only; that
-// requests for other host names are refused (a page cannot rebind a name of its
-// own to the gateway's address); and that everything that a request takes, its
-// connection, its body, its place and its answer until that was read, is
-// counted, with a limit in all and a share for each client.
+// It promises that web pages reach the gateway from allowed origins only; that requests for other host names are
+// refused (a page cannot rebind a name of its own to the gateway's address); and that everything that a request takes,
+// its connection, its body, its place and its answer until that was read, is counted, with a limit in all and a share
+// for each client.
 package web
 
 import (
@@ -32,8 +30,8 @@ import (
 	"github.com/assent-network/assent/gateway/internal/rpcerr"
 )
 
-// Words of an allow list: Loopback stands for all origins or host names of this
-// machine, Extensions for those of browser extensions, Any for all there are.
+// Words of an allow list: Loopback stands for all origins or host names of this machine, Extensions for those of
+// browser extensions, Any for all there are.
 const (
 	Loopback   = "loopback"
 	Extensions = "extensions"
@@ -44,9 +42,8 @@ const (
 type Config struct {
 	// RPC answers the requests.
 	RPC *rpc.Server
-	// Origins are the origins of web pages and extensions that may use the
-	// gateway: exact values, Loopback, Extensions or Any. Hosts are the names by
-	// which it may be called: exact values, Loopback or Any.
+	// Origins are the origins of web pages and extensions that may use the gateway: exact values, Loopback, Extensions
+	// or Any. Hosts are the names by which it may be called: exact values, Loopback or Any.
 	Origins, Hosts []string
 	// Proxies are those whose X-Forwarded-For says who the client is.
 	Proxies admission.Proxies
@@ -94,8 +91,8 @@ func (s *Server) Refused() map[string]uint64 {
 	return out
 }
 
-// Serve serves until the context ends, which is no error. Requests that are
-// under way then are given a few seconds. It may be called once.
+// Serve serves until the context ends, which is no error. Requests that are under way then are given a few seconds. It
+// may be called once.
 func (s *Server) Serve(ctx context.Context, inner net.Listener) error {
 	server := &http.Server{
 		Handler:           s,
@@ -223,8 +220,7 @@ func (s *Server) post(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 	}
-	// What the server still buffers must reach the client before the answer's
-	// bytes are no longer counted.
+	// What the server still buffers must reach the client before the answer's bytes are no longer counted.
 	if len(a.parts) > 0 {
 		_ = http.NewResponseController(w).Flush()
 	}
@@ -296,9 +292,8 @@ func (s *Server) refuse(w http.ResponseWriter, kind refusal, status int, text st
 	http.Error(w, text, status)
 }
 
-// preflight answers a browser's question before a request from another origin.
-// Browsers that ask before a page of another network reaches this machine are
-// told that it may: its origin is allowed.
+// preflight answers a browser's question before a request from another origin. Browsers that ask before a page of
+// another network reaches this machine are told that it may: its origin is allowed.
 func preflight(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("Access-Control-Allow-Methods", "POST, GET, OPTIONS")
@@ -369,8 +364,8 @@ func (s *Server) hostAllowed(hostport string) bool {
 	return slices.Contains(hosts, Loopback) && isLoopback(host)
 }
 
-// splitHost takes the port off a Host header in lower case. ok is false of what is
-// none: a name or an address, an IPv6 one in brackets, and perhaps a port.
+// splitHost takes the port off a Host header in lower case. ok is false of what is none: a name or an address, an IPv6
+// one in brackets, and perhaps a port.
 func splitHost(hostport string) (host string, ok bool) {
 	host, port, _ := strings.Cut(hostport, ":")
 	named := func(r rune) bool { return r >= 'a' && r <= 'z' || isDigit(r) || strings.ContainsRune("-._", r) }

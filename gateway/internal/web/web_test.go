@@ -82,7 +82,8 @@ func newServer(t *testing.T, change func(*Config)) (*Server, *echo) {
 			RequestBytes: bodyLimit, BatchItems: 4, AnswerBytes: 4 << 10,
 			Connections: admission.NewPool(64, 16), WebSockets: admission.NewPool(4, 1),
 			Bodies: admission.NewPool(8, 4), Requests: admission.NewPool(8, 4),
-			BodyBytes: admission.NewPool(64<<10, 16<<10), Parameters: admission.NewPool(64<<10, 16<<10), Answers: admission.NewPool(64<<10, 16<<10),
+			BodyBytes: admission.NewPool(64<<10, 16<<10), Parameters: admission.NewPool(64<<10, 16<<10),
+			Answers: admission.NewPool(64<<10, 16<<10),
 		},
 		Health:  func() (bool, any) { return true, map[string]string{"status": "ok"} },
 		Metrics: http.NotFoundHandler(),
@@ -222,8 +223,7 @@ func TestPathsAndLimits(t *testing.T) {
 	}
 }
 
-// One request more than allowed is refused while the others wait, and served
-// once there is room.
+// One request more than allowed is refused while the others wait, and served once there is room.
 func TestBusy(t *testing.T) {
 	s, service := newServer(t, func(c *Config) { c.Limits.Requests = admission.NewPool(2, 2) })
 	listener, err := net.Listen("tcp", "127.0.0.1:0")

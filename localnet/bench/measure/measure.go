@@ -20,7 +20,8 @@ import (
 // Durations is a sample of durations, sorted.
 type Durations []time.Duration
 
-// Quantile returns the duration that a share q of the sample does not exceed, by the nearest rank; 0 of an empty sample.
+// Quantile returns the duration that a share q of the sample does not exceed, by the nearest rank; 0 of an empty
+// sample.
 func (d Durations) Quantile(q float64) time.Duration {
 	if len(d) == 0 {
 		return 0
@@ -35,15 +36,15 @@ func (d Durations) P50() time.Duration { return d.Quantile(0.50) }
 // P95 is what one in twenty exceeds.
 func (d Durations) P95() time.Duration { return d.Quantile(0.95) }
 
-// spread is how far apart transfers are at most. Transfers that follow one another at once fall in step with the rounds,
-// and people's do not: pauses between them meet rounds at any moment.
+// spread is how far apart transfers are at most. Transfers that follow one another at once fall in step with the
+// rounds, and people's do not: pauses between them meet rounds at any moment.
 const spread = 700 * time.Millisecond
 
 // Fee of a measured transfer: more than enough gas, at the least price that the runtime takes.
 const transferGas = 20_000
 
-// Finality sends n transfers of one base unit to the sender itself, one after the other at irregular moments, and returns
-// how long each took from submission until it was final. The sender must send nothing else meanwhile.
+// Finality sends n transfers of one base unit to the sender itself, one after the other at irregular moments, and
+// returns how long each took from submission until it was final. The sender must send nothing else meanwhile.
 func Finality(ctx context.Context, c *chain.Client, sender *chain.Signer, n int) (Durations, error) {
 	prices, err := c.Core().MinGasPrice(ctx, chain.RoundLatest)
 	if err != nil {
@@ -59,7 +60,8 @@ func Finality(ctx context.Context, c *chain.Client, sender *chain.Signer, n int)
 	}
 	tx := accounts.NewTransferTx(
 		&types.Fee{Gas: transferGas, Amount: types.NewBaseUnits(fee, types.NativeDenomination)},
-		&accounts.Transfer{To: sender.Address(), Amount: types.NewBaseUnits(*quantity.NewFromUint64(1), types.NativeDenomination)},
+		&accounts.Transfer{To: sender.Address(),
+			Amount: types.NewBaseUnits(*quantity.NewFromUint64(1), types.NativeDenomination)},
 	)
 	// The same pauses every time: only the network differs between runs.
 	pauses := rand.New(rand.NewPCG(1, 2))

@@ -245,8 +245,8 @@ func readStat(pid int) (stat, error) {
 	return s, nil
 }
 
-// parseStat reads fields 3, 14, 15 and 22 of proc_pid_stat(5). Field 2 is the command in parentheses, which may itself contain
-// spaces and parentheses.
+// parseStat reads fields 3, 14, 15 and 22 of proc_pid_stat(5). Field 2 is the command in parentheses, which may itself
+// contain spaces and parentheses.
 func parseStat(raw string) (stat, error) {
 	end := strings.LastIndexByte(raw, ')')
 	if end < 0 {

@@ -180,7 +180,8 @@ func TestParseStat(t *testing.T) {
 			t.Errorf("%s: %+v, %v", command, s, err)
 		}
 	}
-	for _, bad := range []string{"", "7", "7 (sh", "7 (sh)", "7 (sh) S 1 2 3", fmt.Sprintf("7 (sh)%s", strings.Replace(after, "4242", "-1", 1))} {
+	for _, bad := range []string{"", "7", "7 (sh", "7 (sh)", "7 (sh) S 1 2 3",
+		fmt.Sprintf("7 (sh)%s", strings.Replace(after, "4242", "-1", 1))} {
 		if s, err := parseStat(bad); err == nil {
 			t.Errorf("%q: %+v", bad, s)
 		}

@@ -30,14 +30,15 @@ import (
 	"github.com/assent-network/assent/tee/insecure"
 )
 
-// TestStory_aNetworkForRealDataAcceptsNoSimulatedTEE: its operator says what it likes, with a simulated root that looks like
-// Intel's in every field. The chain takes neither the worker nor collateral for it, and says that the root is why.
+// TestStory_aNetworkForRealDataAcceptsNoSimulatedTEE: its operator says what it likes, with a simulated root that looks
+// like Intel's in every field. The chain takes neither the worker nor collateral for it, and says that the root is why.
 func TestStory_aNetworkForRealDataAcceptsNoSimulatedTEE(t *testing.T) {
 	net := stories.Fresh(t, func(c *localnet.Config) { c.HardwareOnly = true })
 	ctx := t.Context()
 	founder, err := net.Founder()
 	must(t, err)
-	root, err := bootstrap.Network(ctx, bootstrap.Config{Dir: net.Dir, Key: founder.Key, Bond: big.NewInt(1), Random: rand.Reader, Now: time.Now})
+	root, err := bootstrap.Network(ctx, bootstrap.Config{Dir: net.Dir, Key: founder.Key, Bond: big.NewInt(1),
+		Random: rand.Reader, Now: time.Now})
 	must(t, err)
 	for _, r := range root.TEERoots {
 		if r.Simulated {
@@ -59,7 +60,8 @@ func TestStory_aNetworkForRealDataAcceptsNoSimulatedTEE(t *testing.T) {
 		must(t, os.WriteFile(program, []byte("program"), 0o600))
 		err := operate.RunWorker(ctx, operate.WorkerConfig{
 			Config: operate.Config{
-				Root: root, Socket: net.Socket(), Dir: dir, Key: operator, Now: time.Now, Log: slog.New(slog.DiscardHandler),
+				Root: root, Socket: net.Socket(), Dir: dir, Key: operator, Now: time.Now,
+				Log: slog.New(slog.DiscardHandler),
 			},
 			Simulated: simulated, Program: program, Random: rand.Reader, Life: time.Hour, Jobs: 1,
 		})
@@ -81,12 +83,14 @@ func TestStory_aNetworkForRealDataAcceptsNoSimulatedTEE(t *testing.T) {
 		must(t, err)
 		registry, err := now.CollateralRegistry(ctx)
 		must(t, err)
-		refused(t, c, operator, registry, bindings.NewCollateralRegistry().PackPost(collateral), "CollateralRefused", tee.StepRoot)
+		refused(t, c, operator, registry, bindings.NewCollateralRegistry().PackPost(collateral), "CollateralRefused",
+			tee.StepRoot)
 	})
 }
 
 // registration is a call that registers a simulated enclave as a worker would, had the network its root.
-func registration(t *testing.T, c *client.Client, root trustroot.TrustRoot, simulated *insecure.Root, operator *ecdsa.PrivateKey) []byte {
+func registration(t *testing.T, c *client.Client, root trustroot.TrustRoot, simulated *insecure.Root,
+	operator *ecdsa.PrivateKey) []byte {
 	t.Helper()
 	ctx := t.Context()
 	head, err := c.Backend().HeaderByNumber(ctx, nil)
@@ -107,15 +111,18 @@ func registration(t *testing.T, c *client.Client, root trustroot.TrustRoot, simu
 		Measurement: common.Hash(issuer.Measurement().ID()), TrustRoot: simulated.ID(), Platform: uint8(tee.TDX),
 		Expiry: uint64(time.Now().Add(time.Hour).Unix()), Quote: receipt.HashBytes(evidence),
 	}
-	signed, err := r.Sign(eip712.Domain{ChainID: root.EVMChainID, Contract: root.Contracts.Workers.Address}, keys.Signing())
+	signed, err := r.Sign(eip712.Domain{ChainID: root.EVMChainID, Contract: root.Contracts.Workers.Address},
+		keys.Signing())
 	must(t, err)
 	return bindings.NewWorkerRegistry().PackRegister(bindings.IWorkerRegistryRegistration{
-		Enclave: r.Enclave, Rek: r.REK, Measurement: r.Measurement, TrustRoot: r.TrustRoot, Platform: r.Platform, Expiry: r.Expiry,
+		Enclave: r.Enclave, Rek: r.REK, Measurement: r.Measurement, TrustRoot: r.TrustRoot, Platform: r.Platform,
+		Expiry: r.Expiry,
 	}, evidence, signed.Signature[:])
 }
 
 // refused sends a call that has to be refused with an error and a step of verification.
-func refused(t *testing.T, c *client.Client, by *ecdsa.PrivateKey, to common.Address, input []byte, name string, step tee.Step) {
+func refused(t *testing.T, c *client.Client, by *ecdsa.PrivateKey, to common.Address, input []byte, name string,
+	step tee.Step) {
 	t.Helper()
 	a, err := c.Account(by)
 	must(t, err)

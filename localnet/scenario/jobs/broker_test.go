@@ -94,9 +94,9 @@ func TestStory_somebodyElseAnswersForTheBroker(t *testing.T) {
 	b.checkDecisions(t, id, "released")
 }
 
-// TestStory_theBrokerRefuses: the claim of a worker that a broker refuses ends on chain, at no cost to its
-// operator, who cannot claim the job again; and another that it accepts does the job. A worker asks whether it would be
-// refused before it claims; this one is told nothing of itself.
+// TestStory_theBrokerRefuses: the claim of a worker that a broker refuses ends on chain, at no cost to its operator,
+// who cannot claim the job again; and another that it accepts does the job. A worker asks whether it would be refused
+// before it claims; this one is told nothing of itself.
 func TestStory_theBrokerRefuses(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})
@@ -135,8 +135,8 @@ func TestStory_theBrokerRefuses(t *testing.T) {
 	s.checkBalances(t, before)
 }
 
-// TestStory_theBrokerHasAnotherKey: a broker whose key does not open the data ends the claim before anything is
-// spent. Once it has the right one, the job is done.
+// TestStory_theBrokerHasAnotherKey: a broker whose key does not open the data ends the claim before anything is spent.
+// Once it has the right one, the job is done.
 func TestStory_theBrokerHasAnotherKey(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})

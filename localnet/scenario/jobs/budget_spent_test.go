@@ -26,8 +26,10 @@ func TestStory_theBudgetIsSpentBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
 	const people, limit, rho = 8, 1000, 300
 	for at, becomes := range map[gap]outcome{
-		beforePost: noClaim(), onPost: noClaim(), onApproval: noReleaseForGood("budget"), // whose worker has looked, and is about to claim
-		claimOnItsWay: noReleaseForGood("budget"), onClaim: noReleaseForGood("budget"), onConsent: noReleaseForGood("budget"),
+		// whose worker has looked, and is about to claim
+		beforePost: noClaim(), onPost: noClaim(), onApproval: noReleaseForGood("budget"),
+		claimOnItsWay: noReleaseForGood("budget"), onClaim: noReleaseForGood("budget"),
+		onConsent: noReleaseForGood("budget"),
 	} {
 		t.Run(string(at), func(t *testing.T) {
 			t.Parallel()
@@ -53,7 +55,8 @@ func TestStory_theBudgetIsSpentBetweenAnyTwoSteps(t *testing.T) {
 	t.Run("from the release on", func(t *testing.T) {
 		t.Parallel()
 		const each = 10
-		after := []gap{onRelease, onKey, onRows, chargeOnItsWay, onCharge, onResult, resultOnItsWay, onSeal, keyOnItsWay, onReceipt}
+		after := []gap{onRelease, onKey, onRows, chargeOnItsWay, onCharge, onResult, resultOnItsWay, onSeal,
+			keyOnItsWay, onReceipt}
 		total := uint64(len(after)) * (rho + each)
 		s := newStage(t, setting{people: people, policy: func(p *policy.Policy) { p.RhoLimit = budget.Rho(total) }})
 		s.startOn(t, workerOptions{jobs: 2})
@@ -139,7 +142,10 @@ func TestStory_theBudgetIsLoweredBetweenAnyTwoSteps(t *testing.T) {
 func TestStory_theBudgetIsCountedToTheLastUnit(t *testing.T) {
 	t.Parallel()
 	const limit, each = 1000, 700
-	s := newStudy(t, stories.Shared(t), setting{policy: func(p *policy.Policy) { p.RhoLimit, p.RhoPerResearcher = limit, each }})
+	s := newStudy(t, stories.Shared(t), setting{policy: func(p *policy.Policy) {
+		p.RhoLimit, p.RhoPerResearcher = limit,
+			each
+	}})
 	b := s.startBroker(t, brokerOptions{})
 	d := newDirector()
 	s.startWorker(t, workerOptions{broker: b.url, step: d.step})
@@ -156,7 +162,8 @@ func TestStory_theBudgetIsCountedToTheLastUnit(t *testing.T) {
 
 	// At every step the account is as the states say.
 	want := map[string][2]uint64{
-		atClaim: {0, 0}, atConsent: {0, 0}, atKey: {0, 0}, atVerify: {400, 0}, atCharge: {400, 0}, atCompute: {0, 400}, atSeal: {0, 400}, atOpen: {0, 400},
+		atClaim: {0, 0}, atConsent: {0, 0}, atKey: {0, 0}, atVerify: {400, 0}, atCharge: {400, 0}, atCompute: {0, 400},
+		atSeal: {0, 400}, atOpen: {0, 400},
 	}
 	d.always(func(_ *runningWorker, _ common.Hash, step string) { s.checkBudget(t, want[step][0], want[step][1]) })
 	s.end(t, as(one, 400), job.Done)

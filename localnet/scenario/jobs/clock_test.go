@@ -172,7 +172,8 @@ func TestStory_theWorkerRenewsItsRegistrationDuringAJob(t *testing.T) {
 	id := s.ask(t, wanted{rho: 9})
 	happened(t, inJob)
 	before := renewed(t)
-	waitUntil(t, "the worker has renewed its registration", func(context.Context) (bool, error) { return renewed(t) > before, nil })
+	waitUntil(t, "the worker has renewed its registration",
+		func(context.Context) (bool, error) { return renewed(t) > before, nil })
 	close(goOn)
 	s.end(t, id, job.Done)
 	s.checkSteps(t, id, usualSteps()...)

@@ -58,7 +58,8 @@ func compas(t testing.TB) (with setting, rows []map[string]string) {
 	return with, rows
 }
 
-// TestStory_everybodyConsentsToTheAuditThatProPublicaPublished: what comes out is what was published, to the last digit.
+// TestStory_everybodyConsentsToTheAuditThatProPublicaPublished: what comes out is what was published, to the last
+// digit.
 func TestStory_everybodyConsentsToTheAuditThatProPublicaPublished(t *testing.T) {
 	t.Parallel()
 	var published struct {
@@ -114,7 +115,8 @@ func figuresOf(t testing.TB, g query.FairnessGroup) map[string]float64 {
 	out := make(map[string]float64)
 	for name, f := range map[string]query.Figure{
 		"n": g.Matrix.N, "tp": g.Matrix.TP, "fp": g.Matrix.FP, "tn": g.Matrix.TN, "fn": g.Matrix.FN,
-		"fpr": g.Rates.FPR, "fnr": g.Rates.FNR, "tpr": g.Rates.TPR, "tnr": g.Rates.TNR, "ppv": g.Rates.PPV, "npv": g.Rates.NPV,
+		"fpr": g.Rates.FPR, "fnr": g.Rates.FNR, "tpr": g.Rates.TPR, "tnr": g.Rates.TNR, "ppv": g.Rates.PPV,
+		"npv":        g.Rates.NPV,
 		"prevalence": g.Rates.Prevalence, "selection": g.Rates.SelectionRate, "accuracy": g.Rates.Accuracy,
 	} {
 		out[name] = must(strconv.ParseFloat(f.Value, 64))(t)
@@ -122,15 +124,17 @@ func figuresOf(t testing.TB, g query.FairnessGroup) map[string]float64 {
 	return out
 }
 
-// TestStory_manyDeclineAndSomeRevokeWhileTheJobIsQueued: of the people of the same file 40 % never grant and 5 % revoke while
-// the job waits for a worker. What comes out is counted here a second time, by plain code, over the rows that are left.
+// TestStory_manyDeclineAndSomeRevokeWhileTheJobIsQueued: of the people of the same file 40 % never grant and 5 % revoke
+// while the job waits for a worker. What comes out is counted here a second time, by plain code, over the rows that are
+// left.
 func TestStory_manyDeclineAndSomeRevokeWhileTheJobIsQueued(t *testing.T) {
 	t.Parallel()
 	with, rows := compas(t)
 	with.declines = func(i int) bool { return i%5 < 2 }
 	s := newStudy(t, stories.Shared(t), with)
 	b := s.startBroker(t, brokerOptions{})
-	id := s.ask(t, wanted{kind: kind.Fairness, parameters: strings.Replace(fairness, "%s", `"op":"!=","value":"Low"`, 1)})
+	id := s.ask(t, wanted{kind: kind.Fairness,
+		parameters: strings.Replace(fairness, "%s", `"op":"!=","value":"Low"`, 1)})
 
 	revokes := func(i int) bool { return i%20 == 2 }
 	var revoking []actors.Subject

@@ -27,9 +27,11 @@ func TestStory_consentIsRevokedBetweenAnyTwoSteps(t *testing.T) {
 	before := s.weigh(t)
 	table := map[gap]outcome{
 		beforePost: done(), onPost: done(), onApproval: done(), claimOnItsWay: done(),
-		onClaim: doneAfterRerun(), onConsent: doneAfterRerun(), onJudgment: doneAfterRerun(), onRelease: doneAfterRerun(),
-		onKey: doneAfterRerun(), onRows: doneAfterRerun(), chargeOnItsWay: doneAfterRerun(),
-		onCharge: done(), onResult: done(), resultOnItsWay: done(), onSeal: done(), keyOnItsWay: done(), onReceipt: done(),
+		onClaim: doneAfterRerun(), onConsent: doneAfterRerun(), onJudgment: doneAfterRerun(),
+		onRelease: doneAfterRerun(),
+		onKey:     doneAfterRerun(), onRows: doneAfterRerun(), chargeOnItsWay: doneAfterRerun(),
+		onCharge: done(), onResult: done(), resultOnItsWay: done(), onSeal: done(), keyOnItsWay: done(),
+		onReceipt: done(),
 	}
 	checkGaps(t, table)
 	gone := []int{people - 1} // who does not consent any more
@@ -53,7 +55,8 @@ func TestStory_consentIsRevokedBetweenAnyTwoSteps(t *testing.T) {
 			// What a receipt says of a revocation is the order of rounds.
 			j := s.job(t, id)
 			if late != (j.ChargeRound < revoked) || late != (j.ConsentRound < revoked) {
-				t.Errorf("revoked in round %d; consent counted in round %d and was charged in round %d", revoked, j.ConsentRound, j.ChargeRound)
+				t.Errorf("revoked in round %d; consent counted in round %d and was charged in round %d", revoked,
+					j.ConsentRound, j.ChargeRound)
 			}
 		})
 	}
@@ -89,7 +92,8 @@ func TestStory_revocationsKeepArriving(t *testing.T) {
 		t.Errorf("run again %d times in the last claim, %d subjects revoked, want 0 and %d", j.Reruns, next, reruns+1)
 	}
 	s.checkBudget(t, 0, rho)
-	s.checkSteps(t, id, "posted", "approved", "claimed", "released", "rerun", "rerun", narrowed, "claimed", "released", "charged", "sealed", "done")
+	s.checkSteps(t, id, "posted", "approved", "claimed", "released", "rerun", "rerun", narrowed, "claimed", "released",
+		"charged", "sealed", "done")
 	s.checkBalances(t, before)
 }
 
@@ -100,7 +104,8 @@ func TestStory_consentNarrowsInOtherWays(t *testing.T) {
 	s := newStudy(t, stories.Shared(t), setting{people: people})
 	b := s.startBroker(t, brokerOptions{})
 	var act func(w *runningWorker, id common.Hash, step string)
-	s.startWorker(t, workerOptions{broker: b.url, step: func(w *runningWorker, id common.Hash, step string) { act(w, id, step) }})
+	s.startWorker(t, workerOptions{broker: b.url,
+		step: func(w *runningWorker, id common.Hash, step string) { act(w, id, step) }})
 	var gone []int
 	for i, c := range []struct {
 		name  string
@@ -117,11 +122,13 @@ func TestStory_consentNarrowsInOtherWays(t *testing.T) {
 			s.grant(t, who, actors.Consent{Nonce: 2, Exact: true, Kinds: 2})
 		}},
 		{name: "the custodian revokes for a subject", do: func(t *testing.T, who actors.Subject) {
-			if _, err := s.Client.RevokeFor(t.Context(), s.Custodian, s.Ledger, []common.Address{who.Pseudonym}); err != nil {
+			if _, err := s.Client.RevokeFor(t.Context(), s.Custodian, s.Ledger,
+				[]common.Address{who.Pseudonym}); err != nil {
 				t.Error(err)
 			}
 		}},
-		{name: "a subject rotates the key, and the rows follow", stays: true, do: func(t *testing.T, who actors.Subject) { s.rotate(t, who) }},
+		{name: "a subject rotates the key, and the rows follow", stays: true,
+			do: func(t *testing.T, who actors.Subject) { s.rotate(t, who) }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			act = once(atCharge, func(*runningWorker, common.Hash) { c.do(t, s.Subjects[i]) })
@@ -138,7 +145,10 @@ func TestStory_consentNarrowsInOtherWays(t *testing.T) {
 	}
 	t.Run("consent that widens changes nothing", func(t *testing.T) {
 		// Who declined or narrowed before may come back at any moment; a job that has begun is not run again for it.
-		act = once(atCharge, func(*runningWorker, common.Hash) { s.grant(t, s.Subjects[0], actors.Consent{Nonce: 3, Exact: true}) })
+		act = once(atCharge, func(*runningWorker,
+			common.Hash) {
+			s.grant(t, s.Subjects[0], actors.Consent{Nonce: 3, Exact: true})
+		})
 		id := s.ask(t, wanted{})
 		if j := s.end(t, id, job.Done); j.Reruns != 0 {
 			t.Errorf("the job was run again %d times", j.Reruns)
@@ -152,13 +162,14 @@ func TestStory_consentNarrowsInOtherWays(t *testing.T) {
 }
 
 // TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps: the count of those who consent is public, so who looks at
-// it may stop a job because of it. Once the key is out, the worker runs the job again until no rerun is left, and has its
-// bond back but for a 64th: the chain cannot count, but knows that consent was taken away since the claim, and that it
-// was not before the last rerun.
+// it may stop a job because of it. Once the key is out, the worker runs the job again until no rerun is left, and has
+// its bond back but for a 64th: the chain cannot count, but knows that consent was taken away since the claim, and that
+// it was not before the last rerun.
 func TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps(t *testing.T) {
 	t.Parallel()
 	const people = 8
-	s := newStudy(t, stories.Shared(t), setting{people: people, policy: func(p *policy.Policy) { p.MinCohort, p.MaxReruns = people, 2 }})
+	s := newStudy(t, stories.Shared(t), setting{people: people,
+		policy: func(p *policy.Policy) { p.MinCohort, p.MaxReruns = people, 2 }})
 	b := s.startBroker(t, brokerOptions{})
 	d := newDirector()
 	s.startWorker(t, workerOptions{broker: b.url, step: d.step})
@@ -174,7 +185,8 @@ func TestStory_theCohortFallsBelowTheMinimumBetweenAnyTwoSteps(t *testing.T) {
 		{before: atConsent, steps: noKey, state: job.Cancelled, says: []string{"cohort"}},
 		{before: atKey, steps: noKey, state: job.Cancelled, says: []string{"cohort"}},
 		{
-			before: atCharge, steps: []string{"posted", "approved", "claimed", "released", "rerun", "rerun", narrowedByChoice, "cancelled"},
+			before: atCharge, steps: []string{"posted", "approved", "claimed", "released", "rerun", "rerun",
+				narrowedByChoice, "cancelled"},
 			state: job.Cancelled, says: []string{"released"},
 		},
 		{before: atSeal, steps: usualSteps(), state: job.Done, says: []string{"released"}},

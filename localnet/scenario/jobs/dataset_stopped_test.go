@@ -40,8 +40,10 @@ func (w wayOut) outOfUse() map[gap]outcome {
 	return map[gap]outcome{
 		beforePost: w.onPosting, onPost: w.onApproving, onApproval: noClaim(), claimOnItsWay: noClaim(),
 		onClaim: w.onReleasing, onConsent: w.onReleasing, onJudgment: w.onReleasing,
-		onRelease: openAgain(notInUse), onKey: openAgain(notInUse), onRows: openAgain(notInUse), chargeOnItsWay: openAgain(notInUse),
-		onCharge: done(), onResult: done(), resultOnItsWay: done(), onSeal: done(), keyOnItsWay: done(), onReceipt: done(),
+		onRelease: openAgain(notInUse), onKey: openAgain(notInUse), onRows: openAgain(notInUse),
+		chargeOnItsWay: openAgain(notInUse),
+		onCharge:       done(), onResult: done(), resultOnItsWay: done(), onSeal: done(), keyOnItsWay: done(),
+		onReceipt: done(),
 	}
 }
 
@@ -52,12 +54,14 @@ func stricter(word string, change func(p *policy.Policy)) wayOut {
 		do: func(t testing.TB, s *study) {
 			p := s.policy(t)
 			change(&p)
-			if c := try(s.Client.SetPolicy(t.Context(), s.Custodian, s.Dataset, p))(t); c != nil && c.Effect != policy.AtOnce {
+			if c := try(s.Client.SetPolicy(t.Context(), s.Custodian, s.Dataset, p))(t); c != nil &&
+				c.Effect != policy.AtOnce {
 				t.Errorf("%s: %s", word, c.Effect)
 			}
 		},
 		undo:      func(testing.TB, *study) {},
-		onPosting: done(), onApproving: outcome{refused: "PolicyNotInEffect"}, onReleasing: noReleaseNotInUse("retired"),
+		onPosting: done(), onApproving: outcome{refused: "PolicyNotInEffect"},
+		onReleasing: noReleaseNotInUse("retired"),
 	}
 }
 
@@ -78,8 +82,9 @@ func TestStory_theDatasetIsStoppedBetweenAnyTwoSteps(t *testing.T) {
 			do: func(t testing.TB, s *study) {
 				must(s.Client.RetireVersion(t.Context(), s.Custodian, s.Dataset, s.dataset(t).Version))(t)
 			},
-			undo:      func(t testing.TB, s *study) { s.publish(t) },
-			onPosting: outcome{refused: "DatasetVersionRetired"}, onApproving: outcome{refused: "DatasetVersionRetired"},
+			undo:        func(t testing.TB, s *study) { s.publish(t) },
+			onPosting:   outcome{refused: "DatasetVersionRetired"},
+			onApproving: outcome{refused: "DatasetVersionRetired"},
 			onReleasing: noReleaseNotInUse("retired"),
 		},
 		"under a stricter policy": stricter("a larger cohort", func(p *policy.Policy) { p.MinCohort++ }),
@@ -139,8 +144,9 @@ func TestStory_theDatasetIsStoppedWhileTheWorkerIsRestarted(t *testing.T) {
 		outcome
 		spent uint64
 	}{
-		atCharge:  {outcome: openAgain(notInUse)}, // which nobody is to blame for
-		atCompute: {outcome{steps: []string{"posted", "approved", "claimed", "released", "charged", "failed: late"}, state: job.Failed}, rho},
+		atCharge: {outcome: openAgain(notInUse)}, // which nobody is to blame for
+		atCompute: {outcome{steps: []string{"posted", "approved", "claimed", "released", "charged", "failed: late"},
+			state: job.Failed}, rho},
 	} {
 		t.Run("it died before its "+dies, func(t *testing.T) {
 			t.Parallel()
@@ -192,7 +198,8 @@ func TestStory_theDatasetIsStoppedAroundARerun(t *testing.T) {
 			s.checkNothing(t, id)
 			s.checkSteps(t, id, "posted", "approved", "claimed", "released", "rerun", notInUse, "cancelled")
 			// For a moment the broker's view may not show the stop yet: the enclave has the key once more, for nothing.
-			if says := s.b.reasons(t, id); says[0] != "released" || slices.ContainsFunc(says, func(r string) bool { return r != "released" && r != "stopped" }) {
+			if says := s.b.reasons(t, id); says[0] != "released" ||
+				slices.ContainsFunc(says, func(r string) bool { return r != "released" && r != "stopped" }) {
 				t.Errorf("the broker's journal says %v of job %s, want released and stopped", says, id)
 			}
 			s.checkBudget(t, 0, 0)
@@ -208,7 +215,10 @@ func TestStory_theDatasetIsStoppedAndResumed(t *testing.T) {
 	b := s.startBroker(t, brokerOptions{})
 	d := newDirector()
 	s.startWorker(t, workerOptions{broker: b.url, step: d.step})
-	done := d.once(atClaim, func(*runningWorker, common.Hash) { try(s.Client.Stop(t.Context(), s.Custodian, s.Dataset))(t) })
+	done := d.once(atClaim, func(*runningWorker,
+		common.Hash) {
+		try(s.Client.Stop(t.Context(), s.Custodian, s.Dataset))(t)
+	})
 	id := s.ask(t, wanted{})
 	happened(t, done)
 	s.waitsFor(t, id, 3)

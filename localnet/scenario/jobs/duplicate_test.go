@@ -118,10 +118,15 @@ func TestStory_theClaimantDisappears(t *testing.T) {
 		state         job.State
 		steps         []string
 	}{
-		{before: atKey, claim: 20, finish: 900, state: job.Done, steps: []string{"posted", "approved", "claimed", lapsed, "claimed", "released", "charged", "sealed", "done"}},
-		{before: atKey, same: true, claim: 20, finish: 900, state: job.Done, steps: []string{"posted", "approved", "claimed", lapsed, "claimed", "released", "charged", "sealed", "done"}},
+		{before: atKey, claim: 20, finish: 900, state: job.Done,
+			steps: []string{"posted", "approved", "claimed", lapsed, "claimed", "released", "charged", "sealed",
+				"done"}},
+		{before: atKey, same: true, claim: 20, finish: 900, state: job.Done,
+			steps: []string{"posted", "approved", "claimed", lapsed, "claimed", "released", "charged", "sealed",
+				"done"}},
 		{before: atCharge, claim: 900, finish: 20, state: job.Failed, steps: failed("late")},
-		{before: atSeal, claim: 900, finish: 30, state: job.Failed, steps: []string{"posted", "approved", "claimed", "released", "charged", "failed: late"}},
+		{before: atSeal, claim: 900, finish: 30, state: job.Failed,
+			steps: []string{"posted", "approved", "claimed", "released", "charged", "failed: late"}},
 	} {
 		name := "before " + c.before
 		if c.same {
@@ -129,7 +134,8 @@ func TestStory_theClaimantDisappears(t *testing.T) {
 		}
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			s := newStudy(t, stories.Shared(t), setting{policy: func(p *policy.Policy) { p.ClaimTimeout, p.JobTimeout = c.claim, c.finish }})
+			s := newStudy(t, stories.Shared(t),
+				setting{policy: func(p *policy.Policy) { p.ClaimTimeout, p.JobTimeout = c.claim, c.finish }})
 			other := s.operator
 			if !c.same {
 				other = s.net.Account(t).Key

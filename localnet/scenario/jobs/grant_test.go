@@ -23,8 +23,8 @@ func midnight(t testing.TB) {
 	}
 }
 
-// TestStory_onlyLiveGrantsCount is guarantee 1 to the row: everybody in it but two has granted something, and of each grant one
-// thing is such that it does not count for this job.
+// TestStory_onlyLiveGrantsCount is guarantee 1 to the row: everybody in it but two has granted something, and of each
+// grant one thing is such that it does not count for this job.
 func TestStory_onlyLiveGrantsCount(t *testing.T) {
 	t.Parallel()
 	midnight(t)

@@ -57,7 +57,8 @@ func (i *instances) startFirst(t *testing.T, socket string) *broker {
 	b := &broker{journal: filepath.Join(dir, "journal")}
 	address := make(chan string, 1)
 	config := operate.BrokerConfig{
-		Config: i.station(t, "first", dir, socket, i.brokerKey), Keys: i.keys, Journal: b.journal, Listen: "127.0.0.1:0",
+		Config: i.station(t, "first", dir, socket, i.brokerKey), Keys: i.keys, Journal: b.journal,
+		Listen: "127.0.0.1:0",
 		Listed: []common.Address{crypto.PubkeyToAddress(i.operator.PublicKey)}, Random: rand.Reader,
 		Successors: []common.Hash{i.measurement}, SimulatedSuccessors: true, Started: func(a string) { address <- a },
 	}
@@ -77,7 +78,8 @@ func (i *instances) startSecond(t *testing.T, program string) (*broker, error) {
 	b := &broker{journal: filepath.Join(i.dir, "second "+rand.Text(), "journal")}
 	joined := make(chan operate.Joined, 1)
 	config := operate.SuccessorConfig{
-		Config: i.station(t, "second", "", "", nil), From: []string{"http://127.0.0.1:1", i.first.url}, Journal: b.journal, Listen: "127.0.0.1:0", Random: rand.Reader,
+		Config: i.station(t, "second", "", "", nil), From: []string{"http://127.0.0.1:1", i.first.url},
+		Journal: b.journal, Listen: "127.0.0.1:0", Random: rand.Reader,
 		TEE:     must(operate.SimulateTEE(i.simulated, program, rand.Reader, time.Now))(t),
 		Started: func(j operate.Joined) { joined <- j },
 	}
@@ -93,7 +95,8 @@ func (i *instances) startSecond(t *testing.T, program string) (*broker, error) {
 	select {
 	case j := <-joined:
 		b.url = "http://" + j.Address
-		if j.Measurement != i.measurement || !j.Simulated || j.Account != crypto.PubkeyToAddress(i.brokerKey.PublicKey) || j.Datasets != 1 {
+		if j.Measurement != i.measurement || !j.Simulated ||
+			j.Account != crypto.PubkeyToAddress(i.brokerKey.PublicKey) || j.Datasets != 1 {
 			t.Errorf("the second broker says %+v", j)
 		}
 		return b, nil
@@ -183,12 +186,14 @@ func TestStory_theFirstBrokerIsKilled(t *testing.T) {
 	defer asking.Close()
 	now := must(asking.View.Latest(t.Context()))(t)
 	defer now.Close()
-	v := must(attestation.Verify(t.Context(), now, time.Now(), answer, nonce, must(operate.AttestationNetwork(i.root))(t)))(t)
+	v := must(attestation.Verify(t.Context(), now, time.Now(), answer, nonce,
+		must(operate.AttestationNetwork(i.root))(t)))(t)
 	if v.Claims.Measurement != i.measurement || !v.Claims.Simulated {
 		t.Errorf("the second broker attests to %+v", v.Claims)
 	}
 	var refusal *release.Refusal
-	if _, err := attestation.Ask(t.Context(), must(release.NewClient(i.first.url, http.DefaultClient))(t), nonce); !errors.As(err, &refusal) {
+	if _, err := attestation.Ask(t.Context(), must(release.NewClient(i.first.url, http.DefaultClient))(t),
+		nonce); !errors.As(err, &refusal) {
 		t.Errorf("the first broker, which has no TEE: %v", err)
 	}
 
@@ -233,7 +238,8 @@ func (i *instances) checkNoSecret(t *testing.T, dir string) {
 		}
 		files++
 		content, err := os.ReadFile(path)
-		for _, secret := range []string{i.entry.Identity, string(i.entry.Master), string(crypto.FromECDSA(i.brokerKey))} {
+		for _, secret := range []string{i.entry.Identity, string(i.entry.Master),
+			string(crypto.FromECDSA(i.brokerKey))} {
 			if strings.Contains(string(content), secret) {
 				t.Errorf("%s has a secret in it", path)
 			}
@@ -256,17 +262,19 @@ func TestStory_theFirstBrokerDiesBetweenRecordAndAnswer(t *testing.T) {
 		died        = make(chan struct{})
 		front       atomic.Pointer[func()] // what its death is to those who ask it
 	)
-	proxy := must(fault.NewMessageProxy(filepath.Join(shortDir(t), "node.sock"), s.net.Socket(), func(_ context.Context, m fault.Message) ([]byte, error) {
-		if m.Direction == fault.ToClient && strings.Contains(m.Method, "SubmitTx") && armed.CompareAndSwap(true, false) {
-			dead.Store(true) // the node has its record; nothing that it says from here on reaches the broker
-			(*front.Load())()
-			close(died)
-		}
-		if dead.Load() {
-			return nil, fault.ErrCut
-		}
-		return m.Data, nil
-	}))(t)
+	proxy := must(fault.NewMessageProxy(filepath.Join(shortDir(t), "node.sock"), s.net.Socket(),
+		func(_ context.Context, m fault.Message) ([]byte, error) {
+			if m.Direction == fault.ToClient && strings.Contains(m.Method, "SubmitTx") &&
+				armed.CompareAndSwap(true, false) {
+				dead.Store(true) // the node has its record; nothing that it says from here on reaches the broker
+				(*front.Load())()
+				close(died)
+			}
+			if dead.Load() {
+				return nil, fault.ErrCut
+			}
+			return m.Data, nil
+		}))(t)
 	t.Cleanup(func() {
 		if err := proxy.Close(); err != nil {
 			t.Error(err)
@@ -332,8 +340,9 @@ func TestStory_theFirstBrokerIsKilledAsAProgram(t *testing.T) {
 		log := must(os.Create(filepath.Join(s.dir, name+".log")))(t)
 		p := fault.Supervise(fault.Program{
 			Name: name, Path: assent, Ready: "broker is ready at http://" + address, Log: log,
-			Args: append([]string{"broker"}, append(args, "--network", s.net.Dir, "--listen", address, "--max-collateral-age", "24h")...),
-			Env:  []string{"ASSENT_KEY=", "ASSENT_BROKER_PASSPHRASE=" + passphrase},
+			Args: append([]string{"broker"}, append(args, "--network", s.net.Dir, "--listen", address,
+				"--max-collateral-age", "24h")...),
+			Env: []string{"ASSENT_KEY=", "ASSENT_BROKER_PASSPHRASE=" + passphrase},
 		})
 		t.Cleanup(func() {
 			if err := errors.Join(p.Stop(context.WithoutCancel(t.Context())), log.Close()); err != nil {

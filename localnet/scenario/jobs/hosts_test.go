@@ -55,16 +55,17 @@ func TestStory_theMachineIsSlow(t *testing.T) {
 	b := s.startBroker(t, brokerOptions{})
 	command := ownProcesses(t)
 	slow := make(chan int, 1)
-	s.startWorker(t, workerOptions{broker: b.url, process: command, step: func(_ *runningWorker, _ common.Hash, step string) {
-		if step != atCompute {
-			return
-		}
-		select {
-		case <-slow:
-			slow <- signalProcesses(t, command, syscall.SIGSTOP)
-		default:
-		}
-	}})
+	s.startWorker(t, workerOptions{broker: b.url, process: command,
+		step: func(_ *runningWorker, _ common.Hash, step string) {
+			if step != atCompute {
+				return
+			}
+			select {
+			case <-slow:
+				slow <- signalProcesses(t, command, syscall.SIGSTOP)
+			default:
+			}
+		}})
 	type seen struct {
 		held   uint64
 		size   int
@@ -108,7 +109,8 @@ func TestStory_theMachineIsSlow(t *testing.T) {
 func TestStory_theHostForksTheMachine(t *testing.T) {
 	t.Parallel()
 	const people, rho = 8, 100
-	for name, apart := range map[string]int64{"and they never differ": 0, "and they differ once they have keys": 1 << 9} {
+	for name, apart := range map[string]int64{"and they never differ": 0,
+		"and they differ once they have keys": 1 << 9} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			s := newStudy(t, stories.Shared(t), setting{people: people})
@@ -119,7 +121,8 @@ func TestStory_theHostForksTheMachine(t *testing.T) {
 			for i, name := range []string{"machine", "copy"} {
 				other := seed
 				other[0] ^= byte(i)
-				random := &forked{common: rand.NewChaCha8(seed), own: rand.NewChaCha8(other), left: apart, differs: apart != 0}
+				random := &forked{common: rand.NewChaCha8(seed), own: rand.NewChaCha8(other), left: apart,
+					differs: apart != 0}
 				copies = append(copies, s.startWorker(t, workerOptions{name: name, broker: b.url, random: random}))
 			}
 			if copies[0].enclave != copies[1].enclave {

@@ -59,7 +59,8 @@ func (b *books) enter(l *types.Log) error {
 		if b.jobs[e.Job] != nil {
 			return fmt.Errorf("job %x is posted again", e.Job)
 		}
-		b.jobs[e.Job] = &jobBook{state: job.Posted, fee: e.Spec.Fee, held: new(big.Int).Set(e.Spec.Fee), rho: e.Spec.Rho}
+		b.jobs[e.Job] = &jobBook{state: job.Posted, fee: e.Spec.Fee, held: new(big.Int).Set(e.Spec.Fee),
+			rho: e.Spec.Rho}
 		return nil
 	}
 	if len(l.Topics) < 2 || b.jobs[l.Topics[1]] == nil {

@@ -95,7 +95,8 @@ func TestStory_programsAreKilled(t *testing.T) {
 	}
 	k.checkEnds(t, ids)
 	k.checkMoney(t, ids)
-	t.Logf("the programs were started: worker %d times, broker %d, gateway %d", k.worker.Starts(), k.broker.Starts(), k.gateway.Starts())
+	t.Logf("the programs were started: worker %d times, broker %d, gateway %d", k.worker.Starts(), k.broker.Starts(),
+		k.gateway.Starts())
 }
 
 func killNumber(t *testing.T, env string, otherwise uint64) uint64 {
@@ -173,7 +174,8 @@ func startKillable(t *testing.T, n *scenario.Network) *killable {
 		return s
 	}
 	gatewayAddress, brokerAddress := freeAddress(t), freeAddress(t)
-	k.gateway = program("gateway", "gateway is ready", "gateway", "--listen", gatewayAddress, "--dir", filepath.Join(k.dir, "gateway"))
+	k.gateway = program("gateway", "gateway is ready", "gateway", "--listen", gatewayAddress, "--dir",
+		filepath.Join(k.dir, "gateway"))
 	k.broker = program("broker", "broker is ready", "broker", "run", "--listen", brokerAddress, "--dir", k.dir,
 		"--key", key("broker", k.brokerKey), "--worker", crypto.PubkeyToAddress(k.operator.PublicKey).Hex())
 	k.worker = program("worker", "worker ", "worker", "run", "--dir", filepath.Join(k.dir, "worker"),
@@ -182,7 +184,8 @@ func startKillable(t *testing.T, n *scenario.Network) *killable {
 	k.waitUp(t)
 
 	// From here on everything goes through the gateway, as it does for people.
-	if k.Client, err = client.Dial(t.Context(), "http://"+gatewayAddress, n.File.ChainID, operate.ContractsOf(k.root)); err != nil {
+	if k.Client, err = client.Dial(t.Context(), "http://"+gatewayAddress, n.File.ChainID,
+		operate.ContractsOf(k.root)); err != nil {
 		t.Fatal(err)
 	}
 	if k.asker, err = k.Client.Account(n.Account(t).Key); err != nil {
@@ -375,7 +378,8 @@ func (k *killable) checkEnds(t *testing.T, ids []common.Hash) {
 func (k *killable) audit(t *testing.T, id common.Hash) {
 	t.Helper()
 	b, err := operate.RecordBundle(t.Context(), operate.Config{
-		Root: k.root, Socket: k.net.Socket(), Dir: filepath.Join(k.dir, "audit "+id.Hex()), Now: time.Now, Log: slog.New(slog.DiscardHandler),
+		Root: k.root, Socket: k.net.Socket(), Dir: filepath.Join(k.dir, "audit "+id.Hex()), Now: time.Now,
+		Log: slog.New(slog.DiscardHandler),
 	}, k.Client, id)
 	if err != nil {
 		t.Fatal(err)
@@ -391,7 +395,8 @@ func (k *killable) checkMoney(t *testing.T, ids []common.Hash) {
 	t.Helper()
 	ctx := t.Context()
 	market := k.Client.Contracts().JobMarket
-	logs, err := k.Client.Backend().FilterLogs(ctx, ethereum.FilterQuery{FromBlock: new(big.Int), Addresses: []common.Address{market}})
+	logs, err := k.Client.Backend().FilterLogs(ctx,
+		ethereum.FilterQuery{FromBlock: new(big.Int), Addresses: []common.Address{market}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -109,7 +109,8 @@ func (l *liar) answer(ctx context.Context, m fault.Message, hosted bool) ([]byte
 	if lie == nil && m.Direction == fault.ToClient {
 		l.past[m.Method] = m.Data
 	}
-	if lie == nil && l.root.Version == 0 && m.Direction == fault.ToServer && strings.HasSuffix(m.Method, "RuntimeClient/"+syncGet) {
+	if lie == nil && l.root.Version == 0 && m.Direction == fault.ToServer &&
+		strings.HasSuffix(m.Method, "RuntimeClient/"+syncGet) {
 		var rq syncer.GetRequest
 		if cbor.Unmarshal(m.Data, &rq) == nil {
 			l.root = rq.Tree.Root
@@ -164,7 +165,8 @@ func flips(methods ...string) fault.MessageHook {
 	var mu sync.Mutex
 	random := rand.New(rand.NewPCG(1, 2))
 	return func(_ context.Context, m fault.Message) ([]byte, error) {
-		if m.Direction != fault.ToClient || len(m.Data) == 0 || !slices.ContainsFunc(methods, func(s string) bool { return strings.Contains(m.Method, s) }) {
+		if m.Direction != fault.ToClient || len(m.Data) == 0 ||
+			!slices.ContainsFunc(methods, func(s string) bool { return strings.Contains(m.Method, s) }) {
 			return m.Data, nil
 		}
 		mu.Lock()
@@ -206,7 +208,8 @@ func answersFor(call, other []byte, to common.Address) fault.MessageHook {
 		if err := cbor.Unmarshal(m.Data, &rq); err != nil {
 			return nil, err
 		}
-		if cbor.Unmarshal(rq.Args, &asked) != nil || asked.Tx == nil || cbor.Unmarshal(asked.Tx.Call.Body, &body) != nil || !bytes.HasPrefix(body.Data, call) {
+		if cbor.Unmarshal(rq.Args, &asked) != nil || asked.Tx == nil ||
+			cbor.Unmarshal(asked.Tx.Call.Body, &body) != nil || !bytes.HasPrefix(body.Data, call) {
 			return m.Data, nil
 		}
 		body.Address, body.Data = to[:], other
@@ -238,7 +241,8 @@ func (l *liar) rewinds() fault.MessageHook {
 		if m.Direction != fault.ToServer || !strings.Contains(m.Method, "RuntimeClient/") {
 			return m.Data, nil
 		}
-		return changed(m, func(rq *syncer.GetRequest) { back(&rq.Tree) }, func(rq *syncer.IterateRequest) { back(&rq.Tree) })
+		return changed(m, func(rq *syncer.GetRequest) { back(&rq.Tree) },
+			func(rq *syncer.IterateRequest) { back(&rq.Tree) })
 	}
 }
 
@@ -293,7 +297,8 @@ func changed(m fault.Message, get func(*syncer.GetRequest), iterate func(*syncer
 func (l *liar) replays(methods ...string) fault.MessageHook {
 	return func(_ context.Context, m fault.Message) ([]byte, error) {
 		old := l.said(m.Method)
-		if m.Direction != fault.ToClient || old == nil || !slices.ContainsFunc(methods, func(s string) bool { return strings.Contains(m.Method, s) }) {
+		if m.Direction != fault.ToClient || old == nil ||
+			!slices.ContainsFunc(methods, func(s string) bool { return strings.Contains(m.Method, s) }) {
 			return m.Data, nil
 		}
 		return old, nil
@@ -320,14 +325,16 @@ func feigns(t testing.TB, s *study) fault.MessageHook {
 			taken = append(taken, rq.Data)
 			rq.Data = decoy.next()
 			return cbor.Marshal(rq), nil
-		case m.Direction == fault.ToClient && strings.Contains(m.Method, "GetTransactionsWithResults") && len(taken) > 0:
+		case m.Direction == fault.ToClient && strings.Contains(m.Method, "GetTransactionsWithResults") &&
+			len(taken) > 0:
 			var answer []*runtime.TransactionWithResults
 			if err := cbor.Unmarshal(m.Data, &answer); err != nil {
 				return nil, err
 			}
 			for _, tx := range taken {
 				answer = append(answer, &runtime.TransactionWithResults{
-					Tx: tx, Result: cbor.Marshal(sdktypes.CallResult{Ok: cbor.Marshal([]byte{})}), Events: []*runtime.PlainEvent{},
+					Tx: tx, Result: cbor.Marshal(sdktypes.CallResult{Ok: cbor.Marshal([]byte{})}),
+					Events: []*runtime.PlainEvent{},
 				})
 			}
 			return cbor.Marshal(answer), nil

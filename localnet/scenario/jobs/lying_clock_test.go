@@ -98,12 +98,17 @@ func TestStory_theWorkersClockLies(t *testing.T) {
 		revoke bool
 		reruns uint8
 	}{
-		{name: "it goes ahead by days, after the claim", from: atConsent, stuck: atKey, set: func() { clock.set(3 * oneDay) }, says: light.ErrStale},
-		{name: "it goes back by days, after the claim", from: atConsent, stuck: atKey, set: func() { clock.set(-3 * oneDay) }, says: light.ErrFuture},
-		{name: "it goes ahead by days, with the key", from: atVerify, stuck: atCharge, set: func() { clock.set(3 * oneDay) }, says: light.ErrStale},
-		{name: "it goes back by days, with the key", from: atVerify, stuck: atCharge, set: func() { clock.set(-3 * oneDay) }, says: light.ErrFuture},
+		{name: "it goes ahead by days, after the claim", from: atConsent, stuck: atKey,
+			set: func() { clock.set(3 * oneDay) }, says: light.ErrStale},
+		{name: "it goes back by days, after the claim", from: atConsent, stuck: atKey,
+			set: func() { clock.set(-3 * oneDay) }, says: light.ErrFuture},
+		{name: "it goes ahead by days, with the key", from: atVerify, stuck: atCharge,
+			set: func() { clock.set(3 * oneDay) }, says: light.ErrStale},
+		{name: "it goes back by days, with the key", from: atVerify, stuck: atCharge,
+			set: func() { clock.set(-3 * oneDay) }, says: light.ErrFuture},
 		{
-			name: "it stands still with the node, which withholds a revocation", from: atKey, stuck: atCharge, revoke: true, reruns: 1,
+			name: "it stands still with the node, which withholds a revocation", from: atKey, stuck: atCharge,
+			revoke: true, reruns: 1,
 			set: func() {
 				clock.stand(true)
 				l.tell(l.standsStill())
@@ -123,7 +128,8 @@ func TestStory_theWorkersClockLies(t *testing.T) {
 			if c.revoke {
 				gone = append(gone, len(gone))
 				// The broker has recorded the release, in a round that the worker does not see.
-				waitUntil(t, "the key is released", func(context.Context) (bool, error) { return s.job(t, id).ReleasedAt != 0, nil })
+				waitUntil(t, "the key is released",
+					func(context.Context) (bool, error) { return s.job(t, id).ReleasedAt != 0, nil })
 			}
 			for range 4 { // rounds in which the worker could go on if it were fooled
 				s.nextRound(t)
@@ -196,7 +202,8 @@ func TestStory_theBrokersClockLies(t *testing.T) {
 				s.end(t, id, job.Cancelled)
 				s.checkSteps(t, id, noKeyNotInUse...)
 				// Its view is behind the worker's when it is right again, for a moment.
-				if says := b.reasons(t, id); says[len(says)-1] != "stopped" || slices.ContainsFunc(says, func(r string) bool { return r != "stopped" && r != "freshness" }) {
+				if says := b.reasons(t, id); says[len(says)-1] != "stopped" ||
+					slices.ContainsFunc(says, func(r string) bool { return r != "stopped" && r != "freshness" }) {
 					t.Errorf("the broker's journal says %v of job %s, want stopped at the end", says, id)
 				}
 				return

@@ -104,7 +104,8 @@ func TestStory_theWorkersDiskLies(t *testing.T) {
 
 	t.Run("its view of the chain is damaged", func(t *testing.T) {
 		bent(t, trust, 8, func(part int) {
-			if err := s.workerEnds(t, dir, time.Now); err == nil || !strings.Contains(err.Error(), "stored trust state") {
+			if err := s.workerEnds(t, dir, time.Now); err == nil ||
+				!strings.Contains(err.Error(), "stored trust state") {
 				t.Errorf("part %d: the worker ended with %v, want that its stored trust state is at fault", part, err)
 			}
 		})
@@ -126,7 +127,8 @@ func TestStory_theWorkersDiskLies(t *testing.T) {
 			w.stop()
 		})
 		for _, next := range []uint64{s.began, math.MaxUint64} {
-			put(t, jobs, fmt.Appendf(nil, `{"nextRound":"%d","jobs":[%q,%q],"enclaves":[%q]}`, next, first, common.Hash{1}, common.Address{1}))
+			put(t, jobs, fmt.Appendf(nil, `{"nextRound":"%d","jobs":[%q,%q],"enclaves":[%q]}`, next, first,
+				common.Hash{1}, common.Address{1}))
 			w := s.startWorker(t, with)
 			does(t)
 			s.checkSteps(t, first, usualSteps()...)
@@ -143,21 +145,28 @@ func TestStory_theWorkersDiskLies(t *testing.T) {
 			change func(path string) error
 			says   string
 		}{
-			"an older version of it": {func(path string) error { return os.WriteFile(path, other, 0o600) }, vault.ErrWrongKey.Error()},
+			"an older version of it": {func(path string) error { return os.WriteFile(path, other, 0o600) },
+				vault.ErrWrongKey.Error()},
 			"damaged": {func(path string) error {
 				changed := bytes.Clone(honest)
 				changed[len(changed)-20] ^= 1 // in the last part, as there is but one
 				return os.WriteFile(path, changed, 0o600)
 			}, vault.ErrTruncated.Error()},
-			"longer":  {func(path string) error { return os.WriteFile(path, append(bytes.Clone(honest), 0), 0o600) }, vault.ErrTruncated.Error()},
-			"cut off": {func(path string) error { return os.WriteFile(path, honest[:len(honest)/2], 0o600) }, vault.ErrTruncated.Error()},
-			"gone":    {os.Remove, "no such file"},
-			"a pipe":  {func(path string) error { return errors.Join(os.Remove(path), syscall.Mkfifo(path, 0o600)) }, "is no file"},
+			"longer": {func(path string) error { return os.WriteFile(path, append(bytes.Clone(honest), 0), 0o600) },
+				vault.ErrTruncated.Error()},
+			"cut off": {func(path string) error { return os.WriteFile(path, honest[:len(honest)/2], 0o600) },
+				vault.ErrTruncated.Error()},
+			"gone": {os.Remove, "no such file"},
+			"a pipe": {func(path string) error { return errors.Join(os.Remove(path), syscall.Mkfifo(path, 0o600)) },
+				"is no file"},
 		} {
 			t.Run(name, func(t *testing.T) {
 				logged, taken := len(log.String()), len(w.took())
 				// The worker has looked at the file, and is about to open it.
-				changed := d.once(atVerify, func(*runningWorker, common.Hash) { try(true, c.change(s.cached(t, dir)))(t) })
+				changed := d.once(atVerify, func(*runningWorker,
+					common.Hash) {
+					try(true, c.change(s.cached(t, dir)))(t)
+				})
 				id := s.ask(t, wanted{})
 				happened(t, changed)
 				s.end(t, id, job.Done)
@@ -198,7 +207,8 @@ func (s *study) sealed(t testing.TB, table string) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	must(vault.Pack(&out, strings.NewReader(table), vault.PackConfig{
-		Schema: must(vault.ParseSchema([]byte(s.schema)))(t), Pseudonym: s.Roster.Pseudonym, Roster: s.Roster.Entries(), Recipients: []string{must(s.entry.Recipient())(t)},
+		Schema: must(vault.ParseSchema([]byte(s.schema)))(t), Pseudonym: s.Roster.Pseudonym, Roster: s.Roster.Entries(),
+		Recipients: []string{must(s.entry.Recipient())(t)},
 	}))(t)
 	return out.Bytes()
 }
@@ -245,7 +255,8 @@ func TestStory_theBrokersDiskLies(t *testing.T) {
 	})
 	t.Run("its view of the chain is damaged", func(t *testing.T) {
 		bent(t, filepath.Join(dir, "trust.json"), 8, func(part int) {
-			if err := s.brokerEnds(t, dir, time.Now); err == nil || !strings.Contains(err.Error(), "stored trust state") {
+			if err := s.brokerEnds(t, dir, time.Now); err == nil ||
+				!strings.Contains(err.Error(), "stored trust state") {
 				t.Errorf("part %d: the broker ended with %v, want that its stored trust state is at fault", part, err)
 			}
 		})

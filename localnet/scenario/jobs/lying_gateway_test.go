@@ -159,16 +159,19 @@ func TestStory_theAuditorsGatewayLies(t *testing.T) {
 		gateway *falseGateway
 		says    string // why nothing is recorded; empty when the recorder does not ask the gateway for this at all
 	}{
-		"another job's record":       {&falseGateway{ask: swapped(id, first)}, "not the one on record"},
-		"another job, all through":   {&falseGateway{ask: swapped(id, first), logsAsked: topics(id, first)}, "was not asked for"},
-		"that there is no receipt":   {instead(market.PackReceiptOf(id), market.PackReceiptOf(common.Hash{1})), client.ErrNoResult.Error()},
+		"another job's record": {&falseGateway{ask: swapped(id, first)}, "not the one on record"},
+		"another job, all through": {&falseGateway{ask: swapped(id, first), logsAsked: topics(id, first)},
+			"was not asked for"},
+		"that there is no receipt": {instead(market.PackReceiptOf(id), market.PackReceiptOf(common.Hash{1})),
+			client.ErrNoResult.Error()},
 		"a receipt that comes later": {&falseGateway{logs: later(1_000_000)}, "was not asked for"},
 		"a receipt of before":        {&falseGateway{logs: later(1)}, "was not asked for"},
 		"a forged receipt":           {inLog(events["JobSealed"].ID, 400), "checking the receipt"},
 		"a forged ciphertext":        {inLog(events["ResultDelivered"].ID, 40), "checking the result"},
 		// Behind the parameters there is the key for the result, of 1,218 bytes, with its length.
-		"forged parameters":      {inLog(events["JobPosted"].ID, 32+1248+40), "none that match"},
-		"a forged quote":         {inLog(workers.GetABI().Events["WorkerRegistered"].ID, 200), "no registration of enclave"},
+		"forged parameters": {inLog(events["JobPosted"].ID, 32+1248+40), "none that match"},
+		"a forged quote": {inLog(workers.GetABI().Events["WorkerRegistered"].ID, 200),
+			"no registration of enclave"},
 		"a forged specification": {inAnswer(market.PackSpecOf(id), 32*12+31), ""},
 		"a forged policy":        {inAnswer(policyOf(s.Dataset, 2), 32+32*3+31), ""},
 		"an older policy":        {instead(policyOf(s.Dataset, 2), policyOf(s.Dataset, 1)), ""},
@@ -187,8 +190,10 @@ func TestStory_theAuditorsGatewayLies(t *testing.T) {
 					t.Errorf("the bundle does not pass: %v", report.Err())
 				}
 				for what, same := range map[string]bool{
-					"specification": bytes.Equal(got.Spec, honest.Spec), "policy": bytes.Equal(got.Policy, honest.Policy),
-					"version": bytes.Equal(got.Version, honest.Version), "receipt": bytes.Equal(got.Receipt, honest.Receipt),
+					"specification": bytes.Equal(got.Spec, honest.Spec),
+					"policy":        bytes.Equal(got.Policy, honest.Policy),
+					"version":       bytes.Equal(got.Version, honest.Version),
+					"receipt":       bytes.Equal(got.Receipt, honest.Receipt),
 				} {
 					if !same {
 						t.Errorf("the bundle has another %s", what)
@@ -242,7 +247,8 @@ func TestStory_theAuditorsNodeLies(t *testing.T) {
 					return
 				}
 			}
-			if err == nil || !(errors.Is(err, light.ErrForged) || errors.Is(err, light.ErrUnavailable) || strings.Contains(err.Error(), errNotShown.Error())) {
+			if err == nil || !(errors.Is(err, light.ErrForged) || errors.Is(err, light.ErrUnavailable) ||
+				strings.Contains(err.Error(), errNotShown.Error())) {
 				t.Errorf("recording: %v, want %v", err, light.ErrForged)
 			}
 		})

@@ -40,11 +40,13 @@ func TestStory_theWorkersNodeLies(t *testing.T) {
 	consents, everything := []string{"StateSyncIterate", "StateSyncGetPrefixes"}, "RuntimeClient/StateSync"
 	tellWorker(t, []told{
 		{
-			name: "it withholds a revocation after the claim", from: atConsent, stuck: atCharge, revoke: true, reruns: 1,
-			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.standsStill() },
+			name: "it withholds a revocation after the claim", from: atConsent, stuck: atCharge, revoke: true,
+			reruns: 1,
+			lie:    func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.standsStill() },
 		}, {
 			name: "it shows an old consent state", from: atClaim, stuck: atKey, revoke: true, hosted: true,
-			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.replays(consents...) }, says: light.ErrForged,
+			lie:  func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.replays(consents...) },
+			says: light.ErrForged,
 		}, {
 			name: "it shows the consent state of a round long before", from: atClaim, stuck: atKey, revoke: true,
 			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.rewinds() }, says: light.ErrForged,
@@ -68,10 +70,17 @@ func TestStory_theWorkersNodeLies(t *testing.T) {
 			says: light.ErrForged,
 		}, {
 			name: "it shows light blocks of before", from: atKey, stuck: atCharge,
-			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.replays("Consensus/GetLightBlock") }, says: light.ErrForged,
+			lie: func(_ testing.TB, _ *study,
+				l *liar) fault.MessageHook {
+				return l.replays("Consensus/GetLightBlock")
+			}, says: light.ErrForged,
 		}, {
 			name: "it shows the runtime's record of before", from: atKey, stuck: atCharge, revoke: true, reruns: 1,
-			lie: func(_ testing.TB, _ *study, l *liar) fault.MessageHook { return l.replays("Consensus/StateSyncGet") }, says: light.ErrForged,
+			lie: func(_ testing.TB, _ *study,
+				l *liar) fault.MessageHook {
+				return l.replays("Consensus/StateSyncGet")
+			},
+			says: light.ErrForged,
 		},
 	})
 }
@@ -161,7 +170,8 @@ func TestStory_theBrokersNodeLies(t *testing.T) {
 		why             error // why it does not decide, in its log
 	}{
 		{
-			name: "it forges what the contracts say", lie: func() fault.MessageHook { return flips("RuntimeClient/StateSync") },
+			name:  "it forges what the contracts say",
+			lie:   func() fault.MessageHook { return flips("RuntimeClient/StateSync") },
 			state: job.Done, steps: usualSteps(), says: "released", why: light.ErrForged,
 		},
 		{
@@ -178,7 +188,8 @@ func TestStory_theBrokersNodeLies(t *testing.T) {
 		},
 		{
 			name: "it withholds that the dataset was stopped", lie: l.standsStill, stop: true,
-			state: job.Cancelled, steps: noKeyNotInUse, meanwhile: "freshness", says: "stopped", // the quote is of a round that is hidden from it
+			// the quote is of a round that is hidden from it
+			state: job.Cancelled, steps: noKeyNotInUse, meanwhile: "freshness", says: "stopped",
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -208,7 +219,8 @@ func TestStory_theBrokersNodeLies(t *testing.T) {
 			}
 			meanwhile := b.reasons(t, id)
 			if slices.ContainsFunc(meanwhile, func(r string) bool { return r != c.meanwhile }) {
-				t.Errorf("while its node lied, the broker's journal said %v of job %s, want %q only", meanwhile, id, c.meanwhile)
+				t.Errorf("while its node lied, the broker's journal said %v of job %s, want %q only", meanwhile, id,
+					c.meanwhile)
 			}
 			if c.why != nil && !strings.Contains(log.String()[logged:], c.why.Error()) {
 				t.Errorf("nobody says %q", c.why)
@@ -232,7 +244,8 @@ func TestStory_theBrokersNodeLies(t *testing.T) {
 func TestStory_theWorkersNodeAnswersForTheContract(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})
-	stopped := must(actors.Begin(t.Context(), s.Client, s.net.Account(t).Key, common.Address{1}, "stopped "+rand.Text(), true, s.othersPolicy(t), time.Now))(t)
+	stopped := must(actors.Begin(t.Context(), s.Client, s.net.Account(t).Key, common.Address{1}, "stopped "+rand.Text(),
+		true, s.othersPolicy(t), time.Now))(t)
 	must(s.Client.Stop(t.Context(), stopped.Custodian, stopped.Dataset))(t)
 	log := s.keepLog(t)
 	b := s.startBroker(t, brokerOptions{})
@@ -269,11 +282,15 @@ func TestStory_theNodeIsOfAnotherNetwork(t *testing.T) {
 	for who, run := range map[string]func(c operate.Config) error{
 		"worker": func(c operate.Config) error {
 			c.Key = s.operator
-			return operate.RunWorker(t.Context(), operate.WorkerConfig{Config: c, Simulated: s.simulated, Program: s.program, Random: rand.Reader, Life: time.Hour})
+			return operate.RunWorker(t.Context(),
+				operate.WorkerConfig{Config: c, Simulated: s.simulated, Program: s.program, Random: rand.Reader,
+					Life: time.Hour})
 		},
 		"broker": func(c operate.Config) error {
 			c.Key = s.brokerKey
-			return operate.RunBroker(t.Context(), operate.BrokerConfig{Config: c, Keys: s.keys, Journal: filepath.Join(c.Dir, "journal"), Listen: "127.0.0.1:0", Random: rand.Reader})
+			return operate.RunBroker(t.Context(),
+				operate.BrokerConfig{Config: c, Keys: s.keys, Journal: filepath.Join(c.Dir, "journal"),
+					Listen: "127.0.0.1:0", Random: rand.Reader})
 		},
 		"auditor": func(c operate.Config) error {
 			station, err := operate.Open(t.Context(), c)

@@ -81,13 +81,15 @@ func shortDir(t testing.TB) string {
 
 // logger writes to the test's log. Lines that come after the test are lost.
 func logger(t testing.TB, who string) *slog.Logger {
-	return slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelInfo})).With(slog.String("who", who))
+	return slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelInfo})).With(
+		slog.String("who", who))
 }
 
 // keepLog keeps what the study's machines log from now on, for the test to read.
 func (s *study) keepLog(t testing.TB) *buffer {
 	kept := new(buffer)
-	s.log = slog.New(slog.NewTextHandler(io.MultiWriter(kept, t.Output()), &slog.HandlerOptions{Level: slog.LevelDebug}))
+	s.log = slog.New(slog.NewTextHandler(io.MultiWriter(kept, t.Output()),
+		&slog.HandlerOptions{Level: slog.LevelDebug}))
 	return kept
 }
 
@@ -127,7 +129,8 @@ func (s *study) startBroker(t testing.TB, with brokerOptions) *broker {
 	}
 	address := make(chan string, 1)
 	config := operate.BrokerConfig{
-		Config: s.station(t, "broker", dir, with.socket, s.brokerKey), Keys: with.keys, Journal: b.journal, Listen: with.listen,
+		Config: s.station(t, "broker", dir, with.socket, s.brokerKey), Keys: with.keys, Journal: b.journal,
+		Listen: with.listen,
 		Random: rand.Reader, Started: func(a string) { address <- a },
 	}
 	if with.now != nil {
@@ -235,7 +238,8 @@ func (s *study) startWorker(t testing.TB, with workerOptions) *runningWorker {
 	known := make(chan struct{})
 	w.machine = start(t, with.name, func(ctx context.Context) error {
 		return operate.RunWorker(ctx, operate.WorkerConfig{
-			Config: config, Simulated: s.simulated, Program: with.program, Broker: with.broker, Random: with.random, Life: with.life, Jobs: with.jobs,
+			Config: config, Simulated: s.simulated, Program: with.program, Broker: with.broker, Random: with.random,
+			Life: with.life, Jobs: with.jobs,
 			Process: with.process, Pace: with.pace,
 			Started: func(enclave common.Address) { registered <- enclave },
 			Step: func(id common.Hash, step string) {

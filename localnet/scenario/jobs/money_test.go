@@ -103,8 +103,10 @@ const (
 
 func words() map[string]string {
 	return map[string]string{
-		"JobApproved": "approved", "KeyReleased": "released", "JobHandedOver": "handed over", "JobRerun": "rerun", "JobCharged": "charged",
-		"JobSealed": "sealed", "ResultOpened": "done", "JobWithheld": "withheld", "JobCancelled": "cancelled", "JobDisapproved": "disapproved",
+		"JobApproved": "approved", "KeyReleased": "released", "JobHandedOver": "handed over", "JobRerun": "rerun",
+		"JobCharged": "charged",
+		"JobSealed":  "sealed", "ResultOpened": "done", "JobWithheld": "withheld", "JobCancelled": "cancelled",
+		"JobDisapproved": "disapproved",
 	}
 }
 
@@ -190,7 +192,8 @@ func (s *study) checkPaid(t testing.TB, id common.Hash, h history) {
 	if got.Cmp(operator) != 0 {
 		t.Errorf("job %s: the operators had %s, want %s", id, got, operator)
 	}
-	if got := h.paid[s.researcher.Address()]; (got == nil && researcher.Sign() != 0) || (got != nil && got.Cmp(researcher) != 0) {
+	if got := h.paid[s.researcher.Address()]; (got == nil && researcher.Sign() != 0) ||
+		(got != nil && got.Cmp(researcher) != 0) {
 		t.Errorf("job %s: the researcher had %v, want %s", id, got, researcher)
 	}
 }
@@ -221,7 +224,8 @@ func (s *study) weigh(t testing.TB, others ...common.Address) purse {
 	p := purse{round: round, balances: make(map[common.Address]*big.Int)}
 	for _, a := range append(others, s.researcher.Address(), s.Custodian.Address(),
 		crypto.PubkeyToAddress(s.operator.PublicKey), crypto.PubkeyToAddress(s.brokerKey.PublicKey)) {
-		if p.balances[a], err = s.Client.Backend().BalanceAt(t.Context(), a, new(big.Int).SetUint64(round)); err != nil {
+		if p.balances[a], err = s.Client.Backend().BalanceAt(t.Context(), a,
+			new(big.Int).SetUint64(round)); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -80,14 +80,15 @@ func observe(t *testing.T, with setting) *watched {
 	w := &watched{study: newStudy(t, stories.Shared(t), with), at: make(map[common.Hash]map[string]time.Time)}
 	b := w.startBroker(t, brokerOptions{})
 	w.log = w.keepLog(t)
-	w.startWorker(t, workerOptions{broker: b.url, pace: usualPace, step: func(_ *runningWorker, id common.Hash, step string) {
-		w.mu.Lock()
-		defer w.mu.Unlock()
-		if w.at[id] == nil {
-			w.at[id] = make(map[string]time.Time)
-		}
-		w.at[id][step] = time.Now()
-	}})
+	w.startWorker(t, workerOptions{broker: b.url, pace: usualPace,
+		step: func(_ *runningWorker, id common.Hash, step string) {
+			w.mu.Lock()
+			defer w.mu.Unlock()
+			if w.at[id] == nil {
+				w.at[id] = make(map[string]time.Time)
+			}
+			w.at[id][step] = time.Now()
+		}})
 	return w
 }
 
@@ -127,7 +128,8 @@ func (w *watched) run(t *testing.T, a wanted) (common.Hash, sight) {
 func messages(log string, id common.Hash) string {
 	var out []string
 	for line := range strings.Lines(log) {
-		if !strings.Contains(line, id.Hex()) || strings.Contains(line, "Done with a job") || strings.Contains(line, "Opened a result") {
+		if !strings.Contains(line, id.Hex()) || strings.Contains(line, "Done with a job") ||
+			strings.Contains(line, "Opened a result") {
 			continue
 		}
 		_, message, _ := strings.Cut(line, "msg=")
@@ -172,7 +174,8 @@ func TestStory_neighboursLookAlike(t *testing.T) {
 						ids[i], sights[i] = both[i].run(t, a)
 					}
 					if sights[0] != sights[1] {
-						t.Errorf("job %d looks like\n%+v\nover one dataset, and like\n%+v\nover its neighbour", n, sights[0], sights[1])
+						t.Errorf("job %d looks like\n%+v\nover one dataset, and like\n%+v\nover its neighbour", n,
+							sights[0], sights[1])
 					}
 					if sights[0].early {
 						t.Errorf("job %s was sealed before its moment", ids[0])
@@ -189,10 +192,12 @@ func TestStory_neighboursLookAlike(t *testing.T) {
 	})
 	for k, span := range spans {
 		mean, err := meanOf(differences[k])
-		t.Logf("from %q to %q: %d pairs of jobs are %.1f ms apart, standard error %.1f; %.0f ms would have been found in 90 %% of such tests",
+		t.Logf("from %q to %q: %d pairs of jobs are %.1f ms apart, standard error %.1f; %.0f ms would have been "+
+			"found in 90 %% of such tests",
 			span[0], span[1], len(differences[k]), mean, err, (alarm+1.28)*err)
 		if len(differences[k]) >= enough && math.Abs(mean) > alarm*err {
-			t.Errorf("what a worker takes from %q to %q tells neighbouring datasets apart: %.1f ms, standard error %.1f", span[0], span[1], mean, err)
+			t.Errorf("what a worker takes from %q to %q tells neighbouring datasets apart: %.1f ms, standard error "+
+				"%.1f", span[0], span[1], mean, err)
 		}
 	}
 }

@@ -11,8 +11,9 @@ import (
 	"github.com/assent-network/assent/protocol/policy"
 )
 
-// TestStory_theOperatorChargesInTheEnclavesPlace is the end of guarantee 6: one set of inputs is charged, and when it is not the
-// enclave's own, the enclave computes nothing. The operator's account is all that a charge takes, so an operator can do this.
+// TestStory_theOperatorChargesInTheEnclavesPlace is the end of guarantee 6: one set of inputs is charged, and when it
+// is not the enclave's own, the enclave computes nothing. The operator's account is all that a charge takes, so an
+// operator can do this.
 func TestStory_theOperatorChargesInTheEnclavesPlace(t *testing.T) {
 	t.Parallel()
 	const rho = 10
@@ -24,7 +25,8 @@ func TestStory_theOperatorChargesInTheEnclavesPlace(t *testing.T) {
 	market := s.Client.Contracts().JobMarket
 	done := d.once(atCharge, func(_ *runningWorker, id common.Hash) {
 		input := bindings.NewJobMarket().PackCharge(id, s.job(t, id).ClaimRound, bindings.IJobMarketCharge{
-			Inputs: common.HexToHash("0x1"), ConsentRound: s.job(t, id).ConsentRound, ConsentRoot: common.HexToHash("0x2"), LiveSubjects: 8,
+			Inputs: common.HexToHash("0x1"), ConsentRound: s.job(t, id).ConsentRound,
+			ConsentRoot: common.HexToHash("0x2"), LiveSubjects: 8,
 			Rho: rho, Moment: 1, Noise: common.HexToHash("0x3"),
 		})
 		try(operator.Send(t.Context(), &market, nil, input))(t)

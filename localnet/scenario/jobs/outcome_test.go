@@ -70,16 +70,19 @@ func (s *study) checkRows(t testing.TB, id common.Hash, live int, want ...int) {
 		sum |= 1 << i
 	}
 	figures := r.Query.Cells[0].Figures
-	if got, _ := new(big.Int).SetString(figures[1].Value, 10); got == nil || !got.IsUint64() || got.Uint64() != sum || figures[0].Value != strconv.Itoa(len(want)) {
+	if got, _ := new(big.Int).SetString(figures[1].Value, 10); got == nil || !got.IsUint64() || got.Uint64() != sum ||
+		figures[0].Value != strconv.Itoa(len(want)) {
 		t.Errorf("job %s used rows %s (%s of them), want %v", id, rowsOf(got), figures[0].Value, want)
 	}
 	receipt := d.Receipt.Receipt
 	if receipt.Charge.LiveSubjects != uint32(live) || r.LiveSubjects != receipt.Charge.LiveSubjects {
-		t.Errorf("the receipt of job %s counts %d live subjects, its result %d, want %d", id, receipt.Charge.LiveSubjects, r.LiveSubjects, live)
+		t.Errorf("the receipt of job %s counts %d live subjects, its result %d, want %d", id,
+			receipt.Charge.LiveSubjects, r.LiveSubjects, live)
 	}
 	s.checkCommitted(t, id, want...)
 	if j := s.job(t, id); receipt.Charge.ConsentRound != j.ConsentRound {
-		t.Errorf("the receipt of job %s names consent round %d, the market %d", id, receipt.Charge.ConsentRound, j.ConsentRound)
+		t.Errorf("the receipt of job %s names consent round %d, the market %d", id, receipt.Charge.ConsentRound,
+			j.ConsentRound)
 	}
 }
 
@@ -96,7 +99,8 @@ func (s *study) checkCommitted(t testing.TB, id common.Hash, who ...int) {
 		if own := must(subject.ProofKey.Tag(charge, subject.Pseudonym))(t); own != tag {
 			t.Errorf("subject %d makes the tag %x in job %s, the enclave %x", i, own, id, tag)
 		}
-		if used, err := subject.ProofKey.Verify(charge, subject.Pseudonym, must(list.ProveTag(tag))(t)); err != nil || used != want {
+		if used, err := subject.ProofKey.Verify(charge, subject.Pseudonym, must(list.ProveTag(tag))(t)); err != nil ||
+			used != want {
 			t.Errorf("job %s, subject %d: used %v, %v, want %v", id, i, used, err, want)
 		}
 	}
@@ -147,7 +151,8 @@ func (s *study) chargeOf(t testing.TB, id common.Hash) use.Charge {
 	r := must(s.Client.Delivery(t.Context(), id))(t).Receipt.Receipt
 	spec := s.job(t, id).Spec
 	return use.Charge{
-		Job: id, Version: use.Version{Dataset: spec.Dataset, Number: spec.DatasetVersion}, SubjectsRoot: r.Charge.SubjectsRoot,
+		Job: id, Version: use.Version{Dataset: spec.Dataset, Number: spec.DatasetVersion},
+		SubjectsRoot: r.Charge.SubjectsRoot,
 		LiveSubjects: r.Charge.LiveSubjects, ProofKey: use.Point(r.Charge.ProofKey),
 	}
 }
@@ -215,7 +220,8 @@ func (b *broker) checkDecisions(t testing.TB, id common.Hash, want ...string) {
 func (b *broker) checkReleasedThen(t testing.TB, id common.Hash, refused string) {
 	t.Helper()
 	says := b.reasons(t, id)
-	if len(says) < 2 || says[0] != "released" || slices.ContainsFunc(says[1:], func(r string) bool { return r != refused }) {
+	if len(says) < 2 || says[0] != "released" ||
+		slices.ContainsFunc(says[1:], func(r string) bool { return r != refused }) {
 		t.Errorf("the broker's journal says %v of job %s, want released and then %s only", says, id, refused)
 	}
 }

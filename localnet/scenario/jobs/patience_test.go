@@ -11,8 +11,8 @@ import (
 	"github.com/assent-network/assent/protocol/policy"
 )
 
-// TestStory_aJobThatWaitsHoldsUpNoOther: a worker that runs one job at a time has jobs that cannot go on, each for another reason, and
-// does the next all the same.
+// TestStory_aJobThatWaitsHoldsUpNoOther: a worker that runs one job at a time has jobs that cannot go on, each for
+// another reason, and does the next all the same.
 func TestStory_aJobThatWaitsHoldsUpNoOther(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{

@@ -22,7 +22,8 @@ func TestStory_theCohortIsThatOfTheData(t *testing.T) {
 	t.Parallel()
 	const people, first = 8, 6
 	s := newStudy(t, stories.Shared(t), setting{
-		people: people, declines: func(i int) bool { return i >= first }, policy: func(p *policy.Policy) { p.MinCohort = first },
+		people: people, declines: func(i int) bool { return i >= first },
+		policy: func(p *policy.Policy) { p.MinCohort = first },
 	})
 	b := s.startBroker(t, brokerOptions{})
 	check := func(err error) {
@@ -101,7 +102,8 @@ func TestStory_aRotationDoesNotOutrunTheCustodian(t *testing.T) {
 	if err != nil || !e.Revoked || e.Origin != who.Pseudonym || e.Check(grant.Terms{}) != grant.RevokedByCustodian {
 		t.Errorf("the successor's entry is %+v, %v", e, err)
 	}
-	if again, err := s.Client.RevokeFor(t.Context(), s.Custodian, s.Ledger, []common.Address{who.Pseudonym, crypto.PubkeyToAddress(who.Key.PublicKey)}); err == nil || len(again) != 0 {
+	if again, err := s.Client.RevokeFor(t.Context(), s.Custodian, s.Ledger,
+		[]common.Address{who.Pseudonym, crypto.PubkeyToAddress(who.Key.PublicKey)}); err == nil || len(again) != 0 {
 		t.Errorf("revoked again: %v", again)
 	}
 }
@@ -133,7 +135,8 @@ func TestStory_anExactReleaseKeepsBackCellsOfFew(t *testing.T) {
 	if r.Floor != floor {
 		t.Errorf("the result names floor %d, want %d", r.Floor, floor)
 	}
-	for i, want := range [][2]string{{query.Suppressed, query.Suppressed}, {query.Suppressed, query.Suppressed}, {"4", "66"}, {"0", "0"}} {
+	for i, want := range [][2]string{{query.Suppressed, query.Suppressed}, {query.Suppressed, query.Suppressed},
+		{"4", "66"}, {"0", "0"}} {
 		if f := r.Query.Cells[i].Figures; f[0].Value != want[0] || f[1].Value != want[1] {
 			t.Errorf("group %v shows %+v, want %v", r.Query.Cells[i].Group, f, want)
 		}

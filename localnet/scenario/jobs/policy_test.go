@@ -22,8 +22,8 @@ import (
 	"github.com/assent-network/assent/protocol/purpose"
 )
 
-// TestStory_thePolicyRefusesJobs is guarantee 3: the contract takes no job that the policy does not allow, in one line that
-// names the rule, and nothing is paid.
+// TestStory_thePolicyRefusesJobs is guarantee 3: the contract takes no job that the policy does not allow, in one line
+// that names the rule, and nothing is paid.
 func TestStory_thePolicyRefusesJobs(t *testing.T) {
 	t.Parallel()
 	reviewed := must(job.Program(kind.Query))(t)
@@ -41,9 +41,11 @@ func TestStory_thePolicyRefusesJobs(t *testing.T) {
 		name, refusal, rule string
 		change              func(j *job.Spec)
 	}{
-		{"a purpose that is not allowed", "JobPolicyRefuses", "purpose", func(j *job.Spec) { j.Purpose = purpose.CommercialResearch }},
+		{"a purpose that is not allowed", "JobPolicyRefuses", "purpose",
+			func(j *job.Spec) { j.Purpose = purpose.CommercialResearch }},
 		{"a kind that is not allowed", "JobPolicyRefuses", "kind", func(j *job.Spec) { j.Kind = kind.Fairness }},
-		{"a private release where only exact ones are", "JobPolicyRefuses", "private releases", func(j *job.Spec) { j.Release, j.Rho = job.Private, 5 }},
+		{"a private release where only exact ones are", "JobPolicyRefuses", "private releases",
+			func(j *job.Spec) { j.Release, j.Rho = job.Private, 5 }},
 		{"a program that was not reviewed", "JobPolicyRefuses", "program", func(j *job.Spec) { j.Program[0] ^= 1 }},
 		{"too low a fee", "JobFeeBelowPrice", "", func(j *job.Spec) { j.Fee = amount.FromUint64(1) }},
 		{"a version that there is not", "DatasetVersionUnknown", "", func(j *job.Spec) { j.DatasetVersion++ }},
@@ -67,8 +69,8 @@ func TestStory_thePolicyRefusesJobs(t *testing.T) {
 	must(s.Client.Post(t.Context(), s.researcher, good, parameters, s.resultKey.PublicKey()))(t)
 }
 
-// TestStory_aWorkerRunsAnotherProgram is the measurement in guarantees 3 and 4: a worker whose program differs in one byte from
-// what the policy names does not claim, and the contract does not let it.
+// TestStory_aWorkerRunsAnotherProgram is the measurement in guarantees 3 and 4: a worker whose program differs in one
+// byte from what the policy names does not claim, and the contract does not let it.
 func TestStory_aWorkerRunsAnotherProgram(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{})
@@ -93,8 +95,8 @@ func TestStory_aWorkerRunsAnotherProgram(t *testing.T) {
 	s.checkSteps(t, id, usualSteps()...)
 }
 
-// TestStory_aLooserPolicyCountsNoOlderGrant is the policy version in guarantee 1: what was granted to a stricter policy does not
-// count under a looser one, which waits for its time besides.
+// TestStory_aLooserPolicyCountsNoOlderGrant is the policy version in guarantee 1: what was granted to a stricter policy
+// does not count under a looser one, which waits for its time besides.
 func TestStory_aLooserPolicyCountsNoOlderGrant(t *testing.T) {
 	t.Parallel()
 	s := newStudy(t, stories.Shared(t), setting{policy: func(p *policy.Policy) { p.MinCohort = 4 }})

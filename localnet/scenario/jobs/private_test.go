@@ -13,12 +13,12 @@ import (
 	"github.com/assent-network/assent/protocol/policy"
 )
 
-// TestStory_privateResultsLieWithinTheirErrorBars repeats a private job on fresh ledgers: the true counts lie within the stated
-// bars at the stated rate.
+// TestStory_privateResultsLieWithinTheirErrorBars repeats a private job on fresh ledgers: the true counts lie within
+// the stated bars at the stated rate.
 //
-// Every cell's noise is drawn by itself, so there are ledgers times cells independent intervals, 288 here. By the binomial
-// distribution fewer than 254 of them hold with a chance of 1.4 in a million if each holds with 0.95. The noise is whole
-// numbers, so each holds with 0.960 at this budget, and all of them with a chance of 8 in a million.
+// Every cell's noise is drawn by itself, so there are ledgers times cells independent intervals, 288 here. By the
+// binomial distribution fewer than 254 of them hold with a chance of 1.4 in a million if each holds with 0.95. The
+// noise is whole numbers, so each holds with 0.960 at this budget, and all of them with a chance of 8 in a million.
 func TestStory_privateResultsLieWithinTheirErrorBars(t *testing.T) {
 	t.Parallel()
 	const ledgers, cells, people, least, rho = 6, 48, 12, 254, 50_000
@@ -38,7 +38,8 @@ func TestStory_privateResultsLieWithinTheirErrorBars(t *testing.T) {
 				id := s.ask(t, wanted{rho: rho, parameters: parameters})
 				s.end(t, id, job.Done)
 				_, r := s.delivered(t, id)
-				if r.Privacy == nil || r.Privacy.Confidence != "0.95" || r.Privacy.RhoMicro != strconv.Itoa(rho) || len(r.Query.Cells) != cells {
+				if r.Privacy == nil || r.Privacy.Confidence != "0.95" || r.Privacy.RhoMicro != strconv.Itoa(rho) ||
+					len(r.Query.Cells) != cells {
 					t.Fatalf("the result says %+v of its privacy and has %d cells", r.Privacy, len(r.Query.Cells))
 				}
 				s.checkBudget(t, 0, rho)

@@ -107,7 +107,8 @@ func TestStory_aReceiptCommitsToWhoWasUsed(t *testing.T) {
 		if used, err := who.ProofKey.Verify(elsewhere, who.Pseudonym, proof); err == nil {
 			t.Errorf("subject %d: the proof of one job says used %v of another", i, used)
 		}
-		entry := s.Roster.Entries()[slices.IndexFunc(s.Roster.Entries(), func(e dataset.RosterEntry) bool { return e.Pseudonym == who.Pseudonym })]
+		entry := s.Roster.Entries()[slices.IndexFunc(s.Roster.Entries(),
+			func(e dataset.RosterEntry) bool { return e.Pseudonym == who.Pseudonym })]
 		m := must(tree.Prove(domain, enroller, version.Dataset, version.Number, entry))(t)
 		m = must(m.Countersign(domain, roster.Enroller, who.Key))(t)
 		statement := must(who.ProofKey.State(charge, m, proof, rand.Reader))(t)

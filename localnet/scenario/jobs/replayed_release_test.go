@@ -129,7 +129,8 @@ func TestStory_aKeyReleaseIsReplayed(t *testing.T) {
 	stops := func(t *testing.T, id common.Hash, logged, taken int) {
 		t.Helper()
 		const says = "opening the key of job"
-		waitUntil(t, "the worker has heard it twice", func(context.Context) (bool, error) { return p.times() >= 2, nil })
+		waitUntil(t, "the worker has heard it twice",
+			func(context.Context) (bool, error) { return p.times() >= 2, nil })
 		waitUntil(t, "the worker says "+says, func(context.Context) (bool, error) {
 			return strings.Contains(log.String()[logged:], says), nil
 		})
@@ -203,7 +204,10 @@ func TestStory_aReleaseIsHiddenBehindARefusal(t *testing.T) {
 	t.Parallel()
 	const people, rho = 10, 100
 	for name, forge := range map[string]func(genuine []byte) []byte{
-		"unsigned":           func([]byte) []byte { return []byte(`{"code":"cohort","detail":"7 subjects consent","round":"0"}`) },
+		"unsigned": func([]byte) []byte {
+			return []byte(
+				`{"code":"cohort","detail":"7 subjects consent","round":"0"}`)
+		},
 		"of another request": func(genuine []byte) []byte { return genuine },
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -214,7 +218,8 @@ func TestStory_aReleaseIsHiddenBehindARefusal(t *testing.T) {
 			thief := startThief(t, b.url, forge)
 			s.startWorker(t, workerOptions{broker: thief.URL})
 			id := s.ask(t, wanted{rho: rho})
-			waitUntil(t, "three keys were kept from the worker", func(context.Context) (bool, error) { return thief.kept.Load() >= 3, nil })
+			waitUntil(t, "three keys were kept from the worker",
+				func(context.Context) (bool, error) { return thief.kept.Load() >= 3, nil })
 			if j := s.job(t, id); j.State() != job.Claimed || j.ReleasedAt == 0 {
 				t.Errorf("the job is %s, released at %d; want it claimed and released", j.State(), j.ReleasedAt)
 			}
@@ -293,7 +298,8 @@ func TestStory_somebodyElseRefusesAKey(t *testing.T) {
 	refused := d.once(atKey, func(*runningWorker, common.Hash) { p.refuse("rules") })
 	id := s.ask(t, wanted{rho: rho})
 	happened(t, refused)
-	waitUntil(t, "the worker was refused three times", func(context.Context) (bool, error) { return p.times() >= 3, nil })
+	waitUntil(t, "the worker was refused three times",
+		func(context.Context) (bool, error) { return p.times() >= 3, nil })
 	b.checkDecisions(t, id)
 	p.repeat(nil)
 	s.end(t, id, job.Done)
@@ -305,7 +311,8 @@ func TestStory_somebodyElseRefusesAKey(t *testing.T) {
 		refused := d.then(narrowed, atKey, func(*runningWorker, common.Hash) { p.refuse(code) })
 		id := s.ask(t, wanted{rho: rho})
 		happened(t, refused)
-		waitUntil(t, "the worker was refused three times", func(context.Context) (bool, error) { return p.times() >= 3, nil })
+		waitUntil(t, "the worker was refused three times",
+			func(context.Context) (bool, error) { return p.times() >= 3, nil })
 		p.repeat(nil)
 		s.end(t, id, job.Done)
 		s.checkSteps(t, id, "posted", "approved", "claimed", "released", "rerun", "charged", "sealed", "done")

@@ -24,13 +24,15 @@ import (
 
 // The ways a job goes on chain when its worker is started again with other keys.
 var (
-	// Before the key release the broker ends the claim, since the keys that claimed are gone, and the job is
-	// claimed again at once.
+	// Before the key release the broker ends the claim, since the keys that claimed are gone, and the job is claimed
+	// again at once.
 	claimedAnew = []string{"posted", "approved", "claimed", refused, "claimed", "released", "charged", "sealed", "done"}
 	// After it the job is owed, and goes on with the keys of now.
-	handedOverReleased = []string{"posted", "approved", "claimed", "released", "handed over", "charged", "sealed", "done"}
+	handedOverReleased = []string{"posted", "approved", "claimed", "released", "handed over", "charged", "sealed",
+		"done"}
 	// After the charge the noise is drawn again: what the old keys drew is gone with them.
-	handedOverCharged = []string{"posted", "approved", "claimed", "released", "charged", "handed over", "charged", "sealed", "done"}
+	handedOverCharged = []string{"posted", "approved", "claimed", "released", "charged", "handed over", "charged",
+		"sealed", "done"}
 	// And after the seal only the key is owed that opens the result.
 	handedOverSealed = []string{"posted", "approved", "claimed", "released", "charged", "sealed", "handed over", "done"}
 )
@@ -57,8 +59,10 @@ func TestStory_theWorkerIsRestartedAtEveryStep(t *testing.T) {
 		"before the charge": {
 			{at: atVerify, steps: handedOverReleased},
 			{at: atCharge, steps: handedOverReleased},
-			{at: atRerun, steps: []string{"posted", "approved", "claimed", "released", "handed over", "rerun", "charged", "sealed", "done"}},
-			{at: atRerun, sent: true, steps: []string{"posted", "approved", "claimed", "released", "rerun", "handed over", "charged", "sealed", "done"}},
+			{at: atRerun, steps: []string{"posted", "approved", "claimed", "released", "handed over", "rerun",
+				"charged", "sealed", "done"}},
+			{at: atRerun, sent: true, steps: []string{"posted", "approved", "claimed", "released", "rerun",
+				"handed over", "charged", "sealed", "done"}},
 		},
 		"after the charge": {
 			{at: atCharge, sent: true, steps: handedOverCharged},
@@ -69,12 +73,15 @@ func TestStory_theWorkerIsRestartedAtEveryStep(t *testing.T) {
 			{at: atOpen, sent: true, steps: usualSteps()},
 		},
 		"while the noise is drawn again": {
-			{at: atRedraw, steps: []string{"posted", "approved", "claimed", "released", "charged", "handed over", "handed over", "charged", "sealed", "done"}},
-			{at: atRedraw, sent: true, steps: []string{"posted", "approved", "claimed", "released", "charged", "handed over", "charged", "handed over", "charged", "sealed", "done"}},
+			{at: atRedraw, steps: []string{"posted", "approved", "claimed", "released", "charged", "handed over",
+				"handed over", "charged", "sealed", "done"}},
+			{at: atRedraw, sent: true, steps: []string{"posted", "approved", "claimed", "released", "charged",
+				"handed over", "charged", "handed over", "charged", "sealed", "done"}},
 		},
 		"a second time": {
 			{at: atTakeOver, steps: handedOverReleased},
-			{at: atTakeOver, sent: true, steps: []string{"posted", "approved", "claimed", "released", "handed over", "handed over", "charged", "sealed", "done"}},
+			{at: atTakeOver, sent: true, steps: []string{"posted", "approved", "claimed", "released", "handed over",
+				"handed over", "charged", "sealed", "done"}},
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -90,15 +97,16 @@ func die(t *testing.T, deaths []death) {
 	s := newStudy(t, stories.Shared(t), setting{people: people})
 	b := s.startBroker(t, brokerOptions{})
 	var watch atomic.Pointer[func()] // what to do once the node has taken the next transaction
-	proxy := must(fault.NewMessageProxy(filepath.Join(shortDir(t), "node.sock"), s.net.Socket(), func(_ context.Context, m fault.Message) ([]byte, error) {
-		if m.Direction == fault.ToClient && strings.Contains(m.Method, "SubmitTx") {
-			if do := watch.Swap(nil); do != nil {
-				(*do)()
-				return nil, fault.ErrCut
+	proxy := must(fault.NewMessageProxy(filepath.Join(shortDir(t), "node.sock"), s.net.Socket(),
+		func(_ context.Context, m fault.Message) ([]byte, error) {
+			if m.Direction == fault.ToClient && strings.Contains(m.Method, "SubmitTx") {
+				if do := watch.Swap(nil); do != nil {
+					(*do)()
+					return nil, fault.ErrCut
+				}
 			}
-		}
-		return m.Data, nil
-	}))(t)
+			return m.Data, nil
+		}))(t)
 	t.Cleanup(func() {
 		if err := proxy.Close(); err != nil {
 			t.Error(err)
@@ -193,7 +201,8 @@ func (s *study) checkUndisturbed(t testing.TB, id common.Hash, who ...int) {
 		key := must(mechanism.NewKey(mechanism.Draw{
 			Brokers: [][]byte{share}, Enclaves: [][]byte{enclave[:]}, Inputs: receipt.Charge.Inputs, Header: header,
 		}))(t)
-		r := must(plan.Run(s.rows(t, who), query.Release{How: spec.Release, Rho: spec.Rho, Key: key, LiveSubjects: uint32(len(who))}))(t)
+		r := must(plan.Run(s.rows(t, who), query.Release{How: spec.Release, Rho: spec.Rho, Key: key,
+			LiveSubjects: uint32(len(who))}))(t)
 		return must(r.Encode())(t)
 	}
 	drawn := s.drawn.committed(t, id, receipt.Charge.Noise)
@@ -246,7 +255,8 @@ func (s *study) rows(t testing.TB, who []int) vault.Rows {
 	schema := must(vault.ParseSchema([]byte(s.schema)))(t)
 	key := must(vault.ParseKey(s.entry.Identity))(t)
 	summary := must(vault.Pack(&sealed, strings.NewReader(s.table), vault.PackConfig{
-		Schema: schema, Pseudonym: s.Roster.Pseudonym, Roster: s.Roster.Entries(), Recipients: []string{key.Recipient()},
+		Schema: schema, Pseudonym: s.Roster.Pseudonym, Roster: s.Roster.Entries(),
+		Recipients: []string{key.Recipient()},
 	}))(t)
 	r := must(vault.Open(&sealed, key, summary.ContentRoot))(t)
 	return vault.Select(r, func(p vault.Pseudonym) bool { return pseudonyms[p] })

@@ -94,7 +94,8 @@ func TestStory_theOperatorWithholdsTheKey(t *testing.T) {
 	s.d.always(nil)
 	second := s.startOn(t, workerOptions{})
 	s.waitState(t, id, job.Done)
-	s.checkSteps(t, id, "posted", "approved", "claimed", "released", "charged", "sealed", "withheld", "handed over", "done")
+	s.checkSteps(t, id, "posted", "approved", "claimed", "released", "charged", "sealed", "withheld", "handed over",
+		"done")
 	s.checkUndisturbed(t, id, all(people)...)
 	s.checkBudget(t, 0, rho)
 	second.stop()
@@ -104,7 +105,8 @@ func TestStory_theOperatorWithholdsTheKey(t *testing.T) {
 // waitState waits until a job is in a state.
 func (s *study) waitState(t testing.TB, id common.Hash, want job.State) {
 	t.Helper()
-	waitUntil(t, "job "+id.Hex()+" is "+want.String(), func(context.Context) (bool, error) { return s.job(t, id).State() == want, nil })
+	waitUntil(t, "job "+id.Hex()+" is "+want.String(),
+		func(context.Context) (bool, error) { return s.job(t, id).State() == want, nil })
 }
 
 // TestStory_theResearcherRacesTheSeal: a researcher who sees a late result on its way cannot have fee and bond before
@@ -118,7 +120,8 @@ func TestStory_theResearcherRacesTheSeal(t *testing.T) {
 	} {
 		t.Run(string(at), func(t *testing.T) {
 			t.Parallel()
-			s := newStage(t, setting{people: people, policy: func(p *policy.Policy) { p.JobTimeout, p.OpenTimeout = 30, 5 }})
+			s := newStage(t, setting{people: people,
+				policy: func(p *policy.Policy) { p.JobTimeout, p.OpenTimeout = 30, 5 }})
 			before := s.weigh(t)
 			s.startOn(t, workerOptions{})
 			id := must(s.play(t, at, wanted{rho: rho}, func(id common.Hash) {
@@ -197,7 +200,10 @@ func TestStory_theBudgetComesBackABoundedNumberOfTimes(t *testing.T) {
 			break
 		}
 		steps = append(steps, "claimed", "released", narrowed)
-		waitUntil(t, "the claim has ended", func(context.Context) (bool, error) { return len(s.historyOf(t, id).steps) == len(steps), nil })
+		waitUntil(t, "the claim has ended", func(context.Context) (bool,
+			error) {
+			return len(s.historyOf(t, id).steps) == len(steps), nil
+		})
 		w.stop()
 		s.checkBudget(t, 0, 0)
 	}
@@ -214,7 +220,8 @@ func TestStory_twoClaimsShareALimit(t *testing.T) {
 	t.Parallel()
 	const people, class = 8, budget.Class(3)
 	limit := class.Limit()
-	s := newStage(t, setting{people: people, consent: actors.Consent{Class: class}, policy: func(p *policy.Policy) { p.MinCohort = people }})
+	s := newStage(t, setting{people: people, consent: actors.Consent{Class: class},
+		policy: func(p *policy.Policy) { p.MinCohort = people }})
 	before := s.weigh(t, crypto.PubkeyToAddress(s.other.PublicKey))
 	h := newHold(t)
 	s.startWorker(t, workerOptions{

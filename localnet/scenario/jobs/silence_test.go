@@ -56,7 +56,8 @@ func TestStory_nothingButTheReleaseTellsOfTheRows(t *testing.T) {
 		}
 	}
 	for i := 0; i < len(seen); i += 2 {
-		if a, b := seen[i], seen[i+1]; a.steps != b.steps || a.size != b.size || fmt.Sprint(a.calls) != fmt.Sprint(b.calls) {
+		if a, b := seen[i], seen[i+1]; a.steps != b.steps || a.size != b.size ||
+			fmt.Sprint(a.calls) != fmt.Sprint(b.calls) {
 			t.Errorf("one dataset gives %+v, the other %+v", a, b)
 		}
 	}
@@ -89,7 +90,10 @@ func TestStory_noSecretIsOnTheChainOrInALog(t *testing.T) {
 	s.end(t, exact, job.Done)
 	private := s.ask(t, wanted{parameters: parameters, rho: 1000})
 	s.end(t, private, job.Done)
-	done := d.once(atKey, func(*runningWorker, common.Hash) { try(s.Client.Stop(t.Context(), s.Custodian, s.Dataset))(t) })
+	done := d.once(atKey, func(*runningWorker,
+		common.Hash) {
+		try(s.Client.Stop(t.Context(), s.Custodian, s.Dataset))(t)
+	})
 	refused := s.ask(t, wanted{parameters: parameters})
 	happened(t, done)
 	s.waitStep(t, refused, notInUse)
@@ -104,7 +108,8 @@ func TestStory_noSecretIsOnTheChainOrInALog(t *testing.T) {
 		secrets[fmt.Sprintf("the name of subject %d", i)] = []byte(who.Name)
 		secrets[fmt.Sprintf("the number of subject %d", i)] = []byte(fmt.Sprint(first + i*7919))
 		secrets[fmt.Sprintf("the wallet of subject %d", i)] = crypto.PubkeyToAddress(who.Wallet.PublicKey).Bytes()
-		secrets[fmt.Sprintf("the wallet's public key of subject %d", i)] = crypto.FromECDSAPub(&who.Wallet.PublicKey)[1:33]
+		secrets[fmt.Sprintf("the wallet's public key of subject %d", i)] = crypto.FromECDSAPub(
+			&who.Wallet.PublicKey)[1:33]
 		secrets[fmt.Sprintf("the pseudonym's key of subject %d", i)] = crypto.FromECDSA(who.Key)
 	}
 	for _, id := range []common.Hash{exact, private, refused} {
@@ -125,7 +130,8 @@ func TestStory_noSecretIsOnTheChainOrInALog(t *testing.T) {
 		t.Error("the logs do not have the job: the test looks in the wrong place")
 	}
 	for what, secret := range secrets {
-		for _, form := range [][]byte{secret, []byte(hex.EncodeToString(secret)), []byte(strings.ToUpper(hex.EncodeToString(secret)))} {
+		for _, form := range [][]byte{secret, []byte(hex.EncodeToString(secret)),
+			[]byte(strings.ToUpper(hex.EncodeToString(secret)))} {
 			if bytes.Contains(chain, form) {
 				t.Errorf("%s is on the chain", what)
 			}

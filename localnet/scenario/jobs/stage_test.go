@@ -43,7 +43,8 @@ const (
 // allGaps are all of them.
 func allGaps() []gap {
 	return []gap{
-		beforePost, onPost, onApproval, claimOnItsWay, onClaim, onConsent, onJudgment, onRelease, onKey, onRows, chargeOnItsWay,
+		beforePost, onPost, onApproval, claimOnItsWay, onClaim, onConsent, onJudgment, onRelease, onKey, onRows,
+		chargeOnItsWay,
 		onCharge, onResult, resultOnItsWay, onSeal, keyOnItsWay, onReceipt,
 	}
 }
@@ -236,8 +237,9 @@ func done() outcome {
 // doneAfterRerun is what becomes of a job whose consent narrows between claim and charge.
 func doneAfterRerun() outcome {
 	return outcome{
-		steps: []string{"posted", "approved", "claimed", "released", "rerun", "charged", "sealed", "done"}, state: job.Done,
-		says: []string{"released", "released"}, spends: true, reruns: 1,
+		steps: []string{"posted", "approved", "claimed", "released", "rerun", "charged", "sealed", "done"},
+		state: job.Done,
+		says:  []string{"released", "released"}, spends: true, reruns: 1,
 	}
 }
 
@@ -253,8 +255,8 @@ func noReleaseNotInUse(says string) outcome {
 	return outcome{steps: noKeyNotInUse, state: job.Cancelled, says: []string{says}}
 }
 
-// noReleaseForGood is what becomes of one whose key the broker refuses for as long as the claim can last: it
-// ends the claim.
+// noReleaseForGood is what becomes of one whose key the broker refuses for as long as the claim can last: it ends the
+// claim.
 func noReleaseForGood(says string) outcome {
 	return outcome{steps: noKeyForGood, state: job.Cancelled, says: []string{says}}
 }
@@ -267,7 +269,8 @@ func noCharge(why string) outcome {
 // openAgain is what becomes of a job whose claim ends after the release for a reason that everybody can see: its budget
 // comes back.
 func openAgain(how string) outcome {
-	return outcome{steps: []string{"posted", "approved", "claimed", "released", how, "cancelled"}, state: job.Cancelled, says: []string{"released"}}
+	return outcome{steps: []string{"posted", "approved", "claimed", "released", how, "cancelled"}, state: job.Cancelled,
+		says: []string{"released"}}
 }
 
 // gate is a node that passes everything on, and stops the next transaction when it is told to.

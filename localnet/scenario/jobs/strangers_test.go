@@ -22,8 +22,9 @@ import (
 	"github.com/assent-network/assent/protocol/kind"
 )
 
-// TestStory_strangersJobs: a stranger registers a dataset whose policy names this worker's measurement and approves jobs of its own, again and
-// again. The worker's broker is asked once for all of them, few are remembered, and a real job is done meanwhile.
+// TestStory_strangersJobs: a stranger registers a dataset whose policy names this worker's measurement and approves
+// jobs of its own, again and again. The worker's broker is asked once for all of them, few are remembered, and a real
+// job is done meanwhile.
 func TestStory_strangersJobs(t *testing.T) {
 	t.Parallel()
 	const junk, again, kept = 40, 10, 16
@@ -32,7 +33,8 @@ func TestStory_strangersJobs(t *testing.T) {
 	proxy := httputil.NewSingleHostReverseProxy(must(url.Parse(b.url))(t))
 	var answered atomic.Int64
 	proxy.ModifyResponse = func(r *http.Response) error {
-		if r.Request.URL.Path == release.ServesPath && r.StatusCode != http.StatusServiceUnavailable { // what is undecided is asked again
+		// what is undecided is asked again
+		if r.Request.URL.Path == release.ServesPath && r.StatusCode != http.StatusServiceUnavailable {
 			answered.Add(1)
 		}
 		return nil
@@ -41,7 +43,8 @@ func TestStory_strangersJobs(t *testing.T) {
 	t.Cleanup(counter.Close)
 
 	stranger := s.net.Account(t).Key
-	strange := must(actors.Begin(t.Context(), s.Client, stranger, common.Address{1}, "junk", true, s.othersPolicy(t), time.Now))(t)
+	strange := must(actors.Begin(t.Context(), s.Client, stranger, common.Address{1}, "junk", true, s.othersPolicy(t),
+		time.Now))(t)
 	j := &study{Story: strange, net: s.net, dir: s.dir, schema: s.schema, table: s.table, entry: s.entry}
 	j.Roster = s.Roster
 	j.publish(t)

@@ -166,7 +166,8 @@ func newStudy(t testing.TB, net *scenario.Network, with setting) *study {
 	if with.policy != nil {
 		with.policy(&p)
 	}
-	s.Story, err = actors.Begin(ctx, c, net.Account(t).Key, crypto.PubkeyToAddress(s.brokerKey.PublicKey), "study "+rand.Text(), true, p, time.Now)
+	s.Story, err = actors.Begin(ctx, c, net.Account(t).Key, crypto.PubkeyToAddress(s.brokerKey.PublicKey), "study "+
+		rand.Text(), true, p, time.Now)
 	must(err)
 
 	must(s.MakeSubjects(with.names, func(int) (*ecdsa.PrivateKey, error) { return crypto.GenerateKey() }, rand.Reader))
@@ -199,7 +200,8 @@ func foundOnce(t testing.TB, net *scenario.Network) (trustroot.TrustRoot, *ecdsa
 		founded.owners[net.Dir] = owner
 	}
 	root, err := bootstrap.Network(t.Context(), bootstrap.Config{
-		Dir: net.Dir, Key: owner, PolicyDelay: policyDelay, Grace: grace, Bond: big.NewInt(bond), Random: rand.Reader, Now: time.Now,
+		Dir: net.Dir, Key: owner, PolicyDelay: policyDelay, Grace: grace, Bond: big.NewInt(bond), Random: rand.Reader,
+		Now: time.Now,
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -234,7 +236,8 @@ func (s *study) publish(t testing.TB) uint32 {
 		t.Fatal(err)
 	}
 	if _, err := publish.Pack(publish.Config{
-		Tables: tables, Roster: path("roster.csv"), Out: path("public"), To: []string{recipient}, AllowMissing: s.missing,
+		Tables: tables, Roster: path("roster.csv"), Out: path("public"), To: []string{recipient},
+		AllowMissing: s.missing,
 	}); err != nil {
 		t.Fatal(err)
 	}

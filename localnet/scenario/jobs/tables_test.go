@@ -7,8 +7,8 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 )
 
-// TestStory_aJobAsksOneOfTwoTables has a dataset of people and their visits: a job names the table that it asks, and one that names
-// none, or none that there is, is told so.
+// TestStory_aJobAsksOneOfTwoTables has a dataset of people and their visits: a job names the table that it asks, and
+// one that names none, or none that there is, is told so.
 func TestStory_aJobAsksOneOfTwoTables(t *testing.T) {
 	t.Parallel()
 	const people = 8
@@ -26,7 +26,8 @@ func TestStory_aJobAsksOneOfTwoTables(t *testing.T) {
 		{"visits", "nights", "52"}, // 2 to 9, and 1 for each
 		{"data", "weight", "255"},  // 2^0 to 2^7
 	} {
-		id := s.ask(t, wanted{parameters: fmt.Sprintf(`{"format":"assent-query/1","table":%q,"measures":[{"op":"sum","column":%q}]}`, c.table, c.column)})
+		id := s.ask(t, wanted{parameters: fmt.Sprintf(
+			`{"format":"assent-query/1","table":%q,"measures":[{"op":"sum","column":%q}]}`, c.table, c.column)})
 		s.end(t, id, job.Done)
 		_, r := s.delivered(t, id)
 		if got := r.Query.Cells[0].Figures[0].Value; fmt.Sprint(got) != c.want {
@@ -43,7 +44,8 @@ func TestStory_aJobAsksOneOfTwoTables(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if plain, err := d.Result(s.resultKey); err != nil || string(plain) != `{"error":"the parameters do not fit the dataset's schema","format":"assent-no-result/1"}` {
+		if plain, err := d.Result(s.resultKey); err != nil ||
+			string(plain) != `{"error":"the parameters do not fit the dataset's schema","format":"assent-no-result/1"}` {
 			t.Errorf("%s: %s, %v", name, plain, err)
 		}
 	}

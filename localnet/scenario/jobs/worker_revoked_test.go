@@ -29,9 +29,18 @@ func TestStory_theWorkerIsRevokedBetweenAnyTwoSteps(t *testing.T) {
 		refusal string // the broker's
 		revoke  func(t testing.TB, s *study, enclave common.Address)
 	}{
-		"by its operator":        {"worker", func(t testing.TB, s *study, enclave common.Address) { s.revokeWorker(t, s.operator, enclave) }},
-		"by the network's owner": {"worker", func(t testing.TB, s *study, enclave common.Address) { s.revokeWorker(t, s.owner, enclave) }},
-		"by its maker":           {"quote", func(t testing.TB, s *study, enclave common.Address) { s.revokeMachine(t, enclave) }},
+		"by its operator": {"worker", func(t testing.TB, s *study,
+			enclave common.Address) {
+			s.revokeWorker(t, s.operator, enclave)
+		}},
+		"by the network's owner": {"worker", func(t testing.TB, s *study,
+			enclave common.Address) {
+			s.revokeWorker(t, s.owner, enclave)
+		}},
+		"by its maker": {"quote", func(t testing.TB, s *study,
+			enclave common.Address) {
+			s.revokeMachine(t, enclave)
+		}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -47,8 +56,10 @@ func revokeBetweenSteps(t *testing.T, refusal string, revoke func(t testing.TB, 
 	table := map[gap]outcome{
 		beforePost: noClaim(), onPost: noClaim(), onApproval: noClaim(), claimOnItsWay: noClaim(),
 		onClaim: noRelease(refusal), onConsent: noRelease(refusal), onJudgment: noRelease(refusal),
-		onRelease: noCharge("abandoned"), onKey: noCharge("abandoned"), onRows: noCharge("abandoned"), chargeOnItsWay: noCharge("abandoned"),
-		onCharge: done(), onResult: done(), resultOnItsWay: done(), onSeal: done(), keyOnItsWay: done(), onReceipt: done(),
+		onRelease: noCharge("abandoned"), onKey: noCharge("abandoned"), onRows: noCharge("abandoned"),
+		chargeOnItsWay: noCharge("abandoned"),
+		onCharge:       done(), onResult: done(), resultOnItsWay: done(), onSeal: done(), keyOnItsWay: done(),
+		onReceipt: done(),
 	}
 	checkGaps(t, table)
 	var spent uint64
@@ -88,17 +99,22 @@ func TestStory_theWorkerIsRevokedWhileItIsRestarted(t *testing.T) {
 		finishes uint32 // seconds to finish
 	}{
 		{
-			name: "the one before, after the release", dies: atCharge, revoke: func(first, _ *runningWorker) common.Address { return first.enclave },
-			steps: handedOverReleased, state: job.Done, finishes: 900,
+			name: "the one before, after the release", dies: atCharge,
+			revoke: func(first, _ *runningWorker) common.Address { return first.enclave },
+			steps:  handedOverReleased, state: job.Done, finishes: 900,
 		}, {
-			name: "the one before, after the charge", dies: atCompute, revoke: func(first, _ *runningWorker) common.Address { return first.enclave },
-			steps: handedOverCharged, state: job.Done, finishes: 900,
+			name: "the one before, after the charge", dies: atCompute,
+			revoke: func(first, _ *runningWorker) common.Address { return first.enclave },
+			steps:  handedOverCharged, state: job.Done, finishes: 900,
 		}, {
-			name: "the one after, after the release", dies: atCharge, revoke: func(_, second *runningWorker) common.Address { return second.enclave },
-			steps: failed("late"), state: job.Failed, finishes: 30,
+			name: "the one after, after the release", dies: atCharge,
+			revoke: func(_, second *runningWorker) common.Address { return second.enclave },
+			steps:  failed("late"), state: job.Failed, finishes: 30,
 		}, {
-			name: "the one after, after the charge", dies: atCompute, revoke: func(_, second *runningWorker) common.Address { return second.enclave },
-			steps: []string{"posted", "approved", "claimed", "released", "charged", "failed: late"}, state: job.Failed, finishes: 30,
+			name: "the one after, after the charge", dies: atCompute,
+			revoke: func(_, second *runningWorker) common.Address { return second.enclave },
+			steps:  []string{"posted", "approved", "claimed", "released", "charged", "failed: late"}, state: job.Failed,
+			finishes: 30,
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -137,7 +153,8 @@ func (s *study) revokeWorker(t testing.TB, by *ecdsa.PrivateKey, enclave common.
 	t.Helper()
 	registry := s.Client.Contracts().WorkerRegistry
 	waitUntil(t, "the worker is revoked", func(ctx context.Context) (bool, error) {
-		_, err := must(s.Client.Account(by))(t).Send(ctx, &registry, nil, bindings.NewWorkerRegistry().PackRevoke(enclave))
+		_, err := must(s.Client.Account(by))(t).Send(ctx, &registry, nil,
+			bindings.NewWorkerRegistry().PackRevoke(enclave))
 		var refused *reverts.Error
 		if errors.As(err, &refused) {
 			return false, err

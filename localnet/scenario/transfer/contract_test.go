@@ -20,8 +20,8 @@ import (
 	"github.com/assent-network/assent/localnet/fault"
 )
 
-// TestStory_bindingsOverTheSocket deploys a contract with go-ethereum's generated bindings, calls it, changes it, watches
-// its events and is refused by it, with no gateway in between.
+// TestStory_bindingsOverTheSocket deploys a contract with go-ethereum's generated bindings, calls it, changes it,
+// watches its events and is refused by it, with no gateway in between.
 func TestStory_bindingsOverTheSocket(t *testing.T) {
 	net := stories.Shared(t)
 	backend := net.Ethereum(t)
@@ -38,7 +38,8 @@ func TestStory_bindingsOverTheSocket(t *testing.T) {
 	}
 	registry := bindings.NewWorkerRegistry()
 
-	address, tx, err := bind.DeployContract(opts(0), common.FromHex(bindings.WorkerRegistryMetaData.Bin), backend, registry.PackConstructor(owner.Address, common.Hash(net.File.RuntimeID.Namespace), common.Address{1}))
+	address, tx, err := bind.DeployContract(opts(0), common.FromHex(bindings.WorkerRegistryMetaData.Bin), backend,
+		registry.PackConstructor(owner.Address, common.Hash(net.File.RuntimeID.Namespace), common.Address{1}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +58,8 @@ func TestStory_bindingsOverTheSocket(t *testing.T) {
 
 	// Ownership goes to the heir in two steps; the events are watched from the start.
 	logs := make(chan ethtypes.Log, 16)
-	subscription, err := backend.SubscribeFilterLogs(ctx, ethereum.FilterQuery{FromBlock: new(big.Int), Addresses: []common.Address{address}}, logs)
+	subscription, err := backend.SubscribeFilterLogs(ctx,
+		ethereum.FilterQuery{FromBlock: new(big.Int), Addresses: []common.Address{address}}, logs)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,12 +89,14 @@ func TestStory_bindingsOverTheSocket(t *testing.T) {
 	if err != nil || event.PreviousOwner != owner.Address || event.NewOwner != heir.Address {
 		t.Errorf("event %+v, %v", event, err)
 	}
-	if len(receipt.Logs) != 1 || receipt.Logs[0].TxHash != tx.Hash() || last.Index != receipt.Logs[0].Index || last.BlockHash != receipt.BlockHash {
+	if len(receipt.Logs) != 1 || receipt.Logs[0].TxHash != tx.Hash() || last.Index != receipt.Logs[0].Index ||
+		last.BlockHash != receipt.BlockHash {
 		t.Errorf("receipt %+v with logs %+v, watched %+v", receipt, receipt.Logs, last)
 	}
 	ranged, err := backend.FilterLogs(ctx, ethereum.FilterQuery{
 		FromBlock: receipt.BlockNumber, ToBlock: receipt.BlockNumber,
-		Topics: [][]common.Hash{{registry.GetABI().Events["OwnershipTransferred"].ID}, nil, {common.BytesToHash(heir.Address[:])}},
+		Topics: [][]common.Hash{{registry.GetABI().Events["OwnershipTransferred"].ID}, nil,
+			{common.BytesToHash(heir.Address[:])}},
 	})
 	if err != nil || len(ranged) != 1 || ranged[0].TxHash != tx.Hash() {
 		t.Errorf("filtered %+v, %v", ranged, err)
@@ -145,8 +149,10 @@ func TestStory_backendReads(t *testing.T) {
 	var hashes []common.Hash
 	for i, data := range []ethtypes.TxData{
 		&ethtypes.LegacyTx{Nonce: 0, GasPrice: price, Gas: gas, To: &to, Value: big.NewInt(7)},
-		&ethtypes.AccessListTx{Nonce: 1, ChainID: signer.ChainID(), GasPrice: price, Gas: gas, To: &to, Value: big.NewInt(7)},
-		&ethtypes.DynamicFeeTx{Nonce: 2, ChainID: signer.ChainID(), GasFeeCap: new(big.Int).Mul(price, big.NewInt(3)), GasTipCap: price, Gas: gas, To: &to, Value: big.NewInt(7)},
+		&ethtypes.AccessListTx{Nonce: 1, ChainID: signer.ChainID(), GasPrice: price, Gas: gas, To: &to,
+			Value: big.NewInt(7)},
+		&ethtypes.DynamicFeeTx{Nonce: 2, ChainID: signer.ChainID(), GasFeeCap: new(big.Int).Mul(price, big.NewInt(3)),
+			GasTipCap: price, Gas: gas, To: &to, Value: big.NewInt(7)},
 	} {
 		nonce, err := backend.PendingNonceAt(ctx, from.Address)
 		if err != nil || nonce != uint64(i) {
@@ -169,7 +175,8 @@ func TestStory_backendReads(t *testing.T) {
 		if want := new(big.Int).Mul(price, big.NewInt(int64(1+i/2))); r.EffectiveGasPrice.Cmp(want) != 0 {
 			t.Errorf("transaction %d paid %s for gas, want %s", i, r.EffectiveGasPrice, want)
 		}
-		spent.Add(spent, new(big.Int).Mul(r.EffectiveGasPrice, new(big.Int).SetUint64(r.GasUsed))).Add(spent, big.NewInt(7))
+		spent.Add(spent, new(big.Int).Mul(r.EffectiveGasPrice, new(big.Int).SetUint64(r.GasUsed))).Add(spent,
+			big.NewInt(7))
 		header, err := backend.HeaderByNumber(ctx, r.BlockNumber)
 		if err != nil || header.Number.Cmp(r.BlockNumber) != 0 || header.Time == 0 {
 			t.Errorf("header %+v, %v", header, err)
@@ -195,7 +202,8 @@ func TestStory_backendReads(t *testing.T) {
 		t.Errorf("a header to come: %v", err)
 	}
 	// A nonce that is used is refused by name.
-	again, err := ethtypes.SignNewTx(from.Key, signer, &ethtypes.LegacyTx{Nonce: 0, GasPrice: price, Gas: gas, To: &to, Value: big.NewInt(8)})
+	again, err := ethtypes.SignNewTx(from.Key, signer,
+		&ethtypes.LegacyTx{Nonce: 0, GasPrice: price, Gas: gas, To: &to, Value: big.NewInt(8)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -223,7 +231,8 @@ func TestStory_sentTransactionsSurvive(t *testing.T) {
 	const transfers = 5
 	var hashes []common.Hash
 	for i := range uint64(transfers) {
-		tx, err := ethtypes.SignNewTx(from.Key, signer, &ethtypes.LegacyTx{Nonce: i, GasPrice: price, Gas: 50_000, To: &to, Value: big.NewInt(1)})
+		tx, err := ethtypes.SignNewTx(from.Key, signer,
+			&ethtypes.LegacyTx{Nonce: i, GasPrice: price, Gas: 50_000, To: &to, Value: big.NewInt(1)})
 		if err != nil {
 			t.Fatal(err)
 		}

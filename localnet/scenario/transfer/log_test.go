@@ -14,8 +14,8 @@ import (
 	"github.com/assent-network/assent/localnet/accounts"
 )
 
-// TestStory_logOfAHealthyNetwork is a network of one node that takes more transactions than Oasis Core's queue for peers
-// holds: none of its log's errors comes twice, and what was folded is told of.
+// TestStory_logOfAHealthyNetwork is a network of one node that takes more transactions than Oasis Core's queue for
+// peers holds: none of its log's errors comes twice, and what was folded is told of.
 func TestStory_logOfAHealthyNetwork(t *testing.T) {
 	const transfers = 120 // Oasis Core keeps 50 for a node without peers.
 	net := stories.Fresh(t)

@@ -37,7 +37,8 @@ func quiet(t *testing.T, net *scenario.Network) {
 	ctx, client := t.Context(), net.Client(t)
 	// docs/design/evm.md says what TIMESTAMP is at most behind: an empty round comes after the flush timeout, or one
 	// proposer later, and takes its own time until it is final.
-	descriptor, err := client.Consensus().Registry().GetRuntime(ctx, &registry.GetRuntimeQuery{Height: consensus.HeightLatest, ID: client.RuntimeID()})
+	descriptor, err := client.Consensus().Registry().GetRuntime(ctx,
+		&registry.GetRuntimeQuery{Height: consensus.HeightLatest, ID: client.RuntimeID()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +68,8 @@ func quiet(t *testing.T, net *scenario.Network) {
 	for i := range times[1:] {
 		longest = max(longest, times[i+1]-times[i])
 	}
-	t.Logf("%d rounds without a transaction in %d s, the longest pause %d s", quietRounds, times[quietRounds]-times[0], longest)
+	t.Logf("%d rounds without a transaction in %d s, the longest pause %d s", quietRounds, times[quietRounds]-times[0],
+		longest)
 	if longest > bound {
 		t.Errorf("a quiet network paused for %d s, at most %d are claimed", longest, bound)
 	}
@@ -93,7 +95,8 @@ func quiet(t *testing.T, net *scenario.Network) {
 }
 
 // timestamp sends a transaction and returns the time that it saw, its receipt and when it was sent.
-func timestamp(t *testing.T, net *scenario.Network, client *chain.Client) (seen uint64, receipt *ethtypes.Receipt, sent uint64) {
+func timestamp(t *testing.T, net *scenario.Network,
+	client *chain.Client) (seen uint64, receipt *ethtypes.Receipt, sent uint64) {
 	t.Helper()
 	ctx, backend, account := t.Context(), net.Ethereum(t), net.Account(t)
 	id := new(big.Int).SetUint64(net.File.ChainID)
@@ -102,7 +105,8 @@ func timestamp(t *testing.T, net *scenario.Network, client *chain.Client) (seen 
 		t.Fatal(err)
 	}
 	code := program.New().Op(vm.TIMESTAMP).Push(0).Op(vm.MSTORE).Push(32).Push(0).Op(vm.LOG0).Bytes()
-	tx, err := ethtypes.SignNewTx(account.Key, ethtypes.NewLondonSigner(id), &ethtypes.DynamicFeeTx{ChainID: id, GasFeeCap: price, Gas: 100_000, Data: code})
+	tx, err := ethtypes.SignNewTx(account.Key, ethtypes.NewLondonSigner(id),
+		&ethtypes.DynamicFeeTx{ChainID: id, GasFeeCap: price, Gas: 100_000, Data: code})
 	if err != nil {
 		t.Fatal(err)
 	}

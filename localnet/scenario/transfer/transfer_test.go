@@ -31,7 +31,8 @@ import (
 func TestStory_stockClientTransfers(t *testing.T) {
 	net := stories.Shared(t)
 	ctx := t.Context()
-	conn, err := connection.Connect(ctx, &config.Network{ChainContext: net.File.ChainContext, RPC: "unix:" + net.Socket()})
+	conn, err := connection.Connect(ctx, &config.Network{ChainContext: net.File.ChainContext, RPC: "unix:" +
+		net.Socket()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +48,8 @@ func TestStory_stockClientTransfers(t *testing.T) {
 	if _, err := rt.ROFLMarket.StakeThresholds(ctx, sdk.RoundLatest); err != nil {
 		t.Error(err)
 	}
-	if _, err := rt.Contracts.Instance(ctx, sdk.RoundLatest, 1); err == nil || !strings.Contains(err.Error(), "not found") {
+	if _, err := rt.Contracts.Instance(ctx, sdk.RoundLatest, 1); err == nil ||
+		!strings.Contains(err.Error(), "not found") {
 		t.Errorf("a WebAssembly contract: %v", err)
 	}
 
@@ -76,7 +78,8 @@ func TestStory_stockClientTransfers(t *testing.T) {
 	}
 	price := prices[types.NativeDenomination]
 	// transfer sends an amount and returns the fee that was paid for it.
-	transfer := func(signer signature.Signer, spec types.SignatureAddressSpec, to types.Address, amount uint64) quantity.Quantity {
+	transfer := func(signer signature.Signer, spec types.SignatureAddressSpec, to types.Address,
+		amount uint64) quantity.Quantity {
 		t.Helper()
 		nonce, err := rt.Accounts.Nonce(ctx, sdk.RoundLatest, types.NewAddress(spec))
 		if err != nil {
@@ -262,5 +265,6 @@ func units(n uint64) types.BaseUnits {
 // transferTx transfers some base units for more than enough gas.
 func transferTx(to types.Address, amount uint64) *types.Transaction {
 	const gas, price = 20_000, 1_000_000_000
-	return accounts.NewTransferTx(&types.Fee{Gas: gas, Amount: units(gas * price)}, &accounts.Transfer{To: to, Amount: units(amount)})
+	return accounts.NewTransferTx(&types.Fee{Gas: gas, Amount: units(gas * price)},
+		&accounts.Transfer{To: to, Amount: units(amount)})
 }

@@ -42,7 +42,8 @@ func TestStory_aMachineIsTheSecondBroker(t *testing.T) {
 	path := func(name string) string { return filepath.Join(s.dir, name) }
 	must(s.AddVersion(t.Context(), path("public"), "", path("roster.csv")))(t) // where that process finds the file
 	first := operate.BrokerConfig{
-		Config: s.station(t, "first", s.brokerKey), Keys: s.keys, Journal: filepath.Join(s.dir, "first.jsonl"), Listen: "127.0.0.1:0",
+		Config: s.station(t, "first", s.brokerKey), Keys: s.keys, Journal: filepath.Join(s.dir, "first.jsonl"),
+		Listen: "127.0.0.1:0",
 		Listed: []common.Address{crypto.PubkeyToAddress(s.operator.PublicKey)}, Random: rand.Reader,
 		Successors: []common.Hash{measured}, SimulatedSuccessors: true,
 	}
@@ -54,16 +55,19 @@ func TestStory_aMachineIsTheSecondBroker(t *testing.T) {
 	began := time.Now()
 	enclave := run(t, "machine", func(ctx context.Context, started func(common.Address)) error {
 		return operate.RunMachine(ctx, operate.MachineConfig{
-			Config: s.station(t, "machine", nil), Image: i, Simulated: simulated, Random: rand.Reader, Console: t.Output(), Started: started,
+			Config: s.station(t, "machine", nil), Image: i, Simulated: simulated, Random: rand.Reader,
+			Console: t.Output(), Started: started,
 			QEMU: qemu.Config{
-				Kind: qemu.Emulated, Dir: dir, CommandLine: i.Manifest.CommandLine, MemoryMiB: 1024, CPUs: 2, Listen: listen,
+				Kind: qemu.Emulated, Dir: dir, CommandLine: i.Manifest.CommandLine, MemoryMiB: 1024, CPUs: 2,
+				Listen: listen,
 			},
 			Join: &channel.Join{From: []string{from}, Account: crypto.PubkeyToAddress(s.brokerKey.PublicKey)},
 		})
 	})
 	t.Logf("the broker in the machine has its keys %s after it was started", time.Since(began).Round(time.Second/10))
 	entries := must(journal.Read(first.Journal))(t)
-	if len(entries) != 1 || entries[0].Event != journal.HandOver || !entries[0].Granted || entries[0].Measurement != measured || entries[0].Enclave != enclave {
+	if len(entries) != 1 || entries[0].Event != journal.HandOver || !entries[0].Granted ||
+		entries[0].Measurement != measured || entries[0].Enclave != enclave {
 		t.Errorf("the first broker's journal has %+v", entries)
 	}
 
@@ -74,7 +78,8 @@ func TestStory_aMachineIsTheSecondBroker(t *testing.T) {
 	defer asking.Close()
 	now := must(asking.View.Latest(t.Context()))(t)
 	defer now.Close()
-	v := must(attestation.Verify(t.Context(), now, time.Now(), answer, nonce, must(operate.AttestationNetwork(root))(t)))(t)
+	v := must(attestation.Verify(t.Context(), now, time.Now(), answer, nonce,
+		must(operate.AttestationNetwork(root))(t)))(t)
 	if v.Claims.Measurement != measured || answer.Enclave != enclave {
 		t.Errorf("the machine attests to %+v as %s", v.Claims, answer.Enclave)
 	}
@@ -82,7 +87,8 @@ func TestStory_aMachineIsTheSecondBroker(t *testing.T) {
 	issuer := must(insecure.NewIssuer(simulated, program, rand.Reader, time.Now()))(t)
 	run(t, "worker", func(ctx context.Context, started func(common.Address)) error {
 		return operate.RunWorker(ctx, operate.WorkerConfig{
-			Config: s.station(t, "worker", s.operator), TEE: &operate.TEE{Issuer: issuer, Collector: operate.Collateral{Root: simulated, Now: time.Now}},
+			Config: s.station(t, "worker", s.operator),
+			TEE:    &operate.TEE{Issuer: issuer, Collector: operate.Collateral{Root: simulated, Now: time.Now}},
 			Broker: second, Random: rand.Reader, Life: time.Hour, Started: started,
 		})
 	})

@@ -90,7 +90,8 @@ func guest(t testing.TB) string {
 func founded(t testing.TB, net *scenario.Network) trustroot.TrustRoot {
 	t.Helper()
 	root := must(bootstrap.Network(t.Context(), bootstrap.Config{
-		Dir: net.Dir, Key: net.Account(t).Key, PolicyDelay: time.Second, Bond: claimBond(), Random: rand.Reader, Now: time.Now,
+		Dir: net.Dir, Key: net.Account(t).Key, PolicyDelay: time.Second, Bond: claimBond(), Random: rand.Reader,
+		Now: time.Now,
 	}))(t)
 	net.File = must(network.Load(net.Dir))(t)
 	return root
@@ -120,11 +121,13 @@ const (
 
 // begin registers a dataset whose policy names measurements, enrols its subjects, and publishes its data on a web
 // server of this machine's, as the machine reaches it.
-func begin(t testing.TB, net *scenario.Network, root trustroot.TrustRoot, measurements []common.Hash, trustRoot common.Hash) *study {
+func begin(t testing.TB, net *scenario.Network, root trustroot.TrustRoot, measurements []common.Hash,
+	trustRoot common.Hash) *study {
 	t.Helper()
 	ctx := t.Context()
 	s := &study{
-		net: net, root: root, dir: t.TempDir(), brokerKey: net.Account(t).Key, operator: net.Account(t).Key, stranger: net.Account(t).Key,
+		net: net, root: root, dir: t.TempDir(), brokerKey: net.Account(t).Key, operator: net.Account(t).Key,
+		stranger: net.Account(t).Key,
 	}
 	c := must(client.New(ctx, net.Ethereum(t), net.File.ChainID, operate.ContractsOf(root)))(t)
 	s.researcher = must(c.Account(net.Account(t).Key))(t)
@@ -133,7 +136,8 @@ func begin(t testing.TB, net *scenario.Network, root trustroot.TrustRoot, measur
 	check(t, publish.Describe(&s.policy, publish.One([]byte(schema)), nil))
 	s.policy.AllowExact, s.policy.MinCohort, s.policy.MinCell = true, 2, 0
 	s.policy.Measurements, s.policy.TrustRoots = measurements, []common.Hash{trustRoot}
-	s.Story = must(actors.Begin(ctx, c, net.Account(t).Key, crypto.PubkeyToAddress(s.brokerKey.PublicKey), t.Name(), true, s.policy, time.Now))(t)
+	s.Story = must(actors.Begin(ctx, c, net.Account(t).Key, crypto.PubkeyToAddress(s.brokerKey.PublicKey), t.Name(),
+		true, s.policy, time.Now))(t)
 
 	var names []string
 	table := "name,weight\n"
@@ -164,13 +168,15 @@ func (s *study) publish(t testing.TB, table string) {
 	check(t, os.WriteFile(path("schema.json"), []byte(schema), 0o600))
 	check(t, s.Roster.Save(path("roster.csv")))
 	must(publish.Pack(publish.Config{
-		Tables: []publish.Table{{Name: publish.DefaultTable, CSV: path("table.csv"), Schema: path("schema.json")}}, Roster: path("roster.csv"), Out: path("public"), To: []string{must(entry.Recipient())(t)},
+		Tables: []publish.Table{{Name: publish.DefaultTable, CSV: path("table.csv"), Schema: path("schema.json")}},
+		Roster: path("roster.csv"), Out: path("public"), To: []string{must(entry.Recipient())(t)},
 	}))(t)
 	web := httptest.NewServer(http.FileServer(http.Dir(path("public"))))
 	t.Cleanup(web.Close)
 	_, port, err := net.SplitHostPort(web.Listener.Addr().String())
 	check(t, err)
-	must(s.AddVersion(t.Context(), path("public"), "http://"+net.JoinHostPort(qemu.HostAddress, port), path("roster.csv")))(t)
+	must(s.AddVersion(t.Context(), path("public"), "http://"+net.JoinHostPort(qemu.HostAddress, port),
+		path("roster.csv")))(t)
 }
 
 // ask posts a job and has it approved.
@@ -234,7 +240,8 @@ func run[T any](t testing.TB, what string, f func(ctx context.Context, started f
 func (s *study) runBroker(t testing.TB) string {
 	t.Helper()
 	config := operate.BrokerConfig{
-		Config: s.station(t, "broker", s.brokerKey), Keys: s.keys, Journal: filepath.Join(s.dir, "journal"), Listen: "127.0.0.1:0",
+		Config: s.station(t, "broker", s.brokerKey), Keys: s.keys, Journal: filepath.Join(s.dir, "journal"),
+		Listen: "127.0.0.1:0",
 		Listed: []common.Address{crypto.PubkeyToAddress(s.operator.PublicKey)}, Random: rand.Reader,
 	}
 	return "http://" + run(t, "broker", func(ctx context.Context, started func(string)) error {
@@ -244,12 +251,14 @@ func (s *study) runBroker(t testing.TB) string {
 }
 
 // runMachine starts an image and returns the enclave that registered.
-func (s *study) runMachine(t testing.TB, i *image.Image, q qemu.Config, simulated *insecure.Root, broker string) common.Address {
+func (s *study) runMachine(t testing.TB, i *image.Image, q qemu.Config, simulated *insecure.Root,
+	broker string) common.Address {
 	t.Helper()
 	return run(t, "machine", func(ctx context.Context, started func(common.Address)) error {
 		return operate.RunMachine(ctx, operate.MachineConfig{
-			Config: s.station(t, "machine", s.operator), Image: i, QEMU: q, Simulated: simulated, Broker: broker, Random: rand.Reader,
-			Life: time.Hour, Console: t.Output(), Started: started, Uses: filepath.Join(s.dir, "uses"),
+			Config: s.station(t, "machine", s.operator), Image: i, QEMU: q, Simulated: simulated, Broker: broker,
+			Random: rand.Reader,
+			Life:   time.Hour, Console: t.Output(), Started: started, Uses: filepath.Join(s.dir, "uses"),
 		})
 	})
 }

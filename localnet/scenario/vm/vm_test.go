@@ -35,7 +35,8 @@ func TestStory_aMachineDoesAJob(t *testing.T) {
 
 	worker := guest(t)
 	original := must(image.Build(image.Inputs{System: system, Worker: worker, TrustRoot: net.File.TrustRoot}))(t)
-	changed := must(image.Build(image.Inputs{System: system, Worker: withOneByteChanged(t, worker), TrustRoot: net.File.TrustRoot}))(t)
+	changed := must(image.Build(image.Inputs{System: system, Worker: withOneByteChanged(t, worker),
+		TrustRoot: net.File.TrustRoot}))(t)
 	measured, other := measurementOf(t, original), measurementOf(t, changed)
 	if measured == other {
 		t.Fatal("a changed worker measures the same")
@@ -74,7 +75,8 @@ func TestStory_aMachineDoesAJob(t *testing.T) {
 	t.Logf("the job was done %s after the machine was started", time.Since(began).Round(time.Second/10))
 	d := must(s.Client.Delivery(t.Context(), id))(t)
 	if d.Receipt.Receipt.Enclave != machine || d.Receipt.Receipt.Measurement != measured || j.Enclave != machine {
-		t.Errorf("the receipt names enclave %s with measurement %s, want %s with %s", d.Receipt.Receipt.Enclave, d.Receipt.Receipt.Measurement, machine, measured)
+		t.Errorf("the receipt names enclave %s with measurement %s, want %s with %s", d.Receipt.Receipt.Enclave,
+			d.Receipt.Receipt.Measurement, machine, measured)
 	}
 	result := must(query.Decode(must(d.Result(s.resultKey))(t)))(t)
 	if result.Query == nil || result.LiveSubjects != people {
@@ -124,7 +126,8 @@ func measurementOf(t testing.TB, i *image.Image) common.Hash {
 func (s *study) tryClaim(t testing.TB, id common.Hash, enclave common.Address) error {
 	t.Helper()
 	sender := must(s.Client.Account(s.stranger))(t)
-	_, err := sender.Send(t.Context(), &s.root.Contracts.Market.Address, claimBond(), bindings.NewJobMarket().PackClaim(id, enclave))
+	_, err := sender.Send(t.Context(), &s.root.Contracts.Market.Address, claimBond(),
+		bindings.NewJobMarket().PackClaim(id, enclave))
 	return err
 }
 
@@ -133,7 +136,8 @@ func (s *study) checkAccepted(t testing.TB, version uint32, measurement, root co
 	t.Helper()
 	registry := s.root.Contracts.Registry.Address
 	b := bindings.NewDatasetRegistry()
-	out, err := s.net.Ethereum(t).CallContract(t.Context(), ethereum.CallMsg{To: &registry, Data: b.PackAcceptsWorker(s.Dataset, version, measurement, root)}, nil)
+	out, err := s.net.Ethereum(t).CallContract(t.Context(),
+		ethereum.CallMsg{To: &registry, Data: b.PackAcceptsWorker(s.Dataset, version, measurement, root)}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

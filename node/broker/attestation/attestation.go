@@ -1,8 +1,8 @@
 // Package attestation shows what a broker is that runs in a TEE: a quote that answers all who ask, and binds the
 // instance's keys, the network and the account that it serves.
 //
-// It says that such an instance exists and that it has just answered. It does not say that the
-// party that forwarded the answer is that instance: keys that matter go to the REK that the quote binds.
+// It says that such an instance exists and that it has just answered. It does not say that the party that forwarded the
+// answer is that instance: keys that matter go to the REK that the quote binds.
 package attestation
 
 import (
@@ -59,13 +59,14 @@ type Instance struct {
 	Runtime   common.Hash
 }
 
-// behind is by how many rounds the block that a quote binds lies behind the newest that it could: the party that
-// judges the quote has a view of its own, which may not have seen the newest yet.
+// behind is by how many rounds the block that a quote binds lies behind the newest that it could: the party that judges
+// the quote has a view of its own, which may not have seen the newest yet.
 const behind = 8
 
 // Attest makes evidence that binds the instance's keys, an account, a recent block and a nonce, and gets its
 // collateral.
-func (i *Instance) Attest(ctx context.Context, now *contracts.Open, account common.Address, nonce common.Hash) (evidence, collateral []byte, err error) {
+func (i *Instance) Attest(ctx context.Context, now *contracts.Open, account common.Address,
+	nonce common.Hash) (evidence, collateral []byte, err error) {
 	if now.Round.Number == 0 {
 		return nil, nil, fmt.Errorf("attesting: the chain has no block yet")
 	}
@@ -94,12 +95,14 @@ func (i *Instance) Attest(ctx context.Context, now *contracts.Open, account comm
 }
 
 // Answer answers a caller.
-func (i *Instance) Answer(ctx context.Context, now *contracts.Open, account common.Address, rq Request) (*Answer, error) {
+func (i *Instance) Answer(ctx context.Context, now *contracts.Open, account common.Address,
+	rq Request) (*Answer, error) {
 	evidence, collateral, err := i.Attest(ctx, now, account, NonceOf(rq.Nonce))
 	if err != nil {
 		return nil, err
 	}
-	return &Answer{Account: account, Enclave: i.Keys.Address(), REK: i.Keys.REK(), Evidence: evidence, Collateral: collateral}, nil
+	return &Answer{Account: account, Enclave: i.Keys.Address(), REK: i.Keys.REK(), Evidence: evidence,
+		Collateral: collateral}, nil
 }
 
 // ParseRequest reads a request.
@@ -143,10 +146,10 @@ type Verified struct {
 	Nonce   common.Hash // in the quote
 }
 
-// Verify says whether an answer is genuine at a time, by the lists of the chain in a verified round: its quote leads
-// to one of the roots, answers the nonce, and binds the network and the keys that the answer names. Whether it is
-// accepted, package tee/policy says. That the block which the quote binds is one of the chain is not checked: the
-// nonce says that the quote is fresh.
+// Verify says whether an answer is genuine at a time, by the lists of the chain in a verified round: its quote leads to
+// one of the roots, answers the nonce, and binds the network and the keys that the answer names. Whether it is
+// accepted, package tee/policy says. That the block which the quote binds is one of the chain is not checked: the nonce
+// says that the quote is fresh.
 func Verify(
 	ctx context.Context, now *contracts.Open, at time.Time, a Answer, nonce common.Hash, n Network,
 ) (*Verified, error) {
@@ -163,7 +166,8 @@ func Verify(
 	}
 	binding := e.Binding(n.ChainID, n.Runtime, a.Account, a.Enclave, a.REK)
 	if claims.ReportData != binding.ReportData(e.Nonce) {
-		return nil, fmt.Errorf("%w: it binds other keys, another account, network or nonce than the answer names", tee.ErrNotGenuine)
+		return nil, fmt.Errorf("%w: it binds other keys, another account, network or nonce than the answer names",
+			tee.ErrNotGenuine)
 	}
 	return &Verified{Claims: claims, Binding: binding, Nonce: e.Nonce}, nil
 }

@@ -22,8 +22,9 @@ const label = "assent/broker hand-over v1"
 // The EIP-712 types behind the envelope's context and the predecessor's signature. Both are hashed without a domain,
 // since the first names chain and runtime itself.
 const (
-	exchangeType = "BrokerHandOver(uint64 chainId,bytes32 runtime,bytes32 trustRoot,address account,address enclave,bytes32 rek,bytes32 nonce,bytes32 evidence,bytes32[] datasets,bool wantsAccount)"
-	signedType   = "BrokerEstate(bytes32 handOver,bytes32 wrapped)"
+	exchangeType = "BrokerHandOver(uint64 chainId,bytes32 runtime,bytes32 trustRoot,address account,address " +
+		"enclave,bytes32 rek,bytes32 nonce,bytes32 evidence,bytes32[] datasets,bool wantsAccount)"
+	signedType = "BrokerEstate(bytes32 handOver,bytes32 wrapped)"
 )
 
 // HashOf names a trust root file by what it says.
@@ -50,9 +51,12 @@ func (x *exchange) hash() common.Hash {
 	for i, d := range x.request.Datasets {
 		datasets[i] = eip712.Bytes32(d)
 	}
-	return eip712.HashStruct(exchangeType, eip712.Uint(x.chainID), eip712.Bytes32(x.runtime), eip712.Bytes32(x.trustRoot),
-		eip712.Address(x.account), eip712.Address(x.request.Enclave), eip712.Bytes32(x.request.REK), eip712.Bytes32(x.nonce),
-		eip712.Bytes32(crypto.Keccak256Hash(x.request.Evidence)), eip712.Array(datasets...), eip712.Bool(x.request.WantsAccount))
+	return eip712.HashStruct(exchangeType, eip712.Uint(x.chainID), eip712.Bytes32(x.runtime),
+		eip712.Bytes32(x.trustRoot),
+		eip712.Address(x.account), eip712.Address(x.request.Enclave), eip712.Bytes32(x.request.REK),
+		eip712.Bytes32(x.nonce),
+		eip712.Bytes32(crypto.Keccak256Hash(x.request.Evidence)), eip712.Array(datasets...), eip712.Bool(
+			x.request.WantsAccount))
 }
 
 func (x *exchange) digest(wrapped []byte) common.Hash {

@@ -34,8 +34,10 @@ func TestExchangeBindsEverything(t *testing.T) {
 		t.Fatal(err)
 	}
 	whole := exchange{
-		chainID: 1, runtime: common.Hash{1}, trustRoot: common.Hash{2}, account: crypto.PubkeyToAddress(account.PublicKey), nonce: common.Hash{3},
-		request: Request{Enclave: common.Address{4}, REK: common.Hash(rek.PublicKey().Bytes()), Evidence: []byte{5}, Datasets: []common.Hash{{6}}},
+		chainID: 1, runtime: common.Hash{1}, trustRoot: common.Hash{2},
+		account: crypto.PubkeyToAddress(account.PublicKey), nonce: common.Hash{3},
+		request: Request{Enclave: common.Address{4}, REK: common.Hash(rek.PublicKey().Bytes()), Evidence: []byte{5},
+			Datasets: []common.Hash{{6}}},
 	}
 	x25519, err := sealed.X25519PrivateKey(rek)
 	if err != nil {

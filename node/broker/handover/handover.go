@@ -190,7 +190,8 @@ func ParseChallenge(b []byte) (Challenge, error) { return parse[Challenge]("a ch
 func ParseRequest(b []byte) (Request, error) {
 	rq, err := parse[Request]("a request for a hand-over", b)
 	if err == nil && len(rq.Datasets) > MaxDatasets {
-		err = fmt.Errorf("a request for a hand-over names %d datasets, at most %d go at once", len(rq.Datasets), MaxDatasets)
+		err = fmt.Errorf("a request for a hand-over names %d datasets, at most %d go at once", len(rq.Datasets),
+			MaxDatasets)
 	}
 	return rq, err
 }

@@ -22,8 +22,9 @@ import (
 
 func request() handover.Request {
 	return handover.Request{
-		Enclave: common.Address{1}, REK: common.Hash{2}, TrustRoot: common.Hash{3}, Datasets: []common.Hash{{4}, {5}}, WantsAccount: true,
-		Evidence: []byte{6}, Collateral: []byte{7},
+		Enclave: common.Address{1}, REK: common.Hash{2}, TrustRoot: common.Hash{3}, Datasets: []common.Hash{{4}, {5}},
+		WantsAccount: true,
+		Evidence:     []byte{6}, Collateral: []byte{7},
 	}
 }
 
@@ -44,12 +45,16 @@ func estate(t testing.TB) *handover.Estate {
 		t.Fatal(err)
 	}
 	return &handover.Estate{
-		Keys: []handover.Key{{Dataset: common.Hash{1}, Entry: *e}}, Account: crypto.Keccak256([]byte("account")), Round: 1 << 60, Height: 9,
+		Keys: []handover.Key{{Dataset: common.Hash{1}, Entry: *e}}, Account: crypto.Keccak256([]byte("account")),
+		Round: 1 << 60, Height: 9,
 		Terms: handover.Terms{
-			Listed: []common.Address{{1}}, Successors: []common.Hash{{2}}, SimulatedSuccessors: true, MaxGasPrice: 1 << 63,
+			Listed: []common.Address{{1}}, Successors: []common.Hash{{2}}, SimulatedSuccessors: true,
+			MaxGasPrice: 1 << 63,
 			Accept: []handover.Accept{{
-				TCB: []tee.TCBStatus{tee.SWHardeningNeeded}, Floor: []teepolicy.Floor{{Platform: tee.SNP, Component: "snp", SVN: 3}},
-				MinTCBDate: time.Date(2025, 1, 2, 0, 0, 0, 0, time.UTC), MinEvaluation: 17, Devices: []string{"chip:aa"}, MaxCollateralAge: 86400 * 366,
+				TCB:        []tee.TCBStatus{tee.SWHardeningNeeded},
+				Floor:      []teepolicy.Floor{{Platform: tee.SNP, Component: "snp", SVN: 3}},
+				MinTCBDate: time.Date(2025, 1, 2, 0, 0, 0, 0, time.UTC), MinEvaluation: 17,
+				Devices: []string{"chip:aa"}, MaxCollateralAge: 86400 * 366,
 			}},
 		},
 	}
@@ -162,8 +167,9 @@ func TestHashOfTellsTrustRootsApart(t *testing.T) {
 		"one":            {Network: "one"},
 		"another height": {Network: "one", Height: 1},
 		"another header": {Network: "one", HeaderHash: common.Hash{1}},
-		"another market": {Network: "one", Contracts: trustroot.Contracts{Market: trustroot.Contract{Address: common.Address{1}}}},
-		"another root":   {Network: "one", TEERoots: []trustroot.TEERoot{{Name: "root", Certificate: []byte{1}}}},
+		"another market": {Network: "one",
+			Contracts: trustroot.Contracts{Market: trustroot.Contract{Address: common.Address{1}}}},
+		"another root": {Network: "one", TEERoots: []trustroot.TEERoot{{Name: "root", Certificate: []byte{1}}}},
 	} {
 		h, err := handover.HashOf(r)
 		if err != nil {

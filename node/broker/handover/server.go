@@ -81,7 +81,8 @@ type Predecessor struct {
 // NewPredecessor returns a predecessor.
 func NewPredecessor(c Config) (*Predecessor, error) {
 	switch {
-	case c.Keys == nil, c.Journal == nil, c.View == nil, c.Account == nil, c.Genuine == nil, c.Now == nil, c.Nonce == nil, c.Log == nil:
+	case c.Keys == nil, c.Journal == nil, c.View == nil, c.Account == nil, c.Genuine == nil, c.Now == nil,
+		c.Nonce == nil, c.Log == nil:
 		return nil, errors.New("hand-over: the configuration is not complete")
 	}
 	challenges, err := challenge.New(c.Nonce)
@@ -125,14 +126,17 @@ func (p *Predecessor) HandOver(ctx context.Context, rq Request) (*Response, erro
 		}
 		entry.Reason, entry.Detail = refusal.Code, refusal.Detail
 	default:
-		p.Log.ErrorContext(ctx, "Failed to decide on a hand-over", slog.String("enclave", rq.Enclave.Hex()), slog.Any("error", err))
+		p.Log.ErrorContext(ctx, "Failed to decide on a hand-over", slog.String("enclave", rq.Enclave.Hex()),
+			slog.Any("error", err))
 		return nil, err
 	}
 	if jerr := p.Journal.Append(entry); jerr != nil {
 		return nil, jerr // a decision that is not on record is not carried out
 	}
-	p.Log.InfoContext(ctx, "Decided on a hand-over", slog.String("enclave", rq.Enclave.Hex()), slog.String("decision", entry.Reason),
-		slog.String("measurement", entry.Measurement.Hex()), slog.Int("datasets", len(entry.Datasets)), slog.Uint64("round", entry.Round))
+	p.Log.InfoContext(ctx, "Decided on a hand-over", slog.String("enclave", rq.Enclave.Hex()),
+		slog.String("decision", entry.Reason),
+		slog.String("measurement", entry.Measurement.Hex()), slog.Int("datasets", len(entry.Datasets)), slog.Uint64(
+			"round", entry.Round))
 	return response, err
 }
 
@@ -150,7 +154,8 @@ func (p *Predecessor) handOver(
 		return nil, refuseNonce()
 	}
 	if rq.TrustRoot != p.TrustRoot {
-		return nil, release.Refuse("trust-root", "the successor verifies the chain from trust root %s, this broker from %s; give it the same file", rq.TrustRoot, p.TrustRoot)
+		return nil, release.Refuse("trust-root",
+			"the successor verifies the chain from trust root %s, this broker from %s; give it the same file", rq.TrustRoot, p.TrustRoot)
 	}
 	now, err := p.View.Latest(ctx)
 	if err != nil {
@@ -160,7 +165,8 @@ func (p *Predecessor) handOver(
 	entry.Round = now.Round.Number
 
 	claims, err := p.judge.Judge(ctx, now, p.Now(), evidence, rq.Collateral, judge.Wanted{
-		Operator: p.address, Enclave: rq.Enclave, REK: rq.REK, Measurements: p.Terms.Successors, Roots: p.Genuine.Roots(),
+		Operator: p.address, Enclave: rq.Enclave, REK: rq.REK, Measurements: p.Terms.Successors,
+		Roots:     p.Genuine.Roots(),
 		Simulated: p.Terms.SimulatedSuccessors,
 	})
 	if claims != nil {
@@ -188,7 +194,8 @@ func (p *Predecessor) handOver(
 		estate.Account, entry.Account = crypto.FromECDSA(p.Account), &p.address
 	}
 	x := exchange{
-		chainID: p.ChainID, runtime: p.Runtime, trustRoot: p.TrustRoot, account: p.address, nonce: evidence.Nonce, request: rq,
+		chainID: p.ChainID, runtime: p.Runtime, trustRoot: p.TrustRoot, account: p.address, nonce: evidence.Nonce,
+		request: rq,
 	}
 	return x.seal(&estate, p.Account)
 }
@@ -203,7 +210,8 @@ func (p *Predecessor) gather(ctx context.Context, now *contracts.Open, rq Reques
 		}
 	}
 	if len(datasets) > MaxDatasets {
-		return release.Refuse("datasets", "%d datasets were asked for, at most %d go at once; name some", len(datasets), MaxDatasets)
+		return release.Refuse("datasets", "%d datasets were asked for, at most %d go at once; name some", len(datasets),
+			MaxDatasets)
 	}
 	asked := make(map[common.Hash]bool, len(datasets))
 	for _, dataset := range datasets {
@@ -224,7 +232,9 @@ func (p *Predecessor) gather(ctx context.Context, now *contracts.Open, rq Reques
 				return err
 			}
 			if err != nil || !d.Open {
-				return release.Refuse("simulated", "dataset %s is not marked synthetic or public, and its custodian did not let machines without a TEE have it; ask for others by name", dataset)
+				return release.Refuse("simulated",
+					"dataset %s is not marked synthetic or public, and its custodian did not let machines without a "+
+						"TEE have it; ask for others by name", dataset)
 			}
 		}
 		e.Keys = append(e.Keys, Key{Dataset: dataset, Entry: *entry})

@@ -80,7 +80,8 @@ func (s *Successor) ask(ctx context.Context, c *release.Client) (*Estate, common
 	}
 	at, err := s.View.At(ctx, estate.Round)
 	if err != nil {
-		return nil, common.Address{}, fmt.Errorf("reaching round %d, which the predecessor has verified: %w", estate.Round, err)
+		return nil, common.Address{}, fmt.Errorf("reaching round %d, which the predecessor has verified: %w",
+			estate.Round, err)
 	}
 	at.Close()
 	return estate, account, nil
@@ -98,7 +99,8 @@ func (s *Successor) request(ctx context.Context, challenge Challenge) (*exchange
 		return nil, err
 	}
 	return &exchange{
-		chainID: s.Instance.ChainID, runtime: s.Instance.Runtime, trustRoot: s.TrustRoot, account: challenge.Account, nonce: challenge.Nonce,
+		chainID: s.Instance.ChainID, runtime: s.Instance.Runtime, trustRoot: s.TrustRoot, account: challenge.Account,
+		nonce: challenge.Nonce,
 		request: Request{
 			Enclave: s.Instance.Keys.Address(), REK: s.Instance.Keys.REK(), TrustRoot: s.TrustRoot,
 			Datasets: s.Datasets, WantsAccount: s.WantsAccount, Evidence: evidence, Collateral: collateral,
@@ -115,7 +117,8 @@ func (s *Successor) check(e *Estate, account common.Address) error {
 	case (key != nil) != s.WantsAccount:
 		return fmt.Errorf("the account's key came: %t, it was asked for: %t", key != nil, s.WantsAccount)
 	case key != nil && crypto.PubkeyToAddress(key.PublicKey) != account:
-		return fmt.Errorf("%w: the key that came is that of %s, not of %s", ErrAccount, crypto.PubkeyToAddress(key.PublicKey), account)
+		return fmt.Errorf("%w: the key that came is that of %s, not of %s", ErrAccount,
+			crypto.PubkeyToAddress(key.PublicKey), account)
 	}
 	got := make(map[common.Hash]bool, len(e.Keys))
 	for _, k := range e.Keys {

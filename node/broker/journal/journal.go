@@ -3,8 +3,8 @@
 // disk.
 //
 // It is a file of JSON lines to which lines are only ever added. Each line carries the hash of the line before it, so a
-// line that is changed or taken out shows when the file is read; a line is on disk before the key it speaks of
-// leaves. It holds ids, hashes and reason codes, and nothing of a dataset's content.
+// line that is changed or taken out shows when the file is read; a line is on disk before the key it speaks of leaves.
+// It holds ids, hashes and reason codes, and nothing of a dataset's content.
 package journal
 
 import (
@@ -47,11 +47,12 @@ const (
 
 // Entry is one decision of the broker.
 type Entry struct {
-	Time    time.Time      `json:"time"`
-	Event   string         `json:"event,omitempty"`
-	Job     common.Hash    `json:"job"`
-	Dataset common.Hash    `json:"dataset"`
-	Enclave common.Address `json:"enclave"`          // the worker's, or the other instance's; of Joined this instance's own
+	Time    time.Time   `json:"time"`
+	Event   string      `json:"event,omitempty"`
+	Job     common.Hash `json:"job"`
+	Dataset common.Hash `json:"dataset"`
+	// the worker's, or the other instance's; of Joined this instance's own
+	Enclave common.Address `json:"enclave"`
 	Round   uint64         `json:"round"`            // the verified round in which the facts were judged
 	Granted bool           `json:"granted"`          // whether the key was released
 	Reason  string         `json:"reason"`           // "released", or the code of the check that refused
@@ -79,8 +80,8 @@ type Journal struct {
 	unproven *Entry
 }
 
-// Open opens the journal at path, making it when there is none, for this broker alone. A half-written last line,
-// which a crash can leave, is cut off: its key was not released, as keys leave only after their line is complete.
+// Open opens the journal at path, making it when there is none, for this broker alone. A half-written last line, which
+// a crash can leave, is cut off: its key was not released, as keys leave only after their line is complete.
 func Open(path string) (*Journal, error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {

@@ -201,6 +201,7 @@ func TestCount(t *testing.T) {
 		}
 	}
 	if len(entries) != 6 || counted != 3100 || !entries[0].Time.Equal(began) || entries[0].Counts["evidence"] != 200 {
-		t.Errorf("%d lines count %d, the first is %+v; want 5 that count 3100, and the release", len(entries), counted, entries[0])
+		t.Errorf("%d lines count %d, the first is %+v; want 5 that count 3100, and the release", len(entries), counted,
+			entries[0])
 	}
 }

@@ -46,8 +46,8 @@ var ErrPassphrase = errors.New("keyring: wrong passphrase")
 // ErrNoDataset says that the keyring has no key for a dataset; add it with `assent broker add`.
 var ErrNoDataset = errors.New("keyring: no key for this dataset")
 
-// ErrSwapped says that a dataset's file holds the key of another dataset: the files were moved. Were it used, the
-// other dataset's key would be released by this one's policy. Restore the folder from a backup.
+// ErrSwapped says that a dataset's file holds the key of another dataset: the files were moved. Were it used, the other
+// dataset's key would be released by this one's policy. Restore the folder from a backup.
 var ErrSwapped = errors.New("keyring: the file is another dataset's")
 
 // Entry is what the keyring holds for one dataset.
@@ -98,8 +98,8 @@ func (e *Entry) Recipient() (string, error) {
 	return key.Recipient(), nil
 }
 
-// FileKey returns the key of the one dataset file that has an age header. It wraps vault.ErrWrongKey when the file
-// was sealed for another key.
+// FileKey returns the key of the one dataset file that has an age header. It wraps vault.ErrWrongKey when the file was
+// sealed for another key.
 func (e *Entry) FileKey(header []byte) (vault.FileKey, error) {
 	key, err := vault.ParseKey(e.Identity)
 	if err != nil {
@@ -197,7 +197,8 @@ func (k *Keyring) Put(dataset common.Hash, e *Entry, replace bool) error {
 	}
 	path := k.path(dataset)
 	if _, err := os.Stat(path); err == nil && !replace {
-		return fmt.Errorf("keyring: dataset %s has a key already; its files could not be opened any more if it were replaced", dataset)
+		return fmt.Errorf("keyring: dataset %s has a key already; its files could not be opened any more if it were "+
+			"replaced", dataset)
 	}
 	plain, err := json.Marshal(stored{Dataset: dataset, Entry: *e})
 	if err != nil {

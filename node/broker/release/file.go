@@ -28,8 +28,8 @@ func (f *File) words() []eip712.Word {
 }
 
 // Check checks that this is the file of a job, byte for byte: the list is that of the version with this content root,
-// the parameters are the job's, and the header is that of the table which they name. It returns that table. Only
-// what the hashes confirm is believed, so that a request cannot get the key of another file.
+// the parameters are the job's, and the header is that of the table which they name. It returns that table. Only what
+// the hashes confirm is believed, so that a request cannot get the key of another file.
 func (f *File) Check(s *job.Spec, contentRoot common.Hash) (dataset.Table, error) {
 	if err := s.VerifyParameters(f.Parameters); err != nil {
 		return dataset.Table{}, fmt.Errorf("the parameters of a request are not its job's: %w", err)

@@ -17,16 +17,15 @@ const (
 	CodeRestarted = "restarted"
 )
 
-// lasting are the codes of refusals that stand for as long as the claim can. The reason is the policy's, the
-// broker's or the claim's own, so that neither a newer quote nor a newer view changes it, and no one takes it
-// back.
+// lasting are the codes of refusals that stand for as long as the claim can. The reason is the policy's, the broker's
+// or the claim's own, so that neither a newer quote nor a newer view changes it, and no one takes it back.
 var lasting = map[string]bool{
 	"spec": true, "platform": true, "policy": true, "simulated": true, "no-key": true, "wrong-key": true,
 	"approval": true, "rules": true, "program": true, "budget": true, "market": true, CodeRestarted: true,
 }
 
-// Lasting reports whether a refusal with a code stands for as long as the claim can: the broker ends such a
-// claim on chain, at no cost to its operator, and the worker waits for that.
+// Lasting reports whether a refusal with a code stands for as long as the claim can: the broker ends such a claim on
+// chain, at no cost to its operator, and the worker waits for that.
 func Lasting(code string) bool { return lasting[code] }
 
 // NotInUse reports whether a refusal with a code is for what the chain itself knows to be out of use: the operator may

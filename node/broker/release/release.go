@@ -1,6 +1,6 @@
 // Package release is what a worker and a custodian's key broker say to each other: the worker asks for a challenge,
-// sends evidence that answers it, and receives the key of the one file that a job reads, encrypted to the key that
-// the evidence binds. The dataset key, which opens the other files too, goes to no worker.
+// sends evidence that answers it, and receives the key of the one file that a job reads, encrypted to the key that the
+// evidence binds. The dataset key, which opens the other files too, goes to no worker.
 //
 // The channel between them is not trusted. What the worker sends is public or bound by its quote; what it receives only
 // the quoted enclave can open, and only for the job and challenge it asked for, or is signed by the broker's account.
@@ -41,8 +41,8 @@ type Challenge struct {
 
 // Serves asks whether the broker has a dataset's key and is the one that the dataset names, and whether it lets an
 // enclave have keys, as far as what the chain has of that tells. A worker asks before it claims: the account that may
-// record releases of a dataset can make a claim cost its bond, and an enclave whose claim was refused is barred from the
-// job for good.
+// record releases of a dataset can make a claim cost its bond, and an enclave whose claim was refused is barred from
+// the job for good.
 type Serves struct {
 	Dataset common.Hash    `json:"dataset"`
 	Nonce   common.Hash    `json:"nonce"`   // 32 random bytes of the worker's
@@ -62,13 +62,13 @@ type Request struct {
 	REK      common.Hash    `json:"rek"`
 	// Evidence is a tee.Evidence whose nonce is the challenge's.
 	Evidence hexutil.Bytes `json:"evidence"`
-	// Nonce are 32 random bytes of the worker's. What answers one request answers no other, so that a worker need
-	// not remember what it has asked.
+	// Nonce are 32 random bytes of the worker's. What answers one request answers no other, so that a worker need not
+	// remember what it has asked.
 	Nonce common.Hash `json:"nonce"`
 	// File is the file whose key is wanted; nil asks for the share alone.
 	File *File `json:"file,omitempty"`
-	// Signature is that of the enclave's key over the rest: what is decided of an enclave's claim was asked by
-	// that enclave.
+	// Signature is that of the enclave's key over the rest: what is decided of an enclave's claim was asked by that
+	// enclave.
 	Signature signature.Signature `json:"signature"`
 }
 
@@ -138,7 +138,8 @@ func Wrap(k Key, rek, job common.Hash, enclave common.Address, nonce common.Hash
 }
 
 // Unwrap opens what Wrap made. It fails when it was made for another enclave, job or request.
-func Unwrap(wrapped []byte, rek *ecdh.PrivateKey, job common.Hash, enclave common.Address, nonce common.Hash) (Key, error) {
+func Unwrap(wrapped []byte, rek *ecdh.PrivateKey, job common.Hash, enclave common.Address,
+	nonce common.Hash) (Key, error) {
 	key, err := sealed.X25519PrivateKey(rek)
 	if err != nil {
 		return Key{}, fmt.Errorf("opening the key of job %s: %w", job, err)

@@ -36,11 +36,17 @@ func TestWrapBindsEverything(t *testing.T) {
 		t.Errorf("unwrapped %+v", got)
 	}
 	for name, open := range map[string]func() (release.Key, error){
-		"another REK":     func() (release.Key, error) { return release.Unwrap(wrapped, other, job, enclave, nonce) },
-		"another job":     func() (release.Key, error) { return release.Unwrap(wrapped, rek, nonce, enclave, nonce) },
-		"another enclave": func() (release.Key, error) { return release.Unwrap(wrapped, rek, job, common.Address{}, nonce) },
+		"another REK": func() (release.Key, error) { return release.Unwrap(wrapped, other, job, enclave, nonce) },
+		"another job": func() (release.Key, error) { return release.Unwrap(wrapped, rek, nonce, enclave, nonce) },
+		"another enclave": func() (release.Key,
+			error) {
+			return release.Unwrap(wrapped, rek, job, common.Address{}, nonce)
+		},
 		"another request": func() (release.Key, error) { return release.Unwrap(wrapped, rek, job, enclave, job) },
-		"a cut key":       func() (release.Key, error) { return release.Unwrap(wrapped[:20], rek, job, enclave, nonce) },
+		"a cut key": func() (release.Key,
+			error) {
+			return release.Unwrap(wrapped[:20], rek, job, enclave, nonce)
+		},
 	} {
 		if _, err := open(); err == nil {
 			t.Errorf("%s opened the key", name)

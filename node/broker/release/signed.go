@@ -11,8 +11,8 @@ import (
 	"github.com/assent-network/assent/protocol/signature"
 )
 
-// The EIP-712 types of what an enclave signs with its key, and a broker with its account; the domain's contract
-// is the JobMarket.
+// The EIP-712 types of what an enclave signs with its key, and a broker with its account; the domain's contract is the
+// JobMarket.
 const (
 	RequestType = "KeyRequest(bytes32 job,address enclave,address operator,bytes32 rek,bytes32 evidence," +
 		"bytes32 nonce,bytes32 tables,bytes32 parameters,bytes32 header)"

@@ -23,7 +23,8 @@ func TestRefusalBindsEverything(t *testing.T) {
 	broker := crypto.PubkeyToAddress(account.PublicKey)
 	domain := eip712.Domain{ChainID: 42334, Contract: common.HexToAddress("0x5")}
 	question := release.Request{
-		Job: common.HexToHash("0x1"), Enclave: common.HexToAddress("0x2"), Operator: common.HexToAddress("0x3"), REK: common.HexToHash("0x4"),
+		Job: common.HexToHash("0x1"), Enclave: common.HexToAddress("0x2"), Operator: common.HexToAddress("0x3"),
+		REK:      common.HexToHash("0x4"),
 		Evidence: []byte("with a challenge"), Nonce: common.HexToHash("0x6"), File: fileOf("t", "p", "h"),
 	}
 	var refusal *release.Refusal
@@ -65,10 +66,15 @@ func TestRefusalBindsEverything(t *testing.T) {
 		"another chain":     func() error { d := domain; d.ChainID++; return read().Verify(d, question, broker) },
 		"another market":    func() error { d := domain; d.Contract[0]++; return read().Verify(d, question, broker) },
 		"another broker":    func() error { return read().Verify(domain, question, common.HexToAddress("0x9")) },
-		"another code":      func() error { r := read(); r.Code = "stopped"; return r.Verify(domain, question, broker) },
-		"another detail":    func() error { r := read(); r.Detail = ""; return r.Verify(domain, question, broker) },
-		"another round":     func() error { r := read(); r.Round++; return r.Verify(domain, question, broker) },
-		"no signature":      func() error { r := read(); r.Signature = nil; return r.Verify(domain, question, broker) },
+		"another code": func() error {
+			r := read()
+			r.Code = "stopped"
+			return r.Verify(domain, question,
+				broker)
+		},
+		"another detail": func() error { r := read(); r.Detail = ""; return r.Verify(domain, question, broker) },
+		"another round":  func() error { r := read(); r.Round++; return r.Verify(domain, question, broker) },
+		"no signature":   func() error { r := read(); r.Signature = nil; return r.Verify(domain, question, broker) },
 	} {
 		if err := verify(); !errors.Is(err, release.ErrUnsigned) {
 			t.Errorf("%s: %v, want %v", name, err, release.ErrUnsigned)
@@ -88,8 +94,9 @@ func TestRequestBindsEverything(t *testing.T) {
 	}
 	domain := eip712.Domain{ChainID: 42334, Contract: common.HexToAddress("0x5")}
 	signed := release.Request{
-		Job: common.HexToHash("0x1"), Enclave: crypto.PubkeyToAddress(key.PublicKey), Operator: common.HexToAddress("0x3"),
-		REK: common.HexToHash("0x4"), Evidence: []byte("with a challenge"), Nonce: common.HexToHash("0x6"),
+		Job: common.HexToHash("0x1"), Enclave: crypto.PubkeyToAddress(key.PublicKey),
+		Operator: common.HexToAddress("0x3"),
+		REK:      common.HexToHash("0x4"), Evidence: []byte("with a challenge"), Nonce: common.HexToHash("0x6"),
 		File: fileOf("t", "p", "h"),
 	}
 	if err := signed.Sign(domain, key); err != nil {
@@ -123,11 +130,11 @@ func TestRequestBindsEverything(t *testing.T) {
 	}
 }
 
-// What a newer quote or view can change, what others can take back, and what no broker has said is no lasting
-// refusal.
+// What a newer quote or view can change, what others can take back, and what no broker has said is no lasting refusal.
 func TestLasting(t *testing.T) {
 	for _, code := range []string{
-		"", "evidence", "nonce", "signature", "job", "broker", "quote", "freshness", "worker", "claim", "stopped", "retired", "ends", "cohort", "released",
+		"", "evidence", "nonce", "signature", "job", "broker", "quote", "freshness", "worker", "claim", "stopped",
+		"retired", "ends", "cohort", "released",
 		"file", "round",
 	} {
 		if release.Lasting(code) {

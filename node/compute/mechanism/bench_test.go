@@ -15,7 +15,8 @@ func BenchmarkSample(b *testing.B) {
 		{"laplace 1000000/447213", Laplace, big.NewRat(1_000_000, 447_213)},
 		{"gaussian variance 5", Gaussian, big.NewRat(5, 1)},
 		{"gaussian variance 10^6/7", Gaussian, big.NewRat(1_000_000, 7)},
-		{"gaussian variance 10^24/7", Gaussian, new(big.Rat).SetFrac(new(big.Int).Exp(big.NewInt(10), big.NewInt(24), nil), big.NewInt(7))},
+		{"gaussian variance 10^24/7", Gaussian,
+			new(big.Rat).SetFrac(new(big.Int).Exp(big.NewInt(10), big.NewInt(24), nil), big.NewInt(7))},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			n, err := newNoise(c.kind, c.r.Num(), c.r.Denom())

@@ -3,8 +3,8 @@ package mechanism
 import "math/big"
 
 // Error bars are part of a result, so replicas must agree on them to the byte. Floating point would not do: math.Exp
-// differs between processors. These few functions work on fixed-point integers with fracBits bits after the point; their
-// error is below 2^-200 in the ranges used here.
+// differs between processors. These few functions work on fixed-point integers with fracBits bits after the point;
+// their error is below 2^-200 in the ranges used here.
 const fracBits = 320
 
 var fixedOne = new(big.Int).Lsh(big.NewInt(1), fracBits)

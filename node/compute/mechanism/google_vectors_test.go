@@ -116,8 +116,9 @@ func readDPCases(t *testing.T, path, kind string) []dpCase {
 
 // TestGoogleStatisticalCases runs Google's own test cases for differential privacy of counts and bounded sums over our
 // samplers, with their numbers: one million draws over each of two neighbouring inputs, and the estimated delta within
-// their tolerance. Their calibration accepts a private mechanism with probability 0.9 or more a run, and takes a majority
-// of nine votes, which raises it to 0.999. Here a case passes at once when its first run does, else by five of nine.
+// their tolerance. Their calibration accepts a private mechanism with probability 0.9 or more a run, and takes a
+// majority of nine votes, which raises it to 0.999. Here a case passes at once when its first run does, else by five of
+// nine.
 //
 // Noise does not depend on the input, so cases that differ in nothing but the input share their draws.
 func TestGoogleStatisticalCases(t *testing.T) {
@@ -203,7 +204,8 @@ func TestGoogleStatisticalCases(t *testing.T) {
 					}
 				}
 				if len(deltas) > 1 && passed <= votes/2 {
-					t.Errorf("estimated deltas %.5f: only %d of %d are within %.5f + %.5f", deltas, passed, votes, c.delta, c.tolerance)
+					t.Errorf("estimated deltas %.5f: only %d of %d are within %.5f + %.5f", deltas, passed, votes,
+						c.delta, c.tolerance)
 				}
 				ran++
 			})

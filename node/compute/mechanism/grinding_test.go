@@ -79,7 +79,8 @@ func TestGrinding(t *testing.T) {
 			small, large = small+float64(least)/trials, large+float64(most)/trials
 		}
 		// Four standard errors of 400 draws at the most.
-		if limit := 4 * math.Sqrt(variance/trials); math.Abs(small-smallest) > limit || math.Abs(large-largest) > limit {
+		if limit := 4 * math.Sqrt(variance/trials); math.Abs(small-smallest) > limit ||
+			math.Abs(large-largest) > limit {
 			t.Errorf("of %d headers: sampled %.2f and %.2f, computed %.2f and %.2f", k, small, large, smallest, largest)
 		}
 	}

@@ -49,8 +49,8 @@ func (c Confidence) Alpha() (*big.Rat, error) {
 	}
 }
 
-// exactSigma is the largest standard deviation for which the discrete Gaussian's tail is summed. Above it the continuous
-// one stands in, and a half-width of thousands is at most one too large.
+// exactSigma is the largest standard deviation for which the discrete Gaussian's tail is summed. Above it the
+// continuous one stands in, and a half-width of thousands is at most one too large.
 const exactSigma = 512
 
 // HalfWidth returns the least whole number t with P(|noise| > t) <= alpha.
@@ -63,9 +63,10 @@ func (n Noise) HalfWidth(alpha *big.Rat) *big.Int {
 
 // HalfWidthOfSum returns a whole number t with P(|sum of k independent draws| > t) <= alpha.
 //
-// A sum of discrete Gaussians is, above a variance of one, a discrete Gaussian of k times the variance but for a relative
-// error below 2e^(-pi^2 sigma^2); below one, and for few draws, the bound is the union's. A sum of Laplace draws is less
-// heavy-tailed than one draw and approaches a Gaussian: the wider of the two, scaled to the sum's variance, is taken.
+// A sum of discrete Gaussians is, above a variance of one, a discrete Gaussian of k times the variance but for a
+// relative error below 2e^(-pi^2 sigma^2); below one, and for few draws, the bound is the union's. A sum of Laplace
+// draws is less heavy-tailed than one draw and approaches a Gaussian: the wider of the two, scaled to the sum's
+// variance, is taken.
 func (n Noise) HalfWidthOfSum(k int, alpha *big.Rat) *big.Int {
 	if k == 1 {
 		return n.HalfWidth(alpha)

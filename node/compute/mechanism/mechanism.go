@@ -1,10 +1,10 @@
 // Package mechanism adds the noise of a differentially private release.
 //
 // It promises three things. The samplers are exact: every random choice is a comparison of integers, after Canonne,
-// Kamath and Steinke, "The Discrete Gaussian for Differential Privacy" (2020), so no floating-point rounding weakens the
-// guarantee. The noise is keyed: the same key and labels give the same bytes on every machine, and other inputs give
-// fresh noise. And the budget is converted exactly: the scale of the noise is a rational number, rounded towards more
-// noise, computed from whole numbers.
+// Kamath and Steinke, "The Discrete Gaussian for Differential Privacy" (2020), so no floating-point rounding weakens
+// the guarantee. The noise is keyed: the same key and labels give the same bytes on every machine, and other inputs
+// give fresh noise. And the budget is converted exactly: the scale of the noise is a rational number, rounded towards
+// more noise, computed from whole numbers.
 //
 // docs/design/noise.md gives the reasons and the alternatives.
 package mechanism
@@ -90,9 +90,10 @@ type Noise struct {
 	num, den *big.Int
 }
 
-// ErrScale is returned when a release would need more noise than a 64-bit integer holds. Spend more of the budget on it,
-// narrow the column's bounds, or ask for fewer outputs.
-var ErrScale = errors.New("noise is too large for a 64-bit integer: raise rho, narrow the bounds or ask for fewer outputs")
+// ErrScale is returned when a release would need more noise than a 64-bit integer holds. Spend more of the budget on
+// it, narrow the column's bounds, or ask for fewer outputs.
+var ErrScale = errors.New("noise is too large for a 64-bit integer: raise rho, narrow the bounds or ask for fewer " +
+	"outputs")
 
 // Calibrate returns the noise that makes a release of the given sensitivity rho-zCDP.
 //
@@ -100,7 +101,8 @@ var ErrScale = errors.New("noise is too large for a 64-bit integer: raise rho, n
 // millionths, of which epsilon^2/2 is not above rho.
 func Calibrate(kind Kind, s Sensitivity, rho budget.Rho) (Noise, error) {
 	if rho == 0 {
-		return Noise{}, errors.New("calibrating noise: rho is zero, and no amount of noise gives a release without budget")
+		return Noise{}, errors.New(
+			"calibrating noise: rho is zero, and no amount of noise gives a release without budget")
 	}
 	if s.L0 == 0 || s.LInf == 0 {
 		return Noise{}, fmt.Errorf("calibrating noise: sensitivity L0 %d, LInf %d has a zero", s.L0, s.LInf)

@@ -28,8 +28,8 @@ func drawn(t testing.TB, d Draw) Key {
 	return key
 }
 
-// TestStreamVectors pins the key schedule and the reading of the stream: another implementation must give these bytes (these were
-// computed by a second one, from RFC 5869 and RFC 8439).
+// TestStreamVectors pins the key schedule and the reading of the stream: another implementation must give these bytes
+// (these were computed by a second one, from RFC 5869 and RFC 8439).
 func TestStreamVectors(t *testing.T) {
 	shareA, shareB, shareC := make([]byte, 32), make([]byte, 32), make([]byte, 32)
 	for i := range shareA {
@@ -188,8 +188,8 @@ func TestCalibrate(t *testing.T) {
 
 func second(_ Noise, err error) error { return err }
 
-// TestCalibrationNeverOverspends: for any budget, the Laplace's epsilon^2/2 = L1^2/(2 scale^2) stays within rho, and the
-// Gaussian's L2^2/(2 variance) is rho exactly.
+// TestCalibrationNeverOverspends: for any budget, the Laplace's epsilon^2/2 = L1^2/(2 scale^2) stays within rho, and
+// the Gaussian's L2^2/(2 variance) is rho exactly.
 func TestCalibrationNeverOverspends(t *testing.T) {
 	for rho := budget.Rho(1); rho < 1<<36; rho = rho*3 + 1 {
 		want := new(big.Rat).SetFrac64(int64(rho), budget.Micro)
@@ -230,8 +230,8 @@ func TestNormalQuantile(t *testing.T) {
 	}
 }
 
-// TestLaplaceHalfWidthMatchesOpenDP: OpenDP's documentation gives accuracies a with P(|X| >= a) = alpha; the interval that
-// holds X with that confidence is the whole numbers below a.
+// TestLaplaceHalfWidthMatchesOpenDP: OpenDP's documentation gives accuracies a with P(|X| >= a) = alpha; the interval
+// that holds X with that confidence is the whole numbers below a.
 func TestLaplaceHalfWidthMatchesOpenDP(t *testing.T) {
 	for _, c := range []struct {
 		scale    *big.Rat

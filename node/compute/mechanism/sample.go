@@ -49,8 +49,8 @@ func bernoulliExpBig(s *Stream, p, q *big.Int) bool {
 	}
 }
 
-// sampleLaplace draws from the discrete Laplace distribution of scale num/den: P(x) is proportional to
-// exp(-|x| den/num). Canonne, Kamath and Steinke, algorithm 2.
+// sampleLaplace draws from the discrete Laplace distribution of scale num/den: P(x) is proportional to exp(-|x|
+// den/num). Canonne, Kamath and Steinke, algorithm 2.
 func sampleLaplace(s *Stream, num, den uint64) int64 {
 	for {
 		// x has the geometric distribution P(x) ~ exp(-x/num): low part u, high part v.
@@ -79,9 +79,9 @@ func sampleLaplace(s *Stream, num, den uint64) int64 {
 	}
 }
 
-// sampleGaussian draws from the discrete Gaussian distribution of variance num/den: P(x) is proportional to
-// exp(-x^2 den/(2 num)). Canonne, Kamath and Steinke, algorithm 3: a discrete Laplace of scale t = floor(sigma)+1,
-// accepted with probability exp(-(|y| - sigma^2/t)^2 / (2 sigma^2)).
+// sampleGaussian draws from the discrete Gaussian distribution of variance num/den: P(x) is proportional to exp(-x^2
+// den/(2 num)). Canonne, Kamath and Steinke, algorithm 3: a discrete Laplace of scale t = floor(sigma)+1, accepted with
+// probability exp(-(|y| - sigma^2/t)^2 / (2 sigma^2)).
 func sampleGaussian(s *Stream, num, den *big.Int) int64 {
 	sigma := new(big.Int).Quo(num, den)
 	t := sigma.Sqrt(sigma).Uint64() + 1

@@ -73,8 +73,8 @@ func TestSamplersFollowTheirDistribution(t *testing.T) {
 
 // TestAgainstGoogle compares 200,000 draws of ours with as many of Google's library, which rounds continuous noise: at
 // scales of ten and more the two distributions differ by less than 10^-3 in every probability. The Kolmogorov-Smirnov
-// distance is compared with that plus 3.6/sqrt(100,000), which the test statistic exceeds with probability
-// 2 exp(-2*3.6^2) = 1.1*10^-11. Google's draws come from the system's generator: this is the rate for each run and case.
+// distance is compared with that plus 3.6/sqrt(100,000), which the test statistic exceeds with probability 2
+// exp(-2*3.6^2) = 1.1*10^-11. Google's draws come from the system's generator: this is the rate for each run and case.
 func TestAgainstGoogle(t *testing.T) {
 	const draws = 200_000
 	limit := 1e-3 + 3.6/math.Sqrt(draws/2)
@@ -191,10 +191,12 @@ func TestCoverage(t *testing.T) {
 					a, _ := alpha.Float64()
 					rate, slack := float64(held)/draws, 6*math.Sqrt(a*(1-a)/draws)
 					if rate < 1-a-slack {
-						t.Errorf("%v %v, sum of %d: ±%d holds %.4f of draws, stated %s", kind, r, k, width, rate, confidence)
+						t.Errorf("%v %v, sum of %d: ±%d holds %.4f of draws, stated %s", kind, r, k, width, rate,
+							confidence)
 					}
 					if k == 1 && r.Cmp(big.NewRat(500, 1)) == 0 && rate > 1-a*0.8+slack {
-						t.Errorf("%v %v: ±%d holds %.4f of draws, far above the stated %s", kind, r, width, rate, confidence)
+						t.Errorf("%v %v: ±%d holds %.4f of draws, far above the stated %s", kind, r, width, rate,
+							confidence)
 					}
 				}
 			}

@@ -23,8 +23,8 @@ type Draw struct {
 	Enclaves [][]byte
 	// Inputs is the commitment to job, version, consent round, rows, program and parameters.
 	Inputs [32]byte
-	// Header is the hash of the header of the round that made the charge final: of all charges that the draw takes,
-	// the last one.
+	// Header is the hash of the header of the round that made the charge final: of all charges that the draw takes, the
+	// last one.
 	Header [32]byte
 }
 
@@ -52,7 +52,8 @@ func NewKey(d Draw) (Key, error) {
 		secret = binary.BigEndian.AppendUint32(secret, uint32(len(of.shares)))
 		for i, share := range of.shares {
 			if len(share) < MinShare {
-				return Key{}, fmt.Errorf("deriving the noise key: share %d of %s has %d bytes, at least %d are needed", i,
+				return Key{}, fmt.Errorf("deriving the noise key: share %d of %s has %d bytes, at least %d are needed",
+					i,
 					of.who, len(share), MinShare)
 			}
 			secret = appendPrefixed(secret, share)

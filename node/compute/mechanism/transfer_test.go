@@ -15,11 +15,13 @@ func TestKeyBytes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(key.Bytes()) != KeySize || again.Derive("a") != key.Derive("a") || again.Stream("b").Uint64() != key.Stream("b").Uint64() {
+	if len(key.Bytes()) != KeySize || again.Derive("a") != key.Derive("a") ||
+		again.Stream("b").Uint64() != key.Stream("b").Uint64() {
 		t.Error("a key that was passed on is another one")
 	}
 	for name, b := range map[string][]byte{
-		"none": nil, "short": key.Bytes()[1:], "long": append(key.Bytes(), 1), "empty": make([]byte, KeySize), "of no key": Key{}.Bytes(),
+		"none": nil, "short": key.Bytes()[1:], "long": append(key.Bytes(), 1), "empty": make([]byte, KeySize),
+		"of no key": Key{}.Bytes(),
 	} {
 		if _, err := ParseKey(b); err == nil {
 			t.Errorf("%s: it reads", name)

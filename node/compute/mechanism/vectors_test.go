@@ -32,7 +32,8 @@ func TestSampleVectors(t *testing.T) {
 		}
 	}
 	key, err := NewKey(Draw{
-		Brokers: [][]byte{given[0]}, Enclaves: [][]byte{given[2]}, Inputs: [32]byte(given[1]), Header: [32]byte(given[3]),
+		Brokers: [][]byte{given[0]}, Enclaves: [][]byte{given[2]}, Inputs: [32]byte(given[1]),
+		Header: [32]byte(given[3]),
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -102,8 +102,8 @@ func show() int {
 	return 0
 }
 
-// TestApart: a process that a job took over reaches no other job's, not even one that is about to start and has not shut
-// its memory yet: it cannot end it, trace it or open its memory. It has no network either.
+// TestApart: a process that a job took over reaches no other job's, not even one that is about to start and has not
+// shut its memory yet: it cannot end it, trace it or open its memory. It has no network either.
 func TestApart(t *testing.T) {
 	if os.Geteuid() != 0 {
 		t.Skip("processes are of different users where the worker's is the superuser")

@@ -68,7 +68,8 @@ func TestConversation(t *testing.T) {
 // FuzzAnswers: what a worker takes for an answer has the length that it wanted, and reads again as it was.
 func FuzzAnswers(f *testing.F) {
 	var roster, used, plain bytes.Buffer
-	entries := []dataset.RosterEntry{{Pseudonym: common.Address{1}}, {Pseudonym: common.Address{2}, Salt: common.Hash{3}}}
+	entries := []dataset.RosterEntry{{Pseudonym: common.Address{1}},
+		{Pseudonym: common.Address{2}, Salt: common.Hash{3}}}
 	for _, err := range []error{
 		writeRoster(&roster, entries), writeUsed(&used, []bool{true, false, true}),
 		writeMessage(&plain, tagResult, []byte("{}")),

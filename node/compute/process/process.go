@@ -3,8 +3,8 @@
 //
 // It promises that the process begins with nothing of the worker's: no environment, no memory, no file but the two
 // pipes, no rights that a program could give it, and, where the worker's user is the superuser, a user of its own, no
-// other processes to see and no network; that it ends with the worker, whatever ends that, unless the job took it
-// over; that it writes no dump of its memory; and that what the worker takes from it has a length that the worker knew
+// other processes to see and no network; that it ends with the worker, whatever ends that, unless the job took it over;
+// that it writes no dump of its memory; and that what the worker takes from it has a length that the worker knew
 // before. It does not promise that what the process says is true: a process that a job took over can say what it likes
 // that has the right length. docs/design/processes.md says what follows from that.
 package process
@@ -48,8 +48,9 @@ func New(command []string) (*Launcher, error) {
 		return nil, errors.New("starting a process for jobs: no command is given")
 	}
 	if Is(os.Args) { // or it would start itself without end
-		return nil, fmt.Errorf("starting a process for jobs: this program was started as one (%q) and does not know it; "+
-			"have it call Main", Command)
+		return nil, fmt.Errorf(
+			"starting a process for jobs: this program was started as one (%q) and does not know it; "+
+				"have it call Main", Command)
 	}
 	c, err := start(command, 0)
 	if err != nil {
@@ -144,8 +145,8 @@ type child struct {
 }
 
 // start starts the process of a number. The superuser could read every process's memory, and a user every process's
-// that is about to start, and end all of them: so where this is the superuser's, each process is another user's, and has
-// neither other processes to see nor a network, as far as the system lets it.
+// that is about to start, and end all of them: so where this is the superuser's, each process is another user's, and
+// has neither other processes to see nor a network, as far as the system lets it.
 func start(command []string, number int) (*child, error) {
 	ways := []syscall.SysProcAttr{{}}
 	if os.Geteuid() == 0 {
@@ -195,7 +196,8 @@ func startAs(command []string, way syscall.SysProcAttr) (*child, error) {
 	way.Setsid, way.Pdeathsig = true, syscall.SIGKILL
 	c := &child{
 		cmd: &exec.Cmd{
-			Path: command[0], Args: command, Env: []string{}, Dir: "/", Stdin: theirIn, Stdout: theirOut, // errors go nowhere
+			// errors go nowhere
+			Path: command[0], Args: command, Env: []string{}, Dir: "/", Stdin: theirIn, Stdout: theirOut,
 			SysProcAttr: &way,
 		},
 		in: in, out: out, user: os.Geteuid(), ended: make(chan struct{}),

@@ -83,7 +83,8 @@ func newSample(t testing.TB, people int, how job.Release) *sample {
 			fmt.Fprintf(table, "%d,%d,%c\n", i, i%121, 'a'+i%2)
 		}
 		if i%3 != 0 {
-			s.job.Cohort = append(s.job.Cohort, compute.Member{Pseudonym: pseudonymOf(i), Person: uint32(len(s.job.Cohort))})
+			s.job.Cohort = append(s.job.Cohort,
+				compute.Member{Pseudonym: pseudonymOf(i), Person: uint32(len(s.job.Cohort))})
 		}
 	}
 	var sealed bytes.Buffer
@@ -195,8 +196,11 @@ func TestSource(t *testing.T) {
 	}
 	plain := must(io.ReadAll(must(vault.Decrypt(bytes.NewReader(s.file), s.key, s.content))(t)))(t)
 	for name, edit := range map[string]func(string) string{
-		"a row of another":    func(text string) string { return strings.Replace(text, ",3,b\n", ",300,b\n", 1) },
-		"a row missing":       func(text string) string { return text[:strings.LastIndex(strings.TrimSpace(text), "\n")+1] },
+		"a row of another": func(text string) string { return strings.Replace(text, ",3,b\n", ",300,b\n", 1) },
+		"a row missing": func(text string) string {
+			return text[:strings.LastIndex(strings.TrimSpace(text), "\n")+
+				1]
+		},
 		"the roster is mixed": func(text string) string { return swapLines(text, 1, 2) },
 		"no end":              func(text string) string { return text[:len(text)-1] },
 		"more than rows":      func(text string) string { return text + "x" },

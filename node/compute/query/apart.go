@@ -13,8 +13,8 @@ import (
 
 // setApart counts the people that one clause, or two, set apart, in each cell that they would move into or out of.
 type setApart struct {
-	// tables are the counts: of a query one, its cells and then who is in no group; of an audit one for each
-	// grouping, the outcomes of each group and who is left out of it, and then of those outside.
+	// tables are the counts: of a query one, its cells and then who is in no group; of an audit one for each grouping,
+	// the outcomes of each group and who is left out of it, and then of those outside.
 	tables []*tally
 	// moved are, of one clause of a query, those who move the figure of a measure, for each probe.
 	moved [][]*tally

@@ -35,16 +35,18 @@ func TestFloorOfAClause(t *testing.T) {
 	)
 	m := solo(t)
 	for name, c := range map[string]struct{ params, want string }{
-		"one clause, which many fit":    {`"filter":` + p + `,` + count, "31"},
-		"a clause that leaves out none": {`"filter":{"and":[` + p + `,{"column":"g","op":"=","value":"a"}]},` + count, "31"},
-		"beside another":                {`"filter":{"and":[` + p + `,` + notY + `]},` + count, s},
+		"one clause, which many fit": {`"filter":` + p + `,` + count, "31"},
+		"a clause that leaves out none": {`"filter":{"and":[` + p + `,{"column":"g","op":"=","value":"a"}]},` + count,
+			"31"},
+		"beside another": {`"filter":{"and":[` + p + `,` + notY + `]},` + count, s},
 		"negated": {`"filter":{"and":[` + p + `,{"not":{"column":"h","op":"=","value":"y"}}]},` +
 			count, s},
 		"nested": {`"filter":{"and":[` + p + `,{"and":[` + notY + `]}]},` + count, s},
 		"in a negated or": {`"filter":{"and":[` + p + `,{"not":{"or":[{"column":"h","op":"in",` +
 			`"values":["y","z"]}]}}]},` + count, s},
 		"twice": {`"filter":{"and":[` + p + `,` + notY + `,` + notY + `]},` + count, s},
-		"twice in other words": {`"filter":{"and":[` + p + `,` + notY + `,{"column":"h","op":"in","values":["x","z"]},` +
+		"twice in other words": {`"filter":{"and":[` + p + `,` + notY +
+			`,{"column":"h","op":"in","values":["x","z"]},` +
 			notY + `]},` +
 			count, s},
 		"by two columns": {`"filter":{"and":[` + p + `,` + notY + `,{"not":{"column":"v","op":"null"}}]},` + count, s},
@@ -162,8 +164,8 @@ func without(f Filter, see func(Filter)) {
 	}
 }
 
-// TestFloorAgainstDropping asks questions, and each without one clause or two: where both are answered for a group,
-// no one is between the two answers, or enough people are.
+// TestFloorAgainstDropping asks questions, and each without one clause or two: where both are answered for a group, no
+// one is between the two answers, or enough people are.
 func TestFloorAgainstDropping(t *testing.T) {
 	rng := rand.New(rand.NewPCG(7, 11))
 	const floor = 4
@@ -171,7 +173,8 @@ func TestFloorAgainstDropping(t *testing.T) {
 	for range 40 {
 		var lines []line
 		for who := range 40 + rng.IntN(60) {
-			r := line{who: who, g: string("aaab"[rng.IntN(4)]), h: string("xxxyz"[rng.IntN(5)]), p: fmt.Sprint(rng.IntN(6) > 0),
+			r := line{who: who, g: string("aaab"[rng.IntN(4)]), h: string("xxxyz"[rng.IntN(5)]),
+				p: fmt.Sprint(rng.IntN(6) > 0),
 				l: fmt.Sprint(rng.IntN(8) == 0), v: fmt.Sprint(rng.IntN(5))}
 			if rng.IntN(8) == 0 {
 				r.v = ""
@@ -202,7 +205,8 @@ func TestFloorAgainstDropping(t *testing.T) {
 				if n := between(in[cell], also[cell]); n > 0 && n < floor {
 					b, _ := json.Marshal(f)
 					o, _ := json.Marshal(less)
-					t.Errorf("group %d of %s is %s, of %s %s: %d people are between them", cell, b, got[cell], o, other[cell], n)
+					t.Errorf("group %d of %s is %s, of %s %s: %d people are between them", cell, b, got[cell], o,
+						other[cell], n)
 				}
 			}
 		})
@@ -250,7 +254,8 @@ func TestClausesHoldAlike(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 5))
 	var lines []line
 	for who := range 500 {
-		r := line{who: who, g: string("abcd"[rng.IntN(4)]), h: string("xyz"[rng.IntN(3)]), p: fmt.Sprint(rng.IntN(2) == 0),
+		r := line{who: who, g: string("abcd"[rng.IntN(4)]), h: string("xyz"[rng.IntN(3)]),
+			p: fmt.Sprint(rng.IntN(2) == 0),
 			l: fmt.Sprint(rng.IntN(2) == 0), v: strings.Repeat(fmt.Sprint(rng.IntN(5)), rng.IntN(2))}
 		lines = append(lines, r)
 	}
@@ -289,7 +294,8 @@ func TestWorkOfClauses(t *testing.T) {
 	of := func(n int) *Plan {
 		parts := make([]string, n)
 		for i := range parts {
-			parts[i] = fmt.Sprintf(`{"or":[{"column":"v","op":">=","value":"%d"},{"column":"%s","op":"=","value":"true"}]}`, i,
+			parts[i] = fmt.Sprintf(
+				`{"or":[{"column":"v","op":">=","value":"%d"},{"column":"%s","op":"=","value":"true"}]}`, i,
 				[]string{"p", "l"}[i%2])
 		}
 		return plan(t, kind.Query, m.schema, `{"format":"assent-query/1","filter":{"and":[`+strings.Join(parts,

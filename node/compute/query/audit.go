@@ -166,7 +166,8 @@ func (a *audit) hidden(r relation) (hidden relation) {
 
 // tells says whether a relation between hidden cells tells too much of them. A difference bounds none of them.
 func (a *audit) tells(hidden relation) bool {
-	return len(hidden) > 0 && !slices.ContainsFunc(hidden, func(t term) bool { return t.factor != hidden[0].factor }) && !a.hides(hidden)
+	return len(hidden) > 0 && !slices.ContainsFunc(hidden, func(t term) bool { return t.factor != hidden[0].factor }) &&
+		!a.hides(hidden)
 }
 
 // guards says whether a guarded cell is in a relation.

@@ -29,20 +29,22 @@ func (p *Plan) Lines() int {
 
 // SizeWords says how large a result may be, against what may leave.
 func (p *Plan) SizeWords(bytes int) string {
-	return fmt.Sprintf("the result has %d lines and takes at most %d bytes of the %d that may leave", p.Lines(), bytes, result.MaxPlaintext)
+	return fmt.Sprintf("the result has %d lines and takes at most %d bytes of the %d that may leave", p.Lines(), bytes,
+		result.MaxPlaintext)
 }
 
 // sizeError refuses a result that may be too large, with how many lines of the kind would fit.
 func (p *Plan) sizeError(bytes int, how job.Release) error {
 	fit := result.MaxPlaintext * p.Lines() / bytes
-	return fmt.Errorf("the result of %d lines may take %d bytes, at most %d leave, which about %d lines of these figures take in a %s "+
-		"release: ask for fewer groups or measures", p.Lines(), bytes, result.MaxPlaintext, fit, how)
+	return fmt.Errorf("the result of %d lines may take %d bytes, at most %d leave, which about %d lines of these "+
+		"figures take in a %s release: ask for fewer groups or measures", p.Lines(), bytes, result.MaxPlaintext, fit, how)
 }
 
 // caution notes what a plan is easily misread in.
 func (p *Plan) caution(f *Filter, groups []Grouping) {
 	if n := p.schema.MaxContributions; n > 1 {
-		p.cautions = append(p.cautions, fmt.Sprintf("counts are of rows, of which a person has up to %d, not of people", n))
+		p.cautions = append(p.cautions, fmt.Sprintf("counts are of rows, of which a person has up to %d, not of people",
+			n))
 	}
 	negated := map[string]bool{}
 	p.negations(f, false, negated)
@@ -58,8 +60,10 @@ func (p *Plan) caution(f *Filter, groups []Grouping) {
 		}
 	}
 	if len(names) > 0 {
-		p.cautions = append(p.cautions, fmt.Sprintf("a negation is over %s, which may be empty: a comparison with an empty cell is false, "+
-			"so that its negation holds for rows where the cell is empty; SQL leaves those out", strings.Join(names, ", ")))
+		p.cautions = append(p.cautions, fmt.Sprintf(
+			"a negation is over %s, which may be empty: a comparison with an empty cell is false, "+
+				"so that its negation holds for rows where the cell is empty; SQL leaves those out", strings.Join(names,
+				", ")))
 	}
 }
 
@@ -92,8 +96,9 @@ func (p *Plan) cautionLeftOut(s *vault.Schema) {
 		}
 	}
 	if len(names) > 0 {
-		p.cautions = append(p.cautions, fmt.Sprintf("rows in which %s is empty have no label or no prediction: the result "+
-			"counts them by group as left out, under the policy's smallest cell like any count, and no other figure has "+
-			"them", strings.Join(names, " or ")))
+		p.cautions = append(p.cautions, fmt.Sprintf(
+			"rows in which %s is empty have no label or no prediction: the result "+
+				"counts them by group as left out, under the policy's smallest cell like any count, and no other "+
+				"figure has them", strings.Join(names, " or ")))
 	}
 }

@@ -15,22 +15,28 @@ func TestCautions(t *testing.T) {
 		{"name": "b", "type": "boolean"},
 		{"name": "w", "type": "decimal", "scale": 9, "min": "0.000000000", "max": "200.000000000"}]}`
 	for name, tc := range map[string]struct{ most, filter, want string }{
-		"a negation over a nullable column": {"1", `{"not": {"column": "d", "op": "<", "value": "2020-01-01"}}`, `a negation is over "d"`},
-		"deep in it":                        {"1", `{"not": {"and": [{"or": [{"column": "d", "op": "=", "value": "2020-01-01"}]}]}}`, `a negation is over "d"`},
-		"over another":                      {"1", `{"not": {"column": "b", "op": "=", "value": "true"}}`, ""},
-		"no negation":                       {"1", `{"column": "d", "op": "<", "value": "2020-01-01"}`, ""},
-		"of what is empty":                  {"1", `{"not": {"column": "d", "op": "null"}}`, ""},
-		"several rows":                      {"40", `{"column": "b", "op": "=", "value": "true"}`, "counts are of rows, of which a person has up to 40"},
+		"a negation over a nullable column": {"1", `{"not": {"column": "d", "op": "<", "value": "2020-01-01"}}`,
+			`a negation is over "d"`},
+		"deep in it": {"1",
+			`{"not": {"and": [{"or": [{"column": "d", "op": "=", "value": "2020-01-01"}]}]}}`,
+			`a negation is over "d"`},
+		"over another":     {"1", `{"not": {"column": "b", "op": "=", "value": "true"}}`, ""},
+		"no negation":      {"1", `{"column": "d", "op": "<", "value": "2020-01-01"}`, ""},
+		"of what is empty": {"1", `{"not": {"column": "d", "op": "null"}}`, ""},
+		"several rows": {"40", `{"column": "b", "op": "=", "value": "true"}`,
+			"counts are of rows, of which a person has up to 40"},
 	} {
 		m := load(t, strings.Replace(schema, "%", tc.most, 1), "id,d,b,w\n")
-		p := plan(t, kind.Query, m.schema, `{"format": "assent-query/1", "measures": [{"op": "count"}], "filter": `+tc.filter+`}`)
+		p := plan(t, kind.Query, m.schema, `{"format": "assent-query/1", "measures": [{"op": "count"}], "filter": `+
+			tc.filter+`}`)
 		said := strings.Join(p.Cautions(), "\n")
 		if (said == "") != (tc.want == "") || !strings.Contains(said, tc.want) {
 			t.Errorf("%s: %q, want %q", name, said, tc.want)
 		}
 	}
 	m := load(t, strings.Replace(schema, "%", "1", 1), "id,d,b,w\n")
-	params, _, err := ParseLoose(kind.Query, []byte(`{"format": "assent-query/1", "measures": [{"op": "mean", "column": "w"}]}`))
+	params, _, err := ParseLoose(kind.Query, []byte(
+		`{"format": "assent-query/1", "measures": [{"op": "mean", "column": "w"}]}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +59,8 @@ func TestSizeIsSaid(t *testing.T) {
 			"measures": [{"op": "count"}, {"op": "sum", "column": "n"}, {"op": "mean", "column": "n"}]}`)
 	}
 	p := ask(1000)
-	if _, err := p.MaxSize(job.Private, 1_000_000); p.Lines() != 1000 || err == nil || !strings.Contains(err.Error(), "1000 lines may take") ||
+	if _, err := p.MaxSize(job.Private, 1_000_000); p.Lines() != 1000 || err == nil ||
+		!strings.Contains(err.Error(), "1000 lines may take") ||
 		!strings.Contains(err.Error(), "about") {
 		t.Fatalf("%d lines: %v", p.Lines(), err)
 	}

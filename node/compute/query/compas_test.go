@@ -20,7 +20,8 @@ func TestCOMPASSomeDecline(t *testing.T) {
 		revoked := !declined && p[1] < 13 // 5%
 		return !declined && !revoked
 	}
-	records, err := csv.NewReader(strings.NewReader(string(shared(t, "data", "compas_two_years_nonames.csv")))).ReadAll()
+	records, err := csv.NewReader(strings.NewReader(
+		string(shared(t, "data", "compas_two_years_nonames.csv")))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,9 +70,9 @@ func TestCOMPASSomeDecline(t *testing.T) {
 	}
 }
 
-// TestCOMPASPrivate repeats the main job privately, at the budget of the demonstration, over 200 noise keys. No figure's
-// coverage may fall below 0.95 - 5.2 standard errors (a false alarm once in ten thousand sets of keys), nor the average
-// below 0.95.
+// TestCOMPASPrivate repeats the main job privately, at the budget of the demonstration, over 200 noise keys. No
+// figure's coverage may fall below 0.95 - 5.2 standard errors (a false alarm once in ten thousand sets of keys), nor
+// the average below 0.95.
 func TestCOMPASPrivate(t *testing.T) {
 	const runs, rho = 200, 50_000
 	data := compas(t)

@@ -138,7 +138,8 @@ func TestBlocksAgainstPlainCode(t *testing.T) {
 				{Name: "rules", Rules: rules},
 				{Column: "n", Edges: []string{"-20", "-3", "0", "7"}, Null: round%3 == 0},
 			},
-			Measures: []Measure{{Op: "count"}, {Op: "sum", Column: "n", Min: "-5", Max: "9"}, {Op: "mean", Column: "n"}},
+			Measures: []Measure{{Op: "count"}, {Op: "sum", Column: "n", Min: "-5", Max: "9"},
+				{Op: "mean", Column: "n"}},
 		}}, m.schema)
 		if err != nil {
 			t.Fatal(err)
@@ -201,7 +202,8 @@ func TestRowsHaveNoSay(t *testing.T) {
 	var columns, measures, conditions []string
 	for i := range 16 {
 		name := string(rune('a' + i))
-		columns = append(columns, fmt.Sprintf(`{"name":"%s","type":"integer","min":"0","max":"1","nullable":true}`, name))
+		columns = append(columns, fmt.Sprintf(`{"name":"%s","type":"integer","min":"0","max":"1","nullable":true}`,
+			name))
 		measures = append(measures, fmt.Sprintf(`{"op":"sum","column":"%s"},{"op":"mean","column":"%s"}`, name, name))
 	}
 	for i := range 200 {

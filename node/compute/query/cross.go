@@ -116,8 +116,8 @@ func (x *crossing) node(side, line, outcome int) int {
 	return ground + 1 + (side*len(x.lines[0])+line)*x.outcomes + outcome
 }
 
-// network is that in which people flow from the lines of the first table to those of the second, by outcome, and in
-// the free table from a line to its outcomes.
+// network is that in which people flow from the lines of the first table to those of the second, by outcome, and in the
+// free table from a line to its outcomes.
 func (x *crossing) network(first, free int) *network {
 	n := &network{of: make(map[int]int)}
 	n.at = make([][]int, ground+1+(len(x.lines[0])+len(x.lines[1]))*x.outcomes)

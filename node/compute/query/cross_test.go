@@ -61,7 +61,8 @@ func TestFloorOfNeighbouringEdges(t *testing.T) {
 		shown := 0
 		for _, g := range r.Fairness.Groupings {
 			for _, group := range append(slices.Clone(g.Groups), g.Overall) {
-				for _, f := range []Figure{group.Matrix.TP, group.Matrix.FP, group.Matrix.TN, group.Matrix.FN, group.Matrix.N} {
+				for _, f := range []Figure{group.Matrix.TP, group.Matrix.FP, group.Matrix.TN, group.Matrix.FN,
+					group.Matrix.N} {
 					shown += btoi(!f.Suppressed())
 				}
 			}
@@ -167,7 +168,8 @@ func crossAttack(t *testing.T, name string, p *Plan, m *memory, r *Result, floor
 				}
 			}
 			a.sums(cells, truth, floor, random, func(in []int) {
-				t.Errorf("%s: of groupings %d and %d, the few in cells %v follow from what is shown", name, first, second, in)
+				t.Errorf("%s: of groupings %d and %d, the few in cells %v follow from what is shown", name, first,
+					second, in)
 			})
 		}
 	}
@@ -183,8 +185,10 @@ func TestFloorAgainstCrossing(t *testing.T) {
 		var lines []line
 		next := 0
 		for range 40 + random.IntN(300) {
-			lines = append(lines, peopleOf(&next, 1, line{g: string("abcd"[random.IntN(4)]), h: string("xxxyz"[random.IntN(5)]),
-				p: fmt.Sprint(random.IntN(2) == 0), l: fmt.Sprint(random.IntN(2) == 0), v: strconv.Itoa(random.IntN(20))})...)
+			lines = append(lines, peopleOf(&next, 1,
+				line{g: string("abcd"[random.IntN(4)]), h: string("xxxyz"[random.IntN(5)]),
+					p: fmt.Sprint(random.IntN(2) == 0), l: fmt.Sprint(random.IntN(2) == 0), v: strconv.Itoa(
+						random.IntN(20))})...)
 			if last := &lines[len(lines)-1]; random.IntN(4) == 0 {
 				last.v = ""
 			}
@@ -203,7 +207,8 @@ func TestFloorAgainstCrossing(t *testing.T) {
 			edges("a") + "," + edges("b") + `,{"column":"h","reference":"x"}`,
 			`{"name":"a","reference":"in","rules":[` + in(`{"column":"g","op":"in","values":["a","b"]}`) + `]},` +
 				`{"name":"b","reference":"in","rules":[` + in(`{"or":[{"column":"g","op":"in","values":["a","b"]},`+
-				`{"and":[{"column":"h","op":"=","value":"z"},{"column":"l","op":"=","value":"true"}]}]}`) + `]}`}[trial%4]
+				`{"and":[{"column":"h","op":"=","value":"z"},{"column":"l","op":"=","value":"true"}]}]}`) +
+				`]}`}[trial%4]
 		p := fairnessPlan(t, m, groups)
 		if trial%4 == 3 { // some lack a prediction
 			p = plan(t, kind.Fairness, m.schema, `{"format":"assent-fairness/1","prediction":{"column":"v","op":"<",`+
@@ -211,7 +216,8 @@ func TestFloorAgainstCrossing(t *testing.T) {
 		}
 		floor := 2 + random.IntN(6)
 		r := withFloor(t, p, m, uint32(floor))
-		few += crossAttack(t, fmt.Sprintf("trial %d, %d people, floor %d", trial, len(lines), floor), p, m, r, floor, random)
+		few += crossAttack(t, fmt.Sprintf("trial %d, %d people, floor %d", trial, len(lines), floor), p, m, r, floor,
+			random)
 		r.each(func(f *Figure) { shown += btoi(!f.Suppressed()) })
 	}
 	t.Logf("%d counts of few people held, %d figures shown", few, shown)

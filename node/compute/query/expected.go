@@ -8,8 +8,8 @@ import (
 type Expected struct {
 	// Of is the measure, or "confusion(grouping)" for each of the four counts of an audit.
 	Of string
-	// Within is the half-width of the interval around the figure of one line, in the figure's own decimals. Of a mean it
-	// is that of its sum: divide it by the line's count.
+	// Within is the half-width of the interval around the figure of one line, in the figure's own decimals. Of a mean
+	// it is that of its sum: divide it by the line's count.
 	Within string
 	// PerCount says that Within is divided by the line's count.
 	PerCount bool

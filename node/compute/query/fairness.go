@@ -50,8 +50,8 @@ func (c *confusion) sum(cells ...int) *big.Int {
 	return total
 }
 
-// estimate adds up cells, each cut off at zero first: all rates of a matrix come from the same four non-negative counts,
-// so they lie in [0, 1] and agree with one another.
+// estimate adds up cells, each cut off at zero first: all rates of a matrix come from the same four non-negative
+// counts, so they lie in [0, 1] and agree with one another.
 func (c *confusion) estimate(cells ...int) *big.Int {
 	total := new(big.Int)
 	for _, i := range cells {
@@ -229,7 +229,8 @@ func (p *Plan) fairnessResult(totals [][]int64, bars []*errorBars) *FairnessResu
 				overall.cells[cell].Add(overall.cells[cell], v)
 			}
 		}
-		out := FairnessGrouping{Name: part.name, Reference: part.groups[part.reference], Overall: overall.group("overall")}
+		out := FairnessGrouping{Name: part.name, Reference: part.groups[part.reference],
+			Overall: overall.group("overall")}
 		if p.leavesOut() {
 			out.Overall.LeftOut = leftOut(overall.bars, totals[i][matrixCells*len(part.groups):]...)
 		}

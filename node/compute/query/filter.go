@@ -59,13 +59,15 @@ func (c *compiler) compile(f *Filter, depth int) (condition, error) {
 		return nil, fmt.Errorf("conditions nested deeper than %d", MaxDepth)
 	}
 	forms := 0
-	for _, has := range []bool{f.And != nil, f.Or != nil, f.Not != nil, f.Column != "" || f.Op != "" || f.Value != "" || f.Values != nil} {
+	for _, has := range []bool{f.And != nil, f.Or != nil, f.Not != nil, f.Column != "" || f.Op != "" || f.Value != "" ||
+		f.Values != nil} {
 		if has {
 			forms++
 		}
 	}
 	if forms != 1 {
-		return nil, fmt.Errorf(`a condition has %d forms: give one of "and", "or", "not", or a "column" with an "op"`, forms)
+		return nil, fmt.Errorf(`a condition has %d forms: give one of "and", "or", "not", or a "column" with an "op"`,
+			forms)
 	}
 	switch {
 	case f.And != nil:

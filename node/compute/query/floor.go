@@ -444,8 +444,9 @@ func (c *census) suppressFairness(r *FairnessResult, floor int) {
 // suppress keeps back the counts that are hidden, and each rate whose fraction the shown counts of the row do not give.
 func (g *FairnessGroup) suppress(a *audit, row auditRow) {
 	m := &g.Matrix
-	for column, f := range []*Figure{truePositive: &m.TP, falsePositive: &m.FP, trueNegative: &m.TN, falseNegative: &m.FN,
-		rowSum: &m.N} {
+	for column, f := range []*Figure{truePositive: &m.TP, falsePositive: &m.FP, trueNegative: &m.TN,
+		falseNegative: &m.FN,
+		rowSum:        &m.N} {
 		if !a.open[row.at(column)] {
 			f.suppress()
 		}

@@ -93,7 +93,8 @@ func TestFloorOfACount(t *testing.T) {
 			var lines []line
 			next := 0
 			for g, n := range c.sizes {
-				lines = append(lines, peopleOf(&next, n, line{g: string(rune('a' + g)), h: "x", p: "true", l: "true", v: "1"})...)
+				lines = append(lines, peopleOf(&next, n,
+					line{g: string(rune('a' + g)), h: "x", p: "true", l: "true", v: "1"})...)
 			}
 			m := floored(t, 1, lines)
 			r := withFloor(t, plan(t, kind.Query, m.schema, byG), m, c.floor)
@@ -119,7 +120,8 @@ func TestFloorCountsPeople(t *testing.T) {
 	lines = append(lines, peopleOf(&next, 8, line{g: "b", h: "x", p: "true", l: "true", v: "1"})...)
 	lines = append(lines, peopleOf(&next, 9, line{g: "c", h: "x", p: "true", l: "true", v: "1"})...)
 	m := floored(t, 3, lines)
-	p := plan(t, kind.Query, m.schema, `{"format":"assent-query/1","groups":[{"column":"g"}],"measures":[{"op":"count"}]}`)
+	p := plan(t, kind.Query, m.schema,
+		`{"format":"assent-query/1","groups":[{"column":"g"}],"measures":[{"op":"count"}]}`)
 	if got := values(withFloor(t, p, m, 4)); !slices.Equal(got, []string{s, s, "9", "0"}) {
 		t.Errorf("three people with nine rows: %v", got)
 	}
@@ -138,7 +140,8 @@ func TestFloorOfPeopleInTwoCells(t *testing.T) {
 	lines = append(lines, peopleOf(&next, 7, line{g: "c", h: "x", p: "true", l: "true", v: "1"})...)
 	lines = append(lines, peopleOf(&next, 9, line{g: "d", h: "x", p: "true", l: "true", v: "1"})...)
 	m := floored(t, 2, lines)
-	p := plan(t, kind.Query, m.schema, `{"format":"assent-query/1","groups":[{"column":"g"}],"measures":[{"op":"count"}]}`)
+	p := plan(t, kind.Query, m.schema,
+		`{"format":"assent-query/1","groups":[{"column":"g"}],"measures":[{"op":"count"}]}`)
 	if got := values(withFloor(t, p, m, 5)); !slices.Equal(got, []string{s, s, s, "9"}) {
 		t.Errorf("got %v", got)
 	}
@@ -151,7 +154,8 @@ func TestFloorOfTheExcluded(t *testing.T) {
 	lines := peopleOf(&next, 20, line{g: "a", h: "x", p: "true", l: "true", v: "1"})
 	lines = append(lines, peopleOf(&next, 2, line{g: "b", h: "x", p: "true", l: "true", v: "1"})...)
 	m := floored(t, 1, lines)
-	p := plan(t, kind.Query, m.schema, `{"format":"assent-query/1","filter":{"column":"g","op":"=","value":"a"},"measures":[{"op":"count"}]}`)
+	p := plan(t, kind.Query, m.schema,
+		`{"format":"assent-query/1","filter":{"column":"g","op":"=","value":"a"},"measures":[{"op":"count"}]}`)
 	if got := values(withFloor(t, p, m, 3)); got[0] != s {
 		t.Errorf("a count of all but two: %v", got)
 	}
@@ -175,11 +179,14 @@ func TestFloorOfSums(t *testing.T) {
 		{"enough trues", `{"op":"sum","column":"p"}`, append(many(20, "1", "false"), many(3, "1", "true")...), "3"},
 		{"few falses", `{"op":"mean","column":"p"}`, append(many(20, "1", "true"), many(2, "1", "false")...), s},
 		{"no trues", `{"op":"sum","column":"p"}`, many(20, "1", "false"), "0"},
-		{"few at a clamp's end", `{"op":"sum","column":"v","min":"0","max":"1"}`, append(many(20, "0", "true"), many(2, "7", "true")...), s},
+		{"few at a clamp's end", `{"op":"sum","column":"v","min":"0","max":"1"}`,
+			append(many(20, "0", "true"), many(2, "7", "true")...), s},
 		{"few values", `{"op":"sum","column":"v"}`, append(many(20, "", "true"), many(2, "7", "true")...), s},
-		{"few who are not zero", `{"op":"sum","column":"v"}`, append(many(20, "0", "true"), many(2, "7", "true")...), s},
+		{"few who are not zero", `{"op":"sum","column":"v"}`, append(many(20, "0", "true"), many(2, "7", "true")...),
+			s},
 		{"few without a value", `{"op":"mean","column":"v"}`, append(many(20, "7", "true"), many(2, "", "true")...), s},
-		{"enough without a value", `{"op":"mean","column":"v"}`, append(many(20, "7", "true"), many(3, "", "true")...), "7"},
+		{"enough without a value", `{"op":"mean","column":"v"}`, append(many(20, "7", "true"), many(3, "", "true")...),
+			"7"},
 		{"few without a value beside the greatest", `{"op":"sum","column":"v","min":"0","max":"1"}`,
 			append(many(20, "7", "true"), many(2, "", "true")...), s},
 		{"few without a value beside the least", `{"op":"sum","column":"v","min":"1","max":"2"}`,
@@ -216,7 +223,8 @@ func TestOneClampOfAColumn(t *testing.T) {
 	} {
 		p := plan(t, kind.Query, m.schema, `{"format":"assent-query/1","measures":[`+c.measures+`]}`)
 		err := p.Check(job.Exact, 0)
-		if (err != nil) != c.refused || c.refused && !strings.Contains(err.Error(), "one min and max for all measures of a column") {
+		if (err != nil) != c.refused || c.refused &&
+			!strings.Contains(err.Error(), "one min and max for all measures of a column") {
 			t.Errorf("%s: %v", name, err)
 		}
 		if err := p.Check(job.Private, 1_000_000); err != nil {
@@ -250,13 +258,15 @@ func matrix(next *int, g, h string, counts [matrixCells]int) (out []line) {
 func TestFloorOfAnAudit(t *testing.T) {
 	next := 0
 	byG := `{"column":"g","reference":"a"}`
-	lines := slices.Concat(matrix(&next, "a", "x", [4]int{30, 20, 40, 25}), matrix(&next, "b", "x", [4]int{12, 3, 11, 16}),
+	lines := slices.Concat(matrix(&next, "a", "x", [4]int{30, 20, 40, 25}),
+		matrix(&next, "b", "x", [4]int{12, 3, 11, 16}),
 		matrix(&next, "c", "x", [4]int{17, 18, 19, 13}), matrix(&next, "d", "x", [4]int{21, 22, 23, 24}))
 	m := floored(t, 1, lines)
 	g := withFloor(t, fairnessPlan(t, m, byG), m, 5).Fairness.Groupings[0]
 	b := g.Groups[1]
 	for name, f := range map[string]Figure{
-		"fp": b.Matrix.FP, "the next smallest, tn": b.Matrix.TN, "ppv": b.Rates.PPV, "npv": b.Rates.NPV, "accuracy": b.Rates.Accuracy,
+		"fp": b.Matrix.FP, "the next smallest, tn": b.Matrix.TN, "ppv": b.Rates.PPV, "npv": b.Rates.NPV,
+		"accuracy":              b.Rates.Accuracy,
 		"accuracy's difference": b.Comparison.AccuracyDifference, "ppv's": b.Comparison.PredictiveParityDifference,
 		"the selection rate": b.Rates.SelectionRate, "disparate impact": b.Comparison.DisparateImpact,
 	} {
@@ -266,7 +276,8 @@ func TestFloorOfAnAudit(t *testing.T) {
 	}
 	for name, f := range map[string]Figure{
 		"n": b.Matrix.N, "tp": b.Matrix.TP, "fn": b.Matrix.FN, "fnr": b.Rates.FNR, "prevalence": b.Rates.Prevalence,
-		"a's fp": g.Groups[0].Matrix.FP, "fnr's difference": b.Comparison.FNRDifference, "the overall fp": g.Overall.Matrix.FP,
+		"a's fp": g.Groups[0].Matrix.FP, "fnr's difference": b.Comparison.FNRDifference,
+		"the overall fp": g.Overall.Matrix.FP,
 	} {
 		if f.Suppressed() {
 			t.Errorf("%s is suppressed", name)
@@ -296,7 +307,8 @@ func TestFloorOfAnAudit(t *testing.T) {
 // TestFloorOfASmallGroup: of a group of few, nothing is shown, and no zero says what they are not.
 func TestFloorOfASmallGroup(t *testing.T) {
 	next := 0
-	m := floored(t, 1, slices.Concat(matrix(&next, "a", "x", [4]int{3, 0, 0, 0}), matrix(&next, "b", "x", [4]int{12, 13, 14, 15}),
+	m := floored(t, 1, slices.Concat(matrix(&next, "a", "x", [4]int{3, 0, 0, 0}),
+		matrix(&next, "b", "x", [4]int{12, 13, 14, 15}),
 		matrix(&next, "c", "x", [4]int{20, 21, 22, 23}), matrix(&next, "d", "x", [4]int{30, 31, 32, 33})))
 	g := withFloor(t, fairnessPlan(t, m, `{"column":"g","reference":"d"}`), m, 5).Fairness.Groupings[0]
 	g.Groups[0].each(func(f *Figure) {
@@ -313,9 +325,11 @@ func TestFloorOfASmallGroup(t *testing.T) {
 // them.
 func TestFloorOfASmallWhole(t *testing.T) {
 	next := 0
-	m := floored(t, 1, slices.Concat(matrix(&next, "a", "x", [4]int{2, 0, 0, 0}), matrix(&next, "b", "x", [4]int{2, 0, 0, 0}),
+	m := floored(t, 1, slices.Concat(matrix(&next, "a", "x", [4]int{2, 0, 0, 0}),
+		matrix(&next, "b", "x", [4]int{2, 0, 0, 0}),
 		matrix(&next, "c", "x", [4]int{20, 21, 22, 23})))
-	g := withFloor(t, fairnessPlan(t, m, `{"column":"g","values":["a","b"],"reference":"a"}`), m, 5).Fairness.Groupings[0]
+	g := withFloor(t, fairnessPlan(t, m, `{"column":"g","values":["a","b"],"reference":"a"}`), m,
+		5).Fairness.Groupings[0]
 	g.Overall.each(func(f *Figure) {
 		if !f.Suppressed() {
 			t.Errorf("a figure of four people is shown: %+v", f)
@@ -326,7 +340,8 @@ func TestFloorOfASmallWhole(t *testing.T) {
 // TestFloorOfAReference: a comparison with a suppressed rate is suppressed, for either of the two groups.
 func TestFloorOfAReference(t *testing.T) {
 	next := 0
-	m := floored(t, 1, slices.Concat(matrix(&next, "a", "x", [4]int{3, 1, 0, 0}), matrix(&next, "b", "x", [4]int{10, 11, 12, 13}),
+	m := floored(t, 1, slices.Concat(matrix(&next, "a", "x", [4]int{3, 1, 0, 0}),
+		matrix(&next, "b", "x", [4]int{10, 11, 12, 13}),
 		matrix(&next, "c", "x", [4]int{20, 21, 22, 23}), matrix(&next, "d", "x", [4]int{30, 31, 32, 33})))
 	for _, reference := range []string{"a", "d"} {
 		g := withFloor(t, fairnessPlan(t, m, `{"column":"g","reference":"`+reference+`"}`), m, 5).Fairness.Groupings[0]
@@ -453,7 +468,8 @@ func TestFloorOfSumsOverGroups(t *testing.T) {
 		filter string
 	}{
 		{[][matrixCells]int{{2, 1, 40, 6}, {6, 20, 8, 12}}, ""},
-		{[][matrixCells]int{{2, 12, 6, 100}, {1, 12, 40, 12}, {40, 0, 20, 8}}, `"filter":{"column":"h","op":"=","value":"x"},`},
+		{[][matrixCells]int{{2, 12, 6, 100}, {1, 12, 40, 12}, {40, 0, 20, 8}},
+			`"filter":{"column":"h","op":"=","value":"x"},`},
 	} {
 		next := 0
 		lines := peopleOf(&next, 50, line{g: "a", h: "y", p: "true", l: "true", v: "1"})
@@ -467,7 +483,8 @@ func TestFloorOfSumsOverGroups(t *testing.T) {
 			lines = append(lines, matrix(&next, name, "x", counts)...)
 		}
 		m := floored(t, 1, lines)
-		p := plan(t, kind.Fairness, m.schema, `{"format":"assent-fairness/1",`+c.filter+`"prediction":{"column":"p","op":"=",`+
+		p := plan(t, kind.Fairness, m.schema, `{"format":"assent-fairness/1",`+c.filter+
+			`"prediction":{"column":"p","op":"=",`+
 			`"value":"true"},"label":{"column":"l","op":"=","value":"true"},"groups":[{"column":"g","reference":"a","values":[`+
 			strings.Join(names, ",")+`]}]}`)
 		groups := withFloor(t, p, m, 5).Fairness.Groupings[0]
@@ -543,7 +560,8 @@ func TestFloorAgainstSolving(t *testing.T) {
 		p := fairnessPlan(t, m, groupings[trial%len(groupings)])
 		if lacking {
 			p = plan(t, kind.Fairness, m.schema, strings.NewReplacer("GROUPS", groupings[trial%len(groupings)],
-				`{"column":"p","op":"=","value":"true"}`, `{"column":"v","op":">","value":"20"}`).Replace(floorFairness))
+				`{"column":"p","op":"=","value":"true"}`, `{"column":"v","op":">","value":"20"}`).Replace(
+				floorFairness))
 		}
 		r := withFloor(t, p, m, uint32(floor))
 		a, truth, secrets := attack(t, p, m, r)
@@ -555,17 +573,20 @@ func TestFloorAgainstSolving(t *testing.T) {
 			}
 			first += len(cells)
 			a.sums(cells, truth, floor, random, func(in []int) {
-				t.Fatalf("trial %d: of %d people with floor %d, the few of cells %v of %s follow from what is shown", trial,
+				t.Fatalf("trial %d: of %d people with floor %d, the few of cells %v of %s follow from what is shown",
+					trial,
 					len(lines), floor, in, part.name)
 			})
 		}
 		for _, secret := range secrets {
-			if secret.people == 0 || secret.people >= floor || secret.people == len(lines) { // the number of all is public
+			// the number of all is public
+			if secret.people == 0 || secret.people >= floor || secret.people == len(lines) {
 				continue
 			}
 			few++
 			if a.knows(secret.factors) {
-				t.Fatalf("trial %d: of %d people with floor %d, %s with %d people follows from what is shown", trial, len(lines), floor, secret.name, secret.people)
+				t.Fatalf("trial %d: of %d people with floor %d, %s with %d people follows from what is shown", trial,
+					len(lines), floor, secret.name, secret.people)
 			}
 		}
 		r.each(func(f *Figure) {
@@ -676,7 +697,8 @@ func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []int, []se
 			for j, figure := range f.Rates.all() {
 				d := rateDefinitions()[j]
 				show(Figure{Value: cmp.Or(figure.Num, Suppressed)}, rows(firsts[i], of, d.part...))
-				show(Figure{Value: cmp.Or(figure.Den, Suppressed)}, rows(firsts[i], of, slices.Concat(d.part, d.rest)...))
+				show(Figure{Value: cmp.Or(figure.Den, Suppressed)},
+					rows(firsts[i], of, slices.Concat(d.part, d.rest)...))
 			}
 		}
 		for _, g := range groups {
@@ -711,16 +733,19 @@ func attack(t *testing.T, p *Plan, m *memory, r *Result) (*attacker, []int, []se
 func TestFloorAgainstSolvingATable(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 3))
 	for trial := range 200 {
-		groups := []string{`{"column":"g"}`, `{"column":"g"},{"column":"h"}`, `{"column":"g","values":["a","b"]}`}[trial%3]
+		groups := []string{`{"column":"g"}`, `{"column":"g"},{"column":"h"}`,
+			`{"column":"g","values":["a","b"]}`}[trial%3]
 		var lines []line
 		next, top, floor := 0, 1+random.IntN(12), 2+random.IntN(6)
 		for _, g := range []string{"a", "b", "c", "d"} {
 			for _, h := range []string{"x", "y", "z"} {
-				lines = append(lines, peopleOf(&next, max(0, random.IntN(top)-random.IntN(3)), line{g: g, h: h, p: "true", l: "true", v: "1"})...)
+				lines = append(lines, peopleOf(&next, max(0, random.IntN(top)-random.IntN(3)),
+					line{g: g, h: h, p: "true", l: "true", v: "1"})...)
 			}
 		}
 		m := floored(t, 1, lines)
-		p := plan(t, kind.Query, m.schema, `{"format":"assent-query/1","groups":[`+groups+`],"measures":[{"op":"count"}]}`)
+		p := plan(t, kind.Query, m.schema, `{"format":"assent-query/1","groups":[`+groups+
+			`],"measures":[{"op":"count"}]}`)
 		truth, got := values(exact(t, p, m)), values(withFloor(t, p, m, uint32(floor)))
 		hidden, sum, total := 0, 0, len(lines)
 		for i := range truth {
@@ -736,8 +761,10 @@ func TestFloorAgainstSolvingATable(t *testing.T) {
 		if total > 0 { // those in no group are hidden as well
 			hidden, sum = hidden+1, sum+total
 		}
-		if len(lines) >= floor && hidden > 0 && !(hidden == 1 && sum == total && total >= floor) && (hidden == 1 || sum < floor) {
-			t.Errorf("trial %d: %d hidden cells have %d people, floor %d: %v as %v", trial, hidden, sum, floor, truth, got)
+		if len(lines) >= floor && hidden > 0 && !(hidden == 1 && sum == total && total >= floor) &&
+			(hidden == 1 || sum < floor) {
+			t.Errorf("trial %d: %d hidden cells have %d people, floor %d: %v as %v", trial, hidden, sum, floor, truth,
+				got)
 		}
 	}
 }
@@ -746,10 +773,12 @@ func TestFloorAgainstSolvingATable(t *testing.T) {
 func TestFloorIsForExactReleases(t *testing.T) {
 	next := 0
 	m := floored(t, 1, peopleOf(&next, 3, line{g: "a", h: "x", p: "true", l: "true", v: "1"}))
-	p := plan(t, kind.Query, m.schema, `{"format":"assent-query/1","groups":[{"column":"g"}],"measures":[{"op":"count"}]}`)
+	p := plan(t, kind.Query, m.schema,
+		`{"format":"assent-query/1","groups":[{"column":"g"}],"measures":[{"op":"count"}]}`)
 	var encoded [2][]byte
 	for i, floor := range []uint32{0, 5} {
-		r, err := p.Run(m.stream(), Release{How: job.Private, Rho: 100_000, Key: noiseKey(t, 1), LiveSubjects: 3, Floor: floor})
+		r, err := p.Run(m.stream(), Release{How: job.Private, Rho: 100_000, Key: noiseKey(t, 1), LiveSubjects: 3,
+			Floor: floor})
 		if err != nil {
 			t.Fatal(err)
 		}

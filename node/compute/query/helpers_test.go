@@ -104,7 +104,8 @@ func load(t testing.TB, schema, table string) *memory {
 		t.Fatal(err)
 	}
 	var file bytes.Buffer
-	summary, err := vault.Pack(&file, strings.NewReader(table), vault.PackConfig{Schema: s, Pseudonym: pseudonymOf, Recipients: []string{key.Recipient()}, DropColumns: true})
+	summary, err := vault.Pack(&file, strings.NewReader(table),
+		vault.PackConfig{Schema: s, Pseudonym: pseudonymOf, Recipients: []string{key.Recipient()}, DropColumns: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,7 +21,8 @@ type span struct{ low, high *big.Rat }
 //
 //	(x(1-r) - yr)^2 <= (hx+1/2)^2 (1-r)^2 + (hy+1/2)^2 r^2.
 //
-// The halves cover the step from the noise's whole numbers to real ones. Errors of independent noises add in quadrature.
+// The halves cover the step from the noise's whole numbers to real ones. Errors of independent noises add in
+// quadrature.
 func ratioSpan(x, y measured) span {
 	two := big.NewInt(2)
 	twice := func(v *big.Int) *big.Int { return new(big.Int).Mul(two, v) }
@@ -38,8 +39,8 @@ func ratioSpan(x, y measured) span {
 	return quadraticSpan(qa, qb, qc, span{new(big.Rat), big.NewRat(1, 1)})
 }
 
-// quotientSpan returns the interval of s/c for measured s and c, within the given bounds. It solves
-// (s - tc)^2 <= (hs+1/2)^2 + (hc+1/2)^2 t^2 for t.
+// quotientSpan returns the interval of s/c for measured s and c, within the given bounds. It solves (s - tc)^2 <=
+// (hs+1/2)^2 + (hc+1/2)^2 t^2 for t.
 func quotientSpan(s, c measured, bounds span) span {
 	two := big.NewInt(2)
 	twice := func(v *big.Int) *big.Int { return new(big.Int).Mul(two, v) }

@@ -15,7 +15,8 @@ func TestRunCOMPAS(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, release := range []Release{{How: job.Exact, LiveSubjects: 7214}, {How: job.Private, Rho: 50_000, Key: noiseKey(t, 1), LiveSubjects: 7214}} {
+	for _, release := range []Release{{How: job.Exact, LiveSubjects: 7214},
+		{How: job.Private, Rho: 50_000, Key: noiseKey(t, 1), LiveSubjects: 7214}} {
 		encoded, maxSize, err := Run(kind.Fairness, params, data.schema, data.stream(), release)
 		if err != nil {
 			t.Fatal(err)
@@ -29,7 +30,8 @@ func TestRunCOMPAS(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	if _, _, err := Run(kind.Fairness, append(params, ' '), data.schema, data.stream(), Release{How: job.Exact}); err == nil {
+	if _, _, err := Run(kind.Fairness, append(params, ' '), data.schema, data.stream(),
+		Release{How: job.Exact}); err == nil {
 		t.Error("parameters that are not canonical: accepted")
 	}
 	if _, _, err := Run(kind.Query, params, data.schema, data.stream(), Release{How: job.Exact}); err == nil {

@@ -12,8 +12,8 @@ import (
 	"github.com/assent-network/assent/protocol/kind"
 )
 
-// TestLeftOut: an audit says of each group how many of its rows lack a label or a prediction; under a floor
-// too, unless that tells of few; and it costs nothing.
+// TestLeftOut: an audit says of each group how many of its rows lack a label or a prediction; under a floor too, unless
+// that tells of few; and it costs nothing.
 func TestLeftOut(t *testing.T) {
 	schema := func(nullable string) string {
 		return `{"format": "assent-schema/1", "title": "T", "subject": "id", "maxContributions": 1, "columns": [
@@ -65,24 +65,28 @@ func TestLeftOut(t *testing.T) {
 		g := withFloor(t, plan(t, kind.Fairness, c.rows.schema, c.params), c.rows, 5).Fairness.Groupings[0]
 		for i, group := range append(g.Groups, g.Overall) {
 			if got := group.LeftOut.Value; got != c.want[i] {
-				t.Errorf("under a floor, with %s, %s says that %s are left out, want %s", name, group.Name, got, c.want[i])
+				t.Errorf("under a floor, with %s, %s says that %s are left out, want %s", name, group.Name, got,
+					c.want[i])
 			}
 		}
 	}
 
-	private, err := p.Run(m.stream(), Release{How: job.Private, Rho: budgetRho(1_000_000), Key: noiseKey(t, 1), LiveSubjects: 121})
+	private, err := p.Run(m.stream(), Release{How: job.Private, Rho: budgetRho(1_000_000), Key: noiseKey(t, 1),
+		LiveSubjects: 121})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if o := private.Privacy.Outputs; len(o) != 1 || o[0].L0 != "1" || o[0].RhoMicro != "1000000" {
 		t.Errorf("the outputs of a private release are %+v", o)
 	}
-	if f := private.Fairness.Groupings[0].Groups[1].LeftOut; f.Noisy == "" || f.Low == "" || number(t, *f) < 30 || number(t, *f) > 50 {
+	if f := private.Fairness.Groupings[0].Groups[1].LeftOut; f.Noisy == "" || f.Low == "" || number(t, *f) < 30 ||
+		number(t, *f) > 50 {
 		t.Errorf("a private release says %+v of 40", f)
 	}
 
 	whole := load(t, schema(""), "id,g,p,l\na,f,1,0\n")
-	if g := exact(t, plan(t, kind.Fairness, whole.schema, params), whole).Fairness.Groupings[0].Groups[0]; g.LeftOut != nil {
+	if g := exact(t, plan(t, kind.Fairness, whole.schema, params),
+		whole).Fairness.Groupings[0].Groups[0]; g.LeftOut != nil {
 		t.Errorf("where no row can lack a label there is %+v", g.LeftOut)
 	}
 }
@@ -141,13 +145,15 @@ func TestFloorGivesBack(t *testing.T) {
 						factors := map[int]int64{}
 						for k := range grouping.Groups {
 							if i == k || i == len(grouping.Groups) {
-								factors[k*matrixCells+outcome%matrixCells], all[k*matrixCells+outcome%matrixCells] = 1, 1
+								factors[k*matrixCells+outcome%matrixCells], all[k*matrixCells+outcome%matrixCells] = 1,
+									1
 							}
 						}
 						if outcome == rowSum {
 							factors = all
 						}
-						use(fmt.Sprint(grouping.Name, " ", g.Name, " ", append(slices.Clone(matrixNames[:]), "n")[outcome]), f, factors)
+						use(fmt.Sprint(grouping.Name, " ", g.Name, " ",
+							append(slices.Clone(matrixNames[:]), "n")[outcome]), f, factors)
 					}
 				}
 			}

@@ -138,7 +138,8 @@ func parse(
 	k kind.Kind, data []byte, read func([]byte, any) ([]byte, error),
 ) (p Params, canon []byte, err error) {
 	if len(data) > MaxParameters {
-		return Params{}, nil, fmt.Errorf("reading the %s parameters: %d bytes, at most %d are allowed", k, len(data), MaxParameters)
+		return Params{}, nil, fmt.Errorf("reading the %s parameters: %d bytes, at most %d are allowed", k, len(data),
+			MaxParameters)
 	}
 	var into any
 	var want string
@@ -150,7 +151,8 @@ func parse(
 		p.Fairness = &Fairness{}
 		into, want = p.Fairness, FairnessFormat
 	default:
-		return Params{}, nil, fmt.Errorf("job kind %s has no parameters here: use %s or %s", k, kind.Query, kind.Fairness)
+		return Params{}, nil, fmt.Errorf("job kind %s has no parameters here: use %s or %s", k, kind.Query,
+			kind.Fairness)
 	}
 	// The format first: with another one, errors about members would only mislead.
 	var head struct {

@@ -90,10 +90,12 @@ func TestGroupings(t *testing.T) {
 		{`{"column": "n", "edges": ["-10", "0", "11"], "null": true}`, "[-10, 0)=1 [0, 11)=2 (null)=1"},
 		{`{"column": "n", "values": ["0", "7"]}`, "0=1 7=0"},
 		{`{"column": "d", "edges": ["0.00", "0.50", "1.00"]}`, "[0.00, 0.50)=1 [0.50, 1.00)=1"},
-		{`{"column": "t", "edges": ["2000-01-01", "2010-01-01", "2040-01-01"]}`, "[2000-01-01, 2010-01-01)=1 [2010-01-01, 2040-01-01)=2"},
+		{`{"column": "t", "edges": ["2000-01-01", "2010-01-01", "2040-01-01"]}`,
+			"[2000-01-01, 2010-01-01)=1 [2010-01-01, 2040-01-01)=2"},
 		{`{"name": "sign", "rules": [{"name": "down", "where": {"column": "n", "op": "<", "value": "0"}}, {"name": "rest", "where": {"column": "d", "op": "<", "value": "1.00"}}]}`, "down=1 rest=2"},
 	} {
-		r := exact(t, plan(t, kind.Query, data.schema, `{"format": "assent-query/1", "groups": [`+c.grouping+`], "measures": [{"op": "count"}]}`), data)
+		r := exact(t, plan(t, kind.Query, data.schema, `{"format": "assent-query/1", "groups": [`+c.grouping+
+			`], "measures": [{"op": "count"}]}`), data)
 		var got []string
 		for _, cell := range r.Query.Cells {
 			got = append(got, cell.Group[0]+"="+cell.Figures[0].Value)
@@ -118,13 +120,15 @@ func TestMeasures(t *testing.T) {
 		{`{"op": "mean", "column": "n", "min": "-1"}`, "3", "9", "3"},
 		{`{"op": "mean", "column": "huge", "min": "0", "max": "2"}`, "1.25", "5", "4"},
 	} {
-		r := exact(t, plan(t, kind.Query, data.schema, `{"format": "assent-query/1", "measures": [`+c.measure+`]}`), data)
+		r := exact(t, plan(t, kind.Query, data.schema, `{"format": "assent-query/1", "measures": [`+c.measure+`]}`),
+			data)
 		if f := r.Query.Cells[0].Figures[0]; f.Value != c.value || f.Num != c.num || f.Den != c.den {
 			t.Errorf("%s: got %+v, want %s = %s/%s", c.measure, f, c.value, c.num, c.den)
 		}
 	}
 	// The mean of nobody is not defined.
-	r := exact(t, plan(t, kind.Query, data.schema, `{"format": "assent-query/1", "filter": {"column": "n", "op": "null"}, "measures": [{"op": "mean", "column": "n"}]}`), data)
+	r := exact(t, plan(t, kind.Query, data.schema,
+		`{"format": "assent-query/1", "filter": {"column": "n", "op": "null"}, "measures": [{"op": "mean", "column": "n"}]}`), data)
 	if f := r.Query.Cells[0].Figures[0]; f.Value != "" || f.Den != "0" {
 		t.Errorf("mean of nobody: %+v", f)
 	}
@@ -163,7 +167,8 @@ func TestParametersRefused(t *testing.T) {
 		{"null member", query(count + `, "filter": null`), "filter"},
 		{"other case", query(`"Measures": [{"op": "count"}]`), "easures"},
 		{"list for a value", filter(`{"column": "n", "op": "=", "value": [0]}`), "value"},
-		{"too long", query(count + `, "filter": {"column": "` + strings.Repeat("x", MaxParameters) + `", "op": "null"}`), "at most 16384"},
+		{"too long", query(count + `, "filter": {"column": "` + strings.Repeat("x", MaxParameters) +
+			`", "op": "null"}`), "at most 16384"},
 		{"no measures", query(`"measures": []`), "0 measures"},
 		{"measure twice", measure(`{"op": "count"}, {"op": "count"}`), "asked for twice"},
 		{"unknown op", measure(`{"op": "median", "column": "n"}`), `op "median" is unknown`},
@@ -176,7 +181,9 @@ func TestParametersRefused(t *testing.T) {
 		{"clamp swapped", measure(`{"op": "sum", "column": "n", "min": "5", "max": "4"}`), "is not below max"},
 		{"clamp not canonical", measure(`{"op": "sum", "column": "d", "max": "0.5"}`), `write value "0.5" as "0.50"`},
 		{"clamp of a boolean", measure(`{"op": "sum", "column": "b", "max": "true"}`), "not clamped"},
-		{"two forms", filter(`{"column": "b", "op": "=", "value": "true", "not": {"column": "b", "op": "=", "value": "true"}}`), "2 forms"},
+		{"two forms",
+			filter(`{"column": "b", "op": "=", "value": "true", "not": {"column": "b", "op": "=", "value": "true"}}`),
+			"2 forms"},
 		{"and of nothing", filter(`{"and": []}`), "0 forms"},
 		{"no form", filter(`{}`), "0 forms"},
 		{"unknown column", filter(`{"column": "q", "op": "null"}`), `no column "q"`},
@@ -198,16 +205,28 @@ func TestParametersRefused(t *testing.T) {
 		{"edges and values", group(`{"column": "n", "edges": ["1", "2"], "values": ["1"]}`), "both"},
 		{"group twice", group(`{"column": "n", "values": ["1", "1"]}`), "is there twice"},
 		{"null group never", group(`{"column": "b", "null": true}`), "never null"},
-		{"rules and a column", group(`{"column": "b", "name": "g", "rules": [{"name": "r", "where": {"column": "b", "op": "=", "value": "true"}}]}`), "both"},
-		{"a name that turns the direction", group("{\"name\": \"g\\u202e\", \"rules\": [{\"name\": \"r\", \"where\": {\"column\": \"b\", \"op\": \"=\", \"value\": \"true\"}}]}"), "not printed"},
-		{"a name with a line separator", group("{\"name\": \"g\\u2028x\", \"rules\": [{\"name\": \"r\", \"where\": {\"column\": \"b\", \"op\": \"=\", \"value\": \"true\"}}]}"), "not printed"},
-		{"a name with a C1 control", group("{\"name\": \"g\\u0085x\", \"rules\": [{\"name\": \"r\", \"where\": {\"column\": \"b\", \"op\": \"=\", \"value\": \"true\"}}]}"), "not printed"},
-		{"a name with nothing to see", group("{\"name\": \"g\\u200b\", \"rules\": [{\"name\": \"r\", \"where\": {\"column\": \"b\", \"op\": \"=\", \"value\": \"true\"}}]}"), "not printed"},
-		{"rules without a name", group(`{"rules": [{"name": "r", "where": {"column": "b", "op": "=", "value": "true"}}]}`), "grouping name"},
+		{"rules and a column",
+			group(`{"column": "b", "name": "g", "rules": [{"name": "r", "where": {"column": "b", "op": "=", "value": "true"}}]}`), "both"},
+		{"a name that turns the direction", group(
+			"{\"name\": \"g\\u202e\", \"rules\": [{\"name\": \"r\", \"where\": {\"column\": \"b\", \"op\": \"=\", " +
+				"\"value\": \"true\"}}]}"), "not printed"},
+		{"a name with a line separator", group(
+			"{\"name\": \"g\\u2028x\", \"rules\": [{\"name\": \"r\", \"where\": {\"column\": \"b\", \"op\": \"=\", " +
+				"\"value\": \"true\"}}]}"), "not printed"},
+		{"a name with a C1 control",
+			group("{\"name\": \"g\\u0085x\", \"rules\": [{\"name\": \"r\", \"where\": {\"column\": \"b\", \"op\": " +
+				"\"=\", \"value\": \"true\"}}]}"), "not printed"},
+		{"a name with nothing to see", group(
+			"{\"name\": \"g\\u200b\", \"rules\": [{\"name\": \"r\", \"where\": {\"column\": \"b\", \"op\": \"=\", " +
+				"\"value\": \"true\"}}]}"), "not printed"},
+		{"rules without a name",
+			group(`{"rules": [{"name": "r", "where": {"column": "b", "op": "=", "value": "true"}}]}`), "grouping name"},
 		{"name without rules", group(`{"name": "g"}`), "0 rules"},
-		{"rule twice", group(`{"name": "g", "rules": [{"name": "r", "where": {"column": "b", "op": "=", "value": "true"}}, {"name": "r", "where": {"column": "b", "op": "=", "value": "false"}}]}`), "is there twice"},
+		{"rule twice",
+			group(`{"name": "g", "rules": [{"name": "r", "where": {"column": "b", "op": "=", "value": "true"}}, {"name": "r", "where": {"column": "b", "op": "=", "value": "false"}}]}`), "is there twice"},
 		{"grouping twice", group(`{"column": "c"}, {"column": "c"}`), "two groupings"},
-		{"too many groupings", group(`{"column": "c"}, {"column": "b"}, {"column": "n", "values": ["1"]}, {"column": "d", "values": ["0.00"]}, {"column": "t", "values": ["2001-01-01"]}`), "at most 4"},
+		{"too many groupings",
+			group(`{"column": "c"}, {"column": "b"}, {"column": "n", "values": ["1"]}, {"column": "d", "values": ["0.00"]}, {"column": "t", "values": ["2001-01-01"]}`), "at most 4"},
 		{"reference in a query", group(`{"column": "c", "reference": "x"}`), "only a fairness job"},
 		{"unknown mechanism", query(count + `, "noise": {"mechanism": "uniform"}`), "use gaussian or laplace"},
 		{"unknown confidence", query(count + `, "noise": {"confidence": "0.5"}`), "must be 0.90, 0.95 or 0.99"},
@@ -248,9 +267,12 @@ func FuzzParameters(f *testing.F) {
 		f.Fatal(err)
 	}
 	data := load(f, typedSchema, typedTable)
-	f.Add(uint8(0), []byte(`{"format":"assent-query/1","groups":[{"column":"c","null":true},{"column":"n","edges":["-10","0","11"]}],"measures":[{"op":"count"},{"op":"mean","column":"d"}]}`))
-	f.Add(uint8(0), []byte(`{"format":"assent-query/1","filter":{"and":[{"column":"b","op":"=","value":"true"},{"not":{"column":"n","op":"in","values":["1"]}}]},"measures":[{"op":"sum","column":"n"}],"noise":{"mechanism":"laplace"}}`))
-	f.Add(uint8(1), []byte(`{"format":"assent-fairness/1","groups":[{"column":"c","reference":"x"}],"label":{"column":"b","op":"=","value":"true"},"prediction":{"column":"d","op":">","value":"0.00"}}`))
+	f.Add(uint8(0), []byte(
+		`{"format":"assent-query/1","groups":[{"column":"c","null":true},{"column":"n","edges":["-10","0","11"]}],"measures":[{"op":"count"},{"op":"mean","column":"d"}]}`))
+	f.Add(uint8(0), []byte(
+		`{"format":"assent-query/1","filter":{"and":[{"column":"b","op":"=","value":"true"},{"not":{"column":"n","op":"in","values":["1"]}}]},"measures":[{"op":"sum","column":"n"}],"noise":{"mechanism":"laplace"}}`))
+	f.Add(uint8(1), []byte(
+		`{"format":"assent-fairness/1","groups":[{"column":"c","reference":"x"}],"label":{"column":"b","op":"=","value":"true"},"prediction":{"column":"d","op":">","value":"0.00"}}`))
 	f.Fuzz(func(t *testing.T, k uint8, text []byte) {
 		p, canon, err := ParseLoose(kind.Kind(k), text)
 		if err != nil {
@@ -300,8 +322,9 @@ func FuzzResult(f *testing.F) {
 
 func TestDouble(t *testing.T) {
 	for v, want := range map[float64]string{
-		0: "0", 1: "1", 0.1: "0.1", -0.14944769330734242: "-0.14944769330734242", 1e-6: "0.000001", 1e-7: "1e-7", -5.551115123125783e-17: "-5.551115123125783e-17",
-		123456789012345680000: "123456789012345680000", 1e21: "1e+21",
+		0: "0", 1: "1", 0.1: "0.1", -0.14944769330734242: "-0.14944769330734242", 1e-6: "0.000001", 1e-7: "1e-7",
+		-5.551115123125783e-17: "-5.551115123125783e-17",
+		123456789012345680000:  "123456789012345680000", 1e21: "1e+21",
 	} {
 		if got := Double(v); got != want {
 			t.Errorf("got %s, want %s", got, want)
@@ -323,7 +346,8 @@ func BenchmarkRun100k(b *testing.B) {
 	held := data.held(b)
 	const params = `{"format":"assent-fairness/1","groups":[{"column":"c","reference":"x"}],"label":{"column":"b","op":"=","value":"true"},"prediction":{"column":"n","op":">","value":"4"}}`
 	p := plan(b, kind.Fairness, data.schema, params)
-	for name, release := range map[string]Release{"exact": {How: job.Exact}, "private": {How: job.Private, Rho: 100_000, Key: noiseKey(b, 1)}} {
+	for name, release := range map[string]Release{"exact": {How: job.Exact},
+		"private": {How: job.Private, Rho: 100_000, Key: noiseKey(b, 1)}} {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

@@ -155,8 +155,8 @@ func (p *Plan) compileMeasure(q *Measure, cells int) (m measure, err error) {
 		return m, nil
 	case "sum", "mean":
 	default:
-		return m, fmt.Errorf("op %q is unknown: use count, sum or mean; a count is of rows, which are as many as people "+
-			"where the schema's maxContributions is 1", clip(q.Op))
+		return m, fmt.Errorf("op %q is unknown: use count, sum or mean; a count is of rows, which are as many as "+
+			"people where the schema's maxContributions is 1", clip(q.Op))
 	}
 	i, err := p.schema.Column(q.Column)
 	if err != nil {
@@ -234,7 +234,8 @@ func (p *Plan) cellOutput(name string, cells int, largest uint64, a amount) int 
 			return i
 		}
 	}
-	p.outputs = append(p.outputs, output{name: name, cells: cells, cellNames: p.groupNames, largest: largest, amount: a})
+	p.outputs = append(p.outputs, output{name: name, cells: cells, cellNames: p.groupNames, largest: largest,
+		amount: a})
 	return len(p.outputs) - 1
 }
 

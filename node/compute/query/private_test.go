@@ -26,7 +26,8 @@ func people(t testing.TB) *memory {
 			if i%11 == 0 {
 				income = ""
 			}
-			fmt.Fprintf(&b, "p%d,%s,%d,%s,%t,%t\n", i, []string{"red", "green", "blue"}[i%3], 18+(i*13)%70, income, (i*7)%10 < 4+i%3, (i*3)%10 < 4)
+			fmt.Fprintf(&b, "p%d,%s,%d,%s,%t,%t\n", i, []string{"red", "green", "blue"}[i%3], 18+(i*13)%70, income,
+				(i*7)%10 < 4+i%3, (i*3)%10 < 4)
 		}
 	}
 	return load(t, `{"format": "assent-schema/1", "title": "People", "subject": "id", "maxContributions": 2, "columns": [
@@ -44,7 +45,8 @@ const peopleFairness = `{"format": "assent-fairness/1", "groups": [{"column": "t
 
 func private(t testing.TB, p *Plan, m *memory, rho uint64, seed int) *Result {
 	t.Helper()
-	r, err := p.Run(m.stream(), Release{How: job.Private, Rho: budgetRho(rho), Key: noiseKey(t, seed), LiveSubjects: uint32(len(m.rows))})
+	r, err := p.Run(m.stream(), Release{How: job.Private, Rho: budgetRho(rho), Key: noiseKey(t, seed),
+		LiveSubjects: uint32(len(m.rows))})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -170,8 +172,10 @@ func TestNoiseIsKeyed(t *testing.T) {
 // TestMeasuresKeepTheirNoise: asking for one measure more moves no other's noise, but for its share of the budget.
 func TestMeasuresKeepTheirNoise(t *testing.T) {
 	data := people(t)
-	one := plan(t, kind.Query, data.schema, `{"format": "assent-query/1", "groups": [{"column": "team"}], "measures": [{"op": "count"}]}`)
-	two := plan(t, kind.Query, data.schema, `{"format": "assent-query/1", "groups": [{"column": "team"}], "measures": [{"op": "sum", "column": "income"}, {"op": "count"}]}`)
+	one := plan(t, kind.Query, data.schema,
+		`{"format": "assent-query/1", "groups": [{"column": "team"}], "measures": [{"op": "count"}]}`)
+	two := plan(t, kind.Query, data.schema,
+		`{"format": "assent-query/1", "groups": [{"column": "team"}], "measures": [{"op": "sum", "column": "income"}, {"op": "count"}]}`)
 	a, b := private(t, one, data, 1_000, 1), private(t, two, data, 2_000, 1)
 	for i := range a.Query.Cells {
 		if got, want := b.Query.Cells[i].Figures[1].Noisy, a.Query.Cells[i].Figures[0].Noisy; got != want {
@@ -205,7 +209,8 @@ func TestSensitivity(t *testing.T) {
 				}
 				s := p.outputs[o].sensitivity(data.schema.MaxContributions)
 				if l0 > s.L0 || l1 > s.L1 || linf > s.LInf {
-					t.Errorf("output %s: one subject changes %d cells by %d, %d in all; declared %+v", p.outputs[o].name, l0, linf, l1, s)
+					t.Errorf("output %s: one subject changes %d cells by %d, %d in all; declared %+v",
+						p.outputs[o].name, l0, linf, l1, s)
 				}
 			}
 		}

@@ -46,7 +46,8 @@ func checkGroup(t *testing.T, g *FairnessGroup, want map[string]any) int {
 	checked := 0
 	for name, f := range map[string]Figure{
 		"n": g.Matrix.N, "tp": g.Matrix.TP, "fp": g.Matrix.FP, "tn": g.Matrix.TN, "fn": g.Matrix.FN,
-		"fpr": g.Rates.FPR, "fnr": g.Rates.FNR, "tpr": g.Rates.TPR, "tnr": g.Rates.TNR, "ppv": g.Rates.PPV, "npv": g.Rates.NPV,
+		"fpr": g.Rates.FPR, "fnr": g.Rates.FNR, "tpr": g.Rates.TPR, "tnr": g.Rates.TNR, "ppv": g.Rates.PPV,
+		"npv":        g.Rates.NPV,
 		"prevalence": g.Rates.Prevalence, "selection": g.Rates.SelectionRate, "accuracy": g.Rates.Accuracy,
 	} {
 		if number(t, f) != dig(t, want, name).(float64) {
@@ -92,7 +93,8 @@ func TestPublishedCOMPASFiltered(t *testing.T) {
 	  {"column": "is_recid", "op": "!=", "value": "-1"}, {"column": "c_charge_degree", "op": "!=", "value": "O"},
 	  {"not": {"column": "score_text", "op": "in", "values": ["N/A"]}}]}`
 	query := func(rest string) *QueryResult {
-		return exact(t, plan(t, kind.Query, data.schema, `{"format": "assent-query/1", `+filter+`, `+rest+`}`), data).Query
+		return exact(t, plan(t, kind.Query, data.schema, `{"format": "assent-query/1", `+filter+`, `+rest+`}`),
+			data).Query
 	}
 	r := query(`"measures": [{"op": "count"}, {"op": "sum", "column": "two_year_recid"}]`)
 	if got, recid := r.Cells[0].Figures[0].Value, r.Cells[0].Figures[1].Value; got != "6172" || recid != "2809" {
@@ -155,9 +157,11 @@ func TestPublishedGerman(t *testing.T) {
 	  {"name": "credit", "type": "category", "values": ["1", "2"]}]}`, table([]string{"status", "age", "credit"}, records))
 	const good = `{"column": "credit", "op": "=", "value": "1"}`
 	rule := func(name, where string) string {
-		return `{"name": "` + name + `", "reference": "yes", "rules": [{"name": "yes", "where": ` + where + `}, {"name": "no", "where": {"not": ` + where + `}}]}`
+		return `{"name": "` + name + `", "reference": "yes", "rules": [{"name": "yes", "where": ` + where +
+			`}, {"name": "no", "where": {"not": ` + where + `}}]}`
 	}
-	r := exact(t, plan(t, kind.Fairness, data.schema, `{"format": "assent-fairness/1", "prediction": `+good+`, "label": `+good+`, "groups": [`+
+	r := exact(t, plan(t, kind.Fairness, data.schema, `{"format": "assent-fairness/1", "prediction": `+good+
+		`, "label": `+good+`, "groups": [`+
 		rule("age>25 (Kamiran-Calders)", `{"column": "age", "op": ">", "value": "25"}`)+`,`+
 		rule("age>=25 (AIF360 tutorial)", `{"column": "age", "op": ">=", "value": "25"}`)+`,`+
 		rule("sex", `{"column": "status", "op": "in", "values": ["A91", "A93", "A94"]}`)+`]}`), data)
@@ -194,7 +198,8 @@ func TestPublishedAdult(t *testing.T) {
 		g := &r.Fairness.Groupings[i]
 		checkDisparity(t, g, dig(t, want, g.Name).(map[string]any))
 	}
-	sums := exact(t, plan(t, kind.Query, data.schema, `{"format": "assent-query/1", "measures": [{"op": "sum", "column": "hours"}, {"op": "sum", "column": "age"}]}`), data)
+	sums := exact(t, plan(t, kind.Query, data.schema,
+		`{"format": "assent-query/1", "measures": [{"op": "sum", "column": "hours"}, {"op": "sum", "column": "age"}]}`), data)
 	for i, name := range []string{"sum_hours", "sum_age"} {
 		if got := sums.Query.Cells[0].Figures[i]; number(t, got) != dig(t, want, name) {
 			t.Errorf("%s: got %s, want %v", name, got.Value, dig(t, want, name))
@@ -205,7 +210,9 @@ func TestPublishedAdult(t *testing.T) {
 		// Ten bins of 7.3 years from 17 to 90, in whole years.
 		"age_hist_10_bins_17_90": {"17", "25", "32", "39", "47", "54", "61", "69", "76", "83", "91"},
 	} {
-		h := exact(t, plan(t, kind.Query, data.schema, `{"format": "assent-query/1", "groups": [{"column": "age", "edges": `+quoted(edges)+`}], "measures": [{"op": "count"}]}`), data)
+		h := exact(t, plan(t, kind.Query, data.schema,
+			`{"format": "assent-query/1", "groups": [{"column": "age", "edges": `+quoted(edges)+
+				`}], "measures": [{"op": "count"}]}`), data)
 		bins := dig(t, want, name).([]any)
 		for i, cell := range h.Query.Cells {
 			if number(t, cell.Figures[0]) != bins[i] {
@@ -216,7 +223,8 @@ func TestPublishedAdult(t *testing.T) {
 }
 
 func pums(t testing.TB) *memory {
-	lines := strings.Split(strings.TrimSpace(string(shared(t, "data", "pums", "PUMS_california_demographics_1000.csv"))), "\n")
+	lines := strings.Split(strings.TrimSpace(
+		string(shared(t, "data", "pums", "PUMS_california_demographics_1000.csv"))), "\n")
 	var records [][]string
 	for _, line := range lines[1:] {
 		// The file has one income in scientific notation, which a dataset refuses.
@@ -242,7 +250,9 @@ func TestPublishedPUMS(t *testing.T) {
 	for v := range 16 {
 		values = append(values, strconv.Itoa(v+1))
 	}
-	h := exact(t, plan(t, kind.Query, data.schema, `{"format": "assent-query/1", "groups": [{"column": "educ", "values": `+quoted(values)+`}], "measures": [{"op": "count"}]}`), data)
+	h := exact(t, plan(t, kind.Query, data.schema,
+		`{"format": "assent-query/1", "groups": [{"column": "educ", "values": `+quoted(values)+
+			`}], "measures": [{"op": "count"}]}`), data)
 	if len(h.Query.Cells) != len(hist) {
 		t.Errorf("%d bins, want %d", len(h.Query.Cells), len(hist))
 	}
@@ -259,7 +269,8 @@ func TestPublishedStudent(t *testing.T) {
 	want := dig(t, published(t), "student_mat")
 	var records [][]string
 	for group, name := range map[string]string{"p": "Female", "n": "Male"} {
-		for cell, values := range map[string][]string{"tn": {"0", "0"}, "fp": {"1", "0"}, "fn": {"0", "1"}, "tp": {"1", "1"}} {
+		for cell, values := range map[string][]string{"tn": {"0", "0"}, "fp": {"1", "0"}, "fn": {"0", "1"},
+			"tp": {"1", "1"}} {
 			for range int(dig(t, want, "counts", group, cell).(float64)) {
 				records = append(records, append([]string{name}, values...))
 			}
@@ -272,15 +283,18 @@ func TestPublishedStudent(t *testing.T) {
 	  "label": {"column": "y", "op": "=", "value": "true"}, "groups": [{"column": "sex", "reference": "Female"}]}`), data).Fairness.Groupings[0]
 	female, male := &g.Groups[0], &g.Groups[1]
 	for name, f := range map[string]Figure{
-		"acc": g.Overall.Rates.Accuracy, "tpr_p": female.Rates.TPR, "tpr_n": male.Rates.TPR, "tnr_p": female.Rates.TNR, "tnr_n": male.Rates.TNR,
-		"pos_p": female.Rates.SelectionRate, "pos_n": male.Rates.SelectionRate, "sp": male.Comparison.StatisticalParityDifference,
+		"acc": g.Overall.Rates.Accuracy, "tpr_p": female.Rates.TPR, "tpr_n": male.Rates.TPR, "tnr_p": female.Rates.TNR,
+		"tnr_n": male.Rates.TNR,
+		"pos_p": female.Rates.SelectionRate, "pos_n": male.Rates.SelectionRate,
+		"sp": male.Comparison.StatisticalParityDifference,
 	} {
 		if number(t, f) != dig(t, want, "published", name) {
 			t.Errorf("%s: got %s, want %v", name, f.Value, dig(t, want, "published", name))
 		}
 	}
 	// They add the true-negative difference, we the false-positive one: equal but for the last bits of the doubles.
-	if got, w := number(t, male.Comparison.EqualisedOddsSum), dig(t, want, "published", "eqodds").(float64); got-w > 1e-15 || w-got > 1e-15 {
+	if got, w := number(t, male.Comparison.EqualisedOddsSum),
+		dig(t, want, "published", "eqodds").(float64); got-w > 1e-15 || w-got > 1e-15 {
 		t.Errorf("eqodds: got %v, want %v", got, w)
 	}
 }

@@ -92,7 +92,8 @@ func (m *measure) sumFigure(total int64, half *big.Int) Figure {
 		return Figure{Value: m.fixed(total), wide: widths{value: wholeDigits}}
 	}
 	return Figure{
-		Value: text(v), Noisy: m.fixed(total), Low: text(new(big.Int).Sub(v, half)), High: text(new(big.Int).Add(v, half)),
+		Value: text(v), Noisy: m.fixed(total), Low: text(new(big.Int).Sub(v, half)),
+		High: text(new(big.Int).Add(v, half)),
 		wide: widths{value: wholeDigits, noisy: wholeDigits, bound: boundDigits},
 	}
 }

@@ -49,8 +49,8 @@ type Privacy struct {
 
 // Removable says who could take the noise off a private release. The noise follows from the broker's share, from one
 // that the executing enclave draws and overwrites, and from a header that is not known before the budget is charged.
-const Removable = "by an attacker with both the dataset's broker share and the memory of the executing enclave while the " +
-	"job runs; not later, by any key or backup"
+const Removable = "by an attacker with both the dataset's broker share and the memory of the executing enclave while " +
+	"the job runs; not later, by any key or backup"
 
 // Output is one vector of integers that noise was added to.
 type Output struct {
@@ -98,8 +98,8 @@ type FairnessGroup struct {
 	Name   string `json:"name"`
 	Matrix Matrix `json:"matrix"`
 	Rates  Rates  `json:"rates"`
-	// LeftOut counts the group's rows that lack a label or a prediction, and so are in no other figure; absent where the
-	// schema has none such.
+	// LeftOut counts the group's rows that lack a label or a prediction, and so are in no other figure; absent where
+	// the schema has none such.
 	LeftOut *Figure `json:"leftOut,omitempty"`
 	// Comparison is with the reference group; the reference group and the whole have none.
 	Comparison *Comparison `json:"comparison,omitempty"`
@@ -184,16 +184,20 @@ func Decode(data []byte) (*Result, error) {
 		return nil, fmt.Errorf("reading the result: %w", err)
 	case (k == kind.Query) != (r.Query != nil) || (k == kind.Fairness) != (r.Fairness != nil):
 		return nil, fmt.Errorf("reading the result: it is of kind %s and does not hold that kind's figures", r.Kind)
-	case r.Release != job.Private.String() && r.Release != job.Exact.String() || (r.Release == job.Private.String()) != (r.Privacy != nil):
+	case r.Release != job.Private.String() && r.Release != job.Exact.String() ||
+		(r.Release == job.Private.String()) != (r.Privacy != nil):
 		return nil, fmt.Errorf("reading the result: release %q does not agree with its privacy member", clip(r.Release))
 	}
 	if r.Floor == 1 || r.Floor > 0 && r.Release != job.Exact.String() {
-		return nil, fmt.Errorf("reading the result: a release that is %s has the floor %d: want an exact one, and 2 people or more", clip(r.Release), r.Floor)
+		return nil, fmt.Errorf(
+			"reading the result: a release that is %s has the floor %d: want an exact one, and 2 people or more", clip(
+				r.Release), r.Floor)
 	}
 	if r.Query != nil {
 		for i, cell := range r.Query.Cells {
 			if len(cell.Group) != len(r.Query.Groupings) || len(cell.Figures) != len(r.Query.Measures) {
-				return nil, fmt.Errorf("reading the result: line %d does not have a group of each grouping and a figure of each measure", i+1)
+				return nil, fmt.Errorf(
+					"reading the result: line %d does not have a group of each grouping and a figure of each measure", i+1)
 			}
 		}
 	}
@@ -253,7 +257,9 @@ func (r *Rates) all() []*Figure {
 
 func (c *Comparison) all() []*Figure {
 	return []*Figure{
-		&c.DisparateImpact, &c.StatisticalParityDifference, &c.EqualOpportunityDifference, &c.FPRDifference, &c.FNRDifference,
-		&c.PredictiveParityDifference, &c.AccuracyDifference, &c.AverageOddsDifference, &c.EqualisedOddsDifference, &c.EqualisedOddsSum,
+		&c.DisparateImpact, &c.StatisticalParityDifference, &c.EqualOpportunityDifference, &c.FPRDifference,
+		&c.FNRDifference,
+		&c.PredictiveParityDifference, &c.AccuracyDifference, &c.AverageOddsDifference, &c.EqualisedOddsDifference,
+		&c.EqualisedOddsSum,
 	}
 }

@@ -125,7 +125,8 @@ func (p *Plan) oneClamp(how job.Release) error {
 			}
 			text := m.column.Text
 			return fmt.Errorf("%s is clamped to %s and %s, %s to %s and %s: together they tell of the people "+
-				"between, so that an exact release has one min and max for all measures of a column: give %s the same ones",
+				"between, so that an exact release has one min and max for all measures of a column: give %s the "+
+				"same ones",
 				o.name, text(o.low), text(o.high), m.name, text(m.low), text(m.high), m.name)
 		}
 	}
@@ -253,7 +254,8 @@ func (p *Plan) add(ctx context.Context, rows iter.Seq2[*vault.Block, error], peo
 			return nil, fmt.Errorf("%w: %w", ErrRows, err)
 		}
 		if len(b.Values) != len(p.schema.Columns) || len(b.Nulls) != len(b.Values) {
-			return nil, fmt.Errorf("%w: a block has %d columns, the schema %d", ErrRows, len(b.Values), len(p.schema.Columns))
+			return nil, fmt.Errorf("%w: a block has %d columns, the schema %d", ErrRows, len(b.Values),
+				len(p.schema.Columns))
 		}
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("adding up the rows: %w", err)

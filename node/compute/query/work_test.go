@@ -48,8 +48,10 @@ func TestWorkFollowsFromThePlan(t *testing.T) {
 func TestTooMuchWork(t *testing.T) {
 	var columns, measures, edges []string
 	for i := range 16 {
-		columns = append(columns, fmt.Sprintf(`{"name":"n%d","type":"integer","min":"-600","max":"600","nullable":true}`, i))
-		measures = append(measures, fmt.Sprintf(`{"op":"sum","column":"n%d"},{"op":"mean","column":"n%d","max":"10"}`, i, i))
+		columns = append(columns, fmt.Sprintf(
+			`{"name":"n%d","type":"integer","min":"-600","max":"600","nullable":true}`, i))
+		measures = append(measures, fmt.Sprintf(`{"op":"sum","column":"n%d"},{"op":"mean","column":"n%d","max":"10"}`,
+			i, i))
 	}
 	for i := range 21 {
 		edges = append(edges, fmt.Sprint(i))
@@ -59,8 +61,10 @@ func TestTooMuchWork(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	groups := fmt.Sprintf(`"groups":[{"column":"n0","edges":%s},{"column":"n1","edges":%s}]`, quoted(edges), quoted(edges))
-	p := plan(t, kind.Query, wide, `{"format":"assent-query/1",`+groups+`,"measures":[`+strings.Join(measures, ",")+`]}`)
+	groups := fmt.Sprintf(`"groups":[{"column":"n0","edges":%s},{"column":"n1","edges":%s}]`, quoted(edges),
+		quoted(edges))
+	p := plan(t, kind.Query, wide, `{"format":"assent-query/1",`+groups+`,"measures":[`+strings.Join(measures, ",")+
+		`]}`)
 	err = p.Check(job.Exact, 0)
 	if err == nil || !strings.Contains(err.Error(), "operations for each row, at most 16384 are allowed") {
 		t.Errorf("too much work for a row: %v", err)
@@ -111,7 +115,8 @@ func BenchmarkWork(b *testing.B) {
 		for i := range n {
 			row := vault.Row{
 				Pseudonym: vault.Pseudonym{byte(i >> 16), byte(i >> 8), byte(i)},
-				Values:    []int64{int64(i / stride % 20), int64(i % 2), int64(i / 2 % 2), int64(i)}, Nulls: make([]bool, 4),
+				Values:    []int64{int64(i / stride % 20), int64(i % 2), int64(i / 2 % 2), int64(i)},
+				Nulls:     make([]bool, 4),
 			}
 			if err := held.Add(&row); err != nil {
 				b.Fatal(err)

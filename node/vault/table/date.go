@@ -40,9 +40,10 @@ next:
 			}
 		}
 		if c := rest[0]; c >= 'A' && c <= 'Z' && c != 'T' && c != 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {
-			return nil, fmt.Errorf("a date's format has YYYY (or 19YY or 20YY, where a year is written with two digits), MM or "+
-				"M or MMM (Jan), DD or D, and hh, mm, ss for a time that is read over, such as DD.MM.YYYY, or is the word "+
-				"%s for a spreadsheet's serial days; it has no %q", SerialDays, c)
+			return nil, fmt.Errorf(
+				"a date's format has YYYY (or 19YY or 20YY, where a year is written with two digits), MM or "+
+					"M or MMM (Jan), DD or D, and hh, mm, ss for a time that is read over, such as DD.MM.YYYY, or is "+
+					"the word %s for a spreadsheet's serial days; it has no %q", SerialDays, c)
 		}
 		format, rest = append(format, rest[:1]), rest[1:]
 	}
@@ -161,8 +162,10 @@ func (r *Reading) Date(column, cell string) (string, error) {
 
 // dateGuesses are the formats that a column is tried for, those with two digits first.
 var dateGuesses = []string{
-	"DD.MM.YYYY", "D.M.YYYY", "MM/DD/YYYY", "DD/MM/YYYY", "M/D/YYYY", "D/M/YYYY", "YYYY/MM/DD", "YYYY.MM.DD", "YYYYMMDD",
-	"DD-MM-YYYY", "MM-DD-YYYY", "DD-MMM-YYYY", "DD MMM YYYY", "D MMM YYYY", "YYYY-MM-DD hh:mm:ss", "YYYY-MM-DDThh:mm:ss",
+	"DD.MM.YYYY", "D.M.YYYY", "MM/DD/YYYY", "DD/MM/YYYY", "M/D/YYYY", "D/M/YYYY", "YYYY/MM/DD", "YYYY.MM.DD",
+	"YYYYMMDD",
+	"DD-MM-YYYY", "MM-DD-YYYY", "DD-MMM-YYYY", "DD MMM YYYY", "D MMM YYYY", "YYYY-MM-DD hh:mm:ss",
+	"YYYY-MM-DDThh:mm:ss",
 	"YYYY-MM-DDThh:mm:ssZ", "YYYY-MM-DD hh:mm", "D.M.YYYY hh:mm", "D.M.YYYY hh:mm:ss", "MM/DD/YYYY hh:mm",
 	"MM/DD/YYYY hh:mm:ss", "DD/MM/YYYY hh:mm", "DD/MM/YYYY hh:mm:ss", "M/D/YYYY hh:mm", "M/D/YYYY hh:mm:ss",
 	"D/M/YYYY hh:mm", "D/M/YYYY hh:mm:ss", "YYYY-M-D",

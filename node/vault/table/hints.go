@@ -57,8 +57,9 @@ func Hints(head []byte, reading *Reading) []string {
 	first := strings.Split(lines[preamble], string(sign))
 	for _, cell := range first {
 		if _, err := reading.Number(strings.Trim(cell, "\" \r")); err == nil && len(reading.Names) == 0 {
-			hints = append(hints, "the first line looks like a row, not like a header: if there is none, --names a,b,c "+
-				"gives the columns' names")
+			hints = append(hints,
+				"the first line looks like a row, not like a header: if there is none, --names a,b,c "+
+					"gives the columns' names")
 			break
 		}
 	}
@@ -223,8 +224,9 @@ func dateManner(column, text string) Manner {
 	m := Manner{What: "a date", Flags: fmt.Sprintf("--date '%s'", text), Date: true}
 	switch {
 	case text == SerialDays:
-		m.What, m.Flags = "a date as spreadsheets count days, if it is no plain number", fmt.Sprintf("--date '%s=%s'", column,
-			text)
+		m.What, m.Flags = "a date as spreadsheets count days, if it is no plain number",
+			fmt.Sprintf("--date '%s=%s'", column,
+				text)
 	case strings.Contains(text, "20YY"):
 		m.What = "a date whose year has two digits; say of which century"
 		m.Flags += fmt.Sprintf(" or --date '%s'", strings.Replace(text, "20YY", "19YY", 1))

@@ -50,7 +50,8 @@ func Open(src io.Reader, reading *Reading) (*Table, error) {
 		return nil, fmt.Errorf("reading the table: %w", err)
 	}
 	if what := notText(head); what != "" {
-		return nil, fmt.Errorf("the file is %s and no text, whatever its name says: save its table as CSV (UTF-8)", what)
+		return nil, fmt.Errorf("the file is %s and no text, whatever its name says: save its table as CSV (UTF-8)",
+			what)
 	}
 	t := &Table{reading: reading, Head: slices.Clone(head)}
 	text := raw

@@ -21,9 +21,11 @@ func TestNumber(t *testing.T) {
 	}{
 		{cell: "20", want: "20"}, {cell: "20.0", want: "20"}, {cell: "-0", want: "0"}, {cell: "-0.0", want: "0"},
 		{cell: "0.50", want: "0.5"}, {cell: ".5", want: "0.5"}, {cell: "5.", want: "5"}, {cell: "+3", want: "3"},
-		{cell: "1e-7", want: "0.0000001"}, {cell: "-2.5E3", want: "-2500"}, {cell: "1.25e1", want: "12.5"}, {cell: "0e5",
+		{cell: "1e-7", want: "0.0000001"}, {cell: "-2.5E3", want: "-2500"}, {cell: "1.25e1", want: "12.5"},
+		{cell: "0e5",
 			want: "0"},
-		{cell: "9007199254740993", want: "9007199254740993"}, {cell: "0.1", want: "0.1"}, {cell: "-0.25", want: "-0.25"},
+		{cell: "9007199254740993", want: "9007199254740993"}, {cell: "0.1", want: "0.1"},
+		{cell: "-0.25", want: "-0.25"},
 		{cell: "007"}, {cell: "-"}, {cell: "."}, {cell: ""}, {cell: "--1"}, {cell: "1e"}, {cell: "1e+-2"},
 		{cell: "1e999999999999"},
 		{cell: "1,5"}, {cell: "1 000"}, {cell: "NaN"}, {cell: "inf"}, {cell: "0x10"}, {cell: "1.2.3"}, {cell: "$5"},
@@ -32,11 +34,13 @@ func TestNumber(t *testing.T) {
 		{reading: european, cell: "1.5"}, {reading: european, cell: "1.2345"}, {reading: european, cell: ".123"},
 		{reading: european, cell: "1.500", want: "1500"},
 		{reading: american, cell: "$1,234.50", want: "1234.5"}, {reading: american, cell: "-$3", want: "-3"},
-		{reading: american, cell: "12 %", want: "12"}, {reading: american, cell: "70kg", want: "70"}, {reading: american,
+		{reading: american, cell: "12 %", want: "12"}, {reading: american, cell: "70kg", want: "70"},
+		{reading: american,
 			cell: "1,23"},
 		{reading: american, cell: "$"},
 		{reading: table.Reading{Parentheses: true}, cell: "(1.50)", want: "-1.5"}, {cell: "(1.50)"},
-		{reading: table.Reading{Parentheses: true}, cell: "(-1)"}, {reading: table.Reading{Parentheses: true}, cell: "()"},
+		{reading: table.Reading{Parentheses: true}, cell: "(-1)"},
+		{reading: table.Reading{Parentheses: true}, cell: "()"},
 		{reading: table.Reading{Thousands: " "}, cell: "1\u00a0234\u202f567", want: "1234567"},
 		{reading: table.Reading{Thousands: " "}, cell: "1\u00a023"},
 	} {
@@ -61,7 +65,8 @@ func TestDate(t *testing.T) {
 	for _, tc := range []struct{ format, cell, want string }{
 		{"DD.MM.YYYY", "31.12.2020", "2020-12-31"}, {"D.M.YYYY", "1.2.2020", "2020-02-01"}, {"MM/DD/YYYY", "02/29/2020",
 			"2020-02-29"},
-		{"MM/DD/YYYY", "02/29/2021", ""}, {"DD.MM.YYYY", "1.2.2020", ""}, {"DD.MM.YYYY", "31.12.2020x", ""}, {"YYYYMMDD",
+		{"MM/DD/YYYY", "02/29/2021", ""}, {"DD.MM.YYYY", "1.2.2020", ""}, {"DD.MM.YYYY", "31.12.2020x", ""},
+		{"YYYYMMDD",
 			"20200131", "2020-01-31"},
 		{"DD-MMM-YYYY", "05-Jan-2020", "2020-01-05"}, {"YYYY-MM-DD hh:mm:ss", "2020-01-31 23:59:01.5", "2020-01-31"},
 		{"YYYY-MM-DDThh:mm:ssZ", "2020-01-31T23:59:01Z", "2020-01-31"}, {"DD.MM.YYYY", "", ""},
@@ -130,7 +135,8 @@ func TestReadingRefuses(t *testing.T) {
 		{Decimal: ",",
 			Thousands: ","}, {Thousands: "."}, {Units: []string{"1"}}, {Units: []string{""}},
 		{Decimals: map[string]int{"a": 10}},
-		{DateFormat: "DD.MM.YY"}, {DateFormat: "DD.MM"}, {DateFormat: "DD.DD.YYYY"}, {Dates: map[string]string{"a": "%d"}},
+		{DateFormat: "DD.MM.YY"}, {DateFormat: "DD.MM"}, {DateFormat: "DD.DD.YYYY"},
+		{Dates: map[string]string{"a": "%d"}},
 	} {
 		if r.Validate() == nil {
 			t.Errorf("%+v: accepted", r)

@@ -1,5 +1,5 @@
-// Package feed tells workers of jobs, from the events of a node's blocks. It is a hint: nothing in it is verified, and what
-// follows from it is looked up in a verified view.
+// Package feed tells workers of jobs, from the events of a node's blocks. It is a hint: nothing in it is verified, and
+// what follows from it is looked up in a verified view.
 package feed
 
 import (
@@ -28,7 +28,8 @@ import (
 type Node interface {
 	// Blocks gives the blocks from a round on, and goes on with new ones.
 	Blocks(ctx context.Context, from uint64) iter.Seq2[*block.Block, error]
-	// Transactions returns the transactions of a round with their events, and chain.ErrNotFound for one that was pruned.
+	// Transactions returns the transactions of a round with their events, and chain.ErrNotFound for one that was
+	// pruned.
 	Transactions(ctx context.Context, round uint64) ([]*chain.Transaction, error)
 }
 
@@ -59,14 +60,16 @@ func New(node Node, market common.Address) *Feed {
 		node: node, market: market, abi: b, posted: events["JobPosted"].ID, charged: events["JobCharged"].ID,
 		moves: make(map[common.Hash]bool), posts: make(map[common.Hash]contracts.Post),
 	}
-	for _, name := range []string{"JobApproved", "JobClaimed", "ClaimEnded", "JobCharged", "JobSealed", "JobHandedOver", "JobWithheld"} {
+	for _, name := range []string{"JobApproved", "JobClaimed", "ClaimEnded", "JobCharged", "JobSealed", "JobHandedOver",
+		"JobWithheld"} {
 		f.moves[events[name].ID] = true
 	}
 	return f
 }
 
 // Jobs implements the worker's Feed: it searches rounds from the given one on and goes on with new ones.
-func (f *Feed) Jobs(ctx context.Context, from uint64, found func(id common.Hash, round uint64), seen func(round uint64)) error {
+func (f *Feed) Jobs(ctx context.Context, from uint64, found func(id common.Hash, round uint64),
+	seen func(round uint64)) error {
 	for block, err := range f.node.Blocks(ctx, from) {
 		if err != nil {
 			return fmt.Errorf("following the jobs: %w", err)
@@ -143,7 +146,8 @@ func (f *Feed) kept(j *contracts.Job) (contracts.Post, bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	p, ok := f.posts[j.ID]
-	return p, ok && j.Spec.VerifyParameters(p.Parameters) == nil && crypto.Keccak256Hash(p.ResearcherKey) == j.Spec.ResearcherKey
+	return p, ok && j.Spec.VerifyParameters(p.Parameters) == nil &&
+		crypto.Keccak256Hash(p.ResearcherKey) == j.Spec.ResearcherKey
 }
 
 // ErrNoCharge says that the node does not have the job's charge in the block that the chain names.
@@ -153,7 +157,8 @@ var ErrNoCharge = errors.New("the node does not have the job's charge")
 func (f *Feed) Charge(ctx context.Context, j *contracts.Job) (receipt.Charge, error) {
 	logs, err := f.logs(ctx, j.ChargeRound)
 	if err != nil {
-		return receipt.Charge{}, fmt.Errorf("looking for the charge of job %s in round %d: %w", j.ID, j.ChargeRound, err)
+		return receipt.Charge{}, fmt.Errorf("looking for the charge of job %s in round %d: %w", j.ID, j.ChargeRound,
+			err)
 	}
 	for _, l := range logs {
 		if len(l.Topics) < 2 || l.Topics[0] != f.charged || l.Topics[1] != j.ID {

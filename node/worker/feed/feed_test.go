@@ -49,7 +49,8 @@ func (n *node) Transactions(_ context.Context, round uint64) ([]*chain.Transacti
 	if round < n.first {
 		return nil, fmt.Errorf("round %d: %w", round, chain.ErrNotFound)
 	}
-	return []*chain.Transaction{{Events: []*types.Event{{Module: evm.ModuleName, Code: 1, Value: cbor.Marshal(n.events[round])}}}}, nil
+	return []*chain.Transaction{{Events: []*types.Event{{Module: evm.ModuleName, Code: 1,
+		Value: cbor.Marshal(n.events[round])}}}}, nil
 }
 
 // event is one of the market's, about a job, with its data.
@@ -72,12 +73,14 @@ func event(t *testing.T, name string, id common.Hash, data ...any) *evm.Event {
 
 func posted(t *testing.T, id common.Hash, parameters string) *evm.Event {
 	t.Helper()
-	return event(t, "JobPosted", id, bindings.IJobMarketJobSpec{Fee: new(big.Int)}, []byte(parameters), []byte("key of "+parameters))
+	return event(t, "JobPosted", id, bindings.IJobMarketJobSpec{Fee: new(big.Int)}, []byte(parameters),
+		[]byte("key of "+parameters))
 }
 
 func claimed(id common.Hash, parameters string, round uint64) *contracts.Job {
 	j := &contracts.Job{ID: id, Spec: job.Spec{
-		Parameters: crypto.Keccak256Hash([]byte(parameters)), ResearcherKey: crypto.Keccak256Hash([]byte("key of " + parameters)),
+		Parameters:    crypto.Keccak256Hash([]byte(parameters)),
+		ResearcherKey: crypto.Keccak256Hash([]byte("key of " + parameters)),
 	}}
 	j.ClaimRound = round
 	return j
@@ -88,9 +91,10 @@ func TestPost(t *testing.T) {
 	const genuine = `{"format":"x"}`
 	id := common.Hash{1}
 	n := &node{first: 3, events: map[uint64][]*evm.Event{
-		5:  {posted(t, common.Hash{2}, `{"other":1}`), posted(t, id, genuine)},
-		7:  {posted(t, id, `{"forged":1}`)},
-		8:  {event(t, "JobPosted", id, bindings.IJobMarketJobSpec{Fee: new(big.Int)}, []byte(genuine), []byte("another key"))},
+		5: {posted(t, common.Hash{2}, `{"other":1}`), posted(t, id, genuine)},
+		7: {posted(t, id, `{"forged":1}`)},
+		8: {event(t, "JobPosted", id, bindings.IJobMarketJobSpec{Fee: new(big.Int)}, []byte(genuine),
+			[]byte("another key"))},
 		15: {posted(t, id, genuine)}, // after the claim
 	}}
 	f := feed.New(n, market)
@@ -102,7 +106,8 @@ func TestPost(t *testing.T) {
 		t.Errorf("asked for the rounds %v, want %v", n.asked, want)
 	}
 	n.asked = nil
-	if got, err = f.Post(t.Context(), claimed(id, genuine, 9)); err != nil || string(got.Parameters) != genuine || len(n.asked) != 0 {
+	if got, err = f.Post(t.Context(), claimed(id, genuine, 9)); err != nil || string(got.Parameters) != genuine ||
+		len(n.asked) != 0 {
 		t.Errorf("%q, %v; asked again for %v", got, err, n.asked)
 	}
 	if _, err := f.Post(t.Context(), claimed(id, `{"more":1}`, 9)); !errors.Is(err, feed.ErrNoPost) {
@@ -125,7 +130,8 @@ func TestPostsOfJobsThatWentBy(t *testing.T) {
 	f := feed.New(n, market)
 	found := make(map[common.Hash]uint64)
 	var seen uint64
-	if err := f.Jobs(t.Context(), 2, func(id common.Hash, round uint64) { found[id] = round }, func(round uint64) { seen = round }); err != nil {
+	if err := f.Jobs(t.Context(), 2, func(id common.Hash, round uint64) { found[id] = round },
+		func(round uint64) { seen = round }); err != nil {
 		t.Fatal(err)
 	}
 	if len(found) != 1 || found[honest] != 8 || seen != 20 {
@@ -143,7 +149,8 @@ func TestPostsOfJobsThatWentBy(t *testing.T) {
 // A charge is read in the block that the record names, and is the one whose hash is there.
 func TestCharge(t *testing.T) {
 	id := common.Hash{1}
-	genuine := receipt.Charge{Inputs: common.Hash{3}, ConsentRound: 4, ConsentRoot: common.Hash{5}, LiveSubjects: 6, Moment: 7}
+	genuine := receipt.Charge{Inputs: common.Hash{3}, ConsentRound: 4, ConsentRoot: common.Hash{5}, LiveSubjects: 6,
+		Moment: 7}
 	forged := genuine
 	forged.Moment++
 	charged := func(id common.Hash, c receipt.Charge) *evm.Event {

@@ -1,5 +1,5 @@
-// Package vectest finds test vectors for the tests of package protocol: our own in
-// protocol/testdata, and other people's in a folder beside the repository.
+// Package vectest finds test vectors for the tests of package protocol: our own in protocol/testdata, and other
+// people's in a folder beside the repository.
 package vectest
 
 import (
@@ -50,8 +50,8 @@ func Load(t testing.TB, name string, v any) {
 	}
 }
 
-// Shared reads one of other people's files, or skips the test when they are not on
-// this machine. depth is how many folders the package lies below the repository.
+// Shared reads one of other people's files, or skips the test when they are not on this machine. depth is how many
+// folders the package lies below the repository.
 func Shared(t testing.TB, depth int, name string) []byte {
 	t.Helper()
 	dir := os.Getenv("ASSENT_SHARED")

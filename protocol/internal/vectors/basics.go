@@ -86,7 +86,8 @@ func eip712Vectors() (any, error) {
 		Separator common.Hash   `json:"separator"`
 	}
 	var seps []sep
-	for _, d := range []eip712.Domain{{}, {ChainID: 1}, domain("market"), {ChainID: 1<<64 - 1, Contract: address("ledger")}} {
+	for _, d := range []eip712.Domain{{}, {ChainID: 1}, domain("market"),
+		{ChainID: 1<<64 - 1, Contract: address("ledger")}} {
 		seps = append(seps, sep{d, d.Separator()})
 	}
 	return map[string]any{"name": eip712.Name, "version": eip712.Version, "separators": seps}, nil
@@ -127,7 +128,8 @@ func kindVectors() (any, error) {
 	for _, k := range kind.All.Kinds() {
 		rows = append(rows, row{k, k.String(), k.Words()})
 	}
-	return map[string]any{"all": kind.All, "table": rows, "bad": []Bad{{"unknown", "sql", "sql"}, {"empty", "", "not a kind"}}}, nil
+	return map[string]any{"all": kind.All, "table": rows,
+		"bad": []Bad{{"unknown", "sql", "sql"}, {"empty", "", "not a kind"}}}, nil
 }
 
 func conditionVectors() (any, error) {
@@ -216,8 +218,8 @@ func budgetVectors() (any, error) {
 	}, nil
 }
 
-// accountVectors is one history of an account, with what each step gives. There is one
-// spender, and holders are as many as the seats of a study.
+// accountVectors is one history of an account, with what each step gives. There is one spender, and holders are as many
+// as the seats of a study.
 func accountVectors() (any, error) {
 	type step struct {
 		Op      string      `json:"op"`

@@ -23,8 +23,9 @@ import (
 func baseGrant() grant.Grant {
 	return grant.Grant{
 		Dataset: hash("dataset"), Pseudonym: address("pseudonym"), PolicyVersion: 2,
-		Purposes: purpose.SetOf(purpose.HealthResearch, purpose.FairnessAudit), Kinds: kind.SetOf(kind.Query, kind.Fairness),
-		Exact: true, Conditions: condition.Nonprofit, NotBefore: 20000, Expiry: 20365, EpsilonClass: 2,
+		Purposes: purpose.SetOf(purpose.HealthResearch, purpose.FairnessAudit),
+		Kinds:    kind.SetOf(kind.Query, kind.Fairness),
+		Exact:    true, Conditions: condition.Nonprofit, NotBefore: 20000, Expiry: 20365, EpsilonClass: 2,
 		Circumstances: hash("circumstances"), Nonce: 7, SubmitBefore: 1_730_000_000,
 	}
 }
@@ -32,7 +33,8 @@ func baseGrant() grant.Grant {
 func grantVectors() (any, error) {
 	d := domain("ledger")
 	widest := grant.Grant{
-		Dataset: hash("dataset"), Pseudonym: address("pseudonym"), PolicyVersion: 1<<32 - 1, Purposes: purpose.All, Kinds: kind.All,
+		Dataset: hash("dataset"), Pseudonym: address("pseudonym"), PolicyVersion: 1<<32 - 1, Purposes: purpose.All,
+		Kinds: kind.All,
 		Exact: true, Conditions: condition.Count - 1, NotBefore: day.Max - 1, Expiry: day.Max,
 		EpsilonClass:  budget.UnlimitedClass,
 		Circumstances: common.MaxHash, Nonce: grant.MaxNonce, SubmitBefore: 1<<64 - 1,
@@ -52,13 +54,15 @@ func grantVectors() (any, error) {
 		{"two purposes, exact", baseGrant()},
 		{"everything at its largest", widest},
 		{"revocation", grant.Revoke(hash("dataset"), address("pseudonym"), 2, 8, 1_730_000_000)},
-		{"revocation with the last nonce", grant.Revoke(hash("dataset"), address("pseudonym"), 2, 1<<64-1, 1_730_000_000)},
+		{"revocation with the last nonce", grant.Revoke(hash("dataset"), address("pseudonym"), 2, 1<<64-1,
+			1_730_000_000)},
 	} {
 		s, err := c.g.Sign(d, key("pseudonym"))
 		if err != nil {
 			return nil, err
 		}
-		goods = append(goods, good{c.name, s, c.g.StructHash(), c.g.Digest(d), hexutil.Encode(grant.AppendItem(nil, s))})
+		goods = append(goods, good{c.name, s, c.g.StructHash(), c.g.Digest(d),
+			hexutil.Encode(grant.AppendItem(nil, s))})
 	}
 	proof, err := proofKeyOf("pseudonym")
 	if err != nil {
@@ -70,7 +74,8 @@ func grantVectors() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	rotation := grant.Rotation{Dataset: hash("dataset"), From: address("pseudonym"), To: address("pseudonym two"), Nonce: 9, SubmitBefore: 1_730_000_000}
+	rotation := grant.Rotation{Dataset: hash("dataset"), From: address("pseudonym"), To: address("pseudonym two"),
+		Nonce: 9, SubmitBefore: 1_730_000_000}
 	signedRotation, err := rotation.Sign(d, key("pseudonym"), key("pseudonym two"))
 	if err != nil {
 		return nil, err
@@ -182,14 +187,17 @@ func packedEntries() ([]packedEntry, error) {
 	}{
 		{"zero", grant.Entry{}}, {"ordinary", baseEntry()}, {"of a successor", successor},
 		{"all bits", grant.Entry{Nonce: 1<<64 - 1, PolicyVersion: 1<<32 - 1, Purposes: 1<<32 - 1, Kinds: 1<<16 - 1,
-			NotBefore: day.Max, Expiry: day.Max, EpsilonClass: 1<<8 - 1, Exact: true, Enrolled: true, Rotated: true, Revoked: true,
+			NotBefore: day.Max, Expiry: day.Max, EpsilonClass: 1<<8 - 1, Exact: true, Enrolled: true, Rotated: true,
+			Revoked:  true,
 			Linkable: true, Origin: common.MaxAddress, OriginBlock: grant.MaxBlock, Rotations: 1<<8 - 1,
 			RotationDay: day.Max, Conditions: 1<<8 - 1}},
-		{"nonce", grant.Entry{Nonce: 1}}, {"policyVersion", grant.Entry{PolicyVersion: 1}}, {"purposes", grant.Entry{Purposes: 1}},
+		{"nonce", grant.Entry{Nonce: 1}}, {"policyVersion", grant.Entry{PolicyVersion: 1}},
+		{"purposes", grant.Entry{Purposes: 1}},
 		{"notBefore", grant.Entry{NotBefore: 1}}, {"expiry", grant.Entry{Expiry: 1}}, {"kinds", grant.Entry{Kinds: 1}},
 		{"epsilonClass", grant.Entry{EpsilonClass: 1}}, {"exact", grant.Entry{Exact: true}}, {"enrolled",
 			grant.Entry{Enrolled: true, Origin: one}},
-		{"rotated", grant.Entry{Rotated: true}}, {"revoked", grant.Entry{Revoked: true}}, {"linkable", grant.Entry{Linkable: true}},
+		{"rotated", grant.Entry{Rotated: true}}, {"revoked", grant.Entry{Revoked: true}},
+		{"linkable", grant.Entry{Linkable: true}},
 		{"originBlock", grant.Entry{Enrolled: true, Origin: one, OriginBlock: 1}}, {"conditions",
 			grant.Entry{Conditions: 1}},
 		{"rotations", grant.Entry{Enrolled: true, Origin: two, Rotations: 1}},
@@ -252,7 +260,10 @@ func entryVectors() (any, error) {
 		{"last day", func(_ *grant.Entry, t *grant.Terms) { t.Day = 20364 }},
 		{"day of expiry", func(_ *grant.Entry, t *grant.Terms) { t.Day = 20365 }},
 		{"exact", func(_ *grant.Entry, t *grant.Terms) { t.Exact = true }},
-		{"exact needs no class", func(e *grant.Entry, t *grant.Terms) { e.EpsilonClass, t.Exact, t.Total = 0, true, 1<<60 }},
+		{"exact needs no class", func(e *grant.Entry, t *grant.Terms) {
+			e.EpsilonClass, t.Exact, t.Total = 0, true,
+				1<<60
+		}},
 		{"exact not granted", func(e *grant.Entry, t *grant.Terms) { e.Exact, t.Exact = false, true }},
 		{"stricter policy than asked", func(_ *grant.Entry, t *grant.Terms) { t.Conditions = condition.Public }},
 		{"laxer policy than asked", func(_ *grant.Entry, t *grant.Terms) { t.Conditions = condition.Protected }},
@@ -261,9 +272,15 @@ func entryVectors() (any, error) {
 		{"total at the limit", func(_ *grant.Entry, t *grant.Terms) { t.Total = budget.Class(2).Limit() }},
 		{"total above the limit", func(_ *grant.Entry, t *grant.Terms) { t.Total = budget.Class(2).Limit() + 1 }},
 		{"no private use", func(e *grant.Entry, _ *grant.Terms) { e.EpsilonClass = 0 }},
-		{"unlimited", func(e *grant.Entry, t *grant.Terms) { e.EpsilonClass, t.Total = budget.UnlimitedClass, 1<<64-1 }},
+		{"unlimited", func(e *grant.Entry, t *grant.Terms) {
+			e.EpsilonClass, t.Total = budget.UnlimitedClass,
+				1<<64-1
+		}},
 		{"undefined class", func(e *grant.Entry, _ *grant.Terms) { e.EpsilonClass = budget.Classes }},
-		{"revocation", func(e *grant.Entry, _ *grant.Terms) { e.Purposes, e.Kinds, e.NotBefore, e.Expiry = 0, 0, 0, 0 }},
+		{"revocation", func(e *grant.Entry, _ *grant.Terms) {
+			e.Purposes, e.Kinds, e.NotBefore, e.Expiry = 0, 0, 0,
+				0
+		}},
 	} {
 		e, t := baseEntry(), baseTerms()
 		c.edit(&e, &t)
@@ -293,8 +310,8 @@ func entryVectors() (any, error) {
 // pair is a slot and its value.
 type pair = [2]common.Hash
 
-// slots returns the two ranges of a ledger with n entries; every third has expired, and
-// every fourth was revoked by the custodian before it enrolled, so that it has no origin.
+// slots returns the two ranges of a ledger with n entries; every third has expired, and every fourth was revoked by the
+// custodian before it enrolled, so that it has no origin.
 func slots(n int) (list, origins []pair, live []common.Address, err error) {
 	for i := range n {
 		var a common.Address
@@ -337,8 +354,7 @@ func inOrder(list []pair) iter.Seq2[common.Hash, common.Hash] {
 	}
 }
 
-// treeStep is a change of a consent tree and what the tree is after it. Words of null
-// take the pseudonym out.
+// treeStep is a change of a consent tree and what the tree is after it. Words of null take the pseudonym out.
 type treeStep struct {
 	Pseudonym common.Address `json:"pseudonym"`
 	Words     *consent.Words `json:"words"`
@@ -347,8 +363,8 @@ type treeStep struct {
 	Root      common.Hash    `json:"root"`
 }
 
-// treeSteps builds a tree and takes it down again in another order. Pseudonyms part in
-// the first bit, the last one, and between.
+// treeSteps builds a tree and takes it down again in another order. Pseudonyms part in the first bit, the last one, and
+// between.
 func treeSteps() ([]treeStep, error) {
 	var t consent.Tree
 	var steps []treeStep
@@ -497,9 +513,11 @@ func merkleVectors() (any, error) {
 			{"path too long", as(in.Item, 9, long), "length"},
 			{"leaf of another item", as(out.Item, 9, in.Proof.Leaves...), "neighbours"},
 			{"neighbours swapped", as(out.Item, 9, out.Proof.Leaves[1], out.Proof.Leaves[0]), "neighbours"},
-			{"neighbours not adjacent", as(out.Item, 9, out.Proof.Leaves[0], last.Proofs[11].Proof.Leaves[0]), "neighbours"},
+			{"neighbours not adjacent", as(out.Item, 9, out.Proof.Leaves[0], last.Proofs[11].Proof.Leaves[0]),
+				"neighbours"},
 			{"a neighbour is the item", as(in.Item, 9, in.Proof.Leaves[0], out.Proof.Leaves[1]), "neighbours"},
-			{"three leaves", as(in.Item, 9, out.Proof.Leaves[0], out.Proof.Leaves[1], out.Proof.Leaves[1]), "at most 2"},
+			{"three leaves", as(in.Item, 9, out.Proof.Leaves[0], out.Proof.Leaves[1], out.Proof.Leaves[1]),
+				"at most 2"},
 			{"no leaf", as(in.Item, 9), "not empty"},
 			{"claims to be empty", as(in.Item, 0), "not empty"},
 		},

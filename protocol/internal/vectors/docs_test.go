@@ -42,8 +42,10 @@ func TestDocs(t *testing.T) {
 		if duo == "" {
 			duo = "–"
 		}
-		pages["purpose.md"] = append(pages["purpose.md"], fmt.Sprintf("| %d | %s | %s | %s (%s) | %s |", i.Purpose, i.Code, duo,
-			strings.TrimPrefix(i.DPV, "https://w3id.org/dpv#"), strings.TrimSuffix(string(i.DPVMatch), "Match"), i.Words))
+		pages["purpose.md"] = append(pages["purpose.md"],
+			fmt.Sprintf("| %d | %s | %s | %s (%s) | %s |", i.Purpose, i.Code, duo,
+				strings.TrimPrefix(i.DPV, "https://w3id.org/dpv#"), strings.TrimSuffix(string(i.DPVMatch),
+					"Match"), i.Words))
 	}
 	for _, k := range kind.All.Kinds() {
 		pages["purpose.md"] = append(pages["purpose.md"], fmt.Sprintf("| %d | `%s` | %s |", k, k, k.Words()))

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// light lists what the formats may import beside the standard library. They are
-// built for WebAssembly by auditors and for wallets, so the list is short.
+// light lists what the formats may import beside the standard library. They are built for WebAssembly by auditors and
+// for wallets, so the list is short.
 func light(path string) bool {
 	const module = "github.com/assent-network/assent/"
 	switch {
@@ -24,7 +24,8 @@ func light(path string) bool {
 		return true
 	}
 	for _, p := range []string{
-		"github.com/ethereum/go-ethereum/common", "github.com/ethereum/go-ethereum/crypto", "github.com/ethereum/go-ethereum/rlp",
+		"github.com/ethereum/go-ethereum/common", "github.com/ethereum/go-ethereum/crypto",
+		"github.com/ethereum/go-ethereum/rlp",
 		"github.com/decred/dcrd/dcrec/secp256k1/v4",
 		"github.com/oasisprotocol/curve25519-voi/curve", "github.com/oasisprotocol/curve25519-voi/internal",
 	} {
@@ -35,8 +36,8 @@ func light(path string) bool {
 	return false
 }
 
-// heavy are the packages that need the types of CometBFT and of the state tree:
-// proofs, and the audit bundle that is made of them.
+// heavy are the packages that need the types of CometBFT and of the state tree: proofs, and the audit bundle that is
+// made of them.
 func heavy(path string) bool {
 	const module = "github.com/assent-network/assent/protocol/"
 	for _, p := range []string{module + "proof", module + "bundle"} {
@@ -47,8 +48,8 @@ func heavy(path string) bool {
 	return false
 }
 
-// TestImports holds that formats stay light and that imports point one way: protocol
-// imports nothing of ours but itself.
+// TestImports holds that formats stay light and that imports point one way: protocol imports nothing of ours but
+// itself.
 func TestImports(t *testing.T) {
 	if testing.Short() {
 		t.Skip("runs the go command")

@@ -72,13 +72,15 @@ func baseGates() []policy.Gate {
 
 func reviewedPolicy() policy.Policy {
 	p := basePolicy()
-	p.Review, p.Programs, p.Reviewers, p.ReviewersNeeded = policy.ReviewReviewers, []common.Hash{}, ascendingAddresses(0x40, 3), 2
+	p.Review, p.Programs, p.Reviewers, p.ReviewersNeeded = policy.ReviewReviewers, []common.Hash{},
+		ascendingAddresses(0x40, 3), 2
 	return p
 }
 
 func policyVectors() (any, error) {
 	largest := reviewedPolicy()
-	largest.Purposes, largest.MinCohort, largest.RhoLimit, largest.RhoPerResearcher = purpose.All, 1<<32-1, 1<<64-1, 1<<64-1
+	largest.Purposes, largest.MinCohort, largest.RhoLimit, largest.RhoPerResearcher = purpose.All, 1<<32-1, 1<<64-1,
+		1<<64-1
 	largest.Reviewers, largest.ReviewersNeeded = ascendingAddresses(1, policy.MaxList), policy.MaxList
 	largest.Measurements, largest.TrustRoots = ascendingHashes(1, policy.MaxList), ascendingHashes(1, policy.MaxList)
 	largest.Kinds, largest.Conditions = kind.All, condition.Count-1
@@ -113,7 +115,8 @@ func policyVectors() (any, error) {
 	for _, c := range []struct {
 		name string
 		p    policy.Policy
-	}{{"listed programs", basePolicy()}, {"two of three reviewers", reviewedPolicy()}, {"everything at its largest", largest}, {"nothing allowed", nothing}} {
+	}{{"listed programs", basePolicy()}, {"two of three reviewers", reviewedPolicy()}, {"everything at its largest",
+		largest}, {"nothing allowed", nothing}} {
 		if err := c.p.Validate(); err != nil {
 			return nil, err
 		}
@@ -132,7 +135,8 @@ func policyVectors() (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return map[string]any{"type": policy.Type, "good": goods, "bad": append(bad, more...), "changes": policyChanges()}, nil
+	return map[string]any{"type": policy.Type, "good": goods, "bad": append(bad, more...), "changes": policyChanges()},
+		nil
 }
 
 // hashesOf returns one hash for each of the numbers.
@@ -237,8 +241,8 @@ type policyChange struct {
 	Stricter []string      `json:"stricter"`
 }
 
-// policyChanges are changes there and back. The effects are computed; the tests of the
-// contract say by hand which they are.
+// policyChanges are changes there and back. The effects are computed; the tests of the contract say by hand which they
+// are.
 func policyChanges() []policyChange {
 	var list []policyChange
 	add := func(name string, old policy.Policy, edit func(*policy.Policy)) {
@@ -338,8 +342,9 @@ func baseSpec() (job.Spec, error) {
 	}
 	ph, err := job.HashParameters([]byte(parameters))
 	return job.Spec{
-		Kind: kind.Fairness, Program: program, Parameters: ph, Dataset: hash("dataset"), DatasetVersion: 3, PolicyVersion: 2,
-		Purpose: purpose.FairnessAudit, Release: job.Private, Rho: 17_468, Delta: 2_000,
+		Kind: kind.Fairness, Program: program, Parameters: ph, Dataset: hash("dataset"), DatasetVersion: 3,
+		PolicyVersion: 2,
+		Purpose:       purpose.FairnessAudit, Release: job.Private, Rho: 17_468, Delta: 2_000,
 		Researcher:    address("researcher"),
 		ResearcherKey: hash("researcher's key"), Deadline: 1_730_000_000, Recipient: condition.Institute,
 		Fee: amount.FromUint64(1_000_000_000_000_000_000), Nonce: 1,
@@ -356,7 +361,8 @@ func jobVectors() (any, error) {
 	exact.Release, exact.Rho, exact.Delta = job.Exact, 0, 0
 	largest.Purpose, largest.Recipient, largest.Delta = purpose.Count-1, condition.Person, 1<<64-1
 	largest.Study, largest.Seat, largest.Round = hash("study"), 1<<16-1, 1<<32-1
-	largest.DatasetVersion, largest.PolicyVersion, largest.Rho, largest.Deadline, largest.Nonce = 1<<32-1, 1<<32-1, 1<<64-1, 1<<64-1, 1<<64-1
+	largest.DatasetVersion, largest.PolicyVersion, largest.Rho, largest.Deadline, largest.Nonce = 1<<32-1, 1<<32-1,
+		1<<64-1, 1<<64-1, 1<<64-1
 	for i := range largest.Fee {
 		largest.Fee[i] = 0xff
 	}
@@ -380,8 +386,10 @@ func jobVectors() (any, error) {
 	bad, err := bads(base, []change{
 		{"undefined kind", "kind", kind.Count, "kind"}, {"kind without an engine", "kind", kind.Learning,
 			"kind"}, {"undefined purpose", "purpose", purpose.Count, "purpose"},
-		{"no program", "program", zero, "program"}, {"no parameters", "parameters", zero, "parameters"}, {"no dataset", "dataset", zero, "dataset"},
-		{"dataset version zero", "datasetVersion", 0, "datasetVersion"}, {"policy version zero", "policyVersion", 0, "policyVersion"},
+		{"no program", "program", zero, "program"}, {"no parameters", "parameters", zero, "parameters"},
+		{"no dataset", "dataset", zero, "dataset"},
+		{"dataset version zero", "datasetVersion", 0, "datasetVersion"},
+		{"policy version zero", "policyVersion", 0, "policyVersion"},
 		{"undefined recipient", "recipient", condition.Person + 1, "recipient"},
 		{"undefined release", "release", 3, "release"}, {"a part, which no engine releases", "release", 2, "release"},
 		{"private without budget", "rho", "0", "rho"}, {"exact with budget", "release", 1, "rho"},
@@ -392,9 +400,11 @@ func jobVectors() (any, error) {
 		{"version of no asset", "assetVersion", 1, "assetVersion"}, {"policy of no asset", "assetPolicyVersion", 1,
 			"assetPolicyVersion"},
 		{"an extension, which nobody knows", "extension", hash("extension"), "extension"},
-		{"no deadline", "deadline", "0", "deadline"}, {"fee is negative", "fee", "-1", "fee"}, {"fee with leading zero", "fee", "01", "fee"},
+		{"no deadline", "deadline", "0", "deadline"}, {"fee is negative", "fee", "-1", "fee"},
+		{"fee with leading zero", "fee", "01", "fee"},
 		{"researcher in capitals", "researcher", "0x" + strings.ToUpper(lower(base.Researcher)[2:]), "researcher"},
-		{"program too short", "program", "0x00", "program"}, {"member missing", "nonce", nil, "nonce"}, {"member unknown", "note", 1, "note"},
+		{"program too short", "program", "0x00", "program"}, {"member missing", "nonce", nil, "nonce"},
+		{"member unknown", "note", 1, "note"},
 	})
 	if err != nil {
 		return nil, err
@@ -438,12 +448,14 @@ func receiptVectors() (any, error) {
 		return nil, err
 	}
 	id := spec.ID(d)
-	inputs := receipt.Inputs{Job: id, ContentRoot: hash("content"), ConsentRoot: hash("consent root"), SubjectsRoot: hash("subjects root"),
-		Program: spec.Program, Parameters: spec.Parameters}
+	inputs := receipt.Inputs{Job: id, ContentRoot: hash("content"), ConsentRoot: hash("consent root"),
+		SubjectsRoot: hash("subjects root"),
+		Program:      spec.Program, Parameters: spec.Parameters}
 	charge := receipt.Charge{
 		Inputs: inputs.Hash(), ConsentRound: 4321, ConsentRoot: inputs.ConsentRoot, SubjectsRoot: inputs.SubjectsRoot,
 		LiveSubjects: 60,
-		Rho:          spec.Rho, Delta: spec.Delta, Moment: 1_729_000_000, Noise: hash("noise"), ProofKey: hash("proof key"),
+		Rho:          spec.Rho, Delta: spec.Delta, Moment: 1_729_000_000, Noise: hash("noise"),
+		ProofKey: hash("proof key"),
 	}
 	salt, plaintext, opening := [32]byte(hash("salt")), []byte(`{"rows":42}`), [32]byte(hash("opening"))
 	ciphertext := []byte("ciphertext")
@@ -527,8 +539,9 @@ func memberChanges(encodedType, path string, values map[string]any) []change {
 
 func workerVectors() (any, error) {
 	d := domain("workers")
-	r := worker.Registration{Enclave: address("enclave"), Operator: address("operator"), REK: hash("rek"), Measurement: hash("measurement"),
-		TrustRoot: hash("trust root"), Platform: 1, Expiry: 1_740_000_000, Quote: hash("evidence"), Nonce: 0}
+	r := worker.Registration{Enclave: address("enclave"), Operator: address("operator"), REK: hash("rek"),
+		Measurement: hash("measurement"),
+		TrustRoot:   hash("trust root"), Platform: 1, Expiry: 1_740_000_000, Quote: hash("evidence"), Nonce: 0}
 	signed, err := r.Sign(d, key("enclave"))
 	if err != nil {
 		return nil, err

@@ -74,7 +74,8 @@ func datasetVectors() (any, error) {
 	}
 	forged, err := bads(membership, []change{
 		{"other dataset", "dataset", hash("other"), "enroller"}, {"other version", "version", 2, "enroller"},
-		{"other roster", "rosterRoot", hash("other"), "roster"}, {"other subject", "entry.pseudonym", lower(address("subject a")), "enroller"},
+		{"other roster", "rosterRoot", hash("other"), "roster"},
+		{"other subject", "entry.pseudonym", lower(address("subject a")), "enroller"},
 		{"other salt", "entry.salt", hash("other"), "enroller"}, {"other proof key", "entry.proofKey",
 			entries[0].ProofKey, "enroller"},
 		{"no proof key", "entry.proofKey", common.Hash{}, "enroller"}, {"count changed", "proof.count", 6, "proof"},
@@ -85,8 +86,9 @@ func datasetVectors() (any, error) {
 		return nil, err
 	}
 	return map[string]any{
-		"types": []string{dataset.VersionType, dataset.MembershipType}, "domain": d, "signers": signers("custodian", "enroller", "subject c"),
-		"id": id, "familyDomain": dataset.FamilyDomain(d.ChainID, d.Contract, custodian, "courts"),
+		"types": []string{dataset.VersionType, dataset.MembershipType}, "domain": d,
+		"signers": signers("custodian", "enroller", "subject c"),
+		"id":      id, "familyDomain": dataset.FamilyDomain(d.ChainID, d.Contract, custodian, "courts"),
 		"manifest": m, "pseudonymDomain": m.Domain(), "versionHash": v.Hash(), "badManifests": bad,
 		"roster": map[string]any{"entries": entries, "root": roster.Root()}, "membership": membership, "forged": forged,
 	}, nil
@@ -127,7 +129,8 @@ func badManifests(m dataset.Manifest) ([]Bad, error) {
 		{"another roster", "version.rosterRoot", hash("other"), "rosterRoot"},
 		{"another schema", "version.schema", hash("other"), "schema"},
 		{"other mock data", "tables", other(func(l dataset.Tables) { l[1].Mock = hash("other") }), "mock"},
-		{"no content", "version.contentRoot", common.Hash{}, "contentRoot"}, {"uri too long", "version.uri", strings.Repeat("x", dataset.MaxURI+1), "uri"},
+		{"no content", "version.contentRoot", common.Hash{}, "contentRoot"},
+		{"uri too long", "version.uri", strings.Repeat("x", dataset.MaxURI+1), "uri"},
 		{"member missing", "title", nil, "title"}, {"member unknown", "version.note", 1, "note"},
 	})
 }
@@ -199,28 +202,36 @@ func pseudonymVectors() (any, error) {
 	return map[string]any{
 		"site": site, "message": text, "digest": pseudonym.MessageDigest(text), "signers": signers("wallet"),
 		"signature": sig, "keys": fromWallet,
-		"otherSites": []string{"https://a.example", "http://127.0.0.1:8080", "http://localhost:5173", "http://[::1]:80", "https://xn--bcher-kva.example:8443"},
+		"otherSites": []string{"https://a.example", "http://127.0.0.1:8080", "http://localhost:5173", "http://[::1]:80",
+			"https://xn--bcher-kva.example:8443"},
 		"badSites": []Bad{
-			{"empty", "", "site"}, {"no scheme", "consent.example.org", "site"}, {"with a path", site + "/", "site"}, {"with a query", site + "?a", "site"},
-			{"with a user", "https://a@consent.example.org", "site"}, {"plain http", "http://consent.example.org", "https"},
-			{"capitals", "https://Consent.example.org", "lower-case"}, {"another scheme", "ftp://consent.example.org", "https"},
-			{"line break", "https://consent.example.org\nhttps://b", "site"}, {"not ASCII", "https://b\u00fccher.example", "lower-case"},
-			{"loopback look-alike", "http://127.0.0.1.example.org", "https"}, {"too long", "https://" + strings.Repeat("a", 200), "site"},
+			{"empty", "", "site"}, {"no scheme", "consent.example.org", "site"}, {"with a path", site + "/", "site"},
+			{"with a query", site + "?a", "site"},
+			{"with a user", "https://a@consent.example.org", "site"},
+			{"plain http", "http://consent.example.org", "https"},
+			{"capitals", "https://Consent.example.org", "lower-case"},
+			{"another scheme", "ftp://consent.example.org", "https"},
+			{"line break", "https://consent.example.org\nhttps://b", "site"},
+			{"not ASCII", "https://b\u00fccher.example", "lower-case"},
+			{"loopback look-alike", "http://127.0.0.1.example.org", "https"},
+			{"too long", "https://" + strings.Repeat("a", 200), "site"},
 		},
 		"phrase": phrase, "phraseKeys": fromPhrase,
-		"phraseTyped": []string{strings.ToLower(phrase), strings.ReplaceAll(phrase, "-", " "), "  " + strings.ReplaceAll(phrase, "-", "") + "\n",
+		"phraseTyped": []string{strings.ToLower(phrase), strings.ReplaceAll(phrase, "-", " "), "  " +
+			strings.ReplaceAll(phrase, "-", "") + "\n",
 			strings.NewReplacer("0", "o", "1", "l").Replace(phrase)},
 		"badPhrases": []Bad{
-			{"empty", "", "symbols"}, {"too short", phrase[:len(phrase)-1], "symbols"}, {"too long", phrase + "0", "symbols"},
+			{"empty", "", "symbols"}, {"too short", phrase[:len(phrase)-1], "symbols"},
+			{"too long", phrase + "0", "symbols"},
 			{"mistyped", string(typo), "mistyped"}, {"neighbours swapped", string(swap), "mistyped"},
-			{"a letter that is not used", "U" + phrase[1:], "no symbol"}, {"not ASCII", "\u00e9" + phrase[1:], "no symbol"},
+			{"a letter that is not used", "U" + phrase[1:], "no symbol"},
+			{"not ASCII", "\u00e9" + phrase[1:], "no symbol"},
 		},
 	}, nil
 }
 
-// Envelopes are random, so these were made once with result.Seal. The generator
-// sees that they still open. The certificate was made by package tee/insecure, which
-// protocol does not import.
+// Envelopes are random, so these were made once with result.Seal. The generator sees that they still open. The
+// certificate was made by package tee/insecure, which protocol does not import.
 var (
 	//go:embed envelope.hex
 	hybridEnvelope string
@@ -435,25 +446,33 @@ func trustRootVectors() (any, error) {
 		return nil, err
 	}
 	t := trustroot.TrustRoot{
-		Format: trustroot.Format, Network: "localnet", ChainContext: hash("genesis").Hex()[2:], CometChainID: "assent-localnet",
-		Height: 1, HeaderHash: hash("header"), Runtime: common.HexToHash("8000000000000000000000000000000000000000000000000000000000000a55"),
+		Format: trustroot.Format, Network: "localnet", ChainContext: hash("genesis").Hex()[2:],
+		CometChainID: "assent-localnet",
+		Height:       1, HeaderHash: hash("header"),
+		Runtime:    common.HexToHash("8000000000000000000000000000000000000000000000000000000000000a55"),
 		EVMChainID: 42334,
-		Contracts:  trustroot.Contracts{Registry: contract("registry"), Budget: contract("budget"), Workers: contract("workers"), Market: contract("market")},
-		TEERoots:   []trustroot.TEERoot{{Name: "Assent simulated attestation root", Simulated: true, Certificate: certificate}},
+		Contracts: trustroot.Contracts{Registry: contract("registry"), Budget: contract("budget"),
+			Workers: contract("workers"), Market: contract("market")},
+		TEERoots: []trustroot.TEERoot{{Name: "Assent simulated attestation root", Simulated: true,
+			Certificate: certificate}},
 	}
 	if err := t.Validate(); err != nil {
 		return nil, err
 	}
 	bad, err := bads(t, []change{
-		{"other format", "format", "assent-trust-root/2", "format"}, {"chain context too short", "chainContext", "00", "chainContext"},
+		{"other format", "format", "assent-trust-root/2", "format"},
+		{"chain context too short", "chainContext", "00", "chainContext"},
 		{"chain context in capitals", "chainContext", strings.ToUpper(t.ChainContext), "chainContext"},
 		{"chain context not hex", "chainContext", strings.Repeat("g", 64), "chainContext"},
-		{"no CometBFT chain", "cometChainId", "", "cometChainId"}, {"CometBFT chain too long", "cometChainId", strings.Repeat("x", 51), "cometChainId"},
-		{"height zero", "height", "0", "height"}, {"height is a number", "height", 1, "height"}, {"no header", "headerHash", common.Hash{}, "headerHash"},
+		{"no CometBFT chain", "cometChainId", "", "cometChainId"},
+		{"CometBFT chain too long", "cometChainId", strings.Repeat("x", 51), "cometChainId"},
+		{"height zero", "height", "0", "height"}, {"height is a number", "height", 1, "height"},
+		{"no header", "headerHash", common.Hash{}, "headerHash"},
 		{"no runtime", "runtime", common.Hash{}, "runtime"}, {"no EVM chain", "evmChainId", 0, "evmChainId"},
 		{"no market", "contracts.market.address", "0x0000000000000000000000000000000000000000", "contracts.market"},
 		{"no code hash", "contracts.registry.codeHash", common.Hash{}, "contracts.registry"},
-		{"certificate malformed", "teeRoots", []any{map[string]any{"name": "x", "simulated": true, "certificate": "0x3000"}}, "teeRoots[0]"},
+		{"certificate malformed", "teeRoots",
+			[]any{map[string]any{"name": "x", "simulated": true, "certificate": "0x3000"}}, "teeRoots[0]"},
 		{"member missing", "runtime", nil, "runtime"}, {"member unknown", "contracts.ledger", hash("x"), "ledger"},
 	})
 	if err != nil {

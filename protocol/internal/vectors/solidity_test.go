@@ -34,8 +34,8 @@ import (
 	"github.com/assent-network/assent/protocol/worker"
 )
 
-// The tests in this file have the contracts' own code compute what the vectors say:
-// that both agree is what the vectors are for.
+// The tests in this file have the contracts' own code compute what the vectors say: that both agree is what the vectors
+// are for.
 
 // evm is a chain of one state, with the contracts at the addresses of the vectors.
 type evm struct {
@@ -51,11 +51,12 @@ func newEVM(t testing.TB) *evm {
 	chain := *params.MergedTestChainConfig
 	chain.ChainID = big.NewInt(42334)
 	random := common.Hash{1}
-	return &evm{runtime.Config{ChainConfig: &chain, State: db, GasLimit: 1 << 40, Origin: common.Address{0xaa}, Random: &random, BlockNumber: big.NewInt(1234)}}
+	return &evm{runtime.Config{ChainConfig: &chain, State: db, GasLimit: 1 << 40, Origin: common.Address{0xaa},
+		Random: &random, BlockNumber: big.NewInt(1234)}}
 }
 
-// install runs a constructor and moves the code to an address. The contracts' EIP-712
-// base sees that it was moved and computes its domain anew.
+// install runs a constructor and moves the code to an address. The contracts' EIP-712 base sees that it was moved and
+// computes its domain anew.
 func (e *evm) install(t testing.TB, at common.Address, bin string, args []byte) {
 	t.Helper()
 	code, _, _, err := runtime.Create(append(common.FromHex(bin), args...), &e.cfg)
@@ -96,18 +97,20 @@ func read(t testing.TB, name string, v any) {
 	}
 }
 
-// registry is a stand-in that answers every call with the words in its storage:
-// consentTerms is all that a ledger asks, currentTerms all that the budget does.
+// registry is a stand-in that answers every call with the words in its storage: consentTerms is all that a ledger asks,
+// currentTerms all that the budget does.
 var registry = common.Address{0xbb}
 
 func (e *evm) answer(words ...common.Hash) {
 	var code []byte
 	for i, w := range words {
-		code = append(code, 0x60, byte(i), 0x54, 0x61, byte(32*i>>8), byte(32*i), 0x52) // PUSH1 i SLOAD PUSH2 32i MSTORE
+		// PUSH1 i SLOAD PUSH2 32i MSTORE
+		code = append(code, 0x60, byte(i), 0x54, 0x61, byte(32*i>>8), byte(32*i), 0x52)
 		e.cfg.State.SetState(registry, u64(uint64(i)), w)
 	}
 	size := 32 * len(words)
-	e.cfg.State.SetCode(registry, append(code, 0x61, byte(size>>8), byte(size), 0x60, 0, 0xf3), tracing.CodeChangeUnspecified)
+	e.cfg.State.SetCode(registry, append(code, 0x61, byte(size>>8), byte(size), 0x60, 0, 0xf3),
+		tracing.CodeChangeUnspecified)
 }
 
 func (e *evm) setTerms(
@@ -144,7 +147,8 @@ func TestSolidityGrants(t *testing.T) {
 	}
 	read(t, "grant.json", &f)
 	e, ledger, at := newEVM(t), bindings.NewConsentLedger(), f.Domain.Contract
-	e.install(t, at, bindings.ConsentLedgerMetaData.Bin, ledger.PackConstructor(registry, f.Good[0].Signed.Grant.Dataset))
+	e.install(t, at, bindings.ConsentLedgerMetaData.Bin,
+		ledger.PackConstructor(registry, f.Good[0].Signed.Grant.Dataset))
 	e.setTerms(f.Signers["enroller"].Address, 1<<32-1, 1, condition.Open)
 
 	for _, c := range f.Good {
@@ -155,7 +159,8 @@ func TestSolidityGrants(t *testing.T) {
 	if got := e.word(t, at, ledger.PackHashTicket(values.FromTicket(f.Ticket.Signed.Ticket))); got != f.Ticket.Digest {
 		t.Errorf("ticket: %s", got)
 	}
-	if got := e.word(t, at, ledger.PackHashRotation(values.FromRotation(f.Rotation.Signed.Rotation))); got != f.Rotation.Digest {
+	if got := e.word(t, at, ledger.PackHashRotation(
+		values.FromRotation(f.Rotation.Signed.Rotation))); got != f.Rotation.Digest {
 		t.Errorf("rotation: %s", got)
 	}
 
@@ -165,17 +170,20 @@ func TestSolidityGrants(t *testing.T) {
 	tickets := f.Ticket.Signed.Signature
 	for _, b := range f.Forged {
 		var s grant.Signed
-		if canonical.Unmarshal(b.Input, &s) != nil || s.Grant.Pseudonym != first.Grant.Pseudonym || s.Grant.Dataset != first.Grant.Dataset {
+		if canonical.Unmarshal(b.Input, &s) != nil || s.Grant.Pseudonym != first.Grant.Pseudonym ||
+			s.Grant.Dataset != first.Grant.Dataset {
 			continue // not a form that the contract can be called with
 		}
-		out, err := e.try(at, ledger.PackEnrol(values.FromGrant(s.Grant), s.Signature[:], values.FromTicket(f.Ticket.Signed.Ticket), tickets[:]))
+		out, err := e.try(at, ledger.PackEnrol(values.FromGrant(s.Grant), s.Signature[:],
+			values.FromTicket(f.Ticket.Signed.Ticket), tickets[:]))
 		if err == nil {
 			t.Errorf("%s: enrolled", b.Name)
 		} else if _, uerr := ledger.UnpackConsentSignatureError(out[4:]); uerr != nil {
 			t.Errorf("%s: %v %x", b.Name, err, out)
 		}
 	}
-	e.call(t, at, ledger.PackEnrol(values.FromGrant(first.Grant), first.Signature[:], values.FromTicket(f.Ticket.Signed.Ticket), tickets[:]))
+	e.call(t, at, ledger.PackEnrol(values.FromGrant(first.Grant), first.Signature[:],
+		values.FromTicket(f.Ticket.Signed.Ticket), tickets[:]))
 	check := func(what string, p common.Address, want grant.Entry) {
 		t.Helper()
 		w, err := want.Pack(p)
@@ -194,8 +202,9 @@ func TestSolidityGrants(t *testing.T) {
 		}
 	}
 	g := first.Grant
-	granted := grant.Entry{Nonce: g.Nonce, PolicyVersion: g.PolicyVersion, Purposes: g.Purposes, Kinds: g.Kinds, NotBefore: g.NotBefore,
-		Expiry: g.Expiry, EpsilonClass: g.EpsilonClass, Exact: g.Exact, Enrolled: true, Origin: g.Pseudonym,
+	granted := grant.Entry{Nonce: g.Nonce, PolicyVersion: g.PolicyVersion, Purposes: g.Purposes, Kinds: g.Kinds,
+		NotBefore: g.NotBefore,
+		Expiry:    g.Expiry, EpsilonClass: g.EpsilonClass, Exact: g.Exact, Enrolled: true, Origin: g.Pseudonym,
 		OriginBlock: 1234, Conditions: g.Conditions}
 	check("enrolment", g.Pseudonym, granted)
 	if _, err := e.try(at, ledger.PackGrant(values.FromGrant(g), first.Signature[:])); err == nil {
@@ -219,8 +228,7 @@ func TestSolidityGrants(t *testing.T) {
 	}
 }
 
-// TestSolidityLive has the ledger judge every case of the rule but those about the
-// class, which workers judge.
+// TestSolidityLive has the ledger judge every case of the rule but those about the class, which workers judge.
 func TestSolidityLive(t *testing.T) {
 	var f struct {
 		Live []struct {
@@ -238,7 +246,8 @@ func TestSolidityLive(t *testing.T) {
 		e.setTerms(common.Address{}, c.Terms.PolicyVersion, c.Terms.MinGrantVersion, c.Terms.Conditions)
 		e.cfg.State.SetState(at, consent.Slot(p), c.Words.Entry)
 		e.cfg.State.SetState(at, consent.OriginSlot(p), c.Words.Origin)
-		out := e.call(t, at, ledger.PackIsLive(p, uint8(c.Terms.Purpose), uint8(c.Terms.Kind), c.Terms.Exact, uint32(c.Terms.Day)))
+		out := e.call(t, at, ledger.PackIsLive(p, uint8(c.Terms.Purpose), uint8(c.Terms.Kind), c.Terms.Exact,
+			uint32(c.Terms.Day)))
 		got, err := ledger.UnpackIsLive(out)
 		if want := c.Cause == grant.Live || c.Cause == grant.OverClass; err != nil || got != want {
 			t.Errorf("%s: the ledger says %v, %v", c.Name, got, err)
@@ -411,11 +420,13 @@ func TestSolidityWorkers(t *testing.T) {
 	}
 	read(t, "worker.json", &f)
 	e, workers, at := newEVM(t), bindings.NewWorkerRegistry(), f.Domain.Contract
-	e.install(t, at, bindings.WorkerRegistryMetaData.Bin, workers.PackConstructor(common.Address{1}, common.Hash{2}, common.Address{3}))
+	e.install(t, at, bindings.WorkerRegistryMetaData.Bin,
+		workers.PackConstructor(common.Address{1}, common.Hash{2}, common.Address{3}))
 	for _, c := range f.Good {
 		r := c.Signed.Registration
-		got := e.word(t, at, workers.PackHashRegistration(bindings.IWorkerRegistryRegistration{Enclave: r.Enclave, Rek: r.REK, Measurement: r.Measurement,
-			TrustRoot: r.TrustRoot, Platform: r.Platform, Expiry: r.Expiry}, r.Operator, r.Quote, r.Nonce))
+		got := e.word(t, at, workers.PackHashRegistration(
+			bindings.IWorkerRegistryRegistration{Enclave: r.Enclave, Rek: r.REK, Measurement: r.Measurement,
+				TrustRoot: r.TrustRoot, Platform: r.Platform, Expiry: r.Expiry}, r.Operator, r.Quote, r.Nonce))
 		if got != c.Digest {
 			t.Errorf("%s: digest %s", c.Name, got)
 		}

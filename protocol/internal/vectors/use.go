@@ -18,8 +18,8 @@ func proofKeyOf(name string) (*use.Key, error) {
 	return use.NewKey(uniform[:])
 }
 
-// badPoints are no public keys: encodings of nothing, second encodings, the identity. The
-// first ones are from the test vectors of RFC 9496.
+// badPoints are no public keys: encodings of nothing, second encodings, the identity. The first ones are from the test
+// vectors of RFC 9496.
 func badPoints() []Bad {
 	point := func(s string) common.Hash { return common.HexToHash(s) }
 	return []Bad{
@@ -163,8 +163,8 @@ func useVectors() (any, error) {
 	}, nil
 }
 
-// forgedStatements change one thing of a statement each: the member at the path has another
-// value, or is missing when the value is null.
+// forgedStatements change one thing of a statement each: the member at the path has another value, or is missing when
+// the value is null.
 func forgedStatements(s, other use.Statement, c use.Charge) ([]Bad, error) {
 	twice := append(bytes.Clone(s.Proof.Bucket), s.Proof.Bucket[len(s.Proof.Bucket)-use.TagSize:]...)
 	foreign := bytes.Repeat([]byte{0xff}, use.TagSize)

@@ -1,7 +1,6 @@
-// Package vectors makes the test vectors in protocol/testdata. They are what Go,
-// Solidity and TypeScript agree by: good ones with every intermediate value, and bad
-// ones with one thing wrong each. The package's test makes them anew and compares;
-// "go test ./protocol/internal/vectors -update" writes them.
+// Package vectors makes the test vectors in protocol/testdata. They are what Go, Solidity and TypeScript agree by: good
+// ones with every intermediate value, and bad ones with one thing wrong each. The package's test makes them anew and
+// compares; "go test ./protocol/internal/vectors -update" writes them.
 package vectors
 
 import (
@@ -61,8 +60,8 @@ func Files() (map[string][]byte, error) {
 	return files, nil
 }
 
-// Bad is an input with one thing wrong. Reason is a word that a good error message
-// has: the field's name, or what is wrong.
+// Bad is an input with one thing wrong. Reason is a word that a good error message has: the field's name, or what is
+// wrong.
 type Bad struct {
 	Name   string `json:"name"`
 	Input  any    `json:"input"`
@@ -100,8 +99,8 @@ func signers(names ...string) map[string]any {
 	return m
 }
 
-// edit returns the JSON of v with one member replaced, or removed when value is nil.
-// A path such as "proof.count" reaches into objects.
+// edit returns the JSON of v with one member replaced, or removed when value is nil. A path such as "proof.count"
+// reaches into objects.
 func edit(v any, path string, value any) (any, error) {
 	b, err := canonical.Marshal(v)
 	if err != nil {

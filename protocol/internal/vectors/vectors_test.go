@@ -30,7 +30,8 @@ func TestFiles(t *testing.T) {
 		if err != nil {
 			t.Errorf("%v: run this test with -update and review the difference", err)
 		} else if !bytes.Equal(got, want) {
-			t.Errorf("%s differs from what the code makes: a format changed, or run this test with -update and review the difference", name)
+			t.Errorf("%s differs from what the code makes: a format changed, or run this test with -update and "+
+				"review the difference", name)
 		}
 	}
 	entries, err := os.ReadDir(dir)

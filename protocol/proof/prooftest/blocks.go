@@ -18,8 +18,7 @@ import (
 	"github.com/assent-network/assent/protocol/proof"
 )
 
-// NextBlock adds a consensus block with the transactions and the current
-// record of the runtime.
+// NextBlock adds a consensus block with the transactions and the current record of the runtime.
 func (n *Network) NextBlock(txs ...[]byte) *Block {
 	n.t.Helper()
 	return n.NextBlockAt(n.nextTime(), txs...)
@@ -92,7 +91,8 @@ func (b *Block) SignBy(count int) {
 			c.Signatures[i] = cmttypes.NewCommitSigAbsent()
 			continue
 		}
-		c.Signatures[i] = cmttypes.NewCommitSigForBlock(make([]byte, 64), v.Address, b.Header.Time.Add(time.Duration(i)*time.Millisecond))
+		c.Signatures[i] = cmttypes.NewCommitSigForBlock(make([]byte, 64), v.Address,
+			b.Header.Time.Add(time.Duration(i)*time.Millisecond))
 	}
 	for i, v := range b.Validators.Validators {
 		if i >= count {

@@ -1,10 +1,9 @@
-// Package prooftest makes small networks in memory whose blocks, state and
-// proofs are genuine: oasis-core's own state records in oasis-core's node
-// database, CometBFT blocks with real signatures, executor commitments. It is
-// for tests only, and heavy.
+// Package prooftest makes small networks in memory whose blocks, state and proofs are genuine: oasis-core's own state
+// records in oasis-core's node database, CometBFT blocks with real signatures, executor commitments. It is for tests
+// only, and heavy.
 //
-// A network answers the questions that a node answers, so that tests can put
-// themselves between it and the code that verifies, and forge.
+// A network answers the questions that a node answers, so that tests can put themselves between it and the code that
+// verifies, and forge.
 package prooftest
 
 import (
@@ -34,15 +33,15 @@ import (
 	"github.com/assent-network/assent/protocol/proof"
 )
 
-// ChainContext is the chain context of every network of this package. It is
-// one, because oasis-core keeps it in a process-wide variable.
+// ChainContext is the chain context of every network of this package. It is one, because oasis-core keeps it in a
+// process-wide variable.
 const ChainContext = "7e57c0de00000000000000000000000000000000000000000000000000a55e47"
 
 // RuntimeID is the runtime of every network of this package.
 const RuntimeID = "8000000000000000000000000000000000000000000000000000000000000a55"
 
-// Genesis is the time of the first block, unless the configuration has another.
-// Blocks are a second apart unless a test says otherwise.
+// Genesis is the time of the first block, unless the configuration has another. Blocks are a second apart unless a test
+// says otherwise.
 var Genesis = time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
 
 // Config describes a network. Zero values mean one validator and one worker.
@@ -102,8 +101,8 @@ type Block struct {
 	signers []validator
 }
 
-// New makes a network with its first block, in which the runtime is at its
-// genesis round, and a second one with the first epoch's committee.
+// New makes a network with its first block, in which the runtime is at its genesis round, and a second one with the
+// first epoch's committee.
 func New(t testing.TB, cfg Config) *Network {
 	t.Helper()
 	cfg.Validators, cfg.Workers = max(cfg.Validators, 1), max(cfg.Workers, 1)
@@ -150,8 +149,8 @@ func seed(label string, i int) []byte {
 	return s[:]
 }
 
-// SetValidators replaces the validators from the block after the next one on,
-// as CometBFT does: those numbered first to first+count-1.
+// SetValidators replaces the validators from the block after the next one on, as CometBFT does: those numbered first to
+// first+count-1.
 func (n *Network) SetValidators(first, count int) {
 	n.validators = nil
 	for i := range count {
@@ -196,8 +195,7 @@ func (r *repeat) Read(p []byte) (int, error) {
 // Write is one change to the runtime's state; a nil value removes the key.
 type Write struct{ Key, Value []byte }
 
-// Round adds a normal round with the writes, signed by every worker, and the
-// consensus block that makes it final.
+// Round adds a normal round with the writes, signed by every worker, and the consensus block that makes it final.
 func (n *Network) Round(writes ...Write) *proof.Header {
 	n.t.Helper()
 	all := make([]int, n.cfg.Workers)
@@ -207,8 +205,7 @@ func (n *Network) Round(writes ...Write) *proof.Header {
 	return n.RoundSignedBy(all, writes...)
 }
 
-// RoundSignedBy is Round with the signatures of the committee's seats with
-// the given numbers.
+// RoundSignedBy is Round with the signatures of the committee's seats with the given numbers.
 func (n *Network) RoundSignedBy(seats []int, writes ...Write) *proof.Header {
 	n.t.Helper()
 	last := n.state.LastBlock
@@ -241,8 +238,7 @@ func (n *Network) RoundSignedBy(seats []int, writes ...Write) *proof.Header {
 	return n.Header(h.Round)
 }
 
-// EpochTransition adds a round without transactions and the committee of a
-// new epoch, as the consensus layer does.
+// EpochTransition adds a round without transactions and the committee of a new epoch, as the consensus layer does.
 func (n *Network) EpochTransition() *proof.Header {
 	n.t.Helper()
 	next := block.NewEmptyBlock(n.state.LastBlock, uint64(n.nextTime().Unix()), block.EpochTransition)

@@ -8,8 +8,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 )
 
-// Node answers like a node of the network. Its fields, where set, take the
-// place of honest answers.
+// Node answers like a node of the network. Its fields, where set, take the place of honest answers.
 type Node struct {
 	net *Network
 

@@ -13,20 +13,18 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/consensus/api/transaction"
 )
 
-// MaxTxSize is the longest transaction that validators look into, on the
-// networks that Proposals are made for.
+// MaxTxSize is the longest transaction that validators look into, on the networks that Proposals are made for.
 const MaxTxSize = 32 << 10
 
-// Proposal is what a proposer may put into a block instead of what an honest
-// one does: the transactions, and the metadata among them that states a root of
-// the consensus state.
+// Proposal is what a proposer may put into a block instead of what an honest one does: the transactions, and the
+// metadata among them that states a root of the consensus state.
 type Proposal struct {
 	Name string
-	// Passes says whether oasis-core's validators vote for the block. Those
-	// that they do not vote for need two thirds that lie.
+	// Passes says whether oasis-core's validators vote for the block. Those that they do not vote for need two thirds
+	// that lie.
 	Passes bool
-	// Txs makes the transactions from those of an honest proposal, whose last
-	// is the metadata, such that they state a false root as well.
+	// Txs makes the transactions from those of an honest proposal, whose last is the metadata, such that they state a
+	// false root as well.
 	Txs transactions
 }
 
@@ -36,8 +34,7 @@ type transactions func(t testing.TB, honest [][]byte, proposer signature.Signer,
 // metadata makes a transaction that states a root.
 type metadata func(t testing.TB, proposer signature.Signer, root hash.Hash) []byte
 
-// Proposals are the dishonest proposals that there are: each metadata that a
-// proposer can write, at each place.
+// Proposals are the dishonest proposals that there are: each metadata that a proposer can write, at each place.
 func Proposals() []Proposal {
 	before := func(honest [][]byte) ([][]byte, []byte) {
 		last := len(honest) - 1
@@ -55,10 +52,11 @@ func Proposals() []Proposal {
 		}
 	}
 	return []Proposal{
-		{Name: "a false root in the place of the true one", Txs: func(t testing.TB, honest [][]byte, proposer signature.Signer, root hash.Hash) [][]byte {
-			txs, _ := before(honest)
-			return append(txs, soundMeta(t, proposer, root))
-		}},
+		{Name: "a false root in the place of the true one",
+			Txs: func(t testing.TB, honest [][]byte, proposer signature.Signer, root hash.Hash) [][]byte {
+				txs, _ := before(honest)
+				return append(txs, soundMeta(t, proposer, root))
+			}},
 		{Name: "no metadata", Txs: func(_ testing.TB, honest [][]byte, _ signature.Signer, _ hash.Hash) [][]byte {
 			txs, _ := before(honest)
 			return txs
@@ -66,12 +64,15 @@ func Proposals() []Proposal {
 		{Name: "a second metadata transaction", Txs: behind(soundMeta)},
 		{Name: "a second metadata transaction, of another signer", Txs: behind(strangersMeta)},
 		{Name: "a second metadata transaction, wrongly signed", Passes: true, Txs: behind(wronglySignedMeta)},
-		{Name: "a second metadata transaction, wrongly signed, before the true one", Passes: true, Txs: ahead(wronglySignedMeta)},
+		{Name: "a second metadata transaction, wrongly signed, before the true one", Passes: true,
+			Txs: ahead(wronglySignedMeta)},
 		{Name: "a second metadata transaction, longer than transactions may be", Passes: true, Txs: behind(longMeta)},
-		{Name: "a second metadata transaction, longer than transactions may be, before the true one", Passes: true, Txs: ahead(longMeta)},
-		{Name: "metadata that is not the last transaction", Passes: true, Txs: behind(func(testing.TB, signature.Signer, hash.Hash) []byte {
-			return []byte("what no node can read")
-		})},
+		{Name: "a second metadata transaction, longer than transactions may be, before the true one", Passes: true,
+			Txs: ahead(longMeta)},
+		{Name: "metadata that is not the last transaction", Passes: true,
+			Txs: behind(func(testing.TB, signature.Signer, hash.Hash) []byte {
+				return []byte("what no node can read")
+			})},
 	}
 }
 
@@ -120,15 +121,14 @@ func signMeta(t testing.TB, signer signature.Signer, tx *transaction.Transaction
 	return signed
 }
 
-// Byzantine makes the proposer of the following blocks propose so, with the
-// root that a function gives for each height. All validators sign: what they
-// vote for. A nil proposal makes it honest again.
+// Byzantine makes the proposer of the following blocks propose so, with the root that a function gives for each height.
+// All validators sign: what they vote for. A nil proposal makes it honest again.
 func (n *Network) Byzantine(p *Proposal, root func(height int64) hash.Hash) {
 	n.proposal, n.falseRoot = p, root
 }
 
-// Friendly says of which heights a node shows blocks, when its host has a
-// friend among the validators: those that the friend proposed, say.
+// Friendly says of which heights a node shows blocks, when its host has a friend among the validators: those that the
+// friend proposed, say.
 type Friendly func(height int64) bool
 
 // newest returns the newest of the heights up to a top that are shown.

@@ -93,13 +93,14 @@ func (s *store) update(version uint64, change func(mkvs.Tree) error) hash.Hash {
 	return h
 }
 
-// setRuntime stores the runtime's record with oasis-core's own code, among
-// other records so that the tree has some depth.
+// setRuntime stores the runtime's record with oasis-core's own code, among other records so that the tree has some
+// depth.
 func (s *store) setRuntime(version uint64, state *roothash.RuntimeState, pastRoots uint64) hash.Hash {
 	return s.update(version, func(tree mkvs.Tree) error {
 		if version == 1 {
 			for i := range 200 {
-				if err := tree.Insert(background(), append([]byte{0x50}, seed("account", i)...), seed("balance", i)); err != nil {
+				if err := tree.Insert(background(), append([]byte{0x50}, seed("account", i)...),
+					seed("balance", i)); err != nil {
 					return err
 				}
 			}
@@ -151,8 +152,8 @@ func (s *store) Iterate(t testing.TB, root node.Root, key []byte, count uint16) 
 	return &rsp.Proof
 }
 
-// Either serves what one of two states has: the node of an attacker's friend has
-// the chain's state beside the one that it would like to be believed.
+// Either serves what one of two states has: the node of an attacker's friend has the chain's state beside the one that
+// it would like to be believed.
 func Either(first, second syncer.ReadSyncer) syncer.ReadSyncer { return either{first, second} }
 
 type either struct{ first, second syncer.ReadSyncer }

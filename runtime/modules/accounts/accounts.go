@@ -1,9 +1,8 @@
-// Package accounts is the module that keeps nonces and balances. Keys, values,
-// events and errors are those of the accounts module of the Oasis runtime SDK.
+// Package accounts is the module that keeps nonces and balances. Keys, values, events and errors are those of the
+// accounts module of the Oasis runtime SDK.
 //
-// It promises that tokens are neither made nor lost outside [Mint] and [Burn]:
-// the sum of all balances of a denomination is its total supply, which
-// core.CheckInvariants verifies.
+// It promises that tokens are neither made nor lost outside [Mint] and [Burn]: the sum of all balances of a
+// denomination is its total supply, which core.CheckInvariants verifies.
 package accounts
 
 import (
@@ -139,15 +138,15 @@ func (m *Module) queryAddresses(c *modules.Context, args sdk.AddressesQuery) (sd
 	return addresses, err
 }
 
-func (m *Module) queryDenominationInfo(_ *modules.Context, args sdk.DenominationInfoQuery) (*sdk.DenominationInfo, error) {
+func (m *Module) queryDenominationInfo(_ *modules.Context,
+	args sdk.DenominationInfoQuery) (*sdk.DenominationInfo, error) {
 	if !args.Denomination.IsNative() {
 		return nil, ErrNotFound
 	}
 	return &sdk.DenominationInfo{Decimals: m.doc.Token.Decimals}, nil
 }
 
-// Transfer moves an amount from one account to another and says so in an
-// event. Checks leave it out.
+// Transfer moves an amount from one account to another and says so in an event. Checks leave it out.
 func Transfer(c *modules.Context, from, to types.Address, denomination types.Denomination, amount *uint256.Int) error {
 	if c.IsCheckOnly() || amount.IsZero() {
 		return nil
@@ -206,8 +205,7 @@ func Burn(c *modules.Context, from types.Address, denomination types.Denominatio
 	return nil
 }
 
-// CheckInvariants implements modules.InvariantChecker: all balances of a
-// denomination sum up to its total supply.
+// CheckInvariants implements modules.InvariantChecker: all balances of a denomination sum up to its total supply.
 func (m *Module) CheckInvariants(c *modules.Context) error {
 	st := StateOf(c)
 	sums := make(map[types.Denomination]uint256.Int)
@@ -227,7 +225,8 @@ func (m *Module) CheckInvariants(c *modules.Context) error {
 	for _, denomination := range sortedKeys(supplies) {
 		sum, supply := sums[denomination], supplies[denomination]
 		if !sum.Eq(&supply) {
-			return modules.ErrInvariantViolation.Withf("computed and actual total supplies don't match (computed=%s, actual=%s)", sum.Dec(), supply.Dec())
+			return modules.ErrInvariantViolation.Withf(
+				"computed and actual total supplies don't match (computed=%s, actual=%s)", sum.Dec(), supply.Dec())
 		}
 		delete(sums, denomination)
 	}

@@ -10,8 +10,7 @@ import (
 	"github.com/assent-network/assent/runtime/modules"
 )
 
-// fees keeps account of what the current transaction and the block paid. It
-// changes no state itself.
+// fees keeps account of what the current transaction and the block paid. It changes no state itself.
 type fees struct {
 	tx    *txFee
 	block map[types.Denomination]uint256.Int
@@ -61,8 +60,8 @@ func (f *fees) refund(amount *uint256.Int) {
 	}
 }
 
-// commit closes the current transaction, adds what it paid to the block's
-// fees and returns it, or nil when nothing was charged.
+// commit closes the current transaction, adds what it paid to the block's fees and returns it, or nil when nothing was
+// charged.
 func (f *fees) commit() *txFee {
 	tx := f.tx
 	f.tx, f.refundUnused = nil, false
@@ -80,8 +79,8 @@ func (f *fees) commit() *txFee {
 	return tx
 }
 
-// RefundUnusedFee decides whether the transaction gets back the price of the
-// gas that it leaves unused, even when it fails.
+// RefundUnusedFee decides whether the transaction gets back the price of the gas that it leaves unused, even when it
+// fails.
 func RefundUnusedFee(c *modules.Context, refund bool) {
 	if !c.IsSimulation() {
 		blockFees.Of(c).refundUnused = refund

@@ -16,8 +16,7 @@ import (
 	"github.com/assent-network/assent/runtime/modules"
 )
 
-// Prefixes below the module's name. The first two are layout's; the others
-// nobody outside reads.
+// Prefixes below the module's name. The first two are layout's; the others nobody outside reads.
 const (
 	balancePrefix     = "accounts\x02"
 	totalSupplyPrefix = "accounts\x03"
@@ -32,8 +31,8 @@ const (
 // maxAmountBytes is the size of an amount: the SDK's are of 128 bits.
 const maxAmountBytes = 16
 
-// State reads and writes accounts in a state tree. Errors of its methods are
-// either those of this package or faults of the tree, which end the batch.
+// State reads and writes accounts in a state tree. Errors of its methods are either those of this package or faults of
+// the tree, which end the batch.
 type State struct {
 	ctx  context.Context
 	tree mkvs.KeyValueTree
@@ -52,8 +51,7 @@ type account struct {
 	Nonce uint64 `json:"nonce,omitempty"`
 }
 
-// Nonce returns the account's nonce; it is zero for accounts that never sent
-// a transaction.
+// Nonce returns the account's nonce; it is zero for accounts that never sent a transaction.
 func (s State) Nonce(addr types.Address) (uint64, error) {
 	key := layout.AccountKey(layout.AccountAddress(addr))
 	value, err := s.tree.Get(s.ctx, key)
@@ -78,20 +76,18 @@ func (s State) Balance(addr types.Address, denomination types.Denomination) (uin
 	return s.amount(balanceKey(addr, denomination))
 }
 
-// SetBalance sets the account's balance. The caller answers for the total
-// supply: the sum of all balances must stay what [State.TotalSupply] says.
+// SetBalance sets the account's balance. The caller answers for the total supply: the sum of all balances must stay
+// what [State.TotalSupply] says.
 func (s State) SetBalance(addr types.Address, denomination types.Denomination, amount *uint256.Int) error {
 	return s.setAmount(balanceKey(addr, denomination), amount)
 }
 
-// Add adds to the account's balance. It fails with [ErrInvalidArgument] when
-// the balance would pass 128 bits.
+// Add adds to the account's balance. It fails with [ErrInvalidArgument] when the balance would pass 128 bits.
 func (s State) Add(addr types.Address, denomination types.Denomination, amount *uint256.Int) error {
 	return s.add(balanceKey(addr, denomination), amount)
 }
 
-// Sub subtracts from the account's balance. It fails with
-// [ErrInsufficientBalance] when there is too little.
+// Sub subtracts from the account's balance. It fails with [ErrInsufficientBalance] when there is too little.
 func (s State) Sub(addr types.Address, denomination types.Denomination, amount *uint256.Int) error {
 	return s.sub(balanceKey(addr, denomination), amount)
 }
@@ -109,14 +105,12 @@ func (s State) TotalSupply(denomination types.Denomination) (uint256.Int, error)
 	return s.amount(supplyKey(denomination))
 }
 
-// SetTotalSupply sets how much of a denomination there is; see
-// [State.SetBalance].
+// SetTotalSupply sets how much of a denomination there is; see [State.SetBalance].
 func (s State) SetTotalSupply(denomination types.Denomination, amount *uint256.Int) error {
 	return s.setAmount(supplyKey(denomination), amount)
 }
 
-// Balances returns all balances of the account by denomination, zero ones
-// that are in the state included.
+// Balances returns all balances of the account by denomination, zero ones that are in the state included.
 func (s State) Balances(addr types.Address) (map[types.Denomination]uint256.Int, error) {
 	prefix := string(balanceKey(addr, ""))
 	balances := make(map[types.Denomination]uint256.Int)
@@ -137,8 +131,8 @@ func (s State) TotalSupplies() (map[types.Denomination]uint256.Int, error) {
 	return supplies, err
 }
 
-// EachBalance calls fn for every balance in the state, in the order of
-// addresses and denominations, until it returns an error.
+// EachBalance calls fn for every balance in the state, in the order of addresses and denominations, until it returns an
+// error.
 func (s State) EachBalance(fn func(types.Address, types.Denomination, uint256.Int) error) error {
 	return s.each(balancePrefix, many, func(rest string, amount uint256.Int) error {
 		var addr types.Address
@@ -150,8 +144,7 @@ func (s State) EachBalance(fn func(types.Address, types.Denomination, uint256.In
 	})
 }
 
-// each calls fn for the amounts below a prefix. A remote tree fetches as many
-// at a time as prefetch says.
+// each calls fn for the amounts below a prefix. A remote tree fetches as many at a time as prefetch says.
 func (s State) each(prefix string, prefetch uint16, fn func(rest string, amount uint256.Int) error) error {
 	it := s.tree.NewIterator(s.ctx, mkvs.IteratorPrefetch(prefetch))
 	defer it.Close()
@@ -226,8 +219,7 @@ func supplyKey(denomination types.Denomination) []byte {
 	return append([]byte(totalSupplyPrefix), denomination...)
 }
 
-// fault marks an error of the tree so that it ends the batch: other replicas
-// may not have it.
+// fault marks an error of the tree so that it ends the batch: other replicas may not have it.
 func fault(err error) error {
 	if err == nil {
 		return nil
@@ -235,8 +227,7 @@ func fault(err error) error {
 	return modules.Abort(err)
 }
 
-// encodeAmount encodes an amount as the SDK does: a CBOR byte string, big
-// endian, without leading zeros.
+// encodeAmount encodes an amount as the SDK does: a CBOR byte string, big endian, without leading zeros.
 func encodeAmount(amount *uint256.Int) []byte {
 	n := amount.ByteLen()
 	buf := make([]byte, 1+n)
@@ -269,8 +260,7 @@ func Quantity(amount *uint256.Int) types.Quantity {
 	return q
 }
 
-// Amount returns the SDK's quantity as an amount. It fails with
-// [ErrInvalidArgument] above 128 bits.
+// Amount returns the SDK's quantity as an amount. It fails with [ErrInvalidArgument] above 128 bits.
 func Amount(q *types.Quantity) (uint256.Int, error) {
 	var amount uint256.Int
 	if overflow := amount.SetFromBig(q.ToBigInt()); overflow || amount.ByteLen() > maxAmountBytes {

@@ -49,7 +49,8 @@ func wantBalance(t testing.TB, st State, addr types.Address, denomination types.
 func TestAmountsAreEncodedAsTheSDKDoes(t *testing.T) {
 	max128 := new(uint256.Int).SubUint64(new(uint256.Int).Lsh(uint256.NewInt(1), 128), 1)
 	for _, amount := range []*uint256.Int{
-		uint256.NewInt(0), uint256.NewInt(1), uint256.NewInt(255), uint256.NewInt(256), uint256.NewInt(math.MaxUint64), max128,
+		uint256.NewInt(0), uint256.NewInt(1), uint256.NewInt(255), uint256.NewInt(256), uint256.NewInt(math.MaxUint64),
+		max128,
 	} {
 		encoded := encodeAmount(amount)
 		q := Quantity(amount)
@@ -64,7 +65,8 @@ func TestAmountsAreEncodedAsTheSDKDoes(t *testing.T) {
 			t.Errorf("quantity %s is %s (%v)", q, back.Dec(), err)
 		}
 	}
-	for _, bad := range []string{"", "4100", "42000f", "41", "4001", "5101" + hex.EncodeToString(make([]byte, 16)), "01", "f6"} {
+	for _, bad := range []string{"", "4100", "42000f", "41", "4001", "5101" + hex.EncodeToString(make([]byte, 16)),
+		"01", "f6"} {
 		data, _ := hex.DecodeString(bad)
 		if amount, err := decodeAmount(data); err == nil {
 			t.Errorf("%q decodes to %s", bad, amount.Dec())
@@ -121,7 +123,8 @@ func TestBalances(t *testing.T) {
 		t.Errorf("saw %d balances, want 4", seen)
 	}
 	stop := errors.New("enough")
-	if err := st.EachBalance(func(types.Address, types.Denomination, uint256.Int) error { return stop }); !errors.Is(err, stop) {
+	if err := st.EachBalance(func(types.Address, types.Denomination, uint256.Int) error { return stop }); !errors.Is(
+		err, stop) {
 		t.Errorf("stopping: %v", err)
 	}
 }
@@ -157,7 +160,8 @@ func TestCorruptStateEndsTheBatch(t *testing.T) {
 }
 
 func TestGasPrice(t *testing.T) {
-	for _, tc := range []struct{ amount, gas, want uint64 }{{0, 0, 0}, {100, 0, 0}, {100, 10, 10}, {109, 10, 10}, {9, 10, 0}} {
+	for _, tc := range []struct{ amount, gas, want uint64 }{{0, 0, 0}, {100, 0, 0}, {100, 10, 10}, {109, 10, 10},
+		{9, 10, 0}} {
 		amount := uint256.NewInt(tc.amount)
 		fee := types.Fee{Amount: types.NewBaseUnits(Quantity(amount), ""), Gas: tc.gas}
 		if got := GasPrice(&fee); got.Uint64() != tc.want {

@@ -10,8 +10,8 @@ import (
 	"github.com/assent-network/assent/runtime/modules"
 )
 
-// AuthenticateTx implements modules.Authenticator: it checks the nonces of all
-// signers, and charges the fee to the first.
+// AuthenticateTx implements modules.Authenticator: it checks the nonces of all signers, and charges the fee to the
+// first.
 func (m *Module) AuthenticateTx(c *modules.Context, tx *types.Transaction) error {
 	payer, err := m.checkNonces(c, &tx.AuthInfo)
 	if err != nil {
@@ -23,8 +23,7 @@ func (m *Module) AuthenticateTx(c *modules.Context, tx *types.Transaction) error
 	if err := m.chargeFee(c, payer, &tx.AuthInfo.Fee); err != nil {
 		return err
 	}
-	// Checks leave nonces alone, so that the transactions of one batch need
-	// not come in their order.
+	// Checks leave nonces alone, so that the transactions of one batch need not come in their order.
 	if c.IsCheckOnly() {
 		return nil
 	}
@@ -72,8 +71,7 @@ func (m *Module) checkNonces(c *modules.Context, auth *types.AuthInfo) (payer ty
 	return payer, nil
 }
 
-// checkFunds refuses a transaction whose payer has less than what the module that
-// decoded it wants it to have.
+// checkFunds refuses a transaction whose payer has less than what the module that decoded it wants it to have.
 func checkFunds(c *modules.Context, payer types.Address) error {
 	funds := c.Funds()
 	if funds == nil {
@@ -150,8 +148,7 @@ func GasPrice(fee *types.Fee) uint256.Int {
 	return *amount.Div(&amount, uint256.NewInt(fee.Gas))
 }
 
-// AfterCall implements modules.AfterCaller: it decides on the refund and emits
-// the event of the paid fee.
+// AfterCall implements modules.AfterCaller: it decides on the refund and emits the event of the paid fee.
 func (m *Module) AfterCall(c *modules.Context, _ *modules.CallResult) error {
 	fees := blockFees.Of(c)
 	if fees.refundUnused && !c.IsSimulation() {
@@ -169,8 +166,8 @@ func (m *Module) AfterCall(c *modules.Context, _ *modules.CallResult) error {
 	return nil
 }
 
-// AfterDispatch implements modules.AfterDispatcher: it pays the refund, or, in
-// a check that passed, reserves the fee for the transactions checked next.
+// AfterDispatch implements modules.AfterDispatcher: it pays the refund, or, in a check that passed, reserves the fee
+// for the transactions checked next.
 func (m *Module) AfterDispatch(c *modules.Context, auth *types.AuthInfo, result *modules.CallResult) error {
 	tx := blockFees.Of(c).commit()
 	if tx == nil {
@@ -186,9 +183,8 @@ func (m *Module) AfterDispatch(c *modules.Context, auth *types.AuthInfo, result 
 	return st.Add(tx.payer, tx.denomination, &tx.refunded)
 }
 
-// EndBlock implements modules.BlockEnder: the fees of the round before go to
-// the entities whose nodes computed it, what does not divide to the common
-// pool, and the fees of this round to the accumulator.
+// EndBlock implements modules.BlockEnder: the fees of the round before go to the entities whose nodes computed it, what
+// does not divide to the common pool, and the fees of this round to the accumulator.
 func (m *Module) EndBlock(c *modules.Context) error {
 	if err := m.payOut(c); err != nil {
 		return err

@@ -1,9 +1,8 @@
-// Package consensusaccounts is the place of deposits from and withdrawals to
-// the consensus layer. They are not built yet: every method of the Oasis
-// runtime SDK's module is known and refused, so that a client sees why.
+// Package consensusaccounts is the place of deposits from and withdrawals to the consensus layer. They are not built
+// yet: every method of the Oasis runtime SDK's module is known and refused, so that a client sees why.
 //
-// It promises that the runtime never emits a consensus message and never
-// touches an account on behalf of the consensus layer.
+// It promises that the runtime never emits a consensus message and never touches an account on behalf of the consensus
+// layer.
 package consensusaccounts
 
 import (
@@ -17,7 +16,8 @@ import (
 const Name = sdk.ModuleName
 
 // ErrForbidden is the result of every method.
-var ErrForbidden = modules.NewError(Name, 4, "forbidden by policy: this network has no transfers to or from the consensus layer")
+var ErrForbidden = modules.NewError(Name, 4,
+	"forbidden by policy: this network has no transfers to or from the consensus layer")
 
 // Module is the consensus accounts module.
 type Module struct{}
@@ -53,10 +53,12 @@ func (Module) Parameters() any {
 // Methods implements modules.MethodProvider.
 func (Module) Methods() []modules.Method {
 	var methods []modules.Method
-	for _, name := range []string{"consensus.Deposit", "consensus.Withdraw", "consensus.Delegate", "consensus.Undelegate"} {
-		methods = append(methods, modules.NewMethod(name, func(*modules.Context, cbor.RawMessage) (modules.None, error) {
-			return modules.None{}, ErrForbidden
-		}))
+	for _, name := range []string{"consensus.Deposit", "consensus.Withdraw", "consensus.Delegate",
+		"consensus.Undelegate"} {
+		methods = append(methods, modules.NewMethod(name,
+			func(*modules.Context, cbor.RawMessage) (modules.None, error) {
+				return modules.None{}, ErrForbidden
+			}))
 	}
 	return methods
 }

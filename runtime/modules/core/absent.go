@@ -9,11 +9,10 @@ import (
 	"github.com/assent-network/assent/runtime/modules"
 )
 
-// absentQueries answer what clients of the Oasis SDK ask every runtime about
-// modules that this one has not: ROFL applications, the market for them, and
-// WebAssembly contracts. Lists are empty, thresholds are zero, and what is asked
-// for by name is not there. Module information does not list these modules, and
-// their transactions are refused as unknown.
+// absentQueries answer what clients of the Oasis SDK ask every runtime about modules that this one has not: ROFL
+// applications, the market for them, and WebAssembly contracts. Lists are empty, thresholds are zero, and what is asked
+// for by name is not there. Module information does not list these modules, and their transactions are refused as
+// unknown.
 func absentQueries() []modules.Query {
 	var none types.BaseUnits
 	queries := []modules.Query{
@@ -37,9 +36,10 @@ func absentQueries() []modules.Query {
 		},
 	} {
 		for _, name := range names {
-			queries = append(queries, modules.NewQuery(name, func(*modules.Context, cbor.RawMessage) (modules.None, error) {
-				return modules.None{}, modules.ErrInvalidArgument.With("not found: this network has no " + what)
-			}))
+			queries = append(queries, modules.NewQuery(name,
+				func(*modules.Context, cbor.RawMessage) (modules.None, error) {
+					return modules.None{}, modules.ErrInvalidArgument.With("not found: this network has no " + what)
+				}))
 		}
 	}
 	return queries

@@ -1,7 +1,6 @@
-// Package core is the module that every runtime has: it charges gas for what
-// all transactions cost, enforces the least gas price, and describes the
-// runtime to clients. Queries, events and errors are those of the core module
-// of the Oasis runtime SDK.
+// Package core is the module that every runtime has: it charges gas for what all transactions cost, enforces the least
+// gas price, and describes the runtime to clients. Queries, events and errors are those of the core module of the Oasis
+// runtime SDK.
 package core
 
 import (
@@ -93,21 +92,24 @@ func (m *Module) minGasPrices() map[types.Denomination]types.Quantity {
 func (m *Module) Queries() []modules.Query {
 	return append(absentQueries(),
 		modules.NewQuery("core.EstimateGas", m.queryEstimateGas),
-		modules.NewQuery("core.MinGasPrice", func(*modules.Context, modules.None) (map[types.Denomination]types.Quantity, error) {
+		modules.NewQuery("core.MinGasPrice", func(*modules.Context,
+			modules.None) (map[types.Denomination]types.Quantity, error) {
 			return m.minGasPrices(), nil
 		}),
 		modules.NewQuery("core.RuntimeInfo", m.queryRuntimeInfo),
-		modules.NewExpensiveQuery("core.CheckInvariants", func(c *modules.Context, _ modules.None) (modules.None, error) {
-			return modules.None{}, c.CheckInvariants()
-		}),
+		modules.NewExpensiveQuery("core.CheckInvariants",
+			func(c *modules.Context, _ modules.None) (modules.None, error) {
+				return modules.None{}, c.CheckInvariants()
+			}),
 		modules.NewQuery("core.CallDataPublicKey", func(*modules.Context, modules.None) (modules.None, error) {
 			// Encrypted calls need a key manager, which this runtime has not.
 			return modules.None{}, modules.ErrInvalidArgument.With("key manager not available")
 		}),
-		modules.NewExpensiveQuery("core.ExecuteReadOnlyTx", func(*modules.Context, sdk.ExecuteReadOnlyTxQuery) (modules.None, error) {
-			// Read-only transactions exist to read confidential state.
-			return modules.None{}, modules.ErrForbidden
-		}),
+		modules.NewExpensiveQuery("core.ExecuteReadOnlyTx",
+			func(*modules.Context, sdk.ExecuteReadOnlyTxQuery) (modules.None, error) {
+				// Read-only transactions exist to read confidential state.
+				return modules.None{}, modules.ErrForbidden
+			}),
 	)
 }
 
@@ -122,8 +124,8 @@ func (m *Module) queryRuntimeInfo(c *modules.Context, _ modules.None) (*RuntimeI
 	return &RuntimeInfo{RuntimeVersion: c.Set().Version(), Modules: c.Set().Info()}, nil
 }
 
-// AuthenticateTx implements modules.Authenticator: it checks that the
-// transaction may be in a block after the last finalised round.
+// AuthenticateTx implements modules.Authenticator: it checks that the transaction may be in a block after the last
+// finalised round.
 func (m *Module) AuthenticateTx(c *modules.Context, tx *types.Transaction) error {
 	round := c.Block().Header.Round
 	if before := tx.AuthInfo.NotBefore; before != nil && round < *before {
@@ -135,8 +137,7 @@ func (m *Module) AuthenticateTx(c *modules.Context, tx *types.Transaction) error
 	return nil
 }
 
-// BeforeCall implements modules.BeforeCaller: it charges for the size and the
-// signatures of the transaction.
+// BeforeCall implements modules.BeforeCaller: it charges for the size and the signatures of the transaction.
 func (m *Module) BeforeCall(c *modules.Context, _ *types.Call) error {
 	tx := c.Tx()
 	fee := &tx.AuthInfo.Fee
@@ -177,8 +178,7 @@ func (m *Module) checkGasPrice(fee *types.Fee) error {
 	return nil
 }
 
-// signatureGas is what checking the signers' signatures costs. ok is false
-// when it does not fit a number.
+// signatureGas is what checking the signers' signatures costs. ok is false when it does not fit a number.
 func (m *Module) signatureGas(signers []types.SignerInfo) (gas uint64, ok bool) {
 	var signatures, multisig uint64
 	for i := range signers {
@@ -197,8 +197,8 @@ func (m *Module) signatureGas(signers []types.SignerInfo) (gas uint64, ok bool) 
 	return single + several, true
 }
 
-// AfterCall implements modules.AfterCaller: it charges for the state that the
-// transaction wrote, and says how much gas was used.
+// AfterCall implements modules.AfterCaller: it charges for the state that the transaction wrote, and says how much gas
+// was used.
 func (m *Module) AfterCall(c *modules.Context, _ *modules.CallResult) error {
 	var missing uint64
 	if storage, ok := multiply(m.doc.Gas.StorageByte, uint64(c.PendingBytes())); !ok {

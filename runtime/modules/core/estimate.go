@@ -14,22 +14,21 @@ import (
 )
 
 const (
-	// signatureSize and derSignatureSize are what estimates assume for the size
-	// of a signature; those of secp256k1 are in DER.
+	// signatureSize and derSignatureSize are what estimates assume for the size of a signature; those of secp256k1 are
+	// in DER.
 	signatureSize    = 64
 	derSignatureSize = 72
 	// maxEstimateRuns bounds how often an estimate runs its transaction.
 	maxEstimateRuns = 40
 	// leastGas is where the search for an estimate begins.
 	leastGas = 10
-	// ethereumScheme marks an estimate for a transaction that has no signer of
-	// the SDK's kind: it will come as an Ethereum transaction.
+	// ethereumScheme marks an estimate for a transaction that has no signer of the SDK's kind: it will come as an
+	// Ethereum transaction.
 	ethereumScheme = "evm.ethereum.v0"
 )
 
-// queryEstimateGas returns the least gas limit with which the transaction does
-// not run out of gas. A transaction that fails anyway gets the gas that it
-// uses until then, or its failure when the caller asked for that.
+// queryEstimateGas returns the least gas limit with which the transaction does not run out of gas. A transaction that
+// fails anyway gets the gas that it uses until then, or its failure when the caller asked for that.
 func (m *Module) queryEstimateGas(c *modules.Context, args sdk.EstimateGasQuery) (uint64, error) {
 	if args.Tx == nil {
 		return 0, modules.ErrInvalidArgument.With("no transaction")
@@ -54,8 +53,7 @@ type estimate struct {
 	c    *modules.Context
 	tx   modules.Tx
 	call types.Call
-	// cap is the highest limit. extra is added to the result: signatures of
-	// signers that the caller stands in for.
+	// cap is the highest limit. extra is added to the result: signatures of signers that the caller stands in for.
 	cap, extra uint64
 	runs       int
 }
@@ -123,8 +121,7 @@ func signedSize(tx *types.Transaction, auth types.AuthInfo) (uint32, error) {
 	return uint32(min(len(cbor.Marshal(envelope)), math.MaxUint32)), nil
 }
 
-// run runs the transaction with a gas limit. failed is the transaction's own
-// failure, err a fault of the node's.
+// run runs the transaction with a gas limit. failed is the transaction's own failure, err a fault of the node's.
 func (e *estimate) run(limit uint64) (used uint64, failed *modules.Error, err error) {
 	e.runs++
 	tx := e.tx
@@ -134,8 +131,8 @@ func (e *estimate) run(limit uint64) (used uint64, failed *modules.Error, err er
 	return used, result.Failed, err
 }
 
-// search finds the least limit by bisection. Most transactions need exactly
-// what they use, so the gas used with plenty is tried first.
+// search finds the least limit by bisection. Most transactions need exactly what they use, so the gas used with plenty
+// is tried first.
 func (e *estimate) search(propagate bool) (uint64, error) {
 	used, failed, err := e.run(e.cap)
 	if err != nil {
@@ -161,8 +158,7 @@ func (e *estimate) search(propagate bool) (uint64, error) {
 			high = used - 1
 		} else {
 			low = used
-			// Calls pass on 63/64 of their gas, and refunds come at the end:
-			// what is missing is seldom much.
+			// Calls pass on 63/64 of their gas, and refunds come at the end: what is missing is seldom much.
 			if guess := used + used/2; guess < high {
 				if _, failed, err = e.run(guess); err != nil {
 					return 0, err

@@ -7,8 +7,8 @@ import (
 	"github.com/assent-network/assent/runtime/modules"
 )
 
-// Create is what evm.Create takes: the SDK's fields, and an access list when
-// the transaction is an Ethereum one that has one.
+// Create is what evm.Create takes: the SDK's fields, and an access list when the transaction is an Ethereum one that
+// has one.
 type Create struct {
 	Value      []byte        `json:"value"`
 	InitCode   []byte        `json:"init_code"`
@@ -39,8 +39,8 @@ func wireList(list gethtypes.AccessList) []AccessTuple {
 	return out
 }
 
-// accessList returns the list of the transaction's arguments. The SDK's own
-// transactions have none: their form is the SDK's.
+// accessList returns the list of the transaction's arguments. The SDK's own transactions have none: their form is the
+// SDK's.
 func accessList(c *modules.Context, tuples []AccessTuple) (gethtypes.AccessList, error) {
 	if len(tuples) == 0 {
 		return nil, nil

@@ -11,9 +11,8 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 )
 
-// grants is the heart of a consent ledger: for every 128 bytes of calldata
-// (hash, v, r, s) it recovers the signer, stores the hash in the signer's slot
-// and logs it.
+// grants is the heart of a consent ledger: for every 128 bytes of calldata (hash, v, r, s) it recovers the signer,
+// stores the hash in the signer's slot and logs it.
 func grants() []byte {
 	p := program.New().Push(0) // stack: offset
 	_, start := p.Jumpdest()
@@ -47,9 +46,8 @@ func grantData(tb testing.TB, from, n int) []byte {
 	return data
 }
 
-// BenchmarkBlock runs whole blocks, from raw transactions to a committed tree:
-// signatures, fees, nonces, contracts, events, tags. One transaction carries
-// one grant, or 250.
+// BenchmarkBlock runs whole blocks, from raw transactions to a committed tree: signatures, fees, nonces, contracts,
+// events, tags. One transaction carries one grant, or 250.
 func BenchmarkBlock(b *testing.B) {
 	for _, size := range []struct{ txs, grants int }{{200, 1}, {4, 250}} {
 		b.Run(fmt.Sprintf("%dx%d", size.txs, size.grants), func(b *testing.B) {

@@ -36,9 +36,8 @@ func (m *Module) create(c *modules.Context, args Create) ([]byte, error) {
 
 // call is the method evm.Call. It returns what the contract returned.
 //
-// The data is plain: encrypted calls, in the SDK either the whole call or the
-// data in it, need a key manager. The dispatcher refuses the former with the
-// SDK's error, the engine the latter with a reason in words.
+// The data is plain: encrypted calls, in the SDK either the whole call or the data in it, need a key manager. The
+// dispatcher refuses the former with the SDK's error, the engine the latter with a reason in words.
 func (m *Module) call(c *modules.Context, args Call) ([]byte, error) {
 	to, err := decodeAddress("address", args.Address)
 	if err != nil {
@@ -59,8 +58,7 @@ func (m *Module) call(c *modules.Context, args Call) ([]byte, error) {
 	return clamp(res.Return), nil
 }
 
-// execute runs the message as the transaction's. In checks it looks only at
-// what is cheap, and returns no result.
+// execute runs the message as the transaction's. In checks it looks only at what is cheap, and returns no result.
 func (m *Module) execute(c *modules.Context, msg evm.Message) (*evm.Result, error) {
 	tx := c.Tx()
 	if tx.Caller.EthAddress == nil {
@@ -92,8 +90,8 @@ func (m *Module) execute(c *modules.Context, msg evm.Message) (*evm.Result, erro
 	return res, nil
 }
 
-// check refuses what can only fail, for reasons that do not depend on the
-// state. In a block such a message would use up all its gas.
+// check refuses what can only fail, for reasons that do not depend on the state. In a block such a message would use up
+// all its gas.
 func (m *Module) check(msg *evm.Message) error {
 	if msg.To == nil && len(msg.Data) > evm.MaxInitCodeSize {
 		return outcomeError(vm.ErrMaxInitCodeSizeExceeded, 0)
@@ -117,8 +115,7 @@ func (m *Module) logPanic(c *modules.Context, outcome error) {
 		slog.Any("panic", p.Value), slog.String("stack", string(p.Stack)))
 }
 
-// emit emits the events of a message: movements of value as the accounts
-// module's, logs as this module's.
+// emit emits the events of a message: movements of value as the accounts module's, logs as this module's.
 func emit(c *modules.Context, res *evm.Result) {
 	for i := range res.Transfers {
 		t := &res.Transfers[i]
@@ -160,13 +157,14 @@ func notNil(b []byte) []byte {
 
 func decodeAddress(field string, b []byte) (common.Address, error) {
 	if len(b) != common.AddressLength {
-		return common.Address{}, modules.ErrInvalidArgument.Withf("%s has %d bytes, want %d", field, len(b), common.AddressLength)
+		return common.Address{}, modules.ErrInvalidArgument.Withf("%s has %d bytes, want %d", field, len(b),
+			common.AddressLength)
 	}
 	return common.Address(b), nil
 }
 
-// decodeValue decodes a number of at most 256 bits, big endian. Leading zeros
-// are allowed; the SDK's own encoder writes them.
+// decodeValue decodes a number of at most 256 bits, big endian. Leading zeros are allowed; the SDK's own encoder writes
+// them.
 func decodeValue(field string, b []byte) (*uint256.Int, error) {
 	if len(b) > 32 {
 		return nil, modules.ErrInvalidArgument.Withf("%s has %d bytes, more than 32", field, len(b))

@@ -19,19 +19,16 @@ import (
 // maxAmountBits is the size of the SDK's amounts.
 const maxAmountBits = 128
 
-// newSigner returns the signer of Ethereum transactions of the chain. It knows
-// the types that the runtime takes and no others.
+// newSigner returns the signer of Ethereum transactions of the chain. It knows the types that the runtime takes and no
+// others.
 func newSigner(chainID uint64) gethtypes.Signer {
 	return gethtypes.NewLondonSigner(new(big.Int).SetUint64(chainID))
 }
 
-// DecodeTx implements modules.TxDecoder: it takes transactions in Ethereum's
-// encoding of the types legacy (with a chain id, EIP-155), access list
-// (EIP-2930) and dynamic fee (EIP-1559). An access list costs and saves what
-// EIP-2930 says.
+// DecodeTx implements modules.TxDecoder: it takes transactions in Ethereum's encoding of the types legacy (with a chain
+// id, EIP-155), access list (EIP-2930) and dynamic fee (EIP-1559). An access list costs and saves what EIP-2930 says.
 //
-// As on Ethereum, the sender must have the value and its gas at the highest price
-// that it names, though it pays less.
+// As on Ethereum, the sender must have the value and its gas at the highest price that it names, though it pays less.
 func (m *Module) DecodeTx(scheme string, body []byte) (*types.Transaction, *uint256.Int, error) {
 	if scheme != Scheme {
 		return nil, nil, nil
@@ -59,8 +56,8 @@ func (m *Module) DecodeTx(scheme string, body []byte) (*types.Transaction, *uint
 	return out, funds, nil
 }
 
-// signerOf returns the public key that signed the transaction. The key follows
-// from the transaction alone, so replicas agree whether or not it is remembered.
+// signerOf returns the public key that signed the transaction. The key follows from the transaction alone, so replicas
+// agree whether or not it is remembered.
 func (m *Module) signerOf(tx *gethtypes.Transaction) (*secp256k1.PublicKey, error) {
 	if key, ok := m.signers.Get(tx.Hash()); ok {
 		return key, nil
@@ -72,8 +69,8 @@ func (m *Module) signerOf(tx *gethtypes.Transaction) (*secp256k1.PublicKey, erro
 	return key, err
 }
 
-// decodeEthereum decodes a transaction strictly: one canonical RLP value (or
-// type byte and value), a known type, the chain's id.
+// decodeEthereum decodes a transaction strictly: one canonical RLP value (or type byte and value), a known type, the
+// chain's id.
 func decodeEthereum(body []byte, chainID uint64) (*gethtypes.Transaction, error) {
 	tx := new(gethtypes.Transaction)
 	if err := tx.UnmarshalBinary(body); err != nil {
@@ -94,8 +91,7 @@ func decodeEthereum(body []byte, chainID uint64) (*gethtypes.Transaction, error)
 	return tx, nil
 }
 
-// gasPrice is what the transaction pays for a unit of gas: what it says, or
-// the base fee and the tip within its cap.
+// gasPrice is what the transaction pays for a unit of gas: what it says, or the base fee and the tip within its cap.
 func gasPrice(tx *gethtypes.Transaction, baseFee *uint256.Int) (*uint256.Int, error) {
 	feeCap, overflow := uint256.FromBig(tx.GasFeeCap())
 	if overflow {
@@ -118,8 +114,8 @@ func gasPrice(tx *gethtypes.Transaction, baseFee *uint256.Int) (*uint256.Int, er
 	return room.Add(room, baseFee), nil
 }
 
-// recoverSigner returns the public key that signed the transaction. It refuses
-// the second form (high s) that every signature has.
+// recoverSigner returns the public key that signed the transaction. It refuses the second form (high s) that every
+// signature has.
 func recoverSigner(signer gethtypes.Signer, tx *gethtypes.Transaction) (*secp256k1.PublicKey, error) {
 	v, r, s := tx.RawSignatureValues()
 	parity := v
@@ -150,7 +146,8 @@ func recoverSigner(signer gethtypes.Signer, tx *gethtypes.Transaction) (*secp256
 }
 
 // sdkTransaction returns the transaction in the SDK's form.
-func sdkTransaction(tx *gethtypes.Transaction, price *uint256.Int, key *secp256k1.PublicKey) (*types.Transaction, error) {
+func sdkTransaction(tx *gethtypes.Transaction, price *uint256.Int,
+	key *secp256k1.PublicKey) (*types.Transaction, error) {
 	if price.BitLen() > maxAmountBits {
 		return nil, errors.New("converting gas price: more than 128 bits")
 	}
@@ -172,10 +169,12 @@ func sdkTransaction(tx *gethtypes.Transaction, price *uint256.Int, key *secp256k
 	}
 	if to := tx.To(); to != nil {
 		out.Call.Method = "evm.Call"
-		out.Call.Body = cbor.Marshal(&Call{Address: to[:], Value: word[:], Data: notNil(tx.Data()), AccessList: wireList(tx.AccessList())})
+		out.Call.Body = cbor.Marshal(&Call{Address: to[:], Value: word[:], Data: notNil(tx.Data()),
+			AccessList: wireList(tx.AccessList())})
 	} else {
 		out.Call.Method = "evm.Create"
-		out.Call.Body = cbor.Marshal(&Create{Value: word[:], InitCode: notNil(tx.Data()), AccessList: wireList(tx.AccessList())})
+		out.Call.Body = cbor.Marshal(&Create{Value: word[:], InitCode: notNil(tx.Data()),
+			AccessList: wireList(tx.AccessList())})
 	}
 	out.AppendAuthSignature(types.NewSignatureAddressSpecSecp256k1Eth(*key), tx.Nonce())
 	return out, nil

@@ -26,8 +26,7 @@ import (
 	"github.com/assent-network/assent/runtime/modules/evm"
 )
 
-// newModule returns the module of a chain with the given id and least gas
-// price.
+// newModule returns the module of a chain with the given id and least gas price.
 func newModule(t testing.TB, id, price uint64) *evm.Module {
 	t.Helper()
 	doc := genesis.Default("test", id)
@@ -39,8 +38,7 @@ func newModule(t testing.TB, id, price uint64) *evm.Module {
 	return evm.New(sealed)
 }
 
-// txVector is a transaction of testdata/transactions.json, on the chain with
-// id 1 and the least gas price 400.
+// txVector is a transaction of testdata/transactions.json, on the chain with id 1 and the least gas price 400.
 type txVector struct {
 	Name string        `json:"name"`
 	Raw  hexutil.Bytes `json:"raw"`
@@ -101,22 +99,26 @@ func checkTx(t *testing.T, v *txVector, tx *types.Transaction) {
 		t.Errorf("%s: from %v, %v, want %s", v.Name, caller, err, v.From)
 	}
 	fee := tx.AuthInfo.Fee
-	if len(tx.AuthInfo.SignerInfo) != 1 || tx.AuthInfo.SignerInfo[0].Nonce != uint64(v.Nonce) || fee.Gas != uint64(v.Gas) ||
-		fee.Amount.Amount.ToBigInt().Uint64() != uint64(v.Gas)*uint64(v.GasPrice) || !fee.Amount.Denomination.IsNative() {
+	if len(tx.AuthInfo.SignerInfo) != 1 || tx.AuthInfo.SignerInfo[0].Nonce != uint64(v.Nonce) ||
+		fee.Gas != uint64(v.Gas) ||
+		fee.Amount.Amount.ToBigInt().Uint64() != uint64(v.Gas)*uint64(v.GasPrice) ||
+		!fee.Amount.Denomination.IsNative() {
 		t.Errorf("%s: got %+v", v.Name, tx.AuthInfo)
 	}
 	value := new(uint256.Int).SetUint64(uint64(v.Value)).Bytes32()
 	if v.To == nil {
 		var body evm.Create
 		if err := cbor.Unmarshal(tx.Call.Body, &body); err != nil || tx.Call.Method != "evm.Create" ||
-			!bytes.Equal(body.Value, value[:]) || !bytes.Equal(body.InitCode, v.Data) || !sameList(body.AccessList, v.AccessList) {
+			!bytes.Equal(body.Value, value[:]) || !bytes.Equal(body.InitCode, v.Data) ||
+			!sameList(body.AccessList, v.AccessList) {
 			t.Errorf("%s: got %s %+v, %v", v.Name, tx.Call.Method, body, err)
 		}
 		return
 	}
 	var body evm.Call
 	if err := cbor.Unmarshal(tx.Call.Body, &body); err != nil || tx.Call.Method != "evm.Call" ||
-		!bytes.Equal(body.Address, v.To[:]) || !bytes.Equal(body.Value, value[:]) || !bytes.Equal(body.Data, v.Data) || !sameList(body.AccessList, v.AccessList) {
+		!bytes.Equal(body.Address, v.To[:]) || !bytes.Equal(body.Value, value[:]) || !bytes.Equal(body.Data, v.Data) ||
+		!sameList(body.AccessList, v.AccessList) {
 		t.Errorf("%s: got %s %+v, %v", v.Name, tx.Call.Method, body, err)
 	}
 }
@@ -127,8 +129,8 @@ func sameList(got []evm.AccessTuple, want gethtypes.AccessList) bool {
 	})
 }
 
-// TestDecodeTx_stateVectors decodes the signed transactions of the shared
-// state tests. Most of them are signed without a chain id and must be refused.
+// TestDecodeTx_stateVectors decodes the signed transactions of the shared state tests. Most of them are signed without
+// a chain id and must be refused.
 func TestDecodeTx_stateVectors(t *testing.T) {
 	dir := sharedFolder(t, "vectors", "ethereum_state")
 	m := newModule(t, 1, 0)
@@ -196,15 +198,17 @@ func sharedFolder(t testing.TB, path ...string) string {
 	return dir
 }
 
-// Every byte of a signed transaction counts: with any bit flipped it is either
-// refused or another sender's.
+// Every byte of a signed transaction counts: with any bit flipped it is either refused or another sender's.
 func TestDecodeTx_malleability(t *testing.T) {
 	m, w := newModule(t, chainID, minGasPrice), newWallet(t, "wallet")
 	to := common.Address{1, 2, 3}
 	for _, data := range []gethtypes.TxData{
-		&gethtypes.LegacyTx{Nonce: 3, GasPrice: big.NewInt(9), Gas: 21_000, To: &to, Value: big.NewInt(5), Data: []byte{1, 2}},
-		&gethtypes.AccessListTx{ChainID: big.NewInt(chainID), Nonce: 3, GasPrice: big.NewInt(9), Gas: 21_000, To: &to, AccessList: gethtypes.AccessList{{Address: to, StorageKeys: []common.Hash{{1}}}}},
-		&gethtypes.DynamicFeeTx{ChainID: big.NewInt(chainID), Nonce: 3, GasFeeCap: big.NewInt(9), GasTipCap: big.NewInt(1), Gas: 21_000, To: &to},
+		&gethtypes.LegacyTx{Nonce: 3, GasPrice: big.NewInt(9), Gas: 21_000, To: &to, Value: big.NewInt(5),
+			Data: []byte{1, 2}},
+		&gethtypes.AccessListTx{ChainID: big.NewInt(chainID), Nonce: 3, GasPrice: big.NewInt(9), Gas: 21_000, To: &to,
+			AccessList: gethtypes.AccessList{{Address: to, StorageKeys: []common.Hash{{1}}}}},
+		&gethtypes.DynamicFeeTx{ChainID: big.NewInt(chainID), Nonce: 3, GasFeeCap: big.NewInt(9),
+			GasTipCap: big.NewInt(1), Gas: 21_000, To: &to},
 	} {
 		tx, err := gethtypes.SignNewTx(w.key, signer, data)
 		if err != nil {
@@ -221,7 +225,8 @@ func TestDecodeTx_malleability(t *testing.T) {
 			if err != nil {
 				continue
 			}
-			if caller, _, err := modules.CallerOf(&tx.AuthInfo); err != nil || common.Address(*caller.EthAddress) == w.addr {
+			if caller, _, err := modules.CallerOf(&tx.AuthInfo); err != nil ||
+				common.Address(*caller.EthAddress) == w.addr {
 				t.Fatalf("type %d: bit %d flipped and still signed by the same account (%v)", raw[0], bit, err)
 			}
 		}
@@ -233,15 +238,18 @@ func TestDecodeTx_malleability(t *testing.T) {
 	}
 }
 
-// FuzzDecodeTx holds that what is accepted is the only encoding of its
-// transaction, and that go-ethereum finds the same sender.
+// FuzzDecodeTx holds that what is accepted is the only encoding of its transaction, and that go-ethereum finds the same
+// sender.
 func FuzzDecodeTx(f *testing.F) {
 	w := newWallet(f, "wallet")
 	to := common.Address{1, 2, 3}
 	for _, data := range []gethtypes.TxData{
-		&gethtypes.LegacyTx{Nonce: 3, GasPrice: big.NewInt(9), Gas: 21_000, To: &to, Value: big.NewInt(5), Data: []byte{1, 2}},
-		&gethtypes.AccessListTx{ChainID: big.NewInt(chainID), Nonce: 3, GasPrice: big.NewInt(9), Gas: 21_000, AccessList: gethtypes.AccessList{{Address: to, StorageKeys: []common.Hash{{1}}}}},
-		&gethtypes.DynamicFeeTx{ChainID: big.NewInt(chainID), Nonce: 3, GasFeeCap: big.NewInt(9), GasTipCap: big.NewInt(1), Gas: 21_000, To: &to},
+		&gethtypes.LegacyTx{Nonce: 3, GasPrice: big.NewInt(9), Gas: 21_000, To: &to, Value: big.NewInt(5),
+			Data: []byte{1, 2}},
+		&gethtypes.AccessListTx{ChainID: big.NewInt(chainID), Nonce: 3, GasPrice: big.NewInt(9), Gas: 21_000,
+			AccessList: gethtypes.AccessList{{Address: to, StorageKeys: []common.Hash{{1}}}}},
+		&gethtypes.DynamicFeeTx{ChainID: big.NewInt(chainID), Nonce: 3, GasFeeCap: big.NewInt(9),
+			GasTipCap: big.NewInt(1), Gas: 21_000, To: &to},
 	} {
 		tx, err := gethtypes.SignNewTx(w.key, signer, data)
 		if err != nil {
@@ -280,17 +288,20 @@ func FuzzDecodeTx(f *testing.F) {
 	})
 }
 
-// FuzzMethods feeds the methods and queries arguments from outside. Each must
-// answer, or fail with an error for the user.
+// FuzzMethods feeds the methods and queries arguments from outside. Each must answer, or fail with an error for the
+// user.
 func FuzzMethods(f *testing.F) {
-	names := []string{"evm.Call", "evm.Create", "evm.Storage", "evm.Code", "evm.Balance", "evm.SimulateCall", "evm.Parameters"}
+	names := []string{"evm.Call", "evm.Create", "evm.Storage", "evm.Code", "evm.Balance", "evm.SimulateCall",
+		"evm.Parameters"}
 	f.Add(uint8(0), cbor.Marshal(&sdk.Call{Address: make([]byte, 20), Value: word(1), Data: []byte{1}}))
 	f.Add(uint8(1), cbor.Marshal(&sdk.Create{Value: word(1), InitCode: returning(counter())}))
 	f.Add(uint8(2), cbor.Marshal(&sdk.StorageQuery{Address: make([]byte, 20), Index: word(1)}))
 	f.Add(uint8(3), cbor.Marshal(&sdk.CodeQuery{Address: make([]byte, 20)}))
 	f.Add(uint8(4), cbor.Marshal(&sdk.BalanceQuery{Address: make([]byte, 20)}))
-	f.Add(uint8(5), cbor.Marshal(&sdk.SimulateCallQuery{GasPrice: word(1), GasLimit: 100_000, Caller: make([]byte, 20), Data: counter()}))
-	f.Add(uint8(5), cbor.Marshal(&sdk.SimulateCallQuery{GasPrice: bytes.Repeat([]byte{0xff}, 32), GasLimit: 1 << 63, Caller: make([]byte, 20)}))
+	f.Add(uint8(5), cbor.Marshal(&sdk.SimulateCallQuery{GasPrice: word(1), GasLimit: 100_000, Caller: make([]byte, 20),
+		Data: counter()}))
+	f.Add(uint8(5), cbor.Marshal(&sdk.SimulateCallQuery{GasPrice: bytes.Repeat([]byte{0xff}, 32), GasLimit: 1 << 63,
+		Caller: make([]byte, 20)}))
 	f.Fuzz(func(t *testing.T, method uint8, body []byte) {
 		ch := newChain(t)
 		name := names[int(method)%len(names)]
@@ -300,7 +311,8 @@ func FuzzMethods(f *testing.F) {
 			copy(caller[:], ch.wallet.addr[:])
 			query := cbor.Marshal(map[string]any{
 				"caller": &types.CallerAddress{EthAddress: &caller},
-				"tx":     &types.Transaction{Versioned: cbor.NewVersioned(1), Call: types.Call{Method: types.MethodName(name), Body: body}},
+				"tx": &types.Transaction{Versioned: cbor.NewVersioned(1),
+					Call: types.Call{Method: types.MethodName(name), Body: body}},
 			})
 			name, body = "core.EstimateGas", query
 		}

@@ -21,9 +21,8 @@ var (
 	ErrReverted          = modules.NewError(Name, 8, "reverted")
 )
 
-// outcomeError turns the failure of a message into the error that stands in
-// the transaction's result. limit bounds how much revert data that holds; zero
-// is no limit.
+// outcomeError turns the failure of a message into the error that stands in the transaction's result. limit bounds how
+// much revert data that holds; zero is no limit.
 func outcomeError(outcome error, limit int) *modules.Error {
 	var revert *evm.RevertError
 	if errors.As(outcome, &revert) {
@@ -36,8 +35,7 @@ func outcomeError(outcome error, limit int) *modules.Error {
 	return ErrExecutionFailed.With(failure(outcome))
 }
 
-// failure says why a message failed in the SDK's words, which every replica
-// must say alike.
+// failure says why a message failed in the SDK's words, which every replica must say alike.
 func failure(outcome error) string {
 	for _, known := range []struct {
 		err  error

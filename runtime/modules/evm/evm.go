@@ -1,11 +1,9 @@
-// Package evm is the module that runs Ethereum contracts: the transaction
-// methods evm.Create and evm.Call, transactions in Ethereum's own encoding, and
-// queries. Methods, arguments, events and errors are those of the evm module of
-// the Oasis runtime SDK; the machine is that of package runtime/evm.
+// Package evm is the module that runs Ethereum contracts: the transaction methods evm.Create and evm.Call, transactions
+// in Ethereum's own encoding, and queries. Methods, arguments, events and errors are those of the evm module of the
+// Oasis runtime SDK; the machine is that of package runtime/evm.
 //
-// It promises what that module promises: the sender's nonce is its account's,
-// fees are those of the accounts module, unused gas is paid back, and a failure
-// is reported with the SDK's code and, when the contract reverted, with the data
+// It promises what that module promises: the sender's nonce is its account's, fees are those of the accounts module,
+// unused gas is paid back, and a failure is reported with the SDK's code and, when the contract reverted, with the data
 // that it reverted with.
 package evm
 
@@ -34,8 +32,8 @@ const LogEventCode = 1
 // Scheme is the decoding scheme of transactions in Ethereum's encoding.
 const Scheme = "evm.ethereum.v0"
 
-// maxResultSize is how much of what a transaction returns, or reverts with,
-// stands in its result. Queries return all of it.
+// maxResultSize is how much of what a transaction returns, or reverts with, stands in its result. Queries return all of
+// it.
 const maxResultSize = 1024
 
 // Module is the evm module.
@@ -44,10 +42,9 @@ type Module struct {
 	engine  *evm.Engine
 	baseFee uint256.Int
 	signer  types.Signer
-	// signers are the keys that signed transactions, by the hash of the whole
-	// transaction, signature included. A transaction is decoded when it is
-	// checked and again when it is executed, and recovering the key costs most
-	// of the check.
+	// signers are the keys that signed transactions, by the hash of the whole transaction, signature included. A
+	// transaction is decoded when it is checked and again when it is executed, and recovering the key costs most of the
+	// check.
 	signers *lru.Cache[common.Hash, *secp256k1.PublicKey]
 }
 
@@ -63,8 +60,7 @@ var (
 	_ modules.BlockBeginner      = (*Module)(nil)
 )
 
-// New returns the module for the chain. It must come after the accounts module
-// in a set.
+// New returns the module for the chain. It must come after the accounts module in a set.
 func New(doc *genesis.Document) *Module {
 	m := &Module{
 		doc:     doc,
@@ -103,8 +99,7 @@ func (m *Module) Queries() []modules.Query {
 	}
 }
 
-// InitGenesis implements modules.Initializer: it installs the contracts that
-// tools expect on every chain.
+// InitGenesis implements modules.Initializer: it installs the contracts that tools expect on every chain.
 func (m *Module) InitGenesis(c *modules.Context, _ *genesis.Document) error {
 	for _, contract := range preinstalled.Contracts() {
 		code, err := contract.Code()
@@ -118,9 +113,8 @@ func (m *Module) InitGenesis(c *modules.Context, _ *genesis.Document) error {
 	return nil
 }
 
-// BeginBlock implements modules.BlockBeginner: it records the hash of the last
-// round's block, so that BLOCKHASH knows it, and that of the round before,
-// which the runtime did not see if it had no transactions.
+// BeginBlock implements modules.BlockBeginner: it records the hash of the last round's block, so that BLOCKHASH knows
+// it, and that of the round before, which the runtime did not see if it had no transactions.
 func (m *Module) BeginBlock(c *modules.Context) error {
 	block := c.Block()
 	header := &block.Header

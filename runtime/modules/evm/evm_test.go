@@ -32,27 +32,27 @@ func returning(code []byte) []byte { return program.New().ReturnViaCodeCopy(code
 
 func word(n byte) []byte { return append(make([]byte, 31), n) }
 
-// counter adds its calldata word to slot 0, logs the sum with one topic, and
-// returns it.
+// counter adds its calldata word to slot 0, logs the sum with one topic, and returns it.
 func counter() []byte {
 	return program.New().Push(0).Op(vm.CALLDATALOAD).Push(0).Op(vm.SLOAD, vm.ADD).
 		Op(vm.DUP1).Push(0).Op(vm.SSTORE).Push(0).Op(vm.MSTORE).
 		Push(0xbeef).Push(32).Push(0).Op(vm.LOG1).Return(0, 32).Bytes()
 }
 
-// A contract is created and called by all the ways there are, and queries see
-// what came of it.
+// A contract is created and called by all the ways there are, and queries see what came of it.
 func TestModule_createCallQuery(t *testing.T) {
 	ch := newChain(t)
 	dave := common.BytesToAddress(ethAddress(t, sdkTesting.Dave))
 
 	// By the SDK's own transactions.
-	created := ch.must(sdkTx(t, sdkTesting.Dave, 0, "evm.Create", &sdk.Create{Value: []byte{}, InitCode: returning(counter())}, plenty))
+	created := ch.must(sdkTx(t, sdkTesting.Dave, 0, "evm.Create",
+		&sdk.Create{Value: []byte{}, InitCode: returning(counter())}, plenty))
 	contract := common.BytesToAddress(created)
 	if want := crypto.CreateAddress(dave, 0); contract != want {
 		t.Fatalf("created %s, want %s", contract, want)
 	}
-	if got := ch.must(sdkTx(t, sdkTesting.Dave, 1, "evm.Call", &sdk.Call{Address: created, Value: []byte{}, Data: word(5)}, plenty)); !bytes.Equal(got, word(5)) {
+	if got := ch.must(sdkTx(t, sdkTesting.Dave, 1, "evm.Call",
+		&sdk.Call{Address: created, Value: []byte{}, Data: word(5)}, plenty)); !bytes.Equal(got, word(5)) {
 		t.Fatalf("returned %x", got)
 	}
 
@@ -60,8 +60,10 @@ func TestModule_createCallQuery(t *testing.T) {
 	price := big.NewInt(minGasPrice)
 	for i, data := range []gethtypes.TxData{
 		&gethtypes.LegacyTx{Nonce: 0, GasPrice: price, Gas: plenty, To: &contract, Data: word(1)},
-		&gethtypes.AccessListTx{ChainID: big.NewInt(chainID), Nonce: 1, GasPrice: price, Gas: plenty, To: &contract, Data: word(1), AccessList: gethtypes.AccessList{{Address: contract}}},
-		&gethtypes.DynamicFeeTx{ChainID: big.NewInt(chainID), Nonce: 2, GasFeeCap: big.NewInt(9), GasTipCap: big.NewInt(1), Gas: plenty, To: &contract, Data: word(1)},
+		&gethtypes.AccessListTx{ChainID: big.NewInt(chainID), Nonce: 1, GasPrice: price, Gas: plenty, To: &contract,
+			Data: word(1), AccessList: gethtypes.AccessList{{Address: contract}}},
+		&gethtypes.DynamicFeeTx{ChainID: big.NewInt(chainID), Nonce: 2, GasFeeCap: big.NewInt(9),
+			GasTipCap: big.NewInt(1), Gas: plenty, To: &contract, Data: word(1)},
 	} {
 		if got := ch.must(ch.wallet.sign(t, data)); !bytes.Equal(got, word(byte(6+i))) {
 			t.Fatalf("type %d returned %x", i, got)
@@ -69,28 +71,35 @@ func TestModule_createCallQuery(t *testing.T) {
 	}
 
 	var storage, code, result []byte
-	if err := ch.query("evm.Storage", &sdk.StorageQuery{Address: created, Index: word(0)}, &storage); err != nil || !bytes.Equal(storage, word(8)) {
+	if err := ch.query("evm.Storage", &sdk.StorageQuery{Address: created, Index: word(0)}, &storage); err != nil ||
+		!bytes.Equal(storage, word(8)) {
 		t.Errorf("storage %x, %v", storage, err)
 	}
-	if err := ch.query("evm.Storage", &sdk.StorageQuery{Address: created, Index: word(1)}, &storage); err != nil || !bytes.Equal(storage, word(0)) {
+	if err := ch.query("evm.Storage", &sdk.StorageQuery{Address: created, Index: word(1)}, &storage); err != nil ||
+		!bytes.Equal(storage, word(0)) {
 		t.Errorf("empty slot %x, %v", storage, err)
 	}
-	if err := ch.query("evm.Code", &sdk.CodeQuery{Address: created}, &code); err != nil || !bytes.Equal(code, counter()) {
+	if err := ch.query("evm.Code", &sdk.CodeQuery{Address: created}, &code); err != nil ||
+		!bytes.Equal(code, counter()) {
 		t.Errorf("code %x, %v", code, err)
 	}
-	if err := ch.query("evm.Code", &sdk.CodeQuery{Address: dave[:]}, &code); err != nil || code == nil || len(code) != 0 {
+	if err := ch.query("evm.Code", &sdk.CodeQuery{Address: dave[:]}, &code); err != nil || code == nil ||
+		len(code) != 0 {
 		t.Errorf("no code: %x, %v", code, err)
 	}
 	var balance types.Quantity
-	if err := ch.query("evm.Balance", &sdk.BalanceQuery{Address: dave[:]}, &balance); err != nil || balance.ToBigInt().Uint64() != ch.balance(sdkTesting.Dave.Address) {
+	if err := ch.query("evm.Balance", &sdk.BalanceQuery{Address: dave[:]}, &balance); err != nil ||
+		balance.ToBigInt().Uint64() != ch.balance(sdkTesting.Dave.Address) {
 		t.Errorf("balance %s, %v", balance, err)
 	}
-	simulate := &sdk.SimulateCallQuery{GasPrice: word(1), GasLimit: plenty, Caller: dave[:], Address: created, Value: word(0), Data: word(100)}
+	simulate := &sdk.SimulateCallQuery{GasPrice: word(1), GasLimit: plenty, Caller: dave[:], Address: created,
+		Value: word(0), Data: word(100)}
 	if err := ch.query("evm.SimulateCall", simulate, &result); err != nil || !bytes.Equal(result, word(108)) {
 		t.Errorf("simulated %x, %v", result, err)
 	}
 	simulate.Address, simulate.Data = nil, returning(counter())
-	if err := ch.query("evm.SimulateCall", simulate, &result); err != nil || common.BytesToAddress(result) != crypto.CreateAddress(dave, 2) {
+	if err := ch.query("evm.SimulateCall", simulate, &result); err != nil ||
+		common.BytesToAddress(result) != crypto.CreateAddress(dave, 2) {
 		t.Errorf("simulated creation %x, %v", result, err)
 	}
 	var params sdk.Parameters
@@ -128,7 +137,8 @@ func TestModule_events(t *testing.T) {
 	if got := tags["evm\x00\x00\x00\x01"]; !bytes.Equal(got, want) {
 		t.Errorf("log tag %x, want %x", got, want)
 	}
-	decoded, err := sdk.DecodeEvent(&types.Event{Module: evm.Name, Code: evm.LogEventCode, Value: tags["evm\x00\x00\x00\x01"]})
+	decoded, err := sdk.DecodeEvent(&types.Event{Module: evm.Name, Code: evm.LogEventCode,
+		Value: tags["evm\x00\x00\x00\x01"]})
 	if err != nil || len(decoded) != 1 || !bytes.Equal(decoded[0].(*sdk.Event).Address, contract[:]) {
 		t.Errorf("decoded %v, %v", decoded, err)
 	}
@@ -137,14 +147,16 @@ func TestModule_events(t *testing.T) {
 	if err := cbor.Unmarshal(tags["accounts\x00\x00\x00\x01"], &transfers); err != nil || len(transfers) != 2 {
 		t.Fatalf("transfers %v, %v", transfers, err)
 	}
-	if e := transfers[0]; e.From != ch.wallet.account() || e.To != types.NewAddressFromEth(contract[:]) || !e.Amount.Amount.IsZero() && e.Amount.Amount.ToBigInt().Int64() != 7 {
+	if e := transfers[0]; e.From != ch.wallet.account() || e.To != types.NewAddressFromEth(contract[:]) ||
+		!e.Amount.Amount.IsZero() && e.Amount.Amount.ToBigInt().Int64() != 7 {
 		t.Errorf("value transfer %+v", e)
 	}
 	var gas []sdkCore.GasUsedEvent
 	if err := cbor.Unmarshal(tags["core\x00\x00\x00\x01"], &gas); err != nil || len(gas) != 1 {
 		t.Fatalf("gas %v, %v", gas, err)
 	}
-	if e := transfers[1]; e.To != accounts.FeeAccumulator || e.Amount.Amount.ToBigInt().Uint64() != gas[0].Amount*minGasPrice {
+	if e := transfers[1]; e.To != accounts.FeeAccumulator ||
+		e.Amount.Amount.ToBigInt().Uint64() != gas[0].Amount*minGasPrice {
 		t.Errorf("fee transfer %+v for %d gas", e, gas[0].Amount)
 	}
 
@@ -160,8 +172,7 @@ func TestModule_events(t *testing.T) {
 
 func cborText(s string) []byte { return append([]byte{0x60 | byte(len(s))}, s...) }
 
-// Fees: what the gas used costs goes to the accumulator, the rest comes back,
-// whether the transaction succeeds or not.
+// Fees: what the gas used costs goes to the accumulator, the rest comes back, whether the transaction succeeds or not.
 func TestModule_fees(t *testing.T) {
 	ch := newChain(t)
 	ok := ch.deploy([]byte{byte(vm.STOP)})
@@ -202,8 +213,7 @@ func TestModule_fees(t *testing.T) {
 	ch.checkInvariants()
 }
 
-// Failures carry the SDK's module, code and words, and leave nothing but the
-// nonce and the fee.
+// Failures carry the SDK's module, code and words, and leave nothing but the nonce and the fee.
 func TestModule_failures(t *testing.T) {
 	ch := newChain(t)
 	long := bytes.Repeat([]byte{7}, 2000)
@@ -221,14 +231,20 @@ func TestModule_failures(t *testing.T) {
 		{"revert with data", revert([]byte("why")), 0, 8, "reverted: d2h5"},
 		{"revert with nothing", revert(nil), 0, 8, "reverted: "},
 		{"revert with much", revert(long), 0, 8, "reverted: " + base64.StdEncoding.EncodeToString(long[:1024])},
-		{"out of gas", func(p *program.Program) { _, loop := p.Jumpdest(); p.Jump(loop) }, 0, 2, "execution failed: out of gas"},
+		{"out of gas", func(p *program.Program) { _, loop := p.Jumpdest(); p.Jump(loop) }, 0, 2,
+			"execution failed: out of gas"},
 		{"invalid", ops(byte(vm.INVALID)), 0, 2, "execution failed: designated invalid"},
 		{"undefined opcode", ops(0x0c), 0, 2, "execution failed: invalid code"},
 		{"bad jump", ops(byte(vm.PUSH0), byte(vm.JUMP)), 0, 2, "execution failed: invalid jump"},
 		{"stack underflow", ops(byte(vm.POP)), 0, 2, "execution failed: stack underflow"},
-		{"stack overflow", func(p *program.Program) { _, loop := p.Jumpdest(); p.Push(0).Jump(loop) }, 0, 2, "execution failed: stack overflow"},
-		{"return data", func(p *program.Program) { p.Push(1).Push(0).Push(0).Op(vm.RETURNDATACOPY) }, 0, 2, "execution failed: out of offset"},
-		{"precompiled contract", func(p *program.Program) { p.Call(nil, common.Address{19: 9}, 0, 0, 1, 0, 0).Op(vm.INVALID) }, 0, 2, "execution failed: designated invalid"},
+		{"stack overflow", func(p *program.Program) { _, loop := p.Jumpdest(); p.Push(0).Jump(loop) }, 0, 2,
+			"execution failed: stack overflow"},
+		{"return data", func(p *program.Program) { p.Push(1).Push(0).Push(0).Op(vm.RETURNDATACOPY) }, 0, 2,
+			"execution failed: out of offset"},
+		{"precompiled contract", func(p *program.Program) {
+			p.Call(nil, common.Address{19: 9}, 0, 0, 1, 0, 0).Op(
+				vm.INVALID)
+		}, 0, 2, "execution failed: designated invalid"},
 	} {
 		code := program.New().Sstore(5, 5).Push(0).Push(0).Op(vm.LOG0)
 		tc.end(code)
@@ -255,7 +271,8 @@ func TestModule_failures(t *testing.T) {
 	revert(long)(p)
 	contract := ch.deploy(p.Bytes())
 	var data []byte
-	err := ch.query("evm.SimulateCall", &sdk.SimulateCallQuery{GasLimit: plenty, Caller: ch.wallet.addr[:], Address: contract[:]}, &data)
+	err := ch.query("evm.SimulateCall", &sdk.SimulateCallQuery{GasLimit: plenty, Caller: ch.wallet.addr[:],
+		Address: contract[:]}, &data)
 	wantError(t, err, evm.ErrReverted)
 	if err.Error() != "reverted: "+base64.StdEncoding.EncodeToString(long) {
 		t.Errorf("query failed with %.80q", err)
@@ -272,7 +289,8 @@ func TestModule_resultSize(t *testing.T) {
 		t.Errorf("call returned %d bytes", len(got))
 	}
 	var got []byte
-	if err := ch.query("evm.SimulateCall", &sdk.SimulateCallQuery{GasLimit: plenty, Caller: ch.wallet.addr[:], Address: contract[:]}, &got); err != nil || !bytes.Equal(got, long) {
+	if err := ch.query("evm.SimulateCall", &sdk.SimulateCallQuery{GasLimit: plenty, Caller: ch.wallet.addr[:],
+		Address: contract[:]}, &got); err != nil || !bytes.Equal(got, long) {
 		t.Errorf("query returned %d bytes, %v", len(got), err)
 	}
 }
@@ -290,13 +308,23 @@ func TestModule_check(t *testing.T) {
 		message string
 	}{
 		{name: "good", tx: ch.wallet.call(t, &to, 0, nil, 21_000)},
-		{"too little gas", ch.wallet.call(t, &to, 0, []byte{0, 1}, 21_019), intrinsic, "gas limit too low: 21020 required"},
-		{"too little gas to create", ch.wallet.call(t, nil, 0, nil, 52_999), intrinsic, "gas limit too low: 53000 required"},
-		{"init code too long", ch.wallet.call(t, nil, 0, make([]byte, 49_153), 10_000_000), evm.ErrExecutionFailed, "execution failed: create contract limit"},
-		{"ed25519 key", sdkTx(t, sdkTesting.Alice, 0, "evm.Call", call, plenty), evm.ErrInvalidSignerType, "invalid signer type"},
-		{"short address", sdkTx(t, sdkTesting.Dave, 0, "evm.Call", &sdk.Call{Address: to[:19], Value: []byte{}, Data: []byte{}}, plenty), modules.ErrInvalidArgument, "invalid argument: address has 19 bytes, want 20"},
-		{"long value", sdkTx(t, sdkTesting.Dave, 0, "evm.Call", &sdk.Call{Address: to[:], Value: make([]byte, 33), Data: []byte{}}, plenty), modules.ErrInvalidArgument, "invalid argument: value has 33 bytes, more than 32"},
-		{"long value to create", sdkTx(t, sdkTesting.Dave, 0, "evm.Create", &sdk.Create{Value: make([]byte, 33), InitCode: []byte{}}, plenty), modules.ErrInvalidArgument, "invalid argument: value has 33 bytes, more than 32"},
+		{"too little gas", ch.wallet.call(t, &to, 0, []byte{0, 1}, 21_019), intrinsic,
+			"gas limit too low: 21020 required"},
+		{"too little gas to create", ch.wallet.call(t, nil, 0, nil, 52_999), intrinsic,
+			"gas limit too low: 53000 required"},
+		{"init code too long", ch.wallet.call(t, nil, 0, make([]byte, 49_153), 10_000_000), evm.ErrExecutionFailed,
+			"execution failed: create contract limit"},
+		{"ed25519 key", sdkTx(t, sdkTesting.Alice, 0, "evm.Call", call, plenty), evm.ErrInvalidSignerType,
+			"invalid signer type"},
+		{"short address", sdkTx(t, sdkTesting.Dave, 0, "evm.Call",
+			&sdk.Call{Address: to[:19], Value: []byte{}, Data: []byte{}}, plenty), modules.ErrInvalidArgument,
+			"invalid argument: address has 19 bytes, want 20"},
+		{"long value", sdkTx(t, sdkTesting.Dave, 0, "evm.Call",
+			&sdk.Call{Address: to[:], Value: make([]byte, 33), Data: []byte{}}, plenty), modules.ErrInvalidArgument,
+			"invalid argument: value has 33 bytes, more than 32"},
+		{"long value to create", sdkTx(t, sdkTesting.Dave, 0, "evm.Create",
+			&sdk.Create{Value: make([]byte, 33), InitCode: []byte{}}, plenty), modules.ErrInvalidArgument,
+			"invalid argument: value has 33 bytes, more than 32"},
 	} {
 		err := ch.check(tc.tx)
 		if tc.want == nil {
@@ -314,8 +342,7 @@ func TestModule_check(t *testing.T) {
 	wantError(t, late.refused(late.wallet.call(t, &to, 0, []byte{1}, 21_001)), intrinsic)
 }
 
-// Whatever a sender can make longer has a price for each byte, in the pool's
-// check as in a block.
+// Whatever a sender can make longer has a price for each byte, in the pool's check as in a block.
 func TestModule_everyByteIsPaid(t *testing.T) {
 	ch := newChain(t)
 	ch.execute()
@@ -323,7 +350,8 @@ func TestModule_everyByteIsPaid(t *testing.T) {
 	keys := make([]common.Hash, 100)
 	dynamic := func(list gethtypes.AccessList, data []byte, gas uint64) []byte {
 		raw := ch.wallet.sign(t, &gethtypes.DynamicFeeTx{
-			ChainID: big.NewInt(chainID), Nonce: ch.wallet.nonce, GasFeeCap: big.NewInt(minGasPrice), Gas: gas, To: &to, AccessList: list, Data: data,
+			ChainID: big.NewInt(chainID), Nonce: ch.wallet.nonce, GasFeeCap: big.NewInt(minGasPrice), Gas: gas, To: &to,
+			AccessList: list, Data: data,
 		})
 		ch.wallet.nonce--
 		return raw
@@ -338,11 +366,12 @@ func TestModule_everyByteIsPaid(t *testing.T) {
 		list gethtypes.AccessList
 		data []byte
 	}{
-		"data":          {data: make([]byte, 3_000)},
-		"slots":         {list: gethtypes.AccessList{{Address: to, StorageKeys: keys}}},
-		"accounts":      {list: make(gethtypes.AccessList, 100)},
-		"both":          {list: gethtypes.AccessList{{Address: to, StorageKeys: keys}, {}, {}}},
-		"the same slot": {list: gethtypes.AccessList{{Address: to, StorageKeys: keys[:50]}, {Address: to, StorageKeys: keys[50:]}}},
+		"data":     {data: make([]byte, 3_000)},
+		"slots":    {list: gethtypes.AccessList{{Address: to, StorageKeys: keys}}},
+		"accounts": {list: make(gethtypes.AccessList, 100)},
+		"both":     {list: gethtypes.AccessList{{Address: to, StorageKeys: keys}, {}, {}}},
+		"the same slot": {list: gethtypes.AccessList{{Address: to, StorageKeys: keys[:50]},
+			{Address: to, StorageKeys: keys[50:]}}},
 	} {
 		raw := dynamic(tc.list, tc.data, plenty)
 		extra := uint64(max(len(raw)-bare, 0))
@@ -365,7 +394,8 @@ func TestModule_everyByteIsPaid(t *testing.T) {
 	}
 	// The SDK's own form is the SDK's, and pays for all of its bytes.
 	call := &evm.Call{Address: to[:], Value: []byte{}, Data: []byte{}, AccessList: []evm.AccessTuple{{Address: to}}}
-	if err := ch.check(sdkTx(t, sdkTesting.Dave, 0, "evm.Call", call, plenty)); err == nil || !err.Is(modules.ErrInvalidArgument) {
+	if err := ch.check(sdkTx(t, sdkTesting.Dave, 0, "evm.Call", call, plenty)); err == nil ||
+		!err.Is(modules.ErrInvalidArgument) {
 		t.Errorf("an access list in the SDK's form: %v", err)
 	}
 }
@@ -377,18 +407,20 @@ func TestModule_accessListWarms(t *testing.T) {
 	used := func(list gethtypes.AccessList) uint64 {
 		before := ch.balance(ch.wallet.account())
 		ch.must(ch.wallet.sign(t, &gethtypes.AccessListTx{
-			ChainID: big.NewInt(chainID), Nonce: ch.wallet.nonce, GasPrice: big.NewInt(minGasPrice), Gas: plenty, To: &reader, AccessList: list,
+			ChainID: big.NewInt(chainID), Nonce: ch.wallet.nonce, GasPrice: big.NewInt(minGasPrice), Gas: plenty,
+			To: &reader, AccessList: list,
 		}))
 		return (before - ch.balance(ch.wallet.account())) / minGasPrice
 	}
-	without, with := used(nil), used(gethtypes.AccessList{{Address: reader, StorageKeys: []common.Hash{common.BigToHash(big.NewInt(7))}}})
+	without, with := used(nil), used(gethtypes.AccessList{{Address: reader,
+		StorageKeys: []common.Hash{common.BigToHash(big.NewInt(7))}}})
 	if want := without + 2_400 + 1_900 - 2_000; with != want {
 		t.Errorf("%d gas with the list, %d without, want %d", with, without, want)
 	}
 }
 
-// A proposer cannot take a transaction's gas, and with it its fee, by putting
-// it where less is left than it names: no other node votes for such a block.
+// A proposer cannot take a transaction's gas, and with it its fee, by putting it where less is left than it names: no
+// other node votes for such a block.
 func TestModule_gasIsWhatTheTransactionNames(t *testing.T) {
 	ch := newChain(t)
 	p := program.New()
@@ -424,7 +456,8 @@ func TestModule_gasIsWhatTheTransactionNames(t *testing.T) {
 // What Sapphire's clients send in the place of a call never gets into a block.
 func TestModule_sapphireEnvelope(t *testing.T) {
 	ch := newChain(t)
-	envelope := cbor.Marshal(map[string]any{"format": 1, "body": map[string]any{"pk": make([]byte, 32), "nonce": make([]byte, 15), "data": make([]byte, 36)}})
+	envelope := cbor.Marshal(map[string]any{"format": 1,
+		"body": map[string]any{"pk": make([]byte, 32), "nonce": make([]byte, 15), "data": make([]byte, 36)}})
 	to := common.Address{1}
 	tx := ch.wallet.call(t, &to, 0, envelope, plenty)
 	err := ch.check(tx)
@@ -433,7 +466,8 @@ func TestModule_sapphireEnvelope(t *testing.T) {
 	}
 	_, data, _ := strings.Cut(err.Message, ": ")
 	raw, decodeErr := base64.StdEncoding.DecodeString(data)
-	if reason, unpackErr := abi.UnpackRevert(raw); decodeErr != nil || unpackErr != nil || !strings.Contains(reason, "no confidential state") {
+	if reason, unpackErr := abi.UnpackRevert(raw); decodeErr != nil || unpackErr != nil ||
+		!strings.Contains(reason, "no confidential state") {
 		t.Errorf("the reason is %q (%v, %v)", reason, decodeErr, unpackErr)
 	}
 	wantError(t, ch.refused(tx), evm.ErrReverted)
@@ -444,7 +478,8 @@ func TestModule_sapphireEnvelope(t *testing.T) {
 // Encrypted calls are refused with the SDK's error.
 func TestModule_encryptedCall(t *testing.T) {
 	ch := newChain(t)
-	tx := types.NewTransaction(&types.Fee{Amount: native(plenty * minGasPrice), Gas: plenty}, "", &types.CallEnvelopeX25519DeoxysII{})
+	tx := types.NewTransaction(&types.Fee{Amount: native(plenty * minGasPrice), Gas: plenty}, "",
+		&types.CallEnvelopeX25519DeoxysII{})
 	tx.Call.Format = types.CallFormatEncryptedX25519DeoxysII
 	tx.AppendAuthSignature(sdkTesting.Dave.SigSpec, 0)
 	ts := tx.PrepareForSigning()
@@ -456,12 +491,12 @@ func TestModule_encryptedCall(t *testing.T) {
 	}
 }
 
-// Contracts see the round that the block gets, the time of the round before,
-// and the hashes of the rounds before that.
+// Contracts see the round that the block gets, the time of the round before, and the hashes of the rounds before that.
 func TestModule_block(t *testing.T) {
 	ch := newChain(t)
 	p := program.New()
-	for i, op := range []vm.OpCode{vm.NUMBER, vm.TIMESTAMP, vm.COINBASE, vm.GASLIMIT, vm.CHAINID, vm.BASEFEE, vm.PREVRANDAO, vm.BLOBBASEFEE, vm.GASPRICE, vm.CALLER} {
+	for i, op := range []vm.OpCode{vm.NUMBER, vm.TIMESTAMP, vm.COINBASE, vm.GASLIMIT, vm.CHAINID, vm.BASEFEE,
+		vm.PREVRANDAO, vm.BLOBBASEFEE, vm.GASPRICE, vm.CALLER} {
 		p.Op(op).Push(32 * i).Op(vm.MSTORE)
 	}
 	for i := range 3 {
@@ -470,7 +505,8 @@ func TestModule_block(t *testing.T) {
 	contract := ch.deploy(p.Return(0, 32*13).Bytes())
 	header := ch.header
 	got := ch.must(ch.wallet.sign(t, &gethtypes.DynamicFeeTx{
-		ChainID: big.NewInt(chainID), Nonce: ch.wallet.nonce, GasFeeCap: big.NewInt(100), GasTipCap: big.NewInt(2), Gas: plenty, To: &contract,
+		ChainID: big.NewInt(chainID), Nonce: ch.wallet.nonce, GasFeeCap: big.NewInt(100), GasTipCap: big.NewInt(2),
+		Gas: plenty, To: &contract,
 	}))
 	words := func(result []byte) (out []common.Hash) {
 		for ; len(result) > 0; result = result[32:] {
@@ -480,7 +516,8 @@ func TestModule_block(t *testing.T) {
 	}
 	number := func(n uint64) common.Hash { return common.BigToHash(new(big.Int).SetUint64(n)) }
 	want := []common.Hash{
-		number(header.Round + 1), number(uint64(header.Timestamp)), {}, number(200_000_000), number(chainID), number(minGasPrice), {}, number(1), number(minGasPrice + 2),
+		number(header.Round + 1), number(uint64(header.Timestamp)), {}, number(200_000_000), number(chainID),
+		number(minGasPrice), {}, number(1), number(minGasPrice + 2),
 		common.BytesToHash(ch.wallet.addr[:]), {}, common.Hash(header.EncodedHash()), common.Hash(header.PreviousHash),
 	}
 	if !reflect.DeepEqual(words(got), want) {
@@ -488,7 +525,8 @@ func TestModule_block(t *testing.T) {
 	}
 
 	// A query is about a finished round and sees that round's number.
-	if err := ch.query("evm.SimulateCall", &sdk.SimulateCallQuery{GasLimit: plenty, Caller: ch.wallet.addr[:], Address: contract[:]}, &got); err != nil {
+	if err := ch.query("evm.SimulateCall", &sdk.SimulateCallQuery{GasLimit: plenty, Caller: ch.wallet.addr[:],
+		Address: contract[:]}, &got); err != nil {
 		t.Fatal(err)
 	}
 	want[0], want[1], want[8] = number(ch.header.Round), number(uint64(ch.header.Timestamp)), common.Hash{}
@@ -505,8 +543,9 @@ func TestModule_estimateGas(t *testing.T) {
 	caller := [20]byte(ch.wallet.addr)
 	var gas uint64
 	query := &sdkCore.EstimateGasQuery{
-		Caller:            &types.CallerAddress{EthAddress: &caller},
-		Tx:                &types.Transaction{Versioned: cbor.NewVersioned(1), Call: types.Call{Method: "evm.Call", Body: body}},
+		Caller: &types.CallerAddress{EthAddress: &caller},
+		Tx: &types.Transaction{Versioned: cbor.NewVersioned(1),
+			Call: types.Call{Method: "evm.Call", Body: body}},
 		PropagateFailures: true,
 	}
 	if err := ch.query("core.EstimateGas", query, &gas); err != nil {
@@ -525,8 +564,7 @@ func TestModule_estimateGas(t *testing.T) {
 	ch.must(sdkTx(t, sdkTesting.Dave, 0, "evm.Call", cbor.RawMessage(body), signed+10)) // The fee's own size may grow.
 }
 
-// The same blocks on the same state write the same things and give the same
-// outputs, whichever replica computes them.
+// The same blocks on the same state write the same things and give the same outputs, whichever replica computes them.
 func TestModule_deterministic(t *testing.T) {
 	run := func() (logs []any, outputs [][]byte) {
 		ch := newChain(t)
@@ -559,8 +597,7 @@ func TestModule_deterministic(t *testing.T) {
 	}
 }
 
-// Value that a contract burns leaves the total supply, with the event of the
-// accounts module.
+// Value that a contract burns leaves the total supply, with the event of the accounts module.
 func TestModule_burn(t *testing.T) {
 	ch := newChain(t)
 	_, tx := ch.one(ch.wallet.call(t, nil, 1000, program.New().Op(vm.ADDRESS, vm.SELFDESTRUCT).Bytes(), plenty))
@@ -573,14 +610,15 @@ func TestModule_burn(t *testing.T) {
 		}
 	}
 	contract := crypto.CreateAddress(ch.wallet.addr, 0)
-	if len(burns) != 1 || burns[0].Owner != types.NewAddressFromEth(contract[:]) || burns[0].Amount.Amount.ToBigInt().Int64() != 1000 {
+	if len(burns) != 1 || burns[0].Owner != types.NewAddressFromEth(contract[:]) ||
+		burns[0].Amount.Amount.ToBigInt().Int64() != 1000 {
 		t.Errorf("burns %+v", burns)
 	}
 	ch.checkInvariants()
 }
 
-// As on Ethereum, a transaction needs the value and its gas at the highest price
-// that it names, though it pays less: neither pool nor block takes one without.
+// As on Ethereum, a transaction needs the value and its gas at the highest price that it names, though it pays less:
+// neither pool nor block takes one without.
 func TestModule_funds(t *testing.T) {
 	ch := newChain(t)
 	const gas = 21_000
@@ -622,8 +660,7 @@ func TestModule_funds(t *testing.T) {
 	}
 }
 
-// A block whose events have many bytes takes no further transaction, however much
-// gas it has left; the next block does.
+// A block whose events have many bytes takes no further transaction, however much gas it has left; the next block does.
 func TestModule_eventBytes(t *testing.T) {
 	ch := newChain(t)
 	// It logs 256 KiB, 17 times: 4.25 MiB for some 38 million gas.

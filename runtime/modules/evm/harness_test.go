@@ -157,7 +157,8 @@ func (ch *chain) execute(txs ...[]byte) []modules.TxResult {
 	slices.SortFunc(log, func(a, b writelog.LogEntry) int { return bytes.Compare(a.Key, b.Key) })
 	ch.log = log
 	previous := ch.header.EncodedHash()
-	ch.header = block.Header{Namespace: testRuntimeID, Round: ch.header.Round + 1, Timestamp: ch.header.Timestamp + 1, StateRoot: root, PreviousHash: previous}
+	ch.header = block.Header{Namespace: testRuntimeID, Round: ch.header.Round + 1, Timestamp: ch.header.Timestamp + 1,
+		StateRoot: root, PreviousHash: previous}
 	return result.Txs
 }
 

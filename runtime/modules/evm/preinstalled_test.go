@@ -27,13 +27,15 @@ func TestModule_create2Deployer(t *testing.T) {
 			t.Fatal(err)
 		}
 		var code []byte
-		if err := ch.query("evm.Code", &sdk.CodeQuery{Address: c.Address[:]}, &code); err != nil || !bytes.Equal(code, want) {
+		if err := ch.query("evm.Code", &sdk.CodeQuery{Address: c.Address[:]}, &code); err != nil ||
+			!bytes.Equal(code, want) {
 			t.Errorf("%s: %d bytes of code, want %d (%v)", c.Name, len(code), len(want), err)
 		}
 	}
 
 	deployer := preinstalled.Create2Deployer.Address
-	for i, initCode := range [][]byte{returning(counter()), returning(program.New().Push(1).Push(0).Op(0x52).Return(0, 32).Bytes())} {
+	for i, initCode := range [][]byte{returning(counter()),
+		returning(program.New().Push(1).Push(0).Op(0x52).Return(0, 32).Bytes())} {
 		for _, salt := range []common.Hash{{}, {31: 7}} {
 			want := crypto.CreateAddress2(deployer, salt, crypto.Keccak256(initCode))
 			got := ch.must(ch.wallet.call(t, &deployer, 0, append(salt.Bytes(), initCode...), plenty))
@@ -101,15 +103,18 @@ func TestModule_multicall3(t *testing.T) {
 			t.Fatalf("%s: %x: %v", how, out, err)
 		}
 		results := *abi.ConvertType(values[0], new([]result3)).(*[]result3)
-		want := []result3{{true, common.BigToHash(big.NewInt(chainID)).Bytes()}, {true, word(0)}, {true, word(7)}, {false, nil}}
+		want := []result3{{true, common.BigToHash(big.NewInt(chainID)).Bytes()}, {true, word(0)}, {true, word(7)},
+			{false, nil}}
 		for i := range want {
-			if len(results) != len(want) || results[i].Success != want[i].Success || !bytes.Equal(results[i].ReturnData, want[i].ReturnData) {
+			if len(results) != len(want) || results[i].Success != want[i].Success ||
+				!bytes.Equal(results[i].ReturnData, want[i].ReturnData) {
 				t.Fatalf("%s: got %+v", how, results)
 			}
 		}
 	}
 	var out []byte
-	if err := ch.query("evm.SimulateCall", &sdk.SimulateCallQuery{GasLimit: plenty, Caller: ch.wallet.addr[:], Address: self[:], Data: data}, &out); err != nil {
+	if err := ch.query("evm.SimulateCall", &sdk.SimulateCallQuery{GasLimit: plenty, Caller: ch.wallet.addr[:],
+		Address: self[:], Data: data}, &out); err != nil {
 		t.Fatal(err)
 	}
 	check("query", out)

@@ -47,9 +47,8 @@ func (m *Module) queryBalance(c *modules.Context, args sdk.BalanceQuery) (types.
 	return accounts.Quantity(&balance), err
 }
 
-// querySimulateCall runs a call, or a creation when there is no address, on
-// the state of the round and returns what it returns, or the new contract's
-// address.
+// querySimulateCall runs a call, or a creation when there is no address, on the state of the round and returns what it
+// returns, or the new contract's address.
 func (m *Module) querySimulateCall(c *modules.Context, args sdk.SimulateCallQuery) ([]byte, error) {
 	from, err := decodeAddress("caller", args.Caller)
 	if err != nil {

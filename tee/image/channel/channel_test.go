@@ -20,8 +20,10 @@ import (
 
 func settings() channel.Settings {
 	return channel.Settings{
-		Address: netip.MustParsePrefix("10.0.2.15/24"), Gateway: netip.MustParseAddr("10.0.2.2"), Node: "tcp:10.0.2.2:1",
-		Key: strings.Repeat("ab", 32), Broker: "http://10.0.2.2:2", Brokers: map[common.Hash]string{{1}: "http://10.0.2.2:3"}, Life: 3600, Jobs: 2,
+		Address: netip.MustParsePrefix("10.0.2.15/24"), Gateway: netip.MustParseAddr("10.0.2.2"),
+		Node: "tcp:10.0.2.2:1",
+		Key:  strings.Repeat("ab", 32), Broker: "http://10.0.2.2:2",
+		Brokers: map[common.Hash]string{{1}: "http://10.0.2.2:3"}, Life: 3600, Jobs: 2,
 	}
 }
 
@@ -29,7 +31,8 @@ func settings() channel.Settings {
 func join() channel.Settings {
 	s := settings()
 	s.Key, s.Broker, s.Brokers, s.Life, s.Jobs = "", "", nil, 0, 0
-	s.Join = &channel.Join{From: []string{"http://10.0.2.2:4"}, Account: common.Address{1}, Datasets: []common.Hash{{2}}, Port: 8600}
+	s.Join = &channel.Join{From: []string{"http://10.0.2.2:4"}, Account: common.Address{1},
+		Datasets: []common.Hash{{2}}, Port: 8600}
 	return s
 }
 
@@ -64,7 +67,8 @@ func serve(t testing.TB, s *channel.Server) *channel.Client {
 func TestChannel(t *testing.T) {
 	var ready common.Address
 	var logged string
-	c := serve(t, &channel.Server{Settings: settings(), Issuer: teeOf{}, Collector: teeOf{}, Ready: func(e common.Address) { ready = e },
+	c := serve(t, &channel.Server{Settings: settings(), Issuer: teeOf{}, Collector: teeOf{},
+		Ready:    func(e common.Address) { ready = e },
 		EventLog: func(b []byte) error { logged = string(b); return nil }})
 	got, err := c.Settings()
 	if err != nil {
@@ -95,12 +99,14 @@ func TestChannel(t *testing.T) {
 }
 
 func TestChannel_hostsErrorsReachTheGuest(t *testing.T) {
-	c := serve(t, &channel.Server{Settings: settings(), Issuer: teeOf{errors.New("no quote today")}, Collector: teeOf{errors.New("none\x1b")}})
+	c := serve(t, &channel.Server{Settings: settings(), Issuer: teeOf{errors.New("no quote today")},
+		Collector: teeOf{errors.New("none\x1b")}})
 	issuer, err := tsm.Open(channel.NewTSM(c))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := issuer.Issue(t.Context(), tee.ReportData{}); err == nil || !strings.Contains(err.Error(), "no quote today") {
+	if _, err := issuer.Issue(t.Context(), tee.ReportData{}); err == nil ||
+		!strings.Contains(err.Error(), "no quote today") {
 		t.Errorf("%v", err)
 	}
 	if _, err := c.Collateral(t.Context(), nil); err == nil || strings.Contains(err.Error(), "\x1b") {
@@ -205,7 +211,8 @@ func FuzzServe(f *testing.F) {
 	f.Add(append(uses, 2, 0, 0, 0, 0, 'a', 'b')) // a list of two bytes, in one part
 	f.Add([]byte("\x04\x00\x00\x00\x14abcdefghijklmnopqrst"))
 	f.Fuzz(func(_ *testing.T, b []byte) {
-		s := &channel.Server{MaxUses: 64, Uses: func(common.Hash, []byte) error { return nil }, Settings: settings(), Issuer: teeOf{}, Collector: teeOf{}}
+		s := &channel.Server{MaxUses: 64, Uses: func(common.Hash, []byte) error { return nil }, Settings: settings(),
+			Issuer: teeOf{}, Collector: teeOf{}}
 		_ = s.Serve(context.Background(), scripted{bytes.NewReader(b)})
 	})
 }
@@ -233,7 +240,8 @@ func TestChannel_uses(t *testing.T) {
 		t.Errorf("a host that shows none: %v", err)
 	}
 	server.Uses = func(common.Hash, []byte) error { return errors.New("the disk is full") }
-	if err := serve(t, server).Uses(common.Hash{1}, []byte{1}); err == nil || !strings.Contains(err.Error(), "disk is full") {
+	if err := serve(t, server).Uses(common.Hash{1}, []byte{1}); err == nil ||
+		!strings.Contains(err.Error(), "disk is full") {
 		t.Errorf("a host that cannot keep it: %v", err)
 	}
 }

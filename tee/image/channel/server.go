@@ -57,7 +57,8 @@ func (s *Server) answer(ctx context.Context, k kind, body []byte) ([]byte, error
 		return json.Marshal(s.Settings)
 	case kindQuote:
 		if s.Issuer == nil || len(body) != tee.ReportDataSize {
-			return nil, fmt.Errorf("no quote for %d bytes: this host simulates no TEE, or the guest is of another version", len(body))
+			return nil, fmt.Errorf(
+				"no quote for %d bytes: this host simulates no TEE, or the guest is of another version", len(body))
 		}
 		return s.Issuer.Issue(ctx, tee.ReportData(body))
 	case kindCollateral:

@@ -27,8 +27,8 @@ type Settings struct {
 	// Life is for how many seconds to register; Jobs is how many run at once.
 	Life int64 `json:"registrationSeconds"`
 	Jobs int   `json:"jobs"`
-	// Join, when set, makes the guest an instance of a custodian's broker in place of a worker: of what concerns workers,
-	// key, brokers, registration and jobs, it has nothing.
+	// Join, when set, makes the guest an instance of a custodian's broker in place of a worker: of what concerns
+	// workers, key, brokers, registration and jobs, it has nothing.
 	Join *Join `json:"join,omitempty"`
 }
 

@@ -1,7 +1,7 @@
 //go:build linux
 
-// Package guest does what process 1 of a confidential VM has to do before it is a worker: it mounts the kernel's file systems,
-// loads the modules of its image, brings up the network and finds the port to its host.
+// Package guest does what process 1 of a confidential VM has to do before it is a worker: it mounts the kernel's file
+// systems, loads the modules of its image, brings up the network and finds the port to its host.
 package guest
 
 import (
@@ -53,15 +53,16 @@ func Mount() error {
 	return nil
 }
 
-// loadModules loads the image's modules in their order. Those for a TEE that this machine does not have refuse, which is
-// no error.
+// loadModules loads the image's modules in their order. Those for a TEE that this machine does not have refuse, which
+// is no error.
 func loadModules() error {
 	order, err := os.ReadFile("/" + image.ModuleOrder)
 	if err != nil {
 		return fmt.Errorf("guest: read the order of modules: %w", err)
 	}
 	for _, name := range strings.Fields(string(order)) {
-		if err := loadModule(filepath.Join(filepath.Dir("/"+image.ModuleOrder), name)); err != nil && !errors.Is(err, unix.ENODEV) {
+		if err := loadModule(filepath.Join(filepath.Dir("/"+image.ModuleOrder), name)); err != nil &&
+			!errors.Is(err, unix.ENODEV) {
 			return fmt.Errorf("guest: load module %s: %w", name, err)
 		}
 	}

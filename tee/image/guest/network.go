@@ -16,7 +16,8 @@ import (
 // card is the name of the network card: the kernel's own, since nothing renames it.
 const card = "eth0"
 
-// Connect gives the network card its address and makes the gateway the way to everything else. The loopback card comes up too.
+// Connect gives the network card its address and makes the gateway the way to everything else. The loopback card comes
+// up too.
 func Connect(address netip.Prefix, gateway netip.Addr) error {
 	if err := await("the network card "+card, func() (bool, error) {
 		_, err := os.Stat("/sys/class/net/" + card)
@@ -50,8 +51,15 @@ func configure(name string, address netip.Prefix) error {
 		set     func(*unix.Ifreq) error
 	}{
 		{"address", unix.SIOCSIFADDR, func(r *unix.Ifreq) error { return r.SetInet4Addr(ip[:]) }},
-		{"network", unix.SIOCSIFNETMASK, func(r *unix.Ifreq) error { return r.SetInet4Addr(net.CIDRMask(address.Bits(), 32)) }},
-		{"state", unix.SIOCSIFFLAGS, func(r *unix.Ifreq) error { r.SetUint16(unix.IFF_UP | unix.IFF_RUNNING); return nil }},
+		{"network", unix.SIOCSIFNETMASK, func(r *unix.Ifreq) error {
+			return r.SetInet4Addr(
+				net.CIDRMask(address.Bits(), 32))
+		}},
+		{"state", unix.SIOCSIFFLAGS, func(r *unix.Ifreq) error {
+			r.SetUint16(
+				unix.IFF_UP | unix.IFF_RUNNING)
+			return nil
+		}},
 	} {
 		r, err := unix.NewIfreq(name)
 		if err == nil {
@@ -104,7 +112,8 @@ func routeRequest(gateway netip.Addr) []byte {
 	b = binary.NativeEndian.AppendUint32(b, 1) // sequence
 	b = binary.NativeEndian.AppendUint32(b, 0) // port: the kernel's choice
 	// family, lengths of destination and source, service, table, origin, scope, kind, flags
-	b = append(b, unix.AF_INET, 0, 0, 0, unix.RT_TABLE_MAIN, unix.RTPROT_BOOT, unix.RT_SCOPE_UNIVERSE, unix.RTN_UNICAST, 0, 0, 0, 0)
+	b = append(b, unix.AF_INET, 0, 0, 0, unix.RT_TABLE_MAIN, unix.RTPROT_BOOT, unix.RT_SCOPE_UNIVERSE, unix.RTN_UNICAST,
+		0, 0, 0, 0)
 	b = binary.NativeEndian.AppendUint16(b, attribute)
 	b = binary.NativeEndian.AppendUint16(b, unix.RTA_GATEWAY)
 	ip := gateway.As4()

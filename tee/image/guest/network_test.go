@@ -16,7 +16,8 @@ func TestRouteRequest(t *testing.T) {
 		t.Fatalf("%d messages, %v", len(messages), err)
 	}
 	m := messages[0]
-	if m.Header.Type != unix.RTM_NEWROUTE || m.Header.Flags&unix.NLM_F_ACK == 0 || m.Data[0] != unix.AF_INET || m.Data[1] != 0 {
+	if m.Header.Type != unix.RTM_NEWROUTE || m.Header.Flags&unix.NLM_F_ACK == 0 || m.Data[0] != unix.AF_INET ||
+		m.Data[1] != 0 {
 		t.Errorf("%+v", m)
 	}
 	attributes, err := syscall.ParseNetlinkRouteAttr(&m)

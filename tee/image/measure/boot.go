@@ -76,16 +76,17 @@ func (b *Boot) patched() ([]byte, error) {
 		highest = below - acpiReserve - 1
 	}
 	if uint64(len(b.Initrd)) >= highest {
-		return nil, fmt.Errorf("%w: an initrd of %d bytes does not fit into %d MiB of memory", ErrKernel, len(b.Initrd), b.MemoryMiB)
+		return nil, fmt.Errorf("%w: an initrd of %d bytes does not fit into %d MiB of memory", ErrKernel, len(b.Initrd),
+			b.MemoryMiB)
 	}
 	binary.LittleEndian.PutUint32(k[setupRamdisk:], uint32((highest-uint64(len(b.Initrd)))&^(pageSize-1)))
 	binary.LittleEndian.PutUint32(k[setupRamdiskLen:], uint32(len(b.Initrd)))
 	return k, nil
 }
 
-// Authenticode is the digest that firmware measures of a PE image: all of it but the checksum, the directory entry of the
-// certificates, and the certificates; Windows Authenticode Portable Executable Signature Format, without the sorting of
-// sections, which are in order in images that firmware loads.
+// Authenticode is the digest that firmware measures of a PE image: all of it but the checksum, the directory entry of
+// the certificates, and the certificates; Windows Authenticode Portable Executable Signature Format, without the
+// sorting of sections, which are in order in images that firmware loads.
 func Authenticode(image []byte) (Register, error) {
 	f, err := pe.NewFile(bytes.NewReader(image))
 	if err != nil {
@@ -106,7 +107,8 @@ func Authenticode(image []byte) (Register, error) {
 		return Register{}, fmt.Errorf("%w: its headers are cut off", ErrKernel)
 	}
 	end := uint64(len(image))
-	if at, size := binary.LittleEndian.Uint32(image[directory:]), binary.LittleEndian.Uint32(image[directory+4:]); at != 0 {
+	if at, size := binary.LittleEndian.Uint32(image[directory:]),
+		binary.LittleEndian.Uint32(image[directory+4:]); at != 0 {
 		if uint64(at) < uint64(directory+8) || uint64(at)+uint64(size) != end {
 			return Register{}, fmt.Errorf("%w: its certificates are not at its end", ErrKernel)
 		}
@@ -119,8 +121,8 @@ func Authenticode(image []byte) (Register, error) {
 	return Register(h.Sum(nil)), nil
 }
 
-// LoadOptions are the bytes that the kernel's stub measures of the command line: OVMF appends the name of the initrd to what
-// QEMU was given, and the stub measures all of it in UTF-16 with the zero at its end.
+// LoadOptions are the bytes that the kernel's stub measures of the command line: OVMF appends the name of the initrd to
+// what QEMU was given, and the stub measures all of it in UTF-16 with the zero at its end.
 func (b *Boot) LoadOptions() []byte {
 	line := b.Append
 	if len(b.Initrd) > 0 {
@@ -158,7 +160,8 @@ const (
 
 // RTMR1 is what the firmware extends: the kernel when it loads it, then that it boots, and that it has ended.
 func (e Events) RTMR1() Register {
-	return Replay(e.Kernel, sha512.Sum384([]byte(actionCalling)), separator(), sha512.Sum384([]byte(actionExit)), sha512.Sum384([]byte(actionExitReady)))
+	return Replay(e.Kernel, sha512.Sum384([]byte(actionCalling)), separator(), sha512.Sum384([]byte(actionExit)),
+		sha512.Sum384([]byte(actionExitReady)))
 }
 
 // RTMR2 is what the kernel's stub extends: its command line and the initrd.

@@ -68,7 +68,8 @@ func TestAuthenticode(t *testing.T) {
 	}
 	beyond := bytes.Clone(signed)
 	binary.LittleEndian.PutUint32(beyond[directory+4:], 65)
-	for name, b := range map[string][]byte{"empty": {}, "no program": make([]byte, 0x1000), "certificates beyond the end": beyond} {
+	for name, b := range map[string][]byte{"empty": {}, "no program": make([]byte, 0x1000),
+		"certificates beyond the end": beyond} {
 		if _, err := measure.Authenticode(b); !errors.Is(err, measure.ErrKernel) {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -81,7 +82,8 @@ func TestEvents(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := "71007500690065007400200069006e0069007400720064003d0069006e0069007400720064000000"; hex.EncodeToString(boot.LoadOptions()) != want {
+	if want := "71007500690065007400200069006e0069007400720064003d0069006e0069007400720064000000"; hex.EncodeToString(
+		boot.LoadOptions()) != want {
 		t.Errorf("load options %x, want %s", boot.LoadOptions(), want)
 	}
 	if plain.Initrd != sum("initrd") {

@@ -63,7 +63,8 @@ func EventName(kind uint32) string {
 
 // Event is an entry of a log.
 type Event struct {
-	// Index is that of the register: in a confidential VM's log, 1 to 4 for RTMR0 to RTMR3; in a TPM's, that of the PCR.
+	// Index is that of the register: in a confidential VM's log, 1 to 4 for RTMR0 to RTMR3; in a TPM's, that of the
+	// PCR.
 	Index  uint32
 	Kind   uint32
 	Digest Register // SHA-384
@@ -129,8 +130,9 @@ func (r *reader) u32() uint32 {
 	return 0
 }
 
-// ParseLog reads an event log in the crypto-agile format, as Linux gives it in /sys/firmware/acpi/tables/data/CCEL for a
-// confidential VM and in binary_bios_measurements for a TPM. What follows the last event is left alone when it is filling.
+// ParseLog reads an event log in the crypto-agile format, as Linux gives it in /sys/firmware/acpi/tables/data/CCEL for
+// a confidential VM and in binary_bios_measurements for a TPM. What follows the last event is left alone when it is
+// filling.
 func ParseLog(b []byte) ([]Event, error) {
 	if len(b) > maxLog {
 		return nil, fmt.Errorf("%w: %d bytes", ErrLog, len(b))
@@ -206,8 +208,8 @@ const (
 )
 
 // Check says whether a confidential VM's log tells of the boot that is expected: RTMR1 and RTMR2 must be what image and
-// launch make them. It returns RTMR0 and the events that it consists of, which are the host's word: the log proves what was
-// extended, once a quote with these registers is verified, and nothing says that it is good.
+// launch make them. It returns RTMR0 and the events that it consists of, which are the host's word: the log proves what
+// was extended, once a quote with these registers is verified, and nothing says that it is good.
 func Check(log []Event, want Events) (rtmr0 Register, host []Event, err error) {
 	for _, r := range []struct {
 		name  string
@@ -215,7 +217,8 @@ func Check(log []Event, want Events) (rtmr0 Register, host []Event, err error) {
 		want  Register
 	}{{"RTMR1", IndexRTMR1, want.RTMR1()}, {"RTMR2", IndexRTMR2, want.RTMR2()}, {"RTMR3", IndexRTMR3, Register{}}} {
 		if got := Replay(Extended(log, r.index)...); got != r.want {
-			return Register{}, nil, fmt.Errorf("%w: its %s is %s, the image makes it %s", ErrOtherBoot, r.name, got, r.want)
+			return Register{}, nil, fmt.Errorf("%w: its %s is %s, the image makes it %s", ErrOtherBoot, r.name, got,
+				r.want)
 		}
 	}
 	for _, e := range log {

@@ -1,10 +1,10 @@
-// Package measure computes what a confidential VM's hardware and firmware will have measured once it runs, from the files
-// that it is started from and nothing else: no hardware, no network, no clock.
+// Package measure computes what a confidential VM's hardware and firmware will have measured once it runs, from the
+// files that it is started from and nothing else: no hardware, no network, no clock.
 //
-// For Intel TDX it computes MRTD, what the TDX module hashes of the firmware, and RTMR1 and RTMR2, what the firmware and the
-// kernel's boot stub extend for kernel, command line and initrd. RTMR0 covers the virtual hardware that a host presents, so
-// only a host's event log can tell it; Replay recomputes it from there, and Log.Check says whether the rest of that log is
-// what this package expects. For AMD SEV-SNP it computes the launch digest.
+// For Intel TDX it computes MRTD, what the TDX module hashes of the firmware, and RTMR1 and RTMR2, what the firmware
+// and the kernel's boot stub extend for kernel, command line and initrd. RTMR0 covers the virtual hardware that a host
+// presents, so only a host's event log can tell it; Replay recomputes it from there, and Log.Check says whether the
+// rest of that log is what this package expects. For AMD SEV-SNP it computes the launch digest.
 package measure
 
 import (
@@ -75,7 +75,9 @@ func ParseFirmware(image []byte) (*Firmware, error) {
 	end := len(image) - tableEnd
 	f := &Firmware{image: image, table: make(map[guid][]byte)}
 	if footer := footerGUID(); !bytes.Equal(image[end-16:end], footer[:]) {
-		return nil, fmt.Errorf("%w: there is no table of GUIDs at its end; take OVMF's image for x86-64 with code and variables in one file", ErrFirmware)
+		return nil, fmt.Errorf(
+			"%w: there is no table of GUIDs at its end; take OVMF's image for x86-64 with code and variables in one "+
+				"file", ErrFirmware)
 	}
 	size := int(binary.LittleEndian.Uint16(image[end-entryHead:]))
 	if size < entryHead || size > end {

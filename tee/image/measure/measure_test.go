@@ -22,7 +22,8 @@ type section struct {
 
 type sevSection struct{ address, size, kind uint32 }
 
-// firmware makes an image with OVMF's table of GUIDs and metadata: eight pages that differ, with what the arguments say.
+// firmware makes an image with OVMF's table of GUIDs and metadata: eight pages that differ, with what the arguments
+// say.
 func firmware(td []section, sev []sevSection, hashes uint32) []byte {
 	const pages = 8
 	b := make([]byte, pages*4096)
@@ -82,7 +83,8 @@ func usual() []byte {
 		{0, 0, 0x810000, 0x2000, 3, 0},
 		{0, 0, 0x900000, 0x2000, 2, 2},
 	}, []sevSection{
-		{0x800000, 0x2000, 1}, {0x80d000, 0x1000, 2}, {0x80e000, 0x1000, 3}, {0x80f000, 0x1000, 4}, {0x810000, 0x1000, 0x10},
+		{0x800000, 0x2000, 1}, {0x80d000, 0x1000, 2}, {0x80e000, 0x1000, 3}, {0x80f000, 0x1000, 4},
+		{0x810000, 0x1000, 0x10},
 	}, 0x810c00)
 }
 
@@ -108,7 +110,8 @@ func TestMRTD(t *testing.T) {
 	}
 }
 
-// TestLaunchDigest compares with what the tool sev-snp-measure computes for the same image, kernel, initrd and command line.
+// TestLaunchDigest compares with what the tool sev-snp-measure computes for the same image, kernel, initrd and command
+// line.
 func TestLaunchDigest(t *testing.T) {
 	f := parse(t, usual())
 	boot := measure.Boot{Kernel: []byte("kernel"), Initrd: []byte("initrd"), Append: "console=ttyS0"}
@@ -116,7 +119,8 @@ func TestLaunchDigest(t *testing.T) {
 		1: "a37daf6ec4d35fe9c7400527238a20cb9e5f4ebf5ebb6623cf0116b6e99d5ef96df0d13d59d104f52d91abd31db35857",
 		4: "7366e32a77e860a9a92ec618467d1bbd09c4e5ecfcaf5e54f3588a289d03ae88005f419f8f9b9875dd7dbf2de01ae523",
 	} {
-		got, err := f.LaunchDigest(boot, measure.SNP{CPUs: cpus, Signature: measure.EPYCv4, Features: measure.SNPActive})
+		got, err := f.LaunchDigest(boot, measure.SNP{CPUs: cpus, Signature: measure.EPYCv4,
+			Features: measure.SNPActive})
 		if err != nil || got.String() != want {
 			t.Errorf("%d processors: %s, %v, want %s", cpus, got, err, want)
 		}
@@ -259,7 +263,8 @@ func TestCheck(t *testing.T) {
 		t.Fatal(err)
 	}
 	rtmr0, host, err := measure.Check(log, want)
-	if err != nil || rtmr0 != measure.Replay(measure.Register{1}) || len(host) != 1 || host[0].Kind != measure.EventPlatformFlags {
+	if err != nil || rtmr0 != measure.Replay(measure.Register{1}) || len(host) != 1 ||
+		host[0].Kind != measure.EventPlatformFlags {
 		t.Errorf("%s, %v, %v", rtmr0, host, err)
 	}
 	for _, other := range []measure.Events{

@@ -37,9 +37,12 @@ func (f *Firmware) tdSections() ([]tdSection, error) {
 	if err != nil {
 		return nil, err
 	}
-	length, version, count := binary.LittleEndian.Uint32(d[4:]), binary.LittleEndian.Uint32(d[8:]), binary.LittleEndian.Uint32(d[12:])
-	if version != tdVersion || count == 0 || count > maxSections || uint64(length) != tdHeader+tdSectionSize*uint64(count) || uint64(length) > uint64(len(d)) {
-		return nil, fmt.Errorf("%w: TDX metadata of version %d with %d sections in %d bytes", ErrFirmware, version, count, length)
+	length, version, count := binary.LittleEndian.Uint32(d[4:]), binary.LittleEndian.Uint32(d[8:]),
+		binary.LittleEndian.Uint32(d[12:])
+	if version != tdVersion || count == 0 || count > maxSections || uint64(length) != tdHeader+
+		tdSectionSize*uint64(count) || uint64(length) > uint64(len(d)) {
+		return nil, fmt.Errorf("%w: TDX metadata of version %d with %d sections in %d bytes", ErrFirmware, version,
+			count, length)
 	}
 	sections := make([]tdSection, count)
 	var total uint64
@@ -52,7 +55,8 @@ func (f *Firmware) tdSections() ([]tdSection, error) {
 		}
 		switch {
 		case s.address%pageSize != 0 || s.memory%pageSize != 0 || s.memory > maxTDMemory || uint64(s.size) > s.memory:
-			return nil, fmt.Errorf("%w: TDX section %d puts %d bytes into %d at %#x", ErrFirmware, i, s.size, s.memory, s.address)
+			return nil, fmt.Errorf("%w: TDX section %d puts %d bytes into %d at %#x", ErrFirmware, i, s.size, s.memory,
+				s.address)
 		case uint64(s.offset)+uint64(s.size) > uint64(len(f.image)):
 			return nil, fmt.Errorf("%w: TDX section %d lies outside the image", ErrFirmware, i)
 		case s.attributes&^(attributeExtend|attributeAug) != 0:
@@ -75,9 +79,9 @@ const (
 	AddFirst                // all pages of a section are added, then extended: kernels with Intel's patches before that
 )
 
-// MRTD is what the TDX module measures of the firmware while a host builds the TD: a SHA-384 over the address of every page
-// that is added, and over address and content of every 256 bytes that are extended; Intel TDX Module ABI, TDH.MEM.PAGE.ADD and
-// TDH.MR.EXTEND.
+// MRTD is what the TDX module measures of the firmware while a host builds the TD: a SHA-384 over the address of every
+// page that is added, and over address and content of every 256 bytes that are extended; Intel TDX Module ABI,
+// TDH.MEM.PAGE.ADD and TDH.MR.EXTEND.
 func (f *Firmware) MRTD(order Order) (Register, error) {
 	sections, err := f.tdSections()
 	if err != nil {

@@ -51,14 +51,18 @@ func (f *Firmware) sevSections() ([]sevSection, error) {
 	if err != nil {
 		return nil, err
 	}
-	length, version, count := binary.LittleEndian.Uint32(d[4:]), binary.LittleEndian.Uint32(d[8:]), binary.LittleEndian.Uint32(d[12:])
-	if version != sevVersion || count == 0 || count > maxSections || uint64(length) != sevHeader+sevSectionSize*uint64(count) || uint64(length) > uint64(len(d)) {
-		return nil, fmt.Errorf("%w: SEV metadata of version %d with %d sections in %d bytes", ErrFirmware, version, count, length)
+	length, version, count := binary.LittleEndian.Uint32(d[4:]), binary.LittleEndian.Uint32(d[8:]),
+		binary.LittleEndian.Uint32(d[12:])
+	if version != sevVersion || count == 0 || count > maxSections || uint64(length) != sevHeader+
+		sevSectionSize*uint64(count) || uint64(length) > uint64(len(d)) {
+		return nil, fmt.Errorf("%w: SEV metadata of version %d with %d sections in %d bytes", ErrFirmware, version,
+			count, length)
 	}
 	sections := make([]sevSection, count)
 	for i := range sections {
 		b := d[sevHeader+sevSectionSize*i:]
-		s := sevSection{binary.LittleEndian.Uint32(b), binary.LittleEndian.Uint32(b[4:]), binary.LittleEndian.Uint32(b[8:])}
+		s := sevSection{binary.LittleEndian.Uint32(b), binary.LittleEndian.Uint32(b[4:]),
+			binary.LittleEndian.Uint32(b[8:])}
 		if s.address%pageSize != 0 || s.size%pageSize != 0 || s.size > maxTDMemory {
 			return nil, fmt.Errorf("%w: SEV section %d has %d bytes at %#x", ErrFirmware, i, s.size, s.address)
 		}
@@ -182,7 +186,8 @@ func (f *Firmware) hashPage(b Boot) ([]byte, error) {
 	for _, e := range []struct {
 		id   guid
 		hash [sha256.Size]byte
-	}{{cmdline, sha256.Sum256([]byte(b.Append + "\x00"))}, {initrd, sha256.Sum256(b.Initrd)}, {kernel, sha256.Sum256(b.Kernel)}} {
+	}{{cmdline, sha256.Sum256([]byte(b.Append + "\x00"))}, {initrd, sha256.Sum256(b.Initrd)}, {kernel,
+		sha256.Sum256(b.Kernel)}} {
 		t = append(t, e.id[:]...)
 		t = binary.LittleEndian.AppendUint16(t, entrySize)
 		t = append(t, e.hash[:]...)

@@ -27,8 +27,8 @@ func tdMeasureGUID() guid {
 	return makeGUID(0xf062221e, 0xc607, 0x44c2, [8]byte{0xb0, 0xb4, 0xc3, 0x88, 0x63, 0x31, 0xd3, 0x51})
 }
 
-// CheckMeasures returns ErrNotMeasured when the firmware has no driver that extends a TD's registers. Under such firmware, as
-// OVMF before edk2-stable202302 is, RTMR1 and RTMR2 stay zero whatever kernel is booted.
+// CheckMeasures returns ErrNotMeasured when the firmware has no driver that extends a TD's registers. Under such
+// firmware, as OVMF before edk2-stable202302 is, RTMR1 and RTMR2 stay zero whatever kernel is booted.
 func (f *Firmware) CheckMeasures() error {
 	driver, compressed := tdMeasureGUID(), lzmaGUID()
 	if bytes.Contains(f.image, driver[:]) {
@@ -46,7 +46,8 @@ func (f *Firmware) CheckMeasures() error {
 		}
 		rest, base = rest[at+len(compressed):], base+at+len(compressed)
 	}
-	return fmt.Errorf("%w: it lacks OVMF's driver TdTcg2Dxe; take OVMF 2025.02, as in Debian 13, or later", ErrNotMeasured)
+	return fmt.Errorf("%w: it lacks OVMF's driver TdTcg2Dxe; take OVMF 2025.02, as in Debian 13, or later",
+		ErrNotMeasured)
 }
 
 // expand returns the content of the compressed section at an offset.

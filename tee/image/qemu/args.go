@@ -1,5 +1,5 @@
-// Package qemu starts images under QEMU: emulated, on any machine and without protection, or as a guest of Intel TDX or AMD
-// SEV-SNP on machines that have it.
+// Package qemu starts images under QEMU: emulated, on any machine and without protection, or as a guest of Intel TDX or
+// AMD SEV-SNP on machines that have it.
 package qemu
 
 import (
@@ -42,8 +42,8 @@ const GuestPort = 8600
 // Program is QEMU's name.
 const Program = "qemu-system-x86_64"
 
-// The network that QEMU makes for a guest in user mode: nothing reaches the guest but what Config.Listen passes on, and it
-// reaches its host's loopback address by HostAddress.
+// The network that QEMU makes for a guest in user mode: nothing reaches the guest but what Config.Listen passes on, and
+// it reaches its host's loopback address by HostAddress.
 const (
 	GuestAddress = "10.0.2.15/24"
 	HostAddress  = "10.0.2.2"
@@ -96,9 +96,12 @@ func (c Config) machine() ([]string, error) {
 		return []string{"-machine", "q35", "-accel", "tcg,thread=multi", "-cpu", "max"}, nil
 	case TDX:
 		return []string{
-			"-machine", "q35,kernel-irqchip=split,confidential-guest-support=tee0,memory-backend=ram0", "-accel", "kvm", "-cpu", "host",
+			"-machine", "q35,kernel-irqchip=split,confidential-guest-support=tee0,memory-backend=ram0", "-accel", "kvm",
+			"-cpu", "host",
 			"-object", "memory-backend-ram,id=ram0," + memory,
-			"-object", fmt.Sprintf(`{"qom-type":"tdx-guest","id":"tee0","quote-generation-socket":{"type":"vsock","cid":"2","port":"%d"}}`, quotePort),
+			"-object", fmt.Sprintf(
+				`{"qom-type":"tdx-guest","id":"tee0","quote-generation-socket":{"type":"vsock","cid":"2","port":"%d"}}`,
+				quotePort),
 		}, nil
 	case SNP:
 		return []string{

@@ -21,15 +21,18 @@ func config(kind qemu.Kind) qemu.Config {
 func TestArgs(t *testing.T) {
 	for kind, want := range map[qemu.Kind][]string{
 		qemu.Emulated: {"tcg,thread=multi", "virtio-net-pci,netdev=net0,romfile="},
-		qemu.TDX:      {"kvm", "tdx-guest", "confidential-guest-support=tee0", "virtio-net-pci,netdev=net0,romfile=,disable-legacy=on,iommu_platform=on"},
-		qemu.SNP:      {"kvm", "sev-snp-guest,id=tee0,cbitpos=51,reduced-phys-bits=1,kernel-hashes=on", "EPYC-v4", "virtio-serial-pci,disable-legacy=on,iommu_platform=on"},
+		qemu.TDX: {"kvm", "tdx-guest", "confidential-guest-support=tee0",
+			"virtio-net-pci,netdev=net0,romfile=,disable-legacy=on,iommu_platform=on"},
+		qemu.SNP: {"kvm", "sev-snp-guest,id=tee0,cbitpos=51,reduced-phys-bits=1,kernel-hashes=on", "EPYC-v4",
+			"virtio-serial-pci,disable-legacy=on,iommu_platform=on"},
 	} {
 		args, err := config(kind).Args("/run/a,b")
 		if err != nil {
 			t.Fatal(err)
 		}
 		line := strings.Join(args, " ")
-		for _, w := range append(want, "image/firmware.fd", "image/kernel", "image/initrd", "socket,id=host,path=/run/a,,b", "-no-reboot") {
+		for _, w := range append(want, "image/firmware.fd", "image/kernel", "image/initrd",
+			"socket,id=host,path=/run/a,,b", "-no-reboot") {
 			if !strings.Contains(line, w) {
 				t.Errorf("%s: %q is not in %s", kind, w, line)
 			}
@@ -42,7 +45,8 @@ func TestArgs(t *testing.T) {
 			t.Errorf("%s: %s", kind, line)
 		}
 	}
-	for _, bad := range []qemu.Config{{}, {Kind: "sgx", MemoryMiB: 1, CPUs: 1}, {Kind: qemu.TDX, MemoryMiB: -1, CPUs: 1}} {
+	for _, bad := range []qemu.Config{{}, {Kind: "sgx", MemoryMiB: 1, CPUs: 1},
+		{Kind: qemu.TDX, MemoryMiB: -1, CPUs: 1}} {
 		if args, err := bad.Args("/run/x"); err == nil {
 			t.Errorf("%+v: %v", bad, args)
 		}
@@ -53,14 +57,16 @@ func TestArgs(t *testing.T) {
 func TestArgs_listen(t *testing.T) {
 	c := config(qemu.Emulated)
 	for listen, want := range map[string]string{
-		"": "user,id=net0,ipv6=off", "127.0.0.1:8601": "user,id=net0,ipv6=off,hostfwd=tcp:127.0.0.1:8601-10.0.2.15:8600",
+		"":               "user,id=net0,ipv6=off",
+		"127.0.0.1:8601": "user,id=net0,ipv6=off,hostfwd=tcp:127.0.0.1:8601-10.0.2.15:8600",
 	} {
 		c.Listen = listen
 		if args, err := c.Args("/run/x"); err != nil || !slices.Contains(args, want) {
 			t.Errorf("%q: %v, %v", listen, args, err)
 		}
 	}
-	for _, bad := range []string{"8601", ":8601", "localhost:8601", "127.0.0.1:0", "[::1]:8601", "127.0.0.1:1,hostfwd=x"} {
+	for _, bad := range []string{"8601", ":8601", "localhost:8601", "127.0.0.1:0", "[::1]:8601",
+		"127.0.0.1:1,hostfwd=x"} {
 		c.Listen = bad
 		if args, err := c.Args("/run/x"); err == nil {
 			t.Errorf("%q: %v", bad, args)
@@ -95,7 +101,8 @@ func TestRun_machineThatEnds(t *testing.T) {
 		t.Errorf("%v, console %q", err, console.String())
 	}
 	c.Program = program(t, "exit 3\n")
-	if err := qemu.Run(t.Context(), c, io.Discard, serve); err == nil || !strings.Contains(err.Error(), "exit status 3") {
+	if err := qemu.Run(t.Context(), c, io.Discard, serve); err == nil ||
+		!strings.Contains(err.Error(), "exit status 3") {
 		t.Errorf("%v", err)
 	}
 }

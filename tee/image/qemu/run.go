@@ -96,8 +96,8 @@ func ignoreEnd(ctx context.Context, err error) error {
 	return err
 }
 
-// start starts QEMU and tells when it has ended. It does not outlive this process, however that ends: the kernel ends it
-// with the thread that started it, which is kept until then.
+// start starts QEMU and tells when it has ended. It does not outlive this process, however that ends: the kernel ends
+// it with the thread that started it, which is kept until then.
 func start(ctx context.Context, program string, args []string, console io.Writer) <-chan error {
 	ended := make(chan error, 1)
 	go func() {

@@ -1,5 +1,6 @@
-// Package pki checks the certificates and revocation lists of attestation: short chains of a fixed shape, on P-256, with
-// no name constraints and no choice of path. Every step is explicit, so that nothing is accepted for want of a rule.
+// Package pki checks the certificates and revocation lists of attestation: short chains of a fixed shape, on P-256,
+// with no name constraints and no choice of path. Every step is explicit, so that nothing is accepted for want of a
+// rule.
 package pki
 
 import (
@@ -32,11 +33,12 @@ func Certificate(der []byte) (*x509.Certificate, error) {
 // pemEnd is the line that ends a certificate in PEM.
 var pemEnd = []byte("-----END CERTIFICATE-----")
 
-// Chain reads a PEM chain of exactly n certificates. The text has to be the canonical encoding, with LF or CR LF throughout,
-// and with nothing before, between or after the blocks but what vendors' libraries write: an optional final newline and,
-// after it, one NUL. So nothing in the text can change by itself.
+// Chain reads a PEM chain of exactly n certificates. The text has to be the canonical encoding, with LF or CR LF
+// throughout, and with nothing before, between or after the blocks but what vendors' libraries write: an optional final
+// newline and, after it, one NUL. So nothing in the text can change by itself.
 func Chain(text []byte, n int) ([]*x509.Certificate, error) {
-	if crs := bytes.Count(text, []byte{'\r'}); crs > 0 && crs == bytes.Count(text, []byte("\r\n")) && crs == bytes.Count(text, []byte{'\n'}) {
+	if crs := bytes.Count(text, []byte{'\r'}); crs > 0 && crs == bytes.Count(text, []byte("\r\n")) &&
+		crs == bytes.Count(text, []byte{'\n'}) {
 		text = bytes.ReplaceAll(text, []byte("\r\n"), []byte{'\n'})
 	}
 	if t, ok := bytes.CutSuffix(text, []byte{'\n', 0}); ok {
@@ -81,10 +83,12 @@ func Key(c *x509.Certificate) (*ecdsa.PublicKey, error) {
 // Valid checks that a certificate is valid now and has nothing critical that this package does not know.
 func Valid(c *x509.Certificate, now time.Time) error {
 	if now.Before(c.NotBefore) || now.After(c.NotAfter) {
-		return fmt.Errorf("certificate %q is valid from %s to %s, now is %s", c.Subject.CommonName, stamp(c.NotBefore), stamp(c.NotAfter), stamp(now))
+		return fmt.Errorf("certificate %q is valid from %s to %s, now is %s", c.Subject.CommonName, stamp(c.NotBefore),
+			stamp(c.NotAfter), stamp(now))
 	}
 	if len(c.UnhandledCriticalExtensions) != 0 {
-		return fmt.Errorf("certificate %q has the unknown critical extension %s", c.Subject.CommonName, c.UnhandledCriticalExtensions[0])
+		return fmt.Errorf("certificate %q has the unknown critical extension %s", c.Subject.CommonName,
+			c.UnhandledCriticalExtensions[0])
 	}
 	return nil
 }
@@ -104,7 +108,8 @@ func Issued(child, parent *x509.Certificate, isCA bool, now time.Time) error {
 	}
 	switch {
 	case child.SignatureAlgorithm != x509.ECDSAWithSHA256:
-		return fmt.Errorf("certificate %q is signed with %s, want %s", name, child.SignatureAlgorithm, x509.ECDSAWithSHA256)
+		return fmt.Errorf("certificate %q is signed with %s, want %s", name, child.SignatureAlgorithm,
+			x509.ECDSAWithSHA256)
 	case !bytes.Equal(child.RawIssuer, parent.RawSubject):
 		return fmt.Errorf("certificate %q names another issuer than %q", name, parent.Subject.CommonName)
 	case !child.BasicConstraintsValid || child.IsCA != isCA:
@@ -169,7 +174,8 @@ var ErrRevoked = errors.New("revoked")
 func NotRevoked(c *x509.Certificate, l *x509.RevocationList) error {
 	for _, e := range l.RevokedCertificateEntries {
 		if e.SerialNumber.Cmp(c.SerialNumber) == 0 {
-			return fmt.Errorf("certificate %q, serial number %x, was %w at %s", c.Subject.CommonName, c.SerialNumber, ErrRevoked, stamp(e.RevocationTime))
+			return fmt.Errorf("certificate %q, serial number %x, was %w at %s", c.Subject.CommonName, c.SerialNumber,
+				ErrRevoked, stamp(e.RevocationTime))
 		}
 	}
 	return nil
@@ -198,7 +204,8 @@ func (w Window) Intersect(o Window) Window {
 // Check checks that now lies in the window of something named, or at most grace behind it.
 func (w Window) Check(what string, now time.Time, grace time.Duration) error {
 	if now.Before(w.From) || now.After(w.Until.Add(grace)) {
-		return fmt.Errorf("%s is valid from %s to %s, now is %s; get a newer one", what, stamp(w.From), stamp(w.Until), stamp(now))
+		return fmt.Errorf("%s is valid from %s to %s, now is %s; get a newer one", what, stamp(w.From), stamp(w.Until),
+			stamp(now))
 	}
 	return nil
 }

@@ -40,7 +40,8 @@ func issue(t *testing.T, tmpl, parent *x509.Certificate, k, by *ecdsa.PrivateKey
 }
 
 func template(name string, ca bool) *x509.Certificate {
-	c := &x509.Certificate{SerialNumber: big.NewInt(int64(len(name))), Subject: pkix.Name{CommonName: name}, NotBefore: now, NotAfter: now.Add(time.Hour),
+	c := &x509.Certificate{SerialNumber: big.NewInt(int64(len(name))), Subject: pkix.Name{CommonName: name},
+		NotBefore: now, NotAfter: now.Add(time.Hour),
 		BasicConstraintsValid: true, IsCA: ca, KeyUsage: x509.KeyUsageDigitalSignature}
 	if ca {
 		c.KeyUsage = x509.KeyUsageCertSign | x509.KeyUsageCRLSign
@@ -50,9 +51,11 @@ func template(name string, ca bool) *x509.Certificate {
 
 // TestIssued changes one thing about a certificate or its issuer at a time.
 func TestIssued(t *testing.T) {
-	rootKey, leafKey, otherKey, p384 := key(t, elliptic.P256()), key(t, elliptic.P256()), key(t, elliptic.P256()), key(t, elliptic.P384())
+	rootKey, leafKey, otherKey, p384 := key(t, elliptic.P256()), key(t, elliptic.P256()), key(t, elliptic.P256()),
+		key(t, elliptic.P384())
 	root := issue(t, template("root", true), template("root", true), rootKey, rootKey)
-	same := issue(t, template("root", true), template("root", true), otherKey, otherKey) // another root of the same name
+	// another root of the same name
+	same := issue(t, template("root", true), template("root", true), otherKey, otherKey)
 	for _, c := range []struct {
 		name  string
 		leaf  func() *x509.Certificate
@@ -60,13 +63,24 @@ func TestIssued(t *testing.T) {
 		at    time.Time
 		wants string
 	}{
-		{"leaf", func() *x509.Certificate { return issue(t, template("leaf", false), root, leafKey, rootKey) }, false, now, ""},
-		{"authority", func() *x509.Certificate { return issue(t, template("ca", true), root, leafKey, rootKey) }, true, now, ""},
-		{"last second", func() *x509.Certificate { return issue(t, template("leaf", false), root, leafKey, rootKey) }, false, now.Add(time.Hour), ""},
-		{"expired", func() *x509.Certificate { return issue(t, template("leaf", false), root, leafKey, rootKey) }, false, now.Add(time.Hour + time.Second), "is valid from"},
-		{"not yet", func() *x509.Certificate { return issue(t, template("leaf", false), root, leafKey, rootKey) }, false, now.Add(-time.Second), "is valid from"},
-		{"leaf as authority", func() *x509.Certificate { return issue(t, template("leaf", false), root, leafKey, rootKey) }, true, now, "basic constraints"},
-		{"authority as leaf", func() *x509.Certificate { return issue(t, template("ca", true), root, leafKey, rootKey) }, false, now, "basic constraints"},
+		{"leaf", func() *x509.Certificate { return issue(t, template("leaf", false), root, leafKey, rootKey) }, false,
+			now, ""},
+		{"authority", func() *x509.Certificate { return issue(t, template("ca", true), root, leafKey, rootKey) }, true,
+			now, ""},
+		{"last second", func() *x509.Certificate { return issue(t, template("leaf", false), root, leafKey, rootKey) },
+			false, now.Add(time.Hour), ""},
+		{"expired", func() *x509.Certificate { return issue(t, template("leaf", false), root, leafKey, rootKey) },
+			false, now.Add(time.Hour + time.Second), "is valid from"},
+		{"not yet", func() *x509.Certificate { return issue(t, template("leaf", false), root, leafKey, rootKey) },
+			false, now.Add(-time.Second), "is valid from"},
+		{"leaf as authority", func() *x509.Certificate {
+			return issue(t, template("leaf", false), root, leafKey,
+				rootKey)
+		}, true, now, "basic constraints"},
+		{"authority as leaf", func() *x509.Certificate {
+			return issue(t, template("ca", true), root, leafKey,
+				rootKey)
+		}, false, now, "basic constraints"},
 		{"no basic constraints", func() *x509.Certificate {
 			c := template("leaf", false)
 			c.BasicConstraintsValid = false
@@ -82,11 +96,15 @@ func TestIssued(t *testing.T) {
 			c.KeyUsage = x509.KeyUsageCertSign
 			return issue(t, c, root, leafKey, rootKey)
 		}, true, now, "may not sign"},
-		{"another key's", func() *x509.Certificate { return issue(t, template("leaf", false), same, leafKey, otherKey) }, false, now, "is not signed by"},
+		{"another key's", func() *x509.Certificate {
+			return issue(t, template("leaf", false), same, leafKey,
+				otherKey)
+		}, false, now, "is not signed by"},
 		{"another issuer's", func() *x509.Certificate {
 			return issue(t, template("leaf", false), template("boot", true), leafKey, rootKey)
 		}, false, now, "names another issuer"},
-		{"another curve", func() *x509.Certificate { return issue(t, template("leaf", false), root, p384, rootKey) }, false, now, "not on P-256"},
+		{"another curve", func() *x509.Certificate { return issue(t, template("leaf", false), root, p384, rootKey) },
+			false, now, "not on P-256"},
 		{"another hash", func() *x509.Certificate {
 			c := template("leaf", false)
 			c.SignatureAlgorithm = x509.ECDSAWithSHA384
@@ -94,7 +112,8 @@ func TestIssued(t *testing.T) {
 		}, false, now, "is signed with"},
 		{"unknown critical extension", func() *x509.Certificate {
 			c := template("leaf", false)
-			c.ExtraExtensions = []pkix.Extension{{Id: asn1.ObjectIdentifier{1, 2, 3}, Critical: true, Value: []byte{5, 0}}}
+			c.ExtraExtensions = []pkix.Extension{{Id: asn1.ObjectIdentifier{1, 2, 3}, Critical: true,
+				Value: []byte{5, 0}}}
 			return issue(t, c, root, leafKey, rootKey)
 		}, false, now, "critical extension"},
 	} {
@@ -107,7 +126,8 @@ func TestIssued(t *testing.T) {
 		t.Error(err)
 	}
 	for name, c := range map[string]*x509.Certificate{
-		"a leaf": issue(t, template("leaf", false), root, leafKey, rootKey), "P-384": issue(t, template("root", true), template("root", true), p384, p384),
+		"a leaf": issue(t, template("leaf", false), root, leafKey, rootKey),
+		"P-384":  issue(t, template("root", true), template("root", true), p384, p384),
 	} {
 		if pki.Root(c, now) == nil {
 			t.Errorf("%s as root", name)
@@ -123,7 +143,8 @@ func TestCRL(t *testing.T) {
 	rootKey, otherKey := key(t, elliptic.P256()), key(t, elliptic.P256())
 	root := issue(t, template("root", true), template("root", true), rootKey, rootKey)
 	list := func(change func(*x509.RevocationList), by *ecdsa.PrivateKey, issuer *x509.Certificate) []byte {
-		l := &x509.RevocationList{Number: big.NewInt(1), ThisUpdate: now, NextUpdate: now.Add(time.Hour), SignatureAlgorithm: x509.ECDSAWithSHA256}
+		l := &x509.RevocationList{Number: big.NewInt(1), ThisUpdate: now, NextUpdate: now.Add(time.Hour),
+			SignatureAlgorithm: x509.ECDSAWithSHA256}
 		change(l)
 		i := *issuer
 		der, err := x509.CreateRevocationList(rand.Reader, l, &i, by)
@@ -140,10 +161,12 @@ func TestCRL(t *testing.T) {
 		der []byte
 		ok  bool
 	}{
-		"good": {list(nothing, rootKey, root), true}, "nothing": {nil, false}, "another name": {list(nothing, rootKey, boot), false},
-		"a delta": {list(func(l *x509.RevocationList) { l.ExtraExtensions = critical }, rootKey, root), false},
+		"good": {list(nothing, rootKey, root), true}, "nothing": {nil, false},
+		"another name": {list(nothing, rootKey, boot), false},
+		"a delta":      {list(func(l *x509.RevocationList) { l.ExtraExtensions = critical }, rootKey, root), false},
 		"critical entry": {list(func(l *x509.RevocationList) {
-			l.RevokedCertificateEntries = []x509.RevocationListEntry{{SerialNumber: big.NewInt(9), RevocationTime: now, ExtraExtensions: critical}}
+			l.RevokedCertificateEntries = []x509.RevocationListEntry{{SerialNumber: big.NewInt(9), RevocationTime: now,
+				ExtraExtensions: critical}}
 		}, rootKey, root), false},
 	} {
 		if _, err := pki.CRL(c.der, root); (err == nil) != c.ok {
@@ -155,7 +178,8 @@ func TestCRL(t *testing.T) {
 		t.Error("a list of another key")
 	}
 	l, err := pki.CRL(list(func(l *x509.RevocationList) {
-		l.RevokedCertificateEntries = []x509.RevocationListEntry{{SerialNumber: big.NewInt(4), RevocationTime: now.Add(time.Hour)}}
+		l.RevokedCertificateEntries = []x509.RevocationListEntry{{SerialNumber: big.NewInt(4),
+			RevocationTime: now.Add(time.Hour)}}
 	}, rootKey, root), root)
 	if err != nil {
 		t.Fatal(err)
@@ -169,11 +193,13 @@ func TestCRL(t *testing.T) {
 }
 
 func TestWindow(t *testing.T) {
-	w := pki.Window{}.Intersect(pki.Window{From: now, Until: now.Add(2 * time.Hour)}).Intersect(pki.Window{From: now.Add(-time.Hour), Until: now.Add(time.Hour)})
+	w := pki.Window{}.Intersect(pki.Window{From: now, Until: now.Add(2 * time.Hour)}).Intersect(
+		pki.Window{From: now.Add(-time.Hour), Until: now.Add(time.Hour)})
 	if !w.From.Equal(now) || !w.Until.Equal(now.Add(time.Hour)) {
 		t.Errorf("%+v", w)
 	}
-	for at, ok := range map[time.Duration]bool{-1: false, 0: true, time.Hour: true, time.Hour + time.Minute: true, time.Hour + time.Minute + 1: false} {
+	for at, ok := range map[time.Duration]bool{-1: false, 0: true, time.Hour: true, time.Hour + time.Minute: true,
+		time.Hour + time.Minute + 1: false} {
 		if err := w.Check("it", now.Add(at), time.Minute); (err == nil) != ok {
 			t.Errorf("%s: %v", at, err)
 		}

@@ -43,8 +43,7 @@ type Wanted struct {
 
 // Judge checks evidence by the round now and the time at. What was brought is the sender's own collateral, of which
 // levels may count and lists never do; it may be empty. It returns the claims as far as the quote is genuine, and a
-// *release.Refusal or a
-// *teepolicy.CheckError that says which check refused.
+// *release.Refusal or a *teepolicy.CheckError that says which check refused.
 func (j *Judge) Judge(
 	ctx context.Context, now *contracts.Open, at time.Time, e tee.Evidence, brought []byte, want Wanted,
 ) (*tee.Claims, error) {
@@ -53,17 +52,20 @@ func (j *Judge) Judge(
 		return nil, err
 	}
 	if e.Round > now.Round.Number {
-		return claims, release.Refuse(release.CodeFreshness, "the quote binds round %d, which lies ahead of %d", e.Round, now.Round.Number)
+		return claims, release.Refuse(release.CodeFreshness, "the quote binds round %d, which lies ahead of %d",
+			e.Round, now.Round.Number)
 	}
 	hash, err := now.BlockHash(ctx, e.Round)
 	if err != nil && !errors.Is(err, contracts.ErrBlockUnknown) {
 		return claims, err // what could not be read decides nothing
 	}
 	if err != nil {
-		return claims, release.Refuse(release.CodeFreshness, "the quote binds round %d, whose block is no longer known: %v", e.Round, err)
+		return claims, release.Refuse(release.CodeFreshness,
+			"the quote binds round %d, whose block is no longer known: %v", e.Round, err)
 	}
 	if hash != e.BlockHash {
-		return claims, release.Refuse(release.CodeFreshness, "round %d has the block %s, the evidence says %s", e.Round, hash, e.BlockHash)
+		return claims, release.Refuse(release.CodeFreshness, "round %d has the block %s, the evidence says %s", e.Round,
+			hash, e.BlockHash)
 	}
 	facts := teepolicy.Facts{
 		Binding: e.Binding(j.ChainID, j.Runtime, want.Operator, want.Enclave, want.REK),
