@@ -10,11 +10,9 @@ package evm
 
 import (
 	"context"
-	"encoding/base64"
 	"errors"
 	"fmt"
 	"math/big"
-	"strings"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/accounts/abi"
@@ -29,13 +27,11 @@ import (
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 
 	"github.com/assent-network/assent/chain"
+	"github.com/assent-network/assent/chain/events"
 )
 
 // callGas is the gas of a call that names none. The runtime lowers it to what a round may use.
 const callGas = 1 << 40
-
-// codeReverted is the EVM module's error for a contract that has reverted; its message is the data in base64.
-const codeReverted = 8
 
 // Backend is an Ethereum client. It is safe for concurrent use.
 type Backend struct {
@@ -77,23 +73,10 @@ func (e *RevertError) ErrorData() any { return hexutil.Encode(e.Data) }
 // revert turns the runtime's error for a revert into a *RevertError.
 func revert(err error) error {
 	module, code := oasiserrors.Code(err)
-	if data, ok := revertData(module, code, err.Error()); ok {
+	if data, ok := events.RevertData(module, code, err.Error()); ok {
 		return &RevertError{Data: data}
 	}
 	return err
-}
-
-func revertData(module string, code uint32, message string) ([]byte, bool) {
-	if module != evm.ModuleName || code != codeReverted {
-		return nil, false
-	}
-	// The words before the data are the error's own and its callers'.
-	encoded := message[strings.LastIndexByte(message, ' ')+1:]
-	if encoded == "reverted:" {
-		return []byte{}, true
-	}
-	data, err := base64.StdEncoding.DecodeString(encoded)
-	return data, err == nil
 }
 
 // ChainID returns the EVM's chain ID.

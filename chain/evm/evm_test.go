@@ -22,6 +22,7 @@ import (
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 
 	"github.com/assent-network/assent/chain"
+	"github.com/assent-network/assent/chain/events"
 )
 
 func sdkEvent(module string, code uint32, value any) *types.Event {
@@ -33,7 +34,7 @@ func logEvent(topics ...byte) *types.Event {
 	for _, t := range topics {
 		e.Topics = append(e.Topics, bytes.Repeat([]byte{t}, 32))
 	}
-	return sdkEvent("evm", codeLog, []evm.Event{e})
+	return sdkEvent("evm", events.CodeLog, []evm.Event{e})
 }
 
 func signed(t testing.TB, data ethtypes.TxData) *ethtypes.Transaction {
@@ -105,11 +106,11 @@ func TestReceipts_refuseMalformedEvents(t *testing.T) {
 	header := block.NewGenesisBlock(oasis.Namespace{0x80}, 0).Header
 	for name, e := range map[string]*types.Event{
 		"gas":     sdkEvent("core", core.GasUsedEventCode, "much"),
-		"log":     sdkEvent("evm", codeLog, 7),
-		"address": sdkEvent("evm", codeLog, []evm.Event{{Address: make([]byte, 19)}}),
-		"topic": sdkEvent("evm", codeLog, []evm.Event{{Address: make([]byte, 20),
+		"log":     sdkEvent("evm", events.CodeLog, 7),
+		"address": sdkEvent("evm", events.CodeLog, []evm.Event{{Address: make([]byte, 19)}}),
+		"topic": sdkEvent("evm", events.CodeLog, []evm.Event{{Address: make([]byte, 20),
 			Topics: [][]byte{make([]byte, 31)}}}),
-		"topics": sdkEvent("evm", codeLog, []evm.Event{{Address: make([]byte, 20), Topics: make([][]byte, 5)}}),
+		"topics": sdkEvent("evm", events.CodeLog, []evm.Event{{Address: make([]byte, 20), Topics: make([][]byte, 5)}}),
 	} {
 		if r, err := receipts(&header, []*chain.Transaction{{Events: []*types.Event{e}}}, new(big.Int)); err == nil {
 			t.Errorf("%s: %+v", name, r)
@@ -120,21 +121,21 @@ func TestReceipts_refuseMalformedEvents(t *testing.T) {
 func TestRevert(t *testing.T) {
 	data := []byte{1, 2, 3, 4, 5}
 	err := fmt.Errorf("querying evm.SimulateCall: %w",
-		oasiserrors.FromCode("evm", codeReverted, "reverted: "+base64.StdEncoding.EncodeToString(data)))
+		oasiserrors.FromCode("evm", events.CodeReverted, "reverted: "+base64.StdEncoding.EncodeToString(data)))
 	var revertErr *RevertError
 	if !errors.As(revert(err), &revertErr) || !bytes.Equal(revertErr.RevertData(), data) ||
 		revertErr.ErrorData() != "0x0102030405" || revertErr.ErrorCode() != 3 {
 		t.Errorf("got %+v", revertErr)
 	}
-	empty := oasiserrors.FromCode("evm", codeReverted, "reverted: ")
+	empty := oasiserrors.FromCode("evm", events.CodeReverted, "reverted: ")
 	if !errors.As(revert(empty), &revertErr) || len(revertErr.Data) != 0 {
 		t.Errorf("an empty revert: %v", revert(empty))
 	}
 	for _, other := range []error{
 		errors.New("reverted: AQID"),
 		oasiserrors.FromCode("evm", 2, "reverted: AQID"),
-		oasiserrors.FromCode("core", codeReverted, "reverted: AQID"),
-		oasiserrors.FromCode("evm", codeReverted, "reverted: not base64!"),
+		oasiserrors.FromCode("core", events.CodeReverted, "reverted: AQID"),
+		oasiserrors.FromCode("evm", events.CodeReverted, "reverted: not base64!"),
 	} {
 		if got := revert(other); !errors.Is(got, other) {
 			t.Errorf("%v became %v", other, got)
@@ -211,7 +212,7 @@ func TestIndex_nonceAfter(t *testing.T) {
 // FuzzReceipts reads whatever a runtime may have written as events.
 func FuzzReceipts(f *testing.F) {
 	f.Add("core", uint32(core.GasUsedEventCode), cbor.Marshal([]core.GasUsedEvent{{Amount: 3}}))
-	f.Add("evm", uint32(codeLog), logEvent(1, 2).Value)
+	f.Add("evm", uint32(events.CodeLog), logEvent(1, 2).Value)
 	header := block.NewGenesisBlock(oasis.Namespace{0x80}, 0).Header
 	tx := signed(f, &ethtypes.LegacyTx{GasPrice: big.NewInt(1)})
 	f.Fuzz(func(t *testing.T, module string, code uint32, value []byte) {

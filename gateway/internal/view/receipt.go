@@ -1,27 +1,17 @@
 package view
 
 import (
-	"encoding/base64"
 	"fmt"
 	"math/big"
-	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 	client "github.com/oasisprotocol/oasis-core/go/runtime/client/api"
-	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/core"
-	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/evm"
 	sdk "github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
-)
 
-// The EVM module's error codes that carry something for an Ethereum client.
-const (
-	evmModule       = evm.ModuleName
-	evmCodeReverted = 8
-
-	evmEventLog = 1
+	"github.com/assent-network/assent/chain/events"
 )
 
 // Receipt is a transaction's outcome as the gateway stores and shows it.
@@ -119,72 +109,32 @@ func newReceipt(tx *Tx, raw *client.TransactionWithResults, gasBefore, firstLog 
 	return r, nil
 }
 
-func (r *Receipt) readEvents(events []*client.PlainEvent) error {
-	for _, raw := range events {
-		var ev sdk.Event
-		if err := ev.UnmarshalRaw(raw.Key, raw.Value, nil); err != nil {
-			continue // A tag that is no SDK event.
+func (r *Receipt) readEvents(raw []*client.PlainEvent) error {
+	said := make([]*sdk.Event, 0, len(raw))
+	for _, tag := range raw {
+		var e sdk.Event
+		if e.UnmarshalRaw(tag.Key, tag.Value, nil) == nil { // else it is a tag that is no event of the SDK
+			said = append(said, &e)
 		}
-		switch {
-		case ev.Module == core.ModuleName && ev.Code == core.GasUsedEventCode:
-			var used []core.GasUsedEvent
-			if err := cbor.Unmarshal(ev.Value, &used); err != nil {
-				return fmt.Errorf("decoding the event core.GasUsed: %w", err)
-			}
-			for _, u := range used {
-				r.GasUsed += u.Amount
-			}
-		case ev.Module == evmModule && ev.Code == evmEventLog:
-			logs, err := decodeLogs(ev.Value)
-			if err != nil {
-				return err
-			}
-			r.Logs = append(r.Logs, logs...)
-		}
+	}
+	var err error
+	if r.GasUsed, err = events.GasUsed(said); err != nil {
+		return err
+	}
+	logs, err := events.Logs(said)
+	if err != nil {
+		return err
+	}
+	for _, l := range logs {
+		r.Logs = append(r.Logs, Log{Address: l.Address, Topics: l.Topics, Data: l.Data})
 	}
 	return nil
 }
 
-func decodeLogs(value []byte) ([]Log, error) {
-	var events []evm.Event
-	if err := cbor.Unmarshal(value, &events); err != nil {
-		return nil, fmt.Errorf("decoding the event evm.Log: %w", err)
-	}
-	logs := make([]Log, len(events))
-	for i, e := range events {
-		if len(e.Address) != common.AddressLength || len(e.Topics) > 4 {
-			return nil, fmt.Errorf("event evm.Log %d has an address of %d bytes and %d topics", i, len(e.Address),
-				len(e.Topics))
-		}
-		logs[i] = Log{Address: common.BytesToAddress(e.Address), Topics: make([]common.Hash, len(e.Topics)),
-			Data: e.Data}
-		for j, topic := range e.Topics {
-			if len(topic) != common.HashLength {
-				return nil, fmt.Errorf("event evm.Log %d has a topic of %d bytes", i, len(topic))
-			}
-			logs[i].Topics[j] = common.BytesToHash(topic)
-		}
-	}
-	return logs, nil
-}
-
 // failure splits a failed call into the EVM's revert data and the words of the module that failed it.
 func failure(f *sdk.FailedCallResult) (revert []byte, message string) {
-	if data, ok := RevertData(f.Module, f.Code, f.Message); ok {
+	if data, ok := events.RevertData(f.Module, f.Code, f.Message); ok {
 		return data, ""
 	}
 	return nil, f.Error()
-}
-
-// RevertData returns what a contract returned when it reverted, from the error of the EVM module that says so:
-// "reverted: " and the bytes in base64.
-func RevertData(module string, code uint32, message string) ([]byte, bool) {
-	if module != evmModule || code != evmCodeReverted {
-		return nil, false
-	}
-	data, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(message, "reverted: "))
-	if err != nil {
-		return nil, false
-	}
-	return data, true
 }

@@ -13,12 +13,11 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
-	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 	"github.com/oasisprotocol/oasis-core/go/roothash/api/block"
-	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/evm"
 
 	"github.com/assent-network/assent/chain"
 	"github.com/assent-network/assent/chain/contracts"
+	"github.com/assent-network/assent/chain/events"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/values"
 	"github.com/assent-network/assent/protocol/receipt"
@@ -46,23 +45,20 @@ type Feed struct {
 	posts map[common.Hash]contracts.Post // by job; bounded by maxPosts
 }
 
-// logEvent is the code of the EVM module's events that carry logs.
-const logEvent = 1
-
 // maxPosts bounds how many jobs' posts are kept in memory.
 const maxPosts = 1024
 
 // New returns a feed of the market at an address.
 func New(node Node, market common.Address) *Feed {
 	b := bindings.NewJobMarket()
-	events := b.GetABI().Events
+	abi := b.GetABI().Events
 	f := &Feed{
-		node: node, market: market, abi: b, posted: events["JobPosted"].ID, charged: events["JobCharged"].ID,
+		node: node, market: market, abi: b, posted: abi["JobPosted"].ID, charged: abi["JobCharged"].ID,
 		moves: make(map[common.Hash]bool), posts: make(map[common.Hash]contracts.Post),
 	}
 	for _, name := range []string{"JobApproved", "JobClaimed", "ClaimEnded", "JobCharged", "JobSealed", "JobHandedOver",
 		"JobWithheld"} {
-		f.moves[events[name].ID] = true
+		f.moves[abi[name].ID] = true
 	}
 	return f
 }
@@ -183,23 +179,14 @@ func (f *Feed) logs(ctx context.Context, round uint64) ([]*types.Log, error) {
 	}
 	var logs []*types.Log
 	for _, t := range transactions {
-		for _, e := range t.Events {
-			if e.Module != evm.ModuleName || e.Code != logEvent {
-				continue
-			}
-			var events []*evm.Event
-			if err := cbor.Unmarshal(e.Value, &events); err != nil {
-				return nil, fmt.Errorf("reading the events of round %d: %w", round, err)
-			}
-			for _, l := range events {
-				if common.BytesToAddress(l.Address) != f.market {
-					continue
-				}
-				log := &types.Log{Address: f.market, Data: l.Data, BlockNumber: round}
-				for _, topic := range l.Topics {
-					log.Topics = append(log.Topics, common.BytesToHash(topic))
-				}
-				logs = append(logs, log)
+		written, err := events.Logs(t.Events)
+		if err != nil {
+			return nil, fmt.Errorf("reading the events of transaction %d of round %d: %w", t.Index, round, err)
+		}
+		for _, l := range written {
+			if l.Address == f.market {
+				l.BlockNumber = round
+				logs = append(logs, l)
 			}
 		}
 	}

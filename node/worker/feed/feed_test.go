@@ -175,3 +175,20 @@ func TestCharge(t *testing.T) {
 		}
 	}
 }
+
+// A node that tells of a log that no contract can have written is refused, not read as something else.
+func TestMalformedLogs(t *testing.T) {
+	short := posted(t, common.Hash{1}, `{}`)
+	short.Address = short.Address[1:]
+	long := posted(t, common.Hash{1}, `{}`)
+	long.Topics[1] = append(long.Topics[1], 0)
+	for name, e := range map[string]*evm.Event{"no log": nil, "short address": short, "long topic": long} {
+		f := feed.New(&node{events: map[uint64][]*evm.Event{9: {e}}}, market)
+		if _, err := f.Post(t.Context(), claimed(common.Hash{1}, `{}`, 9)); err == nil || errors.Is(err, feed.ErrNoPost) {
+			t.Errorf("%s: looking for the post: %v", name, err)
+		}
+		if err := f.Jobs(t.Context(), 1, func(common.Hash, uint64) {}, func(uint64) {}); err == nil {
+			t.Errorf("%s: followed", name)
+		}
+	}
+}
