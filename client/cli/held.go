@@ -16,6 +16,7 @@ import (
 	"github.com/assent-network/assent/node/worker"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 const tablesHelp = "the dataset version's tables.json, by which it is known how long a result is held; " +
@@ -58,7 +59,7 @@ func readTables(path string, schemaFiles []string) (dataset.Tables, error) {
 // heldOf finds out for how long the result of a plan over a table is held. Without a list of tables it is not known,
 // and nil. Everybody with a row is taken to consent.
 func heldOf(
-	tables dataset.Tables, table string, schema *vault.Schema, plan *query.Plan, how job.Release,
+	tables dataset.Tables, table string, schema *schema.Schema, plan *query.Plan, how job.Release,
 ) (*held, error) {
 	if len(tables) == 0 || plan == nil {
 		return nil, nil

@@ -10,10 +10,10 @@ import (
 
 	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/node/compute/query"
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // TestHeld: those who post or review a job are told for how long its result is held, by the list of tables that lies
@@ -84,9 +84,9 @@ func TestHeld(t *testing.T) {
 
 // The parameters of a job are held against the schemas that are on record, or it may be posted and never run.
 func TestOnRecord(t *testing.T) {
-	read := func(text string) *vault.Schema {
+	read := func(text string) *schema.Schema {
 		t.Helper()
-		s, err := vault.ParseSchema(
+		s, err := schema.Parse(
 			[]byte(`{"format":"assent-schema/1","title":"x","subject":"name","maxContributions":1,` +
 				`"columns":[{"name":"` + text + `","type":"integer","min":"0","max":"120"}]}`))
 		if err != nil {
@@ -95,9 +95,9 @@ func TestOnRecord(t *testing.T) {
 		return s
 	}
 	age, day, other := read("age"), read("day"), read("other")
-	one := map[string]*vault.Schema{publish.DefaultTable: age}
-	both := map[string]*vault.Schema{"people": age, "visits": day}
-	root := func(schemas map[string]*vault.Schema) common.Hash {
+	one := map[string]*schema.Schema{publish.DefaultTable: age}
+	both := map[string]*schema.Schema{"people": age, "visits": day}
+	root := func(schemas map[string]*schema.Schema) common.Hash {
 		t.Helper()
 		r, err := publish.SchemaRoot(schemas)
 		if err != nil {
@@ -105,7 +105,7 @@ func TestOnRecord(t *testing.T) {
 		}
 		return r
 	}
-	hash := func(s *vault.Schema) common.Hash {
+	hash := func(s *schema.Schema) common.Hash {
 		t.Helper()
 		h, err := s.Hash()
 		if err != nil {
@@ -115,21 +115,21 @@ func TestOnRecord(t *testing.T) {
 	}
 	list := dataset.Tables{{Name: "people", Schema: hash(age)}, {Name: "visits", Schema: hash(day)}}
 	for name, c := range map[string]struct {
-		schemas map[string]*vault.Schema
+		schemas map[string]*schema.Schema
 		tables  dataset.Tables
 		root    common.Hash
 		good    bool
 	}{
 		"the one table's": {one, nil, root(one), true},
-		"another": {map[string]*vault.Schema{publish.DefaultTable: other}, nil, root(one),
+		"another": {map[string]*schema.Schema{publish.DefaultTable: other}, nil, root(one),
 			false},
 		"all tables'":                      {both, nil, root(both), true},
-		"one of them, and no list":         {map[string]*vault.Schema{"people": age}, nil, root(both), false},
-		"one of them by the list":          {map[string]*vault.Schema{"people": age}, list, root(both), true},
+		"one of them, and no list":         {map[string]*schema.Schema{"people": age}, nil, root(both), false},
+		"one of them by the list":          {map[string]*schema.Schema{"people": age}, list, root(both), true},
 		"one of them without a name":       {one, list, root(both), true},
-		"one of them under another's name": {map[string]*vault.Schema{"visits": age}, list, root(both), false},
-		"one that is not listed":           {map[string]*vault.Schema{"people": other}, list, root(both), false},
-		"one that is not listed, of no name": {map[string]*vault.Schema{publish.DefaultTable: other}, list, root(both),
+		"one of them under another's name": {map[string]*schema.Schema{"visits": age}, list, root(both), false},
+		"one that is not listed":           {map[string]*schema.Schema{"people": other}, list, root(both), false},
+		"one that is not listed, of no name": {map[string]*schema.Schema{publish.DefaultTable: other}, list, root(both),
 			false},
 	} {
 		if err := onRecord(c.schemas, c.tables, c.root); (err == nil) != c.good {
@@ -140,7 +140,7 @@ func TestOnRecord(t *testing.T) {
 
 // A table that a worker holds no rows of is told before a job on it is posted.
 func TestLarge(t *testing.T) {
-	s, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"T","subject":"id","maxContributions":1,"columns":[
+	s, err := schema.Parse([]byte(`{"format":"assent-schema/1","title":"T","subject":"id","maxContributions":1,"columns":[
 		{"name":"age","type":"integer","min":"0","max":"120"}]}`))
 	if err != nil {
 		t.Fatal(err)

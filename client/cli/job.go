@@ -21,12 +21,12 @@ import (
 	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/question"
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/tee"
 )
 
@@ -65,7 +65,7 @@ type compiled struct {
 // compileParameters reads parameters loosely, returns their canonical form, and checks them against the schema of their
 // table if there are schemas.
 func compileParameters(
-	k kind.Kind, path string, schemas map[string]*vault.Schema, tables dataset.Tables, how job.Release, rho budget.Rho,
+	k kind.Kind, path string, schemas map[string]*schema.Schema, tables dataset.Tables, how job.Release, rho budget.Rho,
 ) (*compiled, error) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
@@ -183,7 +183,7 @@ func ParseMicro(what, s string) (uint64, error) {
 }
 
 // schemaOf is the schema of the table that parameters name; that of the only one when they name none.
-func schemaOf(schemas map[string]*vault.Schema, table string) (*vault.Schema, error) {
+func schemaOf(schemas map[string]*schema.Schema, table string) (*schema.Schema, error) {
 	if schema := schemas[table]; schema != nil {
 		return schema, nil
 	}

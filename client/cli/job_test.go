@@ -11,9 +11,9 @@ import (
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // A job tells how often its noise was drawn again, and is silent about it when it was not.
@@ -29,13 +29,13 @@ func TestJobView_redraws(t *testing.T) {
 
 // How far off figures will be is known before a job is posted, and that an audit compares a column with itself.
 func TestCompileParameters_whatComesOut(t *testing.T) {
-	s, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"T","subject":"id","maxContributions":1,` +
+	s, err := schema.Parse([]byte(`{"format":"assent-schema/1","title":"T","subject":"id","maxContributions":1,` +
 		`"columns":[{"name":"grp","type":"category","values":["a","b"]},{"name":"flag","type":"boolean"},` +
 		`{"name":"risk","type":"boolean"}]}`))
 	if err != nil {
 		t.Fatal(err)
 	}
-	schemas := map[string]*vault.Schema{"data": s}
+	schemas := map[string]*schema.Schema{"data": s}
 	path := filepath.Join(t.TempDir(), "audit.json")
 	audit := func(label string) string {
 		return `{"format":"assent-fairness/1","prediction":{"column":"flag","op":"=","value":"true"},"label":{"column":"` +
@@ -73,7 +73,7 @@ func TestCompileParameters_remedies(t *testing.T) {
 	if !errors.As(err, &f) || f.Hint != "say --kind fairness" {
 		t.Errorf("parameters of another kind: %v", err)
 	}
-	schemas := map[string]*vault.Schema{"people": new(vault.Schema), "visits": new(vault.Schema)}
+	schemas := map[string]*schema.Schema{"people": new(schema.Schema), "visits": new(schema.Schema)}
 	if _, err := schemaOf(schemas, ""); err == nil || !strings.Contains(err.Error(), "name no table") ||
 		!strings.Contains(err.Error(), "people, visits") {
 		t.Errorf("no table of two: %v", err)

@@ -16,8 +16,8 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/custodian/publish"
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // approveOptions are the flags of job approve.
@@ -274,7 +274,7 @@ func (a *App) withdraw(
 }
 
 // sameSchemas checks that schema files are the ones on record for a job's dataset version.
-func sameSchemas(j *contracts.Job, onRecord common.Hash, schemas map[string]*vault.Schema) error {
+func sameSchemas(j *contracts.Job, onRecord common.Hash, schemas map[string]*schema.Schema) error {
 	root, err := publish.SchemaRoot(schemas)
 	if err != nil {
 		return err

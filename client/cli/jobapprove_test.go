@@ -7,7 +7,7 @@ import (
 
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client/custodian/publish"
-	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // Terms count from the chain's time, and none lies in the past.
@@ -66,14 +66,14 @@ func TestWithdrawalEndsWhatWasSigned(t *testing.T) {
 
 // A table is found by its name; only parameters that name none have the only one.
 func TestSchemaOf(t *testing.T) {
-	people, visits := new(vault.Schema), new(vault.Schema)
-	one := map[string]*vault.Schema{"people": people}
-	two := map[string]*vault.Schema{"people": people, "visits": visits}
-	unnamed := map[string]*vault.Schema{publish.DefaultTable: people}
+	people, visits := new(schema.Schema), new(schema.Schema)
+	one := map[string]*schema.Schema{"people": people}
+	two := map[string]*schema.Schema{"people": people, "visits": visits}
+	unnamed := map[string]*schema.Schema{publish.DefaultTable: people}
 	for _, c := range []struct {
-		schemas map[string]*vault.Schema
+		schemas map[string]*schema.Schema
 		table   string
-		want    *vault.Schema
+		want    *schema.Schema
 	}{
 		{one, "", people}, {one, "people", people}, {one, "visits", nil},
 		{two, "", nil}, {two, "visits", visits}, {two, "other", nil},

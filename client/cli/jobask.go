@@ -17,9 +17,9 @@ import (
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/question"
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // schemaFiles are the flags by which schemas are named that are not where a version publishes them.
@@ -38,7 +38,7 @@ func (f *schemaFiles) flags(cmd *cobra.Command) {
 // asked is what a job asks: its parameters, held against the schema and the policy on record.
 type asked struct {
 	params  query.Params
-	schema  *vault.Schema
+	schema  *schema.Schema
 	plan    *query.Plan
 	words   *question.Question
 	policy  policy.Policy
@@ -114,7 +114,7 @@ func (q *asked) data(ctx context.Context, library *publish.Published) error {
 func (f *schemaFiles) schemaFor(
 	ctx context.Context, library *publish.Published, j *client.Posted, version *bindings.IDatasetRegistryVersion,
 	table string,
-) (*vault.Schema, dataset.Tables, error) {
+) (*schema.Schema, dataset.Tables, error) {
 	if len(f.schemas) == 0 {
 		tables, err := library.Tables(ctx, version.Uri, version.ContentRoot, version.Schema)
 		if err != nil {

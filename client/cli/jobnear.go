@@ -13,8 +13,8 @@ import (
 	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/question"
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // exactRelease is an exact release of the dataset of a job: what the two differ by, together they can tell.
@@ -53,7 +53,7 @@ func exactReleases(
 	}
 	reading, cancel := context.WithTimeout(ctx, questionsTimeout)
 	defer cancel()
-	return releasesOf(all, j, asked, func(other *client.Posted, table string) (*vault.Schema, error) {
+	return releasesOf(all, j, asked, func(other *client.Posted, table string) (*schema.Schema, error) {
 		version, err := now.Version(ctx, other.Spec.Dataset, other.Spec.DatasetVersion)
 		if err != nil {
 			return nil, fmt.Errorf("looking at the exact release of job %s: %w", other.ID, err)
@@ -73,7 +73,7 @@ func exactReleases(
 // schema by which another job's version has a table; nil where it cannot be read.
 func releasesOf(
 	all []*client.Posted, j *client.Posted, asked *asked,
-	schemaOf func(other *client.Posted, table string) (*vault.Schema, error),
+	schemaOf func(other *client.Posted, table string) (*schema.Schema, error),
 ) (*releases, error) {
 	r := &releases{dataset: j.Spec.Dataset, version: j.Spec.DatasetVersion}
 	for _, other := range slices.Backward(all) {
@@ -83,7 +83,7 @@ func releasesOf(
 		d := question.Difference{Near: true, Why: "it could not be told apart from this one",
 			Words: "its parameters cannot be read here"}
 		if p, err := query.Parse(other.Spec.Kind, other.Parameters); err == nil {
-			schemas := []*vault.Schema{asked.schema}
+			schemas := []*schema.Schema{asked.schema}
 			s, err := schemaOf(other, p.Table())
 			if err != nil {
 				return nil, err

@@ -12,16 +12,16 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/question"
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // TestReleasesOf: releases of every version and kind are found, newest first; near is the same question about data that
 // differ by a few people, by another kind too, and what is left of a version whose schema is another one.
 func TestReleasesOf(t *testing.T) {
-	schemaWith := func(columns string) *vault.Schema {
-		s, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"T","subject":"id",` +
+	schemaWith := func(columns string) *schema.Schema {
+		s, err := schema.Parse([]byte(`{"format":"assent-schema/1","title":"T","subject":"id",` +
 			`"maxContributions":1,"columns":[` + columns + `{"name":"sex","type":"category","values":["F","M"]}]}`))
 		if err != nil {
 			t.Fatal(err)
@@ -30,7 +30,7 @@ func TestReleasesOf(t *testing.T) {
 	}
 	const age = `{"name":"age","type":"integer","min":"0","max":"120"},`
 	const sex = `"filter":{"column":"sex","op":"=","value":"F"},`
-	schema, narrow := schemaWith(age), schemaWith(strings.Replace(age, "120", "70", 1))
+	sch, narrow := schemaWith(age), schemaWith(strings.Replace(age, "120", "70", 1))
 	text := func(filter string) string {
 		return `{` + filter + `"format":"assent-query/1","measures":[{"op":"count"}]}`
 	}
@@ -56,9 +56,9 @@ func TestReleasesOf(t *testing.T) {
 		posted(5, 1, job.Cancelled, job.Exact, text(sex)), posted(6, 1, job.Done, job.Private, text(sex)),
 		posted(7, 2, job.Done, job.Exact, "{}"), posted(8, 2, job.Done, job.Exact, text(old)),
 		posted(9, 3, job.Done, job.Exact, text(strings.Replace(old, "60", "70", 1)))}
-	a := &asked{params: params, schema: schema}
-	r, err := releasesOf(all, j, a, func(other *client.Posted, _ string) (*vault.Schema, error) {
-		return map[uint32]*vault.Schema{1: schema, 2: schema, 3: narrow}[other.Spec.DatasetVersion], nil
+	a := &asked{params: params, schema: sch}
+	r, err := releasesOf(all, j, a, func(other *client.Posted, _ string) (*schema.Schema, error) {
+		return map[uint32]*schema.Schema{1: sch, 2: sch, 3: narrow}[other.Spec.DatasetVersion], nil
 	})
 	if err != nil {
 		t.Fatal(err)

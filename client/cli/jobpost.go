@@ -18,7 +18,6 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/condition"
@@ -27,6 +26,7 @@ import (
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/purpose"
+	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/protocol/sealed"
 )
 
@@ -46,7 +46,7 @@ type wish struct {
 	purpose   purpose.Purpose
 	recipient condition.Recipient
 	*compiled
-	schemas map[string]*vault.Schema
+	schemas map[string]*schema.Schema
 	tables  dataset.Tables
 	key     sealed.PrivateKey
 }
@@ -120,7 +120,7 @@ func (w *wish) meets(
 
 // onRecord checks that parameters were held against the schemas of a version: those of all its tables, or, where the
 // version's list of tables is there, of some.
-func onRecord(schemas map[string]*vault.Schema, tables dataset.Tables, root common.Hash) error {
+func onRecord(schemas map[string]*schema.Schema, tables dataset.Tables, root common.Hash) error {
 	other := func(of string) error {
 		return term.Fail(term.ExitInput,
 			"take it from the folder that the version's URI names; of several tables name "+

@@ -12,8 +12,8 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/node/compute/query"
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // parseKind reads a kind of job that a program runs.
@@ -94,7 +94,7 @@ func spellParameters(params any) ([]byte, error) {
 }
 
 // template returns parameters that compile against a schema.
-func template(k kind.Kind, s *vault.Schema, table string) (any, error) {
+func template(k kind.Kind, s *schema.Schema, table string) (any, error) {
 	var out any
 	var params query.Params
 	var err error
@@ -131,11 +131,11 @@ func guessed(f *query.Fairness) string {
 const fewGroups = 64
 
 // queryTemplate counts rows by a column with few values, and takes the mean of a number, as far as there are such.
-func queryTemplate(s *vault.Schema, table string) *query.Query {
+func queryTemplate(s *schema.Schema, table string) *query.Query {
 	q := &query.Query{Format: query.QueryFormat, Table: table, Measures: []query.Measure{{Op: "count"}}}
 	for i := range s.Columns {
 		c := &s.Columns[i]
-		numeric := c.Type == vault.Integer || c.Type == vault.Decimal
+		numeric := c.Type == schema.Integer || c.Type == schema.Decimal
 		if numeric && q.Filter == nil {
 			q.Filter = &query.Filter{Column: c.Name, Op: ">=", Value: c.Min}
 		}
@@ -154,21 +154,21 @@ func queryTemplate(s *vault.Schema, table string) *query.Query {
 }
 
 // fairnessTemplate takes one column for the prediction, one for the label, and one for the groups.
-func fairnessTemplate(s *vault.Schema, table string) (*query.Fairness, error) {
+func fairnessTemplate(s *schema.Schema, table string) (*query.Fairness, error) {
 	var flags []query.Filter
 	var groups []query.Grouping
 	for i := range s.Columns {
 		c := &s.Columns[i]
 		switch {
-		case c.Type == vault.Boolean && len(flags) < 2:
+		case c.Type == schema.Boolean && len(flags) < 2:
 			flags = append(flags, query.Filter{Column: c.Name, Op: "=", Value: "true"})
-		case c.Type == vault.Category && groups == nil && len(c.Values) <= fewGroups:
+		case c.Type == schema.Category && groups == nil && len(c.Values) <= fewGroups:
 			groups = []query.Grouping{{Column: c.Name, Reference: c.Values[0]}}
 		}
 	}
 	for i := range s.Columns {
 		c := &s.Columns[i]
-		if c.Type == vault.Category && len(flags) < 2 && (groups == nil || c.Name != groups[0].Column) {
+		if c.Type == schema.Category && len(flags) < 2 && (groups == nil || c.Name != groups[0].Column) {
 			flags = append(flags, query.Filter{Column: c.Name, Op: "=", Value: c.Values[0]})
 		}
 	}

@@ -8,9 +8,9 @@ import (
 	"testing"
 
 	"github.com/assent-network/assent/node/compute/query"
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // A template is parameters that a job takes as they are.
@@ -30,7 +30,7 @@ func TestTemplate(t *testing.T) {
 		"too far for means": {`{"name":"weight","type":"decimal","scale":9,"min":"0.000000000","max":"200.000000000"}`,
 			false},
 	} {
-		s, err := vault.ParseSchema(
+		s, err := schema.Parse(
 			[]byte(`{"format":"assent-schema/1","title":"T","subject":"id","maxContributions":1,` +
 				`"columns":[` +
 				c.columns + `]}`))

@@ -6,8 +6,8 @@ import (
 
 	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/node/compute/query"
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // The made-up table fits its schema and its audit, and the same seed makes the same table.
@@ -19,7 +19,7 @@ func TestVisits(t *testing.T) {
 	if got := bytes.Count(table, []byte("\n")) - 1; got != rows || rows < 500 || rows > 2000 {
 		t.Errorf("%d rows, %d lines", rows, got)
 	}
-	schema, err := vault.ReadSchema([]byte(actors.VisitsSchema))
+	schema, err := schema.Read([]byte(actors.VisitsSchema))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,14 +10,14 @@ import (
 	"slices"
 
 	"github.com/assent-network/assent/client/custodian/synthetic"
-	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // table is the dataset of the demonstration.
 type table struct {
 	title                   string
 	csv                     []byte
-	schema                  *vault.Schema
+	schema                  *schema.Schema
 	schemaFile, sheet, mock []byte
 	people                  []string // the subjects, each once, in the order of the table
 }
@@ -48,7 +48,7 @@ func (d *demo) table() (*table, error) {
 	if t.sheet, err = synthetic.File(sheetName); err != nil {
 		return nil, err
 	}
-	if t.schema, err = vault.ParseSchema(t.schemaFile); err != nil {
+	if t.schema, err = schema.Parse(t.schemaFile); err != nil {
 		return nil, err
 	}
 	var mock bytes.Buffer

@@ -11,6 +11,7 @@ import (
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // Table is an engine's side of a job: its steps over one text. It is not safe for concurrent use.
@@ -109,7 +110,7 @@ func (p *people) count(row vault.Pseudonym) bool {
 // Prepare does what computing takes before the noise key is known, and depends on no row.
 func (t *Table) Prepare() error {
 	j := t.job
-	schema, err := vault.ParseSchema(j.Schema)
+	schema, err := schema.Parse(j.Schema)
 	if err != nil {
 		return fmt.Errorf("preparing a run: %w", err)
 	}

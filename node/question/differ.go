@@ -8,8 +8,8 @@ import (
 
 	"github.com/assent-network/assent/internal/quoted"
 	"github.com/assent-network/assent/node/compute/query"
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // Difference is how another question differs from one.
@@ -25,7 +25,7 @@ type Difference struct {
 
 // Differ says how another question differs from one, under the schemas of the versions that they ask, in which they may
 // be read otherwise; the first one is that of one.
-func Differ(other, one query.Params, schemas ...*vault.Schema) Difference {
+func Differ(other, one query.Params, schemas ...*schema.Schema) Difference {
 	if !sameTable(other, one) {
 		d := Difference{Words: fmt.Sprintf("a question about table %s", quoted.Text(other.Table()))}
 		for _, s := range schemas {
@@ -52,7 +52,7 @@ func Differ(other, one query.Params, schemas ...*vault.Schema) Difference {
 	return d
 }
 
-func fits(p query.Params, s *vault.Schema) bool {
+func fits(p query.Params, s *schema.Schema) bool {
 	_, err := query.Compile(p, s)
 	return err == nil
 }

@@ -7,8 +7,8 @@ import (
 
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/question"
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 const (
@@ -58,9 +58,9 @@ func parsed(t *testing.T, params string) query.Params {
 	return p
 }
 
-func schemaOf(t *testing.T, text string) *vault.Schema {
+func schemaOf(t *testing.T, text string) *schema.Schema {
 	t.Helper()
-	s, err := vault.ParseSchema([]byte(text))
+	s, err := schema.Parse([]byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,7 +70,7 @@ func schemaOf(t *testing.T, text string) *vault.Schema {
 // TestDifferWords: what one question has and the other has not is in words; what always holds, and another spelling of
 // the same, is not a difference.
 func TestDifferWords(t *testing.T) {
-	s := schemaOf(t, schema)
+	s := schemaOf(t, clinicSchema)
 	for _, c := range []struct{ other, one, want string }{
 		{asking(""), asking(""), "the same question"},
 		{asking(every(adult, born)), asking(no(either(age("<=", "17"), no(mortal)))), "the same question"},
@@ -94,7 +94,7 @@ func TestDifferWords(t *testing.T) {
 // TestNear: what a question pads, spells or measures otherwise, and of which kind it is, hides from nothing that it is
 // near. why is empty for those that are apart.
 func TestNear(t *testing.T) {
-	s := schemaOf(t, schema)
+	s := schemaOf(t, clinicSchema)
 	byAge := func(edges string) string { return `{"column":"age","edges":[` + edges + `]}` }
 	rules := func(where ...string) string {
 		var all []string

@@ -8,7 +8,7 @@ import (
 
 	"github.com/assent-network/assent/internal/quoted"
 	"github.com/assent-network/assent/node/compute/query"
-	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // narrowValues is up to how many values of a column a condition counts as narrow, and narrowPart the part of all values
@@ -123,7 +123,7 @@ func (w *writer) box(f *query.Filter, no bool) box {
 // leaf is box for a comparison.
 func (w *writer) leaf(f *query.Filter, no bool) box {
 	c, whole := w.column(f.Column), w.boundsOf(f.Column)
-	if f.Op == "null" || c.Type == vault.Boolean {
+	if f.Op == "null" || c.Type == schema.Boolean {
 		return box{}
 	}
 	texts := f.Values

@@ -15,6 +15,7 @@ import (
 	"github.com/assent-network/assent/node/question"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // smallSchema has few enough values for every possible row to be looked at.
@@ -203,7 +204,7 @@ func (r filters) pair() (a, b query.Filter, clause bool) {
 }
 
 // exactly answers a count with a floor; answered is false where it is suppressed.
-func exactly(t *testing.T, s *vault.Schema, p query.Params, table []cells, floor uint32) (answered bool) {
+func exactly(t *testing.T, s *schema.Schema, p query.Params, table []cells, floor uint32) (answered bool) {
 	t.Helper()
 	plan, err := query.Compile(p, s)
 	if err != nil {
@@ -284,7 +285,7 @@ func TestNearWhatTells(t *testing.T) {
 	}
 }
 
-func compiles(p query.Params, s *vault.Schema) bool {
+func compiles(p query.Params, s *schema.Schema) bool {
 	_, err := query.Compile(p, s)
 	return err == nil
 }

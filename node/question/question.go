@@ -8,10 +8,10 @@ import (
 	"strings"
 
 	"github.com/assent-network/assent/node/compute/query"
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // Terms are what of a job and its policy bears on how the result leaves.
@@ -46,7 +46,7 @@ type Question struct {
 }
 
 // Of puts parameters into words. The parameters have to fit the schema: an error is query.Compile's.
-func Of(p query.Params, s *vault.Schema, t Terms) (*Question, error) {
+func Of(p query.Params, s *schema.Schema, t Terms) (*Question, error) {
 	plan, err := query.Compile(p, s)
 	if err != nil {
 		return nil, err

@@ -6,12 +6,12 @@ import (
 
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/question"
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
-const schema = `{"format":"assent-schema/1","title":"Clinic","subject":"id","maxContributions":3,"columns":[
+const clinicSchema = `{"format":"assent-schema/1","title":"Clinic","subject":"id","maxContributions":3,"columns":[
 {"name":"age","type":"integer","min":"0","max":"120"},
 {"name":"seen","type":"date","min":"2000-01-01","max":"2030-12-31","nullable":true},
 {"name":"grp","type":"category","values":["solo","rest, all"]},
@@ -23,7 +23,7 @@ const schema = `{"format":"assent-schema/1","title":"Clinic","subject":"id","max
 
 func ask(t *testing.T, k kind.Kind, params string, terms question.Terms) *question.Question {
 	t.Helper()
-	s, err := vault.ParseSchema([]byte(schema))
+	s, err := schema.Parse([]byte(clinicSchema))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -256,7 +256,7 @@ func TestNames_thatTurn(t *testing.T) {
 }
 
 func TestUnfit(t *testing.T) {
-	s, err := vault.ParseSchema([]byte(schema))
+	s, err := schema.Parse([]byte(clinicSchema))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"github.com/assent-network/assent/node/compute/query"
-	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // maxShapes is up to how many shapes a question is told apart from others.
@@ -253,7 +253,7 @@ func (p *parting) measures(measures []query.Measure) {
 }
 
 // splitWithEmpty divides by classes, and by whether the cell is empty.
-func (p *parting) splitWithEmpty(c *vault.Column, classes []values) {
+func (p *parting) splitWithEmpty(c *schema.Column, classes []values) {
 	if _, high := c.Bounds(); c.Nullable {
 		classes = append(classes, values{{high + 1, high + 1}})
 	}

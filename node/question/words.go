@@ -8,12 +8,12 @@ import (
 
 	"github.com/assent-network/assent/internal/quoted"
 	"github.com/assent-network/assent/node/compute/query"
-	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // writer writes parts of a question that fit a schema.
 type writer struct {
-	schema *vault.Schema
+	schema *schema.Schema
 	// negated are the nullable columns that are compared with below a "not".
 	negated []string
 	// single are the conditions that few people may fit, in words.
@@ -22,10 +22,10 @@ type writer struct {
 	not int
 }
 
-func (w *writer) column(name string) *vault.Column {
+func (w *writer) column(name string) *schema.Column {
 	i, err := w.schema.Column(name)
 	if err != nil {
-		return &vault.Column{Name: name} // compiled before, so that it is there
+		return &schema.Column{Name: name} // compiled before, so that it is there
 	}
 	return &w.schema.Columns[i]
 }
@@ -106,8 +106,8 @@ func (w *writer) comparison(f *query.Filter, whole bool) string {
 }
 
 // orders are the words of comparisons by order.
-func orders(c *vault.Column) [4][2]string {
-	if c.Type == vault.Date {
+func orders(c *schema.Column) [4][2]string {
+	if c.Type == schema.Date {
 		return [4][2]string{{"<", "before"}, {"<=", "on or before"}, {">", "after"}, {">=", "on or after"}}
 	}
 	return [4][2]string{{"<", "below"}, {"<=", "at most"}, {">", "above"}, {">=", "at least"}}
@@ -125,8 +125,8 @@ func named(column string) string {
 }
 
 // cell writes a value: a category's in quotes, so that its blanks and commas are seen.
-func cell(c *vault.Column, text string) string {
-	if c.Type == vault.Category {
+func cell(c *schema.Column, text string) string {
+	if c.Type == schema.Category {
 		return fmt.Sprintf("%q", text)
 	}
 	return text
@@ -164,7 +164,7 @@ func (w *writer) grouping(g *query.Grouping) (name, words string) {
 		for _, v := range g.Values {
 			groups = append(groups, cell(c, v))
 		}
-	case c.Type == vault.Boolean:
+	case c.Type == schema.Boolean:
 		groups, rest = []string{"false", "true"}, ""
 	default:
 		rest = ""
@@ -217,7 +217,7 @@ func (w *writer) query(q *Question, p *query.Query) {
 func (w *writer) measure(m *query.Measure) string {
 	c, name := w.column(m.Column), named(m.Column)
 	words := "the " + m.Op + " of " + name
-	if c.Type == vault.Boolean {
+	if c.Type == schema.Boolean {
 		if m.Op == "mean" {
 			return "the share of rows where " + name + " is true" + given(c, ", among rows that have it")
 		}
@@ -242,7 +242,7 @@ func (w *writer) measure(m *query.Measure) string {
 }
 
 // given returns words that are for a nullable column only.
-func given(c *vault.Column, words string) string {
+func given(c *schema.Column, words string) string {
 	if c.Nullable {
 		return words
 	}

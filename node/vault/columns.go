@@ -3,6 +3,7 @@ package vault
 import (
 	"errors"
 	"fmt"
+	"github.com/assent-network/assent/protocol/schema"
 	"io"
 	"iter"
 )
@@ -65,8 +66,8 @@ func (f *filler) add(b *Block, row *Row) (first bool, err error) {
 	if f.rows > 0 && order < 0 {
 		return false, ErrOrder
 	}
-	if f.rows == MaxRows {
-		return false, fmt.Errorf("more than %d rows", MaxRows)
+	if f.rows == schema.MaxRows {
+		return false, fmt.Errorf("more than %d rows", schema.MaxRows)
 	}
 	first = f.rows == 0 || order > 0
 	f.last = row.Pseudonym
@@ -98,7 +99,7 @@ type Columns struct {
 }
 
 // NewColumns returns columns without a row, with room for the names of so many subjects.
-func NewColumns(s *Schema, subjects int) *Columns {
+func NewColumns(s *schema.Schema, subjects int) *Columns {
 	return &Columns{width: len(s.Columns), subjects: make([]Pseudonym, 0, subjects)}
 }
 

@@ -53,7 +53,7 @@ func readText(text []byte) ([]byte, error) {
 		for i := range r.schema.Columns {
 			text = append(text, ',')
 			if !row.Nulls[i] {
-				text = r.schema.Columns[i].appendCell(text, row.Values[i])
+				text = appendCell(text, &r.schema.Columns[i], row.Values[i])
 			}
 		}
 		rows.add(row.Pseudonym, text, start)
@@ -154,7 +154,7 @@ func BenchmarkOpen100k(b *testing.B) {
 	for i := range 100_000 {
 		table.WriteString("s")
 		table.WriteString(strings.Repeat("x", i%3))
-		table.WriteString(string(mustSchema(b, testSchema).Columns[0].appendText(nil, int64(i))))
+		table.WriteString(string(mustSchema(b, testSchema).Columns[0].AppendText(nil, int64(i))))
 		table.WriteString(",38,12.5,Shire,1,1983-04-06\n")
 	}
 	file, summary := pack(b, key, testSchema, table.String())

@@ -3,6 +3,7 @@ package vault
 import (
 	"bufio"
 	"fmt"
+	"github.com/assent-network/assent/protocol/schema"
 	"io"
 )
 
@@ -10,7 +11,7 @@ import (
 // reader of its rows learns from the head what the text claims to be, and can hold the rows back meanwhile.
 type Head struct {
 	// Schema is that of the rows, as the text says.
-	Schema *Schema
+	Schema *schema.Schema
 	// Rows, Subjects and Roster are how many rows, people with rows, and entries of the roster the text has by its
 	// first line.
 	Rows, Subjects, Roster int

@@ -3,6 +3,7 @@ package vault
 import (
 	"errors"
 	"fmt"
+	"github.com/assent-network/assent/protocol/schema"
 	"io"
 )
 
@@ -11,7 +12,7 @@ var ErrRealRows = errors.New("rows of people on the roster")
 
 // CheckMock checks that a table may be published as mock data of a schema: it is read as the data are, and none of its
 // rows belong to a person of the dataset, by isPerson.
-func CheckMock(src io.Reader, s *Schema, isPerson func(subject string) bool) error {
+func CheckMock(src io.Reader, s *schema.Schema, isPerson func(subject string) bool) error {
 	config := PackConfig{Schema: s, Pseudonym: func(subject string) (Pseudonym, bool) {
 		return Pseudonym{}, isPerson(subject)
 	}}

@@ -10,12 +10,13 @@ import (
 
 	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // Reader reads the text of a dataset file row by row. It is strict: what it accepts, Pack would write again to the
 // byte.
 type Reader struct {
-	schema   *Schema
+	schema   *schema.Schema
 	rows     int
 	subjects int
 	roster   []dataset.RosterEntry
@@ -65,7 +66,7 @@ func (r *Reader) readHead() error {
 	if line, err = r.readLine(maxHeadLine); err != nil {
 		return err
 	}
-	if !bytes.Equal(line, bytes.TrimSuffix(r.schema.appendNames(nil), []byte("\n"))) {
+	if !bytes.Equal(line, bytes.TrimSuffix(appendNames(nil, r.schema), []byte("\n"))) {
 		return r.malformed("the column names are not the schema's")
 	}
 	return nil
@@ -81,16 +82,16 @@ func parseFirstLine(line []byte) (*firstLine, error) {
 		return nil, err
 	}
 	if h.Format != Format {
-		return nil, fmt.Errorf("format is %q, want %q", clip(h.Format), Format)
+		return nil, fmt.Errorf("format is %.60q, want %q", h.Format, Format)
 	}
-	if h.Rows < 0 || h.Rows > MaxRows || h.Subjects < 0 || h.Subjects > h.Rows || h.Roster < h.Subjects ||
-		h.Roster > MaxRows {
+	if h.Rows < 0 || h.Rows > schema.MaxRows || h.Subjects < 0 || h.Subjects > h.Rows || h.Roster < h.Subjects ||
+		h.Roster > schema.MaxRows {
 		return nil, fmt.Errorf("%d rows of %d subjects, with a roster of %d, cannot be", h.Rows, h.Subjects, h.Roster)
 	}
 	if h.Schema == nil {
 		return nil, errors.New("the schema is missing")
 	}
-	if err := h.Schema.prepare(); err != nil {
+	if err := h.Schema.Prepare(); err != nil {
 		return nil, err
 	}
 	return &h, nil
@@ -131,7 +132,7 @@ func (r *Reader) readRoster(n int) error {
 func (r *Reader) Roster() []dataset.RosterEntry { return r.roster }
 
 // Schema returns the schema that the file holds.
-func (r *Reader) Schema() *Schema { return r.schema }
+func (r *Reader) Schema() *schema.Schema { return r.schema }
 
 // Len returns the number of rows and of subjects that the first line states; Next holds the file to them.
 func (r *Reader) Len() (rows, subjects int) { return r.rows, r.subjects }
@@ -197,7 +198,7 @@ func (r *Reader) readCells(line []byte, row *Row) error {
 		row.Values, row.Nulls = make([]int64, n), make([]bool, n)
 	}
 	row.Values, row.Nulls = row.Values[:n], row.Nulls[:n]
-	var scratch [MaxNameBytes]byte
+	var scratch [schema.MaxNameBytes]byte
 	for i := range r.schema.Columns {
 		c := &r.schema.Columns[i]
 		if len(line) == 0 || line[0] != ',' {
@@ -217,7 +218,7 @@ func (r *Reader) readCells(line []byte, row *Row) error {
 		if err != nil {
 			return &CellError{Line: r.line, Column: c.Name, Reason: err.Error()}
 		}
-		if !bytes.Equal(c.appendCell(scratch[:0], v), raw) {
+		if !bytes.Equal(appendCell(scratch[:0], c, v), raw) {
 			return &CellError{Line: r.line, Column: c.Name, Reason: "not in canonical form"}
 		}
 		row.Values[i] = v

@@ -17,6 +17,7 @@ import (
 	"github.com/assent-network/assent/node/vault/table"
 	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/protocol/use"
 )
 
@@ -34,7 +35,7 @@ const (
 // PackConfig says how to pack a table.
 type PackConfig struct {
 	// Schema of the dataset. Required.
-	Schema *Schema
+	Schema *schema.Schema
 	// Pseudonym looks up a subject of the table. Rows of subjects that have none are left out and counted: there can be
 	// no consent for them. Required.
 	Pseudonym func(subject string) (Pseudonym, bool)
@@ -225,8 +226,8 @@ func readTable(src io.Reader, config *PackConfig, summary *Summary) (*records, e
 		if err != nil {
 			return nil, err
 		}
-		if rows == MaxRows {
-			return nil, fmt.Errorf("the table has more than %d rows: split it into several datasets", MaxRows)
+		if rows == schema.MaxRows {
+			return nil, fmt.Errorf("the table has more than %d rows: split it into several datasets", schema.MaxRows)
 		}
 		if config.Progress != nil && rows > 0 && rows%ProgressRows == 0 {
 			config.Progress(rows)
@@ -260,14 +261,14 @@ func readTable(src io.Reader, config *PackConfig, summary *Summary) (*records, e
 }
 
 // countRounded counts the cells of a row that lose decimals.
-func (s *Summary) countRounded(schema *Schema, cells []string, columns []int, reading *table.Reading) {
+func (s *Summary) countRounded(sch *schema.Schema, cells []string, columns []int, reading *table.Reading) {
 	if len(reading.Decimals) == 0 {
 		return
 	}
-	for i := range schema.Columns {
-		c := &schema.Columns[i]
+	for i := range sch.Columns {
+		c := &sch.Columns[i]
 		places, ok := reading.Decimals[c.Name]
-		if !ok || c.Type != Integer && c.Type != Decimal || reading.IsNull(c.Name, cells[columns[i]]) {
+		if !ok || c.Type != schema.Integer && c.Type != schema.Decimal || reading.IsNull(c.Name, cells[columns[i]]) {
 			continue
 		}
 		if number, err := reading.Number(cells[columns[i]]); err == nil && table.Round(number, places) != number {
@@ -285,7 +286,7 @@ const ProgressRows = 1 << 20
 const noSubject = "empty or not readable, and it must say whose row it is"
 
 // findColumns finds where the table has the subject column and the schema's.
-func findColumns(t *table.Table, s *Schema, drop bool) (subject int, columns []int, err error) {
+func findColumns(t *table.Table, s *schema.Schema, drop bool) (subject int, columns []int, err error) {
 	if subject, err = t.Find(s.Subject, "subject column"); err != nil {
 		return 0, nil, err
 	}
@@ -298,7 +299,7 @@ func findColumns(t *table.Table, s *Schema, drop bool) (subject int, columns []i
 	var extra []string
 	for i, name := range t.Names {
 		if i != subject && !slices.Contains(columns, i) {
-			extra = append(extra, fmt.Sprintf("%q", clip(name)))
+			extra = append(extra, fmt.Sprintf("%.60q", name))
 		}
 	}
 	if len(extra) > 0 && !drop {
@@ -311,43 +312,46 @@ func findColumns(t *table.Table, s *Schema, drop bool) (subject int, columns []i
 }
 
 // appendRead appends a cell of a custodian's table in canonical form. Its errors never hold the cell.
-func appendRead(dst []byte, c *Column, cell string, reading *table.Reading) ([]byte, error) {
+func appendRead(dst []byte, c *schema.Column, cell string, reading *table.Reading) ([]byte, error) {
 	if reading.IsNull(c.Name, cell) {
 		if c.Nullable {
 			return dst, nil
 		}
-		return dst, errEmpty
+		return dst, schema.ErrEmpty
 	}
 	if !table.Readable(cell) {
 		return dst, errUnreadable
 	}
-	v, err := c.Read(cell, reading)
+	v, err := ReadCell(c, cell, reading)
 	if err != nil {
 		return dst, err
 	}
-	return c.appendCell(dst, v), nil
+	return appendCell(dst, c, v), nil
 }
 
 var errUnreadable = errors.New("not readable in the table's encoding (" + table.EncodingRemedy + ")")
 
-// Read reads one cell of a custodian's table that is not null, within the column's bounds.
-func (c *Column) Read(cell string, reading *table.Reading) (int64, error) {
+// errRoundable is ErrPlaces of a table that is packed, where there is a remedy.
+var errRoundable = fmt.Errorf("%w (--decimals rounds it)", schema.ErrPlaces)
+
+// ReadCell reads one cell of a custodian's table that is not null, within the column's bounds.
+func ReadCell(c *schema.Column, cell string, reading *table.Reading) (int64, error) {
 	var err error
 	switch c.Type {
-	case Integer, Decimal:
+	case schema.Integer, schema.Decimal:
 		cell, err = reading.NumberOf(c.Name, cell)
-	case Boolean:
+	case schema.Boolean:
 		if number, bad := reading.Number(cell); bad == nil {
 			cell = number
 		}
-	case Date:
+	case schema.Date:
 		cell, err = reading.Date(c.Name, cell)
 	}
 	if err != nil {
 		return 0, err
 	}
 	v, err := c.Parse(cell)
-	if errors.Is(err, errPlaces) {
+	if errors.Is(err, schema.ErrPlaces) {
 		err = errRoundable
 	}
 	return v, err
@@ -433,7 +437,7 @@ func (r *records) countSubjects() (n int) {
 	return n
 }
 
-func writeText(dst io.Writer, s *Schema, roster []dataset.RosterEntry, rows *records) error {
+func writeText(dst io.Writer, s *schema.Schema, roster []dataset.RosterEntry, rows *records) error {
 	w := bufio.NewWriterSize(dst, 64<<10)
 	head, err := canonical.Marshal(firstLine{
 		Format: Format, Roster: len(roster), Rows: len(rows.list), Schema: s, Subjects: rows.countSubjects(),
@@ -447,7 +451,7 @@ func writeText(dst io.Writer, s *Schema, roster []dataset.RosterEntry, rows *rec
 		line = appendEntry(line[:0], &roster[i])
 		_, _ = w.Write(line)
 	}
-	_, _ = w.Write(s.appendNames(nil))
+	_, _ = w.Write(appendNames(nil, s))
 	var name [2 * len(Pseudonym{})]byte
 	for _, r := range rows.list {
 		hex.Encode(name[:], rows.names[r.who][:])
@@ -470,8 +474,8 @@ func appendEntry(dst []byte, e *dataset.RosterEntry) []byte {
 }
 
 // appendNames appends the line that names the columns.
-func (s *Schema) appendNames(dst []byte) []byte {
-	dst = append(dst, PseudonymColumn...)
+func appendNames(dst []byte, s *schema.Schema) []byte {
+	dst = append(dst, schema.PseudonymColumn...)
 	for i := range s.Columns {
 		dst = appendQuoted(append(dst, ','), s.Columns[i].Name)
 	}
@@ -479,11 +483,11 @@ func (s *Schema) appendNames(dst []byte) []byte {
 }
 
 // appendCell appends a value as a cell of the canonical text.
-func (c *Column) appendCell(dst []byte, v int64) []byte {
-	if c.Type == Category {
+func appendCell(dst []byte, c *schema.Column, v int64) []byte {
+	if c.Type == schema.Category {
 		return appendQuoted(dst, c.Values[v])
 	}
-	return c.appendText(dst, v)
+	return c.AppendText(dst, v)
 }
 
 // appendQuoted quotes a cell only if it must be.

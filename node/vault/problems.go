@@ -2,6 +2,7 @@ package vault
 
 import (
 	"fmt"
+	"github.com/assent-network/assent/protocol/schema"
 	"slices"
 	"strings"
 )
@@ -18,13 +19,7 @@ type Problem struct {
 }
 
 // BySchema reports whether the cells are such as a wider schema would allow.
-func (p Problem) BySchema() bool { return bySchema(p.Reason) }
-
-func bySchema(reason string) bool {
-	return slices.ContainsFunc([]error{errBelow, errAbove, errCategory, errBoolean, errEmpty}, func(e error) bool {
-		return e.Error() == reason
-	})
-}
+func (p Problem) BySchema() bool { return schema.FitsWider(p.Reason) }
 
 func (p Problem) String() string {
 	lines := strings.Trim(strings.Join(strings.Fields(fmt.Sprint(p.Lines)), ", "), "[]")

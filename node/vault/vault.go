@@ -15,23 +15,16 @@ import (
 	"strings"
 
 	"filippo.io/age"
+	"github.com/assent-network/assent/protocol/schema"
 	"github.com/ethereum/go-ethereum/common"
 )
 
 // Format is the format member of the first line inside a dataset file.
 const Format = "assent-table/2"
 
-// PseudonymColumn is the name of the first column of every dataset.
-const PseudonymColumn = "pseudonym"
-
 const (
-	// MaxRows is the most rows a dataset holds. Whether a sum fits in 64 bits follows from it and the bounds alone.
-	MaxRows = 1 << 24
-	// MaxSummand is the largest distance from zero, and between bounds, at which numbers have a sum: that over MaxRows
-	// rows stays within 62 bits.
-	MaxSummand = 1 << 62 / MaxRows / 2
 	// maxLine bounds one line of the canonical text.
-	maxLine = MaxColumns*(MaxNameBytes+16) + 4096
+	maxLine = schema.MaxColumns*(schema.MaxNameBytes+16) + 4096
 	// maxHeadLine bounds the first line, and that of the column names.
 	maxHeadLine = 8 << 20
 )
@@ -72,11 +65,11 @@ func (s selection) Next(row *Row) error {
 
 // firstLine is the first line of the canonical text.
 type firstLine struct {
-	Format   string  `json:"format"`
-	Roster   int     `json:"roster"`
-	Rows     int     `json:"rows"`
-	Schema   *Schema `json:"schema"`
-	Subjects int     `json:"subjects"`
+	Format   string         `json:"format"`
+	Roster   int            `json:"roster"`
+	Rows     int            `json:"rows"`
+	Schema   *schema.Schema `json:"schema"`
+	Subjects int            `json:"subjects"`
 }
 
 // CellError says which cell of a table could not be used. It never holds the cell.
@@ -94,7 +87,7 @@ func (e *CellError) Error() string {
 }
 
 // BySchema reports whether the cell is one that a wider schema would allow.
-func (e *CellError) BySchema() bool { return bySchema(e.Reason) }
+func (e *CellError) BySchema() bool { return schema.FitsWider(e.Reason) }
 
 // The errors of opening a dataset file.
 var (
@@ -167,9 +160,8 @@ func parseRecipient(text string) (age.Recipient, error) {
 		r, err = age.ParseX25519Recipient(text)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%q is no recipient of a dataset: copy what assent broker add DATASET prints, "+
-			"whole, from age1 on",
-			clip(text))
+		return nil, fmt.Errorf("%.60q is no recipient of a dataset: copy what assent broker add DATASET prints, "+
+			"whole, from age1 on", text)
 	}
 	return r, nil
 }

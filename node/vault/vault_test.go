@@ -14,6 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/protocol/use"
 )
 
@@ -65,9 +66,9 @@ func rosterFor(table string) []dataset.RosterEntry {
 	return nil
 }
 
-func mustSchema(t testing.TB, text string) *Schema {
+func mustSchema(t testing.TB, text string) *schema.Schema {
 	t.Helper()
-	s, err := ParseSchema([]byte(text))
+	s, err := schema.Parse([]byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -26,6 +26,7 @@ import (
 	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/result"
+	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/protocol/sealed"
 	"github.com/assent-network/assent/protocol/use"
 )
@@ -189,7 +190,7 @@ type material struct {
 	file   *fetch.File // closed by what asked for it
 	asked  release.File
 	table  dataset.Table
-	schema *vault.Schema
+	schema *schema.Schema
 	plan   *query.Plan // nil when the parameters do not fit
 }
 
@@ -216,7 +217,7 @@ func (w *Worker) material(
 	if err != nil {
 		return nil, err
 	}
-	if m.schema, err = vault.ParseSchema(b); err != nil {
+	if m.schema, err = schema.Parse(b); err != nil {
 		return nil, fmt.Errorf("reading the schema of table %s: %w", m.table.Name, err)
 	}
 	if unfit == nil && tables.SchemaRoot() == common.Hash(v.Schema) {

@@ -22,13 +22,14 @@ import (
 	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/result"
+	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/protocol/sealed"
 )
 
 // TestAFailedRunLooksLikeAnyOther: rows that make a run fail, or take too long, give the default value, noise included,
 // in a ciphertext of the same size at the same moment, and neither an error nor a word in the operator's log.
 func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
-	schema, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"x","subject":"name",
+	s, err := schema.Parse([]byte(`{"format":"assent-schema/1","title":"x","subject":"name",
 	 "maxContributions":1,"columns":[
 	 {"name":"age","type":"integer","min":"0","max":"120"},{"name":"group","type":"category","values":["a","b"]}]}`))
 	if err != nil {
@@ -47,12 +48,12 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan, err := query.Compile(p, schema)
+	plan, err := query.Compile(p, s)
 	if err != nil {
 		t.Fatal(err)
 	}
 	rows := func(rows ...int64) *vault.Columns {
-		c := vault.NewColumns(schema, len(rows))
+		c := vault.NewColumns(s, len(rows))
 		for i, age := range rows {
 			row := vault.Row{Pseudonym: common.Address{byte(i)}, Values: []int64{age, int64(i % 2)},
 				Nulls: make([]bool, 2)}
@@ -62,7 +63,7 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 		}
 		return c
 	}
-	one, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"x","subject":"name",
+	one, err := schema.Parse([]byte(`{"format":"assent-schema/1","title":"x","subject":"name",
 	 "maxContributions":1,"columns":[
 	 {"name":"age","type":"integer","min":"0","max":"120"}]}`))
 	if err != nil {
@@ -118,7 +119,7 @@ func TestAFailedRunLooksLikeAnyOther(t *testing.T) {
 					Step: func(common.Hash, string) {}}}
 				opens := opening.Key{5}
 				c := &computation{
-					parameters: parameters, plan: plan, sizes: sizesOf(schema, 2, 2), few: with.few, noise: key,
+					parameters: parameters, plan: plan, sizes: sizesOf(s, 2, 2), few: with.few, noise: key,
 					to: researcher.PublicKey(), opening: opens,
 					charge: receipt.Charge{Inputs: common.Hash{1}, LiveSubjects: 2},
 				}

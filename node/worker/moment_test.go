@@ -23,12 +23,13 @@ import (
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/protocol/use"
 )
 
 const testStep = time.Second / 4
 
-func sizesOf(s *vault.Schema, rows, live uint32) query.Sizes {
+func sizesOf(s *schema.Schema, rows, live uint32) query.Sizes {
 	return query.Sizes{Schema: s, Rows: rows, Live: live}
 }
 
@@ -133,7 +134,7 @@ func TestWhole(t *testing.T) {
 }
 
 func TestFits(t *testing.T) {
-	s, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"x","subject":"name",
+	s, err := schema.Parse([]byte(`{"format":"assent-schema/1","title":"x","subject":"name",
 	 "maxContributions":1,"columns":[
 	 {"name":"age","type":"integer","min":"0","max":"120"},{"name":"group","type":"category","values":["a","b"]}]}`))
 	if err != nil {
@@ -197,7 +198,7 @@ func BenchmarkRead(b *testing.B) {
 		cells = append(cells, "38000", "1983-04-06", "somewhat longer")
 	}
 	const head = `{"format":"assent-schema/1","title":"x","subject":"name","maxContributions":1,"columns":[`
-	schema, err := vault.ParseSchema([]byte(head + strings.Join(columns, ",") + `]}`))
+	schema, err := schema.Parse([]byte(head + strings.Join(columns, ",") + `]}`))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -27,6 +27,7 @@ import (
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/protocol/sealed"
 )
 
@@ -53,7 +54,7 @@ var neighbourParameters = []struct {
 }
 
 // pair are two datasets, of which the second has other rows of one person, or none.
-func pair(t testing.TB, rng *mathrand.Rand, s *vault.Schema) (both [2]*vault.Columns) {
+func pair(t testing.TB, rng *mathrand.Rand, s *schema.Schema) (both [2]*vault.Columns) {
 	t.Helper()
 	people := 20 + rng.IntN(400)
 	whose := rng.IntN(people)
@@ -121,7 +122,7 @@ type shown struct {
 }
 
 // newComputation is a job over rows, up to its charge.
-func newComputation(t testing.TB, rng *mathrand.Rand, s *vault.Schema,
+func newComputation(t testing.TB, rng *mathrand.Rand, s *schema.Schema,
 	rows *vault.Columns) (*computation, *contracts.Job) {
 	t.Helper()
 	parameters := neighbourParameters[rng.IntN(len(neighbourParameters))]
@@ -158,7 +159,7 @@ func newComputation(t testing.TB, rng *mathrand.Rand, s *vault.Schema,
 // operator's log are equal, although how long a run takes tells every age in them, and some of the runs take too long.
 // The clock is exact: a difference of a nanosecond in one of the pairs would fail the test.
 func TestNeighbours(t *testing.T) {
-	s, err := vault.ParseSchema([]byte(neighbourSchema))
+	s, err := schema.Parse([]byte(neighbourSchema))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -200,7 +201,7 @@ func TestNeighbours(t *testing.T) {
 // difference of a pair, and the least that the test would show: 2.8 standard errors, which in 0.5% of such tests equal
 // datasets are apart by.
 func BenchmarkNeighbours(b *testing.B) {
-	s, err := vault.ParseSchema([]byte(neighbourSchema))
+	s, err := schema.Parse([]byte(neighbourSchema))
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -255,7 +256,7 @@ func BenchmarkMisses(b *testing.B) {
 }
 
 func benchmarkMisses(b *testing.B, step time.Duration) {
-	s, err := vault.ParseSchema([]byte(neighbourSchema))
+	s, err := schema.Parse([]byte(neighbourSchema))
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -301,7 +302,7 @@ func benchmarkMisses(b *testing.B, step time.Duration) {
 
 // miss computes a result, and returns which part of its time that took, and whether it had not ended by its moment.
 func miss(
-	b *testing.B, step time.Duration, seed uint64, s *vault.Schema, rows *vault.Columns,
+	b *testing.B, step time.Duration, seed uint64, s *schema.Schema, rows *vault.Columns,
 ) (part float64, missed bool) {
 	c, j := newComputation(b, mathrand.New(mathrand.NewPCG(seed, 2)), s, rows)
 	prepared, err := c.plan.Prepare(query.Release{

@@ -29,6 +29,7 @@ import (
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/result"
+	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/protocol/sealed"
 )
 
@@ -102,7 +103,7 @@ func newProcessJob(t *testing.T, how job.Release) *processJob {
 	if how == job.Private {
 		p.spec.Rho = 1000
 	}
-	schema, err := vault.ParseSchema([]byte(headSchema))
+	schema, err := schema.Parse([]byte(headSchema))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/compute"
 	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/protocol/use"
 )
 
@@ -101,7 +102,7 @@ func openText(f io.Reader, key release.Key, posted *material) (*vault.Head, erro
 	return head, nil
 }
 
-func isSchema(s *vault.Schema, posted *material) bool {
+func isSchema(s *schema.Schema, posted *material) bool {
 	hash, err := s.Hash()
 	return err == nil && hash == posted.table.Schema
 }

@@ -30,6 +30,7 @@ import (
 	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/pins"
 	"github.com/assent-network/assent/protocol/policy"
+	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/tee"
 )
 
@@ -232,7 +233,7 @@ func TestKeeps(t *testing.T) {
 // than listed has none, and its result says that nothing fits. What takes more memory than there is is refused by the
 // number that is listed.
 func TestRead(t *testing.T) {
-	schema, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"x","subject":"name","maxContributions":1,"columns":[
+	schema, err := schema.Parse([]byte(`{"format":"assent-schema/1","title":"x","subject":"name","maxContributions":1,"columns":[
 	 {"name":"age","type":"integer","min":"0","max":"120"},{"name":"group","type":"category","values":["a","b"]}]}`))
 	if err != nil {
 		t.Fatal(err)
@@ -339,13 +340,13 @@ func fileKeyOf(t testing.TB, key *vault.Key, file []byte) []byte {
 // TestMaterial: a version of which the tables were sealed with another roster than the one on record, or with other
 // headers than are listed, is refused by what is public, before a key is released for it.
 func TestMaterial(t *testing.T) {
-	schema := []byte(`{"columns":[{"name":"age","type":"integer","min":"0","max":"120"}],"format":"assent-schema/1",` +
+	s := []byte(`{"columns":[{"name":"age","type":"integer","min":"0","max":"120"}],"format":"assent-schema/1",` +
 		`"maxContributions":1,"subject":"name","title":"x"}`)
 	key, err := vault.GenerateKey()
 	if err != nil {
 		t.Fatal(err)
 	}
-	parsed, err := vault.ParseSchema(schema)
+	parsed, err := schema.Parse(s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -358,7 +359,7 @@ func TestMaterial(t *testing.T) {
 		t.Fatal(err)
 	}
 	good := dataset.Table{Name: "data", Content: packed.ContentRoot, Header: packed.SealHeader,
-		Schema: crypto.Keccak256Hash(schema), Rows: 1, Roster: common.Hash{7}}
+		Schema: crypto.Keccak256Hash(s), Rows: 1, Roster: common.Hash{7}}
 	for name, c := range map[string]struct {
 		change func(listed *dataset.Table, file *[]byte, v *bindings.IDatasetRegistryVersion)
 		want   error
@@ -389,7 +390,7 @@ func TestMaterial(t *testing.T) {
 			t.Fatal(err)
 		}
 		for name, content := range map[string][]byte{
-			dataset.TablesFile: b, listed.SchemaFile(): schema, listed.DataFile(): file,
+			dataset.TablesFile: b, listed.SchemaFile(): s, listed.DataFile(): file,
 		} {
 			if err := os.WriteFile(filepath.Join(version.Uri, name), content, 0o600); err != nil {
 				t.Fatal(err)

@@ -10,8 +10,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/vault/table"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // Confirmation says which values of a column a custodian has looked at.
@@ -39,8 +39,8 @@ func ConfirmationOf(values []string) Confirmation {
 const widen = "its bounds were widened from the data: replace them by what is known beforehand"
 
 // column decides about a column. The note is for the custodian.
-func (p *Proposal) column(g *guess, name string, config Config) (*vault.Column, string) {
-	c := &vault.Column{Name: name, Nullable: g.empty > 0}
+func (p *Proposal) column(g *guess, name string, config Config) (*schema.Column, string) {
+	c := &schema.Column{Name: name, Nullable: g.empty > 0}
 	if values, ok := config.Categories[name]; ok {
 		return g.stated(c, values)
 	}
@@ -51,7 +51,7 @@ func (p *Proposal) column(g *guess, name string, config Config) (*vault.Column, 
 	case g.filled() == 0:
 		return nil, "left out: all cells are empty"
 	case g.boolean && !g.rounded:
-		c.Type = vault.Boolean
+		c.Type = schema.Boolean
 		return c, "that it is a boolean is a guess from its cells, 0 and 1 or true and false: if another may " +
 			"come, which packing would refuse, state a number with bounds, or --categories"
 	case g.days == g.filled() && !g.sameDay && g.datesStated():
@@ -72,7 +72,7 @@ func (p *Proposal) column(g *guess, name string, config Config) (*vault.Column, 
 		return c, widen + g.dates(c)
 	}
 	if list := published(g.values); list != nil && g.unfit == 0 {
-		c.Type, c.Values = vault.Category, list
+		c.Type, c.Values = schema.Category, list
 		return c, "its values are those of a published list, all of which are in the schema"
 	}
 	return nil, "left out: " + g.lacks()
@@ -112,10 +112,10 @@ func (g *guess) datesStated() bool {
 }
 
 // dates gives a column of dates the decades before and after the data as bounds.
-func (g *guess) dates(c *vault.Column) string {
+func (g *guess) dates(c *schema.Column) string {
 	from := func(v int64) int64 { return -max(decadeBelow(-v), 0) }
 	until := func(v int64) int64 { return min(decadeAbove(v), 9999) }
-	c.Type = vault.Date
+	c.Type = schema.Date
 	c.Min = fmt.Sprintf("%04d-01-01", -from(g.first[0].value))
 	c.Max = fmt.Sprintf("%04d-12-31", until(g.last[0].value))
 	return alone("min", g.first.holders(from)) + alone("max", g.last.holders(until))
@@ -166,8 +166,8 @@ func (t *top) sign(name, bound string, of func(int64) int64, direction int64) st
 }
 
 // numeric makes a column of numbers, rounded so far that they have a sum where that is possible.
-func (p *Proposal) numeric(c *vault.Column, g *guess) string {
-	bound := func(v int64) int64 { return min(outward(v), vault.MaxMagnitude) }
+func (p *Proposal) numeric(c *schema.Column, g *guess) string {
+	bound := func(v int64) int64 { return min(outward(v), schema.MaxMagnitude) }
 	low, high := -bound(g.least[0].value), bound(g.most[0].value)
 	wanted := g.scale()
 	if stated, ok := g.reading.Decimals[c.Name]; ok {
@@ -175,23 +175,23 @@ func (p *Proposal) numeric(c *vault.Column, g *guess) string {
 	}
 	note := alone("min", g.least.holders(bound)) + alone("max", g.most.holders(bound)) +
 		g.lowest.sign(c.Name, "min", bound, -1) + g.highest.sign(c.Name, "max", bound, 1)
-	if g.places > wanted && wanted < vault.MaxScale {
+	if g.places > wanted && wanted < schema.MaxScale {
 		note += fmt.Sprintf("; more than %d decimals are those of fewer than %d people: --decimals '%s=%d' keeps more",
-			wanted, FewPeople, c.Name, min(g.places, vault.MaxScale))
+			wanted, FewPeople, c.Name, min(g.places, schema.MaxScale))
 	}
 	largest, scale := max(-low, high, 1), wanted
-	limit := int64(vault.MaxSummand)
+	limit := int64(schema.MaxSummand)
 	if largest > limit {
-		limit = vault.MaxMagnitude
+		limit = schema.MaxMagnitude
 		note += "; its numbers are too large for a sum or a mean: use a larger unit if those are wanted"
 	}
 	for !scaled(largest, scale, limit) {
 		scale--
 	}
-	c.Type, c.Scale = vault.Integer, scale
+	c.Type, c.Scale = schema.Integer, scale
 	zeros := ""
 	if scale > 0 {
-		c.Type, zeros = vault.Decimal, "."+strings.Repeat("0", scale)
+		c.Type, zeros = schema.Decimal, "."+strings.Repeat("0", scale)
 	}
 	c.Min, c.Max = strconv.FormatInt(low, 10)+zeros, strconv.FormatInt(high, 10)+zeros
 	if scale < g.places {
@@ -237,13 +237,13 @@ func outward(v int64) int64 {
 }
 
 // stated makes a category of the values that the custodian names.
-func (g *guess) stated(c *vault.Column, values []string) (*vault.Column, string) {
+func (g *guess) stated(c *schema.Column, values []string) (*schema.Column, string) {
 	for i, v := range values {
 		if err := checkValue(v); err != nil {
 			return nil, fmt.Sprintf("left out: value %d of those that you named %v", i+1, err)
 		}
 	}
-	c.Type, c.Values = vault.Category, values
+	c.Type, c.Values = schema.Category, values
 	if 2*g.excel > g.filled() {
 		return nil, "left out: " + g.lacks()
 	}
@@ -264,13 +264,13 @@ func (g *guess) stated(c *vault.Column, values []string) (*vault.Column, string)
 	}
 	if g.tooMany {
 		note += fmt.Sprintf("; the table has more than %d values, so others than those: packing refuses them",
-			vault.MaxValues)
+			schema.MaxValues)
 	}
 	return c, note + alike(values) + g.encodings()
 }
 
 // confirmed makes a category of the values that the custodian has looked at.
-func (g *guess) confirmed(c *vault.Column, confirmation Confirmation) (*vault.Column, string) {
+func (g *guess) confirmed(c *schema.Column, confirmation Confirmation) (*schema.Column, string) {
 	rare, values := g.rare(), slices.Sorted(maps.Keys(g.values))
 	switch {
 	case g.tooMany || g.unfit != 0 || 2*g.excel > g.filled():
@@ -284,7 +284,7 @@ func (g *guess) confirmed(c *vault.Column, confirmation Confirmation) (*vault.Co
 			"each, whom they may name: those are confirmed one by one, with %s", rare, len(
 			values), FewPeople, g.naming())
 	}
-	c.Type, c.Values = vault.Category, values
+	c.Type, c.Values = schema.Category, values
 	return c, fmt.Sprintf("its %d values, which you confirmed, will be public: add those that are possible",
 		len(values)) +
 		alike(values) + g.encodings()
@@ -355,7 +355,7 @@ func (g *guess) lacks() string {
 			remedy) + g.encodings()
 	}
 	if g.tooMany {
-		return fmt.Sprintf("it has more than %d different values, the most of a category", vault.MaxValues)
+		return fmt.Sprintf("it has more than %d different values, the most of a category", schema.MaxValues)
 	}
 	said := fmt.Sprintf("it has %d different values, and a schema is public: ", len(g.values))
 	switch rare := g.rare(); {

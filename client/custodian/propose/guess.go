@@ -6,8 +6,8 @@ import (
 	"strings"
 	"time"
 
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/vault/table"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // guess collects what one column's cells have in common.
@@ -20,7 +20,7 @@ type guess struct {
 	numbers, coded, other int
 	plain                 int // numbers without a mark, which every manner reads
 	places                int // most decimals of a cell
-	precise               [vault.MaxScale + 1]people
+	precise               [schema.MaxScale + 1]people
 	// The most extreme numbers, doubled, with one in between for what is between two whole numbers.
 	least, most     edge
 	lowest, highest top
@@ -140,7 +140,7 @@ func (g *guess) seeValue(cell string, who int32) {
 	} else if have.few() {
 		g.values[cell] = have.add(who)
 	}
-	if len(g.values) > vault.MaxValues {
+	if len(g.values) > schema.MaxValues {
 		g.tooMany, g.values = true, nil
 	}
 }
@@ -174,10 +174,11 @@ func (g *guess) seeNumber(number string, who int32) {
 	g.sameNumber = g.sameNumber && number == g.number
 	whole, fraction, _ := strings.Cut(number, ".")
 	g.places = max(g.places, len(fraction))
-	at := min(len(fraction), vault.MaxScale)
+	at := min(len(fraction), schema.MaxScale)
 	g.precise[at] = g.precise[at].add(who)
 	v, err := strconv.ParseInt(whole, 10, 64)
-	if err != nil || v > vault.MaxMagnitude-1 && fraction != "" || v > vault.MaxMagnitude || v < -vault.MaxMagnitude {
+	const most = schema.MaxMagnitude
+	if err != nil || v > most-1 && fraction != "" || v > most || v < -most {
 		g.huge = true
 		return
 	}
@@ -202,7 +203,7 @@ func (g *guess) seeNumber(number string, who int32) {
 // scale is the most decimals that FewPeople have in their cells: those of one person alone would tell of that person.
 func (g *guess) scale() int {
 	var have people
-	for places := vault.MaxScale; places > 0; places-- {
+	for places := schema.MaxScale; places > 0; places-- {
 		for _, who := range g.precise[places] {
 			have = have.add(who)
 		}

@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // person is what spellings of one person have in common: case, spaces, invisible characters and the form of Unicode do
@@ -34,7 +34,7 @@ var errInvisible = errors.New("has an invisible character, so that it may look l
 
 // checkValue says why a category cannot have a value, in words that complete "the cell ..." and do not show it.
 func checkValue(s string) error {
-	if err := vault.CheckValue(s); err != nil {
+	if err := schema.CheckValue(s); err != nil {
 		return err
 	}
 	if strings.ContainsFunc(s, invisible) {

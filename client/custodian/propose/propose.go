@@ -18,6 +18,7 @@ import (
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/vault/table"
 	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // FewPeople is below how many people a value is rare: it may tell who is in the table, and is confirmed by name only.
@@ -43,7 +44,7 @@ type Config struct {
 
 // Proposal is a schema with how to read the table for it.
 type Proposal struct {
-	Schema *vault.Schema
+	Schema *schema.Schema
 	// Reading is the one given, with the rounding that the schema wants.
 	Reading table.Reading
 	// Notes are for the custodian.
@@ -78,14 +79,14 @@ func (p *Proposal) make(src io.Reader, config Config) error {
 	if err := seen.checkHeader(config); err != nil {
 		return err
 	}
-	s := &vault.Schema{Format: vault.SchemaFormat, Title: config.Title, Subject: config.Subject,
+	s := &schema.Schema{Format: schema.Format, Title: config.Title, Subject: config.Subject,
 		MaxContributions: contributions(seen.most, seen.mostOf)}
 	if s.Title == "" {
 		s.Title = "Untitled dataset"
 	}
 	unobeyed := p.columns(s, seen, config)
-	if seen.most > vault.MaxContributions {
-		p.note("one subject has %d rows, more than %d: is %q the subject column?", seen.most, vault.MaxContributions,
+	if seen.most > schema.MaxContributions {
+		p.note("one subject has %d rows, more than %d: is %q the subject column?", seen.most, schema.MaxContributions,
 			config.Subject)
 	}
 	if seen.most > 1 {
@@ -111,7 +112,7 @@ func (p *Proposal) make(src io.Reader, config Config) error {
 	if err != nil {
 		return err
 	}
-	if p.Schema, err = vault.ParseSchema(b); err == nil {
+	if p.Schema, err = schema.Parse(b); err == nil {
 		p.noteNames(config)
 	}
 	return err
@@ -140,12 +141,12 @@ func contributions(most, people int) int {
 	if people >= FewPeople {
 		doubled--
 	}
-	return int(min(outward(doubled), vault.MaxContributions))
+	return int(min(outward(doubled), schema.MaxContributions))
 }
 
 // columns adds to a schema what is proposed of each column. It returns, with reasons, the columns of which the
 // custodian stated or confirmed values and that are left out all the same.
-func (p *Proposal) columns(s *vault.Schema, seen *sight, config Config) (unobeyed []string) {
+func (p *Proposal) columns(s *schema.Schema, seen *sight, config Config) (unobeyed []string) {
 	var said columnNotes
 	for i, name := range seen.names {
 		if i == seen.subject || seen.guesses[i] == nil {
@@ -164,11 +165,11 @@ func (p *Proposal) columns(s *vault.Schema, seen *sight, config Config) (unobeye
 				unfit)
 		case slices.Contains(seen.names[:i], name) || slices.Contains(seen.names[i+1:], name):
 			c, note = nil, "left out: the header has the name twice; rename one"
-		case name == vault.PseudonymColumn:
+		case name == schema.PseudonymColumn:
 			c, note = nil, "left out: the name stands for the pseudonym in every dataset file; rename it"
-		case c != nil && len(s.Columns) == vault.MaxColumns:
+		case c != nil && len(s.Columns) == schema.MaxColumns:
 			c, note = nil, fmt.Sprintf("left out: a schema has at most %d columns; say which with --columns a,b,c",
-				vault.MaxColumns)
+				schema.MaxColumns)
 		}
 		_, stated := config.Categories[name]
 		_, confirmed := config.Confirmed[name]
@@ -356,7 +357,7 @@ func Values(src io.Reader, config Config, column string) (list []Value, notes []
 	}
 	if g.tooMany {
 		return nil, nil, fmt.Errorf("column %q has more than %d values, the most of a category", column,
-			vault.MaxValues)
+			schema.MaxValues)
 	}
 	values := slices.Sorted(maps.Keys(g.values))
 	for _, v := range values {

@@ -15,6 +15,7 @@ import (
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/vault/table"
 	"github.com/assent-network/assent/protocol/canonical"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // columnOf is the proposed column as JSON, or empty when there is none.
@@ -533,7 +534,7 @@ func TestContributionsAreNoOnesOwn(t *testing.T) {
 		"a few as often":       {append(slices.Repeat([]int{1}, 12), 2, 2, 2), 5, "which 3 people alone have"},
 		"all as often":         {slices.Repeat([]int{2}, 10), 2, "in this table: replace it"},
 		"many off the grid":    {slices.Repeat([]int{3}, 10), 5, "in this table: replace it"},
-		"the most there may be": {append(slices.Repeat([]int{2}, 12), vault.MaxContributions), vault.MaxContributions,
+		"the most there may be": {append(slices.Repeat([]int{2}, 12), schema.MaxContributions), schema.MaxContributions,
 			"which 1 person alone has"},
 	} {
 		var text strings.Builder
@@ -620,7 +621,7 @@ func TestNothingPublishesACell(t *testing.T) {
 			}
 			said += string(b)
 		}
-		schema, _ := vault.ParseSchema([]byte(`{"columns":[{"max":"50","min":"0","name":"age","type":"integer"},` +
+		schema, _ := schema.Parse([]byte(`{"columns":[{"max":"50","min":"0","name":"age","type":"integer"},` +
 			`{"name":"word","type":"category","values":["a"]}],"format":"assent-schema/1","maxContributions":1,` +
 			`"subject":"id","title":"T"}`))
 		key, _ := vault.GenerateKey()
@@ -705,7 +706,7 @@ func TestSharedCases(t *testing.T) {
 				t.Error("names are proposed")
 			}
 			if !strings.Contains(strings.Join(p.Notes, "\n"), "refuse") &&
-				p.Schema.MaxContributions < vault.MaxContributions {
+				p.Schema.MaxContributions < schema.MaxContributions {
 				packs(t, string(b), p)
 			}
 		})
@@ -720,7 +721,7 @@ func FuzzSchema(f *testing.F) {
 		reading := table.Reading{Delimiter: delimiter, Thousands: thousands, DateFormat: date}
 		p, err := propose.Schema(strings.NewReader(text), propose.Config{Subject: "id", Reading: reading})
 		if err == nil && !strings.Contains(strings.Join(p.Notes, "\n"), "packing refuses") &&
-			p.Schema.MaxContributions < vault.MaxContributions {
+			p.Schema.MaxContributions < schema.MaxContributions {
 			packs(t, text, p)
 		}
 	})

@@ -10,11 +10,12 @@ import (
 	"github.com/assent-network/assent/client/custodian/roster"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/vault/table"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // withExcess adds to what keeps a table from being packed the rows that are too many of a person. Packing counts rows
 // only of a table whose cells are good, so that they would be told of after all else was mended.
-func withExcess(err error, t Table, schema *vault.Schema, r *roster.Roster) error {
+func withExcess(err error, t Table, schema *schema.Schema, r *roster.Roster) error {
 	excess := excessOf(t, schema, r)
 	if excess == nil {
 		return err
@@ -33,7 +34,7 @@ func withExcess(err error, t Table, schema *vault.Schema, r *roster.Roster) erro
 
 // excessOf finds the rows of people on the roster that are more than the schema's maxContributions. It returns nil
 // where there are none, or where the table cannot be read, of which packing tells.
-func excessOf(t Table, schema *vault.Schema, r *roster.Roster) *vault.Problem {
+func excessOf(t Table, schema *schema.Schema, r *roster.Roster) *vault.Problem {
 	const lines = 3
 	src, err := os.Open(t.CSV)
 	if err != nil {

@@ -27,6 +27,7 @@ import (
 	"github.com/assent-network/assent/protocol/pins"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/purpose"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // DefaultTable is the name of a table that is given none.
@@ -232,12 +233,12 @@ func copyNew(from, to string) error {
 }
 
 // LoadSchema reads a schema file.
-func LoadSchema(path string) (*vault.Schema, error) {
+func LoadSchema(path string) (*schema.Schema, error) {
 	b, err := os.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("reading the schema: %w", err)
 	}
-	schema, err := vault.ReadSchema(b)
+	schema, err := schema.Read(b)
 	if err != nil {
 		return nil, fmt.Errorf("reading the schema in %s: %w", path, err)
 	}
@@ -245,8 +246,8 @@ func LoadSchema(path string) (*vault.Schema, error) {
 }
 
 // LoadSchemas reads the schemas of tables, each given as NAME=FILE.
-func LoadSchemas(args []string) (map[string]*vault.Schema, error) {
-	schemas := map[string]*vault.Schema{}
+func LoadSchemas(args []string) (map[string]*schema.Schema, error) {
+	schemas := map[string]*schema.Schema{}
 	for _, arg := range args {
 		name, file := Named(arg)
 		if schemas[name] != nil {
@@ -261,7 +262,7 @@ func LoadSchemas(args []string) (map[string]*vault.Schema, error) {
 }
 
 // SchemaRoot is what a policy promises of tables with these schemas.
-func SchemaRoot(schemas map[string]*vault.Schema) (common.Hash, error) {
+func SchemaRoot(schemas map[string]*schema.Schema) (common.Hash, error) {
 	var tables dataset.Tables
 	for name, schema := range schemas {
 		if err := dataset.ValidateTableName(name); err != nil {
@@ -445,9 +446,9 @@ func Complete(p *policy.Policy, from policy.Policy) {
 // Describe has a policy promise data of schemas, as JSON by the name of their table, and with a datasheet, which may be
 // empty.
 func Describe(p *policy.Policy, schemaFiles map[string][]byte, datasheet []byte) error {
-	schemas := make(map[string]*vault.Schema, len(schemaFiles))
+	schemas := make(map[string]*schema.Schema, len(schemaFiles))
 	for name, b := range schemaFiles {
-		schema, err := vault.ParseSchema(b)
+		schema, err := schema.Parse(b)
 		if err != nil {
 			return fmt.Errorf("reading the schema of table %q: %w", name, err)
 		}

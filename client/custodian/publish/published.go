@@ -12,8 +12,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/node/fetch"
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/dataset"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // publishedTimeout bounds how long a folder that a version names is asked for one file.
@@ -25,7 +25,7 @@ type Published struct {
 	// Paths has it open paths of this machine too. A URI on chain is whatever its custodian wrote there.
 	Paths   bool
 	store   *fetch.Store
-	schemas map[common.Hash]*vault.Schema
+	schemas map[common.Hash]*schema.Schema
 	// failed are the errors of what could not be read: a folder that does not answer is asked once.
 	failed map[place]error
 }
@@ -46,7 +46,7 @@ func OpenPublished() (*Published, error) {
 	return &Published{
 		Paths:   true,
 		store:   &fetch.Store{Dir: dir, Client: &http.Client{Timeout: publishedTimeout}},
-		schemas: make(map[common.Hash]*vault.Schema),
+		schemas: make(map[common.Hash]*schema.Schema),
 		failed:  make(map[place]error),
 	}, nil
 }
@@ -93,7 +93,7 @@ func (p *Published) once(ctx context.Context, uri string, root common.Hash, read
 }
 
 // Schema returns the schema of a table in a version's folder.
-func (p *Published) Schema(ctx context.Context, uri string, t dataset.Table) (*vault.Schema, error) {
+func (p *Published) Schema(ctx context.Context, uri string, t dataset.Table) (*schema.Schema, error) {
 	if known := p.schemas[t.Schema]; known != nil {
 		return known, nil
 	}
@@ -105,7 +105,7 @@ func (p *Published) Schema(ctx context.Context, uri string, t dataset.Table) (*v
 	if err != nil {
 		return nil, err
 	}
-	s, err := vault.ParseSchema(b)
+	s, err := schema.Parse(b)
 	if err != nil {
 		return nil, fmt.Errorf("reading the schema of table %s at %s: %w", t.Name, uri, err)
 	}

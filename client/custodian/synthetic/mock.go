@@ -6,13 +6,13 @@ import (
 	"io"
 	"strings"
 
-	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // Mock writes a table for any schema to try programs on: every cell is drawn by itself, uniformly from what the schema
 // allows, so it holds nothing of any dataset but what the schema already says. A tenth of the nullable cells are empty,
 // and subjects have one to maxContributions rows.
-func Mock(w io.Writer, s *vault.Schema, seed string, subjects int) error {
+func Mock(w io.Writer, s *schema.Schema, seed string, subjects int) error {
 	if subjects < 1 || subjects > MaxPeople {
 		return fmt.Errorf("making mock data: %d subjects, want 1 to %d", subjects, MaxPeople)
 	}

@@ -14,7 +14,7 @@ import (
 	"io"
 	"math/rand/v2"
 
-	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // The defaults of the demonstration.
@@ -39,17 +39,17 @@ func File(name string) ([]byte, error) {
 }
 
 // Schema returns the schema of the generated tables.
-func Schema() (*vault.Schema, error) { return schema("synthetic.schema.json") }
+func Schema() (*schema.Schema, error) { return schemaOf("synthetic.schema.json") }
 
 // COMPASSchema returns the schema of ProPublica's COMPAS two-year file.
-func COMPASSchema() (*vault.Schema, error) { return schema("compas.schema.json") }
+func COMPASSchema() (*schema.Schema, error) { return schemaOf("compas.schema.json") }
 
-func schema(name string) (*vault.Schema, error) {
+func schemaOf(name string) (*schema.Schema, error) {
 	b, err := File(name)
 	if err != nil {
 		return nil, err
 	}
-	return vault.ParseSchema(b)
+	return schema.Parse(b)
 }
 
 const header = "id,sex,age,age_cat,race,juv_fel_count,juv_misd_count,juv_other_count,priors_count,days_b_screening_arrest," +

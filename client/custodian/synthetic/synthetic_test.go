@@ -16,6 +16,7 @@ import (
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 func pseudonymOf(subject string) (vault.Pseudonym, bool) {
@@ -24,7 +25,7 @@ func pseudonymOf(subject string) (vault.Pseudonym, bool) {
 }
 
 // open packs a table strictly, without dropping a column, and opens it.
-func open(t testing.TB, s *vault.Schema, table io.Reader) *vault.Reader {
+func open(t testing.TB, s *schema.Schema, table io.Reader) *vault.Reader {
 	t.Helper()
 	key, err := vault.GenerateKey()
 	if err != nil {
@@ -43,7 +44,7 @@ func open(t testing.TB, s *vault.Schema, table io.Reader) *vault.Reader {
 	return r
 }
 
-func schema(t testing.TB, get func() (*vault.Schema, error)) *vault.Schema {
+func schemaBy(t testing.TB, get func() (*schema.Schema, error)) *schema.Schema {
 	t.Helper()
 	s, err := get()
 	if err != nil {
@@ -93,7 +94,7 @@ func TestTablesFitTheirSchemas(t *testing.T) {
 	if err := synthetic.Population(&table, "x", 5_000); err != nil {
 		t.Fatal(err)
 	}
-	s := schema(t, synthetic.Schema)
+	s := schemaBy(t, synthetic.Schema)
 	if rows, _ := open(t, s, &table).Len(); rows != 5_000 {
 		t.Errorf("%d rows", rows)
 	}
@@ -120,14 +121,14 @@ func TestTablesFitTheirSchemas(t *testing.T) {
 		t.Skipf("the COMPAS file is not here (set ASSENT_SHARED): %v", err)
 	}
 	defer compas.Close()
-	if rows, subjects := open(t, schema(t, synthetic.COMPASSchema), compas).Len(); rows != 7214 || subjects != 7214 {
+	if rows, subjects := open(t, schemaBy(t, synthetic.COMPASSchema), compas).Len(); rows != 7214 || subjects != 7214 {
 		t.Errorf("COMPAS: %d rows of %d subjects", rows, subjects)
 	}
 }
 
 // TestMockOfManyRows: mock data of a schema with several rows per subject stays within it.
 func TestMockOfManyRows(t *testing.T) {
-	s, err := vault.ParseSchema([]byte(`{"format": "assent-schema/1", "title": "T", "subject": "who, exactly", "maxContributions": 3, "columns": [
+	s, err := schema.Parse([]byte(`{"format": "assent-schema/1", "title": "T", "subject": "who, exactly", "maxContributions": 3, "columns": [
 	  {"name": "d", "type": "decimal", "scale": 3, "min": "-1.500", "max": "2.000", "nullable": true},
 	  {"name": "t", "type": "date", "min": "1990-01-01", "max": "2020-01-01"}, {"name": "c", "type": "category", "values": ["a, b", "\"q\""]}]}`))
 	if err != nil {

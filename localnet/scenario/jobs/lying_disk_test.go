@@ -22,6 +22,7 @@ import (
 	"github.com/assent-network/assent/node/broker/keyring"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // workerEnds runs a worker that has to end by itself before it is registered, and returns why.
@@ -207,7 +208,7 @@ func (s *study) sealed(t testing.TB, table string) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	must(vault.Pack(&out, strings.NewReader(table), vault.PackConfig{
-		Schema: must(vault.ParseSchema([]byte(s.schema)))(t), Pseudonym: s.Roster.Pseudonym, Roster: s.Roster.Entries(),
+		Schema: must(schema.Parse([]byte(s.schema)))(t), Pseudonym: s.Roster.Pseudonym, Roster: s.Roster.Entries(),
 		Recipients: []string{must(s.entry.Recipient())(t)},
 	}))(t)
 	return out.Bytes()

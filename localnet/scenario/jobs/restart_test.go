@@ -20,6 +20,7 @@ import (
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/noise"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // The ways a job goes on chain when its worker is started again with other keys.
@@ -188,7 +189,7 @@ func (s *study) checkUndisturbed(t testing.TB, id common.Hash, who ...int) {
 	if receipt.Charge.LiveSubjects != uint32(len(who)) {
 		t.Errorf("the receipt of job %s counts %d live subjects, want %d", id, receipt.Charge.LiveSubjects, len(who))
 	}
-	schema := must(vault.ParseSchema([]byte(s.schema)))(t)
+	schema := must(schema.Parse([]byte(s.schema)))(t)
 	_, parameters, err := query.ParseLoose(spec.Kind, []byte(whoTook))
 	if err != nil {
 		t.Fatal(err)
@@ -252,7 +253,7 @@ func (s *study) rows(t testing.TB, who []int) vault.Rows {
 		pseudonyms[vault.Pseudonym(s.Subjects[i].Pseudonym)] = true
 	}
 	var sealed bytes.Buffer
-	schema := must(vault.ParseSchema([]byte(s.schema)))(t)
+	schema := must(schema.Parse([]byte(s.schema)))(t)
 	key := must(vault.ParseKey(s.entry.Identity))(t)
 	summary := must(vault.Pack(&sealed, strings.NewReader(s.table), vault.PackConfig{
 		Schema: schema, Pseudonym: s.Roster.Pseudonym, Roster: s.Roster.Entries(),

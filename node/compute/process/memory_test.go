@@ -18,6 +18,7 @@ import (
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // rowsOfOne is how many rows a person of a large table has.
@@ -31,7 +32,7 @@ func largeSample(t testing.TB, rows int) *sample {
 		columns += fmt.Sprintf(`,{"name":"c%d","type":"integer","min":"0","max":"1000"}`, i)
 	}
 	s := &sample{key: must(vault.GenerateKey())(t)}
-	schema := must(vault.ParseSchema(fmt.Appendf(nil,
+	schema := must(schema.Parse(fmt.Appendf(nil,
 		`{"format":"assent-schema/1","title":"x","subject":"name","maxContributions":%d,"columns":[%s]}`, rowsOfOne,
 		columns)))(t)
 	name := func(i int) common.Address {

@@ -24,6 +24,7 @@ import (
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/protocol/use"
 )
 
@@ -70,7 +71,7 @@ func pseudonymOf(i int) common.Address { return common.Address{1, byte(i >> 8), 
 func newSample(t testing.TB, people int, how job.Release) *sample {
 	t.Helper()
 	s := &sample{key: must(vault.GenerateKey())(t)}
-	schema := must(vault.ParseSchema([]byte(schemaText)))(t)
+	schema := must(schema.Parse([]byte(schemaText)))(t)
 	table := new(strings.Builder)
 	table.WriteString("name,age,group\n")
 	for i := range people {

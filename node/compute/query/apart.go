@@ -5,6 +5,7 @@ import (
 
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // Another question, without a clause of this one, has other people in its cells. Who they are, the difference of the
@@ -30,7 +31,7 @@ type dropping struct {
 	sides   int  // one where people come or go, two where they go from one cell to another
 }
 
-func newDropping(s *vault.Schema, c condition, whole bool, sides int) *dropping {
+func newDropping(s *schema.Schema, c condition, whole bool, sides int) *dropping {
 	return &dropping{c, clausesOf(s, c), whole, sides}
 }
 

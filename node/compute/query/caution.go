@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/result"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // Cautions says in sentences what of a plan is easily read otherwise: what is counted, what a negation does with cells
@@ -85,7 +85,7 @@ func (p *Plan) negations(f *Filter, under bool, found map[string]bool) {
 }
 
 // cautionLeftOut says which rows an audit leaves out.
-func (p *Plan) cautionLeftOut(s *vault.Schema) {
+func (p *Plan) cautionLeftOut(s *schema.Schema) {
 	var names []string
 	for i := range s.Columns {
 		for _, column := range p.needed {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // clauses is a condition as the tree of its clauses: the parts without which another question could be asked. Every
@@ -21,7 +22,7 @@ type clauses struct {
 
 // clausesOf divides a condition into clauses, in the one or two ways that there are: as it is written, and with nested
 // parts of one kind joined and those on one column together, so that a clause which is there twice counts as one.
-func clausesOf(s *vault.Schema, c condition) []*clauses {
+func clausesOf(s *schema.Schema, c condition) []*clauses {
 	written := divider{schema: s, asWritten: true}
 	all := []*clauses{written.divide(c, false)}
 	joined := divider{schema: s}
@@ -33,7 +34,7 @@ func clausesOf(s *vault.Schema, c condition) []*clauses {
 
 // divider divides conditions.
 type divider struct {
-	schema    *vault.Schema
+	schema    *schema.Schema
 	asWritten bool
 	differs   bool // from what is written
 }

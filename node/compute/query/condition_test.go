@@ -11,6 +11,7 @@ import (
 
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 const mixedSchema = `{"format":"assent-schema/1","title":"Mixed","subject":"who","maxContributions":3,"columns":[
@@ -22,12 +23,12 @@ const mixedSchema = `{"format":"assent-schema/1","title":"Mixed","subject":"who"
 // mixed draws rows of people with up to five rows each.
 func mixed(t testing.TB, rng *rand.Rand, rows int) *memory {
 	t.Helper()
-	s, err := vault.ParseSchema([]byte(mixedSchema))
+	s, err := schema.Parse([]byte(mixedSchema))
 	if err != nil {
 		t.Fatal(err)
 	}
 	m := &memory{schema: s}
-	large := []int64{-vault.MaxMagnitude, -1, 0, 1, vault.MaxMagnitude}
+	large := []int64{-schema.MaxMagnitude, -1, 0, 1, schema.MaxMagnitude}
 	for who := uint16(1); len(m.rows) < rows; who++ {
 		for range 1 + rng.IntN(5) {
 			row := vault.Row{
@@ -89,7 +90,7 @@ func randomFilter(rng *rand.Rand, depth int) Filter {
 }
 
 // plainly says whether a filter holds for a row, as its definition reads.
-func plainly(t testing.TB, s *vault.Schema, f *Filter, row *vault.Row) bool {
+func plainly(t testing.TB, s *schema.Schema, f *Filter, row *vault.Row) bool {
 	switch {
 	case f.And != nil:
 		return !slices.ContainsFunc(f.And, func(p Filter) bool { return !plainly(t, s, &p, row) })
@@ -210,7 +211,7 @@ func TestRowsHaveNoSay(t *testing.T) {
 		conditions = append(conditions, fmt.Sprintf(`{"column":"%c","op":"<","value":"1"}`, 'a'+i%16))
 	}
 	const head = `{"format":"assent-schema/1","title":"t","subject":"id","maxContributions":1024,"columns":[`
-	s, err := vault.ParseSchema([]byte(head + strings.Join(columns, ",") + `,{"name":"x","type":"boolean"}]}`))
+	s, err := schema.Parse([]byte(head + strings.Join(columns, ",") + `,{"name":"x","type":"boolean"}]}`))
 	if err != nil {
 		t.Fatal(err)
 	}

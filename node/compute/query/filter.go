@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // Filter is a condition on one row: exactly one of And, Or, Not, or a comparison of Column. A comparison with a null
@@ -36,13 +37,13 @@ type condition interface {
 
 // compiler compiles filters against a schema and notes which columns they use.
 type compiler struct {
-	schema *vault.Schema
+	schema *schema.Schema
 	nodes  int
 	used   []int
 }
 
 // compileFilter compiles a filter; nil stands for no filter. used are the columns it names.
-func compileFilter(s *vault.Schema, f *Filter) (p condition, used []int, err error) {
+func compileFilter(s *schema.Schema, f *Filter) (p condition, used []int, err error) {
 	if f == nil {
 		return all(nil), nil, nil
 	}
@@ -174,7 +175,7 @@ const (
 )
 
 // literal reads a value that a parameter names, in the one spelling that the schema has for it.
-func literal(c *vault.Column, text string) (int64, error) {
+func literal(c *schema.Column, text string) (int64, error) {
 	v, err := c.Literal(text)
 	if err != nil {
 		return 0, fmt.Errorf("value %q is %w", clip(text), err)

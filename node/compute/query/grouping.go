@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // NullGroup is the name of the group of rows whose cell is null.
@@ -46,7 +47,7 @@ type partition struct {
 	of        grouper
 }
 
-func compileGrouping(s *vault.Schema, g *Grouping) (*partition, error) {
+func compileGrouping(s *schema.Schema, g *Grouping) (*partition, error) {
 	p, err := compileGroups(s, g)
 	if err != nil {
 		return nil, err
@@ -62,7 +63,7 @@ func compileGrouping(s *vault.Schema, g *Grouping) (*partition, error) {
 	return p, nil
 }
 
-func compileGroups(s *vault.Schema, g *Grouping) (*partition, error) {
+func compileGroups(s *schema.Schema, g *Grouping) (*partition, error) {
 	if g.Rules != nil || g.Name != "" {
 		return compileRules(s, g)
 	}
@@ -100,7 +101,7 @@ func compileGroups(s *vault.Schema, g *Grouping) (*partition, error) {
 	return p, nil
 }
 
-func (p *partition) byValues(c *vault.Column, values []string) (func(*vault.Cells, *places), error) {
+func (p *partition) byValues(c *schema.Column, values []string) (func(*vault.Cells, *places), error) {
 	if values == nil {
 		low, high := c.Bounds()
 		for v := low; v <= high; v++ {
@@ -121,7 +122,7 @@ func (p *partition) byValues(c *vault.Column, values []string) (func(*vault.Cell
 	return func(cells *vault.Cells, out *places) { findValues(numbers, cells, out) }, nil
 }
 
-func (p *partition) byEdges(c *vault.Column, texts []string) (func(*vault.Cells, *places), error) {
+func (p *partition) byEdges(c *schema.Column, texts []string) (func(*vault.Cells, *places), error) {
 	if !c.Type.Bounded() {
 		return nil, fmt.Errorf(`type %s has no "edges": use "values"`, c.Type)
 	}
@@ -144,7 +145,7 @@ func (p *partition) byEdges(c *vault.Column, texts []string) (func(*vault.Cells,
 	return func(cells *vault.Cells, out *places) { findEdges(edges, cells, out) }, nil
 }
 
-func compileRules(s *vault.Schema, g *Grouping) (*partition, error) {
+func compileRules(s *schema.Schema, g *Grouping) (*partition, error) {
 	if err := checkName("grouping name", g.Name); err != nil {
 		return nil, err
 	}

@@ -18,6 +18,7 @@ import (
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // shared returns the contents of a file of the shared data, or skips the test.
@@ -41,7 +42,7 @@ func pseudonymOf(subject string) (vault.Pseudonym, bool) {
 
 // memory is a dataset that can be read many times.
 type memory struct {
-	schema *vault.Schema
+	schema *schema.Schema
 	rows   []vault.Row
 }
 
@@ -93,9 +94,9 @@ func (m *memoryRows) Next(row *vault.Row) error {
 }
 
 // load packs a table, opens it again, and keeps the rows.
-func load(t testing.TB, schema, table string) *memory {
+func load(t testing.TB, sch, table string) *memory {
 	t.Helper()
-	s, err := vault.ParseSchema([]byte(schema))
+	s, err := schema.Parse([]byte(sch))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -126,7 +127,7 @@ func load(t testing.TB, schema, table string) *memory {
 }
 
 // plan compiles parameters given as JSON, in any layout.
-func plan(t testing.TB, k kind.Kind, s *vault.Schema, params string) *Plan {
+func plan(t testing.TB, k kind.Kind, s *schema.Schema, params string) *Plan {
 	t.Helper()
 	p, canon, err := ParseLoose(k, []byte(params))
 	if err != nil {

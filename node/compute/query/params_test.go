@@ -8,10 +8,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 const typedSchema = `{"format": "assent-schema/1", "title": "Typed", "subject": "id", "maxContributions": 1, "columns": [
@@ -136,7 +136,7 @@ func TestMeasures(t *testing.T) {
 
 // TestParametersRefused moves one thing at a time; the error says what and what to do.
 func TestParametersRefused(t *testing.T) {
-	s, err := vault.ParseSchema([]byte(typedSchema))
+	s, err := schema.Parse([]byte(typedSchema))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -262,7 +262,7 @@ func TestParametersRefused(t *testing.T) {
 
 // FuzzParameters: what compiles is canonical in one way, and its result has the size promised for any rows.
 func FuzzParameters(f *testing.F) {
-	s, err := vault.ParseSchema([]byte(typedSchema))
+	s, err := schema.Parse([]byte(typedSchema))
 	if err != nil {
 		f.Fatal(err)
 	}

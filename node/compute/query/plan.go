@@ -7,14 +7,14 @@ import (
 	"slices"
 
 	"github.com/assent-network/assent/node/compute/mechanism"
-	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // Plan is a job's parameters checked against a schema. It is immutable and safe for concurrent use.
 type Plan struct {
 	kind       kind.Kind
-	schema     *vault.Schema
+	schema     *schema.Schema
 	filter     condition
 	partitions []*partition
 	mechanism  mechanism.Kind
@@ -55,14 +55,14 @@ func (o *output) sensitivity(m int) mechanism.Sensitivity {
 type measure struct {
 	name      string
 	op        string
-	column    *vault.Column // of a sum or a mean
-	low, high int64         // the clamp
-	total     int           // output of a count or a sum; of a mean, the count of its values
-	centred   int           // output of a mean: the sum of 2x-low-high
+	column    *schema.Column // of a sum or a mean
+	low, high int64          // the clamp
+	total     int            // output of a count or a sum; of a mean, the count of its values
+	centred   int            // output of a mean: the sum of 2x-low-high
 }
 
 // Compile checks the parameters against the schema. Nothing it does depends on data.
-func Compile(p Params, s *vault.Schema) (*Plan, error) {
+func Compile(p Params, s *schema.Schema) (*Plan, error) {
 	switch {
 	case p.Query != nil:
 		plan, err := compileQuery(p.Query, s)
@@ -81,7 +81,7 @@ func Compile(p Params, s *vault.Schema) (*Plan, error) {
 	}
 }
 
-func newPlan(k kind.Kind, s *vault.Schema, f *Filter, groups []Grouping, n *Noise) (*Plan, error) {
+func newPlan(k kind.Kind, s *schema.Schema, f *Filter, groups []Grouping, n *Noise) (*Plan, error) {
 	p := &Plan{kind: k, schema: s}
 	var err error
 	if p.filter, _, err = compileFilter(s, f); err != nil {
@@ -112,7 +112,7 @@ func newPlan(k kind.Kind, s *vault.Schema, f *Filter, groups []Grouping, n *Nois
 	return p, nil
 }
 
-func compileQuery(q *Query, s *vault.Schema) (*Plan, error) {
+func compileQuery(q *Query, s *schema.Schema) (*Plan, error) {
 	p, err := newPlan(kind.Query, s, q.Filter, q.Groups, q.Noise)
 	if err != nil {
 		return nil, err
@@ -171,7 +171,7 @@ func (p *Plan) compileMeasure(q *Measure, cells int) (m measure, err error) {
 		return m, fmt.Errorf("%s: %w", m.name, err)
 	}
 	largest := uint64(max(m.high, -m.low))
-	if largest > vault.MaxSummand || uint64(m.high-m.low) > vault.MaxSummand {
+	if largest > schema.MaxSummand || uint64(m.high-m.low) > schema.MaxSummand {
 		remedy := "give a narrower min and max"
 		if c.Scale > 0 {
 			remedy += fmt.Sprintf(", or ask the custodian for fewer than its %d decimals (assent dataset schema "+
@@ -198,12 +198,12 @@ func (p *Plan) compileMeasure(q *Measure, cells int) (m measure, err error) {
 }
 
 // clamp returns a measure's bounds: those it names, within the schema's.
-func clamp(c *vault.Column, q *Measure) (low, high int64, err error) {
+func clamp(c *schema.Column, q *Measure) (low, high int64, err error) {
 	low, high = c.Bounds()
 	if q.Min == "" && q.Max == "" {
 		return low, high, nil
 	}
-	if c.Type == vault.Boolean {
+	if c.Type == schema.Boolean {
 		return 0, 0, errors.New("a boolean is not clamped")
 	}
 	for _, b := range []struct {
@@ -271,7 +271,7 @@ func (p *Plan) leavesOut() bool {
 	return slices.ContainsFunc(p.needed, func(column int) bool { return p.schema.Columns[column].Nullable })
 }
 
-func compileFairness(f *Fairness, s *vault.Schema) (*Plan, error) {
+func compileFairness(f *Fairness, s *schema.Schema) (*Plan, error) {
 	p, err := newPlan(kind.Fairness, s, f.Filter, f.Groups, f.Noise)
 	if err != nil {
 		return nil, err

@@ -4,7 +4,7 @@ import (
 	"math"
 	"math/big"
 
-	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // A released count lies between zero and the most rows a dataset has, times the cells added up: noise beyond is cut off
@@ -15,7 +15,7 @@ func countFigure(total *big.Int, k int, half *big.Int) Figure {
 	if half == nil {
 		return Figure{Value: total.String(), wide: widths{value: countDigits}}
 	}
-	limit := new(big.Int).Mul(big.NewInt(vault.MaxRows), big.NewInt(int64(k)))
+	limit := new(big.Int).Mul(big.NewInt(schema.MaxRows), big.NewInt(int64(k)))
 	cut := func(v *big.Int) string { return clampInt(v, new(big.Int), limit).String() }
 	return Figure{
 		Value: cut(total), Noisy: total.String(),
@@ -101,13 +101,13 @@ func (m *measure) sumFigure(total int64, half *big.Int) Figure {
 // scale is the number of decimals of the measure's column.
 func (m *measure) scale() int { return m.column.Scale }
 
-func (m *measure) fixed(v int64) string { return string(vault.AppendFixed(nil, v, m.scale())) }
+func (m *measure) fixed(v int64) string { return string(schema.AppendFixed(nil, v, m.scale())) }
 
 // unit is ten to the scale.
 func (m *measure) unit() *big.Int { return big.NewInt(pow10(m.scale())) }
 
 func meanWidths() widths {
-	return widths{value: doubleDigits, fraction: wholeDigits + countDigits, bound: boundDigits + vault.MaxScale}
+	return widths{value: doubleDigits, fraction: wholeDigits + countDigits, bound: boundDigits + schema.MaxScale}
 }
 
 // exactMean is sum/count, with the sum of x taken back from the sum of 2x-low-high.

@@ -7,13 +7,14 @@ import (
 
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // Speed measures how many operations this machine does in a second on one core: those of a plan over a block of rows,
 // at the best of some short runs, so that what else the machine does just then counts little. A clock that stands still
 // tells nothing; then it is the most that there is.
 func Speed(now func() time.Time) (Work, error) {
-	schema, err := vault.ParseSchema([]byte(`{"format":"assent-schema/1","title":"Speed","subject":"who",
+	schema, err := schema.Parse([]byte(`{"format":"assent-schema/1","title":"Speed","subject":"who",
 		"maxContributions":4,"columns":[{"name":"n","type":"integer","min":"0","max":"1000","nullable":true},
 		{"name":"g","type":"category","values":["a","b","c","d","e","f"]}]}`))
 	if err != nil {

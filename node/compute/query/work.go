@@ -10,6 +10,7 @@ import (
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/receipt"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // Work is how much something takes at most, in operations: steps as small as comparing two numbers. It follows from a
@@ -143,7 +144,7 @@ func (p *Plan) crossWork(cells Work) (n Work) {
 
 // Work is what a release over so many rows takes, and the default value beforehand.
 func (p *Plan) Work(how job.Release, rows uint64) Work {
-	rows = min(rows, vault.MaxRows) + vault.BlockRows // the last block is worked through whole
+	rows = min(rows, schema.MaxRows) + vault.BlockRows // the last block is worked through whole
 	return p.RowWork(how)*Work(rows) + 2*p.ReleaseWork(how)
 }
 
@@ -163,7 +164,7 @@ func (p *Plan) bounded(how job.Release) error {
 // Sizes are what is public of a job's rows, on which, with its plan, all times of the job depend.
 type Sizes struct {
 	// Schema is of the table.
-	Schema *vault.Schema
+	Schema *schema.Schema
 	// Rows is how many the table's file has.
 	Rows uint32
 	// Live is how many people consent.
@@ -185,7 +186,7 @@ func (s Sizes) ReadTime() time.Duration {
 	for i := range s.Schema.Columns {
 		row += readCellWork + readLetterWork*Work(s.Schema.Columns[i].Width())
 	}
-	return (row*Work(min(s.Rows, vault.MaxRows)+vault.BlockRows) + useWork*Work(s.Live)).Duration()
+	return (row*Work(min(s.Rows, schema.MaxRows)+vault.BlockRows) + useWork*Work(s.Live)).Duration()
 }
 
 // RunTime is the most that it takes to compute a plan over the rows. There is none for parameters that do not fit.

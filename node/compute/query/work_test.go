@@ -10,6 +10,7 @@ import (
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 func TestWorkFollowsFromThePlan(t *testing.T) {
@@ -57,7 +58,7 @@ func TestTooMuchWork(t *testing.T) {
 		edges = append(edges, fmt.Sprint(i))
 	}
 	const head = `{"format":"assent-schema/1","title":"t","subject":"who","maxContributions":1,"columns":[`
-	wide, err := vault.ParseSchema([]byte(head + strings.Join(columns, ",") + `]}`))
+	wide, err := schema.Parse([]byte(head + strings.Join(columns, ",") + `]}`))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,7 +74,7 @@ func TestTooMuchWork(t *testing.T) {
 	for i := range 300 {
 		values = append(values, fmt.Sprintf("v%d", i))
 	}
-	many, err := vault.ParseSchema([]byte(head + `{"name":"g","type":"category","values":` + quoted(values) + `},
+	many, err := schema.Parse([]byte(head + `{"name":"g","type":"category","values":` + quoted(values) + `},
 		{"name":"p","type":"boolean"},{"name":"l","type":"boolean"}]}`))
 	if err != nil {
 		t.Fatal(err)
@@ -104,7 +105,7 @@ func BenchmarkWork(b *testing.B) {
 		values = append(values, fmt.Sprintf("v%d", i))
 	}
 	const head = `{"format":"assent-schema/1","title":"t","subject":"who","maxContributions":2,"columns":[`
-	s, err := vault.ParseSchema([]byte(head + `{"name":"g","type":"category","values":` + quoted(values) + `},
+	s, err := schema.Parse([]byte(head + `{"name":"g","type":"category","values":` + quoted(values) + `},
 		{"name":"p","type":"boolean"},{"name":"l","type":"boolean"},
 		{"name":"v","type":"integer","min":"-10","max":"100000","nullable":true}]}`))
 	if err != nil {

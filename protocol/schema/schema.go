@@ -1,4 +1,9 @@
-package vault
+// Package schema says what the rows of a dataset hold: the typed columns that a custodian publishes beside the sealed
+// file, and how a cell of each is spelled and bounded.
+//
+// A schema is public, and all that the parameters and the results of jobs depend on beside the rows. Its format is
+// described in docs/protocol/dataset-file.md, "Schema" and "Cells".
+package schema
 
 import (
 	"errors"
@@ -13,8 +18,11 @@ import (
 	"github.com/assent-network/assent/protocol/canonical"
 )
 
-// SchemaFormat is the format member of a schema.
-const SchemaFormat = "assent-schema/1"
+// Format is the format member of a schema.
+const Format = "assent-schema/1"
+
+// PseudonymColumn is the name of the first column of every dataset.
+const PseudonymColumn = "pseudonym"
 
 // The limits of a schema.
 const (
@@ -24,6 +32,15 @@ const (
 	MaxTextBytes     = 1024
 	MaxContributions = 1024
 	MaxScale         = 9
+)
+
+// The limits of the rows.
+const (
+	// MaxRows is the most rows a dataset holds. Whether a sum fits in 64 bits follows from it and the bounds alone.
+	MaxRows = 1 << 24
+	// MaxSummand is the largest distance from zero, and between bounds, at which numbers have a sum: that over MaxRows
+	// rows stays within 62 bits.
+	MaxSummand = 1 << 62 / MaxRows / 2
 )
 
 // Schema says what the rows of a dataset hold. It is public, and all that a job may depend on beside the rows: groups,
@@ -61,24 +78,24 @@ type Column struct {
 	index    map[string]int64
 }
 
-// ParseSchema reads a schema strictly and prepares its columns for use.
-func ParseSchema(data []byte) (*Schema, error) {
+// Parse reads a schema strictly and prepares its columns for use.
+func Parse(data []byte) (*Schema, error) {
 	var s Schema
-	return parseSchema(&s, canonical.Unmarshal(data, &s))
+	return prepared(&s, canonical.Unmarshal(data, &s))
 }
 
-// ReadSchema reads a schema as a person writes it, with bounds that may be numbers or in quotes.
-func ReadSchema(data []byte) (*Schema, error) {
+// Read reads a schema as a person writes it, with bounds that may be numbers or in quotes.
+func Read(data []byte) (*Schema, error) {
 	var s Schema
 	_, err := canonical.Read(data, &s)
-	return parseSchema(&s, err)
+	return prepared(&s, err)
 }
 
-func parseSchema(s *Schema, err error) (*Schema, error) {
+func prepared(s *Schema, err error) (*Schema, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the schema: %w", err)
 	}
-	if err := s.prepare(); err != nil {
+	if err := s.Prepare(); err != nil {
 		return nil, fmt.Errorf("reading the schema: %w", err)
 	}
 	return s, nil
@@ -108,10 +125,10 @@ func (s *Schema) Column(name string) (int, error) {
 	return 0, fmt.Errorf("the schema has no column %q, it has %s", clip(name), strings.Join(names, ", "))
 }
 
-// prepare validates the schema and parses its bounds.
-func (s *Schema) prepare() error {
-	if s.Format != SchemaFormat {
-		return fmt.Errorf("format is %q, want %q", clip(s.Format), SchemaFormat)
+// Prepare validates the schema and parses its bounds.
+func (s *Schema) Prepare() error {
+	if s.Format != Format {
+		return fmt.Errorf("format is %q, want %q", clip(s.Format), Format)
 	}
 	if err := checkText("title", s.Title, MaxTextBytes); err != nil {
 		return err

@@ -1,8 +1,9 @@
-package vault
+package schema
 
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -41,10 +42,10 @@ func (t Type) Summable() bool { return t == Integer || t == Decimal || t == Bool
 
 // The reasons why a cell is refused. None of them repeats the cell.
 var (
-	errEmpty    = errors.New("empty, and the column is not nullable")
+	ErrEmpty    = errors.New("empty, and the column is not nullable")
 	errInteger  = errors.New("not a whole number")
 	errDecimal  = errors.New("not a decimal number")
-	errPlaces   = errors.New("a number with more decimals than the schema's scale")
+	ErrPlaces   = errors.New("a number with more decimals than the schema's scale")
 	errRange    = errors.New("a number of more than 53 bits")
 	errBelow    = errors.New("below the schema's min")
 	errAbove    = errors.New("above the schema's max")
@@ -53,8 +54,12 @@ var (
 	errDate     = errors.New("not a date (YYYY-MM-DD)")
 )
 
-// errRoundable is errPlaces of a table that is packed, where there is a remedy.
-var errRoundable = fmt.Errorf("%w (--decimals rounds it)", errPlaces)
+// FitsWider reports whether a cell that was refused for a reason, an error of Parse in words, fits a wider schema.
+func FitsWider(reason string) bool {
+	return slices.ContainsFunc([]error{errBelow, errAbove, errCategory, errBoolean, ErrEmpty}, func(e error) bool {
+		return e.Error() == reason
+	})
+}
 
 // Parse reads one cell that is not null. Its errors complete the sentence "the cell is ..." and never hold the cell.
 func (c *Column) Parse(text string) (int64, error) {
@@ -76,7 +81,7 @@ func (c *Column) Literal(text string) (int64, error) { return c.parse(text) }
 
 func (c *Column) parse(text string) (int64, error) {
 	if text == "" {
-		return 0, errEmpty
+		return 0, ErrEmpty
 	}
 	switch c.Type {
 	case Integer:
@@ -103,9 +108,9 @@ func (c *Column) parse(text string) (int64, error) {
 }
 
 // Text is the canonical spelling of a value that is within the column's bounds.
-func (c *Column) Text(v int64) string { return string(c.appendText(nil, v)) }
+func (c *Column) Text(v int64) string { return string(c.AppendText(nil, v)) }
 
-func (c *Column) appendText(dst []byte, v int64) []byte {
+func (c *Column) AppendText(dst []byte, v int64) []byte {
 	switch c.Type {
 	case Integer:
 		return strconv.AppendInt(dst, v, 10)
@@ -167,7 +172,7 @@ func parseDecimal(text string, scale int) (int64, error) {
 	}
 	if len(fraction) > scale {
 		if strings.Trim(fraction[scale:], "0") != "" {
-			return 0, errPlaces
+			return 0, ErrPlaces
 		}
 		fraction = fraction[:scale]
 	}

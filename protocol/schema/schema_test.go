@@ -1,4 +1,4 @@
-package vault
+package schema
 
 import (
 	"strings"
@@ -9,7 +9,7 @@ func TestParseSchemaRefuses(t *testing.T) {
 	base := `{"format":"assent-schema/1","title":"T","subject":"id","maxContributions":1,"columns":[COLUMNS]}`
 	column := func(c string) string { return strings.Replace(base, "COLUMNS", c, 1) }
 	good := `{"name":"a","type":"integer","min":"0","max":"1"}`
-	if _, err := ParseSchema([]byte(column(good))); err != nil {
+	if _, err := Parse([]byte(column(good))); err != nil {
 		t.Fatal(err)
 	}
 	many := strings.TrimSuffix(strings.Repeat(`"v",`, MaxValues+1), ",")
@@ -44,7 +44,7 @@ func TestParseSchemaRefuses(t *testing.T) {
 		{"value empty", column(`{"name":"a","type":"category","values":[""]}`), "value 1 is empty"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := ParseSchema([]byte(c.schema))
+			_, err := Parse([]byte(c.schema))
 			if err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("got %v, want %q", err, c.want)
 			}
