@@ -9,7 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/feed"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/use"
@@ -111,7 +111,7 @@ func (c *Client) chargeOf(ctx context.Context, j *contracts.Job) (receipt.Charge
 		if err != nil {
 			continue
 		}
-		if charge := values.ToCharge(e.Charge); charge.StructHash() == j.Charge {
+		if charge := solidity.ToCharge(e.Charge); charge.StructHash() == j.Charge {
 			return charge, nil
 		}
 	}

@@ -20,7 +20,7 @@ import (
 	"github.com/assent-network/assent/chain/account"
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/eip712"
 )
 
@@ -42,9 +42,9 @@ type Backend interface {
 type Client struct {
 	backend   Backend
 	chainID   uint64
-	contracts contracts.Addresses
+	contracts solidity.Addresses
 	reader    *contracts.Reader
-	decoder   *reverts.Decoder
+	decoder   *solidity.Decoder
 
 	registry *bindings.DatasetRegistry
 	ledger   *bindings.ConsentLedger
@@ -52,7 +52,7 @@ type Client struct {
 }
 
 // Dial connects to the gateway at a URL and checks that it serves the chain with the given EVM chain id.
-func Dial(ctx context.Context, url string, chainID uint64, addresses contracts.Addresses) (*Client, error) {
+func Dial(ctx context.Context, url string, chainID uint64, addresses solidity.Addresses) (*Client, error) {
 	backend, err := ethclient.DialContext(ctx, url)
 	if err != nil {
 		return nil, fmt.Errorf("%w at %s: %w", ErrUnreachable, url, err)
@@ -66,7 +66,7 @@ func Dial(ctx context.Context, url string, chainID uint64, addresses contracts.A
 }
 
 // New returns a client over a backend, after checking that it serves the chain with the given id.
-func New(ctx context.Context, backend Backend, chainID uint64, addresses contracts.Addresses) (*Client, error) {
+func New(ctx context.Context, backend Backend, chainID uint64, addresses solidity.Addresses) (*Client, error) {
 	got, err := backend.ChainID(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrUnreachable, err)
@@ -78,7 +78,7 @@ func New(ctx context.Context, backend Backend, chainID uint64, addresses contrac
 	if err != nil {
 		return nil, err
 	}
-	decoder, err := reverts.NewDecoder()
+	decoder, err := solidity.NewDecoder()
 	if err != nil {
 		return nil, err
 	}
@@ -92,7 +92,7 @@ func New(ctx context.Context, backend Backend, chainID uint64, addresses contrac
 func (c *Client) ChainID() uint64 { return c.chainID }
 
 // Contracts are the addresses of the network's contracts.
-func (c *Client) Contracts() contracts.Addresses { return c.contracts }
+func (c *Client) Contracts() solidity.Addresses { return c.contracts }
 
 // Backend is the gateway that the client speaks to.
 func (c *Client) Backend() Backend { return c.backend }

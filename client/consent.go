@@ -9,7 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assent-network/assent/chain/account"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/grant"
 )
 
@@ -28,7 +28,7 @@ const (
 // Grant records a grant or a revocation of an enrolled pseudonym. The relayer pays and learns nothing it could use.
 func (c *Client) Grant(ctx context.Context, relayer *account.Account, ledger common.Address,
 	g grant.Signed) (*types.Receipt, error) {
-	receipt, err := relayer.Send(ctx, &ledger, nil, c.ledger.PackGrant(values.FromGrant(g.Grant), g.Signature[:]))
+	receipt, err := relayer.Send(ctx, &ledger, nil, c.ledger.PackGrant(solidity.FromGrant(g.Grant), g.Signature[:]))
 	if err != nil {
 		return nil, fmt.Errorf("recording the grant of %s: %w", g.Grant.Pseudonym, err)
 	}
@@ -39,8 +39,8 @@ func (c *Client) Grant(ctx context.Context, relayer *account.Account, ledger com
 func (c *Client) Enrol(ctx context.Context, relayer *account.Account, ledger common.Address,
 	e grant.Enrolment) (*types.Receipt, error) {
 	receipt, err := relayer.Send(ctx, &ledger, nil,
-		c.ledger.PackEnrol(values.FromGrant(e.Grant.Grant), e.Grant.Signature[:],
-			values.FromTicket(e.Ticket.Ticket), e.Ticket.Signature[:]))
+		c.ledger.PackEnrol(solidity.FromGrant(e.Grant.Grant), e.Grant.Signature[:],
+			solidity.FromTicket(e.Ticket.Ticket), e.Ticket.Signature[:]))
 	if err != nil {
 		return nil, fmt.Errorf("enrolling %s: %w", e.Grant.Grant.Pseudonym, err)
 	}
@@ -219,7 +219,7 @@ func (b *batch) await(ctx context.Context) (known bool) {
 func (c *Client) Rotate(ctx context.Context, relayer *account.Account, ledger common.Address,
 	r grant.SignedRotation) (*types.Receipt, error) {
 	receipt, err := relayer.Send(ctx, &ledger, nil,
-		c.ledger.PackRotate(values.FromRotation(r.Rotation), r.FromSig[:], r.ToSig[:]))
+		c.ledger.PackRotate(solidity.FromRotation(r.Rotation), r.FromSig[:], r.ToSig[:]))
 	if err != nil {
 		return nil, fmt.Errorf("rotating %s: %w", r.Rotation.From, err)
 	}
@@ -326,8 +326,8 @@ func (c *Client) EnrolEach(
 			}
 		}
 		e := all[next]
-		tx, err := relayer.SubmitWithGas(ctx, &ledger, nil, c.ledger.PackEnrol(values.FromGrant(e.Grant.Grant),
-			e.Grant.Signature[:], values.FromTicket(e.Ticket.Ticket), e.Ticket.Signature[:]), gas)
+		tx, err := relayer.SubmitWithGas(ctx, &ledger, nil, c.ledger.PackEnrol(solidity.FromGrant(e.Grant.Grant),
+			e.Grant.Signature[:], solidity.FromTicket(e.Ticket.Ticket), e.Ticket.Signature[:]), gas)
 		if err != nil {
 			failed = fmt.Errorf("enrolling %s: %w", e.Grant.Grant.Pseudonym, err)
 			break

@@ -12,7 +12,7 @@ import (
 
 	"github.com/assent-network/assent/chain/account"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/policy"
 )
@@ -52,7 +52,7 @@ func (c *Client) RegisterDataset(
 		return nil, fmt.Errorf("registering dataset %q: %w", r.Name, err)
 	}
 	receipt, err := custodian.Send(ctx, &c.contracts.DatasetRegistry, nil,
-		c.registry.PackRegister(bindings.IDatasetRegistryRegistration(r), values.FromPolicy(p)))
+		c.registry.PackRegister(bindings.IDatasetRegistryRegistration(r), solidity.FromPolicy(p)))
 	if err != nil {
 		return nil, fmt.Errorf("registering dataset %q: %w", r.Name, err)
 	}
@@ -93,7 +93,7 @@ func (c *Client) AddVersion(
 	ctx context.Context, custodian *account.Account, id common.Hash, v dataset.Version,
 ) (uint32, error) {
 	receipt, err := custodian.Send(ctx, &c.contracts.DatasetRegistry, nil,
-		c.registry.PackAddVersion(id, values.FromVersion(v)))
+		c.registry.PackAddVersion(id, solidity.FromVersion(v)))
 	if err != nil {
 		return 0, fmt.Errorf("adding a version to dataset %s: %w", id, err)
 	}
@@ -122,7 +122,7 @@ func (c *Client) SetPolicy(ctx context.Context, custodian *account.Account, data
 		return nil, fmt.Errorf("setting the policy of dataset %s: %w", dataset, err)
 	}
 	receipt, err := custodian.Send(ctx, &c.contracts.DatasetRegistry, nil, c.registry.PackSetPolicy(dataset,
-		values.FromPolicy(p)))
+		solidity.FromPolicy(p)))
 	if err != nil {
 		return nil, fmt.Errorf("setting the policy of dataset %s: %w", dataset, err)
 	}

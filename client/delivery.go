@@ -10,7 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/opening"
@@ -127,7 +127,7 @@ func (c *Client) sealedResult(ctx context.Context, j *contracts.Job) (*Delivery,
 	if err != nil {
 		return nil, fmt.Errorf("reading the receipt of job %s: %w", j.ID, err)
 	}
-	d := &Delivery{Receipt: receipt.Signed{Receipt: values.ToReceipt(e.Content)}, Round: sealing[0].BlockNumber}
+	d := &Delivery{Receipt: receipt.Signed{Receipt: solidity.ToReceipt(e.Content)}, Round: sealing[0].BlockNumber}
 	if d.Receipt.Signature, err = signature.Parse(e.Signature); err != nil {
 		return nil, fmt.Errorf("reading the receipt of job %s: %w", j.ID, err)
 	}

@@ -15,7 +15,7 @@ import (
 
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/job"
@@ -86,7 +86,7 @@ func (w *world) charged(key sealed.PrivateKey) receipt.Receipt {
 		LiveSubjects: 2, Rho: 1000,
 		Moment: receipt.Moment(uint64(w.now.Unix()), 0), ProofKey: common.Hash{4}, Noise: common.Hash{5},
 	}
-	w.send(w.operator, market, w.market().PackCharge(id, round, values.FromCharge(charge)))
+	w.send(w.operator, market, w.market().PackCharge(id, round, solidity.FromCharge(charge)))
 	w.now = time.Unix(int64(charge.Moment), 0) // no result is sealed before
 	w.must(w.chain.Tick())
 	j, err := w.client.Job(ctx, id)
@@ -138,7 +138,7 @@ func TestDelivery_heldByArchives(t *testing.T) {
 		w.must(err)
 		held = append(held, s[:])
 	}
-	sealing := w.market().PackSealByHash(r.Job, values.FromReceipt(r), signed.Signature[:], held)
+	sealing := w.market().PackSealByHash(r.Job, solidity.FromReceipt(r), signed.Signature[:], held)
 	w.send(w.researcher, w.contracts.Market.Address, sealing)
 	w.send(w.researcher, w.contracts.Market.Address, w.market().PackOpen(r.Job, open))
 
@@ -162,7 +162,7 @@ func TestDelivery_heldByArchives(t *testing.T) {
 	// What a gateway tells of the call is held against the policy and the receipt.
 	sealedBy := func(signatures ...[]byte) func(*types.LegacyTx) {
 		return func(tx *types.LegacyTx) {
-			tx.Data = w.market().PackSealByHash(r.Job, values.FromReceipt(r), signed.Signature[:], signatures)
+			tx.Data = w.market().PackSealByHash(r.Job, solidity.FromReceipt(r), signed.Signature[:], signatures)
 		}
 	}
 	for name, change := range map[string]func(*types.LegacyTx){

@@ -11,7 +11,7 @@ import (
 
 	"github.com/assent-network/assent/chain/account"
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/sealed"
 )
@@ -35,7 +35,7 @@ func (c *Client) Post(
 			key.Commitment(), s.ResearcherKey)
 	}
 	id := s.ID(c.MarketDomain())
-	input := c.market.PackPost(values.FromSpec(s), parameters, key.Bytes())
+	input := c.market.PackPost(solidity.FromSpec(s), parameters, key.Bytes())
 	if _, err := researcher.Send(ctx, &c.contracts.JobMarket, s.Fee.Big(), input); err != nil {
 		return common.Hash{}, fmt.Errorf("posting job %s: %w", id, err)
 	}

@@ -14,7 +14,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/sealed"
@@ -74,7 +74,7 @@ func TestEventsBeyondTheGatewaysLimits(t *testing.T) {
 	signed, err := r.Sign(w.client.MarketDomain(), w.enclave.Signing())
 	w.must(err)
 	w.send(w.operator, w.contracts.Market.Address,
-		w.market().PackSeal(r.Job, values.FromReceipt(r), signed.Signature[:], ciphertext))
+		w.market().PackSeal(r.Job, solidity.FromReceipt(r), signed.Signature[:], ciphertext))
 	for range 40 {
 		w.must(w.chain.Tick())
 	}

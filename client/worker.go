@@ -12,7 +12,7 @@ import (
 	"github.com/assent-network/assent/chain/account"
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/pins"
 )
 
@@ -62,7 +62,7 @@ func (c *Client) Worker(ctx context.Context, enclave common.Address) (*Worker, e
 	if err == nil {
 		return &Worker{Enclave: enclave, IWorkerRegistryWorker: record}, nil
 	}
-	var refusal *reverts.Error
+	var refusal *solidity.Error
 	if !errors.As(err, &refusal) {
 		return nil, err
 	}
@@ -169,7 +169,7 @@ func (c *Client) PostCollateral(ctx context.Context, by *account.Account, contai
 		return nil, err
 	}
 	receipt, err := by.Send(ctx, &at, nil, bindings.NewCollateralRegistry().PackPost(newer))
-	if reverts.Is(err, "CollateralNotNewer") {
+	if solidity.Is(err, "CollateralNotNewer") {
 		return nil, ErrCollateralNotNewer
 	}
 	if err != nil {

@@ -12,7 +12,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/contracts/bindings"
@@ -86,10 +85,7 @@ func newWorld(t testing.TB, change func(*policy.Policy)) *world {
 	opts := bind.NewKeyedTransactor(deployer, big.NewInt(chainID))
 	w.contracts, err = deploy.Deploy(ctx, w.chain, opts, deploy.Config{Runtime: w.runtime, PolicyDelay: 60})
 	w.must(err)
-	w.client, err = client.New(ctx, w.chain, chainID, contracts.Addresses{
-		DatasetRegistry: w.contracts.Registry.Address, BudgetLedger: w.contracts.Budget.Address,
-		WorkerRegistry: w.contracts.Workers.Address, JobMarket: w.contracts.Market.Address,
-	})
+	w.client, err = client.New(ctx, w.chain, chainID, w.contracts.Addresses())
 	w.must(err)
 	p := publish.PolicyTemplate()
 	p.MinCohort, p.Schema = 1, common.Hash{2}

@@ -9,9 +9,9 @@ import (
 	"strings"
 	"time"
 
-	ethcommon "github.com/ethereum/go-ethereum/common"
 	"github.com/oasisprotocol/oasis-core/go/common"
 
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/gateway/internal/admission"
 	"github.com/assent-network/assent/gateway/internal/web"
 	"github.com/assent-network/assent/tee"
@@ -56,8 +56,8 @@ type Config struct {
 	// Proxies are the addresses and networks of proxies before this gateway whose X-Forwarded-For says who the client
 	// is. Without them all that comes through a proxy shares what one client may have.
 	Proxies []string
-	// Contracts are the addresses of the network's contracts by name, for assent_networkInfo and assent_getReceipt.
-	Contracts map[string]ethcommon.Address
+	// Contracts are the addresses of the network's contracts, for assent_networkInfo and assent_getReceipt.
+	Contracts solidity.Addresses
 	// Limits bound what clients may ask for.
 	Limits Limits
 	// Logger takes what happens: ids, hashes and counts. Nil discards it.

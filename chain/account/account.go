@@ -18,7 +18,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/rpc"
 
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 )
 
 // ErrGasPrice comes when the chain asks more for gas than the account pays.
@@ -61,7 +61,7 @@ type Account struct {
 	key     *ecdsa.PrivateKey
 	address common.Address
 	signer  types.Signer
-	decoder *reverts.Decoder
+	decoder *solidity.Decoder
 
 	mu    sync.Mutex
 	nonce uint64
@@ -70,7 +70,7 @@ type Account struct {
 
 // New returns the account of a key on the chain with the given id.
 func New(backend Backend, chainID uint64, key *ecdsa.PrivateKey) (*Account, error) {
-	decoder, err := reverts.NewDecoder()
+	decoder, err := solidity.NewDecoder()
 	if err != nil {
 		return nil, err
 	}
@@ -87,7 +87,7 @@ func (a *Account) Address() common.Address { return a.address }
 const sendAttempts = 3
 
 // Send sends a call, or with a nil recipient creates a contract, and returns its receipt when it is final. When the
-// contract refuses, the error wraps a *reverts.Error; nothing was changed then but, at most, the nonce.
+// contract refuses, the error wraps a *solidity.Error; nothing was changed then but, at most, the nonce.
 //
 // A transaction that another one of the key keeps from ever being final, such as one that this program sent before a
 // crash, is made anew: the call happens at most once all the same.
@@ -127,7 +127,7 @@ func (a *Account) Submit(ctx context.Context, to *common.Address, value *big.Int
 }
 
 // EstimateGas returns how much gas a call needs, with a margin: the state may move between the estimate and the block.
-// When the contract would refuse, the error wraps a *reverts.Error.
+// When the contract would refuse, the error wraps a *solidity.Error.
 func (a *Account) EstimateGas(ctx context.Context, to *common.Address, value *big.Int, input []byte) (uint64, error) {
 	price, err := a.gasPrice(ctx)
 	if err != nil {

@@ -15,7 +15,7 @@ import (
 
 	"github.com/assent-network/assent/chain/account"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 )
 
 // mine makes blocks until all transactions are in them: go-ethereum's pool may hand them to a block later than the
@@ -86,7 +86,7 @@ func TestSend(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = a.Submit(t.Context(), &receipt.ContractAddress, nil, bindings.NewWorkerRegistry().PackRevoke(to))
-	if !reverts.Is(err, "WorkerUnknown") {
+	if !solidity.Is(err, "WorkerUnknown") {
 		t.Errorf("revoking an unknown worker: %v, want WorkerUnknown", err)
 	}
 	if !errors.Is(err, account.ErrNotSent) {

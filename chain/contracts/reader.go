@@ -15,8 +15,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
 
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/dataset"
@@ -37,14 +36,6 @@ const gasLimit = 50_000_000
 // errNoTree says that a snapshot without a state tree was asked for what only the tree has.
 var errNoTree = errors.New("this view of the chain has no state tree; use a verified one")
 
-// Addresses are those of a network's contracts.
-type Addresses struct {
-	DatasetRegistry common.Address `json:"datasetRegistry"`
-	BudgetLedger    common.Address `json:"budgetLedger"`
-	WorkerRegistry  common.Address `json:"workerRegistry"`
-	JobMarket       common.Address `json:"jobMarket"`
-}
-
 // Round is a round of the chain: what a Snapshot's reads refer to.
 type Round struct {
 	Number    uint64
@@ -61,8 +52,8 @@ func (r Round) Day() day.Day { return day.Of(r.Time) }
 type Reader struct {
 	engine    *evm.Engine
 	chainID   uint64
-	contracts Addresses
-	decoder   *reverts.Decoder
+	contracts solidity.Addresses
+	decoder   *solidity.Decoder
 
 	registry   *bindings.DatasetRegistry
 	ledger     *bindings.ConsentLedger
@@ -74,8 +65,8 @@ type Reader struct {
 
 // NewReader returns a reader for the contracts of a network with the given EVM chain id, whose runtime names these
 // attestation roots. Snapshots that read through another party need no roots.
-func NewReader(chainID uint64, roots tee.Roots, contracts Addresses) (*Reader, error) {
-	decoder, err := reverts.NewDecoder()
+func NewReader(chainID uint64, roots tee.Roots, contracts solidity.Addresses) (*Reader, error) {
+	decoder, err := solidity.NewDecoder()
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +85,7 @@ func NewReader(chainID uint64, roots tee.Roots, contracts Addresses) (*Reader, e
 }
 
 // Contracts returns the addresses that the reader reads.
-func (r *Reader) Contracts() Addresses { return r.contracts }
+func (r *Reader) Contracts() solidity.Addresses { return r.contracts }
 
 // Caller runs a view function of a contract in one round and returns what it returned. A contract's refusal is an error
 // that says why.
@@ -199,7 +190,7 @@ func (j *Job) State() job.State { return job.State(j.IJobMarketJob.State) }
 func (s *Snapshot) Job(ctx context.Context, id common.Hash) (*Job, error) {
 	m := s.reader.market
 	record, err := call(ctx, s, "a job", s.reader.contracts.JobMarket, m.PackJobOf(id), m.UnpackJobOf)
-	if reverts.Is(err, "JobUnknown") {
+	if solidity.Is(err, "JobUnknown") {
 		return &Job{ID: id}, nil
 	}
 	if err != nil {
@@ -213,7 +204,7 @@ func (s *Snapshot) Job(ctx context.Context, id common.Hash) (*Job, error) {
 	if err != nil {
 		return nil, err
 	}
-	if j.Spec, err = values.ToSpec(raw); err != nil {
+	if j.Spec, err = solidity.ToSpec(raw); err != nil {
 		return nil, err
 	}
 	return j, nil
@@ -289,7 +280,7 @@ func (s *Snapshot) Policy(ctx context.Context, id common.Hash, version uint32) (
 	if err != nil {
 		return policy.Policy{}, err
 	}
-	return values.ToPolicy(raw)
+	return solidity.ToPolicy(raw)
 }
 
 // Budget is a dataset's privacy budget.
@@ -477,7 +468,7 @@ func (s *Snapshot) Releasing(ctx context.Context, j *Job) ([]byte, error) {
 }
 
 // CheckRelease runs, in this round's state, the call by which a broker records the release of a job's key, and returns
-// the market's refusal, as a *reverts.Error: by a rule of its own, the budget's ledger, or a gate. It needs a state
+// the market's refusal, as a *solidity.Error: by a rule of its own, the budget's ledger, or a gate. It needs a state
 // tree.
 func (s *Snapshot) CheckRelease(ctx context.Context, j *Job, broker common.Address) error {
 	if s.tree == nil {
@@ -523,7 +514,7 @@ func (s *Snapshot) CheckConsentRound(ctx context.Context, j *Job) error {
 	}
 	d, err := s.Dataset(ctx, j.Spec.Dataset)
 	switch {
-	case reverts.Is(err, "DatasetUnknown"):
+	case solidity.Is(err, "DatasetUnknown"):
 		return unfit("there was no dataset %s", j.Spec.Dataset)
 	case err != nil:
 		return err

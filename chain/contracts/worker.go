@@ -10,7 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/pins"
 	"github.com/assent-network/assent/tee/collateral"
 )
@@ -20,14 +20,14 @@ func (s *Snapshot) Worker(ctx context.Context, enclave common.Address) (bindings
 	w := s.reader.workers
 	record, err := call(ctx, s, "a worker", s.reader.contracts.WorkerRegistry, w.PackWorkerOf(enclave),
 		w.UnpackWorkerOf)
-	if reverts.Is(err, "WorkerUnknown") {
+	if solidity.Is(err, "WorkerUnknown") {
 		return bindings.IWorkerRegistryWorker{}, nil
 	}
 	return record, err
 }
 
 // CheckWorker judges a worker as the registry would now: that it is registered, not expired and not revoked, and that
-// its evidence holds by the newest collateral and the network's floor. An error that is a *reverts.Error says why it
+// its evidence holds by the newest collateral and the network's floor. An error that is a *solidity.Error says why it
 // does not.
 func (s *Snapshot) CheckWorker(ctx context.Context, enclave common.Address) (bindings.IWorkerRegistryWorker, error) {
 	w := s.reader.workers
@@ -137,15 +137,15 @@ func (s *Snapshot) NewerCollateral(ctx context.Context, container []byte) ([]byt
 	const kinds = 3
 	for range kinds + 1 {
 		_, err := s.caller(ctx, at, s.reader.collateral.PackPost(units.Container()))
-		var refusal *reverts.Error
+		var refusal *solidity.Error
 		switch {
 		case err == nil:
 			return units.Container(), nil
-		case reverts.Is(err, "CollateralNotNewer"):
+		case solidity.Is(err, "CollateralNotNewer"):
 			return nil, nil
-		case reverts.Is(err, "CollateralEarly"):
+		case solidity.Is(err, "CollateralEarly"):
 			units = units.Without(true, false, false)
-		case reverts.Is(err, "CollateralBackwards") && errors.As(err, &refusal):
+		case solidity.Is(err, "CollateralBackwards") && errors.As(err, &refusal):
 			part := refusal.Args["part"]
 			units = units.Without(part == "TCB info" || part == "QE identity", part == "root list",
 				part == "issuer list")

@@ -15,8 +15,7 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/ethereum/go-ethereum/common"
-
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/canonical"
 
 	oasis "github.com/oasisprotocol/oasis-core/go/common"
@@ -52,8 +51,8 @@ type File struct {
 	Sockets []string `json:"sockets"`
 	// Gateway is the URL of the JSON-RPC gateway, if one was started.
 	Gateway string `json:"gateway,omitempty"`
-	// Contracts are the addresses of the network's contracts by name, once deployed.
-	Contracts map[string]common.Address `json:"contracts,omitempty"`
+	// Contracts are the addresses of the network's contracts, once deployed.
+	Contracts solidity.Addresses `json:"contracts,omitzero"`
 	// TrustRoot is the path of the trust root file, once written.
 	TrustRoot string `json:"trustRoot,omitempty"`
 	// Uses are where workers show use lists: folders, or URLs of sites.

@@ -13,6 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/chain/network"
+	"github.com/assent-network/assent/contracts/solidity"
 )
 
 func example(dir string) *network.File {
@@ -24,7 +25,7 @@ func example(dir string) *network.File {
 		ChainID:          42334,
 		Sockets: []string{filepath.Join(dir, "nodes", "0", "internal.sock"), "/run/short.sock",
 			"tcp:127.0.0.1:9000"},
-		Contracts: map[string]common.Address{"JobMarket": {1}},
+		Contracts: solidity.Addresses{JobMarket: common.Address{1}},
 		TrustRoot: filepath.Join(dir, "trust-root.json"),
 		Accounts:  filepath.Join(dir, "accounts.json"),
 		Uses:      []string{filepath.Join(dir, "worker", "uses"), "https://worker.example/uses", "/srv/uses"},
@@ -92,7 +93,7 @@ func TestLoad_refuses(t *testing.T) {
 		`{"format":1,"runtimeId":"no"}`:        "is not a runtime ID",
 		`{"format":1,"sockets":"s"}`:           `field "sockets" must be a list`,
 		strings.Repeat(" ", 1<<20) + `{}`:      "more than",
-		`{"format":1,"contracts":{"a":"0x1"}}`: `"contracts.a" must be 0x and 40`,
+		`{"format":1,"contracts":{"JobMarket":"0x1"}}`: `"contracts.JobMarket" must be 0x and 40`,
 	} {
 		path := filepath.Join(t.TempDir(), network.FileName)
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
@@ -115,7 +116,7 @@ func TestUpdate_losesNothing(t *testing.T) {
 	for i := range writers {
 		wg.Go(func() {
 			if err := network.Update(dir, func(f *network.File) error {
-				f.Contracts[fmt.Sprint(i)] = common.Address{byte(i)}
+				f.Uses = append(f.Uses, filepath.Join(dir, fmt.Sprint(i)))
 				return nil
 			}); err != nil {
 				t.Error(err)
@@ -127,8 +128,8 @@ func TestUpdate_losesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(f.Contracts) != writers+1 {
-		t.Errorf("%d contracts, want %d", len(f.Contracts), writers+1)
+	if had := len(example(dir).Uses); len(f.Uses) != had+writers {
+		t.Errorf("%d folders of uses, want %d", len(f.Uses), had+writers)
 	}
 	refused := errors.New("no")
 	if err := network.Update(dir, func(f *network.File) error { f.Name = "x"; return refused }); !errors.Is(err,

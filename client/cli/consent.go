@@ -20,7 +20,7 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/condition"
@@ -308,7 +308,7 @@ func neverRecorded(cause error, g grant.Grant, current func() (grant.Entry, erro
 	if errors.As(cause, &unwritten) {
 		return true
 	}
-	var refused *reverts.Error
+	var refused *solidity.Error
 	if !errors.As(cause, &refused) && !errors.Is(cause, account.ErrNotSent) {
 		return false
 	}

@@ -14,7 +14,7 @@ import (
 	"github.com/assent-network/assent/chain/account"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/day"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/policy"
@@ -75,7 +75,7 @@ func TestNeverRecorded(t *testing.T) {
 	has := func(nonce uint64, err error) func() (grant.Entry, error) {
 		return func() (grant.Entry, error) { return grant.Entry{Nonce: nonce}, err }
 	}
-	refused := fmt.Errorf("recording the grant: %w", &reverts.Error{Name: "ConsentNotEnrolled"})
+	refused := fmt.Errorf("recording the grant: %w", &solidity.Error{Name: "ConsentNotEnrolled"})
 	for name, c := range map[string]struct {
 		cause   error
 		current func() (grant.Entry, error)

@@ -9,7 +9,7 @@ import (
 
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/policy"
 )
 
@@ -167,7 +167,7 @@ func (a *App) datasetStop(stop bool) *cobra.Command {
 			if stop {
 				act = c.Stop
 			}
-			if _, err := act(cmd.Context(), custodian, id); reverts.Is(err, "DatasetIsStopped") {
+			if _, err := act(cmd.Context(), custodian, id); solidity.Is(err, "DatasetIsStopped") {
 				return term.Fail(term.ExitPolicy, "there is nothing to do; it goes on with: assent dataset resume",
 					"%w", err)
 			} else if err != nil {

@@ -15,7 +15,7 @@ import (
 
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/internal/quoted"
 	"github.com/assent-network/assent/protocol/policy"
 )
@@ -107,7 +107,7 @@ func (f *datasetFacts) readFiles(ctx context.Context, o *opened) error {
 	if err != nil {
 		return err
 	}
-	version := values.ToVersion(v)
+	version := solidity.ToVersion(v)
 	f.folder, f.files = version.URI, map[string]string{}
 	if tables, ok := tablesAt(version); ok {
 		for _, t := range tables {

@@ -3,12 +3,12 @@ package cli
 import (
 	"math"
 
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/policy"
 )
 
 // refusedHint says what to do about a refusal of the contracts. Those that only programs bring about have none.
-func refusedHint(e *reverts.Error) string {
+func refusedHint(e *solidity.Error) string {
 	if e == nil {
 		return ""
 	}

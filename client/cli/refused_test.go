@@ -9,7 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/accounts/abi"
 
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/policy"
 )
 
@@ -45,7 +45,7 @@ func TestRefusalsHaveHints(t *testing.T) {
 		}
 	}
 	for name := range known {
-		hint := refusedHint(&reverts.Error{Name: name, Args: map[string]any{}})
+		hint := refusedHint(&solidity.Error{Name: name, Args: map[string]any{}})
 		if (hint == "") != slices.Contains(byPrograms, name) {
 			t.Errorf("%s: hint %q", name, hint)
 		}
@@ -60,7 +60,7 @@ func TestRefusalsHaveHints(t *testing.T) {
 // A grant that is not newer is signed anew, unless it is the last revocation that there can be.
 func TestRefusalOfTheLastRevocation(t *testing.T) {
 	for current, want := range map[uint64]string{7: "sign a new one", math.MaxUint64: "nothing more is signed"} {
-		hint := refusedHint(&reverts.Error{Name: "ConsentNonceNotNewer", Args: map[string]any{"current": current}})
+		hint := refusedHint(&solidity.Error{Name: "ConsentNonceNotNewer", Args: map[string]any{"current": current}})
 		if !strings.Contains(hint, want) {
 			t.Errorf("nonce %d: %q", current, hint)
 		}
@@ -70,13 +70,13 @@ func TestRefusalOfTheLastRevocation(t *testing.T) {
 // Refusals that name a field say where that is set.
 func TestRefusalsOfFieldsHaveHints(t *testing.T) {
 	for i, name := range policy.Fields() {
-		hint := refusedHint(&reverts.Error{Name: "PolicyInvalid", Args: map[string]any{"field": uint8(i)}})
+		hint := refusedHint(&solidity.Error{Name: "PolicyInvalid", Args: map[string]any{"field": uint8(i)}})
 		if !strings.Contains(hint, name) {
 			t.Errorf("policy field %s: %q", name, hint)
 		}
 	}
 	for i, part := range []string{"tables", "schemas", "datasheet", "--as-of", "--uri"} {
-		hint := refusedHint(&reverts.Error{Name: "DatasetVersionInvalid", Args: map[string]any{"field": uint8(i)}})
+		hint := refusedHint(&solidity.Error{Name: "DatasetVersionInvalid", Args: map[string]any{"field": uint8(i)}})
 		if !strings.Contains(hint, part) {
 			t.Errorf("version field %d: %q", i, hint)
 		}

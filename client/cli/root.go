@@ -17,7 +17,7 @@ import (
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/operate"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/internal/nearest"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/protocol/sealed"
@@ -123,7 +123,7 @@ type hinter interface{ Hint() string }
 // explain gives errors from below the exit code and the hint that they deserve.
 func explain(err error) error {
 	var done *term.Failure
-	var refused *reverts.Error
+	var refused *solidity.Error
 	var items *client.RefusedError
 	var refusal *release.Refusal
 	var hinted hinter

@@ -18,6 +18,7 @@ import (
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/policy"
@@ -37,13 +38,10 @@ func (a *App) Network() (*network.File, error) {
 func (a *App) NetworkPath() string { return a.network }
 
 // Contracts returns the addresses in a network file.
-func Contracts(f *network.File) (contracts.Addresses, error) {
-	c := contracts.Addresses{
-		DatasetRegistry: f.Contracts["DatasetRegistry"], BudgetLedger: f.Contracts["BudgetLedger"],
-		WorkerRegistry: f.Contracts["WorkerRegistry"], JobMarket: f.Contracts["JobMarket"],
-	}
+func Contracts(f *network.File) (solidity.Addresses, error) {
+	c := f.Contracts
 	if c.DatasetRegistry == (common.Address{}) || c.JobMarket == (common.Address{}) {
-		return contracts.Addresses{}, term.Fail(term.ExitInput, "deploy them with: assent localnet up",
+		return solidity.Addresses{}, term.Fail(term.ExitInput, "deploy them with: assent localnet up",
 			"network %s has no contracts yet", f.Name)
 	}
 	return c, nil

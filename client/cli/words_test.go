@@ -14,6 +14,7 @@ import (
 
 	"github.com/assent-network/assent/chain/network"
 	"github.com/assent-network/assent/client/custodian/publish"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/grant"
@@ -71,7 +72,7 @@ func TestFileErrors_plainWords(t *testing.T) {
 			func(path string) error { return readJSON(path, new(grant.SignedTicket)) }},
 		"grant": {zero(signedConsent{}), func(path string) error { return readJSON(path, new(signedConsent)) }},
 		"network": {zero(network.File{Format: 1, ChainContext: "c", Sockets: []string{"s"},
-			Contracts: map[string]common.Address{"A": {1}}}),
+			Contracts: solidity.Addresses{JobMarket: common.Address{1}}}),
 			func(path string) error { _, err := network.Load(path); return err }},
 		"trust root": {zero(trustroot.TrustRoot{}),
 			read(func(b []byte) error { _, err := trustroot.Parse(b); return err })},

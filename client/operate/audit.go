@@ -9,7 +9,7 @@ import (
 	"github.com/assent-network/assent/audit/collect"
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/bundle"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/tee/collateral"
@@ -116,7 +116,7 @@ func (s *Station) documents(ctx context.Context, gateway *client.Client, id comm
 	}
 	return &collect.Documents{
 		Spec: j.Spec, Parameters: parameters, Receipt: d.Receipt, Ciphertext: d.Ciphertext, Held: d.Held, Policy: p,
-		Version: values.ToVersion(v), Evidence: evidence, Collateral: judgedBy, Pins: pinned,
+		Version: solidity.ToVersion(v), Evidence: evidence, Collateral: judgedBy, Pins: pinned,
 	}, nil
 }
 

@@ -23,6 +23,7 @@ import (
 	"github.com/assent-network/assent/chain/evm"
 	"github.com/assent-network/assent/chain/light"
 	"github.com/assent-network/assent/chain/light/verified"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/genuine"
 	"github.com/assent-network/assent/protocol/proof"
 	"github.com/assent-network/assent/protocol/trustroot"
@@ -35,7 +36,7 @@ import (
 // that is verified from a trust root, and an account.
 type Station struct {
 	Root      trustroot.TrustRoot
-	Contracts contracts.Addresses
+	Contracts solidity.Addresses
 	Node      *chain.Client
 	Watch     *light.View
 	View      *verified.View
@@ -54,14 +55,6 @@ type Config struct {
 	MaxGasPrice *big.Int
 	Now         func() time.Time
 	Log         *slog.Logger
-}
-
-// ContractsOf returns the addresses that a trust root names.
-func ContractsOf(r trustroot.TrustRoot) contracts.Addresses {
-	return contracts.Addresses{
-		DatasetRegistry: r.Contracts.Registry.Address, BudgetLedger: r.Contracts.Budget.Address,
-		WorkerRegistry: r.Contracts.Workers.Address, JobMarket: r.Contracts.Market.Address,
-	}
 }
 
 // RootOf returns the part of a trust root that light blocks are verified from.
@@ -110,7 +103,7 @@ func open(ctx context.Context, c Config, node *chain.Client) (*Station, error) {
 	if err != nil {
 		return nil, fmt.Errorf("verifying the chain: %w", err)
 	}
-	addresses := ContractsOf(c.Root)
+	addresses := solidity.AddressesOf(c.Root)
 	roots, err := Roots(c.Root)
 	if err != nil {
 		return nil, err

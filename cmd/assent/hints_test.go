@@ -162,7 +162,7 @@ func TestHintsNameCommands(t *testing.T) {
 	}
 	lines := toldByDocs(t, "../../README.md", "../../docs")
 	for _, dir := range []string{"../../client", "../../node", "../../protocol", "../../localnet/command", "../../tee",
-		"../../contracts/reverts"} {
+		"../../contracts/solidity"} {
 		lines = append(lines, toldBySource(t, dir)...)
 	}
 	found := 0

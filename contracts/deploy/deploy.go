@@ -19,6 +19,8 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/solidity"
+	"github.com/assent-network/assent/protocol/trustroot"
 )
 
 // Config is what a network decides when it deploys.
@@ -37,22 +39,22 @@ type Config struct {
 	Grace uint64
 }
 
-// Contract is one deployed contract.
-type Contract struct {
-	Address  common.Address `json:"address"`
-	CodeHash common.Hash    `json:"codeHash"` // keccak256 of the code; zero when not read from a chain
+// Contracts are the contracts of one network: those that its trust root names, and those that these stand on. Code
+// hashes are zero when they were not read from a chain.
+type Contracts struct {
+	trustroot.Contracts
+	Ledgers    trustroot.Contract // ConsentLedgerFactory
+	Collateral trustroot.Contract // CollateralRegistry
+	Steps      trustroot.Contract // JobSteps and JobEnds: code that runs on the market's storage
+	Ends       trustroot.Contract
 }
 
-// Contracts are the contracts of one network.
-type Contracts struct {
-	Ledgers    Contract `json:"ledgers"` // ConsentLedgerFactory
-	Registry   Contract `json:"registry"`
-	Collateral Contract `json:"collateral"` // CollateralRegistry
-	Workers    Contract `json:"workers"`
-	Budget     Contract `json:"budget"`
-	Steps      Contract `json:"steps"` // JobSteps and JobEnds: code that runs on the market's storage
-	Ends       Contract `json:"ends"`
-	Market     Contract `json:"market"`
+// Addresses returns the addresses that a network's programs need.
+func (c Contracts) Addresses() solidity.Addresses {
+	return solidity.Addresses{
+		BudgetLedger: c.Budget.Address, CollateralRegistry: c.Collateral.Address, DatasetRegistry: c.Registry.Address,
+		JobMarket: c.Market.Address, WorkerRegistry: c.Workers.Address,
+	}
 }
 
 // ErrNotDeployed is wrapped by Load when an address holds no code. Deploy first, or check the account and its nonce.
@@ -75,11 +77,14 @@ const (
 
 // At says where a deployment from an account puts its contracts, when nonce is the account's nonce before it.
 func At(deployer common.Address, nonce uint64) Contracts {
-	at := func(n uint64) Contract { return Contract{Address: crypto.CreateAddress(deployer, nonce+n)} }
+	at := func(n uint64) trustroot.Contract {
+		return trustroot.Contract{Address: crypto.CreateAddress(deployer, nonce+n)}
+	}
 	return Contracts{
-		Ledgers: at(ledgersNonce), Registry: at(registryNonce), Collateral: at(collateralNonce),
-		Workers: at(workersNonce), Budget: at(budgetNonce), Steps: at(stepsNonce), Ends: at(endsNonce),
-		Market: at(marketNonce),
+		Contracts: trustroot.Contracts{
+			Registry: at(registryNonce), Budget: at(budgetNonce), Workers: at(workersNonce), Market: at(marketNonce),
+		},
+		Ledgers: at(ledgersNonce), Collateral: at(collateralNonce), Steps: at(stepsNonce), Ends: at(endsNonce),
 	}
 }
 
@@ -180,7 +185,7 @@ func (s *Sent) Wait(ctx context.Context, backend bind.Backend) (Contracts, error
 
 // Load reads the code at the given addresses and fills in the hashes. It fails with ErrNotDeployed when there is none.
 func Load(ctx context.Context, backend bind.ContractCaller, c Contracts) (Contracts, error) {
-	for _, contract := range []*Contract{&c.Ledgers, &c.Registry, &c.Collateral, &c.Workers, &c.Budget, &c.Steps,
+	for _, contract := range []*trustroot.Contract{&c.Ledgers, &c.Registry, &c.Collateral, &c.Workers, &c.Budget, &c.Steps,
 		&c.Ends, &c.Market} {
 		code, err := backend.CodeAt(ctx, contract.Address, nil)
 		if err != nil {

@@ -20,7 +20,7 @@ import (
 
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/deploy"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/condition"
@@ -33,6 +33,7 @@ import (
 	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/protocol/purpose"
+	"github.com/assent-network/assent/protocol/trustroot"
 	"github.com/assent-network/assent/runtime/attestation"
 	"github.com/assent-network/assent/runtime/evm"
 	"github.com/assent-network/assent/tee/insecure"
@@ -118,7 +119,7 @@ func deployTo(t testing.TB, n network) *chain {
 	for i, part := range []struct {
 		meta *bind.MetaData
 		args []byte
-		at   deploy.Contract
+		at   trustroot.Contract
 	}{
 		{&bindings.ConsentLedgerFactoryMetaData, nil, c.at.Ledgers},
 		{&bindings.DatasetRegistryMetaData, c.registry.PackConstructor(c.at.Ledgers.Address, 3600), c.at.Registry},
@@ -142,7 +143,7 @@ func deployTo(t testing.TB, n network) *chain {
 	p := c.policy()
 	c.send(c.custodian, c.at.Registry.Address, nil, c.registry.PackRegister(bindings.IDatasetRegistryRegistration{
 		Name: "heart", Open: true,
-	}, values.FromPolicy(p)))
+	}, solidity.FromPolicy(p)))
 	c.id = dataset.ID(c.chainID, c.at.Registry.Address, addr(c.custodian), "heart")
 	var err error
 	if c.ledger, err = c.registry.UnpackLedgerOf(
@@ -150,7 +151,7 @@ func deployTo(t testing.TB, n network) *chain {
 		t.Fatal(err)
 	}
 	v := c.version()
-	c.send(c.custodian, c.at.Registry.Address, nil, c.registry.PackAddVersion(c.id, values.FromVersion(v)))
+	c.send(c.custodian, c.at.Registry.Address, nil, c.registry.PackAddVersion(c.id, solidity.FromVersion(v)))
 	return c
 }
 
@@ -220,7 +221,7 @@ func researcherKey() []byte { return bytes.Repeat([]byte{0x64}, 1218) }
 
 // posting is the call that posts a job.
 func (c *chain) posting(s job.Spec, parameters []byte) []byte {
-	return c.market.PackPost(values.FromSpec(s), parameters, researcherKey())
+	return c.market.PackPost(solidity.FromSpec(s), parameters, researcherKey())
 }
 
 // execute runs a message in a block of its own.

@@ -12,7 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/consent"
@@ -84,7 +84,7 @@ func TestJob(t *testing.T) {
 		ProofKey: common.Hash{35},
 	}
 	judgedBy := c.post(insecure.Terms{Number: 2}) // news, so that the quote is judged again at the charge
-	c.send(c.operator, market, nil, c.market.PackCharge(id, claimRound, values.FromCharge(charge)))
+	c.send(c.operator, market, nil, c.market.PackCharge(id, claimRound, solidity.FromCharge(charge)))
 	chargedAt := c.block.Time
 	ciphertext, opening := []byte("ciphertext"), [32]byte{36}
 	r := receipt.Receipt{
@@ -98,7 +98,7 @@ func TestJob(t *testing.T) {
 		t.Fatal(err)
 	}
 	logs := c.send(c.researcher, market, nil,
-		c.market.PackSeal(id, values.FromReceipt(r), signed.Signature[:], ciphertext))
+		c.market.PackSeal(id, solidity.FromReceipt(r), signed.Signature[:], ciphertext))
 	delivered, err := c.market.UnpackResultDeliveredEvent(logs[1])
 	if err != nil {
 		t.Fatal(err)

@@ -5,7 +5,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/grant"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/receipt"
@@ -65,7 +65,7 @@ func (r *running) releaseRefused() any {
 }
 
 func (r *running) charging() []byte {
-	return r.market.PackCharge(r.id, r.claimRound, values.FromCharge(receipt.Charge{
+	return r.market.PackCharge(r.id, r.claimRound, solidity.FromCharge(receipt.Charge{
 		Inputs: common.Hash{30}, ConsentRound: r.claimRound, ConsentRoot: common.Hash{31},
 		SubjectsRoot: common.Hash{32}, LiveSubjects: 2,
 		Rho: 1234, Delta: 56, Moment: r.block.Time, Noise: common.Hash{34},

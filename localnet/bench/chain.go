@@ -17,8 +17,8 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
 
-	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/localnet/accounts"
 	"github.com/assent-network/assent/localnet/bench/measure"
 )
@@ -59,7 +59,7 @@ func dial(ctx context.Context, url string, clients int) (*ethclient.Client, erro
 }
 
 // open makes ready what a chain is measured with.
-func (c *chain) open(ctx context.Context, contracts contracts.Addresses) (err error) {
+func (c *chain) open(ctx context.Context, contracts solidity.Addresses) (err error) {
 	if c.sdk, err = client.New(ctx, c.eth, c.id, contracts); err != nil {
 		return err
 	}

@@ -17,7 +17,7 @@ import (
 	"github.com/assent-network/assent/chain/account"
 	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/internal/parallel"
 	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/protocol/grant"
@@ -138,7 +138,7 @@ func (l *ledger) relay(ctx context.Context, txs []*types.Transaction) error {
 func (l *ledger) sign(ctx context.Context, scale Scale) ([][]*types.Transaction, error) {
 	contract := bindings.NewConsentLedger()
 	input := func(i int) []byte {
-		return contract.PackGrant(values.FromGrant(l.again[i].Grant), l.again[i].Signature[:])
+		return contract.PackGrant(solidity.FromGrant(l.again[i].Grant), l.again[i].Signature[:])
 	}
 	gas, err := l.chain.eth.EstimateGas(ctx, ethereum.CallMsg{From: l.chain.accounts[firstClient].Address,
 		To: &l.Ledger, Data: input(0)})

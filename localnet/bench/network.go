@@ -13,6 +13,7 @@ import (
 
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/client/operate/bootstrap"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/localnet"
 	"github.com/assent-network/assent/localnet/accounts"
 	"github.com/assent-network/assent/localnet/fault"
@@ -73,7 +74,7 @@ func startNetwork(ctx context.Context, cfg Config) (_ *network, err error) {
 	if n.eth, err = dial(ctx, "http://"+address, cfg.Scale.Clients); err != nil {
 		return nil, err
 	}
-	if err := n.open(ctx, operate.ContractsOf(n.root)); err != nil {
+	if err := n.open(ctx, solidity.AddressesOf(n.root)); err != nil {
 		return nil, err
 	}
 	if err := n.watchMemory(gateway); err != nil {

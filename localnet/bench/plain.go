@@ -15,7 +15,6 @@ import (
 
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 
-	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/deploy"
 	"github.com/assent-network/assent/localnet/accounts"
 	"github.com/assent-network/assent/localnet/internal/process"
@@ -81,10 +80,7 @@ func startPlain(ctx context.Context, cfg Config) (_ *plain, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("deploying the contracts: %w", err)
 	}
-	if err := p.open(ctx, contracts.Addresses{
-		DatasetRegistry: deployed.Registry.Address, BudgetLedger: deployed.Budget.Address,
-		WorkerRegistry: deployed.Workers.Address, JobMarket: deployed.Market.Address,
-	}); err != nil {
+	if err := p.open(ctx, deployed.Addresses()); err != nil {
 		return nil, err
 	}
 	id, err := process.Of(p.cmd.Process.Pid)

@@ -25,7 +25,7 @@ import (
 
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/broker/attestation"
 	"github.com/assent-network/assent/node/broker/handover"
 	"github.com/assent-network/assent/node/broker/internal/challenge"
@@ -80,7 +80,7 @@ type Config struct {
 	Sender  Sender
 	// Account is the key of the account that sends; refusals are signed with it.
 	Account   *ecdsa.PrivateKey
-	Contracts contracts.Addresses
+	Contracts solidity.Addresses
 	// Genuine verifies quotes by the attestation roots that the network names and the chain's lists.
 	Genuine *genuine.Verifier
 	// Accept is what is wanted of quotes beyond the datasets' policies: TCB statuses and floor, evaluation number,
@@ -216,7 +216,7 @@ func (b *Broker) Serves(ctx context.Context, rq release.Serves) (release.Served,
 	}
 	defer now.Close()
 	d, err := now.Dataset(ctx, rq.Dataset)
-	if reverts.Is(err, "DatasetUnknown") {
+	if solidity.Is(err, "DatasetUnknown") {
 		return release.Served{}, refuse(release.CodeBroker, "there is no dataset %s in round %d", rq.Dataset,
 			now.Round.Number)
 	}
@@ -549,8 +549,8 @@ func (b *Broker) record(
 	round, err := b.Sender.Send(ctx, b.Contracts.JobMarket, new(big.Int), input)
 	if err != nil {
 		refused := fmt.Errorf("recording the key release of job %s: %w", f.job.ID, err)
-		if !reverts.Is(err, "JobReleased") && !reverts.Is(err, "JobWrongState") &&
-			!reverts.Is(err, "JobClaimMismatch") {
+		if !solidity.Is(err, "JobReleased") && !solidity.Is(err, "JobWrongState") &&
+			!solidity.Is(err, "JobClaimMismatch") {
 			return nil, refused
 		}
 		// Another instance of this broker may have recorded it, in a round that the view had not reached.

@@ -13,7 +13,7 @@ import (
 	"golang.org/x/time/rate"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/protocol/job"
@@ -146,7 +146,7 @@ func (b *Broker) endClaim(ctx context.Context, j *contracts.Job) {
 	input := b.market.PackRefuse(j.ID, j.Enclave, j.ClaimRound)
 	round, err := b.Sender.Send(ctx, b.Contracts.JobMarket, new(big.Int), input)
 	switch {
-	case reverts.Is(err, "JobReleased"), reverts.Is(err, "JobWrongState"), reverts.Is(err, "JobClaimMismatch"):
+	case solidity.Is(err, "JobReleased"), solidity.Is(err, "JobWrongState"), solidity.Is(err, "JobClaimMismatch"):
 		log.DebugContext(ctx, "A claim that is refused has ended already", slog.Any("error", err))
 		return
 	case err != nil:

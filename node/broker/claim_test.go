@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/broker"
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/release"
@@ -180,7 +180,7 @@ func TestAFixedConsentRound(t *testing.T) {
 	w.posted(gate(w.chain.Latest().Number), policy.MayFixConsentRound)
 	input := bindings.NewJobMarket().PackClaim(w.job, w.keys.Address())
 	_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.JobMarket, big.NewInt(1000), input)
-	if !reverts.Is(err, "JobConsentTooEarly") {
+	if !solidity.Is(err, "JobConsentTooEarly") {
 		t.Errorf("by a round before the policy: %v", err)
 	}
 	w = newWorld(t, options{})

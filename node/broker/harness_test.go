@@ -29,7 +29,7 @@ import (
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/deploy"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/node/broker"
 	"github.com/assent-network/assent/node/broker/journal"
@@ -64,7 +64,7 @@ type world struct {
 	chain     *memchain.Chain
 	client    *client.Client
 	story     *actors.Story
-	contracts contracts.Addresses
+	contracts solidity.Addresses
 	reader    *contracts.Reader
 
 	collateral common.Address // the registry
@@ -132,10 +132,7 @@ func newWorld(t *testing.T, o options) *world {
 	at, err := deploy.Deploy(ctx, w.chain, bind.NewKeyedTransactor(deployer, big.NewInt(chainID)),
 		deploy.Config{Runtime: w.runtime, Bond: big.NewInt(1000), PolicyDelay: 60})
 	w.must(err)
-	w.contracts = contracts.Addresses{
-		DatasetRegistry: at.Registry.Address, BudgetLedger: at.Budget.Address, WorkerRegistry: at.Workers.Address,
-		JobMarket: at.Market.Address,
-	}
+	w.contracts = at.Addresses()
 	w.client, err = client.New(ctx, w.chain, chainID, w.contracts)
 	w.must(err)
 	w.reader, err = contracts.NewReader(chainID, tee.Roots{w.root.Certificate()}, w.contracts)
@@ -574,7 +571,7 @@ func (w *world) pin(document []byte) {
 		w.t.Errorf("the client sets a policy whose pins cannot be read: %v", err)
 	}
 	_, err = w.story.Custodian.Send(ctx, &w.contracts.DatasetRegistry, nil,
-		bindings.NewDatasetRegistry().PackSetPolicy(w.story.Dataset, values.FromPolicy(p)))
+		bindings.NewDatasetRegistry().PackSetPolicy(w.story.Dataset, solidity.FromPolicy(p)))
 	w.must(err)
 }
 

@@ -9,7 +9,7 @@ import (
 
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/broker/internal/judge"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/protocol/budget"
@@ -109,7 +109,7 @@ func pinsOf(ctx context.Context, now *contracts.Open, p policy.Policy) (*pins.Pi
 // judgeWorker checks that the registration holds, as the chain does when a release is recorded.
 func (b *Broker) judgeWorker(ctx context.Context, now *contracts.Open, rq release.Request) error {
 	_, err := now.CheckWorker(ctx, rq.Enclave)
-	var refused *reverts.Error
+	var refused *solidity.Error
 	if errors.As(err, &refused) {
 		return refuse("worker", "the chain does not accept enclave %s: %v", rq.Enclave, refused)
 	}
@@ -208,9 +208,9 @@ func (b *Broker) judgeRelease(ctx context.Context, now *contracts.Open, j *contr
 		return nil
 	}
 	err := now.CheckRelease(ctx, j, b.Sender.Address())
-	var refused *reverts.Error
+	var refused *solidity.Error
 	switch {
-	case reverts.Is(err, "JobClaimLapsed"):
+	case solidity.Is(err, "JobClaimLapsed"):
 		return refuse("claim", "the claim of job %s has lapsed", j.ID)
 	case errors.As(err, &refused):
 		return refuse("market", "the market does not let the key of job %s out: %v", j.ID, refused)

@@ -14,7 +14,7 @@ import (
 
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/broker"
 	"github.com/assent-network/assent/node/broker/journal"
 	"github.com/assent-network/assent/node/broker/release"
@@ -259,7 +259,7 @@ func (w *world) recordAgain() error {
 	w.must(err)
 	input := bindings.NewJobMarket().PackRecordRelease(w.job, j.Enclave, j.ClaimRound, math.MaxUint64, math.MaxUint64)
 	_, err = sender{w, w.brokerKey}.Send(w.t.Context(), w.contracts.JobMarket, nil, input)
-	if !reverts.Is(err, "JobReleased") {
+	if !solidity.Is(err, "JobReleased") {
 		w.t.Fatalf("recorded twice: %v", err)
 	}
 	return err

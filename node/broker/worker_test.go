@@ -24,7 +24,7 @@ import (
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/chain/light"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/broker"
 	"github.com/assent-network/assent/node/compute/computetest"
 	"github.com/assent-network/assent/node/fetch"
@@ -236,7 +236,7 @@ func (b *bench) charges() (all []receipt.Charge) {
 	for i := range logs {
 		e, err := bindings.NewJobMarket().UnpackJobChargedEvent(&logs[i])
 		b.must(err)
-		all = append(all, values.ToCharge(e.Charge))
+		all = append(all, solidity.ToCharge(e.Charge))
 	}
 	return all
 }

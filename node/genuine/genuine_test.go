@@ -63,10 +63,7 @@ func newWorld(t *testing.T) *world {
 		deploy.Config{})
 	w.must(err)
 	w.registry = at.Collateral.Address
-	w.reader, err = contracts.NewReader(chainID, roots, contracts.Addresses{
-		DatasetRegistry: at.Registry.Address, BudgetLedger: at.Budget.Address, WorkerRegistry: at.Workers.Address,
-		JobMarket: at.Market.Address,
-	})
+	w.reader, err = contracts.NewReader(chainID, roots, at.Addresses())
 	w.must(err)
 	w.verifier, err = genuine.New([]tee.Verifier{dcap.Verifier{}}, roots)
 	w.must(err)

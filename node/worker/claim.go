@@ -11,7 +11,7 @@ import (
 
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/pins"
@@ -66,10 +66,10 @@ func (w *Worker) claim(ctx context.Context, now *contracts.Open,
 	w.Step(j.ID, "claim")
 	round, err := w.send(ctx, "claiming job "+j.ID.Hex(), bond, w.market.PackClaim(j.ID, w.Keys.Address()))
 	switch {
-	case reverts.Is(err, "JobWrongState"):
+	case solidity.Is(err, "JobWrongState"):
 		return "", 0, nil // another worker was faster; the next round tells which
-	case reverts.Is(err, "PolicyNotInEffect"), reverts.Is(err, "DatasetVersionRetired"),
-		reverts.Is(err, "DatasetVersionOld"):
+	case solidity.Is(err, "PolicyNotInEffect"), solidity.Is(err, "DatasetVersionRetired"),
+		solidity.Is(err, "DatasetVersionOld"):
 		return "out of use", 0, nil // for good; a dataset that is stopped may be resumed
 	case err != nil:
 		return "", 0, err
@@ -90,7 +90,7 @@ func (w *Worker) mayClaim(ctx context.Context, now *contracts.Open, j *contracts
 		return 0, &waiting{why: "this operator's last claim came to nothing", until: left}
 	}
 	_, err = now.CheckWorker(ctx, w.Keys.Address())
-	var refusal *reverts.Error
+	var refusal *solidity.Error
 	if errors.As(err, &refusal) {
 		return 0, &waiting{why: "the chain does not accept this enclave: " + refusal.Error(), until: invalidPause,
 			heed: true}

@@ -7,7 +7,7 @@ import (
 	"math/big"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/runtime/attestation"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/collateral"
@@ -47,7 +47,7 @@ func (w *Worker) judged(ctx context.Context) (*attested, error) {
 	var refused error
 	if outdated {
 		// What the operator's collector has may be worse than what the chain has, and need not matter.
-		if at, err = w.postCollateral(ctx, now, collected); reverts.Is(err, "CollateralRefused") {
+		if at, err = w.postCollateral(ctx, now, collected); solidity.Is(err, "CollateralRefused") {
 			at, refused = now, err
 		} else if err != nil {
 			return nil, err
@@ -143,7 +143,7 @@ func (w *Worker) postCollateral(ctx context.Context, now *contracts.Open, collec
 	}
 	round, err := w.Sender.Send(ctx, registry, new(big.Int), w.collateral.PackPost(newer))
 	switch {
-	case reverts.Is(err, "CollateralNotNewer"), reverts.Is(err, "CollateralBackwards"): // others were faster
+	case solidity.Is(err, "CollateralNotNewer"), solidity.Is(err, "CollateralBackwards"): // others were faster
 		return w.withCollateral(ctx, now, collected)
 	case err != nil:
 		return nil, fmt.Errorf("posting collateral: %w", err)

@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/tee"
@@ -62,7 +62,7 @@ func (w *Worker) returnClaim(ctx context.Context, now *contracts.Open, j *contra
 	}
 	if out {
 		ended := w.endNarrowed(ctx, j, cause)
-		if !reverts.Is(ended, "JobNotNarrowed") && !reverts.Is(ended, "JobRerunsLeft") {
+		if !solidity.Is(ended, "JobNotNarrowed") && !solidity.Is(ended, "JobRerunsLeft") {
 			return "", 0, ended
 		}
 	}
@@ -70,7 +70,7 @@ func (w *Worker) returnClaim(ctx context.Context, now *contracts.Open, j *contra
 	round, err := w.send(ctx, "giving back the claim of job "+j.ID.Hex(), new(big.Int),
 		w.market.PackReturnClaim(j.ID, j.ClaimRound))
 	switch {
-	case reverts.Is(err, "JobReleased"), moved(err):
+	case solidity.Is(err, "JobReleased"), moved(err):
 		return "", 0, nil
 	case err != nil:
 		return "", 0, err
@@ -108,7 +108,7 @@ func (w *Worker) abandon(ctx context.Context, now *contracts.Open, j *contracts.
 	w.Log.WarnContext(ctx, "Abandoning a job", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
 	_, err := w.send(ctx, "abandoning job "+j.ID.Hex(), new(big.Int), w.market.PackAbandon(j.ID, j.ClaimRound))
 	switch {
-	case reverts.Is(err, "JobNotReleased"), moved(err):
+	case solidity.Is(err, "JobNotReleased"), moved(err):
 		return "", 0, nil
 	case err != nil:
 		return "", 0, err
@@ -130,9 +130,9 @@ func (w *Worker) rerun(ctx context.Context, now *contracts.Open, j *contracts.Jo
 	case err == nil:
 		w.Log.InfoContext(ctx, "Running a job again", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
 		return "", round, nil
-	case reverts.Is(err, "JobConsentRoundWrong"), moved(err):
+	case solidity.Is(err, "JobConsentRoundWrong"), moved(err):
 		return "", 0, nil
-	case !reverts.Is(err, "JobRerunsExhausted"):
+	case !solidity.Is(err, "JobRerunsExhausted"):
 		return w.overdue(ctx, now, j, errors.Join(cause, err))
 	}
 	ended := w.endNarrowed(ctx, j, errors.Join(cause, err))
@@ -155,13 +155,13 @@ func (w *Worker) endNotInUse(ctx context.Context, now *contracts.Open, j *contra
 		return "", 0, nil
 	case errors.Is(err, errClaimEnded):
 		return "", 0, err
-	case reverts.Is(err, "JobInUse") && j.ReleasedAt == 0:
+	case solidity.Is(err, "JobInUse") && j.ReleasedAt == 0:
 		// The node's word alone, that there is no such reason, costs nothing.
 		inUse, verr := now.InUse(ctx, j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
 		if verr == nil && inUse {
 			return w.returnClaim(ctx, now, j, cause)
 		}
-	case reverts.Is(err, "JobInUse") && errors.As(cause, &unfit):
+	case solidity.Is(err, "JobInUse") && errors.As(cause, &unfit):
 		return w.rerun(ctx, now, j, cause)
 	}
 	return w.overdue(ctx, now, j, errors.Join(cause, err))
@@ -184,7 +184,7 @@ func (w *Worker) endClaim(ctx context.Context, j *contracts.Job, what string, in
 // moved reports whether the market refused a call because the job took another course meanwhile; the next round tells
 // which.
 func moved(err error) bool {
-	return reverts.Is(err, "JobWrongState") || reverts.Is(err, "JobClaimMismatch")
+	return solidity.Is(err, "JobWrongState") || solidity.Is(err, "JobClaimMismatch")
 }
 
 // errClaimEnded says that this worker ended its claim, and the job is open again or over.
@@ -222,7 +222,7 @@ func (w *Worker) overdue(ctx context.Context, now *contracts.Open, j *contracts.
 		what, input = "ending the lapsed claim of job ", w.market.PackLapse(j.ID, j.ClaimRound)
 	}
 	round, err := w.send(ctx, what+j.ID.Hex(), new(big.Int), input)
-	if moved(err) || reverts.Is(err, "JobReleased") {
+	if moved(err) || solidity.Is(err, "JobReleased") {
 		return "", 0, nil
 	}
 	if err != nil {
@@ -244,11 +244,11 @@ func (w *Worker) overdue(ctx context.Context, now *contracts.Open, j *contracts.
 // certificate behind its quote is.
 func (w *Worker) revoked(ctx context.Context, now *contracts.Open) (bool, error) {
 	_, err := now.CheckWorker(ctx, w.Keys.Address())
-	var refusal *reverts.Error
+	var refusal *solidity.Error
 	if err == nil || !errors.As(err, &refusal) {
 		return false, err
 	}
-	return reverts.Is(err, "WorkerRevokedAlready") || reverts.Is(err, "QuoteRefused") &&
+	return solidity.Is(err, "WorkerRevokedAlready") || solidity.Is(err, "QuoteRefused") &&
 		refusal.Args["step"] == string(tee.StepRevocation), nil
 }
 
@@ -256,7 +256,7 @@ func (w *Worker) revoked(ctx context.Context, now *contracts.Open) (bool, error)
 func notInUse(err error) bool {
 	for _, name := range []string{"DatasetIsStopped", "DatasetVersionRetired", "DatasetVersionOld",
 		"PolicyNotInEffect"} {
-		if reverts.Is(err, name) {
+		if solidity.Is(err, name) {
 			return true
 		}
 	}

@@ -12,8 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/reverts"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/protocol/job"
 )
@@ -234,14 +233,14 @@ func (w *Worker) charge(ctx context.Context, now *contracts.Open, j *contracts.J
 	}
 	w.Step(j.ID, "charge")
 	c.offer(j)
-	input := w.market.PackCharge(j.ID, j.ClaimRound, values.FromCharge(c.charge))
+	input := w.market.PackCharge(j.ID, j.ClaimRound, solidity.FromCharge(c.charge))
 	round, err := w.send(ctx, "charging job "+j.ID.Hex(), new(big.Int), input)
 	switch {
 	case err == nil:
 		w.Log.InfoContext(ctx, "Charged a job", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
 		return "", round, nil
-	case reverts.Is(err, "JobConsentNarrowed"), reverts.Is(err, "JobConsentTooOld"),
-		reverts.Is(err, "JobConsentRoundWrong"):
+	case solidity.Is(err, "JobConsentNarrowed"), solidity.Is(err, "JobConsentTooOld"),
+		solidity.Is(err, "JobConsentRoundWrong"):
 		return w.rerun(ctx, now, j, err)
 	case notInUse(err):
 		return w.endNotInUse(ctx, now, j, err)

@@ -11,8 +11,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/reverts"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/compute/mechanism"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/noise"
@@ -161,16 +160,16 @@ func (w *Worker) redraw(ctx context.Context, now *contracts.Open, j *contracts.J
 	}
 	w.Step(j.ID, "redraw")
 	c.offer(j)
-	input := w.market.PackRedraw(j.ID, j.ClaimRound, values.FromCharge(previous), c.charge.Noise, c.charge.Moment)
+	input := w.market.PackRedraw(j.ID, j.ClaimRound, solidity.FromCharge(previous), c.charge.Noise, c.charge.Moment)
 	round, err := w.send(ctx, "drawing the noise of job "+j.ID.Hex()+" again", new(big.Int), input)
 	switch {
 	case err == nil:
 		w.Log.InfoContext(ctx, "Drew the noise of a job again", slog.String("job", j.ID.Hex()),
 			slog.Uint64("round", round))
 		return "", round, nil
-	case moved(err), reverts.Is(err, "JobChargeMismatch"):
+	case moved(err), solidity.Is(err, "JobChargeMismatch"):
 		return "", 0, nil
-	case reverts.Is(err, "JobRedrawsExhausted"):
+	case solidity.Is(err, "JobRedrawsExhausted"):
 		return w.abandon(ctx, now, j, err)
 	}
 	revoked, rerr := w.revoked(ctx, now)

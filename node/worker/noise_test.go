@@ -16,6 +16,7 @@ import (
 
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/compute/mechanism"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/noise"
@@ -213,7 +214,7 @@ func TestNoDrawComesBack(t *testing.T) {
 	}
 	operator, other := common.Address{8}, common.Address{9}
 	w := &Worker{Config: Config{Keys: keys, Sender: sends{operator: operator}, Memory: memory}}
-	reader, err := contracts.NewReader(1, nil, contracts.Addresses{})
+	reader, err := contracts.NewReader(1, nil, solidity.Addresses{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -85,10 +85,7 @@ func newRegistrar(t *testing.T, chainRoots func(own *insecure.Root) tee.Roots) *
 	r.contracts, err = deploy.Deploy(t.Context(), r.chain, bind.NewKeyedTransactor(deployer, big.NewInt(chainID)),
 		deploy.Config{Runtime: common.Hash{1}})
 	r.must(err)
-	r.reader, err = contracts.NewReader(chainID, roots, contracts.Addresses{
-		DatasetRegistry: r.contracts.Registry.Address, BudgetLedger: r.contracts.Budget.Address,
-		WorkerRegistry: r.contracts.Workers.Address, JobMarket: r.contracts.Market.Address,
-	})
+	r.reader, err = contracts.NewReader(chainID, roots, r.contracts.Addresses())
 	r.must(err)
 	r.collected = insecure.Terms{Now: r.now, Number: 5}
 	return r

@@ -8,8 +8,7 @@ import (
 	"time"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/reverts"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/opening"
 	"github.com/assent-network/assent/protocol/receipt"
 )
@@ -45,12 +44,12 @@ func (w *Worker) seal(
 		return "", 0, fmt.Errorf("signing the receipt of job %s: %w", j.ID, err)
 	}
 	w.Step(j.ID, "seal")
-	input := w.market.PackSeal(j.ID, values.FromReceipt(r), signed.Signature[:], ciphertext)
+	input := w.market.PackSeal(j.ID, solidity.FromReceipt(r), signed.Signature[:], ciphertext)
 	round, err := w.send(ctx, "sealing the result of job "+j.ID.Hex(), new(big.Int), input)
-	if reverts.Is(err, "JobWrongState") {
+	if solidity.Is(err, "JobWrongState") {
 		return "", 0, nil // sealed before a crash, or ended by the clock; the next round tells
 	}
-	if reverts.Is(err, "JobBeforeMoment") {
+	if solidity.Is(err, "JobBeforeMoment") {
 		return "", told.Number + 1, nil // the round's time is behind that of the verified block
 	}
 	if err != nil {
@@ -79,7 +78,7 @@ func (w *Worker) open(ctx context.Context, now *contracts.Open, j *contracts.Job
 	}
 	w.Step(j.ID, "open")
 	round, err := w.send(ctx, "opening the result of job "+j.ID.Hex(), new(big.Int), w.market.PackOpen(j.ID, key))
-	if reverts.Is(err, "JobWrongState") {
+	if solidity.Is(err, "JobWrongState") {
 		return "", 0, nil // opened before a crash
 	}
 	if err != nil {

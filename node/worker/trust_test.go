@@ -21,6 +21,7 @@ import (
 
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/compute/computetest"
 	"github.com/assent-network/assent/node/compute/query"
@@ -42,7 +43,7 @@ type heights struct {
 }
 
 func newHeights(t *testing.T) *heights {
-	r, err := contracts.NewReader(1, nil, contracts.Addresses{})
+	r, err := contracts.NewReader(1, nil, solidity.Addresses{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -31,6 +31,7 @@ import (
 
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/genuine"
@@ -87,7 +88,7 @@ type Config struct {
 	View      View
 	Sender    Sender
 	Feed      Feed
-	Contracts contracts.Addresses
+	Contracts solidity.Addresses
 	Keys      *enclave.Keys
 	Issuer    tee.Issuer
 	Collector tee.Collector

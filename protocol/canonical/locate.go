@@ -20,7 +20,7 @@ type field struct {
 	index  []int
 	quoted bool   // the tag has the option "string"
 	spell  string // the tag spell
-	omits  bool   // the tag has the option "omitempty"
+	omits  bool   // the tag has the option "omitempty" or "omitzero"
 }
 
 // fieldsOf are a struct's fields in their order; those of a struct that is embedded without a name are among them.
@@ -41,7 +41,8 @@ func fieldsOf(t reflect.Type) (all []field) {
 				name = f.Name
 			}
 			all = append(all, field{name, f.Type, []int{i}, quoted, f.Tag.Get("spell"),
-				slices.Contains(strings.Split(options, ","), "omitempty")})
+				slices.Contains(strings.Split(options, ","), "omitempty") ||
+					slices.Contains(strings.Split(options, ","), "omitzero")})
 		}
 	}
 	return all

@@ -108,11 +108,7 @@ func found(ctx context.Context, c Config, f *network.File, node *chain.Client) (
 		Format: trustroot.Format, Network: f.Name, ChainContext: f.ChainContext, CometChainID: f.ConsensusChainID,
 		Height: uint64(block.Height()), HeaderHash: common.Hash(block.Hash()),
 		Runtime: common.Hash(f.RuntimeID.Namespace), EVMChainID: f.ChainID,
-		Contracts: trustroot.Contracts{
-			Registry: trustroot.Contract(contracts.Registry), Budget: trustroot.Contract(contracts.Budget),
-			Workers: trustroot.Contract(contracts.Workers), Market: trustroot.Contract(contracts.Market),
-		},
-		TEERoots: teeRoots,
+		Contracts: contracts.Contracts, TEERoots: teeRoots,
 	}
 	b, err := root.Marshal()
 	if err != nil {
@@ -124,11 +120,7 @@ func found(ctx context.Context, c Config, f *network.File, node *chain.Client) (
 	}
 	err = network.Update(c.Dir, func(f *network.File) error {
 		f.TrustRoot = path
-		f.Contracts = map[string]common.Address{
-			"DatasetRegistry": contracts.Registry.Address, "BudgetLedger": contracts.Budget.Address,
-			"WorkerRegistry": contracts.Workers.Address, "CollateralRegistry": contracts.Collateral.Address,
-			"JobMarket": contracts.Market.Address,
-		}
+		f.Contracts = contracts.Addresses()
 		return nil
 	})
 	if err != nil {

@@ -17,6 +17,7 @@ import (
 	oasis "github.com/oasisprotocol/oasis-core/go/common"
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/gateway/internal/index"
 	"github.com/assent-network/assent/gateway/internal/node"
 	"github.com/assent-network/assent/gateway/internal/rpcerr"
@@ -76,8 +77,8 @@ type Config struct {
 	// Weigh takes the room to build an answer from so many bytes, until it is complete. The first time it waits,
 	// afterwards it fails when there is none.
 	Weigh func(ctx context.Context, stored int) error
-	// Contracts are the addresses of the network's contracts by name.
-	Contracts map[string]common.Address
+	// Contracts are the addresses of the network's contracts.
+	Contracts solidity.Addresses
 }
 
 // Assent is the namespace assent.
@@ -130,8 +131,8 @@ type NetworkInfo struct {
 	Round           hexutil.Uint64 `json:"round"`
 	Hash            common.Hash    `json:"hash"`
 	// MissingRounds were pruned by the node before they were indexed.
-	MissingRounds [][2]hexutil.Uint64       `json:"missingRounds"`
-	Contracts     map[string]common.Address `json:"contracts"`
+	MissingRounds [][2]hexutil.Uint64 `json:"missingRounds"`
+	Contracts     solidity.Addresses  `json:"contracts"`
 }
 
 // NetworkInfo is assent_networkInfo.
@@ -162,13 +163,10 @@ func (a *Assent) NetworkInfo(ctx context.Context) (*NetworkInfo, error) {
 		Round:           hexutil.Uint64(head.Number),
 		Hash:            head.Hash,
 		MissingRounds:   [][2]hexutil.Uint64{},
-		Contracts:       map[string]common.Address{},
+		Contracts:       a.cfg.Contracts,
 	}
 	for _, g := range a.cfg.Gaps() {
 		out.MissingRounds = append(out.MissingRounds, [2]hexutil.Uint64{hexutil.Uint64(g.From), hexutil.Uint64(g.To)})
-	}
-	for name, addr := range a.cfg.Contracts {
-		out.Contracts[name] = addr
 	}
 	return out, nil
 }

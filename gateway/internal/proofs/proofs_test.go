@@ -20,7 +20,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/syncer"
 
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/gateway/internal/index"
 	"github.com/assent-network/assent/gateway/internal/rpcerr"
 	"github.com/assent-network/assent/gateway/internal/view"
@@ -469,7 +469,7 @@ func TestAnswersAreWeighed(t *testing.T) {
 
 // Requests that take work take room for as long as they run, however they end, and are refused when there is none.
 func TestRoom(t *testing.T) {
-	w := newWorld(t, func(c *Config) { c.Contracts = map[string]common.Address{"JobMarket": contract} })
+	w := newWorld(t, func(c *Config) { c.Contracts = solidity.Addresses{JobMarket: contract} })
 	w.add(prooftest.Write{Key: []byte("a"), Value: []byte{1}})
 	w.net.NextBlock()
 	inside := 0
@@ -518,7 +518,7 @@ func TestRoom(t *testing.T) {
 }
 
 func TestInfoAndBlocks(t *testing.T) {
-	w := newWorld(t, func(c *Config) { c.Contracts = map[string]common.Address{"JobMarket": contract} })
+	w := newWorld(t, func(c *Config) { c.Contracts = solidity.Addresses{JobMarket: contract} })
 	h := w.add()
 	w.gaps = []index.Gap{{From: 0, To: 0}}
 	info, err := w.assent.NetworkInfo(t.Context())
@@ -527,7 +527,7 @@ func TestInfoAndBlocks(t *testing.T) {
 	}
 	if info.ChainContext != prooftest.ChainContext || info.RuntimeID != prooftest.RuntimeID || info.ChainID != 42334 ||
 		int64(info.ConsensusHeight) != w.net.Height() || info.Round != hexutil.Uint64(h.Round) ||
-		info.Contracts["JobMarket"] != contract || len(info.MissingRounds) != 1 {
+		info.Contracts.JobMarket != contract || len(info.MissingRounds) != 1 {
 		t.Errorf("info is %+v", info)
 	}
 	latest, err := w.assent.GetLightBlock(t.Context(), nil)
@@ -563,7 +563,7 @@ func TestInfoAndBlocks(t *testing.T) {
 
 func TestGetReceipt(t *testing.T) {
 	market := common.HexToAddress("0x00000000000000000000000000000000000000aa")
-	w := newWorld(t, func(c *Config) { c.Contracts = map[string]common.Address{marketName: market} })
+	w := newWorld(t, func(c *Config) { c.Contracts = solidity.Addresses{JobMarket: market} })
 	w.add()
 	abi, err := bindings.JobMarketMetaData.ParseABI()
 	if err != nil {
@@ -586,7 +586,7 @@ func TestGetReceipt(t *testing.T) {
 	if got, err := w.assent.GetReceipt(t.Context(), job); err != nil || got != nil {
 		t.Errorf("before the job has ended: %v %v", got, err)
 	}
-	data, err := abi.Events["JobSealed"].Inputs.NonIndexed().Pack(values.FromReceipt(signed.Receipt),
+	data, err := abi.Events["JobSealed"].Inputs.NonIndexed().Pack(solidity.FromReceipt(signed.Receipt),
 		signed.Signature[:])
 	if err != nil {
 		t.Fatal(err)

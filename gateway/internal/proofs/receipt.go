@@ -10,18 +10,12 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/gateway/internal/index"
 	"github.com/assent-network/assent/gateway/internal/rpcerr"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/protocol/signature"
 	"github.com/assent-network/assent/tee"
-)
-
-// Names among the network's contracts.
-const (
-	marketName  = "JobMarket"
-	workersName = "WorkerRegistry"
 )
 
 // JobReceipt is the answer to assent_getReceipt: what the market recorded of a sealed result.
@@ -53,8 +47,8 @@ type Attestation struct {
 
 // GetReceipt is assent_getReceipt. It is null for a job that has no sealed result.
 func (a *Assent) GetReceipt(ctx context.Context, job common.Hash) (*JobReceipt, error) {
-	market, ok := a.cfg.Contracts[marketName]
-	if !ok {
+	market := a.cfg.Contracts.JobMarket
+	if market == (common.Address{}) {
 		return nil, rpcerr.New(rpcerr.CodeNotSupported,
 			"this gateway was not told the address of the network's job market")
 	}
@@ -72,7 +66,7 @@ func (a *Assent) GetReceipt(ctx context.Context, job common.Hash) (*JobReceipt, 
 		return nil, rpcerr.New(rpcerr.CodeInternal, "reading the receipt of job %s: %s", job, err)
 	}
 	out := &JobReceipt{
-		Receipt: receipt.Signed{Receipt: values.ToReceipt(seal.Content)}, ID: seal.Receipt, Market: market,
+		Receipt: receipt.Signed{Receipt: solidity.ToReceipt(seal.Content)}, ID: seal.Receipt, Market: market,
 		BlockNumber: hexutil.Uint64(sealing.BlockNumber), BlockHash: sealing.BlockHash, TransactionHash: sealing.TxHash,
 	}
 	if out.Receipt.Signature, err = signature.Parse(seal.Signature); err != nil {
@@ -121,8 +115,8 @@ func (a *Assent) openingKey(
 
 // attestation reads how an enclave was registered.
 func (a *Assent) attestation(ctx context.Context, enclave common.Address) (*Attestation, error) {
-	workers, ok := a.cfg.Contracts[workersName]
-	if !ok {
+	workers := a.cfg.Contracts.WorkerRegistry
+	if workers == (common.Address{}) {
 		return nil, nil
 	}
 	registered, err := a.lastLog(ctx, workers, &bindings.WorkerRegistryMetaData, "WorkerRegistered",

@@ -19,7 +19,7 @@ import (
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/client/operate/bootstrap"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/localnet"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/receipt"
@@ -51,7 +51,7 @@ func TestStory_aNetworkForRealDataAcceptsNoSimulatedTEE(t *testing.T) {
 	simulated, err := insecure.NewRoot(rand.Reader, time.Now())
 	must(t, err)
 	operator := net.Account(t).Key
-	c, err := client.New(ctx, net.Ethereum(t), net.File.ChainID, operate.ContractsOf(root))
+	c, err := client.New(ctx, net.Ethereum(t), net.File.ChainID, solidity.AddressesOf(root))
 	must(t, err)
 
 	t.Run("the worker's own program", func(t *testing.T) {
@@ -127,7 +127,7 @@ func refused(t *testing.T, c *client.Client, by *ecdsa.PrivateKey, to common.Add
 	a, err := c.Account(by)
 	must(t, err)
 	_, err = a.Send(t.Context(), &to, nil, input)
-	if !reverts.Is(err, name) || !strings.Contains(err.Error(), string(step)) {
+	if !solidity.Is(err, name) || !strings.Contains(err.Error(), string(step)) {
 		t.Errorf("got %v, want %s for %q", err, name, step)
 	}
 }

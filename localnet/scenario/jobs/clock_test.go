@@ -11,7 +11,7 @@ import (
 
 	"github.com/assent-network/assent/audit"
 	"github.com/assent-network/assent/client/operate"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/localnet/fault"
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/job"
@@ -55,7 +55,7 @@ func TestStory_theApprovalExpires(t *testing.T) {
 		return m.Data, nil
 	})
 	w := s.startWorker(t, workerOptions{broker: b.url, socket: slow.Path()})
-	if err := s.claim(t, id, w.enclave); !reverts.Is(err, "JobApprovalExpired") {
+	if err := s.claim(t, id, w.enclave); !solidity.Is(err, "JobApprovalExpired") {
 		t.Errorf("claiming: %v, want JobApprovalExpired", err)
 	}
 	s.waitsFor(t, id, 3)
@@ -105,13 +105,13 @@ func TestStory_theDeadlinePasses(t *testing.T) {
 	spec.Deadline = until(10 * time.Second)
 	id := must(s.Client.Post(t.Context(), s.researcher, spec, parameters, s.resultKey.PublicKey()))(t)
 	s.approve(t, id)
-	if _, err := s.Client.Expire(t.Context(), s.Custodian, id); !reverts.Is(err, "JobNotDue") {
+	if _, err := s.Client.Expire(t.Context(), s.Custodian, id); !solidity.Is(err, "JobNotDue") {
 		t.Errorf("expiring before the deadline: %v, want JobNotDue", err)
 	}
 	s.waitTime(t, spec.Deadline)
 	b := s.startBroker(t, brokerOptions{})
 	w := s.startWorker(t, workerOptions{broker: b.url})
-	if err := s.claim(t, id, w.enclave); !reverts.Is(err, "JobDeadlinePassed") {
+	if err := s.claim(t, id, w.enclave); !solidity.Is(err, "JobDeadlinePassed") {
 		t.Errorf("claiming: %v, want JobDeadlinePassed", err)
 	}
 	must(s.Client.Expire(t.Context(), s.Custodian, id))(t)
@@ -142,7 +142,7 @@ func TestStory_theResearcherCancelsAtTheLastMoment(t *testing.T) {
 	s.checkBudget(t, 0, 0)
 
 	d.once(atConsent, func(_ *runningWorker, id common.Hash) {
-		if _, err := s.Client.Cancel(t.Context(), s.researcher, id); !reverts.Is(err, "JobWrongState") {
+		if _, err := s.Client.Cancel(t.Context(), s.researcher, id); !solidity.Is(err, "JobWrongState") {
 			t.Errorf("cancelling a claimed job: %v, want JobWrongState", err)
 		}
 	})

@@ -7,7 +7,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
 )
@@ -113,7 +113,7 @@ func goOutOfUse(t *testing.T, way wayOut) {
 		t.Run(string(at), func(t *testing.T) {
 			o := table[at]
 			id, err := s.play(t, at, wanted{rho: rho}, func(common.Hash) { way.do(t, s.study) })
-			if !reverts.Is(err, o.refused) && (err != nil || o.refused != "") {
+			if !solidity.Is(err, o.refused) && (err != nil || o.refused != "") {
 				t.Fatalf("got %v, want %q", err, o.refused)
 			}
 			switch {

@@ -7,7 +7,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/crypto"
 
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/protocol/day"
 	"github.com/assent-network/assent/protocol/grant"
@@ -112,7 +112,7 @@ func TestStory_theLedgerRefusesGrants(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			g := must(c.make())(t)
 			_, err := s.Client.Grant(t.Context(), s.Custodian, s.Ledger, g)
-			if !reverts.Is(err, c.want) || strings.Contains(err.Error(), "\n") {
+			if !solidity.Is(err, c.want) || strings.Contains(err.Error(), "\n") {
 				t.Errorf("%v, want %s in one line", err, c.want)
 			}
 		})

@@ -29,7 +29,7 @@ import (
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/localnet/fault"
 	"github.com/assent-network/assent/localnet/scenario"
 	"github.com/assent-network/assent/node/broker/journal"
@@ -185,7 +185,7 @@ func startKillable(t *testing.T, n *scenario.Network) *killable {
 
 	// From here on everything goes through the gateway, as it does for people.
 	if k.Client, err = client.Dial(t.Context(), "http://"+gatewayAddress, n.File.ChainID,
-		operate.ContractsOf(k.root)); err != nil {
+		solidity.AddressesOf(k.root)); err != nil {
 		t.Fatal(err)
 	}
 	if k.asker, err = k.Client.Account(n.Account(t).Key); err != nil {
@@ -296,7 +296,7 @@ func (k *killable) run(t *testing.T, n int) common.Hash {
 // unless drops an error that says that something was done before.
 func unless(err error, names ...string) error {
 	for _, name := range names {
-		if reverts.Is(err, name) {
+		if solidity.Is(err, name) {
 			return nil
 		}
 	}

@@ -21,6 +21,7 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/localnet/fault"
 	"github.com/assent-network/assent/protocol/bundle"
 	"github.com/assent-network/assent/protocol/job"
@@ -96,7 +97,7 @@ func TestStory_theAuditorsGatewayLies(t *testing.T) {
 		record          = func(t *testing.T, g *falseGateway, patience time.Duration) (*bundle.Bundle, error) {
 			t.Helper()
 			g.Backend = s.Client.Backend()
-			c := must(client.New(t.Context(), g, s.net.File.ChainID, operate.ContractsOf(s.root)))(t)
+			c := must(client.New(t.Context(), g, s.net.File.ChainID, solidity.AddressesOf(s.root)))(t)
 			config := s.station(t, "auditor", filepath.Join(s.dir, "auditor "+rand.Text()), "", nil)
 			ctx, cancel := context.WithTimeout(t.Context(), patience)
 			defer cancel()

@@ -11,7 +11,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/amount"
@@ -56,7 +56,7 @@ func TestStory_thePolicyRefusesJobs(t *testing.T) {
 			spec.Nonce++
 			c.change(&spec)
 			_, err := s.Client.Post(t.Context(), s.researcher, spec, parameters, s.resultKey.PublicKey())
-			var refusal *reverts.Error
+			var refusal *solidity.Error
 			if !errors.As(err, &refusal) || refusal.Name != c.refusal || strings.Contains(err.Error(), "\n") {
 				t.Fatalf("posting: %v, want %s in one line", err, c.refusal)
 			}
@@ -83,7 +83,7 @@ func TestStory_aWorkerRunsAnotherProgram(t *testing.T) {
 	}
 	w := s.startWorker(t, workerOptions{name: "other", broker: b.url, program: other})
 	id := s.ask(t, wanted{})
-	if err := s.claim(t, id, w.enclave); !reverts.Is(err, "JobWorkerNotAccepted") {
+	if err := s.claim(t, id, w.enclave); !solidity.Is(err, "JobWorkerNotAccepted") {
 		t.Errorf("claiming: %v, want JobWorkerNotAccepted", err)
 	}
 	s.waitsFor(t, id, 4)
@@ -132,7 +132,7 @@ func TestStory_aLooserPolicyCountsNoOlderGrant(t *testing.T) {
 	s.checkUsed(t, id, again...)
 	// An older version cannot be granted any more.
 	old := must(s.Grant(s.Subjects[0], actors.Consent{Exact: true, Nonce: 2}))(t)
-	if _, err := s.Client.Grant(t.Context(), s.Custodian, s.Ledger, old); !reverts.Is(err, "ConsentPolicyVersion") {
+	if _, err := s.Client.Grant(t.Context(), s.Custodian, s.Ledger, old); !solidity.Is(err, "ConsentPolicyVersion") {
 		t.Errorf("granting to an older policy: %v, want ConsentPolicyVersion", err)
 	}
 

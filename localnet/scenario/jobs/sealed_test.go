@@ -10,7 +10,7 @@ import (
 
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/job"
@@ -20,7 +20,7 @@ import (
 // notDue checks that nobody can end what a job waits for yet.
 func (s *study) notDue(t testing.TB, id common.Hash) {
 	t.Helper()
-	if _, err := s.Client.Expire(t.Context(), s.researcher, id); !reverts.Is(err, "JobNotDue") {
+	if _, err := s.Client.Expire(t.Context(), s.researcher, id); !solidity.Is(err, "JobNotDue") {
 		t.Errorf("ending what job %s waits for: %v, want JobNotDue", id, err)
 	}
 }
@@ -30,7 +30,7 @@ func (s *study) expire(t testing.TB, id common.Hash) {
 	t.Helper()
 	waitUntil(t, "the time of job "+id.Hex()+" is over", func(ctx context.Context) (bool, error) {
 		_, err := s.Client.Expire(ctx, s.researcher, id)
-		if reverts.Is(err, "JobNotDue") {
+		if solidity.Is(err, "JobNotDue") {
 			return false, nil
 		}
 		return err == nil, err
@@ -172,7 +172,7 @@ func TestStory_aSquatterHoldsNothingOfOthers(t *testing.T) {
 	if h.kept.Int64() != bond/64 {
 		t.Errorf("squatting cost %s, want %d", h.kept, bond/64)
 	}
-	if err := s.claimAs(t, s.other, squatted, w.enclave); !reverts.Is(err, "JobOperatorWaits") {
+	if err := s.claimAs(t, s.other, squatted, w.enclave); !solidity.Is(err, "JobOperatorWaits") {
 		t.Errorf("claiming again at once: %v, want JobOperatorWaits", err)
 	}
 	squatters.release()

@@ -21,6 +21,7 @@ import (
 	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/client/operate/bootstrap"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/localnet/scenario"
 	"github.com/assent-network/assent/node/broker/keyring"
@@ -137,7 +138,7 @@ func newStudy(t testing.TB, net *scenario.Network, with setting) *study {
 
 	s.began, err = net.Client(t).LatestRound(ctx)
 	must(err)
-	c, err := client.New(ctx, net.Ethereum(t), net.File.ChainID, operate.ContractsOf(s.root))
+	c, err := client.New(ctx, net.Ethereum(t), net.File.ChainID, solidity.AddressesOf(s.root))
 	must(err)
 	s.brokerKey, s.operator = net.Account(t).Key, net.Account(t).Key
 	s.researcher, err = c.Account(net.Account(t).Key)

@@ -12,7 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/tee"
@@ -155,7 +155,7 @@ func (s *study) revokeWorker(t testing.TB, by *ecdsa.PrivateKey, enclave common.
 	waitUntil(t, "the worker is revoked", func(ctx context.Context) (bool, error) {
 		_, err := must(s.Client.Account(by))(t).Send(ctx, &registry, nil,
 			bindings.NewWorkerRegistry().PackRevoke(enclave))
-		var refused *reverts.Error
+		var refused *solidity.Error
 		if errors.As(err, &refused) {
 			return false, err
 		}

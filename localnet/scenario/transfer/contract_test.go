@@ -16,7 +16,7 @@ import (
 	"github.com/assent-network/assent/chain"
 	"github.com/assent-network/assent/chain/evm"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/localnet/fault"
 )
 
@@ -112,11 +112,11 @@ func TestStory_bindingsOverTheSocket(t *testing.T) {
 	if !errors.As(err, &revert) {
 		t.Fatalf("a stranger is refused with %v", err)
 	}
-	decoder, err := reverts.NewDecoder()
+	decoder, err := solidity.NewDecoder()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := decoder.Decode(revert.RevertData()); !reverts.Is(err, "OwnableUnauthorizedAccount") {
+	if err := decoder.Decode(revert.RevertData()); !solidity.Is(err, "OwnableUnauthorizedAccount") {
 		t.Errorf("a stranger is refused with %v", err)
 	}
 }

@@ -28,6 +28,7 @@ import (
 	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/client/operate/bootstrap"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/localnet/binaries"
 	"github.com/assent-network/assent/localnet/scenario"
@@ -129,7 +130,7 @@ func begin(t testing.TB, net *scenario.Network, root trustroot.TrustRoot, measur
 		net: net, root: root, dir: t.TempDir(), brokerKey: net.Account(t).Key, operator: net.Account(t).Key,
 		stranger: net.Account(t).Key,
 	}
-	c := must(client.New(ctx, net.Ethereum(t), net.File.ChainID, operate.ContractsOf(root)))(t)
+	c := must(client.New(ctx, net.Ethereum(t), net.File.ChainID, solidity.AddressesOf(root)))(t)
 	s.researcher = must(c.Account(net.Account(t).Key))(t)
 	s.resultKey = must(sealed.GenerateKey(sealed.DefaultKEM, rand.Reader))(t)
 	s.policy = publish.PolicyTemplate()

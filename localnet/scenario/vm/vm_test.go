@@ -15,7 +15,7 @@ import (
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/client/uses"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/policy"
 	"github.com/assent-network/assent/tee"
@@ -55,7 +55,7 @@ func TestStory_aMachineDoesAJob(t *testing.T) {
 			Broker: broker, Random: rand.Reader, Life: time.Hour,
 		}
 		enclave := register(t, config)
-		if err := s.tryClaim(t, id, enclave); !reverts.Is(err, "JobWorkerNotAccepted") {
+		if err := s.tryClaim(t, id, enclave); !solidity.Is(err, "JobWorkerNotAccepted") {
 			t.Errorf("a claim by an enclave with measurement %s: %v", other, err)
 		}
 		s.checkAccepted(t, 1, other, simulated.ID(), false)

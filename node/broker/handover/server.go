@@ -13,7 +13,7 @@ import (
 	"golang.org/x/time/rate"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/broker/internal/challenge"
 	"github.com/assent-network/assent/node/broker/internal/judge"
 	"github.com/assent-network/assent/node/broker/journal"
@@ -228,7 +228,7 @@ func (p *Predecessor) gather(ctx context.Context, now *contracts.Open, rq Reques
 		}
 		if simulated && !entry.Confirmed {
 			d, err := now.Dataset(ctx, dataset)
-			if err != nil && !reverts.Is(err, "DatasetUnknown") {
+			if err != nil && !solidity.Is(err, "DatasetUnknown") {
 				return err
 			}
 			if err != nil || !d.Open {

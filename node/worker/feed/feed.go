@@ -19,7 +19,7 @@ import (
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/chain/events"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/receipt"
 )
 
@@ -164,7 +164,7 @@ func (f *Feed) Charge(ctx context.Context, j *contracts.Job) (receipt.Charge, er
 		if err != nil {
 			continue
 		}
-		if c := values.ToCharge(e.Charge); c.StructHash() == j.Charge {
+		if c := solidity.ToCharge(e.Charge); c.StructHash() == j.Charge {
 			return c, nil
 		}
 	}

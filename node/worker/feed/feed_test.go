@@ -19,7 +19,7 @@ import (
 	"github.com/assent-network/assent/chain"
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/worker/feed"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/receipt"
@@ -154,7 +154,7 @@ func TestCharge(t *testing.T) {
 	forged := genuine
 	forged.Moment++
 	charged := func(id common.Hash, c receipt.Charge) *evm.Event {
-		return event(t, "JobCharged", id, values.FromCharge(c))
+		return event(t, "JobCharged", id, solidity.FromCharge(c))
 	}
 	f := feed.New(&node{events: map[uint64][]*evm.Event{
 		8: {charged(id, genuine)},

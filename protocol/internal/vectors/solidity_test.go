@@ -19,7 +19,7 @@ import (
 	"github.com/ethereum/go-ethereum/params"
 
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/values"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/canonical"
 	"github.com/assent-network/assent/protocol/condition"
@@ -152,15 +152,15 @@ func TestSolidityGrants(t *testing.T) {
 	e.setTerms(f.Signers["enroller"].Address, 1<<32-1, 1, condition.Open)
 
 	for _, c := range f.Good {
-		if got := e.word(t, at, ledger.PackHashGrant(values.FromGrant(c.Signed.Grant))); got != c.Digest {
+		if got := e.word(t, at, ledger.PackHashGrant(solidity.FromGrant(c.Signed.Grant))); got != c.Digest {
 			t.Errorf("%s: the contract's digest is %s", c.Name, got)
 		}
 	}
-	if got := e.word(t, at, ledger.PackHashTicket(values.FromTicket(f.Ticket.Signed.Ticket))); got != f.Ticket.Digest {
+	if got := e.word(t, at, ledger.PackHashTicket(solidity.FromTicket(f.Ticket.Signed.Ticket))); got != f.Ticket.Digest {
 		t.Errorf("ticket: %s", got)
 	}
 	if got := e.word(t, at, ledger.PackHashRotation(
-		values.FromRotation(f.Rotation.Signed.Rotation))); got != f.Rotation.Digest {
+		solidity.FromRotation(f.Rotation.Signed.Rotation))); got != f.Rotation.Digest {
 		t.Errorf("rotation: %s", got)
 	}
 
@@ -174,16 +174,16 @@ func TestSolidityGrants(t *testing.T) {
 			s.Grant.Dataset != first.Grant.Dataset {
 			continue // not a form that the contract can be called with
 		}
-		out, err := e.try(at, ledger.PackEnrol(values.FromGrant(s.Grant), s.Signature[:],
-			values.FromTicket(f.Ticket.Signed.Ticket), tickets[:]))
+		out, err := e.try(at, ledger.PackEnrol(solidity.FromGrant(s.Grant), s.Signature[:],
+			solidity.FromTicket(f.Ticket.Signed.Ticket), tickets[:]))
 		if err == nil {
 			t.Errorf("%s: enrolled", b.Name)
 		} else if _, uerr := ledger.UnpackConsentSignatureError(out[4:]); uerr != nil {
 			t.Errorf("%s: %v %x", b.Name, err, out)
 		}
 	}
-	e.call(t, at, ledger.PackEnrol(values.FromGrant(first.Grant), first.Signature[:],
-		values.FromTicket(f.Ticket.Signed.Ticket), tickets[:]))
+	e.call(t, at, ledger.PackEnrol(solidity.FromGrant(first.Grant), first.Signature[:],
+		solidity.FromTicket(f.Ticket.Signed.Ticket), tickets[:]))
 	check := func(what string, p common.Address, want grant.Entry) {
 		t.Helper()
 		w, err := want.Pack(p)
@@ -207,7 +207,7 @@ func TestSolidityGrants(t *testing.T) {
 		Expiry:    g.Expiry, EpsilonClass: g.EpsilonClass, Exact: g.Exact, Enrolled: true, Origin: g.Pseudonym,
 		OriginBlock: 1234, Conditions: g.Conditions}
 	check("enrolment", g.Pseudonym, granted)
-	if _, err := e.try(at, ledger.PackGrant(values.FromGrant(g), first.Signature[:])); err == nil {
+	if _, err := e.try(at, ledger.PackGrant(solidity.FromGrant(g), first.Signature[:])); err == nil {
 		t.Error("replayed")
 	}
 	revocation := f.Good[2]
@@ -217,7 +217,7 @@ func TestSolidityGrants(t *testing.T) {
 		Origin:   g.Pseudonym, OriginBlock: 1234}
 	check("revocation", g.Pseudonym, left)
 	r := f.Rotation.Signed
-	e.call(t, at, ledger.PackRotate(values.FromRotation(r.Rotation), r.FromSig[:], r.ToSig[:]))
+	e.call(t, at, ledger.PackRotate(solidity.FromRotation(r.Rotation), r.FromSig[:], r.ToSig[:]))
 	moved := left
 	moved.Nonce, moved.Rotations, moved.RotationDay = r.Rotation.Nonce, 1, day.Of(e.cfg.Time)
 	check("rotation, new", r.Rotation.To, moved)
@@ -288,7 +288,7 @@ func TestSolidityDatasets(t *testing.T) {
 	if got := e.word(t, at, registry.PackDatasetId(f.Manifest.Registrant, f.Manifest.Name)); got != f.ID {
 		t.Errorf("id %s", got)
 	}
-	if got := e.word(t, at, registry.PackHashVersion(values.FromVersion(f.Manifest.Version))); got != f.VersionHash {
+	if got := e.word(t, at, registry.PackHashVersion(solidity.FromVersion(f.Manifest.Version))); got != f.VersionHash {
 		t.Errorf("version %s", got)
 	}
 	if got := e.word(t, at, registry.PackFamilyDomain(f.Manifest.Registrant, "courts")); got != f.FamilyDomain {
@@ -297,7 +297,7 @@ func TestSolidityDatasets(t *testing.T) {
 	rules := bindings.NewIPolicyChecker()
 	checker := common.BytesToAddress(e.call(t, at, registry.PackPolicyChecker()))
 	for _, c := range p.Good {
-		got, err := rules.UnpackInspect(e.call(t, checker, rules.PackInspect(values.FromPolicy(c.Policy))))
+		got, err := rules.UnpackInspect(e.call(t, checker, rules.PackInspect(solidity.FromPolicy(c.Policy))))
 		if err != nil || got.Policy != c.Hash || got.Promised != c.Policy.Promise.Hash() ||
 			got.Means != c.Policy.Means.Hash() {
 			t.Errorf("%s: hashes %x, %v", c.Name, got, err)
@@ -305,7 +305,7 @@ func TestSolidityDatasets(t *testing.T) {
 	}
 	for _, c := range p.Changes {
 		got, err := rules.UnpackCompare(e.call(t, checker,
-			rules.PackCompare(values.FromPolicy(c.Old), values.FromPolicy(c.Next))))
+			rules.PackCompare(solidity.FromPolicy(c.Old), solidity.FromPolicy(c.Next))))
 		if err != nil || policy.Effect(got) != c.Effect {
 			t.Errorf("%s: effect %d, %v", c.Name, got, err)
 		}
@@ -319,7 +319,7 @@ func TestSolidityDatasets(t *testing.T) {
 			"member ") || strings.HasPrefix(c.Name, "part ") {
 			continue
 		}
-		out, err := e.try(checker, rules.PackInspect(values.FromPolicy(bad)))
+		out, err := e.try(checker, rules.PackInspect(solidity.FromPolicy(bad)))
 		if err == nil {
 			t.Errorf("%s: accepted", c.Name)
 			continue
@@ -381,7 +381,7 @@ func TestSolidityJobs(t *testing.T) {
 		strings.Repeat("00", 20))
 	e.install(t, at, code, market.PackConstructor(registry, common.Address{}, account, new(big.Int), 0))
 	for _, c := range f.Good {
-		if got := e.word(t, at, market.PackJobId(values.FromSpec(c.Spec))); got != c.ID {
+		if got := e.word(t, at, market.PackJobId(solidity.FromSpec(c.Spec))); got != c.ID {
 			t.Errorf("%s: id %s", c.Name, got)
 		}
 	}
@@ -389,10 +389,10 @@ func TestSolidityJobs(t *testing.T) {
 	if got := e.word(t, at, market.PackHashApproval(a.Job, a.Expiry)); got != f.Approval.Digest {
 		t.Errorf("approval: %s", got)
 	}
-	if got := e.word(t, at, market.PackHashReceipt(values.FromReceipt(r.Good.Signed.Receipt))); got != r.Good.ID {
+	if got := e.word(t, at, market.PackHashReceipt(solidity.FromReceipt(r.Good.Signed.Receipt))); got != r.Good.ID {
 		t.Errorf("receipt: %s", got)
 	}
-	if got := e.word(t, at, market.PackHashCharge(values.FromCharge(r.Charge.Charge))); got != r.Charge.StructHash {
+	if got := e.word(t, at, market.PackHashCharge(solidity.FromCharge(r.Charge.Charge))); got != r.Charge.StructHash {
 		t.Errorf("charge: %s", got)
 	}
 	if h := r.Held.Held; e.word(t, at, market.PackHashHeld(h.Job, h.Ciphertext, h.Size)) != r.Held.Digest {

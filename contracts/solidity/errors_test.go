@@ -1,4 +1,4 @@
-package reverts_test
+package solidity_test
 
 import (
 	"os"
@@ -12,11 +12,11 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
 	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/reverts"
+	"github.com/assent-network/assent/contracts/solidity"
 )
 
 func TestDecode(t *testing.T) {
-	d, err := reverts.NewDecoder()
+	d, err := solidity.NewDecoder()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,7 +50,7 @@ func TestDecode(t *testing.T) {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
 	}
-	if err := d.Decode(custom); !reverts.Is(err, "JobPolicyRefuses") || reverts.Is(err, "JobLate") {
+	if err := d.Decode(custom); !solidity.Is(err, "JobPolicyRefuses") || solidity.Is(err, "JobLate") {
 		t.Error("Is does not tell errors apart")
 	}
 }
@@ -77,7 +77,7 @@ func TestEnumsHaveTheirWords(t *testing.T) {
 			}
 		}
 	}
-	d, err := reverts.NewDecoder()
+	d, err := solidity.NewDecoder()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,7 +108,7 @@ func TestEnumsHaveTheirWords(t *testing.T) {
 }
 
 func FuzzDecode(f *testing.F) {
-	d, err := reverts.NewDecoder()
+	d, err := solidity.NewDecoder()
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -1,6 +1,4 @@
-// Package values converts between the values of package protocol and the structs of the contracts' generated bindings.
-// The conversions lose nothing; those from a binding validate what the contract does not.
-package values
+package solidity
 
 import (
 	"fmt"

@@ -1,5 +1,4 @@
-// Package reverts reads why a contract of Assent refused a call.
-package reverts
+package solidity
 
 import (
 	"errors"
@@ -49,7 +48,7 @@ func NewDecoder() (*Decoder, error) {
 		}
 	}
 	if len(d.errors) == 0 {
-		return nil, errors.New("reverts: the bindings hold no errors; generate them again")
+		return nil, errors.New("solidity: the bindings hold no errors; generate them again")
 	}
 	return d, nil
 }

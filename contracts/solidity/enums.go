@@ -1,4 +1,4 @@
-package reverts
+package solidity
 
 import (
 	"strconv"
