@@ -29,25 +29,11 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs"
 
 	"github.com/assent-network/assent/gateway/internal/chaintest"
+	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/runtime/evm"
 )
-
-// specsDir is where the vectors of the Ethereum execution API are: recorded requests and answers, and the chain that
-// they were recorded on.
-func specsDir(t *testing.T) string {
-	t.Helper()
-	shared := os.Getenv("ASSENT_SHARED")
-	if shared == "" {
-		shared = filepath.Join("..", "..", "shared")
-	}
-	dir := filepath.Join(shared, "vectors", "execution_apis")
-	if _, err := os.Stat(dir); err != nil {
-		t.Skipf("the vectors of the Ethereum execution API are not at %s: set ASSENT_SHARED", dir)
-	}
-	return dir
-}
 
 // recording is a file of the vectors: requests and their answers.
 type recording struct {
@@ -370,7 +356,7 @@ func (c *complaints) Errorf(format string, args ...any) {
 // The answers of the Ethereum execution API's vectors: the same where they do not depend on the chain's history, of the
 // same shape where they do, or another for a reason that is said. Everything else fails.
 func TestExecutionAPIs(t *testing.T) {
-	dir := specsDir(t)
+	dir := sharedtest.Path(t, "vectors", "execution_apis")
 	recordings := readRecordings(t, dir)
 	head, statedb := replay(t, dir)
 	var forks map[string]string

@@ -19,6 +19,7 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/crypto"
 
+	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/dcap"
@@ -265,14 +266,7 @@ func TestMeasurementOf(t *testing.T) {
 
 // TestIntelRoot compares the constant with Intel's certificate.
 func TestIntelRoot(t *testing.T) {
-	dir := os.Getenv("ASSENT_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "shared")
-	}
-	b, err := os.ReadFile(filepath.Join(dir, "vectors", "quotes", "tcb_signing_cert.pem"))
-	if err != nil {
-		t.Skipf("other people's vectors are not here (set ASSENT_SHARED to their folder): %v", err)
-	}
+	b := sharedtest.Read(t, "vectors", "quotes", "tcb_signing_cert.pem")
 	found := false
 	for p, rest := pem.Decode(b); p != nil; p, rest = pem.Decode(rest) {
 		c, err := x509.ParseCertificate(p.Bytes)

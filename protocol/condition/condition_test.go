@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"testing"
 
+	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/protocol/condition"
 	"github.com/assent-network/assent/protocol/internal/vectest"
 )
@@ -82,7 +83,7 @@ func TestWithin(t *testing.T) {
 
 // TestDPV checks the uses' IRIs against the vocabulary.
 func TestDPV(t *testing.T) {
-	rows, err := csv.NewReader(bytes.NewReader(vectest.Shared(t, 2, "vectors/dpv/purposes.csv"))).ReadAll()
+	rows, err := csv.NewReader(bytes.NewReader(sharedtest.Read(t, "vectors/dpv/purposes.csv"))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}

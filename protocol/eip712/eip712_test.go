@@ -8,6 +8,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/protocol/eip712"
 	"github.com/assent-network/assent/protocol/internal/vectest"
 )
@@ -38,7 +39,7 @@ func TestOtherPeoplesVectors(t *testing.T) {
 		Data        map[string]any
 		Digest      common.Hash
 	}
-	dec := json.NewDecoder(bytes.NewReader(vectest.Shared(t, 2, "vectors/eip712_typed_data_shared.json")))
+	dec := json.NewDecoder(bytes.NewReader(sharedtest.Read(t, "vectors/eip712_typed_data_shared.json")))
 	dec.UseNumber()
 	if err := dec.Decode(&cases); err != nil {
 		t.Fatal(err)

@@ -8,6 +8,7 @@ import (
 	"io"
 	"testing"
 
+	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/protocol/internal/vectest"
 	"github.com/assent-network/assent/protocol/purpose"
 )
@@ -69,7 +70,7 @@ func TestClosure(t *testing.T) {
 
 // TestDUO checks every DUO term against the ontology.
 func TestDUO(t *testing.T) {
-	terms := readCSV(t, vectest.Shared(t, 2, "vectors/duo/duo.csv"), "id")
+	terms := readCSV(t, sharedtest.Read(t, "vectors/duo/duo.csv"), "id")
 	n := 0
 	for _, i := range purpose.Table() {
 		if i.DUO == "" {
@@ -85,7 +86,7 @@ func TestDUO(t *testing.T) {
 
 // TestDPV checks every IRI against the vocabulary.
 func TestDPV(t *testing.T) {
-	terms := readCSV(t, vectest.Shared(t, 2, "vectors/dpv/purposes.csv"), "iri")
+	terms := readCSV(t, sharedtest.Read(t, "vectors/dpv/purposes.csv"), "iri")
 	for _, i := range purpose.Table() {
 		if _, ok := terms[i.DPV]; !ok {
 			t.Errorf("%s: %s is no purpose of DPV", i.Code, i.DPV)
@@ -130,7 +131,7 @@ func TestMatcher(t *testing.T) {
 		Dataset, Purpose map[string]any
 		Expected         string
 	}
-	if err := json.Unmarshal(vectest.Shared(t, 2, "vectors/duo_matcher_V3.json"), &cases); err != nil {
+	if err := json.Unmarshal(sharedtest.Read(t, "vectors/duo_matcher_V3.json"), &cases); err != nil {
 		t.Fatal(err)
 	}
 	known := map[string]purpose.Purpose{

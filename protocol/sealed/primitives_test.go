@@ -19,7 +19,7 @@ import (
 
 	"golang.org/x/crypto/sha3"
 
-	"github.com/assent-network/assent/protocol/internal/vectest"
+	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/protocol/sealed"
 )
 
@@ -53,7 +53,7 @@ func TestHPKE(t *testing.T) {
 		Encryptions hexBytes `json:"encryptions_accumulated"`
 		Exports     hexBytes `json:"exports_accumulated"`
 	}
-	if err := json.Unmarshal(vectest.Shared(t, 2, "vectors/hpke/rfc9180.json"), &cases); err != nil {
+	if err := json.Unmarshal(sharedtest.Read(t, "vectors/hpke/rfc9180.json"), &cases); err != nil {
 		t.Fatal(err)
 	}
 	run, ours := 0, 0
@@ -163,7 +163,7 @@ func wycheproof[T any](t *testing.T, name string) []struct{ Tests []T } {
 	var f struct {
 		TestGroups []struct{ Tests []T }
 	}
-	if err := json.Unmarshal(vectest.Shared(t, 2, "vectors/wycheproof/"+name), &f); err != nil {
+	if err := json.Unmarshal(sharedtest.Read(t, "vectors/wycheproof/"+name), &f); err != nil {
 		t.Fatal(err)
 	}
 	return f.TestGroups

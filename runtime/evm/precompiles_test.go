@@ -9,12 +9,14 @@ import (
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/assent-network/assent/internal/sharedtest"
 )
 
 // TestSDKPrecompileVectors runs the SDK's vectors of precompiled contracts that this EVM has as well. The fifth file of
 // the folder is about mnemonics.
 func TestSDKPrecompileVectors(t *testing.T) {
-	dir := sharedFolder(t, "vectors", "oasis_sdk_precompiles")
+	dir := sharedtest.Path(t, "vectors", "oasis_sdk_precompiles")
 	engine, tree := New(Config{ChainID: 1}), newTree()
 	defer tree.Close()
 	var cases int

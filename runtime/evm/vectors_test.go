@@ -9,7 +9,6 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -26,6 +25,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
 	sdk "github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 
+	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/protocol/layout"
 	modaccounts "github.com/assent-network/assent/runtime/modules/accounts"
 )
@@ -78,7 +78,7 @@ func TestStateVectors(t *testing.T) {
 
 // TestEthereumStateVectors runs the shared state tests of ethereum/tests.
 func TestEthereumStateVectors(t *testing.T) {
-	runStateVectors(t, sharedFolder(t, "vectors", "ethereum_state"))
+	runStateVectors(t, sharedtest.Path(t, "vectors", "ethereum_state"))
 }
 
 func runStateVectors(t *testing.T, dir string) {
@@ -382,33 +382,4 @@ func parseValue(s string) (*uint256.Int, error) {
 		return nil, fmt.Errorf("bad value %q", s)
 	}
 	return uint256.MustFromBig(n), nil
-}
-
-// sharedFolder returns a folder of the shared test data, or skips the test.
-func sharedFolder(t testing.TB, path ...string) string {
-	t.Helper()
-	root := os.Getenv("ASSENT_SHARED")
-	if root == "" {
-		root = filepath.Join(repositoryRoot(t), "..", "shared")
-	}
-	dir := filepath.Join(append([]string{root}, path...)...)
-	if _, err := os.Stat(dir); err != nil {
-		t.Skipf("no shared test data at %s: set ASSENT_SHARED to the folder that has %s", dir, strings.Join(path, "/"))
-	}
-	return dir
-}
-
-func repositoryRoot(t testing.TB) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for ; dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
-			return dir
-		}
-	}
-	t.Fatal("no go.mod above the test's folder")
-	return ""
 }

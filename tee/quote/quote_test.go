@@ -7,20 +7,9 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/tee/quote"
 )
-
-// shared returns the folder of other people's vectors, or skips.
-func shared(t testing.TB) string {
-	dir := os.Getenv("ASSENT_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared")
-	}
-	if _, err := os.Stat(filepath.Join(dir, "vectors", "quotes")); err != nil {
-		t.Skipf("real quotes are not here (set ASSENT_SHARED to the folder that holds vectors/quotes): %v", err)
-	}
-	return filepath.Join(dir, "vectors")
-}
 
 var real = []struct {
 	file    string
@@ -43,7 +32,7 @@ var real = []struct {
 }
 
 func TestParseRealQuotes(t *testing.T) {
-	dir := shared(t)
+	dir := sharedtest.Path(t, "vectors")
 	for _, c := range real {
 		t.Run(filepath.Base(c.file), func(t *testing.T) {
 			b, err := os.ReadFile(filepath.Join(dir, c.file))
@@ -84,7 +73,7 @@ func TestParseRealQuotes(t *testing.T) {
 }
 
 func TestParseRefuses(t *testing.T) {
-	dir := shared(t)
+	dir := sharedtest.Path(t, "vectors")
 	// A quote whose PCK certificate is only named by an encrypted PPID cannot be verified offline.
 	b, err := os.ReadFile(filepath.Join(dir, "sgx_tdx_quotes/quote_v3_ecdsa_p256_eppid.bin"))
 	if err != nil {
@@ -100,11 +89,9 @@ func TestParseRefuses(t *testing.T) {
 
 func FuzzParse(f *testing.F) {
 	f.Add([]byte{})
-	if dir := os.Getenv("ASSENT_SHARED"); dir != "" {
-		for _, c := range real {
-			if b, err := os.ReadFile(filepath.Join(dir, "vectors", c.file)); err == nil {
-				f.Add(b)
-			}
+	for _, c := range real {
+		if sharedtest.Has(f, "vectors", c.file) {
+			f.Add(sharedtest.Read(f, "vectors", c.file))
 		}
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {

@@ -6,41 +6,19 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"encoding/pem"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
+	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/tee"
 	"github.com/assent-network/assent/tee/collateral"
 	"github.com/assent-network/assent/tee/internal/pki"
 )
 
-// Dir returns the folder of the vectors, or skips.
-func Dir(t testing.TB) string {
-	t.Helper()
-	dir := os.Getenv("ASSENT_SHARED")
-	if dir == "" {
-		_, err := os.Stat("go.mod")
-		for dir = "."; err != nil; _, err = os.Stat(filepath.Join(dir, "go.mod")) {
-			dir = filepath.Join(dir, "..")
-		}
-		dir = filepath.Join(dir, "..", "shared")
-	}
-	if _, err := os.Stat(filepath.Join(dir, "vectors", "quotes")); err != nil {
-		t.Skipf("real quotes are not here (set ASSENT_SHARED to the folder that holds vectors/quotes): %v", err)
-	}
-	return filepath.Join(dir, "vectors")
-}
-
-// Read reads a file of the folder.
+// Read returns a file of the vectors, or skips the test where it is not there.
 func Read(t testing.TB, name string) []byte {
 	t.Helper()
-	b, err := os.ReadFile(filepath.Join(Dir(t), name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b
+	return sharedtest.Read(t, "vectors", name)
 }
 
 // Quote is a real quote with the collateral and the time to judge it at.

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"github.com/assent-network/assent/client/custodian/propose"
+	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/vault/table"
 	"github.com/assent-network/assent/protocol/canonical"
@@ -639,14 +640,7 @@ func TestNothingPublishesACell(t *testing.T) {
 
 // TestCOMPAS: the schema proposed for ProPublica's file packs that file, and has no value that was not confirmed.
 func TestCOMPAS(t *testing.T) {
-	root := os.Getenv("ASSENT_SHARED")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "..", "shared")
-	}
-	b, err := os.ReadFile(filepath.Join(root, "data", "compas_two_years_nonames.csv"))
-	if err != nil {
-		t.Skipf("the COMPAS file is not here (set ASSENT_SHARED): %v", err)
-	}
+	b := sharedtest.Read(t, "data", "compas_two_years_nonames.csv")
 	p, err := propose.Schema(bytes.NewReader(b),
 		propose.Config{Subject: "id", Confirmed: map[string]propose.Confirmation{
 			"age_cat": propose.ConfirmationOf([]string{"25 - 45", "Greater than 45", "Less than 25"})}})
@@ -662,13 +656,9 @@ func TestCOMPAS(t *testing.T) {
 
 // TestSharedCases reads tables that tripped custodians, with the flags that each asks for.
 func TestSharedCases(t *testing.T) {
-	root := os.Getenv("ASSENT_SHARED")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "..", "shared")
-	}
-	files, _ := filepath.Glob(filepath.Join(root, "cases", "data", "*.[ct]sv"))
-	if len(files) == 0 {
-		t.Skip("the tables are not here (set ASSENT_SHARED)")
+	files, err := filepath.Glob(filepath.Join(sharedtest.Path(t, "cases", "data"), "*.[ct]sv"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("%d tables, %v", len(files), err)
 	}
 	readings := map[string]table.Reading{
 		"02": {Delimiter: ";", Decimal: ","}, "04": {Nulls: []string{"NA", "?"}}, "11": {Encoding: "latin-1"},

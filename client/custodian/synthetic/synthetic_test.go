@@ -7,11 +7,11 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/assent-network/assent/client/custodian/synthetic"
+	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
@@ -112,13 +112,9 @@ func TestTablesFitTheirSchemas(t *testing.T) {
 			t.Errorf("%s: %d bytes, %v", name, len(b), err)
 		}
 	}
-	root := os.Getenv("ASSENT_SHARED")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "..", "shared")
-	}
-	compas, err := os.Open(filepath.Join(root, "data", "compas_two_years_nonames.csv"))
+	compas, err := os.Open(sharedtest.Path(t, "data", "compas_two_years_nonames.csv"))
 	if err != nil {
-		t.Skipf("the COMPAS file is not here (set ASSENT_SHARED): %v", err)
+		t.Fatal(err)
 	}
 	defer compas.Close()
 	if rows, subjects := open(t, schemaBy(t, synthetic.COMPASSchema), compas).Len(); rows != 7214 || subjects != 7214 {

@@ -3,8 +3,6 @@ package jobs_test
 import (
 	"encoding/csv"
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -12,6 +10,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/client/custodian/synthetic"
+	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/job"
@@ -23,24 +22,10 @@ import (
 const fairness = `{"format":"assent-fairness/1","prediction":{"column":"score_text",%s},
  "label":{"column":"two_year_recid","op":"=","value":"true"},"groups":[{"column":"race","reference":"Caucasian"}]}`
 
-// shared returns a file of the shared data, or skips the test.
-func shared(t testing.TB, name string) []byte {
-	t.Helper()
-	root := os.Getenv("ASSENT_SHARED")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "..", "shared")
-	}
-	b, err := os.ReadFile(filepath.Join(root, "data", name))
-	if err != nil {
-		t.Skipf("the shared data are not here (set ASSENT_SHARED): %v", err)
-	}
-	return b
-}
-
 // compas is the setting of ProPublica's file: a subject a row. The policy lists the one program that was reviewed.
 func compas(t testing.TB) (with setting, rows []map[string]string) {
 	t.Helper()
-	with.table = string(shared(t, "compas_two_years_nonames.csv"))
+	with.table = string(sharedtest.Read(t, "data", "compas_two_years_nonames.csv"))
 	with.schema = string(must(synthetic.File("compas.schema.json"))(t))
 	records := must(csv.NewReader(strings.NewReader(with.table)).ReadAll())(t)
 	for _, r := range records[1:] {
@@ -65,7 +50,7 @@ func TestStory_everybodyConsentsToTheAuditThatProPublicaPublished(t *testing.T) 
 	var published struct {
 		COMPAS struct{ Tables map[string]map[string]float64 }
 	}
-	if err := json.Unmarshal(shared(t, "published_numbers.json"), &published); err != nil {
+	if err := json.Unmarshal(sharedtest.Read(t, "data", "published_numbers.json"), &published); err != nil {
 		t.Fatal(err)
 	}
 	with, rows := compas(t)

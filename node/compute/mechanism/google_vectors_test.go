@@ -5,28 +5,15 @@ import (
 	"math"
 	"math/big"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/google/differential-privacy/go/v3/noise"
-)
 
-// sharedFile returns the path of a file of the shared vectors, or skips the test.
-func sharedFile(t *testing.T, name string) string {
-	t.Helper()
-	root := os.Getenv("ASSENT_SHARED")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "..", "shared")
-	}
-	path := filepath.Join(root, name)
-	if _, err := os.Stat(path); err != nil {
-		t.Skipf("shared vectors are not here (set ASSENT_SHARED): %v", err)
-	}
-	return path
-}
+	"github.com/assent-network/assent/internal/sharedtest"
+)
 
 // dpCase is one test case of Google's statistical tests: draws over two neighbouring inputs must look (epsilon,
 // delta)-close.
@@ -154,7 +141,7 @@ func TestGoogleStatisticalCases(t *testing.T) {
 		{"count_dp_test_cases.textproto", "count"},
 		{"bounded_sum_dp_test_cases.textproto", "bounded_sum"},
 	} {
-		path := sharedFile(t, filepath.Join("vectors", "google_dp_stat_tests", file.name))
+		path := sharedtest.Path(t, "vectors", "google_dp_stat_tests", file.name)
 		for _, c := range readDPCases(t, path, file.kind) {
 			t.Run(fmt.Sprintf("%s/%s", file.kind, c.name), func(t *testing.T) {
 				// Sums are fixed-point: a 64th of the cell that the test counts in.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
@@ -21,7 +22,7 @@ func TestCOMPASSomeDecline(t *testing.T) {
 		return !declined && !revoked
 	}
 	records, err := csv.NewReader(strings.NewReader(
-		string(shared(t, "data", "compas_two_years_nonames.csv")))).ReadAll()
+		string(sharedtest.Read(t, "data", "compas_two_years_nonames.csv")))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,33 +7,18 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/node/compute/mechanism"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/schema"
 )
-
-// shared returns the contents of a file of the shared data, or skips the test.
-func shared(t testing.TB, name ...string) []byte {
-	t.Helper()
-	root := os.Getenv("ASSENT_SHARED")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "..", "shared")
-	}
-	b, err := os.ReadFile(filepath.Join(append([]string{root}, name...)...))
-	if err != nil {
-		t.Skipf("shared data is not here (set ASSENT_SHARED): %v", err)
-	}
-	return b
-}
 
 func pseudonymOf(subject string) (vault.Pseudonym, bool) {
 	h := sha256.Sum256([]byte(subject))
@@ -209,7 +194,7 @@ func number(t testing.TB, f Figure) float64 {
 func published(t testing.TB) map[string]any {
 	t.Helper()
 	var v map[string]any
-	if err := json.Unmarshal(shared(t, "data", "published_numbers.json"), &v); err != nil {
+	if err := json.Unmarshal(sharedtest.Read(t, "data", "published_numbers.json"), &v); err != nil {
 		t.Fatal(err)
 	}
 	return v

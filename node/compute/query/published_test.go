@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/kind"
 )
@@ -30,7 +31,7 @@ const compasSchema = `{
 }`
 
 func compas(t testing.TB) *memory {
-	return load(t, compasSchema, string(shared(t, "data", "compas_two_years_nonames.csv")))
+	return load(t, compasSchema, string(sharedtest.Read(t, "data", "compas_two_years_nonames.csv")))
 }
 
 const compasFairness = `{
@@ -146,7 +147,7 @@ func checkDisparity(t *testing.T, g *FairnessGrouping, want map[string]any) {
 
 func TestPublishedGerman(t *testing.T) {
 	var records [][]string
-	for line := range strings.Lines(string(shared(t, "data", "german", "german.data"))) {
+	for line := range strings.Lines(string(sharedtest.Read(t, "data", "german", "german.data"))) {
 		if f := strings.Fields(line); len(f) == 21 {
 			records = append(records, []string{f[8], f[12], f[20]})
 		}
@@ -173,7 +174,7 @@ func TestPublishedGerman(t *testing.T) {
 
 func adult(t testing.TB) *memory {
 	var records [][]string
-	for line := range strings.Lines(string(shared(t, "data", "adult", "adult.data"))) {
+	for line := range strings.Lines(string(sharedtest.Read(t, "data", "adult", "adult.data"))) {
 		f := strings.Split(strings.TrimSpace(line), ", ")
 		if len(f) == 15 {
 			records = append(records, []string{f[0], f[8], f[9], f[12], f[14]})
@@ -224,7 +225,7 @@ func TestPublishedAdult(t *testing.T) {
 
 func pums(t testing.TB) *memory {
 	lines := strings.Split(strings.TrimSpace(
-		string(shared(t, "data", "pums", "PUMS_california_demographics_1000.csv"))), "\n")
+		string(sharedtest.Read(t, "data", "pums", "PUMS_california_demographics_1000.csv"))), "\n")
 	var records [][]string
 	for _, line := range lines[1:] {
 		// The file has one income in scientific notation, which a dataset refuses.

@@ -49,18 +49,3 @@ func Load(t testing.TB, name string, v any) {
 		t.Fatalf("%s: %v", name, err)
 	}
 }
-
-// Shared reads one of other people's files, or skips the test when they are not on this machine. depth is how many
-// folders the package lies below the repository.
-func Shared(t testing.TB, depth int, name string) []byte {
-	t.Helper()
-	dir := os.Getenv("ASSENT_SHARED")
-	if dir == "" {
-		dir = filepath.Join(strings.Repeat("../", depth+1), "shared")
-	}
-	b, err := os.ReadFile(filepath.Join(dir, name))
-	if err != nil {
-		t.Skipf("other people's vectors are not here (set ASSENT_SHARED to their folder): %v", err)
-	}
-	return b
-}

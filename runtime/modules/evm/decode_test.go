@@ -20,6 +20,7 @@ import (
 	sdk "github.com/oasisprotocol/oasis-sdk/client-sdk/go/modules/evm"
 	"github.com/oasisprotocol/oasis-sdk/client-sdk/go/types"
 
+	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/runtime/genesis"
 	"github.com/assent-network/assent/runtime/modules"
@@ -132,7 +133,7 @@ func sameList(got []evm.AccessTuple, want gethtypes.AccessList) bool {
 // TestDecodeTx_stateVectors decodes the signed transactions of the shared state tests. Most of them are signed without
 // a chain id and must be refused.
 func TestDecodeTx_stateVectors(t *testing.T) {
-	dir := sharedFolder(t, "vectors", "ethereum_state")
+	dir := sharedtest.Path(t, "vectors", "ethereum_state")
 	m := newModule(t, 1, 0)
 	var accepted, refused int
 	err := filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
@@ -183,19 +184,6 @@ func TestDecodeTx_stateVectors(t *testing.T) {
 		t.Fatal(accepted, refused, err)
 	}
 	t.Logf("count: %d signed transactions of state tests decoded, %d refused for want of a chain id", accepted, refused)
-}
-
-func sharedFolder(t testing.TB, path ...string) string {
-	t.Helper()
-	root := os.Getenv("ASSENT_SHARED")
-	if root == "" {
-		root = filepath.Join("..", "..", "..", "..", "shared")
-	}
-	dir := filepath.Join(append([]string{root}, path...)...)
-	if _, err := os.Stat(dir); err != nil {
-		t.Skipf("no shared test data at %s: set ASSENT_SHARED to the folder that has %s", dir, strings.Join(path, "/"))
-	}
-	return dir
 }
 
 // Every byte of a signed transaction counts: with any bit flipped it is either refused or another sender's.

@@ -5,11 +5,10 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"errors"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/assent-network/assent/internal/sharedtest"
 	"github.com/assent-network/assent/tee/image/measure"
 )
 
@@ -184,27 +183,13 @@ func TestFirmwareWithoutTheDriver(t *testing.T) {
 	}
 }
 
-// shared returns a file of the shared vectors, or skips the test.
-func shared(t testing.TB, name string) []byte {
-	t.Helper()
-	dir := os.Getenv("ASSENT_SHARED")
-	if dir == "" {
-		dir = "../../../../shared"
-	}
-	b, err := os.ReadFile(filepath.Join(dir, "vectors", name))
-	if err != nil {
-		t.Skipf("the shared vectors are not here: %v", err)
-	}
-	return b
-}
-
 // TestReplay replays the event log of a real TD to the registers of its quote.
 func TestReplay(t *testing.T) {
-	log, err := measure.ParseLog(shared(t, "quotes/tdx_v4_cos113_ccel.bin"))
+	log, err := measure.ParseLog(sharedtest.Read(t, "vectors", "quotes/tdx_v4_cos113_ccel.bin"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	quote := shared(t, "quotes/tdx_v4_cos113.dat")
+	quote := sharedtest.Read(t, "vectors", "quotes/tdx_v4_cos113.dat")
 	const registers = 48 + 328 // of a version 4 quote: header, and report up to RTMR0
 	for i := range 4 {
 		want := hex.EncodeToString(quote[registers+48*i:][:48])
