@@ -137,15 +137,7 @@ func (d *dropping) each(b *vault.Block, critical *vault.Bits, rule bool, see fun
 func (c *census) seeApart(b *vault.Block, e *engine) {
 	c.turn = 0
 	if f := c.drops.filter; f != nil {
-		rows := e.valid
-		if c.plan.kind == kind.Query { // an audit counts those without as well, as left out
-			for _, column := range c.plan.needed {
-				for w := range rows {
-					rows[w] &^= b.Nulls[column][w]
-				}
-			}
-		}
-		f.each(b, &rows, false, func(rows *vault.Bits, two bool) {
+		f.each(b, &e.valid, false, func(rows *vault.Bits, two bool) {
 			c.next(two, false).count(c, e, rows, move{grouping: -1})
 		})
 	}

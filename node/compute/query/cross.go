@@ -20,8 +20,9 @@ type crossTally struct {
 	people   *tally
 }
 
-// crossPaths is how many paths a flow of a cross table may take. What needs more is taken as told.
-const crossPaths = 12
+// crossPasses is how often a path is looked for in a flow of a cross table: it may take 12. What needs more is taken as
+// told.
+const crossPasses = 12 + widthSteps
 
 func newCrossTallies(p *Plan) (all []crossTally) {
 	for b := range p.partitions {
@@ -59,8 +60,6 @@ func (x *crossTally) see(c *census, e *engine, asked *vault.Bits) {
 	}
 	x.people.see(&c.at, &e.persons)
 }
-
-func (x *crossTally) work() int { return 7 + x.people.work() }
 
 // crossing is the cross table of two groupings while an audit decides what is shown of them.
 type crossing struct {
@@ -267,8 +266,8 @@ func (x *crossing) raise(v *audit, i, j, outcome int) (by []int, done bool) {
 func (n *network) raised(a *audit, cell, more int) (changed, by []int, done bool) {
 	own := n.of[cell]
 	changed = make([]int, len(n.pipes))
-	to, paths := n.pipes[own].from, crossPaths
-	side, done := n.send(a, changed, own, n.pipes[own].to, more, ends{to: more}, &paths)
+	to, passes := n.pipes[own].from, crossPasses
+	side, done := n.send(a, changed, own, n.pipes[own].to, more, ends{to: more}, &passes)
 	if !done {
 		return nil, n.beyond(a, side), false
 	}
@@ -296,9 +295,9 @@ func (n *network) balance(a *audit, own int, at [2]int, more int, extra map[int]
 			to[node] = -people
 		}
 	}
-	paths := crossPaths
+	passes := crossPasses
 	for _, node := range from {
-		if side, done := n.send(a, changed, own, node, over[node], to, &paths); !done {
+		if side, done := n.send(a, changed, own, node, over[node], to, &passes); !done {
 			return n.beyond(a, side), false
 		}
 	}

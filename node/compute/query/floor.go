@@ -185,30 +185,29 @@ func (c *census) people() []int {
 	return all
 }
 
-// work is how many operations a census takes for a row.
-func (c *census) work() int {
-	probes := 0
-	for _, all := range c.probes {
-		probes += len(all)
-	}
-	apart := c.drops.work(c.plan, probes)
-	if c.plan.kind == kind.Fairness {
-		n := apart + 4 + len(c.plan.needed) + 2*(2+c.cells.work())
-		for _, t := range c.tables {
-			n += 4 * (3 + t.work())
-		}
-		for i := range c.crosses {
-			n += c.crosses[i].work()
+// censusWork is how many operations a census takes for a row. It follows from sizes: no census is made for it, since
+// that of a plan which is refused may be too large.
+func (p *Plan) censusWork() int {
+	if p.kind == kind.Fairness {
+		n := newDroppings(p).work(p, 0) + 4 + len(p.needed) + 2*(2+tallyWork(rowCells+1))
+		for b, part := range p.partitions {
+			n += 4 * (3 + tallyWork((len(part.groups)+2)*rowCells))
+			for a := range b {
+				n += 7 + tallyWork(crossCells(p, a, b))
+			}
 		}
 		return n
 	}
-	n := apart + 7 + c.cells.work() + c.left.work()
-	for _, all := range c.probes {
-		for _, p := range all {
-			n += 2 + p.work() + p.people.work()
+	cells := p.outputs[0].cells
+	n := 7 + tallyWork(1+cells) + tallyWork(leftBy)
+	probes := 0
+	for i := range p.measures {
+		for _, probe := range p.measureProbes(i) {
+			n += 2 + probe.work() + tallyWork(cells)
+			probes++
 		}
 	}
-	return n
+	return n + newDroppings(p).work(p, probes)
 }
 
 // measureProbes are the ways in which a sum or mean is a figure of fewer people than its cell has: those with a value;

@@ -95,8 +95,12 @@ func newNetwork(tables []auditTable, fixed bool) *network {
 // boundless is more than any flow.
 const boundless = 1 << 40
 
-// mostPaths is how many paths a flow may take. What needs more is taken as told.
-const mostPaths = 32
+// widthSteps is how often the width of the paths that are looked for is halved: no dataset has more rows than two to
+// this power.
+const widthSteps = 24
+
+// mostPasses is how often a path is looked for in a flow: it may take 32. What needs more is taken as told.
+const mostPasses = 32 + widthSteps
 
 // enough is how large a sum of cells must be, with a person counted in each, to be certainly of as many people as the
 // floor.
@@ -122,23 +126,36 @@ func (a *audit) room(p pipe, changed int) (up, down int) {
 type ends map[int]int
 
 // send changes cells so that so many people more go from a node to the ends, none of them by one pipe, which is -1 for
-// none, and over no more paths than are left. If that cannot be done, it returns the nodes on one side of the pipes
-// that stop it.
-func (n *network) send(a *audit, changed []int, but, from, people int, to ends, paths *int) (side []bool, done bool) {
-	for ; *paths > 0; *paths-- {
-		sent, reached := n.push(a, changed, but, from, people, to)
+// none, and in no more passes than are left. If that cannot be done, it returns the nodes on one side of the pipes that
+// stop it.
+//
+// It looks for wide paths first: the shortest ones lead through cells of one person or two, and so many of these would
+// be needed that a cell which can have enough people seems to be told.
+func (n *network) send(a *audit, changed []int, but, from, people int, to ends, passes *int) (side []bool, done bool) {
+	width := 1
+	for _, takes := range to {
+		width = max(width, takes)
+	}
+	for ; *passes > 0; *passes-- {
+		width = max(1, min(width, people))
+		sent, reached := n.push(a, changed, but, from, people, width, to)
 		if people -= sent; people <= 0 {
 			return nil, true
 		}
-		if sent == 0 {
+		if sent > 0 {
+			continue
+		}
+		if width == 1 {
 			return reached, false
 		}
+		width /= 2
 	}
 	return make([]bool, len(n.at)), false
 }
 
-// push sends what it can over the shortest path that has room.
-func (n *network) push(a *audit, changed []int, but, from, most int, to ends) (sent int, reached []bool) {
+// push sends what it can, no more than most, over the shortest path that has room for a width of people. If there is
+// none, it returns the nodes that such a path reaches.
+func (n *network) push(a *audit, changed []int, but, from, most, width int, to ends) (sent int, reached []bool) {
 	reached = make([]bool, len(n.at))
 	reached[from] = true
 	via := make([]int, len(n.at))
@@ -152,11 +169,11 @@ func (n *network) push(a *audit, changed []int, but, from, most int, to ends) (s
 	}
 	end := -1
 	for queue := []int{from}; len(queue) > 0 && end < 0; queue = queue[1:] {
-		if to[queue[0]] > 0 {
+		if to[queue[0]] >= width {
 			end = queue[0]
 		}
 		for _, i := range n.at[queue[0]] {
-			if free, next := room(i, queue[0]); i != but && free > 0 && !reached[next] {
+			if free, next := room(i, queue[0]); i != but && free >= width && !reached[next] {
 				reached[next], via[next] = true, i
 				queue = append(queue, next)
 			}
@@ -225,8 +242,8 @@ func (w *way) raise(a *audit, cell, people int) (by []int, done bool) {
 	own := n.of[cell]
 	changed := make([]int, len(n.pipes))
 	from, to := n.pipes[own].to, n.pipes[own].from
-	paths := mostPaths
-	if side, done := n.send(a, changed, own, from, people, ends{to: people}, &paths); !done {
+	passes := mostPasses
+	if side, done := n.send(a, changed, own, from, people, ends{to: people}, &passes); !done {
 		return n.beyond(a, side), false
 	}
 	changed[own] = people
@@ -265,9 +282,9 @@ func (n *network) carry(a *audit, other *network, changed []int) (by []int, done
 			flow(ground, -more)
 		}
 	}
-	paths := mostPaths
+	passes := mostPasses
 	for _, node := range starts {
-		if side, done := n.send(&closed, own, -1, node, from[node], to, &paths); !done {
+		if side, done := n.send(&closed, own, -1, node, from[node], to, &passes); !done {
 			return n.beyond(a, side), false
 		}
 	}

@@ -152,8 +152,6 @@ func (t *tally) see(at *places, persons *vault.Cells) {
 	}
 }
 
-func (t *tally) work() int { return tallyWork(t.size) }
-
 // totalsWork and tallyWork are how many operations a row takes in totals and in a tally of so many cells.
 func totalsWork(cells int) int { return 2 + 3*linesOf(cells) }
 func tallyWork(cells int) int  { return 2 + 6*linesOf(cells) }

@@ -65,7 +65,7 @@ func (p *Plan) RowWork(how job.Release) Work {
 		n += p.outputs[i].amount.work() + totalsWork(p.outputs[i].cells)
 	}
 	if how == job.Exact { // under a floor; without one it takes less
-		n += newCensus(p).work()
+		n += p.censusWork()
 	}
 	return Work(n)
 }
@@ -112,7 +112,7 @@ func (p *Plan) floorWork() Work {
 	once := eliminationWork * (c*c/2*r*solved + 8*c*c*r)
 	if p.kind == kind.Fairness {
 		// A flow is looked for once for each cell that is found safe and for each that is hidden, in all ways.
-		flows := 2 * c * mostPaths * pathWork * c
+		flows := 2 * c * mostPasses * pathWork * c
 		if len(p.partitions) > 2 {
 			flows *= 3
 		}
@@ -136,7 +136,7 @@ func (p *Plan) crossWork(cells Work) (n Work) {
 	for b := range p.partitions {
 		for a := range b {
 			all := cells + Work(crossCells(p, a, b))
-			n += 5 * all * crossPaths * pathWork * all
+			n += 5 * all * crossPasses * pathWork * all
 		}
 	}
 	return n
