@@ -164,7 +164,7 @@ func receiptFacts() []wrongFact {
 			setSigned(func(r *receipt.Receipt) { r.Charge.Noise = common.Hash{1} })(j)
 		}, audit.Receipt},
 		{"shares of noise that were not charged", func(j *recordtest.Job) {
-			former := j.Docs.Receipt.Receipt.Charge
+			former := j.Docs.Receipt.Charge
 			former.Noise = common.Hash{1}
 			setMarket(layout.JobCharge, former.StructHash().Bytes())(j)
 		}, audit.Receipt},

@@ -42,7 +42,7 @@ func (c *Client) Enrol(ctx context.Context, relayer *account.Account, ledger com
 		c.ledger.PackEnrol(solidity.FromGrant(e.Grant.Grant), e.Grant.Signature[:],
 			solidity.FromTicket(e.Ticket.Ticket), e.Ticket.Signature[:]))
 	if err != nil {
-		return nil, fmt.Errorf("enrolling %s: %w", e.Grant.Grant.Pseudonym, err)
+		return nil, fmt.Errorf("enrolling %s: %w", e.Grant.Pseudonym, err)
 	}
 	return receipt, nil
 }
@@ -221,7 +221,7 @@ func (c *Client) Rotate(ctx context.Context, relayer *account.Account, ledger co
 	receipt, err := relayer.Send(ctx, &ledger, nil,
 		c.ledger.PackRotate(solidity.FromRotation(r.Rotation), r.FromSig[:], r.ToSig[:]))
 	if err != nil {
-		return nil, fmt.Errorf("rotating %s: %w", r.Rotation.From, err)
+		return nil, fmt.Errorf("rotating %s: %w", r.From, err)
 	}
 	return receipt, nil
 }
@@ -314,7 +314,7 @@ func (c *Client) EnrolEach(
 			refused.Applied++
 			return nil
 		}
-		refused.Items = append(refused.Items, RefusedItem{of.Grant.Grant.Pseudonym,
+		refused.Items = append(refused.Items, RefusedItem{of.Grant.Pseudonym,
 			"transaction " + tx.Hash().Hex() + " failed"})
 		return nil
 	}
@@ -329,7 +329,7 @@ func (c *Client) EnrolEach(
 		tx, err := relayer.SubmitWithGas(ctx, &ledger, nil, c.ledger.PackEnrol(solidity.FromGrant(e.Grant.Grant),
 			e.Grant.Signature[:], solidity.FromTicket(e.Ticket.Ticket), e.Ticket.Signature[:]), gas)
 		if err != nil {
-			failed = fmt.Errorf("enrolling %s: %w", e.Grant.Grant.Pseudonym, err)
+			failed = fmt.Errorf("enrolling %s: %w", e.Grant.Pseudonym, err)
 			break
 		}
 		waiting = append(waiting, tx)

@@ -72,7 +72,7 @@ func (c *Client) Delivery(ctx context.Context, id common.Hash) (*Delivery, error
 		return nil, fmt.Errorf("checking the receipt of job %s: %w", id, err)
 	}
 	d.ID = recorded
-	if d.Receipt.Receipt.ID(c.MarketDomain()) != recorded || d.Receipt.Receipt.Job != id {
+	if d.Receipt.ID(c.MarketDomain()) != recorded || d.Receipt.Job != id {
 		return nil, fmt.Errorf("checking the receipt of job %s: the gateway's receipt is not the one on record", id)
 	}
 	if d.Large() {
@@ -83,7 +83,7 @@ func (c *Client) Delivery(ctx context.Context, id common.Hash) (*Delivery, error
 		if err := d.VerifyHeld(c.MarketDomain(), p); err != nil {
 			return nil, fmt.Errorf("checking who holds the result of job %s: %w", id, err)
 		}
-	} else if err := d.Receipt.Receipt.VerifyCiphertext(d.Ciphertext); err != nil {
+	} else if err := d.Receipt.VerifyCiphertext(d.Ciphertext); err != nil {
 		return nil, fmt.Errorf("checking the result of job %s, as the gateway has it: %w", id, err)
 	}
 	if j.State() == job.Done {
@@ -93,7 +93,7 @@ func (c *Client) Delivery(ctx context.Context, id common.Hash) (*Delivery, error
 }
 
 // Large reports whether the ciphertext is too large for the chain.
-func (d *Delivery) Large() bool { return d.Receipt.Receipt.Size > job.MaxCiphertext }
+func (d *Delivery) Large() bool { return d.Receipt.Size > job.MaxCiphertext }
 
 // VerifyHeld checks that as many archives as a policy wants signed that they hold the ciphertext, and notes which.
 func (d *Delivery) VerifyHeld(domain eip712.Domain, p policy.Policy) error {
@@ -107,8 +107,8 @@ func (d *Delivery) VerifyHeld(domain eip712.Domain, p policy.Policy) error {
 // Attach adds the ciphertext of a result that is too large for the chain, after checking that it is the one that the
 // receipt names.
 func (d *Delivery) Attach(ciphertext []byte) error {
-	if err := d.Receipt.Receipt.VerifyCiphertext(ciphertext); err != nil {
-		return fmt.Errorf("attaching the encrypted result of job %s: %w", d.Receipt.Receipt.Job, err)
+	if err := d.Receipt.VerifyCiphertext(ciphertext); err != nil {
+		return fmt.Errorf("attaching the encrypted result of job %s: %w", d.Receipt.Job, err)
 	}
 	d.Ciphertext = ciphertext
 	return nil
@@ -204,8 +204,8 @@ func (c *Client) openingOf(ctx context.Context, j *contracts.Job, d *Delivery) (
 
 // Result opens a delivery with the researcher's key and returns the plaintext, which the receipt commits to.
 func (d *Delivery) Result(key sealed.PrivateKey) ([]byte, error) {
-	id := d.Receipt.Receipt.Job
-	if err := d.Receipt.Receipt.Unknown(); err != nil {
+	id := d.Receipt.Job
+	if err := d.Receipt.Unknown(); err != nil {
 		return nil, fmt.Errorf("opening the result of job %s: %w", id, err)
 	}
 	if d.Opening == nil {
@@ -213,7 +213,7 @@ func (d *Delivery) Result(key sealed.PrivateKey) ([]byte, error) {
 	}
 	if d.Ciphertext == nil {
 		return nil, fmt.Errorf("%w: job %s: %d bytes, held by the archives %v", ErrElsewhere, id,
-			d.Receipt.Receipt.Size, d.Archives)
+			d.Receipt.Size, d.Archives)
 	}
 	plain, err := result.Open(key, *d.Opening, d.Receipt.Receipt, d.Ciphertext)
 	if err != nil {

@@ -55,8 +55,8 @@ func (c *Client) act(
 
 // Approve records a custodian's signed approval. Anyone may send it.
 func (c *Client) Approve(ctx context.Context, sender *account.Account, a job.SignedApproval) (*types.Receipt, error) {
-	return c.act(ctx, sender, "approving", a.Approval.Job,
-		c.market.PackApprove(a.Approval.Job, a.Approval.Expiry, a.Signature[:]))
+	return c.act(ctx, sender, "approving", a.Job,
+		c.market.PackApprove(a.Job, a.Expiry, a.Signature[:]))
 }
 
 // Disapprove withdraws every approval of a job that ends by a time in Unix seconds, those among them that were not sent

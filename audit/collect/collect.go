@@ -62,7 +62,7 @@ func Record(ctx context.Context, v *light.View, contracts trustroot.Contracts, d
 	r := recorder{view: v, contracts: contracts, docs: docs}
 	b, err := r.record(ctx, final)
 	if err != nil {
-		return nil, fmt.Errorf("recording the audit bundle of job %s: %w", docs.Receipt.Receipt.Job, blame(err))
+		return nil, fmt.Errorf("recording the audit bundle of job %s: %w", docs.Receipt.Job, blame(err))
 	}
 	return b, nil
 }
@@ -109,7 +109,7 @@ func (r *recorder) record(ctx context.Context, final uint64) (*bundle.Bundle, er
 	if last.proof == nil {
 		return nil, fmt.Errorf("final round %d: %w", final, ErrPruned)
 	}
-	consent, err := r.place(ctx, r.docs.Receipt.Receipt.Charge.ConsentRound)
+	consent, err := r.place(ctx, r.docs.Receipt.Charge.ConsentRound)
 	if err != nil {
 		return nil, fmt.Errorf("consent round: %w", err)
 	}

@@ -166,7 +166,7 @@ func TestRecord_lies(t *testing.T) {
 		t.Error("malformed evidence: recorded")
 	}
 	bad = *j
-	bad.Docs.Receipt.Receipt.Charge.ConsentRound = 1 << 40
+	bad.Docs.Receipt.Charge.ConsentRound = 1 << 40
 	if _, err := recordWith(t, &bad, nil); !errors.Is(err, light.ErrNotYet) {
 		t.Errorf("consent round to come: %v", err)
 	}

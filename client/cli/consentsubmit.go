@@ -58,7 +58,7 @@ func (a *App) submitOne(cmd *cobra.Command, path string) error {
 	if err != nil {
 		return err
 	}
-	d, err := now.Dataset(cmd.Context(), s.Grant.Grant.Dataset)
+	d, err := now.Dataset(cmd.Context(), s.Grant.Dataset)
 	if err != nil {
 		return err
 	}
@@ -161,7 +161,7 @@ type refusedHanded struct {
 }
 
 func (s *submission) refuse(h *handed, reason string) {
-	s.Refused = append(s.Refused, refusedHanded{h.from, h.Grant.Grant.Pseudonym, reason})
+	s.Refused = append(s.Refused, refusedHanded{h.from, h.Grant.Pseudonym, reason})
 }
 
 func (a *App) submitMany(ctx context.Context, paths []string) error {
@@ -182,7 +182,7 @@ func (a *App) submitMany(ctx context.Context, paths []string) error {
 			result.refuse(h, h.err.Error())
 			continue
 		}
-		id := h.Grant.Grant.Dataset
+		id := h.Grant.Dataset
 		if byDataset[id] == nil {
 			order = append(order, id)
 		}
@@ -245,18 +245,18 @@ func (a *App) submitTo(ctx context.Context, c *client.Client, relayer *account.A
 	domain := c.LedgerDomain(d.Ledger)
 	if err := parallel.Each(len(all), func(i int) error {
 		h := all[i]
-		if h.err = h.Grant.Grant.Validate(); h.err == nil {
+		if h.err = h.Grant.Validate(); h.err == nil {
 			h.err = h.Grant.Verify(domain)
 		}
 		if h.err == nil && h.Ticket != nil {
 			switch t := h.Ticket.Ticket; {
-			case t.Pseudonym != h.Grant.Grant.Pseudonym || t.Dataset != id:
+			case t.Pseudonym != h.Grant.Pseudonym || t.Dataset != id:
 				h.err = errors.New("its ticket is of another pseudonym or dataset")
 			default:
 				h.err = h.Ticket.Verify(domain, d.Enroller, now.Round.Time)
 			}
 		}
-		if h.err == nil && h.Grant.Grant.SubmitBefore <= now.Round.Time {
+		if h.err == nil && h.Grant.SubmitBefore <= now.Round.Time {
 			h.err = errors.New("it was to be submitted earlier; it has to be signed anew")
 		}
 		return nil
@@ -286,10 +286,10 @@ func (a *App) newest(ctx context.Context,
 			result.refuse(h, h.err.Error())
 		case others == nil:
 			of[g.Pseudonym], order = []*handed{h}, append(order, g.Pseudonym)
-		case g.Nonce > others[0].Grant.Grant.Nonce:
+		case g.Nonce > others[0].Grant.Nonce:
 			result.Already += len(others)
 			of[g.Pseudonym] = []*handed{h}
-		case g.Nonce < others[0].Grant.Grant.Nonce ||
+		case g.Nonce < others[0].Grant.Nonce ||
 			slices.ContainsFunc(others, func(other *handed) bool { return saysTheSame(g, other.Grant.Grant) }):
 			result.Already++
 		default:
@@ -351,7 +351,7 @@ func (a *App) record(ctx context.Context, c *client.Client, relayer *account.Acc
 	var batch []grant.Signed
 	var single []grant.Enrolment
 	for _, n := range news {
-		from[n.Grant.Grant.Pseudonym] = n.handed
+		from[n.Grant.Pseudonym] = n.handed
 		if n.enrolled || enroller {
 			batch = append(batch, n.Grant)
 		} else {

@@ -131,11 +131,11 @@ func (a *App) deliver(ctx context.Context, c *client.Client, id common.Hash, key
 		return fmt.Errorf("reading the result: %w", err)
 	}
 	presented := a.present(r, plain, o)
-	attestation, err := attestationOf(ctx, c, d.Receipt.Receipt.Enclave)
+	attestation, err := attestationOf(ctx, c, d.Receipt.Enclave)
 	if err != nil {
 		return err
 	}
-	a.Note("Computed by enclave %s (%s).", d.Receipt.Receipt.Enclave, attestation)
+	a.Note("Computed by enclave %s (%s).", d.Receipt.Enclave, attestation)
 	a.Note("The receipt is the one on record. That an enclave signed it, an audit tells: assent audit bundle %s", id)
 	return presented
 }

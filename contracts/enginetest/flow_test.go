@@ -57,7 +57,7 @@ func TestJob(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c.send(c.researcher, market, nil, c.market.PackApprove(id, approval.Approval.Expiry, approval.Signature[:]))
+	c.send(c.researcher, market, nil, c.market.PackApprove(id, approval.Expiry, approval.Signature[:]))
 	c.send(c.operator, market, bond(), c.market.PackClaim(id, c.enclave.Address()))
 	claimRound := c.block.Number
 
@@ -341,7 +341,7 @@ func TestRefusals(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c.send(c.researcher, market, nil, c.market.PackApprove(id, approval.Approval.Expiry, approval.Signature[:]))
+	c.send(c.researcher, market, nil, c.market.PackApprove(id, approval.Expiry, approval.Signature[:]))
 	c.send(c.operator, market, bond(), c.market.PackClaim(id, c.enclave.Address()))
 	release := c.market.PackRecordRelease(id, c.enclave.Address(), c.block.Number, math.MaxUint64, math.MaxUint64)
 	got = c.refused(c.broker, market, nil, release)

@@ -33,7 +33,7 @@ func (c *chain) approved() *running {
 		c.t.Fatal(err)
 	}
 	c.send(c.researcher, c.at.Market.Address, nil,
-		c.market.PackApprove(id, approval.Approval.Expiry, approval.Signature[:]))
+		c.market.PackApprove(id, approval.Expiry, approval.Signature[:]))
 	return &running{chain: c, id: id}
 }
 

@@ -32,7 +32,7 @@ type Ticket struct {
 
 // SignedTicket is a ticket with its enroller's signature.
 type SignedTicket struct {
-	Ticket    Ticket              `json:"ticket"`
+	Ticket    `json:"ticket"`
 	Signature signature.Signature `json:"signature"`
 }
 
@@ -79,12 +79,12 @@ func (t Ticket) Sign(d eip712.Domain, key *ecdsa.PrivateKey) (SignedTicket, erro
 
 // Verify checks that enroller signed the ticket and that it works at the Unix time now.
 func (s SignedTicket) Verify(d eip712.Domain, enroller common.Address, now uint64) error {
-	if now > s.Ticket.Expiry {
-		return fmt.Errorf("grant: ticket of %s expired at %d, now %d: %w", signature.Hex(s.Ticket.Pseudonym),
-			s.Ticket.Expiry, now, ErrExpired)
+	if now > s.Expiry {
+		return fmt.Errorf("grant: ticket of %s expired at %d, now %d: %w", signature.Hex(s.Pseudonym),
+			s.Expiry, now, ErrExpired)
 	}
-	if err := s.Signature.Verify(s.Ticket.Digest(d), enroller); err != nil {
-		return fmt.Errorf("grant: verify ticket of %s: %w", signature.Hex(s.Ticket.Pseudonym), err)
+	if err := s.Signature.Verify(s.Digest(d), enroller); err != nil {
+		return fmt.Errorf("grant: verify ticket of %s: %w", signature.Hex(s.Pseudonym), err)
 	}
 	return nil
 }
@@ -118,7 +118,7 @@ type Rotation struct {
 
 // SignedRotation is a rotation with both keys' signatures.
 type SignedRotation struct {
-	Rotation Rotation            `json:"rotation"`
+	Rotation `json:"rotation"`
 	FromSig  signature.Signature `json:"fromSignature"`
 	ToSig    signature.Signature `json:"toSignature"`
 }
@@ -175,11 +175,11 @@ func (r Rotation) Sign(d eip712.Domain, from, to *ecdsa.PrivateKey) (SignedRotat
 
 // Verify checks both signatures.
 func (s SignedRotation) Verify(d eip712.Domain) error {
-	digest := s.Rotation.Digest(d)
-	if err := s.FromSig.Verify(digest, s.Rotation.From); err != nil {
+	digest := s.Digest(d)
+	if err := s.FromSig.Verify(digest, s.From); err != nil {
 		return fmt.Errorf("grant: verify rotation, old key: %w", err)
 	}
-	if err := s.ToSig.Verify(digest, s.Rotation.To); err != nil {
+	if err := s.ToSig.Verify(digest, s.To); err != nil {
 		return fmt.Errorf("grant: verify rotation, new key: %w", err)
 	}
 	return nil

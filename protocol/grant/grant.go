@@ -178,14 +178,14 @@ func (g Grant) Sign(d eip712.Domain, key *ecdsa.PrivateKey) (Signed, error) {
 
 // Signed is a grant with the signature of its pseudonym's key.
 type Signed struct {
-	Grant     Grant               `json:"grant"`
+	Grant     `json:"grant"`
 	Signature signature.Signature `json:"signature"`
 }
 
 // Verify checks the signature. It says nothing about the fields; see Validate.
 func (s Signed) Verify(d eip712.Domain) error {
-	if err := s.Signature.Verify(s.Grant.Digest(d), s.Grant.Pseudonym); err != nil {
-		return fmt.Errorf("grant: verify grant of %s: %w", signature.Hex(s.Grant.Pseudonym), err)
+	if err := s.Signature.Verify(s.Digest(d), s.Pseudonym); err != nil {
+		return fmt.Errorf("grant: verify grant of %s: %w", signature.Hex(s.Pseudonym), err)
 	}
 	return nil
 }

@@ -141,10 +141,10 @@ func TestTicket(t *testing.T) {
 		t.Error(err)
 	}
 	for name, edit := range map[string]func(*grant.Enrolment){
-		"ticket of another pseudonym": func(e *grant.Enrolment) { e.Ticket.Ticket.Pseudonym[0]++ },
-		"ticket of another dataset":   func(e *grant.Enrolment) { e.Ticket.Ticket.Dataset[0]++ },
-		"grant changed":               func(e *grant.Enrolment) { e.Grant.Grant.Purposes++ },
-		"ticket extended":             func(e *grant.Enrolment) { e.Ticket.Ticket.Expiry++ },
+		"ticket of another pseudonym": func(e *grant.Enrolment) { e.Ticket.Pseudonym[0]++ },
+		"ticket of another dataset":   func(e *grant.Enrolment) { e.Ticket.Dataset[0]++ },
+		"grant changed":               func(e *grant.Enrolment) { e.Grant.Purposes++ },
+		"ticket extended":             func(e *grant.Enrolment) { e.Ticket.Expiry++ },
 	} {
 		bad := e
 		edit(&bad)

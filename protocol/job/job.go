@@ -267,7 +267,7 @@ type Approval struct {
 
 // SignedApproval is an approval with the custodian's signature.
 type SignedApproval struct {
-	Approval  Approval            `json:"approval"`
+	Approval  `json:"approval"`
 	Signature signature.Signature `json:"signature"`
 }
 
@@ -301,11 +301,11 @@ var ErrApprovalExpired = errors.New("job: the approval has expired")
 
 // Verify checks that the custodian signed and that the approval counts at the Unix time now.
 func (s SignedApproval) Verify(d eip712.Domain, custodian common.Address, now uint64) error {
-	if now > s.Approval.Expiry {
-		return fmt.Errorf("%w: job %s, until %d, now %d", ErrApprovalExpired, s.Approval.Job, s.Approval.Expiry, now)
+	if now > s.Expiry {
+		return fmt.Errorf("%w: job %s, until %d, now %d", ErrApprovalExpired, s.Job, s.Expiry, now)
 	}
-	if err := s.Signature.Verify(s.Approval.Digest(d), custodian); err != nil {
-		return fmt.Errorf("job: verify approval of %s: %w", s.Approval.Job, err)
+	if err := s.Signature.Verify(s.Digest(d), custodian); err != nil {
+		return fmt.Errorf("job: verify approval of %s: %w", s.Job, err)
 	}
 	return nil
 }

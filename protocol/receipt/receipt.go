@@ -71,7 +71,7 @@ func (c Charge) StructHash() common.Hash {
 
 // Signed is a receipt with the enclave's signature.
 type Signed struct {
-	Receipt   Receipt             `json:"receipt"`
+	Receipt   `json:"receipt"`
 	Signature signature.Signature `json:"signature"`
 }
 
@@ -108,8 +108,8 @@ func (r Receipt) Sign(d eip712.Domain, key *ecdsa.PrivateKey) (Signed, error) {
 
 // Verify checks that the enclave named in the receipt signed it.
 func (s Signed) Verify(d eip712.Domain) error {
-	if err := s.Signature.Verify(s.Receipt.ID(d), s.Receipt.Enclave); err != nil {
-		return fmt.Errorf("receipt: verify receipt of job %s: %w", s.Receipt.Job, err)
+	if err := s.Signature.Verify(s.ID(d), s.Enclave); err != nil {
+		return fmt.Errorf("receipt: verify receipt of job %s: %w", s.Job, err)
 	}
 	return nil
 }

@@ -31,7 +31,7 @@ type Registration struct {
 
 // Signed is a registration with the enclave's signature.
 type Signed struct {
-	Registration Registration        `json:"registration"`
+	Registration `json:"registration"`
 	Signature    signature.Signature `json:"signature"`
 }
 
@@ -57,8 +57,8 @@ func (r Registration) Sign(d eip712.Domain, key *ecdsa.PrivateKey) (Signed, erro
 
 // Verify checks that the enclave named in the registration signed it.
 func (s Signed) Verify(d eip712.Domain) error {
-	if err := s.Signature.Verify(s.Registration.Digest(d), s.Registration.Enclave); err != nil {
-		return fmt.Errorf("worker: verify registration of %s: %w", signature.Hex(s.Registration.Enclave), err)
+	if err := s.Signature.Verify(s.Digest(d), s.Enclave); err != nil {
+		return fmt.Errorf("worker: verify registration of %s: %w", signature.Hex(s.Enclave), err)
 	}
 	return nil
 }

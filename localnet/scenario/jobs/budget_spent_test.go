@@ -238,8 +238,8 @@ func TestStory_aSubjectsOwnLimitKeepsTheRowOut(t *testing.T) {
 		id := s.ask(t, wanted{rho: c.rho})
 		s.end(t, id, job.Done)
 		s.checkCommitted(t, id, c.used...)
-		if d, _ := s.delivered(t, id); d.Receipt.Receipt.Charge.LiveSubjects != uint32(len(c.used)) {
-			t.Errorf("a job of rho %s used %d subjects, want %v", c.rho, d.Receipt.Receipt.Charge.LiveSubjects, c.used)
+		if d, _ := s.delivered(t, id); d.Receipt.Charge.LiveSubjects != uint32(len(c.used)) {
+			t.Errorf("a job of rho %s used %d subjects, want %v", c.rho, d.Receipt.Charge.LiveSubjects, c.used)
 		}
 	}
 }

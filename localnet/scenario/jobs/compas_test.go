@@ -65,7 +65,7 @@ func TestStory_everybodyConsentsToTheAuditThatProPublicaPublished(t *testing.T) 
 		id := s.ask(t, wanted{kind: kind.Fairness, parameters: strings.Replace(fairness, "%s", c.prediction, 1)})
 		s.end(t, id, job.Done)
 		d, r := s.delivered(t, id)
-		if live := d.Receipt.Receipt.Charge.LiveSubjects; live != uint32(len(rows)) {
+		if live := d.Receipt.Charge.LiveSubjects; live != uint32(len(rows)) {
 			t.Errorf("the receipt counts %d live subjects, want %d", live, len(rows))
 		}
 		g := r.Fairness.Groupings[0]
@@ -167,7 +167,7 @@ func TestStory_manyDeclineAndSomeRevokeWhileTheJobIsQueued(t *testing.T) {
 	if declined := len(rows) - live - len(revoking); declined*10/len(rows) != 4 || len(revoking)*20/len(rows) != 1 {
 		t.Fatalf("%d declined and %d revoked: the test's setting is off", declined, len(revoking))
 	}
-	if got := d.Receipt.Receipt.Charge.LiveSubjects; got != uint32(live) {
+	if got := d.Receipt.Charge.LiveSubjects; got != uint32(live) {
 		t.Errorf("the receipt counts %d live subjects, want %d", got, live)
 	}
 	g := r.Fairness.Groupings[0]

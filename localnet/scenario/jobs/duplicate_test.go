@@ -89,8 +89,8 @@ func TestStory_workersClaimTheSameJobAtOnce(t *testing.T) {
 				s.checkSteps(t, id, usualSteps()...)
 				b.checkDecisions(t, id, "released")
 				d, _ := s.delivered(t, id) // of which there is exactly one
-				if d.Receipt.Receipt.Charge.LiveSubjects != uint32(len(s.Subjects)) {
-					t.Errorf("the receipt of job %s counts %d live subjects", id, d.Receipt.Receipt.Charge.LiveSubjects)
+				if d.Receipt.Charge.LiveSubjects != uint32(len(s.Subjects)) {
+					t.Errorf("the receipt of job %s counts %d live subjects", id, d.Receipt.Charge.LiveSubjects)
 				}
 			}
 			s.checkBudget(t, 0, jobs*rho)

@@ -76,7 +76,7 @@ func TestStory_theMachineIsSlow(t *testing.T) {
 		id := s.ask(t, w)
 		j := s.end(t, id, job.Done)
 		d, r := s.delivered(t, id)
-		moment := d.Receipt.Receipt.Charge.Moment
+		moment := d.Receipt.Charge.Moment
 		if j.SealedAt < moment {
 			t.Errorf("job %s was sealed at %d, before its moment %d", id, j.SealedAt, moment)
 		}

@@ -116,7 +116,7 @@ func (w *watched) run(t *testing.T, a wanted) (common.Hash, sight) {
 	id := w.ask(t, a)
 	j := w.end(t, id, job.Done)
 	d := must(w.Client.Delivery(t.Context(), id))(t)
-	moment := d.Receipt.Receipt.Charge.Moment
+	moment := d.Receipt.Charge.Moment
 	return id, sight{
 		state: j.State(), held: moment - j.ReleasedAt, size: len(d.Ciphertext), early: j.SealedAt < moment,
 		steps: strings.Join(w.historyOf(t, id).steps, ", "), log: messages(w.log.String()[begin:], id),

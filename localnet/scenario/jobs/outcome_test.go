@@ -109,7 +109,7 @@ func (s *study) checkCommitted(t testing.TB, id common.Hash, who ...int) {
 // useList is the use list of a job, from the folder of the worker that charged it.
 func (s *study) useList(t testing.TB, id common.Hash) *use.List {
 	t.Helper()
-	root := must(s.Client.Delivery(t.Context(), id))(t).Receipt.Receipt.Charge.SubjectsRoot
+	root := must(s.Client.Delivery(t.Context(), id))(t).Receipt.Charge.SubjectsRoot
 	for _, dir := range must(filepath.Glob(filepath.Join(s.dir, "*", "uses")))(t) {
 		if list, err := (worker.UseLists{Dir: dir}).Get(id); err == nil && list.Root() == root {
 			return list

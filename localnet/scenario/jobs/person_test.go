@@ -52,7 +52,7 @@ func TestStory_theCohortIsThatOfTheData(t *testing.T) {
 	id = s.ask(t, wanted{})
 	s.end(t, id, job.Done)
 	d, r := s.delivered(t, id)
-	if live := d.Receipt.Receipt.Charge.LiveSubjects; live != people {
+	if live := d.Receipt.Charge.LiveSubjects; live != people {
 		t.Errorf("%d live subjects, want %d", live, people)
 	}
 	if figures := r.Query.Cells[0].Figures; figures[0].Value == "1" || figures[1].Value == "1" {
@@ -147,7 +147,7 @@ func TestStory_anExactReleaseKeepsBackCellsOfFew(t *testing.T) {
 	if f := r.Query.Cells[0].Figures[0]; !f.Suppressed() {
 		t.Errorf("a job that leaves out the group of two shows all others, and so tells of it: %+v", f)
 	}
-	if a, b := d.Receipt.Receipt.Size, other.Receipt.Receipt.Size; a != b {
+	if a, b := d.Receipt.Size, other.Receipt.Size; a != b {
 		t.Errorf("the sealed results have %d and %d bytes", a, b)
 	}
 	// Six people weigh 13 or more, and five of them not 18: together the two counts would tell who does.

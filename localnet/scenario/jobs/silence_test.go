@@ -115,7 +115,7 @@ func TestStory_noSecretIsOnTheChainOrInALog(t *testing.T) {
 	for _, id := range []common.Hash{exact, private, refused} {
 		secrets["the noise share of job "+id.Hex()] = must(s.entry.Share(s.Dataset, id))(t)
 	}
-	charged := must(s.Client.Delivery(t.Context(), private))(t).Receipt.Receipt.Charge
+	charged := must(s.Client.Delivery(t.Context(), private))(t).Receipt.Charge
 	drawn := s.drawn.committed(t, private, charged.Noise)
 	secrets["the enclave's share of noise"] = drawn[:]
 	secrets["the use secret"] = must(s.entry.UseSecret(s.Dataset, 1))(t)

@@ -74,15 +74,15 @@ func TestStory_aMachineDoesAJob(t *testing.T) {
 	j := s.end(t, id)
 	t.Logf("the job was done %s after the machine was started", time.Since(began).Round(time.Second/10))
 	d := must(s.Client.Delivery(t.Context(), id))(t)
-	if d.Receipt.Receipt.Enclave != machine || d.Receipt.Receipt.Measurement != measured || j.Enclave != machine {
-		t.Errorf("the receipt names enclave %s with measurement %s, want %s with %s", d.Receipt.Receipt.Enclave,
-			d.Receipt.Receipt.Measurement, machine, measured)
+	if d.Receipt.Enclave != machine || d.Receipt.Measurement != measured || j.Enclave != machine {
+		t.Errorf("the receipt names enclave %s with measurement %s, want %s with %s", d.Receipt.Enclave,
+			d.Receipt.Measurement, machine, measured)
 	}
 	result := must(query.Decode(must(d.Result(s.resultKey))(t)))(t)
 	if result.Query == nil || result.LiveSubjects != people {
 		t.Errorf("the result is %+v", result)
 	}
-	s.checkEvidence(t, d.Receipt.Receipt.Quote, machine, original)
+	s.checkEvidence(t, d.Receipt.Quote, machine, original)
 	charged := must(s.Client.Charged(t.Context(), must(s.Client.Now(t.Context()))(t), s.Dataset))(t)
 	shown := must(uses.Open(filepath.Join(s.dir, "uses"), nil))(t)
 	for i := range charged { // the machine has no disk, and gave the list to its host
