@@ -10,7 +10,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/protocol/consent"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
@@ -66,7 +65,7 @@ func (c *Client) Waits(now *contracts.Snapshot) *Waits {
 type waitingOf struct {
 	*Waits
 	job    *contracts.Job
-	record bindings.IDatasetRegistryDataset
+	record contracts.Dataset
 	policy policy.Policy
 
 	postRound uint64

@@ -19,7 +19,7 @@ import (
 // Worker is a registered enclave as the chain judges it now.
 type Worker struct {
 	Enclave common.Address
-	bindings.IWorkerRegistryWorker
+	contracts.Worker
 	// Refused says why the chain does not accept it; empty when it does.
 	Refused string
 }
@@ -60,7 +60,7 @@ func (c *Client) Worker(ctx context.Context, enclave common.Address) (*Worker, e
 	}
 	record, err := now.CheckWorker(ctx, enclave)
 	if err == nil {
-		return &Worker{Enclave: enclave, IWorkerRegistryWorker: record}, nil
+		return &Worker{Enclave: enclave, Worker: record}, nil
 	}
 	var refusal *solidity.Error
 	if !errors.As(err, &refusal) {
@@ -72,7 +72,7 @@ func (c *Client) Worker(ctx context.Context, enclave common.Address) (*Worker, e
 	if record.Operator == (common.Address{}) {
 		return nil, fmt.Errorf("%w: %s", ErrNoWorker, enclave)
 	}
-	return &Worker{Enclave: enclave, IWorkerRegistryWorker: record, Refused: refusal.Error()}, nil
+	return &Worker{Enclave: enclave, Worker: record, Refused: refusal.Error()}, nil
 }
 
 // RevokeWorker revokes an enclave for good. The account is its operator, or the network's owner.
@@ -86,18 +86,22 @@ func (c *Client) RevokeWorker(ctx context.Context, by *account.Account,
 }
 
 // Floor returns how healthy the network wants platforms to be.
-func (c *Client) Floor(ctx context.Context) (bindings.IWorkerRegistryFloor, error) {
+func (c *Client) Floor(ctx context.Context) (contracts.Floor, error) {
 	now, err := c.Now(ctx)
 	if err != nil {
-		return bindings.IWorkerRegistryFloor{}, err
+		return contracts.Floor{}, err
 	}
 	return now.Floor(ctx)
 }
 
 // SetFloor says how healthy the network wants platforms to be, from now on. The account is the network's owner.
 func (c *Client) SetFloor(ctx context.Context, owner *account.Account,
-	floor bindings.IWorkerRegistryFloor) (*types.Receipt, error) {
-	receipt, err := owner.Send(ctx, &c.contracts.WorkerRegistry, nil, bindings.NewWorkerRegistry().PackSetFloor(floor))
+	floor contracts.Floor) (*types.Receipt, error) {
+	call := bindings.NewWorkerRegistry().PackSetFloor(bindings.IWorkerRegistryFloor{
+		Statuses: floor.Statuses, Evaluation: floor.Evaluation, TcbDate: floor.TCBDate, Versions: floor.Versions,
+		CollateralAge: floor.CollateralAge,
+	})
+	receipt, err := owner.Send(ctx, &c.contracts.WorkerRegistry, nil, call)
 	if err != nil {
 		return nil, fmt.Errorf("setting the floor for platforms: %w", err)
 	}

@@ -152,7 +152,7 @@ func call[T any](ctx context.Context, s *Snapshot, what string, to common.Addres
 type Job struct {
 	ID   common.Hash
 	Spec job.Spec
-	bindings.IJobMarketJob
+	JobRecord
 }
 
 // Total is what was used of the dataset's budget when the job's key was released, with the job's own; zero before.
@@ -184,7 +184,7 @@ func (j *Job) Broker(ofDataset common.Address) common.Address {
 }
 
 // State is where the job stands.
-func (j *Job) State() job.State { return job.State(j.IJobMarketJob.State) }
+func (j *Job) State() job.State { return j.JobRecord.State }
 
 // Job returns a job. A job that the market does not know has the state None.
 func (s *Snapshot) Job(ctx context.Context, id common.Hash) (*Job, error) {
@@ -196,7 +196,7 @@ func (s *Snapshot) Job(ctx context.Context, id common.Hash) (*Job, error) {
 	if err != nil {
 		return nil, err
 	}
-	j := &Job{ID: id, IJobMarketJob: record}
+	j := &Job{ID: id, JobRecord: toJobRecord(record)}
 	if j.State() == job.None {
 		return j, nil
 	}
@@ -235,26 +235,30 @@ func (s *Snapshot) Refused(ctx context.Context, id common.Hash, enclave common.A
 
 // Dataset returns a dataset as it stands. The members of a record that follow from others are computed and not
 // believed: a node could otherwise have people derive the pseudonyms of another dataset.
-func (s *Snapshot) Dataset(ctx context.Context, id common.Hash) (bindings.IDatasetRegistryDataset, error) {
+func (s *Snapshot) Dataset(ctx context.Context, id common.Hash) (Dataset, error) {
 	r := s.reader.registry
-	d, err := call(ctx, s, "a dataset", s.reader.contracts.DatasetRegistry, r.PackDatasetOf(id), r.UnpackDatasetOf)
+	raw, err := call(ctx, s, "a dataset", s.reader.contracts.DatasetRegistry, r.PackDatasetOf(id), r.UnpackDatasetOf)
 	if err != nil {
-		return d, err
+		return Dataset{}, err
 	}
+	d := toDataset(raw)
 	if err := dataset.CheckRecord(s.reader.chainID, s.reader.contracts.DatasetRegistry, id, dataset.Record{
 		Registrant: d.Registrant, Name: d.Name, Family: d.Family, Founder: d.Founder, Domain: d.Domain,
 	}); err != nil {
-		return bindings.IDatasetRegistryDataset{}, fmt.Errorf("reading a dataset in round %d: %w", s.Round.Number, err)
+		return Dataset{}, fmt.Errorf("reading a dataset in round %d: %w", s.Round.Number, err)
 	}
 	return d, nil
 }
 
 // Version returns a version of a dataset's content.
-func (s *Snapshot) Version(ctx context.Context, id common.Hash,
-	number uint32) (bindings.IDatasetRegistryVersion, error) {
+func (s *Snapshot) Version(ctx context.Context, id common.Hash, number uint32) (dataset.Version, error) {
 	r := s.reader.registry
-	return call(ctx, s, "a dataset version", s.reader.contracts.DatasetRegistry, r.PackVersionOf(id, number),
+	raw, err := call(ctx, s, "a dataset version", s.reader.contracts.DatasetRegistry, r.PackVersionOf(id, number),
 		r.UnpackVersionOf)
+	if err != nil {
+		return dataset.Version{}, err
+	}
+	return solidity.ToVersion(raw), nil
 }
 
 // Retired reports whether a version of a dataset was taken out of use for good.

@@ -16,23 +16,24 @@ import (
 )
 
 // Worker returns a worker's record as it was written last. One that nobody registered has a zero operator.
-func (s *Snapshot) Worker(ctx context.Context, enclave common.Address) (bindings.IWorkerRegistryWorker, error) {
+func (s *Snapshot) Worker(ctx context.Context, enclave common.Address) (Worker, error) {
 	w := s.reader.workers
 	record, err := call(ctx, s, "a worker", s.reader.contracts.WorkerRegistry, w.PackWorkerOf(enclave),
 		w.UnpackWorkerOf)
 	if solidity.Is(err, "WorkerUnknown") {
-		return bindings.IWorkerRegistryWorker{}, nil
+		return Worker{}, nil
 	}
-	return record, err
+	return toWorker(record), err
 }
 
 // CheckWorker judges a worker as the registry would now: that it is registered, not expired and not revoked, and that
 // its evidence holds by the newest collateral and the network's floor. An error that is a *solidity.Error says why it
 // does not.
-func (s *Snapshot) CheckWorker(ctx context.Context, enclave common.Address) (bindings.IWorkerRegistryWorker, error) {
+func (s *Snapshot) CheckWorker(ctx context.Context, enclave common.Address) (Worker, error) {
 	w := s.reader.workers
-	return call(ctx, s, "whether a worker is accepted", s.reader.contracts.WorkerRegistry, w.PackCheck(enclave),
+	record, err := call(ctx, s, "whether a worker is accepted", s.reader.contracts.WorkerRegistry, w.PackCheck(enclave),
 		w.UnpackCheck)
+	return toWorker(record), err
 }
 
 // CollateralRegistry returns the address of the registry whose collateral judges workers.
@@ -157,7 +158,9 @@ func (s *Snapshot) NewerCollateral(ctx context.Context, container []byte) ([]byt
 }
 
 // Floor returns how healthy the network wants platforms to be.
-func (s *Snapshot) Floor(ctx context.Context) (bindings.IWorkerRegistryFloor, error) {
+func (s *Snapshot) Floor(ctx context.Context) (Floor, error) {
 	w := s.reader.workers
-	return call(ctx, s, "the floor for platforms", s.reader.contracts.WorkerRegistry, w.PackFloor(), w.UnpackFloor)
+	f, err := call(ctx, s, "the floor for platforms", s.reader.contracts.WorkerRegistry, w.PackFloor(), w.UnpackFloor)
+	return Floor{Statuses: f.Statuses, Evaluation: f.Evaluation, TCBDate: f.TcbDate, Versions: f.Versions,
+		CollateralAge: f.CollateralAge}, err
 }

@@ -17,9 +17,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/assent-network/assent/chain/account"
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/protocol/budget"
@@ -491,13 +491,13 @@ func (a *App) submit(cmd *cobra.Command, c *client.Client, relayer *account.Acco
 		return err
 	}
 	done := "granted"
-	if s.Grant.Grant.IsRevocation() {
+	if s.Grant.IsRevocation() {
 		done = "revoked"
 	}
-	return a.Result(map[string]any{"dataset": s.Grant.Grant.Dataset, "pseudonym": s.Grant.Grant.Pseudonym,
+	return a.Result(map[string]any{"dataset": s.Grant.Dataset, "pseudonym": s.Grant.Pseudonym,
 		"done": done},
 		func(w io.Writer) {
-			fmt.Fprintf(w, "%s for %s\n", done, s.Grant.Grant.Pseudonym)
+			fmt.Fprintf(w, "%s for %s\n", done, s.Grant.Pseudonym)
 		})
 }
 
@@ -617,7 +617,7 @@ func noGrant(e grant.Entry, current common.Address) string {
 }
 
 // idle says why a grant counts for no job today, whatever the job asks; nothing when it may count.
-func idle(e grant.Entry, d bindings.IDatasetRegistryDataset, p policy.Promise, today day.Day) string {
+func idle(e grant.Entry, d contracts.Dataset, p policy.Promise, today day.Day) string {
 	unmet := client.Unmet(&e, &p)
 	switch {
 	case e.PolicyVersion < d.MinGrantVersion:

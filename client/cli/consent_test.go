@@ -12,8 +12,8 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/chain/account"
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/day"
 	"github.com/assent-network/assent/protocol/grant"
@@ -36,7 +36,7 @@ func TestIdle(t *testing.T) {
 		"after its time":     {2, 200, "its time is over"},
 		"voided and expired": {3, 200, "since version 3"},
 	} {
-		got := idle(granted, bindings.IDatasetRegistryDataset{MinGrantVersion: c.minVersion}, promise, c.today)
+		got := idle(granted, contracts.Dataset{MinGrantVersion: c.minVersion}, promise, c.today)
 		if (got == "") != (c.want == "") || !strings.Contains(got, c.want) {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
@@ -46,7 +46,7 @@ func TestIdle(t *testing.T) {
 // So is one that the policy has no use for, and one in a dataset that is stopped.
 func TestIdleByDataset(t *testing.T) {
 	granted := grant.Entry{PolicyVersion: 2, NotBefore: 100, Expiry: 200, Purposes: 1, Kinds: 1}
-	d := bindings.IDatasetRegistryDataset{Stopped: true}
+	d := contracts.Dataset{Stopped: true}
 	promise := policy.Promise{Purposes: 1, Kinds: 1, AllowPrivate: true}
 	if got := idle(granted, d, promise, 150); !strings.Contains(got, "while the dataset is stopped") {
 		t.Errorf("stopped: %q", got)
@@ -58,7 +58,7 @@ func TestIdleByDataset(t *testing.T) {
 }
 
 func TestPendingWords(t *testing.T) {
-	d := bindings.IDatasetRegistryDataset{PendingVersion: 3, PendingFrom: 1_795_986_794}
+	d := contracts.Dataset{PendingVersion: 3, PendingFrom: 1_795_986_794}
 	const at = "version 3 takes effect at 2026-11-29T21:13:14Z"
 	if got := pendingWords(d); got != at {
 		t.Errorf("%q, want %q", got, at)

@@ -11,10 +11,10 @@ import (
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/spf13/cobra"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/custodian/publish"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/protocol/policy"
 )
@@ -127,7 +127,7 @@ func (f *promised) fill(p *policy.Policy, from policy.Policy) {
 }
 
 // pendingWords says when an announced policy takes effect, and whether older grants end with it.
-func pendingWords(d bindings.IDatasetRegistryDataset) string {
+func pendingWords(d contracts.Dataset) string {
 	s := fmt.Sprintf("version %d takes effect at %s", d.PendingVersion,
 		time.Unix(int64(d.PendingFrom), 0).UTC().Format(time.RFC3339))
 	if d.PendingVoids {

@@ -14,8 +14,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/bindings"
-	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/internal/quoted"
 	"github.com/assent-network/assent/protocol/policy"
 )
@@ -23,7 +21,7 @@ import (
 // datasetFacts is a dataset as it stands, for people and programs.
 type datasetFacts struct {
 	id         common.Hash
-	record     bindings.IDatasetRegistryDataset
+	record     contracts.Dataset
 	policy     policy.Policy
 	budget     contracts.Budget
 	versions   []versionFacts
@@ -107,7 +105,7 @@ func (f *datasetFacts) readFiles(ctx context.Context, o *opened) error {
 	if err != nil {
 		return err
 	}
-	version := solidity.ToVersion(v)
+	version := v
 	f.folder, f.files = version.URI, map[string]string{}
 	if tables, ok := tablesAt(version); ok {
 		for _, t := range tables {

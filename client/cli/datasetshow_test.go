@@ -8,8 +8,8 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client/custodian/publish"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/protocol/policy"
 )
 
@@ -28,7 +28,7 @@ func TestDatasetFacts(t *testing.T) {
 	p.Gates = []policy.Gate{gate}
 	f := &datasetFacts{
 		policy: p, market: common.Address{0x02},
-		record:   bindings.IDatasetRegistryDataset{Name: "study", Version: 3, Broker: p.Broker, Enroller: p.Enroller},
+		record:   contracts.Dataset{Name: "study", Version: 3, Broker: p.Broker, Enroller: p.Enroller},
 		versions: []versionFacts{{1, true}, {2, true}, {3, false}}, gates: []gateFacts{{gate, false}},
 		idle: []string{"no worker can run a job"}, unknownErr: p.UnknownRules(),
 	}

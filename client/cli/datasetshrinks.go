@@ -13,7 +13,6 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/client/custodian/roster"
-	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/node/worker"
 	"github.com/assent-network/assent/protocol/dataset"
@@ -61,7 +60,7 @@ func (a *App) warnShrinks(
 	if err != nil {
 		return err
 	}
-	before := solidity.ToVersion(v)
+	before := v
 	old, ok := tablesAt(before)
 	if !ok {
 		a.Warn("note: how many rows version %d has is not known here: its folder is %s", d.Version, before.URI)

@@ -16,7 +16,6 @@ import (
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/custodian/publish"
 	"github.com/assent-network/assent/client/custodian/roster"
-	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/dataset"
 )
@@ -387,6 +386,6 @@ func writeManifest(ctx context.Context, c *client.Client, id common.Hash, folder
 	return publish.WriteManifest(folder, dataset.Manifest{
 		Format: dataset.ManifestFormat, ChainID: c.ChainID(), Registry: c.Contracts().DatasetRegistry,
 		Registrant: d.Registrant, Name: d.Name,
-		Family: d.Family, Founder: d.Founder, Open: d.Open, Number: d.Version, Version: solidity.ToVersion(v),
+		Family: d.Family, Founder: d.Founder, Open: d.Open, Number: d.Version, Version: v,
 	})
 }

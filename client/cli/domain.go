@@ -5,13 +5,13 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/contracts/bindings"
 )
 
 // familyOf names the family with which a dataset shares its pseudonyms; empty for none. It is named with its founder,
 // as anybody may found one of the same name, whose pseudonyms are others.
-func familyOf(r *bindings.IDatasetRegistryDataset) string {
+func familyOf(r *contracts.Dataset) string {
 	if r.Family == "" {
 		return ""
 	}

@@ -10,7 +10,6 @@ import (
 
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
 	"github.com/assent-network/assent/protocol/schema"
@@ -20,7 +19,7 @@ import (
 func TestJobView_redraws(t *testing.T) {
 	for redraws, want := range map[uint8]string{0: "", 2: "drawn again, as the enclave that had it was gone: 2"} {
 		var out bytes.Buffer
-		viewOf(&contracts.Job{IJobMarketJob: bindings.IJobMarketJob{ChargeRound: 9, Redraws: redraws}}).print(&out)
+		viewOf(&contracts.Job{JobRecord: contracts.JobRecord{ChargeRound: 9, Redraws: redraws}}).print(&out)
 		if got := out.String(); !strings.Contains(got, want) || (redraws == 0) == strings.Contains(got, "drawn again") {
 			t.Errorf("%d redraws: %q", redraws, got)
 		}

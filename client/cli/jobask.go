@@ -14,7 +14,6 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/custodian/publish"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/node/question"
 	"github.com/assent-network/assent/protocol/dataset"
@@ -42,7 +41,7 @@ type asked struct {
 	plan    *query.Plan
 	words   *question.Question
 	policy  policy.Policy
-	version bindings.IDatasetRegistryVersion
+	version dataset.Version
 	tables  dataset.Tables // none where schemas were named without a list
 	held    *held
 }
@@ -107,16 +106,16 @@ func (q *asked) data(ctx context.Context, library *publish.Published) error {
 	if err != nil {
 		return err
 	}
-	return library.Data(ctx, q.version.Uri, listed)
+	return library.Data(ctx, q.version.URI, listed)
 }
 
 // schemaFor returns the schema that a job's parameters are about, and the list of tables if there is one.
 func (f *schemaFiles) schemaFor(
-	ctx context.Context, library *publish.Published, j *client.Posted, version *bindings.IDatasetRegistryVersion,
+	ctx context.Context, library *publish.Published, j *client.Posted, version *dataset.Version,
 	table string,
 ) (*schema.Schema, dataset.Tables, error) {
 	if len(f.schemas) == 0 {
-		tables, err := library.Tables(ctx, version.Uri, version.ContentRoot, version.Schema)
+		tables, err := library.Tables(ctx, version.URI, version.ContentRoot, version.Schema)
 		if err != nil {
 			return nil, nil, term.Fail(term.ExitNetwork, "name the schema of the published folder with --schema",
 				"%w: version %d of dataset %s: %w", errPublished, j.Spec.DatasetVersion, j.Spec.Dataset, err)
@@ -125,7 +124,7 @@ func (f *schemaFiles) schemaFor(
 		if err != nil {
 			return nil, nil, fmt.Errorf("%w: %w", errUnfit, err)
 		}
-		schema, err := library.Schema(ctx, version.Uri, listed)
+		schema, err := library.Schema(ctx, version.URI, listed)
 		if err != nil {
 			err = term.Fail(term.ExitNetwork, "name the schema of the published folder with --schema",
 				"%w: version %d of dataset %s: %w", errPublished, j.Spec.DatasetVersion, j.Spec.Dataset, err)

@@ -16,7 +16,6 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/custodian/publish"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/internal/quoted"
 	"github.com/assent-network/assent/protocol/job"
 )
@@ -82,7 +81,7 @@ func stateNames() []string {
 
 // chosen says which jobs a list shows.
 func (o *listOptions) chosen(a *App) (
-	want func(*client.Posted, *bindings.IDatasetRegistryDataset) bool, err error,
+	want func(*client.Posted, *contracts.Dataset) bool, err error,
 ) {
 	var me common.Address
 	if o.state != "" && !slices.Contains(stateNames(), o.state) {
@@ -97,7 +96,7 @@ func (o *listOptions) chosen(a *App) (
 		}
 		me = crypto.PubkeyToAddress(key.PublicKey)
 	}
-	return func(j *client.Posted, d *bindings.IDatasetRegistryDataset) bool {
+	return func(j *client.Posted, d *contracts.Dataset) bool {
 		return (!o.waiting || !j.State().Final()) &&
 			(o.state == "" || o.state == j.State().String()) &&
 			(!o.mine || j.Spec.Researcher == me || d.Custodian == me)
@@ -136,7 +135,7 @@ func (a *App) listJobs(ctx context.Context, o *listOptions) (err error) {
 			err = cerr
 		}
 	}()
-	datasets := make(map[common.Hash]*bindings.IDatasetRegistryDataset)
+	datasets := make(map[common.Hash]*contracts.Dataset)
 	waits := c.Waits(now)
 	reading, cancel := context.WithTimeout(ctx, questionsTimeout)
 	defer cancel()
@@ -174,7 +173,7 @@ func (a *App) listJobs(ctx context.Context, o *listOptions) (err error) {
 }
 
 // list reads what a list shows of a job on chain.
-func list(ctx context.Context, waits *client.Waits, j *client.Posted, d *bindings.IDatasetRegistryDataset) *listed {
+func list(ctx context.Context, waits *client.Waits, j *client.Posted, d *contracts.Dataset) *listed {
 	l := &listed{
 		ID: j.ID, Dataset: j.Spec.Dataset, Name: d.Name, Researcher: j.Spec.Researcher, Kind: j.Spec.Kind.String(),
 		Purpose: j.Spec.Purpose.String(), State: j.State(),

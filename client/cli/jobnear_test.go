@@ -46,7 +46,7 @@ func TestReleasesOf(t *testing.T) {
 		if text == audit {
 			j.Spec.Kind = kind.Fairness
 		}
-		j.IJobMarketJob.State = uint8(state)
+		j.JobRecord.State = state
 		return &client.Posted{Job: j, Parameters: []byte(text)}
 	}
 	j := posted(1, 2, job.Posted, job.Exact, text(sex))

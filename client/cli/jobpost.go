@@ -17,7 +17,6 @@ import (
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
 	"github.com/assent-network/assent/client/custodian/publish"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/protocol/amount"
 	"github.com/assent-network/assent/protocol/budget"
 	"github.com/assent-network/assent/protocol/condition"
@@ -98,7 +97,7 @@ func (a *App) noteQuestion(w *wish) error {
 // meets checks that a dataset takes a job of the wish, and returns its record and policy.
 func (w *wish) meets(
 	ctx context.Context, now *contracts.Snapshot, id common.Hash,
-) (d bindings.IDatasetRegistryDataset, p policy.Policy, err error) {
+) (d contracts.Dataset, p policy.Policy, err error) {
 	if d, err = now.Dataset(ctx, id); err != nil {
 		return d, p, err
 	}
@@ -281,7 +280,7 @@ func (a *App) post(
 // takes says why a dataset does not take a job as it stands, if it does not: what the market would refuse when it is
 // posted. A recipient that is not named is not judged.
 func takes(
-	ctx context.Context, now *contracts.Snapshot, d bindings.IDatasetRegistryDataset, p *policy.Policy, s job.Spec,
+	ctx context.Context, now *contracts.Snapshot, d contracts.Dataset, p *policy.Policy, s job.Spec,
 	named bool,
 ) error {
 	left, err := now.Budget(ctx, s.Dataset)
@@ -328,7 +327,7 @@ func takes(
 }
 
 // usable says why a dataset cannot take a job of a budget today, if it cannot.
-func usable(id common.Hash, d bindings.IDatasetRegistryDataset, left, rho budget.Rho) error {
+func usable(id common.Hash, d contracts.Dataset, left, rho budget.Rho) error {
 	switch {
 	case d.Stopped:
 		return term.Fail(term.ExitPolicy, "wait until its custodian has it go on: assent dataset show tells",

@@ -218,9 +218,9 @@ func (q *asked) tellFile(ctx context.Context, library *publish.Published, why *c
 		gone.Why = fmt.Sprintf(
 			"what the version publishes at %.200q cannot be read from here, and workers that cannot "+
 				"read it "+
-				"claim nothing", q.version.Uri)
+				"claim nothing", q.version.URI)
 	} else if err := q.data(ctx, library); err != nil {
-		gone.Why = fmt.Sprintf("the file with the rows is not at %.200q, where the version says: %v", q.version.Uri,
+		gone.Why = fmt.Sprintf("the file with the rows is not at %.200q, where the version says: %v", q.version.URI,
 			err)
 	} else {
 		why.Why += q.held.large()

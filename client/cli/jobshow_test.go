@@ -13,7 +13,6 @@ import (
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/custodian/publish"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
@@ -41,8 +40,8 @@ func TestTellWaiting(t *testing.T) {
 		"all there":                {job.Approved, nil, client.ForWorker},
 	} {
 		q := &asked{params: query.Params{Query: &query.Query{}},
-			version: bindings.IDatasetRegistryVersion{Uri: "/gone"}}
-		j := &client.Posted{Job: &contracts.Job{IJobMarketJob: bindings.IJobMarketJob{State: uint8(c.state)}}}
+			version: dataset.Version{URI: "/gone"}}
+		j := &client.Posted{Job: &contracts.Job{JobRecord: contracts.JobRecord{State: c.state}}}
 		why := &client.Waiting{For: client.ForWorker, Why: "unclaimed"}
 		q.tellWaiting(t.Context(), library, j, why, c.unread)
 		if why.For != c.want {
@@ -79,7 +78,7 @@ func TestTellFile(t *testing.T) {
 			}
 		}
 		q := &asked{params: query.Params{Query: &query.Query{}}, tables: dataset.Tables{table},
-			version: bindings.IDatasetRegistryVersion{Uri: dir}}
+			version: dataset.Version{URI: dir}}
 		why := &client.Waiting{For: client.ForWorker, Why: "unclaimed", Since: 7}
 		q.tellFile(t.Context(), library, why, c.unread)
 		if why.For != c.want || !strings.Contains(why.Why, c.words) || why.Since != 7 {

@@ -87,7 +87,7 @@ func TestEndsWithThePolicy(t *testing.T) {
 		"cancelled":                      {job.Cancelled, 2, ahead, 0, 0, 0, false},
 	} {
 		j := &contracts.Job{Spec: job.Spec{PolicyVersion: c.version, Deadline: c.deadline}}
-		j.IJobMarketJob.State, j.ApprovedUntil = uint8(c.state), c.approvedUntil
+		j.JobRecord.State, j.ApprovedUntil = c.state, c.approvedUntil
 		j.ClaimedAt, j.ReleasedAt = c.claimed, c.release
 		if got := endsWith(&client.Posted{Job: j}, 2, timeout, now); got != c.want {
 			t.Errorf("%s: %v", name, got)

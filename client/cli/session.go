@@ -17,7 +17,6 @@ import (
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/keyfile"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/internal/wholefile"
 	"github.com/assent-network/assent/protocol/canonical"
@@ -146,7 +145,7 @@ type opened struct {
 	client *client.Client
 	now    *contracts.Snapshot
 	id     common.Hash
-	record bindings.IDatasetRegistryDataset
+	record contracts.Dataset
 }
 
 // Dataset is a dataset as the newest round has it, for commands of other packages.
@@ -154,7 +153,7 @@ type Dataset struct {
 	Client *client.Client
 	Now    *contracts.Snapshot
 	ID     common.Hash
-	Record bindings.IDatasetRegistryDataset
+	Record contracts.Dataset
 	Policy policy.Policy // in effect
 }
 

@@ -11,9 +11,9 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/cli/term"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/tee"
 )
 
@@ -223,7 +223,7 @@ func anyChanged(cmd *cobra.Command) bool {
 }
 
 func networkFloor(accept []string, evaluation uint32, date, snp string,
-	age time.Duration) (floor bindings.IWorkerRegistryFloor, err error) {
+	age time.Duration) (floor contracts.Floor, err error) {
 	floor.Evaluation, floor.CollateralAge = evaluation, uint64(age/time.Second)
 	for _, s := range accept {
 		if !slices.Contains(statuses(), s) {
@@ -237,7 +237,7 @@ func networkFloor(accept []string, evaluation uint32, date, snp string,
 		if err != nil || at.Unix() < 0 {
 			return floor, term.Fail(term.ExitInput, "for example 2026-01-31", "--min-tcb-date %.40q is no date", date)
 		}
-		floor.TcbDate = uint64(at.Unix())
+		floor.TCBDate = uint64(at.Unix())
 	}
 	if snp != "" {
 		var v [4]uint8
@@ -255,7 +255,7 @@ func networkFloor(accept []string, evaluation uint32, date, snp string,
 	return floor, nil
 }
 
-func (a *App) printFloor(floor bindings.IWorkerRegistryFloor) error {
+func (a *App) printFloor(floor contracts.Floor) error {
 	f := floorFacts{Statuses: []tee.TCBStatus{tee.UpToDate}, Evaluation: floor.Evaluation,
 		CollateralAge: time.Duration(floor.CollateralAge) * time.Second}
 	for n := uint8(2); n < 16; n++ {
@@ -263,8 +263,8 @@ func (a *App) printFloor(floor bindings.IWorkerRegistryFloor) error {
 			f.Statuses = append(f.Statuses, s)
 		}
 	}
-	if floor.TcbDate != 0 {
-		f.TCBDate = unix(floor.TcbDate).Format(time.DateOnly)
+	if floor.TCBDate != 0 {
+		f.TCBDate = unix(floor.TCBDate).Format(time.DateOnly)
 	}
 	if v := floor.Versions; v != 0 {
 		f.SNP = fmt.Sprintf("%d.%d.%d.%d", v>>24, v>>16&0xff, v>>8&0xff, v&0xff)

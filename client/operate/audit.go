@@ -9,7 +9,6 @@ import (
 	"github.com/assent-network/assent/audit/collect"
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
-	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/bundle"
 	"github.com/assent-network/assent/protocol/receipt"
 	"github.com/assent-network/assent/tee/collateral"
@@ -69,7 +68,7 @@ func (s *Station) documents(ctx context.Context, gateway *client.Client, id comm
 	if err != nil {
 		return nil, err
 	}
-	if got := d.Receipt.Receipt.ID(gateway.MarketDomain()); got != recorded {
+	if got := d.Receipt.ID(gateway.MarketDomain()); got != recorded {
 		return nil, fmt.Errorf("the gateway's receipt has id %s, the one on record in round %d is %s", got,
 			now.Round.Number, recorded)
 	}
@@ -97,7 +96,7 @@ func (s *Station) documents(ctx context.Context, gateway *client.Client, id comm
 	if err := j.Spec.VerifyParameters(parameters); err != nil {
 		return nil, fmt.Errorf("the gateway's parameters: %w", err)
 	}
-	evidence, err := gateway.Evidence(ctx, d.Receipt.Receipt.Enclave, d.Receipt.Receipt.Quote)
+	evidence, err := gateway.Evidence(ctx, d.Receipt.Enclave, d.Receipt.Quote)
 	if err != nil {
 		return nil, err
 	}
@@ -105,8 +104,8 @@ func (s *Station) documents(ctx context.Context, gateway *client.Client, id comm
 	if err != nil {
 		return nil, err
 	}
-	if receipt.HashBytes(evidence) != d.Receipt.Receipt.Quote {
-		return nil, fmt.Errorf("the evidence of enclave %s is not the one in the receipt", d.Receipt.Receipt.Enclave)
+	if receipt.HashBytes(evidence) != d.Receipt.Quote {
+		return nil, fmt.Errorf("the evidence of enclave %s is not the one in the receipt", d.Receipt.Enclave)
 	}
 	var pinned []byte
 	if p.Pins != (common.Hash{}) {
@@ -116,7 +115,7 @@ func (s *Station) documents(ctx context.Context, gateway *client.Client, id comm
 	}
 	return &collect.Documents{
 		Spec: j.Spec, Parameters: parameters, Receipt: d.Receipt, Ciphertext: d.Ciphertext, Held: d.Held, Policy: p,
-		Version: solidity.ToVersion(v), Evidence: evidence, Collateral: judgedBy, Pins: pinned,
+		Version: v, Evidence: evidence, Collateral: judgedBy, Pins: pinned,
 	}, nil
 }
 
@@ -129,12 +128,12 @@ func (s *Station) collateral(ctx context.Context, j *contracts.Job, receipt uint
 		if err != nil {
 			return nil, err
 		}
-		if id, err := collateral.ID(b); err == nil && id == common.Hash(j.IJobMarketJob.Collateral) {
+		if id, err := collateral.ID(b); err == nil && id == j.Collateral {
 			return b, nil
 		}
 	}
 	return nil, fmt.Errorf("collateral %s, with which job %s was charged in round %d, is in the state of no round "+
-		"since", common.Hash(j.IJobMarketJob.Collateral), j.ID, j.ChargeRound)
+		"since", j.Collateral, j.ID, j.ChargeRound)
 }
 
 // collateralAt returns the newest collateral in a round for an enclave's quote; nothing when it has none.

@@ -8,7 +8,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/broker/internal/judge"
 	"github.com/assent-network/assent/node/broker/release"
@@ -23,9 +22,9 @@ import (
 // facts are what the broker's own view says about a request.
 type facts struct {
 	job     *contracts.Job
-	dataset bindings.IDatasetRegistryDataset
+	dataset contracts.Dataset
 	policy  policy.Policy
-	worker  bindings.IWorkerRegistryWorker
+	worker  contracts.Worker
 }
 
 // facts reads what the request speaks of.
@@ -82,7 +81,7 @@ func (b *Broker) judgeQuote(ctx context.Context, now *contracts.Open, rq release
 		return claims, err
 	}
 	switch w := f.worker; {
-	case w.Operator != rq.Operator || common.Hash(w.Rek) != rq.REK ||
+	case w.Operator != rq.Operator || w.REK != rq.REK ||
 		common.Hash(w.Measurement) != claims.Measurement ||
 		common.Hash(w.TrustRoot) != claims.Root:
 		return claims, refuse("worker",

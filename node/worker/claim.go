@@ -10,7 +10,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/compute/query"
 	"github.com/assent-network/assent/protocol/job"
@@ -207,7 +206,7 @@ func keeps(pinned *pins.Pins, claims *tee.Claims) bool {
 
 // accepts reports whether a policy accepts a worker that is registered so, and asks nothing of it that it does not
 // know: the broker would refuse the key, and the claim would cost a part of its bond.
-func accepts(p *policy.Policy, me *bindings.IWorkerRegistryWorker) bool {
+func accepts(p *policy.Policy, me *contracts.Worker) bool {
 	return p.UnknownRules() == nil && p.AcceptsWorker(me.Measurement, me.TrustRoot) == nil
 }
 

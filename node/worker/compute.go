@@ -12,7 +12,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/compute"
 	"github.com/assent-network/assent/node/compute/mechanism"
@@ -199,9 +198,9 @@ type material struct {
 // its way to the result that says so. Tables that were sealed with another roster than the one on record are refused:
 // no enclave reads them. So are files with another header than is on record: no broker gives a key for them.
 func (w *Worker) material(
-	ctx context.Context, j *contracts.Job, v *bindings.IDatasetRegistryVersion, parameters []byte,
+	ctx context.Context, j *contracts.Job, v *dataset.Version, parameters []byte,
 ) (*material, error) {
-	tables, err := w.Files.Tables(ctx, v.Uri, v.ContentRoot)
+	tables, err := w.Files.Tables(ctx, v.URI, v.ContentRoot)
 	if err != nil {
 		return nil, err
 	}
@@ -213,7 +212,7 @@ func (w *Worker) material(
 	if unfit == nil {
 		_, unfit = tables.Find(p.Table())
 	}
-	b, err := w.Files.Schema(ctx, v.Uri, m.table)
+	b, err := w.Files.Schema(ctx, v.URI, m.table)
 	if err != nil {
 		return nil, err
 	}
@@ -230,7 +229,7 @@ func (w *Worker) material(
 	if err != nil {
 		return nil, fmt.Errorf("writing the tables of %s: %w", common.Hash(v.ContentRoot), err)
 	}
-	m.file, err = w.Files.Get(ctx, strings.TrimSuffix(v.Uri, "/")+"/"+m.table.DataFile(), m.table.Content)
+	m.file, err = w.Files.Get(ctx, strings.TrimSuffix(v.URI, "/")+"/"+m.table.DataFile(), m.table.Content)
 	if err != nil {
 		return nil, err
 	}
@@ -441,7 +440,7 @@ const catchUpSteps = 3
 
 // fix computes what the charge commits to: the subjects used and the inputs.
 func (c *computation) fix(
-	j *contracts.Job, key release.Key, version *bindings.IDatasetRegistryVersion, enclave *use.Enclave,
+	j *contracts.Job, key release.Key, version *dataset.Version, enclave *use.Enclave,
 	tags []use.TagKey,
 ) error {
 	var err error

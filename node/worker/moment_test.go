@@ -15,7 +15,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/compute/process"
 	"github.com/assent-network/assent/node/compute/query"
@@ -266,7 +265,7 @@ func BenchmarkRead(b *testing.B) {
 			b.Fatal(err)
 		}
 		rowTime += time.Since(began)
-		if err := c.fix(&contracts.Job{}, secrets, &bindings.IDatasetRegistryVersion{}, enclave, tags); err != nil {
+		if err := c.fix(&contracts.Job{}, secrets, &dataset.Version{}, enclave, tags); err != nil {
 			b.Fatal(err)
 		}
 		b.StopTimer()

@@ -15,7 +15,6 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/compute/mechanism"
 	"github.com/assent-network/assent/protocol/job"
@@ -130,7 +129,7 @@ func TestWhatItSealedOpensByItsCharge(t *testing.T) {
 			t.Errorf("the key of the charge on record opens it: %v", err)
 		}
 	}
-	j := &contracts.Job{ID: id, IJobMarketJob: bindings.IJobMarketJob{
+	j := &contracts.Job{ID: id, JobRecord: contracts.JobRecord{
 		Charge: second.charge.StructHash(), Opening: second.opening.Commitment(),
 	}}
 	if key, err := deriveOpening(bytes.Repeat([]byte{3}, 32), j); err != nil || key != second.opening {
@@ -242,8 +241,8 @@ func TestNoDrawComesBack(t *testing.T) {
 			kept.offered, kept.engine = c.offered, engine
 			key, onRecord := kept.noise, keyed(t, job.Private, c.charge, 3).charge
 			j := &contracts.Job{ID: common.Hash{7}, Spec: job.Spec{Release: job.Private},
-				IJobMarketJob: bindings.IJobMarketJob{
-					State: uint8(job.Charged), Operator: operator, Enclave: c.enclave, ChargeRound: 12,
+				JobRecord: contracts.JobRecord{
+					State: job.Charged, Operator: operator, Enclave: c.enclave, ChargeRound: 12,
 					Redraws: c.redraws,
 					Charge:  onRecord.StructHash(), IsShareLost: c.isLost,
 				}}

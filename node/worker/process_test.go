@@ -17,7 +17,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/compute"
 	"github.com/assent-network/assent/node/compute/process"
@@ -88,7 +87,7 @@ type processJob struct {
 	file       *fetch.File
 	posted     *material
 	secrets    release.Key
-	version    *bindings.IDatasetRegistryVersion
+	version    *dataset.Version
 	researcher sealed.PrivateKey
 	spec       job.Spec
 	parameters []byte
@@ -162,7 +161,7 @@ func newProcessJob(t *testing.T, how job.Release) *processJob {
 	p.secrets = release.Key{
 		FileKey: fileKeyOf(t, key, file.Bytes()), Share: make([]byte, 32), UseSecret: make([]byte, 32),
 	}
-	p.version = &bindings.IDatasetRegistryVersion{RosterRoot: rootOf(t, roster)}
+	p.version = &dataset.Version{RosterRoot: rootOf(t, roster)}
 	return p
 }
 

@@ -193,7 +193,7 @@ func (r *registrar) post(terms insecure.Terms) {
 }
 
 // record is the enclave's as the chain judges it.
-func (r *registrar) record() (bindings.IWorkerRegistryWorker, error) {
+func (r *registrar) record() (contracts.Worker, error) {
 	now := r.open(r.chain.Latest())
 	defer now.Close()
 	return now.CheckWorker(r.t.Context(), r.keys.Address())

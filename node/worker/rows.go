@@ -8,10 +8,10 @@ import (
 	"time"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/compute"
 	"github.com/assent-network/assent/node/vault"
+	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/schema"
 	"github.com/assent-network/assent/protocol/use"
 )
@@ -34,7 +34,7 @@ var errTooLarge = errors.New("the dataset's rows take more memory than this work
 // public.
 func (c *computation) read(
 	ctx context.Context, w *Worker, j *contracts.Job, posted *material, key release.Key,
-	version *bindings.IDatasetRegistryVersion,
+	version *dataset.Version,
 ) error {
 	f, err := posted.file.Open()
 	if err != nil {

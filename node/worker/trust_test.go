@@ -20,7 +20,6 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/storage/mkvs/node"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/broker/release"
 	"github.com/assent-network/assent/node/compute/computetest"
@@ -144,7 +143,7 @@ func TestCatchUp_givesUp(t *testing.T) {
 
 // What was so before a claim is no reason to give it back: a broker whose node lags behind has not seen it.
 func TestOfClaim(t *testing.T) {
-	j := &contracts.Job{IJobMarketJob: bindings.IJobMarketJob{ClaimRound: 9}}
+	j := &contracts.Job{JobRecord: contracts.JobRecord{ClaimRound: 9}}
 	for round, ok := range map[uint64]bool{0: true, 1: false, 8: false, 9: true, 10: true} {
 		err := ofClaim(&release.Refusal{Code: "job", Round: round}, j)
 		var refusal *release.Refusal
@@ -161,7 +160,7 @@ func TestDeriveOpening_refusesAnothersShare(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	j := &contracts.Job{ID: id, IJobMarketJob: bindings.IJobMarketJob{Charge: charge, Opening: right.Commitment()}}
+	j := &contracts.Job{ID: id, JobRecord: contracts.JobRecord{Charge: charge, Opening: right.Commitment()}}
 	if key, err := deriveOpening(share, j); err != nil || key != right {
 		t.Errorf("its own share: %v", err)
 	}
@@ -177,15 +176,15 @@ func TestDeriveOpening_refusesAnothersShare(t *testing.T) {
 func TestIsIn(t *testing.T) {
 	old, mine := common.Address{1}, common.Address{2}
 	for name, c := range map[string]struct {
-		record bindings.IJobMarketJob
+		record contracts.JobRecord
 		ok     bool
 	}{
-		"not handed over":           {bindings.IJobMarketJob{Enclave: old}, false},
-		"handed over":               {bindings.IJobMarketJob{Enclave: mine}, true},
-		"handed over when sealed":   {bindings.IJobMarketJob{Enclave: old, Opener: mine}, true},
-		"handed over to the former": {bindings.IJobMarketJob{Enclave: mine, Opener: old}, false},
+		"not handed over":           {contracts.JobRecord{Enclave: old}, false},
+		"handed over":               {contracts.JobRecord{Enclave: mine}, true},
+		"handed over when sealed":   {contracts.JobRecord{Enclave: old, Opener: mine}, true},
+		"handed over to the former": {contracts.JobRecord{Enclave: mine, Opener: old}, false},
 	} {
-		if err := isIn(&contracts.Job{IJobMarketJob: c.record}, mine, 7); (err == nil) != c.ok {
+		if err := isIn(&contracts.Job{JobRecord: c.record}, mine, 7); (err == nil) != c.ok {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -193,7 +192,7 @@ func TestIsIn(t *testing.T) {
 
 // A worker takes no part in jobs of a policy with rules that it does not know.
 func TestAccepts_noUnknownRules(t *testing.T) {
-	me := &bindings.IWorkerRegistryWorker{Measurement: common.Hash{1}, TrustRoot: common.Hash{2}}
+	me := &contracts.Worker{Measurement: common.Hash{1}, TrustRoot: common.Hash{2}}
 	good := policy.Policy{Means: policy.Means{Measurements: []common.Hash{{1}}, TrustRoots: []common.Hash{{2}}}}
 	if !accepts(&good, me) {
 		t.Fatal("a policy that names this worker does not accept it")
@@ -265,7 +264,7 @@ func TestRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	root := common.Hash(sha256.Sum256(sealed.Bytes()))
-	version := &bindings.IDatasetRegistryVersion{RosterRoot: rootOf(t, roster)}
+	version := &dataset.Version{RosterRoot: rootOf(t, roster)}
 	path := filepath.Join(t.TempDir(), "data.age")
 	if err := os.WriteFile(path, sealed.Bytes(), 0o600); err != nil {
 		t.Fatal(err)
@@ -362,27 +361,27 @@ func TestMaterial(t *testing.T) {
 	good := dataset.Table{Name: "data", Content: packed.ContentRoot, Header: packed.SealHeader,
 		Schema: crypto.Keccak256Hash(s), Rows: 1, Roster: common.Hash{7}}
 	for name, c := range map[string]struct {
-		change func(listed *dataset.Table, file *[]byte, v *bindings.IDatasetRegistryVersion)
+		change func(listed *dataset.Table, file *[]byte, v *dataset.Version)
 		want   error
 	}{
-		"what is on record": {func(*dataset.Table, *[]byte, *bindings.IDatasetRegistryVersion) {}, nil},
-		"another roster": {func(_ *dataset.Table, _ *[]byte, v *bindings.IDatasetRegistryVersion) {
+		"what is on record": {func(*dataset.Table, *[]byte, *dataset.Version) {}, nil},
+		"another roster": {func(_ *dataset.Table, _ *[]byte, v *dataset.Version) {
 			v.RosterRoot = common.Hash{8}
 		}, errRoster},
-		"another header": {func(listed *dataset.Table, _ *[]byte, _ *bindings.IDatasetRegistryVersion) {
+		"another header": {func(listed *dataset.Table, _ *[]byte, _ *dataset.Version) {
 			listed.Header[0] ^= 1
 		}, errHeader},
-		"a file that is none": {func(listed *dataset.Table, file *[]byte, _ *bindings.IDatasetRegistryVersion) {
+		"a file that is none": {func(listed *dataset.Table, file *[]byte, _ *dataset.Version) {
 			*file = []byte("sealed")
 			listed.Content = sha256.Sum256(*file)
 		}, errHeader},
-		"a header that is too large": {func(listed *dataset.Table, file *[]byte, _ *bindings.IDatasetRegistryVersion) {
+		"a header that is too large": {func(listed *dataset.Table, file *[]byte, _ *dataset.Version) {
 			*file = []byte("age-encryption.org/v1\n-> " + strings.Repeat("x", vault.MaxSealHeader) + "\n\n")
 			listed.Content = sha256.Sum256(*file)
 		}, errHeader},
 	} {
 		listed, file := good, sealed.Bytes()
-		version := &bindings.IDatasetRegistryVersion{Uri: t.TempDir(), RosterRoot: common.Hash{7}}
+		version := &dataset.Version{URI: t.TempDir(), RosterRoot: common.Hash{7}}
 		c.change(&listed, &file, version)
 		list := dataset.Tables{listed}
 		version.ContentRoot, version.Schema = list.ContentRoot(), list.SchemaRoot()
@@ -393,13 +392,13 @@ func TestMaterial(t *testing.T) {
 		for name, content := range map[string][]byte{
 			dataset.TablesFile: b, listed.SchemaFile(): s, listed.DataFile(): file,
 		} {
-			if err := os.WriteFile(filepath.Join(version.Uri, name), content, 0o600); err != nil {
+			if err := os.WriteFile(filepath.Join(version.URI, name), content, 0o600); err != nil {
 				t.Fatal(err)
 			}
 		}
 		w := &Worker{Config: Config{Files: &fetch.Store{Dir: t.TempDir(), MaxSize: 1 << 20, MaxTotal: 1 << 20}}}
 		parameters := []byte(`{"format":"assent-query/1"}`)
-		posted := &contracts.Job{IJobMarketJob: bindings.IJobMarketJob{}}
+		posted := &contracts.Job{JobRecord: contracts.JobRecord{}}
 		posted.Spec.Parameters = crypto.Keccak256Hash(parameters)
 		m, err := w.material(t.Context(), posted, version, parameters)
 		if !errors.Is(err, c.want) {
@@ -420,7 +419,7 @@ func TestMaterial(t *testing.T) {
 // come.
 func TestIsInTime(t *testing.T) {
 	for sealed, ok := range map[uint64]bool{0: false, 99: false, 100: true, 101: true} {
-		if err := isInTime(&contracts.Job{IJobMarketJob: bindings.IJobMarketJob{SealedAt: sealed}},
+		if err := isInTime(&contracts.Job{JobRecord: contracts.JobRecord{SealedAt: sealed}},
 			100); (err == nil) != ok {
 			t.Errorf("sealed at %d: %v", sealed, err)
 		}

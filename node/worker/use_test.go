@@ -14,7 +14,6 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 
 	"github.com/assent-network/assent/chain/contracts"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/protocol/dataset"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/receipt"
@@ -353,7 +352,7 @@ func TestSettleUse(t *testing.T) {
 		}
 		w := &Worker{Config: Config{Uses: lists,
 			Feed: &charges{charge: receipt.Charge{SubjectsRoot: c.root}, err: c.err}}}
-		j := &contracts.Job{ID: id, IJobMarketJob: bindings.IJobMarketJob{State: uint8(c.state), Charge: c.charge}}
+		j := &contracts.Job{ID: id, JobRecord: contracts.JobRecord{State: c.state, Charge: c.charge}}
 		if err := w.settleUse(t.Context(), j); !errors.Is(err, c.err) {
 			t.Errorf("%s: %v, want %v", name, err, c.err)
 		}

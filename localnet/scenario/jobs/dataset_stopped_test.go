@@ -6,7 +6,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
-	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
@@ -228,7 +228,7 @@ func TestStory_theDatasetIsStoppedAndResumed(t *testing.T) {
 }
 
 // dataset reads the dataset as it stands.
-func (s *study) dataset(t testing.TB) bindings.IDatasetRegistryDataset {
+func (s *study) dataset(t testing.TB) contracts.Dataset {
 	t.Helper()
 	return try(try(s.Client.Now(t.Context()))(t).Dataset(t.Context(), s.Dataset))(t)
 }

@@ -80,8 +80,8 @@ func (s *study) question(t testing.TB, id common.Hash) *question.Question {
 	now := must(s.Client.Now(ctx))(t)
 	j := must(s.Client.Posted(ctx, now, id))(t)
 	version := must(now.Version(ctx, j.Spec.Dataset, j.Spec.DatasetVersion))(t)
-	tables := must(library.Tables(ctx, version.Uri, version.ContentRoot, version.Schema))(t)
-	schema := must(library.Schema(ctx, version.Uri, tables[0]))(t)
+	tables := must(library.Tables(ctx, version.URI, version.ContentRoot, version.Schema))(t)
+	schema := must(library.Schema(ctx, version.URI, tables[0]))(t)
 	p := must(query.Parse(j.Spec.Kind, j.Parameters))(t)
 	return must(question.Of(p, schema, question.Terms{Release: j.Spec.Release, Rho: j.Spec.Rho}))(t)
 }
