@@ -14,6 +14,7 @@ import (
 	"github.com/assent-network/assent/chain"
 	"github.com/assent-network/assent/chain/light"
 	"github.com/assent-network/assent/protocol/proof"
+	"github.com/assent-network/assent/protocol/proof/nodeblock"
 )
 
 // fixture is protocol/proof/testdata/localnet.json: what a real node said, for the tests of package proof.
@@ -67,7 +68,7 @@ func TestRecordFixture(t *testing.T) {
 	must(err)
 	raw, err := n.LightBlock(ctx, first)
 	must(err)
-	b, err := proof.LightBlockFromNode(raw)
+	b, err := nodeblock.Decode(raw)
 	must(err)
 	root := proof.Root{ChainContext: c.ChainContext(), Height: first, Hash: b.Hash(), RuntimeID: id}
 	v, err := light.Open(ctx, light.Config{Root: root, Node: n})

@@ -15,6 +15,7 @@ import (
 	"github.com/assent-network/assent/chain"
 	"github.com/assent-network/assent/protocol/layout"
 	"github.com/assent-network/assent/protocol/proof"
+	"github.com/assent-network/assent/protocol/proof/nodeblock"
 )
 
 // Node is what a view asks of a node. None of the answers are believed.
@@ -170,7 +171,7 @@ func fetchLightBlock(ctx context.Context, n Node, height int64) (*proof.LightBlo
 	if err != nil {
 		return nil, unavailable(what, err)
 	}
-	b, err := proof.LightBlockFromNode(raw)
+	b, err := nodeblock.Decode(raw)
 	if err != nil {
 		return nil, forged(what, err)
 	}

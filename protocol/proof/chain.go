@@ -1,17 +1,14 @@
 package proof
 
 import (
-	"bytes"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"time"
 
-	"github.com/cometbft/cometbft/light"
-	cmttypes "github.com/cometbft/cometbft/types"
-
 	"github.com/oasisprotocol/oasis-core/go/common"
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
+
+	"github.com/assent-network/assent/protocol/cometbft"
 )
 
 // DefaultTrustingPeriod is how far apart two light blocks may be at most. It has to be shorter than the time for which
@@ -35,7 +32,7 @@ type Root struct {
 }
 
 // ChainID returns the name of the chain in CometBFT headers, which Oasis networks take from the chain context.
-func (r *Root) ChainID() string { return r.ChainContext[:cmttypes.MaxChainIDLen] }
+func (r *Root) ChainID() string { return r.ChainContext[:cometbft.MaxChainID] }
 
 // Validate says what is wrong with a root that cannot be one.
 func (r *Root) Validate() error {
@@ -84,7 +81,7 @@ func (v *VerifiedBlock) Hash() hash.Hash { return v.block.Hash() }
 
 // StateRoot returns the root of the consensus state that the header commits to: the state after the block at
 // StateHeight.
-func (v *VerifiedBlock) StateRoot() hash.Hash { return hash.Hash(v.block.signed.AppHash) }
+func (v *VerifiedBlock) StateRoot() hash.Hash { return hash.Hash(v.block.block.Header.App) }
 
 // StateHeight returns the height of the block after which the consensus state had the root StateRoot. It is the height
 // before the block's own.
@@ -92,12 +89,12 @@ func (v *VerifiedBlock) StateHeight() int64 { return v.Height() - 1 }
 
 // Validators returns the number of validators and of those whose signatures were verified.
 func (v *VerifiedBlock) Validators() (total, signed int) {
-	for _, s := range v.block.signed.Commit.Signatures {
-		if s.ForBlock() {
+	for _, s := range v.block.block.Commit.Signatures {
+		if s != nil {
 			signed++
 		}
 	}
-	return len(v.block.validators.Validators), signed
+	return len(v.block.block.Validators), signed
 }
 
 // VerifyRoot verifies that a light block is the one that the trust root names.
@@ -105,7 +102,7 @@ func VerifyRoot(root *Root, b *LightBlock) (*VerifiedBlock, error) {
 	if err := root.Validate(); err != nil {
 		return nil, err
 	}
-	if got, want := b.signed.ChainID, root.ChainID(); got != want {
+	if got, want := b.block.Header.ChainID, root.ChainID(); got != want {
 		return nil, failf(CheckLightBlocks, "block belongs to chain %q, the trust root to %q", got, want)
 	}
 	if got := b.Height(); got != root.Height {
@@ -115,8 +112,8 @@ func VerifyRoot(root *Root, b *LightBlock) (*VerifiedBlock, error) {
 		return nil, failf(CheckLightBlocks, "block at height %d has hash %s, the trust root says %s", b.Height(), got,
 			root.Hash)
 	}
-	if err := verifyAllSignatures(b); err != nil {
-		return nil, err
+	if err := b.block.VerifySignatures(); err != nil {
+		return nil, failf(CheckLightBlocks, "signatures of block %d: %w", b.Height(), err)
 	}
 	return &VerifiedBlock{root: root, block: b}, nil
 }
@@ -130,25 +127,12 @@ func (v *VerifiedBlock) VerifyNext(b *LightBlock, p Params) (*VerifiedBlock, err
 	if p.Now.IsZero() {
 		p.Now, p.MaxClockDrift = b.Time(), 1
 	}
-	err := light.Verify(v.block.signed, v.block.validators, b.signed, b.validators,
-		p.TrustingPeriod, p.Now, p.MaxClockDrift, light.DefaultTrustLevel)
-	var (
-		expired   light.ErrOldHeaderExpired
-		untrusted light.ErrNewValSetCantBeTrusted
-	)
-	switch {
-	case err == nil:
-	case errors.As(err, &expired):
-		return nil, failf(CheckLightBlocks, "from height %d (%s) to %d: %w: it was good until %s",
-			v.Height(), v.Time().Format(time.RFC3339), b.Height(), ErrExpired, expired.At.UTC().Format(time.RFC3339))
-	case errors.As(err, &untrusted):
-		return nil, failf(CheckLightBlocks, "from height %d to %d: %w: %v", v.Height(), b.Height(),
-			ErrUntrustedValidators, err)
-	default:
-		return nil, failf(CheckLightBlocks, "from height %d to %d: %w", v.Height(), b.Height(), err)
-	}
-	if err := verifyAllSignatures(b); err != nil {
-		return nil, err
+	// Every signature is verified, not just enough of them, so that no byte of a recorded block goes unchecked.
+	err := cometbft.VerifyNext(&v.block.block, &b.block, cometbft.Bounds{TrustingPeriod: p.TrustingPeriod, Now: p.Now,
+		MaxClockDrift: p.MaxClockDrift})
+	if err != nil {
+		return nil, failf(CheckLightBlocks, "from height %d (%s) to %d: %w", v.Height(),
+			v.Time().Format(time.RFC3339), b.Height(), err)
 	}
 	return &VerifiedBlock{root: v.root, block: b}, nil
 }
@@ -185,17 +169,4 @@ func SameBlock(a, b *LightBlock) (bool, error) {
 		return false, failf(CheckLightBlocks, "fork at height %d: blocks %s and %s", a.Height(), ha, hb)
 	}
 	return true, nil
-}
-
-// verifyAllSignatures verifies every signature that the block carries, not just enough of them, so that no byte of a
-// recorded block goes unchecked.
-func verifyAllSignatures(b *LightBlock) error {
-	s := b.signed
-	if !bytes.Equal(s.ValidatorsHash, b.validators.Hash()) {
-		return failf(CheckLightBlocks, "validators of block %d do not match its header", b.Height())
-	}
-	if err := b.validators.VerifyCommit(s.ChainID, s.Commit.BlockID, s.Height, s.Commit); err != nil {
-		return failf(CheckLightBlocks, "signatures of block %d: %w", b.Height(), err)
-	}
-	return nil
 }

@@ -2,15 +2,14 @@ package proof
 
 import (
 	"bytes"
-	"crypto/sha512"
 	"fmt"
-
-	"github.com/oasisprotocol/curve25519-voi/primitives/ed25519"
 
 	"github.com/oasisprotocol/oasis-core/go/common"
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/signature"
+
+	"github.com/assent-network/assent/protocol/internal/contextsig"
 )
 
 // Names that oasis-core gives to what executor nodes sign.
@@ -74,13 +73,9 @@ func (c *Commitment) signedHeader(h *Header) *commitmentHeader {
 
 // verify verifies the signature over the outcome that the header states.
 func (c *Commitment) verify(root *Root, h *Header) bool {
-	d := sha512.New512_256()
-	_, _ = d.Write([]byte(executorContext + runtimeSeparator + root.RuntimeID.String() + chainSeparator +
-		root.ChainContext))
-	_, _ = d.Write(cbor.Marshal(c.signedHeader(h)))
-	// The same options as oasis-core, so that both accept the same.
-	opts := &ed25519.Options{Verify: &ed25519.VerifyOptions{AllowNonCanonicalA: true, AllowNonCanonicalR: true}}
-	return ed25519.VerifyWithOptions(c.Node[:], d.Sum(nil), c.Signature[:], opts)
+	context := executorContext + runtimeSeparator + root.RuntimeID.String() + chainSeparator + root.ChainContext
+	return contextsig.Verify((*[signature.PublicKeySize]byte)(&c.Node), context, cbor.Marshal(c.signedHeader(h)),
+		(*[signature.SignatureSize]byte)(&c.Signature))
 }
 
 // Signers says who stands behind a round.

@@ -29,6 +29,8 @@ import (
 	"fmt"
 
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
+
+	"github.com/assent-network/assent/protocol/cometbft"
 )
 
 // Check names one kind of verification. The names are part of the audit report and of the tests that break each of them
@@ -81,11 +83,11 @@ var ErrIncomplete = errors.New("the proof does not show this part of the tree")
 
 // ErrExpired is wrapped when a light block is too far from the trusted one for its validators to be held to account.
 // Start from a newer trust root.
-var ErrExpired = errors.New("the trusted block is older than the trusting period")
+var ErrExpired = cometbft.ErrExpired
 
 // ErrUntrustedValidators is wrapped when too few of the trusted validators signed a later block to skip to it. Verify a
 // block in between first.
-var ErrUntrustedValidators = errors.New("too few trusted validators signed the block")
+var ErrUntrustedValidators = cometbft.ErrUntrustedValidators
 
 func failf(check Check, format string, args ...any) error {
 	return &Error{Check: check, Err: fmt.Errorf(format, args...)}

@@ -39,25 +39,6 @@ func FuzzDecodeLightBlock(f *testing.F) {
 	})
 }
 
-func FuzzLightBlockFromNode(f *testing.F) {
-	n := prooftest.New(f, prooftest.Config{Validators: 2})
-	f.Add(n.Block(2).Meta(f))
-	trusted, err := proof.VerifyRoot(n.Root(1), n.LightBlock(1))
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
-		b, err := proof.LightBlockFromNode(data)
-		if err != nil {
-			return
-		}
-		if again, err := proof.DecodeLightBlock(b.Encode()); err != nil || again.Hash() != b.Hash() {
-			t.Fatalf("canonical encoding does not survive: %v", err)
-		}
-		_, _ = trusted.VerifyNext(b, proof.Params{})
-	})
-}
-
 // The verifier accepts exactly the proofs that oasis-core accepts and that are canonical, and reads from them without
 // panicking.
 func FuzzVerifyTree(f *testing.F) {

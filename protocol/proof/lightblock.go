@@ -2,22 +2,15 @@ package proof
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"math"
 	"time"
 	"unicode/utf8"
 
-	"github.com/cometbft/cometbft/crypto/ed25519"
-	cmtproto "github.com/cometbft/cometbft/proto/tendermint/types"
-	cmtversion "github.com/cometbft/cometbft/proto/tendermint/version"
-	cmttypes "github.com/cometbft/cometbft/types"
-
 	"github.com/oasisprotocol/oasis-core/go/common/cbor"
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
-	"github.com/oasisprotocol/oasis-core/go/common/crypto/signature"
-	// Importing it makes CometBFT check signatures in Oasis's domain.
-	oasiscrypto "github.com/oasisprotocol/oasis-core/go/consensus/cometbft/crypto"
+
+	"github.com/assent-network/assent/protocol/cometbft"
 )
 
 // Limits of a light block. Real networks stay far below them.
@@ -31,29 +24,62 @@ const (
 // maxUnixSeconds is the last second that protobuf timestamps can hold.
 const maxUnixSeconds = 253402300799
 
-// LightBlock is a CometBFT header with the validators of its height and their signatures over it. Nothing about it is
-// verified; VerifyRoot and VerifyNext do that. It is immutable.
+// LightBlock is a CometBFT header with the validators of its height and their signatures over it. It is valid by itself,
+// but no signature is verified; VerifyRoot and VerifyNext do that. It is immutable.
 type LightBlock struct {
-	signed     *cmttypes.SignedHeader
-	validators *cmttypes.ValidatorSet
+	block cometbft.Block
+}
+
+// NewLightBlock makes a light block of a header, its commit and its validators. What follows from other fields is set:
+// the hash of the validators in the header, and the header's hash in the commit. It fails when the block cannot be
+// valid, or is larger than this package reads.
+func NewLightBlock(h cometbft.Header, c cometbft.Commit, vs cometbft.Validators) (*LightBlock, error) {
+	b := &LightBlock{block: cometbft.Block{Header: h, Commit: c, Validators: vs}}
+	b.block.Header.Validators = vs.Hash()
+	b.block.Commit.Block.Hash = b.block.Header.Hash()
+	if err := b.validate(); err != nil {
+		return nil, failf(CheckEncoding, "light block at height %d: %w", h.Height, err)
+	}
+	return b, nil
+}
+
+func (b *LightBlock) validate() error {
+	h, c := &b.block.Header, &b.block.Commit
+	if n := len(b.block.Validators); n > MaxValidators {
+		return fmt.Errorf("%d validators, want at most %d", n, MaxValidators)
+	}
+	if !utf8.ValidString(h.ChainID) {
+		return fmt.Errorf("chain id %q is not UTF-8", h.ChainID)
+	}
+	if len(h.App) != hash.Size {
+		return fmt.Errorf("app hash of %d bytes, want %d", len(h.App), hash.Size)
+	}
+	if err := validateTime(h.Time); err != nil {
+		return fmt.Errorf("header time: %w", err)
+	}
+	for i, s := range c.Signatures {
+		if s == nil {
+			continue
+		}
+		if err := validateTime(s.Time); err != nil {
+			return fmt.Errorf("time of signature %d: %w", i, err)
+		}
+	}
+	return b.block.Validate()
 }
 
 // Height returns the height that the block claims.
-func (b *LightBlock) Height() int64 { return b.signed.Header.Height }
+func (b *LightBlock) Height() int64 { return b.block.Header.Height }
 
 // Time returns the consensus time that the block claims.
-func (b *LightBlock) Time() time.Time { return b.signed.Header.Time }
+func (b *LightBlock) Time() time.Time { return b.block.Header.Time }
 
 // Hash returns the hash of the header.
-func (b *LightBlock) Hash() hash.Hash {
-	var h hash.Hash
-	copy(h[:], b.signed.Header.Hash())
-	return h
-}
+func (b *LightBlock) Hash() hash.Hash { return hash.Hash(b.block.Commit.Block.Hash) }
 
 // UnverifiedStateRoot returns the root of the consensus state after the block before this one, as the header has it. It
 // is for those who look for something to verify, not for those who rely on it.
-func (b *LightBlock) UnverifiedStateRoot() hash.Hash { return hash.Hash(b.signed.AppHash) }
+func (b *LightBlock) UnverifiedStateRoot() hash.Hash { return hash.Hash(b.block.Header.App) }
 
 // The canonical encoding holds no byte that the signatures or the trust root do not cover: what follows from other
 // fields (validator addresses, the validators' hash, the commit's height and block hash) and what nobody signs
@@ -126,7 +152,7 @@ func DecodeLightBlock(data []byte) (*LightBlock, error) {
 	}
 	b, err := w.lightBlock()
 	if err != nil {
-		return nil, failf(CheckEncoding, "light block at height %d: %w", w.Header.Height, err)
+		return nil, err
 	}
 	if !bytes.Equal(b.Encode(), data) {
 		return nil, failf(CheckEncoding, "light block at height %d is not in canonical encoding", w.Header.Height)
@@ -136,265 +162,133 @@ func DecodeLightBlock(data []byte) (*LightBlock, error) {
 
 // Encode returns the canonical encoding.
 func (b *LightBlock) Encode() []byte {
-	h, c := b.signed.Header, b.signed.Commit
+	h, c := &b.block.Header, &b.block.Commit
 	w := wireLightBlock{
 		Header: wireHeader{
-			BlockVersion:   h.Version.Block,
-			AppVersion:     h.Version.App,
+			BlockVersion:   h.BlockVersion,
+			AppVersion:     h.AppVersion,
 			ChainID:        h.ChainID,
 			Height:         h.Height,
 			Time:           encodeTime(h.Time),
-			LastCommit:     nonNil(h.LastCommitHash),
-			Data:           nonNil(h.DataHash),
-			NextValidators: nonNil(h.NextValidatorsHash),
-			Consensus:      nonNil(h.ConsensusHash),
-			App:            nonNil(h.AppHash),
-			LastResults:    nonNil(h.LastResultsHash),
-			Evidence:       nonNil(h.EvidenceHash),
-			Proposer:       nonNil(h.ProposerAddress),
+			LastCommit:     nonNil(h.LastCommit),
+			Data:           nonNil(h.Data),
+			NextValidators: nonNil(h.NextValidators),
+			Consensus:      nonNil(h.Consensus),
+			App:            nonNil(h.App),
+			LastResults:    nonNil(h.LastResults),
+			Evidence:       nonNil(h.Evidence),
+			Proposer:       nonNil(h.Proposer),
 		},
 		Commit: wireCommit{
 			Round:      c.Round,
-			Total:      c.BlockID.PartSetHeader.Total,
-			Parts:      nonNil(c.BlockID.PartSetHeader.Hash),
+			Total:      c.Block.Total,
+			Parts:      nonNil(c.Block.Parts),
 			Signatures: make([]*wireSignature, len(c.Signatures)),
 		},
-		Validators: make([]wireValidator, len(b.validators.Validators)),
+		Validators: make([]wireValidator, len(b.block.Validators)),
 	}
-	if !h.LastBlockID.IsZero() {
-		w.Header.LastBlock = &wireBlockID{
-			Hash:  nonNil(h.LastBlockID.Hash),
-			Total: h.LastBlockID.PartSetHeader.Total,
-			Parts: nonNil(h.LastBlockID.PartSetHeader.Hash),
-		}
+	if last := &h.LastBlock; !last.IsZero() {
+		w.Header.LastBlock = &wireBlockID{Hash: nonNil(last.Hash), Total: last.Total, Parts: nonNil(last.Parts)}
 	}
 	for i, s := range c.Signatures {
-		if s.ForBlock() {
-			w.Commit.Signatures[i] = &wireSignature{Time: encodeTime(s.Timestamp), Signature: s.Signature}
+		if s != nil {
+			w.Commit.Signatures[i] = &wireSignature{Time: encodeTime(s.Time), Signature: s.Bytes[:]}
 		}
 	}
-	for i, v := range b.validators.Validators {
-		w.Validators[i] = wireValidator{Key: v.PubKey.Bytes(), Power: v.VotingPower}
+	for i := range b.block.Validators {
+		v := &b.block.Validators[i]
+		w.Validators[i] = wireValidator{Key: v.Key[:], Power: v.Power}
 	}
 	return cbor.Marshal(&w)
 }
 
-// LightBlockFromNode decodes a light block as a node hands it out (protobuf).
-func LightBlockFromNode(meta []byte) (*LightBlock, error) {
-	if len(meta) > 2*MaxLightBlockSize {
-		return nil, failf(CheckEncoding, "light block of %d bytes, the most is %d", len(meta), 2*MaxLightBlockSize)
-	}
-	var pb cmtproto.LightBlock
-	if err := pb.Unmarshal(meta); err != nil {
-		return nil, failf(CheckEncoding, "decoding light block: %w", err)
-	}
-	if pb.SignedHeader == nil || pb.SignedHeader.Header == nil || pb.SignedHeader.Commit == nil ||
-		pb.ValidatorSet == nil {
-		return nil, failf(CheckEncoding, "light block lacks its header, commit or validators")
-	}
-	h, c := pb.SignedHeader.Header, pb.SignedHeader.Commit
-	w := wireLightBlock{
-		Header: wireHeader{
-			BlockVersion:   h.Version.Block,
-			AppVersion:     h.Version.App,
-			ChainID:        h.ChainID,
-			Height:         h.Height,
-			Time:           encodeTime(h.Time),
-			LastCommit:     h.LastCommitHash,
-			Data:           h.DataHash,
-			NextValidators: h.NextValidatorsHash,
-			Consensus:      h.ConsensusHash,
-			App:            h.AppHash,
-			LastResults:    h.LastResultsHash,
-			Evidence:       h.EvidenceHash,
-			Proposer:       h.ProposerAddress,
-		},
-		Commit: wireCommit{
-			Round: c.Round,
-			Total: c.BlockID.PartSetHeader.Total,
-			Parts: c.BlockID.PartSetHeader.Hash,
-		},
-	}
-	if last := h.LastBlockId; len(last.Hash) > 0 || last.PartSetHeader.Total > 0 || len(last.PartSetHeader.Hash) > 0 {
-		w.Header.LastBlock = &wireBlockID{Hash: last.Hash, Total: last.PartSetHeader.Total,
-			Parts: last.PartSetHeader.Hash}
-	}
-	for i := range c.Signatures {
-		s := &c.Signatures[i]
-		var ws *wireSignature
-		if s.BlockIdFlag == cmtproto.BlockIDFlagCommit {
-			ws = &wireSignature{Time: encodeTime(s.Timestamp), Signature: s.Signature}
-		}
-		w.Commit.Signatures = append(w.Commit.Signatures, ws)
-	}
-	for _, v := range pb.ValidatorSet.Validators {
-		if v == nil {
-			return nil, failf(CheckEncoding, "light block at height %d has an empty validator", h.Height)
-		}
-		w.Validators = append(w.Validators, wireValidator{Key: v.PubKey.GetEd25519(), Power: v.VotingPower})
-	}
-	b, err := w.lightBlock()
-	if err != nil {
-		return nil, failf(CheckEncoding, "light block at height %d: %w", h.Height, err)
-	}
-	return b, nil
-}
-
-// lightBlock checks every bound that the libraries below rely on and would otherwise panic about.
+// lightBlock makes the block that the encoding says.
 func (w *wireLightBlock) lightBlock() (*LightBlock, error) {
 	h, c := &w.Header, &w.Commit
-	if h.Height < 1 {
-		return nil, errors.New("height is not positive")
+	fail := func(format string, args ...any) error {
+		return failf(CheckEncoding, "light block at height %d: %w", h.Height, fmt.Errorf(format, args...))
 	}
-	if len(h.ChainID) > cmttypes.MaxChainIDLen || !utf8.ValidString(h.ChainID) {
-		return nil, fmt.Errorf("chain id of %d bytes, want at most %d of UTF-8", len(h.ChainID), cmttypes.MaxChainIDLen)
-	}
-	if len(h.App) != hash.Size {
-		return nil, fmt.Errorf("app hash of %d bytes, want %d", len(h.App), hash.Size)
-	}
-	if c.Round < 0 {
-		return nil, errors.New("commit round is negative")
-	}
-	if n := len(w.Validators); n == 0 || n > MaxValidators {
-		return nil, fmt.Errorf("%d validators, want 1 to %d", n, MaxValidators)
-	}
-	if len(w.Validators) != len(c.Signatures) {
-		return nil, fmt.Errorf("%d signatures for %d validators", len(c.Signatures), len(w.Validators))
-	}
-	headerTime, err := h.Time.time()
-	if err != nil {
-		return nil, fmt.Errorf("header time: %w", err)
-	}
-
-	validators, err := decodeValidators(w.Validators)
-	if err != nil {
-		return nil, err
-	}
-	header := &cmttypes.Header{
-		Version:            cmtversion.Consensus{Block: h.BlockVersion, App: h.AppVersion},
-		ChainID:            h.ChainID,
-		Height:             h.Height,
-		Time:               headerTime,
-		LastCommitHash:     h.LastCommit,
-		DataHash:           h.Data,
-		ValidatorsHash:     validators.Hash(),
-		NextValidatorsHash: h.NextValidators,
-		ConsensusHash:      h.Consensus,
-		AppHash:            h.App,
-		LastResultsHash:    h.LastResults,
-		EvidenceHash:       h.Evidence,
-		ProposerAddress:    h.Proposer,
+	header := cometbft.Header{
+		BlockVersion: h.BlockVersion, AppVersion: h.AppVersion, ChainID: h.ChainID, Height: h.Height,
+		Time: h.Time.time(), LastCommit: h.LastCommit, Data: h.Data, NextValidators: h.NextValidators,
+		Consensus: h.Consensus, App: h.App, LastResults: h.LastResults, Evidence: h.Evidence, Proposer: h.Proposer,
 	}
 	if last := h.LastBlock; last != nil {
-		header.LastBlockID = cmttypes.BlockID{
-			Hash:          last.Hash,
-			PartSetHeader: cmttypes.PartSetHeader{Total: last.Total, Hash: last.Parts},
-		}
-		if header.LastBlockID.IsZero() {
-			return nil, errors.New("last block id is present but empty")
+		header.LastBlock = cometbft.BlockID{Hash: last.Hash, Total: last.Total, Parts: last.Parts}
+		if header.LastBlock.IsZero() {
+			return nil, fail("last block id is present but empty")
 		}
 	}
-	commit := &cmttypes.Commit{
-		Height: h.Height,
-		Round:  c.Round,
-		BlockID: cmttypes.BlockID{
-			Hash:          header.Hash(),
-			PartSetHeader: cmttypes.PartSetHeader{Total: c.Total, Hash: c.Parts},
-		},
-		Signatures: make([]cmttypes.CommitSig, len(c.Signatures)),
+	commit := cometbft.Commit{
+		Round: c.Round, Block: cometbft.BlockID{Total: c.Total, Parts: c.Parts},
+		Signatures: make([]*cometbft.Signature, len(c.Signatures)),
 	}
 	for i, s := range c.Signatures {
 		if s == nil {
-			commit.Signatures[i] = cmttypes.NewCommitSigAbsent()
 			continue
 		}
-		t, err := s.Time.time()
-		if err != nil {
-			return nil, fmt.Errorf("time of signature %d: %w", i, err)
+		if len(s.Signature) != cometbft.SignatureSize {
+			return nil, fail("signature %d of %d bytes, want %d", i, len(s.Signature), cometbft.SignatureSize)
 		}
-		if len(s.Signature) != ed25519.SignatureSize {
-			return nil, fmt.Errorf("signature %d of %d bytes, want %d", i, len(s.Signature), ed25519.SignatureSize)
-		}
-		commit.Signatures[i] = cmttypes.NewCommitSigForBlock(s.Signature, validators.Validators[i].Address, t)
+		commit.Signatures[i] = &cometbft.Signature{Time: s.Time.time(),
+			Bytes: [cometbft.SignatureSize]byte(s.Signature)}
 	}
-	signed := &cmttypes.SignedHeader{Header: header, Commit: commit}
-	if err := signed.ValidateBasic(h.ChainID); err != nil {
-		return nil, err
+	validators := make(cometbft.Validators, len(w.Validators))
+	for i, v := range w.Validators {
+		if len(v.Key) != cometbft.KeySize {
+			return nil, fail("key of validator %d has %d bytes, want %d (Ed25519)", i, len(v.Key), cometbft.KeySize)
+		}
+		validators[i] = cometbft.Validator{Key: [cometbft.KeySize]byte(v.Key), Power: v.Power}
 	}
-	return &LightBlock{signed: signed, validators: validators}, nil
-}
-
-func decodeValidators(ws []wireValidator) (*cmttypes.ValidatorSet, error) {
-	set := &cmttypes.ValidatorSet{Validators: make([]*cmttypes.Validator, len(ws))}
-	seen := make(map[[ed25519.PubKeySize]byte]struct{}, len(ws))
-	var total int64
-	for i, w := range ws {
-		if len(w.Key) != ed25519.PubKeySize {
-			return nil, fmt.Errorf("key of validator %d has %d bytes, want %d (ed25519)", i, len(w.Key),
-				ed25519.PubKeySize)
-		}
-		key := [ed25519.PubKeySize]byte(w.Key)
-		if _, ok := seen[key]; ok {
-			return nil, fmt.Errorf("validator %d is listed twice", i)
-		}
-		seen[key] = struct{}{}
-		if w.Power < 1 || w.Power > cmttypes.MaxTotalVotingPower-total {
-			return nil, fmt.Errorf("voting power %d of validator %d is out of range", w.Power, i)
-		}
-		total += w.Power
-		pk := signature.PublicKey(key)
-		set.Validators[i] = cmttypes.NewValidator(oasiscrypto.PublicKeyToCometBFT(&pk), w.Power)
-	}
-	return set, nil
+	return NewLightBlock(header, commit, validators)
 }
 
 // Trim returns the block with as few signatures as prove it to someone who trusts the given block: more than two thirds
 // of its own validators, and more than a third of the trusted ones when it is not the next block.
 func (b *LightBlock) Trim(trusted *LightBlock) *LightBlock {
 	var (
-		sigs         = b.signed.Commit.Signatures
-		kept         = make([]cmttypes.CommitSig, len(sigs))
+		all          = b.block.Commit.Signatures
+		kept         = make([]*cometbft.Signature, len(all))
 		own, theirs  int64
-		ownNeeded    = b.validators.TotalVotingPower() * 2 / 3
+		ownNeeded    = b.block.Validators.Power() * 2 / 3
 		theirsNeeded = int64(math.MinInt64)
+		trust        map[[cometbft.KeySize]byte]int64 // power of the trusted validators
 	)
 	if trusted != nil && b.Height() != trusted.Height()+1 {
-		theirsNeeded = trusted.validators.TotalVotingPower() / 3
+		theirsNeeded = trusted.block.Validators.Power() / 3
+		trust = make(map[[cometbft.KeySize]byte]int64, len(trusted.block.Validators))
+		for _, v := range trusted.block.Validators {
+			trust[v.Key] = v.Power
+		}
 	}
-	for i, s := range sigs {
-		kept[i] = cmttypes.NewCommitSigAbsent()
-		if !s.ForBlock() {
+	for i, s := range all {
+		if s == nil {
 			continue
 		}
-		var power int64
-		if theirsNeeded >= 0 {
-			if _, v := trusted.validators.GetByAddress(s.ValidatorAddress); v != nil {
-				power = v.VotingPower
-			}
-		}
-		if own <= ownNeeded || (theirs <= theirsNeeded && power > 0) {
+		v := b.block.Validators[i]
+		if power := trust[v.Key]; own <= ownNeeded || (theirs <= theirsNeeded && power > 0) {
 			kept[i] = s
-			own += b.validators.Validators[i].VotingPower
+			own += v.Power
 			theirs += power
 		}
 	}
-	commit := *b.signed.Commit
-	trimmed := &cmttypes.Commit{Height: commit.Height, Round: commit.Round, BlockID: commit.BlockID, Signatures: kept}
-	return &LightBlock{
-		signed:     &cmttypes.SignedHeader{Header: b.signed.Header, Commit: trimmed},
-		validators: b.validators,
-	}
+	trimmed := &LightBlock{block: b.block}
+	trimmed.block.Commit.Signatures = kept
+	return trimmed
 }
 
 func encodeTime(t time.Time) wireTime {
 	return wireTime{Seconds: t.Unix(), Nanos: int32(t.Nanosecond())}
 }
 
-func (w wireTime) time() (time.Time, error) {
-	if w.Seconds < 0 || w.Seconds > maxUnixSeconds || w.Nanos < 0 || w.Nanos >= 1e9 {
-		return time.Time{}, fmt.Errorf("%d seconds and %d nanoseconds are out of range", w.Seconds, w.Nanos)
+// time returns the time in UTC. Nanoseconds beyond a second do not survive: no such encoding is canonical.
+func (w wireTime) time() time.Time { return time.Unix(w.Seconds, int64(w.Nanos)).UTC() }
+
+func validateTime(t time.Time) error {
+	if seconds := t.Unix(); seconds < 0 || seconds > maxUnixSeconds {
+		return fmt.Errorf("%d seconds are out of range", seconds)
 	}
-	return time.Unix(w.Seconds, int64(w.Nanos)).UTC(), nil
+	return nil
 }
 
 func nonNil(b []byte) []byte {

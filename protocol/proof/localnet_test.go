@@ -12,6 +12,7 @@ import (
 	"github.com/oasisprotocol/oasis-core/go/common/crypto/hash"
 
 	"github.com/assent-network/assent/protocol/proof"
+	"github.com/assent-network/assent/protocol/proof/nodeblock"
 )
 
 // localnet is what nodes of a real network said. TestRecordFixture of chain/light records it.
@@ -98,7 +99,7 @@ func (f *localnet) verify(t testing.TB) (*proof.Root, error) {
 	last, before := chain[len(chain)-1], chain[len(chain)-2]
 
 	// As the node sends it, the block is the same.
-	sent, err := proof.LightBlockFromNode(unhex(t, f.NodeBlock))
+	sent, err := nodeblock.Decode(unhex(t, f.NodeBlock))
 	if err != nil {
 		return nil, err
 	}

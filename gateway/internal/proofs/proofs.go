@@ -23,6 +23,7 @@ import (
 	"github.com/assent-network/assent/gateway/internal/rpcerr"
 	"github.com/assent-network/assent/gateway/internal/view"
 	"github.com/assent-network/assent/protocol/proof"
+	"github.com/assent-network/assent/protocol/proof/nodeblock"
 )
 
 // Bounds on one request.
@@ -221,7 +222,7 @@ func (a *Assent) lightBlock(ctx context.Context, height int64) (*proof.LightBloc
 	if err != nil {
 		return nil, err
 	}
-	return proof.LightBlockFromNode(meta)
+	return nodeblock.Decode(meta)
 }
 
 // Header is the answer to assent_getHeader.
