@@ -104,7 +104,7 @@ the policy in effect, and --end-jobs. The broker, the enroller and all else stay
 			if err != nil {
 				return err
 			}
-			return a.policyResult(set)
+			return a.policyResult(o.id, set)
 		},
 	}
 	said.flags(cmd)

@@ -148,10 +148,11 @@ func (a *App) datasetPolicy() *cobra.Command {
 writes; without a file, only what --schema, --datasheet, --text and --pins say is new. One that asks more of subjects
 waits out the network's delay and then voids every grant; the command says how many that are, and does it only with that
 number in --void. One that only adds or replaces who carries the policy out waits and voids nothing; any other is in
-effect at once. A version that still waits is withdrawn. With --preview it changes nothing, and says what the policy
-asks or allows, from when, how many grants stop counting, and how many jobs end with the policy in effect, or refuses
-one that cannot be set as it is. What it
-leaves open is not taken out: --datasheet none and --pins none do that.`,
+effect at once. A version that still waits is withdrawn, and the policy in effect, set again, withdraws it and changes
+nothing else. With --preview it changes nothing, and says what the policy
+asks or allows, which version it withdraws, from when it is in effect, how many grants stop counting, and how many jobs
+end with the policy in effect, or refuses one that cannot be set as it is. What it leaves open is not taken out:
+--datasheet none and --pins none do that.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 2 && file != "" {
 				return term.Fail(term.ExitInput, "write it behind the dataset, or with --policy",
@@ -189,7 +190,7 @@ leaves open is not taken out: --datasheet none and --pins none do that.`,
 			if err != nil {
 				return err
 			}
-			return a.policyResult(set)
+			return a.policyResult(plan.id, set)
 		},
 	}
 	said.flags(cmd)
@@ -251,8 +252,12 @@ func withoutWorkers(p policy.Policy, meant bool) error {
 		"no worker can run a job under the policy: its list of %s is empty", field)
 }
 
-// policyResult prints which policy version came of a command, and what it does to older grants.
-func (a *App) policyResult(change *client.PolicyChange) error {
+// policyResult prints which policy version came of a command, what it does to older grants, and how to withdraw it.
+func (a *App) policyResult(dataset common.Hash, change *client.PolicyChange) error {
+	if change.Effect != policy.AtOnce {
+		a.Note("until then it can be taken back: the policy in effect, set again, withdraws it "+
+			"(assent dataset policy %[1]s -o FILE; assent dataset set-policy %[1]s FILE)", shortID(dataset))
+	}
 	return a.Result(change, func(w io.Writer) {
 		fmt.Fprintf(w, "policy version %d is in effect from %s\n", change.Version,
 			time.Unix(int64(change.EffectiveFrom), 0).UTC().Format(time.RFC3339))

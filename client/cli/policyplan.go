@@ -61,6 +61,16 @@ func newPolicyPlan(o *opened, old, next policy.Policy) *policyPlan {
 	return &policyPlan{opened: o, old: old, next: next, change: policy.Compare(old, next)}
 }
 
+// words says what the plan withdraws and changes.
+func (p *policyPlan) words() []string {
+	said := []string{}
+	if p.withdraws() {
+		said = append(said, fmt.Sprintf("it withdraws version %d, which is announced and not in effect",
+			p.record.PendingVersion))
+	}
+	return append(said, changeLists(&p.old, &p.next, p.change)...)
+}
+
 // account is the account of the key that the command was given.
 func (p *policyPlan) account(a *App) (*account.Account, error) {
 	key, err := a.Key()
@@ -115,11 +125,22 @@ func endsWith(j *client.Posted, policyVersion, jobTimeout uint32, now uint64) bo
 	return false
 }
 
+// checkNews refuses a policy that is the one in effect, unless it withdraws an announced one.
+func (p *policyPlan) checkNews() error {
+	if p.old.Hash() != p.next.Hash() || p.withdraws() {
+		return nil
+	}
+	return term.Fail(term.ExitInput, "there is nothing to do; see it with: assent dataset show",
+		"the policy is the one in effect, version %d, in every field", p.record.PolicyVersion)
+}
+
+// withdraws reports whether a policy version is announced: the registry takes it back when it takes another policy.
+func (p *policyPlan) withdraws() bool { return p.record.PendingVersion != 0 }
+
 // checkPolicy refuses a plan that does nothing, or under which no worker can run a job, and says what is odd about it.
 func (a *App) checkPolicy(ctx context.Context, p *policyPlan, idle bool) error {
-	if p.old.Hash() == p.next.Hash() {
-		return term.Fail(term.ExitInput, "there is nothing to do; see it with: assent dataset show",
-			"the policy is the one in effect, version %d, in every field", p.record.PolicyVersion)
+	if err := p.checkNews(); err != nil {
+		return err
 	}
 	if err := withoutWorkers(p.next, idle); err != nil {
 		return err
@@ -144,10 +165,7 @@ func (c *policyCost) flags(cmd *cobra.Command) {
 
 // confirmPolicy says what a plan changes and whom it costs, and refuses it unless the custodian said those numbers.
 func (a *App) confirmPolicy(ctx context.Context, p *policyPlan, said policyCost) error {
-	if d := p.record; d.PendingVersion != 0 {
-		a.Warn("it withdraws version %d, which is announced and not in effect", d.PendingVersion)
-	}
-	for _, l := range changeLists(&p.old, &p.next, p.change) {
+	for _, l := range p.words() {
 		a.Warn("%s", l)
 	}
 	voided := 0
@@ -209,7 +227,7 @@ type previewed struct {
 	Looser        []string      `json:"asksMore"`
 	Added         []string      `json:"addsOrReplaces"`
 	Stricter      []string      `json:"allowsLess"`
-	Words         []string      `json:"words"`                // the same for people
+	Words         []string      `json:"words"`                // the same for people, and what it withdraws
 	EffectiveFrom uint64        `json:"effectiveFrom,string"` // Unix seconds, if it is set now
 	Grants        int           `json:"grantsThatCount"`
 	Voided        int           `json:"grantsThatStopCounting"`
@@ -221,7 +239,7 @@ type previewed struct {
 func (a *App) previewPolicy(ctx context.Context, p *policyPlan) error {
 	v := previewed{Round: p.now.Round.Number, Effect: p.change.Effect(), Looser: append([]string{}, p.change.Looser...),
 		Added: append([]string{}, p.change.Added...), Stricter: append([]string{}, p.change.Stricter...),
-		Words: changeLists(&p.old, &p.next, p.change), EffectiveFrom: p.now.Round.Time}
+		Words: p.words(), EffectiveFrom: p.now.Round.Time}
 	var err error
 	if v.Grants, err = p.grants(ctx); err != nil {
 		return err

@@ -3,6 +3,7 @@ package cli
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -10,6 +11,8 @@ import (
 
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
+	"github.com/assent-network/assent/client/custodian/publish"
+	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
 )
@@ -92,5 +95,27 @@ func TestEndsWithThePolicy(t *testing.T) {
 		if got := endsWith(&client.Posted{Job: j}, 2, timeout, now); got != c.want {
 			t.Errorf("%s: %v", name, got)
 		}
+	}
+}
+
+// TestPolicyInEffectWithdraws: the policy in effect is no news, unless another one is announced: then it takes that back
+// and ends the jobs of the version in effect, which the plan says first.
+func TestPolicyInEffectWithdraws(t *testing.T) {
+	now := publish.PolicyTemplate()
+	o := &opened{record: bindings.IDatasetRegistryDataset{PolicyVersion: 6}}
+	if err := newPolicyPlan(o, now, now).checkNews(); err == nil {
+		t.Error("a plan that does nothing is taken")
+	}
+	o.record.PendingVersion = 7
+	plan := newPolicyPlan(o, now, now)
+	if err := plan.checkNews(); err != nil {
+		t.Errorf("a plan that withdraws version 7 is refused: %v", err)
+	}
+	want := []string{"it withdraws version 7, which is announced and not in effect"}
+	if got := plan.words(); !slices.Equal(got, want) {
+		t.Errorf("the plan says %q, want %q", got, want)
+	}
+	if plan.change.Effect() != policy.AtOnce {
+		t.Errorf("the policy in effect, set again: %s", plan.change.Effect())
 	}
 }
