@@ -28,6 +28,50 @@ type exactRelease struct {
 	Why  string `json:"why,omitempty"`
 	// Difference says in words what it has and the job has not; of one that is not near, what it asks.
 	Difference string `json:"difference"`
+	// Consents says whose rows it had beside those of the job; absent until it was charged.
+	Consents *consents `json:"consents,omitempty"`
+}
+
+// consents compares the people who consented to a release with those who consent to a job. The same conditions pick the
+// rows of other people when consents changed in between, and the numbers on both sides are public.
+type consents struct {
+	Then    uint32 `json:"then"`    // people who consented to the release
+	Now     uint32 `json:"now"`     // people who consent to the job, or consented when it was charged
+	Changed int    `json:"changed"` // people whose consent changed in between
+}
+
+// words says what the two sides have of people, and what follows where they differ.
+func (c *consents) words() string {
+	if c == nil {
+		return ""
+	}
+	s := fmt.Sprintf("; %s to it then and %d to this one, and in between ",
+		count(int(c.Then), "person consented", "people consented"), c.Now)
+	if c.Changed == 0 && c.Then == c.Now {
+		return s + "no consent changed"
+	}
+	return s + count(c.Changed, "consent changed", "consents changed") + ": the difference of two figures is those people's"
+}
+
+// moment is when the consents of a job count: the round that it was charged by, or now.
+type moment struct {
+	round  uint64
+	people uint32
+}
+
+// consentsOf compares the consents of another job, which was charged, with those at a moment.
+func (m moment) consentsOf(other *client.Posted, changes []client.ConsentChange) *consents {
+	if other.ConsentRound == 0 || other.LiveSubjects == 0 {
+		return nil
+	}
+	from, to := min(other.ConsentRound, m.round), max(other.ConsentRound, m.round)
+	changed := map[common.Address]bool{}
+	for _, c := range changes {
+		if from < c.Round && c.Round <= to {
+			changed[c.Pseudonym] = true
+		}
+	}
+	return &consents{Then: other.LiveSubjects, Now: m.people, Changed: len(changed)}
 }
 
 // releases are the exact releases beside a job's own, newest first.
@@ -53,7 +97,7 @@ func exactReleases(
 	}
 	reading, cancel := context.WithTimeout(ctx, questionsTimeout)
 	defer cancel()
-	return releasesOf(all, j, asked, func(other *client.Posted, table string) (*schema.Schema, error) {
+	found, err := releasesOf(all, j, asked, func(other *client.Posted, table string) (*schema.Schema, error) {
 		version, err := now.Version(ctx, other.Spec.Dataset, other.Spec.DatasetVersion)
 		if err != nil {
 			return nil, fmt.Errorf("looking at the exact release of job %s: %w", other.ID, err)
@@ -67,6 +111,38 @@ func exactReleases(
 		}
 		return s, nil
 	})
+	if err != nil || len(found.near) == 0 {
+		return found, err
+	}
+	return found, found.compareConsents(ctx, c, now, j, all)
+}
+
+// compareConsents puts beside each near release how many people consented to it and how many do to the job.
+func (r *releases) compareConsents(
+	ctx context.Context, c *client.Client, now *contracts.Snapshot, j *client.Posted, all []*client.Posted,
+) error {
+	m := moment{j.ConsentRound, j.LiveSubjects}
+	if m.round == 0 || m.people == 0 {
+		live, err := c.CountLive(ctx, now, j.Job)
+		if err != nil {
+			return err
+		}
+		m = moment{now.Round.Number, uint32(live(0))}
+	}
+	d, err := now.Dataset(ctx, j.Spec.Dataset)
+	if err != nil {
+		return err
+	}
+	changes, err := c.ConsentChanges(ctx, now, d.Ledger)
+	if err != nil {
+		return fmt.Errorf("comparing the consents of exact releases: %w", err)
+	}
+	for i := range r.near {
+		e := &r.near[i]
+		at := slices.IndexFunc(all, func(other *client.Posted) bool { return other.ID == e.Job })
+		e.Consents = m.consentsOf(all[at], changes)
+	}
+	return nil
 }
 
 // releasesOf finds the exact releases beside a job's among those of all jobs on its dataset. schemaOf returns the
@@ -125,7 +201,7 @@ func (r *releases) print(w io.Writer) {
 		return
 	}
 	more := fmt.Sprintf("assent job list --dataset %s", shortID(r.dataset))
-	r.list(w, "near", more, r.near, func(e *exactRelease) string { return e.Difference + "; " + e.Why })
+	r.list(w, "near", more, r.near, func(e *exactRelease) string { return e.Difference + "; " + e.Why + e.Consents.words() })
 	if len(r.near) > 0 {
 		fmt.Fprintf(w, "%-10s together with them this job can tell the people by whom they differ, however few: no "+
 			"floor sees two jobs\n", "")

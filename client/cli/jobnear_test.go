@@ -71,7 +71,7 @@ func TestReleasesOf(t *testing.T) {
 		"           job 0x04000000 (query, done) on version 3: a question for another schema; it could not be told " +
 			"apart",
 		"           job 0x03000000 (fairness, approved) on this version: fairness audit by sex",
-		"           job 0x02000000 (query, done) on version 1: the same question; its rows are the same",
+		"           job 0x02000000 (query, done) on version 1: the same question; its conditions are the same",
 		"others     2 more exact releases",
 		"           job 0x08000000 (query, done) on this version: number of rows, where age is above 60\n",
 	} {
@@ -140,7 +140,7 @@ func TestAgree(t *testing.T) {
 // each list the newest are shown, and how many more there are.
 func TestReleasesPrint(t *testing.T) {
 	r := &releases{version: 2, near: []exactRelease{{Kind: "query", State: job.Done, Version: 1, Near: true,
-		Difference: "the same question", Why: "its rows are the same"}}}
+		Difference: "the same question", Why: "its conditions are the same"}}}
 	for range manyReleases + 3 {
 		r.others = append(r.others, exactRelease{Kind: "fairness", State: job.Approved, Version: 2,
 			Difference: strings.Repeat("é", briefLine+9)})
@@ -149,7 +149,7 @@ func TestReleasesPrint(t *testing.T) {
 	r.print(&b)
 	lines := strings.Split(strings.TrimSpace(b.String()), "\n")
 	for i, want := range map[int]string{
-		0: "near       job 0x00000000 (query, done) on version 1: the same question; its rows are the same",
+		0: "near       job 0x00000000 (query, done) on version 1: the same question; its conditions are the same",
 		1: "           together with them this job can tell the people by whom they differ",
 		2: "others     23 more exact releases of this dataset, none of which looks near:",
 		3: "           job 0x00000000 (fairness, approved) on this version: " +
@@ -162,5 +162,38 @@ func TestReleasesPrint(t *testing.T) {
 	}
 	if want := 3 + manyReleases + 1; len(lines) != want {
 		t.Errorf("%d lines, want %d", len(lines), want)
+	}
+}
+
+// TestConsentsThenAndNow: the same question picks other people's rows after a revocation, which is told beside it.
+func TestConsentsThenAndNow(t *testing.T) {
+	other := &client.Posted{Job: &contracts.Job{}}
+	other.ConsentRound, other.LiveSubjects = 100, 1110
+	b0, b1 := common.Address{0xb0}, common.Address{0xb1}
+	changes := []client.ConsentChange{{Pseudonym: b1, Round: 100}, {Pseudonym: b0, Round: 101},
+		{Pseudonym: b0, Round: 102}, {Pseudonym: b1, Round: 201}}
+	for want, m := range map[string]moment{
+		"; 1110 people consented to it then and 1109 to this one, and in between 1 consent changed: the difference " +
+			"of two figures is those people's": {200, 1109},
+		"; 1110 people consented to it then and 1110 to this one, and in between no consent changed": {100, 1110},
+		"; 1110 people consented to it then and 1110 to this one, and in between 2 consents changed: the" +
+			" difference of two figures is those people's": {201, 1110},
+		"; 1110 people consented to it then and 1111 to this one, and in between 1 consent changed: the difference " +
+			"of two figures is those people's ": {99, 1111},
+	} {
+		if got := m.consentsOf(other, changes).words(); got != strings.TrimSuffix(want, " ") {
+			t.Errorf("at round %d: %q, want %q", m.round, got, want)
+		}
+	}
+	posted := &client.Posted{Job: &contracts.Job{}}
+	if c := (moment{200, 1109}).consentsOf(posted, changes); c != nil || c.words() != "" {
+		t.Errorf("a job that was not charged has consents: %+v", c)
+	}
+	r := &releases{near: []exactRelease{{Difference: "the same question", Why: "its conditions are the same",
+		Consents: &consents{1110, 1109, 1}}}}
+	var b bytes.Buffer
+	r.print(&b)
+	if !strings.Contains(b.String(), "its conditions are the same; 1110 people consented to it then and 1109") {
+		t.Errorf("the list does not tell the consents:\n%s", b.String())
 	}
 }

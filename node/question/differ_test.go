@@ -116,7 +116,7 @@ func TestNear(t *testing.T) {
 		return either(parts...)
 	}
 	const (
-		same, nested, contains = "its rows are the same", "its rows are among", "the rows of this one are among its"
+		same, nested, contains = "its conditions are the same", "its rows are among", "the rows of this one are among its"
 		ageOnly, grpOnly       = "its rows differ in age only", "its rows differ in grp only"
 	)
 	for name, c := range map[string]struct{ other, one, why string }{
@@ -143,7 +143,7 @@ func TestNear(t *testing.T) {
 			asking(every(adult, `{"column":"score","op":">=","value":"30.00"}`)), "its rows differ in score only"},
 		"another kind": {audit + adult + `}`,
 			asking(every(adult, `{"column":"grp","op":"=","value":"solo"}`, flag)), same},
-		"label for prediction": {audit + adult + `}`, audit + age(">", "40") + `}`, "its rows are"},
+		"label for prediction": {audit + adult + `}`, audit + age(">", "40") + `}`, same},
 		"a group and a filter": {asking("", `{"column":"ward","null":true}`), asking(every(wardA, adult)), ageOnly},
 		"moved edges": {asking(flag, byAge(`"0","63","121"`)),
 			asking(every(flag, age("<", "64")), `{"column":"back"}`), "the rows of this one"},

@@ -119,7 +119,7 @@ func (c *comparison) shapes(a, b shape) verdict {
 	d := c.contrast(a, b)
 	switch {
 	case len(d.columns) == 0:
-		return verdict{rankSame, "its rows are the same"}
+		return verdict{rankSame, "its conditions are the same"}
 	case len(d.columns) == 1:
 		return verdict{rankColumn, "its rows differ in " + named(d.columns[0]) + " only"}
 	case d.in[0]:
