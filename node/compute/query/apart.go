@@ -17,8 +17,8 @@ type setApart struct {
 	// tables are the counts: of a query one, its cells and then who is in no group; of an audit one for each grouping,
 	// the outcomes of each group and who is left out of it, and then of those outside.
 	tables []*tally
-	// moved are, of one clause of a query, those who move the figure of a measure, for each probe.
-	moved [][]*tally
+	// moved are, of a query, those who move the figure of a measure, for each probe, by cell, and who is in no group.
+	moved []*tally
 	// within says that they only change places, so that all cells together have the same people.
 	within bool
 }
@@ -27,12 +27,14 @@ type setApart struct {
 type dropping struct {
 	condition
 	clauses []*clauses
+	columns []withoutColumns
 	whole   bool // dropping all of it is another question too
 	sides   int  // one where people come or go, two where they go from one cell to another
 }
 
 func newDropping(s *schema.Schema, c condition, whole bool, sides int) *dropping {
-	return &dropping{c, clausesOf(s, c), whole, sides}
+	clauses, columns := clausesOf(s, c)
+	return &dropping{c, clauses, columns, whole, sides}
 }
 
 // droppings are the conditions of a plan by clauses. Rules come by grouping, the last rule of each first.
@@ -80,56 +82,71 @@ func (d droppings) all() []*dropping {
 	return every
 }
 
-// sets is how many sets of people the clauses set apart: by one of them, and by two.
-func (d droppings) sets() (ones, twos int) {
+// sets is how many sets of people the clauses set apart.
+func (d droppings) sets() (n int) {
 	for _, of := range d.all() {
-		if of.whole {
-			ones += of.sides
-		}
-		for _, c := range of.clauses {
-			o, t := c.dropped()
-			ones, twos = ones+of.sides*o, twos+of.sides*t
-		}
+		n += of.sides * of.sets()
 	}
-	return ones, twos
+	return n
 }
 
-// work is how many operations the clauses take for a row.
+// sets is how many sets of rows each gives.
+func (d *dropping) sets() int {
+	n := len(d.columns)
+	if d.whole {
+		n++
+	}
+	for _, c := range d.clauses {
+		n += c.dropped()
+	}
+	return n
+}
+
+// work is how many operations the clauses take for a row, where so many probes look at whom they set apart.
 func (d droppings) work(p *Plan, probes int) int {
-	ones, twos := d.sets()
 	n := 0
 	for _, of := range d.all() {
 		n += 4 + of.work()
 		for _, c := range of.clauses {
 			n += c.dropWork()
 		}
+		for _, without := range of.columns {
+			n += 2 + without.work()
+		}
 	}
 	if p.kind == kind.Query {
 		each := tallyWork(p.outputs[0].cells + 1)
-		return n + (ones+twos)*(4+3*len(p.partitions)+each) + ones*probes*(2+each)
+		return n + d.sets()*(4+3*len(p.partitions)+each+probes*(2+each))
 	}
 	for _, part := range p.partitions {
-		n += (ones + twos) * (5 + tallyWork((len(part.groups)+1)*setCells))
+		n += d.sets() * (5 + tallyWork((len(part.groups)+1)*setCells))
 	}
 	return n
 }
 
 // each calls see with the rows that the clauses of a condition set apart, of those for which it matters. When the whole
 // is dropped they are those that it keeps out; of a rule, those that it takes.
-func (d *dropping) each(b *vault.Block, critical *vault.Bits, rule bool, see func(*vault.Bits, bool)) {
+func (d *dropping) each(b *vault.Block, critical *vault.Bits, rule bool, see func(*vault.Bits)) {
+	var holds, rows vault.Bits
+	d.holds(b, &holds)
 	if d.whole {
-		var rows vault.Bits
-		d.holds(b, &rows)
 		for w := range rows {
-			if !rule {
+			if rows[w] = holds[w]; !rule {
 				rows[w] = ^rows[w]
 			}
 			rows[w] &= critical[w]
 		}
-		see(&rows, false)
+		see(&rows)
 	}
 	for _, c := range d.clauses {
 		c.drop(b, critical, see)
+	}
+	for _, without := range d.columns {
+		without.holds(b, &rows)
+		for w := range rows {
+			rows[w] = (rows[w] ^ holds[w]) & critical[w]
+		}
+		see(&rows)
 	}
 }
 
@@ -137,8 +154,8 @@ func (d *dropping) each(b *vault.Block, critical *vault.Bits, rule bool, see fun
 func (c *census) seeApart(b *vault.Block, e *engine) {
 	c.turn = 0
 	if f := c.drops.filter; f != nil {
-		f.each(b, &e.valid, false, func(rows *vault.Bits, two bool) {
-			c.next(two, false).count(c, e, rows, move{grouping: -1})
+		f.each(b, &e.valid, false, func(rows *vault.Bits) {
+			c.next(false).count(c, e, rows, move{grouping: -1})
 		})
 	}
 	for k := range c.plan.partitions {
@@ -151,9 +168,9 @@ func (c *census) seeApart(b *vault.Block, e *engine) {
 		of   *dropping
 		flip int64
 	}{{c.drops.prediction, flipPrediction}, {c.drops.label, flipLabel}} {
-		outcome.of.each(b, &e.counts, false, func(rows *vault.Bits, two bool) {
-			c.next(two, true).count(c, e, rows, move{grouping: -1})
-			c.next(two, true).count(c, e, rows, move{grouping: -1, flip: outcome.flip})
+		outcome.of.each(b, &e.counts, false, func(rows *vault.Bits) {
+			c.next(true).count(c, e, rows, move{grouping: -1})
+			c.next(true).count(c, e, rows, move{grouping: -1, flip: outcome.flip})
 		})
 	}
 }
@@ -194,9 +211,9 @@ func (c *census) seeRules(b *vault.Block, e *engine, k int) {
 		for i := range here {
 			here[i] = int64(n)
 		}
-		rule.each(b, &before[n], true, func(rows *vault.Bits, two bool) {
-			c.next(two, true).count(c, e, rows, move{grouping: k, groups: &here})
-			c.next(two, true).count(c, e, rows, move{grouping: k, groups: &then})
+		rule.each(b, &before[n], true, func(rows *vault.Bits) {
+			c.next(true).count(c, e, rows, move{grouping: k, groups: &here})
+			c.next(true).count(c, e, rows, move{grouping: k, groups: &then})
 		})
 		for i := range then {
 			then[i] = pick(mask(&holds[n], i), int64(n), then[i])
@@ -205,20 +222,14 @@ func (c *census) seeRules(b *vault.Block, e *engine, k int) {
 }
 
 // next is the set whose turn it is. The turns are the same in each block.
-func (c *census) next(two, within bool) *setApart {
+func (c *census) next(within bool) *setApart {
 	if c.turn == len(c.sets) {
 		s := &setApart{within: within}
 		if c.plan.kind == kind.Query {
 			cells := c.plan.outputs[0].cells
 			s.tables = append(s.tables, newTally(cells+1))
-			for _, probes := range c.probes {
-				var moved []*tally
-				for range probes {
-					if !two {
-						moved = append(moved, newTally(cells))
-					}
-				}
-				s.moved = append(s.moved, moved)
+			for range c.probes {
+				s.moved = append(s.moved, newTally(cells+1))
 			}
 		}
 		for _, part := range c.plan.partitions {
@@ -265,16 +276,14 @@ func (s *setApart) count(c *census, e *engine, rows *vault.Bits, m move) {
 	}
 	s.tables[0].see(&c.at, &e.persons)
 	var moving vault.Bits
-	for measure, probes := range s.moved {
-		for p, t := range probes {
-			for w := range moving {
-				moving[w] = rows[w] & c.moves[measure][p][w]
-			}
-			for i := range cell {
-				c.at[i] = pick(mask(&moving, i), cell[i], none)
-			}
-			t.see(&c.at, &e.persons)
+	for p, t := range s.moved {
+		for w := range moving {
+			moving[w] = rows[w] & c.moves[p][w]
 		}
+		for i := range cell {
+			c.at[i] = pick(mask(&moving, i), cell[i], none)
+		}
+		t.see(&c.at, &e.persons)
 	}
 }
 

@@ -1,7 +1,10 @@
 package query
 
 import (
+	"fmt"
+	"maps"
 	"slices"
+	"strings"
 
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/schema"
@@ -21,15 +24,81 @@ type clauses struct {
 }
 
 // clausesOf divides a condition into clauses, in the one or two ways that there are: as it is written, and with nested
-// parts of one kind joined and those on one column together, so that a clause which is there twice counts as one.
-func clausesOf(s *schema.Schema, c condition) []*clauses {
+// parts of one kind joined, without parts that others imply, and with those on one column together, so that a clause
+// which is there twice counts as one. columns are the questions without a column which stands at several places even
+// then.
+func clausesOf(s *schema.Schema, c condition) (all []*clauses, columns []withoutColumns) {
 	written := divider{schema: s, asWritten: true}
-	all := []*clauses{written.divide(c, false)}
+	all = []*clauses{written.divide(c, false)}
 	joined := divider{schema: s}
-	if other := joined.divide(c, false); joined.differs {
+	other := joined.divide(c, false)
+	if joined.differs {
 		all = append(all, other)
 	}
+	return all, other.withoutColumns()
+}
+
+// withoutColumns is a condition in which nothing is asked of some columns: all that is asked of them holds, or nothing.
+type withoutColumns struct {
+	condition
+	columns []int
+}
+
+// withoutColumns are the conditions without each column that stands at several places, and without each such one and
+// another one: no single clause has all that is asked of them.
+func (c *clauses) withoutColumns() (all []withoutColumns) {
+	places := map[int]int{}
+	c.countPlaces(places)
+	names := slices.Sorted(maps.Keys(places))
+	without := func(columns ...int) {
+		if len(columns) < len(names) {
+			all = append(all, withoutColumns{c.fix(columns, true), columns},
+				withoutColumns{c.fix(columns, false), columns})
+		}
+	}
+	for i, a := range names {
+		if places[a] > 1 {
+			without(a)
+		}
+		for _, b := range names[:i] {
+			if places[a] > 1 || places[b] > 1 {
+				without(a, b)
+			}
+		}
+	}
 	return all
+}
+
+// countPlaces counts at how many places each column stands.
+func (c *clauses) countPlaces(places map[int]int) {
+	if c.column >= 0 {
+		places[c.column]++
+		return
+	}
+	for _, part := range c.parts {
+		part.countPlaces(places)
+	}
+}
+
+// fix is the condition where all that is asked of some columns holds, or nothing of it.
+func (c *clauses) fix(columns []int, holds bool) condition {
+	if slices.Contains(columns, c.column) {
+		if holds {
+			return all(nil)
+		}
+		return some(nil)
+	}
+	if len(c.parts) == 0 {
+		return c.condition
+	}
+	var parts []condition
+	for _, part := range c.parts {
+		parts = append(parts, part.fix(columns, holds))
+	}
+	if c.every {
+		return all(parts)
+	}
+	return some(parts)
 }
 
 // divider divides conditions.
@@ -128,6 +197,9 @@ func (d *divider) list(conditions []condition, every, no bool) *clauses {
 		return parts[0]
 	}
 	if !d.asWritten {
+		if parts = d.absorb(parts, every); len(parts) == 1 {
+			return parts[0]
+		}
 		parts = d.byColumn(parts, every)
 	}
 	return newClauses(every, parts, columnOf(parts), false)
@@ -150,6 +222,59 @@ func (d *divider) byColumn(parts []*clauses, every bool) (grouped []*clauses) {
 		grouped = append(grouped, part)
 	}
 	return grouped
+}
+
+// absorb leaves out the parts that other parts imply: in an "and" an "or" of which some parts are another part, or all
+// those of another "or", and the other way round.
+func (d *divider) absorb(parts []*clauses, every bool) (kept []*clauses) {
+	of := make([]map[string]bool, len(parts)) // the parts of which one is enough
+	for i, part := range parts {
+		of[i] = map[string]bool{}
+		if len(part.parts) == 0 || part.every == every {
+			of[i][part.key()] = true
+			continue
+		}
+		for _, one := range part.parts {
+			of[i][one.key()] = true
+		}
+	}
+	implied := func(i int) bool {
+		for j := range parts {
+			same := len(of[i]) == len(of[j])
+			if j == i || len(of[j]) > len(of[i]) || same && j > i {
+				continue
+			}
+			in := true
+			for key := range of[j] {
+				in = in && of[i][key]
+			}
+			if in {
+				return true
+			}
+		}
+		return false
+	}
+	for i, part := range parts {
+		if implied(i) {
+			d.differs = true
+			continue
+		}
+		kept = append(kept, part)
+	}
+	return kept
+}
+
+// key is the same for clauses that are written alike, whatever the order of their parts.
+func (c *clauses) key() string {
+	if len(c.parts) == 0 {
+		return fmt.Sprintf("%#v", c.condition)
+	}
+	var keys []string
+	for _, part := range c.parts {
+		keys = append(keys, part.key())
+	}
+	slices.Sort(keys)
+	return fmt.Sprintf("%t(%s)", c.every, strings.Join(keys, ","))
 }
 
 // columnOf is the column that all parts are on; -1 when there is none.
@@ -201,7 +326,7 @@ func (c *clauses) failing(b *vault.Block, every bool, out *vault.Bits) {
 
 // drop calls see with the rows that another question would have otherwise, for each part and each two parts that it
 // could do without. critical are the rows for which it matters whether this condition holds.
-func (c *clauses) drop(b *vault.Block, critical *vault.Bits, see func(rows *vault.Bits, two bool)) {
+func (c *clauses) drop(b *vault.Block, critical *vault.Bits, see func(rows *vault.Bits)) {
 	if len(c.parts) == 0 {
 		return
 	}
@@ -220,13 +345,13 @@ func (c *clauses) drop(b *vault.Block, critical *vault.Bits, see func(rows *vaul
 		for w := range rows {
 			rows[w] = critical[w] & c.fails[i][w] &^ two[w]
 		}
-		see(&rows, false)
+		see(&rows)
 		for j := range c.pairsOf(i) {
 			for w := range rows {
 				a, b := c.fails[i][w], c.fails[j][w]
 				rows[w] = critical[w] & ((a|b)&^two[w] | a&b&^three[w])
 			}
-			see(&rows, true)
+			see(&rows)
 		}
 	}
 	for i, part := range c.parts {
@@ -246,14 +371,13 @@ func (c *clauses) pairsOf(part int) int {
 	return part
 }
 
-// dropped is how many sets of rows drop gives: of one part, and of two.
-func (c *clauses) dropped() (ones, twos int) {
-	ones = len(c.parts)
+// dropped is how many sets of rows drop gives.
+func (c *clauses) dropped() int {
+	n := len(c.parts)
 	for i, part := range c.parts {
-		o, t := part.dropped()
-		ones, twos = ones+o, twos+t+c.pairsOf(i)
+		n += part.dropped() + c.pairsOf(i)
 	}
-	return ones, twos
+	return n
 }
 
 // dropWork is how many operations drop takes for a row, without what see does.

@@ -7,6 +7,7 @@ import (
 	"github.com/assent-network/assent/node/vault"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/kind"
+	"github.com/assent-network/assent/protocol/schema"
 )
 
 // Suppressed is the value of a figure that a release keeps back: it is of fewer people than the floor, or it would tell
@@ -36,8 +37,9 @@ type census struct {
 	tables []*tally
 	// crosses are those of an audit, one for each two groupings.
 	crosses []crossTally
-	// probes holds for each measure of a query and each cell the people who move the figure.
-	probes [][]probed
+	// probes are of a query, and moving are those of each measure.
+	probes []probed
+	moving [][]int
 	// left are those in no group, and those whom the filter leaves out.
 	left *tally
 	// sets are those whom the clauses of conditions set apart (apart.go).
@@ -46,14 +48,15 @@ type census struct {
 	turn  int
 
 	// Of a block:
-	moves   [][]vault.Bits // for each measure and probe
-	lacking vault.Bits     // of an audit, rows without a label or a prediction, whatever the filter says of them
-	columns places         // of an audit, the column of each row
+	moves   []vault.Bits // for each probe
+	lacking vault.Bits   // of an audit, rows without a label or a prediction, whatever the filter says of them
+	columns places       // of an audit, the column of each row
 	at      places
 	sums    places // the column of sums, for each row
 }
 
-// probed counts the people of a cell whose rows move a figure: those whose rows do not are as good as absent from it.
+// probed counts the people whose rows move a figure, by cell and of those in no group: those whose rows do not are as
+// good as absent from it.
 type probed struct {
 	condition
 	people *tally
@@ -84,13 +87,12 @@ func newCensus(p *Plan) *census {
 	}
 	cells := p.outputs[0].cells
 	c.cells, c.left = newTally(1+cells), newTally(leftBy)
-	for i := range p.measures {
-		var all []probed
-		for _, probe := range p.measureProbes(i) {
-			all = append(all, probed{probe, newTally(cells)})
-		}
-		c.probes, c.moves = append(c.probes, all), append(c.moves, make([]vault.Bits, len(all)))
+	var probes []condition
+	probes, c.moving = p.probes()
+	for _, probe := range probes {
+		c.probes = append(c.probes, probed{probe, newTally(cells + 1)})
 	}
+	c.moves = make([]vault.Bits, len(probes))
 	return c
 }
 
@@ -112,15 +114,13 @@ func (c *census) see(b *vault.Block, e *engine) {
 		c.at[i] = pick(mask(&e.valid, i)&same(cell, none), left, leftBy)
 	}
 	c.left.see(&c.at, &e.persons)
-	for measure, all := range c.probes {
-		for n, p := range all {
-			moves := &c.moves[measure][n]
-			p.holds(b, moves)
-			for i, cell := range cells {
-				c.at[i] = pick(mask(moves, i), cell, none)
-			}
-			p.people.see(&c.at, &e.persons)
+	for n, p := range c.probes {
+		moves := &c.moves[n]
+		p.holds(b, moves)
+		for i, cell := range cells { // who is in no group is in the cell none
+			c.at[i] = pick(mask(moves, i)&mask(&e.counts, i), cell, none+1)
 		}
+		p.people.see(&c.at, &e.persons)
 	}
 	c.seeApart(b, e)
 }
@@ -200,14 +200,34 @@ func (p *Plan) censusWork() int {
 	}
 	cells := p.outputs[0].cells
 	n := 7 + tallyWork(1+cells) + tallyWork(leftBy)
-	probes := 0
-	for i := range p.measures {
-		for _, probe := range p.measureProbes(i) {
-			n += 2 + probe.work() + tallyWork(cells)
-			probes++
-		}
+	probes, _ := p.probes()
+	for _, probe := range probes {
+		n += 3 + probe.work() + tallyWork(cells+1)
 	}
-	return n + newDroppings(p).work(p, probes)
+	return n + newDroppings(p).work(p, len(probes))
+}
+
+// probes are those of all measures, and which of them each measure has. Measures of one column share theirs.
+func (p *Plan) probes() (all []condition, of [][]int) {
+	type place struct {
+		column    *schema.Column
+		low, high int64
+		n         int
+	}
+	at := map[place]int{}
+	for i := range p.measures {
+		m := &p.measures[i]
+		var own []int
+		for n, probe := range p.measureProbes(i) {
+			here := place{m.column, m.low, m.high, n}
+			if _, ok := at[here]; !ok {
+				at[here], all = len(all), append(all, probe)
+			}
+			own = append(own, at[here])
+		}
+		of = append(of, own)
+	}
+	return all, of
 }
 
 // measureProbes are the ways in which a sum or mean is a figure of fewer people than its cell has: those with a value;
@@ -267,30 +287,71 @@ func (c *census) suppressQuery(r *QueryResult, floor int) {
 		a.relateAll(len(people)-1, 1, other)
 	}
 	a.protect()
-	moving := make([][][]int, len(c.probes))
-	for i, all := range c.probes {
-		for _, p := range all {
-			moving[i] = append(moving[i], p.people.counted())
-		}
+	open := a.open[1:other]
+	var moved [][]movers // by set of people, and by probe
+	own := make([]movers, len(c.probes))
+	for i, p := range c.probes {
+		// The sums of a question without the groups are shown where its count is.
+		own[i] = movers{p.people.counted(), len(c.plan.partitions) > 0 && !a.few(left[leftByFilter])}
 	}
+	moved = append(moved, own)
 	for _, s := range c.sets {
 		apart := s.audited(c.plan, floor)
-		for cell := range people[1:] {
-			a.open[1+cell] = a.open[1+cell] && apart.open[cell]
+		for cell := range open {
+			open[cell] = open[cell] && apart.open[cell]
 		}
-		for i, all := range s.moved {
-			for _, p := range all {
-				moving[i] = append(moving[i], p.counted())
+		set := make([]movers, len(s.moved))
+		for i, t := range s.moved {
+			set[i] = movers{t.counted(), len(c.plan.partitions) > 0 && !s.within}
+		}
+		moved = append(moved, set)
+	}
+	for i := range c.plan.measures {
+		shown := slices.Clone(open)
+		var all []movers
+		for _, set := range moved {
+			for _, probe := range c.moving[i] {
+				all = append(all, set[probe])
 			}
 		}
-	}
-	for cell := range r.Cells {
-		for i := range r.Cells[cell].Figures {
-			few := slices.ContainsFunc(moving[i], func(people []int) bool { return a.few(people[cell]) })
-			if few || !a.open[1+cell] {
+		c.plan.hideMoved(shown, all, floor)
+		for cell := range r.Cells {
+			if !shown[cell] {
 				r.Cells[cell].Figures[i].suppress()
 			}
 		}
+	}
+}
+
+// movers are the people who move the figures of a measure, by cell, those in no group last. together says that a
+// question without the groups has the sum of all.
+type movers struct {
+	people   []int
+	together bool
+}
+
+// hideMoved hides the figures of a measure, of those that are shown, which few people move, and those that would tell
+// such a figure together with the question without groups. To hide a figure that one of the movers need never tells of
+// others: what is hidden of a sum that is known has no fewer people then.
+func (p *Plan) hideMoved(shown []bool, all []movers, floor int) {
+	outside := len(shown)
+	audits := make([]*audit, len(all))
+	for i, m := range all {
+		audits[i] = newAudit(m.people, floor, p.schema.MaxContributions)
+		for cell := range shown {
+			shown[cell] = shown[cell] && audits[i].open[cell]
+		}
+	}
+	for i, m := range all {
+		if !m.together {
+			continue
+		}
+		a := audits[i]
+		copy(a.open, shown)
+		a.keep(outside)
+		a.relateAll(outside, 0, outside)
+		a.protect()
+		copy(shown, a.open)
 	}
 }
 

@@ -119,8 +119,8 @@ func (p *Plan) floorWork() Work {
 		once += flows
 	}
 	crossed := p.crossWork(c)
-	ones, twos := newDroppings(p).sets()
-	if times := Work(1 + ones + twos); once <= tooMuchWork/times {
+	probes, _ := p.probes()
+	if times := Work(1+newDroppings(p).sets()) * Work(1+len(probes)); once <= tooMuchWork/times {
 		return once*times + crossed
 	}
 	return tooMuchWork
