@@ -12,7 +12,6 @@ import (
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/client"
 	"github.com/assent-network/assent/client/custodian/publish"
-	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/protocol/job"
 	"github.com/assent-network/assent/protocol/policy"
 )
@@ -102,7 +101,7 @@ func TestEndsWithThePolicy(t *testing.T) {
 // and ends the jobs of the version in effect, which the plan says first.
 func TestPolicyInEffectWithdraws(t *testing.T) {
 	now := publish.PolicyTemplate()
-	o := &opened{record: bindings.IDatasetRegistryDataset{PolicyVersion: 6}}
+	o := &opened{record: contracts.Dataset{PolicyVersion: 6}}
 	if err := newPolicyPlan(o, now, now).checkNews(); err == nil {
 		t.Error("a plan that does nothing is taken")
 	}
