@@ -84,6 +84,10 @@ FOLDER.packed.json, for add-version:
 			for i, s := range packed.Summaries {
 				a.warnTooLarge(packed.Tables[i].Name, s)
 				a.warnRounded(packed.Tables[i].Name, s)
+				if m := packed.Mocks[i]; m.Unlikely() {
+					a.Warn("note: table %q: %d of the %d rows of its mock data are rows of the table in every cell but "+
+						"the subject's; make sure that they are made up", packed.Tables[i].Name, m.Equal, m.Rows)
+				}
 			}
 			if packed.People < packed.Roster {
 				a.Warn("note: %d of the %d people on the roster have rows; the others count towards a cohort all the "+
@@ -112,8 +116,10 @@ FOLDER.packed.json, for add-version:
 	f := cmd.Flags()
 	f.StringArrayVar(&schemas, "schema", nil, "schema file; of several tables NAME=FILE each; required")
 	f.StringVar(&config.Roster, "roster", "", "roster file; required")
-	f.StringVar(&config.Datasheet, "datasheet", "", "datasheet to publish with it")
+	f.StringVar(&config.Datasheet, "datasheet", "", "datasheet to publish with it, as text for people")
 	f.StringArrayVar(&mocks, "mock", nil, "mock data to publish with it; of several tables NAME=FILE each")
+	f.IntVar(&config.EqualMockRows, "equal-mock-rows", 0, "publish mock data although so many of its rows, made up "+
+		"like the others, equal rows of the table")
 	f.StringSliceVar(&config.To, "to", nil, "recipient that can open it, as printed by: assent broker add; required")
 	f.StringVar(&dir, "dir", "", "folder of a broker's files: refuse recipients none of which is of a key there")
 	f.StringVar(&config.Out, "out", "", "folder to publish, which must be new; required")

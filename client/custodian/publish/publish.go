@@ -54,6 +54,8 @@ type Config struct {
 	Datasheet           string // may be empty
 	To                  []string
 	DropColumns, Sample bool
+	// EqualMockRows publishes mock data of which so many rows equal rows of the table, more than chance makes.
+	EqualMockRows int
 	// AllowMissing seals although so many people of the roster have no row in any table, and most have none.
 	AllowMissing int
 	// Cohort is the policy's: fewer people with rows are refused, unless they are BelowCohort. Zero refuses nothing.
@@ -65,6 +67,7 @@ type Config struct {
 type Packed struct {
 	Tables    dataset.Tables
 	Summaries []*vault.Summary
+	Mocks     []vault.Likeness // of each table's mock data; zero where there are none
 	// People have a row in a table; the roster names Roster people.
 	People, Roster int
 }
@@ -98,7 +101,7 @@ func Pack(p Config) (packed *Packed, err error) {
 			err = errors.Join(err, os.RemoveAll(p.Out))
 		}
 	}()
-	if err := copyNew(p.Datasheet, filepath.Join(p.Out, dataset.DatasheetFile)); err != nil {
+	if err := publishDatasheet(p, tables); err != nil {
 		return nil, err
 	}
 	packed = &Packed{}
@@ -113,6 +116,11 @@ func Pack(p Config) (packed *Packed, err error) {
 				"roster, and does its "+
 				"first column name people as the table's column %q does?", t.CSV, p.Roster, summary.SubjectColumn)
 		}
+		likeness, err := compareMock(t, p.EqualMockRows)
+		if err != nil {
+			return nil, err
+		}
+		packed.Mocks = append(packed.Mocks, likeness)
 		listed.Roster = root
 		packed.Tables, packed.Summaries = append(packed.Tables, listed), append(packed.Summaries, summary)
 	}
@@ -218,18 +226,6 @@ func loadRoster(path string) (*roster.Roster, common.Hash, error) {
 		return nil, common.Hash{}, fmt.Errorf("committing to the roster %s: %w", path, err)
 	}
 	return r, tree.Root(), nil
-}
-
-// copyNew copies a file to where there is none yet; an empty name is no file.
-func copyNew(from, to string) error {
-	if from == "" {
-		return nil
-	}
-	b, err := os.ReadFile(from)
-	if err != nil {
-		return fmt.Errorf("reading %s: %w", from, err)
-	}
-	return wholefile.New(to, b, 0o644)
 }
 
 // LoadSchema reads a schema file.
