@@ -44,7 +44,6 @@ type Client struct {
 	chainID   uint64
 	contracts solidity.Addresses
 	reader    *contracts.Reader
-	decoder   *solidity.Decoder
 
 	registry *bindings.DatasetRegistry
 	ledger   *bindings.ConsentLedger
@@ -74,16 +73,8 @@ func New(ctx context.Context, backend Backend, chainID uint64, addresses solidit
 	if !got.IsUint64() || got.Uint64() != chainID {
 		return nil, fmt.Errorf("the gateway serves chain %s, not %d; check the network file", got, chainID)
 	}
-	reader, err := contracts.NewReader(chainID, nil, addresses)
-	if err != nil {
-		return nil, err
-	}
-	decoder, err := solidity.NewDecoder()
-	if err != nil {
-		return nil, err
-	}
 	return &Client{
-		backend: backend, chainID: chainID, contracts: addresses, reader: reader, decoder: decoder,
+		backend: backend, chainID: chainID, contracts: addresses, reader: contracts.NewReader(chainID, nil, addresses),
 		registry: bindings.NewDatasetRegistry(), ledger: bindings.NewConsentLedger(), market: bindings.NewJobMarket(),
 	}, nil
 }
@@ -99,7 +90,7 @@ func (c *Client) Backend() Backend { return c.backend }
 
 // Account returns the account of a key, for sending.
 func (c *Client) Account(key *ecdsa.PrivateKey) (*account.Account, error) {
-	return account.New(c.backend, c.chainID, key)
+	return account.New(c.backend, c.chainID, key), nil
 }
 
 // Now returns a snapshot of the newest round, as the gateway tells it.
@@ -124,7 +115,7 @@ func (c *Client) at(ctx context.Context, number *big.Int) (*contracts.Snapshot, 
 	return c.reader.Through(round, func(ctx context.Context, to common.Address, input []byte) ([]byte, error) {
 		out, err := c.backend.CallContract(ctx, ethereum.CallMsg{To: &to, Data: input}, head.Number)
 		if data, ok := account.RevertData(err); ok {
-			return nil, c.decoder.Decode(data)
+			return nil, solidity.DecodeError(data)
 		}
 		return out, err
 	}), nil

@@ -173,7 +173,7 @@ func (c *Client) PostCollateral(ctx context.Context, by *account.Account, contai
 		return nil, err
 	}
 	receipt, err := by.Send(ctx, &at, nil, bindings.NewCollateralRegistry().PackPost(newer))
-	if solidity.Is(err, "CollateralNotNewer") {
+	if errors.Is(err, solidity.ErrCollateralNotNewer) {
 		return nil, ErrCollateralNotNewer
 	}
 	if err != nil {

@@ -61,7 +61,6 @@ type Account struct {
 	key     *ecdsa.PrivateKey
 	address common.Address
 	signer  types.Signer
-	decoder *solidity.Decoder
 
 	mu    sync.Mutex
 	nonce uint64
@@ -69,15 +68,11 @@ type Account struct {
 }
 
 // New returns the account of a key on the chain with the given id.
-func New(backend Backend, chainID uint64, key *ecdsa.PrivateKey) (*Account, error) {
-	decoder, err := solidity.NewDecoder()
-	if err != nil {
-		return nil, err
-	}
+func New(backend Backend, chainID uint64, key *ecdsa.PrivateKey) *Account {
 	return &Account{
 		backend: backend, key: key, address: crypto.PubkeyToAddress(key.PublicKey),
-		signer: types.LatestSignerForChainID(new(big.Int).SetUint64(chainID)), decoder: decoder,
-	}, nil
+		signer: types.LatestSignerForChainID(new(big.Int).SetUint64(chainID)),
+	}
 }
 
 // Address is the account's address.
@@ -211,7 +206,7 @@ type Reverter interface{ RevertData() []byte }
 // decode turns an error with revert data into the contract's refusal.
 func (a *Account) decode(what string, err error) error {
 	if data, ok := RevertData(err); ok {
-		return a.decoder.Decode(data)
+		return solidity.DecodeError(data)
 	}
 	return fmt.Errorf("%s: %w", what, err)
 }

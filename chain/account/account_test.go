@@ -47,10 +47,7 @@ func TestSend(t *testing.T) {
 	from := crypto.PubkeyToAddress(key.PublicKey)
 	chain := simulated.NewBackend(types.GenesisAlloc{from: {Balance: big.NewInt(params.Ether)}})
 	defer chain.Close()
-	a, err := account.New(chain.Client(), params.AllDevChainProtocolChanges.ChainID.Uint64(), key)
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := account.New(chain.Client(), params.AllDevChainProtocolChanges.ChainID.Uint64(), key)
 	to := common.HexToAddress("0x1111111111111111111111111111111111111111")
 	var sent []*types.Transaction
 	for range 3 { // nonces follow one another without waiting
@@ -86,7 +83,7 @@ func TestSend(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = a.Submit(t.Context(), &receipt.ContractAddress, nil, bindings.NewWorkerRegistry().PackRevoke(to))
-	if !solidity.Is(err, "WorkerUnknown") {
+	if !errors.Is(err, solidity.ErrWorkerUnknown) {
 		t.Errorf("revoking an unknown worker: %v, want WorkerUnknown", err)
 	}
 	if !errors.Is(err, account.ErrNotSent) {
@@ -103,10 +100,7 @@ func TestGasPrice(t *testing.T) {
 	from := crypto.PubkeyToAddress(key.PublicKey)
 	chain := simulated.NewBackend(types.GenesisAlloc{from: {Balance: big.NewInt(params.Ether)}})
 	defer chain.Close()
-	a, err := account.New(chain.Client(), params.AllDevChainProtocolChanges.ChainID.Uint64(), key)
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := account.New(chain.Client(), params.AllDevChainProtocolChanges.ChainID.Uint64(), key)
 	price, err := chain.Client().SuggestGasPrice(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -150,10 +144,7 @@ func TestFunds(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			chain := simulated.NewBackend(types.GenesisAlloc{from: {Balance: big.NewInt(c.balance)}})
 			defer chain.Close()
-			a, err := account.New(chain.Client(), params.AllDevChainProtocolChanges.ChainID.Uint64(), key)
-			if err != nil {
-				t.Fatal(err)
-			}
+			a := account.New(chain.Client(), params.AllDevChainProtocolChanges.ChainID.Uint64(), key)
 			_, err = a.Submit(t.Context(), c.to, big.NewInt(c.value), c.input)
 			var short *account.FundsError
 			if errors.As(err, &short) != c.short || err == nil {
@@ -178,10 +169,7 @@ func TestLost(t *testing.T) {
 	defer chain.Close()
 	var accounts [2]*account.Account
 	for i := range accounts {
-		if accounts[i], err = account.New(chain.Client(), params.AllDevChainProtocolChanges.ChainID.Uint64(),
-			key); err != nil {
-			t.Fatal(err)
-		}
+		accounts[i] = account.New(chain.Client(), params.AllDevChainProtocolChanges.ChainID.Uint64(), key)
 	}
 	to := common.HexToAddress("0x1111111111111111111111111111111111111111")
 	lost, err := accounts[0].Submit(t.Context(), &to, big.NewInt(7), nil)

@@ -81,10 +81,7 @@ func moodyAccount(t *testing.T) (*moody, *account.Account) {
 		t.Fatal(err)
 	}
 	m := &moody{final: make(map[common.Hash]*types.Receipt), take: forget}
-	a, err := account.New(m, 1, key)
-	if err != nil {
-		t.Fatal(err)
-	}
+	a := account.New(m, 1, key)
 	return m, a
 }
 

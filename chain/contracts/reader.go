@@ -53,7 +53,6 @@ type Reader struct {
 	engine    *evm.Engine
 	chainID   uint64
 	contracts solidity.Addresses
-	decoder   *solidity.Decoder
 
 	registry   *bindings.DatasetRegistry
 	ledger     *bindings.ConsentLedger
@@ -65,23 +64,18 @@ type Reader struct {
 
 // NewReader returns a reader for the contracts of a network with the given EVM chain id, whose runtime names these
 // attestation roots. Snapshots that read through another party need no roots.
-func NewReader(chainID uint64, roots tee.Roots, contracts solidity.Addresses) (*Reader, error) {
-	decoder, err := solidity.NewDecoder()
-	if err != nil {
-		return nil, err
-	}
+func NewReader(chainID uint64, roots tee.Roots, contracts solidity.Addresses) *Reader {
 	return &Reader{
 		engine:     evm.New(evm.Config{ChainID: chainID, Precompiles: attestation.Precompiles(roots)}),
 		chainID:    chainID,
 		contracts:  contracts,
-		decoder:    decoder,
 		registry:   bindings.NewDatasetRegistry(),
 		ledger:     bindings.NewConsentLedger(),
 		budget:     bindings.NewBudgetLedger(),
 		workers:    bindings.NewWorkerRegistry(),
 		collateral: bindings.NewCollateralRegistry(),
 		market:     bindings.NewJobMarket(),
-	}, nil
+	}
 }
 
 // Contracts returns the addresses that the reader reads.
@@ -124,7 +118,7 @@ func (s *Snapshot) execute(ctx context.Context, to common.Address, input []byte)
 	}
 	var revert *evm.RevertError
 	if errors.As(res.Err, &revert) {
-		return nil, s.reader.decoder.Decode(revert.Data)
+		return nil, solidity.DecodeError(revert.Data)
 	}
 	return res.Return, res.Err
 }
@@ -190,7 +184,7 @@ func (j *Job) State() job.State { return j.JobRecord.State }
 func (s *Snapshot) Job(ctx context.Context, id common.Hash) (*Job, error) {
 	m := s.reader.market
 	record, err := call(ctx, s, "a job", s.reader.contracts.JobMarket, m.PackJobOf(id), m.UnpackJobOf)
-	if solidity.Is(err, "JobUnknown") {
+	if errors.Is(err, solidity.ErrJobUnknown) {
 		return &Job{ID: id}, nil
 	}
 	if err != nil {
@@ -493,7 +487,7 @@ func (s *Snapshot) CheckRelease(ctx context.Context, j *Job, broker common.Addre
 	}
 	var revert *evm.RevertError
 	if errors.As(res.Err, &revert) {
-		return s.reader.decoder.Decode(revert.Data)
+		return solidity.DecodeError(revert.Data)
 	}
 	return res.Err
 }
@@ -518,7 +512,7 @@ func (s *Snapshot) CheckConsentRound(ctx context.Context, j *Job) error {
 	}
 	d, err := s.Dataset(ctx, j.Spec.Dataset)
 	switch {
-	case solidity.Is(err, "DatasetUnknown"):
+	case errors.Is(err, solidity.ErrDatasetUnknown):
 		return unfit("there was no dataset %s", j.Spec.Dataset)
 	case err != nil:
 		return err

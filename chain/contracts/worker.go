@@ -20,7 +20,7 @@ func (s *Snapshot) Worker(ctx context.Context, enclave common.Address) (Worker, 
 	w := s.reader.workers
 	record, err := call(ctx, s, "a worker", s.reader.contracts.WorkerRegistry, w.PackWorkerOf(enclave),
 		w.UnpackWorkerOf)
-	if solidity.Is(err, "WorkerUnknown") {
+	if errors.Is(err, solidity.ErrWorkerUnknown) {
 		return Worker{}, nil
 	}
 	return toWorker(record), err
@@ -142,11 +142,11 @@ func (s *Snapshot) NewerCollateral(ctx context.Context, container []byte) ([]byt
 		switch {
 		case err == nil:
 			return units.Container(), nil
-		case solidity.Is(err, "CollateralNotNewer"):
+		case errors.Is(err, solidity.ErrCollateralNotNewer):
 			return nil, nil
-		case solidity.Is(err, "CollateralEarly"):
+		case errors.Is(err, solidity.ErrCollateralEarly):
 			units = units.Without(true, false, false)
-		case solidity.Is(err, "CollateralBackwards") && errors.As(err, &refusal):
+		case errors.Is(err, solidity.ErrCollateralBackwards) && errors.As(err, &refusal):
 			part := refusal.Args["part"]
 			units = units.Without(part == "TCB info" || part == "QE identity", part == "root list",
 				part == "issuer list")

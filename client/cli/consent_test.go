@@ -75,7 +75,7 @@ func TestNeverRecorded(t *testing.T) {
 	has := func(nonce uint64, err error) func() (grant.Entry, error) {
 		return func() (grant.Entry, error) { return grant.Entry{Nonce: nonce}, err }
 	}
-	refused := fmt.Errorf("recording the grant: %w", &solidity.Error{Name: "ConsentNotEnrolled"})
+	refused := fmt.Errorf("recording the grant: %w", &solidity.Error{Name: solidity.ErrConsentNotEnrolled})
 	for name, c := range map[string]struct {
 		cause   error
 		current func() (grant.Entry, error)

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 
@@ -167,7 +168,7 @@ func (a *App) datasetStop(stop bool) *cobra.Command {
 			if stop {
 				act = c.Stop
 			}
-			if _, err := act(cmd.Context(), custodian, id); solidity.Is(err, "DatasetIsStopped") {
+			if _, err := act(cmd.Context(), custodian, id); errors.Is(err, solidity.ErrDatasetIsStopped) {
 				return term.Fail(term.ExitPolicy, "there is nothing to do; it goes on with: assent dataset resume",
 					"%w", err)
 			} else if err != nil {

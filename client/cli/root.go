@@ -130,8 +130,10 @@ func explain(err error) error {
 	switch {
 	case err == nil, errors.As(err, &done):
 		return err
-	case errors.As(err, &refused), errors.As(err, &refusal):
-		return &term.Failure{Code: term.ExitPolicy, Hint: refusedHint(refused), Err: err}
+	case errors.As(err, &refused):
+		return &term.Failure{Code: term.ExitPolicy, Hint: refused.Hint(), Err: err}
+	case errors.As(err, &refusal):
+		return &term.Failure{Code: term.ExitPolicy, Err: err}
 	case errors.As(err, &items):
 		return &term.Failure{Code: term.ExitPolicy, Hint: leftOutHint(items), Err: err}
 	case errors.Is(err, client.ErrUnreachable):

@@ -108,10 +108,7 @@ func open(ctx context.Context, c Config, node *chain.Client) (*Station, error) {
 	if err != nil {
 		return nil, err
 	}
-	reader, err := contracts.NewReader(c.Root.EVMChainID, roots, addresses)
-	if err != nil {
-		return nil, err
-	}
+	reader := contracts.NewReader(c.Root.EVMChainID, roots, addresses)
 	s := &Station{
 		Root: c.Root, Contracts: addresses, Node: node, Watch: w, View: verified.New(w, reader), Log: c.Log, Now: c.Now,
 	}
@@ -125,10 +122,7 @@ func open(ctx context.Context, c Config, node *chain.Client) (*Station, error) {
 
 // send returns what sends from a key, at no more than a price for a unit of gas.
 func (s *Station) send(key *ecdsa.PrivateKey, maxGasPrice *big.Int) (*Sender, error) {
-	sender, err := account.New(evm.New(s.Node, s.Root.EVMChainID), s.Root.EVMChainID, key)
-	if err != nil {
-		return nil, err
-	}
+	sender := account.New(evm.New(s.Node, s.Root.EVMChainID), s.Root.EVMChainID, key)
 	sender.Patience, sender.MaxGasPrice, sender.GasMargin = patience, maxGasPrice, judgementGas
 	if sender.MaxGasPrice == nil {
 		sender.MaxGasPrice = big.NewInt(DefaultMaxGasPrice)

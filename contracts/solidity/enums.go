@@ -1,40 +1,27 @@
 package solidity
 
-import (
-	"strconv"
+import "github.com/assent-network/assent/protocol/policy"
 
-	"github.com/assent-network/assent/protocol/policy"
-)
-
-// enumerated is the word for an argument that is an enum; other arguments are as they were. ABIs do not have the words.
-func enumerated(name, argument, value string) string {
-	words := words(name + "." + argument)
-	i, err := strconv.Atoi(value)
-	if err != nil || i < 0 || i >= len(words) {
-		return value
-	}
-	return words[i]
-}
-
-// words are the members of the enum that an argument of an error has, in the contract's order.
-func words(argument string) []string {
-	switch argument {
-	case "PolicyInvalid.field":
+// membersOf are the words for the members of an enum, in the contract's order, which ABIs do not have. There are none
+// for what is no enum.
+func membersOf(enum string) []string {
+	switch enum {
+	case "IDatasetRegistry.PolicyField":
 		return policy.Fields()
-	case "DatasetVersionInvalid.field":
+	case "IDatasetRegistry.VersionField":
 		return []string{"contentRoot", "schema", "datasheet", "asOf", "uri"}
-	case "JobSpecInvalid.field":
+	case "IJobMarket.SpecField":
 		return []string{
 			"kind", "purpose", "release", "recipient", "rho", "delta", "asset", "study", "seat", "extension",
 		}
-	case "JobPolicyRefuses.rule":
+	case "IJobMarket.Rule":
 		return []string{
 			"purpose", "kind", "recipient", "private releases", "exact releases", "review", "program", "spender",
 			"asset",
 		}
-	case "JobChargeInvalid.field":
+	case "IJobMarket.ChargeField":
 		return []string{"inputs", "consentRound", "consentRoot", "rho", "delta", "moment", "noise"}
-	case "JobWrongState.state":
+	case "IJobMarket.State":
 		return []string{
 			"none", "posted", "approved", "claimed", "charged", "sealed", "done", "withheld", "failed", "cancelled",
 		}

@@ -1,84 +1,69 @@
 package solidity
 
 import (
-	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
-
-	"github.com/assent-network/assent/contracts/bindings"
 )
+
+// ErrorName is the name of an error as the contracts declare it, for example "JobPolicyRefuses". It is an error itself,
+// so that errors.Is finds refusals by it: errors.Is(err, ErrJobPolicyRefuses).
+type ErrorName string
+
+// Error returns the name.
+func (n ErrorName) Error() string { return string(n) }
 
 // Error is a contract's refusal: the name of a custom error and its arguments.
 type Error struct {
-	Name string         // as in the contract's interface, for example "JobPolicyRefuses"
+	Name ErrorName      // empty when the contract gave no reason, or one that is not declared in Assent's contracts
 	Args map[string]any // by parameter name
 	line string
 }
 
-// Error returns the name and arguments on one line, for example `JobPolicyRefuses: field "minCohort"`.
-func (e *Error) Error() string { return e.line }
-
-// Is reports whether err is a refusal with the given name.
-func Is(err error, name string) bool {
-	var e *Error
-	return errors.As(err, &e) && e.Name == name
-}
-
-// Decoder knows the errors of all contracts.
-type Decoder struct {
-	errors map[[4]byte]abi.Error
-}
-
-// NewDecoder returns a decoder for the errors of the contracts and of the attestation precompile, and Solidity's own.
-func NewDecoder() (*Decoder, error) {
-	d := &Decoder{errors: make(map[[4]byte]abi.Error)}
-	for _, m := range []*abi.ABI{
-		ptr(bindings.NewDatasetRegistry().GetABI()), ptr(bindings.NewConsentLedger().GetABI()),
-		ptr(bindings.NewBudgetLedger().GetABI()), ptr(bindings.NewWorkerRegistry().GetABI()),
-		ptr(bindings.NewCollateralRegistry().GetABI()), ptr(bindings.NewJobMarket().GetABI()),
-		ptr(bindings.NewIAttestation().GetABI()), ptr(bindings.NewIPolicyChecker().GetABI()),
-	} {
-		for _, e := range m.Errors {
-			d.errors[[4]byte(e.ID[:4])] = e
-		}
+// Error returns the name and arguments on one line, for example `JobPolicyRefuses: rule recipient`.
+func (e *Error) Error() string {
+	if e.line == "" {
+		return string(e.Name)
 	}
-	if len(d.errors) == 0 {
-		return nil, errors.New("solidity: the bindings hold no errors; generate them again")
-	}
-	return d, nil
+	return e.line
 }
 
-func ptr(a abi.ABI) *abi.ABI { return &a }
+// Is reports whether target is the refusal's name.
+func (e *Error) Is(target error) bool {
+	name, ok := target.(ErrorName)
+	return ok && e.Name == name
+}
 
-// Decode returns the refusal that revert data stand for. Data of a contract that is not ours are shown as they are.
-func (d *Decoder) Decode(data []byte) error {
+// argument is an argument of an error: its name, its type in the ABI and, where it is an enum, the name of that.
+type argument struct{ name, typ, enum string }
+
+// DecodeError returns the refusal that revert data stand for, an *Error: a custom error of the contracts or of the
+// attestation precompile, or a reason of Solidity's own. The data of other contracts are shown as they are.
+func DecodeError(data []byte) error {
 	if len(data) < 4 {
-		return &Error{Name: "", line: "the contract refused without a reason"}
+		return &Error{line: "the contract refused without a reason"}
 	}
 	if reason, err := abi.UnpackRevert(data); err == nil {
 		return &Error{Name: "Error", Args: map[string]any{"reason": reason},
 			line: fmt.Sprintf("the contract refused: %q", reason)}
 	}
-	known, ok := d.errors[[4]byte(data[:4])]
-	if !ok {
-		return &Error{Name: "", line: fmt.Sprintf("the contract refused with %s", hexutil.Encode(clip(data)))}
+	name, arguments := definitionOf([4]byte(data[:4]))
+	if name == "" {
+		return &Error{line: fmt.Sprintf("the contract refused with %s", hexutil.Encode(clip(data)))}
 	}
-	values, err := known.Inputs.Unpack(data[4:])
+	values, err := unpack(arguments, data[4:])
 	if err != nil {
-		return &Error{Name: known.Name, line: fmt.Sprintf("%s with arguments that do not decode: %s", known.Name,
+		return &Error{Name: name, line: fmt.Sprintf("%s with arguments that do not decode: %s", name,
 			hexutil.Encode(clip(data)))}
 	}
-	e := &Error{Name: known.Name, Args: make(map[string]any, len(values)), line: known.Name}
-	var parts []string
-	for i, v := range values {
-		name := known.Inputs[i].Name
-		e.Args[name] = v
-		parts = append(parts, name+" "+enumerated(known.Name, name, format(v)))
+	e := &Error{Name: name, Args: make(map[string]any, len(values)), line: string(name)}
+	parts := make([]string, len(values))
+	for i, a := range arguments {
+		e.Args[a.name] = values[i]
+		parts[i] = a.name + " " + format(a, values[i])
 	}
 	if len(parts) > 0 {
 		e.line += ": " + strings.Join(parts, ", ")
@@ -86,12 +71,21 @@ func (d *Decoder) Decode(data []byte) error {
 	return e
 }
 
-// Word is the word for a member of the enum that an argument of an error has; its number when it has none.
-func (d *Decoder) Word(name, argument string, member uint8) string {
-	return enumerated(name, argument, strconv.Itoa(int(member)))
+// unpack decodes arguments as the ABI encodes them.
+func unpack(arguments []argument, data []byte) ([]any, error) {
+	inputs := make(abi.Arguments, len(arguments))
+	for i, a := range arguments {
+		typ, err := abi.NewType(a.typ, "", nil)
+		if err != nil {
+			return nil, fmt.Errorf("reading the type %q of argument %s: %w", a.typ, a.name, err)
+		}
+		inputs[i] = abi.Argument{Name: a.name, Type: typ}
+	}
+	return inputs.Unpack(data)
 }
 
-func format(v any) string {
+// format is the value of an argument in words; a member of an enum by its word, where it has one.
+func format(a argument, v any) string {
 	switch v := v.(type) {
 	case [32]byte:
 		return common.Hash(v).Hex()
@@ -99,6 +93,11 @@ func format(v any) string {
 		return hexutil.Encode(clip(v))
 	case string:
 		return fmt.Sprintf("%q", v)
+	case uint8:
+		if words := membersOf(a.enum); int(v) < len(words) {
+			return words[v]
+		}
+		return fmt.Sprint(v)
 	default:
 		return fmt.Sprint(v)
 	}

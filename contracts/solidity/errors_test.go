@@ -1,13 +1,14 @@
 package solidity_test
 
 import (
+	"errors"
+	"math/big"
 	"os"
-	"path/filepath"
+	"reflect"
 	"regexp"
-	"strconv"
-	"strings"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/common/hexutil"
 
@@ -16,10 +17,6 @@ import (
 )
 
 func TestDecode(t *testing.T) {
-	d, err := solidity.NewDecoder()
-	if err != nil {
-		t.Fatal(err)
-	}
 	market := bindings.NewJobMarket().GetABI()
 	refuses := market.Errors["JobPolicyRefuses"]
 	args, err := refuses.Inputs.Pack(uint8(2))
@@ -46,75 +43,78 @@ func TestDecode(t *testing.T) {
 		"nothing":                {nil, "the contract refused without a reason"},
 		"another contract's own": {common.FromHex("0xdeadbeef01"), "the contract refused with 0xdeadbeef01"},
 	} {
-		if got := d.Decode(c.data).Error(); got != c.want {
+		if got := solidity.DecodeError(c.data).Error(); got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
 	}
-	if err := d.Decode(custom); !solidity.Is(err, "JobPolicyRefuses") || solidity.Is(err, "JobLate") {
+	if err := solidity.DecodeError(custom); !errors.Is(err, solidity.ErrJobPolicyRefuses) || errors.Is(err, solidity.ErrJobLate) {
 		t.Error("Is does not tell errors apart")
 	}
 }
 
-// TestEnumsHaveTheirWords reads the enums of the interfaces: each argument of an error that is one has as many words as
-// the enum has members, and they are those, but for capitals and spaces.
-func TestEnumsHaveTheirWords(t *testing.T) {
-	enums, arguments := map[string][]string{}, 0
-	files, err := filepath.Glob(filepath.Join("..", "src", "interfaces", "*.sol"))
-	if err != nil || len(files) == 0 {
-		t.Fatal(files, err)
+// declared are the errors of all bindings, by name.
+func declared() map[solidity.ErrorName]abi.Error {
+	all := map[solidity.ErrorName]abi.Error{}
+	for _, parsed := range []abi.ABI{
+		bindings.NewConsentLedgerFactory().GetABI(), bindings.NewDatasetRegistry().GetABI(),
+		bindings.NewConsentLedger().GetABI(), bindings.NewBudgetLedger().GetABI(),
+		bindings.NewWorkerRegistry().GetABI(), bindings.NewCollateralRegistry().GetABI(),
+		bindings.NewJobMarket().GetABI(), bindings.NewIAttestation().GetABI(), bindings.NewIPolicyChecker().GetABI(),
+	} {
+		for _, e := range parsed.Errors {
+			all[solidity.ErrorName(e.Name)] = e
+		}
 	}
-	var sources []string
-	for _, file := range files {
-		source, err := os.ReadFile(file)
+	return all
+}
+
+// TestNamesAreTheABIs holds the generated names against the ABIs: each error decodes to its name with its arguments,
+// and there is no name that no contract declares.
+func TestNamesAreTheABIs(t *testing.T) {
+	errs := declared()
+	for name, e := range errs {
+		var zeros []any
+		for _, input := range e.Inputs {
+			zeros = append(zeros, reflect.Zero(input.Type.GetType()).Interface())
+			if b, ok := zeros[len(zeros)-1].(*big.Int); ok && b == nil {
+				zeros[len(zeros)-1] = new(big.Int)
+			}
+		}
+		args, err := e.Inputs.Pack(zeros...)
 		if err != nil {
 			t.Fatal(err)
 		}
-		text := regexp.MustCompile(`(?m)//.*$`).ReplaceAllString(string(source), "")
-		sources = append(sources, text)
-		for _, m := range regexp.MustCompile(`enum (\w+) \{([^}]*)\}`).FindAllStringSubmatch(text, -1) {
-			for _, member := range strings.Split(m[2], ",") {
-				enums[m[1]] = append(enums[m[1]], strings.TrimSpace(member))
+		var got *solidity.Error
+		err = solidity.DecodeError(append(e.ID[:4:4], args...))
+		if !errors.As(err, &got) || !errors.Is(err, name) || len(got.Args) != len(e.Inputs) {
+			t.Errorf("%s: %v, %+v", e.Sig, err, got)
+			continue
+		}
+		for i, input := range e.Inputs {
+			if v, ok := got.Args[input.Name]; !ok || reflect.TypeOf(v) != reflect.TypeOf(zeros[i]) {
+				t.Errorf("%s: argument %s is %T, %v", e.Sig, input.Name, v, ok)
 			}
 		}
 	}
-	d, err := solidity.NewDecoder()
+	source, err := os.ReadFile("names.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, text := range sources {
-		for _, m := range regexp.MustCompile(`error (\w+)\(([^)]*)\)`).FindAllStringSubmatch(text, -1) {
-			for _, argument := range strings.Split(m[2], ",") {
-				typ, name, _ := strings.Cut(strings.TrimSpace(argument), " ")
-				members, isEnum := enums[typ]
-				if !isEnum {
-					continue
-				}
-				arguments++
-				for i, member := range members {
-					word := d.Word(m[1], name, uint8(i))
-					if !strings.HasPrefix(strings.ToLower(strings.ReplaceAll(word, " ", "")), strings.ToLower(member)) {
-						t.Errorf("%s.%s: member %d is %s, its word %q", m[1], name, i, member, word)
-					}
-				}
-				if word := d.Word(m[1], name, uint8(len(members))); word != strconv.Itoa(len(members)) {
-					t.Errorf("%s.%s: there is a word %q too many", m[1], name, word)
-				}
-			}
+	names := regexp.MustCompile(`(?m)^\tErr(\w+) +ErrorName = "(\w+)"$`).FindAllStringSubmatch(string(source), -1)
+	for _, m := range names {
+		if m[1] != m[2] || errs[solidity.ErrorName(m[2])].Name == "" {
+			t.Errorf("no contract declares %s, which is Err%s", m[2], m[1])
 		}
 	}
-	if arguments < 5 {
-		t.Errorf("%d arguments are enums", arguments)
+	if len(names) != len(errs) {
+		t.Errorf("%d names, the contracts declare %d errors", len(names), len(errs))
 	}
 }
 
 func FuzzDecode(f *testing.F) {
-	d, err := solidity.NewDecoder()
-	if err != nil {
-		f.Fatal(err)
-	}
 	f.Add(common.FromHex("0x08c379a00000000000000000000000000000000000000000000000000000000000000020"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if d.Decode(data).Error() == "" {
+		if solidity.DecodeError(data).Error() == "" {
 			t.Error("an empty line")
 		}
 	})

@@ -216,7 +216,7 @@ func (b *Broker) Serves(ctx context.Context, rq release.Serves) (release.Served,
 	}
 	defer now.Close()
 	d, err := now.Dataset(ctx, rq.Dataset)
-	if solidity.Is(err, "DatasetUnknown") {
+	if errors.Is(err, solidity.ErrDatasetUnknown) {
 		return release.Served{}, refuse(release.CodeBroker, "there is no dataset %s in round %d", rq.Dataset,
 			now.Round.Number)
 	}
@@ -549,8 +549,8 @@ func (b *Broker) record(
 	round, err := b.Sender.Send(ctx, b.Contracts.JobMarket, new(big.Int), input)
 	if err != nil {
 		refused := fmt.Errorf("recording the key release of job %s: %w", f.job.ID, err)
-		if !solidity.Is(err, "JobReleased") && !solidity.Is(err, "JobWrongState") &&
-			!solidity.Is(err, "JobClaimMismatch") {
+		if !errors.Is(err, solidity.ErrJobReleased) && !errors.Is(err, solidity.ErrJobWrongState) &&
+			!errors.Is(err, solidity.ErrJobClaimMismatch) {
 			return nil, refused
 		}
 		// Another instance of this broker may have recorded it, in a round that the view had not reached.

@@ -180,7 +180,7 @@ func TestAFixedConsentRound(t *testing.T) {
 	w.posted(gate(w.chain.Latest().Number), policy.MayFixConsentRound)
 	input := bindings.NewJobMarket().PackClaim(w.job, w.keys.Address())
 	_, err := sender{w, w.operator}.Send(w.t.Context(), w.contracts.JobMarket, big.NewInt(1000), input)
-	if !solidity.Is(err, "JobConsentTooEarly") {
+	if !errors.Is(err, solidity.ErrJobConsentTooEarly) {
 		t.Errorf("by a round before the policy: %v", err)
 	}
 	w = newWorld(t, options{})

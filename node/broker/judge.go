@@ -209,7 +209,7 @@ func (b *Broker) judgeRelease(ctx context.Context, now *contracts.Open, j *contr
 	err := now.CheckRelease(ctx, j, b.Sender.Address())
 	var refused *solidity.Error
 	switch {
-	case solidity.Is(err, "JobClaimLapsed"):
+	case errors.Is(err, solidity.ErrJobClaimLapsed):
 		return refuse("claim", "the claim of job %s has lapsed", j.ID)
 	case errors.As(err, &refused):
 		return refuse("market", "the market does not let the key of job %s out: %v", j.ID, refused)

@@ -259,7 +259,7 @@ func (w *world) recordAgain() error {
 	w.must(err)
 	input := bindings.NewJobMarket().PackRecordRelease(w.job, j.Enclave, j.ClaimRound, math.MaxUint64, math.MaxUint64)
 	_, err = sender{w, w.brokerKey}.Send(w.t.Context(), w.contracts.JobMarket, nil, input)
-	if !solidity.Is(err, "JobReleased") {
+	if !errors.Is(err, solidity.ErrJobReleased) {
 		w.t.Fatalf("recorded twice: %v", err)
 	}
 	return err

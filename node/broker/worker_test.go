@@ -469,7 +469,7 @@ func TestAWorkerTakesNoRoundBeforeItsPolicy(t *testing.T) {
 	w.posted(gate(w.chain.Latest().Number), policy.MayFixConsentRound)
 	b := newBench(w, nil)
 	b.run()
-	b.says("JobConsentTooEarly")
+	b.says(string(solidity.ErrJobConsentTooEarly))
 	b.checkTold()
 	if j := b.current(); j.State() != job.Approved || b.took("key") || b.took("charge") {
 		t.Errorf("the job is %s, the worker took the steps %v", j.State(), b.steps)

@@ -65,10 +65,10 @@ func (w *Worker) claim(ctx context.Context, now *contracts.Open,
 	w.Step(j.ID, "claim")
 	round, err := w.send(ctx, "claiming job "+j.ID.Hex(), bond, w.market.PackClaim(j.ID, w.Keys.Address()))
 	switch {
-	case solidity.Is(err, "JobWrongState"):
+	case errors.Is(err, solidity.ErrJobWrongState):
 		return "", 0, nil // another worker was faster; the next round tells which
-	case solidity.Is(err, "PolicyNotInEffect"), solidity.Is(err, "DatasetVersionRetired"),
-		solidity.Is(err, "DatasetVersionOld"):
+	case errors.Is(err, solidity.ErrPolicyNotInEffect), errors.Is(err, solidity.ErrDatasetVersionRetired),
+		errors.Is(err, solidity.ErrDatasetVersionOld):
 		return "out of use", 0, nil // for good; a dataset that is stopped may be resumed
 	case err != nil:
 		return "", 0, err

@@ -2,6 +2,7 @@ package worker
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"math/big"
@@ -47,7 +48,7 @@ func (w *Worker) judged(ctx context.Context) (*attested, error) {
 	var refused error
 	if outdated {
 		// What the operator's collector has may be worse than what the chain has, and need not matter.
-		if at, err = w.postCollateral(ctx, now, collected); solidity.Is(err, "CollateralRefused") {
+		if at, err = w.postCollateral(ctx, now, collected); errors.Is(err, solidity.ErrCollateralRefused) {
 			at, refused = now, err
 		} else if err != nil {
 			return nil, err
@@ -143,7 +144,7 @@ func (w *Worker) postCollateral(ctx context.Context, now *contracts.Open, collec
 	}
 	round, err := w.Sender.Send(ctx, registry, new(big.Int), w.collateral.PackPost(newer))
 	switch {
-	case solidity.Is(err, "CollateralNotNewer"), solidity.Is(err, "CollateralBackwards"): // others were faster
+	case errors.Is(err, solidity.ErrCollateralNotNewer), errors.Is(err, solidity.ErrCollateralBackwards): // others were faster
 		return w.withCollateral(ctx, now, collected)
 	case err != nil:
 		return nil, fmt.Errorf("posting collateral: %w", err)

@@ -62,7 +62,7 @@ func (w *Worker) returnClaim(ctx context.Context, now *contracts.Open, j *contra
 	}
 	if out {
 		ended := w.endNarrowed(ctx, j, cause)
-		if !solidity.Is(ended, "JobNotNarrowed") && !solidity.Is(ended, "JobRerunsLeft") {
+		if !errors.Is(ended, solidity.ErrJobNotNarrowed) && !errors.Is(ended, solidity.ErrJobRerunsLeft) {
 			return "", 0, ended
 		}
 	}
@@ -70,7 +70,7 @@ func (w *Worker) returnClaim(ctx context.Context, now *contracts.Open, j *contra
 	round, err := w.send(ctx, "giving back the claim of job "+j.ID.Hex(), new(big.Int),
 		w.market.PackReturnClaim(j.ID, j.ClaimRound))
 	switch {
-	case solidity.Is(err, "JobReleased"), moved(err):
+	case errors.Is(err, solidity.ErrJobReleased), moved(err):
 		return "", 0, nil
 	case err != nil:
 		return "", 0, err
@@ -108,7 +108,7 @@ func (w *Worker) abandon(ctx context.Context, now *contracts.Open, j *contracts.
 	w.Log.WarnContext(ctx, "Abandoning a job", slog.String("job", j.ID.Hex()), slog.Any("error", cause))
 	_, err := w.send(ctx, "abandoning job "+j.ID.Hex(), new(big.Int), w.market.PackAbandon(j.ID, j.ClaimRound))
 	switch {
-	case solidity.Is(err, "JobNotReleased"), moved(err):
+	case errors.Is(err, solidity.ErrJobNotReleased), moved(err):
 		return "", 0, nil
 	case err != nil:
 		return "", 0, err
@@ -130,9 +130,9 @@ func (w *Worker) rerun(ctx context.Context, now *contracts.Open, j *contracts.Jo
 	case err == nil:
 		w.Log.InfoContext(ctx, "Running a job again", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
 		return "", round, nil
-	case solidity.Is(err, "JobConsentRoundWrong"), moved(err):
+	case errors.Is(err, solidity.ErrJobConsentRoundWrong), moved(err):
 		return "", 0, nil
-	case !solidity.Is(err, "JobRerunsExhausted"):
+	case !errors.Is(err, solidity.ErrJobRerunsExhausted):
 		return w.overdue(ctx, now, j, errors.Join(cause, err))
 	}
 	ended := w.endNarrowed(ctx, j, errors.Join(cause, err))
@@ -155,13 +155,13 @@ func (w *Worker) endNotInUse(ctx context.Context, now *contracts.Open, j *contra
 		return "", 0, nil
 	case errors.Is(err, errClaimEnded):
 		return "", 0, err
-	case solidity.Is(err, "JobInUse") && j.ReleasedAt == 0:
+	case errors.Is(err, solidity.ErrJobInUse) && j.ReleasedAt == 0:
 		// The node's word alone, that there is no such reason, costs nothing.
 		inUse, verr := now.InUse(ctx, j.Spec.Dataset, j.Spec.DatasetVersion, j.Spec.PolicyVersion)
 		if verr == nil && inUse {
 			return w.returnClaim(ctx, now, j, cause)
 		}
-	case solidity.Is(err, "JobInUse") && errors.As(cause, &unfit):
+	case errors.Is(err, solidity.ErrJobInUse) && errors.As(cause, &unfit):
 		return w.rerun(ctx, now, j, cause)
 	}
 	return w.overdue(ctx, now, j, errors.Join(cause, err))
@@ -184,7 +184,7 @@ func (w *Worker) endClaim(ctx context.Context, j *contracts.Job, what string, in
 // moved reports whether the market refused a call because the job took another course meanwhile; the next round tells
 // which.
 func moved(err error) bool {
-	return solidity.Is(err, "JobWrongState") || solidity.Is(err, "JobClaimMismatch")
+	return errors.Is(err, solidity.ErrJobWrongState) || errors.Is(err, solidity.ErrJobClaimMismatch)
 }
 
 // errClaimEnded says that this worker ended its claim, and the job is open again or over.
@@ -222,7 +222,7 @@ func (w *Worker) overdue(ctx context.Context, now *contracts.Open, j *contracts.
 		what, input = "ending the lapsed claim of job ", w.market.PackLapse(j.ID, j.ClaimRound)
 	}
 	round, err := w.send(ctx, what+j.ID.Hex(), new(big.Int), input)
-	if moved(err) || solidity.Is(err, "JobReleased") {
+	if moved(err) || errors.Is(err, solidity.ErrJobReleased) {
 		return "", 0, nil
 	}
 	if err != nil {
@@ -248,17 +248,12 @@ func (w *Worker) revoked(ctx context.Context, now *contracts.Open) (bool, error)
 	if err == nil || !errors.As(err, &refusal) {
 		return false, err
 	}
-	return solidity.Is(err, "WorkerRevokedAlready") || solidity.Is(err, "QuoteRefused") &&
+	return errors.Is(err, solidity.ErrWorkerRevokedAlready) || errors.Is(err, solidity.ErrQuoteRefused) &&
 		refusal.Args["step"] == string(tee.StepRevocation), nil
 }
 
 // notInUse reports whether the market refused because the dataset, its version or its policy is out of use.
 func notInUse(err error) bool {
-	for _, name := range []string{"DatasetIsStopped", "DatasetVersionRetired", "DatasetVersionOld",
-		"PolicyNotInEffect"} {
-		if solidity.Is(err, name) {
-			return true
-		}
-	}
-	return false
+	return errors.Is(err, solidity.ErrDatasetIsStopped) || errors.Is(err, solidity.ErrDatasetVersionRetired) ||
+		errors.Is(err, solidity.ErrDatasetVersionOld) || errors.Is(err, solidity.ErrPolicyNotInEffect)
 }

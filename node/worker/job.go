@@ -239,8 +239,8 @@ func (w *Worker) charge(ctx context.Context, now *contracts.Open, j *contracts.J
 	case err == nil:
 		w.Log.InfoContext(ctx, "Charged a job", slog.String("job", j.ID.Hex()), slog.Uint64("round", round))
 		return "", round, nil
-	case solidity.Is(err, "JobConsentNarrowed"), solidity.Is(err, "JobConsentTooOld"),
-		solidity.Is(err, "JobConsentRoundWrong"):
+	case errors.Is(err, solidity.ErrJobConsentNarrowed), errors.Is(err, solidity.ErrJobConsentTooOld),
+		errors.Is(err, solidity.ErrJobConsentRoundWrong):
 		return w.rerun(ctx, now, j, err)
 	case notInUse(err):
 		return w.endNotInUse(ctx, now, j, err)

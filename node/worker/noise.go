@@ -167,9 +167,9 @@ func (w *Worker) redraw(ctx context.Context, now *contracts.Open, j *contracts.J
 		w.Log.InfoContext(ctx, "Drew the noise of a job again", slog.String("job", j.ID.Hex()),
 			slog.Uint64("round", round))
 		return "", round, nil
-	case moved(err), solidity.Is(err, "JobChargeMismatch"):
+	case moved(err), errors.Is(err, solidity.ErrJobChargeMismatch):
 		return "", 0, nil
-	case solidity.Is(err, "JobRedrawsExhausted"):
+	case errors.Is(err, solidity.ErrJobRedrawsExhausted):
 		return w.abandon(ctx, now, j, err)
 	}
 	revoked, rerr := w.revoked(ctx, now)

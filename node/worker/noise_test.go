@@ -213,10 +213,7 @@ func TestNoDrawComesBack(t *testing.T) {
 	}
 	operator, other := common.Address{8}, common.Address{9}
 	w := &Worker{Config: Config{Keys: keys, Sender: sends{operator: operator}, Memory: memory}}
-	reader, err := contracts.NewReader(1, nil, solidity.Addresses{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	reader := contracts.NewReader(1, nil, solidity.Addresses{})
 	now := reader.Open(contracts.Round{Number: 20}, 20, mkvs.New(nil, nil, node.RootTypeState), nil)
 	for name, c := range map[string]struct {
 		enclave common.Address

@@ -21,6 +21,7 @@ import (
 	"github.com/assent-network/assent/chain/contracts"
 	"github.com/assent-network/assent/contracts/bindings"
 	"github.com/assent-network/assent/contracts/deploy"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/node/compute/computetest"
 	"github.com/assent-network/assent/node/fetch"
 	"github.com/assent-network/assent/node/genuine"
@@ -85,8 +86,7 @@ func newRegistrar(t *testing.T, chainRoots func(own *insecure.Root) tee.Roots) *
 	r.contracts, err = deploy.Deploy(t.Context(), r.chain, bind.NewKeyedTransactor(deployer, big.NewInt(chainID)),
 		deploy.Config{Runtime: common.Hash{1}})
 	r.must(err)
-	r.reader, err = contracts.NewReader(chainID, roots, r.contracts.Addresses())
-	r.must(err)
+	r.reader = contracts.NewReader(chainID, roots, r.contracts.Addresses())
 	r.collected = insecure.Terms{Now: r.now, Number: 5}
 	return r
 }
@@ -130,10 +130,7 @@ func (r *registrar) open(b memchain.Block) *contracts.Open {
 func (r *registrar) Address() common.Address { return crypto.PubkeyToAddress(r.operator.PublicKey) }
 
 func (r *registrar) Send(ctx context.Context, to common.Address, value *big.Int, input []byte) (uint64, error) {
-	a, err := account.New(r.chain, chainID, r.operator)
-	if err != nil {
-		return 0, err
-	}
+	a := account.New(r.chain, chainID, r.operator)
 	receipt, err := a.Send(ctx, &to, value, input)
 	if err != nil {
 		return 0, err
@@ -302,7 +299,7 @@ func TestRegister_saysWhyNot(t *testing.T) {
 		"no revocation lists": {own, func(r *registrar) { r.collected.WithoutCRL = true },
 			"no revocation lists of root"},
 		"a root that the chain has not": {func(*insecure.Root) tee.Roots { return nil }, func(*registrar) {},
-			"CollateralRefused"},
+			string(solidity.ErrCollateralRefused)},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := newRegistrar(t, c.roots)

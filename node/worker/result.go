@@ -2,6 +2,7 @@ package worker
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"math/big"
@@ -46,10 +47,10 @@ func (w *Worker) seal(
 	w.Step(j.ID, "seal")
 	input := w.market.PackSeal(j.ID, solidity.FromReceipt(r), signed.Signature[:], ciphertext)
 	round, err := w.send(ctx, "sealing the result of job "+j.ID.Hex(), new(big.Int), input)
-	if solidity.Is(err, "JobWrongState") {
+	if errors.Is(err, solidity.ErrJobWrongState) {
 		return "", 0, nil // sealed before a crash, or ended by the clock; the next round tells
 	}
-	if solidity.Is(err, "JobBeforeMoment") {
+	if errors.Is(err, solidity.ErrJobBeforeMoment) {
 		return "", told.Number + 1, nil // the round's time is behind that of the verified block
 	}
 	if err != nil {
@@ -78,7 +79,7 @@ func (w *Worker) open(ctx context.Context, now *contracts.Open, j *contracts.Job
 	}
 	w.Step(j.ID, "open")
 	round, err := w.send(ctx, "opening the result of job "+j.ID.Hex(), new(big.Int), w.market.PackOpen(j.ID, key))
-	if solidity.Is(err, "JobWrongState") {
+	if errors.Is(err, solidity.ErrJobWrongState) {
 		return "", 0, nil // opened before a crash
 	}
 	if err != nil {

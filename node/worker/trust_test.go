@@ -42,10 +42,7 @@ type heights struct {
 }
 
 func newHeights(t *testing.T) *heights {
-	r, err := contracts.NewReader(1, nil, solidity.Addresses{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	r := contracts.NewReader(1, nil, solidity.Addresses{})
 	return &heights{reader: r, start: time.Now()}
 }
 

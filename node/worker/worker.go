@@ -64,7 +64,7 @@ type View interface {
 type Sender interface {
 	Address() common.Address
 	// Send sends a call and returns the round in which it became final. A call that the contract refused is a
-	// *reverts.Error.
+	// *solidity.Error.
 	Send(ctx context.Context, to common.Address, value *big.Int, input []byte) (round uint64, err error)
 }
 

@@ -73,7 +73,7 @@ func TestStory_aNetworkForRealDataAcceptsNoSimulatedTEE(t *testing.T) {
 
 	t.Run("a registration by hand", func(t *testing.T) {
 		input := registration(t, c, root, simulated, operator)
-		refused(t, c, operator, root.Contracts.Workers.Address, input, "QuoteRefused", tee.StepRoot)
+		refused(t, c, operator, root.Contracts.Workers.Address, input, solidity.ErrQuoteRefused, tee.StepRoot)
 	})
 
 	t.Run("collateral", func(t *testing.T) {
@@ -83,7 +83,8 @@ func TestStory_aNetworkForRealDataAcceptsNoSimulatedTEE(t *testing.T) {
 		must(t, err)
 		registry, err := now.CollateralRegistry(ctx)
 		must(t, err)
-		refused(t, c, operator, registry, bindings.NewCollateralRegistry().PackPost(collateral), "CollateralRefused",
+		refused(t, c, operator, registry, bindings.NewCollateralRegistry().PackPost(collateral),
+			solidity.ErrCollateralRefused,
 			tee.StepRoot)
 	})
 }
@@ -121,13 +122,13 @@ func registration(t *testing.T, c *client.Client, root trustroot.TrustRoot, simu
 }
 
 // refused sends a call that has to be refused with an error and a step of verification.
-func refused(t *testing.T, c *client.Client, by *ecdsa.PrivateKey, to common.Address, input []byte, name string,
-	step tee.Step) {
+func refused(t *testing.T, c *client.Client, by *ecdsa.PrivateKey, to common.Address, input []byte,
+	name solidity.ErrorName, step tee.Step) {
 	t.Helper()
 	a, err := c.Account(by)
 	must(t, err)
 	_, err = a.Send(t.Context(), &to, nil, input)
-	if !solidity.Is(err, name) || !strings.Contains(err.Error(), string(step)) {
+	if !errors.Is(err, name) || !strings.Contains(err.Error(), string(step)) {
 		t.Errorf("got %v, want %s for %q", err, name, step)
 	}
 }

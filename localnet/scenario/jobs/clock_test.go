@@ -2,6 +2,7 @@ package jobs_test
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -55,7 +56,7 @@ func TestStory_theApprovalExpires(t *testing.T) {
 		return m.Data, nil
 	})
 	w := s.startWorker(t, workerOptions{broker: b.url, socket: slow.Path()})
-	if err := s.claim(t, id, w.enclave); !solidity.Is(err, "JobApprovalExpired") {
+	if err := s.claim(t, id, w.enclave); !errors.Is(err, solidity.ErrJobApprovalExpired) {
 		t.Errorf("claiming: %v, want JobApprovalExpired", err)
 	}
 	s.waitsFor(t, id, 3)
@@ -105,13 +106,13 @@ func TestStory_theDeadlinePasses(t *testing.T) {
 	spec.Deadline = until(10 * time.Second)
 	id := must(s.Client.Post(t.Context(), s.researcher, spec, parameters, s.resultKey.PublicKey()))(t)
 	s.approve(t, id)
-	if _, err := s.Client.Expire(t.Context(), s.Custodian, id); !solidity.Is(err, "JobNotDue") {
+	if _, err := s.Client.Expire(t.Context(), s.Custodian, id); !errors.Is(err, solidity.ErrJobNotDue) {
 		t.Errorf("expiring before the deadline: %v, want JobNotDue", err)
 	}
 	s.waitTime(t, spec.Deadline)
 	b := s.startBroker(t, brokerOptions{})
 	w := s.startWorker(t, workerOptions{broker: b.url})
-	if err := s.claim(t, id, w.enclave); !solidity.Is(err, "JobDeadlinePassed") {
+	if err := s.claim(t, id, w.enclave); !errors.Is(err, solidity.ErrJobDeadlinePassed) {
 		t.Errorf("claiming: %v, want JobDeadlinePassed", err)
 	}
 	must(s.Client.Expire(t.Context(), s.Custodian, id))(t)
@@ -142,7 +143,7 @@ func TestStory_theResearcherCancelsAtTheLastMoment(t *testing.T) {
 	s.checkBudget(t, 0, 0)
 
 	d.once(atConsent, func(_ *runningWorker, id common.Hash) {
-		if _, err := s.Client.Cancel(t.Context(), s.researcher, id); !solidity.Is(err, "JobWrongState") {
+		if _, err := s.Client.Cancel(t.Context(), s.researcher, id); !errors.Is(err, solidity.ErrJobWrongState) {
 			t.Errorf("cancelling a claimed job: %v, want JobWrongState", err)
 		}
 	})

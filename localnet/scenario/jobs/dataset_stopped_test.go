@@ -1,6 +1,7 @@
 package jobs_test
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -60,7 +61,7 @@ func stricter(word string, change func(p *policy.Policy)) wayOut {
 			}
 		},
 		undo:      func(testing.TB, *study) {},
-		onPosting: done(), onApproving: outcome{refused: "PolicyNotInEffect"},
+		onPosting: done(), onApproving: outcome{refused: solidity.ErrPolicyNotInEffect},
 		onReleasing: noReleaseNotInUse("retired"),
 	}
 }
@@ -74,7 +75,7 @@ func TestStory_theDatasetIsStoppedBetweenAnyTwoSteps(t *testing.T) {
 		"stopped": {
 			do:        func(t testing.TB, s *study) { must(s.Client.Stop(t.Context(), s.Custodian, s.Dataset))(t) },
 			undo:      func(t testing.TB, s *study) { must(s.Client.Resume(t.Context(), s.Custodian, s.Dataset))(t) },
-			onPosting: outcome{refused: "DatasetIsStopped"}, onApproving: outcome{refused: "DatasetIsStopped"},
+			onPosting: outcome{refused: solidity.ErrDatasetIsStopped}, onApproving: outcome{refused: solidity.ErrDatasetIsStopped},
 			onReleasing: noReleaseNotInUse("stopped"),
 		},
 		"retired": {
@@ -83,8 +84,8 @@ func TestStory_theDatasetIsStoppedBetweenAnyTwoSteps(t *testing.T) {
 				must(s.Client.RetireVersion(t.Context(), s.Custodian, s.Dataset, s.dataset(t).Version))(t)
 			},
 			undo:        func(t testing.TB, s *study) { s.publish(t) },
-			onPosting:   outcome{refused: "DatasetVersionRetired"},
-			onApproving: outcome{refused: "DatasetVersionRetired"},
+			onPosting:   outcome{refused: solidity.ErrDatasetVersionRetired},
+			onApproving: outcome{refused: solidity.ErrDatasetVersionRetired},
 			onReleasing: noReleaseNotInUse("retired"),
 		},
 		"under a stricter policy": stricter("a larger cohort", func(p *policy.Policy) { p.MinCohort++ }),
@@ -113,7 +114,7 @@ func goOutOfUse(t *testing.T, way wayOut) {
 		t.Run(string(at), func(t *testing.T) {
 			o := table[at]
 			id, err := s.play(t, at, wanted{rho: rho}, func(common.Hash) { way.do(t, s.study) })
-			if !solidity.Is(err, o.refused) && (err != nil || o.refused != "") {
+			if !errors.Is(err, o.refused) && (err != nil || o.refused != "") {
 				t.Fatalf("got %v, want %q", err, o.refused)
 			}
 			switch {

@@ -1,6 +1,7 @@
 package jobs_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -63,33 +64,34 @@ func TestStory_theLedgerRefusesGrants(t *testing.T) {
 	other := must(crypto.GenerateKey())(t)
 	entry := must(s.Client.Entry(t.Context(), s.Ledger, who.Pseudonym))(t)
 	for _, c := range []struct {
-		name, want string
-		make       func() (grant.Signed, error)
+		name string
+		want solidity.ErrorName
+		make func() (grant.Signed, error)
 	}{
-		{"a grant that was recorded before", "ConsentNonceNotNewer", func() (grant.Signed, error) {
+		{"a grant that was recorded before", solidity.ErrConsentNonceNotNewer, func() (grant.Signed, error) {
 			return s.Grant(who, actors.Consent{Exact: true, Nonce: 1})
 		}},
-		{"a grant that has expired", "ConsentExpired", func() (grant.Signed, error) {
+		{"a grant that has expired", solidity.ErrConsentExpired, func() (grant.Signed, error) {
 			g := usual.Grant
 			g.NotBefore, g.Expiry = today-2, today
 			return g.Sign(domain, who.Key)
 		}},
-		{"a grant that came too late", "ConsentLate", func() (grant.Signed, error) {
+		{"a grant that came too late", solidity.ErrConsentLate, func() (grant.Signed, error) {
 			g := usual.Grant
 			g.SubmitBefore = uint64(time.Now().Add(-time.Minute).Unix())
 			return g.Sign(domain, who.Key)
 		}},
-		{"a grant for another chain", "ConsentSignature", func() (grant.Signed, error) {
+		{"a grant for another chain", solidity.ErrConsentSignature, func() (grant.Signed, error) {
 			elsewhere := domain
 			elsewhere.ChainID++
 			return usual.Grant.Sign(elsewhere, who.Key)
 		}},
-		{"a grant for another ledger", "ConsentSignature", func() (grant.Signed, error) {
+		{"a grant for another ledger", solidity.ErrConsentSignature, func() (grant.Signed, error) {
 			elsewhere := domain
 			elsewhere.Contract[0] ^= 1
 			return usual.Grant.Sign(elsewhere, who.Key)
 		}},
-		{"a grant that somebody else signed", "ConsentSignature", func() (grant.Signed, error) {
+		{"a grant that somebody else signed", solidity.ErrConsentSignature, func() (grant.Signed, error) {
 			signed, err := usual.Grant.Sign(domain, who.Key)
 			if err != nil {
 				return signed, err
@@ -100,19 +102,19 @@ func TestStory_theLedgerRefusesGrants(t *testing.T) {
 			signed.Signature = forged.Signature
 			return signed, err
 		}},
-		{"a grant to a policy that there is not", "ConsentPolicyVersion", func() (grant.Signed, error) {
+		{"a grant to a policy that there is not", solidity.ErrConsentPolicyVersion, func() (grant.Signed, error) {
 			g := usual.Grant
 			g.PolicyVersion = 2
 			return g.Sign(domain, who.Key)
 		}},
-		{"a grant of somebody who was not enrolled", "ConsentNotEnrolled", func() (grant.Signed, error) {
+		{"a grant of somebody who was not enrolled", solidity.ErrConsentNotEnrolled, func() (grant.Signed, error) {
 			return s.Grant(s.Subjects[7], actors.Consent{Exact: true})
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			g := must(c.make())(t)
 			_, err := s.Client.Grant(t.Context(), s.Custodian, s.Ledger, g)
-			if !solidity.Is(err, c.want) || strings.Contains(err.Error(), "\n") {
+			if !errors.Is(err, c.want) || strings.Contains(err.Error(), "\n") {
 				t.Errorf("%v, want %s in one line", err, c.want)
 			}
 		})

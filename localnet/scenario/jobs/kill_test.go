@@ -279,7 +279,7 @@ func (k *killable) run(t *testing.T, n int) common.Hash {
 	id := spec.ID(k.Client.MarketDomain())
 	k.insist(ctx, t, "posting job "+id.Hex(), func() error {
 		_, err := k.Client.Post(ctx, k.asker, spec, parameters, k.resultKey.PublicKey())
-		return unless(err, "JobExists") // an answer was lost
+		return unless(err, solidity.ErrJobExists) // an answer was lost
 	})
 	approval, err := job.Approval{Job: id, Expiry: spec.Deadline}.Sign(k.Client.MarketDomain(), k.CustodianKey)
 	if err != nil {
@@ -287,16 +287,16 @@ func (k *killable) run(t *testing.T, n int) common.Hash {
 	}
 	k.insist(ctx, t, "approving job "+id.Hex(), func() error {
 		_, err := k.Client.Approve(ctx, k.asker, approval)
-		return unless(err, "JobApprovalNotNewer", "JobWrongState")
+		return unless(err, solidity.ErrJobApprovalNotNewer, solidity.ErrJobWrongState)
 	})
 	k.waitEnd(ctx, t, id)
 	return id
 }
 
 // unless drops an error that says that something was done before.
-func unless(err error, names ...string) error {
+func unless(err error, names ...solidity.ErrorName) error {
 	for _, name := range names {
-		if solidity.Is(err, name) {
+		if errors.Is(err, name) {
 			return nil
 		}
 	}

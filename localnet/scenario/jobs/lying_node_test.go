@@ -15,6 +15,7 @@ import (
 	"github.com/assent-network/assent/chain/light"
 	"github.com/assent-network/assent/client/operate"
 	"github.com/assent-network/assent/contracts/bindings"
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/localnet/actors"
 	"github.com/assent-network/assent/localnet/fault"
 	"github.com/assent-network/assent/protocol/job"
@@ -260,7 +261,7 @@ func TestStory_theWorkersNodeAnswersForTheContract(t *testing.T) {
 	id := s.ask(t, wanted{rho: 10})
 	happened(t, lying)
 	waitUntil(t, "the node has lied twice", func(context.Context) (bool, error) { return l.lies() >= 2, nil })
-	if !strings.Contains(log.String(), "DatasetIsStopped") {
+	if !strings.Contains(log.String(), string(solidity.ErrDatasetIsStopped)) {
 		t.Error("the worker does not say what it was told")
 	}
 	l.tell(nil)

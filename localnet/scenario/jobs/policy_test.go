@@ -38,18 +38,20 @@ func TestStory_thePolicyRefusesJobs(t *testing.T) {
 	good := must(s.Spec(t.Context(), s.researcher.Address(), kind.Query, parameters, job.Exact, 0, s.resultKey))(t)
 	before := s.weigh(t)
 	for _, c := range []struct {
-		name, refusal, rule string
-		change              func(j *job.Spec)
+		name    string
+		refusal solidity.ErrorName
+		rule    string
+		change  func(j *job.Spec)
 	}{
-		{"a purpose that is not allowed", "JobPolicyRefuses", "purpose",
+		{"a purpose that is not allowed", solidity.ErrJobPolicyRefuses, "purpose",
 			func(j *job.Spec) { j.Purpose = purpose.CommercialResearch }},
-		{"a kind that is not allowed", "JobPolicyRefuses", "kind", func(j *job.Spec) { j.Kind = kind.Fairness }},
-		{"a private release where only exact ones are", "JobPolicyRefuses", "private releases",
+		{"a kind that is not allowed", solidity.ErrJobPolicyRefuses, "kind", func(j *job.Spec) { j.Kind = kind.Fairness }},
+		{"a private release where only exact ones are", solidity.ErrJobPolicyRefuses, "private releases",
 			func(j *job.Spec) { j.Release, j.Rho = job.Private, 5 }},
-		{"a program that was not reviewed", "JobPolicyRefuses", "program", func(j *job.Spec) { j.Program[0] ^= 1 }},
-		{"too low a fee", "JobFeeBelowPrice", "", func(j *job.Spec) { j.Fee = amount.FromUint64(1) }},
-		{"a version that there is not", "DatasetVersionUnknown", "", func(j *job.Spec) { j.DatasetVersion++ }},
-		{"a policy that is not in effect", "PolicyNotInEffect", "", func(j *job.Spec) { j.PolicyVersion++ }},
+		{"a program that was not reviewed", solidity.ErrJobPolicyRefuses, "program", func(j *job.Spec) { j.Program[0] ^= 1 }},
+		{"too low a fee", solidity.ErrJobFeeBelowPrice, "", func(j *job.Spec) { j.Fee = amount.FromUint64(1) }},
+		{"a version that there is not", solidity.ErrDatasetVersionUnknown, "", func(j *job.Spec) { j.DatasetVersion++ }},
+		{"a policy that is not in effect", solidity.ErrPolicyNotInEffect, "", func(j *job.Spec) { j.PolicyVersion++ }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			spec := good
@@ -83,7 +85,7 @@ func TestStory_aWorkerRunsAnotherProgram(t *testing.T) {
 	}
 	w := s.startWorker(t, workerOptions{name: "other", broker: b.url, program: other})
 	id := s.ask(t, wanted{})
-	if err := s.claim(t, id, w.enclave); !solidity.Is(err, "JobWorkerNotAccepted") {
+	if err := s.claim(t, id, w.enclave); !errors.Is(err, solidity.ErrJobWorkerNotAccepted) {
 		t.Errorf("claiming: %v, want JobWorkerNotAccepted", err)
 	}
 	s.waitsFor(t, id, 4)
@@ -132,7 +134,7 @@ func TestStory_aLooserPolicyCountsNoOlderGrant(t *testing.T) {
 	s.checkUsed(t, id, again...)
 	// An older version cannot be granted any more.
 	old := must(s.Grant(s.Subjects[0], actors.Consent{Exact: true, Nonce: 2}))(t)
-	if _, err := s.Client.Grant(t.Context(), s.Custodian, s.Ledger, old); !solidity.Is(err, "ConsentPolicyVersion") {
+	if _, err := s.Client.Grant(t.Context(), s.Custodian, s.Ledger, old); !errors.Is(err, solidity.ErrConsentPolicyVersion) {
 		t.Errorf("granting to an older policy: %v, want ConsentPolicyVersion", err)
 	}
 

@@ -20,7 +20,7 @@ import (
 // notDue checks that nobody can end what a job waits for yet.
 func (s *study) notDue(t testing.TB, id common.Hash) {
 	t.Helper()
-	if _, err := s.Client.Expire(t.Context(), s.researcher, id); !solidity.Is(err, "JobNotDue") {
+	if _, err := s.Client.Expire(t.Context(), s.researcher, id); !errors.Is(err, solidity.ErrJobNotDue) {
 		t.Errorf("ending what job %s waits for: %v, want JobNotDue", id, err)
 	}
 }
@@ -30,7 +30,7 @@ func (s *study) expire(t testing.TB, id common.Hash) {
 	t.Helper()
 	waitUntil(t, "the time of job "+id.Hex()+" is over", func(ctx context.Context) (bool, error) {
 		_, err := s.Client.Expire(ctx, s.researcher, id)
-		if solidity.Is(err, "JobNotDue") {
+		if errors.Is(err, solidity.ErrJobNotDue) {
 			return false, nil
 		}
 		return err == nil, err
@@ -172,7 +172,7 @@ func TestStory_aSquatterHoldsNothingOfOthers(t *testing.T) {
 	if h.kept.Int64() != bond/64 {
 		t.Errorf("squatting cost %s, want %d", h.kept, bond/64)
 	}
-	if err := s.claimAs(t, s.other, squatted, w.enclave); !solidity.Is(err, "JobOperatorWaits") {
+	if err := s.claimAs(t, s.other, squatted, w.enclave); !errors.Is(err, solidity.ErrJobOperatorWaits) {
 		t.Errorf("claiming again at once: %v, want JobOperatorWaits", err)
 	}
 	squatters.release()

@@ -12,6 +12,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/common"
 
+	"github.com/assent-network/assent/contracts/solidity"
 	"github.com/assent-network/assent/localnet/fault"
 	"github.com/assent-network/assent/protocol/job"
 )
@@ -207,7 +208,7 @@ type outcome struct {
 	spends bool     // its budget
 	reruns uint8
 	// refused is the contract's word for a job that cannot even be posted or approved.
-	refused string
+	refused solidity.ErrorName
 }
 
 // becomes checks what has become of a job: its steps, its money to the wei, the broker's decisions, and that nothing

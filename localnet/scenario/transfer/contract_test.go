@@ -112,11 +112,7 @@ func TestStory_bindingsOverTheSocket(t *testing.T) {
 	if !errors.As(err, &revert) {
 		t.Fatalf("a stranger is refused with %v", err)
 	}
-	decoder, err := solidity.NewDecoder()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := decoder.Decode(revert.RevertData()); !solidity.Is(err, "OwnableUnauthorizedAccount") {
+	if err := solidity.DecodeError(revert.RevertData()); !errors.Is(err, solidity.ErrOwnableUnauthorizedAccount) {
 		t.Errorf("a stranger is refused with %v", err)
 	}
 }

@@ -2,6 +2,7 @@ package vm_test
 
 import (
 	"crypto/rand"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -55,7 +56,7 @@ func TestStory_aMachineDoesAJob(t *testing.T) {
 			Broker: broker, Random: rand.Reader, Life: time.Hour,
 		}
 		enclave := register(t, config)
-		if err := s.tryClaim(t, id, enclave); !solidity.Is(err, "JobWorkerNotAccepted") {
+		if err := s.tryClaim(t, id, enclave); !errors.Is(err, solidity.ErrJobWorkerNotAccepted) {
 			t.Errorf("a claim by an enclave with measurement %s: %v", other, err)
 		}
 		s.checkAccepted(t, 1, other, simulated.ID(), false)

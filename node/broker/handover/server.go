@@ -228,7 +228,7 @@ func (p *Predecessor) gather(ctx context.Context, now *contracts.Open, rq Reques
 		}
 		if simulated && !entry.Confirmed {
 			d, err := now.Dataset(ctx, dataset)
-			if err != nil && !solidity.Is(err, "DatasetUnknown") {
+			if err != nil && !errors.Is(err, solidity.ErrDatasetUnknown) {
 				return err
 			}
 			if err != nil || !d.Open {
